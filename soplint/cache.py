@@ -1,0 +1,61 @@
+"""Remembers on disk what is costly to derive and safe to derive again.
+
+Entries are JSON behind a checksum, in the platform's cache folder: what is damaged is derived again, and nothing that is
+read here can run code. The folder may be missing, full or read-only; then nothing is remembered.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+__all__ = ["cache_folder", "digest", "remembered"]
+
+
+def cache_folder() -> Path:
+    """Where soplint keeps derived data: ``SOPLINT_CACHE_DIR``, else the platform's cache folder."""
+    if chosen := os.environ.get("SOPLINT_CACHE_DIR"):
+        return Path(chosen)
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or str(Path.home())
+    elif sys.platform == "darwin":
+        base = str(Path.home() / "Library" / "Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "soplint"
+
+
+def digest(*parts: str) -> str:
+    """A key over texts; the boundaries between them count."""
+    return sha256("\0".join(f"{len(part)}:{part}" for part in parts).encode()).hexdigest()
+
+
+def remembered(name: str, key: str, derive: Callable[[], Any]) -> Any:
+    """What ``derive`` gave for this key, as JSON gives it back, from disk where it is there and whole."""
+    try:
+        path = cache_folder() / f"{name}-{key[:32]}.json"
+        checksum, _, payload = path.read_text(encoding="utf-8").partition("\n")
+        if checksum == sha256(payload.encode()).hexdigest():
+            return json.loads(payload)
+    except (OSError, ValueError, RuntimeError):  # RuntimeError: no home folder
+        pass
+    payload = json.dumps(derive(), ensure_ascii=False, separators=(",", ":"))
+    _store(name, key, payload)
+    return json.loads(payload)
+
+
+def _store(name: str, key: str, payload: str) -> None:
+    temporary = None
+    try:
+        folder = cache_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        temporary = folder / f"{name}-{key[:32]}.{os.getpid()}.tmp"
+        temporary.write_text(f"{sha256(payload.encode()).hexdigest()}\n{payload}", encoding="utf-8")
+        # Renaming is atomic: two runs at once see the old entry or the new one, never half of one.
+        temporary.replace(folder / f"{name}-{key[:32]}.json")
+    except (OSError, RuntimeError):
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)

@@ -1,0 +1,52 @@
+"""Builds the Lark parsers from ``grammar/*.lark``.
+
+Working out a grammar's tables costs more than checking a document, so the tables are remembered on disk.
+"""
+
+from functools import cache
+from typing import Any
+
+from lark import Lark, Transformer
+from lark import __version__ as lark_version
+
+from . import __version__
+from .cache import digest, remembered
+from .resources import read_text
+
+__all__ = ["parser"]
+
+
+@cache
+def parser(name: str, transformer: Transformer[Any, Any] | None = None, lexer: Any = "contextual") -> Lark:
+    """The LALR parser of ``grammar/<name>.lark``.
+
+    With ``transformer`` the parse yields what it makes of the tree; ``lexer`` is Lark's own or a lexer class.
+    """
+    text = read_text("grammar", f"{name}.lark")
+    lexer_name = lexer if isinstance(lexer, str) else lexer.__name__
+    tables = remembered(f"grammar-{name}", digest(text, lexer_name, lark_version, __version__), lambda: _tables(text, lexer))
+    data, memo = tables["data"], {int(key): value for key, value in tables["memo"].items()}
+    _restore(data, lexer)
+    # What Lark's own stand-alone parsers call; Lark.load would do, but it takes no transformer.
+    return Lark._load_from_dict(data, memo, **({"transformer": transformer} if transformer is not None else {}))
+
+
+def _tables(text: str, lexer: Any) -> dict[str, Any]:
+    from lark.grammar import Rule
+    from lark.lexer import TerminalDef
+
+    built = Lark(text, parser="lalr", lexer=lexer, maybe_placeholders=False)
+    data, memo = built.memo_serialize([TerminalDef, Rule])
+    data["options"]["lexer"] = data["parser"]["lexer_conf"]["lexer_type"] = None
+    return {"data": data, "memo": memo}
+
+
+def _restore(data: dict[str, Any], lexer: Any) -> None:
+    """Undo what JSON does to the tables: its keys are all strings, and a lexer class has no JSON form."""
+    data["options"]["lexer"] = data["parser"]["lexer_conf"]["lexer_type"] = lexer
+    tables = data["parser"]["parser"]
+    tables["tokens"] = {int(key): value for key, value in tables["tokens"].items()}
+    tables["states"] = {
+        int(state): {int(token): action for token, action in actions.items()}
+        for state, actions in tables["states"].items()
+    }

@@ -1,0 +1,148 @@
+"""Bytes to text: the raw text of one file, its line index and its digest.
+
+Nothing is rewritten here. Every later stage points into :attr:`Source.text` with a :class:`Span`.
+"""
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+__all__ = ["MAX_BYTES", "Place", "Source", "SourceError", "Span", "decode", "read_source"]
+
+MAX_BYTES = 10_000_000
+"""Largest file that is read, in bytes: a thousand times a usual SOP."""
+
+_MAX_CONTROL_SHARE = 0.02
+_LINE_END = re.compile(r"\r\n|\r|\n")
+# C0 and C1 controls but for tab, LF, vertical tab, form feed (page ends of a scan), CR and NEL.
+_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+
+
+class Span(NamedTuple):
+    """A half-open range of code points of the decoded text."""
+
+    start: int
+    end: int
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        """Let pydantic check a span by its class alone: the default would rebuild every one."""
+        from pydantic_core import core_schema
+
+        return core_schema.is_instance_schema(cls, serialization=core_schema.plain_serializer_function_ser_schema(list))
+
+
+class Place(NamedTuple):
+    """Where an offset stands, both 1-based; a tab counts one column."""
+
+    line: int
+    column: int
+
+
+class SourceError(Exception):
+    """A file that cannot be read as text.
+
+    ``reason`` is a key of the problem messages: missing, folder, denied, unreadable, empty, large, utf16, binary.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Source:
+    """The decoded text of one file.
+
+    ``encoding`` is ``utf-8`` or ``windows-1252``; ``notes`` are keys of remarks for the output.
+    """
+
+    def __init__(self, path: str, text: str, encoding: str = "utf-8", notes: tuple[str, ...] = ()) -> None:
+        self.path = path
+        self.text = text
+        self.encoding = encoding
+        self.notes = notes
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of the decoded text, in hexadecimal."""
+        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Offset of the first character of each line; a line ends at LF, CRLF or CR and at nothing else."""
+        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+
+    def place(self, offset: int) -> Place:
+        """Line and column of an offset."""
+        line = bisect_right(self.line_starts, offset)
+        return Place(line, offset - self.line_starts[line - 1] + 1)
+
+    def line_text(self, line: int) -> str:
+        """The text of a 1-based line without its line end."""
+        start = self.line_starts[line - 1]
+        end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
+
+    def slice(self, span: Span) -> str:
+        """The raw text of a span."""
+        return self.text[span.start : span.end]
+
+
+def decode(data: bytes, path: str = "-") -> Source:
+    """Decode as UTF-8 (a BOM is dropped), else as Windows-1252 with a note.
+
+    :raises SourceError: for what is not text, is empty or is too large.
+    """
+    if len(data) > MAX_BYTES:
+        raise SourceError("large")
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise SourceError("utf16")
+    if b"\0" in data:
+        raise SourceError("binary")
+    try:
+        source = Source(path, data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        source = Source(path, _windows_1252(data), "windows-1252", ("windows-1252",))
+    if not source.text.strip():
+        raise SourceError("empty")
+    if len(_CONTROL.findall(source.text)) > _MAX_CONTROL_SHARE * len(source.text):
+        raise SourceError("binary")
+    return source
+
+
+def read_source(path: Path, shown: str | None = None) -> Source:
+    """Read one file.
+
+    :raises SourceError: when it is missing, a folder, not readable, too large or not text.
+    """
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise SourceError("large")
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise SourceError("missing") from None
+    except IsADirectoryError:
+        raise SourceError("folder") from None
+    except PermissionError:
+        raise SourceError("denied") from None
+    except OSError:
+        raise SourceError("unreadable") from None
+    return decode(data, shown if shown is not None else str(path))
+
+
+def _windows_1252(data: bytes) -> str:
+    """The five bytes that Windows-1252 leaves undefined become C1 controls, as browsers read them."""
+    return "".join(
+        chunk.decode("latin-1") if chunk in _UNDEFINED_1252 else chunk.decode("cp1252")
+        for chunk in re.split(rb"([\x81\x8d\x8f\x90\x9d])", data)
+    )
+
+
+_UNDEFINED_1252 = frozenset({b"\x81", b"\x8d", b"\x8f", b"\x90", b"\x9d"})
