@@ -1,0 +1,129 @@
+"""The vocabulary of ``grammar/istilah.toml``: which label a piece of text is, however a scan spelt it."""
+
+import tomllib
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from .cache import digest, remembered
+from .folding import fold
+from .resources import read_text
+
+__all__ = ["Istilah", "awal", "first_words", "format_lain", "label", "tanda"]
+
+_MIN_SCORE = 86
+"""Similarity (0 to 100) from which a text counts as a misread label; lower takes "Keterangan" for "Keterkaitan"."""
+
+_LONGEST = 45
+"""Labels are short: a longer text is never compared, in characters."""
+
+
+class Istilah(NamedTuple):
+    """A label that was recognised.
+
+    ``jenis`` is medan, bagian or kolom, ``kunci`` its name there, ``bentuk`` the form to write, ``baku`` whether the text is
+    an accepted form and ``skor`` how alike it is (0 to 100).
+    """
+
+    jenis: str
+    kunci: str
+    bentuk: str
+    baku: bool
+    skor: float
+
+
+@cache
+def _vocabulary() -> dict[str, Any]:
+    text = read_text("grammar", "istilah.toml")
+    return dict(remembered("istilah", digest(text), lambda: tomllib.loads(text)))
+
+
+def _key(text: str) -> str:
+    """Labels are compared without spaces: text recognition splits and joins words."""
+    return fold(text).replace(" ", "")
+
+
+@cache
+def _labels(jenis: str) -> dict[str, Istilah]:
+    found: dict[str, Istilah] = {}
+    for kunci, entry in _vocabulary()[jenis].items():
+        for form in (entry["baku"], *entry["varian"]):
+            found.setdefault(_key(form), Istilah(jenis, kunci, entry["baku"], True, 100.0))
+        for form in entry["salah"]:
+            found.setdefault(_key(form), Istilah(jenis, kunci, entry["baku"], False, 100.0))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def label(text: str, jenis: str) -> Istilah | None:
+    """The label of this kind that the text is, or is a misreading of."""
+    if len(text) > _LONGEST:
+        return None
+    key = _key(text)
+    labels = _labels(jenis)
+    found = labels.get(key)
+    if found is not None or len(key) < 5 or any(character.isdigit() for character in key):
+        return found
+    from rapidfuzz import fuzz, process
+
+    near = process.extractOne(key, labels.keys(), scorer=fuzz.ratio, score_cutoff=_MIN_SCORE)
+    if near is None or abs(len(near[0]) - len(key)) > 3:
+        return None
+    return labels[near[0]]._replace(baku=False, skor=round(near[1], 1))
+
+
+@cache
+def awal(jenis: str) -> tuple[str, ...]:
+    """The folded opening words of a kind of line, for instance ``kop``; longest first."""
+    return tuple(sorted((fold(word) for word in _vocabulary()["awal"][jenis]), key=len, reverse=True))
+
+
+@cache
+def _openings() -> dict[str, list[tuple[str, str]]]:
+    """First word -> the openings that start with it, as (kind, words), longest first."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for jenis in _vocabulary()["awal"]:
+        for words in awal(jenis):
+            found.setdefault(words.split(" ", 1)[0], []).append((jenis, words))
+    for openings in found.values():
+        openings.sort(key=lambda opening: -len(opening[1]))
+    return found
+
+
+def first_words(text: str, kinds: Iterable[str]) -> str | None:
+    """Which of these kinds of line the text opens like, if any."""
+    folded = fold(text[:80])
+    openings = _openings().get(folded.split(" ", 1)[0])
+    if openings is None:
+        return None
+    for jenis, words in openings:
+        if jenis in kinds and (folded == words or folded.startswith(words + " ")):
+            return jenis
+    return None
+
+
+@cache
+def _marks() -> dict[str, str]:
+    return {_key(word): name for name, words in _vocabulary()["tanda"].items() for word in words}
+
+
+def tanda(text: str) -> frozenset[str]:
+    """The flow marks in the text of a cell: mulai, selesai, ya, tidak; empty when it says anything else.
+
+    Arrows and other signs around the words do not count.
+    """
+    key = _key(text)
+    if key in _marks():
+        return frozenset({_marks()[key]})
+    words = fold(text).split()
+    found = [_marks().get(word) for word in words]
+    return frozenset(name for name in found if name) if words and all(found) else frozenset()
+
+
+@cache
+def format_lain() -> dict[str, frozenset[str]]:
+    """Headings of other templates (health, quality management, service standards), folded without spaces."""
+    return {
+        nama: frozenset(_key(heading) for heading in entry["tajuk"])
+        for nama, entry in _vocabulary()["format_lain"].items()
+    }

@@ -1,0 +1,620 @@
+"""Rows to lexemes: says what each line is, and where an SOP begins. The grammar then says what belongs to what.
+
+Cells that stand side by side are taken apart here: the items under the left heading come first, then those under the
+right one, each pointing at its own place in the raw text.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lark.lexer import Lexer
+
+from .folding import fold
+from .istilah import Istilah, first_words, label, tanda
+from .layout import Cell, Row, cut, read_rows
+from .source import Span
+from .tajuk import Tajuk, is_heading, resolve
+
+__all__ = ["Lexeme", "SopLexer", "lex"]
+
+_MARKER = re.compile(r"(?:[-–•\uf0b7*]\s+)?(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})[.,)](?=\s|[A-Z]\w)|\d{1,2}(?=\s))|[-–•\uf0b7](?=\s)")
+_INLINE_NUMBER = re.compile(r"(?<![^\s>])\(?(\d{1,2})[.)]\s+(?=[^\W\d_a-z])")
+_STEP_NUMBER = re.compile(r"\(?(\d{1,3})\s?[.,)]?")
+_COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")
+_PAGE_NUMBER = re.compile(r"[-–—\s]*(?:\d{1,3}|[Pp]\s?\d{1,2})[-–—\s]*")
+_EIGHTEEN_DIGITS = re.compile(r"(?:\d\s?){18}")
+_FIELD_WORDS = frozenset({"nomor", "no", "tanggal", "tgl", "nama", "judul", "disahkan", "ditetapkan"})
+_LONGEST_LABEL = 45
+_LONGEST_OPENING = 90
+"""A line that opens like a letterhead or an office is one only up to this many characters."""
+
+_TEXT = frozenset({"ALINEA", "SAMBUNG", "BUTIR", "JABATAN", "PANGKAT", "NIP", "PEMBUKA"})
+_ROWS = frozenset({"LANGKAH", "LANJUTAN", "TANDA", "SUBTAJUK", "NOMOR_KOLOM"})
+
+
+class Lexeme:
+    """One line, or one cell of a line, and what it is; the terminal of ``grammar/sop.lark``.
+
+    ``cell`` is its value, ``penanda`` a list marker, ``label`` and ``istilah`` a label and what it means, ``row`` a table
+    row, ``tajuk`` the columns of a heading row, ``gap`` whether a blank line or another column stands before it.
+    """
+
+    __slots__ = ("cell", "gap", "istilah", "label", "penanda", "row", "tajuk", "type")
+
+    # Lark copies these from the last terminal; offsets live in the cells.
+    start_pos = line = column = end_line = end_column = end_pos = None
+
+    def __init__(
+        self,
+        type: str,  # noqa: A002 - the name that Lark reads
+        cell: Cell | None = None,
+        *,
+        gap: bool = False,
+        label: Cell | None = None,
+        istilah: Istilah | None = None,
+        penanda: Cell | None = None,
+        row: Row | None = None,
+        tajuk: Tajuk | None = None,
+    ) -> None:
+        self.type = type
+        self.cell = cell
+        self.gap = gap
+        self.label = label
+        self.istilah = istilah
+        self.penanda = penanda
+        self.row = row
+        self.tajuk = tajuk
+
+    def __repr__(self) -> str:
+        return f"{self.type}({' | '.join(cell.text for cell in self.cells)})"
+
+    @property
+    def cells(self) -> list[Cell]:
+        """All its cells in order."""
+        if self.row is not None:
+            return [cell for cell in self.row.cells if cell is not None]
+        return [cell for cell in (self.label, self.penanda, self.cell) if cell is not None]
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+        return min(cell.start for cell in self.cells)
+
+
+class SopLexer(Lexer):
+    """Hands lexemes to Lark: the text has been read before the parser starts."""
+
+    # Lark asks for a state-aware interface unless told otherwise; these lexemes do not depend on the parser's state.
+    def __init__(self, lexer_conf: Any) -> None:
+        pass
+
+    def lex(self, data: Any) -> Iterator[Any]:  # type: ignore[override]
+        """The lexemes themselves."""
+        return iter(data)
+
+
+def lex(text: str) -> list[list[Lexeme]]:
+    """The lexemes of a file, one list for each SOP in it (one list, perhaps without any field, for a file with none)."""
+    reader = _Reader(text)
+    for row in read_rows(text):
+        reader.read(row)
+    reader.flush()
+    lexemes = reader.lexemes
+    _mark_titles(lexemes)
+    _join_tables(lexemes)
+    return _split(lexemes)
+
+
+class _Reader:
+    """Classifies row after row; what a line may be depends on the part of the form it stands in (``mode``)."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lexemes: list[Lexeme] = []
+        self.mode = "awal"
+        # Columns that are filled side by side: first column of each, and what it has got so far.
+        self.columns: list[tuple[int, list[Lexeme]]] = [(0, self.lexemes)]
+        self.field_column = 0
+        self.heading: list[Row] = []
+        self.tajuk: Tajuk | None = None
+
+    def flush(self) -> None:
+        """End the side-by-side columns: the left one first."""
+        for _, lexemes in self.columns:
+            if lexemes is not self.lexemes:
+                self.lexemes.extend(lexemes)
+        self.columns = [(0, self.lexemes)]
+
+    def open(self, mode: str) -> None:
+        """Start another part of the form."""
+        if self.mode == "tabel" and mode != "tabel":
+            self._close_heading()
+        self.flush()
+        self.mode = mode
+
+    def read(self, row: Row) -> None:
+        """Classify one row."""
+        cells = row.cells
+        if len(cells) == 1 and cells[0] is not None:
+            self._read_line(cells[0], row)
+        elif self.mode == "tabel":
+            self._read_table_row(row)
+        else:
+            self._read_cells(row)
+
+    # ------------------------------------------------------------------ lines
+
+    def _read_line(self, cell: Cell, row: Row) -> None:
+        if self._read_label(cell, row):
+            return
+        if self.mode == "tabel":
+            self.open("akhir")
+        elif row.gap and len(self.columns) > 1:
+            # A paragraph across the whole page ends the columns.
+            self.flush()
+        self._read_text(cell, row.gap, 0)
+
+    def _read_label(self, cell: Cell, row: Row) -> bool:
+        found = _split_label(self.text, cell, ("bagian", "medan"), loose=self.mode in ("awal", "identitas"))
+        if found is None:
+            return False
+        istilah, label_cell, rest = found
+        if istilah.jenis == "medan" and self.mode == "bagian" and not _surely_field(istilah, cell):
+            return False
+        if istilah.jenis == "bagian":
+            self.open("bagian")
+            self.lexemes.append(Lexeme("BAGIAN", label=label_cell, istilah=istilah, gap=True))
+            if rest is not None:
+                self._read_text(rest, True, 0)
+        else:
+            self._open_fields()
+            self.lexemes.append(Lexeme("MEDAN", rest, label=label_cell, istilah=istilah, gap=row.gap))
+            self.field_column = 0
+        return True
+
+    def _open_fields(self) -> None:
+        if self.mode != "identitas":
+            self.open("identitas")
+
+    def _read_text(self, cell: Cell, gap: bool, column: int) -> None:
+        """A piece of running text: an item, a signature line, a letterhead line or a paragraph."""
+        into = self._column(column)
+        gap = gap or not into
+        kind = self._text_kind(cell, gap)
+        if kind == "BUTIR":
+            into.extend(self._items(cell, gap))
+            return
+        if kind == "ALINEA" and not gap and into and into[-1].type in _TEXT | {"KOP", "JUDUL", "BAGIAN", "MEDAN"}:
+            kind = "SAMBUNG"
+        elif kind == "ALINEA" and self._goes_on(into, cell):
+            kind = "SAMBUNG"
+        into.append(Lexeme(kind, cell, gap=gap))
+
+    def _text_kind(self, cell: Cell, gap: bool) -> str:
+        text = cell.text
+        if _PAGE_NUMBER.fullmatch(text) or first_words(text, ("perabot",)):
+            return "SELA"
+        if self.mode == "bagian":
+            return "BUTIR" if _MARKER.match(text) else "ALINEA"
+        if _is_nip(text):
+            return "NIP"
+        opening = first_words(text, _OPENINGS[self.mode]) if len(text) <= _LONGEST_OPENING else None
+        # Only a new paragraph opens a letterhead or a title: "Kabupaten Balangan," also ends the name of an office.
+        if opening in ("kop", "judul") and not (gap or self._follows("KOP", "JUDUL")):
+            return "ALINEA"
+        return _KINDS.get(opening or "", "ALINEA")
+
+    def _follows(self, *types: str) -> bool:
+        return bool(self.lexemes) and self.lexemes[-1].type in types
+
+    @staticmethod
+    def _goes_on(into: list[Lexeme], cell: Cell) -> bool:
+        """A wrapped item may be torn apart by blank lines: it then goes on in lower case."""
+        return bool(into) and into[-1].type in ("BUTIR", "SAMBUNG") and cell.text[0].islower() and not _ends(into[-1])
+
+    def _items(self, cell: Cell, gap: bool) -> list[Lexeme]:
+        """The items of a cell: one, or a numbered list that lost its line ends."""
+        starts = [0, *_list_starts(cell.text)] if cell.pieces is None else [0]
+        items = []
+        for start, end in zip(starts, [*starts[1:], len(cell.text)], strict=True):
+            piece = cut(self.text, cell.start + start, cell.start + end) if cell.pieces is None else cell
+            if piece is None:
+                continue
+            marker = _MARKER.match(piece.text)
+            length = marker.end() if marker else 0
+            body = _after(self.text, piece, length)
+            penanda = cut(self.text, piece.start, piece.start + length) if length else None
+            items.append(Lexeme("BUTIR", body, penanda=penanda, gap=gap))
+        return items
+
+    # ------------------------------------------------------------------ rows outside a table
+
+    def _read_cells(self, row: Row) -> None:
+        filled = [(index, cell) for index, cell in enumerate(row.cells) if cell is not None]
+        if len(filled) > 1 and is_heading(row):
+            self.open("tabel")
+            self.heading = [row]
+            self.tajuk = None
+            self.lexemes.append(Lexeme("TAJUK", row=row, gap=row.gap))
+            return
+        if self._continues_table(row, filled):
+            self.open("tabel")
+            self._read_table_row(row)
+            return
+        if self._read_fields(row, filled) or self._read_sections(filled):
+            return
+        if self.mode == "bagian":
+            self._read_section_cells(row, filled)
+        elif self.mode == "identitas":
+            self._read_field_cells(row, filled)
+        else:
+            for index, cell in filled:
+                self._read_text(cell, row.gap or index > 0, 0)
+
+    def _continues_table(self, row: Row, filled: list[tuple[int, Cell]]) -> bool:
+        """After a page break a table may go on without a heading."""
+        if self.mode != "akhir" or self.tajuk is None or len(filled) < 3:
+            return False
+        number = self.tajuk.letak("nomor")
+        cell = row.cells[number] if number is not None and number < len(row.cells) else None
+        return cell is not None and _STEP_NUMBER.fullmatch(cell.text) is not None
+
+    def _read_fields(self, row: Row, filled: list[tuple[int, Cell]]) -> bool:
+        """A row of the identity block: letterhead at the left, then labels, each with its value."""
+        places = [
+            (position, index, found)
+            for position, (index, cell) in enumerate(filled)
+            if (found := _split_label(self.text, cell, ("medan",))) is not None
+        ]
+        if not places or (self.mode == "bagian" and not all(_surely_field(place[2][0], place[2][1]) for place in places)):
+            return False
+        self._open_fields()
+        first = places[0][0]
+        for _, cell in filled[:first]:
+            self.lexemes.append(Lexeme("KOP", cell, gap=row.gap))
+        self.field_column = places[0][1]
+        for number, (position, _, (istilah, label_cell, rest)) in enumerate(places):
+            end = places[number + 1][0] if number + 1 < len(places) else len(filled)
+            values = [rest] if rest is not None else []
+            values += [value for _, cell in filled[position + 1 : end] if (value := _without_colon(self.text, cell))]
+            value = values[0] if values else None
+            self.lexemes.append(Lexeme("MEDAN", value, label=label_cell, istilah=istilah, gap=row.gap))
+            for other in values[1:]:
+                self._read_text(other, False, 0)
+        return True
+
+    def _read_field_cells(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
+        """Below a label: what stands to its right goes on with its value, what stands to its left is letterhead."""
+        for index, cell in filled:
+            if index < self.field_column:
+                before = self._first_field()
+                self.lexemes.insert(before, Lexeme("KOP", cell, gap=row.gap))
+            else:
+                self._read_text(cell, row.gap, 0)
+
+    def _first_field(self) -> int:
+        position = len(self.lexemes)
+        while position and self.lexemes[position - 1].type not in ("BAGIAN", "TAJUK", *_ROWS):
+            position -= 1
+        fields = (i for i in range(position, len(self.lexemes)) if self.lexemes[i].type == "MEDAN")
+        return next(fields, len(self.lexemes))
+
+    def _read_sections(self, filled: list[tuple[int, Cell]]) -> bool:
+        """A row of section headings: one, two side by side, or one with its content beside it."""
+        found = [(index, _split_label(self.text, cell, ("bagian",)), cell) for index, cell in filled]
+        headings = [entry for entry in found if entry[1] is not None]
+        if not headings:
+            return False
+        self.open("bagian")
+        self.columns = []
+        for index, split, cell in found:
+            if split is not None:
+                istilah, label_cell, rest = split
+                self.columns.append((index, [Lexeme("BAGIAN", label=label_cell, istilah=istilah, gap=True)]))
+                if rest is not None:
+                    self._read_text(rest, True, index)
+            elif self.columns:
+                self._read_text(cell, True, index)
+            else:
+                # Left of the first heading: still the letterhead's column.
+                self.lexemes.append(Lexeme("KOP", cell, gap=True))
+        # The left column also takes what stands further left in the rows below.
+        self.columns[0] = (0, self.columns[0][1])
+        return True
+
+    def _read_section_cells(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
+        """Content under one or two headings; a number in a cell of its own is the marker of the text beside it."""
+        marker: Cell | None = None
+        for position, (index, cell) in enumerate(filled):
+            following = filled[position + 1] if position + 1 < len(filled) else None
+            if (
+                marker is None
+                and _is_bare_marker(cell.text)
+                and following is not None
+                and self._column(following[0]) is self._column(index)
+            ):
+                marker = cell
+                continue
+            if marker is not None:
+                self._column(index).append(Lexeme("BUTIR", cell, penanda=marker, gap=row.gap))
+                marker = None
+            elif _is_bare_marker(cell.text) and len(filled) == 1:
+                self._column(index).append(Lexeme("BUTIR", None, penanda=cell, gap=row.gap))
+            else:
+                self._read_text(cell, row.gap or len(filled) > 1, index)
+
+    def _column(self, index: int) -> list[Lexeme]:
+        chosen = self.columns[0][1]
+        for start, lexemes in self.columns:
+            if start <= index:
+                chosen = lexemes
+        return chosen
+
+    # ------------------------------------------------------------------ tables
+
+    def _close_heading(self) -> None:
+        """The heading is whole when the first row below it comes: now its columns can be told."""
+        if self.tajuk is None and self.heading:
+            self.tajuk = resolve(self.heading)
+            opening = next(lexeme for lexeme in reversed(self.lexemes) if lexeme.type == "TAJUK")
+            opening.tajuk = self.tajuk
+
+    def _read_table_row(self, row: Row) -> None:
+        filled = [(index, cell) for index, cell in enumerate(row.cells) if cell is not None]
+        if self.tajuk is None:
+            if _is_column_numbers(filled):
+                self.lexemes.append(Lexeme("NOMOR_KOLOM", row=row))
+                return
+            if self._is_subheading(row):
+                self.heading.append(row)
+                self.lexemes.append(Lexeme("SUBTAJUK", row=row))
+                return
+            self._close_heading()
+        if _is_column_numbers(filled):
+            self.lexemes.append(Lexeme("NOMOR_KOLOM", row=row))
+        elif is_heading(row) or self._opens_section(filled):
+            self.open("akhir")
+            self._read_cells(row)
+        else:
+            self.lexemes.append(Lexeme(self._row_type(row, filled), row=row, gap=row.gap))
+
+    def _opens_section(self, filled: list[tuple[int, Cell]]) -> bool:
+        """Whether the row belongs to the next SOP's identity block or sections, not to this table."""
+        return any(
+            (found := _split_label(self.text, cell, ("medan", "bagian"))) is not None and found[0].baku and found[0].kunci != "keterangan"
+            for _, cell in filled[:3]
+            if not cell.text[0].isdigit()
+        )
+
+    def _is_subheading(self, row: Row) -> bool:
+        if len(self.heading) >= 3:
+            return False
+        top = self.heading[0]
+        number = next((i for i, cell in enumerate(top.cells) if cell and (k := label(cell.text, "kolom")) and k.kunci == "nomor"), None)
+        start = row.cells[number] if number is not None and number < len(row.cells) else None
+        if start is not None and _STEP_NUMBER.fullmatch(start.text):
+            return False
+        labels = sum(1 for cell in row.cells if cell and _column_key(cell) in ("kelengkapan", "waktu", "output", "keterangan"))
+        return labels >= 2 or (start is None and len(self.heading) == 1 and not _has_time(row))
+
+    def _row_type(self, row: Row, filled: list[tuple[int, Cell]]) -> str:
+        tajuk = self.tajuk
+        assert tajuk is not None  # noqa: S101 - set by _close_heading
+        number, description = tajuk.letak("nomor"), tajuk.letak("uraian")
+        cells = row.cells
+        if number is not None and number < len(cells) and cells[number] is not None and _STEP_NUMBER.fullmatch(cells[number].text):  # type: ignore[union-attr]
+            return "LANGKAH"
+        told = description is not None and description < len(cells) and cells[description] is not None
+        if not told:
+            if all(_is_flow(cell.text) for _, cell in filled):
+                return "TANDA"
+            return "LANJUTAN"
+        if number is None:
+            return "LANGKAH"
+        # Without a number: a step of its own when it has a time or an output, else the rest of the step above.
+        own = [letak for peran in ("waktu", "output") if (letak := tajuk.letak(peran)) is not None]
+        return "LANGKAH" if any(letak < len(cells) and cells[letak] is not None for letak in own) else "LANJUTAN"
+
+
+_KINDS = {
+    "kop": "KOP",
+    "judul": "JUDUL",
+    "jabatan": "JABATAN",
+    "pangkat": "PANGKAT",
+    "pembuka_tanda_tangan": "PEMBUKA",
+}
+_OPENINGS = {
+    "awal": ("kop", "judul"),
+    "identitas": ("kop", "judul", "jabatan", "pangkat"),
+    "bagian": (),
+    "tabel": (),
+    "akhir": ("kop", "judul", "jabatan", "pangkat", "pembuka_tanda_tangan"),
+}
+_ARROWS = re.compile(r"[\W\d_]+")
+
+
+def _split_label(
+    text: str, cell: Cell, kinds: tuple[str, ...], *, loose: bool = False
+) -> tuple[Istilah, Cell, Cell | None] | None:
+    """The label that a cell is or begins with, and what follows it.
+
+    A label ends with the cell or at a colon; with ``loose`` a field's value may also follow it without one.
+    """
+    if cell.pieces is not None:
+        return None
+    head, colon, _ = cell.text.partition(":")
+    if len(head) <= _LONGEST_LABEL:
+        for jenis in kinds:
+            found = label(head, jenis)
+            if found is not None:
+                label_cell = cut(text, cell.start, cell.start + len(head.rstrip()))
+                rest = cut(text, cell.start + len(head) + 1, cell.end) if colon else None
+                return (found, label_cell, rest) if label_cell is not None else None
+    if loose and "medan" in kinds:
+        return _split_loose(text, cell)
+    return None
+
+
+def _split_loose(text: str, cell: Cell) -> tuple[Istilah, Cell, Cell | None] | None:
+    """A field whose colon the scan has lost: "Nomor SOP 41/SOP/2024"."""
+    words = [match.span() for match in re.finditer(r"\S+", cell.text[: _LONGEST_LABEL + 1])]
+    if len(words) < 3 or fold(cell.text[words[0][0] : words[0][1]]) not in _FIELD_WORDS:
+        return None
+    for count in (3, 2):
+        if count < len(words):
+            end = words[count - 1][1]
+            found = label(cell.text[:end], "medan")
+            if found is not None and found.skor > 90:
+                label_cell = cut(text, cell.start, cell.start + end)
+                return (found, label_cell, cut(text, cell.start + end, cell.end)) if label_cell else None
+    return None
+
+
+def _surely_field(istilah: Istilah, cell: Cell) -> bool:
+    """Inside a section only a full label of a field counts; "Pengesahan" or "Judul" may be words of an item."""
+    return istilah.skor > 90 and " " in cell.text.strip()
+
+
+def _without_colon(text: str, cell: Cell) -> Cell | None:
+    if not cell.text.startswith(":"):
+        return cell
+    return cut(text, cell.start + 1, cell.end)
+
+
+def _after(text: str, piece: Cell, length: int) -> Cell | None:
+    """The cell without its first characters (a list marker and the blank behind it)."""
+    if not length:
+        return piece
+    if piece.pieces is None:
+        return cut(text, piece.start + length, piece.end)
+    first = cut(text, piece.start + length, piece.pieces[0].end)
+    pieces = ((Span(first.start, first.end),) if first else ()) + piece.pieces[1:]
+    return Cell(" ".join(text[s.start : s.end] for s in pieces), pieces[0].start, piece.end, pieces) if pieces else None
+
+
+def _list_starts(text: str) -> list[int]:
+    """Where items 2, 3, ... start in a list whose line ends are lost; numbers must follow one another from 1."""
+    starts = []
+    expected = 1
+    for match in _INLINE_NUMBER.finditer(text):
+        if int(match.group(1)) == expected:
+            if expected > 1:
+                starts.append(match.start())
+            expected += 1
+        elif expected == 1:
+            return []
+    return starts
+
+
+def _ends(lexeme: Lexeme) -> bool:
+    return lexeme.cell is not None and lexeme.cell.text.endswith((".", ";"))
+
+
+def _is_nip(text: str) -> bool:
+    return text[:8].upper().lstrip("( ").startswith(("NIP", "NIK.")) or _EIGHTEEN_DIGITS.search(text) is not None
+
+
+def _is_bare_marker(text: str) -> bool:
+    return len(text) <= 4 and _STEP_NUMBER.fullmatch(text) is not None
+
+
+def _is_column_numbers(filled: list[tuple[int, Cell]]) -> bool:
+    """The row "1 2 3 ... 11" below a heading."""
+    return len(filled) >= 4 and all(_COLUMN_NUMBER.fullmatch(cell.text) for _, cell in filled)
+
+
+def _column_key(cell: Cell) -> str:
+    found = label(cell.text.partition("(")[0].strip(), "kolom")
+    return found.kunci if found else ""
+
+
+def _has_time(row: Row) -> bool:
+    """Whether a cell reads like a duration: such a row is a step, never a heading."""
+    return any(cell is not None and re.fullmatch(r"\d+\s*(menit|jam|hari|minggu|bulan)\b.*", cell.text, re.I) for cell in row.cells)
+
+
+def _is_flow(text: str) -> bool:
+    return bool(tanda(text)) or _ARROWS.fullmatch(text) is not None
+
+
+def _mark_titles(lexemes: list[Lexeme]) -> None:
+    """The lines right above a table that name the SOP are its title, not the end of the section before."""
+    name = ""
+    for position, lexeme in enumerate(lexemes):
+        if lexeme.type == "MEDAN" and lexeme.istilah is not None and lexeme.istilah.kunci == "nama" and lexeme.cell:
+            name = _title_key(lexeme.cell.text)
+        elif lexeme.type == "TAJUK":
+            _mark_title(lexemes, position, name)
+
+
+_LONGEST_TITLE = 3
+"""Lines of text above a table that are looked at."""
+
+
+def _mark_title(lexemes: list[Lexeme], table: int, name: str) -> None:
+    start = table
+    while start > 0 and table - start < _LONGEST_TITLE and lexemes[start - 1].type in ("ALINEA", "SAMBUNG", "JABATAN", "KOP"):
+        start -= 1
+    for first in range(start, table):
+        lines = lexemes[first:table]
+        text = " ".join(lexeme.cell.text for lexeme in lines if lexeme.cell)
+        if first_words(text, ("judul",)) or _is_name(text, name) or (lines[0].gap and text.isupper() and table - first < 3):
+            lines[0].type = "JUDUL"
+            for lexeme in lines[1:]:
+                lexeme.type = "SAMBUNG"
+            return
+
+
+def _title_key(text: str) -> str:
+    folded = fold(text)
+    opening = next((words for words in ("standar operasional prosedur", "sop") if folded.startswith(words + " ")), "")
+    return folded[len(opening) :].strip()
+
+
+def _is_name(text: str, name: str) -> bool:
+    if not name or not 0.6 < len(text) / len(name) < 1.7:
+        return False
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(_title_key(text), name) >= 85
+
+
+def _join_tables(lexemes: list[Lexeme]) -> None:
+    """Text between two rows of one table is page furniture, not a signature."""
+    open_since: int | None = None
+    for position, lexeme in enumerate(lexemes):
+        if lexeme.type in _ROWS:
+            if open_since is not None:
+                for between in lexemes[open_since:position]:
+                    between.type = "SELA"
+            open_since = position + 1
+        elif lexeme.type in ("MEDAN", "BAGIAN", "TAJUK", "KOP"):
+            open_since = None
+
+
+def _split(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
+    """One list for each SOP: an identity block opens one when the SOP before it has had its own and what follows it."""
+    starts = [0]
+    named: set[str] = set()
+    body = False
+    for position, lexeme in enumerate(lexemes):
+        if lexeme.type in ("BAGIAN", "TAJUK"):
+            body = body or bool(named)
+        elif lexeme.type == "MEDAN" and lexeme.istilah is not None:
+            kunci = lexeme.istilah.kunci
+            if body and kunci in named:
+                starts.append(_letterhead_start(lexemes, position, starts[-1]))
+                named, body = set(), False
+            named.add(kunci)
+    return [lexemes[start:end] for start, end in zip(starts, [*starts[1:], len(lexemes)], strict=True)]
+
+
+def _letterhead_start(lexemes: list[Lexeme], field: int, lowest: int) -> int:
+    """Letterhead and title above an identity block belong to it; the signature above those does not."""
+    start = field
+    while start - 1 > lowest and lexemes[start - 1].type in ("KOP", "JUDUL", "ALINEA", "SAMBUNG", "SELA"):
+        start -= 1
+    while start < field and lexemes[start].type not in ("KOP", "JUDUL"):
+        start += 1
+    return start

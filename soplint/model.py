@@ -1,0 +1,317 @@
+"""What was read and what was found, typed. Every node points at the raw characters it stands for."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cached_property
+from typing import Any, Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+from .source import Span
+
+__all__ = [
+    "BAGIAN",
+    "MEDAN",
+    "Bagian",
+    "Butir",
+    "Document",
+    "Edit",
+    "Finding",
+    "Fix",
+    "Identitas",
+    "Kolom",
+    "Label",
+    "Langkah",
+    "Leaf",
+    "Medan",
+    "Node",
+    "Outcome",
+    "Pengesahan",
+    "Related",
+    "Residu",
+    "Severity",
+    "Sop",
+    "Tabel",
+    "Tanda",
+    "Teks",
+]
+
+MEDAN = ("nomor", "nama", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif", "disahkan_oleh")
+"""Fields of the identity block, by the names that the model, the rules and the vocabulary share."""
+
+BAGIAN = (
+    "dasar_hukum",
+    "kualifikasi_pelaksana",
+    "keterkaitan",
+    "peralatan_perlengkapan",
+    "peringatan",
+    "pencatatan_pendataan",
+)
+"""Sections that every SOP owes (PermenPANRB 35/2012 Lampiran Bab II.C.2.a.8 and following)."""
+
+
+class Leaf(NamedTuple):
+    """A piece of the raw text and what it is: label, delimiter, markup, value or residue."""
+
+    kind: str
+    span: Span
+
+
+class Node(BaseModel):
+    """A part of the document."""
+
+    # Building the validators waits until a document is read: `soplint --version` never does.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    spans: tuple[Span, ...]
+
+    @property
+    def span(self) -> Span:
+        """From the node's first character to its last; what lies between may belong to a neighbour."""
+        return Span(self.spans[0].start, max(span.end for span in self.spans))
+
+
+class Teks(Node):
+    """A value as written; ``teks`` joins its pieces with one space."""
+
+    teks: str
+
+
+class Label(Teks):
+    """A label or heading: ``kunci`` is its name in the vocabulary, ``baku`` whether it is an accepted form."""
+
+    kunci: str
+    baku: bool = True
+    skor: float = 100.0
+
+
+class Medan(Node):
+    """One field of the identity block; ``nilai`` is None when nothing fills it."""
+
+    label: Label
+    nilai: Teks | None = None
+
+
+class Identitas(Node):
+    """The identity block (PermenPANRB 35/2012 Lampiran Bab II.C.2.a.1-7)."""
+
+    nomor: Medan | None = None
+    nama: Medan | None = None
+    tanggal_pembuatan: Medan | None = None
+    tanggal_revisi: Medan | None = None
+    tanggal_efektif: Medan | None = None
+    disahkan_oleh: Medan | None = None
+    lain: tuple[Medan, ...] = ()
+
+
+class Butir(Node):
+    """One item of a section; ``penanda`` is its number or bullet."""
+
+    penanda: Teks | None
+    isi: Teks
+
+
+class Bagian(Node):
+    """One section under its heading."""
+
+    nama: str
+    label: Label
+    butir: tuple[Butir, ...]
+
+
+class Kolom(Node):
+    """A column of a step table: ``peran`` is its name in the vocabulary; an actor's column also has a ``nama``."""
+
+    peran: str
+    letak: int
+    label: Label | None = None
+    nama: Teks | None = None
+
+
+class Tanda(Teks):
+    """A flow mark that survived in an actor's cell ("Mulai", "Ya", an arrow)."""
+
+    pelaksana: str | None
+    letak: int
+
+
+class Langkah(Node):
+    """One step: a row of the table. Cells that are blank are None."""
+
+    nomor: int | None
+    nomor_tertulis: Teks | None = None
+    uraian: Teks | None = None
+    tanda: tuple[Tanda, ...] = ()
+    kelengkapan: Teks | None = None
+    waktu: Teks | None = None
+    output: Teks | None = None
+    keterangan: Teks | None = None
+    sel: int
+    """How many cells the row has; compare with the columns of its table."""
+
+
+class Tabel(Node):
+    """A step table under one heading, or its continuation on another page (``lanjutan``)."""
+
+    kolom: tuple[Kolom, ...]
+    tajuk: tuple[Label, ...]
+    langkah: tuple[Langkah, ...]
+    tanda: tuple[Tanda, ...] = ()
+    lanjutan: bool = False
+
+    @cached_property
+    def peran(self) -> frozenset[str]:
+        """Which columns there are."""
+        return frozenset(kolom.peran for kolom in self.kolom)
+
+    @cached_property
+    def pelaksana(self) -> tuple[Kolom, ...]:
+        """The actors' columns."""
+        return tuple(kolom for kolom in self.kolom if kolom.peran == "pelaksana")
+
+
+class Pengesahan(Node):
+    """Who signs: beside Disahkan Oleh (``letak`` "identitas") or below the table ("akhir")."""
+
+    letak: Literal["identitas", "akhir"]
+    jabatan: Teks | None = None
+    nama: Teks | None = None
+    pangkat: Teks | None = None
+    nip: Teks | None = None
+
+
+class Residu(Teks):
+    """Text that no field, section, table, letterhead or signature claims."""
+
+
+class Sop(Node):
+    """One SOP of a file."""
+
+    kop: tuple[Teks, ...] = ()
+    judul: tuple[Teks, ...] = ()
+    identitas: Identitas
+    bagian: tuple[Bagian, ...] = ()
+    tabel: tuple[Tabel, ...] = ()
+    pengesahan: Pengesahan | None = None
+    residu: tuple[Residu, ...] = ()
+    coverage: float = 1.0
+    legibility: float = 1.0
+
+    @cached_property
+    def langkah(self) -> tuple[Langkah, ...]:
+        """All steps, in the order of the tables."""
+        return tuple(langkah for tabel in self.tabel for langkah in tabel.langkah)
+
+    @cached_property
+    def pelaksana(self) -> tuple[Kolom, ...]:
+        """The actors' columns of the first table that has any."""
+        return next((tabel.pelaksana for tabel in self.tabel if tabel.pelaksana), ())
+
+    @cached_property
+    def tanda(self) -> tuple[tuple[Langkah | None, Tanda], ...]:
+        """All flow marks in order, each with its step (None where the mark has a row of its own)."""
+        return tuple(
+            [(langkah, tanda) for tabel in self.tabel for langkah in tabel.langkah for tanda in langkah.tanda]
+            + [(None, tanda) for tabel in self.tabel for tanda in tabel.tanda]
+        )
+
+    @cached_property
+    def dasar_hukum(self) -> tuple[Butir, ...]:
+        """The items of every Dasar Hukum section."""
+        return self.butir("dasar_hukum")
+
+    def butir(self, nama: str) -> tuple[Butir, ...]:
+        """The items of the sections of this name."""
+        return tuple(butir for bagian in self.bagian if bagian.nama == nama for butir in bagian.butir)
+
+    def anchor(self) -> Span:
+        """Where a finding about something absent stands: the SOP's name, else its first line of text."""
+        nama = self.identitas.nama
+        if nama is not None:
+            return (nama.nilai or nama.label).spans[0]
+        return self.spans[0]
+
+
+class Document(Node):
+    """What was read from one file. ``sops`` is empty when no SOP could be told in it."""
+
+    sops: tuple[Sop, ...]
+    residu: tuple[Residu, ...] = ()
+    coverage: float
+    legibility: float
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; an error admits no legitimate other reading."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """2 for error, 1 for warning, 0 for info."""
+        return {"error": 2, "warning": 1, "info": 0}[self.value]
+
+
+class Outcome(StrEnum):
+    """What a rule says of one SOP, as in an inspector's working paper."""
+
+    PASS = "pass"  # noqa: S105 - not a password
+    FAIL = "fail"
+    UNDETERMINED = "undetermined"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class Related(NamedTuple):
+    """Another place that a finding speaks of, in the same file unless ``path`` says otherwise."""
+
+    span: Span
+    note: str
+    path: str | None = None
+
+
+class Edit(NamedTuple):
+    """One replacement in the raw text."""
+
+    span: Span
+    text: str
+
+
+class Fix(NamedTuple):
+    """A correction: ``safe`` may be applied unseen, ``suggest`` wants a person's eye."""
+
+    safety: str
+    edits: tuple[Edit, ...]
+
+
+class Finding(NamedTuple):
+    """One fault, at one place."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    span: Span
+    location: str
+    quote: str
+    sop: int | None
+    related: tuple[Related, ...]
+    data: dict[str, Any]
+    fix: Fix | None
+    origin: str
+    confidence: str
+    fingerprint: str
+    advice: str
+    basis: tuple[tuple[str, str], ...]
+    status: str = "open"
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """The node and all nodes below it, in the order of their fields."""
+    yield node
+    for name in type(node).model_fields:
+        value = getattr(node, name)
+        for child in value if isinstance(value, tuple) else (value,):
+            if isinstance(child, Node):
+                yield from walk(child)

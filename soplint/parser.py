@@ -1,0 +1,427 @@
+"""Lexemes to tree (Lark, ``grammar/sop.lark``) to model.
+
+Parsing cannot fail: what no part of the form claims becomes a :class:`~soplint.model.Residu`, and ``coverage`` says how much
+that is. ``legibility`` says how well what was read fits its place.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from lark import Tree
+
+from .grammars import parser
+from .istilah import first_words, tanda
+from .layout import Cell, Row
+from .lexer import Lexeme, SopLexer, lex
+from .model import (
+    MEDAN,
+    Bagian,
+    Butir,
+    Document,
+    Identitas,
+    Kolom,
+    Label,
+    Langkah,
+    Leaf,
+    Medan,
+    Node,
+    Pengesahan,
+    Residu,
+    Sop,
+    Tabel,
+    Tanda,
+    Teks,
+    walk,
+)
+from .source import Source, Span
+from .tajuk import KolomTajuk, Tajuk
+
+__all__ = ["leaves", "parse", "trees"]
+
+_CELLS = ("uraian", "kelengkapan", "waktu", "output", "keterangan")
+_STEP_NUMBER = re.compile(r"\d{1,3}")
+# Between two leaves only signs that separate or decorate: everything else is text that nothing claimed.
+_DELIMITER = re.compile(r"[\s:|\"\ufeff]+")
+_MARKUP = re.compile(r"\*+|#+|<[a-zA-Z/!][^<>]*>")
+
+
+def trees(source: Source) -> list[Tree[Any]]:
+    """The parse tree of each SOP in the file."""
+    engine = parser("sop", lexer=SopLexer)
+    return [engine.parse(lexemes) for lexemes in lex(source.text)]
+
+
+def parse(source: Source) -> Document:
+    """Read one file."""
+    sops = tuple(sop for tree in trees(source) if (sop := _Builder(source.text, tree).sop()) is not None)
+    blank_free = len("".join(source.text.split())) or 1
+    residue = sum(len("".join(r.teks.split())) for sop in sops for r in sop.residu)
+    coverage = 1 - residue / blank_free if sops else 0.0
+    return Document(
+        spans=(Span(0, len(source.text)),),
+        sops=sops,
+        coverage=round(coverage, 4),
+        legibility=min((sop.legibility for sop in sops), default=0.0),
+    )
+
+
+def _teks(cell: Cell) -> Teks:
+    return Teks(teks=cell.text, spans=cell.spans)
+
+
+def _joined(cells: list[Cell]) -> Teks:
+    if len(cells) == 1:
+        return _teks(cells[0])
+    return Teks(teks=" ".join(cell.text for cell in cells), spans=tuple(span for cell in cells for span in cell.spans))
+
+
+def _label(lexeme: Lexeme) -> Label:
+    cell, istilah = lexeme.label, lexeme.istilah
+    assert cell is not None and istilah is not None  # noqa: S101 - the lexer gives both to MEDAN and BAGIAN
+    return Label(teks=cell.text, spans=cell.spans, kunci=istilah.kunci, baku=istilah.baku, skor=istilah.skor)
+
+
+class _Builder:
+    """Makes the model of one SOP from its tree."""
+
+    def __init__(self, text: str, tree: Tree[Any]) -> None:
+        self.text = text
+        self.tree = tree
+        self.kop: list[Teks] = []
+        self.judul: list[Teks] = []
+        self.medan: dict[str, Medan] = {}
+        self.lain: list[Medan] = []
+        self.bagian: list[Bagian] = []
+        self.tabel: list[Tabel] = []
+        self.pengesahan: Pengesahan | None = None
+        self.residu: list[Residu] = []
+
+    def sop(self) -> Sop | None:
+        """The SOP, or None when nothing in the tree belongs to one."""
+        for block in self.tree.children:
+            _BLOCKS[block.data](self, block)
+        if not (self.medan or self.bagian or self.tabel):
+            return None
+        fields = [*self.medan.values(), *self.lain]
+        parts: list[Node] = [*self.kop, *self.judul, *fields, *self.bagian, *self.tabel, *self.residu]
+        if self.pengesahan is not None:
+            parts.append(self.pengesahan)
+        starts = sorted((node.spans[0] for node in parts), key=lambda span: span.start)
+        end = max(node.span.end for node in parts)
+        identity = tuple(span for field in fields for span in field.spans) or (starts[0],)
+        sop = Sop(
+            # The first piece is what a finding about the whole SOP may stand on.
+            spans=(starts[0], Span(starts[0].end, end)) if end > starts[0].end else (starts[0],),
+            kop=tuple(self.kop),
+            judul=tuple(self.judul),
+            identitas=Identitas(spans=identity, lain=tuple(self.lain), **self.medan),
+            bagian=tuple(self.bagian),
+            tabel=tuple(self.tabel),
+            pengesahan=self.pengesahan,
+            residu=tuple(self.residu),
+        )
+        return sop
+
+    # ------------------------------------------------------------------ blocks
+
+    def opening(self, block: Tree[Any]) -> None:
+        """Text before anything that is known."""
+        self.leave(block.children)
+
+    def letterhead(self, block: Tree[Any]) -> None:
+        """The agency's name and address."""
+        self.kop.append(_joined(self._head(block)))
+        self.leave(block.children)
+
+    def title(self, block: Tree[Any]) -> None:
+        """The SOP's title on the cover or above the table."""
+        self.judul.append(_joined(self._head(block)))
+        self.leave(block.children)
+
+    def _head(self, block: Tree[Any]) -> list[Cell]:
+        """The opening line and the lines that go on with it; what the block holds besides is left in the tree."""
+        lines = [child for child in block.children if isinstance(child, Lexeme)]
+        return [lexeme.cell for lexeme in lines if lexeme.cell is not None]
+
+    def field(self, block: Tree[Any]) -> None:
+        """One field of the identity block."""
+        opening: Lexeme = block.children[0]
+        below = list(block.children[1:])
+        label = _label(opening)
+        nilai = _teks(opening.cell) if opening.cell is not None else None
+        if label.kunci == "disahkan_oleh":
+            nilai = self._approval(nilai, below)
+        elif nilai is None and below and _may_fill(label.kunci, below[0]):
+            nilai = _joined(_paragraph_cells(below.pop(0)))
+        elif nilai is not None and below and below[0].data == "lanjut":
+            nilai = _join(nilai, _joined(_paragraph_cells(below.pop(0))))
+        self.leave(below)
+        medan = Medan(spans=label.spans + (nilai.spans if nilai else ()), label=label, nilai=nilai)
+        if label.kunci in MEDAN and label.kunci not in self.medan:
+            self.medan[label.kunci] = medan
+        else:
+            self.lain.append(medan)
+
+    def _approval(self, nilai: Teks | None, below: list[Tree[Any]]) -> Teks | None:
+        """Disahkan Oleh: the office beside or below the label; name, rank and NIP below make the signature."""
+        signature = _signature(below)
+        if nilai is None:
+            nilai = signature.pop("jabatan", None) or signature.get("nama")
+        elif "jabatan" in signature:
+            nilai = _join(nilai, signature.pop("jabatan"))
+        if signature:
+            spans = tuple(span for teks in signature.values() for span in teks.spans)
+            jabatan = nilai if nilai is not signature.get("nama") else None
+            self.pengesahan = Pengesahan(spans=spans, letak="identitas", jabatan=jabatan, **signature)
+        return nilai
+
+    def section(self, block: Tree[Any]) -> None:
+        """One section and its items."""
+        opening: Lexeme = block.children[0]
+        butir: list[Butir] = []
+        for child in block.children[1:]:
+            if child.data == "sisa":
+                self.leave([child])
+            else:
+                self._item(child, butir)
+        label = _label(opening)
+        spans = label.spans + tuple(span for item in butir for span in item.spans)
+        self.bagian.append(Bagian(spans=spans, nama=label.kunci, label=label, butir=tuple(butir)))
+
+    def _item(self, child: Tree[Any], butir: list[Butir]) -> None:
+        cells = _paragraph_cells(child)
+        penanda = child.children[0].penanda
+        marker = _teks(penanda) if penanda is not None else None
+        if cells:
+            isi = _joined(cells)
+            butir.append(Butir(spans=(marker.spans if marker else ()) + isi.spans, penanda=marker, isi=isi))
+        elif marker is not None:
+            # A number that the scan kept and whose text it lost.
+            self.residu.append(Residu(teks=marker.teks, spans=marker.spans))
+
+    def table(self, block: Tree[Any]) -> None:
+        """One step table, and the signature below it."""
+        opening: Lexeme = block.children[0]
+        tajuk = opening.tajuk
+        langkah: list[Langkah] = []
+        marks: list[Tanda] = []
+        for child in block.children[1:]:
+            if isinstance(child, Lexeme):
+                self._table_row(child, tajuk, langkah, marks)
+            elif child.data == "penutup":
+                self._closing(list(child.children))
+            else:
+                for lexeme in child.children:
+                    self._table_row(lexeme, tajuk, langkah, marks)
+        kolom = tuple(_kolom(column) for column in (tajuk.kolom if tajuk else ()) if column.peran)
+        labels = tuple(_kolom_label(column) for column in _labelled(tajuk))
+        spans = tuple(cell.spans[0] for cell in opening.cells) + tuple(s for step in langkah for s in step.spans)
+        self.tabel.append(
+            Tabel(
+                spans=spans,
+                kolom=kolom,
+                tajuk=labels,
+                langkah=tuple(langkah),
+                tanda=tuple(marks),
+                lanjutan=bool(self.tabel),
+            )
+        )
+
+    def _table_row(self, lexeme: Lexeme, tajuk: Tajuk | None, langkah: list[Langkah], marks: list[Tanda]) -> None:
+        row = lexeme.row
+        if lexeme.type == "LANGKAH" and row is not None and tajuk is not None:
+            langkah.append(_langkah(row, tajuk))
+        elif lexeme.type == "TANDA" and row is not None and tajuk is not None:
+            marks.extend(_tanda(row, tajuk, everywhere=True))
+        elif lexeme.type == "LANJUTAN" and row is not None and tajuk is not None and langkah:
+            langkah[-1] = _continued(langkah[-1], _langkah(row, tajuk))
+        elif lexeme.type in ("LANJUTAN", "LANGKAH", "TANDA"):
+            self.leave([lexeme])
+
+    def _closing(self, below: list[Tree[Any]]) -> None:
+        signature = _signature(below)
+        if signature and ("nip" in signature or "jabatan" in signature):
+            spans = tuple(span for teks in signature.values() for span in teks.spans)
+            self.pengesahan = Pengesahan(spans=spans, letak="akhir", **signature)
+        elif signature:
+            self.residu.extend(Residu(teks=teks.teks, spans=teks.spans) for teks in signature.values())
+        self.leave(below)
+
+    def leave(self, children: Iterable[Any]) -> None:
+        """What is left over becomes residue, page furniture and signature openings apart."""
+        for child in children:
+            if isinstance(child, Lexeme):
+                if child.type in ("KOP", "JUDUL", "SAMBUNG"):
+                    continue
+                self._leave_lexeme(child)
+            elif child.data != "pembuka_tanda_tangan":
+                for lexeme in child.children:
+                    self._leave_lexeme(lexeme)
+
+    def _leave_lexeme(self, lexeme: Lexeme) -> None:
+        if lexeme.type in ("SELA", "NOMOR_KOLOM"):
+            return
+        self.residu.extend(Residu(teks=cell.text, spans=cell.spans) for cell in lexeme.cells)
+
+
+_BLOCKS: dict[str, Callable[[_Builder, Tree[Any]], None]] = {
+    "pembuka": _Builder.opening,
+    "kop": _Builder.letterhead,
+    "judul": _Builder.title,
+    "medan": _Builder.field,
+    "bagian": _Builder.section,
+    "tabel": _Builder.table,
+}
+
+
+def _join(first: Teks, second: Teks) -> Teks:
+    return Teks(teks=f"{first.teks} {second.teks}", spans=first.spans + second.spans)
+
+
+def _paragraph_cells(paragraph: Tree[Any]) -> list[Cell]:
+    return [lexeme.cell for lexeme in paragraph.children if lexeme.cell is not None]
+
+
+def _may_fill(kunci: str, paragraph: Tree[Any]) -> bool:
+    """Whether the lines below a label can be its value: only what looks like one, for labels whose values do."""
+    if paragraph.data not in ("alinea", "lanjut", "butir"):
+        return False
+    text = " ".join(cell.text for cell in _paragraph_cells(paragraph))
+    if kunci.startswith("tanggal"):
+        return len(text) <= 30 and (any(c.isdigit() for c in text) or text.strip("-–. ") == "")
+    if kunci == "nomor":
+        return len(text) <= 60 and "/" in text and any(c.isdigit() for c in text)
+    return kunci == "nama" and paragraph.data != "butir" and len(text) <= 200 and len(text.split()) > 1
+
+
+def _signature(below: list[Tree[Any]]) -> dict[str, Teks]:
+    """Take office, name, rank and NIP out of the lines below; what is none of them stays in ``below``."""
+    found: dict[str, Teks] = {}
+    rest: list[Tree[Any]] = []
+    for child in below:
+        cells = _paragraph_cells(child) if child.data != "sisa" else []
+        if child.data in ("jabatan", "pangkat", "nip") and child.data not in found and cells:
+            found[child.data] = _joined(cells)
+        elif child.data in ("alinea", "lanjut") and cells and "nip" not in found and "nama" not in found:
+            _name_lines(cells, found)
+        elif child.data == "pembuka_tanda_tangan" or not _is_place_and_date(cells):
+            rest.append(child)
+    below[:] = rest
+    return found
+
+
+def _name_lines(cells: list[Cell], found: dict[str, Teks]) -> None:
+    """A paragraph in a signature: the name, unless the office has not come yet and words of one stand in it."""
+    found["nama"] = _joined(cells)
+
+
+def _is_place_and_date(cells: list[Cell]) -> bool:
+    text = " ".join(cell.text for cell in cells)
+    return bool(re.fullmatch(r"[\w .]{3,30},\s*\d{0,2}\s*\w+\s*\d{4}", text))
+
+
+# -------------------------------------------------------------------- tables
+
+
+def _labelled(tajuk: Tajuk | None) -> list[KolomTajuk]:
+    if tajuk is None:
+        return []
+    return [*tajuk.kelompok, *(column for column in tajuk.kolom if column.istilah is not None)]
+
+
+def _kolom_label(column: KolomTajuk) -> Label:
+    cell, istilah = column.label, column.istilah
+    assert cell is not None and istilah is not None  # noqa: S101 - _labelled chose columns that have both
+    return Label(teks=cell.text, spans=cell.spans, kunci=istilah.kunci, baku=istilah.baku, skor=istilah.skor)
+
+
+def _kolom(column: KolomTajuk) -> Kolom:
+    nama = _joined(list(column.nama)) if column.peran == "pelaksana" and column.nama else None
+    label = _kolom_label(column) if column.istilah is not None else None
+    spans = (label.spans if label else ()) + (nama.spans if nama else ()) or (Span(0, 0),)
+    return Kolom(spans=spans, peran=column.peran, letak=column.letak, label=label, nama=nama)
+
+
+def _langkah(row: Row, tajuk: Tajuk) -> Langkah:
+    cells = row.cells
+    found: dict[str, Teks] = {}
+    number: Cell | None = None
+    for column in tajuk.kolom:
+        cell = cells[column.letak] if column.letak < len(cells) else None
+        if cell is None:
+            continue
+        if column.peran == "nomor":
+            number = cell
+        elif column.peran in _CELLS and column.peran not in found:
+            found[column.peran] = _teks(cell)
+    digits = _STEP_NUMBER.search(number.text) if number is not None else None
+    return Langkah(
+        spans=tuple(span for cell in cells if cell is not None for span in cell.spans),
+        nomor=int(digits.group()) if digits else None,
+        nomor_tertulis=_teks(number) if number is not None else None,
+        tanda=tuple(_tanda(row, tajuk)),
+        sel=len(cells),
+        **found,  # type: ignore[arg-type]
+    )
+
+
+def _tanda(row: Row, tajuk: Tajuk, *, everywhere: bool = False) -> Iterator[Tanda]:
+    """The marks in the actors' cells; in a row that holds nothing else, in every cell."""
+    for column in tajuk.kolom:
+        cell = row.cells[column.letak] if column.letak < len(row.cells) else None
+        if cell is not None and (everywhere or column.peran == "pelaksana"):
+            name = " ".join(part.text for part in column.nama) if column.peran == "pelaksana" else None
+            yield Tanda(teks=cell.text, spans=cell.spans, pelaksana=name or None, letak=column.letak)
+
+
+def _continued(step: Langkah, more: Langkah) -> Langkah:
+    """The step with the cells of the row below it added."""
+    changes: dict[str, Any] = {
+        name: _join(old, new) if (old := getattr(step, name)) is not None else new
+        for name in _CELLS
+        if (new := getattr(more, name)) is not None
+    }
+    return step.model_copy(update={**changes, "tanda": step.tanda + more.tanda, "spans": step.spans + more.spans})
+
+
+# -------------------------------------------------------------------- accounts
+
+
+def leaves(source: Source, document: Document) -> list[Leaf]:
+    """Every character that is not blank, once: as label, value, delimiter, markup or residue."""
+    claimed = sorted(
+        {
+            (span.start, span.end, "label" if isinstance(node, Label) else "residue" if isinstance(node, Residu) else "value")
+            for sop in document.sops
+            for node in walk(sop)
+            if isinstance(node, Teks)
+            for span in node.spans
+        }
+    )
+    found: list[Leaf] = []
+    position = 0
+    for start, end, kind in claimed:
+        if start >= position:
+            found.extend(_gap(source.text, position, start))
+            found.append(Leaf(kind, Span(start, end)))
+            position = end
+    found.extend(_gap(source.text, position, len(source.text)))
+    return found
+
+
+def _gap(text: str, start: int, end: int) -> Iterator[Leaf]:
+    position = start
+    while position < end:
+        for kind, pattern in (("delimiter", _DELIMITER), ("markup", _MARKUP)):
+            match = pattern.match(text, position, end)
+            if match:
+                if not match.group().isspace():
+                    yield Leaf(kind, Span(*match.span()))
+                position = match.end()
+                break
+        else:
+            stop = re.compile(r"\s|$").search(text, position, end)
+            next_position = stop.start() if stop else end
+            yield Leaf("residue", Span(position, max(next_position, position + 1)))
+            position = max(next_position, position + 1)

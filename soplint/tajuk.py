@@ -1,0 +1,107 @@
+"""Heading rows of a step table to columns: which column holds what, and which actor each of the others stands for."""
+
+from typing import NamedTuple
+
+from .istilah import Istilah, label
+from .layout import Cell, Row
+
+__all__ = ["KolomTajuk", "Tajuk", "column_label", "is_heading", "resolve"]
+
+_GROUPS = ("pelaksana", "mutu_baku")
+_MUTU_BAKU = ("kelengkapan", "waktu", "output")
+
+
+class KolomTajuk(NamedTuple):
+    """One column: what it holds (``peran``; empty for a column that the heading leaves alone), its label and actor."""
+
+    peran: str
+    letak: int
+    label: Cell | None = None
+    istilah: Istilah | None = None
+    nama: tuple[Cell, ...] = ()
+
+
+class Tajuk(NamedTuple):
+    """All columns, and the group headings above them (Pelaksana, Mutu Baku)."""
+
+    kolom: tuple[KolomTajuk, ...]
+    kelompok: tuple[KolomTajuk, ...]
+
+    def letak(self, peran: str) -> int | None:
+        """Index of the first column that holds this."""
+        return next((kolom.letak for kolom in self.kolom if kolom.peran == peran), None)
+
+
+def column_label(cell: Cell) -> Istilah | None:
+    """The column label of a heading cell; a unit in brackets, "Waktu (Menit)", does not count."""
+    text = cell.text.partition("(")[0].rstrip(" :") or cell.text
+    return label(text, "kolom")
+
+
+def is_heading(row: Row) -> bool:
+    """Whether the row opens a step table: it names two kinds of column, one of them more than a number."""
+    keys = {found.kunci for cell in row.cells if cell and (found := column_label(cell))}
+    return len(keys) >= 2 and not keys.isdisjoint({"uraian", "pelaksana", "mutu_baku", "kelengkapan", "output"})
+
+
+def resolve(rows: list[Row]) -> Tajuk:
+    """Work out the columns from the heading rows, top to bottom."""
+    width = max(len(row.cells) for row in rows)
+    stacks: list[list[Cell]] = [[] for _ in range(width)]
+    for row in rows:
+        for index, cell in enumerate(row.cells):
+            if cell is not None:
+                stacks[index].append(cell)
+    groups = _groups(rows[0])
+    columns = [_column(index, stack, groups) for index, stack in enumerate(stacks)]
+    return Tajuk(tuple(_name_actors(columns, groups)), tuple(group for group, _ in groups))
+
+
+def _groups(top: Row) -> list[tuple[KolomTajuk, range]]:
+    """The group headings of the top row, each with the columns it spans: up to the next cell that is not blank."""
+    groups = []
+    filled = [index for index, cell in enumerate(top.cells) if cell is not None]
+    for position, index in enumerate(filled):
+        cell = top.cells[index]
+        found = column_label(cell) if cell is not None else None
+        if found is not None and found.kunci in _GROUPS:
+            end = filled[position + 1] if position + 1 < len(filled) else len(top.cells)
+            groups.append((KolomTajuk(found.kunci, index, cell, found), range(index, end)))
+    return groups
+
+
+def _column(index: int, stack: list[Cell], groups: list[tuple[KolomTajuk, range]]) -> KolomTajuk:
+    """The label nearest to the cells below decides; a group heading labels no column."""
+    for cell in reversed(stack):
+        found = column_label(cell)
+        if found is not None and found.kunci not in _GROUPS:
+            return KolomTajuk(found.kunci, index, cell, found)
+    names = tuple(cell for cell in stack if not any(group.label is cell for group, _ in groups))
+    return KolomTajuk("", index, nama=names)
+
+
+def _name_actors(columns: list[KolomTajuk], groups: list[tuple[KolomTajuk, range]]) -> list[KolomTajuk]:
+    spans = {group.peran: span for group, span in groups}
+    actors = spans.get("pelaksana")
+    if actors is None:
+        actors = _between(columns)
+    quality = spans.get("mutu_baku", range(0))
+    labelled = {column.peran for column in columns}
+    if len(quality) == len(_MUTU_BAKU) and labelled.isdisjoint(_MUTU_BAKU):
+        by_place = dict(zip(quality, _MUTU_BAKU, strict=True))
+        columns = [column._replace(peran=by_place.get(column.letak, column.peran)) for column in columns]
+    # A heading "Kelengkapan" inside the span of Pelaksana labels its own column; the rest are actors.
+    return [
+        column._replace(peran="pelaksana") if not column.peran and column.letak in actors else column
+        for column in columns
+    ]
+
+
+def _between(columns: list[KolomTajuk]) -> range:
+    """Without a group heading the actors stand between the activity and the first quality column."""
+    description = next((column.letak for column in columns if column.peran == "uraian"), None)
+    if description is None:
+        return range(0)
+    after = next((column.letak for column in columns if column.letak > description and column.peran), None)
+    named = [column.letak for column in columns if column.nama and description < column.letak < (after or len(columns))]
+    return range(min(named), max(named) + 1) if named else range(0)
