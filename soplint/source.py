@@ -49,7 +49,7 @@ class Place(NamedTuple):
 class SourceError(Exception):
     """A file that cannot be read as text.
 
-    ``reason`` is a key of the problem messages: missing, folder, denied, unreadable, empty, large, utf16, binary.
+    ``reason`` is a key of the problem messages: missing, folder, denied, unreadable_file, empty, large, utf16, binary.
     """
 
     def __init__(self, reason: str) -> None:
@@ -133,7 +133,7 @@ def read_source(path: Path, shown: str | None = None) -> Source:
     except PermissionError:
         raise SourceError("denied") from None
     except OSError:
-        raise SourceError("unreadable") from None
+        raise SourceError("unreadable_file") from None
     return decode(data, shown if shown is not None else str(path))
 
 

@@ -1,0 +1,145 @@
+"""The named functions that rules call, and the registry they stand in.
+
+A function takes a node of the model, its options and a :class:`Context`, and says what it saw: None when the node passes, one
+of :data:`NOT_APPLICABLE` and :class:`Undetermined`, or the places of the fault as a list of :class:`Hit`.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from importlib import import_module
+from typing import Any, NamedTuple, Protocol
+
+from pydantic import BaseModel, ConfigDict
+
+from ..model import Document, Fix, Node, Outcome, Related, Sop
+from ..source import Source, Span
+
+__all__ = [
+    "NOT_APPLICABLE",
+    "Check",
+    "Context",
+    "Hit",
+    "NoOptions",
+    "Options",
+    "Undetermined",
+    "Verdict",
+    "check",
+    "registry",
+]
+
+_FAMILIES = ("umum", "struktur", "identitas", "dasar_hukum", "langkah", "waktu", "periode", "bahasa")
+
+
+class Options(BaseModel):
+    """Base of the options of a check: a key that it does not know is refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class NoOptions(Options):
+    """For a check that has none."""
+
+
+class Hit(NamedTuple):
+    """One fault: where, the values for the message, and what else is known of it.
+
+    ``origin`` is document or scan, ``confidence`` certain, likely or possible; None leaves what the rule says.
+    """
+
+    span: Span
+    data: dict[str, Any] = {}  # noqa: RUF012 - never changed
+    related: tuple[Related, ...] = ()
+    origin: str | None = None
+    confidence: str | None = None
+    fix: Fix | None = None
+
+
+class Undetermined(NamedTuple):
+    """The text cannot tell; ``reason`` is a key of the texts in ``rules/acuan/alasan.toml``."""
+
+    reason: str
+
+
+NOT_APPLICABLE = Outcome.NOT_APPLICABLE
+"""The rule has nothing to say of this node."""
+
+Verdict = list[Hit] | Undetermined | Outcome | None
+
+
+class Context:
+    """What a check may look at besides its node: the source, the document, the SOP and the day of the run."""
+
+    __slots__ = ("document", "memo", "sop", "source", "today")
+
+    def __init__(self, source: Source, document: Document, sop: Sop, today: date) -> None:
+        self.source = source
+        self.document = document
+        self.sop = sop
+        self.today = today
+        self.memo: dict[str, Any] = {}
+        """Work shared by checks of one SOP, by name; gone with the SOP."""
+
+
+class CheckFunction(Protocol):
+    """The call of a check."""
+
+    __name__: str
+
+    def __call__(self, node: Any, options: Any, context: Context, /) -> Verdict: ...
+
+
+class Check(NamedTuple):
+    """A registered function and what a rule that calls it must fit."""
+
+    name: str
+    function: CheckFunction
+    node: type[Node]
+    options: type[Options]
+    placeholders: frozenset[str]
+    undetermined: bool
+    scope: str
+
+
+_REGISTRY: dict[str, Check] = {}
+
+
+def check(
+    node: type[Node],
+    *,
+    options: type[Options] = NoOptions,
+    placeholders: tuple[str, ...] = (),
+    undetermined: bool = False,
+    scope: str = "node",
+) -> Callable[[CheckFunction], CheckFunction]:
+    """Register a function under its name.
+
+    ``node`` is the node it takes, ``placeholders`` the names its hits give to messages, ``undetermined`` whether it may say so
+    and ``scope`` how far it looks: node, sop, file or repository.
+    """
+
+    def register(function: CheckFunction) -> CheckFunction:
+        name = function.__name__
+        if name in _REGISTRY:
+            raise ValueError(f"two checks are called {name}")
+        _REGISTRY[name] = Check(name, function, node, options, frozenset(placeholders), undetermined, scope)
+        return function
+
+    return register
+
+
+@cache
+def registry() -> dict[str, Check]:
+    """All checks by name: soplint's own and those of installed packages (entry point group ``soplint.checks``)."""
+    for family in _FAMILIES:
+        import_module(f"{__name__}.{family}")
+    return _REGISTRY
+
+
+def load_entry_points() -> None:
+    """Import the checks of installed packages; looking for them costs time, so only rule sets that need them do."""
+    from importlib.metadata import entry_points
+
+    registry()
+    for entry_point in entry_points(group="soplint.checks"):
+        entry_point.load()

@@ -1,0 +1,268 @@
+"""The commands. Results go to standard output, everything else to standard error.
+
+Exit codes: 0 nothing at or above ``--fail-on``, 1 something, 2 could not judge, 130 interrupted.
+"""
+
+# The rest of soplint is imported inside the commands: `soplint --version` and `--help` need none of it.
+import gc
+import os
+import sys
+from contextlib import ExitStack
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from . import __version__
+
+if TYPE_CHECKING:
+    from .config import Config
+    from .policy import RuleSet
+    from .repository import Report
+
+__all__ = ["cli", "main"]
+
+_CONTEXT_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.group(context_settings=_CONTEXT_SETTINGS, help="Memeriksa naskah SOP Administrasi Pemerintahan.")
+@click.version_option(__version__, "-V", "--version", prog_name="soplint", message="%(prog)s %(version)s", help="Tampilkan versi.")
+def cli() -> None:
+    """The group of all commands."""
+
+
+_LANG = click.option("--lang", type=click.Choice(["id", "en"]), help="Bahasa keluaran (bawaan: id).")
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.option("--select", multiple=True, metavar="X", help="Hanya aturan ini: kode, awalan, atau nama; boleh berulang.")
+@click.option("--ignore", multiple=True, metavar="X", help="Tanpa aturan ini: kode, awalan, atau nama; boleh berulang.")
+@click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]), help="Kode keluar 1 mulai tingkat ini (bawaan: warning).")
+@click.option("--max-warnings", type=click.IntRange(min=0), metavar="N", help="Kode keluar 1 bila peringatan lebih dari N.")
+@click.option("-f", "--format", "formats", multiple=True, metavar="FORMAT[=BERKAS]", help="text atau json; boleh berulang.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="TANGGAL", help="Tanggal pemeriksaan, TTTT-BB-HH (bawaan: hari ini).")
+@click.option("--quiet", is_flag=True, help="Satu baris untuk tiap temuan.")
+@_LANG
+def check(paths: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...], formats: tuple[str, ...], quiet: bool, **given: Any) -> None:
+    """Periksa berkas SOP, folder, pola, atau masukan standar (-).
+
+    Kode keluar: 0 tidak ada temuan mulai tingkat --fail-on, 1 ada, 2 tidak dapat menilai.
+    """
+    from .repository import check_paths
+
+    config = _config(select=select, ignore=ignore, **given)
+    ruleset = _rules(config)
+    outputs = [_output(name, config.lang) for name in formats or ("text",)]
+    today = config.today or date.today()
+    standard_input = click.get_binary_stream("stdin").read() if "-" in paths else b""
+    report = check_paths(paths, ruleset, config, today, standard_input)
+    _write(report, outputs, quiet=quiet)
+    sys.exit(_exit_code(report, config))
+
+
+def _config(**given: Any) -> "Config":
+    """The configuration file, with what the command line says on top."""
+    from pathlib import Path
+
+    from .config import find_config, load_config
+
+    config = load_config(find_config(Path.cwd()))
+    lang = given.get("lang") or config.lang
+    _State.lang = lang
+    today = given.get("today")
+    return config._replace(
+        lang=lang,
+        select=tuple(given.get("select") or config.select),
+        ignore=(*config.ignore, *(given.get("ignore") or ())),
+        fail_on=given.get("fail_on") or config.fail_on,
+        max_warnings=given["max_warnings"] if given.get("max_warnings") is not None else config.max_warnings,
+        today=today.date() if today else config.today,
+    )
+
+
+def _rules(config: "Config") -> "RuleSet":
+    from .policy import load_rules
+
+    return load_rules(config.rules)
+
+
+def _output(given: str, lang: str) -> tuple[str, str | None]:
+    """A format and the file it goes to."""
+    from .config import ConfigError
+    from .policy import nearest
+    from .report import FORMATS
+
+    name, _, file = given.partition("=")
+    if name not in FORMATS:
+        raise ConfigError("cli.format", nearest(name, FORMATS), name=name)
+    return name, file or None
+
+
+def _write(report: "Report", outputs: list[tuple[str, str | None]], *, quiet: bool) -> None:
+    from .messages import message
+    from .report import write
+
+    for problem in report.problems:
+        place = f"{problem.path}: " if problem.path else ""
+        click.echo(f"{place}{problem.code} {message(problem.key, report.lang, **problem.values)}", err=True)
+    for name, file in outputs:
+        with ExitStack() as stack:
+            stream = sys.stdout if file is None else stack.enter_context(click.open_file(file, "w", encoding="utf-8"))
+            write(report, name, stream, quiet=quiet)
+
+
+def _exit_code(report: "Report", config: "Config") -> int:
+    from .model import Severity
+
+    if report.problems:
+        return 2
+    worst = report.worst()
+    if config.max_warnings is not None and report.summary.warning > config.max_warnings:
+        return 1
+    if worst is None or config.fail_on == "never":
+        return 0
+    return int(worst.rank >= Severity(config.fail_on).rank)
+
+
+@cli.command()
+@click.argument("file", metavar="BERKAS")
+@click.option("--tokens", "what", flag_value="tokens", help="Baris menurut jenisnya.")
+@click.option("--tree", "what", flag_value="tree", help="Pohon urai.")
+@click.option("--model", "what", flag_value="model", default=True, help="Model naskah sebagai JSON (bawaan).")
+@click.option("--residue", "what", flag_value="residue", help="Teks yang tidak dikenali.")
+def parse(file: str, what: str) -> None:
+    """Tampilkan apa yang terbaca dari satu berkas."""
+    from pathlib import Path
+
+    from . import dump
+    from .source import decode, read_source
+
+    source = decode(click.get_binary_stream("stdin").read()) if file == "-" else read_source(Path(file), file)
+    click.echo({"tokens": dump.tokens, "tree": dump.tree, "model": dump.model, "residue": dump.residue}[what](source))
+
+
+@cli.command()
+@click.argument("rule", metavar="KODE|NAMA")
+@_LANG
+def explain(rule: str, lang: str | None) -> None:
+    """Jelaskan satu aturan: apa yang dituntut, dasarnya, contoh, dan cara memperbaikinya."""
+    from .config import ConfigError
+    from .explain import explain_rule
+    from .policy import nearest
+
+    config = _config(lang=lang)
+    ruleset = _rules(config)
+    found = next((entry for entry in ruleset.rules if rule in (entry.code, entry.name)), None)
+    if found is None:
+        names = [word for entry in ruleset.rules for word in (entry.code, entry.name)]
+        raise ConfigError("config.no_rule", nearest(rule, names), word=rule)
+    click.echo(explain_rule(found, config.lang))
+
+
+@cli.group(invoke_without_command=True)
+@_LANG
+@click.pass_context
+def rules(context: click.Context, lang: str | None) -> None:
+    """Daftar semua aturan; 'rules test' menjalankan contoh-contohnya."""
+    if context.invoked_subcommand is not None:
+        return
+    from .explain import list_rules
+
+    config = _config(lang=lang)
+    click.echo(list_rules(_rules(config), config.lang))
+
+
+@rules.command("test")
+@click.argument("files", nargs=-1, metavar="[BERKAS...]")
+@_LANG
+def rules_test(files: tuple[str, ...], lang: str | None) -> None:
+    """Jalankan contoh tiap aturan, juga aturan dari berkas TOML sendiri."""
+    from pathlib import Path
+
+    from .examples import run_examples
+    from .messages import message
+    from .policy import load_rules
+
+    config = _config(lang=lang)
+    ruleset = load_rules(tuple(Path(file) for file in files) or config.rules)
+    only = set(files) if files else None
+    chosen = [rule for rule in ruleset.rules if only is None or rule.file in only]
+    failures = [line for rule in chosen for line in run_examples(rule, ruleset, config.lang)]
+    for line in failures:
+        click.echo(line)
+    count = sum(len(rule.examples) for rule in chosen)
+    click.echo(message("examples.summary", config.lang, rules=len(chosen), examples=count, failures=len(failures)))
+    sys.exit(int(bool(failures)))
+
+
+@cli.group("config")
+def config_group() -> None:
+    """Konfigurasi soplint.toml."""
+
+
+@config_group.command("show")
+@_LANG
+def config_show(lang: str | None) -> None:
+    """Tampilkan konfigurasi yang berlaku di folder ini."""
+    from .explain import show_config
+
+    click.echo(show_config(_config(lang=lang)))
+
+
+class _State:
+    """The language that is in force: an error may come before the command has said it."""
+
+    lang = "id"
+
+
+def main() -> None:
+    """The entry point of the command ``soplint``."""
+    # Start-up makes many objects and no garbage.
+    gc.disable()
+    if "--lang=en" in sys.argv or "--lang en" in " ".join(sys.argv):
+        _State.lang = "en"
+    try:
+        cli.main(standalone_mode=False)
+    except click.exceptions.Exit as error:
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except BrokenPipeError:
+        # The reader of a pipe has left: not an error, and nothing more can be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except Exception as error:  # noqa: BLE001 - the user gets one line, never a traceback
+        click.echo(f"soplint: {_one_line(error)}", err=True)
+        sys.exit(2)
+
+
+def _one_line(error: Exception) -> str:
+    from .config import ConfigError
+    from .messages import message
+    from .policy import RuleError
+    from .source import SourceError
+
+    lang = _State.lang
+    if isinstance(error, ConfigError | RuleError):
+        return error.text(lang)
+    if isinstance(error, SourceError):
+        return message(f"sys.{error.reason}", lang)
+    if isinstance(error, click.ClickException):
+        return _usage(error, lang)
+    return message("cli.internal", lang, error=f"{type(error).__name__}: {error}")
+
+
+def _usage(error: click.ClickException, lang: str) -> str:
+    from .messages import message
+
+    if isinstance(error, click.NoSuchOption):
+        near = f" {message('cli.nearest', lang, names=', '.join(error.possibilities))}" if error.possibilities else ""
+        return message("cli.no_option", lang, name=error.option_name) + near
+    if isinstance(error, click.MissingParameter) and error.param is not None:
+        return message("cli.missing", lang, name=error.param.make_metavar(error.ctx) if error.ctx else error.param.name)
+    if isinstance(error, click.FileError):
+        return message("cli.file", lang, name=error.ui_filename)
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        return message("cli.bad_value", lang, name=max(error.param.opts, key=len), error=error.message)
+    return message("cli.usage", lang, error=error.format_message())

@@ -1,0 +1,151 @@
+"""``soplint.toml``: what is checked, how severe it is, and which findings are waived.
+
+The nearest file upwards from the working folder counts (``soplint.toml``, else ``[tool.soplint]`` of ``pyproject.toml``), up to
+the root of the repository. The command line wins over the file. An unknown key is refused with the nearest valid name.
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from .messages import LANGUAGES, message
+from .model import Severity
+from .policy import RuleSet, nearest
+from .waivers import Waiver, WaiverError, read_waivers
+
+__all__ = ["Config", "ConfigError", "find_config", "load_config", "selected_codes"]
+
+_NAME = "soplint.toml"
+_LEVELS = (*(str(severity) for severity in Severity), "never")
+
+
+class ConfigError(Exception):
+    """A configuration that cannot be used; ``key`` and ``values`` make its message."""
+
+    def __init__(self, key: str, near: str | None = None, **values: Any) -> None:
+        self.key, self.near, self.values = key, near, values
+        super().__init__(self.text("id"))
+
+    def text(self, lang: str) -> str:
+        """One line for the user."""
+        hint = message("rule.nearest", lang, name=self.near) if self.near else ""
+        return message(self.key, lang, **self.values) + hint
+
+
+class Config(NamedTuple):
+    """Everything that can be set. ``path`` is the file it came from; relative paths in it count from its folder."""
+
+    path: Path | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = {}  # noqa: RUF012 - never changed
+    rules: tuple[Path, ...] = ()
+    fail_on: str = "warning"
+    max_warnings: int | None = None
+    today: date | None = None
+    lang: str = "id"
+    waivers: tuple[Waiver, ...] = ()
+
+
+def find_config(start: Path) -> Path | None:
+    """The configuration file that counts in this folder, if there is one."""
+    for folder in (start, *start.parents):
+        if (folder / _NAME).is_file():
+            return folder / _NAME
+        project = folder / "pyproject.toml"
+        if project.is_file() and "[tool.soplint" in project.read_text(encoding="utf-8", errors="replace"):
+            return project
+        if (folder / ".git").exists():
+            return None
+    return None
+
+
+def load_config(path: Path | None) -> Config:
+    """Read a configuration file; without one, everything stands as it comes.
+
+    :raises ConfigError: for what cannot be read or is not known.
+    """
+    if path is None:
+        return Config()
+    shown = path.name
+    try:
+        table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError("config.toml", file=shown, error=error) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError("config.unreadable", file=shown, error=type(error).__name__) from None
+    if path.name == "pyproject.toml":
+        table = table.get("tool", {}).get("soplint", {})
+    for key, value in table.items():
+        if key not in _READERS:
+            raise ConfigError("config.unknown_key", nearest(key, _READERS), file=shown, key=key)
+        if not isinstance(value, _READERS[key]):
+            raise ConfigError("config.wrong_type", file=shown, key=key)
+    try:
+        waivers = read_waivers(table.get("waiver", []), path.parent)
+    except WaiverError as error:
+        raise ConfigError(error.key, error.near, file=shown, **error.values) from None
+    return Config(
+        path=path,
+        select=tuple(table.get("select", ())),
+        ignore=tuple(table.get("ignore", ())),
+        severity={code: _level(shown, code, level) for code, level in table.get("severity", {}).items()},
+        rules=tuple(path.parent / file for file in table.get("rules", ())),
+        fail_on=_choice(shown, "fail-on", table.get("fail-on", "warning"), _LEVELS),
+        max_warnings=table.get("max-warnings"),
+        today=table.get("today"),
+        lang=_choice(shown, "lang", table.get("lang", "id"), LANGUAGES),
+        waivers=waivers,
+    )
+
+
+_READERS: dict[str, type] = {
+    "select": list,
+    "ignore": list,
+    "severity": dict,
+    "rules": list,
+    "fail-on": str,
+    "max-warnings": int,
+    "today": date,
+    "lang": str,
+    "waiver": list,
+}
+
+
+def _choice(file: str, key: str, value: str, choices: Iterable[str]) -> str:
+    if value not in choices:
+        raise ConfigError("config.choice", nearest(value, choices), file=file, key=key, value=value)
+    return value
+
+
+def _level(file: str, code: str, level: Any) -> Severity:
+    return Severity(_choice(file, f"severity.{code}", str(level), tuple(Severity)))
+
+
+def selected_codes(ruleset: RuleSet, select: Iterable[str], ignore: Iterable[str]) -> frozenset[str]:
+    """The codes that run: codes, prefixes and names are understood; an opt-in rule runs when its code or name is selected.
+
+    :raises ConfigError: for a word that names no rule.
+    """
+    select = list(select)
+    codes = {rule.code for rule in ruleset.rules if not rule.opt_in} if not select else set()
+    for word in select:
+        codes |= _named(ruleset, word)
+    for word in ignore:
+        codes -= _named(ruleset, word, opted_in=True)
+    return frozenset(codes)
+
+
+def _named(ruleset: RuleSet, word: str, *, opted_in: bool = False) -> set[str]:
+    if word == "ALL":
+        return {rule.code for rule in ruleset.rules}
+    exact = {rule.code for rule in ruleset.rules if word in (rule.code, rule.name)}
+    if exact:
+        return exact
+    prefixed = [rule for rule in ruleset.rules if word and rule.code.startswith(word)]
+    if not prefixed:
+        names = [name for rule in ruleset.rules for name in (rule.code, rule.name, rule.code[:3])]
+        raise ConfigError("config.no_rule", nearest(word, names), word=word)
+    return {rule.code for rule in prefixed if opted_in or not rule.opt_in}

@@ -1,0 +1,176 @@
+"""What was read, for looking at: lexemes, tree, model and residue of one file (``soplint parse``)."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from lark import Tree
+
+from .folding import squeeze
+from .lexer import Lexeme, lex
+from .model import BAGIAN, MEDAN, Document, Langkah, Medan, Sop, Teks
+from .parser import leaves, parse, trees
+from .source import Source, Span
+from .values.nip import parse_nip
+from .values.nomor import parse_nomor
+from .values.periode import find_periode
+from .values.rujukan import parse_rujukan
+from .values.tanggal import parse_tanggal
+from .values.waktu import parse_waktu
+
+__all__ = ["model", "residue", "tokens", "tree"]
+
+
+def tokens(source: Source) -> str:
+    """One line for each lexeme: line and column, what it is, its text."""
+    lines = []
+    for number, lexemes in enumerate(lex(source.text), 1):
+        lines.append(f"# SOP {number}")
+        for lexeme in lexemes:
+            place = source.place(lexeme.start)
+            cells = " | ".join(squeeze(cell.text) for cell in lexeme.cells)
+            lines.append(f"{place.line}:{place.column}\t{lexeme.type}\t{cells}")
+    return "\n".join(lines)
+
+
+def tree(source: Source) -> str:
+    """The parse trees, indented."""
+    lines: list[str] = []
+    for number, parsed in enumerate(trees(source), 1):
+        lines.append(f"# SOP {number}")
+        lines.extend(_branch(parsed, 0))
+    return "\n".join(lines)
+
+
+def _branch(node: Tree[Any] | Lexeme, depth: int) -> Iterator[str]:
+    indent = "  " * depth
+    if isinstance(node, Lexeme):
+        yield f"{indent}{node.type} {' | '.join(squeeze(cell.text) for cell in node.cells)}"
+        return
+    yield f"{indent}{node.data}"
+    for child in node.children:
+        yield from _branch(child, depth + 1)
+
+
+def residue(source: Source) -> str:
+    """The text that nothing claimed, one piece a line."""
+    lines = []
+    for leaf in leaves(source, parse(source)):
+        if leaf.kind == "residue":
+            place = source.place(leaf.span.start)
+            lines.append(f"{place.line}:{place.column}\t{squeeze(source.slice(leaf.span))}")
+    return "\n".join(lines)
+
+
+def model(source: Source) -> str:
+    """The model as JSON: what was written, where it stands, and what the fields mean."""
+    document = parse(source)
+    return json.dumps(as_dict(document), ensure_ascii=False, indent=1)
+
+
+def as_dict(document: Document) -> dict[str, Any]:
+    """The model as plain data; see the README for its shape."""
+    return {
+        "coverage": document.coverage,
+        "legibility": document.legibility,
+        "sops": [_sop(sop) for sop in document.sops],
+    }
+
+
+def _sop(sop: Sop) -> dict[str, Any]:
+    return {
+        "span": sop.span,
+        "coverage": sop.coverage,
+        "legibility": sop.legibility,
+        "kop": [_text(teks) for teks in sop.kop],
+        "judul": [_text(teks) for teks in sop.judul],
+        "identitas": {name: _plain(name, getattr(sop.identitas, name)) for name in MEDAN},
+        "bagian": {name: [_text(butir.isi) for butir in sop.butir(name)] for name in BAGIAN if _has(sop, name)},
+        "pelaksana": [_text(kolom.nama) for kolom in sop.pelaksana],
+        "langkah": [_langkah(langkah) for langkah in sop.langkah],
+        "pengesahan": _pengesahan(sop),
+        "residu": [_text(residu) for residu in sop.residu],
+        "nilai": {
+            "identitas": {name: _meaning(name, medan) for name in MEDAN if (medan := getattr(sop.identitas, name))},
+            "dasar_hukum": [_values(parse_rujukan(butir.isi.teks)) for butir in sop.dasar_hukum],
+            "langkah": [_step_meaning(langkah) for langkah in sop.langkah],
+        },
+        "letak": {
+            "identitas": {name: _spans(getattr(sop.identitas, name)) for name in MEDAN},
+            "bagian": {bagian.nama: _spans(bagian) for bagian in sop.bagian},
+            "langkah": [_spans(langkah) for langkah in sop.langkah],
+            "pengesahan": _spans(sop.pengesahan),
+        },
+    }
+
+
+def _has(sop: Sop, name: str) -> bool:
+    return any(bagian.nama == name for bagian in sop.bagian)
+
+
+def _text(teks: Teks | None) -> str | None:
+    return squeeze(teks.teks) if teks is not None else None
+
+
+def _spans(node: Any) -> list[Span] | None:
+    return list(node.spans) if node is not None else None
+
+
+def _plain(name: str, medan: Medan | None) -> str | None:
+    """A field as the form means it: a date in ISO form, anything else as written; None when empty."""
+    if medan is None or medan.nilai is None:
+        return None
+    if not name.startswith("tanggal"):
+        return _text(medan.nilai)
+    found = parse_tanggal(medan.nilai.teks).tanggal
+    return found.isoformat() if found else None
+
+
+def _meaning(name: str, medan: Medan) -> Any:
+    if medan.nilai is None:
+        return None
+    if name.startswith("tanggal"):
+        return _values(parse_tanggal(medan.nilai.teks))
+    return _values(parse_nomor(medan.nilai.teks)) if name == "nomor" else None
+
+
+def _values(value: Any) -> Any:
+    """Named tuples as objects, dates in ISO form."""
+    if hasattr(value, "_asdict"):
+        return {key: _values(item) for key, item in value._asdict().items()}
+    if isinstance(value, tuple):
+        return [_values(item) for item in value]
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def _langkah(langkah: Langkah) -> dict[str, Any]:
+    return {
+        "nomor": langkah.nomor,
+        "uraian": _text(langkah.uraian),
+        "pelaksana": {tanda.pelaksana or "": _text(tanda) for tanda in langkah.tanda},
+        "kelengkapan": _text(langkah.kelengkapan),
+        "waktu": _text(langkah.waktu),
+        "output": _text(langkah.output),
+        "keterangan": _text(langkah.keterangan),
+    }
+
+
+def _step_meaning(langkah: Langkah) -> dict[str, Any]:
+    return {
+        "waktu": _values(parse_waktu(langkah.waktu.teks)) if langkah.waktu else None,
+        "periode": _values(find_periode(langkah.uraian.teks)) if langkah.uraian else [],
+    }
+
+
+def _pengesahan(sop: Sop) -> dict[str, Any] | None:
+    signed = sop.pengesahan
+    if signed is None:
+        return None
+    nip = parse_nip(signed.nip.teks) if signed.nip else None
+    return {
+        "letak": signed.letak,
+        "jabatan": _text(signed.jabatan),
+        "nama": _text(signed.nama),
+        "pangkat": _text(signed.pangkat),
+        "nip": nip.angka if nip else None,
+    }

@@ -1,0 +1,249 @@
+"""One document: select the nodes, run the rules, gather findings and outcomes. A pure function of text and rule set."""
+
+from collections.abc import Iterable
+from datetime import date
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from .checks import Context, Hit, Undetermined
+from .folding import fold, squeeze
+from .letak import location
+from .model import Document, Finding, Node, Outcome, Severity, Sop
+from .parser import parse
+from .policy import Rule, RuleSet
+from .source import Source, Span
+
+__all__ = ["DocumentResult", "Problem", "Settings", "SopResult", "check_document"]
+
+MIN_COVERAGE = 0.8
+"""Below this share of text that was understood an SOP is not judged."""
+
+MIN_LEGIBILITY = 0.7
+"""Below this share of values that fit their place an SOP is not judged."""
+
+_ORDER = (Outcome.FAIL, Outcome.UNDETERMINED, Outcome.PASS, Outcome.NOT_APPLICABLE)
+
+
+class Problem(NamedTuple):
+    """Something that kept the run from judging: a SYS code, where, and the key and values of its message."""
+
+    code: str
+    path: str
+    key: str
+    values: dict[str, Any] = {}  # noqa: RUF012 - never changed
+
+
+class Settings(NamedTuple):
+    """What of the configuration reaches a single document."""
+
+    today: date
+    selected: frozenset[str]
+    severities: dict[str, Severity] = {}  # noqa: RUF012 - never changed
+    lang: str = "id"
+
+
+class SopResult(NamedTuple):
+    """One SOP: what names it, its extent, and the outcome of every selected rule (with the reason where undetermined)."""
+
+    nomor: str | None
+    nama: str | None
+    instansi: str | None
+    span: Span
+    steps: int
+    outcomes: dict[str, Outcome]
+    reasons: dict[str, str]
+
+
+class DocumentResult(NamedTuple):
+    """Everything that is said of one file."""
+
+    source: Source
+    coverage: float
+    legibility: float
+    sops: tuple[SopResult, ...]
+    findings: tuple[Finding, ...]
+    problems: tuple[Problem, ...]
+
+
+class _Ruled(NamedTuple):
+    """What one rule said of one SOP: the outcome of each node, and of the SOP."""
+
+    nodes: dict[int, Outcome]
+    outcome: Outcome
+
+
+def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> DocumentResult:
+    """Read one file and judge every SOP in it."""
+    document = parse(source)
+    run = _Run(source, document, settings)
+    rules = _needed(ruleset, settings.selected)
+    results = tuple(run.judge(number, sop, rules) for number, sop in enumerate(document.sops))
+    if not document.sops:
+        run.problems.append(Problem("SYS004", source.path, "sys.no_sop"))
+    findings = tuple(sorted(run.findings, key=lambda finding: (finding.span, finding.code)))
+    return DocumentResult(
+        source, document.coverage, document.legibility, results, _numbered(findings, results), tuple(run.problems)
+    )
+
+
+def _needed(ruleset: RuleSet, selected: frozenset[str]) -> list[Rule]:
+    """The selected rules and those they wait for; the rule set is in such an order that the latter come first."""
+    by_code = ruleset.by_code()
+    needed: set[str] = set()
+    waiting = [code for code in selected if code in by_code]
+    while waiting:
+        code = waiting.pop()
+        if code not in needed:
+            needed.add(code)
+            waiting.extend(by_code[code].requires)
+    return [rule for rule in ruleset.rules if rule.code in needed]
+
+
+class _Run:
+    """Gathers what the rules say of one document."""
+
+    def __init__(self, source: Source, document: Document, settings: Settings) -> None:
+        self.source = source
+        self.document = document
+        self.settings = settings
+        self.findings: list[Finding] = []
+        self.problems: list[Problem] = []
+
+    def judge(self, number: int, sop: Sop, rules: list[Rule]) -> SopResult:
+        """Run the rules on one SOP."""
+        ruled: dict[str, _Ruled] = {}
+        reasons: dict[str, str] = {}
+        context = Context(self.source, self.document, sop, self.settings.today)
+        nodes: dict[str, list[Node]] = {}
+        unreadable = self._unreadable(sop)
+        for rule in rules:
+            if unreadable:
+                ruled[rule.code] = _Ruled({}, Outcome.UNDETERMINED)
+                reasons[rule.code] = "tidak_terbaca"
+                continue
+            if rule.given not in nodes:
+                nodes[rule.given] = _select(sop, self.document, rule.given)
+            ruled[rule.code] = self._apply(rule, number, nodes[rule.given], context, ruled, reasons)
+        return SopResult(
+            nomor=_value(sop, "nomor"),
+            nama=_value(sop, "nama"),
+            instansi=sop.kop[0].teks if sop.kop else None,
+            span=sop.span,
+            steps=len(sop.langkah),
+            outcomes={code: ruled[code].outcome for code in sorted(ruled) if code in self.settings.selected},
+            reasons={code: reasons[code] for code in sorted(reasons) if code in self.settings.selected},
+        )
+
+    def _unreadable(self, sop: Sop) -> bool:
+        if sop.coverage >= MIN_COVERAGE and sop.legibility >= MIN_LEGIBILITY:
+            return False
+        values = {
+            "line": self.source.place(sop.span.start).line,
+            "coverage": round(sop.coverage * 100),
+            "legibility": round(sop.legibility * 100),
+        }
+        self.problems.append(Problem("SYS004", self.source.path, "sys.unreadable", values))
+        return True
+
+    def _apply(
+        self,
+        rule: Rule,
+        number: int,
+        nodes: list[Node],
+        context: Context,
+        ruled: dict[str, _Ruled],
+        reasons: dict[str, str],
+    ) -> _Ruled:
+        if not nodes:
+            reasons[rule.code] = "tidak_ada"
+            return _Ruled({}, Outcome.UNDETERMINED)
+        outcomes: dict[int, Outcome] = {}
+        function, options = rule.check.function, rule.options
+        for node in nodes:
+            if rule.requires and not _prerequisites_pass(rule, node, ruled):
+                outcomes[id(node)] = Outcome.UNDETERMINED
+                reasons.setdefault(rule.code, "prasyarat")
+                continue
+            try:
+                verdict = function(node, options, context)
+            except Exception as error:  # noqa: BLE001 - a broken check must not take the other rules with it
+                values = {"rule": rule.code, "error": f"{type(error).__name__}: {error}"}
+                self.problems.append(Problem("SYS001", self.source.path, "sys.check", values))
+                verdict = Undetermined("galat_pemeriksa")
+            if not verdict:
+                outcomes[id(node)] = Outcome.PASS
+            elif isinstance(verdict, list):
+                outcomes[id(node)] = Outcome.FAIL
+                if rule.code in self.settings.selected:
+                    self.findings.extend(self._finding(rule, number, context.sop, hit) for hit in verdict)
+            elif isinstance(verdict, Undetermined):
+                outcomes[id(node)] = Outcome.UNDETERMINED
+                reasons.setdefault(rule.code, verdict.reason)
+            else:
+                outcomes[id(node)] = verdict
+        found = set(outcomes.values())
+        outcome = next(outcome for outcome in _ORDER if outcome in found)
+        if outcome is not Outcome.UNDETERMINED:
+            reasons.pop(rule.code, None)
+        return _Ruled(outcomes, outcome)
+
+    def _finding(self, rule: Rule, number: int, sop: Sop, hit: Hit) -> Finding:
+        lang = self.settings.lang
+        texts = rule.texts[lang]
+        quote = self.source.slice(hit.span)
+        place = location(sop, hit.span, lang)
+        data = {**hit.data, "kutipan": squeeze(quote), "letak": place}
+        return Finding(
+            code=rule.code,
+            name=rule.name,
+            severity=self.settings.severities.get(rule.code, rule.severity),
+            message=texts.message.format_map(data),
+            span=hit.span,
+            location=place,
+            quote=quote,
+            sop=number,
+            related=hit.related,
+            data=hit.data,
+            fix=hit.fix,
+            origin=hit.origin or rule.origin,
+            confidence=hit.confidence or rule.confidence,
+            fingerprint="",
+            advice=texts.advice.format_map(data),
+            basis=tuple((basis.ref, basis.at) for basis in rule.basis),
+        )
+
+
+def _select(sop: Sop, document: Document, path: str) -> list[Node]:
+    """The nodes that a path of the model leads to; what is absent on the way is passed over."""
+    root, *names = path.split(".")
+    nodes: list[Any] = [sop if root == "sop" else document]
+    for name in names:
+        values = [value for node in nodes if (value := getattr(node, name)) is not None]
+        nodes = [item for value in values for item in (value if isinstance(value, tuple) else (value,))]
+    return nodes
+
+
+def _prerequisites_pass(rule: Rule, node: Node, ruled: dict[str, _Ruled]) -> bool:
+    """Whether what this rule waits for passed: at this node where both rules judge it, else in the SOP."""
+    return all(
+        ruled[code].nodes.get(id(node), ruled[code].outcome) in (Outcome.PASS, Outcome.NOT_APPLICABLE)
+        for code in rule.requires
+    )
+
+
+def _value(sop: Sop, name: str) -> str | None:
+    medan = getattr(sop.identitas, name)
+    return squeeze(medan.nilai.teks) if medan is not None and medan.nilai is not None else None
+
+
+def _numbered(findings: Iterable[Finding], sops: tuple[SopResult, ...]) -> tuple[Finding, ...]:
+    """Fingerprints: code, SOP and quote, with a counter for repeats; never a line number, so that text may move."""
+    seen: dict[tuple[str, str, str], int] = {}
+    done = []
+    for finding in findings:
+        sop = sops[finding.sop] if finding.sop is not None else None
+        key = (finding.code, fold(f"{sop.nomor} {sop.nama}") if sop else "", fold(finding.quote))
+        seen[key] = seen.get(key, 0) + 1
+        fingerprint = sha256("\0".join((*key, str(seen[key]))).encode("utf-8", "surrogatepass")).hexdigest()[:20]
+        done.append(finding._replace(fingerprint=fingerprint))
+    return tuple(done)

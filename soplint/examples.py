@@ -1,0 +1,109 @@
+"""Runs the examples that every rule carries: they are its documentation and its test.
+
+A fragment is set into a small valid SOP (``rules/acuan/contoh.toml``) at the place that ``in`` names; without ``in`` the text is a
+whole SOP. In a bad example the expected finding stands between ⟦ and ⟧, or ``quote`` says what it quotes where it stands outside
+the fragment. A good example has no finding of its rule, and the rule's outcome is ``pass`` unless ``outcome`` says otherwise.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import Any, NamedTuple
+
+from .engine import DocumentResult, Settings, check_document
+from .messages import message
+from .policy import Example, Rule, RuleSet
+from .resources import read_text
+from .source import Source
+
+__all__ = ["ExampleText", "example_text", "run_examples"]
+
+TODAY = date(2024, 12, 2)
+"""The day on which examples are judged."""
+
+_MARKS = re.compile("[⟦⟧]")
+
+
+class ExampleText(NamedTuple):
+    """The whole text of an example without its marks, and the expected spans as (start, end)."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+
+
+@cache
+def _template() -> dict[str, Any]:
+    return tomllib.loads(read_text("rules", "acuan/contoh.toml"))
+
+
+def example_text(example: Example) -> ExampleText | None:
+    """The text that is judged; None when ``in`` names no place."""
+    marked = example.text if example.place is None else _inserted(example)
+    if marked is None:
+        return None
+    spans: list[tuple[int, int]] = []
+    opened = 0
+    for removed, match in enumerate(_MARKS.finditer(marked)):
+        if match.group() == "⟦":
+            opened = match.start() - removed
+        else:
+            spans.append((opened, match.start() - removed))
+    return ExampleText(_MARKS.sub("", marked), tuple(spans))
+
+
+def _inserted(example: Example) -> str | None:
+    template = _template()
+    groups: dict[str, list[str]] = template["kelompok"]
+    pieces: dict[str, dict[str, str]] = template["potongan"]
+    place = example.place or ""
+    replaced = groups.get(place, [place])
+    if not set(replaced) <= set(pieces):
+        return None
+    lines = []
+    for name, piece in pieces.items():
+        if name not in replaced:
+            lines.append(piece["awal"] + piece["isi"].strip("\n"))
+        elif name == replaced[0]:
+            # A group brings its own headings; a single piece keeps the one it stands under.
+            before = "\n" if place in groups else piece["awal"]
+            lines.append(before + example.text.strip("\n"))
+    return "\n".join(lines) + "\n"
+
+
+def run_examples(rule: Rule, ruleset: RuleSet, lang: str) -> list[str]:
+    """One line for each example of the rule that does not come out as it says."""
+    return [
+        message("examples.line", lang, file=rule.file, code=rule.code, number=number, kind=example.kind, what=what)
+        for number, example in enumerate(rule.examples, 1)
+        for what in _faults(rule, example, ruleset, lang)
+    ]
+
+
+def _faults(rule: Rule, example: Example, ruleset: RuleSet, lang: str) -> Iterator[str]:
+    prepared = example_text(example)
+    if prepared is None:
+        yield message("examples.place", lang, place=example.place)
+        return
+    source = Source(rule.code, prepared.text)
+    result = check_document(source, ruleset, Settings(TODAY, frozenset({rule.code}), lang=lang))
+    for problem in result.problems:
+        yield message("examples.problem", lang, error=message(problem.key, lang, **problem.values))
+    wanted = [prepared.text[start:end] for start, end in prepared.spans]
+    found = [finding.span for finding in result.findings]
+    if example.quote is not None:
+        wanted.append(example.quote)
+        same = [finding.quote for finding in result.findings] == wanted
+    else:
+        same = [tuple(span) for span in found] == list(prepared.spans)
+    if not same:
+        yield message("examples.marks", lang, found=[source.slice(span) for span in found], wanted=wanted)
+    yield from _outcome_faults(rule, example, result, lang)
+
+
+def _outcome_faults(rule: Rule, example: Example, result: DocumentResult, lang: str) -> Iterator[str]:
+    wanted = "fail" if example.kind == "bad" else example.outcome or "pass"
+    found = sorted({str(sop.outcomes[rule.code]) for sop in result.sops})
+    if wanted not in found or (example.kind == "good" and "fail" in found):
+        yield message("examples.outcome", lang, found=", ".join(found), wanted=wanted)

@@ -1,0 +1,153 @@
+"""What soplint itself says to its user, in Indonesian and in English. What rules say stands in ``rules/*.toml``."""
+
+__all__ = ["LANGUAGES", "MESSAGES", "message"]
+
+LANGUAGES = ("id", "en")
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    # Rule files
+    "rule.nearest": ("; mungkin maksudnya {name!r}", "; did you mean {name!r}?"),
+    "rule.unreadable": ("berkas aturan tidak dapat dibaca ({error})", "the rule file cannot be read ({error})"),
+    "rule.toml": ("bukan TOML yang sah: {error}", "not valid TOML: {error}"),
+    "rule.twice": ("{word!r} sudah dipakai di {file}", "{word!r} is already used in {file}"),
+    "rule.requires": ("requires: aturan {code!r} tidak ada", "requires: there is no rule {code!r}"),
+    "rule.missing_key": ("kunci {key!r} tidak ada", "key {key!r} is missing"),
+    "rule.unknown_key": ("kunci {key!r} tidak dikenal", "unknown key {key!r}"),
+    "rule.wrong_type": ("{key}: nilainya harus berjenis {type}", "{key}: the value must be of type {type}"),
+    "rule.code": ("code: {code!r} bukan tiga huruf besar dan tiga angka", "code: {code!r} is not three capitals and three digits"),
+    "rule.name": (
+        "name: {name!r} bukan kata-kata huruf kecil yang disambung tanda hubung",
+        "name: {name!r} is not lower-case words joined by hyphens",
+    ),
+    "rule.choice": ("{key}: nilai {value!r} tidak dikenal", "{key}: unknown value {value!r}"),
+    "rule.check": ("check: fungsi {name!r} tidak ada", "check: there is no function {name!r}"),
+    "rule.given_root": ("given: {path!r} tidak berawal dengan 'sop'", "given: {path!r} does not start with 'sop'"),
+    "rule.given": ("given: {node} tidak mempunyai {name!r}", "given: {node} has no {name!r}"),
+    "rule.given_type": (
+        "given: {path!r} menunjuk {node}, sedangkan {check} memeriksa {wanted}",
+        "given: {path!r} leads to {node}, but {check} takes {wanted}",
+    ),
+    "rule.option": ("{key}: {error}", "{key}: {error}"),
+    "rule.pattern_bounds": (
+        "pola lebih panjang dari {limit} huruf atau berisi ulangan di dalam ulangan",
+        "the pattern is longer than {limit} characters or holds a repeat inside a repeat",
+    ),
+    "rule.pattern": ("pola tidak sah: {error}", "invalid pattern: {error}"),
+    "rule.basis_table": ("basis: tiap dasar berupa tabel dengan kunci ref dan at", "basis: each entry is a table with ref and at"),
+    "rule.basis": ("basis: {ref!r} tidak ada di rules/acuan/dasar.toml", "basis: {ref!r} is not in rules/acuan/dasar.toml"),
+    "rule.error_basis": (
+        "severity: 'error' memerlukan dasar yang mengikat",
+        "severity: 'error' needs a binding basis",
+    ),
+    "rule.placeholder": ("{key}: isian {name!r} tidak dikenal", "{key}: unknown placeholder {name!r}"),
+    "rule.braces": ("kurung kurawal tidak berpasangan ({error})", "unbalanced braces ({error})"),
+    "rule.example_table": ("example: tiap contoh berupa tabel", "example: each example is a table"),
+    "rule.example_kind": ("example: kind harus 'bad' atau 'good'", "example: kind must be 'bad' or 'good'"),
+    "rule.example_mark": (
+        "example: letak temuan tidak ditandai dengan ⟦ dan ⟧ (atau disebut dalam quote)",
+        "example: the place of the finding is not marked with ⟦ and ⟧ (nor named by quote)",
+    ),
+    "rule.example_missing": ("example: contoh {kind!r} tidak ada", "example: there is no {kind!r} example"),
+    "rule.cycle": ("requires: aturan saling menunggu", "requires: rules wait for each other"),
+    # Configuration
+    "config.toml": ("{file}: bukan TOML yang sah: {error}", "{file}: not valid TOML: {error}"),
+    "config.unreadable": ("{file}: tidak dapat dibaca ({error})", "{file}: cannot be read ({error})"),
+    "config.unknown_key": ("{file}: kunci {key!r} tidak dikenal", "{file}: unknown key {key!r}"),
+    "config.missing_key": ("{file}: kunci {key!r} tidak ada", "{file}: key {key!r} is missing"),
+    "config.wrong_type": ("{file}: jenis nilai {key!r} keliru", "{file}: the value of {key!r} has the wrong type"),
+    "config.choice": ("{file}: {key}: nilai {value!r} tidak dikenal", "{file}: {key}: unknown value {value!r}"),
+    "config.no_rule": ("aturan {word!r} tidak ada; lihat 'soplint rules'", "there is no rule {word!r}; see 'soplint rules'"),
+    # The run
+    "sys.check": (
+        "aturan {rule} gagal dijalankan ({error}); laporkan kepada pengelola soplint",
+        "rule {rule} could not run ({error}); please report it to the maintainers of soplint",
+    ),
+    "sys.missing": ("berkas tidak ditemukan; periksa nama dan letaknya", "no such file; check its name and place"),
+    "sys.folder": ("ini folder, bukan berkas", "this is a folder, not a file"),
+    "sys.denied": ("berkas tidak boleh dibaca; periksa izinnya", "permission denied; check the file's permissions"),
+    "sys.unreadable_file": ("berkas tidak dapat dibaca", "the file cannot be read"),
+    "sys.empty": ("berkas kosong; pindai atau simpan ulang teksnya", "the file is empty; scan or save its text again"),
+    "sys.large": ("berkas lebih besar dari 10 MB; pisahkan per SOP", "the file is larger than 10 MB; split it by SOP"),
+    "sys.utf16": ("berkas berkode UTF-16; simpan ulang sebagai UTF-8", "the file is UTF-16; save it as UTF-8"),
+    "sys.binary": (
+        "bukan teks; ubah PDF, Word, atau gambar menjadi teks lebih dahulu",
+        "not text; turn the PDF, Word file or picture into text first",
+    ),
+    "sys.empty_folder": (
+        "tidak ada berkas {suffixes} di dalam folder ini",
+        "there is no {suffixes} file in this folder",
+    ),
+    "sys.no_match": ("pola tidak cocok dengan satu berkas pun", "the pattern matches no file"),
+    "sys.no_path": ("tidak ada berkas yang diperiksa", "no file was checked"),
+    "sys.no_sop": (
+        "tidak terbaca: label dan tabel SOP tidak ditemukan; periksa hasil pindaian atau pilih berkas lain",
+        "not legible: no labels and no table of an SOP were found; check the scan or choose another file",
+    ),
+    "sys.unreadable": (
+        "tidak terbaca: SOP pada baris {line} (terliput {coverage}%, sesuai tempatnya {legibility}%); perbaiki hasil pindaian",
+        "not legible: the SOP at line {line} (covered {coverage}%, in its place {legibility}%); mend the scan",
+    ),
+    "note.windows-1252": (
+        "berkas bukan UTF-8 dan dibaca sebagai Windows-1252; simpan ulang sebagai UTF-8 bila ada huruf yang keliru",
+        "the file is not UTF-8 and was read as Windows-1252; save it as UTF-8 if letters look wrong",
+    ),
+    # Why a rule is undetermined
+    "reason.tidak_terbaca": ("susunan naskah tidak terbaca", "the document's structure is not legible"),
+    "reason.tidak_ada": ("bagian yang dinilai tidak ada atau tidak terbaca", "the part it judges is absent or not legible"),
+    "reason.prasyarat": ("prasyaratnya belum terpenuhi", "what it builds on did not pass"),
+    "reason.galat_pemeriksa": ("aturan gagal dijalankan", "the rule could not run"),
+    "reason.nilai_tidak_terbaca": ("nilainya kosong atau tidak terbaca", "the value is empty or not legible"),
+    # The command line
+    "cli.format": ("format {name!r} tidak dikenal", "unknown format {name!r}"),
+    "cli.internal": (
+        "galat di dalam soplint ({error}); laporkan kepada pengelola soplint",
+        "an error inside soplint ({error}); please report it to its maintainers",
+    ),
+    "cli.no_option": ("opsi {name} tidak ada; lihat --help.", "there is no option {name}; see --help."),
+    "cli.nearest": ("Mungkin maksudnya {names}.", "Did you mean {names}?"),
+    "cli.missing": ("{name} belum disebut; lihat --help", "{name} is missing; see --help"),
+    "cli.file": ("berkas {name} tidak dapat ditulis atau dibaca", "file {name} cannot be written or read"),
+    "cli.bad_value": ("nilai untuk {name} keliru: {error}", "bad value for {name}: {error}"),
+    "cli.usage": ("perintah keliru: {error} Lihat --help.", "wrong usage: {error} See --help."),
+    # The text report
+    "severity.error": ("galat", "error"),
+    "severity.warning": ("peringatan", "warning"),
+    "severity.info": ("saran", "info"),
+    "count.error": ("{count} galat", "{count} errors"),
+    "count.warning": ("{count} peringatan", "{count} warnings"),
+    "count.info": ("{count} saran", "{count} suggestions"),
+    "count.undetermined": ("{count} aturan tidak dapat dinilai", "{count} rules undetermined"),
+    "count.waived": ("{count} dikecualikan", "{count} waived"),
+    "text.summary": ("{files} berkas, {sops} SOP", "{files} files, {sops} SOPs"),
+    "text.today": ("diperiksa menurut tanggal {today}", "judged at {today}"),
+    "text.advice": ("Anjuran", "Advice"),
+    "text.basis": ("Dasar", "Basis"),
+    "text.related": ("Lihat juga", "See also"),
+    "text.scan": ("mungkin salah pindai", "probably the scan"),
+    "text.possible": ("perlu dipastikan", "to be confirmed"),
+    # Rules and their examples
+    "examples.summary": (
+        "{rules} aturan, {examples} contoh: {failures} tidak sesuai",
+        "{rules} rules, {examples} examples: {failures} not as expected",
+    ),
+    "examples.line": ("{file}: {code}: contoh {number} ({kind}): {what}", "{file}: {code}: example {number} ({kind}): {what}"),
+    "examples.place": ("tempat {place!r} tidak ada dalam SOP contoh", "there is no place {place!r} in the model SOP"),
+    "examples.marks": ("temuan pada {found}, seharusnya {wanted}", "findings at {found}, expected {wanted}"),
+    "examples.outcome": ("hasilnya {found}, seharusnya {wanted}", "the outcome is {found}, expected {wanted}"),
+    "examples.problem": ("contoh tidak dapat dinilai: {error}", "the example cannot be judged: {error}"),
+    "explain.severity": ("Tingkat", "Severity"),
+    "explain.why": ("Mengapa", "Why"),
+    "explain.advice": ("Perbaikan", "What to do"),
+    "explain.basis": ("Dasar", "Basis"),
+    "explain.bad": ("Contoh yang menjadi temuan", "Example that is found"),
+    "explain.good": ("Contoh yang benar", "Example that passes"),
+    "explain.since": ("Sejak versi", "Since version"),
+    "explain.requires": ("Dinilai setelah lulus", "Judged once these pass"),
+    "explain.opt_in": ("hanya bila dipilih", "only when selected"),
+    "explain.mark": ("Temuan berdiri di antara ⟦ dan ⟧.", "The finding stands between ⟦ and ⟧."),
+}
+
+
+def message(key: str, lang: str, **values: object) -> str:
+    """The text of a key in a language, its placeholders filled."""
+    return MESSAGES[key][LANGUAGES.index(lang)].format(**values)

@@ -1,0 +1,412 @@
+"""``rules/*.toml`` to checked :class:`Rule` objects.
+
+Loading refuses whatever could make a rule silently never fire: an unknown key, function, option, path, placeholder, basis or
+severity, a code used twice, a rule without examples. Every refusal names the file, the rule, the key and the nearest name
+that would do.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from string import Formatter
+from types import UnionType
+from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+
+from . import __version__
+from .cache import digest, remembered
+from .checks import Check, Options, load_entry_points, registry
+from .messages import message
+from .model import Document, Node, Severity, Sop
+from .resources import folder
+
+__all__ = ["Basis", "Example", "Rule", "RuleError", "RuleSet", "Texts", "load_rules", "nearest"]
+
+_CODE = re.compile(r"[A-Z]{3}\d{3}")
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_REGEX_LIMIT = 200
+_NESTED_REPEAT = re.compile(r"[+*}]\)?[+*{]")
+_ROOTS: dict[str, type[Node]] = {"sop": Sop, "document": Document}
+_COMMON_PLACEHOLDERS = frozenset({"kutipan", "letak"})
+
+
+class Basis(NamedTuple):
+    """What a rule rests on: a key of ``rules/acuan/dasar.toml`` and the article."""
+
+    ref: str
+    at: str
+
+
+class Texts(NamedTuple):
+    """What a rule says in one language."""
+
+    message: str
+    why: str
+    advice: str
+
+
+class Example(NamedTuple):
+    """An example that is documentation and test: see :mod:`soplint.examples`."""
+
+    kind: str
+    text: str
+    place: str | None
+    outcome: str | None
+    quote: str | None
+    note: str | None
+
+
+class Rule(NamedTuple):
+    """One rule, checked."""
+
+    code: str
+    name: str
+    severity: Severity
+    given: str
+    check: Check
+    options: Options
+    basis: tuple[Basis, ...]
+    since: str
+    requires: tuple[str, ...]
+    opt_in: bool
+    origin: str
+    confidence: str
+    texts: Mapping[str, Texts]
+    examples: tuple[Example, ...]
+    file: str
+
+
+class RuleSet(NamedTuple):
+    """All rules, prerequisites before the rules that need them."""
+
+    rules: tuple[Rule, ...]
+    digest: str
+
+    def by_code(self) -> dict[str, Rule]:
+        """The rules by code."""
+        return {rule.code: rule for rule in self.rules}
+
+
+class RuleError(Exception):
+    """A rule file that cannot be used: where, what is wrong (a key of :mod:`soplint.messages`) and the name that would do."""
+
+    def __init__(self, file: str, where: str, what: str, near: str | None = None, **values: Any) -> None:
+        self.file, self.where, self.what, self.near, self.values = file, where, what, near, values
+        super().__init__(self.text("id"))
+
+    def text(self, lang: str) -> str:
+        """One line for the user."""
+        hint = message("rule.nearest", lang, name=self.near) if self.near else ""
+        return f"{self.file}: {self.where}: {message(self.what, lang, **self.values)}{hint}"
+
+
+def nearest(word: str, names: Iterable[str]) -> str | None:
+    """The name most like a misspelt one, if any is like it at all."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extractOne(word, list(names), scorer=fuzz.ratio, score_cutoff=50)
+    return str(found[0]) if found else None
+
+
+def load_rules(extra: tuple[Path, ...] = ()) -> RuleSet:
+    """The built-in rules and those of further files.
+
+    :raises RuleError: for anything in them that cannot be used.
+    """
+    files = [(path, f"rules/{path.name}") for path in sorted(folder("rules").glob("*.toml"))]
+    files += [(path, str(path)) for path in extra]
+    texts = [(shown, _read(path, shown)) for path, shown in files]
+    key = digest(__version__, *(part for pair in texts for part in pair))
+    if not extra:
+        # What a checked file says is remembered; the check itself is not repeated until a rule file changes.
+        tables = remembered("rules", key, lambda: _checked_tables(texts))
+    else:
+        load_entry_points()
+        tables = _checked_tables(texts)
+    return RuleSet(tuple(_rule(table, shown) for shown, table in _in_order(tables)), key)
+
+
+def _read(path: Path, shown: str) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RuleError(shown, "-", "rule.unreadable", error=type(error).__name__) from None
+
+
+def _checked_tables(texts: list[tuple[str, str]]) -> list[tuple[str, dict[str, Any]]]:
+    tables: list[tuple[str, dict[str, Any]]] = []
+    seen: dict[str, str] = {}
+    for shown, text in texts:
+        try:
+            document = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            raise RuleError(shown, "TOML", "rule.toml", error=error) from None
+        _only(document, {"rule"}, shown, "-")
+        for number, table in enumerate(document.get("rule", []), 1):
+            _check_table(table, shown, number)
+            for word in (table["code"], table["name"]):
+                if word in seen:
+                    raise RuleError(shown, table["code"], "rule.twice", word=word, file=seen[word])
+                seen[word] = shown
+            tables.append((shown, table))
+    codes = {table["code"] for _, table in tables}
+    for shown, table in tables:
+        for code in table.get("requires", []):
+            if code not in codes:
+                raise RuleError(shown, table["code"], "rule.requires", nearest(code, codes), code=code)
+    return tables
+
+
+# -------------------------------------------------------------------- one table
+
+_KEYS: dict[str, type | tuple[type, ...]] = {
+    "code": str,
+    "name": str,
+    "severity": str,
+    "given": str,
+    "check": str,
+    "options": dict,
+    "basis": list,
+    "since": str,
+    "requires": list,
+    "opt_in": bool,
+    "origin": str,
+    "confidence": str,
+    "id": dict,
+    "en": dict,
+    "example": list,
+}
+_REQUIRED = ("code", "name", "severity", "given", "check", "basis", "since", "id", "en", "example")
+_CHOICES = {
+    "severity": tuple(Severity),
+    "origin": ("document", "scan"),
+    "confidence": ("certain", "likely", "possible"),
+}
+_TEXT_KEYS = ("message", "why", "advice")
+_EXAMPLE_KEYS = ("kind", "in", "text", "outcome", "quote", "note")
+
+
+def _check_table(table: dict[str, Any], shown: str, number: int) -> None:
+    where = str(table.get("code", f"[[rule]] {number}"))
+    _only(table, _KEYS, shown, where)
+    for key in _REQUIRED:
+        if key not in table:
+            raise RuleError(shown, where, "rule.missing_key", key=key)
+    for key, value in table.items():
+        if not isinstance(value, _KEYS[key]):
+            raise RuleError(shown, where, "rule.wrong_type", key=key, type=getattr(_KEYS[key], "__name__", ""))
+    if not _CODE.fullmatch(table["code"]):
+        raise RuleError(shown, where, "rule.code", code=table["code"])
+    if not _NAME.fullmatch(table["name"]):
+        raise RuleError(shown, where, "rule.name", name=table["name"])
+    for key, choices in _CHOICES.items():
+        if key in table and table[key] not in choices:
+            raise RuleError(shown, where, "rule.choice", nearest(table[key], choices), key=key, value=table[key])
+    function = _check_function(table, shown, where)
+    _check_options(table, function, shown, where)
+    _check_basis(table, shown, where)
+    for language in ("id", "en"):
+        _check_texts(table[language], function, shown, f"{where}.{language}")
+    _check_examples(table["example"], shown, where)
+
+
+def _only(table: Mapping[str, Any], known: Iterable[str], shown: str, where: str) -> None:
+    for key in table:
+        if key not in known:
+            raise RuleError(shown, where, "rule.unknown_key", nearest(key, known), key=key)
+
+
+def _check_function(table: dict[str, Any], shown: str, where: str) -> Check:
+    function = registry().get(table["check"])
+    if function is None:
+        raise RuleError(shown, where, "rule.check", nearest(table["check"], registry()), name=table["check"])
+    node = _node_type(table["given"], shown, where)
+    if not issubclass(node, function.node):
+        values = {"path": table["given"], "node": node.__name__, "check": function.name, "wanted": function.node.__name__}
+        raise RuleError(shown, where, "rule.given_type", **values)
+    return function
+
+
+def _check_options(table: dict[str, Any], function: Check, shown: str, where: str) -> None:
+    from pydantic import ValidationError
+
+    given = table.get("options", {})
+    _only(given, function.options.model_fields, shown, f"{where}.options")
+    try:
+        function.options.model_validate(given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"])
+        raise RuleError(shown, f"{where}.options", "rule.option", key=key, error=first["msg"]) from None
+    for key, value in given.items():
+        if key.startswith("pola"):
+            _check_regex(str(value), shown, f"{where}.options.{key}")
+
+
+def _check_regex(pattern: str, shown: str, where: str) -> None:
+    """Rule files may come with other people's changes: a pattern must not be able to hold up the run."""
+    if len(pattern) > _REGEX_LIMIT or _NESTED_REPEAT.search(pattern):
+        raise RuleError(shown, where, "rule.pattern_bounds", limit=_REGEX_LIMIT)
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise RuleError(shown, where, "rule.pattern", error=error) from None
+
+
+def _check_basis(table: dict[str, Any], shown: str, where: str) -> None:
+    known = bases()
+    for entry in table["basis"]:
+        if not isinstance(entry, dict):
+            raise RuleError(shown, where, "rule.basis_table")
+        _only(entry, ("ref", "at"), shown, f"{where}.basis")
+        ref = str(entry.get("ref"))
+        if ref not in known:
+            raise RuleError(shown, where, "rule.basis", nearest(ref, known), ref=ref)
+        if not isinstance(entry.get("at"), str):
+            raise RuleError(shown, where, "rule.missing_key", key="basis.at")
+    binding = [entry for entry in table["basis"] if known[entry["ref"]]["mengikat"]]
+    if table["severity"] == "error" and not binding:
+        raise RuleError(shown, where, "rule.error_basis")
+
+
+@cache
+def bases() -> dict[str, dict[str, Any]]:
+    """What rules may rest on, from ``rules/acuan/dasar.toml``."""
+    return tomllib.loads((folder("rules") / "acuan" / "dasar.toml").read_text(encoding="utf-8"))
+
+
+def _check_texts(texts: dict[str, Any], function: Check, shown: str, where: str) -> None:
+    _only(texts, _TEXT_KEYS, shown, where)
+    known = function.placeholders | _COMMON_PLACEHOLDERS
+    for key in _TEXT_KEYS:
+        if not isinstance(texts.get(key), str) or not texts[key].strip():
+            raise RuleError(shown, where, "rule.missing_key", key=key)
+        for name in _placeholders(texts[key], shown, f"{where}.{key}"):
+            if name not in known:
+                raise RuleError(shown, where, "rule.placeholder", nearest(name, known), key=key, name=name)
+
+
+def _placeholders(text: str, shown: str, where: str) -> list[str]:
+    try:
+        return [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+    except ValueError as error:
+        raise RuleError(shown, where, "rule.braces", error=error) from None
+
+
+def _check_examples(examples: list[Any], shown: str, where: str) -> None:
+    kinds = set()
+    for example in examples:
+        if not isinstance(example, dict):
+            raise RuleError(shown, where, "rule.example_table")
+        _only(example, _EXAMPLE_KEYS, shown, f"{where}.example")
+        if example.get("kind") not in ("bad", "good"):
+            raise RuleError(shown, where, "rule.example_kind")
+        if not isinstance(example.get("text"), str):
+            raise RuleError(shown, where, "rule.missing_key", key="example.text")
+        if example["kind"] == "bad" and "⟦" not in example["text"] and "quote" not in example:
+            raise RuleError(shown, where, "rule.example_mark")
+        kinds.add(example["kind"])
+    for kind in ("bad", "good"):
+        if kind not in kinds:
+            raise RuleError(shown, where, "rule.example_missing", kind=kind)
+
+
+# -------------------------------------------------------------------- paths
+
+
+def _node_type(path: str, shown: str, where: str) -> type[Node]:
+    """The node that a path of the model leads to; None and tuples on the way are passed over."""
+    names = path.split(".")
+    root = _ROOTS.get(names[0])
+    if root is None:
+        raise RuleError(shown, where, "rule.given_root", nearest(names[0], _ROOTS), path=path)
+    current: type[Node] = root
+    for name in names[1:]:
+        members = _members(current)
+        if name not in members:
+            raise RuleError(shown, where, "rule.given", nearest(name, members), node=current.__name__, name=name)
+        current = members[name]
+    return current
+
+
+def _members(node: type[Node]) -> dict[str, type[Node]]:
+    """The names of a node that lead to further nodes."""
+    found: dict[str, type[Node]] = {}
+    hints: dict[str, Any] = get_type_hints(node)
+    for base in reversed(node.__mro__):
+        for name, member in vars(base).items():
+            function = getattr(member, "func", None) or getattr(member, "fget", None)
+            if callable(function) and not name.startswith("_"):
+                hints[name] = get_type_hints(function).get("return")
+    for name, hint in hints.items():
+        target = _target(hint)
+        if target is not None:
+            found[name] = target
+    return found
+
+
+def _target(hint: Any) -> type[Node] | None:
+    """The node class in an annotation such as ``Medan | None`` or ``tuple[Langkah, ...]``."""
+    if isinstance(hint, type) and not get_origin(hint):
+        return hint if issubclass(hint, Node) else None
+    if get_origin(hint) in (tuple, Union, UnionType):
+        targets = [target for argument in get_args(hint) if (target := _target(argument)) is not None]
+        return targets[0] if len(targets) == 1 else None
+    return None
+
+
+# -------------------------------------------------------------------- results
+
+
+def _in_order(tables: list[Any]) -> list[tuple[str, dict[str, Any]]]:
+    """Prerequisites first."""
+    by_code = {table["code"]: (shown, table) for shown, table in tables}
+    ordered: dict[str, tuple[str, dict[str, Any]]] = {}
+
+    def place(code: str, trail: tuple[str, ...]) -> None:
+        if code in ordered:
+            return
+        shown, table = by_code[code]
+        if code in trail:
+            raise RuleError(shown, code, "rule.cycle")
+        for needed in table.get("requires", ()):
+            place(needed, (*trail, code))
+        ordered[code] = (shown, table)
+
+    for code in by_code:
+        place(code, ())
+    return list(ordered.values())
+
+
+def _rule(table: dict[str, Any], shown: str) -> Rule:
+    function = registry()[table["check"]]
+    options = table.get("options", {})
+    return Rule(
+        code=table["code"],
+        name=table["name"],
+        severity=Severity(table["severity"]),
+        given=table["given"],
+        check=function,
+        options=function.options.model_validate(options) if options else function.options(),
+        basis=tuple(Basis(entry["ref"], entry["at"]) for entry in table["basis"]),
+        since=table["since"],
+        requires=tuple(table.get("requires", ())),
+        opt_in=table.get("opt_in", False),
+        origin=table.get("origin", "document"),
+        confidence=table.get("confidence", "likely"),
+        texts={language: Texts(**table[language]) for language in ("id", "en")},
+        examples=tuple(_example(example) for example in table["example"]),
+        file=shown,
+    )
+
+
+def _example(table: dict[str, Any]) -> Example:
+    return Example(
+        table["kind"],
+        table["text"].removeprefix("\n"),
+        table.get("in"),
+        table.get("outcome"),
+        table.get("quote"),
+        table.get("note"),
+    )

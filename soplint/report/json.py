@@ -1,0 +1,98 @@
+"""The JSON contract (``rules/acuan/laporan.schema.json``): every other machine format can be derived from it."""
+
+import json
+from typing import Any, TextIO
+
+from ..engine import DocumentResult, Problem, SopResult
+from ..messages import message
+from ..model import Finding, Fix, Related
+from ..repository import Report
+from ..source import Source, Span
+
+__all__ = ["as_dict", "write"]
+
+
+def write(report: Report, stream: TextIO, **_options: bool) -> None:
+    """Print the report as one JSON document."""
+    json.dump(as_dict(report), stream, ensure_ascii=False, indent=1)
+    stream.write("\n")
+
+
+def as_dict(report: Report) -> dict[str, Any]:
+    """The report as the contract lays it down."""
+    return {
+        "version": 1,
+        "tool": {"name": "soplint", "version": report.version, "ruleset": f"sha256:{report.ruleset}"},
+        "today": report.today.isoformat(),
+        "problems": [_problem(problem, report.lang) for problem in report.problems],
+        "files": [_file(file, report.lang) for file in report.files],
+        "summary": report.summary._asdict(),
+    }
+
+
+def _problem(problem: Problem, lang: str) -> dict[str, Any]:
+    return {"code": problem.code, "path": problem.path, "message": message(problem.key, lang, **problem.values)}
+
+
+def _file(file: DocumentResult, lang: str) -> dict[str, Any]:
+    return {
+        "path": file.source.path,
+        "encoding": file.source.encoding,
+        "notes": [message(f"note.{note}", lang) for note in file.source.notes],
+        "coverage": file.coverage,
+        "legibility": file.legibility,
+        "sops": [_sop(file.source, sop, lang) for sop in file.sops],
+        "findings": [_finding(file.source, finding) for finding in file.findings],
+    }
+
+
+def _sop(source: Source, sop: SopResult, lang: str) -> dict[str, Any]:
+    return {
+        "nomor": sop.nomor,
+        "nama": sop.nama,
+        "instansi": sop.instansi,
+        "lines": [source.place(sop.span.start).line, source.place(sop.span.end).line],
+        "steps": sop.steps,
+        "outcomes": {code: str(outcome) for code, outcome in sop.outcomes.items()},
+        "reasons": {code: message(f"reason.{reason}", lang) for code, reason in sop.reasons.items()},
+    }
+
+
+def _finding(source: Source, finding: Finding) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": str(finding.severity),
+        "message": finding.message,
+        "start": finding.span.start,
+        "end": finding.span.end,
+        **_place(source, finding.span),
+        "sop": finding.sop,
+        "location": finding.location,
+        "quote": finding.quote,
+        "origin": finding.origin,
+        "confidence": finding.confidence,
+        "related": [_related(source, related) for related in finding.related],
+        "data": finding.data,
+        "advice": finding.advice,
+        "fix": _fix(finding.fix),
+        "basis": [{"ref": ref, "at": at} for ref, at in finding.basis],
+        "fingerprint": finding.fingerprint,
+        "status": finding.status,
+    }
+
+
+def _place(source: Source, span: Span) -> dict[str, int]:
+    start, end = source.place(span.start), source.place(span.end)
+    return {"line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column}
+
+
+def _related(source: Source, related: Related) -> dict[str, Any]:
+    return {"path": related.path or source.path, **_place(source, related.span), "note": related.note}
+
+
+def _fix(fix: Fix | None) -> dict[str, Any] | None:
+    if fix is None:
+        return None
+    edits = [{"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in fix.edits]
+    return {"safety": fix.safety, "edits": edits}

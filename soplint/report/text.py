@@ -1,0 +1,144 @@
+"""For people: each finding with the line it stands in, a caret below the place, what to do and by which law.
+
+On a terminal it is coloured; elsewhere it is plain text.
+"""
+
+import os
+from collections.abc import Iterator
+from typing import TextIO
+
+from ..engine import DocumentResult
+from ..messages import message
+from ..model import Finding, Severity
+from ..policy import bases
+from ..repository import Report
+from ..source import Source, Span
+
+__all__ = ["write"]
+
+_CONTEXT = 48
+"""Characters shown on either side of the place: the rows of a table are far wider than a screen."""
+
+_STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan", "path": "bold", "dim": "dim", "": ""}
+Piece = tuple[str, str]
+
+
+def write(report: Report, stream: TextIO, *, quiet: bool = False) -> None:
+    """Print the report; ``quiet`` leaves out all but one line for each finding."""
+    lines = _lines(report, quiet=quiet)
+    if stream.isatty() and not os.environ.get("NO_COLOR"):
+        _write_coloured(lines, stream)
+    else:
+        stream.writelines("".join(text for _, text in line).rstrip() + "\n" for line in lines)
+
+
+def _write_coloured(lines: Iterator[list[Piece]], stream: TextIO) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(file=stream, highlight=False, soft_wrap=True)
+    for line in lines:
+        console.print(Text.assemble(*((text, _STYLES[style]) for style, text in line)))
+
+
+def _lines(report: Report, *, quiet: bool) -> Iterator[list[Piece]]:
+    for file in report.files:
+        yield from _file_lines(file, report.lang, quiet=quiet)
+    yield from _summary_lines(report)
+
+
+def _file_lines(file: DocumentResult, lang: str, *, quiet: bool) -> Iterator[list[Piece]]:
+    for note in file.source.notes:
+        yield [("path", file.source.path), ("", f": {message(f'note.{note}', lang)}")]
+    current: int | None = -1
+    for finding in sorted(file.findings, key=lambda finding: (finding.sop if finding.sop is not None else -1, finding.span)):
+        if finding.status != "open":
+            continue
+        if finding.sop != current and finding.sop is not None and not quiet:
+            current = finding.sop
+            yield from _sop_heading(file, finding.sop)
+        yield _headline(file.source, finding, lang)
+        if not quiet:
+            yield from _detail(file.source, finding, lang)
+
+
+def _sop_heading(file: DocumentResult, number: int) -> Iterator[list[Piece]]:
+    sop = file.sops[number]
+    line = file.source.place(sop.span.start).line
+    yield [("path", f"── {sop.nama or '—'} ({sop.nomor or '—'}), {file.source.path}:{line}")]
+    yield []
+
+
+def _headline(source: Source, finding: Finding, lang: str) -> list[Piece]:
+    place = source.place(finding.span.start)
+    level = message(f"severity.{finding.severity}", lang)
+    return [
+        ("path", f"{source.path}:{place.line}:{place.column}"),
+        ("", ": "),
+        (str(finding.severity), f"{level} {finding.code}"),
+        ("", f" {finding.message} "),
+        ("dim", f"[{finding.name}]"),
+    ]
+
+
+def _detail(source: Source, finding: Finding, lang: str) -> Iterator[list[Piece]]:
+    yield [("dim", f"   {finding.location}{_origin(finding, lang)}")]
+    yield from _excerpt(source, finding.span, str(finding.severity))
+    yield [("", f"   {message('text.advice', lang)}: {finding.advice}")]
+    for related in finding.related:
+        place = source.place(related.span.start)
+        where = f"{related.path or source.path}:{place.line}:{place.column}"
+        yield [("dim", f"   {message('text.related', lang)}: {where} {related.note}")]
+    if finding.basis:
+        yield [("dim", f"   {message('text.basis', lang)}: {'; '.join(_basis(ref, at, lang) for ref, at in finding.basis)}")]
+    yield []
+
+
+def _origin(finding: Finding, lang: str) -> str:
+    words = []
+    if finding.origin == "scan":
+        words.append(message("text.scan", lang))
+    if finding.confidence == "possible":
+        words.append(message("text.possible", lang))
+    return f" ({', '.join(words)})" if words else ""
+
+
+def _basis(ref: str, at: str, lang: str) -> str:
+    return ", ".join(part for part in (_short_title(ref, lang), at) if part)
+
+
+def _short_title(ref: str, lang: str) -> str:
+    entry = bases()[ref]
+    title: str = entry["judul" if lang == "id" else "en"]
+    return title.split(" tentang ")[0].split(" on ")[0]
+
+
+def _excerpt(source: Source, span: Span, style: str) -> Iterator[list[Piece]]:
+    """The raw line with a caret below the place; a window of it where the line is long."""
+    place = source.place(span.start)
+    text = source.line_text(place.line)
+    first = place.column - 1
+    last = max(first + 1, min(first + span.end - span.start, len(text)))
+    begin = 0 if first <= _CONTEXT else first - _CONTEXT
+    end = min(len(text), max(last, begin + 2 * _CONTEXT) if last - begin < 3 * _CONTEXT else begin + 3 * _CONTEXT)
+    window = text[begin:end].replace("\t", "│")
+    before, after = ("…" if begin else ""), ("…" if end < len(text) else "")
+    gutter = f"{place.line:>6} │ "
+    yield [("dim", gutter), ("", f"{before}{window}{after}")]
+    caret = " " * (len(before) + first - begin) + "^" * (min(last, end) - first)
+    yield [("dim", " " * 6 + " │ "), (style, caret)]
+
+
+def _summary_lines(report: Report) -> Iterator[list[Piece]]:
+    summary, lang = report.summary, report.lang
+    counts = [
+        (str(severity), message(f"count.{severity}", lang, count=getattr(summary, str(severity)))) for severity in Severity
+    ]
+    line: list[Piece] = [("", message("text.summary", lang, files=summary.files, sops=summary.sops) + ": ")]
+    for position, (style, text) in enumerate(counts):
+        line += [("", ", " if position else ""), (style, text)]
+    line.append(("", f"; {message('count.undetermined', lang, count=summary.undetermined)}"))
+    if summary.waived:
+        line.append(("", f"; {message('count.waived', lang, count=summary.waived)}"))
+    line.append(("dim", f" ({message('text.today', lang, today=report.today.isoformat())})"))
+    yield line

@@ -1,0 +1,71 @@
+"""Indonesian number words, and figures that repeat themselves in words: "14 (empat belas) hari"."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+__all__ = ["PasanganBilangan", "find_pasangan", "parse_bilangan"]
+
+_ANGKA = {
+    "nol": 0,
+    "se": 1,
+    "satu": 1,
+    "dua": 2,
+    "tiga": 3,
+    "empat": 4,
+    "lima": 5,
+    "enam": 6,
+    "tujuh": 7,
+    "delapan": 8,
+    "sembilan": 9,
+}
+# Word, its value, and what the count before it must stay below: "dua ratus ribu" but not "sebelas ratus".
+_TINGKAT = (("ribu", 1000, 1000), ("ratus", 100, 10), ("puluh", 10, 10))
+
+# "sepuluh", and "duapuluh" as many write it: the place word becomes a word of its own.
+_MENEMPEL = re.compile(r"(?<=[a-z])(belas|puluh|ratus|ribu)")
+_PASANGAN = re.compile(
+    r"(?<![\w.,/])(?P<angka>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,6})\s*\(\s*(?P<huruf>[A-Za-z][A-Za-z\s-]*)\)"
+)
+
+
+class PasanganBilangan(NamedTuple):
+    """A figure and the words that repeat it; ``start`` and ``end`` enclose both, parentheses included."""
+
+    angka: int
+    huruf: int
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4096)
+def parse_bilangan(text: str) -> int | None:
+    """The value of number words from "nol" to 999.999; None for anything else, a misspelt word included."""
+    return _nilai(_MENEMPEL.sub(r" \1", text.casefold().replace("-", " ")).split())
+
+
+@lru_cache(maxsize=4096)
+def find_pasangan(text: str) -> tuple[PasanganBilangan, ...]:
+    """Every figure with number words in parentheses behind it, such as "2 (tiga)"; other parentheses are left out."""
+    if "(" not in text:
+        return ()
+    found = []
+    for match in _PASANGAN.finditer(text):
+        huruf = parse_bilangan(match["huruf"])
+        if huruf is not None:
+            found.append(PasanganBilangan(int(match["angka"].replace(".", "")), huruf, *match.span()))
+    return tuple(found)
+
+
+def _nilai(kata: list[str]) -> int | None:
+    for tingkat, besar, batas in _TINGKAT:
+        if tingkat in kata:
+            letak = kata.index(tingkat)
+            banyak = _nilai(kata[:letak])
+            sisa = _nilai(kata[letak + 1 :]) if kata[letak + 1 :] else 0
+            if banyak is None or sisa is None or not 0 < banyak < batas or sisa >= besar:
+                return None
+            return banyak * besar + sisa
+    if len(kata) == 2 and kata[1] == "belas" and _ANGKA.get(kata[0]):
+        return 10 + _ANGKA[kata[0]]
+    return _ANGKA.get(kata[0]) if len(kata) == 1 else None

@@ -1,0 +1,264 @@
+"""Durations: what stands in the Waktu column of an SOP table."""
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ..folding import ocr_digits
+from .bilangan import parse_bilangan
+
+if TYPE_CHECKING:
+    from lark import Lark
+
+__all__ = ["MENIT_PER_SATUAN", "Waktu", "parse_waktu", "satuan_dari_tajuk"]
+
+MENIT_PER_SATUAN = {
+    "detik": 1 / 60,
+    "menit": 1.0,
+    "jam": 60.0,
+    "hari": 1440.0,
+    "minggu": 7 * 1440.0,
+    "bulan": 30 * 1440.0,
+    "triwulan": 90 * 1440.0,
+    "semester": 180 * 1440.0,
+    "tahun": 365 * 1440.0,
+}
+"""Elapsed minutes of each unit; a working day passes as slowly as any other."""
+
+
+class Waktu(NamedTuple):
+    """A duration as it is written in one cell.
+
+    Times are elapsed minutes: a day has 1440, a working day too, a week 7 days, a month 30, a year 365.
+    """
+
+    tertulis: str
+    """The text that was read, as written."""
+    paling_singkat: float | None
+    """Shortest time in minutes; None when it is not bounded below ("maksimal 3 hari") or not fixed."""
+    paling_lama: float | None
+    """Longest time in minutes; None when it is not bounded above ("minimal 1 jam") or not fixed."""
+    satuan: tuple[str, ...] = ()
+    """The units, as :data:`MENIT_PER_SATUAN` names them, each once, in written order."""
+    hari_kerja: bool = False
+    """Whether it counts working days."""
+    batas: str = ""
+    """How it is bounded: "", "minimal", "maksimal" or "kira-kira"."""
+    per: str | None = None
+    """What each such time is for, in lower case: "berkas" of "2 menit/berkas"."""
+    tetap: bool = True
+    """False when no fixed time is meant: "Setiap saat", "Sesuai kebutuhan", "Triwulan"."""
+    terbalik: bool = False
+    """Whether a range runs from long to short, "5-2 hari"; the two bounds above are in order nevertheless."""
+
+
+@lru_cache(maxsize=4096)
+def parse_waktu(text: str, satuan_kolom: str | None = None) -> Waktu | None:
+    """Read a duration; None when the text is not readable as time.
+
+    ``satuan_kolom`` is the unit that the column's heading gives to bare numbers, see :func:`satuan_dari_tajuk`.
+    """
+    bersih = _bersihkan(text)
+    jangka = _uraikan(bersih)
+    if jangka is None:
+        # Most texts read at once: misread letters are looked for only in those that do not.
+        dibetulkan = _betulkan_satuan(bersih)
+        jangka = _uraikan(dibetulkan) if dibetulkan != bersih else None
+    if jangka is _TIDAK_TETAP:
+        return Waktu(text, None, None, tetap=False)
+    if jangka is None or not (jangka.satuan or satuan_kolom in MENIT_PER_SATUAN):
+        return None
+    kali = 1.0 if jangka.satuan else MENIT_PER_SATUAN[satuan_kolom or ""]
+    satuan = jangka.satuan or (satuan_kolom or "",)
+    return Waktu(
+        text,
+        None if jangka.batas == "maksimal" else jangka.singkat * kali,
+        None if jangka.batas == "minimal" else jangka.lama * kali,
+        tuple(dict.fromkeys("hari" if nama == _HARI_KERJA else nama for nama in satuan)),
+        _HARI_KERJA in satuan,
+        jangka.batas,
+        jangka.per,
+        terbalik=jangka.terbalik,
+    )
+
+
+@lru_cache(maxsize=4096)
+def satuan_dari_tajuk(text: str) -> str | None:
+    """The unit that a column heading names: "menit" of "WAKTU (Menit)"; None when it names none."""
+    for kata in _KATA.findall(text.casefold()):
+        satu = _uraikan(f"1 {kata}")
+        if satu is not None and satu.satuan:
+            return "hari" if satu.satuan[0] == _HARI_KERJA else satu.satuan[0]
+    return None
+
+
+_HARI_KERJA = "hari_kerja"
+_KATA = re.compile(r"[a-z]+")
+_PEMBUNGKUS = ' \t\r\n\f\v\xa0("“”'
+_RUPA = str.maketrans(
+    {
+        **dict.fromkeys("‐‑‒–—−", "-"),
+        **dict.fromkeys("’‘′`´", "'"),
+        "×": "x",
+        "½": " 1/2",
+        "¼": " 1/4",
+        "¾": " 3/4",
+    }
+)
+_MIRIP_ANGKA = re.compile(
+    r"""(?<![a-z]) [oil|]+ (?=[0-9])    # "O5 menit"
+      | (?<=[0-9]) [oil|]+ (?![a-z])    # "1O menit"
+      | ^ [il|] (?=\ )                  # "l hari"
+    """,
+    re.VERBOSE,
+)
+
+
+class _Jangka(NamedTuple):
+    """A duration on its way up the tree; without ``satuan`` the two times are bare numbers."""
+
+    singkat: float
+    lama: float
+    satuan: tuple[str, ...] = ()
+    batas: str = ""
+    per: str | None = None
+    terbalik: bool = False
+
+
+_TIDAK_TETAP = _Jangka(0, 0)
+
+
+def _bersihkan(text: str) -> str:
+    bersih = text.strip(_PEMBUNGKUS).casefold().translate(_RUPA)
+    return _MIRIP_ANGKA.sub(lambda mirip: ocr_digits(mirip[0].replace("i", "I")), bersih)
+
+
+def _uraikan(bersih: str) -> _Jangka | None:
+    """What the grammar makes of a text, leaving out a remark behind it."""
+    from lark.exceptions import UnexpectedInput, UnexpectedToken
+
+    try:
+        return _lark().parse(bersih)  # type: ignore[return-value]
+    except UnexpectedToken as berhenti:
+        try:
+            jangka: _Jangka = berhenti.interactive_parser.feed_eof()  # type: ignore[union-attr]
+        except (UnexpectedInput, ValueError):
+            return None
+        # A remark opens with a word and follows a whole duration: not "15 mangkok", not "10 menit 5".
+        terbaca = jangka is _TIDAK_TETAP or (jangka.satuan and str(berhenti.token).lstrip("(")[:1].isalpha())
+        return jangka if terbaca else None
+    except (UnexpectedInput, ValueError):
+        return None
+
+
+def _betulkan_satuan(bersih: str) -> str:
+    """Put the unit in place of words one misread letter away from it: "menlt", "rnenit", "harl"."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    def betulkan(kata: re.Match[str]) -> str:
+        calon = [nama for nama in MENIT_PER_SATUAN if nama[0] == kata[0][0] and len(nama) > 3]
+        dekat = process.extractOne(kata[0], calon, scorer=OSA.distance, score_cutoff=1)
+        return dekat[0] if dekat else kata[0]
+
+    return _KATA.sub(betulkan, bersih.replace("rn", "m"))
+
+
+@cache
+def _lark() -> "Lark":
+    from lark import Transformer
+
+    from ..grammars import parser
+
+    class Penyusun(Transformer[Any, Any]):
+        """Makes a :class:`_Jangka` of the tree; a rule without a method here stands for its own name."""
+
+        def __default__(self, data: Any, children: Any, meta: Any) -> Any:
+            # Lark itself takes rules named with an underscore out of the tree, and needs them as trees for that.
+            return super().__default__(data, children, meta) if data.startswith("_") else str(data)
+
+        def start(self, _anak: list[Any]) -> _Jangka:
+            return _TIDAK_TETAP
+
+        def waktu(self, anak: list[Any]) -> _Jangka:
+            jangka: _Jangka = anak[-1]
+            return jangka._replace(batas=anak[0]) if len(anak) == 2 else jangka
+
+        def kira_kira(self, _anak: list[Any]) -> str:
+            return "kira-kira"
+
+        def jangka(self, anak: list[Any]) -> _Jangka:
+            jangka = anak[0] if isinstance(anak[0], _Jangka) else _Jangka(anak[0], anak[0])
+            return _dengan_ekor(jangka, anak[1]) if len(anak) == 2 else jangka
+
+        def rentang(self, anak: list[Any]) -> _Jangka:
+            return _rentang(*anak)
+
+        def per(self, anak: list[Any]) -> dict[str, str]:
+            return {"per": str(anak[-1])}
+
+        def pilihan(self, anak: list[_Jangka]) -> _Jangka:
+            return anak[0]
+
+        def lama(self, anak: list[tuple[float, str]]) -> _Jangka:
+            menit = sum(banyak * _MENIT[satuan] for banyak, satuan in anak)
+            return _Jangka(menit, menit, tuple(satuan for _, satuan in anak))
+
+        def ukuran(self, anak: list[Any]) -> tuple[float, str]:
+            return (anak[0], anak[1]) if len(anak) == 2 else (1.0, anak[0])
+
+        def satuan(self, anak: list[str]) -> str:
+            return anak[0]
+
+        def kali(self, anak: list[float]) -> float:
+            return anak[0] * anak[1]
+
+        def nilai(self, anak: list[float]) -> float:
+            return anak[0]
+
+        def campuran(self, anak: list[float]) -> float:
+            return anak[0] + anak[1]
+
+        def bilangan(self, anak: list[Any]) -> float:
+            return _bilangan(" ".join(anak))
+
+        def ANGKA(self, angka: str) -> float:  # noqa: N802 - named as the terminal
+            return _angka(angka)
+
+        def PECAHAN(self, pecahan: str) -> float:  # noqa: N802
+            return int(pecahan[0]) / int(pecahan[2])
+
+    return parser("waktu", Penyusun(), "basic")
+
+
+_MENIT = {**MENIT_PER_SATUAN, _HARI_KERJA: MENIT_PER_SATUAN["hari"]}
+
+
+def _rentang(awal: _Jangka | float, akhir: _Jangka | float) -> _Jangka:
+    """A range; an end without a unit takes the unit of the other, "1-2 hari"."""
+    satuan = awal.satuan if isinstance(awal, _Jangka) else ()
+    satuan += akhir.satuan if isinstance(akhir, _Jangka) else ()
+    dari = awal.singkat if isinstance(awal, _Jangka) else awal * _MENIT.get(satuan[0] if satuan else "", 1)
+    sampai = akhir.lama if isinstance(akhir, _Jangka) else akhir * _MENIT.get(satuan[-1] if satuan else "", 1)
+    return _Jangka(min(dari, sampai), max(dari, sampai), satuan, terbalik=sampai < dari)
+
+
+def _dengan_ekor(jangka: _Jangka, ekor: Any) -> _Jangka:
+    if isinstance(ekor, _Jangka):
+        # Two times for one step: nothing in the text says which holds, so both bound it.
+        singkat, lama = min(jangka.singkat, ekor.singkat), max(jangka.lama, ekor.lama)
+        return jangka._replace(singkat=singkat, lama=lama, satuan=jangka.satuan + ekor.satuan)
+    return jangka._replace(**ekor) if isinstance(ekor, dict) else jangka._replace(batas=ekor)
+
+
+def _angka(tertulis: str) -> float:
+    """The comma is decimal; a point is too, but for the thousands of "1.440"."""
+    ribuan = tertulis[-4:-3] == "."
+    return float(tertulis.replace(".", "") if ribuan else tertulis.replace(",", "."))
+
+
+def _bilangan(kata: str) -> float:
+    nilai = 0.5 if kata == "setengah" else parse_bilangan(kata)
+    if nilai is None:
+        raise ValueError(kata)
+    return float(nilai)

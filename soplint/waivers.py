@@ -1,0 +1,79 @@
+"""Waivers: findings that a responsible person accepts, with a reason and an end date. They never stand in the SOP itself."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from .model import Finding
+from .policy import nearest
+
+__all__ = ["Waiver", "WaiverError", "matching", "read_waivers"]
+
+_KEYS: dict[str, type] = {"rule": str, "files": list, "sop": str, "reason": str, "by": str, "until": date}
+_REQUIRED = ("rule", "reason", "by")
+
+
+class WaiverError(Exception):
+    """A waiver that cannot be used: a message key, its values and the name that would do."""
+
+    def __init__(self, key: str, near: str | None = None, **values: Any) -> None:
+        super().__init__(key)
+        self.key, self.near, self.values = key, near, values
+
+
+class Waiver(NamedTuple):
+    """One waiver: ``files`` are patterns from its file's folder, ``sop`` is a number; both may be left out."""
+
+    rule: str
+    reason: str
+    by: str
+    files: tuple[str, ...] = ()
+    sop: str | None = None
+    until: date | None = None
+    folder: Path = Path()
+
+
+def read_waivers(tables: Iterable[Mapping[str, Any]], folder: Path) -> tuple[Waiver, ...]:
+    """The waivers of a configuration file in this folder.
+
+    :raises WaiverError: for an unknown or missing key.
+    """
+    waivers = []
+    for number, table in enumerate(tables, 1):
+        for key, value in table.items():
+            if key not in _KEYS:
+                raise WaiverError("config.unknown_key", nearest(key, _KEYS), key=f"waiver {number}: {key}")
+            if not isinstance(value, _KEYS[key]):
+                raise WaiverError("config.wrong_type", key=f"waiver {number}: {key}")
+        for key in _REQUIRED:
+            if not table.get(key):
+                raise WaiverError("config.missing_key", key=f"waiver {number}: {key}")
+        files = tuple(table.get("files", ()))
+        waivers.append(
+            Waiver(table["rule"], table["reason"], table["by"], files, table.get("sop"), table.get("until"), folder)
+        )
+    return tuple(waivers)
+
+
+def matching(waivers: Iterable[Waiver], path: str, finding: Finding, nomor: str | None, today: date) -> Waiver | None:
+    """The first waiver in force that covers a finding; ``nomor`` is the number of the SOP it stands in."""
+    for waiver in waivers:
+        if waiver.until is not None and waiver.until < today:
+            continue
+        if waiver.rule not in (finding.code, finding.name):
+            continue
+        if waiver.sop is not None and waiver.sop != nomor:
+            continue
+        if not waiver.files or _covers(waiver, path):
+            return waiver
+    return None
+
+
+def _covers(waiver: Waiver, path: str) -> bool:
+    try:
+        shown = Path(path).resolve().relative_to(waiver.folder.resolve()).as_posix()
+    except ValueError:
+        shown = Path(path).as_posix()
+    return any(fnmatch(shown, pattern) for pattern in waiver.files)
