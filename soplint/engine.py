@@ -5,7 +5,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from .checks import Context, Hit, Undetermined
+from .checks import Context, Hit, Undetermined, Verdict
 from .folding import fold, squeeze
 from .letak import location
 from .model import Document, Finding, Node, Outcome, Severity, Sop
@@ -117,6 +117,9 @@ class _Run:
         nodes: dict[str, list[Node]] = {}
         unreadable = self._unreadable(sop)
         for rule in rules:
+            if sop.format_lain is not None and not rule.check.any_format:
+                ruled[rule.code] = _Ruled({}, Outcome.NOT_APPLICABLE)
+                continue
             if unreadable:
                 ruled[rule.code] = _Ruled({}, Outcome.UNDETERMINED)
                 reasons[rule.code] = "tidak_terbaca"
@@ -135,7 +138,7 @@ class _Run:
         )
 
     def _unreadable(self, sop: Sop) -> bool:
-        if sop.coverage >= MIN_COVERAGE and sop.legibility >= MIN_LEGIBILITY:
+        if sop.format_lain is not None or (sop.coverage >= MIN_COVERAGE and sop.legibility >= MIN_LEGIBILITY):
             return False
         values = {
             "line": self.source.place(sop.span.start).line,
@@ -166,6 +169,8 @@ class _Run:
                 continue
             try:
                 verdict = function(node, options, context)
+                if rule.check.scope == "file":
+                    verdict = _own(verdict, number, self.document)
             except Exception as error:  # noqa: BLE001 - a broken check must not take the other rules with it
                 values = {"rule": rule.code, "error": f"{type(error).__name__}: {error}"}
                 self.problems.append(Problem("SYS001", self.source.path, "sys.check", values))
@@ -221,6 +226,15 @@ def _select(sop: Sop, document: Document, path: str) -> list[Node]:
         values = [value for node in nodes if (value := getattr(node, name)) is not None]
         nodes = [item for value in values for item in (value if isinstance(value, tuple) else (value,))]
     return nodes
+
+
+def _own(verdict: Verdict, number: int, document: Document) -> Verdict:
+    """Of the faults that a check found in the whole file, those that stand in this SOP."""
+    if not isinstance(verdict, list):
+        return verdict
+    start = document.sops[number].span.start if number else 0
+    end = document.sops[number + 1].span.start if number + 1 < len(document.sops) else document.span.end
+    return [hit for hit in verdict if start <= hit.span.start < end]
 
 
 def _prerequisites_pass(rule: Rule, node: Node, ruled: dict[str, _Ruled]) -> bool:

@@ -34,6 +34,7 @@ __all__ = [
     "Tabel",
     "Tanda",
     "Teks",
+    "walk",
 ]
 
 MEDAN = ("nomor", "nama", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif", "disahkan_oleh")
@@ -194,8 +195,12 @@ class Sop(Node):
     tabel: tuple[Tabel, ...] = ()
     pengesahan: Pengesahan | None = None
     residu: tuple[Residu, ...] = ()
+    format_lain: str | None = None
+    """Which other template it follows (``grammar/istilah.toml``), when it is no SOP Administrasi Pemerintahan."""
     coverage: float = 1.0
+    """Share of its characters that a field, section, table, letterhead or signature claims."""
     legibility: float = 1.0
+    """Share of its values, rows and sections that look as their place demands."""
 
     @cached_property
     def langkah(self) -> tuple[Langkah, ...]:

@@ -11,7 +11,6 @@ from typing import Any
 from lark import Tree
 
 from .grammars import parser
-from .istilah import first_words, tanda
 from .layout import Cell, Row
 from .lexer import Lexeme, SopLexer, lex
 from .model import (
@@ -34,6 +33,7 @@ from .model import (
     Teks,
     walk,
 )
+from .reading import coverage, legibility, other_template
 from .source import Source, Span
 from .tajuk import KolomTajuk, Tajuk
 
@@ -55,13 +55,10 @@ def trees(source: Source) -> list[Tree[Any]]:
 def parse(source: Source) -> Document:
     """Read one file."""
     sops = tuple(sop for tree in trees(source) if (sop := _Builder(source.text, tree).sop()) is not None)
-    blank_free = len("".join(source.text.split())) or 1
-    residue = sum(len("".join(r.teks.split())) for sop in sops for r in sop.residu)
-    coverage = 1 - residue / blank_free if sops else 0.0
     return Document(
         spans=(Span(0, len(source.text)),),
         sops=sops,
-        coverage=round(coverage, 4),
+        coverage=min((sop.coverage for sop in sops), default=0.0),
         legibility=min((sop.legibility for sop in sops), default=0.0),
     )
 
@@ -101,7 +98,8 @@ class _Builder:
         """The SOP, or None when nothing in the tree belongs to one."""
         for block in self.tree.children:
             _BLOCKS[block.data](self, block)
-        if not (self.medan or self.bagian or self.tabel):
+        other = other_template(self.tree, len(self.bagian), self.tabel)
+        if not (self.medan or self.bagian or self.tabel or other):
             return None
         fields = [*self.medan.values(), *self.lain]
         parts: list[Node] = [*self.kop, *self.judul, *fields, *self.bagian, *self.tabel, *self.residu]
@@ -120,8 +118,10 @@ class _Builder:
             tabel=tuple(self.tabel),
             pengesahan=self.pengesahan,
             residu=tuple(self.residu),
+            format_lain=other,
+            coverage=coverage(self.tree, self.residu),
         )
-        return sop
+        return sop.model_copy(update={"legibility": legibility(sop)})
 
     # ------------------------------------------------------------------ blocks
 

@@ -99,6 +99,7 @@ class Check(NamedTuple):
     placeholders: frozenset[str]
     undetermined: bool
     scope: str
+    any_format: bool
 
 
 _REGISTRY: dict[str, Check] = {}
@@ -111,6 +112,7 @@ def check(
     placeholders: tuple[str, ...] = (),
     undetermined: bool = False,
     scope: str = "node",
+    any_format: bool = False,
 ) -> Callable[[CheckFunction], CheckFunction]:
     """Register a function under its name.
 
@@ -122,7 +124,7 @@ def check(
         name = function.__name__
         if name in _REGISTRY:
             raise ValueError(f"two checks are called {name}")
-        _REGISTRY[name] = Check(name, function, node, options, frozenset(placeholders), undetermined, scope)
+        _REGISTRY[name] = Check(name, function, node, options, frozenset(placeholders), undetermined, scope, any_format)
         return function
 
     return register

@@ -6,7 +6,7 @@ from ..model import Identitas, Langkah, Sop, Teks
 from ..source import Span
 from . import Context, Hit, Options, Verdict, check
 
-__all__ = ["blank", "required_cell", "required_field", "step_anchor"]
+__all__ = ["absolute", "blank", "required_cell", "required_field", "step_anchor"]
 
 _FILLERS = frozenset(" \t\n\r\xa0-–—−.…_:,;")
 
@@ -49,3 +49,15 @@ def required_cell(langkah: Langkah, options: CellOptions, context: Context) -> V
     if not blank(getattr(langkah, options.kolom)):
         return None
     return [Hit(step_anchor(langkah), {"langkah": langkah.nomor or "-"})]
+
+
+def absolute(teks: Teks, start: int, end: int) -> Span:
+    """The raw place of a range of a value's text; of a value in several pieces, the part in the piece where it starts."""
+    position = 0
+    for piece in teks.spans:
+        length = piece.end - piece.start
+        if start < position + length:
+            first = piece.start + max(start - position, 0)
+            return Span(first, min(piece.start + max(end - position, 0), piece.end))
+        position += length + 1
+    return teks.spans[-1]
