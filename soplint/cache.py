@@ -1,7 +1,7 @@
 """Remembers on disk what is costly to derive and safe to derive again.
 
-Entries are JSON behind a checksum, in the platform's cache folder: what is damaged is derived again, and nothing that is
-read here can run code. The folder may be missing, full or read-only; then nothing is remembered.
+Entries are JSON behind a checksum, in the platform's cache folder: what is damaged is derived again, and nothing that
+is read here can run code. The folder may be missing, full or read-only; then nothing is remembered.
 """
 
 import json

@@ -7,6 +7,7 @@ Exit codes: 0 nothing at or above ``--fail-on``, 1 something, 2 could not judge,
 import gc
 import os
 import sys
+from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -26,25 +27,49 @@ _CONTEXT_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width":
 
 
 @click.group(context_settings=_CONTEXT_SETTINGS, help="Memeriksa naskah SOP Administrasi Pemerintahan.")
-@click.version_option(__version__, "-V", "--version", prog_name="soplint", message="%(prog)s %(version)s", help="Tampilkan versi.")
+@click.version_option(
+    __version__, "-V", "--version", prog_name="soplint", message="%(prog)s %(version)s", help="Tampilkan versi."
+)
 def cli() -> None:
     """The group of all commands."""
 
 
-_LANG = click.option("--lang", type=click.Choice(["id", "en"]), help="Bahasa keluaran (bawaan: id).")
+_LANG: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
+    "--lang", type=click.Choice(["id", "en"]), help="Bahasa keluaran (bawaan: id)."
+)
 
 
 @cli.command()
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @click.option("--select", multiple=True, metavar="X", help="Hanya aturan ini: kode, awalan, atau nama; boleh berulang.")
 @click.option("--ignore", multiple=True, metavar="X", help="Tanpa aturan ini: kode, awalan, atau nama; boleh berulang.")
-@click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]), help="Kode keluar 1 mulai tingkat ini (bawaan: warning).")
-@click.option("--max-warnings", type=click.IntRange(min=0), metavar="N", help="Kode keluar 1 bila peringatan lebih dari N.")
-@click.option("-f", "--format", "formats", multiple=True, metavar="FORMAT[=BERKAS]", help="text atau json; boleh berulang.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="TANGGAL", help="Tanggal pemeriksaan, TTTT-BB-HH (bawaan: hari ini).")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    help="Kode keluar 1 mulai tingkat ini (bawaan: warning).",
+)
+@click.option(
+    "--max-warnings", type=click.IntRange(min=0), metavar="N", help="Kode keluar 1 bila peringatan lebih dari N."
+)
+@click.option(
+    "-f", "--format", "formats", multiple=True, metavar="FORMAT[=BERKAS]", help="text atau json; boleh berulang."
+)
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="TANGGAL",
+    help="Tanggal pemeriksaan, TTTT-BB-HH (bawaan: hari ini).",
+)
 @click.option("--quiet", is_flag=True, help="Satu baris untuk tiap temuan.")
 @_LANG
-def check(paths: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...], formats: tuple[str, ...], quiet: bool, **given: Any) -> None:
+def check(
+    paths: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    formats: tuple[str, ...],
+    quiet: bool,
+    **given: Any,
+) -> None:
     """Periksa berkas SOP, folder, pola, atau masukan standar (-).
 
     Kode keluar: 0 tidak ada temuan mulai tingkat --fail-on, 1 ada, 2 tidak dapat menilai.
@@ -53,9 +78,9 @@ def check(paths: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ..
 
     config = _config(select=select, ignore=ignore, **given)
     ruleset = _rules(config)
-    outputs = [_output(name, config.lang) for name in formats or ("text",)]
+    outputs = [_output(name) for name in formats or ("text",)]
     today = config.today or date.today()
-    standard_input = click.get_binary_stream("stdin").read() if "-" in paths else b""
+    standard_input = sys.stdin.buffer.read() if "-" in paths else b""
     report = check_paths(paths, ruleset, config, today, standard_input)
     _write(report, outputs, quiet=quiet)
     sys.exit(_exit_code(report, config))
@@ -87,7 +112,7 @@ def _rules(config: "Config") -> "RuleSet":
     return load_rules(config.rules)
 
 
-def _output(given: str, lang: str) -> tuple[str, str | None]:
+def _output(given: str) -> tuple[str, str | None]:
     """A format and the file it goes to."""
     from .config import ConfigError
     from .policy import nearest
@@ -100,6 +125,8 @@ def _output(given: str, lang: str) -> tuple[str, str | None]:
 
 
 def _write(report: "Report", outputs: list[tuple[str, str | None]], *, quiet: bool) -> None:
+    from pathlib import Path
+
     from .messages import message
     from .report import write
 
@@ -108,7 +135,7 @@ def _write(report: "Report", outputs: list[tuple[str, str | None]], *, quiet: bo
         click.echo(f"{place}{problem.code} {message(problem.key, report.lang, **problem.values)}", err=True)
     for name, file in outputs:
         with ExitStack() as stack:
-            stream = sys.stdout if file is None else stack.enter_context(click.open_file(file, "w", encoding="utf-8"))
+            stream = sys.stdout if file is None else stack.enter_context(Path(file).open("w", encoding="utf-8"))
             write(report, name, stream, quiet=quiet)
 
 
@@ -136,10 +163,16 @@ def parse(file: str, what: str) -> None:
     from pathlib import Path
 
     from . import dump
-    from .source import decode, read_source
+    from .source import Source, decode, read_source
 
-    source = decode(click.get_binary_stream("stdin").read()) if file == "-" else read_source(Path(file), file)
-    click.echo({"tokens": dump.tokens, "tree": dump.tree, "model": dump.model, "residue": dump.residue}[what](source))
+    source = decode(sys.stdin.buffer.read()) if file == "-" else read_source(Path(file), file)
+    views: dict[str, Callable[[Source], str]] = {
+        "tokens": dump.tokens,
+        "tree": dump.tree,
+        "model": dump.model,
+        "residue": dump.residue,
+    }
+    click.echo(views[what](source))
 
 
 @cli.command()
@@ -232,22 +265,22 @@ def main() -> None:
         # The reader of a pipe has left: not an error, and nothing more can be said.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
-    except Exception as error:  # noqa: BLE001 - the user gets one line, never a traceback
+    except Exception as error:
         click.echo(f"soplint: {_one_line(error)}", err=True)
         sys.exit(2)
 
 
 def _one_line(error: Exception) -> str:
-    from .config import ConfigError
-    from .messages import message
-    from .policy import RuleError
+    from .messages import UserError, message
     from .source import SourceError
 
     lang = _State.lang
-    if isinstance(error, ConfigError | RuleError):
+    if isinstance(error, UserError):
         return error.text(lang)
     if isinstance(error, SourceError):
         return message(f"sys.{error.reason}", lang)
+    if isinstance(error, OSError) and error.filename:
+        return message("cli.file", lang, name=error.filename)
     if isinstance(error, click.ClickException):
         return _usage(error, lang)
     return message("cli.internal", lang, error=f"{type(error).__name__}: {error}")

@@ -1,7 +1,8 @@
 """``soplint.toml``: what is checked, how severe it is, and which findings are waived.
 
-The nearest file upwards from the working folder counts (``soplint.toml``, else ``[tool.soplint]`` of ``pyproject.toml``), up to
-the root of the repository. The command line wins over the file. An unknown key is refused with the nearest valid name.
+The nearest file upwards from the working folder counts (``soplint.toml``, else ``[tool.soplint]`` of
+``pyproject.toml``), up to the root of the repository. The command line wins over the file. An unknown key is refused
+with the nearest valid name.
 """
 
 import tomllib
@@ -10,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .messages import LANGUAGES, message
+from .messages import LANGUAGES, UserError
 from .model import Severity
 from .policy import RuleSet, nearest
 from .waivers import Waiver, WaiverError, read_waivers
@@ -21,17 +22,8 @@ _NAME = "soplint.toml"
 _LEVELS = (*(str(severity) for severity in Severity), "never")
 
 
-class ConfigError(Exception):
-    """A configuration that cannot be used; ``key`` and ``values`` make its message."""
-
-    def __init__(self, key: str, near: str | None = None, **values: Any) -> None:
-        self.key, self.near, self.values = key, near, values
-        super().__init__(self.text("id"))
-
-    def text(self, lang: str) -> str:
-        """One line for the user."""
-        hint = message("rule.nearest", lang, name=self.near) if self.near else ""
-        return message(self.key, lang, **self.values) + hint
+class ConfigError(UserError):
+    """A configuration that cannot be used."""
 
 
 class Config(NamedTuple):
@@ -40,7 +32,7 @@ class Config(NamedTuple):
     path: Path | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = {}  # noqa: RUF012 - never changed
+    severity: Mapping[str, Severity] = {}
     rules: tuple[Path, ...] = ()
     fail_on: str = "warning"
     max_warnings: int | None = None
@@ -84,9 +76,9 @@ def load_config(path: Path | None) -> Config:
         if not isinstance(value, _READERS[key]):
             raise ConfigError("config.wrong_type", file=shown, key=key)
     try:
-        waivers = read_waivers(table.get("waiver", []), path.parent)
+        waivers = read_waivers(table.get("waiver", []), path)
     except WaiverError as error:
-        raise ConfigError(error.key, error.near, file=shown, **error.values) from None
+        raise ConfigError(error.what, error.near, **error.values) from None
     return Config(
         path=path,
         select=tuple(table.get("select", ())),
@@ -125,7 +117,8 @@ def _level(file: str, code: str, level: Any) -> Severity:
 
 
 def selected_codes(ruleset: RuleSet, select: Iterable[str], ignore: Iterable[str]) -> frozenset[str]:
-    """The codes that run: codes, prefixes and names are understood; an opt-in rule runs when its code or name is selected.
+    """The codes that run: codes, prefixes and names are understood; an opt-in rule runs when its code or name is
+    selected.
 
     :raises ConfigError: for a word that names no rule.
     """

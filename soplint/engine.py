@@ -43,7 +43,7 @@ class Settings(NamedTuple):
 
 
 class SopResult(NamedTuple):
-    """One SOP: what names it, its extent, and the outcome of every selected rule (with the reason where undetermined)."""
+    """One SOP: what names it, its extent, and the outcome of every selected rule (and why it is undetermined)."""
 
     nomor: str | None
     nama: str | None
@@ -171,7 +171,7 @@ class _Run:
                 verdict = function(node, options, context)
                 if rule.check.scope == "file":
                     verdict = _own(verdict, number, self.document)
-            except Exception as error:  # noqa: BLE001 - a broken check must not take the other rules with it
+            except Exception as error:
                 values = {"rule": rule.code, "error": f"{type(error).__name__}: {error}"}
                 self.problems.append(Problem("SYS001", self.source.path, "sys.check", values))
                 verdict = Undetermined("galat_pemeriksa")

@@ -1,8 +1,9 @@
 """Runs the examples that every rule carries: they are its documentation and its test.
 
-A fragment is set into a small valid SOP (``rules/acuan/contoh.toml``) at the place that ``in`` names; without ``in`` the text is a
-whole SOP. In a bad example the expected finding stands between ⟦ and ⟧, or ``quote`` says what it quotes where it stands outside
-the fragment. A good example has no finding of its rule, and the rule's outcome is ``pass`` unless ``outcome`` says otherwise.
+A fragment is set into a small valid SOP (``rules/acuan/contoh.toml``) at the place that ``in`` names; without ``in``
+the text is a whole SOP. In a bad example the expected finding stands between ⟦ and ⟧, or ``quote`` says what it quotes
+where it stands outside the fragment. A good example has no finding of its rule, and the rule's outcome is ``pass``
+unless ``outcome`` says otherwise.
 """
 
 import re

@@ -19,7 +19,14 @@ def explain_rule(rule: Rule, lang: str) -> str:
     if rule.requires:
         head.append(f"{message('explain.requires', lang)}: {', '.join(rule.requires)}")
     head.append(f"{message('explain.since', lang)}: {rule.since}")
-    lines = [*head, "", texts.message, "", *_section("explain.why", texts.why, lang), *_section("explain.advice", texts.advice, lang)]
+    lines = [
+        *head,
+        "",
+        texts.message,
+        "",
+        *_section("explain.why", texts.why, lang),
+        *_section("explain.advice", texts.advice, lang),
+    ]
     lines += [f"{message('explain.basis', lang)}:", *_bases(rule, lang)]
     for kind in ("bad", "good"):
         lines += ["", f"{message(f'explain.{kind}', lang)}:", *_examples(rule, kind)]

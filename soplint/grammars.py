@@ -24,11 +24,15 @@ def parser(name: str, transformer: Transformer[Any, Any] | None = None, lexer: A
     """
     text = read_text("grammar", f"{name}.lark")
     lexer_name = lexer if isinstance(lexer, str) else lexer.__name__
-    tables = remembered(f"grammar-{name}", digest(text, lexer_name, lark_version, __version__), lambda: _tables(text, lexer))
+    tables = remembered(
+        f"grammar-{name}", digest(text, lexer_name, lark_version, __version__), lambda: _tables(text, lexer)
+    )
     data, memo = tables["data"], {int(key): value for key, value in tables["memo"].items()}
     _restore(data, lexer)
     # What Lark's own stand-alone parsers call; Lark.load would do, but it takes no transformer.
-    return Lark._load_from_dict(data, memo, **({"transformer": transformer} if transformer is not None else {}))
+    options = {} if transformer is None else {"transformer": transformer}
+    built: Lark = Lark._load_from_dict(data, memo, **options)  # type: ignore[no-untyped-call]
+    return built
 
 
 def _tables(text: str, lexer: Any) -> dict[str, Any]:

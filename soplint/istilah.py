@@ -21,8 +21,8 @@ _LONGEST = 45
 class Istilah(NamedTuple):
     """A label that was recognised.
 
-    ``jenis`` is medan, bagian or kolom, ``kunci`` its name there, ``bentuk`` the form to write, ``baku`` whether the text is
-    an accepted form and ``skor`` how alike it is (0 to 100).
+    ``jenis`` is medan, bagian or kolom, ``kunci`` its name there, ``bentuk`` the form to write, ``baku`` whether the
+    text is an accepted form and ``skor`` how alike it is (0 to 100).
     """
 
     jenis: str

@@ -12,7 +12,8 @@ from .source import Span
 __all__ = ["Cell", "Row", "read_rows"]
 
 _LINE = re.compile(r"[^\r\n]+")
-# Markup that text recognition leaves around a cell: list tags, bold marks, heading marks, and every white space there is.
+# Markup that text recognition leaves around a cell: list tags, bold marks, heading marks, and every white space there
+# is.
 _BEFORE = re.compile(r"(?:\s|\*\*|#{1,6}\s|<(?!/?t[dhr]\b)[a-zA-Z/!][^<>]*>|\ufeff)+")
 _AFTER = re.compile(r"(?:\s|\*\*|<[a-zA-Z/!][^<>]*>)+$")
 
@@ -80,7 +81,11 @@ def read_rows(text: str) -> list[Row]:
             continue
         line = match.group()
         # Between two lines of text stands one line end (two characters at most); more is a blank line.
-        if start - previous_end > 2 or text.count("\n", previous_end, start) > 1 or text.count("\r", previous_end, start) > 1:
+        if (
+            start - previous_end > 2
+            or text.count("\n", previous_end, start) > 1
+            or text.count("\r", previous_end, start) > 1
+        ):
             gap = True
         if '\t"' in line or line[0] == '"':
             end = skip_to = _quoted_end(text, start, end)
@@ -141,9 +146,7 @@ def _unquoted(text: str, start: int, end: int) -> Cell | None:
         return cut(text, start, end)
     inner_end = start + len(piece.rstrip(" ")) - 1
     lines = [
-        cell
-        for match in _LINE.finditer(text, start + 1, inner_end)
-        if (cell := cut(text, *match.span())) is not None
+        cell for match in _LINE.finditer(text, start + 1, inner_end) if (cell := cut(text, *match.span())) is not None
     ]
     if len(lines) < 2:
         return lines[0] if lines else None

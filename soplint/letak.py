@@ -40,7 +40,7 @@ _CELLS = ("uraian", "kelengkapan", "waktu", "output", "keterangan")
 
 
 def location(sop: Sop, span: Span, lang: str) -> str:
-    """The narrowest named place that holds the start of the span; of two alike, the one named later, which is inside."""
+    """The narrowest named place that holds the start of the span; of two alike, the one named later lies inside."""
     holding = [
         (piece.end - piece.start, -order, words)
         for order, (node, words) in enumerate(_places(sop, lang == "en"))

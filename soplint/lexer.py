@@ -18,7 +18,9 @@ from .tajuk import Tajuk, is_heading, resolve
 
 __all__ = ["Lexeme", "SopLexer", "lex"]
 
-_MARKER = re.compile(r"(?:[-–•\uf0b7*]\s+)?(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})[.,)](?=\s|[A-Z]\w)|\d{1,2}(?=\s))|[-–•\uf0b7](?=\s)")
+_MARKER = re.compile(
+    r"(?:[-–•\uf0b7*]\s+)?(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})[.,)](?=\s|[A-Z]\w)|\d{1,2}(?=\s))|[-–•\uf0b7](?=\s)"
+)
 _INLINE_NUMBER = re.compile(r"(?<![^\s>])\(?(\d{1,2})[.)]\s+(?=[^\W\d_a-z])")
 _STEP_NUMBER = re.compile(r"\(?(\d{1,3})\s?[.,)]?")
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")
@@ -30,14 +32,15 @@ _LONGEST_OPENING = 90
 """A line that opens like a letterhead or an office is one only up to this many characters."""
 
 _TEXT = frozenset({"ALINEA", "SAMBUNG", "BUTIR", "JABATAN", "PANGKAT", "NIP", "PEMBUKA"})
+_TEXT_OWNERS = _TEXT | {"KOP", "JUDUL", "BAGIAN", "MEDAN"}
 _ROWS = frozenset({"LANGKAH", "LANJUTAN", "TANDA", "SUBTAJUK", "NOMOR_KOLOM"})
 
 
 class Lexeme:
     """One line, or one cell of a line, and what it is; the terminal of ``grammar/sop.lark``.
 
-    ``cell`` is its value, ``penanda`` a list marker, ``label`` and ``istilah`` a label and what it means, ``row`` a table
-    row, ``tajuk`` the columns of a heading row, ``gap`` whether a blank line or another column stands before it.
+    ``cell`` is its value, ``penanda`` a list marker, ``label`` and ``istilah`` a label and what it means, ``row`` a
+    table row, ``tajuk`` the columns of a heading row, ``gap`` whether a blank line or another column stands before it.
     """
 
     __slots__ = ("cell", "gap", "istilah", "label", "penanda", "row", "tajuk", "type")
@@ -95,7 +98,7 @@ class SopLexer(Lexer):
 
 
 def lex(text: str) -> list[list[Lexeme]]:
-    """The lexemes of a file, one list for each SOP in it (one list, perhaps without any field, for a file with none)."""
+    """The lexemes of a file, one list for each SOP in it (and one list for a file without any)."""
     reader = _Reader(text)
     for row in read_rows(text):
         reader.read(row)
@@ -185,9 +188,8 @@ class _Reader:
         if kind == "BUTIR":
             into.extend(self._items(cell, gap))
             return
-        if kind == "ALINEA" and not gap and into and into[-1].type in _TEXT | {"KOP", "JUDUL", "BAGIAN", "MEDAN"}:
-            kind = "SAMBUNG"
-        elif kind == "ALINEA" and self._goes_on(into, cell):
+        wrapped = not gap and bool(into) and into[-1].type in _TEXT_OWNERS
+        if kind == "ALINEA" and (wrapped or self._goes_on(into, cell)):
             kind = "SAMBUNG"
         into.append(Lexeme(kind, cell, gap=gap))
 
@@ -256,8 +258,7 @@ class _Reader:
         """After a page break a table may go on without a heading."""
         if self.mode != "akhir" or self.tajuk is None or len(filled) < 3:
             return False
-        number = self.tajuk.letak("nomor")
-        cell = row.cells[number] if number is not None and number < len(row.cells) else None
+        cell = _cell(row, self.tajuk.letak("nomor"))
         return cell is not None and _STEP_NUMBER.fullmatch(cell.text) is not None
 
     def _read_fields(self, row: Row, filled: list[tuple[int, Cell]]) -> bool:
@@ -267,7 +268,9 @@ class _Reader:
             for position, (index, cell) in enumerate(filled)
             if (found := _split_label(self.text, cell, ("medan",))) is not None
         ]
-        if not places or (self.mode == "bagian" and not all(_surely_field(place[2][0], place[2][1]) for place in places)):
+        if not places or (
+            self.mode == "bagian" and not all(_surely_field(place[2][0], place[2][1]) for place in places)
+        ):
             return False
         self._open_fields()
         first = places[0][0]
@@ -382,7 +385,9 @@ class _Reader:
     def _opens_section(self, filled: list[tuple[int, Cell]]) -> bool:
         """Whether the row belongs to the next SOP's identity block or sections, not to this table."""
         return any(
-            (found := _split_label(self.text, cell, ("medan", "bagian"))) is not None and found[0].baku and found[0].kunci != "keterangan"
+            (found := _split_label(self.text, cell, ("medan", "bagian"))) is not None
+            and found[0].baku
+            and found[0].kunci != "keterangan"
             for _, cell in filled[:3]
             if not cell.text[0].isdigit()
         )
@@ -391,30 +396,30 @@ class _Reader:
         if len(self.heading) >= 3:
             return False
         top = self.heading[0]
-        number = next((i for i, cell in enumerate(top.cells) if cell and (k := label(cell.text, "kolom")) and k.kunci == "nomor"), None)
-        start = row.cells[number] if number is not None and number < len(row.cells) else None
+        number = next(
+            (i for i, cell in enumerate(top.cells) if cell and (k := label(cell.text, "kolom")) and k.kunci == "nomor"),
+            None,
+        )
+        start = _cell(row, number)
         if start is not None and _STEP_NUMBER.fullmatch(start.text):
             return False
-        labels = sum(1 for cell in row.cells if cell and _column_key(cell) in ("kelengkapan", "waktu", "output", "keterangan"))
+        labels = sum(
+            1 for cell in row.cells if cell and _column_key(cell) in ("kelengkapan", "waktu", "output", "keterangan")
+        )
         return labels >= 2 or (start is None and len(self.heading) == 1 and not _has_time(row))
 
     def _row_type(self, row: Row, filled: list[tuple[int, Cell]]) -> str:
         tajuk = self.tajuk
         assert tajuk is not None  # noqa: S101 - set by _close_heading
-        number, description = tajuk.letak("nomor"), tajuk.letak("uraian")
-        cells = row.cells
-        if number is not None and number < len(cells) and cells[number] is not None and _STEP_NUMBER.fullmatch(cells[number].text):  # type: ignore[union-attr]
+        number = _cell(row, tajuk.letak("nomor"))
+        if number is not None and _STEP_NUMBER.fullmatch(number.text):
             return "LANGKAH"
-        told = description is not None and description < len(cells) and cells[description] is not None
-        if not told:
-            if all(_is_flow(cell.text) for _, cell in filled):
-                return "TANDA"
-            return "LANJUTAN"
-        if number is None:
-            return "LANGKAH"
-        # Without a number: a step of its own when it has a time or an output, else the rest of the step above.
-        own = [letak for peran in ("waktu", "output") if (letak := tajuk.letak(peran)) is not None]
-        return "LANGKAH" if any(letak < len(cells) and cells[letak] is not None for letak in own) else "LANJUTAN"
+        if _cell(row, tajuk.letak("uraian")) is None:
+            return "TANDA" if all(_is_flow(cell.text) for _, cell in filled) else "LANJUTAN"
+        # Without a number: a step of its own when the table has none, or when it has a time or an output; else the rest
+        # of the step above.
+        own = any(_cell(row, tajuk.letak(peran)) is not None for peran in ("waktu", "output"))
+        return "LANGKAH" if own or tajuk.letak("nomor") is None else "LANJUTAN"
 
 
 _KINDS = {
@@ -515,6 +520,10 @@ def _is_nip(text: str) -> bool:
     return text[:8].upper().lstrip("( ").startswith(("NIP", "NIK.")) or _EIGHTEEN_DIGITS.search(text) is not None
 
 
+def _cell(row: Row, index: int | None) -> Cell | None:
+    return row.cells[index] if index is not None and index < len(row.cells) else None
+
+
 def _is_bare_marker(text: str) -> bool:
     return len(text) <= 4 and _STEP_NUMBER.fullmatch(text) is not None
 
@@ -531,7 +540,10 @@ def _column_key(cell: Cell) -> str:
 
 def _has_time(row: Row) -> bool:
     """Whether a cell reads like a duration: such a row is a step, never a heading."""
-    return any(cell is not None and re.fullmatch(r"\d+\s*(menit|jam|hari|minggu|bulan)\b.*", cell.text, re.I) for cell in row.cells)
+    return any(
+        cell is not None and re.fullmatch(r"\d+\s*(menit|jam|hari|minggu|bulan)\b.*", cell.text, re.I)
+        for cell in row.cells
+    )
 
 
 def _is_flow(text: str) -> bool:
@@ -554,12 +566,20 @@ _LONGEST_TITLE = 3
 
 def _mark_title(lexemes: list[Lexeme], table: int, name: str) -> None:
     start = table
-    while start > 0 and table - start < _LONGEST_TITLE and lexemes[start - 1].type in ("ALINEA", "SAMBUNG", "JABATAN", "KOP"):
+    while (
+        start > 0
+        and table - start < _LONGEST_TITLE
+        and lexemes[start - 1].type in ("ALINEA", "SAMBUNG", "JABATAN", "KOP")
+    ):
         start -= 1
     for first in range(start, table):
         lines = lexemes[first:table]
         text = " ".join(lexeme.cell.text for lexeme in lines if lexeme.cell)
-        if first_words(text, ("judul",)) or _is_name(text, name) or (lines[0].gap and text.isupper() and table - first < 3):
+        if (
+            first_words(text, ("judul",))
+            or _is_name(text, name)
+            or (lines[0].gap and text.isupper() and table - first < 3)
+        ):
             lines[0].type = "JUDUL"
             for lexeme in lines[1:]:
                 lexeme.type = "SAMBUNG"

@@ -1,20 +1,23 @@
 """What soplint itself says to its user, in Indonesian and in English. What rules say stands in ``rules/*.toml``."""
 
-__all__ = ["LANGUAGES", "MESSAGES", "message"]
+__all__ = ["LANGUAGES", "MESSAGES", "UserError", "message"]
 
 LANGUAGES = ("id", "en")
 
 MESSAGES: dict[str, tuple[str, str]] = {
     # Rule files
-    "rule.nearest": ("; mungkin maksudnya {name!r}", "; did you mean {name!r}?"),
+    "nearest": ("; mungkin maksudnya {name!r}", "; did you mean {name!r}?"),
     "rule.unreadable": ("berkas aturan tidak dapat dibaca ({error})", "the rule file cannot be read ({error})"),
     "rule.toml": ("bukan TOML yang sah: {error}", "not valid TOML: {error}"),
-    "rule.twice": ("{word!r} sudah dipakai di {file}", "{word!r} is already used in {file}"),
+    "rule.twice": ("{word!r} sudah dipakai di {other}", "{word!r} is already used in {other}"),
     "rule.requires": ("requires: aturan {code!r} tidak ada", "requires: there is no rule {code!r}"),
     "rule.missing_key": ("kunci {key!r} tidak ada", "key {key!r} is missing"),
     "rule.unknown_key": ("kunci {key!r} tidak dikenal", "unknown key {key!r}"),
     "rule.wrong_type": ("{key}: nilainya harus berjenis {type}", "{key}: the value must be of type {type}"),
-    "rule.code": ("code: {code!r} bukan tiga huruf besar dan tiga angka", "code: {code!r} is not three capitals and three digits"),
+    "rule.code": (
+        "code: {code!r} bukan tiga huruf besar dan tiga angka",
+        "code: {code!r} is not three capitals and three digits",
+    ),
     "rule.name": (
         "name: {name!r} bukan kata-kata huruf kecil yang disambung tanda hubung",
         "name: {name!r} is not lower-case words joined by hyphens",
@@ -33,8 +36,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the pattern is longer than {limit} characters or holds a repeat inside a repeat",
     ),
     "rule.pattern": ("pola tidak sah: {error}", "invalid pattern: {error}"),
-    "rule.basis_table": ("basis: tiap dasar berupa tabel dengan kunci ref dan at", "basis: each entry is a table with ref and at"),
-    "rule.basis": ("basis: {ref!r} tidak ada di rules/acuan/dasar.toml", "basis: {ref!r} is not in rules/acuan/dasar.toml"),
+    "rule.basis_table": (
+        "basis: tiap dasar berupa tabel dengan kunci ref dan at",
+        "basis: each entry is a table with ref and at",
+    ),
+    "rule.basis": (
+        "basis: {ref!r} tidak ada di rules/acuan/dasar.toml",
+        "basis: {ref!r} is not in rules/acuan/dasar.toml",
+    ),
     "rule.error_basis": (
         "severity: 'error' memerlukan dasar yang mengikat",
         "severity: 'error' needs a binding basis",
@@ -56,7 +65,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "config.missing_key": ("{file}: kunci {key!r} tidak ada", "{file}: key {key!r} is missing"),
     "config.wrong_type": ("{file}: jenis nilai {key!r} keliru", "{file}: the value of {key!r} has the wrong type"),
     "config.choice": ("{file}: {key}: nilai {value!r} tidak dikenal", "{file}: {key}: unknown value {value!r}"),
-    "config.no_rule": ("aturan {word!r} tidak ada; lihat 'soplint rules'", "there is no rule {word!r}; see 'soplint rules'"),
+    "config.no_rule": (
+        "aturan {word!r} tidak ada; lihat 'soplint rules'",
+        "there is no rule {word!r}; see 'soplint rules'",
+    ),
     # The run
     "sys.check": (
         "aturan {rule} gagal dijalankan ({error}); laporkan kepada pengelola soplint",
@@ -84,8 +96,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "not legible: no labels and no table of an SOP were found; check the scan or choose another file",
     ),
     "sys.unreadable": (
-        "tidak terbaca: SOP pada baris {line} (terliput {coverage}%, sesuai tempatnya {legibility}%); perbaiki hasil pindaian",
-        "not legible: the SOP at line {line} (covered {coverage}%, in its place {legibility}%); mend the scan",
+        "tidak terbaca: SOP pada baris {line} (dikenali {coverage}%, sesuai tempatnya {legibility}%); pindai ulang",
+        "not legible: the SOP at line {line} (recognised {coverage}%, in its place {legibility}%); scan it again",
     ),
     "note.windows-1252": (
         "berkas bukan UTF-8 dan dibaca sebagai Windows-1252; simpan ulang sebagai UTF-8 bila ada huruf yang keliru",
@@ -93,7 +105,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # Why a rule is undetermined
     "reason.tidak_terbaca": ("susunan naskah tidak terbaca", "the document's structure is not legible"),
-    "reason.tidak_ada": ("bagian yang dinilai tidak ada atau tidak terbaca", "the part it judges is absent or not legible"),
+    "reason.tidak_ada": (
+        "bagian yang dinilai tidak ada atau tidak terbaca",
+        "the part it judges is absent or not legible",
+    ),
     "reason.prasyarat": ("prasyaratnya belum terpenuhi", "what it builds on did not pass"),
     "reason.galat_pemeriksa": ("aturan gagal dijalankan", "the rule could not run"),
     "reason.nilai_tidak_terbaca": ("nilainya kosong atau tidak terbaca", "the value is empty or not legible"),
@@ -130,7 +145,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{rules} aturan, {examples} contoh: {failures} tidak sesuai",
         "{rules} rules, {examples} examples: {failures} not as expected",
     ),
-    "examples.line": ("{file}: {code}: contoh {number} ({kind}): {what}", "{file}: {code}: example {number} ({kind}): {what}"),
+    "examples.line": (
+        "{file}: {code}: contoh {number} ({kind}): {what}",
+        "{file}: {code}: example {number} ({kind}): {what}",
+    ),
     "examples.place": ("tempat {place!r} tidak ada dalam SOP contoh", "there is no place {place!r} in the model SOP"),
     "examples.marks": ("temuan pada {found}, seharusnya {wanted}", "findings at {found}, expected {wanted}"),
     "examples.outcome": ("hasilnya {found}, seharusnya {wanted}", "the outcome is {found}, expected {wanted}"),
@@ -148,6 +166,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
 }
 
 
-def message(key: str, lang: str, **values: object) -> str:
+def message(key: str, lang: str, /, **values: object) -> str:
     """The text of a key in a language, its placeholders filled."""
     return MESSAGES[key][LANGUAGES.index(lang)].format(**values)
+
+
+class UserError(Exception):
+    """Something that the user has to mend: a key of :data:`MESSAGES`, its values, and the name that would have done."""
+
+    def __init__(self, what: str, near: str | None = None, /, **values: object) -> None:
+        self.what, self.near, self.values = what, near, values
+        super().__init__(self.text("id"))
+
+    def text(self, lang: str) -> str:
+        """One line for the user."""
+        hint = message("nearest", lang, name=self.near) if self.near else ""
+        return message(self.what, lang, **self.values) + hint

@@ -1,7 +1,7 @@
 """Lexemes to tree (Lark, ``grammar/sop.lark``) to model.
 
-Parsing cannot fail: what no part of the form claims becomes a :class:`~soplint.model.Residu`, and ``coverage`` says how much
-that is. ``legibility`` says how well what was read fits its place.
+Parsing cannot fail: what no part of the form claims becomes a :class:`~soplint.model.Residu`, and ``coverage`` says how
+much that is. ``legibility`` says how well what was read fits its place.
 """
 
 import re
@@ -61,6 +61,16 @@ def parse(source: Source) -> Document:
         coverage=min((sop.coverage for sop in sops), default=0.0),
         legibility=min((sop.legibility for sop in sops), default=0.0),
     )
+
+
+def _lines(tree: Tree[Any]) -> list[Lexeme]:
+    """The lines that stand directly in a part of the tree."""
+    return [child for child in tree.children if isinstance(child, Lexeme)]
+
+
+def _opening(tree: Tree[Any]) -> Lexeme:
+    """The line that opens a part of the tree; by the grammar there always is one."""
+    return _lines(tree)[0]
 
 
 def _teks(cell: Cell) -> Teks:
@@ -141,12 +151,11 @@ class _Builder:
 
     def _head(self, block: Tree[Any]) -> list[Cell]:
         """The opening line and the lines that go on with it; what the block holds besides is left in the tree."""
-        lines = [child for child in block.children if isinstance(child, Lexeme)]
-        return [lexeme.cell for lexeme in lines if lexeme.cell is not None]
+        return [lexeme.cell for lexeme in _lines(block) if lexeme.cell is not None]
 
     def field(self, block: Tree[Any]) -> None:
         """One field of the identity block."""
-        opening: Lexeme = block.children[0]
+        opening = _opening(block)
         below = list(block.children[1:])
         label = _label(opening)
         nilai = _teks(opening.cell) if opening.cell is not None else None
@@ -178,7 +187,7 @@ class _Builder:
 
     def section(self, block: Tree[Any]) -> None:
         """One section and its items."""
-        opening: Lexeme = block.children[0]
+        opening = _opening(block)
         butir: list[Butir] = []
         for child in block.children[1:]:
             if child.data == "sisa":
@@ -191,7 +200,7 @@ class _Builder:
 
     def _item(self, child: Tree[Any], butir: list[Butir]) -> None:
         cells = _paragraph_cells(child)
-        penanda = child.children[0].penanda
+        penanda = _opening(child).penanda
         marker = _teks(penanda) if penanda is not None else None
         if cells:
             isi = _joined(cells)
@@ -202,7 +211,7 @@ class _Builder:
 
     def table(self, block: Tree[Any]) -> None:
         """One step table, and the signature below it."""
-        opening: Lexeme = block.children[0]
+        opening = _opening(block)
         tajuk = opening.tajuk
         langkah: list[Langkah] = []
         marks: list[Tanda] = []
@@ -212,7 +221,7 @@ class _Builder:
             elif child.data == "penutup":
                 self._closing(list(child.children))
             else:
-                for lexeme in child.children:
+                for lexeme in _lines(child):
                     self._table_row(lexeme, tajuk, langkah, marks)
         kolom = tuple(_kolom(column) for column in (tajuk.kolom if tajuk else ()) if column.peran)
         labels = tuple(_kolom_label(column) for column in _labelled(tajuk))
@@ -280,7 +289,7 @@ def _join(first: Teks, second: Teks) -> Teks:
 
 
 def _paragraph_cells(paragraph: Tree[Any]) -> list[Cell]:
-    return [lexeme.cell for lexeme in paragraph.children if lexeme.cell is not None]
+    return [lexeme.cell for lexeme in _lines(paragraph) if lexeme.cell is not None]
 
 
 def _may_fill(kunci: str, paragraph: Tree[Any]) -> bool:
@@ -362,7 +371,7 @@ def _langkah(row: Row, tajuk: Tajuk) -> Langkah:
         nomor_tertulis=_teks(number) if number is not None else None,
         tanda=tuple(_tanda(row, tajuk)),
         sel=len(cells),
-        **found,  # type: ignore[arg-type]
+        **found,
     )
 
 
@@ -392,7 +401,11 @@ def leaves(source: Source, document: Document) -> list[Leaf]:
     """Every character that is not blank, once: as label, value, delimiter, markup or residue."""
     claimed = sorted(
         {
-            (span.start, span.end, "label" if isinstance(node, Label) else "residue" if isinstance(node, Residu) else "value")
+            (
+                span.start,
+                span.end,
+                "label" if isinstance(node, Label) else "residue" if isinstance(node, Residu) else "value",
+            )
             for sop in document.sops
             for node in walk(sop)
             if isinstance(node, Teks)

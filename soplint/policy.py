@@ -1,8 +1,8 @@
 """``rules/*.toml`` to checked :class:`Rule` objects.
 
-Loading refuses whatever could make a rule silently never fire: an unknown key, function, option, path, placeholder, basis or
-severity, a code used twice, a rule without examples. Every refusal names the file, the rule, the key and the nearest name
-that would do.
+Loading refuses whatever could make a rule silently never fire: an unknown key, function, option, path, placeholder,
+basis or severity, a code used twice, a rule without examples. Every refusal names the file, the rule, the key and the
+nearest name that would do.
 """
 
 import re
@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 from . import __version__
 from .cache import digest, remembered
 from .checks import Check, Options, load_entry_points, registry
-from .messages import message
+from .messages import UserError
 from .model import Document, Node, Severity, Sop
 from .resources import folder
 
@@ -88,17 +88,16 @@ class RuleSet(NamedTuple):
         return {rule.code: rule for rule in self.rules}
 
 
-class RuleError(Exception):
-    """A rule file that cannot be used: where, what is wrong (a key of :mod:`soplint.messages`) and the name that would do."""
+class RuleError(UserError):
+    """A rule file that cannot be used: which file, where in it, and what is wrong."""
 
-    def __init__(self, file: str, where: str, what: str, near: str | None = None, **values: Any) -> None:
-        self.file, self.where, self.what, self.near, self.values = file, where, what, near, values
-        super().__init__(self.text("id"))
+    def __init__(self, file: str, where: str, what: str, near: str | None = None, /, **values: object) -> None:
+        self.file, self.where = file, where
+        super().__init__(what, near, **values)
 
     def text(self, lang: str) -> str:
-        """One line for the user."""
-        hint = message("rule.nearest", lang, name=self.near) if self.near else ""
-        return f"{self.file}: {self.where}: {message(self.what, lang, **self.values)}{hint}"
+        """One line for the user, with file and place."""
+        return f"{self.file}: {self.where}: {super().text(lang)}"
 
 
 def nearest(word: str, names: Iterable[str]) -> str | None:
@@ -147,7 +146,7 @@ def _checked_tables(texts: list[tuple[str, str]]) -> list[tuple[str, dict[str, A
             _check_table(table, shown, number)
             for word in (table["code"], table["name"]):
                 if word in seen:
-                    raise RuleError(shown, table["code"], "rule.twice", word=word, file=seen[word])
+                    raise RuleError(shown, table["code"], "rule.twice", word=word, other=seen[word])
                 seen[word] = shown
             tables.append((shown, table))
     codes = {table["code"] for _, table in tables}
@@ -223,7 +222,12 @@ def _check_function(table: dict[str, Any], shown: str, where: str) -> Check:
         raise RuleError(shown, where, "rule.check", nearest(table["check"], registry()), name=table["check"])
     node = _node_type(table["given"], shown, where)
     if not issubclass(node, function.node):
-        values = {"path": table["given"], "node": node.__name__, "check": function.name, "wanted": function.node.__name__}
+        values = {
+            "path": table["given"],
+            "node": node.__name__,
+            "check": function.name,
+            "wanted": function.node.__name__,
+        }
         raise RuleError(shown, where, "rule.given_type", **values)
     return function
 
@@ -335,7 +339,7 @@ def _members(node: type[Node]) -> dict[str, type[Node]]:
     found: dict[str, type[Node]] = {}
     hints: dict[str, Any] = get_type_hints(node)
     for base in reversed(node.__mro__):
-        for name, member in vars(base).items():
+        for name, member in list(vars(base).items()):
             function = getattr(member, "func", None) or getattr(member, "fget", None)
             if callable(function) and not name.startswith("_"):
                 hints[name] = get_type_hints(function).get("return")

@@ -10,7 +10,6 @@ from .folding import fold
 from .istilah import format_lain
 from .lexer import Lexeme
 from .model import Residu, Sop, Tabel
-
 from .values.waktu import parse_waktu
 
 __all__ = ["coverage", "legibility", "other_template"]

@@ -14,10 +14,13 @@ from .policy import Rule, RuleSet
 from .source import SourceError, decode, read_source
 from .waivers import matching
 
-__all__ = ["SUFFIXES", "Report", "Summary", "check_paths", "find_files"]
+__all__ = ["NOT_SOPS", "SUFFIXES", "Report", "Summary", "check_paths", "find_files"]
 
 SUFFIXES = (".txt", ".md", ".tsv", ".htm", ".html")
 """Files that are read in a folder; a file named on the command line is read whatever its suffix."""
+
+NOT_SOPS = ("readme", "changelog", "contributing", "license")
+"""Files of a repository that describe it: passed over in a folder, read when named."""
 
 
 class Summary(NamedTuple):
@@ -68,7 +71,8 @@ def find_files(paths: Iterable[str]) -> tuple[list[tuple[str, Path]], list[Probl
             if not inside:
                 problems.append(Problem("SYS003", given, "sys.empty_folder", {"suffixes": " ".join(SUFFIXES)}))
         elif has_magic(given):
-            matches = sorted(file for file in glob(given, recursive=True) if Path(file).is_file())
+            # Path.glob takes no absolute pattern.
+            matches = sorted(file for file in glob(given, recursive=True) if Path(file).is_file())  # noqa: PTH207
             found.update((file, Path(file)) for file in matches)
             if not matches:
                 problems.append(Problem("SYS003", given, "sys.no_match"))
@@ -80,11 +84,14 @@ def find_files(paths: Iterable[str]) -> tuple[list[tuple[str, Path]], list[Probl
 def _inside(folder: Path) -> Iterator[Path]:
     for file in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-        if file.suffix.lower() in SUFFIXES and not hidden and file.is_file():
+        told = file.stem.lower().partition(".")[0] not in NOT_SOPS
+        if file.suffix.lower() in SUFFIXES and told and not hidden and file.is_file():
             yield file
 
 
-def check_paths(paths: Iterable[str], ruleset: RuleSet, config: Config, today: date, standard_input: bytes = b"") -> Report:
+def check_paths(
+    paths: Iterable[str], ruleset: RuleSet, config: Config, today: date, standard_input: bytes = b""
+) -> Report:
     """Check every file that the paths name.
 
     :raises soplint.config.ConfigError: when the configuration selects a rule that does not exist.

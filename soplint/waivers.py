@@ -1,4 +1,6 @@
-"""Waivers: findings that a responsible person accepts, with a reason and an end date. They never stand in the SOP itself."""
+"""Waivers: findings that a responsible person accepts, with a reason and an end date. They never stand in the SOP
+itself.
+"""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -6,6 +8,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from .messages import UserError
 from .model import Finding
 from .policy import nearest
 
@@ -15,12 +18,8 @@ _KEYS: dict[str, type] = {"rule": str, "files": list, "sop": str, "reason": str,
 _REQUIRED = ("rule", "reason", "by")
 
 
-class WaiverError(Exception):
-    """A waiver that cannot be used: a message key, its values and the name that would do."""
-
-    def __init__(self, key: str, near: str | None = None, **values: Any) -> None:
-        super().__init__(key)
-        self.key, self.near, self.values = key, near, values
+class WaiverError(UserError):
+    """A waiver that cannot be used."""
 
 
 class Waiver(NamedTuple):
@@ -35,8 +34,8 @@ class Waiver(NamedTuple):
     folder: Path = Path()
 
 
-def read_waivers(tables: Iterable[Mapping[str, Any]], folder: Path) -> tuple[Waiver, ...]:
-    """The waivers of a configuration file in this folder.
+def read_waivers(tables: Iterable[Mapping[str, Any]], path: Path) -> tuple[Waiver, ...]:
+    """The waivers of a configuration file.
 
     :raises WaiverError: for an unknown or missing key.
     """
@@ -44,15 +43,19 @@ def read_waivers(tables: Iterable[Mapping[str, Any]], folder: Path) -> tuple[Wai
     for number, table in enumerate(tables, 1):
         for key, value in table.items():
             if key not in _KEYS:
-                raise WaiverError("config.unknown_key", nearest(key, _KEYS), key=f"waiver {number}: {key}")
+                raise WaiverError(
+                    "config.unknown_key", nearest(key, _KEYS), file=path.name, key=f"waiver {number}: {key}"
+                )
             if not isinstance(value, _KEYS[key]):
-                raise WaiverError("config.wrong_type", key=f"waiver {number}: {key}")
+                raise WaiverError("config.wrong_type", file=path.name, key=f"waiver {number}: {key}")
         for key in _REQUIRED:
             if not table.get(key):
-                raise WaiverError("config.missing_key", key=f"waiver {number}: {key}")
+                raise WaiverError("config.missing_key", file=path.name, key=f"waiver {number}: {key}")
         files = tuple(table.get("files", ()))
         waivers.append(
-            Waiver(table["rule"], table["reason"], table["by"], files, table.get("sop"), table.get("until"), folder)
+            Waiver(
+                table["rule"], table["reason"], table["by"], files, table.get("sop"), table.get("until"), path.parent
+            )
         )
     return tuple(waivers)
 

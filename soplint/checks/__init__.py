@@ -1,7 +1,7 @@
 """The named functions that rules call, and the registry they stand in.
 
-A function takes a node of the model, its options and a :class:`Context`, and says what it saw: None when the node passes, one
-of :data:`NOT_APPLICABLE` and :class:`Undetermined`, or the places of the fault as a list of :class:`Hit`.
+A function takes a node of the model, its options and a :class:`Context`, and says what it saw: None when the node
+passes, one of :data:`NOT_APPLICABLE` and :class:`Undetermined`, or the places of the fault as a list of :class:`Hit`.
 """
 
 from collections.abc import Callable
@@ -116,8 +116,8 @@ def check(
 ) -> Callable[[CheckFunction], CheckFunction]:
     """Register a function under its name.
 
-    ``node`` is the node it takes, ``placeholders`` the names its hits give to messages, ``undetermined`` whether it may say so
-    and ``scope`` how far it looks: node, sop, file or repository.
+    ``node`` is the node it takes, ``placeholders`` the names its hits give to messages, ``undetermined`` whether it may
+    say so and ``scope`` how far it looks: node, sop, file or repository.
     """
 
     def register(function: CheckFunction) -> CheckFunction:

@@ -29,7 +29,7 @@ class FieldOptions(Options):
 
 @check(Sop, options=FieldOptions, placeholders=(), undetermined=True)
 def required_field(sop: Sop, options: FieldOptions, context: Context) -> Verdict:
-    """A field of the identity block must be there and filled; the finding stands on its label, else on the SOP's name."""
+    """A field of the identity block must be there and filled; the finding stands on its label or on the SOP's name."""
     identitas: Identitas = sop.identitas
     medan = getattr(identitas, options.medan)
     if medan is None:
@@ -52,7 +52,7 @@ def required_cell(langkah: Langkah, options: CellOptions, context: Context) -> V
 
 
 def absolute(teks: Teks, start: int, end: int) -> Span:
-    """The raw place of a range of a value's text; of a value in several pieces, the part in the piece where it starts."""
+    """The raw place of a range of a value's text; in a value of several pieces, the part in its first piece."""
     position = 0
     for piece in teks.spans:
         length = piece.end - piece.start

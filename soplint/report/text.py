@@ -51,7 +51,9 @@ def _file_lines(file: DocumentResult, lang: str, *, quiet: bool) -> Iterator[lis
     for note in file.source.notes:
         yield [("path", file.source.path), ("", f": {message(f'note.{note}', lang)}")]
     current: int | None = -1
-    for finding in sorted(file.findings, key=lambda finding: (finding.sop if finding.sop is not None else -1, finding.span)):
+    for finding in sorted(
+        file.findings, key=lambda finding: (finding.sop if finding.sop is not None else -1, finding.span)
+    ):
         if finding.status != "open":
             continue
         if finding.sop != current and finding.sop is not None and not quiet:
@@ -90,7 +92,12 @@ def _detail(source: Source, finding: Finding, lang: str) -> Iterator[list[Piece]
         where = f"{related.path or source.path}:{place.line}:{place.column}"
         yield [("dim", f"   {message('text.related', lang)}: {where} {related.note}")]
     if finding.basis:
-        yield [("dim", f"   {message('text.basis', lang)}: {'; '.join(_basis(ref, at, lang) for ref, at in finding.basis)}")]
+        yield [
+            (
+                "dim",
+                f"   {message('text.basis', lang)}: {'; '.join(_basis(ref, at, lang) for ref, at in finding.basis)}",
+            )
+        ]
     yield []
 
 
@@ -132,7 +139,8 @@ def _excerpt(source: Source, span: Span, style: str) -> Iterator[list[Piece]]:
 def _summary_lines(report: Report) -> Iterator[list[Piece]]:
     summary, lang = report.summary, report.lang
     counts = [
-        (str(severity), message(f"count.{severity}", lang, count=getattr(summary, str(severity)))) for severity in Severity
+        (str(severity), message(f"count.{severity}", lang, count=getattr(summary, str(severity))))
+        for severity in Severity
     ]
     line: list[Piece] = [("", message("text.summary", lang, files=summary.files, sops=summary.sops) + ": ")]
     for position, (style, text) in enumerate(counts):

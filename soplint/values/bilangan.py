@@ -1,10 +1,12 @@
-"""Indonesian number words, and figures that repeat themselves in words: "14 (empat belas) hari"."""
+"""Numbers in words, figures that repeat themselves in words ("14 (empat belas) hari"), and misread figures."""
 
 import re
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["PasanganBilangan", "find_pasangan", "parse_bilangan"]
+from ..folding import ocr_digits
+
+__all__ = ["PasanganBilangan", "find_pasangan", "mend_figures", "parse_bilangan"]
 
 _ANGKA = {
     "nol": 0,
@@ -26,6 +28,14 @@ _TINGKAT = (("ribu", 1000, 1000), ("ratus", 100, 10), ("puluh", 10, 10))
 _MENEMPEL = re.compile(r"(?<=[a-z])(belas|puluh|ratus|ribu)")
 _PASANGAN = re.compile(
     r"(?<![\w.,/])(?P<angka>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,6})\s*\(\s*(?P<huruf>[A-Za-z][A-Za-z\s-]*)\)"
+)
+
+_LOOK_ALIKE = re.compile(
+    r"""(?<![^\W\d_]) [OoQIl|S]+ (?=[0-9])      # "O5 menit"
+      | (?<=[0-9]) [OoQIl|S]+ (?![^\W\d_])     # "1O menit", "2O23"
+      | ^ [Il|] (?=\ )                          # "l hari"
+    """,
+    re.VERBOSE,
 )
 
 
@@ -55,6 +65,11 @@ def find_pasangan(text: str) -> tuple[PasanganBilangan, ...]:
         if huruf is not None:
             found.append(PasanganBilangan(int(match["angka"].replace(".", "")), huruf, *match.span()))
     return tuple(found)
+
+
+def mend_figures(text: str) -> str:
+    """Put digits for the letters that a scan left among digits; nothing is moved, so offsets stay good."""
+    return _LOOK_ALIKE.sub(lambda letters: ocr_digits(letters[0]), text)
 
 
 def _nilai(kata: list[str]) -> int | None:

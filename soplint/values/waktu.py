@@ -4,8 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..folding import ocr_digits
-from .bilangan import parse_bilangan
+from .bilangan import mend_figures, parse_bilangan
 
 if TYPE_CHECKING:
     from lark import Lark
@@ -58,12 +57,12 @@ def parse_waktu(text: str, satuan_kolom: str | None = None) -> Waktu | None:
 
     ``satuan_kolom`` is the unit that the column's heading gives to bare numbers, see :func:`satuan_dari_tajuk`.
     """
-    bersih = _bersihkan(text)
-    jangka = _uraikan(bersih)
+    cleaned = _clean(text)
+    jangka = _read(cleaned)
     if jangka is None:
         # Most texts read at once: misread letters are looked for only in those that do not.
-        dibetulkan = _betulkan_satuan(bersih)
-        jangka = _uraikan(dibetulkan) if dibetulkan != bersih else None
+        mended = _mend_unit(cleaned)
+        jangka = _read(mended) if mended != cleaned else None
     if jangka is _TIDAK_TETAP:
         return Waktu(text, None, None, tetap=False)
     if jangka is None or not (jangka.satuan or satuan_kolom in MENIT_PER_SATUAN):
@@ -85,17 +84,17 @@ def parse_waktu(text: str, satuan_kolom: str | None = None) -> Waktu | None:
 @lru_cache(maxsize=4096)
 def satuan_dari_tajuk(text: str) -> str | None:
     """The unit that a column heading names: "menit" of "WAKTU (Menit)"; None when it names none."""
-    for kata in _KATA.findall(text.casefold()):
-        satu = _uraikan(f"1 {kata}")
+    for kata in _WORD.findall(text.casefold()):
+        satu = _read(f"1 {kata}")
         if satu is not None and satu.satuan:
             return "hari" if satu.satuan[0] == _HARI_KERJA else satu.satuan[0]
     return None
 
 
 _HARI_KERJA = "hari_kerja"
-_KATA = re.compile(r"[a-z]+")
-_PEMBUNGKUS = ' \t\r\n\f\v\xa0("“”'
-_RUPA = str.maketrans(
+_WORD = re.compile(r"[a-z]+")
+_WRAPPING = ' \t\r\n\f\v\xa0("“”'
+_SAME = str.maketrans(
     {
         **dict.fromkeys("‐‑‒–—−", "-"),
         **dict.fromkeys("’‘′`´", "'"),
@@ -104,13 +103,6 @@ _RUPA = str.maketrans(
         "¼": " 1/4",
         "¾": " 3/4",
     }
-)
-_MIRIP_ANGKA = re.compile(
-    r"""(?<![a-z]) [oil|]+ (?=[0-9])    # "O5 menit"
-      | (?<=[0-9]) [oil|]+ (?![a-z])    # "1O menit"
-      | ^ [il|] (?=\ )                  # "l hari"
-    """,
-    re.VERBOSE,
 )
 
 
@@ -128,40 +120,39 @@ class _Jangka(NamedTuple):
 _TIDAK_TETAP = _Jangka(0, 0)
 
 
-def _bersihkan(text: str) -> str:
-    bersih = text.strip(_PEMBUNGKUS).casefold().translate(_RUPA)
-    return _MIRIP_ANGKA.sub(lambda mirip: ocr_digits(mirip[0].replace("i", "I")), bersih)
+def _clean(text: str) -> str:
+    return mend_figures(text.strip(_WRAPPING)).casefold().translate(_SAME)
 
 
-def _uraikan(bersih: str) -> _Jangka | None:
+def _read(cleaned: str) -> _Jangka | None:
     """What the grammar makes of a text, leaving out a remark behind it."""
     from lark.exceptions import UnexpectedInput, UnexpectedToken
 
     try:
-        return _lark().parse(bersih)  # type: ignore[return-value]
-    except UnexpectedToken as berhenti:
+        return _lark().parse(cleaned)  # type: ignore[return-value]
+    except UnexpectedToken as stop:
         try:
-            jangka: _Jangka = berhenti.interactive_parser.feed_eof()  # type: ignore[union-attr]
+            jangka: _Jangka = stop.interactive_parser.feed_eof()  # type: ignore[union-attr]
         except (UnexpectedInput, ValueError):
             return None
         # A remark opens with a word and follows a whole duration: not "15 mangkok", not "10 menit 5".
-        terbaca = jangka is _TIDAK_TETAP or (jangka.satuan and str(berhenti.token).lstrip("(")[:1].isalpha())
-        return jangka if terbaca else None
+        whole = jangka is _TIDAK_TETAP or (jangka.satuan and str(stop.token).lstrip("(")[:1].isalpha())
+        return jangka if whole else None
     except (UnexpectedInput, ValueError):
         return None
 
 
-def _betulkan_satuan(bersih: str) -> str:
+def _mend_unit(cleaned: str) -> str:
     """Put the unit in place of words one misread letter away from it: "menlt", "rnenit", "harl"."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    def betulkan(kata: re.Match[str]) -> str:
-        calon = [nama for nama in MENIT_PER_SATUAN if nama[0] == kata[0][0] and len(nama) > 3]
-        dekat = process.extractOne(kata[0], calon, scorer=OSA.distance, score_cutoff=1)
-        return dekat[0] if dekat else kata[0]
+    def mend(kata: re.Match[str]) -> str:
+        candidates = [nama for nama in MENIT_PER_SATUAN if nama[0] == kata[0][0] and len(nama) > 3]
+        nearest = process.extractOne(kata[0], candidates, scorer=OSA.distance, score_cutoff=1)
+        return nearest[0] if nearest else kata[0]
 
-    return _KATA.sub(betulkan, bersih.replace("rn", "m"))
+    return _WORD.sub(mend, cleaned.replace("rn", "m"))
 
 
 @cache
@@ -170,7 +161,7 @@ def _lark() -> "Lark":
 
     from ..grammars import parser
 
-    class Penyusun(Transformer[Any, Any]):
+    class Builder(Transformer[Any, Any]):
         """Makes a :class:`_Jangka` of the tree; a rule without a method here stands for its own name."""
 
         def __default__(self, data: Any, children: Any, meta: Any) -> Any:
@@ -180,47 +171,47 @@ def _lark() -> "Lark":
         def start(self, _anak: list[Any]) -> _Jangka:
             return _TIDAK_TETAP
 
-        def waktu(self, anak: list[Any]) -> _Jangka:
-            jangka: _Jangka = anak[-1]
-            return jangka._replace(batas=anak[0]) if len(anak) == 2 else jangka
+        def waktu(self, children: list[Any]) -> _Jangka:
+            jangka: _Jangka = children[-1]
+            return jangka._replace(batas=children[0]) if len(children) == 2 else jangka
 
         def kira_kira(self, _anak: list[Any]) -> str:
             return "kira-kira"
 
-        def jangka(self, anak: list[Any]) -> _Jangka:
-            jangka = anak[0] if isinstance(anak[0], _Jangka) else _Jangka(anak[0], anak[0])
-            return _dengan_ekor(jangka, anak[1]) if len(anak) == 2 else jangka
+        def jangka(self, children: list[Any]) -> _Jangka:
+            jangka = children[0] if isinstance(children[0], _Jangka) else _Jangka(children[0], children[0])
+            return _dengan_ekor(jangka, children[1]) if len(children) == 2 else jangka
 
-        def rentang(self, anak: list[Any]) -> _Jangka:
-            return _rentang(*anak)
+        def rentang(self, children: list[Any]) -> _Jangka:
+            return _rentang(*children)
 
-        def per(self, anak: list[Any]) -> dict[str, str]:
-            return {"per": str(anak[-1])}
+        def per(self, children: list[Any]) -> dict[str, str]:
+            return {"per": str(children[-1])}
 
-        def pilihan(self, anak: list[_Jangka]) -> _Jangka:
-            return anak[0]
+        def pilihan(self, children: list[_Jangka]) -> _Jangka:
+            return children[0]
 
-        def lama(self, anak: list[tuple[float, str]]) -> _Jangka:
-            menit = sum(banyak * _MENIT[satuan] for banyak, satuan in anak)
-            return _Jangka(menit, menit, tuple(satuan for _, satuan in anak))
+        def lama(self, children: list[tuple[float, str]]) -> _Jangka:
+            menit = sum(banyak * _MINUTES[satuan] for banyak, satuan in children)
+            return _Jangka(menit, menit, tuple(satuan for _, satuan in children))
 
-        def ukuran(self, anak: list[Any]) -> tuple[float, str]:
-            return (anak[0], anak[1]) if len(anak) == 2 else (1.0, anak[0])
+        def ukuran(self, children: list[Any]) -> tuple[float, str]:
+            return (children[0], children[1]) if len(children) == 2 else (1.0, children[0])
 
-        def satuan(self, anak: list[str]) -> str:
-            return anak[0]
+        def satuan(self, children: list[str]) -> str:
+            return children[0]
 
-        def kali(self, anak: list[float]) -> float:
-            return anak[0] * anak[1]
+        def kali(self, children: list[float]) -> float:
+            return children[0] * children[1]
 
-        def nilai(self, anak: list[float]) -> float:
-            return anak[0]
+        def nilai(self, children: list[float]) -> float:
+            return children[0]
 
-        def campuran(self, anak: list[float]) -> float:
-            return anak[0] + anak[1]
+        def campuran(self, children: list[float]) -> float:
+            return children[0] + children[1]
 
-        def bilangan(self, anak: list[Any]) -> float:
-            return _bilangan(" ".join(anak))
+        def bilangan(self, children: list[Any]) -> float:
+            return _bilangan(" ".join(children))
 
         def ANGKA(self, angka: str) -> float:  # noqa: N802 - named as the terminal
             return _angka(angka)
@@ -228,18 +219,18 @@ def _lark() -> "Lark":
         def PECAHAN(self, pecahan: str) -> float:  # noqa: N802
             return int(pecahan[0]) / int(pecahan[2])
 
-    return parser("waktu", Penyusun(), "basic")
+    return parser("waktu", Builder(), "basic")
 
 
-_MENIT = {**MENIT_PER_SATUAN, _HARI_KERJA: MENIT_PER_SATUAN["hari"]}
+_MINUTES = {**MENIT_PER_SATUAN, _HARI_KERJA: MENIT_PER_SATUAN["hari"]}
 
 
 def _rentang(awal: _Jangka | float, akhir: _Jangka | float) -> _Jangka:
     """A range; an end without a unit takes the unit of the other, "1-2 hari"."""
     satuan = awal.satuan if isinstance(awal, _Jangka) else ()
     satuan += akhir.satuan if isinstance(akhir, _Jangka) else ()
-    dari = awal.singkat if isinstance(awal, _Jangka) else awal * _MENIT.get(satuan[0] if satuan else "", 1)
-    sampai = akhir.lama if isinstance(akhir, _Jangka) else akhir * _MENIT.get(satuan[-1] if satuan else "", 1)
+    dari = awal.singkat if isinstance(awal, _Jangka) else awal * _MINUTES.get(satuan[0] if satuan else "", 1)
+    sampai = akhir.lama if isinstance(akhir, _Jangka) else akhir * _MINUTES.get(satuan[-1] if satuan else "", 1)
     return _Jangka(min(dari, sampai), max(dari, sampai), satuan, terbalik=sampai < dari)
 
 

@@ -1,0 +1,5 @@
+"""``python -m soplint``."""
+
+from .cli import main
+
+main()

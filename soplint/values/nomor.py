@@ -1,0 +1,119 @@
+"""SOP numbers: their segments, the gaps among them, the year and the month that they name."""
+
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .bilangan import mend_figures
+
+if TYPE_CHECKING:
+    from lark import Lark, Token
+
+__all__ = ["NomorSop", "parse_nomor"]
+
+
+class NomorSop(NamedTuple):
+    """The number of an SOP; every pair of offsets is a half-open range of ``tertulis``."""
+
+    tertulis: str
+    """The text that was read, as written."""
+    ruas: tuple[tuple[str, int, int], ...]
+    """The segments between the slashes without the blanks around them, with their offsets."""
+    kosong: tuple[tuple[int, int], ...] = ()
+    """What was left to fill in: dots, or an empty segment with the slashes around it."""
+    tahun: int | None = None
+    """The year in four figures; of several the last."""
+    tahun_letak: tuple[int, int] | None = None
+    tahun_dua_angka: int | None = None
+    """Where no such year is: two figures at the end, after a month, such as the last of "22/06/VII/22"."""
+    bulan: int | None = None
+    """The month, where a segment behind the first is a Roman number from I to XII; of several the last."""
+    bulan_letak: tuple[int, int] | None = None
+
+
+@lru_cache(maxsize=4096)
+def parse_nomor(text: str) -> NomorSop:
+    """Read an SOP number. There is no national pattern, so no text is refused."""
+    isi, garis = _lark().parse(mend_figures(text))  # type: ignore[misc]
+    batas = [-1, *garis, len(text)]
+    ruas = tuple(_segment(text, before + 1, after) for before, after in pairwise(batas))
+    tahun = next((token for tokens in reversed(isi) for token in reversed(tokens) if token.type == "TAHUN"), None)
+    bulan = next((segment for segment in reversed(ruas[1:]) if segment[0] in _ROMAWI), None)
+    return NomorSop(
+        text,
+        ruas,
+        _gaps(ruas, isi, garis),
+        int(tahun) if tahun else None,
+        (tahun.start_pos, tahun.end_pos) if tahun else None,
+        None if tahun else _tahun_dua_angka([segment[0] for segment in ruas]),
+        _ROMAWI[bulan[0]] if bulan else None,
+        bulan[1:] if bulan else None,
+    )
+
+
+_ROMAWI = {
+    "I": 1,
+    "II": 2,
+    "III": 3,
+    "IV": 4,
+    "V": 5,
+    "VI": 6,
+    "VII": 7,
+    "VIII": 8,
+    "IX": 9,
+    "X": 10,
+    "XI": 11,
+    "XII": 12,
+}
+_HYPHENS = frozenset("-‐‑‒–—−")
+
+
+def _segment(text: str, start: int, end: int) -> tuple[str, int, int]:
+    part = text[start:end]
+    stripped = part.strip()
+    start += len(part) - len(part.lstrip()) if stripped else 0
+    return stripped, start, start + len(stripped)
+
+
+def _gaps(
+    ruas: tuple[tuple[str, int, int], ...], isi: list[list["Token"]], garis: list[int]
+) -> tuple[tuple[int, int], ...]:
+    """The ranges left to fill in, in order; those of neighbouring empty segments are one range."""
+    gaps: list[tuple[int, int]] = []
+    for at, (tokens, (written, start, end)) in enumerate(zip(isi, ruas, strict=True)):
+        if tokens:
+            # A token always has its position; its type does not say so.
+            gaps += [(token.start_pos, token.end_pos) for token in tokens if token.type == "BELUM_DIISI"]  # type: ignore[misc]
+        elif garis and not (at == len(garis) and written in _HYPHENS):  # a last hyphen says "none", as in other fields
+            start = garis[at - 1] if at else 0
+            end = garis[at] + 1 if at < len(garis) else end
+            if gaps and start < gaps[-1][1]:
+                start = gaps.pop()[0]
+            gaps.append((start, end))
+    return tuple(gaps)
+
+
+def _tahun_dua_angka(ruas: list[str]) -> int | None:
+    if len(ruas) < 3:
+        return None
+    bulan, tahun = mend_figures(ruas[-2]), mend_figures(ruas[-1])
+    is_month = bulan in _ROMAWI or (bulan.isascii() and bulan.isdigit() and len(bulan) <= 2 and 1 <= int(bulan) <= 12)
+    return int(tahun) if is_month and len(tahun) == 2 and tahun.isascii() and tahun.isdigit() else None
+
+
+@cache
+def _lark() -> "Lark":
+    from lark import Transformer
+
+    from ..grammars import parser
+
+    class Builder(Transformer[Any, Any]):
+        """Makes of the tree the tokens of each segment, and where the slashes between them stand."""
+
+        def start(self, children: list[Any]) -> tuple[list[list["Token"]], list[int]]:
+            return children[::2], [garis.start_pos for garis in children[1::2]]
+
+        def ruas(self, children: list["Token"]) -> list["Token"]:
+            return children
+
+    return parser("nomor", Builder(), "basic")

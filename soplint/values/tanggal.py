@@ -1,0 +1,198 @@
+"""Dates: when an SOP was made, revised, approved, and from when it holds."""
+
+import re
+from datetime import date
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .bilangan import mend_figures
+
+if TYPE_CHECKING:
+    from lark import Lark
+
+__all__ = ["NAMA_BULAN", "Tanggal", "parse_tanggal", "sebutan_bulan"]
+
+NAMA_BULAN = (
+    "januari",
+    "februari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+)
+
+
+class Tanggal(NamedTuple):
+    """What stands in a date field."""
+
+    tertulis: str
+    """The text that was read, as written."""
+    jenis: str
+    """"tanggal" (a full date or a range of dates), "sebagian" (the day or the year is not there), "kosong" (blank, a
+    dash, dots), "tidak_sah" (a day that no calendar has), "revisi" (a count of revisions alone) or "tak_terbaca"."""
+    tanggal: date | None = None
+    """The day, of a range the first; only with "tanggal"."""
+    tahun: int | None = None
+    bulan: int | None = None
+    akhir: date | None = None
+    """The last day of a range, "4-6 Mei 2018"."""
+    pindaian: bool = False
+    """Whether misread letters had to be mended: "2O23", "Novermber"."""
+
+
+@lru_cache(maxsize=4096)
+def parse_tanggal(text: str) -> Tanggal:
+    """Read a date field; a year of two digits lies between 1970 and 2069."""
+    stripped = text.lstrip(_FILLER).rstrip(_TABLE_LINE)
+    if not stripped:
+        return Tanggal(text, "kosong")
+    mended = mend_figures(stripped)
+    cleaned = mended.casefold().translate(_SAME)
+    found = _read(cleaned)
+    if found is not None:
+        return found._replace(tertulis=text, pindaian=mended != stripped)
+    # Most texts read at once: misread months are looked for only in those that do not.
+    mended = _mend_month(cleaned)
+    found = _read(mended) if mended != cleaned else None
+    return found._replace(tertulis=text, pindaian=True) if found else Tanggal(text, "tak_terbaca")
+
+
+@cache
+def sebutan_bulan() -> dict[str, int]:
+    """Every spelling of a month that the grammar knows, in lower case, with the month's number."""
+    lark = _lark()
+    spelling = {terminal.name: terminal.pattern.value for terminal in lark.terminals}
+    return {
+        spelling[rule.expansion[0].name]: _NOMOR_BULAN[rule.origin.name]
+        for rule in lark.rules
+        if rule.origin.name in _NOMOR_BULAN
+    }
+
+
+_NOMOR_BULAN = {nama: nomor for nomor, nama in enumerate(NAMA_BULAN, 1)}
+_FILLER = " \t\r\n\f\v\xa0-‐‑‒–—−._…:;/\\|()*,'\""
+_TABLE_LINE = " \t\r\n\f\v\xa0|"
+_SAME = str.maketrans({**dict.fromkeys("‐‑‒–—−", "-"), **dict.fromkeys("’‘`", "'"), "…": "..."})
+_WORD = re.compile(r"[a-z]{3,}")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+
+
+def _read(cleaned: str) -> Tanggal | None:
+    """What the grammar makes of a text, leaving out a remark behind it."""
+    from lark.exceptions import UnexpectedInput, UnexpectedToken
+
+    try:
+        return _lark().parse(cleaned)  # type: ignore[return-value]
+    except UnexpectedToken as stop:
+        try:
+            found: Tanggal = stop.interactive_parser.feed_eof()  # type: ignore[union-attr]
+        except UnexpectedInput:
+            return None
+        # A remark is words, and nothing less than a date with its year has one.
+        return found if found.tahun is not None and found.bulan is not None and stop.token[:1].isalpha() else None
+    except UnexpectedInput:
+        return None
+
+
+def _mend_month(cleaned: str) -> str:
+    """Put the month in place of words that are one letter away from it and from no other: "Novermber"."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    def mend(word: re.Match[str]) -> str:
+        near = process.extract(word[0], NAMA_BULAN, scorer=OSA.distance, score_cutoff=1)
+        return near[0][0] if len(near) == 1 and word[0] not in sebutan_bulan() else word[0]
+
+    return _WORD.sub(mend, cleaned)
+
+
+@cache
+def _lark() -> "Lark":
+    from lark import Transformer
+
+    from ..grammars import parser
+
+    class Builder(Transformer[Any, Any]):
+        """Makes a :class:`Tanggal` of the tree; the name of a month stands for its number."""
+
+        def __default__(self, data: Any, children: Any, meta: Any) -> Any:
+            return _NOMOR_BULAN.get(data) or super().__default__(data, children, meta)
+
+        def start(self, children: list[Any]) -> Tanggal:
+            return next(child for child in children if isinstance(child, Tanggal))
+
+        def bulan(self, children: list[int]) -> int:
+            return children[0]
+
+        def lengkap(self, children: list[Any]) -> Tanggal:
+            return _tanggal(*children)
+
+        def hari_bulan_tahun(self, children: list[str]) -> Tanggal:
+            return _tanggal(*_FIGURES.findall(children[0]))
+
+        def tahun_bulan_hari(self, children: list[str]) -> Tanggal:
+            return _tanggal(*reversed(_FIGURES.findall(children[0])))
+
+        def rentang(self, children: list[Any]) -> Tanggal:
+            return _rentang(children)
+
+        def bulan_tahun(self, children: list[Any]) -> Tanggal:
+            bulan, tahun = children[0], _tahun(children[1])
+            return Tanggal("", "sebagian" if tahun else "tidak_sah", None, tahun, bulan)
+
+        def tanpa_tahun(self, children: list[Any]) -> Tanggal:
+            return Tanggal("", "sebagian", bulan=next(child for child in children if isinstance(child, int)))
+
+        def polos(self, children: list[str]) -> Tanggal:
+            tahun = _tahun(children[0]) if len(children[0]) == 4 else None
+            if tahun is not None:
+                return Tanggal("", "sebagian", tahun=tahun)
+            return Tanggal("", "revisi" if len(children[0]) <= 2 else "tak_terbaca")
+
+        def revisi(self, _children: list[str]) -> Tanggal:
+            return Tanggal("", "revisi")
+
+        def belum_ada(self, _children: list[str]) -> Tanggal:
+            return Tanggal("", "kosong")
+
+    return parser("tanggal", Builder(), "basic")
+
+
+_FIGURES = re.compile(r"[0-9]+")
+
+
+def _tahun(figures: str) -> int | None:
+    """A year; one of two digits lies between 1970 and 2069."""
+    tahun = int(figures)
+    if len(figures) == 2:
+        return tahun + (2000 if tahun < 70 else 1900)
+    return tahun if _FIRST_YEAR <= tahun <= _LAST_YEAR else None
+
+
+def _tanggal(hari: str, bulan: str | int, tahun: str) -> Tanggal:
+    tahun_penuh, bulan_ke = _tahun(tahun), int(bulan)
+    try:
+        tanggal = date(tahun_penuh or 0, bulan_ke, int(hari))
+    except ValueError:
+        if not any(map(int, (hari, bulan_ke, tahun))):  # "0000-00-00": how a database writes no date
+            return Tanggal("", "kosong")
+        return Tanggal("", "tidak_sah", None, tahun_penuh, bulan_ke if 1 <= bulan_ke <= 12 else None)
+    return Tanggal("", "tanggal", tanggal, tahun_penuh, bulan_ke)
+
+
+def _rentang(children: list[Any]) -> Tanggal:
+    """Of a range the parts that its two ends share are written once: (4, 6, Mei, 2018)."""
+    if len(children) == 2:
+        dari, sampai = children
+    else:
+        *awal, hari, bulan, tahun = children
+        dari, sampai = _tanggal(awal[0], awal[1] if len(awal) == 2 else bulan, tahun), _tanggal(hari, bulan, tahun)
+    if dari.tanggal is None or sampai.tanggal is None or sampai.tanggal < dari.tanggal:
+        return dari._replace(jenis="tidak_sah", tanggal=None)
+    return dari._replace(akhir=sampai.tanggal)  # type: ignore[no-any-return]

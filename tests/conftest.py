@@ -1,0 +1,88 @@
+"""What several tests need: the corpus, the rule set and a way to check a text."""
+
+import json
+import os
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from soplint.engine import DocumentResult, Settings, check_document
+from soplint.policy import RuleSet, load_rules
+from soplint.source import Source
+
+ROOT = Path(__file__).resolve().parent.parent
+CORPUS = ROOT / "corpus"
+TODAY = date(2026, 11, 20)
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Tests neither read nor write the user's cache."""
+    before = os.environ.get("SOPLINT_CACHE_DIR")
+    os.environ["SOPLINT_CACHE_DIR"] = str(tmp_path_factory.mktemp("cache"))
+    yield
+    if before is None:
+        del os.environ["SOPLINT_CACHE_DIR"]
+    else:
+        os.environ["SOPLINT_CACHE_DIR"] = before
+
+
+@pytest.fixture(scope="session")
+def ruleset(_own_cache: None) -> RuleSet:
+    return load_rules()
+
+
+@pytest.fixture(scope="session")
+def check_text(ruleset: RuleSet) -> Callable[..., DocumentResult]:
+    """Check a text with all rules (opt-in ones too), or with those named."""
+
+    def run(text: str, *codes: str) -> DocumentResult:
+        selected = frozenset(codes or (rule.code for rule in ruleset.rules))
+        return check_document(Source("teks.txt", text), ruleset, Settings(TODAY, selected))
+
+    return run
+
+
+@pytest.fixture
+def soplint(tmp_path: Path) -> Run:
+    """Run the command in an empty folder, as a user would."""
+
+    def run(*arguments: str, cwd: Path = tmp_path, stdin: str = "") -> subprocess.CompletedProcess[str]:
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1", "PYTHONUTF8": "1"}
+        command = [sys.executable, "-m", "soplint", *arguments]
+        return subprocess.run(
+            command,
+            cwd=cwd,
+            env=environment,
+            input=stdin,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    return run
+
+
+def corpus_names() -> list[str]:
+    return sorted(path.stem for path in CORPUS.glob("*.toml"))
+
+
+def corpus_text(name: str) -> str:
+    return (CORPUS / f"{name}.txt").read_bytes().decode("utf-8-sig")
+
+
+def expectation(name: str) -> dict[str, Any]:
+    return tomllib.loads((CORPUS / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def expected_model(name: str) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((CORPUS / f"{name}.model.json").read_text(encoding="utf-8"))
+    return loaded

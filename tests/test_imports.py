@@ -1,0 +1,61 @@
+"""Data flows one way: no module imports one that stands to its right."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+ORDER = [
+    ["__init__", "messages"],
+    ["resources", "cache", "folding"],
+    ["source", "grammars", "acuan"],
+    ["values"],
+    ["model"],
+    ["istilah", "layout", "tajuk"],
+    ["lexer"],
+    ["reading", "parser"],
+    ["letak", "checks"],
+    ["policy"],
+    ["engine", "examples"],
+    ["waivers", "config", "explain"],
+    ["repository"],
+    ["report", "dump"],
+    ["cli"],
+    ["__main__"],
+]
+RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
+PACKAGE = ROOT / "soplint"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def room(path: Path) -> str:
+    """The part of the house a module belongs to: its package, or its own name."""
+    relative = path.relative_to(PACKAGE)
+    return relative.parts[0] if len(relative.parts) > 1 else path.stem
+
+
+def imported(path: Path) -> set[str]:
+    """The rooms that a module imports from, inside functions too."""
+    depth = len(path.relative_to(PACKAGE).parts)
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level == depth:
+            names = [node.module.split(".")[0]] if node.module else [alias.name for alias in node.names]
+            found |= {name if name in RANK else "__init__" for name in names}
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("soplint"):
+            found.add((node.module or "").split(".")[1] if "." in (node.module or "") else "__init__")
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_module_imports_nothing_to_its_right(path: Path) -> None:
+    own = room(path)
+    assert own in RANK, f"{own} has no place in the order"
+    wrong = {name for name in imported(path) if RANK[name] > RANK[own]}
+    assert wrong == set()
+
+
+def test_the_checkout_does_not_shadow_the_data_folders() -> None:
+    assert not (PACKAGE / "rules").exists()
+    assert not (PACKAGE / "grammar").exists()

@@ -1,0 +1,106 @@
+"""A rule that is misspelt is refused: it must never be one that silently never fires."""
+
+from pathlib import Path
+
+import pytest
+
+from soplint.policy import RuleError, RuleSet, load_rules
+
+GOOD = """
+[[rule]]
+code = "ABC001"
+name = "waktu-wajib"
+severity = "error"
+given = "sop.langkah"
+check = "required_cell"
+options = { kolom = "waktu" }
+basis = [{ ref = "permenpanrb-35-2012", at = "Lampiran" }]
+since = "0.1.0"
+
+[rule.id]
+message = "Waktu langkah {langkah} kosong."
+why = "Setiap langkah memerlukan mutu baku."
+advice = "Isi waktunya."
+
+[rule.en]
+message = "The time of step {langkah} is empty."
+why = "Every step needs a standard."
+advice = "Fill it in."
+
+[[rule.example]]
+kind = "bad"
+in = "langkah"
+text = "⟦1.⟧\\tMenyusun laporan\\t\\t\\t\\tData\\t\\tLaporan\\t"
+
+[[rule.example]]
+kind = "good"
+in = "langkah"
+text = "1.\\tMenyusun laporan\\t\\t\\t\\tData\\t1 Hari\\tLaporan\\t"
+"""
+
+
+def load(tmp_path: Path, text: str) -> RuleSet:
+    file = tmp_path / "aturan.toml"
+    file.write_text(text, encoding="utf-8")
+    return load_rules((file,))
+
+
+def test_a_good_rule_file_is_loaded_beside_the_built_in_rules(tmp_path: Path, ruleset: RuleSet) -> None:
+    loaded = load(tmp_path, GOOD)
+    assert set(loaded.by_code()) == set(ruleset.by_code()) | {"ABC001"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "parts"),
+    [
+        ("severity =", "severty =", ["ABC001", "'severty'", "'severity'"]),
+        ('"error"', '"eror"', ["ABC001", "severity", "'eror'", "'error'"]),
+        ('"required_cell"', '"required_sell"', ["ABC001", "check", "'required_sell'", "'required_cell'"]),
+        ("sop.langkah", "sop.langkahh", ["ABC001", "given", "'langkahh'", "'langkah'"]),
+        ("sop.langkah", "sopp.langkah", ["ABC001", "given", "'sopp.langkah'", "'sop'"]),
+        ("sop.langkah", "sop.identitas", ["ABC001", "given", "Identitas", "Langkah"]),
+        ("kolom =", "kolon =", ["ABC001", "options", "'kolon'", "'kolom'"]),
+        ('"waktu" }', '"waktuu" }', ["ABC001", "options", "kolom"]),
+        ("{langkah} kosong", "{lankah} kosong", ["ABC001", "message", "'lankah'", "'langkah'"]),
+        ("{langkah} kosong", "{langkah kosong", ["ABC001", "message"]),
+        ("permenpanrb-35-2012", "permenpanrb-35-2021", ["ABC001", "basis", "'permenpanrb-35-2012'"]),
+        ("permenpanrb-35-2012", "kelaziman", ["ABC001", "severity"]),
+        ("ABC001", "abc1", ["code", "'abc1'"]),
+        ("waktu-wajib", "Waktu wajib", ["name", "'Waktu wajib'"]),
+        ('kind = "good"', 'kind = "bad"', ["ABC001", "example"]),
+        ("⟦1.⟧", "1.", ["ABC001", "example", "⟦"]),
+        ('kind = "bad"', 'kind = "buruk"', ["ABC001", "example", "kind"]),
+        ("[rule.en]", "[rule.xx]", ["ABC001", "'xx'"]),
+        ('since = "0.1.0"', "", ["ABC001", "'since'"]),
+        ('since = "0.1.0"', "since = 1", ["ABC001", "since"]),
+        ('since = "0.1.0"', 'since = "0.1.0"\nrequires = ["WKT0011"]', ["ABC001", "'WKT0011'", "'WKT001'"]),
+        ('since = "0.1.0"', 'since = "0.1.0"\nrequires = ["ABC001"]', ["ABC001", "requires"]),
+        ("ABC001", "IDN001", ["'IDN001'", "rules/identitas.toml"]),
+        ("[[rule]]", "[[rule]", ["TOML", "line 2"]),
+    ],
+)
+def test_a_faulty_rule_is_refused_with_place_and_nearest_name(
+    tmp_path: Path, old: str, new: str, parts: list[str]
+) -> None:
+    assert old in GOOD
+    with pytest.raises(RuleError) as refused:
+        load(tmp_path, GOOD.replace(old, new, 1))
+    text = refused.value.text("id")
+    assert "aturan.toml" in text
+    assert "\n" not in text
+    for part in parts:
+        assert part in text
+
+
+def test_a_refusal_speaks_both_languages(tmp_path: Path) -> None:
+    with pytest.raises(RuleError) as refused:
+        load(tmp_path, GOOD.replace("severity =", "severty ="))
+    assert "tidak dikenal" in refused.value.text("id")
+    assert "did you mean 'severity'" in refused.value.text("en")
+
+
+def test_prerequisites_come_before_the_rules_that_wait_for_them(ruleset: RuleSet) -> None:
+    seen: set[str] = set()
+    for rule in ruleset.rules:
+        assert set(rule.requires) <= seen
+        seen.add(rule.code)

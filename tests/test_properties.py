@@ -1,0 +1,95 @@
+"""What holds for any text at all."""
+
+from collections.abc import Callable
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from conftest import corpus_names, corpus_text
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from soplint.engine import DocumentResult, Settings, check_document
+from soplint.model import Teks, walk
+from soplint.parser import leaves, parse
+from soplint.policy import RuleSet
+from soplint.source import Source
+
+_PIECES = [
+    "Nomor SOP", " : ", "067/02/KEC.AWY/VII/2023", "\t", "\n", "\r\n", "\n\n", "Tanggal Pembuatan", "26 Juli 2023",
+    "Disahkan Oleh", "Nama SOP", "SOP Pengelolaan Surat", "Dasar Hukum", "1. ", "2. ",
+    "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik", "Peringatan", "Jika tidak maka",
+    "No.\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\tKet.", "\t\tCamat\tKasi\tKelengkapan\tWaktu\tOutput\t",
+    "1.\tMenyusun laporan triwulan\tMulai\t\tDraft\t2 Menit\tDraft\t-", "1\t2\t3\t4\t5", "selesai", "**",
+    "<ol> 1. a 2. b", "\xa0", '"5 \nMenit"', '"', "Kepala Dinas", "NIP. 19681012 198903 1 009",
+    "PEMERINTAH KABUPATEN X", "User", "- a. ", "⟦", "\x0b", "\u2028", "x" * 50,
+]  # fmt: skip
+TEXTS = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(_PIECES), max_size=60).map("".join))
+
+
+@given(TEXTS)
+@settings(max_examples=300, deadline=None)
+def test_any_text_parses_and_every_character_belongs_to_one_leaf(text: str) -> None:
+    source = Source("x", text)
+    found = leaves(source, parse(source))
+    covered = [0] * len(text)
+    for leaf in found:
+        for position in range(leaf.span.start, leaf.span.end):
+            covered[position] += 1
+    assert all(count == 1 or (count == 0 and text[i].isspace()) for i, count in enumerate(covered))
+
+
+@given(TEXTS)
+@settings(max_examples=200, deadline=None)
+def test_no_two_parts_of_the_model_claim_one_character(text: str) -> None:
+    document = parse(Source("x", text))
+    claimed = sorted(
+        {span for sop in document.sops for node in walk(sop) if isinstance(node, Teks) for span in node.spans}
+    )
+    assert all(first.end <= second.start for first, second in pairwise(claimed))
+
+
+@given(TEXTS)
+@settings(max_examples=200, deadline=None)
+def test_a_finding_quotes_what_stands_at_its_span(text: str) -> None:
+    result = _check(text)
+    for finding in result.findings:
+        assert finding.span.start < finding.span.end
+        assert text[finding.span.start : finding.span.end] == finding.quote
+        for related in finding.related:
+            assert related.span.start < related.span.end <= len(text)
+
+
+@given(TEXTS)
+@settings(max_examples=200, deadline=None)
+def test_no_check_fails_on_any_text(text: str) -> None:
+    assert [problem for problem in _check(text).problems if problem.code == "SYS001"] == []
+
+
+_RULES: list[RuleSet] = []
+
+
+@pytest.fixture(autouse=True)
+def _rules(ruleset: RuleSet) -> None:
+    _RULES[:] = [ruleset]
+
+
+def _check(text: str) -> DocumentResult:
+    codes = frozenset(rule.code for rule in _RULES[0].rules)
+    return check_document(Source("x", text), _RULES[0], Settings(date(2026, 1, 1), codes))
+
+
+@pytest.mark.parametrize("name", corpus_names())
+def test_the_same_input_gives_the_same_findings(name: str, check_text: Callable[..., DocumentResult]) -> None:
+    first, second = (check_text(corpus_text(name)) for _ in range(2))
+    assert first.findings == second.findings
+    assert [sop.outcomes for sop in first.sops] == [sop.outcomes for sop in second.sops]
+
+
+@pytest.mark.parametrize("name", corpus_names())
+def test_fingerprints_survive_moved_lines_and_are_unique(name: str, check_text: Callable[..., DocumentResult]) -> None:
+    text = corpus_text(name)
+    before = [finding.fingerprint for finding in check_text(text).findings]
+    after = [finding.fingerprint for finding in check_text("\n\n\n" + text).findings]
+    assert before == after
+    assert len(set(before)) == len(before)

@@ -1,0 +1,70 @@
+"""Every rule's examples come out as they say, and what rules say can be read."""
+
+import re
+
+import pytest
+
+from soplint.examples import run_examples
+from soplint.folding import fold
+from soplint.policy import Rule, RuleSet, load_rules
+from soplint.resources import folder
+
+RULES = sorted(load_rules().rules, key=lambda rule: rule.code)
+IDS = [rule.code for rule in RULES]
+# Words that an official text would not use: the standard term stands in EYD V and KBBI.
+_UNFIT = re.compile(
+    r"\b(error|warning|file|field|check|typo|invalid|missing|user|silahkan|merubah|analisa|sistim|resiko|aktifitas)\b",
+    re.I,
+)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=IDS)
+def test_the_examples_of_a_rule_hold(rule: Rule, ruleset: RuleSet) -> None:
+    assert run_examples(rule, ruleset, "id") == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=IDS)
+def test_a_rule_has_two_examples_of_each_kind(rule: Rule) -> None:
+    kinds = [example.kind for example in rule.examples]
+    # ALR007 never finds anything: it only says what a person has to look at.
+    assert kinds.count("bad") >= 2 or rule.code == "ALR007"
+    assert kinds.count("good") >= 2
+
+
+@pytest.mark.parametrize("rule", RULES, ids=IDS)
+def test_a_rule_speaks_in_sentences_and_without_anglicisms(rule: Rule) -> None:
+    for language in ("id", "en"):
+        for text in rule.texts[language]:
+            assert text.strip().endswith("."), text
+            assert "!" not in text
+    for text in rule.texts["id"]:
+        quoted = re.sub(r'"[^"]*"|“[^”]*”|\{[^}]*\}', "", text)
+        assert not _UNFIT.search(quoted), text
+
+
+@pytest.mark.parametrize("rule", RULES, ids=IDS)
+def test_the_two_languages_of_a_rule_fill_in_the_same_values(rule: Rule) -> None:
+    def names(text: str) -> set[str]:
+        return set(re.findall(r"\{(\w+)\}", text))
+
+    assert names(rule.texts["id"].message) == names(rule.texts["en"].message)
+    assert fold(rule.texts["id"].message) != fold(rule.texts["en"].message)
+
+
+def test_a_broken_example_is_reported(ruleset: RuleSet) -> None:
+    rule = ruleset.by_code()["IDN001"]
+    wrong = rule._replace(examples=(rule.examples[0]._replace(kind="good", text="Nomor SOP :"),))
+    assert len(run_examples(wrong, ruleset, "id")) == 2
+
+
+def test_an_unknown_place_for_an_example_is_reported(ruleset: RuleSet) -> None:
+    rule = ruleset.by_code()["IDN001"]
+    wrong = rule._replace(examples=(rule.examples[0]._replace(place="nomer"),))
+    assert "'nomer'" in run_examples(wrong, ruleset, "id")[0]
+
+
+def test_each_family_stands_in_its_own_file() -> None:
+    families = {rule.code[:3]: rule.file for rule in RULES}
+    for rule in RULES:
+        assert rule.file == families[rule.code[:3]]
+    assert {path.name for path in folder("rules").glob("*.toml")} == {file.split("/")[1] for file in families.values()}
