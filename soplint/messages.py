@@ -112,6 +112,22 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "reason.prasyarat": ("prasyaratnya belum terpenuhi", "what it builds on did not pass"),
     "reason.galat_pemeriksa": ("aturan gagal dijalankan", "the rule could not run"),
     "reason.nilai_tidak_terbaca": ("nilainya kosong atau tidak terbaca", "the value is empty or not legible"),
+    "reason.identitas_tidak_terbaca": ("bagian identitas tidak terbaca", "the identity block is not legible"),
+    "reason.tajuk_bagian_tidak_terbaca": ("judul bagian tidak terbaca", "no section heading is legible"),
+    "reason.label_di_tempat_lain": ("labelnya tercampur dengan teks lain", "its label is mixed up with other text"),
+    "reason.isi_terpisah": ("isinya mungkin terpisah dari labelnya", "the contents may be torn from their label"),
+    "reason.bagian_berulang": ("naskah mungkin berisi lebih dari satu SOP", "the text may hold more than one SOP"),
+    "reason.tabel_tidak_terbaca": ("tabel langkah tidak terbaca", "the step table is not legible"),
+    "reason.kolom_tidak_dikenal": ("tajuk kolom tidak terbaca lengkap", "not all column headings are legible"),
+    "reason.tanda_tangan_di_akhir": (
+        "tanda tangan berdiri di akhir naskah, bukan pada Disahkan Oleh",
+        "the signature stands at the end, not beside Disahkan Oleh",
+    ),
+    "reason.jabatan_tidak_terbaca": ("jabatannya tidak terbaca", "the office is not legible"),
+    "reason.tanggal_tidak_lengkap": ("tanggalnya tidak lengkap", "the date is not complete"),
+    "reason.kotor": ("hasil pindaian terlalu kabur", "the scan is too unclear"),
+    "reason.beberapa_tabel": ("naskah berisi beberapa tabel langkah", "the text holds several step tables"),
+    "reason.instansi_tidak_dikenal": ("jenis instansinya tidak dikenali", "the kind of agency is not known"),
     # The command line
     "cli.format": ("format {name!r} tidak dikenal", "unknown format {name!r}"),
     "cli.internal": (

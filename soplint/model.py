@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -51,6 +51,9 @@ BAGIAN = (
 """Sections that every SOP owes (PermenPANRB 35/2012 Lampiran Bab II.C.2.a.8 and following)."""
 
 
+_NO_NAMES: set[str] = set()
+
+
 class Leaf(NamedTuple):
     """A piece of the raw text and what it is: label, delimiter, markup, value or residue."""
 
@@ -59,12 +62,33 @@ class Leaf(NamedTuple):
 
 
 class Node(BaseModel):
-    """A part of the document."""
+    """A part of the document.
 
-    # Building the validators waits until a document is read: `soplint --version` never does.
+    Making one does not validate: the parser's values are typed, and validating some hundred nodes for each file costs more
+    than reading it. ``model_validate`` does, and tests send every node of many texts through it.
+    """
+
+    # Building the validators waits until one is used: checking a file never does.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    _absent: ClassVar[dict[str, Any]] = {}
 
     spans: tuple[Span, ...]
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, **values: Any) -> None:
+            put = object.__setattr__
+            put(self, "__dict__", {**self._absent, **values})
+            put(self, "__pydantic_fields_set__", _NO_NAMES)
+            put(self, "__pydantic_extra__", None)
+            put(self, "__pydantic_private__", None)
+
+        # Without this mark pydantic would call __init__ to validate, and so not validate at all.
+        __init__.__pydantic_base_init__ = True
+
+        @classmethod
+        def __pydantic_init_subclass__(cls, **_options: Any) -> None:
+            cls._absent = {name: field.default for name, field in cls.model_fields.items() if not field.is_required()}
 
     @property
     def span(self) -> Span:

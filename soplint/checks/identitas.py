@@ -1,1 +1,762 @@
-"""Checks of the family identitas."""
+"""The identity block: number, name, dates, and who approved."""
+
+import re
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from ..folding import fold
+from ..istilah import first_words
+from ..model import MEDAN, Document, Edit, Fix, Identitas, Medan, Related, Sop, Teks
+from ..source import Span
+from ..values.nip import parse_nip
+from ..values.nomor import NomorSop, parse_nomor
+from ..values.tanggal import NAMA_BULAN, Tanggal, parse_tanggal
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from .pelaksana import office_words, offices, reference
+from .struktur import has_letters, mentioned, noisy, outside_text
+from .umum import absolute, blank
+
+__all__: list[str] = []
+
+_NAMA_MEDAN = {
+    "nomor": "Nomor SOP",
+    "nama": "Nama SOP",
+    "tanggal_pembuatan": "Tanggal Pembuatan",
+    "tanggal_revisi": "Tanggal Revisi",
+    "tanggal_efektif": "Tanggal Efektif",
+    "disahkan_oleh": "Disahkan Oleh",
+}
+_DIISI = ("nomor", "nama", "tanggal_pembuatan", "tanggal_efektif", "disahkan_oleh")
+_TANGGAL = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif")
+_MANY_EMPTY = 3
+"""From so many empty fields on, their values probably stand elsewhere in the text."""
+
+
+# -------------------------------------------------------------------- fields that must be filled
+
+
+def _field(sop: Sop, name: str) -> Medan | None:
+    medan: Medan | None = getattr(sop.identitas, name)
+    return medan
+
+
+def _value(sop: Sop, name: str) -> Teks | None:
+    """The value of a field, None when it is blank."""
+    medan = _field(sop, name)
+    return None if medan is None or blank(medan.nilai) else medan.nilai
+
+
+def _unread(sop: Sop) -> Undetermined | None:
+    """Why nothing may be called missing: no label was read, or so many are empty that their values stand elsewhere."""
+    fields = [medan for name in MEDAN if (medan := _field(sop, name)) is not None]
+    if not fields:
+        return Undetermined("identitas_tidak_terbaca")
+    empty = sum(medan.nilai is None for name in _DIISI if (medan := _field(sop, name)) is not None)
+    return Undetermined("isi_terpisah") if empty >= _MANY_EMPTY else None
+
+
+def _torn(sop: Sop) -> bool:
+    """Whether text that nothing claims stands inside the identity block: it may be the value that a field lacks."""
+    spans = [span for name in MEDAN if (medan := _field(sop, name)) is not None for span in medan.spans]
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    return any(start < piece.span.start < end and has_letters(piece.teks, 2) for piece in sop.residu)
+
+
+class FieldOptions(Options):
+    """``medan`` is the field that must be filled."""
+
+    medan: Literal["nomor", "nama", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif"]
+
+
+@check(Sop, options=FieldOptions, undetermined=True)
+def identity_field(sop: Sop, options: FieldOptions, context: Context) -> Verdict:
+    """A field must be there and filled; the finding stands on its label, else on the SOP's name.
+
+    An SOP whose name has no label may show it as its title.
+    """
+    name = options.medan
+    medan = _field(sop, name)
+    if medan is not None and not _empty(name, medan.nilai):
+        return None
+    unread = _unread(sop)
+    if unread is not None:
+        return unread
+    if medan is not None:
+        return Undetermined("isi_terpisah") if medan.nilai is None and _torn(sop) else [Hit(medan.label.spans[0])]
+    if name == "nama" and any(_bare_name(title.teks) for title in sop.judul):
+        return None
+    return Undetermined("label_di_tempat_lain") if mentioned(sop, name, context) else [Hit(sop.anchor())]
+
+
+def _empty(name: str, nilai: Teks | None) -> bool:
+    if nilai is None or blank(nilai):
+        return True
+    return name.startswith("tanggal") and parse_tanggal(nilai.teks).jenis == "kosong"
+
+
+@check(Sop, undetermined=True)
+def approver_filled(sop: Sop, options: Options, context: Context) -> Verdict:
+    """Disahkan Oleh must be there and filled, beside the label or by office, name or NIP below it.
+
+    A signature at the end stands in for a label that is not there. Beside a label that is there and empty it may be that of
+    the approver or of another: undetermined.
+    """
+    medan = _field(sop, "disahkan_oleh")
+    if medan is not None and not blank(medan.nilai):
+        return None
+    if sop.pengesahan is not None and (sop.pengesahan.letak == "identitas" or medan is None):
+        return None
+    unread = _unread(sop)
+    if unread is not None:
+        return unread
+    if sop.pengesahan is not None:
+        return Undetermined("tanda_tangan_di_akhir")
+    if medan is not None:
+        return Undetermined("isi_terpisah") if _torn(sop) else [Hit(medan.label.spans[0])]
+    return Undetermined("label_di_tempat_lain") if mentioned(sop, "disahkan_oleh", context) else [Hit(sop.anchor())]
+
+
+# -------------------------------------------------------------------- the number
+
+
+def _number(sop: Sop) -> tuple[Teks, NomorSop] | None:
+    nilai = _value(sop, "nomor")
+    return (nilai, parse_nomor(nilai.teks)) if nilai is not None else None
+
+
+_CROSSES = re.compile(r"(?<![A-Za-z])[xX]{3,}(?![A-Za-z])")
+
+
+@check(Sop, placeholders=("nomor",), undetermined=True)
+def number_complete(sop: Sop, options: Options, context: Context) -> Verdict:
+    """The number has no empty segment and no dots, lines or crosses to be filled in; any scheme will do."""
+    number = _number(sop)
+    if number is None:
+        return Undetermined("nilai_tidak_terbaca")
+    nilai, nomor = number
+    gaps = nomor.kosong or tuple(match.span() for match in _CROSSES.finditer(nilai.teks))
+    if not gaps:
+        return None
+    return [Hit(absolute(nilai, *gaps[0]), {"nomor": nilai.teks})]
+
+
+def _dates(sop: Sop, names: tuple[str, ...] = _TANGGAL) -> dict[str, tuple[Teks, Tanggal]]:
+    """The date fields that hold something, as read."""
+    values = {name: nilai for name in names if (nilai := _value(sop, name)) is not None}
+    return {name: (nilai, parse_tanggal(nilai.teks)) for name, nilai in values.items()}
+
+
+@check(Sop, placeholders=("nomor", "tahun", "tahun_tanggal"), undetermined=True)
+def number_year_matches(sop: Sop, options: Options, context: Context) -> Verdict:
+    """The year in the number is that of the making, of the approval or of a revision."""
+    number = _number(sop)
+    if number is None:
+        return Undetermined("nilai_tidak_terbaca")
+    nilai, nomor = number
+    if nomor.tahun is None and nomor.tahun_dua_angka is None:
+        return NOT_APPLICABLE
+    dates = _dates(sop)
+    years = [tanggal.tahun for _, tanggal in dates.values() if tanggal.tahun is not None]
+    years += [tanggal.akhir.year for _, tanggal in dates.values() if tanggal.akhir is not None]
+    if nomor.tahun in years or nomor.tahun_dua_angka in [year % 100 for year in years]:
+        return None
+    if not {"tanggal_pembuatan", "tanggal_efektif"} & {name for name, (_, read) in dates.items() if read.tahun}:
+        return Undetermined("nilai_tidak_terbaca")
+    if "tanggal_revisi" in dates and dates["tanggal_revisi"][1].tahun is None and not _says_none(dates["tanggal_revisi"][1]):
+        return Undetermined("tanggal_tidak_lengkap")
+    place = nomor.tahun_letak or nomor.ruas[-1][1:]
+    year = nomor.tahun if nomor.tahun is not None else nomor.tahun_dua_angka
+    data = {"nomor": nilai.teks, "tahun": year, "tahun_tanggal": " dan ".join(map(str, dict.fromkeys(years)))}
+    related = tuple(Related(teks.spans[0], _NAMA_MEDAN[name]) for name, (teks, _) in dates.items() if _.tahun)
+    scan = "scan" if noisy(sop) else None
+    return [Hit(absolute(nilai, *place), data, related, origin=scan, confidence="possible" if scan else None)]
+
+
+def _says_none(tanggal: Tanggal) -> bool:
+    return tanggal.jenis == "kosong"
+
+
+@check(Sop, placeholders=("nomor", "bulan", "bulan_tanggal"), undetermined=True)
+def number_month_matches(sop: Sop, options: Options, context: Context) -> Verdict:
+    """The Roman month in the number is that of the making, of the approval or of a revision.
+
+    Roman numerals also number units and versions: only one right before the year is surely a month.
+    """
+    number = _number(sop)
+    if number is None:
+        return Undetermined("nilai_tidak_terbaca")
+    nilai, nomor = number
+    if nomor.bulan is None or nomor.bulan_letak is None:
+        return NOT_APPLICABLE
+    dates = _dates(sop)
+    months = [tanggal.bulan for _, tanggal in dates.values() if tanggal.bulan is not None]
+    months += [tanggal.akhir.month for _, tanggal in dates.values() if tanggal.akhir is not None]
+    if nomor.bulan in months:
+        return None
+    if any(name in dates and dates[name][1].bulan is None and not _says_none(dates[name][1]) for name in _TANGGAL):
+        return Undetermined("tanggal_tidak_lengkap")
+    if not months:
+        return Undetermined("nilai_tidak_terbaca")
+    following = next((ruas for ruas in nomor.ruas if ruas[1] > nomor.bulan_letak[0]), None)
+    before_year = nomor.tahun_letak is not None and following is not None and nomor.tahun_letak[0] == following[1]
+    data = {
+        "nomor": nilai.teks,
+        "bulan": NAMA_BULAN[nomor.bulan - 1].capitalize(),
+        "bulan_tanggal": " dan ".join(NAMA_BULAN[month - 1].capitalize() for month in dict.fromkeys(months)),
+    }
+    return [Hit(absolute(nilai, *nomor.bulan_letak), data, confidence=None if before_year else "possible")]
+
+
+@check(Sop, placeholders=("nomor",), undetermined=True)
+def number_has_year(sop: Sop, options: Options, context: Context) -> Verdict:
+    """The number names its year, in four figures or two."""
+    number = _number(sop)
+    if number is None:
+        return Undetermined("nilai_tidak_terbaca")
+    nilai, nomor = number
+    if nomor.tahun is not None or nomor.tahun_dua_angka is not None:
+        return None
+    if _TWO_FIGURES.search(nilai.teks):
+        return None
+    return [Hit(nilai.spans[0], {"nomor": nilai.teks})]
+
+
+# "07-04-14", "SOP.01.22": the last two of several groups of figures may be a year.
+_TWO_FIGURES = re.compile(r"\d{1,2}[-./ ](?:\d{1,2}|[IVX]+)[-./ ]\d{2}$|'\d{2}$")
+
+
+# -------------------------------------------------------------------- dates
+
+_WRITTEN_DATE = re.compile(r"\W*\d{1,2}[\s./-]+([A-Za-z]{3,})[\s./-]+\d{4}\W*")
+
+
+@check(Identitas, placeholders=("medan", "tanggal"), undetermined=True)
+def dates_valid(identitas: Identitas, options: Options, context: Context) -> Verdict:
+    """Every date that is given exists in the calendar; one that the scan spoiled is not judged."""
+    dates = _dates(context.sop)
+    if not dates:
+        return Undetermined("nilai_tidak_terbaca")
+    hits = [
+        Hit(nilai.spans[0], {"medan": _NAMA_MEDAN[name], "tanggal": nilai.teks})
+        for name, (nilai, tanggal) in dates.items()
+        if _impossible(nilai.teks, tanggal)
+    ]
+    if hits:
+        return hits
+    unread = any(tanggal.jenis in ("tak_terbaca", "tidak_sah") for _, tanggal in dates.values())
+    return Undetermined("nilai_tidak_terbaca") if unread else None
+
+
+def _impossible(text: str, tanggal: Tanggal) -> bool:
+    if tanggal.jenis == "tidak_sah":
+        return not tanggal.pindaian
+    if tanggal.jenis != "tak_terbaca":
+        return False
+    match = _WRITTEN_DATE.fullmatch(text)
+    return match is not None and not _like_month(match.group(1).casefold())
+
+
+_MISREAD = 55.0
+"""Similarity (0 to 100) to the name of a month from which a word is probably a scan of it."""
+
+
+def _like_month(word: str) -> bool:
+    from rapidfuzz import fuzz, process
+
+    return process.extractOne(word, NAMA_BULAN, scorer=fuzz.ratio, score_cutoff=_MISREAD) is not None
+
+
+def _range(tanggal: Tanggal) -> tuple[date, date] | None:
+    """The first and the last day that a date can mean; None when not even its year is known."""
+    if tanggal.tanggal is not None:
+        return tanggal.tanggal, tanggal.akhir or tanggal.tanggal
+    if tanggal.jenis != "sebagian" or tanggal.tahun is None:
+        return None
+    if tanggal.bulan is None:
+        return date(tanggal.tahun, 1, 1), date(tanggal.tahun, 12, 31)
+    following = date(tanggal.tahun + tanggal.bulan // 12, tanggal.bulan % 12 + 1, 1)
+    return date(tanggal.tahun, tanggal.bulan, 1), following - timedelta(days=1)
+
+
+@check(Sop, placeholders=("medan", "tanggal", "pembuatan"), undetermined=True)
+def dates_in_order(sop: Sop, options: Options, context: Context) -> Verdict:
+    """Neither approval nor a past revision comes before the making; the same day and a planned revision are in order."""
+    dates = _dates(sop)
+    made = _range(dates["tanggal_pembuatan"][1]) if "tanggal_pembuatan" in dates else None
+    others = {name: _range(dates[name][1]) for name in ("tanggal_efektif", "tanggal_revisi") if name in dates}
+    if made is None or all(period is None for period in others.values()):
+        return Undetermined("nilai_tidak_terbaca")
+    wrong = [
+        name
+        for name, period in others.items()
+        if period is not None and period[1] < made[0] and (name != "tanggal_revisi" or period[1] <= context.today)
+    ]
+    if not wrong:
+        return None
+    if noisy(sop) or any(dates[name][1].pindaian for name in ("tanggal_pembuatan", *wrong)):
+        return Undetermined("kotor")
+    making = dates["tanggal_pembuatan"][0]
+    related = (Related(making.spans[0], _NAMA_MEDAN["tanggal_pembuatan"]),)
+    return [
+        Hit(
+            dates[name][0].spans[0],
+            {"medan": _label(sop, name), "tanggal": dates[name][0].teks, "pembuatan": making.teks},
+            related,
+        )
+        for name in wrong
+    ]
+
+
+def _label(sop: Sop, name: str) -> str:
+    medan = _field(sop, name)
+    return medan.label.teks if medan is not None else _NAMA_MEDAN[name]
+
+
+@check(Sop, placeholders=("tanggal", "hari_ini"), undetermined=True)
+def made_in_past(sop: Sop, options: Options, context: Context) -> Verdict:
+    """An SOP is dated on the day when it was finished, which cannot lie ahead."""
+    made = _dates(sop, ("tanggal_pembuatan",)).get("tanggal_pembuatan")
+    period = _range(made[1]) if made is not None else None
+    if made is None or period is None:
+        return Undetermined("nilai_tidak_terbaca")
+    if period[0] <= context.today:
+        return None
+    scan = made[1].pindaian or noisy(sop)
+    data = {"tanggal": made[0].teks, "hari_ini": _written(context.today)}
+    return [Hit(made[0].spans[0], data, origin="scan" if scan else None, confidence="possible" if scan else None)]
+
+
+def _written(day: date) -> str:
+    return f"{day.day} {NAMA_BULAN[day.month - 1].capitalize()} {day.year}"
+
+
+_HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+_SABTU = 5
+
+
+@check(Sop, placeholders=("medan", "tanggal", "hari"), undetermined=True)
+def on_workday(sop: Sop, options: Options, context: Context) -> Verdict:
+    """Neither making nor approval falls on a Saturday or Sunday; one finding when both are the same day."""
+    dates = _dates(sop, ("tanggal_pembuatan", "tanggal_efektif"))
+    days = {name: (nilai, read.tanggal) for name, (nilai, read) in dates.items() if read.tanggal and not read.akhir}
+    if not days:
+        return Undetermined("nilai_tidak_terbaca")
+    found: dict[date, list[str]] = {}
+    for name, (_, day) in days.items():
+        if day.weekday() >= _SABTU and day <= context.today:
+            found.setdefault(day, []).append(name)
+    return [
+        Hit(
+            days[names[0]][0].spans[0],
+            {"medan": _label(sop, names[0]), "tanggal": days[names[0]][0].teks, "hari": _HARI[day.weekday()]},
+            tuple(Related(days[name][0].spans[0], _label(sop, name)) for name in names[1:]),
+        )
+        for day, names in found.items()
+    ] or None
+
+
+class CycleOptions(Options):
+    """``tahun`` is the evaluation cycle in years."""
+
+    tahun: int = 1
+
+
+@check(Sop, options=CycleOptions, placeholders=("tanggal", "tahun"), undetermined=True)
+def evaluated_in_time(sop: Sop, options: CycleOptions, context: Context) -> Verdict:
+    """An SOP in force for longer than the evaluation cycle shows a date of revision, past or planned."""
+    dates = _dates(sop)
+    effective = dates.get("tanggal_efektif")
+    period = _range(effective[1]) if effective is not None else None
+    if effective is None or period is None:
+        return Undetermined("nilai_tidak_terbaca")
+    last = period[1]
+    if (context.today - last).days <= 365.25 * options.tahun:
+        return None
+    if "tanggal_revisi" in dates and not _says_none(dates["tanggal_revisi"][1]):
+        return None
+    revised = _field(sop, "tanggal_revisi")
+    place = revised.label.spans[0] if revised is not None else effective[0].spans[0]
+    return [Hit(place, {"tanggal": effective[0].teks, "tahun": options.tahun})]
+
+
+# -------------------------------------------------------------------- who approved
+
+_DEGREE = re.compile(r",\s*(?:[SM]\.?\s?[A-Z][A-Za-z.]*|A\.?Md|Drs|Ph\.?D|SE|SH|ST|MM|MT|MH|SKM|SP)\b|\b(?:Drs|Dra|Ir|Hj?|dr|drg)\.\s")
+_NUMBERED = re.compile(r"\b(?:NIP|NRP|NIK|NIPPPK|NI PPPK)\b|(?:\d\s?){18}", re.I)
+_ELECTRONIC = re.compile(r"secara elektronik|sertifikat elektronik|BSrE", re.I)
+
+
+@check(Sop, placeholders=("kurang",), undetermined=True)
+def approver_named(sop: Sop, options: Options, context: Context) -> Verdict:
+    """The approver's name and NIP stand beside the label or in the signature; elected officials have no NIP."""
+    signature = sop.pengesahan
+    nilai = _value(sop, "disahkan_oleh")
+    office = signature.jabatan if signature is not None and signature.jabatan is not None else nilai
+    written = nilai.teks if nilai is not None else ""
+    has_nip = bool(_NUMBERED.search(outside_text(sop, context)))
+    has_name = (
+        (signature is not None and signature.nama is not None and has_letters(signature.nama.teks))
+        or bool(_DEGREE.search(written) or _NUMBERED.search(written))
+        or (bool(written) and first_words(written, ("jabatan", "kop")) is None and has_letters(written))
+    )
+    needs_nip = office is None or not _elected(office.teks)
+    lacking = [word for word, lacks in (("nama", not has_name), ("NIP", needs_nip and not has_nip)) if lacks]
+    if not lacking:
+        return None
+    text = context.source.text
+    if _ELECTRONIC.search(text, sop.spans[0].start, sop.span.end) or _torn(sop):
+        return Undetermined("isi_terpisah")
+    medan = _field(sop, "disahkan_oleh")
+    places = [nilai, medan.label if medan is not None else None, office, signature]
+    place = next((node.spans[0] for node in places if node is not None), sop.anchor())
+    return [Hit(place, {"kurang": " dan ".join(lacking)})]
+
+
+def _elected(text: str) -> bool:
+    words = " ".join(office_words(text).kata)
+    return any(words == name or words.startswith(name + " ") for name in offices()["tanpa_nip"]["jabatan"])
+
+
+@check(Sop, placeholders=("disahkan", "tanda_tangan"), undetermined=True)
+def approver_signs(sop: Sop, options: Options, context: Context) -> Verdict:
+    """The office in Disahkan Oleh is the one that signs at the end, acting officials on both sides or on neither."""
+    nilai, signature = _value(sop, "disahkan_oleh"), sop.pengesahan
+    if signature is None or signature.letak != "akhir":
+        return NOT_APPLICABLE
+    if nilai is None or signature.jabatan is None:
+        return Undetermined("nilai_tidak_terbaca")
+    approving, signing = office_words(nilai.teks), office_words(signature.jabatan.teks)
+    if not _is_office(nilai.teks) or not _is_office(signature.jabatan.teks):
+        return Undetermined("jabatan_tidak_terbaca")
+    if approving.atas_nama or signing.atas_nama:
+        return Undetermined("jabatan_tidak_terbaca")
+    if approving.sementara == signing.sementara and _same_office(approving.kata, signing.kata):
+        return None
+    data = {"disahkan": nilai.teks, "tanda_tangan": signature.jabatan.teks.rstrip(" ,")}
+    related = (Related(nilai.spans[0], _NAMA_MEDAN["disahkan_oleh"]),)
+    scan = noisy(sop)
+    return [
+        Hit(
+            signature.jabatan.spans[0],
+            data,
+            related,
+            origin="scan" if scan else None,
+            confidence="possible" if scan else None,
+        )
+    ]
+
+
+def _is_office(text: str) -> bool:
+    return first_words(text, ("jabatan",)) is not None
+
+
+_ALIKE = 70.0
+"""Similarity (0 to 100) from which two words of an office are one, misspelt: IDN020 speaks of those."""
+
+
+def _same_office(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the shorter is the beginning of the longer, or its initials: a region or unit added changes no office."""
+    if not one or not other:
+        return True
+    if _begins(one, other) or _begins(other, one):
+        return True
+    return _initials(one, other) or _initials(other, one)
+
+
+def _begins(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    if len(short) > len(long):
+        return False
+    from rapidfuzz import fuzz
+
+    return all(a == b or fuzz.ratio(a, b) >= _ALIKE for a, b in zip(short, long, strict=False))
+
+
+_SMALL = frozenset({"dan", "serta", "di", "pada"})
+
+
+def _initials(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the last word of one abbreviates the rest of the other: "kepala bkpsdm"."""
+    start = len(short) - 1
+    if start < 1 or short[:start] != long[:start]:
+        return False
+    letters = "".join(word[0] for word in long[start:] if word not in _SMALL)
+    return len(letters) > 1 and (letters.startswith(short[-1]) or short[-1].startswith(letters))
+
+
+class NipOptions(Options):
+    """``cacat`` says each fault in words."""
+
+    cacat: dict[str, str]
+
+
+@check(Sop, options=NipOptions, placeholders=("nip", "cacat"), undetermined=True)
+def nip_valid(sop: Sop, options: NipOptions, context: Context) -> Verdict:
+    """The signatory's NIP has 18 digits with possible dates; the numbers of contract staff, police and army are others."""
+    written = _nip(sop)
+    if written is None:
+        return NOT_APPLICABLE
+    nip = parse_nip(written.teks)
+    if nip is None:
+        return Undetermined("nilai_tidak_terbaca") if any(map(str.isdigit, written.teks)) else NOT_APPLICABLE
+    if not nip.cacat:
+        return None
+    what = "; ".join(options.cacat[fault] for fault in nip.cacat)
+    start, end = _digits(written.teks)
+    scan = nip.pindaian or noisy(sop)
+    return [
+        Hit(
+            absolute(written, start, end),
+            {"nip": written.teks[start:end], "cacat": what},
+            origin="scan" if scan else None,
+            confidence="possible" if scan else None,
+        )
+    ]
+
+
+def _nip(sop: Sop) -> Teks | None:
+    if sop.pengesahan is not None and sop.pengesahan.nip is not None:
+        return sop.pengesahan.nip
+    nilai = _value(sop, "disahkan_oleh")
+    return nilai if nilai is not None and _NUMBERED.search(nilai.teks) else None
+
+
+_LABEL = re.compile(r"\W*N\s?\.?I\s?\.?P\s?\.?\s*[:.]?\s*", re.I)
+
+
+def _digits(text: str) -> tuple[int, int]:
+    """Where the number stands in "NIP. 1968 ...": from its first digit to its last."""
+    label = _LABEL.match(text)
+    start = label.end() if label else 0
+    places = [index for index, sign in enumerate(text) if index >= start and sign.isdigit()]
+    return (places[0], places[-1] + 1) if places else (0, len(text))
+
+
+_GOLONGAN = re.compile(r"(?<![A-Za-z])(I{1,3}|IV)\s*[/. -]\s*([a-eA-E])(?![A-Za-z])")
+
+
+@check(Sop, placeholders=("pangkat", "golongan", "seharusnya"), undetermined=True)
+def rank_matches_grade(sop: Sop, options: Options, context: Context) -> Verdict:
+    """Pangkat and golongan of the signatory are one of the seventeen pairs; one of them alone is not judged."""
+    written = sop.pengesahan.pangkat if sop.pengesahan is not None else None
+    match = _GOLONGAN.search(written.teks) if written is not None else None
+    if written is None or match is None:
+        return NOT_APPLICABLE
+    pangkat = _rank(written.teks[: match.start()])
+    if pangkat is None:
+        return Undetermined("nilai_tidak_terbaca")
+    golongan = f"{match.group(1)}/{match.group(2).lower()}"
+    right = _ranks()[pangkat]
+    if right == golongan:
+        return None
+    if noisy(sop):
+        return Undetermined("kotor")
+    data = {"pangkat": written.teks[: match.start()].strip(" (,/-"), "golongan": golongan, "seharusnya": right}
+    return [Hit(absolute(written, *match.span()), data)]
+
+
+def _ranks() -> dict[str, str]:
+    ranks: dict[str, str] = reference("pangkat")["pangkat"]
+    return ranks
+
+
+def _rank(text: str) -> str | None:
+    """The rank that the text is, its "Tk. I" written out; None when it is none."""
+    words = ["tingkat" if word == "tk" else "i" if word in ("1", "l") else word for word in fold(text).split()]
+    name = " ".join(words)
+    return name if name in _ranks() else None
+
+
+# -------------------------------------------------------------------- the name
+
+_OPENING = re.compile(
+    r"\W*(?:(?:(?:standar|standart|standard)\s+(?:operasional|operating|oprasional)\s+(?:prosedur|procedure)"
+    r"|standar\s+prosedur\s+operasional|sop|spo)\b(?:\s*\((?:sop|spo)\))?(?:\s+(?:ap|administrasi pemerintahan)\b)?[\s:.–—-]*)+",
+    re.I,
+)
+
+
+def _bare_name(text: str) -> str:
+    """The name without "SOP" or its long form before it, folded."""
+    match = _OPENING.match(text)
+    return fold(text[match.end() :] if match else text)
+
+
+@check(Sop, placeholders=("awalan", "nama"), undetermined=True)
+def name_without_sop(sop: Sop, options: Options, context: Context) -> Verdict:
+    """The name says what is done; "SOP" before it only repeats the label."""
+    nilai = _value(sop, "nama")
+    if nilai is None:
+        return Undetermined("nilai_tidak_terbaca")
+    match = _OPENING.match(nilai.teks)
+    if match is None or match.end() >= len(nilai.teks):
+        return None
+    name = nilai.teks[match.end() :]
+    prefix = match.group().rstrip(" :.–—-")
+    fix = None
+    if len(nilai.spans) == 1:
+        fix = Fix("safe", (Edit(absolute(nilai, 0, match.end()), ""),))
+    return [Hit(absolute(nilai, 0, len(prefix)), {"awalan": prefix, "nama": name}, fix=fix)]
+
+
+_SAME_NAME = 90.0
+"""Similarity (0 to 100) from which two names are one, misread or misspelt."""
+
+_SOME_NAME = 50.0
+"""Below this similarity a title that does not open with "SOP" is probably the heading of something else."""
+
+
+@check(Sop, placeholders=("nama", "judul"), undetermined=True)
+def name_same_everywhere(sop: Sop, options: Options, context: Context) -> Verdict:
+    """The name in the block is the one above the table and on the cover; case and "SOP" before it do not count.
+
+    A title that the name begins, or that begins with an agency's name, is longer and not another one.
+    """
+    nilai = _value(sop, "nama")
+    if nilai is None:
+        return Undetermined("nilai_tidak_terbaca")
+    titles = [(title, key) for title in sop.judul if (key := _bare_name(title.teks))]
+    if not titles:
+        return NOT_APPLICABLE
+    name = _bare_name(nilai.teks)
+    different = [title for title, key in titles if not _same_name(name, key)]
+    if not different:
+        return None
+    surely = [title for title in different if _is_title(title.teks, name)]
+    if not surely:
+        return Undetermined("nilai_tidak_terbaca")
+    if sum(not tabel.lanjutan or (bool(tabel.langkah) and tabel.langkah[0].nomor == 1) for tabel in sop.tabel) > 1:
+        return Undetermined("beberapa_tabel")
+    related = (Related(nilai.spans[0], _NAMA_MEDAN["nama"]),)
+    return [Hit(title.spans[0], {"nama": nilai.teks, "judul": title.teks}, related) for title in surely]
+
+
+def _same_name(name: str, title: str) -> bool:
+    if name == title or title.startswith(name) or name.startswith(title) or name in title:
+        return True
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(name.replace(" ", ""), title.replace(" ", "")) >= _SAME_NAME
+
+
+def _is_title(text: str, name: str) -> bool:
+    opening = _OPENING.match(text)
+    if opening is not None:
+        return first_words(text[opening.end() :], ("kop",)) is None
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(name, fold(text)) >= _SOME_NAME
+
+
+@check(Sop, placeholders=("nama",), undetermined=True)
+def name_is_noun(sop: Sop, options: Options, context: Context) -> Verdict:
+    """The name is an action as a noun (penyusunan, pelayanan), not a verb or a thing."""
+    nilai = _value(sop, "nama")
+    if nilai is None:
+        return Undetermined("nilai_tidak_terbaca")
+    words = [word for word in _bare_name(nilai.teks).split() if word not in _LEADING]
+    if not words or _NOUN.fullmatch(words[0]):
+        return None
+    return [Hit(nilai.spans[0], {"nama": nilai.teks})]
+
+
+_NOUN = re.compile(r"p(?:e|em|en|eng|eny|er|el)\w+an|ke\w+an|\w+(?:isasi|asi)|monitoring|koordinasi|rapat")
+_LEADING = frozenset({"mekanisme", "prosedur", "tata", "cara", "alur", "proses", "layanan", "kegiatan"})
+
+
+# -------------------------------------------------------------------- one spelling within a file
+
+
+class _Place(NamedTuple):
+    """A word of an agency's or region's name: its folded form, what stands before it, and where it is."""
+
+    word: str
+    before: str
+    span: Span
+    written: str
+
+
+@check(Document, placeholders=("tertulis", "lain"), scope="file")
+def names_spelt_alike(document: Document, options: Options, context: Context) -> Verdict:
+    """An agency or a region is spelt in one way in letterheads, approvals and signatures of a file.
+
+    The rarer of two spellings is reported, once for each SOP; of two equally frequent ones the later.
+    """
+    groups: dict[str, dict[str, list[_Place]]] = {}
+    for place in _places(document):
+        groups.setdefault(place.before, {}).setdefault(place.word, []).append(place)
+    hits = []
+    for before, words in groups.items():
+        for rare, common in _near_pairs(words, is_region=before in _REGION_KEYS):
+            hits.extend(_misspellings(document, words[rare], words[common]))
+    return hits or None
+
+
+_REGIONS = {
+    "kecamatan": "kecamatan",
+    "camat": "kecamatan",
+    "kec": "kecamatan",
+    "kabupaten": "kabupaten",
+    "bupati": "kabupaten",
+    "kab": "kabupaten",
+    "kota": "kota",
+    "walikota": "kota",
+    "provinsi": "provinsi",
+    "propinsi": "provinsi",
+    "gubernur": "provinsi",
+    "prov": "provinsi",
+    "kelurahan": "kelurahan",
+    "lurah": "kelurahan",
+    "desa": "desa",
+}
+_REGION_KEYS = frozenset(_REGIONS.values())
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _places(document: Document) -> list[_Place]:
+    found = []
+    for sop in document.sops:
+        approved = sop.identitas.disahkan_oleh
+        texts = [*sop.kop, approved.nilai if approved is not None else None]
+        if sop.pengesahan is not None and sop.pengesahan.letak == "akhir":
+            texts.append(sop.pengesahan.jabatan)
+        for teks in texts:
+            if teks is None:
+                continue
+            before = ""
+            for match in _WORD.finditer(teks.teks):
+                word = match.group().casefold()
+                if before and len(word) >= 5:
+                    place = _Place(word, _REGIONS.get(before, before), absolute(teks, *match.span()), match.group())
+                    found.append(place)
+                before = word
+    return found
+
+
+def _near_pairs(words: dict[str, list[_Place]], *, is_region: bool) -> list[tuple[str, str]]:
+    """Pairs (rarer, more frequent) of words that differ in a letter, or in two where they name a region."""
+    if len(words) < 2:
+        return []
+    from rapidfuzz.distance import OSA
+
+    order = sorted(words, key=lambda word: (len(words[word]), -words[word][0].span.start))
+    pairs = []
+    for position, rare in enumerate(order):
+        furthest = 2 if is_region and len(rare) > 4 else 1
+        near = [common for common in order[position + 1 :] if OSA.distance(rare, common) <= furthest]
+        if near:
+            pairs.append((rare, near[-1]))
+    return pairs
+
+
+def _misspellings(document: Document, rare: list[_Place], common: list[_Place]) -> list[Hit]:
+    hits: dict[int, Hit] = {}
+    for place in rare:
+        number = max(i for i, sop in enumerate(document.sops) if sop.span.start <= place.span.start or i == 0)
+        if number in hits:
+            hit = hits[number]
+            hits[number] = hit._replace(related=(*hit.related, Related(place.span, "juga di sini")))
+        else:
+            data = {"tertulis": place.written, "lain": common[0].written}
+            related = (Related(common[0].span, "ejaan yang lebih sering"),)
+            hits[number] = Hit(place.span, data, related, origin="scan", confidence="likely")
+    return list(hits.values())

@@ -1,1 +1,492 @@
-"""Checks of the family langkah."""
+"""Checks of the steps: their numbers, what each describes, what it takes and gives."""
+
+import re
+from collections import Counter
+from functools import cache, lru_cache
+from typing import Any, Literal, NamedTuple
+
+from ..folding import fold
+from ..model import Kolom, Langkah, Related, Sop, Teks
+from ..source import Span
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from .umum import absolute, blank, step_anchor
+from .uraian import (
+    LangkahTerbaca,
+    Uraian,
+    acuan,
+    kata,
+    kata_acuan,
+    kata_kerja,
+    langkah_terbaca,
+    rangkaian,
+    sifat,
+    terbaca,
+)
+
+__all__ = ["butir_dokumen", "is_substep"]
+
+# -------------------------------------------------------------------- numbers
+
+_ANAK = re.compile(r"\(?(?:\d{1,3}\s?[.,]\s?\d{1,3}|\d{1,3}\s?[a-z]|[a-z])[.)]*", re.I)
+# Digits that a scan takes for each other.
+_MIRIP = frozenset({"38", "83", "17", "71", "08", "80", "68", "86", "56", "65", "06", "60", "14", "41"})
+
+
+def is_substep(langkah: Langkah) -> bool:
+    """Whether a row is a step's part: "a.", "3.1", "3a"."""
+    nomor = langkah.nomor_tertulis
+    return nomor is not None and _ANAK.fullmatch(nomor.teks.strip()) is not None
+
+
+@check(Sop, placeholders=("nomor", "seharusnya"), undetermined=True)
+def step_numbers(sop: Sop, options: Options, context: Context) -> Verdict:
+    """Step numbers must run 1, 2, 3, ..., over pages too; a table that starts again at 1 is another procedure."""
+    if not sop.langkah:
+        return Undetermined("tidak_ada")
+    hits: list[Hit] = []
+    unsure = False
+    for rows in rangkaian(sop, context):
+        found, doubt = _number_faults(rows)
+        hits += found
+        unsure = unsure or doubt
+    return hits or (Undetermined("nomor_tidak_terbaca") if unsure else None)
+
+
+def _number_faults(rows: list[LangkahTerbaca]) -> tuple[list[Hit], bool]:
+    """Where the numbers of one procedure leave the sequence, and whether any of them cannot be judged."""
+    steps = [row.langkah for row in rows if not is_substep(row.langkah)]
+    hits: list[Hit] = []
+    unsure = False
+    expected, resumed, missing = 1, 1, 0
+    before: Teks | None = None
+    for position, step in enumerate(steps):
+        number, written = step.nomor, step.nomor_tertulis
+        if number is None or written is None:
+            # A number that the scan lost: the next may count this row or not.
+            unsure = True
+            missing += 1
+            continue
+        after = next((s.nomor for s in steps[position + 1 :] if s.nomor is not None), None)
+        if number in (expected, resumed) or expected <= number <= expected + missing:
+            expected = resumed = number + 1
+        elif (number == 1 and after == 2) or _misread(number, expected + missing, after):
+            unsure = True
+            expected = resumed = 2 if number == 1 else expected + missing + 1
+        else:
+            related = (Related(before.spans[0], "nomor sebelumnya"),) if before is not None else ()
+            hits.append(Hit(written.spans[0], {"nomor": number, "seharusnya": expected}, related))
+            expected, resumed = expected + 1, number + 1
+        missing = 0
+        before = written
+    return hits, unsure
+
+
+def _misread(number: int, expected: int, after: int | None) -> bool:
+    """Whether a number is the expected one but for a digit that scans confuse, and the next goes on as if it were."""
+    a, b = str(number), str(expected)
+    return (
+        after == expected + 1
+        and number != expected - 1
+        and len(a) == len(b)
+        and [x + y for x, y in zip(a, b, strict=True) if x != y] == [p for p in _MIRIP if _differ(a, b) == p]
+    )
+
+
+def _differ(a: str, b: str) -> str:
+    """The only pair of digits in which two numbers differ; empty when there are more."""
+    pairs = [x + y for x, y in zip(a, b, strict=True) if x != y]
+    return pairs[0] if len(pairs) == 1 else ""
+
+
+# -------------------------------------------------------------------- cells
+
+
+class OwedOptions(Options):
+    """``kolom`` is the column that every step must fill; with ``gabungan`` a dash may stand for the cell above it."""
+
+    kolom: Literal["kelengkapan", "waktu", "output"]
+    gabungan: bool = False
+
+
+_OWED = ("kelengkapan", "waktu", "output")
+_MIN_COLUMN = 3
+"""From so many steps on, a column that is blank in all of them is one fault and not one for each step."""
+
+
+@check(Langkah, options=OwedOptions, placeholders=("langkah",), undetermined=True)
+def owed_cell(langkah: Langkah, options: OwedOptions, context: Context) -> Verdict:
+    """A cell of the quality standard must be filled (PermenPANRB 35/2012: every activity has its mutu baku).
+
+    Rows that only mark start or end owe none. Of a column that is blank throughout, the first step answers for all.
+    """
+    value = getattr(langkah, options.kolom)
+    if not blank(value):
+        return None
+    row = terbaca(langkah, context)
+    if options.kolom not in row.tabel.peran:
+        return Undetermined("kolom_tidak_ada")
+    if row.semu or blank(langkah.uraian):
+        return NOT_APPLICABLE
+    rows = next(rows for rows in rangkaian(context.sop, context) if row in rows)
+    place = rows.index(row)
+    above = rows[place - 1].langkah if place else None
+    below = rows[place + 1].langkah if place + 1 < len(rows) else None
+    if _answered_by_kin(langkah, above, below, options.kolom):
+        return NOT_APPLICABLE
+    steps = [r.langkah for r in rows if not r.semu and not blank(r.langkah.uraian)]
+    if len(steps) >= _MIN_COLUMN and all(blank(getattr(step, options.kolom)) for step in steps):
+        if steps[0] is not langkah:
+            return Undetermined("kolom_kosong")
+        related = tuple(Related(step_anchor(step), "juga kosong") for step in steps[1:])
+        numbers = f"{steps[0].nomor or '-'} s.d. {steps[-1].nomor or '-'}"
+        return [Hit(step_anchor(langkah), {"langkah": numbers}, related, confidence="possible")]
+    if above is not None and _merged(langkah, above, options, value):
+        return Undetermined("sel_gabungan")
+    return [Hit(step_anchor(langkah), {"langkah": langkah.nomor or "-"})]
+
+
+def _answered_by_kin(langkah: Langkah, above: Langkah | None, below: Langkah | None, kolom: str) -> bool:
+    """A step whose parts have rows of their own leaves its cells to them, and they may leave theirs to it."""
+    if is_substep(langkah):
+        return above is not None
+    return below is not None and is_substep(below) and not blank(getattr(below, kolom))
+
+
+def _merged(langkah: Langkah, above: Langkah, options: OwedOptions, value: Teks | None) -> bool:
+    """Whether the cell above may stand for this one: a dash below it, or a row that leaves its whole standard blank."""
+    if blank(getattr(above, options.kolom)):
+        return False
+    if value is not None and options.gabungan:
+        return True
+    return all(getattr(langkah, name) is None for name in _OWED) and not any(
+        blank(getattr(above, name)) for name in _OWED
+    )
+
+
+@check(Langkah, placeholders=("langkah",), undetermined=True)
+def description_filled(langkah: Langkah, options: Options, context: Context) -> Verdict:
+    """A step with anything in its quality standard must say what is done; a row of flow marks need not."""
+    if not blank(langkah.uraian):
+        return None
+    if "uraian" not in terbaca(langkah, context).tabel.peran:
+        return Undetermined("kolom_tidak_ada")
+    if all(blank(getattr(langkah, name)) for name in _OWED):
+        return NOT_APPLICABLE
+    return [Hit(step_anchor(langkah), {"langkah": langkah.nomor or "-"})]
+
+
+# -------------------------------------------------------------------- wording
+
+
+def _names_actor(row: LangkahTerbaca, context: Context) -> bool:
+    """Whether the description begins with one of the SOP's own actors."""
+    if row.langkah.uraian is None:
+        return False
+    names: tuple[str, ...] | None = context.memo.get("nama_pelaksana")
+    if names is None:
+        names = tuple(name for column in context.sop.pelaksana for name in _actor_names(column))
+        context.memo["nama_pelaksana"] = names
+    opening = fold(row.langkah.uraian.teks) + " "
+    return any(opening.startswith(name) for name in names)
+
+
+def _actor_names(column: Kolom) -> list[str]:
+    if column.nama is None:
+        return []
+    whole = [column.nama.teks, *column.nama.teks.split("/")]
+    return [f"{folded} " for part in whole if len(folded := fold(part)) > 2]  # noqa: PLR2004 - "PA" is a word too often
+
+
+def _opening(row: LangkahTerbaca, context: Context) -> str:
+    """What the description opens with, as :class:`Uraian` names it; the SOP's own actors count as such."""
+    opening = row.uraian.pembuka
+    if opening in ("lain", "rusak") and _names_actor(row, context):
+        return "pelaku" if any(kata_kerja(k.teks) for k in row.uraian.kata[row.uraian.inti + 1 :]) else opening
+    return opening
+
+
+@check(Langkah, placeholders=("kata", "anjuran"), undetermined=True)
+def active_verb(langkah: Langkah, options: Options, context: Context) -> Verdict:
+    """A description must start with an active verb; one that names its actor first is another rule's."""
+    row = terbaca(langkah, context)
+    if row.semu or langkah.uraian is None or blank(langkah.uraian):
+        return NOT_APPLICABLE
+    opening = _opening(row, context)
+    if opening in ("kata_kerja", "syarat"):
+        return None
+    if opening in ("pelaku", "kosong"):
+        return NOT_APPLICABLE
+    if opening in ("rusak", "terputus"):
+        return Undetermined("kata_rusak" if opening == "rusak" else "uraian_terputus")
+    first, last = row.uraian.kata[row.uraian.awal], row.uraian.kata[row.uraian.inti]
+    place = absolute(langkah.uraian, first.start, last.end)
+    return [Hit(place, {"kata": langkah.uraian.teks[first.start : last.end], "anjuran": _verb_of(last.teks)})]
+
+
+@cache
+def _verbs_by_noun() -> dict[str, str]:
+    return {noun: row["kata_kerja"][0] for row in acuan("tindakan").values() for noun in row["nomina"]}
+
+
+def _verb_of(noun: str) -> str:
+    """The verb to write for an action noun: "menyusun" for "penyusunan"; "melaksanakan" where none is known."""
+    return _verbs_by_noun().get(noun, "melaksanakan")
+
+
+@check(Langkah, placeholders=("kata",), undetermined=True)
+def has_object(langkah: Langkah, options: Options, context: Context) -> Verdict:
+    """A transitive verb must not stand alone: "Mengarsipkan" what?"""
+    row = terbaca(langkah, context)
+    words = row.uraian.kata
+    if row.semu or langkah.uraian is None or not words:
+        return NOT_APPLICABLE
+    joined = kata_acuan("keterangan")
+    if len(words) > 5 or not all(  # noqa: PLR2004 - "Memeriksa, mengoreksi, dan memaraf" has no more
+        (kata_kerja(k.teks) and not k.teks.startswith("ber")) or k.teks in joined for k in words
+    ):
+        return None
+    if not any(kata_kerja(k.teks) for k in words) or any(k.teks in kata_acuan("tanpa_awalan") for k in words):
+        return None
+    return [Hit(absolute(langkah.uraian, words[0].start, words[-1].end), {"kata": langkah.uraian.teks.strip()})]
+
+
+@check(Sop, placeholders=("langkah", "sebelumnya"), undetermined=True)
+def repeated_step(sop: Sop, options: Options, context: Context) -> Verdict:
+    """Within one procedure no two steps may have the same description."""
+    if not sop.langkah:
+        return Undetermined("tidak_ada")
+    hits = []
+    for rows in rangkaian(sop, context):
+        seen: dict[str, Langkah] = {}
+        for row in rows:
+            uraian = row.langkah.uraian
+            if row.semu or uraian is None or blank(uraian):
+                continue
+            first = seen.setdefault(fold(uraian.teks), row.langkah)
+            if first is not row.langkah and first.uraian is not None:
+                data = {"langkah": row.langkah.nomor or "-", "sebelumnya": first.nomor or "-"}
+                hits.append(Hit(uraian.spans[0], data, (Related(first.uraian.spans[0], "uraian yang sama"),)))
+    return hits or None
+
+
+@check(Langkah, placeholders=("pertama", "kedua"), undetermined=True)
+def single_act(langkah: Langkah, options: Options, context: Context) -> Verdict:
+    """A step should hold one act: "Memeriksa dan memaraf" holds two."""
+    row = terbaca(langkah, context)
+    acts = row.uraian.tindakan
+    if row.semu or langkah.uraian is None or not acts:
+        return NOT_APPLICABLE
+    words = row.uraian.kata
+    verbs = [act for act in acts if kata_kerja(words[act.kata].teks)]
+    if len(verbs) < 2:  # noqa: PLR2004 - two acts
+        return None
+    first, second = words[verbs[0].kata], words[verbs[1].kata]
+    return [Hit(absolute(langkah.uraian, first.start, second.end), {"pertama": first.teks, "kedua": second.teks})]
+
+
+class WordOptions(Options):
+    """``kata`` are words or phrases that measure nothing, in lower case."""
+
+    kata: tuple[str, ...]
+
+
+@check(Langkah, options=WordOptions, placeholders=("kata",))
+def vague_words(langkah: Langkah, options: WordOptions, context: Context) -> Verdict:
+    """Words that nobody can measure a step by, in its description and its quality standard; each cell answers once."""
+    hits = []
+    pattern = _any_word(options.kata)
+    for name in ("uraian", "kelengkapan", "waktu", "output"):
+        teks: Teks | None = getattr(langkah, name)
+        match = pattern.search(teks.teks) if teks is not None else None
+        if teks is not None and match is not None:
+            hits.append(Hit(absolute(teks, *match.span()), {"kata": match.group()}))
+    return hits or None
+
+
+@lru_cache(maxsize=16)
+def _any_word(words: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in longest_first)})(?!\w)", re.I)
+
+
+@check(Langkah, placeholders=("pelaku",), undetermined=True)
+def names_actor(langkah: Langkah, options: Options, context: Context) -> Verdict:
+    """A description must not begin with who acts: the actors' columns say that."""
+    row = terbaca(langkah, context)
+    if row.semu or langkah.uraian is None or blank(langkah.uraian):
+        return NOT_APPLICABLE
+    if _opening(row, context) != "pelaku":
+        return None
+    words, start = row.uraian.kata, row.uraian.inti
+    verb = next((i for i in range(start + 1, len(words)) if kata_kerja(words[i].teks)), len(words))
+    colon = langkah.uraian.teks.find(":")
+    end = words[verb - 1].end
+    if words[start].end <= colon < end:
+        end = colon
+    place = absolute(langkah.uraian, words[start].start, end)
+    return [Hit(place, {"pelaku": langkah.uraian.teks[words[start].start : end].strip()})]
+
+
+@check(Langkah, placeholders=("kata",), undetermined=True)
+def cut_off(langkah: Langkah, options: Options, context: Context) -> Verdict:
+    """A description that ends in a conjunction or a preposition has lost its end."""
+    row = terbaca(langkah, context)
+    if row.semu or langkah.uraian is None or len(row.uraian.kata) < 2:  # noqa: PLR2004 - one word is LKH004's
+        return NOT_APPLICABLE
+    last = row.uraian.kata[-1]
+    ending = langkah.uraian.teks[last.end :].strip()
+    if last.teks not in kata_acuan("penutup_terputus") or ending.startswith((".", ")", '"')):
+        return None
+    return [Hit(absolute(langkah.uraian, last.start, last.end), {"kata": last.teks})]
+
+
+# -------------------------------------------------------------------- documents
+
+
+class DraftOptions(Options):
+    """``draf`` are the words for a draft, ``tuntas`` those that say that it is one no more, ``produk`` what may be a
+    procedure's own product ("rancangan peraturan")."""
+
+    draf: tuple[str, ...]
+    tuntas: tuple[str, ...]
+    produk: tuple[str, ...]
+
+
+@check(Sop, options=DraftOptions, placeholders=("output",), undetermined=True)
+def final_output(sop: Sop, options: DraftOptions, context: Context) -> Verdict:
+    """The last numbered step must not yield a draft, unless drafting is what the SOP is for."""
+    if not sop.langkah:
+        return Undetermined("tidak_ada")
+    nama = sop.identitas.nama
+    if nama is not None and nama.nilai is not None and _words(nama.nilai) & set(options.draf):
+        return NOT_APPLICABLE
+    hits = []
+    for rows in rangkaian(sop, context):
+        last = next((row.langkah for row in reversed(rows) if row.langkah.nomor is not None and not row.semu), None)
+        if last is None or last.output is None or blank(last.output):
+            continue
+        words = kata(last.output.teks)
+        if not words or words[0].teks not in options.draf:
+            continue
+        rest = {word.teks for word in words[1:]}
+        if rest.isdisjoint(options.tuntas) and rest.isdisjoint(options.produk):
+            hits.append(Hit(last.output.spans[0], {"output": last.output.teks}))
+    return hits or None
+
+
+def _words(teks: Teks) -> set[str]:
+    return {word.teks for word in kata(teks.teks)}
+
+
+_PISAH = re.compile(r"\s*(?:[,;\n•]|(?<!\w)\d{1,2}[.)]\s)\s*")
+
+
+class Butir(NamedTuple):
+    """One document that a cell names; ``kunci`` is its folded name."""
+
+    kunci: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4096)
+def butir_dokumen(text: str) -> tuple[Butir, ...]:
+    """The documents that a cell lists."""
+    found = []
+    position = 0
+    for match in [*_PISAH.finditer(text), None]:
+        end = match.start() if match is not None else len(text)
+        piece = text[position:end].strip(" .-")
+        if piece:
+            start = text.index(piece, position)
+            found.append(Butir(fold(piece), start, start + len(piece)))
+        position = match.end() if match is not None else end
+    return tuple(found)
+
+
+class StateOptions(Options):
+    """``hasil`` gives for a verb the words that say a document has passed it."""
+
+    hasil: dict[str, tuple[str, ...]]
+
+
+@check(Langkah, options=StateOptions, placeholders=("tindakan", "dokumen"), undetermined=True)
+def changes_something(langkah: Langkah, options: StateOptions, context: Context) -> Verdict:
+    """A transforming step must yield something else than it took; passing on, signing and storing need not.
+
+    Faults: an output equal to the input, an output that already stands among the inputs of a composing step, and an input
+    that is already named as the step's result.
+    """
+    row = terbaca(langkah, context)
+    masukan, keluaran, acts = langkah.kelengkapan, langkah.output, row.uraian.tindakan
+    if masukan is None or keluaran is None or blank(masukan) or blank(keluaran) or not acts or not acts[0].nama:
+        return NOT_APPLICABLE
+    act, verb = acts[0].nama, row.uraian.kata[acts[0].kata].teks
+    nature = sifat(act)
+    if nature not in ("mengubah", "menilai") or len(acts) > 1:
+        return NOT_APPLICABLE
+    data: dict[str, Any] = {"tindakan": verb, "dokumen": keluaran.teks}
+    if fold(masukan.teks) == fold(keluaran.teks):
+        return [Hit(keluaran.spans[0], data, (Related(masukan.spans[0], "kelengkapan yang sama"),))]
+    inputs = butir_dokumen(masukan.teks)
+    done = options.hasil.get(verb, ())
+    for item in inputs:
+        finished = not set(item.kunci.split()).isdisjoint(done)
+        if finished or (nature == "mengubah" and item.kunci == fold(keluaran.teks)):
+            place = absolute(masukan, item.start, item.end)
+            data["dokumen"] = masukan.teks[item.start : item.end]
+            return [Hit(place, data, (Related(keluaran.spans[0], "output langkah ini"),))]
+    return None
+
+
+class TermOptions(Options):
+    """``inti`` are words that head a document's name: what differs in one of them is another document."""
+
+    inti: tuple[str, ...]
+    kali: int = 3
+
+
+@check(Sop, options=TermOptions, placeholders=("istilah", "lazim"), undetermined=True)
+def changed_term(sop: Sop, options: TermOptions, context: Context) -> Verdict:
+    """A document named once, and otherwise always with another first word, is probably the same document.
+
+    Only a word that heads no document's name counts as slipped in: "Kinerja Aksi" for "Rencana Aksi", never "Surat Keluar"
+    beside "Surat Masuk". The steps before or after must name the usual one, this step must not.
+    """
+    if not sop.langkah:
+        return Undetermined("tidak_ada")
+    cells = [
+        (place, teks, butir_dokumen(teks.teks))
+        for place, step in enumerate(sop.langkah)
+        for teks in (step.kelengkapan, step.output)
+        if teks is not None and not blank(teks)
+    ]
+    counts = Counter(item.kunci for _, _, items in cells for item in items)
+    by_tail: dict[tuple[str, ...], list[str]] = {}
+    for name in counts:
+        head, *tail = name.split()
+        if tail:
+            by_tail.setdefault(tuple(tail), []).append(name)
+    hits = []
+    for place, teks, items in cells:
+        for item in items:
+            if counts[item.kunci] != 1:
+                continue
+            head, *tail = item.kunci.split()
+            usual = [n for n in by_tail.get(tuple(tail), ()) if n != item.kunci and counts[n] >= options.kali]
+            if len(usual) != 1 or head in options.inti or not _neighbours(cells, place, usual[0]):
+                continue
+            start = item.start
+            where = absolute(teks, start, item.end)
+            first = next(
+                (absolute(t, i.start, i.end), i) for _, t, others in cells for i in others if i.kunci == usual[0]
+            )
+            data = {"istilah": teks.teks[start : item.end], "lazim": usual[0].title()}
+            hits.append(Hit(where, data, (Related(first[0], "sebutan pada langkah lain"),)))
+    return hits or None
+
+
+def _neighbours(cells: list[tuple[int, Teks, tuple[Butir, ...]]], place: int, name: str) -> bool:
+    """Whether a step next to this one names the document, and this one does not."""
+    steps = {where for where, _, items in cells for item in items if item.kunci == name}
+    return place not in steps and not steps.isdisjoint((place - 1, place + 1))

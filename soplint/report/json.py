@@ -1,4 +1,4 @@
-"""The JSON contract (``rules/acuan/laporan.schema.json``): every other machine format can be derived from it."""
+"""The JSON contract (``schema.json`` beside this file): every other machine format can be derived from it."""
 
 import json
 from typing import Any, TextIO

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..folding import ocr_digits
 
-__all__ = ["PasanganBilangan", "find_pasangan", "mend_figures", "parse_bilangan"]
+__all__ = ["KATA_BILANGAN", "PasanganBilangan", "find_pasangan", "mend_figures", "parse_bilangan"]
 
 _ANGKA = {
     "nol": 0,
@@ -23,6 +23,12 @@ _ANGKA = {
 }
 # Word, its value, and what the count before it must stay below: "dua ratus ribu" but not "sebelas ratus".
 _TINGKAT = (("ribu", 1000, 1000), ("ratus", 100, 10), ("puluh", 10, 10))
+
+KATA_BILANGAN = (
+    *(kata for kata in _ANGKA if kata not in ("nol", "se")),
+    *("sepuluh", "sebelas", "seratus", "seribu", "belas", "puluh", "ratus", "ribu"),
+)
+"""The words that numbers are made of."""
 
 # "sepuluh", and "duapuluh" as many write it: the place word becomes a word of its own.
 _MENEMPEL = re.compile(r"(?<=[a-z])(belas|puluh|ratus|ribu)")

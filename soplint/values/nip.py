@@ -5,6 +5,7 @@ Eighteen digits: YYYYMMDD of birth, YYYYMM of the first appointment, 1 for men a
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -36,8 +37,8 @@ def parse_nip(text: str) -> Nip | None:
     """
     if _OTHER_NUMBER.search(text):
         return None
-    run = max(_RUN.findall(text), key=len, default="")
-    if len(_DIGIT.findall(run)) < _FEWEST_DIGITS:
+    run = max(_RUN.findall(text), key=_count_digits, default="")
+    if _count_digits(run) < _FEWEST_DIGITS:
         return None
     written = _BLANK.sub("", run)
     angka = ocr_digits(written)
@@ -50,9 +51,19 @@ _YOUNGEST_MONTHS = 16 * 12
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 _OTHER_NUMBER = re.compile(r"\bNRP\b", re.IGNORECASE)
-_RUN = re.compile(r"(?<![A-Za-z])[0-9OoQIl|S](?:[ .\xa0-]{0,2}[0-9OoQIl|S])*")
+# Groups of digits. A letter counts as one where it touches a digit, or stands alone with digits behind: "198903 l 009".
+_RUN = re.compile(
+    r"""(?<![A-Za-z]) (?: [0-9] | [OoQIl|S]+ (?=[0-9]) )
+        (?: [\ .\xa0-]{0,2} [0-9] | [OoQIl|S] | [\ .\xa0-]{1,2} [OoQIl|S] (?= [OoQIl|S\ .-]{0,3} [0-9] ) )*
+    """,
+    re.VERBOSE,
+)
 _DIGIT = re.compile(r"[0-9]")
 _BLANK = re.compile(r"[ .\xa0-]+")
+
+
+def _count_digits(run: str) -> int:
+    return len(_DIGIT.findall(run))
 
 
 def _jenis(angka: str) -> str:
@@ -88,7 +99,7 @@ def _lahir(angka: str) -> date | None:
     return lahir if _FIRST_YEAR <= lahir.year <= _LAST_YEAR else None
 
 
-_CACAT = {
+_CACAT: dict[str, Callable[[str], tuple[str, ...]]] = {
     "pns": _cacat_pns,
     "pppk": lambda _angka: (),
     "lama": lambda _angka: ("lama",),

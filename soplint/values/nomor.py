@@ -34,6 +34,8 @@ class NomorSop(NamedTuple):
 @lru_cache(maxsize=4096)
 def parse_nomor(text: str) -> NomorSop:
     """Read an SOP number. There is no national pattern, so no text is refused."""
+    isi: list[list[Token]]
+    garis: list[int]
     isi, garis = _lark().parse(mend_figures(text))  # type: ignore[misc]
     batas = [-1, *garis, len(text)]
     ruas = tuple(_segment(text, before + 1, after) for before, after in pairwise(batas))
@@ -44,7 +46,7 @@ def parse_nomor(text: str) -> NomorSop:
         ruas,
         _gaps(ruas, isi, garis),
         int(tahun) if tahun else None,
-        (tahun.start_pos, tahun.end_pos) if tahun else None,
+        _letak(tahun) if tahun else None,
         None if tahun else _tahun_dua_angka([segment[0] for segment in ruas]),
         _ROMAWI[bulan[0]] if bulan else None,
         bulan[1:] if bulan else None,
@@ -75,6 +77,11 @@ def _segment(text: str, start: int, end: int) -> tuple[str, int, int]:
     return stripped, start, start + len(stripped)
 
 
+def _letak(token: "Token") -> tuple[int, int]:
+    assert token.start_pos is not None  # noqa: S101 - only tokens made by hand have no position
+    return token.start_pos, token.start_pos + len(token)
+
+
 def _gaps(
     ruas: tuple[tuple[str, int, int], ...], isi: list[list["Token"]], garis: list[int]
 ) -> tuple[tuple[int, int], ...]:
@@ -82,8 +89,7 @@ def _gaps(
     gaps: list[tuple[int, int]] = []
     for at, (tokens, (written, start, end)) in enumerate(zip(isi, ruas, strict=True)):
         if tokens:
-            # A token always has its position; its type does not say so.
-            gaps += [(token.start_pos, token.end_pos) for token in tokens if token.type == "BELUM_DIISI"]  # type: ignore[misc]
+            gaps += [_letak(token) for token in tokens if token.type == "BELUM_DIISI"]
         elif garis and not (at == len(garis) and written in _HYPHENS):  # a last hyphen says "none", as in other fields
             start = garis[at - 1] if at else 0
             end = garis[at] + 1 if at < len(garis) else end

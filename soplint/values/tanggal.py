@@ -79,7 +79,7 @@ _NOMOR_BULAN = {nama: nomor for nomor, nama in enumerate(NAMA_BULAN, 1)}
 _FILLER = " \t\r\n\f\v\xa0-‐‑‒–—−._…:;/\\|()*,'\""
 _TABLE_LINE = " \t\r\n\f\v\xa0|"
 _SAME = str.maketrans({**dict.fromkeys("‐‑‒–—−", "-"), **dict.fromkeys("’‘`", "'"), "…": "..."})
-_WORD = re.compile(r"[a-z]{3,}")
+_WORD = re.compile(r"(?<![a-z0-9])[a-z01]{3,}(?![a-z0-9])")  # 0 and 1 for the o and l of "0ktober" and "Apri1"
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 
@@ -91,7 +91,7 @@ def _read(cleaned: str) -> Tanggal | None:
         return _lark().parse(cleaned)  # type: ignore[return-value]
     except UnexpectedToken as stop:
         try:
-            found: Tanggal = stop.interactive_parser.feed_eof()  # type: ignore[union-attr]
+            found: Tanggal = stop.interactive_parser.feed_eof()  # type: ignore[no-untyped-call]
         except UnexpectedInput:
             return None
         # A remark is words, and nothing less than a date with its year has one.
@@ -112,54 +112,59 @@ def _mend_month(cleaned: str) -> str:
     return _WORD.sub(mend, cleaned)
 
 
+class _Actions:
+    """What each rule of the grammar yields, on the way to a :class:`Tanggal`."""
+
+    def start(self, children: list[Any]) -> Tanggal:
+        return next(child for child in children if isinstance(child, Tanggal))
+
+    def bulan(self, children: list[int]) -> int:
+        return children[0]
+
+    def lengkap(self, children: list[Any]) -> Tanggal:
+        return _tanggal(*children)
+
+    def hari_bulan_tahun(self, children: list[str]) -> Tanggal:
+        return _tanggal(*_FIGURES.findall(children[0]))
+
+    def tahun_bulan_hari(self, children: list[str]) -> Tanggal:
+        return _tanggal(*reversed(_FIGURES.findall(children[0])))
+
+    def rentang(self, children: list[Any]) -> Tanggal:
+        return _rentang(children)
+
+    def bulan_tahun(self, children: list[Any]) -> Tanggal:
+        bulan, tahun = children[0], _tahun(children[1])
+        return Tanggal("", "sebagian" if tahun else "tidak_sah", None, tahun, bulan)
+
+    def tanpa_tahun(self, children: list[Any]) -> Tanggal:
+        return Tanggal("", "sebagian", bulan=next(child for child in children if isinstance(child, int)))
+
+    def polos(self, children: list[str]) -> Tanggal:
+        tahun = _tahun(children[0]) if len(children[0]) == 4 else None
+        if tahun is not None:
+            return Tanggal("", "sebagian", tahun=tahun)
+        return Tanggal("", "revisi" if len(children[0]) <= 2 else "tak_terbaca")
+
+    def revisi(self, _children: list[str]) -> Tanggal:
+        return Tanggal("", "revisi")
+
+    def belum_ada(self, _children: list[str]) -> Tanggal:
+        return Tanggal("", "kosong")
+
+
 @cache
 def _lark() -> "Lark":
-    from lark import Transformer
+    from lark import Transformer, Tree
 
     from ..grammars import parser
 
-    class Builder(Transformer[Any, Any]):
-        """Makes a :class:`Tanggal` of the tree; the name of a month stands for its number."""
+    class Builder(_Actions, Transformer[Any, Any]):
+        """A rule without an action is a month, and stands for its number."""
 
-        def __default__(self, data: Any, children: Any, meta: Any) -> Any:
-            return _NOMOR_BULAN.get(data) or super().__default__(data, children, meta)
-
-        def start(self, children: list[Any]) -> Tanggal:
-            return next(child for child in children if isinstance(child, Tanggal))
-
-        def bulan(self, children: list[int]) -> int:
-            return children[0]
-
-        def lengkap(self, children: list[Any]) -> Tanggal:
-            return _tanggal(*children)
-
-        def hari_bulan_tahun(self, children: list[str]) -> Tanggal:
-            return _tanggal(*_FIGURES.findall(children[0]))
-
-        def tahun_bulan_hari(self, children: list[str]) -> Tanggal:
-            return _tanggal(*reversed(_FIGURES.findall(children[0])))
-
-        def rentang(self, children: list[Any]) -> Tanggal:
-            return _rentang(children)
-
-        def bulan_tahun(self, children: list[Any]) -> Tanggal:
-            bulan, tahun = children[0], _tahun(children[1])
-            return Tanggal("", "sebagian" if tahun else "tidak_sah", None, tahun, bulan)
-
-        def tanpa_tahun(self, children: list[Any]) -> Tanggal:
-            return Tanggal("", "sebagian", bulan=next(child for child in children if isinstance(child, int)))
-
-        def polos(self, children: list[str]) -> Tanggal:
-            tahun = _tahun(children[0]) if len(children[0]) == 4 else None
-            if tahun is not None:
-                return Tanggal("", "sebagian", tahun=tahun)
-            return Tanggal("", "revisi" if len(children[0]) <= 2 else "tak_terbaca")
-
-        def revisi(self, _children: list[str]) -> Tanggal:
-            return Tanggal("", "revisi")
-
-        def belum_ada(self, _children: list[str]) -> Tanggal:
-            return Tanggal("", "kosong")
+        def __default__(self, data: str, children: Any, meta: Any) -> Any:
+            # Lark itself takes rules named with an underscore out of the tree, and needs them as trees for that.
+            return Tree(data, children) if data.startswith("_") else _NOMOR_BULAN[data]
 
     return parser("tanggal", Builder(), "basic")
 
@@ -180,7 +185,7 @@ def _tanggal(hari: str, bulan: str | int, tahun: str) -> Tanggal:
     try:
         tanggal = date(tahun_penuh or 0, bulan_ke, int(hari))
     except ValueError:
-        if not any(map(int, (hari, bulan_ke, tahun))):  # "0000-00-00": how a database writes no date
+        if int(hari) == bulan_ke == int(tahun) == 0:  # "0000-00-00": how a database writes no date
             return Tanggal("", "kosong")
         return Tanggal("", "tidak_sah", None, tahun_penuh, bulan_ke if 1 <= bulan_ke <= 12 else None)
     return Tanggal("", "tanggal", tanggal, tahun_penuh, bulan_ke)
@@ -188,6 +193,8 @@ def _tanggal(hari: str, bulan: str | int, tahun: str) -> Tanggal:
 
 def _rentang(children: list[Any]) -> Tanggal:
     """Of a range the parts that its two ends share are written once: (4, 6, Mei, 2018)."""
+    dari: Tanggal
+    sampai: Tanggal
     if len(children) == 2:
         dari, sampai = children
     else:
@@ -195,4 +202,4 @@ def _rentang(children: list[Any]) -> Tanggal:
         dari, sampai = _tanggal(awal[0], awal[1] if len(awal) == 2 else bulan, tahun), _tanggal(hari, bulan, tahun)
     if dari.tanggal is None or sampai.tanggal is None or sampai.tanggal < dari.tanggal:
         return dari._replace(jenis="tidak_sah", tanggal=None)
-    return dari._replace(akhir=sampai.tanggal)  # type: ignore[no-any-return]
+    return dari._replace(akhir=sampai.tanggal)

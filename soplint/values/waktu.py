@@ -132,7 +132,7 @@ def _read(cleaned: str) -> _Jangka | None:
         return _lark().parse(cleaned)  # type: ignore[return-value]
     except UnexpectedToken as stop:
         try:
-            jangka: _Jangka = stop.interactive_parser.feed_eof()  # type: ignore[union-attr]
+            jangka: _Jangka = stop.interactive_parser.feed_eof()  # type: ignore[no-untyped-call]
         except (UnexpectedInput, ValueError):
             return None
         # A remark opens with a word and follows a whole duration: not "15 mangkok", not "10 menit 5".
@@ -155,69 +155,76 @@ def _mend_unit(cleaned: str) -> str:
     return _WORD.sub(mend, cleaned.replace("rn", "m"))
 
 
+class _Actions:
+    """What each rule of the grammar yields, on the way to a :class:`_Jangka`."""
+
+    def start(self, _children: list[Any]) -> _Jangka:
+        return _TIDAK_TETAP
+
+    def waktu(self, children: list[Any]) -> _Jangka:
+        jangka: _Jangka = children[-1]
+        return jangka._replace(batas=children[0]) if len(children) == 2 else jangka
+
+    def dua_batas(self, children: list[Any]) -> _Jangka:
+        return _rentang(children[1], children[3])._replace(terbalik=False)
+
+    def kira_kira(self, _children: list[Any]) -> str:
+        return "kira-kira"
+
+    def jangka(self, children: list[Any]) -> _Jangka:
+        jangka = children[0] if isinstance(children[0], _Jangka) else _Jangka(children[0], children[0])
+        return _dengan_ekor(jangka, children[1]) if len(children) == 2 else jangka
+
+    def rentang(self, children: list[Any]) -> _Jangka:
+        return _rentang(*children)
+
+    def per(self, children: list[Any]) -> dict[str, str]:
+        return {"per": str(children[-1])}
+
+    def pilihan(self, children: list[_Jangka]) -> _Jangka:
+        return children[0]
+
+    def lama(self, children: list[tuple[float, str]]) -> _Jangka:
+        menit = sum(banyak * _MINUTES[satuan] for banyak, satuan in children)
+        return _Jangka(menit, menit, tuple(satuan for _, satuan in children))
+
+    def ukuran(self, children: list[Any]) -> tuple[float, str]:
+        return (children[0], children[1]) if len(children) == 2 else (1.0, children[0])
+
+    def satuan(self, children: list[str]) -> str:
+        return children[0]
+
+    def kali(self, children: list[float]) -> float:
+        return children[0] * children[1]
+
+    def nilai(self, children: list[float]) -> float:
+        return children[0]
+
+    def campuran(self, children: list[float]) -> float:
+        return children[0] + children[1]
+
+    def bilangan(self, children: list[Any]) -> float:
+        return _bilangan(" ".join(children))
+
+    def ANGKA(self, angka: str) -> float:  # noqa: N802 - named as the terminal
+        return _angka(angka)
+
+    def PECAHAN(self, pecahan: str) -> float:  # noqa: N802
+        return int(pecahan[0]) / int(pecahan[2])
+
+
 @cache
 def _lark() -> "Lark":
-    from lark import Transformer
+    from lark import Transformer, Tree
 
     from ..grammars import parser
 
-    class Builder(Transformer[Any, Any]):
-        """Makes a :class:`_Jangka` of the tree; a rule without a method here stands for its own name."""
+    class Builder(_Actions, Transformer[Any, Any]):
+        """A rule without an action, a unit or a bound, stands for its own name."""
 
-        def __default__(self, data: Any, children: Any, meta: Any) -> Any:
+        def __default__(self, data: str, children: Any, meta: Any) -> Any:
             # Lark itself takes rules named with an underscore out of the tree, and needs them as trees for that.
-            return super().__default__(data, children, meta) if data.startswith("_") else str(data)
-
-        def start(self, _anak: list[Any]) -> _Jangka:
-            return _TIDAK_TETAP
-
-        def waktu(self, children: list[Any]) -> _Jangka:
-            jangka: _Jangka = children[-1]
-            return jangka._replace(batas=children[0]) if len(children) == 2 else jangka
-
-        def kira_kira(self, _anak: list[Any]) -> str:
-            return "kira-kira"
-
-        def jangka(self, children: list[Any]) -> _Jangka:
-            jangka = children[0] if isinstance(children[0], _Jangka) else _Jangka(children[0], children[0])
-            return _dengan_ekor(jangka, children[1]) if len(children) == 2 else jangka
-
-        def rentang(self, children: list[Any]) -> _Jangka:
-            return _rentang(*children)
-
-        def per(self, children: list[Any]) -> dict[str, str]:
-            return {"per": str(children[-1])}
-
-        def pilihan(self, children: list[_Jangka]) -> _Jangka:
-            return children[0]
-
-        def lama(self, children: list[tuple[float, str]]) -> _Jangka:
-            menit = sum(banyak * _MINUTES[satuan] for banyak, satuan in children)
-            return _Jangka(menit, menit, tuple(satuan for _, satuan in children))
-
-        def ukuran(self, children: list[Any]) -> tuple[float, str]:
-            return (children[0], children[1]) if len(children) == 2 else (1.0, children[0])
-
-        def satuan(self, children: list[str]) -> str:
-            return children[0]
-
-        def kali(self, children: list[float]) -> float:
-            return children[0] * children[1]
-
-        def nilai(self, children: list[float]) -> float:
-            return children[0]
-
-        def campuran(self, children: list[float]) -> float:
-            return children[0] + children[1]
-
-        def bilangan(self, children: list[Any]) -> float:
-            return _bilangan(" ".join(children))
-
-        def ANGKA(self, angka: str) -> float:  # noqa: N802 - named as the terminal
-            return _angka(angka)
-
-        def PECAHAN(self, pecahan: str) -> float:  # noqa: N802
-            return int(pecahan[0]) / int(pecahan[2])
+            return Tree(data, children) if data.startswith("_") else str(data)
 
     return parser("waktu", Builder(), "basic")
 

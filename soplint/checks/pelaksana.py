@@ -1,0 +1,285 @@
+"""Actors: the offices that head the columns of the step table."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from ..cache import digest, remembered
+from ..folding import fold
+from ..istilah import tanda
+from ..model import Kolom, Related, Sop, Tabel, Teks
+from ..resources import read_text
+from ..source import Span
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from .umum import absolute
+
+__all__ = ["Jabatan", "kind_of_agency", "office_words", "offices", "reference"]
+
+
+@cache
+def reference(name: str) -> dict[str, Any]:
+    """A reference table of ``rules/acuan``."""
+    text = read_text("rules", f"acuan/{name}.toml")
+    return dict(remembered(name, digest(text), lambda: tomllib.loads(text)))
+
+
+def offices() -> dict[str, Any]:
+    """What is known of offices (``rules/acuan/jabatan.toml``)."""
+    return reference("jabatan")
+
+
+class Jabatan(NamedTuple):
+    """The name of an office, comparable."""
+
+    kata: tuple[str, ...]
+    """Its words, abbreviations written out, without the regency, city or province behind it."""
+    sementara: str | None
+    """How an acting official holds it: "Plt.", "Plh.", "Pj." or "Pjs."."""
+    atas_nama: bool
+    """Whether somebody signs on behalf of another ("a.n.")."""
+
+
+_ON_BEHALF = ("a n ", "an ", "atas nama ", "u b ", "ub ")
+_WILAYAH = frozenset({"kabupaten", "kota", "provinsi"})
+
+
+@lru_cache(maxsize=4096)
+def office_words(text: str) -> Jabatan:
+    """Read the name of an office as written."""
+    folded = fold(text)
+    sementara = None
+    for words, short in offices()["sementara"].items():
+        if folded == words or folded.startswith(words + " "):
+            folded, sementara = folded[len(words) :].strip(), short
+            break
+    expand: dict[str, str] = offices()["singkatan"]
+    kata = " ".join(expand.get(word, word) for word in folded.split()).replace("sub bagian", "subbagian").split()
+    end = next(
+        (
+            place
+            for place, word in enumerate(kata)
+            # "Wali Kota" is an office; the city of a region comes after two words of one at least.
+            if word in _WILAYAH and place > 1
+        ),
+        len(kata),
+    )
+    return Jabatan(tuple(kata[:end]), sementara, folded.startswith(_ON_BEHALF))
+
+
+@lru_cache(maxsize=1024)
+def _kind(text: str) -> str | None:
+    words = set(fold(text).split())
+    for name, entry in offices()["instansi"].items():
+        if any(set(mark.split()) <= words for mark in entry["tanda"]):
+            return str(name)
+    return None
+
+
+def kind_of_agency(sop: Sop) -> str | None:
+    """The kind of agency whose SOP it is, by the office that approves, else by the letterhead; None when not known."""
+    approved = sop.identitas.disahkan_oleh
+    texts: list[Teks] = [*([approved.nilai] if approved is not None and approved.nilai is not None else []), *sop.kop]
+    return next((kind for teks in texts if not _is_address(teks.teks) and (kind := _kind(teks.teks)) is not None), None)
+
+
+_ADDRESS = ("alamat", "jl", "jln", "jalan", "telp", "telepon", "laman", "website", "email", "kode pos")
+
+
+def _is_address(text: str) -> bool:
+    return fold(text[:20]).startswith(_ADDRESS)
+
+
+def _named(tabel: Tabel) -> Iterator[tuple[Kolom, Teks]]:
+    for kolom in tabel.pelaksana:
+        if kolom.nama is not None:
+            yield kolom, kolom.nama
+
+
+# -------------------------------------------------------------------- the columns
+
+
+class CountOptions(Options):
+    """``paling_sedikit`` actors must take part."""
+
+    paling_sedikit: int = 2
+
+
+@check(Sop, options=CountOptions, placeholders=("jumlah", "paling_sedikit"), undetermined=True)
+def enough_actors(sop: Sop, options: CountOptions, context: Context) -> Verdict:
+    """An SOP of the administration involves at least two actors, each in a column or named in the cells of one."""
+    tabel = next((tabel for tabel in sop.tabel if tabel.pelaksana), None)
+    if tabel is None:
+        return Undetermined("tabel_tidak_terbaca")
+    columns = tabel.pelaksana
+    if len(columns) >= options.paling_sedikit:
+        return None
+    named = {fold(tanda_.teks) for langkah in sop.langkah for tanda_ in langkah.tanda if not tanda(tanda_.teks)}
+    if len({name for name in named if any(map(str.isalpha, name))}) >= options.paling_sedikit:
+        return None
+    name = columns[0].nama
+    if name is not None and _JOINED.search(name.teks):
+        return Undetermined("kolom_tidak_dikenal")
+    place = name.spans[0] if name is not None else _heading(tabel)
+    return [Hit(place, {"jumlah": len(columns), "paling_sedikit": options.paling_sedikit})]
+
+
+_JOINED = re.compile(r"/|,|\bdan\b|&", re.I)
+
+
+def _heading(tabel: Tabel) -> Span:
+    """The group heading above the actors, else the table's first heading."""
+    group = next((label for label in tabel.tajuk if label.kunci == "pelaksana"), None)
+    return group.spans[0] if group is not None else tabel.spans[0]
+
+
+@check(Sop, placeholders=("kolom",), undetermined=True)
+def actors_named(sop: Sop, options: Options, context: Context) -> Verdict:
+    """Every actor column has a heading.
+
+    A heading that spans several columns leaves cells blank: blank ones are reported when they are few beside the named ones,
+    or when a mark stands below one.
+    """
+    tabel = next((tabel for tabel in sop.tabel if tabel.pelaksana), None)
+    if tabel is None:
+        return Undetermined("tabel_tidak_terbaca")
+    blank = [kolom for kolom in tabel.pelaksana if kolom.nama is None]
+    if not blank:
+        return None
+    marked = {mark.letak for langkah in tabel.langkah for mark in langkah.tanda}
+    few = len(blank) * 2 <= len(tabel.pelaksana) - len(blank)
+    found = [kolom for kolom in blank if few or kolom.letak in marked]
+    if not found:
+        return Undetermined("kolom_tidak_dikenal")
+    first = tabel.pelaksana[0].letak
+    numbers = ", ".join(str(kolom.letak - first + 1) for kolom in found)
+    return [Hit(_heading(tabel), {"kolom": numbers})]
+
+
+@check(Sop, placeholders=("jabatan", "punya", "instansi"), undetermined=True)
+def office_exists(sop: Sop, options: Options, context: Context) -> Verdict:
+    """An actor's office is one that this kind of agency has; offices that name another agency are outsiders."""
+    tabel = next((tabel for tabel in sop.tabel if tabel.pelaksana), None)
+    if tabel is None:
+        return Undetermined("tabel_tidak_terbaca")
+    kind = kind_of_agency(sop)
+    if kind is None:
+        return Undetermined("instansi_tidak_dikenal")
+    entry = offices()["instansi"][kind]
+    found = []
+    for _, nama in _named(tabel):
+        kata = office_words(nama.teks).kata
+        office = " ".join(kata[:2])
+        if office in entry["bukan"] and _AGENCIES.isdisjoint(fold(nama.teks).split()):
+            data = {"jabatan": nama.teks, "punya": entry["punya"], "instansi": kind.replace("_", " ")}
+            found.append(Hit(nama.spans[0], data))
+    return found or None
+
+
+_AGENCIES = frozenset(
+    {"dinas", "badan", "kabupaten", "kota", "provinsi", "kecamatan", "sekretariat", "setda", "inspektorat", "bappeda", "bkd"}
+)
+
+
+@check(Tabel, placeholders=("jabatan",))
+def actor_once(tabel: Tabel, options: Options, context: Context) -> Verdict:
+    """One actor has one column; one finding for each actor that has more."""
+    first: dict[str, Teks] = {}
+    hits = []
+    for _, nama in _named(tabel):
+        key = fold(nama.teks)
+        before = first.setdefault(key, nama)
+        if before is not nama and key:
+            hits.append(Hit(nama.spans[0], {"jabatan": nama.teks}, (Related(before.spans[0], "kolom pertama"),)))
+    return hits or None
+
+
+_PERSON = re.compile(
+    r"\bNIP\b|(?:\d\s?){18}|\b(?:Drs|Dra|Hj|Ir)\.\s"
+    r"|,\s*(?:[SM]\.\s?(?:[A-Z][A-Za-z]{0,4}\.?){1,3}|A\.\s?Md|SE|SH|ST|SKM|S\.?Sos|MM|MT|MH|MSi|M\.Si|SIP|Ph\.D)(?![A-Za-z])"
+)
+
+
+@check(Tabel, placeholders=("nama",))
+def actor_is_office(tabel: Tabel, options: Options, context: Context) -> Verdict:
+    """An actor is an office: no degree, no NIP and no person's name heads a column."""
+    hits = [Hit(nama.spans[0], {"nama": nama.teks}) for _, nama in _named(tabel) if _PERSON.search(nama.teks)]
+    return hits or None
+
+
+# -------------------------------------------------------------------- offices in the text
+
+
+@cache
+def _spellings() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern that finds every spelling of an office word, and the group of each."""
+    groups = {spelling: group for group, spellings in offices()["ejaan"].items() for spelling in spellings}
+    longest = sorted(groups, key=len, reverse=True)
+    words = "|".join(r"\.?\s".join(map(re.escape, spelling.split())) for spelling in longest)
+    return re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])", re.I), groups
+
+
+def _office_texts(sop: Sop) -> Iterator[Teks]:
+    """Where offices are named: actors' headings, descriptions, approval and signature."""
+    for tabel in sop.tabel:
+        for _, nama in _named(tabel):
+            yield nama
+    approved = sop.identitas.disahkan_oleh
+    if approved is not None and approved.nilai is not None:
+        yield approved.nilai
+    for langkah in sop.langkah:
+        if langkah.uraian is not None:
+            yield langkah.uraian
+
+
+@check(Sop, placeholders=("tertulis", "lain"))
+def office_spelt_alike(sop: Sop, options: Options, context: Context) -> Verdict:
+    """One office word has one spelling in an SOP; the rarer is reported once, of two equally frequent ones the later.
+
+    An abbreviation beside its long form is no second spelling.
+    """
+    pattern, groups = _spellings()
+    found: dict[str, dict[str, list[tuple[Span, str]]]] = {}
+    for teks in _office_texts(sop):
+        for match in pattern.finditer(teks.teks):
+            spelling = fold(match.group())
+            places = found.setdefault(groups[spelling], {}).setdefault(spelling, [])
+            places.append((absolute(teks, *match.span()), match.group()))
+    hits = []
+    for spellings in found.values():
+        if len(spellings) > 1:
+            order = sorted(spellings.values(), key=lambda places: (-len(places), places[0][0].start))
+            common, rare = order[0], order[-1]
+            related = (Related(common[0][0], "ejaan lain"), *(Related(span, "juga di sini") for span, _ in rare[1:]))
+            hits.append(Hit(rare[0][0], {"tertulis": rare[0][1], "lain": common[0][1]}, related))
+    return hits or None
+
+
+@cache
+def _by_office() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, sorted(offices()["sebutan"]["awal"], key=len, reverse=True)))
+    return re.compile(rf"\boleh\s+((?:{names})\b(?:\s+[A-Z][\w/]*(?:\s+dan\s+[A-Z]\w*)?)*)", re.I)
+
+
+@check(Sop, placeholders=("jabatan",), undetermined=True)
+def office_has_column(sop: Sop, options: Options, context: Context) -> Verdict:
+    """An office by whom a step is done has a column; addressees ("kepada Camat") need none."""
+    tabel = next((tabel for tabel in sop.tabel if tabel.pelaksana), None)
+    if tabel is None:
+        return Undetermined("tabel_tidak_terbaca")
+    columns = [set(office_words(nama.teks).kata) for _, nama in _named(tabel)]
+    if not columns:
+        return NOT_APPLICABLE
+    hits = []
+    seen: set[tuple[str, ...]] = set()
+    for langkah in sop.langkah:
+        match = _by_office().search(langkah.uraian.teks) if langkah.uraian is not None else None
+        if match is None or langkah.uraian is None:
+            continue
+        kata = office_words(match.group(1)).kata
+        if kata in seen or any(set(kata) & column == set(kata) or column <= set(kata) for column in columns):
+            continue
+        seen.add(kata)
+        hits.append(Hit(absolute(langkah.uraian, *match.span(1)), {"jabatan": match.group(1)}))
+    return hits or None

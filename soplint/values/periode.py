@@ -1,0 +1,183 @@
+"""Reporting periods in running text: which is named, how many of it, and what several make together.
+
+A quarter ends with March, June, September or December; two quarters make a semester (PP 39/2006 Pasal 1 angka 25). The
+words and the lengths stand in ``rules/acuan/periode.toml``.
+"""
+
+import re
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from ..resources import read_text
+from .bilangan import KATA_BILANGAN, parse_bilangan
+from .tanggal import NAMA_BULAN, sebutan_bulan
+
+__all__ = ["Periode", "SebutanPeriode", "find_bulan", "find_periode", "hasil", "periode"]
+
+
+class Periode(NamedTuple):
+    """A reporting period: its length in months (None below a month) and in days."""
+
+    nama: str
+    bulan: int | None
+    hari: int
+
+
+class SebutanPeriode(NamedTuple):
+    """A period that a text names, with the number before it.
+
+    ``start`` and ``end`` enclose the words that say so: "2 (dua) laporan triwulan", "per tahun", "semesteran".
+    """
+
+    periode: str
+    jumlah: int | None
+    start: int
+    end: int
+
+
+def periode(nama: str) -> Periode:
+    """The period of that name.
+
+    :raises KeyError: for any other name than harian, mingguan, bulanan, triwulan, caturwulan, semester and tahunan.
+    """
+    return _daftar()[nama]
+
+
+@lru_cache(maxsize=4096)
+def hasil(jumlah: int, nama: str) -> str | None:
+    """What several periods make together: 2 triwulan a semester; None when no period is as long."""
+    satu = _daftar().get(nama)
+    if satu is None or satu.bulan is None:
+        return None
+    return next((lain.nama for lain in _daftar().values() if lain.bulan == jumlah * satu.bulan), None)
+
+
+@lru_cache(maxsize=4096)
+def find_periode(text: str) -> tuple[SebutanPeriode, ...]:
+    """Every period that the text names, in order.
+
+    The number behind a period is its ordinal ("triwulan 2") and never counts what follows.
+    """
+    vocabulary = _vocabulary()
+    found = []
+    counts_from = 0
+    for match in vocabulary.mention.finditer(text):
+        mention = _sebutan(vocabulary, text, match, counts_from)
+        if mention is not None:
+            found.append(mention)
+            ordinal = _ORDINAL.match(text, match.end())
+            counts_from = ordinal.end() if ordinal else match.end()
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def find_bulan(text: str) -> tuple[tuple[int, int, int], ...]:
+    """The months that the text names: number, start and end. A short form counts only with a capital: "Jan", "Des"."""
+    found = []
+    for match in _month_names().finditer(text):
+        name = match[0].casefold()
+        if match[0][0].isupper() or len(name) > _LONGEST_SHORT_FORM or name in NAMA_BULAN:
+            found.append((sebutan_bulan()[name], *match.span()))
+    return tuple(found)
+
+
+class _Vocabulary(NamedTuple):
+    mention: re.Pattern[str]
+    counted: re.Pattern[str]
+    nama: dict[str, str]
+    """The name of the period by each word for it, without blanks."""
+    satuan: dict[str, dict[str, Any]]
+    """The table of the period by each word that needs another before it."""
+
+
+_LONGEST_SHORT_FORM = 4
+_LONGEST_COUNT = 80
+_ORDINAL = re.compile(r"\s*[-.]?\s*(?:ke\s*-?\s*)?(?:[IVX]+|[0-9]+)(?!\w)", re.IGNORECASE)
+_NEXT_WORD = re.compile(r"\s+(\w+)")
+_APART = re.compile(r"[\s-]+")
+
+
+@cache
+def _table() -> dict[str, Any]:
+    import tomllib
+
+    return tomllib.loads(read_text("rules", "acuan/periode.toml"))
+
+
+@cache
+def _rows() -> dict[str, dict[str, Any]]:
+    return {row["nama"]: row for row in _table()["periode"]}
+
+
+@cache
+def _daftar() -> dict[str, Periode]:
+    return {nama: Periode(nama, row.get("bulan"), row["hari"]) for nama, row in _rows().items()}
+
+
+@cache
+def _vocabulary() -> _Vocabulary:
+    rows = _rows().values()
+    satuan = {kata: row for row in rows for kata in row.get("satuan", ())}
+    pembuka = {kata for row in rows for kata in row.get("pembuka", ())}
+    bilangan = f"[0-9]{{1,2}}|{_any_of(KATA_BILANGAN)}(?:\\s+{_any_of(KATA_BILANGAN)})*"
+    jumlah = rf"(?P<jumlah>{bilangan})(?:\s*\([^()]*\))?"
+    sebutan = _any_of(kata for row in rows for kata in row["sebutan"])
+    return _Vocabulary(
+        # "triwulan", or "per tahun", "setiap 3 (tiga) bulan"
+        re.compile(
+            rf"(?<!\w)(?:(?P<sebutan>{sebutan})"
+            rf"|(?P<pembuka>{_any_of(pembuka)})[\s-]+(?:{jumlah}\s+)?(?P<satuan>{_any_of(satuan)}))(?!\w)",
+            re.IGNORECASE,
+        ),
+        # "2 (dua) laporan kinerja" before a period
+        re.compile(
+            rf"(?<![\w.,/-]){jumlah}(?P<antara>(?:\s*\b{_any_of(_table()['antara'])}\b){{0,3}})\s*$", re.IGNORECASE
+        ),
+        {_APART.sub("", kata): row["nama"] for row in rows for kata in row["sebutan"]},
+        satuan,
+    )
+
+
+@cache
+def _month_names() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_any_of(sebutan_bulan())}(?!\w)", re.IGNORECASE)
+
+
+def _any_of(words: Any) -> str:
+    """The words as alternatives, longer ones first; a blank in one may be a hyphen or more blanks.
+
+    Only ASCII letters are the same in both cases: a dotless i would match and then be in no table.
+    """
+    longest_first = sorted(words, key=len, reverse=True)
+    return "(?a:" + "|".join(r"[\s\xa0-]+".join(word.split()) for word in longest_first) + ")"
+
+
+def _sebutan(vocabulary: _Vocabulary, text: str, match: re.Match[str], counts_from: int) -> SebutanPeriode | None:
+    if match["satuan"]:
+        return _sebutan_satuan(vocabulary.satuan[match["satuan"].casefold()], text, match)
+    nama = vocabulary.nama[_APART.sub("", match["sebutan"].casefold())]
+    count = vocabulary.counted.search(text, max(counts_from, match.start() - _LONGEST_COUNT), match.start())
+    if count is None:
+        return SebutanPeriode(nama, None, *match.span())
+    jumlah = _jumlah(count["jumlah"])
+    if not count["antara"] and "satuan" in _rows()[nama]:
+        # "3 bulanan" is one period of three months, "lima tahunan" none that is known here.
+        panjang = hasil(jumlah or 0, nama)
+        return SebutanPeriode(panjang, None, count.start(), match.end()) if panjang else None
+    return SebutanPeriode(nama, jumlah, count.start(), match.end())
+
+
+def _sebutan_satuan(row: dict[str, Any], text: str, match: re.Match[str]) -> SebutanPeriode | None:
+    """A year in "per tahun" and a quarter in "setiap 3 bulan"; none in "per tahun 2014" or "laporan tahun anggaran"."""
+    if match["pembuka"].casefold() not in row["pembuka"]:
+        return None
+    following = _NEXT_WORD.match(text, match.end())
+    word = following[1].casefold() if following else ""
+    if word.isdigit() or word in row.get("kecuali", ()) or word in sebutan_bulan():
+        return None
+    nama = hasil(_jumlah(match["jumlah"]) or 0, row["nama"]) if match["jumlah"] else row["nama"]
+    return SebutanPeriode(nama, None, *match.span()) if nama else None
+
+
+def _jumlah(written: str) -> int | None:
+    return int(written) if written.isdigit() else parse_bilangan(written)

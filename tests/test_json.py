@@ -1,0 +1,82 @@
+"""The JSON report keeps its contract."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import jsonschema
+import pytest
+
+from conftest import CORPUS, ROOT, TODAY, corpus_text
+from soplint.config import Config
+from soplint.policy import RuleSet
+from soplint.report.json import as_dict
+from soplint.repository import check_paths
+
+SCHEMA = json.loads((ROOT / "soplint" / "report" / "schema.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module", params=["id", "en"])
+def report(ruleset: RuleSet, request: pytest.FixtureRequest) -> dict[str, Any]:
+    paths = [str(CORPUS), "tidak-ada.txt"]
+    config = Config(lang=request.param, select=("ALL",))
+    return json.loads(json.dumps(as_dict(check_paths(paths, ruleset, config, TODAY))))  # type: ignore[no-any-return]
+
+
+def findings(report: dict[str, Any]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    for file in report["files"]:
+        for finding in file["findings"]:
+            yield file, finding
+
+
+def test_the_report_follows_its_schema(report: dict[str, Any]) -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    jsonschema.validate(report, SCHEMA)
+
+
+def test_the_schema_refuses_what_it_does_not_know(report: dict[str, Any]) -> None:
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({**report, "extra": 1}, SCHEMA)
+
+
+def test_offsets_lines_and_columns_lead_to_the_quote(report: dict[str, Any]) -> None:
+    checked = 0
+    for file, finding in findings(report):
+        text = corpus_text(file["path"].split("/")[-1].removesuffix(".txt"))
+        assert text[finding["start"] : finding["end"]] == finding["quote"]
+        lines = text.split("\n")[finding["line"] - 1 : finding["end_line"]]
+        lines[-1] = lines[-1][: finding["end_column"] - 1]
+        lines[0] = lines[0][finding["column"] - 1 :]
+        assert "\n".join(lines) == finding["quote"]
+        checked += 1
+    assert checked > 50
+
+
+def test_the_summary_counts_the_findings(report: dict[str, Any]) -> None:
+    severities = [finding["severity"] for _, finding in findings(report)]
+    for severity in ("error", "warning", "info"):
+        assert report["summary"][severity] == severities.count(severity)
+    assert report["summary"]["sops"] == sum(len(file["sops"]) for file in report["files"])
+
+
+def test_a_rule_that_fails_has_findings_and_one_that_passes_has_none(report: dict[str, Any]) -> None:
+    for file in report["files"]:
+        failed = {(finding["sop"], finding["code"]) for finding in file["findings"]}
+        outcomes = {
+            (number, code)
+            for number, sop in enumerate(file["sops"])
+            for code, outcome in sop["outcomes"].items()
+            if outcome == "fail"
+        }
+        assert failed == outcomes
+
+
+def test_what_is_undetermined_has_a_reason(report: dict[str, Any]) -> None:
+    for file in report["files"]:
+        for sop in file["sops"]:
+            open_rules = {code for code, outcome in sop["outcomes"].items() if outcome == "undetermined"}
+            assert set(sop["reasons"]) == open_rules
+
+
+def test_what_could_not_be_read_is_a_problem(report: dict[str, Any]) -> None:
+    assert [(problem["code"], problem["path"]) for problem in report["problems"]] == [("SYS002", "tidak-ada.txt")]
