@@ -106,10 +106,10 @@ def _config(**given: Any) -> "Config":
     )
 
 
-def _rules(config: "Config") -> "RuleSet":
+def _rules(config: "Config", *, examples: bool = False) -> "RuleSet":
     from .policy import load_rules
 
-    return load_rules(config.rules)
+    return load_rules(config.rules, examples=examples)
 
 
 def _output(given: str) -> tuple[str, str | None]:
@@ -185,7 +185,7 @@ def explain(rule: str, lang: str | None) -> None:
     from .policy import nearest
 
     config = _config(lang=lang)
-    ruleset = _rules(config)
+    ruleset = _rules(config, examples=True)
     found = next((entry for entry in ruleset.rules if rule in (entry.code, entry.name)), None)
     if found is None:
         names = [word for entry in ruleset.rules for word in (entry.code, entry.name)]
@@ -218,7 +218,7 @@ def rules_test(files: tuple[str, ...], lang: str | None) -> None:
     from .policy import load_rules
 
     config = _config(lang=lang)
-    ruleset = load_rules(tuple(Path(file) for file in files) or config.rules)
+    ruleset = load_rules(tuple(Path(file) for file in files) or config.rules, examples=True)
     only = set(files) if files else None
     chosen = [rule for rule in ruleset.rules if only is None or rule.file in only]
     failures = [line for rule in chosen for line in run_examples(rule, ruleset, config.lang)]

@@ -5,7 +5,6 @@ The nearest file upwards from the working folder counts (``soplint.toml``, else 
 with the nearest valid name.
 """
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -61,6 +60,8 @@ def load_config(path: Path | None) -> Config:
     """
     if path is None:
         return Config()
+    import tomllib
+
     shown = path.name
     try:
         table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))

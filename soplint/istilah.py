@@ -1,6 +1,5 @@
 """The vocabulary of ``grammar/istilah.toml``: which label a piece of text is, however a scan spelt it."""
 
-import tomllib
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -35,7 +34,13 @@ class Istilah(NamedTuple):
 @cache
 def _vocabulary() -> dict[str, Any]:
     text = read_text("grammar", "istilah.toml")
-    return dict(remembered("istilah", digest(text), lambda: tomllib.loads(text)))
+    return dict(remembered("istilah", digest(text), lambda: _toml(text)))
+
+
+def _toml(text: str) -> dict[str, Any]:
+    import tomllib
+
+    return tomllib.loads(text)
 
 
 def _key(text: str) -> str:

@@ -44,25 +44,24 @@ class Row(NamedTuple):
 def cut(text: str, start: int, end: int) -> Cell | None:
     """The cell between two offsets, without the blanks and the markup around it."""
     piece = text[start:end]
-    if piece.isspace() or not piece:
+    inner = piece.strip()
+    if not inner:
         return None
-    first = piece[0]
-    if first in _EDGE_BEFORE or first.isspace():
-        match = _BEFORE.match(piece)
-        if match:
-            start += match.end()
-            piece = piece[match.end() :]
-            if not piece:
-                return None
-    last = piece[-1]
-    if last in _EDGE_AFTER or last.isspace():
-        match = _AFTER.search(piece)
-        if match:
-            end = start + match.start()
-            piece = piece[: match.start()]
-            if not piece:
-                return None
-    return Cell(piece, start, end)
+    if inner[0] in _EDGE_BEFORE or inner[-1] in _EDGE_AFTER:
+        return _without_markup(piece, start)
+    start += piece.index(inner[0]) if inner is not piece else 0
+    return Cell(inner, start, start + len(inner))
+
+
+def _without_markup(piece: str, start: int) -> Cell | None:
+    before = _BEFORE.match(piece)
+    if before is not None:
+        start += before.end()
+        piece = piece[before.end() :]
+    after = _AFTER.search(piece)
+    if after is not None:
+        piece = piece[: after.start()]
+    return Cell(piece, start, start + len(piece)) if piece else None
 
 
 _EDGE_BEFORE = frozenset("*#<\ufeff")
@@ -105,7 +104,14 @@ def read_rows(text: str) -> list[Row]:
 
 
 def _tab_cells(text: str, start: int, line: str) -> list[Cell | None]:
-    cells: list[Cell | None] = []
+    if '"' not in line:
+        cells: list[Cell | None] = []
+        for piece in line.split("\t"):
+            end = start + len(piece)
+            cells.append(cut(text, start, end) if piece else None)
+            start = end + 1
+        return cells
+    cells = []
     for piece in _split_quoted(line):
         end = start + len(piece)
         cells.append(_unquoted(text, start, end) if piece else None)
@@ -116,8 +122,6 @@ def _tab_cells(text: str, start: int, line: str) -> list[Cell | None]:
 def _split_quoted(line: str) -> list[str]:
     """Split at tabs; a tab inside a quoted cell does not count."""
     pieces = line.split("\t")
-    if '"' not in line:
-        return pieces
     joined: list[str] = []
     open_cell = False
     for piece in pieces:

@@ -595,6 +595,8 @@ def _title_key(text: str) -> str:
 def _is_name(text: str, name: str) -> bool:
     if not name or not 0.6 < len(text) / len(name) < 1.7:
         return False
+    if _title_key(text) == name:
+        return True
     from rapidfuzz import fuzz
 
     return fuzz.ratio(_title_key(text), name) >= 85

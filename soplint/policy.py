@@ -6,7 +6,6 @@ nearest name that would do.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -108,8 +107,8 @@ def nearest(word: str, names: Iterable[str]) -> str | None:
     return str(found[0]) if found else None
 
 
-def load_rules(extra: tuple[Path, ...] = ()) -> RuleSet:
-    """The built-in rules and those of further files.
+def load_rules(extra: tuple[Path, ...] = (), *, examples: bool = False) -> RuleSet:
+    """The built-in rules and those of further files; their examples only when asked for.
 
     :raises RuleError: for anything in them that cannot be used.
     """
@@ -117,13 +116,18 @@ def load_rules(extra: tuple[Path, ...] = ()) -> RuleSet:
     files += [(path, str(path)) for path in extra]
     texts = [(shown, _read(path, shown)) for path, shown in files]
     key = digest(__version__, *(part for pair in texts for part in pair))
-    if not extra:
-        # What a checked file says is remembered; the check itself is not repeated until a rule file changes.
-        tables = remembered("rules", key, lambda: _checked_tables(texts))
-    else:
+    if extra or examples:
         load_entry_points()
         tables = _checked_tables(texts)
+    else:
+        # What checked files say is remembered; the check itself is not repeated until one of them changes.
+        tables = remembered("rules", key, lambda: [_without_examples(pair) for pair in _checked_tables(texts)])
     return RuleSet(tuple(_rule(table, shown) for shown, table in _in_order(tables)), key)
+
+
+def _without_examples(pair: tuple[str, dict[str, Any]]) -> tuple[str, dict[str, Any]]:
+    shown, table = pair
+    return shown, {key: value for key, value in table.items() if key != "example"}
 
 
 def _read(path: Path, shown: str) -> str:
@@ -134,11 +138,13 @@ def _read(path: Path, shown: str) -> str:
 
 
 def _checked_tables(texts: list[tuple[str, str]]) -> list[tuple[str, dict[str, Any]]]:
+    import tomllib
+
     tables: list[tuple[str, dict[str, Any]]] = []
     seen: dict[str, str] = {}
     for shown, text in texts:
         try:
-            document = tomllib.loads(text)
+            document = _toml(text)
         except tomllib.TOMLDecodeError as error:
             raise RuleError(shown, "TOML", "rule.toml", error=error) from None
         _only(document, {"rule"}, shown, "-")
@@ -277,7 +283,14 @@ def _check_basis(table: dict[str, Any], shown: str, where: str) -> None:
 @cache
 def bases() -> dict[str, dict[str, Any]]:
     """What rules may rest on, from ``rules/acuan/dasar.toml``."""
-    return tomllib.loads((folder("rules") / "acuan" / "dasar.toml").read_text(encoding="utf-8"))
+    text = (folder("rules") / "acuan" / "dasar.toml").read_text(encoding="utf-8")
+    return dict(remembered("dasar", digest(text), lambda: _toml(text)))
+
+
+def _toml(text: str) -> dict[str, Any]:
+    import tomllib
+
+    return tomllib.loads(text)
 
 
 def _check_texts(texts: dict[str, Any], function: Check, shown: str, where: str) -> None:
@@ -385,14 +398,15 @@ def _in_order(tables: list[Any]) -> list[tuple[str, dict[str, Any]]]:
 
 def _rule(table: dict[str, Any], shown: str) -> Rule:
     function = registry()[table["check"]]
-    options = table.get("options", {})
+    # The loader has validated them; building validators again would cost every start.
+    options = function.options.model_construct(**{key: _frozen(value) for key, value in table.get("options", {}).items()})
     return Rule(
         code=table["code"],
         name=table["name"],
         severity=Severity(table["severity"]),
         given=table["given"],
         check=function,
-        options=function.options.model_validate(options) if options else function.options(),
+        options=options,
         basis=tuple(Basis(entry["ref"], entry["at"]) for entry in table["basis"]),
         since=table["since"],
         requires=tuple(table.get("requires", ())),
@@ -400,9 +414,13 @@ def _rule(table: dict[str, Any], shown: str) -> Rule:
         origin=table.get("origin", "document"),
         confidence=table.get("confidence", "likely"),
         texts={language: Texts(**table[language]) for language in ("id", "en")},
-        examples=tuple(_example(example) for example in table["example"]),
+        examples=tuple(_example(example) for example in table.get("example", ())),
         file=shown,
     )
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _example(table: dict[str, Any]) -> Example:

@@ -36,7 +36,7 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def ruleset(_own_cache: None) -> RuleSet:
-    return load_rules()
+    return load_rules(examples=True)
 
 
 @pytest.fixture(scope="session")

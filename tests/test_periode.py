@@ -104,6 +104,7 @@ def test_a_number_before_a_period_counts_it_and_one_behind_does_not(
         "rencana lima tahunan",
         "semesta",
         "twit",
+        "trıwulan",
     ],
 )
 def test_years_of_rules_durations_and_names_are_no_periods(text: str) -> None:
@@ -170,6 +171,7 @@ def test_a_period_has_a_length(name: str, months: int | None, days: int) -> None
         ("Jan s.d. Des", [(1, "Jan"), (12, "Des")]),
         ("jan, mar, des dan sep", []),
         ("Maretha Aprilia", []),
+        ("Aprıl", []),
     ],
 )
 def test_months_are_found_as_whole_words(text: str, expected: list[tuple[int, str]]) -> None:

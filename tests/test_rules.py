@@ -9,7 +9,7 @@ from soplint.folding import fold
 from soplint.policy import Rule, RuleSet, load_rules
 from soplint.resources import folder
 
-RULES = sorted(load_rules().rules, key=lambda rule: rule.code)
+RULES = sorted(load_rules(examples=True).rules, key=lambda rule: rule.code)
 IDS = [rule.code for rule in RULES]
 # Words that an official text would not use: the standard term stands in EYD V and KBBI.
 _UNFIT = re.compile(

@@ -28,7 +28,7 @@ __all__ = [
     "registry",
 ]
 
-_FAMILIES = ("umum", "struktur", "identitas", "dasar_hukum", "langkah", "waktu", "periode", "bahasa")
+_FAMILIES = ("umum", "struktur", "identitas", "pelaksana", "dasar_hukum", "langkah", "waktu", "periode", "bahasa")
 
 
 class Options(BaseModel):

@@ -12,12 +12,10 @@ from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, chec
 from .umum import absolute, blank, step_anchor
 from .uraian import (
     LangkahTerbaca,
-    Uraian,
     acuan,
     kata,
     kata_acuan,
     kata_kerja,
-    langkah_terbaca,
     rangkaian,
     sifat,
     terbaca,
@@ -84,18 +82,10 @@ def _number_faults(rows: list[LangkahTerbaca]) -> tuple[list[Hit], bool]:
 def _misread(number: int, expected: int, after: int | None) -> bool:
     """Whether a number is the expected one but for a digit that scans confuse, and the next goes on as if it were."""
     a, b = str(number), str(expected)
-    return (
-        after == expected + 1
-        and number != expected - 1
-        and len(a) == len(b)
-        and [x + y for x, y in zip(a, b, strict=True) if x != y] == [p for p in _MIRIP if _differ(a, b) == p]
-    )
-
-
-def _differ(a: str, b: str) -> str:
-    """The only pair of digits in which two numbers differ; empty when there are more."""
+    if after != expected + 1 or number == expected - 1 or len(a) != len(b):
+        return False
     pairs = [x + y for x, y in zip(a, b, strict=True) if x != y]
-    return pairs[0] if len(pairs) == 1 else ""
+    return len(pairs) == 1 and pairs[0] in _MIRIP
 
 
 # -------------------------------------------------------------------- cells
@@ -127,8 +117,12 @@ def owed_cell(langkah: Langkah, options: OwedOptions, context: Context) -> Verdi
         return Undetermined("kolom_tidak_ada")
     if row.semu or blank(langkah.uraian):
         return NOT_APPLICABLE
-    rows = next(rows for rows in rangkaian(context.sop, context) if row in rows)
-    place = rows.index(row)
+    rows, place = next(
+        (rows, place)
+        for rows in rangkaian(context.sop, context)
+        for place, other in enumerate(rows)
+        if other.langkah is langkah
+    )
     above = rows[place - 1].langkah if place else None
     below = rows[place + 1].langkah if place + 1 < len(rows) else None
     if _answered_by_kin(langkah, above, below, options.kolom):

@@ -259,7 +259,7 @@ def office_spelt_alike(sop: Sop, options: Options, context: Context) -> Verdict:
 @cache
 def _by_office() -> re.Pattern[str]:
     names = "|".join(map(re.escape, sorted(offices()["sebutan"]["awal"], key=len, reverse=True)))
-    return re.compile(rf"\boleh\s+((?:{names})\b(?:\s+[A-Z][\w/]*(?:\s+dan\s+[A-Z]\w*)?)*)", re.I)
+    return re.compile(rf"(?i:\boleh)\s+((?i:{names})\b(?:\s+[A-Z][\w/]*(?:\s+dan\s+[A-Z]\w*)?)*)")
 
 
 @check(Sop, placeholders=("jabatan",), undetermined=True)

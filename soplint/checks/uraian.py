@@ -9,7 +9,6 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from ..cache import digest, remembered
-from ..folding import fold
 from ..istilah import tanda
 from ..model import Langkah, Sop, Tabel
 from ..resources import read_text
@@ -26,8 +25,10 @@ __all__ = [
     "kata_acuan",
     "kata_kerja",
     "langkah_terbaca",
+    "menghimpun",
     "rangkaian",
     "sifat",
+    "terbaca",
 ]
 
 _KATA = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -346,8 +347,3 @@ def rangkaian(sop: Sop, context: Context) -> list[list[LangkahTerbaca]]:
             found[-1].append(baris)
         context.memo["rangkaian"] = found
     return found
-
-
-def sama(a: str, b: str) -> bool:
-    """Whether two texts differ in case and punctuation only."""
-    return fold(a) == fold(b)

@@ -1,1 +1,318 @@
-"""Checks of the family waktu."""
+"""Checks of the Waktu column: readable, in order, and plausible for what the step does."""
+
+from functools import cache
+from typing import Any, NamedTuple
+
+from ..model import Langkah, Related, Sop, Teks
+from ..values.periode import SebutanPeriode, find_periode, periode
+from ..values.waktu import MENIT_PER_SATUAN, Waktu, parse_waktu, satuan_dari_tajuk
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from .umum import absolute, blank
+from .uraian import LangkahTerbaca, Uraian, acuan, kata_acuan, langkah_terbaca, menghimpun, rangkaian, sifat, terbaca
+
+__all__ = ["BarisWajar", "waktu_langkah"]
+
+_MENIT_SEHARI = MENIT_PER_SATUAN["hari"]
+
+
+def waktu_langkah(langkah: Langkah, row: LangkahTerbaca) -> Waktu | None:
+    """The duration of a step; a bare number takes the unit of its column's heading."""
+    teks = langkah.waktu
+    if teks is None:
+        return None
+    waktu = parse_waktu(teks.teks)
+    if waktu is not None:
+        return waktu
+    kolom = next((kolom for kolom in row.tabel.kolom if kolom.peran == "waktu"), None)
+    satuan = satuan_dari_tajuk(kolom.label.teks) if kolom is not None and kolom.label is not None else None
+    return parse_waktu(teks.teks, satuan) if satuan is not None else None
+
+
+def _fixed(langkah: Langkah, row: LangkahTerbaca) -> Waktu | None:
+    """The duration where it bounds the step: not "Setiap saat", not "2 menit/berkas"."""
+    waktu = waktu_langkah(langkah, row)
+    return waktu if waktu is not None and waktu.tetap and waktu.per is None else None
+
+
+# -------------------------------------------------------------------- readable
+
+
+@check(Langkah, placeholders=("waktu",), undetermined=True)
+def readable_time(langkah: Langkah, options: Options, context: Context) -> Verdict:
+    """A filled Waktu cell must read as a duration or say that none is fixed.
+
+    Where most cells of the column hold words and no figure, the columns have shifted and nothing is judged.
+    """
+    if langkah.waktu is None or blank(langkah.waktu):
+        return NOT_APPLICABLE
+    row = terbaca(langkah, context)
+    if waktu_langkah(langkah, row) is not None:
+        return None
+    if not _has_figure(langkah.waktu.teks) and _shifted(row, context):
+        return Undetermined("kolom_bergeser")
+    return [Hit(langkah.waktu.spans[0], {"waktu": langkah.waktu.teks})]
+
+
+def _has_figure(text: str) -> bool:
+    return any(character.isdigit() for character in text)
+
+
+def _shifted(row: LangkahTerbaca, context: Context) -> bool:
+    """Whether at least half of the column's filled cells are words that are no time."""
+    key = f"waktu_bergeser_{id(row.tabel)}"
+    found: bool | None = context.memo.get(key)
+    if found is None:
+        filled = [step for step in row.tabel.langkah if step.waktu is not None and not blank(step.waktu)]
+        words = [
+            step
+            for step in filled
+            if step.waktu is not None and not _has_figure(step.waktu.teks) and parse_waktu(step.waktu.teks) is None
+        ]
+        found = len(words) > 1 and 2 * len(words) >= len(filled)
+        context.memo[key] = found
+    return found
+
+
+@check(Langkah, placeholders=("waktu",), undetermined=True)
+def range_in_order(langkah: Langkah, options: Options, context: Context) -> Verdict:
+    """A range must run from short to long."""
+    if langkah.waktu is None:
+        return NOT_APPLICABLE
+    waktu = waktu_langkah(langkah, terbaca(langkah, context))
+    if waktu is None or not waktu.tetap:
+        return NOT_APPLICABLE
+    return [Hit(langkah.waktu.spans[0], {"waktu": langkah.waktu.teks})] if waktu.terbalik else None
+
+
+# -------------------------------------------------------------------- plausible
+
+
+class BarisWajar(Options):
+    """One row of ``rules/acuan/waktu-wajar.toml``; ``objek`` holds words, or lists of words of which one must be there."""
+
+    tindakan: str
+    objek: tuple[str | tuple[str, ...], ...] = ()
+    paling_singkat: str | None = None
+    paling_lama: str | None = None
+    alasan: str
+
+
+class WajarOptions(Options):
+    """``baris`` adds rows to the table, or puts others in the place of those with the same key."""
+
+    baris: dict[str, BarisWajar] = {}  # noqa: RUF012 - never changed
+
+
+class _Wajar(NamedTuple):
+    objek: tuple[frozenset[str], ...]
+    singkat: float | None
+    lama: float | None
+    baris: BarisWajar
+
+
+@cache
+def _built_in() -> dict[str, BarisWajar]:
+    return {key: BarisWajar.model_validate(row) for key, row in acuan("waktu-wajar").items()}
+
+
+_TABLES: dict[int, tuple[WajarOptions, dict[str, list[_Wajar]]]] = {}
+
+
+def _rows(options: WajarOptions) -> dict[str, list[_Wajar]]:
+    """The rows by act, the most specific first; among equals the last of the table first."""
+    known = _TABLES.get(id(options))
+    if known is not None and known[0] is options:
+        return known[1]
+    by_act: dict[str, list[_Wajar]] = {}
+    for row in {**_built_in(), **options.baris}.values():
+        objek = tuple(frozenset((word,) if isinstance(word, str) else word) for word in row.objek)
+        by_act.setdefault(row.tindakan, []).insert(
+            0, _Wajar(objek, _menit(row.paling_singkat), _menit(row.paling_lama), row)
+        )
+    for rows in by_act.values():
+        rows.sort(key=lambda row: -len(row.objek))
+    _TABLES[id(options)] = (options, by_act)
+    return by_act
+
+
+def _menit(bound: str | None) -> float | None:
+    if bound is None:
+        return None
+    waktu = parse_waktu(bound)
+    if waktu is None or waktu.paling_lama is None:
+        raise ValueError(f"waktu-wajar: {bound!r}")
+    return waktu.paling_lama
+
+
+def _object_words(uraian: Uraian) -> tuple[str, frozenset[str]]:
+    """The head of the first act's object, and all its words: "laporan" of "2 (dua) konsep laporan tahunan"."""
+    words = [uraian.kata[i].teks for i in uraian.tindakan[0].objek]
+    skipped = kata_acuan("pengantar_objek")
+    head = next((word for word in words if word not in skipped and not word.isdigit()), "")
+    return head, frozenset(words)
+
+
+def _plausible(row: LangkahTerbaca, options: WajarOptions) -> _Wajar | None:
+    """The row of the table that fits the step best."""
+    candidates = _rows(options).get(row.tindakan)
+    if not candidates:
+        return None
+    head, words = _object_words(row.uraian)
+    for candidate in candidates:
+        objek = candidate.objek
+        if not objek or (head in objek[0] and all(not group.isdisjoint(words) for group in objek[1:])):
+            return candidate
+    return None
+
+
+def _data(langkah: Langkah, wajar: _Wajar, row: LangkahTerbaca, bound: str | None) -> dict[str, Any]:
+    uraian, act = row.uraian, row.uraian.tindakan[0]
+    first = uraian.kata[act.kata]
+    last = uraian.kata[act.objek[-1]] if len(act.objek) and act.objek[-1] > act.kata else first
+    teks = langkah.uraian.teks if langkah.uraian is not None else ""
+    tindakan = teks[first.start : last.end]
+    return {
+        "waktu": langkah.waktu.teks if langkah.waktu is not None else "",
+        "tindakan": tindakan[0].lower() + tindakan[1:],
+        "batas": bound or "",
+        "alasan": wajar.baris.alasan,
+    }
+
+
+@check(Langkah, options=WajarOptions, placeholders=("waktu", "tindakan", "batas", "alasan"), undetermined=True)
+def not_too_short(langkah: Langkah, options: WajarOptions, context: Context) -> Verdict:
+    """The time must not be less than the least plausible one for this act on this object."""
+    row = terbaca(langkah, context)
+    waktu = _fixed(langkah, row)
+    wajar = _plausible(row, options) if waktu is not None else None
+    if waktu is None or wajar is None or wajar.singkat is None or waktu.paling_lama is None or langkah.waktu is None:
+        return NOT_APPLICABLE
+    if waktu.paling_lama >= wajar.singkat:
+        return None
+    return [Hit(langkah.waktu.spans[0], _data(langkah, wajar, row, wajar.baris.paling_singkat))]
+
+
+@check(Langkah, options=WajarOptions, placeholders=("waktu", "tindakan", "batas", "alasan"), undetermined=True)
+def not_too_long(langkah: Langkah, options: WajarOptions, context: Context) -> Verdict:
+    """The time must not exceed the most plausible one; a step of several acts is not judged."""
+    row = terbaca(langkah, context)
+    waktu = _fixed(langkah, row)
+    wajar = _plausible(row, options) if waktu is not None and len(row.uraian.tindakan) == 1 else None
+    if waktu is None or wajar is None or wajar.lama is None or langkah.waktu is None:
+        return NOT_APPLICABLE
+    least = waktu.paling_singkat if waktu.paling_singkat is not None else waktu.paling_lama
+    if least is None or least <= wajar.lama:
+        return None
+    return [Hit(langkah.waktu.spans[0], _data(langkah, wajar, row, wajar.baris.paling_lama))]
+
+
+@check(Langkah, placeholders=("waktu", "periode", "hari"), undetermined=True)
+def within_period(langkah: Langkah, options: Options, context: Context) -> Verdict:
+    """A step on a periodic report must not take longer than the shortest period it reports on.
+
+    In "2 laporan triwulan menjadi laporan semester" only what follows "menjadi" is reported on.
+    """
+    if langkah.waktu is None or langkah.uraian is None:
+        return NOT_APPLICABLE
+    named = find_periode(langkah.uraian.teks)
+    row = terbaca(langkah, context)
+    waktu = _fixed(langkah, row) if named else None
+    # Archives are kept for years; only work has to be done within the period.
+    if waktu is None or (row.tindakan and sifat(row.tindakan) == "menyimpan"):
+        return NOT_APPLICABLE
+    reported = _reported(row, named)
+    days = _days(reported)
+    least = waktu.paling_singkat if waktu.paling_singkat is not None else waktu.paling_lama
+    if least is None or least <= days * _MENIT_SEHARI:
+        return None
+    data = {"waktu": langkah.waktu.teks, "periode": reported.periode, "hari": days}
+    place = absolute(langkah.uraian, reported.start, reported.end)
+    return [Hit(langkah.waktu.spans[0], data, (Related(place, "periode yang disebut"),))]
+
+
+_MERGES = frozenset({"menjadi", "untuk", "guna"})
+
+
+def _days(mention: SebutanPeriode) -> int:
+    return periode(mention.periode).hari * (mention.jumlah or 1)
+
+
+def _reported(row: LangkahTerbaca, named: tuple[SebutanPeriode, ...]) -> SebutanPeriode:
+    """The period that the step reports on: the shortest that it makes, the longest that it gathers for."""
+    into = next((word.start for word in row.uraian.kata if word.teks in _MERGES), -1)
+    target = [mention for mention in named if mention.start > into >= 0] or list(named)
+    gathers = bool(row.tindakan) and menghimpun(row.tindakan) and row.tindakan != "menyusun"
+    return max(target, key=_days) if gathers else min(target, key=_days)
+
+
+# -------------------------------------------------------------------- one document
+
+
+@check(Sop, placeholders=("waktu", "lain"), undetermined=True)
+def uniform_units(sop: Sop, options: Options, context: Context) -> Verdict:
+    """One duration is written in one way: not "60 Menit" here and "1 Jam" there, not "2 Hari" and "2 hari"."""
+    by_length: dict[tuple[float, float], Teks] = {}
+    by_unit: dict[str, tuple[str, Teks]] = {}
+    hits = []
+    for row in langkah_terbaca(sop, context):
+        teks = row.langkah.waktu
+        waktu = _fixed(row.langkah, row)
+        if teks is None or waktu is None or waktu.paling_singkat is None or waktu.paling_lama is None or waktu.hari_kerja:
+            continue
+        usual = by_length.setdefault((waktu.paling_singkat, waktu.paling_lama), teks)
+        written = next((word for word in teks.teks.split() if word.casefold() in MENIT_PER_SATUAN), "")
+        first = by_unit.setdefault(written.casefold(), (written, teks)) if written else None
+        other = first[1] if first is not None and first[0] != written else None
+        if usual is not teks and parse_waktu(usual.teks) != waktu and _units(usual) != waktu.satuan:
+            other = usual
+        if other is not None:
+            hits.append(Hit(teks.spans[0], {"waktu": teks.teks, "lain": other.teks}, (Related(other.spans[0], "penulisan lain"),)))
+    return hits or (None if by_length else Undetermined("nilai_tidak_terbaca"))
+
+
+def _units(teks: Teks) -> tuple[str, ...]:
+    waktu = parse_waktu(teks.teks)
+    return waktu.satuan if waktu is not None else ()
+
+
+class Tenggat(Options):
+    """A legal deadline: for SOPs whose name holds all these words, at most ``batas``; ``dasar`` says by which article."""
+
+    nama: tuple[tuple[str, ...], ...]
+    batas: str
+    dasar: str
+
+
+class TenggatOptions(Options):
+    """``tenggat`` are the deadlines, the most specific first."""
+
+    tenggat: tuple[Tenggat, ...]
+
+
+@check(Sop, options=TenggatOptions, placeholders=("jumlah", "batas", "dasar"), undetermined=True)
+def total_within_deadline(sop: Sop, options: TenggatOptions, context: Context) -> Verdict:
+    """All steps together must not take longer than the law allows for the report that the SOP is about."""
+    nama = sop.identitas.nama
+    if nama is None or nama.nilai is None or not sop.langkah:
+        return NOT_APPLICABLE
+    words = nama.nilai.teks.casefold().replace("(", " ").replace(")", " ").split()
+    tenggat = next(
+        (t for t in options.tenggat if all(any(word in words for word in group) for group in t.nama)), None
+    )
+    if tenggat is None:
+        return NOT_APPLICABLE
+    most = _menit(tenggat.batas) or 0.0
+    if len(rangkaian(sop, context)) > 1:
+        return Undetermined("beberapa_tabel")
+    total = 0.0
+    for row in langkah_terbaca(sop, context):
+        waktu = _fixed(row.langkah, row)
+        if waktu is None:
+            if row.semu:
+                continue
+            return Undetermined("nilai_tidak_terbaca")
+        total += waktu.paling_singkat if waktu.paling_singkat is not None else waktu.paling_lama or 0.0
+    if total <= most:
+        return None
+    data = {"jumlah": round(total / _MENIT_SEHARI), "batas": tenggat.batas, "dasar": tenggat.dasar}
+    return [Hit(nama.nilai.spans[0], data)]

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from ..resources import read_text
 from .bilangan import KATA_BILANGAN, parse_bilangan
-from .tanggal import NAMA_BULAN, sebutan_bulan
+from .tanggal import NAMA_BULAN, pola_bulan
 
 __all__ = ["Periode", "SebutanPeriode", "find_bulan", "find_periode", "hasil", "periode"]
 
@@ -75,9 +75,9 @@ def find_bulan(text: str) -> tuple[tuple[int, int, int], ...]:
     """The months that the text names: number, start and end. A short form counts only with a capital: "Jan", "Des"."""
     found = []
     for match in _month_names().finditer(text):
-        name = match[0].casefold()
-        if match[0][0].isupper() or len(name) > _LONGEST_SHORT_FORM or name in NAMA_BULAN:
-            found.append((sebutan_bulan()[name], *match.span()))
+        nama = match.lastgroup or ""
+        if match[0][0].isupper() or len(match[0]) > _LONGEST_SHORT_FORM or match[0] == nama:
+            found.append((NAMA_BULAN.index(nama) + 1, *match.span()))
     return tuple(found)
 
 
@@ -140,7 +140,7 @@ def _vocabulary() -> _Vocabulary:
 
 @cache
 def _month_names() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){_any_of(sebutan_bulan())}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:(?a:{pola_bulan()}))(?!\w)", re.IGNORECASE)
 
 
 def _any_of(words: Any) -> str:
@@ -173,7 +173,7 @@ def _sebutan_satuan(row: dict[str, Any], text: str, match: re.Match[str]) -> Seb
         return None
     following = _NEXT_WORD.match(text, match.end())
     word = following[1].casefold() if following else ""
-    if word.isdigit() or word in row.get("kecuali", ()) or word in sebutan_bulan():
+    if word.isdigit() or word in row.get("kecuali", ()) or _month_names().fullmatch(word):
         return None
     nama = hasil(_jumlah(match["jumlah"]) or 0, row["nama"]) if match["jumlah"] else row["nama"]
     return SebutanPeriode(nama, None, *match.span()) if nama else None

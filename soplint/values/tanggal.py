@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .bilangan import mend_figures
 
 if TYPE_CHECKING:
-    from lark import Lark
+    from lark import Lark, Token
 
-__all__ = ["NAMA_BULAN", "Tanggal", "parse_tanggal", "sebutan_bulan"]
+__all__ = ["NAMA_BULAN", "Tanggal", "parse_tanggal", "pola_bulan"]
 
 NAMA_BULAN = (
     "januari",
@@ -64,18 +64,16 @@ def parse_tanggal(text: str) -> Tanggal:
 
 
 @cache
-def sebutan_bulan() -> dict[str, int]:
-    """Every spelling of a month that the grammar knows, in lower case, with the month's number."""
-    lark = _lark()
-    spelling = {terminal.name: terminal.pattern.value for terminal in lark.terminals}
-    return {
-        spelling[rule.expansion[0].name]: _NOMOR_BULAN[rule.origin.name]
-        for rule in lark.rules
-        if rule.origin.name in _NOMOR_BULAN
-    }
+def pola_bulan() -> str:
+    """A regular expression for every spelling of a month that the grammar knows, in lower case.
+
+    The group that matched has the month's name, as in :data:`NAMA_BULAN`.
+    """
+    terminals = {terminal.name.lower(): terminal.pattern.to_regexp() for terminal in _lark().terminals}
+    return "|".join(f"(?P<{nama}>{terminals[nama]})" for nama in NAMA_BULAN)
 
 
-_NOMOR_BULAN = {nama: nomor for nomor, nama in enumerate(NAMA_BULAN, 1)}
+_NOMOR_BULAN = {nama.upper(): nomor for nomor, nama in enumerate(NAMA_BULAN, 1)}  # by the grammar's terminals
 _FILLER = " \t\r\n\f\v\xa0-‐‑‒–—−._…:;/\\|()*,'\""
 _TABLE_LINE = " \t\r\n\f\v\xa0|"
 _SAME = str.maketrans({**dict.fromkeys("‐‑‒–—−", "-"), **dict.fromkeys("’‘`", "'"), "…": "..."})
@@ -107,7 +105,7 @@ def _mend_month(cleaned: str) -> str:
 
     def mend(word: re.Match[str]) -> str:
         near = process.extract(word[0], NAMA_BULAN, scorer=OSA.distance, score_cutoff=1)
-        return near[0][0] if len(near) == 1 and word[0] not in sebutan_bulan() else word[0]
+        return near[0][0] if len(near) == 1 else word[0]
 
     return _WORD.sub(mend, cleaned)
 
@@ -118,8 +116,8 @@ class _Actions:
     def start(self, children: list[Any]) -> Tanggal:
         return next(child for child in children if isinstance(child, Tanggal))
 
-    def bulan(self, children: list[int]) -> int:
-        return children[0]
+    def bulan(self, children: list["Token"]) -> int:
+        return _NOMOR_BULAN[children[0].type]
 
     def lengkap(self, children: list[Any]) -> Tanggal:
         return _tanggal(*children)
@@ -155,16 +153,12 @@ class _Actions:
 
 @cache
 def _lark() -> "Lark":
-    from lark import Transformer, Tree
+    from lark import Transformer
 
     from ..grammars import parser
 
     class Builder(_Actions, Transformer[Any, Any]):
-        """A rule without an action is a month, and stands for its number."""
-
-        def __default__(self, data: str, children: Any, meta: Any) -> Any:
-            # Lark itself takes rules named with an underscore out of the tree, and needs them as trees for that.
-            return Tree(data, children) if data.startswith("_") else _NOMOR_BULAN[data]
+        pass
 
     return parser("tanggal", Builder(), "basic")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .bilangan import mend_figures, parse_bilangan
 
 if TYPE_CHECKING:
-    from lark import Lark
+    from lark import Lark, Token
 
 __all__ = ["MENIT_PER_SATUAN", "Waktu", "parse_waktu", "satuan_dari_tajuk"]
 
@@ -73,8 +73,8 @@ def parse_waktu(text: str, satuan_kolom: str | None = None) -> Waktu | None:
         text,
         None if jangka.batas == "maksimal" else jangka.singkat * kali,
         None if jangka.batas == "minimal" else jangka.lama * kali,
-        tuple(dict.fromkeys("hari" if nama == _HARI_KERJA else nama for nama in satuan)),
-        _HARI_KERJA in satuan,
+        tuple(dict.fromkeys(nama.removesuffix(_KERJA) for nama in satuan)),
+        "hari" + _KERJA in satuan,
         jangka.batas,
         jangka.per,
         terbalik=jangka.terbalik,
@@ -87,11 +87,11 @@ def satuan_dari_tajuk(text: str) -> str | None:
     for kata in _WORD.findall(text.casefold()):
         satu = _read(f"1 {kata}")
         if satu is not None and satu.satuan:
-            return "hari" if satu.satuan[0] == _HARI_KERJA else satu.satuan[0]
+            return satu.satuan[0]
     return None
 
 
-_HARI_KERJA = "hari_kerja"
+_KERJA = "_kerja"
 _WORD = re.compile(r"[a-z]+")
 _WRAPPING = ' \t\r\n\f\v\xa0("“”'
 _SAME = str.maketrans(
@@ -158,7 +158,7 @@ def _mend_unit(cleaned: str) -> str:
 class _Actions:
     """What each rule of the grammar yields, on the way to a :class:`_Jangka`."""
 
-    def start(self, _children: list[Any]) -> _Jangka:
+    def tidak_tetap(self, _children: list[Any]) -> _Jangka:
         return _TIDAK_TETAP
 
     def waktu(self, children: list[Any]) -> _Jangka:
@@ -168,8 +168,8 @@ class _Actions:
     def dua_batas(self, children: list[Any]) -> _Jangka:
         return _rentang(children[1], children[3])._replace(terbalik=False)
 
-    def kira_kira(self, _children: list[Any]) -> str:
-        return "kira-kira"
+    def batas(self, children: list["Token"]) -> str:
+        return children[0].type.lower().replace("_", "-")
 
     def jangka(self, children: list[Any]) -> _Jangka:
         jangka = children[0] if isinstance(children[0], _Jangka) else _Jangka(children[0], children[0])
@@ -189,10 +189,10 @@ class _Actions:
         return _Jangka(menit, menit, tuple(satuan for _, satuan in children))
 
     def ukuran(self, children: list[Any]) -> tuple[float, str]:
-        return (children[0], children[1]) if len(children) == 2 else (1.0, children[0])
+        return (children[0], children[1]) if len(children) == 2 else (1.0, children[0].removeprefix("se"))
 
-    def satuan(self, children: list[str]) -> str:
-        return children[0]
+    def satuan(self, children: list["Token"]) -> str:
+        return children[0].type.lower()
 
     def kali(self, children: list[float]) -> float:
         return children[0] * children[1]
@@ -215,21 +215,17 @@ class _Actions:
 
 @cache
 def _lark() -> "Lark":
-    from lark import Transformer, Tree
+    from lark import Transformer
 
     from ..grammars import parser
 
     class Builder(_Actions, Transformer[Any, Any]):
-        """A rule without an action, a unit or a bound, stands for its own name."""
-
-        def __default__(self, data: str, children: Any, meta: Any) -> Any:
-            # Lark itself takes rules named with an underscore out of the tree, and needs them as trees for that.
-            return Tree(data, children) if data.startswith("_") else str(data)
+        pass
 
     return parser("waktu", Builder(), "basic")
 
 
-_MINUTES = {**MENIT_PER_SATUAN, _HARI_KERJA: MENIT_PER_SATUAN["hari"]}
+_MINUTES = {**MENIT_PER_SATUAN, **{nama + _KERJA: MENIT_PER_SATUAN[nama] for nama in ("jam", "hari")}}
 
 
 def _rentang(awal: _Jangka | float, akhir: _Jangka | float) -> _Jangka:
