@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from .checks import Context, Hit, Undetermined, Verdict
 from .folding import fold, squeeze
-from .letak import location
+from .letak import Places
 from .model import Document, Finding, Node, Outcome, Severity, Sop
 from .parser import parse
 from .policy import Rule, RuleSet
@@ -66,9 +66,10 @@ class DocumentResult(NamedTuple):
 
 
 class _Ruled(NamedTuple):
-    """What one rule said of one SOP: the outcome of each node, and of the SOP."""
+    """What one rule said of one SOP: the path of the nodes it judged, those that did not pass, and the sum."""
 
-    nodes: dict[int, Outcome]
+    given: str
+    others: dict[int, Outcome]
     outcome: Outcome
 
 
@@ -76,7 +77,7 @@ def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> Docu
     """Read one file and judge every SOP in it."""
     document = parse(source)
     run = _Run(source, document, settings)
-    rules = _needed(ruleset, settings.selected)
+    rules = ruleset.plan(settings.selected)
     results = tuple(run.judge(number, sop, rules) for number, sop in enumerate(document.sops))
     if not document.sops:
         run.problems.append(Problem("SYS004", source.path, "sys.no_sop"))
@@ -84,19 +85,6 @@ def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> Docu
     return DocumentResult(
         source, document.coverage, document.legibility, results, _numbered(findings, results), tuple(run.problems)
     )
-
-
-def _needed(ruleset: RuleSet, selected: frozenset[str]) -> list[Rule]:
-    """The selected rules and those they wait for; the rule set is in such an order that the latter come first."""
-    by_code = ruleset.by_code()
-    needed: set[str] = set()
-    waiting = [code for code in selected if code in by_code]
-    while waiting:
-        code = waiting.pop()
-        if code not in needed:
-            needed.add(code)
-            waiting.extend(by_code[code].requires)
-    return [rule for rule in ruleset.rules if rule.code in needed]
 
 
 class _Run:
@@ -108,8 +96,9 @@ class _Run:
         self.settings = settings
         self.findings: list[Finding] = []
         self.problems: list[Problem] = []
+        self.places = Places(settings.lang)
 
-    def judge(self, number: int, sop: Sop, rules: list[Rule]) -> SopResult:
+    def judge(self, number: int, sop: Sop, rules: tuple[Rule, ...]) -> SopResult:
         """Run the rules on one SOP."""
         ruled: dict[str, _Ruled] = {}
         reasons: dict[str, str] = {}
@@ -118,10 +107,10 @@ class _Run:
         unreadable = self._unreadable(sop)
         for rule in rules:
             if sop.format_lain is not None and not rule.check.any_format:
-                ruled[rule.code] = _Ruled({}, Outcome.NOT_APPLICABLE)
+                ruled[rule.code] = _Ruled("", {}, Outcome.NOT_APPLICABLE)
                 continue
             if unreadable:
-                ruled[rule.code] = _Ruled({}, Outcome.UNDETERMINED)
+                ruled[rule.code] = _Ruled("", {}, Outcome.UNDETERMINED)
                 reasons[rule.code] = "tidak_terbaca"
                 continue
             if rule.given not in nodes:
@@ -157,46 +146,50 @@ class _Run:
         ruled: dict[str, _Ruled],
         reasons: dict[str, str],
     ) -> _Ruled:
+        """Run one rule on its nodes."""
         if not nodes:
             reasons[rule.code] = "tidak_ada"
-            return _Ruled({}, Outcome.UNDETERMINED)
-        outcomes: dict[int, Outcome] = {}
-        function, options = rule.check.function, rule.options
+            return _Ruled(rule.given, {}, Outcome.UNDETERMINED)
+        others: dict[int, Outcome] = {}
+        function, options, needed = rule.check.function, rule.options, rule.requires
         for node in nodes:
-            if rule.requires and not _prerequisites_pass(rule, node, ruled):
-                outcomes[id(node)] = Outcome.UNDETERMINED
-                reasons.setdefault(rule.code, "prasyarat")
-                continue
-            try:
-                verdict = function(node, options, context)
-                if rule.check.scope == "file":
-                    verdict = _own(verdict, number, self.document)
-            except Exception as error:
-                values = {"rule": rule.code, "error": f"{type(error).__name__}: {error}"}
-                self.problems.append(Problem("SYS001", self.source.path, "sys.check", values))
-                verdict = Undetermined("galat_pemeriksa")
-            if not verdict:
-                outcomes[id(node)] = Outcome.PASS
-            elif isinstance(verdict, list):
-                outcomes[id(node)] = Outcome.FAIL
-                if rule.code in self.settings.selected:
-                    self.findings.extend(self._finding(rule, number, context.sop, hit) for hit in verdict)
-            elif isinstance(verdict, Undetermined):
-                outcomes[id(node)] = Outcome.UNDETERMINED
-                reasons.setdefault(rule.code, verdict.reason)
+            if needed and not _may_run(rule, node, ruled):
+                verdict: Verdict = Undetermined("prasyarat")
             else:
-                outcomes[id(node)] = verdict
-        found = set(outcomes.values())
+                try:
+                    verdict = function(node, options, context)
+                except Exception as error:
+                    values = {"rule": rule.code, "error": f"{type(error).__name__}: {error}"}
+                    self.problems.append(Problem("SYS001", self.source.path, "sys.check", values))
+                    verdict = Undetermined("galat_pemeriksa")
+            if verdict:
+                outcome = self._note(rule, number, verdict, context.sop, reasons)
+                if outcome is not Outcome.PASS:
+                    others[id(node)] = outcome
+        found = set(others.values())
+        if len(others) < len(nodes):
+            found.add(Outcome.PASS)
         outcome = next(outcome for outcome in _ORDER if outcome in found)
         if outcome is not Outcome.UNDETERMINED:
             reasons.pop(rule.code, None)
-        return _Ruled(outcomes, outcome)
+        return _Ruled(rule.given, others, outcome)
+
+    def _note(self, rule: Rule, number: int, verdict: Verdict, sop: Sop, reasons: dict[str, str]) -> Outcome:
+        """Keep the findings or the reason of a verdict that is more than a pass."""
+        if isinstance(verdict, Undetermined):
+            reasons.setdefault(rule.code, verdict.reason)
+            return Outcome.UNDETERMINED
+        if not isinstance(verdict, list):
+            return verdict or Outcome.PASS
+        hits = _own(verdict, number, self.document) if rule.check.scope == "file" else verdict
+        if rule.code in self.settings.selected:
+            self.findings.extend(self._finding(rule, number, sop, hit) for hit in hits)
+        return Outcome.FAIL if hits else Outcome.PASS
 
     def _finding(self, rule: Rule, number: int, sop: Sop, hit: Hit) -> Finding:
-        lang = self.settings.lang
-        texts = rule.texts[lang]
+        texts = rule.texts[self.settings.lang]
         quote = self.source.slice(hit.span)
-        place = location(sop, hit.span, lang)
+        place = self.places.words(sop, hit.span)
         data = {**hit.data, "kutipan": squeeze(quote), "letak": place}
         return Finding(
             code=rule.code,
@@ -214,7 +207,7 @@ class _Run:
             confidence=hit.confidence or rule.confidence,
             fingerprint="",
             advice=texts.advice.format_map(data),
-            basis=tuple((basis.ref, basis.at) for basis in rule.basis),
+            basis=rule.basis,
         )
 
 
@@ -228,21 +221,22 @@ def _select(sop: Sop, document: Document, path: str) -> list[Node]:
     return nodes
 
 
-def _own(verdict: Verdict, number: int, document: Document) -> Verdict:
+def _own(hits: list[Hit], number: int, document: Document) -> list[Hit]:
     """Of the faults that a check found in the whole file, those that stand in this SOP."""
-    if not isinstance(verdict, list):
-        return verdict
     start = document.sops[number].span.start if number else 0
     end = document.sops[number + 1].span.start if number + 1 < len(document.sops) else document.span.end
-    return [hit for hit in verdict if start <= hit.span.start < end]
+    return [hit for hit in hits if start <= hit.span.start < end]
 
 
-def _prerequisites_pass(rule: Rule, node: Node, ruled: dict[str, _Ruled]) -> bool:
+def _may_run(rule: Rule, node: Node, ruled: dict[str, _Ruled]) -> bool:
     """Whether what this rule waits for passed: at this node where both rules judge it, else in the SOP."""
-    return all(
-        ruled[code].nodes.get(id(node), ruled[code].outcome) in (Outcome.PASS, Outcome.NOT_APPLICABLE)
-        for code in rule.requires
-    )
+    for code in rule.requires:
+        before = ruled[code]
+        same = before.given == rule.given
+        outcome = before.others.get(id(node), Outcome.PASS) if same else before.outcome
+        if outcome not in (Outcome.PASS, Outcome.NOT_APPLICABLE):
+            return False
+    return True
 
 
 def _value(sop: Sop, name: str) -> str | None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from .model import Node, Sop
+from .model import MEDAN, Node, Sop
 from .source import Span
 
-__all__ = ["location"]
+__all__ = ["Places"]
 
 _WORDS: dict[str, tuple[str, str]] = {
     "kop": ("Kop naskah", "Letterhead"),
@@ -39,53 +39,64 @@ _WORDS: dict[str, tuple[str, str]] = {
 _CELLS = ("uraian", "kelengkapan", "waktu", "output", "keterangan")
 
 
-def location(sop: Sop, span: Span, lang: str) -> str:
-    """The narrowest named place that holds the start of the span; of two alike, the one named later lies inside."""
-    holding = [
-        (piece.end - piece.start, -order, words)
-        for order, (node, words) in enumerate(_places(sop, lang == "en"))
-        for piece in node.spans
-        if piece.start <= span.start < piece.end
-    ]
-    return min(holding)[2] if holding else _word("sop", lang == "en")
+Place = tuple[tuple[str, object], ...]
+"""A place as keys of ``_WORDS`` with what they are filled with; put into words only when a finding asks for it."""
 
 
-def _word(key: str, english: bool, value: object = None) -> str:
-    return _WORDS[key][english].format(value)
+class Places:
+    """Finds the words for spans in SOPs of one document."""
+
+    def __init__(self, lang: str) -> None:
+        self.english = lang == "en"
+        self._known: dict[int, list[tuple[int, int, int, int, Place]]] = {}
+
+    def words(self, sop: Sop, span: Span) -> str:
+        """The narrowest named place that holds the start of the span; of two alike, the one named later lies inside."""
+        entries = self._known.get(id(sop))
+        if entries is None:
+            entries = self._known[id(sop)] = sorted(
+                (piece.end - piece.start, -order, piece.start, piece.end, place)
+                for order, (node, place) in enumerate(_places(sop))
+                for piece in node.spans
+            )
+        start = span.start
+        found = next((entry[4] for entry in entries if entry[2] <= start < entry[3]), (("sop", None),))
+        return ", ".join(_WORDS[key][self.english].format(value) if key else str(value) for key, value in found)
 
 
-def _places(sop: Sop, english: bool) -> Iterator[tuple[Node, str]]:
+def _places(sop: Sop) -> Iterator[tuple[Node, Place]]:
     for kop in sop.kop:
-        yield kop, _word("kop", english)
+        yield kop, (("kop", None),)
     for judul in sop.judul:
-        yield judul, _word("judul", english)
-    for name in type(sop.identitas).model_fields:
+        yield judul, (("judul", None),)
+    identity = ("identitas", None)
+    for name in MEDAN:
         medan = getattr(sop.identitas, name)
-        if isinstance(medan, Node):
-            yield medan, f"{_word('identitas', english)}, {_word(name, english)}"
+        if medan is not None:
+            yield medan, (identity, (name, None))
     for medan in sop.identitas.lain:
-        yield medan, f"{_word('identitas', english)}, {medan.label.teks}"
+        yield medan, (identity, ("", medan.label.teks))
     for bagian in sop.bagian:
-        words = _word(bagian.nama, english)
-        yield bagian.label, words
+        section = (bagian.nama, None)
+        yield bagian.label, (section,)
         for number, butir in enumerate(bagian.butir, 1):
-            yield butir, f"{words}, {_word('butir', english, number)}"
-    yield from _table_places(sop, english)
+            yield butir, (section, ("butir", number))
+    yield from _table_places(sop)
     if sop.pengesahan is not None:
-        yield sop.pengesahan, _word("pengesahan", english)
+        yield sop.pengesahan, (("pengesahan", None),)
 
 
-def _table_places(sop: Sop, english: bool) -> Iterator[tuple[Node, str]]:
+def _table_places(sop: Sop) -> Iterator[tuple[Node, Place]]:
     for tabel in sop.tabel:
-        yield tabel, _word("tabel", english)
+        yield tabel, (("tabel", None),)
         for kolom in tabel.kolom:
-            yield kolom, _word("tajuk", english)
+            yield kolom, (("tajuk", None),)
         for position, langkah in enumerate(tabel.langkah, 1):
-            step = _word("langkah", english, langkah.nomor if langkah.nomor is not None else f"({position})")
-            yield langkah, step
+            step = ("langkah", langkah.nomor if langkah.nomor is not None else f"({position})")
+            yield langkah, (step,)
             for name in _CELLS:
                 cell = getattr(langkah, name)
                 if cell is not None:
-                    yield cell, f"{step}, {_word(name, english)}"
+                    yield cell, (step, (name, None))
             for tanda in langkah.tanda:
-                yield tanda, f"{step}, {tanda.pelaksana or _word('pelaksana', english)}"
+                yield tanda, (step, ("", tanda.pelaksana) if tanda.pelaksana else ("pelaksana", None))

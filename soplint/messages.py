@@ -130,13 +130,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "reason.kolom_tidak_ada": ("tabelnya tidak mempunyai kolom itu", "the table has no such column"),
     "reason.kolom_kosong": ("kolomnya kosong pada semua langkah", "the column is blank in all steps"),
     "reason.kolom_bergeser": ("isi kolom mungkin bergeser", "the column's contents may have shifted"),
-    "reason.sel_gabungan": ("selnya mungkin gabungan dengan baris di atasnya", "the cell may be merged with the one above"),
+    "reason.sel_gabungan": (
+        "selnya mungkin gabungan dengan baris di atasnya",
+        "the cell may be merged with the one above",
+    ),
     "reason.kata_rusak": ("kata pertamanya tidak terbaca utuh", "its first word is not legible"),
     "reason.uraian_terputus": ("awal uraiannya mungkin terputus", "the start of the description may be lost"),
     "reason.nomor_tidak_terbaca": ("sebagian nomor tidak terbaca", "some numbers are not legible"),
     "reason.periode_tidak_jelas": ("periodenya tidak jelas", "the period is not clear"),
     "reason.tindakan_tidak_dikenal": ("tindakannya tidak dikenal", "the act is not known"),
-    "reason.alur_tidak_terbaca": ("tanda alur tidak terbaca; perlu dilihat pada naskah", "no flow mark is legible; look at the document"),
+    "reason.alur_tidak_terbaca": (
+        "tanda alur tidak terbaca; perlu dilihat pada naskah",
+        "no flow mark is legible; look at the document",
+    ),
     "reason.instansi_tidak_dikenal": ("jenis instansinya tidak dikenali", "the kind of agency is not known"),
     # The command line
     "cli.format": ("format {name!r} tidak dikenal", "unknown format {name!r}"),

@@ -13,6 +13,7 @@ __all__ = [
     "BAGIAN",
     "MEDAN",
     "Bagian",
+    "Basis",
     "Butir",
     "Document",
     "Edit",
@@ -292,6 +293,13 @@ class Outcome(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
+class Basis(NamedTuple):
+    """What a rule rests on: a key of ``rules/acuan/dasar.toml`` and the article."""
+
+    ref: str
+    at: str
+
+
 class Related(NamedTuple):
     """Another place that a finding speaks of, in the same file unless ``path`` says otherwise."""
 
@@ -332,7 +340,7 @@ class Finding(NamedTuple):
     confidence: str
     fingerprint: str
     advice: str
-    basis: tuple[tuple[str, str], ...]
+    basis: tuple[Basis, ...]
     status: str = "open"
 
 

@@ -17,10 +17,10 @@ from . import __version__
 from .cache import digest, remembered
 from .checks import Check, Options, load_entry_points, registry
 from .messages import UserError
-from .model import Document, Node, Severity, Sop
+from .model import Basis, Document, Node, Severity, Sop
 from .resources import folder
 
-__all__ = ["Basis", "Example", "Rule", "RuleError", "RuleSet", "Texts", "load_rules", "nearest"]
+__all__ = ["Example", "Rule", "RuleError", "RuleSet", "Texts", "load_rules", "nearest"]
 
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -28,13 +28,6 @@ _REGEX_LIMIT = 200
 _NESTED_REPEAT = re.compile(r"[+*}]\)?[+*{]")
 _ROOTS: dict[str, type[Node]] = {"sop": Sop, "document": Document}
 _COMMON_PLACEHOLDERS = frozenset({"kutipan", "letak"})
-
-
-class Basis(NamedTuple):
-    """What a rule rests on: a key of ``rules/acuan/dasar.toml`` and the article."""
-
-    ref: str
-    at: str
 
 
 class Texts(NamedTuple):
@@ -76,15 +69,31 @@ class Rule(NamedTuple):
     file: str
 
 
-class RuleSet(NamedTuple):
+class RuleSet:
     """All rules, prerequisites before the rules that need them."""
 
-    rules: tuple[Rule, ...]
-    digest: str
+    def __init__(self, rules: tuple[Rule, ...], digest: str) -> None:
+        self.rules = rules
+        self.digest = digest
+        self._plans: dict[frozenset[str], tuple[Rule, ...]] = {}
 
     def by_code(self) -> dict[str, Rule]:
         """The rules by code."""
         return {rule.code: rule for rule in self.rules}
+
+    def plan(self, selected: frozenset[str]) -> tuple[Rule, ...]:
+        """The selected rules and those they wait for, the latter first; remembered, for every file asks the same."""
+        if selected not in self._plans:
+            by_code = self.by_code()
+            needed: set[str] = set()
+            waiting = [code for code in selected if code in by_code]
+            while waiting:
+                code = waiting.pop()
+                if code not in needed:
+                    needed.add(code)
+                    waiting.extend(by_code[code].requires)
+            self._plans[selected] = tuple(rule for rule in self.rules if rule.code in needed)
+        return self._plans[selected]
 
 
 class RuleError(UserError):
@@ -399,7 +408,9 @@ def _in_order(tables: list[Any]) -> list[tuple[str, dict[str, Any]]]:
 def _rule(table: dict[str, Any], shown: str) -> Rule:
     function = registry()[table["check"]]
     # The loader has validated them; building validators again would cost every start.
-    options = function.options.model_construct(**{key: _frozen(value) for key, value in table.get("options", {}).items()})
+    options = function.options.model_construct(
+        **{key: _frozen(value) for key, value in table.get("options", {}).items()}
+    )
     return Rule(
         code=table["code"],
         name=table["name"],

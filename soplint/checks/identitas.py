@@ -29,7 +29,10 @@ _NAMA_MEDAN = {
 _DIISI = ("nomor", "nama", "tanggal_pembuatan", "tanggal_efektif", "disahkan_oleh")
 _TANGGAL = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif")
 _MANY_EMPTY = 3
-"""From so many empty fields on, their values probably stand elsewhere in the text."""
+"""From so many empty or absent fields on, their values probably stand elsewhere in the text."""
+
+_LONGEST_NUMBER = 80
+"""A longer value, in characters, has taken in other lines."""
 
 
 # -------------------------------------------------------------------- fields that must be filled
@@ -47,12 +50,13 @@ def _value(sop: Sop, name: str) -> Teks | None:
 
 
 def _unread(sop: Sop) -> Undetermined | None:
-    """Why nothing may be called missing: no label was read, or so many are empty that their values stand elsewhere."""
-    fields = [medan for name in MEDAN if (medan := _field(sop, name)) is not None]
-    if not fields:
+    """Why nothing may be called missing: no label was read, the scan is unclear, or too many fields lack their value."""
+    if all(_field(sop, name) is None for name in MEDAN):
         return Undetermined("identitas_tidak_terbaca")
-    empty = sum(medan.nilai is None for name in _DIISI if (medan := _field(sop, name)) is not None)
-    return Undetermined("isi_terpisah") if empty >= _MANY_EMPTY else None
+    if noisy(sop):
+        return Undetermined("kotor")
+    lacking = sum((medan := _field(sop, name)) is None or medan.nilai is None for name in _DIISI)
+    return Undetermined("isi_terpisah") if lacking >= _MANY_EMPTY else None
 
 
 def _torn(sop: Sop) -> bool:
@@ -120,8 +124,9 @@ def approver_filled(sop: Sop, options: Options, context: Context) -> Verdict:
 
 
 def _number(sop: Sop) -> tuple[Teks, NomorSop] | None:
+    """The number as written and as read; None when it is blank or more than a number was read into it."""
     nilai = _value(sop, "nomor")
-    return (nilai, parse_nomor(nilai.teks)) if nilai is not None else None
+    return (nilai, parse_nomor(nilai.teks)) if nilai is not None and len(nilai.teks) <= _LONGEST_NUMBER else None
 
 
 _CROSSES = re.compile(r"(?<![A-Za-z])[xX]{3,}(?![A-Za-z])")
@@ -162,7 +167,11 @@ def number_year_matches(sop: Sop, options: Options, context: Context) -> Verdict
         return None
     if not {"tanggal_pembuatan", "tanggal_efektif"} & {name for name, (_, read) in dates.items() if read.tahun}:
         return Undetermined("nilai_tidak_terbaca")
-    if "tanggal_revisi" in dates and dates["tanggal_revisi"][1].tahun is None and not _says_none(dates["tanggal_revisi"][1]):
+    if (
+        "tanggal_revisi" in dates
+        and dates["tanggal_revisi"][1].tahun is None
+        and not _says_none(dates["tanggal_revisi"][1])
+    ):
         return Undetermined("tanggal_tidak_lengkap")
     place = nomor.tahun_letak or nomor.ruas[-1][1:]
     year = nomor.tahun if nomor.tahun is not None else nomor.tahun_dua_angka
@@ -381,8 +390,13 @@ def evaluated_in_time(sop: Sop, options: CycleOptions, context: Context) -> Verd
 
 # -------------------------------------------------------------------- who approved
 
-_DEGREE = re.compile(r",\s*(?:[SM]\.?\s?[A-Z][A-Za-z.]*|A\.?Md|Drs|Ph\.?D|SE|SH|ST|MM|MT|MH|SKM|SP)\b|\b(?:Drs|Dra|Ir|Hj?|dr|drg)\.\s")
+_DEGREE = re.compile(
+    r",\s*(?:[SM]\.?\s?[A-Z][A-Za-z.]*|A\.?Md|Drs|Ph\.?D|SE|SH|ST|MM|MT|MH|SKM|SP)\b|\b(?:Drs|Dra|Ir|Hj?|dr|drg)\.\s"
+)
 _NUMBERED = re.compile(r"\b(?:NIP|NRP|NIK|NIPPPK|NI PPPK)\b|(?:\d\s?){18}", re.I)
+_GARBLED = re.compile(r"[|£€¥“”=~{}\\<>^«»]")
+"""Signs that scans make of stamps and handwriting and no name holds."""
+
 _ELECTRONIC = re.compile(r"secara elektronik|sertifikat elektronik|BSrE", re.I)
 
 
@@ -406,6 +420,10 @@ def approver_named(sop: Sop, options: Options, context: Context) -> Verdict:
     text = context.source.text
     if _ELECTRONIC.search(text, sop.spans[0].start, sop.span.end) or _torn(sop):
         return Undetermined("isi_terpisah")
+    if noisy(sop) or any(
+        _GARBLED.search(teks.teks) for teks in (nilai, signature and signature.nama) if teks is not None
+    ):
+        return Undetermined("kotor")
     medan = _field(sop, "disahkan_oleh")
     places = [nilai, medan.label if medan is not None else None, office, signature]
     place = next((node.spans[0] for node in places if node is not None), sop.anchor())

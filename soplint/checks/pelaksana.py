@@ -178,7 +178,19 @@ def office_exists(sop: Sop, options: Options, context: Context) -> Verdict:
 
 
 _AGENCIES = frozenset(
-    {"dinas", "badan", "kabupaten", "kota", "provinsi", "kecamatan", "sekretariat", "setda", "inspektorat", "bappeda", "bkd"}
+    {
+        "dinas",
+        "badan",
+        "kabupaten",
+        "kota",
+        "provinsi",
+        "kecamatan",
+        "sekretariat",
+        "setda",
+        "inspektorat",
+        "bappeda",
+        "bkd",
+    }
 )
 
 

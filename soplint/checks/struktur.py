@@ -43,7 +43,14 @@ _JEJAK: dict[str, tuple[str, ...]] = {
     "nama": ("Nama SOP", "Judul SOP", "Nama SO"),
     "tanggal_pembuatan": ("Tanggal Pembuatan", "Tgl Pembuatan", "Tgl. Pembuatan", "Tanggal Dibuat"),
     "tanggal_revisi": ("Tanggal Revisi", "Tgl Revisi", "Tgl. Revisi"),
-    "tanggal_efektif": ("Tanggal Efek", "Tgl Efek", "Tgl. Efek", "Tanggal Pengesahan", "Tgl Pengesahan", "Tanggal Terbit"),
+    "tanggal_efektif": (
+        "Tanggal Efek",
+        "Tgl Efek",
+        "Tgl. Efek",
+        "Tanggal Pengesahan",
+        "Tgl Pengesahan",
+        "Tanggal Terbit",
+    ),
     "disahkan_oleh": ("Disahkan", "Ditetapkan Oleh", "Ditetapkan oleh", "Disetujui Oleh", "Disetujui oleh"),
 }
 
@@ -106,6 +113,8 @@ def required_sections(sop: Sop, options: Options, context: Context) -> Verdict:
     surely = [name for name in missing if not (mentioned(sop, name, context) or (name == "tabel" and _swallowed(sop)))]
     if not surely:
         return Undetermined("label_di_tempat_lain")
+    if noisy(sop):
+        return Undetermined("kotor")
     return [Hit(sop.anchor(), {"bagian": section_names(surely)})]
 
 
@@ -128,6 +137,8 @@ def sections_filled(sop: Sop, options: Options, context: Context) -> Verdict:
     surely = [bagian for bagian in empty if not _filled_elsewhere(sop, bagian)]
     if not sop.tabel or len(empty) >= _MANY_EMPTY or not surely:
         return Undetermined("isi_terpisah")
+    if noisy(sop):
+        return Undetermined("kotor")
     return [Hit(bagian.label.spans[0], {"bagian": _SEBUTAN[bagian.nama]}) for bagian in surely]
 
 
@@ -221,7 +232,8 @@ def _misspelt(kinds: tuple[str, ...], labels: tuple[Label, ...]) -> Hit | None:
     likeness = fuzz.ratio(written, form)
     data = {"label": first.teks, "baku": _cased(first.teks, found.bentuk)}
     related = tuple(Related(other.spans[0], "juga di sini") for other in labels[1:])
-    if likeness < _READABLE or _JUNK.search(first.teks):
+    glued = " " in found.bentuk and " " not in first.teks
+    if likeness < _READABLE or glued or _JUNK.search(first.teks):
         return Hit(first.spans[0], data, related, origin="scan", confidence="possible")
     whole = all(len(other.spans) == 1 for other in labels)
     edits = tuple(Edit(other.spans[0], _cased(other.teks, found.bentuk)) for other in labels)
@@ -272,6 +284,8 @@ def required_columns(sop: Sop, options: ColumnsOptions, context: Context) -> Ver
         return None
     if not tabel.langkah or any(_unclaimed(langkah) for langkah in tabel.langkah):
         return Undetermined("kolom_tidak_dikenal")
+    if noisy(sop):
+        return Undetermined("kotor")
     return [Hit(tabel.spans[0], {"kolom": section_names(missing)})]
 
 
@@ -309,7 +323,9 @@ def same_heading(sop: Sop, options: Options, context: Context) -> Verdict:
 
     A later table whose numbers start anew is another procedure and is left alone.
     """
-    pairs = [(before, after) for before, after in zip(sop.tabel, sop.tabel[1:], strict=False) if _continues(before, after)]
+    pairs = [
+        (before, after) for before, after in zip(sop.tabel, sop.tabel[1:], strict=False) if _continues(before, after)
+    ]
     if not pairs:
         return NOT_APPLICABLE
     hits = []
@@ -384,7 +400,8 @@ def cells_per_row(tabel: Tabel, options: Options, context: Context) -> Verdict:
     if len(moved) * 2 > len(tabel.langkah):
         return Undetermined("kolom_tidak_dikenal")
     return [
-        Hit(langkah.spans[0], {"sel": langkah.sel, "kolom": width, "langkah": langkah.nomor or "-"}) for langkah in moved
+        Hit(langkah.spans[0], {"sel": langkah.sel, "kolom": width, "langkah": langkah.nomor or "-"})
+        for langkah in moved
     ]
 
 
@@ -444,7 +461,6 @@ def _short(text: str) -> str:
 # -------------------------------------------------------------------- lists
 
 
-
 def _number(penanda: Teks | None) -> int | None:
     """The number of a list marker, letters counted from a; None for bullets and for "1.1"."""
     if penanda is None:
@@ -462,11 +478,16 @@ def _letter(penanda: Teks | None) -> int | None:
 
 @check(Bagian, placeholders=("nomor", "seharusnya"))
 def item_numbers(bagian: Bagian, options: Options, context: Context) -> Verdict:
-    """The numbers of a list must follow one another; a list may start anew at 1 (or a)."""
+    """The numbers of a list must not skip or repeat; a list may start anew at 1 (or a)."""
     for count in (_number, _letter):
         numbered = [(number, butir) for butir in bagian.butir if (number := count(butir.penanda)) is not None]
         for position, ((before, first), (number, butir)) in enumerate(zip(numbered, numbered[1:], strict=False)):
-            if number in (before + 1, 1) or _lost_between(context.sop, first.span.end, butir.span.start):
+            # Going back belongs to two lists that were read into one another.
+            if (
+                number in (before + 1, 1)
+                or number < before
+                or _lost_between(context.sop, first.span.end, butir.span.start)
+            ):
                 continue
             assert butir.penanda is not None  # noqa: S101 - it has a number
             follows = numbered[position + 2][0] if position + 2 < len(numbered) else None
@@ -506,10 +527,11 @@ def agency_named(sop: Sop, options: AgencyOptions, context: Context) -> Verdict:
     if all(getattr(sop.identitas, name) is None for name in MEDAN):
         return Undetermined("identitas_tidak_terbaca")
     block_end = sop.identitas.span.end
-    approved = sop.identitas.disahkan_oleh
-    pieces = [*sop.kop, *sop.judul, *(piece for piece in sop.residu if piece.span.start < block_end)]
-    if approved is not None and approved.nilai is not None:
-        pieces.append(approved.nilai)
+    pieces: list[Teks] = [*sop.kop, *sop.judul, *(piece for piece in sop.residu if piece.span.start < block_end)]
+    for name in ("disahkan_oleh", "nomor"):
+        medan = getattr(sop.identitas, name)
+        if medan is not None and medan.nilai is not None:
+            pieces.append(medan.nilai)
     words = frozenset(options.kata)
     if any(not words.isdisjoint(fold(piece.teks).split()) for piece in pieces):
         return None

@@ -112,7 +112,8 @@ class _Wajar(NamedTuple):
 
 @cache
 def _built_in() -> dict[str, BarisWajar]:
-    return {key: BarisWajar.model_validate(row) for key, row in acuan("waktu-wajar").items()}
+    # A test validates the table that comes with soplint; here every millisecond of the start counts.
+    return {key: BarisWajar.model_construct(**row) for key, row in acuan("waktu-wajar").items()}
 
 
 _TABLES: dict[int, tuple[WajarOptions, dict[str, list[_Wajar]]]] = {}
@@ -124,7 +125,8 @@ def _rows(options: WajarOptions) -> dict[str, list[_Wajar]]:
     if known is not None and known[0] is options:
         return known[1]
     by_act: dict[str, list[_Wajar]] = {}
-    for row in {**_built_in(), **options.baris}.values():
+    further = {key: BarisWajar.model_validate(row) for key, row in options.baris.items()}
+    for row in {**_built_in(), **further}.values():
         objek = tuple(frozenset((word,) if isinstance(word, str) else word) for word in row.objek)
         by_act.setdefault(row.tindakan, []).insert(
             0, _Wajar(objek, _menit(row.paling_singkat), _menit(row.paling_lama), row)
@@ -296,9 +298,8 @@ def total_within_deadline(sop: Sop, options: TenggatOptions, context: Context) -
     if nama is None or nama.nilai is None or not sop.langkah:
         return NOT_APPLICABLE
     words = nama.nilai.teks.casefold().replace("(", " ").replace(")", " ").split()
-    tenggat = next(
-        (t for t in options.tenggat if all(any(word in words for word in group) for group in t.nama)), None
-    )
+    known = (Tenggat.model_validate(row) for row in options.tenggat)
+    tenggat = next((t for t in known if all(any(word in words for word in group) for group in t.nama)), None)
     if tenggat is None:
         return NOT_APPLICABLE
     most = _menit(tenggat.batas) or 0.0

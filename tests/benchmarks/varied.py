@@ -11,8 +11,41 @@ from pathlib import Path
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 REAL = ("bkpsdm-balangan-2023", "dinkes-balangan-2024", "kecamatan-awayan-2023", "setda-tapin-2020")
-MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
-SYLLABLES = "ba ra ka ma na ta la sa da wa ga pa su mi ri ni ti li ki".split()
+MONTHS = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+]
+SYLLABLES = [
+    "ba",
+    "ra",
+    "ka",
+    "ma",
+    "na",
+    "ta",
+    "la",
+    "sa",
+    "da",
+    "wa",
+    "ga",
+    "pa",
+    "su",
+    "mi",
+    "ri",
+    "ni",
+    "ti",
+    "li",
+    "ki",
+]
 
 _NUMBER_IN_CODE = re.compile(r"(?<=/)\d{2,4}(?=/)")
 _DATE = re.compile(rf"\b\d{{1,2}} ({'|'.join(MONTHS)}) (20\d\d)\b")
