@@ -58,6 +58,10 @@ def test_what_is_no_number_has_none(text: str) -> None:
     assert parse_bilangan(text) is None
 
 
+def test_endless_number_words_have_no_value() -> None:
+    assert parse_bilangan("ribu " * 5000) is None
+
+
 @pytest.mark.parametrize(
     ("text", "pairs"),
     [

@@ -124,6 +124,7 @@ def test_a_misread_duration_is_read_all_the_same(text: str, minutes: float) -> N
         ("30 menit - 3 Jam", 30, 180),
         ("1 (satu) s.d. 3 (tiga) hari", HARI, 3 * HARI),
         ("minimal 1 hari, maksimal 3 hari", HARI, 3 * HARI),
+        ("maksimal 3 hari, minimal 1 hari", HARI, 3 * HARI),
         ("120 Menit / 3 Hari", 120, 3 * HARI),
         ("2 hari (480 mnt)", 480, 2 * HARI),
         ("60 Menit (1 Jam)", 60, 60),

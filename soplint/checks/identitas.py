@@ -2,17 +2,18 @@
 
 import re
 from datetime import date, timedelta
+from functools import cache
 from typing import Literal, NamedTuple
 
 from ..folding import fold
-from ..istilah import first_words
+from ..istilah import awal, first_words
 from ..model import MEDAN, Document, Edit, Fix, Identitas, Medan, Related, Sop, Teks
 from ..source import Span
 from ..values.nip import parse_nip
 from ..values.nomor import NomorSop, parse_nomor
 from ..values.tanggal import NAMA_BULAN, Tanggal, parse_tanggal
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
-from .pelaksana import office_words, offices, reference
+from .pelaksana import names_person, numbers_person, office_words, offices, reference
 from .struktur import has_letters, mentioned, noisy, outside_text
 from .umum import absolute, blank
 
@@ -50,7 +51,7 @@ def _value(sop: Sop, name: str) -> Teks | None:
 
 
 def _unread(sop: Sop) -> Undetermined | None:
-    """Why nothing may be called missing: no label was read, the scan is unclear, or too many fields lack their value."""
+    """Why nothing may be called missing: no label was read, the scan is unclear, or too many values are not there."""
     if all(_field(sop, name) is None for name in MEDAN):
         return Undetermined("identitas_tidak_terbaca")
     if noisy(sop):
@@ -102,8 +103,8 @@ def _empty(name: str, nilai: Teks | None) -> bool:
 def approver_filled(sop: Sop, options: Options, context: Context) -> Verdict:
     """Disahkan Oleh must be there and filled, beside the label or by office, name or NIP below it.
 
-    A signature at the end stands in for a label that is not there. Beside a label that is there and empty it may be that of
-    the approver or of another: undetermined.
+    A signature at the end stands in for a label that is not there. Beside a label that is there and empty it may be
+    that of the approver or of another: undetermined.
     """
     medan = _field(sop, "disahkan_oleh")
     if medan is not None and not blank(medan.nilai):
@@ -218,7 +219,7 @@ def number_month_matches(sop: Sop, options: Options, context: Context) -> Verdic
 
 @check(Sop, placeholders=("nomor",), undetermined=True)
 def number_has_year(sop: Sop, options: Options, context: Context) -> Verdict:
-    """The number names its year, in four figures or two."""
+    """The number names its year, in four figures or two, unless no number of a file of several SOPs does."""
     number = _number(sop)
     if number is None:
         return Undetermined("nilai_tidak_terbaca")
@@ -227,8 +228,14 @@ def number_has_year(sop: Sop, options: Options, context: Context) -> Verdict:
         return None
     if _TWO_FIGURES.search(nilai.teks):
         return None
+    numbers = [found[1] for other in context.document.sops if (found := _number(other)) is not None]
+    if len(numbers) >= _MANY_SOPS and all(other.tahun is None for other in numbers):
+        return NOT_APPLICABLE
     return [Hit(nilai.spans[0], {"nomor": nilai.teks})]
 
+
+_MANY_SOPS = 3
+"""So many SOPs of one file that number without years follow a scheme of their agency."""
 
 # "07-04-14", "SOP.01.22": the last two of several groups of figures may be a year.
 _TWO_FIGURES = re.compile(r"\d{1,2}[-./ ](?:\d{1,2}|[IVX]+)[-./ ]\d{2}$|'\d{2}$")
@@ -236,6 +243,8 @@ _TWO_FIGURES = re.compile(r"\d{1,2}[-./ ](?:\d{1,2}|[IVX]+)[-./ ]\d{2}$|'\d{2}$"
 
 # -------------------------------------------------------------------- dates
 
+# Spreadsheets write 14 March as 03/14/2024: unusual here, but a date.
+_MONTH_FIRST = re.compile(r"\s*(?:0?[1-9]|1[0-2])[/.-](?:1[3-9]|2\d|3[01])[/.-]\d{2,4}\s*")
 _WRITTEN_DATE = re.compile(r"\W*\d{1,2}[\s./-]+([A-Za-z]{3,})[\s./-]+\d{4}\W*")
 
 
@@ -258,7 +267,7 @@ def dates_valid(identitas: Identitas, options: Options, context: Context) -> Ver
 
 def _impossible(text: str, tanggal: Tanggal) -> bool:
     if tanggal.jenis == "tidak_sah":
-        return not tanggal.pindaian
+        return not tanggal.pindaian and _MONTH_FIRST.fullmatch(text) is None
     if tanggal.jenis != "tak_terbaca":
         return False
     match = _WRITTEN_DATE.fullmatch(text)
@@ -289,7 +298,7 @@ def _range(tanggal: Tanggal) -> tuple[date, date] | None:
 
 @check(Sop, placeholders=("medan", "tanggal", "pembuatan"), undetermined=True)
 def dates_in_order(sop: Sop, options: Options, context: Context) -> Verdict:
-    """Neither approval nor a past revision comes before the making; the same day and a planned revision are in order."""
+    """Neither approval nor a past revision comes before the making; the same day or a planned revision may."""
     dates = _dates(sop)
     made = _range(dates["tanggal_pembuatan"][1]) if "tanggal_pembuatan" in dates else None
     others = {name: _range(dates[name][1]) for name in ("tanggal_efektif", "tanggal_revisi") if name in dates}
@@ -390,14 +399,10 @@ def evaluated_in_time(sop: Sop, options: CycleOptions, context: Context) -> Verd
 
 # -------------------------------------------------------------------- who approved
 
-_DEGREE = re.compile(
-    r",\s*(?:[SM]\.?\s?[A-Z][A-Za-z.]*|A\.?Md|Drs|Ph\.?D|SE|SH|ST|MM|MT|MH|SKM|SP)\b|\b(?:Drs|Dra|Ir|Hj?|dr|drg)\.\s"
-)
-_NUMBERED = re.compile(r"\b(?:NIP|NRP|NIK|NIPPPK|NI PPPK)\b|(?:\d\s?){18}", re.I)
 _GARBLED = re.compile(r"[|£€¥“”=~{}\\<>^«»]")
 """Signs that scans make of stamps and handwriting and no name holds."""
 
-_ELECTRONIC = re.compile(r"secara elektronik|sertifikat elektronik|BSrE", re.I)
+_ELECTRONIC = ("ditandatangani secara elektronik", "sertifikat elektronik", "sertifikasi elektronik", "bsre")
 
 
 @check(Sop, placeholders=("kurang",), undetermined=True)
@@ -407,22 +412,25 @@ def approver_named(sop: Sop, options: Options, context: Context) -> Verdict:
     nilai = _value(sop, "disahkan_oleh")
     office = signature.jabatan if signature is not None and signature.jabatan is not None else nilai
     written = nilai.teks if nilai is not None else ""
-    has_nip = bool(_NUMBERED.search(outside_text(sop, context)))
+    has_nip = (signature is not None and signature.nip is not None) or numbers_person(outside_text(sop, context))
     has_name = (
         (signature is not None and signature.nama is not None and has_letters(signature.nama.teks))
-        or bool(_DEGREE.search(written) or _NUMBERED.search(written))
+        or names_person(written)
         or (bool(written) and first_words(written, ("jabatan", "kop")) is None and has_letters(written))
     )
+    if has_name and has_nip:
+        return None
     needs_nip = office is None or not _elected(office.teks)
     lacking = [word for word, lacks in (("nama", not has_name), ("NIP", needs_nip and not has_nip)) if lacks]
     if not lacking:
         return None
-    text = context.source.text
-    if _ELECTRONIC.search(text, sop.spans[0].start, sop.span.end) or _torn(sop):
+    whole = context.source.text[sop.spans[0].start : sop.span.end].casefold()
+    # A number that stands outside the signature shows that the signature was read into something else.
+    astray = has_nip and (signature is None or signature.nip is None) and not names_person(written)
+    if astray or _torn(sop) or any(sign in whole for sign in _ELECTRONIC):
         return Undetermined("isi_terpisah")
-    if noisy(sop) or any(
-        _GARBLED.search(teks.teks) for teks in (nilai, signature and signature.nama) if teks is not None
-    ):
+    signed = signature.nama if signature is not None else None
+    if noisy(sop) or any(_GARBLED.search(teks.teks) for teks in (nilai, signed) if teks is not None):
         return Undetermined("kotor")
     medan = _field(sop, "disahkan_oleh")
     places = [nilai, medan.label if medan is not None else None, office, signature]
@@ -509,7 +517,7 @@ class NipOptions(Options):
 
 @check(Sop, options=NipOptions, placeholders=("nip", "cacat"), undetermined=True)
 def nip_valid(sop: Sop, options: NipOptions, context: Context) -> Verdict:
-    """The signatory's NIP has 18 digits with possible dates; the numbers of contract staff, police and army are others."""
+    """The signatory's NIP has 18 digits with possible dates; police, army and contract staff have other numbers."""
     written = _nip(sop)
     if written is None:
         return NOT_APPLICABLE
@@ -535,7 +543,7 @@ def _nip(sop: Sop) -> Teks | None:
     if sop.pengesahan is not None and sop.pengesahan.nip is not None:
         return sop.pengesahan.nip
     nilai = _value(sop, "disahkan_oleh")
-    return nilai if nilai is not None and _NUMBERED.search(nilai.teks) else None
+    return nilai if nilai is not None and numbers_person(nilai.teks) else None
 
 
 _LABEL = re.compile(r"\W*N\s?\.?I\s?\.?P\s?\.?\s*[:.]?\s*", re.I)
@@ -586,16 +594,17 @@ def _rank(text: str) -> str | None:
 
 # -------------------------------------------------------------------- the name
 
-_OPENING = re.compile(
-    r"\W*(?:(?:(?:standar|standart|standard)\s+(?:operasional|operating|oprasional)\s+(?:prosedur|procedure)"
-    r"|standar\s+prosedur\s+operasional|sop|spo)\b(?:\s*\((?:sop|spo)\))?(?:\s+(?:ap|administrasi pemerintahan)\b)?[\s:.–—-]*)+",
-    re.I,
-)
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """The words that open a title ("SOP", "Standar Operasional Prosedur (SOP)"), from the vocabulary."""
+    names = "|".join(r"\s+".join(map(re.escape, words.split())) for words in awal("judul"))
+    return re.compile(rf"(?:[\s:.(–—-]*(?:{names})\b\)?)+[\s:.–—-]*", re.I)
 
 
 def _bare_name(text: str) -> str:
     """The name without "SOP" or its long form before it, folded."""
-    match = _OPENING.match(text)
+    match = _opening().match(text)
     return fold(text[match.end() :] if match else text)
 
 
@@ -605,7 +614,7 @@ def name_without_sop(sop: Sop, options: Options, context: Context) -> Verdict:
     nilai = _value(sop, "nama")
     if nilai is None:
         return Undetermined("nilai_tidak_terbaca")
-    match = _OPENING.match(nilai.teks)
+    match = _opening().match(nilai.teks)
     if match is None or match.end() >= len(nilai.teks):
         return None
     name = nilai.teks[match.end() :]
@@ -657,7 +666,7 @@ def _same_name(name: str, title: str) -> bool:
 
 
 def _is_title(text: str, name: str) -> bool:
-    opening = _OPENING.match(text)
+    opening = _opening().match(text)
     if opening is not None:
         return first_words(text[opening.end() :], ("kop",)) is None
     from rapidfuzz import fuzz

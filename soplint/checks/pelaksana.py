@@ -15,7 +15,15 @@ from ..source import Span
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .umum import absolute
 
-__all__ = ["Jabatan", "kind_of_agency", "office_words", "offices", "reference"]
+__all__ = [
+    "Jabatan",
+    "kind_of_agency",
+    "names_person",
+    "numbers_person",
+    "office_words",
+    "offices",
+    "reference",
+]
 
 
 @cache
@@ -91,6 +99,29 @@ def _is_address(text: str) -> bool:
     return fold(text[:20]).startswith(_ADDRESS)
 
 
+_NUMBER_LABELS = ("NIP", "NRP", "NI PPPK")
+_EIGHTEEN_DIGITS = re.compile(r"\d(?:\s?\d){17}")
+_TITLE = re.compile(r"\W*([A-Za-z]{1,4})\.")
+_NOT_LETTER = re.compile(r"[\W\d_]+")
+
+
+def numbers_person(text: str) -> bool:
+    """Whether the number of an employee (NIP, NRP) stands in the text."""
+    return any(label in text for label in _NUMBER_LABELS) or _EIGHTEEN_DIGITS.search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def names_person(text: str) -> bool:
+    """Whether the text names a person: a degree before or behind a name, or an employee's number."""
+    if numbers_person(text):
+        return True
+    degrees = offices()["gelar"]
+    before = _TITLE.match(text)
+    if before is not None and before.group(1).lower() in degrees["depan"]:
+        return True
+    return any(_NOT_LETTER.sub("", part).lower() in degrees["belakang"] for part in text.split(",")[1:])
+
+
 def _named(tabel: Tabel) -> Iterator[tuple[Kolom, Teks]]:
     for kolom in tabel.pelaksana:
         if kolom.nama is not None:
@@ -138,8 +169,8 @@ def _heading(tabel: Tabel) -> Span:
 def actors_named(sop: Sop, options: Options, context: Context) -> Verdict:
     """Every actor column has a heading.
 
-    A heading that spans several columns leaves cells blank: blank ones are reported when they are few beside the named ones,
-    or when a mark stands below one.
+    A heading that spans several columns leaves cells blank: blank ones are reported when they are few beside the
+    named ones, or when a mark stands below one.
     """
     tabel = next((tabel for tabel in sop.tabel if tabel.pelaksana), None)
     if tabel is None:
@@ -179,17 +210,8 @@ def office_exists(sop: Sop, options: Options, context: Context) -> Verdict:
 
 _AGENCIES = frozenset(
     {
-        "dinas",
-        "badan",
-        "kabupaten",
-        "kota",
-        "provinsi",
-        "kecamatan",
-        "sekretariat",
-        "setda",
-        "inspektorat",
-        "bappeda",
-        "bkd",
+        *("dinas", "badan", "kabupaten", "kota", "provinsi", "kecamatan", "sekretariat", "setda"),
+        *("inspektorat", "bappeda", "bkd"),
     }
 )
 
@@ -207,16 +229,10 @@ def actor_once(tabel: Tabel, options: Options, context: Context) -> Verdict:
     return hits or None
 
 
-_PERSON = re.compile(
-    r"\bNIP\b|(?:\d\s?){18}|\b(?:Drs|Dra|Hj|Ir)\.\s"
-    r"|,\s*(?:[SM]\.\s?(?:[A-Z][A-Za-z]{0,4}\.?){1,3}|A\.\s?Md|SE|SH|ST|SKM|S\.?Sos|MM|MT|MH|MSi|M\.Si|SIP|Ph\.D)(?![A-Za-z])"
-)
-
-
 @check(Tabel, placeholders=("nama",))
 def actor_is_office(tabel: Tabel, options: Options, context: Context) -> Verdict:
     """An actor is an office: no degree, no NIP and no person's name heads a column."""
-    hits = [Hit(nama.spans[0], {"nama": nama.teks}) for _, nama in _named(tabel) if _PERSON.search(nama.teks)]
+    hits = [Hit(nama.spans[0], {"nama": nama.teks}) for _, nama in _named(tabel) if names_person(nama.teks)]
     return hits or None
 
 
@@ -251,9 +267,13 @@ def office_spelt_alike(sop: Sop, options: Options, context: Context) -> Verdict:
 
     An abbreviation beside its long form is no second spelling.
     """
+    texts = list(_office_texts(sop))
+    whole = "\n".join(teks.teks for teks in texts).casefold().replace(".", "")
+    if all(sum(spelling in whole for spelling in spellings) < 2 for spellings in offices()["ejaan"].values()):
+        return None
     pattern, groups = _spellings()
     found: dict[str, dict[str, list[tuple[Span, str]]]] = {}
-    for teks in _office_texts(sop):
+    for teks in texts:
         for match in pattern.finditer(teks.teks):
             spelling = fold(match.group())
             places = found.setdefault(groups[spelling], {}).setdefault(spelling, [])

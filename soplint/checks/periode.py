@@ -1,1 +1,422 @@
-"""Checks of the family periode."""
+"""Checks of reporting periods: counts that do not add up, sources and results of another period, months out of step."""
+
+import re
+from typing import Any, Literal, NamedTuple
+
+from ..model import Edit, Fix, Langkah, Related, Sop, Teks
+from ..source import Span
+from ..values.bilangan import find_pasangan
+from ..values.periode import SebutanPeriode, find_bulan, find_periode, periode
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from .langkah import butir_dokumen
+from .umum import absolute, blank
+from .uraian import LangkahTerbaca, kata, kata_acuan, langkah_terbaca, menghimpun, rangkaian, sifat, terbaca
+
+__all__ = ["sebutan_laporan"]
+
+# What turns the sources of a step into what is made of them.
+_MENJADI = re.compile(
+    r"\b(?:menjadi|ke dalam|(?:untuk|guna|dalam rangka|sebagai bahan|bahan|dalam)\s+"
+    r"(?:menyusun|membuat|menyiapkan|penyusunan|pembuatan|dijadikan))\b",
+    re.I,
+)
+_DARI = re.compile(r"\b(?:dari|berdasarkan|berasal dari|atas)\b", re.I)
+_URUTAN = re.compile(r"\s*[-.]?\s*(?:ke\s*-?\s*)?(?:[IVX]+|[0-9]{1,2}|pertama|kedua|ketiga|keempat)\b", re.I)
+# Plans are made for a year and used in every quarter; a report may be measured by one of another period.
+_RENCANA = frozenset(
+    {
+        "rencana", "renja", "renstra", "rkt", "rka", "dpa", "target", "perjanjian", "pk", "program", "anggaran", "apbd", "jadwal",
+        "kalender", "kontrak", "rkpd", "agenda", "indikator",
+    }
+)  # fmt: skip
+_SEPANJANG = 4
+"""How many words before a period say what it is the period of."""
+
+
+def sebutan_laporan(text: str) -> list[SebutanPeriode]:
+    """The periods that a text reports on: those of plans, "Rencana Kerja Tahunan", are left out."""
+    found = []
+    for mention in find_periode(text):
+        before = [word.teks for word in kata(re.split(r"[,;]", text[: mention.start])[-1])][-_SEPANJANG:]
+        if _RENCANA.isdisjoint(before):
+            found.append(mention)
+    return found
+
+
+class Gabungan(NamedTuple):
+    """What a description makes of what: the counted or first source, the periods it is made into, and where that is said."""
+
+    sumber: SebutanPeriode | None
+    hasil: tuple[SebutanPeriode, ...]
+    penanda: Span
+
+
+def _gabungan(text: str, mentions: list[SebutanPeriode]) -> Gabungan | None:
+    """The merge that a description speaks of: "2 laporan triwulan menjadi laporan semester"; None when it does not."""
+    match = _MENJADI.search(text)
+    if match is not None:
+        sources = [mention for mention in mentions if mention.end <= match.start()]
+        made = tuple(mention for mention in mentions if mention.start >= match.end())
+        return Gabungan(sources[-1] if sources else None, made, Span(*match.span()))
+    # "Menyusun laporan semester dari 2 laporan triwulan"
+    counted = next((mention for mention in mentions[1:] if mention.jumlah is not None), None)
+    if counted is None:
+        return None
+    made = tuple(mention for mention in mentions if mention.end <= counted.start and mention.jumlah is None)
+    match = _DARI.search(text, made[-1].end, counted.start) if made else None
+    return Gabungan(counted, made, Span(*match.span())) if match is not None else None
+
+
+def _bulan(mention: SebutanPeriode) -> int | None:
+    return periode(mention.periode).bulan
+
+
+# -------------------------------------------------------------------- counts
+
+
+@check(Langkah, placeholders=("jumlah", "sumber", "hasil", "seharusnya"), undetermined=True)
+def period_count(langkah: Langkah, options: Options, context: Context) -> Verdict:
+    """As many periods as are merged must make up the period that is said to come of them (PP 39/2006: three months are a
+    quarter, two quarters a semester)."""
+    teks = langkah.uraian
+    if teks is None:
+        return NOT_APPLICABLE
+    mentions = list(find_periode(teks.teks))
+    if len(mentions) < 2:  # noqa: PLR2004 - a source and a result
+        return NOT_APPLICABLE
+    merge = _gabungan(teks.teks, mentions)
+    source = merge.sumber if merge is not None else None
+    if merge is None or source is None or source.jumlah is None or source.jumlah < 2:  # noqa: PLR2004 - one merges nothing
+        return NOT_APPLICABLE
+    if any(pair.angka != pair.huruf for pair in find_pasangan(teks.teks)):
+        return Undetermined("periode_tidak_jelas")
+    made = [mention for mention in merge.hasil if not _URUTAN.match(teks.teks, mention.end)]
+    months = _bulan(source)
+    if months is None or not made or any(_bulan(mention) is None for mention in made):
+        return NOT_APPLICABLE
+    if any(_bulan(mention) == source.jumlah * months for mention in made):
+        return None
+    target = made[0]
+    whole = (_bulan(target) or 0) // months
+    data = {
+        "jumlah": source.jumlah,
+        "sumber": source.periode,
+        "hasil": target.periode,
+        "seharusnya": f"{whole} {source.periode}" if whole > 1 else f"periode yang lebih panjang dari {source.periode}",
+    }
+    related = (Related(absolute(teks, target.start, target.end), "hasil yang disebut"),)
+    return [Hit(absolute(teks, source.start, source.end), data, related)]
+
+
+class GenericOptions(Options):
+    """``umum`` are words that say nothing of the period of a report: "laporan kinerja"."""
+
+    umum: tuple[str, ...]
+
+
+@check(Langkah, options=GenericOptions, placeholders=("jumlah", "sumber", "hasil"), undetermined=True)
+def target_named(langkah: Langkah, options: GenericOptions, context: Context) -> Verdict:
+    """Where several periods are merged "untuk menyusun laporan", the text must say which report."""
+    teks = langkah.uraian
+    mentions = list(find_periode(teks.teks)) if teks is not None else []
+    if teks is None or not mentions:
+        return NOT_APPLICABLE
+    merge = _gabungan(teks.teks, mentions)
+    source = merge.sumber if merge is not None else None
+    if merge is None or source is None or source.jumlah is None or source.jumlah < 2:  # noqa: PLR2004 - one merges nothing
+        return NOT_APPLICABLE
+    if merge.hasil:
+        return None
+    rest = [word for word in kata(teks.teks) if word.start >= merge.penanda.end]
+    ends = next((i for i, word in enumerate(rest) if word.teks in kata_acuan("batas_objek")), len(rest))
+    if not ends or rest[0].teks != "laporan" or any(word.teks not in options.umum for word in rest[1:ends]):
+        return None
+    data = {"jumlah": source.jumlah, "sumber": source.periode, "hasil": teks.teks[rest[0].start : rest[ends - 1].end]}
+    return [Hit(absolute(teks, rest[0].start, rest[ends - 1].end), data)]
+
+
+# -------------------------------------------------------------------- sources and results
+
+
+class SideOptions(Options):
+    """``sisi`` is the cell that is compared with the description, ``dokumen`` the words of what is reported in."""
+
+    sisi: Literal["kelengkapan", "output"]
+    dokumen: tuple[str, ...]
+
+
+@check(Langkah, options=SideOptions, placeholders=("langkah", "sisi"), undetermined=True)
+def same_period(langkah: Langkah, options: SideOptions, context: Context) -> Verdict:
+    """The description and its input (or output) must speak of one period.
+
+    A gathering or composing step may draw on shorter periods, and its result may be of a longer one, unless its own text
+    names the source. Where the cell also lists a document without a period, that may be the one meant.
+    """
+    cell: Teks | None = getattr(langkah, options.sisi)
+    if cell is None or langkah.uraian is None or blank(cell):
+        return NOT_APPLICABLE
+    there = sebutan_laporan(cell.teks)
+    if not there:
+        return NOT_APPLICABLE
+    named = sebutan_laporan(langkah.uraian.teks)
+    if not named:
+        return NOT_APPLICABLE
+    names = {mention.periode for mention in named}
+    if any(mention.periode in names for mention in there):
+        return None
+    merge = _gabungan(langkah.uraian.teks, named)
+    says_source = merge is not None and merge.sumber is not None
+    gathers = any(act.nama and menghimpun(act.nama) for act in terbaca(langkah, context).uraian.tindakan)
+    if gathers and not (says_source and options.sisi == "kelengkapan"):
+        return None
+    if _other_document(cell.teks, options.dokumen):
+        return None
+    odd = there[0]
+    own = merge.sumber if merge is not None and merge.sumber is not None else named[0]
+    data = {"langkah": own.periode, "sisi": odd.periode}
+    related = (Related(absolute(langkah.uraian, own.start, own.end), "periode dalam uraian"),)
+    return [Hit(absolute(cell, odd.start, odd.end), data, related)]
+
+
+def _other_document(text: str, documents: tuple[str, ...]) -> bool:
+    """Whether the cell also lists a report, data or a draft without naming its period."""
+    return any(
+        not find_periode(text[item.start : item.end]) and not set(item.kunci.split()).isdisjoint(documents)
+        for item in butir_dokumen(text)
+    )
+
+
+@check(Sop, placeholders=("nama", "langkah"), undetermined=True)
+def title_period(sop: Sop, options: Options, context: Context) -> Verdict:
+    """The period in the SOP's name must appear in its steps when they name any of their own."""
+    nama = sop.identitas.nama
+    if nama is None or nama.nilai is None:
+        return NOT_APPLICABLE
+    titled = sebutan_laporan(nama.nilai.teks)
+    if not titled:
+        return NOT_APPLICABLE
+    names = {mention.periode for mention in titled}
+    other: list[tuple[Teks, SebutanPeriode]] = []
+    for row in langkah_terbaca(sop, context):
+        for teks in (row.langkah.uraian, row.langkah.output, row.langkah.kelengkapan):
+            mentions = sebutan_laporan(teks.teks) if teks is not None else []
+            if any(mention.periode in names for mention in mentions):
+                return None
+            # What a step gathers may be of a shorter period; only what it makes or hands on is compared.
+            if teks is row.langkah.uraian and teks is not None and not _only_gathers(row):
+                other += [(teks, mention) for mention in mentions]
+    if not other or len({mention.periode for _, mention in other}) > 1:
+        return None
+    teks, mention = other[0]
+    data = {"nama": titled[0].periode, "langkah": mention.periode}
+    related = (Related(absolute(teks, mention.start, mention.end), "periode dalam langkah"),)
+    return [Hit(absolute(nama.nilai, titled[0].start, titled[0].end), data, related)]
+
+
+def _only_gathers(row: LangkahTerbaca) -> bool:
+    acts = [act.nama for act in row.uraian.tindakan]
+    return not acts or all(not nama or (menghimpun(nama) and nama != "menyusun") for nama in acts)
+
+
+# -------------------------------------------------------------------- months
+
+
+_BULAN = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+_ANTAR_BULAN = re.compile(r"[\s,;/&]*(?:dan|serta|&)?\s*", re.I)
+_JARAK = {4: 3, 2: 6}
+"""How many months lie between the listed ones: four months make a quarterly task, two one of semesters."""
+
+
+@check(Sop, placeholders=("bulan", "daftar", "jarak", "seharusnya"), undetermined=True)
+def even_months(sop: Sop, options: Options, context: Context) -> Verdict:
+    """Four listed months must lie a quarter apart, two half a year, when all but one do."""
+    hits = []
+    for row in langkah_terbaca(sop, context):
+        step = row.langkah
+        for teks in (step.uraian, step.waktu, step.keterangan):
+            if teks is not None and ("," in teks.teks or "/" in teks.teks or " dan " in teks.teks):
+                hits += _uneven(teks, step)
+    return hits or (None if sop.langkah else Undetermined("tidak_ada"))
+
+
+def _uneven(teks: Teks, step: Langkah) -> list[Hit]:
+    months = find_bulan(teks.teks)
+    gap = _JARAK.get(len(months))
+    if gap is None or len({month for month, _, _ in months}) != len(months):
+        return []
+    listed = all(
+        _ANTAR_BULAN.fullmatch(teks.teks, before[2], after[1])
+        for before, after in zip(months, months[1:], strict=False)
+    )
+    if not listed:
+        return []
+    numbers = [month for month, _, _ in months]
+    if _even(numbers, gap):
+        return []
+    right = [
+        (place, other)
+        for place, month in enumerate(numbers)
+        for other in ((month % 12) + 1, (month - 2) % 12 + 1)
+        if _even([*numbers[:place], other, *numbers[place + 1 :]], gap)
+    ]
+    alone = not teks.teks[: months[0][1]].strip(" :-") and not teks.teks[months[-1][2] :].strip(" .")
+    named = {m.periode for t in (teks, step.uraian) if t is not None for m in find_periode(t.teks)}
+    if not right or (gap == 6 and not (alone or "semester" in named)):  # noqa: PLR2004 - half a year
+        return []
+    shown = teks.teks[months[0][1] : months[-1][2]]
+    if len({place for place, _ in right}) > 1:
+        # Of two months either may be the wrong one.
+        place = Span(absolute(teks, months[0][1], months[0][2]).start, absolute(teks, months[-1][1], months[-1][2]).end)
+        first = [*numbers]
+        first[right[-1][0]] = right[-1][1]
+        data = {"bulan": shown, "daftar": shown, "jarak": gap, "seharusnya": ", ".join(_BULAN[n - 1] for n in first)}
+        return [Hit(place, data)] if len(teks.spans) == 1 else []
+    at, other = right[0]
+    _, start, end = months[at]
+    place = absolute(teks, start, end)
+    data = {"bulan": teks.teks[start:end], "daftar": shown, "jarak": gap, "seharusnya": _BULAN[other - 1]}
+    return [Hit(place, data, fix=Fix("suggest", (Edit(place, _BULAN[other - 1]),)))]
+
+
+def _even(months: list[int], gap: int) -> bool:
+    ordered = sorted(months)
+    return all((after - before) % 12 == gap for before, after in zip(ordered, [*ordered[1:], ordered[0]], strict=True))
+
+
+# -------------------------------------------------------------------- order
+
+
+class RepeatOptions(Options):
+    """``bukan`` are words that make another work of the same report: a draft of it, its correction."""
+
+    bukan: tuple[str, ...]
+
+
+class _Susun(NamedTuple):
+    tempat: int
+    teks: Teks
+    sebutan: SebutanPeriode
+
+
+@check(Sop, options=RepeatOptions, placeholders=("periode", "langkah", "sebelumnya"), undetermined=True)
+def composed_once(sop: Sop, options: RepeatOptions, context: Context) -> Verdict:
+    """A period's report must not be composed again after it was composed and passed on, with the next period up to come.
+
+    Where quarterly reports are followed by the annual one, a second quarterly report probably stands for the semester's.
+    """
+    if not sop.langkah:
+        return Undetermined("tidak_ada")
+    hits = []
+    for rows in rangkaian(sop, context):
+        hits += _composed_again(rows, frozenset(options.bukan))
+    return hits or None
+
+
+def _composed_again(rows: list[LangkahTerbaca], other_work: frozenset[str]) -> list[Hit]:
+    made = [_composed(place, row, other_work) for place, row in enumerate(rows)]
+    first: dict[str, _Susun] = {}
+    passed: dict[str, int] = {}
+    hits = []
+    done: set[str] = set()
+    for place, row in enumerate(rows):
+        for work in made[place]:
+            name = work.sebutan.periode
+            before = first.setdefault(name, work)
+            if name not in passed or name in done or not _same_report(before, work):
+                continue
+            if not any(_days(later) > _days(work) for works in made[place:] for later in works):
+                continue
+            done.add(name)
+            data = {
+                "periode": name,
+                "langkah": row.langkah.nomor or "-",
+                "sebelumnya": rows[before.tempat].langkah.nomor or "-",
+            }
+            related = (
+                Related(absolute(before.teks, before.sebutan.start, before.sebutan.end), "disusun di sini"),
+                Related(rows[passed[name]].langkah.spans[0], "diteruskan di sini"),
+            )
+            hits.append(Hit(absolute(work.teks, work.sebutan.start, work.sebutan.end), data, related))
+        for name in first:
+            if name not in passed and first[name].tempat < place and _passes_on(row, name, other_work):
+                passed[name] = place
+    return hits
+
+
+def _days(work: _Susun) -> int:
+    return periode(work.sebutan.periode).hari
+
+
+def _composed(place: int, row: LangkahTerbaca, other_work: frozenset[str]) -> list[_Susun]:
+    """The periodic reports that a step composes; those of a numbered quarter are each their own."""
+    teks = row.langkah.uraian
+    if teks is None or not row.tindakan or not menghimpun(row.tindakan):
+        return []
+    words = {word.teks for word in row.uraian.kata}
+    mentions = sebutan_laporan(teks.teks)
+    if not mentions or not words.isdisjoint(other_work):
+        return []
+    merge = _gabungan(teks.teks, mentions)
+    if merge is not None:
+        mentions = list(merge.hasil)
+    elif row.tindakan != "menyusun":
+        return []
+    return [_Susun(place, teks, m) for m in mentions if not _URUTAN.match(teks.teks, m.end)]
+
+
+def _passes_on(row: LangkahTerbaca, name: str, other_work: frozenset[str]) -> bool:
+    """Whether a step hands the report of that period on for good: not as a draft, not for approval."""
+    teks = row.langkah.uraian
+    if teks is None or not row.tindakan or sifat(row.tindakan) != "meneruskan":
+        return False
+    words = {word.teks for word in row.uraian.kata}
+    if "untuk" in words or not words.isdisjoint(other_work):
+        return False
+    mentions = find_periode(teks.teks)
+    return any(m.periode == name for m in mentions) or (not mentions and "laporan" in words)
+
+
+def _same_report(a: _Susun, b: _Susun) -> bool:
+    """Whether two reports can be one: the words of one name are among those of the other."""
+    first, second = _report_words(a), _report_words(b)
+    return first <= second or second <= first
+
+
+def _report_words(work: _Susun) -> set[str]:
+    text = work.teks.teks
+    start = text.casefold().rfind("laporan", 0, work.sebutan.end)
+    end = work.sebutan.end
+    behind: list[str] = []
+    for word in kata(text):
+        if word.start < end:
+            continue
+        if word.teks in ("dan", "serta", "menjadi") or word.teks in kata_acuan("batas_objek"):
+            break
+        behind.append(word.teks)
+    inner = {word.teks for word in kata(text) if max(start, 0) <= word.start < work.sebutan.start}
+    return (inner | set(behind)) - {"laporan"} - {word.teks for word in kata(text[work.sebutan.start : end])}
+
+
+@check(Sop, placeholders=("bentuk", "lain"), undetermined=True)
+def one_period_word(sop: Sop, options: Options, context: Context) -> Verdict:
+    """One word for one period: "triwulan" or "triwulanan", not both."""
+    forms: dict[str, dict[str, list[Span]]] = {}
+    for row in langkah_terbaca(sop, context):
+        for teks in (row.langkah.uraian, row.langkah.kelengkapan, row.langkah.output):
+            if teks is None:
+                continue
+            for mention in find_periode(teks.teks):
+                word = kata(teks.teks[mention.start : mention.end])[-1]
+                place = absolute(teks, mention.start + word.start, mention.start + word.end)
+                forms.setdefault(mention.periode, {}).setdefault(word.teks, []).append(place)
+    hits: list[Any] = []
+    for written in forms.values():
+        if len(written) > 1:
+            usual, *others = sorted(written, key=lambda form: -len(written[form]))
+            hits += [
+                Hit(written[form][0], {"bentuk": form, "lain": usual}, (Related(written[usual][0], "bentuk lain"),))
+                for form in others
+            ]
+    return hits or (None if forms else NOT_APPLICABLE)

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Literal
 
 from ..folding import fold
-from ..istilah import Istilah, label
+from ..istilah import Istilah, first_words, label
 from ..model import BAGIAN, MEDAN, Bagian, Edit, Fix, Label, Langkah, Related, Residu, Sop, Tabel, Teks
 from ..source import Source, Span
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from .pelaksana import names_person
 from .umum import blank
 
 __all__ = ["has_letters", "mentioned", "noisy", "outside_text", "section_names"]
@@ -146,6 +148,8 @@ _DASH = frozenset("-–—")
 
 
 def _is_empty(bagian: Bagian) -> bool:
+    if any(butir.isi.teks[0].isalnum() for butir in bagian.butir):
+        return False
     return all(blank(butir.isi) and _DASH.isdisjoint(butir.isi.teks) for butir in bagian.butir)
 
 
@@ -432,14 +436,23 @@ def unknown_text(sop: Sop, options: ResidueOptions, context: Context) -> Verdict
     """Text that belongs to no part of the form, one finding for each run of it."""
     if not sop.residu:
         return None
-    runs = [run for run in _runs(sop.residu, context.source) if has_letters(context.source.slice(run))]
+    pieces = [piece for piece in sop.residu if not _signs(piece, sop)]
+    runs = [run for run in _runs(pieces, context.source) if has_letters(context.source.slice(run))]
     if len(runs) > options.paling_banyak:
         related = tuple(Related(run, "juga di sini") for run in runs[1:])
         return [Hit(runs[0], {"teks": _short(context.source.slice(runs[0]))}, related)]
     return [Hit(run, {"teks": _short(context.source.slice(run))}) for run in runs] or None
 
 
-def _runs(residue: tuple[Residu, ...], source: Source) -> list[Span]:
+def _signs(piece: Residu, sop: Sop) -> bool:
+    """Whether a piece below the tables is part of a signature that others share: an office, a name or a NIP."""
+    if not sop.tabel or piece.span.start < sop.tabel[-1].span.end:
+        return False
+    kinds = ("jabatan", "pangkat", "pembuka_tanda_tangan")
+    return first_words(piece.teks, kinds) is not None or names_person(piece.teks)
+
+
+def _runs(residue: Iterable[Residu], source: Source) -> list[Span]:
     """The pieces, those with only blanks between them joined."""
     runs: list[Span] = []
     for span in sorted(span for piece in residue for span in piece.spans):
@@ -479,9 +492,11 @@ def _letter(penanda: Teks | None) -> int | None:
 @check(Bagian, placeholders=("nomor", "seharusnya"))
 def item_numbers(bagian: Bagian, options: Options, context: Context) -> Verdict:
     """The numbers of a list must not skip or repeat; a list may start anew at 1 (or a)."""
+    if all(butir.penanda is None for butir in bagian.butir):
+        return None
     for count in (_number, _letter):
         numbered = [(number, butir) for butir in bagian.butir if (number := count(butir.penanda)) is not None]
-        for position, ((before, first), (number, butir)) in enumerate(zip(numbered, numbered[1:], strict=False)):
+        for position, ((before, first), (number, butir)) in enumerate(pairwise(numbered)):
             # Going back belongs to two lists that were read into one another.
             if (
                 number in (before + 1, 1)
@@ -555,10 +570,11 @@ _MARKUP = re.compile(r"</?[a-zA-Z][^<>\n]*>|\*\*|(?m:^#{1,6}(?= ))")
 def leftover_markup(sop: Sop, options: Options, context: Context) -> Verdict:
     """Markup that text recognition left in the text; one finding for each kind."""
     text = context.source.text
+    starts = sorted(text.rfind("\n", 0, other.spans[0].start) + 1 for other in context.document.sops)
     start = text.rfind("\n", 0, sop.spans[0].start) + 1
-    end = text.find("\n", sop.span.end)
+    end = next((other for other in starts if other > start), len(text))
     found: dict[str, list[Span]] = {}
-    for match in _MARKUP.finditer(text, start, end if end >= 0 else len(text)):
+    for match in _MARKUP.finditer(text, start, end):
         found.setdefault(match.group(), []).append(Span(*match.span()))
     return [
         Hit(

@@ -2,11 +2,11 @@
 
 from typing import Literal
 
-from ..model import Identitas, Langkah, Sop, Teks
+from ..model import Langkah, Teks
 from ..source import Span
 from . import Context, Hit, Options, Verdict, check
 
-__all__ = ["absolute", "blank", "required_cell", "required_field", "step_anchor"]
+__all__ = ["absolute", "blank", "required_cell", "step_anchor"]
 
 _FILLERS = frozenset(" \t\n\r\xa0-–—−.…_:,;")
 
@@ -19,22 +19,6 @@ def blank(teks: Teks | None) -> bool:
 def step_anchor(langkah: Langkah) -> Span:
     """Where a finding about an empty cell stands: on the step's number, else on its first cell."""
     return (langkah.nomor_tertulis or langkah).spans[0]
-
-
-class FieldOptions(Options):
-    """``medan`` is the field that must be filled."""
-
-    medan: Literal["nomor", "nama", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif", "disahkan_oleh"]
-
-
-@check(Sop, options=FieldOptions, placeholders=(), undetermined=True)
-def required_field(sop: Sop, options: FieldOptions, context: Context) -> Verdict:
-    """A field of the identity block must be there and filled; the finding stands on its label or on the SOP's name."""
-    identitas: Identitas = sop.identitas
-    medan = getattr(identitas, options.medan)
-    if medan is None:
-        return [Hit(sop.anchor())]
-    return [Hit(medan.label.spans[0])] if blank(medan.nilai) else None
 
 
 class CellOptions(Options):

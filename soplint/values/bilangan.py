@@ -30,6 +30,8 @@ KATA_BILANGAN = (
 )
 """The words that numbers are made of."""
 
+_MOST_WORDS = 11  # of 999.999
+
 # "sepuluh", and "duapuluh" as many write it: the place word becomes a word of its own.
 _MENEMPEL = re.compile(r"(?<=[a-z])(belas|puluh|ratus|ribu)")
 _PASANGAN = re.compile(
@@ -57,7 +59,8 @@ class PasanganBilangan(NamedTuple):
 @lru_cache(maxsize=4096)
 def parse_bilangan(text: str) -> int | None:
     """The value of number words from "nol" to 999.999; None for anything else, a misspelt word included."""
-    return _nilai(_MENEMPEL.sub(r" \1", text.casefold().replace("-", " ")).split())
+    kata = _MENEMPEL.sub(r" \1", text.casefold().replace("-", " ")).split()
+    return _nilai(kata) if len(kata) <= _MOST_WORDS else None
 
 
 @lru_cache(maxsize=4096)

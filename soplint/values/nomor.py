@@ -117,7 +117,7 @@ def _lark() -> "Lark":
         """Makes of the tree the tokens of each segment, and where the slashes between them stand."""
 
         def start(self, children: list[Any]) -> tuple[list[list["Token"]], list[int]]:
-            return children[::2], [garis.start_pos for garis in children[1::2]]
+            return children[::2], [garis.start_pos + garis.index("/") for garis in children[1::2]]
 
         def ruas(self, children: list["Token"]) -> list["Token"]:
             return children

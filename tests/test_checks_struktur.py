@@ -1,0 +1,127 @@
+"""Structure: what no example of a rule shows."""
+
+from collections.abc import Callable
+
+import pytest
+
+from soplint.checks.struktur import _cased
+from soplint.engine import DocumentResult
+from soplint.model import Outcome
+
+Check = Callable[..., DocumentResult]
+
+IDENTITY = """KECAMATAN MEKARSARI
+
+Nomor SOP : 067/02/KEC.MKS/VII/2024
+Tanggal Pembuatan : 24 Juli 2024
+Tanggal Efektif : 24 Juli 2024
+Disahkan Oleh : Camat Mekarsari
+Nama SOP : Pengukuran Kinerja Triwulan
+"""
+SECTIONS = {
+    "Dasar Hukum": "1. Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah",
+    "Kualifikasi Pelaksana": "1. Teliti",
+    "Keterkaitan": "1. SOP Perjanjian Kinerja",
+    "Peralatan/Perlengkapan": "1. Komputer",
+    "Peringatan": "Jika terlambat, laporan tidak mutakhir.",
+    "Pencatatan dan Pendataan": "Buku kendali",
+}
+HEADING = "No\tKegiatan\tPelaksana\t\tMutu Baku\t\t\tKet\n\t\tCamat\tSekretaris\tKelengkapan\tWaktu\tOutput\t\n"
+STEPS = "1\tMenugaskan\t\t\tDisposisi\t10 Menit\tSurat\t\n2\tMengukur\t\t\tSurat\t2 Hari\tLaporan\t\n"
+
+
+def text(sections: dict[str, str] = SECTIONS, table: str = HEADING + STEPS) -> str:
+    parts = [f"{heading}\n{content}\n" for heading, content in sections.items()]
+    return "\n".join([IDENTITY, *parts, table])
+
+
+def outcome(check_text: Check, whole: str, code: str) -> Outcome:
+    (result,) = check_text(whole, code).sops
+    return result.outcomes[code]
+
+
+@pytest.mark.parametrize("missing", SECTIONS)
+def test_each_section_is_missed_and_nothing_else_is(check_text: Check, missing: str) -> None:
+    whole = text({heading: content for heading, content in SECTIONS.items() if heading != missing})
+    (finding,) = check_text(whole, "STR001").findings
+    assert finding.data == {"bagian": missing}
+    assert check_text(whole, "STR002").findings == ()
+
+
+@pytest.mark.parametrize("empty", SECTIONS)
+def test_each_empty_section_is_found_at_its_heading(check_text: Check, empty: str) -> None:
+    (finding,) = check_text(text({**SECTIONS, empty: ""}), "STR002").findings
+    assert finding.quote == empty
+
+
+def test_sections_whose_contents_stand_under_the_next_heading_are_not_called_empty(check_text: Check) -> None:
+    torn = {**SECTIONS, "Kualifikasi Pelaksana": "", "Keterkaitan": "1. Teliti\n2. Jujur\n1. SOP Perjanjian Kinerja"}
+    assert outcome(check_text, text(torn), "STR002") is Outcome.UNDETERMINED
+
+
+def test_the_columns_of_a_table_whose_heading_is_incomplete_are_not_called_missing(check_text: Check) -> None:
+    heading = "No\tKegiatan\tPelaksana\t\tMutu Baku\t\t\t\n\t\tCamat\tSekretaris\tKelengkapan\tWaktu\t?????\t\n"
+    assert outcome(check_text, text(table=heading + STEPS), "STR005") is Outcome.UNDETERMINED
+    without = HEADING.replace("\tWaktu", "").replace("Mutu Baku\t\t\t", "Mutu Baku\t\t")
+    steps = STEPS.replace("\t10 Menit", "").replace("\t2 Hari", "")
+    (finding,) = check_text(text(table=without + steps), "STR005").findings
+    assert finding.data == {"kolom": "Waktu"}
+
+
+@pytest.mark.parametrize(
+    ("written", "form", "expected"),
+    [
+        ("MUTU BUKU", "Mutu Baku", "MUTU BAKU"),
+        ("Mutu Buku", "Mutu Baku", "Mutu Baku"),
+        ("Mutu buku", "Mutu Baku", "Mutu baku"),
+        ("mutu buku", "Mutu Baku", "mutu baku"),
+    ],
+)
+def test_a_corrected_heading_keeps_the_case_of_the_old_one(written: str, form: str, expected: str) -> None:
+    assert _cased(written, form) == expected
+
+
+def test_the_fix_of_a_heading_mends_all_its_places(check_text: Check) -> None:
+    wrong = HEADING.replace("Mutu Baku", "Mutu Buku")
+    whole = text(table=wrong + STEPS + "\n" + wrong + "3\tMengarsipkan\t\t\tLaporan\t5 Menit\tArsip\t\n")
+    (finding,) = check_text(whole, "STR003").findings
+    assert finding.fix is not None and finding.fix.safety == "safe"
+    mended = whole
+    for edit in sorted(finding.fix.edits, reverse=True):
+        mended = mended[: edit.span.start] + edit.text + mended[edit.span.end :]
+    assert mended == whole.replace("Mutu Buku", "Mutu Baku")
+    assert check_text(mended, "STR003").findings == ()
+
+
+@pytest.mark.parametrize(
+    ("numbers", "found"),
+    [
+        ("1. 2. 3.", None),
+        ("1. 2. 4.", "4."),
+        ("1. 1. 2.", None),
+        ("1. 2. 2.", "2."),
+        ("1. 2. 1. 2.", None),
+        ("a. b. d.", "d."),
+        ("2. 3.", None),
+        ("- - -", None),
+        ("1. a. b. 2.", None),
+    ],
+)
+def test_which_numbers_skip_or_repeat(check_text: Check, numbers: str, found: str | None) -> None:
+    items = "\n".join(f"{number} Butir yang berbunyi" for number in numbers.split())
+    findings = check_text(text({**SECTIONS, "Peralatan/Perlengkapan": items}), "STR009").findings
+    assert [finding.quote for finding in findings] == ([found] if found else [])
+
+
+def test_many_pieces_of_unknown_text_are_one_finding(check_text: Check) -> None:
+    lines = "\n\n".join(f"Teks lepas nomor {number}" for number in range(14))
+    whole = lines + "\n\n" + text()
+    findings = check_text(whole, "STR008").findings
+    assert len(findings) <= 10
+
+
+def test_markup_is_removed_and_nothing_else_is(check_text: Check) -> None:
+    whole = "**" + text() + "**"
+    (finding,) = check_text(whole, "STR012").findings
+    assert finding.fix is not None
+    assert [edit.span for edit in finding.fix.edits] == [(0, 2), (len(whole) - 2, len(whole))]
