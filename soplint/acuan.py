@@ -25,7 +25,8 @@ def _toml(text: str) -> dict[str, Any]:
 
 
 class Peraturan(NamedTuple):
-    """A regulation as ``rules/acuan/peraturan.csv`` has it; ``yakin`` is whether its status is certain (keyakinan tinggi).
+    """A regulation as ``rules/acuan/peraturan.csv`` has it; ``yakin`` is whether its status is certain (keyakinan
+    tinggi).
 
     ``lengkap`` is False for what only the list of titles knows: that list says nothing of status.
     """
@@ -154,7 +155,8 @@ _MIN_PREFIX_WORDS = 3
 def compare_titles(cited: str, official: str) -> str:
     """How a cited title stands to the official one.
 
-    ``sama``; ``terpotong`` when it stops short; ``berbeda_kecil`` when single letters differ, as scans make them; ``berbeda``.
+    ``sama``; ``terpotong`` when it stops short; ``berbeda_kecil`` when single letters differ, as scans make them;
+    ``berbeda``.
     """
     left, right = title_key(cited), title_key(official)
     if left == right:

@@ -105,6 +105,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # Why a rule is undetermined
     "reason.tidak_terbaca": ("susunan naskah tidak terbaca", "the document's structure is not legible"),
+    "reason.di_luar_katalog": (
+        "peraturan yang dirujuk tidak ada dalam katalog; cocokkan dengan naskah resminya",
+        "the regulation cited is not in the catalogue; compare it with the official text",
+    ),
+    "reason.kurang_rujukan": ("tidak ada rujukan yang terbaca", "no citation is legible"),
+    "reason.daerah_tidak_diketahui": (
+        "daerah instansi tidak disebut dalam naskah",
+        "the document does not name the agency's region",
+    ),
     "reason.tidak_ada": (
         "bagian yang dinilai tidak ada atau tidak terbaca",
         "the part it judges is absent or not legible",

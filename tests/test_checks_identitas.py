@@ -60,6 +60,15 @@ def test_one_empty_field_is_found_and_three_are_torn_from_their_values(
     assert outcome(check_text, torn, code) is not Outcome.FAIL
 
 
+def test_of_a_block_that_lost_most_of_its_labels_nothing_is_called_missing(check_text: Check) -> None:
+    block = (
+        "KECAMATAN MEKARSARI\n\nTanggal Pembuatan : 24 Juli 2024\nTanggal Revisi : -\nDisahkan Oleh : Camat Mekarsari\n"
+    )
+    assert outcome(check_text, block + TABLE, "IDN001") is Outcome.UNDETERMINED
+    named = block + "Nama SOP : Pengukuran Kinerja Triwulan\n"
+    assert outcome(check_text, named + TABLE, "IDN001") is Outcome.FAIL
+
+
 @pytest.mark.parametrize("code", ["IDN001", "IDN005", "IDN006", "IDN012", "IDN017", "STR001", "STR010"])
 def test_without_any_label_nothing_is_called_missing(check_text: Check, code: str) -> None:
     assert outcome(check_text, f"KECAMATAN MEKARSARI\n{TABLE}", code) is Outcome.UNDETERMINED

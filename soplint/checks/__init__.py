@@ -28,7 +28,7 @@ __all__ = [
     "registry",
 ]
 
-_FAMILIES = ("umum", "struktur", "identitas", "pelaksana", "dasar_hukum", "langkah", "waktu", "periode", "bahasa")
+_FAMILIES = ("umum", "struktur", "identitas", "pelaksana", "dasar_hukum", "langkah", "waktu", "periode", "alur", "bahasa")
 
 
 class Options(BaseModel):

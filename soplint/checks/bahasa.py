@@ -1,1 +1,296 @@
-"""Checks of the family bahasa."""
+"""Checks of the language: only words from curated lists, and words that the SOP itself writes otherwise."""
+
+import re
+from functools import cache, lru_cache
+from typing import Any
+
+from ..model import Edit, Fix, Related, Sop, Teks
+from ..source import Span
+from ..values.bilangan import find_pasangan
+from ..values.tanggal import parse_tanggal
+from . import NOT_APPLICABLE, Context, Hit, Options, Verdict, check
+from .umum import absolute
+from .uraian import Kata, acuan, kata
+
+__all__ = ["isi"]
+
+Tempat = list[tuple[Teks, Kata]]
+"""Where a word stands: its texts and places, in the order of the document."""
+
+
+def isi(sop: Sop, context: Context) -> list[Teks]:
+    """The running text of the SOP: its name, its sections and its cells. Titles of regulations are not its own words."""
+    found: list[Teks] | None = context.memo.get("isi")
+    if found is None:
+        nama = sop.identitas.nama
+        found = [nama.nilai] if nama is not None and nama.nilai is not None else []
+        found += [butir.isi for bagian in sop.bagian if bagian.nama != "dasar_hukum" for butir in bagian.butir]
+        for step in sop.langkah:
+            found += [
+                teks
+                for teks in (step.uraian, step.kelengkapan, step.output, step.keterangan)
+                if teks is not None and len(teks.teks) > 1
+            ]
+        context.memo["isi"] = found
+    return found
+
+
+def _index(sop: Sop, context: Context) -> dict[str, Tempat]:
+    """Every word of the running text and where it stands."""
+    index: dict[str, Tempat] | None = context.memo.get("kata_isi")
+    if index is None:
+        index = {}
+        for teks in isi(sop, context):
+            for word in kata(teks.teks):
+                if word.teks in index:
+                    index[word.teks].append((teks, word))
+                else:
+                    index[word.teks] = [(teks, word)]
+        context.memo["kata_isi"] = index
+    return index
+
+
+@cache
+def _kosakata() -> dict[str, Any]:
+    return acuan("kosakata")
+
+
+@cache
+def _table(nama: str) -> dict[str, str]:
+    return dict(_kosakata()[nama])
+
+
+def _place(where: tuple[Teks, Kata]) -> Span:
+    teks, word = where
+    return absolute(teks, word.start, word.end)
+
+
+def _written(where: tuple[Teks, Kata]) -> str:
+    teks, word = where
+    return teks.teks[word.start : word.end]
+
+
+def _cased(word: str, like: str) -> str:
+    """The word in the letters of another: "SEKETARIAT" becomes "SEKRETARIAT"."""
+    if like.isupper() and len(like) > 1:
+        return word.upper()
+    return word[0].upper() + word[1:] if like[:1].isupper() else word
+
+
+def _replacement(places: Tempat, right: str, safety: str) -> tuple[str, Fix]:
+    """How the first place should read, and the correction of all of them."""
+    edits = tuple(Edit(_place(where), _cased(right, _written(where))) for where in places)
+    return edits[0].text, Fix(safety, edits)
+
+
+# -------------------------------------------------------------------- words
+
+
+class TypoOptions(Options):
+    """Guards of comparing words within the SOP: how long both must be, how much rarer one, how often the other stands."""
+
+    panjang: int = 6
+    kali_lebih: int = 4
+    paling_jarang: int = 2
+
+
+@check(Sop, options=TypoOptions, placeholders=("kata", "anjuran"))
+def misspelt(sop: Sop, options: TypoOptions, context: Context) -> Verdict:
+    """Known misreadings of SOP words, and rare words one letter away from a word that the SOP uses all the time."""
+    index = _index(sop, context)
+    known = _table("salah_ketik")
+    hits = [_misspelt(where, known[word]) for word in index.keys() & known.keys() for where in index[word]]
+    hits += [
+        _misspelt(where, usual)
+        for word, usual in _slips(index, options)
+        if word not in known
+        for where in index[word]
+    ]
+    return sorted(hits, key=lambda hit: hit.span) or None
+
+
+def _misspelt(where: tuple[Teks, Kata], right: str) -> Hit:
+    shown, fix = _replacement([where], right, "suggest")
+    return Hit(_place(where), {"kata": _written(where), "anjuran": shown}, fix=fix)
+
+
+def _slips(index: dict[str, Tempat], options: TypoOptions) -> list[tuple[str, str]]:
+    """Rare words and the frequent word that each is a slip of."""
+    often = [
+        word
+        for word, places in index.items()
+        if len(places) >= options.kali_lebih and len(word) >= options.panjang and word.isalpha()
+    ]
+    if not often:
+        return []
+    # A slip of one letter leaves the first or the last three letters as they are.
+    starts: dict[str, list[str]] = {}
+    for word in often:
+        starts.setdefault(word[:3], []).append(word)
+    right = _real_words()
+    found = []
+    for word, places in index.items():
+        if len(places) > options.paling_jarang or len(word) < options.panjang or word[:3] not in starts or word in right:
+            continue
+        for usual in starts[word[:3]]:
+            enough = len(index[usual]) >= options.kali_lebih * len(places)
+            if enough and abs(len(usual) - len(word)) <= 1 and _is_slip(word, usual) and not _is_name(places, index[usual]):
+                found.append((word, usual))
+                break
+    return found
+
+
+@cache
+def _real_words() -> frozenset[str]:
+    return frozenset(_kosakata()["benar"]["kata"]) | frozenset(_kosakata()["menempel"]["kata"])
+
+
+# Letters that a scan takes for each other.
+_SERUPA = frozenset({"li", "il", "ec", "ce", "tf", "ft", "tl", "lt", "hb", "bh", "gq", "qg", "nu", "un", "rn", "nr", "mn", "nm", "ij", "ji"})
+
+
+@lru_cache(maxsize=4096)
+def _is_slip(word: str, usual: str) -> bool:
+    """Whether a word is another but for one letter lost, doubled or added inside it, or one that scans confuse.
+
+    Differences at the end are inflections, "laporan" and "laporani"; those at the start make other words.
+    """
+    if len(word) == len(usual):
+        pairs = [(i, a + b) for i, (a, b) in enumerate(zip(word, usual, strict=True)) if a != b]
+        return len(pairs) == 1 and pairs[0][1] in _SERUPA and 2 < pairs[0][0] < len(word) - 1
+    shorter, longer = sorted((word, usual), key=len)
+    split = next((i for i, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    return 2 < split < len(shorter) and shorter[split:] == longer[split + 1 :]
+
+
+def _is_name(places: Tempat, usual: Tempat) -> bool:
+    """Whether the rare word may be a proper name: always with a capital where the usual word never has one."""
+    return all(_written(where)[0].isupper() for where in places) and not any(_written(w)[0].isupper() for w in usual)
+
+
+@check(Sop, placeholders=("kata", "anjuran"))
+def joined_words(sop: Sop, options: Options, context: Context) -> Verdict:
+    """Two words of the SOP vocabulary without the space between them."""
+    hits = []
+    for word, places in _index(sop, context).items():
+        at = _joint(word) if len(word) > 7 else 0  # noqa: PLR2004 - two words of four letters
+        if at:
+            for where in places:
+                written = _written(where)
+                right = f"{written[:at]} {written[at:]}"
+                span = _place(where)
+                fix = Fix("suggest", (Edit(span, right),))
+                hits.append(Hit(span, {"kata": written, "anjuran": right}, fix=fix))
+    return sorted(hits, key=lambda hit: hit.span) or None
+
+
+@lru_cache(maxsize=16384)
+def _joint(word: str) -> int:
+    """Where two joined words meet; 0 when the word is one."""
+    parts, links = _parts()
+    if word in parts or word in links or word in _table("tidak_baku") or word in _table("salah_ketik"):
+        return 0
+    for at in range(4, len(word) - 3):
+        first, second = word[:at], word[at:]
+        if (first in parts and (second in links or second in parts)) or (first in links and second in parts):
+            return at
+    return 0
+
+
+@cache
+def _parts() -> tuple[frozenset[str], frozenset[str]]:
+    table = _kosakata()["menempel"]
+    return frozenset(table["kata"]), frozenset(table["sambung"])
+
+
+@check(Sop, placeholders=("kata", "anjuran", "dasar"))
+def outdated_term(sop: Sop, options: Options, context: Context) -> Verdict:
+    """A term that newer law has replaced, in an SOP made since; each term answers once."""
+    index = _index(sop, context)
+    terms: dict[str, dict[str, Any]] = _kosakata()["istilah_usang"]
+    hits = []
+    for word in index.keys() & terms.keys():
+        term = terms[word]
+        places = [where for where in index[word] if _written(where).isupper()]
+        year = _year(sop) if places else None
+        if not places or (year is not None and year < term["sejak"]):
+            continue
+        data = {"kata": _written(places[0]), "anjuran": term["pengganti"], "dasar": term["dasar"]}
+        hits.append(Hit(_place(places[0]), data, tuple(Related(_place(w), "juga di sini") for w in places[1:])))
+    return sorted(hits, key=lambda hit: hit.span) or None
+
+
+def _year(sop: Sop) -> int | None:
+    """The year in which the SOP was made or took effect, as far as it can be read."""
+    for medan in (sop.identitas.tanggal_efektif, sop.identitas.tanggal_pembuatan):
+        if medan is not None and medan.nilai is not None:
+            year = parse_tanggal(medan.nilai.teks).tahun
+            if year is not None:
+                return year
+    return None
+
+
+@check(Sop, placeholders=("kata", "anjuran"))
+def nonstandard_word(sop: Sop, options: Options, context: Context) -> Verdict:
+    """A word that is not the standard form (KBBI); each word answers once and its correction covers all its places."""
+    index = _index(sop, context)
+    known = _table("tidak_baku")
+    hits = []
+    for word in index.keys() & known.keys():
+        places = index[word]
+        shown, fix = _replacement(places, known[word], "safe")
+        related = tuple(Related(_place(where), "juga di sini") for where in places[1:])
+        hits.append(Hit(_place(places[0]), {"kata": _written(places[0]), "anjuran": shown}, related, fix=fix))
+    return sorted(hits, key=lambda hit: hit.span) or None
+
+
+# -------------------------------------------------------------------- figures and abbreviations
+
+
+@check(Sop, placeholders=("angka", "huruf"))
+def figure_and_words(sop: Sop, options: Options, context: Context) -> Verdict:
+    """A figure and the words in brackets behind it must say the same number."""
+    hits = []
+    texts = [*isi(sop, context), *(step.waktu for step in sop.langkah if step.waktu is not None)]
+    for teks in [*texts, *(butir.isi for butir in sop.dasar_hukum)]:
+        if "(" not in teks.teks:
+            continue
+        for pair in find_pasangan(teks.teks):
+            if pair.angka != pair.huruf:
+                data = {"angka": pair.angka, "huruf": pair.huruf}
+                hits.append(Hit(absolute(teks, pair.start, pair.end), data))
+    return hits or None
+
+
+class AcronymOptions(Options):
+    """``lazim`` are abbreviations that every official knows, in lower case."""
+
+    lazim: tuple[str, ...]
+
+
+_SINGKATAN = re.compile(r"[A-Z]{2,8}")
+_KEPANJANGAN = re.compile(r"\(\s*(?:selanjutnya\s+)?(?:disingkat\s+|disebut\s+)?([A-Za-z]{2,10})\s*\)")
+
+
+@check(Sop, options=AcronymOptions, placeholders=("singkatan",))
+def unexplained_acronym(sop: Sop, options: AcronymOptions, context: Context) -> Verdict:
+    """An abbreviation that no place of the SOP writes out; each answers once."""
+    texts = isi(sop, context)
+    if all(teks.teks.isupper() for teks in texts):
+        return NOT_APPLICABLE
+    explained = {match[1].casefold() for teks in texts if "(" in teks.teks for match in _KEPANJANGAN.finditer(teks.teks)}
+    hits = []
+    for word, places in _index(sop, context).items():
+        where = next((w for w in places if _SINGKATAN.fullmatch(_written(w)) and not w[0].teks.isupper()), None)
+        if where is not None and word not in options.lazim and word not in explained and not _spelt_out(word, texts):
+            hits.append(Hit(_place(where), {"singkatan": _written(where)}))
+    return sorted(hits, key=lambda hit: hit.span) or None
+
+
+def _spelt_out(word: str, texts: list[Teks]) -> bool:
+    """Whether consecutive words somewhere begin with its letters: PK and "Perjanjian Kinerja"."""
+    for teks in texts:
+        initials = "".join(w.teks[0] for w in kata(teks.teks))
+        if word in initials:
+            return True
+    return False

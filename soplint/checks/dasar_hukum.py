@@ -1,1 +1,511 @@
-"""Checks of the family dasar_hukum."""
+"""Dasar Hukum: whether what is cited is what it says, was in force, and stands in its order."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..acuan import Katalog, Peraturan, acuan_toml, compare_titles, judul_uu_pp, katalog, region_key
+from ..folding import fold
+from ..model import Butir, Edit, Fix, Related, Sop
+from ..source import Span
+from ..values.nomor import parse_nomor
+from ..values.rujukan import Rujukan, jenis_peraturan, parse_rujukan, peringkat
+from ..values.tanggal import parse_tanggal
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from .umum import absolute
+
+__all__ = ["Kenal", "identify"]
+
+
+class Kenal(NamedTuple):
+    """What a citation is by the catalogue.
+
+    ``hubungan`` is how the title stands to the official one (sama, terpotong, berbeda_kecil, berbeda, tanpa_judul), or
+    ``jenis_keliru`` when number, year and title are those of another kind, ``nomor_keliru`` when kind and title are
+    those of another number or year, ``tidak_dikenal`` when the catalogue has nothing like it.
+    """
+
+    peraturan: Peraturan | None
+    hubungan: str
+
+
+_UNKNOWN = Kenal(None, "tidak_dikenal")
+_SAME_TITLE = ("sama", "terpotong", "berbeda_kecil")
+
+
+def identify(rujukan: Rujukan) -> Kenal:
+    """Look a citation up: by kind, number and year first, then by number and year, then by title."""
+    if rujukan.nomor is None or rujukan.tahun is None:
+        return _UNKNOWN
+    known = katalog()
+    entry = _named(rujukan, known)
+    if entry is None and rujukan.jenis in ("UU", "PP"):
+        entry = _named(rujukan, judul_uu_pp())
+    if entry is not None:
+        if rujukan.judul is None:
+            return Kenal(entry, "tanpa_judul")
+        relation = compare_titles(rujukan.judul, entry.tentang)
+        if relation != "berbeda":
+            return Kenal(entry, relation)
+    other = _other_kind(rujukan, known) or _other_number(rujukan, known)
+    return other or (Kenal(entry, "berbeda") if entry is not None else _UNKNOWN)
+
+
+def _named(rujukan: Rujukan, known: Katalog) -> Peraturan | None:
+    assert rujukan.nomor is not None and rujukan.tahun is not None  # noqa: S101 - identify has looked
+    if rujukan.jenis is not None:
+        return known.by_identity(rujukan.jenis, rujukan.nomor, rujukan.tahun, rujukan.daerah)
+    same = known.by_number(rujukan.nomor, rujukan.tahun)
+    return same[0] if len(same) == 1 else None
+
+
+def _other_kind(rujukan: Rujukan, known: Katalog) -> Kenal | None:
+    if rujukan.judul is None or rujukan.nomor is None or rujukan.tahun is None:
+        return None
+    for entry in known.by_number(rujukan.nomor, rujukan.tahun):
+        if entry.jenis != rujukan.jenis and compare_titles(rujukan.judul, entry.tentang) in _SAME_TITLE:
+            return Kenal(entry, "jenis_keliru")
+    return None
+
+
+def _other_number(rujukan: Rujukan, known: Katalog) -> Kenal | None:
+    """The title is that of one other regulation of this kind; several with one title tell nothing."""
+    if rujukan.judul is None or rujukan.jenis is None:
+        return None
+    region = region_key(rujukan.daerah or "")
+    sources = [known, judul_uu_pp()] if rujukan.jenis in ("UU", "PP") else [known]
+    found = {
+        (entry.nomor, entry.tahun): entry
+        for source in sources
+        for entry in source.by_title(rujukan.judul)
+        if entry.jenis == rujukan.jenis and entry.daerah == region
+    }
+    return Kenal(next(iter(found.values())), "nomor_keliru") if len(found) == 1 else None
+
+
+class _Citation(NamedTuple):
+    """A citation, the item it stands in, and what it is; an amendment stands in the item of what it amends."""
+
+    butir: Butir
+    rujukan: Rujukan
+    kenal: Kenal
+    utama: bool
+
+    def span(self, place: tuple[int, int]) -> Span:
+        """The raw place of a range of the citation's text."""
+        return absolute(self.butir.isi, *place)
+
+    def named(self) -> Span:
+        """Kind, number and year."""
+        rujukan = self.rujukan
+        places = [place for place in (rujukan.jenis_letak, rujukan.nomor_letak, rujukan.tahun_letak) if place]
+        return self.span((min(place[0] for place in places), max(place[1] for place in places)))
+
+
+def _citations(sop: Sop, context: Context) -> list[_Citation]:
+    """All citations of the SOP, looked up once."""
+    if "rujukan" not in context.memo:
+        context.memo["rujukan"] = [
+            _Citation(butir, part, identify(part), part is rujukan)
+            for butir in sop.dasar_hukum
+            for rujukan in parse_rujukan(butir.isi.teks)
+            for part in (rujukan, *rujukan.diubah_dengan)
+        ]
+    found: list[_Citation] = context.memo["rujukan"]
+    return found
+
+
+def _of(butir: Butir, context: Context) -> Iterator[_Citation]:
+    return (citation for citation in _citations(context.sop, context) if citation.butir is butir)
+
+
+def _short(entry: Peraturan) -> str:
+    return f"{_kind_name(entry)} Nomor {entry.nomor} Tahun {entry.tahun}"
+
+
+def _kind_name(entry: Peraturan) -> str:
+    kinds = acuan_toml("jenis-peraturan")["jenis"]
+    name: str = kinds[entry.jenis]["nama"] if entry.jenis in kinds else entry.jenis
+    return f"{name} {entry.daerah.title()}" if entry.daerah else name
+
+
+def _written(rujukan: Rujukan) -> str:
+    parts = [rujukan.jenis_tertulis]
+    if rujukan.nomor is not None:
+        parts.append(f"Nomor {rujukan.nomor}")
+    if rujukan.tahun is not None and not rujukan.tanpa_tahun:
+        parts.append(f"Tahun {rujukan.tahun}")
+    return " ".join(parts)
+
+
+def sop_year(sop: Sop, context: Context) -> int | None:
+    """The year by which regulations are judged: of taking effect, of making, else of the number."""
+    if "tahun_sop" not in context.memo:
+        context.memo["tahun_sop"] = _sop_year(sop)
+    year: int | None = context.memo["tahun_sop"]
+    return year
+
+
+def _sop_year(sop: Sop) -> int | None:
+    identitas = sop.identitas
+    for medan in (identitas.tanggal_efektif, identitas.tanggal_pembuatan):
+        if medan is not None and medan.nilai is not None:
+            year = parse_tanggal(medan.nilai.teks).tahun
+            if year is not None:
+                return year
+    nomor = identitas.nomor
+    return parse_nomor(nomor.nilai.teks).tahun if nomor is not None and nomor.nilai is not None else None
+
+
+# -------------------------------------------------------------------- one citation
+
+
+@check(Butir, placeholders=("kurang",))
+def complete_citation(butir: Butir, options: Options, context: Context) -> Verdict:
+    """Number, year and title of a cited regulation must be there (UU 12/2011 Lampiran II angka 45)."""
+    hits = []
+    for citation in _of(butir, context):
+        rujukan = citation.rujukan
+        if rujukan.jenis == "UUD":
+            continue
+        missing = [
+            word
+            for word, value in (("Nomor", rujukan.nomor), ("Tahun", rujukan.tahun), ("tentang", rujukan.judul))
+            if value is None and not (word == "Tahun" and rujukan.tanpa_tahun)
+        ]
+        if missing:
+            data = {"kurang": ", ".join(f'"{word}"' for word in missing)}
+            hits.append(Hit(citation.span(rujukan.letak), data))
+    return hits or (NOT_APPLICABLE if not parse_rujukan(butir.isi.teks) else None)
+
+
+@check(Butir, placeholders=("tertulis", "seharusnya", "rujukan"), undetermined=True)
+def right_kind(butir: Butir, options: Options, context: Context) -> Verdict:
+    """Number, year and title must not be those of another kind of regulation, as far as the catalogue is certain."""
+    hits = []
+    for citation in _of(butir, context):
+        entry = citation.kenal.peraturan
+        if citation.kenal.hubungan == "jenis_keliru" and entry is not None and entry.yakin:
+            place = citation.span(citation.rujukan.jenis_letak)
+            name = _kind_name(entry)
+            data = {"tertulis": citation.rujukan.jenis_tertulis, "seharusnya": name, "rujukan": _short(entry)}
+            hits.append(Hit(place, data, fix=Fix("suggest", (Edit(place, name),))))
+    return hits or _known(butir, context)
+
+
+@check(Butir, placeholders=("rujukan", "tertulis"), undetermined=True)
+def right_number(butir: Butir, options: Options, context: Context) -> Verdict:
+    """Number and year must be those of the regulation that bears the title."""
+    hits = []
+    for citation in _of(butir, context):
+        entry = citation.kenal.peraturan
+        doubtful_kind = citation.kenal.hubungan == "jenis_keliru" and entry is not None and not entry.yakin
+        if entry is not None and (citation.kenal.hubungan == "nomor_keliru" or doubtful_kind):
+            data = {"rujukan": f"{_short(entry)} tentang {entry.tentang}", "tertulis": _written(citation.rujukan)}
+            hits.append(Hit(citation.named(), data))
+    return hits or _known(butir, context)
+
+
+class TitleOptions(Options):
+    """``hubungan`` are the relations to the official title that are faults."""
+
+    hubungan: tuple[str, ...]
+
+
+@check(Butir, options=TitleOptions, placeholders=("rujukan", "judul"), undetermined=True)
+def right_title(butir: Butir, options: TitleOptions, context: Context) -> Verdict:
+    """The title must be the official one. What only the list of titles knows is not certain enough to say."""
+    hits = []
+    for citation in _of(butir, context):
+        entry, rujukan = citation.kenal.peraturan, citation.rujukan
+        relation = citation.kenal.hubungan
+        if entry is None or not entry.lengkap or rujukan.judul_letak is None or relation not in options.hubungan:
+            continue
+        place = citation.span(rujukan.judul_letak)
+        # A correction can be set in only where the title stands in one piece.
+        whole = context.source.slice(place).split() == rujukan.judul.split() if rujukan.judul else False
+        scan = relation == "berbeda_kecil"
+        hits.append(
+            Hit(
+                place,
+                {"rujukan": _short(entry), "judul": entry.tentang},
+                origin="scan" if scan else None,
+                confidence="possible" if scan else None,
+                fix=Fix("suggest", (Edit(place, entry.tentang),)) if whole else None,
+            )
+        )
+    return hits or _known(butir, context)
+
+
+def _known(butir: Butir, context: Context) -> Verdict:
+    """Pass when the catalogue knows what is cited; it cannot vouch for what it does not know."""
+    citations = list(_of(butir, context))
+    if not citations:
+        return NOT_APPLICABLE
+    if any(citation.kenal.peraturan is not None for citation in citations):
+        return None
+    return Undetermined("di_luar_katalog")
+
+
+class StatusOptions(Options):
+    """When the revocation counts: ``sebelum`` the SOP's year, ``sejak`` it, or whenever the catalogue is not ``yakin``.
+    """
+
+    kapan: str
+
+
+@check(Butir, options=StatusOptions, placeholders=("rujukan", "pencabut", "tahun"), undetermined=True)
+def in_force(butir: Butir, options: StatusOptions, context: Context) -> Verdict:
+    """What is cited must not have been revoked; judged at the year of the SOP."""
+    hits = []
+    year = sop_year(context.sop, context)
+    for citation in _of(butir, context):
+        entry = citation.kenal.peraturan
+        if entry is None or entry.status != "dicabut" or citation.kenal.hubungan in ("berbeda", "nomor_keliru"):
+            continue
+        if _revocation(entry, year) == options.kapan:
+            data = {
+                "rujukan": _short(entry),
+                "pencabut": entry.dicabut_oleh or "-",
+                "tahun": entry.tahun_dicabut or "-",
+            }
+            hits.append(Hit(citation.named(), data))
+    return hits or _known(butir, context)
+
+
+def _revocation(entry: Peraturan, year: int | None) -> str:
+    if not entry.yakin:
+        return "ragu"
+    if year is None or entry.tahun_dicabut is None:
+        return "tidak_diketahui"
+    return "sebelum" if entry.tahun_dicabut < year else "sejak"
+
+
+@check(Butir, placeholders=("rujukan", "tahun"), undetermined=True)
+def not_younger(butir: Butir, options: Options, context: Context) -> Verdict:
+    """A regulation cannot be the basis of an SOP that was approved in an earlier year."""
+    year = sop_year(context.sop, context)
+    if year is None:
+        return Undetermined("nilai_tidak_terbaca")
+    hits = []
+    for citation in _of(butir, context):
+        rujukan = citation.rujukan
+        if rujukan.tahun is not None and rujukan.tahun > year and rujukan.jenis is not None and not rujukan.pindaian:
+            hits.append(Hit(citation.named(), {"rujukan": _written(rujukan), "tahun": year}))
+    return hits or None
+
+
+@check(Butir, placeholders=("tertulis", "angka"))
+def clean_figures(butir: Butir, options: Options, context: Context) -> Verdict:
+    """Letters that stand for digits in a number or a year are the scan's."""
+    hits = []
+    for citation in _of(butir, context):
+        rujukan = citation.rujukan
+        for place in rujukan.pindaian:
+            span = citation.span(place)
+            figures = rujukan.nomor if place == rujukan.nomor_letak else str(rujukan.tahun)
+            data = {"tertulis": butir.isi.teks[place[0] : place[1]], "angka": figures}
+            hits.append(Hit(span, data, fix=Fix("suggest", (Edit(span, figures or ""),))))
+    return hits or None
+
+
+_FORM_WORDS = {"no": "Nomor", "republik_indonesia": ""}
+
+
+@check(Butir, placeholders=("tertulis", "bentuk"))
+def citation_form(butir: Butir, options: Options, context: Context) -> Verdict:
+    """Kind in full, "Nomor" in full, without "Republik Indonesia" (UU 12/2011 Lampiran II angka 45 and 46)."""
+    hits = []
+    for citation in _of(butir, context):
+        if not citation.rujukan.bentuk:
+            continue
+        kind = jenis_peraturan(citation.rujukan.jenis_tertulis)
+        edits = []
+        for key, place in citation.rujukan.bentuk:
+            span = citation.span(place)
+            replacement = _FORM_WORDS.get(key, kind.nama if kind else "")
+            if key == "republik_indonesia":
+                # The blank before it goes too, or two would stay.
+                edits.append(Edit(span, replacement))
+            elif replacement:
+                edits.append(Edit(span, replacement))
+        first = citation.rujukan.bentuk[0][1]
+        place = (
+            first[0] + len(butir.isi.teks[first[0] : first[1]]) - len(butir.isi.teks[first[0] : first[1]].lstrip()),
+            first[1],
+        )
+        form = _full_form(citation.rujukan, kind.nama if kind else citation.rujukan.jenis_tertulis)
+        data = {"tertulis": butir.isi.teks[place[0] : place[1]], "bentuk": form}
+        hits.append(Hit(citation.span(place), data, fix=Fix("safe", tuple(edits)) if edits else None))
+    return hits or None
+
+
+def _full_form(rujukan: Rujukan, kind: str) -> str:
+    region = f" {rujukan.daerah}" if rujukan.daerah else ""
+    year = "" if rujukan.tanpa_tahun or rujukan.tahun is None else f" Tahun {rujukan.tahun}"
+    return f"{kind}{region} Nomor {rujukan.nomor or '...'}{year}"
+
+
+@check(Butir, placeholders=("daerah", "instansi"), undetermined=True)
+def own_region(butir: Butir, options: Options, context: Context) -> Verdict:
+    """A regional regulation must be the agency's own region's, or its province's."""
+    agency = _agency_region(context)
+    if not agency:
+        return Undetermined("daerah_tidak_diketahui")
+    hits = []
+    for citation in _of(butir, context):
+        rujukan = citation.rujukan
+        region = region_key(rujukan.daerah or "")
+        provincial = rujukan.jenis == "Pergub" or fold(rujukan.daerah or "").startswith(("provinsi", "propinsi"))
+        if region and not provincial and rujukan.jenis in _REGIONAL and not _same_region(region, agency):
+            hits.append(Hit(citation.span(rujukan.jenis_letak), {"daerah": rujukan.daerah, "instansi": agency.title()}))
+    return hits or None
+
+
+_REGIONAL = ("Perda", "Perbup", "Perwali")
+_MIN_REGION_SCORE = 80
+"""Names of a region as alike as this (0 to 100) are one name, misread."""
+
+
+def _agency_region(context: Context) -> str:
+    if "daerah_instansi" not in context.memo:
+        context.memo["daerah_instansi"] = _find_region(context.sop)
+    found: str = context.memo["daerah_instansi"]
+    return found
+
+
+def _find_region(sop: Sop) -> str:
+    """The region after "Kabupaten" or "Kota" in the letterhead, the approval or the signature."""
+    signed = sop.pengesahan.jabatan if sop.pengesahan is not None else None
+    approved = sop.identitas.disahkan_oleh.nilai if sop.identitas.disahkan_oleh is not None else None
+    for teks in (*sop.kop, approved, signed):
+        words = fold(teks.teks).split() if teks is not None else []
+        for word, following in pairwise(words):
+            if word in ("kabupaten", "kota"):
+                return following
+    return ""
+
+
+def _same_region(region: str, agency: str) -> bool:
+    if agency in region.split() or region.split()[0] == agency:
+        return True
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(region.split()[0], agency) >= _MIN_REGION_SCORE
+
+
+@check(Butir, placeholders=("rujukan", "perubahan"))
+def names_amendment(butir: Butir, options: Options, context: Context) -> Verdict:
+    """A regulation that has been amended is cited with its amendment (angka 47, "sebagaimana telah diubah dengan")."""
+    hits = []
+    for citation in _of(butir, context):
+        entry = citation.kenal.peraturan
+        amended = entry is not None and entry.diubah_oleh and entry.status == "diubah"
+        if entry is not None and amended and citation.utama and not citation.rujukan.diubah_dengan:
+            hits.append(Hit(citation.named(), {"rujukan": _short(entry), "perubahan": entry.diubah_oleh}))
+    return hits or None
+
+
+# -------------------------------------------------------------------- the list
+
+
+def _rank(citation: _Citation) -> int | None:
+    """The rank of what is really cited: a kind that is wrong by the catalogue does not make the order wrong."""
+    if citation.kenal.hubungan == "jenis_keliru" and citation.kenal.peraturan is not None:
+        rank: int = acuan_toml("jenis-peraturan")["jenis"][citation.kenal.peraturan.jenis]["peringkat"]
+        return rank
+    return peringkat(citation.rujukan)
+
+
+@check(Sop, placeholders=("rujukan", "sebelumnya"), undetermined=True)
+def rank_order(sop: Sop, options: Options, context: Context) -> Verdict:
+    """A higher regulation stands before a lower one (angka 43); one finding a list, at the first out of order."""
+    apart = {tuple(pair) for pair in acuan_toml("jenis-peraturan")["urutan"]["tidak_dibandingkan"]}
+    ranked = [(rank, citation) for citation in _citations(sop, context) if citation.utama and (rank := _rank(citation))]
+    if len(ranked) < 2:
+        return Undetermined("kurang_rujukan") if not ranked else None
+    wrong: list[tuple[_Citation, _Citation]] = []
+    for position, (rank, citation) in enumerate(ranked):
+        lower = next(
+            (
+                before
+                for before_rank, before in ranked[:position]
+                if rank < before_rank and (rank, before_rank) not in apart
+            ),
+            None,
+        )
+        if lower is not None:
+            wrong.append((citation, lower))
+    if not wrong:
+        return None
+    citation, lower = wrong[0]
+    related = tuple(Related(other.named(), _written(other.rujukan)) for other, _ in wrong[1:])
+    data = {"rujukan": _written(citation.rujukan), "sebelumnya": _written(lower.rujukan)}
+    return [Hit(citation.named(), data, (Related(lower.named(), _written(lower.rujukan)), *related))]
+
+
+@check(Sop, placeholders=("rujukan", "sebelumnya"))
+def year_order(sop: Sop, options: Options, context: Context) -> Verdict:
+    """Within one kind the earlier year stands first (angka 43); one finding a list, at the first out of order."""
+    latest: dict[tuple[str, str], _Citation] = {}
+    for citation in _citations(sop, context):
+        rujukan = citation.rujukan
+        if not citation.utama or rujukan.jenis is None or rujukan.tahun is None or rujukan.jenis in _MIXED_KINDS:
+            continue
+        before = latest.get((rujukan.jenis, rujukan.daerah or ""))
+        if before is not None and before.rujukan.tahun is not None and rujukan.tahun < before.rujukan.tahun:
+            data = {"rujukan": _written(rujukan), "sebelumnya": _written(before.rujukan)}
+            return [Hit(citation.named(), data, (Related(before.named(), _written(before.rujukan)),))]
+        latest[rujukan.jenis, rujukan.daerah or ""] = citation
+    return None
+
+
+_MIXED_KINDS = frozenset({"Permen", "Peraturan Lembaga", "Keputusan", "Instruksi", "SE"})
+"""Keys that stand for regulations of many agencies: their years cannot be compared."""
+
+
+class GuidelineOptions(Options):
+    """``pedoman`` are the national guidelines as "kind number/year"; ``kata`` the words of a regional guideline's
+    title.
+    """
+
+    pedoman: tuple[str, ...]
+    kata: tuple[str, ...]
+
+
+@check(Sop, options=GuidelineOptions, undetermined=True)
+def cites_guideline(sop: Sop, options: GuidelineOptions, context: Context) -> Verdict:
+    """An SOP cites the guideline by which it is written: national or regional."""
+    citations = _citations(sop, context)
+    if not citations:
+        return Undetermined("kurang_rujukan")
+    for citation in citations:
+        rujukan = citation.rujukan
+        title = fold(rujukan.judul or "")
+        if f"{rujukan.jenis} {rujukan.nomor}/{rujukan.tahun}" in options.pedoman:
+            return None
+        if any(word in title for word in options.kata):
+            return None
+    label = next(bagian.label for bagian in sop.bagian if bagian.nama == "dasar_hukum")
+    return [Hit(label.spans[0])]
+
+
+@check(Sop, placeholders=("rujukan",))
+def cited_once(sop: Sop, options: Options, context: Context) -> Verdict:
+    """A regulation stands in the list once; an amendment that names its parent is another regulation."""
+    seen: dict[tuple[str, str, int, str], _Citation] = {}
+    hits = []
+    for citation in _citations(sop, context):
+        rujukan = citation.rujukan
+        if rujukan.jenis is None or rujukan.nomor is None or rujukan.tahun is None or not citation.utama:
+            continue
+        if rujukan.jenis in _MIXED_KINDS and rujukan.judul is None:
+            continue
+        title = fold(rujukan.judul or "") if rujukan.jenis in _MIXED_KINDS else ""
+        key = (f"{rujukan.jenis} {title}", rujukan.nomor, rujukan.tahun, region_key(rujukan.daerah or ""))
+        if key in seen:
+            before = seen[key].named()
+            data = {"rujukan": _written(rujukan)}
+            hits.append(Hit(citation.named(), data, (Related(before, _written(rujukan)),)))
+        seen.setdefault(key, citation)
+    return hits or None

@@ -412,7 +412,7 @@ def approver_named(sop: Sop, options: Options, context: Context) -> Verdict:
     nilai = _value(sop, "disahkan_oleh")
     office = signature.jabatan if signature is not None and signature.jabatan is not None else nilai
     written = nilai.teks if nilai is not None else ""
-    has_nip = (signature is not None and signature.nip is not None) or numbers_person(outside_text(sop, context))
+    has_nip = numbers_person(outside_text(sop, context))
     has_name = (
         (signature is not None and signature.nama is not None and has_letters(signature.nama.teks))
         or names_person(written)
@@ -426,7 +426,7 @@ def approver_named(sop: Sop, options: Options, context: Context) -> Verdict:
         return None
     whole = context.source.text[sop.spans[0].start : sop.span.end].casefold()
     # A number that stands outside the signature shows that the signature was read into something else.
-    astray = has_nip and (signature is None or signature.nip is None) and not names_person(written)
+    astray = has_nip and (signature is None or signature.nip is None) and not numbers_person(written)
     if astray or _torn(sop) or any(sign in whole for sign in _ELECTRONIC):
         return Undetermined("isi_terpisah")
     signed = signature.nama if signature is not None else None

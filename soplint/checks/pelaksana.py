@@ -100,6 +100,7 @@ def _is_address(text: str) -> bool:
 
 
 _NUMBER_LABELS = ("NIP", "NRP", "NI PPPK")
+_LABELLED = re.compile(r"(?:NIP|NRP|NI PPPK)\W{0,4}\d")
 _EIGHTEEN_DIGITS = re.compile(r"\d(?:\s?\d){17}")
 _TITLE = re.compile(r"\W*([A-Za-z]{1,4})\.")
 _NOT_LETTER = re.compile(r"[\W\d_]+")
@@ -107,7 +108,9 @@ _NOT_LETTER = re.compile(r"[\W\d_]+")
 
 def numbers_person(text: str) -> bool:
     """Whether the number of an employee (NIP, NRP) stands in the text."""
-    return any(label in text for label in _NUMBER_LABELS) or _EIGHTEEN_DIGITS.search(text) is not None
+    if any(label in text for label in _NUMBER_LABELS) and _LABELLED.search(text):
+        return True
+    return _EIGHTEEN_DIGITS.search(text) is not None
 
 
 @lru_cache(maxsize=4096)

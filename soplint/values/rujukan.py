@@ -14,12 +14,15 @@ from ..grammars import parser
 __all__ = ["Jenis", "Rujukan", "jenis_peraturan", "parse_rujukan", "peringkat"]
 
 Range = tuple[int, int]
+_EDGE = " \t\r\n\xa0,;.:-–—"
 _LONGEST = 2000
 """A longer text is no citation; in characters."""
 
 _BEFORE_TITLE_END = re.compile(r"\s*[(\[]?\s*(?:Lembaran|Tambahan Lembaran|Berita) (?:Negara|Daerah)\b.*", re.I | re.S)
 _NUMBER_AFTER_KIND = re.compile(r"(?:^|\s)(\d{1,4})(?:\s*/\s*((?:19|20)\d\d))?\W*$")
-_OLD_FORM = re.compile(r"\b(?:PER|KEP|SE|SK)[/-][\w./-]*?((?:19|20)\d\d)\b|\b\d+/[A-Z][\w.]*(?:/[\w.]+)*/((?:19|20)\d\d)\b", re.I)
+_OLD_FORM = re.compile(
+    r"\b(?:PER|KEP|SE|SK)[/-][\w./-]*?((?:19|20)\d\d)\b|\b\d+/[A-Z][\w.]*(?:/[\w.]+)*/((?:19|20)\d\d)\b", re.I
+)
 _NUMBER_WITH_YEAR = re.compile(r"^(\d{1,4})\s*/\s*((?:19|20)\d\d)$")
 _DIGIT_LIKE = re.compile(r"[0-9OoIlQSsBZ|]+")
 _STATE = re.compile(r"\s*\bRepublik\s+Indonesia\b", re.I)
@@ -37,9 +40,9 @@ class Jenis(NamedTuple):
 class Rujukan(NamedTuple):
     """One citation; ranges are offsets in the text it was read from, None where a part is absent.
 
-    ``jenis`` is None for a kind that is not known. ``nomor`` has no leading zeros and mended digits, ``pindaian`` are the places
-    where letters stood for digits. ``bentuk`` are departures from the form: (key, range). ``tanpa_tahun`` is whether the year
-    stands inside the number (PER/21/M.PAN/11/2008) or no number is owed (UUD 1945).
+    ``jenis`` is None for a kind that is not known. ``nomor`` has no leading zeros and mended digits, ``pindaian`` are
+    the places where letters stood for digits. ``bentuk`` are departures from the form: (key, range). ``tanpa_tahun`` is
+    whether the year stands inside the number (PER/21/M.PAN/11/2008) or no number is owed (UUD 1945).
     """
 
     tertulis: str
@@ -99,7 +102,8 @@ def _rujukan(text: str, tree: Tree[Token]) -> Rujukan | None:
     if kind is None and not ("nomor" in values and "tahun" in values):
         return None
     _read_title(text, parts, values)
-    end = max(written[1], *(place[1] for key, place in values.items() if key.endswith("_letak")), written[0] + 1)
+    last = max((token.end_pos or 0 for tokens in parts.values() for token in tokens), default=0)
+    end = max(written[1], values.get("judul_letak", (0, len(text[:last].rstrip(_EDGE))))[1])
     name = text[written[0] : written[1]]
     return Rujukan(
         tertulis=text[written[0] : end],
@@ -116,8 +120,8 @@ def _rujukan(text: str, tree: Tree[Token]) -> Rujukan | None:
 def _range(text: str, token: Token) -> Range:
     start, end = token.start_pos or 0, token.end_pos or 0
     piece = text[start:end]
-    stripped = piece.rstrip(" \t\r\n\xa0,;.:-–—")
-    start += len(piece) - len(piece.lstrip(" \t\r\n\xa0,;.:-–—•"))
+    stripped = piece.rstrip(_EDGE)
+    start += len(piece) - len(piece.lstrip(_EDGE + "•"))
     return start, max(start, token.start_pos + len(stripped) if token.start_pos is not None else end)
 
 
@@ -128,11 +132,11 @@ def _read_number(text: str, parts: dict[str, list[Token]], values: dict[str, Any
         if place[0] < place[1]:
             _set_number(text, place, values)
     if year:
-        place = _year_range(text, _range(text, year[0]))
-        if place is not None:
-            values["tahun"] = int(ocr_digits(text[place[0] : place[1]]))
-            values["tahun_letak"] = place
-            _mended(text, place, values)
+        found = _year_range(text, _range(text, year[0]))
+        if found is not None:
+            values["tahun"] = int(ocr_digits(text[found[0] : found[1]]))
+            values["tahun_letak"] = found
+            _mended(text, found, values)
 
 
 def _set_number(text: str, place: Range, values: dict[str, Any]) -> None:
@@ -165,7 +169,7 @@ def _year_range(text: str, place: Range) -> Range | None:
 
 
 def _number_in_kind(text: str, written: Range, values: dict[str, Any]) -> tuple[Jenis | None, Range]:
-    """ "UU 23/2014", "PP 8 Tahun 2008": the number follows the kind without a word between."""
+    """The number follows the kind without a word between: "UU 23/2014", "PP 8 Tahun 2008"."""
     piece = text[written[0] : written[1]]
     old = _OLD_FORM.search(piece)
     match = old or _NUMBER_AFTER_KIND.search(piece)
@@ -218,7 +222,12 @@ def _form(
     state = _STATE.search(text, *written)
     if state is not None and (kind is None or kind.kunci != "UUD"):
         found.append(("republik_indonesia", state.span()))
-    elif kind is not None and not kind.daerah and not _full_name(text[written[0] : written[1]], kind):
+    elif (
+        kind is not None
+        and kind.kunci != "UUD"
+        and not kind.daerah
+        and not _full_name(text[written[0] : written[1]], kind)
+    ):
         found.append(("singkatan", written))
     word = parts.get("nomor", [])[:1]
     if word and fold(str(word[0])) != "nomor":

@@ -1,0 +1,209 @@
+"""Checks of the flow, as far as its marks survive: Mulai and Selesai, Ya and Tidak.
+
+Scans lose symbols and arrows, so that a mark which is not there proves nothing. Only what survives can contradict itself.
+"""
+
+from ..istilah import tanda
+from ..model import Related, Sop, Teks
+from ..source import Span
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from .umum import absolute, blank
+from .uraian import LangkahTerbaca, kata, kata_kerja, langkah_terbaca, rangkaian, sifat
+
+__all__ = ["marks"]
+
+def marks(sop: Sop, context: Context) -> dict[str, list[tuple[Teks, int | None]]]:
+    """The marks that survive, by name (mulai, selesai, ya, tidak), with the place of each one's step.
+
+    They stand in actors' cells, in rows of their own, and as steps "Mulai" and "Selesai".
+    """
+    found: dict[str, list[tuple[Teks, int | None]]] | None = context.memo.get("tanda")
+    if found is None:
+        found = {}
+        for place, row in enumerate(langkah_terbaca(sop, context)):
+            step = row.langkah
+            cells: list[Teks] = list(step.tanda)
+            if row.semu and step.uraian is not None:
+                cells.append(step.uraian)
+            # A mark at the table's edge may have slipped into a neighbouring cell.
+            cells += [teks for teks in (step.keterangan, step.output) if teks is not None and len(teks.teks) < _MARK]
+            for teks in cells:
+                for name in tanda(teks.teks):
+                    found.setdefault(name, []).append((teks, place))
+        for tabel in sop.tabel:
+            for mark in tabel.tanda:
+                for name in tanda(mark.teks):
+                    found.setdefault(name, []).append((mark, None))
+        context.memo["tanda"] = found
+    return found
+
+
+_MARK = 12
+"""Longest text of a mark with an arrow, in characters."""
+
+
+def _survives(sop: Sop, context: Context) -> bool:
+    return bool(marks(sop, context)) or any(step.tanda for step in sop.langkah)
+
+
+@check(Sop, placeholders=("ada", "hilang"), undetermined=True)
+def paired_terminators(sop: Sop, options: Options, context: Context) -> Verdict:
+    """Where Mulai survived, Selesai should stand too, and the reverse; where neither did, nothing is said."""
+    found = marks(sop, context)
+    start, end = found.get("mulai"), found.get("selesai")
+    if not start and not end:
+        return Undetermined("alur_tidak_terbaca") if sop.langkah else NOT_APPLICABLE
+    if start and end:
+        return None
+    teks = (start or end or [])[0][0]
+    ada, hilang = ("Mulai", "Selesai") if start else ("Selesai", "Mulai")
+    return [Hit(teks.spans[0], {"ada": ada, "hilang": hilang})]
+
+
+@check(Sop, placeholders=("tanda", "langkah"), undetermined=True)
+def placed_terminators(sop: Sop, options: Options, context: Context) -> Verdict:
+    """Mulai belongs to the first step of a procedure and Selesai to the last; a branch may also end earlier."""
+    found = marks(sop, context)
+    start, end = found.get("mulai", []), found.get("selesai", [])
+    if not start and not end:
+        return Undetermined("alur_tidak_terbaca") if sop.langkah else NOT_APPLICABLE
+    firsts, lasts = _ends(sop, context)
+    hits = [_misplaced(sop, teks, place, "Mulai") for teks, place in start if place is not None and place not in firsts]
+    # Marks in rows of their own stand between two steps: their place is not known.
+    if not any(place is None or place in lasts for _, place in end):
+        hits += [_misplaced(sop, teks, place, "Selesai") for teks, place in end[-1:] if place is not None]
+    if any(place is None or place in firsts for _, place in start):
+        hits = [hit for hit in hits if hit.data["tanda"] != "Mulai"]
+    return hits or None
+
+
+def _ends(sop: Sop, context: Context) -> tuple[set[int], set[int]]:
+    """The places of the first and of the last steps; a row that only says "Selesai" is one with the step above it."""
+    firsts: set[int] = set()
+    lasts: set[int] = set()
+    place = 0
+    for rows in rangkaian(sop, context):
+        last = place + len(rows) - 1
+        firsts |= {place, *([place + 1] if rows[0].semu else [])}
+        lasts |= {last, *([last - 1] if rows[-1].semu else [])}
+        place = last + 1
+    return firsts, lasts
+
+
+def _misplaced(sop: Sop, teks: Teks, place: int, name: str) -> Hit:
+    return Hit(teks.spans[0], {"tanda": name, "langkah": sop.langkah[place].nomor or "-"})
+
+
+@check(Sop, placeholders=("ada", "hilang"), undetermined=True)
+def paired_branches(sop: Sop, options: Options, context: Context) -> Verdict:
+    """Where Ya survived, Tidak should too, and the reverse; words in the text may say the other."""
+    found = marks(sop, context)
+    yes, no = found.get("ya"), found.get("tidak")
+    if not yes and not no:
+        return Undetermined("alur_tidak_terbaca") if sop.langkah else NOT_APPLICABLE
+    if yes and no:
+        return None
+    missing = {"tidak", "tdk", "belum", "ditolak", "dikembalikan"} if yes else {"ya", "sudah", "telah", "jika", "apabila"}
+    for row in langkah_terbaca(sop, context):
+        notes = kata(row.langkah.keterangan.teks) if row.langkah.keterangan is not None else ()
+        if any(word.teks in missing for word in (*row.uraian.kata, *notes)):
+            return None
+    teks = (yes or no or [])[0][0]
+    ada, hilang = ("Ya", "Tidak") if yes else ("Tidak", "Ya")
+    return [Hit(teks.spans[0], {"ada": ada, "hilang": hilang})]
+
+
+class DecideOptions(Options):
+    """``keputusan`` are words that say that something is decided, in lower case."""
+
+    keputusan: tuple[str, ...]
+
+
+@check(Sop, options=DecideOptions, placeholders=("tanda", "tindakan"), undetermined=True)
+def decided_branches(sop: Sop, options: DecideOptions, context: Context) -> Verdict:
+    """Ya or Tidak stands on a step that decides; composing and passing on decide nothing."""
+    found = marks(sop, context)
+    if "ya" not in found and "tidak" not in found:
+        return NOT_APPLICABLE
+    by_step: dict[int, list[Teks]] = {}
+    for name in ("ya", "tidak"):
+        for teks, place in found.get(name, ()):
+            if place is not None:
+                by_step.setdefault(place, []).append(teks)
+    hits = []
+    unsure = False
+    rows = langkah_terbaca(sop, context)
+    for place in sorted(by_step):
+        row = rows[place]
+        if not row.tindakan:
+            unsure = True
+        elif _decides_nothing(row, options.keputusan):
+            first, *others = sorted(by_step[place], key=lambda teks: teks.spans[0])
+            verb = row.uraian.kata[row.uraian.tindakan[0].kata].teks
+            related = tuple(Related(teks.spans[0], "pada langkah yang sama") for teks in others)
+            hits.append(Hit(first.spans[0], {"tanda": first.teks, "tindakan": verb}, related))
+    return hits or (Undetermined("tindakan_tidak_dikenal") if unsure else None)
+
+
+def _decides_nothing(row: LangkahTerbaca, decisions: tuple[str, ...]) -> bool:
+    """Whether all acts of a step compose or pass on, and no word of it speaks of a decision."""
+    acts = [act.nama for act in row.uraian.tindakan]
+    if any(not nama or sifat(nama) not in ("mengubah", "meneruskan") for nama in acts):
+        return False
+    return not any(word.teks in decisions for word in row.uraian.kata)
+
+
+class ChainOptions(Options):
+    """``abaikan`` are words that name no document, or one that ends with its step."""
+
+    abaikan: tuple[str, ...]
+
+
+_LETTERS = 4
+"""Shorter words say nothing of a document."""
+
+
+@check(Sop, options=ChainOptions, placeholders=("output", "langkah"), undetermined=True)
+def used_output(sop: Sop, options: ChainOptions, context: Context) -> Verdict:
+    """What a step yields is taken up by a later one: in its input or its description. The last step's is the result."""
+    if not sop.langkah:
+        return Undetermined("tidak_ada")
+    hits = []
+    skipped = frozenset(options.abaikan)
+    for rows in rangkaian(sop, context):
+        taken: set[str] = set()
+        for row in reversed(rows):
+            output = row.langkah.output
+            if output is not None and not blank(output) and taken:
+                words = {word.teks for word in kata(output.teks) if len(word.teks) >= _LETTERS}
+                if words and words.isdisjoint(skipped) and words.isdisjoint(taken):
+                    data = {"output": output.teks, "langkah": row.langkah.nomor or "-"}
+                    hits.append(Hit(output.spans[0], data))
+            taken |= {word.teks for word in row.uraian.kata}
+            if row.langkah.kelengkapan is not None:
+                taken |= {word.teks for word in kata(row.langkah.kelengkapan.teks)}
+    return sorted(hits, key=lambda hit: hit.span) or None
+
+
+@check(Sop, placeholders=("tindakan",), undetermined=True)
+def branched_control(sop: Sop, options: Options, context: Context) -> Verdict:
+    """A control leads to a decision: where marks survive, verifying without any Ya or Tidak in the SOP is odd."""
+    found = marks(sop, context)
+    if not _survives(sop, context):
+        return Undetermined("alur_tidak_terbaca") if sop.langkah else NOT_APPLICABLE
+    if "ya" in found or "tidak" in found:
+        return None
+    for row in langkah_terbaca(sop, context):
+        act = next((act for act in row.uraian.tindakan if act.nama and sifat(act.nama) == "menilai"), None)
+        teks = row.langkah.uraian
+        if act is not None and teks is not None and kata_kerja(row.uraian.kata[act.kata].teks):
+            word = row.uraian.kata[act.kata]
+            span: Span = absolute(teks, word.start, word.end)
+            return [Hit(span, {"tindakan": word.teks})]
+    return NOT_APPLICABLE
+
+
+@check(Sop, undetermined=True)
+def legible_flow(sop: Sop, options: Options, context: Context) -> Verdict:
+    """Never a finding: undetermined where no actor's cell holds any mark, so that a person looks at the drawing."""
+    return None if any(step.tanda for step in sop.langkah) else Undetermined("alur_tidak_terbaca")
