@@ -4,24 +4,15 @@ import csv
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from .cache import digest, remembered
 from .folding import fold, squeeze
-from .resources import folder, read_text
+from .resources import folder, read_toml
 
 __all__ = ["Katalog", "Peraturan", "acuan_toml", "compare_titles", "katalog", "region_key", "title_key"]
 
 
-@cache
 def acuan_toml(name: str) -> dict[str, Any]:
     """The table ``rules/acuan/<name>.toml``."""
-    text = read_text("rules", f"acuan/{name}.toml")
-    return dict(remembered(f"acuan-{name}", digest(text), lambda: _toml(text)))
-
-
-def _toml(text: str) -> dict[str, Any]:
-    import tomllib
-
-    return tomllib.loads(text)
+    return read_toml("rules", f"acuan/{name}.toml")
 
 
 class Peraturan(NamedTuple):

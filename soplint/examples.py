@@ -7,16 +7,14 @@ unless ``outcome`` says otherwise.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 from typing import Any, NamedTuple
 
+from .acuan import acuan_toml
 from .engine import DocumentResult, Settings, check_document
 from .messages import message
 from .policy import Example, Rule, RuleSet
-from .resources import read_text
 from .source import Source
 
 __all__ = ["ExampleText", "example_text", "run_examples"]
@@ -34,9 +32,8 @@ class ExampleText(NamedTuple):
     spans: tuple[tuple[int, int], ...]
 
 
-@cache
 def _template() -> dict[str, Any]:
-    return tomllib.loads(read_text("rules", "acuan/contoh.toml"))
+    return acuan_toml("contoh")
 
 
 def example_text(example: Example) -> ExampleText | None:

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from .cache import digest, remembered
 from .folding import fold
-from .resources import read_text
+from .resources import read_toml
 
 __all__ = ["Istilah", "awal", "first_words", "format_lain", "label", "tanda"]
 
@@ -31,16 +30,8 @@ class Istilah(NamedTuple):
     skor: float
 
 
-@cache
 def _vocabulary() -> dict[str, Any]:
-    text = read_text("grammar", "istilah.toml")
-    return dict(remembered("istilah", digest(text), lambda: _toml(text)))
-
-
-def _toml(text: str) -> dict[str, Any]:
-    import tomllib
-
-    return tomllib.loads(text)
+    return read_toml("grammar", "istilah.toml")
 
 
 def _key(text: str) -> str:
@@ -59,6 +50,15 @@ def _labels(jenis: str) -> dict[str, Istilah]:
     return found
 
 
+@cache
+def _edges(jenis: str) -> frozenset[str]:
+    """How labels begin and end, three letters each: a misreading that keeps neither is too far from any label.
+
+    Looking here first spares most lines the comparison with every label.
+    """
+    return frozenset(edge for key in _labels(jenis) for edge in (key[:3], key[-3:]))
+
+
 @lru_cache(maxsize=4096)
 def label(text: str, jenis: str) -> Istilah | None:
     """The label of this kind that the text is, or is a misreading of."""
@@ -67,7 +67,7 @@ def label(text: str, jenis: str) -> Istilah | None:
     key = _key(text)
     labels = _labels(jenis)
     found = labels.get(key)
-    if found is not None or len(key) < 5 or any(character.isdigit() for character in key):
+    if found is not None or len(key) < 5 or not key.isalpha() or not _edges(jenis) & {key[:3], key[-3:]}:
         return found
     from rapidfuzz import fuzz, process
 

@@ -7,13 +7,13 @@ nearest name that would do.
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
 from pathlib import Path
 from string import Formatter
 from types import UnionType
 from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from . import __version__
+from .acuan import acuan_toml
 from .cache import digest, remembered
 from .checks import Check, Options, load_entry_points, registry
 from .messages import UserError
@@ -153,7 +153,7 @@ def _checked_tables(texts: list[tuple[str, str]]) -> list[tuple[str, dict[str, A
     seen: dict[str, str] = {}
     for shown, text in texts:
         try:
-            document = _toml(text)
+            document = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             raise RuleError(shown, "TOML", "rule.toml", error=error) from None
         _only(document, {"rule"}, shown, "-")
@@ -289,17 +289,9 @@ def _check_basis(table: dict[str, Any], shown: str, where: str) -> None:
         raise RuleError(shown, where, "rule.error_basis")
 
 
-@cache
 def bases() -> dict[str, dict[str, Any]]:
     """What rules may rest on, from ``rules/acuan/dasar.toml``."""
-    text = (folder("rules") / "acuan" / "dasar.toml").read_text(encoding="utf-8")
-    return dict(remembered("dasar", digest(text), lambda: _toml(text)))
-
-
-def _toml(text: str) -> dict[str, Any]:
-    import tomllib
-
-    return tomllib.loads(text)
+    return acuan_toml("dasar")
 
 
 def _check_texts(texts: dict[str, Any], function: Check, shown: str, where: str) -> None:

@@ -6,8 +6,11 @@ checkout comes first: an editable install also leaves a frozen copy of them in s
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-__all__ = ["folder", "read_text"]
+from .cache import digest, remembered
+
+__all__ = ["folder", "read_text", "read_toml"]
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -29,3 +32,16 @@ def folder(name: str) -> Path:
 def read_text(name: str, file: str) -> str:
     """The text of one data file, for instance ``read_text("grammar", "sop.lark")``."""
     return (folder(name) / file).read_text(encoding="utf-8")
+
+
+@cache
+def read_toml(name: str, file: str) -> dict[str, Any]:
+    """The tables of one data file; parsing TOML is slow, so they are remembered on disk."""
+    text = read_text(name, file)
+    return dict(remembered(Path(file).stem, digest(text), lambda: _parsed(text)))
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    import tomllib
+
+    return tomllib.loads(text)

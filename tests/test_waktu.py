@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from lark import Lark
 
 from soplint.resources import read_text
-from soplint.values.waktu import Waktu, parse_waktu, satuan_dari_tajuk
+from soplint.values.waktu import MENIT_PER_SATUAN, Waktu, parse_waktu, satuan_dari_tajuk
 
 JAM = 60
 HARI = 24 * JAM
@@ -323,3 +323,13 @@ def test_any_text_can_be_read(text: str, unit: str | None) -> None:
         if waktu.paling_singkat is not None and waktu.paling_lama is not None:
             assert 0 <= waktu.paling_singkat <= waktu.paling_lama
     satuan_dari_tajuk(text)
+
+
+@pytest.mark.parametrize("satuan", MENIT_PER_SATUAN)
+@pytest.mark.parametrize("angka", ["1", "05", "120", "0"])
+def test_the_short_way_for_a_figure_and_a_unit_agrees_with_the_grammar(angka: str, satuan: str) -> None:
+    # In brackets the same duration goes through the grammar.
+    short, long = parse_waktu(f"{angka} {satuan.title()}"), parse_waktu(f"({angka} {satuan})")
+    assert short is not None
+    assert long is not None
+    assert short[1:] == long[1:]

@@ -28,7 +28,18 @@ __all__ = [
     "registry",
 ]
 
-_FAMILIES = ("umum", "struktur", "identitas", "pelaksana", "dasar_hukum", "langkah", "waktu", "periode", "alur", "bahasa")
+_FAMILIES = (
+    "umum",
+    "struktur",
+    "identitas",
+    "pelaksana",
+    "dasar_hukum",
+    "langkah",
+    "waktu",
+    "periode",
+    "alur",
+    "bahasa",
+)
 
 
 class Options(BaseModel):

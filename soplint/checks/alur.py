@@ -1,16 +1,17 @@
 """Checks of the flow, as far as its marks survive: Mulai and Selesai, Ya and Tidak.
 
-Scans lose symbols and arrows, so that a mark which is not there proves nothing. Only what survives can contradict itself.
+Scans lose symbols and arrows: a mark that is not there proves nothing. Only what survives can contradict itself.
 """
 
 from ..istilah import tanda
 from ..model import Related, Sop, Teks
 from ..source import Span
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
-from .umum import absolute, blank
-from .uraian import LangkahTerbaca, kata, kata_kerja, langkah_terbaca, rangkaian, sifat
+from .umum import absolute
+from .uraian import LangkahTerbaca, kata, kata_kerja, langkah_terbaca, rangkaian, sifat, terisi
 
 __all__ = ["marks"]
+
 
 def marks(sop: Sop, context: Context) -> dict[str, list[tuple[Teks, int | None]]]:
     """The marks that survive, by name (mulai, selesai, ya, tidak), with the place of each one's step.
@@ -25,8 +26,6 @@ def marks(sop: Sop, context: Context) -> dict[str, list[tuple[Teks, int | None]]
             cells: list[Teks] = list(step.tanda)
             if row.semu and step.uraian is not None:
                 cells.append(step.uraian)
-            # A mark at the table's edge may have slipped into a neighbouring cell.
-            cells += [teks for teks in (step.keterangan, step.output) if teks is not None and len(teks.teks) < _MARK]
             for teks in cells:
                 for name in tanda(teks.teks):
                     found.setdefault(name, []).append((teks, place))
@@ -38,8 +37,17 @@ def marks(sop: Sop, context: Context) -> dict[str, list[tuple[Teks, int | None]]
     return found
 
 
-_MARK = 12
+_LONGEST_MARK = 12
 """Longest text of a mark with an arrow, in characters."""
+
+
+def _slipped(sop: Sop, name: str) -> bool:
+    """Whether a mark stands in a cell beside the actors' columns: too doubtful to be judged, enough to make a pair."""
+    return any(
+        teks is not None and len(teks.teks) <= _LONGEST_MARK and name in tanda(teks.teks)
+        for step in sop.langkah
+        for teks in (step.keterangan, step.output, step.kelengkapan)
+    )
 
 
 def _survives(sop: Sop, context: Context) -> bool:
@@ -55,6 +63,8 @@ def paired_terminators(sop: Sop, options: Options, context: Context) -> Verdict:
         return Undetermined("alur_tidak_terbaca") if sop.langkah else NOT_APPLICABLE
     if start and end:
         return None
+    if _slipped(sop, "selesai" if start else "mulai"):
+        return None
     teks = (start or end or [])[0][0]
     ada, hilang = ("Mulai", "Selesai") if start else ("Selesai", "Mulai")
     return [Hit(teks.spans[0], {"ada": ada, "hilang": hilang})]
@@ -68,12 +78,12 @@ def placed_terminators(sop: Sop, options: Options, context: Context) -> Verdict:
     if not start and not end:
         return Undetermined("alur_tidak_terbaca") if sop.langkah else NOT_APPLICABLE
     firsts, lasts = _ends(sop, context)
-    hits = [_misplaced(sop, teks, place, "Mulai") for teks, place in start if place is not None and place not in firsts]
+    hits = []
     # Marks in rows of their own stand between two steps: their place is not known.
+    if not any(place is None or place in firsts for _, place in start):
+        hits += [_misplaced(sop, teks, place, "Mulai") for teks, place in start[:1] if place is not None]
     if not any(place is None or place in lasts for _, place in end):
         hits += [_misplaced(sop, teks, place, "Selesai") for teks, place in end[-1:] if place is not None]
-    if any(place is None or place in firsts for _, place in start):
-        hits = [hit for hit in hits if hit.data["tanda"] != "Mulai"]
     return hits or None
 
 
@@ -103,7 +113,9 @@ def paired_branches(sop: Sop, options: Options, context: Context) -> Verdict:
         return Undetermined("alur_tidak_terbaca") if sop.langkah else NOT_APPLICABLE
     if yes and no:
         return None
-    missing = {"tidak", "tdk", "belum", "ditolak", "dikembalikan"} if yes else {"ya", "sudah", "telah", "jika", "apabila"}
+    missing = (
+        {"tidak", "tdk", "belum", "ditolak", "dikembalikan"} if yes else {"ya", "sudah", "telah", "jika", "apabila"}
+    )
     for row in langkah_terbaca(sop, context):
         notes = kata(row.langkah.keterangan.teks) if row.langkah.keterangan is not None else ()
         if any(word.teks in missing for word in (*row.uraian.kata, *notes)):
@@ -174,7 +186,7 @@ def used_output(sop: Sop, options: ChainOptions, context: Context) -> Verdict:
         taken: set[str] = set()
         for row in reversed(rows):
             output = row.langkah.output
-            if output is not None and not blank(output) and taken:
+            if terisi(output) and taken:
                 words = {word.teks for word in kata(output.teks) if len(word.teks) >= _LETTERS}
                 if words and words.isdisjoint(skipped) and words.isdisjoint(taken):
                     data = {"output": output.teks, "langkah": row.langkah.nomor or "-"}

@@ -1,25 +1,27 @@
 """Checks of the language: only words from curated lists, and words that the SOP itself writes otherwise."""
 
 import re
+from collections import Counter
 from functools import cache, lru_cache
 from typing import Any
 
+from ..acuan import acuan_toml
 from ..model import Edit, Fix, Related, Sop, Teks
 from ..source import Span
 from ..values.bilangan import find_pasangan
 from ..values.tanggal import parse_tanggal
 from . import NOT_APPLICABLE, Context, Hit, Options, Verdict, check
 from .umum import absolute
-from .uraian import Kata, acuan, kata
+from .uraian import Kata, kata, semua_kata
 
-__all__ = ["isi"]
+__all__ = ["hitung_kata", "isi"]
 
 Tempat = list[tuple[Teks, Kata]]
 """Where a word stands: its texts and places, in the order of the document."""
 
 
 def isi(sop: Sop, context: Context) -> list[Teks]:
-    """The running text of the SOP: its name, its sections and its cells. Titles of regulations are not its own words."""
+    """The running text of the SOP: its name, its sections and cells. Titles of regulations are not its own words."""
     found: list[Teks] | None = context.memo.get("isi")
     if found is None:
         nama = sop.identitas.nama
@@ -35,24 +37,29 @@ def isi(sop: Sop, context: Context) -> list[Teks]:
     return found
 
 
-def _index(sop: Sop, context: Context) -> dict[str, Tempat]:
-    """Every word of the running text and where it stands."""
-    index: dict[str, Tempat] | None = context.memo.get("kata_isi")
-    if index is None:
-        index = {}
-        for teks in isi(sop, context):
-            for word in kata(teks.teks):
-                if word.teks in index:
-                    index[word.teks].append((teks, word))
-                else:
-                    index[word.teks] = [(teks, word)]
-        context.memo["kata_isi"] = index
-    return index
+def hitung_kata(context: Context) -> Counter[str]:
+    """How often each word stands in the running text."""
+    counts: Counter[str] | None = context.memo.get("hitung_kata")
+    if counts is None:
+        texts = [teks.teks for teks in isi(context.sop, context)]
+        counts = context.memo["hitung_kata"] = Counter(semua_kata("\n".join(texts)))
+    return counts
+
+
+def _places(word: str, context: Context) -> Tempat:
+    """Where a word stands. Few words are asked for, so that most texts are never taken apart."""
+    return [
+        (teks, found)
+        for teks in isi(context.sop, context)
+        if word in teks.teks.casefold()
+        for found in kata(teks.teks)
+        if found.teks == word
+    ]
 
 
 @cache
 def _kosakata() -> dict[str, Any]:
-    return acuan("kosakata")
+    return acuan_toml("kosakata")
 
 
 @cache
@@ -87,7 +94,11 @@ def _replacement(places: Tempat, right: str, safety: str) -> tuple[str, Fix]:
 
 
 class TypoOptions(Options):
-    """Guards of comparing words within the SOP: how long both must be, how much rarer one, how often the other stands."""
+    """Guards of comparing words within the SOP.
+
+    ``panjang`` is the least length of both words, ``paling_jarang`` how often the rare one may stand,
+    ``kali_lebih`` how many times as often the other must.
+    """
 
     panjang: int = 6
     kali_lebih: int = 4
@@ -97,15 +108,15 @@ class TypoOptions(Options):
 @check(Sop, options=TypoOptions, placeholders=("kata", "anjuran"))
 def misspelt(sop: Sop, options: TypoOptions, context: Context) -> Verdict:
     """Known misreadings of SOP words, and rare words one letter away from a word that the SOP uses all the time."""
-    index = _index(sop, context)
+    counts = hitung_kata(context)
     known = _table("salah_ketik")
-    hits = [_misspelt(where, known[word]) for word in index.keys() & known.keys() for where in index[word]]
-    hits += [
-        _misspelt(where, usual)
-        for word, usual in _slips(index, options)
-        if word not in known
-        for where in index[word]
-    ]
+    right = {word: known[word] for word in counts.keys() & known.keys()}
+    right |= {
+        word: usual
+        for word, usual in _slips(counts, options)
+        if word not in known and not _is_name(_places(word, context), _places(usual, context))
+    }
+    hits = [_misspelt(where, usual) for word, usual in right.items() for where in _places(word, context)]
     return sorted(hits, key=lambda hit: hit.span) or None
 
 
@@ -114,27 +125,21 @@ def _misspelt(where: tuple[Teks, Kata], right: str) -> Hit:
     return Hit(_place(where), {"kata": _written(where), "anjuran": shown}, fix=fix)
 
 
-def _slips(index: dict[str, Tempat], options: TypoOptions) -> list[tuple[str, str]]:
+def _slips(counts: Counter[str], options: TypoOptions) -> list[tuple[str, str]]:
     """Rare words and the frequent word that each is a slip of."""
-    often = [
-        word
-        for word, places in index.items()
-        if len(places) >= options.kali_lebih and len(word) >= options.panjang and word.isalpha()
-    ]
-    if not often:
-        return []
-    # A slip of one letter leaves the first or the last three letters as they are.
+    # A slip leaves the first three letters as they are: others there make other words.
     starts: dict[str, list[str]] = {}
-    for word in often:
-        starts.setdefault(word[:3], []).append(word)
+    for word, count in counts.items():
+        if count >= options.kali_lebih and len(word) >= options.panjang and word.isalpha():
+            starts.setdefault(word[:3], []).append(word)
     right = _real_words()
     found = []
-    for word, places in index.items():
-        if len(places) > options.paling_jarang or len(word) < options.panjang or word[:3] not in starts or word in right:
+    for word, count in counts.items():
+        if count > options.paling_jarang or word[:3] not in starts or len(word) < options.panjang or word in right:
             continue
         for usual in starts[word[:3]]:
-            enough = len(index[usual]) >= options.kali_lebih * len(places)
-            if enough and abs(len(usual) - len(word)) <= 1 and _is_slip(word, usual) and not _is_name(places, index[usual]):
+            enough = counts[usual] >= options.kali_lebih * count
+            if enough and -1 <= len(usual) - len(word) <= 1 and _is_slip(word, usual):
                 found.append((word, usual))
                 break
     return found
@@ -146,7 +151,30 @@ def _real_words() -> frozenset[str]:
 
 
 # Letters that a scan takes for each other.
-_SERUPA = frozenset({"li", "il", "ec", "ce", "tf", "ft", "tl", "lt", "hb", "bh", "gq", "qg", "nu", "un", "rn", "nr", "mn", "nm", "ij", "ji"})
+_SERUPA = frozenset(
+    {
+        "li",
+        "il",
+        "ec",
+        "ce",
+        "tf",
+        "ft",
+        "tl",
+        "lt",
+        "hb",
+        "bh",
+        "gq",
+        "qg",
+        "nu",
+        "un",
+        "rn",
+        "nr",
+        "mn",
+        "nm",
+        "ij",
+        "ji",
+    }
+)
 
 
 @lru_cache(maxsize=4096)
@@ -172,10 +200,10 @@ def _is_name(places: Tempat, usual: Tempat) -> bool:
 def joined_words(sop: Sop, options: Options, context: Context) -> Verdict:
     """Two words of the SOP vocabulary without the space between them."""
     hits = []
-    for word, places in _index(sop, context).items():
-        at = _joint(word) if len(word) > 7 else 0  # noqa: PLR2004 - two words of four letters
+    for word in hitung_kata(context):
+        at = _joint(word) if len(word) >= 2 * _SHORTEST_PART else 0
         if at:
-            for where in places:
+            for where in _places(word, context):
                 written = _written(where)
                 right = f"{written[:at]} {written[at:]}"
                 span = _place(where)
@@ -184,13 +212,17 @@ def joined_words(sop: Sop, options: Options, context: Context) -> Verdict:
     return sorted(hits, key=lambda hit: hit.span) or None
 
 
+_SHORTEST_PART = 4
+"""Letters of the shortest word that may have joined another."""
+
+
 @lru_cache(maxsize=16384)
 def _joint(word: str) -> int:
     """Where two joined words meet; 0 when the word is one."""
     parts, links = _parts()
     if word in parts or word in links or word in _table("tidak_baku") or word in _table("salah_ketik"):
         return 0
-    for at in range(4, len(word) - 3):
+    for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
         first, second = word[:at], word[at:]
         if (first in parts and (second in links or second in parts)) or (first in links and second in parts):
             return at
@@ -206,12 +238,11 @@ def _parts() -> tuple[frozenset[str], frozenset[str]]:
 @check(Sop, placeholders=("kata", "anjuran", "dasar"))
 def outdated_term(sop: Sop, options: Options, context: Context) -> Verdict:
     """A term that newer law has replaced, in an SOP made since; each term answers once."""
-    index = _index(sop, context)
     terms: dict[str, dict[str, Any]] = _kosakata()["istilah_usang"]
     hits = []
-    for word in index.keys() & terms.keys():
+    for word in hitung_kata(context).keys() & terms.keys():
         term = terms[word]
-        places = [where for where in index[word] if _written(where).isupper()]
+        places = [where for where in _places(word, context) if _written(where).isupper()]
         year = _year(sop) if places else None
         if not places or (year is not None and year < term["sejak"]):
             continue
@@ -233,11 +264,10 @@ def _year(sop: Sop) -> int | None:
 @check(Sop, placeholders=("kata", "anjuran"))
 def nonstandard_word(sop: Sop, options: Options, context: Context) -> Verdict:
     """A word that is not the standard form (KBBI); each word answers once and its correction covers all its places."""
-    index = _index(sop, context)
     known = _table("tidak_baku")
     hits = []
-    for word in index.keys() & known.keys():
-        places = index[word]
+    for word in hitung_kata(context).keys() & known.keys():
+        places = _places(word, context)
         shown, fix = _replacement(places, known[word], "safe")
         related = tuple(Related(_place(where), "juga di sini") for where in places[1:])
         hits.append(Hit(_place(places[0]), {"kata": _written(places[0]), "anjuran": shown}, related, fix=fix))
@@ -268,7 +298,7 @@ class AcronymOptions(Options):
     lazim: tuple[str, ...]
 
 
-_SINGKATAN = re.compile(r"[A-Z]{2,8}")
+_SINGKATAN = re.compile(r"(?<![\w-])[A-Z]{2,8}(?![\w-])")
 _KEPANJANGAN = re.compile(r"\(\s*(?:selanjutnya\s+)?(?:disingkat\s+|disebut\s+)?([A-Za-z]{2,10})\s*\)")
 
 
@@ -278,13 +308,22 @@ def unexplained_acronym(sop: Sop, options: AcronymOptions, context: Context) -> 
     texts = isi(sop, context)
     if all(teks.teks.isupper() for teks in texts):
         return NOT_APPLICABLE
-    explained = {match[1].casefold() for teks in texts if "(" in teks.teks for match in _KEPANJANGAN.finditer(teks.teks)}
+    explained = {
+        match[1].casefold() for teks in texts if "(" in teks.teks for match in _KEPANJANGAN.finditer(teks.teks)
+    }
     hits = []
-    for word, places in _index(sop, context).items():
-        where = next((w for w in places if _SINGKATAN.fullmatch(_written(w)) and not w[0].teks.isupper()), None)
-        if where is not None and word not in options.lazim and word not in explained and not _spelt_out(word, texts):
-            hits.append(Hit(_place(where), {"singkatan": _written(where)}))
-    return sorted(hits, key=lambda hit: hit.span) or None
+    seen: set[str] = set()
+    for teks in texts:
+        if teks.teks.isupper():
+            continue
+        for match in _SINGKATAN.finditer(teks.teks):
+            word = match.group().casefold()
+            if word in seen or word in options.lazim or word in explained:
+                continue
+            seen.add(word)
+            if not _spelt_out(word, texts):
+                hits.append(Hit(absolute(teks, *match.span()), {"singkatan": match.group()}))
+    return hits or None
 
 
 def _spelt_out(word: str, texts: list[Teks]) -> bool:

@@ -248,8 +248,7 @@ def _known(butir: Butir, context: Context) -> Verdict:
 
 
 class StatusOptions(Options):
-    """When the revocation counts: ``sebelum`` the SOP's year, ``sejak`` it, or whenever the catalogue is not ``yakin``.
-    """
+    """When the revocation counts: ``sebelum`` the SOP's year, ``sejak`` it, or whenever the catalogue is not ``yakin``."""
 
     kapan: str
 

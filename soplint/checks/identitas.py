@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Literal, NamedTuple
 
+from ..acuan import acuan_toml
 from ..folding import fold
 from ..istilah import awal, first_words
 from ..model import MEDAN, Document, Edit, Fix, Identitas, Medan, Related, Sop, Teks
@@ -13,7 +14,7 @@ from ..values.nip import parse_nip
 from ..values.nomor import NomorSop, parse_nomor
 from ..values.tanggal import NAMA_BULAN, Tanggal, parse_tanggal
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
-from .pelaksana import names_person, numbers_person, office_words, offices, reference
+from .pelaksana import names_person, numbers_person, office_words, offices
 from .struktur import has_letters, mentioned, noisy, outside_text
 from .umum import absolute, blank
 
@@ -581,7 +582,7 @@ def rank_matches_grade(sop: Sop, options: Options, context: Context) -> Verdict:
 
 
 def _ranks() -> dict[str, str]:
-    ranks: dict[str, str] = reference("pangkat")["pangkat"]
+    ranks: dict[str, str] = acuan_toml("pangkat")["pangkat"]
     return ranks
 
 

@@ -5,20 +5,22 @@ from collections import Counter
 from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
+from ..acuan import acuan_toml
 from ..folding import fold
 from ..model import Kolom, Langkah, Related, Sop, Teks
-from ..source import Span
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from .bahasa import hitung_kata
 from .umum import absolute, blank, step_anchor
 from .uraian import (
     LangkahTerbaca,
-    acuan,
     kata,
     kata_acuan,
     kata_kerja,
     rangkaian,
+    semua_kata,
     sifat,
     terbaca,
+    terisi,
 )
 
 __all__ = ["butir_dokumen", "is_substep"]
@@ -52,10 +54,12 @@ def step_numbers(sop: Sop, options: Options, context: Context) -> Verdict:
 
 def _number_faults(rows: list[LangkahTerbaca]) -> tuple[list[Hit], bool]:
     """Where the numbers of one procedure leave the sequence, and whether any of them cannot be judged."""
+    if [row.langkah.nomor for row in rows] == list(range(1, len(rows) + 1)):
+        return [], False
     steps = [row.langkah for row in rows if not is_substep(row.langkah)]
     hits: list[Hit] = []
     unsure = False
-    expected, resumed, missing = 1, 1, 0
+    allowed, missing = {1}, 0
     before: Teks | None = None
     for position, step in enumerate(steps):
         number, written = step.nomor, step.nomor_tertulis
@@ -64,16 +68,22 @@ def _number_faults(rows: list[LangkahTerbaca]) -> tuple[list[Hit], bool]:
             unsure = True
             missing += 1
             continue
+        expected = min(allowed)
         after = next((s.nomor for s in steps[position + 1 :] if s.nomor is not None), None)
-        if number in (expected, resumed) or expected <= number <= expected + missing:
-            expected = resumed = number + 1
-        elif (number == 1 and after == 2) or _misread(number, expected + missing, after):
+        if number in allowed or expected <= number <= expected + missing:
+            allowed = {number + 1} | {other for other in allowed if other > number}
+        elif number == 1 and after == 2:
+            # Several procedures in one table: whether that is meant cannot be told.
             unsure = True
-            expected = resumed = 2 if number == 1 else expected + missing + 1
+            allowed = {2}
+        elif _misread(number, expected + missing, after):
+            unsure = True
+            allowed = {expected + missing + 1}
         else:
             related = (Related(before.spans[0], "nomor sebelumnya"),) if before is not None else ()
             hits.append(Hit(written.spans[0], {"nomor": number, "seharusnya": expected}, related))
-            expected, resumed = expected + 1, number + 1
+            # One wrong number is one fault: the next may follow it, or go on as if it were right.
+            allowed = {expected, expected + 1, number + 1}
         missing = 0
         before = written
     return hits, unsure
@@ -110,7 +120,7 @@ def owed_cell(langkah: Langkah, options: OwedOptions, context: Context) -> Verdi
     Rows that only mark start or end owe none. Of a column that is blank throughout, the first step answers for all.
     """
     value = getattr(langkah, options.kolom)
-    if not blank(value):
+    if terisi(value):
         return None
     row = terbaca(langkah, context)
     if options.kolom not in row.tabel.peran:
@@ -160,7 +170,7 @@ def _merged(langkah: Langkah, above: Langkah, options: OwedOptions, value: Teks 
 @check(Langkah, placeholders=("langkah",), undetermined=True)
 def description_filled(langkah: Langkah, options: Options, context: Context) -> Verdict:
     """A step with anything in its quality standard must say what is done; a row of flow marks need not."""
-    if not blank(langkah.uraian):
+    if terisi(langkah.uraian):
         return None
     if "uraian" not in terbaca(langkah, context).tabel.peran:
         return Undetermined("kolom_tidak_ada")
@@ -188,7 +198,7 @@ def _actor_names(column: Kolom) -> list[str]:
     if column.nama is None:
         return []
     whole = [column.nama.teks, *column.nama.teks.split("/")]
-    return [f"{folded} " for part in whole if len(folded := fold(part)) > 2]  # noqa: PLR2004 - "PA" is a word too often
+    return [f"{folded} " for part in whole if len(folded := fold(part)) > 2]
 
 
 def _opening(row: LangkahTerbaca, context: Context) -> str:
@@ -203,7 +213,7 @@ def _opening(row: LangkahTerbaca, context: Context) -> str:
 def active_verb(langkah: Langkah, options: Options, context: Context) -> Verdict:
     """A description must start with an active verb; one that names its actor first is another rule's."""
     row = terbaca(langkah, context)
-    if row.semu or langkah.uraian is None or blank(langkah.uraian):
+    if row.semu or langkah.uraian is None or not row.uraian.kata:
         return NOT_APPLICABLE
     opening = _opening(row, context)
     if opening in ("kata_kerja", "syarat"):
@@ -219,7 +229,7 @@ def active_verb(langkah: Langkah, options: Options, context: Context) -> Verdict
 
 @cache
 def _verbs_by_noun() -> dict[str, str]:
-    return {noun: row["kata_kerja"][0] for row in acuan("tindakan").values() for noun in row["nomina"]}
+    return {noun: row["kata_kerja"][0] for row in acuan_toml("tindakan").values() for noun in row["nomina"]}
 
 
 def _verb_of(noun: str) -> str:
@@ -235,7 +245,7 @@ def has_object(langkah: Langkah, options: Options, context: Context) -> Verdict:
     if row.semu or langkah.uraian is None or not words:
         return NOT_APPLICABLE
     joined = kata_acuan("keterangan")
-    if len(words) > 5 or not all(  # noqa: PLR2004 - "Memeriksa, mengoreksi, dan memaraf" has no more
+    if len(words) > 5 or not all(
         (kata_kerja(k.teks) and not k.teks.startswith("ber")) or k.teks in joined for k in words
     ):
         return None
@@ -254,9 +264,9 @@ def repeated_step(sop: Sop, options: Options, context: Context) -> Verdict:
         seen: dict[str, Langkah] = {}
         for row in rows:
             uraian = row.langkah.uraian
-            if row.semu or uraian is None or blank(uraian):
+            if row.semu or uraian is None or not row.uraian.kata:
                 continue
-            first = seen.setdefault(fold(uraian.teks), row.langkah)
+            first = seen.setdefault(" ".join([word.teks for word in row.uraian.kata]), row.langkah)
             if first is not row.langkah and first.uraian is not None:
                 data = {"langkah": row.langkah.nomor or "-", "sebelumnya": first.nomor or "-"}
                 hits.append(Hit(uraian.spans[0], data, (Related(first.uraian.spans[0], "uraian yang sama"),)))
@@ -272,7 +282,7 @@ def single_act(langkah: Langkah, options: Options, context: Context) -> Verdict:
         return NOT_APPLICABLE
     words = row.uraian.kata
     verbs = [act for act in acts if kata_kerja(words[act.kata].teks)]
-    if len(verbs) < 2:  # noqa: PLR2004 - two acts
+    if len(verbs) < 2:
         return None
     first, second = words[verbs[0].kata], words[verbs[1].kata]
     return [Hit(absolute(langkah.uraian, first.start, second.end), {"pertama": first.teks, "kedua": second.teks})]
@@ -287,14 +297,29 @@ class WordOptions(Options):
 @check(Langkah, options=WordOptions, placeholders=("kata",))
 def vague_words(langkah: Langkah, options: WordOptions, context: Context) -> Verdict:
     """Words that nobody can measure a step by, in its description and its quality standard; each cell answers once."""
+    said = _said(options.kata, context)
     hits = []
-    pattern = _any_word(options.kata)
-    for name in ("uraian", "kelengkapan", "waktu", "output"):
-        teks: Teks | None = getattr(langkah, name)
-        match = pattern.search(teks.teks) if teks is not None else None
-        if teks is not None and match is not None:
-            hits.append(Hit(absolute(teks, *match.span()), {"kata": match.group()}))
+    for name in ("uraian", "kelengkapan", "output") if said else ():
+        hits += _vague(getattr(langkah, name), options.kata)
+    # Times are short and mostly figures.
+    if langkah.waktu is not None and langkah.waktu.teks[0].isalpha():
+        hits += _vague(langkah.waktu, options.kata)
     return hits or None
+
+
+def _vague(teks: Teks | None, words: tuple[str, ...]) -> list[Hit]:
+    match = _any_word(words).search(teks.teks) if teks is not None else None
+    return [Hit(absolute(teks, *match.span()), {"kata": match.group()})] if teks is not None and match else []
+
+
+def _said(words: tuple[str, ...], context: Context) -> bool:
+    """Whether the SOP's running text can hold one of the words or phrases: most do not, and need no further look."""
+    said: bool | None = context.memo.get("kata_tidak_terukur")
+    if said is None:
+        counts = hitung_kata(context)
+        said = any(all(part in counts for part in semua_kata(phrase)) for phrase in words)
+        context.memo["kata_tidak_terukur"] = said
+    return said
 
 
 @lru_cache(maxsize=16)
@@ -307,7 +332,7 @@ def _any_word(words: tuple[str, ...]) -> re.Pattern[str]:
 def names_actor(langkah: Langkah, options: Options, context: Context) -> Verdict:
     """A description must not begin with who acts: the actors' columns say that."""
     row = terbaca(langkah, context)
-    if row.semu or langkah.uraian is None or blank(langkah.uraian):
+    if row.semu or langkah.uraian is None or not row.uraian.kata:
         return NOT_APPLICABLE
     if _opening(row, context) != "pelaku":
         return None
@@ -325,7 +350,7 @@ def names_actor(langkah: Langkah, options: Options, context: Context) -> Verdict
 def cut_off(langkah: Langkah, options: Options, context: Context) -> Verdict:
     """A description that ends in a conjunction or a preposition has lost its end."""
     row = terbaca(langkah, context)
-    if row.semu or langkah.uraian is None or len(row.uraian.kata) < 2:  # noqa: PLR2004 - one word is LKH004's
+    if row.semu or langkah.uraian is None or len(row.uraian.kata) < 2:
         return NOT_APPLICABLE
     last = row.uraian.kata[-1]
     ending = langkah.uraian.teks[last.end :].strip()
@@ -338,8 +363,10 @@ def cut_off(langkah: Langkah, options: Options, context: Context) -> Verdict:
 
 
 class DraftOptions(Options):
-    """``draf`` are the words for a draft, ``tuntas`` those that say that it is one no more, ``produk`` what may be a
-    procedure's own product ("rancangan peraturan")."""
+    """``draf`` are the words for a draft, ``tuntas`` those that say that it is one no more.
+
+    ``produk`` are words for what may be a procedure's own product: "rancangan peraturan".
+    """
 
     draf: tuple[str, ...]
     tuntas: tuple[str, ...]
@@ -372,6 +399,7 @@ def _words(teks: Teks) -> set[str]:
     return {word.teks for word in kata(teks.teks)}
 
 
+_BERPISAH = re.compile(r"[,;\n•]|\d[.)]\s")
 _PISAH = re.compile(r"\s*(?:[,;\n•]|(?<!\w)\d{1,2}[.)]\s)\s*")
 
 
@@ -386,12 +414,16 @@ class Butir(NamedTuple):
 @lru_cache(maxsize=4096)
 def butir_dokumen(text: str) -> tuple[Butir, ...]:
     """The documents that a cell lists."""
+    if _BERPISAH.search(text) is None:
+        piece = text.strip(" .-")
+        start = text.find(piece)
+        return (Butir(fold(piece), start, start + len(piece)),) if fold(piece) else ()
     found = []
     position = 0
     for match in [*_PISAH.finditer(text), None]:
         end = match.start() if match is not None else len(text)
         piece = text[position:end].strip(" .-")
-        if piece:
+        if fold(piece):
             start = text.index(piece, position)
             found.append(Butir(fold(piece), start, start + len(piece)))
         position = match.end() if match is not None else end
@@ -408,17 +440,16 @@ class StateOptions(Options):
 def changes_something(langkah: Langkah, options: StateOptions, context: Context) -> Verdict:
     """A transforming step must yield something else than it took; passing on, signing and storing need not.
 
-    Faults: an output equal to the input, an output that already stands among the inputs of a composing step, and an input
-    that is already named as the step's result.
+    Faults: an output equal to the input, an output that already stands among the inputs of a composing step, and an
+    input that is already named as the step's result.
     """
     row = terbaca(langkah, context)
-    masukan, keluaran, acts = langkah.kelengkapan, langkah.output, row.uraian.tindakan
-    if masukan is None or keluaran is None or blank(masukan) or blank(keluaran) or not acts or not acts[0].nama:
+    acts = row.uraian.tindakan
+    nature = sifat(acts[0].nama) if len(acts) == 1 and acts[0].nama else ""
+    masukan, keluaran = langkah.kelengkapan, langkah.output
+    if nature not in ("mengubah", "menilai") or not terisi(masukan) or not terisi(keluaran):
         return NOT_APPLICABLE
-    act, verb = acts[0].nama, row.uraian.kata[acts[0].kata].teks
-    nature = sifat(act)
-    if nature not in ("mengubah", "menilai") or len(acts) > 1:
-        return NOT_APPLICABLE
+    verb = row.uraian.kata[acts[0].kata].teks
     data: dict[str, Any] = {"tindakan": verb, "dokumen": keluaran.teks}
     if fold(masukan.teks) == fold(keluaran.teks):
         return [Hit(keluaran.spans[0], data, (Related(masukan.spans[0], "kelengkapan yang sama"),))]
@@ -444,8 +475,8 @@ class TermOptions(Options):
 def changed_term(sop: Sop, options: TermOptions, context: Context) -> Verdict:
     """A document named once, and otherwise always with another first word, is probably the same document.
 
-    Only a word that heads no document's name counts as slipped in: "Kinerja Aksi" for "Rencana Aksi", never "Surat Keluar"
-    beside "Surat Masuk". The steps before or after must name the usual one, this step must not.
+    Only a word that heads no document's name counts as slipped in: "Kinerja Aksi" for "Rencana Aksi", never
+    "Surat Keluar" beside "Surat Masuk". The steps before or after must name the usual one, this step must not.
     """
     if not sop.langkah:
         return Undetermined("tidak_ada")
@@ -453,7 +484,7 @@ def changed_term(sop: Sop, options: TermOptions, context: Context) -> Verdict:
         (place, teks, butir_dokumen(teks.teks))
         for place, step in enumerate(sop.langkah)
         for teks in (step.kelengkapan, step.output)
-        if teks is not None and not blank(teks)
+        if terisi(teks)
     ]
     counts = Counter(item.kunci for _, _, items in cells for item in items)
     by_tail: dict[tuple[str, ...], list[str]] = {}

@@ -1,16 +1,14 @@
 """Actors: the offices that head the columns of the step table."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from ..cache import digest, remembered
+from ..acuan import acuan_toml
 from ..folding import fold
 from ..istilah import tanda
 from ..model import Kolom, Related, Sop, Tabel, Teks
-from ..resources import read_text
 from ..source import Span
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .umum import absolute
@@ -22,20 +20,12 @@ __all__ = [
     "numbers_person",
     "office_words",
     "offices",
-    "reference",
 ]
-
-
-@cache
-def reference(name: str) -> dict[str, Any]:
-    """A reference table of ``rules/acuan``."""
-    text = read_text("rules", f"acuan/{name}.toml")
-    return dict(remembered(name, digest(text), lambda: tomllib.loads(text)))
 
 
 def offices() -> dict[str, Any]:
     """What is known of offices (``rules/acuan/jabatan.toml``)."""
-    return reference("jabatan")
+    return acuan_toml("jabatan")
 
 
 class Jabatan(NamedTuple):

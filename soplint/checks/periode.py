@@ -1,15 +1,19 @@
 """Checks of reporting periods: counts that do not add up, sources and results of another period, months out of step."""
 
 import re
+from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
+from ..acuan import acuan_toml
 from ..model import Edit, Fix, Langkah, Related, Sop, Teks
 from ..source import Span
 from ..values.bilangan import find_pasangan
 from ..values.periode import SebutanPeriode, find_bulan, find_periode, periode
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from .bahasa import hitung_kata
 from .langkah import butir_dokumen
-from .umum import absolute, blank
+from .umum import absolute
 from .uraian import LangkahTerbaca, kata, kata_acuan, langkah_terbaca, menghimpun, rangkaian, sifat, terbaca
 
 __all__ = ["sebutan_laporan"]
@@ -25,26 +29,51 @@ _URUTAN = re.compile(r"\s*[-.]?\s*(?:ke\s*-?\s*)?(?:[IVX]+|[0-9]{1,2}|pertama|ke
 # Plans are made for a year and used in every quarter; a report may be measured by one of another period.
 _RENCANA = frozenset(
     {
-        "rencana", "renja", "renstra", "rkt", "rka", "dpa", "target", "perjanjian", "pk", "program", "anggaran", "apbd", "jadwal",
-        "kalender", "kontrak", "rkpd", "agenda", "indikator",
+        "agenda", "anggaran", "apbd", "dpa", "indikator", "jadwal", "kalender", "kontrak", "perjanjian", "pk",
+        "program",         "rencana", "renja", "renstra", "rka", "rkpd", "rkt", "target",
     }
 )  # fmt: skip
 _SEPANJANG = 4
 """How many words before a period say what it is the period of."""
 
 
-def sebutan_laporan(text: str) -> list[SebutanPeriode]:
-    """The periods that a text reports on: those of plans, "Rencana Kerja Tahunan", are left out."""
-    found = []
-    for mention in find_periode(text):
-        before = [word.teks for word in kata(re.split(r"[,;]", text[: mention.start])[-1])][-_SEPANJANG:]
-        if _RENCANA.isdisjoint(before):
-            found.append(mention)
+@cache
+def _period_words() -> frozenset[str]:
+    """The words without which no text names a period."""
+    words = {"tahun"}
+    for row in acuan_toml("periode")["periode"]:
+        words |= {form.split()[0] for form in (*row["sebutan"], *row.get("pembuka", ())) if form != "laporan"}
+    return frozenset(words)
+
+
+def _periodic(context: Context) -> bool:
+    """Whether the SOP names any period at all; most do not, and need no further look."""
+    found: bool | None = context.memo.get("berperiode")
+    if found is None:
+        found = context.memo["berperiode"] = not _period_words().isdisjoint(hitung_kata(context))
     return found
 
 
+@lru_cache(maxsize=4096)
+def _read_mentions(text: str) -> tuple[SebutanPeriode, ...]:
+    found = []
+    for mention in find_periode(text):
+        before = [word.teks for word in kata(_LIST.split(text[: mention.start])[-1])][-_SEPANJANG:]
+        if _RENCANA.isdisjoint(before):
+            found.append(mention)
+    return tuple(found)
+
+
+_LIST = re.compile(r"[,;]")
+
+
+def sebutan_laporan(text: str) -> list[SebutanPeriode]:
+    """The periods that a text reports on: those of plans, "Rencana Kerja Tahunan", are left out."""
+    return list(_read_mentions(text))
+
+
 class Gabungan(NamedTuple):
-    """What a description makes of what: the counted or first source, the periods it is made into, and where that is said."""
+    """What a description makes of what: the source, the periods it is made into, and where that is said."""
 
     sumber: SebutanPeriode | None
     hasil: tuple[SebutanPeriode, ...]
@@ -76,17 +105,19 @@ def _bulan(mention: SebutanPeriode) -> int | None:
 
 @check(Langkah, placeholders=("jumlah", "sumber", "hasil", "seharusnya"), undetermined=True)
 def period_count(langkah: Langkah, options: Options, context: Context) -> Verdict:
-    """As many periods as are merged must make up the period that is said to come of them (PP 39/2006: three months are a
-    quarter, two quarters a semester)."""
+    """As many periods as are merged must make up the period that is said to come of them.
+
+    Three months are a quarter, two quarters a semester (PP 39/2006).
+    """
     teks = langkah.uraian
-    if teks is None:
+    if teks is None or not _periodic(context):
         return NOT_APPLICABLE
     mentions = list(find_periode(teks.teks))
-    if len(mentions) < 2:  # noqa: PLR2004 - a source and a result
+    if len(mentions) < 2:
         return NOT_APPLICABLE
     merge = _gabungan(teks.teks, mentions)
     source = merge.sumber if merge is not None else None
-    if merge is None or source is None or source.jumlah is None or source.jumlah < 2:  # noqa: PLR2004 - one merges nothing
+    if merge is None or source is None or source.jumlah is None or source.jumlah < 2:
         return NOT_APPLICABLE
     if any(pair.angka != pair.huruf for pair in find_pasangan(teks.teks)):
         return Undetermined("periode_tidak_jelas")
@@ -118,12 +149,12 @@ class GenericOptions(Options):
 def target_named(langkah: Langkah, options: GenericOptions, context: Context) -> Verdict:
     """Where several periods are merged "untuk menyusun laporan", the text must say which report."""
     teks = langkah.uraian
-    mentions = list(find_periode(teks.teks)) if teks is not None else []
+    mentions = list(find_periode(teks.teks)) if teks is not None and _periodic(context) else []
     if teks is None or not mentions:
         return NOT_APPLICABLE
     merge = _gabungan(teks.teks, mentions)
     source = merge.sumber if merge is not None else None
-    if merge is None or source is None or source.jumlah is None or source.jumlah < 2:  # noqa: PLR2004 - one merges nothing
+    if merge is None or source is None or source.jumlah is None or source.jumlah < 2:
         return NOT_APPLICABLE
     if merge.hasil:
         return None
@@ -149,17 +180,15 @@ class SideOptions(Options):
 def same_period(langkah: Langkah, options: SideOptions, context: Context) -> Verdict:
     """The description and its input (or output) must speak of one period.
 
-    A gathering or composing step may draw on shorter periods, and its result may be of a longer one, unless its own text
-    names the source. Where the cell also lists a document without a period, that may be the one meant.
+    A gathering or composing step may draw on shorter periods, and its result may be of a longer one, unless its own
+    text names the source. Where the cell also lists a document without a period, that may be the one meant.
     """
     cell: Teks | None = getattr(langkah, options.sisi)
-    if cell is None or langkah.uraian is None or blank(cell):
-        return NOT_APPLICABLE
-    there = sebutan_laporan(cell.teks)
-    if not there:
+    if cell is None or langkah.uraian is None or not _periodic(context):
         return NOT_APPLICABLE
     named = sebutan_laporan(langkah.uraian.teks)
-    if not named:
+    there = sebutan_laporan(cell.teks) if named else []
+    if not there:
         return NOT_APPLICABLE
     names = {mention.periode for mention in named}
     if any(mention.periode in names for mention in there):
@@ -222,7 +251,8 @@ def _only_gathers(row: LangkahTerbaca) -> bool:
 
 
 _BULAN = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
 _ANTAR_BULAN = re.compile(r"[\s,;/&]*(?:dan|serta|&)?\s*", re.I)
 _JARAK = {4: 3, 2: 6}
@@ -246,10 +276,7 @@ def _uneven(teks: Teks, step: Langkah) -> list[Hit]:
     gap = _JARAK.get(len(months))
     if gap is None or len({month for month, _, _ in months}) != len(months):
         return []
-    listed = all(
-        _ANTAR_BULAN.fullmatch(teks.teks, before[2], after[1])
-        for before, after in zip(months, months[1:], strict=False)
-    )
+    listed = all(_ANTAR_BULAN.fullmatch(teks.teks, before[2], after[1]) for before, after in pairwise(months))
     if not listed:
         return []
     numbers = [month for month, _, _ in months]
@@ -263,7 +290,7 @@ def _uneven(teks: Teks, step: Langkah) -> list[Hit]:
     ]
     alone = not teks.teks[: months[0][1]].strip(" :-") and not teks.teks[months[-1][2] :].strip(" .")
     named = {m.periode for t in (teks, step.uraian) if t is not None for m in find_periode(t.teks)}
-    if not right or (gap == 6 and not (alone or "semester" in named)):  # noqa: PLR2004 - half a year
+    if not right or (gap == 6 and not (alone or "semester" in named)):
         return []
     shown = teks.teks[months[0][1] : months[-1][2]]
     if len({place for place, _ in right}) > 1:
@@ -302,12 +329,14 @@ class _Susun(NamedTuple):
 
 @check(Sop, options=RepeatOptions, placeholders=("periode", "langkah", "sebelumnya"), undetermined=True)
 def composed_once(sop: Sop, options: RepeatOptions, context: Context) -> Verdict:
-    """A period's report must not be composed again after it was composed and passed on, with the next period up to come.
+    """A period's report must not be composed again after it was composed and passed on, with the next one up to come.
 
-    Where quarterly reports are followed by the annual one, a second quarterly report probably stands for the semester's.
+    Where quarterly reports are followed by the annual one, a second quarterly one probably stands for the semester's.
     """
     if not sop.langkah:
         return Undetermined("tidak_ada")
+    if not _periodic(context):
+        return NOT_APPLICABLE
     hits = []
     for rows in rangkaian(sop, context):
         hits += _composed_again(rows, frozenset(options.bukan))

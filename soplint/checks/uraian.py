@@ -4,22 +4,20 @@ The words stand in ``rules/acuan/kata-kerja.toml`` and ``rules/acuan/tindakan.to
 """
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
-from ..cache import digest, remembered
+from ..acuan import acuan_toml
 from ..istilah import tanda
-from ..model import Langkah, Sop, Tabel
-from ..resources import read_text
+from ..model import Langkah, Sop, Tabel, Teks
 from . import Context
+from .umum import blank
 
 __all__ = [
     "Kata",
     "LangkahTerbaca",
     "Tindakan",
     "Uraian",
-    "acuan",
     "baca",
     "kata",
     "kata_acuan",
@@ -27,8 +25,10 @@ __all__ = [
     "langkah_terbaca",
     "menghimpun",
     "rangkaian",
+    "semua_kata",
     "sifat",
     "terbaca",
+    "terisi",
 ]
 
 _KATA = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -43,12 +43,6 @@ _PENANDA = re.compile(r"\s*(?:(?:[a-z]|\d{1,2}(?:\.\d{1,2})?)[.)]\s+|[-–•·|
 _RUSAK = re.compile(r"\S*[a-z][0-9{}\[\]<>\\^~§©®|!][a-z]\S*|[0-9{}\[\]<>\\^~§©®|!][a-z]{3}\S*")
 
 
-def acuan(nama: str) -> dict[str, Any]:
-    """A table of ``rules/acuan/``, as a dict; what was read is remembered on disk."""
-    text = read_text("rules", f"acuan/{nama}.toml")
-    return dict(remembered(f"acuan-{nama}", digest(text), lambda: tomllib.loads(text)))
-
-
 @cache
 def kata_acuan(daftar: str) -> frozenset[str]:
     """A list of words of ``kata-kerja.toml``."""
@@ -57,7 +51,7 @@ def kata_acuan(daftar: str) -> frozenset[str]:
 
 @cache
 def _kata_kerja() -> dict[str, Any]:
-    return acuan("kata-kerja")
+    return acuan_toml("kata-kerja")
 
 
 class Kata(NamedTuple):
@@ -79,9 +73,9 @@ class Tindakan(NamedTuple):
 class Uraian(NamedTuple):
     """A description, read.
 
-    ``pembuka`` says what it opens with: "kata_kerja", "syarat" (a clause before the verb), "pelaku" (an office or a person),
-    "lain" (anything else), "rusak" (a word that a scan damaged), "terputus" (a word that opens no sentence), "kosong". ``awal`` is
-    the index of the first word, ``inti`` of the first that is no adverb.
+    ``pembuka`` says what it opens with: "kata_kerja", "syarat" (a clause before the verb), "pelaku" (an office or a
+    person), "lain" (anything else), "rusak" (a word that a scan damaged), "terputus" (a word that opens no sentence),
+    "kosong". ``awal`` is the index of the first word, ``inti`` of the first that is no adverb.
     """
 
     kata: tuple[Kata, ...]
@@ -100,7 +94,7 @@ class _Jenis(NamedTuple):
 @cache
 def _tindakan() -> tuple[dict[str, _Jenis], dict[str, str], dict[str, str]]:
     """The kinds of act by name, and the act of each verb and of each noun."""
-    tabel = acuan("tindakan")
+    tabel = acuan_toml("tindakan")
     jenis = {
         nama: _Jenis(baris["sifat"], baris.get("menghimpun", False), baris.get("ringan", False))
         for nama, baris in tabel.items()
@@ -123,15 +117,28 @@ def menghimpun(nama: str) -> bool:
 @lru_cache(maxsize=4096)
 def kata(text: str) -> tuple[Kata, ...]:
     """The words of a text in lower case; "bersama-sama" is one."""
-    return tuple(Kata(match.group().casefold(), match.start(), match.end()) for match in _KATA.finditer(text))
+    if text.isascii():
+        # Nearly all texts: lower case has the same length, and one call serves all words.
+        return tuple([Kata(match.group(), *match.span()) for match in _KATA.finditer(text.lower())])
+    return tuple([Kata(match.group().casefold(), *match.span()) for match in _KATA.finditer(text)])
+
+
+def semua_kata(text: str) -> list[str]:
+    """The words alone, in lower case, for counting."""
+    return _KATA.findall(text.casefold())
+
+
+def terisi(teks: Teks | None) -> TypeGuard[Teks]:
+    """Whether a value says anything: more than a dash, dots or a line to write on."""
+    return teks is not None and (teks.teks[:1].isalnum() or not blank(teks))
 
 
 @lru_cache(maxsize=4096)
 def kata_kerja(teks: str) -> bool:
     """Whether a word in lower case is an active verb."""
-    if teks in _tindakan()[1] or teks in kata_acuan("tanpa_awalan"):
+    if teks in _tindakan()[1] or teks in kata_acuan_toml("tanpa_awalan"):
         return True
-    if teks in kata_acuan("mirip"):
+    if teks in kata_acuan_toml("mirip"):
         return False
     return (_AWALAN_ME.fullmatch(teks) or _AWALAN_BER.fullmatch(teks)) is not None
 
@@ -151,7 +158,7 @@ def baca(text: str) -> Uraian:
 
 def _lewati_keterangan(semua: tuple[Kata, ...], awal: int) -> int:
     """The index of the first word that is no adverb."""
-    keterangan, berekor = kata_acuan("keterangan"), kata_acuan("keterangan_berekor")
+    keterangan, berekor = kata_acuan_toml("keterangan"), kata_acuan_toml("keterangan_berekor")
     i = awal
     while i < len(semua) - 1:
         if semua[i].teks in berekor:
@@ -174,11 +181,11 @@ def _pembuka(text: str, semua: tuple[Kata, ...], awal: int, inti: int) -> str:
     sisa = semua[inti + 1 :]
     if _terpisah(semua, inti):
         return "kata_kerja"
-    if (pertama in kata_acuan("pembuka_syarat") or semua[awal].teks in kata_acuan("pembuka_syarat")) and any(
+    if (pertama in kata_acuan_toml("pembuka_syarat") or semua[awal].teks in kata_acuan_toml("pembuka_syarat")) and any(
         kata_kerja(k.teks) for k in sisa
     ):
         return "syarat"
-    if pertama in kata_acuan("sambungan"):
+    if pertama in kata_acuan_toml("sambungan"):
         return "terputus"
     if _berpelaku(text, semua, inti):
         return "pelaku"
@@ -202,14 +209,16 @@ _JARAK_PELAKU = 10
 
 def _berpelaku(text: str, semua: tuple[Kata, ...], inti: int) -> bool:
     """Whether an office, a unit or an abbreviation opens the text as the subject of a verb or before a colon."""
+    if semua[inti].teks in kata_acuan_toml("pengantar_pelaku") and inti + 1 < len(semua):
+        inti += 1
     k = semua[inti]
     singkatan = text[k.start : k.end].isupper() and 2 <= len(k.teks) <= 5 and not text.isupper()
-    if k.teks not in kata_acuan("pelaku") and not singkatan:
+    if k.teks not in kata_acuan_toml("pelaku") and not singkatan:
         return False
     sisa = semua[inti + 1 : inti + (2 if singkatan else _JARAK_PELAKU)]
     if ":" in text[k.end : (sisa[-1].end + 1 if sisa else k.end + 2)]:
         return True
-    penghalang = kata_acuan("penunjuk_tujuan")
+    penghalang = kata_acuan_toml("penunjuk_tujuan")
     for berikut in sisa:
         if kata_kerja(berikut.teks):
             return True
@@ -220,7 +229,7 @@ def _berpelaku(text: str, semua: tuple[Kata, ...], inti: int) -> bool:
 
 @cache
 def _dikenal() -> frozenset[str]:
-    return frozenset(_tindakan()[1]) | kata_acuan("lain")
+    return frozenset(_tindakan()[1]) | kata_acuan_toml("lain")
 
 
 def _rusak(text: str, k: Kata) -> bool:
@@ -241,13 +250,15 @@ def _rusak(text: str, k: Kata) -> bool:
 def _cari_tindakan(text: str, semua: tuple[Kata, ...], inti: int) -> tuple[Tindakan, ...]:
     """The acts that are the step's own; verbs of a purpose or of a clause are not."""
     mulai = inti
-    if semua[inti].teks in kata_acuan("pembuka_syarat"):
+    if semua[inti].teks in kata_acuan_toml("pembuka_syarat"):
         # A clause before the verb: its comma ends it.
         koma = text.find(",", semua[inti].end)
         mulai = next((i for i in range(inti, len(semua)) if semua[i].start > koma >= 0), len(semua))
-    akhir = next((i for i in range(mulai, len(semua)) if semua[i].teks in kata_acuan("penunjuk_tujuan")), len(semua))
+    akhir = next(
+        (i for i in range(mulai, len(semua)) if semua[i].teks in kata_acuan_toml("penunjuk_tujuan")), len(semua)
+    )
     letak = _letak_tindakan(text, semua, mulai, akhir)
-    batas = kata_acuan("batas_objek")
+    batas = kata_acuan_toml("batas_objek")
     tindakan: list[Tindakan] = []
     for nomor, (nama, i) in enumerate(letak):
         berikut = letak[nomor + 1][1] if nomor + 1 < len(letak) else akhir

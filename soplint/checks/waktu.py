@@ -3,12 +3,23 @@
 from functools import cache
 from typing import Any, NamedTuple
 
+from ..acuan import acuan_toml
 from ..model import Langkah, Related, Sop, Teks
 from ..values.periode import SebutanPeriode, find_periode, periode
 from ..values.waktu import MENIT_PER_SATUAN, Waktu, parse_waktu, satuan_dari_tajuk
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .umum import absolute, blank
-from .uraian import LangkahTerbaca, Uraian, acuan, kata_acuan, langkah_terbaca, menghimpun, rangkaian, sifat, terbaca
+from .uraian import (
+    LangkahTerbaca,
+    Uraian,
+    kata_acuan,
+    langkah_terbaca,
+    menghimpun,
+    rangkaian,
+    sifat,
+    terbaca,
+    terisi,
+)
 
 __all__ = ["BarisWajar", "waktu_langkah"]
 
@@ -43,7 +54,7 @@ def readable_time(langkah: Langkah, options: Options, context: Context) -> Verdi
 
     Where most cells of the column hold words and no figure, the columns have shifted and nothing is judged.
     """
-    if langkah.waktu is None or blank(langkah.waktu):
+    if not terisi(langkah.waktu):
         return NOT_APPLICABLE
     row = terbaca(langkah, context)
     if waktu_langkah(langkah, row) is not None:
@@ -88,7 +99,10 @@ def range_in_order(langkah: Langkah, options: Options, context: Context) -> Verd
 
 
 class BarisWajar(Options):
-    """One row of ``rules/acuan/waktu-wajar.toml``; ``objek`` holds words, or lists of words of which one must be there."""
+    """One row of ``rules/acuan/waktu-wajar.toml``.
+
+    ``objek`` holds words, or lists of words of which one must be there.
+    """
 
     tindakan: str
     objek: tuple[str | tuple[str, ...], ...] = ()
@@ -113,7 +127,7 @@ class _Wajar(NamedTuple):
 @cache
 def _built_in() -> dict[str, BarisWajar]:
     # A test validates the table that comes with soplint; here every millisecond of the start counts.
-    return {key: BarisWajar.model_construct(**row) for key, row in acuan("waktu-wajar").items()}
+    return {key: BarisWajar.model_construct(**row) for key, row in acuan_toml("waktu-wajar").items()}
 
 
 _TABLES: dict[int, tuple[WajarOptions, dict[str, list[_Wajar]]]] = {}
@@ -185,8 +199,8 @@ def _data(langkah: Langkah, wajar: _Wajar, row: LangkahTerbaca, bound: str | Non
 def not_too_short(langkah: Langkah, options: WajarOptions, context: Context) -> Verdict:
     """The time must not be less than the least plausible one for this act on this object."""
     row = terbaca(langkah, context)
-    waktu = _fixed(langkah, row)
-    wajar = _plausible(row, options) if waktu is not None else None
+    wajar = _plausible(row, options)
+    waktu = _fixed(langkah, row) if wajar is not None and wajar.singkat is not None else None
     if waktu is None or wajar is None or wajar.singkat is None or waktu.paling_lama is None or langkah.waktu is None:
         return NOT_APPLICABLE
     if waktu.paling_lama >= wajar.singkat:
@@ -198,8 +212,8 @@ def not_too_short(langkah: Langkah, options: WajarOptions, context: Context) -> 
 def not_too_long(langkah: Langkah, options: WajarOptions, context: Context) -> Verdict:
     """The time must not exceed the most plausible one; a step of several acts is not judged."""
     row = terbaca(langkah, context)
-    waktu = _fixed(langkah, row)
-    wajar = _plausible(row, options) if waktu is not None and len(row.uraian.tindakan) == 1 else None
+    wajar = _plausible(row, options) if len(row.uraian.tindakan) == 1 else None
+    waktu = _fixed(langkah, row) if wajar is not None and wajar.lama is not None else None
     if waktu is None or wajar is None or wajar.lama is None or langkah.waktu is None:
         return NOT_APPLICABLE
     least = waktu.paling_singkat if waktu.paling_singkat is not None else waktu.paling_lama
@@ -259,7 +273,13 @@ def uniform_units(sop: Sop, options: Options, context: Context) -> Verdict:
     for row in langkah_terbaca(sop, context):
         teks = row.langkah.waktu
         waktu = _fixed(row.langkah, row)
-        if teks is None or waktu is None or waktu.paling_singkat is None or waktu.paling_lama is None or waktu.hari_kerja:
+        if (
+            teks is None
+            or waktu is None
+            or waktu.paling_singkat is None
+            or waktu.paling_lama is None
+            or waktu.hari_kerja
+        ):
             continue
         usual = by_length.setdefault((waktu.paling_singkat, waktu.paling_lama), teks)
         written = next((word for word in teks.teks.split() if word.casefold() in MENIT_PER_SATUAN), "")
@@ -268,7 +288,13 @@ def uniform_units(sop: Sop, options: Options, context: Context) -> Verdict:
         if usual is not teks and parse_waktu(usual.teks) != waktu and _units(usual) != waktu.satuan:
             other = usual
         if other is not None:
-            hits.append(Hit(teks.spans[0], {"waktu": teks.teks, "lain": other.teks}, (Related(other.spans[0], "penulisan lain"),)))
+            hits.append(
+                Hit(
+                    teks.spans[0],
+                    {"waktu": teks.teks, "lain": other.teks},
+                    (Related(other.spans[0], "penulisan lain"),),
+                )
+            )
     return hits or (None if by_length else Undetermined("nilai_tidak_terbaca"))
 
 
@@ -278,7 +304,7 @@ def _units(teks: Teks) -> tuple[str, ...]:
 
 
 class Tenggat(Options):
-    """A legal deadline: for SOPs whose name holds all these words, at most ``batas``; ``dasar`` says by which article."""
+    """A legal deadline: SOPs whose name holds all these words may take ``batas``; ``dasar`` says by which article."""
 
     nama: tuple[tuple[str, ...], ...]
     batas: str

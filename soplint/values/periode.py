@@ -8,7 +8,7 @@ import re
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from ..resources import read_text
+from ..acuan import acuan_toml
 from .bilangan import KATA_BILANGAN, parse_bilangan
 from .tanggal import NAMA_BULAN, pola_bulan
 
@@ -73,12 +73,35 @@ def find_periode(text: str) -> tuple[SebutanPeriode, ...]:
 @lru_cache(maxsize=4096)
 def find_bulan(text: str) -> tuple[tuple[int, int, int], ...]:
     """The months that the text names: number, start and end. A short form counts only with a capital: "Jan", "Des"."""
+    if not any(start in text.casefold() for start in _MONTH_STARTS):
+        # Most texts name no month; looking for every spelling of all of them is slow.
+        return ()
     found = []
     for match in _month_names().finditer(text):
         nama = match.lastgroup or ""
         if match[0][0].isupper() or len(match[0]) > _LONGEST_SHORT_FORM or match[0] == nama:
             found.append((NAMA_BULAN.index(nama) + 1, *match.span()))
     return tuple(found)
+
+
+_MONTH_STARTS = (
+    "jan",
+    "feb",
+    "peb",
+    "mar",
+    "apr",
+    "mei",
+    "jun",
+    "jul",
+    "ag",
+    "sep",
+    "okt",
+    "oct",
+    "nop",
+    "nov",
+    "des",
+    "dec",
+)
 
 
 class _Vocabulary(NamedTuple):
@@ -97,11 +120,8 @@ _NEXT_WORD = re.compile(r"\s+(\w+)")
 _APART = re.compile(r"[\s-]+")
 
 
-@cache
 def _table() -> dict[str, Any]:
-    import tomllib
-
-    return tomllib.loads(read_text("rules", "acuan/periode.toml"))
+    return acuan_toml("periode")
 
 
 @cache

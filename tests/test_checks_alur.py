@@ -1,0 +1,40 @@
+"""Flow marks: what survives may contradict itself, what is lost proves nothing."""
+
+from collections.abc import Callable
+
+import pytest
+
+from soplint.engine import DocumentResult
+
+_HEAD = """Nomor SOP : 1/SOP/2024
+Tanggal Pembuatan : 4 Maret 2024
+Disahkan Oleh : Kepala Dinas
+Nama SOP : Pengelolaan Surat
+
+No\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\tKeterangan
+\t\tKepala Dinas\tStaf\tKelengkapan\tWaktu\tOutput\t
+"""
+
+
+def _sop(*marks: str) -> str:
+    return _HEAD + "".join(
+        f"{n}\tMemeriksa surat {n}\t{mark}\t\tSurat\t5 Menit\tHasil\t\n" for n, mark in enumerate(marks, 1)
+    )
+
+
+@pytest.mark.parametrize(
+    ("marks", "code", "outcome"),
+    [
+        (("", "", ""), "ALR001", "undetermined"),
+        (("Mulai", "", ""), "ALR001", "fail"),
+        (("Mulai", "", "Selesai"), "ALR001", "pass"),
+        (("", "Mulai", "Selesai"), "ALR002", "fail"),
+        (("Mulai", "Selesai", "Selesai"), "ALR002", "pass"),
+        (("Ya", "", ""), "ALR003", "fail"),
+        (("Ya", "Tidak", ""), "ALR003", "pass"),
+        (("Ya", "Tidak", ""), "ALR004", "pass"),
+        (("", "", ""), "ALR004", "not_applicable"),
+    ],
+)
+def test_marks(marks: tuple[str, ...], code: str, outcome: str, check_text: Callable[..., DocumentResult]) -> None:
+    assert check_text(_sop(*marks), code).sops[0].outcomes[code] == outcome

@@ -1,0 +1,59 @@
+"""Words: lists that agree with themselves, corrections in the letters of the text."""
+
+from collections.abc import Callable
+
+import pytest
+
+from soplint.acuan import acuan_toml
+from soplint.checks.bahasa import _is_slip, _joint
+from soplint.engine import DocumentResult
+
+_SOP = """Nomor SOP : 1/SOP/2024
+Tanggal Pembuatan : 4 Maret 2024
+Disahkan Oleh : Kepala Dinas
+Nama SOP : Pelaporan
+
+No\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\tKeterangan
+\t\tKepala Dinas\tStaf\tKelengkapan\tWaktu\tOutput\t
+1\t{uraian}\t\t\tData\t1 Hari\tHasil\t
+"""
+
+
+def test_no_replacement_is_itself_replaced() -> None:
+    words = acuan_toml("kosakata")
+    for nama in ("salah_ketik", "tidak_baku"):
+        table = words[nama]
+        assert not {right.casefold() for right in table.values()} & set(table)
+    assert not set(words["salah_ketik"]) & set(words["benar"]["kata"])
+    assert all(word == word.casefold() for nama in ("salah_ketik", "tidak_baku") for word in words[nama])
+
+
+@pytest.mark.parametrize(
+    "word", ["daripada", "kepadanya", "pertanggungjawaban", "menandatangani", "menindaklanjuti", "laporannya"]
+)
+def test_one_word_is_not_taken_apart(word: str) -> None:
+    assert _joint(word) == 0
+
+
+@pytest.mark.parametrize(
+    ("word", "usual", "slip"),
+    [
+        ("seketariat", "sekretariat", True),
+        ("sekretarriat", "sekretariat", True),
+        ("pelavanan", "pelayanan", False),
+        ("infonmasi", "informasi", True),
+        ("infornasi", "informasi", True),
+        ("pengaduan", "pengadaan", False),
+        ("laporani", "laporan", False),
+        ("memenuhi", "memenuh", False),
+        ("penyusun", "menyusun", False),
+    ],
+)
+def test_slips_are_letters_inside_a_word(word: str, usual: str, slip: bool) -> None:
+    assert _is_slip(word, usual) is slip
+
+
+def test_corrections_keep_the_letters_of_the_text(check_text: Callable[..., DocumentResult]) -> None:
+    result = check_text(_SOP.format(uraian="MENGANALISA data dan Menganalisa draft"), "BHS006")
+    fixes = {finding.quote: [edit.text for edit in finding.fix.edits] for finding in result.findings if finding.fix}
+    assert fixes == {"MENGANALISA": ["MENGANALISIS", "Menganalisis"], "draft": ["draf"]}

@@ -1,0 +1,74 @@
+"""Steps: numbers over pages and procedures, cells that answer for others."""
+
+from collections.abc import Callable
+
+import pytest
+
+from soplint.checks.langkah import butir_dokumen
+from soplint.engine import DocumentResult
+
+_HEAD = "No\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\tKeterangan\n\t\tKepala\tStaf\tKelengkapan\tWaktu\tOutput\t\n"
+_IDENTITY = """Nomor SOP : 1/SOP/2024
+Tanggal Pembuatan : 4 Maret 2024
+Disahkan Oleh : Kepala Dinas
+Nama SOP : Pengelolaan Surat
+
+"""
+
+
+def _table(*numbers: str) -> str:
+    return _HEAD + "".join(f"{n}\tMemeriksa surat ke-{n}\t\t\tSurat {n}\t5 Menit\tHasil {n}\t\n" for n in numbers)
+
+
+def _run(check_text: Callable[..., DocumentResult], code: str, *tables: str) -> tuple[list[str], str]:
+    result = check_text(_IDENTITY + "\n".join(tables), code)
+    return [finding.quote for finding in result.findings], str(result.sops[0].outcomes[code])
+
+
+@pytest.mark.parametrize(
+    ("numbers", "found"),
+    [
+        (["1", "2", "3"], []),
+        (["1", "2", "4", "5"], ["4"]),
+        (["1", "2", "2", "3"], ["2"]),
+        (["1", "2", "3", "3", "5"], ["3"]),
+        (["2", "3"], ["2"]),
+        (["1", "3", "2", "4"], ["3"]),
+        (["1", "2", "2.1", "2.2", "3"], []),
+    ],
+)
+def test_numbers_that_leave_the_sequence(
+    numbers: list[str], found: list[str], check_text: Callable[..., DocumentResult]
+) -> None:
+    assert _run(check_text, "LKH001", _table(*numbers))[0] == found
+
+
+def test_a_digit_that_scans_confuse_is_not_held_against_the_document(check_text: Callable[..., DocumentResult]) -> None:
+    assert _run(check_text, "LKH001", _table("1", "2", "8", "4")) == ([], "undetermined")
+
+
+def test_numbers_go_on_over_pages_and_start_again_in_another_procedure(
+    check_text: Callable[..., DocumentResult],
+) -> None:
+    assert _run(check_text, "LKH001", _table("1", "2"), _table("3", "4")) == ([], "pass")
+    assert _run(check_text, "LKH001", _table("1", "2"), _table("1", "2")) == ([], "pass")
+    assert _run(check_text, "LKH001", _table("1", "2"), _table("4", "5")) == (["4"], "fail")
+
+
+def test_a_row_that_leaves_its_whole_standard_to_the_one_above_is_not_judged(
+    check_text: Callable[..., DocumentResult],
+) -> None:
+    rows = _table("1") + "2\tMencatat surat\t\t\t\t\t\t\n" + "3\tMengirim surat\t\t\tSurat\t\tTanda terima\t\n"
+    assert _run(check_text, "WKT001", rows)[0] == ["3"]
+    assert _run(check_text, "LKH008", rows) == ([], "undetermined")
+
+
+def test_documents_of_a_cell() -> None:
+    text = "Disposisi, Rencana Aksi; 1. Laporan 2. Data"
+    assert [text[item.start : item.end] for item in butir_dokumen(text)] == [
+        "Disposisi",
+        "Rencana Aksi",
+        "Laporan",
+        "Data",
+    ]
+    assert butir_dokumen(" - ") == ()

@@ -1,0 +1,62 @@
+"""Reporting periods: what is merged into what, and months out of step."""
+
+from collections.abc import Callable
+
+import pytest
+
+from soplint.checks.periode import sebutan_laporan
+from soplint.engine import DocumentResult
+
+_SOP = """Nomor SOP : 1/SOP/2024
+Tanggal Pembuatan : 4 Maret 2024
+Disahkan Oleh : Kepala Dinas
+Nama SOP : Pelaporan
+
+No\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\tKeterangan
+\t\tKepala Dinas\tStaf\tKelengkapan\tWaktu\tOutput\t
+1\t{uraian}\t\t\t{kelengkapan}\t1 Hari\tHasil\t{keterangan}
+"""
+
+
+def _found(
+    check: Callable[..., DocumentResult], code: str, uraian: str, kelengkapan: str = "Data", ket: str = ""
+) -> list[str]:
+    result = check(_SOP.format(uraian=uraian, kelengkapan=kelengkapan, keterangan=ket), code)
+    return [finding.quote for finding in result.findings]
+
+
+@pytest.mark.parametrize("count", range(2, 7))
+@pytest.mark.parametrize(("source", "months"), [("bulanan", 1), ("triwulan", 3), ("semester", 6)])
+@pytest.mark.parametrize(("target", "length"), [("triwulan", 3), ("semester", 6), ("tahunan", 12)])
+def test_only_counts_that_fill_the_target_pass(
+    count: int, source: str, months: int, target: str, length: int, check_text: Callable[..., DocumentResult]
+) -> None:
+    text = f"Merekap {count} laporan {source} menjadi laporan {target}"
+    assert bool(_found(check_text, "PRD001", text)) == (count * months != length)
+
+
+def test_a_count_that_contradicts_its_words_is_left_to_that_rule(check_text: Callable[..., DocumentResult]) -> None:
+    assert _found(check_text, "PRD001", "Merekap 2 (tiga) laporan triwulan menjadi laporan tahunan") == []
+
+
+@pytest.mark.parametrize(
+    ("months", "found"),
+    [
+        ("Januari, April, Juni, Oktober", ["Juni"]),
+        ("Februari, April, Juli, Oktober", ["Februari"]),
+        ("Januari, April, Juli, Oktober", []),
+        ("Maret, Juni, September, Desember", []),
+        ("Januari, Februari, Maret, April", []),
+        ("Januari, Maret, Juli, Desember", []),
+        ("Juni dan Desember", []),
+        ("Januari dan Juni", ["Januari dan Juni"]),
+        ("Januari s.d. Juni", []),
+    ],
+)
+def test_listed_months(months: str, found: list[str], check_text: Callable[..., DocumentResult]) -> None:
+    assert _found(check_text, "PRD005", "Meminta data", ket=months) == found
+
+
+def test_plans_are_no_reports() -> None:
+    assert sebutan_laporan("Rencana Kerja Tahunan") == []
+    assert [mention.periode for mention in sebutan_laporan("Rencana Aksi, Laporan Triwulan")] == ["triwulan"]

@@ -1,0 +1,67 @@
+"""How descriptions are read: what they open with and which acts they name."""
+
+import pytest
+
+from soplint.acuan import acuan_toml
+from soplint.checks.uraian import baca, kata_kerja, sifat
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("Menyusun laporan", "kata_kerja"),
+        ("a. Menyusun laporan", "kata_kerja"),
+        ("| Menerima surat", "kata_kerja"),
+        ("Me nyusun laporan", "kata_kerja"),
+        ("Secara rutin dan berkala memeriksa data", "kata_kerja"),
+        ("Tidak memungut biaya", "kata_kerja"),
+        ("Setelah disetujui, mencetak surat", "syarat"),
+        ("Camat menandatangani surat", "pelaku"),
+        ("Petugas Layanan: mencatat data", "pelaku"),
+        ("PPK menyampaikan dokumen", "pelaku"),
+        ("Masing-masing bidang menyampaikan data", "pelaku"),
+        ("Seluruh berkas diperiksa", "lain"),
+        ("Pengelolaan data", "lain"),
+        ("Menteri", "lain"),
+        ("Berkas diterima", "lain"),
+        ("Unit kerja yang mengajukan permohonan", "lain"),
+        ("Mcnyusun laporan", "rusak"),
+        ("yang telah diperiksa", "terputus"),
+        ("", "kosong"),
+        ("- 12 -", "lain"),
+    ],
+)
+def test_what_a_description_opens_with(text: str, opening: str) -> None:
+    assert baca(text).pembuka == opening
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Memeriksa, mengoreksi dan memaraf konsep surat", ["memeriksa", "memeriksa", "menandatangani"]),
+        ("Melakukan pengolahan data", ["mengolah"]),
+        ("Menugaskan staf untuk menyusun laporan", ["memerintahkan"]),
+        ("Menyusun 2 laporan menjadi satu", ["menyusun"]),
+        ("Jika setuju, menandatangani surat", ["menandatangani"]),
+        ("Menyampaikan surat yang dikirim", ["meneruskan"]),
+    ],
+)
+def test_which_acts_are_the_steps_own(text: str, acts: list[str]) -> None:
+    assert [act.nama for act in baca(text).tindakan] == acts
+
+
+def test_the_first_of_two_verbs_shares_the_object_of_the_second() -> None:
+    read = baca("Menyusun dan menyampaikan laporan kepada Camat")
+    assert [[read.kata[i].teks for i in act.objek] for act in read.tindakan] == [["laporan"], ["laporan"]]
+
+
+def test_words_that_only_look_active_are_no_verbs() -> None:
+    assert not any(kata_kerja(word) for word in ("merupakan", "menteri", "berkas", "berita", "mesin", "pengelolaan"))
+    assert all(kata_kerja(word) for word in ("mengkaji", "meng-input", "memproses", "berkoordinasi", "bekerja"))
+
+
+def test_every_act_has_a_nature_and_no_word_has_two_acts() -> None:
+    tables = acuan_toml("tindakan")
+    words = [word for row in tables.values() for word in (*row["kata_kerja"], *row["nomina"])]
+    assert len(words) == len(set(words))
+    assert {sifat(name) for name in tables} >= {"mengubah", "menilai", "meneruskan", "mengesahkan", "memerintahkan"}

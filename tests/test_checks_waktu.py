@@ -1,0 +1,63 @@
+"""The table of plausible times, and units that stand in the heading."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from soplint.acuan import acuan_toml
+from soplint.checks.waktu import BarisWajar, WajarOptions, _rows
+from soplint.engine import DocumentResult
+from soplint.values.waktu import parse_waktu
+
+_SOP = """Nomor SOP : 1/SOP/2024
+Tanggal Pembuatan : 4 Maret 2024
+Disahkan Oleh : Kepala Dinas
+Nama SOP : Penyusunan Laporan
+
+No\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\tKeterangan
+\t\tKepala Dinas\tStaf\tKelengkapan\tWaktu\tOutput\t
+{steps}
+"""
+
+
+def _codes(result: DocumentResult) -> list[tuple[str, str]]:
+    return [(finding.code, finding.quote) for finding in result.findings]
+
+
+def _steps(*rows: tuple[str, str]) -> str:
+    return _SOP.format(
+        steps="\n".join(f"{n}\t{what}\t\t\tData {n}\t{time}\tHasil {n}\t" for n, (what, time) in enumerate(rows, 1))
+    )
+
+
+def test_every_row_of_the_table_is_valid_and_its_act_known() -> None:
+    acts = acuan_toml("tindakan")
+    for key, row in acuan_toml("waktu-wajar").items():
+        baris = BarisWajar.model_validate(row)
+        assert baris.tindakan in acts, key
+        bounds = [parse_waktu(bound) for bound in (baris.paling_singkat, baris.paling_lama) if bound is not None]
+        assert bounds and all(bounds), key
+        assert all(a.paling_lama < b.paling_lama for a, b in pairwise(bounds)), key  # type: ignore[union-attr,operator]
+
+
+def test_rows_can_be_added_and_replaced_by_key() -> None:
+    own = {"mengolah-data": {"tindakan": "mengolah", "objek": ["data"], "paling_singkat": "1 hari", "alasan": "uji"}}
+    rows = _rows(WajarOptions.model_validate({"baris": own}))["mengolah"]
+    assert [row.baris.paling_singkat for row in rows] == ["15 menit", "1 hari"]
+
+
+def test_a_column_of_words_has_shifted_and_is_not_judged(check_text: Callable[..., DocumentResult]) -> None:
+    text = _steps(("Menyusun surat", "Konsep"), ("Memeriksa surat", "Surat terperiksa"), ("Mengirim surat", "1 Hari"))
+    result = check_text(text, "WKT002")
+    assert not result.findings
+    assert result.sops[0].outcomes["WKT002"] == "undetermined"
+
+
+def test_one_step_has_one_finding_about_its_time(check_text: Callable[..., DocumentResult]) -> None:
+    text = _steps(("Menyusun laporan triwulan", "120 Hari"), ("Mengolah data kinerja", "5"), ("Mengirim laporan", ""))
+    found = _codes(check_text(text, *(f"WKT00{n}" for n in (1, 2, 3, 4, 5, 7))))
+    assert found == [("WKT005", "120 Hari"), ("WKT002", "5"), ("WKT001", "3")]
+
+
+def test_a_time_that_is_not_fixed_is_not_weighed(check_text: Callable[..., DocumentResult]) -> None:
+    text = _steps(("Mengolah data kinerja", "Setiap saat"), ("Mengolah data laporan", "2 menit/berkas"))
+    assert not check_text(text, "WKT002", "WKT003", "WKT004").findings
