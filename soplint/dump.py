@@ -147,7 +147,7 @@ def _langkah(langkah: Langkah) -> dict[str, Any]:
     return {
         "nomor": langkah.nomor,
         "uraian": _text(langkah.uraian),
-        "pelaksana": {tanda.pelaksana or "": _text(tanda) for tanda in langkah.tanda},
+        "pelaksana": {squeeze(tanda.pelaksana or ""): _text(tanda) for tanda in langkah.tanda},
         "kelengkapan": _text(langkah.kelengkapan),
         "waktu": _text(langkah.waktu),
         "output": _text(langkah.output),

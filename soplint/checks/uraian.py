@@ -136,9 +136,9 @@ def terisi(teks: Teks | None) -> TypeGuard[Teks]:
 @lru_cache(maxsize=4096)
 def kata_kerja(teks: str) -> bool:
     """Whether a word in lower case is an active verb."""
-    if teks in _tindakan()[1] or teks in kata_acuan_toml("tanpa_awalan"):
+    if teks in _tindakan()[1] or teks in kata_acuan("tanpa_awalan"):
         return True
-    if teks in kata_acuan_toml("mirip"):
+    if teks in kata_acuan("mirip"):
         return False
     return (_AWALAN_ME.fullmatch(teks) or _AWALAN_BER.fullmatch(teks)) is not None
 
@@ -158,7 +158,7 @@ def baca(text: str) -> Uraian:
 
 def _lewati_keterangan(semua: tuple[Kata, ...], awal: int) -> int:
     """The index of the first word that is no adverb."""
-    keterangan, berekor = kata_acuan_toml("keterangan"), kata_acuan_toml("keterangan_berekor")
+    keterangan, berekor = kata_acuan("keterangan"), kata_acuan("keterangan_berekor")
     i = awal
     while i < len(semua) - 1:
         if semua[i].teks in berekor:
@@ -181,11 +181,11 @@ def _pembuka(text: str, semua: tuple[Kata, ...], awal: int, inti: int) -> str:
     sisa = semua[inti + 1 :]
     if _terpisah(semua, inti):
         return "kata_kerja"
-    if (pertama in kata_acuan_toml("pembuka_syarat") or semua[awal].teks in kata_acuan_toml("pembuka_syarat")) and any(
+    if (pertama in kata_acuan("pembuka_syarat") or semua[awal].teks in kata_acuan("pembuka_syarat")) and any(
         kata_kerja(k.teks) for k in sisa
     ):
         return "syarat"
-    if pertama in kata_acuan_toml("sambungan"):
+    if pertama in kata_acuan("sambungan"):
         return "terputus"
     if _berpelaku(text, semua, inti):
         return "pelaku"
@@ -209,16 +209,16 @@ _JARAK_PELAKU = 10
 
 def _berpelaku(text: str, semua: tuple[Kata, ...], inti: int) -> bool:
     """Whether an office, a unit or an abbreviation opens the text as the subject of a verb or before a colon."""
-    if semua[inti].teks in kata_acuan_toml("pengantar_pelaku") and inti + 1 < len(semua):
+    if semua[inti].teks in kata_acuan("pengantar_pelaku") and inti + 1 < len(semua):
         inti += 1
     k = semua[inti]
     singkatan = text[k.start : k.end].isupper() and 2 <= len(k.teks) <= 5 and not text.isupper()
-    if k.teks not in kata_acuan_toml("pelaku") and not singkatan:
+    if k.teks not in kata_acuan("pelaku") and not singkatan:
         return False
     sisa = semua[inti + 1 : inti + (2 if singkatan else _JARAK_PELAKU)]
     if ":" in text[k.end : (sisa[-1].end + 1 if sisa else k.end + 2)]:
         return True
-    penghalang = kata_acuan_toml("penunjuk_tujuan")
+    penghalang = kata_acuan("penunjuk_tujuan")
     for berikut in sisa:
         if kata_kerja(berikut.teks):
             return True
@@ -229,7 +229,7 @@ def _berpelaku(text: str, semua: tuple[Kata, ...], inti: int) -> bool:
 
 @cache
 def _dikenal() -> frozenset[str]:
-    return frozenset(_tindakan()[1]) | kata_acuan_toml("lain")
+    return frozenset(_tindakan()[1]) | kata_acuan("lain")
 
 
 def _rusak(text: str, k: Kata) -> bool:
@@ -250,15 +250,13 @@ def _rusak(text: str, k: Kata) -> bool:
 def _cari_tindakan(text: str, semua: tuple[Kata, ...], inti: int) -> tuple[Tindakan, ...]:
     """The acts that are the step's own; verbs of a purpose or of a clause are not."""
     mulai = inti
-    if semua[inti].teks in kata_acuan_toml("pembuka_syarat"):
+    if semua[inti].teks in kata_acuan("pembuka_syarat"):
         # A clause before the verb: its comma ends it.
         koma = text.find(",", semua[inti].end)
         mulai = next((i for i in range(inti, len(semua)) if semua[i].start > koma >= 0), len(semua))
-    akhir = next(
-        (i for i in range(mulai, len(semua)) if semua[i].teks in kata_acuan_toml("penunjuk_tujuan")), len(semua)
-    )
+    akhir = next((i for i in range(mulai, len(semua)) if semua[i].teks in kata_acuan("penunjuk_tujuan")), len(semua))
     letak = _letak_tindakan(text, semua, mulai, akhir)
-    batas = kata_acuan_toml("batas_objek")
+    batas = kata_acuan("batas_objek")
     tindakan: list[Tindakan] = []
     for nomor, (nama, i) in enumerate(letak):
         berikut = letak[nomor + 1][1] if nomor + 1 < len(letak) else akhir
