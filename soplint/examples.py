@@ -6,7 +6,6 @@ where it stands outside the fragment. A good example has no finding of its rule,
 unless ``outcome`` says otherwise.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
@@ -14,6 +13,7 @@ from typing import Any, NamedTuple
 from .acuan import acuan_toml
 from .engine import DocumentResult, Settings, check_document
 from .messages import message
+from .patterns import pattern
 from .policy import Example, Rule, RuleSet
 from .source import Source
 
@@ -22,7 +22,7 @@ __all__ = ["ExampleText", "example_text", "run_examples"]
 TODAY = date(2024, 12, 2)
 """The day on which examples are judged."""
 
-_MARKS = re.compile("[⟦⟧]")
+_MARKS = pattern("[⟦⟧]")
 
 
 class ExampleText(NamedTuple):

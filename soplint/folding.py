@@ -1,11 +1,12 @@
 """Folds text for comparing: what a reader would not call a difference disappears. Nothing folded is ever stored."""
 
-import re
 from functools import lru_cache
+
+from .patterns import pattern
 
 __all__ = ["fold", "ocr_digits", "squeeze"]
 
-_NOT_WORD = re.compile(r"[\W_]+")
+_NOT_WORD = pattern(r"[\W_]+")
 _DIGITS = str.maketrans("OoQIl|SsBZ", "0001115582")
 
 

@@ -4,18 +4,18 @@ Whatever the layout, a row is a list of cells and a cell knows the raw character
 text is left outside its span.
 """
 
-import re
 from typing import NamedTuple
 
+from .patterns import pattern
 from .source import Span
 
 __all__ = ["Cell", "Row", "read_rows"]
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = pattern(r"[^\r\n]+")
 # Markup that text recognition leaves around a cell: list tags, bold marks, heading marks, and every white space there
 # is.
-_BEFORE = re.compile(r"(?:\s|\*\*|#{1,6}\s|<(?!/?t[dhr]\b)[a-zA-Z/!][^<>]*>|\ufeff)+")
-_AFTER = re.compile(r"(?:\s|\*\*|<[a-zA-Z/!][^<>]*>)+$")
+_BEFORE = pattern(r"(?:\s|\*\*|#{1,6}\s|<(?!/?t[dhr]\b)[a-zA-Z/!][^<>]*>|\ufeff)+")
+_AFTER = pattern(r"(?:\s|\*\*|<[a-zA-Z/!][^<>]*>)+$")
 
 
 class Cell(NamedTuple):

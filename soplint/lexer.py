@@ -13,19 +13,20 @@ from lark.lexer import Lexer
 from .folding import fold
 from .istilah import Istilah, first_words, label, tanda
 from .layout import Cell, Row, cut, read_rows
+from .patterns import pattern
 from .source import Span
 from .tajuk import Tajuk, is_heading, resolve
 
 __all__ = ["Lexeme", "SopLexer", "lex"]
 
-_MARKER = re.compile(
+_MARKER = pattern(
     r"(?:[-–•\uf0b7*]\s+)?(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})[.,)](?=\s|[A-Z]\w)|\d{1,2}(?=\s))|[-–•\uf0b7](?=\s)"
 )
-_INLINE_NUMBER = re.compile(r"(?<![^\s>])\(?(\d{1,2})[.)]\s+(?=[^\W\d_a-z])")
-_STEP_NUMBER = re.compile(r"\(?(\d{1,3})\s?[.,)]?")
-_COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")
-_PAGE_NUMBER = re.compile(r"[-–—\s]*(?:\d{1,3}|[Pp]\s?\d{1,2})[-–—\s]*")
-_EIGHTEEN_DIGITS = re.compile(r"(?:\d\s?){18}")
+_INLINE_NUMBER = pattern(r"(?<![^\s>])\(?(\d{1,2})[.)]\s+(?=[^\W\d_a-z])")
+_STEP_NUMBER = pattern(r"\(?(\d{1,3})\s?[.,)]?")
+_COLUMN_NUMBER = pattern(r"\(?\d{1,2}\)?")
+_PAGE_NUMBER = pattern(r"[-–—\s]*(?:\d{1,3}|[Pp]\s?\d{1,2})[-–—\s]*")
+_EIGHTEEN_DIGITS = pattern(r"(?:\d\s?){18}")
 _FIELD_WORDS = frozenset({"nomor", "no", "tanggal", "tgl", "nama", "judul", "disahkan", "ditetapkan"})
 _LONGEST_LABEL = 45
 _LONGEST_OPENING = 90
@@ -436,7 +437,7 @@ _OPENINGS = {
     "tabel": (),
     "akhir": ("kop", "judul", "jabatan", "pangkat", "pembuka_tanda_tangan"),
 }
-_ARROWS = re.compile(r"[\W\d_]+")
+_ARROWS = pattern(r"[\W\d_]+")
 
 
 def _split_label(

@@ -65,8 +65,8 @@ class Leaf(NamedTuple):
 class Node(BaseModel):
     """A part of the document.
 
-    Making one does not validate: the parser's values are typed, and validating some hundred nodes for each file costs more
-    than reading it. ``model_validate`` does, and tests send every node of many texts through it.
+    Making one does not validate: the parser's values are typed, and validating some hundred nodes for each file costs
+    more than reading it. ``model_validate`` does, and tests send every node of many texts through it.
     """
 
     # Building the validators waits until one is used: checking a file never does.

@@ -33,6 +33,7 @@ from .model import (
     Teks,
     walk,
 )
+from .patterns import pattern
 from .reading import coverage, legibility, other_template
 from .source import Source, Span
 from .tajuk import KolomTajuk, Tajuk
@@ -40,10 +41,10 @@ from .tajuk import KolomTajuk, Tajuk
 __all__ = ["leaves", "parse", "trees"]
 
 _CELLS = ("uraian", "kelengkapan", "waktu", "output", "keterangan")
-_STEP_NUMBER = re.compile(r"\d{1,3}")
+_STEP_NUMBER = pattern(r"\d{1,3}")
 # Between two leaves only signs that separate or decorate: everything else is text that nothing claimed.
-_DELIMITER = re.compile(r"[\s:|\"\ufeff]+")
-_MARKUP = re.compile(r"\*+|#+|<[a-zA-Z/!][^<>]*>")
+_DELIMITER = pattern(r"[\s:|\"\ufeff]+")
+_MARKUP = pattern(r"\*+|#+|<[a-zA-Z/!][^<>]*>")
 
 
 def trees(source: Source) -> list[Tree[Any]]:
@@ -223,7 +224,8 @@ class _Builder:
             else:
                 for lexeme in _lines(child):
                     self._table_row(lexeme, tajuk, langkah, marks)
-        kolom = tuple(_kolom(column) for column in (tajuk.kolom if tajuk else ()) if column.peran)
+        place = opening.cells[0].spans[:1]
+        kolom = tuple(_kolom(column, place) for column in (tajuk.kolom if tajuk else ()) if column.peran)
         labels = tuple(_kolom_label(column) for column in _labelled(tajuk))
         spans = tuple(cell.spans[0] for cell in opening.cells) + tuple(s for step in langkah for s in step.spans)
         self.tabel.append(
@@ -345,10 +347,11 @@ def _kolom_label(column: KolomTajuk) -> Label:
     return Label(teks=cell.text, spans=cell.spans, kunci=istilah.kunci, baku=istilah.baku, skor=istilah.skor)
 
 
-def _kolom(column: KolomTajuk) -> Kolom:
+def _kolom(column: KolomTajuk, place: tuple[Span, ...]) -> Kolom:
+    """The column; one without any heading of its own stands at ``place``."""
     nama = _joined(list(column.nama)) if column.peran == "pelaksana" and column.nama else None
     label = _kolom_label(column) if column.istilah is not None else None
-    spans = (label.spans if label else ()) + (nama.spans if nama else ()) or (Span(0, 0),)
+    spans = (label.spans if label else ()) + (nama.spans if nama else ()) or place
     return Kolom(spans=spans, peran=column.peran, letak=column.letak, label=label, nama=nama)
 
 
@@ -426,8 +429,8 @@ def leaves(source: Source, document: Document) -> list[Leaf]:
 def _gap(text: str, start: int, end: int) -> Iterator[Leaf]:
     position = start
     while position < end:
-        for kind, pattern in (("delimiter", _DELIMITER), ("markup", _MARKUP)):
-            match = pattern.match(text, position, end)
+        for kind, regex in (("delimiter", _DELIMITER), ("markup", _MARKUP)):
+            match = regex.match(text, position, end)
             if match:
                 if not match.group().isspace():
                     yield Leaf(kind, Span(*match.span()))

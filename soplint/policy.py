@@ -18,14 +18,15 @@ from .cache import digest, remembered
 from .checks import Check, Options, load_entry_points, registry
 from .messages import UserError
 from .model import Basis, Document, Node, Severity, Sop
+from .patterns import pattern
 from .resources import folder
 
 __all__ = ["Example", "Rule", "RuleError", "RuleSet", "Texts", "load_rules", "nearest"]
 
-_CODE = re.compile(r"[A-Z]{3}\d{3}")
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_CODE = pattern(r"[A-Z]{3}\d{3}")
+_NAME = pattern(r"[a-z0-9]+(-[a-z0-9]+)*")
 _REGEX_LIMIT = 200
-_NESTED_REPEAT = re.compile(r"[+*}]\)?[+*{]")
+_NESTED_REPEAT = pattern(r"[+*}]\)?[+*{]")
 _ROOTS: dict[str, type[Node]] = {"sop": Sop, "document": Document}
 _COMMON_PLACEHOLDERS = frozenset({"kutipan", "letak"})
 
@@ -222,7 +223,7 @@ def _check_table(table: dict[str, Any], shown: str, number: int) -> None:
     _check_basis(table, shown, where)
     for language in ("id", "en"):
         _check_texts(table[language], function, shown, f"{where}.{language}")
-    _check_examples(table["example"], shown, where)
+    _check_examples(table["example"], function, shown, where)
 
 
 def _only(table: Mapping[str, Any], known: Iterable[str], shown: str, where: str) -> None:
@@ -312,7 +313,7 @@ def _placeholders(text: str, shown: str, where: str) -> list[str]:
         raise RuleError(shown, where, "rule.braces", error=error) from None
 
 
-def _check_examples(examples: list[Any], shown: str, where: str) -> None:
+def _check_examples(examples: list[Any], function: Check, shown: str, where: str) -> None:
     kinds = set()
     for example in examples:
         if not isinstance(example, dict):
@@ -325,7 +326,7 @@ def _check_examples(examples: list[Any], shown: str, where: str) -> None:
         if example["kind"] == "bad" and "⟦" not in example["text"] and "quote" not in example:
             raise RuleError(shown, where, "rule.example_mark")
         kinds.add(example["kind"])
-    for kind in ("bad", "good"):
+    for kind in ("bad", "good") if function.finds else ("good",):
         if kind not in kinds:
             raise RuleError(shown, where, "rule.example_missing", kind=kind)
 

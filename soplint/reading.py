@@ -1,6 +1,5 @@
 """How well an SOP was read: how much of it, how far it fits its place, and whether it is an SOP of this kind at all."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -10,6 +9,7 @@ from .folding import fold
 from .istilah import format_lain
 from .lexer import Lexeme
 from .model import Residu, Sop, Tabel
+from .patterns import pattern
 from .values.waktu import parse_waktu
 
 __all__ = ["coverage", "legibility", "other_template"]
@@ -22,7 +22,7 @@ _MIN_HEADINGS = 3
 """Headings of another template that make it one (REQUIREMENTS of the form: three or more)."""
 
 _LONGEST_HEADING = 45
-_HEADING_NUMBER = re.compile(r"^\W*(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s*")
+_HEADING_NUMBER = pattern(r"^\W*(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s*")
 
 
 def _lexemes(tree: Tree[Any]) -> Iterator[Lexeme]:

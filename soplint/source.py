@@ -10,6 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from .patterns import pattern
+
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
@@ -20,9 +22,9 @@ MAX_BYTES = 10_000_000
 """Largest file that is read, in bytes: a thousand times a usual SOP."""
 
 _MAX_CONTROL_SHARE = 0.02
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = pattern(r"\r\n|\r|\n")
 # C0 and C1 controls but for tab, LF, vertical tab, form feed (page ends of a scan), CR and NEL.
-_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_CONTROL = pattern(r"[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 class Span(NamedTuple):

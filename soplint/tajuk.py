@@ -72,12 +72,22 @@ def _groups(top: Row) -> list[tuple[KolomTajuk, range]]:
 
 def _column(index: int, stack: list[Cell], groups: list[tuple[KolomTajuk, range]]) -> KolomTajuk:
     """The label nearest to the cells below decides; a group heading labels no column."""
-    for cell in reversed(stack):
-        found = column_label(cell)
+    for position in range(len(stack) - 1, -1, -1):
+        found = column_label(stack[position])
         if found is not None and found.kunci not in _GROUPS:
-            return KolomTajuk(found.kunci, index, cell, found)
+            return KolomTajuk(found.kunci, index, _with_unit(stack[position:]), found)
     names = tuple(cell for cell in stack if not any(group.label is cell for group, _ in groups))
     return KolomTajuk("", index, nama=names)
+
+
+def _with_unit(cells: list[Cell]) -> Cell:
+    """The label cell; a unit in brackets in the row below, "(Menit)" under "Waktu", belongs to it."""
+    first, *below = cells
+    units = [cell for cell in below if cell.text.startswith("(")]
+    if not units:
+        return first
+    pieces = tuple(span for cell in (first, *units) for span in cell.spans)
+    return Cell(" ".join(cell.text for cell in (first, *units)), first.start, units[-1].end, pieces)
 
 
 def _name_actors(columns: list[KolomTajuk], groups: list[tuple[KolomTajuk, range]]) -> list[KolomTajuk]:

@@ -8,7 +8,7 @@ from conftest import ROOT
 
 ORDER = [
     ["__init__", "messages"],
-    ["resources", "cache", "folding"],
+    ["resources", "cache", "patterns", "folding"],
     ["source", "grammars", "acuan"],
     ["values"],
     ["model"],

@@ -12,7 +12,7 @@ code = "ABC001"
 name = "waktu-wajib"
 severity = "error"
 given = "sop.langkah"
-check = "required_cell"
+check = "owed_cell"
 options = { kolom = "waktu" }
 basis = [{ ref = "permenpanrb-35-2012", at = "Lampiran" }]
 since = "0.1.0"
@@ -55,7 +55,7 @@ def test_a_good_rule_file_is_loaded_beside_the_built_in_rules(tmp_path: Path, ru
     [
         ("severity =", "severty =", ["ABC001", "'severty'", "'severity'"]),
         ('"error"', '"eror"', ["ABC001", "severity", "'eror'", "'error'"]),
-        ('"required_cell"', '"required_sell"', ["ABC001", "check", "'required_sell'", "'required_cell'"]),
+        ('"owed_cell"', '"owed_sell"', ["ABC001", "check", "'owed_sell'", "'owed_cell'"]),
         ("sop.langkah", "sop.langkahh", ["ABC001", "given", "'langkahh'", "'langkah'"]),
         ("sop.langkah", "sopp.langkah", ["ABC001", "given", "'sopp.langkah'", "'sop'"]),
         ("sop.langkah", "sop.identitas", ["ABC001", "given", "Identitas", "Langkah"]),

@@ -218,7 +218,9 @@ def test_every_way_to_write_a_day_means_that_day(day: date) -> None:
     assert {parse_tanggal(way).tanggal for way in ways} == {day}
 
 
-@pytest.mark.parametrize("text", ["7 Januari 2022", "31 Desember 1999", "29 Februari 2024", "03 MEI 2020", "1 agustus 2000"])
+@pytest.mark.parametrize(
+    "text", ["7 Januari 2022", "31 Desember 1999", "29 Februari 2024", "03 MEI 2020", "1 agustus 2000"]
+)
 def test_the_short_way_for_a_full_date_agrees_with_the_grammar(text: str) -> None:
     # Behind a filler the same date goes through the grammar.
     assert parse_tanggal(text)[1:] == parse_tanggal(f": {text}")[1:]

@@ -111,6 +111,7 @@ class Check(NamedTuple):
     undetermined: bool
     scope: str
     any_format: bool
+    finds: bool
 
 
 _REGISTRY: dict[str, Check] = {}
@@ -124,6 +125,7 @@ def check(
     undetermined: bool = False,
     scope: str = "node",
     any_format: bool = False,
+    finds: bool = True,
 ) -> Callable[[CheckFunction], CheckFunction]:
     """Register a function under its name.
 
@@ -135,7 +137,9 @@ def check(
         name = function.__name__
         if name in _REGISTRY:
             raise ValueError(f"two checks are called {name}")
-        _REGISTRY[name] = Check(name, function, node, options, frozenset(placeholders), undetermined, scope, any_format)
+        _REGISTRY[name] = Check(
+            name, function, node, options, frozenset(placeholders), undetermined, scope, any_format, finds
+        )
         return function
 
     return register

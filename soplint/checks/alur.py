@@ -215,7 +215,7 @@ def branched_control(sop: Sop, options: Options, context: Context) -> Verdict:
     return NOT_APPLICABLE
 
 
-@check(Sop, undetermined=True)
+@check(Sop, undetermined=True, finds=False)
 def legible_flow(sop: Sop, options: Options, context: Context) -> Verdict:
     """Never a finding: undetermined where no actor's cell holds any mark, so that a person looks at the drawing."""
     return None if any(step.tanda for step in sop.langkah) else Undetermined("alur_tidak_terbaca")

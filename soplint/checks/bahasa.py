@@ -1,12 +1,12 @@
 """Checks of the language: only words from curated lists, and words that the SOP itself writes otherwise."""
 
-import re
 from collections import Counter
 from functools import cache, lru_cache
 from typing import Any
 
 from ..acuan import acuan_toml
 from ..model import Edit, Fix, Related, Sop, Teks
+from ..patterns import pattern
 from ..source import Span
 from ..values.bilangan import find_pasangan
 from ..values.tanggal import parse_tanggal
@@ -298,8 +298,8 @@ class AcronymOptions(Options):
     lazim: tuple[str, ...]
 
 
-_SINGKATAN = re.compile(r"(?<![\w-])[A-Z]{2,8}(?![\w-])")
-_KEPANJANGAN = re.compile(r"\(\s*(?:selanjutnya\s+)?(?:disingkat\s+|disebut\s+)?([A-Za-z]{2,10})\s*\)")
+_SINGKATAN = pattern(r"(?<![\w-])[A-Z]{2,8}(?![\w-])")
+_KEPANJANGAN = pattern(r"\(\s*(?:selanjutnya\s+)?(?:disingkat\s+|disebut\s+)?([A-Za-z]{2,10})\s*\)")
 
 
 @check(Sop, options=AcronymOptions, placeholders=("singkatan",))

@@ -248,7 +248,7 @@ def _known(butir: Butir, context: Context) -> Verdict:
 
 
 class StatusOptions(Options):
-    """When the revocation counts: ``sebelum`` the SOP's year, ``sejak`` it, or whenever the catalogue is not ``yakin``."""
+    """``kapan`` the revocation came: ``sebelum`` the SOP's year, ``sejak`` it, or ``ragu`` when that is not certain."""
 
     kapan: str
 

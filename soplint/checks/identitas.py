@@ -9,6 +9,7 @@ from ..acuan import acuan_toml
 from ..folding import fold
 from ..istilah import awal, first_words
 from ..model import MEDAN, Document, Edit, Fix, Identitas, Medan, Related, Sop, Teks
+from ..patterns import pattern
 from ..source import Span
 from ..values.nip import parse_nip
 from ..values.nomor import NomorSop, parse_nomor
@@ -131,7 +132,7 @@ def _number(sop: Sop) -> tuple[Teks, NomorSop] | None:
     return (nilai, parse_nomor(nilai.teks)) if nilai is not None and len(nilai.teks) <= _LONGEST_NUMBER else None
 
 
-_CROSSES = re.compile(r"(?<![A-Za-z])[xX]{3,}(?![A-Za-z])")
+_CROSSES = pattern(r"(?<![A-Za-z])[xX]{3,}(?![A-Za-z])")
 
 
 @check(Sop, placeholders=("nomor",), undetermined=True)
@@ -239,14 +240,14 @@ _MANY_SOPS = 3
 """So many SOPs of one file that number without years follow a scheme of their agency."""
 
 # "07-04-14", "SOP.01.22": the last two of several groups of figures may be a year.
-_TWO_FIGURES = re.compile(r"\d{1,2}[-./ ](?:\d{1,2}|[IVX]+)[-./ ]\d{2}$|'\d{2}$")
+_TWO_FIGURES = pattern(r"\d{1,2}[-./ ](?:\d{1,2}|[IVX]+)[-./ ]\d{2}$|'\d{2}$")
 
 
 # -------------------------------------------------------------------- dates
 
 # Spreadsheets write 14 March as 03/14/2024: unusual here, but a date.
-_MONTH_FIRST = re.compile(r"\s*(?:0?[1-9]|1[0-2])[/.-](?:1[3-9]|2\d|3[01])[/.-]\d{2,4}\s*")
-_WRITTEN_DATE = re.compile(r"\W*\d{1,2}[\s./-]+([A-Za-z]{3,})[\s./-]+\d{4}\W*")
+_MONTH_FIRST = pattern(r"\s*(?:0?[1-9]|1[0-2])[/.-](?:1[3-9]|2\d|3[01])[/.-]\d{2,4}\s*")
+_WRITTEN_DATE = pattern(r"\W*\d{1,2}[\s./-]+([A-Za-z]{3,})[\s./-]+\d{4}\W*")
 
 
 @check(Identitas, placeholders=("medan", "tanggal"), undetermined=True)
@@ -400,7 +401,7 @@ def evaluated_in_time(sop: Sop, options: CycleOptions, context: Context) -> Verd
 
 # -------------------------------------------------------------------- who approved
 
-_GARBLED = re.compile(r"[|£€¥“”=~{}\\<>^«»]")
+_GARBLED = pattern(r"[|£€¥“”=~{}\\<>^«»]")
 """Signs that scans make of stamps and handwriting and no name holds."""
 
 _ELECTRONIC = ("ditandatangani secara elektronik", "sertifikat elektronik", "sertifikasi elektronik", "bsre")
@@ -547,7 +548,7 @@ def _nip(sop: Sop) -> Teks | None:
     return nilai if nilai is not None and numbers_person(nilai.teks) else None
 
 
-_LABEL = re.compile(r"\W*N\s?\.?I\s?\.?P\s?\.?\s*[:.]?\s*", re.I)
+_LABEL = pattern(r"\W*N\s?\.?I\s?\.?P\s?\.?\s*[:.]?\s*", re.I)
 
 
 def _digits(text: str) -> tuple[int, int]:
@@ -558,7 +559,7 @@ def _digits(text: str) -> tuple[int, int]:
     return (places[0], places[-1] + 1) if places else (0, len(text))
 
 
-_GOLONGAN = re.compile(r"(?<![A-Za-z])(I{1,3}|IV)\s*[/. -]\s*([a-eA-E])(?![A-Za-z])")
+_GOLONGAN = pattern(r"(?<![A-Za-z])(I{1,3}|IV)\s*[/. -]\s*([a-eA-E])(?![A-Za-z])")
 
 
 @check(Sop, placeholders=("pangkat", "golongan", "seharusnya"), undetermined=True)
@@ -687,7 +688,7 @@ def name_is_noun(sop: Sop, options: Options, context: Context) -> Verdict:
     return [Hit(nilai.spans[0], {"nama": nilai.teks})]
 
 
-_NOUN = re.compile(r"p(?:e|em|en|eng|eny|er|el)\w+an|ke\w+an|\w+(?:isasi|asi)|monitoring|koordinasi|rapat")
+_NOUN = pattern(r"p(?:e|em|en|eng|eny|er|el)\w+an|ke\w+an|\w+(?:isasi|asi)|monitoring|koordinasi|rapat")
 _LEADING = frozenset({"mekanisme", "prosedur", "tata", "cara", "alur", "proses", "layanan", "kegiatan"})
 
 
@@ -737,7 +738,7 @@ _REGIONS = {
     "desa": "desa",
 }
 _REGION_KEYS = frozenset(_REGIONS.values())
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 
 
 def _places(document: Document) -> list[_Place]:

@@ -8,6 +8,7 @@ from typing import Any, Literal, NamedTuple
 from ..acuan import acuan_toml
 from ..folding import fold
 from ..model import Kolom, Langkah, Related, Sop, Teks
+from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bahasa import hitung_kata
 from .umum import absolute, blank, step_anchor
@@ -27,7 +28,7 @@ __all__ = ["butir_dokumen", "is_substep"]
 
 # -------------------------------------------------------------------- numbers
 
-_ANAK = re.compile(r"\(?(?:\d{1,3}\s?[.,]\s?\d{1,3}|\d{1,3}\s?[a-z]|[a-z])[.)]*", re.I)
+_ANAK = pattern(r"\(?(?:\d{1,3}\s?[.,]\s?\d{1,3}|\d{1,3}\s?[a-z]|[a-z])[.)]*", re.I)
 # Digits that a scan takes for each other.
 _MIRIP = frozenset({"38", "83", "17", "71", "08", "80", "68", "86", "56", "65", "06", "60", "14", "41"})
 
@@ -399,8 +400,8 @@ def _words(teks: Teks) -> set[str]:
     return {word.teks for word in kata(teks.teks)}
 
 
-_BERPISAH = re.compile(r"[,;\n•]|\d[.)]\s")
-_PISAH = re.compile(r"\s*(?:[,;\n•]|(?<!\w)\d{1,2}[.)]\s)\s*")
+_BERPISAH = pattern(r"[,;\n•]|\d[.)]\s")
+_PISAH = pattern(r"\s*(?:[,;\n•]|(?<!\w)\d{1,2}[.)]\s)\s*")
 
 
 class Butir(NamedTuple):

@@ -9,6 +9,7 @@ from ..acuan import acuan_toml
 from ..folding import fold
 from ..istilah import tanda
 from ..model import Kolom, Related, Sop, Tabel, Teks
+from ..patterns import pattern
 from ..source import Span
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .umum import absolute
@@ -90,10 +91,10 @@ def _is_address(text: str) -> bool:
 
 
 _NUMBER_LABELS = ("NIP", "NRP", "NI PPPK")
-_LABELLED = re.compile(r"(?:NIP|NRP|NI PPPK)\W{0,4}\d")
-_EIGHTEEN_DIGITS = re.compile(r"\d(?:\s?\d){17}")
-_TITLE = re.compile(r"\W*([A-Za-z]{1,4})\.")
-_NOT_LETTER = re.compile(r"[\W\d_]+")
+_LABELLED = pattern(r"(?:NIP|NRP|NI PPPK)\W{0,4}\d")
+_EIGHTEEN_DIGITS = pattern(r"\d(?:\s?\d){17}")
+_TITLE = pattern(r"\W*([A-Za-z]{1,4})\.")
+_NOT_LETTER = pattern(r"[\W\d_]+")
 
 
 def numbers_person(text: str) -> bool:
@@ -149,7 +150,7 @@ def enough_actors(sop: Sop, options: CountOptions, context: Context) -> Verdict:
     return [Hit(place, {"jumlah": len(columns), "paling_sedikit": options.paling_sedikit})]
 
 
-_JOINED = re.compile(r"/|,|\bdan\b|&", re.I)
+_JOINED = pattern(r"/|,|\bdan\b|&", re.I)
 
 
 def _heading(tabel: Tabel) -> Span:

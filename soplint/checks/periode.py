@@ -7,6 +7,7 @@ from typing import Any, Literal, NamedTuple
 
 from ..acuan import acuan_toml
 from ..model import Edit, Fix, Langkah, Related, Sop, Teks
+from ..patterns import pattern
 from ..source import Span
 from ..values.bilangan import find_pasangan
 from ..values.periode import SebutanPeriode, find_bulan, find_periode, periode
@@ -19,13 +20,13 @@ from .uraian import LangkahTerbaca, kata, kata_acuan, langkah_terbaca, menghimpu
 __all__ = ["sebutan_laporan"]
 
 # What turns the sources of a step into what is made of them.
-_MENJADI = re.compile(
+_MENJADI = pattern(
     r"\b(?:menjadi|ke dalam|(?:untuk|guna|dalam rangka|sebagai bahan|bahan|dalam)\s+"
     r"(?:menyusun|membuat|menyiapkan|penyusunan|pembuatan|dijadikan))\b",
     re.I,
 )
-_DARI = re.compile(r"\b(?:dari|berdasarkan|berasal dari|atas)\b", re.I)
-_URUTAN = re.compile(r"\s*[-.]?\s*(?:ke\s*-?\s*)?(?:[IVX]+|[0-9]{1,2}|pertama|kedua|ketiga|keempat)\b", re.I)
+_DARI = pattern(r"\b(?:dari|berdasarkan|berasal dari|atas)\b", re.I)
+_URUTAN = pattern(r"\s*[-.]?\s*(?:ke\s*-?\s*)?(?:[IVX]+|[0-9]{1,2}|pertama|kedua|ketiga|keempat)\b", re.I)
 # Plans are made for a year and used in every quarter; a report may be measured by one of another period.
 _RENCANA = frozenset(
     {
@@ -64,7 +65,7 @@ def _read_mentions(text: str) -> tuple[SebutanPeriode, ...]:
     return tuple(found)
 
 
-_LIST = re.compile(r"[,;]")
+_LIST = pattern(r"[,;]")
 
 
 def sebutan_laporan(text: str) -> list[SebutanPeriode]:
@@ -254,7 +255,7 @@ _BULAN = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
-_ANTAR_BULAN = re.compile(r"[\s,;/&]*(?:dan|serta|&)?\s*", re.I)
+_ANTAR_BULAN = pattern(r"[\s,;/&]*(?:dan|serta|&)?\s*", re.I)
 _JARAK = {4: 3, 2: 6}
 """How many months lie between the listed ones: four months make a quarterly task, two one of semesters."""
 

@@ -8,6 +8,7 @@ from typing import Literal
 from ..folding import fold
 from ..istilah import Istilah, first_words, label
 from ..model import BAGIAN, MEDAN, Bagian, Edit, Fix, Label, Langkah, Related, Residu, Sop, Tabel, Teks
+from ..patterns import pattern
 from ..source import Source, Span
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .pelaksana import names_person
@@ -195,7 +196,7 @@ _NEAR_FORM = 80.0
 _READABLE = 70.0
 """Below this similarity the scan is blamed."""
 
-_JUNK = re.compile(r"[^\w\s./&,()-]|\d")
+_JUNK = pattern(r"[^\w\s./&,()-]|\d")
 
 
 @check(Sop, placeholders=("label", "baku"))
@@ -388,7 +389,7 @@ def _among(nama: Teks, others: list[Teks]) -> bool:
     return any(fuzz.ratio(key, _key(other.teks)) >= _ALIKE for other in others)
 
 
-_DURATION = re.compile(r"\W*\d[\d\s.,x×–-]*(?:\([\w\s]+\)\s*)?(?:detik|menit|mnt|jam|hari|minggu|bulan)\b", re.I)
+_DURATION = pattern(r"\W*\d[\d\s.,x×–-]*(?:\([\w\s]+\)\s*)?(?:detik|menit|mnt|jam|hari|minggu|bulan)\b", re.I)
 
 
 @check(Tabel, placeholders=("sel", "kolom", "langkah"), undetermined=True)
@@ -563,7 +564,7 @@ def other_format(sop: Sop, options: Options, context: Context) -> Verdict:
 
 _FORMAT = {"kesehatan": "SOP pelayanan kesehatan", "mutu": "prosedur mutu", "standar_pelayanan": "standar pelayanan"}
 
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>\n]*>|\*\*|(?m:^#{1,6}(?= ))")
+_MARKUP = pattern(r"</?[a-zA-Z][^<>\n]*>|\*\*|(?m:^#{1,6}(?= ))")
 
 
 @check(Sop, placeholders=("markah",))

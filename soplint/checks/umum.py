@@ -1,38 +1,25 @@
 """Checks that any part of the form may need."""
 
-from typing import Literal
-
 from ..model import Langkah, Teks
 from ..source import Span
-from . import Context, Hit, Options, Verdict, check
 
-__all__ = ["absolute", "blank", "required_cell", "step_anchor"]
+__all__ = ["absolute", "blank", "step_anchor"]
 
 _FILLERS = frozenset(" \t\n\r\xa0-–—−.…_:,;")
 
 
 def blank(teks: Teks | None) -> bool:
     """Whether a value is absent or only a dash, dots or a line to write on."""
-    return teks is None or not set(teks.teks) - _FILLERS
+    if teks is None:
+        return True
+    text = teks.teks
+    # Nearly every value opens with a letter: that settles it.
+    return text[0] in _FILLERS and not set(text) - _FILLERS
 
 
 def step_anchor(langkah: Langkah) -> Span:
     """Where a finding about an empty cell stands: on the step's number, else on its first cell."""
     return (langkah.nomor_tertulis or langkah).spans[0]
-
-
-class CellOptions(Options):
-    """``kolom`` is the column that every step must fill."""
-
-    kolom: Literal["uraian", "kelengkapan", "waktu", "output"]
-
-
-@check(Langkah, options=CellOptions, placeholders=("langkah",))
-def required_cell(langkah: Langkah, options: CellOptions, context: Context) -> Verdict:
-    """A cell of a step must be filled; the finding stands on the step's number."""
-    if not blank(getattr(langkah, options.kolom)):
-        return None
-    return [Hit(step_anchor(langkah), {"langkah": langkah.nomor or "-"})]
 
 
 def absolute(teks: Teks, start: int, end: int) -> Span:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeGuard
 from ..acuan import acuan_toml
 from ..istilah import tanda
 from ..model import Langkah, Sop, Tabel, Teks
+from ..patterns import pattern
 from . import Context
 from .umum import blank
 
@@ -31,16 +32,16 @@ __all__ = [
     "terisi",
 ]
 
-_KATA = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_KATA = pattern(r"[^\W_]+(?:-[^\W_]+)*")
 # The letters that each form of the prefix me- stands before (and loanwords after men-: "mensosialisasikan").
-_AWALAN_ME = re.compile(
+_AWALAN_ME = pattern(
     r"me(?:ng(?:[aeioughk]|e[a-z]{3})|ny[aeiou]|m(?:[bfpv]|per)|n[cdjtszy]|[lmnrwy])[a-z]{2,}|(?:me[mn]?|meng|meny|ber)-[a-z]{2,}.*"
 )
-_AWALAN_BER = re.compile(r"ber[a-z]{3,}")
+_AWALAN_BER = pattern(r"ber[a-z]{3,}")
 # List markers in front of the text: "a. ", "1) ", "- ", "3.2 ".
-_PENANDA = re.compile(r"\s*(?:(?:[a-z]|\d{1,2}(?:\.\d{1,2})?)[.)]\s+|[-–•·|*]+\s*)", re.I)
+_PENANDA = pattern(r"\s*(?:(?:[a-z]|\d{1,2}(?:\.\d{1,2})?)[.)]\s+|[-–•·|*]+\s*)", re.I)
 # A first word whose letters a scan has damaged: a sign or a digit inside or before them.
-_RUSAK = re.compile(r"\S*[a-z][0-9{}\[\]<>\\^~§©®|!][a-z]\S*|[0-9{}\[\]<>\\^~§©®|!][a-z]{3}\S*")
+_RUSAK = pattern(r"\S*[a-z][0-9{}\[\]<>\\^~§©®|!][a-z]\S*|[0-9{}\[\]<>\\^~§©®|!][a-z]{3}\S*")
 
 
 @cache

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..folding import ocr_digits
+from ..patterns import pattern
 
 __all__ = ["KATA_BILANGAN", "PasanganBilangan", "find_pasangan", "mend_figures", "parse_bilangan"]
 
@@ -33,12 +34,12 @@ KATA_BILANGAN = (
 _MOST_WORDS = 11  # of 999.999
 
 # "sepuluh", and "duapuluh" as many write it: the place word becomes a word of its own.
-_MENEMPEL = re.compile(r"(?<=[a-z])(belas|puluh|ratus|ribu)")
-_PASANGAN = re.compile(
+_MENEMPEL = pattern(r"(?<=[a-z])(belas|puluh|ratus|ribu)")
+_PASANGAN = pattern(
     r"(?<![\w.,/])(?P<angka>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,6})\s*\(\s*(?P<huruf>[A-Za-z][A-Za-z\s-]*)\)"
 )
 
-_LOOK_ALIKE = re.compile(
+_LOOK_ALIKE = pattern(
     r"""(?<![^\W\d_]) [OoQIl|S]+ (?=[0-9])      # "O5 menit"
       | (?<=[0-9]) [OoQIl|S]+ (?![^\W\d_])     # "1O menit", "2O23"
       | ^ [Il|] (?=\ )                          # "l hari"

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..folding import ocr_digits
+from ..patterns import pattern
 
 __all__ = ["Nip", "parse_nip"]
 
@@ -50,16 +51,16 @@ _FEWEST_DIGITS = 6
 _YOUNGEST_MONTHS = 16 * 12
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
-_OTHER_NUMBER = re.compile(r"\bNRP\b", re.IGNORECASE)
+_OTHER_NUMBER = pattern(r"\bNRP\b", re.IGNORECASE)
 # Groups of digits. A letter counts as one where it touches a digit, or stands alone with digits behind: "198903 l 009".
-_RUN = re.compile(
+_RUN = pattern(
     r"""(?<![A-Za-z]) (?: [0-9] | [OoQIl|S]+ (?=[0-9]) )
         (?: [\ .\xa0-]{0,2} [0-9] | [OoQIl|S] | [\ .\xa0-]{1,2} [OoQIl|S] (?= [OoQIl|S\ .-]{0,3} [0-9] ) )*
     """,
     re.VERBOSE,
 )
-_DIGIT = re.compile(r"[0-9]")
-_BLANK = re.compile(r"[ .\xa0-]+")
+_DIGIT = pattern(r"[0-9]")
+_BLANK = pattern(r"[ .\xa0-]+")
 
 
 def _count_digits(run: str) -> int:

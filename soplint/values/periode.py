@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from ..acuan import acuan_toml
+from ..patterns import pattern
 from .bilangan import KATA_BILANGAN, parse_bilangan
 from .tanggal import NAMA_BULAN, pola_bulan
 
@@ -115,9 +116,9 @@ class _Vocabulary(NamedTuple):
 
 _LONGEST_SHORT_FORM = 4
 _LONGEST_COUNT = 80
-_ORDINAL = re.compile(r"\s*[-.]?\s*(?:ke\s*-?\s*)?(?:[IVX]+|[0-9]+)(?!\w)", re.IGNORECASE)
-_NEXT_WORD = re.compile(r"\s+(\w+)")
-_APART = re.compile(r"[\s-]+")
+_ORDINAL = pattern(r"\s*[-.]?\s*(?:ke\s*-?\s*)?(?:[IVX]+|[0-9]+)(?!\w)", re.IGNORECASE)
+_NEXT_WORD = pattern(r"\s+(\w+)")
+_APART = pattern(r"[\s-]+")
 
 
 def _table() -> dict[str, Any]:

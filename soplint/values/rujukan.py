@@ -10,6 +10,7 @@ from lark.exceptions import LarkError
 from ..acuan import acuan_toml
 from ..folding import fold, ocr_digits, squeeze
 from ..grammars import parser
+from ..patterns import pattern
 
 __all__ = ["Jenis", "Rujukan", "jenis_peraturan", "parse_rujukan", "peringkat"]
 
@@ -18,14 +19,14 @@ _EDGE = " \t\r\n\xa0,;.:-–—"
 _LONGEST = 2000
 """A longer text is no citation; in characters."""
 
-_BEFORE_TITLE_END = re.compile(r"\s*[(\[]?\s*(?:Lembaran|Tambahan Lembaran|Berita) (?:Negara|Daerah)\b.*", re.I | re.S)
-_NUMBER_AFTER_KIND = re.compile(r"(?:^|\s)(\d{1,4})(?:\s*/\s*((?:19|20)\d\d))?\W*$")
-_OLD_FORM = re.compile(
+_BEFORE_TITLE_END = pattern(r"\s*[(\[]?\s*(?:Lembaran|Tambahan Lembaran|Berita) (?:Negara|Daerah)\b.*", re.I | re.S)
+_NUMBER_AFTER_KIND = pattern(r"(?:^|\s)(\d{1,4})(?:\s*/\s*((?:19|20)\d\d))?\W*$")
+_OLD_FORM = pattern(
     r"\b(?:PER|KEP|SE|SK)[/-][\w./-]*?((?:19|20)\d\d)\b|\b\d+/[A-Z][\w.]*(?:/[\w.]+)*/((?:19|20)\d\d)\b", re.I
 )
-_NUMBER_WITH_YEAR = re.compile(r"^(\d{1,4})\s*/\s*((?:19|20)\d\d)$")
-_DIGIT_LIKE = re.compile(r"[0-9OoIlQSsBZ|]+")
-_STATE = re.compile(r"\s*\bRepublik\s+Indonesia\b", re.I)
+_NUMBER_WITH_YEAR = pattern(r"^(\d{1,4})\s*/\s*((?:19|20)\d\d)$")
+_DIGIT_LIKE = pattern(r"[0-9OoIlQSsBZ|]+")
+_STATE = pattern(r"\s*\bRepublik\s+Indonesia\b", re.I)
 
 
 class Jenis(NamedTuple):

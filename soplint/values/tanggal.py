@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..patterns import pattern
 from .bilangan import mend_figures
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ _NOMOR_BULAN = {nama.upper(): nomor for nomor, nama in enumerate(NAMA_BULAN, 1)}
 _FILLER = " \t\r\n\f\v\xa0-‐‑‒–—−._…:;/\\|()*,'\""
 _TABLE_LINE = " \t\r\n\f\v\xa0|"
 _SAME = str.maketrans({**dict.fromkeys("‐‑‒–—−", "-"), **dict.fromkeys("’‘`", "'"), "…": "..."})
-_WORD = re.compile(r"(?<![a-z0-9])[a-z01]{3,}(?![a-z0-9])")  # 0 and 1 for the o and l of "0ktober" and "Apri1"
+_WORD = pattern(r"(?<![a-z0-9])[a-z01]{3,}(?![a-z0-9])")  # 0 and 1 for the o and l of "0ktober" and "Apri1"
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 
@@ -185,7 +186,7 @@ def _lark() -> "Lark":
     return parser("tanggal", Builder(), "basic")
 
 
-_FIGURES = re.compile(r"[0-9]+")
+_FIGURES = pattern(r"[0-9]+")
 
 
 def _tahun(figures: str) -> int | None:

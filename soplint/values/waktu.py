@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..patterns import pattern
 from .bilangan import mend_figures, parse_bilangan
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def satuan_dari_tajuk(text: str) -> str | None:
 
 
 _KERJA = "_kerja"
-_WORD = re.compile(r"[a-z]+")
+_WORD = pattern(r"[a-z]+")
 _WRAPPING = ' \t\r\n\f\v\xa0("“”'
 _SAME = str.maketrans(
     {

@@ -1,4 +1,5 @@
-"""Makes varied SOP files from the corpus by seed: numbers, names, dates, times and the order of sections differ in each.
+"""Makes varied SOP files from the corpus by seed: numbers, names, dates, times and the order of sections differ in
+each.
 
 python tests/benchmarks/varied.py FOLDER --files 1000 [--seed 1]
 """
