@@ -122,8 +122,8 @@ class _Run:
             instansi=sop.kop[0].teks if sop.kop else None,
             span=sop.span,
             steps=len(sop.langkah),
-            outcomes={code: ruled[code].outcome for code in sorted(ruled) if code in self.settings.selected},
-            reasons={code: reasons[code] for code in sorted(reasons) if code in self.settings.selected},
+            outcomes={rule.code: ruled[rule.code].outcome for rule in rules if rule.code in self.settings.selected},
+            reasons={rule.code: reasons[rule.code] for rule in rules if rule.code in reasons},
         )
 
     def _unreadable(self, sop: Sop) -> bool:
@@ -166,6 +166,8 @@ class _Run:
                 outcome = self._note(rule, number, verdict, context.sop, reasons)
                 if outcome is not Outcome.PASS:
                     others[id(node)] = outcome
+        if not others:
+            return _Ruled(rule.given, others, Outcome.PASS)
         found = set(others.values())
         if len(others) < len(nodes):
             found.add(Outcome.PASS)

@@ -48,20 +48,31 @@ class Places:
 
     def __init__(self, lang: str) -> None:
         self.english = lang == "en"
-        self._known: dict[int, list[tuple[int, int, int, int, Place]]] = {}
+        self._known: dict[int, tuple[dict[int, Place], list[tuple[int, int, int, int, Place]]]] = {}
 
     def words(self, sop: Sop, span: Span) -> str:
         """The narrowest named place that holds the start of the span; of two alike, the one named later lies inside."""
-        entries = self._known.get(id(sop))
-        if entries is None:
-            entries = self._known[id(sop)] = sorted(
-                (piece.end - piece.start, -order, piece.start, piece.end, place)
-                for order, (node, place) in enumerate(_places(sop))
-                for piece in node.spans
-            )
+        if id(sop) not in self._known:
+            self._known[id(sop)] = _index(sop)
+        by_start, entries = self._known[id(sop)]
         start = span.start
-        found = next((entry[4] for entry in entries if entry[2] <= start < entry[3]), (("sop", None),))
+        found = by_start.get(start)
+        if found is None:
+            found = next((entry[4] for entry in entries if entry[2] <= start < entry[3]), (("sop", None),))
         return ", ".join(_WORDS[key][self.english].format(value) if key else str(value) for key, value in found)
+
+
+def _index(sop: Sop) -> tuple[dict[int, Place], list[tuple[int, int, int, int, Place]]]:
+    """The places by where they start, and all of them, the narrowest first: most findings start where a place does."""
+    entries = sorted(
+        (piece.end - piece.start, -order, piece.start, piece.end, place)
+        for order, (node, place) in enumerate(_places(sop))
+        for piece in node.spans
+    )
+    by_start: dict[int, Place] = {}
+    for entry in entries:
+        by_start.setdefault(entry[2], entry[4])
+    return by_start, entries
 
 
 def _places(sop: Sop) -> Iterator[tuple[Node, Place]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from soplint.engine import DocumentResult, Settings, check_document
 from soplint.policy import RuleSet, load_rules
@@ -19,6 +20,9 @@ from soplint.source import Source
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "corpus"
 TODAY = date(2026, 11, 20)
+# How long an example takes depends on the machine: speed is measured in benchmarks.
+settings.register_profile("soplint", deadline=None)
+settings.load_profile("soplint")
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 

@@ -1,0 +1,142 @@
+"""Citations are read as law reads them."""
+
+import pytest
+from conftest import corpus_names, corpus_text
+from hypothesis import given
+from hypothesis import strategies as st
+from lark import Lark
+
+from soplint.parser import parse
+from soplint.resources import read_text
+from soplint.source import Source
+from soplint.values import rujukan
+from soplint.values.rujukan import Rujukan, parse_rujukan, peringkat
+
+SAKIP = "Sistem Akuntabilitas Kinerja Instansi Pemerintah"
+
+
+def first(text: str) -> Rujukan:
+    return parse_rujukan(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "jenis", "nomor", "tahun", "judul"),
+    [
+        (f"Peraturan Presiden Nomor 29 Tahun 2014 tentang {SAKIP}", "Perpres", "29", 2014, SAKIP),
+        ("Undang - Undang No. 14 Tahun 2008 tentang Keterbukaan informasi Publik", "UU", "14", 2008, "Keterbukaan informasi Publik"),
+        ("Undang — Undang No. 14 Tahun 2008 tentang Keterbukaan informasi Publik", "UU", "14", 2008, "Keterbukaan informasi Publik"),
+        ("UU 23/2014 tentang Pemerintahan Daerah", "UU", "23", 2014, "Pemerintahan Daerah"),
+        ("PP 8 Tahun 2008 tentang Tahapan", "PP", "8", 2008, "Tahapan"),
+        ("PermenPAN dan RB No. 53 Tahun 2014 tentang Petunjuk Teknis", "PermenPANRB", "53", 2014, "Petunjuk Teknis"),
+        ("Peraturan MenPAN-RB Nomor 53 Tahun 2014 tentang Petunjuk Teknis", "PermenPANRB", "53", 2014, "Petunjuk Teknis"),
+        ("Peraturan Kepala Badan Kepegawaian Negara Nomor 1 Tahun 2013 tentang X", "Perka BKN", "1", 2013, "X"),
+        ("Perka BKN Nomor 1 Tahun 2013 tentang X", "Perka BKN", "1", 2013, "X"),
+        ("Peraturan Menteri Keuangan Nomor 215/PMK.05/2016 tentang X", "PMK", "215/PMK.05/2016", 2016, "X"),
+        ("PER/21/M.PAN/11/2008 tentang X", None, "PER/21/M.PAN/11/2008", 2008, "X"),
+        ("Peraturan Kabasarnas Nomor : PK 16 Tahun 2014 tentang X", "Peraturan Lembaga", "PK 16", 2014, "X"),
+        ("Keputusan Gubernur Kalbar No 7/DISKOMINFO/2020 tentang X", "Keputusan", "7/DISKOMINFO/2020", 2020, "X"),
+        ("Surat Edaran Menteri Dalam Negeri Nomor 5 Tahun 2020 tentang X", "SE", "5", 2020, "X"),
+        ("Instruksi Presiden Nomor 7 Tahun 1999 tentang X", "Inpres", "7", 1999, "X"),
+        ("Undang-Undang Dasar Negara Republik Indonesia Tahun 1945", "UUD", None, 1945, None),
+        ("Peraturan Bupati Balangan Nomor", "Perbup", None, None, None),
+        ("Peraturan Mentri Dalam Negeri Nomor 52 Tahun 2011 tentang X", "Permendagri", "52", 2011, "X"),
+        ("Undang-Undang Nomor 25 Tahun 2009 tentang X (Lembaran Negara Republik Indonesia Tahun 2009 Nomor 112)", "UU", "25", 2009, "X"),
+    ],
+)  # fmt: skip
+def test_a_citation_is_read(
+    text: str, jenis: str | None, nomor: str | None, tahun: int | None, judul: str | None
+) -> None:
+    read = first(text)
+    assert (read.jenis, read.nomor, read.tahun, read.judul) == (jenis, nomor, tahun, judul)
+
+
+@pytest.mark.parametrize("text", ["Renstra 2020", "ATK", "1.", "Peraturan perundang-undangan yang terkait", ""])
+def test_what_is_no_citation_is_not_read_as_one(text: str) -> None:
+    assert parse_rujukan(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "amended_by"),
+    [
+        ("UU Nomor 5 Tahun 1960 tentang X sebagaimana telah diubah dengan UU Nomor 6 Tahun 1970 tentang Y", [("UU", "6", 1970)]),
+        ("PP Nomor 5 Tahun 1999 tentang X sebagaimana telah diubah beberapa kali, terakhir dengan PP Nomor 7 Tahun 2005 tentang Y", [("PP", "7", 2005)]),
+        ("PP Nomor 5 Tahun 1999 tentang X, sebagaimana telah beberapa kali diubah, terakhir dengan PP Nomor 7 Tahun 2005", [("PP", "7", 2005)]),
+        ("Perpres Nomor 54 Tahun 2010 jo. Perpres Nomor 70 Tahun 2012 tentang Y", [("Perpres", "70", 2012)]),
+        ("PP Nomor 61 Tahun 2010 tentang Pelaksanaan Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik", []),
+    ],
+)  # fmt: skip
+def test_amendments_are_read_and_regulations_inside_a_title_are_not(
+    text: str, amended_by: list[tuple[str, str, int]]
+) -> None:
+    assert [(part.jenis, part.nomor, part.tahun) for part in first(text).diubah_dengan] == amended_by
+
+
+def test_letters_that_stand_for_digits_are_mended_and_marked() -> None:
+    read = first("Peraturan Daerah Kabupaten Tapin Nomor IO Tahun 2O19 tentang X")
+    assert (read.nomor, read.tahun, len(read.pindaian)) == ("10", 2019, 2)
+
+
+def test_the_region_follows_its_kind() -> None:
+    assert first("Peraturan Daerah Kabupaten Tapin Nomor 9 Tahun 2016 tentang X").daerah == "Kabupaten Tapin"
+    assert first("Peraturan Bupati Tapin Nomor 05 Tahun 2014 tentang X").daerah == "Tapin"
+
+
+@pytest.mark.parametrize(
+    ("higher", "lower"),
+    [
+        ("Undang-Undang Nomor 1 Tahun 2000", "Peraturan Pemerintah Nomor 1 Tahun 2000"),
+        ("Peraturan Presiden Nomor 1 Tahun 2000", "Permendagri Nomor 1 Tahun 2000"),
+        ("Peraturan Daerah Provinsi X Nomor 1 Tahun 2000", "Peraturan Daerah Kabupaten X Nomor 1 Tahun 2000"),
+        ("Peraturan Daerah Kabupaten X Nomor 1 Tahun 2000", "Peraturan Bupati X Nomor 1 Tahun 2000"),
+    ],
+)
+def test_ranks_follow_the_law(higher: str, lower: str) -> None:
+    ranks = peringkat(first(higher)), peringkat(first(lower))
+    assert ranks[0] is not None
+    assert ranks[1] is not None
+    assert ranks[0] < ranks[1]
+
+
+def corpus_items() -> list[str]:
+    names = corpus_names()
+    sops = [sop for name in names for sop in parse(Source(name, corpus_text(name))).sops]
+    return sorted({butir.isi.teks for sop in sops for butir in sop.dasar_hukum})
+
+
+@pytest.mark.parametrize("text", corpus_items())
+def test_the_short_way_for_the_standard_form_agrees_with_the_grammar(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    short = parse_rujukan(text)
+    parse_rujukan.cache_clear()
+    monkeypatch.setattr(rujukan, "_plain", lambda _text: None)
+    assert parse_rujukan(text) == short
+    parse_rujukan.cache_clear()
+
+
+@given(
+    st.text(max_size=80)
+    | st.lists(
+        st.sampled_from(
+            ["UU", "PP", "Peraturan", "Menteri", "Nomor", "No.", "12", "2O14", "Tahun", "tentang", "jo.", ",", ";", "X"]
+        ),
+        max_size=14,
+    ).map(" ".join)
+)
+def test_any_text_is_read_and_every_range_stands_in_it(text: str) -> None:
+    for read in parse_rujukan(text):
+        for part in (read, *read.diubah_dengan):
+            places = [
+                part.letak,
+                part.jenis_letak,
+                part.nomor_letak,
+                part.tahun_letak,
+                part.judul_letak,
+                *part.pindaian,
+            ]
+            assert all(0 <= place[0] < place[1] <= len(text) for place in places if place is not None)
+            assert part.tertulis == text[slice(*part.letak)]
+
+
+def test_the_grammar_is_free_of_conflicts() -> None:
+    Lark(read_text("grammar", "rujukan.lark"), parser="lalr", strict=True)
