@@ -12,6 +12,9 @@ __all__ = ["Istilah", "awal", "first_words", "format_lain", "label", "tanda"]
 _MIN_SCORE = 86
 """Similarity (0 to 100) from which a text counts as a misread label; lower takes "Keterangan" for "Keterkaitan"."""
 
+_KINDS = ("medan", "bagian", "kolom")
+
+_LENGTH_DIFFERENCE = 3
 _LONGEST = 45
 """Labels are short: a longer text is never compared, in characters."""
 
@@ -51,12 +54,16 @@ def _labels(jenis: str) -> dict[str, Istilah]:
 
 
 @cache
-def _edges(jenis: str) -> frozenset[str]:
-    """How labels begin and end, three letters each: a misreading that keeps neither is too far from any label.
+def _edges(jenis: str) -> dict[str, list[str]]:
+    """The labels by how they begin and by how they end, three letters each.
 
-    Looking here first spares most lines the comparison with every label.
+    A misreading that keeps neither is too far from any label. Looking here first spares most lines any comparison.
     """
-    return frozenset(edge for key in _labels(jenis) for edge in (key[:3], key[-3:]))
+    found: dict[str, list[str]] = {}
+    for key in _labels(jenis):
+        for edge in {key[:3], key[-3:]}:
+            found.setdefault(edge, []).append(key)
+    return found
 
 
 @lru_cache(maxsize=4096)
@@ -67,14 +74,20 @@ def label(text: str, jenis: str) -> Istilah | None:
     key = _key(text)
     labels = _labels(jenis)
     found = labels.get(key)
-    if found is not None or len(key) < 5 or not key.isalpha() or not _edges(jenis) & {key[:3], key[-3:]}:
+    if found is not None or len(key) < 5 or not key.isalpha() or any(key in _labels(other) for other in _KINDS):
+        # What is a label of another kind is no misreading of this one.
         return found
-    from rapidfuzz import fuzz, process
-
-    near = process.extractOne(key, labels.keys(), scorer=fuzz.ratio, score_cutoff=_MIN_SCORE)
-    if near is None or abs(len(near[0]) - len(key)) > 3:
+    near = [form for edge in {key[:3], key[-3:]} for form in _edges(jenis).get(edge, ()) if _as_long(form, key)]
+    if not near:
         return None
-    return labels[near[0]]._replace(baku=False, skor=round(near[1], 1))
+    from rapidfuzz import fuzz
+
+    score, form = max((fuzz.ratio(key, form), form) for form in near)
+    return labels[form]._replace(baku=False, skor=round(score, 1)) if score >= _MIN_SCORE else None
+
+
+def _as_long(form: str, key: str) -> bool:
+    return abs(len(form) - len(key)) <= _LENGTH_DIFFERENCE
 
 
 @cache

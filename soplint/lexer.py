@@ -377,7 +377,7 @@ class _Reader:
             self._close_heading()
         if _is_column_numbers(filled):
             self.lexemes.append(Lexeme("NOMOR_KOLOM", row=row))
-        elif is_heading(row) or self._opens_section(filled):
+        elif not filled[0][1].text[0].isdigit() and (is_heading(row) or self._opens_section(filled)):
             self.open("akhir")
             self._read_cells(row)
         else:
