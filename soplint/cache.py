@@ -1,7 +1,8 @@
 """Remembers on disk what is costly to derive and safe to derive again.
 
 Entries are JSON behind a checksum, in the platform's cache folder: what is damaged is derived again, and nothing that
-is read here can run code. The folder may be missing, full or read-only; then nothing is remembered.
+is read here can run code. Of each name only the newest entry stays. The folder may be missing, full or read-only; then
+nothing is remembered.
 """
 
 import json
@@ -55,7 +56,11 @@ def _store(name: str, key: str, payload: str) -> None:
         temporary = folder / f"{name}-{key[:32]}.{os.getpid()}.tmp"
         temporary.write_text(f"{sha256(payload.encode()).hexdigest()}\n{payload}", encoding="utf-8")
         # Renaming is atomic: two runs at once see the old entry or the new one, never half of one.
-        temporary.replace(folder / f"{name}-{key[:32]}.json")
+        entry = folder / f"{name}-{key[:32]}.json"
+        temporary.replace(entry)
+        for older in folder.glob(f"{name}-{'?' * 32}.json"):
+            if older != entry:
+                older.unlink(missing_ok=True)
     except (OSError, RuntimeError):
         if temporary is not None:
             temporary.unlink(missing_ok=True)

@@ -1,0 +1,60 @@
+"""What is remembered on disk is derived again whenever it cannot be trusted."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from soplint.cache import cache_folder, digest, remembered
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setenv("SOPLINT_CACHE_DIR", str(tmp_path / "cache"))
+    yield tmp_path / "cache"
+
+
+def derive(calls: list[int]) -> list[int]:
+    calls.append(1)
+    return [len(calls)]
+
+
+def test_an_entry_is_derived_once() -> None:
+    calls: list[int] = []
+    assert [remembered("x", digest("a"), lambda: derive(calls)) for _ in range(3)] == [[1], [1], [1]]
+
+
+@pytest.mark.parametrize("damage", ["", "{", "0\n[9]", "\x00"])
+def test_a_damaged_entry_is_derived_again_and_mended(folder: Path, damage: str) -> None:
+    calls: list[int] = []
+    remembered("x", digest("a"), lambda: derive(calls))
+    next(folder.iterdir()).write_text(damage, encoding="utf-8")
+    assert remembered("x", digest("a"), lambda: derive(calls)) == [2]
+    assert remembered("x", digest("a"), lambda: derive(calls)) == [2]
+
+
+def test_another_key_has_another_entry_and_the_older_one_goes(folder: Path) -> None:
+    remembered("x", digest("a"), list)
+    remembered("x-y", digest("a"), list)
+    remembered("x", digest("b"), list)
+    assert len(list(folder.iterdir())) == 2
+
+
+def test_a_folder_that_cannot_be_written_changes_nothing(folder: Path) -> None:
+    folder.parent.joinpath("cache").write_text("a file stands here", encoding="utf-8")
+    assert remembered("x", digest("a"), lambda: [1]) == [1]
+
+
+def test_the_borders_of_the_parts_of_a_key_count() -> None:
+    assert digest("ab", "c") != digest("a", "bc")
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "inside"),
+    [("SOPLINT_CACHE_DIR", "/a", "/a"), ("XDG_CACHE_HOME", "/b", "/b/soplint")],
+)
+def test_the_folder_can_be_chosen(monkeypatch: pytest.MonkeyPatch, variable: str, value: str, inside: str) -> None:
+    monkeypatch.delenv("SOPLINT_CACHE_DIR")
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setenv(variable, value)
+    assert cache_folder() == Path(inside)
