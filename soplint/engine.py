@@ -5,7 +5,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from .checks import Context, Hit, Undetermined, Verdict
+from .checks import NOT_APPLICABLE, Context, Hit, Undetermined, Verdict
 from .folding import fold, squeeze
 from .letak import Places
 from .model import Document, Finding, Node, Outcome, Severity, Sop
@@ -65,14 +65,6 @@ class DocumentResult(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-class _Ruled(NamedTuple):
-    """What one rule said of one SOP: the path of the nodes it judged, those that did not pass, and the sum."""
-
-    given: str
-    others: dict[int, Outcome]
-    outcome: Outcome
-
-
 def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> DocumentResult:
     """Read one file and judge every SOP in it."""
     document = parse(source)
@@ -85,6 +77,28 @@ def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> Docu
     return DocumentResult(
         source, document.coverage, document.legibility, results, _numbered(findings, results), tuple(run.problems)
     )
+
+
+_WAITING = Undetermined("prasyarat")
+
+
+class _Said(NamedTuple):
+    """What the rules have said of one SOP so far: outcomes, reasons, and by rule the nodes that did not pass."""
+
+    outcomes: dict[str, Outcome]
+    reasons: dict[str, str]
+    others: dict[str, tuple[str, dict[int, Outcome]]]
+
+    def may_run(self, rule: Rule, node: Node) -> bool:
+        """Whether what a rule waits for passed: at this node where both rules judge it, else in the SOP."""
+        for code in rule.requires:
+            outcome = self.outcomes[code]
+            given, nodes = self.others.get(code, (rule.given, {}))
+            if given == rule.given and outcome is not Outcome.NOT_APPLICABLE:
+                outcome = nodes.get(id(node), Outcome.PASS) if nodes else outcome
+            if outcome not in (Outcome.PASS, Outcome.NOT_APPLICABLE):
+                return False
+        return True
 
 
 class _Run:
@@ -100,34 +114,37 @@ class _Run:
 
     def judge(self, number: int, sop: Sop, rules: tuple[Rule, ...]) -> SopResult:
         """Run the rules on one SOP."""
-        ruled: dict[str, _Ruled] = {}
-        reasons: dict[str, str] = {}
-        context = Context(self.source, self.document, sop, self.settings.today)
-        nodes: dict[str, list[Node]] = {}
-        unreadable = self._unreadable(sop)
-        for rule in rules:
-            if sop.format_lain is not None and not rule.check.any_format:
-                ruled[rule.code] = _Ruled("", {}, Outcome.NOT_APPLICABLE)
-                continue
-            if unreadable:
-                ruled[rule.code] = _Ruled("", {}, Outcome.UNDETERMINED)
-                reasons[rule.code] = "tidak_terbaca"
-                continue
-            if rule.given not in nodes:
-                nodes[rule.given] = _select(sop, self.document, rule.given)
-            ruled[rule.code] = self._apply(rule, number, nodes[rule.given], context, ruled, reasons)
+        said = _Said({}, {}, {})
+        if sop.format_lain is None and self._unreadable(sop):
+            said.outcomes.update((rule.code, Outcome.UNDETERMINED) for rule in rules)
+            said.reasons.update((rule.code, "tidak_terbaca") for rule in rules)
+        else:
+            self._run(number, sop, rules, said)
+        selected = self.settings.selected
         return SopResult(
             nomor=_value(sop, "nomor"),
             nama=_value(sop, "nama"),
             instansi=sop.kop[0].teks if sop.kop else None,
             span=sop.span,
             steps=len(sop.langkah),
-            outcomes={rule.code: ruled[rule.code].outcome for rule in rules if rule.code in self.settings.selected},
-            reasons={rule.code: reasons[rule.code] for rule in rules if rule.code in reasons},
+            outcomes={code: outcome for code, outcome in said.outcomes.items() if code in selected},
+            reasons={code: reason for code, reason in said.reasons.items() if code in selected},
         )
 
+    def _run(self, number: int, sop: Sop, rules: tuple[Rule, ...], said: "_Said") -> None:
+        context = Context(self.source, self.document, sop, self.settings.today)
+        nodes: dict[str, list[Node]] = {}
+        for rule in rules:
+            if sop.format_lain is not None and not rule.check.any_format:
+                said.outcomes[rule.code] = Outcome.NOT_APPLICABLE
+                continue
+            chosen = nodes.get(rule.given)
+            if chosen is None:
+                chosen = nodes[rule.given] = _select(sop, self.document, rule.given)
+            self._apply(rule, number, chosen, context, said)
+
     def _unreadable(self, sop: Sop) -> bool:
-        if sop.format_lain is not None or (sop.coverage >= MIN_COVERAGE and sop.legibility >= MIN_LEGIBILITY):
+        if sop.coverage >= MIN_COVERAGE and sop.legibility >= MIN_LEGIBILITY:
             return False
         values = {
             "line": self.source.place(sop.span.start).line,
@@ -137,24 +154,17 @@ class _Run:
         self.problems.append(Problem("SYS004", self.source.path, "sys.unreadable", values))
         return True
 
-    def _apply(
-        self,
-        rule: Rule,
-        number: int,
-        nodes: list[Node],
-        context: Context,
-        ruled: dict[str, _Ruled],
-        reasons: dict[str, str],
-    ) -> _Ruled:
-        """Run one rule on its nodes."""
+    def _apply(self, rule: Rule, number: int, nodes: list[Node], context: Context, said: "_Said") -> None:
+        """Run one rule on its nodes. Nearly all pass: only what does not is kept."""
         if not nodes:
-            reasons[rule.code] = "tidak_ada"
-            return _Ruled(rule.given, {}, Outcome.UNDETERMINED)
+            said.outcomes[rule.code] = Outcome.UNDETERMINED
+            said.reasons[rule.code] = "tidak_ada"
+            return
         others: dict[int, Outcome] = {}
         function, options, needed = rule.check.function, rule.options, rule.requires
         for node in nodes:
-            if needed and not _may_run(rule, node, ruled):
-                verdict: Verdict = Undetermined("prasyarat")
+            if needed and not said.may_run(rule, node):
+                verdict: Verdict = _WAITING
             else:
                 try:
                     verdict = function(node, options, context)
@@ -162,19 +172,23 @@ class _Run:
                     values = {"rule": rule.code, "error": f"{type(error).__name__}: {error}"}
                     self.problems.append(Problem("SYS001", self.source.path, "sys.check", values))
                     verdict = Undetermined("galat_pemeriksa")
-            if verdict:
-                outcome = self._note(rule, number, verdict, context.sop, reasons)
+            if verdict is NOT_APPLICABLE:
+                others[id(node)] = NOT_APPLICABLE
+            elif verdict:
+                outcome = self._note(rule, number, verdict, context.sop, said.reasons)
                 if outcome is not Outcome.PASS:
                     others[id(node)] = outcome
         if not others:
-            return _Ruled(rule.given, others, Outcome.PASS)
+            said.outcomes[rule.code] = Outcome.PASS
+            return
+        said.others[rule.code] = (rule.given, others)
         found = set(others.values())
         if len(others) < len(nodes):
             found.add(Outcome.PASS)
         outcome = next(outcome for outcome in _ORDER if outcome in found)
+        said.outcomes[rule.code] = outcome
         if outcome is not Outcome.UNDETERMINED:
-            reasons.pop(rule.code, None)
-        return _Ruled(rule.given, others, outcome)
+            said.reasons.pop(rule.code, None)
 
     def _note(self, rule: Rule, number: int, verdict: Verdict, sop: Sop, reasons: dict[str, str]) -> Outcome:
         """Keep the findings or the reason of a verdict that is more than a pass."""
@@ -228,17 +242,6 @@ def _own(hits: list[Hit], number: int, document: Document) -> list[Hit]:
     start = document.sops[number].span.start if number else 0
     end = document.sops[number + 1].span.start if number + 1 < len(document.sops) else document.span.end
     return [hit for hit in hits if start <= hit.span.start < end]
-
-
-def _may_run(rule: Rule, node: Node, ruled: dict[str, _Ruled]) -> bool:
-    """Whether what this rule waits for passed: at this node where both rules judge it, else in the SOP."""
-    for code in rule.requires:
-        before = ruled[code]
-        same = before.given == rule.given
-        outcome = before.others.get(id(node), Outcome.PASS) if same else before.outcome
-        if outcome not in (Outcome.PASS, Outcome.NOT_APPLICABLE):
-            return False
-    return True
 
 
 def _value(sop: Sop, name: str) -> str | None:

@@ -48,31 +48,35 @@ class Places:
 
     def __init__(self, lang: str) -> None:
         self.english = lang == "en"
-        self._known: dict[int, tuple[dict[int, Place], list[tuple[int, int, int, int, Place]]]] = {}
+        self._known: dict[int, _Index] = {}
 
     def words(self, sop: Sop, span: Span) -> str:
         """The narrowest named place that holds the start of the span; of two alike, the one named later lies inside."""
         if id(sop) not in self._known:
             self._known[id(sop)] = _index(sop)
-        by_start, entries = self._known[id(sop)]
+        index = self._known[id(sop)]
         start = span.start
-        found = by_start.get(start)
-        if found is None:
-            found = next((entry[4] for entry in entries if entry[2] <= start < entry[3]), (("sop", None),))
+        # Most findings start where a place does.
+        entry = index.get(start)
+        if entry is None:
+            holding = [entry for first, entry in index.items() if first <= start < entry[0]]
+            entry = min(holding, key=lambda entry: entry[0] - entry[1], default=None)
+        found = entry[2] if entry is not None else (("sop", None),)
         return ", ".join(_WORDS[key][self.english].format(value) if key else str(value) for key, value in found)
 
 
-def _index(sop: Sop) -> tuple[dict[int, Place], list[tuple[int, int, int, int, Place]]]:
-    """The places by where they start, and all of them, the narrowest first: most findings start where a place does."""
-    entries = sorted(
-        (piece.end - piece.start, -order, piece.start, piece.end, place)
-        for order, (node, place) in enumerate(_places(sop))
-        for piece in node.spans
-    )
-    by_start: dict[int, Place] = {}
-    for entry in entries:
-        by_start.setdefault(entry[2], entry[4])
-    return by_start, entries
+_Index = dict[int, tuple[int, int, Place]]
+"""Start of a piece -> its end, its start and the narrowest place that starts there."""
+
+
+def _index(sop: Sop) -> _Index:
+    index: _Index = {}
+    for node, place in _places(sop):
+        for start, end in node.spans:
+            known = index.get(start)
+            if known is None or end <= known[0]:
+                index[start] = (end, start, place)
+    return index
 
 
 def _places(sop: Sop) -> Iterator[tuple[Node, Place]]:
