@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from .checks import NOT_APPLICABLE, Context, Hit, Undetermined, Verdict
 from .folding import fold, squeeze
 from .letak import Places
-from .model import Document, Finding, Node, Outcome, Severity, Sop
+from .messages import NOTES
+from .model import Document, Finding, Node, Outcome, Related, Severity, Sop
 from .parser import parse
 from .policy import Rule, RuleSet
 from .source import Source, Span
@@ -216,7 +217,7 @@ class _Run:
             location=place,
             quote=quote,
             sop=number,
-            related=hit.related,
+            related=hit.related if self.settings.lang == "id" else _english(hit.related),
             data=hit.data,
             fix=hit.fix,
             origin=hit.origin or rule.origin,
@@ -225,6 +226,10 @@ class _Run:
             advice=texts.advice.format_map(data),
             basis=rule.basis,
         )
+
+
+def _english(related: tuple[Related, ...]) -> tuple[Related, ...]:
+    return tuple(place._replace(note=NOTES.get(place.note, place.note)) for place in related)
 
 
 def _select(sop: Sop, document: Document, path: str) -> list[Node]:

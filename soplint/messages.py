@@ -1,6 +1,6 @@
 """What soplint itself says to its user, in Indonesian and in English. What rules say stands in ``rules/*.toml``."""
 
-__all__ = ["LANGUAGES", "MESSAGES", "UserError", "message"]
+__all__ = ["LANGUAGES", "MESSAGES", "NOTES", "UserError", "message"]
 
 LANGUAGES = ("id", "en")
 
@@ -165,6 +165,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.file": ("berkas {name} tidak dapat ditulis atau dibaca", "file {name} cannot be written or read"),
     "cli.bad_value": ("nilai untuk {name} keliru: {error}", "bad value for {name}: {error}"),
     "cli.usage": ("perintah keliru: {error} Lihat --help.", "wrong usage: {error} See --help."),
+    # Corrections
+    "fix.summary": (
+        "{files} berkas, {applied} perbaikan, {dropped} perbaikan tidak diterapkan karena tidak tuntas",
+        "{files} files, {applied} corrections, {dropped} not made because they would not hold",
+    ),
+    "fix.original": (
+        "{path} tidak ditulis karena naskah asli atau salinan lain ada di sana; pilih folder lain untuk --output",
+        "{path} was not written: an original or another copy stands there; choose another folder for --output",
+    ),
+    "fix.standard_input": (
+        "masukan standar tidak mempunyai nama berkas; gunakan --diff",
+        "standard input has no file name; use --diff",
+    ),
+    "fix.one_way": ("pilih salah satu: --diff atau --output", "choose one: --diff or --output"),
     # The text report
     "severity.error": ("galat", "error"),
     "severity.warning": ("peringatan", "warning"),
@@ -205,6 +219,32 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "explain.opt_in": ("hanya bila dipilih", "only when selected"),
     "explain.mark": ("Temuan berdiri di antara ⟦ dan ⟧.", "The finding stands between ⟦ and ⟧."),
 }
+
+
+NOTES = {
+    "pada langkah yang sama": "in the same step",
+    "juga di sini": "here too",
+    "ejaan yang lebih sering": "the more frequent spelling",
+    "nomor sebelumnya": "the number before",
+    "juga kosong": "empty too",
+    "uraian yang sama": "the same description",
+    "kelengkapan yang sama": "the same kelengkapan",
+    "output langkah ini": "the output of this step",
+    "sebutan pada langkah lain": "the name in other steps",
+    "kolom pertama": "the first column",
+    "ejaan lain": "the other spelling",
+    "hasil yang disebut": "the result that is named",
+    "periode dalam uraian": "the period in the uraian",
+    "periode dalam langkah": "the period in the step",
+    "disusun di sini": "compiled here",
+    "diteruskan di sini": "passed on here",
+    "bentuk lain": "the other form",
+    "pertama": "the first",
+    "tajuk pertama": "the first heading",
+    "periode yang disebut": "the period that is named",
+    "penulisan lain": "the other way of writing",
+}
+"""What checks say of a related place, in English; names of fields and regulations stay as they are."""
 
 
 def message(key: str, lang: str, /, **values: object) -> str:

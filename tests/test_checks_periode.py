@@ -58,5 +58,5 @@ def test_listed_months(months: str, found: list[str], check_text: Callable[..., 
 
 
 def test_plans_are_no_reports() -> None:
-    assert sebutan_laporan("Rencana Kerja Tahunan") == []
+    assert sebutan_laporan("Rencana Kerja Tahunan") == ()
     assert [mention.periode for mention in sebutan_laporan("Rencana Aksi, Laporan Triwulan")] == ["triwulan"]

@@ -52,7 +52,7 @@ def test_which_acts_are_the_steps_own(text: str, acts: list[str]) -> None:
 
 def test_the_first_of_two_verbs_shares_the_object_of_the_second() -> None:
     read = baca("Menyusun dan menyampaikan laporan kepada Camat")
-    assert [[read.kata[i].teks for i in act.objek] for act in read.tindakan] == [["laporan"], ["laporan"]]
+    assert [[read.kata[i] for i in act.objek] for act in read.tindakan] == [["laporan"], ["laporan"]]
 
 
 def test_words_that_only_look_active_are_no_verbs() -> None:

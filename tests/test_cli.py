@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from conftest import CORPUS, Run
 
 MODEL_SOP = str(CORPUS / "contoh-surat-masuk.txt")

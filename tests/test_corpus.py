@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from conftest import corpus_names, corpus_text, expectation
 
+from conftest import corpus_names, corpus_text, expectation
 from soplint.config import selected_codes
 from soplint.engine import DocumentResult, Settings, check_document
 from soplint.model import Finding

@@ -4,6 +4,7 @@ import ast
 from pathlib import Path
 
 import pytest
+
 from conftest import ROOT
 
 ORDER = [
@@ -18,7 +19,7 @@ ORDER = [
     ["letak", "checks"],
     ["policy"],
     ["engine", "examples"],
-    ["waivers", "config", "explain"],
+    ["fix", "waivers", "config", "explain"],
     ["repository"],
     ["report", "dump"],
     ["cli"],

@@ -6,8 +6,8 @@ from typing import Any
 
 import jsonschema
 import pytest
-from conftest import CORPUS, ROOT, TODAY, corpus_text
 
+from conftest import CORPUS, ROOT, TODAY, corpus_text
 from soplint.config import Config
 from soplint.policy import RuleSet
 from soplint.report.json import as_dict

@@ -1,14 +1,14 @@
 """The parser's nodes are made without validation; these tests validate what it makes."""
 
 import pytest
-from conftest import corpus_names, corpus_text
 from hypothesis import given, settings
 from pydantic import ValidationError
-from test_properties import TEXTS
 
+from conftest import corpus_names, corpus_text
 from soplint.model import Node, Teks, walk
 from soplint.parser import parse
 from soplint.source import Source, Span
+from test_properties import TEXTS
 
 
 def validate(node: Node) -> None:

@@ -5,10 +5,10 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from conftest import corpus_names, corpus_text
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from conftest import corpus_names, corpus_text
 from soplint.engine import DocumentResult, Settings, check_document
 from soplint.model import Teks, walk
 from soplint.parser import leaves, parse

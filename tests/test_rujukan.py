@@ -1,11 +1,11 @@
 """Citations are read as law reads them."""
 
 import pytest
-from conftest import corpus_names, corpus_text
 from hypothesis import given
 from hypothesis import strategies as st
 from lark import Lark
 
+from conftest import corpus_names, corpus_text
 from soplint.parser import parse
 from soplint.resources import read_text
 from soplint.source import Source

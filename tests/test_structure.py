@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 import pytest
-from conftest import CORPUS, corpus_names, corpus_text, expected_model
 
+from conftest import CORPUS, corpus_names, corpus_text, expected_model
 from soplint.dump import as_dict
 from soplint.parser import parse
 from soplint.source import Source
