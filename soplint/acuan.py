@@ -1,13 +1,25 @@
 """The reference tables of ``rules/acuan/``, and what regulations are by them."""
 
 import csv
+import re
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from .folding import fold, squeeze
+from .patterns import pattern
 from .resources import folder, read_toml
 
-__all__ = ["Katalog", "Peraturan", "acuan_toml", "compare_titles", "katalog", "region_key", "title_key"]
+__all__ = [
+    "Katalog",
+    "Peraturan",
+    "acuan_toml",
+    "compare_titles",
+    "judul_uu_pp",
+    "katalog",
+    "region_key",
+    "short_number",
+    "title_key",
+]
 
 
 def acuan_toml(name: str) -> dict[str, Any]:
@@ -44,17 +56,19 @@ class Katalog:
         self._title: dict[str, list[Peraturan]] = {}
         self._entries = entries
         for entry in entries:
-            self._identity[entry.jenis, entry.nomor, entry.tahun, entry.daerah] = entry
-            self._number.setdefault((entry.nomor, entry.tahun), []).append(entry)
+            for nomor in {entry.nomor, short_number(entry.nomor)}:
+                self._identity[entry.jenis, nomor, entry.tahun, entry.daerah] = entry
+                self._number.setdefault((nomor, entry.tahun), []).append(entry)
 
     def by_identity(self, jenis: str, nomor: str, tahun: int, daerah: str | None = None) -> Peraturan | None:
         """The regulation of this kind, number and year; a kind that was renamed is looked up under both names."""
         aliases: list[str] = acuan_toml("jenis-peraturan")["jenis"].get(jenis, {}).get("alias", [])
         region = region_key(daerah or "")
         for name in (jenis, *aliases):
-            entry = self._identity.get((name, nomor, tahun, region))
-            if entry is not None:
-                return entry
+            for number in (nomor, short_number(nomor)):
+                entry = self._identity.get((name, number, tahun, region))
+                if entry is not None:
+                    return entry
         return None
 
     def by_number(self, nomor: str, tahun: int) -> list[Peraturan]:
@@ -67,6 +81,15 @@ class Katalog:
             for entry in self._entries:
                 self._title.setdefault(title_key(entry.tentang), []).append(entry)
         return self._title.get(title_key(judul), [])
+
+
+def short_number(nomor: str) -> str:
+    """The number itself where it carries its agency and year: 21 of PER/21/M.PAN/11/2008, 113 of 113/PMK.05/2012."""
+    match = _WITH_AGENCY.fullmatch(nomor)
+    return (match[1].lstrip("0") or "0") if match else nomor
+
+
+_WITH_AGENCY = pattern(r"(?:[A-Z]+[/-])?([0-9]{1,4})/(?:.*/)?[A-Z].*/(?:19|20)[0-9]{2}", re.I)
 
 
 @cache
@@ -116,59 +139,77 @@ def region_key(region: str) -> str:
     return " ".join(word for word in fold(region).split() if word not in _REGION_WORDS)
 
 
-# Differences that no reader would call one; the right-hand form is the one compared.
+# Differences that no reader would call one; the right-hand form is the one compared. The order counts: what is longer
+# comes before what it contains, and leading zeros go before zeros are read as letters.
 _SAME = (
-    ("republik indonesia", ""),
-    ("tatacara", "tata cara"),
-    ("review", "reviu"),
-    ("peraturan pelaksanaan", "pelaksanaan"),
-    ("penyelenggaraan negara", "penyelenggara negara"),
+    (" republik indonesia ", " "),
+    (" tatacara ", " tata cara "),
+    (" review ", " reviu "),
+    (" propinsi ", " provinsi "),
+    (" peraturan pelaksanaan ", " pelaksanaan "),
+    (" penyelenggaraan negara ", " penyelenggara negara "),
+    (" uu ", " undang undang "),
+    (" pp ", " peraturan pemerintah "),
+    (" perpres ", " peraturan presiden "),
+    (" permendagri ", " peraturan menteri dalam negeri "),
     (" no ", " nomor "),
     (" serta ", " "),
     (" dan ", " "),
     (" 0", " "),
+    ("rn", "m"),
 )
+_LOOK_ALIKE = str.maketrans("01i", "oll")
+_ACRONYM = pattern(r"\([A-Z]{2,}\)")
+"""An abbreviation that a title explains in passing: "Standar Operasional Prosedur (SOP)"."""
+_AMENDED = pattern(r"\bsebagaimana\s+(?:telah\s+)?(?:\w+\s+kali\s+)?diubah\b.*", re.I | re.S)
+"""Where a citation of the title ends, though the title itself goes on."""
 
 
 @lru_cache(maxsize=4096)
 def title_key(title: str) -> str:
     """A title as it is compared: folded, without what may differ."""
-    key = f" {fold(title)} "
+    key = f" {fold(_AMENDED.sub(' ', _ACRONYM.sub(' ', title)))} "
     for old, new in _SAME:
         key = key.replace(old, new)
-    return squeeze(key)
-
-
-_MIN_PREFIX_WORDS = 3
+    return squeeze(key.translate(_LOOK_ALIKE))
 
 
 @lru_cache(maxsize=4096)
 def compare_titles(cited: str, official: str) -> str:
     """How a cited title stands to the official one.
 
-    ``sama``; ``terpotong`` when it stops short; ``berbeda_kecil`` when single letters differ, as scans make them;
-    ``berbeda``.
+    ``sama``; ``terpotong`` when it stops short, at the end of a word; ``berbeda_kecil`` when single letters differ, as
+    scans make them; ``berbeda``.
     """
-    left, right = title_key(cited), title_key(official)
-    if left == right:
+    words, whole = title_key(cited).split(), title_key(official).split()
+    # Scans lose blanks between words, so the words are compared joined.
+    joined, start = "".join(words), 0
+    if joined == "".join(whole):
         return "sama"
-    words, whole = left.split(), right.split()
-    if len(words) < len(whole) and len(words) >= min(_MIN_PREFIX_WORDS, len(whole) - 1):
-        head = whole[: len(words)]
-        if words == head or (len(words) > _MIN_PREFIX_WORDS and _misread(words, head)):
+    for at, word in enumerate(whole[:-1]):
+        start += len(word)
+        if start == len(joined) and joined == "".join(whole[: at + 1]):
             return "terpotong"
-    if len(words) == len(whole) and _misread(words, whole):
-        return "berbeda_kecil"
-    return "berbeda"
+    if _MIN_MISREAD_WORDS < len(words) < len(whole) and _misread(words, whole[: len(words)]):
+        return "terpotong"
+    return "berbeda_kecil" if len(words) == len(whole) and _misread(words, whole) else "berbeda"
 
 
-_LONG_WORD = 5
+_MIN_MISREAD_WORDS = 3
+"""A cut title with misread letters is recognised only where it is longer than this."""
+_MIN_LETTERS = 5
+"""A letter more or less makes another word of a shorter one."""
 
 
 def _misread(words: list[str], official: list[str]) -> bool:
-    """Whether every word is the same or differs from its counterpart in one letter, as long as it is."""
-    return all(
-        word == right
-        or (len(word) == len(right) >= _LONG_WORD and sum(a != b for a, b in zip(word, right, strict=True)) == 1)
-        for word, right in zip(words, official, strict=True)
-    )
+    """Whether every word is the same or one letter away from its counterpart."""
+    return all(word == right or _one_letter_away(word, right) for word, right in zip(words, official, strict=True))
+
+
+def _one_letter_away(word: str, other: str) -> bool:
+    """Whether one letter is another, missing or too many."""
+    short, long = sorted((word, other), key=len)
+    if len(short) < _MIN_LETTERS or len(long) - len(short) > 1:
+        return False
+    same = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
+    return short[same + (len(short) == len(long)) :] == long[same + 1 :]

@@ -11,7 +11,7 @@ from .letak import Places
 from .messages import NOTES
 from .model import Document, Finding, Node, Outcome, Related, Severity, Sop
 from .parser import parse
-from .policy import Rule, RuleSet
+from .policy import Edition, Rule, RuleSet
 from .source import Source, Span
 
 __all__ = ["DocumentResult", "Problem", "Settings", "SopResult", "check_document"]
@@ -112,6 +112,7 @@ class _Run:
         self.findings: list[Finding] = []
         self.problems: list[Problem] = []
         self.places = Places(settings.lang)
+        self.document_memo: dict[str, Any] = {}
 
     def judge(self, number: int, sop: Sop, rules: tuple[Rule, ...]) -> SopResult:
         """Run the rules on one SOP."""
@@ -133,11 +134,13 @@ class _Run:
         )
 
     def _run(self, number: int, sop: Sop, rules: tuple[Rule, ...], said: "_Said") -> None:
-        context = Context(self.source, self.document, sop, self.settings.today)
+        context = Context(self.source, self.document, sop, self.settings.today, self.document_memo)
         nodes: dict[str, list[Node]] = {}
         for rule in rules:
             if sop.format_lain is not None and not rule.check.any_format:
                 said.outcomes[rule.code] = Outcome.NOT_APPLICABLE
+                continue
+            if rule.edition is not None and not _applies(rule, rule.edition, sop, said):
                 continue
             chosen = nodes.get(rule.given)
             if chosen is None:
@@ -240,6 +243,30 @@ def _select(sop: Sop, document: Document, path: str) -> list[Node]:
         values = [value for node in nodes if (value := getattr(node, name)) is not None]
         nodes = [item for value in values for item in (value if isinstance(value, tuple) else (value,))]
     return nodes
+
+
+def _applies(rule: Rule, edition: Edition, sop: Sop, said: _Said) -> bool:
+    """Whether the SOP is of the days that a rule is for; else what is said of it."""
+    day = _day(sop)
+    if day is None:
+        said.outcomes[rule.code] = Outcome.UNDETERMINED
+        said.reasons[rule.code] = "tanggal_sop"
+    elif not edition.covers(day):
+        said.outcomes[rule.code] = Outcome.NOT_APPLICABLE
+    else:
+        return True
+    return False
+
+
+def _day(sop: Sop) -> date | None:
+    """The day an SOP is of: Tanggal Efektif, where that is blank Tanggal Pembuatan; None when it is not legible."""
+    from .values.tanggal import parse_tanggal
+
+    for medan in (sop.identitas.tanggal_efektif, sop.identitas.tanggal_pembuatan):
+        read = parse_tanggal(medan.nilai.teks) if medan is not None and medan.nilai is not None else None
+        if read is not None and read.jenis != "kosong":
+            return read.tanggal
+    return None
 
 
 def _own(hits: list[Hit], number: int, document: Document) -> list[Hit]:

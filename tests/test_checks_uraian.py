@@ -1,9 +1,11 @@
 """How descriptions are read: what they open with and which acts they name."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from soplint.acuan import acuan_toml
-from soplint.checks.uraian import baca, kata_kerja, sifat
+from soplint.checks.uraian import baca, kata, kata_kerja, letak_kata, sifat
 
 
 @pytest.mark.parametrize(
@@ -65,3 +67,21 @@ def test_every_act_has_a_nature_and_no_word_has_two_acts() -> None:
     words = [word for row in tables.values() for word in (*row["kata_kerja"], *row["nomina"])]
     assert len(words) == len(set(words))
     assert {sifat(name) for name in tables} >= {"mengubah", "menilai", "meneruskan", "mengesahkan", "memerintahkan"}
+
+
+@given(st.text(alphabet=st.sampled_from("aBz19_- .,()\n\t–•éİß\x1c"), max_size=40))
+def test_words_and_their_places_agree(text: str) -> None:
+    assert [text[start:end].casefold() for start, end in letak_kata(text)] == list(kata(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Bersama-sama, 2 (dua) kali", ["bersama-sama", "2", "dua", "kali"]),
+        ("a--b -c- d_e", ["a", "b", "c", "d", "e"]),
+        ("– Rapat “Évaluasi”", ["rapat", "évaluasi"]),
+        ("-", []),
+    ],
+)
+def test_a_word_is_letters_and_digits_with_single_hyphens_inside(text: str, words: list[str]) -> None:
+    assert list(kata(text)) == words

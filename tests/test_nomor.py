@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from lark import Lark
 
 from soplint.resources import read_text
+from soplint.values import nomor
 from soplint.values.nomor import parse_nomor
 
 PIECES = [
@@ -156,3 +157,11 @@ def test_any_text_can_be_read_and_every_offset_slices_it(text: str) -> None:
     assert (nomor.bulan is None) == (nomor.bulan_letak is None)
     if nomor.tahun_letak is not None:
         assert len(text[slice(*nomor.tahun_letak)]) == 4
+
+
+@given(TEXT)
+def test_the_short_way_for_a_number_without_gaps_agrees_with_the_grammar(text: str) -> None:
+    short = parse_nomor(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(nomor, "_plain", lambda _text: None)
+        assert parse_nomor.__wrapped__(text) == short

@@ -1,11 +1,14 @@
 """Citations are read as law reads them."""
 
+from time import perf_counter
+
 import pytest
+from conftest import corpus_names, corpus_text
 from hypothesis import given
 from hypothesis import strategies as st
 from lark import Lark
 
-from conftest import corpus_names, corpus_text
+from soplint.acuan import acuan_toml
 from soplint.parser import parse
 from soplint.resources import read_text
 from soplint.source import Source
@@ -140,3 +143,94 @@ def test_any_text_is_read_and_every_range_stands_in_it(text: str) -> None:
 
 def test_the_grammar_is_free_of_conflicts() -> None:
     Lark(read_text("grammar", "rujukan.lark"), parser="lalr", strict=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("UU 14/2008 dan PP 61/2010", [("UU", "14", 2008), ("PP", "61", 2010)]),
+        ("UU Nomor 25 Tahun 2009 tentang Pelayanan Publik; PP Nomor 96 Tahun 2012 tentang X", [("UU", "25", 2009), ("PP", "96", 2012)]),
+        ("1. UU No. 14 Tahun 2008 2. PERKI No. 1 Tahun 2013", [("UU", "14", 2008), ("Perki", "1", 2013)]),
+        ("2. Undang-Undang Nomor 25 Tahun 2009 tentang X", [("UU", "25", 2009)]),
+        ("4Peraturan Pemerintah Nomor 8 Tahun 2008 tentang X", [("PP", "8", 2008)]),
+        ("Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik; Peraturan Pemerintah Nomor 96 Tahun 2012", [("UU", "25", 2009), ("PP", "96", 2012)]),
+        ("Permendagri 54/2009", [("Permendagri", "54", 2009)]),
+        ("Peraturan Bupati Tapin Nomor 05 Tahun 2014 tentang X", [("Perbup", "5", 2014)]),
+        ("Peraturan PemerintahNomor 8Tahun 2008tentangTahapan", [("PP", "8", 2008)]),
+        ("UU No.14 Tahun2008", [("UU", "14", 2008)]),
+        ("Peraturan Menteri Dalam Negeri RI Nomor 86 Tahun 2017 tentang X", [("Permendagri", "86", 2017)]),
+        ("Peraturan Menteri PAN dan RB RI Nomor 35 Tahun 2012 tentang X", [("PermenPANRB", "35", 2012)]),
+        ("Ketetapan MPR RI Nomor XI/MPR/1998 tentang X", [("TAP MPR", "XI/MPR/1998", 1998)]),
+        ("Pasal 18 ayat (6) Undang-Undang Dasar Negara Republik Indonesia Tahun 1945", [("UUD", None, 1945)]),
+        ("UUD 1945", [("UUD", None, 1945)]),
+        ("Peraturan Bupati Tapin Nomor ... Tahun 2020 tentang X", [("Perbup", None, 2020)]),
+        ("Permenkominfo Nomor 8 Tahun 2019 tentang X", [("Permenkominfo", "8", 2019)]),
+        ("Permenxyz Nomor 8 Tahun 2019 tentang X", [("Permen", "8", 2019)]),
+        ("Peraturan Kepala Badan SAR Nasional Nomor 5 Tahun 2012 tentang X", [("Peraturan Lembaga", "5", 2012)]),
+    ],
+)  # fmt: skip
+def test_citations_are_found_in_every_usual_form(text: str, cited: list[tuple[str, str | None, int]]) -> None:
+    assert [(read.jenis, read.nomor, read.tahun) for read in parse_rujukan(text)] == cited
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peraturan perundang-undangan tentang Kepegawaian",
+        "Peraturan Daerah yang berlaku",
+        "pertimbangan atas informasi 1. UU No. 14 Tahun 2008 tentang Keterbukaan",
+    ],
+)
+def test_what_speaks_of_regulations_in_passing_cites_none(text: str) -> None:
+    assert parse_rujukan(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("UU Nomor 25 Tahun 2009 tentang Pelayanan Publik 1. Minimal SMA", "Pelayanan Publik"),
+        ("UU Nomor 25 Tahun 2009 tentang Pelayanan Publik | Minimal SMA", "Pelayanan Publik"),
+        ("UU Nomor 25 Tahun 2009 tentang Pelayanan Publik0(Berita Negara Tahun 2021)", "Pelayanan Publik0"),
+        ("UU Nomor 25 Tahun 2009 tentang Pelayanan Publik, Lembaran Negara Tahun 2009 Nomor 112", "Pelayanan Publik"),
+        ("PP No. 3 Tahun 2015 tentang Peraturan Pelaksanaan UU Nomor 6 Tahun 2014 tentang Desa", "Peraturan Pelaksanaan UU Nomor 6 Tahun 2014 tentang Desa"),
+        ("UU Nomor 25 Tahun 2009 tentang Perusahaan (Persero), Dagang ;", "Perusahaan (Persero), Dagang"),
+        ("Perda Kab. Tapin Nomor 9 Tahun 2016 tentang Perubahan Atas Perda Nomor 8 Tahun 2010 tentang X", "Perubahan Atas Perda Nomor 8 Tahun 2010 tentang X"),
+    ],
+)  # fmt: skip
+def test_a_title_ends_where_the_citation_ends(text: str, title: str) -> None:
+    (read,) = parse_rujukan(text)
+    assert read.judul == title
+
+
+@pytest.mark.parametrize(
+    ("text", "departures"),
+    [
+        ("Undang-Undang Republik Indonesia Nomor 23 Tahun 2014 tentang X", [("republik_indonesia", " Republik Indonesia")]),
+        ("PermenPAN dan RB No. 53 Tahun 2014 tentang X", [("singkatan", "PermenPAN dan RB"), ("no", "No.")]),
+        ("Perda Kab. Tapin Nomor 9 Tahun 2016 tentang X", [("singkatan", "Perda")]),
+        ("Peraturan Arsip Nasional Republik Indonesia Nomor 5 Tahun 2021 tentang X", []),
+        ("Peraturan Kepala Kepolisian Negara Republik Indonesia Nomor 3 Tahun 2015 tentang X", []),
+        ("Peraturan Kepala Badan SAR Nasional Nomor 5 Tahun 2012 tentang X", []),
+        ("Undang-Undang Dasar Negara Republik Indonesia Tahun 1945", []),
+        ("Peraturan Walikota Banjarmasin Nomor 5 Tahun 2020 tentang X", []),
+    ],
+)  # fmt: skip
+def test_departures_from_the_form_are_told_with_their_place(text: str, departures: list[tuple[str, str]]) -> None:
+    assert [(key, text[slice(*place)]) for key, place in first(text).bentuk] == departures
+
+
+def test_every_form_in_the_table_of_kinds_is_read_as_its_kind() -> None:
+    for key, entry in acuan_toml("jenis-peraturan")["jenis"].items():
+        for form in (entry["nama"], *entry["bentuk"]):
+            assert first(f"{form} Nomor 5 Tahun 2020 tentang X").jenis == key, form
+
+
+def test_similar_names_of_ministries_are_not_taken_for_misread_ones() -> None:
+    assert first("Peraturan Menteri Kehutanan Nomor 5 Tahun 2010 tentang X").jenis == "Permen"
+
+
+@pytest.mark.parametrize("text", ["UU" + " " * 1900 + "x", "UU " + "A." * 900, "PER/" + "1/" * 900, "(" * 1990])
+def test_long_nonsense_is_read_in_time(text: str) -> None:
+    start = perf_counter()
+    parse_rujukan(text)
+    assert perf_counter() - start < 0.5

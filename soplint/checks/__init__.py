@@ -81,15 +81,24 @@ Verdict = list[Hit] | Undetermined | Outcome | None
 class Context:
     """What a check may look at besides its node: the source, the document, the SOP and the day of the run."""
 
-    __slots__ = ("document", "memo", "sop", "source", "today")
+    __slots__ = ("document", "document_memo", "memo", "sop", "source", "today")
 
-    def __init__(self, source: Source, document: Document, sop: Sop, today: date) -> None:
+    def __init__(
+        self,
+        source: Source,
+        document: Document,
+        sop: Sop,
+        today: date,
+        document_memo: dict[str, Any] | None = None,
+    ) -> None:
         self.source = source
         self.document = document
         self.sop = sop
         self.today = today
         self.memo: dict[str, Any] = {}
         """Work shared by checks of one SOP, by name; gone with the SOP."""
+        self.document_memo: dict[str, Any] = {} if document_memo is None else document_memo
+        """Work shared by the SOPs of one document, by name."""
 
 
 class CheckFunction(Protocol):

@@ -3,14 +3,19 @@
 Scans lose symbols and arrows: a mark that is not there proves nothing. Only what survives can contradict itself.
 """
 
-from ..istilah import tanda
+from functools import lru_cache
+
+from .. import istilah
 from ..model import Related, Sop, Teks
-from ..source import Span
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .umum import absolute
-from .uraian import LangkahTerbaca, kata, kata_kerja, langkah_terbaca, rangkaian, sifat, terisi
+from .uraian import LangkahTerbaca, himpunan_kata, langkah_terbaca, rangkaian, sifat, terisi
 
 __all__ = ["marks"]
+
+
+# Cells say the same few marks over and over.
+tanda = lru_cache(maxsize=4096)(istilah.tanda)
 
 
 def marks(sop: Sop, context: Context) -> dict[str, list[tuple[Teks, int | None]]]:
@@ -23,9 +28,9 @@ def marks(sop: Sop, context: Context) -> dict[str, list[tuple[Teks, int | None]]
         found = {}
         for place, row in enumerate(langkah_terbaca(sop, context)):
             step = row.langkah
-            cells: list[Teks] = list(step.tanda)
+            cells: tuple[Teks, ...] = step.tanda
             if row.semu and step.uraian is not None:
-                cells.append(step.uraian)
+                cells = (*cells, step.uraian)
             for teks in cells:
                 for name in tanda(teks.teks):
                     found.setdefault(name, []).append((teks, place))
@@ -117,8 +122,10 @@ def paired_branches(sop: Sop, options: Options, context: Context) -> Verdict:
         {"tidak", "tdk", "belum", "ditolak", "dikembalikan"} if yes else {"ya", "sudah", "telah", "jika", "apabila"}
     )
     for row in langkah_terbaca(sop, context):
-        notes = kata(row.langkah.keterangan.teks) if row.langkah.keterangan is not None else ()
-        if any(word.teks in missing for word in (*row.uraian.kata, *notes)):
+        note = row.langkah.keterangan
+        if not missing.isdisjoint(row.uraian.kata) or (
+            note is not None and not missing.isdisjoint(himpunan_kata(note.teks))
+        ):
             return None
     teks = (yes or no or [])[0][0]
     ada, hilang = ("Ya", "Tidak") if yes else ("Tidak", "Ya")
@@ -151,7 +158,7 @@ def decided_branches(sop: Sop, options: DecideOptions, context: Context) -> Verd
             unsure = True
         elif _decides_nothing(row, options.keputusan):
             first, *others = sorted(by_step[place], key=lambda teks: teks.spans[0])
-            verb = row.uraian.kata[row.uraian.tindakan[0].kata].teks
+            verb = row.uraian.kata[row.uraian.tindakan[0].kata]
             related = tuple(Related(teks.spans[0], "pada langkah yang sama") for teks in others)
             hits.append(Hit(first.spans[0], {"tanda": first.teks, "tindakan": verb}, related))
     return hits or (Undetermined("tindakan_tidak_dikenal") if unsure else None)
@@ -162,7 +169,7 @@ def _decides_nothing(row: LangkahTerbaca, decisions: tuple[str, ...]) -> bool:
     acts = [act.nama for act in row.uraian.tindakan]
     if any(not nama or sifat(nama) not in ("mengubah", "meneruskan") for nama in acts):
         return False
-    return not any(word.teks in decisions for word in row.uraian.kata)
+    return not any(word in decisions for word in row.uraian.kata)
 
 
 class ChainOptions(Options):
@@ -173,6 +180,12 @@ class ChainOptions(Options):
 
 _LETTERS = 4
 """Shorter words say nothing of a document."""
+
+
+@lru_cache(maxsize=4096)
+def _telling(text: str) -> frozenset[str]:
+    """The words of an output that tell which document it is."""
+    return frozenset(word for word in himpunan_kata(text) if len(word) >= _LETTERS)
 
 
 @check(Sop, options=ChainOptions, placeholders=("output", "langkah"), undetermined=True)
@@ -186,14 +199,14 @@ def used_output(sop: Sop, options: ChainOptions, context: Context) -> Verdict:
         taken: set[str] = set()
         for row in reversed(rows):
             output = row.langkah.output
-            if terisi(output) and taken:
-                words = {word.teks for word in kata(output.teks) if len(word.teks) >= _LETTERS}
-                if words and words.isdisjoint(skipped) and words.isdisjoint(taken):
+            if taken and terisi(output):
+                words = _telling(output.teks)
+                if words and words.isdisjoint(taken) and words.isdisjoint(skipped):
                     data = {"output": output.teks, "langkah": row.langkah.nomor or "-"}
                     hits.append(Hit(output.spans[0], data))
-            taken |= {word.teks for word in row.uraian.kata}
+            taken.update(row.uraian.kata)
             if row.langkah.kelengkapan is not None:
-                taken |= {word.teks for word in kata(row.langkah.kelengkapan.teks)}
+                taken |= himpunan_kata(row.langkah.kelengkapan.teks)
     return sorted(hits, key=lambda hit: hit.span) or None
 
 
@@ -208,10 +221,9 @@ def branched_control(sop: Sop, options: Options, context: Context) -> Verdict:
     for row in langkah_terbaca(sop, context):
         act = next((act for act in row.uraian.tindakan if act.nama and sifat(act.nama) == "menilai"), None)
         teks = row.langkah.uraian
-        if act is not None and teks is not None and kata_kerja(row.uraian.kata[act.kata].teks):
-            word = row.uraian.kata[act.kata]
-            span: Span = absolute(teks, word.start, word.end)
-            return [Hit(span, {"tindakan": word.teks})]
+        if act is not None and teks is not None and act in row.uraian.tindakan_kerja:
+            place = absolute(teks, *row.uraian.rentang(act.kata, act.kata))
+            return [Hit(place, {"tindakan": row.uraian.kata[act.kata]})]
     return NOT_APPLICABLE
 
 

@@ -7,17 +7,16 @@ from typing import Any
 from ..acuan import acuan_toml
 from ..model import Edit, Fix, Related, Sop, Teks
 from ..patterns import pattern
-from ..source import Span
 from ..values.bilangan import find_pasangan
 from ..values.tanggal import parse_tanggal
 from . import NOT_APPLICABLE, Context, Hit, Options, Verdict, check
 from .umum import absolute
-from .uraian import Kata, kata, semua_kata
+from .uraian import daftar_kata, kata, letak_kata
 
 __all__ = ["hitung_kata", "isi"]
 
-Tempat = list[tuple[Teks, Kata]]
-"""Where a word stands: its texts and places, in the order of the document."""
+Tempat = list[tuple[Teks, int, int]]
+"""Where a word stands: texts and ranges of them, in the order of the document."""
 
 
 def isi(sop: Sop, context: Context) -> list[Teks]:
@@ -42,18 +41,27 @@ def hitung_kata(context: Context) -> Counter[str]:
     counts: Counter[str] | None = context.memo.get("hitung_kata")
     if counts is None:
         texts = [teks.teks for teks in isi(context.sop, context)]
-        counts = context.memo["hitung_kata"] = Counter(semua_kata("\n".join(texts)))
+        # Nearly all texts, in one go; those that need a closer look one by one.
+        simple = [text for text in texts if text.isascii() and "-" not in text]
+        words = daftar_kata("\n".join(simple))
+        if len(simple) < len(texts):
+            for text in texts:
+                if "-" in text or not text.isascii():
+                    words += daftar_kata(text)
+        counts = context.memo["hitung_kata"] = Counter(words)
     return counts
 
 
 def _places(word: str, context: Context) -> Tempat:
     """Where a word stands. Few words are asked for, so that most texts are never taken apart."""
+    plain: list[tuple[Teks, str]] | None = context.memo.get("isi_polos")
+    if plain is None:
+        plain = context.memo["isi_polos"] = [(teks, teks.teks.casefold()) for teks in isi(context.sop, context)]
     return [
-        (teks, found)
-        for teks in isi(context.sop, context)
-        if word in teks.teks.casefold()
-        for found in kata(teks.teks)
-        if found.teks == word
+        (teks, *place)
+        for teks in [teks for teks, text in plain if word in text]
+        for found, place in zip(kata(teks.teks), letak_kata(teks.teks), strict=True)
+        if found == word
     ]
 
 
@@ -67,14 +75,9 @@ def _table(nama: str) -> dict[str, str]:
     return dict(_kosakata()[nama])
 
 
-def _place(where: tuple[Teks, Kata]) -> Span:
-    teks, word = where
-    return absolute(teks, word.start, word.end)
-
-
-def _written(where: tuple[Teks, Kata]) -> str:
-    teks, word = where
-    return teks.teks[word.start : word.end]
+def _written(where: tuple[Teks, int, int]) -> str:
+    teks, start, end = where
+    return teks.teks[start:end]
 
 
 def _cased(word: str, like: str) -> str:
@@ -86,11 +89,31 @@ def _cased(word: str, like: str) -> str:
 
 def _replacement(places: Tempat, right: str, safety: str) -> tuple[str, Fix]:
     """How the first place should read, and the correction of all of them."""
-    edits = tuple(Edit(_place(where), _cased(right, _written(where))) for where in places)
+    edits = tuple(Edit(absolute(*where), _cased(right, _written(where))) for where in places)
     return edits[0].text, Fix(safety, edits)
 
 
 # -------------------------------------------------------------------- words
+
+_UNREMARKABLE: set[str] = set()
+_MOST_UNREMARKABLE = 65536
+
+
+def _striking(context: Context) -> list[str]:
+    """The words of the SOP that a list of ``kosakata.toml`` holds or that are two in one: mostly none.
+
+    SOPs share nearly all their words, so those that were nothing in one are not looked up again in the next.
+    """
+    found: list[str] | None = context.memo.get("kata_mencolok")
+    if found is None:
+        new = set(hitung_kata(context)).difference(_UNREMARKABLE)
+        lists = (_table("salah_ketik"), _table("tidak_baku"), _kosakata()["istilah_usang"])
+        found = [word for word in new if any(word in words for words in lists) or _joint(word)]
+        if len(_UNREMARKABLE) > _MOST_UNREMARKABLE:
+            _UNREMARKABLE.clear()
+        _UNREMARKABLE.update(new.difference(found))
+        context.memo["kata_mencolok"] = found
+    return found
 
 
 class TypoOptions(Options):
@@ -110,7 +133,7 @@ def misspelt(sop: Sop, options: TypoOptions, context: Context) -> Verdict:
     """Known misreadings of SOP words, and rare words one letter away from a word that the SOP uses all the time."""
     counts = hitung_kata(context)
     known = _table("salah_ketik")
-    right = {word: known[word] for word in counts.keys() & known.keys()}
+    right = {word: known[word] for word in _striking(context) if word in known}
     right |= {
         word: usual
         for word, usual in _slips(counts, options)
@@ -120,29 +143,33 @@ def misspelt(sop: Sop, options: TypoOptions, context: Context) -> Verdict:
     return sorted(hits, key=lambda hit: hit.span) or None
 
 
-def _misspelt(where: tuple[Teks, Kata], right: str) -> Hit:
+def _misspelt(where: tuple[Teks, int, int], right: str) -> Hit:
     shown, fix = _replacement([where], right, "suggest")
-    return Hit(_place(where), {"kata": _written(where), "anjuran": shown}, fix=fix)
+    return Hit(absolute(*where), {"kata": _written(where), "anjuran": shown}, fix=fix)
 
 
 def _slips(counts: Counter[str], options: TypoOptions) -> list[tuple[str, str]]:
     """Rare words and the frequent word that each is a slip of."""
-    # A slip leaves the first three letters as they are: others there make other words.
+    shortest, enough, rare = options.panjang, options.kali_lebih, options.paling_jarang
     starts: dict[str, list[str]] = {}
-    for word, count in counts.items():
-        if count >= options.kali_lebih and len(word) >= options.panjang and word.isalpha():
-            starts.setdefault(word[:3], []).append(word)
+    for word in [word for word, count in counts.items() if count >= enough]:
+        if len(word) >= shortest and word.isalpha():
+            starts.setdefault(word[:_SAME_START], []).append(word)
     right = _real_words()
     found = []
-    for word, count in counts.items():
-        if count > options.paling_jarang or word[:3] not in starts or len(word) < options.panjang or word in right:
+    for word in [word for word in counts if word[:_SAME_START] in starts]:
+        count = counts[word]
+        if count > rare or len(word) < shortest or word in right:
             continue
-        for usual in starts[word[:3]]:
-            enough = counts[usual] >= options.kali_lebih * count
-            if enough and -1 <= len(usual) - len(word) <= 1 and _is_slip(word, usual):
+        for usual in starts[word[:_SAME_START]]:
+            if counts[usual] >= enough * count and -1 <= len(usual) - len(word) <= 1 and _is_slip(word, usual):
                 found.append((word, usual))
                 break
     return found
+
+
+_SAME_START = 3
+"""A slip leaves so many letters at the start as they are: others there make other words."""
 
 
 @cache
@@ -200,13 +227,13 @@ def _is_name(places: Tempat, usual: Tempat) -> bool:
 def joined_words(sop: Sop, options: Options, context: Context) -> Verdict:
     """Two words of the SOP vocabulary without the space between them."""
     hits = []
-    for word in hitung_kata(context):
-        at = _joint(word) if len(word) >= 2 * _SHORTEST_PART else 0
+    for word in _striking(context):
+        at = _joint(word)
         if at:
             for where in _places(word, context):
                 written = _written(where)
                 right = f"{written[:at]} {written[at:]}"
-                span = _place(where)
+                span = absolute(*where)
                 fix = Fix("suggest", (Edit(span, right),))
                 hits.append(Hit(span, {"kata": written, "anjuran": right}, fix=fix))
     return sorted(hits, key=lambda hit: hit.span) or None
@@ -216,7 +243,7 @@ _SHORTEST_PART = 4
 """Letters of the shortest word that may have joined another."""
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _joint(word: str) -> int:
     """Where two joined words meet; 0 when the word is one."""
     parts, links = _parts()
@@ -240,14 +267,14 @@ def outdated_term(sop: Sop, options: Options, context: Context) -> Verdict:
     """A term that newer law has replaced, in an SOP made since; each term answers once."""
     terms: dict[str, dict[str, Any]] = _kosakata()["istilah_usang"]
     hits = []
-    for word in hitung_kata(context).keys() & terms.keys():
+    for word in [word for word in _striking(context) if word in terms]:
         term = terms[word]
         places = [where for where in _places(word, context) if _written(where).isupper()]
         year = _year(sop) if places else None
         if not places or (year is not None and year < term["sejak"]):
             continue
         data = {"kata": _written(places[0]), "anjuran": term["pengganti"], "dasar": term["dasar"]}
-        hits.append(Hit(_place(places[0]), data, tuple(Related(_place(w), "juga di sini") for w in places[1:])))
+        hits.append(Hit(absolute(*places[0]), data, tuple(Related(absolute(*w), "juga di sini") for w in places[1:])))
     return sorted(hits, key=lambda hit: hit.span) or None
 
 
@@ -266,11 +293,11 @@ def nonstandard_word(sop: Sop, options: Options, context: Context) -> Verdict:
     """A word that is not the standard form (KBBI); each word answers once and its correction covers all its places."""
     known = _table("tidak_baku")
     hits = []
-    for word in hitung_kata(context).keys() & known.keys():
+    for word in [word for word in _striking(context) if word in known]:
         places = _places(word, context)
         shown, fix = _replacement(places, known[word], "safe")
-        related = tuple(Related(_place(where), "juga di sini") for where in places[1:])
-        hits.append(Hit(_place(places[0]), {"kata": _written(places[0]), "anjuran": shown}, related, fix=fix))
+        related = tuple(Related(absolute(*where), "juga di sini") for where in places[1:])
+        hits.append(Hit(absolute(*places[0]), {"kata": _written(places[0]), "anjuran": shown}, related, fix=fix))
     return sorted(hits, key=lambda hit: hit.span) or None
 
 
@@ -281,11 +308,9 @@ def nonstandard_word(sop: Sop, options: Options, context: Context) -> Verdict:
 def figure_and_words(sop: Sop, options: Options, context: Context) -> Verdict:
     """A figure and the words in brackets behind it must say the same number."""
     hits = []
-    texts = [*isi(sop, context), *(step.waktu for step in sop.langkah if step.waktu is not None)]
-    for teks in [*texts, *(butir.isi for butir in sop.dasar_hukum)]:
-        if "(" not in teks.teks:
-            continue
-        for pair in find_pasangan(teks.teks):
+    times = [step.waktu for step in sop.langkah if step.waktu is not None]
+    for teks in (*isi(sop, context), *times, *[butir.isi for butir in sop.dasar_hukum]):
+        for pair in find_pasangan(teks.teks) if "(" in teks.teks else ():
             if pair.angka != pair.huruf:
                 data = {"angka": pair.angka, "huruf": pair.huruf}
                 hits.append(Hit(absolute(teks, pair.start, pair.end), data))
@@ -305,31 +330,38 @@ _KEPANJANGAN = pattern(r"\(\s*(?:selanjutnya\s+)?(?:disingkat\s+|disebut\s+)?([A
 @check(Sop, options=AcronymOptions, placeholders=("singkatan",))
 def unexplained_acronym(sop: Sop, options: AcronymOptions, context: Context) -> Verdict:
     """An abbreviation that no place of the SOP writes out; each answers once."""
-    texts = isi(sop, context)
-    if all(teks.teks.isupper() for teks in texts):
+    texts = [teks for teks in isi(sop, context) if not teks.teks.isupper()]
+    if not texts:
         return NOT_APPLICABLE
-    explained = {
-        match[1].casefold() for teks in texts if "(" in teks.teks for match in _KEPANJANGAN.finditer(teks.teks)
-    }
-    hits = []
-    seen: set[str] = set()
+    known = frozenset(options.lazim).union(*[_explained(teks.teks) for teks in isi(sop, context) if "(" in teks.teks])
+    first: dict[str, tuple[Teks, int, int]] = {}
     for teks in texts:
-        if teks.teks.isupper():
-            continue
-        for match in _SINGKATAN.finditer(teks.teks):
-            word = match.group().casefold()
-            if word in seen or word in options.lazim or word in explained:
-                continue
-            seen.add(word)
-            if not _spelt_out(word, texts):
-                hits.append(Hit(absolute(teks, *match.span()), {"singkatan": match.group()}))
+        for word, start, end in _acronyms(teks.teks):
+            if word not in known:
+                first.setdefault(word, (teks, start, end))
+    hits = [
+        Hit(absolute(*where), {"singkatan": _written(where)})
+        for word, where in first.items()
+        if not _spelt_out(word, isi(sop, context))
+    ]
     return hits or None
+
+
+@lru_cache(maxsize=4096)
+def _explained(text: str) -> frozenset[str]:
+    return frozenset(match[1].casefold() for match in _KEPANJANGAN.finditer(text))
+
+
+@lru_cache(maxsize=4096)
+def _acronyms(text: str) -> tuple[tuple[str, int, int], ...]:
+    return tuple([(match.group().casefold(), *match.span()) for match in _SINGKATAN.finditer(text)])
 
 
 def _spelt_out(word: str, texts: list[Teks]) -> bool:
     """Whether consecutive words somewhere begin with its letters: PK and "Perjanjian Kinerja"."""
-    for teks in texts:
-        initials = "".join(w.teks[0] for w in kata(teks.teks))
-        if word in initials:
-            return True
-    return False
+    return any(word in _initials(teks.teks) for teks in texts)
+
+
+@lru_cache(maxsize=4096)
+def _initials(text: str) -> str:
+    return "".join([word[0] for word in kata(text)])

@@ -1,6 +1,6 @@
 """Dasar Hukum: whether what is cited is what it says, was in force, and stands in its order."""
 
-from collections.abc import Iterator
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -37,50 +37,52 @@ def identify(rujukan: Rujukan) -> Kenal:
     """Look a citation up: by kind, number and year first, then by number and year, then by title."""
     if rujukan.nomor is None or rujukan.tahun is None:
         return _UNKNOWN
+    return _identify(rujukan.jenis, rujukan.nomor, rujukan.tahun, region_key(rujukan.daerah or ""), rujukan.judul)
+
+
+@lru_cache(maxsize=4096)
+def _identify(jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str | None) -> Kenal:
     known = katalog()
-    entry = _named(rujukan, known)
-    if entry is None and rujukan.jenis in ("UU", "PP"):
-        entry = _named(rujukan, judul_uu_pp())
+    entry = _named(known, jenis, nomor, tahun, daerah)
+    if entry is None and jenis in _LISTED:
+        entry = _named(judul_uu_pp(), jenis, nomor, tahun, daerah)
+    if judul is None:
+        return _UNKNOWN if entry is None else Kenal(entry, "tanpa_judul")
     if entry is not None:
-        if rujukan.judul is None:
-            return Kenal(entry, "tanpa_judul")
-        relation = compare_titles(rujukan.judul, entry.tentang)
+        relation = compare_titles(judul, entry.tentang)
         if relation != "berbeda":
             return Kenal(entry, relation)
-    other = _other_kind(rujukan, known) or _other_number(rujukan, known)
-    return other or (Kenal(entry, "berbeda") if entry is not None else _UNKNOWN)
+    for other in known.by_number(nomor, tahun):
+        if other.jenis != jenis and compare_titles(judul, other.tentang) in _SAME_TITLE:
+            return Kenal(other, "jenis_keliru")
+    other_number = _other_number(jenis, daerah, judul)
+    if other_number is not None:
+        return Kenal(other_number, "nomor_keliru")
+    return Kenal(entry, "berbeda") if entry is not None else _UNKNOWN
 
 
-def _named(rujukan: Rujukan, known: Katalog) -> Peraturan | None:
-    assert rujukan.nomor is not None and rujukan.tahun is not None  # noqa: S101 - identify has looked
-    if rujukan.jenis is not None:
-        return known.by_identity(rujukan.jenis, rujukan.nomor, rujukan.tahun, rujukan.daerah)
-    same = known.by_number(rujukan.nomor, rujukan.tahun)
+_LISTED = ("UU", "PP")
+"""The kinds of which there is a list of titles."""
+
+
+def _named(known: Katalog, jenis: str | None, nomor: str, tahun: int, daerah: str) -> Peraturan | None:
+    if jenis is not None:
+        return known.by_identity(jenis, nomor, tahun, daerah)
+    same = known.by_number(nomor, tahun)
     return same[0] if len(same) == 1 else None
 
 
-def _other_kind(rujukan: Rujukan, known: Katalog) -> Kenal | None:
-    if rujukan.judul is None or rujukan.nomor is None or rujukan.tahun is None:
-        return None
-    for entry in known.by_number(rujukan.nomor, rujukan.tahun):
-        if entry.jenis != rujukan.jenis and compare_titles(rujukan.judul, entry.tentang) in _SAME_TITLE:
-            return Kenal(entry, "jenis_keliru")
-    return None
-
-
-def _other_number(rujukan: Rujukan, known: Katalog) -> Kenal | None:
+def _other_number(jenis: str | None, daerah: str, judul: str) -> Peraturan | None:
     """The title is that of one other regulation of this kind; several with one title tell nothing."""
-    if rujukan.judul is None or rujukan.jenis is None:
+    if jenis is None:
         return None
-    region = region_key(rujukan.daerah or "")
-    sources = [known, judul_uu_pp()] if rujukan.jenis in ("UU", "PP") else [known]
     found = {
         (entry.nomor, entry.tahun): entry
-        for source in sources
-        for entry in source.by_title(rujukan.judul)
-        if entry.jenis == rujukan.jenis and entry.daerah == region
+        for source in ((katalog(), judul_uu_pp()) if jenis in _LISTED else (katalog(),))
+        for entry in source.by_title(judul)
+        if entry.jenis == jenis and entry.daerah == daerah
     }
-    return Kenal(next(iter(found.values())), "nomor_keliru") if len(found) == 1 else None
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 class _Citation(NamedTuple):
@@ -102,21 +104,45 @@ class _Citation(NamedTuple):
         return self.span((min(place[0] for place in places), max(place[1] for place in places)))
 
 
-def _citations(sop: Sop, context: Context) -> list[_Citation]:
-    """All citations of the SOP, looked up once."""
-    if "rujukan" not in context.memo:
-        context.memo["rujukan"] = [
-            _Citation(butir, part, identify(part), part is rujukan)
-            for butir in sop.dasar_hukum
-            for rujukan in parse_rujukan(butir.isi.teks)
-            for part in (rujukan, *rujukan.diubah_dengan)
-        ]
-    found: list[_Citation] = context.memo["rujukan"]
+class _Item(NamedTuple):
+    """The citations of one item, and what to say of it when none of them is at fault.
+
+    The catalogue cannot vouch for what it does not know: undetermined, unless it knows one.
+    """
+
+    citations: tuple[_Citation, ...]
+    known: Verdict
+
+
+_NO_CITATION = _Item((), NOT_APPLICABLE)
+
+
+def _items(context: Context) -> dict[int, _Item]:
+    """The citations of the SOP, looked up once, by the identity of the item they stand in."""
+    found: dict[int, _Item] | None = context.memo.get("rujukan")
+    if found is None:
+        found = context.memo["rujukan"] = {id(butir): _item(butir) for butir in context.sop.dasar_hukum}
     return found
 
 
-def _of(butir: Butir, context: Context) -> Iterator[_Citation]:
-    return (citation for citation in _citations(context.sop, context) if citation.butir is butir)
+def _item(butir: Butir) -> _Item:
+    citations = tuple(
+        _Citation(butir, part, identify(part), part is rujukan)
+        for rujukan in parse_rujukan(butir.isi.teks)
+        for part in (rujukan, *rujukan.diubah_dengan)
+    )
+    if not citations:
+        return _NO_CITATION
+    known = any(citation.kenal.peraturan is not None for citation in citations)
+    return _Item(citations, None if known else _NOT_IN_CATALOGUE)
+
+
+_NOT_IN_CATALOGUE = Undetermined("di_luar_katalog")
+
+
+def _main_citations(context: Context) -> list[_Citation]:
+    """The citations that head the items of the list."""
+    return [item.citations[0] for item in _items(context).values() if item.citations]
 
 
 def _short(entry: Peraturan) -> str:
@@ -163,47 +189,48 @@ def _sop_year(sop: Sop) -> int | None:
 @check(Butir, placeholders=("kurang",))
 def complete_citation(butir: Butir, options: Options, context: Context) -> Verdict:
     """Number, year and title of a cited regulation must be there (UU 12/2011 Lampiran II angka 45)."""
+    item = _items(context)[id(butir)]
     hits = []
-    for citation in _of(butir, context):
+    for citation in item.citations:
         rujukan = citation.rujukan
-        if rujukan.jenis == "UUD":
-            continue
-        missing = [
-            word
-            for word, value in (("Nomor", rujukan.nomor), ("Tahun", rujukan.tahun), ("tentang", rujukan.judul))
-            if value is None and not (word == "Tahun" and rujukan.tanpa_tahun)
-        ]
-        if missing:
+        parts = [("Nomor", rujukan.nomor), ("Tahun", rujukan.tahun or rujukan.tanpa_tahun)]
+        if citation.utama:
+            # The title of an amendment follows from its parent's, and practice leaves it out.
+            parts.append(("tentang", rujukan.judul))
+        missing = [word for word, value in parts if not value]
+        if missing and rujukan.jenis != "UUD":
             data = {"kurang": ", ".join(f'"{word}"' for word in missing)}
             hits.append(Hit(citation.span(rujukan.letak), data))
-    return hits or (NOT_APPLICABLE if not parse_rujukan(butir.isi.teks) else None)
+    return hits or (None if item.citations else NOT_APPLICABLE)
 
 
 @check(Butir, placeholders=("tertulis", "seharusnya", "rujukan"), undetermined=True)
 def right_kind(butir: Butir, options: Options, context: Context) -> Verdict:
     """Number, year and title must not be those of another kind of regulation, as far as the catalogue is certain."""
+    item = _items(context)[id(butir)]
     hits = []
-    for citation in _of(butir, context):
+    for citation in item.citations:
         entry = citation.kenal.peraturan
         if citation.kenal.hubungan == "jenis_keliru" and entry is not None and entry.yakin:
             place = citation.span(citation.rujukan.jenis_letak)
             name = _kind_name(entry)
             data = {"tertulis": citation.rujukan.jenis_tertulis, "seharusnya": name, "rujukan": _short(entry)}
             hits.append(Hit(place, data, fix=Fix("suggest", (Edit(place, name),))))
-    return hits or _known(butir, context)
+    return hits or item.known
 
 
 @check(Butir, placeholders=("rujukan", "tertulis"), undetermined=True)
 def right_number(butir: Butir, options: Options, context: Context) -> Verdict:
     """Number and year must be those of the regulation that bears the title."""
+    item = _items(context)[id(butir)]
     hits = []
-    for citation in _of(butir, context):
+    for citation in item.citations:
         entry = citation.kenal.peraturan
         doubtful_kind = citation.kenal.hubungan == "jenis_keliru" and entry is not None and not entry.yakin
         if entry is not None and (citation.kenal.hubungan == "nomor_keliru" or doubtful_kind):
             data = {"rujukan": f"{_short(entry)} tentang {entry.tentang}", "tertulis": _written(citation.rujukan)}
             hits.append(Hit(citation.named(), data))
-    return hits or _known(butir, context)
+    return hits or item.known
 
 
 class TitleOptions(Options):
@@ -215,8 +242,9 @@ class TitleOptions(Options):
 @check(Butir, options=TitleOptions, placeholders=("rujukan", "judul"), undetermined=True)
 def right_title(butir: Butir, options: TitleOptions, context: Context) -> Verdict:
     """The title must be the official one. What only the list of titles knows is not certain enough to say."""
+    item = _items(context)[id(butir)]
     hits = []
-    for citation in _of(butir, context):
+    for citation in item.citations:
         entry, rujukan = citation.kenal.peraturan, citation.rujukan
         relation = citation.kenal.hubungan
         if entry is None or not entry.lengkap or rujukan.judul_letak is None or relation not in options.hubungan:
@@ -234,17 +262,7 @@ def right_title(butir: Butir, options: TitleOptions, context: Context) -> Verdic
                 fix=Fix("suggest", (Edit(place, entry.tentang),)) if whole else None,
             )
         )
-    return hits or _known(butir, context)
-
-
-def _known(butir: Butir, context: Context) -> Verdict:
-    """Pass when the catalogue knows what is cited; it cannot vouch for what it does not know."""
-    citations = list(_of(butir, context))
-    if not citations:
-        return NOT_APPLICABLE
-    if any(citation.kenal.peraturan is not None for citation in citations):
-        return None
-    return Undetermined("di_luar_katalog")
+    return hits or item.known
 
 
 class StatusOptions(Options):
@@ -256,9 +274,10 @@ class StatusOptions(Options):
 @check(Butir, options=StatusOptions, placeholders=("rujukan", "pencabut", "tahun"), undetermined=True)
 def in_force(butir: Butir, options: StatusOptions, context: Context) -> Verdict:
     """What is cited must not have been revoked; judged at the year of the SOP."""
+    item = _items(context)[id(butir)]
     hits = []
     year = sop_year(context.sop, context)
-    for citation in _of(butir, context):
+    for citation in item.citations:
         entry = citation.kenal.peraturan
         if entry is None or entry.status != "dicabut" or citation.kenal.hubungan in ("berbeda", "nomor_keliru"):
             continue
@@ -269,7 +288,7 @@ def in_force(butir: Butir, options: StatusOptions, context: Context) -> Verdict:
                 "tahun": entry.tahun_dicabut or "-",
             }
             hits.append(Hit(citation.named(), data))
-    return hits or _known(butir, context)
+    return hits or item.known
 
 
 def _revocation(entry: Peraturan, year: int | None) -> str:
@@ -287,7 +306,7 @@ def not_younger(butir: Butir, options: Options, context: Context) -> Verdict:
     if year is None:
         return Undetermined("nilai_tidak_terbaca")
     hits = []
-    for citation in _of(butir, context):
+    for citation in _items(context)[id(butir)].citations:
         rujukan = citation.rujukan
         if rujukan.tahun is not None and rujukan.tahun > year and rujukan.jenis is not None and not rujukan.pindaian:
             hits.append(Hit(citation.named(), {"rujukan": _written(rujukan), "tahun": year}))
@@ -298,7 +317,7 @@ def not_younger(butir: Butir, options: Options, context: Context) -> Verdict:
 def clean_figures(butir: Butir, options: Options, context: Context) -> Verdict:
     """Letters that stand for digits in a number or a year are the scan's."""
     hits = []
-    for citation in _of(butir, context):
+    for citation in _items(context)[id(butir)].citations:
         rujukan = citation.rujukan
         for place in rujukan.pindaian:
             span = citation.span(place)
@@ -315,7 +334,7 @@ _FORM_WORDS = {"no": "Nomor", "republik_indonesia": ""}
 def citation_form(butir: Butir, options: Options, context: Context) -> Verdict:
     """Kind in full, "Nomor" in full, without "Republik Indonesia" (UU 12/2011 Lampiran II angka 45 and 46)."""
     hits = []
-    for citation in _of(butir, context):
+    for citation in _items(context)[id(butir)].citations:
         if not citation.rujukan.bentuk:
             continue
         kind = jenis_peraturan(citation.rujukan.jenis_tertulis)
@@ -350,26 +369,29 @@ def own_region(butir: Butir, options: Options, context: Context) -> Verdict:
     """A regional regulation must be the agency's own region's, or its province's."""
     agency = _agency_region(context)
     if not agency:
-        return Undetermined("daerah_tidak_diketahui")
+        return _REGION_UNKNOWN
     hits = []
-    for citation in _of(butir, context):
+    for citation in _items(context)[id(butir)].citations:
         rujukan = citation.rujukan
-        region = region_key(rujukan.daerah or "")
-        provincial = rujukan.jenis == "Pergub" or fold(rujukan.daerah or "").startswith(("provinsi", "propinsi"))
-        if region and not provincial and rujukan.jenis in _REGIONAL and not _same_region(region, agency):
+        if rujukan.daerah is None or rujukan.jenis not in _REGIONAL:
+            continue
+        region = region_key(rujukan.daerah)
+        provincial = fold(rujukan.daerah).startswith(("provinsi", "propinsi"))
+        if region and not provincial and not _same_region(region, agency):
             hits.append(Hit(citation.span(rujukan.jenis_letak), {"daerah": rujukan.daerah, "instansi": agency.title()}))
     return hits or None
 
 
+_REGION_UNKNOWN = Undetermined("daerah_tidak_diketahui")
 _REGIONAL = ("Perda", "Perbup", "Perwali")
 _MIN_REGION_SCORE = 80
 """Names of a region as alike as this (0 to 100) are one name, misread."""
 
 
 def _agency_region(context: Context) -> str:
-    if "daerah_instansi" not in context.memo:
-        context.memo["daerah_instansi"] = _find_region(context.sop)
-    found: str = context.memo["daerah_instansi"]
+    found: str | None = context.memo.get("daerah_instansi")
+    if found is None:
+        found = context.memo["daerah_instansi"] = _find_region(context.sop)
     return found
 
 
@@ -377,27 +399,35 @@ def _find_region(sop: Sop) -> str:
     """The region after "Kabupaten" or "Kota" in the letterhead, the approval or the signature."""
     signed = sop.pengesahan.jabatan if sop.pengesahan is not None else None
     approved = sop.identitas.disahkan_oleh.nilai if sop.identitas.disahkan_oleh is not None else None
-    for teks in (*sop.kop, approved, signed):
-        words = fold(teks.teks).split() if teks is not None else []
-        for word, following in pairwise(words):
-            if word in ("kabupaten", "kota"):
-                return following
-    return ""
+    texts = (*sop.kop, approved, signed)
+    return next((region for teks in texts if teks is not None and (region := _region_in(teks.teks))), "")
 
 
+@lru_cache(maxsize=4096)
+def _region_in(text: str) -> str:
+    words = fold(text).split()
+    found = next((place for place, word in enumerate(words) if word in ("kabupaten", "kota")), len(words))
+    return " ".join(words[found + 1 :][:_LONGEST_REGION])
+
+
+_LONGEST_REGION = 3
+"""Words of a region's name: Hulu Sungai Utara, Ogan Komering Ulu."""
+
+
+@lru_cache(maxsize=4096)
 def _same_region(region: str, agency: str) -> bool:
-    if agency in region.split() or region.split()[0] == agency:
-        return True
+    """Whether the two name one region: word by word alike, as far as the shorter goes."""
     from rapidfuzz import fuzz
 
-    return fuzz.ratio(region.split()[0], agency) >= _MIN_REGION_SCORE
+    pairs = zip(region.split(), agency.split(), strict=False)
+    return all(one == other or fuzz.ratio(one, other) >= _MIN_REGION_SCORE for one, other in pairs)
 
 
 @check(Butir, placeholders=("rujukan", "perubahan"))
 def names_amendment(butir: Butir, options: Options, context: Context) -> Verdict:
     """A regulation that has been amended is cited with its amendment (angka 47, "sebagaimana telah diubah dengan")."""
     hits = []
-    for citation in _of(butir, context):
+    for citation in _items(context)[id(butir)].citations:
         entry = citation.kenal.peraturan
         amended = entry is not None and entry.diubah_oleh and entry.status == "diubah"
         if entry is not None and amended and citation.utama and not citation.rujukan.diubah_dengan:
@@ -416,13 +446,21 @@ def _rank(citation: _Citation) -> int | None:
     return peringkat(citation.rujukan)
 
 
+@cache
+def _not_compared() -> frozenset[tuple[int, int]]:
+    """Pairs of ranks between which no order is owed."""
+    return frozenset((higher, lower) for higher, lower in acuan_toml("jenis-peraturan")["urutan"]["tidak_dibandingkan"])
+
+
 @check(Sop, placeholders=("rujukan", "sebelumnya"), undetermined=True)
 def rank_order(sop: Sop, options: Options, context: Context) -> Verdict:
     """A higher regulation stands before a lower one (angka 43); one finding a list, at the first out of order."""
-    apart = {tuple(pair) for pair in acuan_toml("jenis-peraturan")["urutan"]["tidak_dibandingkan"]}
-    ranked = [(rank, citation) for citation in _citations(sop, context) if citation.utama and (rank := _rank(citation))]
+    ranked = [(rank, citation) for citation in _main_citations(context) if (rank := _rank(citation))]
     if len(ranked) < 2:
         return Undetermined("kurang_rujukan") if not ranked else None
+    if all(before[0] <= after[0] for before, after in pairwise(ranked)):
+        return None
+    apart = _not_compared()
     wrong: list[tuple[_Citation, _Citation]] = []
     for position, (rank, citation) in enumerate(ranked):
         lower = next(
@@ -438,18 +476,26 @@ def rank_order(sop: Sop, options: Options, context: Context) -> Verdict:
     if not wrong:
         return None
     citation, lower = wrong[0]
-    related = tuple(Related(other.named(), _written(other.rujukan)) for other, _ in wrong[1:])
-    data = {"rujukan": _written(citation.rujukan), "sebelumnya": _written(lower.rujukan)}
-    return [Hit(citation.named(), data, (Related(lower.named(), _written(lower.rujukan)), *related))]
+    related = tuple(Related(other.named(), _true_name(other)) for other, _ in wrong[1:])
+    data = {"rujukan": _true_name(citation), "sebelumnya": _true_name(lower)}
+    return [Hit(citation.named(), data, (Related(lower.named(), _true_name(lower)), *related))]
+
+
+def _true_name(citation: _Citation) -> str:
+    """What is cited, by its true kind: the order is judged by that."""
+    entry = citation.kenal.peraturan
+    return (
+        _short(entry) if entry is not None and citation.kenal.hubungan == "jenis_keliru" else _written(citation.rujukan)
+    )
 
 
 @check(Sop, placeholders=("rujukan", "sebelumnya"))
 def year_order(sop: Sop, options: Options, context: Context) -> Verdict:
     """Within one kind the earlier year stands first (angka 43); one finding a list, at the first out of order."""
     latest: dict[tuple[str, str], _Citation] = {}
-    for citation in _citations(sop, context):
+    for citation in _main_citations(context):
         rujukan = citation.rujukan
-        if not citation.utama or rujukan.jenis is None or rujukan.tahun is None or rujukan.jenis in _MIXED_KINDS:
+        if rujukan.jenis is None or rujukan.tahun is None or rujukan.jenis in _MIXED_KINDS:
             continue
         before = latest.get((rujukan.jenis, rujukan.daerah or ""))
         if before is not None and before.rujukan.tahun is not None and rujukan.tahun < before.rujukan.tahun:
@@ -475,14 +521,14 @@ class GuidelineOptions(Options):
 @check(Sop, options=GuidelineOptions, undetermined=True)
 def cites_guideline(sop: Sop, options: GuidelineOptions, context: Context) -> Verdict:
     """An SOP cites the guideline by which it is written: national or regional."""
-    citations = _citations(sop, context)
+    citations = [citation for item in _items(context).values() for citation in item.citations]
     if not citations:
         return Undetermined("kurang_rujukan")
     for citation in citations:
         rujukan = citation.rujukan
-        title = fold(rujukan.judul or "")
         if f"{rujukan.jenis} {rujukan.nomor}/{rujukan.tahun}" in options.pedoman:
             return None
+        title = fold(rujukan.judul or "")
         if any(word in title for word in options.kata):
             return None
     label = next(bagian.label for bagian in sop.bagian if bagian.nama == "dasar_hukum")
@@ -492,19 +538,27 @@ def cites_guideline(sop: Sop, options: GuidelineOptions, context: Context) -> Ve
 @check(Sop, placeholders=("rujukan",))
 def cited_once(sop: Sop, options: Options, context: Context) -> Verdict:
     """A regulation stands in the list once; an amendment that names its parent is another regulation."""
-    seen: dict[tuple[str, str, int, str], _Citation] = {}
+    seen: dict[tuple[str, int], list[_Citation]] = {}
     hits = []
-    for citation in _citations(sop, context):
+    for citation in _main_citations(context):
         rujukan = citation.rujukan
-        if rujukan.jenis is None or rujukan.nomor is None or rujukan.tahun is None or not citation.utama:
+        if rujukan.jenis is None or rujukan.nomor is None or rujukan.tahun is None:
             continue
         if rujukan.jenis in _MIXED_KINDS and rujukan.judul is None:
             continue
-        title = fold(rujukan.judul or "") if rujukan.jenis in _MIXED_KINDS else ""
-        key = (f"{rujukan.jenis} {title}", rujukan.nomor, rujukan.tahun, region_key(rujukan.daerah or ""))
-        if key in seen:
-            before = seen[key].named()
-            data = {"rujukan": _written(rujukan)}
-            hits.append(Hit(citation.named(), data, (Related(before, _written(rujukan)),)))
-        seen.setdefault(key, citation)
+        alike = seen.setdefault((rujukan.nomor, rujukan.tahun), [])
+        # Few numbers stand twice: only then need title and region be compared.
+        before = next((other for other in alike if _identity(other) == _identity(citation)), None) if alike else None
+        if before is None:
+            alike.append(citation)
+            continue
+        data = {"rujukan": _written(rujukan)}
+        hits.append(Hit(citation.named(), data, (Related(before.named(), _written(rujukan)),)))
     return hits or None
+
+
+def _identity(citation: _Citation) -> tuple[str | None, str, str]:
+    """What tells regulations of one number and year apart."""
+    rujukan = citation.rujukan
+    title = fold(rujukan.judul or "") if rujukan.jenis in _MIXED_KINDS else ""
+    return rujukan.jenis, title, region_key(rujukan.daerah or "")

@@ -1,8 +1,10 @@
 """The identity block: number, name, dates, and who approved."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
+from itertools import combinations
 from typing import Literal, NamedTuple
 
 from ..acuan import acuan_toml
@@ -126,10 +128,21 @@ def approver_filled(sop: Sop, options: Options, context: Context) -> Verdict:
 # -------------------------------------------------------------------- the number
 
 
-def _number(sop: Sop) -> tuple[Teks, NomorSop] | None:
-    """The number as written and as read; None when it is blank or more than a number was read into it."""
+_Number = tuple[Teks, NomorSop] | None
+"""The number as written and as read; None when it is blank or more than a number was read into it."""
+
+
+def _read_number(sop: Sop) -> _Number:
     nilai = _value(sop, "nomor")
     return (nilai, parse_nomor(nilai.teks)) if nilai is not None and len(nilai.teks) <= _LONGEST_NUMBER else None
+
+
+def _number(context: Context) -> _Number:
+    """The number of the SOP, read once."""
+    if "nomor" not in context.memo:
+        context.memo["nomor"] = _read_number(context.sop)
+    number: _Number = context.memo["nomor"]
+    return number
 
 
 _CROSSES = pattern(r"(?<![A-Za-z])[xX]{3,}(?![A-Za-z])")
@@ -138,7 +151,7 @@ _CROSSES = pattern(r"(?<![A-Za-z])[xX]{3,}(?![A-Za-z])")
 @check(Sop, placeholders=("nomor",), undetermined=True)
 def number_complete(sop: Sop, options: Options, context: Context) -> Verdict:
     """The number has no empty segment and no dots, lines or crosses to be filled in; any scheme will do."""
-    number = _number(sop)
+    number = _number(context)
     if number is None:
         return Undetermined("nilai_tidak_terbaca")
     nilai, nomor = number
@@ -148,22 +161,26 @@ def number_complete(sop: Sop, options: Options, context: Context) -> Verdict:
     return [Hit(absolute(nilai, *gaps[0]), {"nomor": nilai.teks})]
 
 
-def _dates(sop: Sop, names: tuple[str, ...] = _TANGGAL) -> dict[str, tuple[Teks, Tanggal]]:
-    """The date fields that hold something, as read."""
-    values = {name: nilai for name in names if (nilai := _value(sop, name)) is not None}
-    return {name: (nilai, parse_tanggal(nilai.teks)) for name, nilai in values.items()}
+def _dates(context: Context) -> dict[str, tuple[Teks, Tanggal]]:
+    """The date fields that hold something, as read; read once for an SOP."""
+    dates: dict[str, tuple[Teks, Tanggal]] | None = context.memo.get("tanggal")
+    if dates is None:
+        values = {name: nilai for name in _TANGGAL if (nilai := _value(context.sop, name)) is not None}
+        dates = {name: (nilai, parse_tanggal(nilai.teks)) for name, nilai in values.items()}
+        context.memo["tanggal"] = dates
+    return dates
 
 
 @check(Sop, placeholders=("nomor", "tahun", "tahun_tanggal"), undetermined=True)
 def number_year_matches(sop: Sop, options: Options, context: Context) -> Verdict:
     """The year in the number is that of the making, of the approval or of a revision."""
-    number = _number(sop)
+    number = _number(context)
     if number is None:
         return Undetermined("nilai_tidak_terbaca")
     nilai, nomor = number
     if nomor.tahun is None and nomor.tahun_dua_angka is None:
         return NOT_APPLICABLE
-    dates = _dates(sop)
+    dates = _dates(context)
     years = [tanggal.tahun for _, tanggal in dates.values() if tanggal.tahun is not None]
     years += [tanggal.akhir.year for _, tanggal in dates.values() if tanggal.akhir is not None]
     if nomor.tahun in years or nomor.tahun_dua_angka in [year % 100 for year in years]:
@@ -194,13 +211,13 @@ def number_month_matches(sop: Sop, options: Options, context: Context) -> Verdic
 
     Roman numerals also number units and versions: only one right before the year is surely a month.
     """
-    number = _number(sop)
+    number = _number(context)
     if number is None:
         return Undetermined("nilai_tidak_terbaca")
     nilai, nomor = number
     if nomor.bulan is None or nomor.bulan_letak is None:
         return NOT_APPLICABLE
-    dates = _dates(sop)
+    dates = _dates(context)
     months = [tanggal.bulan for _, tanggal in dates.values() if tanggal.bulan is not None]
     months += [tanggal.akhir.month for _, tanggal in dates.values() if tanggal.akhir is not None]
     if nomor.bulan in months:
@@ -222,7 +239,7 @@ def number_month_matches(sop: Sop, options: Options, context: Context) -> Verdic
 @check(Sop, placeholders=("nomor",), undetermined=True)
 def number_has_year(sop: Sop, options: Options, context: Context) -> Verdict:
     """The number names its year, in four figures or two, unless no number of a file of several SOPs does."""
-    number = _number(sop)
+    number = _number(context)
     if number is None:
         return Undetermined("nilai_tidak_terbaca")
     nilai, nomor = number
@@ -230,8 +247,11 @@ def number_has_year(sop: Sop, options: Options, context: Context) -> Verdict:
         return None
     if _TWO_FIGURES.search(nilai.teks):
         return None
-    numbers = [found[1] for other in context.document.sops if (found := _number(other)) is not None]
-    if len(numbers) >= _MANY_SOPS and all(other.tahun is None for other in numbers):
+    if "nomor_tanpa_tahun" not in context.document_memo:
+        numbers = [found[1] for other in context.document.sops if (found := _read_number(other)) is not None]
+        bare = len(numbers) >= _MANY_SOPS and all(other.tahun is None for other in numbers)
+        context.document_memo["nomor_tanpa_tahun"] = bare
+    if context.document_memo["nomor_tanpa_tahun"]:
         return NOT_APPLICABLE
     return [Hit(nilai.spans[0], {"nomor": nilai.teks})]
 
@@ -253,7 +273,7 @@ _WRITTEN_DATE = pattern(r"\W*\d{1,2}[\s./-]+([A-Za-z]{3,})[\s./-]+\d{4}\W*")
 @check(Identitas, placeholders=("medan", "tanggal"), undetermined=True)
 def dates_valid(identitas: Identitas, options: Options, context: Context) -> Verdict:
     """Every date that is given exists in the calendar; one that the scan spoiled is not judged."""
-    dates = _dates(context.sop)
+    dates = _dates(context)
     if not dates:
         return Undetermined("nilai_tidak_terbaca")
     hits = [
@@ -301,7 +321,7 @@ def _range(tanggal: Tanggal) -> tuple[date, date] | None:
 @check(Sop, placeholders=("medan", "tanggal", "pembuatan"), undetermined=True)
 def dates_in_order(sop: Sop, options: Options, context: Context) -> Verdict:
     """Neither approval nor a past revision comes before the making; the same day or a planned revision may."""
-    dates = _dates(sop)
+    dates = _dates(context)
     made = _range(dates["tanggal_pembuatan"][1]) if "tanggal_pembuatan" in dates else None
     others = {name: _range(dates[name][1]) for name in ("tanggal_efektif", "tanggal_revisi") if name in dates}
     if made is None or all(period is None for period in others.values()):
@@ -335,7 +355,7 @@ def _label(sop: Sop, name: str) -> str:
 @check(Sop, placeholders=("tanggal", "hari_ini"), undetermined=True)
 def made_in_past(sop: Sop, options: Options, context: Context) -> Verdict:
     """An SOP is dated on the day when it was finished, which cannot lie ahead."""
-    made = _dates(sop, ("tanggal_pembuatan",)).get("tanggal_pembuatan")
+    made = _dates(context).get("tanggal_pembuatan")
     period = _range(made[1]) if made is not None else None
     if made is None or period is None:
         return Undetermined("nilai_tidak_terbaca")
@@ -357,8 +377,11 @@ _SABTU = 5
 @check(Sop, placeholders=("medan", "tanggal", "hari"), undetermined=True)
 def on_workday(sop: Sop, options: Options, context: Context) -> Verdict:
     """Neither making nor approval falls on a Saturday or Sunday; one finding when both are the same day."""
-    dates = _dates(sop, ("tanggal_pembuatan", "tanggal_efektif"))
-    days = {name: (nilai, read.tanggal) for name, (nilai, read) in dates.items() if read.tanggal and not read.akhir}
+    days = {
+        name: (nilai, read.tanggal)
+        for name, (nilai, read) in _dates(context).items()
+        if name != "tanggal_revisi" and read.tanggal and not read.akhir
+    }
     if not days:
         return Undetermined("nilai_tidak_terbaca")
     found: dict[date, list[str]] = {}
@@ -384,7 +407,7 @@ class CycleOptions(Options):
 @check(Sop, options=CycleOptions, placeholders=("tanggal", "tahun"), undetermined=True)
 def evaluated_in_time(sop: Sop, options: CycleOptions, context: Context) -> Verdict:
     """An SOP in force for longer than the evaluation cycle shows a date of revision, past or planned."""
-    dates = _dates(sop)
+    dates = _dates(context)
     effective = dates.get("tanggal_efektif")
     period = _range(effective[1]) if effective is not None else None
     if effective is None or period is None:
@@ -414,7 +437,9 @@ def approver_named(sop: Sop, options: Options, context: Context) -> Verdict:
     nilai = _value(sop, "disahkan_oleh")
     office = signature.jabatan if signature is not None and signature.jabatan is not None else nilai
     written = nilai.teks if nilai is not None else ""
-    has_nip = numbers_person(outside_text(sop, context))
+    signed_nip = signature.nip.teks if signature is not None and signature.nip is not None else ""
+    # The whole text is searched only where neither place says it.
+    has_nip = numbers_person(signed_nip) or numbers_person(written) or numbers_person(outside_text(sop, context))
     has_name = (
         (signature is not None and signature.nama is not None and has_letters(signature.nama.teks))
         or names_person(written)
@@ -695,11 +720,21 @@ _LEADING = frozenset({"mekanisme", "prosedur", "tata", "cara", "alur", "proses",
 # -------------------------------------------------------------------- one spelling within a file
 
 
-class _Place(NamedTuple):
-    """A word of an agency's or region's name: its folded form, what stands before it, and where it is."""
+class _Word(NamedTuple):
+    """A word of an agency's or region's name, folded and as written, the group that what stands before it makes, and
+    where it is in its text.
+    """
 
     word: str
-    before: str
+    group: str
+    written: str
+    start: int
+    end: int
+
+
+class _Place(NamedTuple):
+    """One place of a word, and how it is written there."""
+
     span: Span
     written: str
 
@@ -710,14 +745,29 @@ def names_spelt_alike(document: Document, options: Options, context: Context) ->
 
     The rarer of two spellings is reported, once for each SOP; of two equally frequent ones the later.
     """
-    groups: dict[str, dict[str, list[_Place]]] = {}
-    for place in _places(document):
-        groups.setdefault(place.before, {}).setdefault(place.word, []).append(place)
-    hits = []
-    for before, words in groups.items():
-        for rare, common in _near_pairs(words, is_region=before in _REGION_KEYS):
-            hits.extend(_misspellings(document, words[rare], words[common]))
+    hits: list[Hit] | None = context.document_memo.get("ejaan_nama")
+    if hits is None:
+        hits = context.document_memo["ejaan_nama"] = _misspelt_names(document)
     return hits or None
+
+
+def _misspelt_names(document: Document) -> list[Hit]:
+    groups: dict[str, dict[str, list[tuple[Teks, _Word]]]] = {}
+    for teks in _naming_texts(document):
+        for word in _words(teks.teks):
+            groups.setdefault(word.group, {}).setdefault(word.word, []).append((teks, word))
+    hits: list[Hit] = []
+    for group, found in groups.items():
+        furthest = 2 if group in _REGION_KEYS else 1
+        if len(found) < 2 or not _any_near(tuple(found), furthest):
+            continue
+        words = {
+            word: [_Place(absolute(teks, at.start, at.end), at.written) for teks, at in places]
+            for word, places in found.items()
+        }
+        for rare, common in _near_pairs(words, furthest):
+            hits.extend(_misspellings(document, words[rare], words[common]))
+    return hits
 
 
 _REGIONS = {
@@ -741,36 +791,46 @@ _REGION_KEYS = frozenset(_REGIONS.values())
 _WORD = pattern(r"[^\W\d_]+")
 
 
-def _places(document: Document) -> list[_Place]:
-    found = []
+def _naming_texts(document: Document) -> Iterator[Teks]:
+    """The texts of a file that name its agency."""
     for sop in document.sops:
+        yield from sop.kop
         approved = sop.identitas.disahkan_oleh
-        texts = [*sop.kop, approved.nilai if approved is not None else None]
-        if sop.pengesahan is not None and sop.pengesahan.letak == "akhir":
-            texts.append(sop.pengesahan.jabatan)
-        for teks in texts:
-            if teks is None:
-                continue
-            before = ""
-            for match in _WORD.finditer(teks.teks):
-                word = match.group().casefold()
-                if before and len(word) >= 5:
-                    place = _Place(word, _REGIONS.get(before, before), absolute(teks, *match.span()), match.group())
-                    found.append(place)
-                before = word
-    return found
+        if approved is not None and approved.nilai is not None:
+            yield approved.nilai
+        signed = sop.pengesahan
+        if signed is not None and signed.letak == "akhir" and signed.jabatan is not None:
+            yield signed.jabatan
 
 
-def _near_pairs(words: dict[str, list[_Place]], *, is_region: bool) -> list[tuple[str, str]]:
-    """Pairs (rarer, more frequent) of words that differ in a letter, or in two where they name a region."""
-    if len(words) < 2:
-        return []
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[_Word, ...]:
+    """The words of a name that are long enough to be compared, but for its first."""
+    found = []
+    before = ""
+    for match in _WORD.finditer(text):
+        written = match.group()
+        word = written.casefold()
+        if before and len(word) >= 5:
+            found.append(_Word(word, _REGIONS.get(before, before), written, *match.span()))
+        before = word
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _any_near(words: tuple[str, ...], furthest: int) -> bool:
+    from rapidfuzz.distance import OSA
+
+    return any(OSA.distance(one, other) <= furthest for one, other in combinations(words, 2))
+
+
+def _near_pairs(words: dict[str, list[_Place]], furthest: int) -> list[tuple[str, str]]:
+    """Pairs (rarer, more frequent) of words that differ in at most so many letters."""
     from rapidfuzz.distance import OSA
 
     order = sorted(words, key=lambda word: (len(words[word]), -words[word][0].span.start))
     pairs = []
     for position, rare in enumerate(order):
-        furthest = 2 if is_region and len(rare) > 4 else 1
         near = [common for common in order[position + 1 :] if OSA.distance(rare, common) <= furthest]
         if near:
             pairs.append((rare, near[-1]))

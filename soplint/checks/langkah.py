@@ -14,11 +14,14 @@ from .bahasa import hitung_kata
 from .umum import absolute, blank, step_anchor
 from .uraian import (
     LangkahTerbaca,
+    Uraian,
+    baca,
+    daftar_kata,
+    himpunan_kata,
     kata,
     kata_acuan,
     kata_kerja,
     rangkaian,
-    semua_kata,
     sifat,
     terbaca,
     terisi,
@@ -183,16 +186,13 @@ def description_filled(langkah: Langkah, options: Options, context: Context) -> 
 # -------------------------------------------------------------------- wording
 
 
-def _names_actor(row: LangkahTerbaca, context: Context) -> bool:
+def _names_actor(uraian: Uraian, context: Context) -> bool:
     """Whether the description begins with one of the SOP's own actors."""
-    if row.langkah.uraian is None:
-        return False
     names: tuple[str, ...] | None = context.memo.get("nama_pelaksana")
     if names is None:
         names = tuple(name for column in context.sop.pelaksana for name in _actor_names(column))
         context.memo["nama_pelaksana"] = names
-    opening = fold(row.langkah.uraian.teks) + " "
-    return any(opening.startswith(name) for name in names)
+    return f"{fold(uraian.teks)} ".startswith(names)
 
 
 def _actor_names(column: Kolom) -> list[str]:
@@ -202,30 +202,32 @@ def _actor_names(column: Kolom) -> list[str]:
     return [f"{folded} " for part in whole if len(folded := fold(part)) > 2]
 
 
-def _opening(row: LangkahTerbaca, context: Context) -> str:
+def _opening(uraian: Uraian, context: Context) -> str:
     """What the description opens with, as :class:`Uraian` names it; the SOP's own actors count as such."""
-    opening = row.uraian.pembuka
-    if opening in ("lain", "rusak") and _names_actor(row, context):
-        return "pelaku" if any(kata_kerja(k.teks) for k in row.uraian.kata[row.uraian.inti + 1 :]) else opening
+    opening = uraian.pembuka
+    if opening in ("lain", "rusak") and _names_actor(uraian, context):
+        return "pelaku" if any(map(kata_kerja, uraian.kata[uraian.inti + 1 :])) else opening
     return opening
 
 
 @check(Langkah, placeholders=("kata", "anjuran"), undetermined=True)
 def active_verb(langkah: Langkah, options: Options, context: Context) -> Verdict:
     """A description must start with an active verb; one that names its actor first is another rule's."""
-    row = terbaca(langkah, context)
-    if row.semu or langkah.uraian is None or not row.uraian.kata:
+    if langkah.uraian is None:
         return NOT_APPLICABLE
-    opening = _opening(row, context)
+    uraian = baca(langkah.uraian.teks)
+    if uraian.semu or not uraian.kata:
+        return NOT_APPLICABLE
+    opening = _opening(uraian, context)
     if opening in ("kata_kerja", "syarat"):
         return None
     if opening in ("pelaku", "kosong"):
         return NOT_APPLICABLE
     if opening in ("rusak", "terputus"):
         return Undetermined("kata_rusak" if opening == "rusak" else "uraian_terputus")
-    first, last = row.uraian.kata[row.uraian.awal], row.uraian.kata[row.uraian.inti]
-    place = absolute(langkah.uraian, first.start, last.end)
-    return [Hit(place, {"kata": langkah.uraian.teks[first.start : last.end], "anjuran": _verb_of(last.teks)})]
+    start, end = uraian.rentang(uraian.awal, uraian.inti)
+    data = {"kata": langkah.uraian.teks[start:end], "anjuran": _verb_of(uraian.kata[uraian.inti])}
+    return [Hit(absolute(langkah.uraian, start, end), data)]
 
 
 @cache
@@ -238,21 +240,27 @@ def _verb_of(noun: str) -> str:
     return _verbs_by_noun().get(noun, "melaksanakan")
 
 
+_MOST_BARE_WORDS = 5
+"""Longer descriptions always hold an object."""
+
+
 @check(Langkah, placeholders=("kata",), undetermined=True)
 def has_object(langkah: Langkah, options: Options, context: Context) -> Verdict:
     """A transitive verb must not stand alone: "Mengarsipkan" what?"""
-    row = terbaca(langkah, context)
-    words = row.uraian.kata
-    if row.semu or langkah.uraian is None or not words:
+    if langkah.uraian is None:
         return NOT_APPLICABLE
+    uraian = baca(langkah.uraian.teks)
+    words = uraian.kata
+    if uraian.semu or not words:
+        return NOT_APPLICABLE
+    if len(words) > _MOST_BARE_WORDS:
+        return None
     joined = kata_acuan("keterangan")
-    if len(words) > 5 or not all(
-        (kata_kerja(k.teks) and not k.teks.startswith("ber")) or k.teks in joined for k in words
-    ):
+    if not all((kata_kerja(k) and not k.startswith("ber")) or k in joined for k in words):
         return None
-    if not any(kata_kerja(k.teks) for k in words) or any(k.teks in kata_acuan("tanpa_awalan") for k in words):
+    if not any(map(kata_kerja, words)) or not kata_acuan("tanpa_awalan").isdisjoint(words):
         return None
-    return [Hit(absolute(langkah.uraian, words[0].start, words[-1].end), {"kata": langkah.uraian.teks.strip()})]
+    return [Hit(absolute(langkah.uraian, *uraian.rentang(0, -1)), {"kata": langkah.uraian.teks.strip()})]
 
 
 @check(Sop, placeholders=("langkah", "sebelumnya"), undetermined=True)
@@ -262,12 +270,12 @@ def repeated_step(sop: Sop, options: Options, context: Context) -> Verdict:
         return Undetermined("tidak_ada")
     hits = []
     for rows in rangkaian(sop, context):
-        seen: dict[str, Langkah] = {}
+        seen: dict[tuple[str, ...], Langkah] = {}
         for row in rows:
             uraian = row.langkah.uraian
             if row.semu or uraian is None or not row.uraian.kata:
                 continue
-            first = seen.setdefault(" ".join([word.teks for word in row.uraian.kata]), row.langkah)
+            first = seen.setdefault(row.uraian.kata, row.langkah)
             if first is not row.langkah and first.uraian is not None:
                 data = {"langkah": row.langkah.nomor or "-", "sebelumnya": first.nomor or "-"}
                 hits.append(Hit(uraian.spans[0], data, (Related(first.uraian.spans[0], "uraian yang sama"),)))
@@ -277,16 +285,17 @@ def repeated_step(sop: Sop, options: Options, context: Context) -> Verdict:
 @check(Langkah, placeholders=("pertama", "kedua"), undetermined=True)
 def single_act(langkah: Langkah, options: Options, context: Context) -> Verdict:
     """A step should hold one act: "Memeriksa dan memaraf" holds two."""
-    row = terbaca(langkah, context)
-    acts = row.uraian.tindakan
-    if row.semu or langkah.uraian is None or not acts:
+    if langkah.uraian is None:
         return NOT_APPLICABLE
-    words = row.uraian.kata
-    verbs = [act for act in acts if kata_kerja(words[act.kata].teks)]
+    uraian = baca(langkah.uraian.teks)
+    if uraian.semu or not uraian.tindakan:
+        return NOT_APPLICABLE
+    verbs = uraian.tindakan_kerja
     if len(verbs) < 2:
         return None
-    first, second = words[verbs[0].kata], words[verbs[1].kata]
-    return [Hit(absolute(langkah.uraian, first.start, second.end), {"pertama": first.teks, "kedua": second.teks})]
+    first, second = verbs[0].kata, verbs[1].kata
+    data = {"pertama": uraian.kata[first], "kedua": uraian.kata[second]}
+    return [Hit(absolute(langkah.uraian, *uraian.rentang(first, second)), data)]
 
 
 class WordOptions(Options):
@@ -318,9 +327,20 @@ def _said(words: tuple[str, ...], context: Context) -> bool:
     said: bool | None = context.memo.get("kata_tidak_terukur")
     if said is None:
         counts = hitung_kata(context)
-        said = any(all(part in counts for part in semua_kata(phrase)) for phrase in words)
+        by_first = _phrases(words)
+        said = any(all(part in counts for part in rest) for word in by_first.keys() & counts for rest in by_first[word])
         context.memo["kata_tidak_terukur"] = said
     return said
+
+
+@lru_cache(maxsize=16)
+def _phrases(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
+    """The further words of each phrase, by its first."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in phrases:
+        first, *rest = daftar_kata(phrase)
+        found.setdefault(first, []).append(rest)
+    return found
 
 
 @lru_cache(maxsize=16)
@@ -332,32 +352,37 @@ def _any_word(words: tuple[str, ...]) -> re.Pattern[str]:
 @check(Langkah, placeholders=("pelaku",), undetermined=True)
 def names_actor(langkah: Langkah, options: Options, context: Context) -> Verdict:
     """A description must not begin with who acts: the actors' columns say that."""
-    row = terbaca(langkah, context)
-    if row.semu or langkah.uraian is None or not row.uraian.kata:
+    if langkah.uraian is None:
         return NOT_APPLICABLE
-    if _opening(row, context) != "pelaku":
+    uraian = baca(langkah.uraian.teks)
+    if uraian.semu or not uraian.kata:
+        return NOT_APPLICABLE
+    if _opening(uraian, context) != "pelaku":
         return None
-    words, start = row.uraian.kata, row.uraian.inti
-    verb = next((i for i in range(start + 1, len(words)) if kata_kerja(words[i].teks)), len(words))
+    words, first = uraian.kata, uraian.inti
+    verb = next((i for i in range(first + 1, len(words)) if kata_kerja(words[i])), len(words))
     colon = langkah.uraian.teks.find(":")
-    end = words[verb - 1].end
-    if words[start].end <= colon < end:
+    start, end = uraian.rentang(first, verb - 1)
+    if uraian.rentang(first, first)[1] <= colon < end:
         end = colon
-    place = absolute(langkah.uraian, words[start].start, end)
-    return [Hit(place, {"pelaku": langkah.uraian.teks[words[start].start : end].strip()})]
+    return [Hit(absolute(langkah.uraian, start, end), {"pelaku": langkah.uraian.teks[start:end].strip()})]
 
 
 @check(Langkah, placeholders=("kata",), undetermined=True)
 def cut_off(langkah: Langkah, options: Options, context: Context) -> Verdict:
     """A description that ends in a conjunction or a preposition has lost its end."""
-    row = terbaca(langkah, context)
-    if row.semu or langkah.uraian is None or len(row.uraian.kata) < 2:
+    if langkah.uraian is None:
         return NOT_APPLICABLE
-    last = row.uraian.kata[-1]
-    ending = langkah.uraian.teks[last.end :].strip()
-    if last.teks not in kata_acuan("penutup_terputus") or ending.startswith((".", ")", '"')):
+    uraian = baca(langkah.uraian.teks)
+    if uraian.semu or len(uraian.kata) < 2:
+        return NOT_APPLICABLE
+    last = uraian.kata[-1]
+    if last not in kata_acuan("penutup_terputus"):
         return None
-    return [Hit(absolute(langkah.uraian, last.start, last.end), {"kata": last.teks})]
+    start, end = uraian.rentang(-1, -1)
+    if langkah.uraian.teks[end:].strip().startswith((".", ")", '"')):
+        return None
+    return [Hit(absolute(langkah.uraian, start, end), {"kata": last})]
 
 
 # -------------------------------------------------------------------- documents
@@ -380,7 +405,7 @@ def final_output(sop: Sop, options: DraftOptions, context: Context) -> Verdict:
     if not sop.langkah:
         return Undetermined("tidak_ada")
     nama = sop.identitas.nama
-    if nama is not None and nama.nilai is not None and _words(nama.nilai) & set(options.draf):
+    if nama is not None and nama.nilai is not None and not himpunan_kata(nama.nilai.teks).isdisjoint(options.draf):
         return NOT_APPLICABLE
     hits = []
     for rows in rangkaian(sop, context):
@@ -388,16 +413,12 @@ def final_output(sop: Sop, options: DraftOptions, context: Context) -> Verdict:
         if last is None or last.output is None or blank(last.output):
             continue
         words = kata(last.output.teks)
-        if not words or words[0].teks not in options.draf:
+        if not words or words[0] not in options.draf:
             continue
-        rest = {word.teks for word in words[1:]}
+        rest = frozenset(words[1:])
         if rest.isdisjoint(options.tuntas) and rest.isdisjoint(options.produk):
             hits.append(Hit(last.output.spans[0], {"output": last.output.teks}))
     return hits or None
-
-
-def _words(teks: Teks) -> set[str]:
-    return {word.teks for word in kata(teks.teks)}
 
 
 _BERPISAH = pattern(r"[,;\n•]|\d[.)]\s")
@@ -417,16 +438,17 @@ def butir_dokumen(text: str) -> tuple[Butir, ...]:
     """The documents that a cell lists."""
     if _BERPISAH.search(text) is None:
         piece = text.strip(" .-")
+        name = fold(piece)
         start = text.find(piece)
-        return (Butir(fold(piece), start, start + len(piece)),) if fold(piece) else ()
+        return (Butir(name, start, start + len(piece)),) if name else ()
     found = []
     position = 0
     for match in [*_PISAH.finditer(text), None]:
         end = match.start() if match is not None else len(text)
         piece = text[position:end].strip(" .-")
-        if fold(piece):
+        if name := fold(piece):
             start = text.index(piece, position)
-            found.append(Butir(fold(piece), start, start + len(piece)))
+            found.append(Butir(name, start, start + len(piece)))
         position = match.end() if match is not None else end
     return tuple(found)
 
@@ -444,21 +466,26 @@ def changes_something(langkah: Langkah, options: StateOptions, context: Context)
     Faults: an output equal to the input, an output that already stands among the inputs of a composing step, and an
     input that is already named as the step's result.
     """
-    row = terbaca(langkah, context)
-    acts = row.uraian.tindakan
+    if langkah.uraian is None:
+        return NOT_APPLICABLE
+    uraian = baca(langkah.uraian.teks)
+    acts = uraian.tindakan
     nature = sifat(acts[0].nama) if len(acts) == 1 and acts[0].nama else ""
     masukan, keluaran = langkah.kelengkapan, langkah.output
     if nature not in ("mengubah", "menilai") or not terisi(masukan) or not terisi(keluaran):
         return NOT_APPLICABLE
-    verb = row.uraian.kata[acts[0].kata].teks
-    data: dict[str, Any] = {"tindakan": verb, "dokumen": keluaran.teks}
-    if fold(masukan.teks) == fold(keluaran.teks):
-        return [Hit(keluaran.spans[0], data, (Related(masukan.spans[0], "kelengkapan yang sama"),))]
-    inputs = butir_dokumen(masukan.teks)
+    verb = uraian.kata[acts[0].kata]
     done = options.hasil.get(verb, ())
-    for item in inputs:
+    taken, yielded = fold(masukan.teks), fold(keluaran.teks)
+    # Nearly always: every document that the input lists stands in it, letter by letter.
+    if not done and yielded not in taken:
+        return None
+    data: dict[str, Any] = {"tindakan": verb, "dokumen": keluaran.teks}
+    if taken == yielded:
+        return [Hit(keluaran.spans[0], data, (Related(masukan.spans[0], "kelengkapan yang sama"),))]
+    for item in butir_dokumen(masukan.teks):
         finished = not set(item.kunci.split()).isdisjoint(done)
-        if finished or (nature == "mengubah" and item.kunci == fold(keluaran.teks)):
+        if finished or (nature == "mengubah" and item.kunci == yielded):
             place = absolute(masukan, item.start, item.end)
             data["dokumen"] = masukan.teks[item.start : item.end]
             return [Hit(place, data, (Related(keluaran.spans[0], "output langkah ini"),))]
@@ -487,19 +514,20 @@ def changed_term(sop: Sop, options: TermOptions, context: Context) -> Verdict:
         for teks in (step.kelengkapan, step.output)
         if terisi(teks)
     ]
-    counts = Counter(item.kunci for _, _, items in cells for item in items)
-    by_tail: dict[tuple[str, ...], list[str]] = {}
-    for name in counts:
-        head, *tail = name.split()
-        if tail:
-            by_tail.setdefault(tuple(tail), []).append(name)
+    counts = Counter([item.kunci for _, _, items in cells for item in items])
+    by_tail: dict[str, list[str]] = {}
+    for name, count in counts.items():
+        if count >= options.kali and " " in name:
+            by_tail.setdefault(name.partition(" ")[2], []).append(name)
+    if not by_tail:
+        return None
     hits = []
     for place, teks, items in cells:
         for item in items:
             if counts[item.kunci] != 1:
                 continue
-            head, *tail = item.kunci.split()
-            usual = [n for n in by_tail.get(tuple(tail), ()) if n != item.kunci and counts[n] >= options.kali]
+            head, _, tail = item.kunci.partition(" ")
+            usual = [name for name in by_tail.get(tail, ()) if name != item.kunci]
             if len(usual) != 1 or head in options.inti or not _neighbours(cells, place, usual[0]):
                 continue
             start = item.start

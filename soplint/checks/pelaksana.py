@@ -1,7 +1,7 @@
 """Actors: the offices that head the columns of the step table."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -67,20 +67,27 @@ def office_words(text: str) -> Jabatan:
     return Jabatan(tuple(kata[:end]), sementara, folded.startswith(_ON_BEHALF))
 
 
-@lru_cache(maxsize=1024)
+@cache
+def _marks_of_agencies() -> list[tuple[str, list[frozenset[str]]]]:
+    """The kinds of agency and the words of each of their marks."""
+    agencies = offices()["instansi"].items()
+    return [(name, [frozenset(mark.split()) for mark in entry["tanda"]]) for name, entry in agencies]
+
+
+@lru_cache(maxsize=4096)
 def _kind(text: str) -> str | None:
+    """The kind of agency that the text names, unless it is an address."""
+    if _is_address(text):
+        return None
     words = set(fold(text).split())
-    for name, entry in offices()["instansi"].items():
-        if any(set(mark.split()) <= words for mark in entry["tanda"]):
-            return str(name)
-    return None
+    return next((name for name, marks in _marks_of_agencies() if any(mark <= words for mark in marks)), None)
 
 
 def kind_of_agency(sop: Sop) -> str | None:
     """The kind of agency whose SOP it is, by the office that approves, else by the letterhead; None when not known."""
     approved = sop.identitas.disahkan_oleh
     texts: list[Teks] = [*([approved.nilai] if approved is not None and approved.nilai is not None else []), *sop.kop]
-    return next((kind for teks in texts if not _is_address(teks.teks) and (kind := _kind(teks.teks)) is not None), None)
+    return next((kind for teks in texts if (kind := _kind(teks.teks)) is not None), None)
 
 
 _ADDRESS = ("alamat", "jl", "jln", "jalan", "telp", "telepon", "laman", "website", "email", "kode pos")
@@ -242,6 +249,25 @@ def _spellings() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])", re.I), groups
 
 
+@cache
+def _spelling_words() -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """The spellings of office words by their first word, each as its group and its words."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for group, spellings in offices()["ejaan"].items():
+        for spelling in spellings:
+            words = spelling.split()
+            found.setdefault(words[0], []).append((group, frozenset(words)))
+    return found
+
+
+def _may_differ(texts: Iterable[Teks]) -> bool:
+    """Whether the words of two spellings of one office word stand in the texts: they seldom do."""
+    words = {word for teks in texts for word in fold(teks.teks).split()}
+    spellings = _spelling_words()
+    present = [group for word in words & spellings.keys() for group, parts in spellings[word] if parts <= words]
+    return len(present) > len(set(present))
+
+
 def _office_texts(sop: Sop) -> Iterator[Teks]:
     """Where offices are named: actors' headings, descriptions, approval and signature."""
     for tabel in sop.tabel:
@@ -262,8 +288,7 @@ def office_spelt_alike(sop: Sop, options: Options, context: Context) -> Verdict:
     An abbreviation beside its long form is no second spelling.
     """
     texts = list(_office_texts(sop))
-    whole = "\n".join(teks.teks for teks in texts).casefold().replace(".", "")
-    if all(sum(spelling in whole for spelling in spellings) < 2 for spellings in offices()["ejaan"].values()):
+    if not _may_differ(texts):
         return None
     pattern, groups = _spellings()
     found: dict[str, dict[str, list[tuple[Span, str]]]] = {}

@@ -15,7 +15,18 @@ from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, chec
 from .bahasa import hitung_kata
 from .langkah import butir_dokumen
 from .umum import absolute
-from .uraian import LangkahTerbaca, kata, kata_acuan, langkah_terbaca, menghimpun, rangkaian, sifat, terbaca
+from .uraian import (
+    LangkahTerbaca,
+    baca,
+    himpunan_kata,
+    kata,
+    kata_acuan,
+    langkah_terbaca,
+    letak_kata,
+    menghimpun,
+    rangkaian,
+    sifat,
+)
 
 __all__ = ["sebutan_laporan"]
 
@@ -55,22 +66,17 @@ def _periodic(context: Context) -> bool:
     return found
 
 
-@lru_cache(maxsize=4096)
-def _read_mentions(text: str) -> tuple[SebutanPeriode, ...]:
-    found = []
-    for mention in find_periode(text):
-        before = [word.teks for word in kata(_LIST.split(text[: mention.start])[-1])][-_SEPANJANG:]
-        if _RENCANA.isdisjoint(before):
-            found.append(mention)
-    return tuple(found)
-
-
 _LIST = pattern(r"[,;]")
 
 
-def sebutan_laporan(text: str) -> list[SebutanPeriode]:
+@lru_cache(maxsize=4096)
+def sebutan_laporan(text: str) -> tuple[SebutanPeriode, ...]:
     """The periods that a text reports on: those of plans, "Rencana Kerja Tahunan", are left out."""
-    return list(_read_mentions(text))
+    return tuple(
+        mention
+        for mention in find_periode(text)
+        if _RENCANA.isdisjoint(kata(_LIST.split(text[: mention.start])[-1])[-_SEPANJANG:])
+    )
 
 
 class Gabungan(NamedTuple):
@@ -81,7 +87,8 @@ class Gabungan(NamedTuple):
     penanda: Span
 
 
-def _gabungan(text: str, mentions: list[SebutanPeriode]) -> Gabungan | None:
+@lru_cache(maxsize=4096)
+def _gabungan(text: str, mentions: tuple[SebutanPeriode, ...]) -> Gabungan | None:
     """The merge that a description speaks of: "2 laporan triwulan menjadi laporan semester"; None when it does not."""
     match = _MENJADI.search(text)
     if match is not None:
@@ -111,10 +118,8 @@ def period_count(langkah: Langkah, options: Options, context: Context) -> Verdic
     Three months are a quarter, two quarters a semester (PP 39/2006).
     """
     teks = langkah.uraian
-    if teks is None or not _periodic(context):
-        return NOT_APPLICABLE
-    mentions = list(find_periode(teks.teks))
-    if len(mentions) < 2:
+    mentions = find_periode(teks.teks) if teks is not None else ()
+    if teks is None or len(mentions) < 2 or not _periodic(context):
         return NOT_APPLICABLE
     merge = _gabungan(teks.teks, mentions)
     source = merge.sumber if merge is not None else None
@@ -150,8 +155,8 @@ class GenericOptions(Options):
 def target_named(langkah: Langkah, options: GenericOptions, context: Context) -> Verdict:
     """Where several periods are merged "untuk menyusun laporan", the text must say which report."""
     teks = langkah.uraian
-    mentions = list(find_periode(teks.teks)) if teks is not None and _periodic(context) else []
-    if teks is None or not mentions:
+    mentions = find_periode(teks.teks) if teks is not None else ()
+    if teks is None or not mentions or not _periodic(context):
         return NOT_APPLICABLE
     merge = _gabungan(teks.teks, mentions)
     source = merge.sumber if merge is not None else None
@@ -159,12 +164,14 @@ def target_named(langkah: Langkah, options: GenericOptions, context: Context) ->
         return NOT_APPLICABLE
     if merge.hasil:
         return None
-    rest = [word for word in kata(teks.teks) if word.start >= merge.penanda.end]
-    ends = next((i for i, word in enumerate(rest) if word.teks in kata_acuan("batas_objek")), len(rest))
-    if not ends or rest[0].teks != "laporan" or any(word.teks not in options.umum for word in rest[1:ends]):
+    words, places = kata(teks.teks), letak_kata(teks.teks)
+    first = next((i for i, (start, _) in enumerate(places) if start >= merge.penanda.end), len(words))
+    ends = next((i for i in range(first, len(words)) if words[i] in kata_acuan("batas_objek")), len(words))
+    if ends == first or words[first] != "laporan" or any(word not in options.umum for word in words[first + 1 : ends]):
         return None
-    data = {"jumlah": source.jumlah, "sumber": source.periode, "hasil": teks.teks[rest[0].start : rest[ends - 1].end]}
-    return [Hit(absolute(teks, rest[0].start, rest[ends - 1].end), data)]
+    start, end = places[first][0], places[ends - 1][1]
+    data = {"jumlah": source.jumlah, "sumber": source.periode, "hasil": teks.teks[start:end]}
+    return [Hit(absolute(teks, start, end), data)]
 
 
 # -------------------------------------------------------------------- sources and results
@@ -185,18 +192,18 @@ def same_period(langkah: Langkah, options: SideOptions, context: Context) -> Ver
     text names the source. Where the cell also lists a document without a period, that may be the one meant.
     """
     cell: Teks | None = getattr(langkah, options.sisi)
-    if cell is None or langkah.uraian is None or not _periodic(context):
+    if cell is None or langkah.uraian is None:
         return NOT_APPLICABLE
     named = sebutan_laporan(langkah.uraian.teks)
-    there = sebutan_laporan(cell.teks) if named else []
-    if not there:
+    there = sebutan_laporan(cell.teks) if named else ()
+    if not there or not _periodic(context):
         return NOT_APPLICABLE
     names = {mention.periode for mention in named}
     if any(mention.periode in names for mention in there):
         return None
     merge = _gabungan(langkah.uraian.teks, named)
     says_source = merge is not None and merge.sumber is not None
-    gathers = any(act.nama and menghimpun(act.nama) for act in terbaca(langkah, context).uraian.tindakan)
+    gathers = any(act.nama and menghimpun(act.nama) for act in baca(langkah.uraian.teks).tindakan)
     if gathers and not (says_source and options.sisi == "kelengkapan"):
         return None
     if _other_document(cell.teks, options.dokumen):
@@ -208,6 +215,7 @@ def same_period(langkah: Langkah, options: SideOptions, context: Context) -> Ver
     return [Hit(absolute(cell, odd.start, odd.end), data, related)]
 
 
+@lru_cache(maxsize=4096)
 def _other_document(text: str, documents: tuple[str, ...]) -> bool:
     """Whether the cell also lists a report, data or a draft without naming its period."""
     return any(
@@ -229,7 +237,7 @@ def title_period(sop: Sop, options: Options, context: Context) -> Verdict:
     other: list[tuple[Teks, SebutanPeriode]] = []
     for row in langkah_terbaca(sop, context):
         for teks in (row.langkah.uraian, row.langkah.output, row.langkah.kelengkapan):
-            mentions = sebutan_laporan(teks.teks) if teks is not None else []
+            mentions = sebutan_laporan(teks.teks) if teks is not None else ()
             if any(mention.periode in names for mention in mentions):
                 return None
             # What a step gathers may be of a shorter period; only what it makes or hands on is compared.
@@ -272,14 +280,20 @@ def even_months(sop: Sop, options: Options, context: Context) -> Verdict:
     return hits or (None if sop.langkah else Undetermined("tidak_ada"))
 
 
+@lru_cache(maxsize=4096)
+def _listed(text: str) -> tuple[tuple[int, int, int], ...]:
+    """The months of a list that may be of quarters or half years; empty when the text holds no such list."""
+    months = find_bulan(text)
+    if len(months) not in _JARAK or len({month for month, _, _ in months}) != len(months):
+        return ()
+    return months if all(_ANTAR_BULAN.fullmatch(text, a[2], b[1]) for a, b in pairwise(months)) else ()
+
+
 def _uneven(teks: Teks, step: Langkah) -> list[Hit]:
-    months = find_bulan(teks.teks)
-    gap = _JARAK.get(len(months))
-    if gap is None or len({month for month, _, _ in months}) != len(months):
+    months = _listed(teks.teks)
+    if not months:
         return []
-    listed = all(_ANTAR_BULAN.fullmatch(teks.teks, before[2], after[1]) for before, after in pairwise(months))
-    if not listed:
-        return []
+    gap = _JARAK[len(months)]
     numbers = [month for month, _, _ in months]
     if _even(numbers, gap):
         return []
@@ -346,6 +360,9 @@ def composed_once(sop: Sop, options: RepeatOptions, context: Context) -> Verdict
 
 def _composed_again(rows: list[LangkahTerbaca], other_work: frozenset[str]) -> list[Hit]:
     made = [_composed(place, row, other_work) for place, row in enumerate(rows)]
+    names = [name for works in made for name in {work.sebutan.periode for work in works}]
+    if len(set(names)) == len(names):
+        return []
     first: dict[str, _Susun] = {}
     passed: dict[str, int] = {}
     hits = []
@@ -384,13 +401,12 @@ def _composed(place: int, row: LangkahTerbaca, other_work: frozenset[str]) -> li
     teks = row.langkah.uraian
     if teks is None or not row.tindakan or not menghimpun(row.tindakan):
         return []
-    words = {word.teks for word in row.uraian.kata}
     mentions = sebutan_laporan(teks.teks)
-    if not mentions or not words.isdisjoint(other_work):
+    if not mentions or not other_work.isdisjoint(row.uraian.kata):
         return []
     merge = _gabungan(teks.teks, mentions)
     if merge is not None:
-        mentions = list(merge.hasil)
+        mentions = merge.hasil
     elif row.tindakan != "menyusun":
         return []
     return [_Susun(place, teks, m) for m in mentions if not _URUTAN.match(teks.teks, m.end)]
@@ -401,8 +417,8 @@ def _passes_on(row: LangkahTerbaca, name: str, other_work: frozenset[str]) -> bo
     teks = row.langkah.uraian
     if teks is None or not row.tindakan or sifat(row.tindakan) != "meneruskan":
         return False
-    words = {word.teks for word in row.uraian.kata}
-    if "untuk" in words or not words.isdisjoint(other_work):
+    words = row.uraian.kata
+    if "untuk" in words or not other_work.isdisjoint(words):
         return False
     mentions = find_periode(teks.teks)
     return any(m.periode == name for m in mentions) or (not mentions and "laporan" in words)
@@ -416,37 +432,45 @@ def _same_report(a: _Susun, b: _Susun) -> bool:
 
 def _report_words(work: _Susun) -> set[str]:
     text = work.teks.teks
-    start = text.casefold().rfind("laporan", 0, work.sebutan.end)
+    begin = text.casefold().rfind("laporan", 0, work.sebutan.end)
     end = work.sebutan.end
+    words = [(word, start) for word, (start, _) in zip(kata(text), letak_kata(text), strict=True)]
     behind: list[str] = []
-    for word in kata(text):
-        if word.start < end:
+    for word, start in words:
+        if start < end:
             continue
-        if word.teks in ("dan", "serta", "menjadi") or word.teks in kata_acuan("batas_objek"):
+        if word in ("dan", "serta", "menjadi") or word in kata_acuan("batas_objek"):
             break
-        behind.append(word.teks)
-    inner = {word.teks for word in kata(text) if max(start, 0) <= word.start < work.sebutan.start}
-    return (inner | set(behind)) - {"laporan"} - {word.teks for word in kata(text[work.sebutan.start : end])}
+        behind.append(word)
+    inner = {word for word, start in words if max(begin, 0) <= start < work.sebutan.start}
+    return (inner | set(behind)) - {"laporan"} - himpunan_kata(text[work.sebutan.start : end])
+
+
+@lru_cache(maxsize=4096)
+def _forms(text: str) -> tuple[tuple[str, str, int, int], ...]:
+    """Each period that a text names, the word that says so, and where it stands."""
+    found = []
+    for mention in find_periode(text):
+        said = text[mention.start : mention.end]
+        start, end = letak_kata(said)[-1]
+        found.append((mention.periode, kata(said)[-1], mention.start + start, mention.start + end))
+    return tuple(found)
 
 
 @check(Sop, placeholders=("bentuk", "lain"), undetermined=True)
 def one_period_word(sop: Sop, options: Options, context: Context) -> Verdict:
     """One word for one period: "triwulan" or "triwulanan", not both."""
-    forms: dict[str, dict[str, list[Span]]] = {}
+    forms: dict[str, dict[str, list[tuple[Teks, int, int]]]] = {}
     for row in langkah_terbaca(sop, context):
-        for teks in (row.langkah.uraian, row.langkah.kelengkapan, row.langkah.output):
-            if teks is None:
-                continue
-            for mention in find_periode(teks.teks):
-                word = kata(teks.teks[mention.start : mention.end])[-1]
-                place = absolute(teks, mention.start + word.start, mention.start + word.end)
-                forms.setdefault(mention.periode, {}).setdefault(word.teks, []).append(place)
+        step = row.langkah
+        for teks in (step.uraian, step.kelengkapan, step.output):
+            if teks is not None:
+                for name, word, start, end in _forms(teks.teks):
+                    forms.setdefault(name, {}).setdefault(word, []).append((teks, start, end))
     hits: list[Any] = []
     for written in forms.values():
         if len(written) > 1:
             usual, *others = sorted(written, key=lambda form: -len(written[form]))
-            hits += [
-                Hit(written[form][0], {"bentuk": form, "lain": usual}, (Related(written[usual][0], "bentuk lain"),))
-                for form in others
-            ]
+            related = (Related(absolute(*written[usual][0]), "bentuk lain"),)
+            hits += [Hit(absolute(*written[form][0]), {"bentuk": form, "lain": usual}, related) for form in others]
     return hits or (None if forms else NOT_APPLICABLE)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -475,29 +476,28 @@ def _short(text: str) -> str:
 # -------------------------------------------------------------------- lists
 
 
+@lru_cache(maxsize=4096)
+def _mark(text: str) -> tuple[int | None, int | None]:
+    """The number of a list marker, and its letter counted from a; neither for bullets and for "1.1"."""
+    mark = text.strip("-–•*(). ,")
+    if mark.isdecimal() and len(mark) <= 2:
+        return int(mark), None
+    is_letter = len(mark) == 1 and mark.isascii() and mark.isalpha()
+    return None, ord(mark.lower()) - ord("a") + 1 if is_letter else None
+
+
 def _number(penanda: Teks | None) -> int | None:
-    """The number of a list marker, letters counted from a; None for bullets and for "1.1"."""
-    if penanda is None:
-        return None
-    mark = penanda.teks.strip("-–•*(). ,")
-    if mark.isdigit() and len(mark) <= 2:
-        return int(mark)
-    return None
-
-
-def _letter(penanda: Teks | None) -> int | None:
-    mark = penanda.teks.strip("-–•*(). ,") if penanda is not None else ""
-    return ord(mark.lower()) - ord("a") + 1 if len(mark) == 1 and mark.isascii() and mark.isalpha() else None
+    return None if penanda is None else _mark(penanda.teks)[0]
 
 
 @check(Bagian, placeholders=("nomor", "seharusnya"))
 def item_numbers(bagian: Bagian, options: Options, context: Context) -> Verdict:
     """The numbers of a list must not skip or repeat; a list may start anew at 1 (or a)."""
-    if all(butir.penanda is None for butir in bagian.butir):
-        return None
-    for count in (_number, _letter):
-        numbered = [(number, butir) for butir in bagian.butir if (number := count(butir.penanda)) is not None]
-        for position, ((before, first), (number, butir)) in enumerate(pairwise(numbered)):
+    marks = [(_mark(butir.penanda.teks), butir.penanda, butir) for butir in bagian.butir if butir.penanda is not None]
+    for kind in (_NUMBERS, _LETTERS):
+        numbered = [(mark[kind], penanda, butir) for mark, penanda, butir in marks if mark[kind] is not None]
+        for position, ((before, _, first), (number, penanda, butir)) in enumerate(pairwise(numbered)):
+            assert before is not None and number is not None  # noqa: S101 - only such were taken
             # Going back belongs to two lists that were read into one another.
             if (
                 number in (before + 1, 1)
@@ -505,19 +505,21 @@ def item_numbers(bagian: Bagian, options: Options, context: Context) -> Verdict:
                 or _lost_between(context.sop, first.span.end, butir.span.start)
             ):
                 continue
-            assert butir.penanda is not None  # noqa: S101 - it has a number
             follows = numbered[position + 2][0] if position + 2 < len(numbered) else None
             misread = follows == before + 2
-            data = {"nomor": butir.penanda.teks, "seharusnya": _like(before + 1, count is _letter)}
+            data = {"nomor": penanda.teks, "seharusnya": _like(before + 1, kind == _LETTERS)}
             return [
                 Hit(
-                    butir.penanda.spans[0],
+                    penanda.spans[0],
                     data,
                     origin="scan" if misread else None,
                     confidence="possible" if misread else None,
                 )
             ]
     return None
+
+
+_NUMBERS, _LETTERS = 0, 1
 
 
 def _like(number: int, letters: bool) -> str:

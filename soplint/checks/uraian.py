@@ -15,18 +15,19 @@ from . import Context
 from .umum import blank
 
 __all__ = [
-    "Kata",
     "LangkahTerbaca",
     "Tindakan",
     "Uraian",
     "baca",
+    "daftar_kata",
+    "himpunan_kata",
     "kata",
     "kata_acuan",
     "kata_kerja",
     "langkah_terbaca",
+    "letak_kata",
     "menghimpun",
     "rangkaian",
-    "semua_kata",
     "sifat",
     "terbaca",
     "terisi",
@@ -55,14 +56,6 @@ def _kata_kerja() -> dict[str, Any]:
     return acuan_toml("kata-kerja")
 
 
-class Kata(NamedTuple):
-    """A word in lower case and where it stands in its text."""
-
-    teks: str
-    start: int
-    end: int
-
-
 class Tindakan(NamedTuple):
     """An act: its name in ``tindakan.toml``, its word (an index) and its object (a range of words)."""
 
@@ -71,19 +64,41 @@ class Tindakan(NamedTuple):
     objek: range
 
 
-class Uraian(NamedTuple):
+class Uraian:
     """A description, read.
 
     ``pembuka`` says what it opens with: "kata_kerja", "syarat" (a clause before the verb), "pelaku" (an office or a
     person), "lain" (anything else), "rusak" (a word that a scan damaged), "terputus" (a word that opens no sentence),
     "kosong". ``awal`` is the index of the first word, ``inti`` of the first that is no adverb.
+    ``tindakan_kerja`` are the acts that an active verb says, ``semu`` is whether it only says where the flow starts or
+    ends.
     """
 
-    kata: tuple[Kata, ...]
-    pembuka: str
-    awal: int
-    inti: int
-    tindakan: tuple[Tindakan, ...]
+    __slots__ = ("awal", "inti", "kata", "kata_objek", "pembuka", "semu", "teks", "tindakan", "tindakan_kerja")
+
+    def __init__(self, text: str) -> None:
+        self.teks = text
+        self.kata = kata(text)
+        self.awal = self.inti = 0
+        self.pembuka = "kosong"
+        self.tindakan: tuple[Tindakan, ...] = ()
+        self.tindakan_kerja: list[Tindakan] = []
+        # The head of the first act's object, and all its words: "laporan" of "2 (dua) konsep laporan tahunan".
+        self.kata_objek: tuple[str, frozenset[str]] = ("", frozenset())
+        if self.kata:
+            self.awal = _awal(text, len(self.kata))
+            self.inti = _lewati_keterangan(self.kata, self.awal)
+            self.tindakan = _cari_tindakan(text, self.kata, self.inti)
+            self.pembuka = _pembuka(text, self.kata, self.awal, self.inti)
+        if self.tindakan:
+            self.tindakan_kerja = [act for act in self.tindakan if kata_kerja(self.kata[act.kata])]
+            self.kata_objek = _kata_objek([self.kata[i] for i in self.tindakan[0].objek])
+        self.semu = len(self.kata) <= 2 and not self.tindakan and bool(tanda(text))
+
+    def rentang(self, pertama: int, terakhir: int) -> tuple[int, int]:
+        """From where the text of one word starts to where that of another ends."""
+        letak = letak_kata(self.teks)
+        return letak[pertama][0], letak[terakhir][1]
 
 
 class _Jenis(NamedTuple):
@@ -115,18 +130,37 @@ def menghimpun(nama: str) -> bool:
     return _tindakan()[0][nama].menghimpun
 
 
+# Upper case becomes lower case, and what stands between words a blank; a hyphen may stand within one.
+_ASCII = bytes(ord(chr(i).lower()) if chr(i).isalnum() or chr(i) == "-" else 32 for i in range(128)) + bytes(128)
+
+
 @lru_cache(maxsize=4096)
-def kata(text: str) -> tuple[Kata, ...]:
+def kata(text: str) -> tuple[str, ...]:
     """The words of a text in lower case; "bersama-sama" is one."""
-    if text.isascii():
-        # Nearly all texts: lower case has the same length, and one call serves all words.
-        return tuple([Kata(match.group(), *match.span()) for match in _KATA.finditer(text.lower())])
-    return tuple([Kata(match.group().casefold(), *match.span()) for match in _KATA.finditer(text)])
+    return tuple(daftar_kata(text))
 
 
-def semua_kata(text: str) -> list[str]:
-    """The words alone, in lower case, for counting."""
-    return _KATA.findall(text.casefold())
+def daftar_kata(text: str) -> list[str]:
+    """The words of a text that nothing else will ask for, as :func:`kata` gives them."""
+    if not text.isascii():
+        return [word.casefold() for word in _KATA.findall(text)]
+    # Nearly all texts, and many times as fast.
+    words = text.encode().translate(_ASCII).decode().split()
+    if "-" in text:
+        return [word for piece in words for word in (_KATA.findall(piece) if "-" in piece else (piece,))]
+    return words
+
+
+@lru_cache(maxsize=4096)
+def himpunan_kata(text: str) -> frozenset[str]:
+    """The words of a text, each once."""
+    return frozenset(kata(text))
+
+
+@lru_cache(maxsize=1024)
+def letak_kata(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the words of :func:`kata` start and end; only faults and rare texts need to know."""
+    return tuple([match.span() for match in _KATA.finditer(text)])
 
 
 def terisi(teks: Teks | None) -> TypeGuard[Teks]:
@@ -147,59 +181,67 @@ def kata_kerja(teks: str) -> bool:
 @lru_cache(maxsize=4096)
 def baca(text: str) -> Uraian:
     """Read a description."""
-    semua = kata(text)
-    penanda = _PENANDA.match(text)
-    awal = next((i for i, k in enumerate(semua) if penanda is None or k.start >= penanda.end()), 0)
-    if not semua:
-        return Uraian((), "kosong", 0, 0, ())
-    inti = _lewati_keterangan(semua, awal)
-    tindakan = _cari_tindakan(text, semua, inti)
-    return Uraian(semua, _pembuka(text, semua, awal, inti), awal, inti, tindakan)
+    return Uraian(text)
 
 
-def _lewati_keterangan(semua: tuple[Kata, ...], awal: int) -> int:
+def _kata_objek(words: list[str]) -> tuple[str, frozenset[str]]:
+    skipped = kata_acuan("pengantar_objek")
+    head = next((word for word in words if word not in skipped and not word.isdigit()), "")
+    return head, frozenset(words)
+
+
+def _awal(text: str, banyak: int) -> int:
+    """The index of the first word behind a list marker."""
+    # Two letters open nearly every text, and no marker.
+    penanda = None if text[:2].isalpha() else _PENANDA.match(text)
+    if penanda is None:
+        return 0
+    letak = letak_kata(text)
+    return next((i for i in range(banyak) if letak[i][0] >= penanda.end()), 0)
+
+
+def _lewati_keterangan(semua: tuple[str, ...], awal: int) -> int:
     """The index of the first word that is no adverb."""
     keterangan, berekor = kata_acuan("keterangan"), kata_acuan("keterangan_berekor")
     i = awal
     while i < len(semua) - 1:
-        if semua[i].teks in berekor:
+        if semua[i] in berekor:
             # What follows up to the verb belongs to it: "secara rutin dan berkala memeriksa".
-            kerja = next((j for j in range(i + 1, min(i + 6, len(semua))) if kata_kerja(semua[j].teks)), None)
+            kerja = next((j for j in range(i + 1, min(i + 6, len(semua))) if kata_kerja(semua[j])), None)
             if kerja is None:
                 return i
             i = kerja
-        elif semua[i].teks in keterangan and not (kata_kerja(semua[i].teks) and not kata_kerja(semua[i + 1].teks)):
+        elif semua[i] in keterangan and not (kata_kerja(semua[i]) and not kata_kerja(semua[i + 1])):
             i += 1
         else:
             return i
     return i
 
 
-def _pembuka(text: str, semua: tuple[Kata, ...], awal: int, inti: int) -> str:
-    pertama = semua[inti].teks
+def _pembuka(text: str, semua: tuple[str, ...], awal: int, inti: int) -> str:
+    pertama = semua[inti]
     if kata_kerja(pertama):
         return "kata_kerja"
-    sisa = semua[inti + 1 :]
     if _terpisah(semua, inti):
         return "kata_kerja"
-    if (pertama in kata_acuan("pembuka_syarat") or semua[awal].teks in kata_acuan("pembuka_syarat")) and any(
-        kata_kerja(k.teks) for k in sisa
+    if (pertama in kata_acuan("pembuka_syarat") or semua[awal] in kata_acuan("pembuka_syarat")) and any(
+        map(kata_kerja, semua[inti + 1 :])
     ):
         return "syarat"
     if pertama in kata_acuan("sambungan"):
         return "terputus"
     if _berpelaku(text, semua, inti):
         return "pelaku"
-    if _rusak(text, semua[inti]):
+    if _rusak(text, semua, inti):
         return "rusak"
     return "lain"
 
 
-def _terpisah(semua: tuple[Kata, ...], inti: int) -> bool:
+def _terpisah(semua: tuple[str, ...], inti: int) -> bool:
     """A verb that a scan has cut in two: "Me nyusun", "M enyusun"."""
     if inti + 1 >= len(semua):
         return False
-    pertama, kedua = semua[inti].teks, semua[inti + 1].teks
+    pertama, kedua = semua[inti], semua[inti + 1]
     return pertama in _POTONGAN and (pertama + kedua) in _dikenal()
 
 
@@ -208,22 +250,23 @@ _JARAK_PELAKU = 10
 """How many words an office's name may have before its verb."""
 
 
-def _berpelaku(text: str, semua: tuple[Kata, ...], inti: int) -> bool:
+def _berpelaku(text: str, semua: tuple[str, ...], inti: int) -> bool:
     """Whether an office, a unit or an abbreviation opens the text as the subject of a verb or before a colon."""
-    if semua[inti].teks in kata_acuan("pengantar_pelaku") and inti + 1 < len(semua):
+    if semua[inti] in kata_acuan("pengantar_pelaku") and inti + 1 < len(semua):
         inti += 1
-    k = semua[inti]
-    singkatan = text[k.start : k.end].isupper() and 2 <= len(k.teks) <= 5 and not text.isupper()
-    if k.teks not in kata_acuan("pelaku") and not singkatan:
+    letak = letak_kata(text)
+    start, end = letak[inti]
+    singkatan = text[start:end].isupper() and 2 <= len(semua[inti]) <= 5 and not text.isupper()
+    if semua[inti] not in kata_acuan("pelaku") and not singkatan:
         return False
-    sisa = semua[inti + 1 : inti + (2 if singkatan else _JARAK_PELAKU)]
-    if ":" in text[k.end : (sisa[-1].end + 1 if sisa else k.end + 2)]:
+    akhir = min(inti + (2 if singkatan else _JARAK_PELAKU), len(semua))
+    if ":" in text[end : letak[akhir - 1][1] + (1 if akhir > inti + 1 else 2)]:
         return True
     penghalang = kata_acuan("penunjuk_tujuan")
-    for berikut in sisa:
-        if kata_kerja(berikut.teks):
+    for berikut in semua[inti + 1 : akhir]:
+        if kata_kerja(berikut):
             return True
-        if berikut.teks in penghalang:
+        if berikut in penghalang:
             return False
     return False
 
@@ -233,60 +276,70 @@ def _dikenal() -> frozenset[str]:
     return frozenset(_tindakan()[1]) | kata_acuan("lain")
 
 
-def _rusak(text: str, k: Kata) -> bool:
+def _rusak(text: str, semua: tuple[str, ...], inti: int) -> bool:
     """Whether a scan has damaged the first word: letters that no word has, or a verb but for a letter or two."""
-    end = text.find(" ", k.end)
-    tertulis = text[max(text.rfind(" ", 0, k.start), 0) : end if end >= 0 else len(text)].strip(" .,;:()\"'")
+    kata_inti = semua[inti]
+    awal, akhir = letak_kata(text)[inti]
+    blank = text.find(" ", akhir)
+    tertulis = text[max(text.rfind(" ", 0, awal), 0) : blank if blank >= 0 else len(text)].strip(" .,;:()\"'")
     if _RUSAK.fullmatch(tertulis) and not tertulis.isupper():
         return True
-    if len(k.teks) < 6 or k.teks.startswith(("pe", "di", "ter")) or k.teks in _tindakan()[2]:
+    if len(kata_inti) < 6 or kata_inti.startswith(("pe", "di", "ter")) or kata_inti in _tindakan()[2]:
         return False
     from rapidfuzz import process
     from rapidfuzz.distance import Levenshtein
 
-    batas = 1 if len(k.teks) < 9 else 2
-    return process.extractOne(k.teks, _dikenal(), scorer=Levenshtein.distance, score_cutoff=batas) is not None
+    batas = 1 if len(kata_inti) < 9 else 2
+    return process.extractOne(kata_inti, _dikenal(), scorer=Levenshtein.distance, score_cutoff=batas) is not None
 
 
-def _cari_tindakan(text: str, semua: tuple[Kata, ...], inti: int) -> tuple[Tindakan, ...]:
+def _cari_tindakan(text: str, semua: tuple[str, ...], inti: int) -> tuple[Tindakan, ...]:
     """The acts that are the step's own; verbs of a purpose or of a clause are not."""
     mulai = inti
-    if semua[inti].teks in kata_acuan("pembuka_syarat"):
+    if semua[inti] in kata_acuan("pembuka_syarat"):
         # A clause before the verb: its comma ends it.
-        koma = text.find(",", semua[inti].end)
-        mulai = next((i for i in range(inti, len(semua)) if semua[i].start > koma >= 0), len(semua))
-    akhir = next((i for i in range(mulai, len(semua)) if semua[i].teks in kata_acuan("penunjuk_tujuan")), len(semua))
+        tempat = letak_kata(text)
+        koma = text.find(",", tempat[inti][1])
+        mulai = next((i for i in range(inti, len(semua)) if tempat[i][0] > koma >= 0), len(semua))
+    tujuan = kata_acuan("penunjuk_tujuan")
+    akhir = _sebelum(tujuan, semua, mulai, len(semua))
     letak = _letak_tindakan(text, semua, mulai, akhir)
     batas = kata_acuan("batas_objek")
     tindakan: list[Tindakan] = []
     for nomor, (nama, i) in enumerate(letak):
         berikut = letak[nomor + 1][1] if nomor + 1 < len(letak) else akhir
-        ujung = next((j for j in range(i + 1, berikut) if semua[j].teks in batas), berikut)
-        tindakan.append(Tindakan(nama, i, range(i + 1, ujung)))
+        tindakan.append(Tindakan(nama, i, range(i + 1, _sebelum(batas, semua, i + 1, berikut))))
     # "menyusun dan menyampaikan laporan": the first act has the object of the second.
     for nomor in range(len(tindakan) - 2, -1, -1):
-        if all(semua[j].teks in _SAMBUNG for j in tindakan[nomor].objek):
+        if all(semua[j] in _SAMBUNG for j in tindakan[nomor].objek):
             tindakan[nomor] = tindakan[nomor]._replace(objek=tindakan[nomor + 1].objek)
     return tuple(tindakan)
+
+
+def _sebelum(batas: frozenset[str], semua: tuple[str, ...], mulai: int, akhir: int) -> int:
+    """The index of the first word of a range that is one of these, else the end of the range."""
+    if batas.isdisjoint(semua[mulai:akhir]):
+        return akhir
+    return next(i for i in range(mulai, akhir) if semua[i] in batas)
 
 
 _SAMBUNG = frozenset({"dan", "serta", "atau", "lalu", "kemudian", "sekaligus", "sambil"})
 
 
-def _letak_tindakan(text: str, semua: tuple[Kata, ...], mulai: int, akhir: int) -> list[tuple[str, int]]:
+def _letak_tindakan(text: str, semua: tuple[str, ...], mulai: int, akhir: int) -> list[tuple[str, int]]:
     """Every act in a range of words, as name and index; a verb that no table knows has no name."""
     jenis, kerja, nomina = _tindakan()
     letak: list[tuple[str, int]] = []
     i = mulai
     while i < akhir:
-        teks = semua[i].teks
+        teks = semua[i]
         nama = kerja.get(teks)
         if nama is None and i == mulai:
             nama = nomina.get(teks)
-        if nama is not None and jenis[nama].ringan and i + 1 < akhir and semua[i + 1].teks in nomina:
+        if nama is not None and jenis[nama].ringan and i + 1 < akhir and semua[i + 1] in nomina:
             # "melakukan pengolahan data": the noun says the act.
             i += 1
-            nama = nomina[semua[i].teks]
+            nama = nomina[semua[i]]
         if nama is not None:
             letak.append((nama, i))
         elif kata_kerja(teks) and (i == mulai or _setara(text, semua, i)):
@@ -295,42 +348,39 @@ def _letak_tindakan(text: str, semua: tuple[Kata, ...], mulai: int, akhir: int) 
     return letak
 
 
-def _setara(text: str, semua: tuple[Kata, ...], i: int) -> bool:
+def _setara(text: str, semua: tuple[str, ...], i: int) -> bool:
     """Whether a word stands beside what comes before it: after a comma or "dan"."""
-    return semua[i - 1].teks in _SAMBUNG or any(c in ",;/" for c in text[semua[i - 1].end : semua[i].start])
+    if semua[i - 1] in _SAMBUNG:
+        return True
+    letak = letak_kata(text)
+    return any(c in ",;/" for c in text[letak[i - 1][1] : letak[i][0]])
 
 
 # -------------------------------------------------------------------- the steps of an SOP
 
 
-class LangkahTerbaca(NamedTuple):
-    """A step with its table and its description read; ``semu`` when it only says where the flow starts or ends."""
+class LangkahTerbaca:
+    """A step with its table and its description read.
 
-    langkah: Langkah
-    tabel: Tabel
-    uraian: Uraian
-    semu: bool
+    ``tindakan`` is the first act; empty when the words do not tell. ``semu`` is that of the description.
+    """
 
-    @property
-    def tindakan(self) -> str:
-        """The first act; empty when the words do not tell."""
-        return self.uraian.tindakan[0].nama if self.uraian.tindakan else ""
+    __slots__ = ("langkah", "semu", "tabel", "tindakan", "uraian")
 
-
-_KOSONG = Uraian((), "kosong", 0, 0, ())
+    def __init__(self, langkah: Langkah, tabel: Tabel) -> None:
+        uraian = baca(langkah.uraian.teks if langkah.uraian is not None else "")
+        self.langkah = langkah
+        self.tabel = tabel
+        self.uraian = uraian
+        self.tindakan = uraian.tindakan[0].nama if uraian.tindakan else ""
+        self.semu = uraian.semu
 
 
 def langkah_terbaca(sop: Sop, context: Context) -> list[LangkahTerbaca]:
     """The steps of the SOP, read once."""
     found: list[LangkahTerbaca] | None = context.memo.get("langkah_terbaca")
     if found is None:
-        found = []
-        for tabel in sop.tabel:
-            for langkah in tabel.langkah:
-                teks = langkah.uraian.teks if langkah.uraian is not None else ""
-                uraian = baca(teks) if teks else _KOSONG
-                semu = len(uraian.kata) <= 2 and not uraian.tindakan and bool(tanda(teks))
-                found.append(LangkahTerbaca(langkah, tabel, uraian, semu))
+        found = [LangkahTerbaca(langkah, tabel) for tabel in sop.tabel for langkah in tabel.langkah]
         context.memo["langkah_terbaca"] = found
     return found
 

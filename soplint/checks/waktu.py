@@ -1,7 +1,8 @@
 """Checks of the Waktu column: readable, in order, and plausible for what the step does."""
 
-from functools import cache
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import Any, NamedTuple, TypeVar, cast
 
 from ..acuan import acuan_toml
 from ..model import Langkah, Related, Sop, Teks
@@ -12,7 +13,7 @@ from .umum import absolute, blank
 from .uraian import (
     LangkahTerbaca,
     Uraian,
-    kata_acuan,
+    baca,
     langkah_terbaca,
     menghimpun,
     rangkaian,
@@ -26,7 +27,7 @@ __all__ = ["BarisWajar", "waktu_langkah"]
 _MENIT_SEHARI = MENIT_PER_SATUAN["hari"]
 
 
-def waktu_langkah(langkah: Langkah, row: LangkahTerbaca) -> Waktu | None:
+def waktu_langkah(langkah: Langkah, context: Context) -> Waktu | None:
     """The duration of a step; a bare number takes the unit of its column's heading."""
     teks = langkah.waktu
     if teks is None:
@@ -34,14 +35,14 @@ def waktu_langkah(langkah: Langkah, row: LangkahTerbaca) -> Waktu | None:
     waktu = parse_waktu(teks.teks)
     if waktu is not None:
         return waktu
-    kolom = next((kolom for kolom in row.tabel.kolom if kolom.peran == "waktu"), None)
+    kolom = next((kolom for kolom in terbaca(langkah, context).tabel.kolom if kolom.peran == "waktu"), None)
     satuan = satuan_dari_tajuk(kolom.label.teks) if kolom is not None and kolom.label is not None else None
     return parse_waktu(teks.teks, satuan) if satuan is not None else None
 
 
-def _fixed(langkah: Langkah, row: LangkahTerbaca) -> Waktu | None:
+def _fixed(langkah: Langkah, context: Context) -> Waktu | None:
     """The duration where it bounds the step: not "Setiap saat", not "2 menit/berkas"."""
-    waktu = waktu_langkah(langkah, row)
+    waktu = waktu_langkah(langkah, context)
     return waktu if waktu is not None and waktu.tetap and waktu.per is None else None
 
 
@@ -56,9 +57,9 @@ def readable_time(langkah: Langkah, options: Options, context: Context) -> Verdi
     """
     if not terisi(langkah.waktu):
         return NOT_APPLICABLE
-    row = terbaca(langkah, context)
-    if waktu_langkah(langkah, row) is not None:
+    if waktu_langkah(langkah, context) is not None:
         return None
+    row = terbaca(langkah, context)
     if not _has_figure(langkah.waktu.teks) and _shifted(row, context):
         return Undetermined("kolom_bergeser")
     return [Hit(langkah.waktu.spans[0], {"waktu": langkah.waktu.teks})]
@@ -89,7 +90,7 @@ def range_in_order(langkah: Langkah, options: Options, context: Context) -> Verd
     """A range must run from short to long."""
     if langkah.waktu is None:
         return NOT_APPLICABLE
-    waktu = waktu_langkah(langkah, terbaca(langkah, context))
+    waktu = waktu_langkah(langkah, context)
     if waktu is None or not waktu.tetap:
         return NOT_APPLICABLE
     return [Hit(langkah.waktu.spans[0], {"waktu": langkah.waktu.teks})] if waktu.terbalik else None
@@ -130,14 +131,20 @@ def _built_in() -> dict[str, BarisWajar]:
     return {key: BarisWajar.model_construct(**row) for key, row in acuan_toml("waktu-wajar").items()}
 
 
-_TABLES: dict[int, tuple[WajarOptions, dict[str, list[_Wajar]]]] = {}
+_Derived = TypeVar("_Derived")
+_DERIVED: dict[int, tuple[Options, object]] = {}
+
+
+def _once(options: Options, derive: Callable[[Any], _Derived]) -> _Derived:
+    """What a check derives from its options, kept as long as they live."""
+    known = _DERIVED.get(id(options))
+    if known is None or known[0] is not options:
+        known = _DERIVED[id(options)] = (options, derive(options))
+    return cast("_Derived", known[1])
 
 
 def _rows(options: WajarOptions) -> dict[str, list[_Wajar]]:
     """The rows by act, the most specific first; among equals the last of the table first."""
-    known = _TABLES.get(id(options))
-    if known is not None and known[0] is options:
-        return known[1]
     by_act: dict[str, list[_Wajar]] = {}
     further = {key: BarisWajar.model_validate(row) for key, row in options.baris.items()}
     for row in {**_built_in(), **further}.values():
@@ -147,7 +154,6 @@ def _rows(options: WajarOptions) -> dict[str, list[_Wajar]]:
         )
     for rows in by_act.values():
         rows.sort(key=lambda row: -len(row.objek))
-    _TABLES[id(options)] = (options, by_act)
     return by_act
 
 
@@ -160,33 +166,30 @@ def _menit(bound: str | None) -> float | None:
     return waktu.paling_lama
 
 
-def _object_words(uraian: Uraian) -> tuple[str, frozenset[str]]:
-    """The head of the first act's object, and all its words: "laporan" of "2 (dua) konsep laporan tahunan"."""
-    words = [uraian.kata[i].teks for i in uraian.tindakan[0].objek]
-    skipped = kata_acuan("pengantar_objek")
-    head = next((word for word in words if word not in skipped and not word.isdigit()), "")
-    return head, frozenset(words)
-
-
-def _plausible(row: LangkahTerbaca, options: WajarOptions) -> _Wajar | None:
+def _plausible(uraian: Uraian, options: WajarOptions) -> _Wajar | None:
     """The row of the table that fits the step best."""
-    candidates = _rows(options).get(row.tindakan)
+    candidates = _once(options, _rows).get(uraian.tindakan[0].nama) if uraian.tindakan else None
     if not candidates:
         return None
-    head, words = _object_words(row.uraian)
+    head, words = uraian.kata_objek
     for candidate in candidates:
         objek = candidate.objek
-        if not objek or (head in objek[0] and all(not group.isdisjoint(words) for group in objek[1:])):
+        if not objek:
             return candidate
+        if head in objek[0]:
+            for group in objek[1:]:
+                if group.isdisjoint(words):
+                    break
+            else:
+                return candidate
     return None
 
 
-def _data(langkah: Langkah, wajar: _Wajar, row: LangkahTerbaca, bound: str | None) -> dict[str, Any]:
-    uraian, act = row.uraian, row.uraian.tindakan[0]
-    first = uraian.kata[act.kata]
-    last = uraian.kata[act.objek[-1]] if len(act.objek) and act.objek[-1] > act.kata else first
-    teks = langkah.uraian.teks if langkah.uraian is not None else ""
-    tindakan = teks[first.start : last.end]
+def _data(langkah: Langkah, wajar: _Wajar, uraian: Uraian, bound: str | None) -> dict[str, Any]:
+    act = uraian.tindakan[0]
+    last = act.objek[-1] if len(act.objek) and act.objek[-1] > act.kata else act.kata
+    start, end = uraian.rentang(act.kata, last)
+    tindakan = uraian.teks[start:end]
     return {
         "waktu": langkah.waktu.teks if langkah.waktu is not None else "",
         "tindakan": tindakan[0].lower() + tindakan[1:],
@@ -198,28 +201,32 @@ def _data(langkah: Langkah, wajar: _Wajar, row: LangkahTerbaca, bound: str | Non
 @check(Langkah, options=WajarOptions, placeholders=("waktu", "tindakan", "batas", "alasan"), undetermined=True)
 def not_too_short(langkah: Langkah, options: WajarOptions, context: Context) -> Verdict:
     """The time must not be less than the least plausible one for this act on this object."""
-    row = terbaca(langkah, context)
-    wajar = _plausible(row, options)
-    waktu = _fixed(langkah, row) if wajar is not None and wajar.singkat is not None else None
-    if waktu is None or wajar is None or wajar.singkat is None or waktu.paling_lama is None or langkah.waktu is None:
+    if langkah.waktu is None or langkah.uraian is None:
+        return NOT_APPLICABLE
+    uraian = baca(langkah.uraian.teks)
+    wajar = _plausible(uraian, options)
+    waktu = _fixed(langkah, context) if wajar is not None and wajar.singkat is not None else None
+    if waktu is None or wajar is None or wajar.singkat is None or waktu.paling_lama is None:
         return NOT_APPLICABLE
     if waktu.paling_lama >= wajar.singkat:
         return None
-    return [Hit(langkah.waktu.spans[0], _data(langkah, wajar, row, wajar.baris.paling_singkat))]
+    return [Hit(langkah.waktu.spans[0], _data(langkah, wajar, uraian, wajar.baris.paling_singkat))]
 
 
 @check(Langkah, options=WajarOptions, placeholders=("waktu", "tindakan", "batas", "alasan"), undetermined=True)
 def not_too_long(langkah: Langkah, options: WajarOptions, context: Context) -> Verdict:
     """The time must not exceed the most plausible one; a step of several acts is not judged."""
-    row = terbaca(langkah, context)
-    wajar = _plausible(row, options) if len(row.uraian.tindakan) == 1 else None
-    waktu = _fixed(langkah, row) if wajar is not None and wajar.lama is not None else None
-    if waktu is None or wajar is None or wajar.lama is None or langkah.waktu is None:
+    if langkah.waktu is None or langkah.uraian is None:
+        return NOT_APPLICABLE
+    uraian = baca(langkah.uraian.teks)
+    wajar = _plausible(uraian, options) if len(uraian.tindakan) == 1 else None
+    waktu = _fixed(langkah, context) if wajar is not None and wajar.lama is not None else None
+    if waktu is None or wajar is None or wajar.lama is None:
         return NOT_APPLICABLE
     least = waktu.paling_singkat if waktu.paling_singkat is not None else waktu.paling_lama
     if least is None or least <= wajar.lama:
         return None
-    return [Hit(langkah.waktu.spans[0], _data(langkah, wajar, row, wajar.baris.paling_lama))]
+    return [Hit(langkah.waktu.spans[0], _data(langkah, wajar, uraian, wajar.baris.paling_lama))]
 
 
 @check(Langkah, placeholders=("waktu", "periode", "hari"), undetermined=True)
@@ -231,10 +238,14 @@ def within_period(langkah: Langkah, options: Options, context: Context) -> Verdi
     if langkah.waktu is None or langkah.uraian is None:
         return NOT_APPLICABLE
     named = find_periode(langkah.uraian.teks)
+    if not named:
+        return NOT_APPLICABLE
+    waktu = _fixed(langkah, context)
+    if waktu is None:
+        return NOT_APPLICABLE
     row = terbaca(langkah, context)
-    waktu = _fixed(langkah, row) if named else None
     # Archives are kept for years; only work has to be done within the period.
-    if waktu is None or (row.tindakan and sifat(row.tindakan) == "menyimpan"):
+    if row.tindakan and sifat(row.tindakan) == "menyimpan":
         return NOT_APPLICABLE
     reported = _reported(row, named)
     days = _days(reported)
@@ -255,7 +266,8 @@ def _days(mention: SebutanPeriode) -> int:
 
 def _reported(row: LangkahTerbaca, named: tuple[SebutanPeriode, ...]) -> SebutanPeriode:
     """The period that the step reports on: the shortest that it makes, the longest that it gathers for."""
-    into = next((word.start for word in row.uraian.kata if word.teks in _MERGES), -1)
+    merges = next((i for i, word in enumerate(row.uraian.kata) if word in _MERGES), None)
+    into = row.uraian.rentang(merges, merges)[0] if merges is not None else -1
     target = [mention for mention in named if mention.start > into >= 0] or list(named)
     gathers = bool(row.tindakan) and menghimpun(row.tindakan) and row.tindakan != "menyusun"
     return max(target, key=_days) if gathers else min(target, key=_days)
@@ -272,7 +284,7 @@ def uniform_units(sop: Sop, options: Options, context: Context) -> Verdict:
     hits = []
     for row in langkah_terbaca(sop, context):
         teks = row.langkah.waktu
-        waktu = _fixed(row.langkah, row)
+        waktu = _fixed(row.langkah, context)
         if (
             teks is None
             or waktu is None
@@ -282,7 +294,7 @@ def uniform_units(sop: Sop, options: Options, context: Context) -> Verdict:
         ):
             continue
         usual = by_length.setdefault((waktu.paling_singkat, waktu.paling_lama), teks)
-        written = next((word for word in teks.teks.split() if word.casefold() in MENIT_PER_SATUAN), "")
+        written = _unit_as_written(teks.teks)
         first = by_unit.setdefault(written.casefold(), (written, teks)) if written else None
         other = first[1] if first is not None and first[0] != written else None
         if usual is not teks and parse_waktu(usual.teks) != waktu and _units(usual) != waktu.satuan:
@@ -296,6 +308,11 @@ def uniform_units(sop: Sop, options: Options, context: Context) -> Verdict:
                 )
             )
     return hits or (None if by_length else Undetermined("nilai_tidak_terbaca"))
+
+
+@lru_cache(maxsize=4096)
+def _unit_as_written(text: str) -> str:
+    return next((word for word in text.split() if word.casefold() in MENIT_PER_SATUAN), "")
 
 
 def _units(teks: Teks) -> tuple[str, ...]:
@@ -317,6 +334,11 @@ class TenggatOptions(Options):
     tenggat: tuple[Tenggat, ...]
 
 
+def _deadlines(options: TenggatOptions) -> list[Tenggat]:
+    # The rule set was validated when it was read: here its rows may still be plain tables.
+    return [Tenggat.model_construct(**row) if isinstance(row, dict) else row for row in options.tenggat]
+
+
 @check(Sop, options=TenggatOptions, placeholders=("jumlah", "batas", "dasar"), undetermined=True)
 def total_within_deadline(sop: Sop, options: TenggatOptions, context: Context) -> Verdict:
     """All steps together must not take longer than the law allows for the report that the SOP is about."""
@@ -324,8 +346,9 @@ def total_within_deadline(sop: Sop, options: TenggatOptions, context: Context) -
     if nama is None or nama.nilai is None or not sop.langkah:
         return NOT_APPLICABLE
     words = nama.nilai.teks.casefold().replace("(", " ").replace(")", " ").split()
-    known = (Tenggat.model_validate(row) for row in options.tenggat)
-    tenggat = next((t for t in known if all(any(word in words for word in group) for group in t.nama)), None)
+    tenggat = next(
+        (t for t in _once(options, _deadlines) if all(any(word in words for word in group) for group in t.nama)), None
+    )
     if tenggat is None:
         return NOT_APPLICABLE
     most = _menit(tenggat.batas) or 0.0
@@ -333,7 +356,7 @@ def total_within_deadline(sop: Sop, options: TenggatOptions, context: Context) -
         return Undetermined("beberapa_tabel")
     total = 0.0
     for row in langkah_terbaca(sop, context):
-        waktu = _fixed(row.langkah, row)
+        waktu = _fixed(row.langkah, context)
         if waktu is None:
             if row.semu:
                 continue

@@ -2,48 +2,45 @@
 
 import re
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
-
-from lark import Lark, Token, Tree
-from lark.exceptions import LarkError
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..acuan import acuan_toml
 from ..folding import fold, ocr_digits, squeeze
-from ..grammars import parser
 from ..patterns import pattern
+
+if TYPE_CHECKING:
+    from lark import Lark, Token
 
 __all__ = ["Jenis", "Rujukan", "jenis_peraturan", "parse_rujukan", "peringkat"]
 
 Range = tuple[int, int]
-_EDGE = " \t\r\n\xa0,;.:-–—"
+_EDGE = " \t\r\n\v\f\xa0,;.:|-–—"
 _LONGEST = 2000
-"""A longer text is no citation; in characters."""
-
-_BEFORE_TITLE_END = pattern(r"\s*[(\[]?\s*(?:Lembaran|Tambahan Lembaran|Berita) (?:Negara|Daerah)\b.*", re.I | re.S)
-_NUMBER_AFTER_KIND = pattern(r"(?:^|\s)(\d{1,4})(?:\s*/\s*((?:19|20)\d\d))?\W*$")
-_OLD_FORM = pattern(
-    r"\b(?:PER|KEP|SE|SK)[/-][\w./-]*?((?:19|20)\d\d)\b|\b\d+/[A-Z][\w.]*(?:/[\w.]+)*/((?:19|20)\d\d)\b", re.I
-)
-_NUMBER_WITH_YEAR = pattern(r"^(\d{1,4})\s*/\s*((?:19|20)\d\d)$")
-_DIGIT_LIKE = pattern(r"[0-9OoIlQSsBZ|]+")
-_STATE = pattern(r"\s*\bRepublik\s+Indonesia\b", re.I)
+"""A longer text is no item of Dasar Hukum; in characters."""
 
 
 class Jenis(NamedTuple):
-    """A kind of regulation: its key in ``rules/acuan/jenis-peraturan.toml``, full name and rank (1 is highest)."""
+    """A kind of regulation: its key in ``rules/acuan/jenis-peraturan.toml``, full name and rank (1 is highest).
+
+    ``umum`` is whether it stands for many agencies, told by their first words only ("Peraturan Menteri ...").
+    """
 
     kunci: str
     nama: str
     peringkat: int
     daerah: bool
+    umum: bool = False
 
 
 class Rujukan(NamedTuple):
     """One citation; ranges are offsets in the text it was read from, None where a part is absent.
 
-    ``jenis`` is None for a kind that is not known. ``nomor`` has no leading zeros and mended digits, ``pindaian`` are
-    the places where letters stood for digits. ``bentuk`` are departures from the form: (key, range). ``tanpa_tahun`` is
-    whether the year stands inside the number (PER/21/M.PAN/11/2008) or no number is owed (UUD 1945).
+    ``tertulis`` runs from the kind to the last part that is there, without the Lembaran Negara and without what amends
+    it. ``jenis`` is None for a kind that is not known. ``nomor`` has no leading zeros and mended digits, ``pindaian``
+    are the places where letters stood for digits. ``bentuk`` are departures from the form: (key, range), the key being
+    ``no``, ``republik_indonesia`` (with the blank before it) or ``singkatan``. ``tanpa_tahun`` is whether the year
+    stands inside the number (PER/21/M.PAN/11/2008).
     """
 
     tertulis: str
@@ -66,262 +63,354 @@ class Rujukan(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def parse_rujukan(text: str) -> tuple[Rujukan, ...]:
-    """The citations of one item of Dasar Hukum; empty when it cites nothing."""
+    """The citations of one item of Dasar Hukum; empty when it cites nothing. No text raises."""
     if len(text) > _LONGEST:
         return ()
     plain = _plain(text)
     if plain is not None:
         return (plain,)
-    try:
-        tree: Tree[Token] = _grammar().parse(text)
-    except LarkError:
-        return ()
-    found = [read for part in tree.children if isinstance(part, Tree) and (read := _rujukan(text, part)) is not None]
-    if not found:
-        return ()
-    return (found[0]._replace(diubah_dengan=tuple(found[1:])),)
+    found: list[Rujukan] = []
+    parts: list[_Bagian] = _grammar().parse(text)  # type: ignore[assignment]
+    for part in parts:
+        found += _read_all(text, part.pokok)
+        amending = _read_all(text, part.pengubah)
+        if amending and found:
+            found[-1] = found[-1]._replace(diubah_dengan=(*found[-1].diubah_dengan, *amending))
+        else:
+            found += amending
+    return () if found and _opens_otherwise(text[: found[0].letak[0]]) else tuple(found)
+
+
+_LEADING = pattern(r"(?:[\W\d_]|\b[a-z]\b|pasal|ayat|huruf|angka|berdasarkan|dasar hukum)*", re.I)
+
+
+def _opens_otherwise(before: str) -> bool:
+    """Whether an item begins with other words: what speaks of a regulation in passing cites none."""
+    return _LEADING.fullmatch(before) is None
 
 
 _STANDARD = pattern(
-    r"((?:Undang|Peraturan|Keputusan|Instruksi)[A-Za-z -]*?)\s+(Nomor)\s+([1-9]\d{0,3})\s+Tahun\s+((?:19|20)\d\d)"
-    r"\s+tentang\s+(.*\w)[;.,\s]*"
+    r"((?:Undang|Peraturan|Permen|Keputusan|Instruksi)[A-Za-z -]*?)\s+(Nomor|No\.)\s+(0*[1-9][0-9]{0,3})"
+    r"\s+[Tt]ahun\s+((?:19|20)[0-9]{2})\s+[Tt]entang\s+(\w.*\w)[;.,\s]*"
 )
-_NOT_STANDARD = pattern(
-    r"nomer|\bno\b|\btahun|tentang|ttg|\bthn|\bjo\b|juncto|diubah|lembaran|berita n|berita d|[•\n]", re.I
-)
+_NOT_IN_NAME = pattern(r"nomer|\bno\b|\btahun|tentang|ttg|\bthn?\b|\bjo\b|\bjis\b|juncto", re.I)
+_NOT_IN_TITLE = pattern(r"ttg|\bjo\b|\bjis\b|juncto|di\s?ubah|lembaran|berita|\bt?ln\b|[;|•\t\n]|[0-9][.)]", re.I)
 
 
 def _plain(text: str) -> Rujukan | None:
-    """A citation in the form that law gives it, as most are: the grammar says the same and takes five times as long."""
+    """A citation in the form that law gives it, as most are: the grammar says the same and takes longer."""
     match = _STANDARD.fullmatch(text)
-    if match is None or _NOT_STANDARD.search(text, match.start(5)) or _NOT_STANDARD.search(match[1]):
+    if match is None or _NOT_IN_TITLE.search(text, *match.span(5)) or _NOT_IN_NAME.search(match[1]):
         return None
-    kind = jenis_peraturan(match[1])
-    if kind is None:
+    named = _named(match[1])
+    # A name of several kinds is left to the grammar: "Peraturan Pelaksanaan Undang-Undang".
+    if named.jenis is None or named.jenis.umum:
         return None
-    name = match[1]
     return Rujukan(
         tertulis=text[: match.end(5)],
         letak=(0, match.end(5)),
-        jenis=kind.kunci,
-        jenis_tertulis=name,
+        jenis=named.jenis.kunci,
+        jenis_tertulis=match[1],
         jenis_letak=match.span(1),
-        daerah=_region(name, kind),
-        nomor=match[3],
+        daerah=named.daerah,
+        nomor=match[3].lstrip("0"),
         nomor_letak=match.span(3),
         tahun=int(match[4]),
         tahun_letak=match.span(4),
         judul=squeeze(match[5]),
         judul_letak=match.span(5),
-        bentuk=_kind_form(text, match.span(1), kind),
+        bentuk=named.bentuk if match[2] == "Nomor" else (*named.bentuk, ("no", match.span(2))),
     )
 
 
+# -------------------------------------------------------------------- what the grammar yields
+
+
+class _Unsur(NamedTuple):
+    """The tokens of one citation."""
+
+    jenis: "Token"
+    kata_nomor: "Token | None" = None
+    nomor: "Token | None" = None
+    kata_tahun: "Token | None" = None
+    tahun: "Token | None" = None
+    kata_tentang: "Token | None" = None
+    judul: "Token | None" = None
+
+
+class _Bagian(NamedTuple):
+    pokok: list[_Unsur]
+    pengubah: list[_Unsur]
+
+
+class _Actions:
+    """What each rule of the grammar yields."""
+
+    def start(self, children: list[Any]) -> list[_Bagian]:
+        return [child for child in children if isinstance(child, _Bagian)]
+
+    def bagian(self, children: list[Any]) -> _Bagian:
+        amending = [unsur for child in children if isinstance(child, list) for unsur in child]
+        return _Bagian([child for child in children if isinstance(child, _Unsur)], amending)
+
+    def perubahan(self, children: list[_Unsur]) -> list[_Unsur]:
+        return children
+
+    def rujukan(self, children: list["Token"]) -> _Unsur:
+        parts: dict[str, Token] = {}
+        for token in children[1:]:
+            # The figures of the year and of the number are one terminal: the word before tells them apart.
+            key = "TAHUN_ANGKA" if token.type == "ANGKA" and "TAHUN" in parts else token.type
+            parts[key] = token
+        get = parts.get
+        return _Unsur(
+            children[0], get("NOMOR"), get("ANGKA"), get("TAHUN"), get("TAHUN_ANGKA"), get("TENTANG"), get("JUDUL")
+        )
+
+
 @cache
-def _grammar() -> Lark:
-    return parser("rujukan")
+def _grammar() -> "Lark":
+    from lark import Transformer
+
+    from ..grammars import parser
+
+    class Builder(_Actions, Transformer[Any, Any]):
+        pass
+
+    return parser("rujukan", Builder())
 
 
-def _rujukan(text: str, tree: Tree[Token]) -> Rujukan | None:
-    parts: dict[str, list[Token]] = {}
-    head: Token | None = None
-    for child in tree.children:
-        if isinstance(child, Token):
-            head = child
-        else:
-            parts[str(child.data)] = [leaf for leaf in child.children if isinstance(leaf, Token)]
-    if head is None:
-        return None
-    written = _range(text, head)
-    kind = jenis_peraturan(text[written[0] : written[1]])
+# -------------------------------------------------------------------- from tokens to a citation
+
+
+def _read_all(text: str, parts: list[_Unsur]) -> list[Rujukan]:
+    return [rujukan for unsur in parts if (rujukan := _read(text, unsur)) is not None]
+
+
+def _read(text: str, unsur: _Unsur) -> Rujukan | None:
+    """The citation, or None when the words only look like one."""
+    place = _range(text, unsur.jenis)
+    named = _named(text[place[0] : place[1]])
     values: dict[str, Any] = {}
-    _read_number(text, parts, values)
-    if kind is None and "nomor" not in values and not values.get("tanpa_tahun"):
-        kind, written = _number_in_kind(text, written, values)
-    if kind is None and not ("nomor" in values and "tahun" in values):
+    if unsur.jenis.type == "NOMOR_LAMA":
+        _read_number(text, place, values)
+    elif unsur.nomor is not None and named.jenis is not None and named.jenis.kunci == "UUD":
+        _read_year(text, _range(text, unsur.nomor), values)  # "UUD 1945"
+    elif unsur.nomor is not None:
+        _read_number(
+            text, _range(text, unsur.nomor), values, roman=named.jenis is not None and named.jenis.peringkat == 2
+        )
+    if unsur.tahun is not None:
+        _read_year(text, _range(text, unsur.tahun), values)
+    if unsur.judul is not None:
+        start, end = _range(text, unsur.judul)
+        if start < end:
+            values["judul"], values["judul_letak"] = squeeze(text[start:end]), (start, end)
+    end = _range(text, next(token for token in reversed(unsur) if token is not None))[1]
+    form = _form(unsur, named, place[0])
+    end = max(end, *(written[1] for _, written in form)) if form else end
+    if not _cites(text, unsur, named, values, (place[0], end)):
         return None
-    _read_title(text, parts, values)
-    last = max((token.end_pos or 0 for tokens in parts.values() for token in tokens), default=0)
-    end = max(written[1], values.get("judul_letak", (0, len(text[:last].rstrip(_EDGE))))[1])
-    name = text[written[0] : written[1]]
     return Rujukan(
-        tertulis=text[written[0] : end],
-        letak=(written[0], end),
-        jenis=kind.kunci if kind else None,
-        jenis_tertulis=name,
-        jenis_letak=written,
-        daerah=_region(name, kind),
-        bentuk=_form(text, written, parts, kind),
+        tertulis=text[place[0] : end],
+        letak=(place[0], end),
+        jenis=named.jenis.kunci if named.jenis else None,
+        jenis_tertulis=text[place[0] : place[1]],
+        jenis_letak=place,
+        daerah=named.daerah,
+        bentuk=form,
         **values,
     )
 
 
-def _range(text: str, token: Token) -> Range:
-    start, end = token.start_pos or 0, token.end_pos or 0
-    piece = text[start:end]
-    stripped = piece.rstrip(_EDGE)
-    start += len(piece) - len(piece.lstrip(_EDGE + "•"))
-    return start, max(start, token.start_pos + len(stripped) if token.start_pos is not None else end)
+def _cites(text: str, unsur: _Unsur, named: "_Sebutan", values: dict[str, Any], place: Range) -> bool:
+    """Whether a regulation is cited: "peraturan perundang-undangan yang terkait" cites none."""
+    if named.jenis is None:
+        return "nomor" in values and "tahun" in values
+    if unsur[1:] != _NOTHING or named.jenis.kunci == "UUD":
+        return True
+    # A kind by itself is a citation cut short only where the item says nothing else.
+    return named.lengkap and not text[: place[0]].strip(_EDGE + _MARKERS) and not text[place[1] :].strip(_EDGE)
 
 
-def _read_number(text: str, parts: dict[str, list[Token]], values: dict[str, Any]) -> None:
-    number, year = parts.get("nomor", [])[1:], parts.get("tahun", [])[1:]
-    if number:
-        place = _range(text, number[0])
-        if place[0] < place[1]:
-            _set_number(text, place, values)
-    if year:
-        found = _year_range(text, _range(text, year[0]))
-        if found is not None:
-            values["tahun"] = int(ocr_digits(text[found[0] : found[1]]))
-            values["tahun_letak"] = found
-            _mended(text, found, values)
+_NOTHING = (None,) * (len(_Unsur._fields) - 1)
+_MARKERS = "•()0123456789"
 
 
-def _set_number(text: str, place: Range, values: dict[str, Any]) -> None:
-    written = squeeze(text[place[0] : place[1]])
-    values["nomor_letak"] = place
-    old = _OLD_FORM.search(written)
-    both = _NUMBER_WITH_YEAR.match(written)
-    if old is not None:
-        values["nomor"], values["tahun"], values["tanpa_tahun"] = written.upper(), int(old[1] or old[2]), True
-    elif both is not None:
-        values["nomor"], values["tahun"] = both[1].lstrip("0") or "0", int(both[2])
-    elif _DIGIT_LIKE.fullmatch(written):
+def _range(text: str, token: "Token") -> Range:
+    """Where a token stands, without the blanks and punctuation around it."""
+    start = token.start_pos or 0
+    end = start + len(token)
+    start += len(token) - len(token.lstrip(_EDGE))
+    return start, max(start, start + len(text[start:end].rstrip(_EDGE)))
+
+
+_OLD_FORM = pattern(r"[/-]\s?((?:19|20)[0-9]{2})$")
+_WITH_YEAR = pattern(r"([0-9IOloQZ]{1,4})\s?/\s?((?:19|20)[0-9]{2})")
+_DIGIT_LIKE = pattern(r"[0-9IOloQZ]+")
+_YEAR_LIKE = pattern(r"[0-9IOloQZSsB]{4}(?![0-9A-Za-z])")
+
+
+def _read_number(text: str, place: Range, values: dict[str, Any], *, roman: bool = False) -> None:
+    start, end = place
+    written = text[start:end]
+    if match := _WITH_YEAR.fullmatch(written):
+        values["tahun"], values["tahun_letak"] = int(match[2]), (start + match.start(2), end)
+        end = start + match.end(1)
+        written = match[1]
+    elif (match := _OLD_FORM.search(written)) and not _DIGIT_LIKE.fullmatch(written[: match.start()]):
+        values["tahun"], values["tahun_letak"] = int(match[1]), (start + match.start(1), end)
+        values["tanpa_tahun"] = True
+    values["nomor_letak"] = (start, end)
+    if _DIGIT_LIKE.fullmatch(written) and not roman:
         values["nomor"] = ocr_digits(written).lstrip("0") or "0"
-        _mended(text, place, values)
+        _note_mended(written, (start, end), values)
     else:
-        values["nomor"] = written
+        values["nomor"] = re.sub(r"\s*/\s*", "/", squeeze(written)).upper()
 
 
-def _mended(text: str, place: Range, values: dict[str, Any]) -> None:
-    if not text[place[0] : place[1]].isdigit():
+def _read_year(text: str, place: Range, values: dict[str, Any]) -> None:
+    match = _YEAR_LIKE.match(text, *place)
+    if match is None or not (digits := ocr_digits(match.group())).startswith(("19", "20")):
+        return
+    values["tahun"], values["tahun_letak"] = int(digits), match.span()
+    values["tanpa_tahun"] = False
+    _note_mended(match.group(), match.span(), values)
+
+
+def _note_mended(written: str, place: Range, values: dict[str, Any]) -> None:
+    if not written.isdigit():
         values["pindaian"] = (*values.get("pindaian", ()), place)
 
 
-def _year_range(text: str, place: Range) -> Range | None:
-    """The year itself: four digits, or letters that look like them."""
-    match = _DIGIT_LIKE.match(text, place[0], place[1])
-    if match is None or len(match.group()) != 4 or not ocr_digits(match.group()).startswith(("19", "20")):
-        return None
-    return match.span()
-
-
-def _number_in_kind(text: str, written: Range, values: dict[str, Any]) -> tuple[Jenis | None, Range]:
-    """The number follows the kind without a word between: "UU 23/2014", "PP 8 Tahun 2008"."""
-    piece = text[written[0] : written[1]]
-    old = _OLD_FORM.search(piece)
-    match = old or _NUMBER_AFTER_KIND.search(piece)
-    if match is None:
-        return None, written
-    start = match.start() if old else match.start(1)
-    kind_end = written[0] + len(piece[:start].rstrip(" ,.:"))
-    kind = jenis_peraturan(text[written[0] : kind_end])
-    if old is not None:
-        place = (written[0] + old.start(), written[0] + old.end())
-        values.update(nomor=old.group().upper(), nomor_letak=place, tahun=int(old[1] or old[2]), tanpa_tahun=True)
-        return kind, (written[0], kind_end) if kind else place
-    if kind is None:
-        return None, written
-    values["nomor"] = match[1].lstrip("0") or "0"
-    values["nomor_letak"] = (written[0] + match.start(1), written[0] + match.end(1))
-    if match[2]:
-        values["tahun"], values["tahun_letak"] = int(match[2]), (written[0] + match.start(2), written[0] + match.end(2))
-    return kind, (written[0], kind_end)
-
-
-def _read_title(text: str, parts: dict[str, list[Token]], values: dict[str, Any]) -> None:
-    title = parts.get("tentang", [])[1:]
-    if not title:
-        return
-    start, end = _range(text, title[0])
-    cut = _BEFORE_TITLE_END.search(text, start, end)
-    if cut is not None:
-        end = start + len(text[start : cut.start()].rstrip(" ,;.("))
-    if start < end:
-        values["judul"], values["judul_letak"] = squeeze(text[start:end]), (start, end)
-
-
-def _region(written: str, kind: Jenis | None) -> str | None:
-    """What follows the kind of a regional regulation: "Kabupaten Tapin"."""
-    if kind is None or not kind.daerah:
-        return None
-    words = squeeze(written).split()
-    known = len(kind.nama.split()) if fold(written).startswith(fold(kind.nama)) else 1
-    if kind.kunci == "Perwali" and fold(written).startswith("peraturan walikota"):
-        known = 2
-    return " ".join(words[known:]) or None
-
-
-def _form(
-    text: str, written: Range, parts: dict[str, list[Token]], kind: Jenis | None
-) -> tuple[tuple[str, Range], ...]:
+def _form(unsur: _Unsur, named: "_Sebutan", start: int) -> tuple[tuple[str, Range], ...]:
     """Departures from the form that law gives citations (angka 45 and 46)."""
-    found = list(_kind_form(text, written, kind))
-    word = parts.get("nomor", [])[:1]
-    if word and fold(str(word[0])) != "nomor":
-        start = word[0].start_pos or 0
-        found.append(("no", (start, start + len(str(word[0]).rstrip(" :")))))
+    found = [(key, (start + place[0], start + place[1])) for key, place in named.bentuk]
+    if unsur.kata_nomor is not None:
+        written = unsur.kata_nomor.rstrip(" \t\r\n\xa0:")
+        if len(written.rstrip(". ")) < len("Nomor"):
+            place = unsur.kata_nomor.start_pos or 0
+            found.append(("no", (place, place + len(written))))
     return tuple(found)
-
-
-def _kind_form(text: str, written: Range, kind: Jenis | None) -> tuple[tuple[str, Range], ...]:
-    state = _STATE.search(text, *written)
-    if state is not None and (kind is None or kind.kunci != "UUD"):
-        return (("republik_indonesia", state.span()),)
-    if kind is not None and kind.kunci != "UUD" and not kind.daerah and not _full_name(text[slice(*written)], kind):
-        return (("singkatan", written),)
-    return ()
-
-
-def _full_name(written: str, kind: Jenis) -> bool:
-    return fold(written).startswith(fold(kind.nama)) or fold(written).split(" ", 1)[0] in _FULL_WORDS
-
-
-_FULL_WORDS = frozenset({"keputusan", "instruksi", "surat"})
 
 
 # -------------------------------------------------------------------- kinds
 
 
+class _Sebutan(NamedTuple):
+    """A kind as it is written; ranges in ``bentuk`` are offsets in what is written.
+
+    ``lengkap`` is whether nothing but the kind, and the region where it takes one, is written.
+    """
+
+    jenis: Jenis | None
+    daerah: str | None = None
+    bentuk: tuple[tuple[str, Range], ...] = ()
+    lengkap: bool = False
+
+
+_WORD = pattern(r"[^\W_]+")
+_STATE = pattern(r"(?<!\s)\s*\b(?:Republik\s+Indonesia|RI)\b", re.I)
+_LEVELS = {"kab": "Kabupaten", "prov": "Provinsi", "prop": "Provinsi", "propinsi": "Provinsi"}
+_ABBREVIATED = 0.75
+"""A form is an abbreviation when it has less than this share of the letters of the full name."""
+_MOST_WORDS = 16
+"""More words than the longest name of a kind has."""
+_MIN_MISREAD = 8
+"""Shorter forms are not looked for among the misread ones; in letters."""
+
+
 @cache
-def _kinds() -> tuple[dict[str, Jenis], list[tuple[str, Jenis]]]:
-    """Kinds by their folded forms without spaces, and those that are told by their first words."""
-    exact: dict[str, Jenis] = {}
-    opening: list[tuple[str, Jenis]] = []
+def _kinds() -> dict[str, Jenis]:
+    """Kinds by their forms as :func:`_kind_key` folds them."""
+    forms: dict[str, Jenis] = {}
     for key, entry in acuan_toml("jenis-peraturan")["jenis"].items():
-        kind = Jenis(key, entry["nama"], entry["peringkat"], entry.get("daerah", False))
+        kind = Jenis(key, entry["nama"], entry["peringkat"], entry.get("daerah", False), entry.get("awal", False))
         for form in (entry["nama"], *entry["bentuk"]):
-            exact.setdefault(_kind_key(form), kind)
-            if kind.daerah or entry.get("awal"):
-                opening.append((_kind_key(form), kind))
-    opening.sort(key=lambda pair: -len(pair[0]))
-    return exact, opening
-
-
-_MIN_KIND_SCORE = 92
+            forms.setdefault(_kind_key(form), kind)
+    return forms
 
 
 def _kind_key(text: str) -> str:
-    return fold(text).replace("republik indonesia", "").replace(" ", "")
+    """Without spaces, "dan" and "Republik Indonesia"; scans read "rn" for "m" and the reverse."""
+    words = [word for word in fold(_STATE.sub(" ", text)).split() if word != "dan"]
+    return "".join(words).replace("rn", "m")
+
+
+def jenis_peraturan(written: str) -> Jenis | None:
+    """The kind of regulation that is written so, abbreviated or misread, whatever agency or region follows."""
+    return _named(written).jenis
 
 
 @lru_cache(maxsize=2048)
-def jenis_peraturan(written: str) -> Jenis | None:
-    """The kind of regulation that is written so, abbreviated or misread."""
-    key = _kind_key(written)
-    exact, opening = _kinds()
-    if key in exact:
-        return exact[key]
-    for start, kind in opening:
-        if key.startswith(start):
-            return kind
-    if len(key) < 8 or not key.startswith(("per", "und", "kep", "ins", "sur")):
-        return None
-    from rapidfuzz import fuzz, process
+def _named(written: str) -> _Sebutan:
+    ends = [match.end() for match in islice(_WORD.finditer(written), _MOST_WORDS)]
+    kind, end = _longest_form(written, ends)
+    if kind is None or kind.umum:
+        misread, misread_end = _misread_form(written, ends)
+        if misread is not None:
+            kind, end = misread, misread_end
+    if kind is None:
+        return _Sebutan(None)
+    rest = _STATE.sub("", written[end:]).strip(_EDGE + "()/")
+    region = _region(rest) if kind.daerah and rest else None
+    whole = rest == "" or (region is not None and all(word[0].isupper() for word in region.split()))
+    return _Sebutan(kind, region, _kind_form(written, end, kind), whole and not kind.umum)
 
-    near = process.extractOne(key, exact.keys(), scorer=fuzz.ratio, score_cutoff=_MIN_KIND_SCORE)
-    return exact[near[0]] if near else None
+
+def _longest_form(written: str, ends: list[int]) -> tuple[Jenis | None, int]:
+    """The kind whose form takes most of the words, and where that form ends."""
+    forms = _kinds()
+    for end in reversed(ends):
+        kind = forms.get(_kind_key(written[:end]))
+        if kind is not None:
+            return kind, end
+    # "Permenxyz": the ministry is part of the word.
+    if fold(written).startswith(("permen", "kepmen")):
+        return forms[fold(written)[:6]], ends[0]
+    return None, 0
+
+
+def _misread_form(written: str, ends: list[int]) -> tuple[Jenis | None, int]:
+    """The nearest form that is at most two letters away, of those that name one agency."""
+    keys = {end: key for end in ends if len(key := _kind_key(written[:end])) >= _MIN_MISREAD}
+    if not keys or _is_ordinary(written):
+        return None, 0
+    from rapidfuzz import process
+    from rapidfuzz.distance import Levenshtein
+
+    forms = [form for form, kind in _kinds().items() if len(form) >= _MIN_MISREAD and not kind.umum]
+    for end in reversed(keys):
+        cutoff = 2 if len(keys[end]) > 2 * _MIN_MISREAD else 1
+        near = process.extractOne(keys[end], forms, scorer=Levenshtein.distance, score_cutoff=cutoff)
+        if near is not None:
+            return _kinds()[near[0]], end
+    return None, 0
+
+
+def _is_ordinary(written: str) -> bool:
+    """Whether the words speak of regulations in general."""
+    return fold(written).startswith(("peraturan perundang", "peraturan yang", "keputusan yang"))
+
+
+def _region(written: str) -> str | None:
+    """The region as its full name is written: Kab. Tapin is Kabupaten Tapin."""
+    words = [_LEVELS.get(fold(word), word) for word in written.split()]
+    name = " ".join(words)
+    return name.title() if name.isupper() else name
+
+
+def _kind_form(written: str, end: int, kind: Jenis) -> tuple[tuple[str, Range], ...]:
+    if kind.kunci == "UUD":
+        return ()
+    found: list[tuple[str, Range]] = []
+    state = _STATE.search(written)
+    own_name = _STATE.search(kind.nama) is not None
+    if state is not None and not own_name and (not kind.umum or kind.kunci == "Permen"):
+        found.append(("republik_indonesia", state.span()))
+    if not kind.umum and len(_kind_key(written[:end])) < _ABBREVIATED * len(_kind_key(kind.nama)):
+        found.append(("singkatan", (0, end)))
+    return tuple(sorted(found, key=lambda item: item[1]))
 
 
 def peringkat(rujukan: Rujukan) -> int | None:
@@ -329,6 +418,6 @@ def peringkat(rujukan: Rujukan) -> int | None:
     if rujukan.jenis is None:
         return None
     entry = acuan_toml("jenis-peraturan")["jenis"][rujukan.jenis]
-    provincial = fold(rujukan.daerah or "").startswith(("provinsi", "propinsi", "prov "))
+    provincial = fold(rujukan.daerah or "").startswith("provinsi")
     rank: int = entry.get("peringkat_provinsi", entry["peringkat"]) if provincial else entry["peringkat"]
     return rank
