@@ -11,7 +11,7 @@ gc.disable()
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,7 @@ from . import __version__
 
 if TYPE_CHECKING:
     from .config import Config
+    from .engine import Problem
     from .policy import RuleSet
     from .repository import Report
 
@@ -42,10 +43,20 @@ def cli() -> None:
 _LANG: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
     "--lang", type=click.Choice(["id", "en"]), help="Bahasa keluaran (bawaan: id)."
 )
+_PROFILE: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
+    "--profile", metavar="P", help="Profil aturan: dasar, lengkap (bawaan), atau ketat."
+)
+_TODAY: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="TANGGAL",
+    help="Tanggal pemeriksaan, TTTT-BB-HH (bawaan: hari ini).",
+)
 
 
 @cli.command()
 @click.argument("paths", nargs=-1, metavar="PATH...")
+@_PROFILE
 @click.option("--select", multiple=True, metavar="X", help="Hanya aturan ini: kode, awalan, atau nama; boleh berulang.")
 @click.option("--ignore", multiple=True, metavar="X", help="Tanpa aturan ini: kode, awalan, atau nama; boleh berulang.")
 @click.option(
@@ -59,12 +70,7 @@ _LANG: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
 @click.option(
     "-f", "--format", "formats", multiple=True, metavar="FORMAT[=BERKAS]", help="text atau json; boleh berulang."
 )
-@click.option(
-    "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="TANGGAL",
-    help="Tanggal pemeriksaan, TTTT-BB-HH (bawaan: hari ini).",
-)
+@_TODAY
 @click.option("--quiet", is_flag=True, help="Satu baris untuk tiap temuan.")
 @_LANG
 def check(
@@ -91,6 +97,55 @@ def check(
     sys.exit(_exit_code(report, config))
 
 
+@cli.command()
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@_PROFILE
+@click.option("--diff", "as_diff", is_flag=True, help="Tampilkan perbaikan sebagai diff (bawaan).")
+@click.option(
+    "--output", type=click.Path(file_okay=False), metavar="FOLDER", help="Tulis salinan yang diperbaiki ke folder ini."
+)
+@click.option("--select", multiple=True, metavar="X", help="Hanya perbaikan menurut aturan ini; boleh berulang.")
+@click.option("--suggest", is_flag=True, help="Terapkan juga perbaikan yang perlu dilihat orang.")
+@_TODAY
+@_LANG
+def fix(
+    paths: tuple[str, ...],
+    as_diff: bool,
+    output: str | None,
+    select: tuple[str, ...],
+    suggest: bool,
+    **given: Any,
+) -> None:
+    """Usulkan perbaikan naskah; naskah aslinya tidak pernah diubah.
+
+    Kode keluar: 0 tidak ada yang diperbaiki, 1 ada, 2 tidak dapat menilai.
+    """
+    from pathlib import Path
+
+    from .fix import FixError, diff, write_copies
+    from .messages import message
+    from .repository import find_files, fix_paths
+
+    config = _config(**given)
+    if as_diff and output is not None:
+        raise FixError("fix.one_way")
+    standard_input = sys.stdin.buffer.read() if "-" in paths else b""
+    today = config.today or date.today()
+    fixed, problems = fix_paths(paths, _rules(config), config, today, standard_input, select=select, suggest=suggest)
+    _say(problems, config.lang)
+    changed = [one for one in fixed if one.applied]
+    if output is None:
+        # Bytes: a patch has to match the file, whatever the terminal's encoding.
+        click.echo("".join(line for one in changed for line in diff(one)).encode(), nl=False)
+    else:
+        for path in write_copies(changed, Path(output), [path for _, path in find_files(paths)[0]]):
+            click.echo(path)
+    counts = {name: sum(len(getattr(one, name)) for one in fixed) for name in ("applied", "dropped")}
+    if fixed:
+        click.echo(message("fix.summary", config.lang, files=len(fixed), **counts), err=True)
+    sys.exit(2 if problems else int(bool(changed)))
+
+
 def _config(**given: Any) -> "Config":
     """The configuration file, with what the command line says on top."""
     from pathlib import Path
@@ -103,6 +158,7 @@ def _config(**given: Any) -> "Config":
     today = given.get("today")
     return config._replace(
         lang=lang,
+        profile=given.get("profile") or config.profile,
         select=tuple(given.get("select") or config.select),
         ignore=(*config.ignore, *(given.get("ignore") or ())),
         fail_on=given.get("fail_on") or config.fail_on,
@@ -132,16 +188,22 @@ def _output(given: str) -> tuple[str, str | None]:
 def _write(report: "Report", outputs: list[tuple[str, str | None]], *, quiet: bool) -> None:
     from pathlib import Path
 
-    from .messages import message
     from .report import write
 
-    for problem in report.problems:
-        place = f"{problem.path}: " if problem.path else ""
-        click.echo(f"{place}{problem.code} {message(problem.key, report.lang, **problem.values)}", err=True)
+    _say(report.problems, report.lang)
     for name, file in outputs:
         with ExitStack() as stack:
             stream = sys.stdout if file is None else stack.enter_context(Path(file).open("w", encoding="utf-8"))
             write(report, name, stream, quiet=quiet)
+
+
+def _say(problems: "Iterable[Problem]", lang: str) -> None:
+    """What could not be judged, a line for each."""
+    from .messages import message
+
+    for problem in problems:
+        place = f"{problem.path}: " if problem.path else ""
+        click.echo(f"{place}{problem.code} {message(problem.key, lang, **problem.values)}", err=True)
 
 
 def _exit_code(report: "Report", config: "Config") -> int:
@@ -199,14 +261,20 @@ def explain(rule: str, lang: str | None) -> None:
 
 
 @cli.group(invoke_without_command=True)
+@click.option("--markdown", is_flag=True, help="Isi rules/README.md: aturan bawaan sebagai tabel Markdown.")
 @_LANG
 @click.pass_context
-def rules(context: click.Context, lang: str | None) -> None:
+def rules(context: click.Context, markdown: bool, lang: str | None) -> None:
     """Daftar semua aturan; 'rules test' menjalankan contoh-contohnya."""
     if context.invoked_subcommand is not None:
         return
-    from .explain import list_rules
+    from .explain import list_rules, rules_readme
+    from .policy import load_rules
 
+    if markdown:
+        # Bytes: the file is the same wherever it is made.
+        click.echo(f"{rules_readme(load_rules())}\n".encode(), nl=False)
+        return
     config = _config(lang=lang)
     click.echo(list_rules(_rules(config), config.lang))
 
@@ -246,6 +314,16 @@ def config_show(lang: str | None) -> None:
     from .explain import show_config
 
     click.echo(show_config(_config(lang=lang)))
+
+
+@config_group.command("schema")
+def config_schema() -> None:
+    """Tampilkan JSON Schema soplint.toml dan berkas aturan, untuk penyunting teks."""
+    import json
+
+    from .schema import schema
+
+    click.echo(json.dumps(schema(), ensure_ascii=False, indent=1))
 
 
 class _State:

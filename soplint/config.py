@@ -8,17 +8,20 @@ with the nearest valid name.
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .messages import LANGUAGES, UserError
 from .model import Severity
 from .policy import RuleSet, nearest
 from .waivers import Waiver, WaiverError, read_waivers
 
-__all__ = ["Config", "ConfigError", "find_config", "load_config", "selected_codes"]
+if TYPE_CHECKING:
+    from .profiles import Profile
+
+__all__ = ["Config", "ConfigError", "find_config", "find_profile", "load_config", "selected_codes"]
 
 _NAME = "soplint.toml"
-_LEVELS = (*(str(severity) for severity in Severity), "never")
+LEVELS = (*(str(severity) for severity in Severity), "never")
 
 
 class ConfigError(UserError):
@@ -29,6 +32,7 @@ class Config(NamedTuple):
     """Everything that can be set. ``path`` is the file it came from; relative paths in it count from its folder."""
 
     path: Path | None = None
+    profile: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = {}
@@ -72,9 +76,9 @@ def load_config(path: Path | None) -> Config:
     if path.name == "pyproject.toml":
         table = table.get("tool", {}).get("soplint", {})
     for key, value in table.items():
-        if key not in _READERS:
-            raise ConfigError("config.unknown_key", nearest(key, _READERS), file=shown, key=key)
-        if not isinstance(value, _READERS[key]):
+        if key not in KEYS:
+            raise ConfigError("config.unknown_key", nearest(key, KEYS), file=shown, key=key)
+        if not isinstance(value, KEYS[key]):
             raise ConfigError("config.wrong_type", file=shown, key=key)
     try:
         waivers = read_waivers(table.get("waiver", []), path)
@@ -82,11 +86,12 @@ def load_config(path: Path | None) -> Config:
         raise ConfigError(error.what, error.near, **error.values) from None
     return Config(
         path=path,
+        profile=table.get("profile"),
         select=tuple(table.get("select", ())),
         ignore=tuple(table.get("ignore", ())),
         severity={code: _level(shown, code, level) for code, level in table.get("severity", {}).items()},
         rules=tuple(path.parent / file for file in table.get("rules", ())),
-        fail_on=_choice(shown, "fail-on", table.get("fail-on", "warning"), _LEVELS),
+        fail_on=_choice(shown, "fail-on", table.get("fail-on", "warning"), LEVELS),
         max_warnings=table.get("max-warnings"),
         today=table.get("today"),
         lang=_choice(shown, "lang", table.get("lang", "id"), LANGUAGES),
@@ -94,7 +99,8 @@ def load_config(path: Path | None) -> Config:
     )
 
 
-_READERS: dict[str, type] = {
+KEYS: dict[str, type] = {
+    "profile": str,
     "select": list,
     "ignore": list,
     "severity": dict,
@@ -117,29 +123,53 @@ def _level(file: str, code: str, level: Any) -> Severity:
     return Severity(_choice(file, f"severity.{code}", str(level), tuple(Severity)))
 
 
-def selected_codes(ruleset: RuleSet, select: Iterable[str], ignore: Iterable[str]) -> frozenset[str]:
-    """The codes that run: codes, prefixes and names are understood; an opt-in rule runs when its code or name is
-    selected.
+def selected_codes(
+    ruleset: RuleSet, select: Iterable[str], ignore: Iterable[str], profile: "Profile | None" = None
+) -> frozenset[str]:
+    """The codes that run: what is selected, else the rules of the profile, else every rule that is not opt-in; less
+    what is ignored, and the mandatory rules of the profile in any case.
+
+    Codes, their beginnings, names and profiles are understood; an opt-in rule runs when its code or name is selected.
+    The user's own rules belong to every profile.
 
     :raises ConfigError: for a word that names no rule.
     """
     select = list(select)
-    codes = {rule.code for rule in ruleset.rules if not rule.opt_in} if not select else set()
+    codes: set[str] = set()
+    if not select:
+        usual = {rule.code for rule in ruleset.rules if not rule.opt_in}
+        codes |= usual if profile is None else profile.codes | (usual & ruleset.own)
     for word in select:
         codes |= _named(ruleset, word)
     for word in ignore:
         codes -= _named(ruleset, word, opted_in=True)
-    return frozenset(codes)
+    return frozenset(codes | profile.mandatory if profile is not None else codes)
 
 
-def _named(ruleset: RuleSet, word: str, *, opted_in: bool = False) -> set[str]:
+def _named(ruleset: RuleSet, word: str, *, opted_in: bool = False) -> frozenset[str]:
     if word == "ALL":
-        return {rule.code for rule in ruleset.rules}
-    exact = {rule.code for rule in ruleset.rules if word in (rule.code, rule.name)}
-    if exact:
-        return exact
-    prefixed = [rule for rule in ruleset.rules if word and rule.code.startswith(word)]
-    if not prefixed:
-        names = [name for rule in ruleset.rules for name in (rule.code, rule.name, rule.code[:3])]
-        raise ConfigError("config.no_rule", nearest(word, names), word=word)
-    return {rule.code for rule in prefixed if opted_in or not rule.opt_in}
+        return frozenset(rule.code for rule in ruleset.rules)
+    codes = ruleset.named(word, opted_in=opted_in)
+    if codes:
+        return codes
+    from .profiles import ladder
+
+    profiles = {profile.name: profile.codes for profile in ladder(ruleset)}
+    if word not in profiles:
+        raise ConfigError("config.no_rule", nearest(word, [*ruleset.words(), *profiles]), word=word)
+    return profiles[word]
+
+
+def find_profile(ruleset: RuleSet, name: str | None) -> "Profile | None":
+    """The profile that is named, if one is.
+
+    :raises ConfigError: when there is none of that name.
+    """
+    if name is None:
+        return None
+    from .profiles import ladder
+
+    profiles = {profile.name: profile for profile in ladder(ruleset)}
+    if name not in profiles:
+        raise ConfigError("config.no_profile", nearest(name, profiles), name=name)
+    return profiles[name]

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from .config import Config
 from .messages import message
+from .patterns import pattern
 from .policy import Example, Rule, RuleSet, bases
+from .profiles import ladder
 
-__all__ = ["explain_rule", "list_rules", "show_config"]
+__all__ = ["explain_rule", "list_rules", "rules_readme", "show_config"]
 
 _EXAMPLES_SHOWN = 2
 
@@ -19,6 +21,10 @@ def explain_rule(rule: Rule, lang: str) -> str:
     if rule.requires:
         head.append(f"{message('explain.requires', lang)}: {', '.join(rule.requires)}")
     head.append(f"{message('explain.since', lang)}: {rule.since}")
+    if rule.edition is not None:
+        days = (("explain.from", rule.edition.start), ("explain.until", rule.edition.end))
+        span = ", ".join(message(key, lang, day=day) for key, day in days if day is not None)
+        head.append(f"{message('explain.edition', lang)}: {span}")
     lines = [
         *head,
         "",
@@ -62,17 +68,69 @@ def _example_lines(example: Example) -> Iterator[str]:
 
 
 def list_rules(ruleset: RuleSet, lang: str) -> str:
-    """One line for each rule: code, severity, name, message."""
-    lines = []
+    """One line for each rule: code, severity, the lowest profile that holds it, name, and what it rests on."""
+    rows = [tuple(message(f"rules.{key}", lang) for key in _COLUMNS)]
+    rows += [
+        (rule.code, message(f"severity.{rule.severity}", lang), profile or "-", rule.name, _refs(rule))
+        for rule, profile in _with_profile(ruleset)
+    ]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(_COLUMNS))]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
+    )
+
+
+_COLUMNS = ("code", "severity", "profile", "name", "basis")
+
+
+def _with_profile(ruleset: RuleSet) -> Iterator[tuple[Rule, str | None]]:
+    """The rules by code, each with the lowest profile that holds it."""
+    profiles = ladder(ruleset)
     for rule in sorted(ruleset.rules, key=lambda rule: rule.code):
-        level = message(f"severity.{rule.severity}", lang)
-        lines.append(f"{rule.code}  {level:<10}  {rule.name}{_opt_in(rule, lang)}")
+        yield rule, next((profile.name for profile in profiles if rule.code in profile.codes), None)
+
+
+def _refs(rule: Rule) -> str:
+    return ", ".join(dict.fromkeys(basis.ref for basis in rule.basis))
+
+
+def rules_readme(ruleset: RuleSet) -> str:
+    """The text of ``rules/README.md``: every rule, family by family, in Indonesian."""
+    families: dict[str, list[str]] = {}
+    for rule, profile in _with_profile(ruleset):
+        finding = _PLACEHOLDER.sub("…", rule.texts["id"].message).replace("|", "\\|")
+        cells = (rule.code, rule.name, message(f"severity.{rule.severity}", "id"), profile or "–", finding, _refs(rule))
+        families.setdefault(rule.file, []).append(f"| {' | '.join(cells)} |")
+    lines = [*_README_HEAD, *(f"- **{profile.name}**: {profile.texts['id']}" for profile in ladder(ruleset))]
+    for file, rows in sorted(families.items()):
+        name = file.split("/")[-1]
+        lines += ["", f"## [{name}]({name})", "", *_README_TABLE, *rows]
+    used = sorted({basis.ref for rule in ruleset.rules for basis in rule.basis})
+    lines += ["", "## Dasar", "", *(f"- `{ref}`: {bases()[ref]['judul']}" for ref in used)]
     return "\n".join(lines)
+
+
+_PLACEHOLDER = pattern(r"\{[^}]*\}")
+_README_HEAD = (
+    "# Aturan",
+    "",
+    "<!-- Dibuat dari berkas aturan; perbarui dengan: python -m soplint rules --markdown > rules/README.md -->",
+    "",
+    "Tiap aturan adalah satu tabel dalam berkas TOML di folder ini, lengkap dengan alasan, anjuran, dasar, dan",
+    "contohnya. `soplint explain KODE` menampilkannya secara utuh. Kode aturan tidak pernah berubah artinya.",
+    "",
+    "Profil menyebut jenjang terendah yang memuat aturan itu; – berarti hanya berlaku bila dipilih. Jenjang yang lebih",
+    "tinggi memuat jenjang di bawahnya ([profil/](profil/)):",
+    "",
+)
+_README_TABLE = ("| Kode | Nama | Tingkat | Profil | Temuan | Dasar |", "|---|---|---|---|---|---|")
 
 
 def show_config(config: Config) -> str:
     """The settings in force, as TOML."""
     lines = [f"# {config.path}" if config.path else "# soplint.toml: -"]
+    if config.profile is not None:
+        lines.append(f'profile = "{config.profile}"')
     lines += [
         f"select = {_array(config.select)}",
         f"ignore = {_array(config.ignore)}",

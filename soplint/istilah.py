@@ -39,6 +39,10 @@ def _vocabulary() -> dict[str, Any]:
 
 def _key(text: str) -> str:
     """Labels are compared without spaces: text recognition splits and joins words."""
+    if "&" in text:
+        from html import unescape
+
+        text = unescape(text)
     return fold(text).replace(" ", "")
 
 

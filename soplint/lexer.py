@@ -5,23 +5,21 @@ right one, each pointing at its own place in the raw text.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from lark.lexer import Lexer
 
 from .folding import fold
 from .istilah import Istilah, first_words, label, tanda
-from .layout import Cell, Row, cut, read_rows
+from .layout import MARKER, Cell, Markers, Row, cut, joined, marker_of, read_rows
 from .patterns import pattern
 from .source import Span
 from .tajuk import Tajuk, is_heading, resolve
 
 __all__ = ["Lexeme", "SopLexer", "lex"]
 
-_MARKER = pattern(
-    r"(?:[-–•\uf0b7*]\s+)?(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})[.,)](?=\s|[A-Z]\w)|\d{1,2}(?=\s))|[-–•\uf0b7](?=\s)"
-)
 _INLINE_NUMBER = pattern(r"(?<![^\s>])\(?(\d{1,2})[.)]\s+(?=[^\W\d_a-z])")
 _STEP_NUMBER = pattern(r"\(?(\d{1,3})\s?[.,)]?")
 _COLUMN_NUMBER = pattern(r"\(?\d{1,2}\)?")
@@ -29,6 +27,9 @@ _PAGE_NUMBER = pattern(r"[-–—\s]*(?:\d{1,3}|[Pp]\s?\d{1,2})[-–—\s]*")
 _EIGHTEEN_DIGITS = pattern(r"(?:\d\s?){18}")
 _FIELD_WORDS = frozenset({"nomor", "no", "tanggal", "tgl", "nama", "judul", "disahkan", "ditetapkan"})
 _LONGEST_LABEL = 45
+_NO_VALUE = " \t\xa0-–—"
+"""Signs behind a label that are its (empty) value."""
+
 _LONGEST_OPENING = 90
 """A line that opens like a letterhead or an office is one only up to this many characters."""
 
@@ -41,10 +42,11 @@ class Lexeme:
     """One line, or one cell of a line, and what it is; the terminal of ``grammar/sop.lark``.
 
     ``cell`` is its value, ``penanda`` a list marker, ``label`` and ``istilah`` a label and what it means, ``row`` a
-    table row, ``tajuk`` the columns of a heading row, ``gap`` whether a blank line or another column stands before it.
+    table row, ``tajuk`` the columns of a heading row, ``gap`` whether a blank line or another column stands before it,
+    ``ragu`` whether the layout leaves open which column its words belong to.
     """
 
-    __slots__ = ("cell", "gap", "istilah", "label", "penanda", "row", "tajuk", "type")
+    __slots__ = ("cell", "gap", "istilah", "label", "penanda", "ragu", "row", "tajuk", "type")
 
     # Lark copies these from the last terminal; offsets live in the cells.
     start_pos = line = column = end_line = end_column = end_pos = None
@@ -69,6 +71,7 @@ class Lexeme:
         self.penanda = penanda
         self.row = row
         self.tajuk = tajuk
+        self.ragu = False
 
     def __repr__(self) -> str:
         return f"{self.type}({' | '.join(cell.text for cell in self.cells)})"
@@ -103,6 +106,8 @@ def lex(text: str) -> list[list[Lexeme]]:
     reader = _Reader(text)
     for row in read_rows(text):
         reader.read(row)
+        if row.ragu and reader.lexemes:
+            reader.lexemes[-1].ragu = True
     reader.flush()
     lexemes = reader.lexemes
     _mark_titles(lexemes)
@@ -140,12 +145,33 @@ class _Reader:
     def read(self, row: Row) -> None:
         """Classify one row."""
         cells = row.cells
-        if len(cells) == 1 and cells[0] is not None:
-            self._read_line(cells[0], row)
-        elif self.mode == "tabel":
+        only = cells[0] if len(cells) == 1 else None
+        if only is not None and only.pieces is None:
+            self._read_line(only, row)
+        elif only is None and self.mode == "tabel":
             self._read_table_row(row)
+        elif any(cell is not None and cell.pieces and self._hides_labels(cell) for cell in cells):
+            self._read_below_one_another(row)
+        elif only is not None:
+            self._read_line(only, row)
         else:
             self._read_cells(row)
+
+    def _hides_labels(self, cell: Cell) -> bool:
+        """Whether a cell of several lines has labels in more than its first line: a whole block in one cell."""
+        lines = [_part(self.text, [span]) for span in (cell.pieces or ())[1:]]
+        return any(line and _split_label(self.text, line, ("medan", "bagian")) for line in lines)
+
+    def _read_below_one_another(self, row: Row) -> None:
+        """Read the lines of such cells as the rows that they are."""
+        columns = [cell.spans if cell is not None else () for cell in row.cells]
+        for number, spans in enumerate(zip_longest(*columns)):
+            cells = [
+                _part(self.text, [span], cell.butir) if span is not None and cell is not None else None
+                for span, cell in zip(spans, row.cells, strict=True)
+            ]
+            if any(cells):
+                self.read(Row(cells, row.gap and not number, row.start, row.end, row.ragu))
 
     # ------------------------------------------------------------------ lines
 
@@ -186,7 +212,7 @@ class _Reader:
         into = self._column(column)
         gap = gap or not into
         kind = self._text_kind(cell, gap)
-        if kind == "BUTIR":
+        if kind == "BUTIR" or (self.mode == "bagian" and (cell.pieces or cell.butir)):
             into.extend(self._items(cell, gap))
             return
         wrapped = not gap and bool(into) and into[-1].type in _TEXT_OWNERS
@@ -199,7 +225,7 @@ class _Reader:
         if _PAGE_NUMBER.fullmatch(text) or first_words(text, ("perabot",)):
             return "SELA"
         if self.mode == "bagian":
-            return "BUTIR" if _MARKER.match(text) else "ALINEA"
+            return "BUTIR" if MARKER.match(text) else "ALINEA"
         if _is_nip(text):
             return "NIP"
         opening = first_words(text, _OPENINGS[self.mode]) if len(text) <= _LONGEST_OPENING else None
@@ -218,18 +244,36 @@ class _Reader:
 
     def _items(self, cell: Cell, gap: bool) -> list[Lexeme]:
         """The items of a cell: one, or a numbered list that lost its line ends."""
-        starts = [0, *_list_starts(cell.text)] if cell.pieces is None else [0]
+        if cell.pieces is not None:
+            return self._items_of_pieces(cell)
+        starts = [0, *_list_starts(cell.text)]
         items = []
         for start, end in zip(starts, [*starts[1:], len(cell.text)], strict=True):
-            piece = cut(self.text, cell.start + start, cell.start + end) if cell.pieces is None else cell
-            if piece is None:
-                continue
-            marker = _MARKER.match(piece.text)
-            length = marker.end() if marker else 0
-            body = _after(self.text, piece, length)
-            penanda = cut(self.text, piece.start, piece.start + length) if length else None
-            items.append(Lexeme("BUTIR", body, penanda=penanda, gap=gap))
+            piece = cut(self.text, cell.start + start, cell.start + end)
+            if piece is not None:
+                items.append(self._item(piece, gap))
         return items
+
+    def _item(self, cell: Cell, gap: bool) -> Lexeme:
+        marker = MARKER.match(cell.text)
+        length = marker.end() if marker else 0
+        penanda = cut(self.text, cell.start, cell.start + length) if length else None
+        return Lexeme("BUTIR", _after(self.text, cell, length), penanda=penanda, gap=gap)
+
+    def _items_of_pieces(self, cell: Cell) -> list[Lexeme]:
+        """The items of a cell in several lines: a line with the next marker opens one, any other goes on with it."""
+        pieces = cell.pieces or ()
+        markers = Markers()
+        starts = [
+            index
+            for index, span in enumerate(pieces)
+            if markers.accept(marker_of(self.text[span.start : span.end])) or span.start in cell.butir or index == 0
+        ]
+        return [
+            self._item(part, True)
+            for start, end in zip(starts, [*starts[1:], len(pieces)], strict=True)
+            if (part := _part(self.text, pieces[start:end])) is not None
+        ]
 
     # ------------------------------------------------------------------ rows outside a table
 
@@ -282,6 +326,8 @@ class _Reader:
             end = places[number + 1][0] if number + 1 < len(places) else len(filled)
             values = [rest] if rest is not None else []
             values += [value for _, cell in filled[position + 1 : end] if (value := _without_colon(self.text, cell))]
+            if istilah.kunci == "disahkan_oleh":
+                values = [line for value in values for span in value.spans if (line := _part(self.text, [span]))]
             value = values[0] if values else None
             self.lexemes.append(Lexeme("MEDAN", value, label=label_cell, istilah=istilah, gap=row.gap))
             for other in values[1:]:
@@ -329,6 +375,9 @@ class _Reader:
 
     def _read_section_cells(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
         """Content under one or two headings; a number in a cell of its own is the marker of the text beside it."""
+        if row.gap and len(filled) == 1 and filled[0][1].text.isupper():
+            # A title across the page, above the next table: it ends the columns.
+            self.flush()
         marker: Cell | None = None
         for position, (index, cell) in enumerate(filled):
             following = filled[position + 1] if position + 1 < len(filled) else None
@@ -447,16 +496,22 @@ def _split_label(
 
     A label ends with the cell or at a colon; with ``loose`` a field's value may also follow it without one.
     """
-    if cell.pieces is not None:
-        return None
-    head, colon, _ = cell.text.partition(":")
+    head = cell.text.partition(":")[0]
+    found = None
     if len(head) <= _LONGEST_LABEL:
         for jenis in kinds:
             found = label(head, jenis)
             if found is not None:
-                label_cell = cut(text, cell.start, cell.start + len(head.rstrip()))
-                rest = cut(text, cell.start + len(head) + 1, cell.end) if colon else None
-                return (found, label_cell, rest) if label_cell is not None else None
+                break
+    if found is None and cell.pieces is not None:
+        # A cell of several lines may open with its label and go on with what the label names.
+        head = text[slice(*cell.pieces[0])].partition(":")[0]
+        found = next((known for jenis in kinds if (known := label(head, jenis)) is not None), None)
+    if found is not None:
+        words = head.rstrip(_NO_VALUE)
+        label_cell = _before(text, cell, len(words))
+        rest = _after(text, cell, len(head) + 1 if head.rstrip() == words else len(words))
+        return (found, label_cell, rest) if label_cell is not None else None
     if loose and "medan" in kinds:
         return _split_loose(text, cell)
     return None
@@ -483,20 +538,44 @@ def _surely_field(istilah: Istilah, cell: Cell) -> bool:
 
 
 def _without_colon(text: str, cell: Cell) -> Cell | None:
-    if not cell.text.startswith(":"):
-        return cell
-    return cut(text, cell.start + 1, cell.end)
+    return _after(text, cell, 1) if cell.text.startswith(":") else cell
 
 
-def _after(text: str, piece: Cell, length: int) -> Cell | None:
-    """The cell without its first characters (a list marker and the blank behind it)."""
+def _part(text: str, spans: Sequence[Span], butir: tuple[int, ...] = ()) -> Cell | None:
+    """The cell that stands in these pieces; ``butir`` as in the cell that they are a part of."""
+    whole = joined([cell for span in spans if (cell := cut(text, *span)) is not None])
+    if whole is None or not butir:
+        return whole
+    starts = {span.start for span in whole.spans}
+    return whole._replace(butir=tuple(offset for offset in butir if offset in starts))
+
+
+def _before(text: str, cell: Cell, length: int) -> Cell | None:
+    """The first characters of a cell."""
+    if cell.pieces is None:
+        return cut(text, cell.start, cell.start + length)
+    return _part(text, _pieces(cell.pieces, 0, length), cell.butir)
+
+
+def _after(text: str, cell: Cell, length: int) -> Cell | None:
+    """The cell without its first characters (a list marker, a label)."""
     if not length:
-        return piece
-    if piece.pieces is None:
-        return cut(text, piece.start + length, piece.end)
-    first = cut(text, piece.start + length, piece.pieces[0].end)
-    pieces = ((Span(first.start, first.end),) if first else ()) + piece.pieces[1:]
-    return Cell(" ".join(text[s.start : s.end] for s in pieces), pieces[0].start, piece.end, pieces) if pieces else None
+        return cell
+    if cell.pieces is None:
+        return cut(text, cell.start + length, cell.end)
+    return _part(text, _pieces(cell.pieces, length, len(cell.text)), cell.butir)
+
+
+def _pieces(pieces: tuple[Span, ...], first: int, last: int) -> list[Span]:
+    """The raw places of a range of the text that joins the pieces with one space."""
+    found = []
+    position = 0
+    for span in pieces:
+        start, end = max(span.start, span.start + first - position), min(span.end, span.start + last - position)
+        if start < end:
+            found.append(Span(start, end))
+        position += span.end - span.start + 1
+    return found
 
 
 def _list_starts(text: str) -> list[int]:

@@ -49,13 +49,20 @@ _MARKUP = pattern(r"\*+|#+|<[a-zA-Z/!][^<>]*>")
 
 def trees(source: Source) -> list[Tree[Any]]:
     """The parse tree of each SOP in the file."""
+    return [tree for _, tree in _parsed(source)]
+
+
+def _parsed(source: Source) -> Iterator[tuple[list[Lexeme], Tree[Any]]]:
     engine = parser("sop", lexer=SopLexer)
-    return [engine.parse(lexemes) for lexemes in lex(source.text)]
+    for lexemes in lex(source.text):
+        yield lexemes, engine.parse(lexemes)
 
 
 def parse(source: Source) -> Document:
     """Read one file."""
-    sops = tuple(sop for tree in trees(source) if (sop := _Builder(source.text, tree).sop()) is not None)
+    sops = tuple(
+        sop for lexemes, tree in _parsed(source) if (sop := _Builder(source.text, lexemes, tree).sop()) is not None
+    )
     return Document(
         spans=(Span(0, len(source.text)),),
         sops=sops,
@@ -93,8 +100,9 @@ def _label(lexeme: Lexeme) -> Label:
 class _Builder:
     """Makes the model of one SOP from its tree."""
 
-    def __init__(self, text: str, tree: Tree[Any]) -> None:
+    def __init__(self, text: str, lexemes: list[Lexeme], tree: Tree[Any]) -> None:
         self.text = text
+        self.lexemes = lexemes
         self.tree = tree
         self.kop: list[Teks] = []
         self.judul: list[Teks] = []
@@ -109,7 +117,7 @@ class _Builder:
         """The SOP, or None when nothing in the tree belongs to one."""
         for block in self.tree.children:
             _BLOCKS[block.data](self, block)
-        other = other_template(self.tree, len(self.bagian), self.tabel)
+        other = other_template(self.lexemes, len(self.bagian), self.tabel)
         if not (self.medan or self.bagian or self.tabel or other):
             return None
         fields = [*self.medan.values(), *self.lain]
@@ -130,9 +138,9 @@ class _Builder:
             pengesahan=self.pengesahan,
             residu=tuple(self.residu),
             format_lain=other,
-            coverage=coverage(self.tree, self.residu),
+            coverage=coverage(self.lexemes, self.residu),
         )
-        return sop.model_copy(update={"legibility": legibility(sop)})
+        return sop.model_copy(update={"legibility": legibility(sop, self.lexemes)})
 
     # ------------------------------------------------------------------ blocks
 

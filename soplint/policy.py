@@ -7,6 +7,7 @@ nearest name that would do.
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 from pathlib import Path
 from string import Formatter
 from types import UnionType
@@ -21,10 +22,10 @@ from .model import Basis, Document, Node, Severity, Sop
 from .patterns import pattern
 from .resources import folder
 
-__all__ = ["Example", "Rule", "RuleError", "RuleSet", "Texts", "load_rules", "nearest"]
+__all__ = ["Edition", "Example", "Rule", "RuleError", "RuleSet", "Texts", "load_rules", "nearest"]
 
-_CODE = pattern(r"[A-Z]{3}\d{3}")
-_NAME = pattern(r"[a-z0-9]+(-[a-z0-9]+)*")
+CODE = pattern(r"[A-Z]{3}\d{3}")
+NAME = pattern(r"[a-z0-9]+(-[a-z0-9]+)*")
 _REGEX_LIMIT = 200
 _NESTED_REPEAT = pattern(r"[+*}]\)?[+*{]")
 _ROOTS: dict[str, type[Node]] = {"sop": Sop, "document": Document}
@@ -50,6 +51,20 @@ class Example(NamedTuple):
     note: str | None
 
 
+class Edition(NamedTuple):
+    """The days of the SOPs that a rule applies to: ``start`` is the first, ``end`` the first on which another rules.
+
+    A regulation that gives way to another gives two rules, the ``end`` of one being the ``start`` of the other.
+    """
+
+    start: date | None
+    end: date | None
+
+    def covers(self, day: date) -> bool:
+        """Whether an SOP of this day is judged."""
+        return (self.start is None or self.start <= day) and (self.end is None or day < self.end)
+
+
 class Rule(NamedTuple):
     """One rule, checked."""
 
@@ -68,19 +83,37 @@ class Rule(NamedTuple):
     texts: Mapping[str, Texts]
     examples: tuple[Example, ...]
     file: str
+    edition: Edition | None = None
 
 
 class RuleSet:
-    """All rules, prerequisites before the rules that need them."""
+    """All rules, prerequisites before the rules that need them; ``own`` are the codes of the user's own rule files."""
 
-    def __init__(self, rules: tuple[Rule, ...], digest: str) -> None:
+    def __init__(self, rules: tuple[Rule, ...], digest: str, own: frozenset[str] = frozenset()) -> None:
         self.rules = rules
         self.digest = digest
+        self.own = own
+        self._codes = {word: rule.code for rule in rules for word in (rule.code, rule.name)}
         self._plans: dict[frozenset[str], tuple[Rule, ...]] = {}
 
     def by_code(self) -> dict[str, Rule]:
         """The rules by code."""
         return {rule.code: rule for rule in self.rules}
+
+    def named(self, word: str, *, opted_in: bool = False) -> frozenset[str]:
+        """The codes that a code, a name or the start of codes stands for, none when it is unknown.
+
+        The start of codes stands for opt-in rules only when they are ``opted_in``.
+        """
+        if word in self._codes:
+            return frozenset((self._codes[word],))
+        return frozenset(
+            rule.code for rule in self.rules if word and rule.code.startswith(word) and (opted_in or not rule.opt_in)
+        )
+
+    def words(self) -> list[str]:
+        """Everything that stands for a rule or a family."""
+        return [word for rule in self.rules for word in (rule.code, rule.name, rule.code[:3])]
 
     def plan(self, selected: frozenset[str]) -> tuple[Rule, ...]:
         """The selected rules and those they wait for, the latter first; remembered, for every file asks the same."""
@@ -132,12 +165,22 @@ def load_rules(extra: tuple[Path, ...] = (), *, examples: bool = False) -> RuleS
     else:
         # What checked files say is remembered; the check itself is not repeated until one of them changes.
         tables = remembered("rules", key, lambda: [_without_examples(pair) for pair in _checked_tables(texts)])
-    return RuleSet(tuple(_rule(table, shown) for shown, table in _in_order(tables)), key)
+    own = {str(path) for path in extra}
+    return RuleSet(
+        tuple(_rule(table, shown) for shown, table in _in_order(tables)),
+        key,
+        frozenset(table["code"] for shown, table in tables if shown in own),
+    )
 
 
 def _without_examples(pair: tuple[str, dict[str, Any]]) -> tuple[str, dict[str, Any]]:
     shown, table = pair
     return shown, {key: value for key, value in table.items() if key != "example"}
+
+
+def _without_dates(table: dict[str, Any]) -> dict[str, Any]:
+    """Dates in ISO form: what is remembered on disk is JSON."""
+    return {key: value.isoformat() if isinstance(value, date) else value for key, value in table.items()}
 
 
 def _read(path: Path, shown: str) -> str:
@@ -164,7 +207,7 @@ def _checked_tables(texts: list[tuple[str, str]]) -> list[tuple[str, dict[str, A
                 if word in seen:
                     raise RuleError(shown, table["code"], "rule.twice", word=word, other=seen[word])
                 seen[word] = shown
-            tables.append((shown, table))
+            tables.append((shown, _without_dates(table)))
     codes = {table["code"] for _, table in tables}
     for shown, table in tables:
         for code in table.get("requires", []):
@@ -175,7 +218,7 @@ def _checked_tables(texts: list[tuple[str, str]]) -> list[tuple[str, dict[str, A
 
 # -------------------------------------------------------------------- one table
 
-_KEYS: dict[str, type | tuple[type, ...]] = {
+KEYS: dict[str, type | tuple[type, ...]] = {
     "code": str,
     "name": str,
     "severity": str,
@@ -184,6 +227,8 @@ _KEYS: dict[str, type | tuple[type, ...]] = {
     "options": dict,
     "basis": list,
     "since": str,
+    "from": date,
+    "until": date,
     "requires": list,
     "opt_in": bool,
     "origin": str,
@@ -192,30 +237,33 @@ _KEYS: dict[str, type | tuple[type, ...]] = {
     "en": dict,
     "example": list,
 }
-_REQUIRED = ("code", "name", "severity", "given", "check", "basis", "since", "id", "en", "example")
-_CHOICES = {
+REQUIRED = ("code", "name", "severity", "given", "check", "basis", "since", "id", "en", "example")
+CHOICES = {
     "severity": tuple(Severity),
     "origin": ("document", "scan"),
     "confidence": ("certain", "likely", "possible"),
 }
-_TEXT_KEYS = ("message", "why", "advice")
-_EXAMPLE_KEYS = ("kind", "in", "text", "outcome", "quote", "note")
+TEXT_KEYS = ("message", "why", "advice")
+EXAMPLE_KEYS = ("kind", "in", "text", "outcome", "quote", "note")
 
 
 def _check_table(table: dict[str, Any], shown: str, number: int) -> None:
     where = str(table.get("code", f"[[rule]] {number}"))
-    _only(table, _KEYS, shown, where)
-    for key in _REQUIRED:
+    _only(table, KEYS, shown, where)
+    for key in REQUIRED:
         if key not in table:
             raise RuleError(shown, where, "rule.missing_key", key=key)
     for key, value in table.items():
-        if not isinstance(value, _KEYS[key]):
-            raise RuleError(shown, where, "rule.wrong_type", key=key, type=getattr(_KEYS[key], "__name__", ""))
-    if not _CODE.fullmatch(table["code"]):
+        # A date with a time of day is a date to Python, not to a rule.
+        if not isinstance(value, KEYS[key]) or isinstance(value, datetime):
+            raise RuleError(shown, where, "rule.wrong_type", key=key, type=getattr(KEYS[key], "__name__", ""))
+    if "from" in table and "until" in table and table["from"] >= table["until"]:
+        raise RuleError(shown, where, "rule.edition", start=table["from"], end=table["until"])
+    if not CODE.fullmatch(table["code"]):
         raise RuleError(shown, where, "rule.code", code=table["code"])
-    if not _NAME.fullmatch(table["name"]):
+    if not NAME.fullmatch(table["name"]):
         raise RuleError(shown, where, "rule.name", name=table["name"])
-    for key, choices in _CHOICES.items():
+    for key, choices in CHOICES.items():
         if key in table and table[key] not in choices:
             raise RuleError(shown, where, "rule.choice", nearest(table[key], choices), key=key, value=table[key])
     function = _check_function(table, shown, where)
@@ -296,9 +344,9 @@ def bases() -> dict[str, dict[str, Any]]:
 
 
 def _check_texts(texts: dict[str, Any], function: Check, shown: str, where: str) -> None:
-    _only(texts, _TEXT_KEYS, shown, where)
+    _only(texts, TEXT_KEYS, shown, where)
     known = function.placeholders | _COMMON_PLACEHOLDERS
-    for key in _TEXT_KEYS:
+    for key in TEXT_KEYS:
         if not isinstance(texts.get(key), str) or not texts[key].strip():
             raise RuleError(shown, where, "rule.missing_key", key=key)
         for name in _placeholders(texts[key], shown, f"{where}.{key}"):
@@ -318,7 +366,7 @@ def _check_examples(examples: list[Any], function: Check, shown: str, where: str
     for example in examples:
         if not isinstance(example, dict):
             raise RuleError(shown, where, "rule.example_table")
-        _only(example, _EXAMPLE_KEYS, shown, f"{where}.example")
+        _only(example, EXAMPLE_KEYS, shown, f"{where}.example")
         if example.get("kind") not in ("bad", "good"):
             raise RuleError(shown, where, "rule.example_kind")
         if not isinstance(example.get("text"), str):
@@ -420,7 +468,13 @@ def _rule(table: dict[str, Any], shown: str) -> Rule:
         texts={language: Texts(**table[language]) for language in ("id", "en")},
         examples=tuple(_example(example) for example in table.get("example", ())),
         file=shown,
+        edition=_edition(table),
     )
+
+
+def _edition(table: dict[str, Any]) -> Edition | None:
+    days = [date.fromisoformat(table[key]) if key in table else None for key in ("from", "until")]
+    return Edition(*days) if any(days) else None
 
 
 def _frozen(value: Any) -> Any:

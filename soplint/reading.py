@@ -1,12 +1,9 @@
 """How well an SOP was read: how much of it, how far it fits its place, and whether it is an SOP of this kind at all."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any
-
-from lark import Tree
+from collections.abc import Sequence
 
 from .folding import fold
-from .istilah import format_lain
+from .istilah import format_lain, label
 from .lexer import Lexeme
 from .model import Residu, Sop, Tabel
 from .patterns import pattern
@@ -18,6 +15,21 @@ _OWED = ("nomor", "nama", "tanggal_pembuatan", "tanggal_efektif", "disahkan_oleh
 _MANY_EMPTY = 3
 """From so many empty fields or sections on, their values probably stand elsewhere in the text."""
 
+_MANY_FRAGMENTS = 12
+"""Paragraphs without a number from which a section holds the cells of a table that was written out elsewhere."""
+
+_MANY_NUMBERS = 3
+"""Numbers without a text from which numbers and texts were written out apart."""
+
+_TRACES_OF_TABLE = 3
+"""Labels of columns and durations, outside any table, from which one was torn apart."""
+
+_LONGEST_VALUE = 250
+_DIGITS_OF_A_YEAR = 4
+_LONGEST_TRACE = 100
+_COLUMNS = frozenset({"uraian", "pelaksana", "mutu_baku", "kelengkapan", "waktu", "output"})
+_DURATION = pattern(r"(?i)(?<!\d)\d{1,3}\s*(?:menit|jam|hari|minggu)\b")
+
 _MIN_HEADINGS = 3
 """Headings of another template that make it one (REQUIREMENTS of the form: three or more)."""
 
@@ -25,35 +37,108 @@ _LONGEST_HEADING = 45
 _HEADING_NUMBER = pattern(r"^\W*(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s*")
 
 
-def _lexemes(tree: Tree[Any]) -> Iterator[Lexeme]:
-    yield from tree.scan_values(lambda value: isinstance(value, Lexeme))
-
-
-def coverage(tree: Tree[Any], residue: Sequence[Residu]) -> float:
+def coverage(lexemes: Sequence[Lexeme], residue: Sequence[Residu]) -> float:
     """The share of characters (blanks apart) outside residue, 0 to 1."""
     if not residue:
         return 1.0
-    whole = sum(len(cell.text) for lexeme in _lexemes(tree) for cell in lexeme.cells) or 1
+    whole = sum(len(cell.text) for lexeme in lexemes for cell in lexeme.cells) or 1
     return round(1 - sum(len(piece.teks) for piece in residue) / whole, 4)
 
 
-def legibility(sop: Sop) -> float:
-    """The share of what was read that looks as its place demands, 0 to 1."""
+def legibility(sop: Sop, lexemes: Sequence[Lexeme]) -> float:
+    """The share of what was read that looks as its place demands, 0 to 1.
+
+    A sign that the text does not stand in the order of its page weighs as much as all of it: what was read may then be
+    in the wrong place however well it looks there.
+    """
     fits = [*_fields_fit(sop), *_sections_fit(sop)]
     for tabel in sop.tabel:
         fits.extend(_table_fits(tabel))
-    return round(sum(fits) / len(fits), 4) if fits else 1.0
+    share = sum(fits) / len(fits) if fits else 1.0
+    return round(share / (1 + sum(sign(sop, lexemes) for sign in _SIGNS)), 4)
+
+
+# ------------------------------------------------------------------ signs of another order
+
+
+def _doubtful(_sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
+    """Words that could belong to either of two columns."""
+    return any(lexeme.ragu for lexeme in lexemes)
+
+
+def _torn_fields(sop: Sop, _lexemes: Sequence[Lexeme]) -> bool:
+    """Labels in a row whose values stand elsewhere, or a value that took in what stands beside the identity block."""
+    present = {name: medan for name in _OWED if (medan := getattr(sop.identitas, name)) is not None}
+    values = {name: medan.nilai.teks for name, medan in present.items() if medan.nilai is not None}
+    if any(len(value) > _LONGEST_VALUE for value in values.values()):
+        return True
+    if len(present) - len(values) < _MANY_EMPTY:
+        return False
+    # Fields may be blank. Torn they are when what would fill them was left over, or went to the last label of the row.
+    left_over = [residu.teks for residu in sop.residu if len(residu.teks) <= _LONGEST_TRACE]
+    signed = sop.pengesahan.nama.teks if sop.pengesahan is not None and sop.pengesahan.nama is not None else ""
+    return any(_has_number(text) for text in (*left_over, values.get("disahkan_oleh", ""), signed))
+
+
+def _has_number(text: str) -> bool:
+    return sum(map(str.isdigit, text)) >= _DIGITS_OF_A_YEAR
+
+
+def _torn_table(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
+    """No steps, but labels of columns and durations among the words of other parts."""
+    if sop.langkah:
+        return False
+    columns: set[str] = set()
+    durations = 0
+    for lexeme in lexemes:
+        if lexeme.cell is not None and lexeme.type not in _NO_TRACE and len(lexeme.cell.text) <= _LONGEST_TRACE:
+            columns |= _columns_named(lexeme.cell.text)
+            durations += _DURATION.search(lexeme.cell.text) is not None
+    return len(columns) + durations >= _TRACES_OF_TABLE
+
+
+def _columns_named(text: str) -> set[str]:
+    """The columns that a line names, when it holds little else."""
+    words = [text, *text.split()]
+    if len(words) > _MOST_WORDS:
+        return set()
+    return {found.kunci for word in words if (found := label(word, "kolom")) is not None} & _COLUMNS
+
+
+def _crowded_section(sop: Sop, _lexemes: Sequence[Lexeme]) -> bool:
+    """Dozens of fragments under one heading."""
+    return any(
+        len(bagian.butir) >= _MANY_FRAGMENTS
+        and sum(butir.penanda is None for butir in bagian.butir) >= _MANY_FRAGMENTS
+        for bagian in sop.bagian
+    )
+
+
+def _loose_numbers(sop: Sop, _lexemes: Sequence[Lexeme]) -> bool:
+    """Numbers of items or steps in one place, their texts in another."""
+    items = sum(len(residu.teks) <= 4 and residu.teks.strip("().,- ").isdigit() for residu in sop.residu)
+    steps = sum(langkah.uraian is None for langkah in sop.langkah)
+    return items >= _MANY_NUMBERS or (steps >= _MANY_NUMBERS and 2 * steps > len(sop.langkah))
+
+
+_SIGNS = (_doubtful, _torn_fields, _torn_table, _crowded_section, _loose_numbers)
+_NO_TRACE = frozenset({"KOP", "JUDUL", "SELA"})
+_MOST_WORDS = 7
+
+
+# ------------------------------------------------------------------ parts
 
 
 def _fields_fit(sop: Sop) -> list[bool]:
-    """A date reads as one, a number has a digit; when most fields are empty, their values were torn away from them."""
+    """A date reads as one, a dash, or dots; when most fields are empty, their values were torn away from them."""
     fields = {name: getattr(sop.identitas, name) for name in _OWED}
     present = {name: medan for name, medan in fields.items() if medan is not None}
     empty = [name for name, medan in present.items() if medan.nilai is None]
     fits = [len(empty) < _MANY_EMPTY for _ in empty]
     for name, medan in present.items():
         if medan.nilai is not None:
-            fits.append(not name.startswith("tanggal") or any(map(str.isdigit, medan.nilai.teks)))
+            text = medan.nilai.teks
+            fits.append(not name.startswith("tanggal") or any(map(str.isdigit, text)) or not text.strip("-–—.…_ "))
     return fits
 
 
@@ -80,13 +165,13 @@ def _table_fits(tabel: Tabel) -> list[bool]:
     return fits
 
 
-def other_template(tree: Tree[Any], sections: int, tables: Sequence[Tabel]) -> str | None:
+def other_template(lexemes: Sequence[Lexeme], sections: int, tables: Sequence[Tabel]) -> str | None:
     """Which other template the headings belong to, unless it has a step table or most sections of this form."""
     if sections >= _MIN_HEADINGS or any({"kelengkapan", "waktu", "output"} & tabel.peran for tabel in tables):
         return None
     keys = {
         fold(_HEADING_NUMBER.sub("", cell.text).partition(":")[0]).replace(" ", "")
-        for lexeme in _lexemes(tree)
+        for lexeme in lexemes
         for cell in lexeme.cells
         if len(cell.text) <= _LONGEST_HEADING or ":" in cell.text[:_LONGEST_HEADING]
     }

@@ -4,17 +4,21 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from glob import glob, has_magic
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from . import __version__
-from .config import Config, selected_codes
+from .config import Config, find_profile, selected_codes
 from .engine import DocumentResult, Problem, Settings, check_document
 from .model import Outcome, Severity
 from .policy import Rule, RuleSet
-from .source import SourceError, decode, read_source
+from .profiles import Profile, ladder
+from .source import Source, SourceError, decode, read_source
 from .waivers import matching
 
-__all__ = ["NOT_SOPS", "SUFFIXES", "Report", "Summary", "check_paths", "find_files"]
+if TYPE_CHECKING:
+    from .fix import Fixed
+
+__all__ = ["NOT_SOPS", "SUFFIXES", "Report", "Summary", "check_paths", "find_files", "fix_paths"]
 
 SUFFIXES = (".txt", ".md", ".tsv", ".htm", ".html")
 """Files that are read in a folder; a file named on the command line is read whatever its suffix."""
@@ -44,6 +48,7 @@ class Report(NamedTuple):
     today: date
     lang: str
     rules: dict[str, Rule]
+    ladder: tuple[Profile, ...]
     problems: tuple[Problem, ...]
     files: tuple[DocumentResult, ...]
     summary: Summary
@@ -96,51 +101,95 @@ def check_paths(
 
     :raises soplint.config.ConfigError: when the configuration selects a rule that does not exist.
     """
-    selected = selected_codes(ruleset, config.select, config.ignore)
-    settings = Settings(today, selected, _severities(ruleset, config), config.lang)
-    files, problems = find_files(paths)
+    profile = find_profile(ruleset, config.profile)
+    selected = selected_codes(ruleset, config.select, config.ignore, profile)
+    settings = Settings(today, selected, _severities(ruleset, config, profile), config.lang)
+    problems: list[Problem] = []
     results: list[DocumentResult] = []
-    for shown, path in files:
-        try:
-            source = decode(standard_input, shown) if shown == "-" else read_source(path, shown)
-        except SourceError as error:
-            problems.append(Problem("SYS002", shown, f"sys.{error.reason}"))
-            continue
-        result = _waived(check_document(source, ruleset, settings), config, today)
+    for source in _sources(paths, problems, standard_input):
+        result = _waived(check_document(source, ruleset, settings), config, today, profile)
         problems.extend(result.problems)
         results.append(result)
-    if not files and not problems:
-        problems.append(Problem("SYS003", "", "sys.no_path"))
     return Report(
         version=__version__,
         ruleset=ruleset.digest,
         today=today,
         lang=config.lang,
         rules=ruleset.by_code(),
+        ladder=ladder(ruleset),
         problems=tuple(problems),
         files=tuple(results),
         summary=_summary(results),
     )
 
 
-def _severities(ruleset: RuleSet, config: Config) -> dict[str, Severity]:
-    """Severities by code; the configuration may name rules and families too."""
+def fix_paths(
+    paths: Iterable[str],
+    ruleset: RuleSet,
+    config: Config,
+    today: date,
+    standard_input: bytes = b"",
+    *,
+    select: tuple[str, ...] = (),
+    suggest: bool = False,
+) -> tuple[list["Fixed"], list[Problem]]:
+    """Correct every text that the paths name, by the rules ``select`` (default: all that the configuration selects).
+
+    :raises soplint.config.ConfigError: when a rule is selected that does not exist.
+    """
+    from .fix import fix_source
+
+    profile = find_profile(ruleset, config.profile)
+    judging = selected_codes(ruleset, config.select, config.ignore, profile)
+    codes = selected_codes(ruleset, select, config.ignore) if select else judging
+    settings = Settings(today, judging | codes, {}, config.lang)
+
+    def judge(source: Source) -> DocumentResult:
+        return _waived(check_document(source, ruleset, settings), config, today, profile)
+
+    problems: list[Problem] = []
+    fixed = [
+        fix_source(source, judge, codes=codes, suggest=suggest) for source in _sources(paths, problems, standard_input)
+    ]
+    return fixed, [*problems, *(problem for one in fixed for problem in one.problems)]
+
+
+def _sources(paths: Iterable[str], problems: list[Problem], standard_input: bytes) -> Iterator[Source]:
+    """The texts that the paths name; what cannot be read is added to the problems."""
+    files, found = find_files(paths)
+    problems += found
+    if not files and not found:
+        problems.append(Problem("SYS003", "", "sys.no_path"))
+    for shown, path in files:
+        try:
+            yield decode(standard_input, shown) if shown == "-" else read_source(path, shown)
+        except SourceError as error:
+            problems.append(Problem("SYS002", shown, f"sys.{error.reason}"))
+
+
+def _severities(ruleset: RuleSet, config: Config, profile: Profile | None) -> dict[str, Severity]:
+    """Severities by code; the configuration may name rules and families too. Mandatory rules are never lowered."""
     found: dict[str, Severity] = {}
     # The more a word names, the earlier it is applied: a code wins over its family.
     for word in sorted(config.severity, key=len):
         for code in selected_codes(ruleset, [word], ()):
             found[code] = config.severity[word]
+    if profile is not None:
+        for rule in ruleset.rules:
+            if rule.code in profile.mandatory and found.get(rule.code, rule.severity).rank < rule.severity.rank:
+                del found[rule.code]
     return found
 
 
-def _waived(result: DocumentResult, config: Config, today: date) -> DocumentResult:
+def _waived(result: DocumentResult, config: Config, today: date, profile: Profile | None) -> DocumentResult:
     if not config.waivers:
         return result
     findings = []
     for finding in result.findings:
         nomor = result.sops[finding.sop].nomor if finding.sop is not None else None
         waiver = matching(config.waivers, result.source.path, finding, nomor, today)
-        findings.append(finding._replace(status="waived") if waiver is not None else finding)
+        bound = profile is not None and finding.code in profile.mandatory
+        findings.append(finding._replace(status="waived") if waiver is not None and not bound else finding)
     return result._replace(findings=tuple(findings))
 
 

@@ -14,8 +14,8 @@ from .policy import nearest
 
 __all__ = ["Waiver", "WaiverError", "matching", "read_waivers"]
 
-_KEYS: dict[str, type] = {"rule": str, "files": list, "sop": str, "reason": str, "by": str, "until": date}
-_REQUIRED = ("rule", "reason", "by")
+KEYS: dict[str, type] = {"rule": str, "files": list, "sop": str, "reason": str, "by": str, "until": date}
+REQUIRED = ("rule", "reason", "by")
 
 
 class WaiverError(UserError):
@@ -42,13 +42,13 @@ def read_waivers(tables: Iterable[Mapping[str, Any]], path: Path) -> tuple[Waive
     waivers = []
     for number, table in enumerate(tables, 1):
         for key, value in table.items():
-            if key not in _KEYS:
+            if key not in KEYS:
                 raise WaiverError(
-                    "config.unknown_key", nearest(key, _KEYS), file=path.name, key=f"waiver {number}: {key}"
+                    "config.unknown_key", nearest(key, KEYS), file=path.name, key=f"waiver {number}: {key}"
                 )
-            if not isinstance(value, _KEYS[key]):
+            if not isinstance(value, KEYS[key]):
                 raise WaiverError("config.wrong_type", file=path.name, key=f"waiver {number}: {key}")
-        for key in _REQUIRED:
+        for key in REQUIRED:
             if not table.get(key):
                 raise WaiverError("config.missing_key", file=path.name, key=f"waiver {number}: {key}")
         files = tuple(table.get("files", ()))

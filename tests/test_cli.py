@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import CORPUS, Run
+from conftest import CORPUS, ROOT, Run
 
 MODEL_SOP = str(CORPUS / "contoh-surat-masuk.txt")
 FAULTY_SOP = str(CORPUS / "setda-tapin-2020.txt")
@@ -184,8 +184,18 @@ def test_a_rule_is_explained_by_code_and_by_name(soplint: Run) -> None:
         assert part in by_code.stdout
 
 
-def test_the_rules_are_listed_with_their_severity(soplint: Run) -> None:
-    assert re.search(r"IDN001\s+galat\s+nomor-kosong", soplint("rules").stdout)
+def test_the_rules_are_listed_with_severity_profile_and_basis(soplint: Run) -> None:
+    head, *rules = soplint("rules").stdout.splitlines()
+    assert head.split() == ["Kode", "Tingkat", "Profil", "Nama", "Dasar"]
+    rows = {line.split()[0]: line.split() for line in rules}
+    assert rows["IDN001"] == ["IDN001", "galat", "dasar", "nomor-kosong", "permenpanrb-35-2012"]
+    assert [rows[code][2] for code in ("IDN019", "HKM015", "LKH006")] == ["lengkap", "ketat", "-"]
+
+
+def test_the_list_of_rules_in_the_repository_is_up_to_date(soplint: Run) -> None:
+    written = (ROOT / "rules" / "README.md").read_text(encoding="utf-8")
+    made = soplint("rules", "--markdown").stdout
+    assert made == written, "renew it: python -m soplint rules --markdown > rules/README.md"
 
 
 def test_the_examples_of_the_rules_are_run(soplint: Run) -> None:

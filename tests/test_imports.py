@@ -19,7 +19,7 @@ ORDER = [
     ["letak", "checks"],
     ["policy"],
     ["engine", "examples"],
-    ["fix", "waivers", "config", "explain"],
+    ["fix", "waivers", "profiles", "config", "explain", "schema"],
     ["repository"],
     ["report", "dump"],
     ["cli"],

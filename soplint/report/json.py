@@ -6,6 +6,7 @@ from typing import Any, TextIO
 from ..engine import DocumentResult, Problem, SopResult
 from ..messages import message
 from ..model import Finding, Fix, Related
+from ..profiles import rung
 from ..repository import Report
 from ..source import Source, Span
 
@@ -15,7 +16,7 @@ __all__ = ["as_dict", "write"]
 def write(report: Report, stream: TextIO, **_options: bool) -> None:
     """Print the report as one JSON document, a line for each file: indenting it would take longer than checking."""
     whole = as_dict(report._replace(files=()))
-    files = ",\n".join(_dumps(_file(file, report.lang)) for file in report.files)
+    files = ",\n".join(_dumps(_file(file, report)) for file in report.files)
     head, tail = _dumps(whole).split('"files": []')
     stream.write(f'{head}"files": [\n{files}\n]{tail}\n')
 
@@ -31,7 +32,7 @@ def as_dict(report: Report) -> dict[str, Any]:
         "tool": {"name": "soplint", "version": report.version, "ruleset": f"sha256:{report.ruleset}"},
         "today": report.today.isoformat(),
         "problems": [_problem(problem, report.lang) for problem in report.problems],
-        "files": [_file(file, report.lang) for file in report.files],
+        "files": [_file(file, report) for file in report.files],
         "summary": report.summary._asdict(),
     }
 
@@ -40,27 +41,29 @@ def _problem(problem: Problem, lang: str) -> dict[str, Any]:
     return {"code": problem.code, "path": problem.path, "message": message(problem.key, lang, **problem.values)}
 
 
-def _file(file: DocumentResult, lang: str) -> dict[str, Any]:
+def _file(file: DocumentResult, report: Report) -> dict[str, Any]:
     return {
         "path": file.source.path,
         "encoding": file.source.encoding,
-        "notes": [message(f"note.{note}", lang) for note in file.source.notes],
+        "notes": [message(f"note.{note}", report.lang) for note in file.source.notes],
         "coverage": file.coverage,
         "legibility": file.legibility,
-        "sops": [_sop(file.source, sop, lang) for sop in file.sops],
+        "sops": [_sop(file.source, sop, report) for sop in file.sops],
         "findings": [_finding(file.source, finding) for finding in file.findings],
     }
 
 
-def _sop(source: Source, sop: SopResult, lang: str) -> dict[str, Any]:
+def _sop(source: Source, sop: SopResult, report: Report) -> dict[str, Any]:
+    stands = rung(report.ladder, sop.outcomes)
     return {
         "nomor": sop.nomor,
         "nama": sop.nama,
         "instansi": sop.instansi,
         "lines": [source.place(sop.span.start).line, source.place(sop.span.end).line],
         "steps": sop.steps,
+        "rung": stands._asdict() if stands is not None else None,
         "outcomes": dict(sorted(sop.outcomes.items())),
-        "reasons": {code: message(f"reason.{reason}", lang) for code, reason in sorted(sop.reasons.items())},
+        "reasons": {code: message(f"reason.{reason}", report.lang) for code, reason in sorted(sop.reasons.items())},
     }
 
 

@@ -4,13 +4,15 @@ On a terminal it is coloured; elsewhere it is plain text.
 """
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from typing import TextIO
 
-from ..engine import DocumentResult
+from ..engine import DocumentResult, SopResult
 from ..messages import message
 from ..model import Finding, Severity
 from ..policy import bases
+from ..profiles import rung
 from ..repository import Report
 from ..source import Source, Span
 
@@ -43,11 +45,13 @@ def _write_coloured(lines: Iterator[list[Piece]], stream: TextIO) -> None:
 
 def _lines(report: Report, *, quiet: bool) -> Iterator[list[Piece]]:
     for file in report.files:
-        yield from _file_lines(file, report.lang, quiet=quiet)
+        yield from _file_lines(file, report, quiet=quiet)
     yield from _summary_lines(report)
+    yield from _rung_lines(report)
 
 
-def _file_lines(file: DocumentResult, lang: str, *, quiet: bool) -> Iterator[list[Piece]]:
+def _file_lines(file: DocumentResult, report: Report, *, quiet: bool) -> Iterator[list[Piece]]:
+    lang = report.lang
     for note in file.source.notes:
         yield [("path", file.source.path), ("", f": {message(f'note.{note}', lang)}")]
     current: int | None = -1
@@ -58,17 +62,29 @@ def _file_lines(file: DocumentResult, lang: str, *, quiet: bool) -> Iterator[lis
             continue
         if finding.sop != current and finding.sop is not None and not quiet:
             current = finding.sop
-            yield from _sop_heading(file, finding.sop)
+            yield from _sop_heading(file, finding.sop, report)
         yield _headline(file.source, finding, lang)
         if not quiet:
             yield from _detail(file.source, finding, lang)
 
 
-def _sop_heading(file: DocumentResult, number: int) -> Iterator[list[Piece]]:
+def _sop_heading(file: DocumentResult, number: int, report: Report) -> Iterator[list[Piece]]:
     sop = file.sops[number]
     line = file.source.place(sop.span.start).line
-    yield [("path", f"── {sop.nama or '—'} ({sop.nomor or '—'}), {file.source.path}:{line}")]
+    stands = _stands(sop, report)
+    rung_text = f", {message('text.rung', report.lang, rung=stands)}" if stands is not None else ""
+    yield [("path", f"── {sop.nama or '—'} ({sop.nomor or '—'}), {file.source.path}:{line}"), ("dim", rung_text)]
     yield []
+
+
+def _stands(sop: SopResult, report: Report) -> str | None:
+    """The rung that an SOP reaches, in words; None when too few rules were run."""
+    found = rung(report.ladder, sop.outcomes)
+    if found is None:
+        return None
+    if found.undetermined is not None:
+        return message("rung.undetermined", report.lang, name=found.undetermined)
+    return found.reached or message("rung.none", report.lang, first=report.ladder[0].name)
 
 
 def _headline(source: Source, finding: Finding, lang: str) -> list[Piece]:
@@ -150,3 +166,11 @@ def _summary_lines(report: Report) -> Iterator[list[Piece]]:
         line.append(("", f"; {message('count.waived', lang, count=summary.waived)}"))
     line.append(("dim", f" ({message('text.today', lang, today=report.today.isoformat())})"))
     yield line
+
+
+def _rung_lines(report: Report) -> Iterator[list[Piece]]:
+    """How many SOPs reach each rung, the most frequent first."""
+    stands = Counter(text for file in report.files for sop in file.sops if (text := _stands(sop, report)) is not None)
+    counts = [message("rung.count", report.lang, rung=text, count=count) for text, count in stands.most_common()]
+    if counts:
+        yield [("", message("text.rungs", report.lang, rungs=", ".join(counts)))]

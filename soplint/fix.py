@@ -1,0 +1,213 @@
+"""Corrections that rules offer: tried on the text, judged again, shown as a diff or written as copies.
+
+A correction counts only when the text, read and judged again, no longer holds its finding and holds no new one. What
+was read is never written to.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+from .engine import DocumentResult, Problem
+from .messages import UserError
+from .model import Edit, Finding, Outcome
+from .source import Source, Span
+
+__all__ = ["FixError", "Fixed", "Judge", "apply_edits", "diff", "fix_source", "holds", "write_copies"]
+
+Judge = Callable[[Source], DocumentResult]
+"""Says what is found in a text, waivers included."""
+
+
+class FixError(UserError):
+    """Corrected copies that cannot be written."""
+
+
+class Fixed(NamedTuple):
+    """A corrected text: the findings that its corrections removed, those whose correction did not hold, and what kept
+    the text from being judged.
+    """
+
+    source: Source
+    text: str
+    applied: tuple[Finding, ...]
+    dropped: tuple[Finding, ...]
+    problems: tuple[Problem, ...]
+
+
+def fix_source(source: Source, judge: Judge, *, codes: Collection[str] | None = None, suggest: bool = False) -> Fixed:
+    """Correct a text until no correction is left that holds.
+
+    Corrections of open findings of the rules ``codes`` (default: all) are made, safe ones, with ``suggest`` also those
+    that want a person's eye. ``judge`` says what is found in a text.
+    """
+    result = judge(source)
+    problems = result.problems
+    applied: list[Finding] = []
+    while True:
+        refused: dict[str, Finding] = {}
+        before = len(applied)
+        while batch := _batch(_offered(result, codes, suggest=suggest), refused):
+            after, done = _largest(result, batch, judge)
+            if done:
+                result = after
+                applied += done
+            else:
+                refused[batch[0].fingerprint] = batch[0]
+        # Another correction may have made way for one that was refused.
+        if len(applied) == before:
+            return Fixed(source, result.source.text, tuple(applied), tuple(refused.values()), problems)
+
+
+def _offered(result: DocumentResult, codes: Collection[str] | None, *, suggest: bool) -> list[Finding]:
+    safeties = ("safe", "suggest") if suggest else ("safe",)
+    return [
+        finding
+        for finding in result.findings
+        if finding.fix is not None
+        and finding.fix.safety in safeties
+        and finding.status == "open"
+        and (codes is None or finding.code in codes)
+    ]
+
+
+def _batch(offered: Iterable[Finding], refused: Collection[str]) -> list[Finding]:
+    """The findings whose corrections do not meet; of two that do, the first: the other waits for the next round."""
+    chosen: list[Finding] = []
+    taken: list[Span] = []
+    for finding in offered:
+        if finding.fix is None or finding.fingerprint in refused:
+            continue
+        spans = sorted([*taken, *(edit.span for edit in finding.fix.edits)])
+        if not any(_meet(first, second) for first, second in pairwise(spans)):
+            chosen.append(finding)
+            taken = spans
+    return chosen
+
+
+def _largest(result: DocumentResult, batch: list[Finding], judge: Judge) -> tuple[DocumentResult, list[Finding]]:
+    """The text after as many of the corrections as hold together, by halves from the first; none when not even it."""
+    while batch:
+        source = result.source
+        after = judge(Source(source.path, apply_edits(source.text, _edits(batch))))
+        if holds(result, after, batch):
+            return after, batch
+        batch = batch[: len(batch) // 2]
+    return result, []
+
+
+def _meet(first: Span, second: Span) -> bool:
+    """Whether two spans share a character; two insertions at one place meet too."""
+    return first == second or (first.start < second.end and second.start < first.end)
+
+
+def _edits(findings: Iterable[Finding]) -> list[Edit]:
+    return sorted(edit for finding in findings if finding.fix is not None for edit in finding.fix.edits)
+
+
+def apply_edits(text: str, edits: Iterable[Edit]) -> str:
+    """The text with every edit made; they must not overlap."""
+    pieces: list[str] = []
+    position = 0
+    for edit in sorted(edits):
+        pieces += [text[position : edit.span.start], edit.text]
+        position = edit.span.end
+    return "".join([*pieces, text[position:]])
+
+
+def holds(before: DocumentResult, after: DocumentResult, corrected: Collection[Finding]) -> bool:
+    """Whether ``after`` has lost the corrected findings and gained none.
+
+    A text that can be judged less well has not been corrected: what passed may not become undetermined, no SOP may be
+    lost.
+    """
+    if len(after.sops) != len(before.sops) or len(after.problems) > len(before.problems):
+        return False
+    settled = (Outcome.PASS, Outcome.NOT_APPLICABLE)
+    for old, new in zip(before.sops, after.sops, strict=True):
+        for code, outcome in new.outcomes.items():
+            if outcome is Outcome.UNDETERMINED and old.outcomes[code] in settled:
+                return False
+    edits = _edits(corrected)
+    left = [(finding, _moved(finding.span, edits)) for finding in before.findings if finding not in corrected]
+    for finding in after.findings:
+        for index, (other, span) in enumerate(left):
+            if (other.code, other.sop) == (finding.code, finding.sop) and _meet(span, finding.span):
+                del left[index]
+                break
+        else:
+            return False
+    return True
+
+
+def _moved(span: Span, edits: list[Edit]) -> Span:
+    """Where a span of the text stands once the edits are made."""
+    return Span(_offset(span.start, edits, end=False), _offset(span.end, edits, end=True))
+
+
+def _offset(offset: int, edits: list[Edit], *, end: bool) -> int:
+    shift = 0
+    for (start, stop), text in edits:
+        growth = len(text) - (stop - start)
+        if stop <= offset:
+            shift += growth
+        elif start < offset:
+            # Inside the edit: the whole of what replaces it belongs to the span.
+            return (stop + growth if end else start) + shift
+    return offset + shift
+
+
+# -------------------------------------------------------------------- showing and writing
+
+
+def diff(fixed: Fixed) -> Iterator[str]:
+    """The lines of a unified diff, each with its line end."""
+    from difflib import unified_diff
+
+    path = fixed.source.path
+    for line in unified_diff(_lines(fixed.source.text), _lines(fixed.text), path, path):
+        # Only the last line of a text has no line end.
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def _lines(text: str) -> list[str]:
+    """Lines as diff and patch know them: they end at LF and nothing else."""
+    *whole, last = text.split("\n")
+    return [f"{line}\n" for line in whole] + ([last] if last else [])
+
+
+def write_copies(fixed: Iterable[Fixed], folder: Path, originals: Iterable[Path]) -> list[Path]:
+    """Write corrected texts below a folder, in UTF-8 with their own line ends, and say where.
+
+    A file of the working folder keeps its relative name, another its whole path.
+
+    :raises FixError: before anything is written, when an original or another copy stands in the way.
+    """
+    taken = {_identity(path) for path in originals if path.exists()}
+    copies: dict[Path, str] = {}
+    for one in fixed:
+        if one.source.path == "-":
+            raise FixError("fix.standard_input")
+        target = folder / _relative(Path(one.source.path))
+        if target in copies or (target.exists() and _identity(target) in taken):
+            raise FixError("fix.original", path=target)
+        copies[target] = one.text
+    for target, text in copies.items():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(text.encode("utf-8"))
+    return list(copies)
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """What tells one file from another, whatever name or link leads to it."""
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
+def _relative(path: Path) -> Path:
+    whole = path.resolve()
+    try:
+        return whole.relative_to(Path.cwd().resolve())
+    except ValueError:
+        return whole.relative_to(whole.anchor)

@@ -1,0 +1,162 @@
+"""Two sections side by side whose columns a scan has joined with one space: "DASAR HUKUM KUALIFIKASI PELAKSANA".
+
+The items are taken apart where the right column's next number stands within a line. Which column a line without a
+number goes on with is told by which of the two had a full line above it; where that does not tell, the rows are marked
+as doubtful.
+"""
+
+from collections.abc import Iterator
+
+from ..istilah import first_words, label
+from ..patterns import pattern
+from .columns import VisualLine, column_label, column_rows, heading_label, visual_lines
+from .markers import Markers, marker_of
+from .rows import Block, Cell, Row, cut
+
+__all__ = ["BesideReader", "has_pairs"]
+
+_PAIRS = ("dasar hukum k", "keterkaitan p", "peringatan p")
+"""How a line with two headings begins, in lower case: the left heading and the first letter of the right one."""
+
+# In capitals or with capital letters: cheaper to look for than to write a whole text in lower case.
+_TRACES = ("UKUM K", "AITAN P", "GATAN P", "ukum K", "aitan P", "gatan P")
+
+_LONGEST = 70
+_INNER = pattern(r"(?<=\s)\(?(?:\d{1,2}|[a-z])[.,)]\s+(?=[^\W\d_])")
+_FULL = 0.75
+"""From this share of the longest line of its column on, a line is full: its text may go on in the next line."""
+
+_OWN_WORDS = {"dasar_hukum": ("peraturan",), "keterkaitan": ("judul",), "peringatan": ("syarat",)}
+"""How items of the left column begin (kinds of opening words in the vocabulary)."""
+
+
+def has_pairs(text: str) -> bool:
+    """Whether the text may hold two such headings in one line."""
+    return any(pair in text for pair in _TRACES)
+
+
+class BesideReader:
+    """Reads the two sections that open at a line, if it holds two headings."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __call__(self, start: int, end: int) -> Block | None:
+        """The rows of the left section, then those of the right one."""
+        heads = self._heads(start, end)
+        if heads is None:
+            return None
+        lines = list(self._lines(end))
+        columns = _Columns(self.text, label_key(heads[0]))
+        for line in lines:
+            columns.add(line)
+        ragu = columns.ragu or not all(columns.sides)
+        rows = [
+            row
+            for head, side in zip(heads, columns.sides, strict=True)
+            for row in column_rows([(head, True), *side], ragu=ragu)
+        ]
+        return Block(rows, lines[-1].end if lines else end)
+
+    def _heads(self, start: int, end: int) -> tuple[Cell, Cell] | None:
+        """The two headings of a line that consists of them."""
+        line = cut(self.text, start, end)
+        if line is None or len(line.text) > _LONGEST or not line.text.lower().startswith(_PAIRS):
+            return None
+        for at, char in enumerate(line.text):
+            if char == " " and label(line.text[:at], "bagian") and label(line.text[at:].strip(" :"), "bagian"):
+                left = cut(self.text, line.start, line.start + at)
+                right = cut(self.text, line.start + at, line.end)
+                return (left, right) if left is not None and right is not None else None
+        return None
+
+    def _lines(self, start: int) -> Iterator[VisualLine]:
+        """The lines below, up to another heading, a field, a table or a title."""
+        for line in visual_lines(self.text, start):
+            first = line.pieces[0].cell
+            if (
+                self.text.find("\t", line.start, line.end) >= 0
+                or self._heads(line.start, line.end)
+                or heading_label(first, "bagian", "medan")
+                or len({column_label(piece.cell) for piece in line.pieces} - {""}) > 1
+                or (first.text.isupper() and first_words(first.text, ("judul",)))
+            ):
+                return
+            yield line
+
+
+def label_key(cell: Cell) -> str:
+    """Which section a heading opens."""
+    found = heading_label(cell, "bagian")
+    return found.kunci if found is not None else ""
+
+
+class _Columns:
+    """Gives each line, or each part of it, to one of two columns."""
+
+    def __init__(self, text: str, left: str) -> None:
+        self.text = text
+        self.own_words = _OWN_WORDS.get(left, ())
+        self.sides: tuple[list[tuple[Cell, bool]], list[tuple[Cell, bool]]] = ([], [])
+        self.markers = (Markers(), Markers())
+        self.ragu = False
+        self.last: list[int] = []
+        self.all_own = False
+
+    def add(self, line: VisualLine) -> None:
+        """Put the words of one line where they belong."""
+        whole = cut(self.text, line.start, line.end)
+        if whole is None:
+            return
+        at = self._inner(whole.text)
+        if at:
+            parts = {0: cut(self.text, whole.start, whole.start + at), 1: cut(self.text, whole.start + at, whole.end)}
+        else:
+            parts = {self._side(whole.text): whole}
+        for side, cell in parts.items():
+            if cell is not None:
+                self._put(side, cell, line.gap)
+        self.last = list(parts)
+
+    def _inner(self, text: str) -> int:
+        """Where the right column's next item starts within a line."""
+        for match in _INNER.finditer(text):
+            if self.markers[1].expects(marker_of(text[match.start() :])):
+                return match.start()
+        return 0
+
+    def _put(self, side: int, cell: Cell, gap: bool) -> None:
+        marker = marker_of(cell.text)
+        if self.markers[side].accept(marker) and marker is not None and side == 0:
+            own = first_words(cell.text[marker.length :].strip(), self.own_words) is not None
+            self.all_own = own and (self.all_own or not self.sides[0])
+        self.sides[side].append((cell, gap))
+
+    def _side(self, text: str) -> int:
+        """The column of a line that is not divided."""
+        marker = marker_of(text)
+        expected = [side for side in (0, 1) if self.markers[side].expects(marker)]
+        if len(expected) == 1:
+            return expected[0]
+        if marker is None and self.last:
+            return self._goes_on()
+        if first_words(text[marker.length if marker else 0 :].strip(), self.own_words):
+            return 0
+        if expected and self.all_own:
+            return 1
+        # Either column may have this number or this paragraph; the left one is longer in most SOPs.
+        self.ragu = True
+        return 0
+
+    def _goes_on(self) -> int:
+        """Which column a line without a number goes on with: one that had a full line just above."""
+        if len(self.last) == 1:
+            return self.last[0]
+        left, right = (self._is_full(side) for side in self.sides)
+        self.ragu = self.ragu or (left and right)
+        return 1 if right and not left else 0
+
+    @staticmethod
+    def _is_full(side: list[tuple[Cell, bool]]) -> bool:
+        """Whether the last line of a column is about as long as its longest one."""
+        return bool(side) and len(side[-1][0].text) >= _FULL * max(len(cell.text) for cell, _ in side)

@@ -1,0 +1,96 @@
+"""What the readers of side-by-side columns share: lines with their places, and the rows of one column."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..istilah import Istilah, label
+from ..patterns import pattern
+from .markers import Markers, marker_of
+from .rows import LINE, Cell, Row, joined
+
+__all__ = ["Piece", "VisualLine", "column_label", "column_rows", "heading_label", "river", "visual_lines"]
+
+# One blank stands between words, more of them between columns.
+_PIECE = pattern(r"\S+(?:[^\S\t]\S+)*")
+
+
+class Piece(NamedTuple):
+    """Words of one line that stand together, and their places in the line, counted from 0."""
+
+    low: int
+    high: int
+    cell: Cell
+
+
+class VisualLine(NamedTuple):
+    """One line: its pieces, and whether a blank line stands before it."""
+
+    start: int
+    end: int
+    pieces: tuple[Piece, ...]
+    gap: bool
+
+
+def visual_lines(text: str, start: int, end: int | None = None) -> Iterator[VisualLine]:
+    """The lines from an offset on that are not blank."""
+    previous = start
+    gap = False
+    for match in LINE.finditer(text, start, len(text) if end is None else end):
+        first, last = match.span()
+        gap = gap or text.count("\n", previous, first) > 1 or text.count("\r", previous, first) > 1
+        pieces = tuple(
+            Piece(low - first, high - first, Cell(found.group(), low, high))
+            for found in _PIECE.finditer(text, first, last)
+            for low, high in (found.span(),)
+        )
+        if pieces:
+            yield VisualLine(first, last, pieces, gap)
+        gap = not pieces
+        previous = last
+
+
+def heading_label(cell: Cell, *kinds: str) -> Istilah | None:
+    """The label (of a field, of a section) that a cell is, or opens with before a colon."""
+    head = cell.text.partition(":")[0].rstrip()
+    return next((found for jenis in kinds if (found := label(head, jenis)) is not None), None)
+
+
+def column_label(cell: Cell) -> str:
+    """Which column of a step table the cell names, or nothing; a unit in brackets does not count."""
+    found = label(cell.text.partition("(")[0].rstrip(" :") or cell.text, "kolom")
+    return found.kunci if found is not None else ""
+
+
+def column_rows(lines: Iterable[tuple[Cell, bool]], *, ragu: bool = False) -> list[Row]:
+    """The rows of one column: headings, items, paragraphs; lines that go on with one are joined with it."""
+    groups: list[list[Cell]] = []
+    markers = Markers()
+    below_heading = True
+    for cell, gap in lines:
+        if heading_label(cell, "bagian"):
+            groups.append([cell])
+            markers, below_heading = Markers(), True
+            continue
+        opens = markers.accept(marker_of(cell.text)) or (gap and not cell.text[0].islower())
+        if opens or below_heading:
+            groups.append([])
+        groups[-1].append(cell)
+        below_heading = False
+    cells = [whole for group in groups if (whole := joined(group)) is not None]
+    return [Row([cell], True, cell.start, cell.end, ragu) for cell in cells]
+
+
+def river(lines: Sequence[VisualLine], low: int, high: int) -> int:
+    """Where a column ends and the next one starts: the middle of the widest stretch that the fewest lines cross."""
+    if high <= low:
+        return high
+    crossed = [0] * (high - low + 1)
+    for line in lines:
+        for piece in line.pieces:
+            for place in range(max(piece.low, low), min(piece.high, high + 1)):
+                crossed[place - low] += 1
+    least = min(crossed)
+    edges = [-1, *(index for index, count in enumerate(crossed) if count > least), len(crossed)]
+    left, right = max(pairwise(edges), key=lambda pair: pair[1] - pair[0])
+    return low + (left + right + 1) // 2

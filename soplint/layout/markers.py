@@ -1,0 +1,60 @@
+"""List markers: numbers, letters and bullets in front of an item, as scans write and misread them."""
+
+from typing import NamedTuple
+
+from ..patterns import pattern
+
+__all__ = ["MARKER", "Marker", "Markers", "marker_of"]
+
+MARKER = pattern(
+    # A bullet may stand before a number: "- 1 SOP ...". The sign behind a number may be misread, or lost with the blank.
+    r"(?:[-–•\uf0b7*]\s+)?(?:"
+    r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})[.,)](?=\s|[A-Z]\w|$)"
+    r"|\d{1,2}(?:\.\d{1,2})+(?=\s)|\d{1,2}-?(?=\s)|\d{1,2}(?=[A-Z][a-z]{3}))"
+    r"|[-–•\uf0b7](?=\s)"
+)
+_NOT_ALNUM = pattern(r"[^\w.]|\.$")
+
+
+class Marker(NamedTuple):
+    """A marker: its length in the text, its kind (angka, huruf, tanda), and its place in the list (0 for a bullet)."""
+
+    length: int
+    jenis: str
+    urutan: int
+
+
+def marker_of(text: str) -> Marker | None:
+    """The marker that a text opens with."""
+    match = MARKER.match(text)
+    if match is None:
+        return None
+    sign = _NOT_ALNUM.sub("", match.group()).rstrip(".")
+    if not sign:
+        return Marker(match.end(), "tanda", 0)
+    if sign[0].isdigit():
+        return Marker(match.end(), "angka", int(sign.rsplit(".", 1)[-1]))
+    # A Roman number is a letter whose place in the list is not looked at.
+    place = 0 if len(sign) > 1 or sign in "ivxIVX" else ord(sign.lower()) - ord("a") + 1
+    return Marker(match.end(), "huruf", place)
+
+
+class Markers:
+    """Follows the markers of one list: tells an item's number from a number that wrapped text happens to begin with."""
+
+    def __init__(self) -> None:
+        self.last: dict[str, int] = {}
+
+    def expects(self, marker: Marker | None) -> bool:
+        """Whether the marker comes next."""
+        return marker is not None and marker.urutan in (0, self.last.get(marker.jenis, 0) + 1)
+
+    def accept(self, marker: Marker | None) -> bool:
+        """Whether the marker comes next or opens a list; remembers it then."""
+        if marker is None or not (marker.urutan == 1 or self.expects(marker)):
+            return False
+        # A letter or a bullet after "1." opens a list of its own below that item.
+        if marker.jenis == "angka":
+            self.last.pop("huruf", None)
+        self.last[marker.jenis] = marker.urutan
+        return True

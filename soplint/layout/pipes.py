@@ -1,0 +1,241 @@
+"""Tables whose columns are kept apart by bars: Markdown pipe tables, and tables drawn with bars, dashes and plus signs.
+
+In a Markdown table every line is a row. In a drawn one a row ends at a rule, and the text of a cell goes on from line to
+line.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..istilah import label
+from ..patterns import pattern
+from ..source import Span
+from .rows import LINE, Block, Cell, Row, cut, joined
+
+__all__ = ["PipeReader", "has_pipes"]
+
+_BARS = "|│┃║"
+_BAR = pattern(r"(?<!\\)[|│┃║]")
+# A border of a drawn cell: a bar, or a corner where a rule starts.
+_BORDER = pattern(r"(?<!\\)[|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬]")
+_RULE = pattern(r"[\s|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬:=_─━═-]*(?:--|==|__|──|━━|══|:-|-:|\|\s*-\s*\|)[\s|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬:=_─━═-]*")
+_CORNERS = frozenset("+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬")
+_DASHES = frozenset("-=_─━═ ")
+_BREAK = pattern(r"<br\s*/?>", 2)
+_NUMBER = pattern(r"\(?\d{1,3}\s?[.,)]?")
+_MIN_LINES = 2
+_MAX_LINES = 2000
+
+
+def has_pipes(text: str) -> bool:
+    """Whether the text may hold such a table."""
+    return "|" in text or "│" in text or "┃" in text or "║" in text
+
+
+class _Line(NamedTuple):
+    """One line: its cells with the index of the border they follow, and whether it is a rule (or ends in one)."""
+
+    start: int
+    end: int
+    bars: tuple[int, ...]
+    rule: bool
+
+
+class PipeReader:
+    """Reads the table that opens at a line, if one does."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.refused_to = 0
+
+    def __call__(self, start: int, end: int) -> Block | None:
+        """The rows of the table that opens here."""
+        if start < self.refused_to or not self._is_part(start, end):
+            return None
+        lines = list(self._run(start))
+        kind = self._kind(lines)
+        if kind is None:
+            self.refused_to = lines[-1].end
+            return None
+        rows = self._markdown(lines) if kind == "markdown" else self._drawn(lines)
+        return Block([row for row in rows if any(row.cells)], lines[-1].end)
+
+    def _is_part(self, start: int, end: int) -> bool:
+        text = self.text
+        if any(text.find(bar, start, end) >= 0 for bar in _BARS):
+            return True
+        return text[start:end].lstrip()[:1] in _CORNERS and _RULE.fullmatch(text, start, end) is not None
+
+    def _run(self, start: int) -> Iterator[_Line]:
+        """The lines from here on that have bars or are rules, up to the first blank line."""
+        previous = None
+        for match in LINE.finditer(self.text, start):
+            first, end = match.span()
+            if previous is not None and (
+                first - previous > 2 or self.text.count("\n", previous, first) > 1 or not self._is_part(first, end)
+            ):
+                return
+            rule = _RULE.fullmatch(self.text, first, end) is not None
+            bars = tuple(found.start() for found in _BAR.finditer(self.text, first, end))
+            yield _Line(first, end, bars, rule)
+            previous = end
+
+    def _kind(self, lines: list[_Line]) -> str | None:
+        """Markdown, drawn, or no table: bars that a scan made of shadows have neither rules nor regular lines."""
+        rules = [line for line in lines if line.rule]
+        content = [line for line in lines if not line.rule and line.bars]
+        if not content:
+            return None
+        if any(_CORNERS & set(self.text[line.start : line.end]) for line in rules) or len(rules) > 1:
+            return "drawn"
+        if len(rules) == 1:
+            return "markdown" if rules[0].bars else None
+        regular = len(content) >= _MIN_LINES and len({len(line.bars) for line in content}) == 1
+        closed = all(self._is_closed(line) and len(line.bars) > 2 for line in content)
+        if not (regular and closed):
+            return None
+        aligned = len({tuple(bar - line.start for bar in line.bars) for line in content}) == 1
+        return "drawn" if aligned else "markdown"
+
+    def _is_closed(self, line: _Line) -> bool:
+        piece = self.text[line.start : line.end].strip()
+        return piece[0] in _BARS and piece[-1] in _BARS
+
+    # ------------------------------------------------------------------ Markdown
+
+    def _markdown(self, lines: list[_Line]) -> list[Row]:
+        rows = [Row(self._cells(line), False, line.start, line.end) for line in lines if not line.rule]
+        return _without_repeats(rows)
+
+    def _cells(self, line: _Line) -> list[Cell | None]:
+        """The cells of one line; the bars at its ends open and close it."""
+        edges = [line.start - 1, *line.bars, line.end]
+        cells = [_broken(self.text, left + 1, right) for left, right in zip(edges, edges[1:], strict=False)]
+        if line.bars and not self.text[line.start : line.bars[0]].strip():
+            cells = cells[1:]
+        if len(cells) > 1 and not self.text[line.bars[-1] + 1 : line.end].strip():
+            cells = cells[:-1]
+        return cells
+
+    # ------------------------------------------------------------------ drawn tables
+
+    def _drawn(self, lines: list[_Line]) -> list[Row]:
+        ruled = sum(line.rule for line in lines) > 0
+        borders = self._borders(lines)
+        rows: list[Row] = []
+        group: list[tuple[_Line, list[Cell | None]]] = []
+        for line in lines:
+            if not line.rule:
+                group.append((line, self._drawn_cells(line, borders)))
+            if line.rule or self._has_rule(line):
+                rows.extend(_grouped(group, ruled))
+                group = []
+        rows.extend(_grouped(group, ruled))
+        return rows
+
+    def _has_rule(self, line: _Line) -> bool:
+        """Whether a rule runs under some of its columns only: "|  |  +----+----+"."""
+        edges = self._edges(line)
+        return any(
+            "--" in piece or "──" in piece or "══" in piece or "━━" in piece
+            for left, right in zip(edges, edges[1:], strict=False)
+            if not set(piece := self.text[left + 1 : right]) - _DASHES
+        )
+
+    def _edges(self, line: _Line) -> list[int]:
+        return [found.start() for found in _BORDER.finditer(self.text, line.start, line.end)]
+
+    def _borders(self, lines: list[_Line]) -> list[int]:
+        """Where the columns start, counted from the start of the line; empty when the bars do not stand in line."""
+        places = {bar - line.start for line in lines for bar in line.bars}
+        widest = max(len(line.bars) for line in lines)
+        return sorted(places) if len(places) <= widest + 2 else []
+
+    def _drawn_cells(self, line: _Line, borders: list[int]) -> list[Cell | None]:
+        edges = self._edges(line) if self._has_rule(line) else list(line.bars)
+        if not edges or self.text[line.start : edges[0]].strip():
+            edges.insert(0, line.start - 1)
+        if self.text[edges[-1] + 1 : line.end].strip():
+            edges.append(line.end)
+        cells: list[Cell | None] = []
+        for left, right in zip(edges, edges[1:], strict=False):
+            piece = self.text[left + 1 : right]
+            cell = _broken(self.text, left + 1, right) if set(piece) - _DASHES else None
+            if borders:
+                index = max(bisect_right(borders, left - line.start) - 1, 0)
+                cells.extend([None] * (index - len(cells)))
+            cells.append(cell)
+        return cells
+
+
+def _broken(text: str, start: int, end: int) -> Cell | None:
+    """A cell whose line breaks are written as tags."""
+    if text.find("<", start, end) < 0:
+        return cut(text, start, end)
+    edges = [start, *(edge for found in _BREAK.finditer(text, start, end) for edge in found.span()), end]
+    return joined([cell for left, right in zip(edges[::2], edges[1::2], strict=True) if (cell := cut(text, left, right))])
+
+
+def _is_number(cell: Cell | None) -> bool:
+    return cell is not None and len(cell.text) <= 5 and _NUMBER.fullmatch(cell.text) is not None
+
+
+def _number(cells: list[Cell | None]) -> bool:
+    """Whether the row starts with a step number."""
+    return _is_number(next((cell for cell in cells if cell is not None), None))
+
+
+def _opens(cells: list[Cell | None]) -> bool:
+    """Whether a label of the identity block or of a section stands in the row."""
+    heads = [cell.text.partition(":")[0] for cell in cells if cell is not None]
+    return any(label(head, "medan") or label(head, "bagian") for head in heads)
+
+
+def _grouped(group: list[tuple[_Line, list[Cell | None]]], ruled: bool) -> list[Row]:
+    """The rows between two rules: one, unless numbers or labels open further ones."""
+    rows: list[list[tuple[_Line, list[Cell | None]]]] = []
+    for line, cells in group:
+        numbered = bool(rows) and any(_number(above) for _, above in rows[-1])
+        if not rows or _number(cells) or _opens(cells) or not (ruled or numbered):
+            rows.append([])
+        rows[-1].append((line, cells))
+    return [_merged(lines) for lines in rows]
+
+
+def _merged(lines: list[tuple[_Line, list[Cell | None]]]) -> Row:
+    width = max(len(cells) for _, cells in lines)
+    columns = [[cell for _, cells in lines if index < len(cells) and (cell := cells[index])] for index in range(width)]
+    return Row([joined(column) for column in columns], False, lines[0][0].start, lines[-1][0].end)
+
+
+def _without_repeats(rows: list[Row]) -> list[Row]:
+    """Converters write a spanned cell once for each column and row it spans: only the first one counts.
+
+    Steps are left alone: the same requirement twice, or "Ya" beside "Ya", is what the document says.
+    """
+    kept: list[Row] = []
+    above: list[Cell | None] = []
+    for row in rows:
+        cells = row.cells
+        if not _number(cells):
+            cells = _first_of_each(cells, above)
+        kept.append(row._replace(cells=cells[:1] if cells[0] is not None and not any(cells[1:]) else cells))
+        above = row.cells
+    return kept
+
+
+def _first_of_each(cells: list[Cell | None], above: list[Cell | None]) -> list[Cell | None]:
+    below = {
+        index
+        for index, (cell, upper) in enumerate(zip(cells, above, strict=False))
+        if cell is not None and upper is not None and cell.text == upper.text
+    }
+    heading = any(label(cell.text, "kolom") for index in below if (cell := cells[index]))
+    return [
+        None
+        if cell is not None
+        and ((index and (left := cells[index - 1]) and left.text == cell.text) or (index in below and (heading or not index)))
+        else cell
+        for index, cell in enumerate(cells)
+    ]

@@ -1,0 +1,93 @@
+"""What every reader yields: rows of cells, each cell knowing the raw characters it came from."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..patterns import pattern
+from ..source import Span
+
+__all__ = ["LINE", "Block", "Cell", "Row", "cut", "joined", "lines_of"]
+
+LINE = pattern(r"[^\r\n]+")
+# Markup that text recognition leaves around a cell: list tags, bold marks, heading marks, and every white space there
+# is; the bars of a drawn table.
+_BEFORE = pattern(r"(?:[\s|│]|\*\*|#{1,6}\s|<(?!/?t[dhr]\b)[a-zA-Z/!][^<>]*>|\ufeff)+")
+_AFTER = pattern(r"(?:[\s|│]|\*\*|<[a-zA-Z/!][^<>]*>)+$")
+_EDGE_BEFORE = frozenset("*#<|│\ufeff")
+_EDGE_AFTER = frozenset("*>|│")
+
+
+class Cell(NamedTuple):
+    """The text of a cell and where it stands.
+
+    ``pieces`` only when it does not stand in one run: ``text`` then joins them with one space. ``butir`` holds the
+    offsets at which markup opens list items.
+    """
+
+    text: str
+    start: int
+    end: int
+    pieces: tuple[Span, ...] | None = None
+    butir: tuple[int, ...] = ()
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """All places of the cell."""
+        return self.pieces or (Span(self.start, self.end),)
+
+
+class Row(NamedTuple):
+    """One row: ``cells`` by column (None where blank), whether a blank line stands before it, and its extent.
+
+    ``ragu`` says that the text does not tell which column the row's words belong to.
+    """
+
+    cells: list[Cell | None]
+    gap: bool
+    start: int
+    end: int
+    ragu: bool = False
+
+
+class Block(NamedTuple):
+    """What a reader made of the lines up to ``end``."""
+
+    rows: list[Row]
+    end: int
+
+
+def cut(text: str, start: int, end: int) -> Cell | None:
+    """The cell between two offsets, without the blanks and the markup around it."""
+    piece = text[start:end]
+    inner = piece.strip()
+    if not inner:
+        return None
+    if inner[0] in _EDGE_BEFORE or inner[-1] in _EDGE_AFTER:
+        return _without_markup(piece, start)
+    start += piece.index(inner[0]) if inner is not piece else 0
+    return Cell(inner, start, start + len(inner))
+
+
+def _without_markup(piece: str, start: int) -> Cell | None:
+    before = _BEFORE.match(piece)
+    if before is not None:
+        start += before.end()
+        piece = piece[before.end() :]
+    after = _AFTER.search(piece)
+    if after is not None:
+        piece = piece[: after.start()]
+    return Cell(piece, start, start + len(piece)) if piece else None
+
+
+def joined(cells: Sequence[Cell]) -> Cell | None:
+    """One cell out of those that stand below one another."""
+    if len(cells) < 2:
+        return cells[0] if cells else None
+    pieces = tuple(span for cell in cells for span in cell.spans)
+    butir = tuple(offset for cell in cells for offset in cell.butir)
+    return Cell(" ".join(cell.text for cell in cells), cells[0].start, cells[-1].end, pieces, butir)
+
+
+def lines_of(text: str, start: int, end: int) -> list[Cell]:
+    """The lines between two offsets that are not blank."""
+    return [cell for match in LINE.finditer(text, start, end) if (cell := cut(text, *match.span())) is not None]

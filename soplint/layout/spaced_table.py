@@ -1,0 +1,289 @@
+"""A step table whose columns are kept apart with spaces: its heading lines, its columns, its rows.
+
+The text of a cell is wrapped, and in most tables centred: the step's number then stands beside the middle line of its
+row. A row ends at a blank line, or else where the text of the next one begins.
+"""
+
+from bisect import bisect_right
+from functools import cached_property
+from itertools import pairwise
+
+from ..istilah import label
+from ..patterns import pattern
+from .columns import Piece, VisualLine, column_label, river
+from .rows import Block, Cell, Row, cut, joined
+
+__all__ = ["TALLEST_HEADING", "SpacedTable"]
+
+_GROUPS = ("pelaksana", "mutu_baku")
+_QUALITY = frozenset({"kelengkapan", "waktu", "output"})
+_NUMBER = pattern(r"\(?(\d{1,3})\s?[.,)]?")
+_COLUMN_NUMBER = pattern(r"\(?\d{1,2}\)?")
+TALLEST_HEADING = 10
+"""Lines that a heading may have."""
+
+_NEAR = 3
+"""How far from the border between two columns the blank between their words may stand."""
+
+_Lines = list[VisualLine]
+_Cells = dict[int, list[Cell]]
+
+
+class SpacedTable:
+    """Works out the rows of the lines of a table; the first line is the first of its heading."""
+
+    def __init__(self, text: str, lines: _Lines) -> None:
+        self.text = text
+        lines = [_split_number_label(text, line) if number < TALLEST_HEADING else line for number, line in enumerate(lines)]
+        height = _heading_height(lines)
+        self.heading = lines[:height]
+        self.below = lines[height:]
+
+    def block(self) -> Block | None:
+        """The heading rows and the rows of the steps; nothing when the heading does not tell at least three columns."""
+        if len(self.columns) < 3:
+            return None
+        rows = [*self._heading_rows(), *self._body_rows()]
+        return Block(rows, rows[-1].end)
+
+    # ------------------------------------------------------------------ columns
+
+    @cached_property
+    def groups(self) -> dict[str, Piece]:
+        """The headings that stand over several columns: Pelaksana over the actors, Mutu Baku over three labels."""
+        pieces = [piece for line in self.heading for piece in line.pieces]
+        found: dict[str, Piece] = {}
+        for piece in pieces:
+            found.setdefault(column_label(piece.cell), piece)
+        names = any(not column_label(piece.cell) and not piece.cell.text.startswith("(") for piece in pieces)
+        if not names:
+            found.pop("pelaksana", None)
+        if _QUALITY.isdisjoint(found):
+            found.pop("mutu_baku", None)
+        return {name: found[name] for name in _GROUPS if name in found}
+
+    @cached_property
+    def columns(self) -> list[list[Piece]]:
+        """The heading of each column, top to bottom: what stands below one another belongs together."""
+        groups = list(self.groups.values())
+        lines = [[piece for piece in line.pieces if piece not in groups] for line in self.heading]
+        widest = max(range(len(lines)), key=lambda number: len(lines[number]))
+        stacks = [[piece] for piece in lines[widest]]
+        for number, line in enumerate(lines):
+            for piece in line if number != widest else ():
+                best = max(stacks, key=lambda stack: _overlap(stack, piece), default=None)
+                if best is not None and _overlap(best, piece) > 0:
+                    best.append(piece)
+                else:
+                    stacks.append([piece])
+        return sorted((sorted(stack, key=lambda piece: piece.cell.start) for stack in stacks), key=_middle)
+
+    @cached_property
+    def borders(self) -> list[int]:
+        """Where each column but the first starts."""
+        groups = list(self.groups.values())
+        lines = [
+            line._replace(pieces=tuple(piece for piece in line.pieces if piece not in groups)) for line in self.heading
+        ]
+        return [
+            river([*lines, *self.body], _middle(left), _middle(right)) for left, right in pairwise(self.columns)
+        ]
+
+    @cached_property
+    def number_column(self) -> int:
+        """The column of the step numbers; the first one when none is called so."""
+        return next((i for i, stack in enumerate(self.columns) if column_label(stack[0].cell) == "nomor"), 0)
+
+    # ------------------------------------------------------------------ heading
+
+    def _heading_rows(self) -> list[Row]:
+        """A row of the headings that stand over columns, and one of those below groups."""
+        labels = [_label(stack) for stack in self.columns]
+        spans = {
+            "pelaksana": [index for index, name in enumerate(labels) if not name],
+            "mutu_baku": [index for index, name in enumerate(labels) if name in _QUALITY],
+        }
+        top: list[Cell | None] = [joined([piece.cell for piece in stack]) for stack in self.columns]
+        below: list[Cell | None] = [None] * len(top)
+        for name, piece in self.groups.items():
+            for index in spans[name]:
+                below[index], top[index] = top[index], None
+            if spans[name]:
+                top[spans[name][0]] = piece.cell
+        start, end = self.heading[0].start, self.heading[-1].end
+        return [Row(cells, False, start, end) for cells in (top, below) if any(cells)]
+
+    # ------------------------------------------------------------------ steps
+
+    @cached_property
+    def body(self) -> _Lines:
+        """The lines below the heading, up to a heading that is printed again."""
+        end = next((number for number, line in enumerate(self.below) if _is_heading(line)), len(self.below))
+        return self.below[:end]
+
+    def _body_rows(self) -> list[Row]:
+        lines, cells = list(self.body), [self._cells(line) for line in self.body]
+        rows: list[Row] = []
+        if lines and _is_column_numbers(lines[0]):
+            rows.append(self._row(lines[:1], cells[:1]))
+            lines, cells = lines[1:], cells[1:]
+        numbers = [number for number, found in enumerate(cells) if self._is_number(found)]
+        starts = self._starts(lines, cells, numbers) if numbers else _paragraphs(lines)
+        # With neither numbers nor blank lines nothing tells where a row starts.
+        ragu = not numbers and len(starts) == 1
+        for start, end in zip(starts, [*starts[1:], self._end(lines, numbers, starts)], strict=True):
+            rows.append(self._row(lines[start:end], cells[start:end], ragu=ragu))
+        return rows
+
+    def _row(self, lines: _Lines, cells: list[_Cells], *, ragu: bool = False) -> Row:
+        columns = [joined([cell for found in cells for cell in found.get(index, ())]) for index in range(len(self.columns))]
+        return Row(columns, lines[0].gap, lines[0].start, lines[-1].end, ragu)
+
+    def _is_number(self, cells: _Cells) -> bool:
+        found = cells.get(self.number_column, [])
+        return len(found) == 1 and _NUMBER.fullmatch(found[0].text) is not None
+
+    def _cells(self, line: VisualLine) -> _Cells:
+        """The words of a line by column."""
+        found: _Cells = {}
+        for piece in line.pieces:
+            for part in self._parts(piece):
+                middle = (part.low + part.high) // 2
+                # A cell that fits one column stands in it whole; one that does not belongs where most of it is.
+                inside = {bisect_right(self.borders, place) for place in (part.low, part.high - 1)}
+                index = inside.pop() if len(inside) == 1 else bisect_right(self.borders, middle)
+                found.setdefault(index, []).append(part.cell)
+        return found
+
+    def _parts(self, piece: Piece) -> list[Piece]:
+        """A piece that reaches over a border is cut where a blank stands near it: one blank may be all there is."""
+        parts = []
+        for border in self.borders:
+            if piece.low < border < piece.high:
+                blank = _blank_near(piece, border)
+                if blank is not None:
+                    left = cut(self.text, piece.cell.start, piece.cell.start + blank)
+                    right = cut(self.text, piece.cell.start + blank, piece.cell.end)
+                    if left is not None and right is not None:
+                        parts.append(Piece(piece.low, piece.low + blank, left))
+                        piece = Piece(piece.high - len(right.text), piece.high, right)
+        return [*parts, piece]
+
+    # ------------------------------------------------------------------ where rows start
+
+    def _starts(self, lines: _Lines, cells: list[_Cells], numbers: list[int]) -> list[int]:
+        """The first line of each row; above and below its number a row has about as many lines, unless it hangs."""
+        hanging = numbers[0] == 0 and not any(self._goes_on(cells[number]) for number in numbers)
+        starts = [0]
+        for above, below in pairwise(numbers):
+            blank = [number for number in range(above + 1, below + 1) if lines[number].gap]
+            if hanging:
+                starts.append(below)
+                continue
+            expected = 2 * above - starts[-1] + 1
+            candidates = blank or range(above + 1, below + 1)
+            starts.append(min(candidates, key=lambda number: abs(number - expected) + self._unlikely(cells[number])))
+        return starts
+
+    def _unlikely(self, cells: _Cells) -> float:
+        """How little a line looks like the first of a row."""
+        return 2 if self._goes_on(cells) else 0
+
+    def _goes_on(self, cells: _Cells) -> bool:
+        """Whether the activity in this line goes on with words of the line above."""
+        found = cells.get(self.number_column + 1, [])
+        return bool(found) and found[0].text[0].islower()
+
+    def _end(self, lines: _Lines, numbers: list[int], starts: list[int]) -> int:
+        """Where the last row ends: at the first blank line below its number."""
+        last = numbers[-1] if numbers else starts[-1] if starts else 0
+        return next((number for number in range(last + 1, len(lines)) if lines[number].gap), len(lines))
+
+
+def _split_number_label(text: str, line: VisualLine) -> VisualLine:
+    """"No Kegiatan" in a heading is two labels, though only one blank stands between them."""
+    first = line.pieces[0]
+    word, blank, rest = first.cell.text.partition(" ")
+    number = label(word, "kolom") if blank else None
+    if number is None or number.kunci != "nomor" or (found := label(rest, "kolom")) is None or found.kunci != "uraian":
+        return line
+    start, middle = first.cell.start, first.cell.start + len(word)
+    left, right = cut(text, start, middle), cut(text, middle, first.cell.end)
+    if left is None or right is None:
+        return line
+    pieces = (Piece(first.low, first.low + len(word), left), Piece(first.high - len(right.text), first.high, right))
+    return line._replace(pieces=(*pieces, *line.pieces[1:]))
+
+
+def _heading_height(lines: _Lines) -> int:
+    """How many lines the heading has: down to the last new label, and what stands right below without an activity."""
+    seen: set[str] = set()
+    height = 0
+    for number, line in enumerate(lines[:TALLEST_HEADING]):
+        if _starts_with_number(line):
+            break
+        new = {column_label(piece.cell) for piece in line.pieces} - {"", *seen}
+        if new:
+            height = number + 1
+            seen |= new
+    activity = [p for line in lines[:height] for p in line.pieces if column_label(p.cell) == "uraian"]
+    for line in lines[height:TALLEST_HEADING]:
+        if line.gap or _starts_with_number(line) or any(_overlap(activity, piece) > 0 for piece in line.pieces):
+            break
+        if not all(_is_name(piece.cell.text) for piece in line.pieces):
+            break
+        height += 1
+    return height
+
+
+def _starts_with_number(line: VisualLine) -> bool:
+    return _NUMBER.fullmatch(line.pieces[0].cell.text.split(" ", 1)[0]) is not None
+
+
+def _is_name(text: str) -> bool:
+    """Whether words may go on with a heading: an actor's name, a unit in brackets."""
+    return text[0].isupper() or text[0] in "(/&"
+
+
+def _is_heading(line: VisualLine) -> bool:
+    return len({column_label(piece.cell) for piece in line.pieces} - {""}) >= 3
+
+
+def _is_column_numbers(line: VisualLine) -> bool:
+    words = [word for piece in line.pieces for word in piece.cell.text.split()]
+    return len(words) >= 4 and all(_COLUMN_NUMBER.fullmatch(word) for word in words)
+
+
+def _paragraphs(lines: _Lines) -> list[int]:
+    """Where rows start when no number tells: at blank lines."""
+    return [number for number, line in enumerate(lines) if line.gap or not number]
+
+
+def _label(stack: list[Piece]) -> str:
+    """The label of a column: of its whole heading, or of a line of it."""
+    whole = joined([piece.cell for piece in stack])
+    names = [column_label(cell) for cell in ([whole] if whole else []) + [piece.cell for piece in stack]]
+    return next((name for name in names if name), "")
+
+
+def _extent(stack: list[Piece]) -> tuple[int, int]:
+    return min(piece.low for piece in stack), max(piece.high for piece in stack)
+
+
+def _middle(stack: list[Piece]) -> int:
+    low, high = _extent(stack)
+    return (low + high) // 2
+
+
+def _overlap(stack: list[Piece], piece: Piece) -> int:
+    if not stack:
+        return 0
+    low, high = _extent(stack)
+    return min(high, piece.high) - max(low, piece.low)
+
+
+def _blank_near(piece: Piece, border: int) -> int | None:
+    """The blank in a piece that stands nearest to a border, as an offset into its text."""
+    text = piece.cell.text
+    near = [at for at in range(max(border - piece.low - _NEAR, 1), border - piece.low + _NEAR) if text[at : at + 1] == " "]
+    return min(near, key=lambda at: abs(piece.low + at - border), default=None)

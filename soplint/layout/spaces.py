@@ -1,0 +1,148 @@
+"""Columns kept apart with spaces, as the text layer of a PDF gives them: two sections, an identity block, a step table.
+
+A block opens at a line whose labels stand apart. Where its columns are is told by the labels and by the stretches that
+no line crosses.
+"""
+
+from ..istilah import first_words
+from .columns import VisualLine, column_label, column_rows, heading_label, river, visual_lines
+from .rows import Block, Cell, Row, joined
+from .spaced_table import TALLEST_HEADING, SpacedTable
+
+__all__ = ["SpaceReader", "has_gaps"]
+
+_COLUMNS_OF_STEPS = frozenset({"uraian", "pelaksana", "mutu_baku", "kelengkapan", "output"})
+_SIGNATURE = ("pembuka_tanda_tangan",)
+_SLACK = 2
+"""By how many places a cell may stand left of its heading."""
+
+_MAX_LINES = 3000
+
+
+def has_gaps(text: str) -> bool:
+    """Whether the text may hold columns kept apart with spaces."""
+    return "  " in text
+
+
+class SpaceReader:
+    """Reads the block of columns that opens at a line, if one does."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.blocks = {"tabel": self._table, "bagian": self._sections, "medan": self._fields}
+
+    def __call__(self, start: int, end: int) -> Block | None:
+        """The rows of the block that opens here."""
+        if self.text.find("  ", start, end) < 0 or self.text.find("\t", start, end) >= 0:
+            return None
+        line = next(visual_lines(self.text, start, end), None)
+        kind = _opens(line) if line is not None else None
+        if line is None or kind is None:
+            return None
+        if kind == "medan" and _fields_at(line) <= _SLACK:
+            # No letterhead beside the labels: the line is a row by itself.
+            return Block([Row([piece.cell for piece in line.pieces], False, start, end)], end)
+        return self.blocks[kind](self._block(start, kind))
+
+    def _block(self, start: int, kind: str) -> list[VisualLine]:
+        """The lines up to the one that opens another block."""
+        lines: list[VisualLine] = []
+        for line in visual_lines(self.text, start):
+            if lines and (_ENDS[kind](line) or self.text.find("\t", line.start, line.end) >= 0):
+                break
+            # A heading that is printed again opens a block of its own.
+            if len(lines) == _MAX_LINES or (kind == "tabel" and len(lines) > TALLEST_HEADING and _opens(line) == kind):
+                break
+            lines.append(line)
+        return lines
+
+    def _table(self, lines: list[VisualLine]) -> Block | None:
+        """A step table."""
+        return SpacedTable(self.text, lines).block()
+
+    def _sections(self, lines: list[VisualLine]) -> Block:
+        """Two sections side by side: all of the left column first, then the right one."""
+        heads = [piece for piece in lines[0].pieces if heading_label(piece.cell, "bagian")]
+        border = river(lines, heads[0].high, heads[1].high - 1)
+        columns: tuple[list[tuple[Cell, bool]], ...] = ([], [])
+        seen = [0, 0]
+        for number, line in enumerate(lines):
+            for index, cell in _sides(line, border):
+                columns[index].append((cell, line.gap or number - seen[index] > 1))
+                seen[index] = number
+        return Block([row for column in columns for row in column_rows(column)], lines[-1].end)
+
+    def _fields(self, lines: list[VisualLine]) -> Block:
+        """Labels and values, with the letterhead in a column at their left."""
+        left = _fields_at(lines[0])
+        return Block([_field_row(line, left) for line in lines], lines[-1].end)
+
+
+def _opens(line: VisualLine) -> str | None:
+    """What the labels in a line open."""
+    if len(line.pieces) < 2:
+        return None
+    cells = [piece.cell for piece in line.pieces]
+    columns = {column_label(cell) for cell in cells} - {""}
+    if len(columns) >= 2 and columns & _COLUMNS_OF_STEPS:
+        return "tabel"
+    if sum(heading_label(cell, "bagian") is not None for cell in cells) >= 2:
+        return "bagian"
+    return "medan" if any(heading_label(cell, "medan") for cell in cells) else None
+
+
+def _fields_at(line: VisualLine) -> int:
+    """Where the column of the fields' labels starts."""
+    return next(piece.low for piece in line.pieces if heading_label(piece.cell, "medan")) - _SLACK
+
+
+def _ends_sections(line: VisualLine) -> bool:
+    return _opens(line) is not None or _is_title(line) or _is_field(line)
+
+
+def _ends_fields(line: VisualLine) -> bool:
+    return _opens(line) == "tabel" or any(heading_label(piece.cell, "bagian") for piece in line.pieces)
+
+
+def _ends_table(line: VisualLine) -> bool:
+    """A section, an identity block or a signature; whether labels of columns go on with the heading, the table tells."""
+    if _opens(line) in ("bagian", "medan") or _is_field(line) or _is_title(line):
+        return True
+    first = line.pieces[0].cell
+    # "Disetujui" may also stand in a cell: only a new paragraph opens a signature.
+    return heading_label(first, "bagian") is not None or (line.gap and bool(first_words(first.text, _SIGNATURE)))
+
+
+def _is_title(line: VisualLine) -> bool:
+    """Whether the line is the title above a table; an item "SOP ..." is not written in capitals."""
+    text = line.pieces[0].cell.text
+    return len(line.pieces) == 1 and text.isupper() and first_words(text, ("judul",)) is not None
+
+
+def _is_field(line: VisualLine) -> bool:
+    """Whether the line is a field of an identity block, in full words: "Pengesahan" may stand in a cell."""
+    found = heading_label(line.pieces[0].cell, "medan")
+    return found is not None and found.skor > 90 and " " in line.pieces[0].cell.text
+
+
+_ENDS = {"tabel": _ends_table, "bagian": _ends_sections, "medan": _ends_fields}
+
+
+def _sides(line: VisualLine, border: int) -> list[tuple[int, Cell]]:
+    """The cell of each of two columns in a line."""
+    sides: tuple[list[Cell], list[Cell]] = ([], [])
+    for piece in line.pieces:
+        sides[piece.low >= border].append(piece.cell)
+    return [(index, whole) for index, cells in enumerate(sides) if (whole := joined(cells)) is not None]
+
+
+def _field_row(line: VisualLine, left: int) -> Row:
+    """Letterhead, label, values; a line across the page is no letterhead and stays whole."""
+    pieces = line.pieces
+    cells: list[Cell | None] = [piece.cell for piece in pieces]
+    if len(pieces) == 1 and pieces[0].low < left <= pieces[0].high - 2 * _SLACK:
+        return Row(cells, line.gap, line.start, line.end)
+    head = joined([piece.cell for piece in pieces if piece.low < left])
+    rest = [piece.cell for piece in pieces if piece.low >= left]
+    labelled = bool(rest) and heading_label(rest[0], "medan") is not None
+    return Row([head, *([] if labelled else [None]), *rest], line.gap, line.start, line.end)

@@ -1,0 +1,191 @@
+"""Tables and lines written in HTML: rows and cells by their tags, spans over columns and rows, lists, line breaks.
+
+Offsets stay those of the raw text: nothing is unescaped here. Tags that are never closed do no harm, as a row or a cell
+also ends where the next one opens.
+"""
+
+from ..patterns import pattern
+from .rows import LINE, Block, Cell, Row, cut, joined
+
+__all__ = ["TagReader", "has_tags"]
+
+# Tags that only a document in HTML has; the bare <ol> that text recognition leaves in a cell is not one of them. Without
+# a flag for capitals the search leaps from one "<" to the next.
+_NAMES = "table t[rdh] p h[1-6] li div br html head title style script body"
+_STRUCTURE = pattern(f"<(?:{'|'.join((_NAMES + ' ' + _NAMES.upper()).split())})\\b[^<>]*>")
+_TAG = pattern(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)\b([^<>]*)>", 16)
+_SPAN = pattern(r"(?i)(col|row)span\s*=\s*[\"']?\s*(\d{1,3})")
+_BLANK = pattern(r"(?i)&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);")
+_CELLS = frozenset({"td", "th"})
+_PARAGRAPHS = frozenset(
+    {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "section", "article", "title"}
+)
+_BREAKS = _PARAGRAPHS | {"br", "caption"}
+_UNSEEN = frozenset({"script", "style"})
+_WIDEST = 60
+
+
+def has_tags(text: str) -> bool:
+    """Whether the text holds tags of a document."""
+    return "<" in text and _STRUCTURE.search(text) is not None
+
+
+class TagReader:
+    """Reads lines that hold tags; a table is read to its end, wherever its lines end."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __call__(self, start: int, end: int) -> Block | None:
+        """The rows of the lines up to the first line end outside a table."""
+        if _STRUCTURE.search(self.text, start, end) is None:
+            return None
+        return _Document(self.text, start).block()
+
+
+class _Document:
+    """What is open while the tags go by: tables, the row, the cell, the words of the line."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self.text = text
+        self.start = self.position = start
+        self.rows: list[Row] = []
+        self.tables = 0
+        self.cells: list[Cell | None] | None = None
+        self.words: list[Cell] = []
+        self.butir: list[int] = []
+        self.in_cell = False
+        self.size = (1, 1)
+        # Column -> how many further rows a cell above reaches down.
+        self.reach: dict[int, int] = {}
+        self.taken: set[int] = set()
+        self.item = self.gap = False
+        self.unseen = ""
+
+    def block(self) -> Block:
+        """Read on to the end of the block."""
+        for match in _TAG.finditer(self.text, self.start):
+            end = self._put(self.position, match.start())
+            if end is not None:
+                return self._close(end)
+            self.position = match.end()
+            if match.group(2):
+                self._tag(match.group(2).lower(), bool(match.group(1)), match.group(3))
+        end = self._put(self.position, len(self.text))
+        return self._close(len(self.text) if end is None else end)
+
+    def _close(self, end: int) -> Block:
+        self._end_row()
+        self._end_line()
+        return Block(self.rows, end)
+
+    # ------------------------------------------------------------------ text
+
+    def _put(self, start: int, end: int) -> int | None:
+        """Take the text between two tags; where the block ends in it, that place."""
+        if self.unseen:
+            return None
+        stop = self._line_end(start, end) if not self.tables else None
+        for match in LINE.finditer(self.text, start, end if stop is None else stop):
+            edges = [match.start(), *(edge for found in _BLANK.finditer(self.text, *match.span()) for edge in found.span())]
+            edges.append(match.end())
+            for low, high in zip(edges[::2], edges[1::2], strict=True):
+                cell = cut(self.text, low, high)
+                if cell is not None:
+                    self._word(cell)
+        return stop
+
+    def _line_end(self, start: int, end: int) -> int | None:
+        found = [at for sign in "\r\n" if (at := self.text.find(sign, start, end)) >= 0]
+        return min(found, default=None)
+
+    def _word(self, cell: Cell) -> None:
+        if self.item:
+            self.butir.append(cell.start)
+            self.item = False
+        self.words.append(cell)
+
+    # ------------------------------------------------------------------ tags
+
+    def _tag(self, name: str, closing: bool, attributes: str) -> None:
+        if name in _UNSEEN:
+            self.unseen = "" if closing else name
+        elif name == "table":
+            self._table(closing)
+        elif name == "tr" and self.tables:
+            self._end_row()
+            if not closing:
+                self._open_row()
+        elif name in _CELLS and self.tables:
+            self._cell(closing, attributes)
+        elif name in _BREAKS:
+            if not self.in_cell:
+                self._end_line()
+                self.gap = self.gap or name in _PARAGRAPHS
+            self.item = (self.item or name == "li") and not (closing and name == "li")
+
+    def _table(self, closing: bool) -> None:
+        width = len(self.cells or ()) + self.in_cell
+        nested = self.cells is not None
+        self._end_row()
+        self._end_line()
+        self.tables = max(self.tables + (-1 if closing else 1), 0)
+        if closing or not nested:
+            self.reach = {}
+        if nested and not closing:
+            # A table in a cell: its rows come first, what follows in the outer row keeps its columns.
+            self.taken = set(range(width))
+
+    def _open_row(self) -> None:
+        self.cells = []
+        self.taken = {column for column, rows in self.reach.items() if rows > 0}
+        self.reach = {column: rows - 1 for column, rows in self.reach.items() if rows > 1}
+
+    def _cell(self, closing: bool, attributes: str) -> None:
+        self._end_cell()
+        if closing:
+            return
+        if self.cells is None:
+            self._open_row()
+        spans = {name.lower(): max(int(number), 1) for name, number in _SPAN.findall(attributes)}
+        self.size = (min(spans.get("col", 1), _WIDEST), spans.get("row", 1))
+        self.in_cell = True
+
+    def _take(self) -> Cell | None:
+        """The words gathered so far, as one cell."""
+        whole = joined(self.words)
+        if whole is not None and self.butir:
+            whole = whole._replace(butir=tuple(self.butir))
+        self.words, self.butir, self.item = [], [], False
+        return whole
+
+    def _end_cell(self) -> None:
+        if not self.in_cell or self.cells is None:
+            self._end_line()
+            return
+        while len(self.cells) in self.taken:
+            self.cells.append(None)
+        columns, rows = self.size
+        first = len(self.cells)
+        self.cells.extend([self._take(), *[None] * (columns - 1)])
+        if rows > 1:
+            self.reach.update({column: rows - 1 for column in range(first, first + columns)})
+        self.in_cell = False
+
+    def _end_row(self) -> None:
+        if self.cells is None:
+            return
+        self._end_cell()
+        filled = [cell for cell in self.cells if cell is not None]
+        if filled:
+            # One cell over all columns is a line, not a row.
+            cells = self.cells if len(filled) > 1 or self.cells[0] is None or self.taken else self.cells[:1]
+            self.rows.append(Row(cells, not self.rows, filled[0].start, filled[-1].end))
+        self.cells = None
+
+    def _end_line(self) -> None:
+        item = bool(self.butir)
+        whole = self._take()
+        if whole is not None:
+            self.rows.append(Row([whole], self.gap or item, whole.start, whole.end))
+            self.gap = False

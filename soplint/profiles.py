@@ -1,0 +1,134 @@
+"""Profiles: sets of rules that form a ladder (``rules/profil/*.toml``), and the rung that an SOP reaches on it.
+
+Each profile but the lowest extends another. An SOP reaches a rung when no rule of it, or of one below, has failed.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from .model import Outcome
+from .policy import RuleError, RuleSet, nearest
+from .resources import folder, read_toml
+
+__all__ = ["DEFAULT", "Profile", "Rung", "ladder", "ladder_of", "profile_names", "rung"]
+
+DEFAULT = "lengkap"
+"""The profile whose rules run when nothing is chosen."""
+
+_KEYS = ("id", "en", "extends", "mandatory", "rules")
+
+
+class Profile(NamedTuple):
+    """A profile: the codes of its rules, those of the profile it extends included, and what it is in each language.
+
+    ``single`` are those of its rules that judge an SOP by itself.
+    """
+
+    name: str
+    codes: frozenset[str]
+    single: frozenset[str]
+    mandatory: frozenset[str]
+    texts: Mapping[str, str]
+
+
+class Rung(NamedTuple):
+    """How high an SOP stands: the highest profile it ``reached``, and the next one when that cannot be told."""
+
+    reached: str | None
+    undetermined: str | None = None
+
+
+def profile_names() -> tuple[str, ...]:
+    """The names of all profiles."""
+    return tuple(sorted(path.stem for path in (folder("rules") / "profil").glob("*.toml")))
+
+
+def ladder(ruleset: RuleSet) -> tuple[Profile, ...]:
+    """All profiles, the lowest first.
+
+    :raises RuleError: for an unknown key, rule or profile, or when the profiles do not form one ladder.
+    """
+    return ladder_of({name: read_toml("rules", f"profil/{name}.toml") for name in profile_names()}, ruleset)
+
+
+def ladder_of(tables: Mapping[str, Mapping[str, Any]], ruleset: RuleSet) -> tuple[Profile, ...]:
+    """The profiles of these tables, the lowest first."""
+    above: dict[str | None, str] = {}
+    for name, table in tables.items():
+        _check_keys(name, table)
+        base = table.get("extends")
+        if base is not None and base not in tables:
+            raise RuleError(_shown(name), "extends", "profile.unknown", nearest(base, tables), name=base)
+        if base in above:
+            raise RuleError(_shown(name), "extends", "profile.ladder", other=above[base])
+        above[base] = name
+    found: list[Profile] = []
+    current = above.get(None)
+    while current is not None:
+        found.append(_profile(current, tables, ruleset, found))
+        current = above.get(current)
+    left = sorted(set(tables) - {profile.name for profile in found})
+    if left:
+        raise RuleError(_shown(left[0]), "extends", "profile.ladder", other=tables[left[0]].get("extends"))
+    return tuple(found)
+
+
+def _profile(name: str, tables: Mapping[str, Mapping[str, Any]], ruleset: RuleSet, below: list[Profile]) -> Profile:
+    table = tables[name]
+    codes = _codes(name, "rules", table["rules"], ruleset)
+    mandatory = _codes(name, "mandatory", table.get("mandatory", ()), ruleset)
+    if below:
+        codes |= below[-1].codes
+        mandatory |= below[-1].mandatory
+    if not mandatory <= codes:
+        raise RuleError(_shown(name), "mandatory", "profile.mandatory", code=min(mandatory - codes))
+    single = frozenset(rule.code for rule in ruleset.rules if rule.code in codes and rule.check.scope != "repository")
+    return Profile(name, codes, single, mandatory, {"id": table["id"], "en": table["en"]})
+
+
+def _codes(name: str, key: str, words: Iterable[str], ruleset: RuleSet) -> frozenset[str]:
+    found: set[str] = set()
+    for word in words:
+        codes = ruleset.named(word)
+        if not codes:
+            raise RuleError(_shown(name), key, "config.no_rule", nearest(word, ruleset.words()), word=word)
+        found |= codes
+    return frozenset(found)
+
+
+def _check_keys(name: str, table: Mapping[str, Any]) -> None:
+    for key, value in table.items():
+        if key not in _KEYS:
+            raise RuleError(_shown(name), "-", "rule.unknown_key", nearest(key, _KEYS), key=key)
+        wanted = list if key in ("mandatory", "rules") else str
+        if not isinstance(value, wanted) or (wanted is list and not all(isinstance(word, str) for word in value)):
+            raise RuleError(_shown(name), "-", "rule.wrong_type", key=key, type=wanted.__name__)
+    for key in ("id", "en", "rules"):
+        if not table.get(key):
+            raise RuleError(_shown(name), "-", "rule.missing_key", key=key)
+
+
+def _shown(name: str) -> str:
+    return f"rules/profil/{name}.toml"
+
+
+def rung(profiles: Iterable[Profile], outcomes: Mapping[str, Outcome]) -> Rung | None:
+    """The highest rung that an SOP reaches; None when not all rules of the lowest were run.
+
+    A failed rule ends the climb. A mandatory rule that is undetermined does too: whether the rung is reached cannot be
+    told then. Any other rule that is undetermined or not applicable does not count against the SOP, but where no rule
+    passed there is nothing to tell by.
+    """
+    failed = {code for code, outcome in outcomes.items() if outcome is Outcome.FAIL}
+    unknown = {code for code, outcome in outcomes.items() if outcome is Outcome.UNDETERMINED}
+    passed = any(outcome is Outcome.PASS for outcome in outcomes.values())
+    reached: str | None = None
+    for profile in profiles:
+        if not profile.single <= outcomes.keys():
+            return Rung(reached) if reached else None
+        if profile.single & failed:
+            break
+        if profile.mandatory & unknown or not passed:
+            return Rung(reached, profile.name)
+        reached = profile.name
+    return Rung(reached)

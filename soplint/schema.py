@@ -1,0 +1,99 @@
+"""The JSON Schema of ``soplint.toml`` and of rule files, for editors that complete and check TOML.
+
+It says what the loaders say, from the same tables; what a schema cannot say (that a name exists, that placeholders are
+known) stays with them. A date of TOML is a string of format ``date`` to a schema.
+"""
+
+from datetime import date
+from typing import Any
+
+from . import config, policy, waivers
+from .checks import Check, load_entry_points, registry
+from .messages import LANGUAGES
+from .model import Severity
+from .profiles import profile_names
+
+__all__ = ["schema"]
+
+_TYPES: dict[Any, dict[str, Any]] = {
+    str: {"type": "string"},
+    bool: {"type": "boolean"},
+    int: {"type": "integer"},
+    list: {"type": "array", "items": {"type": "string"}},
+    dict: {"type": "object"},
+    date: {"type": "string", "format": "date"},
+}
+
+
+def schema() -> dict[str, Any]:
+    """One document: ``#/$defs/config`` for ``soplint.toml``, ``#/$defs/rules`` for rule files."""
+    load_entry_points()
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "soplint",
+        "description": "#/$defs/config: soplint.toml; #/$defs/rules: rules/*.toml",
+        "anyOf": [{"$ref": "#/$defs/config"}, {"$ref": "#/$defs/rules"}],
+        "$defs": {"config": _config(), "rules": _rules()},
+    }
+
+
+def _config() -> dict[str, Any]:
+    special = {
+        "profile": {"enum": list(profile_names())},
+        "fail-on": {"enum": list(config.LEVELS)},
+        "lang": {"enum": list(LANGUAGES)},
+        "severity": {"type": "object", "additionalProperties": {"enum": [str(level) for level in Severity]}},
+        "waiver": {"type": "array", "items": _closed(_typed(waivers.KEYS), waivers.REQUIRED)},
+    }
+    return _closed({**_typed(config.KEYS), **special})
+
+
+def _rules() -> dict[str, Any]:
+    rule = _rule()
+    tables: dict[str, Any] = {}
+    rule["allOf"] = [_options(check, tables) for _, check in sorted(registry().items())]
+    return {**_closed({"rule": {"type": "array", "items": rule}}, ("rule",)), "$defs": tables}
+
+
+def _rule() -> dict[str, Any]:
+    texts = _closed({key: {"type": "string", "minLength": 1} for key in policy.TEXT_KEYS}, policy.TEXT_KEYS)
+    example = _closed({key: {"type": "string"} for key in policy.EXAMPLE_KEYS}, ("kind", "text"))
+    example["properties"]["kind"] = {"enum": ["bad", "good"]}
+    basis = _closed({"ref": {"enum": sorted(policy.bases())}, "at": {"type": "string"}}, ("ref", "at"))
+    special = {
+        "code": {"type": "string", "pattern": f"^{policy.CODE.pattern}$"},
+        "name": {"type": "string", "pattern": f"^{policy.NAME.pattern}$"},
+        "check": {"enum": sorted(registry())},
+        "basis": {"type": "array", "items": basis},
+        "example": {"type": "array", "minItems": 1, "items": example},
+        **{key: {"enum": [str(choice) for choice in choices]} for key, choices in policy.CHOICES.items()},
+        **dict.fromkeys(LANGUAGES, texts),
+    }
+    return _closed({**_typed(policy.KEYS), **special}, policy.REQUIRED)
+
+
+def _options(check: Check, tables: dict[str, Any]) -> dict[str, Any]:
+    """The options that a rule of this check takes; the tables within them are added to ``tables``."""
+    options = check.options.model_json_schema(ref_template="#/$defs/rules/$defs/{model}")
+    tables.update(options.pop("$defs", {}))
+    for key in ("title", "description"):
+        options.pop(key, None)
+    needed = ["options"] if options.get("required") else []
+    return {
+        "if": {"properties": {"check": {"const": check.name}}, "required": ["check"]},
+        "then": {"properties": {"options": options}, "required": needed},
+    }
+
+
+def _typed(keys: dict[str, Any]) -> dict[str, Any]:
+    return {key: _TYPES[kind] for key, kind in keys.items()}
+
+
+def _closed(properties: dict[str, Any], required: tuple[str, ...] = ()) -> dict[str, Any]:
+    """An object with these keys and no others."""
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": dict(properties),
+        "required": list(required),
+    }

@@ -1,0 +1,193 @@
+"""Profiles form a ladder, what is mandatory cannot be switched off, and an SOP stands on the rung it has reached."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conftest import CORPUS, Run
+from soplint.config import ConfigError, find_profile, selected_codes
+from soplint.model import Outcome, Severity
+from soplint.policy import Rule, RuleError, RuleSet, bases, load_rules
+from soplint.profiles import DEFAULT, Profile, Rung, ladder, ladder_of, rung
+from soplint.resources import read_toml
+
+MODEL_SOP = str(CORPUS / "contoh-surat-masuk.txt")
+FAULTY_SOP = str(CORPUS / "setda-tapin-2020.txt")
+TODAY = ("--today", "2026-11-20")
+NAMES = ("dasar", "lengkap", "ketat")
+
+
+@pytest.fixture(scope="module")
+def profiles(ruleset: RuleSet) -> dict[str, Profile]:
+    return {profile.name: profile for profile in ladder(ruleset)}
+
+
+def binding(rule: Rule) -> bool:
+    """Whether the law demands it: every error, and warnings of the document that rest on binding texts alone."""
+    if rule.severity is Severity.WARNING:
+        return rule.origin == "document" and all(bases()[basis.ref]["mengikat"] for basis in rule.basis)
+    return rule.severity is Severity.ERROR
+
+
+def test_the_profiles_are_a_ladder(profiles: dict[str, Profile]) -> None:
+    assert tuple(profiles) == NAMES
+    assert profiles["dasar"].codes < profiles["lengkap"].codes < profiles["ketat"].codes
+    assert profiles["dasar"].mandatory
+
+
+def test_the_lowest_profile_is_what_the_regulations_demand(profiles: dict[str, Profile], ruleset: RuleSet) -> None:
+    wanted = {rule.code for rule in ruleset.rules if binding(rule) and not rule.opt_in}
+    assert sorted(profiles["dasar"].codes) == sorted(wanted)
+
+
+def test_the_default_profile_is_every_rule_that_is_not_opt_in(profiles: dict[str, Profile], ruleset: RuleSet) -> None:
+    assert sorted(profiles[DEFAULT].codes) == sorted(selected_codes(ruleset, (), ()))
+
+
+def test_what_the_highest_profile_leaves_out_is_named_in_it(profiles: dict[str, Profile], ruleset: RuleSet) -> None:
+    text = (Path(__file__).parent.parent / "rules" / "profil" / "ketat.toml").read_text(encoding="utf-8")
+    for rule in ruleset.rules:
+        assert rule.code in profiles["ketat"].codes or f"{rule.code}  {rule.name}:" in text
+
+
+def test_each_rule_in_a_profile_has_its_reason_beside_it() -> None:
+    for name in NAMES:
+        text = (Path(__file__).parent.parent / "rules" / "profil" / f"{name}.toml").read_text(encoding="utf-8")
+        for line in text.splitlines():
+            assert not line.startswith('    "') or " # " in line, line
+
+
+# -------------------------------------------------------------------- loading
+
+
+def tables(**changes: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    found = {name: dict(read_toml("rules", f"profil/{name}.toml")) for name in NAMES}
+    for name, change in changes.items():
+        found.setdefault(name, {"id": "x", "en": "x", "rules": ["IDN001"]}).update(change)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("changes", "parts"),
+    [
+        ({"dasar": {"rules": ["IDM001"]}}, ["profil/dasar.toml", "'IDM001'", "'IDN001'"]),
+        ({"dasar": {"rules": ["nomor-kosng"]}}, ["'nomor-kosng'", "'nomor-kosong'"]),
+        ({"dasar": {"rule": ["IDN001"]}}, ["'rule'", "'rules'"]),
+        ({"dasar": {"rules": "IDN001"}}, ["rules", "list"]),
+        ({"dasar": {"rules": [1]}}, ["rules", "list"]),
+        ({"dasar": {"id": ""}}, ["'id'"]),
+        ({"dasar": {"mandatory": ["BHS001"]}}, ["mandatory", "'BHS001'"]),
+        ({"ketat": {"extends": "lengkp"}}, ["profil/ketat.toml", "'lengkp'", "'lengkap'"]),
+        ({"ketat": {"extends": "dasar"}}, ["extends", "'lengkap'"]),
+        ({"ketat": {"extends": "ketat"}}, ["extends", "'ketat'"]),
+        ({"lain": {}}, ["extends", "'dasar'"]),
+    ],
+)
+def test_a_faulty_profile_is_refused_with_place_and_nearest_name(
+    changes: dict[str, dict[str, Any]], parts: list[str], ruleset: RuleSet
+) -> None:
+    with pytest.raises(RuleError) as refused:
+        ladder_of(tables(**changes), ruleset)
+    for part in parts:
+        assert part in refused.value.text("id")
+
+
+# -------------------------------------------------------------------- choosing
+
+
+def test_a_profile_is_chosen_and_select_and_ignore_work_on_it(ruleset: RuleSet, profiles: dict[str, Profile]) -> None:
+    dasar = profiles["dasar"]
+    assert selected_codes(ruleset, (), (), dasar) == dasar.codes
+    assert selected_codes(ruleset, (), ["HKM"], dasar) == {code for code in dasar.codes if not code.startswith("HKM")}
+    assert selected_codes(ruleset, ["dasar", "BHS006"], ()) == dasar.codes | {"BHS006"}
+    assert selected_codes(ruleset, ["BHS006"], (), dasar) == dasar.mandatory | {"BHS006"}
+
+
+def test_an_unknown_profile_is_refused_with_the_nearest(ruleset: RuleSet) -> None:
+    with pytest.raises(ConfigError, match="'dasar'"):
+        find_profile(ruleset, "dasr")
+
+
+def test_rules_of_the_user_belong_to_every_profile(ruleset: RuleSet, tmp_path: Path) -> None:
+    text = "[[rule]]" + (Path(__file__).parent.parent / "rules" / "waktu.toml").read_text(encoding="utf-8").split(
+        "[[rule]]"
+    )[1].replace("WKT001", "ABC001").replace("waktu-kosong", "waktu-abc")  # fmt: skip
+    (tmp_path / "abc.toml").write_text(text, encoding="utf-8")
+    rules = load_rules((tmp_path / "abc.toml",))
+    assert "ABC001" in selected_codes(rules, (), (), find_profile(rules, "dasar"))
+
+
+def test_mandatory_rules_can_be_neither_ignored_nor_lowered_nor_waived(soplint: Run, tmp_path: Path) -> None:
+    text = re.sub(r"(Tanggal Efektif :).*", r"\1", Path(MODEL_SOP).read_text(encoding="utf-8"))
+    (tmp_path / "x.txt").write_text(text.replace("Menyampaikan", "Menyampikan"), encoding="utf-8")
+    (tmp_path / "soplint.toml").write_text(
+        'select = ["BHS"]\nignore = ["IDN006", "IDN"]\n[severity]\nIDN = "info"\nBHS001 = "warning"\n'
+        '[[waiver]]\nrule = "IDN006"\nreason = "x"\nby = "x"\n',
+        encoding="utf-8",
+    )
+    free = json.loads(soplint("check", "x.txt", *TODAY, "-f", "json").stdout)
+    assert {finding["code"][:3] for finding in free["files"][0]["findings"]} == {"BHS"}
+    done = soplint("check", "x.txt", *TODAY, "-f", "json", "--profile", "dasar", "--ignore", "tanggal-efektif-kosong")
+    found = {finding["code"]: finding for finding in json.loads(done.stdout)["files"][0]["findings"]}
+    assert done.returncode == 1
+    assert (found["IDN006"]["severity"], found["IDN006"]["status"]) == ("error", "open")
+    assert found["BHS001"]["severity"] == "warning"
+
+
+def test_the_configuration_names_a_profile_and_the_command_line_wins(soplint: Run, tmp_path: Path) -> None:
+    (tmp_path / "soplint.toml").write_text('profile = "dasar"\n', encoding="utf-8")
+    codes = [
+        set(
+            json.loads(soplint("check", MODEL_SOP, *TODAY, "-f", "json", *more).stdout)["files"][0]["sops"][0][
+                "outcomes"
+            ]
+        )
+        for more in ((), ("--profile", "ketat"))
+    ]
+    assert codes[0] < codes[1]
+    assert 'profile = "dasar"' in soplint("config", "show").stdout
+    done = soplint("check", MODEL_SOP, "--profile", "dasr")
+    assert (done.returncode, "'dasar'" in done.stderr, len(done.stderr.splitlines())) == (2, True, 1)
+
+
+# -------------------------------------------------------------------- the rung reached
+
+LADDER = (
+    Profile("satu", frozenset("AB"), frozenset("AB"), frozenset("A"), {}),
+    Profile("dua", frozenset("ABC"), frozenset("ABC"), frozenset("A"), {}),
+)
+P, F, U, N = Outcome.PASS, Outcome.FAIL, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "wanted"),
+    [
+        ({"A": P, "B": P, "C": P}, Rung("dua")),
+        ({"A": P, "B": P, "C": F}, Rung("satu")),
+        ({"A": P, "B": F, "C": P}, Rung(None)),
+        ({"A": P, "B": U, "C": N}, Rung("dua")),
+        ({"A": U, "B": P, "C": P}, Rung(None, "satu")),
+        ({"A": U, "B": F, "C": P}, Rung(None)),
+        ({"A": N, "B": N, "C": N}, Rung(None, "satu")),
+        ({"A": P, "B": P}, Rung("satu")),
+        ({"A": P}, None),
+        ({}, None),
+    ],
+)
+def test_the_rung_is_the_highest_profile_that_did_not_fail(outcomes: dict[str, Outcome], wanted: Rung | None) -> None:
+    assert rung(LADDER, outcomes) == wanted
+
+
+def test_the_rung_is_printed_in_text_and_json(soplint: Run) -> None:
+    done = soplint("check", MODEL_SOP, FAULTY_SOP, *TODAY)
+    assert "jenjang: belum mencapai dasar" in done.stdout
+    assert done.stdout.splitlines()[-1] == "Jenjang tertinggi: lengkap 1 SOP, belum mencapai dasar 1 SOP"
+    report = json.loads(soplint("check", MODEL_SOP, FAULTY_SOP, *TODAY, "-f", "json").stdout)
+    assert [sop["rung"] for file in report["files"] for sop in file["sops"]] == [
+        {"reached": "lengkap", "undetermined": None},
+        {"reached": None, "undetermined": None},
+    ]
+    assert "Jenjang" not in soplint("check", MODEL_SOP, *TODAY, "--select", "IDN001").stdout
