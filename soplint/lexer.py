@@ -30,6 +30,9 @@ _LONGEST_LABEL = 45
 _NO_VALUE = " \t\xa0-–—"
 """Signs behind a label that are its (empty) value."""
 
+_LONGEST_MARK = 20
+"""A flow mark in capitals, "SELESAI", is never longer than this many characters; a title is."""
+
 _LONGEST_OPENING = 90
 """A line that opens like a letterhead or an office is one only up to this many characters."""
 
@@ -226,6 +229,8 @@ class _Reader:
             return "SELA"
         if self.mode == "bagian":
             return "BUTIR" if MARKER.match(text) else "ALINEA"
+        if self.mode == "akhir" and _PLACE_AND_DATE.fullmatch(text):
+            return "PEMBUKA"
         if _is_nip(text):
             return "NIP"
         opening = first_words(text, _OPENINGS[self.mode]) if len(text) <= _LONGEST_OPENING else None
@@ -297,7 +302,7 @@ class _Reader:
             self._read_field_cells(row, filled)
         else:
             for index, cell in filled:
-                self._read_text(cell, row.gap or index > 0, 0)
+                self._read_text(cell, row.gap or index > filled[0][0], 0)
 
     def _continues_table(self, row: Row, filled: list[tuple[int, Cell]]) -> bool:
         """After a page break a table may go on without a heading."""
@@ -375,7 +380,7 @@ class _Reader:
 
     def _read_section_cells(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
         """Content under one or two headings; a number in a cell of its own is the marker of the text beside it."""
-        if row.gap and len(filled) == 1 and filled[0][1].text.isupper():
+        if row.gap and len(filled) == 1 and _is_title(filled[0][1].text):
             # A title across the page, above the next table: it ends the columns.
             self.flush()
         marker: Cell | None = None
@@ -426,9 +431,14 @@ class _Reader:
             self._close_heading()
         if _is_column_numbers(filled):
             self.lexemes.append(Lexeme("NOMOR_KOLOM", row=row))
-        elif not filled[0][1].text[0].isdigit() and (is_heading(row) or self._opens_section(filled)):
+        elif not filled[0][1].text[0].isdigit() and (
+            is_heading(row) or self._opens_section(filled) or _opens_signature(row, filled)
+        ):
             self.open("akhir")
             self._read_cells(row)
+        elif row.gap and len(filled) == 1 and _is_title(filled[0][1].text):
+            self.open("akhir")
+            self._read_text(filled[0][1], True, 0)
         else:
             self.lexemes.append(Lexeme(self._row_type(row, filled), row=row, gap=row.gap))
 
@@ -580,7 +590,9 @@ def _pieces(pieces: tuple[Span, ...], first: int, last: int) -> list[Span]:
 
 def _list_starts(text: str) -> list[int]:
     """Where items 2, 3, ... start in a list whose line ends are lost; numbers must follow one another from 1."""
-    starts = []
+    starts: list[int] = []
+    if "2." not in text and "2)" not in text:
+        return starts
     expected = 1
     for match in _INLINE_NUMBER.finditer(text):
         if int(match.group(1)) == expected:
@@ -592,12 +604,34 @@ def _list_starts(text: str) -> list[int]:
     return starts
 
 
+def _is_title(text: str) -> bool:
+    """Whether a paragraph by itself reads like the title above a table."""
+    return first_words(text, ("judul",)) is not None or (text.isupper() and len(text) > _LONGEST_MARK)
+
+
 def _ends(lexeme: Lexeme) -> bool:
     return lexeme.cell is not None and lexeme.cell.text.endswith((".", ";"))
 
 
 def _is_nip(text: str) -> bool:
     return text[:8].upper().lstrip("( ").startswith(("NIP", "NIK.")) or _EIGHTEEN_DIGITS.search(text) is not None
+
+
+_PLACE_AND_DATE = pattern(r"[A-Z][\w .]{2,30},\s*\d{0,2}\s*[A-Za-z]+\s+\d{4}")
+_MOST_SIGNATURE_CELLS = 2
+
+
+def _opens_signature(row: Row, filled: list[tuple[int, Cell]]) -> bool:
+    """Whether a row below a blank line opens the signature, moved to the right by tabs: an office, or place and date."""
+    text = filled[0][1].text
+    return (
+        row.gap
+        and len(filled) <= _MOST_SIGNATURE_CELLS
+        and (
+            first_words(text, ("jabatan", "pembuka_tanda_tangan")) is not None
+            or _PLACE_AND_DATE.fullmatch(text) is not None
+        )
+    )
 
 
 def _cell(row: Row, index: int | None) -> Cell | None:
@@ -696,20 +730,40 @@ def _join_tables(lexemes: list[Lexeme]) -> None:
 
 
 def _split(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
-    """One list for each SOP: an identity block opens one when the SOP before it has had its own and what follows it."""
+    """One list for each SOP: an identity block opens one when the SOP before it has had its own and what follows it.
+
+    Without identity blocks a title does, when the table below it counts its steps from 1 again.
+    """
     starts = [0]
     named: set[str] = set()
-    body = False
+    body = steps = False
     for position, lexeme in enumerate(lexemes):
         if lexeme.type in ("BAGIAN", "TAJUK"):
             body = body or bool(named)
+        elif lexeme.type == "LANGKAH":
+            steps = True
+        elif lexeme.type == "JUDUL":
+            if steps and not named and _opens_table(lexemes, position):
+                starts.append(position)
+                steps = False
         elif lexeme.type == "MEDAN" and lexeme.istilah is not None:
             kunci = lexeme.istilah.kunci
             if body and kunci in named:
                 starts.append(_letterhead_start(lexemes, position, starts[-1]))
-                named, body = set(), False
+                named, body, steps = set(), False, False
             named.add(kunci)
     return [lexemes[start:end] for start, end in zip(starts, [*starts[1:], len(lexemes)], strict=True)]
+
+
+def _opens_table(lexemes: list[Lexeme], title: int) -> bool:
+    """Whether a table with a step 1 comes below a title, before anything else opens."""
+    for lexeme in lexemes[title + 1 :]:
+        if lexeme.type == "LANGKAH" and lexeme.row is not None:
+            first = next((cell.text for cell in lexeme.row.cells if cell is not None), "")
+            return first.strip("(). ,") == "1"
+        if lexeme.type in ("MEDAN", "BAGIAN", "JUDUL"):
+            return False
+    return False
 
 
 def _letterhead_start(lexemes: list[Lexeme], field: int, lowest: int) -> int:

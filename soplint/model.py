@@ -204,6 +204,7 @@ class Pengesahan(Node):
     nama: Teks | None = None
     pangkat: Teks | None = None
     nip: Teks | None = None
+    tempat_tanggal: Teks | None = None
 
 
 class Residu(Teks):

@@ -43,8 +43,12 @@ __all__ = ["leaves", "parse", "trees"]
 _CELLS = ("uraian", "kelengkapan", "waktu", "output", "keterangan")
 _STEP_NUMBER = pattern(r"\d{1,3}")
 # Between two leaves only signs that separate or decorate: everything else is text that nothing claimed.
-_DELIMITER = pattern(r"[\s:|\"\ufeff]+")
-_MARKUP = pattern(r"\*+|#+|<[a-zA-Z/!][^<>]*>")
+_DELIMITER = pattern(r"[\s:|│┃║\"\ufeff]+")
+_MARKUP = pattern(
+    r"\*+|#+|<[a-zA-Z/!][^<>]*>|(?i:&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);)"
+    # The rules of a drawn table.
+    r"|[+|├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬─━═]*(?:--|==|[─━═])[+|:├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬─━═=-]*"
+)
 
 
 def trees(source: Source) -> list[Tree[Any]]:
@@ -183,7 +187,7 @@ class _Builder:
 
     def _approval(self, nilai: Teks | None, below: list[Tree[Any]]) -> Teks | None:
         """Disahkan Oleh: the office beside or below the label; name, rank and NIP below make the signature."""
-        signature = _signature(below)
+        signature = _signature(below, office=nilai is not None)
         if nilai is None:
             nilai = signature.pop("jabatan", None) or signature.get("nama")
         elif "jabatan" in signature:
@@ -314,25 +318,50 @@ def _may_fill(kunci: str, paragraph: Tree[Any]) -> bool:
     return kunci == "nama" and paragraph.data != "butir" and len(text) <= 200 and len(text.split()) > 1
 
 
-def _signature(below: list[Tree[Any]]) -> dict[str, Teks]:
-    """Take office, name, rank and NIP out of the lines below; what is none of them stays in ``below``."""
+def _signature(below: list[Tree[Any]], *, office: bool = False) -> dict[str, Teks]:
+    """Take office, name, rank and NIP out of the lines below; what is none of them stays in ``below``.
+
+    ``office`` is whether the office stands above these lines. The last line of text before rank and NIP is the name;
+    what stands between the office and it goes on with the office.
+    """
     found: dict[str, Teks] = {}
     rest: list[Tree[Any]] = []
+    lines: list[Cell] = []
     for child in below:
         cells = _paragraph_cells(child) if child.data != "sisa" else []
-        if child.data in ("jabatan", "pangkat", "nip") and child.data not in found and cells:
-            found[child.data] = _joined(cells)
-        elif child.data in ("alinea", "lanjut") and cells and "nip" not in found and "nama" not in found:
-            _name_lines(cells, found)
-        elif child.data == "pembuka_tanda_tangan" or not _is_place_and_date(cells):
+        if not cells:
             rest.append(child)
+        elif _is_place_and_date(cells) and "tempat_tanggal" not in found:
+            found["tempat_tanggal"] = _joined(cells)
+        elif child.data in ("jabatan", "pangkat", "nip") and child.data not in found:
+            found[child.data] = _joined(cells)
+            office = office or child.data == "jabatan"
+        elif child.data in ("alinea", "lanjut") and "nip" not in found and (office or _signed(below)):
+            lines.extend(cells)
+        else:
+            rest.append(child)
+    _name_lines(lines, found)
     below[:] = rest
     return found
 
 
-def _name_lines(cells: list[Cell], found: dict[str, Teks]) -> None:
-    """A paragraph in a signature: the name, unless the office has not come yet and words of one stand in it."""
-    found["nama"] = _joined(cells)
+def _signed(below: list[Tree[Any]]) -> bool:
+    return any(child.data == "nip" for child in below)
+
+
+_LONGEST_DEGREES = 14
+
+
+def _name_lines(lines: list[Cell], found: dict[str, Teks]) -> None:
+    """The last line is the name; degrees alone on it ("M.Si.") are the end of a name that was wrapped."""
+    if not lines:
+        return
+    wrapped = len(lines) > 1 and len(lines[-1].text) <= _LONGEST_DEGREES and "." in lines[-1].text
+    first = len(lines) - (2 if wrapped else 1)
+    found["nama"] = _joined(lines[first:])
+    if first:
+        office = _joined(lines[:first])
+        found["jabatan"] = _join(found["jabatan"], office) if "jabatan" in found else office
 
 
 def _is_place_and_date(cells: list[Cell]) -> bool:

@@ -108,8 +108,7 @@ def _columns_named(text: str) -> set[str]:
 def _crowded_section(sop: Sop, _lexemes: Sequence[Lexeme]) -> bool:
     """Dozens of fragments under one heading."""
     return any(
-        len(bagian.butir) >= _MANY_FRAGMENTS
-        and sum(butir.penanda is None for butir in bagian.butir) >= _MANY_FRAGMENTS
+        len(bagian.butir) >= _MANY_FRAGMENTS and sum(butir.penanda is None for butir in bagian.butir) >= _MANY_FRAGMENTS
         for bagian in sop.bagian
     )
 

@@ -39,9 +39,15 @@ def column_label(cell: Cell) -> Istilah | None:
 
 
 def is_heading(row: Row) -> bool:
-    """Whether the row opens a step table: it names two kinds of column, one of them more than a number."""
+    """Whether the row opens a step table: it names two kinds of column, one of them an actor's or of the quality standard.
+
+    "No, Komponen, Uraian" heads the table of a service standard.
+    """
     keys = {found.kunci for cell in row.cells if cell and (found := column_label(cell))}
-    return len(keys) >= 2 and not keys.isdisjoint({"uraian", "pelaksana", "mutu_baku", "kelengkapan", "output"})
+    return len(keys) >= 2 and not keys.isdisjoint(_STEP_COLUMNS)
+
+
+_STEP_COLUMNS = ("pelaksana", "mutu_baku", "kelengkapan", "waktu", "output")
 
 
 def resolve(rows: list[Row]) -> Tajuk:

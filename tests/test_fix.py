@@ -135,6 +135,16 @@ def test_a_correction_that_brings_another_finding_is_dropped_and_the_others_are_
     assert [one.code for one in fixed.dropped] == ["A"]
 
 
+def test_a_correction_is_made_though_a_later_one_does_not_hold() -> None:
+    fixed = fix_source(Source("x", "satu dua"), judge_words(("satu", "1"), ("dua", "dua ")))
+    assert (fixed.text, [one.code for one in fixed.dropped]) == ("1 dua", ["B"])
+
+
+def test_two_rules_that_correct_the_same_words_correct_them_once() -> None:
+    fixed = fix_source(Source("x", "satu dua"), judge_words(("satu", "1"), ("satu", "1")))
+    assert (fixed.text, [one.code for one in fixed.applied]) == ("1 dua", ["A"])
+
+
 def test_of_two_corrections_that_meet_the_second_waits_for_the_first() -> None:
     fixed = fix_source(Source("x", "satu dua"), judge_words(("satu dua", "1 dua"), ("dua", "2")))
     assert fixed.text == "1 2"

@@ -36,9 +36,10 @@ def test_a_corpus_file_is_read_as_its_model_says(name: str) -> None:
 
 @pytest.mark.parametrize("name", corpus_names())
 def test_hardly_any_text_of_the_corpus_is_left_over(name: str) -> None:
-    document = parse(Source(name, corpus_text(name)))
-    assert document.coverage >= 0.99
-    assert document.legibility >= 0.95
+    # Of a document that follows another template only its kind is read.
+    for sop in parse(Source(name, corpus_text(name))).sops:
+        assert sop.coverage >= 0.99 or sop.format_lain is not None
+        assert sop.legibility >= 0.95 or sop.format_lain is not None
 
 
 def test_an_approval_below_its_label_differs_from_an_empty_one() -> None:

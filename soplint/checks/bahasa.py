@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from ..acuan import acuan_toml
+from ..folding import fold
 from ..model import Edit, Fix, Related, Sop, Teks
 from ..patterns import pattern
 from ..values.bilangan import find_pasangan
@@ -269,7 +270,12 @@ def outdated_term(sop: Sop, options: Options, context: Context) -> Verdict:
     hits = []
     for word in [word for word in _striking(context) if word in terms]:
         term = terms[word]
-        places = [where for where in _places(word, context) if _written(where).isupper()]
+        titles = term.get("bagian_jabatan", ())
+        places = [
+            where
+            for where in _places(word, context)
+            if _written(where).isupper() and fold(where[0].teks[: where[1]]).rpartition(" ")[2] not in titles
+        ]
         year = _year(sop) if places else None
         if not places or (year is not None and year < term["sejak"]):
             continue

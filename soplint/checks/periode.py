@@ -203,8 +203,13 @@ def same_period(langkah: Langkah, options: SideOptions, context: Context) -> Ver
         return None
     merge = _gabungan(langkah.uraian.teks, named)
     says_source = merge is not None and merge.sumber is not None
-    gathers = any(act.nama and menghimpun(act.nama) for act in baca(langkah.uraian.teks).tindakan)
-    if gathers and not (says_source and options.sisi == "kelengkapan"):
+    acts = [act.nama for act in baca(langkah.uraian.teks).tindakan if act.nama]
+    if options.sisi == "output":
+        # Composing without merging names its own product.
+        excused = any(map(menghimpun, acts)) and not (merge is None and set(acts) == {"menyusun"} and len(names) == 1)
+    else:
+        excused = any(map(menghimpun, acts)) and not says_source
+    if excused:
         return None
     if _other_document(cell.teks, options.dokumen):
         return None

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from .beside import BesideReader, has_pairs
 from .markers import MARKER, Marker, Markers, marker_of
 from .pipes import PipeReader, has_pipes
-from .rows import LINE, Block, Cell, Row, cut, joined
+from .rows import LINE, Block, Cell, Row, cut, joined, trimmed
 from .spaces import SpaceReader, has_gaps
 from .tags import TagReader, has_tags
 from .tabs import quoted_end, tab_cells
@@ -47,7 +47,9 @@ def read_rows(text: str) -> list[Row]:
             gap = True
         if readers and (block := _first_block(readers, start, end)) is not None:
             skip_to = previous_end = block.end
-            rows.extend(row._replace(gap=gap or row.gap) if number == 0 else row for number, row in enumerate(block.rows))
+            rows.extend(
+                row._replace(gap=gap or row.gap) if number == 0 else row for number, row in enumerate(block.rows)
+            )
             gap = gap and not block.rows
             continue
         if '\t"' in line or line[0] == '"':
@@ -57,7 +59,7 @@ def read_rows(text: str) -> list[Row]:
         if "\t" in line:
             cells = tab_cells(text, start, line)
         else:
-            cell = cut(text, start, end)
+            cell = trimmed(line, start)
             cells = [cell] if cell is not None else []
         if any(cells):
             rows.append(Row(cells, gap, start, end))

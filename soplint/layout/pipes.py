@@ -19,7 +19,9 @@ _BARS = "|│┃║"
 _BAR = pattern(r"(?<!\\)[|│┃║]")
 # A border of a drawn cell: a bar, or a corner where a rule starts.
 _BORDER = pattern(r"(?<!\\)[|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬]")
-_RULE = pattern(r"[\s|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬:=_─━═-]*(?:--|==|__|──|━━|══|:-|-:|\|\s*-\s*\|)[\s|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬:=_─━═-]*")
+_RULE = pattern(
+    r"[\s|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬:=_─━═-]*(?:--|==|__|──|━━|══|:-|-:|\|\s*-\s*\|)[\s|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬:=_─━═-]*"
+)
 _CORNERS = frozenset("+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬")
 _DASHES = frozenset("-=_─━═ ")
 _BREAK = pattern(r"<br\s*/?>", 2)
@@ -174,7 +176,9 @@ def _broken(text: str, start: int, end: int) -> Cell | None:
     if text.find("<", start, end) < 0:
         return cut(text, start, end)
     edges = [start, *(edge for found in _BREAK.finditer(text, start, end) for edge in found.span()), end]
-    return joined([cell for left, right in zip(edges[::2], edges[1::2], strict=True) if (cell := cut(text, left, right))])
+    return joined(
+        [cell for left, right in zip(edges[::2], edges[1::2], strict=True) if (cell := cut(text, left, right))]
+    )
 
 
 def _is_number(cell: Cell | None) -> bool:
@@ -235,7 +239,10 @@ def _first_of_each(cells: list[Cell | None], above: list[Cell | None]) -> list[C
     return [
         None
         if cell is not None
-        and ((index and (left := cells[index - 1]) and left.text == cell.text) or (index in below and (heading or not index)))
+        and (
+            (index and (left := cells[index - 1]) and left.text == cell.text)
+            or (index in below and (heading or not index))
+        )
         else cell
         for index, cell in enumerate(cells)
     ]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..patterns import pattern
 from ..source import Span
 
-__all__ = ["LINE", "Block", "Cell", "Row", "cut", "joined", "lines_of"]
+__all__ = ["LINE", "Block", "Cell", "Row", "cut", "joined", "lines_of", "trimmed"]
 
 LINE = pattern(r"[^\r\n]+")
 # Markup that text recognition leaves around a cell: list tags, bold marks, heading marks, and every white space there
@@ -58,13 +58,18 @@ class Block(NamedTuple):
 
 def cut(text: str, start: int, end: int) -> Cell | None:
     """The cell between two offsets, without the blanks and the markup around it."""
-    piece = text[start:end]
+    return trimmed(text[start:end], start)
+
+
+def trimmed(piece: str, start: int) -> Cell | None:
+    """The same, of a piece of the text that stands at an offset."""
     inner = piece.strip()
     if not inner:
         return None
     if inner[0] in _EDGE_BEFORE or inner[-1] in _EDGE_AFTER:
         return _without_markup(piece, start)
-    start += piece.index(inner[0]) if inner is not piece else 0
+    if inner is not piece:
+        start += piece.index(inner[0])
     return Cell(inner, start, start + len(inner))
 
 

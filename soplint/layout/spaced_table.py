@@ -34,7 +34,9 @@ class SpacedTable:
 
     def __init__(self, text: str, lines: _Lines) -> None:
         self.text = text
-        lines = [_split_number_label(text, line) if number < TALLEST_HEADING else line for number, line in enumerate(lines)]
+        lines = [
+            _split_number_label(text, line) if number < TALLEST_HEADING else line for number, line in enumerate(lines)
+        ]
         height = _heading_height(lines)
         self.heading = lines[:height]
         self.below = lines[height:]
@@ -85,9 +87,7 @@ class SpacedTable:
         lines = [
             line._replace(pieces=tuple(piece for piece in line.pieces if piece not in groups)) for line in self.heading
         ]
-        return [
-            river([*lines, *self.body], _middle(left), _middle(right)) for left, right in pairwise(self.columns)
-        ]
+        return [river([*lines, *self.body], _middle(left), _middle(right)) for left, right in pairwise(self.columns)]
 
     @cached_property
     def number_column(self) -> int:
@@ -136,7 +136,9 @@ class SpacedTable:
         return rows
 
     def _row(self, lines: _Lines, cells: list[_Cells], *, ragu: bool = False) -> Row:
-        columns = [joined([cell for found in cells for cell in found.get(index, ())]) for index in range(len(self.columns))]
+        columns = [
+            joined([cell for found in cells for cell in found.get(index, ())]) for index in range(len(self.columns))
+        ]
         return Row(columns, lines[0].gap, lines[0].start, lines[-1].end, ragu)
 
     def _is_number(self, cells: _Cells) -> bool:
@@ -201,7 +203,7 @@ class SpacedTable:
 
 
 def _split_number_label(text: str, line: VisualLine) -> VisualLine:
-    """"No Kegiatan" in a heading is two labels, though only one blank stands between them."""
+    """ "No Kegiatan" in a heading is two labels, though only one blank stands between them."""
     first = line.pieces[0]
     word, blank, rest = first.cell.text.partition(" ")
     number = label(word, "kolom") if blank else None
@@ -285,5 +287,7 @@ def _overlap(stack: list[Piece], piece: Piece) -> int:
 def _blank_near(piece: Piece, border: int) -> int | None:
     """The blank in a piece that stands nearest to a border, as an offset into its text."""
     text = piece.cell.text
-    near = [at for at in range(max(border - piece.low - _NEAR, 1), border - piece.low + _NEAR) if text[at : at + 1] == " "]
+    near = [
+        at for at in range(max(border - piece.low - _NEAR, 1), border - piece.low + _NEAR) if text[at : at + 1] == " "
+    ]
     return min(near, key=lambda at: abs(piece.low + at - border), default=None)

@@ -1,6 +1,6 @@
 """Cells between tabs: what a spreadsheet or a word processor leaves of a table, quoted cells over several lines too."""
 
-from .rows import LINE, Cell, cut, joined, lines_of
+from .rows import LINE, Cell, cut, joined, lines_of, trimmed
 
 __all__ = ["quoted_end", "tab_cells"]
 
@@ -12,9 +12,8 @@ def tab_cells(text: str, start: int, line: str) -> list[Cell | None]:
     if '"' not in line:
         cells: list[Cell | None] = []
         for piece in line.split("\t"):
-            end = start + len(piece)
-            cells.append(cut(text, start, end) if piece else None)
-            start = end + 1
+            cells.append(trimmed(piece, start) if piece else None)
+            start += len(piece) + 1
         return cells
     cells = []
     for piece in _split_quoted(line):

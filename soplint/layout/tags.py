@@ -87,7 +87,10 @@ class _Document:
             return None
         stop = self._line_end(start, end) if not self.tables else None
         for match in LINE.finditer(self.text, start, end if stop is None else stop):
-            edges = [match.start(), *(edge for found in _BLANK.finditer(self.text, *match.span()) for edge in found.span())]
+            edges = [
+                match.start(),
+                *(edge for found in _BLANK.finditer(self.text, *match.span()) for edge in found.span()),
+            ]
             edges.append(match.end())
             for low, high in zip(edges[::2], edges[1::2], strict=True):
                 cell = cut(self.text, low, high)

@@ -1,0 +1,56 @@
+"""Who signs is read, wherever the signature stands and however its lines break."""
+
+import pytest
+
+from soplint.parser import parse
+from soplint.source import Source
+
+TABLE = """Nomor SOP : 065/12/SOP/2024
+Nama SOP : Pengelolaan Arsip
+{approved}
+No.\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t
+\t\tKepala Dinas\tArsiparis\tKelengkapan\tWaktu\tOutput
+1.\tMenerima arsip\t\t\tArsip\t15 Menit\tTanda terima
+2.\tMenata arsip\t\t\tArsip\t1 Hari\tDaftar arsip
+{signature}
+"""
+
+
+def read(approved: str, signature: str) -> tuple[str | None, str | None, int]:
+    sop = parse(Source("x", TABLE.format(approved=approved, signature=signature))).sops[0]
+    signed = sop.pengesahan
+    assert signed is not None
+    assert signed.nip is not None
+    name = signed.nama.teks if signed.nama else None
+    return (signed.jabatan.teks if signed.jabatan else None), name, len(sop.langkah)
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "\nKepala Dinas Kearsipan,\n\n\nDra. Wulan Sari, M.Si.\nNIP. 19720415 199703 2 004",
+        "\n\t\t\tKepala Dinas Kearsipan,\n\n\t\t\tDra. Wulan Sari, M.Si.\n\t\t\tNIP. 19720415 199703 2 004",
+        "\nKota Baru, 12 Januari 2024\nKepala Dinas Kearsipan,\n\nDra. Wulan Sari, M.Si.\nNIP. 19720415 199703 2 004",
+        "\n\t\tKota Baru, 12 Januari 2024\n\t\tKepala Dinas Kearsipan,\n\n\t\tDra. Wulan Sari, M.Si.\n\t\tNIP. 19720415 199703 2 004",
+    ],
+)
+def test_a_signature_below_the_table_is_no_part_of_its_last_step(signature: str) -> None:
+    assert read("Disahkan Oleh : Kepala Dinas Kearsipan", signature) == (
+        "Kepala Dinas Kearsipan,",
+        "Dra. Wulan Sari, M.Si.",
+        2,
+    )
+
+
+@pytest.mark.parametrize(
+    ("approved", "office"),
+    [
+        ("Disahkan Oleh :\n\nCAMAT KOTA BARU\n\nDra. Wulan Sari, M.Si.\nNIP. 19720415 199703 2 004", "CAMAT KOTA BARU"),
+        (
+            "Disahkan Oleh : Kepala Dinas Komunikasi,\nInformatika, dan Statistik\nDra. Wulan Sari, M.Si.\nNIP. 19720415 199703 2 004",
+            "Kepala Dinas Komunikasi, Informatika, dan Statistik",
+        ),
+    ],
+)
+def test_an_office_may_go_on_over_lines_and_the_name_is_the_last_of_them(approved: str, office: str) -> None:
+    assert read(approved, "") == (office, "Dra. Wulan Sari, M.Si.", 2)
