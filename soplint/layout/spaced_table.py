@@ -117,8 +117,16 @@ class SpacedTable:
 
     @cached_property
     def body(self) -> _Lines:
-        """The lines below the heading, up to a heading that is printed again."""
+        """The lines of the steps: up to the first blank line below the last number, or to a heading printed again."""
         end = next((number for number, line in enumerate(self.below) if _is_heading(line)), len(self.below))
+        edge = max(piece.high for piece in self.columns[self.number_column]) + _NEAR
+        numbers = [
+            number
+            for number, line in enumerate(self.below[:end])
+            if _starts_with_number(line) and line.pieces[0].low < edge and not _is_column_numbers(line)
+        ]
+        if numbers:
+            end = next((number for number in range(numbers[-1] + 1, end) if self.below[number].gap), end)
         return self.below[:end]
 
     def _body_rows(self) -> list[Row]:
@@ -127,11 +135,13 @@ class SpacedTable:
         if lines and _is_column_numbers(lines[0]):
             rows.append(self._row(lines[:1], cells[:1]))
             lines, cells = lines[1:], cells[1:]
+        if not lines:
+            return rows
         numbers = [number for number, found in enumerate(cells) if self._is_number(found)]
         starts = self._starts(lines, cells, numbers) if numbers else _paragraphs(lines)
         # With neither numbers nor blank lines nothing tells where a row starts.
         ragu = not numbers and len(starts) == 1
-        for start, end in zip(starts, [*starts[1:], self._end(lines, numbers, starts)], strict=True):
+        for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
             rows.append(self._row(lines[start:end], cells[start:end], ragu=ragu))
         return rows
 
@@ -188,18 +198,15 @@ class SpacedTable:
         return starts
 
     def _unlikely(self, cells: _Cells) -> float:
-        """How little a line looks like the first of a row."""
-        return 2 if self._goes_on(cells) else 0
+        """How little a line looks like the first of a row: it goes on with an activity, or with all that it holds."""
+        if self._goes_on(cells):
+            return 2
+        return 1.5 if all(found[0].text[0].islower() for found in cells.values()) else 0
 
     def _goes_on(self, cells: _Cells) -> bool:
         """Whether the activity in this line goes on with words of the line above."""
         found = cells.get(self.number_column + 1, [])
         return bool(found) and found[0].text[0].islower()
-
-    def _end(self, lines: _Lines, numbers: list[int], starts: list[int]) -> int:
-        """Where the last row ends: at the first blank line below its number."""
-        last = numbers[-1] if numbers else starts[-1] if starts else 0
-        return next((number for number in range(last + 1, len(lines)) if lines[number].gap), len(lines))
 
 
 def _split_number_label(text: str, line: VisualLine) -> VisualLine:

@@ -90,36 +90,54 @@ def _opens_otherwise(before: str) -> bool:
 
 
 _STANDARD = pattern(
-    r"((?:Undang|Peraturan|Permen|Keputusan|Instruksi)[A-Za-z -]*?)\s+(Nomor|No\.)\s+(0*[1-9][0-9]{0,3})"
+    r"((?:Undang|Peraturan|Permen|Keputusan|Instruksi)[A-Za-z -]*?)\s+(Nomor|No\.)\s+(0*[1-9][0-9]{0,3}|I[0O])"
     r"\s+[Tt]ahun\s+((?:19|20)[0-9]{2})\s+[Tt]entang\s+(\w.*\w)[;.,\s]*"
+)
+_AMENDED = pattern(
+    r",?\s+sebagaimana telah (?:diubah dengan|(?:beberapa kali diubah|diubah beberapa kali),? terakhir dengan)\s+"
 )
 _NOT_IN_NAME = pattern(r"nomer|\bno\b|\btahun|tentang|ttg|\bthn?\b|\bjo\b|\bjis\b|juncto", re.I)
 _NOT_IN_TITLE = pattern(r"ttg|\bjo\b|\bjis\b|juncto|di\s?ubah|lembaran|berita|\bt?ln\b|[;|•\t\n]|[0-9][.)]", re.I)
 
 
 def _plain(text: str) -> Rujukan | None:
-    """A citation in the form that law gives it, as most are: the grammar says the same and takes longer."""
-    match = _STANDARD.fullmatch(text)
+    """A citation in the form that law gives it, amended once or not, as most are.
+
+    The grammar says the same; it takes longer, and building it takes longer still.
+    """
+    change = _AMENDED.search(text) if "diubah" in text else None
+    if change is None:
+        return _plain_part(text, 0, len(text))
+    first, amending = _plain_part(text, 0, change.start()), _plain_part(text, change.end(), len(text))
+    if first is None or amending is None:
+        return None
+    return first._replace(diubah_dengan=(amending,))
+
+
+def _plain_part(text: str, start: int, end: int) -> Rujukan | None:
+    match = _STANDARD.fullmatch(text, start, end)
     if match is None or _NOT_IN_TITLE.search(text, *match.span(5)) or _NOT_IN_NAME.search(match[1]):
         return None
     named = _named(match[1])
     # A name of several kinds is left to the grammar: "Peraturan Pelaksanaan Undang-Undang".
     if named.jenis is None or named.jenis.umum:
         return None
+    form = tuple((key, (place[0] + start, place[1] + start)) for key, place in named.bentuk)
     return Rujukan(
-        tertulis=text[: match.end(5)],
-        letak=(0, match.end(5)),
+        tertulis=text[start : match.end(5)],
+        letak=(start, match.end(5)),
         jenis=named.jenis.kunci,
         jenis_tertulis=match[1],
         jenis_letak=match.span(1),
         daerah=named.daerah,
-        nomor=match[3].lstrip("0"),
+        nomor=ocr_digits(match[3]).lstrip("0"),
         nomor_letak=match.span(3),
         tahun=int(match[4]),
         tahun_letak=match.span(4),
         judul=squeeze(match[5]),
         judul_letak=match.span(5),
-        bentuk=named.bentuk if match[2] == "Nomor" else (*named.bentuk, ("no", match.span(2))),
+        pindaian=() if match[3].isdigit() else (match.span(3),),
+        bentuk=form if match[2] == "Nomor" else (*form, ("no", match.span(2))),
     )
 
 
