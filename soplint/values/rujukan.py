@@ -107,11 +107,32 @@ def _plain(text: str) -> Rujukan | None:
     """
     change = _AMENDED.search(text) if "diubah" in text else None
     if change is None:
-        return _plain_part(text, 0, len(text))
+        return _plain_part(text, 0, len(text)) or _unnumbered(text)
     first, amending = _plain_part(text, 0, change.start()), _plain_part(text, change.end(), len(text))
     if first is None or amending is None:
         return None
     return first._replace(diubah_dengan=(amending,))
+
+
+_UNNUMBERED = pattern(r"((?:Undang|Peraturan|Keputusan|Instruksi)[A-Za-z -]*?)\s+Nomor\W*")
+
+
+def _unnumbered(text: str) -> Rujukan | None:
+    """A citation that stops at "Nomor", left to be filled in."""
+    match = _UNNUMBERED.fullmatch(text)
+    named = _named(match[1]) if match is not None and not _NOT_IN_NAME.search(match[1]) else None
+    if match is None or named is None or named.jenis is None or named.jenis.umum:
+        return None
+    end = match.end(1) + text[match.end(1) :].index("Nomor") + len("Nomor")
+    return Rujukan(
+        tertulis=text[:end],
+        letak=(0, end),
+        jenis=named.jenis.kunci,
+        jenis_tertulis=match[1],
+        jenis_letak=match.span(1),
+        daerah=named.daerah,
+        bentuk=named.bentuk,
+    )
 
 
 def _plain_part(text: str, start: int, end: int) -> Rujukan | None:
