@@ -39,7 +39,7 @@ def _vocabulary() -> dict[str, Any]:
 
 def _key(text: str) -> str:
     """Labels are compared without spaces: text recognition splits and joins words."""
-    if "&" in text:
+    if "&" in text and ";" in text:
         from html import unescape
 
         text = unescape(text)

@@ -519,9 +519,13 @@ def _same_office(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _begins(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if len(short) > len(long):
         return False
+    return all(a == b or _alike(a, b) for a, b in zip(short, long, strict=False))
+
+
+def _alike(one: str, other: str) -> bool:
     from rapidfuzz import fuzz
 
-    return all(a == b or fuzz.ratio(a, b) >= _ALIKE for a, b in zip(short, long, strict=False))
+    return fuzz.ratio(one, other) >= _ALIKE
 
 
 _SMALL = frozenset({"dan", "serta", "di", "pada"})
