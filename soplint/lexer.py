@@ -218,7 +218,9 @@ class _Reader:
         if kind == "BUTIR" or (self.mode == "bagian" and (cell.pieces or cell.butir)):
             into.extend(self._items(cell, gap))
             return
-        wrapped = not gap and bool(into) and into[-1].type in _TEXT_OWNERS
+        # A number alone on its line is the marker of the text below, blank lines or not.
+        bare = bool(into) and into[-1].type == "BUTIR" and into[-1].cell is None
+        wrapped = bare or (not gap and bool(into) and into[-1].type in _TEXT_OWNERS)
         if kind == "ALINEA" and (wrapped or self._goes_on(into, cell)):
             kind = "SAMBUNG"
         into.append(Lexeme(kind, cell, gap=gap))
@@ -622,7 +624,7 @@ _MOST_SIGNATURE_CELLS = 2
 
 
 def _opens_signature(row: Row, filled: list[tuple[int, Cell]]) -> bool:
-    """Whether a row below a blank line opens the signature, moved to the right by tabs: an office, or place and date."""
+    """Whether a row below a blank line opens the signature, moved right by tabs: an office, or place and date."""
     text = filled[0][1].text
     return (
         row.gap

@@ -39,7 +39,7 @@ def column_label(cell: Cell) -> Istilah | None:
 
 
 def is_heading(row: Row) -> bool:
-    """Whether the row opens a step table: it names two kinds of column, one of them an actor's or of the quality standard.
+    """Whether the row opens a step table: two kinds of column, one of them an actor's or of the quality standard.
 
     "No, Komponen, Uraian" heads the table of a service standard.
     """

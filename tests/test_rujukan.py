@@ -3,11 +3,11 @@
 from time import perf_counter
 
 import pytest
-from conftest import corpus_names, corpus_text
 from hypothesis import given
 from hypothesis import strategies as st
 from lark import Lark
 
+from conftest import corpus_names, corpus_text
 from soplint.acuan import acuan_toml
 from soplint.parser import parse
 from soplint.resources import read_text

@@ -11,8 +11,8 @@ from .markers import MARKER, Marker, Markers, marker_of
 from .pipes import PipeReader, has_pipes
 from .rows import LINE, Block, Cell, Row, cut, joined, trimmed
 from .spaces import SpaceReader, has_gaps
-from .tags import TagReader, has_tags
 from .tabs import quoted_end, tab_cells
+from .tags import TagReader, has_tags
 
 __all__ = ["MARKER", "Cell", "Marker", "Markers", "Row", "cut", "joined", "marker_of", "read_rows"]
 

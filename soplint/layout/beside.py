@@ -11,7 +11,7 @@ from ..istilah import first_words, label
 from ..patterns import pattern
 from .columns import VisualLine, column_label, column_rows, heading_label, visual_lines
 from .markers import Markers, marker_of
-from .rows import Block, Cell, Row, cut
+from .rows import Block, Cell, cut
 
 __all__ = ["BesideReader", "has_pairs"]
 
@@ -138,10 +138,10 @@ class _Columns:
         expected = [side for side in (0, 1) if self.markers[side].expects(marker)]
         if len(expected) == 1:
             return expected[0]
-        if marker is None and self.last:
-            return self._goes_on()
         if first_words(text[marker.length if marker else 0 :].strip(), self.own_words):
             return 0
+        if marker is None and self.last:
+            return self._goes_on()
         if expected and self.all_own:
             return 1
         # Either column may have this number or this paragraph; the left one is longer in most SOPs.

@@ -1,5 +1,6 @@
 """What the readers of side-by-side columns share: lines with their places, and the rows of one column."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -9,8 +10,9 @@ from ..patterns import pattern
 from .markers import Markers, marker_of
 from .rows import LINE, Cell, Row, joined
 
-__all__ = ["Piece", "VisualLine", "column_label", "column_rows", "heading_label", "river", "visual_lines"]
+__all__ = ["Piece", "VisualLine", "column_label", "column_rows", "heading_label", "is_field", "river", "visual_lines"]
 
+_SURE = 90
 # One blank stands between words, more of them between columns.
 _PIECE = pattern(r"\S+(?:[^\S\t]\S+)*")
 
@@ -56,6 +58,12 @@ def heading_label(cell: Cell, *kinds: str) -> Istilah | None:
     return next((found for jenis in kinds if (found := label(head, jenis)) is not None), None)
 
 
+def is_field(cell: Cell) -> bool:
+    """Whether a cell surely opens with a field's label: "Dokumen" and "Pengesahan" may be words of a step."""
+    found = heading_label(cell, "medan")
+    return found is not None and found.skor > _SURE and any(sign in cell.text for sign in " :")
+
+
 def column_label(cell: Cell) -> str:
     """Which column of a step table the cell names, or nothing; a unit in brackets does not count."""
     found = label(cell.text.partition("(")[0].rstrip(" :") or cell.text, "kolom")
@@ -82,15 +90,22 @@ def column_rows(lines: Iterable[tuple[Cell, bool]], *, ragu: bool = False) -> li
 
 
 def river(lines: Sequence[VisualLine], low: int, high: int) -> int:
-    """Where a column ends and the next one starts: the middle of the widest stretch that the fewest lines cross."""
+    """Where a column ends and the next one starts, in a range of places.
+
+    That is where the fewest lines cross; of several such stretches the one that is wide and has cells starting right
+    behind it. The result is the middle of the stretch.
+    """
     if high <= low:
         return high
     crossed = [0] * (high - low + 1)
+    starts: Counter[int] = Counter()
     for line in lines:
         for piece in line.pieces:
-            for place in range(max(piece.low, low), min(piece.high, high + 1)):
-                crossed[place - low] += 1
+            starts[piece.low - low] += 1
+            if piece.low <= high and piece.high > low:
+                for place in range(max(piece.low, low), min(piece.high, high + 1)):
+                    crossed[place - low] += 1 if piece.cell.text[place - piece.low] != " " else 0
     least = min(crossed)
     edges = [-1, *(index for index, count in enumerate(crossed) if count > least), len(crossed)]
-    left, right = max(pairwise(edges), key=lambda pair: pair[1] - pair[0])
+    left, right = max(pairwise(edges), key=lambda pair: (pair[1] - pair[0] > 1) * (pair[1] - pair[0] + starts[pair[1]]))
     return low + (left + right + 1) // 2

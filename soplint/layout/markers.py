@@ -7,7 +7,8 @@ from ..patterns import pattern
 __all__ = ["MARKER", "Marker", "Markers", "marker_of"]
 
 MARKER = pattern(
-    # A bullet may stand before a number: "- 1 SOP ...". The sign behind a number may be misread, or lost with the blank.
+    # A bullet may stand before a number: "- 1 SOP ...". The sign behind a number may be misread, or lost with the
+    # blank.
     r"(?:[-–•\uf0b7*]\s+)?(?:"
     r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})[.,)](?=\s|[A-Z]\w|$)"
     r"|\d{1,2}(?:\.\d{1,2})+(?=\s)|\d{1,2}-?(?=\s)|\d{1,2}(?=[A-Z][a-z]{3}))"

@@ -1,16 +1,16 @@
 """Tables whose columns are kept apart by bars: Markdown pipe tables, and tables drawn with bars, dashes and plus signs.
 
-In a Markdown table every line is a row. In a drawn one a row ends at a rule, and the text of a cell goes on from line to
-line.
+In a Markdown table every line is a row. In a drawn one a row ends at a rule, and the text of a cell goes on from line
+to line.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..istilah import label
 from ..patterns import pattern
-from ..source import Span
 from .rows import LINE, Block, Cell, Row, cut, joined
 
 __all__ = ["PipeReader", "has_pipes"]
@@ -113,7 +113,7 @@ class PipeReader:
     def _cells(self, line: _Line) -> list[Cell | None]:
         """The cells of one line; the bars at its ends open and close it."""
         edges = [line.start - 1, *line.bars, line.end]
-        cells = [_broken(self.text, left + 1, right) for left, right in zip(edges, edges[1:], strict=False)]
+        cells = [_broken(self.text, left + 1, right) for left, right in pairwise(edges)]
         if line.bars and not self.text[line.start : line.bars[0]].strip():
             cells = cells[1:]
         if len(cells) > 1 and not self.text[line.bars[-1] + 1 : line.end].strip():
@@ -141,7 +141,7 @@ class PipeReader:
         edges = self._edges(line)
         return any(
             "--" in piece or "──" in piece or "══" in piece or "━━" in piece
-            for left, right in zip(edges, edges[1:], strict=False)
+            for left, right in pairwise(edges)
             if not set(piece := self.text[left + 1 : right]) - _DASHES
         )
 
@@ -161,7 +161,7 @@ class PipeReader:
         if self.text[edges[-1] + 1 : line.end].strip():
             edges.append(line.end)
         cells: list[Cell | None] = []
-        for left, right in zip(edges, edges[1:], strict=False):
+        for left, right in pairwise(edges):
             piece = self.text[left + 1 : right]
             cell = _broken(self.text, left + 1, right) if set(piece) - _DASHES else None
             if borders:

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from functools import cached_property
 from itertools import pairwise
 
-from ..istilah import label
+from ..istilah import label, tanda
 from ..patterns import pattern
 from .columns import Piece, VisualLine, column_label, river
 from .rows import Block, Cell, Row, cut, joined
@@ -19,6 +19,7 @@ _GROUPS = ("pelaksana", "mutu_baku")
 _QUALITY = frozenset({"kelengkapan", "waktu", "output"})
 _NUMBER = pattern(r"\(?(\d{1,3})\s?[.,)]?")
 _COLUMN_NUMBER = pattern(r"\(?\d{1,2}\)?")
+_SURE = 90
 TALLEST_HEADING = 10
 """Lines that a heading may have."""
 
@@ -34,11 +35,9 @@ class SpacedTable:
 
     def __init__(self, text: str, lines: _Lines) -> None:
         self.text = text
-        lines = [
-            _split_number_label(text, line) if number < TALLEST_HEADING else line for number, line in enumerate(lines)
-        ]
+        lines = [_split_number_label(text, line) for line in lines[:TALLEST_HEADING]] + lines[TALLEST_HEADING:]
         height = _heading_height(lines)
-        self.heading = lines[:height]
+        self.heading = [_split_labels(text, line) for line in lines[:height]]
         self.below = lines[height:]
 
     def block(self) -> Block | None:
@@ -209,8 +208,24 @@ class SpacedTable:
         return bool(found) and found[0].text[0].islower()
 
 
+def _split_labels(text: str, line: VisualLine) -> VisualLine:
+    """A label of a quality column that one blank parts from the heading beside it stands by itself."""
+    pieces: list[Piece] = []
+    for piece in line.pieces:
+        head, blank, last = piece.cell.text.rpartition(" ")
+        found = label(last, "kolom") if blank and not column_label(piece.cell) else None
+        if found is None or found.kunci not in _QUALITY or found.skor <= _SURE:
+            pieces.append(piece)
+            continue
+        left = cut(text, piece.cell.start, piece.cell.start + len(head))
+        right = cut(text, piece.cell.end - len(last), piece.cell.end)
+        if left is not None and right is not None:
+            pieces += [Piece(piece.low, piece.low + len(head), left), Piece(piece.high - len(last), piece.high, right)]
+    return line._replace(pieces=tuple(pieces))
+
+
 def _split_number_label(text: str, line: VisualLine) -> VisualLine:
-    """ "No Kegiatan" in a heading is two labels, though only one blank stands between them."""
+    """In a heading "No Kegiatan" is two labels, though only one blank stands between them."""
     first = line.pieces[0]
     word, blank, rest = first.cell.text.partition(" ")
     number = label(word, "kolom") if blank else None
@@ -235,23 +250,27 @@ def _heading_height(lines: _Lines) -> int:
         if new:
             height = number + 1
             seen |= new
-    activity = [p for line in lines[:height] for p in line.pieces if column_label(p.cell) == "uraian"]
+    labelled = [
+        piece for line in lines[:height] for piece in line.pieces if column_label(piece.cell) not in ("", *_GROUPS)
+    ]
     for line in lines[height:TALLEST_HEADING]:
-        if line.gap or _starts_with_number(line) or any(_overlap(activity, piece) > 0 for piece in line.pieces):
-            break
-        if not all(_is_name(piece.cell.text) for piece in line.pieces):
+        if line.gap or not all(_goes_below(piece, labelled) for piece in line.pieces):
             break
         height += 1
     return height
 
 
+def _goes_below(piece: Piece, labelled: list[Piece]) -> bool:
+    """Whether words go on with a heading: a unit in brackets, or more of an actor's name."""
+    text = piece.cell.text
+    if text[0] == "(":
+        return True
+    beside = all(_overlap([label_piece], piece) <= 0 for label_piece in labelled)
+    return beside and (text[0].isupper() or text[0] in "/&") and not tanda(text)
+
+
 def _starts_with_number(line: VisualLine) -> bool:
     return _NUMBER.fullmatch(line.pieces[0].cell.text.split(" ", 1)[0]) is not None
-
-
-def _is_name(text: str) -> bool:
-    """Whether words may go on with a heading: an actor's name, a unit in brackets."""
-    return text[0].isupper() or text[0] in "(/&"
 
 
 def _is_heading(line: VisualLine) -> bool:

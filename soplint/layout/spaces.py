@@ -5,7 +5,7 @@ no line crosses.
 """
 
 from ..istilah import first_words
-from .columns import VisualLine, column_label, column_rows, heading_label, river, visual_lines
+from .columns import VisualLine, column_label, column_rows, heading_label, is_field, river, visual_lines
 from .rows import Block, Cell, Row, joined
 from .spaced_table import TALLEST_HEADING, SpacedTable
 
@@ -88,16 +88,16 @@ def _opens(line: VisualLine) -> str | None:
         return "tabel"
     if sum(heading_label(cell, "bagian") is not None for cell in cells) >= 2:
         return "bagian"
-    return "medan" if any(heading_label(cell, "medan") for cell in cells) else None
+    return "medan" if any(is_field(cell) for cell in cells) else None
 
 
 def _fields_at(line: VisualLine) -> int:
     """Where the column of the fields' labels starts."""
-    return next(piece.low for piece in line.pieces if heading_label(piece.cell, "medan")) - _SLACK
+    return next(piece.low for piece in line.pieces if is_field(piece.cell)) - _SLACK
 
 
 def _ends_sections(line: VisualLine) -> bool:
-    return _opens(line) is not None or _is_title(line) or _is_field(line)
+    return _opens(line) is not None or _is_title(line) or is_field(line.pieces[0].cell)
 
 
 def _ends_fields(line: VisualLine) -> bool:
@@ -105,24 +105,18 @@ def _ends_fields(line: VisualLine) -> bool:
 
 
 def _ends_table(line: VisualLine) -> bool:
-    """A section, an identity block or a signature; whether labels of columns go on with the heading, the table tells."""
-    if _opens(line) in ("bagian", "medan") or _is_field(line) or _is_title(line):
+    """A section, an identity block or a signature; whether column labels go on with the heading, the table tells."""
+    if _opens(line) in ("bagian", "medan") or is_field(line.pieces[0].cell) or _is_title(line):
         return True
     first = line.pieces[0].cell
-    # "Disetujui" may also stand in a cell: only a new paragraph opens a signature.
-    return heading_label(first, "bagian") is not None or (line.gap and bool(first_words(first.text, _SIGNATURE)))
+    # "Peringatan" and "Disetujui" may also stand in a cell: only a new paragraph opens a section or a signature.
+    return line.gap and (heading_label(first, "bagian") is not None or first_words(first.text, _SIGNATURE) is not None)
 
 
 def _is_title(line: VisualLine) -> bool:
     """Whether the line is the title above a table; an item "SOP ..." is not written in capitals."""
     text = line.pieces[0].cell.text
     return len(line.pieces) == 1 and text.isupper() and first_words(text, ("judul",)) is not None
-
-
-def _is_field(line: VisualLine) -> bool:
-    """Whether the line is a field of an identity block, in full words: "Pengesahan" may stand in a cell."""
-    found = heading_label(line.pieces[0].cell, "medan")
-    return found is not None and found.skor > 90 and " " in line.pieces[0].cell.text
 
 
 _ENDS = {"tabel": _ends_table, "bagian": _ends_sections, "medan": _ends_fields}

@@ -9,8 +9,8 @@ from .rows import LINE, Block, Cell, Row, cut, joined
 
 __all__ = ["TagReader", "has_tags"]
 
-# Tags that only a document in HTML has; the bare <ol> that text recognition leaves in a cell is not one of them. Without
-# a flag for capitals the search leaps from one "<" to the next.
+# Tags that only a document in HTML has; the bare <ol> that text recognition leaves in a cell is not one of them.
+# Without a flag for capitals the search leaps from one "<" to the next.
 _NAMES = "table t[rdh] p h[1-6] li div br html head title style script body"
 _STRUCTURE = pattern(f"<(?:{'|'.join((_NAMES + ' ' + _NAMES.upper()).split())})\\b[^<>]*>")
 _TAG = pattern(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)\b([^<>]*)>", 16)
@@ -172,7 +172,7 @@ class _Document:
         first = len(self.cells)
         self.cells.extend([self._take(), *[None] * (columns - 1)])
         if rows > 1:
-            self.reach.update({column: rows - 1 for column in range(first, first + columns)})
+            self.reach.update(dict.fromkeys(range(first, first + columns), rows - 1))
         self.in_cell = False
 
     def _end_row(self) -> None:

@@ -1,0 +1,104 @@
+"""Two sections side by side on one line: with a wide gap, and with one space left between the columns."""
+
+from typing import Any
+
+import pytest
+
+from soplint.dump import as_dict
+from soplint.model import Document
+from soplint.parser import parse
+from soplint.source import Source
+
+HEAD = "Nomor SOP : 7/SOP/2022\nTanggal Pembuatan : 3 Maret 2022\nTanggal Efektif : 7 Maret 2022\nNama SOP : Penyusutan Arsip\n"
+TABLE = "No.\tKegiatan\tArsiparis\tKelengkapan\tWaktu\tOutput\n1.\tMemilah arsip\tMulai\tArsip\t1 jam\tDaftar arsip\n"
+
+
+def document(sections: str) -> Document:
+    return parse(Source("x", f"{HEAD}{sections}\n{TABLE}"))
+
+
+def sections(text: str) -> dict[str, Any]:
+    found: dict[str, Any] = as_dict(document(text))["sops"][0]["bagian"]
+    return found
+
+
+def test_items_are_taken_apart_where_the_right_list_counts_on() -> None:
+    text = """DASAR HUKUM KUALIFIKASI PELAKSANA
+1. Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan 1. Memahami tata kearsipan
+2. Peraturan Pemerintah Nomor 28 Tahun 2012 tentang Pelaksanaan 2, Mampu menilai arsip
+Undang-Undang Nomor 43 Tahun 2009
+3. Peraturan Wali Kota Nomor 5 Tahun 2020 tentang Jadwal Retensi Arsip
+KETERKAITAN PERALATAN/PERLENGKAPAN
+1. SOP Pemindahan Arsip 1. Komputer
+2. SOP Pemusnahan Arsip 2. Boks arsip
+3. Label"""
+    assert sections(text) == {
+        "dasar_hukum": [
+            "Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan",
+            "Peraturan Pemerintah Nomor 28 Tahun 2012 tentang Pelaksanaan Undang-Undang Nomor 43 Tahun 2009",
+            "Peraturan Wali Kota Nomor 5 Tahun 2020 tentang Jadwal Retensi Arsip",
+        ],
+        "kualifikasi_pelaksana": ["Memahami tata kearsipan", "Mampu menilai arsip"],
+        "keterkaitan": ["SOP Pemindahan Arsip", "SOP Pemusnahan Arsip"],
+        "peralatan_perlengkapan": ["Komputer", "Boks arsip", "Label"],
+    }
+    assert document(text).legibility >= 0.95
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Whose list is it?
+        "KETERKAITAN PERALATAN/PERLENGKAPAN\n1. Komputer\n2. Boks arsip",
+        # Whose paragraph?
+        "PERINGATAN PENCATATAN DAN PENDATAAN\nArsip yang tidak disusutkan memenuhi ruang simpan",
+        # Both lists go on in one line.
+        "DASAR HUKUM KUALIFIKASI PELAKSANA\n"
+        "1. Peraturan Wali Kota Nomor 5 Tahun 2020 tentang Jadwal 1. Memahami tata cara penilaian arsip dan\n"
+        "Retensi Arsip penyusutannya",
+    ],
+)
+def test_what_may_belong_to_either_column_makes_the_sop_unreadable(text: str) -> None:
+    assert document(text).legibility < 0.7
+
+
+def test_a_wide_gap_parts_the_columns_whatever_stands_in_them() -> None:
+    text = """
+Keterkaitan                                  Peralatan/Perlengkapan
+SOP Pemindahan Arsip                         Komputer dan
+                                             pencetak
+Peringatan                                   Pencatatan dan Pendataan
+Arsip yang tidak disusutkan                  - Daftar arsip
+memenuhi ruang simpan                        - Berita acara
+"""
+    assert sections(text) == {
+        "keterkaitan": ["SOP Pemindahan Arsip"],
+        "peralatan_perlengkapan": ["Komputer dan pencetak"],
+        "peringatan": ["Arsip yang tidak disusutkan memenuhi ruang simpan"],
+        "pencatatan_pendataan": ["Daftar arsip", "Berita acara"],
+    }
+
+
+def test_letterhead_at_the_left_of_the_identity_block() -> None:
+    text = f"""                                        Nomor SOP            : 7/SOP/2022
+   PEMERINTAH KOTA CEMPAKA              Tanggal Pembuatan    : 3 Maret 2022
+     DINAS KEARSIPAN                    Tanggal Efektif      :
+                                        Disahkan Oleh        : Kepala Dinas Kearsipan
+                                                               Kota Cempaka
+
+                                                               Dra. RATNA, M.Si
+                                                               NIP. 19700412 199503 2 001
+                                        Nama SOP             : Penyusutan
+                                                               Arsip
+{TABLE}"""
+    sop = as_dict(parse(Source("x", text)))["sops"][0]
+    assert sop["kop"] == ["PEMERINTAH KOTA CEMPAKA", "DINAS KEARSIPAN"]
+    assert sop["identitas"] == {
+        "nomor": "7/SOP/2022",
+        "nama": "Penyusutan Arsip",
+        "tanggal_pembuatan": "2022-03-03",
+        "tanggal_revisi": None,
+        "tanggal_efektif": None,
+        "disahkan_oleh": "Kepala Dinas Kearsipan Kota Cempaka",
+    }
+    assert sop["pengesahan"]["nama"] == "Dra. RATNA, M.Si"

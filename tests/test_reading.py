@@ -1,0 +1,120 @@
+"""A text that does not stand in the order of its page is said to be unreadable, never to lack what it holds."""
+
+from collections.abc import Callable
+
+import pytest
+
+from soplint.engine import MIN_COVERAGE, MIN_LEGIBILITY, DocumentResult
+from soplint.model import Outcome
+
+FIELDS = """Nomor SOP : 065/3/SOP/2022
+Tanggal Pembuatan : 3 Maret 2022
+Tanggal Revisi : -
+Tanggal Efektif : 7 Maret 2022
+Disahkan Oleh : Kepala Dinas Sosial
+Nama SOP : Penyaluran Bantuan
+"""
+SECTIONS = """
+Dasar Hukum
+1. Undang-Undang Nomor 11 Tahun 2009 tentang Kesejahteraan Sosial
+Kualifikasi Pelaksana
+1. Memahami program bantuan
+Keterkaitan
+1. SOP Pendataan Keluarga
+Peralatan/Perlengkapan
+1. Komputer
+Peringatan
+Jika tidak dilaksanakan maka bantuan terlambat
+Pencatatan dan Pendataan
+Buku register
+"""
+TABLE = """
+No.\tKegiatan\tPetugas\tKepala\tKelengkapan\tWaktu\tOutput
+1.\tMendata keluarga\tMulai\t\tFormulir\t2 jam\tData keluarga
+2.\tMenyetujui penyaluran\t\tSelesai\tData keluarga\t1 hari\tPersetujuan
+"""
+TORN_TABLE = """
+Kegiatan
+
+Mendata keluarga
+penerima bantuan
+
+Menyetujui penyaluran
+
+Petugas Kepala
+Kelengkapan Waktu Output
+Formulir 2 jam Data keluarga
+
+Data keluarga 1 hari Persetujuan
+"""
+LABELS_FIRST = """Nomor SOP
+Tanggal Pembuatan
+Tanggal Revisi
+Tanggal Efektif
+Disahkan Oleh
+065/3/SOP/2022
+3 Maret 2022
+7 Maret 2022
+Kepala Dinas Sosial
+Nama SOP : Penyaluran Bantuan
+"""
+NUMBERS_APART = """
+No.\tKegiatan\tPetugas\tKepala\tKelengkapan\tWaktu\tOutput
+1.\t\t\t\t\t\t
+2.\t\t\t\t\t\t
+3.\t\t\t\t\t\t
+4.\tMendata keluarga\tMulai\t\tFormulir\t2 jam\tData keluarga
+"""
+SWALLOWED = SECTIONS.replace(
+    "Buku register\n", "Buku register\n\n" + "\n\n".join(f"Formulir {n}" for n in "ABCDEFGHIJKLM")
+)
+BESIDE_SWALLOWED = FIELDS.replace(
+    "Kepala Dinas Sosial",
+    "Kepala Dinas Sosial memahami program bantuan, teliti, dan komputer tersedia untuk pendataan keluarga penerima "
+    "bantuan pangan, bantuan tunai, dan bantuan rumah, Undang-Undang Nomor 11 Tahun 2009 tentang Kesejahteraan Sosial, "
+    "Peraturan Menteri Sosial Nomor 3 Tahun 2021 tentang Pengelolaan Data Terpadu",
+)
+
+
+def test_a_readable_sop_is_judged(check_text: Callable[..., DocumentResult]) -> None:
+    result = check_text(FIELDS + SECTIONS + TABLE)
+    assert result.problems == ()
+    assert result.legibility == 1.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FIELDS + SECTIONS + TORN_TABLE,
+        LABELS_FIRST + SECTIONS + TABLE,
+        FIELDS + SECTIONS + NUMBERS_APART,
+        FIELDS + SWALLOWED + TABLE,
+        BESIDE_SWALLOWED + SECTIONS + TABLE,
+    ],
+    ids=["torn table", "labels first", "numbers apart", "cells in a section", "page in a field"],
+)
+def test_a_text_in_another_order_is_unreadable_and_nothing_is_missing(
+    text: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    result = check_text(text)
+    assert result.coverage < MIN_COVERAGE or result.legibility < MIN_LEGIBILITY
+    assert [problem.code for problem in result.problems] == ["SYS004"]
+    assert result.findings == ()
+    assert {outcome for sop in result.sops for outcome in sop.outcomes.values()} == {Outcome.UNDETERMINED}
+
+
+def test_a_page_on_one_line_is_no_sop(check_text: Callable[..., DocumentResult]) -> None:
+    result = check_text(" ".join((FIELDS + SECTIONS + TABLE).split()))
+    assert [problem.code for problem in result.problems] == ["SYS004"]
+    assert result.findings == ()
+
+
+def test_blank_fields_are_blank_fields(check_text: Callable[..., DocumentResult]) -> None:
+    result = check_text("\n".join(line.partition(":")[0] + ":" for line in FIELDS.splitlines()) + SECTIONS + TABLE)
+    assert result.problems == ()
+
+
+def test_an_sop_without_any_table_is_judged(check_text: Callable[..., DocumentResult]) -> None:
+    result = check_text(FIELDS + SECTIONS)
+    assert result.problems == ()
+    assert result.findings != ()

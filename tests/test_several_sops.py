@@ -1,0 +1,55 @@
+"""Where an SOP begins in a file that holds several."""
+
+from soplint.parser import parse
+from soplint.source import Source
+
+HEADING = "\tNo\tKegiatan\tPelaksana\t\tMutu Baku\t\t\n\t\t\tPetugas\tKepala\tKelengkapan\tWaktu\tOutput\n"
+
+
+def steps(*numbers: int) -> str:
+    return "".join(f"\t{n}\tMencatat laporan ke-{n}\tx\t\tLaporan\t5 menit\tCatatan\n" for n in numbers)
+
+
+def counts(text: str) -> list[tuple[int, int]]:
+    """Tables and steps of each SOP."""
+    return [(len(sop.tabel), len(sop.langkah)) for sop in parse(Source("x", text)).sops]
+
+
+def test_a_title_and_steps_from_one_again_open_an_sop_without_identity_blocks() -> None:
+    text = (
+        f"\tSOP PENCATATAN LAPORAN WARGA\t\t\t\t\t\t\n{HEADING}{steps(1, 2, 3)}\n"
+        f"\tSOP PENERUSAN LAPORAN WARGA\t\t\t\t\t\t\n{HEADING}{steps(1, 2)}"
+    )
+    assert counts(text) == [(1, 3), (1, 2)]
+    assert [sop.judul[0].teks for sop in parse(Source("x", text)).sops] == [
+        "SOP PENCATATAN LAPORAN WARGA",
+        "SOP PENERUSAN LAPORAN WARGA",
+    ]
+
+
+def test_a_table_that_goes_on_under_a_title_is_the_same_sop() -> None:
+    text = f"SOP PENCATATAN LAPORAN WARGA\n\n{HEADING}{steps(1, 2, 3)}\nSOP PENCATATAN LAPORAN WARGA\n\n{HEADING}{steps(4, 5)}"
+    assert counts(text) == [(2, 5)]
+
+
+def test_a_second_table_under_one_identity_block_is_the_same_sop() -> None:
+    text = (
+        f"Nomor SOP : 4/SOP/2022\nNama SOP : Pelaporan Warga\n\nSOP PENCATATAN LAPORAN WARGA\n\n{HEADING}{steps(1, 2, 3)}\n"
+        f"SOP PENERUSAN LAPORAN WARGA\n\n{HEADING}{steps(1, 2)}"
+    )
+    assert counts(text) == [(2, 5)]
+
+
+def test_a_second_identity_block_opens_an_sop() -> None:
+    one = f"Nomor SOP : 4/SOP/2022\nNama SOP : Pelaporan Warga\nDasar Hukum\n1. Undang-Undang\n{HEADING}{steps(1, 2)}\n"
+    assert counts(one + one.replace("4/SOP", "5/SOP")) == [(1, 2), (1, 2)]
+
+
+def test_a_title_after_sections_side_by_side_belongs_to_no_section() -> None:
+    text = (
+        "Nama SOP\tPelaporan Warga\nPeringatan\t\tPencatatan dan Pendataan\nLaporan hilang\t\tBuku\n\n"
+        f"STANDAR OPERASIONAL PROSEDUR\t\t\nPELAPORAN WARGA\t\t\n{HEADING}{steps(1)}"
+    )
+    sop = parse(Source("x", text)).sops[0]
+    assert [butir.isi.teks for butir in sop.butir("peringatan")] == ["Laporan hilang"]
+    assert [judul.teks for judul in sop.judul] == ["STANDAR OPERASIONAL PROSEDUR PELAPORAN WARGA"]
