@@ -31,7 +31,7 @@ _COLUMNS = frozenset({"uraian", "pelaksana", "mutu_baku", "kelengkapan", "waktu"
 _DURATION = pattern(r"(?i)(?<!\d)\d{1,3}\s*(?:menit|jam|hari|minggu)\b")
 
 _MIN_HEADINGS = 3
-"""Headings of another template that make it one (REQUIREMENTS of the form: three or more)."""
+"""From so many headings of another template on, a document follows that one."""
 
 _LONGEST_HEADING = 45
 _HEADING_NUMBER = pattern(r"^\W*(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s*")
