@@ -33,6 +33,10 @@ _NO_VALUE = " \t\xa0-–—"
 _LONGEST_MARK = 20
 """A flow mark in capitals, "SELESAI", is never longer than this many characters; a title is."""
 
+_RULE_SIGNS = frozenset("-–—_=─━═ ")
+_LONGEST_DASH = 2
+"""Up to so many characters a dash is a value ("-", "--"); more of them are a line somebody drew."""
+
 _LONGEST_OPENING = 90
 """A line that opens like a letterhead or an office is one only up to this many characters."""
 
@@ -228,6 +232,8 @@ class _Reader:
     def _text_kind(self, cell: Cell, gap: bool) -> str:
         text = cell.text
         if _PAGE_NUMBER.fullmatch(text) or first_words(text, ("perabot",)):
+            return "SELA"
+        if text[0] in _RULE_SIGNS and len(text) > _LONGEST_DASH and _RULE_SIGNS.issuperset(text):
             return "SELA"
         if self.mode == "bagian":
             return "BUTIR" if MARKER.match(text) else "ALINEA"

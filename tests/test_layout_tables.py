@@ -346,3 +346,28 @@ def test_a_whole_identity_block_in_one_cell() -> None:
         "2023-02-06",
         "Kartu Anggota",
     )
+
+
+BARS_BETWEEN = """
+No | Kegiatan              | Petugas | Kelengkapan | Waktu   | Output
+1  | Menerima kartu        | Mulai   | Kartu       | 5 menit | Data
+   | anggota               |         |             |         |
+2  | Mencatat kartu        | Selesai | Data        | 5 menit | Buku
+"""
+BARS_HERE_AND_THERE = """
+No    Kegiatan                  Petugas  |  Kelengkapan   Waktu  |  Output
+----------------------------------------------------------------------------
+1   | Menerima kartu            Mulai       Kartu         5 menit   Data
+      anggota              |                           |
+----------------------------------------------------------------------------
+2     Mencatat kartu          │ Selesai     Data          5 menit │ Buku
+"""
+
+
+@pytest.mark.parametrize("text", [BARS_BETWEEN, BARS_HERE_AND_THERE])
+def test_bars_and_rules_in_spaced_text_are_not_content(text: str) -> None:
+    steps = as_dict(parse(Source("x", "Nama SOP : Kartu\n" + text)))["sops"][0]["langkah"]
+    assert [(step["nomor"], step["uraian"], step["pelaksana"], step["output"]) for step in steps] == [
+        (1, "Menerima kartu anggota", {"Petugas": "Mulai"}, "Data"),
+        (2, "Mencatat kartu", {"Petugas": "Selesai"}, "Buku"),
+    ]

@@ -13,8 +13,9 @@ from .rows import LINE, Cell, Row, joined
 __all__ = ["Piece", "VisualLine", "column_label", "column_rows", "heading_label", "is_field", "river", "visual_lines"]
 
 _SURE = 90
-# One blank stands between words, more of them between columns.
-_PIECE = pattern(r"\S+(?:[^\S\t]\S+)*")
+# One blank stands between words, more of them (or a bar that somebody drew) between columns.
+_PIECE = pattern(r"[^\s|│┃]+(?:[^\S\t][^\s|│┃]+)*")
+_RULE_SIGNS = frozenset("-=_─━═+ ")
 
 
 class Piece(NamedTuple):
@@ -46,9 +47,12 @@ def visual_lines(text: str, start: int, end: int | None = None) -> Iterator[Visu
             for found in _PIECE.finditer(text, first, last)
             for low, high in (found.span(),)
         )
-        if pieces:
+        # A rule parts rows as a blank line does.
+        if pieces and not all(_RULE_SIGNS.issuperset(piece.cell.text) for piece in pieces):
             yield VisualLine(first, last, pieces, gap)
-        gap = not pieces
+            gap = False
+        else:
+            gap = True
         previous = last
 
 

@@ -27,6 +27,7 @@ _DASHES = frozenset("-=_─━═ ")
 _BREAK = pattern(r"<br\s*/?>", 2)
 _NUMBER = pattern(r"\(?\d{1,3}\s?[.,)]?")
 _MIN_LINES = 2
+_MIN_BARS = 2
 _MAX_LINES = 2000
 
 
@@ -93,11 +94,14 @@ class PipeReader:
             return "drawn"
         if len(rules) == 1:
             return "markdown" if rules[0].bars else None
+        places = [{bar - line.start for bar in line.bars} for line in content]
+        widest = max(places, key=len)
+        aligned = all(place <= widest for place in places)
+        if aligned and len(content) > _MIN_LINES and min(map(len, places)) >= _MIN_BARS:
+            return "drawn"
         regular = len(content) >= _MIN_LINES and len({len(line.bars) for line in content}) == 1
-        closed = all(self._is_closed(line) and len(line.bars) > 2 for line in content)
-        if not (regular and closed):
+        if not regular or not all(self._is_closed(line) and len(line.bars) > _MIN_BARS for line in content):
             return None
-        aligned = len({tuple(bar - line.start for bar in line.bars) for line in content}) == 1
         return "drawn" if aligned else "markdown"
 
     def _is_closed(self, line: _Line) -> bool:
@@ -152,7 +156,11 @@ class PipeReader:
         """Where the columns start, counted from the start of the line; empty when the bars do not stand in line."""
         places = {bar - line.start for line in lines for bar in line.bars}
         widest = max(len(line.bars) for line in lines)
-        return sorted(places) if len(places) <= widest + 2 else []
+        if len(places) > widest + 2:
+            return []
+        # Without a bar at the left edge the first column starts with the line.
+        opened = any(line.bars and self.text[line.start : line.bars[0]].strip() for line in lines if not line.rule)
+        return [-1, *sorted(places)] if opened else sorted(places)
 
     def _drawn_cells(self, line: _Line, borders: list[int]) -> list[Cell | None]:
         edges = self._edges(line) if self._has_rule(line) else list(line.bars)

@@ -17,6 +17,7 @@ _SLACK = 2
 """By how many places a cell may stand left of its heading."""
 
 _MAX_LINES = 3000
+_MOST_PIECES = 60
 
 
 def has_gaps(text: str) -> bool:
@@ -80,7 +81,7 @@ class SpaceReader:
 
 def _opens(line: VisualLine) -> str | None:
     """What the labels in a line open."""
-    if len(line.pieces) < 2:
+    if not 2 <= len(line.pieces) <= _MOST_PIECES:
         return None
     cells = [piece.cell for piece in line.pieces]
     columns = {column_label(cell) for cell in cells} - {""}

@@ -13,7 +13,7 @@ __all__ = ["TagReader", "has_tags"]
 # Without a flag for capitals the search leaps from one "<" to the next.
 _NAMES = "table t[rdh] p h[1-6] li div br html head title style script body"
 _STRUCTURE = pattern(f"<(?:{'|'.join((_NAMES + ' ' + _NAMES.upper()).split())})\\b[^<>]*>")
-_TAG = pattern(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)\b([^<>]*)>", 16)
+_TAG = pattern(r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9]*)\b([^<>]*)>")
 _SPAN = pattern(r"(?i)(col|row)span\s*=\s*[\"']?\s*(\d{1,3})")
 _BLANK = pattern(r"(?i)&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);")
 _CELLS = frozenset({"td", "th"})
@@ -64,13 +64,17 @@ class _Document:
 
     def block(self) -> Block:
         """Read on to the end of the block."""
-        for match in _TAG.finditer(self.text, self.start):
+        while (match := _TAG.search(self.text, self.position)) is not None:
             end = self._put(self.position, match.start())
             if end is not None:
                 return self._close(end)
             self.position = match.end()
             if match.group(2):
                 self._tag(match.group(2).lower(), bool(match.group(1)), match.group(3))
+            else:
+                # A comment that is never closed hides the rest, as in a browser.
+                end = self.text.find("-->", match.end())
+                self.position = end + 3 if end >= 0 else len(self.text)
         end = self._put(self.position, len(self.text))
         return self._close(len(self.text) if end is None else end)
 
