@@ -196,7 +196,7 @@ def number_year_matches(sop: Sop, options: Options, context: Context) -> Verdict
     place = nomor.tahun_letak or nomor.ruas[-1][1:]
     year = nomor.tahun if nomor.tahun is not None else nomor.tahun_dua_angka
     data = {"nomor": nilai.teks, "tahun": year, "tahun_tanggal": " dan ".join(map(str, dict.fromkeys(years)))}
-    related = tuple(Related(teks.spans[0], _NAMA_MEDAN[name]) for name, (teks, _) in dates.items() if _.tahun)
+    related = tuple(Related(teks.spans[0], _NAMA_MEDAN[name]) for name, (teks, read) in dates.items() if read.tahun)
     scan = "scan" if noisy(sop) else None
     return [Hit(absolute(nilai, *place), data, related, origin=scan, confidence="possible" if scan else None)]
 
