@@ -208,7 +208,7 @@ def _say(problems: "Iterable[Problem]", lang: str) -> None:
 
 
 def _exit_code(report: "Report", config: "Config") -> int:
-    from .model import Severity
+    from .findings import Severity
 
     if report.problems:
         return 2

@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from .findings import Severity
 from .messages import LANGUAGES, UserError
-from .model import Severity
 from .policy import RuleSet, nearest
 from .waivers import Waiver, WaiverError, read_waivers
 

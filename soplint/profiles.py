@@ -6,7 +6,7 @@ Each profile but the lowest extends another. An SOP reaches a rung when no rule 
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from .model import Outcome
+from .findings import Outcome
 from .policy import RuleError, RuleSet, nearest
 from .resources import folder, read_toml
 

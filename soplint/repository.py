@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from . import __version__
 from .config import Config, find_profile, selected_codes
 from .engine import DocumentResult, Problem, Settings, check_document
-from .model import Outcome, Severity
+from .findings import Outcome, Severity
 from .policy import Rule, RuleSet
 from .profiles import Profile, ladder
 from .source import Source, SourceError, decode, read_source

@@ -8,8 +8,8 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from .findings import Finding
 from .messages import UserError
-from .model import Finding
 from .policy import nearest
 
 __all__ = ["Waiver", "WaiverError", "matching", "read_waivers"]

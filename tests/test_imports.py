@@ -12,6 +12,7 @@ ORDER = [
     ["resources", "cache", "patterns", "folding"],
     ["source", "grammars", "acuan"],
     ["values"],
+    ["findings"],
     ["model"],
     ["istilah", "layout", "tajuk"],
     ["lexer"],
