@@ -9,9 +9,9 @@ from .checks import NOT_APPLICABLE, Context, Hit, Undetermined, Verdict
 from .folding import fold, squeeze
 from .letak import Places
 from .messages import NOTES
-from .model import Document, Finding, Node, Outcome, Related, Severity, Sop
+from .model import Days, Document, Finding, Node, Outcome, Related, Severity, Sop
 from .parser import parse
-from .policy import Edition, Rule, RuleSet
+from .policy import Rule, RuleSet
 from .source import Source, Span
 
 __all__ = ["DocumentResult", "Problem", "Settings", "SopResult", "check_document"]
@@ -56,7 +56,7 @@ class SopResult(NamedTuple):
 
 
 class DocumentResult(NamedTuple):
-    """Everything that is said of one file."""
+    """Everything that is said of one file. A run on any of the days that it ``holds`` says the same."""
 
     source: Source
     coverage: float
@@ -64,6 +64,7 @@ class DocumentResult(NamedTuple):
     sops: tuple[SopResult, ...]
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
+    holds: Days = Days()
 
 
 def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> DocumentResult:
@@ -76,7 +77,13 @@ def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> Docu
         run.problems.append(Problem("SYS004", source.path, "sys.no_sop"))
     findings = tuple(sorted(run.findings, key=lambda finding: (finding.span, finding.code)))
     return DocumentResult(
-        source, document.coverage, document.legibility, results, _numbered(findings, results), tuple(run.problems)
+        source=source,
+        coverage=document.coverage,
+        legibility=document.legibility,
+        sops=results,
+        findings=_numbered(findings, results),
+        problems=tuple(run.problems),
+        holds=run.holds,
     )
 
 
@@ -113,6 +120,7 @@ class _Run:
         self.problems: list[Problem] = []
         self.places = Places(settings.lang)
         self.document_memo: dict[str, Any] = {}
+        self.holds = Days()
 
     def judge(self, number: int, sop: Sop, rules: tuple[Rule, ...]) -> SopResult:
         """Run the rules on one SOP."""
@@ -146,6 +154,7 @@ class _Run:
             if chosen is None:
                 chosen = nodes[rule.given] = _select(sop, self.document, rule.given)
             self._apply(rule, number, chosen, context, said)
+        self.holds = self.holds.meet(context.holds)
 
     def _unreadable(self, sop: Sop) -> bool:
         if sop.coverage >= MIN_COVERAGE and sop.legibility >= MIN_LEGIBILITY:
@@ -245,7 +254,7 @@ def _select(sop: Sop, document: Document, path: str) -> list[Node]:
     return nodes
 
 
-def _applies(rule: Rule, edition: Edition, sop: Sop, said: _Said) -> bool:
+def _applies(rule: Rule, edition: Days, sop: Sop, said: _Said) -> bool:
     """Whether the SOP is of the days that a rule is for; else what is said of it."""
     day = _day(sop)
     if day is None:

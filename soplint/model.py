@@ -1,6 +1,7 @@
 """What was read and what was found, typed. Every node points at the raw characters it stands for."""
 
 from collections.abc import Iterator
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
@@ -15,6 +16,7 @@ __all__ = [
     "Bagian",
     "Basis",
     "Butir",
+    "Days",
     "Document",
     "Edit",
     "Finding",
@@ -321,6 +323,23 @@ class Fix(NamedTuple):
 
     safety: str
     edits: tuple[Edit, ...]
+
+
+class Days(NamedTuple):
+    """A range of days: ``start`` is the first, ``end`` the first that is no more of it; None where it has no bound."""
+
+    start: date | None = None
+    end: date | None = None
+
+    def covers(self, day: date) -> bool:
+        """Whether the day is one of them."""
+        return (self.start is None or self.start <= day) and (self.end is None or day < self.end)
+
+    def meet(self, other: "Days") -> "Days":
+        """The days of both."""
+        starts = [day for day in (self.start, other.start) if day is not None]
+        ends = [day for day in (self.end, other.end) if day is not None]
+        return Days(max(starts, default=None), min(ends, default=None))
 
 
 class Finding(NamedTuple):
