@@ -177,7 +177,7 @@ def _rules(config: "Config", *, examples: bool = False) -> "RuleSet":
 def _output(given: str) -> tuple[str, str | None]:
     """A format and the file it goes to."""
     from .config import ConfigError
-    from .policy import nearest
+    from .messages import nearest
     from .report import FORMATS
 
     name, _, file = given.partition("=")
@@ -250,7 +250,7 @@ def explain(rule: str, lang: str | None) -> None:
     """Jelaskan satu aturan: apa yang dituntut, dasarnya, contoh, dan cara memperbaikinya."""
     from .config import ConfigError
     from .explain import explain_rule
-    from .policy import nearest
+    from .messages import nearest
 
     config = _config(lang=lang)
     ruleset = _rules(config, examples=True)

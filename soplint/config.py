@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .findings import Severity
-from .messages import LANGUAGES, UserError
-from .policy import RuleSet, nearest
+from .messages import LANGUAGES, UserError, nearest
+from .policy import RuleSet
 from .waivers import Waiver, WaiverError, read_waivers
 
 if TYPE_CHECKING:

@@ -1,11 +1,12 @@
 """What is said of an SOP: findings with their places and corrections, severities and outcomes."""
 
+from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from .source import Span
+from .source import Extent, Span
 
-__all__ = ["Basis", "Edit", "Finding", "Fix", "Outcome", "Related", "Severity"]
+__all__ = ["Basis", "Days", "Edit", "Finding", "Fix", "Outcome", "Related", "Severity"]
 
 
 class Severity(StrEnum):
@@ -38,11 +39,15 @@ class Basis(NamedTuple):
 
 
 class Related(NamedTuple):
-    """Another place that a finding speaks of, in the same file unless ``path`` says otherwise."""
+    """Another place that a finding speaks of.
+
+    It stands in the same file unless ``path`` says otherwise; then ``extent`` is where, for only that file can tell.
+    """
 
     span: Span
     note: str
     path: str | None = None
+    extent: Extent | None = None
 
 
 class Edit(NamedTuple):
@@ -57,6 +62,23 @@ class Fix(NamedTuple):
 
     safety: str
     edits: tuple[Edit, ...]
+
+
+class Days(NamedTuple):
+    """A range of days: ``start`` is the first, ``end`` the first that is no more of it; None where it has no bound."""
+
+    start: date | None = None
+    end: date | None = None
+
+    def covers(self, day: date) -> bool:
+        """Whether the day is one of them."""
+        return (self.start is None or self.start <= day) and (self.end is None or day < self.end)
+
+    def meet(self, other: "Days") -> "Days":
+        """The days of both."""
+        starts = [day for day in (self.start, other.start) if day is not None]
+        ends = [day for day in (self.end, other.end) if day is not None]
+        return Days(max(starts, default=None), min(ends, default=None))
 
 
 class Finding(NamedTuple):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from .findings import Basis, Edit, Finding, Fix, Outcome, Related, Severity
+from .findings import Basis, Days, Edit, Finding, Fix, Outcome, Related, Severity
 from .source import Span
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Bagian",
     "Basis",
     "Butir",
+    "Days",
     "Document",
     "Edit",
     "Finding",

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from .findings import Finding
-from .messages import UserError
-from .policy import nearest
+from .messages import UserError, nearest
 
 __all__ = ["Waiver", "WaiverError", "matching", "read_waivers"]
 

@@ -13,6 +13,7 @@ ORDER = [
     ["source", "grammars", "acuan"],
     ["values"],
     ["findings"],
+    ["results"],
     ["model"],
     ["istilah", "layout", "tajuk"],
     ["lexer"],

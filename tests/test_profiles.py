@@ -11,7 +11,8 @@ from conftest import CORPUS, Run
 from soplint.config import ConfigError, find_profile, selected_codes
 from soplint.model import Outcome, Severity
 from soplint.policy import Rule, RuleError, RuleSet, bases, load_rules
-from soplint.profiles import DEFAULT, Profile, Rung, ladder, ladder_of, rung
+from soplint.profiles import DEFAULT, Profile, ladder, ladder_of, rung
+from soplint.results import Rung
 from soplint.resources import read_toml
 
 MODEL_SOP = str(CORPUS / "contoh-surat-masuk.txt")
