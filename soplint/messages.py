@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-__all__ = ["LANGUAGES", "MESSAGES", "NOTES", "UserError", "message", "nearest"]
+__all__ = ["LANGUAGES", "MESSAGES", "NOTES", "RuleError", "UserError", "message", "nearest"]
 
 LANGUAGES = ("id", "en")
 
@@ -111,6 +111,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "sys.no_sop": (
         "tidak terbaca: label dan tabel SOP tidak ditemukan; periksa hasil pindaian atau pilih berkas lain",
         "not legible: no labels and no table of an SOP were found; check the scan or choose another file",
+    ),
+    "cache.cleared": ("Hasil terdahulu di {folder} sudah dihapus.", "Earlier results in {folder} were removed."),
+    "cache.empty": ("Tidak ada hasil terdahulu di {folder}.", "There are no earlier results in {folder}."),
+    "sys.worker": (
+        "pemeriksaan berkas ini terhenti mendadak; periksa berkas ini tersendiri",
+        "checking this file ended abruptly; check the file by itself",
     ),
     "sys.unreadable": (
         "tidak terbaca: SOP pada baris {line} (dikenali {coverage}%, sesuai tempatnya {legibility}%); pindai ulang",
@@ -297,6 +303,18 @@ class UserError(Exception):
         """One line for the user."""
         hint = message("nearest", lang, name=self.near) if self.near else ""
         return message(self.what, lang, **self.values) + hint
+
+
+class RuleError(UserError):
+    """A rule file that cannot be used: which file, where in it, and what is wrong."""
+
+    def __init__(self, file: str, where: str, what: str, near: str | None = None, /, **values: object) -> None:
+        self.file, self.where = file, where
+        super().__init__(what, near, **values)
+
+    def text(self, lang: str) -> str:
+        """One line for the user, with file and place."""
+        return f"{self.file}: {self.where}: {super().text(lang)}"
 
 
 def nearest(word: str, names: Iterable[str]) -> str | None:

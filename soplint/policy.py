@@ -17,10 +17,10 @@ from . import __version__
 from .acuan import acuan_toml
 from .cache import digest, remembered
 from .checks import Check, Options, load_entry_points, registry
-from .messages import UserError, nearest
+from .messages import RuleError, nearest
 from .model import Basis, Days, Document, Node, Severity, Sop
 from .patterns import pattern
-from .resources import folder
+from .resources import data_digest, folder
 
 __all__ = ["Example", "Rule", "RuleError", "RuleSet", "Texts", "load_rules"]
 
@@ -120,18 +120,6 @@ class RuleSet:
         return self._plans[selected]
 
 
-class RuleError(UserError):
-    """A rule file that cannot be used: which file, where in it, and what is wrong."""
-
-    def __init__(self, file: str, where: str, what: str, near: str | None = None, /, **values: object) -> None:
-        self.file, self.where = file, where
-        super().__init__(what, near, **values)
-
-    def text(self, lang: str) -> str:
-        """One line for the user, with file and place."""
-        return f"{self.file}: {self.where}: {super().text(lang)}"
-
-
 def load_rules(extra: tuple[Path, ...] = (), *, examples: bool = False) -> RuleSet:
     """The built-in rules and those of further files; their examples only when asked for.
 
@@ -150,7 +138,7 @@ def load_rules(extra: tuple[Path, ...] = (), *, examples: bool = False) -> RuleS
     own = {str(path) for path in extra}
     return RuleSet(
         tuple(_rule(table, shown) for shown, table in _in_order(tables)),
-        key,
+        data_digest(extra),
         frozenset(table["code"] for shown, table in tables if shown in own),
     )
 
