@@ -17,6 +17,7 @@ ORDER = [
     ["lexer"],
     ["reading", "parser"],
     ["letak", "checks"],
+    ["tables"],
     ["policy"],
     ["engine", "examples"],
     ["fix", "waivers", "profiles", "config", "explain", "schema"],
