@@ -211,7 +211,7 @@ def _store(*, no_cache: bool, cache_dir: str | None) -> "Store":
 def _rules(config: "Config", *, examples: bool = False) -> "RuleSet":
     from .policy import load_rules
 
-    return load_rules(config.rules, examples=examples)
+    return load_rules(config.rules, config.acuan, examples=examples)
 
 
 def _output(given: str) -> tuple[str, str | None]:
@@ -332,7 +332,7 @@ def rules_test(files: tuple[str, ...], lang: str | None) -> None:
     from .policy import load_rules
 
     config = _config(lang=lang)
-    ruleset = load_rules(tuple(Path(file) for file in files) or config.rules, examples=True)
+    ruleset = load_rules(tuple(Path(file) for file in files) or config.rules, config.acuan, examples=True)
     only = set(files) if files else None
     chosen = [rule for rule in ruleset.rules if only is None or rule.file in only]
     failures = [line for rule in chosen for line in run_examples(rule, ruleset, config.lang)]

@@ -37,6 +37,7 @@ class Config(NamedTuple):
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = {}
     rules: tuple[Path, ...] = ()
+    acuan: tuple[Path, ...] = ()
     fail_on: str = "warning"
     max_warnings: int | None = None
     today: date | None = None
@@ -78,7 +79,7 @@ def load_config(path: Path | None) -> Config:
     for key, value in table.items():
         if key not in KEYS:
             raise ConfigError("config.unknown_key", nearest(key, KEYS), file=shown, key=key)
-        if not isinstance(value, KEYS[key]):
+        if not isinstance(value, KEYS[key]) or (key in _WORDS and not _are_words(value)):
             raise ConfigError("config.wrong_type", file=shown, key=key)
     try:
         waivers = read_waivers(table.get("waiver", []), path)
@@ -91,6 +92,7 @@ def load_config(path: Path | None) -> Config:
         ignore=tuple(table.get("ignore", ())),
         severity={code: _level(shown, code, level) for code, level in table.get("severity", {}).items()},
         rules=tuple(path.parent / file for file in table.get("rules", ())),
+        acuan=tuple(path.parent / file for file in table.get("acuan", ())),
         fail_on=_choice(shown, "fail-on", table.get("fail-on", "warning"), LEVELS),
         max_warnings=table.get("max-warnings"),
         today=table.get("today"),
@@ -105,12 +107,21 @@ KEYS: dict[str, type] = {
     "ignore": list,
     "severity": dict,
     "rules": list,
+    "acuan": list,
     "fail-on": str,
     "max-warnings": int,
     "today": date,
     "lang": str,
     "waiver": list,
 }
+
+
+def _are_words(value: Any) -> bool:
+    return all(isinstance(word, str) for word in value)
+
+
+_WORDS = ("select", "ignore", "rules", "acuan")
+"""The keys whose lists hold words."""
 
 
 def _choice(file: str, key: str, value: str, choices: Iterable[str]) -> str:

@@ -100,7 +100,7 @@ class Judge:
     def digest(self) -> str:
         """What the rules and the data they look into are told by."""
         try:
-            return data_digest(self.config.rules)
+            return data_digest((*self.config.rules, *self.config.acuan))
         except OSError:
             # Loading them says which file it is.
             return self.ruleset.digest
@@ -114,7 +114,7 @@ class Judge:
         """The rules, the user's own among them."""
         from .policy import load_rules
 
-        return load_rules(self.config.rules)
+        return load_rules(self.config.rules, self.config.acuan)
 
     @cached_property
     def profile(self) -> "Profile | None":

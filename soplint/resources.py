@@ -51,7 +51,8 @@ def _parsed(text: str) -> dict[str, Any]:
 
 @cache
 def data_digest(extra: tuple[Path, ...] = ()) -> str:
-    """SHA-256 over all that soplint judges by: the version, ``grammar/``, ``rules/`` and the user's own files.
+    """SHA-256 over all that soplint judges by: the version, ``grammar/``, ``rules/`` and the user's own files and
+    folders.
 
     :raises OSError: when one of the user's files cannot be read.
     """
@@ -62,5 +63,7 @@ def data_digest(extra: tuple[Path, ...] = ()) -> str:
             whole.update(f"\0{name}/{path.relative_to(folder(name)).as_posix()}\0{len(content)}\0".encode())
             whole.update(content)
     for path in extra:
-        whole.update(f"\0{path}\0".encode() + path.read_bytes())
+        for file in sorted(path.rglob("*.*")) if path.is_dir() else (path,):
+            content = file.read_bytes()
+            whole.update(f"\0{file}\0{len(content)}\0".encode("utf-8", "surrogateescape") + content)
     return whole.hexdigest()

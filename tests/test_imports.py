@@ -19,6 +19,7 @@ ORDER = [
     ["lexer"],
     ["reading", "parser"],
     ["letak", "checks"],
+    ["tables"],
     ["policy"],
     ["engine", "examples"],
     ["waivers", "profiles", "config", "explain", "schema"],
