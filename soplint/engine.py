@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from .checks import NOT_APPLICABLE, Context, Hit, Undetermined, Verdict
+from .facts import SopFacts, document_facts
 from .folding import fold, squeeze
 from .letak import Places
 from .messages import NOTES
@@ -56,7 +57,7 @@ class SopResult(NamedTuple):
 
 
 class DocumentResult(NamedTuple):
-    """Everything that is said of one file."""
+    """Everything that is said of one file; ``facts`` are for the rules that compare files."""
 
     source: Source
     coverage: float
@@ -64,6 +65,7 @@ class DocumentResult(NamedTuple):
     sops: tuple[SopResult, ...]
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
+    facts: tuple[SopFacts, ...] = ()
 
 
 def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> DocumentResult:
@@ -76,7 +78,13 @@ def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> Docu
         run.problems.append(Problem("SYS004", source.path, "sys.no_sop"))
     findings = tuple(sorted(run.findings, key=lambda finding: (finding.span, finding.code)))
     return DocumentResult(
-        source, document.coverage, document.legibility, results, _numbered(findings, results), tuple(run.problems)
+        source,
+        document.coverage,
+        document.legibility,
+        results,
+        _numbered(findings, results),
+        tuple(run.problems),
+        document_facts(document, run.unreadable),
     )
 
 
@@ -111,6 +119,7 @@ class _Run:
         self.settings = settings
         self.findings: list[Finding] = []
         self.problems: list[Problem] = []
+        self.unreadable: list[int] = []
         self.places = Places(settings.lang)
         self.document_memo: dict[str, Any] = {}
 
@@ -118,6 +127,7 @@ class _Run:
         """Run the rules on one SOP."""
         said = _Said({}, {}, {})
         if sop.format_lain is None and self._unreadable(sop):
+            self.unreadable.append(number)
             said.outcomes.update((rule.code, Outcome.UNDETERMINED) for rule in rules)
             said.reasons.update((rule.code, "tidak_terbaca") for rule in rules)
         else:
