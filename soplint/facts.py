@@ -79,7 +79,7 @@ class SopFacts(NamedTuple):
     @classmethod
     def from_json(cls, row: list[Any]) -> "SopFacts":
         """The facts that :meth:`to_json` gave."""
-        return cls(*[tuple(value) if type(value) is list else value for value in row])
+        return cls._make([tuple(value) if type(value) is list else value for value in row])
 
     def to_json(self) -> list[Any]:
         """The facts as a list that JSON can hold."""

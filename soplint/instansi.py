@@ -49,12 +49,13 @@ _NOT_NAMES = (
     "kode pos",
     "satuan kerja",
 )
-_UNIT_WORDS = frozenset(
-    "dinas badan kecamatan sekretariat kelurahan desa inspektorat rsud uptd upt puskesmas bidang bagian biro balai "
-    "kantor direktorat kementerian satuan rumah".split()
+_EVERYWHERE = frozenset(
+    ("dinas", "badan", "sekretariat", "inspektorat", "bagian", "biro", "bidang", "satuan", "kantor", "uptd", "upt")
 )
-_EVERYWHERE = frozenset("dinas badan sekretariat inspektorat bagian biro bidang satuan kantor uptd upt".split())
 """First words of units of which every region has one of the same name."""
+
+_PLACES = ("kecamatan", "kelurahan", "desa", "rsud", "rumah", "puskesmas", "balai", "direktorat", "kementerian")
+_UNIT_WORDS = _EVERYWHERE.union(_PLACES)
 
 _LONGEST_REGION = 3
 """Words of a region's name: Hulu Sungai Utara, Ogan Komering Ulu."""
