@@ -141,9 +141,7 @@ def _summary_lines(report: Report) -> Iterator[list[Piece]]:
 
 def _rung_lines(report: Report) -> Iterator[list[Piece]]:
     """How many SOPs reach each rung, the most frequent first."""
-    stands = Counter(rung_words(report, sop) for file in report.files for sop in file.sops)
-    counts = [
-        message("rung.count", report.lang, rung=text, count=count) for text, count in stands.most_common() if text
-    ]
+    stands = Counter(words for file in report.files for sop in file.sops if (words := rung_words(report, sop)))
+    counts = [message("rung.count", report.lang, rung=text, count=count) for text, count in stands.most_common()]
     if counts:
         yield [("", message("text.rungs", report.lang, rungs=", ".join(counts)))]
