@@ -1,5 +1,7 @@
 """The forms a :class:`~soplint.repository.Report` is printed in: one small module for each."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import TextIO
@@ -7,7 +9,7 @@ from typing import TextIO
 from ..messages import UserError
 from ..repository import Report
 
-__all__ = ["DOCUMENTS", "FORMATS", "DocumentError", "check_document_path", "write", "write_document"]
+__all__ = ["DOCUMENTS", "FORMATS", "DocumentError", "check_document_path", "replacing", "write", "write_document"]
 
 FORMATS = ("text", "json")
 
@@ -48,3 +50,15 @@ def write_document(report: Report, path: Path) -> None:
     """
     check_document_path(path)
     import_module(f"{__name__}.{DOCUMENTS[path.suffix.lower()]}").save(report, path)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[TextIO]:
+    """A file to write that takes the place of ``path`` once it is whole; when writing fails, what was there stays."""
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        with beside.open("w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -6,7 +6,7 @@ keeps a file, so that a report may be longer than memory. All texts are in the l
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -261,28 +261,30 @@ def _problem(problem: Problem, lang: str) -> str:
 def _file(file: DocumentResult, report: Report, number: int, before: int) -> Berkas:
     # What was read is not kept in a report: it is read again here, one file at a time.
     models = parse(file.source).sops
+    findings: dict[int | None, list[Finding]] = {}
+    for finding in file.findings:
+        findings.setdefault(finding.sop, []).append(finding)
     return Berkas(
         urut=number,
         path=file.source.path,
         source=file.source,
         masalah=tuple(_problem(problem, report.lang) for problem in file.problems),
         catatan=tuple(message(f"note.{note}", report.lang) for note in file.source.notes),
-        temuan=_rows([finding for finding in file.findings if finding.sop is None], file.source, report.lang),
+        temuan=_rows(findings.get(None, ()), file.source, report.lang),
         sops=tuple(
-            _sop(file, report, position, before, model)
-            for position, model in zip(range(len(file.sops)), models, strict=True)
+            _sop(sop, file.source, report, before + position, findings.get(position, ()), model)
+            for position, (sop, model) in enumerate(zip(file.sops, models, strict=True))
         ),
     )
 
 
-def _sop(file: DocumentResult, report: Report, position: int, before: int, model: Sop) -> LaporanSop:
-    sop, source, lang = file.sops[position], file.source, report.lang
-    own = [finding for finding in file.findings if finding.sop == position]
+def _sop(sop: SopResult, source: Source, report: Report, before: int, own: Sequence[Finding], model: Sop) -> LaporanSop:
+    lang = report.lang
     opened = [finding for finding in own if finding.status == "open"]
-    rows = _rows(opened + [finding for finding in own if finding.status != "open"], source, lang)
+    rows = _rows([*opened, *(finding for finding in own if finding.status != "open")], source, lang)
     checklist = _checklist(sop, rows, report)
     return LaporanSop(
-        urut=before + position + 1,
+        urut=before + 1,
         nama=_name(sop, lang),
         nomor=sop.nomor or "",
         instansi=_agency(sop),

@@ -1,5 +1,7 @@
 """The words that several forms of a report share: basis, doubts, family, problem and rung."""
 
+from datetime import date
+
 from ..engine import Problem, SopResult
 from ..messages import MESSAGES, message
 from ..model import Finding
@@ -7,7 +9,7 @@ from ..policy import bases
 from ..profiles import rung
 from ..repository import Report
 
-__all__ = ["basis_words", "doubts", "family_words", "problem_words", "rung_words"]
+__all__ = ["basis_words", "date_words", "doubts", "family_words", "problem_words", "rung_words"]
 
 
 def basis_words(ref: str, at: str, lang: str) -> str:
@@ -15,6 +17,11 @@ def basis_words(ref: str, at: str, lang: str) -> str:
     title: str = bases()[ref]["judul" if lang == "id" else "en"]
     short = title.split(" tentang ")[0].split(" on ")[0]
     return ", ".join(part for part in (short, at) if part)
+
+
+def date_words(day: date, lang: str) -> str:
+    """A date as it is written in letters: "20 November 2026"."""
+    return f"{day.day} {message('months', lang).split()[day.month - 1]} {day.year}"
 
 
 def doubts(finding: Finding, lang: str) -> tuple[str, ...]:
