@@ -323,7 +323,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "page.tell_time": ("Waktu: {time}", "Time: {time}"),
     "page.time_blank": ("waktu kosong", "no time"),
     "page.time_unread": ("{text} (tidak terbaca)", "{text} (not legible)"),
-    "page.time_open": ("{text}", "{text}"),
     "page.to_be_seen": ("Perlu dilihat pada dokumen asli", "To be looked at in the original document"),
     "page.to_be_seen_why": (
         "Teks hasil pindaian tidak cukup untuk menilai hal berikut. Ini bukan temuan.",

@@ -53,12 +53,13 @@ _LANE_WIDTH = 96
 _TIME_SPAN = {False: 270, True: 180}
 """Width of the time scale, without and with lanes; the text of a duration stands behind its dot."""
 _TIME_GAP = 36
-_TIME_TEXT = 104
+_DOT = 10
+"""From the middle of a dot to the text behind it."""
 _BADGE = 25
 _LINE = 17
 _LETTER = 7.2
 """Mean width of a letter of the 13 px type; generous, for no browser breaks lines in a picture."""
-_SMALL_LETTER = 6.3
+_SMALL_LETTER = 6.8
 _ROW_PADDING = 22
 _HEADING = 46.0
 _MARK_HEIGHT = 24
@@ -153,9 +154,10 @@ def draw(sop: LaporanSop, told: list[Gambar], lang: str) -> Markup:
     lanes_x = _LABEL_X + label_width + 8
     time_x = lanes_x + len(lanes) * _LANE_WIDTH + _TIME_GAP
     badges = max(min(len(step.temuan), _MOST_LINKS) for step in told)
-    width = time_x + time_span + _TIME_TEXT + badges * _BADGE + 8
-    height = top + sum(heights) + 8
     scale = _scale(told, time_x, time_span)
+    told_to = max(_time_x(step, scale) + len(_time_text(step, lang)) * _LETTER for step in told)
+    width = round(max(told_to, time_x + time_span) + badges * _BADGE + _DOT)
+    height = top + sum(heights) + 8
     identity = f"g{sop.urut}"
     title = message("page.drawing", lang, name=sop.nama)
     content: list[Markup] = [
@@ -204,7 +206,7 @@ def _scale(told: Iterable[Gambar], left: float, span: float) -> _Scale:
     below = [tick for tick, *_ in _TICKS if tick <= shortest]
     above = [tick for tick, *_ in _TICKS if tick >= longest]
     first = max(below, default=max(shortest, _SHORTEST / 60))
-    last = min(above, default=longest)
+    last = min([*above, longest * 1.5])
     if first == last:
         last = min((tick for tick, *_ in _TICKS if tick > first), default=first * 2)
     return _Scale(left, span, first, last)
@@ -273,8 +275,8 @@ def _flow(told: list[Gambar], rows: list[tuple[float, float]], lanes_x: float) -
 
 
 def _onward(lanes: tuple[tuple[int, str], ...]) -> int:
-    """The lane in which the work goes on: not where a decision says no."""
-    return next((lane for lane, text in lanes if flow_marks(text) != {"tidak"}), lanes[0][0])
+    """The lane in which the work goes on: that of a symbol, but not where a decision says no; else the first."""
+    return next((lane for lane, text in lanes if flow_marks(text) - {"tidak"}), lanes[0][0])
 
 
 def _lane_x(lane: int, lanes_x: float) -> float:
@@ -387,21 +389,27 @@ _MARK_LETTERS = 11
 
 def _draw_time(step: Gambar, y: float, scale: _Scale, lang: str) -> Iterator[Markup]:
     bounds = _bounds(step)
-    if not bounds:
-        key = "page.time_blank" if not step.waktu else "page.time_open" if step.terbaca else "page.time_unread"
-        yield _text(scale.left, y + 4.5, message(key, lang, text=_short(step.waktu)), "time unread")
-        return
-    first, last = scale.x(min(bounds)), scale.x(max(bounds))
-    yield _line(scale.left, y, first, y, "lead")
-    if last > first:
-        yield _line(first, y, last, y, "range")
-        yield element("circle", cx=f"{first:g}", cy=f"{y:g}", r="4.5", class_="dot")
-    yield element("circle", cx=f"{last:g}", cy=f"{y:g}", r="4.5", class_="dot")
-    yield _text(last + 10, y + 4.5, _short(step.waktu), "time")
+    if bounds:
+        first, last = scale.x(min(bounds)), scale.x(max(bounds))
+        yield _line(scale.left, y, first, y, "lead")
+        if last > first:
+            yield _line(first, y, last, y, "range")
+            yield element("circle", cx=f"{first:g}", cy=f"{y:g}", r="4.5", class_="dot")
+        yield element("circle", cx=f"{last:g}", cy=f"{y:g}", r="4.5", class_="dot")
+    yield _text(_time_x(step, scale), y + 4.5, _time_text(step, lang), "time" if bounds else "time unread")
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _TIME_LETTERS else f"{text[: _TIME_LETTERS - 1]}…"
+def _time_x(step: Gambar, scale: _Scale) -> float:
+    """Where the text of a duration starts: behind its dot, or where the scale does when there is none."""
+    return max((scale.x(bound) + _DOT for bound in _bounds(step)), default=scale.left)
+
+
+def _time_text(step: Gambar, lang: str) -> str:
+    """A duration as written, and whether it could be read as one."""
+    text = step.waktu if len(step.waktu) <= _TIME_LETTERS else f"{step.waktu[: _TIME_LETTERS - 1]}…"
+    if step.terbaca is not None:
+        return text
+    return message("page.time_unread", lang, text=text) if text else message("page.time_blank", lang)
 
 
 _TIME_LETTERS = 22

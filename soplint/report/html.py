@@ -274,8 +274,8 @@ def _file(part: Berkas, lang: str) -> Markup:
 
 def _extents(part: Berkas) -> Iterator[Span]:
     """The text of each SOP up to the next, so that all text of the file is shown once."""
-    starts = [0, *(sop.result.span.start for sop in part.sops[1:]), len(part.source.text)]
-    for start, end in pairwise(starts):
+    starts = [sop.result.span.start if number else 0 for number, sop in enumerate(part.sops)]
+    for start, end in pairwise([*starts, len(part.source.text)]):
         yield Span(start, end)
 
 
@@ -490,7 +490,7 @@ def _checklist(sop: LaporanSop, lang: str) -> Markup:
     return join(
         [
             _heading("page.checklist", f"sop{sop.urut}", "periksa", lang),
-            element("details", element("summary", summary), table),
+            element("details", element("summary", summary), table, class_="checks"),
         ]
     )
 
