@@ -12,7 +12,7 @@ gc.disable()
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -25,9 +25,9 @@ from . import __version__
 if TYPE_CHECKING:
     from .config import Config
     from .policy import RuleSet
+    from .records import Rendering
     from .repository import Report
     from .results import Problem
-    from .store import Store
 
 __all__ = ["cli", "main"]
 
@@ -56,12 +56,22 @@ _TODAY: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
 )
 
 
-_JOBS: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
-    "--jobs", type=click.IntRange(min=1), metavar="N", help="Banyaknya proses (bawaan: banyaknya inti prosesor)."
-)
-_NO_CACHE: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
-    "--no-cache", is_flag=True, help="Jangan pakai dan jangan simpan hasil pemeriksaan terdahulu."
-)
+def _working(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options on how the work is done; none of them changes what is said."""
+    for option in (
+        _CACHE_DIR,
+        click.option("--no-cache", is_flag=True, help="Jangan pakai dan jangan simpan hasil pemeriksaan terdahulu."),
+        click.option(
+            "--jobs",
+            type=click.IntRange(min=1),
+            metavar="N",
+            help="Banyaknya proses (bawaan: jumlah inti prosesor).",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 _CACHE_DIR: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
     "--cache-dir", type=click.Path(file_okay=False), metavar="FOLDER", help="Folder hasil pemeriksaan terdahulu."
 )
@@ -84,9 +94,7 @@ _CACHE_DIR: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
     "-f", "--format", "formats", multiple=True, metavar="FORMAT[=BERKAS]", help="text atau json; boleh berulang."
 )
 @_TODAY
-@_JOBS
-@_NO_CACHE
-@_CACHE_DIR
+@_working
 @click.option("--quiet", is_flag=True, help="Satu baris untuk tiap temuan.")
 @_LANG
 def check(
@@ -105,25 +113,89 @@ def check(
     Kode keluar: 0 tidak ada temuan mulai tingkat --fail-on, 1 ada, 2 tidak dapat menilai.
     """
     from .report import renderings
-    from .repository import check_paths
 
     config = _config(select=select, ignore=ignore, **given)
     outputs = [_output(name) for name in formats or ("text",)]
-    today = config.today or date.today()
-    standard_input = sys.stdin.buffer.read() if "-" in paths else b""
-    store = _store(no_cache=no_cache, cache_dir=cache_dir)
-    report = check_paths(
+    prepared = renderings([name for name, _ in outputs], quiet=quiet)
+    report = _report(paths, config, jobs=jobs, no_cache=no_cache, cache_dir=cache_dir, renderings=prepared)
+    _write(report, outputs, quiet=quiet)
+    sys.exit(_exit_code(report, config))
+
+
+def _report(
+    paths: tuple[str, ...],
+    config: "Config",
+    *,
+    jobs: int | None = None,
+    no_cache: bool = False,
+    cache_dir: str | None = None,
+    renderings: "Mapping[str, Rendering] | None" = None,
+) -> "Report":
+    """What is found in the files that the paths name."""
+    from pathlib import Path
+
+    from .cache import cache_folder
+    from .repository import check_paths
+    from .store import FILE, Store
+
+    folder = Path(cache_dir) if cache_dir is not None else cache_folder()
+    return check_paths(
         paths,
         config,
-        today,
-        standard_input,
-        renderings=renderings([name for name, _ in outputs], quiet=quiet),
-        store=store,
+        config.today or date.today(),
+        sys.stdin.buffer.read() if "-" in paths else b"",
+        renderings=renderings,
+        store=Store(None if no_cache else folder / FILE),
         jobs=jobs or os.cpu_count() or 1,
     )
-    _write(report, outputs, quiet=quiet)
-    store.close()
-    sys.exit(_exit_code(report, config))
+
+
+@cli.command("report")
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    metavar="BERKAS",
+    help="Berkas laporan; akhirannya menentukan bentuknya: .html, .docx, .md, atau .csv.",
+)
+@_PROFILE
+@click.option("--select", multiple=True, metavar="X", help="Hanya aturan ini: kode, awalan, atau nama; boleh berulang.")
+@click.option("--ignore", multiple=True, metavar="X", help="Tanpa aturan ini: kode, awalan, atau nama; boleh berulang.")
+@_TODAY
+@_working
+@_LANG
+def write_report(
+    paths: tuple[str, ...],
+    output: str,
+    jobs: int | None,
+    no_cache: bool,
+    cache_dir: str | None,
+    **given: Any,
+) -> None:
+    """Tulis Laporan Hasil Reviu SOP: ringkasan, temuan, daftar periksa, dan naskahnya.
+
+    Kode keluar: 0 laporan ditulis, dengan atau tanpa temuan; 2 ada yang tidak dapat dinilai atau ditulis.
+    """
+    from pathlib import Path
+
+    from .discovery import find_files
+    from .messages import message
+    from .report import DocumentError, check_document_path, write_document
+
+    config = _config(**given)
+    file = Path(output)
+    check_document_path(file)
+    if file.exists() and any(path.exists() and path.samefile(file) for _, path in find_files(paths)[0]):
+        raise DocumentError("laporan.is_input", file=output)
+    report = _report(paths, config, jobs=jobs, no_cache=no_cache, cache_dir=cache_dir)
+    _say(report.problems, config.lang)
+    write_document(report, file)
+    summary = report.summary
+    findings = summary.error + summary.warning + summary.info
+    values = {"file": output, "sops": summary.sops, "files": summary.files, "findings": findings}
+    click.echo(message("laporan.ditulis", config.lang, **values), err=True)
+    sys.exit(2 if report.problems else 0)
 
 
 @cli.command()
@@ -194,18 +266,6 @@ def _config(**given: Any) -> "Config":
         max_warnings=given["max_warnings"] if given.get("max_warnings") is not None else config.max_warnings,
         today=today.date() if today else config.today,
     )
-
-
-def _store(*, no_cache: bool, cache_dir: str | None) -> "Store":
-    """Where records are kept."""
-    from pathlib import Path
-
-    from .cache import cache_folder
-    from .store import FILE, Store
-
-    if no_cache:
-        return Store(None)
-    return Store((Path(cache_dir) if cache_dir is not None else cache_folder()) / FILE)
 
 
 def _rules(config: "Config", *, examples: bool = False) -> "RuleSet":

@@ -191,6 +191,8 @@ def _entries(texts: list[Text], problems: list[Problem], judge: Judge, store: St
         else:
             store.put(key, record)
             heads[key] = record.head
+    store.flush()
+    store.trim()
     return [_Entry(text, key, heads[key]) for text, key in keyed]
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zlib import adler32
+from zlib import crc32
 
 from .records import Head, Record
 
@@ -95,13 +95,16 @@ class Store:
         self._write("INSERT OR REPLACE INTO head VALUES (?, ?, ?)", heads)
 
     def close(self) -> None:
-        """Write what waits, and give up what was not used for longest when there is too much."""
+        """Write what waits, and let go of the file."""
+        self.flush()
+        self._connection.close()
+
+    def trim(self) -> None:
+        """Give up what was not used for longest when there is too much."""
         import sqlite3
 
-        self.flush()
         try:
             self._trim()
-            self._connection.close()
         except sqlite3.Error:
             self._give_up()
 
@@ -214,7 +217,7 @@ def _prepared(name: str) -> "sqlite3.Connection":
 
 def _sum(key: bytes, body: bytes) -> bytes:
     # The key counts too: a damaged index leads to the body of another.
-    return adler32(body, adler32(key)).to_bytes(4, "big")
+    return crc32(body, crc32(key)).to_bytes(4, "big")
 
 
 def _sealed(key: bytes, body: bytes) -> bytes:

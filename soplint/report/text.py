@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TextIO
 
-from ..acuan import acuan_toml
 from ..findings import Finding, Severity
 from ..messages import message
-from ..profiles import lowest
 from ..repository import Report
-from ..results import DocumentResult, Rung
+from ..results import DocumentResult
 from ..source import Source, Span
+from .wording import basis_words, doubts, rung_words
 
 __all__ = ["RENDERINGS", "quiet", "whole", "write"]
 
@@ -82,16 +81,10 @@ def _file_lines(file: DocumentResult, lang: str, *, quiet: bool) -> Iterator[lis
 def _sop_heading(file: DocumentResult, number: int, lang: str) -> Iterator[list[Piece]]:
     sop = file.sops[number]
     line = file.source.place(sop.span.start).line
-    rung_text = f", {message('text.rung', lang, rung=_stands(sop.rung, lang))}" if sop.rung is not None else ""
+    words = rung_words(sop.rung, lang)
+    rung_text = f", {message('text.rung', lang, rung=words)}" if words is not None else ""
     yield [("path", f"── {sop.nama or '—'} ({sop.nomor or '—'}), {file.source.path}:{line}"), ("dim", rung_text)]
     yield []
-
-
-def _stands(rung: Rung, lang: str) -> str:
-    """The rung that an SOP reaches, in words."""
-    if rung.undetermined is not None:
-        return message("rung.undetermined", lang, name=rung.undetermined)
-    return rung.reached or message("rung.none", lang, first=lowest())
 
 
 def _headline(source: Source, finding: Finding, lang: str) -> list[Piece]:
@@ -107,7 +100,7 @@ def _headline(source: Source, finding: Finding, lang: str) -> list[Piece]:
 
 
 def _detail(source: Source, finding: Finding, lang: str) -> Iterator[list[Piece]]:
-    yield [("dim", f"   {finding.location}{_origin(finding, lang)}")]
+    yield [("dim", f"   {finding.location}{_doubts(finding, lang)}")]
     yield from _excerpt(source, finding.span, str(finding.severity))
     yield [("", f"   {message('text.advice', lang)}: {finding.advice}")]
     for related in finding.related:
@@ -115,32 +108,14 @@ def _detail(source: Source, finding: Finding, lang: str) -> Iterator[list[Piece]
         where = f"{related.path or source.path}:{place.line}:{place.column}"
         yield [("dim", f"   {message('text.related', lang)}: {where} {related.note}")]
     if finding.basis:
-        yield [
-            (
-                "dim",
-                f"   {message('text.basis', lang)}: {'; '.join(_basis(ref, at, lang) for ref, at in finding.basis)}",
-            )
-        ]
+        bases = "; ".join(basis_words(ref, at, lang) for ref, at in finding.basis)
+        yield [("dim", f"   {message('text.basis', lang)}: {bases}")]
     yield []
 
 
-def _origin(finding: Finding, lang: str) -> str:
-    words = []
-    if finding.origin == "scan":
-        words.append(message("text.scan", lang))
-    if finding.confidence == "possible":
-        words.append(message("text.possible", lang))
+def _doubts(finding: Finding, lang: str) -> str:
+    words = doubts(finding, lang)
     return f" ({', '.join(words)})" if words else ""
-
-
-def _basis(ref: str, at: str, lang: str) -> str:
-    return ", ".join(part for part in (_short_title(ref, lang), at) if part)
-
-
-def _short_title(ref: str, lang: str) -> str:
-    entry = acuan_toml("dasar")[ref]
-    title: str = entry["judul" if lang == "id" else "en"]
-    return title.split(" tentang ")[0].split(" on ")[0]
 
 
 def _excerpt(source: Source, span: Span, style: str) -> Iterator[list[Piece]]:
@@ -182,7 +157,7 @@ def _summary_lines(report: Report) -> Iterator[list[Piece]]:
 
 def _rung_lines(report: Report) -> Iterator[list[Piece]]:
     """How many SOPs reach each rung, the most frequent first."""
-    stands = [(_stands(rung, report.lang), count) for rung, count in report.rungs().most_common()]
-    counts = [message("rung.count", report.lang, rung=text, count=count) for text, count in stands]
+    stands = [(rung_words(rung, report.lang), count) for rung, count in report.rungs().most_common()]
+    counts = [message("rung.count", report.lang, rung=words, count=count) for words, count in stands]
     if counts:
         yield [("", message("text.rungs", report.lang, rungs=", ".join(counts)))]
