@@ -23,6 +23,9 @@ import click
 from . import __version__
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from .baseline import Baseline
     from .config import Config
     from .engine import Problem
     from .policy import RuleSet
@@ -41,6 +44,7 @@ def cli() -> None:
     """The group of all commands."""
 
 
+_FILE = click.Path(dir_okay=False)
 _LANG: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
     "--lang", type=click.Choice(["id", "en"]), help="Bahasa keluaran (bawaan: id)."
 )
@@ -55,47 +59,151 @@ _TODAY: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
 )
 
 
+def _choosing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that choose rules and the day."""
+    for option in (
+        _TODAY,
+        click.option(
+            "--ignore", multiple=True, metavar="X", help="Tanpa aturan ini: kode, awalan, atau nama; boleh berulang."
+        ),
+        click.option(
+            "--select", multiple=True, metavar="X", help="Hanya aturan ini: kode, awalan, atau nama; boleh berulang."
+        ),
+        _PROFILE,
+    ):
+        command = option(command)
+    return command
+
+
+def _failing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say from where on a run fails."""
+    for option in (
+        click.option(
+            "--max-warnings",
+            type=click.IntRange(min=0),
+            metavar="N",
+            help="Kode keluar 1 bila peringatan lebih dari N.",
+        ),
+        click.option(
+            "--fail-on",
+            type=click.Choice(["error", "warning", "info", "never"]),
+            help="Kode keluar 1 mulai tingkat ini (bawaan: warning).",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 @cli.command()
 @click.argument("paths", nargs=-1, metavar="PATH...")
-@_PROFILE
-@click.option("--select", multiple=True, metavar="X", help="Hanya aturan ini: kode, awalan, atau nama; boleh berulang.")
-@click.option("--ignore", multiple=True, metavar="X", help="Tanpa aturan ini: kode, awalan, atau nama; boleh berulang.")
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "info", "never"]),
-    help="Kode keluar 1 mulai tingkat ini (bawaan: warning).",
-)
-@click.option(
-    "--max-warnings", type=click.IntRange(min=0), metavar="N", help="Kode keluar 1 bila peringatan lebih dari N."
-)
+@_choosing
+@_failing
 @click.option(
     "-f", "--format", "formats", multiple=True, metavar="FORMAT[=BERKAS]", help="text atau json; boleh berulang."
 )
-@_TODAY
+@click.option("--baseline", type=_FILE, metavar="BERKAS", help="Tandai temuan lama yang tercatat dalam berkas ini.")
 @click.option("--quiet", is_flag=True, help="Satu baris untuk tiap temuan.")
 @_LANG
-def check(
-    paths: tuple[str, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    formats: tuple[str, ...],
-    quiet: bool,
-    **given: Any,
-) -> None:
+def check(paths: tuple[str, ...], formats: tuple[str, ...], quiet: bool, **given: Any) -> None:
     """Periksa berkas SOP, folder, pola, atau masukan standar (-).
 
     Kode keluar: 0 tidak ada temuan mulai tingkat --fail-on, 1 ada, 2 tidak dapat menilai.
     """
-    from .repository import check_paths
-
-    config = _config(select=select, ignore=ignore, **given)
-    ruleset = _rules(config)
+    config = _config(**given)
     outputs = [_output(name) for name in formats or ("text",)]
-    today = config.today or date.today()
-    standard_input = sys.stdin.buffer.read() if "-" in paths else b""
-    report = check_paths(paths, ruleset, config, today, standard_input)
+    baseline = None
+    if config.baseline is not None:
+        from .baseline import read_baseline
+
+        baseline = read_baseline(config.baseline)
+    report = _report(paths, config, baseline)
     _write(report, outputs, quiet=quiet)
     sys.exit(_exit_code(report, config))
+
+
+def _report(paths: tuple[str, ...], config: "Config", baseline: "Baseline | None") -> "Report":
+    from .repository import check_paths
+
+    standard_input = sys.stdin.buffer.read() if "-" in paths else b""
+    return check_paths(paths, _rules(config), config, config.today or date.today(), standard_input, baseline=baseline)
+
+
+@cli.group("baseline")
+def baseline_group() -> None:
+    """Temuan lama yang dicatat agar hanya temuan baru yang menggagalkan pemeriksaan."""
+
+
+_BASELINE_FILE = click.option(
+    "--file",
+    "baseline",
+    type=_FILE,
+    metavar="BERKAS",
+    help="Berkas daftar temuan lama (bawaan: menurut soplint.toml, atau soplint-baseline.json).",
+)
+
+
+@baseline_group.command("write")
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@_BASELINE_FILE
+@_choosing
+@_LANG
+def baseline_write(paths: tuple[str, ...], **given: Any) -> None:
+    """Catat semua temuan yang ada sekarang sebagai temuan lama.
+
+    Isian untuk berkas di luar PATH dan untuk yang tidak dapat dinilai tetap disimpan. Kode keluar: 0 tercatat,
+    2 ada yang tidak dapat dinilai.
+    """
+    from .baseline import Baseline, read_baseline, write_baseline
+    from .messages import message
+
+    config = _config(**given)
+    file = _baseline_file(config)
+    baseline = read_baseline(file) if file.exists() else Baseline((), file.parent)
+    report = _report(paths, config, baseline)
+    _say(report.problems, config.lang)
+    if report.summary.files:
+        write_baseline(file, baseline.renewed())
+        kept = len(baseline.in_state("unjudged"))
+        click.echo(message("baseline.written", config.lang, file=file, count=len(baseline.renewed()), kept=kept))
+        if config.baseline is None:
+            click.echo(message("baseline.use", config.lang, file=file.as_posix()), err=True)
+    sys.exit(2 if report.problems else 0)
+
+
+@baseline_group.command("check")
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@_BASELINE_FILE
+@_choosing
+@_failing
+@_LANG
+def baseline_check(paths: tuple[str, ...], **given: Any) -> None:
+    """Bandingkan temuan sekarang dengan temuan lama: yang baru, yang masih ada, dan yang sudah selesai.
+
+    Kode keluar: 0 tidak ada temuan baru mulai tingkat --fail-on, 1 ada, 2 tidak dapat menilai.
+    """
+    from .baseline import read_baseline
+    from .messages import message
+
+    config = _config(**given)
+    baseline = read_baseline(_baseline_file(config))
+    report = _report(paths, config, baseline)
+    _write(report, [("text", None)], quiet=True)
+    resolved = baseline.in_state("resolved")
+    for entry in resolved:
+        click.echo(message("baseline.resolved", config.lang, **entry._asdict()))
+    counts = {state: len(baseline.in_state(state)) for state in ("known", "unjudged")}
+    click.echo(message("baseline.summary", config.lang, resolved=len(resolved), **counts))
+    if resolved:
+        click.echo(message("baseline.renew", config.lang), err=True)
+    sys.exit(_exit_code(report, config))
+
+
+def _baseline_file(config: "Config") -> "Path":
+    from pathlib import Path
+
+    from .baseline import NAME
+
+    return config.baseline or Path(NAME)
 
 
 @cli.command()
@@ -165,6 +273,7 @@ def _config(**given: Any) -> "Config":
         fail_on=given.get("fail_on") or config.fail_on,
         max_warnings=given["max_warnings"] if given.get("max_warnings") is not None else config.max_warnings,
         today=today.date() if today else config.today,
+        baseline=Path(given["baseline"]) if given.get("baseline") else config.baseline,
     )
 
 

@@ -42,6 +42,7 @@ class Config(NamedTuple):
     today: date | None = None
     lang: str = "id"
     waivers: tuple[Waiver, ...] = ()
+    baseline: Path | None = None
 
 
 def find_config(start: Path) -> Path | None:
@@ -96,6 +97,7 @@ def load_config(path: Path | None) -> Config:
         today=table.get("today"),
         lang=_choice(shown, "lang", table.get("lang", "id"), LANGUAGES),
         waivers=waivers,
+        baseline=path.parent / table["baseline"] if "baseline" in table else None,
     )
 
 
@@ -110,6 +112,7 @@ KEYS: dict[str, type] = {
     "today": date,
     "lang": str,
     "waiver": list,
+    "baseline": str,
 }
 
 

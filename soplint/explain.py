@@ -140,6 +140,8 @@ def show_config(config: Config) -> str:
     ]
     if config.max_warnings is not None:
         lines.append(f"max-warnings = {config.max_warnings}")
+    if config.baseline is not None:
+        lines.append(f'baseline = "{config.baseline.as_posix()}"')
     if config.today is not None:
         lines.append(f"today = {config.today.isoformat()}")
     if config.severity:

@@ -184,6 +184,43 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.file": ("berkas {name} tidak dapat ditulis atau dibaca", "file {name} cannot be written or read"),
     "cli.bad_value": ("nilai untuk {name} keliru: {error}", "bad value for {name}: {error}"),
     "cli.usage": ("perintah keliru: {error} Lihat --help.", "wrong usage: {error} See --help."),
+    # Baseline
+    "baseline.missing": (
+        "{file}: daftar temuan lama (baseline) tidak ada; buat dengan 'soplint baseline write PATH...'",
+        "{file}: there is no baseline; make it with 'soplint baseline write PATH...'",
+    ),
+    "baseline.foreign": (
+        "{file}: bukan daftar temuan lama (baseline) soplint; periksa namanya, atau hapus dan buat kembali bila rusak",
+        "{file}: not a baseline of soplint; check its name, or remove it and write it again if it is damaged",
+    ),
+    "baseline.newer": (
+        "{file}: daftar temuan lama versi {version} dibuat oleh soplint yang lebih baru; perbarui soplint",
+        "{file}: the baseline is of version {version}, made by a later soplint; update soplint",
+    ),
+    "baseline.damaged": (
+        "{file}: isian {number} daftar temuan lama rusak; hapus berkas itu dan buat kembali",
+        "{file}: entry {number} of the baseline is damaged; remove the file and write it again",
+    ),
+    "baseline.written": (
+        "{file}: {count} temuan lama dicatat, {kept} di antaranya tidak dapat dinilai kali ini",
+        "{file}: {count} findings put down, {kept} of them not judged this time",
+    ),
+    "baseline.use": (
+        "Pakai dengan 'soplint check --baseline {file}', atau tulis baseline = \"{file}\" dalam soplint.toml.",
+        "Use it with 'soplint check --baseline {file}', or write baseline = \"{file}\" into soplint.toml.",
+    ),
+    "baseline.resolved": (
+        "{path}: {code} sudah selesai: {quote}",
+        "{path}: {code} is resolved: {quote}",
+    ),
+    "baseline.summary": (
+        "Temuan lama: {known} masih ada, {resolved} sudah selesai, {unjudged} tidak dinilai",
+        "Baseline: {known} still there, {resolved} resolved, {unjudged} not judged",
+    ),
+    "baseline.renew": (
+        "Keluarkan yang sudah selesai dari daftar: 'soplint baseline write PATH...'.",
+        "Take what is resolved out of the baseline: 'soplint baseline write PATH...'.",
+    ),
     # Corrections
     "fix.summary": (
         "{files} berkas, {applied} perbaikan, {dropped} perbaikan tidak diterapkan karena tidak tuntas",
@@ -207,6 +244,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "count.info": ("{count} saran", "{count} suggestions"),
     "count.undetermined": ("{count} aturan tidak dapat dinilai", "{count} rules undetermined"),
     "count.waived": ("{count} dikecualikan", "{count} waived"),
+    "count.baseline": ("{count} temuan lama", "{count} in the baseline"),
     "text.summary": ("{files} berkas, {sops} SOP", "{files} files, {sops} SOPs"),
     "text.today": ("diperiksa menurut tanggal {today}", "judged at {today}"),
     "text.rungs": ("Jenjang tertinggi: {rungs}", "Highest rung: {rungs}"),

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import __version__
+from .baseline import Baseline
 from .config import Config, find_profile, selected_codes
 from .engine import DocumentResult, Problem, Settings, check_document
 from .model import Outcome, Severity
@@ -95,9 +96,15 @@ def _inside(folder: Path) -> Iterator[Path]:
 
 
 def check_paths(
-    paths: Iterable[str], ruleset: RuleSet, config: Config, today: date, standard_input: bytes = b""
+    paths: Iterable[str],
+    ruleset: RuleSet,
+    config: Config,
+    today: date,
+    standard_input: bytes = b"",
+    *,
+    baseline: Baseline | None = None,
 ) -> Report:
-    """Check every file that the paths name.
+    """Check every file that the paths name; findings that the ``baseline`` knows are marked.
 
     :raises soplint.config.ConfigError: when the configuration selects a rule that does not exist.
     """
@@ -108,6 +115,8 @@ def check_paths(
     results: list[DocumentResult] = []
     for source in _sources(paths, problems, standard_input):
         result = _waived(check_document(source, ruleset, settings), config, today, profile)
+        if baseline is not None:
+            result = baseline.mark(result, _bound(profile))
         problems.extend(result.problems)
         results.append(result)
     return Report(
@@ -188,9 +197,14 @@ def _waived(result: DocumentResult, config: Config, today: date, profile: Profil
     for finding in result.findings:
         nomor = result.sops[finding.sop].nomor if finding.sop is not None else None
         waiver = matching(config.waivers, result.source.path, finding, nomor, today)
-        bound = profile is not None and finding.code in profile.mandatory
+        bound = finding.code in _bound(profile)
         findings.append(finding._replace(status="waived") if waiver is not None and not bound else finding)
     return result._replace(findings=tuple(findings))
+
+
+def _bound(profile: Profile | None) -> frozenset[str]:
+    """The rules whose findings can be neither waived nor put into a baseline."""
+    return profile.mandatory if profile is not None else frozenset()
 
 
 def _summary(results: list[DocumentResult]) -> Summary:

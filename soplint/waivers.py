@@ -12,7 +12,7 @@ from .messages import UserError
 from .model import Finding
 from .policy import nearest
 
-__all__ = ["Waiver", "WaiverError", "matching", "read_waivers"]
+__all__ = ["Waiver", "WaiverError", "matching", "read_waivers", "seen_from"]
 
 KEYS: dict[str, type] = {"rule": str, "files": list, "sop": str, "reason": str, "by": str, "until": date}
 REQUIRED = ("rule", "reason", "by")
@@ -75,8 +75,13 @@ def matching(waivers: Iterable[Waiver], path: str, finding: Finding, nomor: str 
 
 
 def _covers(waiver: Waiver, path: str) -> bool:
-    try:
-        shown = Path(path).resolve().relative_to(waiver.folder.resolve()).as_posix()
-    except ValueError:
-        shown = Path(path).as_posix()
+    shown = seen_from(waiver.folder, path)
     return any(fnmatch(shown, pattern) for pattern in waiver.files)
+
+
+def seen_from(folder: Path, path: str) -> str:
+    """A path as it reads from a folder, with slashes; one that does not lie below the folder stays as it is."""
+    try:
+        return Path(path).resolve().relative_to(folder.resolve()).as_posix()
+    except ValueError:
+        return Path(path).as_posix()

@@ -19,7 +19,7 @@ ORDER = [
     ["letak", "checks"],
     ["policy"],
     ["engine", "examples"],
-    ["fix", "waivers", "profiles", "config", "explain", "schema"],
+    ["fix", "waivers", "baseline", "profiles", "config", "explain", "schema"],
     ["repository"],
     ["report", "dump"],
     ["cli"],

@@ -162,8 +162,9 @@ def _summary_lines(report: Report) -> Iterator[list[Piece]]:
     for position, (style, text) in enumerate(counts):
         line += [("", ", " if position else ""), (style, text)]
     line.append(("", f"; {message('count.undetermined', lang, count=summary.undetermined)}"))
-    if summary.waived:
-        line.append(("", f"; {message('count.waived', lang, count=summary.waived)}"))
+    for name in ("waived", "baseline"):
+        if count := getattr(summary, name):
+            line.append(("", f"; {message(f'count.{name}', lang, count=count)}"))
     line.append(("dim", f" ({message('text.today', lang, today=report.today.isoformat())})"))
     yield line
 
