@@ -357,15 +357,20 @@ def parse(file: str, what: str) -> None:
 @_LANG
 def explain(rule: str, lang: str | None) -> None:
     """Jelaskan satu aturan: apa yang dituntut, dasarnya, contoh, dan cara memperbaikinya."""
+    from .codes import OWN_CODES, explain_code, find_code
     from .config import ConfigError
     from .explain import explain_rule
     from .policy import nearest
 
     config = _config(lang=lang)
+    own = find_code(rule)
+    if own is not None:
+        click.echo(explain_code(own, config.lang))
+        return
     ruleset = _rules(config, examples=True)
     found = next((entry for entry in ruleset.rules if rule in (entry.code, entry.name)), None)
     if found is None:
-        names = [word for entry in ruleset.rules for word in (entry.code, entry.name)]
+        names = [*ruleset.words(), *(word for entry in OWN_CODES for word in (entry.code, entry.name))]
         raise ConfigError("config.no_rule", nearest(rule, names), word=rule)
     click.echo(explain_rule(found, config.lang))
 

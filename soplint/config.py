@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from .codes import WAIVER, find_code
 from .messages import LANGUAGES, UserError
 from .model import Severity
 from .policy import RuleSet, nearest
@@ -18,7 +19,7 @@ from .waivers import Waiver, WaiverError, read_waivers
 if TYPE_CHECKING:
     from .profiles import Profile
 
-__all__ = ["Config", "ConfigError", "find_config", "find_profile", "load_config", "selected_codes"]
+__all__ = ["Config", "ConfigError", "find_config", "find_profile", "load_config", "named_codes", "selected_codes"]
 
 _NAME = "soplint.toml"
 LEVELS = (*(str(severity) for severity in Severity), "never")
@@ -143,15 +144,23 @@ def selected_codes(
         usual = {rule.code for rule in ruleset.rules if not rule.opt_in}
         codes |= usual if profile is None else profile.codes | (usual & ruleset.own)
     for word in select:
-        codes |= _named(ruleset, word)
+        codes |= named_codes(ruleset, word)
     for word in ignore:
-        codes -= _named(ruleset, word, opted_in=True)
+        codes -= named_codes(ruleset, word, opted_in=True)
     return frozenset(codes | profile.mandatory if profile is not None else codes)
 
 
-def _named(ruleset: RuleSet, word: str, *, opted_in: bool = False) -> frozenset[str]:
+def named_codes(ruleset: RuleSet, word: str, *, opted_in: bool = False) -> frozenset[str]:
+    """The codes that a word of the configuration stands for; the start of codes only means opt-in rules too if asked.
+
+    :raises ConfigError: for a word that names no rule.
+    """
     if word == "ALL":
         return frozenset(rule.code for rule in ruleset.rules)
+    if word in (WAIVER.code, WAIVER.name, WAIVER.code[:3]):
+        return frozenset((WAIVER.code,))
+    if find_code(word) is not None or word == "SYS":
+        raise ConfigError("config.sys", word=word)
     codes = ruleset.named(word, opted_in=opted_in)
     if codes:
         return codes
@@ -159,7 +168,9 @@ def _named(ruleset: RuleSet, word: str, *, opted_in: bool = False) -> frozenset[
 
     profiles = {profile.name: profile.codes for profile in ladder(ruleset)}
     if word not in profiles:
-        raise ConfigError("config.no_rule", nearest(word, [*ruleset.words(), *profiles]), word=word)
+        raise ConfigError(
+            "config.no_rule", nearest(word, [*ruleset.words(), WAIVER.code, WAIVER.name, *profiles]), word=word
+        )
     return profiles[word]
 
 

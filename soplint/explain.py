@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from .codes import OWN_CODES
 from .config import Config
 from .messages import message
 from .patterns import pattern
@@ -68,11 +69,17 @@ def _example_lines(example: Example) -> Iterator[str]:
 
 
 def list_rules(ruleset: RuleSet, lang: str) -> str:
-    """One line for each rule: code, severity, the lowest profile that holds it, name, and what it rests on."""
+    """One line for each rule: code, severity, the lowest profile that holds it, name, and what it rests on;
+    then the codes of soplint's own.
+    """
     rows = [tuple(message(f"rules.{key}", lang) for key in _COLUMNS)]
     rows += [
         (rule.code, message(f"severity.{rule.severity}", lang), profile or "-", rule.name, _refs(rule))
         for rule, profile in _with_profile(ruleset)
+    ]
+    rows += [
+        (own.code, message(f"severity.{own.severity}" if own.severity else "rules.always", lang), "-", own.name, "")
+        for own in OWN_CODES
     ]
     widths = [max(len(row[column]) for row in rows) for column in range(len(_COLUMNS))]
     return "\n".join(

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from . import __version__
 from .baseline import Baseline
-from .config import Config, find_profile, selected_codes
+from .codes import WAIVER
+from .config import Config, find_profile, named_codes, selected_codes
 from .engine import DocumentResult, Problem, Settings, check_document
 from .model import Outcome, Severity
 from .policy import Rule, RuleSet
 from .profiles import Profile, ladder
 from .source import Source, SourceError, decode, read_source
-from .waivers import matching
+from .waivers import WaiverUse, matching, waiver_result
 
 if TYPE_CHECKING:
     from .fix import Fixed
@@ -111,14 +112,17 @@ def check_paths(
     profile = find_profile(ruleset, config.profile)
     selected = selected_codes(ruleset, config.select, config.ignore, profile)
     settings = Settings(today, selected, _severities(ruleset, config, profile), config.lang)
+    uses = WaiverUse(config.waivers, ruleset, selected, _bound(profile), today)
     problems: list[Problem] = []
     results: list[DocumentResult] = []
     for source in _sources(paths, problems, standard_input):
         result = _waived(check_document(source, ruleset, settings), config, today, profile)
+        uses.note(result)
         if baseline is not None:
             result = baseline.mark(result, _bound(profile))
         problems.extend(result.problems)
         results.append(result)
+    results.extend(_on_waivers(uses, ruleset, config, settings))
     return Report(
         version=__version__,
         ruleset=ruleset.digest,
@@ -181,7 +185,7 @@ def _severities(ruleset: RuleSet, config: Config, profile: Profile | None) -> di
     found: dict[str, Severity] = {}
     # The more a word names, the earlier it is applied: a code wins over its family.
     for word in sorted(config.severity, key=len):
-        for code in selected_codes(ruleset, [word], ()):
+        for code in named_codes(ruleset, word):
             found[code] = config.severity[word]
     if profile is not None:
         for rule in ruleset.rules:
@@ -200,6 +204,18 @@ def _waived(result: DocumentResult, config: Config, today: date, profile: Profil
         bound = finding.code in _bound(profile)
         findings.append(finding._replace(status="waived") if waiver is not None and not bound else finding)
     return result._replace(findings=tuple(findings))
+
+
+def _on_waivers(uses: WaiverUse, ruleset: RuleSet, config: Config, settings: Settings) -> Iterator[DocumentResult]:
+    """What is to be said of the waivers themselves (WVR001), as findings on the configuration file."""
+    ignored = any(WAIVER.code in named_codes(ruleset, word) for word in config.ignore)
+    if config.path is not None and uses.waivers and not ignored:
+        folder = str(config.path.parent)
+        faults = uses.faults(lambda: [path for path, _ in find_files([folder])[0]])
+        severity = settings.severities.get(WAIVER.code, Severity.WARNING)
+        result = waiver_result(config.path, config.waivers, faults, severity, config.lang)
+        if result is not None:
+            yield result
 
 
 def _bound(profile: Profile | None) -> frozenset[str]:

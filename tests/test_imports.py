@@ -17,7 +17,7 @@ ORDER = [
     ["lexer"],
     ["reading", "parser"],
     ["letak", "checks"],
-    ["policy"],
+    ["policy", "codes"],
     ["engine", "examples"],
     ["fix", "waivers", "baseline", "profiles", "config", "explain", "schema"],
     ["repository"],
