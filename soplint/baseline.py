@@ -12,10 +12,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from .engine import DocumentResult, SopResult
+from .findings import Finding, Outcome
 from .folding import squeeze
 from .messages import UserError
-from .model import Finding, Outcome
+from .results import DocumentResult, SopResult
 from .waivers import seen_from
 
 __all__ = ["NAME", "Baseline", "BaselineError", "Entry", "read_baseline", "write_baseline"]

@@ -286,7 +286,7 @@ def _rules(config: "Config", *, examples: bool = False) -> "RuleSet":
 def _output(given: str) -> tuple[str, str | None]:
     """A format and the file it goes to."""
     from .config import ConfigError
-    from .policy import nearest
+    from .messages import nearest
     from .report import FORMATS
 
     name, _, file = given.partition("=")
@@ -317,7 +317,7 @@ def _say(problems: "Iterable[Problem]", lang: str) -> None:
 
 
 def _exit_code(report: "Report", config: "Config") -> int:
-    from .model import Severity
+    from .findings import Severity
 
     if report.problems:
         return 2
@@ -360,7 +360,7 @@ def explain(rule: str, lang: str | None) -> None:
     from .codes import OWN_CODES, explain_code, find_code
     from .config import ConfigError
     from .explain import explain_rule
-    from .policy import nearest
+    from .messages import nearest
 
     config = _config(lang=lang)
     own = find_code(rule)

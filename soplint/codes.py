@@ -5,8 +5,8 @@ What they mean, why, and what to do is said in :mod:`soplint.messages` under the
 
 from typing import NamedTuple
 
+from .findings import Severity
 from .messages import message
-from .model import Severity
 
 __all__ = ["OWN_CODES", "WAIVER", "OwnCode", "explain_code", "find_code"]
 

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .codes import WAIVER, find_code
-from .messages import LANGUAGES, UserError
-from .model import Severity
-from .policy import RuleSet, nearest
+from .findings import Severity
+from .messages import LANGUAGES, UserError, nearest
+from .policy import RuleSet
 from .waivers import Waiver, WaiverError, read_waivers
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .engine import DocumentResult, Problem
+from .findings import Edit, Finding, Outcome
 from .messages import UserError
-from .model import Edit, Finding, Outcome
 from .source import Source, Span
 
 __all__ = ["FixError", "Fixed", "Judge", "apply_edits", "diff", "fix_source", "holds", "write_copies"]

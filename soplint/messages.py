@@ -1,6 +1,8 @@
 """What soplint itself says to its user, in Indonesian and in English. What rules say stands in ``rules/*.toml``."""
 
-__all__ = ["LANGUAGES", "MESSAGES", "NOTES", "UserError", "message"]
+from collections.abc import Iterable
+
+__all__ = ["LANGUAGES", "MESSAGES", "NOTES", "UserError", "message", "nearest"]
 
 LANGUAGES = ("id", "en")
 
@@ -447,3 +449,11 @@ class UserError(Exception):
         """One line for the user."""
         hint = message("nearest", lang, name=self.near) if self.near else ""
         return message(self.what, lang, **self.values) + hint
+
+
+def nearest(word: str, names: Iterable[str]) -> str | None:
+    """The name most like a misspelt one, if any is like it at all."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extractOne(word, list(names), scorer=fuzz.ratio, score_cutoff=50)
+    return str(found[0]) if found else None

@@ -17,12 +17,12 @@ from . import __version__
 from .acuan import acuan_toml
 from .cache import digest, remembered
 from .checks import Check, Options, load_entry_points, registry
-from .messages import UserError
-from .model import Basis, Document, Node, Severity, Sop
+from .messages import UserError, nearest
+from .model import Basis, Days, Document, Node, Severity, Sop
 from .patterns import pattern
 from .resources import folder
 
-__all__ = ["Edition", "Example", "Rule", "RuleError", "RuleSet", "Texts", "load_rules", "nearest"]
+__all__ = ["Example", "Rule", "RuleError", "RuleSet", "Texts", "load_rules"]
 
 CODE = pattern(r"[A-Z]{3}\d{3}")
 NAME = pattern(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -51,20 +51,6 @@ class Example(NamedTuple):
     note: str | None
 
 
-class Edition(NamedTuple):
-    """The days of the SOPs that a rule applies to: ``start`` is the first, ``end`` the first on which another rules.
-
-    A regulation that gives way to another gives two rules, the ``end`` of one being the ``start`` of the other.
-    """
-
-    start: date | None
-    end: date | None
-
-    def covers(self, day: date) -> bool:
-        """Whether an SOP of this day is judged."""
-        return (self.start is None or self.start <= day) and (self.end is None or day < self.end)
-
-
 class Rule(NamedTuple):
     """One rule, checked."""
 
@@ -83,7 +69,11 @@ class Rule(NamedTuple):
     texts: Mapping[str, Texts]
     examples: tuple[Example, ...]
     file: str
-    edition: Edition | None = None
+    edition: Days | None = None
+    """The days of the SOPs that it applies to.
+
+    A regulation that gives way to another gives two rules, the end of one being the start of the other.
+    """
 
 
 class RuleSet:
@@ -140,14 +130,6 @@ class RuleError(UserError):
     def text(self, lang: str) -> str:
         """One line for the user, with file and place."""
         return f"{self.file}: {self.where}: {super().text(lang)}"
-
-
-def nearest(word: str, names: Iterable[str]) -> str | None:
-    """The name most like a misspelt one, if any is like it at all."""
-    from rapidfuzz import fuzz, process
-
-    found = process.extractOne(word, list(names), scorer=fuzz.ratio, score_cutoff=50)
-    return str(found[0]) if found else None
 
 
 def load_rules(extra: tuple[Path, ...] = (), *, examples: bool = False) -> RuleSet:
@@ -472,9 +454,9 @@ def _rule(table: dict[str, Any], shown: str) -> Rule:
     )
 
 
-def _edition(table: dict[str, Any]) -> Edition | None:
+def _edition(table: dict[str, Any]) -> Days | None:
     days = [date.fromisoformat(table[key]) if key in table else None for key in ("from", "until")]
-    return Edition(*days) if any(days) else None
+    return Days(*days) if any(days) else None
 
 
 def _frozen(value: Any) -> Any:

@@ -6,11 +6,13 @@ Each profile but the lowest extends another. An SOP reaches a rung when no rule 
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from .model import Outcome
-from .policy import RuleError, RuleSet, nearest
+from .findings import Outcome
+from .messages import nearest
+from .policy import RuleError, RuleSet
 from .resources import folder, read_toml
+from .results import Rung
 
-__all__ = ["DEFAULT", "Profile", "Rung", "ladder", "ladder_of", "profile_names", "rung"]
+__all__ = ["DEFAULT", "Profile", "ladder", "ladder_of", "profile_names", "rung"]
 
 DEFAULT = "lengkap"
 """The profile whose rules run when nothing is chosen."""
@@ -29,13 +31,6 @@ class Profile(NamedTuple):
     single: frozenset[str]
     mandatory: frozenset[str]
     texts: Mapping[str, str]
-
-
-class Rung(NamedTuple):
-    """How high an SOP stands: the highest profile it ``reached``, and the next one when that cannot be told."""
-
-    reached: str | None
-    undetermined: str | None = None
 
 
 def profile_names() -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from .baseline import Baseline
 from .codes import WAIVER
 from .config import Config, find_profile, named_codes, selected_codes
 from .engine import DocumentResult, Problem, Settings, check_document
-from .model import Outcome, Severity
+from .findings import Outcome, Severity
 from .policy import Rule, RuleSet
 from .profiles import Profile, ladder
 from .source import Source, SourceError, decode, read_source

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-__all__ = ["MAX_BYTES", "Place", "Source", "SourceError", "Span", "decode", "read_source"]
+__all__ = ["MAX_BYTES", "Extent", "Place", "Source", "SourceError", "Span", "decode", "read_source"]
 
 MAX_BYTES = 10_000_000
 """Largest file that is read, in bytes: a thousand times a usual SOP."""
@@ -46,6 +46,15 @@ class Place(NamedTuple):
 
     line: int
     column: int
+
+
+class Extent(NamedTuple):
+    """Lines and columns of a span; its end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
 
 
 class SourceError(Exception):
@@ -85,6 +94,14 @@ class Source:
         """Line and column of an offset."""
         line = bisect_right(self.line_starts, offset)
         return Place(line, offset - self.line_starts[line - 1] + 1)
+
+    def extent(self, span: Span) -> Extent:
+        """Lines and columns of a span."""
+        return Extent(*self.place(span.start), *self.place(span.end))
+
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a line and column."""
+        return self.line_starts[line - 1] + column - 1
 
     def line_text(self, line: int) -> str:
         """The text of a 1-based line without its line end."""

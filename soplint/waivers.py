@@ -9,15 +9,17 @@ from fnmatch import fnmatch
 from glob import glob
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .codes import WAIVER, find_code
-from .engine import DocumentResult
-from .messages import UserError, message
-from .model import Finding, Outcome, Severity
+from .findings import Finding, Outcome, Severity
+from .messages import UserError, message, nearest
 from .patterns import pattern
-from .policy import RuleSet, nearest
+from .results import DocumentResult
 from .source import Source, Span, read_source
+
+if TYPE_CHECKING:
+    from .policy import RuleSet
 
 __all__ = ["Waiver", "WaiverError", "WaiverUse", "matching", "read_waivers", "seen_from", "waiver_result"]
 
@@ -113,7 +115,7 @@ class WaiverUse:
     def __init__(
         self,
         waivers: tuple[Waiver, ...],
-        ruleset: RuleSet,
+        ruleset: "RuleSet",
         selected: frozenset[str],
         bound: frozenset[str],
         today: date,
@@ -183,7 +185,7 @@ def _glob(given: str, folder: Path) -> list[str]:
     return glob(given, root_dir=folder, recursive=True)  # noqa: PTH207
 
 
-def _code(number: int, waiver: Waiver, ruleset: RuleSet) -> str:
+def _code(number: int, waiver: Waiver, ruleset: "RuleSet") -> str:
     where = {"number": number, "rule": waiver.rule}
     if find_code(waiver.rule) is not None:
         raise WaiverError("waiver.own", **where)

@@ -4,8 +4,8 @@ import json
 from typing import Any, TextIO
 
 from ..engine import DocumentResult, Problem, SopResult
+from ..findings import Finding, Fix, Related
 from ..messages import message
-from ..model import Finding, Fix, Related
 from ..profiles import rung
 from ..repository import Report
 from ..source import Source, Span

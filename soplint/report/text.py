@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from ..engine import DocumentResult, SopResult
+from ..findings import Finding, Severity
 from ..messages import message
-from ..model import Finding, Severity
 from ..policy import bases
 from ..profiles import rung
 from ..repository import Report
