@@ -103,8 +103,9 @@ def _failing(command: Callable[..., Any]) -> Callable[..., Any]:
 )
 @click.option("--baseline", type=_FILE, metavar="BERKAS", help="Tandai temuan lama yang tercatat dalam berkas ini.")
 @click.option("--quiet", is_flag=True, help="Satu baris untuk tiap temuan.")
+@click.option("--statistics", is_flag=True, help="Jumlah temuan menurut aturan, sebagai ganti temuannya.")
 @_LANG
-def check(paths: tuple[str, ...], formats: tuple[str, ...], quiet: bool, **given: Any) -> None:
+def check(paths: tuple[str, ...], formats: tuple[str, ...], quiet: bool, statistics: bool, **given: Any) -> None:
     """Periksa berkas SOP, folder, pola, atau masukan standar (-).
 
     Kode keluar: 0 tidak ada temuan mulai tingkat --fail-on, 1 ada, 2 tidak dapat menilai.
@@ -117,7 +118,7 @@ def check(paths: tuple[str, ...], formats: tuple[str, ...], quiet: bool, **given
 
         baseline = read_baseline(config.baseline)
     report = _report(paths, config, baseline)
-    _write(report, outputs, quiet=quiet)
+    _write(report, outputs, quiet=quiet, statistics=statistics)
     sys.exit(_exit_code(report, config))
 
 
@@ -295,7 +296,7 @@ def _output(given: str) -> tuple[str, str | None]:
     return name, file or None
 
 
-def _write(report: "Report", outputs: list[tuple[str, str | None]], *, quiet: bool) -> None:
+def _write(report: "Report", outputs: list[tuple[str, str | None]], **options: bool) -> None:
     from pathlib import Path
 
     from .report import write
@@ -304,7 +305,7 @@ def _write(report: "Report", outputs: list[tuple[str, str | None]], *, quiet: bo
     for name, file in outputs:
         with ExitStack() as stack:
             stream = sys.stdout if file is None else stack.enter_context(Path(file).open("w", encoding="utf-8"))
-            write(report, name, stream, quiet=quiet)
+            write(report, name, stream, **options)
 
 
 def _say(problems: "Iterable[Problem]", lang: str) -> None:

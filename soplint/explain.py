@@ -1,6 +1,6 @@
 """What people ask of the rules and the configuration: one rule in full, the list of all, the settings in force."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .codes import OWN_CODES
 from .config import Config
@@ -9,7 +9,7 @@ from .patterns import pattern
 from .policy import Example, Rule, RuleSet, bases
 from .profiles import ladder
 
-__all__ = ["explain_rule", "list_rules", "rules_readme", "show_config"]
+__all__ = ["explain_rule", "in_columns", "list_rules", "rules_readme", "show_config"]
 
 _EXAMPLES_SHOWN = 2
 
@@ -81,10 +81,13 @@ def list_rules(ruleset: RuleSet, lang: str) -> str:
         (own.code, message(f"severity.{own.severity}" if own.severity else "rules.always", lang), "-", own.name, "")
         for own in OWN_CODES
     ]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(_COLUMNS))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
-    )
+    return "\n".join(in_columns(rows))
+
+
+def in_columns(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    """A line for each row, the cells of each column as wide as the widest of them."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
 
 
 _COLUMNS = ("code", "severity", "profile", "name", "basis")

@@ -371,6 +371,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "text.related": ("Lihat juga", "See also"),
     "text.scan": ("mungkin salah pindai", "probably the scan"),
     "text.possible": ("perlu dipastikan", "to be confirmed"),
+    "statistics.count": ("Temuan", "Findings"),
+    "statistics.files": ("Berkas", "Files"),
+    "statistics.code": ("Kode", "Code"),
+    "statistics.severity": ("Tingkat", "Severity"),
+    "statistics.name": ("Nama", "Name"),
     # Rules and their examples
     "examples.summary": (
         "{rules} aturan, {examples} contoh: {failures} tidak sesuai",

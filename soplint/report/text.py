@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from ..engine import DocumentResult, SopResult
+from ..explain import in_columns
 from ..findings import Finding, Severity
 from ..messages import message
 from ..policy import bases
@@ -25,9 +26,11 @@ _STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan", "
 Piece = tuple[str, str]
 
 
-def write(report: Report, stream: TextIO, *, quiet: bool = False) -> None:
-    """Print the report; ``quiet`` leaves out all but one line for each finding."""
-    lines = _lines(report, quiet=quiet)
+def write(report: Report, stream: TextIO, *, quiet: bool = False, statistics: bool = False) -> None:
+    """Print the report; ``quiet`` leaves out all but one line for each finding, ``statistics`` counts them by rule
+    instead.
+    """
+    lines = _lines(report, quiet=quiet, statistics=statistics)
     if stream.isatty() and not os.environ.get("NO_COLOR"):
         _write_coloured(lines, stream)
     else:
@@ -43,9 +46,12 @@ def _write_coloured(lines: Iterator[list[Piece]], stream: TextIO) -> None:
         console.print(Text.assemble(*((text, _STYLES[style]) for style, text in line)))
 
 
-def _lines(report: Report, *, quiet: bool) -> Iterator[list[Piece]]:
-    for file in report.files:
-        yield from _file_lines(file, report, quiet=quiet)
+def _lines(report: Report, *, quiet: bool, statistics: bool) -> Iterator[list[Piece]]:
+    if statistics:
+        yield from _statistics_lines(report)
+    else:
+        for file in report.files:
+            yield from _file_lines(file, report, quiet=quiet)
     yield from _summary_lines(report)
     yield from _rung_lines(report)
 
@@ -150,6 +156,24 @@ def _excerpt(source: Source, span: Span, style: str) -> Iterator[list[Piece]]:
     yield [("dim", gutter), ("", f"{before}{window}{after}")]
     caret = " " * (len(before) + first - begin) + "^" * (min(last, end) - first)
     yield [("dim", " " * 6 + " │ "), (style, caret)]
+
+
+def _statistics_lines(report: Report) -> Iterator[list[Piece]]:
+    """How often each rule was broken and in how many files, the most frequent first."""
+    counts: Counter[tuple[str, str, Severity]] = Counter()
+    files: Counter[str] = Counter()
+    for file in report.files:
+        found = [finding for finding in file.findings if finding.status == "open"]
+        counts.update((finding.code, finding.name, finding.severity) for finding in found)
+        files.update({finding.code for finding in found})
+    if not counts:
+        return
+    rows = [tuple(message(f"statistics.{key}", report.lang) for key in ("count", "files", "code", "severity", "name"))]
+    for (code, name, severity), count in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])):
+        rows.append((str(count), str(files[code]), code, message(f"severity.{severity}", report.lang), name))
+    for line in in_columns(rows):
+        yield [("", line)]
+    yield []
 
 
 def _summary_lines(report: Report) -> Iterator[list[Piece]]:
