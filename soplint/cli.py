@@ -442,6 +442,30 @@ def config_schema() -> None:
     click.echo(json.dumps(schema(), ensure_ascii=False, indent=1))
 
 
+@cli.command()
+@click.option("--github", "jobs", flag_value="github", multiple=True, help="Hanya konfigurasi dan pemeriksaan GitHub.")
+@click.option("--gitlab", "jobs", flag_value="gitlab", multiple=True, help="Hanya konfigurasi dan pemeriksaan GitLab.")
+@_LANG
+def init(jobs: tuple[str, ...], lang: str | None) -> None:
+    """Tulis soplint.toml yang berketerangan, serta pemeriksaan otomatis untuk GitHub dan GitLab.
+
+    Berkas yang sudah ada tidak diubah.
+    """
+    from pathlib import Path
+
+    from .messages import message
+    from .starter import JOBS, start
+
+    language = _config(lang=lang).lang
+    started = start(Path.cwd(), jobs or JOBS, language, config=not jobs)
+    for key, files in (("written", started.written), ("exists", started.kept)):
+        for file in files:
+            click.echo(message(f"init.{key}", language, file=file))
+    if started.include is not None:
+        click.echo(message("init.include", language, file=started.include))
+    click.echo(message("init.next", language), err=True)
+
+
 class _State:
     """The language that is in force: an error may come before the command has said it."""
 

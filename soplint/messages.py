@@ -335,6 +335,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Keluarkan yang sudah selesai dari daftar: 'soplint baseline write PATH...'.",
         "Take what is resolved out of the baseline: 'soplint baseline write PATH...'.",
     ),
+    # The files that a repository starts with
+    "init.exists": ("{file} sudah ada dan tidak diubah", "{file} is there already and was not changed"),
+    "init.written": ("{file} ditulis", "{file} written"),
+    "init.include": (
+        "Tambahkan dalam .gitlab-ci.yml: include: [{{local: {file}}}]",
+        "Add to .gitlab-ci.yml: include: [{{local: {file}}}]",
+    ),
+    "init.next": (
+        "Periksa semua SOP dengan 'soplint check .'; catat temuan lama dengan 'soplint baseline write .'.",
+        "Check all SOPs with 'soplint check .'; put known findings down with 'soplint baseline write .'.",
+    ),
     # Corrections
     "fix.summary": (
         "{files} berkas, {applied} perbaikan, {dropped} perbaikan tidak diterapkan karena tidak tuntas",

@@ -1,4 +1,4 @@
-"""Finds the data that stands beside the package: ``grammar/`` and ``rules/``.
+"""Finds the data that stands beside the package: ``grammar/``, ``rules/`` and ``templates/``.
 
 In a checkout and in an editable install they lie one level above the package; a wheel carries them inside it. The
 checkout comes first: an editable install also leaves a frozen copy of them in site-packages.
@@ -17,7 +17,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 @cache
 def folder(name: str) -> Path:
-    """The folder ``grammar`` or ``rules``.
+    """The folder ``grammar``, ``rules`` or ``templates``.
 
     :raises FileNotFoundError: when the installation is incomplete.
     """

@@ -21,7 +21,7 @@ ORDER = [
     ["letak", "checks"],
     ["policy"],
     ["engine", "examples"],
-    ["fix", "waivers", "baseline", "profiles", "config", "explain", "schema"],
+    ["fix", "waivers", "baseline", "profiles", "config", "explain", "schema", "starter"],
     ["repository"],
     ["report", "dump"],
     ["cli"],
@@ -62,3 +62,4 @@ def test_a_module_imports_nothing_to_its_right(path: Path) -> None:
 def test_the_checkout_does_not_shadow_the_data_folders() -> None:
     assert not (PACKAGE / "rules").exists()
     assert not (PACKAGE / "grammar").exists()
+    assert not (PACKAGE / "templates").exists()
