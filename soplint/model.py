@@ -127,6 +127,9 @@ class Medan(Node):
     label: Label
     nilai: Teks | None = None
 
+    def __init__(self, spans: tuple[Span, ...], label: Label, nilai: Teks | None = None) -> None:
+        _put_fields(self, {"spans": spans, "label": label, "nilai": nilai})
+
 
 class Identitas(Node):
     """The identity block (PermenPANRB 35/2012 Lampiran Bab II.C.2.a.1-7)."""
@@ -156,6 +159,9 @@ class Bagian(Node):
     nama: str
     label: Label
     butir: tuple[Butir, ...]
+
+    def __init__(self, spans: tuple[Span, ...], nama: str, label: Label, butir: tuple[Butir, ...]) -> None:
+        _put_fields(self, {"spans": spans, "nama": nama, "label": label, "butir": butir})
 
 
 class Kolom(Node):
@@ -195,6 +201,33 @@ class Langkah(Node):
     keterangan: Teks | None = None
     sel: int
     """How many cells the row has; compare with the columns of its table."""
+
+    def __init__(
+        self,
+        spans: tuple[Span, ...],
+        nomor: int | None,
+        sel: int,
+        nomor_tertulis: Teks | None = None,
+        uraian: Teks | None = None,
+        tanda: tuple[Tanda, ...] = (),
+        kelengkapan: Teks | None = None,
+        waktu: Teks | None = None,
+        output: Teks | None = None,
+        keterangan: Teks | None = None,
+    ) -> None:
+        fields = {
+            "spans": spans,
+            "nomor": nomor,
+            "nomor_tertulis": nomor_tertulis,
+            "uraian": uraian,
+            "tanda": tanda,
+            "kelengkapan": kelengkapan,
+            "waktu": waktu,
+            "output": output,
+            "keterangan": keterangan,
+            "sel": sel,
+        }
+        _put_fields(self, fields)
 
 
 class Tabel(Node):
