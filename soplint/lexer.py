@@ -178,7 +178,7 @@ class _Reader:
                 for span, cell in zip(spans, row.cells, strict=True)
             ]
             if any(cells):
-                self.read(Row(cells, row.gap and not number, row.start, row.end, row.ragu))
+                self.read(Row(cells, row.gap and not number, row.ragu))
 
     # ------------------------------------------------------------------ lines
 
