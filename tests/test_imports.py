@@ -20,6 +20,7 @@ ORDER = [
     ["reading", "parser"],
     ["letak", "checks"],
     ["policy"],
+    ["wording"],
     ["engine", "examples"],
     ["fix", "waivers", "profiles", "config", "explain", "schema"],
     ["repository"],
