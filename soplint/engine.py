@@ -11,7 +11,7 @@ from .parser import parse
 from .policy import Plan, RuleSet, Turn
 from .results import DocumentResult, Problem, SopResult
 from .source import Source
-from .wording import Found, findings
+from .hits import Found, findings
 
 __all__ = ["DocumentResult", "Problem", "Settings", "SopResult", "check_document"]
 

@@ -20,7 +20,7 @@ ORDER = [
     ["reading", "parser"],
     ["letak", "checks"],
     ["policy"],
-    ["wording"],
+    ["hits"],
     ["engine", "examples"],
     ["fix", "waivers", "profiles", "config", "explain", "schema"],
     ["repository"],

@@ -1,4 +1,4 @@
-"""Puts hits into words: what a finding says, of what text, where it stands, and by what it is known again."""
+"""Turns hits into findings: what a finding says, of what text, where it stands, and by what it is known again."""
 
 from hashlib import sha256
 from typing import NamedTuple
