@@ -22,6 +22,7 @@ ORDER = [
     ["letak", "checks", "facts"],
     ["tables"],
     ["policy"],
+    ["hits"],
     ["engine", "examples"],
     ["waivers", "baseline", "profiles", "config", "explain", "schema", "starter"],
     ["discovery", "contract"],
