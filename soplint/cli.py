@@ -24,9 +24,10 @@ from . import __version__
 
 if TYPE_CHECKING:
     from .config import Config
-    from .engine import Problem
     from .policy import RuleSet
     from .repository import Report
+    from .results import Problem
+    from .store import Store
 
 __all__ = ["cli", "main"]
 
@@ -55,6 +56,17 @@ _TODAY: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
 )
 
 
+_JOBS: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
+    "--jobs", type=click.IntRange(min=1), metavar="N", help="Banyaknya proses (bawaan: banyaknya inti prosesor)."
+)
+_NO_CACHE: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
+    "--no-cache", is_flag=True, help="Jangan pakai dan jangan simpan hasil pemeriksaan terdahulu."
+)
+_CACHE_DIR: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
+    "--cache-dir", type=click.Path(file_okay=False), metavar="FOLDER", help="Folder hasil pemeriksaan terdahulu."
+)
+
+
 @cli.command()
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @_PROFILE
@@ -72,6 +84,9 @@ _TODAY: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
     "-f", "--format", "formats", multiple=True, metavar="FORMAT[=BERKAS]", help="text atau json; boleh berulang."
 )
 @_TODAY
+@_JOBS
+@_NO_CACHE
+@_CACHE_DIR
 @click.option("--quiet", is_flag=True, help="Satu baris untuk tiap temuan.")
 @_LANG
 def check(
@@ -80,21 +95,34 @@ def check(
     ignore: tuple[str, ...],
     formats: tuple[str, ...],
     quiet: bool,
+    jobs: int | None,
+    no_cache: bool,
+    cache_dir: str | None,
     **given: Any,
 ) -> None:
     """Periksa berkas SOP, folder, pola, atau masukan standar (-).
 
     Kode keluar: 0 tidak ada temuan mulai tingkat --fail-on, 1 ada, 2 tidak dapat menilai.
     """
+    from .report import renderings
     from .repository import check_paths
 
     config = _config(select=select, ignore=ignore, **given)
-    ruleset = _rules(config)
     outputs = [_output(name) for name in formats or ("text",)]
     today = config.today or date.today()
     standard_input = sys.stdin.buffer.read() if "-" in paths else b""
-    report = check_paths(paths, ruleset, config, today, standard_input)
+    store = _store(no_cache=no_cache, cache_dir=cache_dir)
+    report = check_paths(
+        paths,
+        config,
+        today,
+        standard_input,
+        renderings=renderings([name for name, _ in outputs], quiet=quiet),
+        store=store,
+        jobs=jobs or os.cpu_count() or 1,
+    )
     _write(report, outputs, quiet=quiet)
+    store.close()
     sys.exit(_exit_code(report, config))
 
 
@@ -123,9 +151,9 @@ def fix(
     """
     from pathlib import Path
 
-    from .fix import FixError, diff, write_copies
+    from .discovery import find_files
+    from .fix import FixError, diff, fix_paths, write_copies
     from .messages import message
-    from .repository import find_files, fix_paths
 
     config = _config(**given)
     if as_diff and output is not None:
@@ -168,6 +196,18 @@ def _config(**given: Any) -> "Config":
     )
 
 
+def _store(*, no_cache: bool, cache_dir: str | None) -> "Store":
+    """Where records are kept."""
+    from pathlib import Path
+
+    from .cache import cache_folder
+    from .store import FILE, Store
+
+    if no_cache:
+        return Store(None)
+    return Store((Path(cache_dir) if cache_dir is not None else cache_folder()) / FILE)
+
+
 def _rules(config: "Config", *, examples: bool = False) -> "RuleSet":
     from .policy import load_rules
 
@@ -177,7 +217,7 @@ def _rules(config: "Config", *, examples: bool = False) -> "RuleSet":
 def _output(given: str) -> tuple[str, str | None]:
     """A format and the file it goes to."""
     from .config import ConfigError
-    from .policy import nearest
+    from .messages import nearest
     from .report import FORMATS
 
     name, _, file = given.partition("=")
@@ -208,7 +248,7 @@ def _say(problems: "Iterable[Problem]", lang: str) -> None:
 
 
 def _exit_code(report: "Report", config: "Config") -> int:
-    from .model import Severity
+    from .findings import Severity
 
     if report.problems:
         return 2
@@ -250,7 +290,7 @@ def explain(rule: str, lang: str | None) -> None:
     """Jelaskan satu aturan: apa yang dituntut, dasarnya, contoh, dan cara memperbaikinya."""
     from .config import ConfigError
     from .explain import explain_rule
-    from .policy import nearest
+    from .messages import nearest
 
     config = _config(lang=lang)
     ruleset = _rules(config, examples=True)
@@ -301,6 +341,27 @@ def rules_test(files: tuple[str, ...], lang: str | None) -> None:
     count = sum(len(rule.examples) for rule in chosen)
     click.echo(message("examples.summary", config.lang, rules=len(chosen), examples=count, failures=len(failures)))
     sys.exit(int(bool(failures)))
+
+
+@cli.group("cache")
+def cache_group() -> None:
+    """Hasil pemeriksaan terdahulu, yang disimpan agar naskah yang sama tidak diperiksa ulang."""
+
+
+@cache_group.command("clear")
+@_CACHE_DIR
+@_LANG
+def cache_clear(cache_dir: str | None, lang: str | None) -> None:
+    """Hapus hasil pemeriksaan terdahulu."""
+    from pathlib import Path
+
+    from .cache import cache_folder
+    from .messages import message
+    from .store import clear
+
+    folder = Path(cache_dir) if cache_dir is not None else cache_folder()
+    key = "cache.cleared" if clear(folder) else "cache.empty"
+    click.echo(message(key, _config(lang=lang).lang, folder=folder))
 
 
 @cli.group("config")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-__all__ = ["LANGUAGES", "MESSAGES", "NOTES", "FileError", "UserError", "message", "nearest"]
+__all__ = ["LANGUAGES", "MESSAGES", "NOTES", "FileError", "RuleError", "UserError", "message", "nearest"]
 
 LANGUAGES = ("id", "en")
 
@@ -264,6 +264,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "tidak terbaca: label dan tabel SOP tidak ditemukan; periksa hasil pindaian atau pilih berkas lain",
         "not legible: no labels and no table of an SOP were found; check the scan or choose another file",
     ),
+    "cache.cleared": ("Hasil terdahulu di {folder} sudah dihapus.", "Earlier results in {folder} were removed."),
+    "cache.empty": ("Tidak ada hasil terdahulu di {folder}.", "There are no earlier results in {folder}."),
+    "sys.worker": (
+        "pemeriksaan berkas ini terhenti mendadak; periksa berkas ini tersendiri",
+        "checking this file ended abruptly; check the file by itself",
+    ),
     "sys.unreadable": (
         "tidak terbaca: SOP pada baris {line} (dikenali {coverage}%, sesuai tempatnya {legibility}%); pindai ulang",
         "not legible: the SOP at line {line} (recognised {coverage}%, in its place {legibility}%); scan it again",
@@ -461,6 +467,10 @@ class FileError(UserError):
     def text(self, lang: str) -> str:
         """One line for the user, with file and place."""
         return f"{self.file}: {self.where}: {super().text(lang)}"
+
+
+class RuleError(FileError):
+    """A rule file or profile that cannot be used: which file, where in it, and what is wrong."""
 
 
 def nearest(word: str, names: Iterable[str]) -> str | None:

@@ -17,12 +17,12 @@ from . import __version__
 from .acuan import BUILT_IN, acuan_toml, built_in_files, use
 from .cache import digest, remembered
 from .checks import Check, Options, load_entry_points, registry
-from .messages import FileError, nearest
-from .model import Basis, Document, Node, Severity, Sop
+from .messages import RuleError, nearest
+from .model import Basis, Days, Document, Node, Severity, Sop
 from .patterns import pattern
-from .resources import folder
+from .resources import data_digest, folder
 
-__all__ = ["Edition", "Example", "Rule", "RuleError", "RuleSet", "Texts", "load_rules", "nearest"]
+__all__ = ["Example", "Rule", "RuleError", "RuleSet", "Texts", "load_rules"]
 
 CODE = pattern(r"[A-Z]{3}\d{3}")
 NAME = pattern(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -51,20 +51,6 @@ class Example(NamedTuple):
     note: str | None
 
 
-class Edition(NamedTuple):
-    """The days of the SOPs that a rule applies to: ``start`` is the first, ``end`` the first on which another rules.
-
-    A regulation that gives way to another gives two rules, the ``end`` of one being the ``start`` of the other.
-    """
-
-    start: date | None
-    end: date | None
-
-    def covers(self, day: date) -> bool:
-        """Whether an SOP of this day is judged."""
-        return (self.start is None or self.start <= day) and (self.end is None or day < self.end)
-
-
 class Rule(NamedTuple):
     """One rule, checked."""
 
@@ -83,7 +69,11 @@ class Rule(NamedTuple):
     texts: Mapping[str, Texts]
     examples: tuple[Example, ...]
     file: str
-    edition: Edition | None = None
+    edition: Days | None = None
+    """The days of the SOPs that it applies to.
+
+    A regulation that gives way to another gives two rules, the end of one being the start of the other.
+    """
 
 
 class RuleSet:
@@ -140,10 +130,6 @@ class RuleSet:
         return self._plans[selected]
 
 
-class RuleError(FileError):
-    """A rule file that cannot be used: which file, where in it, and what is wrong."""
-
-
 def load_rules(extra: tuple[Path, ...] = (), acuan: tuple[Path, ...] = (), *, examples: bool = False) -> RuleSet:
     """The built-in rules and those of further files, judged by the reference tables with those of ``acuan`` laid over.
 
@@ -166,7 +152,7 @@ def load_rules(extra: tuple[Path, ...] = (), acuan: tuple[Path, ...] = (), *, ex
     own = {str(path) for path in extra}
     return RuleSet(
         tuple(_rule(table, shown) for shown, table in _in_order(checked)),
-        key,
+        data_digest((*extra, *acuan)),
         frozenset(table["code"] for shown, table in checked if shown in own),
         tables,
     )
@@ -483,9 +469,9 @@ def _rule(table: dict[str, Any], shown: str) -> Rule:
     )
 
 
-def _edition(table: dict[str, Any]) -> Edition | None:
+def _edition(table: dict[str, Any]) -> Days | None:
     days = [date.fromisoformat(table[key]) if key in table else None for key in ("from", "until")]
-    return Edition(*days) if any(days) else None
+    return Days(*days) if any(days) else None
 
 
 def _frozen(value: Any) -> Any:
