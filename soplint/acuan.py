@@ -5,7 +5,6 @@ import re
 import sys
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from .folding import fold, squeeze
@@ -18,7 +17,6 @@ __all__ = [
     "Katalog",
     "Peraturan",
     "acuan_toml",
-    "built_in_files",
     "built_in_table",
     "compare_titles",
     "judul_uu_pp",
@@ -69,11 +67,6 @@ def built_in_table(name: str) -> Any:
         return read_toml("rules", f"acuan/{name}.toml")
     with (folder("rules") / "acuan" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
-
-
-def built_in_files() -> list[Path]:
-    """The files of all built-in tables."""
-    return sorted(path for path in (folder("rules") / "acuan").iterdir() if path.suffix in (".toml", ".csv"))
 
 
 def _rows(name: str) -> list[dict[str, str]]:

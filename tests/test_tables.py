@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import CORPUS, ROOT, TODAY, Run
-from soplint.acuan import BUILT_IN, acuan_toml, built_in_files, built_in_table, katalog, use
+from soplint.acuan import BUILT_IN, acuan_toml, built_in_table, katalog, use
 from soplint.engine import Settings, check_document
 from soplint.policy import RuleSet, load_rules
 from soplint.source import Source
@@ -23,6 +23,10 @@ HEAD = "jenis,nomor,tahun,tentang,status,dicabut_oleh,tahun_dicabut,keyakinan,su
 def _built_in_afterwards() -> Iterator[None]:
     yield
     use(BUILT_IN)
+
+
+def built_in_files() -> list[Path]:
+    return sorted(path for path in (ROOT / "rules" / "acuan").iterdir() if path.suffix in (".toml", ".csv"))
 
 
 def refused(*files: tuple[str, str]) -> AcuanError:
