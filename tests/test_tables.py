@@ -144,7 +144,7 @@ def test_files_that_say_the_same_agree() -> None:
 
 # -------------------------------------------------------------------- what is refused
 
-ROW = 'tindakan = "menyusun"\nobjek = ["telaahan"]\nalasan = "x"\n'
+ROW = 'tindakan = "menyusun"\nobjek = ["warkat"]\nalasan = "x"\n'
 
 
 @pytest.mark.parametrize(
@@ -156,6 +156,7 @@ ROW = 'tindakan = "menyusun"\nobjek = ["telaahan"]\nalasan = "x"\n'
         ("waktu-wajar.toml", '[menyusun-laporan]\npaling_lama = "1 menit"', ["menyusun-laporan", "3 menit", "1 menit"]),
         ("waktu-wajar.toml", f'[x]\n{ROW.replace("menyusun", "menyusn")}', ["waktu-wajar.x", "'menyusn'", "'menyusun'"]),
         ("waktu-wajar.toml", f"[x]\n{ROW.replace('alasan', 'alasn')}", ["'alasn'", "'alasan'"]),
+        ("waktu-wajar.toml", f"[x]\n{ROW.replace('warkat', 'naskah')}", ["waktu-wajar.x", "'naskah'"]),
         ("waktu-wajar.toml", '[x]\ntindakan = "menyusun"', ["waktu-wajar.x", "'alasan'"]),
         ("waktu-wajar.toml", "[x]", ["waktu-wajar.x"]),
         ("waktu-wajar.toml", '[x]\nobjek = "laporan"', ["waktu-wajar.x.objek", "'laporan'"]),
