@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from .acuan import use
 from .checks import NOT_APPLICABLE, Context, Hit, Undetermined, Verdict
+from .facts import document_facts
 from .folding import fold, squeeze
 from .letak import Places
 from .messages import NOTES
@@ -54,6 +55,7 @@ def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> Docu
         findings=_numbered(findings, results),
         problems=tuple(run.problems),
         holds=run.holds,
+        facts=document_facts(document, run.unreadable),
     )
 
 
@@ -88,6 +90,7 @@ class _Run:
         self.settings = settings
         self.findings: list[Finding] = []
         self.problems: list[Problem] = []
+        self.unreadable: list[int] = []
         self.places = Places(settings.lang)
         self.document_memo: dict[str, Any] = {}
         self.holds = Days()
@@ -96,6 +99,7 @@ class _Run:
         """Run the rules on one SOP."""
         said = _Said({}, {}, {})
         if sop.format_lain is None and self._unreadable(sop):
+            self.unreadable.append(number)
             said.outcomes.update((rule.code, Outcome.UNDETERMINED) for rule in rules)
             said.reasons.update((rule.code, "tidak_terbaca") for rule in rules)
         else:

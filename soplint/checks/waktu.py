@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple, TypeVar, cast
 
 from ..acuan import acuan_toml
-from ..model import Langkah, Related, Sop, Teks
+from ..model import Langkah, Related, Sop, Tabel, Teks
 from ..values.periode import SebutanPeriode, find_periode, periode
 from ..values.waktu import MENIT_PER_SATUAN, Waktu, parse_waktu, satuan_dari_tajuk
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
@@ -22,20 +22,22 @@ from .uraian import (
     terisi,
 )
 
-__all__ = ["waktu_langkah"]
+__all__ = ["waktu_langkah", "waktu_sel"]
 
 _MENIT_SEHARI = MENIT_PER_SATUAN["hari"]
 
 
 def waktu_langkah(langkah: Langkah, context: Context) -> Waktu | None:
     """The duration of a step; a bare number takes the unit of its column's heading."""
-    teks = langkah.waktu
-    if teks is None:
-        return None
+    return waktu_sel(langkah.waktu, terbaca(langkah, context).tabel) if langkah.waktu is not None else None
+
+
+def waktu_sel(teks: Teks, tabel: Tabel) -> Waktu | None:
+    """The duration that a cell of a table says; the column's heading gives a bare number its unit."""
     waktu = parse_waktu(teks.teks)
     if waktu is not None:
         return waktu
-    kolom = next((kolom for kolom in terbaca(langkah, context).tabel.kolom if kolom.peran == "waktu"), None)
+    kolom = next((kolom for kolom in tabel.kolom if kolom.peran == "waktu"), None)
     satuan = satuan_dari_tajuk(kolom.label.teks) if kolom is not None and kolom.label is not None else None
     return parse_waktu(teks.teks, satuan) if satuan is not None else None
 
