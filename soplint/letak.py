@@ -97,8 +97,8 @@ def _places(sop: Sop) -> Iterator[tuple[Node, Place]]:
         for number, butir in enumerate(bagian.butir, 1):
             yield butir, (section, ("butir", number))
     yield from _table_places(sop)
-    if sop.pengesahan is not None:
-        yield sop.pengesahan, (("pengesahan", None),)
+    for signature in sop.tanda_tangan:
+        yield signature, (("pengesahan", None),)
 
 
 def _table_places(sop: Sop) -> Iterator[tuple[Node, Place]]:

@@ -427,9 +427,9 @@ def _agency_region(context: Context) -> _Daerah:
 
 def _find_region(sop: Sop) -> _Daerah:
     """The region after "Kabupaten" or "Kota" in the letterhead, the approval or the signature."""
-    signed = sop.pengesahan.jabatan if sop.pengesahan is not None else None
+    signed = [signature.jabatan for signature in sop.tanda_tangan]
     approved = sop.identitas.disahkan_oleh.nilai if sop.identitas.disahkan_oleh is not None else None
-    texts = (*sop.kop, approved, signed)
+    texts = (*sop.kop, approved, *signed)
     found = (_region_in(teks.teks) for teks in texts if teks is not None)
     return next((region for region in found if region is not _NO_REGION), _NO_REGION)
 

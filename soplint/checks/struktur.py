@@ -87,8 +87,8 @@ def outside_text(sop: Sop, context: Context) -> str:
         values = [medan.nilai for medan in (*fields, *sop.identitas.lain) if medan is not None]
         items = [butir.isi for bagian in sop.bagian for butir in bagian.butir]
         pieces: list[Teks | None] = [*sop.kop, *sop.judul, *values, *items, *sop.residu]
-        if sop.pengesahan is not None:
-            pieces += [sop.pengesahan.jabatan, sop.pengesahan.nama, sop.pengesahan.pangkat, sop.pengesahan.nip]
+        for signature in sop.tanda_tangan:
+            pieces += [signature.jabatan, signature.nama, signature.pangkat, signature.nip]
         context.memo["outside_text"] = "\n".join(teks.teks for teks in pieces if teks is not None)
     text: str = context.memo["outside_text"]
     return text
