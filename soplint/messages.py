@@ -206,6 +206,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "tindakan {name!r} tidak ada dalam tindakan.toml",
         "there is no act {name!r} in tindakan.toml",
     ),
+    "acuan.skipped_object": (
+        "objek: {word!r} hanya pengantar objek (kata-kerja.toml) dan dilewati; mulai dengan inti objeknya",
+        "objek: {word!r} only leads to the object (kata-kerja.toml) and is passed over; begin with the object itself",
+    ),
     "acuan.bounds": (
         "paling_singkat ({least}) lebih lama daripada paling_lama ({most}); perbaiki salah satu",
         "paling_singkat ({least}) is longer than paling_lama ({most}); mend one of them",
