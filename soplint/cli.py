@@ -98,6 +98,49 @@ def check(
     sys.exit(_exit_code(report, config))
 
 
+@cli.command("report")
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    metavar="BERKAS",
+    help="Berkas laporan; akhirannya menentukan bentuknya: .html, .docx, .md, atau .csv.",
+)
+@_PROFILE
+@click.option("--select", multiple=True, metavar="X", help="Hanya aturan ini: kode, awalan, atau nama; boleh berulang.")
+@click.option("--ignore", multiple=True, metavar="X", help="Tanpa aturan ini: kode, awalan, atau nama; boleh berulang.")
+@_TODAY
+@_LANG
+def write_report(
+    paths: tuple[str, ...], output: str, select: tuple[str, ...], ignore: tuple[str, ...], **given: Any
+) -> None:
+    """Tulis Laporan Hasil Reviu SOP: ringkasan, temuan, daftar periksa, dan naskahnya.
+
+    Kode keluar: 0 laporan ditulis, dengan atau tanpa temuan; 2 ada yang tidak dapat dinilai atau ditulis.
+    """
+    from pathlib import Path
+
+    from .messages import message
+    from .report import DocumentError, check_document_path, write_document
+    from .repository import check_paths, find_files
+
+    config = _config(select=select, ignore=ignore, **given)
+    file = Path(output)
+    check_document_path(file)
+    if file.exists() and any(path.exists() and path.samefile(file) for _, path in find_files(paths)[0]):
+        raise DocumentError("laporan.is_input", file=output)
+    standard_input = sys.stdin.buffer.read() if "-" in paths else b""
+    report = check_paths(paths, _rules(config), config, config.today or date.today(), standard_input)
+    _say(report.problems, config.lang)
+    write_document(report, file)
+    summary = report.summary
+    findings = summary.error + summary.warning + summary.info
+    values = {"file": output, "sops": summary.sops, "files": summary.files, "findings": findings}
+    click.echo(message("laporan.ditulis", config.lang, **values), err=True)
+    sys.exit(2 if report.problems else 0)
+
+
 @cli.command()
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @_PROFILE

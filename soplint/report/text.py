@@ -8,13 +8,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TextIO
 
-from ..engine import DocumentResult, SopResult
+from ..engine import DocumentResult
 from ..findings import Finding, Severity
 from ..messages import message
-from ..policy import bases
-from ..profiles import rung
 from ..repository import Report
 from ..source import Source, Span
+from .wording import basis_words, doubts, rung_words
 
 __all__ = ["write"]
 
@@ -71,20 +70,10 @@ def _file_lines(file: DocumentResult, report: Report, *, quiet: bool) -> Iterato
 def _sop_heading(file: DocumentResult, number: int, report: Report) -> Iterator[list[Piece]]:
     sop = file.sops[number]
     line = file.source.place(sop.span.start).line
-    stands = _stands(sop, report)
+    stands = rung_words(report, sop)
     rung_text = f", {message('text.rung', report.lang, rung=stands)}" if stands is not None else ""
     yield [("path", f"── {sop.nama or '—'} ({sop.nomor or '—'}), {file.source.path}:{line}"), ("dim", rung_text)]
     yield []
-
-
-def _stands(sop: SopResult, report: Report) -> str | None:
-    """The rung that an SOP reaches, in words; None when too few rules were run."""
-    found = rung(report.ladder, sop.outcomes)
-    if found is None:
-        return None
-    if found.undetermined is not None:
-        return message("rung.undetermined", report.lang, name=found.undetermined)
-    return found.reached or message("rung.none", report.lang, first=report.ladder[0].name)
 
 
 def _headline(source: Source, finding: Finding, lang: str) -> list[Piece]:
@@ -100,7 +89,7 @@ def _headline(source: Source, finding: Finding, lang: str) -> list[Piece]:
 
 
 def _detail(source: Source, finding: Finding, lang: str) -> Iterator[list[Piece]]:
-    yield [("dim", f"   {finding.location}{_origin(finding, lang)}")]
+    yield [("dim", f"   {finding.location}{_doubts(finding, lang)}")]
     yield from _excerpt(source, finding.span, str(finding.severity))
     yield [("", f"   {message('text.advice', lang)}: {finding.advice}")]
     for related in finding.related:
@@ -108,32 +97,14 @@ def _detail(source: Source, finding: Finding, lang: str) -> Iterator[list[Piece]
         where = f"{related.path or source.path}:{place.line}:{place.column}"
         yield [("dim", f"   {message('text.related', lang)}: {where} {related.note}")]
     if finding.basis:
-        yield [
-            (
-                "dim",
-                f"   {message('text.basis', lang)}: {'; '.join(_basis(ref, at, lang) for ref, at in finding.basis)}",
-            )
-        ]
+        bases = "; ".join(basis_words(ref, at, lang) for ref, at in finding.basis)
+        yield [("dim", f"   {message('text.basis', lang)}: {bases}")]
     yield []
 
 
-def _origin(finding: Finding, lang: str) -> str:
-    words = []
-    if finding.origin == "scan":
-        words.append(message("text.scan", lang))
-    if finding.confidence == "possible":
-        words.append(message("text.possible", lang))
+def _doubts(finding: Finding, lang: str) -> str:
+    words = doubts(finding, lang)
     return f" ({', '.join(words)})" if words else ""
-
-
-def _basis(ref: str, at: str, lang: str) -> str:
-    return ", ".join(part for part in (_short_title(ref, lang), at) if part)
-
-
-def _short_title(ref: str, lang: str) -> str:
-    entry = bases()[ref]
-    title: str = entry["judul" if lang == "id" else "en"]
-    return title.split(" tentang ")[0].split(" on ")[0]
 
 
 def _excerpt(source: Source, span: Span, style: str) -> Iterator[list[Piece]]:
@@ -170,7 +141,7 @@ def _summary_lines(report: Report) -> Iterator[list[Piece]]:
 
 def _rung_lines(report: Report) -> Iterator[list[Piece]]:
     """How many SOPs reach each rung, the most frequent first."""
-    stands = Counter(text for file in report.files for sop in file.sops if (text := _stands(sop, report)) is not None)
+    stands = Counter(words for file in report.files for sop in file.sops if (words := rung_words(report, sop)))
     counts = [message("rung.count", report.lang, rung=text, count=count) for text, count in stands.most_common()]
     if counts:
         yield [("", message("text.rungs", report.lang, rungs=", ".join(counts)))]
