@@ -10,12 +10,12 @@ import gc
 # Looking for them is left off for the whole run.
 gc.disable()
 
+import io
 import os
 import sys
 from collections.abc import Callable, Iterable
-from contextlib import ExitStack
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -39,6 +39,16 @@ _CONTEXT_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width":
 )
 def cli() -> None:
     """The group of all commands."""
+
+
+class _Formats(click.Option):
+    """Lists the formats in its help: the list stands with the formats and is read only when help is asked for."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        from .report import FORMATS
+
+        self.help = f"{', '.join(FORMATS)} (bawaan: text); boleh berulang. Tanpa BERKAS: ke keluaran standar."
+        return super().get_help_record(ctx)
 
 
 _LANG: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
@@ -68,9 +78,7 @@ _TODAY: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
 @click.option(
     "--max-warnings", type=click.IntRange(min=0), metavar="N", help="Kode keluar 1 bila peringatan lebih dari N."
 )
-@click.option(
-    "-f", "--format", "formats", multiple=True, metavar="FORMAT[=BERKAS]", help="text atau json; boleh berulang."
-)
+@click.option("-f", "--format", "formats", cls=_Formats, multiple=True, metavar="FORMAT[=BERKAS]")
 @_TODAY
 @click.option("--quiet", is_flag=True, help="Satu baris untuk tiap temuan.")
 @_LANG
@@ -90,7 +98,7 @@ def check(
 
     config = _config(select=select, ignore=ignore, **given)
     ruleset = _rules(config)
-    outputs = [_output(name) for name in formats or ("text",)]
+    outputs = _outputs(formats or ("text",), paths, config.lang)
     today = config.today or date.today()
     standard_input = sys.stdin.buffer.read() if "-" in paths else b""
     report = check_paths(paths, ruleset, config, today, standard_input)
@@ -122,14 +130,13 @@ def write_report(
     from pathlib import Path
 
     from .messages import message
-    from .report import DocumentError, check_document_path, write_document
-    from .repository import check_paths, find_files
+    from .report import check_document_path, write_document
+    from .repository import check_paths
 
     config = _config(select=select, ignore=ignore, **given)
     file = Path(output)
     check_document_path(file)
-    if file.exists() and any(path.exists() and path.samefile(file) for _, path in find_files(paths)[0]):
-        raise DocumentError("laporan.is_input", file=output)
+    _check_place(output, paths)
     standard_input = sys.stdin.buffer.read() if "-" in paths else b""
     report = check_paths(paths, _rules(config), config, config.today or date.today(), standard_input)
     _say(report.problems, config.lang)
@@ -217,16 +224,42 @@ def _rules(config: "Config", *, examples: bool = False) -> "RuleSet":
     return load_rules(config.rules, examples=examples)
 
 
-def _output(given: str) -> tuple[str, str | None]:
-    """A format and the file it goes to."""
+def _outputs(given: Iterable[str], paths: tuple[str, ...], lang: str) -> list[tuple[str, str | None]]:
+    """Each format with the file that it goes to, None for standard output; refused where two would go to one place."""
     from .config import ConfigError
-    from .messages import nearest
+    from .messages import message, nearest
     from .report import FORMATS
 
-    name, _, file = given.partition("=")
-    if name not in FORMATS:
-        raise ConfigError("cli.format", nearest(name, FORMATS), name=name)
-    return name, file or None
+    outputs: list[tuple[str, str | None]] = []
+    taken: dict[str | None, str] = {}
+    for one in given:
+        name, equals, file = one.partition("=")
+        if name not in FORMATS:
+            raise ConfigError("cli.format", nearest(name, FORMATS), name=name)
+        if equals and not file:
+            raise ConfigError("cli.format_file", name=name)
+        place = os.path.realpath(file) if file else None
+        if place in taken:
+            where = file or message("cli.stdout", lang)
+            raise ConfigError("cli.format_twice", first=taken[place], second=name, place=where)
+        taken[place] = name
+        if file:
+            _check_place(file, paths)
+        outputs.append((name, file or None))
+    return outputs
+
+
+def _check_place(file: str, paths: tuple[str, ...]) -> None:
+    """Refuse a file that cannot be written, or that is one of those under review, before any is judged."""
+    from pathlib import Path
+
+    from .report import DocumentError, check_place
+    from .repository import find_files
+
+    place = Path(file)
+    check_place(place)
+    if place.exists() and any(path.exists() and path.samefile(place) for _, path in find_files(paths)[0]):
+        raise DocumentError("laporan.is_input", file=file)
 
 
 def _write(report: "Report", outputs: list[tuple[str, str | None]], *, quiet: bool) -> None:
@@ -236,9 +269,19 @@ def _write(report: "Report", outputs: list[tuple[str, str | None]], *, quiet: bo
 
     _say(report.problems, report.lang)
     for name, file in outputs:
-        with ExitStack() as stack:
-            stream = sys.stdout if file is None else stack.enter_context(Path(file).open("w", encoding="utf-8"))
+        if file is None:
+            write(report, name, _standard_output(name), quiet=quiet)
+            continue
+        # UTF-8 holds all but names of files in another encoding; JSON reads such an escape.
+        with Path(file).open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             write(report, name, stream, quiet=quiet)
+
+
+def _standard_output(format_name: str) -> TextIO:
+    """Standard output; what programs read is UTF-8 with LF on every machine."""
+    if format_name != "text" and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    return sys.stdout
 
 
 def _say(problems: "Iterable[Problem]", lang: str) -> None:

@@ -189,7 +189,9 @@ def _waived(result: DocumentResult, config: Config, today: date, profile: Profil
         nomor = result.sops[finding.sop].nomor if finding.sop is not None else None
         waiver = matching(config.waivers, result.source.path, finding, nomor, today)
         bound = profile is not None and finding.code in profile.mandatory
-        findings.append(finding._replace(status="waived") if waiver is not None and not bound else finding)
+        if waiver is not None and not bound:
+            finding = finding._replace(status="waived", reason=waiver.reason)
+        findings.append(finding)
     return result._replace(findings=tuple(findings))
 
 

@@ -1,6 +1,7 @@
 """The JSON contract (``schema.json`` beside this file): every other machine format can be derived from it."""
 
 import json
+from collections.abc import Iterable
 from typing import Any, TextIO
 
 from ..engine import DocumentResult, Problem, SopResult
@@ -10,18 +11,42 @@ from ..profiles import rung
 from ..repository import Report
 from ..source import Source, Span
 
-__all__ = ["as_dict", "write"]
+__all__ = [
+    "as_dict",
+    "dumps",
+    "file_as_dict",
+    "finding_as_dict",
+    "problem_as_dict",
+    "sop_as_dict",
+    "write",
+    "write_with_lists",
+]
 
 
 def write(report: Report, stream: TextIO, **_options: bool) -> None:
     """Print the report as one JSON document, a line for each file: indenting it would take longer than checking."""
     whole = as_dict(report._replace(files=()))
-    files = ",\n".join(_dumps(_file(file, report)) for file in report.files)
-    head, tail = _dumps(whole).split('"files": []')
-    stream.write(f'{head}"files": [\n{files}\n]{tail}\n')
+    write_with_lists(stream, whole, files=(file_as_dict(file, report) for file in report.files))
 
 
-def _dumps(value: Any) -> str:
+def write_with_lists(stream: TextIO, whole: dict[str, Any], **lists: Iterable[Any]) -> None:
+    """Print a JSON document whose long lists are never held at once; each of their entries stands in a line of its own.
+
+    In ``whole`` they are empty. They are named in the order in which they stand there.
+    """
+    rest = dumps(whole)
+    for name, entries in lists.items():
+        head, rest = rest.split(f'"{name}": []', 1)
+        stream.write(f'{head}"{name}": [')
+        for number, entry in enumerate(entries):
+            stream.write(",\n" if number else "\n")
+            stream.write(dumps(entry))
+        stream.write("\n]")
+    stream.write(f"{rest}\n")
+
+
+def dumps(value: Any) -> str:
+    """JSON on one line, letters as they are."""
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -31,29 +56,32 @@ def as_dict(report: Report) -> dict[str, Any]:
         "version": 1,
         "tool": {"name": "soplint", "version": report.version, "ruleset": f"sha256:{report.ruleset}"},
         "today": report.today.isoformat(),
-        "problems": [_problem(problem, report.lang) for problem in report.problems],
-        "files": [_file(file, report) for file in report.files],
+        "problems": [problem_as_dict(problem, report.lang) for problem in report.problems],
+        "files": [file_as_dict(file, report) for file in report.files],
         "summary": report.summary._asdict(),
     }
 
 
-def _problem(problem: Problem, lang: str) -> dict[str, Any]:
+def problem_as_dict(problem: Problem, lang: str) -> dict[str, Any]:
+    """What could not be judged."""
     return {"code": problem.code, "path": problem.path, "message": message(problem.key, lang, **problem.values)}
 
 
-def _file(file: DocumentResult, report: Report) -> dict[str, Any]:
+def file_as_dict(file: DocumentResult, report: Report) -> dict[str, Any]:
+    """Everything that is said of one file."""
     return {
         "path": file.source.path,
         "encoding": file.source.encoding,
         "notes": [message(f"note.{note}", report.lang) for note in file.source.notes],
         "coverage": file.coverage,
         "legibility": file.legibility,
-        "sops": [_sop(file.source, sop, report) for sop in file.sops],
-        "findings": [_finding(file.source, finding) for finding in file.findings],
+        "sops": [sop_as_dict(file.source, sop, report) for sop in file.sops],
+        "findings": [finding_as_dict(file.source, finding) for finding in file.findings],
     }
 
 
-def _sop(source: Source, sop: SopResult, report: Report) -> dict[str, Any]:
+def sop_as_dict(source: Source, sop: SopResult, report: Report) -> dict[str, Any]:
+    """One SOP with the outcome of every rule."""
     stands = rung(report.ladder, sop.outcomes)
     return {
         "nomor": sop.nomor,
@@ -67,7 +95,8 @@ def _sop(source: Source, sop: SopResult, report: Report) -> dict[str, Any]:
     }
 
 
-def _finding(source: Source, finding: Finding) -> dict[str, Any]:
+def finding_as_dict(source: Source, finding: Finding) -> dict[str, Any]:
+    """One finding with its place."""
     return {
         "code": finding.code,
         "name": finding.name,
@@ -88,6 +117,7 @@ def _finding(source: Source, finding: Finding) -> dict[str, Any]:
         "basis": [{"ref": ref, "at": at} for ref, at in finding.basis],
         "fingerprint": finding.fingerprint,
         "status": finding.status,
+        "reason": finding.reason,
     }
 
 

@@ -13,9 +13,9 @@ from ..findings import Finding, Severity
 from ..messages import message
 from ..repository import Report
 from ..source import Source, Span
-from .wording import basis_words, doubts, rung_words
+from .wording import advice_line, basis_lines, doubts, rung_words
 
-__all__ = ["write"]
+__all__ = ["finding_text", "write"]
 
 _CONTEXT = 48
 """Characters shown on either side of the place: the rows of a table are far wider than a screen."""
@@ -30,7 +30,18 @@ def write(report: Report, stream: TextIO, *, quiet: bool = False) -> None:
     if stream.isatty() and not os.environ.get("NO_COLOR"):
         _write_coloured(lines, stream)
     else:
-        stream.writelines("".join(text for _, text in line).rstrip() + "\n" for line in lines)
+        stream.writelines(f"{_plain(line)}\n" for line in lines)
+
+
+def finding_text(source: Source, finding: Finding, lang: str) -> str:
+    """All that is printed of one finding, without colour."""
+    return "\n".join(
+        _plain(line) for line in (_headline(source, finding, lang), *_detail(source, finding, lang))
+    ).strip()
+
+
+def _plain(line: list[Piece]) -> str:
+    return "".join(text for _, text in line).rstrip()
 
 
 def _write_coloured(lines: Iterator[list[Piece]], stream: TextIO) -> None:
@@ -91,14 +102,12 @@ def _headline(source: Source, finding: Finding, lang: str) -> list[Piece]:
 def _detail(source: Source, finding: Finding, lang: str) -> Iterator[list[Piece]]:
     yield [("dim", f"   {finding.location}{_doubts(finding, lang)}")]
     yield from _excerpt(source, finding.span, str(finding.severity))
-    yield [("", f"   {message('text.advice', lang)}: {finding.advice}")]
+    yield [("", f"   {advice_line(finding, lang)}")]
     for related in finding.related:
         place = source.place(related.span.start)
         where = f"{related.path or source.path}:{place.line}:{place.column}"
         yield [("dim", f"   {message('text.related', lang)}: {where} {related.note}")]
-    if finding.basis:
-        bases = "; ".join(basis_words(ref, at, lang) for ref, at in finding.basis)
-        yield [("dim", f"   {message('text.basis', lang)}: {bases}")]
+    yield from ([("dim", f"   {line}")] for line in basis_lines(finding, lang))
     yield []
 
 

@@ -1,5 +1,7 @@
 """The words that several forms of a report share: basis, doubts, family, problem and rung."""
 
+from collections.abc import Iterator
+
 from ..engine import Problem, SopResult
 from ..messages import MESSAGES, message
 from ..model import Finding
@@ -7,7 +9,7 @@ from ..policy import bases
 from ..profiles import rung
 from ..repository import Report
 
-__all__ = ["basis_words", "doubts", "family_words", "problem_words", "rung_words"]
+__all__ = ["advice_line", "basis_lines", "basis_words", "doubts", "family_words", "problem_words", "rung_words"]
 
 
 def basis_words(ref: str, at: str, lang: str) -> str:
@@ -15,6 +17,18 @@ def basis_words(ref: str, at: str, lang: str) -> str:
     title: str = bases()[ref]["judul" if lang == "id" else "en"]
     short = title.split(" tentang ")[0].split(" on ")[0]
     return ", ".join(part for part in (short, at) if part)
+
+
+def advice_line(finding: Finding, lang: str) -> str:
+    """What to write instead, in a line of its own."""
+    return f"{message('text.advice', lang)}: {finding.advice}"
+
+
+def basis_lines(finding: Finding, lang: str) -> Iterator[str]:
+    """What a finding rests on, in one line; none where it rests on nothing."""
+    if finding.basis:
+        words = "; ".join(basis_words(ref, at, lang) for ref, at in finding.basis)
+        yield f"{message('text.basis', lang)}: {words}"
 
 
 def doubts(finding: Finding, lang: str) -> tuple[str, ...]:
