@@ -1,15 +1,25 @@
 """The forms a :class:`~soplint.repository.Report` is printed in: one small module for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import TextIO
 
 from ..messages import UserError
+from ..records import Rendering
 from ..repository import Report
 
-__all__ = ["DOCUMENTS", "FORMATS", "DocumentError", "check_document_path", "replacing", "write", "write_document"]
+__all__ = [
+    "DOCUMENTS",
+    "FORMATS",
+    "DocumentError",
+    "check_document_path",
+    "renderings",
+    "replacing",
+    "write",
+    "write_document",
+]
 
 FORMATS = ("text", "json")
 
@@ -19,6 +29,16 @@ DOCUMENTS = {".html": "html", ".docx": "docx", ".md": "markdown", ".csv": "csv"}
 
 class DocumentError(UserError):
     """A correction report that cannot be written where it was asked for."""
+
+
+def renderings(formats: Iterable[str], *, quiet: bool) -> dict[str, Rendering]:
+    """What these formats want prepared for each file while it is checked."""
+    if "text" not in formats:
+        return {}
+    from .text import RENDERINGS
+
+    kind = "quiet" if quiet else "text"
+    return {kind: RENDERINGS[kind]}
 
 
 def write(report: Report, format_name: str, stream: TextIO, **options: bool) -> None:
@@ -31,7 +51,7 @@ def check_document_path(path: Path) -> None:
 
     :raises DocumentError: for a suffix that is not in :data:`DOCUMENTS`, a missing folder, or a folder of that name.
     """
-    from ..policy import nearest
+    from ..messages import nearest
 
     suffix = path.suffix.lower()
     if path.is_dir():

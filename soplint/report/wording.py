@@ -1,20 +1,19 @@
-"""The words that several forms of a report share: basis, doubts, family, problem and rung."""
+"""The words that several forms of a report share: basis, date, doubts, family, problem and rung."""
 
 from datetime import date
 
-from ..engine import Problem, SopResult
+from ..acuan import acuan_toml
+from ..findings import Finding
 from ..messages import MESSAGES, message
-from ..model import Finding
-from ..policy import bases
-from ..profiles import rung
-from ..repository import Report
+from ..profiles import lowest
+from ..results import Problem, Rung
 
 __all__ = ["basis_words", "date_words", "doubts", "family_words", "problem_words", "rung_words"]
 
 
 def basis_words(ref: str, at: str, lang: str) -> str:
     """A basis as it is cited: the regulation without its title, and the article."""
-    title: str = bases()[ref]["judul" if lang == "id" else "en"]
+    title: str = acuan_toml("dasar")[ref]["judul" if lang == "id" else "en"]
     short = title.split(" tentang ")[0].split(" on ")[0]
     return ", ".join(part for part in (short, at) if part)
 
@@ -41,11 +40,8 @@ def problem_words(problem: Problem, lang: str) -> str:
     return message(problem.key, lang, **problem.values)
 
 
-def rung_words(report: Report, sop: SopResult) -> str | None:
-    """The rung that an SOP reaches; None when too few rules were run."""
-    found = rung(report.ladder, sop.outcomes)
-    if found is None:
-        return None
-    if found.undetermined is not None:
-        return message("rung.undetermined", report.lang, name=found.undetermined)
-    return found.reached or message("rung.none", report.lang, first=report.ladder[0].name)
+def rung_words(rung: Rung, lang: str) -> str:
+    """The rung that an SOP reaches."""
+    if rung.undetermined is not None:
+        return message("rung.undetermined", lang, name=rung.undetermined)
+    return rung.reached or message("rung.none", lang, first=lowest())
