@@ -24,9 +24,10 @@ from . import __version__
 
 if TYPE_CHECKING:
     from .config import Config
-    from .engine import Problem
     from .policy import RuleSet
     from .repository import Report
+    from .results import Problem
+    from .store import Store
 
 __all__ = ["cli", "main"]
 
@@ -57,6 +58,12 @@ _LANG: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
 _PROFILE: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
     "--profile", metavar="P", help="Profil aturan: dasar, lengkap (bawaan), atau ketat."
 )
+_SELECT: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
+    "--select", multiple=True, metavar="X", help="Hanya aturan ini: kode, awalan, atau nama; boleh berulang."
+)
+_IGNORE: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
+    "--ignore", multiple=True, metavar="X", help="Tanpa aturan ini: kode, awalan, atau nama; boleh berulang."
+)
 _TODAY: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -65,11 +72,22 @@ _TODAY: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
 )
 
 
+_JOBS: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
+    "--jobs", type=click.IntRange(min=1), metavar="N", help="Banyaknya proses (bawaan: banyaknya inti prosesor)."
+)
+_NO_CACHE: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
+    "--no-cache", is_flag=True, help="Jangan pakai dan jangan simpan hasil pemeriksaan terdahulu."
+)
+_CACHE_DIR: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
+    "--cache-dir", type=click.Path(file_okay=False), metavar="FOLDER", help="Folder hasil pemeriksaan terdahulu."
+)
+
+
 @cli.command()
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @_PROFILE
-@click.option("--select", multiple=True, metavar="X", help="Hanya aturan ini: kode, awalan, atau nama; boleh berulang.")
-@click.option("--ignore", multiple=True, metavar="X", help="Tanpa aturan ini: kode, awalan, atau nama; boleh berulang.")
+@_SELECT
+@_IGNORE
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info", "never"]),
@@ -80,6 +98,9 @@ _TODAY: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
 )
 @click.option("-f", "--format", "formats", cls=_Formats, multiple=True, metavar="FORMAT[=BERKAS]")
 @_TODAY
+@_JOBS
+@_NO_CACHE
+@_CACHE_DIR
 @click.option("--quiet", is_flag=True, help="Satu baris untuk tiap temuan.")
 @_LANG
 def check(
@@ -88,21 +109,34 @@ def check(
     ignore: tuple[str, ...],
     formats: tuple[str, ...],
     quiet: bool,
+    jobs: int | None,
+    no_cache: bool,
+    cache_dir: str | None,
     **given: Any,
 ) -> None:
     """Periksa berkas SOP, folder, pola, atau masukan standar (-).
 
     Kode keluar: 0 tidak ada temuan mulai tingkat --fail-on, 1 ada, 2 tidak dapat menilai.
     """
+    from .report import renderings
     from .repository import check_paths
 
     config = _config(select=select, ignore=ignore, **given)
-    ruleset = _rules(config)
     outputs = _outputs(formats or ("text",), paths, config.lang)
     today = config.today or date.today()
     standard_input = sys.stdin.buffer.read() if "-" in paths else b""
-    report = check_paths(paths, ruleset, config, today, standard_input)
+    store = _store(no_cache=no_cache, cache_dir=cache_dir)
+    report = check_paths(
+        paths,
+        config,
+        today,
+        standard_input,
+        renderings=renderings([name for name, _ in outputs], quiet=quiet),
+        store=store,
+        jobs=jobs or os.cpu_count() or 1,
+    )
     _write(report, outputs, quiet=quiet)
+    store.close()
     sys.exit(_exit_code(report, config))
 
 
@@ -116,12 +150,22 @@ def check(
     help="Berkas laporan; akhirannya menentukan bentuknya: .html, .docx, .md, atau .csv.",
 )
 @_PROFILE
-@click.option("--select", multiple=True, metavar="X", help="Hanya aturan ini: kode, awalan, atau nama; boleh berulang.")
-@click.option("--ignore", multiple=True, metavar="X", help="Tanpa aturan ini: kode, awalan, atau nama; boleh berulang.")
+@_SELECT
+@_IGNORE
 @_TODAY
+@_JOBS
+@_NO_CACHE
+@_CACHE_DIR
 @_LANG
 def write_report(
-    paths: tuple[str, ...], output: str, select: tuple[str, ...], ignore: tuple[str, ...], **given: Any
+    paths: tuple[str, ...],
+    output: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    jobs: int | None,
+    no_cache: bool,
+    cache_dir: str | None,
+    **given: Any,
 ) -> None:
     """Tulis Laporan Hasil Reviu SOP: ringkasan, temuan, daftar periksa, dan naskahnya.
 
@@ -137,10 +181,13 @@ def write_report(
     file = Path(output)
     check_document_path(file)
     _check_place(output, paths)
+    today = config.today or date.today()
     standard_input = sys.stdin.buffer.read() if "-" in paths else b""
-    report = check_paths(paths, _rules(config), config, config.today or date.today(), standard_input)
+    store = _store(no_cache=no_cache, cache_dir=cache_dir)
+    report = check_paths(paths, config, today, standard_input, store=store, jobs=jobs or os.cpu_count() or 1)
     _say(report.problems, config.lang)
     write_document(report, file)
+    store.close()
     summary = report.summary
     findings = summary.error + summary.warning + summary.info
     values = {"file": output, "sops": summary.sops, "files": summary.files, "findings": findings}
@@ -173,9 +220,9 @@ def fix(
     """
     from pathlib import Path
 
-    from .fix import FixError, diff, write_copies
+    from .discovery import find_files
+    from .fix import FixError, diff, fix_paths, write_copies
     from .messages import message
-    from .repository import find_files, fix_paths
 
     config = _config(**given)
     if as_diff and output is not None:
@@ -218,10 +265,22 @@ def _config(**given: Any) -> "Config":
     )
 
 
+def _store(*, no_cache: bool, cache_dir: str | None) -> "Store":
+    """Where records are kept."""
+    from pathlib import Path
+
+    from .cache import cache_folder
+    from .store import FILE, Store
+
+    if no_cache:
+        return Store(None)
+    return Store((Path(cache_dir) if cache_dir is not None else cache_folder()) / FILE)
+
+
 def _rules(config: "Config", *, examples: bool = False) -> "RuleSet":
     from .policy import load_rules
 
-    return load_rules(config.rules, examples=examples)
+    return load_rules(config.rules, config.acuan, examples=examples)
 
 
 def _outputs(given: Iterable[str], paths: tuple[str, ...], lang: str) -> list[tuple[str, str | None]]:
@@ -253,8 +312,8 @@ def _check_place(file: str, paths: tuple[str, ...]) -> None:
     """Refuse a file that cannot be written, or that is one of those under review, before any is judged."""
     from pathlib import Path
 
+    from .discovery import find_files
     from .report import DocumentError, check_place
-    from .repository import find_files
 
     place = Path(file)
     check_place(place)
@@ -378,7 +437,7 @@ def rules_test(files: tuple[str, ...], lang: str | None) -> None:
     from .policy import load_rules
 
     config = _config(lang=lang)
-    ruleset = load_rules(tuple(Path(file) for file in files) or config.rules, examples=True)
+    ruleset = load_rules(tuple(Path(file) for file in files) or config.rules, config.acuan, examples=True)
     only = set(files) if files else None
     chosen = [rule for rule in ruleset.rules if only is None or rule.file in only]
     failures = [line for rule in chosen for line in run_examples(rule, ruleset, config.lang)]
@@ -387,6 +446,27 @@ def rules_test(files: tuple[str, ...], lang: str | None) -> None:
     count = sum(len(rule.examples) for rule in chosen)
     click.echo(message("examples.summary", config.lang, rules=len(chosen), examples=count, failures=len(failures)))
     sys.exit(int(bool(failures)))
+
+
+@cli.group("cache")
+def cache_group() -> None:
+    """Hasil pemeriksaan terdahulu, yang disimpan agar naskah yang sama tidak diperiksa ulang."""
+
+
+@cache_group.command("clear")
+@_CACHE_DIR
+@_LANG
+def cache_clear(cache_dir: str | None, lang: str | None) -> None:
+    """Hapus hasil pemeriksaan terdahulu."""
+    from pathlib import Path
+
+    from .cache import cache_folder
+    from .messages import message
+    from .store import clear
+
+    folder = Path(cache_dir) if cache_dir is not None else cache_folder()
+    key = "cache.cleared" if clear(folder) else "cache.empty"
+    click.echo(message(key, _config(lang=lang).lang, folder=folder))
 
 
 @cli.group("config")

@@ -5,6 +5,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any, NamedTuple
 
+from .acuan import use
 from .checks import NOT_APPLICABLE, Context, Hit, Undetermined, Verdict
 from .folding import fold, squeeze
 from .letak import Places
@@ -37,6 +38,7 @@ class Settings(NamedTuple):
 
 def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> DocumentResult:
     """Read one file and judge every SOP in it."""
+    use(ruleset.acuan)
     document = parse(source)
     run = _Run(source, document, settings)
     rules = ruleset.plan(settings.selected)

@@ -1,13 +1,26 @@
 """The forms a :class:`~soplint.repository.Report` is printed in: one small module for each."""
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import TextIO
 
 from ..messages import UserError
+from ..records import Rendering
 from ..repository import Report
 
-__all__ = ["DOCUMENTS", "FORMATS", "DocumentError", "check_document_path", "check_place", "write", "write_document"]
+__all__ = [
+    "DOCUMENTS",
+    "FORMATS",
+    "DocumentError",
+    "check_document_path",
+    "check_place",
+    "renderings",
+    "replacing",
+    "write",
+    "write_document",
+]
 
 FORMATS = ("text", "json", "jsonl", "sarif", "github", "gitlab", "junit")
 """The formats of a check: the names of the modules here whose ``write(report, stream)`` prints."""
@@ -18,6 +31,16 @@ DOCUMENTS = {".html": "html", ".docx": "docx", ".md": "markdown", ".csv": "csv"}
 
 class DocumentError(UserError):
     """A correction report that cannot be written where it was asked for."""
+
+
+def renderings(formats: Iterable[str], *, quiet: bool) -> dict[str, Rendering]:
+    """What these formats want prepared for each file while it is checked."""
+    if "text" not in formats:
+        return {}
+    from .text import RENDERINGS
+
+    kind = "quiet" if quiet else "text"
+    return {kind: RENDERINGS[kind]}
 
 
 def write(report: Report, format_name: str, stream: TextIO, **options: bool) -> None:
@@ -57,3 +80,15 @@ def write_document(report: Report, path: Path) -> None:
     """
     check_document_path(path)
     import_module(f"{__name__}.{DOCUMENTS[path.suffix.lower()]}").save(report, path)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[TextIO]:
+    """A file to write that takes the place of ``path`` once it is whole; when writing fails, what was there stays."""
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        with beside.open("w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any, TextIO
 
-from ..findings import Finding, Severity
+from ..contract import dumps
 from ..repository import Report
-from .json import dumps, finding_as_dict, problem_as_dict
+from .json import files, run_values
 from .place import shown_path
 
 __all__ = ["write"]
 
-_SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.INFO: "info"}
+_SEVERITIES = {"error": "critical", "warning": "major", "info": "info"}
 
 
 def write(report: Report, stream: TextIO, **_options: bool) -> None:
@@ -29,24 +29,23 @@ def write(report: Report, stream: TextIO, **_options: bool) -> None:
 
 def _issues(report: Report) -> Iterator[dict[str, Any]]:
     seen: dict[tuple[str, ...], int] = {}
-    for problem in report.problems:
-        told = problem_as_dict(problem, report.lang)
-        key = (told["path"], told["code"], told["message"])
+    for problem in run_values(report)["problems"]:
+        path = shown_path(problem["path"])
+        key = (path, problem["code"], problem["message"])
         seen[key] = seen.get(key, 0) + 1
-        yield _issue(told, shown_path(told["path"]), 1, "blocker", (*key, str(seen[key])))
-    for file in report.files:
-        path = shown_path(file.source.path)
-        for finding in file.findings:
-            if finding.status == "open":
-                told = finding_as_dict(file.source, finding)
-                yield _issue(told, path, told["line"], _severity(finding), (path, finding.fingerprint))
+        yield _issue(problem, path, 1, "blocker", (*key, str(seen[key])))
+    for file in files(report):
+        path = shown_path(file["path"])
+        for finding in file["findings"]:
+            if finding["status"] == "open":
+                yield _issue(finding, path, finding["line"], _severity(finding), (path, finding["fingerprint"]))
 
 
-def _severity(finding: Finding) -> str:
+def _severity(finding: dict[str, Any]) -> str:
     """A warning that is only possible weighs less than one that is likely."""
-    if finding.severity is Severity.WARNING and finding.confidence == "possible":
+    if finding["severity"] == "warning" and finding["confidence"] == "possible":
         return "minor"
-    return _SEVERITIES[finding.severity]
+    return _SEVERITIES[finding["severity"]]
 
 
 def _issue(told: dict[str, Any], path: str, line: int, severity: str, key: tuple[str, ...]) -> dict[str, Any]:

@@ -14,8 +14,9 @@ Every line is one JSON object and says by ``type`` what it is. Its other fields 
 from collections.abc import Iterator
 from typing import Any, TextIO
 
+from ..contract import dumps
 from ..repository import Report
-from .json import as_dict, dumps, file_as_dict
+from .json import files, run_values
 
 __all__ = ["write"]
 
@@ -26,14 +27,13 @@ def write(report: Report, stream: TextIO, **_options: bool) -> None:
 
 
 def _lines(report: Report) -> Iterator[dict[str, Any]]:
-    whole = as_dict(report._replace(files=()))
+    whole = run_values(report)
     for problem in whole["problems"]:
         yield {"type": "problem", **problem}
-    for file in report.files:
-        told = file_as_dict(file, report)
-        for number, sop in enumerate(told["sops"]):
-            yield {"type": "sop", "path": told["path"], "sop": number, **sop}
-        for finding in told["findings"]:
-            yield {"type": "finding", "path": told["path"], **finding}
+    for file in files(report):
+        for number, sop in enumerate(file["sops"]):
+            yield {"type": "sop", "path": file["path"], "sop": number, **sop}
+        for finding in file["findings"]:
+            yield {"type": "finding", "path": file["path"], **finding}
     head = {name: whole[name] for name in ("version", "tool", "today")}
     yield {"type": "summary", **head, **whole["summary"]}

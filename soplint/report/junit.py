@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TextIO
 from xml.sax.saxutils import escape, quoteattr
 
-from ..engine import DocumentResult, SopResult
 from ..findings import Finding, Outcome
 from ..messages import message
 from ..patterns import pattern
 from ..repository import Report
+from ..results import DocumentResult, SopResult
 from .place import shown_path
 from .text import finding_text
 from .wording import problem_words

@@ -14,7 +14,7 @@ from pathlib import Path, PurePath
 from typing import Any, TextIO
 from urllib.parse import quote
 
-from ..engine import DocumentResult
+from ..contract import dumps, finding_values, problem_values
 from ..explain import citations, in_general, lowest_profile
 from ..findings import Finding, Fix, Severity
 from ..messages import message
@@ -22,7 +22,7 @@ from ..patterns import pattern
 from ..policy import Rule
 from ..repository import Report
 from ..source import Extent, Source, Span
-from .json import finding_as_dict, problem_as_dict, write_with_lists
+from .json import files, write_with_lists
 from .place import shown_path
 from .wording import basis_words, family_words
 
@@ -46,13 +46,16 @@ def write(report: Report, stream: TextIO, **_options: bool) -> None:
     index = {rule.code: number for number, rule in enumerate(rules)}
     whole = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report, rules)]}
     results = (_result(file.source, finding, report, index) for file in report.files for finding in file.findings)
-    write_with_lists(stream, whole, artifacts=(_artifact(file) for file in report.files), results=results)
+    lists = {"artifacts": map(_artifact, files(report)), "results": results}
+    write_with_lists(stream, whole, **{name: map(dumps, values) for name, values in lists.items()})
 
 
 def _rules(report: Report) -> list[Rule]:
     """The rules that were run, by code."""
-    codes = {code for file in report.files for sop in file.sops for code in sop.outcomes}
-    codes |= {finding.code for file in report.files for finding in file.findings}
+    codes: set[str] = set()
+    for file in files(report):
+        codes.update(finding["code"] for finding in file["findings"])
+        codes.update(*(sop["outcomes"] for sop in file["sops"]))
     return [report.rules[code] for code in sorted(codes) if code in report.rules]
 
 
@@ -112,7 +115,7 @@ def _rule(rule: Rule, report: Report) -> dict[str, Any]:
 
 def _notifications(report: Report) -> Iterator[dict[str, Any]]:
     for problem in report.problems:
-        told = problem_as_dict(problem, report.lang)
+        told = problem_values(problem, report.lang)
         notification: dict[str, Any] = {
             "descriptor": {"id": told["code"]},
             "level": "error",
@@ -123,16 +126,16 @@ def _notifications(report: Report) -> Iterator[dict[str, Any]]:
         yield notification
 
 
-def _artifact(file: DocumentResult) -> dict[str, Any]:
+def _artifact(file: dict[str, Any]) -> dict[str, Any]:
     return {
-        "location": _location(file.source.path),
+        "location": _location(file["path"]),
         "roles": ["analysisTarget"],
-        "encoding": _ENCODINGS[file.source.encoding],
+        "encoding": _ENCODINGS[file["encoding"]],
     }
 
 
 def _result(source: Source, finding: Finding, report: Report, index: dict[str, int]) -> dict[str, Any]:
-    told = finding_as_dict(source, finding)
+    told = finding_values(source, finding)
     file = _location(source.path)
     region = {**_region(told), **_offsets(finding.span), "snippet": {"text": told["quote"]}}
     result = {

@@ -4,18 +4,18 @@ On a terminal it is coloured; elsewhere it is plain text.
 """
 
 import os
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TextIO
 
-from ..engine import DocumentResult
 from ..findings import Finding, Severity
 from ..messages import message
 from ..repository import Report
+from ..results import DocumentResult
 from ..source import Source, Span
 from .wording import advice_line, basis_lines, doubts, rung_words
 
-__all__ = ["finding_text", "write"]
+__all__ = ["RENDERINGS", "finding_text", "quiet", "whole", "write"]
 
 _CONTEXT = 48
 """Characters shown on either side of the place: the rows of a table are far wider than a screen."""
@@ -26,22 +26,12 @@ Piece = tuple[str, str]
 
 def write(report: Report, stream: TextIO, *, quiet: bool = False) -> None:
     """Print the report; ``quiet`` leaves out all but one line for each finding."""
-    lines = _lines(report, quiet=quiet)
     if stream.isatty() and not os.environ.get("NO_COLOR"):
-        _write_coloured(lines, stream)
+        files = (line for file in report.files for line in _file_lines(file, report.lang, quiet=quiet))
+        _write_coloured(chain(files, _closing_lines(report)), stream)
     else:
-        stream.writelines(f"{_plain(line)}\n" for line in lines)
-
-
-def finding_text(source: Source, finding: Finding, lang: str) -> str:
-    """All that is printed of one finding, without colour."""
-    return "\n".join(
-        _plain(line) for line in (_headline(source, finding, lang), *_detail(source, finding, lang))
-    ).strip()
-
-
-def _plain(line: list[Piece]) -> str:
-    return "".join(text for _, text in line).rstrip()
+        stream.writelines(report.rendered("quiet" if quiet else "text"))
+        stream.write(_plain(_closing_lines(report)))
 
 
 def _write_coloured(lines: Iterator[list[Piece]], stream: TextIO) -> None:
@@ -53,15 +43,30 @@ def _write_coloured(lines: Iterator[list[Piece]], stream: TextIO) -> None:
         console.print(Text.assemble(*((text, _STYLES[style]) for style, text in line)))
 
 
-def _lines(report: Report, *, quiet: bool) -> Iterator[list[Piece]]:
-    for file in report.files:
-        yield from _file_lines(file, report, quiet=quiet)
-    yield from _summary_lines(report)
-    yield from _rung_lines(report)
+def whole(result: DocumentResult, lang: str) -> str:
+    """One file as it is printed without a terminal."""
+    return _plain(_file_lines(result, lang, quiet=False))
 
 
-def _file_lines(file: DocumentResult, report: Report, *, quiet: bool) -> Iterator[list[Piece]]:
-    lang = report.lang
+def quiet(result: DocumentResult, lang: str) -> str:
+    """One file with a line for each finding."""
+    return _plain(_file_lines(result, lang, quiet=True))
+
+
+RENDERINGS = {"text": whole, "quiet": quiet}
+"""What can be prepared for each file while it is checked."""
+
+
+def finding_text(source: Source, finding: Finding, lang: str) -> str:
+    """All that is printed of one finding, without colour."""
+    return _plain([_headline(source, finding, lang), *_detail(source, finding, lang)]).strip()
+
+
+def _plain(lines: Iterable[list[Piece]]) -> str:
+    return "".join(["".join([text for _, text in line]).rstrip() + "\n" for line in lines])
+
+
+def _file_lines(file: DocumentResult, lang: str, *, quiet: bool) -> Iterator[list[Piece]]:
     for note in file.source.notes:
         yield [("path", file.source.path), ("", f": {message(f'note.{note}', lang)}")]
     current: int | None = -1
@@ -72,17 +77,16 @@ def _file_lines(file: DocumentResult, report: Report, *, quiet: bool) -> Iterato
             continue
         if finding.sop != current and finding.sop is not None and not quiet:
             current = finding.sop
-            yield from _sop_heading(file, finding.sop, report)
+            yield from _sop_heading(file, finding.sop, lang)
         yield _headline(file.source, finding, lang)
         if not quiet:
             yield from _detail(file.source, finding, lang)
 
 
-def _sop_heading(file: DocumentResult, number: int, report: Report) -> Iterator[list[Piece]]:
+def _sop_heading(file: DocumentResult, number: int, lang: str) -> Iterator[list[Piece]]:
     sop = file.sops[number]
     line = file.source.place(sop.span.start).line
-    stands = rung_words(report, sop)
-    rung_text = f", {message('text.rung', report.lang, rung=stands)}" if stands is not None else ""
+    rung_text = f", {message('text.rung', lang, rung=rung_words(sop.rung, lang))}" if sop.rung is not None else ""
     yield [("path", f"── {sop.nama or '—'} ({sop.nomor or '—'}), {file.source.path}:{line}"), ("dim", rung_text)]
     yield []
 
@@ -104,7 +108,7 @@ def _detail(source: Source, finding: Finding, lang: str) -> Iterator[list[Piece]
     yield from _excerpt(source, finding.span, str(finding.severity))
     yield [("", f"   {advice_line(finding, lang)}")]
     for related in finding.related:
-        place = source.place(related.span.start)
+        place = related.extent or source.place(related.span.start)
         where = f"{related.path or source.path}:{place.line}:{place.column}"
         yield [("dim", f"   {message('text.related', lang)}: {where} {related.note}")]
     yield from ([("dim", f"   {line}")] for line in basis_lines(finding, lang))
@@ -132,6 +136,11 @@ def _excerpt(source: Source, span: Span, style: str) -> Iterator[list[Piece]]:
     yield [("dim", " " * 6 + " │ "), (style, caret)]
 
 
+def _closing_lines(report: Report) -> Iterator[list[Piece]]:
+    yield from _summary_lines(report)
+    yield from _rung_lines(report)
+
+
 def _summary_lines(report: Report) -> Iterator[list[Piece]]:
     summary, lang = report.summary, report.lang
     counts = [
@@ -150,7 +159,7 @@ def _summary_lines(report: Report) -> Iterator[list[Piece]]:
 
 def _rung_lines(report: Report) -> Iterator[list[Piece]]:
     """How many SOPs reach each rung, the most frequent first."""
-    stands = Counter(words for file in report.files for sop in file.sops if (words := rung_words(report, sop)))
-    counts = [message("rung.count", report.lang, rung=text, count=count) for text, count in stands.most_common()]
+    stands = [(rung_words(rung, report.lang), count) for rung, count in report.rungs().most_common()]
+    counts = [message("rung.count", report.lang, rung=text, count=count) for text, count in stands]
     if counts:
         yield [("", message("text.rungs", report.lang, rungs=", ".join(counts)))]

@@ -1,20 +1,29 @@
-"""The words that several forms of a report share: basis, doubts, family, problem and rung."""
+"""The words that several forms of a report share: basis, date, doubts, family, problem and rung."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from ..engine import Problem, SopResult
+from ..acuan import acuan_toml
+from ..findings import Finding
 from ..messages import MESSAGES, message
-from ..model import Finding
-from ..policy import bases
-from ..profiles import rung
-from ..repository import Report
+from ..profiles import lowest
+from ..results import Problem, Rung
 
-__all__ = ["advice_line", "basis_lines", "basis_words", "doubts", "family_words", "problem_words", "rung_words"]
+__all__ = [
+    "advice_line",
+    "basis_lines",
+    "basis_words",
+    "date_words",
+    "doubts",
+    "family_words",
+    "problem_words",
+    "rung_words",
+]
 
 
 def basis_words(ref: str, at: str, lang: str) -> str:
     """A basis as it is cited: the regulation without its title, and the article."""
-    title: str = bases()[ref]["judul" if lang == "id" else "en"]
+    title: str = acuan_toml("dasar")[ref]["judul" if lang == "id" else "en"]
     short = title.split(" tentang ")[0].split(" on ")[0]
     return ", ".join(part for part in (short, at) if part)
 
@@ -29,6 +38,11 @@ def basis_lines(finding: Finding, lang: str) -> Iterator[str]:
     if finding.basis:
         words = "; ".join(basis_words(ref, at, lang) for ref, at in finding.basis)
         yield f"{message('text.basis', lang)}: {words}"
+
+
+def date_words(day: date, lang: str) -> str:
+    """A date as it is written in letters: "20 November 2026"."""
+    return f"{day.day} {message('months', lang).split()[day.month - 1]} {day.year}"
 
 
 def doubts(finding: Finding, lang: str) -> tuple[str, ...]:
@@ -48,11 +62,8 @@ def problem_words(problem: Problem, lang: str) -> str:
     return message(problem.key, lang, **problem.values)
 
 
-def rung_words(report: Report, sop: SopResult) -> str | None:
-    """The rung that an SOP reaches; None when too few rules were run."""
-    found = rung(report.ladder, sop.outcomes)
-    if found is None:
-        return None
-    if found.undetermined is not None:
-        return message("rung.undetermined", report.lang, name=found.undetermined)
-    return found.reached or message("rung.none", report.lang, first=report.ladder[0].name)
+def rung_words(rung: Rung, lang: str) -> str:
+    """The rung that an SOP reaches."""
+    if rung.undetermined is not None:
+        return message("rung.undetermined", lang, name=rung.undetermined)
+    return rung.reached or message("rung.none", lang, first=lowest())
