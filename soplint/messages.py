@@ -342,6 +342,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "reason.instansi_tidak_dikenal": ("jenis instansinya tidak dikenali", "the kind of agency is not known"),
     # The command line
     "cli.format": ("format {name!r} tidak dikenal", "unknown format {name!r}"),
+    "cli.format_file": (
+        "-f {name}=: nama berkasnya belum disebut, misalnya -f {name}=hasil.txt",
+        "-f {name}=: the file is not named, for instance -f {name}=result.txt",
+    ),
+    "cli.format_twice": (
+        "{first} dan {second} akan bercampur di {place}; tulis salah satunya ke berkas lain: -f {second}=BERKAS",
+        "{first} and {second} would mix in {place}; write one of them to another file: -f {second}=FILE",
+    ),
+    "cli.stdout": ("keluaran standar", "standard output"),
     "cli.internal": (
         "galat di dalam soplint ({error}); laporkan kepada pengelola soplint",
         "an error inside soplint ({error}); please report it to its maintainers",
@@ -544,6 +553,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "text.related": ("Lihat juga", "See also"),
     "text.scan": ("mungkin salah pindai", "probably the scan"),
     "text.possible": ("perlu dipastikan", "to be confirmed"),
+    # What programs read
+    "sarif.base": (
+        "Folder tempat soplint dijalankan, biasanya akar repositori.",
+        "The folder that soplint was run in, usually the root of the repository.",
+    ),
+    "junit.file": ("{path} (di luar SOP)", "{path} (outside any SOP)"),
     # The correction report, whatever form it is written in
     "laporan.judul": ("Laporan Hasil Reviu SOP", "SOP Review Report"),
     "laporan.tanpa_nama": ("SOP tanpa nama", "SOP without a name"),
@@ -573,12 +588,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there is no folder {folder}; make it first or choose another",
     ),
     "laporan.is_folder": (
-        "{file} adalah folder; sebut juga nama berkas laporannya",
-        "{file} is a folder; name the report's file too",
+        "{file} adalah folder; sebut juga nama berkasnya",
+        "{file} is a folder; name the file too",
     ),
     "laporan.is_input": (
-        "{file} adalah berkas yang diperiksa; pilih nama lain untuk laporannya",
-        "{file} is one of the files under review; choose another name for the report",
+        "{file} adalah berkas yang diperiksa; pilih nama lain untuk hasilnya",
+        "{file} is one of the files under review; choose another name for the result",
     ),
     # The report as a page
     "page.skip": ("Langsung ke isi", "Skip to the contents"),
@@ -613,6 +628,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "page.contents_of": ("Bagian laporan SOP {number}", "Sections on SOP {number}"),
     "page.to_summary": ("Kembali ke ringkasan", "Back to the summary"),
     "page.blank": ("tidak diisi atau tidak terbaca", "empty or not legible"),
+    "page.findings": ("Temuan", "Findings"),
     "page.findings_of": ("Temuan pada {name}", "Findings in {name}"),
     "page.findings_of_file": ("Temuan di luar SOP", "Findings outside any SOP"),
     "page.no_finding": ("Tidak ada temuan.", "No findings."),
@@ -694,6 +710,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "family.ALR": ("Alur", "Flow"),
     "family.PLK": ("Pelaksana", "Actors"),
     "family.BHS": ("Bahasa", "Language"),
+    "family.WVR": ("Pengecualian", "Waivers"),
     "family.REP": ("Antardokumen", "Across documents"),
     "statistics.count": ("Temuan", "Findings"),
     "statistics.files": ("Berkas", "Files"),
