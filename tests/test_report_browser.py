@@ -80,7 +80,7 @@ def test_marks_and_findings_lead_to_each_other(page: Page, reports: dict[str, Pa
     page.open(reports["real"])
     lost = "[...document.querySelectorAll('a[href]')].filter((a) => !document.getElementById(a.getAttribute('href').slice(1))).length"
     assert page.run(lost) == 0
-    for start, end in (("a.no", "tr"), ("tr[data-severity] td a", ".naskah a.no")):
+    for start, end in (("a.no", "tr"), ("tr[data-severity] td:nth-child(2) a", ".naskah a.no")):
         target = page.run(
             f"""(() => {{
               const link = [...document.querySelectorAll({start!r})].at(-1);

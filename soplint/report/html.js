@@ -44,5 +44,11 @@
   form.elements.next.addEventListener("click", () => jump(1));
   form.elements.previous.addEventListener("click", () => jump(-1));
   form.hidden = false;
+  // What is jumped to must not hide below the bar, however many lines the bar takes.
+  const clear = () => {
+    const sticky = getComputedStyle(form).position === "sticky";
+    document.documentElement.style.scrollPaddingTop = sticky ? `${form.offsetHeight + 12}px` : "";
+  };
+  new ResizeObserver(clear).observe(form);
   filter();
 })();
