@@ -272,6 +272,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "tidak terbaca: label dan tabel SOP tidak ditemukan; periksa hasil pindaian atau pilih berkas lain",
         "not legible: no labels and no table of an SOP were found; check the scan or choose another file",
     ),
+    "cluster.absent": (
+        "--engine dask memerlukan dask.distributed; pasang dengan: pip install 'soplint[dask]'",
+        "--engine dask needs dask.distributed; install it with: pip install 'soplint[dask]'",
+    ),
+    "cluster.unreachable": (
+        "penjadwal dask {scheduler} tidak dapat dihubungi ({error}); periksa alamatnya",
+        "the dask scheduler {scheduler} cannot be reached ({error}); check its address",
+    ),
+    "cluster.scheduler": (
+        "--scheduler hanya berlaku bersama --engine dask",
+        "--scheduler only goes with --engine dask",
+    ),
     "cache.cleared": ("Hasil terdahulu di {folder} sudah dihapus.", "Earlier results in {folder} were removed."),
     "cache.empty": ("Tidak ada hasil terdahulu di {folder}.", "There are no earlier results in {folder}."),
     "sys.worker": (
