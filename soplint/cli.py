@@ -12,7 +12,7 @@ gc.disable()
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -24,9 +24,10 @@ from . import __version__
 
 if TYPE_CHECKING:
     from .config import Config
-    from .engine import Problem
     from .policy import RuleSet
+    from .records import Rendering
     from .repository import Report
+    from .results import Problem
 
 __all__ = ["cli", "main"]
 
@@ -55,6 +56,27 @@ _TODAY: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
 )
 
 
+def _working(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options on how the work is done; none of them changes what is said."""
+    for option in (
+        _CACHE_DIR,
+        click.option("--no-cache", is_flag=True, help="Jangan pakai dan jangan simpan hasil pemeriksaan terdahulu."),
+        click.option(
+            "--jobs",
+            type=click.IntRange(min=1),
+            metavar="N",
+            help="Banyaknya proses (bawaan: jumlah inti prosesor).",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+_CACHE_DIR: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
+    "--cache-dir", type=click.Path(file_okay=False), metavar="FOLDER", help="Folder hasil pemeriksaan terdahulu."
+)
+
+
 @cli.command()
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @_PROFILE
@@ -72,6 +94,7 @@ _TODAY: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
     "-f", "--format", "formats", multiple=True, metavar="FORMAT[=BERKAS]", help="text atau json; boleh berulang."
 )
 @_TODAY
+@_working
 @click.option("--quiet", is_flag=True, help="Satu baris untuk tiap temuan.")
 @_LANG
 def check(
@@ -80,22 +103,99 @@ def check(
     ignore: tuple[str, ...],
     formats: tuple[str, ...],
     quiet: bool,
+    jobs: int | None,
+    no_cache: bool,
+    cache_dir: str | None,
     **given: Any,
 ) -> None:
     """Periksa berkas SOP, folder, pola, atau masukan standar (-).
 
     Kode keluar: 0 tidak ada temuan mulai tingkat --fail-on, 1 ada, 2 tidak dapat menilai.
     """
-    from .repository import check_paths
+    from .report import renderings
 
     config = _config(select=select, ignore=ignore, **given)
-    ruleset = _rules(config)
     outputs = [_output(name) for name in formats or ("text",)]
-    today = config.today or date.today()
-    standard_input = sys.stdin.buffer.read() if "-" in paths else b""
-    report = check_paths(paths, ruleset, config, today, standard_input)
+    prepared = renderings([name for name, _ in outputs], quiet=quiet)
+    report = _report(paths, config, jobs=jobs, no_cache=no_cache, cache_dir=cache_dir, renderings=prepared)
     _write(report, outputs, quiet=quiet)
     sys.exit(_exit_code(report, config))
+
+
+def _report(
+    paths: tuple[str, ...],
+    config: "Config",
+    *,
+    jobs: int | None = None,
+    no_cache: bool = False,
+    cache_dir: str | None = None,
+    renderings: "Mapping[str, Rendering] | None" = None,
+) -> "Report":
+    """What is found in the files that the paths name."""
+    from pathlib import Path
+
+    from .cache import cache_folder
+    from .repository import check_paths
+    from .store import FILE, Store
+
+    folder = Path(cache_dir) if cache_dir is not None else cache_folder()
+    return check_paths(
+        paths,
+        config,
+        config.today or date.today(),
+        sys.stdin.buffer.read() if "-" in paths else b"",
+        renderings=renderings,
+        store=Store(None if no_cache else folder / FILE),
+        jobs=jobs or os.cpu_count() or 1,
+    )
+
+
+@cli.command("report")
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    metavar="BERKAS",
+    help="Berkas laporan; akhirannya menentukan bentuknya: .html, .docx, .md, atau .csv.",
+)
+@_PROFILE
+@click.option("--select", multiple=True, metavar="X", help="Hanya aturan ini: kode, awalan, atau nama; boleh berulang.")
+@click.option("--ignore", multiple=True, metavar="X", help="Tanpa aturan ini: kode, awalan, atau nama; boleh berulang.")
+@_TODAY
+@_working
+@_LANG
+def write_report(
+    paths: tuple[str, ...],
+    output: str,
+    jobs: int | None,
+    no_cache: bool,
+    cache_dir: str | None,
+    **given: Any,
+) -> None:
+    """Tulis Laporan Hasil Reviu SOP: ringkasan, temuan, daftar periksa, dan naskahnya.
+
+    Kode keluar: 0 laporan ditulis, dengan atau tanpa temuan; 2 ada yang tidak dapat dinilai atau ditulis.
+    """
+    from pathlib import Path
+
+    from .discovery import find_files
+    from .messages import message
+    from .report import DocumentError, check_document_path, write_document
+
+    config = _config(**given)
+    file = Path(output)
+    check_document_path(file)
+    if file.exists() and any(path.exists() and path.samefile(file) for _, path in find_files(paths)[0]):
+        raise DocumentError("laporan.is_input", file=output)
+    report = _report(paths, config, jobs=jobs, no_cache=no_cache, cache_dir=cache_dir)
+    _say(report.problems, config.lang)
+    write_document(report, file)
+    summary = report.summary
+    findings = summary.error + summary.warning + summary.info
+    values = {"file": output, "sops": summary.sops, "files": summary.files, "findings": findings}
+    click.echo(message("laporan.ditulis", config.lang, **values), err=True)
+    sys.exit(2 if report.problems else 0)
 
 
 @cli.command()
@@ -123,9 +223,9 @@ def fix(
     """
     from pathlib import Path
 
-    from .fix import FixError, diff, write_copies
+    from .discovery import find_files
+    from .fix import FixError, diff, fix_paths, write_copies
     from .messages import message
-    from .repository import find_files, fix_paths
 
     config = _config(**given)
     if as_diff and output is not None:
@@ -171,7 +271,7 @@ def _config(**given: Any) -> "Config":
 def _rules(config: "Config", *, examples: bool = False) -> "RuleSet":
     from .policy import load_rules
 
-    return load_rules(config.rules, examples=examples)
+    return load_rules(config.rules, config.acuan, examples=examples)
 
 
 def _output(given: str) -> tuple[str, str | None]:
@@ -292,7 +392,7 @@ def rules_test(files: tuple[str, ...], lang: str | None) -> None:
     from .policy import load_rules
 
     config = _config(lang=lang)
-    ruleset = load_rules(tuple(Path(file) for file in files) or config.rules, examples=True)
+    ruleset = load_rules(tuple(Path(file) for file in files) or config.rules, config.acuan, examples=True)
     only = set(files) if files else None
     chosen = [rule for rule in ruleset.rules if only is None or rule.file in only]
     failures = [line for rule in chosen for line in run_examples(rule, ruleset, config.lang)]
@@ -301,6 +401,27 @@ def rules_test(files: tuple[str, ...], lang: str | None) -> None:
     count = sum(len(rule.examples) for rule in chosen)
     click.echo(message("examples.summary", config.lang, rules=len(chosen), examples=count, failures=len(failures)))
     sys.exit(int(bool(failures)))
+
+
+@cli.group("cache")
+def cache_group() -> None:
+    """Hasil pemeriksaan terdahulu, yang disimpan agar naskah yang sama tidak diperiksa ulang."""
+
+
+@cache_group.command("clear")
+@_CACHE_DIR
+@_LANG
+def cache_clear(cache_dir: str | None, lang: str | None) -> None:
+    """Hapus hasil pemeriksaan terdahulu."""
+    from pathlib import Path
+
+    from .cache import cache_folder
+    from .messages import message
+    from .store import clear
+
+    folder = Path(cache_dir) if cache_dir is not None else cache_folder()
+    key = "cache.cleared" if clear(folder) else "cache.empty"
+    click.echo(message(key, _config(lang=lang).lang, folder=folder))
 
 
 @cli.group("config")

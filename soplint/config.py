@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .findings import Severity
 from .messages import LANGUAGES, UserError, nearest
-from .policy import RuleSet
 from .waivers import Waiver, WaiverError, read_waivers
 
 if TYPE_CHECKING:
+    from .policy import RuleSet
     from .profiles import Profile
 
-__all__ = ["Config", "ConfigError", "find_config", "find_profile", "load_config", "selected_codes"]
+__all__ = ["Config", "ConfigError", "find_config", "find_profile", "load_config", "selected_codes", "severities"]
 
 _NAME = "soplint.toml"
 LEVELS = (*(str(severity) for severity in Severity), "never")
@@ -37,6 +37,7 @@ class Config(NamedTuple):
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = {}
     rules: tuple[Path, ...] = ()
+    acuan: tuple[Path, ...] = ()
     fail_on: str = "warning"
     max_warnings: int | None = None
     today: date | None = None
@@ -78,7 +79,7 @@ def load_config(path: Path | None) -> Config:
     for key, value in table.items():
         if key not in KEYS:
             raise ConfigError("config.unknown_key", nearest(key, KEYS), file=shown, key=key)
-        if not isinstance(value, KEYS[key]):
+        if not isinstance(value, KEYS[key]) or (key in _WORDS and not _are_words(value)):
             raise ConfigError("config.wrong_type", file=shown, key=key)
     try:
         waivers = read_waivers(table.get("waiver", []), path)
@@ -91,6 +92,7 @@ def load_config(path: Path | None) -> Config:
         ignore=tuple(table.get("ignore", ())),
         severity={code: _level(shown, code, level) for code, level in table.get("severity", {}).items()},
         rules=tuple(path.parent / file for file in table.get("rules", ())),
+        acuan=tuple(path.parent / file for file in table.get("acuan", ())),
         fail_on=_choice(shown, "fail-on", table.get("fail-on", "warning"), LEVELS),
         max_warnings=table.get("max-warnings"),
         today=table.get("today"),
@@ -105,12 +107,21 @@ KEYS: dict[str, type] = {
     "ignore": list,
     "severity": dict,
     "rules": list,
+    "acuan": list,
     "fail-on": str,
     "max-warnings": int,
     "today": date,
     "lang": str,
     "waiver": list,
 }
+
+
+def _are_words(value: Any) -> bool:
+    return all(isinstance(word, str) for word in value)
+
+
+_WORDS = ("select", "ignore", "rules", "acuan")
+"""The keys whose lists hold words."""
 
 
 def _choice(file: str, key: str, value: str, choices: Iterable[str]) -> str:
@@ -124,7 +135,7 @@ def _level(file: str, code: str, level: Any) -> Severity:
 
 
 def selected_codes(
-    ruleset: RuleSet, select: Iterable[str], ignore: Iterable[str], profile: "Profile | None" = None
+    ruleset: "RuleSet", select: Iterable[str], ignore: Iterable[str], profile: "Profile | None" = None
 ) -> frozenset[str]:
     """The codes that run: what is selected, else the rules of the profile, else every rule that is not opt-in; less
     what is ignored, and the mandatory rules of the profile in any case.
@@ -146,7 +157,7 @@ def selected_codes(
     return frozenset(codes | profile.mandatory if profile is not None else codes)
 
 
-def _named(ruleset: RuleSet, word: str, *, opted_in: bool = False) -> frozenset[str]:
+def _named(ruleset: "RuleSet", word: str, *, opted_in: bool = False) -> frozenset[str]:
     if word == "ALL":
         return frozenset(rule.code for rule in ruleset.rules)
     codes = ruleset.named(word, opted_in=opted_in)
@@ -160,7 +171,7 @@ def _named(ruleset: RuleSet, word: str, *, opted_in: bool = False) -> frozenset[
     return profiles[word]
 
 
-def find_profile(ruleset: RuleSet, name: str | None) -> "Profile | None":
+def find_profile(ruleset: "RuleSet", name: str | None) -> "Profile | None":
     """The profile that is named, if one is.
 
     :raises ConfigError: when there is none of that name.
@@ -173,3 +184,17 @@ def find_profile(ruleset: RuleSet, name: str | None) -> "Profile | None":
     if name not in profiles:
         raise ConfigError("config.no_profile", nearest(name, profiles), name=name)
     return profiles[name]
+
+
+def severities(ruleset: "RuleSet", config: Config, profile: "Profile | None") -> dict[str, Severity]:
+    """Severities by code; the configuration may name rules and families too. Mandatory rules are never lowered."""
+    found: dict[str, Severity] = {}
+    # The more a word names, the earlier it is applied: a code wins over its family.
+    for word in sorted(config.severity, key=len):
+        for code in selected_codes(ruleset, [word], ()):
+            found[code] = config.severity[word]
+    if profile is not None:
+        for rule in ruleset.rules:
+            if rule.code in profile.mandatory and found.get(rule.code, rule.severity).rank < rule.severity.rank:
+                del found[rule.code]
+    return found

@@ -4,14 +4,16 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple, cast
 
+from .acuan import use
 from .checks import NOT_APPLICABLE, Context, Hit, Undetermined, Verdict
+from .facts import document_facts
 from .folding import squeeze
+from .hits import Found, findings
 from .model import Days, Document, Node, Outcome, Severity, Sop
 from .parser import parse
 from .policy import Plan, RuleSet, Turn
 from .results import DocumentResult, Problem, SopResult
 from .source import Source
-from .hits import Found, findings
 
 __all__ = ["DocumentResult", "Problem", "Settings", "SopResult", "check_document"]
 
@@ -35,6 +37,7 @@ class Settings(NamedTuple):
 
 def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> DocumentResult:
     """Read one file and judge every SOP in it."""
+    use(ruleset.acuan)
     document = parse(source)
     run = _Run(source, document, settings.today, ruleset.plan(settings.selected))
     results = tuple([run.judge(number, sop) for number, sop in enumerate(document.sops)])
@@ -48,6 +51,7 @@ def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> Docu
         findings=findings(run.found, source, document.sops, results, settings.severities, settings.lang),
         problems=tuple(run.problems),
         holds=run.holds,
+        facts=document_facts(document, run.unreadable),
     )
 
 
@@ -93,6 +97,7 @@ class _Run:
         self.plan = plan
         self.found: list[Found] = []
         self.problems: list[Problem] = []
+        self.unreadable: list[int] = []
         self.document_memo: dict[str, Any] = {}
         self.holds = Days()
 
@@ -100,6 +105,7 @@ class _Run:
         """Run the rules on one SOP."""
         codes = self.plan.codes
         if sop.format_lain is None and self._unreadable(sop):
+            self.unreadable.append(number)
             outcomes = dict.fromkeys(codes, Outcome.UNDETERMINED)
             reasons = dict.fromkeys(codes, "tidak_terbaca")
         else:

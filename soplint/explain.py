@@ -137,6 +137,7 @@ def show_config(config: Config) -> str:
         f'fail-on = "{config.fail_on}"',
         f'lang = "{config.lang}"',
         f"rules = {_array(str(path) for path in config.rules)}",
+        f"acuan = {_array(str(path) for path in config.acuan)}",
     ]
     if config.max_warnings is not None:
         lines.append(f"max-warnings = {config.max_warnings}")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-__all__ = ["MAX_BYTES", "Extent", "Place", "Source", "SourceError", "Span", "decode", "read_source"]
+__all__ = ["MAX_BYTES", "Extent", "Place", "Source", "SourceError", "Span", "decode", "read_bytes", "read_source"]
 
 MAX_BYTES = 10_000_000
 """Largest file that is read, in bytes: a thousand times a usual SOP."""
@@ -141,10 +141,17 @@ def read_source(path: Path, shown: str | None = None) -> Source:
 
     :raises SourceError: when it is missing, a folder, not readable, too large or not text.
     """
+    return decode(read_bytes(path), shown if shown is not None else str(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of one file.
+
+    :raises SourceError: when it is missing, a folder, not readable or too large.
+    """
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise SourceError("large")
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise SourceError("missing") from None
     except IsADirectoryError:
@@ -153,7 +160,9 @@ def read_source(path: Path, shown: str | None = None) -> Source:
         raise SourceError("denied") from None
     except OSError:
         raise SourceError("unreadable_file") from None
-    return decode(data, shown if shown is not None else str(path))
+    if len(data) > MAX_BYTES:
+        raise SourceError("large")
+    return data
 
 
 def _windows_1252(data: bytes) -> str:

@@ -2,7 +2,7 @@
 itself.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from fnmatch import fnmatch
 from pathlib import Path
@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 
 from .findings import Finding
 from .messages import UserError, nearest
+from .results import DocumentResult
 
-__all__ = ["Waiver", "WaiverError", "matching", "read_waivers"]
+__all__ = ["Waiver", "WaiverError", "matching", "read_waivers", "waived"]
 
 KEYS: dict[str, type] = {"rule": str, "files": list, "sop": str, "reason": str, "by": str, "until": date}
 REQUIRED = ("rule", "reason", "by")
@@ -71,6 +72,19 @@ def matching(waivers: Iterable[Waiver], path: str, finding: Finding, nomor: str 
         if not waiver.files or _covers(waiver, path):
             return waiver
     return None
+
+
+def waived(result: DocumentResult, waivers: Collection[Waiver], today: date, bound: Collection[str]) -> DocumentResult:
+    """The result with its waived findings marked; those of the rules ``bound`` cannot be."""
+    if not waivers:
+        return result
+    findings = []
+    for finding in result.findings:
+        nomor = result.sops[finding.sop].nomor if finding.sop is not None else None
+        waiver = matching(waivers, result.source.path, finding, nomor, today)
+        marked = waiver is not None and finding.code not in bound
+        findings.append(finding._replace(status="waived") if marked else finding)
+    return result._replace(findings=tuple(findings))
 
 
 def _covers(waiver: Waiver, path: str) -> bool:

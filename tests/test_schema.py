@@ -26,6 +26,7 @@ max-warnings = 10
 today = 2026-11-20
 lang = "id"
 rules = ["aturan.toml"]
+acuan = ["acuan"]
 
 [severity]
 HKM007 = "warning"
