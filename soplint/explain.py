@@ -1,14 +1,24 @@
 """What people ask of the rules and the configuration: one rule in full, the list of all, the settings in force."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from .codes import OWN_CODES
 from .config import Config
 from .messages import message
 from .patterns import pattern
 from .policy import Example, Rule, RuleSet, bases
-from .profiles import ladder
+from .profiles import Profile, ladder
 
-__all__ = ["explain_rule", "list_rules", "rules_readme", "show_config"]
+__all__ = [
+    "citations",
+    "explain_rule",
+    "in_columns",
+    "in_general",
+    "list_rules",
+    "lowest_profile",
+    "rules_readme",
+    "show_config",
+]
 
 _EXAMPLES_SHOWN = 2
 
@@ -33,7 +43,7 @@ def explain_rule(rule: Rule, lang: str) -> str:
         *_section("explain.why", texts.why, lang),
         *_section("explain.advice", texts.advice, lang),
     ]
-    lines += [f"{message('explain.basis', lang)}:", *_bases(rule, lang)]
+    lines += [f"{message('explain.basis', lang)}:", *(f"  - {basis}" for basis in citations(rule, lang))]
     for kind in ("bad", "good"):
         lines += ["", f"{message(f'explain.{kind}', lang)}:", *_examples(rule, kind)]
     return "\n".join([*lines, "", message("explain.mark", lang)])
@@ -47,11 +57,12 @@ def _section(key: str, text: str, lang: str) -> list[str]:
     return [f"{message(key, lang)}: {text.strip()}", ""]
 
 
-def _bases(rule: Rule, lang: str) -> Iterator[str]:
+def citations(rule: Rule, lang: str) -> Iterator[str]:
+    """What a rule rests on, in full."""
     for basis in rule.basis:
         entry = bases()[basis.ref]
         title = entry["judul" if lang == "id" else "en"]
-        yield f"  - {title}{', ' + basis.at if basis.at else ''}"
+        yield f"{title}{', ' + basis.at if basis.at else ''}"
 
 
 def _examples(rule: Rule, kind: str) -> Iterator[str]:
@@ -68,16 +79,25 @@ def _example_lines(example: Example) -> Iterator[str]:
 
 
 def list_rules(ruleset: RuleSet, lang: str) -> str:
-    """One line for each rule: code, severity, the lowest profile that holds it, name, and what it rests on."""
+    """One line for each rule: code, severity, the lowest profile that holds it, name, and what it rests on;
+    then the codes of soplint's own.
+    """
     rows = [tuple(message(f"rules.{key}", lang) for key in _COLUMNS)]
     rows += [
         (rule.code, message(f"severity.{rule.severity}", lang), profile or "-", rule.name, _refs(rule))
         for rule, profile in _with_profile(ruleset)
     ]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(_COLUMNS))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
-    )
+    rows += [
+        (own.code, message(f"severity.{own.severity}" if own.severity else "rules.always", lang), "-", own.name, "")
+        for own in OWN_CODES
+    ]
+    return "\n".join(in_columns(rows))
+
+
+def in_columns(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    """A line for each row, the cells of each column as wide as the widest of them."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
 
 
 _COLUMNS = ("code", "severity", "profile", "name", "basis")
@@ -87,7 +107,17 @@ def _with_profile(ruleset: RuleSet) -> Iterator[tuple[Rule, str | None]]:
     """The rules by code, each with the lowest profile that holds it."""
     profiles = ladder(ruleset)
     for rule in sorted(ruleset.rules, key=lambda rule: rule.code):
-        yield rule, next((profile.name for profile in profiles if rule.code in profile.codes), None)
+        yield rule, lowest_profile(rule, profiles)
+
+
+def lowest_profile(rule: Rule, profiles: Iterable[Profile]) -> str | None:
+    """The name of the lowest profile that holds a rule, of those that form the ladder."""
+    return next((profile.name for profile in profiles if rule.code in profile.codes), None)
+
+
+def in_general(text: str) -> str:
+    """What a rule says, with an ellipsis where each finding has its own words."""
+    return _PLACEHOLDER.sub("…", text)
 
 
 def _refs(rule: Rule) -> str:
@@ -98,7 +128,7 @@ def rules_readme(ruleset: RuleSet) -> str:
     """The text of ``rules/README.md``: every rule, family by family, in Indonesian."""
     families: dict[str, list[str]] = {}
     for rule, profile in _with_profile(ruleset):
-        finding = _PLACEHOLDER.sub("…", rule.texts["id"].message).replace("|", "\\|")
+        finding = in_general(rule.texts["id"].message).replace("|", "\\|")
         cells = (rule.code, rule.name, message(f"severity.{rule.severity}", "id"), profile or "–", finding, _refs(rule))
         families.setdefault(rule.file, []).append(f"| {' | '.join(cells)} |")
     lines = [*_README_HEAD, *(f"- **{profile.name}**: {profile.texts['id']}" for profile in ladder(ruleset))]
@@ -141,6 +171,8 @@ def show_config(config: Config) -> str:
     ]
     if config.max_warnings is not None:
         lines.append(f"max-warnings = {config.max_warnings}")
+    if config.baseline is not None:
+        lines.append(f'baseline = "{config.baseline.as_posix()}"')
     if config.today is not None:
         lines.append(f"today = {config.today.isoformat()}")
     if config.severity:
