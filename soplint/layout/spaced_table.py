@@ -221,7 +221,7 @@ class SpacedTable:
 
     def _starts(self, lines: _Lines, cells: list[_Cells], numbers: list[int]) -> list[int]:
         """The first line of each row; above and below its number a row has about as many lines, unless it hangs."""
-        hanging = numbers[0] == 0 and not any(self._goes_on(cells[number]) for number in numbers)
+        hanging = numbers[0] == 0 and not any(self._within(cells, number) for number in numbers)
         starts = [0]
         for above, below in pairwise(numbers):
             blank = [number for number in range(above + 1, below + 1) if lines[number].gap]
@@ -234,6 +234,11 @@ class SpacedTable:
                 min(candidates, key=lambda number: abs(number - expected - 0.4) + self._unlikely(cells[number]))
             )
         return starts
+
+    def _within(self, cells: list[_Cells], number: int) -> bool:
+        """Whether the line of a number goes on with the activity of the line above."""
+        above = number > 0 and self._opens_activity(cells[number - 1])
+        return self._goes_on(cells[number]) or (above and not self._opens_activity(cells[number]))
 
     def _unlikely(self, cells: _Cells) -> float:
         """How little a line looks like the first of a row: it goes on with an activity, or with all that it holds; one
