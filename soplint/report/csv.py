@@ -1,8 +1,8 @@
 """The correction report as a table, one row a finding: for a spreadsheet.
 
 UTF-8 with a byte order mark, by which Excel knows it; quoted as RFC 4180 lays down, with commas and CRLF. No cell can
-be read as a formula: before a sign that would open one stands an apostrophe, also where a spreadsheet that divides cells
-at semicolons, as Excel does with Indonesian settings, would begin a cell.
+be read as a formula: before a sign that would open one stands an apostrophe. So it does where a spreadsheet that
+divides cells at semicolons, as Excel does with Indonesian settings, would begin a cell.
 """
 
 import csv

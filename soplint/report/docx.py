@@ -52,6 +52,7 @@ _MARGIN = Cm(2)
 _WIDTHS = (1.0, 3.6, 4.2, 5.5, 4.5, 4.4, 2.5)
 """The columns of the table of findings in centimetres; they fill the page between its margins."""
 
+_AIR = Pt(2)
 _GREY = RGBColor(0x50, 0x50, 0x50)
 _SHADE = "E7E6E6"
 _BLANK = "." * 60
@@ -122,7 +123,7 @@ def _styles(document: Documents, language: str) -> None:
     for name, size in (("Normal", 10), ("Title", 20), ("Heading 1", 14), ("Heading 2", 11.5)):
         style = document.styles[name]
         assert isinstance(style, ParagraphStyle)  # noqa: S101 - so it is in the template of python-docx
-        style.font.size, style.font.color.rgb = Pt(size), RGBColor(0, 0, 0)
+        style.font.size, style.font.color.rgb, style.font.bold = Pt(size), RGBColor(0, 0, 0), name != "Normal"
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
         for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{theme}"), None)
@@ -162,7 +163,7 @@ def _summary(document: Documents, summary: Ringkasan, lang: str) -> None:
     levels = [message(f"severity.{severity}", lang) for severity in Severity]
     _heading(document, message("page.summary", lang), 1)
     heads = [message("page.summary", lang), message("document.count", lang)]
-    _table(document, heads, ((label, str(count)) for label, count in figures(summary, lang)), (8, 3))
+    _table(document, heads, ((_capital(label), str(count)) for label, count in figures(summary, lang)), (8, 3))
     if summary.masalah:
         _heading(document, message("page.problems", lang), 2)
         for problem in summary.masalah:
@@ -246,6 +247,10 @@ def _text(text: str) -> str:
     return without_forbidden(squeeze(text))
 
 
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def _heading(document: Documents, text: str, level: int) -> Paragraph:
     heading: Paragraph = document.add_heading(_text(text), level)
     return heading
@@ -284,7 +289,7 @@ def _table(
     """A table whose heading row stands on every page; ``remarks`` go below the text of the fourth column."""
     table = document.add_table(rows=1, cols=len(widths), style="Table Grid")
     for cell, head in zip(table.rows[0].cells, heads, strict=True):
-        _fill(cell, head).runs[0].bold = True
+        _fill(cell, _capital(head)).runs[0].bold = True
         shade = OxmlElement("w:shd")
         for name, value in (("val", "clear"), ("color", "auto"), ("fill", _SHADE)):
             shade.set(qn(f"w:{name}"), value)
@@ -292,7 +297,9 @@ def _table(
     for texts in rows:
         cells = table.add_row().cells
         for cell, text in zip(cells, texts, strict=True):
-            _fill(cell, text)
+            paragraph = _fill(cell, text)
+            if text.isdecimal():
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         if remarks is not None:
             run = cells[3].add_paragraph().add_run(_text(next(remarks)))
             run.font.size, run.font.color.rgb = Pt(8), _GREY
@@ -311,8 +318,15 @@ def _fill(cell: _Cell, text: str) -> Paragraph:
 
 
 def _widen(table: Table, widths: Sequence[float]) -> None:
-    """Fix the widths of the columns, in centimetres: Word reads the cells, LibreOffice the grid."""
+    """Fix the widths of the columns, in centimetres: Word reads the cells, LibreOffice the grid. Leave air in them."""
     table.autofit = False
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("top", "bottom"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), str(_AIR.twips))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    table._tbl.tblPr.insert_element_before(margins, "w:tblLook")
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Cm(width)
     for row in table._tbl.tr_lst:

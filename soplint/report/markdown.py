@@ -26,7 +26,7 @@ from .wording import date_words
 
 __all__ = ["save"]
 
-_SPECIAL = pattern(r"[\\`*_{}\[\]<>()#|~&@!$^:]")
+_SPECIAL = pattern(r"[\\`*_\[\]<#|~&@$]|:(?=//|\w+:)")
 
 
 def save(report: Report, path: Path) -> None:
