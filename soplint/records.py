@@ -86,6 +86,10 @@ class Judge:
         self.today = today
         self.renderings = dict(renderings or {})
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Only what it is made of goes to other processes."""
+        return Judge, (self.config, self.today, self.renderings)
+
     @cached_property
     def key(self) -> bytes:
         """What a record rests on besides its text: rules, settings, and the program itself. Not the day: see
@@ -163,7 +167,7 @@ class Judge:
             pieces[kind] = rendering(result, self.config.lang)
         return Record(
             Head(result.holds, count(result), result.problems, tuple([sop.rung for sop in result.sops])),
-            dumps([]).encode(),
+            dumps([facts.to_json() for facts in result.facts]).encode("utf-8", "surrogatepass"),
             {kind: text.encode("utf-8", "surrogatepass") for kind, text in pieces.items()},
         )
 
