@@ -565,6 +565,32 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "text.related": ("Lihat juga", "See also"),
     "text.scan": ("mungkin salah pindai", "probably the scan"),
     "text.possible": ("perlu dipastikan", "to be confirmed"),
+    # The correction report as a document that is signed, and as a table
+    "document.page": ("Halaman {page} dari {pages}", "Page {page} of {pages}"),
+    "document.identity": ("Identitas", "Identity"),
+    "document.closing": ("Penutup", "Closing"),
+    "document.closing_text": (
+        "Laporan ini disusun dari teks hasil pindaian. Temuan dicocokkan dengan dokumen asli sebelum ditandatangani, "
+        "dan kolom Tanggapan diisi oleh instansi yang direviu.",
+        "This report was made from scanned text. Findings are compared with the original document before it is signed, "
+        "and the agency under review fills in the column Response.",
+    ),
+    "document.place_date": ("Tempat, tanggal", "Place, date"),
+    "document.reviewer": ("Pejabat yang mereviu", "Reviewing official"),
+    "document.signature": ("Tanda tangan", "Signature"),
+    "document.name": ("Nama", "Name"),
+    "document.rank": ("Pangkat/golongan", "Rank and grade"),
+    "document.nip": ("NIP", "NIP"),
+    "document.count": ("Banyaknya", "Number"),
+    "document.no_docx": (
+        "{file}: laporan .docx memerlukan python-docx; pasang dengan: pip install 'soplint[docx]'",
+        "{file}: a .docx report needs python-docx; install it with: pip install 'soplint[docx]'",
+    ),
+    "table.line": ("Baris", "Line"),
+    "table.column": ("Kolom", "Column"),
+    "table.code": ("Kode", "Code"),
+    "table.status": ("Status", "Status"),
+    "status.open": ("terbuka", "open"),
     # What programs read
     "sarif.base": (
         "Folder tempat soplint dijalankan, biasanya akar repositori.",
