@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from .codes import WAIVER, find_code
 from .findings import Severity
 from .messages import LANGUAGES, UserError, nearest
 from .waivers import Waiver, WaiverError, read_waivers
@@ -18,7 +19,16 @@ if TYPE_CHECKING:
     from .policy import RuleSet
     from .profiles import Profile
 
-__all__ = ["Config", "ConfigError", "find_config", "find_profile", "load_config", "selected_codes", "severities"]
+__all__ = [
+    "Config",
+    "ConfigError",
+    "find_config",
+    "find_profile",
+    "load_config",
+    "named_codes",
+    "selected_codes",
+    "severities",
+]
 
 _NAME = "soplint.toml"
 LEVELS = (*(str(severity) for severity in Severity), "never")
@@ -43,6 +53,7 @@ class Config(NamedTuple):
     today: date | None = None
     lang: str = "id"
     waivers: tuple[Waiver, ...] = ()
+    baseline: Path | None = None
 
 
 def find_config(start: Path) -> Path | None:
@@ -98,6 +109,7 @@ def load_config(path: Path | None) -> Config:
         today=table.get("today"),
         lang=_choice(shown, "lang", table.get("lang", "id"), LANGUAGES),
         waivers=waivers,
+        baseline=path.parent / table["baseline"] if "baseline" in table else None,
     )
 
 
@@ -113,6 +125,7 @@ KEYS: dict[str, type] = {
     "today": date,
     "lang": str,
     "waiver": list,
+    "baseline": str,
 }
 
 
@@ -151,15 +164,23 @@ def selected_codes(
         usual = {rule.code for rule in ruleset.rules if not rule.opt_in}
         codes |= usual if profile is None else profile.codes | (usual & ruleset.own)
     for word in select:
-        codes |= _named(ruleset, word)
+        codes |= named_codes(ruleset, word)
     for word in ignore:
-        codes -= _named(ruleset, word, opted_in=True)
+        codes -= named_codes(ruleset, word, opted_in=True)
     return frozenset(codes | profile.mandatory if profile is not None else codes)
 
 
-def _named(ruleset: "RuleSet", word: str, *, opted_in: bool = False) -> frozenset[str]:
+def named_codes(ruleset: "RuleSet", word: str, *, opted_in: bool = False) -> frozenset[str]:
+    """The codes that a word of the configuration stands for; the start of codes only means opt-in rules too if asked.
+
+    :raises ConfigError: for a word that names no rule.
+    """
     if word == "ALL":
         return frozenset(rule.code for rule in ruleset.rules)
+    if word in (WAIVER.code, WAIVER.name, WAIVER.code[:3]):
+        return frozenset((WAIVER.code,))
+    if find_code(word) is not None or word == "SYS":
+        raise ConfigError("config.sys", word=word)
     codes = ruleset.named(word, opted_in=opted_in)
     if codes:
         return codes
@@ -167,7 +188,9 @@ def _named(ruleset: "RuleSet", word: str, *, opted_in: bool = False) -> frozense
 
     profiles = {profile.name: profile.codes for profile in ladder(ruleset)}
     if word not in profiles:
-        raise ConfigError("config.no_rule", nearest(word, [*ruleset.words(), *profiles]), word=word)
+        raise ConfigError(
+            "config.no_rule", nearest(word, [*ruleset.words(), WAIVER.code, WAIVER.name, *profiles]), word=word
+        )
     return profiles[word]
 
 
@@ -191,7 +214,7 @@ def severities(ruleset: "RuleSet", config: Config, profile: "Profile | None") ->
     found: dict[str, Severity] = {}
     # The more a word names, the earlier it is applied: a code wins over its family.
     for word in sorted(config.severity, key=len):
-        for code in selected_codes(ruleset, [word], ()):
+        for code in named_codes(ruleset, word):
             found[code] = config.severity[word]
     if profile is not None:
         for rule in ruleset.rules:

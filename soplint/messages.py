@@ -238,6 +238,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "penggantinya {word!r} sendiri disebut salah; pilih bentuk yang baku",
         "the replacement {word!r} is itself listed as wrong; choose the standard form",
     ),
+    "config.sys": (
+        "{word} menyatakan apa yang tidak dapat dinilai; tidak dapat dipilih, diabaikan, atau diubah tingkatnya",
+        "{word} says what could not be judged; it can be neither selected, ignored nor given a severity",
+    ),
     # The run
     "sys.check": (
         "aturan {rule} gagal dijalankan ({error}); laporkan kepada pengelola soplint",
@@ -344,6 +348,162 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.file": ("berkas {name} tidak dapat ditulis atau dibaca", "file {name} cannot be written or read"),
     "cli.bad_value": ("nilai untuk {name} keliru: {error}", "bad value for {name}: {error}"),
     "cli.usage": ("perintah keliru: {error} Lihat --help.", "wrong usage: {error} See --help."),
+    # What soplint says of itself and of its configuration
+    "SYS001.what": ("Satu aturan gagal dijalankan pada berkas ini.", "A rule could not run on this file."),
+    "SYS001.why": (
+        "Hasilnya tidak diketahui, sehingga berkas itu tidak dapat dinyatakan sesuai. Aturan lain tetap dinilai.",
+        "Its outcome is not known, so the file cannot be said to pass. Other rules are judged all the same.",
+    ),
+    "SYS001.advice": (
+        "Laporkan kepada pengelola soplint, disertai pesan yang tampil.",
+        "Report it to the maintainers of soplint, with the message that is shown.",
+    ),
+    "SYS002.what": (
+        "Berkas tidak ditemukan, tidak boleh dibaca, terlalu besar, atau bukan teks.",
+        "A file is missing, may not be read, is too large, or is not text.",
+    ),
+    "SYS002.why": (
+        "Berkas yang tidak dibaca tidak dapat dinyatakan sesuai.",
+        "A file that was not read cannot be said to pass.",
+    ),
+    "SYS002.advice": (
+        "Periksa nama dan izin berkas. Ubah PDF, Word, atau gambar menjadi teks UTF-8 lebih dahulu.",
+        "Check the name and permissions of the file. Turn a PDF, Word file or picture into UTF-8 text first.",
+    ),
+    "SYS003.what": ("Tidak ada satu berkas pun yang cocok dengan PATH.", "PATH matches no file."),
+    "SYS003.why": (
+        "Pemeriksaan tanpa berkas selalu tampak bersih; mungkin nama folder atau polanya keliru.",
+        "A run without files always looks clean; the name of the folder or the pattern may be wrong.",
+    ),
+    "SYS003.advice": (
+        "Periksa PATH. Dalam folder hanya dibaca berkas .txt, .md, .tsv, .htm, dan .html.",
+        "Check PATH. In a folder only .txt, .md, .tsv, .htm and .html files are read.",
+    ),
+    "SYS004.what": (
+        "Susunan naskah tidak terbaca: label atau tabel SOP tidak ditemukan, atau terlalu banyak yang tidak dikenali.",
+        "The document's structure is not legible: no labels or table of an SOP were found, or too much is unknown.",
+    ),
+    "SYS004.why": (
+        "Bagian yang hilang tidak dapat dibedakan dari bagian yang tidak terbaca, sehingga aturan tidak dinilai.",
+        "What is missing cannot be told from what is illegible, so the rules are not judged.",
+    ),
+    "SYS004.advice": (
+        "Pindai ulang naskah. Lihat teks yang tidak dikenali dengan 'soplint parse BERKAS --residue'. "
+        "Keluarkan berkas yang bukan SOP dari folder.",
+        "Scan the document again. See what was not recognised with 'soplint parse FILE --residue'. "
+        "Take files that are no SOPs out of the folder.",
+    ),
+    "SYS005.what": (
+        "Proses yang memeriksa berkas ini terhenti sebelum selesai.",
+        "The process that checked this file ended before it was done.",
+    ),
+    "SYS005.why": (
+        "Berkas yang belum selesai diperiksa tidak dapat dinyatakan sesuai.",
+        "A file whose check was not finished cannot be said to pass.",
+    ),
+    "SYS005.advice": (
+        "Periksa kembali berkas itu sendirian. Bila terulang, laporkan kepada pengelola soplint.",
+        "Check that file again by itself. If it happens again, report it to the maintainers of soplint.",
+    ),
+    "WVR001.what": (
+        "Pengecualian dalam konfigurasi tidak berlaku: masanya berakhir, tidak mengenai satu temuan pun, atau "
+        "aturannya wajib dalam profil yang dipilih.",
+        "A waiver in the configuration does nothing: it has expired, matches no finding, or its rule is mandatory in "
+        "the profile that was chosen.",
+    ),
+    "WVR001.why": (
+        "Pengecualian adalah persetujuan seorang pejabat untuk keadaan tertentu. Pengecualian yang tertinggal dapat "
+        "menutupi temuan baru. Pengecualian hanya dinilai bila aturannya dipilih dan semua berkas yang disebutnya "
+        "ikut diperiksa.",
+        "A waiver is an official's consent to a certain state of things. One that is left behind may hide a new "
+        "finding. A waiver is judged only when its rule is selected and all files it speaks of are checked.",
+    ),
+    "WVR001.advice": (
+        "Hapus pengecualian itu atau perbarui. WVR001 dapat diabaikan dengan ignore, tetapi tidak dapat dikecualikan "
+        "atau dicatat sebagai temuan lama.",
+        "Remove the waiver or renew it. WVR001 can be ignored, but neither waived nor put into a baseline.",
+    ),
+    "waiver.own": (
+        "waiver {number}: {rule} bukan aturan tentang naskah dan tidak dapat dikecualikan",
+        "waiver {number}: {rule} is no rule for documents and cannot be waived",
+    ),
+    "waiver.no_rule": (
+        "waiver {number}: aturan {rule!r} tidak ada; lihat 'soplint rules'",
+        "waiver {number}: there is no rule {rule!r}; see 'soplint rules'",
+    ),
+    "waiver.place": ("Pengecualian {number}", "Waiver {number}"),
+    "waiver.expired": (
+        "Pengecualian {rule} oleh {by} berakhir pada {until}.",
+        "The waiver of {rule} by {by} ended on {until}.",
+    ),
+    "waiver.expired.advice": (
+        "Perbaiki temuannya dan hapus pengecualian ini, atau tetapkan tanggal until yang baru bersama alasannya.",
+        "Mend what was found and remove this waiver, or set a new date for until with its reason.",
+    ),
+    "waiver.unused": (
+        "Pengecualian {rule} tidak mengenai satu temuan pun.",
+        "The waiver of {rule} matches no finding.",
+    ),
+    "waiver.unused.advice": (
+        "Hapus pengecualian ini, atau perbaiki rule, files, atau sop bila keliru.",
+        "Remove this waiver, or mend its rule, files or sop where they are wrong.",
+    ),
+    "waiver.mandatory": (
+        "Pengecualian {rule} tidak berlaku: aturan itu wajib dalam profil yang dipilih.",
+        "The waiver of {rule} does not apply: the rule is mandatory in the profile that was chosen.",
+    ),
+    "waiver.mandatory.advice": (
+        "Perbaiki temuannya dan hapus pengecualian ini.",
+        "Mend what was found and remove this waiver.",
+    ),
+    # Baseline
+    "baseline.missing": (
+        "{file}: daftar temuan lama (baseline) tidak ada; buat dengan 'soplint baseline write PATH...'",
+        "{file}: there is no baseline; make it with 'soplint baseline write PATH...'",
+    ),
+    "baseline.foreign": (
+        "{file}: bukan daftar temuan lama (baseline) soplint; periksa namanya, atau hapus dan buat kembali bila rusak",
+        "{file}: not a baseline of soplint; check its name, or remove it and write it again if it is damaged",
+    ),
+    "baseline.newer": (
+        "{file}: daftar temuan lama versi {version} dibuat oleh soplint yang lebih baru; perbarui soplint",
+        "{file}: the baseline is of version {version}, made by a later soplint; update soplint",
+    ),
+    "baseline.damaged": (
+        "{file}: isian {number} daftar temuan lama rusak; hapus berkas itu dan buat kembali",
+        "{file}: entry {number} of the baseline is damaged; remove the file and write it again",
+    ),
+    "baseline.written": (
+        "{file}: {count} temuan lama dicatat, {kept} di antaranya tidak dapat dinilai kali ini",
+        "{file}: {count} findings put down, {kept} of them not judged this time",
+    ),
+    "baseline.use": (
+        "Pakai dengan 'soplint check --baseline {file}', atau tulis baseline = \"{file}\" dalam soplint.toml.",
+        "Use it with 'soplint check --baseline {file}', or write baseline = \"{file}\" into soplint.toml.",
+    ),
+    "baseline.resolved": (
+        "{path}: {code} sudah selesai: {quote}",
+        "{path}: {code} is resolved: {quote}",
+    ),
+    "baseline.summary": (
+        "Temuan lama: {known} masih ada, {resolved} sudah selesai, {unjudged} tidak dinilai",
+        "Baseline: {known} still there, {resolved} resolved, {unjudged} not judged",
+    ),
+    "baseline.renew": (
+        "Keluarkan yang sudah selesai dari daftar: 'soplint baseline write PATH...'.",
+        "Take what is resolved out of the baseline: 'soplint baseline write PATH...'.",
+    ),
+    # The files that a repository starts with
+    "init.exists": ("{file} sudah ada dan tidak diubah", "{file} is there already and was not changed"),
+    "init.written": ("{file} ditulis", "{file} written"),
+    "init.include": (
+        "Tambahkan dalam .gitlab-ci.yml: include: [{{local: {file}}}]",
+        "Add to .gitlab-ci.yml: include: [{{local: {file}}}]",
+    ),
+    "init.next": (
+        "Periksa semua SOP dengan 'soplint check .'; catat temuan lama dengan 'soplint baseline write .'.",
+        "Check all SOPs with 'soplint check .'; put known findings down with 'soplint baseline write .'.",
+    ),
     # Corrections
     "fix.summary": (
         "{files} berkas, {applied} perbaikan, {dropped} perbaikan tidak diterapkan karena tidak tuntas",
@@ -367,6 +527,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "count.info": ("{count} saran", "{count} suggestions"),
     "count.undetermined": ("{count} aturan tidak dapat dinilai", "{count} rules undetermined"),
     "count.waived": ("{count} dikecualikan", "{count} waived"),
+    "count.baseline": ("{count} temuan lama", "{count} in the baseline"),
     "text.summary": ("{files} berkas, {sops} SOP", "{files} files, {sops} SOPs"),
     "text.today": ("diperiksa menurut tanggal {today}", "judged at {today}"),
     "text.rungs": ("Jenjang tertinggi: {rungs}", "Highest rung: {rungs}"),
@@ -532,6 +693,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "family.BHS": ("Bahasa", "Language"),
     "family.WVR": ("Pengecualian", "Waivers"),
     "family.REP": ("Antardokumen", "Across documents"),
+    "statistics.count": ("Temuan", "Findings"),
+    "statistics.files": ("Berkas", "Files"),
+    "statistics.code": ("Kode", "Code"),
+    "statistics.severity": ("Tingkat", "Severity"),
+    "statistics.name": ("Nama", "Name"),
     # Rules and their examples
     "examples.summary": (
         "{rules} aturan, {examples} contoh: {failures} tidak sesuai",
@@ -547,10 +713,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "examples.problem": ("contoh tidak dapat dinilai: {error}", "the example cannot be judged: {error}"),
     "rules.code": ("Kode", "Code"),
     "rules.severity": ("Tingkat", "Severity"),
+    "rules.always": ("keluar 2", "exit 2"),
     "rules.profile": ("Profil", "Profile"),
     "rules.name": ("Nama", "Name"),
     "rules.basis": ("Dasar", "Basis"),
     "explain.severity": ("Tingkat", "Severity"),
+    "explain.always": ("selalu kode keluar 2", "always exit code 2"),
     "explain.why": ("Mengapa", "Why"),
     "explain.advice": ("Perbaikan", "What to do"),
     "explain.basis": ("Dasar", "Basis"),

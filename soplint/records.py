@@ -163,7 +163,7 @@ class Judge:
             pieces[kind] = rendering(result, self.config.lang)
         return Record(
             Head(result.holds, count(result), result.problems, tuple([sop.rung for sop in result.sops])),
-            dumps([]).encode(),
+            dumps([facts.to_json() for facts in result.facts]).encode("utf-8", "surrogatepass"),
             {kind: text.encode("utf-8", "surrogatepass") for kind, text in pieces.items()},
         )
 

@@ -7,15 +7,16 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import __version__
+from .baseline import Baseline
 from .config import Config
 from .contract import dumps, file_result, file_values
 from .discovery import Text, find_texts
 from .findings import Days, Severity
+from .marking import Marking
 from .records import OWN, Head, Judge, Rendering, fill, own_path
 from .results import DocumentResult, Problem, Rung, Summary, count
 from .source import SourceError, decode
 from .store import Store
-from .waivers import waived
 from .workers import judged
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ class Report:
     ``files`` can be gone through any number of times; nothing of them is held in memory.
     """
 
-    def __init__(self, judge: Judge, store: Store, entries: list[_Entry], problems: list[Problem]) -> None:
+    def __init__(
+        self, judge: Judge, store: Store, entries: list[_Entry], problems: list[Problem], marking: Marking
+    ) -> None:
         self.version = __version__
         self.ruleset = judge.digest
         self.today = judge.today
@@ -50,7 +53,9 @@ class Report:
         self._judge = judge
         self._store = store
         self._entries = entries
-        self._changed = dict(self._settled())
+        self._changed: dict[int, str] = {}
+        self._changed = dict(self._marked(marking)) if marking.active else {}
+        self._closing = tuple(marking.closing())
         self.problems = (*problems, *(_named(problem, entry) for entry in entries for problem in entry.head.problems))
         self.summary = self._summary()
 
@@ -83,12 +88,16 @@ class Report:
         for number, entry in enumerate(self._entries):
             if entry.head.read:
                 yield self._line(number, entry)
+        for result in self._closing:
+            yield dumps(file_values(result, self.lang))
 
     def rendered(self, kind: str) -> Iterator[str]:
         """Each file as the rendering of that name prints it."""
         for number, entry in enumerate(self._entries):
             if entry.head.read:
                 yield self._rendered(number, entry, kind)
+        for result in self._closing:
+            yield self._judge.renderings[kind](result, self.lang)
 
     def _line(self, number: int, entry: _Entry) -> str:
         if number in self._changed:
@@ -117,23 +126,19 @@ class Report:
             return self._judge.result(source)
         return file_result(json.loads(line), source, self.lang)
 
-    def _settled(self) -> Iterator[tuple[int, str]]:
+    def _marked(self, marking: Marking) -> Iterator[tuple[int, str]]:
         """The files of which the configuration changes what is said, as lines of JSON."""
-        config = self._judge.config
-        if not config.waivers:
-            return
-        profile = self._judge.profile
-        bound = profile.mandatory if profile is not None else frozenset()
         for number, entry in enumerate(self._entries):
             if entry.head.read:
-                line = own_path(fill(self._piece(entry, "json")), entry.text.path, quoted=True)
-                before = self._result(entry, line)
-                after = waived(before, config.waivers, self.today, bound)
+                before = self._result(entry, self._line(number, entry))
+                after = marking.mark(before._replace(problems=entry.head.problems))
                 if after.findings != before.findings:
                     yield number, dumps(file_values(after, self.lang))
 
     def _summary(self) -> Summary:
         whole = Summary()
+        for result in self._closing:
+            whole = whole.plus(count(result))
         for number, entry in enumerate(self._entries):
             changed = self._changed.get(number)
             whole = whole.plus(entry.head.summary if changed is None else count(self._result(entry, changed)))
@@ -151,6 +156,7 @@ class _Files:
         for number, entry in enumerate(report._entries):
             if entry.head.read:
                 yield report._result(entry, report._line(number, entry))
+        yield from report._closing
 
 
 def _named(problem: Problem, entry: _Entry) -> Problem:
@@ -166,8 +172,9 @@ def check_paths(
     renderings: Mapping[str, Rendering] | None = None,
     store: Store | None = None,
     jobs: int = 1,
+    baseline: Baseline | None = None,
 ) -> Report:
-    """Check every file that the paths name.
+    """Check every file that the paths name; findings that the ``baseline`` knows are marked.
 
     ``renderings`` are prepared for each file as it is checked; ``store`` keeps what was worked out (default: for this
     run only); ``jobs`` is how many processes share the work.
@@ -178,7 +185,7 @@ def check_paths(
     store = store or Store(None)
     texts, problems = find_texts(paths, standard_input)
     entries = _entries(texts, problems, judge, store, jobs)
-    return Report(judge, store, entries, problems)
+    return Report(judge, store, entries, problems, Marking(judge, baseline))
 
 
 def _entries(texts: list[Text], problems: list[Problem], judge: Judge, store: Store, jobs: int) -> list[_Entry]:
@@ -191,6 +198,8 @@ def _entries(texts: list[Text], problems: list[Problem], judge: Judge, store: St
         else:
             store.put(key, record)
             heads[key] = record.head
+    store.flush()
+    store.trim()
     return [_Entry(text, key, heads[key]) for text, key in keyed]
 
 

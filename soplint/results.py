@@ -40,7 +40,10 @@ class SopResult(NamedTuple):
 
 
 class DocumentResult(NamedTuple):
-    """Everything that is said of one file. A run on any of the days that it ``holds`` says the same."""
+    """Everything that is said of one file. A run on any of the days that it ``holds`` says the same.
+
+    ``facts`` are what the rules that compare documents know of each SOP (:class:`soplint.facts.SopFacts`).
+    """
 
     source: Source
     coverage: float
@@ -49,6 +52,7 @@ class DocumentResult(NamedTuple):
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
     holds: Days = Days()
+    facts: tuple[Any, ...] = ()
 
 
 class Summary(NamedTuple):

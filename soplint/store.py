@@ -10,7 +10,7 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zlib import adler32
+from zlib import crc32
 
 from .records import Head, Record
 
@@ -54,7 +54,7 @@ class Store:
             stale = []
             question = f"SELECT key, body, used FROM head WHERE key IN ({marks})"  # noqa: S608 - only question marks
             for key, body, used in self._rows(question, some):
-                text = _checked(body)
+                text = _checked(key, body)
                 if text is not None:
                     found[key] = Head.from_json(text.decode())
                 if used < self._day:
@@ -67,7 +67,7 @@ class Store:
         """One piece of a record, None when it is not here or damaged."""
         self.flush()
         for (body,) in self._rows("SELECT body FROM piece WHERE key = ? AND kind = ?", (key, kind)):
-            return _checked(body)
+            return _checked(key + kind.encode(), body)
         return None
 
     def put(self, key: bytes, record: Record) -> None:
@@ -78,16 +78,16 @@ class Store:
 
     def put_piece(self, key: bytes, kind: str, body: bytes) -> None:
         """Keep one more piece of a record that is here."""
-        self._write("INSERT OR REPLACE INTO piece VALUES (?, ?, ?)", [(key, kind, _sealed(body))])
+        self._write("INSERT OR REPLACE INTO piece VALUES (?, ?, ?)", [(key, kind, _sealed(key + kind.encode(), body))])
 
     def flush(self) -> None:
         """Write what waits to be written."""
         if not self._waiting:
             return
         waiting, self._waiting = self._waiting, []
-        heads = [(key, _sealed(record.head.to_json().encode()), self._day) for key, record in waiting]
+        heads = [(key, _sealed(key, record.head.to_json().encode()), self._day) for key, record in waiting]
         pieces = [
-            (key, kind, _sealed(body))
+            (key, kind, _sealed(key + kind.encode(), body))
             for key, record in waiting
             for kind, body in (*record.pieces.items(), ("facts", record.facts))
         ]
@@ -95,13 +95,16 @@ class Store:
         self._write("INSERT OR REPLACE INTO head VALUES (?, ?, ?)", heads)
 
     def close(self) -> None:
-        """Write what waits, and give up what was not used for longest when there is too much."""
+        """Write what waits, and let go of the file."""
+        self.flush()
+        self._connection.close()
+
+    def trim(self) -> None:
+        """Give up what was not used for longest when there is too much."""
         import sqlite3
 
-        self.flush()
         try:
             self._trim()
-            self._connection.close()
         except sqlite3.Error:
             self._give_up()
 
@@ -212,11 +215,16 @@ def _prepared(name: str) -> "sqlite3.Connection":
     return connection
 
 
-def _sealed(body: bytes) -> bytes:
-    return adler32(body).to_bytes(4, "big") + body
+def _sum(key: bytes, body: bytes) -> bytes:
+    # The key counts too: a damaged index leads to the body of another.
+    return crc32(body, crc32(key)).to_bytes(4, "big")
 
 
-def _checked(body: bytes) -> bytes | None:
+def _sealed(key: bytes, body: bytes) -> bytes:
+    return _sum(key, body) + body
+
+
+def _checked(key: bytes, sealed: bytes) -> bytes | None:
     """What was sealed, None when it has changed since."""
-    content = body[4:]
-    return content if body[:4] == adler32(content).to_bytes(4, "big") else None
+    body = sealed[4:]
+    return body if sealed[:4] == _sum(key, body) else None

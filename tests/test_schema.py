@@ -27,6 +27,7 @@ today = 2026-11-20
 lang = "id"
 rules = ["aturan.toml"]
 acuan = ["acuan"]
+baseline = "soplint-baseline.json"
 
 [severity]
 HKM007 = "warning"

@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TextIO
 
-from ..messages import UserError
+from ..messages import UserError, nearest
 from ..records import Rendering
 from ..repository import Report
 
@@ -51,8 +51,6 @@ def check_document_path(path: Path) -> None:
 
     :raises DocumentError: for a suffix that is not in :data:`DOCUMENTS`, a missing folder, or a folder of that name.
     """
-    from ..messages import nearest
-
     suffix = path.suffix.lower()
     if path.is_dir():
         raise DocumentError("laporan.is_folder", file=path)

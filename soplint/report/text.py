@@ -4,6 +4,7 @@ On a terminal it is coloured; elsewhere it is plain text.
 """
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TextIO
@@ -24,11 +25,15 @@ _STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan", "
 Piece = tuple[str, str]
 
 
-def write(report: Report, stream: TextIO, *, quiet: bool = False) -> None:
-    """Print the report; ``quiet`` leaves out all but one line for each finding."""
+def write(report: Report, stream: TextIO, *, quiet: bool = False, statistics: bool = False) -> None:
+    """Print the report; ``quiet`` leaves out all but one line for each finding, ``statistics`` counts them by rule
+    instead.
+    """
     if stream.isatty() and not os.environ.get("NO_COLOR"):
         files = (line for file in report.files for line in _file_lines(file, report.lang, quiet=quiet))
-        _write_coloured(chain(files, _closing_lines(report)), stream)
+        _write_coloured(chain(_statistics_lines(report) if statistics else files, _closing_lines(report)), stream)
+    elif statistics:
+        stream.write(_plain(chain(_statistics_lines(report), _closing_lines(report))))
     else:
         stream.writelines(report.rendered("quiet" if quiet else "text"))
         stream.write(_plain(_closing_lines(report)))
@@ -81,7 +86,8 @@ def _file_lines(file: DocumentResult, lang: str, *, quiet: bool) -> Iterator[lis
 def _sop_heading(file: DocumentResult, number: int, lang: str) -> Iterator[list[Piece]]:
     sop = file.sops[number]
     line = file.source.place(sop.span.start).line
-    rung_text = f", {message('text.rung', lang, rung=rung_words(sop.rung, lang))}" if sop.rung is not None else ""
+    words = rung_words(sop.rung, lang)
+    rung_text = f", {message('text.rung', lang, rung=words)}" if words is not None else ""
     yield [("path", f"── {sop.nama or '—'} ({sop.nomor or '—'}), {file.source.path}:{line}"), ("dim", rung_text)]
     yield []
 
@@ -138,6 +144,26 @@ def _closing_lines(report: Report) -> Iterator[list[Piece]]:
     yield from _rung_lines(report)
 
 
+def _statistics_lines(report: Report) -> Iterator[list[Piece]]:
+    """How often each rule was broken and in how many files, the most frequent first."""
+    counts: Counter[tuple[str, str, Severity]] = Counter()
+    files: Counter[str] = Counter()
+    for file in report.files:
+        found = [finding for finding in file.findings if finding.status == "open"]
+        counts.update((finding.code, finding.name, finding.severity) for finding in found)
+        files.update({finding.code for finding in found})
+    if not counts:
+        return
+    from ..explain import in_columns
+
+    rows = [tuple(message(f"statistics.{key}", report.lang) for key in ("count", "files", "code", "severity", "name"))]
+    for (code, name, severity), count in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])):
+        rows.append((str(count), str(files[code]), code, message(f"severity.{severity}", report.lang), name))
+    for line in in_columns(rows):
+        yield [("", line)]
+    yield []
+
+
 def _summary_lines(report: Report) -> Iterator[list[Piece]]:
     summary, lang = report.summary, report.lang
     counts = [
@@ -148,8 +174,9 @@ def _summary_lines(report: Report) -> Iterator[list[Piece]]:
     for position, (style, text) in enumerate(counts):
         line += [("", ", " if position else ""), (style, text)]
     line.append(("", f"; {message('count.undetermined', lang, count=summary.undetermined)}"))
-    if summary.waived:
-        line.append(("", f"; {message('count.waived', lang, count=summary.waived)}"))
+    for name in ("waived", "baseline"):
+        if count := getattr(summary, name):
+            line.append(("", f"; {message(f'count.{name}', lang, count=count)}"))
     line.append(("dim", f" ({message('text.today', lang, today=report.today.isoformat())})"))
     yield line
 
@@ -157,6 +184,6 @@ def _summary_lines(report: Report) -> Iterator[list[Piece]]:
 def _rung_lines(report: Report) -> Iterator[list[Piece]]:
     """How many SOPs reach each rung, the most frequent first."""
     stands = [(rung_words(rung, report.lang), count) for rung, count in report.rungs().most_common()]
-    counts = [message("rung.count", report.lang, rung=text, count=count) for text, count in stands]
+    counts = [message("rung.count", report.lang, rung=words, count=count) for words, count in stands]
     if counts:
         yield [("", message("text.rungs", report.lang, rungs=", ".join(counts)))]

@@ -1,0 +1,245 @@
+"""What rules that compare documents know of one SOP: small, plain, and kept when the text itself is not at hand."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from .acuan import region_key
+from .checks.umum import absolute, blank
+from .folding import fold, squeeze
+from .instansi import Instansi, agency, one_spelling
+from .model import Document, Medan, Sop, Tabel, Teks
+from .source import Span
+from .values.nip import parse_nip
+from .values.rujukan import parse_rujukan
+from .values.tanggal import parse_tanggal
+from .values.waktu import parse_waktu, satuan_dari_tajuk
+
+__all__ = ["Faktum", "FaktumLangkah", "SopFacts", "document_facts"]
+
+_LONGEST = 200
+"""Longer values are cut: they have taken in other lines. In characters."""
+
+
+class FaktumLangkah(NamedTuple):
+    """One step: its ``nomor`` (None when it has none), folded ``uraian`` ("" when blank) and ``menit``, the longest
+    time it may take in minutes (None when none is fixed), with their places.
+    """
+
+    nomor: int | None
+    uraian: str
+    menit: float | None
+    letak_uraian: Span
+    letak_waktu: Span
+
+
+class Faktum(NamedTuple):
+    """A related SOP or a citation: ``kunci`` tells what it is, ``teks`` is how it is named, as written."""
+
+    kunci: str
+    teks: str
+    letak: Span
+
+
+class SopFacts(NamedTuple):
+    """The facts of one SOP, as columns of strings and numbers: JSON gives back what it was given.
+
+    Places are offsets of the raw text in pairs (start, end), one pair for each value of their column.
+    """
+
+    keadaan: str
+    """"" when the SOP can be judged, else why not: tidak_terbaca or format_lain."""
+    instansi: str
+    """Key of the agency (:class:`soplint.instansi.Instansi`), "" when it is not known."""
+    letak: tuple[int, ...]
+    """Where a finding about the whole SOP stands."""
+    nomor: str | None
+    letak_nomor: tuple[int, ...]
+    nama: str | None
+    pembuatan: str | None
+    """Tanggal Pembuatan in ISO form, None when it is blank or not legible; the two after it alike."""
+    efektif: str | None
+    revisi: str | None
+    keterkaitan: tuple[str, ...]
+    """Names of related SOPs, as written."""
+    letak_keterkaitan: tuple[int, ...]
+    nomor_langkah: tuple[int | None, ...]
+    uraian: tuple[str, ...]
+    menit: tuple[float | None, ...]
+    letak_uraian: tuple[int, ...]
+    letak_waktu: tuple[int, ...]
+    rujukan: tuple[str, ...]
+    """Kind, number and year of each complete citation, with its region: "Perbup 5/2014 tapin"."""
+    judul: tuple[str, ...]
+    """The title of each citation, as written."""
+    letak_judul: tuple[int, ...]
+    pengesah: tuple[str, ...]
+    """Name, digits of the NIP and office of the approver, each "" when not known; empty when nobody signs."""
+    letak_pengesah: tuple[int, ...]
+
+    @classmethod
+    def from_json(cls, row: list[Any]) -> "SopFacts":
+        """The facts that :meth:`to_json` gave."""
+        return cls._make([tuple(value) if type(value) is list else value for value in row])
+
+    def to_json(self) -> list[Any]:
+        """The facts as a list that JSON can hold."""
+        return [list(value) if type(value) is tuple else value for value in self]
+
+    @property
+    def agency(self) -> Instansi:
+        """The agency by name."""
+        return Instansi.of(self.instansi)
+
+    @property
+    def anchor(self) -> Span:
+        """Where a finding about the whole SOP stands."""
+        return Span(*self.letak)
+
+    @property
+    def langkah(self) -> Iterator[FaktumLangkah]:
+        """The steps, in the order of the tables."""
+        for at, values in enumerate(zip(self.nomor_langkah, self.uraian, self.menit, strict=True)):
+            yield FaktumLangkah(*values, _pair(self.letak_uraian, at), _pair(self.letak_waktu, at))
+
+    @property
+    def terkait(self) -> Iterator[Faktum]:
+        """The related SOPs; ``kunci`` is the folded name."""
+        for at, teks in enumerate(self.keterkaitan):
+            yield Faktum(fold(teks), teks, _pair(self.letak_keterkaitan, at))
+
+    @property
+    def sitasi(self) -> Iterator[Faktum]:
+        """The complete citations; ``kunci`` is kind, number, year and region, ``teks`` the title."""
+        for at, (kunci, judul) in enumerate(zip(self.rujukan, self.judul, strict=True)):
+            yield Faktum(kunci, judul, _pair(self.letak_judul, at))
+
+
+def _pair(places: tuple[int, ...], at: int) -> Span:
+    return Span(places[2 * at], places[2 * at + 1])
+
+
+def document_facts(document: Document, unreadable: Iterable[int] = ()) -> tuple[SopFacts, ...]:
+    """The facts of every SOP of a file; ``unreadable`` are the positions of those that cannot be judged."""
+    agencies = one_spelling([_agency(sop) for sop in document.sops])
+    damaged = frozenset(unreadable)
+    return tuple([_facts(sop, agencies[at], at in damaged) for at, sop in enumerate(document.sops)])
+
+
+def _agency(sop: Sop) -> Instansi:
+    signed = sop.pengesahan.jabatan if sop.pengesahan is not None else None
+    offices = [teks.teks for teks in (_value(sop.identitas.disahkan_oleh), signed) if teks is not None]
+    return agency([teks.teks for teks in sop.kop], offices)
+
+
+def _value(medan: Medan | None) -> Teks | None:
+    """The value of a field, None when it is blank."""
+    return None if medan is None or blank(medan.nilai) else medan.nilai
+
+
+def _facts(sop: Sop, instansi: Instansi, unreadable: bool) -> SopFacts:
+    identitas = sop.identitas
+    nomor, nama = _value(identitas.nomor), _value(identitas.nama)
+    keterkaitan = [butir.isi for butir in sop.butir("keterkaitan") if not blank(butir.isi)]
+    numbers, uraian, menit, letak_uraian, letak_waktu = _steps(sop)
+    rujukan, judul, letak_judul = _citations(sop)
+    pengesah, letak_pengesah = _approver(sop)
+    return SopFacts(
+        keadaan="format_lain" if sop.format_lain is not None else "tidak_terbaca" if unreadable else "",
+        instansi=instansi.key,
+        letak=tuple(sop.anchor()),
+        nomor=_text(nomor) if nomor is not None else None,
+        letak_nomor=tuple(nomor.spans[0]) if nomor is not None else (),
+        nama=_text(nama) if nama is not None else None,
+        pembuatan=_day(identitas.tanggal_pembuatan),
+        efektif=_day(identitas.tanggal_efektif),
+        revisi=_day(identitas.tanggal_revisi),
+        keterkaitan=tuple([_text(teks) for teks in keterkaitan]),
+        letak_keterkaitan=tuple([place for teks in keterkaitan for place in teks.spans[0]]),
+        nomor_langkah=tuple(numbers),
+        uraian=tuple(uraian),
+        menit=tuple(menit),
+        letak_uraian=tuple(letak_uraian),
+        letak_waktu=tuple(letak_waktu),
+        rujukan=tuple(rujukan),
+        judul=tuple(judul),
+        letak_judul=tuple(letak_judul),
+        pengesah=pengesah,
+        letak_pengesah=letak_pengesah,
+    )
+
+
+def _text(teks: Teks) -> str:
+    return squeeze(teks.teks)[:_LONGEST]
+
+
+def _day(medan: Medan | None) -> str | None:
+    nilai = _value(medan)
+    day = parse_tanggal(nilai.teks).tanggal if nilai is not None else None
+    return day.isoformat() if day is not None else None
+
+
+_NOWHERE = (0, 0)
+
+
+def _steps(sop: Sop) -> tuple[list[int | None], list[str], list[float | None], list[int], list[int]]:
+    """The columns of the steps: number, description, minutes, and the places of the latter two."""
+    numbers: list[int | None] = []
+    descriptions: list[str] = []
+    minutes: list[float | None] = []
+    described: list[int] = []
+    timed: list[int] = []
+    for tabel in sop.tabel:
+        for langkah in tabel.langkah:
+            uraian, waktu = langkah.uraian, langkah.waktu
+            numbers.append(langkah.nomor)
+            descriptions.append(fold(uraian.teks)[:_LONGEST] if uraian is not None else "")
+            minutes.append(_minutes(waktu.teks, tabel) if waktu is not None else None)
+            described += uraian.spans[0] if uraian is not None else langkah.spans[0]
+            timed += waktu.spans[0] if waktu is not None else _NOWHERE
+    return numbers, descriptions, minutes, described, timed
+
+
+def _minutes(text: str, tabel: Tabel) -> float | None:
+    waktu = parse_waktu(text)
+    if waktu is None:
+        label = next((kolom.label for kolom in tabel.kolom if kolom.peran == "waktu"), None)
+        satuan = satuan_dari_tajuk(label.teks) if label is not None else None
+        waktu = parse_waktu(text, satuan) if satuan is not None else None
+    if waktu is None or not waktu.tetap or waktu.per is not None:
+        return None
+    time = waktu.paling_lama if waktu.paling_lama is not None else waktu.paling_singkat
+    if time is None:
+        return None
+    return int(time) if time == int(time) else round(time, 3)
+
+
+def _citations(sop: Sop) -> tuple[list[str], list[str], list[int]]:
+    """The columns of the citations that name kind, number, year and title: identity, title and its place."""
+    identities: list[str] = []
+    titles: list[str] = []
+    places: list[int] = []
+    for butir in sop.dasar_hukum:
+        for rujukan in parse_rujukan(butir.isi.teks):
+            if rujukan.jenis and rujukan.nomor and rujukan.tahun and rujukan.judul and rujukan.judul_letak:
+                region = region_key(rujukan.daerah) if rujukan.daerah else ""
+                identities.append(f"{rujukan.jenis} {rujukan.nomor}/{rujukan.tahun} {region}".strip())
+                titles.append(squeeze(rujukan.judul)[:_LONGEST])
+                places += absolute(butir.isi, *rujukan.judul_letak)
+    return identities, titles, places
+
+
+def _approver(sop: Sop) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Name, NIP and office of who signs, and where the first of them stands."""
+    signed = sop.pengesahan
+    office = _value(sop.identitas.disahkan_oleh) or (signed.jabatan if signed is not None else None)
+    nama = signed.nama if signed is not None else None
+    nip = parse_nip(signed.nip.teks) if signed is not None and signed.nip is not None else None
+    place = nama or office
+    if place is None:
+        return (), ()
+    texts = (
+        _text(nama) if nama is not None else "",
+        nip.angka if nip is not None else "",
+        _text(office) if office else "",
+    )
+    return texts, tuple(place.spans[0])

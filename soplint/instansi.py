@@ -1,0 +1,184 @@
+"""Which agency an SOP belongs to: the name in its letterhead, else in its approver's office, as one comparable key."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from .acuan import acuan_toml
+from .folding import fold
+
+__all__ = ["Instansi", "agency", "apart", "one_spelling"]
+
+
+class Instansi(NamedTuple):
+    """An agency, folded: its ``unit`` ("dinas kesehatan") and the ``daerah`` it serves ("balangan"), "" if unknown."""
+
+    unit: str
+    daerah: str
+
+    @classmethod
+    def of(cls, key: str) -> "Instansi":
+        """The agency of a key that :attr:`key` gave."""
+        unit, _, daerah = key.partition("|")
+        return cls(unit, daerah)
+
+    @property
+    def key(self) -> str:
+        """Both parts in one string; "" when no unit is known."""
+        return f"{self.unit}|{self.daerah}" if self.unit else ""
+
+    @property
+    def certain(self) -> bool:
+        """Whether no other agency bears this name: of "Dinas Kesehatan" alone every region has one."""
+        return bool(self.unit) and (bool(self.daerah) or self.unit.partition(" ")[0] not in _EVERYWHERE)
+
+
+UNKNOWN = Instansi("", "")
+
+_REGIONS = frozenset({"kabupaten", "kota", "provinsi"})
+_NOT_NAMES = (
+    "alamat",
+    "jalan",
+    "jl",
+    "jln",
+    "telp",
+    "telepon",
+    "laman",
+    "website",
+    "email",
+    "kode pos",
+    "satuan kerja",
+)
+_EVERYWHERE = frozenset(
+    ("dinas", "badan", "sekretariat", "inspektorat", "bagian", "biro", "bidang", "satuan", "kantor", "uptd", "upt")
+)
+"""First words of units of which every region has one of the same name."""
+
+_PLACES = ("kecamatan", "kelurahan", "desa", "rsud", "rumah", "puskesmas", "balai", "direktorat", "kementerian")
+_UNIT_WORDS = _EVERYWHERE.union(_PLACES)
+
+_LONGEST_REGION = 3
+"""Words of a region's name: Hulu Sungai Utara, Ogan Komering Ulu."""
+
+_LEADS = {
+    "kepala": "",
+    "camat": "kecamatan",
+    "lurah": "kelurahan",
+    "sekretaris daerah": "sekretariat daerah",
+    "inspektur": "inspektorat",
+    "direktur": "",
+}
+"""How an office opens, and what stands in its place in the name of the agency that it leads."""
+
+_ALIKE = 88.0
+"""Similarity (0 to 100) from which two names may be one name, misread or misspelt."""
+
+
+def agency(letterhead: Iterable[str], offices: Iterable[str]) -> Instansi:
+    """The agency that a letterhead names; what it leaves out is taken from the offices of those who approve."""
+    units: list[str] = []
+    region = ""
+    for text in letterhead:
+        read = _read(text)
+        if read.unit:
+            units.append(read.unit)
+        region = region or read.daerah
+    unit = " ".join(units)
+    for text in offices:
+        if unit and region:
+            break
+        read = _led_by(text)
+        unit, region = unit or read.unit, region or read.daerah
+    return Instansi(unit, region) if unit else UNKNOWN
+
+
+def one_spelling(found: list[Instansi]) -> list[Instansi]:
+    """The agencies of the SOPs of one file, in one spelling each: the one that most of them have (else the first)."""
+    names = list(dict.fromkeys(found))
+    if len(names) < 2:
+        return found
+    order = sorted(names, key=lambda name: -found.count(name))
+    spelt = {name: next((one for one in order[:at] if _one_name(one, name)), name) for at, name in enumerate(order)}
+    return [spelt[name] for name in found]
+
+
+def apart(one: Instansi, other: Instansi) -> bool:
+    """Whether two agencies are surely different ones, not one that is misread or named without its region."""
+    if not one.unit or not other.unit:
+        return False
+    if one.daerah and other.daerah and not _alike(one.daerah, other.daerah):
+        return True
+    return not _alike(one.unit, other.unit)
+
+
+@lru_cache(maxsize=65536)
+def _alike(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(one, other) >= _ALIKE
+
+
+def _one_name(one: Instansi, other: Instansi) -> bool:
+    """Whether two names within one file are one: word by word the same, or one or two letters away."""
+    words, others = one.unit.split(), other.unit.split()
+    if len(words) != len(others) or (one.daerah and other.daerah and not _near(one.daerah, other.daerah)):
+        return False
+    return all(_near(word, right) for word, right in zip(words, others, strict=True))
+
+
+_SHORTEST_MISREAD = 5
+
+
+def _near(one: str, other: str) -> bool:
+    if one == other or min(len(one), len(other)) < _SHORTEST_MISREAD:
+        return one == other
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, other) <= 2
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> Instansi:
+    """Unit and region that a piece of a letterhead names; neither for an address or a stray sign."""
+    folded = fold(text)
+    if folded.startswith(_NOT_NAMES) or sum(map(str.isalpha, folded)) < 3:
+        return UNKNOWN
+    short = acuan_toml("jabatan")["singkatan"]
+    return _split(" ".join(short.get(word, word) for word in folded.split()).split())
+
+
+def _split(words: list[str]) -> Instansi:
+    unit: list[str] = []
+    regions: dict[str, str] = {}
+    at = 0
+    while at < len(words):
+        word = words[at]
+        at += 1
+        if word in ("pemerintah", "pemerintahan") and not unit:
+            at += words[at : at + 1] == ["daerah"]
+        elif word in _REGIONS and words[at:] and words[at] not in _REGIONS:
+            start = at
+            while at < len(words) and at - start < _LONGEST_REGION and words[at] not in _UNIT_WORDS | _REGIONS:
+                at += 1
+            regions[word] = " ".join(words[start:at])
+        else:
+            unit.append(word)
+    # A regency or city tells more than the province it lies in.
+    region = regions.get("kabupaten") or regions.get("kota") or regions.get("provinsi") or ""
+    return Instansi(" ".join(unit), region)
+
+
+@lru_cache(maxsize=4096)
+def _led_by(text: str) -> Instansi:
+    """The agency that an office leads ("Camat Awayan Kabupaten Balangan"); UNKNOWN for an office that leads none."""
+    known = acuan_toml("jabatan")
+    folded = fold(text)
+    for words in known["sementara"]:
+        folded = folded.removeprefix(words + " ")
+    words = " ".join(known["singkatan"].get(word, word) for word in folded.split())
+    for lead, unit in _LEADS.items():
+        if words == lead or words.startswith(lead + " "):
+            return _split(f"{unit} {words[len(lead) :]}".split())
+    return UNKNOWN
