@@ -70,6 +70,18 @@ def _edges(jenis: str) -> dict[str, list[str]]:
     return found
 
 
+@cache
+def _plain_words(jenis: str) -> frozenset[str]:
+    """Words that are no misread label: those that only resemble one, and the single words of longer ones, for alone
+    "Dokumen" is a word like any other and not "No. Dokumen".
+    """
+    entries = _vocabulary()[jenis].values()
+    forms = [form for entry in entries for form in (entry["baku"], *entry["varian"], *entry["salah"])]
+    return frozenset(
+        _key(word) for form in (*forms, *_vocabulary()["bukan_label"]["kata"]) for word in fold(form).split()
+    )
+
+
 @lru_cache(maxsize=4096)
 def label(text: str, jenis: str) -> Istilah | None:
     """The label of this kind that the text is, or is a misreading of."""
@@ -82,7 +94,7 @@ def label(text: str, jenis: str) -> Istilah | None:
         # What is a label of another kind is no misreading of this one.
         return found
     near = [form for edge in {key[:3], key[-3:]} for form in _edges(jenis).get(edge, ()) if _as_long(form, key)]
-    if not near:
+    if not near or key in _plain_words(jenis):
         return None
     from rapidfuzz import fuzz
 

@@ -128,8 +128,8 @@ def _pieces(sop: Sop) -> _Pieces:
             _put(pieces, butir, (section, ("butir", number)))
     for tabel in sop.tabel:
         _put_table(pieces, tabel)
-    if sop.pengesahan is not None:
-        _put(pieces, sop.pengesahan, (("pengesahan", None),))
+    for signature in sop.tanda_tangan:
+        _put(pieces, signature, (("pengesahan", None),))
     return pieces
 
 

@@ -206,6 +206,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "tindakan {name!r} tidak ada dalam tindakan.toml",
         "there is no act {name!r} in tindakan.toml",
     ),
+    "acuan.skipped_object": (
+        "objek: {word!r} hanya pengantar objek (kata-kerja.toml) dan dilewati; mulai dengan inti objeknya",
+        "objek: {word!r} only leads to the object (kata-kerja.toml) and is passed over; begin with the object itself",
+    ),
     "acuan.bounds": (
         "paling_singkat ({least}) lebih lama daripada paling_lama ({most}); perbaiki salah satu",
         "paling_singkat ({least}) is longer than paling_lama ({most}); mend one of them",
@@ -338,6 +342,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "reason.instansi_tidak_dikenal": ("jenis instansinya tidak dikenali", "the kind of agency is not known"),
     # The command line
     "cli.format": ("format {name!r} tidak dikenal", "unknown format {name!r}"),
+    "cli.format_file": (
+        "-f {name}=: nama berkasnya belum disebut, misalnya -f {name}=hasil.txt",
+        "-f {name}=: the file is not named, for instance -f {name}=result.txt",
+    ),
+    "cli.format_twice": (
+        "{first} dan {second} akan bercampur di {place}; tulis salah satunya ke berkas lain: -f {second}=BERKAS",
+        "{first} and {second} would mix in {place}; write one of them to another file: -f {second}=FILE",
+    ),
+    "cli.stdout": ("keluaran standar", "standard output"),
     "cli.internal": (
         "galat di dalam soplint ({error}); laporkan kepada pengelola soplint",
         "an error inside soplint ({error}); please report it to its maintainers",
@@ -540,6 +553,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "text.related": ("Lihat juga", "See also"),
     "text.scan": ("mungkin salah pindai", "probably the scan"),
     "text.possible": ("perlu dipastikan", "to be confirmed"),
+    # What programs read
+    "sarif.base": (
+        "Folder tempat soplint dijalankan, biasanya akar repositori.",
+        "The folder that soplint was run in, usually the root of the repository.",
+    ),
+    "junit.file": ("{path} (di luar SOP)", "{path} (outside any SOP)"),
     # The correction report, whatever form it is written in
     "laporan.judul": ("Laporan Hasil Reviu SOP", "SOP Review Report"),
     "laporan.tanpa_nama": ("SOP tanpa nama", "SOP without a name"),
@@ -569,12 +588,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there is no folder {folder}; make it first or choose another",
     ),
     "laporan.is_folder": (
-        "{file} adalah folder; sebut juga nama berkas laporannya",
-        "{file} is a folder; name the report's file too",
+        "{file} adalah folder; sebut juga nama berkasnya",
+        "{file} is a folder; name the file too",
     ),
     "laporan.is_input": (
-        "{file} adalah berkas yang diperiksa; pilih nama lain untuk laporannya",
-        "{file} is one of the files under review; choose another name for the report",
+        "{file} adalah berkas yang diperiksa; pilih nama lain untuk hasilnya",
+        "{file} is one of the files under review; choose another name for the result",
     ),
     # The report as a page
     "page.skip": ("Langsung ke isi", "Skip to the contents"),

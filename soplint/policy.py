@@ -13,8 +13,7 @@ from string import Formatter
 from types import UnionType
 from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
-from . import __version__
-from .acuan import BUILT_IN, acuan_toml, built_in_files, use
+from .acuan import BUILT_IN, acuan_toml, use
 from .cache import digest, remembered
 from .checks import Check, Options, load_entry_points, registry
 from .messages import RuleError, nearest
@@ -196,9 +195,9 @@ def load_rules(extra: tuple[Path, ...] = (), acuan: tuple[Path, ...] = (), *, ex
     files = [(path, f"rules/{path.name}") for path in sorted(folder("rules").glob("*.toml"))]
     files += [(path, str(path)) for path in extra]
     texts = [(shown, _read(path, shown)) for path, shown in files]
-    tables, tables_key = _tables(acuan)
+    tables = _tables(acuan)
     use(tables)
-    key = digest(__version__, tables_key, *(part for pair in texts for part in pair))
+    key = data_digest((*extra, *acuan))
     if extra or examples:
         load_entry_points()
         checked = _checked_tables(texts)
@@ -208,22 +207,22 @@ def load_rules(extra: tuple[Path, ...] = (), acuan: tuple[Path, ...] = (), *, ex
     own = {str(path) for path in extra}
     return RuleSet(
         tuple(_rule(table, shown) for shown, table in _in_order(checked)),
-        data_digest((*extra, *acuan)),
+        key,
         frozenset(table["code"] for shown, table in checked if shown in own),
         tables,
     )
 
 
-def _tables(acuan: tuple[Path, ...]) -> tuple[Mapping[str, Any], str]:
-    """The user's reference tables by their names, and a key over them and the built-in ones."""
-    built_in = [path.read_text(encoding="utf-8") for path in built_in_files()]
+def _tables(acuan: tuple[Path, ...]) -> Mapping[str, Any]:
+    """The user's reference tables by their names."""
     if not acuan:
-        return BUILT_IN, digest(__version__, *built_in)
+        return BUILT_IN
     from .tables import load_tables, table_files
 
     files = table_files(acuan)
-    key = digest(__version__, *built_in, *(part for pair in files for part in pair))
-    return remembered("acuan", key, lambda: load_tables(files)), key
+    key = digest(data_digest(), *(part for pair in files for part in pair))
+    tables: dict[str, Any] = remembered("acuan", key, lambda: load_tables(files))
+    return tables
 
 
 def _without_examples(pair: tuple[str, dict[str, Any]]) -> tuple[str, dict[str, Any]]:

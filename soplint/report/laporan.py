@@ -207,7 +207,7 @@ def summarise(report: Report) -> Ringkasan:
             Rumpun(code, family_words(code, report.lang), _by_severity(counts))
             for code, counts in sorted(families.items(), key=lambda family: (-family[1].total(), family[0]))
         ),
-        jenjang=tuple((rung_words(rung, report.lang) or "", count) for rung, count in report.rungs().most_common()),
+        jenjang=tuple((rung_words(rung, report.lang), count) for rung, count in report.rungs().most_common()),
         sops=tuple(sops),
         masalah=tuple((problem.path, _problem(problem, report.lang)) for problem in report.problems),
         aturan=tuple(report.rules[code] for code in sorted(codes) if code in report.rules),
@@ -238,7 +238,7 @@ def _sop_lines(file: DocumentResult, lang: str, before: int) -> Iterator[Ringkas
             nama=_name(sop, lang),
             nomor=sop.nomor or "",
             instansi=_agency(sop),
-            jenjang=rung_words(sop.rung, lang) or "",
+            jenjang=_rung(sop, lang),
             per_tingkat=_by_severity(counts[number]),
             tidak_dapat_dinilai=sum(outcome is Outcome.UNDETERMINED for outcome in sop.outcomes.values()),
         )
@@ -250,6 +250,10 @@ def _by_severity(counts: Counter[Severity]) -> dict[Severity, int]:
 
 def _name(sop: SopResult, lang: str) -> str:
     return sop.nama or message("laporan.tanpa_nama", lang)
+
+
+def _rung(sop: SopResult, lang: str) -> str:
+    return rung_words(sop.rung, lang) if sop.rung is not None else ""
 
 
 def _agency(sop: SopResult) -> str:
@@ -290,7 +294,7 @@ def _sop(sop: SopResult, source: Source, report: Report, before: int, own: Seque
         nama=_name(sop, lang),
         nomor=sop.nomor or "",
         instansi=_agency(sop),
-        jenjang=rung_words(sop.rung, lang) or "",
+        jenjang=_rung(sop, lang),
         lines=(source.place(sop.span.start).line, source.place(sop.span.end).line),
         identitas=tuple(_identity(sop, model, lang)),
         temuan=rows[: len(opened)],
