@@ -386,6 +386,17 @@ def test_a_waived_finding_stands_apart_and_is_marked(page: Callable[..., Node], 
     assert "dikecualikan" in root.all("dl", class_="figures")[0].text()
 
 
+def test_a_finding_outside_any_sop_is_told_with_its_text(page: Callable[..., Node], tmp_path: Path) -> None:
+    waiver = '[[waiver]]\nrule = "IDN002"\nfiles = ["tiada.txt"]\nreason = "Tiada."\nby = "Inspektorat"\n'
+    (tmp_path / "soplint.toml").write_text(waiver, encoding="utf-8")
+    (tmp_path / "sop.txt").write_text(corpus_text("contoh-surat-masuk"), encoding="utf-8")
+    root = page("sop.txt")
+    own = next(node for node in root.all("article") if "WVR001" in node.text())
+    assert own.all("h2")[0].text() == "soplint.toml"
+    assert [mark.all("a")[0].attributes["href"] for mark in own.all("mark")][:1] == ["#tb2-1"]
+    assert "Inspektorat" in own.all("div", class_="naskah")[0].text()
+
+
 # -------------------------------------------------------------------- both languages
 
 

@@ -50,7 +50,7 @@ _NUMBER_X = 22
 _LABEL_X = 46
 _LABEL_WIDTH = {False: 300, True: 222}
 """Room for the description of a step, without and with lanes beside it."""
-_LANE_WIDTH = 84
+_LANE_WIDTH = 94
 """Least width of a lane; the longest word above it may want more."""
 _TIME_SPAN = {False: 270, True: 180}
 """Width of the time scale, without and with lanes; the text of a duration stands behind its dot."""

@@ -275,7 +275,8 @@ def _file(part: Berkas, lang: str) -> Markup:
     notes = element("ul", (element("li", note) for note in part.catatan), class_="notes") if part.catatan else None
     content: list[Content] = [_problems((("", words) for words in part.masalah), lang), notes]
     if part.temuan:
-        content.append(_findings(part.temuan, scope, part, lang, message("page.findings_of_file", lang)))
+        caption = message("page.findings_of_file", lang)
+        content += [element("h3", caption), _findings(part.temuan, scope, part, lang, caption)]
     if not part.sops:
         heading = element("h2", part.path, id=scope)
         text = _text(part, Span(0, len(part.source.text)), marks, scope, lang)

@@ -310,7 +310,7 @@ def _problem(problem: Problem, lang: str) -> str:
 
 def _file(file: DocumentResult, report: Report, number: int, before: int, problems: tuple[str, ...]) -> Berkas:
     # What was read is not kept in a report: it is read again here, one file at a time.
-    models = parse(file.source).sops
+    models = parse(file.source).sops if file.sops else ()
     findings: dict[int | None, list[Finding]] = {}
     for finding in file.findings:
         findings.setdefault(finding.sop, []).append(finding)
