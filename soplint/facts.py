@@ -7,6 +7,7 @@ from .acuan import region_key
 from .checks.umum import absolute, blank
 from .folding import fold, squeeze
 from .instansi import Instansi, agency, one_spelling
+from .letak import Place
 from .model import Document, Medan, Sop, Tabel, Teks
 from .source import Span
 from .values.nip import parse_nip
@@ -72,6 +73,8 @@ class SopFacts(NamedTuple):
     judul: tuple[str, ...]
     """The title of each citation, as written."""
     letak_judul: tuple[int, ...]
+    butir: tuple[int, ...]
+    """The item of Dasar Hukum, counted from 1, that each citation stands in."""
     pengesah: tuple[str, ...]
     """Name, digits of the NIP and office of the approver, each "" when not known; empty when nobody signs."""
     letak_pengesah: tuple[int, ...]
@@ -114,6 +117,31 @@ class SopFacts(NamedTuple):
             yield Faktum(kunci, judul, _pair(self.letak_judul, at))
 
 
+    def place(self, span: Span) -> Place:
+        """What stands at a place that these facts name, for :func:`soplint.letak.in_words`."""
+        block = ("identitas", None)
+        if self.letak_nomor and span.start == self.letak_nomor[0]:
+            return (block, ("nomor", None))
+        for number, at in self._found(span, self.letak_uraian, self.letak_waktu):
+            step = self.nomor_langkah[at] if self.nomor_langkah[at] is not None else f"({at + 1})"
+            return (("langkah", step), ("waktu" if number else "uraian", None))
+        for _, at in self._found(span, self.letak_judul):
+            return (("dasar_hukum", None), ("butir", self.butir[at]))
+        for _, at in self._found(span, self.letak_keterkaitan):
+            return (("keterkaitan", None), ("butir", at + 1))
+        if self.letak_pengesah and span.start == self.letak_pengesah[0]:
+            return (("pengesahan", None),)
+        return (block, ("nama", None)) if self.nama is not None else (("sop", None),)
+
+    @staticmethod
+    def _found(span: Span, *columns: tuple[int, ...]) -> Iterator[tuple[int, int]]:
+        """Which column holds the place, and which of its values that is."""
+        for number, column in enumerate(columns):
+            starts = column[::2]
+            if span.start in starts:
+                yield number, starts.index(span.start)
+
+
 def _pair(places: tuple[int, ...], at: int) -> Span:
     return Span(places[2 * at], places[2 * at + 1])
 
@@ -141,7 +169,7 @@ def _facts(sop: Sop, instansi: Instansi, unreadable: bool) -> SopFacts:
     nomor, nama = _value(identitas.nomor), _value(identitas.nama)
     keterkaitan = [butir.isi for butir in sop.butir("keterkaitan") if not blank(butir.isi)]
     numbers, uraian, menit, letak_uraian, letak_waktu = _steps(sop)
-    rujukan, judul, letak_judul = _citations(sop)
+    rujukan, judul, letak_judul, butir = _citations(sop)
     pengesah, letak_pengesah = _approver(sop)
     return SopFacts(
         keadaan="format_lain" if sop.format_lain is not None else "tidak_terbaca" if unreadable else "",
@@ -163,6 +191,7 @@ def _facts(sop: Sop, instansi: Instansi, unreadable: bool) -> SopFacts:
         rujukan=tuple(rujukan),
         judul=tuple(judul),
         letak_judul=tuple(letak_judul),
+        butir=tuple(butir),
         pengesah=pengesah,
         letak_pengesah=letak_pengesah,
     )
@@ -213,19 +242,21 @@ def _minutes(text: str, tabel: Tabel) -> float | None:
     return int(time) if time == int(time) else round(time, 3)
 
 
-def _citations(sop: Sop) -> tuple[list[str], list[str], list[int]]:
-    """The columns of the citations that name kind, number, year and title: identity, title and its place."""
+def _citations(sop: Sop) -> tuple[list[str], list[str], list[int], list[int]]:
+    """The columns of the citations that name kind, number, year and title: identity, title, its place, the item."""
     identities: list[str] = []
     titles: list[str] = []
     places: list[int] = []
-    for butir in sop.dasar_hukum:
+    items: list[int] = []
+    for item, butir in enumerate(sop.dasar_hukum, 1):
         for rujukan in parse_rujukan(butir.isi.teks):
             if rujukan.jenis and rujukan.nomor and rujukan.tahun and rujukan.judul and rujukan.judul_letak:
                 region = region_key(rujukan.daerah) if rujukan.daerah else ""
                 identities.append(f"{rujukan.jenis} {rujukan.nomor}/{rujukan.tahun} {region}".strip())
                 titles.append(squeeze(rujukan.judul)[:_LONGEST])
                 places += absolute(butir.isi, *rujukan.judul_letak)
-    return identities, titles, places
+                items.append(item)
+    return identities, titles, places, items
 
 
 def _approver(sop: Sop) -> tuple[tuple[str, ...], tuple[int, ...]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from .model import MEDAN, Node, Sop
 from .source import Span
 
-__all__ = ["Places"]
+__all__ = ["Place", "Places", "in_words"]
 
 _WORDS: dict[str, tuple[str, str]] = {
     "kop": ("Kop naskah", "Letterhead"),
@@ -61,8 +61,12 @@ class Places:
         if entry is None:
             holding = [entry for first, entry in index.items() if first <= start < entry[0]]
             entry = min(holding, key=lambda entry: entry[0] - entry[1], default=None)
-        found = entry[2] if entry is not None else (("sop", None),)
-        return ", ".join(_WORDS[key][self.english].format(value) if key else str(value) for key, value in found)
+        return in_words(entry[2] if entry is not None else (("sop", None),), english=self.english)
+
+
+def in_words(place: Place, *, english: bool) -> str:
+    """A place in the words of the form."""
+    return ", ".join(_WORDS[key][english].format(value) if key else str(value) for key, value in place)
 
 
 _Index = dict[int, tuple[int, int, Place]]

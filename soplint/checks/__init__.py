@@ -39,6 +39,7 @@ _FAMILIES = (
     "periode",
     "alur",
     "bahasa",
+    "repositori",
 )
 
 
