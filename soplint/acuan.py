@@ -2,7 +2,10 @@
 
 import csv
 import re
+import sys
+from collections.abc import Mapping
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from .folding import fold, squeeze
@@ -10,21 +13,72 @@ from .patterns import pattern
 from .resources import folder, read_toml
 
 __all__ = [
+    "BUILT_IN",
+    "REGIONAL",
     "Katalog",
     "Peraturan",
     "acuan_toml",
+    "built_in_files",
+    "built_in_table",
     "compare_titles",
     "judul_uu_pp",
     "katalog",
     "region_key",
+    "region_kind",
     "short_number",
     "title_key",
+    "use",
 ]
 
 
+BUILT_IN: Mapping[str, Any] = {}
+"""No tables of the user: those of ``rules/acuan/`` are in force as they are."""
+
+_CSV_FILES = ("peraturan", "judul-uu-pp")
+_in_force: Mapping[str, Any] = BUILT_IN
+
+
+def use(tables: Mapping[str, Any]) -> None:
+    """Put the user's tables, by their names, in force for all that is looked up from now on.
+
+    Every cache of the package is emptied when others were in force, and not only those that are known to hold something
+    of a table: one forgotten would be wrong without a sign, and a change of tables is rare.
+    """
+    global _in_force
+    if tables is _in_force or tables == _in_force:
+        return
+    _in_force = tables
+    for name, module in tuple(sys.modules.items()):
+        if name.startswith(f"{__package__}."):
+            for value in tuple(vars(module).values()):
+                forget = getattr(value, "cache_clear", None)
+                if forget is not None:
+                    forget()
+
+
 def acuan_toml(name: str) -> dict[str, Any]:
-    """The table ``rules/acuan/<name>.toml``."""
-    return read_toml("rules", f"acuan/{name}.toml")
+    """The table of that name: the user's, else ``rules/acuan/<name>.toml``."""
+    own: dict[str, Any] | None = _in_force.get(name)
+    return read_toml("rules", f"acuan/{name}.toml") if own is None else own
+
+
+def built_in_table(name: str) -> Any:
+    """A table as it comes with soplint; the rows of a CSV file as a list."""
+    if name not in _CSV_FILES:
+        return read_toml("rules", f"acuan/{name}.toml")
+    with (folder("rules") / "acuan" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def built_in_files() -> list[Path]:
+    """The files of all built-in tables."""
+    return sorted(path for path in (folder("rules") / "acuan").iterdir() if path.suffix in (".toml", ".csv"))
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    own: list[dict[str, str]] | None = _in_force.get(name)
+    rows: list[dict[str, str]] = built_in_table(name) if own is None else own
+    return rows
 
 
 class Peraturan(NamedTuple):
@@ -95,26 +149,24 @@ _WITH_AGENCY = pattern(r"(?:[A-Z]+[/-])?([0-9]{1,4})/(?:.*/)?[A-Z].*/(?:19|20)[0
 @cache
 def katalog() -> Katalog:
     """The regulations that SOPs cite, with their status."""
-    with (folder("rules") / "acuan" / "peraturan.csv").open(encoding="utf-8", newline="") as file:
-        return Katalog([_entry(row) for row in csv.DictReader(file)])
+    return Katalog([_entry(row) for row in _rows("peraturan")])
 
 
 @cache
 def judul_uu_pp() -> Katalog:
     """Titles of further UU and PP: large, machine-read, and for identification only."""
-    with (folder("rules") / "acuan" / "judul-uu-pp.csv").open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file)
-        return Katalog(
-            [Peraturan(row["jenis"], row["nomor"], int(row["tahun"]), row["tentang"], lengkap=False) for row in rows]
-        )
+    rows = _rows("judul-uu-pp")
+    return Katalog(
+        [Peraturan(row["jenis"], row["nomor"], int(row["tahun"]), row["tentang"], lengkap=False) for row in rows]
+    )
 
 
-_REGIONAL = ("Perda", "Pergub", "Perbup", "Perwali")
+REGIONAL = ("Perda", "Pergub", "Perbup", "Perwali")
 
 
 def _entry(row: dict[str, str]) -> Peraturan:
     jenis, _, region = row["jenis"].partition(" ")
-    if jenis not in _REGIONAL:
+    if jenis not in REGIONAL:
         jenis, region = row["jenis"], ""
     return Peraturan(
         jenis=jenis,
@@ -130,13 +182,26 @@ def _entry(row: dict[str, str]) -> Peraturan:
     )
 
 
-_REGION_WORDS = frozenset({"kabupaten", "kab", "kota", "provinsi", "propinsi", "prov", "daerah"})
+_REGION_KINDS = {
+    "kabupaten": "kabupaten",
+    "kab": "kabupaten",
+    "kota": "kota",
+    "provinsi": "provinsi",
+    "propinsi": "provinsi",
+    "prov": "provinsi",
+}
 
 
 @lru_cache(maxsize=4096)
 def region_key(region: str) -> str:
-    """A region without "Kabupaten", "Kota" or "Provinsi", for comparing."""
-    return " ".join(word for word in fold(region).split() if word not in _REGION_WORDS)
+    """The name of a region without "Kabupaten", "Kota" or "Provinsi", for comparing."""
+    return " ".join(word for word in fold(region).split() if word not in _REGION_KINDS and word != "daerah")
+
+
+@lru_cache(maxsize=4096)
+def region_kind(region: str) -> str:
+    """Whether a region says that it is a kabupaten, a kota or a provinsi; blank when it does not."""
+    return next((_REGION_KINDS[word] for word in fold(region).split() if word in _REGION_KINDS), "")
 
 
 # Differences that no reader would call one; the right-hand form is the one compared. The order counts: what is longer

@@ -12,7 +12,7 @@ gc.disable()
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -23,10 +23,14 @@ import click
 from . import __version__
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from .baseline import Baseline
     from .config import Config
-    from .engine import Problem
     from .policy import RuleSet
+    from .records import Rendering
     from .repository import Report
+    from .results import Problem
 
 __all__ = ["cli", "main"]
 
@@ -41,6 +45,7 @@ def cli() -> None:
     """The group of all commands."""
 
 
+_FILE = click.Path(dir_okay=False)
 _LANG: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
     "--lang", type=click.Choice(["id", "en"]), help="Bahasa keluaran (bawaan: id)."
 )
@@ -55,47 +60,239 @@ _TODAY: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
 )
 
 
+def _choosing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that choose rules and the day."""
+    for option in (
+        _TODAY,
+        click.option(
+            "--ignore", multiple=True, metavar="X", help="Tanpa aturan ini: kode, awalan, atau nama; boleh berulang."
+        ),
+        click.option(
+            "--select", multiple=True, metavar="X", help="Hanya aturan ini: kode, awalan, atau nama; boleh berulang."
+        ),
+        _PROFILE,
+    ):
+        command = option(command)
+    return command
+
+
+def _failing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say from where on a run fails."""
+    for option in (
+        click.option(
+            "--max-warnings",
+            type=click.IntRange(min=0),
+            metavar="N",
+            help="Kode keluar 1 bila peringatan lebih dari N.",
+        ),
+        click.option(
+            "--fail-on",
+            type=click.Choice(["error", "warning", "info", "never"]),
+            help="Kode keluar 1 mulai tingkat ini (bawaan: warning).",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def _working(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options on how the work is done; none of them changes what is said."""
+    for option in (
+        _CACHE_DIR,
+        click.option("--no-cache", is_flag=True, help="Jangan pakai dan jangan simpan hasil pemeriksaan terdahulu."),
+        click.option(
+            "--jobs",
+            type=click.IntRange(min=1),
+            metavar="N",
+            help="Banyaknya proses (bawaan: jumlah inti prosesor).",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+_CACHE_DIR: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
+    "--cache-dir", type=click.Path(file_okay=False), metavar="FOLDER", help="Folder hasil pemeriksaan terdahulu."
+)
+
+
 @cli.command()
 @click.argument("paths", nargs=-1, metavar="PATH...")
-@_PROFILE
-@click.option("--select", multiple=True, metavar="X", help="Hanya aturan ini: kode, awalan, atau nama; boleh berulang.")
-@click.option("--ignore", multiple=True, metavar="X", help="Tanpa aturan ini: kode, awalan, atau nama; boleh berulang.")
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "info", "never"]),
-    help="Kode keluar 1 mulai tingkat ini (bawaan: warning).",
-)
-@click.option(
-    "--max-warnings", type=click.IntRange(min=0), metavar="N", help="Kode keluar 1 bila peringatan lebih dari N."
-)
+@_choosing
+@_failing
 @click.option(
     "-f", "--format", "formats", multiple=True, metavar="FORMAT[=BERKAS]", help="text atau json; boleh berulang."
 )
-@_TODAY
+@click.option("--baseline", type=_FILE, metavar="BERKAS", help="Tandai temuan lama yang tercatat dalam berkas ini.")
+@_working
 @click.option("--quiet", is_flag=True, help="Satu baris untuk tiap temuan.")
+@click.option("--statistics", is_flag=True, help="Jumlah temuan menurut aturan, sebagai ganti temuannya.")
 @_LANG
-def check(
-    paths: tuple[str, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    formats: tuple[str, ...],
-    quiet: bool,
-    **given: Any,
-) -> None:
+def check(paths: tuple[str, ...], formats: tuple[str, ...], quiet: bool, statistics: bool, **given: Any) -> None:
     """Periksa berkas SOP, folder, pola, atau masukan standar (-).
 
     Kode keluar: 0 tidak ada temuan mulai tingkat --fail-on, 1 ada, 2 tidak dapat menilai.
     """
-    from .repository import check_paths
+    from .report import renderings
 
-    config = _config(select=select, ignore=ignore, **given)
-    ruleset = _rules(config)
+    config = _config(**given)
     outputs = [_output(name) for name in formats or ("text",)]
-    today = config.today or date.today()
-    standard_input = sys.stdin.buffer.read() if "-" in paths else b""
-    report = check_paths(paths, ruleset, config, today, standard_input)
-    _write(report, outputs, quiet=quiet)
+    baseline = None
+    if config.baseline is not None:
+        from .baseline import read_baseline
+
+        baseline = read_baseline(config.baseline)
+    prepared = renderings([name for name, _ in outputs], quiet=quiet)
+    report = _report(paths, config, given, baseline=baseline, renderings=prepared)
+    _write(report, outputs, quiet=quiet, statistics=statistics)
     sys.exit(_exit_code(report, config))
+
+
+def _report(
+    paths: tuple[str, ...],
+    config: "Config",
+    given: Mapping[str, Any],
+    *,
+    baseline: "Baseline | None" = None,
+    renderings: "Mapping[str, Rendering] | None" = None,
+) -> "Report":
+    """What is found in the files that the paths name; ``given`` are the options of :func:`_working`."""
+    from pathlib import Path
+
+    from .cache import cache_folder
+    from .repository import check_paths
+    from .store import FILE, Store
+
+    folder = Path(given["cache_dir"]) if given["cache_dir"] is not None else cache_folder()
+    return check_paths(
+        paths,
+        config,
+        config.today or date.today(),
+        sys.stdin.buffer.read() if "-" in paths else b"",
+        renderings=renderings,
+        store=Store(None if given["no_cache"] else folder / FILE),
+        jobs=given["jobs"] or os.cpu_count() or 1,
+        baseline=baseline,
+    )
+
+
+@cli.command("report")
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    metavar="BERKAS",
+    help="Berkas laporan; akhirannya menentukan bentuknya: .html, .docx, .md, atau .csv.",
+)
+@_choosing
+@_working
+@_LANG
+def write_report(paths: tuple[str, ...], output: str, **given: Any) -> None:
+    """Tulis Laporan Hasil Reviu SOP: ringkasan, temuan, daftar periksa, dan naskahnya.
+
+    Kode keluar: 0 laporan ditulis, dengan atau tanpa temuan; 2 ada yang tidak dapat dinilai atau ditulis.
+    """
+    from pathlib import Path
+
+    from .discovery import find_files
+    from .messages import message
+    from .report import DocumentError, check_document_path, write_document
+
+    config = _config(**given)
+    file = Path(output)
+    check_document_path(file)
+    if file.exists() and any(path.exists() and path.samefile(file) for _, path in find_files(paths)[0]):
+        raise DocumentError("laporan.is_input", file=output)
+    report = _report(paths, config, given)
+    _say(report.problems, config.lang)
+    write_document(report, file)
+    summary = report.summary
+    findings = summary.error + summary.warning + summary.info
+    values = {"file": output, "sops": summary.sops, "files": summary.files, "findings": findings}
+    click.echo(message("laporan.ditulis", config.lang, **values), err=True)
+    sys.exit(2 if report.problems else 0)
+
+
+@cli.group("baseline")
+def baseline_group() -> None:
+    """Temuan lama yang dicatat agar hanya temuan baru yang menggagalkan pemeriksaan."""
+
+
+_BASELINE_FILE = click.option(
+    "--file",
+    "baseline",
+    type=_FILE,
+    metavar="BERKAS",
+    help="Berkas daftar temuan lama (bawaan: menurut soplint.toml, atau soplint-baseline.json).",
+)
+
+
+@baseline_group.command("write")
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@_BASELINE_FILE
+@_choosing
+@_working
+@_LANG
+def baseline_write(paths: tuple[str, ...], **given: Any) -> None:
+    """Catat semua temuan yang ada sekarang sebagai temuan lama.
+
+    Isian untuk berkas di luar PATH dan untuk yang tidak dapat dinilai tetap disimpan. Kode keluar: 0 tercatat,
+    2 ada yang tidak dapat dinilai.
+    """
+    from .baseline import Baseline, read_baseline, write_baseline
+    from .messages import message
+
+    config = _config(**given)
+    file = _baseline_file(config)
+    baseline = read_baseline(file) if file.exists() else Baseline((), file.parent)
+    report = _report(paths, config, given, baseline=baseline)
+    _say(report.problems, config.lang)
+    if report.summary.files:
+        write_baseline(file, baseline.renewed())
+        kept = len(baseline.in_state("unjudged"))
+        click.echo(message("baseline.written", config.lang, file=file, count=len(baseline.renewed()), kept=kept))
+        if config.baseline is None:
+            click.echo(message("baseline.use", config.lang, file=file.as_posix()), err=True)
+    sys.exit(2 if report.problems else 0)
+
+
+@baseline_group.command("check")
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@_BASELINE_FILE
+@_choosing
+@_failing
+@_working
+@_LANG
+def baseline_check(paths: tuple[str, ...], **given: Any) -> None:
+    """Bandingkan temuan sekarang dengan temuan lama: yang baru, yang masih ada, dan yang sudah selesai.
+
+    Kode keluar: 0 tidak ada temuan baru mulai tingkat --fail-on, 1 ada, 2 tidak dapat menilai.
+    """
+    from .baseline import read_baseline
+    from .messages import message
+    from .report import renderings
+
+    config = _config(**given)
+    baseline = read_baseline(_baseline_file(config))
+    report = _report(paths, config, given, baseline=baseline, renderings=renderings(["text"], quiet=True))
+    _write(report, [("text", None)], quiet=True)
+    resolved = baseline.in_state("resolved")
+    for entry in resolved:
+        click.echo(message("baseline.resolved", config.lang, **entry._asdict()))
+    counts = {state: len(baseline.in_state(state)) for state in ("known", "unjudged")}
+    click.echo(message("baseline.summary", config.lang, resolved=len(resolved), **counts))
+    if resolved:
+        click.echo(message("baseline.renew", config.lang), err=True)
+    sys.exit(_exit_code(report, config))
+
+
+def _baseline_file(config: "Config") -> "Path":
+    from pathlib import Path
+
+    from .baseline import NAME
+
+    return config.baseline or Path(NAME)
 
 
 @cli.command()
@@ -123,9 +320,9 @@ def fix(
     """
     from pathlib import Path
 
-    from .fix import FixError, diff, write_copies
+    from .discovery import find_files
+    from .fix import FixError, diff, fix_paths, write_copies
     from .messages import message
-    from .repository import find_files, fix_paths
 
     config = _config(**given)
     if as_diff and output is not None:
@@ -165,19 +362,20 @@ def _config(**given: Any) -> "Config":
         fail_on=given.get("fail_on") or config.fail_on,
         max_warnings=given["max_warnings"] if given.get("max_warnings") is not None else config.max_warnings,
         today=today.date() if today else config.today,
+        baseline=Path(given["baseline"]) if given.get("baseline") else config.baseline,
     )
 
 
 def _rules(config: "Config", *, examples: bool = False) -> "RuleSet":
     from .policy import load_rules
 
-    return load_rules(config.rules, examples=examples)
+    return load_rules(config.rules, config.acuan, examples=examples)
 
 
 def _output(given: str) -> tuple[str, str | None]:
     """A format and the file it goes to."""
     from .config import ConfigError
-    from .policy import nearest
+    from .messages import nearest
     from .report import FORMATS
 
     name, _, file = given.partition("=")
@@ -186,7 +384,7 @@ def _output(given: str) -> tuple[str, str | None]:
     return name, file or None
 
 
-def _write(report: "Report", outputs: list[tuple[str, str | None]], *, quiet: bool) -> None:
+def _write(report: "Report", outputs: list[tuple[str, str | None]], **options: bool) -> None:
     from pathlib import Path
 
     from .report import write
@@ -195,7 +393,7 @@ def _write(report: "Report", outputs: list[tuple[str, str | None]], *, quiet: bo
     for name, file in outputs:
         with ExitStack() as stack:
             stream = sys.stdout if file is None else stack.enter_context(Path(file).open("w", encoding="utf-8"))
-            write(report, name, stream, quiet=quiet)
+            write(report, name, stream, **options)
 
 
 def _say(problems: "Iterable[Problem]", lang: str) -> None:
@@ -208,7 +406,7 @@ def _say(problems: "Iterable[Problem]", lang: str) -> None:
 
 
 def _exit_code(report: "Report", config: "Config") -> int:
-    from .model import Severity
+    from .findings import Severity
 
     if report.problems:
         return 2
@@ -248,15 +446,20 @@ def parse(file: str, what: str) -> None:
 @_LANG
 def explain(rule: str, lang: str | None) -> None:
     """Jelaskan satu aturan: apa yang dituntut, dasarnya, contoh, dan cara memperbaikinya."""
+    from .codes import OWN_CODES, explain_code, find_code
     from .config import ConfigError
     from .explain import explain_rule
-    from .policy import nearest
+    from .messages import nearest
 
     config = _config(lang=lang)
+    own = find_code(rule)
+    if own is not None:
+        click.echo(explain_code(own, config.lang))
+        return
     ruleset = _rules(config, examples=True)
     found = next((entry for entry in ruleset.rules if rule in (entry.code, entry.name)), None)
     if found is None:
-        names = [word for entry in ruleset.rules for word in (entry.code, entry.name)]
+        names = [*ruleset.words(), *(word for entry in OWN_CODES for word in (entry.code, entry.name))]
         raise ConfigError("config.no_rule", nearest(rule, names), word=rule)
     click.echo(explain_rule(found, config.lang))
 
@@ -292,7 +495,7 @@ def rules_test(files: tuple[str, ...], lang: str | None) -> None:
     from .policy import load_rules
 
     config = _config(lang=lang)
-    ruleset = load_rules(tuple(Path(file) for file in files) or config.rules, examples=True)
+    ruleset = load_rules(tuple(Path(file) for file in files) or config.rules, config.acuan, examples=True)
     only = set(files) if files else None
     chosen = [rule for rule in ruleset.rules if only is None or rule.file in only]
     failures = [line for rule in chosen for line in run_examples(rule, ruleset, config.lang)]
@@ -301,6 +504,27 @@ def rules_test(files: tuple[str, ...], lang: str | None) -> None:
     count = sum(len(rule.examples) for rule in chosen)
     click.echo(message("examples.summary", config.lang, rules=len(chosen), examples=count, failures=len(failures)))
     sys.exit(int(bool(failures)))
+
+
+@cli.group("cache")
+def cache_group() -> None:
+    """Hasil pemeriksaan terdahulu, yang disimpan agar naskah yang sama tidak diperiksa ulang."""
+
+
+@cache_group.command("clear")
+@_CACHE_DIR
+@_LANG
+def cache_clear(cache_dir: str | None, lang: str | None) -> None:
+    """Hapus hasil pemeriksaan terdahulu."""
+    from pathlib import Path
+
+    from .cache import cache_folder
+    from .messages import message
+    from .store import clear
+
+    folder = Path(cache_dir) if cache_dir is not None else cache_folder()
+    key = "cache.cleared" if clear(folder) else "cache.empty"
+    click.echo(message(key, _config(lang=lang).lang, folder=folder))
 
 
 @cli.group("config")
@@ -325,6 +549,30 @@ def config_schema() -> None:
     from .schema import schema
 
     click.echo(json.dumps(schema(), ensure_ascii=False, indent=1))
+
+
+@cli.command()
+@click.option("--github", "jobs", flag_value="github", multiple=True, help="Hanya konfigurasi dan pemeriksaan GitHub.")
+@click.option("--gitlab", "jobs", flag_value="gitlab", multiple=True, help="Hanya konfigurasi dan pemeriksaan GitLab.")
+@_LANG
+def init(jobs: tuple[str, ...], lang: str | None) -> None:
+    """Tulis soplint.toml yang berketerangan, serta pemeriksaan otomatis untuk GitHub dan GitLab.
+
+    Berkas yang sudah ada tidak diubah.
+    """
+    from pathlib import Path
+
+    from .messages import message
+    from .starter import JOBS, start
+
+    language = _config(lang=lang).lang
+    started = start(Path.cwd(), jobs or JOBS, language, config=not jobs)
+    for key, files in (("written", started.written), ("exists", started.kept)):
+        for file in files:
+            click.echo(message(f"init.{key}", language, file=file))
+    if started.include is not None:
+        click.echo(message("init.include", language, file=started.include))
+    click.echo(message("init.next", language), err=True)
 
 
 class _State:

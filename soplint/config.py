@@ -10,15 +10,25 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .messages import LANGUAGES, UserError
-from .model import Severity
-from .policy import RuleSet, nearest
+from .codes import WAIVER, find_code
+from .findings import Severity
+from .messages import LANGUAGES, UserError, nearest
 from .waivers import Waiver, WaiverError, read_waivers
 
 if TYPE_CHECKING:
+    from .policy import RuleSet
     from .profiles import Profile
 
-__all__ = ["Config", "ConfigError", "find_config", "find_profile", "load_config", "selected_codes"]
+__all__ = [
+    "Config",
+    "ConfigError",
+    "find_config",
+    "find_profile",
+    "load_config",
+    "named_codes",
+    "selected_codes",
+    "severities",
+]
 
 _NAME = "soplint.toml"
 LEVELS = (*(str(severity) for severity in Severity), "never")
@@ -37,11 +47,13 @@ class Config(NamedTuple):
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = {}
     rules: tuple[Path, ...] = ()
+    acuan: tuple[Path, ...] = ()
     fail_on: str = "warning"
     max_warnings: int | None = None
     today: date | None = None
     lang: str = "id"
     waivers: tuple[Waiver, ...] = ()
+    baseline: Path | None = None
 
 
 def find_config(start: Path) -> Path | None:
@@ -78,7 +90,7 @@ def load_config(path: Path | None) -> Config:
     for key, value in table.items():
         if key not in KEYS:
             raise ConfigError("config.unknown_key", nearest(key, KEYS), file=shown, key=key)
-        if not isinstance(value, KEYS[key]):
+        if not isinstance(value, KEYS[key]) or (key in _WORDS and not _are_words(value)):
             raise ConfigError("config.wrong_type", file=shown, key=key)
     try:
         waivers = read_waivers(table.get("waiver", []), path)
@@ -91,11 +103,13 @@ def load_config(path: Path | None) -> Config:
         ignore=tuple(table.get("ignore", ())),
         severity={code: _level(shown, code, level) for code, level in table.get("severity", {}).items()},
         rules=tuple(path.parent / file for file in table.get("rules", ())),
+        acuan=tuple(path.parent / file for file in table.get("acuan", ())),
         fail_on=_choice(shown, "fail-on", table.get("fail-on", "warning"), LEVELS),
         max_warnings=table.get("max-warnings"),
         today=table.get("today"),
         lang=_choice(shown, "lang", table.get("lang", "id"), LANGUAGES),
         waivers=waivers,
+        baseline=path.parent / table["baseline"] if "baseline" in table else None,
     )
 
 
@@ -105,12 +119,22 @@ KEYS: dict[str, type] = {
     "ignore": list,
     "severity": dict,
     "rules": list,
+    "acuan": list,
     "fail-on": str,
     "max-warnings": int,
     "today": date,
     "lang": str,
     "waiver": list,
+    "baseline": str,
 }
+
+
+def _are_words(value: Any) -> bool:
+    return all(isinstance(word, str) for word in value)
+
+
+_WORDS = ("select", "ignore", "rules", "acuan")
+"""The keys whose lists hold words."""
 
 
 def _choice(file: str, key: str, value: str, choices: Iterable[str]) -> str:
@@ -124,7 +148,7 @@ def _level(file: str, code: str, level: Any) -> Severity:
 
 
 def selected_codes(
-    ruleset: RuleSet, select: Iterable[str], ignore: Iterable[str], profile: "Profile | None" = None
+    ruleset: "RuleSet", select: Iterable[str], ignore: Iterable[str], profile: "Profile | None" = None
 ) -> frozenset[str]:
     """The codes that run: what is selected, else the rules of the profile, else every rule that is not opt-in; less
     what is ignored, and the mandatory rules of the profile in any case.
@@ -140,15 +164,23 @@ def selected_codes(
         usual = {rule.code for rule in ruleset.rules if not rule.opt_in}
         codes |= usual if profile is None else profile.codes | (usual & ruleset.own)
     for word in select:
-        codes |= _named(ruleset, word)
+        codes |= named_codes(ruleset, word)
     for word in ignore:
-        codes -= _named(ruleset, word, opted_in=True)
+        codes -= named_codes(ruleset, word, opted_in=True)
     return frozenset(codes | profile.mandatory if profile is not None else codes)
 
 
-def _named(ruleset: RuleSet, word: str, *, opted_in: bool = False) -> frozenset[str]:
+def named_codes(ruleset: "RuleSet", word: str, *, opted_in: bool = False) -> frozenset[str]:
+    """The codes that a word of the configuration stands for; the start of codes only means opt-in rules too if asked.
+
+    :raises ConfigError: for a word that names no rule.
+    """
     if word == "ALL":
         return frozenset(rule.code for rule in ruleset.rules)
+    if word in (WAIVER.code, WAIVER.name, WAIVER.code[:3]):
+        return frozenset((WAIVER.code,))
+    if find_code(word) is not None or word == "SYS":
+        raise ConfigError("config.sys", word=word)
     codes = ruleset.named(word, opted_in=opted_in)
     if codes:
         return codes
@@ -156,11 +188,13 @@ def _named(ruleset: RuleSet, word: str, *, opted_in: bool = False) -> frozenset[
 
     profiles = {profile.name: profile.codes for profile in ladder(ruleset)}
     if word not in profiles:
-        raise ConfigError("config.no_rule", nearest(word, [*ruleset.words(), *profiles]), word=word)
+        raise ConfigError(
+            "config.no_rule", nearest(word, [*ruleset.words(), WAIVER.code, WAIVER.name, *profiles]), word=word
+        )
     return profiles[word]
 
 
-def find_profile(ruleset: RuleSet, name: str | None) -> "Profile | None":
+def find_profile(ruleset: "RuleSet", name: str | None) -> "Profile | None":
     """The profile that is named, if one is.
 
     :raises ConfigError: when there is none of that name.
@@ -173,3 +207,17 @@ def find_profile(ruleset: RuleSet, name: str | None) -> "Profile | None":
     if name not in profiles:
         raise ConfigError("config.no_profile", nearest(name, profiles), name=name)
     return profiles[name]
+
+
+def severities(ruleset: "RuleSet", config: Config, profile: "Profile | None") -> dict[str, Severity]:
+    """Severities by code; the configuration may name rules and families too. Mandatory rules are never lowered."""
+    found: dict[str, Severity] = {}
+    # The more a word names, the earlier it is applied: a code wins over its family.
+    for word in sorted(config.severity, key=len):
+        for code in named_codes(ruleset, word):
+            found[code] = config.severity[word]
+    if profile is not None:
+        for rule in ruleset.rules:
+            if rule.code in profile.mandatory and found.get(rule.code, rule.severity).rank < rule.severity.rank:
+                del found[rule.code]
+    return found

@@ -5,15 +5,17 @@ from datetime import date
 from hashlib import sha256
 from typing import Any, NamedTuple
 
+from .acuan import use
 from .checks import NOT_APPLICABLE, Context, Hit, Undetermined, Verdict
-from .facts import SopFacts, document_facts
+from .facts import document_facts
 from .folding import fold, squeeze
 from .letak import Places
 from .messages import NOTES
-from .model import Document, Finding, Node, Outcome, Related, Severity, Sop
+from .model import Days, Document, Finding, Node, Outcome, Related, Severity, Sop
 from .parser import parse
-from .policy import Edition, Rule, RuleSet
-from .source import Source, Span
+from .policy import Rule, RuleSet
+from .results import DocumentResult, Problem, SopResult
+from .source import Source
 
 __all__ = ["DocumentResult", "Problem", "Settings", "SopResult", "check_document"]
 
@@ -26,15 +28,6 @@ MIN_LEGIBILITY = 0.7
 _ORDER = (Outcome.FAIL, Outcome.UNDETERMINED, Outcome.PASS, Outcome.NOT_APPLICABLE)
 
 
-class Problem(NamedTuple):
-    """Something that kept the run from judging: a SYS code, where, and the key and values of its message."""
-
-    code: str
-    path: str
-    key: str
-    values: dict[str, Any] = {}  # noqa: RUF012 - never changed
-
-
 class Settings(NamedTuple):
     """What of the configuration reaches a single document."""
 
@@ -44,32 +37,9 @@ class Settings(NamedTuple):
     lang: str = "id"
 
 
-class SopResult(NamedTuple):
-    """One SOP: what names it, its extent, and the outcome of every selected rule (and why it is undetermined)."""
-
-    nomor: str | None
-    nama: str | None
-    instansi: str | None
-    span: Span
-    steps: int
-    outcomes: dict[str, Outcome]
-    reasons: dict[str, str]
-
-
-class DocumentResult(NamedTuple):
-    """Everything that is said of one file; ``facts`` are for the rules that compare files."""
-
-    source: Source
-    coverage: float
-    legibility: float
-    sops: tuple[SopResult, ...]
-    findings: tuple[Finding, ...]
-    problems: tuple[Problem, ...]
-    facts: tuple[SopFacts, ...] = ()
-
-
 def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> DocumentResult:
     """Read one file and judge every SOP in it."""
+    use(ruleset.acuan)
     document = parse(source)
     run = _Run(source, document, settings)
     rules = ruleset.plan(settings.selected)
@@ -78,13 +48,14 @@ def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> Docu
         run.problems.append(Problem("SYS004", source.path, "sys.no_sop"))
     findings = tuple(sorted(run.findings, key=lambda finding: (finding.span, finding.code)))
     return DocumentResult(
-        source,
-        document.coverage,
-        document.legibility,
-        results,
-        _numbered(findings, results),
-        tuple(run.problems),
-        document_facts(document, run.unreadable),
+        source=source,
+        coverage=document.coverage,
+        legibility=document.legibility,
+        sops=results,
+        findings=_numbered(findings, results),
+        problems=tuple(run.problems),
+        holds=run.holds,
+        facts=document_facts(document, run.unreadable),
     )
 
 
@@ -122,6 +93,7 @@ class _Run:
         self.unreadable: list[int] = []
         self.places = Places(settings.lang)
         self.document_memo: dict[str, Any] = {}
+        self.holds = Days()
 
     def judge(self, number: int, sop: Sop, rules: tuple[Rule, ...]) -> SopResult:
         """Run the rules on one SOP."""
@@ -156,6 +128,7 @@ class _Run:
             if chosen is None:
                 chosen = nodes[rule.given] = _select(sop, self.document, rule.given)
             self._apply(rule, number, chosen, context, said)
+        self.holds = self.holds.meet(context.holds)
 
     def _unreadable(self, sop: Sop) -> bool:
         if sop.coverage >= MIN_COVERAGE and sop.legibility >= MIN_LEGIBILITY:
@@ -255,7 +228,7 @@ def _select(sop: Sop, document: Document, path: str) -> list[Node]:
     return nodes
 
 
-def _applies(rule: Rule, edition: Edition, sop: Sop, said: _Said) -> bool:
+def _applies(rule: Rule, edition: Days, sop: Sop, said: _Said) -> bool:
     """Whether the SOP is of the days that a rule is for; else what is said of it."""
     day = _day(sop)
     if day is None:

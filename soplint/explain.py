@@ -1,14 +1,15 @@
 """What people ask of the rules and the configuration: one rule in full, the list of all, the settings in force."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from .codes import OWN_CODES
 from .config import Config
 from .messages import message
 from .patterns import pattern
 from .policy import Example, Rule, RuleSet, bases
 from .profiles import ladder
 
-__all__ = ["explain_rule", "list_rules", "rules_readme", "show_config"]
+__all__ = ["explain_rule", "in_columns", "list_rules", "rules_readme", "show_config"]
 
 _EXAMPLES_SHOWN = 2
 
@@ -68,16 +69,25 @@ def _example_lines(example: Example) -> Iterator[str]:
 
 
 def list_rules(ruleset: RuleSet, lang: str) -> str:
-    """One line for each rule: code, severity, the lowest profile that holds it, name, and what it rests on."""
+    """One line for each rule: code, severity, the lowest profile that holds it, name, and what it rests on;
+    then the codes of soplint's own.
+    """
     rows = [tuple(message(f"rules.{key}", lang) for key in _COLUMNS)]
     rows += [
         (rule.code, message(f"severity.{rule.severity}", lang), profile or "-", rule.name, _refs(rule))
         for rule, profile in _with_profile(ruleset)
     ]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(_COLUMNS))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
-    )
+    rows += [
+        (own.code, message(f"severity.{own.severity}" if own.severity else "rules.always", lang), "-", own.name, "")
+        for own in OWN_CODES
+    ]
+    return "\n".join(in_columns(rows))
+
+
+def in_columns(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    """A line for each row, the cells of each column as wide as the widest of them."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
 
 
 _COLUMNS = ("code", "severity", "profile", "name", "basis")
@@ -137,9 +147,12 @@ def show_config(config: Config) -> str:
         f'fail-on = "{config.fail_on}"',
         f'lang = "{config.lang}"',
         f"rules = {_array(str(path) for path in config.rules)}",
+        f"acuan = {_array(str(path) for path in config.acuan)}",
     ]
     if config.max_warnings is not None:
         lines.append(f"max-warnings = {config.max_warnings}")
+    if config.baseline is not None:
+        lines.append(f'baseline = "{config.baseline.as_posix()}"')
     if config.today is not None:
         lines.append(f"today = {config.today.isoformat()}")
     if config.severity:

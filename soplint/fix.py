@@ -5,16 +5,21 @@ was read is never written to.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from .engine import DocumentResult, Problem
+from .config import Config, find_profile, selected_codes
+from .discovery import find_texts
+from .engine import DocumentResult, Problem, Settings, check_document
+from .findings import Edit, Finding, Outcome
 from .messages import UserError
-from .model import Edit, Finding, Outcome
-from .source import Source, Span
+from .policy import RuleSet
+from .source import Source, SourceError, Span, decode
+from .waivers import waived
 
-__all__ = ["FixError", "Fixed", "Judge", "apply_edits", "diff", "fix_source", "holds", "write_copies"]
+__all__ = ["FixError", "Fixed", "Judge", "apply_edits", "diff", "fix_paths", "fix_source", "holds", "write_copies"]
 
 Judge = Callable[[Source], DocumentResult]
 """Says what is found in a text, waivers included."""
@@ -58,6 +63,41 @@ def fix_source(source: Source, judge: Judge, *, codes: Collection[str] | None = 
         # Another correction may have made way for one that was refused.
         if len(applied) == before:
             return Fixed(source, result.source.text, tuple(applied), tuple(refused.values()), problems)
+
+
+def fix_paths(
+    paths: Iterable[str],
+    ruleset: RuleSet,
+    config: Config,
+    today: date,
+    standard_input: bytes = b"",
+    *,
+    select: tuple[str, ...] = (),
+    suggest: bool = False,
+) -> tuple[list[Fixed], list[Problem]]:
+    """Correct every text that the paths name, by the rules ``select`` (default: all that the configuration selects).
+
+    :raises soplint.config.ConfigError: when a rule is selected that does not exist.
+    """
+    profile = find_profile(ruleset, config.profile)
+    judging = selected_codes(ruleset, config.select, config.ignore, profile)
+    codes = selected_codes(ruleset, select, config.ignore) if select else judging
+    settings = Settings(today, judging | codes, {}, config.lang)
+    bound = profile.mandatory if profile is not None else frozenset()
+
+    def judge(source: Source) -> DocumentResult:
+        return waived(check_document(source, ruleset, settings), config.waivers, today, bound)
+
+    texts, problems = find_texts(paths, standard_input)
+    fixed = []
+    for text in texts:
+        try:
+            source = decode(text.read(), text.path)
+        except SourceError as error:
+            problems.append(Problem("SYS002", text.path, f"sys.{error.reason}"))
+        else:
+            fixed.append(fix_source(source, judge, codes=codes, suggest=suggest))
+    return fixed, [*problems, *(problem for one in fixed for problem in one.problems)]
 
 
 def _offered(result: DocumentResult, codes: Collection[str] | None, *, suggest: bool) -> list[Finding]:

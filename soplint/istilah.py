@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from .folding import fold
 from .resources import read_toml
 
-__all__ = ["Istilah", "awal", "first_words", "format_lain", "label", "tanda"]
+__all__ = ["Istilah", "awal", "first_words", "format_lain", "label", "label_baku", "tanda"]
 
 _MIN_SCORE = 86
 """Similarity (0 to 100) from which a text counts as a misread label; lower takes "Keterangan" for "Keterkaitan"."""
@@ -92,6 +92,11 @@ def label(text: str, jenis: str) -> Istilah | None:
 
 def _as_long(form: str, key: str) -> bool:
     return abs(len(form) - len(key)) <= _LENGTH_DIFFERENCE
+
+
+def label_baku(medan: str) -> str:
+    """The form in which to write the label of a field, one of :data:`soplint.model.MEDAN`."""
+    return str(_vocabulary()["medan"][medan]["baku"])
 
 
 @cache

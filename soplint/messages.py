@@ -1,6 +1,8 @@
 """What soplint itself says to its user, in Indonesian and in English. What rules say stands in ``rules/*.toml``."""
 
-__all__ = ["LANGUAGES", "MESSAGES", "NOTES", "UserError", "message"]
+from collections.abc import Iterable
+
+__all__ = ["LANGUAGES", "MESSAGES", "NOTES", "FileError", "RuleError", "UserError", "message", "nearest"]
 
 LANGUAGES = ("id", "en")
 
@@ -84,6 +86,162 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "aturan {word!r} tidak ada; lihat 'soplint rules'",
         "there is no rule {word!r}; see 'soplint rules'",
     ),
+    # Reference tables of the user
+    "acuan.no_file": (
+        "tidak ada tabel acuan di sini; sebut berkas .toml atau .csv, atau folder yang memuatnya",
+        "there is no reference table here; name a .toml or .csv file, or a folder that holds some",
+    ),
+    "acuan.unreadable": (
+        "tabel acuan tidak dapat dibaca ({error}); periksa nama, letak, dan kodenya (UTF-8)",
+        "the reference table cannot be read ({error}); check its name, place and encoding (UTF-8)",
+    ),
+    "acuan.no_table": (
+        "tabel acuan {name!r} tidak ada; namai berkas atau kuncinya seperti tabel dalam rules/acuan",
+        "there is no reference table {name!r}; call the file or its key like a table of rules/acuan",
+    ),
+    "acuan.unknown": ("kunci {key!r} tidak dikenal", "unknown key {key!r}"),
+    "acuan.missing": ("kunci {key!r} tidak ada; tambahkan", "key {key!r} is missing; add it"),
+    "acuan.empty": ("tidak ada isinya; isi atau hapus kunci ini", "nothing stands here; fill it in or remove it"),
+    "acuan.twice": (
+        "isi untuk {key!r} berbeda dari yang di {other}; pertahankan satu saja",
+        "{key!r} is another in {other}; keep one of them",
+    ),
+    "acuan.twice_here": ("kunci ini disebut dua kali; pertahankan satu saja", "this key stands here twice; keep one"),
+    "acuan.nothing": (
+        "hapus: {key!r} tidak ada, jadi tidak dapat dihapus",
+        "hapus: there is no {key!r} to delete",
+    ),
+    "acuan.delete_value": (
+        "hapus: sebut kunci di atasnya; satu nilai diganti, bukan dihapus",
+        "hapus: name the key above it; a single value is replaced, not deleted",
+    ),
+    "acuan.delete_owed": (
+        "hapus: {key!r} wajib ada; ganti isinya atau hapus seluruh entrinya",
+        "hapus: {key!r} has to be there; replace it or delete the whole entry",
+    ),
+    "acuan.columns": (
+        "banyaknya sel tidak sama dengan tajuknya ({count} kolom); beri tanda petik pada isi yang memuat koma",
+        "the cells are not as many as the headings ({count} columns); put quotes around what holds a comma",
+    ),
+    "acuan.choice": ("nilai {value!r} tidak dikenal", "unknown value {value!r}"),
+    "acuan.daftar": (
+        "isinya harus daftar dalam kurung siku; tertulis {value!r}",
+        "it must be a list in square brackets, not {value!r}",
+    ),
+    "acuan.tabel": ("isinya harus tabel dengan kunci-kunci; tertulis {value!r}", "it must be a table, not {value!r}"),
+    "acuan.teks": ("isinya harus teks; tertulis {value!r}", "it must be text, not {value!r}"),
+    "acuan.kunci": ("kuncinya tidak boleh kosong", "the key must not be empty"),
+    "acuan.isian": ("isinya harus teks; tertulis {value!r}", "it must be text, not {value!r}"),
+    "acuan.kata": (
+        "tulis dengan huruf kecil, tanpa spasi berlebih; tertulis {value!r}",
+        "write it in lower case without spare blanks, not {value!r}",
+    ),
+    "acuan.sambung": (
+        "tulis huruf kecil dan angka yang disambung tanda hubung; tertulis {value!r}",
+        "write lower-case letters and digits joined by hyphens, not {value!r}",
+    ),
+    "acuan.ya": ("isinya true atau false; tertulis {value!r}", "it must be true or false, not {value!r}"),
+    "acuan.bilangan": (
+        "isinya bilangan bulat mulai 1; tertulis {value!r}",
+        "it must be a whole number from 1, not {value!r}",
+    ),
+    "acuan.peringkat": (
+        "isinya peringkat 1 sampai dengan 12; tertulis {value!r}",
+        "it must be a rank from 1 to 12, not {value!r}",
+    ),
+    "acuan.tahun": ("isinya tahun, misalnya 2015; tertulis {value!r}", "it must be a year such as 2015, not {value!r}"),
+    "acuan.tahun_tertulis": (
+        "isinya tahun, misalnya 2015; tertulis {value!r}",
+        "it must be a year such as 2015, not {value!r}",
+    ),
+    "acuan.tahun_bila_ada": (
+        "isinya tahun, misalnya 2015, atau kosong; tertulis {value!r}",
+        "it must be a year such as 2015, or blank, not {value!r}",
+    ),
+    "acuan.lama": (
+        "isinya lama waktu, misalnya '15 menit' atau '3 hari'; tertulis {value!r}",
+        "it must be a duration such as '15 menit' or '3 hari', not {value!r}",
+    ),
+    "acuan.objek": (
+        "isinya daftar kata huruf kecil, atau daftar pilihan di dalamnya; tertulis {value!r}",
+        "it must be a list of lower-case words, or of lists to choose from, not {value!r}",
+    ),
+    "acuan.pasangan": (
+        "isinya daftar pasangan peringkat, misalnya [[7, 8]]; tertulis {value!r}",
+        "it must be a list of pairs of ranks such as [[7, 8]], not {value!r}",
+    ),
+    "acuan.golongan": (
+        "isinya golongan ruang, misalnya 'III/a'; tertulis {value!r}",
+        "it must be a golongan such as 'III/a', not {value!r}",
+    ),
+    "acuan.verb_and_look_alike": (
+        "{word!r} disebut sebagai kata kerja dan sebagai kata yang hanya mirip (lihat {other}); pilih salah satu",
+        "{word!r} is listed as a verb and as a look-alike (see {other}); keep one",
+    ),
+    "acuan.two_acts": (
+        "{word!r} sudah menjadi kata tindakan lain di {other}; pilih salah satu",
+        "{word!r} is a word of another act in {other}; keep one",
+    ),
+    "acuan.right_and_wrong": (
+        "{word!r} juga disebut di {other}; satu kata hanya boleh benar, salah ketik, atau tidak baku",
+        "{word!r} also stands in {other}; a word is right, misspelt or non-standard, and only one of these",
+    ),
+    "acuan.two_kinds": (
+        "{word!r} sudah menjadi sebutan jenis peraturan lain di {other}; pilih salah satu",
+        "{word!r} names another kind of regulation in {other}; keep one",
+    ),
+    "acuan.two_spellings": (
+        "{word!r} sudah menjadi ejaan jabatan lain di {other}; pilih salah satu",
+        "{word!r} spells another office in {other}; keep one",
+    ),
+    "acuan.two_periods": (
+        "{word!r} sudah menjadi sebutan periode lain di {other}; pilih salah satu",
+        "{word!r} names another period in {other}; keep one",
+    ),
+    "acuan.same_row": (
+        "tindakan dan objeknya sama dengan {other}; gabungkan atau hapus salah satu",
+        "act and object are those of {other}; join the two or remove one",
+    ),
+    "acuan.no_act": (
+        "tindakan {name!r} tidak ada dalam tindakan.toml",
+        "there is no act {name!r} in tindakan.toml",
+    ),
+    "acuan.bounds": (
+        "paling_singkat ({least}) lebih lama daripada paling_lama ({most}); perbaiki salah satu",
+        "paling_singkat ({least}) is longer than paling_lama ({most}); mend one of them",
+    ),
+    "acuan.no_kind": (
+        "jenis peraturan {name!r} tidak ada dalam jenis-peraturan.toml",
+        "there is no kind of regulation {name!r} in jenis-peraturan.toml",
+    ),
+    "acuan.revoked_when": (
+        "peraturan yang dicabut memerlukan tahun_dicabut (kecuali bila keyakinannya rendah); isi tahunnya",
+        "a revoked regulation needs tahun_dicabut (unless its keyakinan is rendah); fill in the year",
+    ),
+    "acuan.not_revoked": (
+        "tahun_dicabut diisi, sedangkan statusnya {status!r}; ubah statusnya atau kosongkan tahunnya",
+        "tahun_dicabut is filled in, but the status is {status!r}; change one of them",
+    ),
+    "acuan.revoked_before": (
+        "dicabut pada {revoked}, sebelum ada pada {year}; perbaiki tahunnya",
+        "revoked in {revoked}, before it was made in {year}; mend the year",
+    ),
+    "acuan.two_ranks": (
+        "golongan {golongan} sudah milik pangkat {other!r}; perbaiki salah satu",
+        "golongan {golongan} belongs to the rank {other!r}; mend one of them",
+    ),
+    "acuan.period_days": (
+        "{days} hari tidak sesuai dengan {months} bulan; perbaiki salah satu",
+        "{days} days do not fit {months} months; mend one of them",
+    ),
+    "acuan.right_is_wrong": (
+        "penggantinya {word!r} sendiri disebut salah; pilih bentuk yang baku",
+        "the replacement {word!r} is itself listed as wrong; choose the standard form",
+    ),
+    "config.sys": (
+        "{word} menyatakan apa yang tidak dapat dinilai; tidak dapat dipilih, diabaikan, atau diubah tingkatnya",
+        "{word} says what could not be judged; it can be neither selected, ignored nor given a severity",
+    ),
     # The run
     "sys.check": (
         "aturan {rule} gagal dijalankan ({error}); laporkan kepada pengelola soplint",
@@ -109,6 +267,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "sys.no_sop": (
         "tidak terbaca: label dan tabel SOP tidak ditemukan; periksa hasil pindaian atau pilih berkas lain",
         "not legible: no labels and no table of an SOP were found; check the scan or choose another file",
+    ),
+    "cache.cleared": ("Hasil terdahulu di {folder} sudah dihapus.", "Earlier results in {folder} were removed."),
+    "cache.empty": ("Tidak ada hasil terdahulu di {folder}.", "There are no earlier results in {folder}."),
+    "sys.worker": (
+        "pemeriksaan berkas ini terhenti mendadak; periksa berkas ini tersendiri",
+        "checking this file ended abruptly; check the file by itself",
     ),
     "sys.unreadable": (
         "tidak terbaca: SOP pada baris {line} (dikenali {coverage}%, sesuai tempatnya {legibility}%); pindai ulang",
@@ -184,6 +348,162 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.file": ("berkas {name} tidak dapat ditulis atau dibaca", "file {name} cannot be written or read"),
     "cli.bad_value": ("nilai untuk {name} keliru: {error}", "bad value for {name}: {error}"),
     "cli.usage": ("perintah keliru: {error} Lihat --help.", "wrong usage: {error} See --help."),
+    # What soplint says of itself and of its configuration
+    "SYS001.what": ("Satu aturan gagal dijalankan pada berkas ini.", "A rule could not run on this file."),
+    "SYS001.why": (
+        "Hasilnya tidak diketahui, sehingga berkas itu tidak dapat dinyatakan sesuai. Aturan lain tetap dinilai.",
+        "Its outcome is not known, so the file cannot be said to pass. Other rules are judged all the same.",
+    ),
+    "SYS001.advice": (
+        "Laporkan kepada pengelola soplint, disertai pesan yang tampil.",
+        "Report it to the maintainers of soplint, with the message that is shown.",
+    ),
+    "SYS002.what": (
+        "Berkas tidak ditemukan, tidak boleh dibaca, terlalu besar, atau bukan teks.",
+        "A file is missing, may not be read, is too large, or is not text.",
+    ),
+    "SYS002.why": (
+        "Berkas yang tidak dibaca tidak dapat dinyatakan sesuai.",
+        "A file that was not read cannot be said to pass.",
+    ),
+    "SYS002.advice": (
+        "Periksa nama dan izin berkas. Ubah PDF, Word, atau gambar menjadi teks UTF-8 lebih dahulu.",
+        "Check the name and permissions of the file. Turn a PDF, Word file or picture into UTF-8 text first.",
+    ),
+    "SYS003.what": ("Tidak ada satu berkas pun yang cocok dengan PATH.", "PATH matches no file."),
+    "SYS003.why": (
+        "Pemeriksaan tanpa berkas selalu tampak bersih; mungkin nama folder atau polanya keliru.",
+        "A run without files always looks clean; the name of the folder or the pattern may be wrong.",
+    ),
+    "SYS003.advice": (
+        "Periksa PATH. Dalam folder hanya dibaca berkas .txt, .md, .tsv, .htm, dan .html.",
+        "Check PATH. In a folder only .txt, .md, .tsv, .htm and .html files are read.",
+    ),
+    "SYS004.what": (
+        "Susunan naskah tidak terbaca: label atau tabel SOP tidak ditemukan, atau terlalu banyak yang tidak dikenali.",
+        "The document's structure is not legible: no labels or table of an SOP were found, or too much is unknown.",
+    ),
+    "SYS004.why": (
+        "Bagian yang hilang tidak dapat dibedakan dari bagian yang tidak terbaca, sehingga aturan tidak dinilai.",
+        "What is missing cannot be told from what is illegible, so the rules are not judged.",
+    ),
+    "SYS004.advice": (
+        "Pindai ulang naskah. Lihat teks yang tidak dikenali dengan 'soplint parse BERKAS --residue'. "
+        "Keluarkan berkas yang bukan SOP dari folder.",
+        "Scan the document again. See what was not recognised with 'soplint parse FILE --residue'. "
+        "Take files that are no SOPs out of the folder.",
+    ),
+    "SYS005.what": (
+        "Proses yang memeriksa berkas ini terhenti sebelum selesai.",
+        "The process that checked this file ended before it was done.",
+    ),
+    "SYS005.why": (
+        "Berkas yang belum selesai diperiksa tidak dapat dinyatakan sesuai.",
+        "A file whose check was not finished cannot be said to pass.",
+    ),
+    "SYS005.advice": (
+        "Periksa kembali berkas itu sendirian. Bila terulang, laporkan kepada pengelola soplint.",
+        "Check that file again by itself. If it happens again, report it to the maintainers of soplint.",
+    ),
+    "WVR001.what": (
+        "Pengecualian dalam konfigurasi tidak berlaku: masanya berakhir, tidak mengenai satu temuan pun, atau "
+        "aturannya wajib dalam profil yang dipilih.",
+        "A waiver in the configuration does nothing: it has expired, matches no finding, or its rule is mandatory in "
+        "the profile that was chosen.",
+    ),
+    "WVR001.why": (
+        "Pengecualian adalah persetujuan seorang pejabat untuk keadaan tertentu. Pengecualian yang tertinggal dapat "
+        "menutupi temuan baru. Pengecualian hanya dinilai bila aturannya dipilih dan semua berkas yang disebutnya "
+        "ikut diperiksa.",
+        "A waiver is an official's consent to a certain state of things. One that is left behind may hide a new "
+        "finding. A waiver is judged only when its rule is selected and all files it speaks of are checked.",
+    ),
+    "WVR001.advice": (
+        "Hapus pengecualian itu atau perbarui. WVR001 dapat diabaikan dengan ignore, tetapi tidak dapat dikecualikan "
+        "atau dicatat sebagai temuan lama.",
+        "Remove the waiver or renew it. WVR001 can be ignored, but neither waived nor put into a baseline.",
+    ),
+    "waiver.own": (
+        "waiver {number}: {rule} bukan aturan tentang naskah dan tidak dapat dikecualikan",
+        "waiver {number}: {rule} is no rule for documents and cannot be waived",
+    ),
+    "waiver.no_rule": (
+        "waiver {number}: aturan {rule!r} tidak ada; lihat 'soplint rules'",
+        "waiver {number}: there is no rule {rule!r}; see 'soplint rules'",
+    ),
+    "waiver.place": ("Pengecualian {number}", "Waiver {number}"),
+    "waiver.expired": (
+        "Pengecualian {rule} oleh {by} berakhir pada {until}.",
+        "The waiver of {rule} by {by} ended on {until}.",
+    ),
+    "waiver.expired.advice": (
+        "Perbaiki temuannya dan hapus pengecualian ini, atau tetapkan tanggal until yang baru bersama alasannya.",
+        "Mend what was found and remove this waiver, or set a new date for until with its reason.",
+    ),
+    "waiver.unused": (
+        "Pengecualian {rule} tidak mengenai satu temuan pun.",
+        "The waiver of {rule} matches no finding.",
+    ),
+    "waiver.unused.advice": (
+        "Hapus pengecualian ini, atau perbaiki rule, files, atau sop bila keliru.",
+        "Remove this waiver, or mend its rule, files or sop where they are wrong.",
+    ),
+    "waiver.mandatory": (
+        "Pengecualian {rule} tidak berlaku: aturan itu wajib dalam profil yang dipilih.",
+        "The waiver of {rule} does not apply: the rule is mandatory in the profile that was chosen.",
+    ),
+    "waiver.mandatory.advice": (
+        "Perbaiki temuannya dan hapus pengecualian ini.",
+        "Mend what was found and remove this waiver.",
+    ),
+    # Baseline
+    "baseline.missing": (
+        "{file}: daftar temuan lama (baseline) tidak ada; buat dengan 'soplint baseline write PATH...'",
+        "{file}: there is no baseline; make it with 'soplint baseline write PATH...'",
+    ),
+    "baseline.foreign": (
+        "{file}: bukan daftar temuan lama (baseline) soplint; periksa namanya, atau hapus dan buat kembali bila rusak",
+        "{file}: not a baseline of soplint; check its name, or remove it and write it again if it is damaged",
+    ),
+    "baseline.newer": (
+        "{file}: daftar temuan lama versi {version} dibuat oleh soplint yang lebih baru; perbarui soplint",
+        "{file}: the baseline is of version {version}, made by a later soplint; update soplint",
+    ),
+    "baseline.damaged": (
+        "{file}: isian {number} daftar temuan lama rusak; hapus berkas itu dan buat kembali",
+        "{file}: entry {number} of the baseline is damaged; remove the file and write it again",
+    ),
+    "baseline.written": (
+        "{file}: {count} temuan lama dicatat, {kept} di antaranya tidak dapat dinilai kali ini",
+        "{file}: {count} findings put down, {kept} of them not judged this time",
+    ),
+    "baseline.use": (
+        "Pakai dengan 'soplint check --baseline {file}', atau tulis baseline = \"{file}\" dalam soplint.toml.",
+        "Use it with 'soplint check --baseline {file}', or write baseline = \"{file}\" into soplint.toml.",
+    ),
+    "baseline.resolved": (
+        "{path}: {code} sudah selesai: {quote}",
+        "{path}: {code} is resolved: {quote}",
+    ),
+    "baseline.summary": (
+        "Temuan lama: {known} masih ada, {resolved} sudah selesai, {unjudged} tidak dinilai",
+        "Baseline: {known} still there, {resolved} resolved, {unjudged} not judged",
+    ),
+    "baseline.renew": (
+        "Keluarkan yang sudah selesai dari daftar: 'soplint baseline write PATH...'.",
+        "Take what is resolved out of the baseline: 'soplint baseline write PATH...'.",
+    ),
+    # The files that a repository starts with
+    "init.exists": ("{file} sudah ada dan tidak diubah", "{file} is there already and was not changed"),
+    "init.written": ("{file} ditulis", "{file} written"),
+    "init.include": (
+        "Tambahkan dalam .gitlab-ci.yml: include: [{{local: {file}}}]",
+        "Add to .gitlab-ci.yml: include: [{{local: {file}}}]",
+    ),
+    "init.next": (
+        "Periksa semua SOP dengan 'soplint check .'; catat temuan lama dengan 'soplint baseline write .'.",
+        "Check all SOPs with 'soplint check .'; put known findings down with 'soplint baseline write .'.",
+    ),
     # Corrections
     "fix.summary": (
         "{files} berkas, {applied} perbaikan, {dropped} perbaikan tidak diterapkan karena tidak tuntas",
@@ -207,6 +527,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "count.info": ("{count} saran", "{count} suggestions"),
     "count.undetermined": ("{count} aturan tidak dapat dinilai", "{count} rules undetermined"),
     "count.waived": ("{count} dikecualikan", "{count} waived"),
+    "count.baseline": ("{count} temuan lama", "{count} in the baseline"),
     "text.summary": ("{files} berkas, {sops} SOP", "{files} files, {sops} SOPs"),
     "text.today": ("diperiksa menurut tanggal {today}", "judged at {today}"),
     "text.rungs": ("Jenjang tertinggi: {rungs}", "Highest rung: {rungs}"),
@@ -219,6 +540,162 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "text.related": ("Lihat juga", "See also"),
     "text.scan": ("mungkin salah pindai", "probably the scan"),
     "text.possible": ("perlu dipastikan", "to be confirmed"),
+    # The correction report, whatever form it is written in
+    "laporan.judul": ("Laporan Hasil Reviu SOP", "SOP Review Report"),
+    "laporan.tanpa_nama": ("SOP tanpa nama", "SOP without a name"),
+    "laporan.instansi": ("Instansi", "Agency"),
+    "laporan.penanda_tangan": ("Penanda tangan", "Signed by"),
+    "laporan.pelaksana": ("Pelaksana", "Actors"),
+    "laporan.langkah": ("Jumlah langkah", "Number of steps"),
+    "laporan.letak": ("{place} (baris {line})", "{place} (line {line})"),
+    "laporan.baris": ("baris {line}", "line {line}"),
+    "laporan.no": ("No.", "No."),
+    "laporan.lokasi": ("Lokasi", "Place"),
+    "laporan.kutipan": ("Kutipan", "Quote"),
+    "laporan.temuan": ("Temuan", "Finding"),
+    "laporan.dasar": ("Dasar", "Basis"),
+    "laporan.rekomendasi": ("Rekomendasi", "Recommendation"),
+    "laporan.tanggapan": ("Tanggapan", "Response"),
+    "laporan.ditulis": (
+        "{file} ditulis: {sops} SOP dalam {files} berkas, {findings} temuan",
+        "{file} written: {sops} SOPs in {files} files, {findings} findings",
+    ),
+    "laporan.suffix": (
+        "{file}: laporan tidak dapat ditulis sebagai {suffix!r}; gunakan {suffixes}",
+        "{file}: a report cannot be written as {suffix!r}; use {suffixes}",
+    ),
+    "laporan.no_folder": (
+        "folder {folder} tidak ada; buat dahulu atau pilih folder lain",
+        "there is no folder {folder}; make it first or choose another",
+    ),
+    "laporan.is_folder": (
+        "{file} adalah folder; sebut juga nama berkas laporannya",
+        "{file} is a folder; name the report's file too",
+    ),
+    "laporan.is_input": (
+        "{file} adalah berkas yang diperiksa; pilih nama lain untuk laporannya",
+        "{file} is one of the files under review; choose another name for the report",
+    ),
+    # The report as a page
+    "page.skip": ("Langsung ke isi", "Skip to the contents"),
+    "page.judged": ("Diperiksa menurut tanggal", "Judged at"),
+    "page.rules_digest": ("Alat dan kumpulan aturan", "Tool and rule set"),
+    "page.footer": (
+        "Dibuat dengan soplint {version}. Tiap temuan menunjuk teks hasil pindaian; cocokkan dengan naskah aslinya.",
+        "Made with soplint {version}. Every finding points at the scanned text; compare it with the original document.",
+    ),
+    "page.summary": ("Ringkasan", "Summary"),
+    "page.files": ("Berkas", "Files"),
+    "page.sops": ("SOP", "SOPs"),
+    "page.problems": ("Tidak dapat dinilai", "Could not be judged"),
+    "page.family": ("Rumpun", "Family"),
+    "page.total": ("Jumlah", "Total"),
+    "page.by_family": ("Temuan menurut rumpun dan tingkat", "Findings by family and severity"),
+    "page.rung": ("Jenjang", "Rung"),
+    "page.by_rung": ("SOP menurut jenjang tertinggi", "SOPs by highest rung"),
+    "page.sop_list": ("SOP yang direviu", "SOPs under review"),
+    "page.filter": ("Saring temuan", "Filter the findings"),
+    "page.level": ("Tingkat", "Severity"),
+    "page.all": ("semua", "all"),
+    "page.origin": ("Asal", "Origin"),
+    "page.origin_all": ("semua", "all"),
+    "page.origin_document": ("naskah", "document"),
+    "page.origin_scan": ("mungkin salah pindai", "probably the scan"),
+    "page.previous": ("Temuan sebelumnya", "Previous finding"),
+    "page.next": ("Temuan berikutnya", "Next finding"),
+    "page.shown": ("{shown} dari {total} temuan", "{shown} of {total} findings"),
+    "page.file": ("Berkas {path}", "File {path}"),
+    "page.where": ("Berkas {path}, baris {first} sampai {last}", "File {path}, lines {first} to {last}"),
+    "page.contents_of": ("Bagian laporan SOP {number}", "Sections on SOP {number}"),
+    "page.to_summary": ("Kembali ke ringkasan", "Back to the summary"),
+    "page.blank": ("tidak diisi atau tidak terbaca", "empty or not legible"),
+    "page.findings_of": ("Temuan pada {name}", "Findings in {name}"),
+    "page.findings_of_file": ("Temuan di luar SOP", "Findings outside any SOP"),
+    "page.no_finding": ("Tidak ada temuan.", "No findings."),
+    "page.finding_no": ("temuan {no}", "finding {no}"),
+    "page.to_finding": ("Temuan {no}, {level}: {message}", "Finding {no}, {level}: {message}"),
+    "page.set_aside": ("Temuan yang dikesampingkan", "Findings set aside"),
+    "page.procedure": ("Alur prosedur", "Procedure"),
+    "page.drawing": ("Alur prosedur {name}", "Procedure of {name}"),
+    "page.drawing_lanes": (
+        "{steps} langkah, {faulty} di antaranya dengan temuan. Lajur pelaksana: {lanes}.",
+        "{steps} steps, {faulty} of them with findings. Lanes of the actors: {lanes}.",
+    ),
+    "page.drawing_chain": (
+        "{steps} langkah berurutan, {faulty} di antaranya dengan temuan.",
+        "{steps} steps in order, {faulty} of them with findings.",
+    ),
+    "page.legend_lanes": (
+        "Langkah dengan temuan diberi warna dan nomor temuannya. Tanda alur yang terbaca berdiri pada lajur "
+        "pelaksananya; garis putus-putus melewati langkah yang tandanya tidak terbaca. Skala waktu logaritmis.",
+        "Steps with findings are coloured and carry their numbers. Flow marks that are legible stand in their actor's "
+        "lane; a broken line passes steps whose mark is not legible. The time scale is logarithmic.",
+    ),
+    "page.legend_chain": (
+        "Langkah dengan temuan diberi warna dan nomor temuannya. Tanda alur tidak terbaca, sehingga pelaksana tiap "
+        "langkah tidak digambar. Skala waktu logaritmis.",
+        "Steps with findings are coloured and carry their numbers. No flow mark is legible, so that the actors of the "
+        "steps are not drawn. The time scale is logarithmic.",
+    ),
+    "page.step": ("Langkah", "Step"),
+    "page.as_text": ("Alur sebagai teks", "The procedure as text"),
+    "page.tell_step": ("Langkah {no}: {text}", "Step {no}: {text}"),
+    "page.tell_marks": ("Tanda alur: {marks}", "Flow marks: {marks}"),
+    "page.tell_time": ("Waktu: {time}", "Time: {time}"),
+    "page.time_blank": ("waktu kosong", "no time"),
+    "page.time_unread": ("{text} (tidak terbaca)", "{text} (not legible)"),
+    "page.to_be_seen": ("Perlu dilihat pada dokumen asli", "To be looked at in the original document"),
+    "page.to_be_seen_why": (
+        "Teks hasil pindaian tidak cukup untuk menilai hal berikut. Ini bukan temuan.",
+        "The scanned text does not suffice to judge the following. These are no findings.",
+    ),
+    "page.checklist": ("Daftar periksa", "Checklist"),
+    "page.checklist_of": ("Daftar periksa {name}", "Checklist of {name}"),
+    "page.checklist_counts": ("{rules} aturan: {counts}", "{rules} rules: {counts}"),
+    "page.rule": ("Aturan", "Rule"),
+    "page.outcome": ("Hasil", "Outcome"),
+    "page.remark": ("Keterangan", "Remark"),
+    "page.text": ("Naskah hasil pindaian", "Text of the scan"),
+    "page.text_how": (
+        "Nomor di depan teks yang ditandai menuju ke temuannya. Batas sel tabel ditampilkan sebagai garis.",
+        "The number in front of marked text leads to its finding. Borders of table cells are shown as lines.",
+    ),
+    "page.rules": ("Aturan yang dinilai", "The rules"),
+    "page.rules_what": (
+        "Alasan dan dasar tiap aturan yang disebut dalam laporan ini.",
+        "Why each rule that this report speaks of is there, and what it rests on.",
+    ),
+    "unit.menit": ("{count} menit", "{count} min"),
+    "unit.jam": ("{count} jam", "{count} h"),
+    "unit.hari": ("{count} hari", "{count} day"),
+    "unit.minggu": ("{count} minggu", "{count} week"),
+    "unit.bulan": ("{count} bulan", "{count} mo."),
+    "unit.tahun": ("{count} tahun", "{count} year"),
+    "months": (
+        "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
+        "January February March April May June July August September October November December",
+    ),
+    "outcome.pass": ("sesuai", "complies"),
+    "outcome.fail": ("tidak sesuai", "does not comply"),
+    "outcome.undetermined": ("tidak dapat dinilai", "undetermined"),
+    "outcome.not_applicable": ("tidak berlaku", "not applicable"),
+    "status.waived": ("dikecualikan", "waived"),
+    "status.baseline": ("sudah tercatat sebelumnya", "known before"),
+    "family.STR": ("Struktur", "Structure"),
+    "family.IDN": ("Identitas", "Identity block"),
+    "family.HKM": ("Dasar hukum", "Legal basis"),
+    "family.LKH": ("Langkah", "Steps"),
+    "family.WKT": ("Waktu", "Time"),
+    "family.PRD": ("Periode pelaporan", "Reporting periods"),
+    "family.ALR": ("Alur", "Flow"),
+    "family.PLK": ("Pelaksana", "Actors"),
+    "family.BHS": ("Bahasa", "Language"),
+    "family.REP": ("Antardokumen", "Across documents"),
+    "statistics.count": ("Temuan", "Findings"),
+    "statistics.files": ("Berkas", "Files"),
+    "statistics.code": ("Kode", "Code"),
+    "statistics.severity": ("Tingkat", "Severity"),
+    "statistics.name": ("Nama", "Name"),
     # Rules and their examples
     "examples.summary": (
         "{rules} aturan, {examples} contoh: {failures} tidak sesuai",
@@ -234,10 +711,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "examples.problem": ("contoh tidak dapat dinilai: {error}", "the example cannot be judged: {error}"),
     "rules.code": ("Kode", "Code"),
     "rules.severity": ("Tingkat", "Severity"),
+    "rules.always": ("keluar 2", "exit 2"),
     "rules.profile": ("Profil", "Profile"),
     "rules.name": ("Nama", "Name"),
     "rules.basis": ("Dasar", "Basis"),
     "explain.severity": ("Tingkat", "Severity"),
+    "explain.always": ("selalu kode keluar 2", "always exit code 2"),
     "explain.why": ("Mengapa", "Why"),
     "explain.advice": ("Perbaikan", "What to do"),
     "explain.basis": ("Dasar", "Basis"),
@@ -295,3 +774,27 @@ class UserError(Exception):
         """One line for the user."""
         hint = message("nearest", lang, name=self.near) if self.near else ""
         return message(self.what, lang, **self.values) + hint
+
+
+class FileError(UserError):
+    """A file of the user that cannot be used: which file, where in it, and what is wrong."""
+
+    def __init__(self, file: str, where: str, what: str, near: str | None = None, /, **values: object) -> None:
+        self.file, self.where = file, where
+        super().__init__(what, near, **values)
+
+    def text(self, lang: str) -> str:
+        """One line for the user, with file and place."""
+        return f"{self.file}: {self.where}: {super().text(lang)}"
+
+
+class RuleError(FileError):
+    """A rule file or profile that cannot be used: which file, where in it, and what is wrong."""
+
+
+def nearest(word: str, names: Iterable[str]) -> str | None:
+    """The name most like a misspelt one, if any is like it at all."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extractOne(word, list(names), scorer=fuzz.ratio, score_cutoff=50)
+    return str(found[0]) if found else None

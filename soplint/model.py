@@ -1,12 +1,12 @@
 """What was read and what was found, typed. Every node points at the raw characters it stands for."""
 
 from collections.abc import Iterator
-from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
+from .findings import Basis, Days, Edit, Finding, Fix, Outcome, Related, Severity
 from .source import Span
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Bagian",
     "Basis",
     "Butir",
+    "Days",
     "Document",
     "Edit",
     "Finding",
@@ -52,7 +53,8 @@ BAGIAN = (
 """Sections that every SOP owes (PermenPANRB 35/2012 Lampiran Bab II.C.2.a.8 and following)."""
 
 
-_NO_NAMES: set[str] = set()
+_put_fields = BaseModel.__dict__["__dict__"].__set__
+"""Gives a frozen node its fields, all at once."""
 
 
 class Leaf(NamedTuple):
@@ -78,18 +80,20 @@ class Node(BaseModel):
     if not TYPE_CHECKING:
 
         def __init__(self, **values: Any) -> None:
-            put = object.__setattr__
-            put(self, "__dict__", {**self._absent, **values})
-            put(self, "__pydantic_fields_set__", _NO_NAMES)
-            put(self, "__pydantic_extra__", None)
-            put(self, "__pydantic_private__", None)
+            _put_fields(self, {**self._absent, **values})
 
-        # Without this mark pydantic would call __init__ to validate, and so not validate at all.
-        __init__.__pydantic_base_init__ = True
+        def __getattr__(self, name: str) -> Any:
+            """What pydantic keeps beside the fields, made when it is asked for: checking a file never does."""
+            if name not in ("__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__"):
+                return super().__getattr__(name)
+            object.__setattr__(self, name, set() if name == "__pydantic_fields_set__" else None)
+            return getattr(self, name)
 
         @classmethod
         def __pydantic_init_subclass__(cls, **_options: Any) -> None:
             cls._absent = {name: field.default for name, field in cls.model_fields.items() if not field.is_required()}
+            # Else pydantic would call __init__ to validate, and so not validate at all.
+            cls.__pydantic_custom_init__ = False
 
     @property
     def span(self) -> Span:
@@ -102,6 +106,10 @@ class Teks(Node):
 
     teks: str
 
+    # Nodes of which there are many have an __init__ of their own: named values cost half as much again.
+    def __init__(self, teks: str, spans: tuple[Span, ...]) -> None:
+        _put_fields(self, {"spans": spans, "teks": teks})
+
 
 class Label(Teks):
     """A label or heading: ``kunci`` is its name in the vocabulary, ``baku`` whether it is an accepted form."""
@@ -110,12 +118,18 @@ class Label(Teks):
     baku: bool = True
     skor: float = 100.0
 
+    def __init__(self, teks: str, spans: tuple[Span, ...], kunci: str, baku: bool = True, skor: float = 100.0) -> None:
+        _put_fields(self, {"spans": spans, "teks": teks, "kunci": kunci, "baku": baku, "skor": skor})
+
 
 class Medan(Node):
     """One field of the identity block; ``nilai`` is None when nothing fills it."""
 
     label: Label
     nilai: Teks | None = None
+
+    def __init__(self, spans: tuple[Span, ...], label: Label, nilai: Teks | None = None) -> None:
+        _put_fields(self, {"spans": spans, "label": label, "nilai": nilai})
 
 
 class Identitas(Node):
@@ -136,6 +150,9 @@ class Butir(Node):
     penanda: Teks | None
     isi: Teks
 
+    def __init__(self, spans: tuple[Span, ...], penanda: Teks | None, isi: Teks) -> None:
+        _put_fields(self, {"spans": spans, "penanda": penanda, "isi": isi})
+
 
 class Bagian(Node):
     """One section under its heading."""
@@ -143,6 +160,9 @@ class Bagian(Node):
     nama: str
     label: Label
     butir: tuple[Butir, ...]
+
+    def __init__(self, spans: tuple[Span, ...], nama: str, label: Label, butir: tuple[Butir, ...]) -> None:
+        _put_fields(self, {"spans": spans, "nama": nama, "label": label, "butir": butir})
 
 
 class Kolom(Node):
@@ -153,12 +173,20 @@ class Kolom(Node):
     label: Label | None = None
     nama: Teks | None = None
 
+    def __init__(
+        self, spans: tuple[Span, ...], peran: str, letak: int, label: Label | None = None, nama: Teks | None = None
+    ) -> None:
+        _put_fields(self, {"spans": spans, "peran": peran, "letak": letak, "label": label, "nama": nama})
+
 
 class Tanda(Teks):
     """A flow mark that survived in an actor's cell ("Mulai", "Ya", an arrow)."""
 
     pelaksana: str | None
     letak: int
+
+    def __init__(self, teks: str, spans: tuple[Span, ...], pelaksana: str | None, letak: int) -> None:
+        _put_fields(self, {"spans": spans, "teks": teks, "pelaksana": pelaksana, "letak": letak})
 
 
 class Langkah(Node):
@@ -174,6 +202,33 @@ class Langkah(Node):
     keterangan: Teks | None = None
     sel: int
     """How many cells the row has; compare with the columns of its table."""
+
+    def __init__(
+        self,
+        spans: tuple[Span, ...],
+        nomor: int | None,
+        sel: int,
+        nomor_tertulis: Teks | None = None,
+        uraian: Teks | None = None,
+        tanda: tuple[Tanda, ...] = (),
+        kelengkapan: Teks | None = None,
+        waktu: Teks | None = None,
+        output: Teks | None = None,
+        keterangan: Teks | None = None,
+    ) -> None:
+        fields = {
+            "spans": spans,
+            "nomor": nomor,
+            "nomor_tertulis": nomor_tertulis,
+            "uraian": uraian,
+            "tanda": tanda,
+            "kelengkapan": kelengkapan,
+            "waktu": waktu,
+            "output": output,
+            "keterangan": keterangan,
+            "sel": sel,
+        }
+        _put_fields(self, fields)
 
 
 class Tabel(Node):
@@ -270,79 +325,6 @@ class Document(Node):
     residu: tuple[Residu, ...] = ()
     coverage: float
     legibility: float
-
-
-class Severity(StrEnum):
-    """How much a finding weighs; an error admits no legitimate other reading."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-
-    @property
-    def rank(self) -> int:
-        """2 for error, 1 for warning, 0 for info."""
-        return {"error": 2, "warning": 1, "info": 0}[self.value]
-
-
-class Outcome(StrEnum):
-    """What a rule says of one SOP, as in an inspector's working paper."""
-
-    PASS = "pass"  # noqa: S105 - not a password
-    FAIL = "fail"
-    UNDETERMINED = "undetermined"
-    NOT_APPLICABLE = "not_applicable"
-
-
-class Basis(NamedTuple):
-    """What a rule rests on: a key of ``rules/acuan/dasar.toml`` and the article."""
-
-    ref: str
-    at: str
-
-
-class Related(NamedTuple):
-    """Another place that a finding speaks of, in the same file unless ``path`` says otherwise."""
-
-    span: Span
-    note: str
-    path: str | None = None
-
-
-class Edit(NamedTuple):
-    """One replacement in the raw text."""
-
-    span: Span
-    text: str
-
-
-class Fix(NamedTuple):
-    """A correction: ``safe`` may be applied unseen, ``suggest`` wants a person's eye."""
-
-    safety: str
-    edits: tuple[Edit, ...]
-
-
-class Finding(NamedTuple):
-    """One fault, at one place."""
-
-    code: str
-    name: str
-    severity: Severity
-    message: str
-    span: Span
-    location: str
-    quote: str
-    sop: int | None
-    related: tuple[Related, ...]
-    data: dict[str, Any]
-    fix: Fix | None
-    origin: str
-    confidence: str
-    fingerprint: str
-    advice: str
-    basis: tuple[Basis, ...]
-    status: str = "open"
 
 
 def walk(node: Node) -> Iterator[Node]:

@@ -14,15 +14,15 @@ from types import UnionType
 from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from . import __version__
-from .acuan import acuan_toml
+from .acuan import BUILT_IN, acuan_toml, built_in_files, use
 from .cache import digest, remembered
 from .checks import Check, Options, load_entry_points, registry
-from .messages import UserError
-from .model import Basis, Document, Node, Severity, Sop
+from .messages import RuleError, nearest
+from .model import Basis, Days, Document, Node, Severity, Sop
 from .patterns import pattern
-from .resources import folder
+from .resources import data_digest, folder
 
-__all__ = ["Edition", "Example", "Rule", "RuleError", "RuleSet", "Texts", "load_rules", "nearest"]
+__all__ = ["Example", "Rule", "RuleError", "RuleSet", "Texts", "load_rules"]
 
 CODE = pattern(r"[A-Z]{3}\d{3}")
 NAME = pattern(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -51,20 +51,6 @@ class Example(NamedTuple):
     note: str | None
 
 
-class Edition(NamedTuple):
-    """The days of the SOPs that a rule applies to: ``start`` is the first, ``end`` the first on which another rules.
-
-    A regulation that gives way to another gives two rules, the ``end`` of one being the ``start`` of the other.
-    """
-
-    start: date | None
-    end: date | None
-
-    def covers(self, day: date) -> bool:
-        """Whether an SOP of this day is judged."""
-        return (self.start is None or self.start <= day) and (self.end is None or day < self.end)
-
-
 class Rule(NamedTuple):
     """One rule, checked."""
 
@@ -83,16 +69,30 @@ class Rule(NamedTuple):
     texts: Mapping[str, Texts]
     examples: tuple[Example, ...]
     file: str
-    edition: Edition | None = None
+    edition: Days | None = None
+    """The days of the SOPs that it applies to.
+
+    A regulation that gives way to another gives two rules, the end of one being the start of the other.
+    """
 
 
 class RuleSet:
-    """All rules, prerequisites before the rules that need them; ``own`` are the codes of the user's own rule files."""
+    """All rules, prerequisites before the rules that need them; ``own`` are the codes of the user's own rule files.
 
-    def __init__(self, rules: tuple[Rule, ...], digest: str, own: frozenset[str] = frozenset()) -> None:
+    ``acuan`` are the user's reference tables by their names; ``digest`` covers rules and tables.
+    """
+
+    def __init__(
+        self,
+        rules: tuple[Rule, ...],
+        digest: str,
+        own: frozenset[str] = frozenset(),
+        acuan: Mapping[str, Any] = BUILT_IN,
+    ) -> None:
         self.rules = rules
         self.digest = digest
         self.own = own
+        self.acuan = acuan
         self._codes = {word: rule.code for rule in rules for word in (rule.code, rule.name)}
         self._plans: dict[frozenset[str], tuple[Rule, ...]] = {}
 
@@ -130,47 +130,44 @@ class RuleSet:
         return self._plans[selected]
 
 
-class RuleError(UserError):
-    """A rule file that cannot be used: which file, where in it, and what is wrong."""
+def load_rules(extra: tuple[Path, ...] = (), acuan: tuple[Path, ...] = (), *, examples: bool = False) -> RuleSet:
+    """The built-in rules and those of further files, judged by the reference tables with those of ``acuan`` laid over.
 
-    def __init__(self, file: str, where: str, what: str, near: str | None = None, /, **values: object) -> None:
-        self.file, self.where = file, where
-        super().__init__(what, near, **values)
+    Examples are read only when asked for. The tables are in force when this returns.
 
-    def text(self, lang: str) -> str:
-        """One line for the user, with file and place."""
-        return f"{self.file}: {self.where}: {super().text(lang)}"
-
-
-def nearest(word: str, names: Iterable[str]) -> str | None:
-    """The name most like a misspelt one, if any is like it at all."""
-    from rapidfuzz import fuzz, process
-
-    found = process.extractOne(word, list(names), scorer=fuzz.ratio, score_cutoff=50)
-    return str(found[0]) if found else None
-
-
-def load_rules(extra: tuple[Path, ...] = (), *, examples: bool = False) -> RuleSet:
-    """The built-in rules and those of further files; their examples only when asked for.
-
-    :raises RuleError: for anything in them that cannot be used.
+    :raises FileError: for anything in the files that cannot be used.
     """
     files = [(path, f"rules/{path.name}") for path in sorted(folder("rules").glob("*.toml"))]
     files += [(path, str(path)) for path in extra]
     texts = [(shown, _read(path, shown)) for path, shown in files]
-    key = digest(__version__, *(part for pair in texts for part in pair))
+    tables, tables_key = _tables(acuan)
+    use(tables)
+    key = digest(__version__, tables_key, *(part for pair in texts for part in pair))
     if extra or examples:
         load_entry_points()
-        tables = _checked_tables(texts)
+        checked = _checked_tables(texts)
     else:
         # What checked files say is remembered; the check itself is not repeated until one of them changes.
-        tables = remembered("rules", key, lambda: [_without_examples(pair) for pair in _checked_tables(texts)])
+        checked = remembered("rules", key, lambda: [_without_examples(pair) for pair in _checked_tables(texts)])
     own = {str(path) for path in extra}
     return RuleSet(
-        tuple(_rule(table, shown) for shown, table in _in_order(tables)),
-        key,
-        frozenset(table["code"] for shown, table in tables if shown in own),
+        tuple(_rule(table, shown) for shown, table in _in_order(checked)),
+        data_digest((*extra, *acuan)),
+        frozenset(table["code"] for shown, table in checked if shown in own),
+        tables,
     )
+
+
+def _tables(acuan: tuple[Path, ...]) -> tuple[Mapping[str, Any], str]:
+    """The user's reference tables by their names, and a key over them and the built-in ones."""
+    built_in = [path.read_text(encoding="utf-8") for path in built_in_files()]
+    if not acuan:
+        return BUILT_IN, digest(__version__, *built_in)
+    from .tables import load_tables, table_files
+
+    files = table_files(acuan)
+    key = digest(__version__, *built_in, *(part for pair in files for part in pair))
+    return remembered("acuan", key, lambda: load_tables(files)), key
 
 
 def _without_examples(pair: tuple[str, dict[str, Any]]) -> tuple[str, dict[str, Any]]:
@@ -472,9 +469,9 @@ def _rule(table: dict[str, Any], shown: str) -> Rule:
     )
 
 
-def _edition(table: dict[str, Any]) -> Edition | None:
+def _edition(table: dict[str, Any]) -> Days | None:
     days = [date.fromisoformat(table[key]) if key in table else None for key in ("from", "until")]
-    return Edition(*days) if any(days) else None
+    return Days(*days) if any(days) else None
 
 
 def _frozen(value: Any) -> Any:

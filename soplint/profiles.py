@@ -4,13 +4,17 @@ Each profile but the lowest extends another. An SOP reaches a rung when no rule 
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .model import Outcome
-from .policy import RuleError, RuleSet, nearest
+from .findings import Outcome
+from .messages import RuleError, nearest
 from .resources import folder, read_toml
+from .results import Rung
 
-__all__ = ["DEFAULT", "Profile", "Rung", "ladder", "ladder_of", "profile_names", "rung"]
+if TYPE_CHECKING:
+    from .policy import RuleSet
+
+__all__ = ["DEFAULT", "Profile", "ladder", "ladder_of", "lowest", "profile_names", "rung"]
 
 DEFAULT = "lengkap"
 """The profile whose rules run when nothing is chosen."""
@@ -31,19 +35,17 @@ class Profile(NamedTuple):
     texts: Mapping[str, str]
 
 
-class Rung(NamedTuple):
-    """How high an SOP stands: the highest profile it ``reached``, and the next one when that cannot be told."""
-
-    reached: str | None
-    undetermined: str | None = None
-
-
 def profile_names() -> tuple[str, ...]:
     """The names of all profiles."""
     return tuple(sorted(path.stem for path in (folder("rules") / "profil").glob("*.toml")))
 
 
-def ladder(ruleset: RuleSet) -> tuple[Profile, ...]:
+def lowest() -> str:
+    """The name of the lowest profile."""
+    return next(name for name in profile_names() if "extends" not in read_toml("rules", f"profil/{name}.toml"))
+
+
+def ladder(ruleset: "RuleSet") -> tuple[Profile, ...]:
     """All profiles, the lowest first.
 
     :raises RuleError: for an unknown key, rule or profile, or when the profiles do not form one ladder.
@@ -51,7 +53,7 @@ def ladder(ruleset: RuleSet) -> tuple[Profile, ...]:
     return ladder_of({name: read_toml("rules", f"profil/{name}.toml") for name in profile_names()}, ruleset)
 
 
-def ladder_of(tables: Mapping[str, Mapping[str, Any]], ruleset: RuleSet) -> tuple[Profile, ...]:
+def ladder_of(tables: Mapping[str, Mapping[str, Any]], ruleset: "RuleSet") -> tuple[Profile, ...]:
     """The profiles of these tables, the lowest first."""
     above: dict[str | None, str] = {}
     for name, table in tables.items():
@@ -73,7 +75,7 @@ def ladder_of(tables: Mapping[str, Mapping[str, Any]], ruleset: RuleSet) -> tupl
     return tuple(found)
 
 
-def _profile(name: str, tables: Mapping[str, Mapping[str, Any]], ruleset: RuleSet, below: list[Profile]) -> Profile:
+def _profile(name: str, tables: Mapping[str, Mapping[str, Any]], ruleset: "RuleSet", below: list[Profile]) -> Profile:
     table = tables[name]
     codes = _codes(name, "rules", table["rules"], ruleset)
     mandatory = _codes(name, "mandatory", table.get("mandatory", ()), ruleset)
@@ -86,7 +88,7 @@ def _profile(name: str, tables: Mapping[str, Mapping[str, Any]], ruleset: RuleSe
     return Profile(name, codes, single, mandatory, {"id": table["id"], "en": table["en"]})
 
 
-def _codes(name: str, key: str, words: Iterable[str], ruleset: RuleSet) -> frozenset[str]:
+def _codes(name: str, key: str, words: Iterable[str], ruleset: "RuleSet") -> frozenset[str]:
     found: set[str] = set()
     for word in words:
         codes = ruleset.named(word)

@@ -1,209 +1,235 @@
 """Many documents: which files there are, what was found in each, and the sum of it."""
 
-from collections.abc import Iterable, Iterator
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from glob import glob, has_magic
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import __version__
-from .config import Config, find_profile, selected_codes
-from .engine import DocumentResult, Problem, Settings, check_document
-from .model import Outcome, Severity
-from .policy import Rule, RuleSet
-from .profiles import Profile, ladder
-from .source import Source, SourceError, decode, read_source
-from .waivers import matching
+from .baseline import Baseline
+from .config import Config
+from .contract import dumps, file_result, file_values
+from .discovery import Text, find_texts
+from .findings import Days, Severity
+from .marking import Marking
+from .records import OWN, Head, Judge, Rendering, fill, own_path
+from .results import DocumentResult, Problem, Rung, Summary, count
+from .source import SourceError, decode
+from .store import Store
+from .workers import judged
 
 if TYPE_CHECKING:
-    from .fix import Fixed
+    from .policy import Rule
+    from .profiles import Profile
 
-__all__ = ["NOT_SOPS", "SUFFIXES", "Report", "Summary", "check_paths", "find_files", "fix_paths"]
+__all__ = ["Report", "check_paths"]
 
-SUFFIXES = (".txt", ".md", ".tsv", ".htm", ".html")
-"""Files that are read in a folder; a file named on the command line is read whatever its suffix."""
-
-NOT_SOPS = ("readme", "changelog", "contributing", "license")
-"""Files of a repository that describe it: passed over in a folder, read when named."""
+_AT_ONCE = 500
+"""Files read before the store is asked about them."""
 
 
-class Summary(NamedTuple):
-    """Counts over all files; findings that are waived or in the baseline are not among the severities."""
+class _Entry(NamedTuple):
+    """One file of a run, the key of its record, and its head."""
 
-    files: int
-    sops: int
-    error: int
-    warning: int
-    info: int
-    undetermined: int
-    waived: int
-    baseline: int
+    text: Text
+    key: bytes
+    head: Head
 
 
-class Report(NamedTuple):
-    """One run, whatever form it is printed in."""
+class Report:
+    """One run, whatever form it is printed in.
 
-    version: str
-    ruleset: str
-    today: date
-    lang: str
-    rules: dict[str, Rule]
-    ladder: tuple[Profile, ...]
-    problems: tuple[Problem, ...]
-    files: tuple[DocumentResult, ...]
-    summary: Summary
+    ``files`` can be gone through any number of times; nothing of them is held in memory.
+    """
+
+    def __init__(
+        self, judge: Judge, store: Store, entries: list[_Entry], problems: list[Problem], marking: Marking
+    ) -> None:
+        self.version = __version__
+        self.ruleset = judge.digest
+        self.today = judge.today
+        self.lang = judge.config.lang
+        self._judge = judge
+        self._store = store
+        self._entries = entries
+        self._changed: dict[int, str] = {}
+        self._changed = dict(self._marked(marking)) if marking.active else {}
+        self._closing = tuple(marking.closing())
+        self.problems = (*problems, *(_named(problem, entry) for entry in entries for problem in entry.head.problems))
+        self.summary = self._summary()
+
+    @property
+    def rules(self) -> "dict[str, Rule]":
+        """The rules by code."""
+        return self._judge.rules
+
+    @property
+    def ladder(self) -> "tuple[Profile, ...]":
+        """All profiles, the lowest first."""
+        return self._judge.ladder
+
+    @property
+    def files(self) -> "_Files":
+        """Everything that is said of each file, in order."""
+        return _Files(self)
 
     def worst(self) -> Severity | None:
         """The highest severity among the open findings."""
-        found = [finding.severity for file in self.files for finding in file.findings if finding.status == "open"]
+        found = (severity for severity in Severity if getattr(self.summary, str(severity)))
         return max(found, key=lambda severity: severity.rank, default=None)
 
+    def rungs(self) -> Counter[Rung]:
+        """How many SOPs reach each rung."""
+        return Counter(rung for entry in self._entries for rung in entry.head.rungs if rung is not None)
 
-def find_files(paths: Iterable[str]) -> tuple[list[tuple[str, Path]], list[Problem]]:
-    """The files that the paths name, each once, as (shown path, path); ``-`` is standard input.
+    def lines(self) -> Iterator[str]:
+        """Each file as one line of JSON."""
+        for number, entry in enumerate(self._entries):
+            if entry.head.read:
+                yield self._line(number, entry)
+        for result in self._closing:
+            yield dumps(file_values(result, self.lang))
 
-    A path is a file, a folder (with all below it that has one of :data:`SUFFIXES`) or a glob pattern.
-    """
-    found: dict[str, Path] = {}
-    problems: list[Problem] = []
-    for given in paths:
-        path = Path(given)
-        if given == "-" or path.is_file():
-            found.setdefault(given, path)
-        elif path.is_dir():
-            inside = list(_inside(path))
-            found.update((str(file), file) for file in inside)
-            if not inside:
-                problems.append(Problem("SYS003", given, "sys.empty_folder", {"suffixes": " ".join(SUFFIXES)}))
-        elif has_magic(given):
-            # Path.glob takes no absolute pattern.
-            matches = sorted(file for file in glob(given, recursive=True) if Path(file).is_file())  # noqa: PTH207
-            found.update((file, Path(file)) for file in matches)
-            if not matches:
-                problems.append(Problem("SYS003", given, "sys.no_match"))
-        else:
-            problems.append(Problem("SYS002", given, "sys.missing"))
-    return list(found.items()), problems
+    def rendered(self, kind: str) -> Iterator[str]:
+        """Each file as the rendering of that name prints it."""
+        for number, entry in enumerate(self._entries):
+            if entry.head.read:
+                yield self._rendered(number, entry, kind)
+        for result in self._closing:
+            yield self._judge.renderings[kind](result, self.lang)
+
+    def _line(self, number: int, entry: _Entry) -> str:
+        if number in self._changed:
+            return self._changed[number]
+        return own_path(fill(self._piece(entry, "json")), entry.text.path, quoted=True)
+
+    def _rendered(self, number: int, entry: _Entry, kind: str) -> str:
+        if number in self._changed:
+            return self._judge.renderings[kind](self._result(entry, self._changed[number]), self.lang)
+        return own_path(self._piece(entry, kind), entry.text.path, quoted=False)
+
+    def _piece(self, entry: _Entry, kind: str) -> str:
+        """A piece of the file's record; what the store has lost, or never had, is worked out again."""
+        kept = self._store.piece(entry.key, kind)
+        if kept is None:
+            record = self._judge.record(entry.text.read())
+            self._store.put(entry.key, record)
+            kept = record.pieces[kind]
+        return kept.decode("utf-8", "surrogatepass")
+
+    def _result(self, entry: _Entry, line: str) -> DocumentResult:
+        data = entry.text.read()
+        source = decode(data, entry.text.path)
+        if self._judge.key_of(data) != entry.key:
+            # The file has changed since it was checked: what is said has to be of the text as it is.
+            return self._judge.result(source)
+        return file_result(json.loads(line), source, self.lang)
+
+    def _marked(self, marking: Marking) -> Iterator[tuple[int, str]]:
+        """The files of which the configuration changes what is said, as lines of JSON."""
+        for number, entry in enumerate(self._entries):
+            if entry.head.read:
+                before = self._result(entry, self._line(number, entry))
+                after = marking.mark(before._replace(problems=entry.head.problems))
+                if after.findings != before.findings:
+                    yield number, dumps(file_values(after, self.lang))
+
+    def _summary(self) -> Summary:
+        whole = Summary()
+        for result in self._closing:
+            whole = whole.plus(count(result))
+        for number, entry in enumerate(self._entries):
+            changed = self._changed.get(number)
+            whole = whole.plus(entry.head.summary if changed is None else count(self._result(entry, changed)))
+        return whole
 
 
-def _inside(folder: Path) -> Iterator[Path]:
-    for file in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-        told = file.stem.lower().partition(".")[0] not in NOT_SOPS
-        if file.suffix.lower() in SUFFIXES and told and not hidden and file.is_file():
-            yield file
+class _Files:
+    """The results of a run, read when they are asked for."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+
+    def __iter__(self) -> Iterator[DocumentResult]:
+        report = self._report
+        for number, entry in enumerate(report._entries):
+            if entry.head.read:
+                yield report._result(entry, report._line(number, entry))
+        yield from report._closing
+
+
+def _named(problem: Problem, entry: _Entry) -> Problem:
+    return problem._replace(path=entry.text.path)
 
 
 def check_paths(
-    paths: Iterable[str], ruleset: RuleSet, config: Config, today: date, standard_input: bytes = b""
-) -> Report:
-    """Check every file that the paths name.
-
-    :raises soplint.config.ConfigError: when the configuration selects a rule that does not exist.
-    """
-    profile = find_profile(ruleset, config.profile)
-    selected = selected_codes(ruleset, config.select, config.ignore, profile)
-    settings = Settings(today, selected, _severities(ruleset, config, profile), config.lang)
-    problems: list[Problem] = []
-    results: list[DocumentResult] = []
-    for source in _sources(paths, problems, standard_input):
-        result = _waived(check_document(source, ruleset, settings), config, today, profile)
-        problems.extend(result.problems)
-        results.append(result)
-    return Report(
-        version=__version__,
-        ruleset=ruleset.digest,
-        today=today,
-        lang=config.lang,
-        rules=ruleset.by_code(),
-        ladder=ladder(ruleset),
-        problems=tuple(problems),
-        files=tuple(results),
-        summary=_summary(results),
-    )
-
-
-def fix_paths(
     paths: Iterable[str],
-    ruleset: RuleSet,
     config: Config,
     today: date,
     standard_input: bytes = b"",
     *,
-    select: tuple[str, ...] = (),
-    suggest: bool = False,
-) -> tuple[list["Fixed"], list[Problem]]:
-    """Correct every text that the paths name, by the rules ``select`` (default: all that the configuration selects).
+    renderings: Mapping[str, Rendering] | None = None,
+    store: Store | None = None,
+    jobs: int = 1,
+    baseline: Baseline | None = None,
+) -> Report:
+    """Check every file that the paths name; findings that the ``baseline`` knows are marked.
 
-    :raises soplint.config.ConfigError: when a rule is selected that does not exist.
+    ``renderings`` are prepared for each file as it is checked; ``store`` keeps what was worked out (default: for this
+    run only); ``jobs`` is how many processes share the work.
+
+    :raises soplint.config.ConfigError: when the configuration selects a rule that does not exist.
     """
-    from .fix import fix_source
-
-    profile = find_profile(ruleset, config.profile)
-    judging = selected_codes(ruleset, config.select, config.ignore, profile)
-    codes = selected_codes(ruleset, select, config.ignore) if select else judging
-    settings = Settings(today, judging | codes, {}, config.lang)
-
-    def judge(source: Source) -> DocumentResult:
-        return _waived(check_document(source, ruleset, settings), config, today, profile)
-
-    problems: list[Problem] = []
-    fixed = [
-        fix_source(source, judge, codes=codes, suggest=suggest) for source in _sources(paths, problems, standard_input)
-    ]
-    return fixed, [*problems, *(problem for one in fixed for problem in one.problems)]
+    judge = Judge(config, today, renderings)
+    store = store or Store(None)
+    texts, problems = find_texts(paths, standard_input)
+    entries = _entries(texts, problems, judge, store, jobs)
+    return Report(judge, store, entries, problems, Marking(judge, baseline))
 
 
-def _sources(paths: Iterable[str], problems: list[Problem], standard_input: bytes) -> Iterator[Source]:
-    """The texts that the paths name; what cannot be read is added to the problems."""
-    files, found = find_files(paths)
-    problems += found
-    if not files and not found:
-        problems.append(Problem("SYS003", "", "sys.no_path"))
-    for shown, path in files:
-        try:
-            yield decode(standard_input, shown) if shown == "-" else read_source(path, shown)
-        except SourceError as error:
-            problems.append(Problem("SYS002", shown, f"sys.{error.reason}"))
+def _entries(texts: list[Text], problems: list[Problem], judge: Judge, store: Store, jobs: int) -> list[_Entry]:
+    """Every file that can be read, with the head of its record; records that are not in the store are made."""
+    keyed: list[tuple[Text, bytes]] = []
+    heads: dict[bytes, Head] = {}
+    for key, record in judged(_missing(texts, keyed, heads, problems, judge, store), judge, jobs):
+        if record is None:
+            heads[key] = Head(Days(), Summary(), (Problem("SYS005", OWN, "sys.worker"),), read=False)
+        else:
+            store.put(key, record)
+            heads[key] = record.head
+    store.flush()
+    store.trim()
+    return [_Entry(text, key, heads[key]) for text, key in keyed]
 
 
-def _severities(ruleset: RuleSet, config: Config, profile: Profile | None) -> dict[str, Severity]:
-    """Severities by code; the configuration may name rules and families too. Mandatory rules are never lowered."""
-    found: dict[str, Severity] = {}
-    # The more a word names, the earlier it is applied: a code wins over its family.
-    for word in sorted(config.severity, key=len):
-        for code in selected_codes(ruleset, [word], ()):
-            found[code] = config.severity[word]
-    if profile is not None:
-        for rule in ruleset.rules:
-            if rule.code in profile.mandatory and found.get(rule.code, rule.severity).rank < rule.severity.rank:
-                del found[rule.code]
-    return found
+def _missing(
+    texts: list[Text],
+    keyed: list[tuple[Text, bytes]],
+    heads: dict[bytes, Head],
+    problems: list[Problem],
+    judge: Judge,
+    store: Store,
+) -> Iterator[tuple[bytes, bytes]]:
+    """The texts of which nothing is kept, each once by its key; the keys of all are noted on the way."""
+    for start in range(0, len(texts), _AT_ONCE):
+        contents: dict[bytes, bytes] = {}
+        for text in texts[start : start + _AT_ONCE]:
+            try:
+                data = text.read()
+            except SourceError as error:
+                problems.append(Problem("SYS002", text.path, f"sys.{error.reason}"))
+            else:
+                key = judge.key_of(data)
+                keyed.append((text, key))
+                contents[key] = data
+        known = store.heads(contents)
+        heads.update((key, head) for key, head in known.items() if head.holds.covers(judge.today))
+        for key, data in contents.items():
+            if key not in heads:
+                heads[key] = _PENDING
+                yield key, data
 
 
-def _waived(result: DocumentResult, config: Config, today: date, profile: Profile | None) -> DocumentResult:
-    if not config.waivers:
-        return result
-    findings = []
-    for finding in result.findings:
-        nomor = result.sops[finding.sop].nomor if finding.sop is not None else None
-        waiver = matching(config.waivers, result.source.path, finding, nomor, today)
-        bound = profile is not None and finding.code in profile.mandatory
-        findings.append(finding._replace(status="waived") if waiver is not None and not bound else finding)
-    return result._replace(findings=tuple(findings))
-
-
-def _summary(results: list[DocumentResult]) -> Summary:
-    findings = [finding for result in results for finding in result.findings]
-    opened = [finding for finding in findings if finding.status == "open"]
-    outcomes = [outcome for result in results for sop in result.sops for outcome in sop.outcomes.values()]
-    return Summary(
-        files=len(results),
-        sops=sum(len(result.sops) for result in results),
-        error=sum(finding.severity is Severity.ERROR for finding in opened),
-        warning=sum(finding.severity is Severity.WARNING for finding in opened),
-        info=sum(finding.severity is Severity.INFO for finding in opened),
-        undetermined=sum(outcome is Outcome.UNDETERMINED for outcome in outcomes),
-        waived=sum(finding.status == "waived" for finding in findings),
-        baseline=sum(finding.status == "baseline" for finding in findings),
-    )
+_PENDING = Head(Days(), Summary(), (), read=False)
+"""Stands for a record that is being made."""

@@ -5,12 +5,14 @@ checkout comes first: an editable install also leaves a frozen copy of them in s
 """
 
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from . import __version__
 from .cache import digest, remembered
 
-__all__ = ["folder", "read_text", "read_toml"]
+__all__ = ["data_digest", "folder", "read_text", "read_toml"]
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -45,3 +47,23 @@ def _parsed(text: str) -> dict[str, Any]:
     import tomllib
 
     return tomllib.loads(text)
+
+
+@cache
+def data_digest(extra: tuple[Path, ...] = ()) -> str:
+    """SHA-256 over all that soplint judges by: the version, ``grammar/``, ``rules/`` and the user's own files and
+    folders.
+
+    :raises OSError: when one of the user's files cannot be read.
+    """
+    whole = sha256(__version__.encode())
+    for name in ("grammar", "rules"):
+        for path in sorted(folder(name).rglob("*.*")):
+            content = path.read_bytes()
+            whole.update(f"\0{name}/{path.relative_to(folder(name)).as_posix()}\0{len(content)}\0".encode())
+            whole.update(content)
+    for path in extra:
+        for file in sorted(path.rglob("*.*")) if path.is_dir() else (path,):
+            content = file.read_bytes()
+            whole.update(f"\0{file}\0{len(content)}\0".encode("utf-8", "surrogateescape") + content)
+    return whole.hexdigest()

@@ -9,8 +9,8 @@ from typing import Any
 
 from . import config, policy, waivers
 from .checks import Check, load_entry_points, registry
+from .findings import Severity
 from .messages import LANGUAGES
-from .model import Severity
 from .profiles import profile_names
 
 __all__ = ["schema"]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-__all__ = ["MAX_BYTES", "Place", "Source", "SourceError", "Span", "decode", "read_source"]
+__all__ = ["MAX_BYTES", "Extent", "Place", "Source", "SourceError", "Span", "decode", "read_bytes", "read_source"]
 
 MAX_BYTES = 10_000_000
 """Largest file that is read, in bytes: a thousand times a usual SOP."""
@@ -46,6 +46,15 @@ class Place(NamedTuple):
 
     line: int
     column: int
+
+
+class Extent(NamedTuple):
+    """Lines and columns of a span; its end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
 
 
 class SourceError(Exception):
@@ -86,6 +95,14 @@ class Source:
         line = bisect_right(self.line_starts, offset)
         return Place(line, offset - self.line_starts[line - 1] + 1)
 
+    def extent(self, span: Span) -> Extent:
+        """Lines and columns of a span."""
+        return Extent(*self.place(span.start), *self.place(span.end))
+
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a line and column."""
+        return self.line_starts[line - 1] + column - 1
+
     def line_text(self, line: int) -> str:
         """The text of a 1-based line without its line end."""
         start = self.line_starts[line - 1]
@@ -124,10 +141,17 @@ def read_source(path: Path, shown: str | None = None) -> Source:
 
     :raises SourceError: when it is missing, a folder, not readable, too large or not text.
     """
+    return decode(read_bytes(path), shown if shown is not None else str(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of one file.
+
+    :raises SourceError: when it is missing, a folder, not readable or too large.
+    """
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise SourceError("large")
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise SourceError("missing") from None
     except IsADirectoryError:
@@ -136,7 +160,9 @@ def read_source(path: Path, shown: str | None = None) -> Source:
         raise SourceError("denied") from None
     except OSError:
         raise SourceError("unreadable_file") from None
-    return decode(data, shown if shown is not None else str(path))
+    if len(data) > MAX_BYTES:
+        raise SourceError("large")
+    return data
 
 
 def _windows_1252(data: bytes) -> str:

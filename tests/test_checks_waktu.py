@@ -1,12 +1,8 @@
 """The table of plausible times, and units that stand in the heading."""
 
 from collections.abc import Callable
-from itertools import pairwise
 
-from soplint.acuan import acuan_toml
-from soplint.checks.waktu import BarisWajar, WajarOptions, _rows
 from soplint.engine import DocumentResult
-from soplint.values.waktu import parse_waktu
 
 _SOP = """Nomor SOP : 1/SOP/2024
 Tanggal Pembuatan : 4 Maret 2024
@@ -27,22 +23,6 @@ def _steps(*rows: tuple[str, str]) -> str:
     return _SOP.format(
         steps="\n".join(f"{n}\t{what}\t\t\tData {n}\t{time}\tHasil {n}\t" for n, (what, time) in enumerate(rows, 1))
     )
-
-
-def test_every_row_of_the_table_is_valid_and_its_act_known() -> None:
-    acts = acuan_toml("tindakan")
-    for key, row in acuan_toml("waktu-wajar").items():
-        baris = BarisWajar.model_validate(row)
-        assert baris.tindakan in acts, key
-        bounds = [parse_waktu(bound) for bound in (baris.paling_singkat, baris.paling_lama) if bound is not None]
-        assert bounds and all(bounds), key
-        assert all(a.paling_lama < b.paling_lama for a, b in pairwise(bounds)), key  # type: ignore[union-attr,operator]
-
-
-def test_rows_can_be_added_and_replaced_by_key() -> None:
-    own = {"mengolah-data": {"tindakan": "mengolah", "objek": ["data"], "paling_singkat": "1 hari", "alasan": "uji"}}
-    rows = _rows(WajarOptions.model_validate({"baris": own}))["mengolah"]
-    assert [row.baris.paling_singkat for row in rows] == ["15 menit", "1 hari"]
 
 
 def test_a_column_of_words_has_shifted_and_is_not_judged(check_text: Callable[..., DocumentResult]) -> None:

@@ -7,8 +7,8 @@ import pytest
 
 from conftest import TODAY, Run, corpus_text
 from soplint.engine import Settings, check_document
-from soplint.model import Outcome
-from soplint.policy import Edition, RuleSet, load_rules
+from soplint.model import Days, Outcome
+from soplint.policy import RuleSet, load_rules
 from soplint.source import Source
 from test_loader import GOOD
 
@@ -49,7 +49,7 @@ def test_a_rule_applies_to_the_sops_of_its_days(
 
 def test_one_edition_ends_where_the_next_begins() -> None:
     change = date(2027, 1, 1)
-    old, new = Edition(date(2012, 1, 1), change), Edition(change, None)
+    old, new = Days(date(2012, 1, 1), change), Days(change, None)
     for day in (date(2012, 1, 1), date(2026, 12, 31), change, date(2030, 1, 1)):
         assert old.covers(day) != new.covers(day)
     assert not old.covers(date(2011, 12, 31))
@@ -60,7 +60,7 @@ def test_editions_survive_what_is_remembered_of_the_rules(tmp_path: Path, monkey
     file.write_text(GOOD.replace("since =", "from = 2012-01-01\nsince ="), encoding="utf-8")
     monkeypatch.setattr("soplint.policy.folder", lambda name: tmp_path)
     loaded = [load_rules().by_code()["ABC001"].edition for _ in range(2)]
-    assert loaded == [Edition(date(2012, 1, 1), None)] * 2
+    assert loaded == [Days(date(2012, 1, 1))] * 2
 
 
 def test_an_edition_is_explained(soplint: Run, tmp_path: Path) -> None:

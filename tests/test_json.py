@@ -20,7 +20,7 @@ SCHEMA = json.loads((ROOT / "soplint" / "report" / "schema.json").read_text(enco
 def report(ruleset: RuleSet, request: pytest.FixtureRequest) -> dict[str, Any]:
     paths = [str(CORPUS), "tidak-ada.txt"]
     config = Config(lang=request.param, select=("ALL",))
-    return json.loads(json.dumps(as_dict(check_paths(paths, ruleset, config, TODAY))))  # type: ignore[no-any-return]
+    return json.loads(json.dumps(as_dict(check_paths(paths, config, TODAY))))  # type: ignore[no-any-return]
 
 
 def findings(report: dict[str, Any]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:

@@ -11,8 +11,9 @@ from conftest import CORPUS, Run
 from soplint.config import ConfigError, find_profile, selected_codes
 from soplint.model import Outcome, Severity
 from soplint.policy import Rule, RuleError, RuleSet, bases, load_rules
-from soplint.profiles import DEFAULT, Profile, Rung, ladder, ladder_of, rung
+from soplint.profiles import DEFAULT, Profile, ladder, ladder_of, rung
 from soplint.resources import read_toml
+from soplint.results import Rung
 
 MODEL_SOP = str(CORPUS / "contoh-surat-masuk.txt")
 FAULTY_SOP = str(CORPUS / "setda-tapin-2020.txt")

@@ -26,6 +26,8 @@ max-warnings = 10
 today = 2026-11-20
 lang = "id"
 rules = ["aturan.toml"]
+acuan = ["acuan"]
+baseline = "soplint-baseline.json"
 
 [severity]
 HKM007 = "warning"

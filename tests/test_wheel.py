@@ -25,6 +25,7 @@ def test_the_wheel_holds_the_data_inside_the_package_and_nothing_else(wheel: Pat
     for wanted in ("soplint/grammar/sop.lark", "soplint/grammar/istilah.toml", "soplint/rules/identitas.toml"):
         assert wanted in names
     assert "soplint/rules/acuan/peraturan.csv" in names
+    assert "soplint/templates/id/soplint.toml" in names
     assert "soplint/py.typed" in names
     tops = {name.split("/")[0] for name in names}
     assert tops == {"soplint", next(name for name in tops if name.endswith(".dist-info"))}

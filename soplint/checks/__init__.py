@@ -5,14 +5,14 @@ passes, one of :data:`NOT_APPLICABLE` and :class:`Undetermined`, or the places o
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple, Protocol
 
 from pydantic import BaseModel, ConfigDict
 
-from ..model import Document, Fix, Node, Outcome, Related, Sop
+from ..model import Days, Document, Fix, Node, Outcome, Related, Sop
 from ..source import Source, Span
 
 __all__ = [
@@ -80,9 +80,12 @@ Verdict = list[Hit] | Undetermined | Outcome | None
 
 
 class Context:
-    """What a check may look at besides its node: the source, the document, the SOP and the day of the run."""
+    """What a check may look at besides its node: the source, the document, the SOP and the day of the run.
 
-    __slots__ = ("document", "document_memo", "memo", "sop", "source", "today")
+    ``holds`` are the days on which a run would be told the same of its day: every question about it narrows them.
+    """
+
+    __slots__ = ("_today", "document", "document_memo", "holds", "memo", "sop", "source")
 
     def __init__(
         self,
@@ -95,11 +98,25 @@ class Context:
         self.source = source
         self.document = document
         self.sop = sop
-        self.today = today
+        self._today = today
+        self.holds = Days()
         self.memo: dict[str, Any] = {}
         """Work shared by checks of one SOP, by name; gone with the SOP."""
         self.document_memo: dict[str, Any] = {} if document_memo is None else document_memo
         """Work shared by the SOPs of one document, by name."""
+
+    def passed(self, day: date) -> bool:
+        """Whether a day is that of the run or lies before it."""
+        passed = day <= self._today
+        self.holds = self.holds.meet(Days(day, None) if passed else Days(None, day))
+        return passed
+
+    @property
+    def today(self) -> date:
+        """The day of the run, for messages that name it: what they say holds on no other. Else ask :meth:`passed`."""
+        following = self._today + timedelta(days=1) if self._today < date.max else None
+        self.holds = Days(self._today, following)
+        return self._today
 
 
 class CheckFunction(Protocol):

@@ -96,8 +96,13 @@ def _replacement(places: Tempat, right: str, safety: str) -> tuple[str, Fix]:
 
 # -------------------------------------------------------------------- words
 
-_UNREMARKABLE: set[str] = set()
 _MOST_UNREMARKABLE = 65536
+
+
+@cache
+def _unremarkable() -> set[str]:
+    """Words that were nothing in one SOP; a cache, so that it is emptied when other tables come into force."""
+    return set()
 
 
 def _striking(context: Context) -> list[str]:
@@ -107,12 +112,13 @@ def _striking(context: Context) -> list[str]:
     """
     found: list[str] | None = context.memo.get("kata_mencolok")
     if found is None:
-        new = set(hitung_kata(context)).difference(_UNREMARKABLE)
+        unremarkable = _unremarkable()
+        new = set(hitung_kata(context)).difference(unremarkable)
         lists = (_table("salah_ketik"), _table("tidak_baku"), _kosakata()["istilah_usang"])
         found = [word for word in new if any(word in words for words in lists) or _joint(word)]
-        if len(_UNREMARKABLE) > _MOST_UNREMARKABLE:
-            _UNREMARKABLE.clear()
-        _UNREMARKABLE.update(new.difference(found))
+        if len(unremarkable) > _MOST_UNREMARKABLE:
+            unremarkable.clear()
+        unremarkable.update(new.difference(found))
         context.memo["kata_mencolok"] = found
     return found
 

@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from itertools import combinations
 from typing import Literal, NamedTuple
 
+from pydantic import Field
+
 from ..acuan import acuan_toml
 from ..folding import fold
 from ..istilah import awal, first_words
@@ -329,7 +331,7 @@ def dates_in_order(sop: Sop, options: Options, context: Context) -> Verdict:
     wrong = [
         name
         for name, period in others.items()
-        if period is not None and period[1] < made[0] and (name != "tanggal_revisi" or period[1] <= context.today)
+        if period is not None and period[1] < made[0] and (name != "tanggal_revisi" or context.passed(period[1]))
     ]
     if not wrong:
         return None
@@ -359,7 +361,7 @@ def made_in_past(sop: Sop, options: Options, context: Context) -> Verdict:
     period = _range(made[1]) if made is not None else None
     if made is None or period is None:
         return Undetermined("nilai_tidak_terbaca")
-    if period[0] <= context.today:
+    if context.passed(period[0]):
         return None
     scan = made[1].pindaian or noisy(sop)
     data = {"tanggal": made[0].teks, "hari_ini": _written(context.today)}
@@ -386,7 +388,7 @@ def on_workday(sop: Sop, options: Options, context: Context) -> Verdict:
         return Undetermined("nilai_tidak_terbaca")
     found: dict[date, list[str]] = {}
     for name, (_, day) in days.items():
-        if day.weekday() >= _SABTU and day <= context.today:
+        if day.weekday() >= _SABTU and context.passed(day):
             found.setdefault(day, []).append(name)
     return [
         Hit(
@@ -401,7 +403,7 @@ def on_workday(sop: Sop, options: Options, context: Context) -> Verdict:
 class CycleOptions(Options):
     """``tahun`` is the evaluation cycle in years."""
 
-    tahun: int = 1
+    tahun: int = Field(default=1, ge=1, le=100)
 
 
 @check(Sop, options=CycleOptions, placeholders=("tanggal", "tahun"), undetermined=True)
@@ -412,10 +414,9 @@ def evaluated_in_time(sop: Sop, options: CycleOptions, context: Context) -> Verd
     period = _range(effective[1]) if effective is not None else None
     if effective is None or period is None:
         return Undetermined("nilai_tidak_terbaca")
-    last = period[1]
-    if (context.today - last).days <= 365.25 * options.tahun:
-        return None
     if "tanggal_revisi" in dates and not _says_none(dates["tanggal_revisi"][1]):
+        return None
+    if not context.passed(period[1] + timedelta(days=int(365.25 * options.tahun) + 1)):
         return None
     revised = _field(sop, "tanggal_revisi")
     place = revised.label.spans[0] if revised is not None else effective[0].spans[0]

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple, TypeVar, cast
 
 from ..acuan import acuan_toml
-from ..model import Langkah, Related, Sop, Teks
+from ..model import Langkah, Related, Sop, Tabel, Teks
 from ..values.periode import SebutanPeriode, find_periode, periode
 from ..values.waktu import MENIT_PER_SATUAN, Waktu, parse_waktu, satuan_dari_tajuk
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
@@ -22,20 +22,22 @@ from .uraian import (
     terisi,
 )
 
-__all__ = ["BarisWajar", "waktu_langkah"]
+__all__ = ["waktu_langkah", "waktu_sel"]
 
 _MENIT_SEHARI = MENIT_PER_SATUAN["hari"]
 
 
 def waktu_langkah(langkah: Langkah, context: Context) -> Waktu | None:
     """The duration of a step; a bare number takes the unit of its column's heading."""
-    teks = langkah.waktu
-    if teks is None:
-        return None
+    return waktu_sel(langkah.waktu, terbaca(langkah, context).tabel) if langkah.waktu is not None else None
+
+
+def waktu_sel(teks: Teks, tabel: Tabel) -> Waktu | None:
+    """The duration that a cell of a table says; the column's heading gives a bare number its unit."""
     waktu = parse_waktu(teks.teks)
     if waktu is not None:
         return waktu
-    kolom = next((kolom for kolom in terbaca(langkah, context).tabel.kolom if kolom.peran == "waktu"), None)
+    kolom = next((kolom for kolom in tabel.kolom if kolom.peran == "waktu"), None)
     satuan = satuan_dari_tajuk(kolom.label.teks) if kolom is not None and kolom.label is not None else None
     return parse_waktu(teks.teks, satuan) if satuan is not None else None
 
@@ -99,36 +101,16 @@ def range_in_order(langkah: Langkah, options: Options, context: Context) -> Verd
 # -------------------------------------------------------------------- plausible
 
 
-class BarisWajar(Options):
-    """One row of ``rules/acuan/waktu-wajar.toml``.
+class _Wajar(NamedTuple):
+    """One row of ``rules/acuan/waktu-wajar.toml``, its bounds in minutes.
 
-    ``objek`` holds words, or lists of words of which one must be there.
+    Of each set of ``objek`` one word must be there.
     """
 
-    tindakan: str
-    objek: tuple[str | tuple[str, ...], ...] = ()
-    paling_singkat: str | None = None
-    paling_lama: str | None = None
-    alasan: str
-
-
-class WajarOptions(Options):
-    """``baris`` adds rows to the table, or puts others in the place of those with the same key."""
-
-    baris: dict[str, BarisWajar] = {}  # noqa: RUF012 - never changed
-
-
-class _Wajar(NamedTuple):
     objek: tuple[frozenset[str], ...]
     singkat: float | None
     lama: float | None
-    baris: BarisWajar
-
-
-@cache
-def _built_in() -> dict[str, BarisWajar]:
-    # A test validates the table that comes with soplint; here every millisecond of the start counts.
-    return {key: BarisWajar.model_construct(**row) for key, row in acuan_toml("waktu-wajar").items()}
+    baris: dict[str, Any]
 
 
 _Derived = TypeVar("_Derived")
@@ -143,14 +125,14 @@ def _once(options: Options, derive: Callable[[Any], _Derived]) -> _Derived:
     return cast("_Derived", known[1])
 
 
-def _rows(options: WajarOptions) -> dict[str, list[_Wajar]]:
+@cache
+def _rows() -> dict[str, list[_Wajar]]:
     """The rows by act, the most specific first; among equals the last of the table first."""
     by_act: dict[str, list[_Wajar]] = {}
-    further = {key: BarisWajar.model_validate(row) for key, row in options.baris.items()}
-    for row in {**_built_in(), **further}.values():
-        objek = tuple(frozenset((word,) if isinstance(word, str) else word) for word in row.objek)
-        by_act.setdefault(row.tindakan, []).insert(
-            0, _Wajar(objek, _menit(row.paling_singkat), _menit(row.paling_lama), row)
+    for row in acuan_toml("waktu-wajar").values():
+        objek = tuple(frozenset((word,) if isinstance(word, str) else word) for word in row.get("objek", ()))
+        by_act.setdefault(row["tindakan"], []).insert(
+            0, _Wajar(objek, _menit(row.get("paling_singkat")), _menit(row.get("paling_lama")), row)
         )
     for rows in by_act.values():
         rows.sort(key=lambda row: -len(row.objek))
@@ -166,9 +148,9 @@ def _menit(bound: str | None) -> float | None:
     return waktu.paling_lama
 
 
-def _plausible(uraian: Uraian, options: WajarOptions) -> _Wajar | None:
+def _plausible(uraian: Uraian) -> _Wajar | None:
     """The row of the table that fits the step best."""
-    candidates = _once(options, _rows).get(uraian.tindakan[0].nama) if uraian.tindakan else None
+    candidates = _rows().get(uraian.tindakan[0].nama) if uraian.tindakan else None
     if not candidates:
         return None
     head, words = uraian.kata_objek
@@ -194,39 +176,39 @@ def _data(langkah: Langkah, wajar: _Wajar, uraian: Uraian, bound: str | None) ->
         "waktu": langkah.waktu.teks if langkah.waktu is not None else "",
         "tindakan": tindakan[0].lower() + tindakan[1:],
         "batas": bound or "",
-        "alasan": wajar.baris.alasan,
+        "alasan": wajar.baris["alasan"],
     }
 
 
-@check(Langkah, options=WajarOptions, placeholders=("waktu", "tindakan", "batas", "alasan"), undetermined=True)
-def not_too_short(langkah: Langkah, options: WajarOptions, context: Context) -> Verdict:
+@check(Langkah, placeholders=("waktu", "tindakan", "batas", "alasan"), undetermined=True)
+def not_too_short(langkah: Langkah, options: Options, context: Context) -> Verdict:
     """The time must not be less than the least plausible one for this act on this object."""
     if langkah.waktu is None or langkah.uraian is None:
         return NOT_APPLICABLE
     uraian = baca(langkah.uraian.teks)
-    wajar = _plausible(uraian, options)
+    wajar = _plausible(uraian)
     waktu = _fixed(langkah, context) if wajar is not None and wajar.singkat is not None else None
     if waktu is None or wajar is None or wajar.singkat is None or waktu.paling_lama is None:
         return NOT_APPLICABLE
     if waktu.paling_lama >= wajar.singkat:
         return None
-    return [Hit(langkah.waktu.spans[0], _data(langkah, wajar, uraian, wajar.baris.paling_singkat))]
+    return [Hit(langkah.waktu.spans[0], _data(langkah, wajar, uraian, wajar.baris["paling_singkat"]))]
 
 
-@check(Langkah, options=WajarOptions, placeholders=("waktu", "tindakan", "batas", "alasan"), undetermined=True)
-def not_too_long(langkah: Langkah, options: WajarOptions, context: Context) -> Verdict:
+@check(Langkah, placeholders=("waktu", "tindakan", "batas", "alasan"), undetermined=True)
+def not_too_long(langkah: Langkah, options: Options, context: Context) -> Verdict:
     """The time must not exceed the most plausible one; a step of several acts is not judged."""
     if langkah.waktu is None or langkah.uraian is None:
         return NOT_APPLICABLE
     uraian = baca(langkah.uraian.teks)
-    wajar = _plausible(uraian, options) if len(uraian.tindakan) == 1 else None
+    wajar = _plausible(uraian) if len(uraian.tindakan) == 1 else None
     waktu = _fixed(langkah, context) if wajar is not None and wajar.lama is not None else None
     if waktu is None or wajar is None or wajar.lama is None:
         return NOT_APPLICABLE
     least = waktu.paling_singkat if waktu.paling_singkat is not None else waktu.paling_lama
     if least is None or least <= wajar.lama:
         return None
-    return [Hit(langkah.waktu.spans[0], _data(langkah, wajar, uraian, wajar.baris.paling_lama))]
+    return [Hit(langkah.waktu.spans[0], _data(langkah, wajar, uraian, wajar.baris["paling_lama"]))]
 
 
 @check(Langkah, placeholders=("waktu", "periode", "hari"), undetermined=True)

@@ -1,15 +1,82 @@
 """The forms a :class:`~soplint.repository.Report` is printed in: one small module for each."""
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
+from pathlib import Path
 from typing import TextIO
 
+from ..messages import UserError, nearest
+from ..records import Rendering
 from ..repository import Report
 
-__all__ = ["FORMATS", "write"]
+__all__ = [
+    "DOCUMENTS",
+    "FORMATS",
+    "DocumentError",
+    "check_document_path",
+    "renderings",
+    "replacing",
+    "write",
+    "write_document",
+]
 
 FORMATS = ("text", "json")
+
+DOCUMENTS = {".html": "html", ".docx": "docx", ".md": "markdown", ".csv": "csv"}
+"""The forms of the correction report: the suffix of a file -> the module here whose ``save(report, path)`` writes."""
+
+
+class DocumentError(UserError):
+    """A correction report that cannot be written where it was asked for."""
+
+
+def renderings(formats: Iterable[str], *, quiet: bool) -> dict[str, Rendering]:
+    """What these formats want prepared for each file while it is checked."""
+    if "text" not in formats:
+        return {}
+    from .text import RENDERINGS
+
+    kind = "quiet" if quiet else "text"
+    return {kind: RENDERINGS[kind]}
 
 
 def write(report: Report, format_name: str, stream: TextIO, **options: bool) -> None:
     """Print a report in one of :data:`FORMATS`."""
     import_module(f"{__name__}.{format_name}").write(report, stream, **options)
+
+
+def check_document_path(path: Path) -> None:
+    """Refuse a place where no correction report can be written, before any file is checked.
+
+    :raises DocumentError: for a suffix that is not in :data:`DOCUMENTS`, a missing folder, or a folder of that name.
+    """
+    suffix = path.suffix.lower()
+    if path.is_dir():
+        raise DocumentError("laporan.is_folder", file=path)
+    if suffix not in DOCUMENTS:
+        near = nearest(suffix, DOCUMENTS)
+        raise DocumentError("laporan.suffix", near, file=path, suffix=suffix, suffixes=" ".join(DOCUMENTS))
+    if not path.parent.is_dir():
+        raise DocumentError("laporan.no_folder", folder=path.parent)
+
+
+def write_document(report: Report, path: Path) -> None:
+    """Write the correction report in the form that the path's suffix names.
+
+    :raises DocumentError: as :func:`check_document_path`.
+    """
+    check_document_path(path)
+    import_module(f"{__name__}.{DOCUMENTS[path.suffix.lower()]}").save(report, path)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[TextIO]:
+    """A file to write that takes the place of ``path`` once it is whole; when writing fails, what was there stays."""
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        with beside.open("w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -5,18 +5,18 @@ On a terminal it is coloured; elsewhere it is plain text.
 
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TextIO
 
-from ..engine import DocumentResult, SopResult
+from ..findings import Finding, Severity
 from ..messages import message
-from ..model import Finding, Severity
-from ..policy import bases
-from ..profiles import rung
 from ..repository import Report
+from ..results import DocumentResult
 from ..source import Source, Span
+from .wording import basis_words, doubts, rung_words
 
-__all__ = ["write"]
+__all__ = ["RENDERINGS", "quiet", "whole", "write"]
 
 _CONTEXT = 48
 """Characters shown on either side of the place: the rows of a table are far wider than a screen."""
@@ -25,13 +25,18 @@ _STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan", "
 Piece = tuple[str, str]
 
 
-def write(report: Report, stream: TextIO, *, quiet: bool = False) -> None:
-    """Print the report; ``quiet`` leaves out all but one line for each finding."""
-    lines = _lines(report, quiet=quiet)
+def write(report: Report, stream: TextIO, *, quiet: bool = False, statistics: bool = False) -> None:
+    """Print the report; ``quiet`` leaves out all but one line for each finding, ``statistics`` counts them by rule
+    instead.
+    """
     if stream.isatty() and not os.environ.get("NO_COLOR"):
-        _write_coloured(lines, stream)
+        files = (line for file in report.files for line in _file_lines(file, report.lang, quiet=quiet))
+        _write_coloured(chain(_statistics_lines(report) if statistics else files, _closing_lines(report)), stream)
+    elif statistics:
+        stream.write(_plain(chain(_statistics_lines(report), _closing_lines(report))))
     else:
-        stream.writelines("".join(text for _, text in line).rstrip() + "\n" for line in lines)
+        stream.writelines(report.rendered("quiet" if quiet else "text"))
+        stream.write(_plain(_closing_lines(report)))
 
 
 def _write_coloured(lines: Iterator[list[Piece]], stream: TextIO) -> None:
@@ -43,15 +48,25 @@ def _write_coloured(lines: Iterator[list[Piece]], stream: TextIO) -> None:
         console.print(Text.assemble(*((text, _STYLES[style]) for style, text in line)))
 
 
-def _lines(report: Report, *, quiet: bool) -> Iterator[list[Piece]]:
-    for file in report.files:
-        yield from _file_lines(file, report, quiet=quiet)
-    yield from _summary_lines(report)
-    yield from _rung_lines(report)
+def whole(result: DocumentResult, lang: str) -> str:
+    """One file as it is printed without a terminal."""
+    return _plain(_file_lines(result, lang, quiet=False))
 
 
-def _file_lines(file: DocumentResult, report: Report, *, quiet: bool) -> Iterator[list[Piece]]:
-    lang = report.lang
+def quiet(result: DocumentResult, lang: str) -> str:
+    """One file with a line for each finding."""
+    return _plain(_file_lines(result, lang, quiet=True))
+
+
+RENDERINGS = {"text": whole, "quiet": quiet}
+"""What can be prepared for each file while it is checked."""
+
+
+def _plain(lines: Iterable[list[Piece]]) -> str:
+    return "".join(["".join([text for _, text in line]).rstrip() + "\n" for line in lines])
+
+
+def _file_lines(file: DocumentResult, lang: str, *, quiet: bool) -> Iterator[list[Piece]]:
     for note in file.source.notes:
         yield [("path", file.source.path), ("", f": {message(f'note.{note}', lang)}")]
     current: int | None = -1
@@ -62,29 +77,19 @@ def _file_lines(file: DocumentResult, report: Report, *, quiet: bool) -> Iterato
             continue
         if finding.sop != current and finding.sop is not None and not quiet:
             current = finding.sop
-            yield from _sop_heading(file, finding.sop, report)
+            yield from _sop_heading(file, finding.sop, lang)
         yield _headline(file.source, finding, lang)
         if not quiet:
             yield from _detail(file.source, finding, lang)
 
 
-def _sop_heading(file: DocumentResult, number: int, report: Report) -> Iterator[list[Piece]]:
+def _sop_heading(file: DocumentResult, number: int, lang: str) -> Iterator[list[Piece]]:
     sop = file.sops[number]
     line = file.source.place(sop.span.start).line
-    stands = _stands(sop, report)
-    rung_text = f", {message('text.rung', report.lang, rung=stands)}" if stands is not None else ""
+    words = rung_words(sop.rung, lang)
+    rung_text = f", {message('text.rung', lang, rung=words)}" if words is not None else ""
     yield [("path", f"── {sop.nama or '—'} ({sop.nomor or '—'}), {file.source.path}:{line}"), ("dim", rung_text)]
     yield []
-
-
-def _stands(sop: SopResult, report: Report) -> str | None:
-    """The rung that an SOP reaches, in words; None when too few rules were run."""
-    found = rung(report.ladder, sop.outcomes)
-    if found is None:
-        return None
-    if found.undetermined is not None:
-        return message("rung.undetermined", report.lang, name=found.undetermined)
-    return found.reached or message("rung.none", report.lang, first=report.ladder[0].name)
 
 
 def _headline(source: Source, finding: Finding, lang: str) -> list[Piece]:
@@ -100,40 +105,22 @@ def _headline(source: Source, finding: Finding, lang: str) -> list[Piece]:
 
 
 def _detail(source: Source, finding: Finding, lang: str) -> Iterator[list[Piece]]:
-    yield [("dim", f"   {finding.location}{_origin(finding, lang)}")]
+    yield [("dim", f"   {finding.location}{_doubts(finding, lang)}")]
     yield from _excerpt(source, finding.span, str(finding.severity))
     yield [("", f"   {message('text.advice', lang)}: {finding.advice}")]
     for related in finding.related:
-        place = source.place(related.span.start)
+        place = related.extent or source.place(related.span.start)
         where = f"{related.path or source.path}:{place.line}:{place.column}"
         yield [("dim", f"   {message('text.related', lang)}: {where} {related.note}")]
     if finding.basis:
-        yield [
-            (
-                "dim",
-                f"   {message('text.basis', lang)}: {'; '.join(_basis(ref, at, lang) for ref, at in finding.basis)}",
-            )
-        ]
+        bases = "; ".join(basis_words(ref, at, lang) for ref, at in finding.basis)
+        yield [("dim", f"   {message('text.basis', lang)}: {bases}")]
     yield []
 
 
-def _origin(finding: Finding, lang: str) -> str:
-    words = []
-    if finding.origin == "scan":
-        words.append(message("text.scan", lang))
-    if finding.confidence == "possible":
-        words.append(message("text.possible", lang))
+def _doubts(finding: Finding, lang: str) -> str:
+    words = doubts(finding, lang)
     return f" ({', '.join(words)})" if words else ""
-
-
-def _basis(ref: str, at: str, lang: str) -> str:
-    return ", ".join(part for part in (_short_title(ref, lang), at) if part)
-
-
-def _short_title(ref: str, lang: str) -> str:
-    entry = bases()[ref]
-    title: str = entry["judul" if lang == "id" else "en"]
-    return title.split(" tentang ")[0].split(" on ")[0]
 
 
 def _excerpt(source: Source, span: Span, style: str) -> Iterator[list[Piece]]:
@@ -152,6 +139,31 @@ def _excerpt(source: Source, span: Span, style: str) -> Iterator[list[Piece]]:
     yield [("dim", " " * 6 + " │ "), (style, caret)]
 
 
+def _closing_lines(report: Report) -> Iterator[list[Piece]]:
+    yield from _summary_lines(report)
+    yield from _rung_lines(report)
+
+
+def _statistics_lines(report: Report) -> Iterator[list[Piece]]:
+    """How often each rule was broken and in how many files, the most frequent first."""
+    counts: Counter[tuple[str, str, Severity]] = Counter()
+    files: Counter[str] = Counter()
+    for file in report.files:
+        found = [finding for finding in file.findings if finding.status == "open"]
+        counts.update((finding.code, finding.name, finding.severity) for finding in found)
+        files.update({finding.code for finding in found})
+    if not counts:
+        return
+    from ..explain import in_columns
+
+    rows = [tuple(message(f"statistics.{key}", report.lang) for key in ("count", "files", "code", "severity", "name"))]
+    for (code, name, severity), count in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])):
+        rows.append((str(count), str(files[code]), code, message(f"severity.{severity}", report.lang), name))
+    for line in in_columns(rows):
+        yield [("", line)]
+    yield []
+
+
 def _summary_lines(report: Report) -> Iterator[list[Piece]]:
     summary, lang = report.summary, report.lang
     counts = [
@@ -162,15 +174,16 @@ def _summary_lines(report: Report) -> Iterator[list[Piece]]:
     for position, (style, text) in enumerate(counts):
         line += [("", ", " if position else ""), (style, text)]
     line.append(("", f"; {message('count.undetermined', lang, count=summary.undetermined)}"))
-    if summary.waived:
-        line.append(("", f"; {message('count.waived', lang, count=summary.waived)}"))
+    for name in ("waived", "baseline"):
+        if count := getattr(summary, name):
+            line.append(("", f"; {message(f'count.{name}', lang, count=count)}"))
     line.append(("dim", f" ({message('text.today', lang, today=report.today.isoformat())})"))
     yield line
 
 
 def _rung_lines(report: Report) -> Iterator[list[Piece]]:
     """How many SOPs reach each rung, the most frequent first."""
-    stands = Counter(text for file in report.files for sop in file.sops if (text := _stands(sop, report)) is not None)
-    counts = [message("rung.count", report.lang, rung=text, count=count) for text, count in stands.most_common()]
+    stands = [(rung_words(rung, report.lang), count) for rung, count in report.rungs().most_common()]
+    counts = [message("rung.count", report.lang, rung=words, count=count) for words, count in stands]
     if counts:
         yield [("", message("text.rungs", report.lang, rungs=", ".join(counts)))]

@@ -1,0 +1,72 @@
+"""Which files a run is about: what the paths on the command line name."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from glob import glob, has_magic
+from pathlib import Path
+from typing import NamedTuple
+
+from .results import Problem
+from .source import read_bytes
+
+__all__ = ["NOT_SOPS", "SUFFIXES", "Text", "find_files", "find_texts"]
+
+SUFFIXES = (".txt", ".md", ".tsv", ".htm", ".html")
+"""Files that are read in a folder; a file named on the command line is read whatever its suffix."""
+
+NOT_SOPS = ("readme", "changelog", "contributing", "license")
+"""Files of a repository that describe it: passed over in a folder, read when named."""
+
+
+class Text(NamedTuple):
+    """A file by the path it is shown with; ``read`` gives its bytes or raises
+    :class:`~soplint.source.SourceError`.
+    """
+
+    path: str
+    read: Callable[[], bytes]
+
+
+def find_texts(paths: Iterable[str], standard_input: bytes = b"") -> tuple[list[Text], list[Problem]]:
+    """The texts that the paths name, and what they name in vain; naming nothing at all is a problem too."""
+    files, problems = find_files(paths)
+    if not files and not problems:
+        problems = [Problem("SYS003", "", "sys.no_path")]
+    return [
+        Text(shown, (lambda: standard_input) if shown == "-" else partial(read_bytes, path)) for shown, path in files
+    ], problems
+
+
+def find_files(paths: Iterable[str]) -> tuple[list[tuple[str, Path]], list[Problem]]:
+    """The files that the paths name, each once, as (shown path, path); ``-`` is standard input.
+
+    A path is a file, a folder (with all below it that has one of :data:`SUFFIXES`) or a glob pattern.
+    """
+    found: dict[str, Path] = {}
+    problems: list[Problem] = []
+    for given in paths:
+        path = Path(given)
+        if given == "-" or path.is_file():
+            found.setdefault(given, path)
+        elif path.is_dir():
+            inside = list(_inside(path))
+            found.update((str(file), file) for file in inside)
+            if not inside:
+                problems.append(Problem("SYS003", given, "sys.empty_folder", {"suffixes": " ".join(SUFFIXES)}))
+        elif has_magic(given):
+            # Path.glob takes no absolute pattern.
+            matches = sorted(file for file in glob(given, recursive=True) if Path(file).is_file())  # noqa: PTH207
+            found.update((file, Path(file)) for file in matches)
+            if not matches:
+                problems.append(Problem("SYS003", given, "sys.no_match"))
+        else:
+            problems.append(Problem("SYS002", given, "sys.missing"))
+    return list(found.items()), problems
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    for file in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+        told = file.stem.lower().partition(".")[0] not in NOT_SOPS
+        if file.suffix.lower() in SUFFIXES and told and not hidden and file.is_file():
+            yield file

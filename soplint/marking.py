@@ -1,0 +1,60 @@
+"""What the configuration makes of findings: some are waived, some are known from the baseline, and a waiver that does
+nothing is a finding itself.
+"""
+
+from collections.abc import Iterator
+
+from .baseline import Baseline
+from .codes import WAIVER
+from .config import named_codes
+from .discovery import find_files
+from .findings import Severity
+from .records import Judge
+from .results import DocumentResult
+from .waivers import WaiverUse, waived, waiver_result
+
+__all__ = ["Marking"]
+
+
+class Marking:
+    """Marks the findings of one run, file by file; afterwards it says what became of the waivers.
+
+    :raises soplint.waivers.WaiverError: for a waiver of a rule that does not exist.
+    """
+
+    def __init__(self, judge: Judge, baseline: Baseline | None = None) -> None:
+        self._judge = judge
+        self._baseline = baseline
+        self._waivers = judge.config.waivers
+        self._bound: frozenset[str] = frozenset()
+        self._use: WaiverUse | None = None
+        if self.active and judge.profile is not None:
+            self._bound = judge.profile.mandatory
+        if self._waivers:
+            self._use = WaiverUse(self._waivers, judge.ruleset, judge.settings.selected, self._bound, judge.today)
+
+    @property
+    def active(self) -> bool:
+        """Whether there is anything to mark by."""
+        return bool(self._waivers) or self._baseline is not None
+
+    def mark(self, result: DocumentResult) -> DocumentResult:
+        """The result with its findings marked."""
+        result = waived(result, self._waivers, self._judge.today, self._bound)
+        if self._use is not None:
+            self._use.note(result)
+        return self._baseline.mark(result, self._bound) if self._baseline is not None else result
+
+    def closing(self) -> Iterator[DocumentResult]:
+        """What is to be said of the waivers themselves, as findings on the configuration file."""
+        judge, config = self._judge, self._judge.config
+        if self._use is None or config.path is None:
+            return
+        if any(WAIVER.code in named_codes(judge.ruleset, word) for word in config.ignore):
+            return
+        folder = str(config.path.parent)
+        faults = self._use.faults(lambda: [path for path, _ in find_files([folder])[0]])
+        severity = judge.settings.severities.get(WAIVER.code, Severity.WARNING)
+        result = waiver_result(config.path, self._waivers, faults, severity, config.lang)
+        if result is not None:
+            yield result

@@ -1,0 +1,203 @@
+"""What is kept of a text that was checked, so that it need not be checked again: printed pieces, facts and counts.
+
+A record knows nothing of its file but the bytes in it, so one text in two places has one record. Where a piece speaks
+of its own path it holds :data:`OWN`, which no text that is read can hold. Where rules that compare documents may have
+something to add, the JSON piece holds :data:`HOLE`.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .cache import digest
+from .config import Config, find_profile, selected_codes, severities
+from .contract import dumps, file_values
+from .findings import Days
+from .resources import data_digest
+from .results import DocumentResult, Problem, Rung, Summary, count
+from .source import Source, SourceError, decode
+
+if TYPE_CHECKING:
+    from .engine import Settings
+    from .policy import Rule, RuleSet
+    from .profiles import Profile
+
+__all__ = ["HOLE", "OWN", "Head", "Judge", "Record", "Rendering", "fill", "own_path"]
+
+OWN = "\0"
+"""Stands for the path of the text itself."""
+
+HOLE = "\0+"
+"""Stands where more may be said: in the outcomes and the reasons of each SOP, and after the last finding."""
+
+Rendering = Callable[[DocumentResult, str], str]
+"""Prints one file in a language; a function of a module, so that other processes find it."""
+
+
+class Head(NamedTuple):
+    """The days on which a record holds, what it adds to the summary, what could not be judged, and the rung
+    of each SOP.
+
+    ``read`` is False for what is no text: then there are no pieces.
+    """
+
+    holds: Days
+    summary: Summary
+    problems: tuple[Problem, ...]
+    rungs: tuple[Rung | None, ...] = ()
+    read: bool = True
+
+    def to_json(self) -> str:
+        """The head as one line of JSON."""
+        days = [day.isoformat() if day is not None else None for day in self.holds]
+        return dumps([days, *self[1:]])
+
+    @classmethod
+    def from_json(cls, text: str) -> "Head":
+        """The head that :meth:`to_json` gave."""
+        days, summary, problems, rungs, read = json.loads(text)
+        start, end = (date.fromisoformat(day) if day is not None else None for day in days)
+        return cls(
+            Days(start, end),
+            Summary(*summary),
+            tuple(Problem(*problem) for problem in problems),
+            tuple(Rung(*rung) if rung is not None else None for rung in rungs),
+            read,
+        )
+
+
+class Record(NamedTuple):
+    """All that is kept of a text: ``facts`` (JSON) for the rules that compare documents, ``pieces`` by kind."""
+
+    head: Head
+    facts: bytes
+    pieces: dict[str, bytes]
+
+
+class Judge:
+    """Checks texts by one configuration. It is made anew from the same values in other processes."""
+
+    def __init__(self, config: Config, today: date, renderings: Mapping[str, Rendering] | None = None) -> None:
+        self.config = config
+        self.today = today
+        self.renderings = dict(renderings or {})
+
+    @cached_property
+    def key(self) -> bytes:
+        """What a record rests on besides its text: rules, settings, and the program itself. Not the day: see
+        :attr:`Head.holds`.
+        """
+        config = self.config
+        levels = sorted(f"{word}={severity}" for word, severity in config.severity.items())
+        chosen = [config.profile or "", *config.select, "-", *config.ignore, "-", *levels, config.lang]
+        return digest(self.digest, _program(), *chosen).encode()
+
+    @cached_property
+    def digest(self) -> str:
+        """What the rules and the data they look into are told by."""
+        try:
+            return data_digest((*self.config.rules, *self.config.acuan))
+        except OSError:
+            # Loading them says which file it is.
+            return self.ruleset.digest
+
+    def key_of(self, data: bytes) -> bytes:
+        """The key of a text's record."""
+        return sha256(self.key + data).digest()
+
+    @cached_property
+    def ruleset(self) -> "RuleSet":
+        """The rules, the user's own among them."""
+        from .policy import load_rules
+
+        return load_rules(self.config.rules, self.config.acuan)
+
+    @cached_property
+    def profile(self) -> "Profile | None":
+        """The profile that the configuration names."""
+        return find_profile(self.ruleset, self.config.profile)
+
+    @cached_property
+    def ladder(self) -> "tuple[Profile, ...]":
+        """All profiles, the lowest first."""
+        from .profiles import ladder
+
+        return ladder(self.ruleset)
+
+    @cached_property
+    def rules(self) -> "dict[str, Rule]":
+        """The rules by code."""
+        return self.ruleset.by_code()
+
+    @cached_property
+    def settings(self) -> "Settings":
+        """What of the configuration reaches a single document."""
+        from .engine import Settings
+
+        config = self.config
+        selected = selected_codes(self.ruleset, config.select, config.ignore, self.profile)
+        return Settings(self.today, selected, severities(self.ruleset, config, self.profile), config.lang)
+
+    def result(self, source: Source) -> DocumentResult:
+        """Everything said of one text, before waivers."""
+        from .engine import check_document
+        from .profiles import rung
+
+        result = check_document(source, self.ruleset, self.settings)
+        return result._replace(sops=tuple([sop._replace(rung=rung(self.ladder, sop.outcomes)) for sop in result.sops]))
+
+    def record(self, data: bytes) -> Record:
+        """What is to be kept of a text."""
+        try:
+            source = decode(data, OWN)
+        except SourceError as error:
+            problem = Problem("SYS002", OWN, f"sys.{error.reason}")
+            return Record(Head(Days(), Summary(), (problem,), read=False), b"[]", {})
+        result = self.result(source)
+        pieces = {"json": _with_holes(file_values(result, self.config.lang))}
+        for kind, rendering in self.renderings.items():
+            pieces[kind] = rendering(result, self.config.lang)
+        return Record(
+            Head(result.holds, count(result), result.problems, tuple([sop.rung for sop in result.sops])),
+            dumps([facts.to_json() for facts in result.facts]).encode("utf-8", "surrogatepass"),
+            {kind: text.encode("utf-8", "surrogatepass") for kind, text in pieces.items()},
+        )
+
+
+def _with_holes(values: dict[str, Any]) -> str:
+    for sop in values["sops"]:
+        sop["outcomes"][HOLE] = ""
+        sop["reasons"][HOLE] = ""
+    values["findings"].append(HOLE)
+    text = dumps(values)
+    for mark in (': ""', ""):
+        hole = f"{json.dumps(HOLE)}{mark}"
+        text = text.replace(f", {hole}", HOLE).replace(hole, HOLE)
+    return text
+
+
+def fill(piece: str, additions: Iterable[str] = ()) -> str:
+    """A JSON piece with its holes filled, in order; without additions they close."""
+    parts = piece.split(HOLE)
+    filled = [parts[0]]
+    for part, addition in zip(parts[1:], additions or [""] * (len(parts) - 1), strict=True):
+        filled += [", " if addition and filled[-1][-1] not in "[{" else "", addition, part]
+    return "".join(filled)
+
+
+def own_path(piece: str, path: str, *, quoted: bool) -> str:
+    """A piece with its own path put in; ``quoted`` where it stands there as JSON."""
+    return piece.replace(json.dumps(OWN), dumps(path)) if quoted else piece.replace(OWN, path)
+
+
+def _program() -> str:
+    """What tells this program from the one it was before it was changed: an editable install changes without a new
+    version.
+    """
+    package = Path(__file__).parent
+    stats = ((path.name, path.stat()) for path in sorted(package.rglob("*.py")))
+    return digest(*(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in stats))

@@ -1,0 +1,437 @@
+"""The procedure of an SOP as a picture (SVG): its steps in order, the flow marks in the lanes of their actors where any
+survived, and each step's duration on a time scale.
+
+Durations run from minutes to months, so the scale is logarithmic and says so by its ticks.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from math import log
+from textwrap import wrap
+from typing import NamedTuple
+
+from ..checks.waktu import waktu_sel
+from ..folding import squeeze
+from ..istilah import tanda as flow_marks
+from ..messages import message
+from ..model import Langkah, Severity, Sop, Tabel
+from ..values.waktu import MENIT_PER_SATUAN, Waktu
+from .laporan import Baris, LaporanSop
+from .markup import Markup, element
+from .naskah import finding_id
+
+__all__ = ["Gambar", "draw", "steps"]
+
+
+class Gambar(NamedTuple):
+    """One step, ready to be drawn or told.
+
+    ``lanes`` are pairs of actor (its position among the SOP's actors) and mark as written, ``temuan`` the rows of the
+    findings that stand in the step.
+    """
+
+    nomor: str
+    uraian: str
+    waktu: str
+    terbaca: Waktu | None
+    lanes: tuple[tuple[int, str], ...]
+    pelaksana: tuple[tuple[str, str], ...]
+    temuan: tuple[Baris, ...]
+
+    @property
+    def worst(self) -> Severity | None:
+        """The highest severity among its findings."""
+        return max((row.finding.severity for row in self.temuan), key=lambda level: level.rank, default=None)
+
+
+# Lengths are in user units of the picture; at its natural size one is a CSS pixel.
+_NUMBER_X = 22
+_LABEL_X = 46
+_LABEL_WIDTH = {False: 300, True: 222}
+"""Room for the description of a step, without and with lanes beside it."""
+_LANE_WIDTH = 96
+_TIME_SPAN = {False: 270, True: 180}
+"""Width of the time scale, without and with lanes; the text of a duration stands behind its dot."""
+_TIME_GAP = 36
+_DOT = 10
+"""From the middle of a dot to the text behind it."""
+_BADGE = 25
+_LINE = 17
+_LETTER = 7.2
+"""Mean width of a letter of the 13 px type; generous, for no browser breaks lines in a picture."""
+_SMALL_LETTER = 6.8
+_ROW_PADDING = 22
+_HEADING = 46.0
+_MARK_HEIGHT = 24
+_TICK_DISTANCE = 36
+"""Ticks nearer than this would write over each other, in two lines of labels."""
+
+_TICKS: tuple[tuple[float, str, int], ...] = (
+    (1, "menit", 1),
+    (60, "jam", 1),
+    (1440, "hari", 1),
+    (30 * 1440, "bulan", 1),
+    (365 * 1440, "tahun", 1),
+    (7 * 1440, "minggu", 1),
+    (10, "menit", 10),
+    (480, "jam", 8),
+    (90 * 1440, "bulan", 3),
+)
+"""Ticks of the time scale: elapsed minutes, and how they are said; where there is no room, the first ones stay."""
+_SHORTEST = MENIT_PER_SATUAN["menit"]
+
+
+def steps(sop: LaporanSop) -> list[Gambar]:
+    """The steps of an SOP in order, each with what was read of it and the findings that stand in it."""
+    lanes = _lanes(sop.model)
+    return [_step(langkah, tabel, lanes, sop.temuan) for tabel in sop.model.tabel for langkah in tabel.langkah]
+
+
+def _lanes(sop: Sop) -> list[str]:
+    return [squeeze(kolom.nama.teks) if kolom.nama is not None else "" for kolom in sop.pelaksana]
+
+
+def _step(langkah: Langkah, tabel: Tabel, lanes: list[str], rows: Iterable[Baris]) -> Gambar:
+    positions = {kolom.letak: position for position, kolom in enumerate(tabel.pelaksana)}
+    marks = [(_lane(tanda.pelaksana, positions.get(tanda.letak), lanes), tanda) for tanda in langkah.tanda]
+    number = langkah.nomor_tertulis
+    return Gambar(
+        nomor=str(langkah.nomor) if langkah.nomor is not None else squeeze(number.teks) if number is not None else "–",
+        uraian=squeeze(langkah.uraian.teks) if langkah.uraian is not None else "",
+        waktu=squeeze(langkah.waktu.teks) if langkah.waktu is not None else "",
+        terbaca=waktu_sel(langkah.waktu, tabel) if langkah.waktu is not None else None,
+        lanes=tuple((lane, squeeze(tanda.teks)) for lane, tanda in marks if lane is not None),
+        pelaksana=tuple((squeeze(tanda.pelaksana or ""), squeeze(tanda.teks)) for _, tanda in marks),
+        temuan=tuple(row for row in rows if _inside(row, langkah)),
+    )
+
+
+def _lane(name: str | None, position: int | None, lanes: list[str]) -> int | None:
+    """The lane of a mark: that of its actor, who may stand in another column of a continued table."""
+    wanted = squeeze(name or "")
+    if wanted in lanes:
+        return lanes.index(wanted)
+    return position if position is not None and position < len(lanes) else None
+
+
+def _inside(row: Baris, langkah: Langkah) -> bool:
+    return any(start <= row.finding.span.start < end for start, end in langkah.spans)
+
+
+# -------------------------------------------------------------------- drawing
+
+
+class _Scale(NamedTuple):
+    """The time scale: where it stands on the picture and which minutes it runs between."""
+
+    left: float
+    span: float
+    shortest: float
+    longest: float
+
+    def x(self, minutes: float) -> float:
+        share = log(max(minutes, self.shortest) / self.shortest) / log(self.longest / self.shortest)
+        return round(self.left + share * self.span, 1)
+
+    def ticks(self) -> list[tuple[float, str, int]]:
+        kept: list[tuple[float, str, int]] = []
+        for minutes, unit, count in _TICKS:
+            x = self.x(minutes)
+            fits = all(abs(x - other) >= _TICK_DISTANCE for other, *_ in kept)
+            if self.shortest <= minutes <= self.longest and fits:
+                kept.append((x, unit, count))
+        return sorted(kept)
+
+
+def draw(sop: LaporanSop, told: list[Gambar], lang: str) -> Markup:
+    """The picture; its title, description and the names of its steps are read to who cannot see it."""
+    lanes = _lanes(sop.model) if any(step.lanes for step in told) else []
+    label_width, time_span = _LABEL_WIDTH[bool(lanes)], _TIME_SPAN[bool(lanes)]
+    texts = [wrap(step.uraian, int(label_width / _LETTER)) or ["–"] for step in told]
+    heads = [wrap(lane, int(_LANE_WIDTH / _SMALL_LETTER)) for lane in lanes]
+    top = max([_HEADING, *(len(head) * 14.0 + 16 for head in heads)])
+    heights = [max(len(text) * _LINE, _MARK_HEIGHT) + _ROW_PADDING for text in texts]
+    lanes_x = _LABEL_X + label_width + 8
+    time_x = lanes_x + len(lanes) * _LANE_WIDTH + _TIME_GAP
+    badges = max(min(len(step.temuan), _MOST_LINKS) for step in told)
+    scale = _scale(told, time_x, time_span)
+    told_to = max(_time_x(step, scale) + len(_time_text(step, lang)) * _LETTER for step in told)
+    width = round(max(told_to, time_x + time_span) + badges * _BADGE + _DOT)
+    height = top + sum(heights) + 8
+    identity = f"g{sop.urut}"
+    title = message("page.drawing", lang, name=sop.nama)
+    content: list[Markup] = [
+        element("title", title, id=f"{identity}-t"),
+        element("desc", _describe(told, lanes, lang), id=f"{identity}-d"),
+        *_headings(heads, lanes_x, scale, top, height, lang),
+    ]
+    rows: list[tuple[float, float]] = []
+    y = top
+    for row_height in heights:
+        rows.append((y, row_height))
+        y += row_height
+    places = [_Row(row_top, row_height, width, lanes_x) for row_top, row_height in rows]
+    for step, place in zip(told, places, strict=True):
+        content += _ground(step, place)
+    content += _flow(told, rows, lanes_x)
+    for number, (step, text, place) in enumerate(zip(told, texts, places, strict=True), 1):
+        content += _draw_step(step, text, place, scale, f"{identity}-{number}", str(sop.urut), lang)
+    return element(
+        "svg",
+        content,
+        class_="procedure",
+        role="group",
+        viewBox=f"0 0 {width} {height:g}",
+        width=width,
+        height=f"{height:g}",
+        aria_labelledby=f"{identity}-t {identity}-d",
+    )
+
+
+class _Row(NamedTuple):
+    top: float
+    height: float
+    width: float
+    lanes_x: float
+
+    @property
+    def middle(self) -> float:
+        return self.top + self.height / 2
+
+
+def _scale(told: Iterable[Gambar], left: float, span: float) -> _Scale:
+    """From the tick below the shortest duration to the one above the longest."""
+    minutes = [bound for step in told for bound in _bounds(step)]
+    shortest, longest = min(minutes, default=1.0), max(minutes, default=1440.0)
+    below = [tick for tick, *_ in _TICKS if tick <= shortest]
+    above = [tick for tick, *_ in _TICKS if tick >= longest]
+    first = max(below, default=max(shortest, _SHORTEST / 60))
+    last = min([*above, longest * 1.5])
+    if first == last:
+        last = min((tick for tick, *_ in _TICKS if tick > first), default=first * 2)
+    return _Scale(left, span, first, last)
+
+
+def _bounds(step: Gambar) -> list[float]:
+    """The bounds of a step's duration in minutes; none when it is not read or not fixed, one when it has only one."""
+    read = step.terbaca
+    if read is None:
+        return []
+    return [bound for bound in (read.paling_singkat, read.paling_lama) if bound]
+
+
+def _describe(told: list[Gambar], lanes: list[str], lang: str) -> str:
+    faulty = sum(bool(step.temuan) for step in told)
+    key = "page.drawing_lanes" if lanes else "page.drawing_chain"
+    return message(key, lang, steps=len(told), faulty=faulty, lanes=", ".join(lanes))
+
+
+def _text(x: float, y: float, text: str, class_: str, anchor: str | None = None) -> Markup:
+    return element("text", text, x=f"{x:g}", y=f"{y:g}", class_=class_, text_anchor=anchor)
+
+
+def _line(x1: float, y1: float, x2: float, y2: float, class_: str) -> Markup:
+    return element("line", x1=f"{x1:g}", y1=f"{y1:g}", x2=f"{x2:g}", y2=f"{y2:g}", class_=class_)
+
+
+def _headings(
+    heads: list[list[str]], lanes_x: float, scale: _Scale, top: float, height: float, lang: str
+) -> Iterator[Markup]:
+    yield _text(_LABEL_X, top - 14, message("page.step", lang), "head")
+    for number, head in enumerate(heads):
+        left = lanes_x + number * _LANE_WIDTH
+        yield element(
+            "rect",
+            x=f"{left:g}",
+            y="0",
+            width=_LANE_WIDTH,
+            height=f"{height:g}",
+            class_="lane even" if number % 2 else "lane",
+        )
+        for line, text in enumerate(head):
+            y = top - 14 - (len(head) - 1 - line) * 14
+            yield _text(left + _LANE_WIDTH / 2, y, text, "head small", "middle")
+    for number, (x, unit, count) in enumerate(scale.ticks()):
+        yield _line(x, top - 8, x, height - 8, "tick")
+        # Neighbours would run into each other on one line.
+        y = top - 14 - (number % 2) * 14
+        yield _text(x, y, message(f"unit.{unit}", lang, count=count), "tick-label", "middle")
+
+
+def _flow(told: list[Gambar], rows: list[tuple[float, float]], lanes_x: float) -> Iterator[Markup]:
+    """The order of the steps, and between marks the way the work takes: broken where steps between have no mark."""
+    for (top, height), (below, next_height) in pairwise(rows):
+        start, end = top + height / 2 + 14, below + next_height / 2 - 15
+        yield _line(_NUMBER_X, start, _NUMBER_X, end - 5, "order")
+        yield element("path", d=f"M{_NUMBER_X - 4} {end - 6:g}h8l-4 6z", class_="arrow")
+    marked = [(number, step) for number, step in enumerate(told) if step.lanes]
+    for (number, step), (later, following) in pairwise(marked):
+        start_x, end_x = (_lane_x(_onward(one.lanes), lanes_x) for one in (step, following))
+        start_y = rows[number][0] + rows[number][1] / 2 + _MARK_HEIGHT / 2
+        end_y = rows[later][0] + rows[later][1] / 2 - _MARK_HEIGHT / 2
+        turn = end_y - 5
+        path = f"M{start_x:g} {start_y:g}V{turn:g}H{end_x:g}V{end_y:g}"
+        yield element("path", d=path, class_="way" if later == number + 1 else "way unread")
+
+
+def _onward(lanes: tuple[tuple[int, str], ...]) -> int:
+    """The lane in which the work goes on: that of a symbol, but not where a decision says no; else the first."""
+    return next((lane for lane, text in lanes if flow_marks(text) - {"tidak"}), lanes[0][0])
+
+
+def _lane_x(lane: int, lanes_x: float) -> float:
+    return lanes_x + (lane + 0.5) * _LANE_WIDTH
+
+
+def _ground(step: Gambar, place: _Row) -> Iterator[Markup]:
+    """The colour of a step with findings, below everything else."""
+    if step.worst is None:
+        return
+    for x, width, class_ in ((1, place.width - 2, "row"), (1, 4, "edge")):
+        yield element(
+            "rect",
+            x=x,
+            y=f"{place.top + 2:g}",
+            width=f"{width:g}",
+            height=f"{place.height - 4:g}",
+            class_=f"{class_} {step.worst}",
+        )
+
+
+def _draw_step(
+    step: Gambar, text: list[str], place: _Row, scale: _Scale, identity: str, scope: str, lang: str
+) -> Iterator[Markup]:
+    worst = step.worst
+    level = str(worst) if worst is not None else "clean"
+    middle = place.middle
+    # Beside, not around: what a screen reader is told is the group, what is followed are the links behind it.
+    yield element(
+        "g",
+        element("title", tell_step(step, lang), id=f"{identity}-t"),
+        element("desc", tell_findings(step, lang), id=f"{identity}-d"),
+        element("circle", cx=_NUMBER_X, cy=f"{middle:g}", r="13", class_=f"disc {level}"),
+        _text(_NUMBER_X, middle + 4.5, step.nomor[:3], "count", "middle"),
+        [
+            _text(_LABEL_X, middle + (line - (len(text) - 1) / 2) * _LINE + 4.5, words, "label")
+            for line, words in enumerate(text)
+        ],
+        _draw_marks(step, middle, place.lanes_x),
+        _draw_time(step, middle, scale, lang),
+        role="img",
+        aria_labelledby=f"{identity}-t {identity}-d",
+        class_="step",
+    )
+    yield from _links(step, place, scope, lang)
+
+
+def _links(step: Gambar, place: _Row, scope: str, lang: str) -> Iterator[Markup]:
+    """The numbers of the findings at the end of the row, each leading to its own."""
+    for position, row in enumerate(reversed(step.temuan[:_MOST_LINKS])):
+        x = place.width - 18 - position * _BADGE
+        words = message("page.to_finding", lang, no=row.no, level=row.tingkat, message=row.temuan)
+        yield element(
+            "a",
+            element("title", words),
+            element(
+                "rect",
+                x=f"{x - 11:g}",
+                y=f"{place.middle - 9:g}",
+                width="22",
+                height="18",
+                rx="9",
+                class_=f"badge {row.finding.severity}",
+            ),
+            _text(x, place.middle + 4, str(row.no), f"badge-text {row.finding.severity}", "middle"),
+            href=f"#{finding_id(scope, row)}",
+            aria_label=words,
+        )
+
+
+_MOST_LINKS = 6
+
+
+def _draw_marks(step: Gambar, middle: float, lanes_x: float) -> Iterator[Markup]:
+    if len(step.lanes) > 1:
+        first, last = (_lane_x(pick(lane for lane, _ in step.lanes), lanes_x) for pick in (min, max))
+        yield _line(first, middle, last, middle, "way")
+    for lane, text in step.lanes:
+        yield from _draw_mark(_lane_x(lane, lanes_x), middle, text)
+
+
+def _draw_mark(x: float, y: float, text: str) -> Iterator[Markup]:
+    """A mark in the shape of its symbol: terminator, decision, or a plain box."""
+    kinds = flow_marks(text)
+    half, high = _LANE_WIDTH / 2 - 12, _MARK_HEIGHT / 2
+    if kinds & {"ya", "tidak"}:
+        yield element(
+            "path",
+            d=f"M{x - half:g} {y:g}L{x:g} {y - high - 6:g}L{x + half:g} {y:g}L{x:g} {y + high + 6:g}z",
+            class_="mark",
+        )
+    else:
+        rounding = high if kinds & {"mulai", "selesai"} else 2
+        yield element(
+            "rect",
+            x=f"{x - half:g}",
+            y=f"{y - high:g}",
+            width=f"{2 * half:g}",
+            height=_MARK_HEIGHT,
+            rx=f"{rounding:g}",
+            class_="mark",
+        )
+    yield _text(
+        x, y + 4, text if len(text) <= _MARK_LETTERS else f"{text[: _MARK_LETTERS - 1]}…", "mark-text", "middle"
+    )
+
+
+_MARK_LETTERS = 11
+
+
+def _draw_time(step: Gambar, y: float, scale: _Scale, lang: str) -> Iterator[Markup]:
+    bounds = _bounds(step)
+    if bounds:
+        first, last = scale.x(min(bounds)), scale.x(max(bounds))
+        yield _line(scale.left, y, first, y, "lead")
+        if last > first:
+            yield _line(first, y, last, y, "range")
+            yield element("circle", cx=f"{first:g}", cy=f"{y:g}", r="4.5", class_="dot")
+        yield element("circle", cx=f"{last:g}", cy=f"{y:g}", r="4.5", class_="dot")
+    yield _text(_time_x(step, scale), y + 4.5, _time_text(step, lang), "time" if bounds else "time unread")
+
+
+def _time_x(step: Gambar, scale: _Scale) -> float:
+    """Where the text of a duration starts: behind its dot, or where the scale does when there is none."""
+    return max((scale.x(bound) + _DOT for bound in _bounds(step)), default=scale.left)
+
+
+def _time_text(step: Gambar, lang: str) -> str:
+    """A duration as written, and whether it could be read as one."""
+    text = step.waktu if len(step.waktu) <= _TIME_LETTERS else f"{step.waktu[: _TIME_LETTERS - 1]}…"
+    if step.terbaca is not None:
+        return text
+    return message("page.time_unread", lang, text=text) if text else message("page.time_blank", lang)
+
+
+_TIME_LETTERS = 22
+
+
+# -------------------------------------------------------------------- telling
+
+
+def tell_step(step: Gambar, lang: str) -> str:
+    """A step in words: number, description, marks and duration."""
+    marks = "; ".join(f"{actor}: {text}" if actor else text for actor, text in step.pelaksana)
+    parts = [message("page.tell_step", lang, no=step.nomor, text=step.uraian or "–")]
+    if marks:
+        parts.append(message("page.tell_marks", lang, marks=marks))
+    parts.append(message("page.tell_time", lang, time=step.waktu or "–"))
+    return ". ".join(parts) + "."
+
+
+def tell_findings(step: Gambar, lang: str) -> str:
+    """The findings of a step in words."""
+    if not step.temuan:
+        return message("page.no_finding", lang)
+    return " ".join(
+        message("page.to_finding", lang, no=row.no, level=row.tingkat, message=row.temuan) for row in step.temuan
+    )

@@ -1,0 +1,368 @@
+"""The correction report (Laporan Hasil Reviu SOP) as plain data, in the words an inspector writes: what every format of
+it is made from.
+
+:func:`summarise` counts in one pass over ``report.files``; :func:`parts` gives the files one after another. Neither
+keeps a file, so that a report may be longer than memory. All texts are in the language of the report.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from ..folding import squeeze
+from ..istilah import label_baku
+from ..messages import message
+from ..model import MEDAN, Finding, Outcome, Severity, Sop
+from ..parser import parse
+from ..policy import Rule
+from ..repository import Report
+from ..results import DocumentResult, Problem, SopResult
+from ..source import Source
+from .wording import basis_words, doubts, family_words, problem_words, rung_words
+
+__all__ = [
+    "COLUMNS",
+    "Baris",
+    "Berkas",
+    "Butir",
+    "LaporanSop",
+    "Ringkasan",
+    "RingkasanSop",
+    "Rumpun",
+    "Terkait",
+    "column_heads",
+    "outcome_words",
+    "parts",
+    "summarise",
+]
+
+COLUMNS = ("no", "lokasi", "kutipan", "temuan", "dasar", "rekomendasi", "tanggapan")
+"""The columns of the table of findings, by the names of the fields of :class:`Baris`."""
+
+
+class Terkait(NamedTuple):
+    """Another place that a finding speaks of: ``letak`` in words, what it is, and where in the text."""
+
+    letak: str
+    keterangan: str
+    path: str
+    start: int
+    end: int
+
+
+class Baris(NamedTuple):
+    """One row of the table of findings.
+
+    ``no`` counts within the SOP. ``tanggapan`` is empty: the office that is reviewed fills it in. ``catatan`` are
+    remarks in words: that the scan may be at fault, that it is to be confirmed, that it is waived or in the baseline.
+    """
+
+    no: int
+    lokasi: str
+    kutipan: str
+    temuan: str
+    dasar: tuple[str, ...]
+    rekomendasi: str
+    tanggapan: str
+    tingkat: str
+    catatan: tuple[str, ...]
+    terkait: tuple[Terkait, ...]
+    line: int
+    column: int
+    finding: Finding
+
+
+class Butir(NamedTuple):
+    """One line of the checklist: a rule and what it says of the SOP.
+
+    ``alasan`` says why an undetermined rule could not be judged; ``temuan`` are the numbers of its findings.
+    """
+
+    kode: str
+    nama: str
+    rumpun: str
+    outcome: Outcome
+    hasil: str
+    alasan: str
+    temuan: tuple[int, ...]
+
+
+class LaporanSop(NamedTuple):
+    """What is said of one SOP.
+
+    ``urut`` counts the SOPs of the whole report from 1, ``lines`` are its first and last line in the file.
+    ``identitas`` is pairs of label and value, the value empty where none was read. ``temuan`` are the open findings,
+    ``dikecualikan`` those that are waived or in the baseline, numbered on. ``perlu_dilihat`` are the lines of the
+    checklist ``daftar_periksa`` that are undetermined.
+    """
+
+    urut: int
+    nama: str
+    nomor: str
+    instansi: str
+    jenjang: str
+    lines: tuple[int, int]
+    identitas: tuple[tuple[str, str], ...]
+    temuan: tuple[Baris, ...]
+    dikecualikan: tuple[Baris, ...]
+    daftar_periksa: tuple[Butir, ...]
+    perlu_dilihat: tuple[Butir, ...]
+    model: Sop
+    result: SopResult
+
+
+class Berkas(NamedTuple):
+    """What is said of one file: ``masalah`` (what kept it from being judged, in words) and ``catatan`` (how it was
+    read) are never silent; ``temuan`` are findings outside any SOP.
+    """
+
+    urut: int
+    path: str
+    source: Source
+    masalah: tuple[str, ...]
+    catatan: tuple[str, ...]
+    temuan: tuple[Baris, ...]
+    sops: tuple[LaporanSop, ...]
+
+
+class Rumpun(NamedTuple):
+    """The open findings of one family of rules, by severity."""
+
+    kode: str
+    nama: str
+    per_tingkat: dict[Severity, int]
+
+
+class RingkasanSop(NamedTuple):
+    """One line of the summary: an SOP, the rung it reaches, and the number of its open findings by severity.
+
+    ``urut`` is that of its :class:`LaporanSop`.
+    """
+
+    urut: int
+    path: str
+    line: int
+    nama: str
+    nomor: str
+    instansi: str
+    jenjang: str
+    per_tingkat: dict[Severity, int]
+    tidak_dapat_dinilai: int
+
+
+class Ringkasan(NamedTuple):
+    """The summary: counts, and what could not be judged.
+
+    ``masalah`` are pairs of path and words, ``jenjang`` pairs of rung in words and number of SOPs, the most frequent
+    first. ``aturan`` are the rules that the report speaks of, by code.
+    """
+
+    judul: str
+    tanggal: date
+    berkas: int
+    per_tingkat: dict[Severity, int]
+    tidak_dapat_dinilai: int
+    dikecualikan: int
+    baseline: int
+    rumpun: tuple[Rumpun, ...]
+    jenjang: tuple[tuple[str, int], ...]
+    sops: tuple[RingkasanSop, ...]
+    masalah: tuple[tuple[str, str], ...]
+    aturan: tuple[Rule, ...]
+
+
+def column_heads(lang: str) -> tuple[str, ...]:
+    """The headings of :data:`COLUMNS`."""
+    return tuple(message(f"laporan.{name}", lang) for name in COLUMNS)
+
+
+def outcome_words(outcome: Outcome, lang: str) -> str:
+    """An outcome as the checklist prints it."""
+    return message(f"outcome.{outcome}", lang)
+
+
+def summarise(report: Report) -> Ringkasan:
+    """Count what the summary says, in one pass over the files."""
+    families: dict[str, Counter[Severity]] = {}
+    codes: set[str] = set()
+    sops: list[RingkasanSop] = []
+    for file in report.files:
+        for finding in file.findings:
+            codes.add(finding.code)
+            if finding.status == "open":
+                families.setdefault(finding.code[:3], Counter())[finding.severity] += 1
+        sops.extend(_sop_lines(file, report, len(sops)))
+        codes.update(*(sop.outcomes for sop in file.sops))
+    rungs = Counter(sop.jenjang for sop in sops if sop.jenjang)
+    summary = report.summary
+    return Ringkasan(
+        judul=message("laporan.judul", report.lang),
+        tanggal=report.today,
+        berkas=summary.files,
+        per_tingkat={severity: getattr(summary, severity) for severity in Severity},
+        tidak_dapat_dinilai=summary.undetermined,
+        dikecualikan=summary.waived,
+        baseline=summary.baseline,
+        rumpun=tuple(
+            Rumpun(code, family_words(code, report.lang), _by_severity(counts))
+            for code, counts in sorted(families.items(), key=lambda family: (-family[1].total(), family[0]))
+        ),
+        jenjang=tuple(rungs.most_common()),
+        sops=tuple(sops),
+        masalah=tuple((problem.path, _problem(problem, report.lang)) for problem in report.problems),
+        aturan=tuple(report.rules[code] for code in sorted(codes) if code in report.rules),
+    )
+
+
+def parts(report: Report) -> Iterator[Berkas]:
+    """The files of the report one after another."""
+    before = 0
+    for number, file in enumerate(report.files, 1):
+        yield _file(file, report, number, before)
+        before += len(file.sops)
+
+
+def _sop_lines(file: DocumentResult, report: Report, before: int) -> Iterator[RingkasanSop]:
+    counts = [Counter[Severity]() for _ in file.sops]
+    for finding in file.findings:
+        if finding.sop is not None and finding.status == "open":
+            counts[finding.sop][finding.severity] += 1
+    for number, sop in enumerate(file.sops):
+        yield RingkasanSop(
+            urut=before + number + 1,
+            path=file.source.path,
+            line=file.source.place(sop.span.start).line,
+            nama=_name(sop, report.lang),
+            nomor=sop.nomor or "",
+            instansi=_agency(sop),
+            jenjang=rung_words(sop.rung, report.lang) or "",
+            per_tingkat=_by_severity(counts[number]),
+            tidak_dapat_dinilai=sum(outcome is Outcome.UNDETERMINED for outcome in sop.outcomes.values()),
+        )
+
+
+def _by_severity(counts: Counter[Severity]) -> dict[Severity, int]:
+    return {severity: counts[severity] for severity in Severity}
+
+
+def _name(sop: SopResult, lang: str) -> str:
+    return sop.nama or message("laporan.tanpa_nama", lang)
+
+
+def _agency(sop: SopResult) -> str:
+    return squeeze(sop.instansi or "")
+
+
+def _problem(problem: Problem, lang: str) -> str:
+    return f"{problem.code}: {problem_words(problem, lang)}"
+
+
+def _file(file: DocumentResult, report: Report, number: int, before: int) -> Berkas:
+    # What was read is not kept in a report: it is read again here, one file at a time.
+    models = parse(file.source).sops
+    findings: dict[int | None, list[Finding]] = {}
+    for finding in file.findings:
+        findings.setdefault(finding.sop, []).append(finding)
+    return Berkas(
+        urut=number,
+        path=file.source.path,
+        source=file.source,
+        masalah=tuple(_problem(problem, report.lang) for problem in file.problems),
+        catatan=tuple(message(f"note.{note}", report.lang) for note in file.source.notes),
+        temuan=_rows(findings.get(None, ()), file.source, report.lang),
+        sops=tuple(
+            _sop(sop, file.source, report, before + position, findings.get(position, ()), model)
+            for position, (sop, model) in enumerate(zip(file.sops, models, strict=True))
+        ),
+    )
+
+
+def _sop(sop: SopResult, source: Source, report: Report, before: int, own: Sequence[Finding], model: Sop) -> LaporanSop:
+    lang = report.lang
+    opened = [finding for finding in own if finding.status == "open"]
+    rows = _rows([*opened, *(finding for finding in own if finding.status != "open")], source, lang)
+    checklist = _checklist(sop, rows, report)
+    return LaporanSop(
+        urut=before + 1,
+        nama=_name(sop, lang),
+        nomor=sop.nomor or "",
+        instansi=_agency(sop),
+        jenjang=rung_words(sop.rung, report.lang) or "",
+        lines=(source.place(sop.span.start).line, source.place(sop.span.end).line),
+        identitas=tuple(_identity(sop, model, lang)),
+        temuan=rows[: len(opened)],
+        dikecualikan=rows[len(opened) :],
+        daftar_periksa=checklist,
+        perlu_dilihat=tuple(line for line in checklist if line.outcome is Outcome.UNDETERMINED),
+        model=model,
+        result=sop,
+    )
+
+
+def _identity(sop: SopResult, model: Sop, lang: str) -> Iterator[tuple[str, str]]:
+    """Label and value of what names an SOP, in the order of the form."""
+    yield message("laporan.instansi", lang), _agency(sop)
+    for name in MEDAN:
+        medan = getattr(model.identitas, name)
+        yield label_baku(name), squeeze(medan.nilai.teks) if medan is not None and medan.nilai is not None else ""
+    signed = model.pengesahan
+    if signed is not None:
+        pieces = (signed.jabatan, signed.nama, signed.pangkat, signed.nip)
+        words = [squeeze(piece.teks).rstrip(",") for piece in pieces if piece is not None]
+        yield message("laporan.penanda_tangan", lang), ", ".join(words)
+    actors = [squeeze(kolom.nama.teks) for kolom in model.pelaksana if kolom.nama is not None]
+    yield message("laporan.pelaksana", lang), ", ".join(actors)
+    yield message("laporan.langkah", lang), str(sop.steps)
+
+
+def _rows(findings: Iterable[Finding], source: Source, lang: str) -> tuple[Baris, ...]:
+    return tuple(_row(number, finding, source, lang) for number, finding in enumerate(findings, 1))
+
+
+def _row(number: int, finding: Finding, source: Source, lang: str) -> Baris:
+    place = source.place(finding.span.start)
+    status = () if finding.status == "open" else (message(f"status.{finding.status}", lang),)
+    return Baris(
+        no=number,
+        lokasi=message("laporan.letak", lang, place=finding.location, line=place.line),
+        kutipan=squeeze(finding.quote),
+        temuan=finding.message,
+        dasar=tuple(basis_words(ref, at, lang) for ref, at in finding.basis),
+        rekomendasi=finding.advice,
+        tanggapan="",
+        tingkat=message(f"severity.{finding.severity}", lang),
+        catatan=(*status, *doubts(finding, lang)),
+        terkait=tuple(_related(finding, source, lang)),
+        line=place.line,
+        column=place.column,
+        finding=finding,
+    )
+
+
+def _related(finding: Finding, source: Source, lang: str) -> Iterator[Terkait]:
+    for related in finding.related:
+        path = related.path or source.path
+        # Of another file only the offsets are known here.
+        here = path == source.path
+        line = (related.extent or source.place(related.span.start)).line
+        words = message("laporan.baris", lang, line=line) if here else path
+        yield Terkait(words, related.note, path, related.span.start, related.span.end)
+
+
+def _checklist(sop: SopResult, rows: Iterable[Baris], report: Report) -> tuple[Butir, ...]:
+    found: dict[str, list[int]] = {}
+    for row in rows:
+        found.setdefault(row.finding.code, []).append(row.no)
+    return tuple(
+        Butir(
+            kode=code,
+            nama=report.rules[code].name if code in report.rules else "",
+            rumpun=family_words(code, report.lang),
+            outcome=outcome,
+            hasil=outcome_words(outcome, report.lang),
+            alasan=message(f"reason.{sop.reasons[code]}", report.lang) if code in sop.reasons else "",
+            temuan=tuple(found.get(code, ())),
+        )
+        for code, outcome in sorted(sop.outcomes.items())
+    )

@@ -1,0 +1,92 @@
+"""What a run says: of one SOP, of one file, and of what it could not judge."""
+
+from collections import Counter
+from operator import add, sub
+from typing import Any, NamedTuple
+
+from .findings import Days, Finding, Outcome
+from .source import Source, Span
+
+__all__ = ["DocumentResult", "Problem", "Rung", "SopResult", "Summary", "count"]
+
+
+class Problem(NamedTuple):
+    """Something that kept the run from judging: a SYS code, where, and the key and values of its message."""
+
+    code: str
+    path: str
+    key: str
+    values: dict[str, Any] = {}  # noqa: RUF012 - never changed
+
+
+class Rung(NamedTuple):
+    """How high an SOP stands: the highest profile it ``reached``, and the next one when that cannot be told."""
+
+    reached: str | None
+    undetermined: str | None = None
+
+
+class SopResult(NamedTuple):
+    """One SOP: what names it, its extent, and the outcome of every selected rule (and why it is undetermined)."""
+
+    nomor: str | None
+    nama: str | None
+    instansi: str | None
+    span: Span
+    steps: int
+    outcomes: dict[str, Outcome]
+    reasons: dict[str, str]
+    rung: Rung | None = None
+
+
+class DocumentResult(NamedTuple):
+    """Everything that is said of one file. A run on any of the days that it ``holds`` says the same.
+
+    ``facts`` are what the rules that compare documents know of each SOP (:class:`soplint.facts.SopFacts`).
+    """
+
+    source: Source
+    coverage: float
+    legibility: float
+    sops: tuple[SopResult, ...]
+    findings: tuple[Finding, ...]
+    problems: tuple[Problem, ...]
+    holds: Days = Days()
+    facts: tuple[Any, ...] = ()
+
+
+class Summary(NamedTuple):
+    """Counts over files; findings that are waived or in the baseline are not among the severities."""
+
+    files: int = 0
+    sops: int = 0
+    error: int = 0
+    warning: int = 0
+    info: int = 0
+    undetermined: int = 0
+    waived: int = 0
+    baseline: int = 0
+
+    def plus(self, other: "Summary") -> "Summary":
+        """The counts of both."""
+        return Summary(*map(add, self, other))
+
+    def minus(self, other: "Summary") -> "Summary":
+        """These counts without the others."""
+        return Summary(*map(sub, self, other))
+
+
+def count(result: DocumentResult) -> Summary:
+    """The counts of one file."""
+    opened = Counter(str(finding.severity) for finding in result.findings if finding.status == "open")
+    status = Counter(finding.status for finding in result.findings)
+    return Summary(
+        files=1,
+        sops=len(result.sops),
+        error=opened["error"],
+        warning=opened["warning"],
+        info=opened["info"],
+        undetermined=sum(outcome is Outcome.UNDETERMINED for sop in result.sops for outcome in sop.outcomes.values()),
+        waived=status["waived"],
+        baseline=status["baseline"],
+    )

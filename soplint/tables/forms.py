@@ -1,0 +1,252 @@
+"""What the reference tables of ``rules/acuan/`` hold, and of which kind each value is."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from ..folding import squeeze
+from ..patterns import pattern
+from ..values.waktu import parse_waktu
+
+__all__ = ["BLANKS", "CSV", "KINDS", "REGULATIONS", "TABLES", "Baris", "Bentuk", "Daftar", "Himpunan", "Kamus", "Nilai"]
+
+REGULATIONS = "peraturan"
+
+
+class Nilai(NamedTuple):
+    """One value; ``jenis`` says of which kind, see :data:`KINDS`, or which words are to choose from."""
+
+    jenis: str | tuple[str, ...]
+
+
+class Himpunan(NamedTuple):
+    """A set of words: those of the user are added to it."""
+
+    jenis: str = "kata"
+
+
+class Baris(NamedTuple):
+    """An entry with named values, of which some are owed."""
+
+    isi: dict[str, Any]
+    wajib: tuple[str, ...] = ()
+
+
+class Kamus(NamedTuple):
+    """Entries by keys of their own; keys are of the kind ``kunci``."""
+
+    isi: Any
+    kunci: str = "kunci"
+
+
+class Daftar(NamedTuple):
+    """Entries in a row, told apart by what stands in their ``kunci``."""
+
+    isi: Baris
+    kunci: str
+
+
+Bentuk = Nilai | Himpunan | Baris | Kamus | Daftar
+_TEKS, _YA, _BILANGAN, _KATA, _SEBUTAN = Nilai("teks"), Nilai("ya"), Nilai("bilangan"), Himpunan(), Himpunan("teks")
+
+
+def _sets(names: str) -> dict[str, Any]:
+    return dict.fromkeys(names.split(), _KATA)
+
+
+_SIFAT = (
+    "mengubah",
+    "menilai",
+    "memperbaiki",
+    "menyiapkan",
+    "meneruskan",
+    "mengesahkan",
+    "memerintahkan",
+    "menerima",
+    "mencatat",
+    "menggandakan",
+    "menyimpan",
+    "menyelenggarakan",
+)
+
+CSV: dict[str, Baris] = {
+    REGULATIONS: Baris(
+        {
+            "jenis": _TEKS,
+            "nomor": _TEKS,
+            "tahun": Nilai("tahun_tertulis"),
+            "tentang": _TEKS,
+            "status": Nilai(("berlaku", "diubah", "dicabut", "dicabut sebagian")),
+            "dicabut_oleh": Nilai("isian"),
+            "tahun_dicabut": Nilai("tahun_bila_ada"),
+            "diubah_oleh": Nilai("isian"),
+            "keyakinan": Nilai(("tinggi", "sedang", "rendah")),
+            "sumber": _TEKS,
+            "catatan": Nilai("isian"),
+        },
+        ("jenis", "nomor", "tahun", "tentang", "sumber"),
+    ),
+    "judul-uu-pp": Baris(
+        {"jenis": Nilai(("UU", "PP")), "nomor": _TEKS, "tahun": Nilai("tahun_tertulis"), "tentang": _TEKS},
+        ("jenis", "nomor", "tahun", "tentang"),
+    ),
+}
+"""The tables that are CSV files: their columns."""
+
+TABLES: dict[str, Bentuk] = {
+    "dasar": Kamus(Baris({"judul": _TEKS, "en": _TEKS, "mengikat": _YA}, ("judul", "en", "mengikat")), kunci="sambung"),
+    "jabatan": Baris(
+        {
+            "singkatan": Kamus(_TEKS, "kata"),
+            "sementara": Kamus(_TEKS, "kata"),
+            "tanpa_nip": Baris(_sets("jabatan")),
+            "ejaan": Kamus(_KATA),
+            "sebutan": Baris(_sets("awal")),
+            "gelar": Baris(_sets("depan belakang")),
+            "instansi": Kamus(Baris({**_sets("tanda bukan"), "punya": _TEKS}, ("tanda", "bukan", "punya"))),
+        }
+    ),
+    "jenis-peraturan": Baris(
+        {
+            "urutan": Baris({"tidak_dibandingkan": Nilai("pasangan")}),
+            "jenis": Kamus(
+                Baris(
+                    {
+                        "nama": _TEKS,
+                        "bentuk": _SEBUTAN,
+                        "peringkat": Nilai("peringkat"),
+                        "peringkat_provinsi": Nilai("peringkat"),
+                        "daerah": _YA,
+                        "alias": _SEBUTAN,
+                        "awal": _YA,
+                    },
+                    ("nama", "bentuk", "peringkat"),
+                )
+            ),
+        }
+    ),
+    "kata-kerja": Baris(
+        _sets(
+            "mirip tanpa_awalan keterangan keterangan_berekor pembuka_syarat sambungan penutup_terputus "
+            "penunjuk_tujuan batas_objek pengantar_objek pengantar_pelaku pelaku lain"
+        )
+    ),
+    "kosakata": Baris(
+        {
+            "salah_ketik": Kamus(_TEKS, "kata"),
+            "istilah_usang": Kamus(
+                Baris(
+                    {"pengganti": _TEKS, "sejak": Nilai("tahun"), "dasar": _TEKS, "bagian_jabatan": _KATA},
+                    ("pengganti", "sejak", "dasar"),
+                ),
+                "kata",
+            ),
+            "tidak_baku": Kamus(_TEKS, "kata"),
+            "menempel": Baris(_sets("sambung kata")),
+            "benar": Baris(_sets("kata")),
+        }
+    ),
+    "pangkat": Baris({"pangkat": Kamus(Nilai("golongan"), "kata")}),
+    "periode": Baris(
+        {
+            "antara": _KATA,
+            "periode": Daftar(
+                Baris(
+                    {
+                        "nama": Nilai("kata"),
+                        **_sets("sebutan satuan pembuka kecuali"),
+                        "bulan": _BILANGAN,
+                        "hari": _BILANGAN,
+                    },
+                    ("nama", "sebutan", "hari"),
+                ),
+                "nama",
+            ),
+        }
+    ),
+    "tindakan": Kamus(
+        Baris(
+            {"sifat": Nilai(_SIFAT), "menghimpun": _YA, "ringan": _YA, **_sets("kata_kerja nomina")},
+            ("sifat", "kata_kerja", "nomina"),
+        ),
+        "kata",
+    ),
+    "waktu-wajar": Kamus(
+        Baris(
+            {
+                "tindakan": Nilai("kata"),
+                "objek": Nilai("objek"),
+                "paling_singkat": Nilai("lama"),
+                "paling_lama": Nilai("lama"),
+                "alasan": _TEKS,
+            },
+            ("tindakan", "alasan"),
+        )
+    ),
+    **{name: Kamus(row) for name, row in CSV.items()},
+}
+"""The tables that users can extend, and what may stand in each."""
+
+BLANKS = {
+    "status": "berlaku",
+    "keyakinan": "sedang",
+    "dicabut_oleh": "",
+    "tahun_dicabut": "",
+    "diubah_oleh": "",
+    "catatan": "",
+}
+"""What stands in the columns of a regulation that a file does not have."""
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _is_word(value: Any) -> bool:
+    return _is_text(value) and value == squeeze(value).casefold()
+
+
+def _is_number(value: Any, least: int, most: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
+
+
+def _is_year(value: Any) -> bool:
+    return isinstance(value, str) and value.isdigit() and _is_number(int(value), 1900, 2200)
+
+
+def _is_time(value: Any) -> bool:
+    waktu = parse_waktu(value) if isinstance(value, str) else None
+    return waktu is not None and waktu.paling_lama is not None
+
+
+def _is_object(value: Any) -> bool:
+    return isinstance(value, list) and all(
+        (isinstance(part, list) and bool(part) and all(map(_is_word, part))) or _is_word(part) for part in value
+    )
+
+
+def _is_pairs(value: Any) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(pair, list) and len(pair) == 2 and all(_is_number(rank, 1, 12) for rank in pair) for pair in value
+    )
+
+
+_JOINED = pattern(r"[a-z0-9]+(-[a-z0-9]+)*")
+_GOLONGAN = pattern(r"[IVX]+(/[a-e])?")
+KINDS: dict[str, Callable[[Any], bool]] = {
+    "teks": _is_text,
+    "kunci": _is_text,
+    "isian": lambda value: isinstance(value, str),
+    "kata": _is_word,
+    "sambung": lambda value: isinstance(value, str) and _JOINED.fullmatch(value) is not None,
+    "ya": lambda value: isinstance(value, bool),
+    "bilangan": lambda value: _is_number(value, 1, 9999),
+    "peringkat": lambda value: _is_number(value, 1, 12),
+    "tahun": lambda value: _is_number(value, 1900, 2200),
+    "tahun_tertulis": _is_year,
+    "tahun_bila_ada": lambda value: value == "" or _is_year(value),
+    "lama": _is_time,
+    "objek": _is_object,
+    "pasangan": _is_pairs,
+    "golongan": lambda value: isinstance(value, str) and _GOLONGAN.fullmatch(value) is not None,
+}
+"""Whether a value is of a kind; the message ``acuan.KIND`` says what it has to be."""

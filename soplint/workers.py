@@ -1,0 +1,114 @@
+"""Spreads texts over processes. What comes back does not depend on how many there are."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from .records import Judge, Record
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+__all__ = ["judged"]
+
+_CHUNK = 16
+"""Texts given to a process at a time."""
+
+_WORTH_IT = 3 * _CHUNK
+"""Starting processes takes as long as checking about this many texts."""
+
+Task = tuple[bytes, bytes]
+"""The key of a record, and the text."""
+
+Answer = tuple[bytes, Record | None]
+
+
+def judged(tasks: Iterable[Task], judge: Judge, jobs: int) -> Iterator[Answer]:
+    """The record of each text, told by its key; in no order. None stands for a text whose process died."""
+    waiting = iter(tasks)
+    first = list(islice(waiting, _WORTH_IT))
+    if jobs == 1 or len(first) < _WORTH_IT:
+        for key, data in chain(first, waiting):
+            yield key, judge.record(data)
+        return
+    # What every process needs is loaded once, before they part.
+    _ = judge.settings, judge.ladder
+    yield from _spread(_chunks(chain(first, waiting)), judge, jobs)
+
+
+def _chunks(tasks: Iterator[Task]) -> Iterator[list[Task]]:
+    while chunk := list(islice(tasks, _CHUNK)):
+        yield chunk
+
+
+def _spread(chunks: Iterator[list[Task]], judge: Judge, jobs: int) -> Iterator[Answer]:
+    """Hand out chunks, a few ahead of the answers. When a process dies, what was handed out is looked at apart."""
+    from concurrent.futures import FIRST_COMPLETED, wait
+    from concurrent.futures.process import BrokenProcessPool
+
+    done = False
+    while not done:
+        suspects: list[list[Task]] = []
+        with _pool(judge, jobs) as pool:
+            out: dict[Future[list[Answer]], list[Task]] = {}
+            while not done or out:
+                for chunk in islice(chunks, 2 * jobs - len(out) if not suspects else 0):
+                    try:
+                        out[pool.submit(_answer, chunk)] = chunk
+                    except BrokenProcessPool:
+                        suspects.append(chunk)
+                        break
+                if not out:
+                    done = not suspects
+                    break
+                for future in wait(out, return_when=FIRST_COMPLETED).done:
+                    chunk = out.pop(future)
+                    try:
+                        yield from future.result()
+                    except BrokenProcessPool:
+                        suspects.append(chunk)
+        yield from _apart(chain.from_iterable(suspects), judge)
+
+
+def _apart(tasks: Iterable[Task], judge: Judge) -> Iterator[Answer]:
+    """Each text by itself, so that the one that kills its process is known by it."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    waiting = iter(tasks)
+    task = next(waiting, None)
+    while task is not None:
+        with _pool(judge, 1) as pool:
+            while task is not None:
+                try:
+                    yield from pool.submit(_answer, [task]).result()
+                except BrokenProcessPool:
+                    yield task[0], None
+                    task = next(waiting, None)
+                    break
+                task = next(waiting, None)
+
+
+def _pool(judge: Judge, jobs: int) -> "ProcessPoolExecutor":
+    from concurrent.futures import ProcessPoolExecutor
+
+    return ProcessPoolExecutor(jobs, initializer=_begin, initargs=(judge,))
+
+
+class _Process:
+    """What a worker process keeps between chunks."""
+
+    judge: Judge
+
+
+def _begin(judge: Judge) -> None:
+    import gc
+    import signal
+
+    gc.disable()
+    # The parent is interrupted and ends its workers.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _Process.judge = judge
+
+
+def _answer(chunk: list[Task]) -> list[Answer]:
+    return [(key, _Process.judge.record(data)) for key, data in chunk]

@@ -1,0 +1,41 @@
+"""``--statistics`` counts the findings by rule, for people only."""
+
+import json
+from collections import Counter
+
+from conftest import CORPUS, Run
+
+TODAY = ("--today", "2026-11-20")
+PATHS = tuple(str(CORPUS / f"{name}.txt") for name in ("setda-tapin-2020", "kecamatan-awayan-2023"))
+
+
+def test_each_rule_is_counted_with_its_files_the_most_frequent_first(soplint: Run) -> None:
+    done = soplint("check", *PATHS, *TODAY, "--statistics")
+    head, *rows = [line.split() for line in done.stdout.split("\n\n")[0].splitlines()]
+    assert (done.returncode, head) == (1, ["Temuan", "Berkas", "Kode", "Tingkat", "Nama"])
+    files = json.loads(soplint("check", *PATHS, *TODAY, "-f", "json").stdout)["files"]
+    codes = Counter(finding["code"] for file in files for finding in file["findings"])
+    spread = Counter(code for file in files for code in {finding["code"] for finding in file["findings"]})
+    assert {row[2]: (int(row[0]), int(row[1])) for row in rows} == {
+        code: (count, spread[code]) for code, count in codes.items()
+    }
+    assert [(-int(row[0]), row[2]) for row in rows] == sorted((-int(row[0]), row[2]) for row in rows)
+
+
+def test_the_findings_themselves_are_left_out_and_the_summary_stays(soplint: Run) -> None:
+    done = soplint("check", *PATHS, *TODAY, "--statistics", "--lang", "en")
+    assert done.stdout.startswith("Findings")
+    assert "setda-tapin" not in done.stdout
+    assert "2 files" in done.stdout
+
+
+def test_machine_formats_do_not_change(soplint: Run) -> None:
+    plain, counted = (soplint("check", *PATHS, *TODAY, "-f", "json", *more).stdout for more in ((), ("--statistics",)))
+    assert plain == counted
+
+
+def test_waived_and_known_findings_are_not_counted(soplint: Run) -> None:
+    soplint("baseline", "write", *PATHS, *TODAY)
+    done = soplint("check", *PATHS, *TODAY, "--statistics", "--baseline", "soplint-baseline.json")
+    assert "IDN002" not in done.stdout
+    assert done.stdout.startswith("2 berkas")
