@@ -41,7 +41,7 @@ _PATIENCE = 4
 """How many more bins must agree for each two comparisons that a table has failed."""
 
 _ALL_PAIRS = 4
-"""Up to so many tables with one key are all compared; of more, each with those next to it in the order of signatures."""
+"""Up to so many tables with one key are all compared; of more, each with those next to it by signature."""
 
 _NEIGHBOURS = 2
 _EMPTY = 0xFFFFFFFF
@@ -126,9 +126,7 @@ class CopyIndex:
                 grams.update(_grams(text))
         self._texts.append("\n".join(steps))
         self._starts.append(len(self._times))
-        # Of the grams of a bin the lowest comes last and stays.
-        lowest = {gram % _BINS: gram for gram in sorted(grams, reverse=True)} if len(steps) >= MIN_STEPS else {}
-        self._signatures.extend([lowest.get(place, _EMPTY) for place in range(_BINS)])
+        self._signatures.extend(_signature(grams) if len(steps) >= MIN_STEPS else _NO_SIGNATURE)
         self._parents.append(number)
         return number
 
@@ -178,7 +176,7 @@ class CopyIndex:
         firsts: dict[int, int] = {}
         buckets: dict[int, list[int]] = {}
         for number, (one, two, three) in enumerate(zip(*columns, strict=True)):
-            if one == _EMPTY or two == _EMPTY or three == _EMPTY:
+            if one == _EMPTY:
                 continue
             # A chance meeting of two keys costs a comparison and does no harm.
             first = firsts.setdefault(one * _PRIMES[0] ^ two * _PRIMES[1] ^ three, number)
@@ -235,12 +233,36 @@ class CopyIndex:
 _PRIMES = (0x9E3779B1, 0x85EBCA77)
 
 
+_NO_SIGNATURE = (_EMPTY,) * _BINS
+
+
+def _signature(grams: Iterable[int]) -> Sequence[int]:
+    """The lowest hash of each bin; an empty bin takes what the next one has, marked by how far off that is."""
+    # Of the hashes of a bin the lowest comes last and stays.
+    lowest = {gram % _BINS: gram for gram in sorted(grams, reverse=True)}
+    if not lowest:
+        return _NO_SIGNATURE
+    signature = [lowest.get(place, _EMPTY) for place in range(_BINS)]
+    if len(lowest) < _BINS:
+        carried = 0
+        for place in range(2 * _BINS - 1, -1, -1):
+            if place % _BINS in lowest:
+                carried = lowest[place % _BINS]
+            else:
+                carried = (carried + _FURTHER) & (_EMPTY >> 1)
+                signature[place % _BINS] = carried
+    return signature
+
+
+_FURTHER = 0x2545F491
+
+
 def _grams(text: str) -> list[int]:
     """Hashes of the letters from the start and from the middle of each word of a step on."""
     plain = text.encode().translate(_LOOK_ALIKE_BYTES)
     letters = plain.replace(b" ", b"")
     last = len(letters) - _GRAM
-    starts = []
+    starts: list[int] = []
     at = 0
     for word in plain.split():
         starts += (at, at + len(word) // 2)

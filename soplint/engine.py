@@ -1,6 +1,6 @@
 """One document: select the nodes, run the rules, gather findings and outcomes. A pure function of text and rule set."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -17,7 +17,7 @@ from .policy import Rule, RuleSet
 from .results import DocumentResult, Problem, SopResult
 from .source import Source
 
-__all__ = ["DocumentResult", "Problem", "Settings", "SopResult", "check_document"]
+__all__ = ["DocumentResult", "Problem", "Settings", "SopResult", "check_document", "finding", "fingerprinted"]
 
 MIN_COVERAGE = 0.8
 """Below this share of text that was understood an SOP is not judged."""
@@ -46,13 +46,13 @@ def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> Docu
     results = tuple(run.judge(number, sop, rules) for number, sop in enumerate(document.sops))
     if not document.sops:
         run.problems.append(Problem("SYS004", source.path, "sys.no_sop"))
-    findings = tuple(sorted(run.findings, key=lambda finding: (finding.span, finding.code)))
+    findings = sorted(run.findings, key=lambda found: (found.span, found.code))
     return DocumentResult(
         source=source,
         coverage=document.coverage,
         legibility=document.legibility,
         sops=results,
-        findings=_numbered(findings, results),
+        findings=fingerprinted(findings, [(sop.nomor, sop.nama) for sop in results]),
         problems=tuple(run.problems),
         holds=run.holds,
         facts=document_facts(document, run.unreadable),
@@ -186,32 +186,45 @@ class _Run:
             return verdict or Outcome.PASS
         hits = _own(verdict, number, self.document) if rule.check.scope == "file" else verdict
         if rule.code in self.settings.selected:
-            self.findings.extend(self._finding(rule, number, sop, hit) for hit in hits)
+            self.findings.extend(
+                finding(
+                    rule,
+                    hit,
+                    number,
+                    self.source.slice(hit.span),
+                    self.places.words(sop, hit.span),
+                    self.settings,
+                )
+                for hit in hits
+            )
         return Outcome.FAIL if hits else Outcome.PASS
 
-    def _finding(self, rule: Rule, number: int, sop: Sop, hit: Hit) -> Finding:
-        texts = rule.texts[self.settings.lang]
-        quote = self.source.slice(hit.span)
-        place = self.places.words(sop, hit.span)
-        data = {**hit.data, "kutipan": squeeze(quote), "letak": place}
-        return Finding(
-            code=rule.code,
-            name=rule.name,
-            severity=self.settings.severities.get(rule.code, rule.severity),
-            message=texts.message.format_map(data),
-            span=hit.span,
-            location=place,
-            quote=quote,
-            sop=number,
-            related=hit.related if self.settings.lang == "id" else _english(hit.related),
-            data=hit.data,
-            fix=hit.fix,
-            origin=hit.origin or rule.origin,
-            confidence=hit.confidence or rule.confidence,
-            fingerprint="",
-            advice=texts.advice.format_map(data),
-            basis=rule.basis,
-        )
+
+def finding(rule: Rule, hit: Hit, number: int, quote: str, place: str, settings: Settings) -> Finding:
+    """What a rule says of a fault in an SOP; it has no fingerprint yet, see :func:`fingerprinted`.
+
+    ``quote`` is the raw text of its span, ``place`` says in words where that is.
+    """
+    texts = rule.texts[settings.lang]
+    data = {**hit.data, "kutipan": squeeze(quote), "letak": place}
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=settings.severities.get(rule.code, rule.severity),
+        message=texts.message.format_map(data),
+        span=hit.span,
+        location=place,
+        quote=quote,
+        sop=number,
+        related=hit.related if settings.lang == "id" else _english(hit.related),
+        data=hit.data,
+        fix=hit.fix,
+        origin=hit.origin or rule.origin,
+        confidence=hit.confidence or rule.confidence,
+        fingerprint="",
+        advice=texts.advice.format_map(data),
+        basis=rule.basis,
+    )
 
 
 def _english(related: tuple[Related, ...]) -> tuple[Related, ...]:
@@ -264,14 +277,17 @@ def _value(sop: Sop, name: str) -> str | None:
     return squeeze(medan.nilai.teks) if medan is not None and medan.nilai is not None else None
 
 
-def _numbered(findings: Iterable[Finding], sops: tuple[SopResult, ...]) -> tuple[Finding, ...]:
-    """Fingerprints: code, SOP and quote, with a counter for repeats; never a line number, so that text may move."""
+def fingerprinted(findings: Iterable[Finding], names: Sequence[tuple[str | None, str | None]]) -> tuple[Finding, ...]:
+    """Fingerprints: code, SOP and quote, with a counter for repeats; never a line number, so that text may move.
+
+    ``names`` are number and name of each SOP.
+    """
     seen: dict[tuple[str, str, str], int] = {}
     done = []
-    for finding in findings:
-        sop = sops[finding.sop] if finding.sop is not None else None
-        key = (finding.code, fold(f"{sop.nomor} {sop.nama}") if sop else "", fold(finding.quote))
+    for found in findings:
+        nomor, nama = names[found.sop] if found.sop is not None else (None, None)
+        key = (found.code, fold(f"{nomor} {nama}") if found.sop is not None else "", fold(found.quote))
         seen[key] = seen.get(key, 0) + 1
         fingerprint = sha256("\0".join((*key, str(seen[key]))).encode("utf-8", "surrogatepass")).hexdigest()[:20]
-        done.append(finding._replace(fingerprint=fingerprint))
+        done.append(found._replace(fingerprint=fingerprint))
     return tuple(done)

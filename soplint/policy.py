@@ -17,6 +17,7 @@ from . import __version__
 from .acuan import BUILT_IN, acuan_toml, built_in_files, use
 from .cache import digest, remembered
 from .checks import Check, Options, load_entry_points, registry
+from .facts import Repository
 from .messages import RuleError, nearest
 from .model import Basis, Days, Document, Node, Severity, Sop
 from .patterns import pattern
@@ -28,7 +29,7 @@ CODE = pattern(r"[A-Z]{3}\d{3}")
 NAME = pattern(r"[a-z0-9]+(-[a-z0-9]+)*")
 _REGEX_LIMIT = 200
 _NESTED_REPEAT = pattern(r"[+*}]\)?[+*{]")
-_ROOTS: dict[str, type[Node]] = {"sop": Sop, "document": Document}
+_ROOTS: dict[str, type[Any]] = {"sop": Sop, "document": Document, "repository": Repository}
 _COMMON_PLACEHOLDERS = frozenset({"kutipan", "letak"})
 
 
@@ -49,6 +50,7 @@ class Example(NamedTuple):
     outcome: str | None
     quote: str | None
     note: str | None
+    others: tuple[Mapping[str, str], ...] = ()
 
 
 class Rule(NamedTuple):
@@ -69,6 +71,8 @@ class Rule(NamedTuple):
     texts: Mapping[str, Texts]
     examples: tuple[Example, ...]
     file: str
+    guard: Check | None = None
+    """A check of the repository: where it finds that the rule does not apply, its findings are withdrawn."""
     edition: Days | None = None
     """The days of the SOPs that it applies to.
 
@@ -126,8 +130,18 @@ class RuleSet:
                 if code not in needed:
                     needed.add(code)
                     waiting.extend(by_code[code].requires)
-            self._plans[selected] = tuple(rule for rule in self.rules if rule.code in needed)
+            self._plans[selected] = tuple(
+                rule for rule in self.rules if rule.code in needed and rule.check.scope != "repository"
+            )
         return self._plans[selected]
+
+    def across(self, selected: frozenset[str]) -> tuple[Rule, ...]:
+        """The selected rules that compare documents, or that give way to what a comparison shows."""
+        return tuple(
+            rule
+            for rule in self.rules
+            if rule.code in selected and (rule.check.scope == "repository" or rule.guard is not None)
+        )
 
 
 def load_rules(extra: tuple[Path, ...] = (), acuan: tuple[Path, ...] = (), *, examples: bool = False) -> RuleSet:
@@ -227,6 +241,7 @@ KEYS: dict[str, type | tuple[type, ...]] = {
     "from": date,
     "until": date,
     "requires": list,
+    "guard": str,
     "opt_in": bool,
     "origin": str,
     "confidence": str,
@@ -241,7 +256,7 @@ CHOICES = {
     "confidence": ("certain", "likely", "possible"),
 }
 TEXT_KEYS = ("message", "why", "advice")
-EXAMPLE_KEYS = ("kind", "in", "text", "outcome", "quote", "note")
+EXAMPLE_KEYS = ("kind", "in", "text", "outcome", "quote", "note", "others")
 
 
 def _check_table(table: dict[str, Any], shown: str, number: int) -> None:
@@ -290,6 +305,15 @@ def _check_function(table: dict[str, Any], shown: str, where: str) -> Check:
             "wanted": function.node.__name__,
         }
         raise RuleError(shown, where, "rule.given_type", **values)
+    if function.survey is not None:
+        for key in ("requires", "from", "until", "guard"):
+            if key in table:
+                raise RuleError(shown, where, "rule.not_across", key=key)
+    guard = table.get("guard")
+    if guard is not None:
+        guards = [name for name, entry in registry().items() if entry.survey is not None]
+        if guard not in guards:
+            raise RuleError(shown, where, "rule.check", nearest(guard, guards), name=guard)
     return function
 
 
@@ -370,22 +394,29 @@ def _check_examples(examples: list[Any], function: Check, shown: str, where: str
             raise RuleError(shown, where, "rule.missing_key", key="example.text")
         if example["kind"] == "bad" and "⟦" not in example["text"] and "quote" not in example:
             raise RuleError(shown, where, "rule.example_mark")
+        others = example.get("others", [])
+        if not isinstance(others, list) or not all(_replaces_texts(other) for other in others):
+            raise RuleError(shown, where, "rule.wrong_type", key="example.others", type="list")
         kinds.add(example["kind"])
     for kind in ("bad", "good") if function.finds else ("good",):
         if kind not in kinds:
             raise RuleError(shown, where, "rule.example_missing", kind=kind)
 
 
+def _replaces_texts(other: object) -> bool:
+    return isinstance(other, dict) and all(isinstance(text, str) for text in other.values())
+
+
 # -------------------------------------------------------------------- paths
 
 
-def _node_type(path: str, shown: str, where: str) -> type[Node]:
+def _node_type(path: str, shown: str, where: str) -> type[Any]:
     """The node that a path of the model leads to; None and tuples on the way are passed over."""
     names = path.split(".")
     root = _ROOTS.get(names[0])
     if root is None:
         raise RuleError(shown, where, "rule.given_root", nearest(names[0], _ROOTS), path=path)
-    current: type[Node] = root
+    current: type[Any] = root
     for name in names[1:]:
         members = _members(current)
         if name not in members:
@@ -394,7 +425,7 @@ def _node_type(path: str, shown: str, where: str) -> type[Node]:
     return current
 
 
-def _members(node: type[Node]) -> dict[str, type[Node]]:
+def _members(node: type[Any]) -> dict[str, type[Node]]:
     """The names of a node that lead to further nodes."""
     found: dict[str, type[Node]] = {}
     hints: dict[str, Any] = get_type_hints(node)
@@ -465,6 +496,7 @@ def _rule(table: dict[str, Any], shown: str) -> Rule:
         texts={language: Texts(**table[language]) for language in ("id", "en")},
         examples=tuple(_example(example) for example in table.get("example", ())),
         file=shown,
+        guard=registry()[table["guard"]] if "guard" in table else None,
         edition=_edition(table),
     )
 
@@ -486,4 +518,5 @@ def _example(table: dict[str, Any]) -> Example:
         table.get("outcome"),
         table.get("quote"),
         table.get("note"),
+        tuple(table.get("others", ())),
     )

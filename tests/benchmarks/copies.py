@@ -9,9 +9,8 @@ import resource
 import time
 from collections import Counter
 
-from tables import make
-
 from soplint.copies import CopyIndex
+from tables import make
 
 
 def measure(count: int, rate: float) -> str:
