@@ -31,8 +31,13 @@ _GRAM = 9
 _BINS = 32
 """Numbers in the signature of a table: of all hashes of its grams that fall into a bin, the lowest."""
 
-_BANDS = tuple((band % 32, (band * 3 + 5 + band // 32) % 32, (band * 7 + 18) % 32) for band in range(36))
-"""Triples of bins: tables whose signatures agree in one of them are looked at together."""
+_BANDS = (
+    *((band % 32, (band * 3 + 5) % 32, (band * 7 + 18) % 32) for band in range(24)),
+    *((2 * band, (6 * band + 11) % 32) for band in range(16)),
+)
+"""Bins in which the signatures of two tables must agree for them to be looked at together: three first, which tables
+agree in that are much alike, then two.
+"""
 
 _AGREEING = 5
 """Bins in which two signatures must agree before the texts are compared."""
@@ -170,16 +175,16 @@ class CopyIndex:
                         failed[one] += 1
                         failed[other] += 1
 
-    def _buckets(self, band: tuple[int, int, int]) -> Iterable[list[int]]:
+    def _buckets(self, band: tuple[int, ...]) -> Iterable[list[int]]:
         """The tables that have the same in a band, for whatever more than one of them has."""
         columns = [self._signatures[place::_BINS] for place in band]
         firsts: dict[int, int] = {}
         buckets: dict[int, list[int]] = {}
-        for number, (one, two, three) in enumerate(zip(*columns, strict=True)):
-            if one == _EMPTY:
+        for number, key in enumerate(zip(*columns, strict=True)):
+            if key[0] == _EMPTY:
                 continue
             # A chance meeting of two keys costs a comparison and does no harm.
-            first = firsts.setdefault(one * _PRIMES[0] ^ two * _PRIMES[1] ^ three, number)
+            first = firsts.setdefault(hash(key), number)
             if first != number:
                 bucket = buckets.get(first)
                 if bucket is None:
@@ -230,7 +235,6 @@ class CopyIndex:
         self._parents[high] = low
 
 
-_PRIMES = (0x9E3779B1, 0x85EBCA77)
 
 
 _NO_SIGNATURE = (_EMPTY,) * _BINS
