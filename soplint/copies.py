@@ -73,6 +73,23 @@ def shared_steps(
     steps: Sequence[str], times: Sequence[float | None], others: Sequence[str], other_times: Sequence[float | None]
 ) -> list[Shared]:
     """The steps that two tables share, each once and in the order of both; ``steps`` are keys of :func:`step_key`."""
+    first, last = 0, 0
+    shortest = min(len(steps), len(others))
+    while first < shortest and steps[first] == others[first]:
+        first += 1
+    while last < shortest - first and steps[-1 - last] == others[-1 - last]:
+        last += 1
+    pairs = [(at, at) for at in range(first)]
+    between = _aligned(steps[first : len(steps) - last], others[first : len(others) - last])
+    pairs += [(first + here, first + there) for here, there in between]
+    pairs += [(len(steps) - at, len(others) - at) for at in range(last, 0, -1)]
+    return [Shared(here, there, times[here] is not None and times[here] == other_times[there]) for here, there in pairs]
+
+
+def _aligned(steps: Sequence[str], others: Sequence[str]) -> list[tuple[int, int]]:
+    """Pairs of steps that are one, in the order of both, as alike as can be."""
+    if not steps or not others:
+        return []
     from rapidfuzz import fuzz
 
     width = len(others) + 1
@@ -87,17 +104,17 @@ def shared_steps(
             if ratio and below[j + 1] + ratio > found:
                 found = below[j + 1] + ratio
             row[j] = found
-    shared = []
+    pairs = []
     i = j = 0
     while i < len(steps) and j < len(others):
         if alike[i][j] and best[i][j] == best[i + 1][j + 1] + alike[i][j]:
-            shared.append(Shared(i, j, times[i] is not None and times[i] == other_times[j]))
+            pairs.append((i, j))
             i, j = i + 1, j + 1
         elif best[i][j] == best[i + 1][j]:
             i += 1
         else:
             j += 1
-    return shared
+    return pairs
 
 
 class CopyIndex:
@@ -159,6 +176,8 @@ class CopyIndex:
 
     def settle(self) -> None:
         """Find the groups among all tables added so far."""
+        from rapidfuzz import fuzz
+
         failed = array("H", bytes(2 * len(self)))
         for band in _BANDS:
             for tables in self._buckets(band):
@@ -169,7 +188,9 @@ class CopyIndex:
                     if agreeing < _AGREEING or min(failed[one], failed[other]) > 2 * (agreeing - _PATIENCE):
                         continue
                     self.compared += 1
-                    if self._copies(one, other):
+                    if fuzz.ratio(self._texts[one], self._texts[other], score_cutoff=_ALIKE) and self._copies(
+                        one, other
+                    ):
                         self._join(one, other)
                     else:
                         failed[one] += 1
@@ -218,13 +239,8 @@ class CopyIndex:
 
     def _copies(self, one: int, other: int) -> bool:
         """Whether one table is a near copy of the other: most steps, in the same order."""
-        from rapidfuzz import fuzz
-
-        text, other_text = self._texts[one], self._texts[other]
-        if not fuzz.ratio(text, other_text, score_cutoff=_ALIKE):
-            return False
         shared = self.shared(one, other)
-        longer = max(text.count("\n"), other_text.count("\n")) + 1
+        longer = max(self._texts[one].count("\n"), self._texts[other].count("\n")) + 1
         share = len(shared) / longer
         if len(shared) < MIN_STEPS or share < _SHARED_WITH_TIMES:
             return False
@@ -233,8 +249,6 @@ class CopyIndex:
     def _join(self, one: int, other: int) -> None:
         low, high = sorted((self.group(one), self.group(other)))
         self._parents[high] = low
-
-
 
 
 _NO_SIGNATURE = (_EMPTY,) * _BINS

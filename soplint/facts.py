@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from .acuan import region_key
@@ -95,7 +95,7 @@ class SopFacts(NamedTuple):
     @property
     def agency(self) -> Instansi:
         """The agency by name."""
-        return Instansi.of(self.instansi)
+        return _agency_of(self.instansi)
 
     @property
     def anchor(self) -> Span:
@@ -143,6 +143,9 @@ class SopFacts(NamedTuple):
             starts = column[::2]
             if span.start in starts:
                 yield number, starts.index(span.start)
+
+
+_agency_of = lru_cache(maxsize=4096)(Instansi.of)
 
 
 def _pair(places: tuple[int, ...], at: int) -> Span:

@@ -273,7 +273,8 @@ class _TableOfOneAgency(Survey):
         own = self.repository.agency(number)
         group = self._copies.group(number)
         members = self._groups.get(group, ())
-        others = [member for member in islice(members, _MOST_COMPARED) if apart(own, self.repository.agency(member))]
+        strangers = (member for member in members if apart(own, self.repository.agency(member)))
+        others = list(islice(strangers, _MOST_RELATED))
         if not others:
             return None
         shared = self._copies.shared(number, others[0])
@@ -349,6 +350,7 @@ _SHORTEST_STEP = 12
 """Letters of a step that says enough to be the same wherever it stands."""
 
 _MOST_TABLES = 200
+_FULL = 255
 _SLOTS = 1 << 22
 
 
@@ -374,19 +376,19 @@ class _TimeAsElsewhere(Survey):
         self._others: dict[int, list[_Other]] = {}
 
     def see(self, number: int, sop: SopFacts) -> None:
-        for step in sop.langkah:
-            key = _step_hash(step.uraian)
-            if key is None or step.menit is None:
+        for at, (uraian, menit) in enumerate(zip(sop.uraian, sop.menit, strict=True)):
+            if menit is None or not (key := _step_hash(uraian)):
                 continue
             slot = key % _SLOTS
-            self._count[slot] = min(self._count[slot] + 1, 255)
+            if self._count[slot] < _FULL:
+                self._count[slot] += 1
             self._steps.append(key)
-            self._minutes.append(step.menit)
+            self._minutes.append(menit)
             self._sops.append(number)
-            self._places.extend(step.letak_waktu)
+            self._places.extend(sop.letak_waktu[2 * at : 2 * at + 2])
 
     def settle(self) -> None:
-        least = min(self.options.tabel + 1, 255)
+        least = min(self.options.tabel + 1, _FULL)
         entries: dict[int, array[int]] = {}
         for entry, key in enumerate(self._steps):
             if self._count[key % _SLOTS] >= least:
@@ -409,12 +411,14 @@ class _TimeAsElsewhere(Survey):
         return others
 
     def judge(self, number: int, sop: SopFacts) -> Verdict:
+        if not self._others:
+            return NOT_APPLICABLE
         hits = []
         compared = False
         own = self._copies.group(number)
         for step in sop.langkah:
             key = _step_hash(step.uraian)
-            if key is None or step.menit is None or key not in self._others:
+            if step.menit is None or key not in self._others:
                 continue
             others = [other for other in self._others[key] if other.group != own]
             usual = self._usual(others)
@@ -458,11 +462,11 @@ _MOST = 0.6
 
 
 @lru_cache(maxsize=65536)
-def _step_hash(uraian: str) -> int | None:
-    """What tells a step from others in 64 bits; None for one that says too little."""
+def _step_hash(uraian: str) -> int:
+    """What tells a step from others in 64 bits; 0 for one that says too little."""
     key = step_key(uraian)
     if len(key) < _SHORTEST_STEP or uraian.count(" ") < 2:
-        return None
+        return 0
     data = key.encode()
     return crc32(data) << 32 | adler32(data)
 

@@ -17,12 +17,12 @@ def measure(count: int, rate: float) -> str:
     """One line of the table."""
     tables = make(count, rate)
     index = CopyIndex()
-    started = time.perf_counter()
+    started = time.process_time()
     for table in tables:
         index.add(table.uraian, table.menit)
-    added = time.perf_counter()
+    added = time.process_time()
     index.settle()
-    settled = time.perf_counter()
+    settled = time.process_time()
     sources = Counter(table.source for table in tables)
     groups = Counter(index.group(number) for number in range(count))
     both = Counter((index.group(number), table.source) for number, table in enumerate(tables))
