@@ -512,7 +512,7 @@ def item_numbers(bagian: Bagian, options: Options, context: Context) -> Verdict:
                 continue
             follows = numbered[position + 2][0] if position + 2 < len(numbered) else None
             misread = follows == before + 2
-            data = {"nomor": penanda.teks, "seharusnya": _like(before + 1, kind == _LETTERS)}
+            data = {"nomor": penanda.teks.strip("().- "), "seharusnya": _like(before + 1, kind == _LETTERS)}
             return [
                 Hit(
                     penanda.spans[0],
