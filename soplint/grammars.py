@@ -8,12 +8,24 @@ from typing import Any
 
 from lark import Lark, Transformer
 from lark import __version__ as lark_version
+from lark.grammar import Rule
 
 from . import __version__
 from .cache import digest, remembered
 from .resources import read_text
 
 __all__ = ["parser"]
+
+
+class _Rule(Rule):
+    """A rule of a finished parser: there is one object of each, so none need be compared by its symbols.
+
+    The parser looks a rule up at every step; Lark's own hash and comparison are its largest cost.
+    """
+
+    __slots__ = ()
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
 
 @cache
@@ -32,11 +44,15 @@ def parser(name: str, transformer: Transformer[Any, Any] | None = None, lexer: A
     # What Lark's own stand-alone parsers call; Lark.load would do, but it takes no transformer.
     options = {} if transformer is None else {"transformer": transformer}
     built: Lark = Lark._load_from_dict(data, memo, **options)  # type: ignore[no-untyped-call]
+    callbacks = list(built._callbacks.items())
+    for rule in built.rules:
+        rule.__class__ = _Rule
+    built._callbacks.clear()
+    built._callbacks.update(callbacks)
     return built
 
 
 def _tables(text: str, lexer: Any) -> dict[str, Any]:
-    from lark.grammar import Rule
     from lark.lexer import TerminalDef
 
     built = Lark(text, parser="lalr", lexer=lexer, maybe_placeholders=False)

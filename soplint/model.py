@@ -53,7 +53,8 @@ BAGIAN = (
 """Sections that every SOP owes (PermenPANRB 35/2012 Lampiran Bab II.C.2.a.8 and following)."""
 
 
-_NO_NAMES: set[str] = set()
+_put_fields = BaseModel.__dict__["__dict__"].__set__
+"""Gives a frozen node its fields, all at once."""
 
 
 class Leaf(NamedTuple):
@@ -79,18 +80,20 @@ class Node(BaseModel):
     if not TYPE_CHECKING:
 
         def __init__(self, **values: Any) -> None:
-            put = object.__setattr__
-            put(self, "__dict__", {**self._absent, **values})
-            put(self, "__pydantic_fields_set__", _NO_NAMES)
-            put(self, "__pydantic_extra__", None)
-            put(self, "__pydantic_private__", None)
+            _put_fields(self, {**self._absent, **values})
 
-        # Without this mark pydantic would call __init__ to validate, and so not validate at all.
-        __init__.__pydantic_base_init__ = True
+        def __getattr__(self, name: str) -> Any:
+            """What pydantic keeps beside the fields, made when it is asked for: checking a file never does."""
+            if name not in ("__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__"):
+                return super().__getattr__(name)
+            object.__setattr__(self, name, set() if name == "__pydantic_fields_set__" else None)
+            return getattr(self, name)
 
         @classmethod
         def __pydantic_init_subclass__(cls, **_options: Any) -> None:
             cls._absent = {name: field.default for name, field in cls.model_fields.items() if not field.is_required()}
+            # Else pydantic would call __init__ to validate, and so not validate at all.
+            cls.__pydantic_custom_init__ = False
 
     @property
     def span(self) -> Span:
@@ -103,6 +106,10 @@ class Teks(Node):
 
     teks: str
 
+    # Nodes of which there are many have an __init__ of their own: named values cost half as much again.
+    def __init__(self, teks: str, spans: tuple[Span, ...]) -> None:
+        _put_fields(self, {"spans": spans, "teks": teks})
+
 
 class Label(Teks):
     """A label or heading: ``kunci`` is its name in the vocabulary, ``baku`` whether it is an accepted form."""
@@ -111,12 +118,18 @@ class Label(Teks):
     baku: bool = True
     skor: float = 100.0
 
+    def __init__(self, teks: str, spans: tuple[Span, ...], kunci: str, baku: bool = True, skor: float = 100.0) -> None:
+        _put_fields(self, {"spans": spans, "teks": teks, "kunci": kunci, "baku": baku, "skor": skor})
+
 
 class Medan(Node):
     """One field of the identity block; ``nilai`` is None when nothing fills it."""
 
     label: Label
     nilai: Teks | None = None
+
+    def __init__(self, spans: tuple[Span, ...], label: Label, nilai: Teks | None = None) -> None:
+        _put_fields(self, {"spans": spans, "label": label, "nilai": nilai})
 
 
 class Identitas(Node):
@@ -137,6 +150,9 @@ class Butir(Node):
     penanda: Teks | None
     isi: Teks
 
+    def __init__(self, spans: tuple[Span, ...], penanda: Teks | None, isi: Teks) -> None:
+        _put_fields(self, {"spans": spans, "penanda": penanda, "isi": isi})
+
 
 class Bagian(Node):
     """One section under its heading."""
@@ -144,6 +160,9 @@ class Bagian(Node):
     nama: str
     label: Label
     butir: tuple[Butir, ...]
+
+    def __init__(self, spans: tuple[Span, ...], nama: str, label: Label, butir: tuple[Butir, ...]) -> None:
+        _put_fields(self, {"spans": spans, "nama": nama, "label": label, "butir": butir})
 
 
 class Kolom(Node):
@@ -154,12 +173,20 @@ class Kolom(Node):
     label: Label | None = None
     nama: Teks | None = None
 
+    def __init__(
+        self, spans: tuple[Span, ...], peran: str, letak: int, label: Label | None = None, nama: Teks | None = None
+    ) -> None:
+        _put_fields(self, {"spans": spans, "peran": peran, "letak": letak, "label": label, "nama": nama})
+
 
 class Tanda(Teks):
     """A flow mark that survived in an actor's cell ("Mulai", "Ya", an arrow)."""
 
     pelaksana: str | None
     letak: int
+
+    def __init__(self, teks: str, spans: tuple[Span, ...], pelaksana: str | None, letak: int) -> None:
+        _put_fields(self, {"spans": spans, "teks": teks, "pelaksana": pelaksana, "letak": letak})
 
 
 class Langkah(Node):
@@ -175,6 +202,33 @@ class Langkah(Node):
     keterangan: Teks | None = None
     sel: int
     """How many cells the row has; compare with the columns of its table."""
+
+    def __init__(
+        self,
+        spans: tuple[Span, ...],
+        nomor: int | None,
+        sel: int,
+        nomor_tertulis: Teks | None = None,
+        uraian: Teks | None = None,
+        tanda: tuple[Tanda, ...] = (),
+        kelengkapan: Teks | None = None,
+        waktu: Teks | None = None,
+        output: Teks | None = None,
+        keterangan: Teks | None = None,
+    ) -> None:
+        fields = {
+            "spans": spans,
+            "nomor": nomor,
+            "nomor_tertulis": nomor_tertulis,
+            "uraian": uraian,
+            "tanda": tanda,
+            "kelengkapan": kelengkapan,
+            "waktu": waktu,
+            "output": output,
+            "keterangan": keterangan,
+            "sel": sel,
+        }
+        _put_fields(self, fields)
 
 
 class Tabel(Node):

@@ -41,6 +41,7 @@ from .tajuk import KolomTajuk, Tajuk
 __all__ = ["leaves", "parse", "trees"]
 
 _CELLS = ("uraian", "kelengkapan", "waktu", "output", "keterangan")
+_VALUES = frozenset({"nomor", *_CELLS})
 _STEP_NUMBER = pattern(r"\d{1,3}")
 # Between two leaves only signs that separate or decorate: everything else is text that nothing claimed.
 _DELIMITER = pattern(r"[\s:|│┃║\"\ufeff]+")
@@ -75,30 +76,30 @@ def parse(source: Source) -> Document:
     )
 
 
-def _lines(tree: Tree[Any]) -> list[Lexeme]:
-    """The lines that stand directly in a part of the tree."""
-    return [child for child in tree.children if isinstance(child, Lexeme)]
-
-
 def _opening(tree: Tree[Any]) -> Lexeme:
     """The line that opens a part of the tree; by the grammar there always is one."""
     return _lines(tree)[0]
 
 
+def _lines(tree: Tree[Any]) -> list[Lexeme]:
+    """The lines of a paragraph or a step, in which nothing else stands."""
+    return tree.children  # type: ignore[return-value]
+
+
 def _teks(cell: Cell) -> Teks:
-    return Teks(teks=cell.text, spans=cell.spans)
+    return Teks(cell.text, cell.spans)
 
 
 def _joined(cells: list[Cell]) -> Teks:
     if len(cells) == 1:
         return _teks(cells[0])
-    return Teks(teks=" ".join(cell.text for cell in cells), spans=tuple(span for cell in cells for span in cell.spans))
+    return Teks(" ".join([cell.text for cell in cells]), tuple([span for cell in cells for span in cell.spans]))
 
 
-def _label(lexeme: Lexeme) -> Label:
-    cell, istilah = lexeme.label, lexeme.istilah
-    assert cell is not None and istilah is not None  # noqa: S101 - the lexer gives both to MEDAN and BAGIAN
-    return Label(teks=cell.text, spans=cell.spans, kunci=istilah.kunci, baku=istilah.baku, skor=istilah.skor)
+def _label(holder: Lexeme | KolomTajuk) -> Label:
+    cell, istilah = holder.label, holder.istilah
+    assert cell is not None and istilah is not None  # noqa: S101 - callers choose what has both
+    return Label(cell.text, cell.spans, istilah.kunci, istilah.baku, istilah.skor)
 
 
 class _Builder:
@@ -127,12 +128,13 @@ class _Builder:
         fields = [*self.medan.values(), *self.lain]
         parts: list[Node] = [*self.kop, *self.judul, *fields, *self.bagian, *self.tabel, *self.residu]
         parts += self.tanda_tangan
-        starts = sorted((node.spans[0] for node in parts), key=lambda span: span.start)
-        end = max(node.span.end for node in parts)
-        identity = tuple(span for field in fields for span in field.spans) or (starts[0],)
+        first = min([node.spans[0] for node in parts])
+        # No two pieces overlap: the last one ends last.
+        end = max([max(node.spans) for node in parts]).end
+        identity = tuple([span for field in fields for span in field.spans]) or (first,)
         sop = Sop(
             # The first piece is what a finding about the whole SOP may stand on.
-            spans=(starts[0], Span(starts[0].end, end)) if end > starts[0].end else (starts[0],),
+            spans=(first, Span(first.end, end)) if end > first.end else (first,),
             kop=tuple(self.kop),
             judul=tuple(self.judul),
             identitas=Identitas(spans=identity, lain=tuple(self.lain), **self.medan),
@@ -143,7 +145,9 @@ class _Builder:
             format_lain=other,
             coverage=coverage(self.lexemes, self.residu),
         )
-        return sop.model_copy(update={"legibility": legibility(sop, self.lexemes)})
+        # Nobody has seen this node yet: it need not be copied to be changed.
+        sop.__dict__["legibility"] = legibility(sop, self.lexemes)
+        return sop
 
     # ------------------------------------------------------------------ blocks
 
@@ -163,12 +167,12 @@ class _Builder:
 
     def _head(self, block: Tree[Any]) -> list[Cell]:
         """The opening line and the lines that go on with it; what the block holds besides is left in the tree."""
-        return [lexeme.cell for lexeme in _lines(block) if lexeme.cell is not None]
+        return [child.cell for child in block.children if child.__class__ is Lexeme and child.cell is not None]
 
     def field(self, block: Tree[Any]) -> None:
         """One field of the identity block."""
         opening = _opening(block)
-        below = list(block.children[1:])
+        below = block.children[1:]
         label = _label(opening)
         nilai = _teks(opening.cell) if opening.cell is not None else None
         if label.kunci == "disahkan_oleh":
@@ -178,7 +182,7 @@ class _Builder:
         elif nilai is not None and below and below[0].data == "lanjut":
             nilai = _join(nilai, _joined(_paragraph_cells(below.pop(0))))
         self.leave(below)
-        medan = Medan(spans=label.spans + (nilai.spans if nilai else ()), label=label, nilai=nilai)
+        medan = Medan(label.spans + nilai.spans if nilai is not None else label.spans, label, nilai)
         if label.kunci in MEDAN and label.kunci not in self.medan:
             self.medan[label.kunci] = medan
         else:
@@ -199,16 +203,17 @@ class _Builder:
 
     def section(self, block: Tree[Any]) -> None:
         """One section and its items."""
-        opening = _opening(block)
         butir: list[Butir] = []
         for child in block.children[1:]:
             if child.data == "sisa":
                 self.leave([child])
             else:
                 self._item(child, butir)
-        label = _label(opening)
-        spans = label.spans + tuple(span for item in butir for span in item.spans)
-        self.bagian.append(Bagian(spans=spans, nama=label.kunci, label=label, butir=tuple(butir)))
+        label = _label(_opening(block))
+        spans = [*label.spans]
+        for item in butir:
+            spans += item.spans
+        self.bagian.append(Bagian(tuple(spans), label.kunci, label, tuple(butir)))
 
     def _item(self, child: Tree[Any], butir: list[Butir]) -> None:
         cells = _paragraph_cells(child)
@@ -216,7 +221,7 @@ class _Builder:
         marker = _teks(penanda) if penanda is not None else None
         if cells:
             isi = _joined(cells)
-            butir.append(Butir(spans=(marker.spans if marker else ()) + isi.spans, penanda=marker, isi=isi))
+            butir.append(Butir(marker.spans + isi.spans if marker is not None else isi.spans, marker, isi))
         elif marker is not None:
             # A number that the scan kept and whose text it lost.
             self.residu.append(Residu(teks=marker.teks, spans=marker.spans))
@@ -228,22 +233,23 @@ class _Builder:
         langkah: list[Langkah] = []
         marks: list[Tanda] = []
         for child in block.children[1:]:
-            if isinstance(child, Lexeme):
+            if child.__class__ is Lexeme:
                 self._table_row(child, tajuk, langkah, marks)
             elif child.data == "penutup":
                 self._closing(list(child.children))
             else:
                 for lexeme in _lines(child):
                     self._table_row(lexeme, tajuk, langkah, marks)
-        place = opening.cells[0].spans[:1]
-        kolom = tuple(_kolom(column, place) for column in (tajuk.kolom if tajuk else ()) if column.peran)
-        labels = tuple(_kolom_label(column) for column in _labelled(tajuk))
-        spans = tuple(cell.spans[0] for cell in opening.cells) + tuple(s for step in langkah for s in step.spans)
+        spans = [cell.spans[0] for cell in opening.cells]
+        kolom = [_kolom(column, spans[0]) for column in (tajuk.kolom if tajuk else ()) if column.peran]
+        groups = [_label(group) for group in (tajuk.kelompok if tajuk else ())]
+        for step in langkah:
+            spans += step.spans
         self.tabel.append(
             Tabel(
-                spans=spans,
-                kolom=kolom,
-                tajuk=labels,
+                spans=tuple(spans),
+                kolom=tuple(kolom),
+                tajuk=(*groups, *[column.label for column in kolom if column.label is not None]),
                 langkah=tuple(langkah),
                 tanda=tuple(marks),
                 lanjutan=bool(self.tabel),
@@ -255,7 +261,7 @@ class _Builder:
         if lexeme.type == "LANGKAH" and row is not None and tajuk is not None:
             langkah.append(_langkah(row, tajuk))
         elif lexeme.type == "TANDA" and row is not None and tajuk is not None:
-            marks.extend(_tanda(row, tajuk, everywhere=True))
+            marks.extend(_tanda(row, tajuk))
         elif lexeme.type == "LANJUTAN" and row is not None and tajuk is not None and langkah:
             langkah[-1] = _continued(langkah[-1], _langkah(row, tajuk))
         elif lexeme.type in ("LANJUTAN", "LANGKAH", "TANDA"):
@@ -273,7 +279,7 @@ class _Builder:
     def leave(self, children: Iterable[Any]) -> None:
         """What is left over becomes residue, page furniture and signature openings apart."""
         for child in children:
-            if isinstance(child, Lexeme):
+            if child.__class__ is Lexeme:
                 if child.type in ("KOP", "JUDUL", "SAMBUNG"):
                     continue
                 self._leave_lexeme(child)
@@ -298,7 +304,7 @@ _BLOCKS: dict[str, Callable[[_Builder, Tree[Any]], None]] = {
 
 
 def _join(first: Teks, second: Teks) -> Teks:
-    return Teks(teks=f"{first.teks} {second.teks}", spans=first.spans + second.spans)
+    return Teks(f"{first.teks} {second.teks}", first.spans + second.spans)
 
 
 def _paragraph_cells(paragraph: Tree[Any]) -> list[Cell]:
@@ -371,56 +377,52 @@ def _is_place_and_date(cells: list[Cell]) -> bool:
 # -------------------------------------------------------------------- tables
 
 
-def _labelled(tajuk: Tajuk | None) -> list[KolomTajuk]:
-    if tajuk is None:
-        return []
-    return [*tajuk.kelompok, *(column for column in tajuk.kolom if column.istilah is not None)]
-
-
-def _kolom_label(column: KolomTajuk) -> Label:
-    cell, istilah = column.label, column.istilah
-    assert cell is not None and istilah is not None  # noqa: S101 - _labelled chose columns that have both
-    return Label(teks=cell.text, spans=cell.spans, kunci=istilah.kunci, baku=istilah.baku, skor=istilah.skor)
-
-
-def _kolom(column: KolomTajuk, place: tuple[Span, ...]) -> Kolom:
+def _kolom(column: KolomTajuk, place: Span) -> Kolom:
     """The column; one without any heading of its own stands at ``place``."""
     nama = _joined(list(column.nama)) if column.peran == "pelaksana" and column.nama else None
-    label = _kolom_label(column) if column.istilah is not None else None
-    spans = (label.spans if label else ()) + (nama.spans if nama else ()) or place
-    return Kolom(spans=spans, peran=column.peran, letak=column.letak, label=label, nama=nama)
+    label = _label(column) if column.istilah is not None else None
+    spans = (label.spans if label is not None else ()) + (nama.spans if nama is not None else ())
+    return Kolom(spans or (place,), column.peran, column.letak, label, nama)
 
 
 def _langkah(row: Row, tajuk: Tajuk) -> Langkah:
-    cells = row.cells
     found: dict[str, Teks] = {}
-    number: Cell | None = None
-    for column in tajuk.kolom:
-        cell = cells[column.letak] if column.letak < len(cells) else None
+    spans: list[Span] = []
+    marks: list[Tanda] = []
+    columns = tajuk.kolom
+    for index, cell in enumerate(row.cells):
         if cell is None:
             continue
-        if column.peran == "nomor":
-            number = cell
-        elif column.peran in _CELLS and column.peran not in found:
-            found[column.peran] = _teks(cell)
-    digits = _STEP_NUMBER.search(number.text) if number is not None else None
+        own = cell.spans
+        spans += own
+        if index >= len(columns):
+            continue
+        peran = columns[index].peran
+        if peran == "pelaksana":
+            marks.append(Tanda(cell.text, own, columns[index].pelaksana, index))
+        elif peran in _VALUES and (peran == "nomor" or peran not in found):
+            found[peran] = Teks(cell.text, own)
+    number = found.get("nomor")
+    digits = _STEP_NUMBER.search(number.teks) if number is not None else None
     return Langkah(
-        spans=tuple(span for cell in cells if cell is not None for span in cell.spans),
-        nomor=int(digits.group()) if digits else None,
-        nomor_tertulis=_teks(number) if number is not None else None,
-        tanda=tuple(_tanda(row, tajuk)),
-        sel=len(cells),
-        **found,
+        tuple(spans),
+        int(digits.group()) if digits is not None else None,
+        len(row.cells),
+        number,
+        found.get("uraian"),
+        tuple(marks),
+        found.get("kelengkapan"),
+        found.get("waktu"),
+        found.get("output"),
+        found.get("keterangan"),
     )
 
 
-def _tanda(row: Row, tajuk: Tajuk, *, everywhere: bool = False) -> Iterator[Tanda]:
-    """The marks in the actors' cells; in a row that holds nothing else, in every cell."""
-    for column in tajuk.kolom:
-        cell = row.cells[column.letak] if column.letak < len(row.cells) else None
-        if cell is not None and (everywhere or column.peran == "pelaksana"):
-            name = " ".join(part.text for part in column.nama) if column.peran == "pelaksana" else None
-            yield Tanda(teks=cell.text, spans=cell.spans, pelaksana=name or None, letak=column.letak)
+def _tanda(row: Row, tajuk: Tajuk) -> Iterator[Tanda]:
+    """The marks in a row that holds nothing else: in every cell."""
+    for column, cell in zip(tajuk.kolom, row.cells, strict=False):
+        if cell is not None:
+            yield Tanda(cell.text, cell.spans, column.pelaksana, column.letak)
 
 
 def _continued(step: Langkah, more: Langkah) -> Langkah:

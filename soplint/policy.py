@@ -21,7 +21,7 @@ from .model import Basis, Days, Document, Node, Severity, Sop
 from .patterns import pattern
 from .resources import data_digest, folder
 
-__all__ = ["Example", "Rule", "RuleError", "RuleSet", "Texts", "load_rules"]
+__all__ = ["Example", "Plan", "Rule", "RuleError", "RuleSet", "Texts", "Turn", "load_rules"]
 
 CODE = pattern(r"[A-Z]{3}\d{3}")
 NAME = pattern(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -75,6 +75,35 @@ class Rule(NamedTuple):
     """
 
 
+class Turn(NamedTuple):
+    """A rule when its turn comes, with all that does not depend on the document worked out."""
+
+    rule: Rule
+    function: Any
+    options: Options
+    together: bool
+    nodes: int
+    """Which of the plan's paths leads to its nodes."""
+    needs: tuple[tuple[int, bool], ...]
+    """The turns that it waits for, and whether they judge the same nodes."""
+    asked: bool
+    """Whether a rule that judges the same nodes waits for it."""
+    edition: Days | None
+    selected: bool
+
+
+class Plan(NamedTuple):
+    """The turns of a selection, prerequisites before the rules that need them, and the paths to their nodes.
+
+    ``codes`` are those of the turns, ``hidden`` those of prerequisites that are not selected themselves.
+    """
+
+    turns: tuple[Turn, ...]
+    codes: tuple[str, ...]
+    hidden: tuple[str, ...]
+    paths: tuple[tuple[str, ...], ...]
+
+
 class RuleSet:
     """All rules, prerequisites before the rules that need them; ``own`` are the codes of the user's own rule files.
 
@@ -93,7 +122,7 @@ class RuleSet:
         self.own = own
         self.acuan = acuan
         self._codes = {word: rule.code for rule in rules for word in (rule.code, rule.name)}
-        self._plans: dict[frozenset[str], tuple[Rule, ...]] = {}
+        self._plans: dict[frozenset[str], Plan] = {}
 
     def by_code(self) -> dict[str, Rule]:
         """The rules by code."""
@@ -114,8 +143,8 @@ class RuleSet:
         """Everything that stands for a rule or a family."""
         return [word for rule in self.rules for word in (rule.code, rule.name, rule.code[:3])]
 
-    def plan(self, selected: frozenset[str]) -> tuple[Rule, ...]:
-        """The selected rules and those they wait for, the latter first; remembered, for every file asks the same."""
+    def plan(self, selected: frozenset[str]) -> Plan:
+        """The selected rules and those they wait for; remembered, for every file asks the same."""
         if selected not in self._plans:
             by_code = self.by_code()
             needed: set[str] = set()
@@ -125,8 +154,35 @@ class RuleSet:
                 if code not in needed:
                     needed.add(code)
                     waiting.extend(by_code[code].requires)
-            self._plans[selected] = tuple(rule for rule in self.rules if rule.code in needed)
+            self._plans[selected] = _plan([rule for rule in self.rules if rule.code in needed], selected)
         return self._plans[selected]
+
+
+def _plan(rules: list[Rule], selected: frozenset[str]) -> Plan:
+    paths = tuple(dict.fromkeys(rule.given for rule in rules))
+    places = {rule.code: place for place, rule in enumerate(rules)}
+    # Of these the nodes that did not pass count, and not the SOP alone.
+    asked = {(code, rule.given) for rule in rules for code in rule.requires}
+    turns = [
+        Turn(
+            rule=rule,
+            function=rule.check.function,
+            options=rule.options,
+            together=rule.check.together,
+            nodes=paths.index(rule.given),
+            needs=tuple((places[code], rules[places[code]].given == rule.given) for code in rule.requires),
+            asked=(rule.code, rule.given) in asked,
+            edition=rule.edition,
+            selected=rule.code in selected,
+        )
+        for rule in rules
+    ]
+    return Plan(
+        turns=tuple(turns),
+        codes=tuple(places),
+        hidden=tuple(code for code in places if code not in selected),
+        paths=tuple(tuple(path.split(".")) for path in paths),
+    )
 
 
 def load_rules(extra: tuple[Path, ...] = (), acuan: tuple[Path, ...] = (), *, examples: bool = False) -> RuleSet:

@@ -1,5 +1,6 @@
 """Heading rows of a step table to columns: which column holds what, and which actor each of the others stands for."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from .istilah import Istilah, label
@@ -12,30 +13,35 @@ _MUTU_BAKU = ("kelengkapan", "waktu", "output")
 
 
 class KolomTajuk(NamedTuple):
-    """One column: what it holds (``peran``; empty for a column that the heading leaves alone), its label and actor."""
+    """One column: what it holds (``peran``; empty for a column that the heading leaves alone), its label and actor.
+
+    ``nama`` are the cells that name an actor, ``pelaksana`` their text.
+    """
 
     peran: str
     letak: int
     label: Cell | None = None
     istilah: Istilah | None = None
     nama: tuple[Cell, ...] = ()
+    pelaksana: str | None = None
 
 
 class Tajuk(NamedTuple):
-    """All columns, and the group headings above them (Pelaksana, Mutu Baku)."""
+    """All columns, the group headings above them (Pelaksana, Mutu Baku), and the first column that holds each thing."""
 
     kolom: tuple[KolomTajuk, ...]
     kelompok: tuple[KolomTajuk, ...]
-
-    def letak(self, peran: str) -> int | None:
-        """Index of the first column that holds this."""
-        return next((kolom.letak for kolom in self.kolom if kolom.peran == peran), None)
+    letak: dict[str, int]
 
 
 def column_label(cell: Cell) -> Istilah | None:
     """The column label of a heading cell; a unit in brackets, "Waktu (Menit)", does not count."""
-    text = cell.text.partition("(")[0].rstrip(" :") or cell.text
-    return label(text, "kolom")
+    return _label_of(cell.text)
+
+
+@lru_cache(maxsize=1024)
+def _label_of(text: str) -> Istilah | None:
+    return label(text.partition("(")[0].rstrip(" :") or text, "kolom")
 
 
 def is_heading(row: Row) -> bool:
@@ -60,7 +66,9 @@ def resolve(rows: list[Row]) -> Tajuk:
                 stacks[index].append(cell)
     groups = _groups(rows[0])
     columns = [_column(index, stack, groups) for index, stack in enumerate(stacks)]
-    return Tajuk(tuple(_name_actors(columns, groups)), tuple(group for group, _ in groups))
+    kolom = _name_actors(columns, groups)
+    letak = {column.peran: column.letak for column in reversed(kolom)}
+    return Tajuk(tuple(kolom), tuple(group for group, _ in groups), letak)
 
 
 def _groups(top: Row) -> list[tuple[KolomTajuk, range]]:
@@ -108,9 +116,13 @@ def _name_actors(columns: list[KolomTajuk], groups: list[tuple[KolomTajuk, range
         columns = [column._replace(peran=by_place.get(column.letak, column.peran)) for column in columns]
     # A heading "Kelengkapan" inside the span of Pelaksana labels its own column; the rest are actors.
     return [
-        column._replace(peran="pelaksana") if not column.peran and column.letak in actors else column
+        _actor(column.letak, column.nama) if not column.peran and column.letak in actors else column
         for column in columns
     ]
+
+
+def _actor(letak: int, nama: tuple[Cell, ...]) -> KolomTajuk:
+    return KolomTajuk("pelaksana", letak, nama=nama, pelaksana=" ".join([cell.text for cell in nama]) or None)
 
 
 def _between(columns: list[KolomTajuk]) -> range:

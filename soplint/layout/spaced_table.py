@@ -51,7 +51,7 @@ class SpacedTable:
         if len(self.columns) < 3:
             return None
         rows = [*self._heading_rows(), *self._body_rows()]
-        return Block(rows, rows[-1].end)
+        return Block(rows, (self.body or self.heading)[-1].end)
 
     # ------------------------------------------------------------------ columns
 
@@ -115,8 +115,7 @@ class SpacedTable:
                 below[index], top[index] = top[index], None
             if spans[name]:
                 top[spans[name][0]] = piece.cell
-        start, end = self.heading[0].start, self.heading[-1].end
-        return [Row(cells, False, start, end) for cells in (top, below) if any(cells)]
+        return [Row(cells, False) for cells in (top, below) if any(cells)]
 
     # ------------------------------------------------------------------ steps
 
@@ -185,7 +184,7 @@ class SpacedTable:
         columns = [
             joined([cell for found in cells for cell in found.get(index, ())]) for index in range(len(self.columns))
         ]
-        return Row(columns, lines[0].gap, lines[0].start, lines[-1].end)
+        return Row(columns, lines[0].gap)
 
     def _is_number(self, cells: _Cells) -> bool:
         found = cells.get(self.number_column, [])
