@@ -152,7 +152,9 @@ def file_entries(shown: str, text: str) -> Iterator[Entri]:
 
 def _csv_entries(shown: str, text: str, name: str) -> Iterator[Entri]:
     form = CSV[name]
-    rows = csv.DictReader(StringIO(text, newline=""))
+    # Spreadsheets write semicolons where the comma is decimal, as it is in Indonesia.
+    delimiter = ";" if ";" in text.partition("\n")[0] else ","
+    rows = csv.DictReader(StringIO(text, newline=""), delimiter=delimiter)
     columns = rows.fieldnames or []
     for column in columns:
         if column not in form.isi and column != _HAPUS:
