@@ -228,18 +228,26 @@ def active_verb(langkah: Langkah, options: Options, context: Context) -> Verdict
     if opening in ("rusak", "terputus"):
         return Undetermined("kata_rusak" if opening == "rusak" else "uraian_terputus")
     start, end = uraian.rentang(uraian.awal, uraian.inti)
-    data = {"kata": langkah.uraian.teks[start:end], "anjuran": _verb_of(uraian.kata[uraian.inti])}
+    data = {"kata": langkah.uraian.teks[start:end], "anjuran": _suggestion(uraian.kata[uraian.inti])}
     return [Hit(absolute(langkah.uraian, start, end), data)]
 
 
 @cache
-def _verbs_by_noun() -> dict[str, str]:
-    return {noun: row["kata_kerja"][0] for row in acuan_toml("tindakan").values() for noun in row["nomina"]}
+def _verbs_by_noun() -> dict[str, list[str]]:
+    return {noun: row["kata_kerja"] for row in acuan_toml("tindakan").values() for noun in row["nomina"]}
 
 
-def _verb_of(noun: str) -> str:
-    """The verb to write for an action noun: "menyusun" for "penyusunan"; "melaksanakan" where none is known."""
-    return _verbs_by_noun().get(noun, "melaksanakan")
+def _suggestion(noun: str) -> str:
+    """What to begin with instead of a noun: the verb of the act, "membuat" for "pembuatan"; else examples."""
+    verbs = _verbs_by_noun().get(noun)
+    if verbs is not None:
+        from rapidfuzz import fuzz
+
+        stem = noun.removeprefix("pe").removesuffix("an")
+        best = max(verbs, key=lambda verb: fuzz.ratio(stem, verb.removeprefix("me")))
+        return f'"{best} ..."'
+    action = noun.startswith("pe") and noun.endswith("an")
+    return f'"melaksanakan {noun} ..."' if action else '"menerima ...", "memeriksa ...", "menyusun ..."'
 
 
 _MOST_BARE_WORDS = 5
@@ -401,7 +409,7 @@ class DraftOptions(Options):
     produk: tuple[str, ...]
 
 
-@check(Sop, options=DraftOptions, placeholders=("output",), undetermined=True)
+@check(Sop, options=DraftOptions, placeholders=("output", "hasil"), undetermined=True)
 def final_output(sop: Sop, options: DraftOptions, context: Context) -> Verdict:
     """The last numbered step must not yield a draft, unless drafting is what the SOP is for."""
     if not sop.langkah:
@@ -419,7 +427,9 @@ def final_output(sop: Sop, options: DraftOptions, context: Context) -> Verdict:
             continue
         rest = frozenset(words[1:])
         if rest.isdisjoint(options.tuntas) and rest.isdisjoint(options.produk):
-            hits.append(Hit(last.output.spans[0], {"output": last.output.teks}))
+            final = last.output.teks.partition(" ")[2].strip() or "dokumen"
+            data = {"output": last.output.teks, "hasil": final[0].upper() + final[1:]}
+            hits.append(Hit(last.output.spans[0], data))
     return hits or None
 
 

@@ -14,7 +14,7 @@ from ..values.periode import SebutanPeriode, find_bulan, find_periode, periode
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bahasa import hitung_kata
 from .langkah import butir_dokumen
-from .umum import absolute
+from .umum import absolute, enumerated
 from .uraian import (
     LangkahTerbaca,
     baca,
@@ -258,7 +258,7 @@ def title_period(sop: Sop, options: Options, context: Context) -> Verdict:
     if not other or (len(found) > 1 and last is not other[-1][0]):
         return None
     teks, mention = other[0]
-    data = {"nama": titled[0].periode, "langkah": " dan ".join(found)}
+    data = {"nama": titled[0].periode, "langkah": enumerated(found)}
     related = (Related(absolute(teks, mention.start, mention.end), "periode dalam langkah"),)
     return [Hit(absolute(nama.nilai, titled[0].start, titled[0].end), data, related)]
 
@@ -280,7 +280,7 @@ _JARAK = {4: 3, 2: 6}
 """How many months lie between the listed ones: four months make a quarterly task, two one of semesters."""
 
 
-@check(Sop, placeholders=("bulan", "daftar", "jarak", "seharusnya"), undetermined=True)
+@check(Sop, placeholders=("daftar", "jarak", "seharusnya"), undetermined=True)
 def even_months(sop: Sop, options: Options, context: Context) -> Verdict:
     """Four listed months must lie a quarter apart, two half a year, when all but one do."""
     hits = []
@@ -325,13 +325,17 @@ def _uneven(teks: Teks, step: Langkah) -> list[Hit]:
         place = Span(absolute(teks, months[0][1], months[0][2]).start, absolute(teks, months[-1][1], months[-1][2]).end)
         first = [*numbers]
         first[right[-1][0]] = right[-1][1]
-        data = {"bulan": shown, "daftar": shown, "jarak": gap, "seharusnya": ", ".join(_BULAN[n - 1] for n in first)}
+        data = {"daftar": shown, "jarak": gap, "seharusnya": _bulan_berjarak(first)}
         return [Hit(place, data)] if len(teks.spans) == 1 else []
     at, other = right[0]
     _, start, end = months[at]
     place = absolute(teks, start, end)
-    data = {"bulan": teks.teks[start:end], "daftar": shown, "jarak": gap, "seharusnya": _BULAN[other - 1]}
+    data = {"daftar": shown, "jarak": gap, "seharusnya": _bulan_berjarak([*numbers[:at], other, *numbers[at + 1 :]])}
     return [Hit(place, data, fix=Fix("suggest", (Edit(place, _BULAN[other - 1]),)))]
+
+
+def _bulan_berjarak(months: list[int]) -> str:
+    return enumerated([_BULAN[month - 1] for month in months])
 
 
 def _even(months: list[int], gap: int) -> bool:

@@ -263,7 +263,7 @@ def uniform_units(sop: Sop, options: Options, context: Context) -> Verdict:
     """One duration is written in one way: not "60 Menit" here and "1 Jam" there, not "2 Hari" and "2 hari"."""
     by_length: dict[tuple[float, float], Teks] = {}
     by_unit: dict[str, tuple[str, Teks]] = {}
-    hits = []
+    hits: dict[str, Hit] = {}
     for row in langkah_terbaca(sop, context):
         teks = row.langkah.waktu
         waktu = _fixed(row.langkah, context)
@@ -278,18 +278,21 @@ def uniform_units(sop: Sop, options: Options, context: Context) -> Verdict:
         usual = by_length.setdefault((waktu.paling_singkat, waktu.paling_lama), teks)
         written = _unit_as_written(teks.teks)
         first = by_unit.setdefault(written.casefold(), (written, teks)) if written else None
-        other = first[1] if first is not None and first[0] != written else None
         if usual is not teks and parse_waktu(usual.teks) != waktu and _units(usual) != waktu.satuan:
-            other = usual
-        if other is not None:
-            hits.append(
-                Hit(
-                    teks.spans[0],
-                    {"waktu": teks.teks, "lain": other.teks},
-                    (Related(other.spans[0], "penulisan lain"),),
-                )
-            )
-    return hits or (None if by_length else Undetermined("nilai_tidak_terbaca"))
+            _differs(hits, teks, teks.teks, usual.teks, usual)
+        elif first is not None and first[0] != written:
+            # Of the two only the unit differs: "jam" here, "Jam" there.
+            _differs(hits, teks, written, *first)
+    return list(hits.values()) or (None if by_length else Undetermined("nilai_tidak_terbaca"))
+
+
+def _differs(hits: dict[str, Hit], teks: Teks, written: str, other: str, place: Teks) -> None:
+    """One finding for each way of writing, with the further places of it."""
+    if written in hits:
+        hits[written] = hits[written]._replace(related=(*hits[written].related, Related(teks.spans[0], "juga di sini")))
+    else:
+        related = (Related(place.spans[0], "penulisan lain"),)
+        hits[written] = Hit(teks.spans[0], {"waktu": written, "lain": other}, related)
 
 
 @lru_cache(maxsize=4096)
