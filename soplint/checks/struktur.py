@@ -11,9 +11,9 @@ from ..model import BAGIAN, MEDAN, Bagian, Edit, Fix, Label, Langkah, Related, R
 from ..patterns import pattern
 from ..source import Source, Span
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from .bacaan import terbaca
 from .pelaksana import names_person
 from .umum import DURATION, blank, misplaced_time
-from .uraian import terbaca
 
 __all__ = ["has_letters", "mentioned", "noisy", "outside_text", "section_names"]
 
@@ -390,16 +390,19 @@ def _among(nama: Teks, others: list[Teks]) -> bool:
     return any(fuzz.ratio(key, _key(other.teks)) >= _ALIKE for other in others)
 
 
-@check(Langkah, placeholders=("sel", "kolom", "langkah"), undetermined=True)
-def cells_per_row(langkah: Langkah, options: Options, context: Context) -> Verdict:
+@check(Langkah, placeholders=("sel", "kolom", "langkah"), undetermined=True, together=True)
+def cells_per_row(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """A row must have its cells under its columns: flagged when cells too many or too few have moved its contents.
 
     Blank cells cut off or added at the end move nothing. Where most rows deviate, the heading is in doubt instead.
     """
+    moved = {id(step) for tabel in context.sop.tabel for step in _moved_rows(tabel, context)}
+    return [_odd_cells(step, context) if id(step) in moved else None for step in steps]
+
+
+def _odd_cells(langkah: Langkah, context: Context) -> Verdict:
     tabel = terbaca(langkah, context).tabel
     moved = _moved_rows(tabel, context)
-    if not any(row is langkah for row in moved):
-        return None
     if len(moved) * 2 > len(tabel.langkah):
         return Undetermined("kolom_tidak_dikenal")
     return [Hit(langkah.spans[0], {"sel": langkah.sel, "kolom": _width(tabel), "langkah": langkah.nomor or "-"})]
