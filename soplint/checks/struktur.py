@@ -389,18 +389,16 @@ def _among(nama: Teks, others: list[Teks]) -> bool:
     return any(fuzz.ratio(key, _key(other.teks)) >= _ALIKE for other in others)
 
 
-@check(Langkah, placeholders=("sel", "kolom", "langkah"), undetermined=True)
-def cells_per_row(langkah: Langkah, options: Options, context: Context) -> Verdict:
+@check(Langkah, placeholders=("sel", "kolom", "langkah"), undetermined=True, together=True)
+def cells_per_row(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """A row must have its cells under its columns: flagged when cells too many or too few have moved its contents.
 
     Blank cells cut off or added at the end move nothing. Where most rows deviate, the heading is in doubt instead.
     """
-    moved: dict[int, Verdict] | None = context.memo.get("baris_bergeser")
-    if moved is None:
-        moved = context.memo["baris_bergeser"] = {}
-        for tabel in context.sop.tabel:
-            moved.update(_moved_rows(tabel, context.source))
-    return moved.get(id(langkah))
+    moved: dict[int, Verdict] = {}
+    for tabel in context.sop.tabel:
+        moved.update(_moved_rows(tabel, context.source))
+    return [moved.get(id(step)) for step in steps]
 
 
 def _moved_rows(tabel: Tabel, source: Source) -> dict[int, Verdict]:
