@@ -95,6 +95,14 @@ def test_marks_and_findings_lead_to_each_other(page: Page, reports: dict[str, Pa
         assert target == {"match": True, "seen": True}
 
 
+def test_a_figure_of_the_overview_unfolds_its_sops(page: Page, reports: dict[str, Path]) -> None:
+    page.open(reports["real"])
+    page.run("document.querySelector('.heat td a').click()")
+    assert page.run("document.querySelector('li:target').checkVisibility()")
+    page.run("document.querySelector('li:target a').click()")
+    assert page.run("document.querySelector(':target').localName") == "h2"
+
+
 def focused(page: Page) -> dict[str, Any]:
     script = """(() => {
       const node = document.activeElement;

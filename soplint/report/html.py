@@ -89,7 +89,8 @@ def _page(report: Report, summary: Ringkasan, site: Site, files: Iterable[Berkas
     yield _masthead(report, summary, title) + "\n"
     yield '<main id="isi" tabindex="-1">\n'
     if number is None:
-        yield summary_section(summary, site) + "\n"
+        yield from summary_section(summary, site)
+        yield "\n"
     if files:
         yield join([_filter(summary, lang), "\n"])
     for part in files:

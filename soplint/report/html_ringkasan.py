@@ -8,20 +8,20 @@ from ..findings import Severity
 from ..messages import message
 from ..policy import Rule
 from .laporan import Ringkasan, RingkasanSop
-from .markup import Markup, element, join
-from .site import Site, count_cell, level, problems, sop_links, table
+from .markup import Content, Markup, element, join, streamed
+from .site import Site, count_cell, level, problems, sop_links, streamed_table, table
 from .tinjauan import InstansiDitinjau, Kelompok, Tinjauan, overview
 
 __all__ = ["summary_section"]
 
 
-def summary_section(summary: Ringkasan, site: Site) -> Markup:
-    """The summary, for more than one SOP with the overview."""
+def summary_section(summary: Ringkasan, site: Site) -> Iterator[Markup]:
+    """The summary piece by piece, for more than one SOP with the overview."""
     lang = site.lang
     found = overview(summary, lang)
     rungs = _bars(found.jenjang, ("page.by_rung", "page.rung"), site) if found.jenjang else None
     several = len(summary.sops) > 1
-    return element(
+    return streamed(
         "section",
         element("h2", message("page.summary", lang), id="ringkasan"),
         _figures(summary, lang),
@@ -77,11 +77,10 @@ def _family_table(summary: Ringkasan, lang: str) -> Markup | None:
     return table(message("page.by_family", lang), heads, rows, "small counts") if rows else None
 
 
-def _sop_table(sops: Iterable[RingkasanSop], site: Site) -> Markup | None:
+def _sop_table(sops: Sequence[RingkasanSop], site: Site) -> Iterable[Markup]:
+    if not sops:
+        return ()
     lang = site.lang
-    rows = [_sop_row(sop, site) for sop in sops]
-    if not rows:
-        return None
     levels = [level(severity, lang) for severity in Severity]
     heads = (
         message("laporan.no", lang),
@@ -90,7 +89,8 @@ def _sop_table(sops: Iterable[RingkasanSop], site: Site) -> Markup | None:
         *levels,
         message("outcome.undetermined", lang),
     )
-    return table(message("page.sop_list", lang), heads, rows, "counts sops")
+    rows = (_sop_row(sop, site) for sop in sops)
+    return streamed_table(message("page.sop_list", lang), heads, rows, "counts sops")
 
 
 def _sop_row(sop: RingkasanSop, site: Site) -> Markup:
@@ -115,17 +115,15 @@ _HEAT = (0, 0.5, 1.5, 3)
 """Findings for each SOP of an agency above which its cell is one shade darker."""
 
 
-def _overview(found: Tinjauan, rules: Mapping[str, Rule], site: Site) -> Markup:
+def _overview(found: Tinjauan, rules: Mapping[str, Rule], site: Site) -> Iterator[Content]:
     """The most frequent findings, the SOPs by duration, what was copied, and the SOPs of each agency."""
     durations = _bars(found.lama, ("page.by_duration", "page.duration"), site)
-    return join(
-        [
-            element("div", _frequent(found, rules, site), durations, class_="beside"),
-            _bars(found.salinan, ("page.copies", "page.copied"), site) if found.salinan else None,
-            element("h3", message("page.agencies", site.lang)),
-            [_agency(number, agency, found, site) for number, agency in enumerate(found.instansi, 1)],
-        ]
-    )
+    yield element("div", _frequent(found, rules, site), durations, class_="beside")
+    if found.salinan:
+        yield _bars(found.salinan, ("page.copies", "page.copied"), site)
+    yield element("h3", message("page.agencies", site.lang))
+    for number, agency in enumerate(found.instansi, 1):
+        yield _agency(number, agency, found, site)
 
 
 def _heat(found: Tinjauan, site: Site) -> Markup | None:

@@ -1,14 +1,14 @@
 """What the pages of a report share: how they reach each other, and how tables and counts look."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..findings import Severity
 from ..messages import message
 from .laporan import RingkasanSop
-from .markup import Content, Markup, element, join
+from .markup import Content, Markup, element, join, streamed
 
-__all__ = ["Site", "count_cell", "level", "pairs", "problems", "sop_links", "table"]
+__all__ = ["Site", "count_cell", "level", "pairs", "problems", "sop_links", "streamed_table", "table"]
 
 _MOST_LINKS = 60
 """SOPs that a figure lists; how many more there are is said."""
@@ -57,8 +57,13 @@ def level(severity: Severity, lang: str) -> str:
 
 def table(caption: str, heads: Iterable[str], rows: Iterable[Markup], class_: str) -> Markup:
     """A table whose columns have headings."""
+    return join(streamed_table(caption, heads, rows, class_))
+
+
+def streamed_table(caption: str, heads: Iterable[str], rows: Iterable[Markup], class_: str) -> Iterator[Markup]:
+    """The same piece by piece."""
     head = element("thead", element("tr", (element("th", head, scope="col") for head in heads)))
-    return element("table", element("caption", caption), head, element("tbody", rows), class_=class_)
+    return streamed("table", element("caption", caption), head, streamed("tbody", rows), class_=class_)
 
 
 def count_cell(count: int, label: str, class_: str = "") -> Markup:
@@ -73,7 +78,7 @@ def sop_links(numbers: Sequence[int], site: Site, counts: Sequence[int] = ()) ->
         words = f"SOP {number}: {site.names[number - 1]}"
         links += [
             ", " if links else "",
-            element("a", str(number), href=site.sop(number), title=words, aria_label=words, lang=site.document_lang),
+            element("a", str(number), href=site.sop(number), title=words, lang=site.document_lang),
             f" ({counts[position]})" if counts else "",
         ]
     more = len(numbers) - _MOST_LINKS
