@@ -15,6 +15,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any, TextIO
 
 import click
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from .records import Rendering
     from .repository import Report
     from .results import Problem
+    from .workers import Work
 
 __all__ = ["cli", "main"]
 
@@ -120,6 +122,15 @@ def _working(command: Callable[..., Any]) -> Callable[..., Any]:
             metavar="N",
             help="Banyaknya proses (bawaan: jumlah inti prosesor).",
         ),
+        click.option(
+            "--scheduler", metavar="ALAMAT", help="Penjadwal dask yang sudah berjalan (dengan --engine dask)."
+        ),
+        click.option(
+            "--engine",
+            type=click.Choice(["local", "dask"]),
+            default="local",
+            help="Tempat pemeriksaan: komputer ini (local, bawaan) atau klaster dask.",
+        ),
     ):
         command = option(command)
     return command
@@ -183,9 +194,25 @@ def _report(
         sys.stdin.buffer.read() if "-" in paths else b"",
         renderings=renderings,
         store=Store(None if given["no_cache"] else folder / FILE),
-        jobs=given["jobs"] or os.cpu_count() or 1,
+        work=_work(given),
         baseline=baseline,
     )
+
+
+def _work(given: Mapping[str, Any]) -> "Work":
+    """How the work is spread, by the options of :func:`_working`."""
+    jobs = given["jobs"] or os.cpu_count() or 1
+    if given["engine"] == "dask":
+        from .cluster import judged_by_cluster
+
+        return partial(judged_by_cluster, jobs=jobs, scheduler=given["scheduler"])
+    if given["scheduler"] is not None:
+        from .cluster import ClusterError
+
+        raise ClusterError("cluster.scheduler")
+    from .workers import judged
+
+    return partial(judged, jobs=jobs)
 
 
 @cli.command("report")

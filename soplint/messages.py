@@ -272,6 +272,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "tidak terbaca: label dan tabel SOP tidak ditemukan; periksa hasil pindaian atau pilih berkas lain",
         "not legible: no labels and no table of an SOP were found; check the scan or choose another file",
     ),
+    "cluster.absent": (
+        "--engine dask memerlukan dask.distributed; pasang dengan: pip install 'soplint[dask]'",
+        "--engine dask needs dask.distributed; install it with: pip install 'soplint[dask]'",
+    ),
+    "cluster.unreachable": (
+        "penjadwal dask {scheduler} tidak dapat dihubungi ({error}); periksa alamatnya",
+        "the dask scheduler {scheduler} cannot be reached ({error}); check its address",
+    ),
+    "cluster.scheduler": (
+        "--scheduler hanya berlaku bersama --engine dask",
+        "--scheduler only goes with --engine dask",
+    ),
     "cache.cleared": ("Hasil terdahulu di {folder} sudah dihapus.", "Earlier results in {folder} were removed."),
     "cache.empty": ("Tidak ada hasil terdahulu di {folder}.", "There are no earlier results in {folder}."),
     "sys.worker": (
@@ -553,6 +565,32 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "text.related": ("Lihat juga", "See also"),
     "text.scan": ("mungkin salah pindai", "probably the scan"),
     "text.possible": ("perlu dipastikan", "to be confirmed"),
+    # The correction report as a document that is signed, and as a table
+    "document.page": ("Halaman {page} dari {pages}", "Page {page} of {pages}"),
+    "document.identity": ("Identitas", "Identity"),
+    "document.closing": ("Penutup", "Closing"),
+    "document.closing_text": (
+        "Laporan ini disusun dari teks hasil pindaian. Temuan dicocokkan dengan dokumen asli sebelum ditandatangani, "
+        "dan kolom Tanggapan diisi oleh instansi yang direviu.",
+        "This report was made from scanned text. Findings are compared with the original document before it is signed, "
+        "and the agency under review fills in the column Response.",
+    ),
+    "document.place_date": ("Tempat, tanggal", "Place, date"),
+    "document.reviewer": ("Pejabat yang mereviu", "Reviewing official"),
+    "document.signature": ("Tanda tangan", "Signature"),
+    "document.name": ("Nama", "Name"),
+    "document.rank": ("Pangkat/golongan", "Rank and grade"),
+    "document.nip": ("NIP", "NIP"),
+    "document.count": ("Banyaknya", "Number"),
+    "document.no_docx": (
+        "{file}: laporan .docx memerlukan python-docx; pasang dengan: pip install 'soplint[docx]'",
+        "{file}: a .docx report needs python-docx; install it with: pip install 'soplint[docx]'",
+    ),
+    "table.line": ("Baris", "Line"),
+    "table.column": ("Kolom", "Column"),
+    "table.code": ("Kode", "Code"),
+    "table.status": ("Status", "Status"),
+    "status.open": ("terbuka", "open"),
     # What programs read
     "sarif.base": (
         "Folder tempat soplint dijalankan, biasanya akar repositori.",

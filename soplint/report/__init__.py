@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TextIO
 
@@ -63,7 +64,8 @@ def check_place(path: Path) -> None:
 def check_document_path(path: Path) -> None:
     """Refuse a place where no correction report can be written, before any file is checked.
 
-    :raises DocumentError: for a suffix that is not in :data:`DOCUMENTS`, a missing folder, or a folder of that name.
+    :raises DocumentError: as :func:`check_place`, for a suffix that is not in :data:`DOCUMENTS`, and for a DOCX where
+        python-docx is not installed.
     """
     from ..messages import nearest
 
@@ -72,6 +74,8 @@ def check_document_path(path: Path) -> None:
     if suffix not in DOCUMENTS:
         near = nearest(suffix, DOCUMENTS)
         raise DocumentError("laporan.suffix", near, file=path, suffix=suffix, suffixes=" ".join(DOCUMENTS))
+    if suffix == ".docx" and find_spec("docx") is None:
+        raise DocumentError("document.no_docx", file=path)
 
 
 def write_document(report: Report, path: Path) -> None:

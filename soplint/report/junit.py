@@ -12,19 +12,14 @@ from xml.sax.saxutils import escape, quoteattr
 
 from ..findings import Finding, Outcome
 from ..messages import message
-from ..patterns import pattern
 from ..repository import Report
 from ..results import DocumentResult, SopResult
+from .characters import without_forbidden
 from .place import shown_path
 from .text import finding_text
 from .wording import problem_words
 
 __all__ = ["write"]
-
-_FORBIDDEN = pattern(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
-"""What XML 1.0 cannot hold, even escaped."""
-
-_REPLACEMENT = "\ufffd"
 
 _KINDS = {"failure": "failures", "error": "errors", "skipped": "skipped"}
 """What a test case that did not pass holds, and the attribute of its suite that counts it."""
@@ -122,10 +117,10 @@ def _case(case: _Case) -> str:
 
 
 def _element(name: str, attributes: dict[str, str], inside: str) -> str:
-    told = "".join(f" {key}={quoteattr(_FORBIDDEN.sub(_REPLACEMENT, value))}" for key, value in attributes.items())
+    told = "".join(f" {key}={quoteattr(without_forbidden(value))}" for key, value in attributes.items())
     return f"<{name}{told}>{inside}</{name}>" if inside else f"<{name}{told}/>"
 
 
 def _escaped(text: str) -> str:
     # A parser would turn a bare CR into LF.
-    return escape(_FORBIDDEN.sub(_REPLACEMENT, text), {"\r": "&#13;"})
+    return escape(without_forbidden(text), {"\r": "&#13;"})

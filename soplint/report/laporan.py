@@ -33,9 +33,13 @@ __all__ = [
     "RingkasanSop",
     "Rumpun",
     "Terkait",
+    "by_reason",
+    "cell_texts",
     "column_heads",
+    "figures",
     "outcome_words",
     "parts",
+    "remark",
     "summarise",
 ]
 
@@ -182,6 +186,46 @@ class Ringkasan(NamedTuple):
 def column_heads(lang: str) -> tuple[str, ...]:
     """The headings of :data:`COLUMNS`."""
     return tuple(message(f"laporan.{name}", lang) for name in COLUMNS)
+
+
+def cell_texts(row: Baris) -> tuple[str, ...]:
+    """A row of the table of findings as plain text, in the order of :data:`COLUMNS`."""
+    return (
+        str(row.no),
+        row.lokasi,
+        row.kutipan,
+        row.temuan,
+        "; ".join(row.dasar),
+        row.rekomendasi,
+        row.tanggapan,
+    )
+
+
+def remark(row: Baris, lang: str) -> str:
+    """What stands below a finding: its rule, how much it weighs, what it wants a second look for, and where else."""
+    where = [f"{place.letak} ({place.keterangan})" for place in row.terkait]
+    related = [f"{message('text.related', lang)}: {', '.join(where)}"] if where else []
+    return "; ".join([f"{row.finding.code}, {row.tingkat}", *row.catatan, *related])
+
+
+def by_reason(lines: Iterable[Butir]) -> dict[str, list[Butir]]:
+    """Undetermined lines of the checklist, gathered by why they are."""
+    gathered: dict[str, list[Butir]] = {}
+    for line in lines:
+        gathered.setdefault(line.alasan, []).append(line)
+    return gathered
+
+
+def figures(summary: Ringkasan, lang: str) -> Iterator[tuple[str, int]]:
+    """The counts of the summary, each with its label."""
+    yield message("page.files", lang), summary.berkas
+    yield message("page.sops", lang), len(summary.sops)
+    for severity, count in summary.per_tingkat.items():
+        yield message(f"severity.{severity}", lang), count
+    yield message("outcome.undetermined", lang), summary.tidak_dapat_dinilai
+    for key, count in (("status.waived", summary.dikecualikan), ("status.baseline", summary.baseline)):
+        if count:
+            yield message(key, lang), count
 
 
 def outcome_words(outcome: Outcome, lang: str) -> str:

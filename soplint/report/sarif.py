@@ -88,18 +88,17 @@ def _run(report: Report, rules: list[Rule]) -> dict[str, Any]:
 
 def _rule(rule: Rule, report: Report) -> dict[str, Any]:
     lang = report.lang
-    texts = rule.texts[lang]
-    advice = in_general(texts.advice)
-    heads = [message(f"explain.{key}", lang) for key in ("why", "advice", "basis")]
+    finding, why, advice = (in_general(text.strip()) for text in rule.texts[lang])
     basis = list(citations(rule, lang))
-    plain = [f"{head}: {text}" for head, text in zip(heads, (texts.why, advice, "; ".join(basis)), strict=True)]
-    marked = [f"**{heads[0]}**: {texts.why}", f"**{heads[1]}**: {advice}", f"**{heads[2]}**:"]
+    heads = [message(f"explain.{key}", lang) for key in ("why", "advice", "basis")]
+    plain = [f"{head}: {text}" for head, text in zip(heads, (why, advice, "; ".join(basis)), strict=True)]
+    marked = [f"**{head}**: {text}".rstrip() for head, text in zip(heads, (why, advice, ""), strict=True)]
     tags = [family_words(rule.code, lang), lowest_profile(rule, report.ladder), rule.confidence, rule.origin]
     return {
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": {"text": in_general(texts.message)},
-        "fullDescription": {"text": texts.why},
+        "shortDescription": {"text": finding},
+        "fullDescription": {"text": why},
         "help": {
             "text": "\n\n".join(plain),
             "markdown": "\n\n".join([*marked, "\n".join(f"- {line}" for line in basis)]),
