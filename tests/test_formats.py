@@ -293,6 +293,56 @@ def test_a_line_of_json_is_the_entry_of_the_contract(report: Report) -> None:
             assert {name: value for name, value in line.items() if name not in ("type", "path")} in file["findings"]
 
 
+# -------------------------------------------------------------------- Findings set aside
+
+
+@pytest.fixture
+def set_aside(soplint: Run, tmp_path: Path) -> Run:
+    """A repository whose findings are all in the baseline but one, that is waived; and one waiver that does nothing."""
+    (tmp_path / "x.txt").write_bytes(SOP.read_bytes())
+    waiver = '[[waiver]]\nrule = "{}"\nreason = "Menunggu katalog."\nby = "Bagian Hukum"\nfiles = ["{}"]\n'
+    (tmp_path / "soplint.toml").write_text(
+        "today = 2026-11-20\n" + waiver.format("IDN002", "x.txt") + waiver.format("IDN002", "y.txt"), encoding="utf-8"
+    )
+    assert soplint("baseline", "write", ".").returncode == 0
+
+    def run(*arguments: str) -> Any:
+        return soplint("check", ".", "--baseline", "soplint-baseline.json", *arguments)
+
+    return run
+
+
+def test_sarif_suppresses_what_is_in_the_baseline_and_tells_old_from_new(set_aside: Run) -> None:
+    log = json.loads(set_aside("-f", "sarif").stdout)
+    jsonschema.Draft7Validator(sarif_schema()).validate(log)
+    (run,) = log["runs"]
+    told = {
+        result["ruleId"]: (result["baselineState"], [entry["justification"] for entry in result["suppressions"]])
+        for result in run["results"]
+    }
+    assert told.pop("WVR001") == ("new", [])
+    assert told.pop("IDN002") == ("new", ["Menunggu katalog."])
+    assert len(told) > 5
+    assert set(map(str, told.values())) == {str(("unchanged", ["sudah tercatat sebelumnya"]))}
+    assert run["invocations"][0]["executionSuccessful"] is True
+    rules = run["tool"]["driver"]["rules"]
+    assert all(rules[result["ruleIndex"]]["id"] == result["ruleId"] for result in run["results"])
+
+
+def test_a_run_without_a_baseline_tells_no_state(report: Report) -> None:
+    assert '"baselineState"' not in printed(report, "sarif")
+
+
+def test_build_servers_are_told_of_what_is_open_only(set_aside: Run) -> None:
+    assert [line.split()[0] for line in set_aside("-f", "github").stdout.splitlines()] == ["::warning"]
+    assert [issue["check_name"] for issue in json.loads(set_aside("-f", "gitlab").stdout)] == ["WVR001"]
+    of_sop, of_file = JUnitXml.fromstring(set_aside("-f", "junit").stdout.encode())
+    assert (of_sop.failures, of_file.failures) == (0, 1)
+    skipped = [result.message for case in of_sop for result in case.result]
+    assert "dikecualikan: Menunggu katalog." in skipped
+    assert skipped.count("sudah tercatat sebelumnya") > 5
+
+
 # -------------------------------------------------------------------- Where they go
 
 

@@ -20,7 +20,7 @@ from ..policy import Rule
 from ..repository import Report
 from ..results import DocumentResult, Problem, SopResult
 from ..source import Source
-from .wording import basis_words, doubts, family_words, problem_words, rung_words
+from .wording import basis_words, doubts, family_words, problem_words, rung_words, status_words
 
 __all__ = [
     "COLUMNS",
@@ -372,7 +372,7 @@ def _rows(findings: Iterable[Finding], source: Source, lang: str) -> tuple[Baris
 
 def _row(number: int, finding: Finding, source: Source, lang: str) -> Baris:
     place = source.place(finding.span.start)
-    status = () if finding.status == "open" else (message(f"status.{finding.status}", lang),)
+    status = () if finding.status == "open" else (status_words(finding, lang),)
     return Baris(
         no=number,
         lokasi=message("laporan.letak", lang, place=finding.location, line=place.line),
