@@ -2,6 +2,7 @@
 
 import json
 import pickle
+import re
 import sqlite3
 from collections import Counter
 from functools import cache
@@ -13,12 +14,13 @@ from urllib.parse import unquote
 
 import jsonschema
 import pytest
+import yaml
 from junitparser import Error, Failure, JUnitXml, Skipped
 
 from conftest import CORPUS, ROOT, TODAY, Run
 from soplint.config import Config
 from soplint.findings import Outcome
-from soplint.report import FORMATS, write
+from soplint.report import DOCUMENTS, FORMATS, write
 from soplint.repository import Report, check_paths
 from soplint.waivers import Waiver
 
@@ -381,6 +383,18 @@ def test_where_a_format_cannot_go_is_said_before_anything_is_judged(
 def test_the_help_lists_every_format(soplint: Run) -> None:
     shown = soplint("check", "--help").stdout
     assert all(name in shown for name in FORMATS)
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.id.md"])
+def test_the_readme_lists_every_format_and_its_jobs_use_them(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    rows = [line.split("`")[1] for line in text.splitlines() if line.startswith("| `")]
+    assert set(FORMATS) <= set(rows)
+    assert {f"laporan{suffix}" for suffix in DOCUMENTS} - set(rows) == {"laporan.html"}
+    jobs = [yaml.safe_load(job) for job in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)]
+    assert [set(job) for job in jobs] == [{"steps"}, {"soplint"}]
+    used = re.findall(r"-f (\w+)", " ".join(map(str, jobs)))
+    assert sorted(used) == ["github", "gitlab", "sarif", "text"]
 
 
 def test_a_report_on_nothing_is_whole(soplint: Run) -> None:
