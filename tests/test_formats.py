@@ -19,9 +19,12 @@ from junitparser import Error, Failure, JUnitXml, Skipped
 
 from conftest import CORPUS, ROOT, TODAY, Run
 from soplint.config import Config
+from soplint.engine import Settings, check_document
 from soplint.findings import Outcome
-from soplint.report import DOCUMENTS, FORMATS, write
+from soplint.policy import RuleSet
+from soplint.report import DOCUMENTS, FORMATS, github, write
 from soplint.repository import Report, check_paths
+from soplint.source import Source, Span
 from soplint.waivers import Waiver
 
 SOP = CORPUS / "setda-tapin-2020.txt"
@@ -239,11 +242,16 @@ def test_github_is_told_the_open_findings_only(report: Report) -> None:
     assert "HKM003" not in "".join(line.split("::")[1] for line in lines)
 
 
-def test_github_gets_columns_only_where_a_finding_stands_on_one_line(report: Report) -> None:
-    for line in printed(report, "github").splitlines():
-        properties = dict(pair.split("=", 1) for pair in line.split("::")[1].partition(" ")[2].split(","))
-        if "line" in properties:
-            assert ("col" in properties) == (properties["line"] == properties["endLine"])
+@pytest.mark.parametrize(("end", "columns"), [(7, {"col": 2, "endColumn": 8}), (9, {})])
+def test_github_gets_columns_only_where_a_finding_stands_on_one_line(
+    ruleset: RuleSet, end: int, columns: dict[str, int]
+) -> None:
+    (finding, *_) = check_document(
+        Source("x", SOP.read_text()), ruleset, Settings(TODAY, frozenset({"IDN002"}))
+    ).findings
+    told = github._properties(Source("x", "Nomor 7\nTanggal"), finding._replace(span=Span(1, end)))
+    assert {name: told[name] for name in ("col", "endColumn") if name in told} == columns
+    assert (told["line"], told["endLine"]) == (1, 1 if columns else 2)
 
 
 def test_nothing_in_an_sop_becomes_a_command(soplint: Run, tmp_path: Path) -> None:
