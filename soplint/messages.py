@@ -32,6 +32,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "given: {path!r} menunjuk {node}, sedangkan {check} memeriksa {wanted}",
         "given: {path!r} leads to {node}, but {check} takes {wanted}",
     ),
+    "rule.not_across": (
+        "{key}: kunci ini tidak berlaku bagi aturan yang membandingkan naskah",
+        "{key}: this key has no meaning in a rule that compares documents",
+    ),
     "rule.option": ("{key}: {error}", "{key}: {error}"),
     "rule.pattern_bounds": (
         "pola lebih panjang dari {limit} huruf atau berisi ulangan di dalam ulangan",
@@ -333,6 +337,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "reason.jabatan_tidak_terbaca": ("jabatannya tidak terbaca", "the office is not legible"),
     "reason.tanggal_tidak_lengkap": ("tanggalnya tidak lengkap", "the date is not complete"),
+    "reason.tanpa_konteks": (
+        "naskah lain dalam repositori tidak disertakan",
+        "the other documents of the repository are not at hand",
+    ),
+    "reason.instansi_tidak_diketahui": ("instansinya tidak diketahui", "the agency is not known"),
     "reason.kotor": ("hasil pindaian terlalu kabur", "the scan is too unclear"),
     "reason.beberapa_tabel": ("naskah berisi beberapa tabel langkah", "the text holds several step tables"),
     "reason.kolom_tidak_ada": ("tabelnya tidak mempunyai kolom itu", "the table has no such column"),
@@ -835,6 +844,12 @@ NOTES = {
     "tajuk pertama": "the first heading",
     "periode yang disebut": "the period that is named",
     "penulisan lain": "the other way of writing",
+    "SOP lain bernomor sama": "another SOP of this number",
+    "SOP lain bernama sama": "another SOP of this name",
+    "tabel langkah yang hampir sama": "a step table that is nearly the same",
+    "waktu langkah yang sama": "the time of the same step",
+    "judul yang lebih sering": "the more frequent title",
+    "pengesah yang lain": "the other approver",
 }
 """What checks say of a related place, in English; names of fields and regulations stay as they are."""
 
