@@ -10,16 +10,7 @@ from typing import NamedTuple
 from .results import Problem
 from .source import read_bytes
 
-__all__ = [
-    "NOT_SOPS",
-    "REPORT_MARK",
-    "SUFFIXES",
-    "Text",
-    "find_files",
-    "find_texts",
-    "is_report",
-    "without",
-]
+__all__ = ["NOT_SOPS", "REPORT_MARK", "SUFFIXES", "Text", "find_files", "find_texts", "is_report", "without"]
 
 SUFFIXES = (".txt", ".md", ".tsv", ".htm", ".html")
 """Files that are read in a folder; a file named on the command line is read whatever its suffix."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ..findings import Severity
 from ..messages import message
 from ..policy import Rule
-from .laporan import Ringkasan, RingkasanSop
+from .laporan import Ringkasan, RingkasanSop, figures
 from .markup import Content, Markup, element, join, streamed
 from .site import Site, count_cell, level, problems, sop_links, streamed_table, table
 from .tinjauan import InstansiDitinjau, Kelompok, Tinjauan, overview
@@ -36,19 +36,11 @@ def summary_section(summary: Ringkasan, site: Site) -> Iterator[Markup]:
 
 
 def _figures(summary: Ringkasan, lang: str) -> Markup:
-    figures = [
-        (message("page.files", lang), summary.berkas, ""),
-        (message("page.sops", lang), len(summary.sops), ""),
-        *((level(severity, lang), count, str(severity)) for severity, count in summary.per_tingkat.items()),
-        (message("outcome.undetermined", lang), summary.tidak_dapat_dinilai, ""),
-    ]
-    set_aside = (("status.waived", summary.dikecualikan), ("status.baseline", summary.baseline))
-    figures += [(message(key, lang), count, "") for key, count in set_aside if count]
     return element(
         "dl",
         (
-            element("div", element("dt", name), element("dd", str(count)), class_=class_ or None)
-            for name, count, class_ in figures
+            element("div", element("dt", name), element("dd", str(count)), class_=severity)
+            for name, count, severity in figures(summary, lang)
         ),
         class_="figures",
     )

@@ -8,7 +8,7 @@ from ..findings import Outcome
 from ..messages import message
 from ..source import Span
 from .gambar import Gambar, draw, steps, tell_step
-from .laporan import Baris, Berkas, Butir, LaporanSop, Terkait, column_heads
+from .laporan import Baris, Berkas, Butir, LaporanSop, Terkait, by_reason, column_heads
 from .markup import Content, Markup, element, join
 from .naskah import Tanda, finding_id, line_id, mark_id, marked_text
 from .site import Site, pairs, problems, table
@@ -221,9 +221,6 @@ def _to_be_seen(sop: LaporanSop, site: Site) -> Markup | None:
     lang = site.lang
     if not sop.perlu_dilihat:
         return None
-    by_reason: dict[str, list[Butir]] = {}
-    for line in sop.perlu_dilihat:
-        by_reason.setdefault(line.alasan, []).append(line)
     reasons = [
         element(
             "li",
@@ -231,7 +228,7 @@ def _to_be_seen(sop: LaporanSop, site: Site) -> Markup | None:
             ": ",
             ([_rule_link(line, site), "; " if line is not lines[-1] else "."] for line in lines),
         )
-        for reason, lines in by_reason.items()
+        for reason, lines in by_reason(sop.perlu_dilihat).items()
     ]
     return join(
         [

@@ -21,7 +21,7 @@ from ..policy import Rule
 from ..repository import Report
 from ..results import DocumentResult, Problem, SopResult
 from ..source import Source
-from .wording import basis_words, doubts, family_words, problem_words, rung_words
+from .wording import basis_words, doubts, family_words, problem_words, rung_words, status_words
 
 __all__ = [
     "COLUMNS",
@@ -216,16 +216,16 @@ def by_reason(lines: Iterable[Butir]) -> dict[str, list[Butir]]:
     return gathered
 
 
-def figures(summary: Ringkasan, lang: str) -> Iterator[tuple[str, int]]:
-    """The counts of the summary, each with its label."""
-    yield message("page.files", lang), summary.berkas
-    yield message("page.sops", lang), len(summary.sops)
+def figures(summary: Ringkasan, lang: str) -> Iterator[tuple[str, int, Severity | None]]:
+    """The counts of the summary, each with its label, and the severity that it counts if it does."""
+    yield message("page.files", lang), summary.berkas, None
+    yield message("page.sops", lang), len(summary.sops), None
     for severity, count in summary.per_tingkat.items():
-        yield message(f"severity.{severity}", lang), count
-    yield message("outcome.undetermined", lang), summary.tidak_dapat_dinilai
+        yield message(f"severity.{severity}", lang), count, severity
+    yield message("outcome.undetermined", lang), summary.tidak_dapat_dinilai, None
     for key, count in (("status.waived", summary.dikecualikan), ("status.baseline", summary.baseline)):
         if count:
-            yield message(key, lang), count
+            yield message(key, lang), count, None
 
 
 def outcome_words(outcome: Outcome, lang: str) -> str:
@@ -397,7 +397,7 @@ def _rows(findings: Iterable[Finding], source: Source, lang: str) -> tuple[Baris
 
 def _row(number: int, finding: Finding, source: Source, lang: str) -> Baris:
     place = source.place(finding.span.start)
-    status = () if finding.status == "open" else (message(f"status.{finding.status}", lang),)
+    status = () if finding.status == "open" else (status_words(finding, lang),)
     return Baris(
         no=number,
         lokasi=message("laporan.letak", lang, place=finding.location, line=place.line),
