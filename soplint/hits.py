@@ -1,13 +1,15 @@
 """Turns hits into findings: what a finding says, of what text, where it stands, and by what it is known again."""
 
+from functools import cache
 from hashlib import sha256
 from typing import NamedTuple
 
 from .checks import Hit
-from .findings import Finding, Related, Severity
+from .english import in_english, law_in_english
+from .findings import Basis, Finding, Related, Severity
 from .folding import fold, squeeze
 from .letak import Places
-from .messages import NOTES
+from .messages import NOTES, filled
 from .model import Sop
 from .policy import Rule
 from .results import SopResult
@@ -48,6 +50,8 @@ def findings(
         quote = source.text[span.start : span.end]
         place = places[sop].words(span.start)
         values = {**hit.data, "kutipan": squeeze(quote), "letak": place}
+        if lang != "id":
+            values.update((name, in_english(hit.data[name])) for name in rule.check.worded & hit.data.keys())
         texts = rule.texts[lang]
         key = (code, names[sop], fold(quote))
         repeats[key] = count = repeats.get(key, 0) + 1
@@ -57,7 +61,7 @@ def findings(
                 code=code,
                 name=rule.name,
                 severity=severities.get(code, rule.severity),
-                message=texts.message.format_map(values),
+                message=filled(texts.message, values),
                 span=span,
                 location=place,
                 quote=quote,
@@ -68,8 +72,8 @@ def findings(
                 origin=hit.origin or rule.origin,
                 confidence=hit.confidence or rule.confidence,
                 fingerprint=sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:20],
-                advice=texts.advice.format_map(values),
-                basis=rule.basis,
+                advice=filled(texts.advice, values),
+                basis=rule.basis if lang == "id" else _english_basis(rule.basis),
             )
         )
     return tuple(worded)
@@ -77,3 +81,8 @@ def findings(
 
 def _english(related: tuple[Related, ...]) -> tuple[Related, ...]:
     return tuple(place._replace(note=NOTES.get(place.note, place.note)) for place in related)
+
+
+@cache
+def _english_basis(basis: tuple[Basis, ...]) -> tuple[Basis, ...]:
+    return tuple(part._replace(at=law_in_english(part.at)) for part in basis)

@@ -180,7 +180,7 @@ def _data(langkah: Langkah, wajar: _Wajar, uraian: Uraian, bound: str | None) ->
     }
 
 
-@check(Langkah, placeholders=("waktu", "tindakan", "batas", "alasan"), undetermined=True)
+@check(Langkah, placeholders=("waktu", "tindakan", "batas", "alasan"), undetermined=True, worded=("batas",))
 def not_too_short(langkah: Langkah, options: Options, context: Context) -> Verdict:
     """The time must not be less than the least plausible one for this act on this object."""
     if langkah.waktu is None or langkah.uraian is None:
@@ -195,7 +195,7 @@ def not_too_short(langkah: Langkah, options: Options, context: Context) -> Verdi
     return [Hit(langkah.waktu.spans[0], _data(langkah, wajar, uraian, wajar.baris["paling_singkat"]))]
 
 
-@check(Langkah, placeholders=("waktu", "tindakan", "batas", "alasan"), undetermined=True)
+@check(Langkah, placeholders=("waktu", "tindakan", "batas", "alasan"), undetermined=True, worded=("batas",))
 def not_too_long(langkah: Langkah, options: Options, context: Context) -> Verdict:
     """The time must not exceed the most plausible one; a step of several acts is not judged."""
     if langkah.waktu is None or langkah.uraian is None:
@@ -321,7 +321,9 @@ def _deadlines(options: TenggatOptions) -> list[Tenggat]:
     return [Tenggat.model_construct(**row) if isinstance(row, dict) else row for row in options.tenggat]
 
 
-@check(Sop, options=TenggatOptions, placeholders=("jumlah", "batas", "dasar"), undetermined=True)
+@check(
+    Sop, options=TenggatOptions, placeholders=("jumlah", "batas", "dasar"), undetermined=True, worded=("batas", "dasar")
+)
 def total_within_deadline(sop: Sop, options: TenggatOptions, context: Context) -> Verdict:
     """All steps together must not take longer than the law allows for the report that the SOP is about."""
     nama = sop.identitas.nama
