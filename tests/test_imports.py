@@ -28,6 +28,7 @@ ORDER = [
     ["discovery", "contract"],
     ["fix", "records"],
     ["store", "workers", "marking"],
+    ["cluster"],
     ["repository"],
     ["report", "dump"],
     ["cli"],
