@@ -52,7 +52,7 @@ REGULATION = re.compile(
 )
 # What stands in quotes is the document's; placeholders, options, keys of TOML and names of files are no words.
 QUOTED = re.compile(
-    r"""\"[^"]*\"|'[^']*'|\{[^}]*\}|(?<!\w)--?[a-z][\w-]*(?: [A-Z.]+)?|[\w./-]+\.(?:toml|json|csv)|\w+_\w+|^[a-z]+:"""
+    r"""\"[^"]*\"|(?<!\w)'[^']*'|\{[^}]*\}|(?<!\w)--?[a-z][\w-]*(?: [A-Z.]+)?|[\w./-]+\.(?:toml|json|csv)|\w+_\w+|^[a-z]+:"""
 )
 WORD = re.compile(r"[a-z]+")
 

@@ -31,6 +31,7 @@ ORDER = [
     ["cluster"],
     ["repository"],
     ["report", "dump"],
+    ["bilingual"],
     ["cli"],
     ["__main__"],
 ]
