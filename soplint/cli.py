@@ -139,7 +139,7 @@ def check(paths: tuple[str, ...], formats: tuple[str, ...], quiet: bool, statist
 
         baseline = read_baseline(config.baseline)
     prepared = renderings([name for name, _ in outputs], quiet=quiet)
-    report = _report(paths, config, given, baseline=baseline, renderings=prepared)
+    report = _report(paths, config, {**given, "quiet": quiet}, baseline=baseline, renderings=prepared)
     _write(report, outputs, quiet=quiet, statistics=statistics)
     sys.exit(_exit_code(report, config))
 
@@ -156,20 +156,23 @@ def _report(
     from pathlib import Path
 
     from .cache import cache_folder
+    from .progress import Bar
     from .repository import check_paths
     from .store import FILE, Store
 
     folder = Path(given["cache_dir"]) if given["cache_dir"] is not None else cache_folder()
-    return check_paths(
-        paths,
-        config,
-        config.today or date.today(),
-        sys.stdin.buffer.read() if "-" in paths else b"",
-        renderings=renderings,
-        store=Store(None if given["no_cache"] else folder / FILE),
-        work=_work(given),
-        baseline=baseline,
-    )
+    with Bar(config.lang, wanted=not given.get("quiet")) as bar:
+        return check_paths(
+            paths,
+            config,
+            config.today or date.today(),
+            sys.stdin.buffer.read() if "-" in paths else b"",
+            renderings=renderings,
+            store=Store(None if given["no_cache"] else folder / FILE),
+            work=_work(given),
+            baseline=baseline,
+            progress=bar,
+        )
 
 
 def _work(given: Mapping[str, Any]) -> "Work":

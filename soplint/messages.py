@@ -398,6 +398,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.wants_folder": ("nama folder", "the name of a folder"),
     "cli.wants_file": ("nama berkas", "the name of a file"),
     "cli.usage": ("perintah keliru: {error} Lihat --help.", "wrong usage: {error} See --help."),
+    "progress.files": ("Memeriksa", "Checking"),
     # Help
     "help.usage": ("Pemakaian", "Usage"),
     "help.options": ("Opsi", "Options"),

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -174,31 +174,51 @@ def check_paths(
     store: Store | None = None,
     work: Work | None = None,
     baseline: Baseline | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Report:
     """Check every file that the paths name; findings that the ``baseline`` knows are marked.
 
     ``renderings`` are prepared for each file as it is checked; ``store`` keeps what was worked out (default: for this
-    run only); ``work`` spreads what is to be checked (default: none of it is spread).
+    run only); ``work`` spreads what is to be checked (default: none of it is spread); ``progress`` is told how many
+    files are done, and how many there are.
 
     :raises soplint.config.ConfigError: when the configuration selects a rule that does not exist.
     """
     judge = Judge(config, today, renderings)
     store = store or Store(None)
     texts, problems = find_texts(paths, standard_input)
-    entries = _entries(texts, problems, judge, store, work or partial(judged, jobs=1))
+    done = _Done(len(texts), progress)
+    entries = _entries(texts, problems, judge, store, work or partial(judged, jobs=1), done)
     return Report(judge, store, entries, problems, Marking(judge, baseline))
 
 
-def _entries(texts: list[Text], problems: list[Problem], judge: Judge, store: Store, work: Work) -> list[_Entry]:
+class _Done:
+    """Counts the files that are done, and passes the count on."""
+
+    def __init__(self, total: int, progress: Callable[[int, int], None] | None) -> None:
+        self.count = 0
+        self.total = total
+        self.progress = progress
+
+    def add(self, files: int) -> None:
+        self.count += files
+        if self.progress is not None and files:
+            self.progress(self.count, self.total)
+
+
+def _entries(
+    texts: list[Text], problems: list[Problem], judge: Judge, store: Store, work: Work, done: _Done
+) -> list[_Entry]:
     """Every file that can be read, with the head of its record; records that are not in the store are made."""
     keyed: list[tuple[Text, bytes]] = []
     heads: dict[bytes, Head] = {}
-    for key, record in work(_missing(texts, keyed, heads, problems, judge, store), judge):
+    for key, record in work(_missing(texts, keyed, heads, problems, judge, store, done), judge):
         if record is None:
             heads[key] = Head(Days(), Summary(), (Problem("SYS005", OWN, "sys.worker"),), read=False)
         else:
             store.put(key, record)
             heads[key] = record.head
+        done.add(1)
     store.flush()
     store.trim()
     return [_Entry(text, key, heads[key]) for text, key in keyed]
@@ -211,6 +231,7 @@ def _missing(
     problems: list[Problem],
     judge: Judge,
     store: Store,
+    done: _Done,
 ) -> Iterator[tuple[bytes, bytes]]:
     """The texts of which nothing is kept, each once by its key; the keys of all are noted on the way."""
     for start in range(0, len(texts), _AT_ONCE):
@@ -226,10 +247,11 @@ def _missing(
                 contents[key] = data
         known = store.heads(contents)
         heads.update((key, head) for key, head in known.items() if head.holds.covers(judge.today))
-        for key, data in contents.items():
-            if key not in heads:
-                heads[key] = _PENDING
-                yield key, data
+        missing = {key: data for key, data in contents.items() if key not in heads}
+        done.add(len(texts[start : start + _AT_ONCE]) - len(missing))
+        for key, data in missing.items():
+            heads[key] = _PENDING
+            yield key, data
 
 
 _PENDING = Head(Days(), Summary(), (), read=False)

@@ -31,7 +31,7 @@ ORDER = [
     ["cluster"],
     ["repository"],
     ["report", "dump"],
-    ["bilingual"],
+    ["bilingual", "progress"],
     ["cli"],
     ["__main__"],
 ]
