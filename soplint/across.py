@@ -4,10 +4,11 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from .checks import NOT_APPLICABLE, Survey, Undetermined, Verdict
-from .engine import Settings, finding, fingerprinted
+from .checks import NOT_APPLICABLE, Hit, Survey, Undetermined, Verdict
+from .engine import Settings
 from .facts import Repository, SopFacts
 from .findings import Finding, Outcome
+from .hits import Found, findings
 from .letak import in_words
 from .policy import Rule, RuleSet
 from .results import DocumentResult, SopResult
@@ -104,7 +105,7 @@ class _Speaker:
         alone: bool,
     ) -> Compared:
         """What is said of one file; ``first`` is the number of its first SOP."""
-        findings: list[Finding] = []
+        found: list[Found] = []
         outcomes: list[dict[str, Outcome]] = [{} for _ in sops]
         reasons: list[dict[str, str]] = [{} for _ in sops]
         withdrawn: list[set[str]] = [set() for _ in sops]
@@ -120,32 +121,37 @@ class _Speaker:
                     reasons[at][rule.code] = verdict.reason
                 elif isinstance(verdict, list):
                     outcomes[at][rule.code] = Outcome.FAIL
-                    findings += self._findings(rule, path, at, sop, verdict)
+                    for hit in verdict:
+                        found.append(Found(hit.span, rule.code, len(found), rule, at, self._placed(hit, path)))
                 else:
                     outcomes[at][rule.code] = verdict or Outcome.PASS
-        findings.sort(key=lambda found: (found.span, found.code))
         return Compared(
             path,
-            fingerprinted(findings, [(sop.nomor, sop.nama) for sop in sops]),
+            self._findings(found, path, sops) if found else (),
             tuple(outcomes),
             tuple(reasons),
             tuple(map(frozenset, withdrawn)),
         )
 
-    def _findings(self, rule: Rule, path: str, at: int, sop: SopFacts, hits: Verdict) -> Iterator[Finding]:
-        source = self._read(path)
+    def _findings(self, found: list[Found], path: str, sops: tuple[SopFacts, ...]) -> tuple[Finding, ...]:
         english = self._settings.lang == "en"
-        for hit in hits if isinstance(hits, list) else ():
-            related = tuple(
-                place._replace(path=None)
-                if place.path == path
-                else place._replace(extent=self._read(place.path).extent(place.span))
-                for place in hit.related
-                if place.path is not None
-            )
-            words = in_words(sop.place(hit.span), english=english)
-            quote = source.slice(hit.span)
-            yield finding(rule, hit._replace(related=related), at, quote, words, self._settings)
+        words = [_words(sop, english=english) for sop in sops]
+        names = [(sop.nomor, sop.nama) for sop in sops]
+        return findings(found, self._read(path), words, names, self._settings.severities, self._settings.lang)
+
+    def _placed(self, hit: Hit, path: str) -> Hit:
+        """The hit with lines and columns of what stands in other files; what stands in its own needs no path."""
+        related = [
+            place._replace(path=None)
+            if place.path is None or place.path == path
+            else place._replace(extent=self._read(place.path).extent(place.span))
+            for place in hit.related
+        ]
+        return hit._replace(related=tuple(related))
+
+
+def _words(sop: SopFacts, *, english: bool) -> Callable[[int], str]:
+    return lambda start: in_words(sop.place(start), english=english)
 
 
 _ALONE = Undetermined("tanpa_konteks")
@@ -160,13 +166,13 @@ def _judge(rule: Rule, survey: Survey, number: int, sop: SopFacts) -> Verdict:
 
 def merged(result: DocumentResult, compared: Compared) -> DocumentResult:
     """Everything said of a file: of it alone, and in comparison."""
-    findings = [
+    kept = [
         found for found in result.findings if found.sop is None or found.code not in compared.withdrawn[found.sop]
     ]
-    findings += compared.findings
-    findings.sort(key=lambda found: (found.span, found.code))
+    kept += compared.findings
+    kept.sort(key=lambda found: (found.span, found.code))
     sops = [_with_outcomes(sop, at, compared) for at, sop in enumerate(result.sops)]
-    return result._replace(findings=tuple(findings), sops=tuple(sops))
+    return result._replace(findings=tuple(kept), sops=tuple(sops))
 
 
 def _with_outcomes(sop: SopResult, at: int, compared: Compared) -> SopResult:

@@ -10,12 +10,13 @@ import gc
 # Looking for them is left off for the whole run.
 gc.disable()
 
+import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import ExitStack
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from .records import Rendering
     from .repository import Report
     from .results import Problem
+    from .workers import Work
 
 __all__ = ["cli", "main"]
 
@@ -46,11 +48,29 @@ def cli() -> None:
 
 
 _FILE = click.Path(dir_okay=False)
+
+
+class _Formats(click.Option):
+    """Lists the formats in its help: the list stands with the formats and is read only when help is asked for."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        from .report import FORMATS
+
+        self.help = f"{', '.join(FORMATS)} (bawaan: text); boleh berulang. Tanpa BERKAS: ke keluaran standar."
+        return super().get_help_record(ctx)
+
+
 _LANG: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
     "--lang", type=click.Choice(["id", "en"]), help="Bahasa keluaran (bawaan: id)."
 )
 _PROFILE: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
     "--profile", metavar="P", help="Profil aturan: dasar, lengkap (bawaan), atau ketat."
+)
+_SELECT: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
+    "--select", multiple=True, metavar="X", help="Hanya aturan ini: kode, awalan, atau nama; boleh berulang."
+)
+_IGNORE: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
+    "--ignore", multiple=True, metavar="X", help="Tanpa aturan ini: kode, awalan, atau nama; boleh berulang."
 )
 _TODAY: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
     "--today",
@@ -64,12 +84,8 @@ def _choosing(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that choose rules and the day."""
     for option in (
         _TODAY,
-        click.option(
-            "--ignore", multiple=True, metavar="X", help="Tanpa aturan ini: kode, awalan, atau nama; boleh berulang."
-        ),
-        click.option(
-            "--select", multiple=True, metavar="X", help="Hanya aturan ini: kode, awalan, atau nama; boleh berulang."
-        ),
+        _IGNORE,
+        _SELECT,
         _PROFILE,
     ):
         command = option(command)
@@ -106,6 +122,15 @@ def _working(command: Callable[..., Any]) -> Callable[..., Any]:
             metavar="N",
             help="Banyaknya proses (bawaan: jumlah inti prosesor).",
         ),
+        click.option(
+            "--scheduler", metavar="ALAMAT", help="Penjadwal dask yang sudah berjalan (dengan --engine dask)."
+        ),
+        click.option(
+            "--engine",
+            type=click.Choice(["local", "dask"]),
+            default="local",
+            help="Tempat pemeriksaan: komputer ini (local, bawaan) atau klaster dask.",
+        ),
     ):
         command = option(command)
     return command
@@ -120,9 +145,7 @@ _CACHE_DIR: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @_choosing
 @_failing
-@click.option(
-    "-f", "--format", "formats", multiple=True, metavar="FORMAT[=BERKAS]", help="text atau json; boleh berulang."
-)
+@click.option("-f", "--format", "formats", cls=_Formats, multiple=True, metavar="FORMAT[=BERKAS]")
 @click.option("--baseline", type=_FILE, metavar="BERKAS", help="Tandai temuan lama yang tercatat dalam berkas ini.")
 @_working
 @click.option("--quiet", is_flag=True, help="Satu baris untuk tiap temuan.")
@@ -136,7 +159,7 @@ def check(paths: tuple[str, ...], formats: tuple[str, ...], quiet: bool, statist
     from .report import renderings
 
     config = _config(**given)
-    outputs = [_output(name) for name in formats or ("text",)]
+    outputs = _outputs(formats or ("text",), paths, config.lang)
     baseline = None
     if config.baseline is not None:
         from .baseline import read_baseline
@@ -171,9 +194,25 @@ def _report(
         sys.stdin.buffer.read() if "-" in paths else b"",
         renderings=renderings,
         store=Store(None if given["no_cache"] else folder / FILE),
-        jobs=given["jobs"] or os.cpu_count() or 1,
+        work=_work(given),
         baseline=baseline,
     )
+
+
+def _work(given: Mapping[str, Any]) -> "Work":
+    """How the work is spread, by the options of :func:`_working`."""
+    jobs = given["jobs"] or os.cpu_count() or 1
+    if given["engine"] == "dask":
+        from .cluster import judged_by_cluster
+
+        return partial(judged_by_cluster, jobs=jobs, scheduler=given["scheduler"])
+    if given["scheduler"] is not None:
+        from .cluster import ClusterError
+
+        raise ClusterError("cluster.scheduler")
+    from .workers import judged
+
+    return partial(judged, jobs=jobs)
 
 
 @cli.command("report")
@@ -195,15 +234,13 @@ def write_report(paths: tuple[str, ...], output: str, **given: Any) -> None:
     """
     from pathlib import Path
 
-    from .discovery import find_files
     from .messages import message
-    from .report import DocumentError, check_document_path, write_document
+    from .report import check_document_path, write_document
 
     config = _config(**given)
     file = Path(output)
     check_document_path(file)
-    if file.exists() and any(path.exists() and path.samefile(file) for _, path in find_files(paths)[0]):
-        raise DocumentError("laporan.is_input", file=output)
+    _check_place(output, paths)
     report = _report(paths, config, given)
     _say(report.problems, config.lang)
     write_document(report, file)
@@ -372,16 +409,42 @@ def _rules(config: "Config", *, examples: bool = False) -> "RuleSet":
     return load_rules(config.rules, config.acuan, examples=examples)
 
 
-def _output(given: str) -> tuple[str, str | None]:
-    """A format and the file it goes to."""
+def _outputs(given: Iterable[str], paths: tuple[str, ...], lang: str) -> list[tuple[str, str | None]]:
+    """Each format with the file that it goes to, None for standard output; refused where two would go to one place."""
     from .config import ConfigError
-    from .messages import nearest
+    from .messages import message, nearest
     from .report import FORMATS
 
-    name, _, file = given.partition("=")
-    if name not in FORMATS:
-        raise ConfigError("cli.format", nearest(name, FORMATS), name=name)
-    return name, file or None
+    outputs: list[tuple[str, str | None]] = []
+    taken: dict[str | None, str] = {}
+    for one in given:
+        name, equals, file = one.partition("=")
+        if name not in FORMATS:
+            raise ConfigError("cli.format", nearest(name, FORMATS), name=name)
+        if equals and not file:
+            raise ConfigError("cli.format_file", name=name)
+        place = os.path.realpath(file) if file else None
+        if place in taken:
+            where = file or message("cli.stdout", lang)
+            raise ConfigError("cli.format_twice", first=taken[place], second=name, place=where)
+        taken[place] = name
+        if file:
+            _check_place(file, paths)
+        outputs.append((name, file or None))
+    return outputs
+
+
+def _check_place(file: str, paths: tuple[str, ...]) -> None:
+    """Refuse a file that cannot be written, or that is one of those under review, before any is judged."""
+    from pathlib import Path
+
+    from .discovery import find_files
+    from .report import DocumentError, check_place
+
+    place = Path(file)
+    check_place(place)
+    if place.exists() and any(path.exists() and path.samefile(place) for _, path in find_files(paths)[0]):
+        raise DocumentError("laporan.is_input", file=file)
 
 
 def _write(report: "Report", outputs: list[tuple[str, str | None]], **options: bool) -> None:
@@ -391,9 +454,19 @@ def _write(report: "Report", outputs: list[tuple[str, str | None]], **options: b
 
     _say(report.problems, report.lang)
     for name, file in outputs:
-        with ExitStack() as stack:
-            stream = sys.stdout if file is None else stack.enter_context(Path(file).open("w", encoding="utf-8"))
+        if file is None:
+            write(report, name, _standard_output(name), **options)
+            continue
+        # UTF-8 holds all but names of files in another encoding; JSON reads such an escape.
+        with Path(file).open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             write(report, name, stream, **options)
+
+
+def _standard_output(format_name: str) -> TextIO:
+    """Standard output; what programs read is UTF-8 with LF on every machine."""
+    if format_name != "text" and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    return sys.stdout
 
 
 def _say(problems: "Iterable[Problem]", lang: str) -> None:

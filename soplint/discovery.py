@@ -9,13 +9,19 @@ from typing import NamedTuple
 from .results import Problem
 from .source import read_bytes
 
-__all__ = ["NOT_SOPS", "SUFFIXES", "Text", "find_files", "find_texts"]
+__all__ = ["NOT_SOPS", "REPORT_MARK", "SUFFIXES", "Text", "find_files", "find_texts"]
 
 SUFFIXES = (".txt", ".md", ".tsv", ".htm", ".html")
 """Files that are read in a folder; a file named on the command line is read whatever its suffix."""
 
 NOT_SOPS = ("readme", "changelog", "contributing", "license")
 """Files of a repository that describe it: passed over in a folder, read when named."""
+
+REPORT_MARK = "soplint:laporan"
+"""Stands near the start of a correction report: one that lies in a folder of SOPs is passed over there."""
+
+_HEAD = 256
+"""Bytes of a file in which the mark is looked for."""
 
 
 class Text(NamedTuple):
@@ -68,5 +74,16 @@ def _inside(folder: Path) -> Iterator[Path]:
     for file in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
         told = file.stem.lower().partition(".")[0] not in NOT_SOPS
-        if file.suffix.lower() in SUFFIXES and told and not hidden and file.is_file():
+        if file.suffix.lower() in SUFFIXES and told and not hidden and file.is_file() and not _is_report(file):
             yield file
+
+
+def _is_report(file: Path) -> bool:
+    """Whether soplint wrote the file; one that cannot be opened is told of when it is read."""
+    if file.suffix.lower() not in (".htm", ".html", ".md"):
+        return False
+    try:
+        with file.open("rb") as stream:
+            return REPORT_MARK.encode() in stream.read(_HEAD)
+    except OSError:
+        return False

@@ -5,9 +5,10 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from .folding import fold
+from .patterns import pattern
 from .resources import read_toml
 
-__all__ = ["Istilah", "awal", "first_words", "format_lain", "label", "label_baku", "tanda"]
+__all__ = ["Istilah", "awal", "first_label", "first_words", "format_lain", "label", "label_baku", "tanda"]
 
 _MIN_SCORE = 86
 """Similarity (0 to 100) from which a text counts as a misread label; lower takes "Keterangan" for "Keterkaitan"."""
@@ -17,6 +18,13 @@ _KINDS = ("medan", "bagian", "kolom")
 _LENGTH_DIFFERENCE = 3
 _LONGEST = 45
 """Labels are short: a longer text is never compared, in characters."""
+
+
+_LONGEST_OPENING = 80
+"""Opening words are looked for in so many characters."""
+
+_NOT_WORD = pattern(r"[\W_]+")
+_FIRST_WORD = pattern(r"[\W_]*([^\W_]+)")
 
 
 class Istilah(NamedTuple):
@@ -43,7 +51,7 @@ def _key(text: str) -> str:
         from html import unescape
 
         text = unescape(text)
-    return fold(text).replace(" ", "")
+    return _NOT_WORD.sub("", text.casefold())
 
 
 @cache
@@ -70,6 +78,29 @@ def _edges(jenis: str) -> dict[str, list[str]]:
     return found
 
 
+@cache
+def _plain_words(jenis: str) -> frozenset[str]:
+    """Words that are no misread label: those that only resemble one, and the single words of longer ones, for alone
+    "Dokumen" is a word like any other and not "No. Dokumen".
+    """
+    entries = _vocabulary()[jenis].values()
+    forms = [form for entry in entries for form in (entry["baku"], *entry["varian"], *entry["salah"])]
+    return frozenset(
+        _key(word) for form in (*forms, *_vocabulary()["bukan_label"]["kata"]) for word in fold(form).split()
+    )
+
+
+@cache
+def _all_labels() -> frozenset[str]:
+    return frozenset(key for jenis in _KINDS for key in _labels(jenis))
+
+
+@lru_cache(maxsize=4096)
+def first_label(text: str, kinds: tuple[str, ...]) -> Istilah | None:
+    """The label of the first of these kinds that the text is, or is a misreading of."""
+    return next((found for jenis in kinds if (found := label(text, jenis)) is not None), None)
+
+
 @lru_cache(maxsize=4096)
 def label(text: str, jenis: str) -> Istilah | None:
     """The label of this kind that the text is, or is a misreading of."""
@@ -78,20 +109,18 @@ def label(text: str, jenis: str) -> Istilah | None:
     key = _key(text)
     labels = _labels(jenis)
     found = labels.get(key)
-    if found is not None or len(key) < 5 or not key.isalpha() or any(key in _labels(other) for other in _KINDS):
+    if found is not None or len(key) < 5 or not key.isalpha() or key in _all_labels():
         # What is a label of another kind is no misreading of this one.
         return found
-    near = [form for edge in {key[:3], key[-3:]} for form in _edges(jenis).get(edge, ()) if _as_long(form, key)]
-    if not near:
+    edges = _edges(jenis)
+    near = [*edges.get(key[:3], ()), *edges.get(key[-3:], ())]
+    near = [form for form in near if abs(len(form) - len(key)) <= _LENGTH_DIFFERENCE]
+    if not near or key in _plain_words(jenis):
         return None
     from rapidfuzz import fuzz
 
     score, form = max((fuzz.ratio(key, form), form) for form in near)
     return labels[form]._replace(baku=False, skor=round(score, 1)) if score >= _MIN_SCORE else None
-
-
-def _as_long(form: str, key: str) -> bool:
-    return abs(len(form) - len(key)) <= _LENGTH_DIFFERENCE
 
 
 def label_baku(medan: str) -> str:
@@ -119,7 +148,11 @@ def _openings() -> dict[str, list[tuple[str, str]]]:
 
 def first_words(text: str, kinds: Iterable[str]) -> str | None:
     """Which of these kinds of line the text opens like, if any."""
-    folded = fold(text[:80])
+    first = _FIRST_WORD.match(text, 0, _LONGEST_OPENING)
+    # Most lines open like none: their first word shows it, without folding the rest.
+    if first is None or ((word := first[1]).isascii() and word.lower() not in _openings()):
+        return None
+    folded = fold(text[:_LONGEST_OPENING])
     openings = _openings().get(folded.split(" ", 1)[0])
     if openings is None:
         return None

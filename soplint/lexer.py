@@ -12,7 +12,7 @@ from typing import Any
 from lark.lexer import Lexer
 
 from .folding import fold
-from .istilah import Istilah, first_words, label, tanda
+from .istilah import Istilah, first_label, first_words, label, tanda
 from .layout import MARKER, Cell, Markers, Row, cut, joined, marker_of, read_rows
 from .patterns import pattern
 from .source import Span
@@ -62,13 +62,11 @@ class Lexeme:
         self,
         type: str,  # noqa: A002 - the name that Lark reads
         cell: Cell | None = None,
-        *,
         gap: bool = False,
-        label: Cell | None = None,
-        istilah: Istilah | None = None,
         penanda: Cell | None = None,
         row: Row | None = None,
-        tajuk: Tajuk | None = None,
+        label: Cell | None = None,
+        istilah: Istilah | None = None,
     ) -> None:
         self.type = type
         self.cell = cell
@@ -77,7 +75,7 @@ class Lexeme:
         self.istilah = istilah
         self.penanda = penanda
         self.row = row
-        self.tajuk = tajuk
+        self.tajuk: Tajuk | None = None
         self.ragu = False
 
     def __repr__(self) -> str:
@@ -178,12 +176,13 @@ class _Reader:
                 for span, cell in zip(spans, row.cells, strict=True)
             ]
             if any(cells):
-                self.read(Row(cells, row.gap and not number, row.start, row.end, row.ragu))
+                self.read(Row(cells, row.gap and not number, row.ragu))
 
     # ------------------------------------------------------------------ lines
 
     def _read_line(self, cell: Cell, row: Row) -> None:
-        if self._read_label(cell, row):
+        # No label opens with a digit: an item does.
+        if not cell.text[0].isdigit() and self._read_label(cell, row):
             return
         if self.mode == "tabel":
             self.open("akhir")
@@ -201,12 +200,12 @@ class _Reader:
             return False
         if istilah.jenis == "bagian":
             self.open("bagian")
-            self.lexemes.append(Lexeme("BAGIAN", label=label_cell, istilah=istilah, gap=True))
+            self.lexemes.append(Lexeme("BAGIAN", None, True, None, None, label_cell, istilah))
             if rest is not None:
                 self._read_text(rest, True, 0)
         else:
             self._open_fields()
-            self.lexemes.append(Lexeme("MEDAN", rest, label=label_cell, istilah=istilah, gap=row.gap))
+            self.lexemes.append(Lexeme("MEDAN", rest, row.gap, None, None, label_cell, istilah))
             self.field_column = 0
         return True
 
@@ -227,7 +226,7 @@ class _Reader:
         wrapped = bare or (not gap and bool(into) and into[-1].type in _TEXT_OWNERS)
         if kind == "ALINEA" and (wrapped or self._goes_on(into, cell)):
             kind = "SAMBUNG"
-        into.append(Lexeme(kind, cell, gap=gap))
+        into.append(Lexeme(kind, cell, gap))
 
     def _text_kind(self, cell: Cell, gap: bool) -> str:
         text = cell.text
@@ -259,9 +258,12 @@ class _Reader:
         """The items of a cell: one, or a numbered list that lost its line ends."""
         if cell.pieces is not None:
             return self._items_of_pieces(cell)
-        starts = [0, *_list_starts(cell.text)]
+        inner = _list_starts(cell.text)
+        if not inner:
+            return [self._item(cell, gap)]
+        starts = [0, *inner]
         items = []
-        for start, end in zip(starts, [*starts[1:], len(cell.text)], strict=True):
+        for start, end in zip(starts, [*inner, len(cell.text)], strict=True):
             piece = cut(self.text, cell.start + start, cell.start + end)
             if piece is not None:
                 items.append(self._item(piece, gap))
@@ -269,9 +271,10 @@ class _Reader:
 
     def _item(self, cell: Cell, gap: bool) -> Lexeme:
         marker = MARKER.match(cell.text)
-        length = marker.end() if marker else 0
-        penanda = cut(self.text, cell.start, cell.start + length) if length else None
-        return Lexeme("BUTIR", _after(self.text, cell, length), penanda=penanda, gap=gap)
+        if marker is None:
+            return Lexeme("BUTIR", cell, gap)
+        length = marker.end()
+        return Lexeme("BUTIR", _after(self.text, cell, length), gap, cut(self.text, cell.start, cell.start + length))
 
     def _items_of_pieces(self, cell: Cell) -> list[Lexeme]:
         """The items of a cell in several lines: a line with the next marker opens one, any other goes on with it."""
@@ -296,7 +299,7 @@ class _Reader:
             self.open("tabel")
             self.heading = [row]
             self.tajuk = None
-            self.lexemes.append(Lexeme("TAJUK", row=row, gap=row.gap))
+            self.lexemes.append(Lexeme("TAJUK", None, row.gap, None, row))
             return
         if self._continues_table(row, filled):
             self.open("tabel")
@@ -316,7 +319,7 @@ class _Reader:
         """After a page break a table may go on without a heading."""
         if self.mode != "akhir" or self.tajuk is None or len(filled) < 3:
             return False
-        cell = _cell(row, self.tajuk.letak("nomor"))
+        cell = _cell(row, self.tajuk.letak.get("nomor"))
         return cell is not None and _STEP_NUMBER.fullmatch(cell.text) is not None
 
     def _read_fields(self, row: Row, filled: list[tuple[int, Cell]]) -> bool:
@@ -333,7 +336,7 @@ class _Reader:
         self._open_fields()
         first = places[0][0]
         for _, cell in filled[:first]:
-            self.lexemes.append(Lexeme("KOP", cell, gap=row.gap))
+            self.lexemes.append(Lexeme("KOP", cell, row.gap))
         self.field_column = places[0][1]
         for number, (position, _, (istilah, label_cell, rest)) in enumerate(places):
             end = places[number + 1][0] if number + 1 < len(places) else len(filled)
@@ -342,7 +345,7 @@ class _Reader:
             if istilah.kunci == "disahkan_oleh":
                 values = [line for value in values for span in value.spans if (line := _part(self.text, [span]))]
             value = values[0] if values else None
-            self.lexemes.append(Lexeme("MEDAN", value, label=label_cell, istilah=istilah, gap=row.gap))
+            self.lexemes.append(Lexeme("MEDAN", value, row.gap, None, None, label_cell, istilah))
             for other in values[1:]:
                 self._read_text(other, False, 0)
         return True
@@ -352,7 +355,7 @@ class _Reader:
         for index, cell in filled:
             if index < self.field_column:
                 before = self._first_field()
-                self.lexemes.insert(before, Lexeme("KOP", cell, gap=row.gap))
+                self.lexemes.insert(before, Lexeme("KOP", cell, row.gap))
             else:
                 self._read_text(cell, row.gap, 0)
 
@@ -374,14 +377,14 @@ class _Reader:
         for index, split, cell in found:
             if split is not None:
                 istilah, label_cell, rest = split
-                self.columns.append((index, [Lexeme("BAGIAN", label=label_cell, istilah=istilah, gap=True)]))
+                self.columns.append((index, [Lexeme("BAGIAN", None, True, None, None, label_cell, istilah)]))
                 if rest is not None:
                     self._read_text(rest, True, index)
             elif self.columns:
                 self._read_text(cell, True, index)
             else:
                 # Left of the first heading: still the letterhead's column.
-                self.lexemes.append(Lexeme("KOP", cell, gap=True))
+                self.lexemes.append(Lexeme("KOP", cell, True))
         # The left column also takes what stands further left in the rows below.
         self.columns[0] = (0, self.columns[0][1])
         return True
@@ -403,10 +406,10 @@ class _Reader:
                 marker = cell
                 continue
             if marker is not None:
-                self._column(index).append(Lexeme("BUTIR", cell, penanda=marker, gap=row.gap))
+                self._column(index).append(Lexeme("BUTIR", cell, row.gap, marker))
                 marker = None
             elif _is_bare_marker(cell.text) and len(filled) == 1:
-                self._column(index).append(Lexeme("BUTIR", None, penanda=cell, gap=row.gap))
+                self._column(index).append(Lexeme("BUTIR", None, row.gap, cell))
             else:
                 self._read_text(cell, row.gap or len(filled) > 1, index)
 
@@ -427,36 +430,34 @@ class _Reader:
             opening.tajuk = self.tajuk
 
     def _read_table_row(self, row: Row) -> None:
-        filled = [(index, cell) for index, cell in enumerate(row.cells) if cell is not None]
+        filled = [cell for cell in row.cells if cell is not None]
+        if _is_column_numbers(filled):
+            self.lexemes.append(Lexeme("NOMOR_KOLOM", None, False, None, row))
+            return
         if self.tajuk is None:
-            if _is_column_numbers(filled):
-                self.lexemes.append(Lexeme("NOMOR_KOLOM", row=row))
-                return
             if self._is_subheading(row):
                 self.heading.append(row)
-                self.lexemes.append(Lexeme("SUBTAJUK", row=row))
+                self.lexemes.append(Lexeme("SUBTAJUK", None, False, None, row))
                 return
             self._close_heading()
-        if _is_column_numbers(filled):
-            self.lexemes.append(Lexeme("NOMOR_KOLOM", row=row))
-        elif not filled[0][1].text[0].isdigit() and (
+        if not filled[0].text[0].isdigit() and (
             is_heading(row) or self._opens_section(filled) or _opens_signature(row, filled)
         ):
             self.open("akhir")
             self._read_cells(row)
-        elif row.gap and len(filled) == 1 and _is_title(filled[0][1].text):
+        elif row.gap and len(filled) == 1 and _is_title(filled[0].text):
             self.open("akhir")
-            self._read_text(filled[0][1], True, 0)
+            self._read_text(filled[0], True, 0)
         else:
-            self.lexemes.append(Lexeme(self._row_type(row, filled), row=row, gap=row.gap))
+            self.lexemes.append(Lexeme(self._row_type(row, filled), None, row.gap, None, row))
 
-    def _opens_section(self, filled: list[tuple[int, Cell]]) -> bool:
+    def _opens_section(self, filled: list[Cell]) -> bool:
         """Whether the row belongs to the next SOP's identity block or sections, not to this table."""
         return any(
             (found := _split_label(self.text, cell, ("medan", "bagian"))) is not None
             and found[0].baku
             and found[0].kunci != "keterangan"
-            for _, cell in filled[:3]
+            for cell in filled[:3]
             if not cell.text[0].isdigit()
         )
 
@@ -476,18 +477,18 @@ class _Reader:
         )
         return labels >= 2 or (start is None and len(self.heading) == 1 and not _has_time(row))
 
-    def _row_type(self, row: Row, filled: list[tuple[int, Cell]]) -> str:
-        tajuk = self.tajuk
-        assert tajuk is not None  # noqa: S101 - set by _close_heading
-        number = _cell(row, tajuk.letak("nomor"))
+    def _row_type(self, row: Row, filled: list[Cell]) -> str:
+        assert self.tajuk is not None  # noqa: S101 - set by _close_heading
+        letak = self.tajuk.letak
+        number = _cell(row, letak.get("nomor"))
         if number is not None and _STEP_NUMBER.fullmatch(number.text):
             return "LANGKAH"
-        if _cell(row, tajuk.letak("uraian")) is None:
-            return "TANDA" if all(_is_flow(cell.text) for _, cell in filled) else "LANJUTAN"
+        if _cell(row, letak.get("uraian")) is None:
+            return "TANDA" if all(_is_flow(cell.text) for cell in filled) else "LANJUTAN"
         # Without a number: a step of its own when the table has none, or when it has a time or an output; else the rest
         # of the step above.
-        own = any(_cell(row, tajuk.letak(peran)) is not None for peran in ("waktu", "output"))
-        return "LANGKAH" if own or tajuk.letak("nomor") is None else "LANJUTAN"
+        own = any(_cell(row, letak.get(peran)) is not None for peran in ("waktu", "output"))
+        return "LANGKAH" if own or "nomor" not in letak else "LANJUTAN"
 
 
 _KINDS = {
@@ -517,14 +518,11 @@ def _split_label(
     head = cell.text.partition(":")[0]
     found = None
     if len(head) <= _LONGEST_LABEL:
-        for jenis in kinds:
-            found = label(head, jenis)
-            if found is not None:
-                break
+        found = first_label(head, kinds)
     if found is None and cell.pieces is not None:
         # A cell of several lines may open with its label and go on with what the label names.
         head = text[slice(*cell.pieces[0])].partition(":")[0]
-        found = next((known for jenis in kinds if (known := label(head, jenis)) is not None), None)
+        found = first_label(head, kinds)
     if found is not None:
         words = head.rstrip(_NO_VALUE)
         label_cell = _before(text, cell, len(words))
@@ -629,9 +627,9 @@ _PLACE_AND_DATE = pattern(r"[A-Z][\w .]{2,30},\s*\d{0,2}\s*[A-Za-z]+\s+\d{4}")
 _MOST_SIGNATURE_CELLS = 2
 
 
-def _opens_signature(row: Row, filled: list[tuple[int, Cell]]) -> bool:
+def _opens_signature(row: Row, filled: list[Cell]) -> bool:
     """Whether a row below a blank line opens the signature, moved right by tabs: an office, or place and date."""
-    text = filled[0][1].text
+    text = filled[0].text
     return (
         row.gap
         and len(filled) <= _MOST_SIGNATURE_CELLS
@@ -650,9 +648,11 @@ def _is_bare_marker(text: str) -> bool:
     return len(text) <= 4 and _STEP_NUMBER.fullmatch(text) is not None
 
 
-def _is_column_numbers(filled: list[tuple[int, Cell]]) -> bool:
+def _is_column_numbers(filled: list[Cell]) -> bool:
     """The row "1 2 3 ... 11" below a heading."""
-    return len(filled) >= 4 and all(_COLUMN_NUMBER.fullmatch(cell.text) for _, cell in filled)
+    if len(filled) < 4 or len(filled[1].text) > 4:
+        return False
+    return all(_COLUMN_NUMBER.fullmatch(cell.text) for cell in filled)
 
 
 def _column_key(cell: Cell) -> str:

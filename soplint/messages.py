@@ -210,6 +210,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "tindakan {name!r} tidak ada dalam tindakan.toml",
         "there is no act {name!r} in tindakan.toml",
     ),
+    "acuan.skipped_object": (
+        "objek: {word!r} hanya pengantar objek (kata-kerja.toml) dan dilewati; mulai dengan inti objeknya",
+        "objek: {word!r} only leads to the object (kata-kerja.toml) and is passed over; begin with the object itself",
+    ),
     "acuan.bounds": (
         "paling_singkat ({least}) lebih lama daripada paling_lama ({most}); perbaiki salah satu",
         "paling_singkat ({least}) is longer than paling_lama ({most}); mend one of them",
@@ -271,6 +275,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "sys.no_sop": (
         "tidak terbaca: label dan tabel SOP tidak ditemukan; periksa hasil pindaian atau pilih berkas lain",
         "not legible: no labels and no table of an SOP were found; check the scan or choose another file",
+    ),
+    "cluster.absent": (
+        "--engine dask memerlukan dask.distributed; pasang dengan: pip install 'soplint[dask]'",
+        "--engine dask needs dask.distributed; install it with: pip install 'soplint[dask]'",
+    ),
+    "cluster.unreachable": (
+        "penjadwal dask {scheduler} tidak dapat dihubungi ({error}); periksa alamatnya",
+        "the dask scheduler {scheduler} cannot be reached ({error}); check its address",
+    ),
+    "cluster.scheduler": (
+        "--scheduler hanya berlaku bersama --engine dask",
+        "--scheduler only goes with --engine dask",
     ),
     "cache.cleared": ("Hasil terdahulu di {folder} sudah dihapus.", "Earlier results in {folder} were removed."),
     "cache.empty": ("Tidak ada hasil terdahulu di {folder}.", "There are no earlier results in {folder}."),
@@ -347,6 +363,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "reason.instansi_tidak_dikenal": ("jenis instansinya tidak dikenali", "the kind of agency is not known"),
     # The command line
     "cli.format": ("format {name!r} tidak dikenal", "unknown format {name!r}"),
+    "cli.format_file": (
+        "-f {name}=: nama berkasnya belum disebut, misalnya -f {name}=hasil.txt",
+        "-f {name}=: the file is not named, for instance -f {name}=result.txt",
+    ),
+    "cli.format_twice": (
+        "{first} dan {second} akan bercampur di {place}; tulis salah satunya ke berkas lain: -f {second}=BERKAS",
+        "{first} and {second} would mix in {place}; write one of them to another file: -f {second}=FILE",
+    ),
+    "cli.stdout": ("keluaran standar", "standard output"),
     "cli.internal": (
         "galat di dalam soplint ({error}); laporkan kepada pengelola soplint",
         "an error inside soplint ({error}); please report it to its maintainers",
@@ -549,6 +574,38 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "text.related": ("Lihat juga", "See also"),
     "text.scan": ("mungkin salah pindai", "probably the scan"),
     "text.possible": ("perlu dipastikan", "to be confirmed"),
+    # The correction report as a document that is signed, and as a table
+    "document.page": ("Halaman {page} dari {pages}", "Page {page} of {pages}"),
+    "document.identity": ("Identitas", "Identity"),
+    "document.closing": ("Penutup", "Closing"),
+    "document.closing_text": (
+        "Laporan ini disusun dari teks hasil pindaian. Temuan dicocokkan dengan dokumen asli sebelum ditandatangani, "
+        "dan kolom Tanggapan diisi oleh instansi yang direviu.",
+        "This report was made from scanned text. Findings are compared with the original document before it is signed, "
+        "and the agency under review fills in the column Response.",
+    ),
+    "document.place_date": ("Tempat, tanggal", "Place, date"),
+    "document.reviewer": ("Pejabat yang mereviu", "Reviewing official"),
+    "document.signature": ("Tanda tangan", "Signature"),
+    "document.name": ("Nama", "Name"),
+    "document.rank": ("Pangkat/golongan", "Rank and grade"),
+    "document.nip": ("NIP", "NIP"),
+    "document.count": ("Banyaknya", "Number"),
+    "document.no_docx": (
+        "{file}: laporan .docx memerlukan python-docx; pasang dengan: pip install 'soplint[docx]'",
+        "{file}: a .docx report needs python-docx; install it with: pip install 'soplint[docx]'",
+    ),
+    "table.line": ("Baris", "Line"),
+    "table.column": ("Kolom", "Column"),
+    "table.code": ("Kode", "Code"),
+    "table.status": ("Status", "Status"),
+    "status.open": ("terbuka", "open"),
+    # What programs read
+    "sarif.base": (
+        "Folder tempat soplint dijalankan, biasanya akar repositori.",
+        "The folder that soplint was run in, usually the root of the repository.",
+    ),
+    "junit.file": ("{path} (di luar SOP)", "{path} (outside any SOP)"),
     # The correction report, whatever form it is written in
     "laporan.judul": ("Laporan Hasil Reviu SOP", "SOP Review Report"),
     "laporan.tanpa_nama": ("SOP tanpa nama", "SOP without a name"),
@@ -578,12 +635,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there is no folder {folder}; make it first or choose another",
     ),
     "laporan.is_folder": (
-        "{file} adalah folder; sebut juga nama berkas laporannya",
-        "{file} is a folder; name the report's file too",
+        "{file} adalah folder; sebut juga nama berkasnya",
+        "{file} is a folder; name the file too",
     ),
     "laporan.is_input": (
-        "{file} adalah berkas yang diperiksa; pilih nama lain untuk laporannya",
-        "{file} is one of the files under review; choose another name for the report",
+        "{file} adalah berkas yang diperiksa; pilih nama lain untuk hasilnya",
+        "{file} is one of the files under review; choose another name for the result",
     ),
     # The report as a page
     "page.skip": ("Langsung ke isi", "Skip to the contents"),
@@ -610,14 +667,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "page.origin_all": ("semua", "all"),
     "page.origin_document": ("naskah", "document"),
     "page.origin_scan": ("mungkin salah pindai", "probably the scan"),
-    "page.previous": ("Temuan sebelumnya", "Previous finding"),
-    "page.next": ("Temuan berikutnya", "Next finding"),
+    "page.previous": ("Sebelumnya", "Previous"),
+    "page.next": ("Berikutnya", "Next"),
     "page.shown": ("{shown} dari {total} temuan", "{shown} of {total} findings"),
     "page.file": ("Berkas {path}", "File {path}"),
     "page.where": ("Berkas {path}, baris {first} sampai {last}", "File {path}, lines {first} to {last}"),
     "page.contents_of": ("Bagian laporan SOP {number}", "Sections on SOP {number}"),
     "page.to_summary": ("Kembali ke ringkasan", "Back to the summary"),
     "page.blank": ("tidak diisi atau tidak terbaca", "empty or not legible"),
+    "page.findings": ("Temuan", "Findings"),
     "page.findings_of": ("Temuan pada {name}", "Findings in {name}"),
     "page.findings_of_file": ("Temuan di luar SOP", "Findings outside any SOP"),
     "page.no_finding": ("Tidak ada temuan.", "No findings."),
@@ -699,6 +757,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "family.ALR": ("Alur", "Flow"),
     "family.PLK": ("Pelaksana", "Actors"),
     "family.BHS": ("Bahasa", "Language"),
+    "family.WVR": ("Pengecualian", "Waivers"),
     "family.REP": ("Antardokumen", "Across documents"),
     "statistics.count": ("Temuan", "Findings"),
     "statistics.files": ("Berkas", "Files"),

@@ -13,8 +13,7 @@ from string import Formatter
 from types import UnionType
 from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
-from . import __version__
-from .acuan import BUILT_IN, acuan_toml, built_in_files, use
+from .acuan import BUILT_IN, acuan_toml, use
 from .cache import digest, remembered
 from .checks import Check, Options, load_entry_points, registry
 from .facts import Repository
@@ -23,7 +22,7 @@ from .model import Basis, Days, Document, Node, Severity, Sop
 from .patterns import pattern
 from .resources import data_digest, folder
 
-__all__ = ["Example", "Rule", "RuleError", "RuleSet", "Texts", "load_rules"]
+__all__ = ["Example", "Plan", "Rule", "RuleError", "RuleSet", "Texts", "Turn", "load_rules"]
 
 CODE = pattern(r"[A-Z]{3}\d{3}")
 NAME = pattern(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -80,6 +79,35 @@ class Rule(NamedTuple):
     """
 
 
+class Turn(NamedTuple):
+    """A rule when its turn comes, with all that does not depend on the document worked out."""
+
+    rule: Rule
+    function: Any
+    options: Options
+    together: bool
+    nodes: int
+    """Which of the plan's paths leads to its nodes."""
+    needs: tuple[tuple[int, bool], ...]
+    """The turns that it waits for, and whether they judge the same nodes."""
+    asked: bool
+    """Whether a rule that judges the same nodes waits for it."""
+    edition: Days | None
+    selected: bool
+
+
+class Plan(NamedTuple):
+    """The turns of a selection, prerequisites before the rules that need them, and the paths to their nodes.
+
+    ``codes`` are those of the turns, ``hidden`` those of prerequisites that are not selected themselves.
+    """
+
+    turns: tuple[Turn, ...]
+    codes: tuple[str, ...]
+    hidden: tuple[str, ...]
+    paths: tuple[tuple[str, ...], ...]
+
+
 class RuleSet:
     """All rules, prerequisites before the rules that need them; ``own`` are the codes of the user's own rule files.
 
@@ -98,7 +126,7 @@ class RuleSet:
         self.own = own
         self.acuan = acuan
         self._codes = {word: rule.code for rule in rules for word in (rule.code, rule.name)}
-        self._plans: dict[frozenset[str], tuple[Rule, ...]] = {}
+        self._plans: dict[frozenset[str], Plan] = {}
 
     def by_code(self) -> dict[str, Rule]:
         """The rules by code."""
@@ -119,8 +147,8 @@ class RuleSet:
         """Everything that stands for a rule or a family."""
         return [word for rule in self.rules for word in (rule.code, rule.name, rule.code[:3])]
 
-    def plan(self, selected: frozenset[str]) -> tuple[Rule, ...]:
-        """The selected rules and those they wait for, the latter first; remembered, for every file asks the same."""
+    def plan(self, selected: frozenset[str]) -> Plan:
+        """The selected rules and those they wait for; remembered, for every file asks the same."""
         if selected not in self._plans:
             by_code = self.by_code()
             needed: set[str] = set()
@@ -130,9 +158,8 @@ class RuleSet:
                 if code not in needed:
                     needed.add(code)
                     waiting.extend(by_code[code].requires)
-            self._plans[selected] = tuple(
-                rule for rule in self.rules if rule.code in needed and rule.check.scope != "repository"
-            )
+            single = [rule for rule in self.rules if rule.code in needed and rule.check.survey is None]
+            self._plans[selected] = _plan(single, selected)
         return self._plans[selected]
 
     def across(self, selected: frozenset[str]) -> tuple[Rule, ...]:
@@ -140,8 +167,35 @@ class RuleSet:
         return tuple(
             rule
             for rule in self.rules
-            if rule.code in selected and (rule.check.scope == "repository" or rule.guard is not None)
+            if rule.code in selected and (rule.check.survey is not None or rule.guard is not None)
         )
+
+
+def _plan(rules: list[Rule], selected: frozenset[str]) -> Plan:
+    paths = tuple(dict.fromkeys(rule.given for rule in rules))
+    places = {rule.code: place for place, rule in enumerate(rules)}
+    # Of these the nodes that did not pass count, and not the SOP alone.
+    asked = {(code, rule.given) for rule in rules for code in rule.requires}
+    turns = [
+        Turn(
+            rule=rule,
+            function=rule.check.function,
+            options=rule.options,
+            together=rule.check.together,
+            nodes=paths.index(rule.given),
+            needs=tuple((places[code], rules[places[code]].given == rule.given) for code in rule.requires),
+            asked=(rule.code, rule.given) in asked,
+            edition=rule.edition,
+            selected=rule.code in selected,
+        )
+        for rule in rules
+    ]
+    return Plan(
+        turns=tuple(turns),
+        codes=tuple(places),
+        hidden=tuple(code for code in places if code not in selected),
+        paths=tuple(tuple(path.split(".")) for path in paths),
+    )
 
 
 def load_rules(extra: tuple[Path, ...] = (), acuan: tuple[Path, ...] = (), *, examples: bool = False) -> RuleSet:
@@ -154,9 +208,9 @@ def load_rules(extra: tuple[Path, ...] = (), acuan: tuple[Path, ...] = (), *, ex
     files = [(path, f"rules/{path.name}") for path in sorted(folder("rules").glob("*.toml"))]
     files += [(path, str(path)) for path in extra]
     texts = [(shown, _read(path, shown)) for path, shown in files]
-    tables, tables_key = _tables(acuan)
+    tables = _tables(acuan)
     use(tables)
-    key = digest(__version__, tables_key, *(part for pair in texts for part in pair))
+    key = data_digest((*extra, *acuan))
     if extra or examples:
         load_entry_points()
         checked = _checked_tables(texts)
@@ -166,22 +220,22 @@ def load_rules(extra: tuple[Path, ...] = (), acuan: tuple[Path, ...] = (), *, ex
     own = {str(path) for path in extra}
     return RuleSet(
         tuple(_rule(table, shown) for shown, table in _in_order(checked)),
-        data_digest((*extra, *acuan)),
+        key,
         frozenset(table["code"] for shown, table in checked if shown in own),
         tables,
     )
 
 
-def _tables(acuan: tuple[Path, ...]) -> tuple[Mapping[str, Any], str]:
-    """The user's reference tables by their names, and a key over them and the built-in ones."""
-    built_in = [path.read_text(encoding="utf-8") for path in built_in_files()]
+def _tables(acuan: tuple[Path, ...]) -> Mapping[str, Any]:
+    """The user's reference tables by their names."""
     if not acuan:
-        return BUILT_IN, digest(__version__, *built_in)
+        return BUILT_IN
     from .tables import load_tables, table_files
 
     files = table_files(acuan)
-    key = digest(__version__, *built_in, *(part for pair in files for part in pair))
-    return remembered("acuan", key, lambda: load_tables(files)), key
+    key = digest(data_digest(), *(part for pair in files for part in pair))
+    tables: dict[str, Any] = remembered("acuan", key, lambda: load_tables(files))
+    return tables
 
 
 def _without_examples(pair: tuple[str, dict[str, Any]]) -> tuple[str, dict[str, Any]]:

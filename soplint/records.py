@@ -86,6 +86,10 @@ class Judge:
         self.today = today
         self.renderings = dict(renderings or {})
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Only what it is made of goes to other processes."""
+        return Judge, (self.config, self.today, self.renderings)
+
     @cached_property
     def key(self) -> bytes:
         """What a record rests on besides its text: rules, settings, and the program itself. Not the day: see

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import __version__
@@ -17,7 +18,7 @@ from .records import OWN, Head, Judge, Rendering, fill, own_path
 from .results import DocumentResult, Problem, Rung, Summary, count
 from .source import SourceError, decode
 from .store import Store
-from .workers import judged
+from .workers import Work, judged
 
 if TYPE_CHECKING:
     from .policy import Rule
@@ -171,28 +172,28 @@ def check_paths(
     *,
     renderings: Mapping[str, Rendering] | None = None,
     store: Store | None = None,
-    jobs: int = 1,
+    work: Work | None = None,
     baseline: Baseline | None = None,
 ) -> Report:
     """Check every file that the paths name; findings that the ``baseline`` knows are marked.
 
     ``renderings`` are prepared for each file as it is checked; ``store`` keeps what was worked out (default: for this
-    run only); ``jobs`` is how many processes share the work.
+    run only); ``work`` spreads what is to be checked (default: none of it is spread).
 
     :raises soplint.config.ConfigError: when the configuration selects a rule that does not exist.
     """
     judge = Judge(config, today, renderings)
     store = store or Store(None)
     texts, problems = find_texts(paths, standard_input)
-    entries = _entries(texts, problems, judge, store, jobs)
+    entries = _entries(texts, problems, judge, store, work or partial(judged, jobs=1))
     return Report(judge, store, entries, problems, Marking(judge, baseline))
 
 
-def _entries(texts: list[Text], problems: list[Problem], judge: Judge, store: Store, jobs: int) -> list[_Entry]:
+def _entries(texts: list[Text], problems: list[Problem], judge: Judge, store: Store, work: Work) -> list[_Entry]:
     """Every file that can be read, with the head of its record; records that are not in the store are made."""
     keyed: list[tuple[Text, bytes]] = []
     heads: dict[bytes, Head] = {}
-    for key, record in judged(_missing(texts, keyed, heads, problems, judge, store), judge, jobs):
+    for key, record in work(_missing(texts, keyed, heads, problems, judge, store), judge):
         if record is None:
             heads[key] = Head(Days(), Summary(), (Problem("SYS005", OWN, "sys.worker"),), read=False)
         else:

@@ -27,14 +27,11 @@ class KolomTajuk(NamedTuple):
 
 
 class Tajuk(NamedTuple):
-    """All columns, and the group headings above them (Pelaksana, Mutu Baku)."""
+    """All columns, the group headings above them (Pelaksana, Mutu Baku), and the first column that holds each thing."""
 
     kolom: tuple[KolomTajuk, ...]
     kelompok: tuple[KolomTajuk, ...]
-
-    def letak(self, peran: str) -> int | None:
-        """Index of the first column that holds this."""
-        return next((kolom.letak for kolom in self.kolom if kolom.peran == peran), None)
+    letak: dict[str, int]
 
 
 def column_label(cell: Cell) -> Istilah | None:
@@ -69,7 +66,9 @@ def resolve(rows: list[Row]) -> Tajuk:
                 stacks[index].append(cell)
     groups = _groups(rows[0])
     columns = [_column(index, stack, groups) for index, stack in enumerate(stacks)]
-    return Tajuk(tuple(_name_actors(columns, groups)), tuple(group for group, _ in groups))
+    kolom = _name_actors(columns, groups)
+    letak = {column.peran: column.letak for column in reversed(kolom)}
+    return Tajuk(tuple(kolom), tuple(group for group, _ in groups), letak)
 
 
 def _groups(top: Row) -> list[tuple[KolomTajuk, range]]:

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from soplint.report import renderings
 from soplint.report.json import as_dict
 from soplint.repository import Report, check_paths
 from soplint.store import FILE, Store, clear
+from soplint.workers import judged
 
 
 @pytest.fixture
@@ -30,7 +32,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def check(folder: Path, store: Store | None = None, jobs: int = 1, today: date = TODAY) -> Report:
-    return check_paths([str(folder)], Config(), today, store=store, jobs=jobs)
+    return check_paths([str(folder)], Config(), today, store=store, work=partial(judged, jobs=jobs))
 
 
 def lines(report: Report) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import CORPUS, ROOT, TODAY, Run
-from soplint.acuan import BUILT_IN, acuan_toml, built_in_files, built_in_table, katalog, use
+from soplint.acuan import BUILT_IN, acuan_toml, built_in_table, katalog, use
 from soplint.engine import Settings, check_document
 from soplint.policy import RuleSet, load_rules
 from soplint.source import Source
@@ -23,6 +23,10 @@ HEAD = "jenis,nomor,tahun,tentang,status,dicabut_oleh,tahun_dicabut,keyakinan,su
 def _built_in_afterwards() -> Iterator[None]:
     yield
     use(BUILT_IN)
+
+
+def built_in_files() -> list[Path]:
+    return sorted(path for path in (ROOT / "rules" / "acuan").iterdir() if path.suffix in (".toml", ".csv"))
 
 
 def refused(*files: tuple[str, str]) -> AcuanError:
@@ -140,7 +144,7 @@ def test_files_that_say_the_same_agree() -> None:
 
 # -------------------------------------------------------------------- what is refused
 
-ROW = 'tindakan = "menyusun"\nobjek = ["telaahan"]\nalasan = "x"\n'
+ROW = 'tindakan = "menyusun"\nobjek = ["warkat"]\nalasan = "x"\n'
 
 
 @pytest.mark.parametrize(
@@ -152,6 +156,7 @@ ROW = 'tindakan = "menyusun"\nobjek = ["telaahan"]\nalasan = "x"\n'
         ("waktu-wajar.toml", '[menyusun-laporan]\npaling_lama = "1 menit"', ["menyusun-laporan", "3 menit", "1 menit"]),
         ("waktu-wajar.toml", f'[x]\n{ROW.replace("menyusun", "menyusn")}', ["waktu-wajar.x", "'menyusn'", "'menyusun'"]),
         ("waktu-wajar.toml", f"[x]\n{ROW.replace('alasan', 'alasn')}", ["'alasn'", "'alasan'"]),
+        ("waktu-wajar.toml", f"[x]\n{ROW.replace('warkat', 'naskah')}", ["waktu-wajar.x", "'naskah'"]),
         ("waktu-wajar.toml", '[x]\ntindakan = "menyusun"', ["waktu-wajar.x", "'alasan'"]),
         ("waktu-wajar.toml", "[x]", ["waktu-wajar.x"]),
         ("waktu-wajar.toml", '[x]\nobjek = "laporan"', ["waktu-wajar.x.objek", "'laporan'"]),

@@ -2,13 +2,16 @@
 
 A function takes a node of the model, its options and a :class:`Context`, and says what it saw: None when the node
 passes, one of :data:`NOT_APPLICABLE` and :class:`Undetermined`, or the places of the fault as a list of :class:`Hit`.
+
+A function that is registered with ``together`` takes a list of nodes instead, those that its rule judges in one SOP,
+and gives a list of such answers, one for each node: what nearly all nodes pass is told of all of them at once.
 """
 
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -132,11 +135,22 @@ class CheckFunction(Protocol):
     def __call__(self, node: Any, options: Any, context: Context, /) -> Verdict: ...
 
 
+class CheckTogether(Protocol):
+    """The call of a check that takes many nodes."""
+
+    __name__: str
+
+    def __call__(self, nodes: Any, options: Any, context: Context, /) -> list[Verdict]: ...
+
+
+_Function = TypeVar("_Function", bound=CheckFunction | CheckTogether)
+
+
 class Check(NamedTuple):
     """A registered function and what a rule that calls it must fit."""
 
     name: str
-    function: CheckFunction
+    function: CheckFunction | CheckTogether
     node: type[Any]
     options: type[Options]
     placeholders: frozenset[str]
@@ -144,6 +158,7 @@ class Check(NamedTuple):
     scope: str
     any_format: bool
     finds: bool
+    together: bool = False
     survey: "type[Survey] | None" = None
 
 
@@ -159,19 +174,20 @@ def check(
     scope: str = "node",
     any_format: bool = False,
     finds: bool = True,
-) -> Callable[[CheckFunction], CheckFunction]:
+    together: bool = False,
+) -> Callable[[_Function], _Function]:
     """Register a function under its name.
 
     ``node`` is the node it takes, ``placeholders`` the names its hits give to messages, ``undetermined`` whether it may
-    say so and ``scope`` how far it looks: node, sop, file or repository.
+    say so, ``scope`` how far it looks (node, sop, file or repository) and ``together`` whether it takes many nodes.
     """
 
-    def register(function: CheckFunction) -> CheckFunction:
+    def register(function: _Function) -> _Function:
         name = function.__name__
         if name in _REGISTRY:
             raise ValueError(f"two checks are called {name}")
         _REGISTRY[name] = Check(
-            name, function, node, options, frozenset(placeholders), undetermined, scope, any_format, finds
+            name, function, node, options, frozenset(placeholders), undetermined, scope, any_format, finds, together
         )
         return function
 

@@ -4,17 +4,28 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..acuan import Katalog, Peraturan, acuan_toml, compare_titles, judul_uu_pp, katalog, region_key
-from ..folding import fold
+from ..acuan import (
+    Katalog,
+    Peraturan,
+    acuan_toml,
+    compare_titles,
+    judul_uu_pp,
+    katalog,
+    region_key,
+    region_kind,
+    same_level,
+    short_number,
+)
+from ..folding import fold, squeeze
 from ..model import Butir, Edit, Fix, Related, Sop
 from ..source import Span
 from ..values.nomor import parse_nomor
-from ..values.rujukan import Rujukan, jenis_peraturan, parse_rujukan, peringkat
+from ..values.rujukan import Rujukan, is_provincial, jenis_peraturan, parse_rujukan, peringkat
 from ..values.tanggal import parse_tanggal
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .umum import absolute
 
-__all__ = ["MIXED_KINDS", "REGIONAL", "Kenal", "identify"]
+__all__ = ["LEVEL_OF_KIND", "MIXED_KINDS", "Kenal", "identify"]
 
 
 class Kenal(NamedTuple):
@@ -37,7 +48,7 @@ def identify(rujukan: Rujukan) -> Kenal:
     """Look a citation up: by kind, number and year first, then by number and year, then by title."""
     if rujukan.nomor is None or rujukan.tahun is None:
         return _UNKNOWN
-    return _identify(rujukan.jenis, rujukan.nomor, rujukan.tahun, region_key(rujukan.daerah or ""), rujukan.judul)
+    return _identify(rujukan.jenis, rujukan.nomor, rujukan.tahun, rujukan.daerah or "", rujukan.judul)
 
 
 @lru_cache(maxsize=4096)
@@ -56,7 +67,8 @@ def _identify(jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str
         if other.jenis != jenis and compare_titles(judul, other.tentang) in _SAME_TITLE:
             return Kenal(other, "jenis_keliru")
     other_number = _other_number(jenis, daerah, judul)
-    if other_number is not None:
+    # Where number and year both differ, and are not known to be those of another, it may well be another of that title.
+    if other_number is not None and (entry is not None or _partly(other_number, nomor, tahun)):
         return Kenal(other_number, "nomor_keliru")
     return Kenal(entry, "berbeda") if entry is not None else _UNKNOWN
 
@@ -80,9 +92,16 @@ def _other_number(jenis: str | None, daerah: str, judul: str) -> Peraturan | Non
         (entry.nomor, entry.tahun): entry
         for source in ((katalog(), judul_uu_pp()) if jenis in _LISTED else (katalog(),))
         for entry in source.by_title(judul)
-        if entry.jenis == jenis and entry.daerah == daerah
+        if entry.jenis == jenis
+        and entry.daerah == region_key(daerah)
+        and same_level(entry.tingkat, region_kind(daerah))
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _partly(entry: Peraturan, nomor: str, tahun: int) -> bool:
+    """Whether a regulation has this number or is of this year."""
+    return entry.tahun == tahun or short_number(entry.nomor) == short_number(nomor)
 
 
 class _Citation(NamedTuple):
@@ -152,7 +171,8 @@ def _short(entry: Peraturan) -> str:
 def _kind_name(entry: Peraturan) -> str:
     kinds = acuan_toml("jenis-peraturan")["jenis"]
     name: str = kinds[entry.jenis]["nama"] if entry.jenis in kinds else entry.jenis
-    return f"{name} {entry.daerah.title()}" if entry.daerah else name
+    level = entry.tingkat if entry.jenis == "Perda" else ""
+    return squeeze(f"{name} {level.title()} {entry.daerah.title()}")
 
 
 def _written(rujukan: Rujukan) -> str:
@@ -368,48 +388,64 @@ def _full_form(rujukan: Rujukan, kind: str) -> str:
 def own_region(butir: Butir, options: Options, context: Context) -> Verdict:
     """A regional regulation must be the agency's own region's, or its province's."""
     agency = _agency_region(context)
-    if not agency:
+    if not agency.nama:
         return _REGION_UNKNOWN
     hits = []
     for citation in _items(context)[id(butir)].citations:
         rujukan = citation.rujukan
-        if rujukan.daerah is None or rujukan.jenis not in REGIONAL:
+        if rujukan.daerah is None or rujukan.jenis not in LEVEL_OF_KIND or is_provincial(rujukan):
             continue
         region = region_key(rujukan.daerah)
-        provincial = fold(rujukan.daerah).startswith(("provinsi", "propinsi"))
-        if region and not provincial and not _same_region(region, agency):
-            hits.append(Hit(citation.span(rujukan.jenis_letak), {"daerah": rujukan.daerah, "instansi": agency.title()}))
+        level = region_kind(rujukan.daerah) or LEVEL_OF_KIND[rujukan.jenis]
+        if region and not (same_level(level, agency.tingkat) and _same_region(region, agency.nama)):
+            named = f"{agency.tingkat} {agency.nama}".title()
+            hits.append(Hit(citation.span(rujukan.jenis_letak), {"daerah": rujukan.daerah, "instansi": named}))
     return hits or None
 
 
 _REGION_UNKNOWN = Undetermined("daerah_tidak_diketahui")
-REGIONAL = ("Perda", "Perbup", "Perwali")
+LEVEL_OF_KIND = {"Perda": "", "Perbup": "kabupaten", "Perwali": "kota"}
+"""The kinds of regional regulation, and the kind of region that each says by its name."""
 _MIN_REGION_SCORE = 80
 """Names of a region as alike as this (0 to 100) are one name, misread."""
 
 
-def _agency_region(context: Context) -> str:
-    found: str | None = context.memo.get("daerah_instansi")
+class _Daerah(NamedTuple):
+    tingkat: str
+    nama: str
+
+
+_NO_REGION = _Daerah("", "")
+
+
+def _agency_region(context: Context) -> _Daerah:
+    found: _Daerah | None = context.memo.get("daerah_instansi")
     if found is None:
         found = context.memo["daerah_instansi"] = _find_region(context.sop)
     return found
 
 
-def _find_region(sop: Sop) -> str:
+def _find_region(sop: Sop) -> _Daerah:
     """The region after "Kabupaten" or "Kota" in the letterhead, the approval or the signature."""
-    signed = sop.pengesahan.jabatan if sop.pengesahan is not None else None
+    signed = [signature.jabatan for signature in sop.tanda_tangan]
     approved = sop.identitas.disahkan_oleh.nilai if sop.identitas.disahkan_oleh is not None else None
-    texts = (*sop.kop, approved, signed)
-    return next((region for teks in texts if teks is not None and (region := _region_in(teks.teks))), "")
+    texts = (*sop.kop, approved, *signed)
+    found = (_region_in(teks.teks) for teks in texts if teks is not None)
+    return next((region for region in found if region is not _NO_REGION), _NO_REGION)
 
 
 @lru_cache(maxsize=4096)
-def _region_in(text: str) -> str:
+def _region_in(text: str) -> _Daerah:
     words = fold(text).split()
-    found = next((place for place, word in enumerate(words) if word in ("kabupaten", "kota")), len(words))
-    return " ".join(words[found + 1 :][:_LONGEST_REGION])
+    for level in ("kabupaten", "kota"):
+        for place, word in enumerate(words):
+            # "Kecamatan Kota Bangun" is no city.
+            if word == level and not (place and words[place - 1] in _OF_VILLAGES):
+                return _Daerah(level, " ".join(words[place + 1 :][:_LONGEST_REGION]))
+    return _NO_REGION
 
 
+_OF_VILLAGES = frozenset({"kecamatan", "camat", "kelurahan", "lurah", "desa", "kabupaten"})
 _LONGEST_REGION = 3
 """Words of a region's name: Hulu Sungai Utara, Ogan Komering Ulu."""
 

@@ -11,7 +11,7 @@ from ..model import Kolom, Langkah, Related, Sop, Teks
 from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bahasa import hitung_kata
-from .umum import absolute, blank, step_anchor
+from .umum import absolute, blank, misplaced_time, step_anchor
 from .uraian import (
     LangkahTerbaca,
     Uraian,
@@ -150,6 +150,8 @@ def owed_cell(langkah: Langkah, options: OwedOptions, context: Context) -> Verdi
         return [Hit(step_anchor(langkah), {"langkah": numbers}, related, confidence="possible")]
     if above is not None and _merged(langkah, above, options, value):
         return Undetermined("sel_gabungan")
+    if misplaced_time(langkah, context.source):
+        return Undetermined("kolom_bergeser")
     return [Hit(step_anchor(langkah), {"langkah": langkah.nomor or "-"})]
 
 

@@ -231,7 +231,11 @@ def _other_document(text: str, documents: tuple[str, ...]) -> bool:
 
 @check(Sop, placeholders=("nama", "langkah"), undetermined=True)
 def title_period(sop: Sop, options: Options, context: Context) -> Verdict:
-    """The period in the SOP's name must appear in its steps when they name any of their own."""
+    """The period in the SOP's name must appear in its steps when they name any of their own.
+
+    Several others may be the sources of the one that is named; they count when the last report that the steps make or
+    hand on is one of them.
+    """
     nama = sop.identitas.nama
     if nama is None or nama.nilai is None:
         return NOT_APPLICABLE
@@ -240,6 +244,7 @@ def title_period(sop: Sop, options: Options, context: Context) -> Verdict:
         return NOT_APPLICABLE
     names = {mention.periode for mention in titled}
     other: list[tuple[Teks, SebutanPeriode]] = []
+    last: Teks | None = None
     for row in langkah_terbaca(sop, context):
         for teks in (row.langkah.uraian, row.langkah.output, row.langkah.kelengkapan):
             mentions = sebutan_laporan(teks.teks) if teks is not None else ()
@@ -248,10 +253,12 @@ def title_period(sop: Sop, options: Options, context: Context) -> Verdict:
             # What a step gathers may be of a shorter period; only what it makes or hands on is compared.
             if teks is row.langkah.uraian and teks is not None and not _only_gathers(row):
                 other += [(teks, mention) for mention in mentions]
-    if not other or len({mention.periode for _, mention in other}) > 1:
+                last = teks if mentions or "laporan" in row.uraian.kata else last
+    found = list(dict.fromkeys(mention.periode for _, mention in other))
+    if not other or (len(found) > 1 and last is not other[-1][0]):
         return None
     teks, mention = other[0]
-    data = {"nama": titled[0].periode, "langkah": mention.periode}
+    data = {"nama": titled[0].periode, "langkah": " dan ".join(found)}
     related = (Related(absolute(teks, mention.start, mention.end), "periode dalam langkah"),)
     return [Hit(absolute(nama.nilai, titled[0].start, titled[0].end), data, related)]
 

@@ -1,6 +1,5 @@
 """Structure: sections, headings, columns, rows, and text that belongs to none of them."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -13,7 +12,8 @@ from ..patterns import pattern
 from ..source import Source, Span
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .pelaksana import names_person
-from .umum import blank
+from .umum import DURATION, blank, misplaced_time
+from .uraian import terbaca
 
 __all__ = ["has_letters", "mentioned", "noisy", "outside_text", "section_names"]
 
@@ -87,8 +87,8 @@ def outside_text(sop: Sop, context: Context) -> str:
         values = [medan.nilai for medan in (*fields, *sop.identitas.lain) if medan is not None]
         items = [butir.isi for bagian in sop.bagian for butir in bagian.butir]
         pieces: list[Teks | None] = [*sop.kop, *sop.judul, *values, *items, *sop.residu]
-        if sop.pengesahan is not None:
-            pieces += [sop.pengesahan.jabatan, sop.pengesahan.nama, sop.pengesahan.pangkat, sop.pengesahan.nip]
+        for signature in sop.tanda_tangan:
+            pieces += [signature.jabatan, signature.nama, signature.pangkat, signature.nip]
         context.memo["outside_text"] = "\n".join(teks.teks for teks in pieces if teks is not None)
     text: str = context.memo["outside_text"]
     return text
@@ -390,34 +390,39 @@ def _among(nama: Teks, others: list[Teks]) -> bool:
     return any(fuzz.ratio(key, _key(other.teks)) >= _ALIKE for other in others)
 
 
-_DURATION = pattern(r"\W*\d[\d\s.,x×–-]*(?:\([\w\s]+\)\s*)?(?:detik|menit|mnt|jam|hari|minggu|bulan)\b", re.I)
-
-
-@check(Tabel, placeholders=("sel", "kolom", "langkah"), undetermined=True)
-def cells_per_row(tabel: Tabel, options: Options, context: Context) -> Verdict:
+@check(Langkah, placeholders=("sel", "kolom", "langkah"), undetermined=True)
+def cells_per_row(langkah: Langkah, options: Options, context: Context) -> Verdict:
     """A row must have its cells under its columns: flagged when cells too many or too few have moved its contents.
 
     Blank cells cut off or added at the end move nothing. Where most rows deviate, the heading is in doubt instead.
     """
-    width = _width(tabel)
-    moved = [langkah for langkah in tabel.langkah if langkah.sel != width and _moved(langkah, tabel, context.source)]
-    if not moved:
+    tabel = terbaca(langkah, context).tabel
+    moved = _moved_rows(tabel, context)
+    if not any(row is langkah for row in moved):
         return None
     if len(moved) * 2 > len(tabel.langkah):
         return Undetermined("kolom_tidak_dikenal")
-    return [
-        Hit(langkah.spans[0], {"sel": langkah.sel, "kolom": width, "langkah": langkah.nomor or "-"})
-        for langkah in moved
-    ]
+    return [Hit(langkah.spans[0], {"sel": langkah.sel, "kolom": _width(tabel), "langkah": langkah.nomor or "-"})]
+
+
+def _moved_rows(tabel: Tabel, context: Context) -> list[Langkah]:
+    """The rows whose contents stand under other columns than their own."""
+    key = f"bergeser_{id(tabel)}"
+    found: list[Langkah] | None = context.memo.get(key)
+    if found is None:
+        width = _width(tabel)
+        rows = [langkah for langkah in tabel.langkah if langkah.sel != width]
+        found = context.memo[key] = [langkah for langkah in rows if _moved(langkah, tabel, context.source)]
+    return found
 
 
 def _moved(langkah: Langkah, tabel: Tabel, source: Source) -> bool:
     """Whether a filled cell stands beyond the last column, or the time stands in another column than its own."""
     if "waktu" not in tabel.peran:
         return False
-    if langkah.waktu is not None and _DURATION.match(langkah.waktu.teks):
+    if langkah.waktu is not None and DURATION.match(langkah.waktu.teks):
         return langkah.sel > _width(tabel) and langkah.spans[-1] in _unclaimed(langkah)
-    return any(_DURATION.match(source.slice(span)) for span in langkah.spans)
+    return misplaced_time(langkah, source)
 
 
 def _width(tabel: Tabel) -> int:

@@ -6,16 +6,18 @@ text is left outside its span. Each layout has a reader of its own; a text only 
 
 from collections.abc import Callable
 
+from ..patterns import pattern
 from .beside import BesideReader, has_pairs
 from .markers import MARKER, Marker, Markers, marker_of
 from .pipes import PipeReader, has_pipes
-from .rows import LINE, Block, Cell, Row, cut, joined, trimmed
+from .rows import Block, Cell, Row, cut, joined, trimmed
 from .spaces import SpaceReader, has_gaps
 from .tabs import quoted_end, tab_cells
 from .tags import TagReader, has_tags
 
 __all__ = ["MARKER", "Cell", "Marker", "Markers", "Row", "cut", "joined", "marker_of", "read_rows"]
 
+_LONG_LINE_END = pattern(r"\r\n|\n\r")
 _Reader = Callable[[int, int], Block | None]
 _READERS: tuple[tuple[Callable[[str], bool], Callable[[str], _Reader]], ...] = (
     (has_tags, TagReader),
@@ -31,42 +33,38 @@ def read_rows(text: str) -> list[Row]:
     readers = [reader(text) for needed, reader in _READERS if needed(text)]
     rows: list[Row] = []
     gap = True
-    previous_end = 0
-    skip_to = 0
-    for match in LINE.finditer(text):
-        start, end = match.span()
+    following = skip_to = 0
+    for line in _lines(text):
+        start, following = following, following + len(line) + 1
         if start < skip_to:
             continue
-        line = match.group()
-        # Between two lines of text stands one line end (two characters at most); more is a blank line.
-        if start - previous_end > 1 and (
-            start - previous_end > 2
-            or text.count("\n", previous_end, start) > 1
-            or text.count("\r", previous_end, start) > 1
-        ):
+        if not line:
             gap = True
-        if readers and (block := _first_block(readers, start, end)) is not None:
-            skip_to = previous_end = block.end
+            continue
+        if readers and (block := _first_block(readers, start, following - 1)) is not None:
+            skip_to = block.end
             rows.extend(
                 row._replace(gap=gap or row.gap) if number == 0 else row for number, row in enumerate(block.rows)
             )
             gap = gap and not block.rows
             continue
-        if '\t"' in line or line[0] == '"':
-            end = skip_to = quoted_end(text, start, end)
-            line = text[start:end]
-        previous_end = end
-        if "\t" in line:
-            cells = tab_cells(text, start, line)
-        else:
-            cell = trimmed(line, start)
-            cells = [cell] if cell is not None else []
+        if '"' in line and (line[0] == '"' or '\t"' in line):
+            skip_to = quoted_end(text, start, start + len(text[start : following - 1].rstrip("\r\n")))
+            line = text[start:skip_to]
+        cells = tab_cells(text, start, line) if "\t" in line else [trimmed(line, start)]
         if any(cells):
-            rows.append(Row(cells, gap, start, end))
+            rows.append(Row(cells, gap))
             gap = False
         else:
             gap = True
     return rows
+
+
+def _lines(text: str) -> list[str]:
+    """The lines, each one character apart: of a line end of two characters the first becomes a blank of its line."""
+    if "\r" in text:
+        text = _LONG_LINE_END.sub(" \n", text).replace("\r", "\n")
+    return text.split("\n")
 
 
 def _first_block(readers: list[_Reader], start: int, end: int) -> Block | None:

@@ -90,7 +90,7 @@ def column_rows(lines: Iterable[tuple[Cell, bool]], *, ragu: bool = False) -> li
         groups[-1].append(cell)
         below_heading = False
     cells = [whole for group in groups if (whole := joined(group)) is not None]
-    return [Row([cell], True, cell.start, cell.end, ragu) for cell in cells]
+    return [Row([cell], True, ragu) for cell in cells]
 
 
 def river(lines: Sequence[VisualLine], low: int, high: int) -> int:

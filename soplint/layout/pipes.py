@@ -111,7 +111,7 @@ class PipeReader:
     # ------------------------------------------------------------------ Markdown
 
     def _markdown(self, lines: list[_Line]) -> list[Row]:
-        rows = [Row(self._cells(line), False, line.start, line.end) for line in lines if not line.rule]
+        rows = [Row(self._cells(line), False) for line in lines if not line.rule]
         return _without_repeats(rows)
 
     def _cells(self, line: _Line) -> list[Cell | None]:
@@ -218,7 +218,7 @@ def _grouped(group: list[tuple[_Line, list[Cell | None]]], ruled: bool) -> list[
 def _merged(lines: list[tuple[_Line, list[Cell | None]]]) -> Row:
     width = max(len(cells) for _, cells in lines)
     columns = [[cell for _, cells in lines if index < len(cells) and (cell := cells[index])] for index in range(width)]
-    return Row([joined(column) for column in columns], False, lines[0][0].start, lines[-1][0].end)
+    return Row([joined(column) for column in columns], False)
 
 
 def _without_repeats(rows: list[Row]) -> list[Row]:

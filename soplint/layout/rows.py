@@ -39,15 +39,13 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One row: ``cells`` by column (None where blank), whether a blank line stands before it, and its extent.
+    """One row: ``cells`` by column (None where blank), and whether a blank line stands before it.
 
     ``ragu`` says that the text does not tell which column the row's words belong to.
     """
 
     cells: list[Cell | None]
     gap: bool
-    start: int
-    end: int
     ragu: bool = False
 
 

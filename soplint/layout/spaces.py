@@ -42,7 +42,7 @@ class SpaceReader:
             return None
         if kind == "medan" and _fields_at(line) <= _SLACK:
             # No letterhead beside the labels: the line is a row by itself.
-            return Block([Row([piece.cell for piece in line.pieces], False, start, end)], end)
+            return Block([Row([piece.cell for piece in line.pieces], False)], end)
         return self.blocks[kind](self._block(start, kind))
 
     def _block(self, start: int, kind: str) -> list[VisualLine]:
@@ -136,8 +136,8 @@ def _field_row(line: VisualLine, left: int) -> Row:
     pieces = line.pieces
     cells: list[Cell | None] = [piece.cell for piece in pieces]
     if len(pieces) == 1 and pieces[0].low < left <= pieces[0].high - 2 * _SLACK:
-        return Row(cells, line.gap, line.start, line.end)
+        return Row(cells, line.gap)
     head = joined([piece.cell for piece in pieces if piece.low < left])
     rest = [piece.cell for piece in pieces if piece.low >= left]
     labelled = bool(rest) and heading_label(rest[0], "medan") is not None
-    return Row([head, *([] if labelled else [None]), *rest], line.gap, line.start, line.end)
+    return Row([head, *([] if labelled else [None]), *rest], line.gap)

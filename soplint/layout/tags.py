@@ -187,12 +187,12 @@ class _Document:
         if filled:
             # One cell over all columns is a line, not a row.
             cells = self.cells if len(filled) > 1 or self.cells[0] is None or self.taken else self.cells[:1]
-            self.rows.append(Row(cells, not self.rows, filled[0].start, filled[-1].end))
+            self.rows.append(Row(cells, not self.rows))
         self.cells = None
 
     def _end_line(self) -> None:
         item = bool(self.butir)
         whole = self._take()
         if whole is not None:
-            self.rows.append(Row([whole], self.gap or item, whole.start, whole.end))
+            self.rows.append(Row([whole], self.gap or item))
             self.gap = False

@@ -10,14 +10,26 @@ from itertools import pairwise
 from pathlib import Path
 
 from .. import __version__
+from ..discovery import REPORT_MARK
+from ..findings import Outcome, Severity
 from ..messages import message
-from ..model import Outcome, Severity
 from ..policy import Rule
 from ..repository import Report
 from ..source import Span
 from . import replacing
 from .gambar import Gambar, draw, steps, tell_step
-from .laporan import Baris, Berkas, Butir, LaporanSop, Ringkasan, RingkasanSop, column_heads, parts, summarise
+from .laporan import (
+    Baris,
+    Berkas,
+    Butir,
+    LaporanSop,
+    Ringkasan,
+    RingkasanSop,
+    Terkait,
+    column_heads,
+    parts,
+    summarise,
+)
 from .markup import Content, Markup, element, join, raw
 from .naskah import Tanda, finding_id, line_id, mark_id, marked_text
 from .wording import basis_words, date_words
@@ -62,9 +74,9 @@ def _head(title: str) -> Markup:
     return element(
         "head",
         element("meta", charset="utf-8"),
+        element("meta", name="generator", content=f"{REPORT_MARK} {__version__}"),
         element("meta", http_equiv="Content-Security-Policy", content=policy),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="generator", content=f"soplint {__version__}"),
         element("title", title),
         element("style", style),
     )
@@ -263,10 +275,12 @@ def _file(part: Berkas, lang: str) -> Markup:
     notes = element("ul", (element("li", note) for note in part.catatan), class_="notes") if part.catatan else None
     content: list[Content] = [_problems((("", words) for words in part.masalah), lang), notes]
     if part.temuan:
-        content.append(_findings(part.temuan, scope, part, lang, message("page.findings_of_file", lang)))
+        caption = message("page.findings_of_file", lang)
+        content += [element("h3", caption), _findings(part.temuan, scope, part, lang, caption)]
     if not part.sops:
-        content.insert(0, element("h2", part.path, id=scope))
-        content.append(_text(part, Span(0, len(part.source.text)), marks, scope, lang))
+        heading = element("h2", part.path, id=scope)
+        text = _text(part, Span(0, len(part.source.text)), marks, scope, lang)
+        content = [element("article", heading, content, text, class_="sop", aria_labelledby=scope)]
     for sop, span in zip(part.sops, _extents(part), strict=True):
         content.append(_sop(sop, part, span, marks, lang))
     return element("section", content, class_="file", aria_label=message("page.file", lang, path=part.path))
@@ -290,7 +304,7 @@ def _sop(sop: LaporanSop, part: Berkas, span: Span, outside: list[Tanda], lang: 
         ),
         _contents(sop, part, lang),
         _identity(sop, lang),
-        _heading("laporan.temuan", identity, "temuan", lang),
+        _heading("page.findings", identity, "temuan", lang),
         _findings(sop.temuan, scope, part, lang, message("page.findings_of", lang, name=sop.nama))
         if sop.temuan
         else element("p", message("page.no_finding", lang), class_="clean"),
@@ -313,7 +327,7 @@ def _contents(sop: LaporanSop, part: Berkas, lang: str) -> Markup:
     identity = f"sop{sop.urut}"
     first, last = sop.lines
     where = message("page.where", lang, path=part.path, first=first, last=last)
-    sections = [("temuan", "laporan.temuan")]
+    sections = [("temuan", "page.findings")]
     if sop.model.langkah:
         sections.append(("alur", "page.procedure"))
     if sop.perlu_dilihat:
@@ -388,18 +402,15 @@ def _said(row: Baris, part: Berkas, lang: str) -> list[Content]:
     ]
     content += [element("span", f" ({note})", class_="note") for note in row.catatan]
     if row.terkait:
-        places = [
-            element("li", _related_link(place.path, place.start, place.letak, part), " ", place.keterangan)
-            for place in row.terkait
-        ]
+        places = [element("li", _related_link(place, part), " ", place.keterangan) for place in row.terkait]
         content.append(element("div", f"{message('text.related', lang)}:", element("ul", places), class_="related"))
     return content
 
 
-def _related_link(path: str, start: int, words: str, part: Berkas) -> Content:
-    if path != part.path:
-        return words
-    return element("a", words, href=f"#{line_id(part.urut, part.source.place(start).line)}")
+def _related_link(place: Terkait, part: Berkas) -> Content:
+    if place.path != part.path:
+        return place.letak
+    return element("a", place.letak, href=f"#{line_id(part.urut, place.line)}")
 
 
 def _set_aside(sop: LaporanSop, scope: str, part: Berkas, lang: str) -> Markup | None:

@@ -108,6 +108,7 @@ TABLES: dict[str, Bentuk] = {
     "jenis-peraturan": Baris(
         {
             "urutan": Baris({"tidak_dibandingkan": Nilai("pasangan")}),
+            "daerah": Baris(_sets("provinsi")),
             "jenis": Kamus(
                 Baris(
                     {

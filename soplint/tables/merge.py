@@ -199,6 +199,10 @@ def _check_bounds(row: dict[str, Any], path: Jalur, tables: _Tables, own: _Paths
     acts = tables.get("tindakan", {})
     if acts and row["tindakan"] not in acts:
         raise _of(own, path).refuse("acuan.no_act", nearest(row["tindakan"], acts), name=row["tindakan"])
+    skipped = set(tables.get("kata-kerja", {}).get("pengantar_objek", ()))
+    head = row.get("objek", [""])[:1]
+    if head and skipped.issuperset([head[0]] if isinstance(head[0], str) else head[0]):
+        raise _of(own, path).refuse("acuan.skipped_object", word=head[0])
     least, most = (parse_waktu(row[key]) if key in row else None for key in ("paling_singkat", "paling_lama"))
     if least is not None and most is not None and (least.paling_lama or 0) > (most.paling_lama or 0):
         raise _of(own, path).refuse("acuan.bounds", least=row["paling_singkat"], most=row["paling_lama"])

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..acuan import acuan_toml
+from ..acuan import acuan_toml, region_key, region_kind
 from ..folding import fold, ocr_digits, squeeze
 from ..patterns import pattern
 
@@ -457,6 +457,18 @@ def peringkat(rujukan: Rujukan) -> int | None:
     if rujukan.jenis is None:
         return None
     entry = acuan_toml("jenis-peraturan")["jenis"][rujukan.jenis]
-    provincial = fold(rujukan.daerah or "").startswith("provinsi")
-    rank: int = entry.get("peringkat_provinsi", entry["peringkat"]) if provincial else entry["peringkat"]
+    rank: int = entry.get("peringkat_provinsi", entry["peringkat"]) if is_provincial(rujukan) else entry["peringkat"]
     return rank
+
+
+def is_provincial(rujukan: Rujukan) -> bool:
+    """Whether the region that is cited is a province: it says so, or says nothing and has a province's name."""
+    if rujukan.daerah is None:
+        return False
+    level = region_kind(rujukan.daerah)
+    return level == "provinsi" or (not level and region_key(rujukan.daerah) in _provinces())
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset(acuan_toml("jenis-peraturan")["daerah"]["provinsi"])
