@@ -4,11 +4,11 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from .checks import NOT_APPLICABLE, Hit, Survey, Undetermined, Verdict
+from .checks import NOT_APPLICABLE, Survey, Undetermined, Verdict
 from .engine import Settings
 from .facts import Repository, SopFacts
 from .findings import Finding, Outcome
-from .hits import Found, findings
+from .hits import Found, Wording
 from .letak import in_words
 from .policy import Rule, RuleSet
 from .results import DocumentResult, SopResult
@@ -121,37 +121,34 @@ class _Speaker:
                     reasons[at][rule.code] = verdict.reason
                 elif isinstance(verdict, list):
                     outcomes[at][rule.code] = Outcome.FAIL
-                    for hit in verdict:
-                        found.append(Found(hit.span, rule.code, len(found), rule, at, self._placed(hit, path)))
+                    found += [
+                        Found(hit.span, rule.code, len(found) + n, rule, at, hit) for n, hit in enumerate(verdict)
+                    ]
                 else:
                     outcomes[at][rule.code] = verdict or Outcome.PASS
         return Compared(
             path,
-            self._findings(found, path, sops) if found else (),
+            tuple(self._findings(path, sops, found)),
             tuple(outcomes),
             tuple(reasons),
             tuple(map(frozenset, withdrawn)),
         )
 
-    def _findings(self, found: list[Found], path: str, sops: tuple[SopFacts, ...]) -> tuple[Finding, ...]:
-        english = self._settings.lang == "en"
-        words = [_words(sop, english=english) for sop in sops]
-        names = [(sop.nomor, sop.nama) for sop in sops]
-        return findings(found, self._read(path), words, names, self._settings.severities, self._settings.lang)
-
-    def _placed(self, hit: Hit, path: str) -> Hit:
-        """The hit with lines and columns of what stands in other files; what stands in its own needs no path."""
-        related = [
-            place._replace(path=None)
-            if place.path is None or place.path == path
-            else place._replace(extent=self._read(place.path).extent(place.span))
-            for place in hit.related
-        ]
-        return hit._replace(related=tuple(related))
-
-
-def _words(sop: SopFacts, *, english: bool) -> Callable[[int], str]:
-    return lambda start: in_words(sop.place(start), english=english)
+    def _findings(self, path: str, sops: tuple[SopFacts, ...], found: list[Found]) -> Iterator[Finding]:
+        settings = self._settings
+        english = settings.lang == "en"
+        wording = Wording([(sop.nomor, sop.nama) for sop in sops], settings.severities, settings.lang)
+        for one in sorted(found):
+            related = tuple(
+                place._replace(path=None)
+                if place.path == path
+                else place._replace(extent=self._read(place.path).extent(place.span))
+                for place in one.hit.related
+                if place.path is not None
+            )
+            place = in_words(sops[one.sop].place(one.span), english=english)
+            quote = self._read(path).slice(one.span)
+            yield wording.finding(one._replace(hit=one.hit._replace(related=related)), quote, place)
 
 
 _ALONE = Undetermined("tanpa_konteks")
@@ -165,14 +162,13 @@ def _judge(rule: Rule, survey: Survey, number: int, sop: SopFacts) -> Verdict:
 
 
 def merged(result: DocumentResult, compared: Compared) -> DocumentResult:
-    """Everything said of a file: of it alone, and in comparison."""
-    kept = [
+    """Everything said of a file: of it alone, and then in comparison."""
+    findings = [
         found for found in result.findings if found.sop is None or found.code not in compared.withdrawn[found.sop]
     ]
-    kept += compared.findings
-    kept.sort(key=lambda found: (found.span, found.code))
+    findings += compared.findings
     sops = [_with_outcomes(sop, at, compared) for at, sop in enumerate(result.sops)]
-    return result._replace(findings=tuple(kept), sops=tuple(sops))
+    return result._replace(findings=tuple(findings), sops=tuple(sops))
 
 
 def _with_outcomes(sop: SopResult, at: int, compared: Compared) -> SopResult:

@@ -9,7 +9,6 @@ from .checks import NOT_APPLICABLE, Context, Hit, Undetermined, Verdict
 from .facts import document_facts
 from .folding import squeeze
 from .hits import Found, findings
-from .letak import Places
 from .model import Days, Document, Node, Outcome, Severity, Sop
 from .parser import parse
 from .policy import Plan, RuleSet, Turn
@@ -49,14 +48,7 @@ def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> Docu
         coverage=document.coverage,
         legibility=document.legibility,
         sops=results,
-        findings=findings(
-            run.found,
-            source,
-            [Places(sop, settings.lang).words for sop in document.sops],
-            [(result.nomor, result.nama) for result in results],
-            settings.severities,
-            settings.lang,
-        ),
+        findings=findings(run.found, source, document.sops, results, settings.severities, settings.lang),
         problems=tuple(run.problems),
         holds=run.holds,
         facts=document_facts(document, run.unreadable),

@@ -120,29 +120,29 @@ class SopFacts(NamedTuple):
         for at, (kunci, judul) in enumerate(zip(self.rujukan, self.judul, strict=True)):
             yield Faktum(kunci, judul, _pair(self.letak_judul, at))
 
-    def place(self, start: int) -> Place:
-        """What stands where a place that these facts name starts, for :func:`soplint.letak.in_words`."""
+    def place(self, span: Span) -> Place:
+        """What stands at a place that these facts name, for :func:`soplint.letak.in_words`."""
         block = ("identitas", None)
-        if self.letak_nomor and start == self.letak_nomor[0]:
+        if self.letak_nomor and span.start == self.letak_nomor[0]:
             return (block, ("nomor", None))
-        for number, at in self._found(start, self.letak_uraian, self.letak_waktu):
+        for number, at in self._found(span, self.letak_uraian, self.letak_waktu):
             step = self.nomor_langkah[at] if self.nomor_langkah[at] is not None else f"({at + 1})"
             return (("langkah", step), ("waktu" if number else "uraian", None))
-        for _, at in self._found(start, self.letak_judul):
+        for _, at in self._found(span, self.letak_judul):
             return (("dasar_hukum", None), ("butir", self.butir[at]))
-        for _, at in self._found(start, self.letak_keterkaitan):
+        for _, at in self._found(span, self.letak_keterkaitan):
             return (("keterkaitan", None), ("butir", at + 1))
-        if self.letak_pengesah and start == self.letak_pengesah[0]:
+        if self.letak_pengesah and span.start == self.letak_pengesah[0]:
             return (("pengesahan", None),)
         return (block, ("nama", None)) if self.nama is not None else (("sop", None),)
 
     @staticmethod
-    def _found(start: int, *columns: tuple[int, ...]) -> Iterator[tuple[int, int]]:
+    def _found(span: Span, *columns: tuple[int, ...]) -> Iterator[tuple[int, int]]:
         """Which column holds the place, and which of its values that is."""
         for number, column in enumerate(columns):
             starts = column[::2]
-            if start in starts:
-                yield number, starts.index(start)
+            if span.start in starts:
+                yield number, starts.index(span.start)
 
 
 _agency_of = lru_cache(maxsize=4096)(Instansi.of)

@@ -79,7 +79,7 @@ class Places:
 
 def in_words(place: Place, *, english: bool) -> str:
     """A place in the words of the form."""
-    return ", ".join([_WORDS[key][english].format(value) if key else str(value) for key, value in place])
+    return ", ".join(_WORDS[key][english].format(value) if key else str(value) for key, value in place)
 
 
 _DOCUMENT: Place = (("sop", None),)

@@ -158,8 +158,8 @@ class RuleSet:
                 if code not in needed:
                     needed.add(code)
                     waiting.extend(by_code[code].requires)
-            single = [rule for rule in self.rules if rule.code in needed and rule.check.survey is None]
-            self._plans[selected] = _plan(single, selected)
+            rules = [rule for rule in self.rules if rule.code in needed and rule.check.scope != "repository"]
+            self._plans[selected] = _plan(rules, selected)
         return self._plans[selected]
 
     def across(self, selected: frozenset[str]) -> tuple[Rule, ...]:
@@ -167,7 +167,7 @@ class RuleSet:
         return tuple(
             rule
             for rule in self.rules
-            if rule.code in selected and (rule.check.survey is not None or rule.guard is not None)
+            if rule.code in selected and (rule.check.scope == "repository" or rule.guard is not None)
         )
 
 
@@ -216,7 +216,8 @@ def load_rules(extra: tuple[Path, ...] = (), acuan: tuple[Path, ...] = (), *, ex
         checked = _checked_tables(texts)
     else:
         # What checked files say is remembered; the check itself is not repeated until one of them changes.
-        checked = remembered("rules", key, lambda: [_without_examples(pair) for pair in _checked_tables(texts)])
+        texts_key = digest(key, *(part for pair in texts for part in pair))
+        checked = remembered("rules", texts_key, lambda: [_without_examples(pair) for pair in _checked_tables(texts)])
     own = {str(path) for path in extra}
     return RuleSet(
         tuple(_rule(table, shown) for shown, table in _in_order(checked)),

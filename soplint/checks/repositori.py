@@ -22,7 +22,7 @@ from ..values.nomor import parse_nomor
 from ..values.rujukan import Rujukan
 from ..values.waktu import tulis_menit
 from . import NOT_APPLICABLE, Hit, Options, Survey, Undetermined, Verdict, survey
-from .dasar_hukum import LEVEL_OF_KIND, MIXED_KINDS, identify
+from .dasar_hukum import MIXED_KINDS, REGIONAL, identify
 from .identitas import bare_name, names_year, same_name
 from .pelaksana import office_words
 
@@ -546,7 +546,7 @@ def _identity(kunci: str, region: str) -> str | None:
     match = _IDENTITY.fullmatch(kunci)
     if match is None or match[1] in MIXED_KINDS:
         return None
-    if match[1] in LEVEL_OF_KIND and not match[4]:
+    if match[1] in REGIONAL and not match[4]:
         return f"{kunci} {region}" if region else None
     return kunci
 
