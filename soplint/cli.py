@@ -63,9 +63,14 @@ _TODAY: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
 
 
 def _choosing(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that choose rules and the day."""
+    """The options that choose rules, the day, and what is compared with."""
     for option in (
         _TODAY,
+        click.option(
+            "--context",
+            multiple=True,
+            metavar="FOLDER",
+        ),
         _IGNORE,
         _SELECT,
         _PROFILE,
@@ -152,7 +157,7 @@ def _report(
     baseline: "Baseline | None" = None,
     renderings: "Mapping[str, Rendering] | None" = None,
 ) -> "Report":
-    """What is found in the files that the paths name; ``given`` are the options of :func:`_working`."""
+    """What is found in the files that the paths name; ``given`` are the options of the command."""
     from pathlib import Path
 
     from .cache import cache_folder
@@ -167,6 +172,7 @@ def _report(
             config,
             config.today or date.today(),
             sys.stdin.buffer.read() if "-" in paths else b"",
+            context=given["context"],
             renderings=renderings,
             store=Store(None if given["no_cache"] else folder / FILE),
             work=_work(given),
@@ -176,7 +182,7 @@ def _report(
 
 
 def _work(given: Mapping[str, Any]) -> "Work":
-    """How the work is spread, by the options of :func:`_working`."""
+    """How the work is spread, by the options of :func:`_choosing` and :func:`_working`."""
     jobs = given["jobs"] or os.cpu_count() or 1
     if given["engine"] == "dask":
         from .cluster import judged_by_cluster

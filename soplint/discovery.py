@@ -1,5 +1,6 @@
 """Which files a run is about: what the paths on the command line name."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from glob import glob, has_magic
@@ -9,7 +10,7 @@ from typing import NamedTuple
 from .results import Problem
 from .source import read_bytes
 
-__all__ = ["NOT_SOPS", "REPORT_MARK", "SUFFIXES", "Text", "find_files", "find_texts"]
+__all__ = ["NOT_SOPS", "REPORT_MARK", "SUFFIXES", "Text", "find_files", "find_texts", "without"]
 
 SUFFIXES = (".txt", ".md", ".tsv", ".htm", ".html")
 """Files that are read in a folder; a file named on the command line is read whatever its suffix."""
@@ -41,6 +42,12 @@ def find_texts(paths: Iterable[str], standard_input: bytes = b"") -> tuple[list[
     return [
         Text(shown, (lambda: standard_input) if shown == "-" else partial(read_bytes, path)) for shown, path in files
     ], problems
+
+
+def without(texts: Iterable[Text], others: Iterable[Text]) -> list[Text]:
+    """The texts that are none of the others, however their paths are written."""
+    known = {os.path.realpath(text.path) for text in others}
+    return [text for text in texts if os.path.realpath(text.path) not in known]
 
 
 def find_files(paths: Iterable[str]) -> tuple[list[tuple[str, Path]], list[Problem]]:

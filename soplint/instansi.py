@@ -28,6 +28,11 @@ class Instansi(NamedTuple):
         return f"{self.unit}|{self.daerah}" if self.unit else ""
 
     @property
+    def words(self) -> str:
+        """The name for people: "Dinas Kesehatan Balangan"."""
+        return f"{self.unit} {self.daerah}".strip().title()
+
+    @property
     def certain(self) -> bool:
         """Whether no other agency bears this name: of "Dinas Kesehatan" alone every region has one."""
         return bool(self.unit) and (bool(self.daerah) or self.unit.partition(" ")[0] not in _EVERYWHERE)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from .model import MEDAN, Langkah, Node, Sop, Tabel
 
-__all__ = ["Places"]
+__all__ = ["Place", "Places", "in_words"]
 
 _WORDS: dict[str, tuple[str, str]] = {
     "kop": ("Kop naskah", "Letterhead"),
@@ -65,7 +65,7 @@ class Places:
         place = found[1] if found is not None else _DOCUMENT
         if isinstance(place, _Step):
             place = place.cell(offset)
-        return ", ".join([_WORDS[key][self._english].format(value) if key else str(value) for key, value in place])
+        return in_words(place, english=self._english)
 
     def _around(self, offset: int) -> "tuple[int, Place | _Step] | None":
         if not self._starts:
@@ -75,6 +75,11 @@ class Places:
             if offset < found[0]:
                 return found
         return None
+
+
+def in_words(place: Place, *, english: bool) -> str:
+    """A place in the words of the form."""
+    return ", ".join(_WORDS[key][english].format(value) if key else str(value) for key, value in place)
 
 
 _DOCUMENT: Place = (("sop", None),)

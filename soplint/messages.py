@@ -45,6 +45,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "given: {path!r} menunjuk {node}, sedangkan {check} memeriksa {wanted}",
         "given: {path!r} leads to {node}, but {check} takes {wanted}",
     ),
+    "rule.not_across": (
+        "{key}: kunci ini tidak berlaku bagi aturan yang membandingkan naskah",
+        "{key}: this key has no meaning in a rule that compares documents",
+    ),
     "rule.option": ("{key}: {error}", "{key}: {error}"),
     "rule.pattern_bounds": (
         "pola lebih panjang dari {limit} huruf atau berisi ulangan di dalam ulangan",
@@ -346,6 +350,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "reason.jabatan_tidak_terbaca": ("jabatannya tidak terbaca", "the office is not legible"),
     "reason.tanggal_tidak_lengkap": ("tanggalnya tidak lengkap", "the date is not complete"),
+    "reason.tanpa_konteks": (
+        "naskah lain dalam repositori tidak disertakan",
+        "the other documents of the repository are not at hand",
+    ),
+    "reason.instansi_tidak_diketahui": ("instansinya tidak diketahui", "the agency is not known"),
     "reason.kotor": ("hasil pindaian terlalu kabur", "the scan is too unclear"),
     "reason.beberapa_tabel": ("naskah berisi beberapa tabel langkah", "the text holds several step tables"),
     "reason.kolom_tidak_ada": ("tabelnya tidak mempunyai kolom itu", "the table has no such column"),
@@ -548,6 +557,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "option.file": (
         "Berkas daftar temuan lama (bawaan: menurut soplint.toml, atau soplint-baseline.json).",
         "The baseline's file (default: as soplint.toml says, or soplint-baseline.json).",
+    ),
+    "option.context": (
+        "Naskah lain dari repositori yang sama, hanya sebagai pembanding; boleh berulang.",
+        "Other documents of the same repository, only to compare with; may be repeated.",
     ),
     "option.diff": ("Tampilkan perbaikan sebagai diff (bawaan).", "Show corrections as a diff (default)."),
     "option.fix.output": (
@@ -1018,6 +1031,12 @@ NOTES = {
     "tajuk pertama": "the first heading",
     "periode yang disebut": "the period that is named",
     "penulisan lain": "the other way of writing",
+    "SOP lain bernomor sama": "another SOP of this number",
+    "SOP lain bernama sama": "another SOP of this name",
+    "tabel langkah yang hampir sama": "a step table that is nearly the same",
+    "waktu langkah yang sama": "the time of the same step",
+    "judul yang lebih sering": "the more frequent title",
+    "pengesah yang lain": "the other approver",
 }
 """What checks say of a related place, in English; names of fields and regulations stay as they are."""
 
@@ -1108,6 +1127,7 @@ PLACES_IN_LAW = {
     "penamaan SOP": "naming of SOPs",
     "penandatanganan naskah dinas pada hari kerja": "documents are signed on working days",
     "penandatanganan oleh Plt., Plh., dan Pj.": "signing by acting officials (Plt., Plh., Pj.)",
+    "pengendalian dokumen": "control of documents",
     "penomoran butir berurutan": "items are numbered in sequence",
     "penomoran naskah dinas": "numbering of official documents",
     "penulisan Nama SOP": "writing of Nama SOP",

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 from .acuan import BUILT_IN, acuan_toml, use
 from .cache import digest, remembered
 from .checks import Check, Options, load_entry_points, registry
+from .facts import Repository
 from .messages import RuleError, nearest
 from .model import Basis, Days, Document, Node, Severity, Sop
 from .patterns import pattern
@@ -27,7 +28,7 @@ CODE = pattern(r"[A-Z]{3}\d{3}")
 NAME = pattern(r"[a-z0-9]+(-[a-z0-9]+)*")
 _REGEX_LIMIT = 200
 _NESTED_REPEAT = pattern(r"[+*}]\)?[+*{]")
-_ROOTS: dict[str, type[Node]] = {"sop": Sop, "document": Document}
+_ROOTS: dict[str, type[Any]] = {"sop": Sop, "document": Document, "repository": Repository}
 _COMMON_PLACEHOLDERS = frozenset({"kutipan", "letak"})
 
 
@@ -48,6 +49,7 @@ class Example(NamedTuple):
     outcome: str | None
     quote: str | None
     note: str | None
+    others: tuple[Mapping[str, str], ...] = ()
 
 
 class Rule(NamedTuple):
@@ -68,6 +70,8 @@ class Rule(NamedTuple):
     texts: Mapping[str, Texts]
     examples: tuple[Example, ...]
     file: str
+    guard: Check | None = None
+    """A check of the repository: where it finds that the rule does not apply, its findings are withdrawn."""
     edition: Days | None = None
     """The days of the SOPs that it applies to.
 
@@ -154,8 +158,17 @@ class RuleSet:
                 if code not in needed:
                     needed.add(code)
                     waiting.extend(by_code[code].requires)
-            self._plans[selected] = _plan([rule for rule in self.rules if rule.code in needed], selected)
+            rules = [rule for rule in self.rules if rule.code in needed and rule.check.scope != "repository"]
+            self._plans[selected] = _plan(rules, selected)
         return self._plans[selected]
+
+    def across(self, selected: frozenset[str]) -> tuple[Rule, ...]:
+        """The selected rules that compare documents, or that give way to what a comparison shows."""
+        return tuple(
+            rule
+            for rule in self.rules
+            if rule.code in selected and (rule.check.scope == "repository" or rule.guard is not None)
+        )
 
 
 def _plan(rules: list[Rule], selected: frozenset[str]) -> Plan:
@@ -282,6 +295,7 @@ KEYS: dict[str, type | tuple[type, ...]] = {
     "from": date,
     "until": date,
     "requires": list,
+    "guard": str,
     "opt_in": bool,
     "origin": str,
     "confidence": str,
@@ -296,7 +310,7 @@ CHOICES = {
     "confidence": ("certain", "likely", "possible"),
 }
 TEXT_KEYS = ("message", "why", "advice")
-EXAMPLE_KEYS = ("kind", "in", "text", "outcome", "quote", "note")
+EXAMPLE_KEYS = ("kind", "in", "text", "outcome", "quote", "note", "others")
 
 
 def _check_table(table: dict[str, Any], shown: str, number: int) -> None:
@@ -345,6 +359,15 @@ def _check_function(table: dict[str, Any], shown: str, where: str) -> Check:
             "wanted": function.node.__name__,
         }
         raise RuleError(shown, where, "rule.given_type", **values)
+    if function.survey is not None:
+        for key in ("requires", "from", "until", "guard"):
+            if key in table:
+                raise RuleError(shown, where, "rule.not_across", key=key)
+    guard = table.get("guard")
+    if guard is not None:
+        guards = [name for name, entry in registry().items() if entry.survey is not None]
+        if guard not in guards:
+            raise RuleError(shown, where, "rule.check", nearest(guard, guards), name=guard)
     return function
 
 
@@ -425,22 +448,29 @@ def _check_examples(examples: list[Any], function: Check, shown: str, where: str
             raise RuleError(shown, where, "rule.missing_key", key="example.text")
         if example["kind"] == "bad" and "⟦" not in example["text"] and "quote" not in example:
             raise RuleError(shown, where, "rule.example_mark")
+        others = example.get("others", [])
+        if not isinstance(others, list) or not all(_replaces_texts(other) for other in others):
+            raise RuleError(shown, where, "rule.wrong_type", key="example.others", type="list")
         kinds.add(example["kind"])
     for kind in ("bad", "good") if function.finds else ("good",):
         if kind not in kinds:
             raise RuleError(shown, where, "rule.example_missing", kind=kind)
 
 
+def _replaces_texts(other: object) -> bool:
+    return isinstance(other, dict) and all(isinstance(text, str) for text in other.values())
+
+
 # -------------------------------------------------------------------- paths
 
 
-def _node_type(path: str, shown: str, where: str) -> type[Node]:
+def _node_type(path: str, shown: str, where: str) -> type[Any]:
     """The node that a path of the model leads to; None and tuples on the way are passed over."""
     names = path.split(".")
     root = _ROOTS.get(names[0])
     if root is None:
         raise RuleError(shown, where, "rule.given_root", nearest(names[0], _ROOTS), path=path)
-    current: type[Node] = root
+    current: type[Any] = root
     for name in names[1:]:
         members = _members(current)
         if name not in members:
@@ -449,7 +479,7 @@ def _node_type(path: str, shown: str, where: str) -> type[Node]:
     return current
 
 
-def _members(node: type[Node]) -> dict[str, type[Node]]:
+def _members(node: type[Any]) -> dict[str, type[Node]]:
     """The names of a node that lead to further nodes."""
     found: dict[str, type[Node]] = {}
     hints: dict[str, Any] = get_type_hints(node)
@@ -520,6 +550,7 @@ def _rule(table: dict[str, Any], shown: str) -> Rule:
         texts={language: Texts(**table[language]) for language in ("id", "en")},
         examples=tuple(_example(example) for example in table.get("example", ())),
         file=shown,
+        guard=registry()[table["guard"]] if "guard" in table else None,
         edition=_edition(table),
     )
 
@@ -541,4 +572,5 @@ def _example(table: dict[str, Any]) -> Example:
         table.get("outcome"),
         table.get("quote"),
         table.get("note"),
+        tuple(table.get("others", ())),
     )

@@ -11,12 +11,15 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
 from importlib import import_module
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
 from ..model import Days, Document, Fix, Node, Outcome, Related, Sop
 from ..source import Source, Span
+
+if TYPE_CHECKING:
+    from ..facts import Repository, SopFacts
 
 __all__ = [
     "NOT_APPLICABLE",
@@ -25,10 +28,12 @@ __all__ = [
     "Hit",
     "NoOptions",
     "Options",
+    "Survey",
     "Undetermined",
     "Verdict",
     "check",
     "registry",
+    "survey",
 ]
 
 _FAMILIES = (
@@ -42,6 +47,7 @@ _FAMILIES = (
     "periode",
     "alur",
     "bahasa",
+    "repositori",
 )
 
 
@@ -145,7 +151,7 @@ class Check(NamedTuple):
 
     name: str
     function: CheckFunction | CheckTogether
-    node: type[Node]
+    node: type[Any]
     options: type[Options]
     placeholders: frozenset[str]
     undetermined: bool
@@ -154,6 +160,7 @@ class Check(NamedTuple):
     finds: bool
     together: bool = False
     worded: frozenset[str] = frozenset()
+    survey: "type[Survey] | None" = None
 
 
 _REGISTRY: dict[str, Check] = {}
@@ -198,6 +205,70 @@ def check(
         return function
 
     return register
+
+
+class Survey:
+    """A check of a whole repository, in two walks through it: it sees every SOP, then says what it thinks of each.
+
+    Between the walks it keeps no more than it needs, for a repository may hold some hundred thousand SOPs. What it says
+    depends on nothing but the SOPs and their order. Places of other SOPs name their path (``Related.path``).
+    """
+
+    def __init__(self, options: Any, repository: "Repository") -> None:
+        self.options = options
+        self.repository = repository
+
+    def see(self, number: int, sop: "SopFacts", /) -> None:
+        """Take note of an SOP; all are shown in the order of their numbers."""
+
+    def settle(self) -> None:
+        """All SOPs have been seen."""
+
+    def judge(self, number: int, sop: "SopFacts", /) -> Verdict:
+        """What to say of an SOP."""
+        raise NotImplementedError
+
+
+def survey(
+    name: str,
+    *,
+    options: type[Options] = NoOptions,
+    placeholders: tuple[str, ...] = (),
+    undetermined: bool = False,
+    any_format: bool = False,
+    worded: tuple[str, ...] = (),
+) -> Callable[[type[Survey]], type[Survey]]:
+    """Register a check of a repository under a name; the rest is as for :func:`check`.
+
+    SOPs that are not legible are neither seen nor judged, those of another format only where ``any_format`` says so.
+    """
+
+    def register(kind: type[Survey]) -> type[Survey]:
+        from ..facts import Repository
+
+        if name in _REGISTRY:
+            raise ValueError(f"two checks are called {name}")
+        _REGISTRY[name] = Check(
+            name,
+            _never,
+            Repository,
+            options,
+            frozenset(placeholders),
+            undetermined,
+            "repository",
+            any_format,
+            finds=True,
+            worded=frozenset(worded),
+            survey=kind,
+        )
+        return kind
+
+    return register
+
+
+def _never(node: Any, options: Any, context: Context, /) -> Verdict:
+    """Stands where a check of single documents has its function."""
+    raise NotImplementedError
 
 
 @cache

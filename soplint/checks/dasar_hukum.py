@@ -25,7 +25,7 @@ from ..values.tanggal import parse_tanggal
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .umum import absolute
 
-__all__ = ["Kenal", "identify"]
+__all__ = ["MIXED_KINDS", "REGIONAL", "Kenal", "identify"]
 
 
 class Kenal(NamedTuple):
@@ -408,6 +408,7 @@ def own_region(butir: Butir, options: Options, context: Context) -> Verdict:
 _REGION_UNKNOWN = Undetermined("daerah_tidak_diketahui")
 _LEVEL_OF_KIND = {"Perda": "", "Perbup": "kabupaten", "Perwali": "kota"}
 """The kinds of regional regulation, and the kind of region that each says by its name."""
+REGIONAL = tuple(_LEVEL_OF_KIND)
 _MIN_REGION_SCORE = 80
 """Names of a region as alike as this (0 to 100) are one name, misread."""
 
@@ -533,7 +534,7 @@ def year_order(sop: Sop, options: Options, context: Context) -> Verdict:
     latest: dict[tuple[str, str], _Citation] = {}
     for citation in _main_citations(context):
         rujukan = citation.rujukan
-        if rujukan.jenis is None or rujukan.tahun is None or rujukan.jenis in _MIXED_KINDS:
+        if rujukan.jenis is None or rujukan.tahun is None or rujukan.jenis in MIXED_KINDS:
             continue
         before = latest.get((rujukan.jenis, rujukan.daerah or ""))
         if before is not None and before.rujukan.tahun is not None and rujukan.tahun < before.rujukan.tahun:
@@ -543,7 +544,7 @@ def year_order(sop: Sop, options: Options, context: Context) -> Verdict:
     return None
 
 
-_MIXED_KINDS = frozenset({"Permen", "Peraturan Lembaga", "Keputusan", "Instruksi", "SE"})
+MIXED_KINDS = frozenset({"Permen", "Peraturan Lembaga", "Keputusan", "Instruksi", "SE"})
 """Keys that stand for regulations of many agencies: their years cannot be compared."""
 
 
@@ -582,7 +583,7 @@ def cited_once(sop: Sop, options: Options, context: Context) -> Verdict:
         rujukan = citation.rujukan
         if rujukan.jenis is None or rujukan.nomor is None or rujukan.tahun is None:
             continue
-        if rujukan.jenis in _MIXED_KINDS and rujukan.judul is None:
+        if rujukan.jenis in MIXED_KINDS and rujukan.judul is None:
             continue
         alike = seen.setdefault((rujukan.nomor, rujukan.tahun), [])
         # Few numbers stand twice: only then need title and region be compared.
@@ -598,5 +599,5 @@ def cited_once(sop: Sop, options: Options, context: Context) -> Verdict:
 def _identity(citation: _Citation) -> tuple[str | None, str, str]:
     """What tells regulations of one number and year apart."""
     rujukan = citation.rujukan
-    title = fold(rujukan.judul or "") if rujukan.jenis in _MIXED_KINDS else ""
+    title = fold(rujukan.judul or "") if rujukan.jenis in MIXED_KINDS else ""
     return rujukan.jenis, title, region_key(rujukan.daerah or "")

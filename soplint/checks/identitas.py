@@ -23,7 +23,7 @@ from .pelaksana import Jabatan, names_person, numbers_person, office_words, offi
 from .struktur import has_letters, mentioned, noisy, outside_text
 from .umum import absolute, blank
 
-__all__: list[str] = []
+__all__ = ["bare_name", "names_year", "same_name"]
 
 _NAMA_MEDAN = {
     "nomor": "Nomor SOP",
@@ -94,7 +94,7 @@ def identity_field(sop: Sop, options: FieldOptions, context: Context) -> Verdict
         return unread
     if medan is not None:
         return Undetermined("isi_terpisah") if medan.nilai is None and _torn(sop) else [Hit(medan.label.spans[0])]
-    if name == "nama" and any(_bare_name(title.teks) for title in sop.judul):
+    if name == "nama" and any(bare_name(title.teks) for title in sop.judul):
         return None
     return Undetermined("label_di_tempat_lain") if mentioned(sop, name, context) else [Hit(sop.anchor())]
 
@@ -245,9 +245,7 @@ def number_has_year(sop: Sop, options: Options, context: Context) -> Verdict:
     if number is None:
         return Undetermined("nilai_tidak_terbaca")
     nilai, nomor = number
-    if nomor.tahun is not None or nomor.tahun_dua_angka is not None:
-        return None
-    if _TWO_FIGURES.search(nilai.teks):
+    if names_year(nomor):
         return None
     if "nomor_tanpa_tahun" not in context.document_memo:
         numbers = [found[1] for other in context.document.sops if (found := _read_number(other)) is not None]
@@ -256,6 +254,13 @@ def number_has_year(sop: Sop, options: Options, context: Context) -> Verdict:
     if context.document_memo["nomor_tanpa_tahun"]:
         return NOT_APPLICABLE
     return [Hit(nilai.spans[0], {"nomor": nilai.teks})]
+
+
+def names_year(nomor: NomorSop) -> bool:
+    """Whether a number names its year, in four figures or two."""
+    if nomor.tahun is not None or nomor.tahun_dua_angka is not None:
+        return True
+    return _TWO_FIGURES.search(nomor.tertulis) is not None
 
 
 _MANY_SOPS = 3
@@ -649,7 +654,7 @@ def _opening() -> re.Pattern[str]:
     return re.compile(rf"(?:[\s:.(–—-]*(?:{names})\b\)?)+[\s:.–—-]*", re.I)
 
 
-def _bare_name(text: str) -> str:
+def bare_name(text: str) -> str:
     """The name without "SOP" or its long form before it, folded."""
     match = _opening().match(text)
     return fold(text[match.end() :] if match else text)
@@ -688,11 +693,11 @@ def name_same_everywhere(sop: Sop, options: Options, context: Context) -> Verdic
     nilai = _value(sop, "nama")
     if nilai is None:
         return Undetermined("nilai_tidak_terbaca")
-    titles = [(title, key) for title in sop.judul if (key := _bare_name(title.teks))]
+    titles = [(title, key) for title in sop.judul if (key := bare_name(title.teks))]
     if not titles:
         return NOT_APPLICABLE
-    name = _bare_name(nilai.teks)
-    different = [title for title, key in titles if not _same_name(name, key)]
+    name = bare_name(nilai.teks)
+    different = [title for title, key in titles if not same_name(name, key)]
     if not different:
         return None
     surely = [title for title in different if _is_title(title.teks, name)]
@@ -704,7 +709,8 @@ def name_same_everywhere(sop: Sop, options: Options, context: Context) -> Verdic
     return [Hit(title.spans[0], {"nama": nilai.teks, "judul": title.teks}, related) for title in surely]
 
 
-def _same_name(name: str, title: str) -> bool:
+def same_name(name: str, title: str) -> bool:
+    """Whether two bare names are one: alike, or one the beginning or a part of the other."""
     if name == title or title.startswith(name) or name.startswith(title) or name in title:
         return True
     from rapidfuzz import fuzz
@@ -727,7 +733,7 @@ def name_is_noun(sop: Sop, options: Options, context: Context) -> Verdict:
     nilai = _value(sop, "nama")
     if nilai is None:
         return Undetermined("nilai_tidak_terbaca")
-    words = [word for word in _bare_name(nilai.teks).split() if word not in _LEADING]
+    words = [word for word in bare_name(nilai.teks).split() if word not in _LEADING]
     if not words or _NOUN.fullmatch(words[0]):
         return None
     return [Hit(nilai.spans[0], {"nama": nilai.teks})]
