@@ -10,7 +10,7 @@ from typing import NamedTuple
 from .results import Problem
 from .source import read_bytes
 
-__all__ = ["NOT_SOPS", "REPORT_MARK", "SUFFIXES", "Text", "find_files", "find_texts", "without"]
+__all__ = ["NOT_SOPS", "REPORT_MARK", "SUFFIXES", "Text", "find_files", "find_texts", "is_report", "without"]
 
 SUFFIXES = (".txt", ".md", ".tsv", ".htm", ".html")
 """Files that are read in a folder; a file named on the command line is read whatever its suffix."""
@@ -81,11 +81,11 @@ def _inside(folder: Path) -> Iterator[Path]:
     for file in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
         told = file.stem.lower().partition(".")[0] not in NOT_SOPS
-        if file.suffix.lower() in SUFFIXES and told and not hidden and file.is_file() and not _is_report(file):
+        if file.suffix.lower() in SUFFIXES and told and not hidden and file.is_file() and not is_report(file):
             yield file
 
 
-def _is_report(file: Path) -> bool:
+def is_report(file: Path) -> bool:
     """Whether soplint wrote the file; one that cannot be opened is told of when it is read."""
     if file.suffix.lower() not in (".htm", ".html", ".md"):
         return False

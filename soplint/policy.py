@@ -216,7 +216,8 @@ def load_rules(extra: tuple[Path, ...] = (), acuan: tuple[Path, ...] = (), *, ex
         checked = _checked_tables(texts)
     else:
         # What checked files say is remembered; the check itself is not repeated until one of them changes.
-        checked = remembered("rules", key, lambda: [_without_examples(pair) for pair in _checked_tables(texts)])
+        texts_key = digest(key, *(part for pair in texts for part in pair))
+        checked = remembered("rules", texts_key, lambda: [_without_examples(pair) for pair in _checked_tables(texts)])
     own = {str(path) for path in extra}
     return RuleSet(
         tuple(_rule(table, shown) for shown, table in _in_order(checked)),

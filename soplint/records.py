@@ -32,7 +32,9 @@ OWN = "\0"
 """Stands for the path of the text itself."""
 
 HOLE = "\1"
-"""In JSON, where no control character stands as it is: stands where more may be said: in the outcomes and the reasons of each SOP, and after the last finding."""
+"""Stands where more may be said: in the outcomes and the reasons of each SOP, and after the last finding. In JSON no
+control character stands as it is.
+"""
 
 Rendering = Callable[[DocumentResult, str], str]
 """Prints one file in a language; a function of a module, so that other processes find it."""

@@ -179,6 +179,8 @@ def test_everything_else_is_english() -> None:
         ("2 Desember 2024", "2 December 2024"),
         ("1 jam", "1 hour"),
         ("3 hari kerja", "3 working days"),
+        ("1,5 hari", "1.5 days"),
+        ("1 (15 menit), 7 (120 hari)", "1 (15 minutes), 7 (120 days)"),
         ("1 s.d. 3", "1 to 3"),
         ("Januari dan Maret", "January and March"),
         (12, 12),

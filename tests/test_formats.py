@@ -2,6 +2,7 @@
 
 import json
 import pickle
+import re
 import sqlite3
 from collections import Counter
 from functools import cache
@@ -13,13 +14,17 @@ from urllib.parse import unquote
 
 import jsonschema
 import pytest
+import yaml
 from junitparser import Error, Failure, JUnitXml, Skipped
 
 from conftest import CORPUS, ROOT, TODAY, Run
 from soplint.config import Config
+from soplint.engine import Settings, check_document
 from soplint.findings import Outcome
-from soplint.report import FORMATS, write
+from soplint.policy import RuleSet
+from soplint.report import DOCUMENTS, FORMATS, github, write
 from soplint.repository import Report, check_paths
+from soplint.source import Source, Span
 from soplint.waivers import Waiver
 
 SOP = CORPUS / "setda-tapin-2020.txt"
@@ -237,11 +242,16 @@ def test_github_is_told_the_open_findings_only(report: Report) -> None:
     assert "HKM003" not in "".join(line.split("::")[1] for line in lines)
 
 
-def test_github_gets_columns_only_where_a_finding_stands_on_one_line(report: Report) -> None:
-    for line in printed(report, "github").splitlines():
-        properties = dict(pair.split("=", 1) for pair in line.split("::")[1].partition(" ")[2].split(","))
-        if "line" in properties:
-            assert ("col" in properties) == (properties["line"] == properties["endLine"])
+@pytest.mark.parametrize(("end", "columns"), [(7, {"col": 2, "endColumn": 8}), (9, {})])
+def test_github_gets_columns_only_where_a_finding_stands_on_one_line(
+    ruleset: RuleSet, end: int, columns: dict[str, int]
+) -> None:
+    (finding, *_) = check_document(
+        Source("x", SOP.read_text()), ruleset, Settings(TODAY, frozenset({"IDN002"}))
+    ).findings
+    told = github._properties(Source("x", "Nomor 7\nTanggal"), finding._replace(span=Span(1, end)))
+    assert {name: told[name] for name in ("col", "endColumn") if name in told} == columns
+    assert (told["line"], told["endLine"]) == (1, 1 if columns else 2)
 
 
 def test_nothing_in_an_sop_becomes_a_command(soplint: Run, tmp_path: Path) -> None:
@@ -293,6 +303,56 @@ def test_a_line_of_json_is_the_entry_of_the_contract(report: Report) -> None:
             assert {name: value for name, value in line.items() if name not in ("type", "path")} in file["findings"]
 
 
+# -------------------------------------------------------------------- Findings set aside
+
+
+@pytest.fixture
+def set_aside(soplint: Run, tmp_path: Path) -> Run:
+    """A repository whose findings are all in the baseline but one, that is waived; and one waiver that does nothing."""
+    (tmp_path / "x.txt").write_bytes(SOP.read_bytes())
+    waiver = '[[waiver]]\nrule = "{}"\nreason = "Menunggu katalog."\nby = "Bagian Hukum"\nfiles = ["{}"]\n'
+    (tmp_path / "soplint.toml").write_text(
+        "today = 2026-11-20\n" + waiver.format("IDN002", "x.txt") + waiver.format("IDN002", "y.txt"), encoding="utf-8"
+    )
+    assert soplint("baseline", "write", ".").returncode == 0
+
+    def run(*arguments: str) -> Any:
+        return soplint("check", ".", "--baseline", "soplint-baseline.json", *arguments)
+
+    return run
+
+
+def test_sarif_suppresses_what_is_in_the_baseline_and_tells_old_from_new(set_aside: Run) -> None:
+    log = json.loads(set_aside("-f", "sarif").stdout)
+    jsonschema.Draft7Validator(sarif_schema()).validate(log)
+    (run,) = log["runs"]
+    told = {
+        result["ruleId"]: (result["baselineState"], [entry["justification"] for entry in result["suppressions"]])
+        for result in run["results"]
+    }
+    assert told.pop("WVR001") == ("new", [])
+    assert told.pop("IDN002") == ("new", ["Menunggu katalog."])
+    assert len(told) > 5
+    assert set(map(str, told.values())) == {str(("unchanged", ["sudah tercatat sebelumnya"]))}
+    assert run["invocations"][0]["executionSuccessful"] is True
+    rules = run["tool"]["driver"]["rules"]
+    assert all(rules[result["ruleIndex"]]["id"] == result["ruleId"] for result in run["results"])
+
+
+def test_a_run_without_a_baseline_tells_no_state(report: Report) -> None:
+    assert '"baselineState"' not in printed(report, "sarif")
+
+
+def test_build_servers_are_told_of_what_is_open_only(set_aside: Run) -> None:
+    assert [line.split()[0] for line in set_aside("-f", "github").stdout.splitlines()] == ["::warning"]
+    assert [issue["check_name"] for issue in json.loads(set_aside("-f", "gitlab").stdout)] == ["WVR001"]
+    of_sop, of_file = JUnitXml.fromstring(set_aside("-f", "junit").stdout.encode())
+    assert (of_sop.failures, of_file.failures) == (0, 1)
+    skipped = [result.message for case in of_sop for result in case.result]
+    assert "dikecualikan: Menunggu katalog." in skipped
+    assert skipped.count("sudah tercatat sebelumnya") > 5
+
+
 # -------------------------------------------------------------------- Where they go
 
 
@@ -331,6 +391,18 @@ def test_where_a_format_cannot_go_is_said_before_anything_is_judged(
 def test_the_help_lists_every_format(soplint: Run) -> None:
     shown = soplint("check", "--help").stdout
     assert all(name in shown for name in FORMATS)
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.id.md"])
+def test_the_readme_lists_every_format_and_its_jobs_use_them(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    rows = [line.split("`")[1] for line in text.splitlines() if line.startswith("| `")]
+    assert set(FORMATS) <= set(rows)
+    assert {f"laporan{suffix}" for suffix in DOCUMENTS} - set(rows) == {"laporan.html"}
+    jobs = [yaml.safe_load(job) for job in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)]
+    assert [set(job) for job in jobs] == [{"steps"}, {"soplint"}]
+    used = re.findall(r"-f (\w+)", " ".join(map(str, jobs)))
+    assert sorted(used) == ["github", "gitlab", "sarif", "text"]
 
 
 def test_a_report_on_nothing_is_whole(soplint: Run) -> None:

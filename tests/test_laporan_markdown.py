@@ -73,3 +73,10 @@ def test_nothing_in_an_sop_is_markup(soplint: Run, tmp_path: Path) -> None:
         child.content for token in tokens(written) for child in token.children or () if child.type == "html_inline"
     }
     assert inline <= {"<br>"}
+
+
+def test_a_report_that_lies_among_sops_is_not_read_as_one(soplint: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_bytes(FAULTY.read_bytes())
+    soplint("report", ".", "-o", "laporan.md", "--today", "2026-11-20")
+    done = soplint("report", ".", "-o", "lagi.md", "--today", "2026-11-20")
+    assert (done.returncode, "1 SOP dalam 1 berkas" in done.stderr) == (0, True)

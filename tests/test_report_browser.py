@@ -26,7 +26,7 @@ def page() -> Iterator[Page]:
 
 @pytest.fixture(scope="module")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The reports that the tests look at: the real files, one file, one with nothing to say, and a hostile one."""
+    """The reports that the tests look at: the real files, the whole corpus, one file, one with nothing to say, and a hostile one."""
     from datetime import date
 
     from soplint.config import Config
@@ -40,6 +40,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     broken.write_text(f"Surat biasa.\n{EVIL}\n", encoding="utf-8")
     wanted = {
         "real": [str(CORPUS / f"{name}.txt") for name in REAL],
+        "all": [str(CORPUS)],
         "one": [str(CORPUS / "setda-tapin-2020.txt")],
         "clean": [str(CORPUS / "contoh-surat-masuk.txt")],
         "evil": [str(evil), str(broken)],
@@ -51,7 +52,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return made
 
 
-KINDS = ("real", "one", "clean", "evil")
+KINDS = ("real", "all", "one", "clean", "evil")
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -93,6 +94,14 @@ def test_marks_and_findings_lead_to_each_other(page: Page, reports: dict[str, Pa
             }})()"""
         )
         assert target == {"match": True, "seen": True}
+
+
+def test_a_figure_of_the_overview_unfolds_its_sops(page: Page, reports: dict[str, Path]) -> None:
+    page.open(reports["real"])
+    page.run("document.querySelector('.heat td a').click()")
+    assert page.run("document.querySelector('li:target').checkVisibility()")
+    page.run("document.querySelector('li:target a').click()")
+    assert page.run("document.querySelector(':target').localName") == "h2"
 
 
 def focused(page: Page) -> dict[str, Any]:

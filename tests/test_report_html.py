@@ -1,20 +1,27 @@
 """The correction report as a page: whole, safe, linked within itself, and in one language at a time."""
 
+import os
 import re
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
 from conftest import CORPUS, Run, corpus_text
+from soplint.config import Config
 from soplint.findings import Basis, Finding, Severity
 from soplint.messages import MESSAGES
-from soplint.report.laporan import Baris
+from soplint.report import DocumentError, html, write_document
+from soplint.report.laporan import Baris, Ringkasan, RingkasanSop
 from soplint.report.markup import element, join, raw
 from soplint.report.naskah import Tanda, marked_text
+from soplint.report.tinjauan import overview
+from soplint.repository import check_paths
 from soplint.source import Source, Span
 
 TODAY = ("--today", "2026-11-20")
@@ -220,7 +227,7 @@ def test_the_checklist_holds_every_rule_and_the_undetermined_stand_apart(page: C
 
 def test_the_drawing_tells_what_it_shows(page: Callable[..., Node]) -> None:
     root = page(MARKED)
-    drawing = root.all("svg")[0]
+    drawing = root.all("svg", class_="procedure")[0]
     titles = {
         node.attributes["id"]: node.text() for node in [*drawing.all("title"), *drawing.all("desc")] if node.attributes
     }
@@ -242,13 +249,13 @@ def test_lanes_are_drawn_where_marks_survived(page: Callable[..., Node]) -> None
 
 
 def test_without_marks_the_steps_are_a_chain(page: Callable[..., Node]) -> None:
-    drawing = page(REAL[2]).all("svg")[0]
+    drawing = page(REAL[2]).all("svg", class_="procedure")[0]
     assert drawing.all("rect", class_="lane") == []
     assert len(drawing.all("path", class_="arrow")) == 7
 
 
 def test_durations_stand_in_order_on_the_scale(page: Callable[..., Node]) -> None:
-    drawing = page(REAL[2]).all("svg")[0]
+    drawing = page(REAL[2]).all("svg", class_="procedure")[0]
     places = [float(dot.attributes["cx"]) for dot in drawing.all("circle", class_="dot")]
     # 30 Menit, 3 Jam, 2 hari, 7 hari, 15 hari, 2 jam, 2 jam, 1 hari
     assert places[0] < places[5] == places[6] < places[1] < places[7] < places[2] < places[3] < places[4]
@@ -256,7 +263,7 @@ def test_durations_stand_in_order_on_the_scale(page: Callable[..., Node]) -> Non
 
 def test_a_faulty_step_is_coloured_and_leads_to_its_findings(page: Callable[..., Node]) -> None:
     root = page(REAL[2])
-    drawing = root.all("svg")[0]
+    drawing = root.all("svg", class_="procedure")[0]
     step = drawing.all("g", class_="step")[1]
     assert "Temuan 7, peringatan: " in step.all("desc")[0].text()
     assert [link.attributes["href"] for link in drawing.all("a")] == [
@@ -277,7 +284,9 @@ def test_a_faulty_step_is_coloured_and_leads_to_its_findings(page: Callable[...,
 def test_a_duration_that_is_blank_unread_or_a_range_is_told(
     page: Callable[..., Node], tmp_path: Path, waktu: str, shown: str
 ) -> None:
-    drawing = page(own_text("setda-tapin-2020", "\t3 Jam\t", f"\t{waktu}\t", tmp_path)).all("svg")[0]
+    drawing = page(own_text("setda-tapin-2020", "\t3 Jam\t", f"\t{waktu}\t", tmp_path)).all("svg", class_="procedure")[
+        0
+    ]
     step = drawing.all("g", class_="step")[1]
     assert step.all("text", class_="time")[0].text() == shown
     assert len(step.all("circle", class_="dot")) == (2 if "-" in waktu else 0)
@@ -381,7 +390,7 @@ def test_a_waived_finding_stands_apart_and_is_marked(page: Callable[..., Node], 
     root = page(REAL[2])
     opened, apart = root.all("table", class_="findings")
     assert "IDN002" not in opened.text()
-    assert "(dikecualikan)" in apart.text()
+    assert "(dikecualikan: Nomor menyusul.)" in apart.text()
     assert len(root.all("a", class_="set-aside")) == 1
     assert "dikecualikan" in root.all("dl", class_="figures")[0].text()
 
@@ -395,6 +404,133 @@ def test_a_finding_outside_any_sop_is_told_with_its_text(page: Callable[..., Nod
     assert own.all("h2")[0].text() == "soplint.toml"
     assert [mark.all("a")[0].attributes["href"] for mark in own.all("mark")][:1] == ["#tb2-1"]
     assert "Inspektorat" in own.all("div", class_="naskah")[0].text()
+
+
+# -------------------------------------------------------------------- many SOPs
+
+
+def test_the_overview_counts_by_agency_and_family_and_leads_to_the_sops(page: Callable[..., Node]) -> None:
+    root = page(*REAL)
+    heat = root.all("table", class_="heat")[0]
+    families = [head.text() for head in heat.all("th", scope="col")][2:]
+    rows = {row.all("th")[0].text(): row for row in heat.all("tbody")[0].all("tr")}
+    assert list(rows) == [
+        "Badan Kepegawaian Dan Pengembangan Sumber Daya Manusia Balangan",
+        "Kecamatan Awayan Balangan",
+        "Sekretariat Daerah Tapin",
+    ]
+    awayan = rows["Kecamatan Awayan Balangan"].all("td")
+    assert awayan[0].text() == "4"
+    anchors = {node.attributes["id"]: node for node in root.all() if "id" in node.attributes}
+    for family, cell in zip(families, awayan[1:], strict=True):
+        listed = sum(
+            int(part) for part in re.findall(r"\((\d+)\)", anchors[cell.all("a")[0].attributes["href"][1:]].text())
+        )
+        own = {"2", "3", "4", "5"}
+        written = [
+            row
+            for row in root.all("tr", **{"data-family": _code(root, family)})
+            if row.attributes["id"][1:].split("-")[0] in own
+        ]
+        assert int(cell.text()) == listed == len(written)
+
+
+def _code(root: Node, family: str) -> str:
+    """The letters of a family, as the filter knows them."""
+    return next(option.attributes["value"] for option in root.all("option") if option.text() == family)
+
+
+def test_the_most_frequent_findings_come_first_with_their_sops(page: Callable[..., Node]) -> None:
+    root = page(*REAL)
+    rows = root.all("table", class_="frequent")[0].all("tbody")[0].all("tr")
+    counts = [int(row.all("td")[1].text()) for row in rows]
+    assert counts == sorted(counts, reverse=True)
+    for row in rows:
+        code = row.all("th")[0].text().split()[0]
+        found = [
+            line.attributes["id"][1:].split("-")[0]
+            for line in root.all("tr")
+            if f"#aturan-{code}" in hrefs(line.all("td"))
+        ]
+        assert int(row.all("td")[1].text()) == len(found)
+        assert {link.text() for link in row.all("td")[3].all("a")} == set(found)
+
+
+def hrefs(cells: list[Node]) -> set[str]:
+    return {link.attributes["href"] for cell in cells for link in cell.all("a", class_="code")}
+
+
+def test_every_sop_has_one_duration_and_one_rung(page: Callable[..., Node]) -> None:
+    rungs, durations = page(*REAL, MARKED).all("table", class_="bars")
+    for table in (rungs, durations):
+        linked = sorted(int(link.text()) for link in table.all("a"))
+        assert linked == [1, 2, 3, 4, 5, 6, 7]
+        assert sum(int(row.all("td")[0].text()) for row in table.all("tbody")[0].all("tr")) == 7
+    lines = {row.all("th")[0].text(): row.all("td")[1].text() for row in durations.all("tbody")[0].all("tr")}
+    # 30 Menit + 3 Jam + 2 hari + 7 hari + 15 hari + 2 jam + 2 jam + 1 hari
+    assert "6" in lines["sampai 1 bulan"].split(", ")
+
+
+def test_one_sop_has_no_overview(page: Callable[..., Node]) -> None:
+    root = page(REAL[2])
+    assert root.all("table", class_="heat") == []
+    assert root.all("details", class_="agency") == []
+
+
+def test_copies_are_grouped_by_what_their_findings_say() -> None:
+    def sop(number: int, group: str) -> RingkasanSop:
+        return RingkasanSop(number, "a.txt", 1, f"SOP {number}", "", "", "", {}, {}, 0, "", None, group)
+
+    summary = Ringkasan(
+        "", date(2026, 1, 1), 5, {}, 0, 0, 0, (), (), tuple(map(sop, range(1, 6), ["", "b", "a", "b", "b"])), (), ()
+    )
+    groups = overview(summary, "id").salinan
+    assert [(group.nama, group.sops) for group in groups] == [("SOP 2", (2, 4, 5)), ("SOP 3", (3,))]
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], dict[str, Node]]:
+    """A report that is too large for one page: the pages by their paths."""
+    monkeypatch.setattr(html, "_ON_ONE_PAGE", 5)
+    monkeypatch.setattr(html, "_ON_EACH_PAGE", 4)
+
+    def made(*paths: str, name: str = "lap oran.html") -> dict[str, Node]:
+        write_document(check_paths(paths or REAL, Config(), date(2026, 11, 20)), tmp_path / name)
+        files = [file for file in tmp_path.rglob("*") if file.is_file()]
+        return {str(file.relative_to(tmp_path)): Tree(file.read_text(encoding="utf-8")).root for file in files}
+
+    return made
+
+
+def test_a_large_report_is_an_overview_and_linked_pages(site: Callable[[], dict[str, Node]]) -> None:
+    pages = site()
+    assert sorted(pages) == ["lap oran.html", "lap oran/001.html", "lap oran/002.html"]
+    assert [len(pages[name].all("article")) for name in sorted(pages)] == [0, 5, 1]
+    assert len(pages["lap oran.html"].all("table", class_="heat")) == 1
+    anchors = {name: ids(root) for name, root in pages.items()}
+    count = 0
+    for name, root in pages.items():
+        for link in root.all("a"):
+            file, _, anchor = unquote(link.attributes["href"]).partition("#")
+            target = os.path.normpath(Path(name).parent / file) if file else name
+            assert anchors[target][anchor] == 1, link.attributes["href"]
+            count += bool(file)
+    assert count > 50
+
+
+def test_pages_of_an_earlier_report_are_replaced_and_nothing_else(
+    site: Callable[..., dict[str, Node]], tmp_path: Path
+) -> None:
+    site()
+    (tmp_path / "lap oran" / "003.html").write_bytes((tmp_path / "lap oran" / "002.html").read_bytes())
+    assert "lap oran/003.html" not in site()
+    other = tmp_path / "lap oran" / "catatan.txt"
+    other.write_text("milik orang lain", encoding="utf-8")
+    before = (tmp_path / "lap oran.html").read_bytes()
+    with pytest.raises(DocumentError, match=r"catatan\.txt"):
+        site()
+    assert other.is_file()
+    assert (tmp_path / "lap oran.html").read_bytes() == before
 
 
 # -------------------------------------------------------------------- both languages

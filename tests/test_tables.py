@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from conftest import CORPUS, ROOT, TODAY, Run
 from soplint.acuan import BUILT_IN, acuan_toml, built_in_table, katalog, use
@@ -13,7 +15,7 @@ from soplint.engine import Settings, check_document
 from soplint.policy import RuleSet, load_rules
 from soplint.source import Source
 from soplint.tables import AcuanError, load_tables, table_files
-from soplint.tables.forms import TABLES
+from soplint.tables.forms import CSV, TABLES
 from soplint.tables.merge import merged
 
 HEAD = "jenis,nomor,tahun,tentang,status,dicabut_oleh,tahun_dicabut,keyakinan,sumber"
@@ -135,6 +137,13 @@ def test_the_examples_of_the_documentation_are_accepted() -> None:
     blocks = {kind: [part.partition("```")[0] for part in text.split(f"```{kind}\n")[1:]] for kind in ("toml", "csv")}
     tables = load_tables([("daerah.toml", blocks["toml"][1]), ("peraturan-daerah.csv", blocks["csv"][0])])
     assert {"waktu-wajar", "kata-kerja", "kosakata", "peraturan"} <= tables.keys()
+
+
+def test_a_spreadsheet_may_part_its_columns_with_semicolons() -> None:
+    text = "jenis;nomor;tahun;tentang;sumber\r\nPerbup Tapin;77;2022;Arsip, dan Naskah;JDIH\r\n"
+    use(load_tables([("daerah.csv", text)]))
+    entry = katalog().by_identity("Perbup", "77", 2022, "Tapin")
+    assert entry is not None and entry.tentang == "Arsip, dan Naskah"
 
 
 def test_files_that_say_the_same_agree() -> None:
@@ -316,3 +325,32 @@ def test_the_command_takes_them_from_the_configuration(soplint: Run, tmp_path: P
 def test_the_schema_knows_the_key(soplint: Run) -> None:
     config = json.loads(soplint("config", "schema").stdout)["$defs"]["config"]
     assert config["properties"]["acuan"] == {"type": "array", "items": {"type": "string"}}
+
+
+_KEYS = [
+    "hapus", "mirip", "lain", "menyusun", "menyusun-laporan", "tindakan", "objek", "paling_lama", "paling_singkat", "alasan", "pangkat",
+    "juru", "jenis", "Perda", "bentuk", "peringkat", "periode", "nama", "sebutan", "hari", "kosakata", "tidak_baku", "benar", "kata", "x",
+]  # fmt: skip
+_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers(-5, 3000) | st.sampled_from(["", "laporan", "1 hari", "III/a", "menyusun", "2 x"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(_KEYS), inner, max_size=3),
+    max_leaves=8,
+)  # fmt: skip
+
+
+@settings(max_examples=60)
+@given(st.sampled_from(sorted(TABLES.keys() - CSV)), st.dictionaries(st.sampled_from(_KEYS), _VALUES, max_size=3))
+def test_whatever_a_table_holds_it_is_used_or_refused(name: str, table: dict[str, object]) -> None:
+    text = "\n".join(f"{json.dumps(key)} = {_toml(value)}" for key, value in table.items())
+    try:
+        load_tables([(f"{name}.toml", text)])
+    except AcuanError as error:
+        assert error.text("id") and error.text("en")
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{json.dumps(key)} = {_toml(inner)}" for key, inner in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_toml, value)) + "]"
+    return "true" if value is None else json.dumps(value)

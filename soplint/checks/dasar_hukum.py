@@ -18,12 +18,13 @@ from ..acuan import (
 )
 from ..folding import fold, squeeze
 from ..model import Butir, Edit, Fix, Related, Sop
+from ..patterns import pattern
 from ..source import Span
 from ..values.nomor import parse_nomor
 from ..values.rujukan import Rujukan, is_provincial, jenis_peraturan, parse_rujukan, peringkat
 from ..values.tanggal import parse_tanggal
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
-from .umum import absolute
+from .umum import absolute, enumerated
 
 __all__ = ["MIXED_KINDS", "REGIONAL", "Kenal", "identify"]
 
@@ -213,13 +214,13 @@ def complete_citation(butir: Butir, options: Options, context: Context) -> Verdi
     hits = []
     for citation in item.citations:
         rujukan = citation.rujukan
-        parts = [("Nomor", rujukan.nomor), ("Tahun", rujukan.tahun or rujukan.tanpa_tahun)]
+        parts = [("nomor", rujukan.nomor), ("tahun", rujukan.tahun or rujukan.tanpa_tahun)]
         if citation.utama:
             # The title of an amendment follows from its parent's, and practice leaves it out.
-            parts.append(("tentang", rujukan.judul))
+            parts.append(("judul", rujukan.judul))
         missing = [word for word, value in parts if not value]
         if missing and rujukan.jenis != "UUD":
-            data = {"kurang": ", ".join(f'"{word}"' for word in missing)}
+            data = {"kurang": enumerated(missing)}
             hits.append(Hit(citation.span(rujukan.letak), data))
     return hits or (None if item.citations else NOT_APPLICABLE)
 
@@ -464,14 +465,26 @@ def _same_region(region: str, agency: str) -> bool:
 
 @check(Butir, placeholders=("rujukan", "perubahan"), worded=("perubahan",))
 def names_amendment(butir: Butir, options: Options, context: Context) -> Verdict:
-    """A regulation that has been amended is cited with its amendment (angka 47, "sebagaimana telah diubah dengan")."""
+    """A regulation that has been amended is cited with its amendment (angka 47, "sebagaimana telah diubah dengan").
+
+    Amendments of the SOP's own year and later ones could not yet be named in it.
+    """
     hits = []
+    year = sop_year(context.sop, context)
     for citation in _items(context)[id(butir)].citations:
         entry = citation.kenal.peraturan
-        amended = entry is not None and entry.diubah_oleh and entry.status == "diubah"
-        if entry is not None and amended and citation.utama and not citation.rujukan.diubah_dengan:
-            hits.append(Hit(citation.named(), {"rujukan": _short(entry), "perubahan": entry.diubah_oleh}))
+        if entry is None or entry.status != "diubah" or not citation.utama or citation.rujukan.diubah_dengan:
+            continue
+        amendments = [match for part in entry.diubah_oleh.split(";") if (match := _AMENDMENT.match(part)) is not None]
+        known = [match[1] for match in amendments if year is None or int(match[2]) < year]
+        if known:
+            how = "diubah dengan" if len(known) == 1 else "beberapa kali diubah, terakhir dengan"
+            hits.append(Hit(citation.named(), {"rujukan": _short(entry), "perubahan": f"{how} {known[-1]}"}))
     return hits or None
+
+
+_AMENDMENT = pattern(r"\s*([^(]+?/((?:19|20)[0-9]{2}))(?![0-9/])")
+"""An amendment that the catalogue names, and its year; what stands behind it in brackets is a remark."""
 
 
 # -------------------------------------------------------------------- the list

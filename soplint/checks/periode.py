@@ -12,21 +12,11 @@ from ..source import Span
 from ..values.bilangan import find_pasangan
 from ..values.periode import SebutanPeriode, find_bulan, find_periode, periode
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from .bacaan import LangkahTerbaca, baris, langkah_terbaca, rangkaian
 from .bahasa import hitung_kata
 from .langkah import butir_dokumen
-from .umum import absolute
-from .uraian import (
-    LangkahTerbaca,
-    baca,
-    himpunan_kata,
-    kata,
-    kata_acuan,
-    langkah_terbaca,
-    letak_kata,
-    menghimpun,
-    rangkaian,
-    sifat,
-)
+from .umum import absolute, enumerated
+from .uraian import himpunan_kata, kata, kata_acuan, letak_kata, menghimpun, sifat
 
 __all__ = ["sebutan_laporan"]
 
@@ -111,19 +101,22 @@ def _bulan(mention: SebutanPeriode) -> int | None:
 # -------------------------------------------------------------------- counts
 
 
-@check(Langkah, placeholders=("jumlah", "sumber", "hasil", "seharusnya"), undetermined=True)
-def period_count(langkah: Langkah, options: Options, context: Context) -> Verdict:
+@check(Langkah, placeholders=("jumlah", "sumber", "hasil", "seharusnya"), undetermined=True, together=True)
+def period_count(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """As many periods as are merged must make up the period that is said to come of them.
 
     Three months are a quarter, two quarters a semester (PP 39/2006).
     """
-    teks = langkah.uraian
-    mentions = find_periode(teks.teks) if teks is not None else ()
-    if teks is None or len(mentions) < 2 or not _periodic(context):
-        return NOT_APPLICABLE
-    merge = _gabungan(teks.teks, mentions)
+    if not _periodic(context):
+        return [NOT_APPLICABLE] * len(steps)
+    return [_counted(row) if len(row.periode) > 1 else NOT_APPLICABLE for row in baris(steps, context)]
+
+
+def _counted(row: LangkahTerbaca) -> Verdict:
+    teks = row.langkah.uraian
+    merge = _gabungan(teks.teks, row.periode) if teks is not None else None
     source = merge.sumber if merge is not None else None
-    if merge is None or source is None or source.jumlah is None or source.jumlah < 2:
+    if teks is None or merge is None or source is None or source.jumlah is None or source.jumlah < 2:
         return NOT_APPLICABLE
     if any(pair.angka != pair.huruf for pair in find_pasangan(teks.teks)):
         return Undetermined("periode_tidak_jelas")
@@ -151,16 +144,19 @@ class GenericOptions(Options):
     umum: tuple[str, ...]
 
 
-@check(Langkah, options=GenericOptions, placeholders=("jumlah", "sumber", "hasil"), undetermined=True)
-def target_named(langkah: Langkah, options: GenericOptions, context: Context) -> Verdict:
+@check(Langkah, options=GenericOptions, placeholders=("jumlah", "sumber", "hasil"), undetermined=True, together=True)
+def target_named(steps: list[Langkah], options: GenericOptions, context: Context) -> list[Verdict]:
     """Where several periods are merged "untuk menyusun laporan", the text must say which report."""
-    teks = langkah.uraian
-    mentions = find_periode(teks.teks) if teks is not None else ()
-    if teks is None or not mentions or not _periodic(context):
-        return NOT_APPLICABLE
-    merge = _gabungan(teks.teks, mentions)
+    if not _periodic(context):
+        return [NOT_APPLICABLE] * len(steps)
+    return [_target(row, options) if row.periode else NOT_APPLICABLE for row in baris(steps, context)]
+
+
+def _target(row: LangkahTerbaca, options: GenericOptions) -> Verdict:
+    teks = row.langkah.uraian
+    merge = _gabungan(teks.teks, row.periode) if teks is not None else None
     source = merge.sumber if merge is not None else None
-    if merge is None or source is None or source.jumlah is None or source.jumlah < 2:
+    if teks is None or merge is None or source is None or source.jumlah is None or source.jumlah < 2:
         return NOT_APPLICABLE
     if merge.hasil:
         return None
@@ -184,26 +180,33 @@ class SideOptions(Options):
     dokumen: tuple[str, ...]
 
 
-@check(Langkah, options=SideOptions, placeholders=("langkah", "sisi"), undetermined=True)
-def same_period(langkah: Langkah, options: SideOptions, context: Context) -> Verdict:
+@check(Langkah, options=SideOptions, placeholders=("langkah", "sisi"), undetermined=True, together=True)
+def same_period(steps: list[Langkah], options: SideOptions, context: Context) -> list[Verdict]:
     """The description and its input (or output) must speak of one period.
 
     A gathering or composing step may draw on shorter periods, and its result may be of a longer one, unless its own
     text names the source. Where the cell also lists a document without a period, that may be the one meant.
     """
+    if not _periodic(context):
+        return [NOT_APPLICABLE] * len(steps)
+    return [_compared(row, options) if row.periode else NOT_APPLICABLE for row in baris(steps, context)]
+
+
+def _compared(row: LangkahTerbaca, options: SideOptions) -> Verdict:
+    langkah = row.langkah
     cell: Teks | None = getattr(langkah, options.sisi)
     if cell is None or langkah.uraian is None:
         return NOT_APPLICABLE
     named = sebutan_laporan(langkah.uraian.teks)
     there = sebutan_laporan(cell.teks) if named else ()
-    if not there or not _periodic(context):
+    if not there:
         return NOT_APPLICABLE
     names = {mention.periode for mention in named}
     if any(mention.periode in names for mention in there):
         return None
     merge = _gabungan(langkah.uraian.teks, named)
     says_source = merge is not None and merge.sumber is not None
-    acts = [act.nama for act in baca(langkah.uraian.teks).tindakan if act.nama]
+    acts = [act.nama for act in row.uraian.tindakan if act.nama]
     if options.sisi == "output":
         # Composing without merging names its own product.
         excused = any(map(menghimpun, acts)) and not (merge is None and set(acts) == {"menyusun"} and len(names) == 1)
@@ -258,7 +261,7 @@ def title_period(sop: Sop, options: Options, context: Context) -> Verdict:
     if not other or (len(found) > 1 and last is not other[-1][0]):
         return None
     teks, mention = other[0]
-    data = {"nama": titled[0].periode, "langkah": " dan ".join(found)}
+    data = {"nama": titled[0].periode, "langkah": enumerated(found)}
     related = (Related(absolute(teks, mention.start, mention.end), "periode dalam langkah"),)
     return [Hit(absolute(nama.nilai, titled[0].start, titled[0].end), data, related)]
 
@@ -280,7 +283,7 @@ _JARAK = {4: 3, 2: 6}
 """How many months lie between the listed ones: four months make a quarterly task, two one of semesters."""
 
 
-@check(Sop, placeholders=("bulan", "daftar", "jarak", "seharusnya"), undetermined=True)
+@check(Sop, placeholders=("daftar", "jarak", "seharusnya"), undetermined=True)
 def even_months(sop: Sop, options: Options, context: Context) -> Verdict:
     """Four listed months must lie a quarter apart, two half a year, when all but one do."""
     hits = []
@@ -325,13 +328,17 @@ def _uneven(teks: Teks, step: Langkah) -> list[Hit]:
         place = Span(absolute(teks, months[0][1], months[0][2]).start, absolute(teks, months[-1][1], months[-1][2]).end)
         first = [*numbers]
         first[right[-1][0]] = right[-1][1]
-        data = {"bulan": shown, "daftar": shown, "jarak": gap, "seharusnya": ", ".join(_BULAN[n - 1] for n in first)}
+        data = {"daftar": shown, "jarak": gap, "seharusnya": _bulan_berjarak(first)}
         return [Hit(place, data)] if len(teks.spans) == 1 else []
     at, other = right[0]
     _, start, end = months[at]
     place = absolute(teks, start, end)
-    data = {"bulan": teks.teks[start:end], "daftar": shown, "jarak": gap, "seharusnya": _BULAN[other - 1]}
+    data = {"daftar": shown, "jarak": gap, "seharusnya": _bulan_berjarak([*numbers[:at], other, *numbers[at + 1 :]])}
     return [Hit(place, data, fix=Fix("suggest", (Edit(place, _BULAN[other - 1]),)))]
+
+
+def _bulan_berjarak(months: list[int]) -> str:
+    return enumerated([_BULAN[month - 1] for month in months])
 
 
 def _even(months: list[int], gap: int) -> bool:

@@ -13,7 +13,6 @@ from ..source import Source, Span
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .pelaksana import names_person
 from .umum import DURATION, blank, misplaced_time
-from .uraian import terbaca
 
 __all__ = ["has_letters", "mentioned", "noisy", "outside_text", "section_names"]
 
@@ -390,30 +389,28 @@ def _among(nama: Teks, others: list[Teks]) -> bool:
     return any(fuzz.ratio(key, _key(other.teks)) >= _ALIKE for other in others)
 
 
-@check(Langkah, placeholders=("sel", "kolom", "langkah"), undetermined=True)
-def cells_per_row(langkah: Langkah, options: Options, context: Context) -> Verdict:
+@check(Langkah, placeholders=("sel", "kolom", "langkah"), undetermined=True, together=True)
+def cells_per_row(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """A row must have its cells under its columns: flagged when cells too many or too few have moved its contents.
 
     Blank cells cut off or added at the end move nothing. Where most rows deviate, the heading is in doubt instead.
     """
-    tabel = terbaca(langkah, context).tabel
-    moved = _moved_rows(tabel, context)
-    if not any(row is langkah for row in moved):
-        return None
-    if len(moved) * 2 > len(tabel.langkah):
-        return Undetermined("kolom_tidak_dikenal")
-    return [Hit(langkah.spans[0], {"sel": langkah.sel, "kolom": _width(tabel), "langkah": langkah.nomor or "-"})]
+    moved: dict[int, Verdict] = {}
+    for tabel in context.sop.tabel:
+        moved.update(_moved_rows(tabel, context.source))
+    return [moved.get(id(step)) for step in steps]
 
 
-def _moved_rows(tabel: Tabel, context: Context) -> list[Langkah]:
-    """The rows whose contents stand under other columns than their own."""
-    key = f"bergeser_{id(tabel)}"
-    found: list[Langkah] | None = context.memo.get(key)
-    if found is None:
-        width = _width(tabel)
-        rows = [langkah for langkah in tabel.langkah if langkah.sel != width]
-        found = context.memo[key] = [langkah for langkah in rows if _moved(langkah, tabel, context.source)]
-    return found
+def _moved_rows(tabel: Tabel, source: Source) -> dict[int, Verdict]:
+    """What to say of the rows whose contents stand under other columns than their own, by the identity of the row."""
+    width = _width(tabel)
+    rows = [langkah for langkah in tabel.langkah if langkah.sel != width and _moved(langkah, tabel, source)]
+    if len(rows) * 2 > len(tabel.langkah):
+        return {id(langkah): Undetermined("kolom_tidak_dikenal") for langkah in rows}
+    return {
+        id(langkah): [Hit(langkah.spans[0], {"sel": langkah.sel, "kolom": width, "langkah": langkah.nomor or "-"})]
+        for langkah in rows
+    }
 
 
 def _moved(langkah: Langkah, tabel: Tabel, source: Source) -> bool:
@@ -512,7 +509,7 @@ def item_numbers(bagian: Bagian, options: Options, context: Context) -> Verdict:
                 continue
             follows = numbered[position + 2][0] if position + 2 < len(numbered) else None
             misread = follows == before + 2
-            data = {"nomor": penanda.teks, "seharusnya": _like(before + 1, kind == _LETTERS)}
+            data = {"nomor": penanda.teks.strip("().- "), "seharusnya": _like(before + 1, kind == _LETTERS)}
             return [
                 Hit(
                     penanda.spans[0],

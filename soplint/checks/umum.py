@@ -1,12 +1,13 @@
 """Checks that any part of the form may need."""
 
 import re
+from collections.abc import Sequence
 
 from ..model import Langkah, Teks
 from ..patterns import pattern
 from ..source import Source, Span
 
-__all__ = ["DURATION", "absolute", "blank", "misplaced_time", "step_anchor"]
+__all__ = ["DURATION", "absolute", "blank", "enumerated", "misplaced_time", "step_anchor"]
 
 _FILLERS = frozenset(" \t\n\r\xa0-–—−.…_:,;")
 
@@ -34,6 +35,13 @@ def misplaced_time(langkah: Langkah, source: Source) -> bool:
     if langkah.waktu is not None and DURATION.match(langkah.waktu.teks):
         return False
     return any(DURATION.match(source.slice(span)) for span in langkah.spans)
+
+
+def enumerated(words: Sequence[str]) -> str:
+    """The words as a sentence lists them: "nomor, tahun, dan judul"."""
+    if len(words) < 3:
+        return " dan ".join(words)
+    return f"{', '.join(words[:-1])}, dan {words[-1]}"
 
 
 def absolute(teks: Teks, start: int, end: int) -> Span:

@@ -9,13 +9,11 @@ from typing import Any, NamedTuple, TypeGuard
 
 from ..acuan import acuan_toml
 from ..istilah import tanda
-from ..model import Langkah, Sop, Tabel, Teks
+from ..model import Teks
 from ..patterns import pattern
-from . import Context
 from .umum import blank
 
 __all__ = [
-    "LangkahTerbaca",
     "Tindakan",
     "Uraian",
     "baca",
@@ -24,12 +22,9 @@ __all__ = [
     "kata",
     "kata_acuan",
     "kata_kerja",
-    "langkah_terbaca",
     "letak_kata",
     "menghimpun",
-    "rangkaian",
     "sifat",
-    "terbaca",
     "terisi",
 ]
 
@@ -354,56 +349,3 @@ def _setara(text: str, semua: tuple[str, ...], i: int) -> bool:
         return True
     letak = letak_kata(text)
     return any(c in ",;/" for c in text[letak[i - 1][1] : letak[i][0]])
-
-
-# -------------------------------------------------------------------- the steps of an SOP
-
-
-class LangkahTerbaca:
-    """A step with its table and its description read.
-
-    ``tindakan`` is the first act; empty when the words do not tell. ``semu`` is that of the description.
-    """
-
-    __slots__ = ("langkah", "semu", "tabel", "tindakan", "uraian")
-
-    def __init__(self, langkah: Langkah, tabel: Tabel) -> None:
-        uraian = baca(langkah.uraian.teks if langkah.uraian is not None else "")
-        self.langkah = langkah
-        self.tabel = tabel
-        self.uraian = uraian
-        self.tindakan = uraian.tindakan[0].nama if uraian.tindakan else ""
-        self.semu = uraian.semu
-
-
-def langkah_terbaca(sop: Sop, context: Context) -> list[LangkahTerbaca]:
-    """The steps of the SOP, read once."""
-    found: list[LangkahTerbaca] | None = context.memo.get("langkah_terbaca")
-    if found is None:
-        found = [LangkahTerbaca(langkah, tabel) for tabel in sop.tabel for langkah in tabel.langkah]
-        context.memo["langkah_terbaca"] = found
-    return found
-
-
-def terbaca(langkah: Langkah, context: Context) -> LangkahTerbaca:
-    """One step, read."""
-    index: dict[int, LangkahTerbaca] | None = context.memo.get("langkah_menurut_id")
-    if index is None:
-        index = {id(baris.langkah): baris for baris in langkah_terbaca(context.sop, context)}
-        context.memo["langkah_menurut_id"] = index
-    return index[id(langkah)]
-
-
-def rangkaian(sop: Sop, context: Context) -> list[list[LangkahTerbaca]]:
-    """The steps by procedure: a table that starts again at 1 is another procedure, any other table goes on."""
-    found: list[list[LangkahTerbaca]] | None = context.memo.get("rangkaian")
-    if found is None:
-        found = []
-        tabel: Tabel | None = None
-        for baris in langkah_terbaca(sop, context):
-            if baris.tabel is not tabel and (not found or baris.langkah.nomor == 1):
-                found.append([])
-            tabel = baris.tabel
-            found[-1].append(baris)
-        context.memo["rangkaian"] = found
-    return found

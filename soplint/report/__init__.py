@@ -17,6 +17,7 @@ __all__ = [
     "DocumentError",
     "check_document_path",
     "check_place",
+    "clear_folder",
     "renderings",
     "replacing",
     "write",
@@ -96,3 +97,19 @@ def replacing(path: Path) -> Iterator[TextIO]:
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def clear_folder(folder: Path) -> None:
+    """An empty folder for the pages of a report: pages of an earlier one that stand there are removed, nothing else.
+
+    :raises DocumentError: when it holds anything but such pages.
+    """
+    from ..discovery import is_report
+
+    pages = sorted(folder.iterdir()) if folder.is_dir() else []
+    for page in pages:
+        if not is_report(page):
+            raise DocumentError("laporan.not_ours", folder=folder, file=page.name)
+    for page in pages:
+        page.unlink()
+    folder.mkdir(exist_ok=True)

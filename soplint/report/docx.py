@@ -163,7 +163,7 @@ def _summary(document: Documents, summary: Ringkasan, lang: str) -> None:
     levels = [message(f"severity.{severity}", lang) for severity in Severity]
     _heading(document, message("page.summary", lang), 1)
     heads = [message("page.summary", lang), message("document.count", lang)]
-    _table(document, heads, ((_capital(label), str(count)) for label, count in figures(summary, lang)), (8, 3))
+    _table(document, heads, ((_capital(label), str(count)) for label, count, _ in figures(summary, lang)), (8, 3))
     if summary.masalah:
         _heading(document, message("page.problems", lang), 2)
         for problem in summary.masalah:

@@ -10,7 +10,7 @@ from math import log
 from textwrap import wrap
 from typing import NamedTuple
 
-from ..checks.waktu import waktu_sel
+from ..checks.bacaan import waktu_sel
 from ..findings import Severity
 from ..folding import squeeze
 from ..istilah import tanda as flow_marks

@@ -1,5 +1,11 @@
-// Filters the findings and jumps between those that are left; the page is complete without it.
+// Unfolds what a link leads into, filters the findings and jumps between those that are left. The page is complete
+// without it.
 (() => {
+  // Browsers differ in whether they unfold what a link leads into.
+  const unfold = () => document.getElementById(location.hash.slice(1))?.closest("details")?.setAttribute("open", "");
+  window.addEventListener("hashchange", unfold);
+  unfold();
+
   const form = document.getElementById("saringan");
   if (!form) return;
   const rows = [...document.querySelectorAll("tr[data-severity]")];

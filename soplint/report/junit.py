@@ -17,7 +17,7 @@ from ..results import DocumentResult, SopResult
 from .characters import without_forbidden
 from .place import shown_path
 from .text import finding_text
-from .wording import problem_words
+from .wording import problem_words, status_words
 
 __all__ = ["write"]
 
@@ -89,10 +89,8 @@ def _cases(path: str, file: DocumentResult, findings: Iterable[Finding], report:
                 text="\n\n".join(finding_text(file.source, finding, report.lang) for finding in told),
             )
         else:
-            words = dict.fromkeys(
-                finding.reason or message(f"status.{finding.status}", report.lang) for finding in told
-            )
-            yield case._replace(kind="skipped", message=" ".join(words))
+            words = dict.fromkeys(status_words(finding, report.lang) for finding in told)
+            yield case._replace(kind="skipped", message="; ".join(words))
 
 
 def _name(code: str, report: Report, finding: Finding | None = None) -> str:

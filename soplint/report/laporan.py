@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from ..facts import document_facts
 from ..findings import Finding, Outcome, Related, Severity
 from ..folding import squeeze
 from ..istilah import label_baku
@@ -20,7 +21,7 @@ from ..policy import Rule
 from ..repository import Report
 from ..results import DocumentResult, Problem, SopResult
 from ..source import Source
-from .wording import basis_words, doubts, family_words, problem_words, rung_words
+from .wording import basis_words, doubts, family_words, problem_words, rung_words, status_words
 
 __all__ = [
     "COLUMNS",
@@ -139,9 +140,11 @@ class Rumpun(NamedTuple):
 
 
 class RingkasanSop(NamedTuple):
-    """One line of the summary: an SOP, the rung it reaches, and the number of its open findings by severity.
+    """One line of the summary: an SOP, the rung it reaches, its open findings by severity and by rule.
 
-    ``urut`` is that of its :class:`LaporanSop`.
+    ``urut`` is that of its :class:`LaporanSop`. ``instansi`` is the letterhead as written, ``pemilik`` the agency it
+    means, in one spelling ("" when it is not known). ``menit`` is the time of all steps together, None when no step has
+    one. ``salinan`` names the group of copied step tables that it is in, "" when it is in none.
     """
 
     urut: int
@@ -152,7 +155,11 @@ class RingkasanSop(NamedTuple):
     instansi: str
     jenjang: str
     per_tingkat: dict[Severity, int]
+    per_aturan: dict[str, int]
     tidak_dapat_dinilai: int
+    pemilik: str
+    menit: float | None
+    salinan: str
 
 
 class Ringkasan(NamedTuple):
@@ -209,16 +216,16 @@ def by_reason(lines: Iterable[Butir]) -> dict[str, list[Butir]]:
     return gathered
 
 
-def figures(summary: Ringkasan, lang: str) -> Iterator[tuple[str, int]]:
-    """The counts of the summary, each with its label."""
-    yield message("page.files", lang), summary.berkas
-    yield message("page.sops", lang), len(summary.sops)
+def figures(summary: Ringkasan, lang: str) -> Iterator[tuple[str, int, Severity | None]]:
+    """The counts of the summary, each with its label, and the severity that it counts if it does."""
+    yield message("page.files", lang), summary.berkas, None
+    yield message("page.sops", lang), len(summary.sops), None
     for severity, count in summary.per_tingkat.items():
-        yield message(f"severity.{severity}", lang), count
-    yield message("outcome.undetermined", lang), summary.tidak_dapat_dinilai
+        yield message(f"severity.{severity}", lang), count, severity
+    yield message("outcome.undetermined", lang), summary.tidak_dapat_dinilai, None
     for key, count in (("status.waived", summary.dikecualikan), ("status.baseline", summary.baseline)):
         if count:
-            yield message(key, lang), count
+            yield message(key, lang), count, None
 
 
 def outcome_words(outcome: Outcome, lang: str) -> str:
@@ -270,22 +277,38 @@ def parts(report: Report) -> Iterator[Berkas]:
 
 
 def _sop_lines(file: DocumentResult, lang: str, before: int) -> Iterator[RingkasanSop]:
-    counts = [Counter[Severity]() for _ in file.sops]
+    if not file.sops:
+        return
+    document = parse(file.source)
+    found: list[list[Finding]] = [[] for _ in file.sops]
     for finding in file.findings:
         if finding.sop is not None and finding.status == "open":
-            counts[finding.sop][finding.severity] += 1
-    for number, sop in enumerate(file.sops):
+            found[finding.sop].append(finding)
+    unread = [number for number, sop in enumerate(file.sops) if _unread(sop)]
+    facts = document_facts(document, unread)
+    for number, (sop, model, own) in enumerate(zip(file.sops, document.sops, found, strict=True)):
+        known = facts[number] if not facts[number].keadaan else None
+        times = [minutes for minutes in known.menit if minutes is not None] if known is not None else []
         yield RingkasanSop(
             urut=before + number + 1,
             path=file.source.path,
             line=file.source.place(sop.span.start).line,
             nama=_name(sop, lang),
             nomor=sop.nomor or "",
-            instansi=_agency(sop),
+            instansi=_letterhead(model),
             jenjang=_rung(sop, lang),
-            per_tingkat=_by_severity(counts[number]),
+            per_tingkat=_by_severity(Counter(finding.severity for finding in own)),
+            per_aturan=dict(Counter(finding.code for finding in own)),
             tidak_dapat_dinilai=sum(outcome is Outcome.UNDETERMINED for outcome in sop.outcomes.values()),
+            pemilik=known.agency.words if known is not None else "",
+            menit=sum(times) if times else None,
+            salinan=next((str(finding.data["kelompok"]) for finding in own if "kelompok" in finding.data), ""),
         )
+
+
+def _unread(sop: SopResult) -> bool:
+    """Whether the SOP was not judged because its text is not legible."""
+    return bool(sop.reasons) and set(sop.reasons.values()) == {"tidak_terbaca"}
 
 
 def _by_severity(counts: Counter[Severity]) -> dict[Severity, int]:
@@ -300,8 +323,10 @@ def _rung(sop: SopResult, lang: str) -> str:
     return rung_words(sop.rung, lang) if sop.rung is not None else ""
 
 
-def _agency(sop: SopResult) -> str:
-    return squeeze(sop.instansi or "")
+def _letterhead(model: Sop) -> str:
+    """The agency as the letterhead writes it: its lines but those with figures in them, which are addresses."""
+    lines = (squeeze(teks.teks) for teks in model.kop)
+    return ", ".join(line for line in lines if not any(letter.isdigit() for letter in line))
 
 
 def _problem(problem: Problem, lang: str) -> str:
@@ -337,7 +362,7 @@ def _sop(sop: SopResult, source: Source, report: Report, before: int, own: Seque
         urut=before + 1,
         nama=_name(sop, lang),
         nomor=sop.nomor or "",
-        instansi=_agency(sop),
+        instansi=_letterhead(model),
         jenjang=_rung(sop, lang),
         lines=(source.place(sop.span.start).line, source.place(sop.span.end).line),
         identitas=tuple(_identity(sop, model, lang)),
@@ -352,7 +377,7 @@ def _sop(sop: SopResult, source: Source, report: Report, before: int, own: Seque
 
 def _identity(sop: SopResult, model: Sop, lang: str) -> Iterator[tuple[str, str]]:
     """Label and value of what names an SOP, in the order of the form."""
-    yield message("laporan.instansi", lang), _agency(sop)
+    yield message("laporan.instansi", lang), _letterhead(model)
     for name in MEDAN:
         medan = getattr(model.identitas, name)
         yield label_baku(name), squeeze(medan.nilai.teks) if medan is not None and medan.nilai is not None else ""
@@ -372,7 +397,7 @@ def _rows(findings: Iterable[Finding], source: Source, lang: str) -> tuple[Baris
 
 def _row(number: int, finding: Finding, source: Source, lang: str) -> Baris:
     place = source.place(finding.span.start)
-    status = () if finding.status == "open" else (message(f"status.{finding.status}", lang),)
+    status = () if finding.status == "open" else (status_words(finding, lang),)
     return Baris(
         no=number,
         lokasi=message("laporan.letak", lang, place=finding.location, line=place.line),

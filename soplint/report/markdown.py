@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from ..discovery import REPORT_MARK
 from ..findings import Severity
 from ..folding import squeeze
 from ..messages import message
@@ -40,6 +41,7 @@ def _blocks(report: Report) -> Iterator[str]:
     lang, summary = report.lang, summarise(report)
     judged = message("page.judged", lang), date_words(summary.tanggal, lang)
     rules = message("page.rules_digest", lang), f"soplint {report.version}, {report.ruleset[:12]}"
+    yield f"<!-- {REPORT_MARK} -->"
     yield f"# {_text(summary.judul)}"
     yield "\n".join(f"- {_text(label)}: {_text(value)}" for label, value in (judged, rules))
     yield from _summary(summary, lang)
@@ -63,7 +65,7 @@ def _table(heads: Sequence[str], rows: Iterable[Sequence[str]], numbers: Iterabl
 def _summary(summary: Ringkasan, lang: str) -> Iterator[str]:
     levels = [message(f"severity.{severity}", lang) for severity in Severity]
     yield f"## {_text(message('page.summary', lang))}"
-    counts = [(_text(label), str(count)) for label, count in figures(summary, lang)]
+    counts = [(_text(label), str(count)) for label, count, _ in figures(summary, lang)]
     yield _table([message("page.summary", lang), message("document.count", lang)], counts, [1])
     yield from _problems(summary.masalah, lang)
     if summary.rumpun:

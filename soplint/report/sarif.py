@@ -14,6 +14,7 @@ from pathlib import Path, PurePath
 from typing import Any, TextIO
 from urllib.parse import quote
 
+from ..codes import OWN_CODES, OwnCode, find_code
 from ..contract import dumps, finding_values, problem_values
 from ..explain import citations, in_general, lowest_profile
 from ..findings import Finding, Fix, Severity
@@ -37,6 +38,9 @@ _PRECISIONS = {"certain": "very-high", "likely": "high", "possible": "medium"}
 _KINDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation"}
 _LANGUAGES = {"id": "id-ID", "en": "en-US"}
 _ENCODINGS = {"utf-8": "UTF-8", "windows-1252": "windows-1252"}
+_NOTICES = tuple(code for code in OWN_CODES if code.severity is None)
+"""What ends a run without success: not a result but a notification."""
+
 _LINK = pattern(r"\[(?=[^\]]*\]\()")
 
 
@@ -50,16 +54,17 @@ def write(report: Report, stream: TextIO, **_options: bool) -> None:
     write_with_lists(stream, whole, **{name: map(dumps, values) for name, values in lists.items()})
 
 
-def _rules(report: Report) -> list[Rule]:
-    """The rules that were run, by code."""
+def _rules(report: Report) -> list[Rule | OwnCode]:
+    """The rules that were run, and what else findings speak of, by code."""
     codes: set[str] = set()
     for file in files(report):
         codes.update(finding["code"] for finding in file["findings"])
         codes.update(*(sop["outcomes"] for sop in file["sops"]))
-    return [report.rules[code] for code in sorted(codes) if code in report.rules]
+    known = (report.rules.get(code) or find_code(code) for code in sorted(codes))
+    return [rule for rule in known if rule is not None]
 
 
-def _run(report: Report, rules: list[Rule]) -> dict[str, Any]:
+def _run(report: Report, rules: list[Rule | OwnCode]) -> dict[str, Any]:
     language = _LANGUAGES[report.lang]
     driver = {
         "name": "soplint",
@@ -67,6 +72,7 @@ def _run(report: Report, rules: list[Rule]) -> dict[str, Any]:
         "semanticVersion": report.version,
         "language": language,
         "rules": [_rule(rule, report) for rule in rules],
+        "notifications": [_notice(code, report.lang) for code in _NOTICES],
         "properties": {"ruleset": f"sha256:{report.ruleset}"},
     }
     invocation = {
@@ -86,37 +92,62 @@ def _run(report: Report, rules: list[Rule]) -> dict[str, Any]:
     }
 
 
-def _rule(rule: Rule, report: Report) -> dict[str, Any]:
+def _rule(rule: Rule | OwnCode, report: Report) -> dict[str, Any]:
     lang = report.lang
-    finding, why, advice = (in_general(text.strip()) for text in rule.texts[lang])
-    basis = list(citations(rule, lang))
-    heads = [message(f"explain.{key}", lang) for key in ("why", "advice", "basis")]
-    plain = [f"{head}: {text}" for head, text in zip(heads, (why, advice, "; ".join(basis)), strict=True)]
-    marked = [f"**{head}**: {text}".rstrip() for head, text in zip(heads, (why, advice, ""), strict=True)]
-    tags = [family_words(rule.code, lang), lowest_profile(rule, report.ladder), rule.confidence, rule.origin]
+    basis: list[str] = []
+    tags: list[str | None] = [family_words(rule.code, lang)]
+    if isinstance(rule, OwnCode):
+        finding, why, advice = _own_texts(rule, lang)
+        severity, confidence = rule.severity or Severity.ERROR, "certain"
+    else:
+        finding, why, advice = (in_general(text.strip()) for text in rule.texts[lang])
+        severity, confidence = rule.severity, rule.confidence
+        basis += citations(rule, lang)
+        tags += [lowest_profile(rule, report.ladder), confidence, rule.origin]
+    told = [(message("explain.why", lang), why), (message("explain.advice", lang), advice)]
+    plain, marked = [f"{head}: {text}" for head, text in told], [f"**{head}**: {text}" for head, text in told]
+    if basis:
+        head = message("explain.basis", lang)
+        plain.append(f"{head}: {'; '.join(basis)}")
+        marked += [f"**{head}**:", "\n".join(f"- {line}" for line in basis)]
     return {
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": finding},
         "fullDescription": {"text": why},
-        "help": {
-            "text": "\n\n".join(plain),
-            "markdown": "\n\n".join([*marked, "\n".join(f"- {line}" for line in basis)]),
-        },
-        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "help": {"text": "\n\n".join(plain), "markdown": "\n\n".join(marked)},
+        "defaultConfiguration": {"level": _LEVELS[severity]},
         "properties": {
             "tags": [tag for tag in tags if tag],
-            "precision": _PRECISIONS[rule.confidence],
-            "problem.severity": _KINDS[rule.severity],
+            "precision": _PRECISIONS[confidence],
+            "problem.severity": _KINDS[severity],
         },
     }
 
 
+def _own_texts(code: OwnCode, lang: str) -> Iterator[str]:
+    """What a code of soplint's own means, why, and what to do."""
+    return (message(f"{code.code}.{key}", lang) for key in ("what", "why", "advice"))
+
+
+def _notice(code: OwnCode, lang: str) -> dict[str, Any]:
+    what, why, advice = _own_texts(code, lang)
+    return {
+        "id": code.code,
+        "name": code.name,
+        "shortDescription": {"text": what},
+        "fullDescription": {"text": why},
+        "help": {"text": advice},
+        "defaultConfiguration": {"level": "error"},
+    }
+
+
 def _notifications(report: Report) -> Iterator[dict[str, Any]]:
+    index = {code.code: number for number, code in enumerate(_NOTICES)}
     for problem in report.problems:
         told = problem_values(problem, report.lang)
         notification: dict[str, Any] = {
-            "descriptor": {"id": told["code"]},
+            "descriptor": {"id": told["code"], "index": index[told["code"]]},
             "level": "error",
             "message": {"text": _escaped(told["message"])},
         }

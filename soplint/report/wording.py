@@ -19,6 +19,7 @@ __all__ = [
     "family_words",
     "problem_words",
     "rung_words",
+    "status_words",
 ]
 
 
@@ -61,6 +62,12 @@ def family_words(code: str, lang: str) -> str:
 def problem_words(problem: Problem, lang: str) -> str:
     """What could not be judged, and why."""
     return message(problem.key, lang, **problem.values)
+
+
+def status_words(finding: Finding, lang: str) -> str:
+    """Whether a finding is open, waived (and why) or in the baseline."""
+    words = message(f"status.{finding.status}", lang)
+    return f"{words}: {finding.reason}" if finding.reason else words
 
 
 def rung_words(rung: Rung, lang: str) -> str:
