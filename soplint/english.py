@@ -13,13 +13,19 @@ def in_english(value: object) -> object:
     """A value that a check worded ("15 menit", "nama dan NIP") in English; numbers stay as they are."""
     if not isinstance(value, str):
         return value
-    counted = _units().sub(lambda found: filled(f"{{n:{UNITS[found[2]]}}}", {"n": int(found[1])}), value)
-    return _replaced(counted, WORDS)
+    return _replaced(_units().sub(_counted, value), WORDS)
 
 
 def law_in_english(place: str) -> str:
     """A part of a regulation ("Pasal 19 ayat (2)") in English."""
     return _replaced(place, PLACES_IN_LAW)
+
+
+def _counted(found: "re.Match[str]") -> str:
+    number, unit = found.groups()
+    if number.isdigit():
+        return filled(f"{{count:{UNITS[unit]}}}", {"count": int(number)})
+    return f"{number.replace(',', '.')} {UNITS[unit].partition('|')[2]}"
 
 
 def _replaced(text: str, table: Mapping[str, str]) -> str:
@@ -36,4 +42,4 @@ def _any_of(words: tuple[str, ...]) -> "re.Pattern[str]":
 @cache
 def _units() -> "re.Pattern[str]":
     longest = sorted(UNITS, key=len, reverse=True)
-    return re.compile(rf"(?<![\w.,])(\d+) ({'|'.join(longest)})(?!\w)")
+    return re.compile(rf"(?<![\w.,])(\d+(?:,\d+)?) ({'|'.join(longest)})(?!\w)")

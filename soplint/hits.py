@@ -70,9 +70,10 @@ class Wording:
         """``quote`` is the raw text of the hit's span, ``place`` says in words where that is."""
         span, code, _, rule, sop, hit = found
         values = {**hit.data, "kutipan": squeeze(quote), "letak": place}
-        if self._lang != "id":
+        lang = self._lang
+        if lang != "id":
             values.update((name, in_english(hit.data[name])) for name in rule.check.worded & hit.data.keys())
-        texts = rule.texts[self._lang]
+        texts = rule.texts[lang]
         key = (code, self._names[sop], fold(quote))
         self._repeats[key] = count = self._repeats.get(key, 0) + 1
         name = f"{code}\0{key[1]}\0{key[2]}\0{count}"
@@ -85,14 +86,14 @@ class Wording:
             location=place,
             quote=quote,
             sop=sop,
-            related=hit.related if self._lang == "id" else _english(hit.related),
+            related=hit.related if lang == "id" else _english(hit.related),
             data=hit.data,
             fix=hit.fix,
             origin=hit.origin or rule.origin,
             confidence=hit.confidence or rule.confidence,
             fingerprint=sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:20],
             advice=filled(texts.advice, values),
-            basis=rule.basis if self._lang == "id" else _english_basis(rule.basis),
+            basis=rule.basis if lang == "id" else _english_basis(rule.basis),
         )
 
 

@@ -1149,6 +1149,7 @@ PLACES_IN_LAW = {
     "penamaan SOP": "naming of SOPs",
     "penandatanganan naskah dinas pada hari kerja": "documents are signed on working days",
     "penandatanganan oleh Plt., Plh., dan Pj.": "signing by acting officials (Plt., Plh., Pj.)",
+    "pengendalian dokumen": "control of documents",
     "penomoran butir berurutan": "items are numbered in sequence",
     "penomoran naskah dinas": "numbering of official documents",
     "penulisan Nama SOP": "writing of Nama SOP",

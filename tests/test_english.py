@@ -9,15 +9,13 @@ import pytest
 
 from conftest import ROOT
 from soplint.checks import registry
-from soplint.engine import Settings, check_document
 from soplint.english import in_english, law_in_english
-from soplint.examples import TODAY, example_text
+from soplint.examples import example_text, judged
 from soplint.findings import Finding
 from soplint.letak import _WORDS as PLACE_NAMES
 from soplint.messages import MESSAGES, NOTES, PLACES_IN_LAW, UNITS, WORDS, filled, message
 from soplint.policy import Rule, RuleSet, bases, load_rules
 from soplint.profiles import ladder
-from soplint.source import Source
 
 ACUAN = ROOT / "rules" / "acuan"
 
@@ -100,9 +98,11 @@ def spoken(rule: Rule, ruleset: RuleSet) -> Iterator[tuple[Finding, str]]:
     for example in rule.examples:
         prepared = example_text(example)
         assert prepared is not None
-        settings = Settings(TODAY, frozenset({rule.code}), lang="en")
-        for finding in check_document(Source("x", prepared.text), ruleset, settings).findings:
-            yield finding, prepared.text
+        result = judged(rule, example, prepared.text, ruleset, "en")
+        assert result is not None
+        compared = "".join(piece for texts in example.others for piece in texts.values())
+        for finding in result.findings:
+            yield finding, prepared.text + compared
 
 
 RULES = load_rules(examples=True)
@@ -179,6 +179,8 @@ def test_everything_else_is_english() -> None:
         ("2 Desember 2024", "2 December 2024"),
         ("1 jam", "1 hour"),
         ("3 hari kerja", "3 working days"),
+        ("1,5 hari", "1.5 days"),
+        ("1 (15 menit), 7 (120 hari)", "1 (15 minutes), 7 (120 days)"),
         ("1 s.d. 3", "1 to 3"),
         ("Januari dan Maret", "January and March"),
         (12, 12),

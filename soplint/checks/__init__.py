@@ -236,6 +236,7 @@ def survey(
     placeholders: tuple[str, ...] = (),
     undetermined: bool = False,
     any_format: bool = False,
+    worded: tuple[str, ...] = (),
 ) -> Callable[[type[Survey]], type[Survey]]:
     """Register a check of a repository under a name; the rest is as for :func:`check`.
 
@@ -257,6 +258,7 @@ def survey(
             "repository",
             any_format,
             finds=True,
+            worded=frozenset(worded),
             survey=kind,
         )
         return kind
