@@ -84,9 +84,9 @@ def test_a_place_is_told_in_the_words_of_the_form() -> None:
     sop, _ = one()
     step = list(sop.langkah)[1]
     citation = list(sop.sitasi)[2]
-    assert sop.place(step.letak_waktu.start) == (("langkah", 2), ("waktu", None))
-    assert sop.place(citation.letak.start) == (("dasar_hukum", None), ("butir", 3))
-    assert sop.place(sop.anchor.start) == (("identitas", None), ("nama", None))
+    assert sop.place(step.letak_waktu) == (("langkah", 2), ("waktu", None))
+    assert sop.place(citation.letak) == (("dasar_hukum", None), ("butir", 3))
+    assert sop.place(sop.anchor) == (("identitas", None), ("nama", None))
 
 
 def test_an_sop_that_cannot_be_judged_says_so() -> None:
