@@ -22,6 +22,7 @@ import click
 
 # The rest of soplint is imported inside the commands: `soplint --version` and `--help` need none of it.
 from . import __version__
+from .bilingual import Group, Spoken, prescan, usage_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,44 +40,23 @@ __all__ = ["cli", "main"]
 _CONTEXT_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-@click.group(context_settings=_CONTEXT_SETTINGS, help="Memeriksa naskah SOP Administrasi Pemerintahan.")
-@click.version_option(
-    __version__, "-V", "--version", prog_name="soplint", message="%(prog)s %(version)s", help="Tampilkan versi."
-)
-def cli() -> None:
+@click.group(cls=Group, context_settings=_CONTEXT_SETTINGS)
+@click.version_option(__version__, "-V", "--version", prog_name="soplint", message="%(prog)s %(version)s")
+@click.option("--lang", type=click.Choice(["id", "en"]))
+def cli(lang: str | None) -> None:
     """The group of all commands."""
+    Spoken.chosen = lang
 
 
 _FILE = click.Path(dir_okay=False)
-
-
-class _Formats(click.Option):
-    """Lists the formats in its help: the list stands with the formats and is read only when help is asked for."""
-
-    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
-        from .report import FORMATS
-
-        self.help = f"{', '.join(FORMATS)} (bawaan: text); boleh berulang. Tanpa BERKAS: ke keluaran standar."
-        return super().get_help_record(ctx)
-
-
-_LANG: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
-    "--lang", type=click.Choice(["id", "en"]), help="Bahasa keluaran (bawaan: id)."
-)
-_PROFILE: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
-    "--profile", metavar="P", help="Profil aturan: dasar, lengkap (bawaan), atau ketat."
-)
-_SELECT: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
-    "--select", multiple=True, metavar="X", help="Hanya aturan ini: kode, awalan, atau nama; boleh berulang."
-)
-_IGNORE: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
-    "--ignore", multiple=True, metavar="X", help="Tanpa aturan ini: kode, awalan, atau nama; boleh berulang."
-)
+_LANG: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option("--lang", type=click.Choice(["id", "en"]))
+_PROFILE: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option("--profile", metavar="P")
+_SELECT: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option("--select", multiple=True, metavar="X")
+_IGNORE: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option("--ignore", multiple=True, metavar="X")
 _TODAY: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="TANGGAL",
-    help="Tanggal pemeriksaan, TTTT-BB-HH (bawaan: hari ini).",
 )
 
 
@@ -84,12 +64,7 @@ def _choosing(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that choose rules, the day, and what is compared with."""
     for option in (
         _TODAY,
-        click.option(
-            "--context",
-            multiple=True,
-            metavar="FOLDER",
-            help="Naskah lain dari repositori yang sama, hanya sebagai pembanding; boleh berulang.",
-        ),
+        click.option("--context", multiple=True, metavar="FOLDER"),
         _IGNORE,
         _SELECT,
         _PROFILE,
@@ -101,17 +76,8 @@ def _choosing(command: Callable[..., Any]) -> Callable[..., Any]:
 def _failing(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that say from where on a run fails."""
     for option in (
-        click.option(
-            "--max-warnings",
-            type=click.IntRange(min=0),
-            metavar="N",
-            help="Kode keluar 1 bila peringatan lebih dari N.",
-        ),
-        click.option(
-            "--fail-on",
-            type=click.Choice(["error", "warning", "info", "never"]),
-            help="Kode keluar 1 mulai tingkat ini (bawaan: warning).",
-        ),
+        click.option("--max-warnings", type=click.IntRange(min=0), metavar="N"),
+        click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"])),
     ):
         command = option(command)
     return command
@@ -121,29 +87,17 @@ def _working(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options on how the work is done; none of them changes what is said."""
     for option in (
         _CACHE_DIR,
-        click.option("--no-cache", is_flag=True, help="Jangan pakai dan jangan simpan hasil pemeriksaan terdahulu."),
-        click.option(
-            "--jobs",
-            type=click.IntRange(min=1),
-            metavar="N",
-            help="Banyaknya proses (bawaan: jumlah inti prosesor).",
-        ),
-        click.option(
-            "--scheduler", metavar="ALAMAT", help="Penjadwal dask yang sudah berjalan (dengan --engine dask)."
-        ),
-        click.option(
-            "--engine",
-            type=click.Choice(["local", "dask"]),
-            default="local",
-            help="Tempat pemeriksaan: komputer ini (local, bawaan) atau klaster dask.",
-        ),
+        click.option("--no-cache", is_flag=True),
+        click.option("--jobs", type=click.IntRange(min=1), metavar="N"),
+        click.option("--scheduler", metavar="ALAMAT"),
+        click.option("--engine", type=click.Choice(["local", "dask"]), default="local"),
     ):
         command = option(command)
     return command
 
 
 _CACHE_DIR: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
-    "--cache-dir", type=click.Path(file_okay=False), metavar="FOLDER", help="Folder hasil pemeriksaan terdahulu."
+    "--cache-dir", type=click.Path(file_okay=False), metavar="FOLDER"
 )
 
 
@@ -151,17 +105,14 @@ _CACHE_DIR: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @_choosing
 @_failing
-@click.option("-f", "--format", "formats", cls=_Formats, multiple=True, metavar="FORMAT[=BERKAS]")
-@click.option("--baseline", type=_FILE, metavar="BERKAS", help="Tandai temuan lama yang tercatat dalam berkas ini.")
+@click.option("-f", "--format", "formats", multiple=True, metavar="FORMAT[=BERKAS]")
+@click.option("--baseline", type=_FILE, metavar="BERKAS")
 @_working
-@click.option("--quiet", is_flag=True, help="Satu baris untuk tiap temuan.")
-@click.option("--statistics", is_flag=True, help="Jumlah temuan menurut aturan, sebagai ganti temuannya.")
+@click.option("--quiet", is_flag=True)
+@click.option("--statistics", is_flag=True)
 @_LANG
 def check(paths: tuple[str, ...], formats: tuple[str, ...], quiet: bool, statistics: bool, **given: Any) -> None:
-    """Periksa berkas SOP, folder, pola, atau masukan standar (-).
-
-    Kode keluar: 0 tidak ada temuan mulai tingkat --fail-on, 1 ada, 2 tidak dapat menilai.
-    """
+    """Judge files, folders, patterns or standard input."""
     from .report import renderings
 
     config = _config(**given)
@@ -172,7 +123,7 @@ def check(paths: tuple[str, ...], formats: tuple[str, ...], quiet: bool, statist
 
         baseline = read_baseline(config.baseline)
     prepared = renderings([name for name, _ in outputs], quiet=quiet)
-    report = _report(paths, config, given, baseline=baseline, renderings=prepared)
+    report = _report(paths, config, {**given, "quiet": quiet}, baseline=baseline, renderings=prepared)
     _write(report, outputs, quiet=quiet, statistics=statistics)
     sys.exit(_exit_code(report, config))
 
@@ -189,21 +140,24 @@ def _report(
     from pathlib import Path
 
     from .cache import cache_folder
+    from .progress import Bar
     from .repository import check_paths
     from .store import FILE, Store
 
     folder = Path(given["cache_dir"]) if given["cache_dir"] is not None else cache_folder()
-    return check_paths(
-        paths,
-        config,
-        config.today or date.today(),
-        sys.stdin.buffer.read() if "-" in paths else b"",
-        context=given["context"],
-        renderings=renderings,
-        store=Store(None if given["no_cache"] else folder / FILE),
-        work=_work(given),
-        baseline=baseline,
-    )
+    with Bar(config.lang, wanted=not given.get("quiet")) as bar:
+        return check_paths(
+            paths,
+            config,
+            config.today or date.today(),
+            sys.stdin.buffer.read() if "-" in paths else b"",
+            context=given["context"],
+            renderings=renderings,
+            store=Store(None if given["no_cache"] else folder / FILE),
+            work=_work(given),
+            baseline=baseline,
+            progress=bar,
+        )
 
 
 def _work(given: Mapping[str, Any]) -> "Work":
@@ -229,16 +183,12 @@ def _work(given: Mapping[str, Any]) -> "Work":
     "--output",
     required=True,
     metavar="BERKAS",
-    help="Berkas laporan; akhirannya menentukan bentuknya: .html, .docx, .md, atau .csv.",
 )
 @_choosing
 @_working
 @_LANG
 def write_report(paths: tuple[str, ...], output: str, **given: Any) -> None:
-    """Tulis Laporan Hasil Reviu SOP: ringkasan, temuan, daftar periksa, dan naskahnya.
-
-    Kode keluar: 0 laporan ditulis, dengan atau tanpa temuan; 2 ada yang tidak dapat dinilai atau ditulis.
-    """
+    """Write the correction report."""
     from pathlib import Path
 
     from .messages import message
@@ -260,7 +210,7 @@ def write_report(paths: tuple[str, ...], output: str, **given: Any) -> None:
 
 @cli.group("baseline")
 def baseline_group() -> None:
-    """Temuan lama yang dicatat agar hanya temuan baru yang menggagalkan pemeriksaan."""
+    """Known findings of an old repository."""
 
 
 _BASELINE_FILE = click.option(
@@ -268,7 +218,6 @@ _BASELINE_FILE = click.option(
     "baseline",
     type=_FILE,
     metavar="BERKAS",
-    help="Berkas daftar temuan lama (bawaan: menurut soplint.toml, atau soplint-baseline.json).",
 )
 
 
@@ -279,11 +228,7 @@ _BASELINE_FILE = click.option(
 @_working
 @_LANG
 def baseline_write(paths: tuple[str, ...], **given: Any) -> None:
-    """Catat semua temuan yang ada sekarang sebagai temuan lama.
-
-    Isian untuk berkas di luar PATH dan untuk yang tidak dapat dinilai tetap disimpan. Kode keluar: 0 tercatat,
-    2 ada yang tidak dapat dinilai.
-    """
+    """Put down what is found now."""
     from .baseline import Baseline, read_baseline, write_baseline
     from .messages import message
 
@@ -309,10 +254,7 @@ def baseline_write(paths: tuple[str, ...], **given: Any) -> None:
 @_working
 @_LANG
 def baseline_check(paths: tuple[str, ...], **given: Any) -> None:
-    """Bandingkan temuan sekarang dengan temuan lama: yang baru, yang masih ada, dan yang sudah selesai.
-
-    Kode keluar: 0 tidak ada temuan baru mulai tingkat --fail-on, 1 ada, 2 tidak dapat menilai.
-    """
+    """Compare what is found now with what was known."""
     from .baseline import read_baseline
     from .messages import message
     from .report import renderings
@@ -342,12 +284,10 @@ def _baseline_file(config: "Config") -> "Path":
 @cli.command()
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @_PROFILE
-@click.option("--diff", "as_diff", is_flag=True, help="Tampilkan perbaikan sebagai diff (bawaan).")
-@click.option(
-    "--output", type=click.Path(file_okay=False), metavar="FOLDER", help="Tulis salinan yang diperbaiki ke folder ini."
-)
-@click.option("--select", multiple=True, metavar="X", help="Hanya perbaikan menurut aturan ini; boleh berulang.")
-@click.option("--suggest", is_flag=True, help="Terapkan juga perbaikan yang perlu dilihat orang.")
+@click.option("--diff", "as_diff", is_flag=True)
+@click.option("--output", type=click.Path(file_okay=False), metavar="FOLDER")
+@click.option("--select", multiple=True, metavar="X")
+@click.option("--suggest", is_flag=True)
 @_TODAY
 @_LANG
 def fix(
@@ -358,10 +298,7 @@ def fix(
     suggest: bool,
     **given: Any,
 ) -> None:
-    """Usulkan perbaikan naskah; naskah aslinya tidak pernah diubah.
-
-    Kode keluar: 0 tidak ada yang diperbaiki, 1 ada, 2 tidak dapat menilai.
-    """
+    """Offer corrections."""
     from pathlib import Path
 
     from .discovery import find_files
@@ -395,8 +332,8 @@ def _config(**given: Any) -> "Config":
     from .config import find_config, load_config
 
     config = load_config(find_config(Path.cwd()))
-    lang = given.get("lang") or config.lang
-    _State.lang = lang
+    lang = given.get("lang") or Spoken.chosen or config.lang
+    Spoken.lang = lang
     today = given.get("today")
     return config._replace(
         lang=lang,
@@ -500,12 +437,12 @@ def _exit_code(report: "Report", config: "Config") -> int:
 
 @cli.command()
 @click.argument("file", metavar="BERKAS")
-@click.option("--tokens", "what", flag_value="tokens", help="Baris menurut jenisnya.")
-@click.option("--tree", "what", flag_value="tree", help="Pohon urai.")
-@click.option("--model", "what", flag_value="model", default=True, help="Model naskah sebagai JSON (bawaan).")
-@click.option("--residue", "what", flag_value="residue", help="Teks yang tidak dikenali.")
+@click.option("--tokens", "what", flag_value="tokens")
+@click.option("--tree", "what", flag_value="tree")
+@click.option("--model", "what", flag_value="model", default=True)
+@click.option("--residue", "what", flag_value="residue")
 def parse(file: str, what: str) -> None:
-    """Tampilkan apa yang terbaca dari satu berkas."""
+    """Show what was read of one file."""
     from pathlib import Path
 
     from . import dump
@@ -525,7 +462,7 @@ def parse(file: str, what: str) -> None:
 @click.argument("rule", metavar="KODE|NAMA")
 @_LANG
 def explain(rule: str, lang: str | None) -> None:
-    """Jelaskan satu aturan: apa yang dituntut, dasarnya, contoh, dan cara memperbaikinya."""
+    """Explain one rule."""
     from .codes import OWN_CODES, explain_code, find_code
     from .config import ConfigError
     from .explain import explain_rule
@@ -545,11 +482,11 @@ def explain(rule: str, lang: str | None) -> None:
 
 
 @cli.group(invoke_without_command=True)
-@click.option("--markdown", is_flag=True, help="Isi rules/README.md: aturan bawaan sebagai tabel Markdown.")
+@click.option("--markdown", is_flag=True)
 @_LANG
 @click.pass_context
 def rules(context: click.Context, markdown: bool, lang: str | None) -> None:
-    """Daftar semua aturan; 'rules test' menjalankan contoh-contohnya."""
+    """List all rules."""
     if context.invoked_subcommand is not None:
         return
     from .explain import list_rules, rules_readme
@@ -567,7 +504,7 @@ def rules(context: click.Context, markdown: bool, lang: str | None) -> None:
 @click.argument("files", nargs=-1, metavar="[BERKAS...]")
 @_LANG
 def rules_test(files: tuple[str, ...], lang: str | None) -> None:
-    """Jalankan contoh tiap aturan, juga aturan dari berkas TOML sendiri."""
+    """Run the examples of rules."""
     from pathlib import Path
 
     from .examples import run_examples
@@ -588,14 +525,14 @@ def rules_test(files: tuple[str, ...], lang: str | None) -> None:
 
 @cli.group("cache")
 def cache_group() -> None:
-    """Hasil pemeriksaan terdahulu, yang disimpan agar naskah yang sama tidak diperiksa ulang."""
+    """What was worked out before."""
 
 
 @cache_group.command("clear")
 @_CACHE_DIR
 @_LANG
 def cache_clear(cache_dir: str | None, lang: str | None) -> None:
-    """Hapus hasil pemeriksaan terdahulu."""
+    """Forget what was worked out before."""
     from pathlib import Path
 
     from .cache import cache_folder
@@ -609,13 +546,13 @@ def cache_clear(cache_dir: str | None, lang: str | None) -> None:
 
 @cli.group("config")
 def config_group() -> None:
-    """Konfigurasi soplint.toml."""
+    """The configuration."""
 
 
 @config_group.command("show")
 @_LANG
 def config_show(lang: str | None) -> None:
-    """Tampilkan konfigurasi yang berlaku di folder ini."""
+    """Show the settings in force."""
     from .explain import show_config
 
     click.echo(show_config(_config(lang=lang)))
@@ -623,7 +560,7 @@ def config_show(lang: str | None) -> None:
 
 @config_group.command("schema")
 def config_schema() -> None:
-    """Tampilkan JSON Schema soplint.toml dan berkas aturan, untuk penyunting teks."""
+    """Print the schema for editors."""
     import json
 
     from .schema import schema
@@ -632,14 +569,11 @@ def config_schema() -> None:
 
 
 @cli.command()
-@click.option("--github", "jobs", flag_value="github", multiple=True, help="Hanya konfigurasi dan pemeriksaan GitHub.")
-@click.option("--gitlab", "jobs", flag_value="gitlab", multiple=True, help="Hanya konfigurasi dan pemeriksaan GitLab.")
+@click.option("--github", "jobs", flag_value="github", multiple=True)
+@click.option("--gitlab", "jobs", flag_value="gitlab", multiple=True)
 @_LANG
 def init(jobs: tuple[str, ...], lang: str | None) -> None:
-    """Tulis soplint.toml yang berketerangan, serta pemeriksaan otomatis untuk GitHub dan GitLab.
-
-    Berkas yang sudah ada tidak diubah.
-    """
+    """Write the files that a repository starts with."""
     from pathlib import Path
 
     from .messages import message
@@ -653,12 +587,6 @@ def init(jobs: tuple[str, ...], lang: str | None) -> None:
     if started.include is not None:
         click.echo(message("init.include", language, file=started.include))
     click.echo(message("init.next", language), err=True)
-
-
-class _State:
-    """The language that is in force: an error may come before the command has said it."""
-
-    lang = "id"
 
 
 def main() -> None:
@@ -676,8 +604,7 @@ def main() -> None:
 
 def _run() -> int:
     """Run the command; every way it can end becomes an exit code and, for an error, one line."""
-    if "--lang=en" in sys.argv or "--lang en" in " ".join(sys.argv):
-        _State.lang = "en"
+    Spoken.lang = prescan(sys.argv[1:])
     try:
         cli.main(standalone_mode=False)
     except SystemExit as ended:
@@ -698,7 +625,7 @@ def _one_line(error: Exception) -> str:
     from .messages import UserError, message
     from .source import SourceError
 
-    lang = _State.lang
+    lang = Spoken.lang
     if isinstance(error, UserError):
         return error.text(lang)
     if isinstance(error, SourceError):
@@ -706,20 +633,5 @@ def _one_line(error: Exception) -> str:
     if isinstance(error, OSError) and error.filename:
         return message("cli.file", lang, name=error.filename)
     if isinstance(error, click.ClickException):
-        return _usage(error, lang)
+        return usage_text(error)
     return message("cli.internal", lang, error=f"{type(error).__name__}: {error}")
-
-
-def _usage(error: click.ClickException, lang: str) -> str:
-    from .messages import message
-
-    if isinstance(error, click.NoSuchOption):
-        near = f" {message('cli.nearest', lang, names=', '.join(error.possibilities))}" if error.possibilities else ""
-        return message("cli.no_option", lang, name=error.option_name) + near
-    if isinstance(error, click.MissingParameter) and error.param is not None:
-        return message("cli.missing", lang, name=error.param.make_metavar(error.ctx) if error.ctx else error.param.name)
-    if isinstance(error, click.FileError):
-        return message("cli.file", lang, name=error.ui_filename)
-    if isinstance(error, click.BadParameter) and error.param is not None:
-        return message("cli.bad_value", lang, name=max(error.param.opts, key=len), error=error.message)
-    return message("cli.usage", lang, error=error.format_message())

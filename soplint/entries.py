@@ -1,7 +1,7 @@
 """The files of one run, each with the record of its text: made where it is missing, read again when it is asked for."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from .contract import file_result
@@ -22,6 +22,9 @@ _PENDING = Head(Days(), Summary(), (), read=False)
 """Stands for a record that is being made."""
 
 
+Progress = Callable[[int, int], None]
+
+
 class Entry(NamedTuple):
     """One file, the key of its text's record, and the head of it."""
 
@@ -33,11 +36,17 @@ class Entry(NamedTuple):
 class Entries:
     """The files that could be read, in order. What is said of them stands in the store, not in memory."""
 
-    def __init__(self, texts: list[Text], judge: Judge, store: Store, work: Work) -> None:
+    def __init__(
+        self, texts: list[Text], judge: Judge, store: Store, work: Work, progress: Progress | None = None
+    ) -> None:
         """Read every text and make the records that are missing.
 
-        ``problems`` are what kept files from being read.
+        ``problems`` are what kept files from being read; ``progress`` is told how many files are done, and how many
+        there are.
         """
+        self._total = len(texts)
+        self._done = 0
+        self._progress = progress
         self.judge = judge
         self.store = store
         self.problems: list[Problem] = []
@@ -49,6 +58,7 @@ class Entries:
             else:
                 store.put(key, record)
                 heads[key] = record.head
+            self._count(1)
         store.flush()
         self._entries = [Entry(text, key, heads[key]) for text, key in keyed]
 
@@ -75,10 +85,16 @@ class Entries:
                     contents[key] = data
             known = self.store.heads(contents)
             heads.update((key, head) for key, head in known.items() if head.holds.covers(self.judge.today))
-            for key, data in contents.items():
-                if key not in heads:
-                    heads[key] = _PENDING
-                    yield key, data
+            missing = {key: data for key, data in contents.items() if key not in heads}
+            self._count(len(texts[start : start + _AT_ONCE]) - len(missing))
+            for key, data in missing.items():
+                heads[key] = _PENDING
+                yield key, data
+
+    def _count(self, files: int) -> None:
+        self._done += files
+        if self._progress is not None and files:
+            self._progress(self._done, self._total)
 
     def piece(self, entry: Entry, kind: str) -> str:
         """A piece of a file's record; what the store has lost, or never had, is worked out again."""

@@ -19,7 +19,7 @@ from .patterns import pattern
 from .policy import Example, Rule, RuleSet
 from .source import Source
 
-__all__ = ["ExampleText", "example_text", "run_examples"]
+__all__ = ["ExampleText", "example_text", "judged", "run_examples"]
 
 TODAY = date(2024, 12, 2)
 """The day on which examples are judged."""
@@ -86,15 +86,10 @@ def _faults(rule: Rule, example: Example, ruleset: RuleSet, lang: str) -> Iterat
     if prepared is None:
         yield message("examples.place", lang, place=example.place)
         return
-    source = Source(rule.code, prepared.text)
-    settings = Settings(TODAY, frozenset({rule.code}), lang=lang)
-    result = check_document(source, ruleset, settings)
-    if rule.check.survey is not None:
-        others = [filled(texts) for texts in example.others]
-        if None in others:
-            yield message("examples.place", lang, place="others")
-            return
-        result = _compared(result, [text for text in others if text is not None], ruleset, settings)
+    result = judged(rule, example, prepared.text, ruleset, lang)
+    if result is None:
+        yield message("examples.place", lang, place="others")
+        return
     for problem in result.problems if example.outcome != "undetermined" else ():
         yield message("examples.problem", lang, error=message(problem.key, lang, **problem.values))
     wanted = [prepared.text[start:end] for start, end in prepared.spans]
@@ -105,8 +100,20 @@ def _faults(rule: Rule, example: Example, ruleset: RuleSet, lang: str) -> Iterat
     else:
         same = [tuple(span) for span in found] == list(prepared.spans)
     if not same:
-        yield message("examples.marks", lang, found=[source.slice(span) for span in found], wanted=wanted)
+        yield message("examples.marks", lang, found=[result.source.slice(span) for span in found], wanted=wanted)
     yield from _outcome_faults(rule, example, result, lang)
+
+
+def judged(rule: Rule, example: Example, text: str, ruleset: RuleSet, lang: str) -> DocumentResult | None:
+    """What the rule says of the text of an example; None when another text that it is compared with has no place."""
+    settings = Settings(TODAY, frozenset({rule.code}), lang=lang)
+    result = check_document(Source(rule.code, text), ruleset, settings)
+    if rule.check.survey is None:
+        return result
+    others = [filled(texts) for texts in example.others]
+    if None in others:
+        return None
+    return _compared(result, [other for other in others if other is not None], ruleset, settings)
 
 
 def _compared(result: DocumentResult, others: list[str], ruleset: RuleSet, settings: Settings) -> DocumentResult:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from .codes import OWN_CODES
 from .config import Config
+from .english import law_in_english
 from .messages import message
 from .patterns import pattern
 from .policy import Example, Rule, RuleSet, bases
@@ -62,7 +63,8 @@ def citations(rule: Rule, lang: str) -> Iterator[str]:
     for basis in rule.basis:
         entry = bases()[basis.ref]
         title = entry["judul" if lang == "id" else "en"]
-        yield f"{title}{', ' + basis.at if basis.at else ''}"
+        at = basis.at if lang == "id" else law_in_english(basis.at)
+        yield f"{title}{', ' + at if at else ''}"
 
 
 def _examples(rule: Rule, kind: str) -> Iterator[str]:

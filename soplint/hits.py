@@ -1,14 +1,16 @@
 """Turns hits into findings: what a finding says, of what text, where it stands, and by what it is known again."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from hashlib import sha256
 from typing import NamedTuple
 
 from .checks import Hit
-from .findings import Finding, Related, Severity
+from .english import in_english, law_in_english
+from .findings import Basis, Finding, Related, Severity
 from .folding import fold, squeeze
 from .letak import Places
-from .messages import NOTES
+from .messages import NOTES, filled
 from .model import Sop
 from .policy import Rule
 from .results import SopResult
@@ -68,7 +70,10 @@ class Wording:
         """``quote`` is the raw text of the hit's span, ``place`` says in words where that is."""
         span, code, _, rule, sop, hit = found
         values = {**hit.data, "kutipan": squeeze(quote), "letak": place}
-        texts = rule.texts[self._lang]
+        lang = self._lang
+        if lang != "id":
+            values.update((name, in_english(hit.data[name])) for name in rule.check.worded & hit.data.keys())
+        texts = rule.texts[lang]
         key = (code, self._names[sop], fold(quote))
         self._repeats[key] = count = self._repeats.get(key, 0) + 1
         name = f"{code}\0{key[1]}\0{key[2]}\0{count}"
@@ -76,21 +81,26 @@ class Wording:
             code=code,
             name=rule.name,
             severity=self._severities.get(code, rule.severity),
-            message=texts.message.format_map(values),
+            message=filled(texts.message, values),
             span=span,
             location=place,
             quote=quote,
             sop=sop,
-            related=hit.related if self._lang == "id" else _english(hit.related),
+            related=hit.related if lang == "id" else _english(hit.related),
             data=hit.data,
             fix=hit.fix,
             origin=hit.origin or rule.origin,
             confidence=hit.confidence or rule.confidence,
             fingerprint=sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:20],
-            advice=texts.advice.format_map(values),
-            basis=rule.basis,
+            advice=filled(texts.advice, values),
+            basis=rule.basis if lang == "id" else _english_basis(rule.basis),
         )
 
 
 def _english(related: tuple[Related, ...]) -> tuple[Related, ...]:
     return tuple(place._replace(note=NOTES.get(place.note, place.note)) for place in related)
+
+
+@cache
+def _english_basis(basis: tuple[Basis, ...]) -> tuple[Basis, ...]:
+    return tuple(part._replace(at=law_in_english(part.at)) for part in basis)

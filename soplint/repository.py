@@ -1,7 +1,7 @@
 """Many documents: what is said of each, alone and in comparison, and the sum of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -147,12 +147,14 @@ def check_paths(
     store: Store | None = None,
     work: Work | None = None,
     baseline: Baseline | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Report:
     """Check every file that the paths name; findings that the ``baseline`` knows are marked.
 
     ``context`` names files of the same repository that the others are compared with and that are not judged.
     ``renderings`` are prepared for each file as it is checked; ``store`` keeps what was worked out (default: for this
-    run only); ``work`` spreads what is to be checked (default: none of it is spread).
+    run only); ``work`` spreads what is to be checked (default: none of it is spread); ``progress`` is told how many
+    files are done, and how many there are.
 
     :raises soplint.config.ConfigError: when the configuration selects a rule that does not exist.
     """
@@ -160,7 +162,7 @@ def check_paths(
     store = store or Store(None)
     work = work or partial(judged, jobs=1)
     texts, problems = find_texts(paths, standard_input)
-    entries = Entries(texts, judge, store, work)
+    entries = Entries(texts, judge, store, work, progress)
     context = list(context)
     others = None
     if context:

@@ -9,7 +9,7 @@ from conftest import ROOT
 
 ORDER = [
     ["__init__", "messages"],
-    ["resources", "cache", "patterns", "folding"],
+    ["resources", "cache", "patterns", "folding", "english"],
     ["source", "grammars", "acuan"],
     ["instansi", "copies"],
     ["values"],
@@ -34,6 +34,7 @@ ORDER = [
     ["comparison"],
     ["repository"],
     ["report", "dump"],
+    ["bilingual", "progress"],
     ["cli"],
     ["__main__"],
 ]

@@ -160,6 +160,7 @@ class Check(NamedTuple):
     finds: bool
     together: bool = False
     survey: "type[Survey] | None" = None
+    worded: frozenset[str] = frozenset()
 
 
 _REGISTRY: dict[str, Check] = {}
@@ -175,11 +176,13 @@ def check(
     any_format: bool = False,
     finds: bool = True,
     together: bool = False,
+    worded: tuple[str, ...] = (),
 ) -> Callable[[_Function], _Function]:
     """Register a function under its name.
 
     ``node`` is the node it takes, ``placeholders`` the names its hits give to messages, ``undetermined`` whether it may
-    say so, ``scope`` how far it looks (node, sop, file or repository) and ``together`` whether it takes many nodes.
+    say so, ``scope`` how far it looks (node, sop, file or repository), ``together`` whether it takes many nodes, and
+    ``worded`` the placeholders that it fills in words of its own: :data:`soplint.messages.WORDS` has their English.
     """
 
     def register(function: _Function) -> _Function:
@@ -187,7 +190,17 @@ def check(
         if name in _REGISTRY:
             raise ValueError(f"two checks are called {name}")
         _REGISTRY[name] = Check(
-            name, function, node, options, frozenset(placeholders), undetermined, scope, any_format, finds, together
+            name,
+            function,
+            node,
+            options,
+            frozenset(placeholders),
+            undetermined,
+            scope,
+            any_format,
+            finds,
+            together,
+            worded=frozenset(worded),
         )
         return function
 
@@ -223,6 +236,7 @@ def survey(
     placeholders: tuple[str, ...] = (),
     undetermined: bool = False,
     any_format: bool = False,
+    worded: tuple[str, ...] = (),
 ) -> Callable[[type[Survey]], type[Survey]]:
     """Register a check of a repository under a name; the rest is as for :func:`check`.
 
@@ -244,6 +258,7 @@ def survey(
             "repository",
             any_format,
             finds=True,
+            worded=frozenset(worded),
             survey=kind,
         )
         return kind

@@ -292,7 +292,9 @@ class StatusOptions(Options):
     kapan: str
 
 
-@check(Butir, options=StatusOptions, placeholders=("rujukan", "pencabut", "tahun"), undetermined=True)
+@check(
+    Butir, options=StatusOptions, placeholders=("rujukan", "pencabut", "tahun"), undetermined=True, worded=("pencabut",)
+)
 def in_force(butir: Butir, options: StatusOptions, context: Context) -> Verdict:
     """What is cited must not have been revoked; judged at the year of the SOP."""
     item = _items(context)[id(butir)]
@@ -461,7 +463,7 @@ def _same_region(region: str, agency: str) -> bool:
     return all(one == other or fuzz.ratio(one, other) >= _MIN_REGION_SCORE for one, other in pairs)
 
 
-@check(Butir, placeholders=("rujukan", "perubahan"))
+@check(Butir, placeholders=("rujukan", "perubahan"), worded=("perubahan",))
 def names_amendment(butir: Butir, options: Options, context: Context) -> Verdict:
     """A regulation that has been amended is cited with its amendment (angka 47, "sebagaimana telah diubah dengan").
 

@@ -173,7 +173,7 @@ def _dates(context: Context) -> dict[str, tuple[Teks, Tanggal]]:
     return dates
 
 
-@check(Sop, placeholders=("nomor", "tahun", "tahun_tanggal"), undetermined=True)
+@check(Sop, placeholders=("nomor", "tahun", "tahun_tanggal"), undetermined=True, worded=("tahun_tanggal",))
 def number_year_matches(sop: Sop, options: Options, context: Context) -> Verdict:
     """The year in the number is that of the making, of the approval or of a revision."""
     number = _number(context)
@@ -207,7 +207,7 @@ def _says_none(tanggal: Tanggal) -> bool:
     return tanggal.jenis == "kosong"
 
 
-@check(Sop, placeholders=("nomor", "bulan", "bulan_tanggal"), undetermined=True)
+@check(Sop, placeholders=("nomor", "bulan", "bulan_tanggal"), undetermined=True, worded=("bulan", "bulan_tanggal"))
 def number_month_matches(sop: Sop, options: Options, context: Context) -> Verdict:
     """The Roman month in the number is that of the making, of the approval or of a revision.
 
@@ -359,7 +359,7 @@ def _label(sop: Sop, name: str) -> str:
     return medan.label.teks if medan is not None else _NAMA_MEDAN[name]
 
 
-@check(Sop, placeholders=("tanggal", "hari_ini"), undetermined=True)
+@check(Sop, placeholders=("tanggal", "hari_ini"), undetermined=True, worded=("hari_ini",))
 def made_in_past(sop: Sop, options: Options, context: Context) -> Verdict:
     """An SOP is dated on the day when it was finished, which cannot lie ahead."""
     made = _dates(context).get("tanggal_pembuatan")
@@ -381,7 +381,7 @@ _HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _SABTU = 5
 
 
-@check(Sop, placeholders=("medan", "tanggal", "hari"), undetermined=True)
+@check(Sop, placeholders=("medan", "tanggal", "hari"), undetermined=True, worded=("hari",))
 def on_workday(sop: Sop, options: Options, context: Context) -> Verdict:
     """Neither making nor approval falls on a Saturday or Sunday; one finding when both are the same day."""
     days = {
@@ -436,7 +436,7 @@ _GARBLED = pattern(r"[|£€¥“”=~{}\\<>^«»]")
 _ELECTRONIC = ("ditandatangani secara elektronik", "sertifikat elektronik", "sertifikasi elektronik", "bsre")
 
 
-@check(Sop, placeholders=("kurang",), undetermined=True)
+@check(Sop, placeholders=("kurang",), undetermined=True, worded=("kurang",))
 def approver_named(sop: Sop, options: Options, context: Context) -> Verdict:
     """The approver's name and NIP stand beside the label or in the signature; elected officials have no NIP."""
     signature = sop.pengesahan
@@ -562,7 +562,7 @@ class NipOptions(Options):
     cacat: dict[str, str]
 
 
-@check(Sop, options=NipOptions, placeholders=("nip", "cacat"), undetermined=True)
+@check(Sop, options=NipOptions, placeholders=("nip", "cacat"), undetermined=True, worded=("cacat",))
 def nip_valid(sop: Sop, options: NipOptions, context: Context) -> Verdict:
     """The signatory's NIP has 18 digits with possible dates; police, army and contract staff have other numbers.
 

@@ -105,7 +105,7 @@ _MIN_COLUMN = 3
 """From so many steps on, a column that is blank in all of them is one fault and not one for each step."""
 
 
-@check(Langkah, options=OwedOptions, placeholders=("langkah",), undetermined=True, together=True)
+@check(Langkah, options=OwedOptions, placeholders=("langkah",), undetermined=True, together=True, worded=("langkah",))
 def owed_cell(steps: list[Langkah], options: OwedOptions, context: Context) -> list[Verdict]:
     """A cell of the quality standard must be filled (PermenPANRB 35/2012: every activity has its mutu baku).
 

@@ -189,7 +189,7 @@ def actors_named(sop: Sop, options: Options, context: Context) -> Verdict:
     return [Hit(_heading(tabel), {"kolom": numbers})]
 
 
-@check(Sop, placeholders=("jabatan", "punya", "instansi"), undetermined=True)
+@check(Sop, placeholders=("jabatan", "punya", "instansi"), undetermined=True, worded=("punya", "instansi"))
 def office_exists(sop: Sop, options: Options, context: Context) -> Verdict:
     """An actor's office is one that this kind of agency has; offices that name another agency are outsiders."""
     tabel = next((tabel for tabel in sop.tabel if tabel.pelaksana), None)

@@ -240,6 +240,7 @@ def _titles() -> tuple[str, ...]:
 @survey(
     "table_of_one_agency",
     placeholders=("lain", "jumlah", "sama", "dari", "langkah", "waktu", "kelompok"),
+    worded=("waktu",),
     undetermined=True,
 )
 class _TableOfOneAgency(Survey):
@@ -358,6 +359,7 @@ _SLOTS = 1 << 22
     "time_as_elsewhere",
     options=TimeOptions,
     placeholders=("waktu", "lazim", "jumlah", "instansi"),
+    worded=("waktu", "lazim"),
     undetermined=True,
 )
 class _TimeAsElsewhere(Survey):

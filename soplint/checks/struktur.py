@@ -102,7 +102,7 @@ def mentioned(sop: Sop, key: str, context: Context) -> bool:
 # -------------------------------------------------------------------- sections
 
 
-@check(Sop, placeholders=("bagian",), undetermined=True)
+@check(Sop, placeholders=("bagian",), undetermined=True, worded=("bagian",))
 def required_sections(sop: Sop, options: Options, context: Context) -> Verdict:
     """Every section that an SOP owes and its step table must be there; one finding names all that are not."""
     if not sop.bagian:
@@ -558,7 +558,7 @@ def agency_named(sop: Sop, options: AgencyOptions, context: Context) -> Verdict:
     return [Hit(sop.anchor())]
 
 
-@check(Sop, placeholders=("format",), any_format=True)
+@check(Sop, placeholders=("format",), any_format=True, worded=("format",))
 def other_format(sop: Sop, options: Options, context: Context) -> Verdict:
     """The document follows the template of another field; the rules of this one do not apply to it."""
     if sop.format_lain is None:

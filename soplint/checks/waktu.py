@@ -169,7 +169,9 @@ def _data(langkah: Langkah, wajar: _Wajar, uraian: Uraian, bound: str | None) ->
     }
 
 
-@check(Langkah, placeholders=("waktu", "tindakan", "batas", "alasan"), undetermined=True, together=True)
+@check(
+    Langkah, placeholders=("waktu", "tindakan", "batas", "alasan"), undetermined=True, together=True, worded=("batas",)
+)
 def not_too_short(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """The time must not be less than the least plausible one for this act on this object."""
     return [
@@ -187,7 +189,9 @@ def _too_short(row: LangkahTerbaca, wajar: _Wajar, least: float) -> Verdict:
     return [Hit(teks.spans[0], _data(row.langkah, wajar, row.uraian, wajar.baris["paling_singkat"]))]
 
 
-@check(Langkah, placeholders=("waktu", "tindakan", "batas", "alasan"), undetermined=True, together=True)
+@check(
+    Langkah, placeholders=("waktu", "tindakan", "batas", "alasan"), undetermined=True, together=True, worded=("batas",)
+)
 def not_too_long(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """The time must not exceed the most plausible one; a step of several acts is not judged."""
     return [
@@ -319,7 +323,9 @@ def _deadlines(options: TenggatOptions) -> list[Tenggat]:
     return [Tenggat.model_construct(**row) if isinstance(row, dict) else row for row in options.tenggat]
 
 
-@check(Sop, options=TenggatOptions, placeholders=("jumlah", "batas", "dasar"), undetermined=True)
+@check(
+    Sop, options=TenggatOptions, placeholders=("jumlah", "batas", "dasar"), undetermined=True, worded=("batas", "dasar")
+)
 def total_within_deadline(sop: Sop, options: TenggatOptions, context: Context) -> Verdict:
     """All steps together must not take longer than the law allows for the report that the SOP is about."""
     nama = sop.identitas.nama
