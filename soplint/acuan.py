@@ -5,7 +5,6 @@ import re
 import sys
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from .folding import fold, squeeze
@@ -18,13 +17,13 @@ __all__ = [
     "Katalog",
     "Peraturan",
     "acuan_toml",
-    "built_in_files",
     "built_in_table",
     "compare_titles",
     "judul_uu_pp",
     "katalog",
     "region_key",
     "region_kind",
+    "same_level",
     "short_number",
     "title_key",
     "use",
@@ -70,11 +69,6 @@ def built_in_table(name: str) -> Any:
         return list(csv.DictReader(file))
 
 
-def built_in_files() -> list[Path]:
-    """The files of all built-in tables."""
-    return sorted(path for path in (folder("rules") / "acuan").iterdir() if path.suffix in (".toml", ".csv"))
-
-
 def _rows(name: str) -> list[dict[str, str]]:
     own: list[dict[str, str]] | None = _in_force.get(name)
     rows: list[dict[str, str]] = built_in_table(name) if own is None else own
@@ -85,7 +79,8 @@ class Peraturan(NamedTuple):
     """A regulation as ``rules/acuan/peraturan.csv`` has it; ``yakin`` is whether its status is certain (keyakinan
     tinggi).
 
-    ``lengkap`` is False for what only the list of titles knows: that list says nothing of status.
+    ``daerah`` is the region as :func:`region_key` gives it and ``tingkat`` its kind; ``lengkap`` is False for what only
+    the list of titles knows: that list says nothing of status.
     """
 
     jenis: str
@@ -93,6 +88,7 @@ class Peraturan(NamedTuple):
     tahun: int
     tentang: str
     daerah: str = ""
+    tingkat: str = ""
     status: str = ""
     dicabut_oleh: str = ""
     tahun_dicabut: int | None = None
@@ -105,24 +101,28 @@ class Katalog:
     """Regulations by identity, by number and year, and by title."""
 
     def __init__(self, entries: list[Peraturan]) -> None:
-        self._identity: dict[tuple[str, str, int, str], Peraturan] = {}
+        self._identity: dict[tuple[str, str, int, str], list[Peraturan]] = {}
         self._number: dict[tuple[str, int], list[Peraturan]] = {}
         self._title: dict[str, list[Peraturan]] = {}
         self._entries = entries
         for entry in entries:
             for nomor in {entry.nomor, short_number(entry.nomor)}:
-                self._identity[entry.jenis, nomor, entry.tahun, entry.daerah] = entry
+                self._identity.setdefault((entry.jenis, nomor, entry.tahun, entry.daerah), []).append(entry)
                 self._number.setdefault((nomor, entry.tahun), []).append(entry)
 
     def by_identity(self, jenis: str, nomor: str, tahun: int, daerah: str | None = None) -> Peraturan | None:
-        """The regulation of this kind, number and year; a kind that was renamed is looked up under both names."""
+        """The regulation of this kind, number and year; a kind that was renamed is looked up under both names.
+
+        A region that does not say whether it is a kabupaten or a kota names one only where the other has none alike.
+        """
         aliases: list[str] = acuan_toml("jenis-peraturan")["jenis"].get(jenis, {}).get("alias", [])
-        region = region_key(daerah or "")
+        region, level = region_key(daerah or ""), region_kind(daerah or "")
         for name in (jenis, *aliases):
             for number in (nomor, short_number(nomor)):
-                entry = self._identity.get((name, number, tahun, region))
-                if entry is not None:
-                    return entry
+                entries = self._identity.get((name, number, tahun, region), ())
+                found = [entry for entry in entries if same_level(entry.tingkat, level)]
+                if len(found) == 1:
+                    return found[0]
         return None
 
     def by_number(self, nomor: str, tahun: int) -> list[Peraturan]:
@@ -174,6 +174,7 @@ def _entry(row: dict[str, str]) -> Peraturan:
         tahun=int(row["tahun"]),
         tentang=row["tentang"],
         daerah=region_key(region),
+        tingkat=region_kind(region),
         status=row["status"],
         dicabut_oleh=row["dicabut_oleh"],
         tahun_dicabut=int(row["tahun_dicabut"]) if row["tahun_dicabut"] else None,
@@ -202,6 +203,11 @@ def region_key(region: str) -> str:
 def region_kind(region: str) -> str:
     """Whether a region says that it is a kabupaten, a kota or a provinsi; blank when it does not."""
     return next((_REGION_KINDS[word] for word in fold(region).split() if word in _REGION_KINDS), "")
+
+
+def same_level(one: str, other: str) -> bool:
+    """Whether two kinds of region can be one: they can where either is not said."""
+    return not one or not other or one == other
 
 
 # Differences that no reader would call one; the right-hand form is the one compared. The order counts: what is longer
@@ -233,7 +239,11 @@ _AMENDED = pattern(r"\bsebagaimana\s+(?:telah\s+)?(?:\w+\s+kali\s+)?diubah\b.*",
 @lru_cache(maxsize=4096)
 def title_key(title: str) -> str:
     """A title as it is compared: folded, without what may differ."""
-    key = f" {fold(_AMENDED.sub(' ', _ACRONYM.sub(' ', title)))} "
+    if "(" in title:
+        title = _ACRONYM.sub(" ", title)
+    if "diubah" in title.lower():
+        title = _AMENDED.sub(" ", title)
+    key = f" {fold(title)} "
     for old, new in _SAME:
         key = key.replace(old, new)
     return squeeze(key.translate(_LOOK_ALIKE))

@@ -10,17 +10,19 @@ import gc
 # Looking for them is left off for the whole run.
 gc.disable()
 
+import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import ExitStack
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
 # The rest of soplint is imported inside the commands: `soplint --version` and `--help` need none of it.
 from . import __version__
+from .bilingual import Group, Spoken, prescan, usage_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,45 +33,40 @@ if TYPE_CHECKING:
     from .records import Rendering
     from .repository import Report
     from .results import Problem
+    from .workers import Work
 
 __all__ = ["cli", "main"]
 
 _CONTEXT_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-@click.group(context_settings=_CONTEXT_SETTINGS, help="Memeriksa naskah SOP Administrasi Pemerintahan.")
-@click.version_option(
-    __version__, "-V", "--version", prog_name="soplint", message="%(prog)s %(version)s", help="Tampilkan versi."
-)
-def cli() -> None:
+@click.group(cls=Group, context_settings=_CONTEXT_SETTINGS)
+@click.version_option(__version__, "-V", "--version", prog_name="soplint", message="%(prog)s %(version)s")
+@click.option("--lang", type=click.Choice(["id", "en"]))
+def cli(lang: str | None) -> None:
     """The group of all commands."""
+    Spoken.chosen = lang
 
 
 _FILE = click.Path(dir_okay=False)
-_LANG: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
-    "--lang", type=click.Choice(["id", "en"]), help="Bahasa keluaran (bawaan: id)."
-)
-_PROFILE: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
-    "--profile", metavar="P", help="Profil aturan: dasar, lengkap (bawaan), atau ketat."
-)
+_LANG: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option("--lang", type=click.Choice(["id", "en"]))
+_PROFILE: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option("--profile", metavar="P")
+_SELECT: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option("--select", multiple=True, metavar="X")
+_IGNORE: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option("--ignore", multiple=True, metavar="X")
 _TODAY: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="TANGGAL",
-    help="Tanggal pemeriksaan, TTTT-BB-HH (bawaan: hari ini).",
 )
 
 
 def _choosing(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that choose rules and the day."""
+    """The options that choose rules, the day, and what is compared with."""
     for option in (
         _TODAY,
-        click.option(
-            "--ignore", multiple=True, metavar="X", help="Tanpa aturan ini: kode, awalan, atau nama; boleh berulang."
-        ),
-        click.option(
-            "--select", multiple=True, metavar="X", help="Hanya aturan ini: kode, awalan, atau nama; boleh berulang."
-        ),
+        click.option("--context", multiple=True, metavar="FOLDER"),
+        _IGNORE,
+        _SELECT,
         _PROFILE,
     ):
         command = option(command)
@@ -79,17 +76,8 @@ def _choosing(command: Callable[..., Any]) -> Callable[..., Any]:
 def _failing(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that say from where on a run fails."""
     for option in (
-        click.option(
-            "--max-warnings",
-            type=click.IntRange(min=0),
-            metavar="N",
-            help="Kode keluar 1 bila peringatan lebih dari N.",
-        ),
-        click.option(
-            "--fail-on",
-            type=click.Choice(["error", "warning", "info", "never"]),
-            help="Kode keluar 1 mulai tingkat ini (bawaan: warning).",
-        ),
+        click.option("--max-warnings", type=click.IntRange(min=0), metavar="N"),
+        click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"])),
     ):
         command = option(command)
     return command
@@ -99,20 +87,17 @@ def _working(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options on how the work is done; none of them changes what is said."""
     for option in (
         _CACHE_DIR,
-        click.option("--no-cache", is_flag=True, help="Jangan pakai dan jangan simpan hasil pemeriksaan terdahulu."),
-        click.option(
-            "--jobs",
-            type=click.IntRange(min=1),
-            metavar="N",
-            help="Banyaknya proses (bawaan: jumlah inti prosesor).",
-        ),
+        click.option("--no-cache", is_flag=True),
+        click.option("--jobs", type=click.IntRange(min=1), metavar="N"),
+        click.option("--scheduler", metavar="ALAMAT"),
+        click.option("--engine", type=click.Choice(["local", "dask"]), default="local"),
     ):
         command = option(command)
     return command
 
 
 _CACHE_DIR: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
-    "--cache-dir", type=click.Path(file_okay=False), metavar="FOLDER", help="Folder hasil pemeriksaan terdahulu."
+    "--cache-dir", type=click.Path(file_okay=False), metavar="FOLDER"
 )
 
 
@@ -120,30 +105,25 @@ _CACHE_DIR: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @_choosing
 @_failing
-@click.option(
-    "-f", "--format", "formats", multiple=True, metavar="FORMAT[=BERKAS]", help="text atau json; boleh berulang."
-)
-@click.option("--baseline", type=_FILE, metavar="BERKAS", help="Tandai temuan lama yang tercatat dalam berkas ini.")
+@click.option("-f", "--format", "formats", multiple=True, metavar="FORMAT[=BERKAS]")
+@click.option("--baseline", type=_FILE, metavar="BERKAS")
 @_working
-@click.option("--quiet", is_flag=True, help="Satu baris untuk tiap temuan.")
-@click.option("--statistics", is_flag=True, help="Jumlah temuan menurut aturan, sebagai ganti temuannya.")
+@click.option("--quiet", is_flag=True)
+@click.option("--statistics", is_flag=True)
 @_LANG
 def check(paths: tuple[str, ...], formats: tuple[str, ...], quiet: bool, statistics: bool, **given: Any) -> None:
-    """Periksa berkas SOP, folder, pola, atau masukan standar (-).
-
-    Kode keluar: 0 tidak ada temuan mulai tingkat --fail-on, 1 ada, 2 tidak dapat menilai.
-    """
+    """Judge files, folders, patterns or standard input."""
     from .report import renderings
 
     config = _config(**given)
-    outputs = [_output(name) for name in formats or ("text",)]
+    outputs = _outputs(formats or ("text",), paths, config.lang)
     baseline = None
     if config.baseline is not None:
         from .baseline import read_baseline
 
         baseline = read_baseline(config.baseline)
     prepared = renderings([name for name, _ in outputs], quiet=quiet)
-    report = _report(paths, config, given, baseline=baseline, renderings=prepared)
+    report = _report(paths, config, {**given, "quiet": quiet}, baseline=baseline, renderings=prepared)
     _write(report, outputs, quiet=quiet, statistics=statistics)
     sys.exit(_exit_code(report, config))
 
@@ -156,24 +136,44 @@ def _report(
     baseline: "Baseline | None" = None,
     renderings: "Mapping[str, Rendering] | None" = None,
 ) -> "Report":
-    """What is found in the files that the paths name; ``given`` are the options of :func:`_working`."""
+    """What is found in the files that the paths name; ``given`` are the options of the command."""
     from pathlib import Path
 
     from .cache import cache_folder
+    from .progress import Bar
     from .repository import check_paths
     from .store import FILE, Store
 
     folder = Path(given["cache_dir"]) if given["cache_dir"] is not None else cache_folder()
-    return check_paths(
-        paths,
-        config,
-        config.today or date.today(),
-        sys.stdin.buffer.read() if "-" in paths else b"",
-        renderings=renderings,
-        store=Store(None if given["no_cache"] else folder / FILE),
-        jobs=given["jobs"] or os.cpu_count() or 1,
-        baseline=baseline,
-    )
+    with Bar(config.lang, wanted=not given.get("quiet")) as bar:
+        return check_paths(
+            paths,
+            config,
+            config.today or date.today(),
+            sys.stdin.buffer.read() if "-" in paths else b"",
+            context=given["context"],
+            renderings=renderings,
+            store=Store(None if given["no_cache"] else folder / FILE),
+            work=_work(given),
+            baseline=baseline,
+            progress=bar,
+        )
+
+
+def _work(given: Mapping[str, Any]) -> "Work":
+    """How the work is spread, by the options of :func:`_choosing` and :func:`_working`."""
+    jobs = given["jobs"] or os.cpu_count() or 1
+    if given["engine"] == "dask":
+        from .cluster import judged_by_cluster
+
+        return partial(judged_by_cluster, jobs=jobs, scheduler=given["scheduler"])
+    if given["scheduler"] is not None:
+        from .cluster import ClusterError
+
+        raise ClusterError("cluster.scheduler")
+    from .workers import judged
+
+    return partial(judged, jobs=jobs)
 
 
 @cli.command("report")
@@ -183,27 +183,21 @@ def _report(
     "--output",
     required=True,
     metavar="BERKAS",
-    help="Berkas laporan; akhirannya menentukan bentuknya: .html, .docx, .md, atau .csv.",
 )
 @_choosing
 @_working
 @_LANG
 def write_report(paths: tuple[str, ...], output: str, **given: Any) -> None:
-    """Tulis Laporan Hasil Reviu SOP: ringkasan, temuan, daftar periksa, dan naskahnya.
-
-    Kode keluar: 0 laporan ditulis, dengan atau tanpa temuan; 2 ada yang tidak dapat dinilai atau ditulis.
-    """
+    """Write the correction report."""
     from pathlib import Path
 
-    from .discovery import find_files
     from .messages import message
-    from .report import DocumentError, check_document_path, write_document
+    from .report import check_document_path, write_document
 
     config = _config(**given)
     file = Path(output)
     check_document_path(file)
-    if file.exists() and any(path.exists() and path.samefile(file) for _, path in find_files(paths)[0]):
-        raise DocumentError("laporan.is_input", file=output)
+    _check_place(output, paths)
     report = _report(paths, config, given)
     _say(report.problems, config.lang)
     write_document(report, file)
@@ -216,7 +210,7 @@ def write_report(paths: tuple[str, ...], output: str, **given: Any) -> None:
 
 @cli.group("baseline")
 def baseline_group() -> None:
-    """Temuan lama yang dicatat agar hanya temuan baru yang menggagalkan pemeriksaan."""
+    """Known findings of an old repository."""
 
 
 _BASELINE_FILE = click.option(
@@ -224,7 +218,6 @@ _BASELINE_FILE = click.option(
     "baseline",
     type=_FILE,
     metavar="BERKAS",
-    help="Berkas daftar temuan lama (bawaan: menurut soplint.toml, atau soplint-baseline.json).",
 )
 
 
@@ -235,11 +228,7 @@ _BASELINE_FILE = click.option(
 @_working
 @_LANG
 def baseline_write(paths: tuple[str, ...], **given: Any) -> None:
-    """Catat semua temuan yang ada sekarang sebagai temuan lama.
-
-    Isian untuk berkas di luar PATH dan untuk yang tidak dapat dinilai tetap disimpan. Kode keluar: 0 tercatat,
-    2 ada yang tidak dapat dinilai.
-    """
+    """Put down what is found now."""
     from .baseline import Baseline, read_baseline, write_baseline
     from .messages import message
 
@@ -265,10 +254,7 @@ def baseline_write(paths: tuple[str, ...], **given: Any) -> None:
 @_working
 @_LANG
 def baseline_check(paths: tuple[str, ...], **given: Any) -> None:
-    """Bandingkan temuan sekarang dengan temuan lama: yang baru, yang masih ada, dan yang sudah selesai.
-
-    Kode keluar: 0 tidak ada temuan baru mulai tingkat --fail-on, 1 ada, 2 tidak dapat menilai.
-    """
+    """Compare what is found now with what was known."""
     from .baseline import read_baseline
     from .messages import message
     from .report import renderings
@@ -298,12 +284,10 @@ def _baseline_file(config: "Config") -> "Path":
 @cli.command()
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @_PROFILE
-@click.option("--diff", "as_diff", is_flag=True, help="Tampilkan perbaikan sebagai diff (bawaan).")
-@click.option(
-    "--output", type=click.Path(file_okay=False), metavar="FOLDER", help="Tulis salinan yang diperbaiki ke folder ini."
-)
-@click.option("--select", multiple=True, metavar="X", help="Hanya perbaikan menurut aturan ini; boleh berulang.")
-@click.option("--suggest", is_flag=True, help="Terapkan juga perbaikan yang perlu dilihat orang.")
+@click.option("--diff", "as_diff", is_flag=True)
+@click.option("--output", type=click.Path(file_okay=False), metavar="FOLDER")
+@click.option("--select", multiple=True, metavar="X")
+@click.option("--suggest", is_flag=True)
 @_TODAY
 @_LANG
 def fix(
@@ -314,10 +298,7 @@ def fix(
     suggest: bool,
     **given: Any,
 ) -> None:
-    """Usulkan perbaikan naskah; naskah aslinya tidak pernah diubah.
-
-    Kode keluar: 0 tidak ada yang diperbaiki, 1 ada, 2 tidak dapat menilai.
-    """
+    """Offer corrections."""
     from pathlib import Path
 
     from .discovery import find_files
@@ -351,8 +332,8 @@ def _config(**given: Any) -> "Config":
     from .config import find_config, load_config
 
     config = load_config(find_config(Path.cwd()))
-    lang = given.get("lang") or config.lang
-    _State.lang = lang
+    lang = given.get("lang") or Spoken.chosen or config.lang
+    Spoken.lang = lang
     today = given.get("today")
     return config._replace(
         lang=lang,
@@ -372,16 +353,42 @@ def _rules(config: "Config", *, examples: bool = False) -> "RuleSet":
     return load_rules(config.rules, config.acuan, examples=examples)
 
 
-def _output(given: str) -> tuple[str, str | None]:
-    """A format and the file it goes to."""
+def _outputs(given: Iterable[str], paths: tuple[str, ...], lang: str) -> list[tuple[str, str | None]]:
+    """Each format with the file that it goes to, None for standard output; refused where two would go to one place."""
     from .config import ConfigError
-    from .messages import nearest
+    from .messages import message, nearest
     from .report import FORMATS
 
-    name, _, file = given.partition("=")
-    if name not in FORMATS:
-        raise ConfigError("cli.format", nearest(name, FORMATS), name=name)
-    return name, file or None
+    outputs: list[tuple[str, str | None]] = []
+    taken: dict[str | None, str] = {}
+    for one in given:
+        name, equals, file = one.partition("=")
+        if name not in FORMATS:
+            raise ConfigError("cli.format", nearest(name, FORMATS), name=name)
+        if equals and not file:
+            raise ConfigError("cli.format_file", name=name)
+        place = os.path.realpath(file) if file else None
+        if place in taken:
+            where = file or message("cli.stdout", lang)
+            raise ConfigError("cli.format_twice", first=taken[place], second=name, place=where)
+        taken[place] = name
+        if file:
+            _check_place(file, paths)
+        outputs.append((name, file or None))
+    return outputs
+
+
+def _check_place(file: str, paths: tuple[str, ...]) -> None:
+    """Refuse a file that cannot be written, or that is one of those under review, before any is judged."""
+    from pathlib import Path
+
+    from .discovery import find_files
+    from .report import DocumentError, check_place
+
+    place = Path(file)
+    check_place(place)
+    if place.exists() and any(path.exists() and path.samefile(place) for _, path in find_files(paths)[0]):
+        raise DocumentError("laporan.is_input", file=file)
 
 
 def _write(report: "Report", outputs: list[tuple[str, str | None]], **options: bool) -> None:
@@ -391,9 +398,19 @@ def _write(report: "Report", outputs: list[tuple[str, str | None]], **options: b
 
     _say(report.problems, report.lang)
     for name, file in outputs:
-        with ExitStack() as stack:
-            stream = sys.stdout if file is None else stack.enter_context(Path(file).open("w", encoding="utf-8"))
+        if file is None:
+            write(report, name, _standard_output(name), **options)
+            continue
+        # UTF-8 holds all but names of files in another encoding; JSON reads such an escape.
+        with Path(file).open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             write(report, name, stream, **options)
+
+
+def _standard_output(format_name: str) -> TextIO:
+    """Standard output; what programs read is UTF-8 with LF on every machine."""
+    if format_name != "text" and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    return sys.stdout
 
 
 def _say(problems: "Iterable[Problem]", lang: str) -> None:
@@ -420,12 +437,12 @@ def _exit_code(report: "Report", config: "Config") -> int:
 
 @cli.command()
 @click.argument("file", metavar="BERKAS")
-@click.option("--tokens", "what", flag_value="tokens", help="Baris menurut jenisnya.")
-@click.option("--tree", "what", flag_value="tree", help="Pohon urai.")
-@click.option("--model", "what", flag_value="model", default=True, help="Model naskah sebagai JSON (bawaan).")
-@click.option("--residue", "what", flag_value="residue", help="Teks yang tidak dikenali.")
+@click.option("--tokens", "what", flag_value="tokens")
+@click.option("--tree", "what", flag_value="tree")
+@click.option("--model", "what", flag_value="model", default=True)
+@click.option("--residue", "what", flag_value="residue")
 def parse(file: str, what: str) -> None:
-    """Tampilkan apa yang terbaca dari satu berkas."""
+    """Show what was read of one file."""
     from pathlib import Path
 
     from . import dump
@@ -445,7 +462,7 @@ def parse(file: str, what: str) -> None:
 @click.argument("rule", metavar="KODE|NAMA")
 @_LANG
 def explain(rule: str, lang: str | None) -> None:
-    """Jelaskan satu aturan: apa yang dituntut, dasarnya, contoh, dan cara memperbaikinya."""
+    """Explain one rule."""
     from .codes import OWN_CODES, explain_code, find_code
     from .config import ConfigError
     from .explain import explain_rule
@@ -465,11 +482,11 @@ def explain(rule: str, lang: str | None) -> None:
 
 
 @cli.group(invoke_without_command=True)
-@click.option("--markdown", is_flag=True, help="Isi rules/README.md: aturan bawaan sebagai tabel Markdown.")
+@click.option("--markdown", is_flag=True)
 @_LANG
 @click.pass_context
 def rules(context: click.Context, markdown: bool, lang: str | None) -> None:
-    """Daftar semua aturan; 'rules test' menjalankan contoh-contohnya."""
+    """List all rules."""
     if context.invoked_subcommand is not None:
         return
     from .explain import list_rules, rules_readme
@@ -487,7 +504,7 @@ def rules(context: click.Context, markdown: bool, lang: str | None) -> None:
 @click.argument("files", nargs=-1, metavar="[BERKAS...]")
 @_LANG
 def rules_test(files: tuple[str, ...], lang: str | None) -> None:
-    """Jalankan contoh tiap aturan, juga aturan dari berkas TOML sendiri."""
+    """Run the examples of rules."""
     from pathlib import Path
 
     from .examples import run_examples
@@ -508,14 +525,14 @@ def rules_test(files: tuple[str, ...], lang: str | None) -> None:
 
 @cli.group("cache")
 def cache_group() -> None:
-    """Hasil pemeriksaan terdahulu, yang disimpan agar naskah yang sama tidak diperiksa ulang."""
+    """What was worked out before."""
 
 
 @cache_group.command("clear")
 @_CACHE_DIR
 @_LANG
 def cache_clear(cache_dir: str | None, lang: str | None) -> None:
-    """Hapus hasil pemeriksaan terdahulu."""
+    """Forget what was worked out before."""
     from pathlib import Path
 
     from .cache import cache_folder
@@ -529,13 +546,13 @@ def cache_clear(cache_dir: str | None, lang: str | None) -> None:
 
 @cli.group("config")
 def config_group() -> None:
-    """Konfigurasi soplint.toml."""
+    """The configuration."""
 
 
 @config_group.command("show")
 @_LANG
 def config_show(lang: str | None) -> None:
-    """Tampilkan konfigurasi yang berlaku di folder ini."""
+    """Show the settings in force."""
     from .explain import show_config
 
     click.echo(show_config(_config(lang=lang)))
@@ -543,7 +560,7 @@ def config_show(lang: str | None) -> None:
 
 @config_group.command("schema")
 def config_schema() -> None:
-    """Tampilkan JSON Schema soplint.toml dan berkas aturan, untuk penyunting teks."""
+    """Print the schema for editors."""
     import json
 
     from .schema import schema
@@ -552,14 +569,11 @@ def config_schema() -> None:
 
 
 @cli.command()
-@click.option("--github", "jobs", flag_value="github", multiple=True, help="Hanya konfigurasi dan pemeriksaan GitHub.")
-@click.option("--gitlab", "jobs", flag_value="gitlab", multiple=True, help="Hanya konfigurasi dan pemeriksaan GitLab.")
+@click.option("--github", "jobs", flag_value="github", multiple=True)
+@click.option("--gitlab", "jobs", flag_value="gitlab", multiple=True)
 @_LANG
 def init(jobs: tuple[str, ...], lang: str | None) -> None:
-    """Tulis soplint.toml yang berketerangan, serta pemeriksaan otomatis untuk GitHub dan GitLab.
-
-    Berkas yang sudah ada tidak diubah.
-    """
+    """Write the files that a repository starts with."""
     from pathlib import Path
 
     from .messages import message
@@ -573,12 +587,6 @@ def init(jobs: tuple[str, ...], lang: str | None) -> None:
     if started.include is not None:
         click.echo(message("init.include", language, file=started.include))
     click.echo(message("init.next", language), err=True)
-
-
-class _State:
-    """The language that is in force: an error may come before the command has said it."""
-
-    lang = "id"
 
 
 def main() -> None:
@@ -596,8 +604,7 @@ def main() -> None:
 
 def _run() -> int:
     """Run the command; every way it can end becomes an exit code and, for an error, one line."""
-    if "--lang=en" in sys.argv or "--lang en" in " ".join(sys.argv):
-        _State.lang = "en"
+    Spoken.lang = prescan(sys.argv[1:])
     try:
         cli.main(standalone_mode=False)
     except SystemExit as ended:
@@ -618,7 +625,7 @@ def _one_line(error: Exception) -> str:
     from .messages import UserError, message
     from .source import SourceError
 
-    lang = _State.lang
+    lang = Spoken.lang
     if isinstance(error, UserError):
         return error.text(lang)
     if isinstance(error, SourceError):
@@ -626,20 +633,5 @@ def _one_line(error: Exception) -> str:
     if isinstance(error, OSError) and error.filename:
         return message("cli.file", lang, name=error.filename)
     if isinstance(error, click.ClickException):
-        return _usage(error, lang)
+        return usage_text(error)
     return message("cli.internal", lang, error=f"{type(error).__name__}: {error}")
-
-
-def _usage(error: click.ClickException, lang: str) -> str:
-    from .messages import message
-
-    if isinstance(error, click.NoSuchOption):
-        near = f" {message('cli.nearest', lang, names=', '.join(error.possibilities))}" if error.possibilities else ""
-        return message("cli.no_option", lang, name=error.option_name) + near
-    if isinstance(error, click.MissingParameter) and error.param is not None:
-        return message("cli.missing", lang, name=error.param.make_metavar(error.ctx) if error.ctx else error.param.name)
-    if isinstance(error, click.FileError):
-        return message("cli.file", lang, name=error.ui_filename)
-    if isinstance(error, click.BadParameter) and error.param is not None:
-        return message("cli.bad_value", lang, name=max(error.param.opts, key=len), error=error.message)
-    return message("cli.usage", lang, error=error.format_message())

@@ -76,6 +76,7 @@ def finding_values(source: Source, finding: Finding) -> dict[str, Any]:
         "basis": [{"ref": ref, "at": at} for ref, at in finding.basis],
         "fingerprint": finding.fingerprint,
         "status": finding.status,
+        "reason": finding.reason,
     }
 
 
@@ -147,6 +148,7 @@ def _finding(values: Mapping[str, Any], source: Source) -> Finding:
         advice=values["advice"],
         basis=tuple(Basis(entry["ref"], entry["at"]) for entry in values["basis"]),
         status=values["status"],
+        reason=values["reason"],
     )
 
 

@@ -1,5 +1,6 @@
 """Which files a run is about: what the paths on the command line name."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from glob import glob, has_magic
@@ -9,13 +10,19 @@ from typing import NamedTuple
 from .results import Problem
 from .source import read_bytes
 
-__all__ = ["NOT_SOPS", "SUFFIXES", "Text", "find_files", "find_texts"]
+__all__ = ["NOT_SOPS", "REPORT_MARK", "SUFFIXES", "Text", "find_files", "find_texts", "is_report", "without"]
 
 SUFFIXES = (".txt", ".md", ".tsv", ".htm", ".html")
 """Files that are read in a folder; a file named on the command line is read whatever its suffix."""
 
 NOT_SOPS = ("readme", "changelog", "contributing", "license")
 """Files of a repository that describe it: passed over in a folder, read when named."""
+
+REPORT_MARK = "soplint:laporan"
+"""Stands near the start of a correction report: one that lies in a folder of SOPs is passed over there."""
+
+_HEAD = 256
+"""Bytes of a file in which the mark is looked for."""
 
 
 class Text(NamedTuple):
@@ -35,6 +42,12 @@ def find_texts(paths: Iterable[str], standard_input: bytes = b"") -> tuple[list[
     return [
         Text(shown, (lambda: standard_input) if shown == "-" else partial(read_bytes, path)) for shown, path in files
     ], problems
+
+
+def without(texts: Iterable[Text], others: Iterable[Text]) -> list[Text]:
+    """The texts that are none of the others, however their paths are written."""
+    known = {os.path.realpath(text.path) for text in others}
+    return [text for text in texts if os.path.realpath(text.path) not in known]
 
 
 def find_files(paths: Iterable[str]) -> tuple[list[tuple[str, Path]], list[Problem]]:
@@ -68,5 +81,16 @@ def _inside(folder: Path) -> Iterator[Path]:
     for file in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
         told = file.stem.lower().partition(".")[0] not in NOT_SOPS
-        if file.suffix.lower() in SUFFIXES and told and not hidden and file.is_file():
+        if file.suffix.lower() in SUFFIXES and told and not hidden and file.is_file() and not is_report(file):
             yield file
+
+
+def is_report(file: Path) -> bool:
+    """Whether soplint wrote the file; one that cannot be opened is told of when it is read."""
+    if file.suffix.lower() not in (".htm", ".html", ".md"):
+        return False
+    try:
+        with file.open("rb") as stream:
+            return REPORT_MARK.encode() in stream.read(_HEAD)
+    except OSError:
+        return False

@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import date
-from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from .acuan import use
 from .checks import NOT_APPLICABLE, Context, Hit, Undetermined, Verdict
 from .facts import document_facts
-from .folding import fold, squeeze
-from .letak import Places
-from .messages import NOTES
-from .model import Days, Document, Finding, Node, Outcome, Related, Severity, Sop
+from .folding import squeeze
+from .hits import Found, findings
+from .model import Days, Document, Node, Outcome, Severity, Sop
 from .parser import parse
-from .policy import Rule, RuleSet
+from .policy import Plan, RuleSet, Turn
 from .results import DocumentResult, Problem, SopResult
 from .source import Source
 
@@ -41,18 +39,16 @@ def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> Docu
     """Read one file and judge every SOP in it."""
     use(ruleset.acuan)
     document = parse(source)
-    run = _Run(source, document, settings)
-    rules = ruleset.plan(settings.selected)
-    results = tuple(run.judge(number, sop, rules) for number, sop in enumerate(document.sops))
+    run = _Run(source, document, settings.today, ruleset.plan(settings.selected))
+    results = tuple([run.judge(number, sop) for number, sop in enumerate(document.sops)])
     if not document.sops:
         run.problems.append(Problem("SYS004", source.path, "sys.no_sop"))
-    findings = tuple(sorted(run.findings, key=lambda finding: (finding.span, finding.code)))
     return DocumentResult(
         source=source,
         coverage=document.coverage,
         legibility=document.legibility,
         sops=results,
-        findings=_numbered(findings, results),
+        findings=findings(run.found, source, document.sops, results, settings.severities, settings.lang),
         problems=tuple(run.problems),
         holds=run.holds,
         facts=document_facts(document, run.unreadable),
@@ -62,73 +58,71 @@ def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> Docu
 _WAITING = Undetermined("prasyarat")
 
 
-class _Said(NamedTuple):
-    """What the rules have said of one SOP so far: outcomes, reasons, and by rule the nodes that did not pass."""
+class _Said:
+    """What the rules have said of one SOP so far, by their places in the plan."""
 
-    outcomes: dict[str, Outcome]
-    reasons: dict[str, str]
-    others: dict[str, tuple[str, dict[int, Outcome]]]
+    def __init__(self, rules: int) -> None:
+        self.outcomes = [Outcome.PASS] * rules
+        self.reasons: dict[str, str] = {}
+        self.stopped: dict[int, set[int]] = {}
+        """The nodes (by position) that a rule did not let pass, where another rule asks for them."""
 
-    def may_run(self, rule: Rule, node: Node) -> bool:
-        """Whether what a rule waits for passed: at this node where both rules judge it, else in the SOP."""
-        for code in rule.requires:
-            outcome = self.outcomes[code]
-            given, nodes = self.others.get(code, (rule.given, {}))
-            if given == rule.given and outcome is not Outcome.NOT_APPLICABLE:
-                outcome = nodes.get(id(node), Outcome.PASS) if nodes else outcome
-            if outcome not in (Outcome.PASS, Outcome.NOT_APPLICABLE):
-                return False
-        return True
+    def waiting(self, needs: tuple[tuple[int, bool], ...], nodes: int) -> set[int]:
+        """The nodes that a rule may not judge: what it waits for did not pass there, or in the SOP on other nodes."""
+        found: set[int] = set()
+        for place, same_nodes in needs:
+            if _stops(self.outcomes[place]):
+                stopped = self.stopped.get(place) if same_nodes else None
+                found |= set(range(nodes)) if stopped is None else stopped
+        return found
+
+    def note(self, turn: Turn, place: int, verdicts: list[Verdict]) -> Outcome:
+        """Keep the outcome of a rule for the SOP, and why it is undetermined."""
+        outcomes = [_outcome(verdict) for verdict in verdicts if verdict is not NOT_APPLICABLE]
+        outcome = self.outcomes[place] = next((outcome for outcome in _ORDER if outcome in outcomes), NOT_APPLICABLE)
+        if outcome is Outcome.UNDETERMINED:
+            reason = next((verdict.reason for verdict in verdicts if isinstance(verdict, Undetermined)), None)
+            if reason is not None:
+                self.reasons[turn.rule.code] = reason
+        return outcome
 
 
 class _Run:
     """Gathers what the rules say of one document."""
 
-    def __init__(self, source: Source, document: Document, settings: Settings) -> None:
+    def __init__(self, source: Source, document: Document, today: date, plan: Plan) -> None:
         self.source = source
         self.document = document
-        self.settings = settings
-        self.findings: list[Finding] = []
+        self.today = today
+        self.plan = plan
+        self.found: list[Found] = []
         self.problems: list[Problem] = []
         self.unreadable: list[int] = []
-        self.places = Places(settings.lang)
         self.document_memo: dict[str, Any] = {}
         self.holds = Days()
 
-    def judge(self, number: int, sop: Sop, rules: tuple[Rule, ...]) -> SopResult:
+    def judge(self, number: int, sop: Sop) -> SopResult:
         """Run the rules on one SOP."""
-        said = _Said({}, {}, {})
+        codes = self.plan.codes
         if sop.format_lain is None and self._unreadable(sop):
             self.unreadable.append(number)
-            said.outcomes.update((rule.code, Outcome.UNDETERMINED) for rule in rules)
-            said.reasons.update((rule.code, "tidak_terbaca") for rule in rules)
+            outcomes = dict.fromkeys(codes, Outcome.UNDETERMINED)
+            reasons = dict.fromkeys(codes, "tidak_terbaca")
         else:
-            self._run(number, sop, rules, said)
-        selected = self.settings.selected
+            said = self._run(number, sop)
+            outcomes, reasons = dict(zip(codes, said.outcomes, strict=True)), said.reasons
+        for code in self.plan.hidden:
+            del outcomes[code]
+            reasons.pop(code, None)
         return SopResult(
             nomor=_value(sop, "nomor"),
             nama=_value(sop, "nama"),
             instansi=sop.kop[0].teks if sop.kop else None,
             span=sop.span,
             steps=len(sop.langkah),
-            outcomes={code: outcome for code, outcome in said.outcomes.items() if code in selected},
-            reasons={code: reason for code, reason in said.reasons.items() if code in selected},
+            outcomes=outcomes,
+            reasons=reasons,
         )
-
-    def _run(self, number: int, sop: Sop, rules: tuple[Rule, ...], said: "_Said") -> None:
-        context = Context(self.source, self.document, sop, self.settings.today, self.document_memo)
-        nodes: dict[str, list[Node]] = {}
-        for rule in rules:
-            if sop.format_lain is not None and not rule.check.any_format:
-                said.outcomes[rule.code] = Outcome.NOT_APPLICABLE
-                continue
-            if rule.edition is not None and not _applies(rule, rule.edition, sop, said):
-                continue
-            chosen = nodes.get(rule.given)
-            if chosen is None:
-                chosen = nodes[rule.given] = _select(sop, self.document, rule.given)
-            self._apply(rule, number, chosen, context, said)
-        self.holds = self.holds.meet(context.holds)
 
     def _unreadable(self, sop: Sop) -> bool:
         if sop.coverage >= MIN_COVERAGE and sop.legibility >= MIN_LEGIBILITY:
@@ -141,104 +135,108 @@ class _Run:
         self.problems.append(Problem("SYS004", self.source.path, "sys.unreadable", values))
         return True
 
-    def _apply(self, rule: Rule, number: int, nodes: list[Node], context: Context, said: "_Said") -> None:
-        """Run one rule on its nodes. Nearly all pass: only what does not is kept."""
-        if not nodes:
-            said.outcomes[rule.code] = Outcome.UNDETERMINED
-            said.reasons[rule.code] = "tidak_ada"
-            return
-        others: dict[int, Outcome] = {}
-        function, options, needed = rule.check.function, rule.options, rule.requires
-        for node in nodes:
-            if needed and not said.may_run(rule, node):
-                verdict: Verdict = _WAITING
-            else:
-                try:
-                    verdict = function(node, options, context)
-                except Exception as error:
-                    values = {"rule": rule.code, "error": f"{type(error).__name__}: {error}"}
-                    self.problems.append(Problem("SYS001", self.source.path, "sys.check", values))
-                    verdict = Undetermined("galat_pemeriksa")
-            if verdict is NOT_APPLICABLE:
-                others[id(node)] = NOT_APPLICABLE
-            elif verdict:
-                outcome = self._note(rule, number, verdict, context.sop, said.reasons)
-                if outcome is not Outcome.PASS:
-                    others[id(node)] = outcome
-        if not others:
-            said.outcomes[rule.code] = Outcome.PASS
-            return
-        said.others[rule.code] = (rule.given, others)
-        found = set(others.values())
-        if len(others) < len(nodes):
-            found.add(Outcome.PASS)
-        outcome = next(outcome for outcome in _ORDER if outcome in found)
-        said.outcomes[rule.code] = outcome
-        if outcome is not Outcome.UNDETERMINED:
-            said.reasons.pop(rule.code, None)
+    def _run(self, number: int, sop: Sop) -> _Said:
+        context = Context(self.source, self.document, sop, self.today, self.document_memo)
+        nodes_by_path = [_select(sop if root == "sop" else self.document, names) for root, *names in self.plan.paths]
+        said = _Said(len(self.plan.turns))
+        other_format = sop.format_lain is not None
+        for place, turn in enumerate(self.plan.turns):
+            # Taken apart at once: this is done a hundred times for each SOP.
+            _, function, options, together, path, needs, _, edition, _ = turn
+            nodes = nodes_by_path[path]
+            if other_format or edition is not None or not nodes:
+                unjudged = _unjudged(turn, sop, nodes)
+                if unjudged is not None:
+                    said.note(turn, place, [unjudged])
+                    continue
+            waiting = said.waiting(needs, len(nodes)) if needs else None
+            if waiting:
+                nodes = [node for position, node in enumerate(nodes) if position not in waiting]
+            try:
+                if together:
+                    verdicts = function(nodes, options, context)
+                    if len(verdicts) != len(nodes):
+                        raise ValueError(f"{len(nodes)} nodes, {len(verdicts)} verdicts")
+                else:
+                    verdicts = [function(node, options, context) for node in nodes]
+            except Exception:
+                # What fails on one node may still judge the others.
+                verdicts = [self._alone(turn, node, context) for node in nodes]
+            if waiting:
+                for position in sorted(waiting):
+                    verdicts.insert(position, _WAITING)
+            if any(verdicts):
+                self._gather(turn, place, number, verdicts, said)
+        self.holds = self.holds.meet(context.holds)
+        return said
 
-    def _note(self, rule: Rule, number: int, verdict: Verdict, sop: Sop, reasons: dict[str, str]) -> Outcome:
-        """Keep the findings or the reason of a verdict that is more than a pass."""
-        if isinstance(verdict, Undetermined):
-            reasons.setdefault(rule.code, verdict.reason)
-            return Outcome.UNDETERMINED
-        if not isinstance(verdict, list):
-            return verdict or Outcome.PASS
-        hits = _own(verdict, number, self.document) if rule.check.scope == "file" else verdict
-        if rule.code in self.settings.selected:
-            self.findings.extend(self._finding(rule, number, sop, hit) for hit in hits)
-        return Outcome.FAIL if hits else Outcome.PASS
+    def _alone(self, turn: Turn, node: Node, context: Context) -> Verdict:
+        function: Any = turn.function
+        try:
+            [verdict] = (
+                function([node], turn.options, context) if turn.together else [function(node, turn.options, context)]
+            )
+        except Exception as error:
+            values = {"rule": turn.rule.code, "error": f"{type(error).__name__}: {error}"}
+            self.problems.append(Problem("SYS001", self.source.path, "sys.check", values))
+            return Undetermined("galat_pemeriksa")
+        return cast("Verdict", verdict)
 
-    def _finding(self, rule: Rule, number: int, sop: Sop, hit: Hit) -> Finding:
-        texts = rule.texts[self.settings.lang]
-        quote = self.source.slice(hit.span)
-        place = self.places.words(sop, hit.span)
-        data = {**hit.data, "kutipan": squeeze(quote), "letak": place}
-        return Finding(
-            code=rule.code,
-            name=rule.name,
-            severity=self.settings.severities.get(rule.code, rule.severity),
-            message=texts.message.format_map(data),
-            span=hit.span,
-            location=place,
-            quote=quote,
-            sop=number,
-            related=hit.related if self.settings.lang == "id" else _english(hit.related),
-            data=hit.data,
-            fix=hit.fix,
-            origin=hit.origin or rule.origin,
-            confidence=hit.confidence or rule.confidence,
-            fingerprint="",
-            advice=texts.advice.format_map(data),
-            basis=rule.basis,
-        )
+    def _gather(self, turn: Turn, place: int, number: int, verdicts: list[Verdict], said: _Said) -> None:
+        """Keep what is more than a pass: the outcome, the nodes that others ask for, and the faults."""
+        rule = turn.rule
+        if rule.check.scope == "file":
+            verdicts = [
+                _own(verdict, number, self.document) if isinstance(verdict, list) else verdict for verdict in verdicts
+            ]
+        outcome = said.note(turn, place, verdicts)
+        if turn.asked and _stops(outcome):
+            said.stopped[place] = {at for at, verdict in enumerate(verdicts) if _stops(_outcome(verdict))}
+        if outcome is Outcome.FAIL and turn.selected:
+            hits = [hit for verdict in verdicts if isinstance(verdict, list) for hit in verdict]
+            self.found += [
+                Found(hit.span, rule.code, order, rule, number, hit) for order, hit in enumerate(hits, len(self.found))
+            ]
 
 
-def _english(related: tuple[Related, ...]) -> tuple[Related, ...]:
-    return tuple(place._replace(note=NOTES.get(place.note, place.note)) for place in related)
+def _outcome(verdict: Verdict) -> Outcome:
+    if isinstance(verdict, Outcome):
+        return verdict
+    if isinstance(verdict, Undetermined):
+        return Outcome.UNDETERMINED
+    return Outcome.FAIL if verdict else Outcome.PASS
 
 
-def _select(sop: Sop, document: Document, path: str) -> list[Node]:
+def _stops(outcome: Outcome) -> bool:
+    """Whether what waits for a rule is not judged."""
+    return outcome is Outcome.FAIL or outcome is Outcome.UNDETERMINED
+
+
+def _unjudged(turn: Turn, sop: Sop, nodes: list[Node]) -> Verdict:
+    """What is said of an SOP that a rule does not judge; None when it does."""
+    if sop.format_lain is not None and not turn.rule.check.any_format:
+        return NOT_APPLICABLE
+    if turn.edition is not None:
+        day = _day(sop)
+        if day is None:
+            return Undetermined("tanggal_sop")
+        if not turn.edition.covers(day):
+            return NOT_APPLICABLE
+    return None if nodes else Undetermined("tidak_ada")
+
+
+def _select(root: Node, names: Iterable[str]) -> list[Node]:
     """The nodes that a path of the model leads to; what is absent on the way is passed over."""
-    root, *names = path.split(".")
-    nodes: list[Any] = [sop if root == "sop" else document]
+    nodes: list[Any] = [root]
     for name in names:
-        values = [value for node in nodes if (value := getattr(node, name)) is not None]
-        nodes = [item for value in values for item in (value if isinstance(value, tuple) else (value,))]
+        values = [getattr(node, name) for node in nodes]
+        nodes = []
+        for value in values:
+            if isinstance(value, tuple):
+                nodes += value
+            elif value is not None:
+                nodes.append(value)
     return nodes
-
-
-def _applies(rule: Rule, edition: Days, sop: Sop, said: _Said) -> bool:
-    """Whether the SOP is of the days that a rule is for; else what is said of it."""
-    day = _day(sop)
-    if day is None:
-        said.outcomes[rule.code] = Outcome.UNDETERMINED
-        said.reasons[rule.code] = "tanggal_sop"
-    elif not edition.covers(day):
-        said.outcomes[rule.code] = Outcome.NOT_APPLICABLE
-    else:
-        return True
-    return False
 
 
 def _day(sop: Sop) -> date | None:
@@ -262,16 +260,3 @@ def _own(hits: list[Hit], number: int, document: Document) -> list[Hit]:
 def _value(sop: Sop, name: str) -> str | None:
     medan = getattr(sop.identitas, name)
     return squeeze(medan.nilai.teks) if medan is not None and medan.nilai is not None else None
-
-
-def _numbered(findings: Iterable[Finding], sops: tuple[SopResult, ...]) -> tuple[Finding, ...]:
-    """Fingerprints: code, SOP and quote, with a counter for repeats; never a line number, so that text may move."""
-    seen: dict[tuple[str, str, str], int] = {}
-    done = []
-    for finding in findings:
-        sop = sops[finding.sop] if finding.sop is not None else None
-        key = (finding.code, fold(f"{sop.nomor} {sop.nama}") if sop else "", fold(finding.quote))
-        seen[key] = seen.get(key, 0) + 1
-        fingerprint = sha256("\0".join((*key, str(seen[key]))).encode("utf-8", "surrogatepass")).hexdigest()[:20]
-        done.append(finding._replace(fingerprint=fingerprint))
-    return tuple(done)

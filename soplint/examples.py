@@ -4,9 +4,11 @@ A fragment is set into a small valid SOP (``rules/acuan/contoh.toml``) at the pl
 the text is a whole SOP. In a bad example the expected finding stands between ⟦ and ⟧, or ``quote`` says what it quotes
 where it stands outside the fragment. A good example has no finding of its rule, and the rule's outcome is ``pass``
 unless ``outcome`` says otherwise.
+
+A rule that compares documents gets ``others`` too: the same small SOP with other texts in the places that each names.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -17,7 +19,7 @@ from .patterns import pattern
 from .policy import Example, Rule, RuleSet
 from .source import Source
 
-__all__ = ["ExampleText", "example_text", "run_examples"]
+__all__ = ["ExampleText", "example_text", "judged", "run_examples"]
 
 TODAY = date(2024, 12, 2)
 """The day on which examples are judged."""
@@ -38,7 +40,7 @@ def _template() -> dict[str, Any]:
 
 def example_text(example: Example) -> ExampleText | None:
     """The text that is judged; None when ``in`` names no place."""
-    marked = example.text if example.place is None else _inserted(example)
+    marked = example.text if example.place is None else filled({example.place: example.text})
     if marked is None:
         return None
     spans: list[tuple[int, int]] = []
@@ -51,23 +53,23 @@ def example_text(example: Example) -> ExampleText | None:
     return ExampleText(_MARKS.sub("", marked), tuple(spans))
 
 
-def _inserted(example: Example) -> str | None:
+def filled(texts: Mapping[str, str]) -> str | None:
+    """The small valid SOP with these texts in the places that they name; None when one of them is no place."""
     template = _template()
     groups: dict[str, list[str]] = template["kelompok"]
     pieces: dict[str, dict[str, str]] = template["potongan"]
-    place = example.place or ""
-    replaced = groups.get(place, [place])
-    if not set(replaced) <= set(pieces):
-        return None
-    lines = []
-    for name, piece in pieces.items():
-        if name not in replaced:
-            lines.append(piece["awal"] + piece["isi"].strip("\n"))
-        elif name == replaced[0]:
-            # A group brings its own headings; a single piece keeps the one it stands under.
-            before = "\n" if place in groups else piece["awal"]
-            lines.append(before + example.text.strip("\n"))
-    return "\n".join(lines) + "\n"
+    # The first piece of a group makes room for all of it.
+    instead: dict[str, str] = {}
+    for place, text in texts.items():
+        replaced = groups.get(place, [place])
+        if not set(replaced) <= set(pieces):
+            return None
+        # A group brings its own headings; a single piece keeps the one it stands under.
+        before = "\n" if place in groups else pieces[place]["awal"]
+        instead.update(dict.fromkeys(replaced[1:], ""))
+        instead[replaced[0]] = before + text.strip("\n")
+    lines = [instead.get(name, piece["awal"] + piece["isi"].strip("\n")) for name, piece in pieces.items()]
+    return "\n".join(line for name, line in zip(pieces, lines, strict=True) if line or name not in instead) + "\n"
 
 
 def run_examples(rule: Rule, ruleset: RuleSet, lang: str) -> list[str]:
@@ -84,8 +86,10 @@ def _faults(rule: Rule, example: Example, ruleset: RuleSet, lang: str) -> Iterat
     if prepared is None:
         yield message("examples.place", lang, place=example.place)
         return
-    source = Source(rule.code, prepared.text)
-    result = check_document(source, ruleset, Settings(TODAY, frozenset({rule.code}), lang=lang))
+    result = judged(rule, example, prepared.text, ruleset, lang)
+    if result is None:
+        yield message("examples.place", lang, place="others")
+        return
     for problem in result.problems if example.outcome != "undetermined" else ():
         yield message("examples.problem", lang, error=message(problem.key, lang, **problem.values))
     wanted = [prepared.text[start:end] for start, end in prepared.spans]
@@ -96,8 +100,33 @@ def _faults(rule: Rule, example: Example, ruleset: RuleSet, lang: str) -> Iterat
     else:
         same = [tuple(span) for span in found] == list(prepared.spans)
     if not same:
-        yield message("examples.marks", lang, found=[source.slice(span) for span in found], wanted=wanted)
+        yield message("examples.marks", lang, found=[result.source.slice(span) for span in found], wanted=wanted)
     yield from _outcome_faults(rule, example, result, lang)
+
+
+def judged(rule: Rule, example: Example, text: str, ruleset: RuleSet, lang: str) -> DocumentResult | None:
+    """What the rule says of the text of an example; None when another text that it is compared with has no place."""
+    settings = Settings(TODAY, frozenset({rule.code}), lang=lang)
+    result = check_document(Source(rule.code, text), ruleset, settings)
+    if rule.check.survey is None:
+        return result
+    others = [filled(texts) for texts in example.others]
+    if None in others:
+        return None
+    return _compared(result, [other for other in others if other is not None], ruleset, settings)
+
+
+def _compared(result: DocumentResult, others: list[str], ruleset: RuleSet, settings: Settings) -> DocumentResult:
+    """The result of an example as it is among other documents."""
+    from .across import compare, merged
+
+    sources = {result.source.path: result.source}
+    for number, text in enumerate(others, 1):
+        path = f"{result.source.path}-{number}"
+        sources[path] = Source(path, text)
+    facts = [(path, check_document(source, ruleset, settings).facts) for path, source in sources.items()]
+    first = next(compare(facts, ruleset, settings, sources.__getitem__))
+    return merged(result, first)
 
 
 def _outcome_faults(rule: Rule, example: Example, result: DocumentResult, lang: str) -> Iterator[str]:

@@ -1,15 +1,25 @@
 """What people ask of the rules and the configuration: one rule in full, the list of all, the settings in force."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from .codes import OWN_CODES
 from .config import Config
+from .english import law_in_english
 from .messages import message
 from .patterns import pattern
 from .policy import Example, Rule, RuleSet, bases
-from .profiles import ladder
+from .profiles import Profile, ladder
 
-__all__ = ["explain_rule", "in_columns", "list_rules", "rules_readme", "show_config"]
+__all__ = [
+    "citations",
+    "explain_rule",
+    "in_columns",
+    "in_general",
+    "list_rules",
+    "lowest_profile",
+    "rules_readme",
+    "show_config",
+]
 
 _EXAMPLES_SHOWN = 2
 
@@ -34,7 +44,7 @@ def explain_rule(rule: Rule, lang: str) -> str:
         *_section("explain.why", texts.why, lang),
         *_section("explain.advice", texts.advice, lang),
     ]
-    lines += [f"{message('explain.basis', lang)}:", *_bases(rule, lang)]
+    lines += [f"{message('explain.basis', lang)}:", *(f"  - {basis}" for basis in citations(rule, lang))]
     for kind in ("bad", "good"):
         lines += ["", f"{message(f'explain.{kind}', lang)}:", *_examples(rule, kind)]
     return "\n".join([*lines, "", message("explain.mark", lang)])
@@ -48,11 +58,13 @@ def _section(key: str, text: str, lang: str) -> list[str]:
     return [f"{message(key, lang)}: {text.strip()}", ""]
 
 
-def _bases(rule: Rule, lang: str) -> Iterator[str]:
+def citations(rule: Rule, lang: str) -> Iterator[str]:
+    """What a rule rests on, in full."""
     for basis in rule.basis:
         entry = bases()[basis.ref]
         title = entry["judul" if lang == "id" else "en"]
-        yield f"  - {title}{', ' + basis.at if basis.at else ''}"
+        at = basis.at if lang == "id" else law_in_english(basis.at)
+        yield f"{title}{', ' + at if at else ''}"
 
 
 def _examples(rule: Rule, kind: str) -> Iterator[str]:
@@ -97,7 +109,17 @@ def _with_profile(ruleset: RuleSet) -> Iterator[tuple[Rule, str | None]]:
     """The rules by code, each with the lowest profile that holds it."""
     profiles = ladder(ruleset)
     for rule in sorted(ruleset.rules, key=lambda rule: rule.code):
-        yield rule, next((profile.name for profile in profiles if rule.code in profile.codes), None)
+        yield rule, lowest_profile(rule, profiles)
+
+
+def lowest_profile(rule: Rule, profiles: Iterable[Profile]) -> str | None:
+    """The name of the lowest profile that holds a rule, of those that form the ladder."""
+    return next((profile.name for profile in profiles if rule.code in profile.codes), None)
+
+
+def in_general(text: str) -> str:
+    """What a rule says, with an ellipsis where each finding has its own words."""
+    return _PLACEHOLDER.sub("…", text)
 
 
 def _refs(rule: Rule) -> str:
@@ -108,7 +130,7 @@ def rules_readme(ruleset: RuleSet) -> str:
     """The text of ``rules/README.md``: every rule, family by family, in Indonesian."""
     families: dict[str, list[str]] = {}
     for rule, profile in _with_profile(ruleset):
-        finding = _PLACEHOLDER.sub("…", rule.texts["id"].message).replace("|", "\\|")
+        finding = in_general(rule.texts["id"].message).replace("|", "\\|")
         cells = (rule.code, rule.name, message(f"severity.{rule.severity}", "id"), profile or "–", finding, _refs(rule))
         families.setdefault(rule.file, []).append(f"| {' | '.join(cells)} |")
     lines = [*_README_HEAD, *(f"- **{profile.name}**: {profile.texts['id']}" for profile in ladder(ruleset))]

@@ -1,12 +1,17 @@
 """What rules that compare documents know of one SOP: small, plain, and kept when the text itself is not at hand."""
 
+from array import array
 from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from .acuan import region_key
 from .checks.umum import absolute, blank
+from .copies import CopyIndex
+from .findings import Related
 from .folding import fold, squeeze
 from .instansi import Instansi, agency, one_spelling
+from .letak import Place
 from .model import Document, Medan, Sop, Tabel, Teks
 from .source import Span
 from .values.nip import parse_nip
@@ -14,7 +19,7 @@ from .values.rujukan import parse_rujukan
 from .values.tanggal import parse_tanggal
 from .values.waktu import parse_waktu, satuan_dari_tajuk
 
-__all__ = ["Faktum", "FaktumLangkah", "SopFacts", "document_facts"]
+__all__ = ["Faktum", "FaktumLangkah", "Repository", "SopFacts", "document_facts"]
 
 _LONGEST = 200
 """Longer values are cut: they have taken in other lines. In characters."""
@@ -72,6 +77,8 @@ class SopFacts(NamedTuple):
     judul: tuple[str, ...]
     """The title of each citation, as written."""
     letak_judul: tuple[int, ...]
+    butir: tuple[int, ...]
+    """The item of Dasar Hukum, counted from 1, that each citation stands in."""
     pengesah: tuple[str, ...]
     """Name, digits of the NIP and office of the approver, each "" when not known; empty when nobody signs."""
     letak_pengesah: tuple[int, ...]
@@ -88,7 +95,7 @@ class SopFacts(NamedTuple):
     @property
     def agency(self) -> Instansi:
         """The agency by name."""
-        return Instansi.of(self.instansi)
+        return _agency_of(self.instansi)
 
     @property
     def anchor(self) -> Span:
@@ -112,6 +119,33 @@ class SopFacts(NamedTuple):
         """The complete citations; ``kunci`` is kind, number, year and region, ``teks`` the title."""
         for at, (kunci, judul) in enumerate(zip(self.rujukan, self.judul, strict=True)):
             yield Faktum(kunci, judul, _pair(self.letak_judul, at))
+
+    def place(self, span: Span) -> Place:
+        """What stands at a place that these facts name, for :func:`soplint.letak.in_words`."""
+        block = ("identitas", None)
+        if self.letak_nomor and span.start == self.letak_nomor[0]:
+            return (block, ("nomor", None))
+        for number, at in self._found(span, self.letak_uraian, self.letak_waktu):
+            step = self.nomor_langkah[at] if self.nomor_langkah[at] is not None else f"({at + 1})"
+            return (("langkah", step), ("waktu" if number else "uraian", None))
+        for _, at in self._found(span, self.letak_judul):
+            return (("dasar_hukum", None), ("butir", self.butir[at]))
+        for _, at in self._found(span, self.letak_keterkaitan):
+            return (("keterkaitan", None), ("butir", at + 1))
+        if self.letak_pengesah and span.start == self.letak_pengesah[0]:
+            return (("pengesahan", None),)
+        return (block, ("nama", None)) if self.nama is not None else (("sop", None),)
+
+    @staticmethod
+    def _found(span: Span, *columns: tuple[int, ...]) -> Iterator[tuple[int, int]]:
+        """Which column holds the place, and which of its values that is."""
+        for number, column in enumerate(columns):
+            starts = column[::2]
+            if span.start in starts:
+                yield number, starts.index(span.start)
+
+
+_agency_of = lru_cache(maxsize=4096)(Instansi.of)
 
 
 def _pair(places: tuple[int, ...], at: int) -> Span:
@@ -141,7 +175,7 @@ def _facts(sop: Sop, instansi: Instansi, unreadable: bool) -> SopFacts:
     nomor, nama = _value(identitas.nomor), _value(identitas.nama)
     keterkaitan = [butir.isi for butir in sop.butir("keterkaitan") if not blank(butir.isi)]
     numbers, uraian, menit, letak_uraian, letak_waktu = _steps(sop)
-    rujukan, judul, letak_judul = _citations(sop)
+    rujukan, judul, letak_judul, butir = _citations(sop)
     pengesah, letak_pengesah = _approver(sop)
     return SopFacts(
         keadaan="format_lain" if sop.format_lain is not None else "tidak_terbaca" if unreadable else "",
@@ -163,6 +197,7 @@ def _facts(sop: Sop, instansi: Instansi, unreadable: bool) -> SopFacts:
         rujukan=tuple(rujukan),
         judul=tuple(judul),
         letak_judul=tuple(letak_judul),
+        butir=tuple(butir),
         pengesah=pengesah,
         letak_pengesah=letak_pengesah,
     )
@@ -213,25 +248,28 @@ def _minutes(text: str, tabel: Tabel) -> float | None:
     return int(time) if time == int(time) else round(time, 3)
 
 
-def _citations(sop: Sop) -> tuple[list[str], list[str], list[int]]:
-    """The columns of the citations that name kind, number, year and title: identity, title and its place."""
+def _citations(sop: Sop) -> tuple[list[str], list[str], list[int], list[int]]:
+    """The columns of the citations that name kind, number, year and title: identity, title, its place, the item."""
     identities: list[str] = []
     titles: list[str] = []
     places: list[int] = []
-    for butir in sop.dasar_hukum:
+    items: list[int] = []
+    for item, butir in enumerate(sop.dasar_hukum, 1):
         for rujukan in parse_rujukan(butir.isi.teks):
             if rujukan.jenis and rujukan.nomor and rujukan.tahun and rujukan.judul and rujukan.judul_letak:
                 region = region_key(rujukan.daerah) if rujukan.daerah else ""
                 identities.append(f"{rujukan.jenis} {rujukan.nomor}/{rujukan.tahun} {region}".strip())
                 titles.append(squeeze(rujukan.judul)[:_LONGEST])
                 places += absolute(butir.isi, *rujukan.judul_letak)
-    return identities, titles, places
+                items.append(item)
+    return identities, titles, places, items
 
 
 def _approver(sop: Sop) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """Name, NIP and office of who signs, and where the first of them stands."""
     signed = sop.pengesahan
-    office = _value(sop.identitas.disahkan_oleh) or (signed.jabatan if signed is not None else None)
+    office = signed.jabatan if signed is not None else None
+    office = office or _value(sop.identitas.disahkan_oleh)
     nama = signed.nama if signed is not None else None
     nip = parse_nip(signed.nip.teks) if signed is not None and signed.nip is not None else None
     place = nama or office
@@ -243,3 +281,85 @@ def _approver(sop: Sop) -> tuple[tuple[str, ...], tuple[int, ...]]:
         _text(office) if office else "",
     )
     return texts, tuple(place.spans[0])
+
+
+# -------------------------------------------------------------------- many of them
+
+
+class Repository:
+    """What is kept of every SOP of a repository: where it is, what it is called and whose it is.
+
+    SOPs have numbers, counted from 0 in the order of paths; whatever is known of them beyond this must be small.
+    """
+
+    def __init__(self) -> None:
+        self._paths: list[str] = []
+        self._files: array[int] = array("L")
+        self._agencies: dict[str, int] = {}
+        self._agency: array[int] = array("L")
+        self._names: dict[str, str] = {}
+        self._name: list[str | None] = []
+        self._places: array[int] = array("L")
+        self._copies: CopyIndex | None = None
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    @property
+    def files(self) -> int:
+        """How many files there are."""
+        return len(self._paths)
+
+    def add_file(self, path: str) -> None:
+        """Begin with a file."""
+        self._paths.append(path)
+
+    def add(self, sop: SopFacts) -> int:
+        """Keep an SOP of the file that was begun last; its number."""
+        self._files.append(len(self._paths) - 1)
+        self._agency.append(self._agencies.setdefault(sop.instansi, len(self._agencies)))
+        self._name.append(self._names.setdefault(sop.nama, sop.nama) if sop.nama is not None else None)
+        self._places.extend(sop.letak)
+        if self._copies is not None:
+            judged = not sop.keadaan
+            self._copies.add(sop.uraian if judged else (), sop.menit if judged else ())
+        return len(self._files) - 1
+
+    def settle(self) -> None:
+        """All SOPs are there."""
+        if self._copies is not None:
+            self._copies.settle()
+
+    @property
+    def copies(self) -> CopyIndex:
+        """The copies among the step tables, each under the number of its SOP; to be asked for before the first SOP."""
+        if self._copies is None:
+            if self._files:
+                raise ValueError("SOPs were added before their tables were asked for")
+            self._copies = CopyIndex()
+        return self._copies
+
+    def file(self, number: int) -> int:
+        """The number of the file that an SOP stands in."""
+        return self._files[number]
+
+    def path(self, number: int) -> str:
+        """The path of that file."""
+        return self._paths[self._files[number]]
+
+    def agency(self, number: int) -> Instansi:
+        """Whose SOP it is."""
+        return self._by_number[self._agency[number]]
+
+    @cached_property
+    def _by_number(self) -> list[Instansi]:
+        return [Instansi.of(key) for key in self._agencies]
+
+    def name(self, number: int) -> str | None:
+        """What an SOP is called, as written."""
+        return self._name[number]
+
+    def related(self, number: int, note: str, span: Span | None = None) -> Related:
+        """An SOP, or a place in it, as another place that a finding speaks of."""
+        start, end = self._places[2 * number : 2 * number + 2]
+        return Related(span or Span(start, end), note, self.path(number))

@@ -82,7 +82,7 @@ class Days(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One fault, at one place."""
+    """One fault, at one place; ``reason`` is that of its waiver, None when it has none."""
 
     code: str
     name: str
@@ -101,3 +101,4 @@ class Finding(NamedTuple):
     advice: str
     basis: tuple[Basis, ...]
     status: str = "open"
+    reason: str | None = None

@@ -79,6 +79,18 @@ def _edges(jenis: str) -> dict[str, list[str]]:
 
 
 @cache
+def _plain_words(jenis: str) -> frozenset[str]:
+    """Words that are no misread label: those that only resemble one, and the single words of longer ones, for alone
+    "Dokumen" is a word like any other and not "No. Dokumen".
+    """
+    entries = _vocabulary()[jenis].values()
+    forms = [form for entry in entries for form in (entry["baku"], *entry["varian"], *entry["salah"])]
+    return frozenset(
+        _key(word) for form in (*forms, *_vocabulary()["bukan_label"]["kata"]) for word in fold(form).split()
+    )
+
+
+@cache
 def _all_labels() -> frozenset[str]:
     return frozenset(key for jenis in _KINDS for key in _labels(jenis))
 
@@ -103,7 +115,7 @@ def label(text: str, jenis: str) -> Istilah | None:
     edges = _edges(jenis)
     near = [*edges.get(key[:3], ()), *edges.get(key[-3:], ())]
     near = [form for form in near if abs(len(form) - len(key)) <= _LENGTH_DIFFERENCE]
-    if not near:
+    if not near or key in _plain_words(jenis):
         return None
     from rapidfuzz import fuzz
 

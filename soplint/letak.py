@@ -1,11 +1,11 @@
 """Where a span stands, in the words of the form: "Langkah 3, Waktu"."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from typing import NamedTuple
 
-from .model import MEDAN, Node, Sop
-from .source import Span
+from .model import MEDAN, Langkah, Node, Sop, Tabel
 
-__all__ = ["Places"]
+__all__ = ["Place", "Places", "in_words"]
 
 _WORDS: dict[str, tuple[str, str]] = {
     "kop": ("Kop naskah", "Letterhead"),
@@ -44,74 +44,110 @@ Place = tuple[tuple[str, object], ...]
 
 
 class Places:
-    """Finds the words for spans in SOPs of one document."""
+    """Finds the words for the places of one SOP.
 
-    def __init__(self, lang: str) -> None:
-        self.english = lang == "en"
-        self._known: dict[int, _Index] = {}
+    Places lie inside one another, and no two overlap otherwise: of those that hold a character the one that starts last
+    is the narrowest. The pieces of a step are its cells: only a step that is asked for is looked into.
+    """
 
-    def words(self, sop: Sop, span: Span) -> str:
-        """The narrowest named place that holds the start of the span; of two alike, the one named later lies inside."""
-        if id(sop) not in self._known:
-            self._known[id(sop)] = _index(sop)
-        index = self._known[id(sop)]
-        start = span.start
+    def __init__(self, sop: Sop, lang: str) -> None:
+        self._sop = sop
+        self._english = lang == "en"
+        self._pieces: _Pieces = {}
+        self._starts: list[int] = []
+
+    def words(self, offset: int) -> str:
+        """The narrowest named place that holds a character."""
+        if not self._pieces:
+            self._pieces = _pieces(self._sop)
         # Most findings start where a place does.
-        entry = index.get(start)
-        if entry is None:
-            holding = [entry for first, entry in index.items() if first <= start < entry[0]]
-            entry = min(holding, key=lambda entry: entry[0] - entry[1], default=None)
-        found = entry[2] if entry is not None else (("sop", None),)
-        return ", ".join(_WORDS[key][self.english].format(value) if key else str(value) for key, value in found)
+        found = self._pieces.get(offset) or self._around(offset)
+        place = found[1] if found is not None else _DOCUMENT
+        if isinstance(place, _Step):
+            place = place.cell(offset)
+        return in_words(place, english=self._english)
+
+    def _around(self, offset: int) -> "tuple[int, Place | _Step] | None":
+        if not self._starts:
+            self._starts = sorted(self._pieces)
+        for position in range(bisect_right(self._starts, offset) - 1, -1, -1):
+            found = self._pieces[self._starts[position]]
+            if offset < found[0]:
+                return found
+        return None
 
 
-_Index = dict[int, tuple[int, int, Place]]
-"""Start of a piece -> its end, its start and the narrowest place that starts there."""
+def in_words(place: Place, *, english: bool) -> str:
+    """A place in the words of the form."""
+    return ", ".join(_WORDS[key][english].format(value) if key else str(value) for key, value in place)
 
 
-def _index(sop: Sop) -> _Index:
-    index: _Index = {}
-    for node, place in _places(sop):
-        for start, end in node.spans:
-            known = index.get(start)
-            if known is None or end <= known[0]:
-                index[start] = (end, start, place)
-    return index
+_DOCUMENT: Place = (("sop", None),)
 
 
-def _places(sop: Sop) -> Iterator[tuple[Node, Place]]:
+class _Step(NamedTuple):
+    """A step and its number in words."""
+
+    langkah: Langkah
+    position: int
+
+    def cell(self, offset: int) -> Place:
+        """The place of the cell that holds a character; of two alike the one named later."""
+        langkah = self.langkah
+        step = ("langkah", langkah.nomor if langkah.nomor is not None else f"({self.position})")
+        for tanda in reversed(langkah.tanda):
+            if _holds(tanda, offset):
+                return (step, ("", tanda.pelaksana) if tanda.pelaksana else ("pelaksana", None))
+        for name in reversed(_CELLS):
+            cell = getattr(langkah, name)
+            if cell is not None and _holds(cell, offset):
+                return (step, (name, None))
+        return (step,)
+
+
+_Pieces = dict[int, tuple[int, Place | _Step]]
+"""Start of a piece -> its end, and the narrowest place that starts there."""
+
+
+def _holds(node: Node, offset: int) -> bool:
+    return any(start <= offset < end for start, end in node.spans)
+
+
+def _pieces(sop: Sop) -> _Pieces:
+    pieces: _Pieces = {}
     for kop in sop.kop:
-        yield kop, (("kop", None),)
+        _put(pieces, kop, (("kop", None),))
     for judul in sop.judul:
-        yield judul, (("judul", None),)
+        _put(pieces, judul, (("judul", None),))
     identity = ("identitas", None)
     for name in MEDAN:
         medan = getattr(sop.identitas, name)
         if medan is not None:
-            yield medan, (identity, (name, None))
+            _put(pieces, medan, (identity, (name, None)))
     for medan in sop.identitas.lain:
-        yield medan, (identity, ("", medan.label.teks))
+        _put(pieces, medan, (identity, ("", medan.label.teks)))
     for bagian in sop.bagian:
         section = (bagian.nama, None)
-        yield bagian.label, (section,)
+        _put(pieces, bagian.label, (section,))
         for number, butir in enumerate(bagian.butir, 1):
-            yield butir, (section, ("butir", number))
-    yield from _table_places(sop)
-    if sop.pengesahan is not None:
-        yield sop.pengesahan, (("pengesahan", None),)
-
-
-def _table_places(sop: Sop) -> Iterator[tuple[Node, Place]]:
+            _put(pieces, butir, (section, ("butir", number)))
     for tabel in sop.tabel:
-        yield tabel, (("tabel", None),)
-        for kolom in tabel.kolom:
-            yield kolom, (("tajuk", None),)
-        for position, langkah in enumerate(tabel.langkah, 1):
-            step = ("langkah", langkah.nomor if langkah.nomor is not None else f"({position})")
-            yield langkah, (step,)
-            for name in _CELLS:
-                cell = getattr(langkah, name)
-                if cell is not None:
-                    yield cell, (step, (name, None))
-            for tanda in langkah.tanda:
-                yield tanda, (step, ("", tanda.pelaksana) if tanda.pelaksana else ("pelaksana", None))
+        _put_table(pieces, tabel)
+    for signature in sop.tanda_tangan:
+        _put(pieces, signature, (("pengesahan", None),))
+    return pieces
+
+
+def _put_table(pieces: _Pieces, tabel: Tabel) -> None:
+    _put(pieces, tabel, (("tabel", None),))
+    for kolom in tabel.kolom:
+        _put(pieces, kolom, (("tajuk", None),))
+    for position, langkah in enumerate(tabel.langkah, 1):
+        _put(pieces, langkah, _Step(langkah, position))
+
+
+def _put(pieces: _Pieces, node: Node, place: Place | _Step) -> None:
+    for start, end in node.spans:
+        known = pieces.get(start)
+        if known is None or end <= known[0]:
+            pieces[start] = (end, place)

@@ -1,8 +1,21 @@
 """What soplint itself says to its user, in Indonesian and in English. What rules say stands in ``rules/*.toml``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-__all__ = ["LANGUAGES", "MESSAGES", "NOTES", "FileError", "RuleError", "UserError", "message", "nearest"]
+__all__ = [
+    "LANGUAGES",
+    "MESSAGES",
+    "NOTES",
+    "PLACES_IN_LAW",
+    "UNITS",
+    "WORDS",
+    "FileError",
+    "RuleError",
+    "UserError",
+    "filled",
+    "message",
+    "nearest",
+]
 
 LANGUAGES = ("id", "en")
 
@@ -31,6 +44,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "rule.given_type": (
         "given: {path!r} menunjuk {node}, sedangkan {check} memeriksa {wanted}",
         "given: {path!r} leads to {node}, but {check} takes {wanted}",
+    ),
+    "rule.not_across": (
+        "{key}: kunci ini tidak berlaku bagi aturan yang membandingkan naskah",
+        "{key}: this key has no meaning in a rule that compares documents",
     ),
     "rule.option": ("{key}: {error}", "{key}: {error}"),
     "rule.pattern_bounds": (
@@ -121,7 +138,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "acuan.columns": (
         "banyaknya sel tidak sama dengan tajuknya ({count} kolom); beri tanda petik pada isi yang memuat koma",
-        "the cells are not as many as the headings ({count} columns); put quotes around what holds a comma",
+        "the cells are not as many as the headings ({count:column|columns}); put quotes around what holds a comma",
     ),
     "acuan.choice": ("nilai {value!r} tidak dikenal", "unknown value {value!r}"),
     "acuan.daftar": (
@@ -206,6 +223,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "tindakan {name!r} tidak ada dalam tindakan.toml",
         "there is no act {name!r} in tindakan.toml",
     ),
+    "acuan.skipped_object": (
+        "objek: {word!r} hanya pengantar objek (kata-kerja.toml) dan dilewati; mulai dengan inti objeknya",
+        "objek: {word!r} only leads to the object (kata-kerja.toml) and is passed over; begin with the object itself",
+    ),
     "acuan.bounds": (
         "paling_singkat ({least}) lebih lama daripada paling_lama ({most}); perbaiki salah satu",
         "paling_singkat ({least}) is longer than paling_lama ({most}); mend one of them",
@@ -216,7 +237,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "acuan.revoked_when": (
         "peraturan yang dicabut memerlukan tahun_dicabut (kecuali bila keyakinannya rendah); isi tahunnya",
-        "a revoked regulation needs tahun_dicabut (unless its keyakinan is rendah); fill in the year",
+        "a revoked regulation needs tahun_dicabut (unless its 'keyakinan' is 'rendah'); fill in the year",
     ),
     "acuan.not_revoked": (
         "tahun_dicabut diisi, sedangkan statusnya {status!r}; ubah statusnya atau kosongkan tahunnya",
@@ -232,7 +253,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "acuan.period_days": (
         "{days} hari tidak sesuai dengan {months} bulan; perbaiki salah satu",
-        "{days} days do not fit {months} months; mend one of them",
+        "{days:day|days} do not fit {months:month|months}; mend one of them",
     ),
     "acuan.right_is_wrong": (
         "penggantinya {word!r} sendiri disebut salah; pilih bentuk yang baku",
@@ -267,6 +288,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "sys.no_sop": (
         "tidak terbaca: label dan tabel SOP tidak ditemukan; periksa hasil pindaian atau pilih berkas lain",
         "not legible: no labels and no table of an SOP were found; check the scan or choose another file",
+    ),
+    "cluster.absent": (
+        "--engine dask memerlukan dask.distributed; pasang dengan: pip install 'soplint[dask]'",
+        "--engine dask needs dask.distributed; install it with: pip install 'soplint[dask]'",
+    ),
+    "cluster.unreachable": (
+        "penjadwal dask {scheduler} tidak dapat dihubungi ({error}); periksa alamatnya",
+        "the dask scheduler {scheduler} cannot be reached ({error}); check its address",
+    ),
+    "cluster.scheduler": (
+        "--scheduler hanya berlaku bersama --engine dask",
+        "--scheduler only goes with --engine dask",
     ),
     "cache.cleared": ("Hasil terdahulu di {folder} sudah dihapus.", "Earlier results in {folder} were removed."),
     "cache.empty": ("Tidak ada hasil terdahulu di {folder}.", "There are no earlier results in {folder}."),
@@ -317,6 +350,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "reason.jabatan_tidak_terbaca": ("jabatannya tidak terbaca", "the office is not legible"),
     "reason.tanggal_tidak_lengkap": ("tanggalnya tidak lengkap", "the date is not complete"),
+    "reason.tanpa_konteks": (
+        "naskah lain dalam repositori tidak disertakan",
+        "the other documents of the repository are not at hand",
+    ),
+    "reason.instansi_tidak_diketahui": ("instansinya tidak diketahui", "the agency is not known"),
     "reason.kotor": ("hasil pindaian terlalu kabur", "the scan is too unclear"),
     "reason.beberapa_tabel": ("naskah berisi beberapa tabel langkah", "the text holds several step tables"),
     "reason.kolom_tidak_ada": ("tabelnya tidak mempunyai kolom itu", "the table has no such column"),
@@ -338,16 +376,221 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "reason.instansi_tidak_dikenal": ("jenis instansinya tidak dikenali", "the kind of agency is not known"),
     # The command line
     "cli.format": ("format {name!r} tidak dikenal", "unknown format {name!r}"),
+    "cli.format_file": (
+        "-f {name}=: nama berkasnya belum disebut, misalnya -f {name}=hasil.txt",
+        "-f {name}=: the file is not named, for instance -f {name}=result.txt",
+    ),
+    "cli.format_twice": (
+        "{first} dan {second} akan bercampur di {place}; tulis salah satunya ke berkas lain: -f {second}=BERKAS",
+        "{first} and {second} would mix in {place}; write one of them to another file: -f {second}=FILE",
+    ),
+    "cli.stdout": ("keluaran standar", "standard output"),
     "cli.internal": (
         "galat di dalam soplint ({error}); laporkan kepada pengelola soplint",
         "an error inside soplint ({error}); please report it to its maintainers",
     ),
+    "cli.no_command": ("perintah {name!r} tidak ada; lihat --help", "there is no command {name!r}; see --help"),
+    "cli.no_subcommand": ("perintahnya belum disebut; lihat --help", "the command is missing; see --help"),
+    "cli.extra": ("{words!r} tidak dikenal di sini; lihat --help", "{words!r} has no place here; see --help"),
     "cli.no_option": ("opsi {name} tidak ada; lihat --help.", "there is no option {name}; see --help."),
+    "cli.option_value": (
+        "opsi {name} tanpa nilai, atau diberi nilai yang tidak diperlukan; lihat --help",
+        "option {name} lacks a value, or has one that it does not take; see --help",
+    ),
     "cli.nearest": ("Mungkin maksudnya {names}.", "Did you mean {names}?"),
     "cli.missing": ("{name} belum disebut; lihat --help", "{name} is missing; see --help"),
     "cli.file": ("berkas {name} tidak dapat ditulis atau dibaca", "file {name} cannot be written or read"),
-    "cli.bad_value": ("nilai untuk {name} keliru: {error}", "bad value for {name}: {error}"),
+    "cli.bad_value": ("nilai untuk {name} keliru; isinya {wanted}", "bad value for {name}; it takes {wanted}"),
+    "cli.wants_choice": ("salah satu dari: {choices}", "one of: {choices}"),
+    "cli.wants_number": ("bilangan bulat mulai {least}", "a whole number from {least}"),
+    "cli.wants_date": ("tanggal TTTT-BB-HH, misalnya 2026-01-31", "a date YYYY-MM-DD, such as 2026-01-31"),
+    "cli.wants_folder": ("nama folder", "the name of a folder"),
+    "cli.wants_file": ("nama berkas", "the name of a file"),
     "cli.usage": ("perintah keliru: {error} Lihat --help.", "wrong usage: {error} See --help."),
+    "progress.files": ("Memeriksa", "Checking"),
+    # Help
+    "help.usage": ("Pemakaian", "Usage"),
+    "help.options": ("Opsi", "Options"),
+    "help.commands": ("Perintah", "Commands"),
+    "help.required": ("wajib", "required"),
+    "metavar.OPTIONS": ("OPSI", "OPTIONS"),
+    "metavar.COMMAND": ("PERINTAH", "COMMAND"),
+    "metavar.ARGS": ("ARGUMEN", "ARGS"),
+    "metavar.BERKAS": ("BERKAS", "FILE"),
+    "metavar.TANGGAL": ("TANGGAL", "DATE"),
+    "metavar.ALAMAT": ("ALAMAT", "ADDRESS"),
+    "metavar.KODE": ("KODE", "CODE"),
+    "metavar.NAMA": ("NAMA", "NAME"),
+    "help.soplint": (
+        "Memeriksa naskah SOP Administrasi Pemerintahan.",
+        "Checks the texts of Indonesian government SOPs.",
+    ),
+    "help.check": (
+        "Periksa berkas SOP, folder, pola, atau masukan standar (-).\n\n"
+        "Kode keluar: 0 tidak ada temuan mulai tingkat --fail-on, 1 ada, 2 tidak dapat menilai.",
+        "Check SOP files, folders, patterns or standard input (-).\n\n"
+        "Exit code: 0 nothing found at or above --fail-on, 1 something, 2 could not judge.",
+    ),
+    "help.report": (
+        "Tulis Laporan Hasil Reviu SOP: ringkasan, temuan, daftar periksa, dan naskahnya.\n\n"
+        "Kode keluar: 0 laporan ditulis, dengan atau tanpa temuan; 2 ada yang tidak dapat dinilai atau ditulis.",
+        "Write the correction report: summary, findings, checklist and the text.\n\n"
+        "Exit code: 0 the report was written, with or without findings; 2 something could not be judged or written.",
+    ),
+    "help.baseline": (
+        "Temuan lama yang dicatat agar hanya temuan baru yang menggagalkan pemeriksaan.",
+        "Known findings, put down so that only new ones fail a run.",
+    ),
+    "help.baseline.write": (
+        "Catat semua temuan yang ada sekarang sebagai temuan lama.\n\n"
+        "Isian untuk berkas di luar PATH dan untuk yang tidak dapat dinilai tetap disimpan. "
+        "Kode keluar: 0 tercatat, 2 ada yang tidak dapat dinilai.",
+        "Put all that is found now into the baseline.\n\n"
+        "Entries for files outside PATH and for what could not be judged are kept. "
+        "Exit code: 0 written, 2 something could not be judged.",
+    ),
+    "help.baseline.check": (
+        "Bandingkan temuan sekarang dengan temuan lama: yang baru, yang masih ada, dan yang sudah selesai.\n\n"
+        "Kode keluar: 0 tidak ada temuan baru mulai tingkat --fail-on, 1 ada, 2 tidak dapat menilai.",
+        "Compare what is found now with the baseline: what is new, still there, and resolved.\n\n"
+        "Exit code: 0 nothing new at or above --fail-on, 1 something, 2 could not judge.",
+    ),
+    "help.fix": (
+        "Usulkan perbaikan naskah; naskah aslinya tidak pernah diubah.\n\n"
+        "Kode keluar: 0 tidak ada yang diperbaiki, 1 ada, 2 tidak dapat menilai.",
+        "Offer corrections; the original is never changed.\n\n"
+        "Exit code: 0 nothing to correct, 1 something, 2 could not judge.",
+    ),
+    "help.parse": ("Tampilkan apa yang terbaca dari satu berkas.", "Show what was read of one file."),
+    "help.explain": (
+        "Jelaskan satu aturan: apa yang dituntut, dasarnya, contoh, dan cara memperbaikinya.",
+        "Explain one rule: what it demands, by which law, with examples, and how to mend it.",
+    ),
+    "help.rules": (
+        "Daftar semua aturan; 'rules test' menjalankan contoh-contohnya.",
+        "List all rules; 'rules test' runs their examples.",
+    ),
+    "help.rules.test": (
+        "Jalankan contoh tiap aturan, juga aturan dari berkas TOML sendiri.",
+        "Run the examples of all rules, or of those in TOML files of your own.",
+    ),
+    "help.cache": (
+        "Hasil pemeriksaan terdahulu, yang disimpan agar naskah yang sama tidak diperiksa ulang.",
+        "Results of earlier runs, kept so that the same text is not checked again.",
+    ),
+    "help.cache.clear": ("Hapus hasil pemeriksaan terdahulu.", "Remove the results of earlier runs."),
+    "help.config": ("Konfigurasi soplint.toml.", "The configuration, soplint.toml."),
+    "help.config.show": (
+        "Tampilkan konfigurasi yang berlaku di folder ini.",
+        "Show the settings in force in this folder.",
+    ),
+    "help.config.schema": (
+        "Tampilkan JSON Schema soplint.toml dan berkas aturan, untuk penyunting teks.",
+        "Print the JSON Schema of soplint.toml and of rule files, for text editors.",
+    ),
+    "help.init": (
+        "Tulis soplint.toml yang berketerangan, serta pemeriksaan otomatis untuk GitHub dan GitLab.\n\n"
+        "Berkas yang sudah ada tidak diubah.",
+        "Write a commented soplint.toml, and jobs for GitHub and GitLab.\n\nFiles that exist are not changed.",
+    ),
+    "option.help": ("Tampilkan bantuan ini.", "Show this help."),
+    "option.version": ("Tampilkan versi.", "Show the version."),
+    "option.lang": ("Bahasa keluaran (bawaan: id).", "Language of the output (default: id)."),
+    "option.profile": (
+        "Profil aturan: dasar, lengkap (bawaan), atau ketat.",
+        "Profile of rules: 'dasar', 'lengkap' (default) or 'ketat'.",
+    ),
+    "option.select": (
+        "Hanya aturan ini: kode, awalan, atau nama; boleh berulang.",
+        "Only this rule: a code, the start of codes, or a name; may be repeated.",
+    ),
+    "option.ignore": (
+        "Tanpa aturan ini: kode, awalan, atau nama; boleh berulang.",
+        "Without this rule: a code, the start of codes, or a name; may be repeated.",
+    ),
+    "option.context": (
+        "Naskah lain dari repositori yang sama, hanya sebagai pembanding; boleh berulang.",
+        "Other documents of the same repository, only to compare with; may be repeated.",
+    ),
+    "option.today": (
+        "Tanggal pemeriksaan, TTTT-BB-HH (bawaan: hari ini).",
+        "The day that dates are judged by, YYYY-MM-DD (default: today).",
+    ),
+    "option.fail-on": (
+        "Kode keluar 1 mulai tingkat ini (bawaan: warning).",
+        "Exit code 1 from this severity on (default: warning).",
+    ),
+    "option.max-warnings": (
+        "Kode keluar 1 bila peringatan lebih dari N.",
+        "Exit code 1 when there are more than N warnings.",
+    ),
+    "option.format": (
+        "{formats} (bawaan: text); boleh berulang. Tanpa BERKAS: ke keluaran standar.",
+        "{formats} (default: text); may be repeated. Without FILE: to standard output.",
+    ),
+    "option.baseline": (
+        "Tandai temuan lama yang tercatat dalam berkas ini.",
+        "Mark the findings that this file knows.",
+    ),
+    "option.quiet": ("Satu baris untuk tiap temuan.", "One line for each finding."),
+    "option.statistics": (
+        "Jumlah temuan menurut aturan, sebagai ganti temuannya.",
+        "Count the findings by rule, instead of printing them.",
+    ),
+    "option.jobs": (
+        "Banyaknya proses (bawaan: jumlah inti prosesor).",
+        "Number of processes (default: number of processor cores).",
+    ),
+    "option.no-cache": (
+        "Jangan pakai dan jangan simpan hasil pemeriksaan terdahulu.",
+        "Neither use nor keep results of earlier runs.",
+    ),
+    "option.cache-dir": ("Folder hasil pemeriksaan terdahulu.", "Folder for the results of earlier runs."),
+    "option.engine": (
+        "Tempat pemeriksaan: komputer ini (local, bawaan) atau klaster dask.",
+        "Where files are checked: on this computer (local, default) or on a dask cluster.",
+    ),
+    "option.scheduler": (
+        "Penjadwal dask yang sudah berjalan (dengan --engine dask).",
+        "A dask scheduler that is running (with --engine dask).",
+    ),
+    "option.report.output": (
+        "Berkas laporan; akhirannya menentukan bentuknya: .html, .docx, .md, atau .csv.",
+        "The report's file; its suffix tells the form: .html, .docx, .md or .csv.",
+    ),
+    "option.file": (
+        "Berkas daftar temuan lama (bawaan: menurut soplint.toml, atau soplint-baseline.json).",
+        "The baseline's file (default: as soplint.toml says, or soplint-baseline.json).",
+    ),
+    "option.diff": ("Tampilkan perbaikan sebagai diff (bawaan).", "Show corrections as a diff (default)."),
+    "option.fix.output": (
+        "Tulis salinan yang diperbaiki ke folder ini.",
+        "Write corrected copies into this folder.",
+    ),
+    "option.fix.select": (
+        "Hanya perbaikan menurut aturan ini; boleh berulang.",
+        "Only corrections by this rule; may be repeated.",
+    ),
+    "option.suggest": (
+        "Terapkan juga perbaikan yang perlu dilihat orang.",
+        "Also make corrections that want a person's eye.",
+    ),
+    "option.tokens": ("Baris menurut jenisnya.", "Lines by their kind."),
+    "option.tree": ("Pohon urai.", "The parse tree."),
+    "option.model": ("Model naskah sebagai JSON (bawaan).", "The document's model as JSON (default)."),
+    "option.residue": ("Teks yang tidak dikenali.", "Text that was not recognised."),
+    "option.markdown": (
+        "Isi rules/README.md: aturan bawaan sebagai tabel Markdown.",
+        "The contents of rules/README.md: the built-in rules as Markdown tables.",
+    ),
+    "option.github": (
+        "Hanya konfigurasi dan pemeriksaan GitHub.",
+        "Only the configuration and the job for GitHub.",
+    ),
+    "option.gitlab": (
+        "Hanya konfigurasi dan pemeriksaan GitLab.",
+        "Only the configuration and the job for GitLab.",
+    ),
     # What soplint says of itself and of its configuration
     "SYS001.what": ("Satu aturan gagal dijalankan pada berkas ini.", "A rule could not run on this file."),
     "SYS001.why": (
@@ -475,7 +718,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "baseline.written": (
         "{file}: {count} temuan lama dicatat, {kept} di antaranya tidak dapat dinilai kali ini",
-        "{file}: {count} findings put down, {kept} of them not judged this time",
+        "{file}: {count:finding|findings} put down, {kept} of them not judged this time",
     ),
     "baseline.use": (
         "Pakai dengan 'soplint check --baseline {file}', atau tulis baseline = \"{file}\" dalam soplint.toml.",
@@ -507,7 +750,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # Corrections
     "fix.summary": (
         "{files} berkas, {applied} perbaikan, {dropped} perbaikan tidak diterapkan karena tidak tuntas",
-        "{files} files, {applied} corrections, {dropped} not made because they would not hold",
+        "{files:file|files}, {applied:correction|corrections}, {dropped} not made because they would not hold",
     ),
     "fix.original": (
         "{path} tidak ditulis karena naskah asli atau salinan lain ada di sana; pilih folder lain untuk --output",
@@ -522,17 +765,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "severity.error": ("galat", "error"),
     "severity.warning": ("peringatan", "warning"),
     "severity.info": ("saran", "info"),
-    "count.error": ("{count} galat", "{count} errors"),
-    "count.warning": ("{count} peringatan", "{count} warnings"),
-    "count.info": ("{count} saran", "{count} suggestions"),
-    "count.undetermined": ("{count} aturan tidak dapat dinilai", "{count} rules undetermined"),
+    "count.error": ("{count} galat", "{count:error|errors}"),
+    "count.warning": ("{count} peringatan", "{count:warning|warnings}"),
+    "count.info": ("{count} saran", "{count:suggestion|suggestions}"),
+    "count.undetermined": ("{count} aturan tidak dapat dinilai", "{count:rule|rules} undetermined"),
     "count.waived": ("{count} dikecualikan", "{count} waived"),
     "count.baseline": ("{count} temuan lama", "{count} in the baseline"),
-    "text.summary": ("{files} berkas, {sops} SOP", "{files} files, {sops} SOPs"),
+    "text.summary": ("{files} berkas, {sops} SOP", "{files:file|files}, {sops:SOP|SOPs}"),
     "text.today": ("diperiksa menurut tanggal {today}", "judged at {today}"),
     "text.rungs": ("Jenjang tertinggi: {rungs}", "Highest rung: {rungs}"),
     "text.rung": ("jenjang: {rung}", "rung: {rung}"),
-    "rung.count": ("{rung} {count} SOP", "{rung} {count} SOPs"),
+    "rung.count": ("{rung} {count} SOP", "{rung} {count:SOP|SOPs}"),
     "rung.none": ("belum mencapai {first}", "below {first}"),
     "rung.undetermined": ("{name} belum dapat dipastikan", "{name} cannot be told yet"),
     "text.advice": ("Anjuran", "Advice"),
@@ -540,6 +783,38 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "text.related": ("Lihat juga", "See also"),
     "text.scan": ("mungkin salah pindai", "probably the scan"),
     "text.possible": ("perlu dipastikan", "to be confirmed"),
+    # The correction report as a document that is signed, and as a table
+    "document.page": ("Halaman {page} dari {pages}", "Page {page} of {pages}"),
+    "document.identity": ("Identitas", "Identity"),
+    "document.closing": ("Penutup", "Closing"),
+    "document.closing_text": (
+        "Laporan ini disusun dari teks hasil pindaian. Temuan dicocokkan dengan dokumen asli sebelum ditandatangani, "
+        "dan kolom Tanggapan diisi oleh instansi yang direviu.",
+        "This report was made from scanned text. Findings are compared with the original document before it is signed, "
+        "and the agency under review fills in the column Response.",
+    ),
+    "document.place_date": ("Tempat, tanggal", "Place, date"),
+    "document.reviewer": ("Pejabat yang mereviu", "Reviewing official"),
+    "document.signature": ("Tanda tangan", "Signature"),
+    "document.name": ("Nama", "Name"),
+    "document.rank": ("Pangkat/golongan", "Rank and grade"),
+    "document.nip": ("NIP", "NIP"),
+    "document.count": ("Banyaknya", "Number"),
+    "document.no_docx": (
+        "{file}: laporan .docx memerlukan python-docx; pasang dengan: pip install 'soplint[docx]'",
+        "{file}: a .docx report needs python-docx; install it with: pip install 'soplint[docx]'",
+    ),
+    "table.line": ("Baris", "Line"),
+    "table.column": ("Kolom", "Column"),
+    "table.code": ("Kode", "Code"),
+    "table.status": ("Status", "Status"),
+    "status.open": ("terbuka", "open"),
+    # What programs read
+    "sarif.base": (
+        "Folder tempat soplint dijalankan, biasanya akar repositori.",
+        "The folder that soplint was run in, usually the root of the repository.",
+    ),
+    "junit.file": ("{path} (di luar SOP)", "{path} (outside any SOP)"),
     # The correction report, whatever form it is written in
     "laporan.judul": ("Laporan Hasil Reviu SOP", "SOP Review Report"),
     "laporan.tanpa_nama": ("SOP tanpa nama", "SOP without a name"),
@@ -558,7 +833,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "laporan.tanggapan": ("Tanggapan", "Response"),
     "laporan.ditulis": (
         "{file} ditulis: {sops} SOP dalam {files} berkas, {findings} temuan",
-        "{file} written: {sops} SOPs in {files} files, {findings} findings",
+        "{file} written: {sops:SOP|SOPs} in {files:file|files}, {findings:finding|findings}",
     ),
     "laporan.suffix": (
         "{file}: laporan tidak dapat ditulis sebagai {suffix!r}; gunakan {suffixes}",
@@ -569,12 +844,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there is no folder {folder}; make it first or choose another",
     ),
     "laporan.is_folder": (
-        "{file} adalah folder; sebut juga nama berkas laporannya",
-        "{file} is a folder; name the report's file too",
+        "{file} adalah folder; sebut juga nama berkasnya",
+        "{file} is a folder; name the file too",
     ),
     "laporan.is_input": (
-        "{file} adalah berkas yang diperiksa; pilih nama lain untuk laporannya",
-        "{file} is one of the files under review; choose another name for the report",
+        "{file} adalah berkas yang diperiksa; pilih nama lain untuk hasilnya",
+        "{file} is one of the files under review; choose another name for the result",
     ),
     # The report as a page
     "page.skip": ("Langsung ke isi", "Skip to the contents"),
@@ -601,14 +876,37 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "page.origin_all": ("semua", "all"),
     "page.origin_document": ("naskah", "document"),
     "page.origin_scan": ("mungkin salah pindai", "probably the scan"),
-    "page.previous": ("Temuan sebelumnya", "Previous finding"),
-    "page.next": ("Temuan berikutnya", "Next finding"),
+    "page.previous": ("Sebelumnya", "Previous"),
+    "page.next": ("Berikutnya", "Next"),
     "page.shown": ("{shown} dari {total} temuan", "{shown} of {total} findings"),
     "page.file": ("Berkas {path}", "File {path}"),
     "page.where": ("Berkas {path}, baris {first} sampai {last}", "File {path}, lines {first} to {last}"),
     "page.contents_of": ("Bagian laporan SOP {number}", "Sections on SOP {number}"),
     "page.to_summary": ("Kembali ke ringkasan", "Back to the summary"),
     "page.blank": ("tidak diisi atau tidak terbaca", "empty or not legible"),
+    "page.part": ("{title}, bagian {number}", "{title}, part {number}"),
+    "page.which": ("SOP yang mana", "Which SOPs"),
+    "page.and_more": ("dan {count} lainnya", "and {count} more"),
+    "page.heat": ("Temuan menurut instansi dan rumpun", "Findings by agency and family"),
+    "page.heat_how": (
+        "Makin pekat warnanya, makin banyak temuan per SOP. Tiap angka menuju ke SOP-nya.",
+        "The darker a cell, the more findings for each SOP. Every figure leads to its SOPs.",
+    ),
+    "page.agencies": ("SOP menurut instansi", "SOPs by agency"),
+    "page.agency_unknown": ("instansi tidak diketahui", "agency unknown"),
+    "page.by_duration": ("SOP menurut lama seluruh langkahnya", "SOPs by the time of all their steps"),
+    "page.duration": ("Lama", "Time"),
+    "page.up_to": ("sampai {time}", "up to {time}"),
+    "page.over": ("lebih dari {time}", "over {time}"),
+    "page.no_time": ("waktu tidak terbaca", "no legible time"),
+    "page.frequent": ("Temuan yang paling sering", "The most frequent findings"),
+    "page.copies": ("Tabel langkah yang disalin antarinstansi", "Step tables copied between agencies"),
+    "page.copied": ("SOP pertama", "First SOP"),
+    "laporan.not_ours": (
+        "folder {folder} berisi berkas lain ({file}); pilih nama lain untuk laporannya",
+        "the folder {folder} holds other files ({file}); choose another name for the report",
+    ),
+    "page.findings": ("Temuan", "Findings"),
     "page.findings_of": ("Temuan pada {name}", "Findings in {name}"),
     "page.findings_of_file": ("Temuan di luar SOP", "Findings outside any SOP"),
     "page.no_finding": ("Tidak ada temuan.", "No findings."),
@@ -619,11 +917,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "page.drawing": ("Alur prosedur {name}", "Procedure of {name}"),
     "page.drawing_lanes": (
         "{steps} langkah, {faulty} di antaranya dengan temuan. Lajur pelaksana: {lanes}.",
-        "{steps} steps, {faulty} of them with findings. Lanes of the actors: {lanes}.",
+        "{steps:step|steps}, {faulty} of them with findings. Lanes of the actors: {lanes}.",
     ),
     "page.drawing_chain": (
         "{steps} langkah berurutan, {faulty} di antaranya dengan temuan.",
-        "{steps} steps in order, {faulty} of them with findings.",
+        "{steps:step|steps} in order, {faulty} of them with findings.",
     ),
     "page.legend_lanes": (
         "Langkah dengan temuan diberi warna dan nomor temuannya. Tanda alur yang terbaca berdiri pada lajur "
@@ -651,7 +949,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "page.checklist": ("Daftar periksa", "Checklist"),
     "page.checklist_of": ("Daftar periksa {name}", "Checklist of {name}"),
-    "page.checklist_counts": ("{rules} aturan: {counts}", "{rules} rules: {counts}"),
+    "page.checklist_counts": ("{rules} aturan: {counts}", "{rules:rule|rules}: {counts}"),
     "page.rule": ("Aturan", "Rule"),
     "page.outcome": ("Hasil", "Outcome"),
     "page.remark": ("Keterangan", "Remark"),
@@ -690,6 +988,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "family.ALR": ("Alur", "Flow"),
     "family.PLK": ("Pelaksana", "Actors"),
     "family.BHS": ("Bahasa", "Language"),
+    "family.WVR": ("Pengecualian", "Waivers"),
     "family.REP": ("Antardokumen", "Across documents"),
     "statistics.count": ("Temuan", "Findings"),
     "statistics.files": ("Berkas", "Files"),
@@ -699,7 +998,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # Rules and their examples
     "examples.summary": (
         "{rules} aturan, {examples} contoh: {failures} tidak sesuai",
-        "{rules} rules, {examples} examples: {failures} not as expected",
+        "{rules:rule|rules}, {examples:example|examples}: {failures} not as expected",
     ),
     "examples.line": (
         "{file}: {code}: contoh {number} ({kind}): {what}",
@@ -739,13 +1038,13 @@ NOTES = {
     "nomor sebelumnya": "the number before",
     "juga kosong": "empty too",
     "uraian yang sama": "the same description",
-    "kelengkapan yang sama": "the same kelengkapan",
+    "kelengkapan yang sama": "the same Kelengkapan",
     "output langkah ini": "the output of this step",
     "sebutan pada langkah lain": "the name in other steps",
     "kolom pertama": "the first column",
     "ejaan lain": "the other spelling",
     "hasil yang disebut": "the result that is named",
-    "periode dalam uraian": "the period in the uraian",
+    "periode dalam uraian": "the period in the Uraian",
     "periode dalam langkah": "the period in the step",
     "disusun di sini": "compiled here",
     "diteruskan di sini": "passed on here",
@@ -754,13 +1053,150 @@ NOTES = {
     "tajuk pertama": "the first heading",
     "periode yang disebut": "the period that is named",
     "penulisan lain": "the other way of writing",
+    "SOP lain bernomor sama": "another SOP of this number",
+    "SOP lain bernama sama": "another SOP of this name",
+    "tabel langkah yang hampir sama": "a step table that is nearly the same",
+    "waktu langkah yang sama": "the time of the same step",
+    "judul yang lebih sering": "the more frequent title",
+    "pengesah yang lain": "the other approver",
 }
 """What checks say of a related place, in English; names of fields and regulations stay as they are."""
 
 
+WORDS = {
+    "dan": "and",
+    "atau": "or",
+    "s.d.": "to",
+    "Januari": "January",
+    "Februari": "February",
+    "Maret": "March",
+    "Mei": "May",
+    "Juni": "June",
+    "Juli": "July",
+    "Agustus": "August",
+    "Oktober": "October",
+    "Desember": "December",
+    "Senin": "Monday",
+    "Selasa": "Tuesday",
+    "Rabu": "Wednesday",
+    "Kamis": "Thursday",
+    "Jumat": "Friday",
+    "Sabtu": "Saturday",
+    "Minggu": "Sunday",
+    "nama": "name",
+    "tabel langkah": "step table",
+    "SOP pelayanan kesehatan": "health service SOP",
+    "prosedur mutu": "quality procedure",
+    "standar pelayanan": "service standard",
+    "kelurahan": "kelurahan (urban ward)",
+    "kecamatan": "kecamatan (district)",
+    "sekretariat daerah": "regional secretariat",
+    "inspektorat": "inspectorate",
+    "dinas": "regional agency",
+    "jumlah angkanya bukan 18": "it does not have 18 digits",
+    "tanggal lahirnya tidak ada dalam kalender": "its date of birth is not in the calendar",
+    "tahun pengangkatannya tidak mungkin": "its year of appointment is impossible",
+    "bulan pengangkatannya bukan 01 sampai dengan 12": "its month of appointment is not 01 to 12",
+    "diangkat sebelum berumur 16 tahun": "appointed before the age of 16",
+    "angka ke-15 bukan 1 atau 2": "its 15th digit is not 1 or 2",
+    "nomor urutnya 000": "its serial number is 000",
+    "NIP sembilan angka tidak dipakai lagi sejak 2007": "NIPs of nine digits have been out of use since 2007",
+    "beberapa pasal dicabut": "some articles revoked",
+    "Pasal": "Article",
+    "ayat": "paragraph",
+    "perubahan kesembilan belas": "the nineteenth amendment",
+    "sebagian ketentuan pidana, berlaku 2 Januari 2026": "part of the criminal provisions, from 2 January 2026",
+}
+"""What checks put into messages in words of their own, in English."""
+
+UNITS = {
+    "menit": "minute|minutes",
+    "jam": "hour|hours",
+    "hari kerja": "working day|working days",
+    "hari": "day|days",
+    "minggu": "week|weeks",
+    "bulan": "month|months",
+    "tahun": "year|years",
+}
+"""Units of time behind a number, in English."""
+
+PLACES_IN_LAW = {
+    "Lampiran": "Annex",
+    "lampiran": "annex",
+    "Bab": "Chapter",
+    "Bagian": "Section",
+    "Pasal": "Article",
+    "Penjelasan": "Elucidation",
+    "ayat": "paragraph",
+    "huruf": "letter",
+    "angka": "number",
+    "dan": "and",
+    "Disahkan Oleh dan tanda tangan": "Disahkan Oleh and the signature",
+    "Nama SOP dan judulnya": "Nama SOP and the title",
+    "angka dan huruf yang mengulanginya menyebut bilangan yang sama": "a figure and the words behind it say one number",
+    "asas dinamis": "principle of keeping up to date",
+    "asas kepatuhan hukum dan dinamis": "principles of legality and of keeping up to date",
+    "ciri prosedur administrasi: melibatkan sekurang-kurangnya dua orang": "a procedure takes two people",
+    "eksekusi dan pengambilan keputusan": "acts and decisions",
+    "kata kerja diikuti objeknya": "a verb has its object",
+    "kebersihan naskah": "cleanness of the document",
+    "kesesuaian baris dengan tajuk tabel": "rows fit the table's heading",
+    "ketaatan asas istilah": "consistent terms",
+    "kop, Disahkan Oleh, dan tanda tangan": "letterhead, Disahkan Oleh and signature",
+    "lampiran: susunan pangkat dan golongan ruang": "annex: ranks and grades",
+    "mutu baku": "quality standard",
+    "nomor kegiatan": "number of the activity",
+    "penamaan SOP": "naming of SOPs",
+    "penandatanganan naskah dinas pada hari kerja": "documents are signed on working days",
+    "penandatanganan oleh Plt., Plh., dan Pj.": "signing by acting officials (Plt., Plh., Pj.)",
+    "pengendalian dokumen": "control of documents",
+    "penomoran butir berurutan": "items are numbered in sequence",
+    "penomoran naskah dinas": "numbering of official documents",
+    "penulisan Nama SOP": "writing of Nama SOP",
+    "penulisan kata": "spelling of words",
+    "penulisan pelaksana dipisahkan dari kegiatan": "actors are kept apart from activities",
+    "prinsip efisiensi dan efektivitas": "principle of efficiency and effectiveness",
+    "prinsip kejelasan dan kemudahan": "principle of clarity and ease",
+    "prinsip keselarasan": "principle of consistency",
+    "prinsip keterukuran": "principle of measurability",
+    "prosedur berakhir dengan hasil yang tuntas": "a procedure ends with a finished result",
+    "rentang waktu ditulis dari yang singkat ke yang lama": "a range of time runs from the shorter to the longer",
+    "satu kegiatan untuk satu langkah": "one activity for one step",
+    "satu waktu ditulis dengan satu cara": "one time is written in one way",
+    "sebutan jabatan": "names of offices",
+    "setiap teks termasuk bagian naskah": "all text belongs to a part of the document",
+    "simbol bagan alir": "symbols of the flow chart",
+    "simbol belah ketupat": "the diamond",
+    "simbol kapsul": "the capsule",
+    "standar masukan dan keluaran": "standard of inputs and outputs",
+    "susunan NIP": "make-up of the NIP",
+    "susunan perangkat daerah": "make-up of regional agencies",
+    "tajuk tabel dan tajuk lanjutannya": "heading of a table and of its continuation",
+    "uraian bersifat aktif: kata kerja tanpa subyek": "active description: a verb without subject",
+    "uraian kegiatan": "description of the activity",
+}
+"""Parts of regulations, and what custom says, in English."""
+
+
+class _Count(int):
+    """A number that brings its noun along: ``{files:file|files}`` is "1 file" or "2 files"."""
+
+    def __format__(self, form: str) -> str:
+        one, bar, more = form.partition("|")
+        return f"{int(self)} {one if self == 1 else more}" if bar else super().__format__(form)
+
+
+def filled(text: str, values: Mapping[str, object]) -> str:
+    """A text with its placeholders filled; in one such as ``{files:file|files}`` a number takes its noun along.
+
+    :raises KeyError: for a placeholder without a value.
+    """
+    return text.format_map({name: _Count(value) if type(value) is int else value for name, value in values.items()})
+
+
 def message(key: str, lang: str, /, **values: object) -> str:
     """The text of a key in a language, its placeholders filled."""
-    return MESSAGES[key][LANGUAGES.index(lang)].format(**values)
+    return filled(MESSAGES[key][LANGUAGES.index(lang)], values)
 
 
 class UserError(Exception):

@@ -274,7 +274,8 @@ class Sop(Node):
     identitas: Identitas
     bagian: tuple[Bagian, ...] = ()
     tabel: tuple[Tabel, ...] = ()
-    pengesahan: Pengesahan | None = None
+    tanda_tangan: tuple[Pengesahan, ...] = ()
+    """Whoever signs, in the order of the text: in the identity block, below each table."""
     residu: tuple[Residu, ...] = ()
     format_lain: str | None = None
     """Which other template it follows (``grammar/istilah.toml``), when it is no SOP Administrasi Pemerintahan."""
@@ -287,6 +288,11 @@ class Sop(Node):
     def langkah(self) -> tuple[Langkah, ...]:
         """All steps, in the order of the tables."""
         return tuple(langkah for tabel in self.tabel for langkah in tabel.langkah)
+
+    @cached_property
+    def pengesahan(self) -> Pengesahan | None:
+        """The signature that counts: the last."""
+        return self.tanda_tangan[-1] if self.tanda_tangan else None
 
     @cached_property
     def pelaksana(self) -> tuple[Kolom, ...]:

@@ -116,7 +116,7 @@ class _Builder:
         self.lain: list[Medan] = []
         self.bagian: list[Bagian] = []
         self.tabel: list[Tabel] = []
-        self.pengesahan: Pengesahan | None = None
+        self.tanda_tangan: list[Pengesahan] = []
         self.residu: list[Residu] = []
 
     def sop(self) -> Sop | None:
@@ -128,8 +128,7 @@ class _Builder:
             return None
         fields = [*self.medan.values(), *self.lain]
         parts: list[Node] = [*self.kop, *self.judul, *fields, *self.bagian, *self.tabel, *self.residu]
-        if self.pengesahan is not None:
-            parts.append(self.pengesahan)
+        parts += self.tanda_tangan
         first = min([node.spans[0] for node in parts])
         # No two pieces overlap: the last one ends last.
         end = max([max(node.spans) for node in parts]).end
@@ -142,7 +141,7 @@ class _Builder:
             identitas=Identitas(spans=identity, lain=tuple(self.lain), **self.medan),
             bagian=tuple(self.bagian),
             tabel=tuple(self.tabel),
-            pengesahan=self.pengesahan,
+            tanda_tangan=tuple(self.tanda_tangan),
             residu=tuple(self.residu),
             format_lain=other,
             coverage=coverage(self.lexemes, self.residu),
@@ -200,7 +199,7 @@ class _Builder:
         if signature:
             spans = tuple(span for teks in signature.values() for span in teks.spans)
             jabatan = nilai if nilai is not signature.get("nama") else None
-            self.pengesahan = Pengesahan(spans=spans, letak="identitas", jabatan=jabatan, **signature)
+            self.tanda_tangan.append(Pengesahan(spans=spans, letak="identitas", jabatan=jabatan, **signature))
         return nilai
 
     def section(self, block: Tree[Any]) -> None:
@@ -273,7 +272,7 @@ class _Builder:
         signature = _signature(below)
         if signature and ("nip" in signature or "jabatan" in signature):
             spans = tuple(span for teks in signature.values() for span in teks.spans)
-            self.pengesahan = Pengesahan(spans=spans, letak="akhir", **signature)
+            self.tanda_tangan.append(Pengesahan(spans=spans, letak="akhir", **signature))
         elif signature:
             self.residu.extend(Residu(teks=teks.teks, spans=teks.spans) for teks in signature.values())
         self.leave(below)

@@ -13,22 +13,22 @@ from string import Formatter
 from types import UnionType
 from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
-from . import __version__
-from .acuan import BUILT_IN, acuan_toml, built_in_files, use
+from .acuan import BUILT_IN, acuan_toml, use
 from .cache import digest, remembered
 from .checks import Check, Options, load_entry_points, registry
+from .facts import Repository
 from .messages import RuleError, nearest
 from .model import Basis, Days, Document, Node, Severity, Sop
 from .patterns import pattern
 from .resources import data_digest, folder
 
-__all__ = ["Example", "Rule", "RuleError", "RuleSet", "Texts", "load_rules"]
+__all__ = ["Example", "Plan", "Rule", "RuleError", "RuleSet", "Texts", "Turn", "load_rules"]
 
 CODE = pattern(r"[A-Z]{3}\d{3}")
 NAME = pattern(r"[a-z0-9]+(-[a-z0-9]+)*")
 _REGEX_LIMIT = 200
 _NESTED_REPEAT = pattern(r"[+*}]\)?[+*{]")
-_ROOTS: dict[str, type[Node]] = {"sop": Sop, "document": Document}
+_ROOTS: dict[str, type[Any]] = {"sop": Sop, "document": Document, "repository": Repository}
 _COMMON_PLACEHOLDERS = frozenset({"kutipan", "letak"})
 
 
@@ -49,6 +49,7 @@ class Example(NamedTuple):
     outcome: str | None
     quote: str | None
     note: str | None
+    others: tuple[Mapping[str, str], ...] = ()
 
 
 class Rule(NamedTuple):
@@ -69,11 +70,42 @@ class Rule(NamedTuple):
     texts: Mapping[str, Texts]
     examples: tuple[Example, ...]
     file: str
+    guard: Check | None = None
+    """A check of the repository: where it finds that the rule does not apply, its findings are withdrawn."""
     edition: Days | None = None
     """The days of the SOPs that it applies to.
 
     A regulation that gives way to another gives two rules, the end of one being the start of the other.
     """
+
+
+class Turn(NamedTuple):
+    """A rule when its turn comes, with all that does not depend on the document worked out."""
+
+    rule: Rule
+    function: Any
+    options: Options
+    together: bool
+    nodes: int
+    """Which of the plan's paths leads to its nodes."""
+    needs: tuple[tuple[int, bool], ...]
+    """The turns that it waits for, and whether they judge the same nodes."""
+    asked: bool
+    """Whether a rule that judges the same nodes waits for it."""
+    edition: Days | None
+    selected: bool
+
+
+class Plan(NamedTuple):
+    """The turns of a selection, prerequisites before the rules that need them, and the paths to their nodes.
+
+    ``codes`` are those of the turns, ``hidden`` those of prerequisites that are not selected themselves.
+    """
+
+    turns: tuple[Turn, ...]
+    codes: tuple[str, ...]
+    hidden: tuple[str, ...]
+    paths: tuple[tuple[str, ...], ...]
 
 
 class RuleSet:
@@ -94,7 +126,7 @@ class RuleSet:
         self.own = own
         self.acuan = acuan
         self._codes = {word: rule.code for rule in rules for word in (rule.code, rule.name)}
-        self._plans: dict[frozenset[str], tuple[Rule, ...]] = {}
+        self._plans: dict[frozenset[str], Plan] = {}
 
     def by_code(self) -> dict[str, Rule]:
         """The rules by code."""
@@ -115,8 +147,8 @@ class RuleSet:
         """Everything that stands for a rule or a family."""
         return [word for rule in self.rules for word in (rule.code, rule.name, rule.code[:3])]
 
-    def plan(self, selected: frozenset[str]) -> tuple[Rule, ...]:
-        """The selected rules and those they wait for, the latter first; remembered, for every file asks the same."""
+    def plan(self, selected: frozenset[str]) -> Plan:
+        """The selected rules and those they wait for; remembered, for every file asks the same."""
         if selected not in self._plans:
             by_code = self.by_code()
             needed: set[str] = set()
@@ -126,8 +158,44 @@ class RuleSet:
                 if code not in needed:
                     needed.add(code)
                     waiting.extend(by_code[code].requires)
-            self._plans[selected] = tuple(rule for rule in self.rules if rule.code in needed)
+            rules = [rule for rule in self.rules if rule.code in needed and rule.check.scope != "repository"]
+            self._plans[selected] = _plan(rules, selected)
         return self._plans[selected]
+
+    def across(self, selected: frozenset[str]) -> tuple[Rule, ...]:
+        """The selected rules that compare documents, or that give way to what a comparison shows."""
+        return tuple(
+            rule
+            for rule in self.rules
+            if rule.code in selected and (rule.check.scope == "repository" or rule.guard is not None)
+        )
+
+
+def _plan(rules: list[Rule], selected: frozenset[str]) -> Plan:
+    paths = tuple(dict.fromkeys(rule.given for rule in rules))
+    places = {rule.code: place for place, rule in enumerate(rules)}
+    # Of these the nodes that did not pass count, and not the SOP alone.
+    asked = {(code, rule.given) for rule in rules for code in rule.requires}
+    turns = [
+        Turn(
+            rule=rule,
+            function=rule.check.function,
+            options=rule.options,
+            together=rule.check.together,
+            nodes=paths.index(rule.given),
+            needs=tuple((places[code], rules[places[code]].given == rule.given) for code in rule.requires),
+            asked=(rule.code, rule.given) in asked,
+            edition=rule.edition,
+            selected=rule.code in selected,
+        )
+        for rule in rules
+    ]
+    return Plan(
+        turns=tuple(turns),
+        codes=tuple(places),
+        hidden=tuple(code for code in places if code not in selected),
+        paths=tuple(tuple(path.split(".")) for path in paths),
+    )
 
 
 def load_rules(extra: tuple[Path, ...] = (), acuan: tuple[Path, ...] = (), *, examples: bool = False) -> RuleSet:
@@ -140,34 +208,35 @@ def load_rules(extra: tuple[Path, ...] = (), acuan: tuple[Path, ...] = (), *, ex
     files = [(path, f"rules/{path.name}") for path in sorted(folder("rules").glob("*.toml"))]
     files += [(path, str(path)) for path in extra]
     texts = [(shown, _read(path, shown)) for path, shown in files]
-    tables, tables_key = _tables(acuan)
+    tables = _tables(acuan)
     use(tables)
-    key = digest(__version__, tables_key, *(part for pair in texts for part in pair))
+    key = data_digest((*extra, *acuan))
     if extra or examples:
         load_entry_points()
         checked = _checked_tables(texts)
     else:
         # What checked files say is remembered; the check itself is not repeated until one of them changes.
-        checked = remembered("rules", key, lambda: [_without_examples(pair) for pair in _checked_tables(texts)])
+        texts_key = digest(key, *(part for pair in texts for part in pair))
+        checked = remembered("rules", texts_key, lambda: [_without_examples(pair) for pair in _checked_tables(texts)])
     own = {str(path) for path in extra}
     return RuleSet(
         tuple(_rule(table, shown) for shown, table in _in_order(checked)),
-        data_digest((*extra, *acuan)),
+        key,
         frozenset(table["code"] for shown, table in checked if shown in own),
         tables,
     )
 
 
-def _tables(acuan: tuple[Path, ...]) -> tuple[Mapping[str, Any], str]:
-    """The user's reference tables by their names, and a key over them and the built-in ones."""
-    built_in = [path.read_text(encoding="utf-8") for path in built_in_files()]
+def _tables(acuan: tuple[Path, ...]) -> Mapping[str, Any]:
+    """The user's reference tables by their names."""
     if not acuan:
-        return BUILT_IN, digest(__version__, *built_in)
+        return BUILT_IN
     from .tables import load_tables, table_files
 
     files = table_files(acuan)
-    key = digest(__version__, *built_in, *(part for pair in files for part in pair))
-    return remembered("acuan", key, lambda: load_tables(files)), key
+    key = digest(data_digest(), *(part for pair in files for part in pair))
+    tables: dict[str, Any] = remembered("acuan", key, lambda: load_tables(files))
+    return tables
 
 
 def _without_examples(pair: tuple[str, dict[str, Any]]) -> tuple[str, dict[str, Any]]:
@@ -227,6 +296,7 @@ KEYS: dict[str, type | tuple[type, ...]] = {
     "from": date,
     "until": date,
     "requires": list,
+    "guard": str,
     "opt_in": bool,
     "origin": str,
     "confidence": str,
@@ -241,7 +311,7 @@ CHOICES = {
     "confidence": ("certain", "likely", "possible"),
 }
 TEXT_KEYS = ("message", "why", "advice")
-EXAMPLE_KEYS = ("kind", "in", "text", "outcome", "quote", "note")
+EXAMPLE_KEYS = ("kind", "in", "text", "outcome", "quote", "note", "others")
 
 
 def _check_table(table: dict[str, Any], shown: str, number: int) -> None:
@@ -290,6 +360,15 @@ def _check_function(table: dict[str, Any], shown: str, where: str) -> Check:
             "wanted": function.node.__name__,
         }
         raise RuleError(shown, where, "rule.given_type", **values)
+    if function.survey is not None:
+        for key in ("requires", "from", "until", "guard"):
+            if key in table:
+                raise RuleError(shown, where, "rule.not_across", key=key)
+    guard = table.get("guard")
+    if guard is not None:
+        guards = [name for name, entry in registry().items() if entry.survey is not None]
+        if guard not in guards:
+            raise RuleError(shown, where, "rule.check", nearest(guard, guards), name=guard)
     return function
 
 
@@ -370,22 +449,29 @@ def _check_examples(examples: list[Any], function: Check, shown: str, where: str
             raise RuleError(shown, where, "rule.missing_key", key="example.text")
         if example["kind"] == "bad" and "⟦" not in example["text"] and "quote" not in example:
             raise RuleError(shown, where, "rule.example_mark")
+        others = example.get("others", [])
+        if not isinstance(others, list) or not all(_replaces_texts(other) for other in others):
+            raise RuleError(shown, where, "rule.wrong_type", key="example.others", type="list")
         kinds.add(example["kind"])
     for kind in ("bad", "good") if function.finds else ("good",):
         if kind not in kinds:
             raise RuleError(shown, where, "rule.example_missing", kind=kind)
 
 
+def _replaces_texts(other: object) -> bool:
+    return isinstance(other, dict) and all(isinstance(text, str) for text in other.values())
+
+
 # -------------------------------------------------------------------- paths
 
 
-def _node_type(path: str, shown: str, where: str) -> type[Node]:
+def _node_type(path: str, shown: str, where: str) -> type[Any]:
     """The node that a path of the model leads to; None and tuples on the way are passed over."""
     names = path.split(".")
     root = _ROOTS.get(names[0])
     if root is None:
         raise RuleError(shown, where, "rule.given_root", nearest(names[0], _ROOTS), path=path)
-    current: type[Node] = root
+    current: type[Any] = root
     for name in names[1:]:
         members = _members(current)
         if name not in members:
@@ -394,7 +480,7 @@ def _node_type(path: str, shown: str, where: str) -> type[Node]:
     return current
 
 
-def _members(node: type[Node]) -> dict[str, type[Node]]:
+def _members(node: type[Any]) -> dict[str, type[Node]]:
     """The names of a node that lead to further nodes."""
     found: dict[str, type[Node]] = {}
     hints: dict[str, Any] = get_type_hints(node)
@@ -465,6 +551,7 @@ def _rule(table: dict[str, Any], shown: str) -> Rule:
         texts={language: Texts(**table[language]) for language in ("id", "en")},
         examples=tuple(_example(example) for example in table.get("example", ())),
         file=shown,
+        guard=registry()[table["guard"]] if "guard" in table else None,
         edition=_edition(table),
     )
 
@@ -486,4 +573,5 @@ def _example(table: dict[str, Any]) -> Example:
         table.get("outcome"),
         table.get("quote"),
         table.get("note"),
+        tuple(table.get("others", ())),
     )

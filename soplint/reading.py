@@ -76,8 +76,8 @@ def _torn_fields(sop: Sop, _lexemes: Sequence[Lexeme]) -> bool:
         return False
     # Fields may be blank. Torn they are when what would fill them was left over, or went to the last label of the row.
     left_over = [residu.teks for residu in sop.residu if len(residu.teks) <= _LONGEST_TRACE]
-    signed = sop.pengesahan.nama.teks if sop.pengesahan is not None and sop.pengesahan.nama is not None else ""
-    return any(_has_number(text) for text in (*left_over, values.get("disahkan_oleh", ""), signed))
+    signed = [signature.nama.teks for signature in sop.tanda_tangan if signature.nama is not None]
+    return any(_has_number(text) for text in (*left_over, values.get("disahkan_oleh", ""), *signed))
 
 
 def _has_number(text: str) -> bool:

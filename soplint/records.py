@@ -31,8 +31,10 @@ __all__ = ["HOLE", "OWN", "Head", "Judge", "Record", "Rendering", "fill", "own_p
 OWN = "\0"
 """Stands for the path of the text itself."""
 
-HOLE = "\0+"
-"""Stands where more may be said: in the outcomes and the reasons of each SOP, and after the last finding."""
+HOLE = "\1"
+"""Stands where more may be said: in the outcomes and the reasons of each SOP, and after the last finding. In JSON no
+control character stands as it is.
+"""
 
 Rendering = Callable[[DocumentResult, str], str]
 """Prints one file in a language; a function of a module, so that other processes find it."""
@@ -71,10 +73,12 @@ class Head(NamedTuple):
 
 
 class Record(NamedTuple):
-    """All that is kept of a text: ``facts`` (JSON) for the rules that compare documents, ``pieces`` by kind."""
+    """All that is kept of a text.
+
+    ``pieces`` are by kind: ``json``, the other renderings, and ``facts`` (JSON) for the rules that compare documents.
+    """
 
     head: Head
-    facts: bytes
     pieces: dict[str, bytes]
 
 
@@ -85,6 +89,10 @@ class Judge:
         self.config = config
         self.today = today
         self.renderings = dict(renderings or {})
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Only what it is made of goes to other processes."""
+        return Judge, (self.config, self.today, self.renderings)
 
     @cached_property
     def key(self) -> bytes:
@@ -156,28 +164,34 @@ class Judge:
             source = decode(data, OWN)
         except SourceError as error:
             problem = Problem("SYS002", OWN, f"sys.{error.reason}")
-            return Record(Head(Days(), Summary(), (problem,), read=False), b"[]", {})
+            return Record(Head(Days(), Summary(), (problem,), read=False), {})
         result = self.result(source)
-        pieces = {"json": _with_holes(file_values(result, self.config.lang))}
+        pieces = {
+            "json": _with_holes(file_values(result, self.config.lang)),
+            "facts": dumps([facts.to_json() for facts in result.facts]),
+        }
         for kind, rendering in self.renderings.items():
             pieces[kind] = rendering(result, self.config.lang)
         return Record(
             Head(result.holds, count(result), result.problems, tuple([sop.rung for sop in result.sops])),
-            dumps([facts.to_json() for facts in result.facts]).encode("utf-8", "surrogatepass"),
             {kind: text.encode("utf-8", "surrogatepass") for kind, text in pieces.items()},
         )
 
 
 def _with_holes(values: dict[str, Any]) -> str:
     for sop in values["sops"]:
-        sop["outcomes"][HOLE] = ""
-        sop["reasons"][HOLE] = ""
-    values["findings"].append(HOLE)
+        sop["outcomes"][_LAST] = ""
+        sop["reasons"][_LAST] = ""
+    values["findings"].append(_LAST)
     text = dumps(values)
-    for mark in (': ""', ""):
-        hole = f"{json.dumps(HOLE)}{mark}"
-        text = text.replace(f", {hole}", HOLE).replace(hole, HOLE)
+    last = json.dumps(_LAST)
+    for mark in (f'{last}: ""', last):
+        text = text.replace(f", {mark}", HOLE).replace(mark, HOLE)
     return text
+
+
+_LAST = OWN + HOLE
+"""No text that is read can hold it either."""
 
 
 def fill(piece: str, additions: Iterable[str] = ()) -> str:
@@ -189,9 +203,9 @@ def fill(piece: str, additions: Iterable[str] = ()) -> str:
     return "".join(filled)
 
 
-def own_path(piece: str, path: str, *, quoted: bool) -> str:
-    """A piece with its own path put in; ``quoted`` where it stands there as JSON."""
-    return piece.replace(json.dumps(OWN), dumps(path)) if quoted else piece.replace(OWN, path)
+def own_path(piece: str, path: str) -> str:
+    """A piece with its own path put in: as JSON where it stands there as JSON."""
+    return piece.replace(json.dumps(OWN), dumps(path)).replace(OWN, path)
 
 
 def _program() -> str:

@@ -1,23 +1,25 @@
-"""Many documents: which files there are, what was found in each, and the sum of it."""
+"""Many documents: what is said of each, alone and in comparison, and the sum of it."""
 
-import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from . import __version__
 from .baseline import Baseline
+from .comparison import Comparison
 from .config import Config
-from .contract import dumps, file_result, file_values
-from .discovery import Text, find_texts
-from .findings import Days, Severity
+from .contract import dumps, file_values
+from .discovery import find_texts, without
+from .entries import Entries, Entry
+from .findings import Severity
 from .marking import Marking
-from .records import OWN, Head, Judge, Rendering, fill, own_path
+from .records import Judge, Rendering
 from .results import DocumentResult, Problem, Rung, Summary, count
-from .source import SourceError, decode
 from .store import Store
-from .workers import judged
+from .workers import Work, judged
 
 if TYPE_CHECKING:
     from .policy import Rule
@@ -25,39 +27,34 @@ if TYPE_CHECKING:
 
 __all__ = ["Report", "check_paths"]
 
-_AT_ONCE = 500
-"""Files read before the store is asked about them."""
-
-
-class _Entry(NamedTuple):
-    """One file of a run, the key of its record, and its head."""
-
-    text: Text
-    key: bytes
-    head: Head
-
 
 class Report:
     """One run, whatever form it is printed in.
 
-    ``files`` can be gone through any number of times; nothing of them is held in memory.
+    ``files`` can be gone through any number of times; nothing of them is held in memory but what the configuration
+    changes.
     """
 
     def __init__(
-        self, judge: Judge, store: Store, entries: list[_Entry], problems: list[Problem], marking: Marking
+        self, entries: Entries, comparison: Comparison, marking: Marking, problems: Iterable[Problem] = ()
     ) -> None:
+        judge = entries.judge
         self.version = __version__
         self.ruleset = judge.digest
         self.today = judge.today
         self.lang = judge.config.lang
         self._judge = judge
-        self._store = store
         self._entries = entries
+        self._comparison = comparison
         self._changed: dict[int, str] = {}
-        self._changed = dict(self._marked(marking)) if marking.active else {}
-        self._closing = tuple(marking.closing())
-        self.problems = (*problems, *(_named(problem, entry) for entry in entries for problem in entry.head.problems))
         self.summary = self._summary()
+        if marking.active:
+            self._mark(marking)
+        self._closing = tuple(marking.closing())
+        for result in self._closing:
+            self.summary = self.summary.plus(count(result))
+        of_files = (problem._replace(path=entry.text.path) for entry in entries for problem in entry.head.problems)
+        self.problems = (*problems, *entries.problems, *of_files)
 
     @property
     def rules(self) -> "dict[str, Rule]":
@@ -85,64 +82,48 @@ class Report:
 
     def lines(self) -> Iterator[str]:
         """Each file as one line of JSON."""
-        for number, entry in enumerate(self._entries):
-            if entry.head.read:
-                yield self._line(number, entry)
+        for number, entry in self._read():
+            yield self._line(number, entry)
         for result in self._closing:
             yield dumps(file_values(result, self.lang))
 
     def rendered(self, kind: str) -> Iterator[str]:
         """Each file as the rendering of that name prints it."""
-        for number, entry in enumerate(self._entries):
-            if entry.head.read:
-                yield self._rendered(number, entry, kind)
+        render = self._judge.renderings[kind]
+        for number, entry in self._read():
+            if number in self._changed:
+                yield render(self._entries.result(entry, self._changed[number]), self.lang)
+            else:
+                yield self._comparison.printed(number, entry, kind)
         for result in self._closing:
-            yield self._judge.renderings[kind](result, self.lang)
+            yield render(result, self.lang)
 
-    def _line(self, number: int, entry: _Entry) -> str:
-        if number in self._changed:
-            return self._changed[number]
-        return own_path(fill(self._piece(entry, "json")), entry.text.path, quoted=True)
+    def _read(self) -> Iterator[tuple[int, Entry]]:
+        """The files that are text, by number."""
+        return ((number, entry) for number, entry in enumerate(self._entries) if entry.head.read)
 
-    def _rendered(self, number: int, entry: _Entry, kind: str) -> str:
-        if number in self._changed:
-            return self._judge.renderings[kind](self._result(entry, self._changed[number]), self.lang)
-        return own_path(self._piece(entry, kind), entry.text.path, quoted=False)
+    def _line(self, number: int, entry: Entry) -> str:
+        changed = self._changed.get(number)
+        return changed if changed is not None else self._comparison.line(number, entry)
 
-    def _piece(self, entry: _Entry, kind: str) -> str:
-        """A piece of the file's record; what the store has lost, or never had, is worked out again."""
-        kept = self._store.piece(entry.key, kind)
-        if kept is None:
-            record = self._judge.record(entry.text.read())
-            self._store.put(entry.key, record)
-            kept = record.pieces[kind]
-        return kept.decode("utf-8", "surrogatepass")
+    def _results(self) -> Iterator[DocumentResult]:
+        for number, entry in self._read():
+            yield self._entries.result(entry, self._line(number, entry))
+        yield from self._closing
 
-    def _result(self, entry: _Entry, line: str) -> DocumentResult:
-        data = entry.text.read()
-        source = decode(data, entry.text.path)
-        if self._judge.key_of(data) != entry.key:
-            # The file has changed since it was checked: what is said has to be of the text as it is.
-            return self._judge.result(source)
-        return file_result(json.loads(line), source, self.lang)
-
-    def _marked(self, marking: Marking) -> Iterator[tuple[int, str]]:
-        """The files of which the configuration changes what is said, as lines of JSON."""
-        for number, entry in enumerate(self._entries):
-            if entry.head.read:
-                before = self._result(entry, self._line(number, entry))
-                after = marking.mark(before._replace(problems=entry.head.problems))
-                if after.findings != before.findings:
-                    yield number, dumps(file_values(after, self.lang))
+    def _mark(self, marking: Marking) -> None:
+        """Change what is said of files as the configuration demands."""
+        for number, entry in self._read():
+            before = self._entries.result(entry, self._line(number, entry))
+            after = marking.mark(before._replace(problems=entry.head.problems))
+            if after.findings != before.findings:
+                self._changed[number] = dumps(file_values(after, self.lang))
+                self.summary = self.summary.plus(count(after)).minus(count(before))
 
     def _summary(self) -> Summary:
-        whole = Summary()
-        for result in self._closing:
-            whole = whole.plus(count(result))
-        for number, entry in enumerate(self._entries):
-            changed = self._changed.get(number)
-            whole = whole.plus(entry.head.summary if changed is None else count(self._result(entry, changed)))
-        return whole
+        # Adding up a hundred thousand named tuples one by one takes a second.
+        columns = zip(*chain([Summary()], (entry.head.summary for entry in self._entries)), strict=True)
+        return Summary(*map(sum, columns)).plus(self._comparison.summary)
 
 
 class _Files:
@@ -152,15 +133,7 @@ class _Files:
         self._report = report
 
     def __iter__(self) -> Iterator[DocumentResult]:
-        report = self._report
-        for number, entry in enumerate(report._entries):
-            if entry.head.read:
-                yield report._result(entry, report._line(number, entry))
-        yield from report._closing
-
-
-def _named(problem: Problem, entry: _Entry) -> Problem:
-    return problem._replace(path=entry.text.path)
+        return self._report._results()
 
 
 def check_paths(
@@ -169,67 +142,33 @@ def check_paths(
     today: date,
     standard_input: bytes = b"",
     *,
+    context: Iterable[str] = (),
     renderings: Mapping[str, Rendering] | None = None,
     store: Store | None = None,
-    jobs: int = 1,
+    work: Work | None = None,
     baseline: Baseline | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Report:
     """Check every file that the paths name; findings that the ``baseline`` knows are marked.
 
+    ``context`` names files of the same repository that the others are compared with and that are not judged.
     ``renderings`` are prepared for each file as it is checked; ``store`` keeps what was worked out (default: for this
-    run only); ``jobs`` is how many processes share the work.
+    run only); ``work`` spreads what is to be checked (default: none of it is spread); ``progress`` is told how many
+    files are done, and how many there are.
 
     :raises soplint.config.ConfigError: when the configuration selects a rule that does not exist.
     """
     judge = Judge(config, today, renderings)
     store = store or Store(None)
+    work = work or partial(judged, jobs=1)
     texts, problems = find_texts(paths, standard_input)
-    entries = _entries(texts, problems, judge, store, jobs)
-    return Report(judge, store, entries, problems, Marking(judge, baseline))
-
-
-def _entries(texts: list[Text], problems: list[Problem], judge: Judge, store: Store, jobs: int) -> list[_Entry]:
-    """Every file that can be read, with the head of its record; records that are not in the store are made."""
-    keyed: list[tuple[Text, bytes]] = []
-    heads: dict[bytes, Head] = {}
-    for key, record in judged(_missing(texts, keyed, heads, problems, judge, store), judge, jobs):
-        if record is None:
-            heads[key] = Head(Days(), Summary(), (Problem("SYS005", OWN, "sys.worker"),), read=False)
-        else:
-            store.put(key, record)
-            heads[key] = record.head
-    store.flush()
+    entries = Entries(texts, judge, store, work, progress)
+    context = list(context)
+    others = None
+    if context:
+        more, found = find_texts(context)
+        others = Entries(without(more, texts), judge, store, work)
+        problems += [*found, *others.problems]
+    comparison = Comparison(entries, others)
     store.trim()
-    return [_Entry(text, key, heads[key]) for text, key in keyed]
-
-
-def _missing(
-    texts: list[Text],
-    keyed: list[tuple[Text, bytes]],
-    heads: dict[bytes, Head],
-    problems: list[Problem],
-    judge: Judge,
-    store: Store,
-) -> Iterator[tuple[bytes, bytes]]:
-    """The texts of which nothing is kept, each once by its key; the keys of all are noted on the way."""
-    for start in range(0, len(texts), _AT_ONCE):
-        contents: dict[bytes, bytes] = {}
-        for text in texts[start : start + _AT_ONCE]:
-            try:
-                data = text.read()
-            except SourceError as error:
-                problems.append(Problem("SYS002", text.path, f"sys.{error.reason}"))
-            else:
-                key = judge.key_of(data)
-                keyed.append((text, key))
-                contents[key] = data
-        known = store.heads(contents)
-        heads.update((key, head) for key, head in known.items() if head.holds.covers(judge.today))
-        for key, data in contents.items():
-            if key not in heads:
-                heads[key] = _PENDING
-                yield key, data
-
-
-_PENDING = Head(Days(), Summary(), (), read=False)
-"""Stands for a record that is being made."""
+    return Report(entries, comparison, Marking(judge, baseline), problems)

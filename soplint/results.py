@@ -1,13 +1,14 @@
 """What a run says: of one SOP, of one file, and of what it could not judge."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from operator import add, sub
 from typing import Any, NamedTuple
 
 from .findings import Days, Finding, Outcome
 from .source import Source, Span
 
-__all__ = ["DocumentResult", "Problem", "Rung", "SopResult", "Summary", "count"]
+__all__ = ["DocumentResult", "Problem", "Rung", "SopResult", "Summary", "count", "tally"]
 
 
 class Problem(NamedTuple):
@@ -78,15 +79,20 @@ class Summary(NamedTuple):
 
 def count(result: DocumentResult) -> Summary:
     """The counts of one file."""
-    opened = Counter(str(finding.severity) for finding in result.findings if finding.status == "open")
-    status = Counter(finding.status for finding in result.findings)
+    counts = tally(result.findings, [sop.outcomes for sop in result.sops])
+    return counts._replace(files=1, sops=len(result.sops))
+
+
+def tally(findings: Iterable[Finding], outcomes: Iterable[Mapping[str, Outcome]]) -> Summary:
+    """The counts of findings and of the outcomes of SOPs, without files and SOPs."""
+    findings = list(findings)
+    opened = Counter(str(finding.severity) for finding in findings if finding.status == "open")
+    status = Counter(finding.status for finding in findings)
     return Summary(
-        files=1,
-        sops=len(result.sops),
         error=opened["error"],
         warning=opened["warning"],
         info=opened["info"],
-        undetermined=sum(outcome is Outcome.UNDETERMINED for sop in result.sops for outcome in sop.outcomes.values()),
+        undetermined=sum(outcome is Outcome.UNDETERMINED for each in outcomes for outcome in each.values()),
         waived=status["waived"],
         baseline=status["baseline"],
     )

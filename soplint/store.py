@@ -4,7 +4,7 @@ What is damaged is thrown away and worked out again. Nothing in it can run code:
 text behind a checksum. SQLite's own locks let several runs use it at once.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from itertools import islice
@@ -76,9 +76,23 @@ class Store:
         if len(self._waiting) >= _AT_ONCE:
             self.flush()
 
-    def put_piece(self, key: bytes, kind: str, body: bytes) -> None:
-        """Keep one more piece of a record that is here."""
-        self._write("INSERT OR REPLACE INTO piece VALUES (?, ?, ?)", [(key, kind, _sealed(key + kind.encode(), body))])
+    def put_pieces(self, key: bytes, pieces: Mapping[str, bytes]) -> None:
+        """Keep pieces of a record whose head follows."""
+        self._write(
+            "INSERT OR REPLACE INTO piece VALUES (?, ?, ?)",
+            [(key, kind, _sealed(key + kind.encode(), body)) for kind, body in pieces.items()],
+        )
+
+    def keep(self, prefix: bytes, count: int) -> None:
+        """Of the records whose keys begin so, keep those that were put last."""
+        rows = list(
+            self._rows(
+                "SELECT key FROM head WHERE substr(key, 1, ?) = ? ORDER BY rowid DESC LIMIT -1 OFFSET ?",
+                (len(prefix), prefix, count),
+            )
+        )
+        for table in ("head", "piece"):
+            self._write(f"DELETE FROM {table} WHERE key = ?", rows)  # noqa: S608 - one of two names
 
     def flush(self) -> None:
         """Write what waits to be written."""
@@ -89,7 +103,7 @@ class Store:
         pieces = [
             (key, kind, _sealed(key + kind.encode(), body))
             for key, record in waiting
-            for kind, body in (*record.pieces.items(), ("facts", record.facts))
+            for kind, body in record.pieces.items()
         ]
         self._write("INSERT OR REPLACE INTO piece VALUES (?, ?, ?)", pieces)
         self._write("INSERT OR REPLACE INTO head VALUES (?, ?, ?)", heads)

@@ -94,8 +94,9 @@ def waived(result: DocumentResult, waivers: Collection[Waiver], today: date, bou
     for finding in result.findings:
         nomor = result.sops[finding.sop].nomor if finding.sop is not None else None
         waiver = matching(waivers, result.source.path, finding, nomor, today)
-        marked = waiver is not None and finding.code not in bound
-        findings.append(finding._replace(status="waived") if marked else finding)
+        if waiver is not None and finding.code not in bound:
+            finding = finding._replace(status="waived", reason=waiver.reason)
+        findings.append(finding)
     return result._replace(findings=tuple(findings))
 
 

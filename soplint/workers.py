@@ -1,6 +1,6 @@
 """Spreads texts over processes. What comes back does not depend on how many there are."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from .records import Judge, Record
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
-__all__ = ["judged"]
+__all__ = ["Answer", "Task", "Work", "chunks", "judged"]
 
 _CHUNK = 16
 """Texts given to a process at a time."""
@@ -22,6 +22,9 @@ Task = tuple[bytes, bytes]
 
 Answer = tuple[bytes, Record | None]
 
+Work = Callable[[Iterable[Task], Judge], Iterator[Answer]]
+"""Works out the record of each text, in any order; None stands for a text whose process died."""
+
 
 def judged(tasks: Iterable[Task], judge: Judge, jobs: int) -> Iterator[Answer]:
     """The record of each text, told by its key; in no order. None stands for a text whose process died."""
@@ -33,15 +36,16 @@ def judged(tasks: Iterable[Task], judge: Judge, jobs: int) -> Iterator[Answer]:
         return
     # What every process needs is loaded once, before they part.
     _ = judge.settings, judge.ladder
-    yield from _spread(_chunks(chain(first, waiting)), judge, jobs)
+    yield from _spread(chunks(chain(first, waiting)), judge, jobs)
 
 
-def _chunks(tasks: Iterator[Task]) -> Iterator[list[Task]]:
+def chunks(tasks: Iterator[Task]) -> Iterator[list[Task]]:
+    """The tasks by what is handed out at a time."""
     while chunk := list(islice(tasks, _CHUNK)):
         yield chunk
 
 
-def _spread(chunks: Iterator[list[Task]], judge: Judge, jobs: int) -> Iterator[Answer]:
+def _spread(waiting: Iterator[list[Task]], judge: Judge, jobs: int) -> Iterator[Answer]:
     """Hand out chunks, a few ahead of the answers. When a process dies, what was handed out is looked at apart."""
     from concurrent.futures import FIRST_COMPLETED, wait
     from concurrent.futures.process import BrokenProcessPool
@@ -52,7 +56,7 @@ def _spread(chunks: Iterator[list[Task]], judge: Judge, jobs: int) -> Iterator[A
         with _pool(judge, jobs) as pool:
             out: dict[Future[list[Answer]], list[Task]] = {}
             while not done or out:
-                for chunk in islice(chunks, 2 * jobs - len(out) if not suspects else 0):
+                for chunk in islice(waiting, 2 * jobs - len(out) if not suspects else 0):
                     try:
                         out[pool.submit(_answer, chunk)] = chunk
                     except BrokenProcessPool:

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -87,6 +88,15 @@ class Page:
         self._reader.close()
 
 
+# The browser reads from descriptor 3 and writes to 4.
+_WITH_PIPES = """
+import os, sys
+os.dup2(int(sys.argv[1]), 3)
+os.dup2(int(sys.argv[2]), 4)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
+
+
 @contextmanager
 def browser() -> Iterator[Page]:
     """A page of a browser of its own, gone afterwards."""
@@ -96,7 +106,7 @@ def browser() -> Iterator[Page]:
     from_browser, child_writes = os.pipe()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         command = [
-            *("sh", "-c", f'exec "$@" 3<&{child_reads} 4>&{child_writes}', "sh"),
+            *(sys.executable, "-c", _WITH_PIPES, str(child_reads), str(child_writes)),
             *(chromium, "--headless", "--remote-debugging-pipe", f"--user-data-dir={profile}", "--no-sandbox"),
             *("--disable-gpu", "--no-first-run", "--hide-scrollbars", "--disable-background-networking"),
         ]

@@ -48,7 +48,7 @@ def test_what_fails_the_run_can_be_chosen(soplint: Run) -> None:
         (("check", MODEL_SOP, "--ignore", "nomor-kosongg"), "'nomor-kosong'"),
         (("check", MODEL_SOP, "-f", "jsn"), "'json'"),
         (("check", MODEL_SOP, "--today", "kemarin"), "--today"),
-        (("check", MODEL_SOP, "-f", "json=/tidak/ada/x.json"), "/tidak/ada/x.json"),
+        (("check", MODEL_SOP, "-f", "json=/tidak/ada/x.json"), "/tidak/ada"),
         (("explain", "IDN01"), "'IDN001'"),
         (("explain",), "KODE|NAMA"),
         (("parse", "tidak-ada.txt"), "tidak ditemukan"),

@@ -104,6 +104,12 @@ def test_a_unit_behind_a_column_label_does_not_count(text: str) -> None:
         "Nama",
         "Surat Peringatan",
         "Waktu pelaksanaan kegiatan",
+        "Dokumen",
+        "dokumen",
+        "Keluarga",
+        "Laman",
+        "Mendukung",
+        "Preferensi",
     ],
 )
 @pytest.mark.parametrize("jenis", ["medan", "bagian", "kolom"])

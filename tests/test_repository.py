@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from soplint.report import renderings
 from soplint.report.json import as_dict
 from soplint.repository import Report, check_paths
 from soplint.store import FILE, Store, clear
+from soplint.workers import judged
 
 
 @pytest.fixture
@@ -30,7 +32,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def check(folder: Path, store: Store | None = None, jobs: int = 1, today: date = TODAY) -> Report:
-    return check_paths([str(folder)], Config(), today, store=store, jobs=jobs)
+    return check_paths([str(folder)], Config(), today, store=store, work=partial(judged, jobs=jobs))
 
 
 def lines(report: Report) -> list[str]:
@@ -179,8 +181,9 @@ def test_a_file_that_changes_during_the_run_is_told_as_it_is(folder: Path) -> No
 
 
 def test_results_are_read_back_as_they_were_said(folder: Path) -> None:
-    report = check_paths([str(folder)], Config(), TODAY, renderings=renderings(["text"], quiet=False))
-    judge = Judge(Config(), TODAY)
+    alone = Config(ignore=("REP",))
+    report = check_paths([str(folder)], alone, TODAY, renderings=renderings(["text"], quiet=False))
+    judge = Judge(alone, TODAY)
     for result in report.files:
         said = judge.result(result.source)
         assert result == said._replace(findings=result.findings, problems=(), holds=Days(), facts=())

@@ -45,7 +45,7 @@ def test_a_rule_speaks_in_sentences_and_without_anglicisms(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=IDS)
 def test_the_two_languages_of_a_rule_fill_in_the_same_values(rule: Rule) -> None:
     def names(text: str) -> set[str]:
-        return set(re.findall(r"\{(\w+)\}", text))
+        return set(re.findall(r"\{(\w+)", text))
 
     assert names(rule.texts["id"].message) == names(rule.texts["en"].message)
     assert fold(rule.texts["id"].message) != fold(rule.texts["en"].message)

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from conftest import CORPUS, ROOT, TODAY, Run
-from soplint.acuan import BUILT_IN, acuan_toml, built_in_files, built_in_table, katalog, use
+from soplint.acuan import BUILT_IN, acuan_toml, built_in_table, katalog, use
 from soplint.engine import Settings, check_document
 from soplint.policy import RuleSet, load_rules
 from soplint.source import Source
 from soplint.tables import AcuanError, load_tables, table_files
-from soplint.tables.forms import TABLES
+from soplint.tables.forms import CSV, TABLES
 from soplint.tables.merge import merged
 
 HEAD = "jenis,nomor,tahun,tentang,status,dicabut_oleh,tahun_dicabut,keyakinan,sumber"
@@ -23,6 +25,10 @@ HEAD = "jenis,nomor,tahun,tentang,status,dicabut_oleh,tahun_dicabut,keyakinan,su
 def _built_in_afterwards() -> Iterator[None]:
     yield
     use(BUILT_IN)
+
+
+def built_in_files() -> list[Path]:
+    return sorted(path for path in (ROOT / "rules" / "acuan").iterdir() if path.suffix in (".toml", ".csv"))
 
 
 def refused(*files: tuple[str, str]) -> AcuanError:
@@ -133,6 +139,13 @@ def test_the_examples_of_the_documentation_are_accepted() -> None:
     assert {"waktu-wajar", "kata-kerja", "kosakata", "peraturan"} <= tables.keys()
 
 
+def test_a_spreadsheet_may_part_its_columns_with_semicolons() -> None:
+    text = "jenis;nomor;tahun;tentang;sumber\r\nPerbup Tapin;77;2022;Arsip, dan Naskah;JDIH\r\n"
+    use(load_tables([("daerah.csv", text)]))
+    entry = katalog().by_identity("Perbup", "77", 2022, "Tapin")
+    assert entry is not None and entry.tentang == "Arsip, dan Naskah"
+
+
 def test_files_that_say_the_same_agree() -> None:
     text = '[menyusun-laporan]\npaling_lama = "30 hari"'
     assert load_tables([("a/waktu-wajar.toml", text), ("b/waktu-wajar.toml", text)])
@@ -140,7 +153,7 @@ def test_files_that_say_the_same_agree() -> None:
 
 # -------------------------------------------------------------------- what is refused
 
-ROW = 'tindakan = "menyusun"\nobjek = ["telaahan"]\nalasan = "x"\n'
+ROW = 'tindakan = "menyusun"\nobjek = ["warkat"]\nalasan = "x"\n'
 
 
 @pytest.mark.parametrize(
@@ -152,6 +165,7 @@ ROW = 'tindakan = "menyusun"\nobjek = ["telaahan"]\nalasan = "x"\n'
         ("waktu-wajar.toml", '[menyusun-laporan]\npaling_lama = "1 menit"', ["menyusun-laporan", "3 menit", "1 menit"]),
         ("waktu-wajar.toml", f'[x]\n{ROW.replace("menyusun", "menyusn")}', ["waktu-wajar.x", "'menyusn'", "'menyusun'"]),
         ("waktu-wajar.toml", f"[x]\n{ROW.replace('alasan', 'alasn')}", ["'alasn'", "'alasan'"]),
+        ("waktu-wajar.toml", f"[x]\n{ROW.replace('warkat', 'naskah')}", ["waktu-wajar.x", "'naskah'"]),
         ("waktu-wajar.toml", '[x]\ntindakan = "menyusun"', ["waktu-wajar.x", "'alasan'"]),
         ("waktu-wajar.toml", "[x]", ["waktu-wajar.x"]),
         ("waktu-wajar.toml", '[x]\nobjek = "laporan"', ["waktu-wajar.x.objek", "'laporan'"]),
@@ -311,3 +325,32 @@ def test_the_command_takes_them_from_the_configuration(soplint: Run, tmp_path: P
 def test_the_schema_knows_the_key(soplint: Run) -> None:
     config = json.loads(soplint("config", "schema").stdout)["$defs"]["config"]
     assert config["properties"]["acuan"] == {"type": "array", "items": {"type": "string"}}
+
+
+_KEYS = [
+    "hapus", "mirip", "lain", "menyusun", "menyusun-laporan", "tindakan", "objek", "paling_lama", "paling_singkat", "alasan", "pangkat",
+    "juru", "jenis", "Perda", "bentuk", "peringkat", "periode", "nama", "sebutan", "hari", "kosakata", "tidak_baku", "benar", "kata", "x",
+]  # fmt: skip
+_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers(-5, 3000) | st.sampled_from(["", "laporan", "1 hari", "III/a", "menyusun", "2 x"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(_KEYS), inner, max_size=3),
+    max_leaves=8,
+)  # fmt: skip
+
+
+@settings(max_examples=60)
+@given(st.sampled_from(sorted(TABLES.keys() - CSV)), st.dictionaries(st.sampled_from(_KEYS), _VALUES, max_size=3))
+def test_whatever_a_table_holds_it_is_used_or_refused(name: str, table: dict[str, object]) -> None:
+    text = "\n".join(f"{json.dumps(key)} = {_toml(value)}" for key, value in table.items())
+    try:
+        load_tables([(f"{name}.toml", text)])
+    except AcuanError as error:
+        assert error.text("id") and error.text("en")
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{json.dumps(key)} = {_toml(inner)}" for key, inner in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_toml, value)) + "]"
+    return "true" if value is None else json.dumps(value)

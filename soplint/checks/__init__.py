@@ -2,18 +2,24 @@
 
 A function takes a node of the model, its options and a :class:`Context`, and says what it saw: None when the node
 passes, one of :data:`NOT_APPLICABLE` and :class:`Undetermined`, or the places of the fault as a list of :class:`Hit`.
+
+A function that is registered with ``together`` takes a list of nodes instead, those that its rule judges in one SOP,
+and gives a list of such answers, one for each node: what nearly all nodes pass is told of all of them at once.
 """
 
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
 from importlib import import_module
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
 from ..model import Days, Document, Fix, Node, Outcome, Related, Sop
 from ..source import Source, Span
+
+if TYPE_CHECKING:
+    from ..facts import Repository, SopFacts
 
 __all__ = [
     "NOT_APPLICABLE",
@@ -22,10 +28,12 @@ __all__ = [
     "Hit",
     "NoOptions",
     "Options",
+    "Survey",
     "Undetermined",
     "Verdict",
     "check",
     "registry",
+    "survey",
 ]
 
 _FAMILIES = (
@@ -39,6 +47,7 @@ _FAMILIES = (
     "periode",
     "alur",
     "bahasa",
+    "repositori",
 )
 
 
@@ -126,18 +135,32 @@ class CheckFunction(Protocol):
     def __call__(self, node: Any, options: Any, context: Context, /) -> Verdict: ...
 
 
+class CheckTogether(Protocol):
+    """The call of a check that takes many nodes."""
+
+    __name__: str
+
+    def __call__(self, nodes: Any, options: Any, context: Context, /) -> list[Verdict]: ...
+
+
+_Function = TypeVar("_Function", bound=CheckFunction | CheckTogether)
+
+
 class Check(NamedTuple):
     """A registered function and what a rule that calls it must fit."""
 
     name: str
-    function: CheckFunction
-    node: type[Node]
+    function: CheckFunction | CheckTogether
+    node: type[Any]
     options: type[Options]
     placeholders: frozenset[str]
     undetermined: bool
     scope: str
     any_format: bool
     finds: bool
+    together: bool = False
+    survey: "type[Survey] | None" = None
+    worded: frozenset[str] = frozenset()
 
 
 _REGISTRY: dict[str, Check] = {}
@@ -152,23 +175,100 @@ def check(
     scope: str = "node",
     any_format: bool = False,
     finds: bool = True,
-) -> Callable[[CheckFunction], CheckFunction]:
+    together: bool = False,
+    worded: tuple[str, ...] = (),
+) -> Callable[[_Function], _Function]:
     """Register a function under its name.
 
     ``node`` is the node it takes, ``placeholders`` the names its hits give to messages, ``undetermined`` whether it may
-    say so and ``scope`` how far it looks: node, sop, file or repository.
+    say so, ``scope`` how far it looks (node, sop, file or repository), ``together`` whether it takes many nodes, and
+    ``worded`` the placeholders that it fills in words of its own: :data:`soplint.messages.WORDS` has their English.
     """
 
-    def register(function: CheckFunction) -> CheckFunction:
+    def register(function: _Function) -> _Function:
         name = function.__name__
         if name in _REGISTRY:
             raise ValueError(f"two checks are called {name}")
         _REGISTRY[name] = Check(
-            name, function, node, options, frozenset(placeholders), undetermined, scope, any_format, finds
+            name,
+            function,
+            node,
+            options,
+            frozenset(placeholders),
+            undetermined,
+            scope,
+            any_format,
+            finds,
+            together,
+            worded=frozenset(worded),
         )
         return function
 
     return register
+
+
+class Survey:
+    """A check of a whole repository, in two walks through it: it sees every SOP, then says what it thinks of each.
+
+    Between the walks it keeps no more than it needs, for a repository may hold some hundred thousand SOPs. What it says
+    depends on nothing but the SOPs and their order. Places of other SOPs name their path (``Related.path``).
+    """
+
+    def __init__(self, options: Any, repository: "Repository") -> None:
+        self.options = options
+        self.repository = repository
+
+    def see(self, number: int, sop: "SopFacts", /) -> None:
+        """Take note of an SOP; all are shown in the order of their numbers."""
+
+    def settle(self) -> None:
+        """All SOPs have been seen."""
+
+    def judge(self, number: int, sop: "SopFacts", /) -> Verdict:
+        """What to say of an SOP."""
+        raise NotImplementedError
+
+
+def survey(
+    name: str,
+    *,
+    options: type[Options] = NoOptions,
+    placeholders: tuple[str, ...] = (),
+    undetermined: bool = False,
+    any_format: bool = False,
+    worded: tuple[str, ...] = (),
+) -> Callable[[type[Survey]], type[Survey]]:
+    """Register a check of a repository under a name; the rest is as for :func:`check`.
+
+    SOPs that are not legible are neither seen nor judged, those of another format only where ``any_format`` says so.
+    """
+
+    def register(kind: type[Survey]) -> type[Survey]:
+        from ..facts import Repository
+
+        if name in _REGISTRY:
+            raise ValueError(f"two checks are called {name}")
+        _REGISTRY[name] = Check(
+            name,
+            _never,
+            Repository,
+            options,
+            frozenset(placeholders),
+            undetermined,
+            "repository",
+            any_format,
+            finds=True,
+            worded=frozenset(worded),
+            survey=kind,
+        )
+        return kind
+
+    return register
+
+
+def _never(node: Any, options: Any, context: Context, /) -> Verdict:
+    """Stands where a check of single documents has its function."""
+    raise NotImplementedError
 
 
 @cache

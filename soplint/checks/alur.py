@@ -8,8 +8,9 @@ from functools import lru_cache
 from .. import istilah
 from ..model import Related, Sop, Teks
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from .bacaan import LangkahTerbaca, langkah_terbaca, rangkaian
 from .umum import absolute
-from .uraian import LangkahTerbaca, himpunan_kata, langkah_terbaca, rangkaian, sifat, terisi
+from .uraian import himpunan_kata, sifat, terisi
 
 __all__ = ["marks"]
 

@@ -1,20 +1,33 @@
 """Dasar Hukum: whether what is cited is what it says, was in force, and stands in its order."""
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..acuan import Katalog, Peraturan, acuan_toml, compare_titles, judul_uu_pp, katalog, region_key
-from ..folding import fold
+from ..acuan import (
+    Katalog,
+    Peraturan,
+    acuan_toml,
+    compare_titles,
+    judul_uu_pp,
+    katalog,
+    region_key,
+    region_kind,
+    same_level,
+    short_number,
+)
+from ..folding import fold, squeeze
 from ..model import Butir, Edit, Fix, Related, Sop
+from ..patterns import pattern
 from ..source import Span
 from ..values.nomor import parse_nomor
-from ..values.rujukan import Rujukan, jenis_peraturan, parse_rujukan, peringkat
+from ..values.rujukan import Rujukan, is_provincial, jenis_peraturan, parse_rujukan, peringkat
 from ..values.tanggal import parse_tanggal
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
-from .umum import absolute
+from .umum import absolute, enumerated
 
-__all__ = ["Kenal", "identify"]
+__all__ = ["MIXED_KINDS", "REGIONAL", "Kenal", "identify"]
 
 
 class Kenal(NamedTuple):
@@ -37,7 +50,7 @@ def identify(rujukan: Rujukan) -> Kenal:
     """Look a citation up: by kind, number and year first, then by number and year, then by title."""
     if rujukan.nomor is None or rujukan.tahun is None:
         return _UNKNOWN
-    return _identify(rujukan.jenis, rujukan.nomor, rujukan.tahun, region_key(rujukan.daerah or ""), rujukan.judul)
+    return _identify(rujukan.jenis, rujukan.nomor, rujukan.tahun, rujukan.daerah or "", rujukan.judul)
 
 
 @lru_cache(maxsize=4096)
@@ -56,7 +69,8 @@ def _identify(jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str
         if other.jenis != jenis and compare_titles(judul, other.tentang) in _SAME_TITLE:
             return Kenal(other, "jenis_keliru")
     other_number = _other_number(jenis, daerah, judul)
-    if other_number is not None:
+    # Where number and year both differ, and are not known to be those of another, it may well be another of that title.
+    if other_number is not None and (entry is not None or _partly(other_number, nomor, tahun)):
         return Kenal(other_number, "nomor_keliru")
     return Kenal(entry, "berbeda") if entry is not None else _UNKNOWN
 
@@ -80,9 +94,16 @@ def _other_number(jenis: str | None, daerah: str, judul: str) -> Peraturan | Non
         (entry.nomor, entry.tahun): entry
         for source in ((katalog(), judul_uu_pp()) if jenis in _LISTED else (katalog(),))
         for entry in source.by_title(judul)
-        if entry.jenis == jenis and entry.daerah == daerah
+        if entry.jenis == jenis
+        and entry.daerah == region_key(daerah)
+        and same_level(entry.tingkat, region_kind(daerah))
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _partly(entry: Peraturan, nomor: str, tahun: int) -> bool:
+    """Whether a regulation has this number or is of this year."""
+    return entry.tahun == tahun or short_number(entry.nomor) == short_number(nomor)
 
 
 class _Citation(NamedTuple):
@@ -104,17 +125,56 @@ class _Citation(NamedTuple):
         return self.span((min(place[0] for place in places), max(place[1] for place in places)))
 
 
-class _Item(NamedTuple):
-    """The citations of one item, and what to say of it when none of them is at fault.
+class _Reading(NamedTuple):
+    """What the text of an item cites: each citation, what it is, and whether it is no amendment of another.
 
-    The catalogue cannot vouch for what it does not know: undetermined, unless it knows one.
+    ``sifat`` are the marks that one of them bears: its relation to the catalogue (:class:`Kenal`), the status there
+    ("dicabut", "diubah"), and "kurang", "pindaian", "bentuk" and "daerah" where a part is missing, misread, not in its
+    form or names a region. A rule looks no further at an item without its mark. ``known`` is what to say when no
+    citation is at fault: the catalogue cannot vouch for what it does not know.
     """
 
-    citations: tuple[_Citation, ...]
+    parts: tuple[tuple[Rujukan, Kenal, bool], ...]
+    sifat: frozenset[str]
     known: Verdict
 
 
-_NO_CITATION = _Item((), NOT_APPLICABLE)
+_NOT_IN_CATALOGUE = Undetermined("di_luar_katalog")
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> _Reading:
+    parts = tuple(
+        [
+            (part, identify(part), part is rujukan)
+            for rujukan in parse_rujukan(text)
+            for part in (rujukan, *rujukan.diubah_dengan)
+        ]
+    )
+    if not parts:
+        return _Reading((), frozenset(), NOT_APPLICABLE)
+    known = any(kenal.peraturan is not None for _, kenal, _ in parts)
+    marks = {mark for part in parts for mark in _marks(*part)}
+    return _Reading(parts, frozenset(marks), None if known else _NOT_IN_CATALOGUE)
+
+
+def _marks(rujukan: Rujukan, kenal: Kenal, utama: bool) -> Iterator[str]:
+    yield kenal.hubungan
+    if kenal.peraturan is not None:
+        yield kenal.peraturan.status
+    if _missing(rujukan, utama):
+        yield "kurang"
+    for mark in ("pindaian", "bentuk", "daerah"):
+        if getattr(rujukan, mark):
+            yield mark
+
+
+class _Item(NamedTuple):
+    """The citations of one item, and what :class:`_Reading` says of its text."""
+
+    citations: list[_Citation]
+    sifat: frozenset[str]
+    known: Verdict
 
 
 def _items(context: Context) -> dict[int, _Item]:
@@ -126,18 +186,13 @@ def _items(context: Context) -> dict[int, _Item]:
 
 
 def _item(butir: Butir) -> _Item:
-    citations = tuple(
-        _Citation(butir, part, identify(part), part is rujukan)
-        for rujukan in parse_rujukan(butir.isi.teks)
-        for part in (rujukan, *rujukan.diubah_dengan)
-    )
-    if not citations:
-        return _NO_CITATION
-    known = any(citation.kenal.peraturan is not None for citation in citations)
-    return _Item(citations, None if known else _NOT_IN_CATALOGUE)
+    reading = _read(butir.isi.teks)
+    return _Item([_Citation(butir, *part) for part in reading.parts], reading.sifat, reading.known)
 
 
-_NOT_IN_CATALOGUE = Undetermined("di_luar_katalog")
+def _of(butir: list[Butir], context: Context) -> list[_Item]:
+    items = _items(context)
+    return [items[id(one)] for one in butir]
 
 
 def _main_citations(context: Context) -> list[_Citation]:
@@ -152,7 +207,8 @@ def _short(entry: Peraturan) -> str:
 def _kind_name(entry: Peraturan) -> str:
     kinds = acuan_toml("jenis-peraturan")["jenis"]
     name: str = kinds[entry.jenis]["nama"] if entry.jenis in kinds else entry.jenis
-    return f"{name} {entry.daerah.title()}" if entry.daerah else name
+    level = entry.tingkat if entry.jenis == "Perda" else ""
+    return squeeze(f"{name} {level.title()} {entry.daerah.title()}")
 
 
 def _written(rujukan: Rujukan) -> str:
@@ -186,28 +242,42 @@ def _sop_year(sop: Sop) -> int | None:
 # -------------------------------------------------------------------- one citation
 
 
-@check(Butir, placeholders=("kurang",))
-def complete_citation(butir: Butir, options: Options, context: Context) -> Verdict:
+@check(Butir, placeholders=("kurang",), together=True)
+def complete_citation(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """Number, year and title of a cited regulation must be there (UU 12/2011 Lampiran II angka 45)."""
-    item = _items(context)[id(butir)]
-    hits = []
-    for citation in item.citations:
-        rujukan = citation.rujukan
-        parts = [("Nomor", rujukan.nomor), ("Tahun", rujukan.tahun or rujukan.tanpa_tahun)]
-        if citation.utama:
-            # The title of an amendment follows from its parent's, and practice leaves it out.
-            parts.append(("tentang", rujukan.judul))
-        missing = [word for word, value in parts if not value]
-        if missing and rujukan.jenis != "UUD":
-            data = {"kurang": ", ".join(f'"{word}"' for word in missing)}
-            hits.append(Hit(citation.span(rujukan.letak), data))
-    return hits or (None if item.citations else NOT_APPLICABLE)
+    return [
+        _incomplete(item) if "kurang" in item.sifat else None if item.citations else NOT_APPLICABLE
+        for item in _of(butir, context)
+    ]
 
 
-@check(Butir, placeholders=("tertulis", "seharusnya", "rujukan"), undetermined=True)
-def right_kind(butir: Butir, options: Options, context: Context) -> Verdict:
+def _incomplete(item: _Item) -> list[Hit]:
+    return [
+        Hit(citation.span(citation.rujukan.letak), {"kurang": enumerated(missing)})
+        for citation in item.citations
+        if (missing := _missing(citation.rujukan, citation.utama))
+    ]
+
+
+def _missing(rujukan: Rujukan, utama: bool) -> list[str]:
+    """What a citation lacks; the title of an amendment follows from its parent's, and practice leaves it out."""
+    if rujukan.jenis == "UUD":
+        return []
+    parts = (
+        ("nomor", rujukan.nomor),
+        ("tahun", rujukan.tahun or rujukan.tanpa_tahun),
+        ("judul", rujukan.judul or not utama),
+    )
+    return [word for word, value in parts if not value]
+
+
+@check(Butir, placeholders=("tertulis", "seharusnya", "rujukan"), undetermined=True, together=True)
+def right_kind(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """Number, year and title must not be those of another kind of regulation, as far as the catalogue is certain."""
-    item = _items(context)[id(butir)]
+    return [_wrong_kind(item) if "jenis_keliru" in item.sifat else item.known for item in _of(butir, context)]
+
+
+def _wrong_kind(item: _Item) -> Verdict:
     hits = []
     for citation in item.citations:
         entry = citation.kenal.peraturan
@@ -219,10 +289,16 @@ def right_kind(butir: Butir, options: Options, context: Context) -> Verdict:
     return hits or item.known
 
 
-@check(Butir, placeholders=("rujukan", "tertulis"), undetermined=True)
-def right_number(butir: Butir, options: Options, context: Context) -> Verdict:
+@check(Butir, placeholders=("rujukan", "tertulis"), undetermined=True, together=True)
+def right_number(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """Number and year must be those of the regulation that bears the title."""
-    item = _items(context)[id(butir)]
+    return [item.known if _WRONG_NUMBER.isdisjoint(item.sifat) else _wrong_number(item) for item in _of(butir, context)]
+
+
+_WRONG_NUMBER = frozenset({"nomor_keliru", "jenis_keliru"})
+
+
+def _wrong_number(item: _Item) -> Verdict:
     hits = []
     for citation in item.citations:
         entry = citation.kenal.peraturan
@@ -239,10 +315,16 @@ class TitleOptions(Options):
     hubungan: tuple[str, ...]
 
 
-@check(Butir, options=TitleOptions, placeholders=("rujukan", "judul"), undetermined=True)
-def right_title(butir: Butir, options: TitleOptions, context: Context) -> Verdict:
+@check(Butir, options=TitleOptions, placeholders=("rujukan", "judul"), undetermined=True, together=True)
+def right_title(butir: list[Butir], options: TitleOptions, context: Context) -> list[Verdict]:
     """The title must be the official one. What only the list of titles knows is not certain enough to say."""
-    item = _items(context)[id(butir)]
+    return [
+        item.known if item.sifat.isdisjoint(options.hubungan) else _wrong_title(item, options, context)
+        for item in _of(butir, context)
+    ]
+
+
+def _wrong_title(item: _Item, options: TitleOptions, context: Context) -> Verdict:
     hits = []
     for citation in item.citations:
         entry, rujukan = citation.kenal.peraturan, citation.rujukan
@@ -271,10 +353,20 @@ class StatusOptions(Options):
     kapan: str
 
 
-@check(Butir, options=StatusOptions, placeholders=("rujukan", "pencabut", "tahun"), undetermined=True)
-def in_force(butir: Butir, options: StatusOptions, context: Context) -> Verdict:
+@check(
+    Butir,
+    options=StatusOptions,
+    placeholders=("rujukan", "pencabut", "tahun"),
+    undetermined=True,
+    together=True,
+    worded=("pencabut",),
+)
+def in_force(butir: list[Butir], options: StatusOptions, context: Context) -> list[Verdict]:
     """What is cited must not have been revoked; judged at the year of the SOP."""
-    item = _items(context)[id(butir)]
+    return [_revoked(item, options, context) if "dicabut" in item.sifat else item.known for item in _of(butir, context)]
+
+
+def _revoked(item: _Item, options: StatusOptions, context: Context) -> Verdict:
     hits = []
     year = sop_year(context.sop, context)
     for citation in item.citations:
@@ -299,30 +391,38 @@ def _revocation(entry: Peraturan, year: int | None) -> str:
     return "sebelum" if entry.tahun_dicabut < year else "sejak"
 
 
-@check(Butir, placeholders=("rujukan", "tahun"), undetermined=True)
-def not_younger(butir: Butir, options: Options, context: Context) -> Verdict:
+@check(Butir, placeholders=("rujukan", "tahun"), undetermined=True, together=True)
+def not_younger(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """A regulation cannot be the basis of an SOP that was approved in an earlier year."""
     year = sop_year(context.sop, context)
     if year is None:
-        return Undetermined("nilai_tidak_terbaca")
+        return [Undetermined("nilai_tidak_terbaca")] * len(butir)
+    return [_younger(item, year) for item in _of(butir, context)]
+
+
+def _younger(item: _Item, year: int) -> Verdict:
     hits = []
-    for citation in _items(context)[id(butir)].citations:
+    for citation in item.citations:
         rujukan = citation.rujukan
         if rujukan.tahun is not None and rujukan.tahun > year and rujukan.jenis is not None and not rujukan.pindaian:
             hits.append(Hit(citation.named(), {"rujukan": _written(rujukan), "tahun": year}))
     return hits or None
 
 
-@check(Butir, placeholders=("tertulis", "angka"))
-def clean_figures(butir: Butir, options: Options, context: Context) -> Verdict:
+@check(Butir, placeholders=("tertulis", "angka"), together=True)
+def clean_figures(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """Letters that stand for digits in a number or a year are the scan's."""
+    return [_misread(item) if "pindaian" in item.sifat else None for item in _of(butir, context)]
+
+
+def _misread(item: _Item) -> Verdict:
     hits = []
-    for citation in _items(context)[id(butir)].citations:
+    for citation in item.citations:
         rujukan = citation.rujukan
         for place in rujukan.pindaian:
             span = citation.span(place)
             figures = rujukan.nomor if place == rujukan.nomor_letak else str(rujukan.tahun)
-            data = {"tertulis": butir.isi.teks[place[0] : place[1]], "angka": figures}
+            data = {"tertulis": citation.butir.isi.teks[place[0] : place[1]], "angka": figures}
             hits.append(Hit(span, data, fix=Fix("suggest", (Edit(span, figures or ""),))))
     return hits or None
 
@@ -330,14 +430,19 @@ def clean_figures(butir: Butir, options: Options, context: Context) -> Verdict:
 _FORM_WORDS = {"no": "Nomor", "republik_indonesia": ""}
 
 
-@check(Butir, placeholders=("tertulis", "bentuk"))
-def citation_form(butir: Butir, options: Options, context: Context) -> Verdict:
+@check(Butir, placeholders=("tertulis", "bentuk"), together=True)
+def citation_form(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """Kind in full, "Nomor" in full, without "Republik Indonesia" (UU 12/2011 Lampiran II angka 45 and 46)."""
+    return [_informal(item) if "bentuk" in item.sifat else None for item in _of(butir, context)]
+
+
+def _informal(item: _Item) -> Verdict:
     hits = []
-    for citation in _items(context)[id(butir)].citations:
+    for citation in item.citations:
         if not citation.rujukan.bentuk:
             continue
         kind = jenis_peraturan(citation.rujukan.jenis_tertulis)
+        text = citation.butir.isi.teks
         edits = []
         for key, place in citation.rujukan.bentuk:
             span = citation.span(place)
@@ -349,11 +454,11 @@ def citation_form(butir: Butir, options: Options, context: Context) -> Verdict:
                 edits.append(Edit(span, replacement))
         first = citation.rujukan.bentuk[0][1]
         place = (
-            first[0] + len(butir.isi.teks[first[0] : first[1]]) - len(butir.isi.teks[first[0] : first[1]].lstrip()),
+            first[0] + len(text[first[0] : first[1]]) - len(text[first[0] : first[1]].lstrip()),
             first[1],
         )
         form = _full_form(citation.rujukan, kind.nama if kind else citation.rujukan.jenis_tertulis)
-        data = {"tertulis": butir.isi.teks[place[0] : place[1]], "bentuk": form}
+        data = {"tertulis": text[place[0] : place[1]], "bentuk": form}
         hits.append(Hit(citation.span(place), data, fix=Fix("safe", tuple(edits)) if edits else None))
     return hits or None
 
@@ -364,52 +469,73 @@ def _full_form(rujukan: Rujukan, kind: str) -> str:
     return f"{kind}{region} Nomor {rujukan.nomor or '...'}{year}"
 
 
-@check(Butir, placeholders=("daerah", "instansi"), undetermined=True)
-def own_region(butir: Butir, options: Options, context: Context) -> Verdict:
+@check(Butir, placeholders=("daerah", "instansi"), undetermined=True, together=True)
+def own_region(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """A regional regulation must be the agency's own region's, or its province's."""
     agency = _agency_region(context)
-    if not agency:
-        return _REGION_UNKNOWN
+    if not agency.nama:
+        return [_REGION_UNKNOWN] * len(butir)
+    return [_foreign(item, agency) if "daerah" in item.sifat else None for item in _of(butir, context)]
+
+
+def _foreign(item: _Item, agency: "_Daerah") -> Verdict:
     hits = []
-    for citation in _items(context)[id(butir)].citations:
+    for citation in item.citations:
         rujukan = citation.rujukan
-        if rujukan.daerah is None or rujukan.jenis not in _REGIONAL:
+        if rujukan.daerah is None or rujukan.jenis not in _LEVEL_OF_KIND or is_provincial(rujukan):
             continue
         region = region_key(rujukan.daerah)
-        provincial = fold(rujukan.daerah).startswith(("provinsi", "propinsi"))
-        if region and not provincial and not _same_region(region, agency):
-            hits.append(Hit(citation.span(rujukan.jenis_letak), {"daerah": rujukan.daerah, "instansi": agency.title()}))
+        level = region_kind(rujukan.daerah) or _LEVEL_OF_KIND[rujukan.jenis]
+        if region and not (same_level(level, agency.tingkat) and _same_region(region, agency.nama)):
+            named = f"{agency.tingkat} {agency.nama}".title()
+            hits.append(Hit(citation.span(rujukan.jenis_letak), {"daerah": rujukan.daerah, "instansi": named}))
     return hits or None
 
 
 _REGION_UNKNOWN = Undetermined("daerah_tidak_diketahui")
-_REGIONAL = ("Perda", "Perbup", "Perwali")
+_LEVEL_OF_KIND = {"Perda": "", "Perbup": "kabupaten", "Perwali": "kota"}
+"""The kinds of regional regulation, and the kind of region that each says by its name."""
+REGIONAL = tuple(_LEVEL_OF_KIND)
 _MIN_REGION_SCORE = 80
 """Names of a region as alike as this (0 to 100) are one name, misread."""
 
 
-def _agency_region(context: Context) -> str:
-    found: str | None = context.memo.get("daerah_instansi")
+class _Daerah(NamedTuple):
+    tingkat: str
+    nama: str
+
+
+_NO_REGION = _Daerah("", "")
+
+
+def _agency_region(context: Context) -> _Daerah:
+    found: _Daerah | None = context.memo.get("daerah_instansi")
     if found is None:
         found = context.memo["daerah_instansi"] = _find_region(context.sop)
     return found
 
 
-def _find_region(sop: Sop) -> str:
+def _find_region(sop: Sop) -> _Daerah:
     """The region after "Kabupaten" or "Kota" in the letterhead, the approval or the signature."""
-    signed = sop.pengesahan.jabatan if sop.pengesahan is not None else None
+    signed = [signature.jabatan for signature in sop.tanda_tangan]
     approved = sop.identitas.disahkan_oleh.nilai if sop.identitas.disahkan_oleh is not None else None
-    texts = (*sop.kop, approved, signed)
-    return next((region for teks in texts if teks is not None and (region := _region_in(teks.teks))), "")
+    texts = (*sop.kop, approved, *signed)
+    found = (_region_in(teks.teks) for teks in texts if teks is not None)
+    return next((region for region in found if region is not _NO_REGION), _NO_REGION)
 
 
 @lru_cache(maxsize=4096)
-def _region_in(text: str) -> str:
+def _region_in(text: str) -> _Daerah:
     words = fold(text).split()
-    found = next((place for place, word in enumerate(words) if word in ("kabupaten", "kota")), len(words))
-    return " ".join(words[found + 1 :][:_LONGEST_REGION])
+    for level in ("kabupaten", "kota"):
+        for place, word in enumerate(words):
+            # "Kecamatan Kota Bangun" is no city.
+            if word == level and not (place and words[place - 1] in _OF_VILLAGES):
+                return _Daerah(level, " ".join(words[place + 1 :][:_LONGEST_REGION]))
+    return _NO_REGION
 
 
+_OF_VILLAGES = frozenset({"kecamatan", "camat", "kelurahan", "lurah", "desa", "kabupaten"})
 _LONGEST_REGION = 3
 """Words of a region's name: Hulu Sungai Utara, Ogan Komering Ulu."""
 
@@ -423,16 +549,32 @@ def _same_region(region: str, agency: str) -> bool:
     return all(one == other or fuzz.ratio(one, other) >= _MIN_REGION_SCORE for one, other in pairs)
 
 
-@check(Butir, placeholders=("rujukan", "perubahan"))
-def names_amendment(butir: Butir, options: Options, context: Context) -> Verdict:
-    """A regulation that has been amended is cited with its amendment (angka 47, "sebagaimana telah diubah dengan")."""
+@check(Butir, placeholders=("rujukan", "perubahan"), together=True, worded=("perubahan",))
+def names_amendment(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
+    """A regulation that has been amended is cited with its amendment (angka 47, "sebagaimana telah diubah dengan").
+
+    Amendments of the SOP's own year and later ones could not yet be named in it.
+    """
+    return [_amended(item, context) if "diubah" in item.sifat else None for item in _of(butir, context)]
+
+
+def _amended(item: _Item, context: Context) -> Verdict:
     hits = []
-    for citation in _items(context)[id(butir)].citations:
+    year = sop_year(context.sop, context)
+    for citation in item.citations:
         entry = citation.kenal.peraturan
-        amended = entry is not None and entry.diubah_oleh and entry.status == "diubah"
-        if entry is not None and amended and citation.utama and not citation.rujukan.diubah_dengan:
-            hits.append(Hit(citation.named(), {"rujukan": _short(entry), "perubahan": entry.diubah_oleh}))
+        if entry is None or entry.status != "diubah" or not citation.utama or citation.rujukan.diubah_dengan:
+            continue
+        amendments = [match for part in entry.diubah_oleh.split(";") if (match := _AMENDMENT.match(part)) is not None]
+        known = [match[1] for match in amendments if year is None or int(match[2]) < year]
+        if known:
+            how = "diubah dengan" if len(known) == 1 else "beberapa kali diubah, terakhir dengan"
+            hits.append(Hit(citation.named(), {"rujukan": _short(entry), "perubahan": f"{how} {known[-1]}"}))
     return hits or None
+
+
+_AMENDMENT = pattern(r"\s*([^(]+?/((?:19|20)[0-9]{2}))(?![0-9/])")
+"""An amendment that the catalogue names, and its year; what stands behind it in brackets is a remark."""
 
 
 # -------------------------------------------------------------------- the list
@@ -495,7 +637,7 @@ def year_order(sop: Sop, options: Options, context: Context) -> Verdict:
     latest: dict[tuple[str, str], _Citation] = {}
     for citation in _main_citations(context):
         rujukan = citation.rujukan
-        if rujukan.jenis is None or rujukan.tahun is None or rujukan.jenis in _MIXED_KINDS:
+        if rujukan.jenis is None or rujukan.tahun is None or rujukan.jenis in MIXED_KINDS:
             continue
         before = latest.get((rujukan.jenis, rujukan.daerah or ""))
         if before is not None and before.rujukan.tahun is not None and rujukan.tahun < before.rujukan.tahun:
@@ -505,7 +647,7 @@ def year_order(sop: Sop, options: Options, context: Context) -> Verdict:
     return None
 
 
-_MIXED_KINDS = frozenset({"Permen", "Peraturan Lembaga", "Keputusan", "Instruksi", "SE"})
+MIXED_KINDS = frozenset({"Permen", "Peraturan Lembaga", "Keputusan", "Instruksi", "SE"})
 """Keys that stand for regulations of many agencies: their years cannot be compared."""
 
 
@@ -544,7 +686,7 @@ def cited_once(sop: Sop, options: Options, context: Context) -> Verdict:
         rujukan = citation.rujukan
         if rujukan.jenis is None or rujukan.nomor is None or rujukan.tahun is None:
             continue
-        if rujukan.jenis in _MIXED_KINDS and rujukan.judul is None:
+        if rujukan.jenis in MIXED_KINDS and rujukan.judul is None:
             continue
         alike = seen.setdefault((rujukan.nomor, rujukan.tahun), [])
         # Few numbers stand twice: only then need title and region be compared.
@@ -560,5 +702,5 @@ def cited_once(sop: Sop, options: Options, context: Context) -> Verdict:
 def _identity(citation: _Citation) -> tuple[str | None, str, str]:
     """What tells regulations of one number and year apart."""
     rujukan = citation.rujukan
-    title = fold(rujukan.judul or "") if rujukan.jenis in _MIXED_KINDS else ""
+    title = fold(rujukan.judul or "") if rujukan.jenis in MIXED_KINDS else ""
     return rujukan.jenis, title, region_key(rujukan.daerah or "")

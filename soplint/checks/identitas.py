@@ -19,11 +19,11 @@ from ..values.nip import parse_nip
 from ..values.nomor import NomorSop, parse_nomor
 from ..values.tanggal import NAMA_BULAN, Tanggal, parse_tanggal
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
-from .pelaksana import names_person, numbers_person, office_words, offices
+from .pelaksana import Jabatan, names_person, numbers_person, office_words, offices
 from .struktur import has_letters, mentioned, noisy, outside_text
 from .umum import absolute, blank
 
-__all__: list[str] = []
+__all__ = ["bare_name", "names_year", "same_name"]
 
 _NAMA_MEDAN = {
     "nomor": "Nomor SOP",
@@ -94,7 +94,7 @@ def identity_field(sop: Sop, options: FieldOptions, context: Context) -> Verdict
         return unread
     if medan is not None:
         return Undetermined("isi_terpisah") if medan.nilai is None and _torn(sop) else [Hit(medan.label.spans[0])]
-    if name == "nama" and any(_bare_name(title.teks) for title in sop.judul):
+    if name == "nama" and any(bare_name(title.teks) for title in sop.judul):
         return None
     return Undetermined("label_di_tempat_lain") if mentioned(sop, name, context) else [Hit(sop.anchor())]
 
@@ -115,12 +115,12 @@ def approver_filled(sop: Sop, options: Options, context: Context) -> Verdict:
     medan = _field(sop, "disahkan_oleh")
     if medan is not None and not blank(medan.nilai):
         return None
-    if sop.pengesahan is not None and (sop.pengesahan.letak == "identitas" or medan is None):
+    if sop.tanda_tangan and (medan is None or sop.tanda_tangan[0].letak == "identitas"):
         return None
     unread = _unread(sop)
     if unread is not None:
         return unread
-    if sop.pengesahan is not None:
+    if sop.tanda_tangan:
         return Undetermined("tanda_tangan_di_akhir")
     if medan is not None:
         return Undetermined("isi_terpisah") if _torn(sop) else [Hit(medan.label.spans[0])]
@@ -173,7 +173,7 @@ def _dates(context: Context) -> dict[str, tuple[Teks, Tanggal]]:
     return dates
 
 
-@check(Sop, placeholders=("nomor", "tahun", "tahun_tanggal"), undetermined=True)
+@check(Sop, placeholders=("nomor", "tahun", "tahun_tanggal"), undetermined=True, worded=("tahun_tanggal",))
 def number_year_matches(sop: Sop, options: Options, context: Context) -> Verdict:
     """The year in the number is that of the making, of the approval or of a revision."""
     number = _number(context)
@@ -207,7 +207,7 @@ def _says_none(tanggal: Tanggal) -> bool:
     return tanggal.jenis == "kosong"
 
 
-@check(Sop, placeholders=("nomor", "bulan", "bulan_tanggal"), undetermined=True)
+@check(Sop, placeholders=("nomor", "bulan", "bulan_tanggal"), undetermined=True, worded=("bulan", "bulan_tanggal"))
 def number_month_matches(sop: Sop, options: Options, context: Context) -> Verdict:
     """The Roman month in the number is that of the making, of the approval or of a revision.
 
@@ -245,9 +245,7 @@ def number_has_year(sop: Sop, options: Options, context: Context) -> Verdict:
     if number is None:
         return Undetermined("nilai_tidak_terbaca")
     nilai, nomor = number
-    if nomor.tahun is not None or nomor.tahun_dua_angka is not None:
-        return None
-    if _TWO_FIGURES.search(nilai.teks):
+    if names_year(nomor):
         return None
     if "nomor_tanpa_tahun" not in context.document_memo:
         numbers = [found[1] for other in context.document.sops if (found := _read_number(other)) is not None]
@@ -256,6 +254,13 @@ def number_has_year(sop: Sop, options: Options, context: Context) -> Verdict:
     if context.document_memo["nomor_tanpa_tahun"]:
         return NOT_APPLICABLE
     return [Hit(nilai.spans[0], {"nomor": nilai.teks})]
+
+
+def names_year(nomor: NomorSop) -> bool:
+    """Whether a number names its year, in four figures or two."""
+    if nomor.tahun is not None or nomor.tahun_dua_angka is not None:
+        return True
+    return _TWO_FIGURES.search(nomor.tertulis) is not None
 
 
 _MANY_SOPS = 3
@@ -354,7 +359,7 @@ def _label(sop: Sop, name: str) -> str:
     return medan.label.teks if medan is not None else _NAMA_MEDAN[name]
 
 
-@check(Sop, placeholders=("tanggal", "hari_ini"), undetermined=True)
+@check(Sop, placeholders=("tanggal", "hari_ini"), undetermined=True, worded=("hari_ini",))
 def made_in_past(sop: Sop, options: Options, context: Context) -> Verdict:
     """An SOP is dated on the day when it was finished, which cannot lie ahead."""
     made = _dates(context).get("tanggal_pembuatan")
@@ -376,7 +381,7 @@ _HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _SABTU = 5
 
 
-@check(Sop, placeholders=("medan", "tanggal", "hari"), undetermined=True)
+@check(Sop, placeholders=("medan", "tanggal", "hari"), undetermined=True, worded=("hari",))
 def on_workday(sop: Sop, options: Options, context: Context) -> Verdict:
     """Neither making nor approval falls on a Saturday or Sunday; one finding when both are the same day."""
     days = {
@@ -431,18 +436,22 @@ _GARBLED = pattern(r"[|£€¥“”=~{}\\<>^«»]")
 _ELECTRONIC = ("ditandatangani secara elektronik", "sertifikat elektronik", "sertifikasi elektronik", "bsre")
 
 
-@check(Sop, placeholders=("kurang",), undetermined=True)
+@check(Sop, placeholders=("kurang",), undetermined=True, worded=("kurang",))
 def approver_named(sop: Sop, options: Options, context: Context) -> Verdict:
     """The approver's name and NIP stand beside the label or in the signature; elected officials have no NIP."""
     signature = sop.pengesahan
     nilai = _value(sop, "disahkan_oleh")
     office = signature.jabatan if signature is not None and signature.jabatan is not None else nilai
     written = nilai.teks if nilai is not None else ""
-    signed_nip = signature.nip.teks if signature is not None and signature.nip is not None else ""
+    signed_nip, names = _signed(sop, "nip"), _signed(sop, "nama")
     # The whole text is searched only where neither place says it.
-    has_nip = numbers_person(signed_nip) or numbers_person(written) or numbers_person(outside_text(sop, context))
+    has_nip = (
+        any(numbers_person(nip.teks) for nip in signed_nip)
+        or numbers_person(written)
+        or numbers_person(outside_text(sop, context))
+    )
     has_name = (
-        (signature is not None and signature.nama is not None and has_letters(signature.nama.teks))
+        any(has_letters(name.teks) for name in names)
         or names_person(written)
         or (bool(written) and first_words(written, ("jabatan", "kop")) is None and has_letters(written))
     )
@@ -454,16 +463,20 @@ def approver_named(sop: Sop, options: Options, context: Context) -> Verdict:
         return None
     whole = context.source.text[sop.spans[0].start : sop.span.end].casefold()
     # A number that stands outside the signature shows that the signature was read into something else.
-    astray = has_nip and (signature is None or signature.nip is None) and not numbers_person(written)
+    astray = has_nip and not signed_nip and not numbers_person(written)
     if astray or _torn(sop) or any(sign in whole for sign in _ELECTRONIC):
         return Undetermined("isi_terpisah")
-    signed = signature.nama if signature is not None else None
-    if noisy(sop) or any(_GARBLED.search(teks.teks) for teks in (nilai, signed) if teks is not None):
+    if noisy(sop) or any(_GARBLED.search(teks.teks) for teks in (nilai, *names) if teks is not None):
         return Undetermined("kotor")
     medan = _field(sop, "disahkan_oleh")
     places = [nilai, medan.label if medan is not None else None, office, signature]
     place = next((node.spans[0] for node in places if node is not None), sop.anchor())
     return [Hit(place, {"kurang": " dan ".join(lacking)})]
+
+
+def _signed(sop: Sop, name: str) -> list[Teks]:
+    """What all signatures say of one thing: "jabatan", "nama", "pangkat" or "nip"."""
+    return [teks for signature in sop.tanda_tangan if (teks := getattr(signature, name)) is not None]
 
 
 def _elected(text: str) -> bool:
@@ -474,30 +487,32 @@ def _elected(text: str) -> bool:
 @check(Sop, placeholders=("disahkan", "tanda_tangan"), undetermined=True)
 def approver_signs(sop: Sop, options: Options, context: Context) -> Verdict:
     """The office in Disahkan Oleh is the one that signs at the end, acting officials on both sides or on neither."""
-    nilai, signature = _value(sop, "disahkan_oleh"), sop.pengesahan
-    if signature is None or signature.letak != "akhir":
+    nilai = _value(sop, "disahkan_oleh")
+    signatures = [signature for signature in sop.tanda_tangan if signature.letak == "akhir"]
+    if not signatures:
         return NOT_APPLICABLE
-    if nilai is None or signature.jabatan is None:
+    signing = [signature.jabatan for signature in signatures if signature.jabatan is not None]
+    if nilai is None or len(signing) < len(signatures):
         return Undetermined("nilai_tidak_terbaca")
-    approving, signing = office_words(nilai.teks), office_words(signature.jabatan.teks)
-    if not _is_office(nilai.teks) or not _is_office(signature.jabatan.teks):
+    if not all(_is_office(teks.teks) and not office_words(teks.teks).atas_nama for teks in (nilai, *signing)):
         return Undetermined("jabatan_tidak_terbaca")
-    if approving.atas_nama or signing.atas_nama:
-        return Undetermined("jabatan_tidak_terbaca")
-    if approving.sementara == signing.sementara and _same_office(approving.kata, signing.kata):
-        return None
-    data = {"disahkan": nilai.teks, "tanda_tangan": signature.jabatan.teks.rstrip(" ,")}
     related = (Related(nilai.spans[0], _NAMA_MEDAN["disahkan_oleh"]),)
     scan = noisy(sop)
     return [
         Hit(
-            signature.jabatan.spans[0],
-            data,
+            teks.spans[0],
+            {"disahkan": nilai.teks, "tanda_tangan": teks.teks.rstrip(" ,")},
             related,
             origin="scan" if scan else None,
             confidence="possible" if scan else None,
         )
-    ]
+        for teks in signing
+        if not _same_signatory(office_words(nilai.teks), office_words(teks.teks))
+    ] or None
+
+
+def _same_signatory(approving: Jabatan, signing: Jabatan) -> bool:
+    return approving.sementara == signing.sementara and _same_office(approving.kata, signing.kata)
 
 
 def _is_office(text: str) -> bool:
@@ -547,35 +562,41 @@ class NipOptions(Options):
     cacat: dict[str, str]
 
 
-@check(Sop, options=NipOptions, placeholders=("nip", "cacat"), undetermined=True)
+@check(Sop, options=NipOptions, placeholders=("nip", "cacat"), undetermined=True, worded=("cacat",))
 def nip_valid(sop: Sop, options: NipOptions, context: Context) -> Verdict:
-    """The signatory's NIP has 18 digits with possible dates; police, army and contract staff have other numbers."""
-    written = _nip(sop)
-    if written is None:
-        return NOT_APPLICABLE
-    nip = parse_nip(written.teks)
-    if nip is None:
-        return Undetermined("nilai_tidak_terbaca") if any(map(str.isdigit, written.teks)) else NOT_APPLICABLE
-    if not nip.cacat:
-        return None
-    what = "; ".join(options.cacat[fault] for fault in nip.cacat)
-    start, end = _digits(written.teks)
-    scan = nip.pindaian or noisy(sop)
-    return [
-        Hit(
-            absolute(written, start, end),
-            {"nip": written.teks[start:end], "cacat": what},
+    """The signatory's NIP has 18 digits with possible dates; police, army and contract staff have other numbers.
+
+    One number that stands in two signatures is one fault.
+    """
+    read = [(written, parse_nip(written.teks)) for written in _nips(sop)]
+    numbers = [(written, nip) for written, nip in read if nip is not None]
+    if not numbers:
+        unread = any(character.isdigit() for written, _ in read for character in written.teks)
+        return Undetermined("nilai_tidak_terbaca") if unread else NOT_APPLICABLE
+    hits: dict[str, Hit] = {}
+    for written, nip in numbers:
+        if not nip.cacat:
+            continue
+        start, end = _digits(written.teks)
+        place = absolute(written, start, end)
+        if nip.angka in hits:
+            hit = hits[nip.angka]
+            hits[nip.angka] = hit._replace(related=(*hit.related, Related(place, "juga di sini")))
+            continue
+        scan = nip.pindaian or noisy(sop)
+        hits[nip.angka] = Hit(
+            place,
+            {"nip": written.teks[start:end], "cacat": "; ".join(options.cacat[fault] for fault in nip.cacat)},
             origin="scan" if scan else None,
             confidence="possible" if scan else None,
         )
-    ]
+    return list(hits.values()) or None
 
 
-def _nip(sop: Sop) -> Teks | None:
-    if sop.pengesahan is not None and sop.pengesahan.nip is not None:
-        return sop.pengesahan.nip
+def _nips(sop: Sop) -> list[Teks]:
+    """The numbers of all signatures, else that beside Disahkan Oleh."""
     nilai = _value(sop, "disahkan_oleh")
-    return nilai if nilai is not None and numbers_person(nilai.teks) else None
+    return _signed(sop, "nip") or ([nilai] if nilai is not None and numbers_person(nilai.teks) else [])
 
 
 _LABEL = pattern(r"\W*N\s?\.?I\s?\.?P\s?\.?\s*[:.]?\s*", re.I)
@@ -595,21 +616,20 @@ _GOLONGAN = pattern(r"(?<![A-Za-z])(I{1,3}|IV)\s*[/. -]\s*([a-eA-E])(?![A-Za-z])
 @check(Sop, placeholders=("pangkat", "golongan", "seharusnya"), undetermined=True)
 def rank_matches_grade(sop: Sop, options: Options, context: Context) -> Verdict:
     """Pangkat and golongan of the signatory are one of the seventeen pairs; one of them alone is not judged."""
-    written = sop.pengesahan.pangkat if sop.pengesahan is not None else None
-    match = _GOLONGAN.search(written.teks) if written is not None else None
-    if written is None or match is None:
+    pairs = [(written, match) for written in _signed(sop, "pangkat") if (match := _GOLONGAN.search(written.teks))]
+    if not pairs:
         return NOT_APPLICABLE
-    pangkat = _rank(written.teks[: match.start()])
-    if pangkat is None:
-        return Undetermined("nilai_tidak_terbaca")
-    golongan = f"{match.group(1)}/{match.group(2).lower()}"
-    right = _ranks()[pangkat]
-    if right == golongan:
-        return None
-    if noisy(sop):
-        return Undetermined("kotor")
-    data = {"pangkat": written.teks[: match.start()].strip(" (,/-"), "golongan": golongan, "seharusnya": right}
-    return [Hit(absolute(written, *match.span()), data)]
+    hits = []
+    for written, match in pairs:
+        pangkat = _rank(written.teks[: match.start()])
+        if pangkat is None:
+            return Undetermined("nilai_tidak_terbaca")
+        golongan, right = f"{match.group(1)}/{match.group(2).lower()}", _ranks()[pangkat]
+        if right != golongan:
+            tertulis = written.teks[: match.start()].strip(" (,/-")
+            data = {"pangkat": tertulis, "golongan": golongan, "seharusnya": right}
+            hits.append(Hit(absolute(written, *match.span()), data))
+    return Undetermined("kotor") if hits and noisy(sop) else hits or None
 
 
 def _ranks() -> dict[str, str]:
@@ -634,7 +654,7 @@ def _opening() -> re.Pattern[str]:
     return re.compile(rf"(?:[\s:.(–—-]*(?:{names})\b\)?)+[\s:.–—-]*", re.I)
 
 
-def _bare_name(text: str) -> str:
+def bare_name(text: str) -> str:
     """The name without "SOP" or its long form before it, folded."""
     match = _opening().match(text)
     return fold(text[match.end() :] if match else text)
@@ -673,11 +693,11 @@ def name_same_everywhere(sop: Sop, options: Options, context: Context) -> Verdic
     nilai = _value(sop, "nama")
     if nilai is None:
         return Undetermined("nilai_tidak_terbaca")
-    titles = [(title, key) for title in sop.judul if (key := _bare_name(title.teks))]
+    titles = [(title, key) for title in sop.judul if (key := bare_name(title.teks))]
     if not titles:
         return NOT_APPLICABLE
-    name = _bare_name(nilai.teks)
-    different = [title for title, key in titles if not _same_name(name, key)]
+    name = bare_name(nilai.teks)
+    different = [title for title, key in titles if not same_name(name, key)]
     if not different:
         return None
     surely = [title for title in different if _is_title(title.teks, name)]
@@ -689,7 +709,8 @@ def name_same_everywhere(sop: Sop, options: Options, context: Context) -> Verdic
     return [Hit(title.spans[0], {"nama": nilai.teks, "judul": title.teks}, related) for title in surely]
 
 
-def _same_name(name: str, title: str) -> bool:
+def same_name(name: str, title: str) -> bool:
+    """Whether two bare names are one: alike, or one the beginning or a part of the other."""
     if name == title or title.startswith(name) or name.startswith(title) or name in title:
         return True
     from rapidfuzz import fuzz
@@ -712,7 +733,7 @@ def name_is_noun(sop: Sop, options: Options, context: Context) -> Verdict:
     nilai = _value(sop, "nama")
     if nilai is None:
         return Undetermined("nilai_tidak_terbaca")
-    words = [word for word in _bare_name(nilai.teks).split() if word not in _LEADING]
+    words = [word for word in bare_name(nilai.teks).split() if word not in _LEADING]
     if not words or _NOUN.fullmatch(words[0]):
         return None
     return [Hit(nilai.spans[0], {"nama": nilai.teks})]
@@ -803,9 +824,9 @@ def _naming_texts(document: Document) -> Iterator[Teks]:
         approved = sop.identitas.disahkan_oleh
         if approved is not None and approved.nilai is not None:
             yield approved.nilai
-        signed = sop.pengesahan
-        if signed is not None and signed.letak == "akhir" and signed.jabatan is not None:
-            yield signed.jabatan
+        for signed in sop.tanda_tangan:
+            if signed.letak == "akhir" and signed.jabatan is not None:
+                yield signed.jabatan
 
 
 @lru_cache(maxsize=4096)

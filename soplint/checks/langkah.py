@@ -6,26 +6,14 @@ from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
 from ..acuan import acuan_toml
-from ..folding import fold
+from ..folding import fold, lowered
 from ..model import Kolom, Langkah, Related, Sop, Teks
 from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from .bacaan import LangkahTerbaca, baris, rangkaian, terbaca
 from .bahasa import hitung_kata
-from .umum import absolute, blank, step_anchor
-from .uraian import (
-    LangkahTerbaca,
-    Uraian,
-    baca,
-    daftar_kata,
-    himpunan_kata,
-    kata,
-    kata_acuan,
-    kata_kerja,
-    rangkaian,
-    sifat,
-    terbaca,
-    terisi,
-)
+from .umum import absolute, blank, misplaced_time, step_anchor
+from .uraian import Uraian, daftar_kata, himpunan_kata, kata, kata_acuan, kata_kerja, sifat, terisi
 
 __all__ = ["butir_dokumen", "is_substep"]
 
@@ -117,15 +105,18 @@ _MIN_COLUMN = 3
 """From so many steps on, a column that is blank in all of them is one fault and not one for each step."""
 
 
-@check(Langkah, options=OwedOptions, placeholders=("langkah",), undetermined=True)
-def owed_cell(langkah: Langkah, options: OwedOptions, context: Context) -> Verdict:
+@check(Langkah, options=OwedOptions, placeholders=("langkah",), undetermined=True, together=True, worded=("langkah",))
+def owed_cell(steps: list[Langkah], options: OwedOptions, context: Context) -> list[Verdict]:
     """A cell of the quality standard must be filled (PermenPANRB 35/2012: every activity has its mutu baku).
 
     Rows that only mark start or end owe none. Of a column that is blank throughout, the first step answers for all.
     """
+    kolom = options.kolom
+    return [None if terisi(getattr(step, kolom)) else _owed(step, options, context) for step in steps]
+
+
+def _owed(langkah: Langkah, options: OwedOptions, context: Context) -> Verdict:
     value = getattr(langkah, options.kolom)
-    if terisi(value):
-        return None
     row = terbaca(langkah, context)
     if options.kolom not in row.tabel.peran:
         return Undetermined("kolom_tidak_ada")
@@ -150,6 +141,8 @@ def owed_cell(langkah: Langkah, options: OwedOptions, context: Context) -> Verdi
         return [Hit(step_anchor(langkah), {"langkah": numbers}, related, confidence="possible")]
     if above is not None and _merged(langkah, above, options, value):
         return Undetermined("sel_gabungan")
+    if misplaced_time(langkah, context.source):
+        return Undetermined("kolom_bergeser")
     return [Hit(step_anchor(langkah), {"langkah": langkah.nomor or "-"})]
 
 
@@ -171,11 +164,13 @@ def _merged(langkah: Langkah, above: Langkah, options: OwedOptions, value: Teks 
     )
 
 
-@check(Langkah, placeholders=("langkah",), undetermined=True)
-def description_filled(langkah: Langkah, options: Options, context: Context) -> Verdict:
+@check(Langkah, placeholders=("langkah",), undetermined=True, together=True)
+def description_filled(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """A step with anything in its quality standard must say what is done; a row of flow marks need not."""
-    if terisi(langkah.uraian):
-        return None
+    return [None if terisi(step.uraian) else _without_description(step, context) for step in steps]
+
+
+def _without_description(langkah: Langkah, context: Context) -> Verdict:
     if "uraian" not in terbaca(langkah, context).tabel.peran:
         return Undetermined("kolom_tidak_ada")
     if all(blank(getattr(langkah, name)) for name in _OWED):
@@ -210,51 +205,66 @@ def _opening(uraian: Uraian, context: Context) -> str:
     return opening
 
 
-@check(Langkah, placeholders=("kata", "anjuran"), undetermined=True)
-def active_verb(langkah: Langkah, options: Options, context: Context) -> Verdict:
+@check(Langkah, placeholders=("kata", "anjuran"), undetermined=True, together=True)
+def active_verb(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """A description must start with an active verb; one that names its actor first is another rule's."""
-    if langkah.uraian is None:
-        return NOT_APPLICABLE
-    uraian = baca(langkah.uraian.teks)
-    if uraian.semu or not uraian.kata:
+    return [
+        None if row.uraian.pembuka in _ACTIVE and not row.semu else _without_verb(row, context)
+        for row in baris(steps, context)
+    ]
+
+
+_ACTIVE = ("kata_kerja", "syarat")
+
+
+def _without_verb(row: LangkahTerbaca, context: Context) -> Verdict:
+    langkah, uraian = row.langkah, row.uraian
+    if langkah.uraian is None or uraian.semu or not uraian.kata:
         return NOT_APPLICABLE
     opening = _opening(uraian, context)
-    if opening in ("kata_kerja", "syarat"):
-        return None
     if opening in ("pelaku", "kosong"):
         return NOT_APPLICABLE
     if opening in ("rusak", "terputus"):
         return Undetermined("kata_rusak" if opening == "rusak" else "uraian_terputus")
     start, end = uraian.rentang(uraian.awal, uraian.inti)
-    data = {"kata": langkah.uraian.teks[start:end], "anjuran": _verb_of(uraian.kata[uraian.inti])}
+    data = {"kata": langkah.uraian.teks[start:end], "anjuran": _suggestion(uraian.kata[uraian.inti])}
     return [Hit(absolute(langkah.uraian, start, end), data)]
 
 
 @cache
-def _verbs_by_noun() -> dict[str, str]:
-    return {noun: row["kata_kerja"][0] for row in acuan_toml("tindakan").values() for noun in row["nomina"]}
+def _verbs_by_noun() -> dict[str, list[str]]:
+    return {noun: row["kata_kerja"] for row in acuan_toml("tindakan").values() for noun in row["nomina"]}
 
 
-def _verb_of(noun: str) -> str:
-    """The verb to write for an action noun: "menyusun" for "penyusunan"; "melaksanakan" where none is known."""
-    return _verbs_by_noun().get(noun, "melaksanakan")
+def _suggestion(noun: str) -> str:
+    """What to begin with instead of a noun: the verb of the act, "membuat" for "pembuatan"; else examples."""
+    verbs = _verbs_by_noun().get(noun)
+    if verbs is not None:
+        from rapidfuzz import fuzz
+
+        stem = noun.removeprefix("pe").removesuffix("an")
+        best = max(verbs, key=lambda verb: fuzz.ratio(stem, verb.removeprefix("me")))
+        return f'"{best} ..."'
+    action = noun.startswith("pe") and noun.endswith("an")
+    return f'"melaksanakan {noun} ..."' if action else '"menerima ...", "memeriksa ...", "menyusun ..."'
 
 
 _MOST_BARE_WORDS = 5
 """Longer descriptions always hold an object."""
 
 
-@check(Langkah, placeholders=("kata",), undetermined=True)
-def has_object(langkah: Langkah, options: Options, context: Context) -> Verdict:
+@check(Langkah, placeholders=("kata",), undetermined=True, together=True)
+def has_object(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """A transitive verb must not stand alone: "Mengarsipkan" what?"""
-    if langkah.uraian is None:
-        return NOT_APPLICABLE
-    uraian = baca(langkah.uraian.teks)
+    rows = baris(steps, context)
+    return [None if len(row.uraian.kata) > _MOST_BARE_WORDS else _bare(row) for row in rows]
+
+
+def _bare(row: LangkahTerbaca) -> Verdict:
+    langkah, uraian = row.langkah, row.uraian
     words = uraian.kata
-    if uraian.semu or not words:
+    if langkah.uraian is None or uraian.semu or not words:
         return NOT_APPLICABLE
-    if len(words) > _MOST_BARE_WORDS:
-        return None
     joined = kata_acuan("keterangan")
     if not all((kata_kerja(k) and not k.startswith("ber")) or k in joined for k in words):
         return None
@@ -282,16 +292,16 @@ def repeated_step(sop: Sop, options: Options, context: Context) -> Verdict:
     return hits or None
 
 
-@check(Langkah, placeholders=("pertama", "kedua"), undetermined=True)
-def single_act(langkah: Langkah, options: Options, context: Context) -> Verdict:
+@check(Langkah, placeholders=("pertama", "kedua"), undetermined=True, together=True)
+def single_act(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """A step should hold one act: "Memeriksa dan memaraf" holds two."""
-    if langkah.uraian is None:
-        return NOT_APPLICABLE
-    uraian = baca(langkah.uraian.teks)
-    if uraian.semu or not uraian.tindakan:
-        return NOT_APPLICABLE
+    return [_acts(row) if row.uraian.tindakan else NOT_APPLICABLE for row in baris(steps, context)]
+
+
+def _acts(row: LangkahTerbaca) -> Verdict:
+    langkah, uraian = row.langkah, row.uraian
     verbs = uraian.tindakan_kerja
-    if len(verbs) < 2:
+    if len(verbs) < 2 or langkah.uraian is None:
         return None
     first, second = verbs[0].kata, verbs[1].kata
     data = {"pertama": uraian.kata[first], "kedua": uraian.kata[second]}
@@ -304,22 +314,25 @@ class WordOptions(Options):
     kata: tuple[str, ...]
 
 
-@check(Langkah, options=WordOptions, placeholders=("kata",))
-def vague_words(langkah: Langkah, options: WordOptions, context: Context) -> Verdict:
+@check(Langkah, options=WordOptions, placeholders=("kata",), together=True)
+def vague_words(steps: list[Langkah], options: WordOptions, context: Context) -> list[Verdict]:
     """Words that nobody can measure a step by, in its description and its quality standard; each cell answers once."""
-    said = _said(options.kata, context)
-    hits = []
-    for name in ("uraian", "kelengkapan", "output") if said else ():
-        hits += _vague(getattr(langkah, name), options.kata)
-    # Times are short and mostly figures.
-    if langkah.waktu is not None and langkah.waktu.teks[0].isalpha():
-        hits += _vague(langkah.waktu, options.kata)
-    return hits or None
+    cells = ("uraian", "kelengkapan", "output") if _said(options.kata, context) else ()
+    verdicts: list[Verdict] = []
+    for step in steps:
+        hits = [hit for name in cells for hit in _vague(getattr(step, name), options.kata)]
+        # Times are short and mostly figures.
+        if step.waktu is not None and step.waktu.teks[0].isalpha():
+            hits += _vague(step.waktu, options.kata)
+        verdicts.append(hits)
+    return verdicts
 
 
 def _vague(teks: Teks | None, words: tuple[str, ...]) -> list[Hit]:
-    match = _any_word(words).search(teks.teks) if teks is not None else None
-    return [Hit(absolute(teks, *match.span()), {"kata": match.group()})] if teks is not None and match else []
+    match = _any_word(words).search(lowered(teks.teks)) if teks is not None else None
+    if teks is None or match is None:
+        return []
+    return [Hit(absolute(teks, *match.span()), {"kata": teks.teks[match.start() : match.end()]})]
 
 
 def _said(words: tuple[str, ...], context: Context) -> bool:
@@ -345,17 +358,26 @@ def _phrases(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
 
 @lru_cache(maxsize=16)
 def _any_word(words: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in longest_first)})(?!\w)", re.I)
+    """A pattern for lowered text."""
+    longest_first = sorted(map(lowered, words), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in longest_first)})(?!\w)")
 
 
-@check(Langkah, placeholders=("pelaku",), undetermined=True)
-def names_actor(langkah: Langkah, options: Options, context: Context) -> Verdict:
+@check(Langkah, placeholders=("pelaku",), undetermined=True, together=True)
+def names_actor(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """A description must not begin with who acts: the actors' columns say that."""
-    if langkah.uraian is None:
-        return NOT_APPLICABLE
-    uraian = baca(langkah.uraian.teks)
-    if uraian.semu or not uraian.kata:
+    return [
+        None if row.uraian.pembuka in _NO_ACTOR and not row.semu else _with_actor(row, context)
+        for row in baris(steps, context)
+    ]
+
+
+_NO_ACTOR = ("kata_kerja", "syarat", "terputus")
+
+
+def _with_actor(row: LangkahTerbaca, context: Context) -> Verdict:
+    langkah, uraian = row.langkah, row.uraian
+    if langkah.uraian is None or uraian.semu or not uraian.kata:
         return NOT_APPLICABLE
     if _opening(uraian, context) != "pelaku":
         return None
@@ -368,21 +390,28 @@ def names_actor(langkah: Langkah, options: Options, context: Context) -> Verdict
     return [Hit(absolute(langkah.uraian, start, end), {"pelaku": langkah.uraian.teks[start:end].strip()})]
 
 
-@check(Langkah, placeholders=("kata",), undetermined=True)
-def cut_off(langkah: Langkah, options: Options, context: Context) -> Verdict:
+@check(Langkah, placeholders=("kata",), undetermined=True, together=True)
+def cut_off(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """A description that ends in a conjunction or a preposition has lost its end."""
+    endings = kata_acuan("penutup_terputus")
+    verdicts: list[Verdict] = []
+    for row in baris(steps, context):
+        words = row.uraian.kata
+        if row.semu or len(words) < 2:
+            verdicts.append(NOT_APPLICABLE)
+        else:
+            verdicts.append(_ending(row) if words[-1] in endings else None)
+    return verdicts
+
+
+def _ending(row: LangkahTerbaca) -> Verdict:
+    langkah, uraian = row.langkah, row.uraian
     if langkah.uraian is None:
         return NOT_APPLICABLE
-    uraian = baca(langkah.uraian.teks)
-    if uraian.semu or len(uraian.kata) < 2:
-        return NOT_APPLICABLE
-    last = uraian.kata[-1]
-    if last not in kata_acuan("penutup_terputus"):
-        return None
     start, end = uraian.rentang(-1, -1)
     if langkah.uraian.teks[end:].strip().startswith((".", ")", '"')):
         return None
-    return [Hit(absolute(langkah.uraian, start, end), {"kata": last})]
+    return [Hit(absolute(langkah.uraian, start, end), {"kata": uraian.kata[-1]})]
 
 
 # -------------------------------------------------------------------- documents
@@ -399,7 +428,7 @@ class DraftOptions(Options):
     produk: tuple[str, ...]
 
 
-@check(Sop, options=DraftOptions, placeholders=("output",), undetermined=True)
+@check(Sop, options=DraftOptions, placeholders=("output", "hasil"), undetermined=True)
 def final_output(sop: Sop, options: DraftOptions, context: Context) -> Verdict:
     """The last numbered step must not yield a draft, unless drafting is what the SOP is for."""
     if not sop.langkah:
@@ -417,7 +446,9 @@ def final_output(sop: Sop, options: DraftOptions, context: Context) -> Verdict:
             continue
         rest = frozenset(words[1:])
         if rest.isdisjoint(options.tuntas) and rest.isdisjoint(options.produk):
-            hits.append(Hit(last.output.spans[0], {"output": last.output.teks}))
+            final = last.output.teks.partition(" ")[2].strip() or "dokumen"
+            data = {"output": last.output.teks, "hasil": final[0].upper() + final[1:]}
+            hits.append(Hit(last.output.spans[0], data))
     return hits or None
 
 
@@ -459,22 +490,26 @@ class StateOptions(Options):
     hasil: dict[str, tuple[str, ...]]
 
 
-@check(Langkah, options=StateOptions, placeholders=("tindakan", "dokumen"), undetermined=True)
-def changes_something(langkah: Langkah, options: StateOptions, context: Context) -> Verdict:
+@check(Langkah, options=StateOptions, placeholders=("tindakan", "dokumen"), undetermined=True, together=True)
+def changes_something(steps: list[Langkah], options: StateOptions, context: Context) -> list[Verdict]:
     """A transforming step must yield something else than it took; passing on, signing and storing need not.
 
     Faults: an output equal to the input, an output that already stands among the inputs of a composing step, and an
     input that is already named as the step's result.
     """
-    if langkah.uraian is None:
-        return NOT_APPLICABLE
-    uraian = baca(langkah.uraian.teks)
-    acts = uraian.tindakan
-    nature = sifat(acts[0].nama) if len(acts) == 1 and acts[0].nama else ""
-    masukan, keluaran = langkah.kelengkapan, langkah.output
+    return [
+        _changed(row, options) if row.tindakan and len(row.uraian.tindakan) == 1 else NOT_APPLICABLE
+        for row in baris(steps, context)
+    ]
+
+
+def _changed(row: LangkahTerbaca, options: StateOptions) -> Verdict:
+    nature = sifat(row.tindakan)
+    masukan, keluaran = row.langkah.kelengkapan, row.langkah.output
     if nature not in ("mengubah", "menilai") or not terisi(masukan) or not terisi(keluaran):
         return NOT_APPLICABLE
-    verb = uraian.kata[acts[0].kata]
+    uraian = row.uraian
+    verb = uraian.kata[uraian.tindakan[0].kata]
     done = options.hasil.get(verb, ())
     taken, yielded = fold(masukan.teks), fold(keluaran.teks)
     # Nearly always: every document that the input lists stands in it, letter by letter.

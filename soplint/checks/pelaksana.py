@@ -189,7 +189,7 @@ def actors_named(sop: Sop, options: Options, context: Context) -> Verdict:
     return [Hit(_heading(tabel), {"kolom": numbers})]
 
 
-@check(Sop, placeholders=("jabatan", "punya", "instansi"), undetermined=True)
+@check(Sop, placeholders=("jabatan", "punya", "instansi"), undetermined=True, worded=("punya", "instansi"))
 def office_exists(sop: Sop, options: Options, context: Context) -> Verdict:
     """An actor's office is one that this kind of agency has; offices that name another agency are outsiders."""
     tabel = next((tabel for tabel in sop.tabel if tabel.pelaksana), None)
@@ -325,8 +325,10 @@ def office_has_column(sop: Sop, options: Options, context: Context) -> Verdict:
     hits = []
     seen: set[tuple[str, ...]] = set()
     for langkah in sop.langkah:
-        match = _by_office().search(langkah.uraian.teks) if langkah.uraian is not None else None
-        if match is None or langkah.uraian is None:
+        if langkah.uraian is None or "oleh" not in langkah.uraian.teks.lower():
+            continue
+        match = _by_office().search(langkah.uraian.teks)
+        if match is None:
             continue
         kata = office_words(match.group(1)).kata
         if kata in seen or any(set(kata) & column == set(kata) or column <= set(kata) for column in columns):

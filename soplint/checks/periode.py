@@ -6,37 +6,28 @@ from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
 from ..acuan import acuan_toml
+from ..folding import lowered
 from ..model import Edit, Fix, Langkah, Related, Sop, Teks
 from ..patterns import pattern
 from ..source import Span
 from ..values.bilangan import find_pasangan
 from ..values.periode import SebutanPeriode, find_bulan, find_periode, periode
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from .bacaan import LangkahTerbaca, baris, langkah_terbaca, rangkaian
 from .bahasa import hitung_kata
 from .langkah import butir_dokumen
-from .umum import absolute
-from .uraian import (
-    LangkahTerbaca,
-    baca,
-    himpunan_kata,
-    kata,
-    kata_acuan,
-    langkah_terbaca,
-    letak_kata,
-    menghimpun,
-    rangkaian,
-    sifat,
-)
+from .umum import absolute, enumerated
+from .uraian import himpunan_kata, kata, kata_acuan, letak_kata, menghimpun, sifat
 
 __all__ = ["sebutan_laporan"]
 
 # What turns the sources of a step into what is made of them.
+# In lower case.
 _MENJADI = pattern(
     r"\b(?:menjadi|ke dalam|(?:untuk|guna|dalam rangka|sebagai bahan|bahan|dalam)\s+"
-    r"(?:menyusun|membuat|menyiapkan|penyusunan|pembuatan|dijadikan))\b",
-    re.I,
+    r"(?:menyusun|membuat|menyiapkan|penyusunan|pembuatan|dijadikan))\b"
 )
-_DARI = pattern(r"\b(?:dari|berdasarkan|berasal dari|atas)\b", re.I)
+_DARI = pattern(r"\b(?:dari|berdasarkan|berasal dari|atas)\b")
 _URUTAN = pattern(r"\s*[-.]?\s*(?:ke\s*-?\s*)?(?:[IVX]+|[0-9]{1,2}|pertama|kedua|ketiga|keempat)\b", re.I)
 # Plans are made for a year and used in every quarter; a report may be measured by one of another period.
 _RENCANA = frozenset(
@@ -90,7 +81,8 @@ class Gabungan(NamedTuple):
 @lru_cache(maxsize=4096)
 def _gabungan(text: str, mentions: tuple[SebutanPeriode, ...]) -> Gabungan | None:
     """The merge that a description speaks of: "2 laporan triwulan menjadi laporan semester"; None when it does not."""
-    match = _MENJADI.search(text)
+    plain = lowered(text)
+    match = _MENJADI.search(plain)
     if match is not None:
         sources = [mention for mention in mentions if mention.end <= match.start()]
         made = tuple(mention for mention in mentions if mention.start >= match.end())
@@ -100,7 +92,7 @@ def _gabungan(text: str, mentions: tuple[SebutanPeriode, ...]) -> Gabungan | Non
     if counted is None:
         return None
     made = tuple(mention for mention in mentions if mention.end <= counted.start and mention.jumlah is None)
-    match = _DARI.search(text, made[-1].end, counted.start) if made else None
+    match = _DARI.search(plain, made[-1].end, counted.start) if made else None
     return Gabungan(counted, made, Span(*match.span())) if match is not None else None
 
 
@@ -111,19 +103,22 @@ def _bulan(mention: SebutanPeriode) -> int | None:
 # -------------------------------------------------------------------- counts
 
 
-@check(Langkah, placeholders=("jumlah", "sumber", "hasil", "seharusnya"), undetermined=True)
-def period_count(langkah: Langkah, options: Options, context: Context) -> Verdict:
+@check(Langkah, placeholders=("jumlah", "sumber", "hasil", "seharusnya"), undetermined=True, together=True)
+def period_count(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """As many periods as are merged must make up the period that is said to come of them.
 
     Three months are a quarter, two quarters a semester (PP 39/2006).
     """
-    teks = langkah.uraian
-    mentions = find_periode(teks.teks) if teks is not None else ()
-    if teks is None or len(mentions) < 2 or not _periodic(context):
-        return NOT_APPLICABLE
-    merge = _gabungan(teks.teks, mentions)
+    if not _periodic(context):
+        return [NOT_APPLICABLE] * len(steps)
+    return [_counted(row) if len(row.periode) > 1 else NOT_APPLICABLE for row in baris(steps, context)]
+
+
+def _counted(row: LangkahTerbaca) -> Verdict:
+    teks = row.langkah.uraian
+    merge = _gabungan(teks.teks, row.periode) if teks is not None else None
     source = merge.sumber if merge is not None else None
-    if merge is None or source is None or source.jumlah is None or source.jumlah < 2:
+    if teks is None or merge is None or source is None or source.jumlah is None or source.jumlah < 2:
         return NOT_APPLICABLE
     if any(pair.angka != pair.huruf for pair in find_pasangan(teks.teks)):
         return Undetermined("periode_tidak_jelas")
@@ -151,16 +146,19 @@ class GenericOptions(Options):
     umum: tuple[str, ...]
 
 
-@check(Langkah, options=GenericOptions, placeholders=("jumlah", "sumber", "hasil"), undetermined=True)
-def target_named(langkah: Langkah, options: GenericOptions, context: Context) -> Verdict:
+@check(Langkah, options=GenericOptions, placeholders=("jumlah", "sumber", "hasil"), undetermined=True, together=True)
+def target_named(steps: list[Langkah], options: GenericOptions, context: Context) -> list[Verdict]:
     """Where several periods are merged "untuk menyusun laporan", the text must say which report."""
-    teks = langkah.uraian
-    mentions = find_periode(teks.teks) if teks is not None else ()
-    if teks is None or not mentions or not _periodic(context):
-        return NOT_APPLICABLE
-    merge = _gabungan(teks.teks, mentions)
+    if not _periodic(context):
+        return [NOT_APPLICABLE] * len(steps)
+    return [_target(row, options) if row.periode else NOT_APPLICABLE for row in baris(steps, context)]
+
+
+def _target(row: LangkahTerbaca, options: GenericOptions) -> Verdict:
+    teks = row.langkah.uraian
+    merge = _gabungan(teks.teks, row.periode) if teks is not None else None
     source = merge.sumber if merge is not None else None
-    if merge is None or source is None or source.jumlah is None or source.jumlah < 2:
+    if teks is None or merge is None or source is None or source.jumlah is None or source.jumlah < 2:
         return NOT_APPLICABLE
     if merge.hasil:
         return None
@@ -184,26 +182,33 @@ class SideOptions(Options):
     dokumen: tuple[str, ...]
 
 
-@check(Langkah, options=SideOptions, placeholders=("langkah", "sisi"), undetermined=True)
-def same_period(langkah: Langkah, options: SideOptions, context: Context) -> Verdict:
+@check(Langkah, options=SideOptions, placeholders=("langkah", "sisi"), undetermined=True, together=True)
+def same_period(steps: list[Langkah], options: SideOptions, context: Context) -> list[Verdict]:
     """The description and its input (or output) must speak of one period.
 
     A gathering or composing step may draw on shorter periods, and its result may be of a longer one, unless its own
     text names the source. Where the cell also lists a document without a period, that may be the one meant.
     """
+    if not _periodic(context):
+        return [NOT_APPLICABLE] * len(steps)
+    return [_compared(row, options) if row.periode else NOT_APPLICABLE for row in baris(steps, context)]
+
+
+def _compared(row: LangkahTerbaca, options: SideOptions) -> Verdict:
+    langkah = row.langkah
     cell: Teks | None = getattr(langkah, options.sisi)
     if cell is None or langkah.uraian is None:
         return NOT_APPLICABLE
     named = sebutan_laporan(langkah.uraian.teks)
     there = sebutan_laporan(cell.teks) if named else ()
-    if not there or not _periodic(context):
+    if not there:
         return NOT_APPLICABLE
     names = {mention.periode for mention in named}
     if any(mention.periode in names for mention in there):
         return None
     merge = _gabungan(langkah.uraian.teks, named)
     says_source = merge is not None and merge.sumber is not None
-    acts = [act.nama for act in baca(langkah.uraian.teks).tindakan if act.nama]
+    acts = [act.nama for act in row.uraian.tindakan if act.nama]
     if options.sisi == "output":
         # Composing without merging names its own product.
         excused = any(map(menghimpun, acts)) and not (merge is None and set(acts) == {"menyusun"} and len(names) == 1)
@@ -231,7 +236,11 @@ def _other_document(text: str, documents: tuple[str, ...]) -> bool:
 
 @check(Sop, placeholders=("nama", "langkah"), undetermined=True)
 def title_period(sop: Sop, options: Options, context: Context) -> Verdict:
-    """The period in the SOP's name must appear in its steps when they name any of their own."""
+    """The period in the SOP's name must appear in its steps when they name any of their own.
+
+    Several others may be the sources of the one that is named; they count when the last report that the steps make or
+    hand on is one of them.
+    """
     nama = sop.identitas.nama
     if nama is None or nama.nilai is None:
         return NOT_APPLICABLE
@@ -240,6 +249,7 @@ def title_period(sop: Sop, options: Options, context: Context) -> Verdict:
         return NOT_APPLICABLE
     names = {mention.periode for mention in titled}
     other: list[tuple[Teks, SebutanPeriode]] = []
+    last: Teks | None = None
     for row in langkah_terbaca(sop, context):
         for teks in (row.langkah.uraian, row.langkah.output, row.langkah.kelengkapan):
             mentions = sebutan_laporan(teks.teks) if teks is not None else ()
@@ -248,10 +258,12 @@ def title_period(sop: Sop, options: Options, context: Context) -> Verdict:
             # What a step gathers may be of a shorter period; only what it makes or hands on is compared.
             if teks is row.langkah.uraian and teks is not None and not _only_gathers(row):
                 other += [(teks, mention) for mention in mentions]
-    if not other or len({mention.periode for _, mention in other}) > 1:
+                last = teks if mentions or "laporan" in row.uraian.kata else last
+    found = list(dict.fromkeys(mention.periode for _, mention in other))
+    if not other or (len(found) > 1 and last is not other[-1][0]):
         return None
     teks, mention = other[0]
-    data = {"nama": titled[0].periode, "langkah": mention.periode}
+    data = {"nama": titled[0].periode, "langkah": enumerated(found)}
     related = (Related(absolute(teks, mention.start, mention.end), "periode dalam langkah"),)
     return [Hit(absolute(nama.nilai, titled[0].start, titled[0].end), data, related)]
 
@@ -273,7 +285,7 @@ _JARAK = {4: 3, 2: 6}
 """How many months lie between the listed ones: four months make a quarterly task, two one of semesters."""
 
 
-@check(Sop, placeholders=("bulan", "daftar", "jarak", "seharusnya"), undetermined=True)
+@check(Sop, placeholders=("daftar", "jarak", "seharusnya"), undetermined=True)
 def even_months(sop: Sop, options: Options, context: Context) -> Verdict:
     """Four listed months must lie a quarter apart, two half a year, when all but one do."""
     hits = []
@@ -318,13 +330,17 @@ def _uneven(teks: Teks, step: Langkah) -> list[Hit]:
         place = Span(absolute(teks, months[0][1], months[0][2]).start, absolute(teks, months[-1][1], months[-1][2]).end)
         first = [*numbers]
         first[right[-1][0]] = right[-1][1]
-        data = {"bulan": shown, "daftar": shown, "jarak": gap, "seharusnya": ", ".join(_BULAN[n - 1] for n in first)}
+        data = {"daftar": shown, "jarak": gap, "seharusnya": _bulan_berjarak(first)}
         return [Hit(place, data)] if len(teks.spans) == 1 else []
     at, other = right[0]
     _, start, end = months[at]
     place = absolute(teks, start, end)
-    data = {"bulan": teks.teks[start:end], "daftar": shown, "jarak": gap, "seharusnya": _BULAN[other - 1]}
+    data = {"daftar": shown, "jarak": gap, "seharusnya": _bulan_berjarak([*numbers[:at], other, *numbers[at + 1 :]])}
     return [Hit(place, data, fix=Fix("suggest", (Edit(place, _BULAN[other - 1]),)))]
+
+
+def _bulan_berjarak(months: list[int]) -> str:
+    return enumerated([_BULAN[month - 1] for month in months])
 
 
 def _even(months: list[int], gap: int) -> bool:

@@ -1,6 +1,5 @@
 """Structure: sections, headings, columns, rows, and text that belongs to none of them."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -13,7 +12,7 @@ from ..patterns import pattern
 from ..source import Source, Span
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .pelaksana import names_person
-from .umum import blank
+from .umum import DURATION, blank, misplaced_time
 
 __all__ = ["has_letters", "mentioned", "noisy", "outside_text", "section_names"]
 
@@ -87,8 +86,8 @@ def outside_text(sop: Sop, context: Context) -> str:
         values = [medan.nilai for medan in (*fields, *sop.identitas.lain) if medan is not None]
         items = [butir.isi for bagian in sop.bagian for butir in bagian.butir]
         pieces: list[Teks | None] = [*sop.kop, *sop.judul, *values, *items, *sop.residu]
-        if sop.pengesahan is not None:
-            pieces += [sop.pengesahan.jabatan, sop.pengesahan.nama, sop.pengesahan.pangkat, sop.pengesahan.nip]
+        for signature in sop.tanda_tangan:
+            pieces += [signature.jabatan, signature.nama, signature.pangkat, signature.nip]
         context.memo["outside_text"] = "\n".join(teks.teks for teks in pieces if teks is not None)
     text: str = context.memo["outside_text"]
     return text
@@ -103,7 +102,7 @@ def mentioned(sop: Sop, key: str, context: Context) -> bool:
 # -------------------------------------------------------------------- sections
 
 
-@check(Sop, placeholders=("bagian",), undetermined=True)
+@check(Sop, placeholders=("bagian",), undetermined=True, worded=("bagian",))
 def required_sections(sop: Sop, options: Options, context: Context) -> Verdict:
     """Every section that an SOP owes and its step table must be there; one finding names all that are not."""
     if not sop.bagian:
@@ -390,34 +389,37 @@ def _among(nama: Teks, others: list[Teks]) -> bool:
     return any(fuzz.ratio(key, _key(other.teks)) >= _ALIKE for other in others)
 
 
-_DURATION = pattern(r"\W*\d[\d\s.,x×–-]*(?:\([\w\s]+\)\s*)?(?:detik|menit|mnt|jam|hari|minggu|bulan)\b", re.I)
-
-
-@check(Tabel, placeholders=("sel", "kolom", "langkah"), undetermined=True)
-def cells_per_row(tabel: Tabel, options: Options, context: Context) -> Verdict:
+@check(Langkah, placeholders=("sel", "kolom", "langkah"), undetermined=True, together=True)
+def cells_per_row(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """A row must have its cells under its columns: flagged when cells too many or too few have moved its contents.
 
     Blank cells cut off or added at the end move nothing. Where most rows deviate, the heading is in doubt instead.
     """
+    moved: dict[int, Verdict] = {}
+    for tabel in context.sop.tabel:
+        moved.update(_moved_rows(tabel, context.source))
+    return [moved.get(id(step)) for step in steps]
+
+
+def _moved_rows(tabel: Tabel, source: Source) -> dict[int, Verdict]:
+    """What to say of the rows whose contents stand under other columns than their own, by the identity of the row."""
     width = _width(tabel)
-    moved = [langkah for langkah in tabel.langkah if langkah.sel != width and _moved(langkah, tabel, context.source)]
-    if not moved:
-        return None
-    if len(moved) * 2 > len(tabel.langkah):
-        return Undetermined("kolom_tidak_dikenal")
-    return [
-        Hit(langkah.spans[0], {"sel": langkah.sel, "kolom": width, "langkah": langkah.nomor or "-"})
-        for langkah in moved
-    ]
+    rows = [langkah for langkah in tabel.langkah if langkah.sel != width and _moved(langkah, tabel, source)]
+    if len(rows) * 2 > len(tabel.langkah):
+        return {id(langkah): Undetermined("kolom_tidak_dikenal") for langkah in rows}
+    return {
+        id(langkah): [Hit(langkah.spans[0], {"sel": langkah.sel, "kolom": width, "langkah": langkah.nomor or "-"})]
+        for langkah in rows
+    }
 
 
 def _moved(langkah: Langkah, tabel: Tabel, source: Source) -> bool:
     """Whether a filled cell stands beyond the last column, or the time stands in another column than its own."""
     if "waktu" not in tabel.peran:
         return False
-    if langkah.waktu is not None and _DURATION.match(langkah.waktu.teks):
+    if langkah.waktu is not None and DURATION.match(langkah.waktu.teks):
         return langkah.sel > _width(tabel) and langkah.spans[-1] in _unclaimed(langkah)
-    return any(_DURATION.match(source.slice(span)) for span in langkah.spans)
+    return misplaced_time(langkah, source)
 
 
 def _width(tabel: Tabel) -> int:
@@ -507,7 +509,7 @@ def item_numbers(bagian: Bagian, options: Options, context: Context) -> Verdict:
                 continue
             follows = numbered[position + 2][0] if position + 2 < len(numbered) else None
             misread = follows == before + 2
-            data = {"nomor": penanda.teks, "seharusnya": _like(before + 1, kind == _LETTERS)}
+            data = {"nomor": penanda.teks.strip("().- "), "seharusnya": _like(before + 1, kind == _LETTERS)}
             return [
                 Hit(
                     penanda.spans[0],
@@ -556,7 +558,7 @@ def agency_named(sop: Sop, options: AgencyOptions, context: Context) -> Verdict:
     return [Hit(sop.anchor())]
 
 
-@check(Sop, placeholders=("format",), any_format=True)
+@check(Sop, placeholders=("format",), any_format=True, worded=("format",))
 def other_format(sop: Sop, options: Options, context: Context) -> Verdict:
     """The document follows the template of another field; the rules of this one do not apply to it."""
     if sop.format_lain is None:

@@ -1,9 +1,13 @@
 """Checks that any part of the form may need."""
 
-from ..model import Langkah, Teks
-from ..source import Span
+import re
+from collections.abc import Sequence
 
-__all__ = ["absolute", "blank", "step_anchor"]
+from ..model import Langkah, Teks
+from ..patterns import pattern
+from ..source import Source, Span
+
+__all__ = ["DURATION", "absolute", "blank", "enumerated", "misplaced_time", "step_anchor"]
 
 _FILLERS = frozenset(" \t\n\r\xa0-–—−.…_:,;")
 
@@ -20,6 +24,24 @@ def blank(teks: Teks | None) -> bool:
 def step_anchor(langkah: Langkah) -> Span:
     """Where a finding about an empty cell stands: on the step's number, else on its first cell."""
     return (langkah.nomor_tertulis or langkah).spans[0]
+
+
+DURATION = pattern(r"\W*\d[\d\s.,x×–-]*(?:\([\w\s]+\)\s*)?(?:detik|menit|mnt|jam|hari|minggu|bulan)\b", re.I)
+"""What opens like a time."""
+
+
+def misplaced_time(langkah: Langkah, source: Source) -> bool:
+    """Whether a cell of the row opens like a time though its Waktu does not: its contents have moved."""
+    if langkah.waktu is not None and DURATION.match(langkah.waktu.teks):
+        return False
+    return any(DURATION.match(source.slice(span)) for span in langkah.spans)
+
+
+def enumerated(words: Sequence[str]) -> str:
+    """The words as a sentence lists them: "nomor, tahun, dan judul"."""
+    if len(words) < 3:
+        return " dan ".join(words)
+    return f"{', '.join(words[:-1])}, dan {words[-1]}"
 
 
 def absolute(teks: Teks, start: int, end: int) -> Span:

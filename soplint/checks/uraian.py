@@ -8,14 +8,13 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple, TypeGuard
 
 from ..acuan import acuan_toml
+from ..folding import plain_ascii
 from ..istilah import tanda
-from ..model import Langkah, Sop, Tabel, Teks
+from ..model import Teks
 from ..patterns import pattern
-from . import Context
 from .umum import blank
 
 __all__ = [
-    "LangkahTerbaca",
     "Tindakan",
     "Uraian",
     "baca",
@@ -24,12 +23,9 @@ __all__ = [
     "kata",
     "kata_acuan",
     "kata_kerja",
-    "langkah_terbaca",
     "letak_kata",
     "menghimpun",
-    "rangkaian",
     "sifat",
-    "terbaca",
     "terisi",
 ]
 
@@ -142,13 +138,15 @@ def kata(text: str) -> tuple[str, ...]:
 
 def daftar_kata(text: str) -> list[str]:
     """The words of a text that nothing else will ask for, as :func:`kata` gives them."""
-    if not text.isascii():
+    plain = plain_ascii(text)
+    if plain is None:
         return [word.casefold() for word in _KATA.findall(text)]
     # Nearly all texts, and many times as fast.
-    words = text.encode().translate(_ASCII).decode().split()
-    if "-" in text:
-        return [word for piece in words for word in (_KATA.findall(piece) if "-" in piece else (piece,))]
-    return words
+    words = plain.translate(_ASCII).decode()
+    if "-" in words:
+        # A hyphen that stands at the edge of a word is none of it.
+        words = f" {words} ".replace("--", "  ").replace(" -", "  ").replace("- ", "  ")
+    return words.split()
 
 
 @lru_cache(maxsize=4096)
@@ -175,7 +173,7 @@ def kata_kerja(teks: str) -> bool:
         return True
     if teks in kata_acuan("mirip"):
         return False
-    return (_AWALAN_ME.fullmatch(teks) or _AWALAN_BER.fullmatch(teks)) is not None
+    return teks.startswith(("me", "ber")) and (_AWALAN_ME.fullmatch(teks) or _AWALAN_BER.fullmatch(teks)) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -354,56 +352,3 @@ def _setara(text: str, semua: tuple[str, ...], i: int) -> bool:
         return True
     letak = letak_kata(text)
     return any(c in ",;/" for c in text[letak[i - 1][1] : letak[i][0]])
-
-
-# -------------------------------------------------------------------- the steps of an SOP
-
-
-class LangkahTerbaca:
-    """A step with its table and its description read.
-
-    ``tindakan`` is the first act; empty when the words do not tell. ``semu`` is that of the description.
-    """
-
-    __slots__ = ("langkah", "semu", "tabel", "tindakan", "uraian")
-
-    def __init__(self, langkah: Langkah, tabel: Tabel) -> None:
-        uraian = baca(langkah.uraian.teks if langkah.uraian is not None else "")
-        self.langkah = langkah
-        self.tabel = tabel
-        self.uraian = uraian
-        self.tindakan = uraian.tindakan[0].nama if uraian.tindakan else ""
-        self.semu = uraian.semu
-
-
-def langkah_terbaca(sop: Sop, context: Context) -> list[LangkahTerbaca]:
-    """The steps of the SOP, read once."""
-    found: list[LangkahTerbaca] | None = context.memo.get("langkah_terbaca")
-    if found is None:
-        found = [LangkahTerbaca(langkah, tabel) for tabel in sop.tabel for langkah in tabel.langkah]
-        context.memo["langkah_terbaca"] = found
-    return found
-
-
-def terbaca(langkah: Langkah, context: Context) -> LangkahTerbaca:
-    """One step, read."""
-    index: dict[int, LangkahTerbaca] | None = context.memo.get("langkah_menurut_id")
-    if index is None:
-        index = {id(baris.langkah): baris for baris in langkah_terbaca(context.sop, context)}
-        context.memo["langkah_menurut_id"] = index
-    return index[id(langkah)]
-
-
-def rangkaian(sop: Sop, context: Context) -> list[list[LangkahTerbaca]]:
-    """The steps by procedure: a table that starts again at 1 is another procedure, any other table goes on."""
-    found: list[list[LangkahTerbaca]] | None = context.memo.get("rangkaian")
-    if found is None:
-        found = []
-        tabel: Tabel | None = None
-        for baris in langkah_terbaca(sop, context):
-            if baris.tabel is not tabel and (not found or baris.langkah.nomor == 1):
-                found.append([])
-            tabel = baris.tabel
-            found[-1].append(baris)
-        context.memo["rangkaian"] = found
-    return found

@@ -5,63 +5,39 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple, TypeVar, cast
 
 from ..acuan import acuan_toml
-from ..model import Langkah, Related, Sop, Tabel, Teks
-from ..values.periode import SebutanPeriode, find_periode, periode
-from ..values.waktu import MENIT_PER_SATUAN, Waktu, parse_waktu, satuan_dari_tajuk
+from ..model import Langkah, Related, Sop, Teks
+from ..values.periode import SebutanPeriode, periode
+from ..values.waktu import MENIT_PER_SATUAN, parse_waktu
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from .bacaan import LangkahTerbaca, baris, langkah_terbaca, rangkaian
 from .umum import absolute, blank
-from .uraian import (
-    LangkahTerbaca,
-    Uraian,
-    baca,
-    langkah_terbaca,
-    menghimpun,
-    rangkaian,
-    sifat,
-    terbaca,
-    terisi,
-)
+from .uraian import Uraian, menghimpun, sifat, terisi
 
-__all__ = ["waktu_langkah", "waktu_sel"]
+__all__: list[str] = []
 
 _MENIT_SEHARI = MENIT_PER_SATUAN["hari"]
-
-
-def waktu_langkah(langkah: Langkah, context: Context) -> Waktu | None:
-    """The duration of a step; a bare number takes the unit of its column's heading."""
-    return waktu_sel(langkah.waktu, terbaca(langkah, context).tabel) if langkah.waktu is not None else None
-
-
-def waktu_sel(teks: Teks, tabel: Tabel) -> Waktu | None:
-    """The duration that a cell of a table says; the column's heading gives a bare number its unit."""
-    waktu = parse_waktu(teks.teks)
-    if waktu is not None:
-        return waktu
-    kolom = next((kolom for kolom in tabel.kolom if kolom.peran == "waktu"), None)
-    satuan = satuan_dari_tajuk(kolom.label.teks) if kolom is not None and kolom.label is not None else None
-    return parse_waktu(teks.teks, satuan) if satuan is not None else None
-
-
-def _fixed(langkah: Langkah, context: Context) -> Waktu | None:
-    """The duration where it bounds the step: not "Setiap saat", not "2 menit/berkas"."""
-    waktu = waktu_langkah(langkah, context)
-    return waktu if waktu is not None and waktu.tetap and waktu.per is None else None
 
 
 # -------------------------------------------------------------------- readable
 
 
-@check(Langkah, placeholders=("waktu",), undetermined=True)
-def readable_time(langkah: Langkah, options: Options, context: Context) -> Verdict:
+@check(Langkah, placeholders=("waktu",), undetermined=True, together=True)
+def readable_time(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """A filled Waktu cell must read as a duration or say that none is fixed.
 
     Where most cells of the column hold words and no figure, the columns have shifted and nothing is judged.
     """
+    return [_unreadable(row, context) if row.waktu is None else _filled(row) for row in baris(steps, context)]
+
+
+def _filled(row: LangkahTerbaca) -> Verdict:
+    return None if terisi(row.langkah.waktu) else NOT_APPLICABLE
+
+
+def _unreadable(row: LangkahTerbaca, context: Context) -> Verdict:
+    langkah = row.langkah
     if not terisi(langkah.waktu):
         return NOT_APPLICABLE
-    if waktu_langkah(langkah, context) is not None:
-        return None
-    row = terbaca(langkah, context)
     if not _has_figure(langkah.waktu.teks) and _shifted(row, context):
         return Undetermined("kolom_bergeser")
     return [Hit(langkah.waktu.spans[0], {"waktu": langkah.waktu.teks})]
@@ -87,15 +63,17 @@ def _shifted(row: LangkahTerbaca, context: Context) -> bool:
     return found
 
 
-@check(Langkah, placeholders=("waktu",), undetermined=True)
-def range_in_order(langkah: Langkah, options: Options, context: Context) -> Verdict:
+@check(Langkah, placeholders=("waktu",), undetermined=True, together=True)
+def range_in_order(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """A range must run from short to long."""
-    if langkah.waktu is None:
-        return NOT_APPLICABLE
-    waktu = waktu_langkah(langkah, context)
-    if waktu is None or not waktu.tetap:
-        return NOT_APPLICABLE
-    return [Hit(langkah.waktu.spans[0], {"waktu": langkah.waktu.teks})] if waktu.terbalik else None
+    verdicts: list[Verdict] = []
+    for row in baris(steps, context):
+        teks, waktu = row.langkah.waktu, row.waktu
+        if teks is None or waktu is None or not waktu.tetap:
+            verdicts.append(NOT_APPLICABLE)
+        else:
+            verdicts.append([Hit(teks.spans[0], {"waktu": teks.teks})] if waktu.terbalik else None)
+    return verdicts
 
 
 # -------------------------------------------------------------------- plausible
@@ -148,6 +126,17 @@ def _menit(bound: str | None) -> float | None:
     return waktu.paling_lama
 
 
+def _wajar(steps: list[Langkah], context: Context) -> list[tuple[LangkahTerbaca, _Wajar | None]]:
+    """Each step with its row of the table; None where none fits or where no time bounds the step."""
+    known: dict[int, _Wajar | None] | None = context.memo.get("waktu_wajar")
+    if known is None:
+        known = context.memo["waktu_wajar"] = {
+            id(row): _plausible(row.uraian) if row.waktu_tetap is not None else None
+            for row in langkah_terbaca(context.sop, context)
+        }
+    return [(row, known[id(row)]) for row in baris(steps, context)]
+
+
 def _plausible(uraian: Uraian) -> _Wajar | None:
     """The row of the table that fits the step best."""
     candidates = _rows().get(uraian.tindakan[0].nama) if uraian.tindakan else None
@@ -180,56 +169,66 @@ def _data(langkah: Langkah, wajar: _Wajar, uraian: Uraian, bound: str | None) ->
     }
 
 
-@check(Langkah, placeholders=("waktu", "tindakan", "batas", "alasan"), undetermined=True)
-def not_too_short(langkah: Langkah, options: Options, context: Context) -> Verdict:
+@check(
+    Langkah, placeholders=("waktu", "tindakan", "batas", "alasan"), undetermined=True, together=True, worded=("batas",)
+)
+def not_too_short(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """The time must not be less than the least plausible one for this act on this object."""
-    if langkah.waktu is None or langkah.uraian is None:
+    return [
+        NOT_APPLICABLE if wajar is None or wajar.singkat is None else _too_short(row, wajar, wajar.singkat)
+        for row, wajar in _wajar(steps, context)
+    ]
+
+
+def _too_short(row: LangkahTerbaca, wajar: _Wajar, least: float) -> Verdict:
+    teks, waktu = row.langkah.waktu, row.waktu
+    if teks is None or waktu is None or waktu.paling_lama is None:
         return NOT_APPLICABLE
-    uraian = baca(langkah.uraian.teks)
-    wajar = _plausible(uraian)
-    waktu = _fixed(langkah, context) if wajar is not None and wajar.singkat is not None else None
-    if waktu is None or wajar is None or wajar.singkat is None or waktu.paling_lama is None:
-        return NOT_APPLICABLE
-    if waktu.paling_lama >= wajar.singkat:
+    if waktu.paling_lama >= least:
         return None
-    return [Hit(langkah.waktu.spans[0], _data(langkah, wajar, uraian, wajar.baris["paling_singkat"]))]
+    return [Hit(teks.spans[0], _data(row.langkah, wajar, row.uraian, wajar.baris["paling_singkat"]))]
 
 
-@check(Langkah, placeholders=("waktu", "tindakan", "batas", "alasan"), undetermined=True)
-def not_too_long(langkah: Langkah, options: Options, context: Context) -> Verdict:
+@check(
+    Langkah, placeholders=("waktu", "tindakan", "batas", "alasan"), undetermined=True, together=True, worded=("batas",)
+)
+def not_too_long(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """The time must not exceed the most plausible one; a step of several acts is not judged."""
-    if langkah.waktu is None or langkah.uraian is None:
-        return NOT_APPLICABLE
-    uraian = baca(langkah.uraian.teks)
-    wajar = _plausible(uraian) if len(uraian.tindakan) == 1 else None
-    waktu = _fixed(langkah, context) if wajar is not None and wajar.lama is not None else None
-    if waktu is None or wajar is None or wajar.lama is None:
+    return [
+        NOT_APPLICABLE
+        if wajar is None or wajar.lama is None or len(row.uraian.tindakan) > 1
+        else _too_long(row, wajar, wajar.lama)
+        for row, wajar in _wajar(steps, context)
+    ]
+
+
+def _too_long(row: LangkahTerbaca, wajar: _Wajar, most: float) -> Verdict:
+    teks, waktu = row.langkah.waktu, row.waktu
+    if teks is None or waktu is None:
         return NOT_APPLICABLE
     least = waktu.paling_singkat if waktu.paling_singkat is not None else waktu.paling_lama
-    if least is None or least <= wajar.lama:
+    if least is None or least <= most:
         return None
-    return [Hit(langkah.waktu.spans[0], _data(langkah, wajar, uraian, wajar.baris["paling_lama"]))]
+    return [Hit(teks.spans[0], _data(row.langkah, wajar, row.uraian, wajar.baris["paling_lama"]))]
 
 
-@check(Langkah, placeholders=("waktu", "periode", "hari"), undetermined=True)
-def within_period(langkah: Langkah, options: Options, context: Context) -> Verdict:
+@check(Langkah, placeholders=("waktu", "periode", "hari"), undetermined=True, together=True)
+def within_period(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """A step on a periodic report must not take longer than the shortest period it reports on.
 
     In "2 laporan triwulan menjadi laporan semester" only what follows "menjadi" is reported on.
     """
-    if langkah.waktu is None or langkah.uraian is None:
+    return [_in_time(row) if row.periode else NOT_APPLICABLE for row in baris(steps, context)]
+
+
+def _in_time(row: LangkahTerbaca) -> Verdict:
+    langkah, waktu = row.langkah, row.waktu_tetap
+    if langkah.waktu is None or langkah.uraian is None or waktu is None:
         return NOT_APPLICABLE
-    named = find_periode(langkah.uraian.teks)
-    if not named:
-        return NOT_APPLICABLE
-    waktu = _fixed(langkah, context)
-    if waktu is None:
-        return NOT_APPLICABLE
-    row = terbaca(langkah, context)
     # Archives are kept for years; only work has to be done within the period.
     if row.tindakan and sifat(row.tindakan) == "menyimpan":
         return NOT_APPLICABLE
-    reported = _reported(row, named)
+    reported = _reported(row, row.periode)
     days = _days(reported)
     least = waktu.paling_singkat if waktu.paling_singkat is not None else waktu.paling_lama
     if least is None or least <= days * _MENIT_SEHARI:
@@ -263,10 +262,10 @@ def uniform_units(sop: Sop, options: Options, context: Context) -> Verdict:
     """One duration is written in one way: not "60 Menit" here and "1 Jam" there, not "2 Hari" and "2 hari"."""
     by_length: dict[tuple[float, float], Teks] = {}
     by_unit: dict[str, tuple[str, Teks]] = {}
-    hits = []
+    hits: dict[str, Hit] = {}
     for row in langkah_terbaca(sop, context):
         teks = row.langkah.waktu
-        waktu = _fixed(row.langkah, context)
+        waktu = row.waktu_tetap
         if (
             teks is None
             or waktu is None
@@ -278,18 +277,21 @@ def uniform_units(sop: Sop, options: Options, context: Context) -> Verdict:
         usual = by_length.setdefault((waktu.paling_singkat, waktu.paling_lama), teks)
         written = _unit_as_written(teks.teks)
         first = by_unit.setdefault(written.casefold(), (written, teks)) if written else None
-        other = first[1] if first is not None and first[0] != written else None
         if usual is not teks and parse_waktu(usual.teks) != waktu and _units(usual) != waktu.satuan:
-            other = usual
-        if other is not None:
-            hits.append(
-                Hit(
-                    teks.spans[0],
-                    {"waktu": teks.teks, "lain": other.teks},
-                    (Related(other.spans[0], "penulisan lain"),),
-                )
-            )
-    return hits or (None if by_length else Undetermined("nilai_tidak_terbaca"))
+            _differs(hits, teks, teks.teks, usual.teks, usual)
+        elif first is not None and first[0] != written:
+            # Of the two only the unit differs: "jam" here, "Jam" there.
+            _differs(hits, teks, written, *first)
+    return list(hits.values()) or (None if by_length else Undetermined("nilai_tidak_terbaca"))
+
+
+def _differs(hits: dict[str, Hit], teks: Teks, written: str, other: str, place: Teks) -> None:
+    """One finding for each way of writing, with the further places of it."""
+    if written in hits:
+        hits[written] = hits[written]._replace(related=(*hits[written].related, Related(teks.spans[0], "juga di sini")))
+    else:
+        related = (Related(place.spans[0], "penulisan lain"),)
+        hits[written] = Hit(teks.spans[0], {"waktu": written, "lain": other}, related)
 
 
 @lru_cache(maxsize=4096)
@@ -321,7 +323,9 @@ def _deadlines(options: TenggatOptions) -> list[Tenggat]:
     return [Tenggat.model_construct(**row) if isinstance(row, dict) else row for row in options.tenggat]
 
 
-@check(Sop, options=TenggatOptions, placeholders=("jumlah", "batas", "dasar"), undetermined=True)
+@check(
+    Sop, options=TenggatOptions, placeholders=("jumlah", "batas", "dasar"), undetermined=True, worded=("batas", "dasar")
+)
 def total_within_deadline(sop: Sop, options: TenggatOptions, context: Context) -> Verdict:
     """All steps together must not take longer than the law allows for the report that the SOP is about."""
     nama = sop.identitas.nama
@@ -338,7 +342,7 @@ def total_within_deadline(sop: Sop, options: TenggatOptions, context: Context) -
         return Undetermined("beberapa_tabel")
     total = 0.0
     for row in langkah_terbaca(sop, context):
-        waktu = _fixed(row.langkah, context)
+        waktu = row.waktu_tetap
         if waktu is None:
             if row.semu:
                 continue

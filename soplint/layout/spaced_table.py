@@ -5,11 +5,13 @@ row. A row ends at a blank line, or else where the text of the next one begins.
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
 from ..istilah import label, tanda
 from ..patterns import pattern
+from ..values.waktu import parse_waktu
 from .columns import Piece, VisualLine, column_label, river
 from .rows import Block, Cell, Row, cut, joined
 
@@ -18,6 +20,10 @@ __all__ = ["TALLEST_HEADING", "SpacedTable"]
 _GROUPS = ("pelaksana", "mutu_baku")
 _QUALITY = frozenset({"kelengkapan", "waktu", "output"})
 _NUMBER = pattern(r"\(?(\d{1,3})\s?[.,)]?")
+_ACTIVE = pattern(r"(?:M[eE]|B[eE][rR])[A-Za-z]{4}")
+"""How the verb that opens an activity begins."""
+_GOES_ON = frozenset({"atau", "dan", "dari", "dengan", "di", "ke", "kepada", "oleh", "pada", "serta", "untuk", "yang"})
+_UNIT = pattern(r"(?i)\b(?:detik|menit|jam|hari|minggu|bulan|kerja)\b")
 _COLUMN_NUMBER = pattern(r"\(?\d{1,2}\)?")
 _SURE = 90
 TALLEST_HEADING = 10
@@ -97,7 +103,7 @@ class SpacedTable:
 
     def _heading_rows(self) -> list[Row]:
         """A row of the headings that stand over columns, and one of those below groups."""
-        labels = [_label(stack) for stack in self.columns]
+        labels = self._labels
         spans = {
             "pelaksana": [index for index, name in enumerate(labels) if not name],
             "mutu_baku": [index for index, name in enumerate(labels) if name in _QUALITY],
@@ -140,14 +146,45 @@ class SpacedTable:
         # With neither numbers nor blank lines nothing tells where a row starts.
         ragu = not numbers and len(starts) == 1
         for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-            rows.append(self._row(lines[start:end], cells[start:end], ragu=ragu))
+            cut_here = bool(start) and not lines[start].gap and self._cuts_activity(cells[start - 1], cells[start])
+            row = self._row(lines[start:end], cells[start:end])
+            rows.append(row._replace(ragu=ragu or cut_here or self._misplaced(row.cells)))
         return rows
 
-    def _row(self, lines: _Lines, cells: list[_Cells], *, ragu: bool = False) -> Row:
+    def _cuts_activity(self, above: _Cells, below: _Cells) -> bool:
+        """Whether a row starts in the middle of an activity: its lines go on, and the words do not end and begin."""
+        column = self.number_column + 1
+        if column not in above or column not in below or self._is_number(below):
+            return False
+        last = above[column][-1].text.rsplit(" ", 1)[-1]
+        return last in _GOES_ON or not self._opens_activity(below)
+
+    def _misplaced(self, cells: Sequence[Cell | None]) -> bool:
+        """Whether words of a row stand in the wrong column: a time outside Waktu, more or less than a time in it, or in
+        Keterangan what seems to be the Output.
+        """
+        filled = {name for name, cell in zip(self._labels, cells, strict=True) if cell is not None}
+        if {"waktu", "keterangan"} <= filled and "output" in self._labels and "output" not in filled:
+            return True
+        for name, cell in zip(self._labels, cells, strict=True):
+            if cell is None or name in ("nomor", "uraian", "keterangan"):
+                continue
+            time = parse_waktu(cell.text)
+            if name == "waktu" and time is None and _UNIT.search(cell.text):
+                return True
+            if name != "waktu" and time is not None and time.satuan and time.tetap:
+                return True
+        return False
+
+    @cached_property
+    def _labels(self) -> list[str]:
+        return [_label(stack) for stack in self.columns]
+
+    def _row(self, lines: _Lines, cells: list[_Cells]) -> Row:
         columns = [
             joined([cell for found in cells for cell in found.get(index, ())]) for index in range(len(self.columns))
         ]
-        return Row(columns, lines[0].gap, ragu)
+        return Row(columns, lines[0].gap)
 
     def _is_number(self, cells: _Cells) -> bool:
         found = cells.get(self.number_column, [])
@@ -183,23 +220,43 @@ class SpacedTable:
 
     def _starts(self, lines: _Lines, cells: list[_Cells], numbers: list[int]) -> list[int]:
         """The first line of each row; above and below its number a row has about as many lines, unless it hangs."""
-        hanging = numbers[0] == 0 and not any(self._goes_on(cells[number]) for number in numbers)
+        hanging = numbers[0] == 0 and not any(self._within(cells, number) for number in numbers)
         starts = [0]
         for above, below in pairwise(numbers):
             blank = [number for number in range(above + 1, below + 1) if lines[number].gap]
-            if hanging:
+            if hanging and (not blank or below in blank):
                 starts.append(below)
                 continue
             expected = 2 * above - starts[-1] + 1
             candidates = blank or range(above + 1, below + 1)
-            starts.append(min(candidates, key=lambda number: abs(number - expected) + self._unlikely(cells[number])))
+            starts.append(
+                min(candidates, key=lambda number: abs(number - expected - 0.4) + self._unlikely(cells[number]))
+            )
         return starts
 
+    def _within(self, cells: list[_Cells], number: int) -> bool:
+        """Whether the line of a number goes on with the activity of the line above."""
+        above = number > 0 and self._opens_activity(cells[number - 1])
+        return self._goes_on(cells[number]) or (above and not self._opens_activity(cells[number]))
+
     def _unlikely(self, cells: _Cells) -> float:
-        """How little a line looks like the first of a row: it goes on with an activity, or with all that it holds."""
+        """How little a line looks like the first of a row: it goes on with an activity, or with all that it holds; one
+        whose activity opens with a verb looks more like it.
+        """
         if self._goes_on(cells):
             return 2
-        return 1.5 if all(found[0].text[0].islower() for found in cells.values()) else 0
+        if all(found[0].text[0].islower() for found in cells.values()):
+            return 1.5
+        if self.number_column + 1 not in cells:
+            return 0
+        if not self._opens_activity(cells):
+            return 1
+        # Beside the number an activity of one line opens too, in a row whose other cells are taller.
+        return 0 if self._is_number(cells) else -2
+
+    def _opens_activity(self, cells: _Cells) -> bool:
+        found = cells.get(self.number_column + 1, [])
+        return bool(found) and _ACTIVE.match(found[0].text) is not None
 
     def _goes_on(self, cells: _Cells) -> bool:
         """Whether the activity in this line goes on with words of the line above."""

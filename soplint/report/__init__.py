@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TextIO
 
-from ..messages import UserError, nearest
+from ..messages import UserError
 from ..records import Rendering
 from ..repository import Report
 
@@ -15,13 +16,16 @@ __all__ = [
     "FORMATS",
     "DocumentError",
     "check_document_path",
+    "check_place",
+    "clear_folder",
     "renderings",
     "replacing",
     "write",
     "write_document",
 ]
 
-FORMATS = ("text", "json")
+FORMATS = ("text", "json", "jsonl", "sarif", "github", "gitlab", "junit")
+"""The formats of a check: the names of the modules here whose ``write(report, stream)`` prints."""
 
 DOCUMENTS = {".html": "html", ".docx": "docx", ".md": "markdown", ".csv": "csv"}
 """The forms of the correction report: the suffix of a file -> the module here whose ``save(report, path)`` writes."""
@@ -46,19 +50,32 @@ def write(report: Report, format_name: str, stream: TextIO, **options: bool) -> 
     import_module(f"{__name__}.{format_name}").write(report, stream, **options)
 
 
+def check_place(path: Path) -> None:
+    """Refuse a place where no file can be written.
+
+    :raises DocumentError: for a missing folder, or a folder of that name.
+    """
+    if path.is_dir():
+        raise DocumentError("laporan.is_folder", file=path)
+    if not path.parent.is_dir():
+        raise DocumentError("laporan.no_folder", folder=path.parent)
+
+
 def check_document_path(path: Path) -> None:
     """Refuse a place where no correction report can be written, before any file is checked.
 
-    :raises DocumentError: for a suffix that is not in :data:`DOCUMENTS`, a missing folder, or a folder of that name.
+    :raises DocumentError: as :func:`check_place`, for a suffix that is not in :data:`DOCUMENTS`, and for a DOCX where
+        python-docx is not installed.
     """
+    from ..messages import nearest
+
+    check_place(path)
     suffix = path.suffix.lower()
-    if path.is_dir():
-        raise DocumentError("laporan.is_folder", file=path)
     if suffix not in DOCUMENTS:
         near = nearest(suffix, DOCUMENTS)
         raise DocumentError("laporan.suffix", near, file=path, suffix=suffix, suffixes=" ".join(DOCUMENTS))
-    if not path.parent.is_dir():
-        raise DocumentError("laporan.no_folder", folder=path.parent)
+    if suffix == ".docx" and find_spec("docx") is None:
+        raise DocumentError("document.no_docx", file=path)
 
 
 def write_document(report: Report, path: Path) -> None:
@@ -80,3 +97,19 @@ def replacing(path: Path) -> Iterator[TextIO]:
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def clear_folder(folder: Path) -> None:
+    """An empty folder for the pages of a report: pages of an earlier one that stand there are removed, nothing else.
+
+    :raises DocumentError: when it holds anything but such pages.
+    """
+    from ..discovery import is_report
+
+    pages = sorted(folder.iterdir()) if folder.is_dir() else []
+    for page in pages:
+        if not is_report(page):
+            raise DocumentError("laporan.not_ours", folder=folder, file=page.name)
+    for page in pages:
+        page.unlink()
+    folder.mkdir(exist_ok=True)

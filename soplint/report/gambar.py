@@ -10,11 +10,12 @@ from math import log
 from textwrap import wrap
 from typing import NamedTuple
 
-from ..checks.waktu import waktu_sel
+from ..checks.bacaan import waktu_sel
+from ..findings import Severity
 from ..folding import squeeze
 from ..istilah import tanda as flow_marks
 from ..messages import message
-from ..model import Langkah, Severity, Sop, Tabel
+from ..model import Langkah, Sop, Tabel
 from ..values.waktu import MENIT_PER_SATUAN, Waktu
 from .laporan import Baris, LaporanSop
 from .markup import Markup, element
@@ -49,7 +50,8 @@ _NUMBER_X = 22
 _LABEL_X = 46
 _LABEL_WIDTH = {False: 300, True: 222}
 """Room for the description of a step, without and with lanes beside it."""
-_LANE_WIDTH = 96
+_LANE_WIDTH = 94
+"""Least width of a lane; the longest word above it may want more."""
 _TIME_SPAN = {False: 270, True: 180}
 """Width of the time scale, without and with lanes; the text of a duration stands behind its dot."""
 _TIME_GAP = 36
@@ -83,11 +85,11 @@ _SHORTEST = MENIT_PER_SATUAN["menit"]
 
 def steps(sop: LaporanSop) -> list[Gambar]:
     """The steps of an SOP in order, each with what was read of it and the findings that stand in it."""
-    lanes = _lanes(sop.model)
+    lanes = _actors(sop.model)
     return [_step(langkah, tabel, lanes, sop.temuan) for tabel in sop.model.tabel for langkah in tabel.langkah]
 
 
-def _lanes(sop: Sop) -> list[str]:
+def _actors(sop: Sop) -> list[str]:
     return [squeeze(kolom.nama.teks) if kolom.nama is not None else "" for kolom in sop.pelaksana]
 
 
@@ -145,14 +147,14 @@ class _Scale(NamedTuple):
 
 def draw(sop: LaporanSop, told: list[Gambar], lang: str) -> Markup:
     """The picture; its title, description and the names of its steps are read to who cannot see it."""
-    lanes = _lanes(sop.model) if any(step.lanes for step in told) else []
-    label_width, time_span = _LABEL_WIDTH[bool(lanes)], _TIME_SPAN[bool(lanes)]
+    names = tuple(_actors(sop.model)) if any(step.lanes for step in told) else ()
+    label_width, time_span = _LABEL_WIDTH[bool(names)], _TIME_SPAN[bool(names)]
+    longest = max((len(word) for name in names for word in name.split()), default=0)
+    lanes = _Lanes(names, _LABEL_X + label_width + 8, max(_LANE_WIDTH, longest * _SMALL_LETTER + 6))
     texts = [wrap(step.uraian, int(label_width / _LETTER)) or ["–"] for step in told]
-    heads = [wrap(lane, int(_LANE_WIDTH / _SMALL_LETTER)) for lane in lanes]
-    top = max([_HEADING, *(len(head) * 14.0 + 16 for head in heads)])
+    top = max([_HEADING, *(len(heading) * 14.0 + 16 for heading in lanes.headings)])
     heights = [max(len(text) * _LINE, _MARK_HEIGHT) + _ROW_PADDING for text in texts]
-    lanes_x = _LABEL_X + label_width + 8
-    time_x = lanes_x + len(lanes) * _LANE_WIDTH + _TIME_GAP
+    time_x = lanes.right + _TIME_GAP
     badges = max(min(len(step.temuan), _MOST_LINKS) for step in told)
     scale = _scale(told, time_x, time_span)
     told_to = max(_time_x(step, scale) + len(_time_text(step, lang)) * _LETTER for step in told)
@@ -162,20 +164,20 @@ def draw(sop: LaporanSop, told: list[Gambar], lang: str) -> Markup:
     title = message("page.drawing", lang, name=sop.nama)
     content: list[Markup] = [
         element("title", title, id=f"{identity}-t"),
-        element("desc", _describe(told, lanes, lang), id=f"{identity}-d"),
-        *_headings(heads, lanes_x, scale, top, height, lang),
+        element("desc", _describe(told, names, lang), id=f"{identity}-d"),
+        *_headings(lanes, scale, top, height, lang),
     ]
     rows: list[tuple[float, float]] = []
     y = top
     for row_height in heights:
         rows.append((y, row_height))
         y += row_height
-    places = [_Row(row_top, row_height, width, lanes_x) for row_top, row_height in rows]
+    places = [_Row(row_top, row_height, width) for row_top, row_height in rows]
     for step, place in zip(told, places, strict=True):
         content += _ground(step, place)
-    content += _flow(told, rows, lanes_x)
+    content += _flow(told, rows, lanes)
     for number, (step, text, place) in enumerate(zip(told, texts, places, strict=True), 1):
-        content += _draw_step(step, text, place, scale, f"{identity}-{number}", str(sop.urut), lang)
+        content += _draw_step(step, text, place, lanes, scale, f"{identity}-{number}", str(sop.urut), lang)
     return element(
         "svg",
         content,
@@ -188,11 +190,31 @@ def draw(sop: LaporanSop, told: list[Gambar], lang: str) -> Markup:
     )
 
 
+class _Lanes(NamedTuple):
+    """The lanes: whose they are, where the first starts, and how wide each is."""
+
+    names: tuple[str, ...]
+    left: float
+    width: float
+
+    def middle(self, lane: int) -> float:
+        return self.left + (lane + 0.5) * self.width
+
+    @property
+    def right(self) -> float:
+        return self.left + len(self.names) * self.width
+
+    @property
+    def headings(self) -> list[list[str]]:
+        return [wrap(name, int(self.width / _SMALL_LETTER)) for name in self.names]
+
+
 class _Row(NamedTuple):
+    """The place of a step on the picture."""
+
     top: float
     height: float
     width: float
-    lanes_x: float
 
     @property
     def middle(self) -> float:
@@ -220,7 +242,7 @@ def _bounds(step: Gambar) -> list[float]:
     return [bound for bound in (read.paling_singkat, read.paling_lama) if bound]
 
 
-def _describe(told: list[Gambar], lanes: list[str], lang: str) -> str:
+def _describe(told: list[Gambar], lanes: tuple[str, ...], lang: str) -> str:
     faulty = sum(bool(step.temuan) for step in told)
     key = "page.drawing_lanes" if lanes else "page.drawing_chain"
     return message(key, lang, steps=len(told), faulty=faulty, lanes=", ".join(lanes))
@@ -234,23 +256,20 @@ def _line(x1: float, y1: float, x2: float, y2: float, class_: str) -> Markup:
     return element("line", x1=f"{x1:g}", y1=f"{y1:g}", x2=f"{x2:g}", y2=f"{y2:g}", class_=class_)
 
 
-def _headings(
-    heads: list[list[str]], lanes_x: float, scale: _Scale, top: float, height: float, lang: str
-) -> Iterator[Markup]:
+def _headings(lanes: _Lanes, scale: _Scale, top: float, height: float, lang: str) -> Iterator[Markup]:
     yield _text(_LABEL_X, top - 14, message("page.step", lang), "head")
-    for number, head in enumerate(heads):
-        left = lanes_x + number * _LANE_WIDTH
+    for number, heading in enumerate(lanes.headings):
         yield element(
             "rect",
-            x=f"{left:g}",
+            x=f"{lanes.left + number * lanes.width:g}",
             y="0",
-            width=_LANE_WIDTH,
+            width=f"{lanes.width:g}",
             height=f"{height:g}",
             class_="lane even" if number % 2 else "lane",
         )
-        for line, text in enumerate(head):
-            y = top - 14 - (len(head) - 1 - line) * 14
-            yield _text(left + _LANE_WIDTH / 2, y, text, "head small", "middle")
+        for line, text in enumerate(heading):
+            y = top - 14 - (len(heading) - 1 - line) * 14
+            yield _text(lanes.middle(number), y, text, "head small", "middle")
     for number, (x, unit, count) in enumerate(scale.ticks()):
         yield _line(x, top - 8, x, height - 8, "tick")
         # Neighbours would run into each other on one line.
@@ -258,7 +277,7 @@ def _headings(
         yield _text(x, y, message(f"unit.{unit}", lang, count=count), "tick-label", "middle")
 
 
-def _flow(told: list[Gambar], rows: list[tuple[float, float]], lanes_x: float) -> Iterator[Markup]:
+def _flow(told: list[Gambar], rows: list[tuple[float, float]], lanes: _Lanes) -> Iterator[Markup]:
     """The order of the steps, and between marks the way the work takes: broken where steps between have no mark."""
     for (top, height), (below, next_height) in pairwise(rows):
         start, end = top + height / 2 + 14, below + next_height / 2 - 15
@@ -266,7 +285,7 @@ def _flow(told: list[Gambar], rows: list[tuple[float, float]], lanes_x: float) -
         yield element("path", d=f"M{_NUMBER_X - 4} {end - 6:g}h8l-4 6z", class_="arrow")
     marked = [(number, step) for number, step in enumerate(told) if step.lanes]
     for (number, step), (later, following) in pairwise(marked):
-        start_x, end_x = (_lane_x(_onward(one.lanes), lanes_x) for one in (step, following))
+        start_x, end_x = (lanes.middle(_onward(one.lanes)) for one in (step, following))
         start_y = rows[number][0] + rows[number][1] / 2 + _MARK_HEIGHT / 2
         end_y = rows[later][0] + rows[later][1] / 2 - _MARK_HEIGHT / 2
         turn = end_y - 5
@@ -277,10 +296,6 @@ def _flow(told: list[Gambar], rows: list[tuple[float, float]], lanes_x: float) -
 def _onward(lanes: tuple[tuple[int, str], ...]) -> int:
     """The lane in which the work goes on: that of a symbol, but not where a decision says no; else the first."""
     return next((lane for lane, text in lanes if flow_marks(text) - {"tidak"}), lanes[0][0])
-
-
-def _lane_x(lane: int, lanes_x: float) -> float:
-    return lanes_x + (lane + 0.5) * _LANE_WIDTH
 
 
 def _ground(step: Gambar, place: _Row) -> Iterator[Markup]:
@@ -299,7 +314,7 @@ def _ground(step: Gambar, place: _Row) -> Iterator[Markup]:
 
 
 def _draw_step(
-    step: Gambar, text: list[str], place: _Row, scale: _Scale, identity: str, scope: str, lang: str
+    step: Gambar, text: list[str], place: _Row, lanes: _Lanes, scale: _Scale, identity: str, scope: str, lang: str
 ) -> Iterator[Markup]:
     worst = step.worst
     level = str(worst) if worst is not None else "clean"
@@ -315,7 +330,7 @@ def _draw_step(
             _text(_LABEL_X, middle + (line - (len(text) - 1) / 2) * _LINE + 4.5, words, "label")
             for line, words in enumerate(text)
         ],
-        _draw_marks(step, middle, place.lanes_x),
+        _draw_marks(step, middle, lanes),
         _draw_time(step, middle, scale, lang),
         role="img",
         aria_labelledby=f"{identity}-t {identity}-d",
@@ -350,18 +365,18 @@ def _links(step: Gambar, place: _Row, scope: str, lang: str) -> Iterator[Markup]
 _MOST_LINKS = 6
 
 
-def _draw_marks(step: Gambar, middle: float, lanes_x: float) -> Iterator[Markup]:
+def _draw_marks(step: Gambar, middle: float, lanes: _Lanes) -> Iterator[Markup]:
     if len(step.lanes) > 1:
-        first, last = (_lane_x(pick(lane for lane, _ in step.lanes), lanes_x) for pick in (min, max))
+        first, last = (lanes.middle(pick(lane for lane, _ in step.lanes)) for pick in (min, max))
         yield _line(first, middle, last, middle, "way")
     for lane, text in step.lanes:
-        yield from _draw_mark(_lane_x(lane, lanes_x), middle, text)
+        yield from _draw_mark(lanes.middle(lane), middle, lanes.width, text)
 
 
-def _draw_mark(x: float, y: float, text: str) -> Iterator[Markup]:
+def _draw_mark(x: float, y: float, width: float, text: str) -> Iterator[Markup]:
     """A mark in the shape of its symbol: terminator, decision, or a plain box."""
     kinds = flow_marks(text)
-    half, high = _LANE_WIDTH / 2 - 12, _MARK_HEIGHT / 2
+    half, high = min(width, _LANE_WIDTH) / 2 - 6, _MARK_HEIGHT / 2
     if kinds & {"ya", "tidak"}:
         yield element(
             "path",

@@ -1,5 +1,11 @@
-// Filters the findings and jumps between those that are left; the page is complete without it.
+// Unfolds what a link leads into, filters the findings and jumps between those that are left. The page is complete
+// without it.
 (() => {
+  // Browsers differ in whether they unfold what a link leads into.
+  const unfold = () => document.getElementById(location.hash.slice(1))?.closest("details")?.setAttribute("open", "");
+  window.addEventListener("hashchange", unfold);
+  unfold();
+
   const form = document.getElementById("saringan");
   if (!form) return;
   const rows = [...document.querySelectorAll("tr[data-severity]")];
@@ -22,16 +28,21 @@
     for (const name of ["previous", "next"]) form.elements[name].disabled = !shown.length;
   };
 
+  // From the finding that has the focus while it is in sight, else from the top of the window.
+  const next = (step) => {
+    const held = shown.indexOf(document.activeElement.closest("tr"));
+    const box = held < 0 ? null : shown[held].getBoundingClientRect();
+    if (box && box.bottom > 0 && box.top < window.innerHeight) return held + step;
+    const below = shown.findIndex((row) => row.getBoundingClientRect().top > 0);
+    return below < 0 ? shown.length : step > 0 ? below : below - 1;
+  };
+
   const jump = (step) => {
-    const edge = form.getBoundingClientRect().bottom + 8;
-    const tops = shown.map((row) => row.getBoundingClientRect().top);
-    let index = step > 0 ? tops.findIndex((top) => top > edge + 2) : tops.findLastIndex((top) => top < edge - 2);
-    if (index < 0) index = step > 0 ? 0 : shown.length - 1;
-    const row = shown[index];
+    const row = shown[(next(step) + shown.length) % shown.length];
     const head = row.querySelector("th");
     head.tabIndex = -1;
     head.focus({ preventScroll: true });
-    window.scrollBy({ top: row.getBoundingClientRect().top - edge });
+    row.scrollIntoView({ block: "start" });
   };
 
   form.addEventListener("change", filter);
@@ -39,5 +50,11 @@
   form.elements.next.addEventListener("click", () => jump(1));
   form.elements.previous.addEventListener("click", () => jump(-1));
   form.hidden = false;
+  // What is jumped to must not hide below the bar, however many lines the bar takes.
+  const clear = () => {
+    const sticky = getComputedStyle(form).position === "sticky";
+    document.documentElement.style.scrollPaddingTop = sticky ? `${form.offsetHeight + 12}px` : "";
+  };
+  new ResizeObserver(clear).observe(form);
   filter();
 })();

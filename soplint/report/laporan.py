@@ -10,16 +10,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from ..facts import document_facts
+from ..findings import Finding, Outcome, Related, Severity
 from ..folding import squeeze
 from ..istilah import label_baku
 from ..messages import message
-from ..model import MEDAN, Finding, Outcome, Severity, Sop
+from ..model import MEDAN, Sop
 from ..parser import parse
 from ..policy import Rule
 from ..repository import Report
 from ..results import DocumentResult, Problem, SopResult
 from ..source import Source
-from .wording import basis_words, doubts, family_words, problem_words, rung_words
+from .wording import basis_words, doubts, family_words, problem_words, rung_words, status_words
 
 __all__ = [
     "COLUMNS",
@@ -31,9 +33,13 @@ __all__ = [
     "RingkasanSop",
     "Rumpun",
     "Terkait",
+    "by_reason",
+    "cell_texts",
     "column_heads",
+    "figures",
     "outcome_words",
     "parts",
+    "remark",
     "summarise",
 ]
 
@@ -42,13 +48,12 @@ COLUMNS = ("no", "lokasi", "kutipan", "temuan", "dasar", "rekomendasi", "tanggap
 
 
 class Terkait(NamedTuple):
-    """Another place that a finding speaks of: ``letak`` in words, what it is, and where in the text."""
+    """Another place that a finding speaks of: ``letak`` in words, what stands there, its file and line."""
 
     letak: str
     keterangan: str
     path: str
-    start: int
-    end: int
+    line: int
 
 
 class Baris(NamedTuple):
@@ -135,9 +140,11 @@ class Rumpun(NamedTuple):
 
 
 class RingkasanSop(NamedTuple):
-    """One line of the summary: an SOP, the rung it reaches, and the number of its open findings by severity.
+    """One line of the summary: an SOP, the rung it reaches, its open findings by severity and by rule.
 
-    ``urut`` is that of its :class:`LaporanSop`.
+    ``urut`` is that of its :class:`LaporanSop`. ``instansi`` is the letterhead as written, ``pemilik`` the agency it
+    means, in one spelling ("" when it is not known). ``menit`` is the time of all steps together, None when no step has
+    one. ``salinan`` names the group of copied step tables that it is in, "" when it is in none.
     """
 
     urut: int
@@ -148,7 +155,11 @@ class RingkasanSop(NamedTuple):
     instansi: str
     jenjang: str
     per_tingkat: dict[Severity, int]
+    per_aturan: dict[str, int]
     tidak_dapat_dinilai: int
+    pemilik: str
+    menit: float | None
+    salinan: str
 
 
 class Ringkasan(NamedTuple):
@@ -177,6 +188,46 @@ def column_heads(lang: str) -> tuple[str, ...]:
     return tuple(message(f"laporan.{name}", lang) for name in COLUMNS)
 
 
+def cell_texts(row: Baris) -> tuple[str, ...]:
+    """A row of the table of findings as plain text, in the order of :data:`COLUMNS`."""
+    return (
+        str(row.no),
+        row.lokasi,
+        row.kutipan,
+        row.temuan,
+        "; ".join(row.dasar),
+        row.rekomendasi,
+        row.tanggapan,
+    )
+
+
+def remark(row: Baris, lang: str) -> str:
+    """What stands below a finding: its rule, how much it weighs, what it wants a second look for, and where else."""
+    where = [f"{place.letak} ({place.keterangan})" for place in row.terkait]
+    related = [f"{message('text.related', lang)}: {', '.join(where)}"] if where else []
+    return "; ".join([f"{row.finding.code}, {row.tingkat}", *row.catatan, *related])
+
+
+def by_reason(lines: Iterable[Butir]) -> dict[str, list[Butir]]:
+    """Undetermined lines of the checklist, gathered by why they are."""
+    gathered: dict[str, list[Butir]] = {}
+    for line in lines:
+        gathered.setdefault(line.alasan, []).append(line)
+    return gathered
+
+
+def figures(summary: Ringkasan, lang: str) -> Iterator[tuple[str, int, Severity | None]]:
+    """The counts of the summary, each with its label, and the severity that it counts if it does."""
+    yield message("page.files", lang), summary.berkas, None
+    yield message("page.sops", lang), len(summary.sops), None
+    for severity, count in summary.per_tingkat.items():
+        yield message(f"severity.{severity}", lang), count, severity
+    yield message("outcome.undetermined", lang), summary.tidak_dapat_dinilai, None
+    for key, count in (("status.waived", summary.dikecualikan), ("status.baseline", summary.baseline)):
+        if count:
+            yield message(key, lang), count, None
+
+
 def outcome_words(outcome: Outcome, lang: str) -> str:
     """An outcome as the checklist prints it."""
     return message(f"outcome.{outcome}", lang)
@@ -192,9 +243,8 @@ def summarise(report: Report) -> Ringkasan:
             codes.add(finding.code)
             if finding.status == "open":
                 families.setdefault(finding.code[:3], Counter())[finding.severity] += 1
-        sops.extend(_sop_lines(file, report, len(sops)))
+        sops.extend(_sop_lines(file, report.lang, len(sops)))
         codes.update(*(sop.outcomes for sop in file.sops))
-    rungs = Counter(sop.jenjang for sop in sops if sop.jenjang)
     summary = report.summary
     return Ringkasan(
         judul=message("laporan.judul", report.lang),
@@ -208,7 +258,7 @@ def summarise(report: Report) -> Ringkasan:
             Rumpun(code, family_words(code, report.lang), _by_severity(counts))
             for code, counts in sorted(families.items(), key=lambda family: (-family[1].total(), family[0]))
         ),
-        jenjang=tuple(rungs.most_common()),
+        jenjang=tuple((rung_words(rung, report.lang), count) for rung, count in report.rungs().most_common()),
         sops=tuple(sops),
         masalah=tuple((problem.path, _problem(problem, report.lang)) for problem in report.problems),
         aturan=tuple(report.rules[code] for code in sorted(codes) if code in report.rules),
@@ -218,28 +268,47 @@ def summarise(report: Report) -> Ringkasan:
 def parts(report: Report) -> Iterator[Berkas]:
     """The files of the report one after another."""
     before = 0
+    problems: dict[str, list[str]] = {}
+    for problem in report.problems:
+        problems.setdefault(problem.path, []).append(_problem(problem, report.lang))
     for number, file in enumerate(report.files, 1):
-        yield _file(file, report, number, before)
+        yield _file(file, report, number, before, tuple(problems.get(file.source.path, ())))
         before += len(file.sops)
 
 
-def _sop_lines(file: DocumentResult, report: Report, before: int) -> Iterator[RingkasanSop]:
-    counts = [Counter[Severity]() for _ in file.sops]
+def _sop_lines(file: DocumentResult, lang: str, before: int) -> Iterator[RingkasanSop]:
+    if not file.sops:
+        return
+    document = parse(file.source)
+    found: list[list[Finding]] = [[] for _ in file.sops]
     for finding in file.findings:
         if finding.sop is not None and finding.status == "open":
-            counts[finding.sop][finding.severity] += 1
-    for number, sop in enumerate(file.sops):
+            found[finding.sop].append(finding)
+    unread = [number for number, sop in enumerate(file.sops) if _unread(sop)]
+    facts = document_facts(document, unread)
+    for number, (sop, model, own) in enumerate(zip(file.sops, document.sops, found, strict=True)):
+        known = facts[number] if not facts[number].keadaan else None
+        times = [minutes for minutes in known.menit if minutes is not None] if known is not None else []
         yield RingkasanSop(
             urut=before + number + 1,
             path=file.source.path,
             line=file.source.place(sop.span.start).line,
-            nama=_name(sop, report.lang),
+            nama=_name(sop, lang),
             nomor=sop.nomor or "",
-            instansi=_agency(sop),
-            jenjang=rung_words(sop.rung, report.lang) or "",
-            per_tingkat=_by_severity(counts[number]),
+            instansi=_letterhead(model),
+            jenjang=_rung(sop, lang),
+            per_tingkat=_by_severity(Counter(finding.severity for finding in own)),
+            per_aturan=dict(Counter(finding.code for finding in own)),
             tidak_dapat_dinilai=sum(outcome is Outcome.UNDETERMINED for outcome in sop.outcomes.values()),
+            pemilik=known.agency.words if known is not None else "",
+            menit=sum(times) if times else None,
+            salinan=next((str(finding.data["kelompok"]) for finding in own if "kelompok" in finding.data), ""),
         )
+
+
+def _unread(sop: SopResult) -> bool:
+    """Whether the SOP was not judged because its text is not legible."""
+    return bool(sop.reasons) and set(sop.reasons.values()) == {"tidak_terbaca"}
 
 
 def _by_severity(counts: Counter[Severity]) -> dict[Severity, int]:
@@ -250,17 +319,23 @@ def _name(sop: SopResult, lang: str) -> str:
     return sop.nama or message("laporan.tanpa_nama", lang)
 
 
-def _agency(sop: SopResult) -> str:
-    return squeeze(sop.instansi or "")
+def _rung(sop: SopResult, lang: str) -> str:
+    return rung_words(sop.rung, lang) if sop.rung is not None else ""
+
+
+def _letterhead(model: Sop) -> str:
+    """The agency as the letterhead writes it: its lines but those with figures in them, which are addresses."""
+    lines = (squeeze(teks.teks) for teks in model.kop)
+    return ", ".join(line for line in lines if not any(letter.isdigit() for letter in line))
 
 
 def _problem(problem: Problem, lang: str) -> str:
     return f"{problem.code}: {problem_words(problem, lang)}"
 
 
-def _file(file: DocumentResult, report: Report, number: int, before: int) -> Berkas:
+def _file(file: DocumentResult, report: Report, number: int, before: int, problems: tuple[str, ...]) -> Berkas:
     # What was read is not kept in a report: it is read again here, one file at a time.
-    models = parse(file.source).sops
+    models = parse(file.source).sops if file.sops else ()
     findings: dict[int | None, list[Finding]] = {}
     for finding in file.findings:
         findings.setdefault(finding.sop, []).append(finding)
@@ -268,7 +343,7 @@ def _file(file: DocumentResult, report: Report, number: int, before: int) -> Ber
         urut=number,
         path=file.source.path,
         source=file.source,
-        masalah=tuple(_problem(problem, report.lang) for problem in file.problems),
+        masalah=problems,
         catatan=tuple(message(f"note.{note}", report.lang) for note in file.source.notes),
         temuan=_rows(findings.get(None, ()), file.source, report.lang),
         sops=tuple(
@@ -287,8 +362,8 @@ def _sop(sop: SopResult, source: Source, report: Report, before: int, own: Seque
         urut=before + 1,
         nama=_name(sop, lang),
         nomor=sop.nomor or "",
-        instansi=_agency(sop),
-        jenjang=rung_words(sop.rung, report.lang) or "",
+        instansi=_letterhead(model),
+        jenjang=_rung(sop, lang),
         lines=(source.place(sop.span.start).line, source.place(sop.span.end).line),
         identitas=tuple(_identity(sop, model, lang)),
         temuan=rows[: len(opened)],
@@ -302,7 +377,7 @@ def _sop(sop: SopResult, source: Source, report: Report, before: int, own: Seque
 
 def _identity(sop: SopResult, model: Sop, lang: str) -> Iterator[tuple[str, str]]:
     """Label and value of what names an SOP, in the order of the form."""
-    yield message("laporan.instansi", lang), _agency(sop)
+    yield message("laporan.instansi", lang), _letterhead(model)
     for name in MEDAN:
         medan = getattr(model.identitas, name)
         yield label_baku(name), squeeze(medan.nilai.teks) if medan is not None and medan.nilai is not None else ""
@@ -322,7 +397,7 @@ def _rows(findings: Iterable[Finding], source: Source, lang: str) -> tuple[Baris
 
 def _row(number: int, finding: Finding, source: Source, lang: str) -> Baris:
     place = source.place(finding.span.start)
-    status = () if finding.status == "open" else (message(f"status.{finding.status}", lang),)
+    status = () if finding.status == "open" else (status_words(finding, lang),)
     return Baris(
         no=number,
         lokasi=message("laporan.letak", lang, place=finding.location, line=place.line),
@@ -333,21 +408,18 @@ def _row(number: int, finding: Finding, source: Source, lang: str) -> Baris:
         tanggapan="",
         tingkat=message(f"severity.{finding.severity}", lang),
         catatan=(*status, *doubts(finding, lang)),
-        terkait=tuple(_related(finding, source, lang)),
+        terkait=tuple(_related(related, source, lang) for related in finding.related),
         line=place.line,
         column=place.column,
         finding=finding,
     )
 
 
-def _related(finding: Finding, source: Source, lang: str) -> Iterator[Terkait]:
-    for related in finding.related:
-        path = related.path or source.path
-        # Of another file only the offsets are known here.
-        here = path == source.path
-        line = (related.extent or source.place(related.span.start)).line
-        words = message("laporan.baris", lang, line=line) if here else path
-        yield Terkait(words, related.note, path, related.span.start, related.span.end)
+def _related(related: Related, source: Source, lang: str) -> Terkait:
+    extent = related.extent or source.extent(related.span)
+    path = related.path or source.path
+    words = message("laporan.baris", lang, line=extent.line)
+    return Terkait(words if path == source.path else f"{path}, {words}", related.note, path, extent.line)
 
 
 def _checklist(sop: SopResult, rows: Iterable[Baris], report: Report) -> tuple[Butir, ...]:

@@ -1,9 +1,9 @@
 """HTML from values: every text is escaped here and nowhere else."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
-__all__ = ["Content", "Markup", "element", "join", "raw"]
+__all__ = ["Content", "Markup", "element", "join", "raw", "streamed"]
 
 
 class Markup(str):
@@ -25,7 +25,9 @@ def raw(text: str) -> Markup:
 
 def join(content: Content) -> Markup:
     """The content as HTML."""
-    return Markup("".join(_pieces(content)))
+    pieces: list[str] = []
+    _fill(pieces, (content,))
+    return Markup("".join(pieces))
 
 
 def element(name: str, /, *content: Content, **attributes: str | int | float | bool | None) -> Markup:
@@ -34,10 +36,22 @@ def element(name: str, /, *content: Content, **attributes: str | int | float | b
     In the names of attributes an underscore stands for a hyphen and one at the end is dropped (``class_``,
     ``aria_label``). None and False leave an attribute out, True gives it without a value.
     """
-    opening = "".join(_attribute(key, value) for key, value in attributes.items())
-    if name in _VOID:
-        return Markup(f"<{name}{opening}>")
-    return Markup(f"<{name}{opening}>{''.join(_pieces(content))}</{name}>")
+    pieces = [_opening(name, attributes)]
+    _fill(pieces, content)
+    if name not in _VOID:
+        pieces.append(f"</{name}>")
+    return Markup("".join(pieces))
+
+
+def streamed(name: str, /, *content: Content, **attributes: str | int | float | bool | None) -> Iterator[Markup]:
+    """The same element piece by piece, for content that is too long to be held."""
+    yield Markup(_opening(name, attributes))
+    yield from _flowing(content)
+    yield Markup(f"</{name}>")
+
+
+def _opening(name: str, attributes: Mapping[str, str | int | float | bool | None]) -> str:
+    return f"<{name}{''.join([_attribute(key, value) for key, value in attributes.items()])}>"
 
 
 def _attribute(key: str, value: str | int | float | bool | None) -> str:
@@ -47,13 +61,19 @@ def _attribute(key: str, value: str | int | float | bool | None) -> str:
     return f" {name}" if value is True else f' {name}="{escape(str(value))}"'
 
 
-def _pieces(content: Content) -> Iterable[str]:
-    if content is None:
-        return
-    if isinstance(content, Markup):
-        yield content
-    elif isinstance(content, str):
-        yield escape(content)
-    else:
-        for part in content:
-            yield from _pieces(part)
+def _fill(pieces: list[str], content: Iterable[Content]) -> None:
+    for part in content:
+        if isinstance(part, Markup):
+            pieces.append(part)
+        elif isinstance(part, str):
+            pieces.append(escape(part))
+        elif part is not None:
+            _fill(pieces, part)
+
+
+def _flowing(content: Iterable[Content]) -> Iterator[Markup]:
+    for part in content:
+        if part is None or isinstance(part, str):
+            yield join(part)
+        else:
+            yield from _flowing(part)

@@ -14,9 +14,9 @@ from ..messages import message
 from ..repository import Report
 from ..results import DocumentResult
 from ..source import Source, Span
-from .wording import basis_words, doubts, rung_words
+from .wording import advice_line, basis_lines, doubts, rung_words
 
-__all__ = ["RENDERINGS", "quiet", "whole", "write"]
+__all__ = ["RENDERINGS", "finding_text", "quiet", "whole", "write"]
 
 _CONTEXT = 48
 """Characters shown on either side of the place: the rows of a table are far wider than a screen."""
@@ -62,6 +62,11 @@ RENDERINGS = {"text": whole, "quiet": quiet}
 """What can be prepared for each file while it is checked."""
 
 
+def finding_text(source: Source, finding: Finding, lang: str) -> str:
+    """All that is printed of one finding, without colour."""
+    return _plain([_headline(source, finding, lang), *_detail(source, finding, lang)]).strip()
+
+
 def _plain(lines: Iterable[list[Piece]]) -> str:
     return "".join(["".join([text for _, text in line]).rstrip() + "\n" for line in lines])
 
@@ -86,8 +91,7 @@ def _file_lines(file: DocumentResult, lang: str, *, quiet: bool) -> Iterator[lis
 def _sop_heading(file: DocumentResult, number: int, lang: str) -> Iterator[list[Piece]]:
     sop = file.sops[number]
     line = file.source.place(sop.span.start).line
-    words = rung_words(sop.rung, lang)
-    rung_text = f", {message('text.rung', lang, rung=words)}" if words is not None else ""
+    rung_text = f", {message('text.rung', lang, rung=rung_words(sop.rung, lang))}" if sop.rung is not None else ""
     yield [("path", f"── {sop.nama or '—'} ({sop.nomor or '—'}), {file.source.path}:{line}"), ("dim", rung_text)]
     yield []
 
@@ -107,14 +111,12 @@ def _headline(source: Source, finding: Finding, lang: str) -> list[Piece]:
 def _detail(source: Source, finding: Finding, lang: str) -> Iterator[list[Piece]]:
     yield [("dim", f"   {finding.location}{_doubts(finding, lang)}")]
     yield from _excerpt(source, finding.span, str(finding.severity))
-    yield [("", f"   {message('text.advice', lang)}: {finding.advice}")]
+    yield [("", f"   {advice_line(finding, lang)}")]
     for related in finding.related:
         place = related.extent or source.place(related.span.start)
         where = f"{related.path or source.path}:{place.line}:{place.column}"
         yield [("dim", f"   {message('text.related', lang)}: {where} {related.note}")]
-    if finding.basis:
-        bases = "; ".join(basis_words(ref, at, lang) for ref, at in finding.basis)
-        yield [("dim", f"   {message('text.basis', lang)}: {bases}")]
+    yield from ([("dim", f"   {line}")] for line in basis_lines(finding, lang))
     yield []
 
 
@@ -184,6 +186,6 @@ def _summary_lines(report: Report) -> Iterator[list[Piece]]:
 def _rung_lines(report: Report) -> Iterator[list[Piece]]:
     """How many SOPs reach each rung, the most frequent first."""
     stands = [(rung_words(rung, report.lang), count) for rung, count in report.rungs().most_common()]
-    counts = [message("rung.count", report.lang, rung=words, count=count) for words, count in stands]
+    counts = [message("rung.count", report.lang, rung=text, count=count) for text, count in stands]
     if counts:
         yield [("", message("text.rungs", report.lang, rungs=", ".join(counts)))]

@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 from ..acuan import REGIONAL, region_key, region_kind
 from ..folding import squeeze
 from ..messages import FileError, nearest
-from .forms import CSV, KINDS, REGULATIONS, TABLES, Baris, Bentuk, Daftar, Himpunan, Kamus, Nilai
+from .forms import CSV, KINDS, REGULATIONS, TABLES, Fields, Form, Keyed, Rows, Value, WordSet
 
-__all__ = ["AcuanError", "Entri", "Jalur", "Reader", "file_entries", "regulation_key"]
+__all__ = ["AcuanError", "Entry", "Keys", "Reader", "file_entries", "regulation_key"]
 
 _HAPUS = "hapus"
-Jalur = tuple[str, ...]
+Keys = tuple[str, ...]
 """The path of an entry: its table, and the keys that lead to it."""
 
 
@@ -22,106 +22,104 @@ class AcuanError(FileError):
     """A reference table that cannot be used: which file, which entry, and what is wrong."""
 
 
-class Entri(NamedTuple):
-    """One value, or one word of a set, by its path; ``dihapus`` when it is to go, with all that stands below it."""
+class Entry(NamedTuple):
+    """One value, or one word of a set, by its path; ``deleted`` when it is to go, with all that stands below it."""
 
-    jalur: Jalur
-    nilai: Any
+    keys: Keys
+    value: Any
     file: str
-    letak: str
-    dihapus: bool = False
+    place: str
+    deleted: bool = False
 
     def refuse(self, what: str, near: str | None = None, /, **values: object) -> AcuanError:
         """The error that this entry is."""
-        return AcuanError(self.file, self.letak, what, near, **values)
+        return AcuanError(self.file, self.place, what, near, **values)
 
 
 class Reader(NamedTuple):
     """Takes one table of a file apart, by the form that it has to have."""
 
     file: str
-    baris: str = ""
+    line: str = ""
     """Where an entry stands when its path does not say it: the line of a CSV file."""
 
-    def entries(self, bentuk: Bentuk, isi: Any, jalur: Jalur) -> Iterator[Entri]:
+    def entries(self, form: Form, given: Any, keys: Keys) -> Iterator[Entry]:
         """What stands there, value by value."""
-        if isinstance(bentuk, Nilai):
-            yield self._value(bentuk.jenis, isi, jalur)
-        elif isinstance(bentuk, Himpunan):
-            for word in self._list(isi, jalur):
-                yield self._value(bentuk.jenis, word, (*jalur, str(word)), word=True)
+        if isinstance(form, Value):
+            yield self._value(form.kind, given, keys)
+        elif isinstance(form, WordSet):
+            for word in self._list(given, keys):
+                yield self._value(form.kind, word, (*keys, str(word)), word=True)
         else:
-            named = self._named(bentuk, isi, jalur)
-            if not named and len(jalur) > 1:
-                raise self._refuse(jalur, "acuan.empty")
+            named = self._named(form, given, keys)
+            if not named and len(keys) > 1:
+                raise self._refuse(keys, "acuan.empty")
             for key, value in named.items():
-                yield from self.entries(self._below(bentuk, key, jalur), value, (*jalur, key))
+                yield from self.entries(self._below(form, key, keys), value, (*keys, key))
 
-    def deletions(self, bentuk: Bentuk, isi: Any, jalur: Jalur) -> Iterator[Entri]:
+    def deletions(self, form: Form, given: Any, keys: Keys) -> Iterator[Entry]:
         """What is to go: names in a list, below the keys that lead to them."""
-        if isinstance(isi, dict) and not isinstance(bentuk, Nilai | Himpunan):
-            for key, value in isi.items():
-                yield from self.deletions(self._below(bentuk, key, jalur), value, (*jalur, key))
+        if isinstance(given, dict) and not isinstance(form, Value | WordSet):
+            for key, value in given.items():
+                yield from self.deletions(self._below(form, key, keys), value, (*keys, key))
             return
-        if isinstance(bentuk, Nilai):
-            raise self._refuse(jalur, "acuan.delete_value")
-        for name in self._list(isi, jalur):
+        if isinstance(form, Value):
+            raise self._refuse(keys, "acuan.delete_value")
+        for name in self._list(given, keys):
             if not isinstance(name, str):
-                raise self._refuse(jalur, "acuan.teks", value=name)
-            if isinstance(bentuk, Baris) and (
-                name in bentuk.wajib or isinstance(self._below(bentuk, name, jalur), Baris)
-            ):
-                raise self._refuse(jalur, "acuan.delete_owed", key=name)
-            yield Entri((*jalur, name), None, self.file, self._place((*jalur, name)), dihapus=True)
+                raise self._refuse(keys, "acuan.teks", value=name)
+            if isinstance(form, Fields) and (name in form.owed or isinstance(self._below(form, name, keys), Fields)):
+                raise self._refuse(keys, "acuan.delete_owed", key=name)
+            yield Entry((*keys, name), None, self.file, self._place((*keys, name)), deleted=True)
 
-    def _value(self, jenis: str | tuple[str, ...], isi: Any, jalur: Jalur, *, word: bool = False) -> Entri:
-        if isinstance(jenis, tuple):
-            if isi not in jenis:
-                near = nearest(str(isi), jenis) or ", ".join(jenis)
-                raise self._refuse(jalur, "acuan.choice", near, value=isi)
-        elif not KINDS[jenis](isi):
-            raise self._refuse(jalur, f"acuan.{jenis}", value=isi)
-        return Entri(jalur, True if word else isi, self.file, self._place(jalur))
+    def _value(self, kind: str | tuple[str, ...], given: Any, keys: Keys, *, word: bool = False) -> Entry:
+        if isinstance(kind, tuple):
+            if given not in kind:
+                near = nearest(str(given), kind) or ", ".join(kind)
+                raise self._refuse(keys, "acuan.choice", near, value=given)
+        elif not KINDS[kind](given):
+            raise self._refuse(keys, f"acuan.{kind}", value=given)
+        return Entry(keys, True if word else given, self.file, self._place(keys))
 
-    def _list(self, isi: Any, jalur: Jalur) -> list[Any]:
-        if not isinstance(isi, list):
-            raise self._refuse(jalur, "acuan.daftar", value=isi)
-        return isi
+    def _list(self, given: Any, keys: Keys) -> list[Any]:
+        if not isinstance(given, list):
+            raise self._refuse(keys, "acuan.daftar", value=given)
+        return given
 
-    def _named(self, bentuk: Baris | Kamus | Daftar, isi: Any, jalur: Jalur) -> dict[str, Any]:
+    def _named(self, form: Fields | Keyed | Rows, given: Any, keys: Keys) -> dict[str, Any]:
         """The entries by their keys."""
-        if not isinstance(bentuk, Daftar):
-            if not isinstance(isi, dict):
-                raise self._refuse(jalur, "acuan.tabel", value=isi)
-            return isi
+        if not isinstance(form, Rows):
+            if not isinstance(given, dict):
+                raise self._refuse(keys, "acuan.tabel", value=given)
+            return given
         named: dict[str, Any] = {}
-        for row in self._list(isi, jalur):
-            key = row.get(bentuk.kunci) if isinstance(row, dict) else None
+        for row in self._list(given, keys):
+            key = row.get(form.key) if isinstance(row, dict) else None
             if not isinstance(key, str):
-                raise self._refuse(jalur, "acuan.missing", key=bentuk.kunci)
+                raise self._refuse(keys, "acuan.missing", key=form.key)
             if key in named:
-                raise self._refuse((*jalur, key), "acuan.twice_here")
+                raise self._refuse((*keys, key), "acuan.twice_here")
             named[key] = row
         return named
 
-    def _below(self, bentuk: Bentuk, key: str, jalur: Jalur) -> Any:
+    def _below(self, form: Form, key: str, keys: Keys) -> Any:
         """The form of what stands under a key."""
-        if isinstance(bentuk, Baris):
-            if key not in bentuk.isi:
-                raise self._refuse(jalur, "acuan.unknown", nearest(key, bentuk.isi), key=key)
-            return bentuk.isi[key]
-        if isinstance(bentuk, Kamus) and not KINDS[bentuk.kunci](key):
-            raise self._refuse(jalur, f"acuan.{bentuk.kunci}", value=key)
-        return bentuk.isi  # type: ignore[union-attr]
+        if isinstance(form, Fields):
+            if key not in form.holds:
+                raise self._refuse(keys, "acuan.unknown", nearest(key, form.holds), key=key)
+            return form.holds[key]
+        if isinstance(form, Keyed) and not KINDS[form.key](key):
+            raise self._refuse(keys, f"acuan.{form.key}", value=key)
+        return form.holds  # type: ignore[union-attr]
 
-    def _place(self, jalur: Jalur) -> str:
-        return self.baris or ".".join(jalur)
+    def _place(self, keys: Keys) -> str:
+        return self.line or ".".join(keys)
 
-    def _refuse(self, jalur: Jalur, what: str, near: str | None = None, /, **values: object) -> AcuanError:
-        return AcuanError(self.file, self._place(jalur), what, near, **values)
+    def _refuse(self, keys: Keys, what: str, near: str | None = None, /, **values: object) -> AcuanError:
+        return AcuanError(self.file, self._place(keys), what, near, **values)
 
 
-def file_entries(shown: str, text: str) -> Iterator[Entri]:
+def file_entries(shown: str, text: str) -> Iterator[Entry]:
     """Everything that a file says."""
     stem, suffix = Path(shown).stem, Path(shown).suffix.lower()
     if suffix == ".csv":
@@ -139,24 +137,26 @@ def file_entries(shown: str, text: str) -> Iterator[Entri]:
         raise AcuanError(shown, "-", "acuan.empty")
     reader = Reader(shown)
     for name, table in tables.items():
-        bentuk = TABLES.get(name) if name not in CSV else None
-        if bentuk is None:
+        form = TABLES.get(name) if name not in CSV else None
+        if form is None:
             raise AcuanError(shown, name, "acuan.no_table", nearest(name, TABLES.keys() - CSV), name=name)
         if not isinstance(table, dict):
             raise AcuanError(shown, name, "acuan.tabel", value=table)
         gone = table.pop(_HAPUS, None)
-        yield from reader.entries(bentuk, table, (name,))
+        yield from reader.entries(form, table, (name,))
         if gone is not None:
-            yield from reader.deletions(bentuk, gone, (name,))
+            yield from reader.deletions(form, gone, (name,))
 
 
-def _csv_entries(shown: str, text: str, name: str) -> Iterator[Entri]:
+def _csv_entries(shown: str, text: str, name: str) -> Iterator[Entry]:
     form = CSV[name]
-    rows = csv.DictReader(StringIO(text, newline=""))
+    # Spreadsheets write semicolons where the comma is decimal, as it is in Indonesia.
+    delimiter = ";" if ";" in text.partition("\n")[0] else ","
+    rows = csv.DictReader(StringIO(text, newline=""), delimiter=delimiter)
     columns = rows.fieldnames or []
     for column in columns:
-        if column not in form.isi and column != _HAPUS:
-            raise AcuanError(shown, "1", "acuan.unknown", nearest(column, form.isi), key=column)
+        if column not in form.holds and column != _HAPUS:
+            raise AcuanError(shown, "1", "acuan.unknown", nearest(column, form.holds), key=column)
     for column in ("jenis", "nomor", "tahun"):
         if column not in columns:
             raise AcuanError(shown, "1", "acuan.missing", key=column)
@@ -174,13 +174,13 @@ def _csv_entries(shown: str, text: str, name: str) -> Iterator[Entri]:
         if gone not in ("", "ya"):
             raise AcuanError(shown, place, "acuan.choice", "ya", value=gone)
         if gone:
-            yield Entri((name, key), None, shown, place, dihapus=True)
+            yield Entry((name, key), None, shown, place, deleted=True)
         else:
             yield from reader.entries(form, row, (name, key))
 
 
 def regulation_key(row: Mapping[str, str]) -> str:
     """What tells one regulation from all others: kind, region, number and year; "Kab." and "Kabupaten" are one."""
-    jenis, _, region = row["jenis"].partition(" ")
-    name = " ".join((jenis, region_kind(region), region_key(region))) if jenis in REGIONAL else row["jenis"]
+    kind, _, region = row["jenis"].partition(" ")
+    name = " ".join((kind, region_kind(region), region_key(region))) if kind in REGIONAL else row["jenis"]
     return f"{squeeze(name)} {row['nomor']}/{row['tahun']}"

@@ -7,46 +7,46 @@ from ..folding import squeeze
 from ..patterns import pattern
 from ..values.waktu import parse_waktu
 
-__all__ = ["BLANKS", "CSV", "KINDS", "REGULATIONS", "TABLES", "Baris", "Bentuk", "Daftar", "Himpunan", "Kamus", "Nilai"]
+__all__ = ["BLANKS", "CSV", "KINDS", "REGULATIONS", "TABLES", "Fields", "Form", "Keyed", "Rows", "Value", "WordSet"]
 
 REGULATIONS = "peraturan"
 
 
-class Nilai(NamedTuple):
-    """One value; ``jenis`` says of which kind, see :data:`KINDS`, or which words are to choose from."""
+class Value(NamedTuple):
+    """One value; ``kind`` says of which kind, see :data:`KINDS`, or which words are to choose from."""
 
-    jenis: str | tuple[str, ...]
+    kind: str | tuple[str, ...]
 
 
-class Himpunan(NamedTuple):
+class WordSet(NamedTuple):
     """A set of words: those of the user are added to it."""
 
-    jenis: str = "kata"
+    kind: str = "kata"
 
 
-class Baris(NamedTuple):
+class Fields(NamedTuple):
     """An entry with named values, of which some are owed."""
 
-    isi: dict[str, Any]
-    wajib: tuple[str, ...] = ()
+    holds: dict[str, Any]
+    owed: tuple[str, ...] = ()
 
 
-class Kamus(NamedTuple):
-    """Entries by keys of their own; keys are of the kind ``kunci``."""
+class Keyed(NamedTuple):
+    """Entries by keys of their own; keys are of the kind ``key``."""
 
-    isi: Any
-    kunci: str = "kunci"
-
-
-class Daftar(NamedTuple):
-    """Entries in a row, told apart by what stands in their ``kunci``."""
-
-    isi: Baris
-    kunci: str
+    holds: Any
+    key: str = "kunci"
 
 
-Bentuk = Nilai | Himpunan | Baris | Kamus | Daftar
-_TEKS, _YA, _BILANGAN, _KATA, _SEBUTAN = Nilai("teks"), Nilai("ya"), Nilai("bilangan"), Himpunan(), Himpunan("teks")
+class Rows(NamedTuple):
+    """Entries in a row, told apart by what stands in their ``key``."""
+
+    holds: Fields
+    key: str
+
+
+Form = Value | WordSet | Fields | Keyed | Rows
+_TEKS, _YA, _BILANGAN, _KATA, _SEBUTAN = Value("teks"), Value("ya"), Value("bilangan"), WordSet(), WordSet("teks")
 
 
 def _sets(names: str) -> dict[str, Any]:
@@ -68,53 +68,54 @@ _SIFAT = (
     "menyelenggarakan",
 )
 
-CSV: dict[str, Baris] = {
-    REGULATIONS: Baris(
+CSV: dict[str, Fields] = {
+    REGULATIONS: Fields(
         {
             "jenis": _TEKS,
             "nomor": _TEKS,
-            "tahun": Nilai("tahun_tertulis"),
+            "tahun": Value("tahun_tertulis"),
             "tentang": _TEKS,
-            "status": Nilai(("berlaku", "diubah", "dicabut", "dicabut sebagian")),
-            "dicabut_oleh": Nilai("isian"),
-            "tahun_dicabut": Nilai("tahun_bila_ada"),
-            "diubah_oleh": Nilai("isian"),
-            "keyakinan": Nilai(("tinggi", "sedang", "rendah")),
+            "status": Value(("berlaku", "diubah", "dicabut", "dicabut sebagian")),
+            "dicabut_oleh": Value("isian"),
+            "tahun_dicabut": Value("tahun_bila_ada"),
+            "diubah_oleh": Value("isian"),
+            "keyakinan": Value(("tinggi", "sedang", "rendah")),
             "sumber": _TEKS,
-            "catatan": Nilai("isian"),
+            "catatan": Value("isian"),
         },
         ("jenis", "nomor", "tahun", "tentang", "sumber"),
     ),
-    "judul-uu-pp": Baris(
-        {"jenis": Nilai(("UU", "PP")), "nomor": _TEKS, "tahun": Nilai("tahun_tertulis"), "tentang": _TEKS},
+    "judul-uu-pp": Fields(
+        {"jenis": Value(("UU", "PP")), "nomor": _TEKS, "tahun": Value("tahun_tertulis"), "tentang": _TEKS},
         ("jenis", "nomor", "tahun", "tentang"),
     ),
 }
 """The tables that are CSV files: their columns."""
 
-TABLES: dict[str, Bentuk] = {
-    "dasar": Kamus(Baris({"judul": _TEKS, "en": _TEKS, "mengikat": _YA}, ("judul", "en", "mengikat")), kunci="sambung"),
-    "jabatan": Baris(
+TABLES: dict[str, Form] = {
+    "dasar": Keyed(Fields({"judul": _TEKS, "en": _TEKS, "mengikat": _YA}, ("judul", "en", "mengikat")), key="sambung"),
+    "jabatan": Fields(
         {
-            "singkatan": Kamus(_TEKS, "kata"),
-            "sementara": Kamus(_TEKS, "kata"),
-            "tanpa_nip": Baris(_sets("jabatan")),
-            "ejaan": Kamus(_KATA),
-            "sebutan": Baris(_sets("awal")),
-            "gelar": Baris(_sets("depan belakang")),
-            "instansi": Kamus(Baris({**_sets("tanda bukan"), "punya": _TEKS}, ("tanda", "bukan", "punya"))),
+            "singkatan": Keyed(_TEKS, "kata"),
+            "sementara": Keyed(_TEKS, "kata"),
+            "tanpa_nip": Fields(_sets("jabatan")),
+            "ejaan": Keyed(_KATA),
+            "sebutan": Fields(_sets("awal")),
+            "gelar": Fields(_sets("depan belakang")),
+            "instansi": Keyed(Fields({**_sets("tanda bukan"), "punya": _TEKS}, ("tanda", "bukan", "punya"))),
         }
     ),
-    "jenis-peraturan": Baris(
+    "jenis-peraturan": Fields(
         {
-            "urutan": Baris({"tidak_dibandingkan": Nilai("pasangan")}),
-            "jenis": Kamus(
-                Baris(
+            "urutan": Fields({"tidak_dibandingkan": Value("pasangan")}),
+            "daerah": Fields(_sets("provinsi")),
+            "jenis": Keyed(
+                Fields(
                     {
                         "nama": _TEKS,
                         "bentuk": _SEBUTAN,
-                        "peringkat": Nilai("peringkat"),
-                        "peringkat_provinsi": Nilai("peringkat"),
+                        "peringkat": Value("peringkat"),
+                        "peringkat_provinsi": Value("peringkat"),
                         "daerah": _YA,
                         "alias": _SEBUTAN,
                         "awal": _YA,
@@ -124,35 +125,35 @@ TABLES: dict[str, Bentuk] = {
             ),
         }
     ),
-    "kata-kerja": Baris(
+    "kata-kerja": Fields(
         _sets(
             "mirip tanpa_awalan keterangan keterangan_berekor pembuka_syarat sambungan penutup_terputus "
             "penunjuk_tujuan batas_objek pengantar_objek pengantar_pelaku pelaku lain"
         )
     ),
-    "kosakata": Baris(
+    "kosakata": Fields(
         {
-            "salah_ketik": Kamus(_TEKS, "kata"),
-            "istilah_usang": Kamus(
-                Baris(
-                    {"pengganti": _TEKS, "sejak": Nilai("tahun"), "dasar": _TEKS, "bagian_jabatan": _KATA},
+            "salah_ketik": Keyed(_TEKS, "kata"),
+            "istilah_usang": Keyed(
+                Fields(
+                    {"pengganti": _TEKS, "sejak": Value("tahun"), "dasar": _TEKS, "bagian_jabatan": _KATA},
                     ("pengganti", "sejak", "dasar"),
                 ),
                 "kata",
             ),
-            "tidak_baku": Kamus(_TEKS, "kata"),
-            "menempel": Baris(_sets("sambung kata")),
-            "benar": Baris(_sets("kata")),
+            "tidak_baku": Keyed(_TEKS, "kata"),
+            "menempel": Fields(_sets("sambung kata")),
+            "benar": Fields(_sets("kata")),
         }
     ),
-    "pangkat": Baris({"pangkat": Kamus(Nilai("golongan"), "kata")}),
-    "periode": Baris(
+    "pangkat": Fields({"pangkat": Keyed(Value("golongan"), "kata")}),
+    "periode": Fields(
         {
             "antara": _KATA,
-            "periode": Daftar(
-                Baris(
+            "periode": Rows(
+                Fields(
                     {
-                        "nama": Nilai("kata"),
+                        "nama": Value("kata"),
                         **_sets("sebutan satuan pembuka kecuali"),
                         "bulan": _BILANGAN,
                         "hari": _BILANGAN,
@@ -163,26 +164,26 @@ TABLES: dict[str, Bentuk] = {
             ),
         }
     ),
-    "tindakan": Kamus(
-        Baris(
-            {"sifat": Nilai(_SIFAT), "menghimpun": _YA, "ringan": _YA, **_sets("kata_kerja nomina")},
+    "tindakan": Keyed(
+        Fields(
+            {"sifat": Value(_SIFAT), "menghimpun": _YA, "ringan": _YA, **_sets("kata_kerja nomina")},
             ("sifat", "kata_kerja", "nomina"),
         ),
         "kata",
     ),
-    "waktu-wajar": Kamus(
-        Baris(
+    "waktu-wajar": Keyed(
+        Fields(
             {
-                "tindakan": Nilai("kata"),
-                "objek": Nilai("objek"),
-                "paling_singkat": Nilai("lama"),
-                "paling_lama": Nilai("lama"),
+                "tindakan": Value("kata"),
+                "objek": Value("objek"),
+                "paling_singkat": Value("lama"),
+                "paling_lama": Value("lama"),
                 "alasan": _TEKS,
             },
             ("tindakan", "alasan"),
         )
     ),
-    **{name: Kamus(row) for name, row in CSV.items()},
+    **{name: Keyed(row) for name, row in CSV.items()},
 }
 """The tables that users can extend, and what may stand in each."""
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from ..messages import nearest
 from ..values.waktu import parse_waktu
-from .entries import AcuanError, Entri, Jalur, Reader, file_entries, regulation_key
-from .forms import BLANKS, CSV, REGULATIONS, TABLES, Baris, Bentuk, Daftar, Himpunan, Nilai
+from .entries import AcuanError, Entry, Keys, Reader, file_entries, regulation_key
+from .forms import BLANKS, CSV, REGULATIONS, TABLES, Fields, Form, Rows, Value, WordSet
 
 __all__ = ["merged"]
 
@@ -18,15 +18,15 @@ def merged(base: Mapping[str, Any], texts: Iterable[tuple[str, str]]) -> dict[st
     """
     own = _own(texts)
     flat = {
-        entry.jalur: entry.nilai
+        entry.keys: entry.value
         for name, table in base.items()
         for entry in Reader(_BUILT_IN.format(name)).entries(TABLES[name], _by_key(name, table), (name,))
     }
     for path, entry in own.items():
-        if entry.dihapus:
+        if entry.deleted:
             _delete(flat, entry)
         else:
-            flat[path] = entry.nilai
+            flat[path] = entry.value
     _keep_apart(flat, own)
     tables: dict[str, Any] = {}
     for name in {path[0]: None for path in flat}:
@@ -46,71 +46,71 @@ def _by_key(name: str, table: Any) -> Any:
     return {regulation_key(row): row for row in table} if name in CSV else table
 
 
-def _own(texts: Iterable[tuple[str, str]]) -> dict[Jalur, Entri]:
+def _own(texts: Iterable[tuple[str, str]]) -> dict[Keys, Entry]:
     """What the user's files say, each thing once."""
-    own: dict[Jalur, Entri] = {}
+    own: dict[Keys, Entry] = {}
     for shown, text in texts:
         for entry in file_entries(shown, text):
-            other = own.get(entry.jalur)
-            if other is not None and (other.nilai, other.dihapus) != (entry.nilai, entry.dihapus):
+            other = own.get(entry.keys)
+            if other is not None and (other.value, other.deleted) != (entry.value, entry.deleted):
                 raise _twice(entry, other)
-            own[entry.jalur] = entry
-    gone = {path for path, entry in own.items() if entry.dihapus}
+            own[entry.keys] = entry
+    gone = {path for path, entry in own.items() if entry.deleted}
     for path, entry in own.items():
         above = next((path[:end] for end in range(1, len(path)) if path[:end] in gone), None)
-        if above is not None and not entry.dihapus:
+        if above is not None and not entry.deleted:
             raise _twice(entry, own[above])
     return own
 
 
-def _twice(entry: Entri, other: Entri) -> AcuanError:
-    return entry.refuse("acuan.twice", key=".".join(entry.jalur), other=f"{other.file}: {other.letak}")
+def _twice(entry: Entry, other: Entry) -> AcuanError:
+    return entry.refuse("acuan.twice", key=".".join(entry.keys), other=f"{other.file}: {other.place}")
 
 
-def _delete(flat: dict[Jalur, Any], entry: Entri) -> None:
-    depth = len(entry.jalur)
-    below = [path for path in flat if path[:depth] == entry.jalur]
+def _delete(flat: dict[Keys, Any], entry: Entry) -> None:
+    depth = len(entry.keys)
+    below = [path for path in flat if path[:depth] == entry.keys]
     if not below:
-        names = {path[depth - 1] for path in flat if path[: depth - 1] == entry.jalur[:-1] and len(path) >= depth}
-        raise entry.refuse("acuan.nothing", nearest(entry.jalur[-1], names), key=entry.jalur[-1])
+        names = {path[depth - 1] for path in flat if path[: depth - 1] == entry.keys[:-1] and len(path) >= depth}
+        raise entry.refuse("acuan.nothing", nearest(entry.keys[-1], names), key=entry.keys[-1])
     for path in below:
         del flat[path]
 
 
-def _built(bentuk: Bentuk, below: dict[Jalur, Any], path: Jalur, own: Mapping[Jalur, Entri]) -> Any:
+def _built(form: Form, below: dict[Keys, Any], path: Keys, own: Mapping[Keys, Entry]) -> Any:
     """The table that the entries make, in the form that it has in a file (CSV: rows by their keys)."""
-    if isinstance(bentuk, Nilai):
+    if isinstance(form, Value):
         return below[()]
-    if isinstance(bentuk, Himpunan):
+    if isinstance(form, WordSet):
         return [word for (word,) in below]
-    parts: dict[str, dict[Jalur, Any]] = {}
+    parts: dict[str, dict[Keys, Any]] = {}
     for (key, *rest), value in below.items():
         parts.setdefault(key, {})[tuple(rest)] = value
-    if isinstance(bentuk, Baris):
-        for key in bentuk.wajib:
-            if key not in parts and not isinstance(bentuk.isi[key], Himpunan):
+    if isinstance(form, Fields):
+        for key in form.owed:
+            if key not in parts and not isinstance(form.holds[key], WordSet):
                 raise _of(own, path).refuse("acuan.missing", key=key)
             parts.setdefault(key, {})
         if path[0] == REGULATIONS:
             parts = {**{key: {(): blank} for key, blank in BLANKS.items()}, **parts}
-        return {key: _built(part, parts[key], (*path, key), own) for key, part in bentuk.isi.items() if key in parts}
-    made = {key: _built(bentuk.isi, part, (*path, key), own) for key, part in parts.items()}
-    return list(made.values()) if isinstance(bentuk, Daftar) else made
+        return {key: _built(part, parts[key], (*path, key), own) for key, part in form.holds.items() if key in parts}
+    made = {key: _built(form.holds, part, (*path, key), own) for key, part in parts.items()}
+    return list(made.values()) if isinstance(form, Rows) else made
 
 
-def _of(own: Mapping[Jalur, Entri], path: Jalur) -> Entri:
+def _of(own: Mapping[Keys, Entry], path: Keys) -> Entry:
     """What stands for a path in a refusal: the user's entry, else the built-in one that no longer fits."""
     place = ".".join(path)
     for key, entry in own.items():
-        if key[: len(path)] == path and not entry.dihapus:
-            return entry if path[0] in CSV else entry._replace(letak=place)
-    return Entri(path, None, _BUILT_IN.format(path[0]), place)
+        if key[: len(path)] == path and not entry.deleted:
+            return entry if path[0] in CSV else entry._replace(place=place)
+    return Entry(path, None, _BUILT_IN.format(path[0]), place)
 
 
 # -------------------------------------------------------------------- contradictions
 
 _WORD, _ANY = "\0kata", "\0*"
-_APART: tuple[tuple[str, tuple[tuple[Jalur, str], ...]], ...] = (
+_APART: tuple[tuple[str, tuple[tuple[Keys, str], ...]], ...] = (
     (
         "acuan.verb_and_look_alike",
         (
@@ -138,9 +138,9 @@ _APART: tuple[tuple[str, tuple[tuple[Jalur, str], ...]], ...] = (
 place is a side of its own). The user's entry takes the word away from the built-in ones."""
 
 
-def _keep_apart(flat: dict[Jalur, Any], own: Mapping[Jalur, Entri]) -> None:
+def _keep_apart(flat: dict[Keys, Any], own: Mapping[Keys, Entry]) -> None:
     for what, places in _APART:
-        sides: dict[str, dict[str, list[Jalur]]] = {}
+        sides: dict[str, dict[str, list[Keys]]] = {}
         for path in flat:
             for form, side in places:
                 if len(path) == len(form) and all(
@@ -154,15 +154,15 @@ def _keep_apart(flat: dict[Jalur, Any], own: Mapping[Jalur, Entri]) -> None:
             mine = {side: own[path] for side, paths in found.items() for path in paths if path in own}
             if len(mine) > 1:
                 first, second = list(mine.values())[:2]
-                raise second.refuse(what, word=word, other=f"{first.file}: {first.letak}")
+                raise second.refuse(what, word=word, other=f"{first.file}: {first.place}")
             for path in [path for side in found.keys() - mine.keys() for path in found[side]]:
                 del flat[path]
 
 
-def _one_row_each(rows: dict[str, dict[str, Any]], own: Mapping[Jalur, Entri]) -> None:
+def _one_row_each(rows: dict[str, dict[str, Any]], own: Mapping[Keys, Entry]) -> None:
     """Act and object are the key of a row, whatever it is called: the user's takes the place of the built-in one."""
     seen: dict[tuple[str, frozenset[Any]], str] = {}
-    ours = {path[1] for path, entry in own.items() if path[0] == "waktu-wajar" and not entry.dihapus}
+    ours = {path[1] for path, entry in own.items() if path[0] == "waktu-wajar" and not entry.deleted}
     for name, row in list(rows.items()):
         groups = (tuple(sorted([part] if isinstance(part, str) else part)) for part in row.get("objek", ()))
         key = row["tindakan"], frozenset(enumerate(groups))
@@ -171,16 +171,16 @@ def _one_row_each(rows: dict[str, dict[str, Any]], own: Mapping[Jalur, Entri]) -
             continue
         if other in ours and name in ours:
             first = _of(own, ("waktu-wajar", other))
-            raise _of(own, ("waktu-wajar", name)).refuse("acuan.same_row", other=f"{first.file}: {first.letak}")
+            raise _of(own, ("waktu-wajar", name)).refuse("acuan.same_row", other=f"{first.file}: {first.place}")
         del rows[name if other in ours else other]
         seen[key] = other if other in ours else name
 
 
 _Tables = Mapping[str, Any]
-_Paths = Mapping[Jalur, Entri]
+_Paths = Mapping[Keys, Entry]
 
 
-def _rows(tables: _Tables, name: str) -> Iterator[tuple[Jalur, Any]]:
+def _rows(tables: _Tables, name: str) -> Iterator[tuple[Keys, Any]]:
     """The rows of a table that has been touched, with their paths."""
     table = tables.get(name, {})
     if name == "periode":
@@ -195,16 +195,20 @@ _PARTS = {"jenis-peraturan": ("jenis",), "pangkat": ("pangkat",), "kosakata": ("
 """The parts of a table that hold its rows, where it has several."""
 
 
-def _check_bounds(row: dict[str, Any], path: Jalur, tables: _Tables, own: _Paths) -> None:
+def _check_bounds(row: dict[str, Any], path: Keys, tables: _Tables, own: _Paths) -> None:
     acts = tables.get("tindakan", {})
     if acts and row["tindakan"] not in acts:
         raise _of(own, path).refuse("acuan.no_act", nearest(row["tindakan"], acts), name=row["tindakan"])
+    skipped = set(tables.get("kata-kerja", {}).get("pengantar_objek", ()))
+    head = row.get("objek", [""])[:1]
+    if head and skipped.issuperset([head[0]] if isinstance(head[0], str) else head[0]):
+        raise _of(own, path).refuse("acuan.skipped_object", word=head[0])
     least, most = (parse_waktu(row[key]) if key in row else None for key in ("paling_singkat", "paling_lama"))
     if least is not None and most is not None and (least.paling_lama or 0) > (most.paling_lama or 0):
         raise _of(own, path).refuse("acuan.bounds", least=row["paling_singkat"], most=row["paling_lama"])
 
 
-def _check_regulation(row: dict[str, str], path: Jalur, tables: _Tables, own: _Paths) -> None:
+def _check_regulation(row: dict[str, str], path: Keys, tables: _Tables, own: _Paths) -> None:
     kinds = tables["jenis-peraturan"]["jenis"]
     short = row["jenis"].partition(" ")[0]
     if row["jenis"] not in kinds and not (short in kinds and kinds[short].get("daerah")):
@@ -218,14 +222,14 @@ def _check_regulation(row: dict[str, str], path: Jalur, tables: _Tables, own: _P
         raise _of(own, path).refuse("acuan.revoked_before", year=row["tahun"], revoked=revoked)
 
 
-def _check_kind(row: dict[str, Any], path: Jalur, tables: _Tables, own: _Paths) -> None:
+def _check_kind(row: dict[str, Any], path: Keys, tables: _Tables, own: _Paths) -> None:
     kinds = tables["jenis-peraturan"]["jenis"]
     for other in row.get("alias", ()):
         if other not in kinds:
             raise _of(own, path).refuse("acuan.no_kind", nearest(other, kinds), name=other)
 
 
-def _check_rank(golongan: str, path: Jalur, tables: _Tables, own: _Paths) -> None:
+def _check_rank(golongan: str, path: Keys, tables: _Tables, own: _Paths) -> None:
     ranks = tables["pangkat"]["pangkat"]
     other = next(name for name, same in ranks.items() if same == golongan)
     if other != path[-1]:
@@ -233,20 +237,20 @@ def _check_rank(golongan: str, path: Jalur, tables: _Tables, own: _Paths) -> Non
         raise _of(own, mine).refuse("acuan.two_ranks", golongan=golongan, other=other if mine == path else path[-1])
 
 
-def _check_period(row: dict[str, Any], path: Jalur, _: _Tables, own: _Paths) -> None:
+def _check_period(row: dict[str, Any], path: Keys, _: _Tables, own: _Paths) -> None:
     months = row.get("bulan")
     if months is not None and not 28 * months <= row["hari"] <= 31 * months:
         raise _of(own, path).refuse("acuan.period_days", months=months, days=row["hari"])
 
 
-def _check_spelling(right: str, path: Jalur, tables: _Tables, own: _Paths) -> None:
+def _check_spelling(right: str, path: Keys, tables: _Tables, own: _Paths) -> None:
     wrong = {**tables["kosakata"].get("tidak_baku", {}), **tables["kosakata"].get("salah_ketik", {})}
     if right.casefold() in wrong:
         mine = path if path in own else next(key for key in own if key[-1] == right.casefold())
         raise _of(own, mine).refuse("acuan.right_is_wrong", word=right)
 
 
-_ROWS: dict[str, Callable[[Any, Jalur, _Tables, _Paths], None]] = {
+_ROWS: dict[str, Callable[[Any, Keys, _Tables, _Paths], None]] = {
     "waktu-wajar": _check_bounds,
     REGULATIONS: _check_regulation,
     "jenis-peraturan": _check_kind,

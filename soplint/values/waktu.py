@@ -10,7 +10,7 @@ from .bilangan import mend_figures, parse_bilangan
 if TYPE_CHECKING:
     from lark import Lark, Token
 
-__all__ = ["MENIT_PER_SATUAN", "Waktu", "parse_waktu", "satuan_dari_tajuk"]
+__all__ = ["MENIT_PER_SATUAN", "Waktu", "parse_waktu", "satuan_dari_tajuk", "tulis_menit"]
 
 MENIT_PER_SATUAN = {
     "detik": 1 / 60,
@@ -95,6 +95,12 @@ def _plain(text: str) -> Waktu | None:
         return None
     menit = float(words[0]) * MENIT_PER_SATUAN[satuan]
     return Waktu(text, menit, menit, (satuan,))
+
+
+def tulis_menit(menit: float) -> str:
+    """Minutes in words, in the longest of day, hour and minute that leaves no remainder: "120 hari", "30 menit"."""
+    satuan = next((nama for nama in ("hari", "jam") if menit and menit % MENIT_PER_SATUAN[nama] == 0), "menit")
+    return f"{menit / MENIT_PER_SATUAN[satuan]:g} {satuan}".replace(".", ",")
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,180 @@
+"""Many documents: what rules that compare SOPs say of them, from their facts alone."""
+
+from collections.abc import Callable, Container, Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from .checks import NOT_APPLICABLE, Survey, Undetermined, Verdict
+from .engine import Settings
+from .facts import Repository, SopFacts
+from .findings import Finding, Outcome
+from .hits import Found, Wording
+from .letak import in_words
+from .policy import Rule, RuleSet
+from .results import DocumentResult, SopResult
+from .source import Source
+
+__all__ = ["Compared", "FileFacts", "compare", "merged"]
+
+FileFacts = tuple[str, tuple[SopFacts, ...]]
+"""The path of a file and the facts of its SOPs."""
+
+_SOURCES = 64
+"""Texts that are kept while places in them are quoted."""
+
+
+class Compared(NamedTuple):
+    """What comparing adds to one file, for each of its SOPs: outcomes, why they are undetermined, and the codes of
+    rules whose findings are withdrawn.
+    """
+
+    path: str
+    findings: tuple[Finding, ...]
+    outcomes: tuple[dict[str, Outcome], ...]
+    reasons: tuple[dict[str, str], ...]
+    withdrawn: tuple[frozenset[str], ...]
+
+
+def compare(
+    facts: Iterable[FileFacts],
+    ruleset: RuleSet,
+    settings: Settings,
+    read: Callable[[str], Source],
+    *,
+    targets: Container[str] | None = None,
+    context: bool = False,
+) -> Iterator[Compared]:
+    """What the rules that compare documents say of each target file, in the order of ``facts``.
+
+    ``facts`` are gone through twice and have to come in the order of their paths, each path once; whatever says them
+    need not hold them in memory. ``targets`` are the paths that are judged (default: all), the others only what they
+    are compared with. ``read`` gives the text of a file where something in it is to be quoted. A single file cannot be
+    compared, and its outcomes are undetermined, unless ``context`` says that the repository holds no other.
+    """
+    rules = ruleset.across(settings.selected)
+    if not rules:
+        return
+    repository = Repository()
+    judging = [(rule, _survey(rule, repository)) for rule in rules]
+    for path, sops in facts:
+        repository.add_file(path)
+        for sop in sops:
+            number = repository.add(sop)
+            for rule, survey in judging:
+                if _concerned(rule, sop):
+                    survey.see(number, sop)
+    alone = repository.files == 1 and not context
+    repository.settle()
+    for _, survey in judging:
+        survey.settle()
+    speaker = _Speaker(settings, lru_cache(maxsize=_SOURCES)(read))
+    number = 0
+    for path, sops in facts:
+        if targets is None or path in targets:
+            yield speaker.file(path, sops, number, judging, alone=alone)
+        number += len(sops)
+
+
+def _survey(rule: Rule, repository: Repository) -> Survey:
+    if rule.guard is not None and rule.guard.survey is not None:
+        return rule.guard.survey(rule.guard.options.model_construct(), repository)
+    if rule.check.survey is None:
+        raise TypeError(f"{rule.check.name} judges single documents")
+    return rule.check.survey(rule.options, repository)
+
+
+def _concerned(rule: Rule, sop: SopFacts) -> bool:
+    """Whether a rule looks at an SOP in that state."""
+    return not sop.keadaan or (sop.keadaan == "format_lain" and (rule.guard or rule.check).any_format)
+
+
+class _Speaker:
+    """Puts into words what surveys say."""
+
+    def __init__(self, settings: Settings, read: Callable[[str], Source]) -> None:
+        self._settings = settings
+        self._read = read
+
+    def file(
+        self,
+        path: str,
+        sops: tuple[SopFacts, ...],
+        first: int,
+        judging: list[tuple[Rule, Survey]],
+        *,
+        alone: bool,
+    ) -> Compared:
+        """What is said of one file; ``first`` is the number of its first SOP."""
+        found: list[Found] = []
+        outcomes: list[dict[str, Outcome]] = [{} for _ in sops]
+        reasons: list[dict[str, str]] = [{} for _ in sops]
+        withdrawn: list[set[str]] = [set() for _ in sops]
+        for at, sop in enumerate(sops):
+            for rule, survey in judging:
+                verdict = _ALONE if alone else _judge(rule, survey, first + at, sop)
+                if rule.guard is not None:
+                    if verdict is NOT_APPLICABLE and not sop.keadaan:
+                        withdrawn[at].add(rule.code)
+                    continue
+                if isinstance(verdict, Undetermined):
+                    outcomes[at][rule.code] = Outcome.UNDETERMINED
+                    reasons[at][rule.code] = verdict.reason
+                elif isinstance(verdict, list):
+                    outcomes[at][rule.code] = Outcome.FAIL
+                    found += [
+                        Found(hit.span, rule.code, len(found) + n, rule, at, hit) for n, hit in enumerate(verdict)
+                    ]
+                else:
+                    outcomes[at][rule.code] = verdict or Outcome.PASS
+        return Compared(
+            path,
+            tuple(self._findings(path, sops, found)),
+            tuple(outcomes),
+            tuple(reasons),
+            tuple(map(frozenset, withdrawn)),
+        )
+
+    def _findings(self, path: str, sops: tuple[SopFacts, ...], found: list[Found]) -> Iterator[Finding]:
+        settings = self._settings
+        english = settings.lang == "en"
+        wording = Wording([(sop.nomor, sop.nama) for sop in sops], settings.severities, settings.lang)
+        for one in sorted(found):
+            related = tuple(
+                place._replace(path=None)
+                if place.path == path
+                else place._replace(extent=self._read(place.path).extent(place.span))
+                for place in one.hit.related
+                if place.path is not None
+            )
+            place = in_words(sops[one.sop].place(one.span), english=english)
+            quote = self._read(path).slice(one.span)
+            yield wording.finding(one._replace(hit=one.hit._replace(related=related)), quote, place)
+
+
+_ALONE = Undetermined("tanpa_konteks")
+_UNREADABLE = Undetermined("tidak_terbaca")
+
+
+def _judge(rule: Rule, survey: Survey, number: int, sop: SopFacts) -> Verdict:
+    if _concerned(rule, sop):
+        return survey.judge(number, sop)
+    return NOT_APPLICABLE if sop.keadaan == "format_lain" else _UNREADABLE
+
+
+def merged(result: DocumentResult, compared: Compared) -> DocumentResult:
+    """Everything said of a file: of it alone, and then in comparison."""
+    findings = [
+        found for found in result.findings if found.sop is None or found.code not in compared.withdrawn[found.sop]
+    ]
+    findings += compared.findings
+    sops = [_with_outcomes(sop, at, compared) for at, sop in enumerate(result.sops)]
+    return result._replace(findings=tuple(findings), sops=tuple(sops))
+
+
+def _with_outcomes(sop: SopResult, at: int, compared: Compared) -> SopResult:
+    outcomes, reasons = {**sop.outcomes, **compared.outcomes[at]}, {**sop.reasons, **compared.reasons[at]}
+    for code in compared.withdrawn[at]:
+        if outcomes.get(code) is Outcome.FAIL:
+            outcomes[code] = Outcome.NOT_APPLICABLE
+            reasons.pop(code, None)
+    return sop._replace(outcomes=outcomes, reasons=reasons)

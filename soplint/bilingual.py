@@ -1,0 +1,181 @@
+"""click in two languages: what commands and options are for, the headings of help, and mistakes in a command line.
+
+The texts stand in :mod:`soplint.messages` under ``help.<command>`` and ``option.<command>.<option>``, or
+``option.<option>`` where the option means the same everywhere. A command needs to name none of them.
+"""
+
+import re
+from typing import Any
+
+import click
+
+__all__ = ["Command", "Group", "Spoken", "option_key", "prescan", "usage_text"]
+
+
+class Spoken:
+    """The language that is in force: help and errors come before a command has said it."""
+
+    lang = "id"
+    chosen: str | None = None
+    """What the command line says before the command's name."""
+
+
+def _text(key: str, **values: object) -> str:
+    from .messages import message
+
+    if key == "option.format":
+        from .report import FORMATS
+
+        values["formats"] = ", ".join(FORMATS)
+    return message(key, Spoken.lang, **values)
+
+
+def _path(context: click.Context) -> str:
+    """The names of a command and of the groups that it stands in; the program's own is left out."""
+    names = []
+    while context.parent is not None:
+        names.append(str(context.command.name))
+        context = context.parent
+    return ".".join(reversed(names)) or "soplint"
+
+
+def option_key(command: str, option: click.Parameter) -> str:
+    """The key of what an option of a command is for."""
+    from .messages import MESSAGES
+
+    name = max(option.opts, key=len).lstrip("-")
+    own = f"option.{command}.{name}"
+    return own if own in MESSAGES else f"option.{name}"
+
+
+def _metavars(text: str) -> str:
+    """A usage line or option with the words that stand for values, such as BERKAS, in the language."""
+    from .messages import MESSAGES
+
+    def word(found: "re.Match[str]") -> str:
+        key = f"metavar.{found[0]}"
+        return _text(key) if key in MESSAGES else found[0]
+
+    return re.sub(r"[A-Z]{3,}", word, text)
+
+
+class Command(click.Command):
+    """A command whose help is in the language."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what can follow the command's name."""
+        pieces = _metavars(" ".join(self.collect_usage_pieces(ctx)))
+        formatter.write_usage(ctx.command_path, pieces, prefix=f"{_text('help.usage')}: ")
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what the command is for."""
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(_text(f"help.{_path(ctx)}"))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what each option is for."""
+        rows = []
+        for param in self.get_params(ctx):
+            if isinstance(param, click.Option):
+                param.help = _text(option_key(_path(ctx), param))
+                record = param.get_help_record(ctx)
+                if record is not None:
+                    required = f"[{_text('help.required')}]"
+                    rows.append((_metavars(record[0]), record[1].replace("[required]", required)))
+        with formatter.section(_text("help.options")):
+            formatter.write_dl(rows)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the command line; what is left over is refused in the language."""
+        ctx.allow_extra_args = True
+        rest = super().parse_args(ctx, args)
+        if rest and not isinstance(self, click.Group):
+            from .messages import UserError
+
+            raise UserError("cli.extra", words=" ".join(rest))
+        return rest
+
+
+class Group(Command, click.Group):
+    """A group whose help is in the language, as that of the commands in it."""
+
+    command_class = Command
+    group_class = type
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what each option is for, and then each command."""
+        Command.format_options(self, ctx, formatter)
+        self.format_commands(ctx, formatter)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what each command is for, in one line where it fits."""
+        above = "" if ctx.parent is None else f"{_path(ctx)}."
+        names = self.list_commands(ctx)
+        with formatter.section(_text("help.commands")):
+            formatter.write_dl([(name, _text(f"help.{above}{name}").partition("\n")[0]) for name in names])
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the command line; without a command the help is shown, as for a mistake."""
+        if not args and not self.invoke_without_command:
+            click.echo(ctx.get_help(), err=True)
+            raise SystemExit(2)
+        return Command.parse_args(self, ctx, args)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command of that name.
+
+        :raises soplint.messages.UserError: when there is none.
+        """
+        name = args[0]
+        if self.get_command(ctx, name) is None and not name.startswith("-"):
+            from .messages import UserError, nearest
+
+            raise UserError("cli.no_command", nearest(name, self.list_commands(ctx)), name=name)
+        return super().resolve_command(ctx, args)
+
+
+def usage_text(error: click.ClickException) -> str:
+    """A mistake in the command line, in one line."""
+    if isinstance(error, click.NoSuchOption):
+        near = error.possibilities or ()
+        hint = f" {_text('cli.nearest', names=', '.join(near))}" if near else ""
+        return _text("cli.no_option", name=error.option_name) + hint
+    if isinstance(error, click.MissingParameter) and error.param is not None:
+        return _text("cli.missing", name=_shown(error.param))
+    if isinstance(error, click.BadOptionUsage):
+        return _text("cli.option_value", name=error.option_name)
+    if isinstance(error, click.FileError):
+        return _text("cli.file", name=error.ui_filename)
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        return _text("cli.bad_value", name=_shown(error.param), wanted=_wanted(error.param.type))
+    if isinstance(error, click.UsageError) and isinstance(getattr(error.ctx, "command", None), click.Group):
+        return _text("cli.no_subcommand")
+    return _text("cli.usage", error=error.format_message())
+
+
+def _shown(param: click.Parameter) -> str:
+    if isinstance(param, click.Option):
+        return max(param.opts, key=len)
+    return _metavars(str(param.metavar or param.name))
+
+
+def _wanted(kind: Any) -> str:
+    """What values a parameter takes."""
+    if isinstance(kind, click.Choice):
+        return _text("cli.wants_choice", choices=", ".join(map(str, kind.choices)))
+    if isinstance(kind, click.IntRange):
+        return _text("cli.wants_number", least=kind.min or 0)
+    if isinstance(kind, click.DateTime):
+        return _text("cli.wants_date")
+    if isinstance(kind, click.Path) and not kind.file_okay:
+        return _text("cli.wants_folder")
+    return _text("cli.wants_file")
+
+
+def prescan(words: list[str]) -> str:
+    """The language that a command line asks for, before it is read."""
+    asked = re.search(r"(?:^|\0)--lang[=\0](id|en)(?:\0|$)", "\0".join(words))
+    return str(asked[1]) if asked else "id"

@@ -1,0 +1,89 @@
+"""The steps of an SOP, read once for all the rules that look at them."""
+
+from ..model import Langkah, Sop, Tabel, Teks
+from ..values.periode import find_periode
+from ..values.waktu import Waktu, parse_waktu, satuan_dari_tajuk
+from . import Context
+from .uraian import baca
+
+__all__ = ["LangkahTerbaca", "baris", "langkah_terbaca", "rangkaian", "terbaca", "waktu_sel"]
+
+
+class LangkahTerbaca:
+    """A step with its table, its description and its time read.
+
+    ``tindakan`` is the first act; empty when the words do not tell. ``semu`` is that of the description, ``periode``
+    are the periods that it names. ``waktu`` is None where no time is written or the cell does not read as one.
+    """
+
+    __slots__ = ("langkah", "periode", "semu", "tabel", "tindakan", "uraian", "waktu")
+
+    def __init__(self, langkah: Langkah, tabel: Tabel) -> None:
+        teks = langkah.uraian.teks if langkah.uraian is not None else ""
+        uraian = baca(teks)
+        self.langkah = langkah
+        self.tabel = tabel
+        self.uraian = uraian
+        self.tindakan = uraian.tindakan[0].nama if uraian.tindakan else ""
+        self.semu = uraian.semu
+        self.periode = find_periode(teks)
+        self.waktu = waktu_sel(langkah.waktu, tabel) if langkah.waktu is not None else None
+
+    @property
+    def waktu_tetap(self) -> Waktu | None:
+        """The time where it bounds the step: not "Setiap saat", not "2 menit/berkas"."""
+        waktu = self.waktu
+        return waktu if waktu is not None and waktu.tetap and waktu.per is None else None
+
+
+def waktu_sel(teks: Teks, tabel: Tabel) -> Waktu | None:
+    """The duration that a cell of a table says; the column's heading gives a bare number its unit."""
+    waktu = parse_waktu(teks.teks)
+    if waktu is not None:
+        return waktu
+    kolom = next((kolom for kolom in tabel.kolom if kolom.peran == "waktu"), None)
+    satuan = satuan_dari_tajuk(kolom.label.teks) if kolom is not None and kolom.label is not None else None
+    return parse_waktu(teks.teks, satuan) if satuan is not None else None
+
+
+def langkah_terbaca(sop: Sop, context: Context) -> list[LangkahTerbaca]:
+    """The steps of the SOP, read once."""
+    found: list[LangkahTerbaca] | None = context.memo.get("langkah_terbaca")
+    if found is None:
+        found = [LangkahTerbaca(langkah, tabel) for tabel in sop.tabel for langkah in tabel.langkah]
+        context.memo["langkah_terbaca"] = found
+    return found
+
+
+def _menurut_id(context: Context) -> dict[int, LangkahTerbaca]:
+    index: dict[int, LangkahTerbaca] | None = context.memo.get("langkah_menurut_id")
+    if index is None:
+        index = {id(row.langkah): row for row in langkah_terbaca(context.sop, context)}
+        context.memo["langkah_menurut_id"] = index
+    return index
+
+
+def terbaca(langkah: Langkah, context: Context) -> LangkahTerbaca:
+    """One step, read."""
+    return _menurut_id(context)[id(langkah)]
+
+
+def baris(steps: list[Langkah], context: Context) -> list[LangkahTerbaca]:
+    """Steps of the SOP, read, in the order in which they are given."""
+    index = _menurut_id(context)
+    return [index[id(step)] for step in steps]
+
+
+def rangkaian(sop: Sop, context: Context) -> list[list[LangkahTerbaca]]:
+    """The steps by procedure: a table that starts again at 1 is another procedure, any other table goes on."""
+    found: list[list[LangkahTerbaca]] | None = context.memo.get("rangkaian")
+    if found is None:
+        found = []
+        tabel: Tabel | None = None
+        for row in langkah_terbaca(sop, context):
+            if row.tabel is not tabel and (not found or row.langkah.nomor == 1):
+                found.append([])
+            tabel = row.tabel
+            found[-1].append(row)
+        context.memo["rangkaian"] = found
+    return found

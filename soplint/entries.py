@@ -1,0 +1,123 @@
+"""The files of one run, each with the record of its text: made where it is missing, read again when it is asked for."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from .contract import file_result
+from .discovery import Text
+from .findings import Days
+from .records import OWN, Head, Judge, own_path
+from .results import DocumentResult, Problem, Summary
+from .source import Source, SourceError, decode
+from .store import Store
+from .workers import Work
+
+__all__ = ["Entries", "Entry"]
+
+_AT_ONCE = 500
+"""Files read before the store is asked about them."""
+
+_PENDING = Head(Days(), Summary(), (), read=False)
+"""Stands for a record that is being made."""
+
+
+Progress = Callable[[int, int], None]
+
+
+class Entry(NamedTuple):
+    """One file, the key of its text's record, and the head of it."""
+
+    text: Text
+    key: bytes
+    head: Head
+
+
+class Entries:
+    """The files that could be read, in order. What is said of them stands in the store, not in memory."""
+
+    def __init__(
+        self, texts: list[Text], judge: Judge, store: Store, work: Work, progress: Progress | None = None
+    ) -> None:
+        """Read every text and make the records that are missing.
+
+        ``problems`` are what kept files from being read; ``progress`` is told how many files are done, and how many
+        there are.
+        """
+        self._total = len(texts)
+        self._done = 0
+        self._progress = progress
+        self.judge = judge
+        self.store = store
+        self.problems: list[Problem] = []
+        heads: dict[bytes, Head] = {}
+        keyed: list[tuple[Text, bytes]] = []
+        for key, record in work(self._missing(texts, keyed, heads), judge):
+            if record is None:
+                heads[key] = Head(Days(), Summary(), (Problem("SYS005", OWN, "sys.worker"),), read=False)
+            else:
+                store.put(key, record)
+                heads[key] = record.head
+            self._count(1)
+        store.flush()
+        self._entries = [Entry(text, key, heads[key]) for text, key in keyed]
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def _missing(
+        self, texts: list[Text], keyed: list[tuple[Text, bytes]], heads: dict[bytes, Head]
+    ) -> Iterator[tuple[bytes, bytes]]:
+        """The texts of which nothing is kept, each once by its key; the keys of all are noted on the way."""
+        for start in range(0, len(texts), _AT_ONCE):
+            contents: dict[bytes, bytes] = {}
+            for text in texts[start : start + _AT_ONCE]:
+                try:
+                    data = text.read()
+                except SourceError as error:
+                    self.problems.append(Problem("SYS002", text.path, f"sys.{error.reason}"))
+                else:
+                    key = self.judge.key_of(data)
+                    keyed.append((text, key))
+                    contents[key] = data
+            known = self.store.heads(contents)
+            heads.update((key, head) for key, head in known.items() if head.holds.covers(self.judge.today))
+            missing = {key: data for key, data in contents.items() if key not in heads}
+            self._count(len(texts[start : start + _AT_ONCE]) - len(missing))
+            for key, data in missing.items():
+                heads[key] = _PENDING
+                yield key, data
+
+    def _count(self, files: int) -> None:
+        self._done += files
+        if self._progress is not None and files:
+            self._progress(self._done, self._total)
+
+    def piece(self, entry: Entry, kind: str) -> str:
+        """A piece of a file's record; what the store has lost, or never had, is worked out again."""
+        kept = self.store.piece(entry.key, kind)
+        if kept is None:
+            record = self.judge.record(entry.text.read())
+            self.store.put(entry.key, record)
+            kept = record.pieces[kind]
+        return kept.decode("utf-8", "surrogatepass")
+
+    def printed(self, entry: Entry, kind: str) -> str:
+        """A piece that speaks of its own path, with that path put in."""
+        return own_path(self.piece(entry, kind), entry.text.path)
+
+    def source(self, entry: Entry) -> Source:
+        """The text of a file."""
+        return decode(entry.text.read(), entry.text.path)
+
+    def result(self, entry: Entry, line: str) -> DocumentResult:
+        """What a line of JSON says of a file."""
+        data = entry.text.read()
+        source = decode(data, entry.text.path)
+        if self.judge.key_of(data) != entry.key:
+            # The file has changed since it was checked: what is said has to be of the text as it is.
+            return self.judge.result(source)
+        return file_result(json.loads(line), source, self.judge.config.lang)

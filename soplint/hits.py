@@ -1,0 +1,106 @@
+"""Turns hits into findings: what a finding says, of what text, where it stands, and by what it is known again."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from hashlib import sha256
+from typing import NamedTuple
+
+from .checks import Hit
+from .english import in_english, law_in_english
+from .findings import Basis, Finding, Related, Severity
+from .folding import fold, squeeze
+from .letak import Places
+from .messages import NOTES, filled
+from .model import Sop
+from .policy import Rule
+from .results import SopResult
+from .source import Source, Span
+
+__all__ = ["Found", "Wording", "findings"]
+
+
+class Found(NamedTuple):
+    """A hit of a rule, ordered by place and code, and then as found; ``sop`` is its number in the file."""
+
+    span: Span
+    code: str
+    order: int
+    rule: Rule
+    sop: int
+    hit: Hit
+
+
+def findings(
+    found: list[Found],
+    source: Source,
+    sops: tuple[Sop, ...],
+    results: tuple[SopResult, ...],
+    severities: Mapping[str, Severity],
+    lang: str,
+) -> tuple[Finding, ...]:
+    """The findings of one file, in the order of their places."""
+    places = [Places(sop, lang) for sop in sops]
+    wording = Wording([(result.nomor, result.nama) for result in results], severities, lang)
+    text = source.text
+    return tuple(
+        [
+            wording.finding(one, text[one.span.start : one.span.end], places[one.sop].words(one.span.start))
+            for one in sorted(found)
+        ]
+    )
+
+
+class Wording:
+    """Puts the hits in one file into words, each after those that stand before it.
+
+    Their fingerprints are made of code, SOP and quote, with a counter for repeats; never of a line number, so that text
+    may move.
+    """
+
+    def __init__(
+        self, names: Iterable[tuple[str | None, str | None]], severities: Mapping[str, Severity], lang: str
+    ) -> None:
+        """``names`` are number and name of each SOP."""
+        self._names = [fold(f"{nomor} {nama}") for nomor, nama in names]
+        self._severities = severities
+        self._lang = lang
+        self._repeats: dict[tuple[str, str, str], int] = {}
+
+    def finding(self, found: Found, quote: str, place: str) -> Finding:
+        """``quote`` is the raw text of the hit's span, ``place`` says in words where that is."""
+        span, code, _, rule, sop, hit = found
+        values = {**hit.data, "kutipan": squeeze(quote), "letak": place}
+        lang = self._lang
+        if lang != "id":
+            values.update((name, in_english(hit.data[name])) for name in rule.check.worded & hit.data.keys())
+        texts = rule.texts[lang]
+        key = (code, self._names[sop], fold(quote))
+        self._repeats[key] = count = self._repeats.get(key, 0) + 1
+        name = f"{code}\0{key[1]}\0{key[2]}\0{count}"
+        return Finding(
+            code=code,
+            name=rule.name,
+            severity=self._severities.get(code, rule.severity),
+            message=filled(texts.message, values),
+            span=span,
+            location=place,
+            quote=quote,
+            sop=sop,
+            related=hit.related if lang == "id" else _english(hit.related),
+            data=hit.data,
+            fix=hit.fix,
+            origin=hit.origin or rule.origin,
+            confidence=hit.confidence or rule.confidence,
+            fingerprint=sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:20],
+            advice=filled(texts.advice, values),
+            basis=rule.basis if lang == "id" else _english_basis(rule.basis),
+        )
+
+
+def _english(related: tuple[Related, ...]) -> tuple[Related, ...]:
+    return tuple(place._replace(note=NOTES.get(place.note, place.note)) for place in related)
+
+
+@cache
+def _english_basis(basis: tuple[Basis, ...]) -> tuple[Basis, ...]:
+    return tuple(part._replace(at=law_in_english(part.at)) for part in basis)

@@ -1,0 +1,64 @@
+"""A bar on the terminal while many files are checked. It comes when the work takes a while, and leaves no trace."""
+
+import sys
+from time import monotonic
+from types import TracebackType
+from typing import TYPE_CHECKING, TextIO
+
+from .messages import message
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+__all__ = ["AFTER", "Bar"]
+
+AFTER = 1.0
+"""Seconds of work before the bar comes."""
+
+_BETWEEN = 0.1
+"""Seconds between two drawings of it."""
+
+
+class Bar:
+    """Draws how far a run is, where ``stream`` (default: standard error) is a terminal and ``wanted`` is true.
+
+    Call it with how many files are done and how many there are. Nothing draws in the background: a thread of its own
+    would stand in the way of the processes that check.
+    """
+
+    def __init__(self, lang: str, *, wanted: bool = True, stream: TextIO | None = None) -> None:
+        self._lang = lang
+        self._stream = stream or sys.stderr
+        self._wanted = wanted and self._stream.isatty()
+        self._next = monotonic() + AFTER
+        self._drawn: tuple[Progress, TaskID] | None = None
+
+    def __enter__(self) -> "Bar":
+        return self
+
+    def __call__(self, done: int, total: int) -> None:
+        """Draw it, unless it was drawn a moment ago."""
+        if not self._wanted or monotonic() < self._next:
+            return
+        if self._drawn is None:
+            self._drawn = self._begin(total)
+        progress, task = self._drawn
+        progress.update(task, completed=done)
+        progress.refresh()
+        self._next = monotonic() + _BETWEEN
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._drawn is not None:
+            self._drawn[0].stop()
+
+    def _begin(self, total: int) -> "tuple[Progress, TaskID]":
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        # NO_COLOR is honoured by the console itself.
+        progress = Progress(*columns, console=Console(file=self._stream), transient=True, auto_refresh=False)
+        progress.start()
+        return progress, progress.add_task(message("progress.files", self._lang), total=total)

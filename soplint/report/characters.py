@@ -1,0 +1,12 @@
+"""Characters that a form of a report cannot hold."""
+
+from ..patterns import pattern
+
+__all__ = ["without_forbidden"]
+
+_FORBIDDEN = pattern(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
+
+
+def without_forbidden(text: str) -> str:
+    """The text with a replacement character for each that XML 1.0 cannot hold, even escaped."""
+    return _FORBIDDEN.sub("\ufffd", text)

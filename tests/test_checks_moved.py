@@ -1,0 +1,45 @@
+"""A row whose contents have moved is one fault: its cells are not judged one by one."""
+
+from collections.abc import Callable
+
+import pytest
+
+from soplint.engine import DocumentResult
+
+SOP = """Nomor SOP : 1/SOP/2024
+Tanggal Pembuatan : 4 Maret 2024
+Disahkan Oleh : Kepala Dinas
+Nama SOP : Pengelolaan Surat
+
+No\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\tKeterangan
+\t\tKepala Dinas\tStaf\tKelengkapan\tWaktu\tOutput\t
+1\tMenerima surat masuk\t\tv\tSurat masuk\t5 Menit\tSurat masuk tercatat\t
+{row}
+3\tMemberikan disposisi\tv\t\tSurat masuk tercatat\t15 Menit\tLembar disposisi\t
+4\tMengarsipkan surat masuk\t\tv\tLembar disposisi\t15 Menit\tArsip surat masuk\t
+"""
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        # A cell too many before the time, one too few, and one that holds nothing after it.
+        ("2\tMencatat surat masuk\t\tv\t\tSurat masuk\t10 Menit\tSurat masuk tercatat\t", ["STR007"]),
+        ("2\tMencatat surat masuk\tv\tSurat masuk\t10 Menit\tSurat masuk tercatat\t", ["STR007"]),
+        ("2\tMencatat surat masuk\t\tv\tSurat masuk\t\t10 Menit\tSurat masuk tercatat\t", ["STR007"]),
+        # As many cells as columns, but the time stands beside its column: nothing can be told.
+        ("2\tMencatat surat masuk\t\tv\tSurat masuk\t\t10 Menit\tSurat masuk tercatat", []),
+        ("2\tMencatat surat masuk\t\tv\tSurat masuk\t\tSurat masuk tercatat\t", ["WKT001"]),
+    ],
+)
+def test_one_moved_row_is_one_finding(check_text: Callable[..., DocumentResult], row: str, found: list[str]) -> None:
+    result = check_text(SOP.format(row=row), "STR007", "LKH002", "LKH007", "LKH008", "WKT001", "WKT002", "WKT003")
+    assert [finding.code for finding in result.findings] == found
+
+
+def test_the_other_rows_are_judged(check_text: Callable[..., DocumentResult]) -> None:
+    text = SOP.format(row="2\tMencatat surat masuk\t\tv\t\tSurat masuk\t10 Menit\tSurat masuk tercatat\t").replace(
+        "15 Menit\tArsip", "\tArsip"
+    )
+    result = check_text(text, "STR007", "WKT001")
+    assert [finding.code for finding in result.findings] == ["STR007", "WKT001"]

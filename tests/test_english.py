@@ -1,0 +1,216 @@
+"""With ``--lang en`` everything is English but for what the document says, the form's labels and names of regulations."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from conftest import ROOT
+from soplint.checks import registry
+from soplint.english import in_english, law_in_english
+from soplint.examples import example_text, judged
+from soplint.findings import Finding
+from soplint.letak import _WORDS as PLACE_NAMES
+from soplint.messages import MESSAGES, NOTES, PLACES_IN_LAW, UNITS, WORDS, filled, message
+from soplint.policy import Rule, RuleSet, bases, load_rules
+from soplint.profiles import ladder
+
+ACUAN = ROOT / "rules" / "acuan"
+
+SMALL_WORDS = """
+ada adalah agar akan anda angka antara apa atau bagi bahwa baik banyak baru bawah belum beri beserta bila
+bukan dalam dan dapat dari dengan di dua guna hanya harus hilang ini itu jangan jika juga kali karena kata ke kecuali
+kepada keliru kosong lagi lain lalu lebih letak maka masih mungkin nama naskah oleh pada perbaiki periksa pilih sama
+sampai satu sebelum secara sedangkan sehingga seharusnya sejak semua seperti serta setelah setiap sudah supaya tanggal
+telah tentang tertulis terlalu tetapi tiap tidak tulis untuk wajib yaitu yang
+"""
+ALSO_ENGLISH = """
+agenda air akta area asset audit bank basis bulletin data database dinas diagram email file fax form format formal
+formula hotel internet item kendala lab land link list local log login logistik map market material media memo menu
+model modern moral motor nip normal normatif note online output paper pdf plan plus portal pos print printer
+program report riset risk sample semester server sim sistem sms sop staff standard status style supervisor survey
+tablet target tenant terminal test tester text tim total umum unit upload user video web website workshop draft
+entry input review
+"""
+LABELS = sorted(
+    {
+        *(texts[1] for texts in PLACE_NAMES.values()),
+        *("SOP Administrasi Pemerintahan", "Mutu Baku", "Tanggal", "Mulai", "Selesai", "Ket.", "Nomor", "Nama", "Bab"),
+        *("Kop", "Tingkat", "Administrasi Pemerintahan", "Bagian Organisasi", "Inspektorat", "Kecamatan"),
+        *("Plt.", "Plh.", "Pj.", "kecamatan (", "kelurahan (", "golongan"),
+    },
+    key=len,
+    reverse=True,
+)
+# "Undang-Undang Nomor 12 Tahun 2011", "PP 8/2006", and the kinds of regulations by themselves.
+REGULATION = re.compile(
+    r"(?:Undang-Undang|Peraturan|Keputusan|Instruksi|Permen\w*|Per[a-z]+|UU|PP|SE)\b[\w ,/-]*?(?:Nomor \d+ Tahun \d+|\d+/\d+)"
+)
+# What stands in quotes is the document's; placeholders, options, keys of TOML and names of files are no words.
+QUOTED = re.compile(
+    r"""\"[^"]*\"|(?<!\w)'[^']*'|\{[^}]*\}|(?<!\w)--?[a-z][\w-]*(?: [A-Z.]+)?|[\w./-]+\.(?:toml|json|csv)|\w+_\w+|^[a-z]+:"""
+)
+WORD = re.compile(r"[a-z]+")
+
+
+def words_of(value: Any) -> Iterator[str]:
+    """Every lower-case word in a table of data."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from words_of([key, inner])
+    elif isinstance(value, list):
+        for inner in value:
+            yield from words_of(inner)
+    elif isinstance(value, str):
+        yield from WORD.findall(value)
+
+
+def vocabulary() -> frozenset[str]:
+    """Indonesian words: those that the checks look for, the small words of any text, and all that has an English."""
+    found = set(SMALL_WORDS.split())
+    for name in ("kata-kerja", "kosakata", "periode", "tindakan"):
+        found.update(words_of(tomllib.loads((ACUAN / f"{name}.toml").read_text(encoding="utf-8"))))
+    for table in (WORDS, UNITS, PLACES_IN_LAW, NOTES):
+        english = {word for text in table.values() for word in re.split(r"\W+", text.lower())}
+        for text in table:
+            found.update(set(re.split(r"\W+", text.lower())) - english)
+    return frozenset(
+        word for word in found if len(word) > 1 and word not in ALSO_ENGLISH.split() and not word.isdigit()
+    )
+
+
+INDONESIAN = vocabulary()
+
+
+def left_over(text: str) -> set[str]:
+    """The Indonesian words of a text that are neither quoted, labels of the form nor names of regulations."""
+    text = QUOTED.sub(" ", text)
+    text = REGULATION.sub(" ", text)
+    for label in LABELS:
+        text = text.replace(label, " ")
+    return {word for word in re.findall(r"[^\W\d_]+", text.lower()) if word in INDONESIAN}
+
+
+def spoken(rule: Rule, ruleset: RuleSet) -> Iterator[tuple[Finding, str]]:
+    """What is found in the examples of a rule, in English, and the text it is found in."""
+    for example in rule.examples:
+        prepared = example_text(example)
+        assert prepared is not None
+        result = judged(rule, example, prepared.text, ruleset, "en")
+        assert result is not None
+        compared = "".join(piece for texts in example.others for piece in texts.values())
+        for finding in result.findings:
+            yield finding, prepared.text + compared
+
+
+RULES = load_rules(examples=True)
+
+
+def test_the_vocabulary_knows_indonesian_from_english() -> None:
+    assert left_over("Tulis nama dan tanggal") == {"tulis", "nama", "dan", "tanggal"}
+    assert left_over('Write "nama dan tanggal" beside Disahkan Oleh, see PP 8/2006.') == set()
+    assert len(INDONESIAN) > 300
+
+
+@pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.code)
+def test_a_finding_is_english_but_for_what_it_quotes(rule: Rule) -> None:
+    for finding, text in spoken(rule, RULES):
+        said = [finding.message, finding.advice, finding.location, *(place.note for place in finding.related)]
+        # The last part of a location may be a column's heading, as written.
+        said[2] = ", ".join(part for part in said[2].split(", ") if part not in text)
+        values = [value for name, value in finding.data.items() if isinstance(value, str)]
+        plain = sorted(
+            (value for value in values if value in text or rule.check.name in NAMES_REGULATIONS), key=len, reverse=True
+        )
+        for line in said:
+            for value in plain:
+                if len(value) > 2 and value not in WORDS:
+                    line = line.replace(value, " ")
+            assert left_over(line) == set(), line
+        for basis in finding.basis:
+            assert left_over(basis.at) == set(), basis.at
+
+
+# Values of these are official names, which no language changes.
+NAMES_REGULATIONS = {name for name, check in registry().items() if check.function.__module__.endswith("dasar_hukum")}
+
+
+@pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.code)
+def test_the_texts_of_a_rule_are_english(rule: Rule) -> None:
+    for text in rule.texts["en"]:
+        assert left_over(text) == set(), text
+    for basis in rule.basis:
+        assert left_over(law_in_english(basis.at)) == set(), basis.at
+
+
+@pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.code)
+def test_what_a_check_words_itself_is_worded_in_english_too(rule: Rule) -> None:
+    assert rule.check.worded <= rule.check.placeholders
+    for finding, _ in spoken(rule, RULES):
+        for name in rule.check.worded & finding.data.keys():
+            value = str(in_english(finding.data[name]))
+            if f"{{{name}}}" in rule.texts["en"].message and f'"{{{name}}}"' not in rule.texts["en"].message:
+                assert left_over(value) == set(), value
+
+
+@pytest.mark.parametrize("key", MESSAGES)
+def test_a_message_is_english(key: str) -> None:
+    assert left_over(MESSAGES[key][1]) == set()
+
+
+def test_everything_else_is_english() -> None:
+    texts = [
+        *NOTES.values(),
+        *WORDS.values(),
+        *PLACES_IN_LAW.values(),
+        *(entry["en"] for entry in bases().values()),
+        *(profile.texts["en"] for profile in ladder(RULES)),
+    ]
+    for text in texts:
+        assert left_over(text) == set(), text
+
+
+@pytest.mark.parametrize(
+    ("value", "english"),
+    [
+        ("nama dan NIP", "name and NIP"),
+        ("2 Desember 2024", "2 December 2024"),
+        ("1 jam", "1 hour"),
+        ("3 hari kerja", "3 working days"),
+        ("1,5 hari", "1.5 days"),
+        ("1 (15 menit), 7 (120 hari)", "1 (15 minutes), 7 (120 days)"),
+        ("1 s.d. 3", "1 to 3"),
+        ("Januari dan Maret", "January and March"),
+        (12, 12),
+    ],
+)
+def test_values_are_put_into_english(value: object, english: object) -> None:
+    assert in_english(value) == english
+
+
+def test_a_part_of_a_regulation_is_put_into_english() -> None:
+    assert (
+        law_in_english("Pasal 7 ayat (1) dan Lampiran II angka 43") == "Article 7 paragraph (1) and Annex II number 43"
+    )
+    assert law_in_english("prinsip keterukuran") == "principle of measurability"
+
+
+@pytest.mark.parametrize(("count", "text"), [(0, "0 files"), (1, "1 file"), (2, "2 files"), (1000, "1000 files")])
+def test_a_number_takes_its_noun_along(count: int, text: str) -> None:
+    assert filled("{files:file|files}", {"files": count}) == text
+    assert filled("{files:>4}|{files}", {"files": 7}) == "   7|7"
+
+
+def test_no_message_counts_without_singular_and_plural() -> None:
+    for key, (_, english) in MESSAGES.items():
+        assert not re.search(r"\{(?:count|files|sops|findings|rules|examples)\} [a-z]+s\b", english), key
+        assert "(s)" not in english, key
+    for rule in RULES.rules:
+        assert "(s)" not in rule.texts["en"].message
+
+
+def test_the_summary_of_one_file_is_singular() -> None:
+    assert message("text.summary", "en", files=1, sops=2) == "1 file, 2 SOPs"
+    assert message("count.error", "en", count=1) == "1 error"

@@ -1,0 +1,73 @@
+"""The correction report as a table: one row a finding, for a spreadsheet, and no cell that becomes a formula."""
+
+import csv
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from conftest import CORPUS, TODAY, Run
+from soplint.config import Config
+from soplint.report import write_document
+from soplint.report.csv import _cell
+from soplint.repository import Report, check_paths
+from soplint.waivers import Waiver
+
+FAULTY = CORPUS / "setda-tapin-2020.txt"
+
+
+@pytest.fixture(scope="module", params=["id", "en"])
+def report(request: pytest.FixtureRequest) -> Report:
+    waiver = Waiver("HKM011", "Menunggu katalog.", "Bagian Hukum")
+    return check_paths([str(CORPUS)], Config(lang=request.param, waivers=(waiver,)), TODAY)
+
+
+def written(report: Report, path: Path) -> bytes:
+    write_document(report, path)
+    return path.read_bytes()
+
+
+def test_a_row_for_every_finding(report: Report, tmp_path: Path) -> None:
+    data = written(report, tmp_path / "x.csv")
+    rows = list(csv.reader(StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
+    findings = [(file, finding) for file in report.files for finding in file.findings]
+    assert len(rows) == len(findings) + 1
+    assert {len(row) for row in rows} == {len(rows[0])}
+    assert len(set(rows[0])) == len(rows[0])
+    codes = sorted(
+        (file.source.path, finding.code, str(file.source.place(finding.span.start).line)) for file, finding in findings
+    )
+    assert sorted((row[0], row[5], row[9]) for row in rows[1:]) == codes
+    assert sum(row[-1] in ("dikecualikan", "waived") for row in rows) == report.summary.waived > 0
+
+
+def test_excel_knows_the_encoding_and_lines_end_as_rfc_4180_wants(report: Report, tmp_path: Path) -> None:
+    data = written(report, tmp_path / "x.csv")
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert data.count(b"\r\n") == data.count(b"\n") == data.count(b"\r")
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＠"])
+@pytest.mark.parametrize("before", ["", " ", "\t", "\r", "\n", "\ufeff", "\u200b \ufeff", "a; ", "a;\t"])
+def test_no_cell_is_a_formula(before: str, sign: str) -> None:
+    cell = _cell(f"{before}{sign}HYPERLINK(1)")
+    parts = [part.strip(" \t\r\n\ufeff\u200b") for part in cell.split(";")]
+    assert parts[-1] == f"'{sign}HYPERLINK(1)" or parts[-1].endswith(f"'{sign}HYPERLINK(1)") or "'" in parts[-1][:3]
+    assert all(part[:1] not in tuple("=+-@＝＋－＠") for part in parts)
+
+
+def test_what_is_no_formula_stays_as_it_is() -> None:
+    for text in ("Rp5.000,-", "a = b", "nip-1", "x@y.id", "1", ""):
+        assert _cell(text) == text
+
+
+def test_a_formula_in_an_sop_is_text_in_the_table(soplint: Run, tmp_path: Path) -> None:
+    text = FAULTY.read_text(encoding="utf-8").replace("000/ /Bagumkeu/2020", '=cmd|" /C calc"!A0/ /;=1+1')
+    (tmp_path / "-@x.txt").write_text(text, encoding="utf-8")
+    soplint("report", "./-@x.txt", "-o", "x.csv", "--today", "2026-11-20")
+    rows = list(csv.reader(StringIO((tmp_path / "x.csv").read_bytes().decode("utf-8-sig"), newline="")))
+    assert rows[1][1].startswith("'=cmd|")
+    assert ";'=1+1" in rows[1][1]
+    for row in rows:
+        for cell in row:
+            assert not any(part.lstrip().startswith(tuple("=+-@")) for part in cell.split(";"))

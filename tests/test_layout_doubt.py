@@ -1,0 +1,66 @@
+"""Columns kept apart with spaces: where the words of a step cannot be placed for certain, the SOP is not judged."""
+
+from collections.abc import Callable
+
+import pytest
+
+from soplint.engine import MIN_LEGIBILITY, DocumentResult
+from soplint.parser import parse
+from soplint.source import Source
+
+HEAD = """Nama SOP : Perpanjangan Kartu
+
+                                         Pelaksana                  Mutu Baku
+No           Kegiatan               Pemohon    Petugas    Kelengkapan    Waktu         Output          Ket
+"""
+GOOD = """
+1  Mengajukan permohonan            Mulai                 Kartu lama     10 Menit   Berkas permohonan
+2  Memeriksa kelengkapan berkas                Ya         Berkas         15 Menit   Berkas lengkap
+3  Mencetak kartu                              Selesai    Berkas lengkap 20 Menit   Kartu anggota   Kartu baru
+"""
+
+
+def legible(rows: str) -> bool:
+    (sop,) = parse(Source("x", HEAD + rows)).sops
+    return sop.legibility >= MIN_LEGIBILITY
+
+
+def test_a_table_whose_columns_and_rows_are_clear_is_judged() -> None:
+    assert legible(GOOD)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        # Two times in one cell, half a time, a time in another column, an output that went to Keterangan.
+        ("10 Menit ", "10 Menit 5"),
+        ("15 Menit", "Menit   "),
+        ("Berkas lengkap 20 Menit", "30 Menit       20 Menit"),
+        ("Kartu anggota   Kartu baru", "                Kartu baru"),
+    ],
+)
+def test_words_that_may_stand_in_another_column_are_in_doubt(old: str, new: str) -> None:
+    assert old in GOOD
+    assert not legible(GOOD.replace(old, new, 1))
+
+
+CENTRED = """
+   Mengirimkan usulan kepada
+1  Kantor Regional melalui                     Mulai      Usulan         1 Jam      Usulan terkirim
+   {cut}
+   {verb} kelengkapan
+2  berkas                                      Ya         Berkas         1 Hari     Berkas lengkap
+   anggota
+"""
+
+
+def test_where_a_row_starts_within_an_activity_is_told_by_its_verb(check_text: Callable[..., DocumentResult]) -> None:
+    sop = parse(Source("x", HEAD + CENTRED.format(cut="aplikasi", verb="Memeriksa"))).sops[0]
+    assert [step.uraian.teks if step.uraian else None for step in sop.langkah] == [
+        "Mengirimkan usulan kepada Kantor Regional melalui aplikasi",
+        "Memeriksa kelengkapan berkas anggota",
+    ]
+    assert sop.legibility >= MIN_LEGIBILITY
+    result = check_text(HEAD + CENTRED.format(cut="SIASN", verb="Berkas dan"), "LKH003", "LKH014")
+    assert not result.findings
+    assert [problem.code for problem in result.problems] == ["SYS004"]

@@ -1,0 +1,119 @@
+"""A long run shows on a terminal how far it is, and nowhere else."""
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import soplint.progress
+from conftest import CORPUS, ROOT, TODAY
+from soplint.config import Config
+from soplint.progress import Bar
+from soplint.repository import check_paths
+from soplint.store import Store
+
+SOP = CORPUS / "contoh-surat-masuk.txt"
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bar comes at once and is drawn each time."""
+    monkeypatch.setattr(soplint.progress, "AFTER", 0.0)
+    monkeypatch.setattr(soplint.progress, "_BETWEEN", 0.0)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+@pytest.mark.usefixtures("at_once")
+def test_it_shows_how_many_files_are_done_and_is_gone_in_the_end() -> None:
+    terminal = Terminal()
+    with Bar("id", stream=terminal) as bar:
+        bar(3, 10)
+        bar(10, 10)
+    shown = terminal.getvalue()
+    assert "Memeriksa" in shown
+    assert "3/10" in shown.replace(" ", "")
+    # The line is cleared, and the cursor shown again.
+    assert shown.endswith("\x1b[2K")
+    assert "\x1b[?25h" in shown
+
+
+@pytest.mark.usefixtures("at_once")
+@pytest.mark.parametrize(("stream", "wanted"), [(io.StringIO(), True), (Terminal(), False)])
+def test_a_pipe_and_a_quiet_run_show_nothing(stream: io.StringIO, wanted: bool) -> None:
+    with Bar("id", wanted=wanted, stream=stream) as bar:
+        bar(1, 2)
+    assert stream.getvalue() == ""
+
+
+def test_a_short_run_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(soplint.progress, "AFTER", 3600.0)
+    terminal = Terminal()
+    with Bar("id", stream=terminal) as bar:
+        bar(1, 2)
+    assert terminal.getvalue() == ""
+
+
+@pytest.mark.usefixtures("at_once")
+def test_colour_is_left_out_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = {}
+    for colour in (True, False):
+        monkeypatch.delenv("NO_COLOR", raising=False)
+        if not colour:
+            monkeypatch.setenv("NO_COLOR", "1")
+        terminal = Terminal()
+        with Bar("en", stream=terminal) as bar:
+            bar(1, 2)
+        shown[colour] = terminal.getvalue()
+    assert "\x1b[38" in shown[True] or "\x1b[3" in shown[True]
+    assert not any(f"\x1b[{start}" in shown[False] for start in ("38", "31", "32", "35", "36"))
+
+
+def test_every_file_is_counted_once(tmp_path: Path) -> None:
+    text = SOP.read_text(encoding="utf-8")
+    for number in range(4):
+        # The last two are the same text; one that cannot be read counts too.
+        (tmp_path / f"{number}.txt").write_text(f"{text}\n{min(number, 2)}\n", encoding="utf-8")
+    (tmp_path / "kosong.txt").write_text("", encoding="utf-8")
+    store = Store(None)
+    for _ in range(2):
+        calls: list[tuple[int, int]] = []
+        check_paths([str(tmp_path)], Config(), TODAY, store=store, progress=lambda *call: calls.append(call))  # noqa: B023
+        counts = [done for done, _ in calls]
+        assert counts == sorted(set(counts))
+        assert calls[-1] == (5, 5)
+        assert {total for _, total in calls} == {5}
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a POSIX terminal")
+@pytest.mark.parametrize(("arguments", "shown"), [((), True), (("--quiet",), False)])
+def test_the_command_shows_it_on_standard_error_only(tmp_path: Path, arguments: tuple[str, ...], shown: bool) -> None:
+    main, other = os.openpty()
+    script = "import soplint.progress as p; p.AFTER = p._BETWEEN = 0; from soplint.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", script, "check", str(SOP), "--today", "2026-11-20", "--no-cache", *arguments],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "80", "PYTHONUTF8": "1"},
+        stdout=subprocess.PIPE,
+        stderr=other,
+        check=False,
+    )
+    os.close(other)
+    said = b""
+    try:
+        while piece := os.read(main, 4096):
+            said += piece
+    except OSError:  # the other side is closed
+        pass
+    os.close(main)
+    assert done.returncode == 0
+    assert b"Memeriksa" not in done.stdout
+    assert (b"Memeriksa" in said) == shown
