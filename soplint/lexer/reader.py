@@ -1,36 +1,23 @@
-"""Rows to lexemes: says what each line is, and where an SOP begins. The grammar then says what belongs to what.
-
-Cells that stand side by side are taken apart here: the items under the left heading come first, then those under the
-right one, each pointing at its own place in the raw text.
-"""
+"""Says what each row, cell or piece of text is, by the part of the form it stands in."""
 
 import re
-from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import zip_longest
-from typing import Any
 
-from lark.lexer import Lexer
+from ..istilah import first_words, label, tanda
+from ..layout import MARKER, Cell, Markers, Row, cut, marker_of
+from ..patterns import pattern
+from ..tajuk import Tajuk, is_heading, resolve
+from .labels import after, part, split_label, surely_field, without_colon
+from .lexeme import ROWS, Lexeme
 
-from .folding import fold
-from .istilah import Istilah, first_label, first_words, label, tanda
-from .layout import MARKER, Cell, Markers, Row, cut, joined, marker_of, read_rows, trimmed
-from .patterns import pattern
-from .source import Span
-from .tajuk import Tajuk, is_heading, resolve
-
-__all__ = ["Lexeme", "SopLexer", "lex"]
+__all__ = ["Reader"]
 
 _INLINE_NUMBER = pattern(r"(?<![^\s>])\(?(\d{1,2})[.)]\s+(?=[^\W\d_a-z])")
 _STEP_NUMBER = pattern(r"\(?(\d{1,3})\s?[.,)]?")
 _COLUMN_NUMBER = pattern(r"\(?\d{1,2}\)?")
 _PAGE_NUMBER = pattern(r"[-–—\s]*(?:\d{1,3}|[Pp]\s?\d{1,2})[-–—\s]*")
 _EIGHTEEN_DIGITS = pattern(r"\d(?:\s?\d){17}")
-_FIELD_WORDS = frozenset({"nomor", "no", "tanggal", "tgl", "nama", "judul", "disahkan", "ditetapkan"})
-_LONGEST_LABEL = 45
-_NO_VALUE = " \t\xa0-–—"
-"""Signs behind a label that are its (empty) value."""
-
 _LONGEST_MARK = 20
 """A flow mark in capitals, "SELESAI", is never longer than this many characters; a title is."""
 
@@ -43,85 +30,24 @@ _LONGEST_OPENING = 90
 
 _TEXT = frozenset({"ALINEA", "SAMBUNG", "BUTIR", "JABATAN", "PANGKAT", "NIP", "PEMBUKA"})
 _TEXT_OWNERS = _TEXT | {"KOP", "JUDUL", "BAGIAN", "MEDAN"}
-_ROWS = frozenset({"LANGKAH", "LANJUTAN", "TANDA", "SUBTAJUK", "NOMOR_KOLOM"})
+_KINDS = {
+    "kop": "KOP",
+    "judul": "JUDUL",
+    "jabatan": "JABATAN",
+    "pangkat": "PANGKAT",
+    "pembuka_tanda_tangan": "PEMBUKA",
+}
+_OPENINGS = {
+    "awal": ("kop", "judul"),
+    "identitas": ("kop", "judul", "jabatan", "pangkat"),
+    "bagian": (),
+    "tabel": (),
+    "akhir": ("kop", "judul", "jabatan", "pangkat", "pembuka_tanda_tangan"),
+}
+_ARROWS = pattern(r"[\W\d_]+")
 
 
-class Lexeme:
-    """One line, or one cell of a line, and what it is; the terminal of ``grammar/sop.lark``.
-
-    ``cell`` is its value, ``penanda`` a list marker, ``label`` and ``istilah`` a label and what it means, ``row`` a
-    table row, ``tajuk`` the columns of a heading row, ``gap`` whether a blank line or another column stands before it,
-    ``ragu`` whether the layout leaves open which column its words belong to.
-    """
-
-    __slots__ = ("cell", "gap", "istilah", "label", "penanda", "ragu", "row", "tajuk", "type")
-
-    # Lark copies these from the last terminal; offsets live in the cells.
-    start_pos = line = column = end_line = end_column = end_pos = None
-
-    def __init__(
-        self,
-        type: str,  # noqa: A002 - the name that Lark reads
-        cell: Cell | None = None,
-        gap: bool = False,
-        penanda: Cell | None = None,
-        row: Row | None = None,
-        label: Cell | None = None,
-        istilah: Istilah | None = None,
-    ) -> None:
-        self.type = type
-        self.cell = cell
-        self.gap = gap
-        self.label = label
-        self.istilah = istilah
-        self.penanda = penanda
-        self.row = row
-        self.tajuk: Tajuk | None = None
-        self.ragu = False
-
-    def __repr__(self) -> str:
-        return f"{self.type}({' | '.join(cell.text for cell in self.cells)})"
-
-    @property
-    def cells(self) -> list[Cell]:
-        """All its cells in order."""
-        if self.row is not None:
-            return [cell for cell in self.row.cells if cell is not None]
-        return [cell for cell in (self.label, self.penanda, self.cell) if cell is not None]
-
-    @property
-    def start(self) -> int:
-        """Offset of its first character."""
-        return min(cell.start for cell in self.cells)
-
-
-class SopLexer(Lexer):
-    """Hands lexemes to Lark: the text has been read before the parser starts."""
-
-    # Lark asks for a state-aware interface unless told otherwise; these lexemes do not depend on the parser's state.
-    def __init__(self, lexer_conf: Any) -> None:
-        pass
-
-    def lex(self, data: Any) -> Iterator[Any]:  # type: ignore[override]
-        """The lexemes themselves."""
-        return iter(data)
-
-
-def lex(text: str) -> list[list[Lexeme]]:
-    """The lexemes of a file, one list for each SOP in it (and one list for a file without any)."""
-    reader = _Reader(text)
-    for row in read_rows(text):
-        reader.read(row)
-        if row.ragu and reader.lexemes:
-            reader.lexemes[-1].ragu = True
-    reader.flush()
-    lexemes = reader.lexemes
-    _mark_titles(lexemes)
-    _join_tables(lexemes)
-    return _split(lexemes)
-
-
-class _Reader:
+class Reader:
     """Classifies row after row; what a line may be depends on the part of the form it stands in (``mode``)."""
 
     def __init__(self, text: str) -> None:
@@ -165,15 +91,15 @@ class _Reader:
 
     def _hides_labels(self, cell: Cell) -> bool:
         """Whether a cell of several lines has labels in more than its first line: a whole block in one cell."""
-        lines = [_part(self.text, [span]) for span in (cell.pieces or ())[1:]]
-        return any(line and _split_label(self.text, line, ("medan", "bagian")) for line in lines)
+        lines = [part(self.text, [span]) for span in (cell.pieces or ())[1:]]
+        return any(line and split_label(self.text, line, ("medan", "bagian")) for line in lines)
 
     def _read_below_one_another(self, row: Row) -> None:
         """Read the lines of such cells as the rows that they are."""
         columns = [cell.spans if cell is not None else () for cell in row.cells]
         for number, spans in enumerate(zip_longest(*columns)):
             cells = [
-                _part(self.text, [span], cell.butir) if span is not None and cell is not None else None
+                part(self.text, [span], cell.butir) if span is not None and cell is not None else None
                 for span, cell in zip(spans, row.cells, strict=True)
             ]
             if any(cells):
@@ -193,11 +119,11 @@ class _Reader:
         self._read_text(cell, row.gap, 0)
 
     def _read_label(self, cell: Cell, row: Row) -> bool:
-        found = _split_label(self.text, cell, ("bagian", "medan"), loose=self.mode in ("awal", "identitas"))
+        found = split_label(self.text, cell, ("bagian", "medan"), loose=self.mode in ("awal", "identitas"))
         if found is None:
             return False
         istilah, label_cell, rest = found
-        if istilah.jenis == "medan" and self.mode == "bagian" and not _surely_field(istilah, cell):
+        if istilah.jenis == "medan" and self.mode == "bagian" and not surely_field(istilah, cell):
             return False
         if istilah.jenis == "bagian":
             self.open("bagian")
@@ -276,7 +202,7 @@ class _Reader:
         if marker is None:
             return Lexeme("BUTIR", cell, gap)
         length = marker.end()
-        return Lexeme("BUTIR", _after(self.text, cell, length), gap, cut(self.text, cell.start, cell.start + length))
+        return Lexeme("BUTIR", after(self.text, cell, length), gap, cut(self.text, cell.start, cell.start + length))
 
     def _items_of_pieces(self, cell: Cell) -> list[Lexeme]:
         """The items of a cell in several lines: a line with the next marker opens one, any other goes on with it."""
@@ -288,9 +214,9 @@ class _Reader:
             if markers.accept(marker_of(self.text[span.start : span.end])) or span.start in cell.butir or index == 0
         ]
         return [
-            self._item(part, True)
+            self._item(lines, True)
             for start, end in zip(starts, [*starts[1:], len(pieces)], strict=True)
-            if (part := _part(self.text, pieces[start:end])) is not None
+            if (lines := part(self.text, pieces[start:end])) is not None
         ]
 
     # ------------------------------------------------------------------ rows outside a table
@@ -329,10 +255,10 @@ class _Reader:
         places = [
             (position, index, found)
             for position, (index, cell) in enumerate(filled)
-            if (found := _split_label(self.text, cell, ("medan",))) is not None
+            if (found := split_label(self.text, cell, ("medan",))) is not None
         ]
         if not places or (
-            self.mode == "bagian" and not all(_surely_field(place[2][0], place[2][1]) for place in places)
+            self.mode == "bagian" and not all(surely_field(place[2][0], place[2][1]) for place in places)
         ):
             return False
         self._open_fields()
@@ -343,9 +269,9 @@ class _Reader:
         for number, (position, _, (istilah, label_cell, rest)) in enumerate(places):
             end = places[number + 1][0] if number + 1 < len(places) else len(filled)
             values = [rest] if rest is not None else []
-            values += [value for _, cell in filled[position + 1 : end] if (value := _without_colon(self.text, cell))]
+            values += [value for _, cell in filled[position + 1 : end] if (value := without_colon(self.text, cell))]
             if istilah.kunci == "disahkan_oleh":
-                values = [line for value in values for span in value.spans if (line := _part(self.text, [span]))]
+                values = [line for value in values for span in value.spans if (line := part(self.text, [span]))]
             value = values[0] if values else None
             self.lexemes.append(Lexeme("MEDAN", value, row.gap, None, None, label_cell, istilah))
             for other in values[1:]:
@@ -363,14 +289,14 @@ class _Reader:
 
     def _first_field(self) -> int:
         position = len(self.lexemes)
-        while position and self.lexemes[position - 1].type not in ("BAGIAN", "TAJUK", *_ROWS):
+        while position and self.lexemes[position - 1].type not in ("BAGIAN", "TAJUK", *ROWS):
             position -= 1
         fields = (i for i in range(position, len(self.lexemes)) if self.lexemes[i].type == "MEDAN")
         return next(fields, len(self.lexemes))
 
     def _read_sections(self, filled: list[tuple[int, Cell]]) -> bool:
         """A row of section headings: one, two side by side, or one with its content beside it."""
-        found = [(index, _split_label(self.text, cell, ("bagian",)), cell) for index, cell in filled]
+        found = [(index, split_label(self.text, cell, ("bagian",)), cell) for index, cell in filled]
         headings = [entry for entry in found if entry[1] is not None]
         if not headings:
             return False
@@ -456,7 +382,7 @@ class _Reader:
     def _opens_section(self, filled: list[Cell]) -> bool:
         """Whether the row belongs to the next SOP's identity block or sections, not to this table."""
         return any(
-            (found := _split_label(self.text, cell, ("medan", "bagian"))) is not None
+            (found := split_label(self.text, cell, ("medan", "bagian"))) is not None
             and found[0].baku
             and found[0].kunci != "keterangan"
             for cell in filled[:3]
@@ -491,109 +417,6 @@ class _Reader:
         # of the step above.
         own = any(_cell(row, letak.get(peran)) is not None for peran in ("waktu", "output"))
         return "LANGKAH" if own or "nomor" not in letak else "LANJUTAN"
-
-
-_KINDS = {
-    "kop": "KOP",
-    "judul": "JUDUL",
-    "jabatan": "JABATAN",
-    "pangkat": "PANGKAT",
-    "pembuka_tanda_tangan": "PEMBUKA",
-}
-_OPENINGS = {
-    "awal": ("kop", "judul"),
-    "identitas": ("kop", "judul", "jabatan", "pangkat"),
-    "bagian": (),
-    "tabel": (),
-    "akhir": ("kop", "judul", "jabatan", "pangkat", "pembuka_tanda_tangan"),
-}
-_ARROWS = pattern(r"[\W\d_]+")
-
-
-def _split_label(
-    text: str, cell: Cell, kinds: tuple[str, ...], *, loose: bool = False
-) -> tuple[Istilah, Cell, Cell | None] | None:
-    """The label that a cell is or begins with, and what follows it.
-
-    A label ends with the cell or at a colon; with ``loose`` a field's value may also follow it without one.
-    """
-    head = cell.text.partition(":")[0]
-    found = None
-    if len(head) <= _LONGEST_LABEL:
-        found = first_label(head, kinds)
-    if found is None and cell.pieces is not None:
-        # A cell of several lines may open with its label and go on with what the label names.
-        head = text[slice(*cell.pieces[0])].partition(":")[0]
-        found = first_label(head, kinds)
-    if found is not None:
-        words = head.rstrip(_NO_VALUE)
-        label_cell = _before(text, cell, len(words))
-        rest = _after(text, cell, len(head) + 1 if head.rstrip() == words else len(words))
-        return (found, label_cell, rest) if label_cell is not None else None
-    if loose and "medan" in kinds:
-        return _split_loose(text, cell)
-    return None
-
-
-def _split_loose(text: str, cell: Cell) -> tuple[Istilah, Cell, Cell | None] | None:
-    """A field whose colon the scan has lost: "Nomor SOP 41/SOP/2024"."""
-    words = [match.span() for match in re.finditer(r"\S+", cell.text[: _LONGEST_LABEL + 1])]
-    if len(words) < 3 or fold(cell.text[words[0][0] : words[0][1]]) not in _FIELD_WORDS:
-        return None
-    for count in (3, 2):
-        if count < len(words):
-            end = words[count - 1][1]
-            found = label(cell.text[:end], "medan")
-            if found is not None and found.skor > 90:
-                label_cell = cut(text, cell.start, cell.start + end)
-                return (found, label_cell, cut(text, cell.start + end, cell.end)) if label_cell else None
-    return None
-
-
-def _surely_field(istilah: Istilah, cell: Cell) -> bool:
-    """Inside a section only a full label of a field counts; "Pengesahan" or "Judul" may be words of an item."""
-    return istilah.skor > 90 and " " in cell.text.strip()
-
-
-def _without_colon(text: str, cell: Cell) -> Cell | None:
-    return _after(text, cell, 1) if cell.text.startswith(":") else cell
-
-
-def _part(text: str, spans: Sequence[Span], butir: tuple[int, ...] = ()) -> Cell | None:
-    """The cell that stands in these pieces; ``butir`` as in the cell that they are a part of."""
-    whole = joined([cell for span in spans if (cell := cut(text, *span)) is not None])
-    if whole is None or not butir:
-        return whole
-    starts = {span.start for span in whole.spans}
-    return whole._replace(butir=tuple(offset for offset in butir if offset in starts))
-
-
-def _before(text: str, cell: Cell, length: int) -> Cell | None:
-    """The first characters of a cell."""
-    if cell.pieces is None:
-        return trimmed(cell.text[:length], cell.start)
-    return _part(text, _pieces(cell.pieces, 0, length), cell.butir)
-
-
-def _after(text: str, cell: Cell, length: int) -> Cell | None:
-    """The cell without its first characters (a list marker, a label)."""
-    if not length:
-        return cell
-    if cell.pieces is None:
-        return trimmed(cell.text[length:], cell.start + length)
-    return _part(text, _pieces(cell.pieces, length, len(cell.text)), cell.butir)
-
-
-def _pieces(pieces: tuple[Span, ...], first: int, last: int) -> list[Span]:
-    """The raw places of a range of the text that joins the pieces with one space."""
-    found = []
-    position = 0
-    for span in pieces:
-        start, end = max(span.start, span.start + first - position), min(span.end, span.start + last - position)
-        if start < end:
-            found.append(Span(start, end))
-        position += span.end - span.start + 1
-    return found
 
 
 def _list_starts(text: str) -> list[int]:
@@ -681,125 +504,3 @@ def _has_time(row: Row) -> bool:
 
 def _is_flow(text: str) -> bool:
     return bool(tanda(text)) or _ARROWS.fullmatch(text) is not None
-
-
-def _mark_titles(lexemes: list[Lexeme]) -> None:
-    """The lines right above a table that name the SOP are its title, not the end of the section before."""
-    name = ""
-    for position, lexeme in enumerate(lexemes):
-        if lexeme.type == "TAJUK":
-            _mark_title(lexemes, position, name)
-        elif lexeme.istilah is not None and lexeme.istilah.kunci == "nama" and lexeme.cell:
-            name = _title_key(lexeme.cell.text)
-
-
-_LONGEST_TITLE = 3
-"""Lines of text above a table that are looked at."""
-
-
-def _mark_title(lexemes: list[Lexeme], table: int, name: str) -> None:
-    start = table
-    while (
-        start > 0
-        and table - start < _LONGEST_TITLE
-        and lexemes[start - 1].type in ("ALINEA", "SAMBUNG", "JABATAN", "KOP")
-    ):
-        start -= 1
-    for first in range(start, table):
-        lines = lexemes[first:table]
-        text = " ".join(lexeme.cell.text for lexeme in lines if lexeme.cell)
-        if (
-            first_words(text, ("judul",))
-            or _is_name(text, name)
-            or (lines[0].gap and text.isupper() and table - first < 3)
-        ):
-            lines[0].type = "JUDUL"
-            for lexeme in lines[1:]:
-                lexeme.type = "SAMBUNG"
-            return
-
-
-def _title_key(text: str) -> str:
-    folded = fold(text)
-    opening = next((words for words in ("standar operasional prosedur", "sop") if folded.startswith(words + " ")), "")
-    return folded[len(opening) :].strip()
-
-
-def _is_name(text: str, name: str) -> bool:
-    if not name or not 0.6 < len(text) / len(name) < 1.7:
-        return False
-    if _title_key(text) == name:
-        return True
-    from rapidfuzz import fuzz
-
-    return fuzz.ratio(_title_key(text), name) >= 85
-
-
-_TABLE_ENDS = frozenset({"MEDAN", "BAGIAN", "TAJUK", "KOP"})
-
-
-def _join_tables(lexemes: list[Lexeme]) -> None:
-    """Text between two rows of one table is page furniture, not a signature."""
-    open_since: int | None = None
-    for position, lexeme in enumerate(lexemes):
-        kind = lexeme.type
-        if kind in _ROWS:
-            if open_since is not None:
-                for between in lexemes[open_since:position]:
-                    between.type = "SELA"
-            open_since = position + 1
-        elif kind in _TABLE_ENDS:
-            open_since = None
-
-
-_OUTLINE = frozenset({"BAGIAN", "TAJUK", "LANGKAH", "JUDUL", "MEDAN"})
-
-
-def _split(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
-    """One list for each SOP: an identity block opens one when the SOP before it has had its own and what follows it.
-
-    Without identity blocks a title does, when the table below it counts its steps from 1 again.
-    """
-    starts = [0]
-    named: set[str] = set()
-    body = steps = False
-    for position, lexeme in enumerate(lexemes):
-        kind = lexeme.type
-        if kind not in _OUTLINE:
-            continue
-        if kind in ("BAGIAN", "TAJUK"):
-            body = body or bool(named)
-        elif kind == "LANGKAH":
-            steps = True
-        elif kind == "JUDUL":
-            if steps and not named and _opens_table(lexemes, position):
-                starts.append(position)
-                steps = False
-        elif lexeme.istilah is not None:
-            kunci = lexeme.istilah.kunci
-            if body and kunci in named:
-                starts.append(_letterhead_start(lexemes, position, starts[-1]))
-                named, body, steps = set(), False, False
-            named.add(kunci)
-    return [lexemes[start:end] for start, end in zip(starts, [*starts[1:], len(lexemes)], strict=True)]
-
-
-def _opens_table(lexemes: list[Lexeme], title: int) -> bool:
-    """Whether a table with a step 1 comes below a title, before anything else opens."""
-    for lexeme in lexemes[title + 1 :]:
-        if lexeme.type == "LANGKAH" and lexeme.row is not None:
-            first = next((cell.text for cell in lexeme.row.cells if cell is not None), "")
-            return first.strip("(). ,") == "1"
-        if lexeme.type in ("MEDAN", "BAGIAN", "JUDUL"):
-            return False
-    return False
-
-
-def _letterhead_start(lexemes: list[Lexeme], field: int, lowest: int) -> int:
-    """Letterhead and title above an identity block belong to it; the signature above those does not."""
-    start = field
-    while start - 1 > lowest and lexemes[start - 1].type in ("KOP", "JUDUL", "ALINEA", "SAMBUNG", "SELA"):
-        start -= 1
-    while start < field and lexemes[start].type not in ("KOP", "JUDUL"):
-        start += 1
-    return start

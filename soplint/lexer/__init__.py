@@ -1,0 +1,26 @@
+"""Rows to lexemes: says what each line is, and where an SOP begins. The grammar then says what belongs to what.
+
+Cells that stand side by side are taken apart here: the items under the left heading come first, then those under the
+right one, each pointing at its own place in the raw text.
+"""
+
+from ..layout import read_rows
+from .lexeme import Lexeme, SopLexer
+from .outline import join_tables, mark_titles, split_sops
+from .reader import Reader
+
+__all__ = ["Lexeme", "SopLexer", "lex"]
+
+
+def lex(text: str) -> list[list[Lexeme]]:
+    """The lexemes of a file, one list for each SOP in it (and one list for a file without any)."""
+    reader = Reader(text)
+    for row in read_rows(text):
+        reader.read(row)
+        if row.ragu and reader.lexemes:
+            reader.lexemes[-1].ragu = True
+    reader.flush()
+    lexemes = reader.lexemes
+    mark_titles(lexemes)
+    join_tables(lexemes)
+    return split_sops(lexemes)

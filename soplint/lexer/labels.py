@@ -1,0 +1,103 @@
+"""Cells cut in two: a label and what follows it, a list marker and its text, each at its own place in the raw text."""
+
+import re
+from collections.abc import Sequence
+
+from ..folding import fold
+from ..istilah import Istilah, first_label, label
+from ..layout import Cell, cut, joined, trimmed
+from ..source import Span
+
+__all__ = ["after", "part", "split_label", "surely_field", "without_colon"]
+
+_FIELD_WORDS = frozenset({"nomor", "no", "tanggal", "tgl", "nama", "judul", "disahkan", "ditetapkan"})
+_LONGEST_LABEL = 45
+_NO_VALUE = " \t\xa0-–—"
+"""Signs behind a label that are its (empty) value."""
+
+
+def split_label(
+    text: str, cell: Cell, kinds: tuple[str, ...], *, loose: bool = False
+) -> tuple[Istilah, Cell, Cell | None] | None:
+    """The label that a cell is or begins with, and what follows it.
+
+    A label ends with the cell or at a colon; with ``loose`` a field's value may also follow it without one.
+    """
+    head = cell.text.partition(":")[0]
+    found = None
+    if len(head) <= _LONGEST_LABEL:
+        found = first_label(head, kinds)
+    if found is None and cell.pieces is not None:
+        # A cell of several lines may open with its label and go on with what the label names.
+        head = text[slice(*cell.pieces[0])].partition(":")[0]
+        found = first_label(head, kinds)
+    if found is not None:
+        words = head.rstrip(_NO_VALUE)
+        label_cell = _before(text, cell, len(words))
+        rest = after(text, cell, len(head) + 1 if head.rstrip() == words else len(words))
+        return (found, label_cell, rest) if label_cell is not None else None
+    if loose and "medan" in kinds:
+        return _split_loose(text, cell)
+    return None
+
+
+def _split_loose(text: str, cell: Cell) -> tuple[Istilah, Cell, Cell | None] | None:
+    """A field whose colon the scan has lost: "Nomor SOP 41/SOP/2024"."""
+    words = [match.span() for match in re.finditer(r"\S+", cell.text[: _LONGEST_LABEL + 1])]
+    if len(words) < 3 or fold(cell.text[words[0][0] : words[0][1]]) not in _FIELD_WORDS:
+        return None
+    for count in (3, 2):
+        if count < len(words):
+            end = words[count - 1][1]
+            found = label(cell.text[:end], "medan")
+            if found is not None and found.skor > 90:
+                label_cell = cut(text, cell.start, cell.start + end)
+                return (found, label_cell, cut(text, cell.start + end, cell.end)) if label_cell else None
+    return None
+
+
+def surely_field(istilah: Istilah, cell: Cell) -> bool:
+    """Inside a section only a full label of a field counts; "Pengesahan" or "Judul" may be words of an item."""
+    return istilah.skor > 90 and " " in cell.text.strip()
+
+
+def without_colon(text: str, cell: Cell) -> Cell | None:
+    """The value in a cell that begins with the colon of the label beside it."""
+    return after(text, cell, 1) if cell.text.startswith(":") else cell
+
+
+def part(text: str, spans: Sequence[Span], butir: tuple[int, ...] = ()) -> Cell | None:
+    """The cell that stands in these pieces; ``butir`` as in the cell that they are a part of."""
+    whole = joined([cell for span in spans if (cell := cut(text, *span)) is not None])
+    if whole is None or not butir:
+        return whole
+    starts = {span.start for span in whole.spans}
+    return whole._replace(butir=tuple(offset for offset in butir if offset in starts))
+
+
+def _before(text: str, cell: Cell, length: int) -> Cell | None:
+    """The first characters of a cell."""
+    if cell.pieces is None:
+        return trimmed(cell.text[:length], cell.start)
+    return part(text, _pieces(cell.pieces, 0, length), cell.butir)
+
+
+def after(text: str, cell: Cell, length: int) -> Cell | None:
+    """The cell without its first characters (a list marker, a label)."""
+    if not length:
+        return cell
+    if cell.pieces is None:
+        return trimmed(cell.text[length:], cell.start + length)
+    return part(text, _pieces(cell.pieces, length, len(cell.text)), cell.butir)
+
+
+def _pieces(pieces: tuple[Span, ...], first: int, last: int) -> list[Span]:
+    """The raw places of a range of the text that joins the pieces with one space."""
+    found = []
+    position = 0
+    for span in pieces:
+        start, end = max(span.start, span.start + first - position), min(span.end, span.start + last - position)
+        if start < end:
+            found.append(Span(start, end))
+        position += span.end - span.start + 1
+    return found

@@ -1,0 +1,76 @@
+"""What a line is: the terminals that Lark parses."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from lark.lexer import Lexer
+
+from ..istilah import Istilah
+from ..layout import Cell, Row
+from ..tajuk import Tajuk
+
+__all__ = ["ROWS", "Lexeme", "SopLexer"]
+
+ROWS = frozenset({"LANGKAH", "LANJUTAN", "TANDA", "SUBTAJUK", "NOMOR_KOLOM"})
+"""The types that are rows of a table."""
+
+
+class Lexeme:
+    """One line, or one cell of a line, and what it is; the terminal of ``grammar/sop.lark``.
+
+    ``cell`` is its value, ``penanda`` a list marker, ``label`` and ``istilah`` a label and what it means, ``row`` a
+    table row, ``tajuk`` the columns of a heading row, ``gap`` whether a blank line or another column stands before it,
+    ``ragu`` whether the layout leaves open which column its words belong to.
+    """
+
+    __slots__ = ("cell", "gap", "istilah", "label", "penanda", "ragu", "row", "tajuk", "type")
+
+    # Lark copies these from the last terminal; offsets live in the cells.
+    start_pos = line = column = end_line = end_column = end_pos = None
+
+    def __init__(
+        self,
+        type: str,  # noqa: A002 - the name that Lark reads
+        cell: Cell | None = None,
+        gap: bool = False,
+        penanda: Cell | None = None,
+        row: Row | None = None,
+        label: Cell | None = None,
+        istilah: Istilah | None = None,
+    ) -> None:
+        self.type = type
+        self.cell = cell
+        self.gap = gap
+        self.label = label
+        self.istilah = istilah
+        self.penanda = penanda
+        self.row = row
+        self.tajuk: Tajuk | None = None
+        self.ragu = False
+
+    def __repr__(self) -> str:
+        return f"{self.type}({' | '.join(cell.text for cell in self.cells)})"
+
+    @property
+    def cells(self) -> list[Cell]:
+        """All its cells in order."""
+        if self.row is not None:
+            return [cell for cell in self.row.cells if cell is not None]
+        return [cell for cell in (self.label, self.penanda, self.cell) if cell is not None]
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+        return min(cell.start for cell in self.cells)
+
+
+class SopLexer(Lexer):
+    """Hands lexemes to Lark: the text has been read before the parser starts."""
+
+    # Lark asks for a state-aware interface unless told otherwise; these lexemes do not depend on the parser's state.
+    def __init__(self, lexer_conf: Any) -> None:
+        pass
+
+    def lex(self, data: Any) -> Iterator[Any]:  # type: ignore[override]
+        """The lexemes themselves."""
+        return iter(data)

@@ -1,0 +1,129 @@
+"""What only the lines around a line tell: titles above tables, tables over page ends, where an SOP begins."""
+
+from ..folding import fold
+from ..istilah import first_words
+from .lexeme import ROWS, Lexeme
+
+__all__ = ["join_tables", "mark_titles", "split_sops"]
+
+
+def mark_titles(lexemes: list[Lexeme]) -> None:
+    """The lines right above a table that name the SOP are its title, not the end of the section before."""
+    name = ""
+    for position, lexeme in enumerate(lexemes):
+        if lexeme.type == "TAJUK":
+            _mark_title(lexemes, position, name)
+        elif lexeme.istilah is not None and lexeme.istilah.kunci == "nama" and lexeme.cell:
+            name = _title_key(lexeme.cell.text)
+
+
+_LONGEST_TITLE = 3
+"""Lines of text above a table that are looked at."""
+
+
+def _mark_title(lexemes: list[Lexeme], table: int, name: str) -> None:
+    start = table
+    while (
+        start > 0
+        and table - start < _LONGEST_TITLE
+        and lexemes[start - 1].type in ("ALINEA", "SAMBUNG", "JABATAN", "KOP")
+    ):
+        start -= 1
+    for first in range(start, table):
+        lines = lexemes[first:table]
+        text = " ".join(lexeme.cell.text for lexeme in lines if lexeme.cell)
+        if (
+            first_words(text, ("judul",))
+            or _is_name(text, name)
+            or (lines[0].gap and text.isupper() and table - first < 3)
+        ):
+            lines[0].type = "JUDUL"
+            for lexeme in lines[1:]:
+                lexeme.type = "SAMBUNG"
+            return
+
+
+def _title_key(text: str) -> str:
+    folded = fold(text)
+    opening = next((words for words in ("standar operasional prosedur", "sop") if folded.startswith(words + " ")), "")
+    return folded[len(opening) :].strip()
+
+
+def _is_name(text: str, name: str) -> bool:
+    if not name or not 0.6 < len(text) / len(name) < 1.7:
+        return False
+    if _title_key(text) == name:
+        return True
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(_title_key(text), name) >= 85
+
+
+_TABLE_ENDS = frozenset({"MEDAN", "BAGIAN", "TAJUK", "KOP"})
+
+
+def join_tables(lexemes: list[Lexeme]) -> None:
+    """Text between two rows of one table is page furniture, not a signature."""
+    open_since: int | None = None
+    for position, lexeme in enumerate(lexemes):
+        kind = lexeme.type
+        if kind in ROWS:
+            if open_since is not None:
+                for between in lexemes[open_since:position]:
+                    between.type = "SELA"
+            open_since = position + 1
+        elif kind in _TABLE_ENDS:
+            open_since = None
+
+
+_OUTLINE = frozenset({"BAGIAN", "TAJUK", "LANGKAH", "JUDUL", "MEDAN"})
+
+
+def split_sops(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
+    """One list for each SOP: an identity block opens one when the SOP before it has had its own and what follows it.
+
+    Without identity blocks a title does, when the table below it counts its steps from 1 again.
+    """
+    starts = [0]
+    named: set[str] = set()
+    body = steps = False
+    for position, lexeme in enumerate(lexemes):
+        kind = lexeme.type
+        if kind not in _OUTLINE:
+            continue
+        if kind in ("BAGIAN", "TAJUK"):
+            body = body or bool(named)
+        elif kind == "LANGKAH":
+            steps = True
+        elif kind == "JUDUL":
+            if steps and not named and _opens_table(lexemes, position):
+                starts.append(position)
+                steps = False
+        elif lexeme.istilah is not None:
+            kunci = lexeme.istilah.kunci
+            if body and kunci in named:
+                starts.append(_letterhead_start(lexemes, position, starts[-1]))
+                named, body, steps = set(), False, False
+            named.add(kunci)
+    return [lexemes[start:end] for start, end in zip(starts, [*starts[1:], len(lexemes)], strict=True)]
+
+
+def _opens_table(lexemes: list[Lexeme], title: int) -> bool:
+    """Whether a table with a step 1 comes below a title, before anything else opens."""
+    for lexeme in lexemes[title + 1 :]:
+        if lexeme.type == "LANGKAH" and lexeme.row is not None:
+            first = next((cell.text for cell in lexeme.row.cells if cell is not None), "")
+            return first.strip("(). ,") == "1"
+        if lexeme.type in ("MEDAN", "BAGIAN", "JUDUL"):
+            return False
+    return False
+
+
+def _letterhead_start(lexemes: list[Lexeme], field: int, lowest: int) -> int:
+    """Letterhead and title above an identity block belong to it; the signature above those does not."""
+    start = field
+    while start - 1 > lowest and lexemes[start - 1].type in ("KOP", "JUDUL", "ALINEA", "SAMBUNG", "SELA"):
+        start -= 1
+    while start < field and lexemes[start].type not in ("KOP", "JUDUL"):
+        start += 1
+    return start
