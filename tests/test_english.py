@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from conftest import ROOT
+from conftest import ROOT, Run
 from soplint.checks import registry
 from soplint.english import in_english, law_in_english
 from soplint.examples import example_text, judged
@@ -214,3 +214,7 @@ def test_no_message_counts_without_singular_and_plural() -> None:
 def test_the_summary_of_one_file_is_singular() -> None:
     assert message("text.summary", "en", files=1, sops=2) == "1 file, 2 SOPs"
     assert message("count.error", "en", count=1) == "1 error"
+
+
+def test_a_rule_is_explained_with_its_nouns_in_the_plural(soplint: Run) -> None:
+    assert "an evaluation is due every {tahun} years." in soplint("explain", "IDN011", "--lang", "en").stdout
