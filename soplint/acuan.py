@@ -239,7 +239,11 @@ _AMENDED = pattern(r"\bsebagaimana\s+(?:telah\s+)?(?:\w+\s+kali\s+)?diubah\b.*",
 @lru_cache(maxsize=4096)
 def title_key(title: str) -> str:
     """A title as it is compared: folded, without what may differ."""
-    key = f" {fold(_AMENDED.sub(' ', _ACRONYM.sub(' ', title)))} "
+    if "(" in title:
+        title = _ACRONYM.sub(" ", title)
+    if "diubah" in title.lower():
+        title = _AMENDED.sub(" ", title)
+    key = f" {fold(title)} "
     for old, new in _SAME:
         key = key.replace(old, new)
     return squeeze(key.translate(_LOOK_ALIKE))

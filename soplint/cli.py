@@ -49,8 +49,6 @@ def cli(lang: str | None) -> None:
 
 
 _FILE = click.Path(dir_okay=False)
-
-
 _LANG: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option("--lang", type=click.Choice(["id", "en"]))
 _PROFILE: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option("--profile", metavar="P")
 _SELECT: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option("--select", multiple=True, metavar="X")
@@ -66,11 +64,7 @@ def _choosing(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that choose rules, the day, and what is compared with."""
     for option in (
         _TODAY,
-        click.option(
-            "--context",
-            multiple=True,
-            metavar="FOLDER",
-        ),
+        click.option("--context", multiple=True, metavar="FOLDER"),
         _IGNORE,
         _SELECT,
         _PROFILE,
@@ -82,15 +76,8 @@ def _choosing(command: Callable[..., Any]) -> Callable[..., Any]:
 def _failing(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that say from where on a run fails."""
     for option in (
-        click.option(
-            "--max-warnings",
-            type=click.IntRange(min=0),
-            metavar="N",
-        ),
-        click.option(
-            "--fail-on",
-            type=click.Choice(["error", "warning", "info", "never"]),
-        ),
+        click.option("--max-warnings", type=click.IntRange(min=0), metavar="N"),
+        click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"])),
     ):
         command = option(command)
     return command
@@ -101,17 +88,9 @@ def _working(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in (
         _CACHE_DIR,
         click.option("--no-cache", is_flag=True),
-        click.option(
-            "--jobs",
-            type=click.IntRange(min=1),
-            metavar="N",
-        ),
+        click.option("--jobs", type=click.IntRange(min=1), metavar="N"),
         click.option("--scheduler", metavar="ALAMAT"),
-        click.option(
-            "--engine",
-            type=click.Choice(["local", "dask"]),
-            default="local",
-        ),
+        click.option("--engine", type=click.Choice(["local", "dask"]), default="local"),
     ):
         command = option(command)
     return command

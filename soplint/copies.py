@@ -1,4 +1,17 @@
-"""Finds step tables that are near copies of each other, at a cost that grows with their number and not its square."""
+"""Finds step tables that are near copies of each other, at a cost that grows with their number and not its square.
+
+Measured with ``tests/benchmarks/copies.py`` (10,000 tables on 480 subjects, copies with steps left out, times changed
+and blanks lost; source and copy are both misread at the rate given; 2.8 s of one core, 30 s for 100,000):
+
+==========================  =====  =====  =====  =====  =====
+share of misread letters      0 %  0.5 %    1 %    2 %    5 %
+copies with a whole step    1.000  0.992  0.928  0.625  0.061
+copies found                1.000  1.000  0.998  0.968  0.701
+of what is found, copies    0.999  0.999  0.998  1.000  1.000
+==========================  =====  =====  =====  =====  =====
+
+An index of whole steps finds no more than the first row; the signatures used here need none that is untouched.
+"""
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence

@@ -22,6 +22,9 @@ _PENDING = Head(Days(), Summary(), (), read=False)
 """Stands for a record that is being made."""
 
 
+Progress = Callable[[int, int], None]
+
+
 class Entry(NamedTuple):
     """One file, the key of its text's record, and the head of it."""
 
@@ -30,41 +33,23 @@ class Entry(NamedTuple):
     head: Head
 
 
-class _Done:
-    """Counts the files that are done, and passes the count on."""
-
-    def __init__(self, total: int, progress: Callable[[int, int], None] | None) -> None:
-        self._count = 0
-        self._total = total
-        self._progress = progress
-
-    def add(self, files: int) -> None:
-        """So many more files are done."""
-        self._count += files
-        if self._progress is not None and files:
-            self._progress(self._count, self._total)
-
-
 class Entries:
     """The files that could be read, in order. What is said of them stands in the store, not in memory."""
 
     def __init__(
-        self,
-        texts: list[Text],
-        judge: Judge,
-        store: Store,
-        work: Work,
-        progress: Callable[[int, int], None] | None = None,
+        self, texts: list[Text], judge: Judge, store: Store, work: Work, progress: Progress | None = None
     ) -> None:
         """Read every text and make the records that are missing.
 
         ``problems`` are what kept files from being read; ``progress`` is told how many files are done, and how many
         there are.
         """
+        self._total = len(texts)
+        self._done = 0
+        self._progress = progress
         self.judge = judge
         self.store = store
         self.problems: list[Problem] = []
-        self._done = _Done(len(texts), progress)
         heads: dict[bytes, Head] = {}
         keyed: list[tuple[Text, bytes]] = []
         for key, record in work(self._missing(texts, keyed, heads), judge):
@@ -73,7 +58,7 @@ class Entries:
             else:
                 store.put(key, record)
                 heads[key] = record.head
-            self._done.add(1)
+            self._count(1)
         store.flush()
         self._entries = [Entry(text, key, heads[key]) for text, key in keyed]
 
@@ -101,10 +86,15 @@ class Entries:
             known = self.store.heads(contents)
             heads.update((key, head) for key, head in known.items() if head.holds.covers(self.judge.today))
             missing = {key: data for key, data in contents.items() if key not in heads}
-            self._done.add(len(texts[start : start + _AT_ONCE]) - len(missing))
+            self._count(len(texts[start : start + _AT_ONCE]) - len(missing))
             for key, data in missing.items():
                 heads[key] = _PENDING
                 yield key, data
+
+    def _count(self, files: int) -> None:
+        self._done += files
+        if self._progress is not None and files:
+            self._progress(self._done, self._total)
 
     def piece(self, entry: Entry, kind: str) -> str:
         """A piece of a file's record; what the store has lost, or never had, is worked out again."""

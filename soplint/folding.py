@@ -4,16 +4,43 @@ from functools import lru_cache
 
 from .patterns import pattern
 
-__all__ = ["fold", "ocr_digits", "squeeze"]
+__all__ = ["fold", "lowered", "ocr_digits", "plain_ascii", "squeeze"]
 
 _NOT_WORD = pattern(r"[\W_]+")
+# Letters in lower case, what stands between words a blank.
+_ASCII = bytes(ord(chr(i).lower()) if chr(i).isalnum() else 32 for i in range(128)) + bytes(128)
+_COMMON_SIGNS = "–—•…“”’‘\xa0"
+_CAPITALS = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 _DIGITS = str.maketrans("OoQIl|SsBZ", "0001115582")
 
 
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Lower case, with every run of punctuation and white space as one space."""
+    plain = plain_ascii(text)
+    if plain is not None:
+        # Nearly all texts, and several times as fast.
+        return " ".join(plain.translate(_ASCII).decode().split())
     return _NOT_WORD.sub(" ", text.casefold()).strip()
+
+
+def plain_ascii(text: str) -> bytes | None:
+    """The text as ASCII, with a question mark for each other sign; None when it holds other letters or digits."""
+    if not text.isascii():
+        for sign in _COMMON_SIGNS:
+            text = text.replace(sign, "?")
+        if not text.isascii() and any(sign > "\x7f" and sign.isalnum() for sign in set(text)):
+            return None
+    return text.encode("ascii", "replace")
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, each character in its place.
+
+    A pattern that is looked for in it needs no flag for that; with the flag ``re`` takes ten times as long.
+    """
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text.translate(_CAPITALS)
 
 
 def squeeze(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from lark import Lark, Transformer
 from lark import __version__ as lark_version
-from lark.grammar import Rule
+from lark.grammar import Rule, Terminal
 
 from . import __version__
 from .cache import digest, remembered
@@ -44,12 +44,28 @@ def parser(name: str, transformer: Transformer[Any, Any] | None = None, lexer: A
     # What Lark's own stand-alone parsers call; Lark.load would do, but it takes no transformer.
     options = {} if transformer is None else {"transformer": transformer}
     built: Lark = Lark._load_from_dict(data, memo, **options)  # type: ignore[no-untyped-call]
-    callbacks = list(built._callbacks.items())
-    for rule in built.rules:
-        rule.__class__ = _Rule
+    callbacks = dict(built._callbacks)
     built._callbacks.clear()
+    for rule in built.rules:
+        callback = callbacks.pop(rule)
+        rule.__class__ = _Rule
+        built._callbacks[rule] = _append if _is_repetition(rule) else callback
+    # Those of the transformer for terminals.
     built._callbacks.update(callbacks)
     return built
+
+
+def _is_repetition(rule: Rule) -> bool:
+    """Whether the rule is ``list: list item``, which Lark makes of ``item*``, and the item goes into the tree whole."""
+    first, item = rule.expansion if len(rule.expansion) == 2 else (None, None)
+    whole = item is not None and not (item.filter_out if isinstance(item, Terminal) else item.name.startswith("_"))
+    return whole and first == rule.origin and rule.origin.name.startswith("__")
+
+
+def _append(children: list[Any]) -> Any:
+    repeated, item = children
+    repeated.children.append(item)
+    return repeated
 
 
 def _tables(text: str, lexer: Any) -> dict[str, Any]:

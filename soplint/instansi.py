@@ -81,20 +81,20 @@ _ALIKE = 88.0
 
 def agency(letterhead: Iterable[str], offices: Iterable[str]) -> Instansi:
     """The agency that a letterhead names; what it leaves out is taken from the offices of those who approve."""
-    units: list[str] = []
-    region = ""
-    for text in letterhead:
-        read = _read(text)
-        if read.unit:
-            units.append(read.unit)
-        region = region or read.daerah
-    unit = " ".join(units)
+    read = [_read(text) for text in letterhead]
+    unit = " ".join(piece.unit for piece in read if piece.unit)
+    # A regency or city tells more than the province it lies in.
+    region = _first(piece.daerah for piece in read) or _first(piece.provinsi for piece in read)
     for text in offices:
         if unit and region:
             break
-        read = _led_by(text)
-        unit, region = unit or read.unit, region or read.daerah
+        led = _led_by(text)
+        unit, region = unit or led.unit, region or led.daerah or led.provinsi
     return Instansi(unit, region) if unit else UNKNOWN
+
+
+def _first(found: Iterable[str]) -> str:
+    return next((text for text in found if text), "")
 
 
 def one_spelling(found: list[Instansi]) -> list[Instansi]:
@@ -144,17 +144,28 @@ def _near(one: str, other: str) -> bool:
     return OSA.distance(one, other) <= 2
 
 
+class _Named(NamedTuple):
+    """What a text names: a unit, a regency or city, and a province, each "" when it does not."""
+
+    unit: str
+    daerah: str = ""
+    provinsi: str = ""
+
+
+_NOTHING = _Named("")
+
+
 @lru_cache(maxsize=4096)
-def _read(text: str) -> Instansi:
-    """Unit and region that a piece of a letterhead names; neither for an address or a stray sign."""
+def _read(text: str) -> _Named:
+    """What a piece of a letterhead names; an address or a stray sign names nothing."""
     folded = fold(text)
     if folded.startswith(_NOT_NAMES) or sum(map(str.isalpha, folded)) < 3:
-        return UNKNOWN
+        return _NOTHING
     short = acuan_toml("jabatan")["singkatan"]
     return _split(" ".join(short.get(word, word) for word in folded.split()).split())
 
 
-def _split(words: list[str]) -> Instansi:
+def _split(words: list[str]) -> _Named:
     unit: list[str] = []
     regions: dict[str, str] = {}
     at = 0
@@ -170,14 +181,12 @@ def _split(words: list[str]) -> Instansi:
             regions[word] = " ".join(words[start:at])
         else:
             unit.append(word)
-    # A regency or city tells more than the province it lies in.
-    region = regions.get("kabupaten") or regions.get("kota") or regions.get("provinsi") or ""
-    return Instansi(" ".join(unit), region)
+    return _Named(" ".join(unit), regions.get("kabupaten") or regions.get("kota", ""), regions.get("provinsi", ""))
 
 
 @lru_cache(maxsize=4096)
-def _led_by(text: str) -> Instansi:
-    """The agency that an office leads ("Camat Awayan Kabupaten Balangan"); UNKNOWN for an office that leads none."""
+def _led_by(text: str) -> _Named:
+    """The agency that an office leads ("Camat Awayan Kabupaten Balangan"); nothing for an office that leads none."""
     known = acuan_toml("jabatan")
     folded = fold(text)
     for words in known["sementara"]:
@@ -186,4 +195,4 @@ def _led_by(text: str) -> Instansi:
     for lead, unit in _LEADS.items():
         if words == lead or words.startswith(lead + " "):
             return _split(f"{unit} {words[len(lead) :]}".split())
-    return UNKNOWN
+    return _NOTHING

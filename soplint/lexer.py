@@ -6,6 +6,7 @@ right one, each pointing at its own place in the raw text.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Any
 
@@ -13,7 +14,7 @@ from lark.lexer import Lexer
 
 from .folding import fold
 from .istilah import Istilah, first_label, first_words, label, tanda
-from .layout import MARKER, Cell, Markers, Row, cut, joined, marker_of, read_rows
+from .layout import MARKER, Cell, Markers, Row, cut, joined, marker_of, read_rows, trimmed
 from .patterns import pattern
 from .source import Span
 from .tajuk import Tajuk, is_heading, resolve
@@ -230,9 +231,10 @@ class _Reader:
 
     def _text_kind(self, cell: Cell, gap: bool) -> str:
         text = cell.text
-        if _PAGE_NUMBER.fullmatch(text) or first_words(text, ("perabot",)):
+        if _PAGE_NUMBER.fullmatch(text):
             return "SELA"
-        if text[0] in _RULE_SIGNS and len(text) > _LONGEST_DASH and _RULE_SIGNS.issuperset(text):
+        # Most lines are items: what opens with a digit opens with no known word.
+        if not text[0].isdigit() and (first_words(text, ("perabot",)) or _is_rule(text)):
             return "SELA"
         if self.mode == "bagian":
             return "BUTIR" if MARKER.match(text) else "ALINEA"
@@ -569,7 +571,7 @@ def _part(text: str, spans: Sequence[Span], butir: tuple[int, ...] = ()) -> Cell
 def _before(text: str, cell: Cell, length: int) -> Cell | None:
     """The first characters of a cell."""
     if cell.pieces is None:
-        return cut(text, cell.start, cell.start + length)
+        return trimmed(cell.text[:length], cell.start)
     return _part(text, _pieces(cell.pieces, 0, length), cell.butir)
 
 
@@ -578,7 +580,7 @@ def _after(text: str, cell: Cell, length: int) -> Cell | None:
     if not length:
         return cell
     if cell.pieces is None:
-        return cut(text, cell.start + length, cell.end)
+        return trimmed(cell.text[length:], cell.start + length)
     return _part(text, _pieces(cell.pieces, length, len(cell.text)), cell.butir)
 
 
@@ -613,6 +615,10 @@ def _list_starts(text: str) -> list[int]:
 def _is_title(text: str) -> bool:
     """Whether a paragraph by itself reads like the title above a table."""
     return first_words(text, ("judul",)) is not None or (text.isupper() and len(text) > _LONGEST_MARK)
+
+
+def _is_rule(text: str) -> bool:
+    return text[0] in _RULE_SIGNS and len(text) > _LONGEST_DASH and _RULE_SIGNS.issuperset(text)
 
 
 def _ends(lexeme: Lexeme) -> bool:
@@ -656,7 +662,12 @@ def _is_column_numbers(filled: list[Cell]) -> bool:
 
 
 def _column_key(cell: Cell) -> str:
-    found = label(cell.text.partition("(")[0].strip(), "kolom")
+    return _column_key_of(cell.text)
+
+
+@lru_cache(maxsize=1024)
+def _column_key_of(text: str) -> str:
+    found = label(text.partition("(")[0].strip(), "kolom")
     return found.kunci if found else ""
 
 

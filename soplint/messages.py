@@ -508,6 +508,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Tanpa aturan ini: kode, awalan, atau nama; boleh berulang.",
         "Without this rule: a code, the start of codes, or a name; may be repeated.",
     ),
+    "option.context": (
+        "Naskah lain dari repositori yang sama, hanya sebagai pembanding; boleh berulang.",
+        "Other documents of the same repository, only to compare with; may be repeated.",
+    ),
     "option.today": (
         "Tanggal pemeriksaan, TTTT-BB-HH (bawaan: hari ini).",
         "The day that dates are judged by, YYYY-MM-DD (default: today).",
@@ -557,10 +561,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "option.file": (
         "Berkas daftar temuan lama (bawaan: menurut soplint.toml, atau soplint-baseline.json).",
         "The baseline's file (default: as soplint.toml says, or soplint-baseline.json).",
-    ),
-    "option.context": (
-        "Naskah lain dari repositori yang sama, hanya sebagai pembanding; boleh berulang.",
-        "Other documents of the same repository, only to compare with; may be repeated.",
     ),
     "option.diff": ("Tampilkan perbaikan sebagai diff (bawaan).", "Show corrections as a diff (default)."),
     "option.fix.output": (

@@ -11,7 +11,7 @@ from typing import Any
 from lark import Tree
 
 from .grammars import parser
-from .layout import Cell, Row
+from .layout import Cell, Row, made
 from .lexer import Lexeme, SopLexer, lex
 from .model import (
     MEDAN,
@@ -87,7 +87,8 @@ def _lines(tree: Tree[Any]) -> list[Lexeme]:
 
 
 def _teks(cell: Cell) -> Teks:
-    return Teks(cell.text, cell.spans)
+    text, start, end, pieces, _ = cell
+    return Teks(text, pieces or (made(Span, (start, end)),))
 
 
 def _joined(cells: list[Cell]) -> Teks:
@@ -393,15 +394,16 @@ def _langkah(row: Row, tajuk: Tajuk) -> Langkah:
     for index, cell in enumerate(row.cells):
         if cell is None:
             continue
-        own = cell.spans
+        text, start, end, pieces, _ = cell
+        own = pieces or (made(Span, (start, end)),)
         spans += own
         if index >= len(columns):
             continue
         peran = columns[index].peran
         if peran == "pelaksana":
-            marks.append(Tanda(cell.text, own, columns[index].pelaksana, index))
+            marks.append(Tanda(text, own, columns[index].pelaksana, index))
         elif peran in _VALUES and (peran == "nomor" or peran not in found):
-            found[peran] = Teks(cell.text, own)
+            found[peran] = Teks(text, own)
     number = found.get("nomor")
     digits = _STEP_NUMBER.search(number.teks) if number is not None else None
     return Langkah(

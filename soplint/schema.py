@@ -59,11 +59,14 @@ def _rule() -> dict[str, Any]:
     texts = _closed({key: {"type": "string", "minLength": 1} for key in policy.TEXT_KEYS}, policy.TEXT_KEYS)
     example = _closed({key: {"type": "string"} for key in policy.EXAMPLE_KEYS}, ("kind", "text"))
     example["properties"]["kind"] = {"enum": ["bad", "good"]}
+    replaced = {"type": "object", "additionalProperties": {"type": "string"}}
+    example["properties"]["others"] = {"type": "array", "items": replaced}
     basis = _closed({"ref": {"enum": sorted(policy.bases())}, "at": {"type": "string"}}, ("ref", "at"))
     special = {
         "code": {"type": "string", "pattern": f"^{policy.CODE.pattern}$"},
         "name": {"type": "string", "pattern": f"^{policy.NAME.pattern}$"},
         "check": {"enum": sorted(registry())},
+        "guard": {"enum": sorted(name for name, check in registry().items() if check.survey is not None)},
         "basis": {"type": "array", "items": basis},
         "example": {"type": "array", "minItems": 1, "items": example},
         **{key: {"enum": [str(choice) for choice in choices]} for key, choices in policy.CHOICES.items()},

@@ -25,6 +25,7 @@ _MAX_CONTROL_SHARE = 0.02
 _LINE_END = pattern(r"\r\n|\r|\n")
 # C0 and C1 controls but for tab, LF, vertical tab, form feed (page ends of a scan), CR and NEL.
 _CONTROL = pattern(r"[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_CONTROL_BYTES = bytes([*range(0x01, 0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0)])
 
 
 class Span(NamedTuple):
@@ -129,9 +130,12 @@ def decode(data: bytes, path: str = "-") -> Source:
         source = Source(path, data.decode("utf-8-sig"))
     except UnicodeDecodeError:
         source = Source(path, _windows_1252(data), "windows-1252", ("windows-1252",))
-    if not source.text.strip():
+    text = source.text
+    if not text or text.isspace():
         raise SourceError("empty")
-    if len(_CONTROL.findall(source.text)) > _MAX_CONTROL_SHARE * len(source.text):
+    most = _MAX_CONTROL_SHARE * len(text)
+    # Every control has such a byte, and bytes are quickly counted; not every such byte is a control.
+    if len(data) - len(data.translate(None, _CONTROL_BYTES)) > most and len(_CONTROL.findall(text)) > most:
         raise SourceError("binary")
     return source
 

@@ -90,8 +90,8 @@ def _column(index: int, stack: list[Cell], groups: list[tuple[KolomTajuk, range]
         found = column_label(stack[position])
         if found is not None and found.kunci not in _GROUPS:
             return KolomTajuk(found.kunci, index, _with_unit(stack[position:]), found)
-    names = tuple(cell for cell in stack if not any(group.label is cell for group, _ in groups))
-    return KolomTajuk("", index, nama=names)
+    heads = [group.label for group, _ in groups]
+    return KolomTajuk("", index, nama=tuple([cell for cell in stack if cell not in heads]))
 
 
 def _with_unit(cells: list[Cell]) -> Cell:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.checks.identitas import _same_name
+from soplint.checks.identitas import same_name
 from soplint.engine import DocumentResult
 from soplint.model import Outcome
 
@@ -180,8 +180,8 @@ def test_a_name_that_only_begins_alike_keeps_its_opening(check_text: Check, name
 
 
 def test_names_are_compared_without_what_a_scan_does_to_them() -> None:
-    assert _same_name("pengukuran kinerja triwulan", "pengukuran kineja triwulan")
-    assert not _same_name("pengukuran kinerja triwulan", "penyusunan rencana kerja")
+    assert same_name("pengukuran kinerja triwulan", "pengukuran kineja triwulan")
+    assert not same_name("pengukuran kinerja triwulan", "penyusunan rencana kerja")
 
 
 def test_two_spellings_of_a_place_are_one_finding_in_each_sop(check_text: Check) -> None:

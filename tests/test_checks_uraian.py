@@ -1,7 +1,9 @@
 """How descriptions are read: what they open with and which acts they name."""
 
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from soplint.acuan import acuan_toml
@@ -85,3 +87,10 @@ def test_words_and_their_places_agree(text: str) -> None:
 )
 def test_a_word_is_letters_and_digits_with_single_hyphens_inside(text: str, words: list[str]) -> None:
     assert list(kata(text)) == words
+
+
+@given(st.text(alphabet="aB1-_ .é–?½\n") | st.text())
+@example("bersama-sama -- a---b -c- d-_e – f-")
+def test_words_are_the_same_whichever_way_is_quicker(text: str) -> None:
+    words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", text)
+    assert list(kata(text)) == [word.casefold() for word in words]

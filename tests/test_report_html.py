@@ -460,8 +460,12 @@ def hrefs(cells: list[Node]) -> set[str]:
     return {link.attributes["href"] for cell in cells for link in cell.all("a", class_="code")}
 
 
+def hrefs_in(node: Node) -> set[str]:
+    return {link.attributes["href"] for link in node.all("a")}
+
+
 def test_every_sop_has_one_duration_and_one_rung(page: Callable[..., Node]) -> None:
-    rungs, durations = page(*REAL, MARKED).all("table", class_="bars")
+    rungs, durations, *_ = page(*REAL, MARKED).all("table", class_="bars")
     for table in (rungs, durations):
         linked = sorted(int(link.text()) for link in table.all("a"))
         assert linked == [1, 2, 3, 4, 5, 6, 7]
@@ -486,6 +490,14 @@ def test_copies_are_grouped_by_what_their_findings_say() -> None:
     )
     groups = overview(summary, "id").salinan
     assert [(group.nama, group.sops) for group in groups] == [("SOP 2", (2, 4, 5)), ("SOP 3", (3,))]
+
+
+def test_a_copied_table_leads_to_the_sop_it_is_like(page: Callable[..., Node]) -> None:
+    root = page(*REAL, str(CORPUS / "dinkes-balangan-2024.txt"))
+    copied = root.all("table", class_="bars")[2]
+    assert [link.text() for link in copied.all("a")] == ["1", "3", "7"]
+    (first,) = [row for row in root.all("tr", **{"data-family": "REP"}) if row.attributes["id"].startswith("t1-")]
+    assert hrefs_in(first.all("div", class_="related")[0]) == {"#sop3", "#sop7"}
 
 
 @pytest.fixture

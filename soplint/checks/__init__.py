@@ -159,8 +159,8 @@ class Check(NamedTuple):
     any_format: bool
     finds: bool
     together: bool = False
-    worded: frozenset[str] = frozenset()
     survey: "type[Survey] | None" = None
+    worded: frozenset[str] = frozenset()
 
 
 _REGISTRY: dict[str, Check] = {}
@@ -200,7 +200,7 @@ def check(
             any_format,
             finds,
             together,
-            frozenset(worded),
+            worded=frozenset(worded),
         )
         return function
 

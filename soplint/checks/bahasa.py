@@ -41,14 +41,7 @@ def hitung_kata(context: Context) -> Counter[str]:
     """How often each word stands in the running text."""
     counts: Counter[str] | None = context.memo.get("hitung_kata")
     if counts is None:
-        texts = [teks.teks for teks in isi(context.sop, context)]
-        # Nearly all texts, in one go; those that need a closer look one by one.
-        simple = [text for text in texts if text.isascii() and "-" not in text]
-        words = daftar_kata("\n".join(simple))
-        if len(simple) < len(texts):
-            for text in texts:
-                if "-" in text or not text.isascii():
-                    words += daftar_kata(text)
+        words = daftar_kata("\n".join([teks.teks for teks in isi(context.sop, context)]))
         counts = context.memo["hitung_kata"] = Counter(words)
     return counts
 

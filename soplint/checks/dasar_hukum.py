@@ -1,5 +1,6 @@
 """Dasar Hukum: whether what is cited is what it says, was in force, and stands in its order."""
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -124,17 +125,56 @@ class _Citation(NamedTuple):
         return self.span((min(place[0] for place in places), max(place[1] for place in places)))
 
 
-class _Item(NamedTuple):
-    """The citations of one item, and what to say of it when none of them is at fault.
+class _Reading(NamedTuple):
+    """What the text of an item cites: each citation, what it is, and whether it is no amendment of another.
 
-    The catalogue cannot vouch for what it does not know: undetermined, unless it knows one.
+    ``sifat`` are the marks that one of them bears: its relation to the catalogue (:class:`Kenal`), the status there
+    ("dicabut", "diubah"), and "kurang", "pindaian", "bentuk" and "daerah" where a part is missing, misread, not in its
+    form or names a region. A rule looks no further at an item without its mark. ``known`` is what to say when no
+    citation is at fault: the catalogue cannot vouch for what it does not know.
     """
 
-    citations: tuple[_Citation, ...]
+    parts: tuple[tuple[Rujukan, Kenal, bool], ...]
+    sifat: frozenset[str]
     known: Verdict
 
 
-_NO_CITATION = _Item((), NOT_APPLICABLE)
+_NOT_IN_CATALOGUE = Undetermined("di_luar_katalog")
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> _Reading:
+    parts = tuple(
+        [
+            (part, identify(part), part is rujukan)
+            for rujukan in parse_rujukan(text)
+            for part in (rujukan, *rujukan.diubah_dengan)
+        ]
+    )
+    if not parts:
+        return _Reading((), frozenset(), NOT_APPLICABLE)
+    known = any(kenal.peraturan is not None for _, kenal, _ in parts)
+    marks = {mark for part in parts for mark in _marks(*part)}
+    return _Reading(parts, frozenset(marks), None if known else _NOT_IN_CATALOGUE)
+
+
+def _marks(rujukan: Rujukan, kenal: Kenal, utama: bool) -> Iterator[str]:
+    yield kenal.hubungan
+    if kenal.peraturan is not None:
+        yield kenal.peraturan.status
+    if _missing(rujukan, utama):
+        yield "kurang"
+    for mark in ("pindaian", "bentuk", "daerah"):
+        if getattr(rujukan, mark):
+            yield mark
+
+
+class _Item(NamedTuple):
+    """The citations of one item, and what :class:`_Reading` says of its text."""
+
+    citations: list[_Citation]
+    sifat: frozenset[str]
+    known: Verdict
 
 
 def _items(context: Context) -> dict[int, _Item]:
@@ -146,18 +186,13 @@ def _items(context: Context) -> dict[int, _Item]:
 
 
 def _item(butir: Butir) -> _Item:
-    citations = tuple(
-        _Citation(butir, part, identify(part), part is rujukan)
-        for rujukan in parse_rujukan(butir.isi.teks)
-        for part in (rujukan, *rujukan.diubah_dengan)
-    )
-    if not citations:
-        return _NO_CITATION
-    known = any(citation.kenal.peraturan is not None for citation in citations)
-    return _Item(citations, None if known else _NOT_IN_CATALOGUE)
+    reading = _read(butir.isi.teks)
+    return _Item([_Citation(butir, *part) for part in reading.parts], reading.sifat, reading.known)
 
 
-_NOT_IN_CATALOGUE = Undetermined("di_luar_katalog")
+def _of(butir: list[Butir], context: Context) -> list[_Item]:
+    items = _items(context)
+    return [items[id(one)] for one in butir]
 
 
 def _main_citations(context: Context) -> list[_Citation]:
@@ -207,28 +242,42 @@ def _sop_year(sop: Sop) -> int | None:
 # -------------------------------------------------------------------- one citation
 
 
-@check(Butir, placeholders=("kurang",))
-def complete_citation(butir: Butir, options: Options, context: Context) -> Verdict:
+@check(Butir, placeholders=("kurang",), together=True)
+def complete_citation(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """Number, year and title of a cited regulation must be there (UU 12/2011 Lampiran II angka 45)."""
-    item = _items(context)[id(butir)]
-    hits = []
-    for citation in item.citations:
-        rujukan = citation.rujukan
-        parts = [("nomor", rujukan.nomor), ("tahun", rujukan.tahun or rujukan.tanpa_tahun)]
-        if citation.utama:
-            # The title of an amendment follows from its parent's, and practice leaves it out.
-            parts.append(("judul", rujukan.judul))
-        missing = [word for word, value in parts if not value]
-        if missing and rujukan.jenis != "UUD":
-            data = {"kurang": enumerated(missing)}
-            hits.append(Hit(citation.span(rujukan.letak), data))
-    return hits or (None if item.citations else NOT_APPLICABLE)
+    return [
+        _incomplete(item) if "kurang" in item.sifat else None if item.citations else NOT_APPLICABLE
+        for item in _of(butir, context)
+    ]
 
 
-@check(Butir, placeholders=("tertulis", "seharusnya", "rujukan"), undetermined=True)
-def right_kind(butir: Butir, options: Options, context: Context) -> Verdict:
+def _incomplete(item: _Item) -> list[Hit]:
+    return [
+        Hit(citation.span(citation.rujukan.letak), {"kurang": enumerated(missing)})
+        for citation in item.citations
+        if (missing := _missing(citation.rujukan, citation.utama))
+    ]
+
+
+def _missing(rujukan: Rujukan, utama: bool) -> list[str]:
+    """What a citation lacks; the title of an amendment follows from its parent's, and practice leaves it out."""
+    if rujukan.jenis == "UUD":
+        return []
+    parts = (
+        ("nomor", rujukan.nomor),
+        ("tahun", rujukan.tahun or rujukan.tanpa_tahun),
+        ("judul", rujukan.judul or not utama),
+    )
+    return [word for word, value in parts if not value]
+
+
+@check(Butir, placeholders=("tertulis", "seharusnya", "rujukan"), undetermined=True, together=True)
+def right_kind(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """Number, year and title must not be those of another kind of regulation, as far as the catalogue is certain."""
-    item = _items(context)[id(butir)]
+    return [_wrong_kind(item) if "jenis_keliru" in item.sifat else item.known for item in _of(butir, context)]
+
+
+def _wrong_kind(item: _Item) -> Verdict:
     hits = []
     for citation in item.citations:
         entry = citation.kenal.peraturan
@@ -240,10 +289,16 @@ def right_kind(butir: Butir, options: Options, context: Context) -> Verdict:
     return hits or item.known
 
 
-@check(Butir, placeholders=("rujukan", "tertulis"), undetermined=True)
-def right_number(butir: Butir, options: Options, context: Context) -> Verdict:
+@check(Butir, placeholders=("rujukan", "tertulis"), undetermined=True, together=True)
+def right_number(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """Number and year must be those of the regulation that bears the title."""
-    item = _items(context)[id(butir)]
+    return [item.known if _WRONG_NUMBER.isdisjoint(item.sifat) else _wrong_number(item) for item in _of(butir, context)]
+
+
+_WRONG_NUMBER = frozenset({"nomor_keliru", "jenis_keliru"})
+
+
+def _wrong_number(item: _Item) -> Verdict:
     hits = []
     for citation in item.citations:
         entry = citation.kenal.peraturan
@@ -260,10 +315,16 @@ class TitleOptions(Options):
     hubungan: tuple[str, ...]
 
 
-@check(Butir, options=TitleOptions, placeholders=("rujukan", "judul"), undetermined=True)
-def right_title(butir: Butir, options: TitleOptions, context: Context) -> Verdict:
+@check(Butir, options=TitleOptions, placeholders=("rujukan", "judul"), undetermined=True, together=True)
+def right_title(butir: list[Butir], options: TitleOptions, context: Context) -> list[Verdict]:
     """The title must be the official one. What only the list of titles knows is not certain enough to say."""
-    item = _items(context)[id(butir)]
+    return [
+        item.known if item.sifat.isdisjoint(options.hubungan) else _wrong_title(item, options, context)
+        for item in _of(butir, context)
+    ]
+
+
+def _wrong_title(item: _Item, options: TitleOptions, context: Context) -> Verdict:
     hits = []
     for citation in item.citations:
         entry, rujukan = citation.kenal.peraturan, citation.rujukan
@@ -293,11 +354,19 @@ class StatusOptions(Options):
 
 
 @check(
-    Butir, options=StatusOptions, placeholders=("rujukan", "pencabut", "tahun"), undetermined=True, worded=("pencabut",)
+    Butir,
+    options=StatusOptions,
+    placeholders=("rujukan", "pencabut", "tahun"),
+    undetermined=True,
+    together=True,
+    worded=("pencabut",),
 )
-def in_force(butir: Butir, options: StatusOptions, context: Context) -> Verdict:
+def in_force(butir: list[Butir], options: StatusOptions, context: Context) -> list[Verdict]:
     """What is cited must not have been revoked; judged at the year of the SOP."""
-    item = _items(context)[id(butir)]
+    return [_revoked(item, options, context) if "dicabut" in item.sifat else item.known for item in _of(butir, context)]
+
+
+def _revoked(item: _Item, options: StatusOptions, context: Context) -> Verdict:
     hits = []
     year = sop_year(context.sop, context)
     for citation in item.citations:
@@ -322,30 +391,38 @@ def _revocation(entry: Peraturan, year: int | None) -> str:
     return "sebelum" if entry.tahun_dicabut < year else "sejak"
 
 
-@check(Butir, placeholders=("rujukan", "tahun"), undetermined=True)
-def not_younger(butir: Butir, options: Options, context: Context) -> Verdict:
+@check(Butir, placeholders=("rujukan", "tahun"), undetermined=True, together=True)
+def not_younger(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """A regulation cannot be the basis of an SOP that was approved in an earlier year."""
     year = sop_year(context.sop, context)
     if year is None:
-        return Undetermined("nilai_tidak_terbaca")
+        return [Undetermined("nilai_tidak_terbaca")] * len(butir)
+    return [_younger(item, year) for item in _of(butir, context)]
+
+
+def _younger(item: _Item, year: int) -> Verdict:
     hits = []
-    for citation in _items(context)[id(butir)].citations:
+    for citation in item.citations:
         rujukan = citation.rujukan
         if rujukan.tahun is not None and rujukan.tahun > year and rujukan.jenis is not None and not rujukan.pindaian:
             hits.append(Hit(citation.named(), {"rujukan": _written(rujukan), "tahun": year}))
     return hits or None
 
 
-@check(Butir, placeholders=("tertulis", "angka"))
-def clean_figures(butir: Butir, options: Options, context: Context) -> Verdict:
+@check(Butir, placeholders=("tertulis", "angka"), together=True)
+def clean_figures(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """Letters that stand for digits in a number or a year are the scan's."""
+    return [_misread(item) if "pindaian" in item.sifat else None for item in _of(butir, context)]
+
+
+def _misread(item: _Item) -> Verdict:
     hits = []
-    for citation in _items(context)[id(butir)].citations:
+    for citation in item.citations:
         rujukan = citation.rujukan
         for place in rujukan.pindaian:
             span = citation.span(place)
             figures = rujukan.nomor if place == rujukan.nomor_letak else str(rujukan.tahun)
-            data = {"tertulis": butir.isi.teks[place[0] : place[1]], "angka": figures}
+            data = {"tertulis": citation.butir.isi.teks[place[0] : place[1]], "angka": figures}
             hits.append(Hit(span, data, fix=Fix("suggest", (Edit(span, figures or ""),))))
     return hits or None
 
@@ -353,14 +430,19 @@ def clean_figures(butir: Butir, options: Options, context: Context) -> Verdict:
 _FORM_WORDS = {"no": "Nomor", "republik_indonesia": ""}
 
 
-@check(Butir, placeholders=("tertulis", "bentuk"))
-def citation_form(butir: Butir, options: Options, context: Context) -> Verdict:
+@check(Butir, placeholders=("tertulis", "bentuk"), together=True)
+def citation_form(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """Kind in full, "Nomor" in full, without "Republik Indonesia" (UU 12/2011 Lampiran II angka 45 and 46)."""
+    return [_informal(item) if "bentuk" in item.sifat else None for item in _of(butir, context)]
+
+
+def _informal(item: _Item) -> Verdict:
     hits = []
-    for citation in _items(context)[id(butir)].citations:
+    for citation in item.citations:
         if not citation.rujukan.bentuk:
             continue
         kind = jenis_peraturan(citation.rujukan.jenis_tertulis)
+        text = citation.butir.isi.teks
         edits = []
         for key, place in citation.rujukan.bentuk:
             span = citation.span(place)
@@ -372,11 +454,11 @@ def citation_form(butir: Butir, options: Options, context: Context) -> Verdict:
                 edits.append(Edit(span, replacement))
         first = citation.rujukan.bentuk[0][1]
         place = (
-            first[0] + len(butir.isi.teks[first[0] : first[1]]) - len(butir.isi.teks[first[0] : first[1]].lstrip()),
+            first[0] + len(text[first[0] : first[1]]) - len(text[first[0] : first[1]].lstrip()),
             first[1],
         )
         form = _full_form(citation.rujukan, kind.nama if kind else citation.rujukan.jenis_tertulis)
-        data = {"tertulis": butir.isi.teks[place[0] : place[1]], "bentuk": form}
+        data = {"tertulis": text[place[0] : place[1]], "bentuk": form}
         hits.append(Hit(citation.span(place), data, fix=Fix("safe", tuple(edits)) if edits else None))
     return hits or None
 
@@ -387,14 +469,18 @@ def _full_form(rujukan: Rujukan, kind: str) -> str:
     return f"{kind}{region} Nomor {rujukan.nomor or '...'}{year}"
 
 
-@check(Butir, placeholders=("daerah", "instansi"), undetermined=True)
-def own_region(butir: Butir, options: Options, context: Context) -> Verdict:
+@check(Butir, placeholders=("daerah", "instansi"), undetermined=True, together=True)
+def own_region(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """A regional regulation must be the agency's own region's, or its province's."""
     agency = _agency_region(context)
     if not agency.nama:
-        return _REGION_UNKNOWN
+        return [_REGION_UNKNOWN] * len(butir)
+    return [_foreign(item, agency) if "daerah" in item.sifat else None for item in _of(butir, context)]
+
+
+def _foreign(item: _Item, agency: "_Daerah") -> Verdict:
     hits = []
-    for citation in _items(context)[id(butir)].citations:
+    for citation in item.citations:
         rujukan = citation.rujukan
         if rujukan.daerah is None or rujukan.jenis not in _LEVEL_OF_KIND or is_provincial(rujukan):
             continue
@@ -463,15 +549,19 @@ def _same_region(region: str, agency: str) -> bool:
     return all(one == other or fuzz.ratio(one, other) >= _MIN_REGION_SCORE for one, other in pairs)
 
 
-@check(Butir, placeholders=("rujukan", "perubahan"), worded=("perubahan",))
-def names_amendment(butir: Butir, options: Options, context: Context) -> Verdict:
+@check(Butir, placeholders=("rujukan", "perubahan"), together=True, worded=("perubahan",))
+def names_amendment(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """A regulation that has been amended is cited with its amendment (angka 47, "sebagaimana telah diubah dengan").
 
     Amendments of the SOP's own year and later ones could not yet be named in it.
     """
+    return [_amended(item, context) if "diubah" in item.sifat else None for item in _of(butir, context)]
+
+
+def _amended(item: _Item, context: Context) -> Verdict:
     hits = []
     year = sop_year(context.sop, context)
-    for citation in _items(context)[id(butir)].citations:
+    for citation in item.citations:
         entry = citation.kenal.peraturan
         if entry is None or entry.status != "diubah" or not citation.utama or citation.rujukan.diubah_dengan:
             continue

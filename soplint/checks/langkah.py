@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
 from ..acuan import acuan_toml
-from ..folding import fold
+from ..folding import fold, lowered
 from ..model import Kolom, Langkah, Related, Sop, Teks
 from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
@@ -329,8 +329,10 @@ def vague_words(steps: list[Langkah], options: WordOptions, context: Context) ->
 
 
 def _vague(teks: Teks | None, words: tuple[str, ...]) -> list[Hit]:
-    match = _any_word(words).search(teks.teks) if teks is not None else None
-    return [Hit(absolute(teks, *match.span()), {"kata": match.group()})] if teks is not None and match else []
+    match = _any_word(words).search(lowered(teks.teks)) if teks is not None else None
+    if teks is None or match is None:
+        return []
+    return [Hit(absolute(teks, *match.span()), {"kata": teks.teks[match.start() : match.end()]})]
 
 
 def _said(words: tuple[str, ...], context: Context) -> bool:
@@ -356,8 +358,9 @@ def _phrases(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
 
 @lru_cache(maxsize=16)
 def _any_word(words: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in longest_first)})(?!\w)", re.I)
+    """A pattern for lowered text."""
+    longest_first = sorted(map(lowered, words), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in longest_first)})(?!\w)")
 
 
 @check(Langkah, placeholders=("pelaku",), undetermined=True, together=True)

@@ -325,8 +325,10 @@ def office_has_column(sop: Sop, options: Options, context: Context) -> Verdict:
     hits = []
     seen: set[tuple[str, ...]] = set()
     for langkah in sop.langkah:
-        match = _by_office().search(langkah.uraian.teks) if langkah.uraian is not None else None
-        if match is None or langkah.uraian is None:
+        if langkah.uraian is None or "oleh" not in langkah.uraian.teks.lower():
+            continue
+        match = _by_office().search(langkah.uraian.teks)
+        if match is None:
             continue
         kata = office_words(match.group(1)).kata
         if kata in seen or any(set(kata) & column == set(kata) or column <= set(kata) for column in columns):

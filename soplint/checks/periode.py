@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
 from ..acuan import acuan_toml
+from ..folding import lowered
 from ..model import Edit, Fix, Langkah, Related, Sop, Teks
 from ..patterns import pattern
 from ..source import Span
@@ -21,12 +22,12 @@ from .uraian import himpunan_kata, kata, kata_acuan, letak_kata, menghimpun, sif
 __all__ = ["sebutan_laporan"]
 
 # What turns the sources of a step into what is made of them.
+# In lower case.
 _MENJADI = pattern(
     r"\b(?:menjadi|ke dalam|(?:untuk|guna|dalam rangka|sebagai bahan|bahan|dalam)\s+"
-    r"(?:menyusun|membuat|menyiapkan|penyusunan|pembuatan|dijadikan))\b",
-    re.I,
+    r"(?:menyusun|membuat|menyiapkan|penyusunan|pembuatan|dijadikan))\b"
 )
-_DARI = pattern(r"\b(?:dari|berdasarkan|berasal dari|atas)\b", re.I)
+_DARI = pattern(r"\b(?:dari|berdasarkan|berasal dari|atas)\b")
 _URUTAN = pattern(r"\s*[-.]?\s*(?:ke\s*-?\s*)?(?:[IVX]+|[0-9]{1,2}|pertama|kedua|ketiga|keempat)\b", re.I)
 # Plans are made for a year and used in every quarter; a report may be measured by one of another period.
 _RENCANA = frozenset(
@@ -80,7 +81,8 @@ class Gabungan(NamedTuple):
 @lru_cache(maxsize=4096)
 def _gabungan(text: str, mentions: tuple[SebutanPeriode, ...]) -> Gabungan | None:
     """The merge that a description speaks of: "2 laporan triwulan menjadi laporan semester"; None when it does not."""
-    match = _MENJADI.search(text)
+    plain = lowered(text)
+    match = _MENJADI.search(plain)
     if match is not None:
         sources = [mention for mention in mentions if mention.end <= match.start()]
         made = tuple(mention for mention in mentions if mention.start >= match.end())
@@ -90,7 +92,7 @@ def _gabungan(text: str, mentions: tuple[SebutanPeriode, ...]) -> Gabungan | Non
     if counted is None:
         return None
     made = tuple(mention for mention in mentions if mention.end <= counted.start and mention.jumlah is None)
-    match = _DARI.search(text, made[-1].end, counted.start) if made else None
+    match = _DARI.search(plain, made[-1].end, counted.start) if made else None
     return Gabungan(counted, made, Span(*match.span())) if match is not None else None
 
 

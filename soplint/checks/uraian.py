@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple, TypeGuard
 
 from ..acuan import acuan_toml
+from ..folding import plain_ascii
 from ..istilah import tanda
 from ..model import Teks
 from ..patterns import pattern
@@ -137,13 +138,15 @@ def kata(text: str) -> tuple[str, ...]:
 
 def daftar_kata(text: str) -> list[str]:
     """The words of a text that nothing else will ask for, as :func:`kata` gives them."""
-    if not text.isascii():
+    plain = plain_ascii(text)
+    if plain is None:
         return [word.casefold() for word in _KATA.findall(text)]
     # Nearly all texts, and many times as fast.
-    words = text.encode().translate(_ASCII).decode().split()
-    if "-" in text:
-        return [word for piece in words for word in (_KATA.findall(piece) if "-" in piece else (piece,))]
-    return words
+    words = plain.translate(_ASCII).decode()
+    if "-" in words:
+        # A hyphen that stands at the edge of a word is none of it.
+        words = f" {words} ".replace("--", "  ").replace(" -", "  ").replace("- ", "  ")
+    return words.split()
 
 
 @lru_cache(maxsize=4096)
@@ -170,7 +173,7 @@ def kata_kerja(teks: str) -> bool:
         return True
     if teks in kata_acuan("mirip"):
         return False
-    return (_AWALAN_ME.fullmatch(teks) or _AWALAN_BER.fullmatch(teks)) is not None
+    return teks.startswith(("me", "ber")) and (_AWALAN_ME.fullmatch(teks) or _AWALAN_BER.fullmatch(teks)) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -170,11 +170,7 @@ def _data(langkah: Langkah, wajar: _Wajar, uraian: Uraian, bound: str | None) ->
 
 
 @check(
-    Langkah,
-    placeholders=("waktu", "tindakan", "batas", "alasan"),
-    undetermined=True,
-    together=True,
-    worded=("batas",),
+    Langkah, placeholders=("waktu", "tindakan", "batas", "alasan"), undetermined=True, together=True, worded=("batas",)
 )
 def not_too_short(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """The time must not be less than the least plausible one for this act on this object."""
@@ -194,11 +190,7 @@ def _too_short(row: LangkahTerbaca, wajar: _Wajar, least: float) -> Verdict:
 
 
 @check(
-    Langkah,
-    placeholders=("waktu", "tindakan", "batas", "alasan"),
-    undetermined=True,
-    together=True,
-    worded=("batas",),
+    Langkah, placeholders=("waktu", "tindakan", "batas", "alasan"), undetermined=True, together=True, worded=("batas",)
 )
 def not_too_long(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """The time must not exceed the most plausible one; a step of several acts is not judged."""

@@ -10,12 +10,12 @@ from ..patterns import pattern
 from .beside import BesideReader, has_pairs
 from .markers import MARKER, Marker, Markers, marker_of
 from .pipes import PipeReader, has_pipes
-from .rows import Block, Cell, Row, cut, joined, trimmed
+from .rows import Block, Cell, Row, cut, joined, made, trimmed
 from .spaces import SpaceReader, has_gaps
 from .tabs import quoted_end, tab_cells
 from .tags import TagReader, has_tags
 
-__all__ = ["MARKER", "Cell", "Marker", "Markers", "Row", "cut", "joined", "marker_of", "read_rows"]
+__all__ = ["MARKER", "Cell", "Marker", "Markers", "Row", "cut", "joined", "made", "marker_of", "read_rows", "trimmed"]
 
 _LONG_LINE_END = pattern(r"\r\n|\n\r")
 _Reader = Callable[[int, int], Block | None]
@@ -53,7 +53,7 @@ def read_rows(text: str) -> list[Row]:
             line = text[start:skip_to]
         cells = tab_cells(text, start, line) if "\t" in line else [trimmed(line, start)]
         if any(cells):
-            rows.append(Row(cells, gap))
+            rows.append(made(Row, (cells, gap, False)))
             gap = False
         else:
             gap = True

@@ -46,19 +46,19 @@ def save(report: Report, path: Path) -> None:
     :raises DocumentError: when that folder holds files that are no report.
     """
     summary = summarise(report)
+    site = Site.of(report.lang, summary.sops)
     if len(summary.sops) <= _ON_ONE_PAGE:
-        site = Site.of(report.lang, summary.sops)
         _write(path, report, summary, site, parts(report))
         return
     folder = path.with_suffix("")
     clear_folder(folder)
     pages: list[str] = []
-    inner = Site(report.lang, home=f"../{quote(path.name)}")
+    inner = site._replace(home=f"../{quote(path.name)}")
     for number, batch in enumerate(_batches(parts(report)), 1):
         name = f"{number:03}.html"
         _write(folder / name, report, summary, inner, batch, number)
         pages += [f"{quote(folder.name)}/{name}"] * sum(len(part.sops) for part in batch)
-    _write(path, report, summary, Site.of(report.lang, summary.sops, pages), ())
+    _write(path, report, summary, site._replace(pages=pages), ())
 
 
 def _batches(files: Iterable[Berkas]) -> Iterator[list[Berkas]]:

@@ -98,6 +98,7 @@ def _sop_row(sop: RingkasanSop, site: Site) -> Markup:
         element("td", sop.jenjang or "–"),
         _counts(sop.per_tingkat, lang),
         count_cell(sop.tidak_dapat_dinilai, message("outcome.undetermined", lang)),
+        id=f"s{sop.urut}",
     )
 
 

@@ -154,17 +154,18 @@ def _said(row: Baris, part: Berkas, site: Site) -> list[Content]:
     ]
     content += [element("span", f" ({note})", class_="note") for note in row.catatan]
     if row.terkait:
-        places = [element("li", _related_link(place, part), " ", place.keterangan) for place in row.terkait]
+        places = [element("li", _related_link(place, part, site), " ", place.keterangan) for place in row.terkait]
         content.append(
             element("div", f"{message('text.related', site.lang)}:", element("ul", places), class_="related")
         )
     return content
 
 
-def _related_link(place: Terkait, part: Berkas) -> Content:
-    if place.path != part.path:
-        return place.letak
-    return element("a", place.letak, href=f"#{line_id(part.urut, place.line)}")
+def _related_link(place: Terkait, part: Berkas, site: Site) -> Content:
+    """To the line in the same file, to the SOP in another."""
+    here = place.path == part.path
+    link = f"#{line_id(part.urut, place.line)}" if here else site.at(place.path, place.line)
+    return element("a", place.letak, href=link) if link is not None else place.letak
 
 
 def _set_aside(sop: LaporanSop, scope: str, part: Berkas, site: Site) -> Markup | None:

@@ -1,6 +1,7 @@
 """What the pages of a report share: how they reach each other, and how tables and counts look."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..findings import Severity
@@ -17,19 +18,26 @@ _MOST_LINKS = 60
 class Site(NamedTuple):
     """Where a page of the report stands among the others.
 
-    ``home`` leads to the page with the summary and the rules, ``pages`` to the page of each SOP; both are empty where
-    all stands on one page. ``names`` are the names of the SOPs.
+    ``sops`` are all SOPs of the report. ``home`` leads to the page with the summary and the rules, ``pages`` to the
+    page of each SOP; both are empty where all stands on one page. ``lines`` says of each file where its SOPs start:
+    first lines, and their numbers.
     """
 
     lang: str
+    sops: Sequence[RingkasanSop]
+    lines: Mapping[str, tuple[list[int], list[int]]]
     home: str = ""
     pages: Sequence[str] = ()
-    names: Sequence[str] = ()
 
     @classmethod
-    def of(cls, lang: str, sops: Iterable[RingkasanSop], pages: Sequence[str] = ()) -> "Site":
-        """The site of a page that has the summary."""
-        return cls(lang, "", pages, [sop.nama for sop in sops])
+    def of(cls, lang: str, sops: Sequence[RingkasanSop]) -> "Site":
+        """The site of a report that stands on one page."""
+        lines: dict[str, tuple[list[int], list[int]]] = {}
+        for sop in sops:
+            starts, numbers = lines.setdefault(sop.path, ([], []))
+            starts.append(sop.line)
+            numbers.append(sop.urut)
+        return cls(lang, sops, lines)
 
     @property
     def document_lang(self) -> str | None:
@@ -39,6 +47,15 @@ class Site(NamedTuple):
     def sop(self, number: int) -> str:
         """The link to an SOP, by its number in the report."""
         return f"{self.pages[number - 1] if self.pages else ''}#sop{number}"
+
+    def at(self, path: str, line: int) -> str | None:
+        """The link to the SOP that a line of a file belongs to; on a page without the summary, to its line there."""
+        starts, numbers = self.lines.get(path, ((), ()))
+        position = max(bisect_right(starts, line) - 1, 0)
+        if position >= len(numbers):
+            return None
+        number = numbers[position]
+        return f"{self.home}#s{number}" if self.home else self.sop(number)
 
     def rule(self, code: str) -> str:
         """The link to what a rule demands."""
@@ -75,7 +92,7 @@ def sop_links(numbers: Sequence[int], site: Site, counts: Sequence[int] = ()) ->
     """Links to SOPs by their numbers, each with how many findings it has where ``counts`` says so."""
     links: list[Content] = []
     for position, number in enumerate(numbers[:_MOST_LINKS]):
-        words = f"SOP {number}: {site.names[number - 1]}"
+        words = f"SOP {number}: {site.sops[number - 1].nama}"
         links += [
             ", " if links else "",
             element("a", str(number), href=site.sop(number), title=words, lang=site.document_lang),

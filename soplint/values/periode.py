@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from ..acuan import acuan_toml
+from ..folding import lowered
 from ..patterns import pattern
 from .bilangan import KATA_BILANGAN, parse_bilangan
 from .tanggal import NAMA_BULAN, pola_bulan
@@ -59,17 +60,18 @@ def find_periode(text: str) -> tuple[SebutanPeriode, ...]:
 
     The number behind a period is its ordinal ("triwulan 2") and never counts what follows.
     """
-    if not _holds(text, _signs()):
+    plain = lowered(text)
+    if not _holds(plain, _signs()):
         # Most texts name no period; looking for every spelling of all of them is slow.
         return ()
     vocabulary = _vocabulary()
     found = []
     counts_from = 0
-    for match in vocabulary.mention.finditer(text):
-        mention = _sebutan(vocabulary, text, match, counts_from)
+    for match in vocabulary.mention.finditer(plain):
+        mention = _sebutan(vocabulary, plain, match, counts_from)
         if mention is not None:
             found.append(mention)
-            ordinal = _ORDINAL.match(text, match.end())
+            ordinal = _ORDINAL.match(plain, match.end())
             counts_from = ordinal.end() if ordinal else match.end()
     return tuple(found)
 
@@ -77,19 +79,20 @@ def find_periode(text: str) -> tuple[SebutanPeriode, ...]:
 @lru_cache(maxsize=4096)
 def find_bulan(text: str) -> tuple[tuple[int, int, int], ...]:
     """The months that the text names: number, start and end. A short form counts only with a capital: "Jan", "Des"."""
-    if not _holds(text, _MONTH_STARTS):
+    plain = lowered(text)
+    if not _holds(plain, _MONTH_STARTS):
         # Most texts name no month; looking for every spelling of all of them is slow.
         return ()
     found = []
-    for match in _month_names().finditer(text):
+    for match in _month_names().finditer(plain):
         nama = match.lastgroup or ""
-        if match[0][0].isupper() or len(match[0]) > _LONGEST_SHORT_FORM or match[0] == nama:
+        written = text[match.start() : match.end()]
+        if written[0].isupper() or len(written) > _LONGEST_SHORT_FORM or written == nama:
             found.append((NAMA_BULAN.index(nama) + 1, *match.span()))
     return tuple(found)
 
 
-def _holds(text: str, parts: tuple[str, ...]) -> bool:
-    plain = text.casefold()
+def _holds(plain: str, parts: tuple[str, ...]) -> bool:
     for part in parts:  # noqa: SIM110 - a generator takes twice as long
         if part in plain:
             return True
@@ -127,7 +130,8 @@ class _Vocabulary(NamedTuple):
 
 _LONGEST_SHORT_FORM = 4
 _LONGEST_COUNT = 80
-_ORDINAL = pattern(r"\s*[-.]?\s*(?:ke\s*-?\s*)?(?:[IVX]+|[0-9]+)(?!\w)", re.IGNORECASE)
+# This and what follows is looked for in lower case.
+_ORDINAL = pattern(r"\s*[-.]?\s*(?:ke\s*-?\s*)?(?:[ivx]+|[0-9]+)(?!\w)")
 _NEXT_WORD = pattern(r"\s+(\w+)")
 _APART = pattern(r"[\s-]+")
 
@@ -167,13 +171,10 @@ def _vocabulary() -> _Vocabulary:
         # "triwulan", or "per tahun", "setiap 3 (tiga) bulan"
         re.compile(
             rf"(?<!\w)(?:(?P<sebutan>{sebutan})"
-            rf"|(?P<pembuka>{_any_of(pembuka)})[\s-]+(?:{jumlah}\s+)?(?P<satuan>{_any_of(satuan)}))(?!\w)",
-            re.IGNORECASE,
+            rf"|(?P<pembuka>{_any_of(pembuka)})[\s-]+(?:{jumlah}\s+)?(?P<satuan>{_any_of(satuan)}))(?!\w)"
         ),
         # "2 (dua) laporan kinerja" before a period
-        re.compile(
-            rf"(?<![\w.,/-]){jumlah}(?P<antara>(?:\s*\b{_any_of(_table()['antara'])}\b){{0,3}})\s*$", re.IGNORECASE
-        ),
+        re.compile(rf"(?<![\w.,/-]){jumlah}(?P<antara>(?:\s*\b{_any_of(_table()['antara'])}\b){{0,3}})\s*$"),
         {_APART.sub("", kata): row["nama"] for row in rows for kata in row["sebutan"]},
         satuan,
     )
@@ -181,7 +182,7 @@ def _vocabulary() -> _Vocabulary:
 
 @cache
 def _month_names() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:(?a:{pola_bulan()}))(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:(?a:{pola_bulan()}))(?!\w)")
 
 
 def _any_of(words: Any) -> str:

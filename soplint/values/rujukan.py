@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..acuan import acuan_toml, region_key, region_kind
-from ..folding import fold, ocr_digits, squeeze
+from ..folding import fold, lowered, ocr_digits, squeeze
 from ..patterns import pattern
 
 if TYPE_CHECKING:
@@ -96,8 +96,15 @@ _STANDARD = pattern(
 _AMENDED = pattern(
     r",?\s+sebagaimana telah (?:diubah dengan|(?:beberapa kali diubah|diubah beberapa kali),? terakhir dengan)\s+"
 )
-_NOT_IN_NAME = pattern(r"nomer|\bno\b|\btahun|tentang|ttg|\bthn?\b|\bjo\b|\bjis\b|juncto", re.I)
-_NOT_IN_TITLE = pattern(r"ttg|\bjo\b|\bjis\b|juncto|di\s?ubah|lembaran|berita|\bt?ln\b|[;|•\t\n]|[0-9][.)]", re.I)
+# In lower case. Each alternative opens with a letter, and looks for the start of its word afterwards: so ``re`` passes
+# over the characters that open none.
+_NOT_IN_NAME = pattern(
+    r"nomer|no(?<!\wno)\b|tahun(?<!\wtahun)|tentang|ttg|th(?<!\wth)n?\b|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto"
+)
+_NOT_IN_TITLE = pattern(
+    r"ttg|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto|di\s?ubah|lembaran|berita|tln(?<!\wtln)\b|ln(?<!\wln)\b"
+    r"|[;|•\t\n]|[0-9][.)]"
+)
 
 
 def _plain(text: str) -> Rujukan | None:
@@ -120,7 +127,7 @@ _UNNUMBERED = pattern(r"((?:Undang|Peraturan|Keputusan|Instruksi)[A-Za-z -]*?)\s
 def _unnumbered(text: str) -> Rujukan | None:
     """A citation that stops at "Nomor", left to be filled in."""
     match = _UNNUMBERED.fullmatch(text)
-    named = _named(match[1]) if match is not None and not _NOT_IN_NAME.search(match[1]) else None
+    named = _named(match[1]) if match is not None and not _NOT_IN_NAME.search(lowered(match[1])) else None
     if match is None or named is None or named.jenis is None or named.jenis.umum:
         return None
     end = match.end(1) + text[match.end(1) :].index("Nomor") + len("Nomor")
@@ -137,7 +144,7 @@ def _unnumbered(text: str) -> Rujukan | None:
 
 def _plain_part(text: str, start: int, end: int) -> Rujukan | None:
     match = _STANDARD.fullmatch(text, start, end)
-    if match is None or _NOT_IN_TITLE.search(text, *match.span(5)) or _NOT_IN_NAME.search(match[1]):
+    if match is None or _NOT_IN_TITLE.search(lowered(match[5])) or _NOT_IN_NAME.search(lowered(match[1])):
         return None
     named = _named(match[1])
     # A name of several kinds is left to the grammar: "Peraturan Pelaksanaan Undang-Undang".
@@ -372,7 +379,10 @@ def _kinds() -> dict[str, Jenis]:
 
 def _kind_key(text: str) -> str:
     """Without spaces, "dan" and "Republik Indonesia"; scans read "rn" for "m" and the reverse."""
-    words = [word for word in fold(_STATE.sub(" ", text)).split() if word != "dan"]
+    words = fold(text).split()
+    if "ri" in words or "republik" in words:
+        words = fold(_STATE.sub(" ", text)).split()
+    words = [word for word in words if word != "dan"]
     return "".join(words).replace("rn", "m")
 
 

@@ -1,0 +1,397 @@
+"""Rules that compare documents: what they say, what they leave alone, and that no order of files changes it."""
+
+import random
+from collections.abc import Iterable
+from datetime import date
+
+import pytest
+
+from conftest import TODAY, corpus_names, corpus_text
+from soplint.across import Compared, FileFacts, compare, merged
+from soplint.engine import Settings, check_document
+from soplint.examples import filled
+from soplint.facts import SopFacts
+from soplint.findings import Finding, Outcome
+from soplint.policy import RuleSet
+from soplint.source import Source
+
+Texts = dict[str, str]
+
+
+class Run:
+    """What a set of rules says of a set of texts, as one repository."""
+
+    def __init__(self, ruleset: RuleSet) -> None:
+        self._ruleset = ruleset
+
+    def __call__(
+        self, texts: Texts, *codes: str, targets: Iterable[str] | None = None, context: bool = False, lang: str = "id"
+    ) -> dict[str, Compared]:
+        sources = {path: Source(path, text) for path, text in texts.items()}
+        settings = Settings(TODAY, frozenset(codes), lang=lang)
+        facts = [(path, check_document(sources[path], self._ruleset, settings).facts) for path in sorted(sources)]
+        chosen = None if targets is None else frozenset(targets)
+        found = compare(facts, self._ruleset, settings, sources.__getitem__, targets=chosen, context=context)
+        return {one.path: one for one in found}
+
+
+@pytest.fixture(scope="module")
+def run(ruleset: RuleSet) -> Run:
+    return Run(ruleset)
+
+
+def sop(**pieces: str) -> str:
+    text = filled(pieces)
+    assert text is not None
+    return text
+
+
+def of(found: dict[str, Compared], path: str, code: str) -> tuple[Outcome, list[Finding]]:
+    """The outcome of a rule for the first SOP of a file, and its findings there."""
+    one = found[path]
+    return one.outcomes[0][code], [finding for finding in one.findings if finding.code == code]
+
+
+def office(name: str, region: str = "SUKAMAJU") -> str:
+    return f"PEMERINTAH KABUPATEN {region}\n{name}\n"
+
+
+NOMOR = "Nomor SOP : 800/{}/SOP/DPK/2024"
+
+
+# -------------------------------------------------------------------- context
+
+
+def test_a_single_file_cannot_be_compared(run: Run) -> None:
+    found = run({"a.txt": sop()}, "REP001", "REP004")["a.txt"]
+    assert found.outcomes == ({"REP001": Outcome.UNDETERMINED, "REP004": Outcome.UNDETERMINED},)
+    assert set(found.reasons[0].values()) == {"tanpa_konteks"}
+    assert found.findings == ()
+
+
+def test_a_single_file_that_is_the_whole_repository_is_judged(run: Run) -> None:
+    assert of(run({"a.txt": sop()}, "REP001", context=True), "a.txt", "REP001")[0] is Outcome.PASS
+
+
+def test_only_targets_are_judged_and_the_others_are_known(run: Run) -> None:
+    texts = {"a.txt": sop(), "b.txt": sop(nama="Nama SOP : Peminjaman Buku")}
+    found = run(texts, "REP001", targets=["b.txt"])
+    assert list(found) == ["b.txt"]
+    (finding,) = found["b.txt"].findings
+    assert [place.path for place in finding.related] == ["a.txt"]
+
+
+def test_an_sop_that_is_not_legible_is_undetermined_and_another_format_not_judged(ruleset: RuleSet) -> None:
+    def facts(text: str) -> tuple[SopFacts, ...]:
+        return check_document(Source("x", text), ruleset, settings).facts
+
+    settings = Settings(TODAY, frozenset({"REP004"}))
+    damaged = tuple(one._replace(keadaan="tidak_terbaca") for one in facts(sop()))
+    other = facts(corpus_text("contoh-format-mutu"))
+    found = list(compare([("a", damaged), ("b", other)], ruleset, settings, lambda path: Source(path, sop())))
+    assert [one.outcomes[0]["REP004"] for one in found] == [Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE]
+    assert found[0].reasons[0]["REP004"] == "tidak_terbaca"
+
+
+def test_findings_quote_the_text_and_name_line_and_column_of_other_files(run: Run) -> None:
+    texts = {"a.txt": sop(), "b.txt": "\n\n" + sop(nama="Nama SOP : Peminjaman Buku")}
+    _, (finding,) = of(run(texts, "REP001"), "a.txt", "REP001")
+    assert finding.quote == texts["a.txt"][slice(*finding.span)] == "000.8.3/12/SOP/DPK/III/2024"
+    assert finding.location == "Identitas, Nomor SOP"
+    (place,) = finding.related
+    line = texts["b.txt"].split("\n").index("Nama SOP : Peminjaman Buku") + 1
+    assert place.extent is not None
+    assert (place.extent.line, place.extent.column) == (line, 12)
+    assert len(finding.fingerprint) == 20
+
+
+def test_notes_and_messages_are_in_the_language_of_the_run(run: Run) -> None:
+    texts = {"a.txt": sop(), "b.txt": sop(nama="Nama SOP : Peminjaman Buku")}
+    _, (finding,) = of(run(texts, "REP001", lang="en"), "a.txt", "REP001")
+    assert finding.related[0].note == "another SOP of this number"
+    assert finding.message.startswith("The number")
+
+
+def test_no_order_of_the_files_changes_what_is_said(ruleset: RuleSet) -> None:
+    """The caller sorts paths; which number an SOP gets shows nowhere."""
+    codes = frozenset(rule.code for rule in ruleset.rules)
+    settings = Settings(TODAY, codes)
+    sources = {f"{name}.txt": Source(f"{name}.txt", corpus_text(name)) for name in corpus_names()}
+    results = {path: check_document(source, ruleset, settings) for path, source in sources.items()}
+    runs = []
+    for seed in range(3):
+        paths = list(sources)
+        random.Random(seed).shuffle(paths)
+        facts: list[FileFacts] = sorted((path, results[path].facts) for path in paths)
+        runs.append(list(compare(facts, ruleset, settings, sources.__getitem__)))
+    assert runs[0] == runs[1] == runs[2]
+    assert [one.path for one in runs[0]] == sorted(sources)
+
+
+def test_facts_may_be_read_anew_each_time_they_are_gone_through(ruleset: RuleSet) -> None:
+    settings = Settings(TODAY, frozenset({"REP004"}))
+    sources = {f"{name}.txt": Source(f"{name}.txt", corpus_text(name)) for name in corpus_names()}
+    results = {path: check_document(source, ruleset, settings) for path, source in sources.items()}
+
+    class Stream:
+        times = 0
+
+        def __iter__(self):  # type: ignore[no-untyped-def]
+            Stream.times += 1
+            for path in sorted(results):
+                yield path, tuple(SopFacts.from_json(one.to_json()) for one in results[path].facts)
+
+    whole = [(path, results[path].facts) for path in sorted(results)]
+    read = sources.__getitem__
+    assert list(compare(Stream(), ruleset, settings, read)) == list(compare(whole, ruleset, settings, read))
+    assert Stream.times == 2
+
+
+# -------------------------------------------------------------------- REP001, REP002
+
+
+@pytest.mark.parametrize(
+    ("number", "outcome"),
+    [
+        ("800/14/SOP/DPK/2024", Outcome.FAIL),
+        ("800 / 14 / SOP / DPK / 2024", Outcome.FAIL),
+        ("800/15/SOP/DPK/2024", Outcome.PASS),
+    ],
+)
+def test_a_number_is_one_however_it_is_spaced(run: Run, number: str, outcome: Outcome) -> None:
+    texts = {
+        "a.txt": sop(nomor=f"Nomor SOP : {number}"),
+        "b.txt": sop(nomor=NOMOR.format(14), nama="Nama SOP : Peminjaman Buku"),
+    }
+    assert of(run(texts, "REP001"), "a.txt", "REP001")[0] is outcome
+
+
+@pytest.mark.parametrize("number", ["800/   /SOP/DPK/2024", "800/...../SOP/DPK/2024", "01", "800/xxx/SOP/2024"])
+def test_numbers_that_are_incomplete_or_short_never_match(run: Run, number: str) -> None:
+    one = f"Nomor SOP : {number}"
+    texts = {"a.txt": sop(nomor=one), "b.txt": sop(nomor=one, nama="Nama SOP : Peminjaman Buku")}
+    assert of(run(texts, "REP001"), "a.txt", "REP001") == (Outcome.UNDETERMINED, [])
+
+
+def test_an_agency_that_is_not_known_leaves_it_open(run: Run) -> None:
+    texts = {
+        "a.txt": sop(kop="DINAS PERPUSTAKAAN\n"),
+        "b.txt": sop(kop="DINAS PERPUSTAKAAN\n", nama="Nama SOP : Peminjaman Buku"),
+    }
+    found = run(texts, "REP001")
+    assert of(found, "a.txt", "REP001") == (Outcome.UNDETERMINED, [])
+    assert found["a.txt"].reasons[0]["REP001"] == "instansi_tidak_diketahui"
+
+
+def test_editions_and_copies_of_one_sop_share_their_number(run: Run) -> None:
+    later = {"tanggal_efektif": "Tanggal Efektif : 2 Juni 2025", "tanggal_revisi": "Tanggal Revisi : 26 Mei 2025"}
+    texts = {"a.txt": sop(), "b.txt": sop(**later), "c.txt": sop()}
+    found = run(texts, "REP001", "REP002")
+    assert all(not one.findings for one in found.values())
+
+
+def test_a_name_is_used_again_when_the_newer_one_is_a_revision(run: Run) -> None:
+    def second(revised: str) -> str:
+        return sop(nomor=NOMOR.format(90), tanggal_revisi=revised, tanggal_efektif="Tanggal Efektif : 1 Juli 2024")
+
+    marked = {"a.txt": sop(), "b.txt": second("Tanggal Revisi : 24 Juni 2024")}
+    assert of(run(marked, "REP002"), "b.txt", "REP002")[0] is Outcome.PASS
+    unmarked = {"a.txt": sop(), "b.txt": second("Tanggal Revisi : -")}
+    outcome, (finding,) = of(run(unmarked, "REP002"), "b.txt", "REP002")
+    assert outcome is Outcome.FAIL
+    assert finding.location == "Identitas, Nama SOP"
+
+
+def test_a_name_without_a_date_is_left_open(run: Run) -> None:
+    undated = {"tanggal_pembuatan": "Tanggal Pembuatan :", "tanggal_efektif": "Tanggal Efektif :"}
+    texts = {"a.txt": sop(**undated), "b.txt": sop(nomor=NOMOR.format(90))}
+    assert of(run(texts, "REP002"), "a.txt", "REP002") == (Outcome.UNDETERMINED, [])
+
+
+# -------------------------------------------------------------------- REP004
+
+
+def test_the_copied_table_of_the_corpus_is_one_group(run: Run) -> None:
+    texts = {f"{name}.txt": corpus_text(name) for name in corpus_names()}
+    found = run(texts, "REP004")
+    findings = {(path, finding.sop): finding for path, one in found.items() for finding in one.findings}
+    assert sorted(findings) == [
+        ("bkpsdm-balangan-2023.txt", 0),
+        ("dinkes-balangan-2024.txt", 0),
+        ("kecamatan-awayan-2023.txt", 1),
+    ]
+    assert {finding.data["kelompok"] for finding in findings.values()} == {"bkpsdm-balangan-2023.txt#1"}
+    for finding in findings.values():
+        assert "3 (2 menit)" in finding.message
+        assert "7 (120 hari)" in finding.message
+        assert finding.data["langkah"] == "1-5, 7-9"
+        assert len(finding.related) == 2
+
+
+def test_one_agency_may_use_its_table_again(run: Run) -> None:
+    texts = {"a.txt": sop(), "b.txt": sop(nama="Nama SOP : Penyusunan Laporan Arsip")}
+    assert of(run(texts, "REP004"), "a.txt", "REP004") == (Outcome.PASS, [])
+
+
+def test_an_agency_named_without_its_region_may_be_the_same(run: Run) -> None:
+    texts = {
+        "a.txt": sop(kop="DINAS PERPUSTAKAAN DAN KEARSIPAN\n"),
+        "b.txt": sop(nama="Nama SOP : Penyusunan Laporan Arsip"),
+    }
+    assert of(run(texts, "REP004"), "a.txt", "REP004") == (Outcome.PASS, [])
+
+
+def test_a_finding_names_a_few_of_many_copies(run: Run) -> None:
+    texts = {f"{number}.txt": sop(kop=office(f"KECAMATAN {name}")) for number, name in enumerate(_NAMES)}
+    _, (finding,) = of(run(texts, "REP004"), "0.txt", "REP004")
+    assert len(finding.related) == 5
+    assert finding.data["jumlah"] == len(_NAMES) - 1
+
+
+_NAMES = ("SIDOMULYO", "TANJUNGSARI", "KEDUNGWUNI", "BOJONGGEDE", "PAGELARAN", "MERTOYUDAN", "CIPUTAT", "WONOREJO")
+
+
+# -------------------------------------------------------------------- REP005
+
+
+def timed(time: str, name: str, rows: str = "") -> str:
+    step = f"1.\tMemeriksa kelengkapan berkas permohonan\t\t\t\tPermohonan\t{time}\tBerkas\t\n"
+    return sop(kop=office(f"KECAMATAN {name}"), langkah=step + rows)
+
+
+def test_a_time_is_far_where_independent_tables_agree_on_another(run: Run) -> None:
+    others = {f"b{at}.txt": timed("15 Menit", name) for at, name in enumerate(_NAMES[:5])}
+    outcome, (finding,) = of(run({"a.txt": timed("30 Hari", "LAIN"), **others}, "REP005"), "a.txt", "REP005")
+    assert (outcome, finding.quote, finding.location) == (Outcome.FAIL, "30 Hari", "Langkah 1, Waktu")
+    assert finding.data == {"waktu": "30 hari", "lazim": "15 menit", "jumlah": 5, "instansi": 5}
+    assert len(finding.related) == 2
+
+
+def test_copies_of_one_table_count_once(run: Run) -> None:
+    rows = "".join(
+        f"{at}.\t{what}\t\t\t\tBerkas\t10 Menit\tHasil {at}\t\n"
+        for at, what in enumerate(("Menyusun surat balasan", "Menandatangani surat balasan", "Mengirim surat"), 2)
+    )
+    others = {f"b{at}.txt": timed("15 Menit", name, rows) for at, name in enumerate(_NAMES[:6])}
+    found = run({"a.txt": timed("30 Hari", "LAIN"), **others}, "REP005")
+    assert of(found, "a.txt", "REP005") == (Outcome.NOT_APPLICABLE, [])
+
+
+def test_times_that_do_not_agree_tell_nothing(run: Run) -> None:
+    times = ("1 Menit", "15 Menit", "5 Jam", "10 Hari", "60 Hari")
+    others = {f"b{at}.txt": timed(time, name) for at, (time, name) in enumerate(zip(times, _NAMES, strict=False))}
+    found = run({"a.txt": timed("1 Menit", "LAIN"), **others}, "REP005")
+    assert of(found, "a.txt", "REP005") == (Outcome.NOT_APPLICABLE, [])
+
+
+def test_times_of_one_agency_are_not_elsewhere(run: Run) -> None:
+    others = {f"b{at}.txt": timed("15 Menit", _NAMES[at % 2]) for at in range(6)}
+    found = run({"a.txt": timed("30 Hari", "LAIN"), **others}, "REP005")
+    assert of(found, "a.txt", "REP005") == (Outcome.NOT_APPLICABLE, [])
+
+
+# -------------------------------------------------------------------- REP006
+
+
+def cites(text: str) -> str:
+    return sop(dasar_hukum=f"1. {text}")
+
+
+def test_of_two_equally_frequent_titles_the_later_is_reported(run: Run) -> None:
+    texts = {
+        "a.txt": cites("Peraturan Bupati Sukamaju Nomor 21 Tahun 2019 tentang Perpustakaan Umum"),
+        "b.txt": cites("Peraturan Bupati Sukamaju Nomor 21 Tahun 2019 tentang Perpustakaan Desa"),
+    }
+    found = run(texts, "REP006")
+    assert of(found, "a.txt", "REP006")[0] is Outcome.PASS
+    outcome, (finding,) = of(found, "b.txt", "REP006")
+    assert (outcome, finding.quote) == (Outcome.FAIL, "Perpustakaan Desa")
+    assert finding.location == "Dasar Hukum, butir 1"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Peraturan Bupati Sukamaju Nomor 21 Tahun 2019 tentang A B C", "Peraturan Bupati Lain Nomor 21 Tahun 2019 tentang D E F"),
+        ("Surat Edaran Bupati Nomor 21 Tahun 2019 tentang Arsip Daerah", "Surat Edaran Bupati Nomor 21 Tahun 2019 tentang Surat Dinas"),
+    ],
+)  # fmt: skip
+def test_regulations_that_may_be_different_ones_are_not_compared(run: Run, one: str, other: str) -> None:
+    found = run({"a.txt": cites(one), "b.txt": cites(other), "c.txt": cites(one)}, "REP006")
+    assert all(not part.findings for part in found.values())
+
+
+# -------------------------------------------------------------------- guards
+
+
+def unnumbered(count: int, files: int, year: str = "") -> Texts:
+    """So many SOPs of one agency in so many files, whose numbers name no year."""
+    parts = [sop(nomor=f"Nomor SOP : SOP-{at:02d}/Kec.Awy{year if at == 1 else ''}") for at in range(count)]
+    return {f"{file}.txt": "\n\n".join(parts[file::files]) for file in range(files)}
+
+
+@pytest.mark.parametrize(
+    ("count", "files", "year", "withdrawn"),
+    [(12, 4, "", True), (9, 3, "", False), (12, 2, "", False), (12, 4, "/2024", False)],
+)
+def test_numbers_without_years_are_a_scheme_where_an_agency_has_no_other(
+    run: Run, count: int, files: int, year: str, withdrawn: bool
+) -> None:
+    found = run(unnumbered(count, files, year), "IDN022")
+    assert all(bool(codes) is withdrawn for one in found.values() for codes in one.withdrawn)
+
+
+def test_what_is_withdrawn_leaves_the_result(ruleset: RuleSet) -> None:
+    settings = Settings(TODAY, frozenset({"IDN022"}))
+    # One SOP a file: several in one show their scheme by themselves.
+    texts = {f"{at:02d}.txt": sop(nomor=f"Nomor SOP : SOP-{at:02d}/Kec.Awy") for at in range(12)}
+    sources = {path: Source(path, text) for path, text in texts.items()}
+    results = {path: check_document(source, ruleset, settings) for path, source in sources.items()}
+    assert all(result.findings for result in results.values())
+    facts = [(path, result.facts) for path, result in results.items()]
+    for one in compare(facts, ruleset, settings, sources.__getitem__):
+        whole = merged(results[one.path], one)
+        assert whole.findings == ()
+        assert whole.sops[0].outcomes == {"IDN022": Outcome.NOT_APPLICABLE}
+
+
+def test_merging_adds_findings_and_outcomes(run: Run, ruleset: RuleSet) -> None:
+    settings = Settings(TODAY, frozenset({"REP001", "IDN019"}))
+    texts = {"a.txt": sop(), "b.txt": sop(nama="Nama SOP : SOP Peminjaman Buku")}
+    result = check_document(Source("b.txt", texts["b.txt"]), ruleset, settings)
+    whole = merged(result, run(texts, "REP001", "IDN019")["b.txt"])
+    assert sorted(finding.code for finding in whole.findings) == ["IDN019", "REP001"]
+    assert whole.sops[0].outcomes == {"REP001": Outcome.FAIL, "IDN019": Outcome.FAIL}
+
+
+# -------------------------------------------------------------------- many
+
+
+def test_two_thousand_sops_are_compared(ruleset: RuleSet) -> None:
+    """None of them is a copy, a double or far from the others; then one of each is put in."""
+    settings = Settings(TODAY, frozenset({"REP001", "REP002", "REP004", "REP005", "REP006"}))
+    base = check_document(Source("x", sop()), ruleset, settings).facts[0]
+    chance = random.Random(1)
+    facts: list[FileFacts] = []
+    for at in range(2000):
+        words = [f"kata{chance.randrange(5000)}" for _ in range(36)]
+        one = base._replace(
+            instansi=f"kecamatan nomor{at % 40}|sukamaju",
+            nomor=f"800/{at}/SOP/2024",
+            nama=f"Penyusunan {words[0]} {words[1]}",
+            uraian=tuple(" ".join(words[6 * row : 6 * row + 6]) for row in range(6)),
+            efektif=date(2024, 1 + at % 12, 1).isoformat(),
+        )
+        facts.append((f"{at:04d}.txt", (one,)))
+    whole = list(compare(facts, ruleset, settings, lambda path: Source(path, sop())))
+    assert len(whole) == 2000
+    assert all(not one.findings for one in whole)
+    copied = facts[7][1][0]
+    facts.append(("z.txt", (copied._replace(instansi="kecamatan lain|mekarsari"),)))
+    facts.append(("zz.txt", (copied._replace(nama="Pelayanan Umum", uraian=base.uraian),)))
+    found = {
+        (one.path, finding.code)
+        for one in compare(facts, ruleset, settings, lambda path: Source(path, sop()))
+        for finding in one.findings
+    }
+    assert found == {("0007.txt", "REP004"), ("z.txt", "REP004"), ("0007.txt", "REP001"), ("zz.txt", "REP001")}
