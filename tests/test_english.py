@@ -1,5 +1,6 @@
 """With ``--lang en`` everything is English but for what the document says, the form's labels and names of regulations."""
 
+import csv
 import re
 import tomllib
 from collections.abc import Iterator
@@ -218,3 +219,10 @@ def test_the_summary_of_one_file_is_singular() -> None:
 
 def test_a_rule_is_explained_with_its_nouns_in_the_plural(soplint: Run) -> None:
     assert "an evaluation is due every {tahun} years." in soplint("explain", "IDN011", "--lang", "en").stdout
+
+
+def test_remarks_of_the_catalogue_on_what_revokes_a_regulation_have_their_english() -> None:
+    rows = csv.DictReader((ACUAN / "peraturan.csv").read_text(encoding="utf-8").splitlines())
+    said = {str(in_english(row["dicabut_oleh"])) for row in rows}
+    assert len(said) > 20
+    assert {text for text in said if left_over(text)} == set()
