@@ -25,7 +25,7 @@ _INLINE_NUMBER = pattern(r"(?<![^\s>])\(?(\d{1,2})[.)]\s+(?=[^\W\d_a-z])")
 _STEP_NUMBER = pattern(r"\(?(\d{1,3})\s?[.,)]?")
 _COLUMN_NUMBER = pattern(r"\(?\d{1,2}\)?")
 _PAGE_NUMBER = pattern(r"[-–—\s]*(?:\d{1,3}|[Pp]\s?\d{1,2})[-–—\s]*")
-_EIGHTEEN_DIGITS = pattern(r"(?:\d\s?){18}")
+_EIGHTEEN_DIGITS = pattern(r"\d(?:\s?\d){17}")
 _FIELD_WORDS = frozenset({"nomor", "no", "tanggal", "tgl", "nama", "judul", "disahkan", "ditetapkan"})
 _LONGEST_LABEL = 45
 _NO_VALUE = " \t\xa0-–—"
@@ -687,10 +687,10 @@ def _mark_titles(lexemes: list[Lexeme]) -> None:
     """The lines right above a table that name the SOP are its title, not the end of the section before."""
     name = ""
     for position, lexeme in enumerate(lexemes):
-        if lexeme.type == "MEDAN" and lexeme.istilah is not None and lexeme.istilah.kunci == "nama" and lexeme.cell:
-            name = _title_key(lexeme.cell.text)
-        elif lexeme.type == "TAJUK":
+        if lexeme.type == "TAJUK":
             _mark_title(lexemes, position, name)
+        elif lexeme.istilah is not None and lexeme.istilah.kunci == "nama" and lexeme.cell:
+            name = _title_key(lexeme.cell.text)
 
 
 _LONGEST_TITLE = 3
@@ -735,17 +735,24 @@ def _is_name(text: str, name: str) -> bool:
     return fuzz.ratio(_title_key(text), name) >= 85
 
 
+_TABLE_ENDS = frozenset({"MEDAN", "BAGIAN", "TAJUK", "KOP"})
+
+
 def _join_tables(lexemes: list[Lexeme]) -> None:
     """Text between two rows of one table is page furniture, not a signature."""
     open_since: int | None = None
     for position, lexeme in enumerate(lexemes):
-        if lexeme.type in _ROWS:
+        kind = lexeme.type
+        if kind in _ROWS:
             if open_since is not None:
                 for between in lexemes[open_since:position]:
                     between.type = "SELA"
             open_since = position + 1
-        elif lexeme.type in ("MEDAN", "BAGIAN", "TAJUK", "KOP"):
+        elif kind in _TABLE_ENDS:
             open_since = None
+
+
+_OUTLINE = frozenset({"BAGIAN", "TAJUK", "LANGKAH", "JUDUL", "MEDAN"})
 
 
 def _split(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
@@ -757,15 +764,18 @@ def _split(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
     named: set[str] = set()
     body = steps = False
     for position, lexeme in enumerate(lexemes):
-        if lexeme.type in ("BAGIAN", "TAJUK"):
+        kind = lexeme.type
+        if kind not in _OUTLINE:
+            continue
+        if kind in ("BAGIAN", "TAJUK"):
             body = body or bool(named)
-        elif lexeme.type == "LANGKAH":
+        elif kind == "LANGKAH":
             steps = True
-        elif lexeme.type == "JUDUL":
+        elif kind == "JUDUL":
             if steps and not named and _opens_table(lexemes, position):
                 starts.append(position)
                 steps = False
-        elif lexeme.type == "MEDAN" and lexeme.istilah is not None:
+        elif lexeme.istilah is not None:
             kunci = lexeme.istilah.kunci
             if body and kunci in named:
                 starts.append(_letterhead_start(lexemes, position, starts[-1]))

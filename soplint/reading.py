@@ -63,7 +63,7 @@ def legibility(sop: Sop, lexemes: Sequence[Lexeme]) -> float:
 
 def _doubtful(_sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
     """Words that could belong to either of two columns."""
-    return any(lexeme.ragu for lexeme in lexemes)
+    return True in [lexeme.ragu for lexeme in lexemes]
 
 
 def _torn_fields(sop: Sop, _lexemes: Sequence[Lexeme]) -> bool:
