@@ -39,7 +39,7 @@ def explain_rule(rule: Rule, lang: str) -> str:
     lines = [
         *head,
         "",
-        texts.message,
+        _NOUN.sub(r"{\1} \2", texts.message),
         "",
         *_section("explain.why", texts.why, lang),
         *_section("explain.advice", texts.advice, lang),
@@ -119,7 +119,7 @@ def lowest_profile(rule: Rule, profiles: Iterable[Profile]) -> str | None:
 
 def in_general(text: str) -> str:
     """What a rule says, with an ellipsis where each finding has its own words."""
-    return _PLACEHOLDER.sub("…", text)
+    return _PLACEHOLDER.sub("…", _NOUN.sub(r"{\1} \2", text))
 
 
 def _refs(rule: Rule) -> str:
@@ -142,6 +142,8 @@ def rules_readme(ruleset: RuleSet) -> str:
     return "\n".join(lines)
 
 
+# "{tahun:year|years}": what is counted stands in the plural where there is no number yet.
+_NOUN = pattern(r"\{(\w+):[^|}]*\|([^}]*)\}")
 _PLACEHOLDER = pattern(r"\{[^}]*\}")
 _README_HEAD = (
     "# Aturan",

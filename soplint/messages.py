@@ -1101,11 +1101,9 @@ WORDS = {
     "angka ke-15 bukan 1 atau 2": "its 15th digit is not 1 or 2",
     "nomor urutnya 000": "its serial number is 000",
     "NIP sembilan angka tidak dipakai lagi sejak 2007": "NIPs of nine digits have been out of use since 2007",
-    "beberapa pasal dicabut": "some articles revoked",
     "Pasal": "Article",
     "ayat": "paragraph",
-    "perubahan kesembilan belas": "the nineteenth amendment",
-    "sebagian ketentuan pidana, berlaku 2 Januari 2026": "part of the criminal provisions, from 2 January 2026",
+    "ditetapkan menjadi": "enacted as",
 }
 """What checks put into messages in words of their own, in English."""
 

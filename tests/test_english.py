@@ -1,5 +1,6 @@
 """With ``--lang en`` everything is English but for what the document says, the form's labels and names of regulations."""
 
+import csv
 import re
 import tomllib
 from collections.abc import Iterator
@@ -7,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from conftest import ROOT
+from conftest import ROOT, Run
 from soplint.checks import registry
 from soplint.english import in_english, law_in_english
 from soplint.examples import example_text, judged
@@ -214,3 +215,14 @@ def test_no_message_counts_without_singular_and_plural() -> None:
 def test_the_summary_of_one_file_is_singular() -> None:
     assert message("text.summary", "en", files=1, sops=2) == "1 file, 2 SOPs"
     assert message("count.error", "en", count=1) == "1 error"
+
+
+def test_a_rule_is_explained_with_its_nouns_in_the_plural(soplint: Run) -> None:
+    assert "an evaluation is due every {tahun} years." in soplint("explain", "IDN011", "--lang", "en").stdout
+
+
+def test_remarks_of_the_catalogue_on_what_revokes_a_regulation_have_their_english() -> None:
+    rows = csv.DictReader((ACUAN / "peraturan.csv").read_text(encoding="utf-8").splitlines())
+    said = {str(in_english(row["dicabut_oleh"])) for row in rows}
+    assert len(said) > 20
+    assert {text for text in said if left_over(text)} == set()

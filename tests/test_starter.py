@@ -209,7 +209,6 @@ READMES = ("README.md", "README.id.md")
 def test_the_jobs_in_the_readme_are_yaml_and_run_formats_that_exist(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     tables = [yaml.safe_load(block) for block in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)]
-    assert len(tables) == 3
     formats = re.findall(r"-f (\w+)", " ".join(re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)))
     assert set(formats) <= set(FORMATS)
     steps = [table[0] for table in tables if isinstance(table, list)]

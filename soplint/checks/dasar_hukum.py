@@ -549,7 +549,7 @@ def _same_region(region: str, agency: str) -> bool:
     return all(one == other or fuzz.ratio(one, other) >= _MIN_REGION_SCORE for one, other in pairs)
 
 
-@check(Butir, placeholders=("rujukan", "perubahan"), together=True, worded=("perubahan",))
+@check(Butir, placeholders=("rujukan", "perubahan"), together=True)
 def names_amendment(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """A regulation that has been amended is cited with its amendment (angka 47, "sebagaimana telah diubah dengan").
 
