@@ -92,7 +92,8 @@ class Comparison:
             return None
         kept = self._store.piece(self._key, str(number))
         if kept is None:
-            # The store has lost it.
+            # A store that loses what was put into it is damaged.
+            self._store.give_up()
             self._work_out()
             kept = self._store.piece(self._key, str(number))
         return _Addition(*json.loads(kept)) if kept is not None else None

@@ -120,7 +120,7 @@ class Store:
         try:
             self._trim()
         except sqlite3.Error:
-            self._give_up()
+            self.give_up()
 
     def _trim(self) -> None:
         ((size,),) = self._connection.execute(
@@ -166,7 +166,7 @@ class Store:
             self._path = None
             return _prepared("")
 
-    def _give_up(self) -> None:
+    def give_up(self) -> None:
         """Go on without a file that turned out damaged; the next run begins a new one."""
         if self._path is not None:
             with suppress(OSError):
@@ -180,7 +180,7 @@ class Store:
         try:
             yield from self._connection.execute(question, values)
         except sqlite3.Error:
-            self._give_up()
+            self.give_up()
 
     def _write(self, statement: str, rows: list[Any]) -> None:
         import sqlite3
@@ -191,7 +191,7 @@ class Store:
                     self._connection.executemany(statement, rows)
                 return
             except sqlite3.Error:
-                self._give_up()
+                self.give_up()
 
 
 def clear(folder: Path) -> bool:
