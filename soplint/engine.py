@@ -23,8 +23,6 @@ MIN_COVERAGE = 0.8
 MIN_LEGIBILITY = 0.7
 """Below this share of values that fit their place an SOP is not judged."""
 
-_ORDER = (Outcome.FAIL, Outcome.UNDETERMINED, Outcome.PASS, Outcome.NOT_APPLICABLE)
-
 
 class Settings(NamedTuple):
     """What of the configuration reaches a single document."""
@@ -78,8 +76,7 @@ class _Said:
 
     def note(self, turn: Turn, place: int, verdicts: list[Verdict]) -> Outcome:
         """Keep the outcome of a rule for the SOP, and why it is undetermined."""
-        outcomes = [_outcome(verdict) for verdict in verdicts if verdict is not NOT_APPLICABLE]
-        outcome = self.outcomes[place] = next((outcome for outcome in _ORDER if outcome in outcomes), NOT_APPLICABLE)
+        outcome = self.outcomes[place] = _worst(verdicts)
         if outcome is Outcome.UNDETERMINED:
             reason = next((verdict.reason for verdict in verdicts if isinstance(verdict, Undetermined)), None)
             if reason is not None:
@@ -141,34 +138,46 @@ class _Run:
         said = _Said(len(self.plan.turns))
         other_format = sop.format_lain is not None
         for place, turn in enumerate(self.plan.turns):
-            # Taken apart at once: this is done a hundred times for each SOP.
-            _, function, options, together, path, needs, _, edition, _ = turn
-            nodes = nodes_by_path[path]
-            if other_format or edition is not None or not nodes:
-                unjudged = _unjudged(turn, sop, nodes)
-                if unjudged is not None:
-                    said.note(turn, place, [unjudged])
-                    continue
-            waiting = said.waiting(needs, len(nodes)) if needs else None
-            if waiting:
-                nodes = [node for position, node in enumerate(nodes) if position not in waiting]
-            try:
-                if together:
-                    verdicts = function(nodes, options, context)
-                    if len(verdicts) != len(nodes):
-                        raise ValueError(f"{len(nodes)} nodes, {len(verdicts)} verdicts")
-                else:
-                    verdicts = [function(node, options, context) for node in nodes]
-            except Exception:
-                # What fails on one node may still judge the others.
-                verdicts = [self._alone(turn, node, context) for node in nodes]
-            if waiting:
-                for position in sorted(waiting):
-                    verdicts.insert(position, _WAITING)
+            if turn.plain and not other_format:
+                # Most rules: they judge the SOP itself and wait for nothing.
+                try:
+                    verdict = turn.function(sop, turn.options, context)
+                except Exception:
+                    verdict = self._alone(turn, sop, context)
+                if verdict:
+                    self._gather(turn, place, number, [verdict], said)
+                continue
+            nodes = nodes_by_path[turn.nodes]
+            unjudged = _unjudged(turn, sop, nodes) if other_format or turn.edition is not None or not nodes else None
+            if unjudged is not None:
+                said.note(turn, place, [unjudged])
+                continue
+            verdicts = self._verdicts(turn, nodes, context, said)
             if any(verdicts):
                 self._gather(turn, place, number, verdicts, said)
         self.holds = self.holds.meet(context.holds)
         return said
+
+    def _verdicts(self, turn: Turn, nodes: list[Node], context: Context, said: _Said) -> list[Verdict]:
+        """What a rule says of each of its nodes; those that wait for another rule are not judged."""
+        waiting = said.waiting(turn.needs, len(nodes)) if turn.needs else None
+        if waiting:
+            nodes = [node for position, node in enumerate(nodes) if position not in waiting]
+        function: Any = turn.function
+        verdicts: list[Verdict]
+        try:
+            if turn.together:
+                verdicts = function(nodes, turn.options, context)
+                if len(verdicts) != len(nodes):
+                    raise ValueError(f"{len(nodes)} nodes, {len(verdicts)} verdicts")
+            else:
+                verdicts = [function(node, turn.options, context) for node in nodes]
+        except Exception:
+            # What fails on one node may still judge the others.
+            verdicts = [self._alone(turn, node, context) for node in nodes]
+        for position in sorted(waiting or ()):
+            verdicts.insert(position, _WAITING)
+        return verdicts
 
     def _alone(self, turn: Turn, node: Node, context: Context) -> Verdict:
         function: Any = turn.function
@@ -193,18 +202,36 @@ class _Run:
         if turn.asked and _stops(outcome):
             said.stopped[place] = {at for at, verdict in enumerate(verdicts) if _stops(_outcome(verdict))}
         if outcome is Outcome.FAIL and turn.selected:
-            hits = [hit for verdict in verdicts if isinstance(verdict, list) for hit in verdict]
-            self.found += [
-                Found(hit.span, rule.code, order, rule, number, hit) for order, hit in enumerate(hits, len(self.found))
-            ]
+            for verdict in verdicts:
+                if isinstance(verdict, list):
+                    for hit in verdict:
+                        self.found.append(Found(hit.span, rule.code, len(self.found), rule, number, hit))
+
+
+def _worst(verdicts: list[Verdict]) -> Outcome:
+    """Over several nodes: the first of fail, undetermined, pass and not applicable."""
+    if len(verdicts) == 1:
+        return _outcome(verdicts[0])
+    silent = verdicts.count(NOT_APPLICABLE)
+    if silent + verdicts.count(None) == len(verdicts):
+        return Outcome.PASS if silent < len(verdicts) else NOT_APPLICABLE
+    worst = NOT_APPLICABLE
+    for verdict in verdicts:
+        if verdict is not NOT_APPLICABLE:
+            outcome = _outcome(verdict)
+            if outcome is Outcome.FAIL:
+                return outcome
+            if worst is not Outcome.UNDETERMINED:
+                worst = outcome
+    return worst
 
 
 def _outcome(verdict: Verdict) -> Outcome:
-    if isinstance(verdict, Outcome):
-        return verdict
+    if isinstance(verdict, list):
+        return Outcome.FAIL if verdict else Outcome.PASS
     if isinstance(verdict, Undetermined):
         return Outcome.UNDETERMINED
-    return Outcome.FAIL if verdict else Outcome.PASS
+    return verdict or Outcome.PASS
 
 
 def _stops(outcome: Outcome) -> bool:

@@ -1,9 +1,10 @@
 """Where a span stands, in the words of the form: "Langkah 3, Waktu"."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from .model import MEDAN, Langkah, Node, Sop, Tabel
+from .model import MEDAN, Langkah, Node, Sop
 
 __all__ = ["Place", "Places", "in_words"]
 
@@ -47,39 +48,40 @@ class Places:
     """Finds the words for the places of one SOP.
 
     Places lie inside one another, and no two overlap otherwise: of those that hold a character the one that starts last
-    is the narrowest. The pieces of a step are its cells: only a step that is asked for is looked into.
+    is the narrowest, of two alike the one named later. A step is looked into only when it is asked for.
     """
 
     def __init__(self, sop: Sop, lang: str) -> None:
         self._sop = sop
         self._english = lang == "en"
-        self._pieces: _Pieces = {}
+        self._extents: list[tuple[int, int, int, Node, Place | _Step]] = []
         self._starts: list[int] = []
 
     def words(self, offset: int) -> str:
         """The narrowest named place that holds a character."""
-        if not self._pieces:
-            self._pieces = _pieces(self._sop)
-        # Most findings start where a place does.
-        found = self._pieces.get(offset) or self._around(offset)
-        place = found[1] if found is not None else _DOCUMENT
-        if isinstance(place, _Step):
-            place = place.cell(offset)
-        return in_words(place, english=self._english)
+        if not self._extents:
+            self._extents = sorted([_extent(order, *named) for order, named in enumerate(_places(self._sop))])
+            self._starts = [extent[0] for extent in self._extents]
+        return in_words(self._place(offset), english=self._english)
 
-    def _around(self, offset: int) -> "tuple[int, Place | _Step] | None":
-        if not self._starts:
-            self._starts = sorted(self._pieces)
+    def _place(self, offset: int) -> Place:
         for position in range(bisect_right(self._starts, offset) - 1, -1, -1):
-            found = self._pieces[self._starts[position]]
-            if offset < found[0]:
-                return found
-        return None
+            _, end, _, node, place = self._extents[position]
+            if offset < -end and _holds(node, offset):
+                return place.cell(offset) if isinstance(place, _Step) else place
+        return _DOCUMENT
+
+
+def _extent(order: int, node: Node, place: "Place | _Step") -> "tuple[int, int, int, Node, Place | _Step]":
+    """From where to where the pieces of a node stand, so that what lies inside is sorted behind what lies around."""
+    spans = node.spans
+    start, end = spans[0] if len(spans) == 1 else (min(spans).start, max(spans).end)
+    return start, -end, order, node, place
 
 
 def in_words(place: Place, *, english: bool) -> str:
     """A place in the words of the form."""
-    return ", ".join(_WORDS[key][english].format(value) if key else str(value) for key, value in place)
+    return ", ".join([_WORDS[key][english].format(value) if key else str(value) for key, value in place])
 
 
 _DOCUMENT: Place = (("sop", None),)
@@ -105,49 +107,35 @@ class _Step(NamedTuple):
         return (step,)
 
 
-_Pieces = dict[int, tuple[int, Place | _Step]]
-"""Start of a piece -> its end, and the narrowest place that starts there."""
-
-
 def _holds(node: Node, offset: int) -> bool:
-    return any(start <= offset < end for start, end in node.spans)
+    for start, end in node.spans:  # noqa: SIM110 - a generator takes twice as long
+        if start <= offset < end:
+            return True
+    return False
 
 
-def _pieces(sop: Sop) -> _Pieces:
-    pieces: _Pieces = {}
+def _places(sop: Sop) -> Iterator[tuple[Node, Place | _Step]]:
     for kop in sop.kop:
-        _put(pieces, kop, (("kop", None),))
+        yield kop, (("kop", None),)
     for judul in sop.judul:
-        _put(pieces, judul, (("judul", None),))
+        yield judul, (("judul", None),)
     identity = ("identitas", None)
     for name in MEDAN:
         medan = getattr(sop.identitas, name)
         if medan is not None:
-            _put(pieces, medan, (identity, (name, None)))
+            yield medan, (identity, (name, None))
     for medan in sop.identitas.lain:
-        _put(pieces, medan, (identity, ("", medan.label.teks)))
+        yield medan, (identity, ("", medan.label.teks))
     for bagian in sop.bagian:
         section = (bagian.nama, None)
-        _put(pieces, bagian.label, (section,))
+        yield bagian.label, (section,)
         for number, butir in enumerate(bagian.butir, 1):
-            _put(pieces, butir, (section, ("butir", number)))
+            yield butir, (section, ("butir", number))
     for tabel in sop.tabel:
-        _put_table(pieces, tabel)
+        yield tabel, (("tabel", None),)
+        for kolom in tabel.kolom:
+            yield kolom, (("tajuk", None),)
+        for position, langkah in enumerate(tabel.langkah, 1):
+            yield langkah, _Step(langkah, position)
     for signature in sop.tanda_tangan:
-        _put(pieces, signature, (("pengesahan", None),))
-    return pieces
-
-
-def _put_table(pieces: _Pieces, tabel: Tabel) -> None:
-    _put(pieces, tabel, (("tabel", None),))
-    for kolom in tabel.kolom:
-        _put(pieces, kolom, (("tajuk", None),))
-    for position, langkah in enumerate(tabel.langkah, 1):
-        _put(pieces, langkah, _Step(langkah, position))
-
-
-def _put(pieces: _Pieces, node: Node, place: Place | _Step) -> None:
-    for start, end in node.spans:
-        known = pieces.get(start)
-        if known is None or end <= known[0]:
-            pieces[start] = (end, place)
+        yield signature, (("pengesahan", None),)

@@ -1189,7 +1189,9 @@ def filled(text: str, values: Mapping[str, object]) -> str:
 
     :raises KeyError: for a placeholder without a value.
     """
-    return text.format_map({name: _Count(value) if type(value) is int else value for name, value in values.items()})
+    if "|" in text:
+        values = {name: _Count(value) if type(value) is int else value for name, value in values.items()}
+    return text.format_map(values)
 
 
 def message(key: str, lang: str, /, **values: object) -> str:

@@ -94,6 +94,8 @@ class Turn(NamedTuple):
     """Whether a rule that judges the same nodes waits for it."""
     edition: Days | None
     selected: bool
+    plain: bool
+    """Whether it judges the SOP itself, waits for nothing and has no edition."""
 
 
 class Plan(NamedTuple):
@@ -187,6 +189,7 @@ def _plan(rules: list[Rule], selected: frozenset[str]) -> Plan:
             asked=(rule.code, rule.given) in asked,
             edition=rule.edition,
             selected=rule.code in selected,
+            plain=rule.given == "sop" and not (rule.check.together or rule.requires or rule.edition),
         )
         for rule in rules
     ]

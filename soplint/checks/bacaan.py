@@ -70,6 +70,9 @@ def terbaca(langkah: Langkah, context: Context) -> LangkahTerbaca:
 
 def baris(steps: list[Langkah], context: Context) -> list[LangkahTerbaca]:
     """Steps of the SOP, read, in the order in which they are given."""
+    rows = langkah_terbaca(context.sop, context)
+    if len(rows) == len(steps) and rows[0].langkah is steps[0]:
+        return rows
     index = _menurut_id(context)
     return [index[id(step)] for step in steps]
 

@@ -1,7 +1,9 @@
 """Checks of the language: only words from curated lists, and words that the SOP itself writes otherwise."""
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import compress
 from typing import Any
 
 from ..acuan import acuan_toml
@@ -152,20 +154,34 @@ def _slips(counts: Counter[str], options: TypoOptions) -> list[tuple[str, str]]:
     """Rare words and the frequent word that each is a slip of."""
     shortest, enough, rare = options.panjang, options.kali_lebih, options.paling_jarang
     starts: dict[str, list[str]] = {}
-    for word in [word for word, count in counts.items() if count >= enough]:
+    # No loop: this is done for every word of every SOP, and few words are frequent.
+    for word in compress(counts, map(enough.__le__, counts.values())):
         if len(word) >= shortest and word.isalpha():
             starts.setdefault(word[:_SAME_START], []).append(word)
+    if not starts:
+        return []
     right = _real_words()
+    lines = "\n".join(["", *counts, ""])
     found = []
-    for word in [word for word in counts if word[:_SAME_START] in starts]:
-        count = counts[word]
-        if count > rare or len(word) < shortest or word in right:
-            continue
-        for usual in starts[word[:_SAME_START]]:
-            if counts[usual] >= enough * count and -1 <= len(usual) - len(word) <= 1 and _is_slip(word, usual):
-                found.append((word, usual))
-                break
+    for start, usual_words in starts.items():
+        for word in _opening_with(start, lines):
+            count = counts[word]
+            if count > rare or len(word) < shortest or word in right:
+                continue
+            for usual in usual_words:
+                if counts[usual] >= enough * count and -1 <= len(usual) - len(word) <= 1 and _is_slip(word, usual):
+                    found.append((word, usual))
+                    break
     return found
+
+
+def _opening_with(start: str, lines: str) -> Iterator[str]:
+    """Of words that each have a line of their own those with this start."""
+    at = lines.find(f"\n{start}")
+    while at >= 0:
+        end = lines.index("\n", at + 1)
+        yield lines[at + 1 : end]
+        at = lines.find(f"\n{start}", end)
 
 
 _SAME_START = 3

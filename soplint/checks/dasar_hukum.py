@@ -192,6 +192,8 @@ def _item(butir: Butir) -> _Item:
 
 def _of(butir: list[Butir], context: Context) -> list[_Item]:
     items = _items(context)
+    if len(butir) == len(items) and id(butir[0]) in items:
+        return list(items.values())
     return [items[id(one)] for one in butir]
 
 

@@ -262,7 +262,7 @@ def _spelling_words() -> dict[str, list[tuple[str, frozenset[str]]]]:
 
 def _may_differ(texts: Iterable[Teks]) -> bool:
     """Whether the words of two spellings of one office word stand in the texts: they seldom do."""
-    words = {word for teks in texts for word in fold(teks.teks).split()}
+    words = set(fold("\n".join([teks.teks for teks in texts])).split())
     spellings = _spelling_words()
     present = [group for word in words & spellings.keys() for group, parts in spellings[word] if parts <= words]
     return len(present) > len(set(present))

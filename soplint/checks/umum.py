@@ -46,6 +46,12 @@ def enumerated(words: Sequence[str]) -> str:
 
 def absolute(teks: Teks, start: int, end: int) -> Span:
     """The raw place of a range of a value's text; in a value of several pieces, the part in its first piece."""
+    if len(teks.spans) == 1:
+        # As nearly all texts are: in one piece.
+        piece = teks.spans[0]
+        if start < piece.end - piece.start:
+            return Span(piece.start + max(start, 0), min(piece.start + max(end, 0), piece.end))
+        return piece
     position = 0
     for piece in teks.spans:
         length = piece.end - piece.start
