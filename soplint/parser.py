@@ -217,11 +217,12 @@ class _Builder:
         self.bagian.append(Bagian(tuple(spans), label.kunci, label, tuple(butir)))
 
     def _item(self, child: Tree[Any], butir: list[Butir]) -> None:
-        cells = _paragraph_cells(child)
-        penanda = _opening(child).penanda
+        lexemes = _lines(child)
+        cells = [lexeme.cell for lexeme in lexemes if lexeme.cell is not None]
+        penanda = lexemes[0].penanda
         marker = _teks(penanda) if penanda is not None else None
         if cells:
-            isi = _joined(cells)
+            isi = _teks(cells[0]) if len(cells) == 1 else _joined(cells)
             butir.append(Butir(marker.spans + isi.spans if marker is not None else isi.spans, marker, isi))
         elif marker is not None:
             # A number that the scan kept and whose text it lost.

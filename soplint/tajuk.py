@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .istilah import Istilah, label
-from .layout import Cell, Row
+from .layout import Cell, Row, made
 
 __all__ = ["KolomTajuk", "Tajuk", "column_label", "is_heading", "resolve"]
 
@@ -65,7 +65,8 @@ def resolve(rows: list[Row]) -> Tajuk:
             if cell is not None:
                 stacks[index].append(cell)
     groups = _groups(rows[0])
-    columns = [_column(index, stack, groups) for index, stack in enumerate(stacks)]
+    heads = [group.label for group, _ in groups]
+    columns = [_column(index, stack, heads) for index, stack in enumerate(stacks)]
     kolom = _name_actors(columns, groups)
     letak = {column.peran: column.letak for column in reversed(kolom)}
     return Tajuk(tuple(kolom), tuple(group for group, _ in groups), letak)
@@ -84,18 +85,19 @@ def _groups(top: Row) -> list[tuple[KolomTajuk, range]]:
     return groups
 
 
-def _column(index: int, stack: list[Cell], groups: list[tuple[KolomTajuk, range]]) -> KolomTajuk:
+def _column(index: int, stack: list[Cell], heads: list[Cell | None]) -> KolomTajuk:
     """The label nearest to the cells below decides; a group heading labels no column."""
     for position in range(len(stack) - 1, -1, -1):
         found = column_label(stack[position])
         if found is not None and found.kunci not in _GROUPS:
-            return KolomTajuk(found.kunci, index, _with_unit(stack[position:]), found)
-    heads = [group.label for group, _ in groups]
-    return KolomTajuk("", index, nama=tuple([cell for cell in stack if cell not in heads]))
+            return made(KolomTajuk, (found.kunci, index, _with_unit(stack[position:]), found, (), None))
+    return made(KolomTajuk, ("", index, None, None, tuple([cell for cell in stack if cell not in heads]), None))
 
 
 def _with_unit(cells: list[Cell]) -> Cell:
     """The label cell; a unit in brackets in the row below, "(Menit)" under "Waktu", belongs to it."""
+    if len(cells) == 1:
+        return cells[0]
     first, *below = cells
     units = [cell for cell in below if cell.text.startswith("(")]
     if not units:
@@ -122,7 +124,8 @@ def _name_actors(columns: list[KolomTajuk], groups: list[tuple[KolomTajuk, range
 
 
 def _actor(letak: int, nama: tuple[Cell, ...]) -> KolomTajuk:
-    return KolomTajuk("pelaksana", letak, nama=nama, pelaksana=" ".join([cell.text for cell in nama]) or None)
+    pelaksana = " ".join([cell.text for cell in nama]) or None
+    return made(KolomTajuk, ("pelaksana", letak, None, None, nama, pelaksana))
 
 
 def _between(columns: list[KolomTajuk]) -> range:

@@ -12,6 +12,9 @@ __all__ = ["after", "part", "split_label", "surely_field", "without_colon"]
 
 _FIELD_WORDS = frozenset({"nomor", "no", "tanggal", "tgl", "nama", "judul", "disahkan", "ditetapkan"})
 _LONGEST_LABEL = 45
+_NO_LABEL = frozenset(":0123456789")
+"""No label opens so: a value or an item does."""
+
 _NO_VALUE = " \t\xa0-–—"
 """Signs behind a label that are its (empty) value."""
 
@@ -23,6 +26,8 @@ def split_label(
 
     A label ends with the cell or at a colon; with ``loose`` a field's value may also follow it without one.
     """
+    if cell.text[0] in _NO_LABEL:
+        return None
     head = cell.text.partition(":")[0]
     found = None
     if len(head) <= _LONGEST_LABEL:

@@ -108,8 +108,7 @@ class Reader:
     # ------------------------------------------------------------------ lines
 
     def _read_line(self, cell: Cell, row: Row) -> None:
-        # No label opens with a digit: an item does.
-        if not cell.text[0].isdigit() and self._read_label(cell, row):
+        if self._read_label(cell, row):
             return
         if self.mode == "tabel":
             self.open("akhir")
