@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache, lru_cache
 from itertools import islice
-from statistics import median
 from typing import Any, NamedTuple
 from zlib import adler32, crc32
 
@@ -447,6 +446,9 @@ class _TimeAsElsewhere(Survey):
 
     def _usual(self, others: list[_Other]) -> float | None:
         """The median of the times elsewhere; None when they are too few, of too few agencies or do not agree."""
+        # Imported here: it brings decimal and fractions along.
+        from statistics import median
+
         options = self.options
         if len(others) < options.tabel or len(self._agencies(others)) < options.instansi:
             return None
