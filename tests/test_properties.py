@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from conftest import corpus_names, corpus_text
@@ -61,6 +61,7 @@ def test_a_finding_quotes_what_stands_at_its_span(text: str) -> None:
 
 
 @given(TEXTS)
+@example("NO\tURAIA\tPELAKAA\n0\t0\nKEPALA")  # an SOP of which no field was read
 @settings(max_examples=200, deadline=None)
 def test_no_check_fails_on_any_text(text: str) -> None:
     assert [problem for problem in _check(text).problems if problem.code == "SYS001"] == []

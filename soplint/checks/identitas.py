@@ -69,6 +69,8 @@ def _unread(sop: Sop) -> Undetermined | None:
 def _torn(sop: Sop) -> bool:
     """Whether text that nothing claims stands inside the identity block: it may be the value that a field lacks."""
     spans = [span for name in MEDAN if (medan := _field(sop, name)) is not None for span in medan.spans]
+    if not spans:
+        return False
     start, end = min(span.start for span in spans), max(span.end for span in spans)
     return any(start < piece.span.start < end and has_letters(piece.teks, 2) for piece in sop.residu)
 
