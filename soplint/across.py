@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container, Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from .checks import NOT_APPLICABLE, Survey, Undetermined, Verdict
@@ -18,6 +19,9 @@ __all__ = ["Compared", "FileFacts", "compare", "merged"]
 
 FileFacts = tuple[str, tuple[SopFacts, ...]]
 """The path of a file and the facts of its SOPs."""
+
+_Judging = tuple[Rule, Survey | None]
+"""A rule, and its survey of all SOPs; None where there is nothing to compare with."""
 
 _SOURCES = 64
 """Texts that are kept while places in them are quoted."""
@@ -54,25 +58,34 @@ def compare(
     rules = ruleset.across(settings.selected)
     if not rules:
         return
+    speaker = _Speaker(settings, lru_cache(maxsize=_SOURCES)(read))
+    judging: list[_Judging]
+    if not context and len(list(islice(facts, 2))) == 1:
+        judging = [(rule, None) for rule in rules]
+    else:
+        judging = _surveyed(facts, rules)
+    number = 0
+    for path, sops in facts:
+        if targets is None or path in targets:
+            yield speaker.file(path, sops, number, judging)
+        number += len(sops)
+
+
+def _surveyed(facts: Iterable[FileFacts], rules: Iterable[Rule]) -> list[_Judging]:
+    """The surveys of the rules, with all SOPs seen."""
     repository = Repository()
-    judging = [(rule, _survey(rule, repository)) for rule in rules]
+    surveys = [(rule, _survey(rule, repository)) for rule in rules]
     for path, sops in facts:
         repository.add_file(path)
         for sop in sops:
             number = repository.add(sop)
-            for rule, survey in judging:
+            for rule, survey in surveys:
                 if _concerned(rule, sop):
                     survey.see(number, sop)
-    alone = repository.files == 1 and not context
     repository.settle()
-    for _, survey in judging:
+    for _, survey in surveys:
         survey.settle()
-    speaker = _Speaker(settings, lru_cache(maxsize=_SOURCES)(read))
-    number = 0
-    for path, sops in facts:
-        if targets is None or path in targets:
-            yield speaker.file(path, sops, number, judging, alone=alone)
-        number += len(sops)
+    return list(surveys)
 
 
 def _survey(rule: Rule, repository: Repository) -> Survey:
@@ -100,9 +113,7 @@ class _Speaker:
         path: str,
         sops: tuple[SopFacts, ...],
         first: int,
-        judging: list[tuple[Rule, Survey]],
-        *,
-        alone: bool,
+        judging: list[_Judging],
     ) -> Compared:
         """What is said of one file; ``first`` is the number of its first SOP."""
         found: list[Found] = []
@@ -111,7 +122,7 @@ class _Speaker:
         withdrawn: list[set[str]] = [set() for _ in sops]
         for at, sop in enumerate(sops):
             for rule, survey in judging:
-                verdict = _ALONE if alone else _judge(rule, survey, first + at, sop)
+                verdict = _judge(rule, survey, first + at, sop)
                 if rule.guard is not None:
                     if verdict is NOT_APPLICABLE and not sop.keadaan:
                         withdrawn[at].add(rule.code)
@@ -155,7 +166,9 @@ _ALONE = Undetermined("tanpa_konteks")
 _UNREADABLE = Undetermined("tidak_terbaca")
 
 
-def _judge(rule: Rule, survey: Survey, number: int, sop: SopFacts) -> Verdict:
+def _judge(rule: Rule, survey: Survey | None, number: int, sop: SopFacts) -> Verdict:
+    if survey is None:
+        return _ALONE
     if _concerned(rule, sop):
         return survey.judge(number, sop)
     return NOT_APPLICABLE if sop.keadaan == "format_lain" else _UNREADABLE

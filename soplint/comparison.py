@@ -58,7 +58,7 @@ class Comparison:
 
     def _name(self) -> bytes:
         """What tells this comparison from others: all that is compared, and by which rules."""
-        whole = sha256(self._entries.judge.key)
+        whole = sha256(self._entries.salt)
         for group in (self._entries, self._others):
             whole.update(b"\0none" if group is None else b"\0files")
             for entry in group or ():

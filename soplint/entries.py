@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from typing import NamedTuple
 
 from .contract import file_result
@@ -49,6 +50,9 @@ class Entries:
         self._progress = progress
         self.judge = judge
         self.store = store
+        # What ends with the run holds nothing that was said by other rules.
+        self.salt = judge.key if store.lasting else b""
+        """What the keys of records rest on besides the text."""
         self.problems: list[Problem] = []
         heads: dict[bytes, Head] = {}
         keyed: list[tuple[Text, bytes]] = []
@@ -80,7 +84,7 @@ class Entries:
                 except SourceError as error:
                     self.problems.append(Problem("SYS002", text.path, f"sys.{error.reason}"))
                 else:
-                    key = self.judge.key_of(data)
+                    key = self._key_of(data)
                     keyed.append((text, key))
                     contents[key] = data
             known = self.store.heads(contents)
@@ -90,6 +94,9 @@ class Entries:
             for key, data in missing.items():
                 heads[key] = _PENDING
                 yield key, data
+
+    def _key_of(self, data: bytes) -> bytes:
+        return sha256(self.salt + data).digest()
 
     def _count(self, files: int) -> None:
         self._done += files
@@ -117,7 +124,7 @@ class Entries:
         """What a line of JSON says of a file."""
         data = entry.text.read()
         source = decode(data, entry.text.path)
-        if self.judge.key_of(data) != entry.key:
+        if self._key_of(data) != entry.key:
             # The file has changed since it was checked: what is said has to be of the text as it is.
             return self.judge.result(source)
         return file_result(json.loads(line), source, self.judge.config.lang)

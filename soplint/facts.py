@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
-from .acuan import region_key
 from .checks.umum import absolute, blank
 from .copies import CopyIndex
 from .findings import Related
@@ -13,6 +12,7 @@ from .folding import fold, squeeze
 from .instansi import Instansi, agency, one_spelling
 from .letak import Place
 from .model import Document, Medan, Sop, Tabel, Teks
+from .peraturan import region_key
 from .source import Span
 from .values.nip import parse_nip
 from .values.rujukan import parse_rujukan

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from .acuan import BUILT_IN, acuan_toml, use
 from .cache import digest, remembered
-from .checks import Check, Options, load_entry_points, registry
+from .checks import Check, NoOptions, Options, load_entry_points, registry
 from .facts import Repository
 from .messages import RuleError, nearest
 from .model import Basis, Days, Document, Node, Severity, Sop
@@ -210,17 +210,17 @@ def load_rules(extra: tuple[Path, ...] = (), acuan: tuple[Path, ...] = (), *, ex
     """
     files = [(path, f"rules/{path.name}") for path in sorted(folder("rules").glob("*.toml"))]
     files += [(path, str(path)) for path in extra]
-    texts = [(shown, _read(path, shown)) for path, shown in files]
-    tables = _tables(acuan)
-    use(tables)
-    key = data_digest((*extra, *acuan))
     if extra or examples:
         load_entry_points()
+        texts = _read_all(files)
+        tables = _in_force(acuan)
         checked = _checked_tables(texts)
+        key = data_digest((*extra, *acuan))
     else:
+        tables = _in_force(acuan)
+        key = data_digest(acuan)
         # What checked files say is remembered; the check itself is not repeated until one of them changes.
-        texts_key = digest(key, *(part for pair in texts for part in pair))
-        checked = remembered("rules", texts_key, lambda: [_without_examples(pair) for pair in _checked_tables(texts)])
+        checked = remembered("rules", key, lambda: list(map(_without_examples, _checked_tables(_read_all(files)))))
     own = {str(path) for path in extra}
     return RuleSet(
         tuple(_rule(table, shown) for shown, table in _in_order(checked)),
@@ -230,15 +230,16 @@ def load_rules(extra: tuple[Path, ...] = (), acuan: tuple[Path, ...] = (), *, ex
     )
 
 
-def _tables(acuan: tuple[Path, ...]) -> Mapping[str, Any]:
-    """The user's reference tables by their names."""
-    if not acuan:
-        return BUILT_IN
-    from .tables import load_tables, table_files
+def _in_force(acuan: tuple[Path, ...]) -> Mapping[str, Any]:
+    """The user's reference tables by their names, put in force."""
+    tables: Mapping[str, Any] = BUILT_IN
+    if acuan:
+        from .tables import load_tables, table_files
 
-    files = table_files(acuan)
-    key = digest(data_digest(), *(part for pair in files for part in pair))
-    tables: dict[str, Any] = remembered("acuan", key, lambda: load_tables(files))
+        files = table_files(acuan)
+        key = digest(data_digest(), *(part for pair in files for part in pair))
+        tables = remembered("acuan", key, lambda: load_tables(files))
+    use(tables)
     return tables
 
 
@@ -252,11 +253,15 @@ def _without_dates(table: dict[str, Any]) -> dict[str, Any]:
     return {key: value.isoformat() if isinstance(value, date) else value for key, value in table.items()}
 
 
-def _read(path: Path, shown: str) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise RuleError(shown, "-", "rule.unreadable", error=type(error).__name__) from None
+def _read_all(files: list[tuple[Path, str]]) -> list[tuple[str, str]]:
+    """What each file is called, and its text."""
+    texts = []
+    for path, shown in files:
+        try:
+            texts.append((shown, path.read_text(encoding="utf-8")))
+        except (OSError, UnicodeDecodeError) as error:
+            raise RuleError(shown, "-", "rule.unreadable", error=type(error).__name__) from None
+    return texts
 
 
 def _checked_tables(texts: list[tuple[str, str]]) -> list[tuple[str, dict[str, Any]]]:
@@ -534,17 +539,13 @@ def _in_order(tables: list[Any]) -> list[tuple[str, dict[str, Any]]]:
 
 def _rule(table: dict[str, Any], shown: str) -> Rule:
     function = registry()[table["check"]]
-    # The loader has validated them; building validators again would cost every start.
-    options = function.options.model_construct(
-        **{key: _frozen(value) for key, value in table.get("options", {}).items()}
-    )
     return Rule(
         code=table["code"],
         name=table["name"],
         severity=Severity(table["severity"]),
         given=table["given"],
         check=function,
-        options=options,
+        options=_options(function, table.get("options", {})),
         basis=tuple(Basis(entry["ref"], entry["at"]) for entry in table["basis"]),
         since=table["since"],
         requires=tuple(table.get("requires", ())),
@@ -557,6 +558,16 @@ def _rule(table: dict[str, Any], shown: str) -> Rule:
         guard=registry()[table["guard"]] if "guard" in table else None,
         edition=_edition(table),
     )
+
+
+_NO_OPTIONS = NoOptions.model_construct()
+
+
+def _options(function: Check, given: Mapping[str, Any]) -> Options:
+    """The options of a rule. The loader has validated them; building validators again would cost every start."""
+    if function.options is NoOptions:
+        return _NO_OPTIONS
+    return function.options.model_construct(**{key: _frozen(value) for key, value in given.items()})
 
 
 def _edition(table: dict[str, Any]) -> Days | None:

@@ -9,7 +9,6 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -112,10 +111,6 @@ class Judge:
         except OSError:
             # Loading them says which file it is.
             return self.ruleset.digest
-
-    def key_of(self, data: bytes) -> bytes:
-        """The key of a text's record."""
-        return sha256(self.key + data).digest()
 
     @cached_property
     def ruleset(self) -> "RuleSet":

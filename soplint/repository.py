@@ -40,7 +40,6 @@ class Report:
     ) -> None:
         judge = entries.judge
         self.version = __version__
-        self.ruleset = judge.digest
         self.today = judge.today
         self.lang = judge.config.lang
         self._judge = judge
@@ -55,6 +54,11 @@ class Report:
             self.summary = self.summary.plus(count(result))
         of_files = (problem._replace(path=entry.text.path) for entry in entries for problem in entry.head.problems)
         self.problems = (*problems, *entries.problems, *of_files)
+
+    @property
+    def ruleset(self) -> str:
+        """What the rules and the data they look into are told by."""
+        return self._judge.digest
 
     @property
     def rules(self) -> "dict[str, Rule]":

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from . import __version__
-from .cache import digest, remembered
+from .cache import remembered
 
-__all__ = ["data_digest", "folder", "read_text", "read_toml"]
+__all__ = ["data_digest", "folder", "read_csv", "read_text", "read_toml"]
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -36,17 +36,35 @@ def read_text(name: str, file: str) -> str:
     return (folder(name) / file).read_text(encoding="utf-8")
 
 
-@cache
 def read_toml(name: str, file: str) -> dict[str, Any]:
-    """The tables of one data file; parsing TOML is slow, so they are remembered on disk."""
-    text = read_text(name, file)
-    return dict(remembered(Path(file).stem, digest(text), lambda: _parsed(text)))
+    """The tables of one data file, for instance ``read_toml("rules", "profil/dasar.toml")``."""
+    tables: dict[str, Any] = _tables()[f"{name}/{file}"]
+    return tables
 
 
-def _parsed(text: str) -> dict[str, Any]:
+@cache
+def _tables() -> dict[str, Any]:
+    """Every data file but the rules themselves. Parsing TOML is slow, so what it gives is remembered on disk."""
+    return dict(remembered("data", data_digest(), _parsed))
+
+
+def _parsed() -> dict[str, Any]:
     import tomllib
 
-    return tomllib.loads(text)
+    return {
+        f"{name}/{path.relative_to(folder(name)).as_posix()}": tomllib.loads(path.read_text(encoding="utf-8"))
+        for name, files in (("grammar", "*.toml"), ("rules", "*/*.toml"))
+        for path in folder(name).glob(files)
+    }
+
+
+@cache
+def read_csv(name: str, file: str) -> list[dict[str, str]]:
+    """The rows of one data file, by the names of its columns."""
+    import csv
+
+    with (folder(name) / file).open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
 
 
 @cache

@@ -7,6 +7,7 @@ text behind a checksum. SQLite's own locks let several runs use it at once.
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,7 +26,10 @@ LIMIT = 4_000_000_000
 
 _FORMAT = 1
 _AT_ONCE = 500
-"""Keys looked up with one question, and records written with one transaction."""
+"""Keys looked up with one question."""
+
+_IN_MEMORY = 32_000_000
+"""Size in bytes of the pieces that wait to be written: those of some hundred SOPs."""
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS head (key BLOB PRIMARY KEY, body BLOB, used INTEGER);
@@ -34,21 +38,28 @@ CREATE TABLE IF NOT EXISTS piece (key BLOB, kind TEXT, body BLOB, PRIMARY KEY (k
 
 
 class Store:
-    """Records by key. ``path`` is the file that keeps them; None keeps them in a temporary one that goes with the run.
+    """Records by key. ``path`` is the file that keeps them; None keeps them for one run only: in memory, and in a
+    temporary file what goes beyond.
 
     A file that cannot be used is replaced by a temporary one: a run never fails for what it only remembers.
     """
 
     def __init__(self, path: Path | None) -> None:
+        self.lasting = path is not None
+        """Whether later runs may find what is kept here."""
         self._path = path
-        self._waiting: list[tuple[bytes, Record]] = []
         self._day = date.today().toordinal()
-        self._connection = self._open(path)
+        self._heads: dict[bytes, Head] = {}
+        self._pieces: dict[tuple[bytes, str], bytes] = {}
+        self._size = 0
 
     def heads(self, keys: Iterable[bytes]) -> dict[bytes, Head]:
         """The heads of those records that are here. They count as used today: those unused for longest go first."""
-        found: dict[bytes, Head] = {}
-        remaining = iter(keys)
+        keys = list(keys)
+        found = {key: self._heads[key] for key in keys if key in self._heads}
+        if not self._on_disk:
+            return found
+        remaining = (key for key in keys if key not in found)
         while some := list(islice(remaining, _AT_ONCE)):
             marks = ",".join("?" * len(some))
             stale = []
@@ -65,26 +76,47 @@ class Store:
 
     def piece(self, key: bytes, kind: str) -> bytes | None:
         """One piece of a record, None when it is not here or damaged."""
-        self.flush()
+        waiting = self._pieces.get((key, kind))
+        if waiting is not None or not self._on_disk:
+            return waiting
         for (body,) in self._rows("SELECT body FROM piece WHERE key = ? AND kind = ?", (key, kind)):
             return _checked(key + kind.encode(), body)
         return None
 
     def put(self, key: bytes, record: Record) -> None:
         """Keep a record."""
-        self._waiting.append((key, record))
-        if len(self._waiting) >= _AT_ONCE:
-            self.flush()
+        self._heads[key] = record.head
+        self.put_pieces(key, record.pieces)
 
     def put_pieces(self, key: bytes, pieces: Mapping[str, bytes]) -> None:
         """Keep pieces of a record whose head follows."""
-        self._write(
-            "INSERT OR REPLACE INTO piece VALUES (?, ?, ?)",
-            [(key, kind, _sealed(key + kind.encode(), body)) for kind, body in pieces.items()],
-        )
+        for kind, body in pieces.items():
+            self._pieces[key, kind] = body
+            self._size += len(body)
+        if self._size > _IN_MEMORY:
+            self._flush()
+
+    def flush(self) -> None:
+        """Write what waits to be written, where later runs may find it."""
+        if self.lasting:
+            self._flush()
+
+    def _flush(self) -> None:
+        if not (self._heads or self._pieces):
+            return
+        heads, self._heads = self._heads, {}
+        pieces, self._pieces = self._pieces, {}
+        self._size = 0
+        # Where there is a head there are its pieces.
+        rows: list[Any] = [(key, kind, _sealed(key + kind.encode(), body)) for (key, kind), body in pieces.items()]
+        self._write("INSERT OR REPLACE INTO piece VALUES (?, ?, ?)", rows)
+        rows = [(key, _sealed(key, head.to_json().encode()), self._day) for key, head in heads.items()]
+        self._write("INSERT OR REPLACE INTO head VALUES (?, ?, ?)", rows)
 
     def keep(self, prefix: bytes, count: int) -> None:
         """Of the records whose keys begin so, keep those that were put last."""
+        if not self.lasting:
+            return
         rows = list(
             self._rows(
                 "SELECT key FROM head WHERE substr(key, 1, ?) = ? ORDER BY rowid DESC LIMIT -1 OFFSET ?",
@@ -94,27 +126,16 @@ class Store:
         for table in ("head", "piece"):
             self._write(f"DELETE FROM {table} WHERE key = ?", rows)  # noqa: S608 - one of two names
 
-    def flush(self) -> None:
-        """Write what waits to be written."""
-        if not self._waiting:
-            return
-        waiting, self._waiting = self._waiting, []
-        heads = [(key, _sealed(key, record.head.to_json().encode()), self._day) for key, record in waiting]
-        pieces = [
-            (key, kind, _sealed(key + kind.encode(), body))
-            for key, record in waiting
-            for kind, body in record.pieces.items()
-        ]
-        self._write("INSERT OR REPLACE INTO piece VALUES (?, ?, ?)", pieces)
-        self._write("INSERT OR REPLACE INTO head VALUES (?, ?, ?)", heads)
-
     def close(self) -> None:
         """Write what waits, and let go of the file."""
         self.flush()
-        self._connection.close()
+        if self._on_disk:
+            self._connection.close()
 
     def trim(self) -> None:
         """Give up what was not used for longest when there is too much."""
+        if not self.lasting:
+            return
         import sqlite3
 
         try:
@@ -137,6 +158,15 @@ class Store:
         self._connection.execute("VACUUM")
 
     # ---------------------------------------------------------------- the file
+
+    @property
+    def _on_disk(self) -> bool:
+        """Whether there is anything but what waits in memory."""
+        return self.lasting or "_connection" in vars(self)
+
+    @cached_property
+    def _connection(self) -> "sqlite3.Connection":
+        return self._open(self._path)
 
     def _open(self, path: Path | None) -> "sqlite3.Connection":
         import sqlite3

@@ -4,7 +4,9 @@ import csv
 
 import pytest
 
-from soplint.acuan import acuan_toml, compare_titles, judul_uu_pp, katalog, region_key, short_number
+from soplint.acuan import acuan_toml
+from soplint.judul import compare_titles, longest_word, looks, title_key
+from soplint.peraturan import judul_uu_pp, katalog, region_key, short_number
 from soplint.resources import folder
 
 PERMENDAGRI_86 = (
@@ -100,6 +102,17 @@ def test_a_number_is_looked_up_whatever_the_kind() -> None:
 def test_several_regulations_share_a_title() -> None:
     found = katalog().by_title("Aparatur Sipil Negara")
     assert [(entry.nomor, entry.tahun) for entry in found] == [("5", 2014), ("20", 2023)]
+
+
+def test_a_title_is_found_by_what_it_roughly_looks_like() -> None:
+    titles = [entry.tentang for known in (katalog(), judul_uu_pp()) for entry in known.entries]
+    missed = [title for title in titles if longest_word(title_key(title)) not in looks([title])[0]]
+    assert len(titles) > 1_000
+    assert missed == []
+
+
+def test_a_title_written_another_way_is_found() -> None:
+    assert katalog().by_title("Pelayanan  publik.") == katalog().by_title("PELAYANAN PUBLIK") != []
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ from conftest import ROOT
 ORDER = [
     ["__init__", "messages"],
     ["resources", "cache", "patterns", "folding", "english"],
-    ["source", "grammars", "acuan"],
+    ["source", "grammars", "acuan", "judul"],
+    ["peraturan"],
     ["instansi", "copies"],
     ["values"],
     ["findings"],

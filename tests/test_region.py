@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from conftest import CORPUS
-from soplint.acuan import Katalog, Peraturan
 from soplint.engine import DocumentResult
+from soplint.peraturan import Katalog, Peraturan
 from soplint.values.rujukan import parse_rujukan, peringkat
 
 SOP = (CORPUS / "contoh-surat-masuk.txt").read_text(encoding="utf-8")
@@ -44,7 +44,7 @@ def test_a_regulation_of_another_region(
 def test_the_catalogue_tells_a_city_from_the_regency_of_its_name() -> None:
     city = Peraturan("Perda", "9", 2016, "Kota", daerah="bogor", tingkat="kota")
     regency = Peraturan("Perda", "9", 2016, "Kabupaten", daerah="bogor", tingkat="kabupaten")
-    both, one = Katalog([city, regency]), Katalog([city])
+    both, one = Katalog.of([city, regency]), Katalog.of([city])
     assert both.by_identity("Perda", "9", 2016, "Kota Bogor") is city
     assert both.by_identity("Perda", "9", 2016, "Kab. Bogor") is regency
     assert both.by_identity("Perda", "9", 2016, "Bogor") is None

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import CORPUS, ROOT, TODAY, Run
-from soplint.acuan import BUILT_IN, acuan_toml, built_in_table, katalog, use
+from soplint.acuan import BUILT_IN, acuan_toml, built_in_table, use
 from soplint.engine import Settings, check_document
+from soplint.peraturan import katalog
 from soplint.policy import RuleSet, load_rules
 from soplint.source import Source
 from soplint.tables import AcuanError, load_tables, table_files

@@ -5,11 +5,14 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..acuan import (
+from ..acuan import acuan_toml
+from ..folding import fold, squeeze
+from ..judul import compare_titles
+from ..model import Butir, Edit, Fix, Related, Sop
+from ..patterns import pattern
+from ..peraturan import (
     Katalog,
     Peraturan,
-    acuan_toml,
-    compare_titles,
     judul_uu_pp,
     katalog,
     region_key,
@@ -17,9 +20,6 @@ from ..acuan import (
     same_level,
     short_number,
 )
-from ..folding import fold, squeeze
-from ..model import Butir, Edit, Fix, Related, Sop
-from ..patterns import pattern
 from ..source import Span
 from ..values.nomor import parse_nomor
 from ..values.rujukan import Rujukan, is_provincial, jenis_peraturan, parse_rujukan, peringkat

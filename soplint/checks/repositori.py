@@ -8,13 +8,13 @@ from itertools import islice
 from typing import Any, NamedTuple
 from zlib import adler32, crc32
 
-from ..acuan import compare_titles, title_key
 from ..copies import MIN_STEPS, Shared, step_key
 from ..facts import Faktum, Repository, SopFacts
 from ..findings import Related
 from ..folding import fold
 from ..instansi import Instansi, apart
 from ..istilah import awal
+from ..judul import compare_titles, title_key
 from ..patterns import pattern
 from ..source import Span
 from ..values.nomor import parse_nomor

@@ -6,9 +6,9 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..acuan import REGIONAL, region_key, region_kind
 from ..folding import squeeze
 from ..messages import FileError, nearest
+from ..peraturan import REGIONAL, region_key, region_kind
 from .forms import CSV, KINDS, REGULATIONS, TABLES, Fields, Form, Keyed, Rows, Value, WordSet
 
 __all__ = ["AcuanError", "Entry", "Keys", "Reader", "file_entries", "regulation_key"]

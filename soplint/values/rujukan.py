@@ -5,9 +5,10 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..acuan import acuan_toml, region_key, region_kind
+from ..acuan import acuan_toml
 from ..folding import fold, lowered, ocr_digits, squeeze
 from ..patterns import pattern
+from ..peraturan import region_key, region_kind
 
 if TYPE_CHECKING:
     from lark import Lark, Token

@@ -1,0 +1,103 @@
+"""Titles of regulations, and how a cited one stands to the official one."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from .folding import fold, squeeze
+from .patterns import pattern
+
+__all__ = ["compare_titles", "longest_word", "looks", "title_key"]
+
+# Differences that no reader would call one; the right-hand form is the one compared. The order counts: what is longer
+# comes before what it contains, and leading zeros go before zeros are read as letters.
+_SAME = (
+    (" republik indonesia ", " "),
+    (" tatacara ", " tata cara "),
+    (" review ", " reviu "),
+    (" propinsi ", " provinsi "),
+    (" peraturan pelaksanaan ", " pelaksanaan "),
+    (" penyelenggaraan negara ", " penyelenggara negara "),
+    (" uu ", " undang undang "),
+    (" pp ", " peraturan pemerintah "),
+    (" perpres ", " peraturan presiden "),
+    (" permendagri ", " peraturan menteri dalam negeri "),
+    (" no ", " nomor "),
+    (" serta ", " "),
+    (" dan ", " "),
+    (" 0", " "),
+    ("rn", "m"),
+)
+_LOOK_ALIKE = str.maketrans("01i", "oll")
+_ACRONYM = pattern(r"\([A-Z]{2,}\)")
+"""An abbreviation that a title explains in passing: "Standar Operasional Prosedur (SOP)"."""
+_AMENDED = pattern(r"\bsebagaimana\s+(?:telah\s+)?(?:\w+\s+kali\s+)?diubah\b.*", re.I | re.S)
+"""Where a citation of the title ends, though the title itself goes on."""
+
+
+@lru_cache(maxsize=4096)
+def title_key(title: str) -> str:
+    """A title as it is compared: folded, without what may differ."""
+    if "(" in title:
+        title = _ACRONYM.sub(" ", title)
+    if "diubah" in title.lower():
+        title = _AMENDED.sub(" ", title)
+    key = f" {fold(title)} "
+    for old, new in _SAME:
+        key = key.replace(old, new)
+    return squeeze(key.translate(_LOOK_ALIKE))
+
+
+_MADE = frozenset(word.translate(_LOOK_ALIKE) for _, new in _SAME for word in new.split())
+"""Words of a key that need not stand in the title."""
+
+
+def longest_word(key: str) -> str:
+    """The longest word that every title of this key holds as it :func:`looks`; blank when there is none."""
+    return max((word for word in key.split() if word not in _MADE), key=len, default="")
+
+
+def looks(titles: Iterable[str]) -> list[str]:
+    """Titles with look-alike letters put for one another, all at once: far quicker than their keys."""
+    return "\0".join(titles).lower().replace("rn", "m").translate(_LOOK_ALIKE).split("\0")
+
+
+@lru_cache(maxsize=4096)
+def compare_titles(cited: str, official: str) -> str:
+    """How a cited title stands to the official one.
+
+    ``sama``; ``terpotong`` when it stops short, at the end of a word; ``berbeda_kecil`` when single letters differ, as
+    scans make them; ``berbeda``.
+    """
+    words, whole = title_key(cited).split(), title_key(official).split()
+    # Scans lose blanks between words, so the words are compared joined.
+    joined, start = "".join(words), 0
+    if joined == "".join(whole):
+        return "sama"
+    for at, word in enumerate(whole[:-1]):
+        start += len(word)
+        if start == len(joined) and joined == "".join(whole[: at + 1]):
+            return "terpotong"
+    if _MIN_MISREAD_WORDS < len(words) < len(whole) and _misread(words, whole[: len(words)]):
+        return "terpotong"
+    return "berbeda_kecil" if len(words) == len(whole) and _misread(words, whole) else "berbeda"
+
+
+_MIN_MISREAD_WORDS = 3
+"""A cut title with misread letters is recognised only where it is longer than this."""
+_MIN_LETTERS = 5
+"""A letter more or less makes another word of a shorter one."""
+
+
+def _misread(words: list[str], official: list[str]) -> bool:
+    """Whether every word is the same or one letter away from its counterpart."""
+    return all(word == right or _one_letter_away(word, right) for word, right in zip(words, official, strict=True))
+
+
+def _one_letter_away(word: str, other: str) -> bool:
+    """Whether one letter is another, missing or too many."""
+    short, long = sorted((word, other), key=len)
+    if len(short) < _MIN_LETTERS or len(long) - len(short) > 1:
+        return False
+    same = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
+    return short[same + (len(short) == len(long)) :] == long[same + 1 :]

@@ -1,0 +1,190 @@
+"""What regulations there are: those of ``rules/acuan/`` by number and year, and by title."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from .acuan import acuan_toml, built_in_table, own_rows
+from .cache import remembered
+from .folding import fold
+from .judul import longest_word, looks, title_key
+from .patterns import pattern
+from .resources import data_digest
+
+__all__ = [
+    "REGIONAL",
+    "Katalog",
+    "Peraturan",
+    "judul_uu_pp",
+    "katalog",
+    "region_key",
+    "region_kind",
+    "same_level",
+    "short_number",
+]
+
+
+class Peraturan(NamedTuple):
+    """A regulation as ``rules/acuan/peraturan.csv`` has it; ``yakin`` is whether its status is certain (keyakinan
+    tinggi).
+
+    ``daerah`` is the region as :func:`region_key` gives it and ``tingkat`` its kind; ``lengkap`` is False for what only
+    the list of titles knows: that list says nothing of status.
+    """
+
+    jenis: str
+    nomor: str
+    tahun: int
+    tentang: str
+    daerah: str = ""
+    tingkat: str = ""
+    status: str = ""
+    dicabut_oleh: str = ""
+    tahun_dicabut: int | None = None
+    diubah_oleh: str = ""
+    yakin: bool = False
+    lengkap: bool = True
+
+
+class Katalog:
+    """Regulations by identity, by number and year, and by title."""
+
+    def __init__(self, entries: Sequence[Peraturan], numbers: Sequence[str], looks: Sequence[str]) -> None:
+        """``numbers`` are their :func:`short_number`, ``looks`` how their titles look: :func:`of` works both out."""
+        self.entries = entries
+        self._looks = looks
+        self._number: dict[tuple[str, int], list[Peraturan]] = {}
+        for entry, number in zip(entries, numbers, strict=True):
+            self._number.setdefault((entry.nomor, entry.tahun), []).append(entry)
+            if number != entry.nomor:
+                self._number.setdefault((number, entry.tahun), []).append(entry)
+
+    @classmethod
+    def of(cls, entries: Sequence[Peraturan]) -> "Katalog":
+        """The catalogue of these."""
+        return cls(*_indexed(entries))
+
+    def by_identity(self, jenis: str, nomor: str, tahun: int, daerah: str | None = None) -> Peraturan | None:
+        """The regulation of this kind, number and year; a kind that was renamed is looked up under both names.
+
+        A region that does not say whether it is a kabupaten or a kota names one only where the other has none alike.
+        """
+        aliases: list[str] = acuan_toml("jenis-peraturan")["jenis"].get(jenis, {}).get("alias", [])
+        region, level = region_key(daerah or ""), region_kind(daerah or "")
+        for name in (jenis, *aliases):
+            for number in (nomor, short_number(nomor)):
+                found = [
+                    entry
+                    for entry in self.by_number(number, tahun)
+                    if entry.jenis == name and entry.daerah == region and same_level(entry.tingkat, level)
+                ]
+                if len(found) == 1:
+                    return found[0]
+        return None
+
+    def by_number(self, nomor: str, tahun: int) -> list[Peraturan]:
+        """All regulations of this number and year, whatever their kind."""
+        return self._number.get((nomor, tahun), [])
+
+    def by_title(self, judul: str) -> list[Peraturan]:
+        """All regulations of this title."""
+        key = title_key(judul)
+        trace = longest_word(key)
+        return [
+            entry
+            for entry, look in zip(self.entries, self._looks, strict=True)
+            if trace in look and title_key(entry.tentang) == key
+        ]
+
+
+def _indexed(entries: Sequence[Peraturan]) -> tuple[Sequence[Peraturan], list[str], list[str]]:
+    """Entries with what they are looked up by."""
+    return entries, [short_number(entry.nomor) for entry in entries], looks([entry.tentang for entry in entries])
+
+
+def short_number(nomor: str) -> str:
+    """The number itself where it carries its agency and year: 21 of PER/21/M.PAN/11/2008, 113 of 113/PMK.05/2012."""
+    match = _WITH_AGENCY.fullmatch(nomor)
+    return (match[1].lstrip("0") or "0") if match else nomor
+
+
+_WITH_AGENCY = pattern(r"(?:[A-Z]+[/-])?([0-9]{1,4})/(?:.*/)?[A-Z].*/(?:19|20)[0-9]{2}", re.I)
+
+
+@cache
+def katalog() -> Katalog:
+    """The regulations that SOPs cite, with their status."""
+    return _katalog("peraturan", _entry)
+
+
+@cache
+def judul_uu_pp() -> Katalog:
+    """Titles of further UU and PP: large, machine-read, and for identification only."""
+    return _katalog("judul-uu-pp", _title)
+
+
+def _katalog(name: str, entry: Callable[[dict[str, str]], Peraturan]) -> Katalog:
+    """The catalogue of a table. Working out that of a built-in table takes longer than checking a file, so it is
+    remembered on disk.
+    """
+    own = own_rows(name)
+    if own is not None:
+        return Katalog.of([entry(row) for row in own])
+    entries, numbers, looks = remembered(
+        name, data_digest(), lambda: _indexed([entry(row) for row in built_in_table(name)])
+    )
+    return Katalog(list(map(Peraturan._make, entries)), numbers, looks)
+
+
+def _title(row: dict[str, str]) -> Peraturan:
+    return Peraturan(row["jenis"], row["nomor"], int(row["tahun"]), row["tentang"], lengkap=False)
+
+
+REGIONAL = ("Perda", "Pergub", "Perbup", "Perwali")
+
+
+def _entry(row: dict[str, str]) -> Peraturan:
+    jenis, _, region = row["jenis"].partition(" ")
+    if jenis not in REGIONAL:
+        jenis, region = row["jenis"], ""
+    return Peraturan(
+        jenis=jenis,
+        nomor=row["nomor"],
+        tahun=int(row["tahun"]),
+        tentang=row["tentang"],
+        daerah=region_key(region),
+        tingkat=region_kind(region),
+        status=row["status"],
+        dicabut_oleh=row["dicabut_oleh"],
+        tahun_dicabut=int(row["tahun_dicabut"]) if row["tahun_dicabut"] else None,
+        diubah_oleh=row["diubah_oleh"],
+        yakin=row["keyakinan"] == "tinggi",
+    )
+
+
+_REGION_KINDS = {
+    "kabupaten": "kabupaten",
+    "kab": "kabupaten",
+    "kota": "kota",
+    "provinsi": "provinsi",
+    "propinsi": "provinsi",
+    "prov": "provinsi",
+}
+
+
+@lru_cache(maxsize=4096)
+def region_key(region: str) -> str:
+    """The name of a region without "Kabupaten", "Kota" or "Provinsi", for comparing."""
+    return " ".join(word for word in fold(region).split() if word not in _REGION_KINDS and word != "daerah")
+
+
+@lru_cache(maxsize=4096)
+def region_kind(region: str) -> str:
+    """Whether a region says that it is a kabupaten, a kota or a provinsi; blank when it does not."""
+    return next((_REGION_KINDS[word] for word in fold(region).split() if word in _REGION_KINDS), "")
+
+
+def same_level(one: str, other: str) -> bool:
+    """Whether two kinds of region can be one: they can where either is not said."""
+    return not one or not other or one == other
