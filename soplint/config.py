@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .codes import WAIVER, find_code
 from .findings import Severity
 from .messages import LANGUAGES, UserError, nearest
-from .waivers import Waiver, WaiverError, read_waivers
 
 if TYPE_CHECKING:
     from .policy import RuleSet
     from .profiles import Profile
+    from .waivers import Waiver
 
 __all__ = [
     "Config",
@@ -52,7 +52,7 @@ class Config(NamedTuple):
     max_warnings: int | None = None
     today: date | None = None
     lang: str = "id"
-    waivers: tuple[Waiver, ...] = ()
+    waivers: "tuple[Waiver, ...]" = ()
     baseline: Path | None = None
 
 
@@ -92,10 +92,6 @@ def load_config(path: Path | None) -> Config:
             raise ConfigError("config.unknown_key", nearest(key, KEYS), file=shown, key=key)
         if not isinstance(value, KEYS[key]) or (key in _WORDS and not _are_words(value)):
             raise ConfigError("config.wrong_type", file=shown, key=key)
-    try:
-        waivers = read_waivers(table.get("waiver", []), path)
-    except WaiverError as error:
-        raise ConfigError(error.what, error.near, **error.values) from None
     return Config(
         path=path,
         profile=table.get("profile"),
@@ -108,9 +104,20 @@ def load_config(path: Path | None) -> Config:
         max_warnings=table.get("max-warnings"),
         today=table.get("today"),
         lang=_choice(shown, "lang", table.get("lang", "id"), LANGUAGES),
-        waivers=waivers,
+        waivers=_waivers(table.get("waiver", []), path),
         baseline=path.parent / table["baseline"] if "baseline" in table else None,
     )
+
+
+def _waivers(tables: list[Any], path: Path) -> "tuple[Waiver, ...]":
+    if not tables:
+        return ()
+    from .waivers import WaiverError, read_waivers
+
+    try:
+        return read_waivers(tables, path)
+    except WaiverError as error:
+        raise ConfigError(error.what, error.near, **error.values) from None
 
 
 KEYS: dict[str, type] = {

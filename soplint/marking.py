@@ -28,15 +28,10 @@ class Marking:
         self._waivers = judge.config.waivers
         self._bound: frozenset[str] = frozenset()
         self._use: WaiverUse | None = None
-        if self.active and judge.profile is not None:
+        if judge.profile is not None:
             self._bound = judge.profile.mandatory
         if self._waivers:
             self._use = WaiverUse(self._waivers, judge.ruleset, judge.settings.selected, self._bound, judge.today)
-
-    @property
-    def active(self) -> bool:
-        """Whether there is anything to mark by."""
-        return bool(self._waivers) or self._baseline is not None
 
     def mark(self, result: DocumentResult) -> DocumentResult:
         """The result with its findings marked."""

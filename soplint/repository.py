@@ -8,20 +8,20 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from . import __version__
-from .baseline import Baseline
 from .comparison import Comparison
 from .config import Config
 from .contract import dumps, file_values
 from .discovery import find_texts, without
 from .entries import Entries, Entry
 from .findings import Severity
-from .marking import Marking
 from .records import Judge, Rendering
 from .results import DocumentResult, Problem, Rung, Summary, count
 from .store import Store
 from .workers import Work, judged
 
 if TYPE_CHECKING:
+    from .baseline import Baseline
+    from .marking import Marking
     from .policy import Rule
     from .profiles import Profile
 
@@ -36,7 +36,7 @@ class Report:
     """
 
     def __init__(
-        self, entries: Entries, comparison: Comparison, marking: Marking, problems: Iterable[Problem] = ()
+        self, entries: Entries, comparison: Comparison, marking: "Marking | None", problems: Iterable[Problem] = ()
     ) -> None:
         judge = entries.judge
         self.version = __version__
@@ -47,9 +47,10 @@ class Report:
         self._comparison = comparison
         self._changed: dict[int, str] = {}
         self.summary = self._summary()
-        if marking.active:
+        self._closing: tuple[DocumentResult, ...] = ()
+        if marking is not None:
             self._mark(marking)
-        self._closing = tuple(marking.closing())
+            self._closing = tuple(marking.closing())
         for result in self._closing:
             self.summary = self.summary.plus(count(result))
         of_files = (problem._replace(path=entry.text.path) for entry in entries for problem in entry.head.problems)
@@ -115,7 +116,7 @@ class Report:
             yield self._entries.result(entry, self._line(number, entry))
         yield from self._closing
 
-    def _mark(self, marking: Marking) -> None:
+    def _mark(self, marking: "Marking") -> None:
         """Change what is said of files as the configuration demands."""
         for number, entry in self._read():
             before = self._entries.result(entry, self._line(number, entry))
@@ -150,7 +151,7 @@ def check_paths(
     renderings: Mapping[str, Rendering] | None = None,
     store: Store | None = None,
     work: Work | None = None,
-    baseline: Baseline | None = None,
+    baseline: "Baseline | None" = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Report:
     """Check every file that the paths name; findings that the ``baseline`` knows are marked.
@@ -175,4 +176,9 @@ def check_paths(
         problems += [*found, *others.problems]
     comparison = Comparison(entries, others)
     store.trim()
-    return Report(entries, comparison, Marking(judge, baseline), problems)
+    marking = None
+    if config.waivers or baseline is not None:
+        from .marking import Marking
+
+        marking = Marking(judge, baseline)
+    return Report(entries, comparison, marking, problems)
