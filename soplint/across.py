@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Container, Iterable, Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from .checks import NOT_APPLICABLE, Survey, Undetermined, Verdict
@@ -60,10 +60,12 @@ def compare(
         return
     speaker = _Speaker(settings, lru_cache(maxsize=_SOURCES)(read))
     judging: list[_Judging]
-    if not context and len(list(islice(facts, 2))) == 1:
+    remaining = iter(facts)
+    first = list(islice(remaining, 2))
+    if len(first) == 1 and not context:
         judging = [(rule, None) for rule in rules]
     else:
-        judging = _surveyed(facts, rules)
+        judging = _surveyed(chain(first, remaining), rules)
     number = 0
     for path, sops in facts:
         if targets is None or path in targets:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -56,7 +56,7 @@ class Report:
         of_files = (problem._replace(path=entry.text.path) for entry in entries for problem in entry.head.problems)
         self.problems = (*problems, *entries.problems, *of_files)
 
-    @property
+    @cached_property
     def ruleset(self) -> str:
         """What the rules and the data they look into are told by."""
         return self._judge.digest
