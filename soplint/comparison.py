@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from .contract import dumps, file_values, finding_values
+from .contract import dumps, file_json, finding_json, outcomes_json, reasons_json
 from .entries import Entries, Entry
 from .findings import Days
-from .messages import message
 from .records import Head, Record, fill
 from .results import Summary, count, tally
 
@@ -150,14 +149,14 @@ class Comparison:
 
             before = self._entries.result(entry, fill(self._entries.printed(entry, "json")))
             after = merged(before, found)
-            line = dumps(file_values(after, lang))
+            line = file_json(after, lang)
             return _Addition(before.findings != after.findings, line, []), count(after).minus(count(before))
         holes = []
         for outcomes, reasons in zip(found.outcomes, found.reasons, strict=True):
-            holes.append(dumps(outcomes)[1:-1])
-            holes.append(dumps({code: message(f"reason.{reason}", lang) for code, reason in reasons.items()})[1:-1])
+            holes.append(outcomes_json(outcomes))
+            holes.append(reasons_json(reasons, lang))
         source = self._entries.source(entry) if found.findings else None
-        holes.append(", ".join(dumps(finding_values(source, one)) for one in found.findings) if source else "")
+        holes.append(", ".join(finding_json(source, one) for one in found.findings) if source else "")
         return _Addition(bool(found.findings), None, holes), tally(found.findings, found.outcomes)
 
 

@@ -3,8 +3,10 @@ remembered, and of what worker processes send.
 """
 
 import json
+from bisect import bisect_right
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
+from json.encoder import encode_basestring as _text
 from typing import Any
 
 from .findings import Basis, Edit, Finding, Fix, Outcome, Related, Severity
@@ -12,12 +14,10 @@ from .messages import MESSAGES, message
 from .results import DocumentResult, Problem, Rung, SopResult
 from .source import Extent, Source, Span
 
-__all__ = ["dumps", "file_result", "file_values", "finding_values", "problem_values"]
+__all__ = ["dumps", "file_json", "file_result", "finding_json", "outcomes_json", "problem_values", "reasons_json"]
 
-
-def dumps(value: Any) -> str:
-    """One line of JSON; letters stay as they are."""
-    return json.dumps(value, ensure_ascii=False)
+dumps = json.JSONEncoder(ensure_ascii=False).encode
+"""One line of JSON; letters stay as they are."""
 
 
 def problem_values(problem: Problem, lang: str) -> dict[str, Any]:
@@ -25,22 +25,25 @@ def problem_values(problem: Problem, lang: str) -> dict[str, Any]:
     return {"code": problem.code, "path": problem.path, "message": message(problem.key, lang, **problem.values)}
 
 
-def file_values(result: DocumentResult, lang: str) -> dict[str, Any]:
-    """Everything said of one file."""
+def file_json(result: DocumentResult, lang: str, hole: str = "") -> str:
+    """Everything said of one file, as one line of JSON.
+
+    ``hole`` is put where more may be said: at the end of the outcomes and the reasons of each SOP, and of the findings.
+    """
+    # Written out by hand: findings are many, and values for an encoder to go through would take twice as long.
     source = result.source
-    return {
-        "path": source.path,
-        "encoding": source.encoding,
-        "notes": [message(f"note.{note}", lang) for note in source.notes],
-        "coverage": result.coverage,
-        "legibility": result.legibility,
-        "sops": [_sop(source, sop, lang) for sop in result.sops],
-        "findings": [finding_values(source, finding) for finding in result.findings],
-    }
+    notes = [message(f"note.{note}", lang) for note in source.notes]
+    sops = ", ".join([_sop_json(source, sop, lang, hole) for sop in result.sops])
+    findings = ", ".join([finding_json(source, finding) for finding in result.findings])
+    return (
+        f'{{"path": {_text(source.path)}, "encoding": {_text(source.encoding)}, "notes": {dumps(notes)}, '
+        f'"coverage": {dumps(result.coverage)}, "legibility": {dumps(result.legibility)}, '
+        f'"sops": [{sops}], "findings": [{findings}{hole}]}}'
+    )
 
 
-def _sop(source: Source, sop: SopResult, lang: str) -> dict[str, Any]:
-    return {
+def _sop_json(source: Source, sop: SopResult, lang: str, hole: str) -> str:
+    before = {
         "nomor": sop.nomor,
         "nama": sop.nama,
         "instansi": sop.instansi,
@@ -49,54 +52,90 @@ def _sop(source: Source, sop: SopResult, lang: str) -> dict[str, Any]:
         "end": sop.span.end,
         "steps": sop.steps,
         "rung": sop.rung._asdict() if sop.rung is not None else None,
-        "outcomes": dict(sorted(sop.outcomes.items())),
-        "reasons": {code: message(f"reason.{reason}", lang) for code, reason in sorted(sop.reasons.items())},
     }
+    outcomes, reasons = outcomes_json(sop.outcomes), reasons_json(sop.reasons, lang)
+    return f'{dumps(before)[:-1]}, "outcomes": {{{outcomes}{hole}}}, "reasons": {{{reasons}{hole}}}}}'
 
 
-def finding_values(source: Source, finding: Finding) -> dict[str, Any]:
-    """Everything said of one finding."""
-    return {
-        "code": finding.code,
-        "name": finding.name,
-        "severity": str(finding.severity),
-        "message": finding.message,
-        "start": finding.span.start,
-        "end": finding.span.end,
-        **source.extent(finding.span)._asdict(),
-        "sop": finding.sop,
-        "location": finding.location,
-        "quote": finding.quote,
-        "origin": finding.origin,
-        "confidence": finding.confidence,
-        "related": [_related(source, related) for related in finding.related],
-        "data": finding.data,
-        "advice": finding.advice,
-        "fix": _fix(finding.fix),
-        "basis": [{"ref": ref, "at": at} for ref, at in finding.basis],
-        "fingerprint": finding.fingerprint,
-        "status": finding.status,
-        "reason": finding.reason,
-    }
+def outcomes_json(outcomes: Mapping[str, Outcome]) -> str:
+    """The members of a JSON object: what each rule says."""
+    return ", ".join([_outcome_json(*each) for each in sorted(outcomes.items())])
 
 
-def _related(source: Source, related: Related) -> dict[str, Any]:
-    extent = related.extent or source.extent(related.span)
-    return {"path": related.path or source.path, **extent._asdict(), "note": related.note}
+@lru_cache(maxsize=4096)
+def _outcome_json(code: str, outcome: Outcome) -> str:
+    return f'"{code}": "{outcome}"'
 
 
-def _fix(fix: Fix | None) -> dict[str, Any] | None:
+def reasons_json(reasons: Mapping[str, str], lang: str) -> str:
+    """The members of a JSON object: why rules are undetermined, in words."""
+    return ", ".join([_reason_json(code, reason, lang) for code, reason in sorted(reasons.items())])
+
+
+@lru_cache(maxsize=4096)
+def _reason_json(code: str, reason: str, lang: str) -> str:
+    return f'"{code}": {_text(message(f"reason.{reason}", lang))}'
+
+
+def finding_json(source: Source, finding: Finding) -> str:
+    """Everything said of one finding, as JSON."""
+    start, end = finding.span
+    related = ", ".join([_related_json(source, each) for each in finding.related]) if finding.related else ""
+    return (
+        f"{_rule_json(finding.code, finding.name, finding.severity)}, "
+        f'"message": {_text(finding.message)}, "start": {start}, "end": {end}, {_place_json(source, start, end)}, '
+        f'"sop": {"null" if finding.sop is None else finding.sop}, "location": {_text(finding.location)}, '
+        f'"quote": {_text(finding.quote)}, "origin": "{finding.origin}", "confidence": "{finding.confidence}", '
+        f'"related": [{related}], "data": {_data_json(finding.data)}, "advice": {_text(finding.advice)}, '
+        f'"fix": {_fix_json(finding.fix)}, "basis": {_basis_json(finding.basis)}, '
+        f'"fingerprint": "{finding.fingerprint}", "status": "{finding.status}", '
+        f'"reason": {"null" if finding.reason is None else _text(finding.reason)}}}'
+    )
+
+
+@lru_cache(maxsize=4096)
+def _rule_json(code: str, name: str, severity: Severity) -> str:
+    return f'{{"code": {_text(code)}, "name": {_text(name)}, "severity": "{severity}"'
+
+
+@lru_cache(maxsize=4096)
+def _basis_json(basis: tuple[Basis, ...]) -> str:
+    return dumps([{"ref": ref, "at": at} for ref, at in basis])
+
+
+def _data_json(data: Mapping[str, Any]) -> str:
+    members = [f'"{name}": {_text(value) if type(value) is str else dumps(value)}' for name, value in data.items()]
+    return f"{{{', '.join(members)}}}"
+
+
+def _place_json(source: Source, start: int, end: int) -> str:
+    starts = source.line_starts
+    line, end_line = bisect_right(starts, start), bisect_right(starts, end)
+    return _extent_json(line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1)
+
+
+def _extent_json(line: int, column: int, end_line: int, end_column: int) -> str:
+    return f'"line": {line}, "column": {column}, "end_line": {end_line}, "end_column": {end_column}'
+
+
+def _related_json(source: Source, related: Related) -> str:
+    place = _place_json(source, *related.span) if related.extent is None else _extent_json(*related.extent)
+    path = source.path if related.path is None else related.path
+    return f'{{"path": {_text(path)}, {place}, "note": {_text(related.note)}}}'
+
+
+def _fix_json(fix: Fix | None) -> str:
     if fix is None:
-        return None
-    edits = [{"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in fix.edits]
-    return {"safety": fix.safety, "edits": edits}
+        return "null"
+    edits = [f'{{"start": {start}, "end": {end}, "text": {_text(text)}}}' for (start, end), text in fix.edits]
+    return f'{{"safety": "{fix.safety}", "edits": [{", ".join(edits)}]}}'
 
 
 # -------------------------------------------------------------------- and back
 
 
 def file_result(values: Mapping[str, Any], source: Source, lang: str) -> DocumentResult:
-    """The result that :func:`file_values` gave these values for, of the same text in the same language."""
+    """The result that :func:`file_json` gave these values for, of the same text in the same language."""
     return DocumentResult(
         source=source,
         coverage=values["coverage"],

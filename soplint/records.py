@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .cache import digest
 from .config import Config, find_profile, selected_codes, severities
-from .contract import dumps, file_values
+from .contract import dumps, file_json
 from .findings import Days
 from .resources import data_digest
 from .results import DocumentResult, Problem, Rung, Summary, count
@@ -162,7 +162,7 @@ class Judge:
             return Record(Head(Days(), Summary(), (problem,), read=False), {})
         result = self.result(source)
         pieces = {
-            "json": _with_holes(file_values(result, self.config.lang)),
+            "json": file_json(result, self.config.lang, HOLE),
             "facts": dumps([facts.to_json() for facts in result.facts]),
         }
         for kind, rendering in self.renderings.items():
@@ -171,22 +171,6 @@ class Judge:
             Head(result.holds, count(result), result.problems, tuple([sop.rung for sop in result.sops])),
             {kind: text.encode("utf-8", "surrogatepass") for kind, text in pieces.items()},
         )
-
-
-def _with_holes(values: dict[str, Any]) -> str:
-    for sop in values["sops"]:
-        sop["outcomes"][_LAST] = ""
-        sop["reasons"][_LAST] = ""
-    values["findings"].append(_LAST)
-    text = dumps(values)
-    last = json.dumps(_LAST)
-    for mark in (f'{last}: ""', last):
-        text = text.replace(f", {mark}", HOLE).replace(mark, HOLE)
-    return text
-
-
-_LAST = OWN + HOLE
-"""No text that is read can hold it either."""
 
 
 def fill(piece: str, additions: Iterable[str] = ()) -> str:

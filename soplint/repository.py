@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from . import __version__
 from .comparison import Comparison
 from .config import Config
-from .contract import dumps, file_values
+from .contract import file_json
 from .discovery import find_texts, without
 from .entries import Entries, Entry
 from .findings import Severity
@@ -90,7 +90,7 @@ class Report:
         for number, entry in self._read():
             yield self._line(number, entry)
         for result in self._closing:
-            yield dumps(file_values(result, self.lang))
+            yield file_json(result, self.lang)
 
     def rendered(self, kind: str) -> Iterator[str]:
         """Each file as the rendering of that name prints it."""
@@ -122,7 +122,7 @@ class Report:
             before = self._entries.result(entry, self._line(number, entry))
             after = marking.mark(before._replace(problems=entry.head.problems))
             if after.findings != before.findings:
-                self._changed[number] = dumps(file_values(after, self.lang))
+                self._changed[number] = file_json(after, self.lang)
                 self.summary = self.summary.plus(count(after)).minus(count(before))
 
     def _summary(self) -> Summary:

@@ -8,6 +8,7 @@ Findings that are waived or in the baseline are suppressed, not left out. The st
 once a finding is in the baseline. What could not be judged is a notification, and the run then no success.
 """
 
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path, PurePath
@@ -15,7 +16,7 @@ from typing import Any, TextIO
 from urllib.parse import quote
 
 from ..codes import OWN_CODES, OwnCode, find_code
-from ..contract import dumps, finding_values, problem_values
+from ..contract import dumps, finding_json, problem_values
 from ..explain import citations, in_general, lowest_profile
 from ..findings import Finding, Fix, Severity
 from ..messages import message
@@ -165,7 +166,7 @@ def _artifact(file: dict[str, Any]) -> dict[str, Any]:
 
 
 def _result(source: Source, finding: Finding, report: Report, index: dict[str, int]) -> dict[str, Any]:
-    told = finding_values(source, finding)
+    told = json.loads(finding_json(source, finding))
     file = _location(source.path)
     region = {**_region(told), **_offsets(finding.span), "snippet": {"text": told["quote"]}}
     result = {
