@@ -35,7 +35,11 @@ def digest(*parts: str) -> str:
 
 
 def remembered(name: str, key: str, derive: Callable[[], Any]) -> Any:
-    """What ``derive`` gave for this key, as JSON gives it back, from disk where it is there and whole."""
+    """What ``derive`` gave for this key, as JSON gives it back, from disk where it is there and whole.
+
+    What a function gave before its module was changed is derived again.
+    """
+    key = digest(key, _changed(derive))
     try:
         path = cache_folder() / f"{name}-{key[:32]}.json"
         checksum, _, payload = path.read_text(encoding="utf-8").partition("\n")
@@ -46,6 +50,15 @@ def remembered(name: str, key: str, derive: Callable[[], Any]) -> Any:
     payload = json.dumps(derive(), ensure_ascii=False, separators=(",", ":"))
     _store(name, key, payload)
     return json.loads(payload)
+
+
+def _changed(function: Callable[[], Any]) -> str:
+    """What tells the file of a function from what it was before it was changed."""
+    try:
+        stat = Path(function.__code__.co_filename).stat()
+    except (AttributeError, OSError):
+        return ""
+    return f"{stat.st_size} {stat.st_mtime_ns}"
 
 
 def _store(name: str, key: str, payload: str) -> None:

@@ -49,7 +49,7 @@ def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> Docu
         findings=findings(run.found, source, document.sops, results, settings.severities, settings.lang),
         problems=tuple(run.problems),
         holds=run.holds,
-        facts=document_facts(document, run.unreadable),
+        facts=document_facts(document, run.unreadable) if run.plan.compares else (),
     )
 
 

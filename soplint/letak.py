@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from .model import MEDAN, Langkah, Node, Sop
+from .model import MEDAN, Bagian, Langkah, Node, Sop
 
 __all__ = ["Place", "Places", "in_words"]
 
@@ -48,13 +49,13 @@ class Places:
     """Finds the words for the places of one SOP.
 
     Places lie inside one another, and no two overlap otherwise: of those that hold a character the one that starts last
-    is the narrowest, of two alike the one named later. A step is looked into only when it is asked for.
+    is the narrowest, of two alike the one named later. A step or section is looked into only when it is asked for.
     """
 
     def __init__(self, sop: Sop, lang: str) -> None:
         self._sop = sop
         self._english = lang == "en"
-        self._extents: list[tuple[int, int, int, Node, Place | _Step]] = []
+        self._extents: list[tuple[int, int, int, Node, _Place]] = []
         self._starts: list[int] = []
 
     def words(self, offset: int) -> str:
@@ -68,17 +69,18 @@ class Places:
         for position in range(bisect_right(self._starts, offset) - 1, -1, -1):
             _, end, _, node, place = self._extents[position]
             if offset < -end and _holds(node, offset):
-                return place.cell(offset) if isinstance(place, _Step) else place
+                return place.cell(offset) if isinstance(place, _Step | _Section) else place
         return _DOCUMENT
 
 
-def _extent(order: int, node: Node, place: "Place | _Step") -> "tuple[int, int, int, Node, Place | _Step]":
+def _extent(order: int, node: Node, place: "_Place") -> "tuple[int, int, int, Node, _Place]":
     """From where to where the pieces of a node stand, so that what lies inside is sorted behind what lies around."""
     spans = node.spans
     start, end = spans[0] if len(spans) == 1 else (min(spans).start, max(spans).end)
     return start, -end, order, node, place
 
 
+@lru_cache(maxsize=4096)
 def in_words(place: Place, *, english: bool) -> str:
     """A place in the words of the form."""
     return ", ".join([_WORDS[key][english].format(value) if key else str(value) for key, value in place])
@@ -107,6 +109,23 @@ class _Step(NamedTuple):
         return (step,)
 
 
+class _Section(NamedTuple):
+    """A section, whose pieces are those of its heading and its items."""
+
+    bagian: Bagian
+
+    def cell(self, offset: int) -> Place:
+        """The place of the item that holds a character."""
+        section = (self.bagian.nama, None)
+        for number in range(len(self.bagian.butir), 0, -1):
+            if _holds(self.bagian.butir[number - 1], offset):
+                return (section, ("butir", number))
+        return (section,)
+
+
+_Place = Place | _Step | _Section
+
+
 def _holds(node: Node, offset: int) -> bool:
     for start, end in node.spans:  # noqa: SIM110 - a generator takes twice as long
         if start <= offset < end:
@@ -114,7 +133,7 @@ def _holds(node: Node, offset: int) -> bool:
     return False
 
 
-def _places(sop: Sop) -> Iterator[tuple[Node, Place | _Step]]:
+def _places(sop: Sop) -> Iterator[tuple[Node, _Place]]:
     for kop in sop.kop:
         yield kop, (("kop", None),)
     for judul in sop.judul:
@@ -127,10 +146,7 @@ def _places(sop: Sop) -> Iterator[tuple[Node, Place | _Step]]:
     for medan in sop.identitas.lain:
         yield medan, (identity, ("", medan.label.teks))
     for bagian in sop.bagian:
-        section = (bagian.nama, None)
-        yield bagian.label, (section,)
-        for number, butir in enumerate(bagian.butir, 1):
-            yield butir, (section, ("butir", number))
+        yield bagian, _Section(bagian)
     for tabel in sop.tabel:
         yield tabel, (("tabel", None),)
         for kolom in tabel.kolom:

@@ -1,14 +1,16 @@
 """What regulations there are: those of ``rules/acuan/`` by number and year, and by title."""
 
 import re
-from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, cached_property, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from .acuan import acuan_toml, built_in_table, own_rows
 from .cache import remembered
 from .folding import fold
-from .judul import longest_word, looks, title_key
+from .judul import BETWEEN, longest_word, looks, positions, title_key
 from .patterns import pattern
 from .resources import data_digest
 
@@ -50,10 +52,9 @@ class Peraturan(NamedTuple):
 class Katalog:
     """Regulations by identity, by number and year, and by title."""
 
-    def __init__(self, entries: Sequence[Peraturan], numbers: Sequence[str], looks: Sequence[str]) -> None:
-        """``numbers`` are their :func:`short_number`, ``looks`` how their titles look: :func:`of` works both out."""
+    def __init__(self, entries: Sequence[Peraturan], numbers: Iterable[str]) -> None:
+        """``numbers`` are their :func:`short_number`."""
         self.entries = entries
-        self._looks = looks
         self._number: dict[tuple[str, int], list[Peraturan]] = {}
         for entry, number in zip(entries, numbers, strict=True):
             self._number.setdefault((entry.nomor, entry.tahun), []).append(entry)
@@ -63,7 +64,7 @@ class Katalog:
     @classmethod
     def of(cls, entries: Sequence[Peraturan]) -> "Katalog":
         """The catalogue of these."""
-        return cls(*_indexed(entries))
+        return cls(entries, _short_numbers(entries))
 
     def by_identity(self, jenis: str, nomor: str, tahun: int, daerah: str | None = None) -> Peraturan | None:
         """The regulation of this kind, number and year; a kind that was renamed is looked up under both names.
@@ -90,17 +91,26 @@ class Katalog:
     def by_title(self, judul: str) -> list[Peraturan]:
         """All regulations of this title."""
         key = title_key(judul)
-        trace = longest_word(key)
-        return [
-            entry
-            for entry, look in zip(self.entries, self._looks, strict=True)
-            if trace in look and title_key(entry.tentang) == key
-        ]
+        found = []
+        for position in positions(longest_word(key), self._looks):
+            entry = self.entries[bisect_right(self._starts, position) - 1]
+            if title_key(entry.tentang) == key and entry not in found:
+                found.append(entry)
+        return found
+
+    @cached_property
+    def _looks(self) -> str:
+        """What is looked into first: working out the keys of all titles takes longer than checking a file."""
+        return looks([entry.tentang for entry in self.entries])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each title begins among the looks."""
+        return [0, *accumulate([len(look) + 1 for look in self._looks.split(BETWEEN)[:-1]])]
 
 
-def _indexed(entries: Sequence[Peraturan]) -> tuple[Sequence[Peraturan], list[str], list[str]]:
-    """Entries with what they are looked up by."""
-    return entries, [short_number(entry.nomor) for entry in entries], looks([entry.tentang for entry in entries])
+def _short_numbers(entries: Iterable[Peraturan]) -> list[str]:
+    return [short_number(entry.nomor) for entry in entries]
 
 
 def short_number(nomor: str) -> str:
@@ -125,16 +135,19 @@ def judul_uu_pp() -> Katalog:
 
 
 def _katalog(name: str, entry: Callable[[dict[str, str]], Peraturan]) -> Katalog:
-    """The catalogue of a table. Working out that of a built-in table takes longer than checking a file, so it is
-    remembered on disk.
+    """The catalogue of a table. What a built-in table says is remembered on disk: making it out takes longer than
+    checking a file.
     """
     own = own_rows(name)
     if own is not None:
         return Katalog.of([entry(row) for row in own])
-    entries, numbers, looks = remembered(
-        name, data_digest(), lambda: _indexed([entry(row) for row in built_in_table(name)])
-    )
-    return Katalog(list(map(Peraturan._make, entries)), numbers, looks)
+
+    def made() -> tuple[list[Peraturan], list[str]]:
+        entries = [entry(row) for row in built_in_table(name)]
+        return entries, _short_numbers(entries)
+
+    entries, numbers = remembered(name, data_digest(), made)
+    return Katalog(list(map(Peraturan._make, entries)), numbers)
 
 
 def _title(row: dict[str, str]) -> Peraturan:

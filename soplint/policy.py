@@ -108,6 +108,8 @@ class Plan(NamedTuple):
     codes: tuple[str, ...]
     hidden: tuple[str, ...]
     paths: tuple[tuple[str, ...], ...]
+    compares: bool
+    """Whether rules that compare documents are among them, so that facts are wanted."""
 
 
 class RuleSet:
@@ -161,7 +163,7 @@ class RuleSet:
                     needed.add(code)
                     waiting.extend(by_code[code].requires)
             rules = [rule for rule in self.rules if rule.code in needed and rule.check.scope != "repository"]
-            self._plans[selected] = _plan(rules, selected)
+            self._plans[selected] = _plan(rules, selected, compares=bool(self.across(selected)))
         return self._plans[selected]
 
     def across(self, selected: frozenset[str]) -> tuple[Rule, ...]:
@@ -173,7 +175,7 @@ class RuleSet:
         )
 
 
-def _plan(rules: list[Rule], selected: frozenset[str]) -> Plan:
+def _plan(rules: list[Rule], selected: frozenset[str], *, compares: bool) -> Plan:
     paths = tuple(dict.fromkeys(rule.given for rule in rules))
     places = {rule.code: place for place, rule in enumerate(rules)}
     # Of these the nodes that did not pass count, and not the SOP alone.
@@ -198,6 +200,7 @@ def _plan(rules: list[Rule], selected: frozenset[str]) -> Plan:
         codes=tuple(places),
         hidden=tuple(code for code in places if code not in selected),
         paths=tuple(tuple(path.split(".")) for path in paths),
+        compares=compares,
     )
 
 

@@ -43,7 +43,8 @@ class SopResult(NamedTuple):
 class DocumentResult(NamedTuple):
     """Everything that is said of one file. A run on any of the days that it ``holds`` says the same.
 
-    ``facts`` are what the rules that compare documents know of each SOP (:class:`soplint.facts.SopFacts`).
+    ``facts`` are what the rules that compare documents know of each SOP (:class:`soplint.facts.SopFacts`), where such
+    rules are selected.
     """
 
     source: Source

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -58,3 +59,16 @@ def test_the_folder_can_be_chosen(monkeypatch: pytest.MonkeyPatch, variable: str
     monkeypatch.setattr("sys.platform", "linux")
     monkeypatch.setenv(variable, value)
     assert cache_folder() == Path(inside)
+
+
+def test_what_a_module_gave_before_it_was_changed_is_derived_again(tmp_path: Path) -> None:
+    module = tmp_path / "deriving.py"
+
+    def derived(result: str) -> object:
+        module.write_text(f"def derive():\n    return {result}\n", encoding="utf-8")
+        names: dict[str, Any] = {}
+        exec(compile(module.read_text(encoding="utf-8"), str(module), "exec"), names)
+        return remembered("x", digest("a"), names["derive"])
+
+    assert derived("[1]") == [1]
+    assert derived("[1, 2]") == [1, 2]
