@@ -43,18 +43,23 @@ def file_json(result: DocumentResult, lang: str, hole: str = "") -> str:
 
 
 def _sop_json(source: Source, sop: SopResult, lang: str, hole: str) -> str:
-    before = {
-        "nomor": sop.nomor,
-        "nama": sop.nama,
-        "instansi": sop.instansi,
-        "lines": [source.place(sop.span.start).line, source.place(sop.span.end).line],
-        "start": sop.span.start,
-        "end": sop.span.end,
-        "steps": sop.steps,
-        "rung": sop.rung._asdict() if sop.rung is not None else None,
-    }
-    outcomes, reasons = outcomes_json(sop.outcomes), reasons_json(sop.reasons, lang)
-    return f'{dumps(before)[:-1]}, "outcomes": {{{outcomes}{hole}}}, "reasons": {{{reasons}{hole}}}}}'
+    start, end = sop.span
+    return (
+        f'{{"nomor": {_text_or_null(sop.nomor)}, "nama": {_text_or_null(sop.nama)}, '
+        f'"instansi": {_text_or_null(sop.instansi)}, '
+        f'"lines": [{source.place(start).line}, {source.place(end).line}], "start": {start}, "end": {end}, '
+        f'"steps": {sop.steps}, "rung": {"null" if sop.rung is None else _rung_json(sop.rung)}, '
+        f'"outcomes": {{{outcomes_json(sop.outcomes)}{hole}}}, "reasons": {{{reasons_json(sop.reasons, lang)}{hole}}}}}'
+    )
+
+
+def _text_or_null(text: str | None) -> str:
+    return "null" if text is None else _text(text)
+
+
+@lru_cache(maxsize=64)
+def _rung_json(rung: Rung) -> str:
+    return dumps(rung._asdict())
 
 
 def outcomes_json(outcomes: Mapping[str, Outcome]) -> str:
@@ -89,7 +94,7 @@ def finding_json(source: Source, finding: Finding) -> str:
         f'"related": [{related}], "data": {_data_json(finding.data)}, "advice": {_text(finding.advice)}, '
         f'"fix": {_fix_json(finding.fix)}, "basis": {_basis_json(finding.basis)}, '
         f'"fingerprint": "{finding.fingerprint}", "status": "{finding.status}", '
-        f'"reason": {"null" if finding.reason is None else _text(finding.reason)}}}'
+        f'"reason": {_text_or_null(finding.reason)}}}'
     )
 
 

@@ -1,13 +1,12 @@
 """Titles of regulations, and how a cited one stands to the official one."""
 
 import re
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from .folding import fold, squeeze
 from .patterns import pattern
 
-__all__ = ["BETWEEN", "compare_titles", "longest_word", "looks", "positions", "title_key"]
+__all__ = ["compare_titles", "longest_word", "looks", "title_key"]
 
 # Differences that no reader would call one; the right-hand form is the one compared. The order counts: what is longer
 # comes before what it contains, and leading zeros go before zeros are read as letters.
@@ -52,26 +51,14 @@ _MADE = frozenset(word.translate(_LOOK_ALIKE) for _, new in _SAME for word in ne
 """Words of a key that need not stand in the title."""
 
 
-BETWEEN = "\0"
-"""Stands between two titles."""
-
-
-def looks(titles: Iterable[str]) -> str:
-    """Titles one after the other, with look-alike letters put for one another: far quicker than their keys."""
-    return BETWEEN.join(titles).lower().replace("rn", "m").translate(_LOOK_ALIKE)
+def looks(title: str) -> str:
+    """A title with look-alike letters put for one another: far quicker than its key."""
+    return title.lower().replace("rn", "m").translate(_LOOK_ALIKE)
 
 
 def longest_word(key: str) -> str:
     """The longest word that every title of this key holds as it :func:`looks`; blank when there is none."""
     return max((word for word in key.split() if word not in _MADE), key=len, default="")
-
-
-def positions(word: str, text: str) -> Iterator[int]:
-    """Where a word stands in a text, also within other words; nowhere when it is blank."""
-    position = text.find(word) if word else -1
-    while position >= 0:
-        yield position
-        position = text.find(word, position + 1)
 
 
 @lru_cache(maxsize=4096)

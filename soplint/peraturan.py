@@ -1,16 +1,14 @@
 """What regulations there are: those of ``rules/acuan/`` by number and year, and by title."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property, lru_cache
-from itertools import accumulate
 from typing import NamedTuple
 
 from .acuan import acuan_toml, built_in_table, own_rows
 from .cache import remembered
 from .folding import fold
-from .judul import BETWEEN, longest_word, looks, positions, title_key
+from .judul import longest_word, looks, title_key
 from .patterns import pattern
 from .resources import data_digest
 
@@ -55,6 +53,7 @@ class Katalog:
     def __init__(self, entries: Sequence[Peraturan], numbers: Iterable[str]) -> None:
         """``numbers`` are their :func:`short_number`."""
         self.entries = entries
+        self._asked = 0
         self._number: dict[tuple[str, int], list[Peraturan]] = {}
         for entry, number in zip(entries, numbers, strict=True):
             self._number.setdefault((entry.nomor, entry.tahun), []).append(entry)
@@ -91,22 +90,23 @@ class Katalog:
     def by_title(self, judul: str) -> list[Peraturan]:
         """All regulations of this title."""
         key = title_key(judul)
-        found = []
-        for position in positions(longest_word(key), self._looks):
-            entry = self.entries[bisect_right(self._starts, position) - 1]
-            if title_key(entry.tentang) == key and entry not in found:
-                found.append(entry)
+        self._asked += 1
+        if self._asked > _ASKED_OFTEN:
+            return self._titles.get(key, [])
+        # Working out the keys of all titles takes longer than checking a file.
+        word = longest_word(key)
+        return [entry for entry in self.entries if word in looks(entry.tentang) and title_key(entry.tentang) == key]
+
+    @cached_property
+    def _titles(self) -> dict[str, list[Peraturan]]:
+        found: dict[str, list[Peraturan]] = {}
+        for entry in self.entries:
+            found.setdefault(title_key(entry.tentang), []).append(entry)
         return found
 
-    @cached_property
-    def _looks(self) -> str:
-        """What is looked into first: working out the keys of all titles takes longer than checking a file."""
-        return looks([entry.tentang for entry in self.entries])
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        """Where each title begins among the looks."""
-        return [0, *accumulate([len(look) + 1 for look in self._looks.split(BETWEEN)[:-1]])]
+_ASKED_OFTEN = 8
+"""After so many questions an index of the titles is worth its making."""
 
 
 def _short_numbers(entries: Iterable[Peraturan]) -> list[str]:
