@@ -605,6 +605,8 @@ def rank_order(sop: Sop, options: Options, context: Context) -> Verdict:
     if all(before[0] <= after[0] for before, after in pairwise(ranked)):
         return None
     apart = _not_compared()
+    repeated = {id(again) for again, _ in _repeats(context)}
+    ranked = [one for one in ranked if id(one[1]) not in repeated]
     wrong: list[tuple[_Citation, _Citation]] = []
     for position, (rank, citation) in enumerate(ranked):
         lower = next(
@@ -643,6 +645,8 @@ def year_order(sop: Sop, options: Options, context: Context) -> Verdict:
             continue
         before = latest.get((rujukan.jenis, rujukan.daerah or ""))
         if before is not None and before.rujukan.tahun is not None and rujukan.tahun < before.rujukan.tahun:
+            if any(again is citation for again, _ in _repeats(context)):
+                continue
             data = {"rujukan": _written(rujukan), "sebelumnya": _written(before.rujukan)}
             return [Hit(citation.named(), data, (Related(before.named(), _written(before.rujukan)),))]
         latest[rujukan.jenis, rujukan.daerah or ""] = citation
@@ -682,9 +686,27 @@ def cites_guideline(sop: Sop, options: GuidelineOptions, context: Context) -> Ve
 @check(Sop, placeholders=("rujukan",))
 def cited_once(sop: Sop, options: Options, context: Context) -> Verdict:
     """A regulation stands in the list once; an amendment that names its parent is another regulation."""
+    return [
+        Hit(again.named(), {"rujukan": written}, (Related(before.named(), written),))
+        for again, before in _repeats(context)
+        for written in (_written(again.rujukan),)
+    ] or None
+
+
+def _repeats(context: Context) -> list[tuple[_Citation, _Citation]]:
+    """The citations of what the list has already, each with the earlier one.
+
+    They have no place in the order of the list: once they are struck out, it is in order or it is not.
+    """
+    found: list[tuple[_Citation, _Citation]] | None = context.memo.get("rujukan_ganda")
+    if found is None:
+        found = context.memo["rujukan_ganda"] = list(_find_repeats(_main_citations(context)))
+    return found
+
+
+def _find_repeats(citations: list[_Citation]) -> Iterator[tuple[_Citation, _Citation]]:
     seen: dict[tuple[str, int], list[_Citation]] = {}
-    hits = []
-    for citation in _main_citations(context):
+    for citation in citations:
         rujukan = citation.rujukan
         if rujukan.jenis is None or rujukan.nomor is None or rujukan.tahun is None:
             continue
@@ -695,10 +717,8 @@ def cited_once(sop: Sop, options: Options, context: Context) -> Verdict:
         before = next((other for other in alike if _identity(other) == _identity(citation)), None) if alike else None
         if before is None:
             alike.append(citation)
-            continue
-        data = {"rujukan": _written(rujukan)}
-        hits.append(Hit(citation.named(), data, (Related(before.named(), _written(rujukan)),)))
-    return hits or None
+        else:
+            yield citation, before
 
 
 def _identity(citation: _Citation) -> tuple[str | None, str, str]:
