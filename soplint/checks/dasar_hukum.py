@@ -294,21 +294,31 @@ def _wrong_kind(item: _Item) -> Verdict:
 @check(Butir, placeholders=("rujukan", "tertulis"), undetermined=True, together=True)
 def right_number(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """Number and year must be those of the regulation that bears the title."""
-    return [item.known if _WRONG_NUMBER.isdisjoint(item.sifat) else _wrong_number(item) for item in _of(butir, context)]
+    return [
+        item.known if _WRONG_NUMBER.isdisjoint(item.sifat) else _wrong_number(item, context)
+        for item in _of(butir, context)
+    ]
 
 
 _WRONG_NUMBER = frozenset({"nomor_keliru", "jenis_keliru"})
 
 
-def _wrong_number(item: _Item) -> Verdict:
+def _wrong_number(item: _Item, context: Context) -> Verdict:
     hits = []
+    known = item.known
+    year = sop_year(context.sop, context)
     for citation in item.citations:
         entry = citation.kenal.peraturan
         doubtful_kind = citation.kenal.hubungan == "jenis_keliru" and entry is not None and not entry.yakin
-        if entry is not None and (citation.kenal.hubungan == "nomor_keliru" or doubtful_kind):
-            data = {"rujukan": f"{_short(entry)} tentang {entry.tentang}", "tertulis": _written(citation.rujukan)}
-            hits.append(Hit(citation.named(), data))
-    return hits or item.known
+        if entry is None or not (citation.kenal.hubungan == "nomor_keliru" or doubtful_kind):
+            continue
+        if citation.rujukan.tahun is not None and year is not None and citation.rujukan.tahun <= year < entry.tahun:
+            # The SOP was there first: what it cites is an earlier regulation of that title, which the catalogue lacks.
+            known = _NOT_IN_CATALOGUE
+            continue
+        data = {"rujukan": f"{_short(entry)} tentang {entry.tentang}", "tertulis": _written(citation.rujukan)}
+        hits.append(Hit(citation.named(), data))
+    return hits or known
 
 
 class TitleOptions(Options):
