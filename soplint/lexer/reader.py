@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 from itertools import zip_longest
 
-from ..istilah import first_words, label, tanda
+from ..folding import fold
+from ..istilah import awal, first_words, label, tanda
 from ..layout import MARKER, Cell, Markers, Row, cut, marker_of
 from ..patterns import pattern
 from ..tajuk import Tajuk, is_heading, resolve
@@ -163,6 +164,8 @@ class Reader:
             return "SELA"
         if self.mode == "bagian":
             return "BUTIR" if MARKER.match(text) else "ALINEA"
+        if len(text) <= _LONGEST_MARK and self.mode in ("identitas", "akhir") and fold(text) in awal("tertanda"):
+            return "SELA"
         if self.mode == "akhir" and _PLACE_AND_DATE.fullmatch(text):
             return "PEMBUKA"
         if _is_nip(text):
