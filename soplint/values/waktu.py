@@ -67,6 +67,10 @@ def parse_waktu(text: str, satuan_kolom: str | None = None) -> Waktu | None:
         # Most texts read at once: misread letters are looked for only in those that do not.
         mended = _mend_unit(cleaned)
         jangka = _read(mended) if mended != cleaned else None
+    if jangka is None and cleaned.find("(") > 0:
+        # A remark in brackets that opens like a time, "(jam 08.00-16.00)".
+        before = _read(cleaned.partition("(")[0])
+        jangka = before if before is not None and before.satuan else None
     if jangka is _TIDAK_TETAP:
         return Waktu(text, None, None, tetap=False)
     if jangka is None or not (jangka.satuan or satuan_kolom in MENIT_PER_SATUAN):
@@ -116,6 +120,7 @@ def satuan_dari_tajuk(text: str) -> str | None:
 _KERJA = "_kerja"
 _WORD = pattern(r"[a-z]+")
 _WRAPPING = ' \t\r\n\f\v\xa0("“”'
+_SECOND_SIGN = pattern(r"(?<=[0-9])\s?(?:[\"”″]|['’′]{2})\s*\Z")
 _SAME = str.maketrans(
     {
         **dict.fromkeys("‐‑‒–—−", "-"),
@@ -143,7 +148,9 @@ _TIDAK_TETAP = _Jangka(0, 0)
 
 
 def _clean(text: str) -> str:
-    return mend_figures(text.strip(_WRAPPING)).casefold().translate(_SAME)
+    cleaned = mend_figures(text.strip(_WRAPPING)).casefold().translate(_SAME)
+    # Quotation marks around the text are no sign of the unit.
+    return cleaned.rstrip("'") + '"' if text[:1] not in '"“' and _SECOND_SIGN.search(text) else cleaned
 
 
 def _read(cleaned: str) -> _Jangka | None:
@@ -207,8 +214,14 @@ class _Actions:
         return children[0]
 
     def lama(self, children: list[tuple[float, str]]) -> _Jangka:
-        menit = sum(banyak * _MINUTES[satuan] for banyak, satuan in children)
-        return _Jangka(menit, menit, tuple(satuan for _, satuan in children))
+        lama = sum(banyak * _MINUTES[satuan] for banyak, satuan in children)
+        if children[-1][1] != _DETIK_ATAU_MENIT:
+            return _Jangka(lama, lama, tuple([satuan for _, satuan in children]))
+        banyak = children[-1][0]
+        singkat = lama - banyak * (1 - MENIT_PER_SATUAN["detik"])
+        satuan = tuple([satuan for _, satuan in children[:-1]])
+        # Behind another unit the sign stands for seconds; by itself nothing tells, so both bound it.
+        return _Jangka(singkat, singkat, (*satuan, "detik")) if satuan else _Jangka(singkat, lama, ("menit",))
 
     def ukuran(self, children: list[Any]) -> tuple[float, str]:
         return (children[0], children[1]) if len(children) == 2 else (1.0, children[0].removeprefix("se"))
@@ -247,7 +260,8 @@ def _lark() -> "Lark":
     return parser("waktu", Builder(), "basic")
 
 
-_MINUTES = {**MENIT_PER_SATUAN, **{nama + _KERJA: MENIT_PER_SATUAN[nama] for nama in ("jam", "hari")}}
+_DETIK_ATAU_MENIT = "detik_atau_menit"
+_MINUTES = {**MENIT_PER_SATUAN, _DETIK_ATAU_MENIT: 1.0, **{nama + _KERJA: MENIT_PER_SATUAN[nama] for nama in ("jam", "hari")}}
 
 
 def _rentang(awal: _Jangka | float, akhir: _Jangka | float) -> _Jangka:
