@@ -150,7 +150,7 @@ _TIDAK_TETAP = _Jangka(0, 0)
 def _clean(text: str) -> str:
     cleaned = mend_figures(text.strip(_WRAPPING)).casefold().translate(_SAME)
     # Quotation marks around the text are no sign of the unit.
-    return cleaned.rstrip("'") + '"' if text[:1] not in '"“' and _SECOND_SIGN.search(text) else cleaned
+    return cleaned.rstrip("'″ ") + '"' if text[:1] not in '"“' and _SECOND_SIGN.search(text) else cleaned
 
 
 def _read(cleaned: str) -> _Jangka | None:
