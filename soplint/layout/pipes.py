@@ -244,11 +244,13 @@ def _first_of_each(cells: list[Cell | None], above: list[Cell | None]) -> list[C
         if cell is not None and upper is not None and cell.text == upper.text
     }
     heading = any(label(cell.text, "kolom") for index in below if (cell := cells[index]))
+    # Where the row above leaves spanned columns blank, nothing is written once for each: what stands twice is meant so.
+    once = {index for index, upper in enumerate(above) if upper is None} if any(above) else set()
     return [
         None
         if cell is not None
         and (
-            (index and (left := cells[index - 1]) and left.text == cell.text)
+            (index and index not in once and (left := cells[index - 1]) and left.text == cell.text)
             or (index in below and (heading or not index))
         )
         else cell

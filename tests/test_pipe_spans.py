@@ -1,0 +1,30 @@
+"""What stands twice in a pipe table is one spanned cell only where the table writes spanned cells twice."""
+
+from soplint.parser import parse
+from soplint.source import Source
+
+IDENTITY = "Nomor SOP : 422/087/2022\nNama SOP : Penerimaan Peserta Didik Baru\n\n"
+STEPS = """| 1 | Menyusun jadwal | V | | | Juknis | 1 Hari | Jadwal | |
+| 2 | Menerima berkas | | V | | Berkas | 1 Hari | Tanda bukti | |
+"""
+
+
+def actors(heading: str) -> list[str | None]:
+    tabel = parse(Source("x.md", IDENTITY + heading + STEPS)).sops[0].tabel[0]
+    return [kolom.nama.teks if kolom.nama is not None else None for kolom in tabel.pelaksana]
+
+
+def test_one_actor_over_two_columns_is_read_twice_where_spans_are_left_blank() -> None:
+    heading = """| No | Uraian Prosedur | Pelaksana | | | Mutu Baku | | | Ket |
+|---|---|---|---|---|---|---|---|---|
+| | | Panitia | Operator | Operator | Kelengkapan | Waktu | Output | |
+"""
+    assert actors(heading) == ["Panitia", "Operator", "Operator"]
+
+
+def test_repeats_of_a_table_that_writes_spanned_cells_twice_are_one_cell() -> None:
+    heading = """| No | Uraian Prosedur | Pelaksana | Pelaksana | Pelaksana | Mutu Baku | Mutu Baku | Mutu Baku | Ket |
+|---|---|---|---|---|---|---|---|---|
+| No | Uraian Prosedur | Panitia | Operator | Operator | Kelengkapan | Waktu | Output | Ket |
+"""
+    assert actors(heading) == ["Panitia", "Operator", None]
