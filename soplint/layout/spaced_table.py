@@ -5,7 +5,7 @@ row. A row ends at a blank line, or else where the text of the next one begins.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -43,7 +43,7 @@ class SpacedTable:
         self.text = text
         lines = [_split_number_label(text, line) for line in lines[:TALLEST_HEADING]] + lines[TALLEST_HEADING:]
         height = _heading_height(lines)
-        self.heading = [_split_labels(text, line) for line in lines[:height]]
+        self.heading = _split_names(text, [_split_labels(text, line) for line in lines[:height]])
         self.below = lines[height:]
 
     def block(self) -> Block | None:
@@ -321,8 +321,38 @@ def _goes_below(piece: Piece, labelled: list[Piece]) -> bool:
     text = piece.cell.text
     if text[0] == "(":
         return True
-    beside = all(_overlap([label_piece], piece) <= 0 for label_piece in labelled)
-    return beside and (text[0].isupper() or text[0] in "/&") and not tanda(text)
+    above = [label_piece for label_piece in labelled if _overlap([label_piece], piece) > 0]
+    if above:
+        # "Persyaratan/" above "Kelengkapan" is one label.
+        whole = label(f"{above[-1].cell.text} {text}", "kolom")
+        return whole is not None and whole.baku and whole.kunci == column_label(above[-1].cell)
+    return (text[0].isupper() or text[0] in "/&") and not tanda(text)
+
+
+def _split_names(text: str, lines: _Lines) -> _Lines:
+    """Names of actors that go on in the next line with one blank between them stand each below its own beginning."""
+    found = lines[:1]
+    for line in lines[1:]:
+        pieces: list[Piece] = []
+        for piece in line.pieces:
+            starts = [above.low for above in found[-1].pieces if piece.low < above.low < piece.high]
+            if starts and not column_label(piece.cell) and all(_opens_word(piece, start) for start in starts):
+                pieces += _cut_at(text, piece, starts)
+            else:
+                pieces.append(piece)
+        found.append(line._replace(pieces=tuple(pieces)))
+    return found
+
+
+def _opens_word(piece: Piece, place: int) -> bool:
+    return piece.cell.text[place - piece.low - 1] == " "
+
+
+def _cut_at(text: str, piece: Piece, places: list[int]) -> Iterator[Piece]:
+    for low, high in pairwise([piece.low, *places, piece.high]):
+        cell = cut(text, piece.cell.start + low - piece.low, piece.cell.start + high - piece.low)
+        if cell is not None:
+            yield Piece(low, low + len(cell.text), cell)
 
 
 def _starts_with_number(line: VisualLine) -> bool:

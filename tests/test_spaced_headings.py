@@ -1,0 +1,58 @@
+"""A heading of columns kept apart with spaces is read whole, however its words are wrapped."""
+
+from soplint.model import Sop
+from soplint.parser import parse
+from soplint.source import Source
+
+IDENTITY = "Nomor SOP : 045/SOP/2022\nNama SOP : Pendaftaran Perkara\n\n"
+
+
+def read(table: str) -> Sop:
+    return parse(Source("x", IDENTITY + table)).sops[0]
+
+
+def actors(sop: Sop) -> list[str | None]:
+    return [kolom.nama.teks if kolom.nama is not None else None for kolom in sop.tabel[0].pelaksana]
+
+
+def test_a_label_that_goes_on_below_itself_is_no_part_of_the_first_step() -> None:
+    sop = read("""
+                                     Pelaksana                      Mutu Baku
+No   Kegiatan              Pihak     Petugas   Panitera   Persyaratan/   Waktu      Output     Ket
+                                     Meja I               Kelengkapan
+1    Menyerahkan surat     V                              Surat          10 menit   Surat
+     gugatan                                              gugatan                   diterima
+2    Memeriksa berkas                V                    Surat          15 menit   Berkas
+     perkara                                              diterima                  lengkap
+3    Menyimpan berkas                          V          Berkas         10 menit   Berkas
+     perkara                                              lengkap                   tersimpan
+""")
+    assert actors(sop) == ["Pihak", "Petugas Meja I", "Panitera"]
+    first = sop.langkah[0]
+    assert first.kelengkapan is not None
+    assert (first.kelengkapan.teks, [mark.teks for mark in first.tanda]) == ("Surat gugatan", ["V"])
+
+
+def test_names_with_one_blank_between_them_stand_below_their_own_beginnings() -> None:
+    sop = read("""
+                             Pelaksana                        Mutu Baku
+No   Kegiatan                Pemohon   PTSP   Kasi   Kepala   Kelengkapan   Waktu      Output
+                                              Penmad Kantor
+1    Menyerahkan fotokopi    O                                Ijazah asli   5 menit    Berkas
+2    Mencocokkan fotokopi              O                      Berkas        10 menit   Berkas sesuai
+3    Memaraf fotokopi                         O               Berkas        5 menit    Berkas berparaf
+4    Menandatangani fotokopi                         O        Berkas        5 menit    Legalisasi
+""")
+    assert actors(sop) == ["Pemohon", "PTSP", "Kasi Penmad", "Kepala Kantor"]
+
+
+def test_a_word_of_a_step_that_is_also_a_label_stays_in_its_step() -> None:
+    sop = read("""
+                             Pelaksana          Mutu Baku
+No   Kegiatan                Pemohon   PTSP     Kelengkapan   Waktu      Output
+                                                                         Hasil
+1    Memeriksa fotokopi      O                  Ijazah asli   5 menit    pemeriksaan
+2    Menyimpan fotokopi                O        Berkas        10 menit   Arsip
+""")
+    assert sop.langkah[0].output is not None
+    assert sop.langkah[0].output.teks == "Hasil pemeriksaan"
