@@ -440,12 +440,17 @@ def unknown_text(sop: Sop, options: ResidueOptions, context: Context) -> Verdict
     """Text that belongs to no part of the form, one finding for each run of it."""
     if not sop.residu:
         return None
-    pieces = [piece for piece in sop.residu if not _signs(piece, sop)]
+    pieces = [piece for piece in sop.residu if not _heads(piece, sop) and not _signs(piece, sop)]
     runs = [run for run in _runs(pieces, context.source) if has_letters(context.source.slice(run))]
     if len(runs) > options.paling_banyak:
         related = tuple(Related(run, "juga di sini") for run in runs[1:])
         return [Hit(runs[0], {"teks": _short(context.source.slice(runs[0]))}, related)]
     return [Hit(run, {"teks": _short(context.source.slice(run))}) for run in runs] or None
+
+
+def _heads(piece: Residu, sop: Sop) -> bool:
+    """Whether a piece above the identity block is a letterhead or a title: it stands in capitals."""
+    return piece.teks.isupper() and piece.span.start < sop.identitas.span.start
 
 
 def _signs(piece: Residu, sop: Sop) -> bool:
