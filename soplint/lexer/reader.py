@@ -413,6 +413,10 @@ class Reader:
         number = _cell(row, letak.get("nomor"))
         if number is not None and _STEP_NUMBER.fullmatch(number.text):
             return "LANGKAH"
+        if number is None or number is filled[0]:
+            first, *others = filled
+            if others and others[-1].text[0].isdigit() and first_words(first.text, ("jumlah",)) is not None:
+                return "SELA"
         if _cell(row, letak.get("uraian")) is None:
             return "TANDA" if all(_is_flow(cell.text) for cell in filled) else "LANJUTAN"
         # Without a number: a step of its own when the table has none, or when it has a time or an output; else the rest
