@@ -142,6 +142,12 @@ class Reader:
 
     def _read_text(self, cell: Cell, gap: bool, column: int) -> None:
         """A piece of running text: an item, a signature line, a letterhead line or a paragraph."""
+        if cell.text[0] == ":":
+            # The colon of a label that stands in the line above.
+            value = without_colon(self.text, cell)
+            if value is None:
+                return
+            cell = value
         into = self._column(column)
         gap = gap or not into
         kind = self._text_kind(cell, gap)
