@@ -11,6 +11,7 @@ from typing import Any
 from lark import Tree
 
 from .grammars import parser
+from .istilah import first_words
 from .layout import Cell, Row, made
 from .lexer import Lexeme, SopLexer, lex
 from .model import (
@@ -334,6 +335,7 @@ def _signature(below: list[Tree[Any]], *, office: bool = False) -> dict[str, Tek
     found: dict[str, Teks] = {}
     rest: list[Tree[Any]] = []
     lines: list[Cell] = []
+    written: list[Cell] = []
     for child in below:
         cells = _paragraph_cells(child) if child.data != "sisa" else []
         if not cells:
@@ -342,11 +344,17 @@ def _signature(below: list[Tree[Any]], *, office: bool = False) -> dict[str, Tek
             found["tempat_tanggal"] = _joined(cells)
         elif child.data in ("jabatan", "pangkat", "nip") and child.data not in found:
             found[child.data] = _joined(cells)
-            office = office or child.data == "jabatan"
+            if child.data == "jabatan":
+                office = True
+                written = cells
         elif child.data in ("alinea", "lanjut") and "nip" not in found and (office or _signed(below)):
             lines.extend(cells)
         else:
             rest.append(child)
+    if not lines and len(written) > 1 and not found.keys().isdisjoint(("pangkat", "nip")) and _may_name(*written[-2:]):
+        # No blank line parts the office from the name.
+        found["jabatan"] = _joined(written[:1])
+        lines = written[1:]
     _name_lines(lines, found)
     below[:] = rest
     return found
@@ -356,6 +364,13 @@ def _signed(below: list[Tree[Any]]) -> bool:
     return any(child.data == "nip" for child in below)
 
 
+def _may_name(above: Cell, line: Cell) -> bool:
+    """Whether the last line of an office may be the name of who holds it: it does not go on with the office."""
+    goes_on = above.text.endswith(_GOES_ON) or first_words(line.text, ("jabatan", "kop")) is not None
+    return not goes_on and not line.text.endswith(",") and not any(map(str.isdigit, line.text))
+
+
+_GOES_ON = (" dan", " DAN", " Dan", "&", "/", "-")
 _LONGEST_DEGREES = 14
 
 

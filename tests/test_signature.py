@@ -54,3 +54,21 @@ def test_a_signature_below_the_table_is_no_part_of_its_last_step(signature: str)
 )
 def test_an_office_may_go_on_over_lines_and_the_name_is_the_last_of_them(approved: str, office: str) -> None:
     assert read(approved, "") == (office, "Dra. Wulan Sari, M.Si.", 2)
+
+
+@pytest.mark.parametrize(
+    ("signature", "expected"),
+    [
+        ("\nKEPALA DISTRIK WAMENA\nYOHANES ELOPERE\nNIP. 196908112000031005", ("KEPALA DISTRIK WAMENA", "YOHANES ELOPERE")),
+        ("\nKepala Dinas Kearsipan\nKota Baru,\nWulan Sari\nPembina\nNIP. 19720415 199703 2 004", ("Kepala Dinas Kearsipan Kota Baru,", "Wulan Sari")),
+        ("\nKepala Dinas Kearsipan\nKota Baru\nNIP. 19720415 199703 2 004", ("Kepala Dinas Kearsipan Kota Baru", None)),
+        ("\nKepala Badan Kepegawaian dan\nPengembangan Sumber Daya\nNIP. 19720415 199703 2 004", ("Kepala Badan Kepegawaian dan Pengembangan Sumber Daya", None)),
+    ],
+)  # fmt: skip
+def test_a_name_right_below_the_office_is_told_from_it(signature: str, expected: tuple[str, str | None]) -> None:
+    assert read("Disahkan Oleh : Kepala Dinas Kearsipan", signature)[:2] == expected
+
+
+def test_below_disahkan_oleh_too() -> None:
+    approved = "Disahkan Oleh : a.n. BUPATI LAMPUNG\nSEKRETARIS DAERAH\nNIRLAN, SH., MM\nPembina\nNIP. 19640816 199103 1 007"
+    assert read(approved, "")[:2] == ("a.n. BUPATI LAMPUNG SEKRETARIS DAERAH", "NIRLAN, SH., MM")
