@@ -70,5 +70,7 @@ def test_a_name_right_below_the_office_is_told_from_it(signature: str, expected:
 
 
 def test_below_disahkan_oleh_too() -> None:
-    approved = "Disahkan Oleh : a.n. BUPATI LAMPUNG\nSEKRETARIS DAERAH\nNIRLAN, SH., MM\nPembina\nNIP. 19640816 199103 1 007"
+    approved = (
+        "Disahkan Oleh : a.n. BUPATI LAMPUNG\nSEKRETARIS DAERAH\nNIRLAN, SH., MM\nPembina\nNIP. 19640816 199103 1 007"
+    )
     assert read(approved, "")[:2] == ("a.n. BUPATI LAMPUNG SEKRETARIS DAERAH", "NIRLAN, SH., MM")

@@ -17,7 +17,11 @@ __all__ = ["Reader"]
 _INLINE_NUMBER = pattern(r"(?<![^\s>])\(?(\d{1,2})[.)]\s+(?=[^\W\d_a-z])")
 _STEP_NUMBER = pattern(r"\(?(\d{1,3})\s?[.,)]?")
 _COLUMN_NUMBER = pattern(r"\(?\d{1,2}\)?")
-_PAGE_NUMBER = pattern(r"[-–—\s]*(?:\d{1,3}|[Pp]\s?\d{1,2})[-–—\s]*")
+_PAGE_NUMBER = pattern(
+    r"[-–—\s]*(?:\d{1,3}(?:\s*(?:/|dari)\s*\d{1,3}|\s*\|\s*(?:[Pp]\s?a\s?g\s?e|[Hh]\s?a\s?l\s?a\s?m\s?a\s?n))?"
+    r"|[Pp]\s?\d{1,2}|(?:[Pp]\s?a\s?g\s?e|[Hh]\s?a\s?l\s?a\s?m\s?a\s?n)\s*\|\s*\d{1,3}"
+    r"|[Hh]al\.?\s?\d{1,3}(?:\s*(?:/|dari)\s*\d{1,3})?)[-–—\s]*"
+)
 _EIGHTEEN_DIGITS = pattern(r"\d(?:\s?\d){17}")
 _LONGEST_MARK = 20
 """A flow mark in capitals, "SELESAI", is never longer than this many characters; a title is."""

@@ -261,7 +261,11 @@ def _lark() -> "Lark":
 
 
 _DETIK_ATAU_MENIT = "detik_atau_menit"
-_MINUTES = {**MENIT_PER_SATUAN, _DETIK_ATAU_MENIT: 1.0, **{nama + _KERJA: MENIT_PER_SATUAN[nama] for nama in ("jam", "hari")}}
+_MINUTES = {
+    **MENIT_PER_SATUAN,
+    _DETIK_ATAU_MENIT: 1.0,
+    **{nama + _KERJA: MENIT_PER_SATUAN[nama] for nama in ("jam", "hari")},
+}
 
 
 def _rentang(awal: _Jangka | float, akhir: _Jangka | float) -> _Jangka:
