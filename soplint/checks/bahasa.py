@@ -110,7 +110,7 @@ def _striking(context: Context) -> list[str]:
         unremarkable = _unremarkable()
         new = set(hitung_kata(context)).difference(unremarkable)
         lists = (_table("salah_ketik"), _table("tidak_baku"), _kosakata()["istilah_usang"])
-        found = [word for word in new if any(word in words for words in lists) or _joint(word)]
+        found = [word for word in new if any(word in words for words in lists) or _joint(word) or _joined_letters(word)]
         if len(unremarkable) > _MOST_UNREMARKABLE:
             unremarkable.clear()
         unremarkable.update(new.difference(found))
@@ -135,7 +135,9 @@ def misspelt(sop: Sop, options: TypoOptions, context: Context) -> Verdict:
     """Known misreadings of SOP words, and rare words one letter away from a word that the SOP uses all the time."""
     counts = hitung_kata(context)
     known = _table("salah_ketik")
-    right = {word: known[word] for word in _striking(context) if word in known}
+    right = {
+        word: usual for word in _striking(context) if (usual := known[word] if word in known else _joined_letters(word))
+    }
     right |= {
         word: usual
         for word, usual in _slips(counts, options)
@@ -143,6 +145,15 @@ def misspelt(sop: Sop, options: TypoOptions, context: Context) -> Verdict:
     }
     hits = [_misspelt(where, usual) for word, usual in right.items() for where in _places(word, context)]
     return sorted(hits, key=lambda hit: hit.span) or None
+
+
+def _joined_letters(word: str) -> str:
+    """The word of the SOP vocabulary in which a scan took "m" for "rn"; empty when it is none."""
+    if "rn" not in word:
+        return ""
+    parts, links = _parts()
+    right = word.replace("rn", "m")
+    return right if (right in parts or right in links) and word not in parts else ""
 
 
 def _misspelt(where: tuple[Teks, int, int], right: str) -> Hit:
