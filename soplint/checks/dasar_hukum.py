@@ -382,6 +382,9 @@ def _revoked(item: _Item, options: StatusOptions, context: Context) -> Verdict:
     hits = []
     year = sop_year(context.sop, context)
     for citation in item.citations:
+        if hits and not citation.utama:
+            # An amendment falls with what it amends: one fault.
+            continue
         entry = citation.kenal.peraturan
         if entry is None or entry.status != "dicabut" or citation.kenal.hubungan in ("berbeda", "nomor_keliru"):
             continue
@@ -574,6 +577,9 @@ def _amended(item: _Item, context: Context) -> Verdict:
     hits = []
     year = sop_year(context.sop, context)
     for citation in item.citations:
+        if hits and not citation.utama:
+            # An amendment falls with what it amends: one fault.
+            continue
         entry = citation.kenal.peraturan
         if entry is None or entry.status != "diubah" or not citation.utama or citation.rujukan.diubah_dengan:
             continue
