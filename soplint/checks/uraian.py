@@ -226,6 +226,9 @@ def _pembuka(text: str, semua: tuple[str, ...], awal: int, inti: int) -> str:
         map(kata_kerja, semua[inti + 1 :])
     ):
         return "syarat"
+    if inti > awal and semua[inti - 1] in _BESERTA and any(map(kata_kerja, semua[inti + 1 :])):
+        # "Bersama tim meninjau lokasi": with whom, not who.
+        return "syarat"
     if pertama in kata_acuan("sambungan"):
         return "terputus"
     if _berpelaku(text, semua, inti):
@@ -233,6 +236,9 @@ def _pembuka(text: str, semua: tuple[str, ...], awal: int, inti: int) -> str:
     if _rusak(text, semua, inti):
         return "rusak"
     return "lain"
+
+
+_BESERTA = frozenset({"bersama", "bersama-sama"})
 
 
 def _terpisah(semua: tuple[str, ...], inti: int) -> bool:
