@@ -432,7 +432,23 @@ class Reader:
         # Without a number: a step of its own when the table has none, or when it has a time or an output; else the rest
         # of the step above.
         own = any(_cell(row, letak.get(peran)) is not None for peran in ("waktu", "output"))
-        return "LANGKAH" if own or "nomor" not in letak else "LANJUTAN"
+        return "LANGKAH" if "nomor" not in letak or (own and not self._is_wrapped(row)) else "LANJUTAN"
+
+    def _is_wrapped(self, row: Row) -> bool:
+        """Whether the cells of a row without a number go on with those above: the words do, and no time opens."""
+        assert self.tajuk is not None  # noqa: S101 - set by _close_heading
+        letak = self.tajuk.letak
+        uraian, waktu = _cell(row, letak.get("uraian")), _cell(row, letak.get("waktu"))
+        if uraian is None or (waktu is not None and waktu.text[0].isdigit()):
+            return False
+        above = self.lexemes[-1].row
+        last = _cell(above, letak.get("uraian")) if above is not None else None
+        cut_off = last is not None and fold(last.text.rpartition(" ")[2]) in _GOES_ON
+        return cut_off or (uraian.text[0].islower() and MARKER.match(uraian.text) is None)
+
+
+_GOES_ON = frozenset({"dan", "atau", "dari", "dengan", "di", "ke", "kepada", "oleh", "pada", "serta", "untuk", "yang"})
+"""Words after which an activity goes on in the next line."""
 
 
 def _list_starts(text: str) -> list[int]:

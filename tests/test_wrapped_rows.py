@@ -1,0 +1,51 @@
+"""A row without a number that goes on with the cells above it is no step of its own."""
+
+import pytest
+
+from soplint.parser import parse
+from soplint.source import Source
+
+TABLE = """Nomor SOP : 521/009/SOP/2021
+Nama SOP : Penyaluran Bantuan Benih
+
+No\tKegiatan\tPelaksana\t\tMutu Baku\t\t\tKet
+\t\tPenyuluh\tKabid\tKelengkapan\tWaktu\tOutput\t
+{rows}
+"""
+
+
+def steps(rows: str) -> list[tuple[str, str, str]]:
+    found = parse(Source("x", TABLE.format(rows=rows))).sops[0].langkah
+    return [
+        tuple(teks.teks if teks is not None else "" for teks in (step.uraian, step.waktu, step.output))  # type: ignore[misc]
+        for step in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            "1\tMengajukan proposal bantuan\t\t\tProposal\t1 Hari\tProposal\t\n\tbenih yang diketahui\t\t\t\t\tditerima\t",
+            [("Mengajukan proposal bantuan benih yang diketahui", "1 Hari", "Proposal diterima")],
+        ),
+        (
+            "1\tMengajukan proposal\t\t\tProposal\t1 (satu)\tProposal\t\n\tbantuan\t\t\t\thari kerja\tditerima\t",
+            [("Mengajukan proposal bantuan", "1 (satu) hari kerja", "Proposal diterima")],
+        ),
+        (
+            "1\tMENGAJUKAN PROPOSAL DAN\t\t\tPROPOSAL\t1 HARI\tPROPOSAL\t\n\tRENCANA\t\t\t\t\tDITERIMA\t",
+            [("MENGAJUKAN PROPOSAL DAN RENCANA", "1 HARI", "PROPOSAL DITERIMA")],
+        ),
+    ],
+)
+def test_words_that_go_on_belong_to_the_step_above(rows: str, expected: list[tuple[str, str, str]]) -> None:
+    assert steps(rows) == expected
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["\tMemeriksa proposal\t\t\t\t\tCatatan\t", "\ta. memeriksa proposal\t\t\t\t\tCatatan\t", "\tmemeriksa\t\t\t\t2 Hari\tCatatan\t"],
+)  # fmt: skip
+def test_a_step_may_lack_its_number(row: str) -> None:
+    assert len(steps(f"1\tMengajukan proposal\t\t\tProposal\t1 Hari\tProposal\t\n{row}")) == 2
