@@ -74,3 +74,17 @@ def test_below_disahkan_oleh_too() -> None:
         "Disahkan Oleh : a.n. BUPATI LAMPUNG\nSEKRETARIS DAERAH\nNIRLAN, SH., MM\nPembina\nNIP. 19640816 199103 1 007"
     )
     assert read(approved, "")[:2] == ("a.n. BUPATI LAMPUNG SEKRETARIS DAERAH", "NIRLAN, SH., MM")
+
+
+@pytest.mark.parametrize(
+    ("signature", "name"),
+    [
+        ("\nKepala Dinas Kearsipan,\n\nDra. Wulan Sari, M.Si. NIP. 19720415 199703 2 004", "Dra. Wulan Sari, M.Si."),
+        ("\nKepala Dinas Kearsipan\nDra. Wulan Sari, M.Si.\nPembina NIP. 19720415 199703 2 004", "Dra. Wulan Sari, M.Si."),
+        ("\nKepala Dinas Kearsipan\n\nWulan Sari (NIP 197204151997032004)", "Wulan Sari"),
+    ],
+)  # fmt: skip
+def test_a_number_behind_the_name_is_a_line_of_its_own(signature: str, name: str) -> None:
+    office, read_name, _ = read("Disahkan Oleh : Kepala Dinas Kearsipan", signature)
+    assert (office or "").rstrip(",") == "Kepala Dinas Kearsipan"
+    assert read_name == name

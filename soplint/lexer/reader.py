@@ -22,6 +22,7 @@ _PAGE_NUMBER = pattern(
     r"|[Pp]\s?\d{1,2}|(?:[Pp]\s?a\s?g\s?e|[Hh]\s?a\s?l\s?a\s?m\s?a\s?n)\s*\|\s*\d{1,3}"
     r"|[Hh]al\.?\s?\d{1,3}(?:\s*(?:/|dari)\s*\d{1,3})?)[-–—\s]*"
 )
+_NIP_BEHIND = pattern(r"[\s(]*(?<=[\s.,(])NIP\b")
 _EIGHTEEN_DIGITS = pattern(r"\d(?:\s?\d){17}")
 _LONGEST_MARK = 20
 """A flow mark in capitals, "SELESAI", is never longer than this many characters; a title is."""
@@ -155,6 +156,8 @@ class Reader:
         into = self._column(column)
         gap = gap or not into
         kind = self._text_kind(cell, gap)
+        if kind == "NIP" and self._read_name_and_number(cell, gap, column):
+            return
         if kind == "BUTIR" or (self.mode == "bagian" and (cell.pieces or cell.butir)):
             into.extend(self._items(cell, gap))
             return
@@ -164,6 +167,17 @@ class Reader:
         if kind == "ALINEA" and (wrapped or self._goes_on(into, cell)):
             kind = "SAMBUNG"
         into.append(Lexeme(kind, cell, gap))
+
+    def _read_name_and_number(self, cell: Cell, gap: bool, column: int) -> bool:
+        """Read "Dra. Wulan Sari, M.Si. NIP. 1972..." as the two lines that it is elsewhere; False where it is one."""
+        found = _NIP_BEHIND.search(cell.text)
+        if found is None or cell.pieces is not None or not any(map(str.isalpha, cell.text[: found.start()])):
+            return False
+        for start, end in ((0, found.start()), (found.end() - len("NIP"), len(cell.text))):
+            piece = cut(self.text, cell.start + start, cell.start + end)
+            if piece is not None:
+                self._read_text(piece, gap and not start, column)
+        return True
 
     def _text_kind(self, cell: Cell, gap: bool) -> str:
         text = cell.text
