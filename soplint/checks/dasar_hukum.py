@@ -546,8 +546,17 @@ def _region_in(text: str) -> _Daerah:
         for place, word in enumerate(words):
             # "Kecamatan Kota Bangun" is no city.
             if word == level and not (place and words[place - 1] in _OF_VILLAGES):
-                return _Daerah(level, " ".join(words[place + 1 :][:_LONGEST_REGION]))
+                return _Daerah(level, " ".join(_unspaced(words[place + 1 :])[:_LONGEST_REGION]))
     return _NO_REGION
+
+
+def _unspaced(words: list[str]) -> list[str]:
+    """The words with the first one whole, if a scan or an author has spaced its letters: "T A P I N", "T APIN"."""
+    letters = next((at for at, word in enumerate(words) if len(word) > 1), len(words))
+    if not letters:
+        return words
+    end = letters if letters > 1 else letters + 1
+    return ["".join(words[:end]), *words[end:]]
 
 
 _OF_VILLAGES = frozenset({"kecamatan", "camat", "kelurahan", "lurah", "desa", "kabupaten"})
