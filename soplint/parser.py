@@ -10,6 +10,7 @@ from typing import Any
 
 from lark import Tree
 
+from .folding import fold
 from .grammars import parser
 from .istilah import first_words
 from .layout import Cell, Row, made
@@ -347,6 +348,10 @@ def _signature(below: list[Tree[Any]], *, office: bool = False) -> dict[str, Tek
             if child.data == "jabatan":
                 office = True
                 written = cells
+        elif child.data == "jabatan" and written and not lines and found.keys() <= {"jabatan"} and _stands_in(written[0]):
+            # "a.n. BUPATI" and below it, or "Plt. KEPALA DINAS" and below it, the office of who signs.
+            written = [*written, *cells]
+            found["jabatan"] = _joined(written)
         elif child.data in ("alinea", "lanjut") and "nip" not in found and (office or _signed(below)):
             lines.extend(cells)
         else:
@@ -358,6 +363,14 @@ def _signature(below: list[Tree[Any]], *, office: bool = False) -> dict[str, Tek
     _name_lines(lines, found)
     below[:] = rest
     return found
+
+
+_ACTING = frozenset({"a", "an", "u", "ub", "plt", "plh", "pj", "pjs"})
+
+
+def _stands_in(cell: Cell) -> bool:
+    """Whether an office is signed for by another: "a.n.", "u.b.", "Plt."."""
+    return fold(cell.text).partition(" ")[0] in _ACTING
 
 
 def _signed(below: list[Tree[Any]]) -> bool:

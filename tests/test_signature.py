@@ -88,3 +88,13 @@ def test_a_number_behind_the_name_is_a_line_of_its_own(signature: str, name: str
     office, read_name, _ = read("Disahkan Oleh : Kepala Dinas Kearsipan", signature)
     assert (office or "").rstrip(",") == "Kepala Dinas Kearsipan"
     assert read_name == name
+
+
+@pytest.mark.parametrize("first", ["a.n. BUPATI MIMIKA", "Plt. KEPALA DINAS KEARSIPAN"])
+@pytest.mark.parametrize("blank", ["", "\n"])
+def test_the_office_of_who_signs_for_another_is_part_of_the_office(first: str, blank: str) -> None:
+    signature = f"\n{first}\n{blank}KEPALA BIDANG MUTASI,\n\nWULAN SARI, M.Si.\nNIP. 19720415 199703 2 004"
+    assert read("Disahkan Oleh : Kepala Dinas Kearsipan", signature)[:2] == (
+        f"{first} KEPALA BIDANG MUTASI,",
+        "WULAN SARI, M.Si.",
+    )
