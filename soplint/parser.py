@@ -348,7 +348,7 @@ def _signature(below: list[Tree[Any]], *, office: bool = False) -> dict[str, Tek
             if child.data == "jabatan":
                 office = True
                 written = cells
-        elif child.data == "jabatan" and written and not lines and found.keys() <= {"jabatan"} and _stands_in(written[0]):
+        elif child.data == "jabatan" and not lines and found.keys() == {"jabatan"} and _stands_in(written[0]):
             # "a.n. BUPATI" and below it, or "Plt. KEPALA DINAS" and below it, the office of who signs.
             written = [*written, *cells]
             found["jabatan"] = _joined(written)

@@ -379,7 +379,7 @@ def in_force(butir: list[Butir], options: StatusOptions, context: Context) -> li
 
 
 def _revoked(item: _Item, options: StatusOptions, context: Context) -> Verdict:
-    hits = []
+    hits: list[Hit] = []
     year = sop_year(context.sop, context)
     for citation in item.citations:
         if hits and not citation.utama:
