@@ -28,8 +28,8 @@ _FORMAT = 1
 _AT_ONCE = 500
 """Keys looked up with one question."""
 
-_IN_MEMORY = 32_000_000
-"""Size in bytes of the pieces that wait to be written: those of some hundred SOPs."""
+_IN_MEMORY = 64_000_000
+"""Size in bytes of the pieces that wait to be written: those of some thousand files."""
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS head (key BLOB PRIMARY KEY, body BLOB, used INTEGER);
