@@ -114,7 +114,7 @@ class Entries:
 
     def printed(self, entry: Entry, kind: str) -> str:
         """A piece that speaks of its own path, with that path put in."""
-        return own_path(self.piece(entry, kind), entry.text.path)
+        return own_path(self.piece(entry, kind), entry.text.path, json=kind == "json")
 
     def source(self, entry: Entry) -> Source:
         """The text of a file."""
