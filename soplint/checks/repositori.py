@@ -22,7 +22,8 @@ from ..values.rujukan import Rujukan
 from ..values.waktu import tulis_menit
 from . import NOT_APPLICABLE, Hit, Options, Survey, Undetermined, Verdict, survey
 from .dasar_hukum import MIXED_KINDS, REGIONAL, identify
-from .identitas import bare_name, names_year, same_name
+from .nama import bare_name, same_name
+from .nomor import names_year
 from .pelaksana import office_words
 
 __all__: list[str] = []
