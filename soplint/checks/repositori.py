@@ -21,10 +21,11 @@ from ..values.nomor import parse_nomor
 from ..values.rujukan import Rujukan
 from ..values.waktu import tulis_menit
 from . import NOT_APPLICABLE, Hit, Options, Survey, Undetermined, Verdict, survey
-from .dasar_hukum import MIXED_KINDS, REGIONAL, identify
+from .dasar_hukum import MIXED_KINDS, REGIONAL
 from .nama import bare_name, same_name
 from .nomor import names_year
 from .pelaksana import office_words
+from .sitasi import identify
 
 __all__: list[str] = []
 
