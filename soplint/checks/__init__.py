@@ -53,6 +53,7 @@ _FAMILIES = (
     "alur",
     "bahasa",
     "repositori",
+    "repositori_langkah",
 )
 
 
