@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from glob import glob, has_magic
 from pathlib import Path
 from typing import NamedTuple
 
@@ -66,15 +65,24 @@ def find_files(paths: Iterable[str]) -> tuple[list[tuple[str, Path]], list[Probl
             found.update((str(file), file) for file in inside)
             if not inside:
                 problems.append(Problem("SYS003", given, "sys.empty_folder", {"suffixes": " ".join(SUFFIXES)}))
-        elif has_magic(given):
-            # Path.glob takes no absolute pattern.
-            matches = sorted(file for file in glob(given, recursive=True) if Path(file).is_file())  # noqa: PTH207
-            found.update((file, Path(file)) for file in matches)
-            if not matches:
-                problems.append(Problem("SYS003", given, "sys.no_match"))
         else:
-            problems.append(Problem("SYS002", given, "sys.missing"))
+            matches = _matching(given)
+            found.update((file, Path(file)) for file in matches or ())
+            if matches is None:
+                problems.append(Problem("SYS002", given, "sys.missing"))
+            elif not matches:
+                problems.append(Problem("SYS003", given, "sys.no_match"))
     return list(found.items()), problems
+
+
+def _matching(pattern: str) -> list[str] | None:
+    """The files that a glob pattern names, in order; None for what is no pattern."""
+    from glob import glob, has_magic
+
+    if not has_magic(pattern):
+        return None
+    # Path.glob takes no absolute pattern.
+    return sorted(file for file in glob(pattern, recursive=True) if Path(file).is_file())  # noqa: PTH207
 
 
 def _inside(folder: Path) -> Iterator[Path]:
