@@ -1,7 +1,6 @@
 """Many documents: what rules that compare SOPs say of them, from their facts alone."""
 
 from collections.abc import Callable, Container, Iterable, Iterator
-from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -22,9 +21,6 @@ FileFacts = tuple[str, tuple[SopFacts, ...]]
 
 _Judging = tuple[Rule, Survey | None]
 """A rule, and its survey of all SOPs; None where there is nothing to compare with."""
-
-_SOURCES = 64
-"""Texts that are kept while places in them are quoted."""
 
 
 class Compared(NamedTuple):
@@ -58,7 +54,7 @@ def compare(
     rules = ruleset.across(settings.selected)
     if not rules:
         return
-    speaker = _Speaker(settings, lru_cache(maxsize=_SOURCES)(read))
+    speaker = _Speaker(settings, read)
     judging: list[_Judging]
     remaining = iter(facts)
     first = list(islice(remaining, 2))

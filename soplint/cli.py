@@ -51,8 +51,19 @@ def cli(lang: str | None) -> None:
 _FILE = click.Path(dir_okay=False)
 _LANG: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option("--lang", type=click.Choice(["id", "en"]))
 _PROFILE: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option("--profile", metavar="P")
-_SELECT: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option("--select", multiple=True, metavar="X")
-_IGNORE: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option("--ignore", multiple=True, metavar="X")
+
+
+def _each(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    """Several values, one by one or with commas between them."""
+    return tuple(word.strip() for several in given for word in several.split(","))
+
+
+_SELECT: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
+    "--select", multiple=True, metavar="X", callback=_each
+)
+_IGNORE: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
+    "--ignore", multiple=True, metavar="X", callback=_each
+)
 _TODAY: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -286,7 +297,7 @@ def _baseline_file(config: "Config") -> "Path":
 @_PROFILE
 @click.option("--diff", "as_diff", is_flag=True)
 @click.option("--output", type=click.Path(file_okay=False), metavar="FOLDER")
-@click.option("--select", multiple=True, metavar="X")
+@_SELECT
 @click.option("--suggest", is_flag=True)
 @_TODAY
 @_LANG

@@ -2,17 +2,19 @@
 
 import json
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from .contract import dumps, file_json, finding_json, outcomes_json, reasons_json
-from .entries import Entries, Entry
+from .entries import Entries, Entry, Progress
 from .findings import Days
 from .records import Head, Record, fill
 from .results import Summary, count, tally
 
 if TYPE_CHECKING:
     from .across import Compared, FileFacts
+    from .source import Source
 
 __all__ = ["Comparison"]
 
@@ -21,6 +23,9 @@ _KEPT = 8
 
 _AT_ONCE = 500
 """Files of which what is added is written with one transaction."""
+
+_SOURCES = 64
+"""Texts that are kept while places in them are quoted."""
 
 _PREFIX = b"comparison"
 
@@ -42,11 +47,14 @@ class Comparison:
     What it says is in the store; it is worked out only when nothing is remembered of these files together.
     """
 
-    def __init__(self, entries: Entries, others: Entries | None = None) -> None:
-        """``others`` are files of the same repository that are not judged."""
+    def __init__(self, entries: Entries, others: Entries | None = None, progress: Progress | None = None) -> None:
+        """``others`` are files of the same repository that are not judged; ``progress`` is told how far ``comparing``
+        is, which goes through all files twice.
+        """
         self._entries = entries
         self._others = others
         self._store = entries.store
+        self._progress = progress
         self._key = self._name()
         known = self._store.heads([self._key]).get(self._key)
         if known is None or not known.holds.covers(entries.judge.today):
@@ -110,13 +118,24 @@ class Comparison:
                 all_files.setdefault(entry.text.path, (-1, entry))
         groups = {-1: self._others or self._entries}
 
+        paths = sorted(all_files)
+        done = 0
+
         def facts() -> Iterator["FileFacts"]:
             from .facts import SopFacts
 
-            for path in sorted(all_files):
+            nonlocal done
+            for path in paths:
+                done += 1
+                if self._progress is not None:
+                    self._progress("comparing", done, 2 * len(paths))
                 number, entry = all_files[path]
                 rows = json.loads(groups.get(number, self._entries).piece(entry, "facts"))
                 yield path, tuple([SopFacts.from_json(row) for row in rows])
+
+        @lru_cache(maxsize=_SOURCES)
+        def read(path: str) -> "Source":
+            return self._entries.source(all_files[path][1])
 
         summary = Summary()
         pieces: dict[str, bytes] = {}
@@ -124,13 +143,13 @@ class Comparison:
             _Again(facts),
             judge.ruleset,
             judge.settings,
-            lambda path: self._entries.source(all_files[path][1]),
+            read,
             targets=entries.keys(),
             context=self._others is not None,
         )
         for found in compared:
             number, entry = entries[found.path]
-            addition, more = self._worded(found, entry, lang)
+            addition, more = self._worded(found, entry, read, lang)
             summary = summary.plus(more._replace(files=1))
             pieces[str(number)] = dumps(addition).encode("utf-8", "surrogatepass")
             if len(pieces) == _AT_ONCE:
@@ -142,7 +161,9 @@ class Comparison:
         self._store.keep(_PREFIX, _KEPT)
         return head
 
-    def _worded(self, found: "Compared", entry: Entry, lang: str) -> tuple[_Addition, Summary]:
+    def _worded(
+        self, found: "Compared", entry: Entry, read: "Callable[[str], Source]", lang: str
+    ) -> tuple[_Addition, Summary]:
         """What is added to a file, and to the counts."""
         if any(found.withdrawn):
             from .across import merged
@@ -155,8 +176,7 @@ class Comparison:
         for outcomes, reasons in zip(found.outcomes, found.reasons, strict=True):
             holes.append(outcomes_json(outcomes))
             holes.append(reasons_json(reasons, lang))
-        source = self._entries.source(entry) if found.findings else None
-        holes.append(", ".join(finding_json(source, one) for one in found.findings) if source else "")
+        holes.append(", ".join([finding_json(read(found.path), one) for one in found.findings]))
         return _Addition(bool(found.findings), None, holes), tally(found.findings, found.outcomes)
 
 

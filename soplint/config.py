@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .codes import WAIVER, find_code
 from .findings import Severity
 from .messages import LANGUAGES, UserError, nearest
 
@@ -184,6 +183,8 @@ def named_codes(ruleset: "RuleSet", word: str, *, opted_in: bool = False) -> fro
     """
     if word == "ALL":
         return frozenset(rule.code for rule in ruleset.rules)
+    from .codes import WAIVER, find_code
+
     if word in (WAIVER.code, WAIVER.name, WAIVER.code[:3]):
         return frozenset((WAIVER.code,))
     if find_code(word) is not None or word == "SYS":

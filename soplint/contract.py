@@ -10,7 +10,7 @@ from json.encoder import encode_basestring as _text
 from typing import Any
 
 from .findings import Basis, Edit, Finding, Fix, Outcome, Related, Severity
-from .messages import MESSAGES, message
+from .messages import beginning, message
 from .results import DocumentResult, Problem, Rung, SopResult
 from .source import Extent, Source, Span
 
@@ -168,8 +168,7 @@ def _sop_result(values: Mapping[str, Any], lang: str) -> SopResult:
 @cache
 def _reasons(lang: str) -> dict[str, str]:
     """The key of each reason's text."""
-    prefix = "reason."
-    return {message(key, lang): key.removeprefix(prefix) for key in MESSAGES if key.startswith(prefix)}
+    return {message(key, lang): key.removeprefix("reason.") for key in beginning("reason")}
 
 
 def _finding(values: Mapping[str, Any], source: Source) -> Finding:

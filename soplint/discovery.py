@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from glob import glob, has_magic
 from pathlib import Path
 from typing import NamedTuple
 
@@ -62,27 +61,50 @@ def find_files(paths: Iterable[str]) -> tuple[list[tuple[str, Path]], list[Probl
         if given == "-" or path.is_file():
             found.setdefault(given, path)
         elif path.is_dir():
-            inside = list(_inside(path))
-            found.update((str(file), file) for file in inside)
-            if not inside:
+            before = len(problems)
+            inside = list(_inside(str(path), problems))
+            found.update((file, Path(file)) for file in inside)
+            if not inside and len(problems) == before:
                 problems.append(Problem("SYS003", given, "sys.empty_folder", {"suffixes": " ".join(SUFFIXES)}))
-        elif has_magic(given):
-            # Path.glob takes no absolute pattern.
-            matches = sorted(file for file in glob(given, recursive=True) if Path(file).is_file())  # noqa: PTH207
-            found.update((file, Path(file)) for file in matches)
-            if not matches:
-                problems.append(Problem("SYS003", given, "sys.no_match"))
         else:
-            problems.append(Problem("SYS002", given, "sys.missing"))
+            matches = _matching(given)
+            found.update((file, Path(file)) for file in matches or ())
+            if matches is None:
+                problems.append(Problem("SYS002", given, "sys.missing"))
+            elif not matches:
+                problems.append(Problem("SYS003", given, "sys.no_match"))
     return list(found.items()), problems
 
 
-def _inside(folder: Path) -> Iterator[Path]:
-    for file in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-        told = file.stem.lower().partition(".")[0] not in NOT_SOPS
-        if file.suffix.lower() in SUFFIXES and told and not hidden and file.is_file() and not is_report(file):
-            yield file
+def _matching(pattern: str) -> list[str] | None:
+    """The files that a glob pattern names, in order; None for what is no pattern."""
+    from glob import glob, has_magic
+
+    if not has_magic(pattern):
+        return None
+    # Path.glob takes no absolute pattern.
+    return sorted(file for file in glob(pattern, recursive=True) if Path(file).is_file())  # noqa: PTH207
+
+
+def _inside(folder: str, problems: list[Problem]) -> Iterator[str]:
+    """The paths of the SOPs in a folder and in those below it, in their order; what is hidden is passed over."""
+    try:
+        with os.scandir(folder) as scan:
+            inside = sorted(scan, key=lambda entry: entry.name)
+    except OSError:
+        problems.append(Problem("SYS002", folder, "sys.denied_folder"))
+        return
+    for entry in inside:
+        name, suffix = os.path.splitext(entry.name.lower())  # noqa: PTH122 - a Path for each of many names takes longer
+        if name.startswith("."):
+            continue
+        path = entry.name if folder == os.curdir else entry.path
+        if entry.is_dir(follow_symlinks=False):
+            yield from _inside(path, problems)
+            continue
+        told = suffix in SUFFIXES and name.partition(".")[0] not in NOT_SOPS and entry.is_file()
+        if told and not is_report(Path(path)):
+            yield path
 
 
 def is_report(file: Path) -> bool:

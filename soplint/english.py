@@ -1,12 +1,13 @@
-"""The English of what is worded in Indonesian apart from whole texts: values in messages, and parts of regulations."""
+"""The English of what is worded in Indonesian apart from whole texts: values, notes, and parts of regulations."""
 
 import re
 from collections.abc import Mapping
 from functools import cache
 
-from .messages import PLACES_IN_LAW, UNITS, WORDS, filled
+from .messages import filled
+from .messages.glossary import NOTES, PLACES_IN_LAW, UNITS, WORDS
 
-__all__ = ["in_english", "law_in_english"]
+__all__ = ["in_english", "law_in_english", "note_in_english"]
 
 
 def in_english(value: object) -> object:
@@ -19,6 +20,11 @@ def in_english(value: object) -> object:
 def law_in_english(place: str) -> str:
     """A part of a regulation ("Pasal 19 ayat (2)") in English."""
     return _replaced(place, PLACES_IN_LAW)
+
+
+def note_in_english(note: str) -> str:
+    """What a check says of a related place, in English; names of fields and regulations stay as they are."""
+    return NOTES.get(note, note)
 
 
 def _counted(found: "re.Match[str]") -> str:

@@ -1,20 +1,22 @@
-"""Builds the Lark parsers from ``grammar/*.lark``.
+"""Builds the Lark parsers from ``grammar/*.lark``, and parses with them.
 
 Working out a grammar's tables costs more than checking a document, so the tables are remembered on disk.
 """
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 from lark import Lark, Transformer
 from lark import __version__ as lark_version
+from lark.exceptions import UnexpectedInput, UnexpectedToken
 from lark.grammar import Rule, Terminal
 
 from . import __version__
 from .cache import digest, remembered
 from .resources import read_text
 
-__all__ = ["parser"]
+__all__ = ["parse_before_remark", "parser"]
 
 
 class _Rule(Rule):
@@ -53,6 +55,24 @@ def parser(name: str, transformer: Transformer[Any, Any] | None = None, lexer: A
     # Those of the transformer for terminals.
     built._callbacks.update(callbacks)
     return built
+
+
+def parse_before_remark(built: Lark, text: str, whole: Callable[[Any, str], bool]) -> Any:
+    """What a parser makes of a text, or else of what stands before a remark; None when it makes nothing of it.
+
+    ``whole`` takes what was read before a remark and the remark's first word, and says whether the text may end there.
+    A transformer says by ValueError that the words have no meaning.
+    """
+    try:
+        return built.parse(text)
+    except UnexpectedToken as stop:
+        try:
+            found = stop.interactive_parser.feed_eof()  # type: ignore[no-untyped-call]
+        except (UnexpectedInput, ValueError):
+            return None
+        return found if whole(found, str(stop.token)) else None
+    except (UnexpectedInput, ValueError):
+        return None
 
 
 def _is_repetition(rule: Rule) -> bool:

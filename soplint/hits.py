@@ -6,11 +6,10 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from .checks import Hit
-from .english import in_english, law_in_english
 from .findings import Basis, Finding, Related, Severity
 from .folding import fold, squeeze
 from .letak import Places
-from .messages import NOTES, filled
+from .messages import filled
 from .model import Sop
 from .policy import Rule
 from .results import SopResult
@@ -72,6 +71,8 @@ class Wording:
         values = {**hit.data, "kutipan": squeeze(quote), "letak": place}
         lang = self._lang
         if lang != "id":
+            from .english import in_english
+
             values.update((name, in_english(hit.data[name])) for name in rule.check.worded & hit.data.keys())
         texts = rule.texts[lang]
         key = (code, self._names[sop], fold(quote))
@@ -98,9 +99,13 @@ class Wording:
 
 
 def _english(related: tuple[Related, ...]) -> tuple[Related, ...]:
-    return tuple(place._replace(note=NOTES.get(place.note, place.note)) for place in related)
+    from .english import note_in_english
+
+    return tuple(place._replace(note=note_in_english(place.note)) for place in related)
 
 
 @cache
 def _english_basis(basis: tuple[Basis, ...]) -> tuple[Basis, ...]:
+    from .english import law_in_english
+
     return tuple(part._replace(at=law_in_english(part.at)) for part in basis)

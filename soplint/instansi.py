@@ -30,7 +30,7 @@ class Instansi(NamedTuple):
     @property
     def words(self) -> str:
         """The name for people: "Dinas Kesehatan Balangan"."""
-        return f"{self.unit} {self.daerah}".strip().title()
+        return " ".join([_WRITTEN.get(word, word.capitalize()) for word in f"{self.unit} {self.daerah}".split()])
 
     @property
     def certain(self) -> bool:
@@ -39,6 +39,12 @@ class Instansi(NamedTuple):
 
 
 UNKNOWN = Instansi("", "")
+
+_WRITTEN = {
+    **{small: small for small in ("dan", "serta", "pada", "di", "untuk")},
+    **{short: short.upper() for short in ("rsud", "uptd", "upt", "uobk", "dprd", "ri")},
+}
+"""Words of names that are not written with one capital at the start (EYD V, I.B)."""
 
 _REGIONS = frozenset({"kabupaten", "kota", "provinsi"})
 _NOT_NAMES = (

@@ -38,7 +38,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "pengesahan": ("Tanda tangan", "Signature"),
     "sop": ("Naskah", "Document"),
 }
-_CELLS = ("uraian", "kelengkapan", "waktu", "output", "keterangan")
 
 
 Place = tuple[tuple[str, object], ...]
@@ -61,7 +60,9 @@ class Places:
     def words(self, offset: int) -> str:
         """The narrowest named place that holds a character."""
         if not self._extents:
-            self._extents = sorted([_extent(order, *named) for order, named in enumerate(_places(self._sop))])
+            self._extents = sorted(
+                [(*_bounds(node), at, node, place) for at, (node, place) in enumerate(_places(self._sop))]
+            )
             self._starts = [extent[0] for extent in self._extents]
         return in_words(self._place(offset), english=self._english)
 
@@ -69,15 +70,15 @@ class Places:
         for position in range(bisect_right(self._starts, offset) - 1, -1, -1):
             _, end, _, node, place = self._extents[position]
             if offset < -end and _holds(node, offset):
-                return place.cell(offset) if isinstance(place, _Step | _Section) else place
+                return place.cell(offset) if isinstance(place, _PARTED) else place
         return _DOCUMENT
 
 
-def _extent(order: int, node: Node, place: "_Place") -> "tuple[int, int, int, Node, _Place]":
+def _bounds(node: Node) -> tuple[int, int]:
     """From where to where the pieces of a node stand, so that what lies inside is sorted behind what lies around."""
     spans = node.spans
-    start, end = spans[0] if len(spans) == 1 else (min(spans).start, max(spans).end)
-    return start, -end, order, node, place
+    start, end = spans[0] if len(spans) == 1 else (min(spans)[0], max(spans)[1])
+    return start, -end
 
 
 @lru_cache(maxsize=4096)
@@ -96,16 +97,23 @@ class _Step(NamedTuple):
     position: int
 
     def cell(self, offset: int) -> Place:
-        """The place of the cell that holds a character; of two alike the one named later."""
+        """The place of the cell that holds a character; those that findings speak of most come first."""
         langkah = self.langkah
         step = ("langkah", langkah.nomor if langkah.nomor is not None else f"({self.position})")
-        for tanda in reversed(langkah.tanda):
+        for name, cell in (
+            ("uraian", langkah.uraian),
+            ("waktu", langkah.waktu),
+            ("kelengkapan", langkah.kelengkapan),
+            ("output", langkah.output),
+            ("keterangan", langkah.keterangan),
+        ):
+            if cell is not None:
+                for start, end in cell.spans:
+                    if start <= offset < end:
+                        return (step, (name, None))
+        for tanda in langkah.tanda:
             if _holds(tanda, offset):
                 return (step, ("", tanda.pelaksana) if tanda.pelaksana else ("pelaksana", None))
-        for name in reversed(_CELLS):
-            cell = getattr(langkah, name)
-            if cell is not None and _holds(cell, offset):
-                return (step, (name, None))
         return (step,)
 
 
@@ -123,6 +131,7 @@ class _Section(NamedTuple):
         return (section,)
 
 
+_PARTED = (_Step, _Section)
 _Place = Place | _Step | _Section
 
 

@@ -182,9 +182,12 @@ def fill(piece: str, additions: Iterable[str] = ()) -> str:
     return "".join(filled)
 
 
-def own_path(piece: str, path: str) -> str:
-    """A piece with its own path put in: as JSON where it stands there as JSON."""
-    return piece.replace(json.dumps(OWN), dumps(path)).replace(OWN, path)
+def own_path(piece: str, path: str, *, json: bool) -> str:
+    """A piece with its own path put in; one of ``json`` holds it as JSON."""
+    return piece.replace(_OWN_JSON, dumps(path)) if json else piece.replace(OWN, path)
+
+
+_OWN_JSON = dumps(OWN)
 
 
 def _program() -> str:

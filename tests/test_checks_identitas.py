@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.checks.identitas import same_name
+from soplint.checks.nama import same_name
 from soplint.engine import DocumentResult
 from soplint.model import Outcome
 

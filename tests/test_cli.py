@@ -29,6 +29,12 @@ def test_a_sop_with_faults_exits_1_and_shows_the_line_with_a_caret(soplint: Run)
     assert marked == "/ /"
 
 
+@pytest.mark.parametrize("given", [["IDN002,IDN019"], ["IDN002, IDN019"], ["IDN002", "--select", "IDN019"]])
+def test_rules_are_named_one_by_one_or_with_commas(soplint: Run, given: list[str]) -> None:
+    told = json.loads(soplint("check", FAULTY_SOP, *TODAY, "-f", "json", "--select", *given).stdout)
+    assert list(told["files"][0]["sops"][0]["outcomes"]) == ["IDN002", "IDN019"]
+
+
 def test_what_fails_the_run_can_be_chosen(soplint: Run) -> None:
     assert soplint("check", FAULTY_SOP, *TODAY, "--fail-on", "never").returncode == 0
     assert soplint("check", FAULTY_SOP, *TODAY, "--select", "IDN019", "--fail-on", "info").returncode == 1
@@ -45,6 +51,8 @@ def test_what_fails_the_run_can_be_chosen(soplint: Run) -> None:
         (("check", "."), "SYS003"),
         (("check", MODEL_SOP, "--selct", "IDN"), "--selct"),
         (("check", MODEL_SOP, "--select", "IDN999"), "'IDN999'"),
+        (("check", MODEL_SOP, "--select", "IDN002,IDN999"), "'IDN999'"),
+        (("check", MODEL_SOP, "--select", "IDN002,"), "''"),
         (("check", MODEL_SOP, "--ignore", "nomor-kosongg"), "'nomor-kosong'"),
         (("check", MODEL_SOP, "-f", "jsn"), "'json'"),
         (("check", MODEL_SOP, "--today", "kemarin"), "--today"),

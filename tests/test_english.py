@@ -14,7 +14,8 @@ from soplint.english import in_english, law_in_english
 from soplint.examples import example_text, judged
 from soplint.findings import Finding
 from soplint.letak import _WORDS as PLACE_NAMES
-from soplint.messages import MESSAGES, NOTES, PLACES_IN_LAW, UNITS, WORDS, filled, message
+from soplint.messages import MESSAGES, filled, message
+from soplint.messages.glossary import NOTES, PLACES_IN_LAW, UNITS, WORDS
 from soplint.policy import Rule, RuleSet, bases, load_rules
 from soplint.profiles import ladder
 

@@ -148,3 +148,19 @@ def test_agencies_are_apart_only_where_no_scan_explains_it() -> None:
 def test_the_key_of_an_agency_leads_back_to_it() -> None:
     for known in (Instansi("dinas kesehatan", "tapin"), Instansi("kecamatan awayan", ""), Instansi("", "")):
         assert Instansi.of(known.key) == known
+
+
+@pytest.mark.parametrize(
+    ("unit", "region", "written"),
+    [
+        (
+            "dinas pekerjaan umum dan penataan ruang",
+            "hulu sungai utara",
+            "Dinas Pekerjaan Umum dan Penataan Ruang Hulu Sungai Utara",
+        ),
+        ("rsud ulin", "banjarmasin", "RSUD Ulin Banjarmasin"),
+        ("inspektorat", "", "Inspektorat"),
+    ],
+)
+def test_the_name_of_an_agency_is_written_as_people_write_it(unit: str, region: str, written: str) -> None:
+    assert Instansi(unit, region).words == written

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from conftest import ROOT
-from soplint.messages import LANGUAGES, MESSAGES, NOTES, message
+from soplint.messages import LANGUAGES, MESSAGES, message
+from soplint.messages.glossary import NOTES
 
 CHECKS = sorted((ROOT / "soplint" / "checks").glob("*.py"))
 

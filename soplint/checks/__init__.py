@@ -40,6 +40,11 @@ _FAMILIES = (
     "umum",
     "struktur",
     "identitas",
+    "nomor",
+    "tanggal",
+    "pengesahan",
+    "nama",
+    "ejaan_nama",
     "pelaksana",
     "dasar_hukum",
     "langkah",
@@ -48,6 +53,7 @@ _FAMILIES = (
     "alur",
     "bahasa",
     "repositori",
+    "repositori_langkah",
 )
 
 
@@ -182,7 +188,8 @@ def check(
 
     ``node`` is the node it takes, ``placeholders`` the names its hits give to messages, ``undetermined`` whether it may
     say so, ``scope`` how far it looks (node, sop, file or repository), ``together`` whether it takes many nodes, and
-    ``worded`` the placeholders that it fills in words of its own: :data:`soplint.messages.WORDS` has their English.
+    ``worded`` the placeholders that it fills in words of its own, whose English stands in
+    :data:`soplint.messages.glossary.WORDS`.
     """
 
     def register(function: _Function) -> _Function:

@@ -1,39 +1,36 @@
-"""Across documents: numbers and names used twice, copied tables, and what is written one way here, another there."""
+"""Across documents: numbers and names used twice, and what is written one way here, another there."""
 
-from array import array
-from collections.abc import Iterable
 from datetime import date
 from functools import cache, lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
-from zlib import adler32, crc32
 
-from ..copies import MIN_STEPS, Shared, step_key
 from ..facts import Faktum, Repository, SopFacts
-from ..findings import Related
 from ..folding import fold
-from ..instansi import Instansi, apart
 from ..istilah import awal
 from ..judul import compare_titles, title_key
 from ..patterns import pattern
 from ..source import Span
 from ..values.nomor import parse_nomor
 from ..values.rujukan import Rujukan
-from ..values.waktu import tulis_menit
 from . import NOT_APPLICABLE, Hit, Options, Survey, Undetermined, Verdict, survey
-from .dasar_hukum import MIXED_KINDS, REGIONAL, identify
-from .identitas import bare_name, names_year, same_name
+from .dasar_hukum import MIXED_KINDS, REGIONAL
+from .nama import bare_name, same_name
+from .nomor import names_year
 from .pelaksana import office_words
+from .sitasi import identify
 
-__all__: list[str] = []
+__all__ = ["MOST_RELATED", "NO_AGENCY"]
 
-_MOST_RELATED = 5
+MOST_RELATED = 5
 """So many other places a finding names at most."""
 
 _MOST_COMPARED = 50
 """So many SOPs of a group an SOP is compared with, so that a large group costs no more than its size."""
 
-_NO_AGENCY = Undetermined("instansi_tidak_diketahui")
+NO_AGENCY = Undetermined("instansi_tidak_diketahui")
+"""Why an SOP whose agency is not known is compared with none."""
+
 _NOT_LEGIBLE = Undetermined("nilai_tidak_terbaca")
 
 
@@ -77,7 +74,7 @@ class _NumberOfOneSop(Survey):
         if sop.nomor is None or sop.nama is None or not (key := _number_key(sop.nomor)):
             return _NOT_LEGIBLE
         if not sop.agency.certain:
-            return _NO_AGENCY
+            return NO_AGENCY
         name = bare_name(sop.nama)
         alike = self._numbers.get((sop.instansi, key), ())
         others = [
@@ -88,7 +85,7 @@ class _NumberOfOneSop(Survey):
         if not others:
             return None
         data = {"nomor": sop.nomor, "nama": self.repository.name(others[0]), "jumlah": len(others)}
-        related = [self.repository.related(other, "SOP lain bernomor sama") for other in others[:_MOST_RELATED]]
+        related = [self.repository.related(other, "SOP lain bernomor sama") for other in others[:MOST_RELATED]]
         return [Hit(Span(*sop.letak_nomor), data, tuple(related))]
 
 
@@ -138,7 +135,7 @@ class _NameOfOneSop(Survey):
 
     def judge(self, number: int, sop: SopFacts) -> Verdict:
         if not sop.agency.certain:
-            return _NO_AGENCY
+            return NO_AGENCY
         own = self._edition(number, sop)
         if own is None:
             return _NOT_LEGIBLE
@@ -147,7 +144,7 @@ class _NameOfOneSop(Survey):
         if not others:
             return None
         data = {"nama": sop.nama, "nomor": others[0].nomor.upper(), "jumlah": len(others)}
-        related = [self.repository.related(other.number, "SOP lain bernama sama") for other in others[:_MOST_RELATED]]
+        related = [self.repository.related(other.number, "SOP lain bernama sama") for other in others[:MOST_RELATED]]
         return [Hit(sop.anchor, data, tuple(related))]
 
     def _both_in_force(self, one: _Edition, other: _Edition) -> bool:
@@ -231,248 +228,6 @@ def _related_name(item: Faktum) -> str:
 @cache
 def _titles() -> tuple[str, ...]:
     return tuple(f"{words} " for words in awal("judul"))
-
-
-# -------------------------------------------------------------------- copied tables
-
-
-@survey(
-    "table_of_one_agency",
-    placeholders=("lain", "jumlah", "sama", "dari", "langkah", "waktu", "kelompok"),
-    worded=("waktu",),
-    undetermined=True,
-)
-class _TableOfOneAgency(Survey):
-    """A step table is not a near copy of another agency's; which steps and times they share is said by an example."""
-
-    def __init__(self, options: Any, repository: Repository) -> None:
-        super().__init__(options, repository)
-        self._copies = repository.copies
-        self._groups: dict[int, list[int]] = {}
-
-    def settle(self) -> None:
-        """Keep one SOP of each agency of a group, as far as there is use for them."""
-        repository = self.repository
-        known: dict[int, set[Instansi]] = {}
-        for number in range(len(self._copies)):
-            group = self._copies.group(number)
-            if number == group:
-                continue
-            members = self._groups.setdefault(group, [group])
-            agencies = known.setdefault(group, {repository.agency(group)})
-            agency = repository.agency(number)
-            if agency not in agencies:
-                agencies.add(agency)
-                members.append(number)
-
-    def judge(self, number: int, sop: SopFacts) -> Verdict:
-        if sum(map(bool, sop.uraian)) < MIN_STEPS:
-            return NOT_APPLICABLE
-        if not sop.instansi:
-            return _NO_AGENCY
-        own = self.repository.agency(number)
-        group = self._copies.group(number)
-        members = self._groups.get(group, ())
-        strangers = (member for member in members if apart(own, self.repository.agency(member)))
-        others = list(islice(strangers, _MOST_RELATED))
-        if not others:
-            return None
-        shared = self._copies.shared(number, others[0])
-        filled = [step for step in sop.langkah if step.uraian]
-        data = {
-            "lain": self.repository.agency(others[0]).words,
-            "jumlah": len(members) - 1,
-            "sama": len(shared),
-            "dari": len(filled),
-            "langkah": _ranges(filled[step.here].nomor or step.here + 1 for step in shared),
-            "waktu": _times(sop, shared),
-            "kelompok": f"{self.repository.path(group)}#{group - self._first_of_file(group) + 1}",
-        }
-        related = [self.repository.related(other, "tabel langkah yang hampir sama") for other in others[:_MOST_RELATED]]
-        timed = sum(step.same_time for step in shared)
-        return [Hit(sop.anchor, data, tuple(related), confidence="likely" if 2 * timed >= len(shared) else "possible")]
-
-    def _first_of_file(self, number: int) -> int:
-        while number and self.repository.file(number - 1) == self.repository.file(number):
-            number -= 1
-        return number
-
-
-def _ranges(numbers: Iterable[int]) -> str:
-    """Numbers of steps as people write them: "1-5, 7"."""
-    pieces: list[list[int]] = []
-    for number in numbers:
-        if pieces and number == pieces[-1][-1] + 1:
-            pieces[-1] = [pieces[-1][0], number]
-        else:
-            pieces.append([number])
-    return ", ".join("-".join(map(str, piece)) for piece in pieces)
-
-
-_MOST_TIMES = 12
-
-
-def _times(sop: SopFacts, shared: list[Shared]) -> str:
-    """The times that are shared, each with its step: "1 (15 menit), 7 (120 hari)"; "-" when there are none."""
-    filled = [step for step in sop.langkah if step.uraian]
-    times = [
-        f"{step.nomor or at.here + 1} ({tulis_menit(step.menit)})"
-        for at in shared
-        if at.same_time and (step := filled[at.here]).menit is not None
-    ]
-    rest = ", ..." if len(times) > _MOST_TIMES else ""
-    return ", ".join(times[:_MOST_TIMES]) + rest or "-"
-
-
-# -------------------------------------------------------------------- times
-
-
-class TimeOptions(Options):
-    """``kali`` is how many times longer or shorter is far; ``tabel`` and ``instansi`` how many independent tables and
-    agencies must have the step; ``dekat`` within how many times of their median most of those lie.
-    """
-
-    kali: float = 8.0
-    tabel: int = 5
-    instansi: int = 3
-    dekat: float = 3.0
-
-
-class _Other(NamedTuple):
-    """A step elsewhere: its time in minutes, the group of its table, and its entry."""
-
-    menit: float
-    group: int
-    entry: int
-
-
-_SHORTEST_STEP = 12
-"""Letters of a step that says enough to be the same wherever it stands."""
-
-_MOST_TABLES = 200
-_FULL = 255
-_SLOTS = 1 << 22
-
-
-@survey(
-    "time_as_elsewhere",
-    options=TimeOptions,
-    placeholders=("waktu", "lazim", "jumlah", "instansi"),
-    worded=("waktu", "lazim"),
-    undetermined=True,
-)
-class _TimeAsElsewhere(Survey):
-    """A step takes about as long as the same step elsewhere, where tables that are no copies of each other agree."""
-
-    options: TimeOptions
-
-    def __init__(self, options: Any, repository: Repository) -> None:
-        super().__init__(options, repository)
-        self._copies = repository.copies
-        self._count = bytearray(_SLOTS)
-        self._steps: array[int] = array("Q")
-        self._minutes: array[float] = array("d")
-        self._sops: array[int] = array("L")
-        self._places: array[int] = array("L")
-        self._others: dict[int, list[_Other]] = {}
-
-    def see(self, number: int, sop: SopFacts) -> None:
-        for at, (uraian, menit) in enumerate(zip(sop.uraian, sop.menit, strict=True)):
-            if menit is None or not (key := _step_hash(uraian)):
-                continue
-            slot = key % _SLOTS
-            if self._count[slot] < _FULL:
-                self._count[slot] += 1
-            self._steps.append(key)
-            self._minutes.append(menit)
-            self._sops.append(number)
-            self._places.extend(sop.letak_waktu[2 * at : 2 * at + 2])
-
-    def settle(self) -> None:
-        least = min(self.options.tabel + 1, _FULL)
-        entries: dict[int, array[int]] = {}
-        for entry, key in enumerate(self._steps):
-            if self._count[key % _SLOTS] >= least:
-                entries.setdefault(key, array("L")).append(entry)
-        self._others = {key: others for key, found in entries.items() if (others := self._independent(found))}
-        self._count, self._steps = bytearray(), array("Q")
-
-    def _independent(self, entries: Iterable[int]) -> list[_Other]:
-        """One of each group of copied tables, by its median time; none when they are too few."""
-        groups: dict[int, list[int]] = {}
-        for entry in entries:
-            groups.setdefault(self._copies.group(self._sops[entry]), []).append(entry)
-        if len(groups) <= self.options.tabel:
-            return []
-        others = []
-        for group, members in islice(groups.items(), _MOST_TABLES):
-            members.sort(key=lambda entry: (self._minutes[entry], entry))
-            middle = members[(len(members) - 1) // 2]
-            others.append(_Other(self._minutes[middle], group, middle))
-        return others
-
-    def judge(self, number: int, sop: SopFacts) -> Verdict:
-        if not self._others:
-            return NOT_APPLICABLE
-        hits = []
-        compared = False
-        own = self._copies.group(number)
-        for step in sop.langkah:
-            key = _step_hash(step.uraian)
-            if step.menit is None or key not in self._others:
-                continue
-            others = [other for other in self._others[key] if other.group != own]
-            usual = self._usual(others)
-            if usual is None:
-                continue
-            compared = True
-            low, high = sorted((step.menit, usual))
-            if not low or high / low < self.options.kali:
-                continue
-            near = sorted(others, key=lambda other: (abs(other.menit - usual), other.entry))[:2]
-            data = {
-                "waktu": tulis_menit(step.menit),
-                "lazim": tulis_menit(usual),
-                "jumlah": len(others),
-                "instansi": len(self._agencies(others)),
-            }
-            hits.append(Hit(step.letak_waktu, data, tuple(self._related(other) for other in near)))
-        if hits:
-            return hits
-        return None if compared else NOT_APPLICABLE
-
-    def _agencies(self, others: list[_Other]) -> set[Instansi]:
-        return {self.repository.agency(self._sops[other.entry]) for other in others}
-
-    def _usual(self, others: list[_Other]) -> float | None:
-        """The median of the times elsewhere; None when they are too few, of too few agencies or do not agree."""
-        # Imported here: it brings decimal and fractions along.
-        from statistics import median
-
-        options = self.options
-        if len(others) < options.tabel or len(self._agencies(others)) < options.instansi:
-            return None
-        usual = float(median(other.menit for other in others))
-        near = sum(usual / options.dekat <= other.menit <= usual * options.dekat for other in others)
-        return usual if usual and near >= _MOST * len(others) else None
-
-    def _related(self, other: _Other) -> Related:
-        place = Span(*self._places[2 * other.entry : 2 * other.entry + 2])
-        return self.repository.related(self._sops[other.entry], "waktu langkah yang sama", place)
-
-
-_MOST = 0.6
-"""Share of the times elsewhere that must lie near their median."""
-
-
-@lru_cache(maxsize=65536)
-def _step_hash(uraian: str) -> int:
-    """What tells a step from others in 64 bits; 0 for one that says too little."""
-    key = step_key(uraian)
-    if len(key) < _SHORTEST_STEP or uraian.count(" ") < 2:
-        return 0
-    data = key.encode()
-    return crc32(data) << 32 | adler32(data)
 
 
 # -------------------------------------------------------------------- citations
@@ -628,7 +383,7 @@ class _OneApproverADay(Survey):
 
     def judge(self, number: int, sop: SopFacts) -> Verdict:
         if not sop.agency.certain:
-            return _NO_AGENCY
+            return NO_AGENCY
         key = _day_of_head(sop)
         if key is None:
             return _NOT_LEGIBLE
@@ -640,7 +395,7 @@ class _OneApproverADay(Survey):
         if _same_person(usual.nip, usual.nama, nip, nama):
             return None
         data = {"nama": nama or nip, "lain": usual.nama or usual.nip, "tanggal": sop.efektif}
-        related = [self.repository.related(other, "pengesah yang lain") for other in usual.numbers[:_MOST_RELATED]]
+        related = [self.repository.related(other, "pengesah yang lain") for other in usual.numbers[:MOST_RELATED]]
         return [Hit(Span(*sop.letak_pengesah), data, tuple(related))]
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..acuan import acuan_toml
-from ..english import law_in_english
 from ..findings import Finding
 from ..messages import MESSAGES, message
 from ..profiles import lowest
@@ -27,7 +26,11 @@ def basis_words(ref: str, at: str, lang: str) -> str:
     """A basis as it is cited: the regulation without its title, and the article."""
     title: str = acuan_toml("dasar")[ref]["judul" if lang == "id" else "en"]
     short = title.split(" tentang ")[0].split(" on ")[0]
-    return ", ".join(part for part in (short, at if lang == "id" else law_in_english(at)) if part)
+    if lang != "id":
+        from ..english import law_in_english
+
+        at = law_in_english(at)
+    return ", ".join(part for part in (short, at) if part)
 
 
 def advice_line(finding: Finding, lang: str) -> str:

@@ -106,19 +106,15 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 def _read(cleaned: str) -> Tanggal | None:
     """What the grammar makes of a text, leaving out a remark behind it."""
-    from lark.exceptions import UnexpectedInput, UnexpectedToken
+    from ..grammars import parse_before_remark
 
-    try:
-        return _lark().parse(cleaned)  # type: ignore[return-value]
-    except UnexpectedToken as stop:
-        try:
-            found: Tanggal = stop.interactive_parser.feed_eof()  # type: ignore[no-untyped-call]
-        except UnexpectedInput:
-            return None
-        # A remark is words, and nothing less than a date with its year has one.
-        return found if found.tahun is not None and found.bulan is not None and stop.token[:1].isalpha() else None
-    except UnexpectedInput:
-        return None
+    found: Tanggal | None = parse_before_remark(_lark(), cleaned, _whole)
+    return found
+
+
+def _whole(tanggal: Tanggal, remark: str) -> bool:
+    """A remark is words, and nothing less than a date with its year has one."""
+    return tanggal.tahun is not None and tanggal.bulan is not None and remark[:1].isalpha()
 
 
 def _mend_month(cleaned: str) -> str:

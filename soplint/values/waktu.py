@@ -155,20 +155,15 @@ def _clean(text: str) -> str:
 
 def _read(cleaned: str) -> _Jangka | None:
     """What the grammar makes of a text, leaving out a remark behind it."""
-    from lark.exceptions import UnexpectedInput, UnexpectedToken
+    from ..grammars import parse_before_remark
 
-    try:
-        return _lark().parse(cleaned)  # type: ignore[return-value]
-    except UnexpectedToken as stop:
-        try:
-            jangka: _Jangka = stop.interactive_parser.feed_eof()  # type: ignore[no-untyped-call]
-        except (UnexpectedInput, ValueError):
-            return None
-        # A remark opens with a word and follows a whole duration: not "15 mangkok", not "10 menit 5".
-        whole = jangka is _TIDAK_TETAP or (jangka.satuan and str(stop.token).lstrip("(")[:1].isalpha())
-        return jangka if whole else None
-    except (UnexpectedInput, ValueError):
-        return None
+    jangka: _Jangka | None = parse_before_remark(_lark(), cleaned, _whole)
+    return jangka
+
+
+def _whole(jangka: _Jangka, remark: str) -> bool:
+    """A remark opens with a word and follows a whole duration: not "15 mangkok", not "10 menit 5"."""
+    return jangka is _TIDAK_TETAP or (bool(jangka.satuan) and remark.lstrip("(")[:1].isalpha())
 
 
 def _mend_unit(cleaned: str) -> str:

@@ -1,0 +1,145 @@
+"""Names of agencies and regions: one spelling within a file."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import combinations
+from typing import NamedTuple
+
+from ..model import Document, Related, Teks
+from ..patterns import pattern
+from ..source import Span
+from . import Context, Hit, Options, Verdict, check
+from .umum import absolute
+
+__all__: list[str] = []
+
+
+class _Word(NamedTuple):
+    """A word of an agency's or region's name, folded and as written, the group that what stands before it makes, and
+    where it is in its text.
+    """
+
+    word: str
+    group: str
+    written: str
+    start: int
+    end: int
+
+
+class _Place(NamedTuple):
+    """One place of a word, and how it is written there."""
+
+    span: Span
+    written: str
+
+
+@check(Document, placeholders=("tertulis", "lain"), scope="file")
+def names_spelt_alike(document: Document, options: Options, context: Context) -> Verdict:
+    """An agency or a region is spelt in one way in letterheads, approvals and signatures of a file.
+
+    The rarer of two spellings is reported, once for each SOP; of two equally frequent ones the later.
+    """
+    hits: list[Hit] | None = context.document_memo.get("ejaan_nama")
+    if hits is None:
+        hits = context.document_memo["ejaan_nama"] = _misspelt_names(document)
+    return hits or None
+
+
+def _misspelt_names(document: Document) -> list[Hit]:
+    groups: dict[str, dict[str, list[tuple[Teks, _Word]]]] = {}
+    for teks in _naming_texts(document):
+        for word in _words(teks.teks):
+            groups.setdefault(word.group, {}).setdefault(word.word, []).append((teks, word))
+    hits: list[Hit] = []
+    for group, found in groups.items():
+        furthest = 2 if group in _REGION_KEYS else 1
+        if len(found) < 2 or not _any_near(tuple(found), furthest):
+            continue
+        words = {
+            word: [_Place(absolute(teks, at.start, at.end), at.written) for teks, at in places]
+            for word, places in found.items()
+        }
+        for rare, common in _near_pairs(words, furthest):
+            hits.extend(_misspellings(document, words[rare], words[common]))
+    return hits
+
+
+_REGIONS = {
+    "kecamatan": "kecamatan",
+    "camat": "kecamatan",
+    "kec": "kecamatan",
+    "kabupaten": "kabupaten",
+    "bupati": "kabupaten",
+    "kab": "kabupaten",
+    "kota": "kota",
+    "walikota": "kota",
+    "provinsi": "provinsi",
+    "propinsi": "provinsi",
+    "gubernur": "provinsi",
+    "prov": "provinsi",
+    "kelurahan": "kelurahan",
+    "lurah": "kelurahan",
+    "desa": "desa",
+}
+_REGION_KEYS = frozenset(_REGIONS.values())
+_WORD = pattern(r"[^\W\d_]+")
+
+
+def _naming_texts(document: Document) -> Iterator[Teks]:
+    """The texts of a file that name its agency."""
+    for sop in document.sops:
+        yield from sop.kop
+        approved = sop.identitas.disahkan_oleh
+        if approved is not None and approved.nilai is not None:
+            yield approved.nilai
+        for signed in sop.tanda_tangan:
+            if signed.letak == "akhir" and signed.jabatan is not None:
+                yield signed.jabatan
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[_Word, ...]:
+    """The words of a name that are long enough to be compared, but for its first."""
+    found = []
+    before = ""
+    for match in _WORD.finditer(text):
+        written = match.group()
+        word = written.casefold()
+        if before and len(word) >= 5:
+            found.append(_Word(word, _REGIONS.get(before, before), written, *match.span()))
+        before = word
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _any_near(words: tuple[str, ...], furthest: int) -> bool:
+    from rapidfuzz.distance import OSA
+
+    return any(OSA.distance(one, other) <= furthest for one, other in combinations(words, 2))
+
+
+def _near_pairs(words: dict[str, list[_Place]], furthest: int) -> list[tuple[str, str]]:
+    """Pairs (rarer, more frequent) of words that differ in at most so many letters."""
+    from rapidfuzz.distance import OSA
+
+    order = sorted(words, key=lambda word: (len(words[word]), -words[word][0].span.start))
+    pairs = []
+    for position, rare in enumerate(order):
+        near = [common for common in order[position + 1 :] if OSA.distance(rare, common) <= furthest]
+        if near:
+            pairs.append((rare, near[-1]))
+    return pairs
+
+
+def _misspellings(document: Document, rare: list[_Place], common: list[_Place]) -> list[Hit]:
+    hits: dict[int, Hit] = {}
+    for place in rare:
+        number = max(i for i, sop in enumerate(document.sops) if sop.span.start <= place.span.start or i == 0)
+        if number in hits:
+            hit = hits[number]
+            hits[number] = hit._replace(related=(*hit.related, Related(place.span, "juga di sini")))
+        else:
+            data = {"tertulis": place.written, "lain": common[0].written}
+            related = (Related(common[0].span, "ejaan yang lebih sering"),)
+            hits[number] = Hit(place.span, data, related, origin="scan", confidence="likely")
+    return list(hits.values())

@@ -1,0 +1,41 @@
+"""Fields of the identity block: what they are called and what they hold.
+
+No check stands here.
+"""
+
+from ..model import MEDAN, Medan, Sop, Teks
+from .struktur import has_letters
+from .umum import blank
+
+__all__ = ["NAMA_MEDAN", "field", "torn", "value"]
+
+NAMA_MEDAN = {
+    "nomor": "Nomor SOP",
+    "nama": "Nama SOP",
+    "tanggal_pembuatan": "Tanggal Pembuatan",
+    "tanggal_revisi": "Tanggal Revisi",
+    "tanggal_efektif": "Tanggal Efektif",
+    "disahkan_oleh": "Disahkan Oleh",
+}
+"""The name that messages give to each field."""
+
+
+def field(sop: Sop, name: str) -> Medan | None:
+    """A field by its name in the model, None when it is not there."""
+    medan: Medan | None = getattr(sop.identitas, name)
+    return medan
+
+
+def value(sop: Sop, name: str) -> Teks | None:
+    """The value of a field, None when it is blank."""
+    medan = field(sop, name)
+    return None if medan is None or blank(medan.nilai) else medan.nilai
+
+
+def torn(sop: Sop) -> bool:
+    """Whether text that nothing claims stands inside the identity block: it may be the value that a field lacks."""
+    spans = [span for name in MEDAN if (medan := field(sop, name)) is not None for span in medan.spans]
+    if not spans:
+        return False
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    return any(start < piece.span.start < end and has_letters(piece.teks, 2) for piece in sop.residu)

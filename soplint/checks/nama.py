@@ -1,0 +1,110 @@
+"""The SOP's name: what it opens with, whether it is a noun, and whether it is the same in titles."""
+
+import re
+from functools import cache
+
+from ..folding import fold
+from ..istilah import awal, first_words
+from ..model import Edit, Fix, Related, Sop
+from ..patterns import pattern
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from .medan import NAMA_MEDAN, value
+from .umum import absolute
+
+__all__ = ["bare_name", "same_name"]
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """The words that open a title ("SOP", "Standar Operasional Prosedur (SOP)"), from the vocabulary."""
+    names = "|".join(r"\s+".join(map(re.escape, words.split())) for words in awal("judul"))
+    return re.compile(rf"(?:[\s:.(–—-]*(?:{names})\b\)?)+[\s:.–—-]*", re.I)
+
+
+def bare_name(text: str) -> str:
+    """The name without "SOP" or its long form before it, folded."""
+    match = _opening().match(text)
+    return fold(text[match.end() :] if match else text)
+
+
+@check(Sop, placeholders=("awalan", "nama"), undetermined=True)
+def name_without_sop(sop: Sop, options: Options, context: Context) -> Verdict:
+    """The name says what is done; "SOP" before it only repeats the label."""
+    nilai = value(sop, "nama")
+    if nilai is None:
+        return Undetermined("nilai_tidak_terbaca")
+    match = _opening().match(nilai.teks)
+    if match is None or match.end() >= len(nilai.teks):
+        return None
+    name = nilai.teks[match.end() :]
+    prefix = match.group().rstrip(" :.–—-")
+    fix = None
+    if len(nilai.spans) == 1:
+        fix = Fix("safe", (Edit(absolute(nilai, 0, match.end()), ""),))
+    return [Hit(absolute(nilai, 0, len(prefix)), {"awalan": prefix, "nama": name}, fix=fix)]
+
+
+_SAME_NAME = 90.0
+"""Similarity (0 to 100) from which two names are one, misread or misspelt."""
+
+_SOME_NAME = 50.0
+"""Below this similarity a title that does not open with "SOP" is probably the heading of something else."""
+
+
+@check(Sop, placeholders=("nama", "judul"), undetermined=True)
+def name_same_everywhere(sop: Sop, options: Options, context: Context) -> Verdict:
+    """The name in the block is the one above the table and on the cover; case and "SOP" before it do not count.
+
+    A title that the name begins, or that begins with an agency's name, is longer and not another one.
+    """
+    nilai = value(sop, "nama")
+    if nilai is None:
+        return Undetermined("nilai_tidak_terbaca")
+    titles = [(title, key) for title in sop.judul if (key := bare_name(title.teks))]
+    if not titles:
+        return NOT_APPLICABLE
+    name = bare_name(nilai.teks)
+    different = [title for title, key in titles if not same_name(name, key)]
+    if not different:
+        return None
+    surely = [title for title in different if _is_title(title.teks, name)]
+    if not surely:
+        return Undetermined("nilai_tidak_terbaca")
+    if sum(not tabel.lanjutan or (bool(tabel.langkah) and tabel.langkah[0].nomor == 1) for tabel in sop.tabel) > 1:
+        return Undetermined("beberapa_tabel")
+    related = (Related(nilai.spans[0], NAMA_MEDAN["nama"]),)
+    return [Hit(title.spans[0], {"nama": nilai.teks, "judul": title.teks}, related) for title in surely]
+
+
+def same_name(name: str, title: str) -> bool:
+    """Whether two bare names are one: alike, or one the beginning or a part of the other."""
+    if name == title or title.startswith(name) or name.startswith(title) or name in title:
+        return True
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(name.replace(" ", ""), title.replace(" ", "")) >= _SAME_NAME
+
+
+def _is_title(text: str, name: str) -> bool:
+    opening = _opening().match(text)
+    if opening is not None:
+        return first_words(text[opening.end() :], ("kop",)) is None
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(name, fold(text)) >= _SOME_NAME
+
+
+@check(Sop, placeholders=("nama",), undetermined=True)
+def name_is_noun(sop: Sop, options: Options, context: Context) -> Verdict:
+    """The name is an action as a noun (penyusunan, pelayanan), not a verb or a thing."""
+    nilai = value(sop, "nama")
+    if nilai is None:
+        return Undetermined("nilai_tidak_terbaca")
+    words = [word for word in bare_name(nilai.teks).split() if word not in _LEADING]
+    if not words or _NOUN.fullmatch(words[0]):
+        return None
+    return [Hit(nilai.spans[0], {"nama": nilai.teks})]
+
+
+_NOUN = pattern(r"p(?:e|em|en|eng|eny|er|el)\w+an|ke\w+an|\w+(?:isasi|asi)|monitoring|koordinasi|rapat")
+_LEADING = frozenset({"mekanisme", "prosedur", "tata", "cara", "alur", "proses", "layanan", "kegiatan"})

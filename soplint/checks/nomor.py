@@ -1,0 +1,141 @@
+"""The SOP's number: whole, and of the year and month of its dates."""
+
+from ..model import Related, Sop, Teks
+from ..patterns import pattern
+from ..values.nomor import NomorSop, parse_nomor
+from ..values.tanggal import NAMA_BULAN
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from .medan import NAMA_MEDAN, value
+from .struktur import noisy
+from .tanggal import DATES, read_dates, says_none
+from .umum import absolute
+
+__all__ = ["names_year"]
+
+_LONGEST_NUMBER = 80
+"""A longer value, in characters, has taken in other lines."""
+
+_Number = tuple[Teks, NomorSop] | None
+"""The number as written and as read; None when it is blank or more than a number was read into it."""
+
+
+def _read_number(sop: Sop) -> _Number:
+    nilai = value(sop, "nomor")
+    return (nilai, parse_nomor(nilai.teks)) if nilai is not None and len(nilai.teks) <= _LONGEST_NUMBER else None
+
+
+def _number(context: Context) -> _Number:
+    """The number of the SOP, read once."""
+    if "nomor" not in context.memo:
+        context.memo["nomor"] = _read_number(context.sop)
+    number: _Number = context.memo["nomor"]
+    return number
+
+
+_CROSSES = pattern(r"(?<![A-Za-z])[xX]{3,}(?![A-Za-z])")
+
+
+@check(Sop, placeholders=("nomor",), undetermined=True)
+def number_complete(sop: Sop, options: Options, context: Context) -> Verdict:
+    """The number has no empty segment and no dots, lines or crosses to be filled in; any scheme will do."""
+    number = _number(context)
+    if number is None:
+        return Undetermined("nilai_tidak_terbaca")
+    nilai, nomor = number
+    gaps = nomor.kosong or tuple(match.span() for match in _CROSSES.finditer(nilai.teks))
+    if not gaps:
+        return None
+    return [Hit(absolute(nilai, *gaps[0]), {"nomor": nilai.teks})]
+
+
+@check(Sop, placeholders=("nomor", "tahun", "tahun_tanggal"), undetermined=True, worded=("tahun_tanggal",))
+def number_year_matches(sop: Sop, options: Options, context: Context) -> Verdict:
+    """The year in the number is that of the making, of the approval or of a revision."""
+    number = _number(context)
+    if number is None:
+        return Undetermined("nilai_tidak_terbaca")
+    nilai, nomor = number
+    if nomor.tahun is None and nomor.tahun_dua_angka is None:
+        return NOT_APPLICABLE
+    dates = read_dates(context)
+    years = [tanggal.tahun for _, tanggal in dates.values() if tanggal.tahun is not None]
+    years += [tanggal.akhir.year for _, tanggal in dates.values() if tanggal.akhir is not None]
+    if nomor.tahun in years or nomor.tahun_dua_angka in [year % 100 for year in years]:
+        return None
+    if not {"tanggal_pembuatan", "tanggal_efektif"} & {name for name, (_, read) in dates.items() if read.tahun}:
+        return Undetermined("nilai_tidak_terbaca")
+    if (
+        "tanggal_revisi" in dates
+        and dates["tanggal_revisi"][1].tahun is None
+        and not says_none(dates["tanggal_revisi"][1])
+    ):
+        return Undetermined("tanggal_tidak_lengkap")
+    place = nomor.tahun_letak or nomor.ruas[-1][1:]
+    year = nomor.tahun if nomor.tahun is not None else nomor.tahun_dua_angka
+    data = {"nomor": nilai.teks, "tahun": year, "tahun_tanggal": " dan ".join(map(str, dict.fromkeys(years)))}
+    related = tuple(Related(teks.spans[0], NAMA_MEDAN[name]) for name, (teks, read) in dates.items() if read.tahun)
+    scan = "scan" if noisy(sop) else None
+    return [Hit(absolute(nilai, *place), data, related, origin=scan, confidence="possible" if scan else None)]
+
+
+@check(Sop, placeholders=("nomor", "bulan", "bulan_tanggal"), undetermined=True, worded=("bulan", "bulan_tanggal"))
+def number_month_matches(sop: Sop, options: Options, context: Context) -> Verdict:
+    """The Roman month in the number is that of the making, of the approval or of a revision.
+
+    Roman numerals also number units and versions: only one right before the year is surely a month.
+    """
+    number = _number(context)
+    if number is None:
+        return Undetermined("nilai_tidak_terbaca")
+    nilai, nomor = number
+    if nomor.bulan is None or nomor.bulan_letak is None:
+        return NOT_APPLICABLE
+    dates = read_dates(context)
+    months = [tanggal.bulan for _, tanggal in dates.values() if tanggal.bulan is not None]
+    months += [tanggal.akhir.month for _, tanggal in dates.values() if tanggal.akhir is not None]
+    if nomor.bulan in months:
+        return None
+    if any(name in dates and dates[name][1].bulan is None and not says_none(dates[name][1]) for name in DATES):
+        return Undetermined("tanggal_tidak_lengkap")
+    if not months:
+        return Undetermined("nilai_tidak_terbaca")
+    following = next((ruas for ruas in nomor.ruas if ruas[1] > nomor.bulan_letak[0]), None)
+    before_year = nomor.tahun_letak is not None and following is not None and nomor.tahun_letak[0] == following[1]
+    data = {
+        "nomor": nilai.teks,
+        "bulan": NAMA_BULAN[nomor.bulan - 1].capitalize(),
+        "bulan_tanggal": " dan ".join(NAMA_BULAN[month - 1].capitalize() for month in dict.fromkeys(months)),
+    }
+    return [Hit(absolute(nilai, *nomor.bulan_letak), data, confidence=None if before_year else "possible")]
+
+
+@check(Sop, placeholders=("nomor",), undetermined=True)
+def number_has_year(sop: Sop, options: Options, context: Context) -> Verdict:
+    """The number names its year, in four figures or two, unless no number of a file of several SOPs does."""
+    number = _number(context)
+    if number is None:
+        return Undetermined("nilai_tidak_terbaca")
+    nilai, nomor = number
+    if names_year(nomor):
+        return None
+    if "nomor_tanpa_tahun" not in context.document_memo:
+        numbers = [found[1] for other in context.document.sops if (found := _read_number(other)) is not None]
+        bare = len(numbers) >= _MANY_SOPS and all(other.tahun is None for other in numbers)
+        context.document_memo["nomor_tanpa_tahun"] = bare
+    if context.document_memo["nomor_tanpa_tahun"]:
+        return NOT_APPLICABLE
+    return [Hit(nilai.spans[0], {"nomor": nilai.teks})]
+
+
+def names_year(nomor: NomorSop) -> bool:
+    """Whether a number names its year, in four figures or two."""
+    if nomor.tahun is not None or nomor.tahun_dua_angka is not None:
+        return True
+    return _TWO_FIGURES.search(nomor.tertulis) is not None
+
+
+_MANY_SOPS = 3
+"""So many SOPs of one file that number without years follow a scheme of their agency."""
+
+# "07-04-14", "SOP.01.22": the last two of several groups of figures may be a year.
+_TWO_FIGURES = pattern(r"\d{1,2}[-./ ](?:\d{1,2}|[IVX]+)[-./ ]\d{2}$|'\d{2}$")

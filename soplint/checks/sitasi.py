@@ -1,0 +1,250 @@
+"""Citations in Dasar Hukum and what they are by the catalogue, looked up once for all the rules that judge them.
+
+No check stands here.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..acuan import acuan_toml
+from ..folding import squeeze
+from ..judul import compare_titles
+from ..model import Butir
+from ..peraturan import (
+    Katalog,
+    Peraturan,
+    judul_uu_pp,
+    katalog,
+    region_key,
+    region_kind,
+    same_level,
+    short_number,
+)
+from ..source import Span
+from ..values.rujukan import Rujukan, parse_rujukan
+from . import NOT_APPLICABLE, Context, Undetermined, Verdict
+from .umum import absolute
+
+__all__ = [
+    "NOT_IN_CATALOGUE",
+    "Citation",
+    "Item",
+    "Kenal",
+    "cited_items",
+    "identify",
+    "items_of",
+    "kind_name",
+    "main_citations",
+    "missing_parts",
+    "official_name",
+    "written_name",
+]
+
+
+class Kenal(NamedTuple):
+    """What a citation is by the catalogue.
+
+    ``hubungan`` is how the title stands to the official one (sama, terpotong, berbeda_kecil, berbeda, tanpa_judul), or
+    ``jenis_keliru`` when number, year and title are those of another kind, ``nomor_keliru`` when kind and title are
+    those of another number or year, ``tidak_dikenal`` when the catalogue has nothing like it.
+    """
+
+    peraturan: Peraturan | None
+    hubungan: str
+
+
+_UNKNOWN = Kenal(None, "tidak_dikenal")
+_SAME_TITLE = ("sama", "terpotong", "berbeda_kecil")
+
+
+def identify(rujukan: Rujukan) -> Kenal:
+    """Look a citation up: by kind, number and year first, then by number and year, then by title."""
+    if rujukan.nomor is None or rujukan.tahun is None:
+        return _UNKNOWN
+    return _identify(rujukan.jenis, rujukan.nomor, rujukan.tahun, rujukan.daerah or "", rujukan.judul)
+
+
+@lru_cache(maxsize=4096)
+def _identify(jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str | None) -> Kenal:
+    known = katalog()
+    entry = _named(known, jenis, nomor, tahun, daerah)
+    if entry is None and jenis in _LISTED:
+        entry = _named(judul_uu_pp(), jenis, nomor, tahun, daerah)
+    if judul is None:
+        return _UNKNOWN if entry is None else Kenal(entry, "tanpa_judul")
+    if entry is not None:
+        relation = compare_titles(judul, entry.tentang)
+        if relation != "berbeda":
+            return Kenal(entry, relation)
+    for other in known.by_number(nomor, tahun):
+        if other.jenis != jenis and compare_titles(judul, other.tentang) in _SAME_TITLE:
+            return Kenal(other, "jenis_keliru")
+    other_number = _other_number(jenis, daerah, judul)
+    # Where number and year both differ, and are not known to be those of another, it may well be another of that title.
+    if other_number is not None and (entry is not None or _partly(other_number, nomor, tahun)):
+        return Kenal(other_number, "nomor_keliru")
+    return Kenal(entry, "berbeda") if entry is not None else _UNKNOWN
+
+
+_LISTED = ("UU", "PP")
+"""The kinds of which there is a list of titles."""
+
+
+def _named(known: Katalog, jenis: str | None, nomor: str, tahun: int, daerah: str) -> Peraturan | None:
+    if jenis is not None:
+        return known.by_identity(jenis, nomor, tahun, daerah)
+    same = known.by_number(nomor, tahun)
+    return same[0] if len(same) == 1 else None
+
+
+def _other_number(jenis: str | None, daerah: str, judul: str) -> Peraturan | None:
+    """The title is that of one other regulation of this kind; several with one title tell nothing."""
+    if jenis is None:
+        return None
+    found = {
+        (entry.nomor, entry.tahun): entry
+        for source in ((katalog(), judul_uu_pp()) if jenis in _LISTED else (katalog(),))
+        for entry in source.by_title(judul)
+        if entry.jenis == jenis
+        and entry.daerah == region_key(daerah)
+        and same_level(entry.tingkat, region_kind(daerah))
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _partly(entry: Peraturan, nomor: str, tahun: int) -> bool:
+    """Whether a regulation has this number or is of this year."""
+    return entry.tahun == tahun or short_number(entry.nomor) == short_number(nomor)
+
+
+class Citation(NamedTuple):
+    """A citation, the item it stands in, and what it is; an amendment stands in the item of what it amends."""
+
+    butir: Butir
+    rujukan: Rujukan
+    kenal: Kenal
+    utama: bool
+
+    def span(self, place: tuple[int, int]) -> Span:
+        """The raw place of a range of the citation's text."""
+        return absolute(self.butir.isi, *place)
+
+    def named(self) -> Span:
+        """Kind, number and year."""
+        rujukan = self.rujukan
+        places = [place for place in (rujukan.jenis_letak, rujukan.nomor_letak, rujukan.tahun_letak) if place]
+        return self.span((min(place[0] for place in places), max(place[1] for place in places)))
+
+
+class _Reading(NamedTuple):
+    """What the text of an item cites: each citation, what it is, and whether it is no amendment of another.
+
+    ``sifat`` are the marks that one of them bears: its relation to the catalogue (:class:`Kenal`), the status there
+    ("dicabut", "diubah"), and "kurang", "pindaian", "bentuk" and "daerah" where a part is missing, misread, not in its
+    form or names a region. A rule looks no further at an item without its mark. ``known`` is what to say when no
+    citation is at fault: the catalogue cannot vouch for what it does not know.
+    """
+
+    parts: tuple[tuple[Rujukan, Kenal, bool], ...]
+    sifat: frozenset[str]
+    known: Verdict
+
+
+NOT_IN_CATALOGUE = Undetermined("di_luar_katalog")
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> _Reading:
+    parts = tuple(
+        [
+            (part, identify(part), part is rujukan)
+            for rujukan in parse_rujukan(text)
+            for part in (rujukan, *rujukan.diubah_dengan)
+        ]
+    )
+    if not parts:
+        return _Reading((), frozenset(), NOT_APPLICABLE)
+    known = any(kenal.peraturan is not None for _, kenal, _ in parts)
+    marks = {mark for part in parts for mark in _marks(*part)}
+    return _Reading(parts, frozenset(marks), None if known else NOT_IN_CATALOGUE)
+
+
+def _marks(rujukan: Rujukan, kenal: Kenal, utama: bool) -> Iterator[str]:
+    yield kenal.hubungan
+    if kenal.peraturan is not None:
+        yield kenal.peraturan.status
+    if missing_parts(rujukan, utama):
+        yield "kurang"
+    for mark in ("pindaian", "bentuk", "daerah"):
+        if getattr(rujukan, mark):
+            yield mark
+
+
+class Item(NamedTuple):
+    """The citations of one item, and what :class:`_Reading` says of its text."""
+
+    citations: list[Citation]
+    sifat: frozenset[str]
+    known: Verdict
+
+
+def cited_items(context: Context) -> dict[int, Item]:
+    """The citations of the SOP, looked up once, by the identity of the item they stand in."""
+    found: dict[int, Item] | None = context.memo.get("rujukan")
+    if found is None:
+        found = context.memo["rujukan"] = {id(butir): _item(butir) for butir in context.sop.dasar_hukum}
+    return found
+
+
+def _item(butir: Butir) -> Item:
+    reading = _read(butir.isi.teks)
+    return Item([Citation(butir, *part) for part in reading.parts], reading.sifat, reading.known)
+
+
+def items_of(butir: list[Butir], context: Context) -> list[Item]:
+    """What these items cite, in their order."""
+    items = cited_items(context)
+    if len(butir) == len(items) and id(butir[0]) in items:
+        return list(items.values())
+    return [items[id(one)] for one in butir]
+
+
+def main_citations(context: Context) -> list[Citation]:
+    """The citations that head the items of the list."""
+    return [item.citations[0] for item in cited_items(context).values() if item.citations]
+
+
+def official_name(entry: Peraturan) -> str:
+    """A regulation of the catalogue by kind, number and year."""
+    return f"{kind_name(entry)} Nomor {entry.nomor} Tahun {entry.tahun}"
+
+
+def kind_name(entry: Peraturan) -> str:
+    """The kind of a regulation of the catalogue in full, with its region."""
+    kinds = acuan_toml("jenis-peraturan")["jenis"]
+    name: str = kinds[entry.jenis]["nama"] if entry.jenis in kinds else entry.jenis
+    level = entry.tingkat if entry.jenis == "Perda" else ""
+    return squeeze(f"{name} {level.title()} {entry.daerah.title()}")
+
+
+def written_name(rujukan: Rujukan) -> str:
+    """A citation by kind, number and year, as far as it names them."""
+    parts = [rujukan.jenis_tertulis]
+    if rujukan.nomor is not None:
+        parts.append(f"Nomor {rujukan.nomor}")
+    if rujukan.tahun is not None and not rujukan.tanpa_tahun:
+        parts.append(f"Tahun {rujukan.tahun}")
+    return " ".join(parts)
+
+
+def missing_parts(rujukan: Rujukan, utama: bool) -> list[str]:
+    """What a citation lacks; the title of an amendment follows from its parent's, and practice leaves it out."""
+    if rujukan.jenis == "UUD":
+        return []
+    parts = (
+        ("nomor", rujukan.nomor),
+        ("tahun", rujukan.tahun or rujukan.tanpa_tahun),
+        ("judul", rujukan.judul or not utama),
+    )
+    return [word for word, value in parts if not value]

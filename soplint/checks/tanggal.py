@@ -1,0 +1,188 @@
+"""Dates of making, revision and approval: in the calendar, in order, and on days when they can be."""
+
+from datetime import date, timedelta
+
+from pydantic import Field
+
+from ..model import Identitas, Related, Sop, Teks
+from ..patterns import pattern
+from ..values.tanggal import NAMA_BULAN, Tanggal, parse_tanggal
+from . import Context, Hit, Options, Undetermined, Verdict, check
+from .medan import NAMA_MEDAN, field, value
+from .struktur import noisy
+
+__all__ = ["DATES", "read_dates", "says_none"]
+
+DATES = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif")
+"""The date fields."""
+
+
+def read_dates(context: Context) -> dict[str, tuple[Teks, Tanggal]]:
+    """The date fields that hold something, as read; read once for an SOP."""
+    dates: dict[str, tuple[Teks, Tanggal]] | None = context.memo.get("tanggal")
+    if dates is None:
+        values = {name: nilai for name in DATES if (nilai := value(context.sop, name)) is not None}
+        dates = {name: (nilai, parse_tanggal(nilai.teks)) for name, nilai in values.items()}
+        context.memo["tanggal"] = dates
+    return dates
+
+
+def says_none(tanggal: Tanggal) -> bool:
+    """Whether a date field says that there is no date."""
+    return tanggal.jenis == "kosong"
+
+
+# Spreadsheets write 14 March as 03/14/2024: unusual here, but a date.
+_MONTH_FIRST = pattern(r"\s*(?:0?[1-9]|1[0-2])[/.-](?:1[3-9]|2\d|3[01])[/.-]\d{2,4}\s*")
+_WRITTEN_DATE = pattern(r"\W*\d{1,2}[\s./-]+([A-Za-z]{3,})[\s./-]+\d{4}\W*")
+
+
+@check(Identitas, placeholders=("medan", "tanggal"), undetermined=True)
+def dates_valid(identitas: Identitas, options: Options, context: Context) -> Verdict:
+    """Every date that is given exists in the calendar; one that the scan spoiled is not judged."""
+    dates = read_dates(context)
+    if not dates:
+        return Undetermined("nilai_tidak_terbaca")
+    hits = [
+        Hit(nilai.spans[0], {"medan": NAMA_MEDAN[name], "tanggal": nilai.teks})
+        for name, (nilai, tanggal) in dates.items()
+        if _impossible(nilai.teks, tanggal)
+    ]
+    if hits:
+        return hits
+    unread = any(tanggal.jenis in ("tak_terbaca", "tidak_sah") for _, tanggal in dates.values())
+    return Undetermined("nilai_tidak_terbaca") if unread else None
+
+
+def _impossible(text: str, tanggal: Tanggal) -> bool:
+    if tanggal.jenis == "tidak_sah":
+        return not tanggal.pindaian and _MONTH_FIRST.fullmatch(text) is None
+    if tanggal.jenis != "tak_terbaca":
+        return False
+    match = _WRITTEN_DATE.fullmatch(text)
+    return match is not None and not _like_month(match.group(1).casefold())
+
+
+_MISREAD = 55.0
+"""Similarity (0 to 100) to the name of a month from which a word is probably a scan of it."""
+
+
+def _like_month(word: str) -> bool:
+    from rapidfuzz import fuzz, process
+
+    return process.extractOne(word, NAMA_BULAN, scorer=fuzz.ratio, score_cutoff=_MISREAD) is not None
+
+
+def _range(tanggal: Tanggal) -> tuple[date, date] | None:
+    """The first and the last day that a date can mean; None when not even its year is known."""
+    if tanggal.tanggal is not None:
+        return tanggal.tanggal, tanggal.akhir or tanggal.tanggal
+    if tanggal.jenis != "sebagian" or tanggal.tahun is None:
+        return None
+    if tanggal.bulan is None:
+        return date(tanggal.tahun, 1, 1), date(tanggal.tahun, 12, 31)
+    following = date(tanggal.tahun + tanggal.bulan // 12, tanggal.bulan % 12 + 1, 1)
+    return date(tanggal.tahun, tanggal.bulan, 1), following - timedelta(days=1)
+
+
+@check(Sop, placeholders=("medan", "tanggal", "pembuatan"), undetermined=True)
+def dates_in_order(sop: Sop, options: Options, context: Context) -> Verdict:
+    """Neither approval nor a past revision comes before the making; the same day or a planned revision may."""
+    dates = read_dates(context)
+    made = _range(dates["tanggal_pembuatan"][1]) if "tanggal_pembuatan" in dates else None
+    others = {name: _range(dates[name][1]) for name in ("tanggal_efektif", "tanggal_revisi") if name in dates}
+    if made is None or all(period is None for period in others.values()):
+        return Undetermined("nilai_tidak_terbaca")
+    wrong = [
+        name
+        for name, period in others.items()
+        if period is not None and period[1] < made[0] and (name != "tanggal_revisi" or context.passed(period[1]))
+    ]
+    if not wrong:
+        return None
+    if noisy(sop) or any(dates[name][1].pindaian for name in ("tanggal_pembuatan", *wrong)):
+        return Undetermined("kotor")
+    making = dates["tanggal_pembuatan"][0]
+    related = (Related(making.spans[0], NAMA_MEDAN["tanggal_pembuatan"]),)
+    return [
+        Hit(
+            dates[name][0].spans[0],
+            {"medan": _label(sop, name), "tanggal": dates[name][0].teks, "pembuatan": making.teks},
+            related,
+        )
+        for name in wrong
+    ]
+
+
+def _label(sop: Sop, name: str) -> str:
+    medan = field(sop, name)
+    return medan.label.teks if medan is not None else NAMA_MEDAN[name]
+
+
+@check(Sop, placeholders=("tanggal", "hari_ini"), undetermined=True, worded=("hari_ini",))
+def made_in_past(sop: Sop, options: Options, context: Context) -> Verdict:
+    """An SOP is dated on the day when it was finished, which cannot lie ahead."""
+    made = read_dates(context).get("tanggal_pembuatan")
+    period = _range(made[1]) if made is not None else None
+    if made is None or period is None:
+        return Undetermined("nilai_tidak_terbaca")
+    if context.passed(period[0]):
+        return None
+    scan = made[1].pindaian or noisy(sop)
+    data = {"tanggal": made[0].teks, "hari_ini": _written(context.today)}
+    return [Hit(made[0].spans[0], data, origin="scan" if scan else None, confidence="possible" if scan else None)]
+
+
+def _written(day: date) -> str:
+    return f"{day.day} {NAMA_BULAN[day.month - 1].capitalize()} {day.year}"
+
+
+_HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+_SABTU = 5
+
+
+@check(Sop, placeholders=("medan", "tanggal", "hari"), undetermined=True, worded=("hari",))
+def on_workday(sop: Sop, options: Options, context: Context) -> Verdict:
+    """Neither making nor approval falls on a Saturday or Sunday; one finding when both are the same day."""
+    days = {
+        name: (nilai, read.tanggal)
+        for name, (nilai, read) in read_dates(context).items()
+        if name != "tanggal_revisi" and read.tanggal and not read.akhir
+    }
+    if not days:
+        return Undetermined("nilai_tidak_terbaca")
+    found: dict[date, list[str]] = {}
+    for name, (_, day) in days.items():
+        if day.weekday() >= _SABTU and context.passed(day):
+            found.setdefault(day, []).append(name)
+    return [
+        Hit(
+            days[names[0]][0].spans[0],
+            {"medan": _label(sop, names[0]), "tanggal": days[names[0]][0].teks, "hari": _HARI[day.weekday()]},
+            tuple(Related(days[name][0].spans[0], _label(sop, name)) for name in names[1:]),
+        )
+        for day, names in found.items()
+    ] or None
+
+
+class CycleOptions(Options):
+    """``tahun`` is the evaluation cycle in years."""
+
+    tahun: int = Field(default=1, ge=1, le=100)
+
+
+@check(Sop, options=CycleOptions, placeholders=("tanggal", "tahun"), undetermined=True)
+def evaluated_in_time(sop: Sop, options: CycleOptions, context: Context) -> Verdict:
+    """An SOP in force for longer than the evaluation cycle shows a date of revision, past or planned."""
+    dates = read_dates(context)
+    effective = dates.get("tanggal_efektif")
+    period = _range(effective[1]) if effective is not None else None
+    if effective is None or period is None:
+        return Undetermined("nilai_tidak_terbaca")
+    if "tanggal_revisi" in dates and not says_none(dates["tanggal_revisi"][1]):
+        return None
+    if not context.passed(period[1] + timedelta(days=int(365.25 * options.tahun) + 1)):
+        return None
+    revised = field(sop, "tanggal_revisi")
+    place = revised.label.spans[0] if revised is not None else effective[0].spans[0]
+    return [Hit(place, {"tanggal": effective[0].teks, "tahun": options.tahun})]

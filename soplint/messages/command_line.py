@@ -1,0 +1,78 @@
+"""The command line: mistakes in it, and what commands say of their work."""
+
+__all__ = ["TEXTS"]
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "nearest": ("; mungkin maksudnya {name!r}", "; did you mean {name!r}?"),
+    "cli.format": ("format {name!r} tidak dikenal", "unknown format {name!r}"),
+    "cli.format_file": (
+        "-f {name}=: nama berkasnya belum disebut, misalnya -f {name}=hasil.txt",
+        "-f {name}=: the file is not named, for instance -f {name}=result.txt",
+    ),
+    "cli.format_twice": (
+        "{first} dan {second} akan bercampur di {place}; tulis salah satunya ke berkas lain: -f {second}=BERKAS",
+        "{first} and {second} would mix in {place}; write one of them to another file: -f {second}=FILE",
+    ),
+    "cli.stdout": ("keluaran standar", "standard output"),
+    "cli.internal": (
+        "galat di dalam soplint ({error}); laporkan kepada pengelola soplint",
+        "an error inside soplint ({error}); please report it to its maintainers",
+    ),
+    "cli.no_command": ("perintah {name!r} tidak ada; lihat --help", "there is no command {name!r}; see --help"),
+    "cli.no_subcommand": ("perintahnya belum disebut; lihat --help", "the command is missing; see --help"),
+    "cli.extra": ("{words!r} tidak dikenal di sini; lihat --help", "{words!r} has no place here; see --help"),
+    "cli.no_option": ("opsi {name} tidak ada; lihat --help.", "there is no option {name}; see --help."),
+    "cli.option_value": (
+        "opsi {name} tanpa nilai, atau diberi nilai yang tidak diperlukan; lihat --help",
+        "option {name} lacks a value, or has one that it does not take; see --help",
+    ),
+    "cli.nearest": ("Mungkin maksudnya {names}.", "Did you mean {names}?"),
+    "cli.missing": ("{name} belum disebut; lihat --help", "{name} is missing; see --help"),
+    "cli.file": ("berkas {name} tidak dapat ditulis atau dibaca", "file {name} cannot be written or read"),
+    "cli.bad_value": ("nilai untuk {name} keliru; isinya {wanted}", "bad value for {name}; it takes {wanted}"),
+    "cli.wants_choice": ("salah satu dari: {choices}", "one of: {choices}"),
+    "cli.wants_number": ("bilangan bulat mulai {least}", "a whole number from {least}"),
+    "cli.wants_date": ("tanggal TTTT-BB-HH, misalnya 2026-01-31", "a date YYYY-MM-DD, such as 2026-01-31"),
+    "cli.wants_folder": ("nama folder", "the name of a folder"),
+    "cli.wants_file": ("nama berkas", "the name of a file"),
+    "cli.usage": ("perintah keliru: {error} Lihat --help.", "wrong usage: {error} See --help."),
+    "progress.comparing": ("Membandingkan", "Comparing"),
+    "progress.files": ("Memeriksa", "Checking"),
+    "cluster.absent": (
+        "--engine dask memerlukan dask.distributed; pasang dengan: pip install 'soplint[dask]'",
+        "--engine dask needs dask.distributed; install it with: pip install 'soplint[dask]'",
+    ),
+    "cluster.unreachable": (
+        "penjadwal dask {scheduler} tidak dapat dihubungi ({error}); periksa alamatnya",
+        "the dask scheduler {scheduler} cannot be reached ({error}); check its address",
+    ),
+    "cluster.scheduler": (
+        "--scheduler hanya berlaku bersama --engine dask",
+        "--scheduler only goes with --engine dask",
+    ),
+    "cache.cleared": ("Hasil terdahulu di {folder} sudah dihapus.", "Earlier results in {folder} were removed."),
+    "cache.empty": ("Tidak ada hasil terdahulu di {folder}.", "There are no earlier results in {folder}."),
+    "init.exists": ("{file} sudah ada dan tidak diubah", "{file} is there already and was not changed"),
+    "init.written": ("{file} ditulis", "{file} written"),
+    "init.include": (
+        "Tambahkan dalam .gitlab-ci.yml: include: [{{local: {file}}}]",
+        "Add to .gitlab-ci.yml: include: [{{local: {file}}}]",
+    ),
+    "init.next": (
+        "Periksa semua SOP dengan 'soplint check .'; catat temuan lama dengan 'soplint baseline write .'.",
+        "Check all SOPs with 'soplint check .'; put known findings down with 'soplint baseline write .'.",
+    ),
+    "fix.summary": (
+        "{files} berkas, {applied} perbaikan, {dropped} perbaikan tidak diterapkan karena tidak tuntas",
+        "{files:file|files}, {applied:correction|corrections}, {dropped} not made because they would not hold",
+    ),
+    "fix.original": (
+        "{path} tidak ditulis karena naskah asli atau salinan lain ada di sana; pilih folder lain untuk --output",
+        "{path} was not written: an original or another copy stands there; choose another folder for --output",
+    ),
+    "fix.standard_input": (
+        "masukan standar tidak mempunyai nama berkas; gunakan --diff",
+        "standard input has no file name; use --diff",
+    ),
+    "fix.one_way": ("pilih salah satu: --diff atau --output", "choose one: --diff or --output"),
+}

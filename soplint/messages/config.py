@@ -1,0 +1,90 @@
+"""The configuration with its waivers, and the baseline."""
+
+__all__ = ["TEXTS"]
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "config.toml": ("{file}: bukan TOML yang sah: {error}", "{file}: not valid TOML: {error}"),
+    "config.unreadable": ("{file}: tidak dapat dibaca ({error})", "{file}: cannot be read ({error})"),
+    "config.unknown_key": ("{file}: kunci {key!r} tidak dikenal", "{file}: unknown key {key!r}"),
+    "config.missing_key": ("{file}: kunci {key!r} tidak ada", "{file}: key {key!r} is missing"),
+    "config.wrong_type": ("{file}: jenis nilai {key!r} keliru", "{file}: the value of {key!r} has the wrong type"),
+    "config.choice": ("{file}: {key}: nilai {value!r} tidak dikenal", "{file}: {key}: unknown value {value!r}"),
+    "config.no_profile": ("profil {name!r} tidak ada", "there is no profile {name!r}"),
+    "config.no_rule": (
+        "aturan {word!r} tidak ada; lihat 'soplint rules'",
+        "there is no rule {word!r}; see 'soplint rules'",
+    ),
+    "config.sys": (
+        "{word} menyatakan apa yang tidak dapat dinilai; tidak dapat dipilih, diabaikan, atau diubah tingkatnya",
+        "{word} says what could not be judged; it can be neither selected, ignored nor given a severity",
+    ),
+    "waiver.own": (
+        "waiver {number}: {rule} bukan aturan tentang naskah dan tidak dapat dikecualikan",
+        "waiver {number}: {rule} is no rule for documents and cannot be waived",
+    ),
+    "waiver.no_rule": (
+        "waiver {number}: aturan {rule!r} tidak ada; lihat 'soplint rules'",
+        "waiver {number}: there is no rule {rule!r}; see 'soplint rules'",
+    ),
+    "waiver.place": ("Pengecualian {number}", "Waiver {number}"),
+    "waiver.expired": (
+        "Pengecualian {rule} oleh {by} berakhir pada {until}.",
+        "The waiver of {rule} by {by} ended on {until}.",
+    ),
+    "waiver.expired.advice": (
+        "Perbaiki temuannya dan hapus pengecualian ini, atau tetapkan tanggal until yang baru bersama alasannya.",
+        "Mend what was found and remove this waiver, or set a new date for until with its reason.",
+    ),
+    "waiver.unused": (
+        "Pengecualian {rule} tidak mengenai satu temuan pun.",
+        "The waiver of {rule} matches no finding.",
+    ),
+    "waiver.unused.advice": (
+        "Hapus pengecualian ini, atau perbaiki rule, files, atau sop bila keliru.",
+        "Remove this waiver, or mend its rule, files or sop where they are wrong.",
+    ),
+    "waiver.mandatory": (
+        "Pengecualian {rule} tidak berlaku: aturan itu wajib dalam profil yang dipilih.",
+        "The waiver of {rule} does not apply: the rule is mandatory in the profile that was chosen.",
+    ),
+    "waiver.mandatory.advice": (
+        "Perbaiki temuannya dan hapus pengecualian ini.",
+        "Mend what was found and remove this waiver.",
+    ),
+    "baseline.missing": (
+        "{file}: daftar temuan lama (baseline) tidak ada; buat dengan 'soplint baseline write PATH...'",
+        "{file}: there is no baseline; make it with 'soplint baseline write PATH...'",
+    ),
+    "baseline.foreign": (
+        "{file}: bukan daftar temuan lama (baseline) soplint; periksa namanya, atau hapus dan buat kembali bila rusak",
+        "{file}: not a baseline of soplint; check its name, or remove it and write it again if it is damaged",
+    ),
+    "baseline.newer": (
+        "{file}: daftar temuan lama versi {version} dibuat oleh soplint yang lebih baru; perbarui soplint",
+        "{file}: the baseline is of version {version}, made by a later soplint; update soplint",
+    ),
+    "baseline.damaged": (
+        "{file}: isian {number} daftar temuan lama rusak; hapus berkas itu dan buat kembali",
+        "{file}: entry {number} of the baseline is damaged; remove the file and write it again",
+    ),
+    "baseline.written": (
+        "{file}: {count} temuan lama dicatat, {kept} di antaranya tidak dapat dinilai kali ini",
+        "{file}: {count:finding|findings} put down, {kept} of them not judged this time",
+    ),
+    "baseline.use": (
+        "Pakai dengan 'soplint check --baseline {file}', atau tulis baseline = \"{file}\" dalam soplint.toml.",
+        "Use it with 'soplint check --baseline {file}', or write baseline = \"{file}\" into soplint.toml.",
+    ),
+    "baseline.resolved": (
+        "{path}: {code} sudah selesai: {quote}",
+        "{path}: {code} is resolved: {quote}",
+    ),
+    "baseline.summary": (
+        "Temuan lama: {known} masih ada, {resolved} sudah selesai, {unjudged} tidak dinilai",
+        "Baseline: {known} still there, {resolved} resolved, {unjudged} not judged",
+    ),
+    "baseline.renew": (
+        "Keluarkan yang sudah selesai dari daftar: 'soplint baseline write PATH...'.",
+        "Take what is resolved out of the baseline: 'soplint baseline write PATH...'.",
+    ),
+}

@@ -1,0 +1,44 @@
+"""What the user has to mend: an error that knows its text, and the name that a misspelt one may stand for."""
+
+from collections.abc import Iterable
+
+from .texts import message
+
+__all__ = ["FileError", "RuleError", "UserError", "nearest"]
+
+
+class UserError(Exception):
+    """Something that the user has to mend: a key of :data:`MESSAGES`, its values, and the name that would have done."""
+
+    def __init__(self, what: str, near: str | None = None, /, **values: object) -> None:
+        self.what, self.near, self.values = what, near, values
+        super().__init__(self.text("id"))
+
+    def text(self, lang: str) -> str:
+        """One line for the user."""
+        hint = message("nearest", lang, name=self.near) if self.near else ""
+        return message(self.what, lang, **self.values) + hint
+
+
+class FileError(UserError):
+    """A file of the user that cannot be used: which file, where in it, and what is wrong."""
+
+    def __init__(self, file: str, where: str, what: str, near: str | None = None, /, **values: object) -> None:
+        self.file, self.where = file, where
+        super().__init__(what, near, **values)
+
+    def text(self, lang: str) -> str:
+        """One line for the user, with file and place."""
+        return f"{self.file}: {self.where}: {super().text(lang)}"
+
+
+class RuleError(FileError):
+    """A rule file or profile that cannot be used: which file, where in it, and what is wrong."""
+
+
+def nearest(word: str, names: Iterable[str]) -> str | None:
+    """The name most like a misspelt one, if any is like it at all."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extractOne(word, list(names), scorer=fuzz.ratio, score_cutoff=50)
+    return str(found[0]) if found else None

@@ -1,0 +1,100 @@
+"""What is said of rules in lists and explanations, and all that is said of soplint's own codes."""
+
+__all__ = ["TEXTS"]
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "explain.severity": ("Tingkat", "Severity"),
+    "explain.always": ("selalu kode keluar 2", "always exit code 2"),
+    "explain.why": ("Mengapa", "Why"),
+    "explain.advice": ("Perbaikan", "What to do"),
+    "explain.basis": ("Dasar", "Basis"),
+    "explain.bad": ("Contoh yang menjadi temuan", "Example that is found"),
+    "explain.good": ("Contoh yang benar", "Example that passes"),
+    "explain.since": ("Sejak versi", "Since version"),
+    "explain.edition": ("Untuk SOP bertanggal", "For SOPs dated"),
+    "explain.from": ("sejak {day}", "from {day}"),
+    "explain.until": ("sebelum {day}", "before {day}"),
+    "explain.requires": ("Dinilai setelah lulus", "Judged once these pass"),
+    "explain.opt_in": ("hanya bila dipilih", "only when selected"),
+    "explain.mark": ("Temuan berdiri di antara ⟦ dan ⟧.", "The finding stands between ⟦ and ⟧."),
+    "rules.code": ("Kode", "Code"),
+    "rules.severity": ("Tingkat", "Severity"),
+    "rules.always": ("keluar 2", "exit 2"),
+    "rules.profile": ("Profil", "Profile"),
+    "rules.name": ("Nama", "Name"),
+    "rules.basis": ("Dasar", "Basis"),
+    "SYS001.what": ("Satu aturan gagal dijalankan pada berkas ini.", "A rule could not run on this file."),
+    "SYS001.why": (
+        "Hasilnya tidak diketahui, sehingga berkas itu tidak dapat dinyatakan sesuai. Aturan lain tetap dinilai.",
+        "Its outcome is not known, so the file cannot be said to pass. Other rules are judged all the same.",
+    ),
+    "SYS001.advice": (
+        "Laporkan kepada pengelola soplint, disertai pesan yang tampil.",
+        "Report it to the maintainers of soplint, with the message that is shown.",
+    ),
+    "SYS002.what": (
+        "Berkas tidak ditemukan, tidak boleh dibaca, terlalu besar, atau bukan teks.",
+        "A file is missing, may not be read, is too large, or is not text.",
+    ),
+    "SYS002.why": (
+        "Berkas yang tidak dibaca tidak dapat dinyatakan sesuai.",
+        "A file that was not read cannot be said to pass.",
+    ),
+    "SYS002.advice": (
+        "Periksa nama dan izin berkas. Ubah PDF, Word, atau gambar menjadi teks UTF-8 lebih dahulu.",
+        "Check the name and permissions of the file. Turn a PDF, Word file or picture into UTF-8 text first.",
+    ),
+    "SYS003.what": ("Tidak ada satu berkas pun yang cocok dengan PATH.", "PATH matches no file."),
+    "SYS003.why": (
+        "Pemeriksaan tanpa berkas selalu tampak bersih; mungkin nama folder atau polanya keliru.",
+        "A run without files always looks clean; the name of the folder or the pattern may be wrong.",
+    ),
+    "SYS003.advice": (
+        "Periksa PATH. Dalam folder hanya dibaca berkas .txt, .md, .tsv, .htm, dan .html.",
+        "Check PATH. In a folder only .txt, .md, .tsv, .htm and .html files are read.",
+    ),
+    "SYS004.what": (
+        "Susunan naskah tidak terbaca: label atau tabel SOP tidak ditemukan, atau terlalu banyak yang tidak dikenali.",
+        "The document's structure is not legible: no labels or table of an SOP were found, or too much is unknown.",
+    ),
+    "SYS004.why": (
+        "Bagian yang hilang tidak dapat dibedakan dari bagian yang tidak terbaca, sehingga aturan tidak dinilai.",
+        "What is missing cannot be told from what is illegible, so the rules are not judged.",
+    ),
+    "SYS004.advice": (
+        "Pindai ulang naskah. Lihat teks yang tidak dikenali dengan 'soplint parse BERKAS --residue'. "
+        "Keluarkan berkas yang bukan SOP dari folder.",
+        "Scan the document again. See what was not recognised with 'soplint parse FILE --residue'. "
+        "Take files that are no SOPs out of the folder.",
+    ),
+    "SYS005.what": (
+        "Proses yang memeriksa berkas ini terhenti sebelum selesai.",
+        "The process that checked this file ended before it was done.",
+    ),
+    "SYS005.why": (
+        "Berkas yang belum selesai diperiksa tidak dapat dinyatakan sesuai.",
+        "A file whose check was not finished cannot be said to pass.",
+    ),
+    "SYS005.advice": (
+        "Periksa kembali berkas itu sendirian. Bila terulang, laporkan kepada pengelola soplint.",
+        "Check that file again by itself. If it happens again, report it to the maintainers of soplint.",
+    ),
+    "WVR001.what": (
+        "Pengecualian dalam konfigurasi tidak berlaku: masanya berakhir, tidak mengenai satu temuan pun, atau "
+        "aturannya wajib dalam profil yang dipilih.",
+        "A waiver in the configuration does nothing: it has expired, matches no finding, or its rule is mandatory in "
+        "the profile that was chosen.",
+    ),
+    "WVR001.why": (
+        "Pengecualian adalah persetujuan seorang pejabat untuk keadaan tertentu. Pengecualian yang tertinggal dapat "
+        "menutupi temuan baru. Pengecualian hanya dinilai bila aturannya dipilih dan semua berkas yang disebutnya "
+        "ikut diperiksa.",
+        "A waiver is an official's consent to a certain state of things. One that is left behind may hide a new "
+        "finding. A waiver is judged only when its rule is selected and all files it speaks of are checked.",
+    ),
+    "WVR001.advice": (
+        "Hapus pengecualian itu atau perbarui. WVR001 dapat diabaikan dengan ignore, tetapi tidak dapat dikecualikan "
+        "atau dicatat sebagai temuan lama.",
+        "Remove the waiver or renew it. WVR001 can be ignored, but neither waived nor put into a baseline.",
+    ),
+}

@@ -1,0 +1,65 @@
+"""The correction report, whatever form it is written in, and what it asks its reader to sign."""
+
+__all__ = ["TEXTS"]
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "laporan.judul": ("Laporan Hasil Reviu SOP", "SOP Review Report"),
+    "laporan.tanpa_nama": ("SOP tanpa nama", "SOP without a name"),
+    "laporan.instansi": ("Instansi", "Agency"),
+    "laporan.penanda_tangan": ("Penanda tangan", "Signed by"),
+    "laporan.pelaksana": ("Pelaksana", "Actors"),
+    "laporan.langkah": ("Jumlah langkah", "Number of steps"),
+    "laporan.letak": ("{place} (baris {line})", "{place} (line {line})"),
+    "laporan.baris": ("baris {line}", "line {line}"),
+    "laporan.no": ("No.", "No."),
+    "laporan.lokasi": ("Lokasi", "Place"),
+    "laporan.kutipan": ("Kutipan", "Quote"),
+    "laporan.temuan": ("Temuan", "Finding"),
+    "laporan.dasar": ("Dasar", "Basis"),
+    "laporan.rekomendasi": ("Rekomendasi", "Recommendation"),
+    "laporan.tanggapan": ("Tanggapan", "Response"),
+    "laporan.ditulis": (
+        "{file} ditulis: {sops} SOP dalam {files} berkas, {findings} temuan",
+        "{file} written: {sops:SOP|SOPs} in {files:file|files}, {findings:finding|findings}",
+    ),
+    "laporan.suffix": (
+        "{file}: laporan tidak dapat ditulis sebagai {suffix!r}; gunakan {suffixes}",
+        "{file}: a report cannot be written as {suffix!r}; use {suffixes}",
+    ),
+    "laporan.no_folder": (
+        "folder {folder} tidak ada; buat dahulu atau pilih folder lain",
+        "there is no folder {folder}; make it first or choose another",
+    ),
+    "laporan.is_folder": (
+        "{file} adalah folder; sebut juga nama berkasnya",
+        "{file} is a folder; name the file too",
+    ),
+    "laporan.is_input": (
+        "{file} adalah berkas yang diperiksa; pilih nama lain untuk hasilnya",
+        "{file} is one of the files under review; choose another name for the result",
+    ),
+    "laporan.not_ours": (
+        "folder {folder} berisi berkas lain ({file}); pilih nama lain untuk laporannya",
+        "the folder {folder} holds other files ({file}); choose another name for the report",
+    ),
+    "document.page": ("Halaman {page} dari {pages}", "Page {page} of {pages}"),
+    "document.identity": ("Identitas", "Identity"),
+    "document.closing": ("Penutup", "Closing"),
+    "document.closing_text": (
+        "Laporan ini disusun dari teks hasil pindaian. Temuan dicocokkan dengan dokumen asli sebelum ditandatangani, "
+        "dan kolom Tanggapan diisi oleh instansi yang direviu.",
+        "This report was made from scanned text. Findings are compared with the original document before it is signed, "
+        "and the agency under review fills in the column Response.",
+    ),
+    "document.place_date": ("Tempat, tanggal", "Place, date"),
+    "document.reviewer": ("Pejabat yang mereviu", "Reviewing official"),
+    "document.signature": ("Tanda tangan", "Signature"),
+    "document.name": ("Nama", "Name"),
+    "document.rank": ("Pangkat/golongan", "Rank and grade"),
+    "document.nip": ("NIP", "NIP"),
+    "document.count": ("Banyaknya", "Number"),
+    "document.no_docx": (
+        "{file}: laporan .docx memerlukan python-docx; pasang dengan: pip install 'soplint[docx]'",
+        "{file}: a .docx report needs python-docx; install it with: pip install 'soplint[docx]'",
+    ),
+}

@@ -1,0 +1,105 @@
+"""What could not be read, could not be judged, or was read with a doubt, and why."""
+
+__all__ = ["TEXTS"]
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "sys.check": (
+        "aturan {rule} gagal dijalankan ({error}); laporkan kepada pengelola soplint",
+        "rule {rule} could not run ({error}); please report it to the maintainers of soplint",
+    ),
+    "sys.missing": ("berkas tidak ditemukan; periksa nama dan letaknya", "no such file; check its name and place"),
+    "sys.folder": ("ini folder, bukan berkas", "this is a folder, not a file"),
+    "sys.denied": ("berkas tidak boleh dibaca; periksa izinnya", "permission denied; check the file's permissions"),
+    "sys.denied_folder": (
+        "folder tidak boleh dibaca; periksa izinnya",
+        "permission denied; check the folder's permissions",
+    ),
+    "sys.unreadable_file": ("berkas tidak dapat dibaca", "the file cannot be read"),
+    "sys.empty": ("berkas kosong; pindai atau simpan ulang teksnya", "the file is empty; scan or save its text again"),
+    "sys.large": ("berkas lebih besar dari 10 MB; pisahkan per SOP", "the file is larger than 10 MB; split it by SOP"),
+    "sys.utf16": ("berkas berkode UTF-16; simpan ulang sebagai UTF-8", "the file is UTF-16; save it as UTF-8"),
+    "sys.binary": (
+        "bukan teks; ubah PDF, Word, atau gambar menjadi teks lebih dahulu",
+        "not text; turn the PDF, Word file or picture into text first",
+    ),
+    "sys.empty_folder": (
+        "tidak ada berkas {suffixes} di dalam folder ini",
+        "there is no {suffixes} file in this folder",
+    ),
+    "sys.no_match": ("pola tidak cocok dengan satu berkas pun", "the pattern matches no file"),
+    "sys.no_path": ("tidak ada berkas yang diperiksa", "no file was checked"),
+    "sys.no_sop": (
+        "tidak terbaca: label dan tabel SOP tidak ditemukan; periksa hasil pindaian atau pilih berkas lain",
+        "not legible: no labels and no table of an SOP were found; check the scan or choose another file",
+    ),
+    "sys.worker": (
+        "pemeriksaan berkas ini terhenti mendadak; periksa berkas ini tersendiri",
+        "checking this file ended abruptly; check the file by itself",
+    ),
+    "sys.unreadable": (
+        "tidak terbaca: SOP pada baris {line} (dikenali {coverage}%, sesuai tempatnya {legibility}%); pindai ulang",
+        "not legible: the SOP at line {line} (recognised {coverage}%, in its place {legibility}%); scan it again",
+    ),
+    "note.windows-1252": (
+        "berkas bukan UTF-8 dan dibaca sebagai Windows-1252; simpan ulang sebagai UTF-8 bila ada huruf yang keliru",
+        "the file is not UTF-8 and was read as Windows-1252; save it as UTF-8 if letters look wrong",
+    ),
+    "reason.tidak_terbaca": ("susunan naskah tidak terbaca", "the document's structure is not legible"),
+    "reason.di_luar_katalog": (
+        "peraturan yang dirujuk tidak ada dalam katalog; cocokkan dengan naskah resminya",
+        "the regulation cited is not in the catalogue; compare it with the official text",
+    ),
+    "reason.kurang_rujukan": ("tidak ada rujukan yang terbaca", "no citation is legible"),
+    "reason.daerah_tidak_diketahui": (
+        "daerah instansi tidak disebut dalam naskah",
+        "the document does not name the agency's region",
+    ),
+    "reason.tidak_ada": (
+        "bagian yang dinilai tidak ada atau tidak terbaca",
+        "the part it judges is absent or not legible",
+    ),
+    "reason.tanggal_sop": (
+        "tanggal SOP tidak terbaca, sehingga ketentuan yang berlaku tidak diketahui",
+        "the SOP's date is not legible, so which provision applies is not known",
+    ),
+    "reason.prasyarat": ("prasyaratnya belum terpenuhi", "what it builds on did not pass"),
+    "reason.galat_pemeriksa": ("aturan gagal dijalankan", "the rule could not run"),
+    "reason.nilai_tidak_terbaca": ("nilainya kosong atau tidak terbaca", "the value is empty or not legible"),
+    "reason.identitas_tidak_terbaca": ("bagian identitas tidak terbaca", "the identity block is not legible"),
+    "reason.tajuk_bagian_tidak_terbaca": ("judul bagian tidak terbaca", "no section heading is legible"),
+    "reason.label_di_tempat_lain": ("labelnya tercampur dengan teks lain", "its label is mixed up with other text"),
+    "reason.isi_terpisah": ("isinya mungkin terpisah dari labelnya", "the contents may be torn from their label"),
+    "reason.bagian_berulang": ("naskah mungkin berisi lebih dari satu SOP", "the text may hold more than one SOP"),
+    "reason.tabel_tidak_terbaca": ("tabel langkah tidak terbaca", "the step table is not legible"),
+    "reason.kolom_tidak_dikenal": ("tajuk kolom tidak terbaca lengkap", "not all column headings are legible"),
+    "reason.tanda_tangan_di_akhir": (
+        "tanda tangan berdiri di akhir naskah, bukan pada Disahkan Oleh",
+        "the signature stands at the end, not beside Disahkan Oleh",
+    ),
+    "reason.jabatan_tidak_terbaca": ("jabatannya tidak terbaca", "the office is not legible"),
+    "reason.tanggal_tidak_lengkap": ("tanggalnya tidak lengkap", "the date is not complete"),
+    "reason.tanpa_konteks": (
+        "naskah lain dalam repositori tidak disertakan",
+        "the other documents of the repository are not at hand",
+    ),
+    "reason.instansi_tidak_diketahui": ("instansinya tidak diketahui", "the agency is not known"),
+    "reason.kotor": ("hasil pindaian terlalu kabur", "the scan is too unclear"),
+    "reason.beberapa_tabel": ("naskah berisi beberapa tabel langkah", "the text holds several step tables"),
+    "reason.kolom_tidak_ada": ("tabelnya tidak mempunyai kolom itu", "the table has no such column"),
+    "reason.kolom_kosong": ("kolomnya kosong pada semua langkah", "the column is blank in all steps"),
+    "reason.kolom_bergeser": ("isi kolom mungkin bergeser", "the column's contents may have shifted"),
+    "reason.sel_gabungan": (
+        "selnya mungkin gabungan dengan baris di atasnya",
+        "the cell may be merged with the one above",
+    ),
+    "reason.kata_rusak": ("kata pertamanya tidak terbaca utuh", "its first word is not legible"),
+    "reason.uraian_terputus": ("awal uraiannya mungkin terputus", "the start of the description may be lost"),
+    "reason.nomor_tidak_terbaca": ("sebagian nomor tidak terbaca", "some numbers are not legible"),
+    "reason.periode_tidak_jelas": ("periodenya tidak jelas", "the period is not clear"),
+    "reason.tindakan_tidak_dikenal": ("tindakannya tidak dikenal", "the act is not known"),
+    "reason.alur_tidak_terbaca": (
+        "tanda alur tidak terbaca; perlu dilihat pada naskah",
+        "no flow mark is legible; look at the document",
+    ),
+    "reason.instansi_tidak_dikenal": ("jenis instansinya tidak dikenali", "the kind of agency is not known"),
+}

@@ -1,0 +1,86 @@
+"""Rule files, profiles and the examples of rules: what is wrong with them."""
+
+__all__ = ["TEXTS"]
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "rule.unreadable": ("berkas aturan tidak dapat dibaca ({error})", "the rule file cannot be read ({error})"),
+    "rule.toml": ("bukan TOML yang sah: {error}", "not valid TOML: {error}"),
+    "rule.twice": ("{word!r} sudah dipakai di {other}", "{word!r} is already used in {other}"),
+    "rule.requires": ("requires: aturan {code!r} tidak ada", "requires: there is no rule {code!r}"),
+    "rule.missing_key": ("kunci {key!r} tidak ada", "key {key!r} is missing"),
+    "rule.unknown_key": ("kunci {key!r} tidak dikenal", "unknown key {key!r}"),
+    "rule.wrong_type": ("{key}: nilainya harus berjenis {type}", "{key}: the value must be of type {type}"),
+    "rule.code": (
+        "code: {code!r} bukan tiga huruf besar dan tiga angka",
+        "code: {code!r} is not three capitals and three digits",
+    ),
+    "rule.name": (
+        "name: {name!r} bukan kata-kata huruf kecil yang disambung tanda hubung",
+        "name: {name!r} is not lower-case words joined by hyphens",
+    ),
+    "rule.choice": ("{key}: nilai {value!r} tidak dikenal", "{key}: unknown value {value!r}"),
+    "rule.check": ("check: fungsi {name!r} tidak ada", "check: there is no function {name!r}"),
+    "rule.given_root": ("given: {path!r} tidak berawal dengan 'sop'", "given: {path!r} does not start with 'sop'"),
+    "rule.given": ("given: {node} tidak mempunyai {name!r}", "given: {node} has no {name!r}"),
+    "rule.given_type": (
+        "given: {path!r} menunjuk {node}, sedangkan {check} memeriksa {wanted}",
+        "given: {path!r} leads to {node}, but {check} takes {wanted}",
+    ),
+    "rule.not_across": (
+        "{key}: kunci ini tidak berlaku bagi aturan yang membandingkan naskah",
+        "{key}: this key has no meaning in a rule that compares documents",
+    ),
+    "rule.option": ("{key}: {error}", "{key}: {error}"),
+    "rule.pattern_bounds": (
+        "pola lebih panjang dari {limit} huruf atau berisi ulangan di dalam ulangan",
+        "the pattern is longer than {limit} characters or holds a repeat inside a repeat",
+    ),
+    "rule.pattern": ("pola tidak sah: {error}", "invalid pattern: {error}"),
+    "rule.basis_table": (
+        "basis: tiap dasar berupa tabel dengan kunci ref dan at",
+        "basis: each entry is a table with ref and at",
+    ),
+    "rule.basis": (
+        "basis: {ref!r} tidak ada di rules/acuan/dasar.toml",
+        "basis: {ref!r} is not in rules/acuan/dasar.toml",
+    ),
+    "rule.error_basis": (
+        "severity: 'error' memerlukan dasar yang mengikat",
+        "severity: 'error' needs a binding basis",
+    ),
+    "rule.placeholder": ("{key}: isian {name!r} tidak dikenal", "{key}: unknown placeholder {name!r}"),
+    "rule.braces": ("kurung kurawal tidak berpasangan ({error})", "unbalanced braces ({error})"),
+    "rule.example_table": ("example: tiap contoh berupa tabel", "example: each example is a table"),
+    "rule.example_kind": ("example: kind harus 'bad' atau 'good'", "example: kind must be 'bad' or 'good'"),
+    "rule.example_mark": (
+        "example: letak temuan tidak ditandai dengan ⟦ dan ⟧ (atau disebut dalam quote)",
+        "example: the place of the finding is not marked with ⟦ and ⟧ (nor named by quote)",
+    ),
+    "rule.example_missing": ("example: contoh {kind!r} tidak ada", "example: there is no {kind!r} example"),
+    "rule.edition": (
+        "from dan until: {start} tidak mendahului {end}",
+        "from and until: {start} is not before {end}",
+    ),
+    "rule.cycle": ("requires: aturan saling menunggu", "requires: rules wait for each other"),
+    "profile.unknown": ("profil {name!r} tidak ada", "there is no profile {name!r}"),
+    "profile.ladder": (
+        "profil harus membentuk satu jenjang; {other!r} sudah diperluas atau tidak dapat dicapai",
+        "profiles must form one ladder; {other!r} is extended already or cannot be reached",
+    ),
+    "profile.mandatory": (
+        "aturan wajib {code!r} tidak ada dalam rules",
+        "the mandatory rule {code!r} is not among the rules",
+    ),
+    "examples.summary": (
+        "{rules} aturan, {examples} contoh: {failures} tidak sesuai",
+        "{rules:rule|rules}, {examples:example|examples}: {failures} not as expected",
+    ),
+    "examples.line": (
+        "{file}: {code}: contoh {number} ({kind}): {what}",
+        "{file}: {code}: example {number} ({kind}): {what}",
+    ),
+    "examples.place": ("tempat {place!r} tidak ada dalam SOP contoh", "there is no place {place!r} in the model SOP"),
+    "examples.marks": ("temuan pada {found}, seharusnya {wanted}", "findings at {found}, expected {wanted}"),
+    "examples.outcome": ("hasilnya {found}, seharusnya {wanted}", "the outcome is {found}, expected {wanted}"),
+    "examples.problem": ("contoh tidak dapat dinilai: {error}", "the example cannot be judged: {error}"),
+}

@@ -1,0 +1,75 @@
+"""The texts by their keys: each module beside this one holds those of one subject, read when one of them is wanted."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
+
+__all__ = ["LANGUAGES", "MESSAGES", "beginning", "filled", "message"]
+
+LANGUAGES = ("id", "en")
+
+_SUBJECTS = {
+    "acuan": "acuan",
+    "command_line": "cache cli cluster fix init nearest progress",
+    "config": "baseline config waiver",
+    "explain": "SYS001 SYS002 SYS003 SYS004 SYS005 WVR001 explain rules",
+    "help": "help metavar option",
+    "laporan": "document laporan",
+    "page": "page unit",
+    "problems": "note reason sys",
+    "report": "count family junit months outcome rung sarif severity statistics status table text",
+    "rules": "examples profile rule",
+}
+"""What the keys of each module begin with, up to their first point."""
+
+_MODULES = {first: module for module, firsts in _SUBJECTS.items() for first in firsts.split()}
+
+
+@cache
+def _texts(module: str) -> dict[str, tuple[str, str]]:
+    texts: dict[str, tuple[str, str]] = import_module(f"{__package__}.{module}").TEXTS
+    return texts
+
+
+class _Messages(Mapping[str, tuple[str, str]]):
+    def __getitem__(self, key: str) -> tuple[str, str]:
+        return _texts(_MODULES[key.partition(".")[0]])[key]
+
+    def __iter__(self) -> Iterator[str]:
+        for module in _SUBJECTS:
+            yield from _texts(module)
+
+    def __len__(self) -> int:
+        return sum(len(_texts(module)) for module in _SUBJECTS)
+
+
+MESSAGES: Mapping[str, tuple[str, str]] = _Messages()
+"""The Indonesian and the English of every key."""
+
+
+def beginning(first: str) -> list[str]:
+    """The keys whose part before the first point is this."""
+    return [key for key in _texts(_MODULES[first]) if key.partition(".")[0] == first]
+
+
+class _Count(int):
+    """A number that brings its noun along: ``{files:file|files}`` is "1 file" or "2 files"."""
+
+    def __format__(self, form: str) -> str:
+        one, bar, more = form.partition("|")
+        return f"{int(self)} {one if self == 1 else more}" if bar else super().__format__(form)
+
+
+def filled(text: str, values: Mapping[str, object]) -> str:
+    """A text with its placeholders filled; in one such as ``{files:file|files}`` a number takes its noun along.
+
+    :raises KeyError: for a placeholder without a value.
+    """
+    if "|" in text:
+        values = {name: _Count(value) if type(value) is int else value for name, value in values.items()}
+    return text.format_map(values)
+
+
+def message(key: str, lang: str, /, **values: object) -> str:
+    """The text of a key in a language, its placeholders filled."""
+    return filled(MESSAGES[key][LANGUAGES.index(lang)], values)
