@@ -36,8 +36,3 @@ def test_a_remark_in_brackets_and_a_shortened_word_are_read_over(text: str) -> N
 @pytest.mark.parametrize("text", ["15 (jam 08.00)", "15 mangkok (jam 08.00)"])
 def test_what_stands_before_the_brackets_must_be_whole(text: str) -> None:
     assert parse_waktu(text) is None
-
-
-@pytest.mark.parametrize("text", ["Segera", "Secepatnya", "secepat mungkin", "Secukupnya", "Seperlunya"])
-def test_words_that_fix_no_time_are_read_as_such(text: str) -> None:
-    assert not read(text).tetap
