@@ -133,10 +133,10 @@ class Comparison:
                 rows = json.loads(groups.get(number, self._entries).piece(entry, "facts"))
                 yield path, tuple([SopFacts.from_json(row) for row in rows])
 
-        @lru_cache(maxsize=_SOURCES)
-        def read(path: str) -> "Source":
+        def source(path: str) -> "Source":
             return self._entries.source(all_files[path][1])
 
+        read = lru_cache(maxsize=_SOURCES)(source)
         summary = Summary()
         pieces: dict[str, bytes] = {}
         compared = compare(
