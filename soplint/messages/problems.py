@@ -10,6 +10,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "sys.missing": ("berkas tidak ditemukan; periksa nama dan letaknya", "no such file; check its name and place"),
     "sys.folder": ("ini folder, bukan berkas", "this is a folder, not a file"),
     "sys.denied": ("berkas tidak boleh dibaca; periksa izinnya", "permission denied; check the file's permissions"),
+    "sys.denied_folder": (
+        "folder tidak boleh dibaca; periksa izinnya",
+        "permission denied; check the folder's permissions",
+    ),
     "sys.unreadable_file": ("berkas tidak dapat dibaca", "the file cannot be read"),
     "sys.empty": ("berkas kosong; pindai atau simpan ulang teksnya", "the file is empty; scan or save its text again"),
     "sys.large": ("berkas lebih besar dari 10 MB; pisahkan per SOP", "the file is larger than 10 MB; split it by SOP"),
