@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from .contract import dumps, file_json, finding_json, outcomes_json, reasons_json
-from .entries import Entries, Entry
+from .entries import Entries, Entry, Progress
 from .findings import Days
 from .records import Head, Record, fill
 from .results import Summary, count, tally
@@ -47,11 +47,14 @@ class Comparison:
     What it says is in the store; it is worked out only when nothing is remembered of these files together.
     """
 
-    def __init__(self, entries: Entries, others: Entries | None = None) -> None:
-        """``others`` are files of the same repository that are not judged."""
+    def __init__(self, entries: Entries, others: Entries | None = None, progress: Progress | None = None) -> None:
+        """``others`` are files of the same repository that are not judged; ``progress`` is told how far ``comparing``
+        is, which goes through all files twice.
+        """
         self._entries = entries
         self._others = others
         self._store = entries.store
+        self._progress = progress
         self._key = self._name()
         known = self._store.heads([self._key]).get(self._key)
         if known is None or not known.holds.covers(entries.judge.today):
@@ -115,10 +118,17 @@ class Comparison:
                 all_files.setdefault(entry.text.path, (-1, entry))
         groups = {-1: self._others or self._entries}
 
+        paths = sorted(all_files)
+        done = 0
+
         def facts() -> Iterator["FileFacts"]:
             from .facts import SopFacts
 
-            for path in sorted(all_files):
+            nonlocal done
+            for path in paths:
+                done += 1
+                if self._progress is not None:
+                    self._progress("comparing", done, 2 * len(paths))
                 number, entry = all_files[path]
                 rows = json.loads(groups.get(number, self._entries).piece(entry, "facts"))
                 yield path, tuple([SopFacts.from_json(row) for row in rows])

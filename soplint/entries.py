@@ -14,7 +14,7 @@ from .source import Source, SourceError, decode
 from .store import Store
 from .workers import Work
 
-__all__ = ["Entries", "Entry"]
+__all__ = ["Entries", "Entry", "Progress"]
 
 _AT_ONCE = 500
 """Files read before the store is asked about them."""
@@ -23,7 +23,8 @@ _PENDING = Head(Days(), Summary(), (), read=False)
 """Stands for a record that is being made."""
 
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[str, int, int], None]
+"""Is told what is being done, how much of it is done, and how much there is."""
 
 
 class Entry(NamedTuple):
@@ -42,8 +43,7 @@ class Entries:
     ) -> None:
         """Read every text and make the records that are missing.
 
-        ``problems`` are what kept files from being read; ``progress`` is told how many files are done, and how many
-        there are.
+        ``problems`` are what kept files from being read; ``progress`` is told how many ``files`` are done.
         """
         self._total = len(texts)
         self._done = 0
@@ -101,7 +101,7 @@ class Entries:
     def _count(self, files: int) -> None:
         self._done += files
         if self._progress is not None and files:
-            self._progress(self._done, self._total)
+            self._progress("files", self._done, self._total)
 
     def piece(self, entry: Entry, kind: str) -> str:
         """A piece of a file's record; what the store has lost, or never had, is worked out again."""

@@ -22,7 +22,8 @@ _BETWEEN = 0.1
 class Bar:
     """Draws how far a run is, where ``stream`` (default: standard error) is a terminal and ``wanted`` is true.
 
-    Call it with how many files are done and how many there are. Nothing draws in the background: a thread of its own
+    Call it with what is being done (``files`` are checked, then ``comparing`` them goes through all of them twice), how
+    much of it is done and how much there is. Nothing draws in the background: a thread of its own
     would stand in the way of the processes that check.
     """
 
@@ -36,14 +37,14 @@ class Bar:
     def __enter__(self) -> "Bar":
         return self
 
-    def __call__(self, done: int, total: int) -> None:
+    def __call__(self, stage: str, done: int, total: int) -> None:
         """Draw it, unless it was drawn a moment ago."""
         if not self._wanted or monotonic() < self._next:
             return
         if self._drawn is None:
-            self._drawn = self._begin(total)
+            self._drawn = self._begin()
         progress, task = self._drawn
-        progress.update(task, completed=done)
+        progress.update(task, description=message(f"progress.{stage}", self._lang), completed=done, total=total)
         progress.refresh()
         self._next = monotonic() + _BETWEEN
 
@@ -53,7 +54,7 @@ class Bar:
         if self._drawn is not None:
             self._drawn[0].stop()
 
-    def _begin(self, total: int) -> "tuple[Progress, TaskID]":
+    def _begin(self) -> "tuple[Progress, TaskID]":
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -61,4 +62,4 @@ class Bar:
         # NO_COLOR is honoured by the console itself.
         progress = Progress(*columns, console=Console(file=self._stream), transient=True, auto_refresh=False)
         progress.start()
-        return progress, progress.add_task(message("progress.files", self._lang), total=total)
+        return progress, progress.add_task("", total=None)

@@ -1,7 +1,7 @@
 """Many documents: what is said of each, alone and in comparison, and the sum of it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property, partial
 from itertools import chain
@@ -12,7 +12,7 @@ from .comparison import Comparison
 from .config import Config
 from .contract import file_json
 from .discovery import find_texts, without
-from .entries import Entries, Entry
+from .entries import Entries, Entry, Progress
 from .findings import Severity
 from .records import Judge, Rendering
 from .results import DocumentResult, Problem, Rung, Summary, count
@@ -152,14 +152,14 @@ def check_paths(
     store: Store | None = None,
     work: Work | None = None,
     baseline: "Baseline | None" = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> Report:
     """Check every file that the paths name; findings that the ``baseline`` knows are marked.
 
     ``context`` names files of the same repository that the others are compared with and that are not judged.
     ``renderings`` are prepared for each file as it is checked; ``store`` keeps what was worked out (default: for this
-    run only); ``work`` spreads what is to be checked (default: none of it is spread); ``progress`` is told how many
-    files are done, and how many there are.
+    run only); ``work`` spreads what is to be checked (default: none of it is spread); ``progress`` is told how
+    far the run is.
 
     :raises soplint.config.ConfigError: when the configuration selects a rule that does not exist.
     """
@@ -174,7 +174,7 @@ def check_paths(
         more, found = find_texts(context)
         others = Entries(without(more, texts), judge, store, work)
         problems += [*found, *others.problems]
-    comparison = Comparison(entries, others)
+    comparison = Comparison(entries, others, progress)
     store.trim()
     marking = None
     if config.waivers or baseline is not None:

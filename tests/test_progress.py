@@ -36,10 +36,13 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_it_shows_how_many_files_are_done_and_is_gone_in_the_end() -> None:
     terminal = Terminal()
     with Bar("id", stream=terminal) as bar:
-        bar(3, 10)
-        bar(10, 10)
+        bar("files", 3, 10)
+        bar("files", 10, 10)
+        bar("comparing", 5, 20)
     shown = terminal.getvalue()
     assert "Memeriksa" in shown
+    assert "Membandingkan" in shown
+    assert "5/20" in shown.replace(" ", "")
     assert "3/10" in shown.replace(" ", "")
     # The line is cleared, and the cursor shown again.
     assert shown.endswith("\x1b[2K")
@@ -50,7 +53,7 @@ def test_it_shows_how_many_files_are_done_and_is_gone_in_the_end() -> None:
 @pytest.mark.parametrize(("stream", "wanted"), [(io.StringIO(), True), (Terminal(), False)])
 def test_a_pipe_and_a_quiet_run_show_nothing(stream: io.StringIO, wanted: bool) -> None:
     with Bar("id", wanted=wanted, stream=stream) as bar:
-        bar(1, 2)
+        bar("files", 1, 2)
     assert stream.getvalue() == ""
 
 
@@ -58,7 +61,7 @@ def test_a_short_run_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(soplint.progress, "AFTER", 3600.0)
     terminal = Terminal()
     with Bar("id", stream=terminal) as bar:
-        bar(1, 2)
+        bar("files", 1, 2)
     assert terminal.getvalue() == ""
 
 
@@ -71,7 +74,7 @@ def test_colour_is_left_out_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
             monkeypatch.setenv("NO_COLOR", "1")
         terminal = Terminal()
         with Bar("en", stream=terminal) as bar:
-            bar(1, 2)
+            bar("files", 1, 2)
         shown[colour] = terminal.getvalue()
     assert "\x1b[38" in shown[True] or "\x1b[3" in shown[True]
     assert not any(f"\x1b[{start}" in shown[False] for start in ("38", "31", "32", "35", "36"))
@@ -85,12 +88,15 @@ def test_every_file_is_counted_once(tmp_path: Path) -> None:
     (tmp_path / "kosong.txt").write_text("", encoding="utf-8")
     store = Store(None)
     for _ in range(2):
-        calls: list[tuple[int, int]] = []
+        calls: list[tuple[str, int, int]] = []
         check_paths([str(tmp_path)], Config(), TODAY, store=store, progress=lambda *call: calls.append(call))  # noqa: B023
-        counts = [done for done, _ in calls]
+        counts = [done for stage, done, _ in calls if stage == "files"]
         assert counts == sorted(set(counts))
-        assert calls[-1] == (5, 5)
-        assert {total for _, total in calls} == {5}
+        assert {(stage, total) for stage, _, total in calls} <= {("files", 5), ("comparing", 8)}
+        assert counts[-1] == 5
+        compared = [done for stage, done, _ in calls if stage == "comparing"]
+        # Four of them are text. What is remembered is not compared again.
+        assert compared in (list(range(1, 9)), [])
 
 
 @pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a POSIX terminal")

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import closing
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -133,11 +134,34 @@ def test_a_store_that_has_grown_too_large_gives_up_what_was_unused_for_longest(
     store.close()
     before = path.stat().st_size
     monkeypatch.setattr("soplint.store.LIMIT", before // 2)
+    trimmed(path)
+    # What was used today stays, for one repository may need it all.
+    assert path.stat().st_size == before
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE head SET used = used - 1")
+    trimmed(path)
+    assert path.stat().st_size < 0.7 * before
+    assert lines(check(folder, Store(path))) == lines(check(folder))
+
+
+def test_a_store_that_a_single_day_has_made_far_too_large_gives_up_records_of_that_day(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / FILE
+    store = Store(path)
+    check(folder, store)
+    store.close()
+    before = path.stat().st_size
+    monkeypatch.setattr("soplint.store.LIMIT", before // 4)
+    monkeypatch.setattr("soplint.store._LIMIT_OF_A_DAY", before // 2)
+    trimmed(path)
+    assert path.stat().st_size < 0.7 * before
+
+
+def trimmed(path: Path) -> None:
     store = Store(path)
     store.trim()
     store.close()
-    assert path.stat().st_size < 0.7 * before
-    assert lines(check(folder, Store(path))) == lines(check(folder))
 
 
 def test_clearing_removes_what_is_remembered(folder: Path, tmp_path: Path) -> None:

@@ -36,6 +36,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.wants_folder": ("nama folder", "the name of a folder"),
     "cli.wants_file": ("nama berkas", "the name of a file"),
     "cli.usage": ("perintah keliru: {error} Lihat --help.", "wrong usage: {error} See --help."),
+    "progress.comparing": ("Membandingkan", "Comparing"),
     "progress.files": ("Memeriksa", "Checking"),
     "cluster.absent": (
         "--engine dask memerlukan dask.distributed; pasang dengan: pip install 'soplint[dask]'",

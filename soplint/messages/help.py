@@ -98,12 +98,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Profile of rules: 'dasar', 'lengkap' (default) or 'ketat'.",
     ),
     "option.select": (
-        "Hanya aturan ini: kode, awalan, atau nama; boleh berulang.",
-        "Only this rule: a code, the start of codes, or a name; may be repeated.",
+        "Hanya aturan ini: kode, awalan, atau nama; boleh beberapa, dipisahkan koma.",
+        "Only these rules: codes, starts of codes, or names; several with commas between them.",
     ),
     "option.ignore": (
-        "Tanpa aturan ini: kode, awalan, atau nama; boleh berulang.",
-        "Without this rule: a code, the start of codes, or a name; may be repeated.",
+        "Tanpa aturan ini: kode, awalan, atau nama; boleh beberapa, dipisahkan koma.",
+        "Without these rules: codes, starts of codes, or names; several with commas between them.",
     ),
     "option.context": (
         "Naskah lain dari repositori yang sama, hanya sebagai pembanding; boleh berulang.",
