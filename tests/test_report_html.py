@@ -415,7 +415,7 @@ def test_the_overview_counts_by_agency_and_family_and_leads_to_the_sops(page: Ca
     families = [head.text() for head in heat.all("th", scope="col")][2:]
     rows = {row.all("th")[0].text(): row for row in heat.all("tbody")[0].all("tr")}
     assert list(rows) == [
-        "Badan Kepegawaian Dan Pengembangan Sumber Daya Manusia Balangan",
+        "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Balangan",
         "Kecamatan Awayan Balangan",
         "Sekretariat Daerah Tapin",
     ]

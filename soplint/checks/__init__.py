@@ -82,7 +82,7 @@ class Hit(NamedTuple):
 
 
 class Undetermined(NamedTuple):
-    """The text cannot tell; ``reason`` is a key of the texts in ``rules/acuan/alasan.toml``."""
+    """The text cannot tell; ``reason`` is the key of its text, ``reason.<key>`` in :mod:`soplint.messages.problems`."""
 
     reason: str
 

@@ -8,7 +8,9 @@ __all__ = ["FileError", "RuleError", "UserError", "nearest"]
 
 
 class UserError(Exception):
-    """Something that the user has to mend: a key of :data:`MESSAGES`, its values, and the name that would have done."""
+    """Something that the user has to mend: a key of :data:`~soplint.messages.MESSAGES`, its values, and the name that
+    would have done.
+    """
 
     def __init__(self, what: str, near: str | None = None, /, **values: object) -> None:
         self.what, self.near, self.values = what, near, values

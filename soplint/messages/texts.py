@@ -1,7 +1,6 @@
 """The texts by their keys: each module beside this one holds those of one subject, read when one of them is wanted."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from importlib import import_module
 
 __all__ = ["LANGUAGES", "MESSAGES", "beginning", "filled", "message"]
@@ -25,15 +24,26 @@ _SUBJECTS = {
 _MODULES = {first: module for module, firsts in _SUBJECTS.items() for first in firsts.split()}
 
 
-@cache
 def _texts(module: str) -> dict[str, tuple[str, str]]:
     texts: dict[str, tuple[str, str]] = import_module(f"{__package__}.{module}").TEXTS
     return texts
 
 
+class _Read(dict[str, tuple[str, str]]):
+    """The texts that have been read: a key that is not among them brings its module's."""
+
+    def __missing__(self, key: str) -> tuple[str, str]:
+        texts = _texts(_MODULES[key.partition(".")[0]])
+        self.update(texts)
+        return texts[key]
+
+
+_read = _Read()
+
+
 class _Messages(Mapping[str, tuple[str, str]]):
     def __getitem__(self, key: str) -> tuple[str, str]:
-        return _texts(_MODULES[key.partition(".")[0]])[key]
+        return _read[key]
 
     def __iter__(self) -> Iterator[str]:
         for module in _SUBJECTS:
@@ -72,4 +82,4 @@ def filled(text: str, values: Mapping[str, object]) -> str:
 
 def message(key: str, lang: str, /, **values: object) -> str:
     """The text of a key in a language, its placeholders filled."""
-    return filled(MESSAGES[key][LANGUAGES.index(lang)], values)
+    return filled(_read[key][LANGUAGES.index(lang)], values)
