@@ -256,6 +256,8 @@ def _prepared(name: str) -> "sqlite3.Connection":
     connection = sqlite3.connect(name, timeout=10)
     # A piece has some ten thousand bytes: larger pages are read in half the time.
     connection.execute("PRAGMA page_size = 16384")
+    # Keys are spread over the whole index: that of a hundred thousand records has to fit.
+    connection.execute("PRAGMA cache_size = -65536")
     connection.execute("PRAGMA journal_mode = WAL")
     # A power cut may damage the file; then it is made anew.
     connection.execute("PRAGMA synchronous = OFF")
