@@ -5,32 +5,37 @@ text is left outside its span. Each layout has a reader of its own; a text only 
 """
 
 from collections.abc import Callable
+from importlib import import_module
 
 from ..patterns import pattern
-from .beside import BesideReader, has_pairs
 from .markers import MARKER, Marker, Markers, marker_of
-from .pipes import PipeReader, has_pipes
 from .rows import Block, Cell, Row, cut, joined, made, trimmed
-from .spaces import SpaceReader, has_gaps
 from .tabs import quoted_end, tab_cells
-from .tags import TagReader, has_tags
 
 __all__ = ["MARKER", "Cell", "Marker", "Markers", "Row", "cut", "joined", "made", "marker_of", "read_rows", "trimmed"]
 
 _LONG_LINE_END = pattern(r"\r\n|\n\r")
 _Reader = Callable[[int, int], Block | None]
-_READERS: tuple[tuple[Callable[[str], bool], Callable[[str], _Reader]], ...] = (
-    (has_tags, TagReader),
-    (has_pipes, PipeReader),
-    (has_gaps, SpaceReader),
-    (has_pairs, BesideReader),
-)
-"""For each layout: whether a text may have it at all, and what reads a block of it from a line on."""
+_READERS = {
+    "tags": ("<",),
+    "pipes": ("|", "│", "┃", "║"),
+    "spaces": ("  ",),
+    # In capitals or with capital letters: cheaper to look for than to write a whole text in lower case.
+    "beside": ("UKUM K", "AITAN P", "GATAN P", "ukum K", "aitan P", "gatan P"),
+}
+"""The module of each layout, and what a text that may have that layout holds. Most hold none of it, and a module is
+imported with the first text that does: its ``reader`` gives what reads a block from a line on.
+"""
 
 
 def read_rows(text: str) -> list[Row]:
     """All rows that are not blank, in the order of the text."""
-    readers = [reader(text) for needed, reader in _READERS if needed(text)]
+    readers: list[_Reader] = [
+        reader
+        for name, signs in _READERS.items()
+        if any(sign in text for sign in signs)
+        and (reader := import_module(f"{__name__}.{name}").reader(text)) is not None
+    ]
     rows: list[Row] = []
     gap = True
     following = skip_to = 0

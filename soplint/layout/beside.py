@@ -13,13 +13,10 @@ from .columns import VisualLine, column_label, column_rows, heading_label, visua
 from .markers import Markers, marker_of
 from .rows import Block, Cell, cut
 
-__all__ = ["BesideReader", "has_pairs"]
+__all__ = ["reader"]
 
 _PAIRS = ("dasar hukum k", "keterkaitan p", "peringatan p")
 """How a line with two headings begins, in lower case: the left heading and the first letter of the right one."""
-
-# In capitals or with capital letters: cheaper to look for than to write a whole text in lower case.
-_TRACES = ("UKUM K", "AITAN P", "GATAN P", "ukum K", "aitan P", "gatan P")
 
 _LONGEST = 70
 _INNER = pattern(r"(?<=\s)\(?(?:\d{1,2}|[a-z])[.,)]\s+(?=[^\W\d_])")
@@ -30,12 +27,12 @@ _OWN_WORDS = {"dasar_hukum": ("peraturan",), "keterkaitan": ("judul",), "peringa
 """How items of the left column begin (kinds of opening words in the vocabulary)."""
 
 
-def has_pairs(text: str) -> bool:
-    """Whether the text may hold two such headings in one line."""
-    return any(pair in text for pair in _TRACES)
+def reader(text: str) -> "_Reader":
+    """What reads the sections beside each other in a text."""
+    return _Reader(text)
 
 
-class BesideReader:
+class _Reader:
     """Reads the two sections that open at a line, if it holds two headings."""
 
     def __init__(self, text: str) -> None:

@@ -13,7 +13,7 @@ from ..istilah import label
 from ..patterns import pattern
 from .rows import LINE, Block, Cell, Row, cut, joined
 
-__all__ = ["PipeReader", "has_pipes"]
+__all__ = ["reader"]
 
 _BARS = "|│┃║"
 _BAR = pattern(r"(?<!\\)[|│┃║]")
@@ -31,11 +31,6 @@ _MIN_BARS = 2
 _MAX_LINES = 2000
 
 
-def has_pipes(text: str) -> bool:
-    """Whether the text may hold such a table."""
-    return "|" in text or "│" in text or "┃" in text or "║" in text
-
-
 class _Line(NamedTuple):
     """One line: its cells with the index of the border they follow, and whether it is a rule (or ends in one)."""
 
@@ -45,7 +40,12 @@ class _Line(NamedTuple):
     rule: bool
 
 
-class PipeReader:
+def reader(text: str) -> "_Reader":
+    """What reads the tables with bars in a text."""
+    return _Reader(text)
+
+
+class _Reader:
     """Reads the table that opens at a line, if one does."""
 
     def __init__(self, text: str) -> None:

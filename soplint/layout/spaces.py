@@ -9,7 +9,7 @@ from .columns import VisualLine, column_label, column_rows, heading_label, is_fi
 from .rows import Block, Cell, Row, joined
 from .spaced_table import TALLEST_HEADING, SpacedTable
 
-__all__ = ["SpaceReader", "has_gaps"]
+__all__ = ["reader"]
 
 _COLUMNS_OF_STEPS = frozenset({"uraian", "pelaksana", "mutu_baku", "kelengkapan", "output"})
 _SIGNATURE = ("pembuka_tanda_tangan",)
@@ -20,12 +20,12 @@ _MAX_LINES = 3000
 _MOST_PIECES = 60
 
 
-def has_gaps(text: str) -> bool:
-    """Whether the text may hold columns kept apart with spaces."""
-    return "  " in text
+def reader(text: str) -> "_Reader":
+    """What reads the columns of spaces in a text."""
+    return _Reader(text)
 
 
-class SpaceReader:
+class _Reader:
     """Reads the block of columns that opens at a line, if one does."""
 
     def __init__(self, text: str) -> None:

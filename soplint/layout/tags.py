@@ -7,7 +7,7 @@ also ends where the next one opens.
 from ..patterns import pattern
 from .rows import LINE, Block, Cell, Row, cut, joined
 
-__all__ = ["TagReader", "has_tags"]
+__all__ = ["reader"]
 
 # Tags that only a document in HTML has; the bare <ol> that text recognition leaves in a cell is not one of them.
 # Without a flag for capitals the search leaps from one "<" to the next.
@@ -25,12 +25,12 @@ _UNSEEN = frozenset({"script", "style"})
 _WIDEST = 60
 
 
-def has_tags(text: str) -> bool:
-    """Whether the text holds tags of a document."""
-    return "<" in text and _STRUCTURE.search(text) is not None
+def reader(text: str) -> "_Reader | None":
+    """What reads the tags of a text; None when it holds none of a document."""
+    return _Reader(text) if _STRUCTURE.search(text) is not None else None
 
 
-class TagReader:
+class _Reader:
     """Reads lines that hold tags; a table is read to its end, wherever its lines end."""
 
     def __init__(self, text: str) -> None:
