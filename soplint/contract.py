@@ -1,4 +1,4 @@
-"""What is said of a file as plain values, and back: the form of the JSON output (``report/schema.json``), of what is
+"""What is said of a file as JSON, and back: the form of the JSON output (``report/schema.json``), of what is
 remembered, and of what worker processes send.
 """
 
@@ -109,7 +109,7 @@ def _basis_json(basis: tuple[Basis, ...]) -> str:
 
 
 def _data_json(data: Mapping[str, Any]) -> str:
-    members = [f'"{name}": {_text(value) if type(value) is str else dumps(value)}' for name, value in data.items()]
+    members = [f"{_text(name)}: {_text(value) if type(value) is str else dumps(value)}" for name, value in data.items()]
     return f"{{{', '.join(members)}}}"
 
 

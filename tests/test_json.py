@@ -9,6 +9,7 @@ import pytest
 
 from conftest import CORPUS, ROOT, TODAY, corpus_text
 from soplint.config import Config
+from soplint.contract import _data_json
 from soplint.policy import RuleSet
 from soplint.report.json import as_dict
 from soplint.repository import check_paths
@@ -80,3 +81,8 @@ def test_what_is_undetermined_has_a_reason(report: dict[str, Any]) -> None:
 
 def test_what_could_not_be_read_is_a_problem(report: dict[str, Any]) -> None:
     assert [(problem["code"], problem["path"]) for problem in report["problems"]] == [("SYS002", "tidak-ada.txt")]
+
+
+def test_names_in_the_data_of_a_finding_are_escaped() -> None:
+    """A check of one's own may call them anything."""
+    assert json.loads(_data_json({'a"b': 'c"d', "n": 1})) == {'a"b': 'c"d', "n": 1}

@@ -1,10 +1,13 @@
 """Two sections side by side on one line: with a wide gap, and with one space left between the columns."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from soplint import layout
 from soplint.dump import as_dict
+from soplint.layout import beside
 from soplint.model import Document
 from soplint.parser import parse
 from soplint.source import Source
@@ -102,3 +105,9 @@ def test_letterhead_at_the_left_of_the_identity_block() -> None:
         "disahkan_oleh": "Kepala Dinas Kearsipan Kota Cempaka",
     }
     assert sop["pengesahan"]["nama"] == "Dra. RATNA, M.Si"
+
+
+@pytest.mark.parametrize("written", [str.upper, str.title])
+@pytest.mark.parametrize("pair", beside._PAIRS)
+def test_a_text_with_such_a_line_holds_a_sign_of_it(pair: str, written: Callable[[str], str]) -> None:
+    assert any(sign in written(pair) for sign in layout._READERS["beside"])

@@ -2,8 +2,7 @@
 
 import pytest
 
-from soplint.parser import parse
-from soplint.source import Source
+from conftest import cells_of_steps
 
 TABLE = """Nomor SOP : 138/06/SOP/2019
 Nama SOP : Pelayanan Surat Pengantar
@@ -16,12 +15,8 @@ No.\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\tKet.
 """
 
 
-def steps(row: str) -> list[tuple[str, str, str]]:
-    found = parse(Source("x", TABLE.format(row=row))).sops[0].langkah
-    return [
-        tuple(teks.teks if teks is not None else "" for teks in (step.uraian, step.kelengkapan, step.waktu))  # type: ignore[misc]
-        for step in found
-    ]
+def steps(row: str) -> list[tuple[str, ...]]:
+    return cells_of_steps(TABLE.format(row=row), "uraian", "kelengkapan", "waktu")
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,7 @@
 
 import pytest
 
-from soplint.parser import parse
-from soplint.source import Source
+from conftest import cells_of_steps
 
 TABLE = """Nomor SOP : 521/009/SOP/2021
 Nama SOP : Penyaluran Bantuan Benih
@@ -14,12 +13,8 @@ No\tKegiatan\tPelaksana\t\tMutu Baku\t\t\tKet
 """
 
 
-def steps(rows: str) -> list[tuple[str, str, str]]:
-    found = parse(Source("x", TABLE.format(rows=rows))).sops[0].langkah
-    return [
-        tuple(teks.teks if teks is not None else "" for teks in (step.uraian, step.waktu, step.output))  # type: ignore[misc]
-        for step in found
-    ]
+def steps(rows: str) -> list[tuple[str, ...]]:
+    return cells_of_steps(TABLE.format(rows=rows), "uraian", "waktu", "output")
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,8 @@ _READERS = {
     "tags": ("<",),
     "pipes": ("|", "│", "┃", "║"),
     "spaces": ("  ",),
-    # In capitals or with capital letters: cheaper to look for than to write a whole text in lower case.
+    # Where two headings of one line meet ("DASAR HUKUM KUALIFIKASI PELAKSANA"), in capitals or with capital letters:
+    # cheaper to look for than to write a whole text in lower case.
     "beside": ("UKUM K", "AITAN P", "GATAN P", "ukum K", "aitan P", "gatan P"),
 }
 """The module of each layout, and what a text that may have that layout holds. Most hold none of it, and a module is
