@@ -10,7 +10,6 @@ from typing import Any
 
 from lark import Tree
 
-from .folding import fold
 from .grammars import parser
 from .istilah import first_words
 from .layout import Cell, Row, made
@@ -365,12 +364,9 @@ def _signature(below: list[Tree[Any]], *, office: bool = False) -> dict[str, Tek
     return found
 
 
-_ACTING = frozenset({"a", "an", "u", "ub", "plt", "plh", "pj", "pjs"})
-
-
 def _stands_in(cell: Cell) -> bool:
     """Whether an office is signed for by another: "a.n.", "u.b.", "Plt."."""
-    return fold(cell.text).partition(" ")[0] in _ACTING
+    return first_words(cell.text, ("atas_nama",)) is not None
 
 
 def _signed(below: list[Tree[Any]]) -> bool:
