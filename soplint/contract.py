@@ -14,10 +14,22 @@ from .messages import beginning, message
 from .results import DocumentResult, Problem, Rung, SopResult
 from .source import Extent, Source, Span
 
-__all__ = ["dumps", "file_json", "file_result", "finding_json", "outcomes_json", "problem_values", "reasons_json"]
+__all__ = [
+    "OWN",
+    "dumps",
+    "file_json",
+    "file_result",
+    "finding_json",
+    "outcomes_json",
+    "problem_values",
+    "reasons_json",
+]
 
 dumps = json.JSONEncoder(ensure_ascii=False).encode
 """One line of JSON; letters stay as they are."""
+
+OWN = "\0"
+"""A path that is put in later. In JSON it stands without quotation marks, as no control character does otherwise."""
 
 
 def problem_values(problem: Problem, lang: str) -> dict[str, Any]:
@@ -36,7 +48,7 @@ def file_json(result: DocumentResult, lang: str, hole: str = "") -> str:
     sops = ", ".join([_sop_json(source, sop, lang, hole) for sop in result.sops])
     findings = ", ".join([finding_json(source, finding) for finding in result.findings])
     return (
-        f'{{"path": {_text(source.path)}, "encoding": {_text(source.encoding)}, "notes": {dumps(notes)}, '
+        f'{{"path": {_path_json(source.path)}, "encoding": {_text(source.encoding)}, "notes": {dumps(notes)}, '
         f'"coverage": {dumps(result.coverage)}, "legibility": {dumps(result.legibility)}, '
         f'"sops": [{sops}], "findings": [{findings}{hole}]}}'
     )
@@ -126,7 +138,11 @@ def _extent_json(line: int, column: int, end_line: int, end_column: int) -> str:
 def _related_json(source: Source, related: Related) -> str:
     place = _place_json(source, *related.span) if related.extent is None else _extent_json(*related.extent)
     path = source.path if related.path is None else related.path
-    return f'{{"path": {_text(path)}, {place}, "note": {_text(related.note)}}}'
+    return f'{{"path": {_path_json(path)}, {place}, "note": {_text(related.note)}}}'
+
+
+def _path_json(path: str) -> str:
+    return path if path == OWN else _text(path)
 
 
 def _fix_json(fix: Fix | None) -> str:

@@ -20,6 +20,9 @@ NOT_SOPS = ("readme", "changelog", "contributing", "license")
 REPORT_MARK = "soplint:laporan"
 """Stands near the start of a correction report: one that lies in a folder of SOPs is passed over there."""
 
+_PAGES = (".htm", ".html", ".md")
+"""Files that may be such a report."""
+
 _HEAD = 256
 """Bytes of a file in which the mark is looked for."""
 
@@ -38,9 +41,8 @@ def find_texts(paths: Iterable[str], standard_input: bytes = b"") -> tuple[list[
     files, problems = find_files(paths)
     if not files and not problems:
         problems = [Problem("SYS003", "", "sys.no_path")]
-    return [
-        Text(shown, (lambda: standard_input) if shown == "-" else partial(read_bytes, path)) for shown, path in files
-    ], problems
+    texts = [Text(path, (lambda: standard_input) if path == "-" else partial(read_bytes, path)) for path in files]
+    return texts, problems
 
 
 def without(texts: Iterable[Text], others: Iterable[Text]) -> list[Text]:
@@ -49,31 +51,31 @@ def without(texts: Iterable[Text], others: Iterable[Text]) -> list[Text]:
     return [text for text in texts if os.path.realpath(text.path) not in known]
 
 
-def find_files(paths: Iterable[str]) -> tuple[list[tuple[str, Path]], list[Problem]]:
-    """The files that the paths name, each once, as (shown path, path); ``-`` is standard input.
+def find_files(paths: Iterable[str]) -> tuple[list[str], list[Problem]]:
+    """The files that the paths name, each once, by the paths they are shown with; ``-`` is standard input.
 
     A path is a file, a folder (with all below it that has one of :data:`SUFFIXES`) or a glob pattern.
     """
-    found: dict[str, Path] = {}
+    found: dict[str, None] = {}
     problems: list[Problem] = []
     for given in paths:
         path = Path(given)
         if given == "-" or path.is_file():
-            found.setdefault(given, path)
+            found[given] = None
         elif path.is_dir():
             before = len(problems)
             inside = list(_inside(str(path), problems))
-            found.update((file, Path(file)) for file in inside)
+            found.update(dict.fromkeys(inside))
             if not inside and len(problems) == before:
                 problems.append(Problem("SYS003", given, "sys.empty_folder", {"suffixes": " ".join(SUFFIXES)}))
         else:
             matches = _matching(given)
-            found.update((file, Path(file)) for file in matches or ())
+            found.update(dict.fromkeys(matches or ()))
             if matches is None:
                 problems.append(Problem("SYS002", given, "sys.missing"))
             elif not matches:
                 problems.append(Problem("SYS003", given, "sys.no_match"))
-    return list(found.items()), problems
+    return list(found), problems
 
 
 def _matching(pattern: str) -> list[str] | None:
@@ -103,13 +105,13 @@ def _inside(folder: str, problems: list[Problem]) -> Iterator[str]:
             yield from _inside(path, problems)
             continue
         told = suffix in SUFFIXES and name.partition(".")[0] not in NOT_SOPS and entry.is_file()
-        if told and not is_report(Path(path)):
+        if told and not (suffix in _PAGES and is_report(Path(path))):
             yield path
 
 
 def is_report(file: Path) -> bool:
     """Whether soplint wrote the file; one that cannot be opened is told of when it is read."""
-    if file.suffix.lower() not in (".htm", ".html", ".md"):
+    if file.suffix.lower() not in _PAGES:
         return False
     try:
         with file.open("rb") as stream:

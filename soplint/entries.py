@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 from typing import NamedTuple
 
-from .contract import file_result
+from .contract import OWN, file_result
 from .discovery import Text
 from .findings import Days
-from .records import OWN, Head, Judge, own_path
+from .records import Head, Judge, own_path
 from .results import DocumentResult, Problem, Summary
 from .source import Source, SourceError, decode
 from .store import Store

@@ -48,7 +48,7 @@ class Marking:
         if any(WAIVER.code in named_codes(judge.ruleset, word) for word in config.ignore):
             return
         folder = str(config.path.parent)
-        faults = self._use.faults(lambda: [path for path, _ in find_files([folder])[0]])
+        faults = self._use.faults(lambda: find_files([folder])[0])
         severity = judge.settings.severities.get(WAIVER.code, Severity.WARNING)
         result = waiver_result(config.path, self._waivers, faults, severity, config.lang)
         if result is not None:

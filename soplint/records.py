@@ -1,8 +1,8 @@
 """What is kept of a text that was checked, so that it need not be checked again: printed pieces, facts and counts.
 
 A record knows nothing of its file but the bytes in it, so one text in two places has one record. Where a piece speaks
-of its own path it holds :data:`OWN`, which no text that is read can hold. Where rules that compare documents may have
-something to add, the JSON piece holds :data:`HOLE`.
+of its own path it holds :data:`~soplint.contract.OWN`, which no text that is read can hold. Where rules that compare
+documents may have something to add, the JSON piece holds :data:`HOLE`.
 """
 
 import json
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .cache import digest
 from .config import Config, find_profile, selected_codes, severities
-from .contract import dumps, file_json
+from .contract import OWN, dumps, file_json
 from .findings import Days
 from .resources import data_digest
 from .results import DocumentResult, Problem, Rung, Summary, count
@@ -25,10 +25,7 @@ if TYPE_CHECKING:
     from .policy import Rule, RuleSet
     from .profiles import Profile
 
-__all__ = ["HOLE", "OWN", "Head", "Judge", "Record", "Rendering", "fill", "own_path"]
-
-OWN = "\0"
-"""Stands for the path of the text itself."""
+__all__ = ["HOLE", "Head", "Judge", "Record", "Rendering", "fill", "own_path"]
 
 HOLE = "\1"
 """Stands where more may be said: in the outcomes and the reasons of each SOP, and after the last finding. In JSON no
@@ -184,10 +181,7 @@ def fill(piece: str, additions: Iterable[str] = ()) -> str:
 
 def own_path(piece: str, path: str, *, json: bool) -> str:
     """A piece with its own path put in; one of ``json`` holds it as JSON."""
-    return piece.replace(_OWN_JSON, dumps(path)) if json else piece.replace(OWN, path)
-
-
-_OWN_JSON = dumps(OWN)
+    return piece.replace(OWN, dumps(path) if json else path)
 
 
 def _program() -> str:

@@ -10,7 +10,7 @@ from soplint.discovery import find_files
 
 
 def shown(*paths: str) -> list[str]:
-    return [Path(path).as_posix() for path, _ in find_files(paths)[0]]
+    return [Path(path).as_posix() for path in find_files(paths)[0]]
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_a_folder_that_may_not_be_read_is_told_of(folder: Path, monkeypatch: pyt
 
     monkeypatch.setattr(os, "scandir", denied)
     found, problems = find_files([str(folder)])
-    assert [path.name for _, path in found] == ["a.TXT", "b.txt"]
+    assert [Path(path).name for path in found] == ["a.TXT", "b.txt"]
     assert [(problem.code, problem.path, problem.key) for problem in problems] == [
         ("SYS002", str(folder / "b"), "sys.denied_folder")
     ]

@@ -51,6 +51,17 @@ def test_a_missing_file_and_a_folder_have_reasons_of_their_own(tmp_path: Path) -
     assert (missing.value.reason, folder.value.reason) == ("missing", "folder")
 
 
+def test_a_long_file_is_read_whole_and_one_that_is_too_long_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "sop.txt"
+    text = "Nomor SOP " * (MAX_BYTES // 10)
+    file.write_text(text, encoding="utf-8")
+    assert read_source(file).text == text
+    file.write_text(text + "x", encoding="utf-8")
+    with pytest.raises(SourceError) as refused:
+        read_source(file)
+    assert refused.value.reason == "large"
+
+
 @pytest.mark.parametrize(
     ("text", "offset", "place"),
     [
