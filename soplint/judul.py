@@ -32,6 +32,14 @@ _ACRONYM = pattern(r"\([A-Z]{2,}\)")
 """An abbreviation that a title explains in passing: "Standar Operasional Prosedur (SOP)"."""
 _AMENDED = pattern(r"\bsebagaimana\s+(?:telah\s+)?(?:\w+\s+kali\s+)?diubah\b.*", re.I | re.S)
 """Where a citation of the title ends, though the title itself goes on."""
+_BEHIND = pattern(
+    r"""\W+(?:beserta|dan|serta|berikut|dengan)\s+(?:(?:segala|seluruh|semua)\s+)?
+        (?:(?:perubahan\W+)?perubahannya|(?:peraturan\s+)?(?:pelaksana(?:an)?|turunan)nya)(?:\s*\(.*)?\W*\Z
+      | \W+pasal\s+[0-9]+[a-z]?(?:\s+ayat\s*\(?[0-9]+[a-z]?\)?)?(?:\s+(?:huruf|angka)\s+\w)?\W*\Z
+    """,
+    re.I | re.S | re.X,
+)
+"""What a citation adds behind the title: "beserta perubahannya", "dan peraturan pelaksanaannya", "Pasal 12 ayat (2)"."""
 
 
 @lru_cache(maxsize=4096)
@@ -39,7 +47,10 @@ def title_key(title: str) -> str:
     """A title as it is compared: folded, without what may differ."""
     if "(" in title:
         title = _ACRONYM.sub(" ", title)
-    if "diubah" in title.lower():
+    lower = title.lower()
+    if "nya" in lower or "pasal" in lower:
+        title = _BEHIND.sub(" ", title)
+    if "diubah" in lower:
         title = _AMENDED.sub(" ", title)
     key = f" {fold(title)} "
     for old, new in _SAME:
@@ -71,7 +82,7 @@ def compare_titles(cited: str, official: str) -> str:
     words, whole = title_key(cited).split(), title_key(official).split()
     # Scans lose blanks between words, so the words are compared joined.
     joined, start = "".join(words), 0
-    if joined == "".join(whole):
+    if joined == "".join(whole) or _goes_on(words, whole):
         return "sama"
     for at, word in enumerate(whole[:-1]):
         start += len(word)
@@ -80,6 +91,20 @@ def compare_titles(cited: str, official: str) -> str:
     if _MIN_MISREAD_WORDS < len(words) < len(whole) and _misread(words, whole[: len(words)]):
         return "terpotong"
     return "berbeda_kecil" if len(words) == len(whole) and _misread(words, whole) else "berbeda"
+
+
+_NEXT_CITED = tuple(
+    tuple(words.translate(_LOOK_ALIKE).split())
+    for words in ("undang undang", "peraturan", "keputusan", "instruksi", "surat edaran")
+)
+
+
+def _goes_on(words: list[str], whole: list[str]) -> bool:
+    """Whether the whole title stands there and another citation follows it: "... dan Peraturan Pemerintah Nomor 96"."""
+    rest = words[len(whole) :]
+    return (
+        words[: len(whole)] == whole and "nomor" in rest and any(rest[: len(kind)] == [*kind] for kind in _NEXT_CITED)
+    )
 
 
 _MIN_MISREAD_WORDS = 3

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..acuan import acuan_toml
@@ -368,10 +368,13 @@ _LONGEST_REGION = 3
 
 @lru_cache(maxsize=4096)
 def _same_region(region: str, agency: str) -> bool:
-    """Whether the two name one region: word by word alike, as far as the shorter goes."""
+    """Whether the two name one region: word by word alike, as far as the shorter goes; "Suka Maju" is Sukamaju."""
     from rapidfuzz import fuzz
 
-    pairs = zip(region.split(), agency.split(), strict=False)
+    words = agency.split()
+    if region.replace(" ", "") in accumulate(words):
+        return True
+    pairs = zip(region.split(), words, strict=False)
     return all(one == other or fuzz.ratio(one, other) >= _MIN_REGION_SCORE for one, other in pairs)
 
 

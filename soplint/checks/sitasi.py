@@ -22,7 +22,7 @@ from ..peraturan import (
     short_number,
 )
 from ..source import Span
-from ..values.rujukan import Rujukan, parse_rujukan
+from ..values.rujukan import Rujukan, among, parse_rujukan
 from . import NOT_APPLICABLE, Context, Undetermined, Verdict
 from .umum import absolute
 
@@ -71,6 +71,8 @@ def _identify(jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str
     entry = _named(known, jenis, nomor, tahun, daerah)
     if entry is None and jenis in _LISTED:
         entry = _named(judul_uu_pp(), jenis, nomor, tahun, daerah)
+    if jenis is None and nomor.isdigit():
+        return _by_title_alone(known.by_number(nomor, tahun), judul)
     if judul is None:
         return _UNKNOWN if entry is None else Kenal(entry, "tanpa_judul")
     if entry is not None:
@@ -78,13 +80,26 @@ def _identify(jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str
         if relation != "berbeda":
             return Kenal(entry, relation)
     for other in known.by_number(nomor, tahun):
-        if other.jenis != jenis and compare_titles(judul, other.tentang) in _SAME_TITLE:
-            return Kenal(other, "jenis_keliru")
+        if other.jenis == jenis:
+            continue
+        relation = compare_titles(judul, other.tentang)
+        if relation in _SAME_TITLE:
+            return Kenal(other, relation if among(other.jenis, jenis) else "jenis_keliru")
     other_number = _other_number(jenis, daerah, judul)
     # Where number and year both differ, and are not known to be those of another, it may well be another of that title.
     if other_number is not None and (entry is not None or _partly(other_number, nomor, tahun)):
         return Kenal(other_number, "nomor_keliru")
     return Kenal(entry, "berbeda") if entry is not None else _UNKNOWN
+
+
+def _by_title_alone(entries: list[Peraturan], judul: str | None) -> Kenal:
+    """Many agencies have a regulation of this number and year: without its kind only the title tells which it is."""
+    if judul is not None:
+        for entry in entries:
+            relation = compare_titles(judul, entry.tentang)
+            if relation in _SAME_TITLE:
+                return Kenal(entry, relation)
+    return _UNKNOWN
 
 
 _LISTED = ("UU", "PP")

@@ -13,7 +13,7 @@ from ..peraturan import region_key, region_kind
 if TYPE_CHECKING:
     from lark import Lark, Token
 
-__all__ = ["Jenis", "Rujukan", "jenis_peraturan", "parse_rujukan", "peringkat"]
+__all__ = ["Jenis", "Rujukan", "among", "jenis_peraturan", "parse_rujukan", "peringkat"]
 
 Range = tuple[int, int]
 _EDGE = " \t\r\n\v\f\xa0,;.:|-–—"
@@ -75,6 +75,8 @@ def parse_rujukan(text: str) -> tuple[Rujukan, ...]:
     for part in parts:
         found += _read_all(text, part.pokok)
         amending = _read_all(text, part.pengubah)
+        if amending and found and found[-1].judul is None:
+            found[-1], amending[-1] = _shared_title(found[-1], amending[-1])
         if amending and found:
             found[-1] = found[-1]._replace(diubah_dengan=(*found[-1].diubah_dengan, *amending))
         else:
@@ -82,7 +84,18 @@ def parse_rujukan(text: str) -> tuple[Rujukan, ...]:
     return () if found and _opens_otherwise(text[: found[0].letak[0]]) else tuple(found)
 
 
-_LEADING = pattern(r"(?:[\W\d_]|\b[a-z]\b|pasal|ayat|huruf|angka|berdasarkan|dasar hukum)*", re.I)
+_AMENDING_TITLE = pattern(r"\s*perubahan\b", re.I)
+
+
+def _shared_title(parent: Rujukan, last: Rujukan) -> tuple[Rujukan, Rujukan]:
+    """In "UU 31/1999 jo. UU 20/2001 tentang X" the title behind the two is that of what is amended."""
+    if last.judul is None or _AMENDING_TITLE.match(last.judul):
+        return parent, last
+    titled = parent._replace(judul=last.judul, judul_letak=last.judul_letak)
+    return titled, last._replace(judul=None, judul_letak=None)
+
+
+_LEADING = pattern(r"(?:[\W\d_]|\b[a-z]\b|(?<=\d)[a-z]\b|pasal|ayat|huruf|angka|berdasarkan|dasar hukum)*", re.I)
 
 
 def _opens_otherwise(before: str) -> bool:
@@ -392,13 +405,24 @@ def jenis_peraturan(written: str) -> Jenis | None:
     return _named(written).jenis
 
 
+def among(jenis: str, umum: str | None) -> bool:
+    """Whether a general kind stands for this one too: "Peraturan Menteri ..." for Permendagri."""
+    kinds = acuan_toml("jenis-peraturan")["jenis"]
+    general, kind = kinds.get(umum), kinds.get(jenis)
+    if general is None or kind is None or not general.get("awal"):
+        return False
+    name: str = kind["nama"]
+    return name.startswith((general["nama"], *general["bentuk"]))
+
+
 @lru_cache(maxsize=2048)
 def _named(written: str) -> _Sebutan:
     ends = [match.end() for match in islice(_WORD.finditer(written), _MOST_WORDS)]
     kind, end = _longest_form(written, ends)
     if kind is None or kind.umum:
         misread, misread_end = _misread_form(written, ends)
-        if misread is not None:
+        # "Peraturan BNN" stands as it is written; of "Peraturan Menteri Dalam Negri" more is read than "Peraturan Menteri".
+        if misread is not None and (kind is None or misread_end > end):
             kind, end = misread, misread_end
     if kind is None:
         return _Sebutan(None)

@@ -1,0 +1,78 @@
+"""Citations as offices write them: what is added to a title or left out of a kind is no fault of identity."""
+
+from collections.abc import Callable
+
+import pytest
+
+from soplint.engine import DocumentResult
+from soplint.values.rujukan import parse_rujukan
+
+_SOP = """PEMERINTAH KABUPATEN SUKAMAJU
+Nomor SOP : 1/SOP/2024
+Tanggal Pembuatan : 4 Maret 2024
+Nama SOP : Pengelolaan Surat Masuk
+
+Dasar Hukum
+
+1. {rujukan}
+"""
+_IDENTITY = ("HKM001", "HKM002", "HKM003", "HKM004", "HKM012", "HKM014")
+
+CheckText = Callable[..., DocumentResult]
+
+
+def _codes(check_text: CheckText, rujukan: str) -> list[str]:
+    return [finding.code for finding in check_text(_SOP.format(rujukan=rujukan), *_IDENTITY).findings]
+
+
+@pytest.mark.parametrize(
+    "rujukan",
+    [
+        "Undang-Undang Nomor 23 Tahun 2006 jo. Undang-Undang Nomor 24 Tahun 2013 tentang Administrasi Kependudukan",
+        "Undang-Undang Nomor 11 Tahun 2008 tentang Informasi dan Transaksi Elektronik beserta perubahannya",
+        "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah dan segala perubahannya.",
+        "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah dan perubahannya (UU Nomor 9 Tahun 2015)",
+        "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik beserta peraturan pelaksanaannya",
+        "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah, Pasal 12 ayat (2)",
+        "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah (LN RI Tahun 2014 No. 244)",
+        "Undang-Undang Nomor 23 Tahun 2014 perihal Pemerintahan Daerah",
+        "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik dan Peraturan Pemerintah Nomor 96 Tahun 2012 tentang"
+        " Pelaksanaan Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik",
+        "Peraturan Menteri Negara PAN Nomor PER/21/M.PAN/11/2008 tentang Pedoman Penyusunan Standar Operasional Prosedur"
+        " Administrasi Pemerintahan",
+        "Peraturan BPOM Nomor 27 Tahun 2017 tentang Pendaftaran Pangan Olahan",
+        "Perdes Nomor 27 Tahun 2017 tentang Anggaran Pendapatan dan Belanja Desa",
+        "Surat Edaran Sekretaris Daerah Nomor 060/15/ORG tanggal 3 Januari 2023 tentang Penyusunan SOP",
+        "Surat Edaran Bupati Nomor 800/12/BKD Tgl. 12-01-2023 perihal Disiplin",
+        "Peraturan Bupati Suka Maju Nomor 3 Tahun 2020 tentang Tata Naskah Dinas",
+    ],
+)
+def test_what_practice_adds_to_a_citation_is_no_fault_of_it(check_text: CheckText, rujukan: str) -> None:
+    assert _codes(check_text, rujukan) == []
+
+
+@pytest.mark.parametrize(
+    ("rujukan", "code"),
+    [
+        ("Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintah Daerah dan perubahannya", "HKM003"),
+        ("Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik dan Perizinan", "HKM003"),
+        ("Undang-Undang N0m0r 24 Tahun 2009 tentang Pelayanan Publik", "HKM012"),
+        ("Peraturan Menteri Nomor 18 Tahun 2016 tentang Perangkat Daerah", "HKM002"),
+        ("Peraturan Menteri Kesehatan Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah",
+         "HKM002"),
+        ("Surat Edaran Sekretaris Daerah Nomor 060/15/ORG tentang Penyusunan SOP", "HKM001"),
+        ("Peraturan Bupati Suka Makmur Nomor 3 Tahun 2020 tentang Tata Naskah Dinas", "HKM014"),
+        ("UU Nomor 23 Tahun 2006 jo. UU Nomor 24 Tahun 2013", "HKM001"),
+    ],
+)  # fmt: skip
+def test_a_fault_beside_it_is_still_found(check_text: CheckText, rujukan: str, code: str) -> None:
+    assert _codes(check_text, rujukan) == [code]
+
+
+def test_an_amendments_own_title_stays_with_it() -> None:
+    parent = parse_rujukan("UU 23/2006 jo. UU 24/2013 tentang Perubahan atas UU 23/2006")[0]
+    assert (parent.judul, parent.diubah_dengan[0].judul) == (None, "Perubahan atas UU 23/2006")
+
+
+def test_an_article_before_the_constitution_belongs_to_the_citation() -> None:
+    assert parse_rujukan("Pasal 28F Undang-Undang Dasar Negara Republik Indonesia Tahun 1945")[0].jenis == "UUD"
