@@ -34,12 +34,12 @@ _AMENDED = pattern(r"\bsebagaimana\s+(?:telah\s+)?(?:\w+\s+kali\s+)?diubah\b.*",
 """Where a citation of the title ends, though the title itself goes on."""
 _BEHIND = pattern(
     r"""\W+(?:beserta|dan|serta|berikut|dengan)\s+(?:(?:segala|seluruh|semua)\s+)?
-        (?:(?:perubahan\W+)?perubahannya|(?:peraturan\s+)?(?:pelaksana(?:an)?|turunan)nya)(?:\s*\(.*)?\W*\Z
+        (?:(?:perubahan\W+)?perubahannya|(?:(?:per)?aturan\s+)?(?:pelaksana(?:an)?|turunan)nya)(?:\s*\(.*)?\W*\Z
       | \W+pasal\s+[0-9]+[a-z]?(?:\s+ayat\s*\(?[0-9]+[a-z]?\)?)?(?:\s+(?:huruf|angka)\s+\w)?\W*\Z
     """,
     re.I | re.S | re.X,
 )
-"""What a citation adds behind the title: "beserta perubahannya", "dan peraturan pelaksanaannya", "Pasal 12 ayat (2)"."""
+"""What a citation adds behind the title: "beserta perubahannya", "dan aturan pelaksanaannya", "Pasal 12 ayat (2)"."""
 
 
 @lru_cache(maxsize=4096)
@@ -100,11 +100,11 @@ _NEXT_CITED = tuple(
 
 
 def _goes_on(words: list[str], whole: list[str]) -> bool:
-    """Whether the whole title stands there and another citation follows it: "... dan Peraturan Pemerintah Nomor 96"."""
+    """Whether the whole title stands there and another citation follows: "... dan Peraturan Pemerintah Nomor 96"."""
     rest = words[len(whole) :]
-    return (
-        words[: len(whole)] == whole and "nomor" in rest and any(rest[: len(kind)] == [*kind] for kind in _NEXT_CITED)
-    )
+    if words[: len(whole)] != whole or "nomor" not in rest:
+        return False
+    return any(tuple(rest[: len(kind)]) == kind for kind in _NEXT_CITED)
 
 
 _MIN_MISREAD_WORDS = 3

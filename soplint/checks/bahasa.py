@@ -296,6 +296,8 @@ def outdated_term(sop: Sop, options: Options, context: Context) -> Verdict:
     hits = []
     for word in [word for word in _striking(context) if word in terms]:
         term = terms[word]
+        if not hitung_kata(context).keys().isdisjoint(term.get("arti_lain", ())):
+            continue
         titles = term.get("bagian_jabatan", ())
         places = [
             where

@@ -309,9 +309,10 @@ def _acts(row: LangkahTerbaca) -> Verdict:
 
 
 class WordOptions(Options):
-    """``kata`` are words or phrases that measure nothing, in lower case."""
+    """``kata`` are words or phrases that measure nothing, in lower case; within ``bukan`` they mean something else."""
 
     kata: tuple[str, ...]
+    bukan: tuple[str, ...] = ()
 
 
 @check(Langkah, options=WordOptions, placeholders=("kata",), together=True)
@@ -320,17 +321,24 @@ def vague_words(steps: list[Langkah], options: WordOptions, context: Context) ->
     cells = ("uraian", "kelengkapan", "output") if _said(options.kata, context) else ()
     verdicts: list[Verdict] = []
     for step in steps:
-        hits = [hit for name in cells for hit in _vague(getattr(step, name), options.kata)]
+        hits = [hit for name in cells for hit in _vague(getattr(step, name), options)]
         # Times are short and mostly figures.
         if step.waktu is not None and step.waktu.teks[0].isalpha():
-            hits += _vague(step.waktu, options.kata)
+            hits += _vague(step.waktu, options)
         verdicts.append(hits)
     return verdicts
 
 
-def _vague(teks: Teks | None, words: tuple[str, ...]) -> list[Hit]:
-    match = _any_word(words).search(lowered(teks.teks)) if teks is not None else None
-    if teks is None or match is None:
+def _vague(teks: Teks | None, options: WordOptions) -> list[Hit]:
+    if teks is None:
+        return []
+    plain = lowered(teks.teks)
+    match = _any_word(options.kata).search(plain)
+    if match is not None and options.bukan:
+        # What only classes a letter ("surat segera") is struck out, each character keeping its place.
+        struck = _any_word(options.bukan).sub(lambda other: " " * len(other[0]), plain)
+        match = _any_word(options.kata).search(struck) if struck != plain else match
+    if match is None:
         return []
     return [Hit(absolute(teks, *match.span()), {"kata": teks.teks[match.start() : match.end()]})]
 

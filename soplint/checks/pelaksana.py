@@ -47,7 +47,7 @@ _WILAYAH = frozenset({"kabupaten", "kota", "provinsi"})
 @lru_cache(maxsize=4096)
 def office_words(text: str) -> Jabatan:
     """Read the name of an office as written."""
-    folded = fold(text)
+    folded = fold(text.replace("&", " dan "))
     sementara = None
     for words, short in offices()["sementara"].items():
         if folded == words or folded.startswith(words + " "):
@@ -97,15 +97,15 @@ def _is_address(text: str) -> bool:
     return fold(text[:20]).startswith(_ADDRESS)
 
 
-_NUMBER_LABELS = ("NIP", "NRP", "NI PPPK")
-_LABELLED = pattern(r"(?:NIP|NRP|NI PPPK)\W{0,4}\d")
+_NUMBER_LABELS = ("NIP", "NRP", "NIK", "NI PPPK")
+_LABELLED = pattern(r"(?:NIP|NRP|NIK|NI PPPK)\W{0,4}\d")
 _EIGHTEEN_DIGITS = pattern(r"\d(?:\s?\d){17}")
 _TITLE = pattern(r"\W*([A-Za-z]{1,4})\.")
 _NOT_LETTER = pattern(r"[\W\d_]+")
 
 
 def numbers_person(text: str) -> bool:
-    """Whether the number of an employee (NIP, NRP) stands in the text."""
+    """Whether the number of an employee (NIP, NRP, NIK) stands in the text."""
     if any(label in text for label in _NUMBER_LABELS) and _LABELLED.search(text):
         return True
     return _EIGHTEEN_DIGITS.search(text) is not None
@@ -223,7 +223,7 @@ def actor_once(tabel: Tabel, options: Options, context: Context) -> Verdict:
     first: dict[str, Teks] = {}
     hits = []
     for _, nama in _named(tabel):
-        key = fold(nama.teks)
+        key = fold(nama.teks.replace("&", " dan "))
         before = first.setdefault(key, nama)
         if before is not nama and key:
             hits.append(Hit(nama.spans[0], {"jabatan": nama.teks}, (Related(before.spans[0], "kolom pertama"),)))

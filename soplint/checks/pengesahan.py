@@ -110,12 +110,26 @@ _ALIKE = 70.0
 
 
 def _same_office(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether the shorter is the beginning of the longer, or its initials: a region or unit added changes no office."""
+    """Whether the shorter begins or abbreviates the longer: a region or unit added changes no office."""
+    one, other = _without_level(one), _without_level(other)
     if not one or not other:
         return True
-    if _begins(one, other) or _begins(other, one):
-        return True
-    return _initials(one, other) or _initials(other, one)
+    return any(
+        _begins(short, long) or _initials(short, long) or _abbreviated(short, long) or _heads_school(short, long)
+        for short, long in ((one, other), (other, one))
+    )
+
+
+def _without_level(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the words that only tell how a unit is run: "kepala uptd puskesmas" heads the puskesmas."""
+    levels = frozenset(offices()["tingkat_unit"]["kata"])
+    return tuple(word for word in words if word not in levels)
+
+
+def _heads_school(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether one says "kepala sekolah" and the other which school: "kepala smp negeri 1"."""
+    schools: dict[str, list[str]] = offices()["satuan_pendidikan"]
+    return len(long) > 1 and short[:1] == long[:1] == ("kepala",) and long[1] in schools.get(" ".join(short[1:2]), ())
 
 
 def _begins(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -140,6 +154,28 @@ def _initials(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         return False
     letters = "".join(word[0] for word in long[start:] if word not in _SMALL)
     return len(letters) > 1 and (letters.startswith(short[-1]) or short[-1].startswith(letters))
+
+
+def _abbreviated(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a word of one is made of letters of several of the other: "kepala rutan", "kepala rumah tahanan"."""
+    at = next((place for place, (a, b) in enumerate(zip(short, long, strict=False)) if a != b and not _alike(a, b)), 0)
+    if not at or len(short[at]) < _LEAST_LETTERS:
+        return False
+    rest = short[at + 1 :]
+    return any(
+        _made_of(short[at], "".join(long[at:end])) and (_begins(rest, long[end:]) or _begins(long[end:], rest))
+        for end in range(at + 2, len(long) + 1)
+    )
+
+
+_LEAST_LETTERS = 4
+"""Shorter abbreviations are initials; in letters."""
+
+
+def _made_of(word: str, letters: str) -> bool:
+    """Whether the letters of the word stand among these in their order."""
+    left = iter(letters)
+    return all(letter in left for letter in word)
 
 
 class NipOptions(Options):

@@ -290,6 +290,8 @@ def _rusak(text: str, semua: tuple[str, ...], inti: int) -> bool:
         return True
     if len(kata_inti) < 6 or kata_inti.startswith(("pe", "di", "ter")) or kata_inti in _tindakan()[2]:
         return False
+    if kata_inti in kata_acuan("mirip"):
+        return False
     from rapidfuzz import process
     from rapidfuzz.distance import Levenshtein
 

@@ -193,13 +193,18 @@ def _too_short(row: LangkahTerbaca, wajar: _Wajar, least: float) -> Verdict:
     Langkah, placeholders=("waktu", "tindakan", "batas", "alasan"), undetermined=True, together=True, worded=("batas",)
 )
 def not_too_long(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
-    """The time must not exceed the most plausible one; a step of several acts is not judged."""
+    """The time must not exceed the most plausible one; a step of several acts, or that says how long it lasts
+    ("selama masa pendaftaran"), is not judged.
+    """
     return [
         NOT_APPLICABLE
-        if wajar is None or wajar.lama is None or len(row.uraian.tindakan) > 1
+        if wajar is None or wajar.lama is None or len(row.uraian.tindakan) > 1 or _LASTING in row.uraian.kata
         else _too_long(row, wajar, wajar.lama)
         for row, wajar in _wajar(steps, context)
     ]
+
+
+_LASTING = "selama"
 
 
 def _too_long(row: LangkahTerbaca, wajar: _Wajar, most: float) -> Verdict:

@@ -99,6 +99,8 @@ TABLES: dict[str, Form] = {
             "singkatan": Keyed(_TEKS, "kata"),
             "sementara": Keyed(_TEKS, "kata"),
             "tanpa_nip": Fields(_sets("jabatan")),
+            "tingkat_unit": Fields(_sets("kata")),
+            "satuan_pendidikan": Fields(_sets("sekolah madrasah")),
             "ejaan": Keyed(_KATA),
             "sebutan": Fields(_sets("awal")),
             "gelar": Fields(_sets("depan belakang")),
@@ -136,7 +138,13 @@ TABLES: dict[str, Form] = {
             "salah_ketik": Keyed(_TEKS, "kata"),
             "istilah_usang": Keyed(
                 Fields(
-                    {"pengganti": _TEKS, "sejak": Value("tahun"), "dasar": _TEKS, "bagian_jabatan": _KATA},
+                    {
+                        "pengganti": _TEKS,
+                        "sejak": Value("tahun"),
+                        "dasar": _TEKS,
+                        "bagian_jabatan": _KATA,
+                        "arti_lain": _KATA,
+                    },
                     ("pengganti", "sejak", "dasar"),
                 ),
                 "kata",

@@ -34,7 +34,7 @@ class Nip(NamedTuple):
 def parse_nip(text: str) -> Nip | None:
     """Read the longest run of digits, with or without blanks in it; None where fewer than six stand together.
 
-    The number of a soldier or police officer (NRP) is no NIP: None.
+    The number of a soldier or police officer (NRP), a citizen or an employee (NIK) is no NIP: None.
     """
     if _OTHER_NUMBER.search(text):
         return None
@@ -51,7 +51,7 @@ _FEWEST_DIGITS = 6
 _YOUNGEST_MONTHS = 16 * 12
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
-_OTHER_NUMBER = pattern(r"\bNRP\b", re.IGNORECASE)
+_OTHER_NUMBER = pattern(r"\b(?:NRP|NIK|NUPTK|NIDN)\b", re.IGNORECASE)
 # Groups of digits. A letter counts as one where it touches a digit, or stands alone with digits behind: "198903 l 009".
 _RUN = pattern(
     r"""(?<![A-Za-z]) (?: [0-9] | [OoQIl|S]+ (?=[0-9]) )

@@ -28,7 +28,10 @@ class NomorSop(NamedTuple):
     tahun_dua_angka: int | None = None
     """Where no such year is: two figures at the end, after a month, such as the last of "22/06/VII/22"."""
     bulan: int | None = None
-    """The month, where a segment behind the first is a Roman number from I to XII; of several the last."""
+    """The month, where a segment beside that of the year is a Roman number from I to XII; without a year, the last one.
+
+    Elsewhere such a number names a section or a unit: "HK.02.04/I/012/2026".
+    """
     bulan_letak: tuple[int, int] | None = None
 
 
@@ -40,7 +43,9 @@ def parse_nomor(text: str) -> NomorSop:
     batas = [-1, *garis, len(text)]
     ruas = tuple(_segment(text, before + 1, after) for before, after in pairwise(batas))
     tahun = next((token for tokens in reversed(isi) for token in reversed(tokens) if token[0] == "TAHUN"), None)
-    bulan = next((segment for segment in reversed(ruas[1:]) if segment[0] in _ROMAWI), None)
+    bulan = next(
+        (segment for segment in reversed(ruas[1:]) if segment[0] in _ROMAWI and _may_date(segment, ruas, tahun)), None
+    )
     return NomorSop(
         text,
         ruas,
@@ -88,6 +93,17 @@ _ROMAWI = {
     "XI": 11,
     "XII": 12,
 }
+
+
+def _may_date(segment: tuple[str, int, int], ruas: tuple[tuple[str, int, int], ...], tahun: Isi | None) -> bool:
+    """Whether a segment stands where the month does: beside that of the year, or with a code of the archive between."""
+    if tahun is None:
+        return True
+    at, year = ruas.index(segment), next(place for place, (_, start, end) in enumerate(ruas) if start <= tahun[1] < end)
+    return abs(year - at) == 1 or (year - at == 2 and _ARCHIVE_CODE.fullmatch(ruas[at + 1][0]) is not None)
+
+
+_ARCHIVE_CODE = pattern(r"[A-Z]{2,4}\.[0-9][0-9.]*")  # "B/SOP-01/IX/HUK.7.1/2021"
 _HYPHENS = frozenset("-‐‑‒–—−")
 
 

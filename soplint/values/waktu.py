@@ -189,6 +189,9 @@ class _Actions:
         jangka: _Jangka = children[-1]
         return jangka._replace(batas=children[0]) if len(children) == 2 else jangka
 
+    def sampai_selesai(self, children: list[_Jangka]) -> _Jangka:
+        return children[0]._replace(batas="minimal")
+
     def dua_batas(self, children: list[Any]) -> _Jangka:
         return _rentang(children[1], children[3])._replace(terbalik=False)
 

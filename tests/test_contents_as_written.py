@@ -1,0 +1,163 @@
+"""Contents as offices write them, in the identity block, the signature and the steps: what is usual is no finding."""
+
+from collections.abc import Callable
+
+import pytest
+
+from soplint.engine import DocumentResult
+from soplint.values.nomor import parse_nomor
+from soplint.values.waktu import parse_waktu
+
+CheckText = Callable[..., DocumentResult]
+
+_SOP = """Nomor SOP : {nomor}
+Tanggal Pembuatan : 2 Februari 2026
+Tanggal Efektif : 9 Februari 2026
+Disahkan Oleh : {disahkan}
+Nama SOP : {nama}
+
+No\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\tKeterangan
+\t\t{aktor}\tKelengkapan\tWaktu\tOutput\t
+1\tMenerima permohonan\t\t\tPermohonan\t5 menit\tTanda terima\t
+2\t{uraian}\t\t\tBerkas\t{waktu}\tHasil\t
+
+{tanda_tangan}
+
+
+
+Budi Santoso, S.Kom.
+{nip}
+"""
+_USUAL = {
+    "nomor": "065/07/SOP/II/2026",
+    "disahkan": "Kepala Dinas",
+    "nama": "Pelayanan Permohonan",
+    "aktor": "Kepala Dinas\tStaf",
+    "uraian": "Memeriksa permohonan",
+    "waktu": "10 menit",
+    "tanda_tangan": "Kepala Dinas,",
+    "nip": "NIP. 197105141996031001",
+}
+
+
+def _codes(check_text: CheckText, code: str, **different: str) -> list[str]:
+    return [finding.quote for finding in check_text(_SOP.format(**_USUAL | different), code).findings]
+
+
+@pytest.mark.parametrize(
+    ("disahkan", "tanda_tangan"),
+    [
+        ("Kadis Kominfo", "Kepala Dinas Komunikasi dan Informatika"),
+        ("Kepala Dinas Komunikasi & Informatika", "Kepala Dinas Komunikasi dan Informatika"),
+        ("Kepala Rutan Kelas IIB Sukamaju", "Kepala Rumah Tahanan Negara Kelas IIB Sukamaju"),
+        ("Kepala Dinas Dukcapil", "Kepala Dinas Kependudukan dan Pencatatan Sipil"),
+        ("Kepala Puskesmas", "Kepala UPTD Puskesmas Mekar"),
+        ("Kepala Sekolah", "Kepala SMP Negeri 1 Sukamaju"),
+        ("Kepala MTsN 2 Sukamaju", "Kepala Madrasah"),
+    ],
+)
+def test_an_office_is_the_same_abbreviated(check_text: CheckText, disahkan: str, tanda_tangan: str) -> None:
+    assert _codes(check_text, "IDN014", disahkan=disahkan, tanda_tangan=tanda_tangan) == []
+
+
+@pytest.mark.parametrize(
+    ("disahkan", "tanda_tangan"),
+    [
+        ("Kepala Bidang Kominfo", "Kepala Dinas Komunikasi dan Informatika"),
+        ("Kepala Dinas Kominfo", "Kepala Dinas Kependudukan dan Pencatatan Sipil"),
+        ("Kepala Dinas Kominfo", "Plt. Kepala Dinas Komunikasi dan Informatika"),
+        ("Kepala Sekolah", "Kepala Madrasah Aliyah Negeri 1"),
+        ("Kepala Puskesmas", "Kepala UPTD Laboratorium"),
+    ],
+)
+def test_another_office_is_another(check_text: CheckText, disahkan: str, tanda_tangan: str) -> None:
+    assert _codes(check_text, "IDN014", disahkan=disahkan, tanda_tangan=tanda_tangan) == [tanda_tangan]
+
+
+@pytest.mark.parametrize("nip", ["NIK. 6301021234567890", "NUPTK. 1234567890123456", "NRP. 78051234"])
+def test_the_number_of_one_who_has_no_nip_is_no_faulty_nip(check_text: CheckText, nip: str) -> None:
+    assert _codes(check_text, "IDN015", nip=nip) == []
+
+
+@pytest.mark.parametrize(
+    ("nomor", "bulan"),
+    [
+        ("067.2/03/KEC.AWY/VII/2023", 7),
+        ("SOP/12/II/2026/Sat Binmas", 2),
+        ("B/SOP - 01/IX/HUK.7.1/2021", 9),
+        ("12/VII/22", 7),
+        ("067/12/IX-2023", None),
+        ("HK.02.04/I/012/2026", None),
+        ("000.8.6.1/V/12/Diskominfo/2026", None),
+    ],
+)
+def test_a_roman_number_is_the_month_only_beside_the_year(nomor: str, bulan: int | None) -> None:
+    assert parse_nomor(nomor).bulan == bulan
+
+
+@pytest.mark.parametrize(
+    "waktu",
+    [
+        "Tanggal 5 setiap bulan", "Tgl. 1-5", "Paling lambat tanggal 10", "Maksimal tanggal 25", "Minggu ke-2", "Minggu I",
+        "Minggu pertama", "Awal bulan", "Akhir triwulan", "Bulan Januari", "Januari s.d. Maret", "Hari Senin", "H-3", "H+1",
+        "Paling lambat H-7", "Pukul 08.00 WIB", "Jam 08.00-10.00", "08.00 – 16.00 WIB", "s.d. selesai", "Sampai selesai",
+        "Tidak tentu", "Tidak ditentukan", "Real time", "Langsung", "Terus menerus", "2 JP",
+    ],
+)  # fmt: skip
+def test_a_time_that_says_when_and_not_how_long_is_not_fixed(waktu: str) -> None:
+    read = parse_waktu(waktu)
+    assert read is not None
+    assert not read.tetap
+
+
+@pytest.mark.parametrize("waktu", ["Minggu", "Bulan", "Hari", "Tanggal terima", "1 siklus", "Akhir", "Minggu depan"])
+def test_a_word_alone_is_no_time(waktu: str) -> None:
+    assert parse_waktu(waktu) is None
+
+
+def test_until_the_end_is_at_least_what_stands_before_it() -> None:
+    read = parse_waktu("30 menit s.d. selesai")
+    assert read is not None
+    assert (read.paling_singkat, read.paling_lama, read.batas) == (30, None, "minimal")
+
+
+def test_a_range_may_be_said_with_between() -> None:
+    read = parse_waktu("antara 30-60 menit")
+    assert read is not None
+    assert (read.paling_singkat, read.paling_lama) == (30, 60)
+
+
+def test_a_step_that_says_how_long_it_lasts_is_not_too_long(check_text: CheckText) -> None:
+    uraian = "Menerima berkas permohonan selama masa pendaftaran"
+    assert _codes(check_text, "WKT004", uraian=uraian, waktu="90 hari") == []
+    assert _codes(check_text, "WKT004", uraian="Menerima berkas permohonan", waktu="90 hari") == ["90 hari"]
+
+
+@pytest.mark.parametrize("uraian", ["Memilah surat biasa, segera, dan sangat segera", "Mencatat surat segera"])
+def test_the_class_of_a_letter_is_no_vague_word(check_text: CheckText, uraian: str) -> None:
+    assert _codes(check_text, "LKH012", uraian=uraian) == []
+
+
+def test_a_vague_word_beside_the_class_of_a_letter_is_found(check_text: CheckText) -> None:
+    assert _codes(check_text, "LKH012", uraian="Mengirim surat segera secepatnya") == ["secepatnya"]
+
+
+def test_an_abbreviation_of_taxes_is_not_the_old_name_of_an_agency(check_text: CheckText) -> None:
+    uraian = "Menerbitkan SKPD"
+    assert _codes(check_text, "BHS003", uraian=uraian, nama="Penetapan Pajak Daerah") == []
+    assert _codes(check_text, "BHS003", uraian=uraian) == ["SKPD"]
+
+
+def test_a_word_that_only_looks_active_opens_no_step(check_text: CheckText) -> None:
+    assert _codes(check_text, "LKH003", uraian="Merupakan kegiatan akhir") == ["Merupakan"]
+    assert _codes(check_text, "LKH003", uraian="Menuju lokasi kejadian") == []
+
+
+def test_one_actor_may_be_written_with_a_sign_for_and(check_text: CheckText) -> None:
+    aktor = "Kasubbag Umum & Kepegawaian\tKasubbag Umum dan Kepegawaian"
+    assert len(_codes(check_text, "PLK005", aktor=aktor)) == 1
+
+
+def test_a_post_has_one_spelling(check_text: CheckText) -> None:
+    aktor = "Subkoordinator Umum\tSub Koordinator Data"
+    assert _codes(check_text, "PLK004", aktor=aktor) == ["Sub Koordinator"]
