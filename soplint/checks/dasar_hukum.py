@@ -475,6 +475,9 @@ def year_order(sop: Sop, options: Options, context: Context) -> Verdict:
         rujukan = citation.rujukan
         if rujukan.jenis is None or rujukan.tahun is None or rujukan.jenis in MIXED_KINDS:
             continue
+        if citation.kenal.hubungan == "jenis_keliru":
+            # Its place is among those of its true kind, not of the one that is written.
+            continue
         before = latest.get((rujukan.jenis, rujukan.daerah or ""))
         if before is not None and before.rujukan.tahun is not None and rujukan.tahun < before.rujukan.tahun:
             if any(again is citation for again, _ in _repeats(context)):
