@@ -161,3 +161,32 @@ def test_one_actor_may_be_written_with_a_sign_for_and(check_text: CheckText) -> 
 def test_a_post_has_one_spelling(check_text: CheckText) -> None:
     aktor = "Subkoordinator Umum\tSub Koordinator Data"
     assert _codes(check_text, "PLK004", aktor=aktor) == ["Sub Koordinator"]
+
+
+@pytest.mark.parametrize(
+    ("nama", "judul"),
+    [
+        ("Penyusunan LKjIP", "SOP PENYUSUNAN LAPORAN KINERJA INSTANSI PEMERINTAH"),
+        ("Kenaikan Pangkat PNS", "SOP KENAIKAN PANGKAT PEGAWAI NEGERI SIPIL"),
+        ("Pelayanan Kartu Tanda Penduduk Elektronik", "SOP PELAYANAN KTP ELEKTRONIK"),
+        ("Monitoring dan Evaluasi Kegiatan", "SOP MONEV KEGIATAN"),
+        ("Prosedur Pengelolaan Surat Masuk", "SOP PENGELOLAAN SURAT MASUK"),
+    ],
+)
+def test_a_name_is_the_same_abbreviated(check_text: CheckText, nama: str, judul: str) -> None:
+    with_title = _SOP.format(**_USUAL | {"nama": nama}).replace("\nNo\t", f"\n{judul}\n\nNo\t")
+    assert not check_text(with_title, "IDN018").findings
+
+
+@pytest.mark.parametrize(
+    ("nama", "judul"),
+    [
+        ("Penyusunan LKjIP", "SOP PENYUSUNAN LAPORAN KEUANGAN DAERAH"),
+        ("Kenaikan Pangkat PNS", "SOP KENAIKAN GAJI PEGAWAI NEGERI SIPIL"),
+        ("Pengelolaan Arsip", "SOP PENGELOLAAN ADMINISTRASI SURAT RAPAT PIMPINAN"),
+        ("Pengelolaan Surat Masuk", "SOP PENGELOLAAN SURAT KELUAR"),
+    ],
+)
+def test_another_name_is_another(check_text: CheckText, nama: str, judul: str) -> None:
+    with_title = _SOP.format(**_USUAL | {"nama": nama}).replace("\nNo\t", f"\n{judul}\n\nNo\t")
+    assert [finding.quote for finding in check_text(with_title, "IDN018").findings] == [judul]

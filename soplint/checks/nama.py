@@ -9,6 +9,7 @@ from ..model import Edit, Fix, Related, Sop
 from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .medan import NAMA_MEDAN, value
+from .singkatan import same_written_out
 from .umum import absolute
 
 __all__ = ["bare_name", "same_name"]
@@ -77,8 +78,10 @@ def name_same_everywhere(sop: Sop, options: Options, context: Context) -> Verdic
 
 
 def same_name(name: str, title: str) -> bool:
-    """Whether two bare names are one: alike, or one the beginning or a part of the other."""
-    if name == title or title.startswith(name) or name.startswith(title) or name in title:
+    """Whether two bare names are one: alike, one the beginning or a part of the other, or one abbreviated."""
+    if name == title or title.startswith(name) or name.startswith(title) or name in title or f" {title}" in name:
+        return True
+    if same_written_out(name.split(), title.split()):
         return True
     from rapidfuzz import fuzz
 

@@ -11,6 +11,7 @@ from ..values.nip import parse_nip
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .medan import NAMA_MEDAN, field, torn, value
 from .pelaksana import Jabatan, names_person, numbers_person, office_words, offices
+from .singkatan import same_written_out
 from .struktur import has_letters, noisy, outside_text
 from .umum import absolute
 
@@ -114,9 +115,8 @@ def _same_office(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     one, other = _without_level(one), _without_level(other)
     if not one or not other:
         return True
-    return any(
-        _begins(short, long) or _initials(short, long) or _abbreviated(short, long) or _heads_school(short, long)
-        for short, long in ((one, other), (other, one))
+    return any(_begins(short, long) or _heads_school(short, long) for short, long in ((one, other), (other, one))) or (
+        one[0] == other[0] and same_written_out(one[1:], other[1:], whole=False, same=_same_word)
     )
 
 
@@ -135,47 +135,15 @@ def _heads_school(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 def _begins(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if len(short) > len(long):
         return False
-    return all(a == b or _alike(a, b) for a, b in zip(short, long, strict=False))
+    return all(_same_word(a, b) for a, b in zip(short, long, strict=False))
 
 
-def _alike(one: str, other: str) -> bool:
+def _same_word(one: str, other: str) -> bool:
+    if one == other:
+        return True
     from rapidfuzz import fuzz
 
     return fuzz.ratio(one, other) >= _ALIKE
-
-
-_SMALL = frozenset({"dan", "serta", "di", "pada"})
-
-
-def _initials(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether the last word of one abbreviates the rest of the other: "kepala bkpsdm"."""
-    start = len(short) - 1
-    if start < 1 or short[:start] != long[:start]:
-        return False
-    letters = "".join(word[0] for word in long[start:] if word not in _SMALL)
-    return len(letters) > 1 and (letters.startswith(short[-1]) or short[-1].startswith(letters))
-
-
-def _abbreviated(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether a word of one is made of letters of several of the other: "kepala rutan", "kepala rumah tahanan"."""
-    at = next((place for place, (a, b) in enumerate(zip(short, long, strict=False)) if a != b and not _alike(a, b)), 0)
-    if not at or len(short[at]) < _LEAST_LETTERS:
-        return False
-    rest = short[at + 1 :]
-    return any(
-        _made_of(short[at], "".join(long[at:end])) and (_begins(rest, long[end:]) or _begins(long[end:], rest))
-        for end in range(at + 2, len(long) + 1)
-    )
-
-
-_LEAST_LETTERS = 4
-"""Shorter abbreviations are initials; in letters."""
-
-
-def _made_of(word: str, letters: str) -> bool:
-    """Whether the letters of the word stand among these in their order."""
-    left = iter(letters)
-    return all(letter in left for letter in word)
 
 
 class NipOptions(Options):

@@ -1,0 +1,48 @@
+"""Abbreviations: whether words stand for others, "kominfo" for "komunikasi dan informatika"."""
+
+from collections.abc import Callable, Sequence
+from operator import eq
+
+__all__ = ["same_written_out"]
+
+_SMALL = frozenset({"dan", "serta", "di", "pada", "dari", "untuk"})
+"""Words that give no letter to an abbreviation."""
+_MOST_WORDS = 8
+"""An abbreviation stands for no more words than this."""
+_SURE = 6
+"""So many letters do not stand among those of other words by chance."""
+
+
+def same_written_out(
+    one: Sequence[str], other: Sequence[str], *, whole: bool = True, same: Callable[[str, str], bool] = eq
+) -> bool:
+    """Whether two texts are one, some words of either standing abbreviated: "pns", "pegawai negeri sipil".
+
+    The words are in lower case. ``whole`` is whether both must end together, ``same`` when two words are one.
+    """
+    if not one or not other:
+        return not (whole and (one or other))
+    if same(one[0], other[0]) and same_written_out(one[1:], other[1:], whole=whole, same=same):
+        return True
+    return any(
+        _stands_for(short[0], long[:end]) and same_written_out(short[1:], long[end:], whole=whole, same=same)
+        for short, long in ((one, other), (other, one))
+        for end in range(2, min(len(long), _MOST_WORDS) + 1)
+    )
+
+
+def _stands_for(word: str, words: Sequence[str]) -> bool:
+    """Whether an abbreviation is made of the initials of these words, or of their syllables in order."""
+    telling = [part for part in words if part not in _SMALL]
+    if len(telling) < 2:
+        return False
+    initials = "".join(part[0] for part in telling)
+    if word == initials:
+        return True
+    return _among(word, "".join(telling)) and (len(word) >= _SURE or _among(initials, word))
+
+
+def _among(letters: str, others: str) -> bool:
+    """Whether the letters stand among the others, in their order."""
+    left = iter(others)
+    return all(letter in left for letter in letters)
