@@ -290,7 +290,9 @@ def _cites(text: str, unsur: _Unsur, named: "_Sebutan", values: dict[str, Any], 
     if unsur[1:] != _NOTHING or named.jenis.kunci == "UUD":
         return True
     # A kind by itself is a citation cut short only where the item says nothing else.
-    return named.lengkap and not text[: place[0]].strip(_EDGE + _MARKERS) and not text[place[1] :].strip(_EDGE)
+    # One with a colon heads the items below it: "Peraturan Pemerintah:".
+    behind = text[place[1] :].strip()
+    return named.lengkap and not text[: place[0]].strip(_EDGE + _MARKERS) and not behind.strip(_EDGE) and behind != ":"
 
 
 _NOTHING = (None,) * (len(_Unsur._fields) - 1)
