@@ -190,3 +190,12 @@ def test_a_name_is_the_same_abbreviated(check_text: CheckText, nama: str, judul:
 def test_another_name_is_another(check_text: CheckText, nama: str, judul: str) -> None:
     with_title = _SOP.format(**_USUAL | {"nama": nama}).replace("\nNo\t", f"\n{judul}\n\nNo\t")
     assert [finding.quote for finding in check_text(with_title, "IDN018").findings] == [judul]
+
+
+@pytest.mark.parametrize(
+    ("kata", "baku"),
+    [("mempengaruhi", "memengaruhi"), ("Antrian", "Antrean"), ("akte", "akta"), ("bekerjasama", "bekerja sama")],
+)
+def test_a_nonstandard_word_is_told_its_standard_form(check_text: CheckText, kata: str, baku: str) -> None:
+    found = check_text(_SOP.format(**_USUAL | {"uraian": f"Memeriksa {kata}"}), "BHS006").findings
+    assert [(finding.quote, finding.data["anjuran"]) for finding in found] == [(kata, baku)]
