@@ -28,8 +28,8 @@ _SAME = (
     ("rn", "m"),
 )
 _LOOK_ALIKE = str.maketrans("01i", "oll")
-_ACRONYM = pattern(r"\([A-Z]{2,}\)")
-"""An abbreviation that a title explains in passing: "Standar Operasional Prosedur (SOP)"."""
+_ACRONYM = pattern(r"\((?:[A-Z]{2,}|(?:UU|PP|Perpres) [\w ]*)\)")
+"""An abbreviation that a title explains in passing: "Standar Operasional Prosedur (SOP)", "(UU KIP)"."""
 _AMENDED = pattern(r"\bsebagaimana\s+(?:telah\s+)?(?:\w+\s+kali\s+)?diubah\b.*", re.I | re.S)
 """Where a citation of the title ends, though the title itself goes on."""
 _BEHIND = pattern(

@@ -44,6 +44,9 @@ def _codes(check_text: CheckText, rujukan: str) -> list[str]:
         "Perdes Nomor 27 Tahun 2017 tentang Anggaran Pendapatan dan Belanja Desa",
         "Surat Edaran Sekretaris Daerah Nomor 060/15/ORG tanggal 3 Januari 2023 tentang Penyusunan SOP",
         "Surat Edaran Bupati Nomor 800/12/BKD Tgl. 12-01-2023 perihal Disiplin",
+        "Surat Edaran Kepala BKN Nomor K.26-30/V.119-2/99 tentang Batas Usia Pensiun",
+        "Undang-Undang Nomor 25 Talun 2009 tentarig Pelayanan Publik",
+        "Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik (UU KIP)",
         "Peraturan Bupati Suka Maju Nomor 3 Tahun 2020 tentang Tata Naskah Dinas",
     ],
 )
@@ -62,6 +65,7 @@ def test_what_practice_adds_to_a_citation_is_no_fault_of_it(check_text: CheckTex
          "HKM002"),
         ("Surat Edaran Sekretaris Daerah Nomor 060/15/ORG tentang Penyusunan SOP", "HKM001"),
         ("Peraturan Bupati Suka Makmur Nomor 3 Tahun 2020 tentang Tata Naskah Dinas", "HKM014"),
+        ("Sesuai dengan Undang-Undang Nomor 24 Tahun 2009 tentang Pelayanan Publik", "HKM012"),
         ("UU Nomor 23 Tahun 2006 jo. UU Nomor 24 Tahun 2013", "HKM001"),
     ],
 )  # fmt: skip

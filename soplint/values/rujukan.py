@@ -95,7 +95,7 @@ def _shared_title(parent: Rujukan, last: Rujukan) -> tuple[Rujukan, Rujukan]:
     return titled, last._replace(judul=None, judul_letak=None)
 
 
-_LEADING = pattern(r"(?:[\W\d_]|\b[a-z]\b|(?<=\d)[a-z]\b|pasal|ayat|huruf|angka|berdasarkan|dasar hukum)*", re.I)
+_LEADING = pattern(r"(?:[\W\d_]|\b[a-z]\b|(?<=\d)[a-z]\b|pasal|ayat|huruf|angka|dasar hukum|berdasarkan|sesuai(?: dengan)?|menurut|amanat)*", re.I)
 
 
 def _opens_otherwise(before: str) -> bool:
@@ -308,6 +308,7 @@ def _range(text: str, token: "Token") -> Range:
 
 
 _OLD_FORM = pattern(r"[/-]\s?((?:19|20)[0-9]{2})$")
+_SHORT_YEAR = pattern(r"[A-Z].*/[0-9]{2}$")  # "K.26-30/V.119-2/99"
 _WITH_YEAR = pattern(r"([0-9IOloQZ]{1,4})\s?/\s?((?:19|20)[0-9]{2})")
 _DIGIT_LIKE = pattern(r"[0-9IOloQZ]+")
 _YEAR_LIKE = pattern(r"[0-9IOloQZSsB]{4}(?![0-9A-Za-z])")
@@ -322,6 +323,8 @@ def _read_number(text: str, place: Range, values: dict[str, Any], *, roman: bool
         written = match[1]
     elif (match := _OLD_FORM.search(written)) and not _DIGIT_LIKE.fullmatch(written[: match.start()]):
         values["tahun"], values["tahun_letak"] = int(match[1]), (start + match.start(1), end)
+        values["tanpa_tahun"] = True
+    elif _SHORT_YEAR.search(written):
         values["tanpa_tahun"] = True
     values["nomor_letak"] = (start, end)
     if _DIGIT_LIKE.fullmatch(written) and not roman:
