@@ -199,3 +199,24 @@ def test_another_name_is_another(check_text: CheckText, nama: str, judul: str) -
 def test_a_nonstandard_word_is_told_its_standard_form(check_text: CheckText, kata: str, baku: str) -> None:
     found = check_text(_SOP.format(**_USUAL | {"uraian": f"Memeriksa {kata}"}), "BHS006").findings
     assert [(finding.quote, finding.data["anjuran"]) for finding in found] == [(kata, baku)]
+
+
+def test_a_misread_label_of_the_number_hides_no_number(check_text: CheckText) -> None:
+    assert _codes(check_text, "IDN013", nip="NlP. 197105I4 199603 1 001") == []
+    assert len(_codes(check_text, "IDN013", nip="NIP. ..............")) == 1
+
+
+@pytest.mark.parametrize(
+    "pangkat", ["Pembina Gol. IV/a", "Pembina (IVa)", "Penata Tk. I, Golongan III/d", "Penata Tk. I (IIId)"]
+)
+def test_a_rank_and_its_grade_are_a_pair(check_text: CheckText, pangkat: str) -> None:
+    assert _codes(check_text, "IDN016", nip=f"{pangkat}\n{_USUAL['nip']}") == []
+
+
+@pytest.mark.parametrize(
+    ("pangkat", "grade"), [("Pembina Gol. IV/b", "IV/b"), ("Pembina (IVd)", "IVd"), ("Penata IIId", "IIId")]
+)
+def test_a_grade_of_another_rank_is_found_with_or_without_a_sign(
+    check_text: CheckText, pangkat: str, grade: str
+) -> None:
+    assert _codes(check_text, "IDN016", nip=f"{pangkat}\n{_USUAL['nip']}") == [grade]

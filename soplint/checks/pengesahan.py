@@ -33,7 +33,7 @@ def approver_named(sop: Sop, options: Options, context: Context) -> Verdict:
     signed_nip, names = _signed(sop, "nip"), _signed(sop, "nama")
     # The whole text is searched only where neither place says it.
     has_nip = (
-        any(numbers_person(nip.teks) for nip in signed_nip)
+        any(numbers_person(nip.teks) or parse_nip(nip.teks) is not None for nip in signed_nip)
         or numbers_person(written)
         or numbers_person(outside_text(sop, context))
     )
@@ -189,7 +189,7 @@ def _nips(sop: Sop) -> list[Teks]:
     return _signed(sop, "nip") or ([nilai] if nilai is not None and numbers_person(nilai.teks) else [])
 
 
-_LABEL = pattern(r"\W*N\s?\.?I\s?\.?P\s?\.?\s*[:.]?\s*", re.I)
+_LABEL = pattern(r"\W*N\s?\.?[Il1]\s?\.?P\s?\.?\s*[:.]?\s*", re.I)
 
 
 def _digits(text: str) -> tuple[int, int]:
@@ -200,7 +200,8 @@ def _digits(text: str) -> tuple[int, int]:
     return (places[0], places[-1] + 1) if places else (0, len(text))
 
 
-_GOLONGAN = pattern(r"(?<![A-Za-z])(I{1,3}|IV)\s*[/. -]\s*([a-eA-E])(?![A-Za-z])")
+_GOLONGAN = pattern(r"(?<![A-Za-z])(I{1,3}|IV)(?:\s*[/. -]\s*|(?<=I[IV]))([a-eA-E])(?![A-Za-z])")
+_RANK_LABELS = frozenset({"pangkat", "golongan", "gol", "ruang"})
 
 
 @check(Sop, placeholders=("pangkat", "golongan", "seharusnya"), undetermined=True)
@@ -216,10 +217,13 @@ def rank_matches_grade(sop: Sop, options: Options, context: Context) -> Verdict:
             return Undetermined("nilai_tidak_terbaca")
         golongan, right = f"{match.group(1)}/{match.group(2).lower()}", _ranks()[pangkat]
         if right != golongan:
-            tertulis = written.teks[: match.start()].strip(" (,/-")
+            tertulis = _RANK_END.sub("", written.teks[: match.start()]).strip(" (,/-")
             data = {"pangkat": tertulis, "golongan": golongan, "seharusnya": right}
             hits.append(Hit(absolute(written, *match.span()), data))
     return Undetermined("kotor") if hits and noisy(sop) else hits or None
+
+
+_RANK_END = pattern(r"[\s,(/-]+(?:gol(?:ongan)?\b\.?|ruang\b|[\s,(/:-])*$", re.I)
 
 
 def _ranks() -> dict[str, str]:
@@ -230,5 +234,5 @@ def _ranks() -> dict[str, str]:
 def _rank(text: str) -> str | None:
     """The rank that the text is, its "Tk. I" written out; None when it is none."""
     words = ["tingkat" if word == "tk" else "i" if word in ("1", "l") else word for word in fold(text).split()]
-    name = " ".join(words)
+    name = " ".join(word for word in words if word not in _RANK_LABELS)
     return name if name in _ranks() else None

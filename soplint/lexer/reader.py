@@ -495,7 +495,11 @@ def _ends(lexeme: Lexeme) -> bool:
 
 
 def _is_nip(text: str) -> bool:
-    return text[:8].upper().lstrip("( ").startswith(("NIP", "NIK.")) or _EIGHTEEN_DIGITS.search(text) is not None
+    # Scans read "NlP" and "N1P".
+    return (
+        text[:8].upper().lstrip("( ").startswith(("NIP", "NLP.", "N1P.", "NIK."))
+        or _EIGHTEEN_DIGITS.search(text) is not None
+    )
 
 
 _PLACE_AND_DATE = pattern(r"[A-Z][\w .]{2,30},\s*\d{0,2}\s*[A-Za-z]+\s+\d{4}")

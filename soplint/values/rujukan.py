@@ -95,7 +95,11 @@ def _shared_title(parent: Rujukan, last: Rujukan) -> tuple[Rujukan, Rujukan]:
     return titled, last._replace(judul=None, judul_letak=None)
 
 
-_LEADING = pattern(r"(?:[\W\d_]|\b[a-z]\b|(?<=\d)[a-z]\b|pasal|ayat|huruf|angka|dasar hukum|berdasarkan|sesuai(?: dengan)?|menurut|amanat)*", re.I)
+_LEADING = pattern(
+    r"(?:[\W\d_]|\b[a-z]\b|(?<=\d)[a-z]\b|pasal|ayat|huruf|angka"
+    r"|dasar hukum|berdasarkan|sesuai(?: dengan)?|menurut|amanat)*",
+    re.I,
+)
 
 
 def _opens_otherwise(before: str) -> bool:
