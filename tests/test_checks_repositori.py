@@ -200,6 +200,8 @@ def test_a_name_is_used_again_when_the_newer_one_is_a_revision(run: Run) -> None
     outcome, (finding,) = of(run(unmarked, "REP002"), "b.txt", "REP002")
     assert outcome is Outcome.FAIL
     assert finding.location == "Identitas, Nama SOP"
+    # The other SOP is named by its number as it is written there.
+    assert sop().split("Nomor SOP : ")[1].startswith(finding.data["nomor"])
 
 
 def test_a_name_without_a_date_is_left_open(run: Run) -> None:

@@ -220,3 +220,9 @@ def test_a_grade_of_another_rank_is_found_with_or_without_a_sign(
     check_text: CheckText, pangkat: str, grade: str
 ) -> None:
     assert _codes(check_text, "IDN016", nip=f"{pangkat}\n{_USUAL['nip']}") == [grade]
+
+
+def test_an_office_of_another_agency_is_an_outsider(check_text: CheckText) -> None:
+    lain = {"disahkan": "Lurah Mekar", "tanda_tangan": "Lurah Mekar,"}
+    assert _codes(check_text, "PLK003", aktor="Staf\tKepala Bidang Akuntansi BPKAD", **lain) == []
+    assert _codes(check_text, "PLK003", aktor="Staf\tKepala Bidang Akuntansi", **lain) == ["Kepala Bidang Akuntansi"]

@@ -212,7 +212,31 @@ def office_exists(sop: Sop, options: Options, context: Context) -> Verdict:
 _AGENCIES = frozenset(
     {
         *("dinas", "badan", "kabupaten", "kota", "provinsi", "kecamatan", "sekretariat", "setda"),
-        *("inspektorat", "bappeda", "bkd"),
+        *(
+            "inspektorat",
+            "bappeda",
+            "bappelitbangda",
+            "bkd",
+            "bkpp",
+            "bkpsdm",
+            "bpkad",
+            "bkad",
+            "bpkpad",
+            "bapenda",
+            "bpbd",
+        ),
+        *(
+            "dinkes",
+            "disdik",
+            "disdikbud",
+            "dinsos",
+            "disdukcapil",
+            "diskominfo",
+            "dpmptsp",
+            "kesbangpol",
+            "satpol",
+            "dprd",
+        ),
     }
 )
 

@@ -96,7 +96,7 @@ class NameOptions(Options):
 
 
 class _Edition(NamedTuple):
-    """An SOP of a name: its number in the repository, the day it takes effect, the key of its own number."""
+    """An SOP of a name: its number in the repository, the day it takes effect, its own number as written."""
 
     number: int
     start: int
@@ -119,10 +119,11 @@ class _NameOfOneSop(Survey):
 
     def _edition(self, number: int, sop: SopFacts) -> _Edition | None:
         day = sop.efektif or sop.pembuatan
-        key = _number_key(sop.nomor) if sop.nomor is not None else ""
-        if sop.nama is None or day is None or not key or not sop.agency.certain:
+        if sop.nama is None or day is None or sop.nomor is None or not sop.agency.certain:
             return None
-        return _Edition(number, date.fromisoformat(day).toordinal(), key, sop.revisi is not None)
+        if not _number_key(sop.nomor):
+            return None
+        return _Edition(number, date.fromisoformat(day).toordinal(), sop.nomor, sop.revisi is not None)
 
     def see(self, number: int, sop: SopFacts) -> None:
         edition = self._edition(number, sop)
@@ -143,12 +144,12 @@ class _NameOfOneSop(Survey):
         others = [other for other in islice(alike, _MOST_COMPARED) if self._both_in_force(own, other)]
         if not others:
             return None
-        data = {"nama": sop.nama, "nomor": others[0].nomor.upper(), "jumlah": len(others)}
+        data = {"nama": sop.nama, "nomor": others[0].nomor, "jumlah": len(others)}
         related = [self.repository.related(other.number, "SOP lain bernama sama") for other in others[:MOST_RELATED]]
         return [Hit(sop.anchor, data, tuple(related))]
 
     def _both_in_force(self, one: _Edition, other: _Edition) -> bool:
-        if one.nomor == other.nomor:
+        if _number_key(one.nomor) == _number_key(other.nomor):
             return False
         later = max(one, other, key=lambda edition: edition.start)
         apart_by = abs(one.start - other.start)
