@@ -47,6 +47,8 @@ def _codes(check_text: CheckText, rujukan: str) -> list[str]:
         "Surat Edaran Kepala BKN Nomor K.26-30/V.119-2/99 tentang Batas Usia Pensiun",
         "Undang-Undang Nomor 25 Talun 2009 tentarig Pelayanan Publik",
         "Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik (UU KIP)",
+        "Undang-Undang Nomor 25 Tahun 2009, Pelayanan Publik",
+        "Undang-Undang No. 25 Tahun 2009 : Pelayanan Publik",
         "Peraturan Bupati Suka Maju Nomor 3 Tahun 2020 tentang Tata Naskah Dinas",
     ],
 )
@@ -66,6 +68,8 @@ def test_what_practice_adds_to_a_citation_is_no_fault_of_it(check_text: CheckTex
         ("Surat Edaran Sekretaris Daerah Nomor 060/15/ORG tentang Penyusunan SOP", "HKM001"),
         ("Peraturan Bupati Suka Makmur Nomor 3 Tahun 2020 tentang Tata Naskah Dinas", "HKM014"),
         ("Sesuai dengan Undang-Undang Nomor 24 Tahun 2009 tentang Pelayanan Publik", "HKM012"),
+        ("Undang-Undang Nomor 24 Tahun 2009, Pelayanan Publik", "HKM012"),
+        ("Undang-Undang Nomor 25 Tahun 2009, Lembaran Negara Tahun 2009 Nomor 112", "HKM001"),
         ("UU Nomor 23 Tahun 2006 jo. UU Nomor 24 Tahun 2013", "HKM001"),
     ],
 )  # fmt: skip

@@ -271,6 +271,9 @@ def _read(text: str, unsur: _Unsur) -> Rujukan | None:
         if start < end:
             values["judul"], values["judul_letak"] = squeeze(text[start:end]), (start, end)
     end = _range(text, next(token for token in reversed(unsur) if token is not None))[1]
+    if "tahun" in values and unsur.kata_tentang is None and (place_of_title := _title_behind(text, end)) is not None:
+        start, end = place_of_title
+        values["judul"], values["judul_letak"] = squeeze(text[start:end]), (start, end)
     form = _form(unsur, named, place[0])
     end = max(end, *(written[1] for _, written in form)) if form else end
     if not _cites(text, unsur, named, values, (place[0], end)):
@@ -285,6 +288,17 @@ def _read(text: str, unsur: _Unsur) -> Rujukan | None:
         bentuk=form,
         **values,
     )
+
+
+_BEHIND_SIGN = pattern(
+    r"\s*[,:–—-]\s*((?!Lembaran|Tambahan|Berita|Pasal|Ayat|Bab\b|Kab|Kota|Prov|Sebagaimana)[A-Z][a-z]+\s[^;|()\n]*[a-z])"
+)
+
+
+def _title_behind(text: str, end: int) -> Range | None:
+    """Where a title stands that a comma or a colon, and not "tentang", parts from the year."""
+    match = _BEHIND_SIGN.match(text, end)
+    return match.span(1) if match is not None and jenis_peraturan(match[1]) is None else None
 
 
 def _cites(text: str, unsur: _Unsur, named: "_Sebutan", values: dict[str, Any], place: Range) -> bool:
