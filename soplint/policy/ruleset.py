@@ -42,6 +42,8 @@ class Plan(NamedTuple):
     paths: tuple[tuple[str, ...], ...]
     compares: bool
     """Whether rules that compare documents are among them, so that facts are wanted."""
+    signatures: bool
+    """Whether some of those look for copies of step tables."""
 
 
 class RuleSet:
@@ -95,7 +97,7 @@ class RuleSet:
                     needed.add(code)
                     waiting.extend(by_code[code].requires)
             rules = [rule for rule in self.rules if rule.code in needed and rule.check.scope != "repository"]
-            self._plans[selected] = _plan(rules, selected, compares=bool(self.across(selected)))
+            self._plans[selected] = _plan(rules, selected, self.across(selected))
         return self._plans[selected]
 
     def across(self, selected: frozenset[str]) -> tuple[Rule, ...]:
@@ -107,7 +109,7 @@ class RuleSet:
         )
 
 
-def _plan(rules: list[Rule], selected: frozenset[str], *, compares: bool) -> Plan:
+def _plan(rules: list[Rule], selected: frozenset[str], across: tuple[Rule, ...]) -> Plan:
     paths = tuple(dict.fromkeys(rule.given for rule in rules))
     places = {rule.code: place for place, rule in enumerate(rules)}
     # Of these the nodes that did not pass count, and not the SOP alone.
@@ -132,5 +134,6 @@ def _plan(rules: list[Rule], selected: frozenset[str], *, compares: bool) -> Pla
         codes=tuple(places),
         hidden=tuple(code for code in places if code not in selected),
         paths=tuple(tuple(path.split(".")) for path in paths),
-        compares=compares,
+        compares=bool(across),
+        signatures=any(rule.check.survey is not None and rule.check.survey.tables for rule in across),
     )
