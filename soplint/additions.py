@@ -34,6 +34,10 @@ class _File(NamedTuple):
         """Its facts as JSON."""
         return self.entries.piece(self.entry, "facts")
 
+    def source(self) -> Source:
+        """Its text."""
+        return self.entries.source(self.entry)
+
 
 class _Task(NamedTuple):
     """A file to be judged, its facts as JSON, and how many SOPs stand in the files before it."""
@@ -67,10 +71,8 @@ def additions(
             told(done, 2 * len(files))
             yield path, _facts(file.facts())
 
-    @lru_cache(maxsize=_SOURCES)
-    def read(path: str) -> Source:
-        return files[path].entries.source(files[path].entry)
-
+    # Of this run alone.
+    read = lru_cache(maxsize=_SOURCES)(lambda path: files[path].source())
     surveyed = Surveyed(known(), judge.ruleset, judge.settings, read, context=others is not None)
     done = len(files)
     for answers in mapped(partial(_added, surveyed, read, lang), chunks(_tasks(files)), jobs):
