@@ -112,6 +112,8 @@ _ALIKE = 70.0
 
 def _same_office(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether the shorter begins or abbreviates the longer: a region or unit added changes no office."""
+    if one == other:
+        return True
     one, other = _without_level(one), _without_level(other)
     if not one or not other:
         return True
