@@ -17,8 +17,9 @@ __all__ = ["MARKER", "Cell", "Marker", "Markers", "Row", "cut", "joined", "made"
 _LONG_LINE_END = pattern(r"\r\n|\n\r")
 _Reader = Callable[[int, int], Block | None]
 _READERS = {
-    "tags": ("<",),
+    # Before the tags: a Markdown table breaks the lines of its cells with them.
     "pipes": ("|", "│", "┃", "║"),
+    "tags": ("<",),
     "spaces": ("  ",),
     # Where two headings of one line meet ("DASAR HUKUM KUALIFIKASI PELAKSANA"), in capitals or with capital letters:
     # cheaper to look for than to write a whole text in lower case.

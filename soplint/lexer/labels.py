@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ..folding import fold
 from ..istilah import Istilah, first_label, label
-from ..layout import Cell, cut, joined, trimmed
+from ..layout import Cell, cut, joined, marker_of, trimmed
 from ..source import Span
 
 __all__ = ["after", "part", "split_label", "surely_field", "without_colon"]
@@ -27,7 +27,7 @@ def split_label(
     A label ends with the cell or at a colon; with ``loose`` a field's value may also follow it without one.
     """
     if cell.text[0] in _NO_LABEL:
-        return None
+        return _split_numbered(text, cell) if "bagian" in kinds and cell.text[0] != ":" else None
     head = cell.text.partition(":")[0]
     found = None
     if len(head) <= _LONGEST_LABEL:
@@ -44,6 +44,21 @@ def split_label(
     if loose and "medan" in kinds:
         return _split_loose(text, cell)
     return None
+
+
+def _split_numbered(text: str, cell: Cell) -> tuple[Istilah, Cell, Cell | None] | None:
+    """The heading of a section with its number before it, "1. Dasar Hukum": only as it should be spelt, for an item of
+    a list may resemble it.
+    """
+    head = cell.text.partition(":")[0].rstrip(_NO_VALUE)
+    if len(head) > _LONGEST_LABEL or cell.pieces is not None or (marker := marker_of(head)) is None:
+        return None
+    found = label(head[marker.length :], "bagian")
+    if found is None or not found.baku:
+        return None
+    label_cell = _before(text, cell, len(head))
+    rest = after(text, cell, len(head))
+    return (found, label_cell, without_colon(text, rest) if rest is not None else None) if label_cell else None
 
 
 def _split_loose(text: str, cell: Cell) -> tuple[Istilah, Cell, Cell | None] | None:

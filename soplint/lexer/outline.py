@@ -1,7 +1,7 @@
 """What only the lines around a line tell: titles above tables, tables over page ends, where an SOP begins."""
 
 from ..folding import fold
-from ..istilah import first_words
+from ..istilah import first_words, label
 from .lexeme import ROWS, Lexeme
 
 __all__ = ["join_tables", "mark_titles", "split_sops"]
@@ -22,6 +22,9 @@ _LONGEST_TITLE = 3
 
 
 def _mark_title(lexemes: list[Lexeme], table: int, name: str) -> None:
+    if table and _heads_table(lexemes[table - 1]):
+        table -= 1
+        lexemes[table].type = "SELA"
     start = table
     while (
         start > 0
@@ -35,12 +38,26 @@ def _mark_title(lexemes: list[Lexeme], table: int, name: str) -> None:
         if (
             first_words(text, ("judul",))
             or _is_name(text, name)
-            or (lines[0].gap and text.isupper() and table - first < 3)
+            or (lines[0].gap and text.isupper() and table - first < 3 and not _fills_section(lexemes, first))
         ):
             lines[0].type = "JUDUL"
             for lexeme in lines[1:]:
                 lexeme.type = "SAMBUNG"
             return
+
+
+def _heads_table(line: Lexeme) -> bool:
+    """Whether the line says what the table below it holds: "Prosedur", "G. Uraian Kegiatan"."""
+    if line.type not in ("ALINEA", "SAMBUNG", "BUTIR") or line.cell is None:
+        return False
+    found = label(line.cell.text, "kolom")
+    return found is not None and found.kunci == "uraian"
+
+
+def _fills_section(lexemes: list[Lexeme], line: int) -> bool:
+    """Whether a section would be left empty without this line."""
+    above = lexemes[line - 1] if line else None
+    return above is not None and above.type == "BAGIAN" and above.cell is None
 
 
 def _title_key(text: str) -> str:

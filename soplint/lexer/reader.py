@@ -22,10 +22,16 @@ _PAGE_NUMBER = pattern(
     r"|[Pp]\s?\d{1,2}|(?:[Pp]\s?a\s?g\s?e|[Hh]\s?a\s?l\s?a\s?m\s?a\s?n)\s*\|\s*\d{1,3}"
     r"|[Hh]al\.?\s?\d{1,3}(?:\s*(?:/|dari)\s*\d{1,3})?)[-–—\s]*"
 )
+# "1. SOP Surat Masuk ........ 3": a line of a table of contents.
+_LEADER_AND_PAGE = pattern(r".*(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d{1,3}")
+_PICTURE = pattern(r"!\[[^\]]*\]\([^()]*\)")
 _NIP_BEHIND = pattern(r"[\s(]*(?<=[\s.,(])NIP\b")
 _EIGHTEEN_DIGITS = pattern(r"\d(?:\s?\d){17}")
 _LONGEST_MARK = 20
 """A flow mark in capitals, "SELESAI", is never longer than this many characters; a title is."""
+
+_LONGEST_STAMP = 25
+"""A line that is nothing but a stamp, "Salinan Tidak Terkendali", is never longer than this many characters."""
 
 _RULE_SIGNS = frozenset("-–—_=─━═ ")
 _LONGEST_DASH = 2
@@ -65,6 +71,8 @@ class Reader:
         self.field_column = 0
         self.heading: list[Row] = []
         self.tajuk: Tajuk | None = None
+        # Whether the lines go on with a note below the table.
+        self.note = False
 
     def flush(self) -> None:
         """End the side-by-side columns: the left one first."""
@@ -79,6 +87,7 @@ class Reader:
             self._close_heading()
         self.flush()
         self.mode = mode
+        self.note = False
 
     def read(self, row: Row) -> None:
         """Classify one row."""
@@ -156,6 +165,8 @@ class Reader:
         into = self._column(column)
         gap = gap or not into
         kind = self._text_kind(cell, gap)
+        if self.mode == "akhir" and self._is_note(kind, cell.text, gap):
+            kind = "SELA"
         if kind == "NIP" and self._read_name_and_number(cell, gap, column):
             return
         if kind == "BUTIR" or (self.mode == "bagian" and (cell.pieces or cell.butir)):
@@ -183,12 +194,16 @@ class Reader:
         text = cell.text
         if _PAGE_NUMBER.fullmatch(text):
             return "SELA"
+        if text[0] == "!" and _PICTURE.fullmatch(text):
+            return "SELA"
+        if text[-1].isdigit() and _LEADER_AND_PAGE.fullmatch(text):
+            return "SELA"
         # Most lines are items: what opens with a digit opens with no known word.
         if not text[0].isdigit() and (first_words(text, ("perabot",)) or _is_rule(text)):
             return "SELA"
         if self.mode == "bagian":
             return "BUTIR" if MARKER.match(text) else "ALINEA"
-        if len(text) <= _LONGEST_MARK and self.mode in ("identitas", "akhir") and fold(text) in awal("tertanda"):
+        if len(text) <= _LONGEST_STAMP and ((stamp := fold(text)) in awal("tertanda") or stamp in awal("sisipan")):
             return "SELA"
         if self.mode == "akhir" and _PLACE_AND_DATE.fullmatch(text):
             return "PEMBUKA"
@@ -199,6 +214,16 @@ class Reader:
         if opening in ("kop", "judul") and not (gap or self._follows("KOP", "JUDUL")):
             return "ALINEA"
         return _KINDS.get(opening or "", "ALINEA")
+
+    def _is_note(self, kind: str, text: str, gap: bool) -> bool:
+        """Whether a line below the table is of a note, "Keterangan: ...": its opening, and its lines or its list."""
+        if kind != "ALINEA":
+            self.note = False
+        elif fold(text.partition(":")[0]) in awal("catatan"):
+            self.note = True
+        elif gap and marker_of(text) is None and not self._follows("SELA"):
+            self.note = False
+        return self.note
 
     def _follows(self, *types: str) -> bool:
         return bool(self.lexemes) and self.lexemes[-1].type in types
