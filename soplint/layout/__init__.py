@@ -9,7 +9,7 @@ from importlib import import_module
 
 from ..patterns import pattern
 from .markers import MARKER, Marker, Markers, marker_of
-from .rows import Block, Cell, Row, cut, joined, made, trimmed
+from .rows import NO_SPANS, Block, Cell, Row, cut, joined, made, trimmed
 from .tabs import quoted_end, tab_cells
 
 __all__ = ["MARKER", "Cell", "Marker", "Markers", "Row", "cut", "joined", "made", "marker_of", "read_rows", "trimmed"]
@@ -60,7 +60,7 @@ def read_rows(text: str) -> list[Row]:
             line = text[start:skip_to]
         cells = tab_cells(text, start, line) if "\t" in line else [trimmed(line, start)]
         if any(cells):
-            rows.append(made(Row, (cells, gap, False)))
+            rows.append(made(Row, (cells, gap, False, NO_SPANS)))
             gap = False
         else:
             gap = True

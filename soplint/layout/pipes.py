@@ -230,9 +230,15 @@ def _without_repeats(rows: list[Row]) -> list[Row]:
     above: list[Cell | None] = []
     for row in rows:
         cells = row.cells
+        rentang: dict[int, int] = {}
         if not _number(cells):
             cells = _first_of_each(cells, above)
-        kept.append(row._replace(cells=cells[:1] if cells[0] is not None and not any(cells[1:]) else cells))
+            for index in range(1, len(cells)):
+                written, left = row.cells[index], row.cells[index - 1]
+                if cells[index] is None and written is not None and left is not None and written.text == left.text:
+                    rentang[index] = rentang.get(index - 1, index - 1)
+        cells = cells[:1] if cells[0] is not None and not any(cells[1:]) else cells
+        kept.append(Row(cells, row.gap, rentang=rentang))
         above = row.cells
     return kept
 

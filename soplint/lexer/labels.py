@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from ..folding import fold
 from ..istilah import Istilah, first_label, label
 from ..layout import Cell, cut, joined, marker_of, trimmed
+from ..patterns import pattern
 from ..source import Span
 
-__all__ = ["after", "part", "split_label", "surely_field", "without_colon"]
+__all__ = ["after", "lines", "part", "split_label", "surely_field", "without_colon"]
 
 _FIELD_WORDS = frozenset({"nomor", "no", "tanggal", "tgl", "nama", "judul", "disahkan", "ditetapkan"})
 _LONGEST_LABEL = 45
 _NO_LABEL = frozenset(":0123456789")
 """No label opens so: a value or an item does."""
 
+_BLANKS = pattern(r"(?:[ \t\xa0]|&[a-zA-Z#0-9]{3,7};)+")
 _NO_VALUE = " \t\xa0-–—"
 """Signs behind a label that are its (empty) value."""
 
@@ -93,6 +95,19 @@ def part(text: str, spans: Sequence[Span], butir: tuple[int, ...] = ()) -> Cell 
         return whole
     starts = {span.start for span in whole.spans}
     return whole._replace(butir=tuple(offset for offset in butir if offset in starts))
+
+
+def lines(text: str, cell: Cell) -> list[Cell]:
+    """The lines of a cell. Words that only signs for blanks part ("NIP&nbsp;1972...") stand in one line."""
+    if cell.pieces is None:
+        return [cell]
+    found: list[list[Span]] = []
+    for span in cell.pieces:
+        if found and _BLANKS.fullmatch(text, found[-1][-1].end, span.start):
+            found[-1].append(span)
+        else:
+            found.append([span])
+    return [line for spans in found if (line := part(text, spans, cell.butir)) is not None]
 
 
 def _before(text: str, cell: Cell, length: int) -> Cell | None:

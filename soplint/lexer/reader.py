@@ -9,7 +9,7 @@ from ..istilah import awal, first_words, label, tanda
 from ..layout import MARKER, Cell, Markers, Row, cut, marker_of
 from ..patterns import pattern
 from ..tajuk import Tajuk, is_heading, resolve
-from .labels import after, part, split_label, surely_field, without_colon
+from .labels import after, lines, part, split_label, surely_field, without_colon
 from .lexeme import ROWS, Lexeme
 
 __all__ = ["Reader"]
@@ -106,19 +106,13 @@ class Reader:
 
     def _hides_labels(self, cell: Cell) -> bool:
         """Whether a cell of several lines has labels in more than its first line: a whole block in one cell."""
-        lines = [part(self.text, [span]) for span in (cell.pieces or ())[1:]]
-        return any(line and split_label(self.text, line, ("medan", "bagian")) for line in lines)
+        return any(split_label(self.text, line, ("medan", "bagian")) for line in lines(self.text, cell)[1:])
 
     def _read_below_one_another(self, row: Row) -> None:
         """Read the lines of such cells as the rows that they are."""
-        columns = [cell.spans if cell is not None else () for cell in row.cells]
-        for number, spans in enumerate(zip_longest(*columns)):
-            cells = [
-                part(self.text, [span], cell.butir) if span is not None and cell is not None else None
-                for span, cell in zip(spans, row.cells, strict=True)
-            ]
-            if any(cells):
-                self.read(Row(cells, row.gap and not number, row.ragu))
+        columns = [lines(self.text, cell) if cell is not None else [] for cell in row.cells]
+        for number, cells in enumerate(zip_longest(*columns)):
+            self.read(Row(list(cells), row.gap and not number, row.ragu))
 
     # ------------------------------------------------------------------ lines
 
@@ -265,9 +259,9 @@ class Reader:
             if markers.accept(marker_of(self.text[span.start : span.end])) or span.start in cell.butir or index == 0
         ]
         return [
-            self._item(lines, True)
+            self._item(item, True)
             for start, end in zip(starts, [*starts[1:], len(pieces)], strict=True)
-            if (lines := part(self.text, pieces[start:end])) is not None
+            if (item := part(self.text, pieces[start:end])) is not None
         ]
 
     # ------------------------------------------------------------------ rows outside a table
@@ -322,7 +316,7 @@ class Reader:
             values = [rest] if rest is not None else []
             values += [value for _, cell in filled[position + 1 : end] if (value := without_colon(self.text, cell))]
             if istilah.kunci == "disahkan_oleh":
-                values = [line for value in values for span in value.spans if (line := part(self.text, [span]))]
+                values = [line for value in values for line in lines(self.text, value)]
             value = values[0] if values else None
             self.lexemes.append(Lexeme("MEDAN", value, row.gap, None, None, label_cell, istilah))
             for other in values[1:]:
