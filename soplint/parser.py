@@ -45,7 +45,7 @@ _CELLS = ("uraian", "kelengkapan", "waktu", "output", "keterangan")
 _VALUES = frozenset({"nomor", *_CELLS})
 _STEP_NUMBER = pattern(r"\d{1,3}")
 # Between two leaves only signs that separate or decorate: everything else is text that nothing claimed.
-_DELIMITER = pattern(r"[\s:|│┃║\"\ufeff]+")
+_DELIMITER = pattern(r"[\s:;,|│┃║\"\ufeff]+")
 _MARKUP = pattern(
     r"\*+|#+|<[a-zA-Z/!][^<>]*>|(?i:&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|[nm]dash|minus);)"
     # The rules of a drawn table.

@@ -10,7 +10,7 @@ from importlib import import_module
 from ..patterns import pattern
 from .markers import MARKER, Marker, Markers, marker_of
 from .rows import NO_SPANS, Block, Cell, Row, cut, joined, made, trimmed
-from .tabs import quoted_end, tab_cells
+from .tabs import quoted_end, separator, tab_cells
 
 __all__ = ["MARKER", "Cell", "Marker", "Markers", "Row", "cut", "joined", "made", "marker_of", "read_rows", "trimmed"]
 
@@ -39,6 +39,7 @@ def read_rows(text: str) -> list[Row]:
         and (reader := import_module(f"{__name__}.{name}").reader(text)) is not None
     ]
     rows: list[Row] = []
+    sign = separator(text)
     gap = True
     following = skip_to = 0
     for line in _lines(text):
@@ -55,10 +56,10 @@ def read_rows(text: str) -> list[Row]:
             )
             gap = gap and not block.rows
             continue
-        if '"' in line and (line[0] == '"' or '\t"' in line):
-            skip_to = quoted_end(text, start, start + len(text[start : following - 1].rstrip("\r\n")))
+        if '"' in line and (line[0] == '"' or f'{sign}"' in line):
+            skip_to = quoted_end(text, start, start + len(text[start : following - 1].rstrip("\r\n")), sign)
             line = text[start:skip_to]
-        cells = tab_cells(text, start, line) if "\t" in line else [trimmed(line, start)]
+        cells = tab_cells(text, start, line, sign) if sign in line else [trimmed(line, start)]
         if any(cells):
             rows.append(made(Row, (cells, gap, False, NO_SPANS)))
             gap = False
