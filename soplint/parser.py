@@ -185,9 +185,11 @@ class _Builder:
             nilai = _join(nilai, _joined(_paragraph_cells(below.pop(0))))
         self.leave(below)
         medan = Medan(label.spans + nilai.spans if nilai is not None else label.spans, label, nilai)
-        if label.kunci in MEDAN and label.kunci not in self.medan:
+        before = self.medan.get(label.kunci)
+        if label.kunci in MEDAN and (before is None or (before.nilai is None and nilai is not None)):
             self.medan[label.kunci] = medan
-        else:
+            medan = before
+        if medan is not None:
             self.lain.append(medan)
 
     def _approval(self, nilai: Teks | None, below: list[Tree[Any]]) -> Teks | None:

@@ -204,12 +204,27 @@ def _opens(cells: list[Cell | None]) -> bool:
     return any(label(head, "medan") or label(head, "bagian") for head in heads)
 
 
+def _is_centred(group: list[list[Cell | None]]) -> bool:
+    """Whether the lines are one step whose number stands beside a line further down: nothing stands above it."""
+    numbers = [place for place, cells in enumerate(group) if _number(cells)]
+    if len(numbers) != 1:
+        return False
+    column = next(index for index, cell in enumerate(group[numbers[0]]) if cell is not None)
+    above = group[: numbers[0]]
+    return not any(
+        cell is not None and (index <= column or label(cell.text, "kolom"))
+        for cells in above
+        for index, cell in enumerate(cells)
+    )
+
+
 def _grouped(group: list[tuple[_Line, list[Cell | None]]], ruled: bool) -> list[Row]:
     """The rows between two rules: one, unless numbers or labels open further ones."""
     rows: list[list[tuple[_Line, list[Cell | None]]]] = []
+    centred = ruled and _is_centred([cells for _, cells in group])
     for line, cells in group:
         numbered = bool(rows) and any(_number(above) for _, above in rows[-1])
-        if not rows or _number(cells) or _opens(cells) or not (ruled or numbered):
+        if not rows or (_number(cells) and not centred) or _opens(cells) or not (ruled or numbered):
             rows.append([])
         rows[-1].append((line, cells))
     return [_merged(lines) for lines in rows]
@@ -256,7 +271,12 @@ def _first_of_each(cells: list[Cell | None], above: list[Cell | None]) -> list[C
         None
         if cell is not None
         and (
-            (index and index not in once and (left := cells[index - 1]) and left.text == cell.text)
+            (
+                index
+                and (left := cells[index - 1])
+                and left.text == cell.text
+                and (index not in once or label(cell.text.rstrip(" :"), "bagian"))
+            )
             or (index in below and (heading or not index))
         )
         else cell

@@ -24,6 +24,7 @@ _PAGE_NUMBER = pattern(
 )
 # "1. SOP Surat Masuk ........ 3": a line of a table of contents.
 _LEADER_AND_PAGE = pattern(r".*(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d{1,3}")
+_YEAR = pattern(r"(?i)tahun(?:\s+anggaran)?\s+\d{4}")
 _PICTURE = pattern(r"!\[[^\]]*\]\([^()]*\)")
 _NIP_BEHIND = pattern(r"[\s(]*(?<=[\s.,(])NIP\b")
 _EIGHTEEN_DIGITS = pattern(r"\d(?:\s?\d){17}")
@@ -71,6 +72,8 @@ class Reader:
         self.field_column = 0
         self.heading: list[Row] = []
         self.tajuk: Tajuk | None = None
+        # The labels of a row that holds nothing else, by their columns: their values may stand in the next row.
+        self.labels: dict[int, Lexeme] = {}
         # Whether the lines go on with a note below the table.
         self.note = False
 
@@ -92,6 +95,8 @@ class Reader:
     def read(self, row: Row) -> None:
         """Classify one row."""
         cells = row.cells
+        if self.labels and self._fills_labels(cells):
+            return
         only = cells[0] if len(cells) == 1 else None
         if only is not None and only.pieces is None:
             self._read_line(only, row)
@@ -103,6 +108,18 @@ class Reader:
             self._read_line(only, row)
         else:
             self._read_cells(row)
+
+    def _fills_labels(self, cells: list[Cell | None]) -> bool:
+        """Whether the row holds the values of the labels in the row above, each below its own."""
+        labels, self.labels = self.labels, {}
+        values = {index: cell for index, cell in enumerate(cells) if cell is not None}
+        if not values or not labels.keys() >= values.keys() or 2 * len(values) < len(labels):
+            return False
+        if any(split_label(self.text, cell, ("medan", "bagian")) for cell in values.values()):
+            return False
+        for index, cell in values.items():
+            labels[index].cell = without_colon(self.text, cell)
+        return True
 
     def _hides_labels(self, cell: Cell) -> bool:
         """Whether a cell of several lines has labels in more than its first line: a whole block in one cell."""
@@ -190,7 +207,7 @@ class Reader:
             return "SELA"
         if text[0] == "!" and _PICTURE.fullmatch(text):
             return "SELA"
-        if text[-1].isdigit() and _LEADER_AND_PAGE.fullmatch(text):
+        if text[-1].isdigit() and (_LEADER_AND_PAGE.fullmatch(text) or _YEAR.fullmatch(text)):
             return "SELA"
         # Most lines are items: what opens with a digit opens with no known word.
         if not text[0].isdigit() and (first_words(text, ("perabot",)) or _is_rule(text)):
@@ -319,8 +336,12 @@ class Reader:
                 values = [line for value in values for line in lines(self.text, value)]
             value = values[0] if values else None
             self.lexemes.append(Lexeme("MEDAN", value, row.gap, None, None, label_cell, istilah))
+            if len(places) == len(filled) > 1 and value is None:
+                self.labels[places[number][1]] = self.lexemes[-1]
             for other in values[1:]:
                 self._read_text(other, False, 0)
+        if len(self.labels) < len(filled):
+            self.labels = {}
         return True
 
     def _read_field_cells(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
