@@ -35,10 +35,12 @@ def _mark_title(lexemes: list[Lexeme], table: int, name: str) -> None:
     for first in range(start, table):
         lines = lexemes[first:table]
         text = " ".join(lexeme.cell.text for lexeme in lines if lexeme.cell)
+        section = _section_to_fill(lexemes, first)
         if (
-            first_words(text, ("judul",))
+            # What a section on other SOPs holds opens like a title.
+            (first_words(text, ("judul",)) and section != "keterkaitan")
             or _is_name(text, name)
-            or (lines[0].gap and text.isupper() and table - first < 3 and not _fills_section(lexemes, first))
+            or (lines[0].gap and text.isupper() and table - first < 3 and section is None)
         ):
             lines[0].type = "JUDUL"
             for lexeme in lines[1:]:
@@ -54,10 +56,12 @@ def _heads_table(line: Lexeme) -> bool:
     return found is not None and found.kunci == "uraian"
 
 
-def _fills_section(lexemes: list[Lexeme], line: int) -> bool:
-    """Whether a section would be left empty without this line."""
+def _section_to_fill(lexemes: list[Lexeme], line: int) -> str | None:
+    """The section that would be left empty without this line."""
     above = lexemes[line - 1] if line else None
-    return above is not None and above.type == "BAGIAN" and above.cell is None
+    if above is None or above.type != "BAGIAN" or above.istilah is None:
+        return None
+    return above.istilah.kunci
 
 
 def _title_key(text: str) -> str:

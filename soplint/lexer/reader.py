@@ -230,11 +230,15 @@ class Reader:
         """Whether a line below the table is of a note, "Keterangan: ...": its opening, and its lines or its list."""
         if kind != "ALINEA":
             self.note = False
-        elif fold(text.partition(":")[0]) in awal("catatan"):
+        elif _opens_note(text):
             self.note = True
-        elif gap and marker_of(text) is None and not self._follows("SELA"):
+        elif gap and marker_of(text) is None and not self._follows_note_heading():
             self.note = False
         return self.note
+
+    def _follows_note_heading(self) -> bool:
+        above = self.lexemes[-1].cell if self.lexemes else None
+        return above is not None and above.text.rstrip("* ").endswith(":") and _opens_note(above.text)
 
     def _follows(self, *types: str) -> bool:
         return bool(self.lexemes) and self.lexemes[-1].type in types
@@ -524,6 +528,10 @@ def _list_starts(text: str) -> list[int]:
 def _is_title(text: str) -> bool:
     """Whether a paragraph by itself reads like the title above a table."""
     return first_words(text, ("judul",)) is not None or (text.isupper() and len(text) > _LONGEST_MARK)
+
+
+def _opens_note(text: str) -> bool:
+    return fold(text.partition(":")[0]) in awal("catatan")
 
 
 def _is_rule(text: str) -> bool:

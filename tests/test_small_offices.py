@@ -1,0 +1,67 @@
+"""Villages and other small offices: who approves, what is stamped on the paper, steps in parts."""
+
+from collections.abc import Callable
+
+import pytest
+
+from soplint.engine import DocumentResult
+
+CheckText = Callable[..., DocumentResult]
+
+HEAD = "No\tKegiatan\tPelaksana\t\tMutu Baku\t\t\tKet\n\t\tWarga\tKaur\tKelengkapan\tWaktu\tOutput\t\n"
+ROWS = "1\tMenyerahkan berkas\tV\t\tKTP\t5 menit\tBerkas\t\n2\tMencatat berkas\t\tV\tBerkas\t5 menit\tAgenda\t\n"
+SOP = """Nomor SOP : 140/SOP-04/2023
+Tanggal Pembuatan : 6 Maret 2023
+Disahkan Oleh : {office}
+SUTRISNO
+Nama SOP : Penyaluran Air Bersih
+
+"""
+
+
+def quotes(result: DocumentResult) -> list[str]:
+    return [finding.quote for finding in result.findings]
+
+
+@pytest.mark.parametrize(
+    "office", ["Kepala Desa Sukamulya", "Kepala Kampung Dayun", "Perbekel Panji", "Wali Nagari Koto", "Keuchik Lamteh"]
+)
+def test_the_head_of_a_village_has_no_nip_whatever_his_title(check_text: CheckText, office: str) -> None:
+    assert quotes(check_text(SOP.format(office=office) + HEAD + ROWS, "IDN013")) == []
+
+
+def test_a_head_of_a_subdistrict_has_one(check_text: CheckText) -> None:
+    assert quotes(check_text(SOP.format(office="Camat Dayun") + HEAD + ROWS, "IDN013")) == ["Camat Dayun"]
+
+
+@pytest.mark.parametrize("stamp", ["DRAFT", "BELUM DITANDATANGANI", "Tidak Berlaku"])
+@pytest.mark.parametrize("letterhead", ["\nPEMERINTAH KABUPATEN SIAK\n", "\nSOP PENYALURAN AIR\n"])
+def test_a_stamp_that_the_sop_is_not_in_force_is_reported(check_text: CheckText, stamp: str, letterhead: str) -> None:
+    text = f"{stamp}\n{letterhead}\n{SOP.format(office='Perbekel Panji')}{HEAD}{ROWS}"
+    assert quotes(check_text(text, "STR008")) == [stamp]
+
+
+@pytest.mark.parametrize("stamp", ["SALINAN", "Dokumen Tidak Terkendali", "UNCONTROLLED COPY", "LEMBAR PENGESAHAN"])
+def test_a_stamp_that_says_nothing_of_the_sop_is_not(check_text: CheckText, stamp: str) -> None:
+    text = f"{stamp}\n\nPEMERINTAH KABUPATEN SIAK\n\n{SOP.format(office='Perbekel Panji')}{HEAD}{ROWS}"
+    assert quotes(check_text(text, "STR008")) == []
+
+
+def test_salinan_in_a_section_is_an_item(check_text: CheckText) -> None:
+    text = f"{SOP.format(office='Perbekel Panji')}Peralatan/Perlengkapan\n\nSalinan KTP\n\n{HEAD}{ROWS}"
+    assert quotes(check_text(text, "STR002")) == []
+
+
+PARTS = "2\tMemeriksa berkas{sign}\t\t\t\t\t\t\n\ta. surat kuasa;\t\tV\tBerkas\t5 menit\tHasil\t\n"
+
+
+def test_parts_of_a_step_name_what_its_verb_is_about(check_text: CheckText) -> None:
+    text = SOP.format(office="Perbekel Panji") + HEAD + ROWS.splitlines()[0] + "\n"
+    assert quotes(check_text(text + PARTS.format(sign=":"), "LKH003")) == []
+    assert quotes(check_text(text + PARTS.format(sign=""), "LKH003")) == ["surat"]
+
+
+@pytest.mark.parametrize("time", ["2&ndash;3 hari", "&plusmn; 2 jam", "1&frac12; jam", "&le; 30 hari", "5&nbsp;menit"])
+def test_a_time_may_be_written_with_entities(check_text: CheckText, time: str) -> None:
+    rows = ROWS.replace("5 menit", time, 1)
+    assert quotes(check_text(SOP.format(office="Perbekel Panji") + HEAD + rows, "WKT002")) == []
