@@ -65,3 +65,41 @@ def test_parts_of_a_step_name_what_its_verb_is_about(check_text: CheckText) -> N
 def test_a_time_may_be_written_with_entities(check_text: CheckText, time: str) -> None:
     rows = ROWS.replace("5 menit", time, 1)
     assert quotes(check_text(SOP.format(office="Perbekel Panji") + HEAD + rows, "WKT002")) == []
+
+
+SIGNED = "\nBoja, 6 Maret 2023\n{office}\n\nSUTRISNO\nNIP. 196908112000031005\n"
+
+
+@pytest.mark.parametrize(
+    ("approved", "signs"),
+    [
+        ("Kepala UPTD Puskesmas Boja I", "Kepala Puskesmas Boja I"),
+        ("Kepala UPTD SMP Negeri 1 Tenggarang", "Kepala Sekolah,"),
+        ("Kepala MTs Negeri 2 Ende", "Kepala Madrasah"),
+        ("Kepala Sekolah SDN 1 Batu", "Kepala SDN 1 Batu"),
+        ("Kepala UPT Puskesmas Wates", "Kepala UPT"),
+        ("Direktur BLUD RSUD Sijunjung", "Direktur Rumah Sakit Umum Daerah Sijunjung"),
+    ],
+)
+def test_a_head_may_be_called_by_the_kind_of_his_unit(check_text: CheckText, approved: str, signs: str) -> None:
+    text = SOP.format(office=approved) + HEAD + ROWS + SIGNED.format(office=signs)
+    assert quotes(check_text(text, "IDN014")) == []
+
+
+@pytest.mark.parametrize("signs", ["Kepala UPTD Laboratorium Boja", "Kepala Dinas Kesehatan"])
+def test_another_unit_is_another_office(check_text: CheckText, signs: str) -> None:
+    text = SOP.format(office="Kepala UPTD Puskesmas Boja I") + HEAD + ROWS + SIGNED.format(office=signs)
+    assert quotes(check_text(text, "IDN014")) == [signs]
+
+
+def test_rows_that_only_start_and_end_the_flow_are_marks(check_text: CheckText) -> None:
+    rows = f"\tMulai\to\t\t\t\t\t\n{ROWS}\tSelesai\to\t\t\t\t\t\n"
+    result = check_text(SOP.format(office="Perbekel Panji") + HEAD + rows, "ALR001", "STR008")
+    assert quotes(result) == []
+    assert result.sops[0].outcomes["ALR001"] == "pass"
+
+
+def test_a_wrapped_word_that_ends_a_description_is_no_mark(check_text: CheckText) -> None:
+    rows = ROWS + "\tselesai\t\t\t\t\t\t\n"
+    result = check_text(SOP.format(office="Perbekel Panji") + HEAD + rows, "ALR001")
+    assert result.sops[0].outcomes["ALR001"] == "undetermined"

@@ -113,9 +113,21 @@ def _same_office(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether the shorter is the beginning of the longer, or its initials: a region or unit added changes no office."""
     if not one or not other:
         return True
-    if _begins(one, other) or _begins(other, one):
+    if _begins(one, other) or _begins(other, one) or _initials(one, other) or _initials(other, one):
         return True
-    return _initials(one, other) or _initials(other, one)
+    bare, other_bare = _without_form(one), _without_form(other)
+    return _begins(bare, other_bare) or _begins(other_bare, bare)
+
+
+_FORMS = frozenset({"upt", "uptd", "uptb", "blud"})
+
+
+def _without_form(office: tuple[str, ...]) -> tuple[str, ...]:
+    """The office without the legal form of its unit: "kepala puskesmas" for "kepala uptd puskesmas"; and of "kepala
+    sekolah sekolah dasar" one word.
+    """
+    words = [word for word in office[:-1] if word not in _FORMS] + [*office[-1:]]
+    return tuple(word for word, before in zip(words, ["", *words], strict=False) if word != before)
 
 
 def _begins(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -485,7 +485,8 @@ class Reader:
             first, *others = filled
             if others and others[-1].text[0].isdigit() and first_words(first.text, ("jumlah",)) is not None:
                 return "SELA"
-        if _cell(row, letak.get("uraian")) is None:
+        uraian = _cell(row, letak.get("uraian"))
+        if uraian is None or _is_terminal(uraian.text):
             return "TANDA" if all(_is_flow(cell.text) for cell in filled) else "LANJUTAN"
         # Without a number: a step of its own when the table has none, or when it has a time or an output; else the rest
         # of the step above.
@@ -594,6 +595,11 @@ def _has_time(row: Row) -> bool:
         cell is not None and re.fullmatch(r"\d+\s*(menit|jam|hari|minggu|bulan)\b.*", cell.text, re.I)
         for cell in row.cells
     )
+
+
+def _is_terminal(text: str) -> bool:
+    """Whether a description is only "Mulai" or "Selesai"; in lower case it may be the end of a wrapped one."""
+    return text[0].isupper() and tanda(text) in ({"mulai"}, {"selesai"})
 
 
 def _is_flow(text: str) -> bool:
