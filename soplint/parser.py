@@ -188,8 +188,9 @@ class _Builder:
         before = self.medan.get(label.kunci)
         if label.kunci in MEDAN and (before is None or (before.nilai is None and nilai is not None)):
             self.medan[label.kunci] = medan
-            medan = before
-        if medan is not None:
+            if before is not None:
+                self.lain.append(before)
+        else:
             self.lain.append(medan)
 
     def _approval(self, nilai: Teks | None, below: list[Tree[Any]]) -> Teks | None:

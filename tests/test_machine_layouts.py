@@ -58,8 +58,8 @@ def test_a_section_heading_written_once_for_each_column_is_one_heading() -> None
     assert items(sop, "dasar_hukum") == ["UU 25/2009"]
 
 
-def test_pictures_are_no_text() -> None:
-    assert unread(read(f"![logo](images/img-0.jpeg)\n\n{IDENTITY}{TABLE}")) == []
+def test_pictures_and_fences_are_no_text() -> None:
+    assert unread(read(f"```markdown\n![logo](images/img-0.jpeg)\n\n{IDENTITY}{TABLE}```\n")) == []
 
 
 # -------------------------------------------------------------------- actors over several columns
@@ -228,7 +228,9 @@ NOTES = "\nKeterangan:\n\n- ◇ : keputusan\n- ▭ : proses\n"
 SIGNATURE = "\nKepala Desa Kalibening\n\nSLAMET RAHARJO\nNIP. 197905212009022004\n"
 
 
-@pytest.mark.parametrize("notes", [NOTES, "\n**Catatan** : biaya ditanggung pemohon\n", "\n*Ket.*\nMeja 1 ikut pedoman\n"])
+@pytest.mark.parametrize(
+    "notes", [NOTES, "\n**Catatan** : biaya ditanggung pemohon\n", "\n*Ket.*\nMeja 1 ikut pedoman\n"]
+)
 def test_notes_below_the_table_are_none_of_its_signature(notes: str) -> None:
     sop = read(IDENTITY + TABLE + notes + SIGNATURE)
     assert sop.pengesahan is not None

@@ -25,7 +25,8 @@ _PAGE_NUMBER = pattern(
 # "1. SOP Surat Masuk ........ 3": a line of a table of contents.
 _LEADER_AND_PAGE = pattern(r".*(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d{1,3}")
 _YEAR = pattern(r"(?i)tahun(?:\s+anggaran)?\s+\d{4}")
-_PICTURE = pattern(r"!\[[^\]]*\]\([^()]*\)")
+# Lines of Markdown that are no text: a picture, the fence around a block.
+_MARKUP = pattern(r"!\[[^\]]*\]\([^()]*\)|```\w*")
 _NIP_BEHIND = pattern(r"[\s(]*(?<=[\s.,(])NIP\b")
 _EIGHTEEN_DIGITS = pattern(r"\d(?:\s?\d){17}")
 _LONGEST_MARK = 20
@@ -205,7 +206,7 @@ class Reader:
         text = cell.text
         if _PAGE_NUMBER.fullmatch(text):
             return "SELA"
-        if text[0] == "!" and _PICTURE.fullmatch(text):
+        if text[0] in "!`" and _MARKUP.fullmatch(text):
             return "SELA"
         if text[-1].isdigit() and (_LEADER_AND_PAGE.fullmatch(text) or _YEAR.fullmatch(text)):
             return "SELA"
@@ -486,12 +487,20 @@ class Reader:
             if others and others[-1].text[0].isdigit() and first_words(first.text, ("jumlah",)) is not None:
                 return "SELA"
         uraian = _cell(row, letak.get("uraian"))
-        if uraian is None or _is_terminal(uraian.text):
+        if uraian is None:
             return "TANDA" if all(_is_flow(cell.text) for cell in filled) else "LANJUTAN"
+        if _is_terminal(uraian.text) and self._only_acts(row):
+            return "TANDA"
         # Without a number: a step of its own when the table has none, or when it has a time or an output; else the rest
         # of the step above.
         own = any(_cell(row, letak.get(peran)) is not None for peran in ("waktu", "output"))
         return "LANGKAH" if "nomor" not in letak or (own and not self._is_wrapped(row)) else "LANJUTAN"
+
+    def _only_acts(self, row: Row) -> bool:
+        """Whether a row says what is done and by whom, and nothing else."""
+        assert self.tajuk is not None  # noqa: S101 - set by _close_heading
+        columns = zip(self.tajuk.kolom, row.cells, strict=False)
+        return all(column.peran in ("uraian", "pelaksana") for column, cell in columns if cell is not None)
 
     def _is_wrapped(self, row: Row) -> bool:
         """Whether the cells of a row without a number go on with those above: the words do, and no time opens."""
