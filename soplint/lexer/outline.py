@@ -103,10 +103,12 @@ _OUTLINE = frozenset({"BAGIAN", "TAJUK", "LANGKAH", "JUDUL", "MEDAN"})
 def split_sops(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
     """One list for each SOP: an identity block opens one when the SOP before it has had its own and what follows it.
 
-    Without identity blocks a title does, when the table below it counts its steps from 1 again.
+    Without identity blocks a title does, when the table below it counts its steps from 1 again. An identity block that
+    stands at the head of every page is furniture of the page from the second one on.
     """
     starts = [0]
-    named: set[str] = set()
+    named: dict[str, Lexeme] = {}
+    sections: set[str] = set()
     body = steps = False
     for position, lexeme in enumerate(lexemes):
         kind = lexeme.type
@@ -114,6 +116,8 @@ def split_sops(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
             continue
         if kind in ("BAGIAN", "TAJUK"):
             body = body or bool(named)
+            if kind == "BAGIAN" and lexeme.istilah is not None:
+                sections.add(lexeme.istilah.kunci)
         elif kind == "LANGKAH":
             steps = True
         elif kind == "JUDUL":
@@ -123,18 +127,61 @@ def split_sops(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
         elif lexeme.istilah is not None:
             kunci = lexeme.istilah.kunci
             if body and kunci in named:
-                starts.append(_letterhead_start(lexemes, position, starts[-1]))
-                named, body, steps = set(), False, False
-            named.add(kunci)
+                start = _letterhead_start(lexemes, position, starts[-1])
+                end = _page_head_end(lexemes, position, named)
+                if end is not None and _goes_on(lexemes, end, sections, steps):
+                    for furniture in lexemes[start:end]:
+                        furniture.type = "SELA"
+                    continue
+                starts.append(start)
+                named, sections, body, steps = {}, set(), False, False
+            named.setdefault(kunci, lexeme)
     return [lexemes[start:end] for start, end in zip(starts, [*starts[1:], len(lexemes)], strict=True)]
+
+
+def _page_head_end(lexemes: list[Lexeme], field: int, named: dict[str, Lexeme]) -> int | None:
+    """Where the identity block that opens here ends, when it says what that of the SOP has said; else None."""
+    same = set()
+    for position in range(field, len(lexemes)):
+        lexeme = lexemes[position]
+        if lexeme.type in _BODY:
+            return position if same >= _SAME else None
+        if lexeme.type == "MEDAN" and lexeme.istilah is not None and lexeme.cell is not None:
+            before = named.get(lexeme.istilah.kunci)
+            if before is not None and before.cell is not None and before.cell.text == lexeme.cell.text:
+                same.add(lexeme.istilah.kunci)
+            elif lexeme.istilah.kunci in _SAME:
+                return None
+    return None
+
+
+_BODY = frozenset({"BAGIAN", "TAJUK", *ROWS})
+_SAME = frozenset({"nomor", "nama"})
+"""What two identity blocks of one SOP have in common."""
+
+
+def _goes_on(lexemes: list[Lexeme], body: int, sections: set[str], steps: bool) -> bool:
+    """Whether what follows belongs to the SOP above: a section that it has not had, or steps that do not start anew."""
+    for lexeme in lexemes[body:]:
+        if lexeme.type == "BAGIAN" and lexeme.istilah is not None:
+            return lexeme.istilah.kunci not in sections
+        if lexeme.type == "LANGKAH":
+            return not (steps and _step_number(lexeme) == "1")
+        if lexeme.type == "MEDAN":
+            return False
+    return False
+
+
+def _step_number(step: Lexeme) -> str:
+    first = next((cell.text for cell in step.cells), "")
+    return first.strip("(). ,")
 
 
 def _opens_table(lexemes: list[Lexeme], title: int) -> bool:
     """Whether a table with a step 1 comes below a title, before anything else opens."""
     for lexeme in lexemes[title + 1 :]:
-        if lexeme.type == "LANGKAH" and lexeme.row is not None:
-            first = next((cell.text for cell in lexeme.row.cells if cell is not None), "")
-            return first.strip("(). ,") == "1"
+        if lexeme.type == "LANGKAH":
+            return _step_number(lexeme) == "1"
         if lexeme.type in ("MEDAN", "BAGIAN", "JUDUL"):
             return False
     return False
