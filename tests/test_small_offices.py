@@ -103,3 +103,22 @@ def test_a_wrapped_word_that_ends_a_description_is_no_mark(check_text: CheckText
     rows = ROWS + "\tselesai\t\t\t\t\t\t\n"
     result = check_text(SOP.format(office="Perbekel Panji") + HEAD + rows, "ALR001")
     assert result.sops[0].outcomes["ALR001"] == "undetermined"
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "office"),
+    [
+        ("KOTA SAMARINDA", "Direktur Perumda Air Minum Tirta Kencana"),
+        ("PERUSAHAAN UMUM DAERAH AIR MINUM", "Direktur"),
+        ("KAPANEWON PONJONG\nKALURAHAN BEDOYO", "Lurah Bedoyo"),
+    ],
+)
+def test_the_head_of_a_body_outside_the_civil_service_has_no_nip(
+    check_text: CheckText, letterhead: str, office: str
+) -> None:
+    assert quotes(check_text(f"{letterhead}\n\n{SOP.format(office=office)}{HEAD}{ROWS}", "IDN013")) == []
+
+
+def test_the_head_of_a_kelurahan_has_one(check_text: CheckText) -> None:
+    text = f"KECAMATAN OEBOBO\nKELURAHAN TUAK\n\n{SOP.format(office='Lurah Tuak')}{HEAD}{ROWS}"
+    assert quotes(check_text(text, "IDN013")) == ["Lurah Tuak"]

@@ -98,7 +98,7 @@ TABLES: dict[str, Form] = {
         {
             "singkatan": Keyed(_TEKS, "kata"),
             "sementara": Keyed(_TEKS, "kata"),
-            "tanpa_nip": Fields(_sets("jabatan")),
+            "tanpa_nip": Fields(_sets("jabatan lembaga")),
             "ejaan": Keyed(_KATA),
             "sebutan": Fields(_sets("awal")),
             "gelar": Fields(_sets("depan belakang")),
