@@ -189,6 +189,19 @@ def test_a_label_without_value_gives_way_to_one_that_has_it() -> None:
     assert value(sop, "nama") == "Pelayanan Surat Pindah"
 
 
+def test_the_approver_may_stand_left_of_another_label() -> None:
+    sop = read("""| Nomor SOP | 470/03/SOP/2023 | Tanggal Pembuatan | 6 Maret 2023 |
+|---|---|---|---|
+| Disahkan Oleh | Kepala UPTD Pasar | Tanggal Efektif | 13 Maret 2023 |
+| | HERMAN SOFYAN, S.E.<br>NIP. 197811022009011003 | | |
+""")
+    assert value(sop, "tanggal_efektif") == "13 Maret 2023"
+    assert sop.pengesahan is not None
+    assert sop.pengesahan.nama is not None
+    assert sop.pengesahan.nama.teks == "HERMAN SOFYAN, S.E."
+    assert unread(sop) == []
+
+
 # -------------------------------------------------------------------- sections
 
 
@@ -242,3 +255,22 @@ def test_notes_below_the_table_are_none_of_its_signature(notes: str) -> None:
 
 def test_a_paragraph_behind_the_notes_is_text_of_its_own() -> None:
     assert unread(read(IDENTITY + TABLE + NOTES + "\nBentuk lain diatur kemudian\n")) == ["Bentuk lain diatur kemudian"]
+
+
+# -------------------------------------------------------------------- stages
+
+
+def test_headings_of_stages_are_none_of_the_steps() -> None:
+    first, second = STEPS.splitlines(keepends=True)
+    sop = read(f"{IDENTITY}{HEADING}| A | PERSIAPAN | | | | | | |\n{first}| | B. Pembahasan | | | | | | |\n{second}")
+    assert [langkah.uraian.teks for langkah in sop.langkah if langkah.uraian] == [
+        "Menyerahkan berkas",
+        "Memeriksa berkas",
+    ]
+    assert unread(sop) == []
+
+
+def test_parts_of_a_step_are_no_stages() -> None:
+    sop = read(f"{IDENTITY}{HEADING}{STEPS}| | a. surat kuasa | | | | | | |\n")
+    assert sop.langkah[-1].uraian is not None
+    assert sop.langkah[-1].uraian.teks == "Memeriksa berkas a. surat kuasa"

@@ -122,3 +122,22 @@ def test_the_head_of_a_body_outside_the_civil_service_has_no_nip(
 def test_the_head_of_a_kelurahan_has_one(check_text: CheckText) -> None:
     text = f"KECAMATAN OEBOBO\nKELURAHAN TUAK\n\n{SOP.format(office='Lurah Tuak')}{HEAD}{ROWS}"
     assert quotes(check_text(text, "IDN013")) == ["Lurah Tuak"]
+
+
+TITLED = "SOP {title}\n\nNomor SOP : 140/SOP-04/2023\nNama SOP : {name}\nDasar Hukum\n1. UU 6/2014\n\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("PENYUSUNAN APB DESA", "Penyusunan Anggaran Pendapatan dan Belanja Desa"),
+        ("Pelayanan Surat Keterangan Tidak Mampu", "Pelayanan SKTM"),
+    ],
+)
+def test_a_title_may_abbreviate_the_name(check_text: CheckText, title: str, name: str) -> None:
+    assert quotes(check_text(TITLED.format(title=title, name=name) + HEAD + ROWS, "IDN018")) == []
+
+
+def test_initials_of_other_words_are_another_name(check_text: CheckText) -> None:
+    text = TITLED.format(title="Penyusunan RKP Desa", name="Penyusunan Anggaran Pendapatan dan Belanja Desa")
+    assert quotes(check_text(text + HEAD + ROWS, "IDN018")) == ["SOP Penyusunan RKP Desa"]

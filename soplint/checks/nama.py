@@ -77,12 +77,46 @@ def name_same_everywhere(sop: Sop, options: Options, context: Context) -> Verdic
 
 
 def same_name(name: str, title: str) -> bool:
-    """Whether two bare names are one: alike, or one the beginning or a part of the other."""
+    """Whether two bare names are one: alike, one the beginning or a part of the other, or one with words abbreviated."""
     if name == title or title.startswith(name) or name.startswith(title) or name in title:
         return True
     from rapidfuzz import fuzz
 
-    return fuzz.ratio(name.replace(" ", ""), title.replace(" ", "")) >= _SAME_NAME
+    if fuzz.ratio(name.replace(" ", ""), title.replace(" ", "")) >= _SAME_NAME:
+        return True
+    shorter, shorter_title = _abbreviated(name, title), _abbreviated(title, name)
+    return (shorter, shorter_title) != (name, title) and same_name(shorter, shorter_title)
+
+
+_FEWEST_INITIALS = 3
+
+
+def _abbreviated(name: str, other: str) -> str:
+    """The name with those words abbreviated whose initials stand in the other: "anggaran pendapatan dan belanja"."""
+    words = name.split()
+    for short in sorted(set(other.split()).difference(words)):
+        if len(short) < _FEWEST_INITIALS:
+            continue
+        for start in range(len(words)):
+            length = _spelt_out(words[start:], short)
+            if length:
+                words[start : start + length] = [short]
+                break
+    return " ".join(words)
+
+
+def _spelt_out(words: list[str], short: str) -> int:
+    """How many of the first words have these initials together; 0 when they have not."""
+    left = short
+    for count, word in enumerate(words, start=1):
+        if count > 1 and word == "dan":
+            continue
+        if word[0] != left[0]:
+            return 0
+        left = left[1:]
+        if not left:
+            return count
+    return 0
 
 
 def _is_title(text: str, name: str) -> bool:

@@ -16,6 +16,8 @@ __all__ = ["Reader"]
 
 _INLINE_NUMBER = pattern(r"(?<![^\s>])\(?(\d{1,2})[.)]\s+(?=[^\W\d_a-z])")
 _STEP_NUMBER = pattern(r"\(?(\d{1,3})\s?[.,)]?")
+# "A", "II.": the number of a stage, whose steps are counted with figures. Small letters number the parts of a step.
+_STAGE = pattern(r"(?:[A-H]|[IVX]{1,4})(?:[.)]\s*|\s)")
 _COLUMN_NUMBER = pattern(r"\(?\d{1,2}\)?")
 _PAGE_NUMBER = pattern(
     r"[-–—\s]*(?:\d{1,3}(?:\s*(?:/|dari)\s*\d{1,3}|\s*\|\s*(?:[Pp]\s?a\s?g\s?e|[Hh]\s?a\s?l\s?a\s?m\s?a\s?n))?"
@@ -333,7 +335,9 @@ class Reader:
         for _, cell in filled[:first]:
             self.lexemes.append(Lexeme("KOP", cell, row.gap))
         self.field_column = places[0][1]
-        for number, (position, _, (istilah, label_cell, rest)) in enumerate(places):
+        # The approver last: the lines below the row are the name and the NIP.
+        for number in sorted(range(len(places)), key=lambda place: places[place][2][0].kunci == "disahkan_oleh"):
+            position, _, (istilah, label_cell, rest) = places[number]
             end = places[number + 1][0] if number + 1 < len(places) else len(filled)
             values = [rest] if rest is not None else []
             values += [value for _, cell in filled[position + 1 : end] if (value := without_colon(self.text, cell))]
@@ -355,8 +359,15 @@ class Reader:
             if index < self.field_column:
                 before = self._first_field()
                 self.lexemes.insert(before, Lexeme("KOP", cell, row.gap))
+            elif self._below_approver():
+                for line in lines(self.text, cell):
+                    self._read_text(line, row.gap, 0)
             else:
                 self._read_text(cell, row.gap, 0)
+
+    def _below_approver(self) -> bool:
+        field = next((lexeme for lexeme in reversed(self.lexemes) if lexeme.type == "MEDAN"), None)
+        return field is not None and field.istilah is not None and field.istilah.kunci == "disahkan_oleh"
 
     def _first_field(self) -> int:
         position = len(self.lexemes)
@@ -482,6 +493,8 @@ class Reader:
         number = _cell(row, letak.get("nomor"))
         if number is not None and _STEP_NUMBER.fullmatch(number.text):
             return "LANGKAH"
+        if _heads_stage(filled, number, _cell(row, letak.get("uraian"))):
+            return "SELA"
         if number is None or number is filled[0]:
             first, *others = filled
             if others and others[-1].text[0].isdigit() and first_words(first.text, ("jumlah",)) is not None:
@@ -604,6 +617,13 @@ def _has_time(row: Row) -> bool:
         cell is not None and re.fullmatch(r"\d+\s*(menit|jam|hari|minggu|bulan)\b.*", cell.text, re.I)
         for cell in row.cells
     )
+
+
+def _heads_stage(filled: list[Cell], number: Cell | None, uraian: Cell | None) -> bool:
+    """Whether a row holds nothing but the heading of the steps below it: "A. Persiapan", "II | PEMBAHASAN"."""
+    if len(filled) == 1:
+        return _STAGE.match(filled[0].text) is not None and filled[0] in (number, uraian)
+    return len(filled) == 2 and filled == [number, uraian] and _STAGE.fullmatch(f"{filled[0].text} ") is not None
 
 
 def _is_terminal(text: str) -> bool:
