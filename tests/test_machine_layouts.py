@@ -58,6 +58,15 @@ def test_a_section_heading_written_once_for_each_column_is_one_heading() -> None
     assert items(sop, "dasar_hukum") == ["UU 25/2009"]
 
 
+def test_lists_in_a_cell_of_a_markdown_table_are_items() -> None:
+    sop = read(f"""{IDENTITY}| Dasar Hukum | Keterkaitan |
+|---|---|
+| <ol><li>UU 25/2009</li><li>UU 6/2014</li></ol> | <p>SOP Surat Masuk</p> |
+""")
+    assert items(sop, "dasar_hukum") == ["UU 25/2009", "UU 6/2014"]
+    assert items(sop, "keterkaitan") == ["SOP Surat Masuk"]
+
+
 def test_pictures_and_fences_are_no_text() -> None:
     assert unread(read(f"```markdown\n![logo](images/img-0.jpeg)\n\n{IDENTITY}{TABLE}```\n")) == []
 
@@ -162,6 +171,18 @@ def test_a_number_in_the_middle_of_its_ruled_cell_opens_no_row() -> None:
     assert unread(sop) == []
 
 
+def test_the_numbers_of_spaced_columns_are_none_of_the_actors() -> None:
+    sop = read(f"""{IDENTITY}NO   KEGIATAN               PELAKSANA              MUTU BAKU
+                        KEPALA     GURU     KELENGKAPAN   WAKTU     OUTPUT
+                        SEKOLAH
+(1)  (2)                (3)        (4)      (5)           (6)       (7)
+1    Menyusun jadwal    V                   SK panitia    2 hari    Jadwal
+2    Menyusun soal                 V        Jadwal        7 hari    Naskah soal
+""")
+    assert [kolom.nama.teks for kolom in sop.pelaksana if kolom.nama] == ["KEPALA SEKOLAH", "GURU"]
+    assert len(sop.langkah) == 2
+
+
 # -------------------------------------------------------------------- identity block
 
 
@@ -185,8 +206,20 @@ def test_a_row_of_labels_takes_no_row_of_labels() -> None:
 
 
 def test_a_label_without_value_gives_way_to_one_that_has_it() -> None:
-    sop = read("| No | Judul SOP | Halaman |\n|---|---|---|\n| 1 | Pelayanan Surat | 3 |\n\n" + IDENTITY + TABLE)
-    assert value(sop, "nama") == "Pelayanan Surat Pindah"
+    assert value(read("Judul SOP\n\nNomor SOP : 470/03/SOP/2023\nNama SOP : Surat Pindah\n"), "nama") == "Surat Pindah"
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "| No | Judul SOP | Halaman |\n|---|---|---|\n| 1 | Pelayanan Surat | 3 |\n| 2 | Pelayanan Gizi | 5 |\n",
+        "No\tNama SOP\tNomor SOP\tKet\n1\tPelayanan Surat\t470/03/SOP/2023\t\n2\tPelayanan Gizi\t470/04/SOP/2023\t\n",
+    ],
+)
+def test_a_table_of_sops_is_no_identity_block(listed: str) -> None:
+    sop = read(f"{listed}\nPEMERINTAH KOTA BANJAR\n\n{IDENTITY}{TABLE}")
+    assert (value(sop, "nomor"), value(sop, "nama")) == ("470/03/SOP/2023", "Pelayanan Surat Pindah")
+    assert unread(sop) == []
 
 
 def test_the_approver_may_stand_left_of_another_label() -> None:

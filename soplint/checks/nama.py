@@ -77,7 +77,7 @@ def name_same_everywhere(sop: Sop, options: Options, context: Context) -> Verdic
 
 
 def same_name(name: str, title: str) -> bool:
-    """Whether two bare names are one: alike, one the beginning or a part of the other, or one with words abbreviated."""
+    """Whether two bare names are one: alike, one a part of the other, or one with words of the other abbreviated."""
     if name == title or title.startswith(name) or name.startswith(title) or name in title:
         return True
     from rapidfuzz import fuzz

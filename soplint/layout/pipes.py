@@ -24,7 +24,7 @@ _RULE = pattern(
 )
 _CORNERS = frozenset("+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬")
 _DASHES = frozenset("-=_─━═ ")
-_BREAK = pattern(r"<br\s*/?>", 2)
+_BREAK = pattern(r"(?i)</?(?:br|p|li|[ou]l|div)\b[^<>]*>")
 _NUMBER = pattern(r"\(?\d{1,3}\s?[.,)]?")
 _MIN_LINES = 2
 _MIN_BARS = 2
@@ -183,10 +183,21 @@ def _broken(text: str, start: int, end: int) -> Cell | None:
     """A cell whose line breaks are written as tags."""
     if text.find("<", start, end) < 0:
         return cut(text, start, end)
-    edges = [start, *(edge for found in _BREAK.finditer(text, start, end) for edge in found.span()), end]
-    return joined(
-        [cell for left, right in zip(edges[::2], edges[1::2], strict=True) if (cell := cut(text, left, right))]
-    )
+    lines: list[Cell] = []
+    butir: list[int] = []
+    item = False
+    for tag in _BREAK.finditer(text, start, end):
+        line = cut(text, start, tag.start())
+        if line is not None:
+            lines.append(line)
+            butir += [line.start] if item else []
+        item = tag.group().lower().startswith("<li") or (item and line is None)
+        start = tag.end()
+    line = cut(text, start, end)
+    if line is not None:
+        lines.append(line)
+    whole = joined(lines)
+    return whole._replace(butir=tuple(butir)) if whole is not None and butir else whole
 
 
 def _is_number(cell: Cell | None) -> bool:

@@ -77,6 +77,8 @@ class Reader:
         self.tajuk: Tajuk | None = None
         # The labels of a row that holds nothing else, by their columns: their values may stand in the next row.
         self.labels: dict[int, Lexeme] = {}
+        # Whether the row above was of a table of SOPs.
+        self.listed = False
         # Whether the lines go on with a note below the table.
         self.note = False
 
@@ -93,7 +95,7 @@ class Reader:
             self._close_heading()
         self.flush()
         self.mode = mode
-        self.note = False
+        self.note = self.listed = False
 
     def read(self, row: Row) -> None:
         """Classify one row."""
@@ -298,6 +300,10 @@ class Reader:
             self.tajuk = None
             self.lexemes.append(Lexeme("TAJUK", None, row.gap, None, row))
             return
+        self.listed = self._lists_sops(filled)
+        if self.listed:
+            self.lexemes += [Lexeme("SELA", cell, row.gap) for _, cell in filled]
+            return
         if self._continues_table(row, filled):
             self.open("tabel")
             self._read_table_row(row)
@@ -311,6 +317,17 @@ class Reader:
         else:
             for index, cell in filled:
                 self._read_text(cell, row.gap or index > filled[0][0], 0)
+
+    def _lists_sops(self, filled: list[tuple[int, Cell]]) -> bool:
+        """Whether a row is of a table of SOPs, "No, Nama SOP, Halaman": its heading, or a numbered row below it."""
+        first, *others = [cell for _, cell in filled]
+        if self.listed and _STEP_NUMBER.fullmatch(first.text):
+            return True
+        found = label(first.text, "kolom")
+        if found is None or found.kunci != "nomor" or not others or self.mode == "tabel":
+            return False
+        named = split_label(self.text, others[0], ("medan",))
+        return named is not None and named[0].kunci in ("nama", "nomor") and named[2] is None
 
     def _continues_table(self, row: Row, filled: list[tuple[int, Cell]]) -> bool:
         """After a page break a table may go on without a heading."""
