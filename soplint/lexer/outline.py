@@ -141,7 +141,7 @@ def split_sops(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
 
 def _page_head_end(lexemes: list[Lexeme], field: int, named: dict[str, Lexeme]) -> int | None:
     """Where the identity block that opens here ends, when it says what that of the SOP has said; else None."""
-    same = set()
+    same: set[str] = set()
     for position in range(field, len(lexemes)):
         lexeme = lexemes[position]
         if lexeme.type in _BODY:
