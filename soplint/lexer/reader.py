@@ -9,6 +9,7 @@ from ..istilah import awal, first_words, label, tanda
 from ..layout import MARKER, Cell, Markers, Row, cut, marker_of
 from ..patterns import pattern
 from ..tajuk import Tajuk, is_heading, resolve
+from .furniture import is_furniture, is_stamp
 from .labels import after, lines, part, split_label, surely_field, without_colon
 from .lexeme import ROWS, Lexeme
 
@@ -19,27 +20,10 @@ _STEP_NUMBER = pattern(r"\(?(\d{1,3})\s?[.,)]?")
 # "A", "II.": the number of a stage, whose steps are counted with figures. Small letters number the parts of a step.
 _STAGE = pattern(r"(?:[A-H]|[IVX]{1,4})(?:[.)]\s*|\s)")
 _COLUMN_NUMBER = pattern(r"\(?\d{1,2}\)?")
-_PAGE_NUMBER = pattern(
-    r"[-–—\s]*(?:\d{1,3}(?:\s*(?:/|dari)\s*\d{1,3}|\s*\|\s*(?:[Pp]\s?a\s?g\s?e|[Hh]\s?a\s?l\s?a\s?m\s?a\s?n))?"
-    r"|[Pp]\s?\d{1,2}|(?:[Pp]\s?a\s?g\s?e|[Hh]\s?a\s?l\s?a\s?m\s?a\s?n)\s*\|\s*\d{1,3}"
-    r"|[Hh]al\.?\s?\d{1,3}(?:\s*(?:/|dari)\s*\d{1,3})?)[-–—\s]*"
-)
-# "1. SOP Surat Masuk ........ 3": a line of a table of contents.
-_LEADER_AND_PAGE = pattern(r".*(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d{1,3}")
-_YEAR = pattern(r"(?i)tahun(?:\s+anggaran)?\s+\d{4}")
-# Lines of Markdown that are no text: a picture, the fence around a block.
-_MARKUP = pattern(r"!\[[^\]]*\]\([^()]*\)|```\w*")
 _NIP_BEHIND = pattern(r"[\s(]*(?<=[\s.,(])NIP\b")
 _EIGHTEEN_DIGITS = pattern(r"\d(?:\s?\d){17}")
 _LONGEST_MARK = 20
 """A flow mark in capitals, "SELESAI", is never longer than this many characters; a title is."""
-
-_LONGEST_STAMP = 25
-"""A line that is nothing but a stamp, "Salinan Tidak Terkendali", is never longer than this many characters."""
-
-_RULE_SIGNS = frozenset("-–—_=─━═ ")
-_LONGEST_DASH = 2
-"""Up to so many characters a dash is a value ("-", "--"); more of them are a line somebody drew."""
 
 _LONGEST_OPENING = 90
 """A line that opens like a letterhead or an office is one only up to this many characters."""
@@ -208,18 +192,11 @@ class Reader:
 
     def _text_kind(self, cell: Cell, gap: bool) -> str:
         text = cell.text
-        if _PAGE_NUMBER.fullmatch(text):
-            return "SELA"
-        if text[0] in "!`" and _MARKUP.fullmatch(text):
-            return "SELA"
-        if text[-1].isdigit() and (_LEADER_AND_PAGE.fullmatch(text) or _YEAR.fullmatch(text)):
-            return "SELA"
-        # Most lines are items: what opens with a digit opens with no known word.
-        if not text[0].isdigit() and (first_words(text, ("perabot",)) or _is_rule(text)):
+        if is_furniture(text):
             return "SELA"
         if self.mode == "bagian":
             return "BUTIR" if MARKER.match(text) else "ALINEA"
-        if len(text) <= _LONGEST_STAMP and ((stamp := fold(text)) in awal("tertanda") or stamp in awal("sisipan")):
+        if is_stamp(text):
             return "SELA"
         if self.mode == "akhir" and _PLACE_AND_DATE.fullmatch(text):
             return "PEMBUKA"
@@ -572,10 +549,6 @@ def _is_title(text: str) -> bool:
 
 def _opens_note(text: str) -> bool:
     return fold(text.partition(":")[0]) in awal("catatan")
-
-
-def _is_rule(text: str) -> bool:
-    return text[0] in _RULE_SIGNS and len(text) > _LONGEST_DASH and _RULE_SIGNS.issuperset(text)
 
 
 def _ends(lexeme: Lexeme) -> bool:
