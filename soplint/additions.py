@@ -82,8 +82,8 @@ def additions(
                 addition, summary = _merged(withdrawn, entry, entries)
             if number is not None and addition is not None:
                 yield number, addition, summary
-        done += len(answers)
-        told(done, 2 * len(files))
+            done += 1
+            told(done, 2 * len(files))
 
 
 def _silent(_done: int, _total: int) -> None:

@@ -144,10 +144,14 @@ def _values(value: Any) -> Any:
 
 
 def _langkah(langkah: Langkah) -> dict[str, Any]:
+    pelaksana: dict[str, str] = {}
+    for tanda in langkah.tanda:
+        name = squeeze(tanda.pelaksana or "")
+        pelaksana[name] = " ".join(filter(None, (pelaksana.get(name), _text(tanda))))
     return {
         "nomor": langkah.nomor,
         "uraian": _text(langkah.uraian),
-        "pelaksana": {squeeze(tanda.pelaksana or ""): _text(tanda) for tanda in langkah.tanda},
+        "pelaksana": pelaksana,
         "kelengkapan": _text(langkah.kelengkapan),
         "waktu": _text(langkah.waktu),
         "output": _text(langkah.output),

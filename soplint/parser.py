@@ -45,9 +45,9 @@ _CELLS = ("uraian", "kelengkapan", "waktu", "output", "keterangan")
 _VALUES = frozenset({"nomor", *_CELLS})
 _STEP_NUMBER = pattern(r"\d{1,3}")
 # Between two leaves only signs that separate or decorate: everything else is text that nothing claimed.
-_DELIMITER = pattern(r"[\s:|│┃║\"\ufeff]+")
+_DELIMITER = pattern(r"[\s:;,|│┃║\"\ufeff]+")
 _MARKUP = pattern(
-    r"\*+|#+|<[a-zA-Z/!][^<>]*>|(?i:&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);)"
+    r"\*+|#+|<[a-zA-Z/!][^<>]*>|(?i:&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|[nm]dash|minus);)"
     # The rules of a drawn table.
     r"|[+|├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬─━═]*(?:--|==|[─━═])[+|:├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬─━═=-]*"
 )
@@ -185,8 +185,11 @@ class _Builder:
             nilai = _join(nilai, _joined(_paragraph_cells(below.pop(0))))
         self.leave(below)
         medan = Medan(label.spans + nilai.spans if nilai is not None else label.spans, label, nilai)
-        if label.kunci in MEDAN and label.kunci not in self.medan:
+        before = self.medan.get(label.kunci)
+        if label.kunci in MEDAN and (before is None or (before.nilai is None and nilai is not None)):
             self.medan[label.kunci] = medan
+            if before is not None:
+                self.lain.append(before)
         else:
             self.lain.append(medan)
 
@@ -244,7 +247,7 @@ class _Builder:
                 for lexeme in _lines(child):
                     self._table_row(lexeme, tajuk, langkah, marks)
         spans = [cell.spans[0] for cell in opening.cells]
-        kolom = [_kolom(column, spans[0]) for column in (tajuk.kolom if tajuk else ()) if column.peran]
+        kolom = [_kolom(column, spans[0]) for column in (tajuk.kolom if tajuk else ()) if _has_heading(column)]
         groups = [_label(group) for group in (tajuk.kelompok if tajuk else ())]
         for step in langkah:
             spans += step.spans
@@ -401,6 +404,11 @@ def _is_place_and_date(cells: list[Cell]) -> bool:
 
 
 # -------------------------------------------------------------------- tables
+
+
+def _has_heading(column: KolomTajuk) -> bool:
+    """Whether it is a column of the table by itself, not a further one under an actor's heading."""
+    return bool(column.peran) and (bool(column.nama) or column.pelaksana is None)
 
 
 def _kolom(column: KolomTajuk, place: Span) -> Kolom:

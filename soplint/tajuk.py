@@ -15,7 +15,8 @@ _MUTU_BAKU = ("kelengkapan", "waktu", "output")
 class KolomTajuk(NamedTuple):
     """One column: what it holds (``peran``; empty for a column that the heading leaves alone), its label and actor.
 
-    ``nama`` are the cells that name an actor, ``pelaksana`` their text.
+    ``nama`` are the cells that name an actor, ``pelaksana`` their text. A further column under an actor's heading has
+    the text alone.
     """
 
     peran: str
@@ -67,7 +68,7 @@ def resolve(rows: list[Row]) -> Tajuk:
     groups = _groups(rows[0])
     heads = [group.label for group, _ in groups]
     columns = [_column(index, stack, heads) for index, stack in enumerate(stacks)]
-    kolom = _name_actors(columns, groups)
+    kolom = _share_actors(_name_actors(columns, groups), rows)
     letak = {column.peran: column.letak for column in reversed(kolom)}
     return Tajuk(tuple(kolom), tuple(group for group, _ in groups), letak)
 
@@ -121,6 +122,17 @@ def _name_actors(columns: list[KolomTajuk], groups: list[tuple[KolomTajuk, range
         _actor(column.letak, column.nama) if not column.peran and column.letak in actors else column
         for column in columns
     ]
+
+
+def _share_actors(columns: list[KolomTajuk], rows: list[Row]) -> list[KolomTajuk]:
+    """Columns without a name of their own that lie under an actor's: the marks in them are that actor's."""
+    named = {column.letak: column for column in columns if column.peran == "pelaksana" and column.nama}
+    for row in rows:
+        for letak, first in row.rentang.items():
+            actor, column = named.get(first), columns[letak]
+            if actor is not None and row.cells[first] in actor.nama and column.peran == "pelaksana" and not column.nama:
+                columns[letak] = column._replace(pelaksana=actor.pelaksana)
+    return columns
 
 
 def _actor(letak: int, nama: tuple[Cell, ...]) -> KolomTajuk:

@@ -27,4 +27,4 @@ def test_repeats_of_a_table_that_writes_spanned_cells_twice_are_one_cell() -> No
 |---|---|---|---|---|---|---|---|---|
 | No | Uraian Prosedur | Panitia | Operator | Operator | Kelengkapan | Waktu | Output | Ket |
 """
-    assert actors(heading) == ["Panitia", "Operator", None]
+    assert actors(heading) == ["Panitia", "Operator"]

@@ -53,3 +53,26 @@ def test_a_title_after_sections_side_by_side_belongs_to_no_section() -> None:
     sop = parse(Source("x", text)).sops[0]
     assert [butir.isi.teks for butir in sop.butir("peringatan")] == ["Laporan hilang"]
     assert [judul.teks for judul in sop.judul] == ["STANDAR OPERASIONAL PROSEDUR PELAPORAN WARGA"]
+
+
+HEAD = "Nomor SOP\t4/SOP/2022\nNama SOP\tPelaporan Warga\nDisahkan Oleh\tCamat Dayun\n\tSUTRISNO\n\n"
+SECTIONS = "Dasar Hukum\n1. Undang-Undang\n\n"
+
+
+def test_an_identity_block_at_the_head_of_every_page_opens_one_sop() -> None:
+    text = f"{HEAD}{SECTIONS}Halaman 1\n\n{HEAD}{HEADING}{steps(1, 2)}Halaman 2\n\n{HEAD}{HEADING}{steps(3, 4)}"
+    assert counts(text) == [(2, 4)]
+    sop = parse(Source("x", text)).sops[0]
+    assert not sop.residu
+    assert not sop.identitas.lain
+
+
+def test_sections_of_the_second_page_are_of_the_same_sop() -> None:
+    text = f"{HEAD}{SECTIONS}{HEAD}Keterkaitan\n1. SOP Surat Masuk\n\n{HEADING}{steps(1, 2)}"
+    assert counts(text) == [(1, 2)]
+
+
+def test_the_same_identity_block_before_steps_from_one_again_is_another_sop() -> None:
+    one = f"{HEAD}{SECTIONS}{HEADING}{steps(1, 2)}\n"
+    assert counts(one + one) == [(1, 2), (1, 2)]
+    assert counts(one + HEAD + HEADING + steps(1, 2)) == [(1, 2), (1, 2)]

@@ -7,6 +7,7 @@ from typing import Any, Literal, NamedTuple
 
 from ..acuan import acuan_toml
 from ..folding import fold, lowered
+from ..layout import marker_of
 from ..model import Kolom, Langkah, Related, Sop, Teks
 from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
@@ -207,11 +208,28 @@ def _opening(uraian: Uraian, context: Context) -> str:
 
 @check(Langkah, placeholders=("kata", "anjuran"), undetermined=True, together=True)
 def active_verb(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
-    """A description must start with an active verb; one that names its actor first is another rule's."""
-    return [
-        None if row.uraian.pembuka in _ACTIVE and not row.semu else _without_verb(row, context)
-        for row in baris(steps, context)
-    ]
+    """A description must start with an active verb; one that names its actor first is another rule's.
+
+    Parts of a step whose description ends in a colon are what its verb is about: "Memeriksa berkas: a. surat ...".
+    """
+    verdicts: list[Verdict] = []
+    listed = False
+    for row in baris(steps, context):
+        if row.uraian.pembuka in _ACTIVE and not row.semu:
+            verdicts.append(None)
+        else:
+            verdicts.append(NOT_APPLICABLE if listed and _is_part(row.langkah) else _without_verb(row, context))
+        if not _is_part(row.langkah):
+            listed = row.uraian.teks.rstrip().endswith(":")
+    return verdicts
+
+
+def _is_part(langkah: Langkah) -> bool:
+    """Whether a row is a step's part by its number, or by the letter that its description opens with."""
+    if langkah.nomor_tertulis is not None or langkah.uraian is None:
+        return is_substep(langkah)
+    marker = marker_of(langkah.uraian.teks)
+    return marker is not None and marker.jenis == "huruf"
 
 
 _ACTIVE = ("kata_kerja", "syarat")

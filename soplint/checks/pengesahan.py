@@ -44,7 +44,7 @@ def approver_named(sop: Sop, options: Options, context: Context) -> Verdict:
     )
     if has_name and has_nip:
         return None
-    needs_nip = office is None or not _elected(office.teks)
+    needs_nip = office is None or not (_elected(office.teks) or _of_no_agency(sop, office))
     lacking = [word for word, lacks in (("nama", not has_name), ("NIP", needs_nip and not has_nip)) if lacks]
     if not lacking:
         return None
@@ -69,6 +69,12 @@ def _signed(sop: Sop, name: str) -> list[Teks]:
 def _elected(text: str) -> bool:
     words = " ".join(office_words(text).kata)
     return any(words == name or words.startswith(name + " ") for name in offices()["tanpa_nip"]["jabatan"])
+
+
+def _of_no_agency(sop: Sop, office: Teks) -> bool:
+    """Whether the office or the letterhead names a body whose head is no civil servant."""
+    texts = [fold(teks.teks) for teks in (office, *sop.kop)]
+    return any(f" {name} " in f" {text} " for text in texts for name in offices()["tanpa_nip"]["lembaga"])
 
 
 @check(Sop, placeholders=("disahkan", "tanda_tangan"), undetermined=True)

@@ -449,8 +449,15 @@ def unknown_text(sop: Sop, options: ResidueOptions, context: Context) -> Verdict
 
 
 def _heads(piece: Residu, sop: Sop) -> bool:
-    """Whether a piece above the identity block is a letterhead or a title: it stands in capitals."""
-    return piece.teks.isupper() and piece.span.start < sop.identitas.span.start
+    """Whether a piece above the identity block is a letterhead or a title: it stands in capitals.
+
+    So does a stamp, but that says the document is not in force.
+    """
+    return (
+        piece.teks.isupper()
+        and piece.span.start < sop.identitas.span.start
+        and first_words(piece.teks, ("keadaan",)) is None
+    )
 
 
 def _signs(piece: Residu, sop: Sop) -> bool:

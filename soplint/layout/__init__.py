@@ -9,16 +9,17 @@ from importlib import import_module
 
 from ..patterns import pattern
 from .markers import MARKER, Marker, Markers, marker_of
-from .rows import Block, Cell, Row, cut, joined, made, trimmed
-from .tabs import quoted_end, tab_cells
+from .rows import NO_SPANS, Block, Cell, Row, cut, joined, made, trimmed
+from .tabs import quoted_end, separator, tab_cells
 
 __all__ = ["MARKER", "Cell", "Marker", "Markers", "Row", "cut", "joined", "made", "marker_of", "read_rows", "trimmed"]
 
 _LONG_LINE_END = pattern(r"\r\n|\n\r")
 _Reader = Callable[[int, int], Block | None]
 _READERS = {
-    "tags": ("<",),
+    # Before the tags: a Markdown table breaks the lines of its cells with them.
     "pipes": ("|", "│", "┃", "║"),
+    "tags": ("<",),
     "spaces": ("  ",),
     # Where two headings of one line meet ("DASAR HUKUM KUALIFIKASI PELAKSANA"), in capitals or with capital letters:
     # cheaper to look for than to write a whole text in lower case.
@@ -38,6 +39,7 @@ def read_rows(text: str) -> list[Row]:
         and (reader := import_module(f"{__name__}.{name}").reader(text)) is not None
     ]
     rows: list[Row] = []
+    sign = separator(text)
     gap = True
     following = skip_to = 0
     for line in _lines(text):
@@ -54,12 +56,12 @@ def read_rows(text: str) -> list[Row]:
             )
             gap = gap and not block.rows
             continue
-        if '"' in line and (line[0] == '"' or '\t"' in line):
-            skip_to = quoted_end(text, start, start + len(text[start : following - 1].rstrip("\r\n")))
+        if '"' in line and (line[0] == '"' or f'{sign}"' in line):
+            skip_to = quoted_end(text, start, start + len(text[start : following - 1].rstrip("\r\n")), sign)
             line = text[start:skip_to]
-        cells = tab_cells(text, start, line) if "\t" in line else [trimmed(line, start)]
+        cells = tab_cells(text, start, line, sign) if sign in line else [trimmed(line, start)]
         if any(cells):
-            rows.append(made(Row, (cells, gap, False)))
+            rows.append(made(Row, (cells, gap, False, NO_SPANS)))
             gap = False
         else:
             gap = True

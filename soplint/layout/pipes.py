@@ -24,7 +24,7 @@ _RULE = pattern(
 )
 _CORNERS = frozenset("+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬")
 _DASHES = frozenset("-=_─━═ ")
-_BREAK = pattern(r"<br\s*/?>", 2)
+_BREAK = pattern(r"(?i)</?(?:br|p|li|[ou]l|div)\b[^<>]*>")
 _NUMBER = pattern(r"\(?\d{1,3}\s?[.,)]?")
 _MIN_LINES = 2
 _MIN_BARS = 2
@@ -183,10 +183,21 @@ def _broken(text: str, start: int, end: int) -> Cell | None:
     """A cell whose line breaks are written as tags."""
     if text.find("<", start, end) < 0:
         return cut(text, start, end)
-    edges = [start, *(edge for found in _BREAK.finditer(text, start, end) for edge in found.span()), end]
-    return joined(
-        [cell for left, right in zip(edges[::2], edges[1::2], strict=True) if (cell := cut(text, left, right))]
-    )
+    lines: list[Cell] = []
+    butir: list[int] = []
+    item = False
+    for tag in _BREAK.finditer(text, start, end):
+        line = cut(text, start, tag.start())
+        if line is not None:
+            lines.append(line)
+            butir += [line.start] if item else []
+        item = tag.group().lower().startswith("<li") or (item and line is None)
+        start = tag.end()
+    line = cut(text, start, end)
+    if line is not None:
+        lines.append(line)
+    whole = joined(lines)
+    return whole._replace(butir=tuple(butir)) if whole is not None and butir else whole
 
 
 def _is_number(cell: Cell | None) -> bool:
@@ -204,12 +215,27 @@ def _opens(cells: list[Cell | None]) -> bool:
     return any(label(head, "medan") or label(head, "bagian") for head in heads)
 
 
+def _is_centred(group: list[list[Cell | None]]) -> bool:
+    """Whether the lines are one step whose number stands beside a line further down: nothing stands above it."""
+    numbers = [place for place, cells in enumerate(group) if _number(cells)]
+    if len(numbers) != 1:
+        return False
+    column = next(index for index, cell in enumerate(group[numbers[0]]) if cell is not None)
+    above = group[: numbers[0]]
+    return not any(
+        cell is not None and (index <= column or label(cell.text, "kolom"))
+        for cells in above
+        for index, cell in enumerate(cells)
+    )
+
+
 def _grouped(group: list[tuple[_Line, list[Cell | None]]], ruled: bool) -> list[Row]:
     """The rows between two rules: one, unless numbers or labels open further ones."""
     rows: list[list[tuple[_Line, list[Cell | None]]]] = []
+    centred = ruled and _is_centred([cells for _, cells in group])
     for line, cells in group:
         numbered = bool(rows) and any(_number(above) for _, above in rows[-1])
-        if not rows or _number(cells) or _opens(cells) or not (ruled or numbered):
+        if not rows or (_number(cells) and not centred) or _opens(cells) or not (ruled or numbered):
             rows.append([])
         rows[-1].append((line, cells))
     return [_merged(lines) for lines in rows]
@@ -230,9 +256,15 @@ def _without_repeats(rows: list[Row]) -> list[Row]:
     above: list[Cell | None] = []
     for row in rows:
         cells = row.cells
+        rentang: dict[int, int] = {}
         if not _number(cells):
             cells = _first_of_each(cells, above)
-        kept.append(row._replace(cells=cells[:1] if cells[0] is not None and not any(cells[1:]) else cells))
+            for index in range(1, len(cells)):
+                written, left = row.cells[index], row.cells[index - 1]
+                if cells[index] is None and written is not None and left is not None and written.text == left.text:
+                    rentang[index] = rentang.get(index - 1, index - 1)
+        cells = cells[:1] if cells[0] is not None and not any(cells[1:]) else cells
+        kept.append(Row(cells, row.gap, rentang=rentang))
         above = row.cells
     return kept
 
@@ -250,7 +282,12 @@ def _first_of_each(cells: list[Cell | None], above: list[Cell | None]) -> list[C
         None
         if cell is not None
         and (
-            (index and index not in once and (left := cells[index - 1]) and left.text == cell.text)
+            (
+                index
+                and (left := cells[index - 1])
+                and left.text == cell.text
+                and (index not in once or label(cell.text.rstrip(" :"), "bagian"))
+            )
             or (index in below and (heading or not index))
         )
         else cell

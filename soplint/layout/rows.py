@@ -1,12 +1,13 @@
 """What every reader yields: rows of cells, each cell knowing the raw characters it came from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ..patterns import pattern
 from ..source import Span
 
-__all__ = ["LINE", "Block", "Cell", "Row", "cut", "joined", "lines_of", "made", "trimmed"]
+__all__ = ["LINE", "NO_SPANS", "Block", "Cell", "Row", "cut", "joined", "lines_of", "made", "trimmed"]
 
 LINE = pattern(r"[^\r\n]+")
 # Markup that text recognition leaves around a cell: list tags, bold marks, heading marks, and every white space there
@@ -15,6 +16,7 @@ _BEFORE = pattern(r"(?:[\s|│]|\*\*|#{1,6}\s|<(?!/?t[dhr]\b)[a-zA-Z/!][^<>]*>|\
 _AFTER = pattern(r"(?:[\s|│]|\*\*|<[a-zA-Z/!][^<>]*>)+$")
 _EDGE_BEFORE = frozenset("*#<|│\ufeff")
 _EDGE_AFTER = frozenset("*>|│")
+NO_SPANS: Mapping[int, int] = MappingProxyType({})
 made = tuple.__new__
 """Makes a named tuple as its class does, in half the time: there are hundreds in a file."""
 
@@ -41,12 +43,14 @@ class Cell(NamedTuple):
 class Row(NamedTuple):
     """One row: ``cells`` by column (None where blank), and whether a blank line stands before it.
 
-    ``ragu`` says that the text does not tell which column the row's words belong to.
+    ``ragu`` says that the text does not tell which column the row's words belong to. ``rentang`` holds the blank
+    columns that a cell spans, each with the column of that cell, where the markup says so.
     """
 
     cells: list[Cell | None]
     gap: bool
     ragu: bool = False
+    rentang: Mapping[int, int] = NO_SPANS
 
 
 class Block(NamedTuple):

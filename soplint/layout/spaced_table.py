@@ -310,7 +310,7 @@ def _heading_height(lines: _Lines) -> int:
         piece for line in lines[:height] for piece in line.pieces if column_label(piece.cell) not in ("", *_GROUPS)
     ]
     for line in lines[height:TALLEST_HEADING]:
-        if line.gap or not all(_goes_below(piece, labelled) for piece in line.pieces):
+        if line.gap or _is_column_numbers(line) or not all(_goes_below(piece, labelled) for piece in line.pieces):
             break
         height += 1
     return height

@@ -2,35 +2,50 @@
 
 from .rows import LINE, Cell, cut, joined, lines_of, trimmed
 
-__all__ = ["quoted_end", "tab_cells"]
+__all__ = ["quoted_end", "separator", "tab_cells"]
 
 _MAX_QUOTED_LINES = 40
+_MIN_SIGNS = 4
 
 
-def tab_cells(text: str, start: int, line: str) -> list[Cell | None]:
-    """The cells of a line that has tabs."""
+def separator(text: str) -> str:
+    """What parts the cells of its lines: a tab, or the sign of a table saved with semicolons or commas.
+
+    Such a table leaves cells blank, and most of its lines hold the sign many times over; the lines of other texts end
+    with it or hold a few.
+    """
+    for sign in (";", ","):
+        if sign * 3 in text and "\t" not in text:
+            counts = [line.count(sign) for line in text.splitlines() if line.strip()]
+            if sum(count >= _MIN_SIGNS for count in counts) * 2 > len(counts):
+                return sign
+    return "\t"
+
+
+def tab_cells(text: str, start: int, line: str, sign: str) -> list[Cell | None]:
+    """The cells of a line that has tabs, or what stands for them."""
     if '"' not in line:
         cells: list[Cell | None] = []
-        for piece in line.split("\t"):
+        for piece in line.split(sign):
             cells.append(trimmed(piece, start) if piece else None)
             start += len(piece) + 1
         return cells
     cells = []
-    for piece in _split_quoted(line):
+    for piece in _split_quoted(line, sign):
         end = start + len(piece)
         cells.append(_unquoted(text, start, end) if piece else None)
         start = end + 1
     return cells
 
 
-def quoted_end(text: str, start: int, end: int) -> int:
+def quoted_end(text: str, start: int, end: int, sign: str) -> int:
     """Where the row ends that starts here: a quoted cell of a spreadsheet goes on over line ends.
 
     A quote that is never closed is only a quote: the row then ends with its line.
     """
     line_end = end
     for _ in range(_MAX_QUOTED_LINES):
-        pieces = _split_quoted(text[start:line_end])
+        pieces = _split_quoted(text[start:line_end], sign)
         last = pieces[-1]
         if not (last.startswith('"') and _opens(last)):
             return line_end
@@ -41,14 +56,14 @@ def quoted_end(text: str, start: int, end: int) -> int:
     return end
 
 
-def _split_quoted(line: str) -> list[str]:
+def _split_quoted(line: str, sign: str) -> list[str]:
     """Split at tabs; a tab inside a quoted cell does not count."""
-    pieces = line.split("\t")
+    pieces = line.split(sign)
     joined_pieces: list[str] = []
     open_cell = False
     for piece in pieces:
         if open_cell:
-            joined_pieces[-1] += "\t" + piece
+            joined_pieces[-1] += sign + piece
             open_cell = not _closes(piece)
         else:
             joined_pieces.append(piece)

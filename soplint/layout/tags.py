@@ -5,7 +5,7 @@ also ends where the next one opens.
 """
 
 from ..patterns import pattern
-from .rows import LINE, Block, Cell, Row, cut, joined
+from .rows import LINE, NO_SPANS, Block, Cell, Row, cut, joined
 
 __all__ = ["reader"]
 
@@ -16,6 +16,8 @@ _STRUCTURE = pattern(f"<(?:{'|'.join((_NAMES + ' ' + _NAMES.upper()).split())})\
 _TAG = pattern(r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9]*)\b([^<>]*)>")
 _SPAN = pattern(r"(?i)(col|row)span\s*=\s*[\"']?\s*(\d{1,3})")
 _BLANK = pattern(r"(?i)&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);")
+# A dash by itself in its cell stands for nothing.
+_DASH = pattern(r"(?i):?\s*&(?:[nm]dash|minus|#8211|#8212|#x2013|#x2014);")
 _CELLS = frozenset({"td", "th"})
 _PARAGRAPHS = frozenset(
     {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "section", "article", "title"}
@@ -59,6 +61,7 @@ class _Document:
         # Column -> how many further rows a cell above reaches down.
         self.reach: dict[int, int] = {}
         self.taken: set[int] = set()
+        self.rentang: dict[int, int] = {}
         self.item = self.gap = False
         self.unseen = ""
 
@@ -144,7 +147,7 @@ class _Document:
             self.taken = set(range(width))
 
     def _open_row(self) -> None:
-        self.cells = []
+        self.cells, self.rentang = [], {}
         self.taken = {column for column, rows in self.reach.items() if rows > 0}
         self.reach = {column: rows - 1 for column, rows in self.reach.items() if rows > 1}
 
@@ -161,7 +164,9 @@ class _Document:
     def _take(self) -> Cell | None:
         """The words gathered so far, as one cell."""
         whole = joined(self.words)
-        if whole is not None and self.butir:
+        if whole is not None and _DASH.fullmatch(whole.text):
+            whole = None
+        elif whole is not None and self.butir:
             whole = whole._replace(butir=tuple(self.butir))
         self.words, self.butir, self.item = [], [], False
         return whole
@@ -175,6 +180,7 @@ class _Document:
         columns, rows = self.size
         first = len(self.cells)
         self.cells.extend([self._take(), *[None] * (columns - 1)])
+        self.rentang.update(dict.fromkeys(range(first + 1, first + columns), first))
         if rows > 1:
             self.reach.update(dict.fromkeys(range(first, first + columns), rows - 1))
         self.in_cell = False
@@ -187,7 +193,7 @@ class _Document:
         if filled:
             # One cell over all columns is a line, not a row.
             cells = self.cells if len(filled) > 1 or self.cells[0] is None or self.taken else self.cells[:1]
-            self.rows.append(Row(cells, not self.rows))
+            self.rows.append(Row(cells, not self.rows, rentang=self.rentang if cells is self.cells else NO_SPANS))
         self.cells = None
 
     def _end_line(self) -> None:

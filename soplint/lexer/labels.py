@@ -5,16 +5,18 @@ from collections.abc import Sequence
 
 from ..folding import fold
 from ..istilah import Istilah, first_label, label
-from ..layout import Cell, cut, joined, trimmed
+from ..layout import Cell, cut, joined, marker_of, trimmed
+from ..patterns import pattern
 from ..source import Span
 
-__all__ = ["after", "part", "split_label", "surely_field", "without_colon"]
+__all__ = ["after", "lines", "part", "split_label", "surely_field", "without_colon"]
 
 _FIELD_WORDS = frozenset({"nomor", "no", "tanggal", "tgl", "nama", "judul", "disahkan", "ditetapkan"})
 _LONGEST_LABEL = 45
 _NO_LABEL = frozenset(":0123456789")
 """No label opens so: a value or an item does."""
 
+_BLANKS = pattern(r"(?:[ \t\xa0]|&[a-zA-Z#0-9]{3,7};)+")
 _NO_VALUE = " \t\xa0-–—"
 """Signs behind a label that are its (empty) value."""
 
@@ -27,7 +29,7 @@ def split_label(
     A label ends with the cell or at a colon; with ``loose`` a field's value may also follow it without one.
     """
     if cell.text[0] in _NO_LABEL:
-        return None
+        return _split_numbered(text, cell) if "bagian" in kinds and cell.text[0] != ":" else None
     head = cell.text.partition(":")[0]
     found = None
     if len(head) <= _LONGEST_LABEL:
@@ -44,6 +46,21 @@ def split_label(
     if loose and "medan" in kinds:
         return _split_loose(text, cell)
     return None
+
+
+def _split_numbered(text: str, cell: Cell) -> tuple[Istilah, Cell, Cell | None] | None:
+    """The heading of a section with its number before it, "1. Dasar Hukum": only as it should be spelt, for an item of
+    a list may resemble it.
+    """
+    head = cell.text.partition(":")[0].rstrip(_NO_VALUE)
+    if len(head) > _LONGEST_LABEL or cell.pieces is not None or (marker := marker_of(head)) is None:
+        return None
+    found = label(head[marker.length :], "bagian")
+    if found is None or not found.baku:
+        return None
+    label_cell = _before(text, cell, len(head))
+    rest = after(text, cell, len(head))
+    return (found, label_cell, without_colon(text, rest) if rest is not None else None) if label_cell else None
 
 
 def _split_loose(text: str, cell: Cell) -> tuple[Istilah, Cell, Cell | None] | None:
@@ -78,6 +95,19 @@ def part(text: str, spans: Sequence[Span], butir: tuple[int, ...] = ()) -> Cell 
         return whole
     starts = {span.start for span in whole.spans}
     return whole._replace(butir=tuple(offset for offset in butir if offset in starts))
+
+
+def lines(text: str, cell: Cell) -> list[Cell]:
+    """The lines of a cell. Words that only signs for blanks part ("NIP&nbsp;1972...") stand in one line."""
+    if cell.pieces is None:
+        return [cell]
+    found: list[list[Span]] = []
+    for span in cell.pieces:
+        if found and _BLANKS.fullmatch(text, found[-1][-1].end, span.start):
+            found[-1].append(span)
+        else:
+            found.append([span])
+    return [line for spans in found if (line := part(text, spans, cell.butir)) is not None]
 
 
 def _before(text: str, cell: Cell, length: int) -> Cell | None:

@@ -1,7 +1,7 @@
 """What only the lines around a line tell: titles above tables, tables over page ends, where an SOP begins."""
 
 from ..folding import fold
-from ..istilah import first_words
+from ..istilah import first_words, label
 from .lexeme import ROWS, Lexeme
 
 __all__ = ["join_tables", "mark_titles", "split_sops"]
@@ -22,6 +22,9 @@ _LONGEST_TITLE = 3
 
 
 def _mark_title(lexemes: list[Lexeme], table: int, name: str) -> None:
+    if table and _heads_table(lexemes[table - 1]):
+        table -= 1
+        lexemes[table].type = "SELA"
     start = table
     while (
         start > 0
@@ -32,15 +35,33 @@ def _mark_title(lexemes: list[Lexeme], table: int, name: str) -> None:
     for first in range(start, table):
         lines = lexemes[first:table]
         text = " ".join(lexeme.cell.text for lexeme in lines if lexeme.cell)
+        section = _section_to_fill(lexemes, first)
         if (
-            first_words(text, ("judul",))
+            # What a section on other SOPs holds opens like a title.
+            (first_words(text, ("judul",)) and section != "keterkaitan")
             or _is_name(text, name)
-            or (lines[0].gap and text.isupper() and table - first < 3)
+            or (lines[0].gap and text.isupper() and table - first < 3 and section is None)
         ):
             lines[0].type = "JUDUL"
             for lexeme in lines[1:]:
                 lexeme.type = "SAMBUNG"
             return
+
+
+def _heads_table(line: Lexeme) -> bool:
+    """Whether the line says what the table below it holds: "Prosedur", "G. Uraian Kegiatan"."""
+    if line.type not in ("ALINEA", "SAMBUNG", "BUTIR") or line.cell is None:
+        return False
+    found = label(line.cell.text, "kolom")
+    return found is not None and found.kunci == "uraian"
+
+
+def _section_to_fill(lexemes: list[Lexeme], line: int) -> str | None:
+    """The section that would be left empty without this line."""
+    above = lexemes[line - 1] if line else None
+    if above is None or above.type != "BAGIAN" or above.istilah is None:
+        return None
+    return above.istilah.kunci
 
 
 def _title_key(text: str) -> str:
@@ -82,10 +103,12 @@ _OUTLINE = frozenset({"BAGIAN", "TAJUK", "LANGKAH", "JUDUL", "MEDAN"})
 def split_sops(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
     """One list for each SOP: an identity block opens one when the SOP before it has had its own and what follows it.
 
-    Without identity blocks a title does, when the table below it counts its steps from 1 again.
+    Without identity blocks a title does, when the table below it counts its steps from 1 again. An identity block that
+    stands at the head of every page is furniture of the page from the second one on.
     """
     starts = [0]
-    named: set[str] = set()
+    named: dict[str, Lexeme] = {}
+    sections: set[str] = set()
     body = steps = False
     for position, lexeme in enumerate(lexemes):
         kind = lexeme.type
@@ -93,6 +116,8 @@ def split_sops(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
             continue
         if kind in ("BAGIAN", "TAJUK"):
             body = body or bool(named)
+            if kind == "BAGIAN" and lexeme.istilah is not None:
+                sections.add(lexeme.istilah.kunci)
         elif kind == "LANGKAH":
             steps = True
         elif kind == "JUDUL":
@@ -102,18 +127,61 @@ def split_sops(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
         elif lexeme.istilah is not None:
             kunci = lexeme.istilah.kunci
             if body and kunci in named:
-                starts.append(_letterhead_start(lexemes, position, starts[-1]))
-                named, body, steps = set(), False, False
-            named.add(kunci)
+                start = _letterhead_start(lexemes, position, starts[-1])
+                end = _page_head_end(lexemes, position, named)
+                if end is not None and _goes_on(lexemes, end, sections, steps):
+                    for furniture in lexemes[start:end]:
+                        furniture.type = "SELA"
+                    continue
+                starts.append(start)
+                named, sections, body, steps = {}, set(), False, False
+            named.setdefault(kunci, lexeme)
     return [lexemes[start:end] for start, end in zip(starts, [*starts[1:], len(lexemes)], strict=True)]
+
+
+def _page_head_end(lexemes: list[Lexeme], field: int, named: dict[str, Lexeme]) -> int | None:
+    """Where the identity block that opens here ends, when it says what that of the SOP has said; else None."""
+    same: set[str] = set()
+    for position in range(field, len(lexemes)):
+        lexeme = lexemes[position]
+        if lexeme.type in _BODY:
+            return position if same >= _SAME else None
+        if lexeme.type == "MEDAN" and lexeme.istilah is not None and lexeme.cell is not None:
+            before = named.get(lexeme.istilah.kunci)
+            if before is not None and before.cell is not None and before.cell.text == lexeme.cell.text:
+                same.add(lexeme.istilah.kunci)
+            elif lexeme.istilah.kunci in _SAME:
+                return None
+    return None
+
+
+_BODY = frozenset({"BAGIAN", "TAJUK", *ROWS})
+_SAME = frozenset({"nomor", "nama"})
+"""What two identity blocks of one SOP have in common."""
+
+
+def _goes_on(lexemes: list[Lexeme], body: int, sections: set[str], steps: bool) -> bool:
+    """Whether what follows belongs to the SOP above: a section that it has not had, or steps that do not start anew."""
+    for lexeme in lexemes[body:]:
+        if lexeme.type == "BAGIAN" and lexeme.istilah is not None:
+            return lexeme.istilah.kunci not in sections
+        if lexeme.type == "LANGKAH":
+            return not (steps and _step_number(lexeme) == "1")
+        if lexeme.type == "MEDAN":
+            return False
+    return False
+
+
+def _step_number(step: Lexeme) -> str:
+    first = next((cell.text for cell in step.cells), "")
+    return first.strip("(). ,")
 
 
 def _opens_table(lexemes: list[Lexeme], title: int) -> bool:
     """Whether a table with a step 1 comes below a title, before anything else opens."""
     for lexeme in lexemes[title + 1 :]:
-        if lexeme.type == "LANGKAH" and lexeme.row is not None:
-            first = next((cell.text for cell in lexeme.row.cells if cell is not None), "")
-            return first.strip("(). ,") == "1"
+        if lexeme.type == "LANGKAH":
+            return _step_number(lexeme) == "1"
         if lexeme.type in ("MEDAN", "BAGIAN", "JUDUL"):
             return False
     return False

@@ -9,27 +9,21 @@ from ..istilah import awal, first_words, label, tanda
 from ..layout import MARKER, Cell, Markers, Row, cut, marker_of
 from ..patterns import pattern
 from ..tajuk import Tajuk, is_heading, resolve
-from .labels import after, part, split_label, surely_field, without_colon
+from .furniture import is_furniture, is_stamp
+from .labels import after, lines, part, split_label, surely_field, without_colon
 from .lexeme import ROWS, Lexeme
 
 __all__ = ["Reader"]
 
 _INLINE_NUMBER = pattern(r"(?<![^\s>])\(?(\d{1,2})[.)]\s+(?=[^\W\d_a-z])")
 _STEP_NUMBER = pattern(r"\(?(\d{1,3})\s?[.,)]?")
+# "A", "II.": the number of a stage, whose steps are counted with figures. Small letters number the parts of a step.
+_STAGE = pattern(r"(?:[A-H]|[IVX]{1,4})(?:[.)]\s*|\s)")
 _COLUMN_NUMBER = pattern(r"\(?\d{1,2}\)?")
-_PAGE_NUMBER = pattern(
-    r"[-–—\s]*(?:\d{1,3}(?:\s*(?:/|dari)\s*\d{1,3}|\s*\|\s*(?:[Pp]\s?a\s?g\s?e|[Hh]\s?a\s?l\s?a\s?m\s?a\s?n))?"
-    r"|[Pp]\s?\d{1,2}|(?:[Pp]\s?a\s?g\s?e|[Hh]\s?a\s?l\s?a\s?m\s?a\s?n)\s*\|\s*\d{1,3}"
-    r"|[Hh]al\.?\s?\d{1,3}(?:\s*(?:/|dari)\s*\d{1,3})?)[-–—\s]*"
-)
 _NIP_BEHIND = pattern(r"[\s(]*(?<=[\s.,(])NIP\b")
 _EIGHTEEN_DIGITS = pattern(r"\d(?:\s?\d){17}")
 _LONGEST_MARK = 20
 """A flow mark in capitals, "SELESAI", is never longer than this many characters; a title is."""
-
-_RULE_SIGNS = frozenset("-–—_=─━═ ")
-_LONGEST_DASH = 2
-"""Up to so many characters a dash is a value ("-", "--"); more of them are a line somebody drew."""
 
 _LONGEST_OPENING = 90
 """A line that opens like a letterhead or an office is one only up to this many characters."""
@@ -65,6 +59,12 @@ class Reader:
         self.field_column = 0
         self.heading: list[Row] = []
         self.tajuk: Tajuk | None = None
+        # The labels of a row that holds nothing else, by their columns: their values may stand in the next row.
+        self.labels: dict[int, Lexeme] = {}
+        # Whether the row above was of a table of SOPs.
+        self.listed = False
+        # Whether the lines go on with a note below the table.
+        self.note = False
 
     def flush(self) -> None:
         """End the side-by-side columns: the left one first."""
@@ -79,10 +79,13 @@ class Reader:
             self._close_heading()
         self.flush()
         self.mode = mode
+        self.note = self.listed = False
 
     def read(self, row: Row) -> None:
         """Classify one row."""
         cells = row.cells
+        if self.labels and self._fills_labels(cells):
+            return
         only = cells[0] if len(cells) == 1 else None
         if only is not None and only.pieces is None:
             self._read_line(only, row)
@@ -95,21 +98,27 @@ class Reader:
         else:
             self._read_cells(row)
 
+    def _fills_labels(self, cells: list[Cell | None]) -> bool:
+        """Whether the row holds the values of the labels in the row above, each below its own."""
+        labels, self.labels = self.labels, {}
+        values = {index: cell for index, cell in enumerate(cells) if cell is not None}
+        if not values or not labels.keys() >= values.keys() or 2 * len(values) < len(labels):
+            return False
+        if any(split_label(self.text, cell, ("medan", "bagian")) for cell in values.values()):
+            return False
+        for index, cell in values.items():
+            labels[index].cell = without_colon(self.text, cell)
+        return True
+
     def _hides_labels(self, cell: Cell) -> bool:
         """Whether a cell of several lines has labels in more than its first line: a whole block in one cell."""
-        lines = [part(self.text, [span]) for span in (cell.pieces or ())[1:]]
-        return any(line and split_label(self.text, line, ("medan", "bagian")) for line in lines)
+        return any(split_label(self.text, line, ("medan", "bagian")) for line in lines(self.text, cell)[1:])
 
     def _read_below_one_another(self, row: Row) -> None:
         """Read the lines of such cells as the rows that they are."""
-        columns = [cell.spans if cell is not None else () for cell in row.cells]
-        for number, spans in enumerate(zip_longest(*columns)):
-            cells = [
-                part(self.text, [span], cell.butir) if span is not None and cell is not None else None
-                for span, cell in zip(spans, row.cells, strict=True)
-            ]
-            if any(cells):
-                self.read(Row(cells, row.gap and not number, row.ragu))
+        columns = [lines(self.text, cell) if cell is not None else [] for cell in row.cells]
+        for number, cells in enumerate(zip_longest(*columns)):
+            self.read(Row(list(cells), row.gap and not number, row.ragu))
 
     # ------------------------------------------------------------------ lines
 
@@ -156,6 +165,8 @@ class Reader:
         into = self._column(column)
         gap = gap or not into
         kind = self._text_kind(cell, gap)
+        if self.mode == "akhir" and self._is_note(kind, cell.text, gap):
+            kind = "SELA"
         if kind == "NIP" and self._read_name_and_number(cell, gap, column):
             return
         if kind == "BUTIR" or (self.mode == "bagian" and (cell.pieces or cell.butir)):
@@ -181,14 +192,11 @@ class Reader:
 
     def _text_kind(self, cell: Cell, gap: bool) -> str:
         text = cell.text
-        if _PAGE_NUMBER.fullmatch(text):
-            return "SELA"
-        # Most lines are items: what opens with a digit opens with no known word.
-        if not text[0].isdigit() and (first_words(text, ("perabot",)) or _is_rule(text)):
+        if is_furniture(text):
             return "SELA"
         if self.mode == "bagian":
             return "BUTIR" if MARKER.match(text) else "ALINEA"
-        if len(text) <= _LONGEST_MARK and self.mode in ("identitas", "akhir") and fold(text) in awal("tertanda"):
+        if is_stamp(text):
             return "SELA"
         if self.mode == "akhir" and _PLACE_AND_DATE.fullmatch(text):
             return "PEMBUKA"
@@ -199,6 +207,20 @@ class Reader:
         if opening in ("kop", "judul") and not (gap or self._follows("KOP", "JUDUL")):
             return "ALINEA"
         return _KINDS.get(opening or "", "ALINEA")
+
+    def _is_note(self, kind: str, text: str, gap: bool) -> bool:
+        """Whether a line below the table is of a note, "Keterangan: ...": its opening, and its lines or its list."""
+        if kind != "ALINEA":
+            self.note = False
+        elif _opens_note(text):
+            self.note = True
+        elif gap and marker_of(text) is None and not self._follows_note_heading():
+            self.note = False
+        return self.note
+
+    def _follows_note_heading(self) -> bool:
+        above = self.lexemes[-1].cell if self.lexemes else None
+        return above is not None and above.text.rstrip("* ").endswith(":") and _opens_note(above.text)
 
     def _follows(self, *types: str) -> bool:
         return bool(self.lexemes) and self.lexemes[-1].type in types
@@ -240,9 +262,9 @@ class Reader:
             if markers.accept(marker_of(self.text[span.start : span.end])) or span.start in cell.butir or index == 0
         ]
         return [
-            self._item(lines, True)
+            self._item(item, True)
             for start, end in zip(starts, [*starts[1:], len(pieces)], strict=True)
-            if (lines := part(self.text, pieces[start:end])) is not None
+            if (item := part(self.text, pieces[start:end])) is not None
         ]
 
     # ------------------------------------------------------------------ rows outside a table
@@ -254,6 +276,10 @@ class Reader:
             self.heading = [row]
             self.tajuk = None
             self.lexemes.append(Lexeme("TAJUK", None, row.gap, None, row))
+            return
+        self.listed = self._lists_sops(filled)
+        if self.listed:
+            self.lexemes += [Lexeme("SELA", cell, row.gap) for _, cell in filled]
             return
         if self._continues_table(row, filled):
             self.open("tabel")
@@ -268,6 +294,17 @@ class Reader:
         else:
             for index, cell in filled:
                 self._read_text(cell, row.gap or index > filled[0][0], 0)
+
+    def _lists_sops(self, filled: list[tuple[int, Cell]]) -> bool:
+        """Whether a row is of a table of SOPs, "No, Nama SOP, Halaman": its heading, or a numbered row below it."""
+        first, *others = [cell for _, cell in filled]
+        if self.listed and _STEP_NUMBER.fullmatch(first.text):
+            return True
+        found = label(first.text, "kolom")
+        if found is None or found.kunci != "nomor" or not others or self.mode == "tabel":
+            return False
+        named = split_label(self.text, others[0], ("medan",))
+        return named is not None and named[0].kunci in ("nama", "nomor") and named[2] is None
 
     def _continues_table(self, row: Row, filled: list[tuple[int, Cell]]) -> bool:
         """After a page break a table may go on without a heading."""
@@ -292,16 +329,22 @@ class Reader:
         for _, cell in filled[:first]:
             self.lexemes.append(Lexeme("KOP", cell, row.gap))
         self.field_column = places[0][1]
-        for number, (position, _, (istilah, label_cell, rest)) in enumerate(places):
+        # The approver last: the lines below the row are the name and the NIP.
+        for number in sorted(range(len(places)), key=lambda place: places[place][2][0].kunci == "disahkan_oleh"):
+            position, _, (istilah, label_cell, rest) = places[number]
             end = places[number + 1][0] if number + 1 < len(places) else len(filled)
             values = [rest] if rest is not None else []
             values += [value for _, cell in filled[position + 1 : end] if (value := without_colon(self.text, cell))]
             if istilah.kunci == "disahkan_oleh":
-                values = [line for value in values for span in value.spans if (line := part(self.text, [span]))]
+                values = [line for value in values for line in lines(self.text, value)]
             value = values[0] if values else None
             self.lexemes.append(Lexeme("MEDAN", value, row.gap, None, None, label_cell, istilah))
+            if len(places) == len(filled) > 1 and value is None:
+                self.labels[places[number][1]] = self.lexemes[-1]
             for other in values[1:]:
                 self._read_text(other, False, 0)
+        if len(self.labels) < len(filled):
+            self.labels = {}
         return True
 
     def _read_field_cells(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
@@ -310,8 +353,15 @@ class Reader:
             if index < self.field_column:
                 before = self._first_field()
                 self.lexemes.insert(before, Lexeme("KOP", cell, row.gap))
+            elif self._below_approver():
+                for line in lines(self.text, cell):
+                    self._read_text(line, row.gap, 0)
             else:
                 self._read_text(cell, row.gap, 0)
+
+    def _below_approver(self) -> bool:
+        field = next((lexeme for lexeme in reversed(self.lexemes) if lexeme.type == "MEDAN"), None)
+        return field is not None and field.istilah is not None and field.istilah.kunci == "disahkan_oleh"
 
     def _first_field(self) -> int:
         position = len(self.lexemes)
@@ -437,16 +487,27 @@ class Reader:
         number = _cell(row, letak.get("nomor"))
         if number is not None and _STEP_NUMBER.fullmatch(number.text):
             return "LANGKAH"
+        if _heads_stage(filled, number, _cell(row, letak.get("uraian"))):
+            return "SELA"
         if number is None or number is filled[0]:
             first, *others = filled
             if others and others[-1].text[0].isdigit() and first_words(first.text, ("jumlah",)) is not None:
                 return "SELA"
-        if _cell(row, letak.get("uraian")) is None:
+        uraian = _cell(row, letak.get("uraian"))
+        if uraian is None:
             return "TANDA" if all(_is_flow(cell.text) for cell in filled) else "LANJUTAN"
+        if _is_terminal(uraian.text) and self._only_acts(row):
+            return "TANDA"
         # Without a number: a step of its own when the table has none, or when it has a time or an output; else the rest
         # of the step above.
         own = any(_cell(row, letak.get(peran)) is not None for peran in ("waktu", "output"))
         return "LANGKAH" if "nomor" not in letak or (own and not self._is_wrapped(row)) else "LANJUTAN"
+
+    def _only_acts(self, row: Row) -> bool:
+        """Whether a row says what is done and by whom, and nothing else."""
+        assert self.tajuk is not None  # noqa: S101 - set by _close_heading
+        columns = zip(self.tajuk.kolom, row.cells, strict=False)
+        return all(column.peran in ("uraian", "pelaksana") for column, cell in columns if cell is not None)
 
     def _is_wrapped(self, row: Row) -> bool:
         """Whether the cells of a row without a number go on with those above: the words do, and no time opens."""
@@ -486,8 +547,8 @@ def _is_title(text: str) -> bool:
     return first_words(text, ("judul",)) is not None or (text.isupper() and len(text) > _LONGEST_MARK)
 
 
-def _is_rule(text: str) -> bool:
-    return text[0] in _RULE_SIGNS and len(text) > _LONGEST_DASH and _RULE_SIGNS.issuperset(text)
+def _opens_note(text: str) -> bool:
+    return fold(text.partition(":")[0]) in awal("catatan")
 
 
 def _ends(lexeme: Lexeme) -> bool:
@@ -550,6 +611,18 @@ def _has_time(row: Row) -> bool:
         cell is not None and re.fullmatch(r"\d+\s*(menit|jam|hari|minggu|bulan)\b.*", cell.text, re.I)
         for cell in row.cells
     )
+
+
+def _heads_stage(filled: list[Cell], number: Cell | None, uraian: Cell | None) -> bool:
+    """Whether a row holds nothing but the heading of the steps below it: "A. Persiapan", "II | PEMBAHASAN"."""
+    if len(filled) == 1:
+        return _STAGE.match(filled[0].text) is not None and filled[0] in (number, uraian)
+    return len(filled) == 2 and filled == [number, uraian] and _STAGE.fullmatch(f"{filled[0].text} ") is not None
+
+
+def _is_terminal(text: str) -> bool:
+    """Whether a description is only "Mulai" or "Selesai"; in lower case it may be the end of a wrapped one."""
+    return text[0].isupper() and tanda(text) in ({"mulai"}, {"selesai"})
 
 
 def _is_flow(text: str) -> bool:

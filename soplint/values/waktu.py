@@ -61,7 +61,7 @@ def parse_waktu(text: str, satuan_kolom: str | None = None) -> Waktu | None:
     plain = _plain(text)
     if plain is not None:
         return plain
-    cleaned = _clean(text)
+    cleaned = _clean(_unescaped(text))
     jangka = _read(cleaned)
     if jangka is None:
         # Most texts read at once: misread letters are looked for only in those that do not.
@@ -87,6 +87,15 @@ def parse_waktu(text: str, satuan_kolom: str | None = None) -> Waktu | None:
         jangka.per,
         terbalik=jangka.terbalik,
     )
+
+
+def _unescaped(text: str) -> str:
+    """The text with the signs that HTML writes as entities: "&plusmn;", "&frac12;"."""
+    if "&" not in text or ";" not in text:
+        return text
+    from html import unescape
+
+    return unescape(text)
 
 
 def _plain(text: str) -> Waktu | None:

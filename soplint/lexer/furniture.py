@@ -1,0 +1,50 @@
+"""What stands on a page and is no text of the document: page numbers, tables of contents, stamps, pictures, rules."""
+
+from ..folding import fold
+from ..istilah import awal, first_words
+from ..patterns import pattern
+
+__all__ = ["is_furniture", "is_stamp"]
+
+_PAGE_NUMBER = pattern(
+    r"[-–—\s]*(?:\d{1,3}(?:\s*(?:/|dari)\s*\d{1,3}|\s*\|\s*(?:[Pp]\s?a\s?g\s?e|[Hh]\s?a\s?l\s?a\s?m\s?a\s?n))?"
+    r"|[Pp]\s?\d{1,2}|(?:[Pp]\s?a\s?g\s?e|[Hh]\s?a\s?l\s?a\s?m\s?a\s?n)\s*\|\s*\d{1,3}"
+    r"|[Hh]al\.?\s?\d{1,3}(?:\s*(?:/|dari)\s*\d{1,3})?)[-–—\s]*"
+)
+# "1. SOP Surat Masuk ........ 3": a line of a table of contents.
+_LEADER_AND_PAGE = pattern(r".*(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d{1,3}")
+_YEAR = pattern(r"(?i)tahun(?:\s+anggaran)?\s+\d{4}")
+# Lines of Markdown that are no text: a picture, the fence around a block.
+_MARKDOWN = pattern(r"!\[[^\]]*\]\([^()]*\)|```\w*")
+
+_RULE_SIGNS = frozenset("-–—_=─━═ ")
+_LONGEST_DASH = 2
+"""Up to so many characters a dash is a value ("-", "--"); more of them are a line somebody drew."""
+
+_LONGEST_STAMP = 25
+"""A line that is nothing but a stamp, "Salinan Tidak Terkendali", is never longer than this many characters."""
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line belongs to the page, wherever it stands."""
+    if _PAGE_NUMBER.fullmatch(text):
+        return True
+    first = text[0]
+    if first in "!`" and _MARKDOWN.fullmatch(text):
+        return True
+    if text[-1].isdigit() and (_LEADER_AND_PAGE.fullmatch(text) or _YEAR.fullmatch(text)):
+        return True
+    # Most lines are items: what opens with a digit opens with no known word.
+    return not first.isdigit() and (first_words(text, ("perabot",)) is not None or _is_rule(text))
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a line is nothing but a stamp or a mark of signing; in a section it may be an item."""
+    if len(text) > _LONGEST_STAMP:
+        return False
+    folded = fold(text)
+    return folded in awal("tertanda") or folded in awal("sisipan")
+
+
+def _is_rule(text: str) -> bool:
+    return text[0] in _RULE_SIGNS and len(text) > _LONGEST_DASH and _RULE_SIGNS.issuperset(text)
