@@ -192,7 +192,7 @@ class _Builder:
 
     def _approval(self, nilai: Teks | None, below: list[Tree[Any]]) -> Teks | None:
         """Disahkan Oleh: the office beside or below the label; name, rank and NIP below make the signature."""
-        signature = _signature(below, office=nilai is not None)
+        signature = _signature(below, office=nilai.teks if nilai is not None else "")
         if nilai is None:
             nilai = signature.pop("jabatan", None) or signature.get("nama")
         elif "jabatan" in signature:
@@ -326,10 +326,10 @@ def _may_fill(kunci: str, paragraph: Tree[Any]) -> bool:
     return kunci == "nama" and paragraph.data != "butir" and len(text) <= 200 and len(text.split()) > 1
 
 
-def _signature(below: list[Tree[Any]], *, office: bool = False) -> dict[str, Teks]:
+def _signature(below: list[Tree[Any]], *, office: str = "") -> dict[str, Teks]:
     """Take office, name, rank and NIP out of the lines below; what is none of them stays in ``below``.
 
-    ``office`` is whether the office stands above these lines. The last line of text before rank and NIP is the name;
+    ``office`` is the office when it stands above these lines. The last line of text before rank and NIP is the name;
     what stands between the office and it goes on with the office.
     """
     found: dict[str, Teks] = {}
@@ -345,7 +345,7 @@ def _signature(below: list[Tree[Any]], *, office: bool = False) -> dict[str, Tek
         elif child.data in ("jabatan", "pangkat", "nip") and child.data not in found:
             found[child.data] = _joined(cells)
             if child.data == "jabatan":
-                office = True
+                office = cells[-1].text
                 written = cells
         elif child.data == "jabatan" and not lines and found.keys() == {"jabatan"} and _stands_in(written[0]):
             # "a.n. BUPATI" and below it, or "Plt. KEPALA DINAS" and below it, the office of who signs.
@@ -359,7 +359,11 @@ def _signature(below: list[Tree[Any]], *, office: bool = False) -> dict[str, Tek
         # No blank line parts the office from the name.
         found["jabatan"] = _joined(written[:1])
         lines = written[1:]
-    _name_lines(lines, found)
+    if lines and _continues(lines[-2].text if len(lines) > 1 else office, lines[-1]):
+        # The name of the office is wrapped, and no name follows.
+        found["jabatan"] = _join(found["jabatan"], _joined(lines)) if "jabatan" in found else _joined(lines)
+    else:
+        _name_lines(lines, found)
     below[:] = rest
     return found
 
@@ -375,11 +379,16 @@ def _signed(below: list[Tree[Any]]) -> bool:
 
 def _may_name(above: Cell, line: Cell) -> bool:
     """Whether the last line of an office may be the name of who holds it: it does not go on with the office."""
-    goes_on = above.text.endswith(_GOES_ON) or first_words(line.text, ("jabatan", "kop")) is not None
+    goes_on = _continues(above.text, line) or first_words(line.text, ("jabatan",)) is not None
     return not goes_on and not line.text.endswith(",") and not any(map(str.isdigit, line.text))
 
 
-_GOES_ON = (" dan", " DAN", " Dan", "&", "/", "-")
+def _continues(above: str, line: Cell) -> bool:
+    """Whether a line goes on with the office above it: that one is cut off, or this one names agency or region."""
+    return above.casefold().endswith(_GOES_ON) or first_words(line.text, ("kop",)) is not None
+
+
+_GOES_ON = (" dan", "&", "/", "-", " kabupaten", " kab.", " kota", " provinsi", " kecamatan", " kelurahan")
 _LONGEST_DEGREES = 14
 
 

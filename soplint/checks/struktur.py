@@ -571,7 +571,12 @@ def other_format(sop: Sop, options: Options, context: Context) -> Verdict:
     return [Hit(sop.anchor(), {"format": _FORMAT.get(sop.format_lain, sop.format_lain)})]
 
 
-_FORMAT = {"kesehatan": "SOP pelayanan kesehatan", "mutu": "prosedur mutu", "standar_pelayanan": "standar pelayanan"}
+_FORMAT = {
+    "kesehatan": "SOP pelayanan kesehatan",
+    "mutu": "prosedur mutu",
+    "naratif": "prosedur kerja naratif",
+    "standar_pelayanan": "standar pelayanan",
+}
 
 _MARKUP = pattern(r"</?[a-zA-Z][^<>\n]*>|\*\*|(?m:^#{1,6}(?= ))")
 

@@ -306,18 +306,21 @@ def _heading_height(lines: _Lines) -> int:
         if new:
             height = number + 1
             seen |= new
-    labelled = [
-        piece for line in lines[:height] for piece in line.pieces if column_label(piece.cell) not in ("", *_GROUPS)
-    ]
+    pieces = [piece for line in lines[:height] for piece in line.pieces]
+    labelled = [piece for piece in pieces if column_label(piece.cell) not in ("", *_GROUPS)]
+    names = [piece for piece in pieces if not column_label(piece.cell)]
     for line in lines[height:TALLEST_HEADING]:
-        if line.gap or not all(_goes_below(piece, labelled) for piece in line.pieces):
+        if line.gap or not all(_goes_below(piece, labelled, names) for piece in line.pieces):
             break
         height += 1
     return height
 
 
-def _goes_below(piece: Piece, labelled: list[Piece]) -> bool:
-    """Whether words go on with a heading: a unit in brackets, or more of an actor's name."""
+def _goes_below(piece: Piece, labelled: list[Piece], names: list[Piece]) -> bool:
+    """Whether words go on with a heading: a unit in brackets, or more of an actor's name.
+
+    In lower case they do below a name: "Pengguna" above "terdaftar".
+    """
     text = piece.cell.text
     if text[0] == "(":
         return True
@@ -326,7 +329,8 @@ def _goes_below(piece: Piece, labelled: list[Piece]) -> bool:
         # "Persyaratan/" above "Kelengkapan" is one label.
         whole = label(f"{above[-1].cell.text} {text}", "kolom")
         return whole is not None and whole.baku and whole.kunci == column_label(above[-1].cell)
-    return (text[0].isupper() or text[0] in "/&") and not tanda(text)
+    opens = text[0].isupper() or text[0] in "/&" or any(_overlap([name], piece) > 0 for name in names)
+    return opens and not tanda(text)
 
 
 def _split_names(text: str, lines: _Lines) -> _Lines:

@@ -27,6 +27,9 @@ _EIGHTEEN_DIGITS = pattern(r"\d(?:\s?\d){17}")
 _LONGEST_MARK = 20
 """A flow mark in capitals, "SELESAI", is never longer than this many characters; a title is."""
 
+_LONGEST_SIGNED = 28
+"""A mark of signing, "(Tanda Tangan dan Cap)", is never longer than this many characters."""
+
 _RULE_SIGNS = frozenset("-–—_=─━═ ")
 _LONGEST_DASH = 2
 """Up to so many characters a dash is a value ("-", "--"); more of them are a line somebody drew."""
@@ -188,7 +191,7 @@ class Reader:
             return "SELA"
         if self.mode == "bagian":
             return "BUTIR" if MARKER.match(text) else "ALINEA"
-        if len(text) <= _LONGEST_MARK and self.mode in ("identitas", "akhir") and fold(text) in awal("tertanda"):
+        if len(text) <= _LONGEST_SIGNED and self.mode in ("identitas", "akhir") and fold(text) in awal("tertanda"):
             return "SELA"
         if self.mode == "akhir" and _PLACE_AND_DATE.fullmatch(text):
             return "PEMBUKA"

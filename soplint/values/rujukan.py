@@ -103,8 +103,8 @@ _NOT_IN_NAME = pattern(
     r"nomer|no(?<!\wno)\b|tahun(?<!\wtahun)|tentang|ttg|th(?<!\wth)n?\b|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto"
 )
 _NOT_IN_TITLE = pattern(
-    r"ttg|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto|di\s?ubah|lembaran|berita|tln(?<!\wtln)\b|ln(?<!\wln)\b"
-    r"|[;|•\t\n]|[0-9][.)]"
+    r"ttg|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto|stdt?d\b|s\.t\.d\.|perubahannya|di\s?ubah|lembaran|berita"
+    r"|tln(?<!\wtln)\b|ln(?<!\wln)\b|[;|•\t\n]|[0-9][.)]"
 )
 
 
