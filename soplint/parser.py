@@ -10,6 +10,7 @@ from typing import Any
 
 from lark import Tree
 
+from .folding import fold
 from .grammars import parser
 from .istilah import first_words
 from .layout import Cell, Row, made
@@ -271,13 +272,19 @@ class _Builder:
             self.leave([lexeme])
 
     def _closing(self, below: list[Tree[Any]]) -> None:
+        signers = _signers(below)
+        approved = self.medan.get("disahkan_oleh")
+        nilai = approved.nilai if approved is not None else None
+        below = _approving(signers, nilai.teks if nilai is not None else "")
         signature = _signature(below)
         if signature and ("nip" in signature or "jabatan" in signature):
             spans = tuple(span for teks in signature.values() for span in teks.spans)
             self.tanda_tangan.append(Pengesahan(spans=spans, letak="akhir", **signature))
         elif signature:
+            signature.pop("tempat_tanggal", None)
             self.residu.extend(Residu(teks=teks.teks, spans=teks.spans) for teks in signature.values())
-        self.leave(below)
+        for signer in signers:
+            self.leave(signer)
 
     def leave(self, children: Iterable[Any]) -> None:
         """What is left over becomes residue, page furniture and signature openings apart."""
@@ -366,6 +373,42 @@ def _signature(below: list[Tree[Any]], *, office: str = "") -> dict[str, Teks]:
         _name_lines(lines, found)
     below[:] = rest
     return found
+
+
+def _signers(below: list[Tree[Any]]) -> list[list[Tree[Any]]]:
+    """The lines below a table, those of each signature by themselves."""
+    found: list[list[Tree[Any]]] = [[]]
+    seen: set[str] = set()
+    for child in below:
+        kind = child.data
+        if (kind == "pembuka_tanda_tangan" and not seen.isdisjoint(("jabatan", "nip"))) or (
+            kind == "jabatan" and "nip" in seen
+        ):
+            found.append([])
+            seen = set()
+        found[-1].append(child)
+        seen.add(kind)
+    return found
+
+
+def _approving(signers: list[list[Tree[Any]]], office: str) -> list[Tree[Any]]:
+    """Whose signature approves: of those who did not make or examine the SOP the holder of the office, or the first."""
+    able = [signer for signer in signers if not _only_made(signer)]
+    if len(able) > 1 and office:
+        words = fold(office)
+        for signer in able:
+            offices = [
+                fold(cell.text) for child in signer if child.data == "jabatan" for cell in _paragraph_cells(child)
+            ]
+            if any(words.startswith(name) or name.startswith(words) for name in offices):
+                return signer
+    return able[0] if able else []
+
+
+def _only_made(signer: list[Tree[Any]]) -> bool:
+    """Whether "Dibuat oleh" or "Diperiksa oleh" stands above a signature."""
+    openings = [_opening(child).istilah for child in signer if child.data == "pembuka_tanda_tangan"]
+    return any(opening is not None and opening.kunci in ("dibuat_oleh", "diperiksa_oleh") for opening in openings)
 
 
 def _stands_in(cell: Cell) -> bool:

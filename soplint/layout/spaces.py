@@ -4,7 +4,8 @@ A block opens at a line whose labels stand apart. Where its columns are is told 
 no line crosses.
 """
 
-from ..istilah import first_words
+from ..folding import fold
+from ..istilah import SIGNED_BY, awal, first_words, place_and_date
 from .columns import VisualLine, column_label, column_rows, heading_label, is_field, river, visual_lines
 from .rows import Block, Cell, Row, joined
 from .spaced_table import TALLEST_HEADING, SpacedTable
@@ -17,6 +18,7 @@ _SLACK = 2
 """By how many places a cell may stand left of its heading."""
 
 _MAX_LINES = 3000
+_MOST_LINES = {"tanda_tangan": 20}
 _MOST_PIECES = 60
 
 
@@ -30,7 +32,12 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.blocks = {"tabel": self._table, "bagian": self._sections, "medan": self._fields}
+        self.blocks = {
+            "tabel": self._table,
+            "bagian": self._sections,
+            "medan": self._fields,
+            "tanda_tangan": self._signatures,
+        }
 
     def __call__(self, start: int, end: int) -> Block | None:
         """The rows of the block that opens here."""
@@ -52,7 +59,11 @@ class _Reader:
             if lines and (_ENDS[kind](line) or self.text.find("\t", line.start, line.end) >= 0):
                 break
             # A heading that is printed again opens a block of its own.
-            if len(lines) == _MAX_LINES or (kind == "tabel" and len(lines) > TALLEST_HEADING and _opens(line) == kind):
+            if len(lines) == _MOST_LINES.get(kind, _MAX_LINES) or (
+                kind == "tabel" and len(lines) > TALLEST_HEADING and _opens(line) == kind
+            ):
+                break
+            if kind == "tanda_tangan" and line.gap and lines and _numbers_person(lines[-1]):
                 break
             lines.append(line)
         return lines
@@ -78,6 +89,18 @@ class _Reader:
         left = _fields_at(lines[0])
         return Block([_field_row(line, left) for line in lines], lines[-1].end)
 
+    def _signatures(self, lines: list[VisualLine]) -> Block:
+        """Two signatures side by side: a row of each line."""
+        left, right = lines[0].pieces
+        border = river(lines, left.high, right.high - 1)
+        rows = []
+        for line in lines:
+            cells: list[Cell | None] = [None, None]
+            for index, cell in _sides(line, border):
+                cells[index] = cell
+            rows.append(Row(cells, line.gap))
+        return Block(rows, lines[-1].end)
+
 
 def _opens(line: VisualLine) -> str | None:
     """What the labels in a line open."""
@@ -89,7 +112,36 @@ def _opens(line: VisualLine) -> str | None:
         return "tabel"
     if sum(heading_label(cell, "bagian") is not None for cell in cells) >= 2:
         return "bagian"
+    if len(cells) == _TWO and _opens_signatures(*cells):
+        return "tanda_tangan"
     return "medan" if any(is_field(cell) for cell in cells) else None
+
+
+_TWO = 2
+
+
+def _opens_signatures(left: Cell, right: Cell) -> bool:
+    """Whether two signatures open here: "Mengetahui," beside "Dibuat oleh:", a place and date, or an office."""
+    if _signed_by(left):
+        return _signed_by(right) or _is_opening(right)
+    return _is_opening(left) and (
+        _signed_by(right) or _is_opening(right) or first_words(right.text, ("jabatan",)) is not None
+    )
+
+
+def _signed_by(cell: Cell) -> bool:
+    """Whether a cell says by whom something was made or approved, and not yet who that is."""
+    found = heading_label(cell, "medan")
+    return found is not None and found.kunci in SIGNED_BY and not cell.text.partition(":")[2].strip()
+
+
+def _is_opening(cell: Cell) -> bool:
+    words = fold(cell.text).split()
+    return (bool(words) and set(words) <= set(awal(*_SIGNATURE))) or place_and_date(cell.text)
+
+
+def _numbers_person(line: VisualLine) -> bool:
+    return any(piece.cell.text[:3].upper() in ("NIP", "NIK", "NRP") for piece in line.pieces)
 
 
 def _fields_at(line: VisualLine) -> int:
@@ -101,13 +153,17 @@ def _ends_sections(line: VisualLine) -> bool:
     return _opens(line) is not None or _is_title(line) or is_field(line.pieces[0].cell)
 
 
+def _ends_signatures(line: VisualLine) -> bool:
+    return _opens(line) in ("tabel", "bagian", "medan") or _is_title(line)
+
+
 def _ends_fields(line: VisualLine) -> bool:
     return _opens(line) == "tabel" or any(heading_label(piece.cell, "bagian") for piece in line.pieces)
 
 
 def _ends_table(line: VisualLine) -> bool:
     """A section, an identity block or a signature; whether column labels go on with the heading, the table tells."""
-    if _opens(line) in ("bagian", "medan") or is_field(line.pieces[0].cell) or _is_title(line):
+    if _opens(line) in ("bagian", "medan", "tanda_tangan") or is_field(line.pieces[0].cell) or _is_title(line):
         return True
     first = line.pieces[0].cell
     # "Peringatan" and "Disetujui" may also stand in a cell: only a new paragraph opens a section or a signature.
@@ -120,7 +176,7 @@ def _is_title(line: VisualLine) -> bool:
     return len(line.pieces) == 1 and text.isupper() and first_words(text, ("judul",)) is not None
 
 
-_ENDS = {"tabel": _ends_table, "bagian": _ends_sections, "medan": _ends_fields}
+_ENDS = {"tabel": _ends_table, "bagian": _ends_sections, "medan": _ends_fields, "tanda_tangan": _ends_signatures}
 
 
 def _sides(line: VisualLine, border: int) -> list[tuple[int, Cell]]:
