@@ -136,8 +136,11 @@ def _signed_by(cell: Cell) -> bool:
 
 
 def _is_opening(cell: Cell) -> bool:
+    """Whether words open a signature: "Ditetapkan di Paringin" and "Menyetujui," do, "Menyetujui usulan" is a step."""
     words = fold(cell.text).split()
-    return (bool(words) and set(words) <= set(awal(*_SIGNATURE))) or place_and_date(cell.text)
+    if first_words(cell.text, _SIGNATURE) is None:
+        return place_and_date(cell.text)
+    return not words[0].startswith("me") or set(words) <= set(awal(*_SIGNATURE))
 
 
 def _numbers_person(line: VisualLine) -> bool:
@@ -167,7 +170,7 @@ def _ends_table(line: VisualLine) -> bool:
         return True
     first = line.pieces[0].cell
     # "Peringatan" and "Disetujui" may also stand in a cell: only a new paragraph opens a section or a signature.
-    return line.gap and (heading_label(first, "bagian") is not None or first_words(first.text, _SIGNATURE) is not None)
+    return line.gap and (heading_label(first, "bagian") is not None or _is_opening(first))
 
 
 def _is_title(line: VisualLine) -> bool:
