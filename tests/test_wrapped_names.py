@@ -53,3 +53,33 @@ def test_the_rest_of_an_office_is_no_name(first: str, second: str) -> None:
 def test_a_name_below_an_office_stays_one() -> None:
     office, (signature,) = signed("Kepala Dinas Pendidikan\nWulan Sari, S.H.")
     assert (office, signature.nama and signature.nama.teks) == ("Kepala Dinas Pendidikan", "Wulan Sari, S.H.")
+
+
+UNIT = """Nomor SOP : 1/SOP/2024
+Nama SOP : Pelatihan
+
+No   Kegiatan                  Pelaksana                   Mutu Baku
+                               Sekretaris    Kabid         Persyaratan/      Waktu (hari   Output
+                               Badan         Sertifikasi   Kelengkapan       kerja)
+
+1    Memanggil peserta         O                           Disposisi         2             Surat panggilan
+2    Memeriksa data peserta                  O             Surat panggilan   3             Daftar peserta
+{between}
+3    Menyusun jadwal           O                           Daftar peserta    1             Jadwal
+4    Menetapkan jadwal                       O             Jadwal            1             Jadwal yang sah
+"""
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["", "\n          Halaman 2 dari 3\n", "\n   2 / 3\n\f", "\n   - 2 -\n\f", "\n   Hal. 2\n", "\n  Page 2 of 3\n"],
+)
+def test_a_unit_in_brackets_may_be_wrapped_and_a_page_may_end_in_a_table(between: str) -> None:
+    tabel = parse(Source("x", UNIT.format(between=between))).sops[0].tabel[0]
+    assert [kolom.nama.teks for kolom in tabel.kolom if kolom.nama] == ["Sekretaris Badan", "Kabid Sertifikasi"]
+    assert [(step.uraian and step.uraian.teks, step.waktu and step.waktu.teks) for step in tabel.langkah] == [
+        ("Memanggil peserta", "2"),
+        ("Memeriksa data peserta", "3"),
+        ("Menyusun jadwal", "1"),
+        ("Menetapkan jadwal", "1"),
+    ]

@@ -7,7 +7,7 @@ row. A row ends at a blank line, or else where the text of the next one begins.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from ..istilah import label, tanda
 from ..patterns import pattern
@@ -24,6 +24,12 @@ _ACTIVE = pattern(r"(?:M[eE]|B[eE][rR])[A-Za-z]{4}")
 """How the verb that opens an activity begins."""
 _GOES_ON = frozenset({"atau", "dan", "dari", "dengan", "di", "ke", "kepada", "oleh", "pada", "serta", "untuk", "yang"})
 _UNIT = pattern(r"(?i)\b(?:detik|menit|jam|hari|minggu|bulan|kerja)\b")
+_PAGE_END = pattern(
+    r"(?i)\W*(?:(?:halaman|hal|page)\W*\d{1,3}(?:\s*(?:dari|of|/)\s*\d{1,3})?|\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}"
+    r"|[-–—]\s*\d{1,3}\s*[-–—])\W*"
+)
+"""What a page ends with: "Halaman 2 dari 3", "2 / 3", "- 2 -"."""
+
 _COLUMN_NUMBER = pattern(r"\(?\d{1,2}\)?")
 _SURE = 90
 TALLEST_HEADING = 10
@@ -134,9 +140,20 @@ class SpacedTable:
         return self.below[:end]
 
     def _body_rows(self) -> list[Row]:
-        lines, cells = list(self.body), [self._cells(line) for line in self.body]
+        """The rows of each page, and what stands between the pages."""
         rows: list[Row] = []
-        if lines and _is_column_numbers(lines[0]):
+        for ends_page, group in groupby(self.body, _ends_page):
+            lines = list(group)
+            if ends_page:
+                rows += [Row([line.pieces[0].cell], True) for line in lines]
+            else:
+                rows += self._page_rows(lines)
+        return rows
+
+    def _page_rows(self, lines: _Lines) -> list[Row]:
+        cells = [self._cells(line) for line in lines]
+        rows: list[Row] = []
+        if _is_column_numbers(lines[0]):
             rows.append(self._row(lines[:1], cells[:1]))
             lines, cells = lines[1:], cells[1:]
         if not lines:
@@ -326,6 +343,9 @@ def _goes_below(piece: Piece, labelled: list[Piece], names: list[Piece]) -> bool
         return True
     above = [label_piece for label_piece in labelled if _overlap([label_piece], piece) > 0]
     if above:
+        if above[-1].cell.text.count("(") > above[-1].cell.text.count(")"):
+            # "Waktu (hari" above "kerja)".
+            return True
         # "Persyaratan/" above "Kelengkapan" is one label.
         whole = label(f"{above[-1].cell.text} {text}", "kolom")
         return whole is not None and whole.baku and whole.kunci == column_label(above[-1].cell)
@@ -357,6 +377,10 @@ def _cut_at(text: str, piece: Piece, places: list[int]) -> Iterator[Piece]:
         cell = cut(text, piece.cell.start + low - piece.low, piece.cell.start + high - piece.low)
         if cell is not None:
             yield Piece(low, low + len(cell.text), cell)
+
+
+def _ends_page(line: VisualLine) -> bool:
+    return len(line.pieces) == 1 and _PAGE_END.fullmatch(line.pieces[0].cell.text) is not None
 
 
 def _starts_with_number(line: VisualLine) -> bool:
