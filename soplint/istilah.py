@@ -124,6 +124,9 @@ def label(text: str, jenis: str) -> Istilah | None:
     key = _key(text)
     labels = _labels(jenis)
     found = labels.get(key)
+    if found is None and "rn" in key:
+        # Scans read "m" as "rn": the label is not misspelt.
+        found = labels.get(key.replace("rn", "m"))
     if found is not None or len(key) < 5 or not key.isalpha() or key in _all_labels():
         # What is a label of another kind is no misreading of this one.
         return found

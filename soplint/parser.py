@@ -354,8 +354,13 @@ def _signature(below: list[Tree[Any]], *, office: str = "") -> dict[str, Teks]:
             if child.data == "jabatan":
                 office = cells[-1].text
                 written = cells
-        elif child.data == "jabatan" and not lines and found.keys() == {"jabatan"} and _stands_in(written[0]):
-            # "a.n. BUPATI" and below it, or "Plt. KEPALA DINAS" and below it, the office of who signs.
+        elif (
+            child.data == "jabatan"
+            and not lines
+            and found.keys() == {"jabatan"}
+            and (_stands_in(written[0]) or _stands_in(cells[0]))
+        ):
+            # "a.n. BUPATI" and below it, or "Plt. KEPALA DINAS" and below it, the office of who signs; then "u.b.".
             written = [*written, *cells]
             found["jabatan"] = _joined(written)
         elif child.data in ("alinea", "lanjut") and "nip" not in found and (office or _signed(below)):

@@ -38,7 +38,13 @@ def test_it_is_judged_like_any_other(check_text: Callable[..., DocumentResult], 
 
 @pytest.mark.parametrize(
     "marks",
-    ["(cap dan tanda tangan)", "Stempel", "Ditandatangani secara\nelektronik oleh", "ditandatangani oleh:"],
+    [
+        "(cap dan tanda tangan)",
+        "ttd dan stempel",
+        "Stempel",
+        "Ditandatangani secara\nelektronik oleh",
+        "ditandatangani oleh:",
+    ],
 )
 def test_a_sentence_of_signing_is_no_name(marks: str) -> None:
     text = (

@@ -129,3 +129,13 @@ No   Kegiatan                 Pelaksana                 Mutu Baku
         "Menyetujui usulan pemusnahan arsip",
         "Memusnahkan arsip",
     ]
+
+
+def test_a_third_office_may_sign_for_the_second(check_text: Callable[..., DocumentResult]) -> None:
+    lines = "a.n. Kepala Kantor Wilayah\n\tKepala Bagian Tata Usaha\n\tu.b. Ketua Tim Ortala\n\tDrs. Salmin Togubu\n\tNIP. 197011122000031003"
+    text = HEAD.replace("Disahkan Oleh : Kepala Dinas Perhubungan", f"Disahkan Oleh\t{lines}")
+    signature = parse(Source("x", text)).sops[0].pengesahan
+    assert signature is not None and signature.jabatan is not None and signature.nama is not None
+    assert signature.jabatan.teks == "a.n. Kepala Kantor Wilayah Kepala Bagian Tata Usaha u.b. Ketua Tim Ortala"
+    assert signature.nama.teks == "Drs. Salmin Togubu"
+    assert not check_text(text, "STR008").findings

@@ -83,3 +83,10 @@ def test_a_unit_in_brackets_may_be_wrapped_and_a_page_may_end_in_a_table(between
         ("Menyusun jadwal", "1"),
         ("Menetapkan jadwal", "1"),
     ]
+
+
+def test_a_row_that_sums_up_is_no_part_of_the_last_step() -> None:
+    total = "     JUMLAH WAKTU                                                            7 Hari"
+    tabel = parse(Source("x", UNIT.format(between="").rstrip() + f"\n{total}\n")).sops[0].tabel[0]
+    last = tabel.langkah[-1]
+    assert (last.uraian and last.uraian.teks, last.waktu and last.waktu.teks) == ("Menetapkan jadwal", "1")

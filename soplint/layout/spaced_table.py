@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import groupby, pairwise
 
-from ..istilah import label, tanda
+from ..istilah import first_words, label, tanda
 from ..patterns import pattern
 from ..values.waktu import parse_waktu
 from .columns import Piece, VisualLine, column_label, river
@@ -147,7 +147,9 @@ class SpacedTable:
             if ends_page:
                 rows += [Row([line.pieces[0].cell], True) for line in lines]
             else:
-                rows += self._page_rows(lines)
+                total = len(lines) > 1 and _is_total(lines[-1])
+                rows += self._page_rows(lines[:-1] if total else lines)
+                rows += [self._row([line], [self._cells(line)]) for line in lines[-1:] if total]
         return rows
 
     def _page_rows(self, lines: _Lines) -> list[Row]:
@@ -377,6 +379,12 @@ def _cut_at(text: str, piece: Piece, places: list[int]) -> Iterator[Piece]:
         cell = cut(text, piece.cell.start + low - piece.low, piece.cell.start + high - piece.low)
         if cell is not None:
             yield Piece(low, low + len(cell.text), cell)
+
+
+def _is_total(line: VisualLine) -> bool:
+    """Whether a line sums up the times of the steps above it: "Jumlah waktu", and a time."""
+    first, *others = [piece.cell.text for piece in line.pieces]
+    return len(others) == 1 and first_words(first, ("jumlah",)) is not None and others[0][0].isdigit()
 
 
 def _ends_page(line: VisualLine) -> bool:

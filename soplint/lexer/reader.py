@@ -1,7 +1,7 @@
 """Says what each row, cell or piece of text is, by the part of the form it stands in."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 
 from ..folding import fold
@@ -22,6 +22,9 @@ _PAGE_NUMBER = pattern(
     r"|[Pp]\s?\d{1,2}|(?:[Pp]\s?a\s?g\s?e|[Hh]\s?a\s?l\s?a\s?m\s?a\s?n)\s*\|\s*\d{1,3}"
     r"|[Hh]al\.?\s?\d{1,3}(?:\s*(?:/|dari)\s*\d{1,3})?)[-–—\s]*"
 )
+_CONTENTS = pattern(r"(?:\.\s?|…){4,}\s*\d{1,3}$")
+"""How a line of a table of contents ends."""
+
 _NIP_BEHIND = pattern(r"[\s(]*(?<=[\s.,(])NIP\b")
 _EIGHTEEN_DIGITS = pattern(r"\d(?:\s?\d){17}")
 _LONGEST_MARK = 20
@@ -205,14 +208,14 @@ class Reader:
 
     def _text_kind(self, cell: Cell, gap: bool) -> str:
         text = cell.text
-        if _PAGE_NUMBER.fullmatch(text):
+        if _PAGE_NUMBER.fullmatch(text) or (text[-1].isdigit() and _CONTENTS.search(text)):
             return "SELA"
         # Most lines are items: what opens with a digit opens with no known word.
         if not text[0].isdigit() and (first_words(text, ("perabot",)) or _is_rule(text)):
             return "SELA"
         if self.mode == "bagian":
             return "BUTIR" if MARKER.match(text) else "ALINEA"
-        if len(text) <= _LONGEST_SIGNED and self.mode in ("identitas", "akhir") and fold(text) in awal("tertanda"):
+        if len(text) <= _LONGEST_SIGNED and self.mode in ("identitas", "akhir") and _marks_signing(text):
             return "SELA"
         if self.mode == "akhir" and place_and_date(text):
             return "PEMBUKA"
@@ -532,6 +535,16 @@ def _list_starts(text: str) -> list[int]:
 def _is_title(text: str) -> bool:
     """Whether a paragraph by itself reads like the title above a table."""
     return first_words(text, ("judul",)) is not None or (text.isupper() and len(text) > _LONGEST_MARK)
+
+
+def _marks_signing(text: str) -> bool:
+    """Whether a line says nothing but that somebody signed: "ttd", "(tanda tangan dan stempel)"."""
+    return first_words(text, ("tertanda",)) is not None and _signing_words().issuperset(fold(text).split())
+
+
+@cache
+def _signing_words() -> frozenset[str]:
+    return frozenset(word for words in awal("tertanda") for word in words.split())
 
 
 def _is_rule(text: str) -> bool:
