@@ -357,7 +357,7 @@ def _signature(below: list[Tree[Any]], *, office: str = "") -> dict[str, Teks]:
         elif (
             child.data == "jabatan"
             and not lines
-            and found.keys() == {"jabatan"}
+            and found.keys() - {"tempat_tanggal"} == {"jabatan"}
             and (_stands_in(written[0]) or _stands_in(cells[0]))
         ):
             # "a.n. BUPATI" and below it, or "Plt. KEPALA DINAS" and below it, the office of who signs; then "u.b.".
@@ -387,12 +387,15 @@ def _signers(below: list[Tree[Any]]) -> list[list[Tree[Any]]]:
     for child in below:
         kind = child.data
         if (kind == "pembuka_tanda_tangan" and not seen.isdisjoint(("jabatan", "nip"))) or (
-            kind == "jabatan" and "nip" in seen
+            kind == "jabatan" and not seen.isdisjoint(("nip", "nama"))
         ):
             found.append([])
             seen = set()
         found[-1].append(child)
-        seen.add(kind)
+        office = next((other for other in found[-1] if other.data == "jabatan"), None)
+        # Text below an office is a name, unless the office of who stands in follows.
+        named = kind in ("alinea", "lanjut") and office is not None and not _stands_in(_paragraph_cells(office)[0])
+        seen.add("nama" if named else kind)
     return found
 
 

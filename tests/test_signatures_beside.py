@@ -58,6 +58,21 @@ Kepala Dinas Perhubungan,                             Kepala UPTD PKB,
 Drs. ISKANDAR NUSU, M.Si.                             ANDI RAMLAN
 NIP. 19680913 199003 1 005                            NIP. 19790325 200502 1 003
 """
+THREE_TABS = """
+{made}\tDiperiksa oleh\t{approves}
+Kepala UPTD PKB\tSekretaris Dinas\tKepala Dinas Perhubungan
+
+ANDI RAMLAN\tSITI MULIANI, S.T.\tDrs. ISKANDAR NUSU, M.Si.
+NIP. 19790325 200502 1 003\tNIP. 19750601 200003 2 002\tNIP. 19680913 199003 1 005
+"""
+THREE_SPACES = """
+  {made:<20}                Diperiksa oleh,               {approves}
+  Kepala UPTD PKB                     Sekretaris Dinas              Kepala Dinas Perhubungan
+
+
+  ANDI RAMLAN                         SITI MULIANI, S.T.            Drs. ISKANDAR NUSU, M.Si.
+  NIP. 19790325 200502 1 003          NIP. 19750601 200003 2 002    NIP. 19680913 199003 1 005
+"""
 APPROVES = ["Mengetahui,", "Mengetahui/Menyetujui,", "Disahkan oleh:", "Ditetapkan oleh,", "Menyetujui"]
 MADES = ["Dibuat oleh:", "Disusun oleh,", "Diperiksa oleh :"]
 
@@ -66,7 +81,7 @@ def sops(below: str) -> tuple[Sop, ...]:
     return parse(Source("x", HEAD + below)).sops
 
 
-@pytest.mark.parametrize("layout", [BELOW, MADE + BELOW, BELOW + "\n" + MADE, TABS, SPACES])
+@pytest.mark.parametrize("layout", [BELOW, MADE + BELOW, BELOW + "\n" + MADE, TABS, SPACES, THREE_TABS, THREE_SPACES])
 @pytest.mark.parametrize("approves", APPROVES)
 @pytest.mark.parametrize("made", MADES)
 def test_who_approves_signs(layout: str, approves: str, made: str, check_text: Callable[..., DocumentResult]) -> None:
@@ -139,3 +154,22 @@ def test_a_third_office_may_sign_for_the_second(check_text: Callable[..., Docume
     assert signature.jabatan.teks == "a.n. Kepala Kantor Wilayah Kepala Bagian Tata Usaha u.b. Ketua Tim Ortala"
     assert signature.nama.teks == "Drs. Salmin Togubu"
     assert not check_text(text, "STR008").findings
+
+
+def test_a_place_and_date_above_does_not_part_the_offices_of_who_stands_in() -> None:
+    offices = "a.n. WALI KOTA PAREPARE\nSEKRETARIS DAERAH\nu.b.\nKEPALA DINAS PERHUBUNGAN,"
+    below = f"Parepare, 13 Maret 2023\n{offices}\n\n\nDrs. ISKANDAR NUSU, M.Si.\nNIP. 19680913 199003 1 005\n"
+    (signature,) = sops(below)[0].tanda_tangan
+    assert signature.jabatan is not None and signature.nama is not None
+    assert signature.jabatan.teks == " ".join(offices.split("\n"))
+    assert signature.nama.teks == "Drs. ISKANDAR NUSU, M.Si."
+
+
+def test_who_vouches_for_a_copy_does_not_approve() -> None:
+    copy = "Salinan sesuai dengan aslinya\nKEPALA BAGIAN HUKUM,\nAMRI MUSTARI, S.H.\nNIP. 197707072005021003\n"
+    (signature,) = sops(f"KEPALA DINAS PERHUBUNGAN,\nCap/ttd\nISKANDAR NUSU\n{copy}")[0].tanda_tangan
+    assert (signature.jabatan and signature.jabatan.teks, signature.nama and signature.nama.teks, signature.nip) == (
+        "KEPALA DINAS PERHUBUNGAN,",
+        "ISKANDAR NUSU",
+        None,
+    )

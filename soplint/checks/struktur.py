@@ -445,7 +445,7 @@ def unknown_text(sop: Sop, options: ResidueOptions, context: Context) -> Verdict
         piece
         for piece in sop.residu
         # Between the office and the NIP of who signs besides stands the name.
-        if not _heads(piece, sop) and not (signed and signed[0] <= piece.span.start <= signed[-1])
+        if not _heads(piece, sop) and not (signed and min(signed) <= piece.span.start <= max(signed))
     ]
     runs = [run for run in _runs(pieces, context.source) if has_letters(context.source.slice(run))]
     if len(runs) > options.paling_banyak:

@@ -4,9 +4,13 @@ A block opens at a line whose labels stand apart. Where its columns are is told 
 no line crosses.
 """
 
+from bisect import bisect_right
+from itertools import pairwise
+
 from ..folding import fold
 from ..istilah import SIGNED_BY, awal, first_words, place_and_date
 from .columns import VisualLine, column_label, column_rows, heading_label, is_field, river, visual_lines
+from .markers import marker_of
 from .rows import Block, Cell, Row, joined
 from .spaced_table import TALLEST_HEADING, SpacedTable
 
@@ -90,15 +94,15 @@ class _Reader:
         return Block([_field_row(line, left) for line in lines], lines[-1].end)
 
     def _signatures(self, lines: list[VisualLine]) -> Block:
-        """Two signatures side by side: a row of each line."""
-        left, right = lines[0].pieces
-        border = river(lines, left.high, right.high - 1)
+        """Signatures side by side: a row of each line."""
+        opening = lines[0].pieces
+        borders = [river(lines, left.high, right.high - 1) for left, right in pairwise(opening)]
         rows = []
         for line in lines:
-            cells: list[Cell | None] = [None, None]
-            for index, cell in _sides(line, border):
-                cells[index] = cell
-            rows.append(Row(cells, line.gap))
+            columns: list[list[Cell]] = [[] for _ in opening]
+            for piece in line.pieces:
+                columns[bisect_right(borders, piece.low)].append(piece.cell)
+            rows.append(Row([joined(cells) for cells in columns], line.gap))
         return Block(rows, lines[-1].end)
 
 
@@ -112,20 +116,22 @@ def _opens(line: VisualLine) -> str | None:
         return "tabel"
     if sum(heading_label(cell, "bagian") is not None for cell in cells) >= 2:
         return "bagian"
-    if len(cells) == _TWO and _opens_signatures(*cells):
+    if _opens_signatures(*cells):
         return "tanda_tangan"
     return "medan" if any(is_field(cell) for cell in cells) else None
 
 
-_TWO = 2
+_MOST_SIGNATURES = 3
 
 
-def _opens_signatures(left: Cell, right: Cell) -> bool:
-    """Whether two signatures open here: "Mengetahui," beside "Dibuat oleh:", a place and date, or an office."""
+def _opens_signatures(left: Cell, *others: Cell) -> bool:
+    """Whether signatures open here: "Mengetahui," beside "Dibuat oleh:", a place and date, or an office."""
+    if len(others) >= _MOST_SIGNATURES:
+        return False
     if _signed_by(left):
-        return _signed_by(right) or _is_opening(right)
-    return _is_opening(left) and (
-        _signed_by(right) or _is_opening(right) or first_words(right.text, ("jabatan",)) is not None
+        return all(_signed_by(other) or _is_opening(other) for other in others)
+    return _is_opening(left) and all(
+        _signed_by(other) or _is_opening(other) or first_words(other.text, ("jabatan",)) is not None for other in others
     )
 
 
@@ -157,7 +163,8 @@ def _ends_sections(line: VisualLine) -> bool:
 
 
 def _ends_signatures(line: VisualLine) -> bool:
-    return _opens(line) in ("tabel", "bagian", "medan") or _is_title(line)
+    # A list is no part of a signature.
+    return _opens(line) in ("tabel", "bagian", "medan") or _is_title(line) or bool(marker_of(line.pieces[0].cell.text))
 
 
 def _ends_fields(line: VisualLine) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache, lru_cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from ..folding import fold
 from ..istilah import SIGNED_BY, Istilah, awal, first_words, label, place_and_date, tanda
@@ -299,13 +299,10 @@ class Reader:
                 self._read_text(cell, row.gap or index > filled[0][0], 0)
 
     def _read_signature_cells(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
-        """Cells below the table; two signatures side by side are read one after the other."""
-        if (
-            len(self.columns) == 1
-            and len(filled) == _MOST_SIGNATURE_CELLS
-            and all(self._signs(cell) for _, cell in filled)
-        ):
-            self.columns = [(0, self.lexemes), ((filled[0][0] + filled[1][0] + 1) // 2, [])]
+        """Cells below the table; signatures side by side are read one after the other."""
+        if len(self.columns) == 1 < len(filled) and all(self._signs(cell) for _, cell in filled):
+            starts = [(left + right + 1) // 2 for (left, _), (right, _) in pairwise(filled)]
+            self.columns = [(0, self.lexemes), *[(start, []) for start in starts]]
         for index, cell in filled:
             gap = row.gap or (len(self.columns) == 1 and index > filled[0][0])
             found = split_label(self.text, cell, ("medan",))
@@ -559,7 +556,7 @@ def _is_nip(text: str) -> bool:
     return text[:8].upper().lstrip("( ").startswith(("NIP", "NIK.")) or _EIGHTEEN_DIGITS.search(text) is not None
 
 
-_MOST_SIGNATURE_CELLS = 2
+_MOST_SIGNATURE_CELLS = 3
 
 
 def _opens_signature(row: Row, filled: list[Cell]) -> bool:
