@@ -90,3 +90,11 @@ def test_a_row_that_sums_up_is_no_part_of_the_last_step() -> None:
     tabel = parse(Source("x", UNIT.format(between="").rstrip() + f"\n{total}\n")).sops[0].tabel[0]
     last = tabel.langkah[-1]
     assert (last.uraian and last.uraian.teks, last.waktu and last.waktu.teks) == ("Menetapkan jadwal", "1")
+
+
+def test_numbers_of_columns_in_brackets_are_no_part_of_the_names() -> None:
+    numbers = "(1)  (2)                       (3)           (4)           (5)               (6)           (7)\n"
+    text = UNIT.format(between="").replace("kerja)\n\n", f"kerja)\n{numbers}")
+    tabel = parse(Source("x", text)).sops[0].tabel[0]
+    assert [kolom.nama.teks for kolom in tabel.kolom if kolom.nama] == ["Sekretaris Badan", "Kabid Sertifikasi"]
+    assert len(tabel.langkah) == 4

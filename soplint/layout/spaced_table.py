@@ -329,7 +329,9 @@ def _heading_height(lines: _Lines) -> int:
     labelled = [piece for piece in pieces if column_label(piece.cell) not in ("", *_GROUPS)]
     names = [piece for piece in pieces if not column_label(piece.cell)]
     for line in lines[height:TALLEST_HEADING]:
-        if line.gap or not all(_goes_below(piece, labelled, names) for piece in line.pieces):
+        if line.gap or _is_column_numbers(line):
+            break
+        if not all(_goes_below(piece, labelled, names) for piece in line.pieces):
             break
         height += 1
     return height
