@@ -14,7 +14,7 @@ from .policy import Rule, RuleSet
 from .results import DocumentResult, SopResult
 from .source import Source
 
-__all__ = ["Compared", "FileFacts", "compare", "merged"]
+__all__ = ["Compared", "FileFacts", "Surveyed", "compare", "merged"]
 
 FileFacts = tuple[str, tuple[SopFacts, ...]]
 """The path of a file and the facts of its SOPs."""
@@ -35,91 +35,41 @@ class Compared(NamedTuple):
     withdrawn: tuple[frozenset[str], ...]
 
 
-def compare(
-    facts: Iterable[FileFacts],
-    ruleset: RuleSet,
-    settings: Settings,
-    read: Callable[[str], Source],
-    *,
-    targets: Container[str] | None = None,
-    context: bool = False,
-) -> Iterator[Compared]:
-    """What the rules that compare documents say of each target file, in the order of ``facts``.
+class Surveyed:
+    """All SOPs as the rules that compare documents have seen them; then it says what they say of each file.
 
-    ``facts`` are gone through twice and have to come in the order of their paths, each path once; whatever says them
-    need not hold them in memory. ``targets`` are the paths that are judged (default: all), the others only what they
-    are compared with. ``read`` gives the text of a file where something in it is to be quoted. A single file cannot be
-    compared, and its outcomes are undetermined, unless ``context`` says that the repository holds no other.
+    ``facts`` have to come in the order of their paths, each path once. A single file cannot be compared, and its
+    outcomes are undetermined, unless ``context`` says that the repository holds no other. ``read`` gives the text of a
+    file where something in it is to be quoted.
     """
-    rules = ruleset.across(settings.selected)
-    if not rules:
-        return
-    speaker = _Speaker(settings, read)
-    judging: list[_Judging]
-    remaining = iter(facts)
-    first = list(islice(remaining, 2))
-    if len(first) == 1 and not context:
-        judging = [(rule, None) for rule in rules]
-    else:
-        judging = _surveyed(chain(first, remaining), rules)
-    number = 0
-    for path, sops in facts:
-        if targets is None or path in targets:
-            yield speaker.file(path, sops, number, judging)
-        number += len(sops)
 
-
-def _surveyed(facts: Iterable[FileFacts], rules: Iterable[Rule]) -> list[_Judging]:
-    """The surveys of the rules, with all SOPs seen."""
-    repository = Repository()
-    surveys = [(rule, _survey(rule, repository)) for rule in rules]
-    for path, sops in facts:
-        repository.add_file(path)
-        for sop in sops:
-            number = repository.add(sop)
-            for rule, survey in surveys:
-                if _concerned(rule, sop):
-                    survey.see(number, sop)
-    repository.settle()
-    for _, survey in surveys:
-        survey.settle()
-    return list(surveys)
-
-
-def _survey(rule: Rule, repository: Repository) -> Survey:
-    if rule.guard is not None and rule.guard.survey is not None:
-        return rule.guard.survey(rule.guard.options.model_construct(), repository)
-    if rule.check.survey is None:
-        raise TypeError(f"{rule.check.name} judges single documents")
-    return rule.check.survey(rule.options, repository)
-
-
-def _concerned(rule: Rule, sop: SopFacts) -> bool:
-    """Whether a rule looks at an SOP in that state."""
-    return not sop.keadaan or (sop.keadaan == "format_lain" and (rule.guard or rule.check).any_format)
-
-
-class _Speaker:
-    """Puts into words what surveys say."""
-
-    def __init__(self, settings: Settings, read: Callable[[str], Source]) -> None:
+    def __init__(
+        self,
+        facts: Iterable[FileFacts],
+        ruleset: RuleSet,
+        settings: Settings,
+        read: Callable[[str], Source],
+        *,
+        context: bool = False,
+    ) -> None:
         self._settings = settings
         self._read = read
+        rules = ruleset.across(settings.selected)
+        remaining = iter(facts)
+        first = list(islice(remaining, 2))
+        if len(first) == 1 and not context:
+            self._judging: list[_Judging] = [(rule, None) for rule in rules]
+        else:
+            self._judging = _surveyed(chain(first, remaining), rules)
 
-    def file(
-        self,
-        path: str,
-        sops: tuple[SopFacts, ...],
-        first: int,
-        judging: list[_Judging],
-    ) -> Compared:
-        """What is said of one file; ``first`` is the number of its first SOP."""
+    def file(self, path: str, sops: tuple[SopFacts, ...], first: int) -> Compared:
+        """What is said of one file; ``first`` is how many SOPs stand in the files before it."""
         found: list[Found] = []
         outcomes: list[dict[str, Outcome]] = [{} for _ in sops]
         reasons: list[dict[str, str]] = [{} for _ in sops]
         withdrawn: list[set[str]] = [set() for _ in sops]
         for at, sop in enumerate(sops):
-            for rule, survey in judging:
+            for rule, survey in self._judging:
                 verdict = _judge(rule, survey, first + at, sop)
                 if rule.guard is not None:
                     if verdict is NOT_APPLICABLE and not sop.keadaan:
@@ -158,6 +108,60 @@ class _Speaker:
             place = in_words(sops[one.sop].place(one.span), english=english)
             quote = self._read(path).slice(one.span)
             yield wording.finding(one._replace(hit=one.hit._replace(related=related)), quote, place)
+
+
+def compare(
+    facts: Iterable[FileFacts],
+    ruleset: RuleSet,
+    settings: Settings,
+    read: Callable[[str], Source],
+    *,
+    targets: Container[str] | None = None,
+    context: bool = False,
+) -> Iterator[Compared]:
+    """What the rules that compare documents say of each target file, in the order of ``facts``.
+
+    ``facts`` are gone through twice; whatever says them need not hold them in memory. ``targets`` are the paths that
+    are judged (default: all), the others only what they are compared with. The rest is as for :class:`Surveyed`.
+    """
+    if not ruleset.across(settings.selected):
+        return
+    surveyed = Surveyed(facts, ruleset, settings, read, context=context)
+    number = 0
+    for path, sops in facts:
+        if targets is None or path in targets:
+            yield surveyed.file(path, sops, number)
+        number += len(sops)
+
+
+def _surveyed(facts: Iterable[FileFacts], rules: Iterable[Rule]) -> list[_Judging]:
+    """The surveys of the rules, with all SOPs seen."""
+    repository = Repository()
+    surveys = [(rule, _survey(rule, repository)) for rule in rules]
+    for path, sops in facts:
+        repository.add_file(path)
+        for sop in sops:
+            number = repository.add(sop)
+            for rule, survey in surveys:
+                if _concerned(rule, sop):
+                    survey.see(number, sop)
+    repository.settle()
+    for _, survey in surveys:
+        survey.settle()
+    return list(surveys)
+
+
+def _survey(rule: Rule, repository: Repository) -> Survey:
+    if rule.guard is not None and rule.guard.survey is not None:
+        return rule.guard.survey(rule.guard.options.model_construct(), repository)
+    if rule.check.survey is None:
+        raise TypeError(f"{rule.check.name} judges single documents")
+    return rule.check.survey(rule.options, repository)
+
+
+def _concerned(rule: Rule, sop: SopFacts) -> bool:
+    """Whether a rule looks at an SOP in that state."""
+    return not sop.keadaan or (sop.keadaan == "format_lain" and (rule.guard or rule.check).any_format)
 
 
 _ALONE = Undetermined("tanpa_konteks")

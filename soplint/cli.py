@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from .records import Rendering
     from .repository import Report
     from .results import Problem
-    from .workers import Work
 
 __all__ = ["cli", "main"]
 
@@ -170,26 +169,24 @@ def _report(
             context=given["context"],
             renderings=renderings,
             store=Store(None if given["no_cache"] else folder / FILE),
-            work=_work(given),
+            **_work(given),
             baseline=baseline,
             progress=bar,
         )
 
 
-def _work(given: Mapping[str, Any]) -> "Work":
+def _work(given: Mapping[str, Any]) -> dict[str, Any]:
     """How the work is spread, by the options of :func:`_choosing` and :func:`_working`."""
     jobs = given["jobs"] or os.cpu_count() or 1
     if given["engine"] == "dask":
         from .cluster import judged_by_cluster
 
-        return partial(judged_by_cluster, jobs=jobs, scheduler=given["scheduler"])
+        return {"work": partial(judged_by_cluster, jobs=jobs, scheduler=given["scheduler"])}
     if given["scheduler"] is not None:
         from .cluster import ClusterError
 
         raise ClusterError("cluster.scheduler")
-    from .workers import judged
-
-    return partial(judged, jobs=jobs)
+    return {"jobs": jobs}
 
 
 @cli.command("report")

@@ -14,13 +14,15 @@ An index of whole steps finds no more than the first row; the signatures used he
 """
 
 from array import array
+from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import eq
+from struct import Struct
 from typing import NamedTuple
 from zlib import crc32
 
-__all__ = ["MIN_STEPS", "CopyIndex", "Shared", "shared_steps", "step_key"]
+__all__ = ["MIN_STEPS", "CopyIndex", "Shared", "shared_steps", "step_key", "table_signature"]
 
 MIN_STEPS = 4
 """A shorter table is no table of its own kind: two offices come to the same few steps by themselves."""
@@ -149,19 +151,22 @@ class CopyIndex:
     def __len__(self) -> int:
         return len(self._texts)
 
-    def add(self, uraian: Iterable[str], menit: Iterable[float | None]) -> int:
-        """Add a table by its folded descriptions and times in minutes; its number, counted from 0."""
+    def add(self, uraian: Sequence[str], menit: Iterable[float | None], signature: str | None = None) -> int:
+        """Add a table by its folded descriptions and times in minutes; its number, counted from 0.
+
+        ``signature`` is what :func:`table_signature` says of the descriptions, where that is known already.
+        """
         number = len(self._texts)
         steps = []
-        grams: set[int] = set()
         for text, time in zip(uraian, menit, strict=True):
             if text:
                 steps.append(step_key(text))
                 self._times.append(-1.0 if time is None else time)
-                grams.update(_grams(text))
         self._texts.append("\n".join(steps))
         self._starts.append(len(self._times))
-        self._signatures.extend(_signature(grams) if len(steps) >= MIN_STEPS else _NO_SIGNATURE)
+        if signature is None:
+            signature = table_signature(uraian)
+        self._signatures.extend(_PACKED.unpack(b64decode(signature)) if signature else _NO_SIGNATURE)
         self._parents.append(number)
         return number
 
@@ -265,6 +270,18 @@ class CopyIndex:
 
 
 _NO_SIGNATURE = (_EMPTY,) * _BINS
+_PACKED = Struct(f"<{_BINS}I")
+
+
+def table_signature(uraian: Iterable[str]) -> str:
+    """The signature of a table by its folded descriptions, in Base64; "" for one that is too short.
+
+    Working it out takes longer than all else that an index does with a table, and needs no other table.
+    """
+    texts = [text for text in uraian if text]
+    if len(texts) < MIN_STEPS:
+        return ""
+    return b64encode(_PACKED.pack(*_signature({gram for text in texts for gram in _grams(text)}))).decode()
 
 
 def _signature(grams: Iterable[int]) -> Sequence[int]:

@@ -37,7 +37,8 @@ def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> Docu
     """Read one file and judge every SOP in it."""
     use(ruleset.acuan)
     document = parse(source)
-    run = _Run(source, document, settings.today, ruleset.plan(settings.selected))
+    plan = ruleset.plan(settings.selected)
+    run = _Run(source, document, settings.today, plan)
     results = tuple([run.judge(number, sop) for number, sop in enumerate(document.sops)])
     if not document.sops:
         run.problems.append(Problem("SYS004", source.path, "sys.no_sop"))
@@ -49,7 +50,7 @@ def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> Docu
         findings=findings(run.found, source, document.sops, results, settings.severities, settings.lang),
         problems=tuple(run.problems),
         holds=run.holds,
-        facts=document_facts(document, run.unreadable) if run.plan.compares else (),
+        facts=document_facts(document, run.unreadable, signatures=plan.signatures) if plan.compares else (),
     )
 
 

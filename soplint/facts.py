@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from .checks.umum import absolute, blank
-from .copies import CopyIndex
+from .copies import CopyIndex, table_signature
 from .findings import Related
 from .folding import fold, squeeze
 from .instansi import Instansi, agency, one_spelling
@@ -82,6 +82,8 @@ class SopFacts(NamedTuple):
     pengesah: tuple[str, ...]
     """Name, digits of the NIP and office of the approver, each "" when not known; empty when nobody signs."""
     letak_pengesah: tuple[int, ...]
+    signature: str | None
+    """Signature of the steps (:func:`soplint.copies.table_signature`), None where it was not wanted."""
 
     @classmethod
     def from_json(cls, row: list[Any]) -> "SopFacts":
@@ -152,11 +154,17 @@ def _pair(places: tuple[int, ...], at: int) -> Span:
     return Span(places[2 * at], places[2 * at + 1])
 
 
-def document_facts(document: Document, unreadable: Iterable[int] = ()) -> tuple[SopFacts, ...]:
-    """The facts of every SOP of a file; ``unreadable`` are the positions of those that cannot be judged."""
+def document_facts(
+    document: Document, unreadable: Iterable[int] = (), *, signatures: bool = False
+) -> tuple[SopFacts, ...]:
+    """The facts of every SOP of a file.
+
+    ``unreadable`` are the positions of those that cannot be judged; ``signatures`` is whether copies of step tables
+    will be looked for.
+    """
     agencies = one_spelling([_agency(sop) for sop in document.sops])
     damaged = frozenset(unreadable)
-    return tuple([_facts(sop, agencies[at], at in damaged) for at, sop in enumerate(document.sops)])
+    return tuple([_facts(sop, agencies[at], at in damaged, signatures) for at, sop in enumerate(document.sops)])
 
 
 def _agency(sop: Sop) -> Instansi:
@@ -170,15 +178,16 @@ def _value(medan: Medan | None) -> Teks | None:
     return None if medan is None or blank(medan.nilai) else medan.nilai
 
 
-def _facts(sop: Sop, instansi: Instansi, unreadable: bool) -> SopFacts:
+def _facts(sop: Sop, instansi: Instansi, unreadable: bool, signatures: bool) -> SopFacts:
     identitas = sop.identitas
     nomor, nama = _value(identitas.nomor), _value(identitas.nama)
     keterkaitan = [butir.isi for butir in sop.butir("keterkaitan") if not blank(butir.isi)]
     numbers, uraian, menit, letak_uraian, letak_waktu = _steps(sop)
     rujukan, judul, letak_judul, butir = _citations(sop)
     pengesah, letak_pengesah = _approver(sop)
+    keadaan = "format_lain" if sop.format_lain is not None else "tidak_terbaca" if unreadable else ""
     return SopFacts(
-        keadaan="format_lain" if sop.format_lain is not None else "tidak_terbaca" if unreadable else "",
+        keadaan=keadaan,
         instansi=instansi.key,
         letak=tuple(sop.anchor()),
         nomor=_text(nomor) if nomor is not None else None,
@@ -200,6 +209,7 @@ def _facts(sop: Sop, instansi: Instansi, unreadable: bool) -> SopFacts:
         butir=tuple(butir),
         pengesah=pengesah,
         letak_pengesah=letak_pengesah,
+        signature=table_signature(uraian) if signatures and not keadaan else None,
     )
 
 
@@ -322,7 +332,7 @@ class Repository:
         self._places.extend(sop.letak)
         if self._copies is not None:
             judged = not sop.keadaan
-            self._copies.add(sop.uraian if judged else (), sop.menit if judged else ())
+            self._copies.add(sop.uraian if judged else (), sop.menit if judged else (), sop.signature)
         return len(self._files) - 1
 
     def settle(self) -> None:

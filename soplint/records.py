@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .policy import Rule, RuleSet
     from .profiles import Profile
 
-__all__ = ["HOLE", "Head", "Judge", "Record", "Rendering", "fill", "own_path"]
+__all__ = ["HOLE", "Addition", "Head", "Judge", "Record", "Rendering", "fill", "own_path"]
 
 HOLE = "\1"
 """Stands where more may be said: in the outcomes and the reasons of each SOP, and after the last finding. In JSON no
@@ -168,6 +168,26 @@ class Judge:
             Head(result.holds, count(result), result.problems, tuple([sop.rung for sop in result.sops])),
             {kind: text.encode("utf-8", "surrogatepass") for kind, text in pieces.items()},
         )
+
+
+class Addition(NamedTuple):
+    """What is added to the JSON of a file: ``line`` instead of all of it, else ``holes`` that fill it up.
+
+    ``printed`` says whether the other renderings change too.
+    """
+
+    printed: bool
+    line: str | None
+    holes: list[str]
+
+    def to_json(self) -> bytes:
+        """The addition as it is kept."""
+        return dumps(self).encode("utf-8", "surrogatepass")
+
+    @classmethod
+    def from_json(cls, kept: bytes) -> "Addition":
+        """The addition that :meth:`to_json` gave."""
+        return cls(*json.loads(kept))
 
 
 def fill(piece: str, additions: Iterable[str] = ()) -> str:

@@ -150,6 +150,7 @@ def check_paths(
     context: Iterable[str] = (),
     renderings: Mapping[str, Rendering] | None = None,
     store: Store | None = None,
+    jobs: int = 1,
     work: Work | None = None,
     baseline: "Baseline | None" = None,
     progress: Progress | None = None,
@@ -158,14 +159,14 @@ def check_paths(
 
     ``context`` names files of the same repository that the others are compared with and that are not judged.
     ``renderings`` are prepared for each file as it is checked; ``store`` keeps what was worked out (default: for this
-    run only); ``work`` spreads what is to be checked (default: none of it is spread); ``progress`` is told how
-    far the run is.
+    run only). The work is spread over ``jobs`` processes; ``work`` spreads what is to be checked in another way.
+    ``progress`` is told how far the run is.
 
     :raises soplint.config.ConfigError: when the configuration selects a rule that does not exist.
     """
     judge = Judge(config, today, renderings)
     store = store or Store(None)
-    work = work or partial(judged, jobs=1)
+    work = work or partial(judged, jobs=jobs)
     texts, problems = find_texts(paths, standard_input)
     entries = Entries(texts, judge, store, work, progress)
     context = list(context)
@@ -174,7 +175,7 @@ def check_paths(
         more, found = find_texts(context)
         others = Entries(without(more, texts), judge, store, work)
         problems += [*found, *others.problems]
-    comparison = Comparison(entries, others, progress)
+    comparison = Comparison(entries, others, jobs, progress)
     store.trim()
     marking = None
     if config.waivers or baseline is not None:

@@ -7,10 +7,11 @@ known) stays with them. A date of TOML is a string of format ``date`` to a schem
 from datetime import date
 from typing import Any
 
-from . import config, policy, waivers
+from . import config, waivers
 from .checks import Check, load_entry_points, registry
 from .findings import Severity
 from .messages import LANGUAGES
+from .policy import form
 from .profiles import profile_names
 
 __all__ = ["schema"]
@@ -56,23 +57,23 @@ def _rules() -> dict[str, Any]:
 
 
 def _rule() -> dict[str, Any]:
-    texts = _closed({key: {"type": "string", "minLength": 1} for key in policy.TEXT_KEYS}, policy.TEXT_KEYS)
-    example = _closed({key: {"type": "string"} for key in policy.EXAMPLE_KEYS}, ("kind", "text"))
+    texts = _closed({key: {"type": "string", "minLength": 1} for key in form.TEXT_KEYS}, form.TEXT_KEYS)
+    example = _closed({key: {"type": "string"} for key in form.EXAMPLE_KEYS}, ("kind", "text"))
     example["properties"]["kind"] = {"enum": ["bad", "good"]}
     replaced = {"type": "object", "additionalProperties": {"type": "string"}}
     example["properties"]["others"] = {"type": "array", "items": replaced}
-    basis = _closed({"ref": {"enum": sorted(policy.bases())}, "at": {"type": "string"}}, ("ref", "at"))
+    basis = _closed({"ref": {"enum": sorted(form.bases())}, "at": {"type": "string"}}, ("ref", "at"))
     special = {
-        "code": {"type": "string", "pattern": f"^{policy.CODE.pattern}$"},
-        "name": {"type": "string", "pattern": f"^{policy.NAME.pattern}$"},
+        "code": {"type": "string", "pattern": f"^{form.CODE.pattern}$"},
+        "name": {"type": "string", "pattern": f"^{form.NAME.pattern}$"},
         "check": {"enum": sorted(registry())},
         "guard": {"enum": sorted(name for name, check in registry().items() if check.survey is not None)},
         "basis": {"type": "array", "items": basis},
         "example": {"type": "array", "minItems": 1, "items": example},
-        **{key: {"enum": [str(choice) for choice in choices]} for key, choices in policy.CHOICES.items()},
+        **{key: {"enum": [str(choice) for choice in choices]} for key, choices in form.CHOICES.items()},
         **dict.fromkeys(LANGUAGES, texts),
     }
-    return _closed({**_typed(policy.KEYS), **special}, policy.REQUIRED)
+    return _closed({**_typed(form.KEYS), **special}, form.REQUIRED)
 
 
 def _options(check: Check, tables: dict[str, Any]) -> dict[str, Any]:

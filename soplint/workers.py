@@ -1,21 +1,29 @@
 """Spreads texts over processes. What comes back does not depend on how many there are."""
 
+import sys
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .records import Judge, Record
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
-__all__ = ["Answer", "Task", "Work", "chunks", "judged"]
+__all__ = ["Answer", "Task", "Work", "chunks", "judged", "mapped"]
+
+_Argument = TypeVar("_Argument")
+_Result = TypeVar("_Result")
 
 _CHUNK = 16
 """Texts given to a process at a time."""
 
 _WORTH_IT = 3 * _CHUNK
 """Starting processes takes as long as checking about this many texts."""
+
+_WORTH_COPYING = 12
+"""Copies of this process are made for no fewer arguments: making them takes some twenty milliseconds."""
 
 Task = tuple[bytes, bytes]
 """The key of a record, and the text."""
@@ -39,7 +47,43 @@ def judged(tasks: Iterable[Task], judge: Judge, jobs: int) -> Iterator[Answer]:
     yield from _spread(chunks(chain(first, waiting)), judge, jobs)
 
 
-def chunks(tasks: Iterator[Task]) -> Iterator[list[Task]]:
+def mapped(function: Callable[[_Argument], _Result], arguments: Iterable[_Argument], jobs: int) -> Iterator[_Result]:
+    """What a function gives for each argument, in their order.
+
+    Copies of this process work it out: they know what this one knows, so only arguments and results travel. What a copy
+    that dies has left undone is done here, as is everything where the platform makes no copies.
+    """
+    waiting = iter(arguments)
+    first = list(islice(waiting, _WORTH_COPYING))
+    if jobs == 1 or len(first) < _WORTH_COPYING or not sys.platform.startswith("linux"):
+        yield from map(function, chain(first, waiting))
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
+    out: deque[tuple[_Argument, Future[Any] | None]] = deque()
+
+    def oldest() -> _Result:
+        argument, future = out.popleft()
+        try:
+            return function(argument) if future is None else cast("_Result", future.result())
+        except BrokenProcessPool:
+            return function(argument)
+
+    with ProcessPoolExecutor(jobs, get_context("fork"), _begin_copy, (function,)) as pool:
+        for argument in chain(first, waiting):
+            try:
+                out.append((argument, pool.submit(_call, argument)))
+            except BrokenProcessPool:
+                out.append((argument, None))
+            if len(out) > 2 * jobs:
+                yield oldest()
+        while out:
+            yield oldest()
+
+
+def chunks(tasks: Iterator[_Argument]) -> Iterator[list[_Argument]]:
     """The tasks by what is handed out at a time."""
     while chunk := list(islice(tasks, _CHUNK)):
         yield chunk
@@ -102,17 +146,31 @@ class _Process:
     """What a worker process keeps between chunks."""
 
     judge: Judge
+    function: Callable[[Any], Any]
 
 
 def _begin(judge: Judge) -> None:
+    _settle()
+    _Process.judge = judge
+
+
+def _answer(chunk: list[Task]) -> list[Answer]:
+    return [(key, _Process.judge.record(data)) for key, data in chunk]
+
+
+def _begin_copy(function: Callable[[Any], Any]) -> None:
+    _settle()
+    _Process.function = function
+
+
+def _call(argument: Any) -> Any:
+    return _Process.function(argument)
+
+
+def _settle() -> None:
     import gc
     import signal
 
     gc.disable()
     # The parent is interrupted and ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _Process.judge = judge
-
-
-def _answer(chunk: list[Task]) -> list[Answer]:
-    return [(key, _Process.judge.record(data)) for key, data in chunk]

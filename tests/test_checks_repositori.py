@@ -380,6 +380,7 @@ def test_two_thousand_sops_are_compared(ruleset: RuleSet) -> None:
             nomor=f"800/{at}/SOP/2024",
             nama=f"Penyusunan {words[0]} {words[1]}",
             uraian=tuple(" ".join(words[6 * row : 6 * row + 6]) for row in range(6)),
+            signature=None,
             efektif=date(2024, 1 + at % 12, 1).isoformat(),
         )
         facts.append((f"{at:04d}.txt", (one,)))

@@ -67,6 +67,19 @@ def test_a_file_is_not_compared_with_itself(folder: Path, monkeypatch: pytest.Mo
     assert file.sops[0].outcomes["REP004"] is Outcome.PASS
 
 
+def test_several_processes_say_what_one_says(tmp_path: Path) -> None:
+    for number in range(200):
+        text = (ROOT / "corpus" / COPIES[number % 3]).read_text(encoding="utf-8")
+        # Of one agency no number names a year: there a finding is withdrawn.
+        text = text.replace("/2023", "").replace("/2024", "") if number % 3 == 0 else text
+        (tmp_path / f"{number:03d}.txt").write_text(f"{text}\nHalaman {number}\n", encoding="utf-8")
+    one, several = (check(tmp_path, jobs=jobs) for jobs in (1, 3))
+    assert list(one.lines()) == list(several.lines())
+    assert one.summary == several.summary
+    outcomes = [sop.outcomes["IDN022"] for file in one.files for sop in file.sops]
+    assert Outcome.NOT_APPLICABLE in outcomes
+
+
 def test_a_context_that_does_not_exist_is_said(folder: Path) -> None:
     report = check(folder / COPIES[0], context=[str(folder / "lain")])
     assert [problem.code for problem in report.problems] == ["SYS002"]
@@ -76,7 +89,7 @@ def forbid_comparing(monkeypatch: pytest.MonkeyPatch) -> None:
     def compare(*_: Any, **__: Any) -> None:
         raise AssertionError("files were compared of which it is remembered")
 
-    monkeypatch.setattr("soplint.across.compare", compare)
+    monkeypatch.setattr("soplint.additions.additions", compare)
 
 
 def test_what_comparing_said_is_remembered(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from conftest import ROOT
-from soplint.copies import CopyIndex, shared_steps, step_key
+from soplint.copies import CopyIndex, shared_steps, step_key, table_signature
 
 sys.path.insert(0, str(ROOT / "tests" / "benchmarks"))
 import tables
@@ -62,6 +62,15 @@ def test_blank_steps_count_for_nothing() -> None:
     number = index.add(("", STEPS[0], ""), (None, 5.0, 3.0))
     assert index.steps(number) == [step_key(STEPS[0])]
     assert index.times(number) == [5.0]
+
+
+def test_a_signature_that_is_known_is_as_good_as_the_steps() -> None:
+    index = CopyIndex()
+    index.add(STEPS, TIMES, table_signature(STEPS))
+    index.add(STEPS, TIMES)
+    index.add(STEPS[:3], TIMES[:3], table_signature(STEPS[:3]))
+    index.settle()
+    assert [index.group(number) for number in range(3)] == [0, 0, 2]
 
 
 def test_shared_steps_say_which_and_whether_the_time_is_the_same() -> None:

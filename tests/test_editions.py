@@ -58,7 +58,7 @@ def test_one_edition_ends_where_the_next_begins() -> None:
 def test_editions_survive_what_is_remembered_of_the_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "aturan.toml"
     file.write_text(GOOD.replace("since =", "from = 2012-01-01\nsince ="), encoding="utf-8")
-    monkeypatch.setattr("soplint.policy.folder", lambda name: tmp_path)
+    monkeypatch.setattr("soplint.policy.loading.folder", lambda name: tmp_path)
     # What is remembered here would pass for the built-in rules elsewhere.
     monkeypatch.setenv("SOPLINT_CACHE_DIR", str(tmp_path / "cache"))
     loaded = [load_rules().by_code()["ABC001"].edition for _ in range(2)]

@@ -32,6 +32,7 @@ ORDER = [
     ["fix", "records"],
     ["store", "workers", "marking"],
     ["cluster", "entries"],
+    ["additions"],
     ["comparison"],
     ["repository"],
     ["report", "dump"],

@@ -10,8 +10,9 @@ import jsonschema
 import pytest
 
 from conftest import ROOT, Run
-from soplint import config, policy
+from soplint import config
 from soplint.config import load_config
+from soplint.policy import form
 from soplint.resources import folder
 from soplint.schema import schema
 from test_loader import GOOD
@@ -72,7 +73,7 @@ def test_a_configuration_follows_it_and_is_loaded(tmp_path: Path) -> None:
 
 
 def test_it_names_every_key_of_a_rule() -> None:
-    assert set(SCHEMA["$defs"]["rules"]["properties"]["rule"]["items"]["properties"]) == set(policy.KEYS)
+    assert set(SCHEMA["$defs"]["rules"]["properties"]["rule"]["items"]["properties"]) == set(form.KEYS)
 
 
 @pytest.mark.parametrize(

@@ -221,6 +221,9 @@ class Survey:
     depends on nothing but the SOPs and their order. Places of other SOPs name their path (``Related.path``).
     """
 
+    tables = False
+    """Whether it asks for the copies among step tables (``repository.copies``)."""
+
     def __init__(self, options: Any, repository: "Repository") -> None:
         self.options = options
         self.repository = repository

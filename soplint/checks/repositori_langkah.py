@@ -31,6 +31,8 @@ __all__: list[str] = []
 class _TableOfOneAgency(Survey):
     """A step table is not a near copy of another agency's; which steps and times they share is said by an example."""
 
+    tables = True
+
     def __init__(self, options: Any, repository: Repository) -> None:
         super().__init__(options, repository)
         self._copies = repository.copies
@@ -64,14 +66,14 @@ class _TableOfOneAgency(Survey):
         if not others:
             return None
         shared = self._copies.shared(number, others[0])
-        filled = [step for step in sop.langkah if step.uraian]
+        filled = _filled(sop)
         data = {
             "lain": self.repository.agency(others[0]).words,
             "jumlah": len(members) - 1,
             "sama": len(shared),
             "dari": len(filled),
-            "langkah": _ranges(filled[step.here].nomor or step.here + 1 for step in shared),
-            "waktu": _times(sop, shared),
+            "langkah": _ranges(sop.nomor_langkah[filled[step.here]] or step.here + 1 for step in shared),
+            "waktu": _times(sop, filled, shared),
             "kelompok": f"{self.repository.path(group)}#{group - self._first_of_file(group) + 1}",
         }
         related = [self.repository.related(other, "tabel langkah yang hampir sama") for other in others[:MOST_RELATED]]
@@ -98,13 +100,17 @@ def _ranges(numbers: Iterable[int]) -> str:
 _MOST_TIMES = 12
 
 
-def _times(sop: SopFacts, shared: list[Shared]) -> str:
+def _filled(sop: SopFacts) -> list[int]:
+    """The positions of the steps that have a description: those that tables are compared by."""
+    return [at for at, uraian in enumerate(sop.uraian) if uraian]
+
+
+def _times(sop: SopFacts, filled: list[int], shared: list[Shared]) -> str:
     """The times that are shared, each with its step: "1 (15 menit), 7 (120 hari)"; "-" when there are none."""
-    filled = [step for step in sop.langkah if step.uraian]
     times = [
-        f"{step.nomor or at.here + 1} ({tulis_menit(step.menit)})"
+        f"{sop.nomor_langkah[filled[at.here]] or at.here + 1} ({tulis_menit(menit)})"
         for at in shared
-        if at.same_time and (step := filled[at.here]).menit is not None
+        if at.same_time and (menit := sop.menit[filled[at.here]]) is not None
     ]
     rest = ", ..." if len(times) > _MOST_TIMES else ""
     return ", ".join(times[:_MOST_TIMES]) + rest or "-"
@@ -151,6 +157,7 @@ class _TimeAsElsewhere(Survey):
     """A step takes about as long as the same step elsewhere, where tables that are no copies of each other agree."""
 
     options: TimeOptions
+    tables = True
 
     def __init__(self, options: Any, repository: Repository) -> None:
         super().__init__(options, repository)
@@ -203,26 +210,27 @@ class _TimeAsElsewhere(Survey):
         hits = []
         compared = False
         own = self._copies.group(number)
-        for step in sop.langkah:
-            key = _step_hash(step.uraian)
-            if step.menit is None or key not in self._others:
+        for at, (uraian, menit) in enumerate(zip(sop.uraian, sop.menit, strict=True)):
+            key = _step_hash(uraian)
+            if menit is None or key not in self._others:
                 continue
             others = [other for other in self._others[key] if other.group != own]
             usual = self._usual(others)
             if usual is None:
                 continue
             compared = True
-            low, high = sorted((step.menit, usual))
+            low, high = sorted((menit, usual))
             if not low or high / low < self.options.kali:
                 continue
             near = sorted(others, key=lambda other: (abs(other.menit - usual), other.entry))[:2]
             data = {
-                "waktu": tulis_menit(step.menit),
+                "waktu": tulis_menit(menit),
                 "lazim": tulis_menit(usual),
                 "jumlah": len(others),
                 "instansi": len(self._agencies(others)),
             }
-            hits.append(Hit(step.letak_waktu, data, tuple(self._related(other) for other in near)))
+            place = Span(*sop.letak_waktu[2 * at : 2 * at + 2])
+            hits.append(Hit(place, data, tuple(self._related(other) for other in near)))
         if hits:
             return hits
         return None if compared else NOT_APPLICABLE

@@ -1,5 +1,5 @@
-"""Prints how soplint does on repositories of 1,000, 10,000 and 100,000 varied files: speed cold and warm on one and on
-two jobs, memory, what the time goes into, and other linters on the same texts.
+"""Prints how soplint does on repositories of 1,000, 10,000 and 100,000 varied files: speed cold, warm and after one
+file has changed, on one and on two jobs, memory, what the time goes into, and other linters on the same texts.
 
 python tests/benchmarks/scale.py [--files 1000 10000 100000] [--others]
 
@@ -55,7 +55,10 @@ def soplint(folder: Path, cache: Path, jobs: int) -> list[str]:
 def measure(folder: Path, files: int, scratch: Path) -> None:
     for jobs in (1, 2):
         cache = scratch / f"cache-{jobs}"
-        for state in ("cold", "warm"):
+        for state in ("cold", "warm", "one file changed"):
+            if state == "one file changed":
+                with min(folder.rglob("*.txt")).open("a", encoding="utf-8") as file:
+                    file.write(f"Halaman {jobs}\n")
             done = run(soplint(folder, cache, jobs))
             print(
                 f"{files:>7} files, {state}, {jobs} jobs: {files / done.seconds:6.0f} files/s, {done.seconds:7.2f} s,"

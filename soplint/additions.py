@@ -1,0 +1,137 @@
+"""Works out what comparing the documents of a run adds to what is said of each.
+
+The surveys see all SOPs in one process; what they then say of each file is worked out in several.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
+from typing import NamedTuple
+
+from .across import Compared, FileFacts, Surveyed, merged
+from .contract import file_json, finding_json, outcomes_json, reasons_json
+from .entries import Entries, Entry, Progress
+from .facts import SopFacts
+from .records import Addition, fill
+from .results import Summary, count, tally
+from .source import Source
+from .workers import chunks, mapped
+
+__all__ = ["additions"]
+
+_SOURCES = 64
+"""Texts that are kept while places in them are quoted."""
+
+
+class _File(NamedTuple):
+    """A file that is compared; ``number`` counts those that are judged from 0, and is None for any other."""
+
+    number: int | None
+    entry: Entry
+    entries: Entries
+
+    def facts(self) -> str:
+        """Its facts as JSON."""
+        return self.entries.piece(self.entry, "facts")
+
+    def source(self) -> Source:
+        """Its text."""
+        return self.entries.source(self.entry)
+
+
+class _Task(NamedTuple):
+    """A file to be judged, its facts as JSON, and how many SOPs stand in the files before it."""
+
+    path: str
+    facts: str
+    first: int
+
+
+class _Answer(NamedTuple):
+    """What is added to a file and to the counts; ``withdrawn`` instead, where it rests on what was said of the file."""
+
+    path: str
+    addition: Addition | None
+    summary: Summary
+    withdrawn: Compared | None = None
+
+
+def additions(
+    entries: Entries, others: Entries | None, jobs: int, progress: Progress | None
+) -> Iterator[tuple[int, Addition, Summary]]:
+    """What is added to each file, by number, and to the counts; ``others`` are files that are not judged themselves."""
+    judge, lang = entries.judge, entries.judge.config.lang
+    if not judge.ruleset.across(judge.settings.selected):
+        return
+    files = _files(entries, others)
+    told = partial(progress, "comparing") if progress is not None else _silent
+
+    def known() -> Iterator[FileFacts]:
+        for done, (path, file) in enumerate(files.items(), 1):
+            told(done, 2 * len(files))
+            yield path, _facts(file.facts())
+
+    # Of this run alone.
+    read = lru_cache(maxsize=_SOURCES)(lambda path: files[path].source())
+    surveyed = Surveyed(known(), judge.ruleset, judge.settings, read, context=others is not None)
+    done = len(files)
+    for answers in mapped(partial(_added, surveyed, read, lang), chunks(_tasks(files)), jobs):
+        for path, addition, summary, withdrawn in answers:
+            number, entry, _ = files[path]
+            if withdrawn is not None:
+                addition, summary = _merged(withdrawn, entry, entries)
+            if number is not None and addition is not None:
+                yield number, addition, summary
+        done += len(answers)
+        told(done, 2 * len(files))
+
+
+def _silent(_done: int, _total: int) -> None:
+    """Nobody is told."""
+
+
+def _files(entries: Entries, others: Entries | None) -> dict[str, _File]:
+    """All files that are text, in the order of their paths."""
+    found = {entry.text.path: _File(at, entry, entries) for at, entry in enumerate(entries) if entry.head.read}
+    for entry in others or ():
+        if entry.head.read and others is not None:
+            found.setdefault(entry.text.path, _File(None, entry, others))
+    return dict(sorted(found.items()))
+
+
+def _tasks(files: dict[str, _File]) -> Iterator[_Task]:
+    first = 0
+    for path, file in files.items():
+        if file.number is not None:
+            yield _Task(path, file.facts(), first)
+        first += file.entry.head.summary.sops
+
+
+def _facts(piece: str) -> tuple[SopFacts, ...]:
+    return tuple([SopFacts.from_json(row) for row in json.loads(piece)])
+
+
+def _added(surveyed: Surveyed, read: Callable[[str], Source], lang: str, tasks: list[_Task]) -> list[_Answer]:
+    """What is added to some files."""
+    answers = []
+    for path, facts, first in tasks:
+        found = surveyed.file(path, _facts(facts), first)
+        if any(found.withdrawn):
+            answers.append(_Answer(path, None, Summary(), found))
+            continue
+        holes = []
+        for outcomes, reasons in zip(found.outcomes, found.reasons, strict=True):
+            holes.append(outcomes_json(outcomes))
+            holes.append(reasons_json(reasons, lang))
+        holes.append(", ".join([finding_json(read(path), one) for one in found.findings]))
+        addition = Addition(bool(found.findings), None, holes)
+        answers.append(_Answer(path, addition, tally(found.findings, found.outcomes)))
+    return answers
+
+
+def _merged(found: Compared, entry: Entry, entries: Entries) -> tuple[Addition, Summary]:
+    """What is said of a file instead, where comparing withdraws some of it, and what that adds to the counts."""
+    before = entries.result(entry, fill(entries.printed(entry, "json")))
+    after = merged(before, found)
+    line = file_json(after, entries.judge.config.lang)
+    return Addition(before.findings != after.findings, line, []), count(after).minus(count(before))

@@ -1,0 +1,222 @@
+"""What a table of a rule file may say.
+
+Refused is whatever could make a rule silently never fire: an unknown key, function, option, path, placeholder, basis or
+severity, a rule without examples.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from string import Formatter
+from typing import Any
+
+from ..acuan import acuan_toml
+from ..checks import Check, registry
+from ..messages import RuleError, nearest
+from ..model import Severity
+from ..patterns import pattern
+from .paths import node_type
+
+__all__ = [
+    "CHOICES",
+    "CODE",
+    "EXAMPLE_KEYS",
+    "KEYS",
+    "NAME",
+    "REQUIRED",
+    "TEXT_KEYS",
+    "bases",
+    "check_table",
+    "only",
+]
+
+CODE = pattern(r"[A-Z]{3}\d{3}")
+NAME = pattern(r"[a-z0-9]+(-[a-z0-9]+)*")
+_REGEX_LIMIT = 200
+_NESTED_REPEAT = pattern(r"[+*}]\)?[+*{]")
+_COMMON_PLACEHOLDERS = frozenset({"kutipan", "letak"})
+
+KEYS: dict[str, type | tuple[type, ...]] = {
+    "code": str,
+    "name": str,
+    "severity": str,
+    "given": str,
+    "check": str,
+    "options": dict,
+    "basis": list,
+    "since": str,
+    "from": date,
+    "until": date,
+    "requires": list,
+    "guard": str,
+    "opt_in": bool,
+    "origin": str,
+    "confidence": str,
+    "id": dict,
+    "en": dict,
+    "example": list,
+}
+REQUIRED = ("code", "name", "severity", "given", "check", "basis", "since", "id", "en", "example")
+CHOICES = {
+    "severity": tuple(Severity),
+    "origin": ("document", "scan"),
+    "confidence": ("certain", "likely", "possible"),
+}
+TEXT_KEYS = ("message", "why", "advice")
+EXAMPLE_KEYS = ("kind", "in", "text", "outcome", "quote", "note", "others")
+
+
+def check_table(table: dict[str, Any], shown: str, number: int) -> None:
+    """Refuse a ``[[rule]]`` table that cannot be used; ``shown`` names its file, ``number`` counts its tables from 1.
+
+    :raises RuleError: for the first thing in it that cannot be used.
+    """
+    where = str(table.get("code", f"[[rule]] {number}"))
+    only(table, KEYS, shown, where)
+    for key in REQUIRED:
+        if key not in table:
+            raise RuleError(shown, where, "rule.missing_key", key=key)
+    for key, value in table.items():
+        # A date with a time of day is a date to Python, not to a rule.
+        if not isinstance(value, KEYS[key]) or isinstance(value, datetime):
+            raise RuleError(shown, where, "rule.wrong_type", key=key, type=getattr(KEYS[key], "__name__", ""))
+    if "from" in table and "until" in table and table["from"] >= table["until"]:
+        raise RuleError(shown, where, "rule.edition", start=table["from"], end=table["until"])
+    if not CODE.fullmatch(table["code"]):
+        raise RuleError(shown, where, "rule.code", code=table["code"])
+    if not NAME.fullmatch(table["name"]):
+        raise RuleError(shown, where, "rule.name", name=table["name"])
+    for key, choices in CHOICES.items():
+        if key in table and table[key] not in choices:
+            raise RuleError(shown, where, "rule.choice", nearest(table[key], choices), key=key, value=table[key])
+    function = _check_function(table, shown, where)
+    _check_options(table, function, shown, where)
+    _check_basis(table, shown, where)
+    for language in ("id", "en"):
+        _check_texts(table[language], function, shown, f"{where}.{language}")
+    _check_examples(table["example"], function, shown, where)
+
+
+def only(table: Mapping[str, Any], known: Iterable[str], shown: str, where: str) -> None:
+    """Refuse a key that is not known.
+
+    :raises RuleError: with the nearest key that is.
+    """
+    for key in table:
+        if key not in known:
+            raise RuleError(shown, where, "rule.unknown_key", nearest(key, known), key=key)
+
+
+def _check_function(table: dict[str, Any], shown: str, where: str) -> Check:
+    function = registry().get(table["check"])
+    if function is None:
+        raise RuleError(shown, where, "rule.check", nearest(table["check"], registry()), name=table["check"])
+    node = node_type(table["given"], shown, where)
+    if not issubclass(node, function.node):
+        values = {
+            "path": table["given"],
+            "node": node.__name__,
+            "check": function.name,
+            "wanted": function.node.__name__,
+        }
+        raise RuleError(shown, where, "rule.given_type", **values)
+    if function.survey is not None:
+        for key in ("requires", "from", "until", "guard"):
+            if key in table:
+                raise RuleError(shown, where, "rule.not_across", key=key)
+    guard = table.get("guard")
+    if guard is not None:
+        guards = [name for name, entry in registry().items() if entry.survey is not None]
+        if guard not in guards:
+            raise RuleError(shown, where, "rule.check", nearest(guard, guards), name=guard)
+    return function
+
+
+def _check_options(table: dict[str, Any], function: Check, shown: str, where: str) -> None:
+    from pydantic import ValidationError
+
+    given = table.get("options", {})
+    only(given, function.options.model_fields, shown, f"{where}.options")
+    try:
+        function.options.model_validate(given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"])
+        raise RuleError(shown, f"{where}.options", "rule.option", key=key, error=first["msg"]) from None
+    for key, value in given.items():
+        if key.startswith("pola"):
+            _check_regex(str(value), shown, f"{where}.options.{key}")
+
+
+def _check_regex(pattern: str, shown: str, where: str) -> None:
+    """Rule files may come with other people's changes: a pattern must not be able to hold up the run."""
+    if len(pattern) > _REGEX_LIMIT or _NESTED_REPEAT.search(pattern):
+        raise RuleError(shown, where, "rule.pattern_bounds", limit=_REGEX_LIMIT)
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise RuleError(shown, where, "rule.pattern", error=error) from None
+
+
+def _check_basis(table: dict[str, Any], shown: str, where: str) -> None:
+    known = bases()
+    for entry in table["basis"]:
+        if not isinstance(entry, dict):
+            raise RuleError(shown, where, "rule.basis_table")
+        only(entry, ("ref", "at"), shown, f"{where}.basis")
+        ref = str(entry.get("ref"))
+        if ref not in known:
+            raise RuleError(shown, where, "rule.basis", nearest(ref, known), ref=ref)
+        if not isinstance(entry.get("at"), str):
+            raise RuleError(shown, where, "rule.missing_key", key="basis.at")
+    binding = [entry for entry in table["basis"] if known[entry["ref"]]["mengikat"]]
+    if table["severity"] == "error" and not binding:
+        raise RuleError(shown, where, "rule.error_basis")
+
+
+def bases() -> dict[str, dict[str, Any]]:
+    """What rules may rest on, from ``rules/acuan/dasar.toml``."""
+    return acuan_toml("dasar")
+
+
+def _check_texts(texts: dict[str, Any], function: Check, shown: str, where: str) -> None:
+    only(texts, TEXT_KEYS, shown, where)
+    known = function.placeholders | _COMMON_PLACEHOLDERS
+    for key in TEXT_KEYS:
+        if not isinstance(texts.get(key), str) or not texts[key].strip():
+            raise RuleError(shown, where, "rule.missing_key", key=key)
+        for name in _placeholders(texts[key], shown, f"{where}.{key}"):
+            if name not in known:
+                raise RuleError(shown, where, "rule.placeholder", nearest(name, known), key=key, name=name)
+
+
+def _placeholders(text: str, shown: str, where: str) -> list[str]:
+    try:
+        return [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+    except ValueError as error:
+        raise RuleError(shown, where, "rule.braces", error=error) from None
+
+
+def _check_examples(examples: list[Any], function: Check, shown: str, where: str) -> None:
+    kinds = set()
+    for example in examples:
+        if not isinstance(example, dict):
+            raise RuleError(shown, where, "rule.example_table")
+        only(example, EXAMPLE_KEYS, shown, f"{where}.example")
+        if example.get("kind") not in ("bad", "good"):
+            raise RuleError(shown, where, "rule.example_kind")
+        if not isinstance(example.get("text"), str):
+            raise RuleError(shown, where, "rule.missing_key", key="example.text")
+        if example["kind"] == "bad" and "⟦" not in example["text"] and "quote" not in example:
+            raise RuleError(shown, where, "rule.example_mark")
+        others = example.get("others", [])
+        if not isinstance(others, list) or not all(_replaces_texts(other) for other in others):
+            raise RuleError(shown, where, "rule.wrong_type", key="example.others", type="list")
+        kinds.add(example["kind"])
+    for kind in ("bad", "good") if function.finds else ("good",):
+        if kind not in kinds:
+            raise RuleError(shown, where, "rule.example_missing", kind=kind)
+
+
+def _replaces_texts(other: object) -> bool:
+    return isinstance(other, dict) and all(isinstance(text, str) for text in other.values())

@@ -1,0 +1,139 @@
+"""All rules together, and the plan by which those that are selected judge a document."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from ..acuan import BUILT_IN
+from ..checks import Options
+from ..model import Days
+from .rule import Rule
+
+__all__ = ["Plan", "RuleSet", "Turn"]
+
+
+class Turn(NamedTuple):
+    """A rule when its turn comes, with all that does not depend on the document worked out."""
+
+    rule: Rule
+    function: Any
+    options: Options
+    together: bool
+    nodes: int
+    """Which of the plan's paths leads to its nodes."""
+    needs: tuple[tuple[int, bool], ...]
+    """The turns that it waits for, and whether they judge the same nodes."""
+    asked: bool
+    """Whether a rule that judges the same nodes waits for it."""
+    edition: Days | None
+    selected: bool
+    plain: bool
+    """Whether it judges the SOP itself, waits for nothing and has no edition."""
+
+
+class Plan(NamedTuple):
+    """The turns of a selection, prerequisites before the rules that need them, and the paths to their nodes.
+
+    ``codes`` are those of the turns, ``hidden`` those of prerequisites that are not selected themselves.
+    """
+
+    turns: tuple[Turn, ...]
+    codes: tuple[str, ...]
+    hidden: tuple[str, ...]
+    paths: tuple[tuple[str, ...], ...]
+    compares: bool
+    """Whether rules that compare documents are among them, so that facts are wanted."""
+    signatures: bool
+    """Whether some of those look for copies of step tables."""
+
+
+class RuleSet:
+    """All rules, prerequisites before the rules that need them; ``own`` are the codes of the user's own rule files.
+
+    ``acuan`` are the user's reference tables by their names; ``digest`` covers rules and tables.
+    """
+
+    def __init__(
+        self,
+        rules: tuple[Rule, ...],
+        digest: str,
+        own: frozenset[str] = frozenset(),
+        acuan: Mapping[str, Any] = BUILT_IN,
+    ) -> None:
+        self.rules = rules
+        self.digest = digest
+        self.own = own
+        self.acuan = acuan
+        self._codes = {word: rule.code for rule in rules for word in (rule.code, rule.name)}
+        self._plans: dict[frozenset[str], Plan] = {}
+
+    def by_code(self) -> dict[str, Rule]:
+        """The rules by code."""
+        return {rule.code: rule for rule in self.rules}
+
+    def named(self, word: str, *, opted_in: bool = False) -> frozenset[str]:
+        """The codes that a code, a name or the start of codes stands for, none when it is unknown.
+
+        The start of codes stands for opt-in rules only when they are ``opted_in``.
+        """
+        if word in self._codes:
+            return frozenset((self._codes[word],))
+        return frozenset(
+            rule.code for rule in self.rules if word and rule.code.startswith(word) and (opted_in or not rule.opt_in)
+        )
+
+    def words(self) -> list[str]:
+        """Everything that stands for a rule or a family."""
+        return [word for rule in self.rules for word in (rule.code, rule.name, rule.code[:3])]
+
+    def plan(self, selected: frozenset[str]) -> Plan:
+        """The selected rules and those they wait for; remembered, for every file asks the same."""
+        if selected not in self._plans:
+            by_code = self.by_code()
+            needed: set[str] = set()
+            waiting = [code for code in selected if code in by_code]
+            while waiting:
+                code = waiting.pop()
+                if code not in needed:
+                    needed.add(code)
+                    waiting.extend(by_code[code].requires)
+            rules = [rule for rule in self.rules if rule.code in needed and rule.check.scope != "repository"]
+            self._plans[selected] = _plan(rules, selected, self.across(selected))
+        return self._plans[selected]
+
+    def across(self, selected: frozenset[str]) -> tuple[Rule, ...]:
+        """The selected rules that compare documents, or that give way to what a comparison shows."""
+        return tuple(
+            rule
+            for rule in self.rules
+            if rule.code in selected and (rule.check.scope == "repository" or rule.guard is not None)
+        )
+
+
+def _plan(rules: list[Rule], selected: frozenset[str], across: tuple[Rule, ...]) -> Plan:
+    paths = tuple(dict.fromkeys(rule.given for rule in rules))
+    places = {rule.code: place for place, rule in enumerate(rules)}
+    # Of these the nodes that did not pass count, and not the SOP alone.
+    asked = {(code, rule.given) for rule in rules for code in rule.requires}
+    turns = [
+        Turn(
+            rule=rule,
+            function=rule.check.function,
+            options=rule.options,
+            together=rule.check.together,
+            nodes=paths.index(rule.given),
+            needs=tuple((places[code], rules[places[code]].given == rule.given) for code in rule.requires),
+            asked=(rule.code, rule.given) in asked,
+            edition=rule.edition,
+            selected=rule.code in selected,
+            plain=rule.given == "sop" and not (rule.check.together or rule.requires or rule.edition),
+        )
+        for rule in rules
+    ]
+    return Plan(
+        turns=tuple(turns),
+        codes=tuple(places),
+        hidden=tuple(code for code in places if code not in selected),
+        paths=tuple(tuple(path.split(".")) for path in paths),
+        compares=bool(across),
+        signatures=any(rule.check.survey is not None and rule.check.survey.tables for rule in across),
+    )
