@@ -8,7 +8,18 @@ from .folding import fold
 from .patterns import pattern
 from .resources import read_toml
 
-__all__ = ["Istilah", "awal", "first_label", "first_words", "format_lain", "label", "label_baku", "tanda"]
+__all__ = [
+    "SIGNED_BY",
+    "Istilah",
+    "awal",
+    "first_label",
+    "first_words",
+    "format_lain",
+    "label",
+    "label_baku",
+    "place_and_date",
+    "tanda",
+]
 
 _MIN_SCORE = 86
 """Similarity (0 to 100) from which a text counts as a misread label; lower takes "Keterangan" for "Keterkaitan"."""
@@ -23,6 +34,10 @@ _LONGEST = 45
 _LONGEST_OPENING = 80
 """Opening words are looked for in so many characters."""
 
+SIGNED_BY = frozenset({"disahkan_oleh", "dibuat_oleh", "diperiksa_oleh"})
+"""Fields whose labels also stand above a signature."""
+
+_PLACE_AND_DATE = pattern(r"[A-Z][\w .]{2,30},\s*\d{0,2}\s*[A-Za-z]+\s+\d{4}")
 _NOT_WORD = pattern(r"[\W_]+")
 _FIRST_WORD = pattern(r"[\W_]*([^\W_]+)")
 
@@ -109,6 +124,9 @@ def label(text: str, jenis: str) -> Istilah | None:
     key = _key(text)
     labels = _labels(jenis)
     found = labels.get(key)
+    if found is None and "rn" in key:
+        # Scans read "m" as "rn": the label is not misspelt.
+        found = labels.get(key.replace("rn", "m"))
     if found is not None or len(key) < 5 or not key.isalpha() or key in _all_labels():
         # What is a label of another kind is no misreading of this one.
         return found
@@ -187,3 +205,8 @@ def format_lain() -> dict[str, frozenset[str]]:
         nama: frozenset(_key(heading) for heading in entry["tajuk"])
         for nama, entry in _vocabulary()["format_lain"].items()
     }
+
+
+def place_and_date(text: str) -> bool:
+    """Whether a line says where and when something was signed: "Paringin, 4 Maret 2024"."""
+    return _PLACE_AND_DATE.fullmatch(text) is not None

@@ -10,6 +10,7 @@ from typing import Any
 
 from lark import Tree
 
+from .folding import fold
 from .grammars import parser
 from .istilah import first_words
 from .layout import Cell, Row, made
@@ -195,7 +196,7 @@ class _Builder:
 
     def _approval(self, nilai: Teks | None, below: list[Tree[Any]]) -> Teks | None:
         """Disahkan Oleh: the office beside or below the label; name, rank and NIP below make the signature."""
-        signature = _signature(below, office=nilai is not None)
+        signature = _signature(below, office=nilai.teks if nilai is not None else "")
         if nilai is None:
             nilai = signature.pop("jabatan", None) or signature.get("nama")
         elif "jabatan" in signature:
@@ -274,13 +275,19 @@ class _Builder:
             self.leave([lexeme])
 
     def _closing(self, below: list[Tree[Any]]) -> None:
+        signers = _signers(below)
+        approved = self.medan.get("disahkan_oleh")
+        nilai = approved.nilai if approved is not None else None
+        below = _approving(signers, nilai.teks if nilai is not None else "")
         signature = _signature(below)
         if signature and ("nip" in signature or "jabatan" in signature):
             spans = tuple(span for teks in signature.values() for span in teks.spans)
             self.tanda_tangan.append(Pengesahan(spans=spans, letak="akhir", **signature))
         elif signature:
+            signature.pop("tempat_tanggal", None)
             self.residu.extend(Residu(teks=teks.teks, spans=teks.spans) for teks in signature.values())
-        self.leave(below)
+        for signer in signers:
+            self.leave(signer)
 
     def leave(self, children: Iterable[Any]) -> None:
         """What is left over becomes residue, page furniture and signature openings apart."""
@@ -329,10 +336,10 @@ def _may_fill(kunci: str, paragraph: Tree[Any]) -> bool:
     return kunci == "nama" and paragraph.data != "butir" and len(text) <= 200 and len(text.split()) > 1
 
 
-def _signature(below: list[Tree[Any]], *, office: bool = False) -> dict[str, Teks]:
+def _signature(below: list[Tree[Any]], *, office: str = "") -> dict[str, Teks]:
     """Take office, name, rank and NIP out of the lines below; what is none of them stays in ``below``.
 
-    ``office`` is whether the office stands above these lines. The last line of text before rank and NIP is the name;
+    ``office`` is the office when it stands above these lines. The last line of text before rank and NIP is the name;
     what stands between the office and it goes on with the office.
     """
     found: dict[str, Teks] = {}
@@ -348,10 +355,15 @@ def _signature(below: list[Tree[Any]], *, office: bool = False) -> dict[str, Tek
         elif child.data in ("jabatan", "pangkat", "nip") and child.data not in found:
             found[child.data] = _joined(cells)
             if child.data == "jabatan":
-                office = True
+                office = cells[-1].text
                 written = cells
-        elif child.data == "jabatan" and not lines and found.keys() == {"jabatan"} and _stands_in(written[0]):
-            # "a.n. BUPATI" and below it, or "Plt. KEPALA DINAS" and below it, the office of who signs.
+        elif (
+            child.data == "jabatan"
+            and not lines
+            and found.keys() - {"tempat_tanggal"} == {"jabatan"}
+            and (_stands_in(written[0]) or _stands_in(cells[0]))
+        ):
+            # "a.n. BUPATI" and below it, or "Plt. KEPALA DINAS" and below it, the office of who signs; then "u.b.".
             written = [*written, *cells]
             found["jabatan"] = _joined(written)
         elif child.data in ("alinea", "lanjut") and "nip" not in found and (office or _signed(below)):
@@ -362,9 +374,52 @@ def _signature(below: list[Tree[Any]], *, office: bool = False) -> dict[str, Tek
         # No blank line parts the office from the name.
         found["jabatan"] = _joined(written[:1])
         lines = written[1:]
-    _name_lines(lines, found)
+    if lines and _continues(lines[-2].text if len(lines) > 1 else office, lines[-1]):
+        # The name of the office is wrapped, and no name follows.
+        found["jabatan"] = _join(found["jabatan"], _joined(lines)) if "jabatan" in found else _joined(lines)
+    else:
+        _name_lines(lines, found)
     below[:] = rest
     return found
+
+
+def _signers(below: list[Tree[Any]]) -> list[list[Tree[Any]]]:
+    """The lines below a table, those of each signature by themselves."""
+    found: list[list[Tree[Any]]] = [[]]
+    seen: set[str] = set()
+    for child in below:
+        kind = child.data
+        if (kind == "pembuka_tanda_tangan" and not seen.isdisjoint(("jabatan", "nip"))) or (
+            kind == "jabatan" and not seen.isdisjoint(("nip", "nama"))
+        ):
+            found.append([])
+            seen = set()
+        found[-1].append(child)
+        office = next((other for other in found[-1] if other.data == "jabatan"), None)
+        # Text below an office is a name, unless the office of who stands in follows.
+        named = kind in ("alinea", "lanjut") and office is not None and not _stands_in(_paragraph_cells(office)[0])
+        seen.add("nama" if named else kind)
+    return found
+
+
+def _approving(signers: list[list[Tree[Any]]], office: str) -> list[Tree[Any]]:
+    """Whose signature approves: of those who did not make or examine the SOP the holder of the office, or the first."""
+    able = [signer for signer in signers if not _only_made(signer)]
+    if len(able) > 1 and office:
+        words = fold(office)
+        for signer in able:
+            offices = [
+                fold(cell.text) for child in signer if child.data == "jabatan" for cell in _paragraph_cells(child)
+            ]
+            if any(words.startswith(name) or name.startswith(words) for name in offices):
+                return signer
+    return able[0] if able else []
+
+
+def _only_made(signer: list[Tree[Any]]) -> bool:
+    """Whether "Dibuat oleh" or "Diperiksa oleh" stands above a signature."""
+    openings = [_opening(child).istilah for child in signer if child.data == "pembuka_tanda_tangan"]
+    return any(opening is not None and opening.kunci in ("dibuat_oleh", "diperiksa_oleh") for opening in openings)
 
 
 def _stands_in(cell: Cell) -> bool:
@@ -378,11 +433,16 @@ def _signed(below: list[Tree[Any]]) -> bool:
 
 def _may_name(above: Cell, line: Cell) -> bool:
     """Whether the last line of an office may be the name of who holds it: it does not go on with the office."""
-    goes_on = above.text.endswith(_GOES_ON) or first_words(line.text, ("jabatan", "kop")) is not None
+    goes_on = _continues(above.text, line) or first_words(line.text, ("jabatan",)) is not None
     return not goes_on and not line.text.endswith(",") and not any(map(str.isdigit, line.text))
 
 
-_GOES_ON = (" dan", " DAN", " Dan", "&", "/", "-")
+def _continues(above: str, line: Cell) -> bool:
+    """Whether a line goes on with the office above it: that one is cut off, or this one names agency or region."""
+    return above.casefold().endswith(_GOES_ON) or first_words(line.text, ("kop",)) is not None
+
+
+_GOES_ON = (" dan", "&", "/", "-", " kabupaten", " kab.", " kota", " provinsi", " kecamatan", " kelurahan")
 _LONGEST_DEGREES = 14
 
 

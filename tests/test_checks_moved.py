@@ -43,3 +43,15 @@ def test_the_other_rows_are_judged(check_text: Callable[..., DocumentResult]) ->
     )
     result = check_text(text, "STR007", "WKT001")
     assert [finding.code for finding in result.findings] == ["STR007", "WKT001"]
+
+
+def test_where_all_times_are_words_the_empty_column_behind_them_is_not_a_fault(
+    check_text: Callable[..., DocumentResult],
+) -> None:
+    rows = ["Menerima surat", "Mencatat surat", "Mengarsipkan surat"]
+    head = SOP.partition("1\tMenerima")[0]
+    moved = head + "".join(f"{n}\t{row}\t\tSurat masuk\t5\tSurat tercatat\t\t\n" for n, row in enumerate(rows, 1))
+    outcome = check_text(moved, "LKH008")
+    assert not outcome.findings
+    empty = head + "".join(f"{n}\t{row}\tv\t\tSurat masuk\t5 Menit\t\t\n" for n, row in enumerate(rows, 1))
+    assert [finding.code for finding in check_text(empty, "LKH008").findings] == ["LKH008"]

@@ -13,7 +13,7 @@ from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import LangkahTerbaca, baris, rangkaian, terbaca
 from .bahasa import hitung_kata
-from .umum import absolute, blank, misplaced_time, step_anchor
+from .umum import absolute, blank, misplaced_time, step_anchor, times_moved
 from .uraian import Uraian, daftar_kata, himpunan_kata, kata, kata_acuan, kata_kerja, sifat, terisi
 
 __all__ = ["butir_dokumen", "is_substep"]
@@ -135,6 +135,8 @@ def _owed(langkah: Langkah, options: OwedOptions, context: Context) -> Verdict:
         return NOT_APPLICABLE
     steps = [r.langkah for r in rows if not r.semu and not blank(r.langkah.uraian)]
     if len(steps) >= _MIN_COLUMN and all(blank(getattr(step, options.kolom)) for step in steps):
+        if times_moved(steps):
+            return Undetermined("kolom_bergeser")
         if steps[0] is not langkah:
             return Undetermined("kolom_kosong")
         related = tuple(Related(step_anchor(step), "juga kosong") for step in steps[1:])

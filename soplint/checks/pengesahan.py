@@ -208,8 +208,9 @@ def _digits(text: str) -> tuple[int, int]:
     return (places[0], places[-1] + 1) if places else (0, len(text))
 
 
-_GOLONGAN = pattern(r"(?<![A-Za-z])(I{1,3}|IV)(?:\s*[/. -]\s*|(?<=I[IV]))([a-eA-E])(?![A-Za-z])")
+_RANK_LABEL = pattern(r"\W*Pangkat\b[\s/,]*(?:Gol(?:ongan)?\b\.?(?:\s*Ruang\b)?)?[\s:.]*", re.I)
 _RANK_LABELS = frozenset({"pangkat", "golongan", "gol", "ruang"})
+_GOLONGAN = pattern(r"(?<![A-Za-z])(I{1,3}|IV)(?:\s*[/. -]\s*|(?<=I[IV]))([a-eA-E])(?![A-Za-z])")
 
 
 @check(Sop, placeholders=("pangkat", "golongan", "seharusnya"), undetermined=True)
@@ -220,12 +221,14 @@ def rank_matches_grade(sop: Sop, options: Options, context: Context) -> Verdict:
         return NOT_APPLICABLE
     hits = []
     for written, match in pairs:
-        pangkat = _rank(written.teks[: match.start()])
+        label = _RANK_LABEL.match(written.teks)
+        start = label.end() if label else 0
+        pangkat = _rank(written.teks[start : match.start()])
         if pangkat is None:
             return Undetermined("nilai_tidak_terbaca")
         golongan, right = f"{match.group(1)}/{match.group(2).lower()}", _ranks()[pangkat]
         if right != golongan:
-            tertulis = _RANK_END.sub("", written.teks[: match.start()]).strip(" (,/-")
+            tertulis = _RANK_END.sub("", written.teks[start : match.start()]).strip(" (,/-")
             data = {"pangkat": tertulis, "golongan": golongan, "seharusnya": right}
             hits.append(Hit(absolute(written, *match.span()), data))
     return Undetermined("kotor") if hits and noisy(sop) else hits or None

@@ -74,7 +74,7 @@ def _identify(jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str
     if jenis is None and nomor.isdigit():
         return _by_title_alone(known.by_number(nomor, tahun), judul)
     if judul is None:
-        return _UNKNOWN if entry is None else Kenal(entry, "tanpa_judul")
+        return _UNKNOWN if entry is None or jenis is None else Kenal(entry, "tanpa_judul")
     if entry is not None:
         relation = compare_titles(judul, entry.tentang)
         if relation != "berbeda":
@@ -89,7 +89,8 @@ def _identify(jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str
     # Where number and year both differ, and are not known to be those of another, it may well be another of that title.
     if other_number is not None and (entry is not None or _partly(other_number, nomor, tahun)):
         return Kenal(other_number, "nomor_keliru")
-    return Kenal(entry, "berbeda") if entry is not None else _UNKNOWN
+    # Of a kind that is not known, number and year alone tell nothing.
+    return Kenal(entry, "berbeda") if entry is not None and jenis is not None else _UNKNOWN
 
 
 def _by_title_alone(entries: list[Peraturan], judul: str | None) -> Kenal:

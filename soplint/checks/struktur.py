@@ -440,7 +440,13 @@ def unknown_text(sop: Sop, options: ResidueOptions, context: Context) -> Verdict
     """Text that belongs to no part of the form, one finding for each run of it."""
     if not sop.residu:
         return None
-    pieces = [piece for piece in sop.residu if not _heads(piece, sop) and not _signs(piece, sop)]
+    signed = [piece.span.start for piece in sop.residu if _signs(piece, sop)]
+    pieces = [
+        piece
+        for piece in sop.residu
+        # Between the office and the NIP of who signs besides stands the name.
+        if not _heads(piece, sop) and not (signed and min(signed) <= piece.span.start <= max(signed))
+    ]
     runs = [run for run in _runs(pieces, context.source) if has_letters(context.source.slice(run))]
     if len(runs) > options.paling_banyak:
         related = tuple(Related(run, "juga di sini") for run in runs[1:])
@@ -578,7 +584,12 @@ def other_format(sop: Sop, options: Options, context: Context) -> Verdict:
     return [Hit(sop.anchor(), {"format": _FORMAT.get(sop.format_lain, sop.format_lain)})]
 
 
-_FORMAT = {"kesehatan": "SOP pelayanan kesehatan", "mutu": "prosedur mutu", "standar_pelayanan": "standar pelayanan"}
+_FORMAT = {
+    "kesehatan": "SOP pelayanan kesehatan",
+    "mutu": "prosedur mutu",
+    "naratif": "prosedur kerja naratif",
+    "standar_pelayanan": "standar pelayanan",
+}
 
 _MARKUP = pattern(r"</?[a-zA-Z][^<>\n]*>|\*\*|(?m:^#{1,6}(?= ))")
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from ..model import Langkah, Teks
 from ..patterns import pattern
 from ..source import Source, Span
+from ..values.waktu import parse_waktu
 
-__all__ = ["DURATION", "absolute", "blank", "enumerated", "misplaced_time", "step_anchor"]
+__all__ = ["DURATION", "absolute", "blank", "enumerated", "has_figure", "misplaced_time", "step_anchor", "times_moved"]
 
 _FILLERS = frozenset(" \t\n\r\xa0-–—−.…_:,;")
 
@@ -35,6 +36,18 @@ def misplaced_time(langkah: Langkah, source: Source) -> bool:
     if langkah.waktu is not None and DURATION.match(langkah.waktu.teks):
         return False
     return any(DURATION.match(source.slice(span)) for span in langkah.spans)
+
+
+def has_figure(text: str) -> bool:
+    """Whether there is a digit in it."""
+    return any(map(str.isdigit, text))
+
+
+def times_moved(steps: Sequence[Langkah]) -> bool:
+    """Whether at least half of the filled cells under Waktu are words that are no time: the columns have moved."""
+    filled = [step.waktu.teks for step in steps if step.waktu is not None and not blank(step.waktu)]
+    words = [text for text in filled if not has_figure(text) and parse_waktu(text) is None]
+    return len(words) > 1 and 2 * len(words) >= len(filled)
 
 
 def enumerated(words: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from ..values.periode import SebutanPeriode, periode
 from ..values.waktu import MENIT_PER_SATUAN, parse_waktu
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import LangkahTerbaca, baris, langkah_terbaca, rangkaian
-from .umum import absolute, blank
+from .umum import absolute, has_figure, times_moved
 from .uraian import Uraian, menghimpun, sifat, terisi
 
 __all__: list[str] = []
@@ -38,28 +38,16 @@ def _unreadable(row: LangkahTerbaca, context: Context) -> Verdict:
     langkah = row.langkah
     if not terisi(langkah.waktu):
         return NOT_APPLICABLE
-    if not _has_figure(langkah.waktu.teks) and _shifted(row, context):
+    if not has_figure(langkah.waktu.teks) and _shifted(row, context):
         return Undetermined("kolom_bergeser")
     return [Hit(langkah.waktu.spans[0], {"waktu": langkah.waktu.teks})]
 
 
-def _has_figure(text: str) -> bool:
-    return any(character.isdigit() for character in text)
-
-
 def _shifted(row: LangkahTerbaca, context: Context) -> bool:
-    """Whether at least half of the column's filled cells are words that are no time."""
     key = f"waktu_bergeser_{id(row.tabel)}"
     found: bool | None = context.memo.get(key)
     if found is None:
-        filled = [step for step in row.tabel.langkah if step.waktu is not None and not blank(step.waktu)]
-        words = [
-            step
-            for step in filled
-            if step.waktu is not None and not _has_figure(step.waktu.teks) and parse_waktu(step.waktu.teks) is None
-        ]
-        found = len(words) > 1 and 2 * len(words) >= len(filled)
-        context.memo[key] = found
+        found = context.memo[key] = times_moved(row.tabel.langkah)
     return found
 
 

@@ -7,9 +7,9 @@ row. A row ends at a blank line, or else where the text of the next one begins.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from ..istilah import label, tanda
+from ..istilah import first_words, label, tanda
 from ..patterns import pattern
 from ..values.waktu import parse_waktu
 from .columns import Piece, VisualLine, column_label, river
@@ -24,6 +24,12 @@ _ACTIVE = pattern(r"(?:M[eE]|B[eE][rR])[A-Za-z]{4}")
 """How the verb that opens an activity begins."""
 _GOES_ON = frozenset({"atau", "dan", "dari", "dengan", "di", "ke", "kepada", "oleh", "pada", "serta", "untuk", "yang"})
 _UNIT = pattern(r"(?i)\b(?:detik|menit|jam|hari|minggu|bulan|kerja)\b")
+_PAGE_END = pattern(
+    r"(?i)\W*(?:(?:halaman|hal|page)\W*\d{1,3}(?:\s*(?:dari|of|/)\s*\d{1,3})?|\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}"
+    r"|[-–—]\s*\d{1,3}\s*[-–—])\W*"
+)
+"""What a page ends with: "Halaman 2 dari 3", "2 / 3", "- 2 -"."""
+
 _COLUMN_NUMBER = pattern(r"\(?\d{1,2}\)?")
 _SURE = 90
 TALLEST_HEADING = 10
@@ -134,9 +140,22 @@ class SpacedTable:
         return self.below[:end]
 
     def _body_rows(self) -> list[Row]:
-        lines, cells = list(self.body), [self._cells(line) for line in self.body]
+        """The rows of each page, and what stands between the pages."""
         rows: list[Row] = []
-        if lines and _is_column_numbers(lines[0]):
+        for ends_page, group in groupby(self.body, _ends_page):
+            lines = list(group)
+            if ends_page:
+                rows += [Row([line.pieces[0].cell], True) for line in lines]
+            else:
+                total = len(lines) > 1 and _is_total(lines[-1])
+                rows += self._page_rows(lines[:-1] if total else lines)
+                rows += [self._row([line], [self._cells(line)]) for line in lines[-1:] if total]
+        return rows
+
+    def _page_rows(self, lines: _Lines) -> list[Row]:
+        cells = [self._cells(line) for line in lines]
+        rows: list[Row] = []
+        if _is_column_numbers(lines[0]):
             rows.append(self._row(lines[:1], cells[:1]))
             lines, cells = lines[1:], cells[1:]
         if not lines:
@@ -306,27 +325,36 @@ def _heading_height(lines: _Lines) -> int:
         if new:
             height = number + 1
             seen |= new
-    labelled = [
-        piece for line in lines[:height] for piece in line.pieces if column_label(piece.cell) not in ("", *_GROUPS)
-    ]
+    pieces = [piece for line in lines[:height] for piece in line.pieces]
+    labelled = [piece for piece in pieces if column_label(piece.cell) not in ("", *_GROUPS)]
+    names = [piece for piece in pieces if not column_label(piece.cell)]
     for line in lines[height:TALLEST_HEADING]:
-        if line.gap or _is_column_numbers(line) or not all(_goes_below(piece, labelled) for piece in line.pieces):
+        if line.gap or _is_column_numbers(line):
+            break
+        if not all(_goes_below(piece, labelled, names) for piece in line.pieces):
             break
         height += 1
     return height
 
 
-def _goes_below(piece: Piece, labelled: list[Piece]) -> bool:
-    """Whether words go on with a heading: a unit in brackets, or more of an actor's name."""
+def _goes_below(piece: Piece, labelled: list[Piece], names: list[Piece]) -> bool:
+    """Whether words go on with a heading: a unit in brackets, or more of an actor's name.
+
+    In lower case they do below a name: "Pengguna" above "terdaftar".
+    """
     text = piece.cell.text
     if text[0] == "(":
         return True
     above = [label_piece for label_piece in labelled if _overlap([label_piece], piece) > 0]
     if above:
+        if above[-1].cell.text.count("(") > above[-1].cell.text.count(")"):
+            # "Waktu (hari" above "kerja)".
+            return True
         # "Persyaratan/" above "Kelengkapan" is one label.
         whole = label(f"{above[-1].cell.text} {text}", "kolom")
         return whole is not None and whole.baku and whole.kunci == column_label(above[-1].cell)
-    return (text[0].isupper() or text[0] in "/&") and not tanda(text)
+    opens = text[0].isupper() or text[0] in "/&" or any(_overlap([name], piece) > 0 for name in names)
+    return opens and not tanda(text)
 
 
 def _split_names(text: str, lines: _Lines) -> _Lines:
@@ -353,6 +381,16 @@ def _cut_at(text: str, piece: Piece, places: list[int]) -> Iterator[Piece]:
         cell = cut(text, piece.cell.start + low - piece.low, piece.cell.start + high - piece.low)
         if cell is not None:
             yield Piece(low, low + len(cell.text), cell)
+
+
+def _is_total(line: VisualLine) -> bool:
+    """Whether a line sums up the times of the steps above it: "Jumlah waktu", and a time."""
+    first, *others = [piece.cell.text for piece in line.pieces]
+    return len(others) == 1 and first_words(first, ("jumlah",)) is not None and others[0][0].isdigit()
+
+
+def _ends_page(line: VisualLine) -> bool:
+    return len(line.pieces) == 1 and _PAGE_END.fullmatch(line.pieces[0].cell.text) is not None
 
 
 def _starts_with_number(line: VisualLine) -> bool:

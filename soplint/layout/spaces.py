@@ -4,8 +4,13 @@ A block opens at a line whose labels stand apart. Where its columns are is told 
 no line crosses.
 """
 
-from ..istilah import first_words
+from bisect import bisect_right
+from itertools import pairwise
+
+from ..folding import fold
+from ..istilah import SIGNED_BY, awal, first_words, place_and_date
 from .columns import VisualLine, column_label, column_rows, heading_label, is_field, river, visual_lines
+from .markers import marker_of
 from .rows import Block, Cell, Row, joined
 from .spaced_table import TALLEST_HEADING, SpacedTable
 
@@ -17,6 +22,7 @@ _SLACK = 2
 """By how many places a cell may stand left of its heading."""
 
 _MAX_LINES = 3000
+_MOST_LINES = {"tanda_tangan": 20}
 _MOST_PIECES = 60
 
 
@@ -30,7 +36,12 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.blocks = {"tabel": self._table, "bagian": self._sections, "medan": self._fields}
+        self.blocks = {
+            "tabel": self._table,
+            "bagian": self._sections,
+            "medan": self._fields,
+            "tanda_tangan": self._signatures,
+        }
 
     def __call__(self, start: int, end: int) -> Block | None:
         """The rows of the block that opens here."""
@@ -52,7 +63,11 @@ class _Reader:
             if lines and (_ENDS[kind](line) or self.text.find("\t", line.start, line.end) >= 0):
                 break
             # A heading that is printed again opens a block of its own.
-            if len(lines) == _MAX_LINES or (kind == "tabel" and len(lines) > TALLEST_HEADING and _opens(line) == kind):
+            if len(lines) == _MOST_LINES.get(kind, _MAX_LINES) or (
+                kind == "tabel" and len(lines) > TALLEST_HEADING and _opens(line) == kind
+            ):
+                break
+            if kind == "tanda_tangan" and line.gap and lines and _numbers_person(lines[-1]):
                 break
             lines.append(line)
         return lines
@@ -78,6 +93,18 @@ class _Reader:
         left = _fields_at(lines[0])
         return Block([_field_row(line, left) for line in lines], lines[-1].end)
 
+    def _signatures(self, lines: list[VisualLine]) -> Block:
+        """Signatures side by side: a row of each line."""
+        opening = lines[0].pieces
+        borders = [river(lines, left.high, right.high - 1) for left, right in pairwise(opening)]
+        rows = []
+        for line in lines:
+            columns: list[list[Cell]] = [[] for _ in opening]
+            for piece in line.pieces:
+                columns[bisect_right(borders, piece.low)].append(piece.cell)
+            rows.append(Row([joined(cells) for cells in columns], line.gap))
+        return Block(rows, lines[-1].end)
+
 
 def _opens(line: VisualLine) -> str | None:
     """What the labels in a line open."""
@@ -89,7 +116,41 @@ def _opens(line: VisualLine) -> str | None:
         return "tabel"
     if sum(heading_label(cell, "bagian") is not None for cell in cells) >= 2:
         return "bagian"
+    if _opens_signatures(*cells):
+        return "tanda_tangan"
     return "medan" if any(is_field(cell) for cell in cells) else None
+
+
+_MOST_SIGNATURES = 3
+
+
+def _opens_signatures(left: Cell, *others: Cell) -> bool:
+    """Whether signatures open here: "Mengetahui," beside "Dibuat oleh:", a place and date, or an office."""
+    if len(others) >= _MOST_SIGNATURES:
+        return False
+    if _signed_by(left):
+        return all(_signed_by(other) or _is_opening(other) for other in others)
+    return _is_opening(left) and all(
+        _signed_by(other) or _is_opening(other) or first_words(other.text, ("jabatan",)) is not None for other in others
+    )
+
+
+def _signed_by(cell: Cell) -> bool:
+    """Whether a cell says by whom something was made or approved, and not yet who that is."""
+    found = heading_label(cell, "medan")
+    return found is not None and found.kunci in SIGNED_BY and not cell.text.partition(":")[2].strip()
+
+
+def _is_opening(cell: Cell) -> bool:
+    """Whether words open a signature: "Ditetapkan di Paringin" and "Menyetujui," do, "Menyetujui usulan" is a step."""
+    words = fold(cell.text).split()
+    if first_words(cell.text, _SIGNATURE) is None:
+        return place_and_date(cell.text)
+    return not words[0].startswith("me") or set(words) <= set(awal(*_SIGNATURE))
+
+
+def _numbers_person(line: VisualLine) -> bool:
+    return any(piece.cell.text[:3].upper() in ("NIP", "NIK", "NRP") for piece in line.pieces)
 
 
 def _fields_at(line: VisualLine) -> int:
@@ -101,17 +162,22 @@ def _ends_sections(line: VisualLine) -> bool:
     return _opens(line) is not None or _is_title(line) or is_field(line.pieces[0].cell)
 
 
+def _ends_signatures(line: VisualLine) -> bool:
+    # A list is no part of a signature.
+    return _opens(line) in ("tabel", "bagian", "medan") or _is_title(line) or bool(marker_of(line.pieces[0].cell.text))
+
+
 def _ends_fields(line: VisualLine) -> bool:
     return _opens(line) == "tabel" or any(heading_label(piece.cell, "bagian") for piece in line.pieces)
 
 
 def _ends_table(line: VisualLine) -> bool:
     """A section, an identity block or a signature; whether column labels go on with the heading, the table tells."""
-    if _opens(line) in ("bagian", "medan") or is_field(line.pieces[0].cell) or _is_title(line):
+    if _opens(line) in ("bagian", "medan", "tanda_tangan") or is_field(line.pieces[0].cell) or _is_title(line):
         return True
     first = line.pieces[0].cell
     # "Peringatan" and "Disetujui" may also stand in a cell: only a new paragraph opens a section or a signature.
-    return line.gap and (heading_label(first, "bagian") is not None or first_words(first.text, _SIGNATURE) is not None)
+    return line.gap and (heading_label(first, "bagian") is not None or _is_opening(first))
 
 
 def _is_title(line: VisualLine) -> bool:
@@ -120,7 +186,7 @@ def _is_title(line: VisualLine) -> bool:
     return len(line.pieces) == 1 and text.isupper() and first_words(text, ("judul",)) is not None
 
 
-_ENDS = {"tabel": _ends_table, "bagian": _ends_sections, "medan": _ends_fields}
+_ENDS = {"tabel": _ends_table, "bagian": _ends_sections, "medan": _ends_fields, "tanda_tangan": _ends_signatures}
 
 
 def _sides(line: VisualLine, border: int) -> list[tuple[int, Cell]]:

@@ -1,5 +1,7 @@
 """What stands on a page and is no text of the document: page numbers, tables of contents, stamps, pictures, rules."""
 
+from functools import cache
+
 from ..folding import fold
 from ..istilah import awal, first_words
 from ..patterns import pattern
@@ -21,8 +23,8 @@ _RULE_SIGNS = frozenset("-–—_=─━═ ")
 _LONGEST_DASH = 2
 """Up to so many characters a dash is a value ("-", "--"); more of them are a line somebody drew."""
 
-_LONGEST_STAMP = 25
-"""A line that is nothing but a stamp, "Salinan Tidak Terkendali", is never longer than this many characters."""
+_LONGEST_STAMP = 28
+"""A line that is nothing but a stamp, "(Tanda Tangan dan Cap)", is never longer than this many characters."""
 
 
 def is_furniture(text: str) -> bool:
@@ -40,10 +42,17 @@ def is_furniture(text: str) -> bool:
 
 def is_stamp(text: str) -> bool:
     """Whether a line is nothing but a stamp or a mark of signing; in a section it may be an item."""
-    if len(text) > _LONGEST_STAMP:
-        return False
-    folded = fold(text)
-    return folded in awal("tertanda") or folded in awal("sisipan")
+    return len(text) <= _LONGEST_STAMP and (_marks_signing(text) or fold(text) in awal("sisipan"))
+
+
+def _marks_signing(text: str) -> bool:
+    """Whether a line says nothing but that somebody signed: "ttd", "(tanda tangan dan stempel)"."""
+    return first_words(text, ("tertanda",)) is not None and _signing_words().issuperset(fold(text).split())
+
+
+@cache
+def _signing_words() -> frozenset[str]:
+    return frozenset(word for words in awal("tertanda") for word in words.split())
 
 
 def _is_rule(text: str) -> bool:

@@ -94,7 +94,35 @@ def join_tables(lexemes: list[Lexeme]) -> None:
                     between.type = "SELA"
             open_since = position + 1
         elif kind in _TABLE_ENDS:
+            if kind == "TAJUK" and open_since is not None and _counts_on(lexemes, open_since - 1, position):
+                _pass_over(lexemes[open_since:position])
             open_since = None
+
+
+_SIGNED = frozenset({"JABATAN", "NIP", "PEMBUKA"})
+
+
+def _pass_over(between: list[Lexeme]) -> None:
+    """Text between two pages of a table is furniture, unless somebody signed there."""
+    if _SIGNED.isdisjoint([lexeme.type for lexeme in between]):
+        for lexeme in between:
+            if lexeme.type in ("ALINEA", "SAMBUNG"):
+                lexeme.type = "SELA"
+
+
+def _counts_on(lexemes: list[Lexeme], row: int, heading: int) -> bool:
+    """Whether the first step below a heading has the number after the last one above it: a page lies between."""
+    above = next((lexeme for lexeme in reversed(lexemes[: row + 1]) if lexeme.type == "LANGKAH"), None)
+    below = next((lexeme for lexeme in lexemes[heading + 1 :] if lexeme.type == "LANGKAH"), None)
+    numbers = [_step_number(lexeme) for lexeme in (above, below) if lexeme is not None]
+    return len(numbers) == len((above, below)) and 0 < numbers[0] == numbers[1] - 1
+
+
+def _step_number(lexeme: Lexeme) -> int:
+    """The number that a step opens with, or 0."""
+    first = next((cell.text for cell in lexeme.row.cells if cell is not None), "") if lexeme.row is not None else ""
+    digits = first.strip("(). ,")
+    return int(digits) if digits.isdecimal() else 0
 
 
 _OUTLINE = frozenset({"BAGIAN", "TAJUK", "LANGKAH", "JUDUL", "MEDAN"})
@@ -166,22 +194,17 @@ def _goes_on(lexemes: list[Lexeme], body: int, sections: set[str], steps: bool) 
         if lexeme.type == "BAGIAN" and lexeme.istilah is not None:
             return lexeme.istilah.kunci not in sections
         if lexeme.type == "LANGKAH":
-            return not (steps and _step_number(lexeme) == "1")
+            return not (steps and _step_number(lexeme) == 1)
         if lexeme.type == "MEDAN":
             return False
     return False
-
-
-def _step_number(step: Lexeme) -> str:
-    first = next((cell.text for cell in step.cells), "")
-    return first.strip("(). ,")
 
 
 def _opens_table(lexemes: list[Lexeme], title: int) -> bool:
     """Whether a table with a step 1 comes below a title, before anything else opens."""
     for lexeme in lexemes[title + 1 :]:
         if lexeme.type == "LANGKAH":
-            return _step_number(lexeme) == "1"
+            return _step_number(lexeme) == 1
         if lexeme.type in ("MEDAN", "BAGIAN", "JUDUL"):
             return False
     return False

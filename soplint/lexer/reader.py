@@ -2,10 +2,10 @@
 
 import re
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from ..folding import fold
-from ..istilah import awal, first_words, label, tanda
+from ..istilah import SIGNED_BY, Istilah, awal, first_words, label, place_and_date, tanda
 from ..layout import MARKER, Cell, Markers, Row, cut, marker_of
 from ..patterns import pattern
 from ..tajuk import Tajuk, is_heading, resolve
@@ -139,6 +139,11 @@ class Reader:
         istilah, label_cell, rest = found
         if istilah.jenis == "medan" and self.mode == "bagian" and not surely_field(istilah, cell):
             return False
+        if self._is_signed_by(istilah, rest):
+            if self.mode == "tabel":
+                self.open("akhir")
+            self._read_signed_by(found, row.gap, 0)
+            return True
         if istilah.jenis == "bagian":
             self.open("bagian")
             self.lexemes.append(Lexeme("BAGIAN", None, True, None, None, label_cell, istilah))
@@ -149,6 +154,22 @@ class Reader:
             self.lexemes.append(Lexeme("MEDAN", rest, row.gap, None, None, label_cell, istilah))
             self.field_column = 0
         return True
+
+    def _is_signed_by(self, istilah: Istilah, rest: Cell | None) -> bool:
+        """Whether "Disahkan oleh", "Dibuat oleh" opens a signature below the table, and no identity block."""
+        if self.mode not in ("tabel", "akhir") or istilah.kunci not in SIGNED_BY:
+            return False
+        # What the identity block lacks may stand below the table.
+        return (rest is None and istilah.kunci != "disahkan_oleh") or any(
+            lexeme.type == "MEDAN" and lexeme.istilah is not None and lexeme.istilah.kunci == istilah.kunci
+            for lexeme in self.lexemes
+        )
+
+    def _read_signed_by(self, found: tuple[Istilah, Cell, Cell | None], gap: bool, column: int) -> None:
+        istilah, label_cell, rest = found
+        self._column(column).append(Lexeme("PEMBUKA", label_cell, gap, None, None, None, istilah))
+        if rest is not None:
+            self._read_text(rest, True, column)
 
     def _open_fields(self) -> None:
         if self.mode != "identitas":
@@ -198,7 +219,7 @@ class Reader:
             return "BUTIR" if MARKER.match(text) else "ALINEA"
         if is_stamp(text):
             return "SELA"
-        if self.mode == "akhir" and _PLACE_AND_DATE.fullmatch(text):
+        if self.mode == "akhir" and place_and_date(text):
             return "PEMBUKA"
         if _is_nip(text):
             return "NIP"
@@ -291,6 +312,8 @@ class Reader:
             self._read_section_cells(row, filled)
         elif self.mode == "identitas":
             self._read_field_cells(row, filled)
+        elif self.mode == "akhir":
+            self._read_signature_cells(row, filled)
         else:
             for index, cell in filled:
                 self._read_text(cell, row.gap or index > filled[0][0], 0)
@@ -306,6 +329,24 @@ class Reader:
         named = split_label(self.text, others[0], ("medan",))
         return named is not None and named[0].kunci in ("nama", "nomor") and named[2] is None
 
+    def _read_signature_cells(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
+        """Cells below the table; signatures side by side are read one after the other."""
+        if len(self.columns) == 1 < len(filled) and all(self._signs(cell) for _, cell in filled):
+            starts = [(left + right + 1) // 2 for (left, _), (right, _) in pairwise(filled)]
+            self.columns = [(0, self.lexemes), *[(start, []) for start in starts]]
+        for index, cell in filled:
+            gap = row.gap or (len(self.columns) == 1 and index > filled[0][0])
+            found = split_label(self.text, cell, ("medan",))
+            if found is not None and self._is_signed_by(found[0], found[2]):
+                self._read_signed_by(found, gap, index)
+            else:
+                self._read_text(cell, gap, index)
+
+    def _signs(self, cell: Cell) -> bool:
+        """Whether a cell opens a signature: an office, "Mengetahui", "Dibuat oleh", place and date."""
+        found = split_label(self.text, cell, ("medan",))
+        return _opens_signing(cell.text) or (found is not None and self._is_signed_by(found[0], found[2]))
+
     def _continues_table(self, row: Row, filled: list[tuple[int, Cell]]) -> bool:
         """After a page break a table may go on without a heading."""
         if self.mode != "akhir" or self.tajuk is None or len(filled) < 3:
@@ -319,6 +360,7 @@ class Reader:
             (position, index, found)
             for position, (index, cell) in enumerate(filled)
             if (found := split_label(self.text, cell, ("medan",))) is not None
+            and not self._is_signed_by(found[0], found[2])
         ]
         if not places or (
             self.mode == "bagian" and not all(surely_field(place[2][0], place[2][1]) for place in places)
@@ -563,21 +605,16 @@ def _is_nip(text: str) -> bool:
     )
 
 
-_PLACE_AND_DATE = pattern(r"[A-Z][\w .]{2,30},\s*\d{0,2}\s*[A-Za-z]+\s+\d{4}")
-_MOST_SIGNATURE_CELLS = 2
+_MOST_SIGNATURE_CELLS = 3
 
 
 def _opens_signature(row: Row, filled: list[Cell]) -> bool:
     """Whether a row below a blank line opens the signature, moved right by tabs: an office, or place and date."""
-    text = filled[0].text
-    return (
-        row.gap
-        and len(filled) <= _MOST_SIGNATURE_CELLS
-        and (
-            first_words(text, ("jabatan", "pembuka_tanda_tangan")) is not None
-            or _PLACE_AND_DATE.fullmatch(text) is not None
-        )
-    )
+    return row.gap and len(filled) <= _MOST_SIGNATURE_CELLS and _opens_signing(filled[0].text)
+
+
+def _opens_signing(text: str) -> bool:
+    return first_words(text, ("jabatan", "pembuka_tanda_tangan")) is not None or place_and_date(text)
 
 
 def _cell(row: Row, index: int | None) -> Cell | None:

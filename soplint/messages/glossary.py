@@ -57,6 +57,7 @@ WORDS = {
     "tabel langkah": "step table",
     "SOP pelayanan kesehatan": "health service SOP",
     "prosedur mutu": "quality procedure",
+    "prosedur kerja naratif": "narrative work procedure",
     "standar pelayanan": "service standard",
     "kelurahan": "kelurahan (urban ward)",
     "kecamatan": "kecamatan (district)",

@@ -120,8 +120,8 @@ _NOT_IN_NAME = pattern(
     r"nomer|no(?<!\wno)\b|tahun(?<!\wtahun)|tentang|ttg|th(?<!\wth)n?\b|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto"
 )
 _NOT_IN_TITLE = pattern(
-    r"ttg|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto|di\s?ubah|lembaran|berita|tln(?<!\wtln)\b|ln(?<!\wln)\b"
-    r"|[;|•\t\n]|[0-9][.)]"
+    r"ttg|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto|stdt?d\b|s\.t\.d\.|perubahannya|di\s?ubah|lembaran|berita"
+    r"|tln(?<!\wtln)\b|ln(?<!\wln)\b|[;|•\t\n]|[0-9][.)]"
 )
 
 
@@ -401,6 +401,8 @@ _MOST_WORDS = 16
 """More words than the longest name of a kind has."""
 _MIN_MISREAD = 8
 """Shorter forms are not looked for among the misread ones; in letters."""
+_MIN_MISREAD_SHORT = 11
+"""The same of abbreviations."""
 
 
 @cache
@@ -469,20 +471,30 @@ def _longest_form(written: str, ends: list[int]) -> tuple[Jenis | None, int]:
 
 
 def _misread_form(written: str, ends: list[int]) -> tuple[Jenis | None, int]:
-    """The nearest form that is at most two letters away, of those that name one agency."""
+    """The nearest form that is at most two letters away, of those that are names."""
     keys = {end: key for end in ends if len(key := _kind_key(written[:end])) >= _MIN_MISREAD}
     if not keys or _is_ordinary(written):
         return None, 0
     from rapidfuzz import process
     from rapidfuzz.distance import Levenshtein
 
-    forms = [form for form, kind in _kinds().items() if len(form) >= _MIN_MISREAD and not kind.umum]
+    forms = [form for form, kind in _kinds().items() if _is_name(form, kind)]
     for end in reversed(keys):
         cutoff = 2 if len(keys[end]) > 2 * _MIN_MISREAD else 1
         near = process.extractOne(keys[end], forms, scorer=Levenshtein.distance, score_cutoff=cutoff)
         if near is not None:
             return _kinds()[near[0]], end
     return None, 0
+
+
+def _is_name(form: str, kind: Jenis) -> bool:
+    """Whether a form names one agency by words or by much of them ("Permendagri").
+
+    Of what is shorter one letter more or less names another: Permenhut is not Permenhub, nor BSN BKN.
+    """
+    written_out = len(form) >= _ABBREVIATED * len(_kind_key(kind.nama))
+    long_enough = len(form) >= (_MIN_MISREAD if written_out else _MIN_MISREAD_SHORT)
+    return long_enough and not kind.umum and (written_out or not form.startswith("peraturan"))
 
 
 def _is_ordinary(written: str) -> bool:

@@ -1,0 +1,59 @@
+"""What is nearly the name of another kind of regulation, or has the number of another, is not that one."""
+
+from collections.abc import Callable
+
+import pytest
+
+from soplint.engine import DocumentResult
+from soplint.values.rujukan import jenis_peraturan
+
+
+@pytest.mark.parametrize(
+    ("written", "other"),
+    [
+        ("Permenhut", "Permenhub"),
+        ("Peraturan Menhut", "Permenhub"),
+        ("Permenpar", "PermenPAN"),
+        ("Permenkeh", "Permenkes"),
+        ("Permenkop", "PermenKP"),
+        ("Permenpera", "Permenpora"),
+        ("Peraturan BSN", "Peraturan BKN"),
+        ("Peraturan BPN", "Peraturan BKN"),
+        ("Perka BNN", "Perka BKN"),
+    ],
+)
+def test_one_letter_makes_another_abbreviation(written: str, other: str) -> None:
+    assert getattr(jenis_peraturan(written), "kunci", "") != other
+    own = jenis_peraturan(other)
+    assert own is not None and own.kunci == other
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("Permendagrl", "Permendagri"),
+        ("Peraturan Menteri Dalam Negerl", "Permendagri"),
+        ("Peraturan Bupatl Tapin", "Perbup"),
+        ("Peraturan Menteri Perhubunqan", "Permenhub"),
+    ],
+)
+def test_names_and_long_abbreviations_may_be_misread(written: str, kind: str) -> None:
+    assert getattr(jenis_peraturan(written), "kunci", "") == kind
+
+
+SOP = "Nomor SOP : 1/2024\nTanggal Pembuatan : 4 Maret 2024\nNama SOP : Arsip\n\nDasar Hukum\n1. {citation}\n"
+CODES = ("HKM002", "HKM003", "HKM004", "HKM005", "HKM012", "HKM016", "HKM017")
+
+
+@pytest.mark.parametrize(
+    "citation",
+    [
+        # 1/2019 and 53/2014 are the number and year of one regulation of the catalogue, of an agency of its own.
+        "Peraturan DPRD Provinsi Kalimantan Barat Nomor 1 Tahun 2019 tentang Tata Tertib",
+        "Peraturan DPRD Provinsi Kalimantan Barat Nomor 1 Tahun 2019",
+        "Peraturan BPOM Nomor 53 Tahun 2014 tentang Pengawasan Pangan",
+        "Peraturan BSN Nomor 1 Tahun 2019 tentang Penerapan Standar",
+    ],
+)
+def test_number_and_year_alone_make_no_regulation(check_text: Callable[..., DocumentResult], citation: str) -> None:
+    assert not check_text(SOP.format(citation=citation), *CODES).findings

@@ -1,0 +1,33 @@
+"""A work procedure told in lettered parts is another form, and is judged as one."""
+
+from collections.abc import Callable
+
+from soplint.engine import DocumentResult
+
+PARTS = """KEMENTERIAN KEUANGAN REPUBLIK INDONESIA
+KANTOR PELAYANAN PERBENDAHARAAN NEGARA MAGELANG
+
+Nomor SOP : SOP-KPPN-025/2023
+
+PENERBITAN SURAT PERINTAH PENCAIRAN DANA
+
+A. DESKRIPSI
+   Prosedur ini menguraikan pengujian surat perintah membayar.
+B. DASAR HUKUM
+   1. Undang-Undang Nomor 1 Tahun 2004 tentang Perbendaharaan Negara.
+C. PIHAK YANG TERKAIT
+   1. Satuan Kerja
+D. DOKUMEN YANG DIHASILKAN
+   1. SP2D
+E. PROSEDUR KERJA
+   1. Satuan Kerja menyampaikan SPM.
+"""
+
+
+def test_its_form_is_named_and_nothing_else_is_found(check_text: Callable[..., DocumentResult]) -> None:
+    assert [finding.code for finding in check_text(PARTS).findings] == ["STR011"]
+
+
+def test_one_such_part_makes_no_other_form(check_text: Callable[..., DocumentResult]) -> None:
+    text = PARTS.replace("DESKRIPSI", "PERINGATAN").replace("PROSEDUR KERJA", "KETERKAITAN")
+    assert "STR011" not in [finding.code for finding in check_text(text).findings]

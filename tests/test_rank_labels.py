@@ -1,0 +1,68 @@
+"""A rank may have its label, and a mark of signing may be a sentence: neither is a name."""
+
+from collections.abc import Callable
+
+import pytest
+
+from soplint.engine import DocumentResult
+from soplint.parser import parse
+from soplint.source import Source
+
+SOP = """Nomor SOP : 445/07/SOP/2022
+Disahkan Oleh : Plt. Direktur RSUD
+{below}
+Nama SOP : Pengadaan Obat
+"""
+NIP = "NIP. 19730618 200212 2 004"
+
+
+@pytest.mark.parametrize("rank", ["Pangkat : Pembina Tk. I", "Pangkat/Gol. : Pembina (IV/a)", "Pangkat Penata"])
+def test_a_rank_behind_its_label_is_the_rank(rank: str) -> None:
+    signature = parse(Source("x", SOP.format(below=f"dr. Rosmawati\n{rank}\n{NIP}"))).sops[0].pengesahan
+    assert signature is not None
+    assert (signature.nama and signature.nama.teks, signature.pangkat and signature.pangkat.teks) == (
+        "dr. Rosmawati",
+        rank,
+    )
+
+
+@pytest.mark.parametrize("label", ["", "Pangkat : ", "Pangkat/Gol. : ", "Pangkat, Golongan Ruang : "])
+def test_it_is_judged_like_any_other(check_text: Callable[..., DocumentResult], label: str) -> None:
+    def found(rank: str) -> list[str]:
+        text = SOP.format(below=f"dr. Rosmawati\n{label}{rank}\n{NIP}")
+        return [finding.message for finding in check_text(text, "IDN016").findings]
+
+    assert found("Pembina (IV/a)") == []
+    assert found("Pembina (IV/c)") == ["Pangkat Pembina bergolongan IV/a, bukan IV/c."]
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        "(cap dan tanda tangan)",
+        "ttd dan stempel",
+        "Stempel",
+        "Ditandatangani secara\nelektronik oleh",
+        "ditandatangani oleh:",
+    ],
+)
+def test_a_sentence_of_signing_is_no_name(marks: str) -> None:
+    text = (
+        SOP.format(below="")
+        + f"""
+No\tKegiatan\tPelaksana\t\tMutu Baku\t\t
+\t\tStaf\tDirektur\tKelengkapan\tWaktu\tOutput
+1\tMenyusun konsep\tO\t\tBahan\t1 Jam\tKonsep
+2\tMenandatangani konsep\t\tO\tKonsep\t1 Jam\tNaskah
+
+Direktur,
+{marks}
+dr. ROSMAWATI, M.Kes.
+"""
+    )
+    signature = parse(Source("x", text)).sops[0].pengesahan
+    assert signature is not None
+    assert (signature.jabatan and signature.jabatan.teks, signature.nama and signature.nama.teks) == (
+        "Direktur,",
+        "dr. ROSMAWATI, M.Kes.",
+    )
