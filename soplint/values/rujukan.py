@@ -446,8 +446,8 @@ def _named(written: str) -> _Sebutan:
     kind, end = _longest_form(written, ends)
     if kind is None or kind.umum:
         misread, misread_end = _misread_form(written, ends)
-        # "Peraturan BNN" stands as written; of "Peraturan Menteri Dalam Negri" more is read than "Peraturan Menteri".
-        if misread is not None and (kind is None or misread_end > end):
+        # A misread name says more than a general kind: "Peraturan Menteri Dalam Negri", "Permendagrl".
+        if misread is not None and misread_end >= end:
             kind, end = misread, misread_end
     if kind is None:
         return _Sebutan(None)
