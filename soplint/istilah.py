@@ -15,6 +15,7 @@ __all__ = [
     "first_label",
     "first_words",
     "format_lain",
+    "goes_on",
     "label",
     "label_baku",
     "place_and_date",
@@ -205,6 +206,16 @@ def format_lain() -> dict[str, frozenset[str]]:
         nama: frozenset(_key(heading) for heading in entry["tajuk"])
         for nama, entry in _vocabulary()["format_lain"].items()
     }
+
+
+def goes_on(text: str) -> bool:
+    """Whether the last word of a line says that the sentence goes on: "dan", "kepada"."""
+    return fold(text.rpartition(" ")[2]) in _links()
+
+
+@cache
+def _links() -> frozenset[str]:
+    return frozenset(_vocabulary()["kata_sambung"]["kata"])
 
 
 def place_and_date(text: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import groupby, pairwise
 
-from ..istilah import first_words, label, tanda
+from ..istilah import first_words, goes_on, label, tanda
 from ..patterns import pattern
 from ..values.waktu import parse_waktu
 from .columns import Piece, VisualLine, column_label, river
@@ -22,7 +22,6 @@ _QUALITY = frozenset({"kelengkapan", "waktu", "output"})
 _NUMBER = pattern(r"\(?(\d{1,3})\s?[.,)]?")
 _ACTIVE = pattern(r"(?:M[eE]|B[eE][rR])[A-Za-z]{4}")
 """How the verb that opens an activity begins."""
-_GOES_ON = frozenset({"atau", "dan", "dari", "dengan", "di", "ke", "kepada", "oleh", "pada", "serta", "untuk", "yang"})
 _UNIT = pattern(r"(?i)\b(?:detik|menit|jam|hari|minggu|bulan|kerja)\b")
 _PAGE_END = pattern(
     r"(?i)\W*(?:(?:halaman|hal|page)\W*\d{1,3}(?:\s*(?:dari|of|/)\s*\d{1,3})?|\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}"
@@ -175,8 +174,7 @@ class SpacedTable:
         column = self.number_column + 1
         if column not in above or column not in below or self._is_number(below):
             return False
-        last = above[column][-1].text.rsplit(" ", 1)[-1]
-        return last in _GOES_ON or not self._opens_activity(below)
+        return goes_on(above[column][-1].text) or not self._opens_activity(below)
 
     def _misplaced(self, cells: Sequence[Cell | None]) -> bool:
         """Whether words of a row stand in the wrong column: a time outside Waktu, more or less than a time in it, or in

@@ -1,25 +1,20 @@
 """Says what each row, cell or piece of text is, by the part of the form it stands in."""
 
-import re
-from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from ..folding import fold
-from ..istilah import SIGNED_BY, Istilah, awal, first_words, label, place_and_date, tanda
+from ..istilah import SIGNED_BY, Istilah, awal, first_words, label, place_and_date
 from ..layout import MARKER, Cell, Markers, Row, cut, marker_of
 from ..patterns import pattern
 from ..tajuk import Tajuk, is_heading, resolve
 from .furniture import is_furniture, is_stamp
 from .labels import after, lines, part, split_label, surely_field, without_colon
 from .lexeme import ROWS, Lexeme
+from .table import STEP_NUMBER, cell_at, is_column_numbers, is_subheading, row_type
 
 __all__ = ["Reader"]
 
 _INLINE_NUMBER = pattern(r"(?<![^\s>])\(?(\d{1,2})[.)]\s+(?=[^\W\d_a-z])")
-_STEP_NUMBER = pattern(r"\(?(\d{1,3})\s?[.,)]?")
-# "A", "II.": the number of a stage, whose steps are counted with figures. Small letters number the parts of a step.
-_STAGE = pattern(r"(?:[A-H]|[IVX]{1,4})(?:[.)]\s*|\s)")
-_COLUMN_NUMBER = pattern(r"\(?\d{1,2}\)?")
 _NIP_BEHIND = pattern(r"[\s(]*(?<=[\s.,(])NIP\b")
 _EIGHTEEN_DIGITS = pattern(r"\d(?:\s?\d){17}")
 _LONGEST_MARK = 20
@@ -44,7 +39,6 @@ _OPENINGS = {
     "tabel": (),
     "akhir": ("kop", "judul", "jabatan", "pangkat", "pembuka_tanda_tangan"),
 }
-_ARROWS = pattern(r"[\W\d_]+")
 
 
 class Reader:
@@ -321,7 +315,7 @@ class Reader:
     def _lists_sops(self, filled: list[tuple[int, Cell]]) -> bool:
         """Whether a row is of a table of SOPs, "No, Nama SOP, Halaman": its heading, or a numbered row below it."""
         first, *others = [cell for _, cell in filled]
-        if self.listed and _STEP_NUMBER.fullmatch(first.text):
+        if self.listed and STEP_NUMBER.fullmatch(first.text):
             return True
         found = label(first.text, "kolom")
         if found is None or found.kunci != "nomor" or not others or self.mode == "tabel":
@@ -351,8 +345,8 @@ class Reader:
         """After a page break a table may go on without a heading."""
         if self.mode != "akhir" or self.tajuk is None or len(filled) < 3:
             return False
-        cell = _cell(row, self.tajuk.letak.get("nomor"))
-        return cell is not None and _STEP_NUMBER.fullmatch(cell.text) is not None
+        cell = cell_at(row, self.tajuk.letak.get("nomor"))
+        return cell is not None and STEP_NUMBER.fullmatch(cell.text) is not None
 
     def _read_fields(self, row: Row, filled: list[tuple[int, Cell]]) -> bool:
         """A row of the identity block: letterhead at the left, then labels, each with its value."""
@@ -477,11 +471,11 @@ class Reader:
 
     def _read_table_row(self, row: Row) -> None:
         filled = [cell for cell in row.cells if cell is not None]
-        if _is_column_numbers(filled):
+        if is_column_numbers(filled):
             self.lexemes.append(Lexeme("NOMOR_KOLOM", None, False, None, row))
             return
         if self.tajuk is None:
-            if self._is_subheading(row):
+            if is_subheading(row, self.heading):
                 self.heading.append(row)
                 self.lexemes.append(Lexeme("SUBTAJUK", None, False, None, row))
                 return
@@ -495,7 +489,9 @@ class Reader:
             self.open("akhir")
             self._read_text(filled[0], True, 0)
         else:
-            self.lexemes.append(Lexeme(self._row_type(row, filled), None, row.gap, None, row))
+            assert self.tajuk is not None  # noqa: S101 - set by _close_heading
+            kind = row_type(row, filled, self.tajuk, self.lexemes[-1].row)
+            self.lexemes.append(Lexeme(kind, None, row.gap, None, row))
 
     def _opens_section(self, filled: list[Cell]) -> bool:
         """Whether the row belongs to the next SOP's identity block or sections, not to this table."""
@@ -506,66 +502,6 @@ class Reader:
             for cell in filled[:3]
             if not cell.text[0].isdigit()
         )
-
-    def _is_subheading(self, row: Row) -> bool:
-        if len(self.heading) >= 3:
-            return False
-        top = self.heading[0]
-        number = next(
-            (i for i, cell in enumerate(top.cells) if cell and (k := label(cell.text, "kolom")) and k.kunci == "nomor"),
-            None,
-        )
-        start = _cell(row, number)
-        if start is not None and _STEP_NUMBER.fullmatch(start.text):
-            return False
-        labels = sum(
-            1 for cell in row.cells if cell and _column_key(cell) in ("kelengkapan", "waktu", "output", "keterangan")
-        )
-        return labels >= 2 or (start is None and len(self.heading) == 1 and not _has_time(row))
-
-    def _row_type(self, row: Row, filled: list[Cell]) -> str:
-        assert self.tajuk is not None  # noqa: S101 - set by _close_heading
-        letak = self.tajuk.letak
-        number = _cell(row, letak.get("nomor"))
-        if number is not None and _STEP_NUMBER.fullmatch(number.text):
-            return "LANGKAH"
-        if _heads_stage(filled, number, _cell(row, letak.get("uraian"))):
-            return "SELA"
-        if number is None or number is filled[0]:
-            first, *others = filled
-            if others and others[-1].text[0].isdigit() and first_words(first.text, ("jumlah",)) is not None:
-                return "SELA"
-        uraian = _cell(row, letak.get("uraian"))
-        if uraian is None:
-            return "TANDA" if all(_is_flow(cell.text) for cell in filled) else "LANJUTAN"
-        if _is_terminal(uraian.text) and self._only_acts(row):
-            return "TANDA"
-        # Without a number: a step of its own when the table has none, or when it has a time or an output; else the rest
-        # of the step above.
-        own = any(_cell(row, letak.get(peran)) is not None for peran in ("waktu", "output"))
-        return "LANGKAH" if "nomor" not in letak or (own and not self._is_wrapped(row)) else "LANJUTAN"
-
-    def _only_acts(self, row: Row) -> bool:
-        """Whether a row says what is done and by whom, and nothing else."""
-        assert self.tajuk is not None  # noqa: S101 - set by _close_heading
-        columns = zip(self.tajuk.kolom, row.cells, strict=False)
-        return all(column.peran in ("uraian", "pelaksana") for column, cell in columns if cell is not None)
-
-    def _is_wrapped(self, row: Row) -> bool:
-        """Whether the cells of a row without a number go on with those above: the words do, and no time opens."""
-        assert self.tajuk is not None  # noqa: S101 - set by _close_heading
-        letak = self.tajuk.letak
-        uraian, waktu = _cell(row, letak.get("uraian")), _cell(row, letak.get("waktu"))
-        if uraian is None or (waktu is not None and waktu.text[0].isdigit()):
-            return False
-        above = self.lexemes[-1].row
-        last = _cell(above, letak.get("uraian")) if above is not None else None
-        cut_off = last is not None and fold(last.text.rpartition(" ")[2]) in _GOES_ON
-        return cut_off or (uraian.text[0].islower() and MARKER.match(uraian.text) is None)
-
-
-_GOES_ON = frozenset({"dan", "atau", "dari", "dengan", "di", "ke", "kepada", "oleh", "pada", "serta", "untuk", "yang"})
-"""Words after which an activity goes on in the next line."""
 
 
 def _list_starts(text: str) -> list[int]:
@@ -617,50 +553,5 @@ def _opens_signing(text: str) -> bool:
     return first_words(text, ("jabatan", "pembuka_tanda_tangan")) is not None or place_and_date(text)
 
 
-def _cell(row: Row, index: int | None) -> Cell | None:
-    return row.cells[index] if index is not None and index < len(row.cells) else None
-
-
 def _is_bare_marker(text: str) -> bool:
-    return len(text) <= 4 and _STEP_NUMBER.fullmatch(text) is not None
-
-
-def _is_column_numbers(filled: list[Cell]) -> bool:
-    """The row "1 2 3 ... 11" below a heading."""
-    if len(filled) < 4 or len(filled[1].text) > 4:
-        return False
-    return all(_COLUMN_NUMBER.fullmatch(cell.text) for cell in filled)
-
-
-def _column_key(cell: Cell) -> str:
-    return _column_key_of(cell.text)
-
-
-@lru_cache(maxsize=1024)
-def _column_key_of(text: str) -> str:
-    found = label(text.partition("(")[0].strip(), "kolom")
-    return found.kunci if found else ""
-
-
-def _has_time(row: Row) -> bool:
-    """Whether a cell reads like a duration: such a row is a step, never a heading."""
-    return any(
-        cell is not None and re.fullmatch(r"\d+\s*(menit|jam|hari|minggu|bulan)\b.*", cell.text, re.I)
-        for cell in row.cells
-    )
-
-
-def _heads_stage(filled: list[Cell], number: Cell | None, uraian: Cell | None) -> bool:
-    """Whether a row holds nothing but the heading of the steps below it: "A. Persiapan", "II | PEMBAHASAN"."""
-    if len(filled) == 1:
-        return _STAGE.match(filled[0].text) is not None and filled[0] in (number, uraian)
-    return len(filled) == 2 and filled == [number, uraian] and _STAGE.fullmatch(f"{filled[0].text} ") is not None
-
-
-def _is_terminal(text: str) -> bool:
-    """Whether a description is only "Mulai" or "Selesai"; in lower case it may be the end of a wrapped one."""
-    return text[0].isupper() and tanda(text) in ({"mulai"}, {"selesai"})
-
-
-def _is_flow(text: str) -> bool:
-    return bool(tanda(text)) or _ARROWS.fullmatch(text) is not None
+    return len(text) <= 4 and STEP_NUMBER.fullmatch(text) is not None

@@ -1,0 +1,110 @@
+"""Says what each row of a step table is: a step, the rest of one, flow marks, a part of the heading."""
+
+import re
+
+from ..istilah import first_words, goes_on, label, tanda
+from ..layout import MARKER, Cell, Row
+from ..patterns import pattern
+from ..tajuk import Tajuk, column_label
+
+__all__ = ["STEP_NUMBER", "cell_at", "is_column_numbers", "is_subheading", "row_type"]
+
+STEP_NUMBER = pattern(r"\(?(\d{1,3})\s?[.,)]?")
+_COLUMN_NUMBER = pattern(r"\(?\d{1,2}\)?")
+# "A", "II.": the number of a stage, whose steps are counted with figures. Small letters number the parts of a step.
+_STAGE = pattern(r"(?:[A-H]|[IVX]{1,4})(?:[.)]\s*|\s)")
+_ARROWS = pattern(r"[\W\d_]+")
+_QUALITY = ("kelengkapan", "waktu", "output", "keterangan")
+
+
+def is_subheading(row: Row, heading: list[Row]) -> bool:
+    """Whether a row below the rows of a heading belongs to the heading."""
+    if len(heading) >= 3:
+        return False
+    top = heading[0]
+    number = next(
+        (i for i, cell in enumerate(top.cells) if cell and (k := label(cell.text, "kolom")) and k.kunci == "nomor"),
+        None,
+    )
+    start = cell_at(row, number)
+    if start is not None and STEP_NUMBER.fullmatch(start.text):
+        return False
+    found = [column_label(cell) for cell in row.cells if cell]
+    labels = sum(1 for each in found if each is not None and each.kunci in _QUALITY)
+    return labels >= 2 or (start is None and len(heading) == 1 and not _has_time(row))
+
+
+def row_type(row: Row, filled: list[Cell], tajuk: Tajuk, above: Row | None) -> str:
+    """Which terminal a row of a table is; ``filled`` are its cells that are not blank, ``above`` the row before it."""
+    letak = tajuk.letak
+    number = cell_at(row, letak.get("nomor"))
+    if number is not None and STEP_NUMBER.fullmatch(number.text):
+        return "LANGKAH"
+    if _heads_stage(filled, number, cell_at(row, letak.get("uraian"))):
+        return "SELA"
+    if number is None or number is filled[0]:
+        first, *others = filled
+        if others and others[-1].text[0].isdigit() and first_words(first.text, ("jumlah",)) is not None:
+            return "SELA"
+    uraian = cell_at(row, letak.get("uraian"))
+    if uraian is None:
+        return "TANDA" if all(_is_flow(cell.text) for cell in filled) else "LANJUTAN"
+    if _is_terminal(uraian.text) and _only_acts(row, tajuk):
+        return "TANDA"
+    # Without a number: a step of its own when the table has none, or when it has a time or an output; else the rest
+    # of the step above.
+    own = any(cell_at(row, letak.get(peran)) is not None for peran in ("waktu", "output"))
+    return "LANGKAH" if "nomor" not in letak or (own and not _is_wrapped(row, tajuk, above)) else "LANJUTAN"
+
+
+def _only_acts(row: Row, tajuk: Tajuk) -> bool:
+    """Whether a row says what is done and by whom, and nothing else."""
+    columns = zip(tajuk.kolom, row.cells, strict=False)
+    return all(column.peran in ("uraian", "pelaksana") for column, cell in columns if cell is not None)
+
+
+def _is_wrapped(row: Row, tajuk: Tajuk, above: Row | None) -> bool:
+    """Whether the cells of a row without a number go on with those above: the words do, and no time opens."""
+    letak = tajuk.letak
+    uraian, waktu = cell_at(row, letak.get("uraian")), cell_at(row, letak.get("waktu"))
+    if uraian is None or (waktu is not None and waktu.text[0].isdigit()):
+        return False
+    last = cell_at(above, letak.get("uraian")) if above is not None else None
+    cut_off = last is not None and goes_on(last.text)
+    return cut_off or (uraian.text[0].islower() and MARKER.match(uraian.text) is None)
+
+
+def cell_at(row: Row, index: int | None) -> Cell | None:
+    """The cell in a column, None where there is none."""
+    return row.cells[index] if index is not None and index < len(row.cells) else None
+
+
+def is_column_numbers(filled: list[Cell]) -> bool:
+    """The row "1 2 3 ... 11" below a heading."""
+    if len(filled) < 4 or len(filled[1].text) > 4:
+        return False
+    return all(_COLUMN_NUMBER.fullmatch(cell.text) for cell in filled)
+
+
+def _has_time(row: Row) -> bool:
+    """Whether a cell reads like a duration: such a row is a step, never a heading."""
+    return any(
+        cell is not None and re.fullmatch(r"\d+\s*(menit|jam|hari|minggu|bulan)\b.*", cell.text, re.I)
+        for cell in row.cells
+    )
+
+
+def _heads_stage(filled: list[Cell], number: Cell | None, uraian: Cell | None) -> bool:
+    """Whether a row holds nothing but the heading of the steps below it: "A. Persiapan", "II | PEMBAHASAN"."""
+    if len(filled) == 1:
+        return _STAGE.match(filled[0].text) is not None and filled[0] in (number, uraian)
+    return len(filled) == 2 and filled == [number, uraian] and _STAGE.fullmatch(f"{filled[0].text} ") is not None
+
+
+def _is_terminal(text: str) -> bool:
+    """Whether a description is only "Mulai" or "Selesai"; in lower case it may be the end of a wrapped one."""
+    return text[0].isupper() and tanda(text) in ({"mulai"}, {"selesai"})
+
+
+def _is_flow(text: str) -> bool:
+    return bool(tanda(text)) or _ARROWS.fullmatch(text) is not None
