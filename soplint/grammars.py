@@ -31,10 +31,11 @@ class _Rule(Rule):
 
 
 @cache
-def parser(name: str, transformer: Transformer[Any, Any] | None = None, lexer: Any = "contextual") -> Lark:
+def parser(name: str, actions: type[Any] | None = None, lexer: Any = "contextual") -> Lark:
     """The LALR parser of ``grammar/<name>.lark``.
 
-    With ``transformer`` the parse yields what it makes of the tree; ``lexer`` is Lark's own or a lexer class.
+    With ``actions``, a class with a method for each rule and terminal that matters, the parse yields what they make of
+    the tree; ``lexer`` is Lark's own or a lexer class.
     """
     text = read_text("grammar", f"{name}.lark")
     lexer_name = lexer if isinstance(lexer, str) else lexer.__name__
@@ -44,7 +45,7 @@ def parser(name: str, transformer: Transformer[Any, Any] | None = None, lexer: A
     data, memo = tables["data"], {int(key): value for key, value in tables["memo"].items()}
     _restore(data, lexer)
     # What Lark's own stand-alone parsers call; Lark.load would do, but it takes no transformer.
-    options = {} if transformer is None else {"transformer": transformer}
+    options = {} if actions is None else {"transformer": type("Builder", (actions, Transformer), {})()}
     built: Lark = Lark._load_from_dict(data, memo, **options)  # type: ignore[no-untyped-call]
     callbacks = dict(built._callbacks)
     built._callbacks.clear()

@@ -144,19 +144,18 @@ def _parse(mended: str) -> tuple[list[list[Isi]], list[int]]:
     return _lark().parse(mended)  # type: ignore[return-value]
 
 
+class _Actions:
+    """What each rule of the grammar yields: the tokens of each segment, and where the slashes between them stand."""
+
+    def start(self, children: list[Any]) -> tuple[list[list[Isi]], list[int]]:
+        return children[::2], [garis.start_pos + garis.index("/") for garis in children[1::2]]
+
+    def ruas(self, children: list["Token"]) -> list[Isi]:
+        return [(token.type, token.start_pos or 0, (token.start_pos or 0) + len(token)) for token in children]
+
+
 @cache
 def _lark() -> "Lark":
-    from lark import Transformer
-
     from ..grammars import parser
 
-    class Builder(Transformer[Any, Any]):
-        """Makes of the tree the tokens of each segment, and where the slashes between them stand."""
-
-        def start(self, children: list[Any]) -> tuple[list[list[Isi]], list[int]]:
-            return children[::2], [garis.start_pos + garis.index("/") for garis in children[1::2]]
-
-        def ruas(self, children: list["Token"]) -> list[Isi]:
-            return [(token.type, token.start_pos or 0, (token.start_pos or 0) + len(token)) for token in children]
-
-    return parser("nomor", Builder(), "basic")
+    return parser("nomor", _Actions, "basic")

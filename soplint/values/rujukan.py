@@ -234,14 +234,9 @@ class _Actions:
 
 @cache
 def _grammar() -> "Lark":
-    from lark import Transformer
-
     from ..grammars import parser
 
-    class Builder(_Actions, Transformer[Any, Any]):
-        pass
-
-    return parser("rujukan", Builder())
+    return parser("rujukan", _Actions)
 
 
 # -------------------------------------------------------------------- from tokens to a citation

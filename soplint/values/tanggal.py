@@ -172,14 +172,9 @@ class _Actions:
 
 @cache
 def _lark() -> "Lark":
-    from lark import Transformer
-
     from ..grammars import parser
 
-    class Builder(_Actions, Transformer[Any, Any]):
-        pass
-
-    return parser("tanggal", Builder(), "basic")
+    return parser("tanggal", _Actions, "basic")
 
 
 _FIGURES = pattern(r"[0-9]+")

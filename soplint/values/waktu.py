@@ -257,14 +257,9 @@ class _Actions:
 
 @cache
 def _lark() -> "Lark":
-    from lark import Transformer
-
     from ..grammars import parser
 
-    class Builder(_Actions, Transformer[Any, Any]):
-        pass
-
-    return parser("waktu", Builder(), "basic")
+    return parser("waktu", _Actions, "basic")
 
 
 _DETIK_ATAU_MENIT = "detik_atau_menit"
