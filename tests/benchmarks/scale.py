@@ -21,7 +21,8 @@ from typing import NamedTuple
 from varied import make
 
 # A checkout is measured where it stands, installed or not.
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+CHECKOUT = str(Path(__file__).resolve().parents[2])
+sys.path.insert(0, CHECKOUT)
 
 TODAY = date(2026, 11, 20)
 OTHERS = {"codespell": ["codespell"], "yamllint": ["yamllint", "--no-warnings"]}
@@ -38,7 +39,8 @@ class Run(NamedTuple):
 def run(command: list[str]) -> Run:
     """Run a command; it may find faults, but not fail."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    where = {**os.environ, "PYTHONPATH": CHECKOUT}
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=where)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     seconds = time.perf_counter() - start
