@@ -473,13 +473,17 @@ def _misread_form(written: str, ends: list[int]) -> tuple[Jenis | None, int]:
     from rapidfuzz import process
     from rapidfuzz.distance import Levenshtein
 
-    forms = [form for form, kind in _kinds().items() if _is_name(form, kind)]
     for end in reversed(keys):
         cutoff = 2 if len(keys[end]) > 2 * _MIN_MISREAD else 1
-        near = process.extractOne(keys[end], forms, scorer=Levenshtein.distance, score_cutoff=cutoff)
+        near = process.extractOne(keys[end], _names(), scorer=Levenshtein.distance, score_cutoff=cutoff)
         if near is not None:
             return _kinds()[near[0]], end
     return None, 0
+
+
+@cache
+def _names() -> list[str]:
+    return [form for form, kind in _kinds().items() if _is_name(form, kind)]
 
 
 def _is_name(form: str, kind: Jenis) -> bool:
