@@ -1,6 +1,6 @@
 """The vocabulary of ``grammar/istilah.toml``: which label a piece of text is, however a scan spelt it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -16,6 +16,7 @@ __all__ = [
     "first_words",
     "format_lain",
     "goes_on",
+    "is_total",
     "label",
     "label_baku",
     "place_and_date",
@@ -38,7 +39,7 @@ _LONGEST_OPENING = 80
 SIGNED_BY = frozenset({"disahkan_oleh", "dibuat_oleh", "diperiksa_oleh"})
 """Fields whose labels also stand above a signature."""
 
-_PLACE_AND_DATE = pattern(r"[A-Z][\w .]{2,30},\s*\d{0,2}\s*[A-Za-z]+\s+\d{4}")
+_PLACE_AND_DATE = pattern(r"[A-Z][\w .]{2,30},\s*\d{0,2}\s*[A-Za-z]+\s*\d{4}")
 _NOT_WORD = pattern(r"[\W_]+")
 _FIRST_WORD = pattern(r"[\W_]*([^\W_]+)")
 
@@ -208,14 +209,22 @@ def format_lain() -> dict[str, frozenset[str]]:
     }
 
 
-def goes_on(text: str) -> bool:
-    """Whether the last word of a line says that the sentence goes on: "dan", "kepada"."""
-    return fold(text.rpartition(" ")[2]) in _links()
+def goes_on(text: str, kinds: tuple[str, ...] = ("kata",)) -> bool:
+    """Whether the last word of a line says that it goes on.
+
+    ``kinds`` are those of ``kata_sambung`` in the vocabulary: ``kata`` ("dan", "kepada"), ``daerah`` ("Kabupaten").
+    """
+    return fold(text.rpartition(" ")[2]) in _links(kinds)
 
 
 @cache
-def _links() -> frozenset[str]:
-    return frozenset(_vocabulary()["kata_sambung"]["kata"])
+def _links(kinds: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for kind in kinds for word in _vocabulary()["kata_sambung"][kind])
+
+
+def is_total(texts: Sequence[str]) -> bool:
+    """Whether the cells of a row sum up the times of the steps above it: "Jumlah waktu", and a time."""
+    return len(texts) > 1 and texts[-1][0].isdigit() and first_words(texts[0], ("jumlah",)) is not None
 
 
 def place_and_date(text: str) -> bool:

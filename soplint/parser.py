@@ -12,7 +12,7 @@ from lark import Tree
 
 from .folding import fold
 from .grammars import parser
-from .istilah import first_words
+from .istilah import SIGNED_BY, first_words, goes_on, place_and_date
 from .layout import Cell, Row, made
 from .lexer import Lexeme, SopLexer, lex
 from .model import (
@@ -350,7 +350,7 @@ def _signature(below: list[Tree[Any]], *, office: str = "") -> dict[str, Teks]:
         cells = _paragraph_cells(child) if child.data != "sisa" else []
         if not cells:
             rest.append(child)
-        elif _is_place_and_date(cells) and "tempat_tanggal" not in found:
+        elif place_and_date(" ".join([cell.text for cell in cells])) and "tempat_tanggal" not in found:
             found["tempat_tanggal"] = _joined(cells)
         elif child.data in ("jabatan", "pangkat", "nip") and child.data not in found:
             found[child.data] = _joined(cells)
@@ -419,7 +419,7 @@ def _approving(signers: list[list[Tree[Any]]], office: str) -> list[Tree[Any]]:
 def _only_made(signer: list[Tree[Any]]) -> bool:
     """Whether "Dibuat oleh" or "Diperiksa oleh" stands above a signature."""
     openings = [_opening(child).istilah for child in signer if child.data == "pembuka_tanda_tangan"]
-    return any(opening is not None and opening.kunci in ("dibuat_oleh", "diperiksa_oleh") for opening in openings)
+    return any(opening is not None and opening.kunci in SIGNED_BY - {"disahkan_oleh"} for opening in openings)
 
 
 def _stands_in(cell: Cell) -> bool:
@@ -439,10 +439,11 @@ def _may_name(above: Cell, line: Cell) -> bool:
 
 def _continues(above: str, line: Cell) -> bool:
     """Whether a line goes on with the office above it: that one is cut off, or this one names agency or region."""
-    return above.casefold().endswith(_GOES_ON) or first_words(line.text, ("kop",)) is not None
+    cut_off = above.endswith(_SIGNS) or goes_on(above, ("kata", "daerah"))
+    return cut_off or first_words(line.text, ("kop",)) is not None
 
 
-_GOES_ON = (" dan", "&", "/", "-", " kabupaten", " kab.", " kota", " provinsi", " kecamatan", " kelurahan")
+_SIGNS = ("&", "/", "-")
 _LONGEST_DEGREES = 14
 
 
@@ -456,11 +457,6 @@ def _name_lines(lines: list[Cell], found: dict[str, Teks]) -> None:
     if first:
         office = _joined(lines[:first])
         found["jabatan"] = _join(found["jabatan"], office) if "jabatan" in found else office
-
-
-def _is_place_and_date(cells: list[Cell]) -> bool:
-    text = " ".join(cell.text for cell in cells)
-    return bool(re.fullmatch(r"[\w .]{3,30},\s*\d{0,2}\s*\w+\s*\d{4}", text))
 
 
 # -------------------------------------------------------------------- tables

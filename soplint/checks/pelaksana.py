@@ -199,46 +199,15 @@ def office_exists(sop: Sop, options: Options, context: Context) -> Verdict:
     if kind is None:
         return Undetermined("instansi_tidak_dikenal")
     entry = offices()["instansi"][kind]
+    agencies = frozenset(offices()["perangkat_daerah"]["kata"])
     found = []
     for _, nama in _named(tabel):
         kata = office_words(nama.teks).kata
         office = " ".join(kata[:2])
-        if office in entry["bukan"] and _AGENCIES.isdisjoint(fold(nama.teks).split()):
+        if office in entry["bukan"] and agencies.isdisjoint(fold(nama.teks).split()):
             data = {"jabatan": nama.teks, "punya": entry["punya"], "instansi": kind.replace("_", " ")}
             found.append(Hit(nama.spans[0], data))
     return found or None
-
-
-_AGENCIES = frozenset(
-    {
-        *("dinas", "badan", "kabupaten", "kota", "provinsi", "kecamatan", "sekretariat", "setda"),
-        *(
-            "inspektorat",
-            "bappeda",
-            "bappelitbangda",
-            "bkd",
-            "bkpp",
-            "bkpsdm",
-            "bpkad",
-            "bkad",
-            "bpkpad",
-            "bapenda",
-            "bpbd",
-        ),
-        *(
-            "dinkes",
-            "disdik",
-            "disdikbud",
-            "dinsos",
-            "disdukcapil",
-            "diskominfo",
-            "dpmptsp",
-            "kesbangpol",
-            "satpol",
-            "dprd",
-        ),
-    }
-)
 
 
 @check(Tabel, placeholders=("jabatan",))

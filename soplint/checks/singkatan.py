@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from operator import eq
 
+from ..istilah import goes_on
+
 __all__ = ["same_written_out"]
 
-_SMALL = frozenset({"dan", "serta", "di", "pada", "dari", "untuk"})
-"""Words that give no letter to an abbreviation."""
 _MOST_WORDS = 8
 """An abbreviation stands for no more words than this."""
 _SURE = 6
@@ -33,7 +33,7 @@ def same_written_out(
 
 def _stands_for(word: str, words: Sequence[str]) -> bool:
     """Whether an abbreviation is made of the initials of these words, or of their syllables in order."""
-    telling = [part for part in words if part not in _SMALL]
+    telling = [part for part in words if not goes_on(part)]
     if len(telling) < 2:
         return False
     initials = "".join(part[0] for part in telling)

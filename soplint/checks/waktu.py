@@ -177,22 +177,33 @@ def _too_short(row: LangkahTerbaca, wajar: _Wajar, least: float) -> Verdict:
     return [Hit(teks.spans[0], _data(row.langkah, wajar, row.uraian, wajar.baris["paling_singkat"]))]
 
 
+class LastingOptions(Options):
+    """``kata`` are words by which a description says itself how long the step lasts, in lower case."""
+
+    kata: tuple[str, ...]
+
+
 @check(
-    Langkah, placeholders=("waktu", "tindakan", "batas", "alasan"), undetermined=True, together=True, worded=("batas",)
+    Langkah,
+    options=LastingOptions,
+    placeholders=("waktu", "tindakan", "batas", "alasan"),
+    undetermined=True,
+    together=True,
+    worded=("batas",),
 )
-def not_too_long(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
+def not_too_long(steps: list[Langkah], options: LastingOptions, context: Context) -> list[Verdict]:
     """The time must not exceed the most plausible one; a step of several acts, or that says how long it lasts
     ("selama masa pendaftaran"), is not judged.
     """
     return [
         NOT_APPLICABLE
-        if wajar is None or wajar.lama is None or len(row.uraian.tindakan) > 1 or _LASTING in row.uraian.kata
+        if wajar is None
+        or wajar.lama is None
+        or len(row.uraian.tindakan) > 1
+        or any(word in row.uraian.kata for word in options.kata)
         else _too_long(row, wajar, wajar.lama)
         for row, wajar in _wajar(steps, context)
     ]
-
-
-_LASTING = "selama"
 
 
 def _too_long(row: LangkahTerbaca, wajar: _Wajar, most: float) -> Verdict:

@@ -8,11 +8,26 @@ from collections.abc import Callable
 from importlib import import_module
 
 from ..patterns import pattern
-from .markers import MARKER, Marker, Markers, marker_of
+from .markers import MARKER, STEP_NUMBER, Marker, Markers, marker_of
+from .pages import is_page_number
 from .rows import NO_SPANS, Block, Cell, Row, cut, joined, made, trimmed
 from .tabs import quoted_end, separator, tab_cells
 
-__all__ = ["MARKER", "Cell", "Marker", "Markers", "Row", "cut", "joined", "made", "marker_of", "read_rows", "trimmed"]
+__all__ = [
+    "MARKER",
+    "STEP_NUMBER",
+    "Cell",
+    "Marker",
+    "Markers",
+    "Row",
+    "cut",
+    "is_page_number",
+    "joined",
+    "made",
+    "marker_of",
+    "read_rows",
+    "trimmed",
+]
 
 _LONG_LINE_END = pattern(r"\r\n|\n\r")
 _Reader = Callable[[int, int], Block | None]

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from ..patterns import pattern
 
-__all__ = ["MARKER", "Marker", "Markers", "marker_of"]
+__all__ = ["MARKER", "STEP_NUMBER", "Marker", "Markers", "marker_of"]
 
 MARKER = pattern(
     # A bullet may stand before a number: "- 1 SOP ...". The sign behind a number may be misread, or lost with the
@@ -14,6 +14,7 @@ MARKER = pattern(
     r"|\d{1,2}(?:\.\d{1,2})+(?=\s)|\d{1,2}-?(?=\s)|\d{1,2}(?=[A-Z][a-z]{3}))"
     r"|[-–•\uf0b7](?=\s)"
 )
+STEP_NUMBER = pattern(r"\(?(\d{1,3})\s?[.,)]?")
 _NOT_ALNUM = pattern(r"[^\w.]|\.$")
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ..istilah import label
 from ..patterns import pattern
+from .markers import STEP_NUMBER
 from .rows import LINE, Block, Cell, Row, cut, joined
 
 __all__ = ["reader"]
@@ -25,7 +26,6 @@ _RULE = pattern(
 _CORNERS = frozenset("+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬")
 _DASHES = frozenset("-=_─━═ ")
 _BREAK = pattern(r"(?i)</?(?:br|p|li|[ou]l|div)\b[^<>]*>")
-_NUMBER = pattern(r"\(?\d{1,3}\s?[.,)]?")
 _MIN_LINES = 2
 _MIN_BARS = 2
 _MAX_LINES = 2000
@@ -201,7 +201,7 @@ def _broken(text: str, start: int, end: int) -> Cell | None:
 
 
 def _is_number(cell: Cell | None) -> bool:
-    return cell is not None and len(cell.text) <= 5 and _NUMBER.fullmatch(cell.text) is not None
+    return cell is not None and len(cell.text) <= 5 and STEP_NUMBER.fullmatch(cell.text) is not None
 
 
 def _number(cells: list[Cell | None]) -> bool:

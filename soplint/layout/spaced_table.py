@@ -9,25 +9,21 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import groupby, pairwise
 
-from ..istilah import first_words, goes_on, label, tanda
+from ..istilah import goes_on, is_total, label, tanda
 from ..patterns import pattern
 from ..values.waktu import parse_waktu
 from .columns import Piece, VisualLine, column_label, river
+from .markers import STEP_NUMBER
+from .pages import is_page_number
 from .rows import Block, Cell, Row, cut, joined
 
 __all__ = ["TALLEST_HEADING", "SpacedTable"]
 
 _GROUPS = ("pelaksana", "mutu_baku")
 _QUALITY = frozenset({"kelengkapan", "waktu", "output"})
-_NUMBER = pattern(r"\(?(\d{1,3})\s?[.,)]?")
 _ACTIVE = pattern(r"(?:M[eE]|B[eE][rR])[A-Za-z]{4}")
 """How the verb that opens an activity begins."""
 _UNIT = pattern(r"(?i)\b(?:detik|menit|jam|hari|minggu|bulan|kerja)\b")
-_PAGE_END = pattern(
-    r"(?i)\W*(?:(?:halaman|hal|page)\W*\d{1,3}(?:\s*(?:dari|of|/)\s*\d{1,3})?|\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}"
-    r"|[-–—]\s*\d{1,3}\s*[-–—])\W*"
-)
-"""What a page ends with: "Halaman 2 dari 3", "2 / 3", "- 2 -"."""
 
 _COLUMN_NUMBER = pattern(r"\(?\d{1,2}\)?")
 _SURE = 90
@@ -146,7 +142,7 @@ class SpacedTable:
             if ends_page:
                 rows += [Row([line.pieces[0].cell], True) for line in lines]
             else:
-                total = len(lines) > 1 and _is_total(lines[-1])
+                total = len(lines) > 1 and is_total([piece.cell.text for piece in lines[-1].pieces])
                 rows += self._page_rows(lines[:-1] if total else lines)
                 rows += [self._row([line], [self._cells(line)]) for line in lines[-1:] if total]
         return rows
@@ -205,7 +201,7 @@ class SpacedTable:
 
     def _is_number(self, cells: _Cells) -> bool:
         found = cells.get(self.number_column, [])
-        return len(found) == 1 and _NUMBER.fullmatch(found[0].text) is not None
+        return len(found) == 1 and STEP_NUMBER.fullmatch(found[0].text) is not None
 
     def _cells(self, line: VisualLine) -> _Cells:
         """The words of a line by column."""
@@ -381,18 +377,12 @@ def _cut_at(text: str, piece: Piece, places: list[int]) -> Iterator[Piece]:
             yield Piece(low, low + len(cell.text), cell)
 
 
-def _is_total(line: VisualLine) -> bool:
-    """Whether a line sums up the times of the steps above it: "Jumlah waktu", and a time."""
-    first, *others = [piece.cell.text for piece in line.pieces]
-    return len(others) == 1 and first_words(first, ("jumlah",)) is not None and others[0][0].isdigit()
-
-
 def _ends_page(line: VisualLine) -> bool:
-    return len(line.pieces) == 1 and _PAGE_END.fullmatch(line.pieces[0].cell.text) is not None
+    return len(line.pieces) == 1 and is_page_number(line.pieces[0].cell.text)
 
 
 def _starts_with_number(line: VisualLine) -> bool:
-    return _NUMBER.fullmatch(line.pieces[0].cell.text.split(" ", 1)[0]) is not None
+    return STEP_NUMBER.fullmatch(line.pieces[0].cell.text.split(" ", 1)[0]) is not None
 
 
 def _is_heading(line: VisualLine) -> bool:

@@ -4,15 +4,12 @@ from functools import cache
 
 from ..folding import fold
 from ..istilah import awal, first_words
+from ..layout import is_page_number
 from ..patterns import pattern
 
 __all__ = ["is_furniture", "is_stamp"]
 
-_PAGE_NUMBER = pattern(
-    r"[-–—\s]*(?:\d{1,3}(?:\s*(?:/|dari)\s*\d{1,3}|\s*\|\s*(?:[Pp]\s?a\s?g\s?e|[Hh]\s?a\s?l\s?a\s?m\s?a\s?n))?"
-    r"|[Pp]\s?\d{1,2}|(?:[Pp]\s?a\s?g\s?e|[Hh]\s?a\s?l\s?a\s?m\s?a\s?n)\s*\|\s*\d{1,3}"
-    r"|[Hh]al\.?\s?\d{1,3}(?:\s*(?:/|dari)\s*\d{1,3})?)[-–—\s]*"
-)
+_BARE_NUMBER = pattern(r"[-–—\s]*\d{1,3}[-–—\s]*")
 # "1. SOP Surat Masuk ........ 3": a line of a table of contents.
 _LEADER_AND_PAGE = pattern(r".*(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d{1,3}")
 _YEAR = pattern(r"(?i)tahun(?:\s+anggaran)?\s+\d{4}")
@@ -29,7 +26,7 @@ _LONGEST_STAMP = 28
 
 def is_furniture(text: str) -> bool:
     """Whether a line belongs to the page, wherever it stands."""
-    if _PAGE_NUMBER.fullmatch(text):
+    if _BARE_NUMBER.fullmatch(text) or is_page_number(text):
         return True
     first = text[0]
     if first in "!`" and _MARKDOWN.fullmatch(text):

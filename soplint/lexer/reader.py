@@ -4,13 +4,13 @@ from itertools import pairwise, zip_longest
 
 from ..folding import fold
 from ..istilah import SIGNED_BY, Istilah, awal, first_words, label, place_and_date
-from ..layout import MARKER, Cell, Markers, Row, cut, marker_of
+from ..layout import MARKER, STEP_NUMBER, Cell, Markers, Row, cut, marker_of
 from ..patterns import pattern
 from ..tajuk import Tajuk, is_heading, resolve
 from .furniture import is_furniture, is_stamp
 from .labels import after, lines, part, split_label, surely_field, without_colon
 from .lexeme import ROWS, Lexeme
-from .table import STEP_NUMBER, cell_at, is_column_numbers, is_subheading, row_type
+from .table import cell_at, is_column_numbers, is_subheading, row_type
 
 __all__ = ["Reader"]
 

@@ -2,14 +2,13 @@
 
 import re
 
-from ..istilah import first_words, goes_on, label, tanda
-from ..layout import MARKER, Cell, Row
+from ..istilah import goes_on, is_total, label, tanda
+from ..layout import MARKER, STEP_NUMBER, Cell, Row
 from ..patterns import pattern
 from ..tajuk import Tajuk, column_label
 
-__all__ = ["STEP_NUMBER", "cell_at", "is_column_numbers", "is_subheading", "row_type"]
+__all__ = ["cell_at", "is_column_numbers", "is_subheading", "row_type"]
 
-STEP_NUMBER = pattern(r"\(?(\d{1,3})\s?[.,)]?")
 _COLUMN_NUMBER = pattern(r"\(?\d{1,2}\)?")
 # "A", "II.": the number of a stage, whose steps are counted with figures. Small letters number the parts of a step.
 _STAGE = pattern(r"(?:[A-H]|[IVX]{1,4})(?:[.)]\s*|\s)")
@@ -42,10 +41,8 @@ def row_type(row: Row, filled: list[Cell], tajuk: Tajuk, above: Row | None) -> s
         return "LANGKAH"
     if _heads_stage(filled, number, cell_at(row, letak.get("uraian"))):
         return "SELA"
-    if number is None or number is filled[0]:
-        first, *others = filled
-        if others and others[-1].text[0].isdigit() and first_words(first.text, ("jumlah",)) is not None:
-            return "SELA"
+    if (number is None or number is filled[0]) and is_total([cell.text for cell in filled]):
+        return "SELA"
     uraian = cell_at(row, letak.get("uraian"))
     if uraian is None:
         return "TANDA" if all(_is_flow(cell.text) for cell in filled) else "LANJUTAN"

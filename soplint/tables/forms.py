@@ -98,6 +98,7 @@ TABLES: dict[str, Form] = {
         {
             "singkatan": Keyed(_TEKS, "kata"),
             "sementara": Keyed(_TEKS, "kata"),
+            "perangkat_daerah": Fields(_sets("kata")),
             "tanpa_nip": Fields(_sets("jabatan lembaga")),
             "tingkat_unit": Fields(_sets("kata")),
             "satuan_pendidikan": Fields(_sets("sekolah madrasah")),
