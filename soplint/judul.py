@@ -34,12 +34,12 @@ _AMENDED = pattern(r"\bsebagaimana\s+(?:telah\s+)?(?:\w+\s+kali\s+)?diubah\b.*",
 """Where a citation of the title ends, though the title itself goes on."""
 _BEHIND = pattern(
     r"""\W+(?:beserta|dan|serta|berikut|dengan)\s+(?:(?:segala|seluruh|semua)\s+)?
-        (?:(?:perubahan\W+)?perubahannya|(?:(?:per)?aturan\s+)?(?:pelaksana(?:an)?|turunan)nya)(?:\s*\(.*)?\W*\Z
+        (?:(?:per)?aturan\s+)?(?:pelaksana(?:an)?|turunan)nya(?:\s*\(.*)?\W*\Z
       | \W+pasal\s+[0-9]+[a-z]?(?:\s+ayat\s*\(?[0-9]+[a-z]?\)?)?(?:\s+(?:huruf|angka)\s+\w)?\W*\Z
     """,
     re.I | re.S | re.X,
 )
-"""What a citation adds behind the title: "beserta perubahannya", "dan aturan pelaksanaannya", "Pasal 12 ayat (2)"."""
+"""What a citation adds behind the title: "dan aturan pelaksanaannya", "Pasal 12 ayat (2)"."""
 
 
 @lru_cache(maxsize=4096)
