@@ -9,7 +9,8 @@ from lark import Tree
 from .folding import squeeze
 from .lexer import Lexeme, lex
 from .model import BAGIAN, MEDAN, Document, Langkah, Medan, Sop, Teks
-from .parser import leaves, parse, trees
+from .parser import parse, trees
+from .parser.leaves import leaves
 from .source import Source, Span
 from .values.nip import parse_nip
 from .values.nomor import parse_nomor

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from soplint.layout import read_rows
 from soplint.model import Teks, walk
-from soplint.parser import leaves, parse
+from soplint.parser import parse
+from soplint.parser.leaves import leaves
 from soplint.source import Source
 
 _PIECES = [

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from conftest import corpus_names, corpus_text
 from soplint.engine import DocumentResult, Settings, check_document
 from soplint.model import Teks, walk
-from soplint.parser import leaves, parse
+from soplint.parser import parse
+from soplint.parser.leaves import leaves
 from soplint.policy import RuleSet
 from soplint.source import Source
 

@@ -1,0 +1,254 @@
+"""Tree to model: makes the nodes of each part of the form; what no part claims becomes residue."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from lark import Tree
+
+from ..layout import Cell
+from ..lexer import Lexeme
+from ..model import (
+    MEDAN,
+    Bagian,
+    Butir,
+    Identitas,
+    Langkah,
+    Medan,
+    Node,
+    Pengesahan,
+    Residu,
+    Sop,
+    Tabel,
+    Tanda,
+    Teks,
+)
+from ..reading import coverage, legibility, other_template
+from ..source import Span
+from ..tajuk import Tajuk
+from .signatures import approving, signature_in, signers_of
+from .steps import continued, has_heading, kolom_of, langkah_of, tanda_of
+from .texts import cells_of, joined, label_of, lines_of, opening_line, teks_of, teks_of_cells
+
+__all__ = ["Builder"]
+
+
+class Builder:
+    """Makes the model of one SOP from its tree."""
+
+    def __init__(self, lexemes: list[Lexeme], tree: Tree[Any]) -> None:
+        self.lexemes = lexemes
+        self.tree = tree
+        self.kop: list[Teks] = []
+        self.judul: list[Teks] = []
+        self.medan: dict[str, Medan] = {}
+        self.lain: list[Medan] = []
+        self.bagian: list[Bagian] = []
+        self.tabel: list[Tabel] = []
+        self.tanda_tangan: list[Pengesahan] = []
+        self.residu: list[Residu] = []
+
+    def sop(self) -> Sop | None:
+        """The SOP, or None when nothing in the tree belongs to one."""
+        for block in self.tree.children:
+            _BLOCKS[block.data](self, block)
+        other = other_template(self.lexemes, len(self.bagian), self.tabel)
+        if not (self.medan or self.bagian or self.tabel or other):
+            return None
+        fields = [*self.medan.values(), *self.lain]
+        parts: list[Node] = [*self.kop, *self.judul, *fields, *self.bagian, *self.tabel, *self.residu]
+        parts += self.tanda_tangan
+        first = min([node.spans[0] for node in parts])
+        # No two pieces overlap: the last one ends last.
+        end = max([max(node.spans) for node in parts]).end
+        identity = tuple([span for field in fields for span in field.spans]) or (first,)
+        sop = Sop(
+            # The first piece is what a finding about the whole SOP may stand on.
+            spans=(first, Span(first.end, end)) if end > first.end else (first,),
+            kop=tuple(self.kop),
+            judul=tuple(self.judul),
+            identitas=Identitas(spans=identity, lain=tuple(self.lain), **self.medan),
+            bagian=tuple(self.bagian),
+            tabel=tuple(self.tabel),
+            tanda_tangan=tuple(self.tanda_tangan),
+            residu=tuple(self.residu),
+            format_lain=other,
+            coverage=coverage(self.lexemes, self.residu),
+        )
+        # Nobody has seen this node yet: it need not be copied to be changed.
+        sop.__dict__["legibility"] = legibility(sop, self.lexemes)
+        return sop
+
+    # ------------------------------------------------------------------ blocks
+
+    def opening(self, block: Tree[Any]) -> None:
+        """Text before anything that is known."""
+        self.leave(block.children)
+
+    def letterhead(self, block: Tree[Any]) -> None:
+        """The agency's name and address."""
+        self.kop.append(teks_of_cells(self._head(block)))
+        self.leave(block.children)
+
+    def title(self, block: Tree[Any]) -> None:
+        """The SOP's title on the cover or above the table."""
+        self.judul.append(teks_of_cells(self._head(block)))
+        self.leave(block.children)
+
+    def _head(self, block: Tree[Any]) -> list[Cell]:
+        """The opening line and the lines that go on with it; what the block holds besides is left in the tree."""
+        return [child.cell for child in block.children if child.__class__ is Lexeme and child.cell is not None]
+
+    def field(self, block: Tree[Any]) -> None:
+        """One field of the identity block."""
+        opening = opening_line(block)
+        below = block.children[1:]
+        label = label_of(opening)
+        nilai = teks_of(opening.cell) if opening.cell is not None else None
+        if label.kunci == "disahkan_oleh":
+            nilai = self._approval(nilai, below)
+        elif nilai is None and below and _may_fill(label.kunci, below[0]):
+            nilai = teks_of_cells(cells_of(below.pop(0)))
+        elif nilai is not None and below and below[0].data == "lanjut":
+            nilai = joined(nilai, teks_of_cells(cells_of(below.pop(0))))
+        self.leave(below)
+        medan = Medan(label.spans + nilai.spans if nilai is not None else label.spans, label, nilai)
+        before = self.medan.get(label.kunci)
+        if label.kunci in MEDAN and (before is None or (before.nilai is None and nilai is not None)):
+            self.medan[label.kunci] = medan
+            if before is not None:
+                self.lain.append(before)
+        else:
+            self.lain.append(medan)
+
+    def _approval(self, nilai: Teks | None, below: list[Tree[Any]]) -> Teks | None:
+        """Disahkan Oleh: the office beside or below the label; name, rank and NIP below make the signature."""
+        signature = signature_in(below, office=nilai.teks if nilai is not None else "")
+        if nilai is None:
+            nilai = signature.pop("jabatan", None) or signature.get("nama")
+        elif "jabatan" in signature:
+            nilai = joined(nilai, signature.pop("jabatan"))
+        if signature:
+            spans = tuple(span for teks in signature.values() for span in teks.spans)
+            jabatan = nilai if nilai is not signature.get("nama") else None
+            self.tanda_tangan.append(Pengesahan(spans=spans, letak="identitas", jabatan=jabatan, **signature))
+        return nilai
+
+    def section(self, block: Tree[Any]) -> None:
+        """One section and its items."""
+        butir: list[Butir] = []
+        for child in block.children[1:]:
+            if child.data == "sisa":
+                self.leave([child])
+            else:
+                self._item(child, butir)
+        label = label_of(opening_line(block))
+        spans = [*label.spans]
+        for item in butir:
+            spans += item.spans
+        self.bagian.append(Bagian(tuple(spans), label.kunci, label, tuple(butir)))
+
+    def _item(self, child: Tree[Any], butir: list[Butir]) -> None:
+        lexemes = lines_of(child)
+        cells = [lexeme.cell for lexeme in lexemes if lexeme.cell is not None]
+        penanda = lexemes[0].penanda
+        marker = teks_of(penanda) if penanda is not None else None
+        if cells:
+            isi = teks_of(cells[0]) if len(cells) == 1 else teks_of_cells(cells)
+            butir.append(Butir(marker.spans + isi.spans if marker is not None else isi.spans, marker, isi))
+        elif marker is not None:
+            # A number that the scan kept and whose text it lost.
+            self.residu.append(Residu(teks=marker.teks, spans=marker.spans))
+
+    def table(self, block: Tree[Any]) -> None:
+        """One step table, and the signature below it."""
+        opening = opening_line(block)
+        tajuk = opening.tajuk
+        langkah: list[Langkah] = []
+        marks: list[Tanda] = []
+        for child in block.children[1:]:
+            if child.__class__ is Lexeme:
+                self._table_row(child, tajuk, langkah, marks)
+            elif child.data == "penutup":
+                self._closing(list(child.children))
+            else:
+                for lexeme in lines_of(child):
+                    self._table_row(lexeme, tajuk, langkah, marks)
+        spans = [cell.spans[0] for cell in opening.cells]
+        kolom = [kolom_of(column, spans[0]) for column in (tajuk.kolom if tajuk else ()) if has_heading(column)]
+        groups = [label_of(group) for group in (tajuk.kelompok if tajuk else ())]
+        for step in langkah:
+            spans += step.spans
+        self.tabel.append(
+            Tabel(
+                spans=tuple(spans),
+                kolom=tuple(kolom),
+                tajuk=(*groups, *[column.label for column in kolom if column.label is not None]),
+                langkah=tuple(langkah),
+                tanda=tuple(marks),
+                lanjutan=bool(self.tabel),
+            )
+        )
+
+    def _table_row(self, lexeme: Lexeme, tajuk: Tajuk | None, langkah: list[Langkah], marks: list[Tanda]) -> None:
+        row = lexeme.row
+        if lexeme.type == "LANGKAH" and row is not None and tajuk is not None:
+            langkah.append(langkah_of(row, tajuk))
+        elif lexeme.type == "TANDA" and row is not None and tajuk is not None:
+            marks.extend(tanda_of(row, tajuk))
+        elif lexeme.type == "LANJUTAN" and row is not None and tajuk is not None and langkah:
+            langkah[-1] = continued(langkah[-1], langkah_of(row, tajuk))
+        elif lexeme.type in ("LANJUTAN", "LANGKAH", "TANDA"):
+            self.leave([lexeme])
+
+    def _closing(self, below: list[Tree[Any]]) -> None:
+        signers = signers_of(below)
+        approved = self.medan.get("disahkan_oleh")
+        nilai = approved.nilai if approved is not None else None
+        below = approving(signers, nilai.teks if nilai is not None else "")
+        signature = signature_in(below)
+        if signature and ("nip" in signature or "jabatan" in signature):
+            spans = tuple(span for teks in signature.values() for span in teks.spans)
+            self.tanda_tangan.append(Pengesahan(spans=spans, letak="akhir", **signature))
+        elif signature:
+            signature.pop("tempat_tanggal", None)
+            self.residu.extend(Residu(teks=teks.teks, spans=teks.spans) for teks in signature.values())
+        for signer in signers:
+            self.leave(signer)
+
+    def leave(self, children: Iterable[Any]) -> None:
+        """What is left over becomes residue, page furniture and signature openings apart."""
+        for child in children:
+            if child.__class__ is Lexeme:
+                if child.type in ("KOP", "JUDUL", "SAMBUNG"):
+                    continue
+                self._leave_lexeme(child)
+            elif child.data != "pembuka_tanda_tangan":
+                for lexeme in child.children:
+                    self._leave_lexeme(lexeme)
+
+    def _leave_lexeme(self, lexeme: Lexeme) -> None:
+        if lexeme.type in ("SELA", "NOMOR_KOLOM"):
+            return
+        self.residu.extend(Residu(teks=cell.text, spans=cell.spans) for cell in lexeme.cells)
+
+
+_BLOCKS: dict[str, Callable[[Builder, Tree[Any]], None]] = {
+    "pembuka": Builder.opening,
+    "kop": Builder.letterhead,
+    "judul": Builder.title,
+    "medan": Builder.field,
+    "bagian": Builder.section,
+    "tabel": Builder.table,
+}
+
+
+def _may_fill(kunci: str, paragraph: Tree[Any]) -> bool:
+    """Whether the lines below a label can be its value: only what looks like one, for labels whose values do."""
+    if paragraph.data not in ("alinea", "lanjut", "butir"):
+        return False
+    text = " ".join(cell.text for cell in cells_of(paragraph))
+    if kunci.startswith("tanggal"):
+        return len(text) <= 30 and (any(c.isdigit() for c in text) or text.strip("-–. ") == "")
+    if kunci == "nomor":
+        return len(text) <= 60 and "/" in text and any(c.isdigit() for c in text)
+    return kunci == "nama" and paragraph.data != "butir" and len(text) <= 200 and len(text.split()) > 1

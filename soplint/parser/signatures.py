@@ -1,0 +1,136 @@
+"""Who signs: office, name, rank and NIP out of the lines beside Disahkan Oleh and below a table."""
+
+from typing import Any
+
+from lark import Tree
+
+from ..folding import fold
+from ..istilah import SIGNED_BY, first_words, goes_on, place_and_date
+from ..layout import Cell
+from ..model import Teks
+from .texts import cells_of, joined, opening_line, teks_of_cells
+
+__all__ = ["approving", "signature_in", "signers_of"]
+
+
+def signature_in(below: list[Tree[Any]], *, office: str = "") -> dict[str, Teks]:
+    """Take office, name, rank and NIP out of the lines below; what is none of them stays in ``below``.
+
+    ``office`` is the office when it stands above these lines. The last line of text before rank and NIP is the name;
+    what stands between the office and it goes on with the office.
+    """
+    found: dict[str, Teks] = {}
+    rest: list[Tree[Any]] = []
+    lines: list[Cell] = []
+    written: list[Cell] = []
+    for child in below:
+        cells = cells_of(child) if child.data != "sisa" else []
+        if not cells:
+            rest.append(child)
+        elif place_and_date(" ".join([cell.text for cell in cells])) and "tempat_tanggal" not in found:
+            found["tempat_tanggal"] = teks_of_cells(cells)
+        elif child.data in ("jabatan", "pangkat", "nip") and child.data not in found:
+            found[child.data] = teks_of_cells(cells)
+            if child.data == "jabatan":
+                office = cells[-1].text
+                written = cells
+        elif (
+            child.data == "jabatan"
+            and not lines
+            and found.keys() - {"tempat_tanggal"} == {"jabatan"}
+            and (_stands_in(written[0]) or _stands_in(cells[0]))
+        ):
+            # "a.n. BUPATI" and below it, or "Plt. KEPALA DINAS" and below it, the office of who signs; then "u.b.".
+            written = [*written, *cells]
+            found["jabatan"] = teks_of_cells(written)
+        elif child.data in ("alinea", "lanjut") and "nip" not in found and (office or _signed(below)):
+            lines.extend(cells)
+        else:
+            rest.append(child)
+    if not lines and len(written) > 1 and not found.keys().isdisjoint(("pangkat", "nip")) and _may_name(*written[-2:]):
+        # No blank line parts the office from the name.
+        found["jabatan"] = teks_of_cells(written[:1])
+        lines = written[1:]
+    if lines and _continues(lines[-2].text if len(lines) > 1 else office, lines[-1]):
+        # The name of the office is wrapped, and no name follows.
+        found["jabatan"] = (
+            joined(found["jabatan"], teks_of_cells(lines)) if "jabatan" in found else teks_of_cells(lines)
+        )
+    else:
+        _name_lines(lines, found)
+    below[:] = rest
+    return found
+
+
+def signers_of(below: list[Tree[Any]]) -> list[list[Tree[Any]]]:
+    """The lines below a table, those of each signature by themselves."""
+    found: list[list[Tree[Any]]] = [[]]
+    seen: set[str] = set()
+    for child in below:
+        kind = child.data
+        if (kind == "pembuka_tanda_tangan" and not seen.isdisjoint(("jabatan", "nip"))) or (
+            kind == "jabatan" and not seen.isdisjoint(("nip", "nama"))
+        ):
+            found.append([])
+            seen = set()
+        found[-1].append(child)
+        office = next((other for other in found[-1] if other.data == "jabatan"), None)
+        # Text below an office is a name, unless the office of who stands in follows.
+        named = kind in ("alinea", "lanjut") and office is not None and not _stands_in(cells_of(office)[0])
+        seen.add("nama" if named else kind)
+    return found
+
+
+def approving(signers: list[list[Tree[Any]]], office: str) -> list[Tree[Any]]:
+    """Whose signature approves: of those who did not make or examine the SOP the holder of the office, or the first."""
+    able = [signer for signer in signers if not _only_made(signer)]
+    if len(able) > 1 and office:
+        words = fold(office)
+        for signer in able:
+            offices = [fold(cell.text) for child in signer if child.data == "jabatan" for cell in cells_of(child)]
+            if any(words.startswith(name) or name.startswith(words) for name in offices):
+                return signer
+    return able[0] if able else []
+
+
+def _only_made(signer: list[Tree[Any]]) -> bool:
+    """Whether "Dibuat oleh" or "Diperiksa oleh" stands above a signature."""
+    openings = [opening_line(child).istilah for child in signer if child.data == "pembuka_tanda_tangan"]
+    return any(opening is not None and opening.kunci in SIGNED_BY - {"disahkan_oleh"} for opening in openings)
+
+
+def _stands_in(cell: Cell) -> bool:
+    """Whether an office is signed for by another: "a.n.", "u.b.", "Plt."."""
+    return first_words(cell.text, ("atas_nama",)) is not None
+
+
+def _signed(below: list[Tree[Any]]) -> bool:
+    return any(child.data == "nip" for child in below)
+
+
+def _may_name(above: Cell, line: Cell) -> bool:
+    """Whether the last line of an office may be the name of who holds it: it does not go on with the office."""
+    goes_on = _continues(above.text, line) or first_words(line.text, ("jabatan",)) is not None
+    return not goes_on and not line.text.endswith(",") and not any(map(str.isdigit, line.text))
+
+
+def _continues(above: str, line: Cell) -> bool:
+    """Whether a line goes on with the office above it: that one is cut off, or this one names agency or region."""
+    cut_off = above.endswith(_SIGNS) or goes_on(above, ("kata", "daerah"))
+    return cut_off or first_words(line.text, ("kop",)) is not None
+
+
+_SIGNS = ("&", "/", "-")
+_LONGEST_DEGREES = 14
+
+
+def _name_lines(lines: list[Cell], found: dict[str, Teks]) -> None:
+    """The last line is the name; degrees alone on it ("M.Si.") are the end of a name that was wrapped."""
+    if not lines:
+        return
+    wrapped = len(lines) > 1 and len(lines[-1].text) <= _LONGEST_DEGREES and "." in lines[-1].text
+    first = len(lines) - (2 if wrapped else 1)
+    found["nama"] = teks_of_cells(lines[first:])
+    if first:
+        office = teks_of_cells(lines[:first])
+        found["jabatan"] = joined(found["jabatan"], office) if "jabatan" in found else office

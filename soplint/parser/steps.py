@@ -1,0 +1,82 @@
+"""Columns and rows of a step table as nodes of the model."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..layout import Row, made
+from ..model import Kolom, Langkah, Tanda, Teks
+from ..patterns import pattern
+from ..source import Span
+from ..tajuk import KolomTajuk, Tajuk
+from .texts import joined, label_of, teks_of_cells
+
+__all__ = ["continued", "has_heading", "kolom_of", "langkah_of", "tanda_of"]
+
+_CELLS = ("uraian", "kelengkapan", "waktu", "output", "keterangan")
+_VALUES = frozenset({"nomor", *_CELLS})
+_DIGITS = pattern(r"\d{1,3}")
+
+
+def has_heading(column: KolomTajuk) -> bool:
+    """Whether it is a column of the table by itself, not a further one under an actor's heading."""
+    return bool(column.peran) and (bool(column.nama) or column.pelaksana is None)
+
+
+def kolom_of(column: KolomTajuk, place: Span) -> Kolom:
+    """The column; one without any heading of its own stands at ``place``."""
+    nama = teks_of_cells(list(column.nama)) if column.peran == "pelaksana" and column.nama else None
+    label = label_of(column) if column.istilah is not None else None
+    spans = (label.spans if label is not None else ()) + (nama.spans if nama is not None else ())
+    return Kolom(spans or (place,), column.peran, column.letak, label, nama)
+
+
+def langkah_of(row: Row, tajuk: Tajuk) -> Langkah:
+    """The step that a row is."""
+    found: dict[str, Teks] = {}
+    spans: list[Span] = []
+    marks: list[Tanda] = []
+    columns = tajuk.kolom
+    for index, cell in enumerate(row.cells):
+        if cell is None:
+            continue
+        text, start, end, pieces, _ = cell
+        own = pieces or (made(Span, (start, end)),)
+        spans += own
+        if index >= len(columns):
+            continue
+        peran = columns[index].peran
+        if peran == "pelaksana":
+            marks.append(Tanda(text, own, columns[index].pelaksana, index))
+        elif peran in _VALUES and (peran == "nomor" or peran not in found):
+            found[peran] = Teks(text, own)
+    number = found.get("nomor")
+    digits = _DIGITS.search(number.teks) if number is not None else None
+    return Langkah(
+        tuple(spans),
+        int(digits.group()) if digits is not None else None,
+        len(row.cells),
+        number,
+        found.get("uraian"),
+        tuple(marks),
+        found.get("kelengkapan"),
+        found.get("waktu"),
+        found.get("output"),
+        found.get("keterangan"),
+    )
+
+
+def tanda_of(row: Row, tajuk: Tajuk) -> Iterator[Tanda]:
+    """The marks in a row that holds nothing else: in every cell."""
+    for column, cell in zip(tajuk.kolom, row.cells, strict=False):
+        if cell is not None:
+            yield Tanda(cell.text, cell.spans, column.pelaksana, column.letak)
+
+
+def continued(step: Langkah, more: Langkah) -> Langkah:
+    """The step with the cells of the row below it added."""
+    changes: dict[str, Any] = {
+        name: joined(old, new) if (old := getattr(step, name)) is not None else new
+        for name in _CELLS
+        if (new := getattr(more, name)) is not None
+    }
+    return step.model_copy(update={**changes, "tanda": step.tanda + more.tanda, "spans": step.spans + more.spans})

@@ -1,0 +1,53 @@
+"""Lexemes and paragraphs of the tree as values of the model, each at its own places in the raw text."""
+
+from typing import Any
+
+from lark import Tree
+
+from ..layout import Cell, made
+from ..lexer import Lexeme
+from ..model import Label, Teks
+from ..source import Span
+from ..tajuk import KolomTajuk
+
+__all__ = ["cells_of", "joined", "label_of", "lines_of", "opening_line", "teks_of", "teks_of_cells"]
+
+
+def opening_line(tree: Tree[Any]) -> Lexeme:
+    """The line that opens a part of the tree; by the grammar there always is one."""
+    return lines_of(tree)[0]
+
+
+def lines_of(tree: Tree[Any]) -> list[Lexeme]:
+    """The lines of a paragraph or a step, in which nothing else stands."""
+    return tree.children  # type: ignore[return-value]
+
+
+def teks_of(cell: Cell) -> Teks:
+    """The value in a cell."""
+    text, start, end, pieces, _ = cell
+    return Teks(text, pieces or (made(Span, (start, end)),))
+
+
+def teks_of_cells(cells: list[Cell]) -> Teks:
+    """The value in cells that go on with one another."""
+    if len(cells) == 1:
+        return teks_of(cells[0])
+    return Teks(" ".join([cell.text for cell in cells]), tuple([span for cell in cells for span in cell.spans]))
+
+
+def label_of(holder: Lexeme | KolomTajuk) -> Label:
+    """The label of a line or a column that has one."""
+    cell, istilah = holder.label, holder.istilah
+    assert cell is not None and istilah is not None  # noqa: S101 - callers choose what has both
+    return Label(cell.text, cell.spans, istilah.kunci, istilah.baku, istilah.skor)
+
+
+def joined(first: Teks, second: Teks) -> Teks:
+    """A value that goes on elsewhere."""
+    return Teks(f"{first.teks} {second.teks}", first.spans + second.spans)
+
+
+def cells_of(paragraph: Tree[Any]) -> list[Cell]:
+    """The cells of a paragraph."""
+    return [lexeme.cell for lexeme in lines_of(paragraph) if lexeme.cell is not None]
