@@ -167,6 +167,7 @@ class Check(NamedTuple):
     together: bool = False
     survey: "type[Survey] | None" = None
     worded: frozenset[str] = frozenset()
+    withdraws: bool = False
 
 
 _REGISTRY: dict[str, Check] = {}
@@ -247,8 +248,12 @@ def survey(
     undetermined: bool = False,
     any_format: bool = False,
     worded: tuple[str, ...] = (),
+    withdraws: bool = False,
 ) -> Callable[[type[Survey]], type[Survey]]:
     """Register a check of a repository under a name; the rest is as for :func:`check`.
+
+    One that ``withdraws`` is the guard of other rules: what they found in an SOP of which it says
+    :data:`NOT_APPLICABLE` is withdrawn.
 
     SOPs that are not legible are neither seen nor judged, those of another format only where ``any_format`` says so.
     """
@@ -270,6 +275,7 @@ def survey(
             finds=True,
             worded=frozenset(worded),
             survey=kind,
+            withdraws=withdraws,
         )
         return kind
 

@@ -441,7 +441,7 @@ class _Scheme(NamedTuple):
     years: bool
 
 
-@survey("agency_numbers_with_year", options=SchemeOptions)
+@survey("agency_numbers_with_year", options=SchemeOptions, withdraws=True)
 class _AgencyNumbersWithYear(Survey):
     """Whether the numbers of the agency name years at all; where none does throughout, that is its scheme."""
 
