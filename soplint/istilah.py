@@ -20,6 +20,7 @@ __all__ = [
     "label",
     "label_baku",
     "place_and_date",
+    "row_of_fields",
     "tanda",
 ]
 
@@ -141,6 +142,29 @@ def label(text: str, jenis: str) -> Istilah | None:
 
     score, form = max((fuzz.ratio(key, form), form) for form in near)
     return labels[form]._replace(baku=False, skor=round(score, 1)) if score >= _MIN_SCORE else None
+
+
+@cache
+def _short_fields() -> dict[str, Istilah]:
+    return {
+        _key(form): Istilah("medan", kunci, entry["baku"], True, 100.0)
+        for kunci, entry in _vocabulary()["medan"].items()
+        for form in entry.get("singkat", ())
+    }
+
+
+_FEWEST_FIELDS = 3
+
+
+def row_of_fields(texts: Sequence[str]) -> list[Istilah] | None:
+    """The fields that the cells of a row name when they all name one, in short too: "Pembuatan" beside "No. SOP"."""
+    full = [label(text.rstrip(" :"), "medan") for text in texts]
+    if len(texts) < _FEWEST_FIELDS or not any(field is not None and field.kunci == "nomor" for field in full):
+        return None
+    if not all(full):
+        full = [_short_fields().get(_key(text), field) for text, field in zip(texts, full, strict=True)]
+    fields = [field for field in full if field is not None]
+    return fields if len({field.kunci for field in fields}) == len(texts) else None
 
 
 def label_baku(medan: str) -> str:
