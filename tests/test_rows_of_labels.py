@@ -6,7 +6,9 @@ from soplint.istilah import row_of_fields
 from soplint.parser import parse
 from soplint.source import Source
 
-BELOW = "\nNama SOP : Penanganan Pengaduan\n\nDasar Hukum\n1. Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik\n"
+BELOW = (
+    "\nNama SOP : Penanganan Pengaduan\n\nDasar Hukum\n1. Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik\n"
+)
 TABS = """DINAS LINGKUNGAN HIDUP
 
 {labels}
