@@ -127,7 +127,7 @@ def _written_out(words: list[str], official: list[str]) -> list[str]:
 
 
 def _meant(word: str, official: list[str]) -> list[str]:
-    """The words that an abbreviation stands for when they come next: one for each letter, "dengan" and the like apart."""
+    """The words that an abbreviation stands for when they come next: one a letter, "dengan" and the like apart."""
     letters = 0
     for at, other in enumerate(official):
         if other[0] == word[letters]:

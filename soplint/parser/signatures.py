@@ -66,7 +66,7 @@ def signature_in(below: list[Tree[Any]], *, office: str = "") -> dict[str, Teks]
 
 
 def _name_above(below: list[Tree[Any]]) -> Tree[Any] | None:
-    """The name of who signs where it stands above the office: between "Disahkan oleh" and the office nothing else does."""
+    """The name of who signs where it stands between "Disahkan oleh" and the office, and nothing else does."""
     if len(below) < 3 or [child.data for child in below[:3]] != ["pembuka_tanda_tangan", "alinea", "jabatan"]:
         return None
     named = not any(child.data in ("alinea", "lanjut") for child in below[3:])
