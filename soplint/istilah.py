@@ -194,9 +194,12 @@ def first_words(text: str, kinds: Iterable[str]) -> str | None:
     """Which of these kinds of line the text opens like, if any."""
     first = _FIRST_WORD.match(text, 0, _LONGEST_OPENING)
     # Most lines open like none: their first word shows it, without folding the rest.
-    if first is None or ((word := first[1]).isascii() and word.lower() not in _openings()):
+    if first is None or ((word := first[1]).isascii() and word.lower() not in _openings() and "rn" not in word):
         return None
     folded = fold(text[:_LONGEST_OPENING])
+    if "rn" in folded and folded.split(" ", 1)[0] not in _openings():
+        # Scans read "m" as "rn": "Pernbina Utama Muda".
+        folded = folded.replace("rn", "m")
     openings = _openings().get(folded.split(" ", 1)[0])
     if openings is None:
         return None

@@ -59,6 +59,8 @@ class Reader:
         self.listed = False
         # Whether the lines go on with a note below the table.
         self.note = False
+        # Whether the lines go on with the head of an annex.
+        self.annex = False
 
     def flush(self) -> None:
         """End the side-by-side columns: the left one first."""
@@ -73,12 +75,18 @@ class Reader:
             self._close_heading()
         self.flush()
         self.mode = mode
-        self.note = self.listed = False
+        self.note = self.listed = self.annex = False
 
     def read(self, row: Row) -> None:
         """Classify one row."""
         cells = row.cells
         if self.labels and self._fills_labels(cells):
+            return
+        if self.mode in ("awal", "akhir", "tabel") and self._heads_annex(row):
+            if self.mode == "tabel":
+                self.open("akhir")
+                self.annex = True
+            self.lexemes += [Lexeme("SELA", cell, row.gap) for cell in cells if cell is not None]
             return
         only = cells[0] if len(cells) == 1 else None
         if only is not None and only.pieces is None:
@@ -107,6 +115,21 @@ class Reader:
             if letterhead is not None:
                 self.lexemes.insert(self._first_field(), Lexeme("KOP", letterhead, False))
         return True
+
+    def _heads_annex(self, row: Row) -> bool:
+        """Whether a row says of which decree this is an annex: "Lampiran Keputusan ...", its number, date and title."""
+        if not self.annex and self.mode == "tabel" and not (row.gap and row.cells[0] is not None):
+            return False
+        text = next((cell.text for cell in row.cells if cell is not None), "")
+        if first_words(text, ("lampiran",)) is not None:
+            # "Lampiran: 1 berkas" is of a letter.
+            self.annex = len(text) <= _LONGEST_OPENING and ":" not in text
+        elif self.annex:
+            first, *others = fold(text[:_LONGEST_OPENING]).split()[:2] or ("",)
+            # "Nomor SOP" and "Tanggal Pembuatan" are the SOP's own.
+            own = others and not others[0][0].isdigit() and label(f"{first} {others[0]}", "medan") is not None
+            self.annex = first in awal("kepala_lampiran") and not own
+        return self.annex
 
     def _hides_labels(self, cell: Cell) -> bool:
         """Whether a cell of several lines has labels in more than its first line: a whole block in one cell."""
@@ -461,6 +484,7 @@ class Reader:
         if row.gap and len(filled) == 1 and _is_title(filled[0][1].text):
             # A title across the page, above the next table: it ends the columns.
             self.flush()
+        self._move_border(filled)
         marker: Cell | None = None
         for position, (index, cell) in enumerate(filled):
             following = filled[position + 1] if position + 1 < len(filled) else None
@@ -479,6 +503,17 @@ class Reader:
                 self._column(index).append(Lexeme("BUTIR", None, row.gap, cell))
             else:
                 self._read_text(cell, row.gap or len(filled) > 1, index)
+
+    def _move_border(self, filled: list[tuple[int, Cell]]) -> None:
+        """A number and the text beside it are of one column: with numbers in cells of their own the right one starts
+        further right than its heading.
+        """
+        if len(self.columns) == 1:
+            return
+        start, lexemes = self.columns[1]
+        places = [index for index, cell in filled if _is_bare_marker(cell.text)]
+        if len(filled) == 4 and places == [filled[0][0], filled[2][0]] and places[0] < start <= filled[1][0]:
+            self.columns[1] = (places[1], lexemes)
 
     def _column(self, index: int) -> list[Lexeme]:
         chosen = self.columns[0][1]
