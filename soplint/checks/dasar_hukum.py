@@ -1,6 +1,7 @@
 """Dasar Hukum: whether what is cited is what it says, was in force, and stands in its order."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -26,6 +27,7 @@ from .sitasi import (
     official_name,
     written_name,
 )
+from .tanggal import read_dates
 from .umum import enumerated
 
 __all__ = ["MIXED_KINDS", "REGIONAL"]
@@ -214,14 +216,23 @@ def not_younger(butir: list[Butir], options: Options, context: Context) -> list[
     year = sop_year(context.sop, context)
     if year is None:
         return [Undetermined("nilai_tidak_terbaca")] * len(butir)
-    return [_younger(item, year) for item in items_of(butir, context)]
+    last = max(year, *_years_of_dates(context))
+    return [_younger(item, year, last) for item in items_of(butir, context)]
 
 
-def _younger(item: Item, year: int) -> Verdict:
+def _years_of_dates(context: Context) -> Iterator[int]:
+    """The years of making, of approval and of a past revision: what is revised may cite what came before that."""
+    for name, (_, read) in read_dates(context).items():
+        if read.tahun is not None and (name != "tanggal_revisi" or context.passed(date(read.tahun, 1, 1))):
+            yield read.tahun
+
+
+def _younger(item: Item, year: int, last: int) -> Verdict:
+    """What is younger than all the dates of the SOP, the last of them of the year ``last``."""
     hits = []
     for citation in item.citations:
         rujukan = citation.rujukan
-        if rujukan.tahun is not None and rujukan.tahun > year and rujukan.jenis is not None and not rujukan.pindaian:
+        if rujukan.tahun is not None and rujukan.tahun > last and rujukan.jenis is not None and not rujukan.pindaian:
             hits.append(Hit(citation.named(), {"rujukan": written_name(rujukan), "tahun": year}))
     return hits or None
 
@@ -257,6 +268,9 @@ def _informal(item: Item) -> Verdict:
     hits = []
     for citation in item.citations:
         if not citation.rujukan.bentuk:
+            continue
+        if citation.kenal.hubungan == "jenis_keliru" and any(key == "singkatan" for key, _ in citation.rujukan.bentuk):
+            # A kind that is to be replaced need not be written out first.
             continue
         kind = jenis_peraturan(citation.rujukan.jenis_tertulis)
         text = citation.butir.isi.teks
