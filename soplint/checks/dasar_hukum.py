@@ -27,6 +27,7 @@ from .sitasi import (
     official_name,
     written_name,
 )
+from .struktur import same_list
 from .tanggal import read_dates
 from .umum import enumerated
 
@@ -426,6 +427,25 @@ _AMENDMENT = pattern(r"\s*([^(]+?/((?:19|20)[0-9]{2}))(?![0-9/])")
 # -------------------------------------------------------------------- the list
 
 
+def _lists(context: Context) -> list[list[Citation]]:
+    """The citations that head the items of each list; one that goes on over the page is one list.
+
+    A section that stands twice is another rule's: what its two lists hold is not held against each other.
+    """
+    sections = [bagian for bagian in context.sop.bagian if bagian.nama == "dasar_hukum"]
+    if len(sections) < 2:
+        return [main_citations(context)]
+    items = cited_items(context)
+    lists: list[list[Citation]] = []
+    before = None
+    for section in sections:
+        if before is None or not same_list(before, section):
+            lists.append([])
+        lists[-1] += [found.citations[0] for butir in section.butir if (found := items[id(butir)]).citations]
+        before = section
+    return lists
+
+
 def _rank(citation: Citation) -> int | None:
     """The rank of what is really cited: a kind that is wrong by the catalogue does not make the order wrong."""
     if citation.kenal.hubungan == "jenis_keliru" and citation.kenal.peraturan is not None:
@@ -443,9 +463,14 @@ def _not_compared() -> frozenset[tuple[int, int]]:
 @check(Sop, placeholders=("rujukan", "sebelumnya"), undetermined=True)
 def rank_order(sop: Sop, options: Options, context: Context) -> Verdict:
     """A higher regulation stands before a lower one (angka 43); one finding a list, at the first out of order."""
-    ranked = [(rank, citation) for citation in main_citations(context) if (rank := _rank(citation))]
-    if len(ranked) < 2:
-        return Undetermined("kurang_rujukan") if not ranked else None
+    found = [[(rank, citation) for citation in citations if (rank := _rank(citation))] for citations in _lists(context)]
+    if not any(found):
+        return Undetermined("kurang_rujukan")
+    return [hit for ranked in found if (hit := _out_of_rank(ranked, context)) is not None] or None
+
+
+def _out_of_rank(ranked: list[tuple[int, Citation]], context: Context) -> Hit | None:
+    """The first of a list that stands below a lower one."""
     if all(before[0] <= after[0] for before, after in pairwise(ranked)):
         return None
     apart = _not_compared()
@@ -468,7 +493,7 @@ def rank_order(sop: Sop, options: Options, context: Context) -> Verdict:
     citation, lower = wrong[0]
     related = tuple(Related(other.named(), _true_name(other)) for other, _ in wrong[1:])
     data = {"rujukan": _true_name(citation), "sebelumnya": _true_name(lower)}
-    return [Hit(citation.named(), data, (Related(lower.named(), _true_name(lower)), *related))]
+    return Hit(citation.named(), data, (Related(lower.named(), _true_name(lower)), *related))
 
 
 def _true_name(citation: Citation) -> str:
@@ -484,8 +509,13 @@ def _true_name(citation: Citation) -> str:
 @check(Sop, placeholders=("rujukan", "sebelumnya"))
 def year_order(sop: Sop, options: Options, context: Context) -> Verdict:
     """Within one kind the earlier year stands first (angka 43); one finding a list, at the first out of order."""
+    return [hit for citations in _lists(context) if (hit := _out_of_years(citations, context)) is not None] or None
+
+
+def _out_of_years(citations: list[Citation], context: Context) -> Hit | None:
+    """The first of a list that stands below a later one of its kind."""
     latest: dict[tuple[str, str], Citation] = {}
-    for citation in main_citations(context):
+    for citation in citations:
         rujukan = citation.rujukan
         if rujukan.jenis is None or rujukan.tahun is None or rujukan.jenis in MIXED_KINDS:
             continue
@@ -497,7 +527,7 @@ def year_order(sop: Sop, options: Options, context: Context) -> Verdict:
             if any(again is citation for again, _ in _repeats(context)):
                 continue
             data = {"rujukan": written_name(rujukan), "sebelumnya": written_name(before.rujukan)}
-            return [Hit(citation.named(), data, (Related(before.named(), written_name(before.rujukan)),))]
+            return Hit(citation.named(), data, (Related(before.named(), written_name(before.rujukan)),))
         latest[rujukan.jenis, rujukan.daerah or ""] = citation
     return None
 
@@ -549,7 +579,8 @@ def _repeats(context: Context) -> list[tuple[Citation, Citation]]:
     """
     found: list[tuple[Citation, Citation]] | None = context.memo.get("rujukan_ganda")
     if found is None:
-        found = context.memo["rujukan_ganda"] = list(_find_repeats(main_citations(context)))
+        found = [pair for citations in _lists(context) for pair in _find_repeats(citations)]
+        context.memo["rujukan_ganda"] = found
     return found
 
 
