@@ -9,7 +9,7 @@ from .checks import Hit
 from .findings import Basis, Finding, Related, Severity
 from .folding import fold, squeeze
 from .letak import Places
-from .messages import filled
+from .messages import sentences
 from .model import Sop
 from .policy import Rule
 from .results import SopResult
@@ -82,7 +82,7 @@ class Wording:
             code=code,
             name=rule.name,
             severity=self._severities.get(code, rule.severity),
-            message=filled(texts.message, values),
+            message=sentences(texts.message, values),
             span=span,
             location=place,
             quote=quote,
@@ -93,7 +93,7 @@ class Wording:
             origin=hit.origin or rule.origin,
             confidence=hit.confidence or rule.confidence,
             fingerprint=sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:20],
-            advice=filled(texts.advice, values),
+            advice=sentences(texts.advice, values),
             basis=rule.basis if lang == "id" else _english_basis(rule.basis),
         )
 

@@ -268,15 +268,15 @@ def citation_form(butir: list[Butir], options: Options, context: Context) -> lis
 def _informal(item: Item) -> Verdict:
     hits = []
     for citation in item.citations:
-        if not citation.rujukan.bentuk:
-            continue
-        if citation.kenal.hubungan == "jenis_keliru" and any(key == "singkatan" for key, _ in citation.rujukan.bentuk):
-            # A kind that is to be replaced need not be written out first.
+        entry = citation.kenal.peraturan if citation.kenal.hubungan == "jenis_keliru" else None
+        # A kind that is to be replaced need not be written out first.
+        informal = [part for part in citation.rujukan.bentuk if entry is None or part[0] == "no"]
+        if not informal:
             continue
         kind = jenis_peraturan(citation.rujukan.jenis_tertulis)
         text = citation.butir.isi.teks
         edits = []
-        for key, place in citation.rujukan.bentuk:
+        for key, place in informal:
             span = citation.span(place)
             replacement = _FORM_WORDS.get(key, kind.nama if kind else "")
             if key == "republik_indonesia":
@@ -284,12 +284,13 @@ def _informal(item: Item) -> Verdict:
                 edits.append(Edit(span, replacement))
             elif replacement:
                 edits.append(Edit(span, replacement))
-        first = citation.rujukan.bentuk[0][1]
+        first = informal[0][1]
         place = (
             first[0] + len(text[first[0] : first[1]]) - len(text[first[0] : first[1]].lstrip()),
             first[1],
         )
-        form = _full_form(citation.rujukan, kind.nama if kind else citation.rujukan.jenis_tertulis)
+        name = kind.nama if kind else citation.rujukan.jenis_tertulis
+        form = official_name(entry) if entry is not None else _full_form(citation.rujukan, name)
         data = {"tertulis": text[place[0] : place[1]], "bentuk": form}
         hits.append(Hit(citation.span(place), data, fix=Fix("safe", tuple(edits)) if edits else None))
     return hits or None

@@ -13,7 +13,7 @@ from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import LangkahTerbaca, baris, rangkaian, terbaca
 from .bahasa import hitung_kata
-from .umum import absolute, blank, misplaced_time, step_anchor, times_moved
+from .umum import absolute, blank, misplaced_time, step_anchor, times_moved, two_times
 from .uraian import Uraian, daftar_kata, himpunan_kata, kata, kata_acuan, kata_kerja, sifat, terisi
 
 __all__ = ["butir_dokumen", "is_substep"]
@@ -53,7 +53,7 @@ def _number_faults(rows: list[LangkahTerbaca]) -> tuple[list[Hit], bool]:
     """Where the numbers of one procedure leave the sequence, and whether any of them cannot be judged."""
     if [row.langkah.nomor for row in rows] == list(range(1, len(rows) + 1)):
         return [], False
-    steps = [row.langkah for row in rows if not is_substep(row.langkah)]
+    steps = _numbered(rows)
     hits: list[Hit] = []
     unsure = False
     allowed, missing = {1}, 0
@@ -73,6 +73,10 @@ def _number_faults(rows: list[LangkahTerbaca]) -> tuple[list[Hit], bool]:
             # Several procedures in one table: whether that is meant cannot be told.
             unsure = True
             allowed = {2}
+        elif number == expected + 1 and position and two_times(steps[position - 1].waktu):
+            # The row above was read together with the one whose number the scan lost.
+            unsure = True
+            allowed = {number + 1}
         elif _misread(number, expected + missing, after):
             unsure = True
             allowed = {expected + missing + 1}
@@ -84,6 +88,24 @@ def _number_faults(rows: list[LangkahTerbaca]) -> tuple[list[Hit], bool]:
         missing = 0
         before = written
     return hits, unsure
+
+
+_LIKE_DIGIT = pattern(r"(?:\d{1,3}\s)?[BGSZ][.)]*")
+
+
+def _numbered(rows: list[LangkahTerbaca]) -> list[Langkah]:
+    """The rows that owe a number: no parts of steps, but a letter between numbers that a scan takes for a digit."""
+    parts = [is_substep(row.langkah) for row in rows]
+    return [
+        row.langkah
+        for at, row in enumerate(rows)
+        if not parts[at]
+        or (
+            not any(parts[max(at - 1, 0) : at] + parts[at + 1 : at + 2])
+            and row.langkah.nomor_tertulis is not None
+            and _LIKE_DIGIT.fullmatch(row.langkah.nomor_tertulis.teks.strip()) is not None
+        )
+    ]
 
 
 def _misread(number: int, expected: int, after: int | None) -> bool:

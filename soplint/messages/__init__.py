@@ -1,7 +1,7 @@
 """What soplint itself says to its user, in Indonesian and in English. What rules say stands in ``rules/*.toml``."""
 
 from .errors import FileError, RuleError, UserError, nearest
-from .texts import LANGUAGES, MESSAGES, beginning, filled, message
+from .texts import LANGUAGES, MESSAGES, beginning, filled, message, sentences
 
 __all__ = [
     "LANGUAGES",
@@ -12,5 +12,7 @@ __all__ = [
     "beginning",
     "filled",
     "message",
+    "sentences",
     "nearest",
+    "sentences",
 ]

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 
-__all__ = ["LANGUAGES", "MESSAGES", "beginning", "filled", "message"]
+from ..patterns import pattern
+
+__all__ = ["LANGUAGES", "MESSAGES", "beginning", "filled", "message", "sentences"]
 
 LANGUAGES = ("id", "en")
 
@@ -78,6 +80,18 @@ def filled(text: str, values: Mapping[str, object]) -> str:
     if "|" in text:
         values = {name: _Count(value) if type(value) is int else value for name, value in values.items()}
     return text.format_map(values)
+
+
+def sentences(text: str, values: Mapping[str, object]) -> str:
+    """The same for whole sentences: a value that ends in a full stop ("Budi Santoso, M.Si.") also ends its sentence.
+
+    :raises KeyError: for a placeholder without a value.
+    """
+    written = filled(text, values)
+    return _TWO_STOPS.sub(".", written) if ".." in written else written
+
+
+_TWO_STOPS = pattern(r"(?<!\.)\.\.(?=\s|$)")
 
 
 def message(key: str, lang: str, /, **values: object) -> str:
