@@ -12,7 +12,6 @@ __all__ = [
     "beginning",
     "filled",
     "message",
-    "sentences",
     "nearest",
     "sentences",
 ]
