@@ -3,7 +3,7 @@
 from ..model import Related, Sop, Teks
 from ..patterns import pattern
 from ..values.nomor import NomorSop, parse_nomor
-from ..values.tanggal import NAMA_BULAN
+from ..values.tanggal import NAMA_BULAN, Tanggal
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .medan import NAMA_MEDAN, value
 from .struktur import noisy
@@ -30,6 +30,11 @@ def _number(context: Context) -> _Number:
         context.memo["nomor"] = _read_number(context.sop)
     number: _Number = context.memo["nomor"]
     return number
+
+
+def _made_and_approved(dates: dict[str, tuple[Teks, Tanggal]]) -> bool:
+    """Whether both the making and the approval are dated: the number may be of the one that is not there."""
+    return all(name in dates and dates[name][1].tahun is not None for name in ("tanggal_pembuatan", "tanggal_efektif"))
 
 
 _CROSSES = pattern(r"(?<![A-Za-z])[xX]{3,}(?![A-Za-z])")
@@ -64,6 +69,8 @@ def number_year_matches(sop: Sop, options: Options, context: Context) -> Verdict
         return None
     if not {"tanggal_pembuatan", "tanggal_efektif"} & {name for name, (_, read) in dates.items() if read.tahun}:
         return Undetermined("nilai_tidak_terbaca")
+    if not _made_and_approved(dates):
+        return Undetermined("tanggal_tidak_lengkap")
     if (
         "tanggal_revisi" in dates
         and dates["tanggal_revisi"][1].tahun is None
@@ -99,6 +106,8 @@ def number_month_matches(sop: Sop, options: Options, context: Context) -> Verdic
         return Undetermined("tanggal_tidak_lengkap")
     if not months:
         return Undetermined("nilai_tidak_terbaca")
+    if not _made_and_approved(dates):
+        return Undetermined("tanggal_tidak_lengkap")
     following = next((ruas for ruas in nomor.ruas if ruas[1] > nomor.bulan_letak[0]), None)
     before_year = nomor.tahun_letak is not None and following is not None and nomor.tahun_letak[0] == following[1]
     data = {
