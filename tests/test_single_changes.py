@@ -113,6 +113,21 @@ def test_a_fault_is_one_finding(findings: Findings, code: str, change: Change) -
         pytest.param((("\n1.\tMenerima", "\nl.\tMenerima"),), id="a 1 read as a letter"),
         pytest.param((("\n5.\tMeneliti", "\nS.\tMeneliti"),), id="a 5 read as a letter"),
         pytest.param((("\n6.\tMemberikan", "\nG.\tMemberikan"),), id="a 6 read as a letter"),
+        pytest.param(
+            (
+                ("\nKepala Dinas Komunikasi dan Informatika,", "\nKepala Dinas,"),
+                ("Pembina Utama Muda", "Pranata Humas Utama (IV/d)"),
+            ),
+            id="a name above a rank that is not known",
+        ),
+        pytest.param(
+            (
+                ("1. Agenda surat masuk\n2. Arsip surat masuk beserta lembar disposisi", "Arsip"),
+                ("STANDAR OPERASIONAL PROSEDUR PENGELOLAAN SURAT MASUK", "PENGELOLAAN SURAT MASUK"),
+            ),
+            id="a short last section above a title",
+        ),
+        pytest.param(((SIXTH, "Menge-print lembar disposisi"),), id="a foreign verb behind the prefix menge-"),
         pytest.param((("\tMulai\t", "\tMula\t"),), id="a mark that lost a letter"),
         pytest.param((("\tSelesai\t", "\tSelesal\t"),), id="a mark with a misread letter"),
         pytest.param(((SIXTH, "Menandatanganinya"),), id="an object that is part of the verb"),

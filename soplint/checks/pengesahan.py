@@ -94,14 +94,21 @@ def approver_signs(sop: Sop, options: Options, context: Context) -> Verdict:
     return [
         Hit(
             teks.spans[0],
-            {"disahkan": nilai.teks, "tanda_tangan": teks.teks.rstrip(" ,")},
+            {"disahkan": nilai.teks, "tanda_tangan": office.rstrip(" ,")},
             related,
             origin="scan" if scan else None,
             confidence="possible" if scan else None,
         )
         for teks in signing
-        if not _same_signatory(office_words(nilai.teks), office_words(teks.teks))
+        if not _same_signatory(office_words(nilai.teks), office_words(office := _without_name(teks, context)))
     ] or None
+
+
+def _without_name(jabatan: Teks, context: Context) -> str:
+    """The office without the lines of a name that were read as a part of it, as below a rank that is not known."""
+    lines = [context.source.slice(span) for span in jabatan.spans]
+    named = next((at for at, line in enumerate(lines) if at and names_person(line)), len(lines))
+    return jabatan.teks if named == len(lines) else " ".join(lines[:named])
 
 
 def _same_signatory(approving: Jabatan, signing: Jabatan) -> bool:
