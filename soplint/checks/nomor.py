@@ -127,6 +127,8 @@ def number_has_year(sop: Sop, options: Options, context: Context) -> Verdict:
     nilai, nomor = number
     if names_year(nomor):
         return None
+    if _SPOILT_YEAR.search(nomor.tertulis):
+        return Undetermined("nilai_tidak_terbaca")
     if (short := _LAST_GROUP.search(nomor.tertulis)) is not None and any(
         0 <= tanggal.tahun - _CENTURY - int(short[1]) <= _YEARS_BACK
         for _, tanggal in read_dates(context).values()
@@ -152,12 +154,13 @@ def names_year(nomor: NomorSop) -> bool:
     """Whether a number names its year, in four figures or two."""
     if nomor.tahun is not None or nomor.tahun_dua_angka is not None:
         return True
-    return _TWO_FIGURES.search(nomor.tertulis) is not None
+    return _AT_END.search(nomor.tertulis) is not None
 
 
 _MANY_SOPS = 3
 """So many SOPs of one file that number without years follow a scheme of their agency."""
 
+_SPOILT_YEAR = pattern(r"(?<![0-9])(?:19|20)[0-9A-Za-z]{2}\s*$")
 _LAST_GROUP = pattern(r"\D[-./ ](\d{2})\s*$")
 """Two figures by themselves at the end, behind words."""
 _CENTURY = 2000
@@ -165,4 +168,5 @@ _YEARS_BACK = 5
 """A number of so few years ago may have been kept when the SOP was made anew."""
 
 # "07-04-14", "SOP.01.22": the last two of several groups of figures may be a year.
-_TWO_FIGURES = pattern(r"\d{1,2}[-./ ](?:\d{1,2}|[IVX]+)[-./ ]\d{2}$|'\d{2}$")
+# "Distanl2026": a scan took the slash for a letter.
+_AT_END = pattern(r"\d{1,2}[-./ ](?:\d{1,2}|[IVX]+)[-./ ]\d{2}$|'\d{2}$|(?:19|20)\d{2}$")

@@ -179,10 +179,14 @@ def nip_valid(sop: Sop, options: NipOptions, context: Context) -> Verdict:
         unread = any(character.isdigit() for written, _ in read for character in written.teks)
         return Undetermined("nilai_tidak_terbaca") if unread else NOT_APPLICABLE
     hits: dict[str, Hit] = {}
+    unread = False
     for written, nip in numbers:
         if not nip.cacat:
             continue
         start, end = _digits(written.teks)
+        if _LETTER_INSIDE.search(written.teks, start, end):
+            unread = True
+            continue
         place = absolute(written, start, end)
         if nip.angka in hits:
             hit = hits[nip.angka]
@@ -195,7 +199,10 @@ def nip_valid(sop: Sop, options: NipOptions, context: Context) -> Verdict:
             origin="scan" if scan else None,
             confidence="possible" if scan else None,
         )
-    return list(hits.values()) or None
+    return list(hits.values()) or (Undetermined("nilai_tidak_terbaca") if unread else None)
+
+
+_LETTER_INSIDE = pattern(r"[0-9][A-Za-z][0-9]")
 
 
 def _nips(sop: Sop) -> list[Teks]:

@@ -323,7 +323,7 @@ def _range(text: str, token: "Token") -> Range:
 _OLD_FORM = pattern(r"[/-]\s?((?:19|20)[0-9]{2})$")
 _SHORT_YEAR = pattern(r"[A-Z].*/[0-9]{2}$")  # "K.26-30/V.119-2/99"
 _WITH_YEAR = pattern(r"([0-9IOloQZ]{1,4})\s?/\s?((?:19|20)[0-9]{2})")
-_DIGIT_LIKE = pattern(r"[0-9IOloQZ]+")
+_DIGIT_LIKE = pattern(r"[0-9IOloQZS]+")
 _YEAR_LIKE = pattern(r"[0-9IOloQZSsB]{4}(?![0-9A-Za-z])")
 
 
