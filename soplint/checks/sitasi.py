@@ -270,12 +270,15 @@ def written_name(rujukan: Rujukan) -> str:
 
 
 def missing_parts(rujukan: Rujukan, utama: bool) -> list[str]:
-    """What a citation lacks; the title of an amendment follows from its parent's, and practice leaves it out."""
+    """What a citation lacks, not what a scan spoilt.
+
+    The title of an amendment follows from its parent's, and practice leaves it out.
+    """
     if rujukan.jenis == "UUD":
         return []
     parts = (
         ("nomor", rujukan.nomor),
-        ("tahun", rujukan.tahun or rujukan.tanpa_tahun),
+        ("tahun", rujukan.tahun or rujukan.tanpa_tahun or rujukan.tahun_letak),
         ("judul", rujukan.judul or not utama),
     )
     return [word for word, value in parts if not value]
