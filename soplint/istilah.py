@@ -47,8 +47,8 @@ _FIRST_WORD = pattern(r"[\W_]*([^\W_]+)")
 class Istilah(NamedTuple):
     """A label that was recognised.
 
-    ``jenis`` is medan, bagian or kolom, ``kunci`` its name there, ``bentuk`` the form to write, ``baku`` whether the
-    text is an accepted form and ``skor`` how alike it is (0 to 100).
+    ``jenis`` is medan, bagian or kolom, ``kunci`` its name there, ``bentuk`` the accepted form that it is or is nearest
+    to, ``baku`` whether the text is an accepted form and ``skor`` how alike it is (0 to 100).
     """
 
     jenis: str
@@ -160,9 +160,9 @@ def _as_meant(key: str) -> Iterator[str]:
             yield key.translate(letters)
 
 
-def label_baku(medan: str) -> str:
-    """The form in which to write the label of a field, one of :data:`soplint.model.MEDAN`."""
-    return str(_vocabulary()["medan"][medan]["baku"])
+def label_baku(kunci: str, jenis: str = "medan") -> str:
+    """The standard form of a label, given its name and whether it is a medan, a bagian or a kolom."""
+    return str(_vocabulary()[jenis][kunci]["baku"])
 
 
 @cache

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Literal
 
 from ..folding import fold
-from ..istilah import Istilah, first_words, label
+from ..istilah import Istilah, first_words, label, label_baku
 from ..model import BAGIAN, MEDAN, Bagian, Edit, Fix, Label, Langkah, Related, Residu, Sop, Tabel, Teks
 from ..patterns import pattern
 from ..source import Source, Span
@@ -233,7 +233,7 @@ def _misspelt(kinds: tuple[str, ...], labels: tuple[Label, ...]) -> Hit | None:
     if found is None or _accepted_behind_number(first, kinds[0]):
         return None
     written, form = _key(first.teks), _key(found.bentuk)
-    if form in written:
+    if form in written or _key(label_baku(found.kunci, found.jenis)) in written:
         return None
     likeness = fuzz.ratio(written, form)
     data = {"label": first.teks, "baku": _cased(first.teks, found.bentuk)}
