@@ -9,13 +9,14 @@ from .checks import Hit
 from .findings import Basis, Finding, Related, Severity
 from .folding import fold, squeeze
 from .letak import Places
-from .messages import sentences
+from .messages import filled
 from .model import Sop
+from .patterns import pattern
 from .policy import Rule
 from .results import SopResult
 from .source import Source, Span
 
-__all__ = ["Found", "Wording", "findings"]
+__all__ = ["Found", "Wording", "findings", "sentences"]
 
 
 class Found(NamedTuple):
@@ -96,6 +97,15 @@ class Wording:
             advice=sentences(texts.advice, values),
             basis=rule.basis if lang == "id" else _english_basis(rule.basis),
         )
+
+
+def sentences(text: str, values: Mapping[str, object]) -> str:
+    """The filled text; a value that ends in a full stop ("Budi Santoso, M.Si.") also ends its sentence."""
+    written = filled(text, values)
+    return _TWO_STOPS.sub(".", written) if ".." in written else written
+
+
+_TWO_STOPS = pattern(r"(?<!\.)\.\.(?=\s|$)")
 
 
 def _english(related: tuple[Related, ...]) -> tuple[Related, ...]:

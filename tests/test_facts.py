@@ -1,6 +1,7 @@
 """Facts hold what rules that compare documents need, small and plain, with the places they were read from."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 
@@ -9,6 +10,7 @@ from soplint.examples import filled
 from soplint.facts import SopFacts, document_facts
 from soplint.instansi import Instansi, agency, apart, one_spelling
 from soplint.parser import parse
+from soplint.results import DocumentResult
 from soplint.source import Source
 
 
@@ -35,6 +37,19 @@ def test_json_gives_back_what_it_was_given(name: str) -> None:
 def test_facts_are_small(name: str) -> None:
     for sop in document_facts(parse(Source("teks.txt", corpus_text(name))), signatures=True):
         assert len(json.dumps(sop.to_json(), ensure_ascii=False, separators=(",", ":")).encode()) < 2200
+
+
+@pytest.mark.parametrize(
+    ("code", "looked_for"), [("REP004", True), ("REP001", False), ("STR001", None)], ids=["copies", "numbers", "alone"]
+)
+def test_tables_are_signed_only_for_rules_that_look_for_copies(
+    check_text: Callable[..., DocumentResult], code: str, looked_for: bool | None
+) -> None:
+    """``looked_for`` is None where no facts are kept at all."""
+    text = filled({})
+    assert text is not None
+    signed = [sop.signature is not None for sop in check_text(text, code).facts]
+    assert signed == ([] if looked_for is None else [looked_for])
 
 
 def test_places_show_the_text_that_facts_were_read_from() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from conftest import corpus_text
 from soplint.engine import DocumentResult
-from soplint.messages import sentences
+from soplint.hits import sentences
 from soplint.policy import RuleSet
 
 SOUND = corpus_text("contoh-surat-masuk")

@@ -136,6 +136,7 @@ def misspelt(sop: Sop, options: TypoOptions, context: Context) -> Verdict:
     counts = hitung_kata(context)
     known = _table("salah_ketik")
     right = {word: usual for word in _striking(context) if (usual := known[word] if word in known else _garbled(word))}
+    right |= _read_apart(counts)
     right |= {
         word: usual
         for word, usual in _slips(counts, options)
@@ -152,6 +153,15 @@ def _garbled(word: str) -> str:
     parts, links = _parts()
     right = word.replace("rn", "m")
     return right if (right in parts or right in links) and word not in parts else ""
+
+
+def _read_apart(counts: Counter[str]) -> dict[str, str]:
+    """The words in which a scan took "m" for "rn", as the SOP writes them elsewhere, and more often."""
+    return {
+        word: right
+        for word in counts
+        if "rn" in word and counts[right := word.replace("rn", "m")] > counts[word] and word not in _real_words()
+    }
 
 
 _SHORTEST_SWAPPED = 7

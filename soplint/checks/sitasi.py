@@ -35,6 +35,7 @@ __all__ = [
     "identify",
     "items_of",
     "kind_name",
+    "look_up",
     "main_citations",
     "missing_parts",
     "official_name",
@@ -62,11 +63,12 @@ def identify(rujukan: Rujukan) -> Kenal:
     """Look a citation up: by kind, number and year first, then by number and year, then by title."""
     if rujukan.nomor is None or rujukan.tahun is None:
         return _UNKNOWN
-    return _identify(rujukan.jenis, rujukan.nomor, rujukan.tahun, rujukan.daerah or "", rujukan.judul)
+    return look_up(rujukan.jenis, rujukan.nomor, rujukan.tahun, rujukan.daerah or "", rujukan.judul)
 
 
 @lru_cache(maxsize=4096)
-def _identify(jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str | None) -> Kenal:
+def look_up(jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str | None) -> Kenal:
+    """The same of the parts of a citation."""
     known = katalog()
     entry = _named(known, jenis, nomor, tahun, daerah)
     if entry is None and jenis in _LISTED:
@@ -83,7 +85,7 @@ def _identify(jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str
         if other.jenis == jenis:
             continue
         relation = compare_titles(judul, other.tentang)
-        if relation in _SAME_TITLE:
+        if relation in _SAME_TITLE and not (relation == "terpotong" and len(judul.split()) < _MIN_CUT_WORDS):
             return Kenal(other, relation if among(other.jenis, jenis) else "jenis_keliru")
     other_number = _other_number(jenis, nomor, tahun, daerah, judul, taken=entry is not None)
     # Where number and year both differ, and are not known to be those of another, it may well be another of that title.
@@ -102,6 +104,9 @@ def _by_title_alone(entries: list[Peraturan], judul: str | None) -> Kenal:
                 return Kenal(entry, relation)
     return _UNKNOWN
 
+
+_MIN_CUT_WORDS = 3
+"""Fewer words, "Pedoman", open many titles."""
 
 _LISTED = ("UU", "PP")
 """The kinds of which there is a list of titles."""

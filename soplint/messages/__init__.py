@@ -1,7 +1,7 @@
 """What soplint itself says to its user, in Indonesian and in English. What rules say stands in ``rules/*.toml``."""
 
-from .errors import FileError, RuleError, UserError, nearest
-from .texts import LANGUAGES, MESSAGES, beginning, filled, message, sentences
+from .errors import FileError, RuleError, UserError, Word, nearest
+from .texts import LANGUAGES, MESSAGES, beginning, filled, message
 
 __all__ = [
     "LANGUAGES",
@@ -9,9 +9,9 @@ __all__ = [
     "FileError",
     "RuleError",
     "UserError",
+    "Word",
     "beginning",
     "filled",
     "message",
     "nearest",
-    "sentences",
 ]
