@@ -76,6 +76,14 @@ def test_a_misspelt_label_is_given_the_form_it_is_nearest_to(check_text: Check, 
     assert finding.data["baku"] == meant
 
 
+@pytest.mark.parametrize(
+    ("written", "origin"), [("Perinqatan", "scan"), ("Peringalan", "scan"), ("Peringatn", "document")]
+)
+def test_letters_that_look_alike_in_a_label_are_the_scans(check_text: Check, written: str, origin: str) -> None:
+    (finding,) = check_text(SOUND.replace("Peringatan", written), "STR003").findings
+    assert finding.origin == origin
+
+
 def test_a_rule_of_dashes_that_a_scan_lengthened_is_a_rule(check_text: Check) -> None:
     rows = [line.split("\t") for line in SOUND[SOUND.index("No.\t") : SOUND.index("\n\nKepala Dinas K")].split("\n")]
     width = max(map(len, rows))

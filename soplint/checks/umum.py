@@ -11,6 +11,7 @@ from ..values.waktu import parse_waktu
 
 __all__ = [
     "DURATION",
+    "LIKE_LETTERS",
     "absolute",
     "blank",
     "enumerated",
@@ -22,6 +23,16 @@ __all__ = [
 ]
 
 _FILLERS = frozenset(" \t\n\r\xa0-–—−.…_:,;")
+
+
+LIKE_LETTERS = frozenset(
+    {
+        one + other
+        for pair in ("li", "ec", "tf", "tl", "hb", "gq", "nu", "rn", "mn", "ij")
+        for one, other in (pair, pair[::-1])
+    }
+)
+"""Pairs of letters that a scan takes for each other."""
 
 
 def blank(teks: Teks | None) -> bool:
