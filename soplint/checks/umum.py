@@ -25,13 +25,8 @@ __all__ = [
 _FILLERS = frozenset(" \t\n\r\xa0-–—−.…_:,;")
 
 
-LIKE_LETTERS = frozenset(
-    {
-        one + other
-        for pair in ("li", "ec", "tf", "tl", "hb", "gq", "nu", "rn", "mn", "ij")
-        for one, other in (pair, pair[::-1])
-    }
-)
+_LIKE_PAIRS = ("li", "ec", "tf", "tl", "hb", "gq", "nu", "rn", "mn", "ij")
+LIKE_LETTERS = frozenset({*_LIKE_PAIRS, *(pair[::-1] for pair in _LIKE_PAIRS)})
 """Pairs of letters that a scan takes for each other."""
 
 
