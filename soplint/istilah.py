@@ -1,6 +1,6 @@
 """The vocabulary of ``grammar/istilah.toml``: which label a piece of text is, however a scan spelt it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -51,8 +51,8 @@ _FIRST_WORD = pattern(r"[\W_]*([^\W_]+)")
 class Istilah(NamedTuple):
     """A label that was recognised.
 
-    ``jenis`` is medan, bagian or kolom, ``kunci`` its name there, ``bentuk`` the form to write, ``baku`` whether the
-    text is an accepted form and ``skor`` how alike it is (0 to 100).
+    ``jenis`` is medan, bagian or kolom, ``kunci`` its name there, ``bentuk`` the accepted form that it is or is nearest
+    to, ``baku`` whether the text is an accepted form and ``skor`` how alike it is (0 to 100).
     """
 
     jenis: str
@@ -85,7 +85,7 @@ def _labels(jenis: str) -> dict[str, Istilah]:
     found: dict[str, Istilah] = {}
     for kunci, entry in _vocabulary()[jenis].items():
         for form in (entry["baku"], *entry["varian"]):
-            found.setdefault(_key(form), Istilah(jenis, kunci, entry["baku"], True, 100.0))
+            found.setdefault(_key(form), Istilah(jenis, kunci, form, True, 100.0))
         for form in entry["salah"]:
             found.setdefault(_key(form), Istilah(jenis, kunci, entry["baku"], False, 100.0))
     return found
@@ -135,9 +135,9 @@ def label(text: str, jenis: str) -> Istilah | None:
     key = _key(text)
     labels = _labels(jenis)
     found = labels.get(key)
-    if found is None and "rn" in key:
-        # Scans read "m" as "rn": the label is not misspelt.
-        found = labels.get(key.replace("rn", "m"))
+    if found is None:
+        # What only a scan makes of a label is not misspelt.
+        found = next((labels[other] for other in _as_meant(key) if other in labels), None)
     if found is not None or len(key) < 5 or not key.isalpha() or key in _all_labels():
         # What is a label of another kind is no misreading of this one.
         return found
@@ -150,6 +150,23 @@ def label(text: str, jenis: str) -> Istilah | None:
 
     score, form = max((fuzz.ratio(key, form), form) for form in near)
     return labels[form]._replace(baku=False, skor=round(score, 1)) if score >= _MIN_SCORE else None
+
+
+_SCANNED = (("rn", "m"), ("ri", "n"), ("ii", "u"), ("cl", "d"))
+"""Letters that a scan makes of one, and that one."""
+_LETTERS_FOR_DIGITS = tuple(str.maketrans("0158", letters) for letters in ("olsb", "oisb"))
+
+
+def _as_meant(key: str) -> Iterator[str]:
+    """What a scan may have made the key of: "m" is read as "rn", "l" and "i" as "1"."""
+    for signs, letter in _SCANNED:
+        at = key.find(signs)
+        while at >= 0:
+            yield key[:at] + letter + key[at + len(signs) :]
+            at = key.find(signs, at + 1)
+    if not key.isalpha() and any(map(str.isalpha, key)):
+        for letters in _LETTERS_FOR_DIGITS:
+            yield key.translate(letters)
 
 
 @cache
@@ -175,9 +192,9 @@ def row_of_fields(texts: Sequence[str]) -> list[Istilah] | None:
     return fields if len({field.kunci for field in fields}) == len(texts) else None
 
 
-def label_baku(medan: str) -> str:
-    """The form in which to write the label of a field, one of :data:`soplint.model.MEDAN`."""
-    return str(_vocabulary()["medan"][medan]["baku"])
+def label_baku(kunci: str, jenis: str = "medan") -> str:
+    """The standard form of a label, given its name and whether it is a medan, a bagian or a kolom."""
+    return str(_vocabulary()[jenis][kunci]["baku"])
 
 
 @cache

@@ -25,8 +25,10 @@ _SAME = (
     (" serta ", " "),
     (" dan ", " "),
     (" 0", " "),
-    ("rn", "m"),
 )
+# Letters that a scan makes of one: some before words are compared, since "clan" is "dan"; the others after.
+_SCANNED_FIRST = (("ii", "u"), ("cl", "d"))
+_SCANNED_LAST = (("rn", "m"), ("ri", "n"))
 _UNNUMBERED = pattern(
     r"( (?:uu|undang undang|pp|peraturan pemerintah|perpres|peraturan presiden|permendagri) )(?=[0-9])"
 )
@@ -55,19 +57,26 @@ def title_key(title: str) -> str:
         title = _BEHIND.sub(" ", title)
     if "diubah" in lower:
         title = _AMENDED.sub(" ", title)
-    key = _UNNUMBERED.sub(r"\1nomor ", f" {fold(title)} ")
-    for old, new in _SAME:
-        key = key.replace(old, new)
-    return squeeze(key.translate(_LOOK_ALIKE))
+    key = _without_pairs(f" {fold(title)} ", _SCANNED_FIRST)
+    key = _without_pairs(_UNNUMBERED.sub(r"\1nomor ", key), _SAME)
+    return squeeze(_without_pairs(key, _SCANNED_LAST).translate(_LOOK_ALIKE))
 
 
-_MADE = frozenset(word.translate(_LOOK_ALIKE) for _, new in _SAME for word in new.split())
+def _without_pairs(text: str, pairs: tuple[tuple[str, str], ...]) -> str:
+    for old, new in pairs:
+        text = text.replace(old, new)
+    return text
+
+
+_MADE = frozenset(
+    _without_pairs(word, _SCANNED_LAST).translate(_LOOK_ALIKE) for _, new in _SAME for word in new.split()
+)
 """Words of a key that need not stand in the title."""
 
 
 def looks(title: str) -> str:
     """A title with look-alike letters put for one another: far quicker than its key."""
-    return title.lower().replace("rn", "m").translate(_LOOK_ALIKE)
+    return _without_pairs(title.lower(), _SCANNED_FIRST + _SCANNED_LAST).translate(_LOOK_ALIKE)
 
 
 def longest_word(key: str) -> str:

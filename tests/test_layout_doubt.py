@@ -34,7 +34,7 @@ def test_a_table_whose_columns_and_rows_are_clear_is_judged() -> None:
     [
         # Two times in one cell, half a time, a time in another column, an output that went to Keterangan.
         ("10 Menit ", "10 Menit 5"),
-        ("15 Menit", "Menit   "),
+        ("Berkas         15 Menit", "Berkas 15      Menit   "),
         ("Berkas lengkap 20 Menit", "30 Menit       20 Menit"),
         ("Kartu anggota   Kartu baru", "                Kartu baru"),
     ],

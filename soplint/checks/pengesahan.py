@@ -94,14 +94,21 @@ def approver_signs(sop: Sop, options: Options, context: Context) -> Verdict:
     return [
         Hit(
             teks.spans[0],
-            {"disahkan": nilai.teks, "tanda_tangan": teks.teks.rstrip(" ,")},
+            {"disahkan": nilai.teks, "tanda_tangan": office.rstrip(" ,")},
             related,
             origin="scan" if scan else None,
             confidence="possible" if scan else None,
         )
         for teks in signing
-        if not _same_signatory(office_words(nilai.teks), office_words(teks.teks))
+        if not _same_signatory(office_words(nilai.teks), office_words(office := _without_name(teks, context)))
     ] or None
+
+
+def _without_name(jabatan: Teks, context: Context) -> str:
+    """The office without the lines of a name that were read as a part of it, as below a rank that is not known."""
+    lines = [context.source.slice(span) for span in jabatan.spans]
+    named = next((at for at, line in enumerate(lines) if at and names_person(line)), len(lines))
+    return jabatan.teks if named == len(lines) else " ".join(lines[:named])
 
 
 def _same_signatory(approving: Jabatan, signing: Jabatan) -> bool:
@@ -172,10 +179,14 @@ def nip_valid(sop: Sop, options: NipOptions, context: Context) -> Verdict:
         unread = any(character.isdigit() for written, _ in read for character in written.teks)
         return Undetermined("nilai_tidak_terbaca") if unread else NOT_APPLICABLE
     hits: dict[str, Hit] = {}
+    unread = False
     for written, nip in numbers:
         if not nip.cacat:
             continue
         start, end = _digits(written.teks)
+        if _LETTER_INSIDE.search(written.teks, start, end):
+            unread = True
+            continue
         place = absolute(written, start, end)
         if nip.angka in hits:
             hit = hits[nip.angka]
@@ -188,7 +199,10 @@ def nip_valid(sop: Sop, options: NipOptions, context: Context) -> Verdict:
             origin="scan" if scan else None,
             confidence="possible" if scan else None,
         )
-    return list(hits.values()) or None
+    return list(hits.values()) or (Undetermined("nilai_tidak_terbaca") if unread else None)
+
+
+_LETTER_INSIDE = pattern(r"[0-9][A-Za-z][0-9]")
 
 
 def _nips(sop: Sop) -> list[Teks]:

@@ -100,6 +100,9 @@ def dates_in_order(sop: Sop, options: Options, context: Context) -> Verdict:
     ]
     if not wrong:
         return None
+    if not context.passed(made[0]):
+        # A making that lies ahead is another rule's, and tells nothing of what came before it.
+        return Undetermined("tanggal_bertentangan")
     if noisy(sop) or any(dates[name][1].pindaian for name in ("tanggal_pembuatan", *wrong)):
         return Undetermined("kotor")
     making = dates["tanggal_pembuatan"][0]
@@ -151,6 +154,9 @@ def on_workday(sop: Sop, options: Options, context: Context) -> Verdict:
     }
     if not days:
         return Undetermined("nilai_tidak_terbaca")
+    if len(days) > 1 and days["tanggal_efektif"][1] < days["tanggal_pembuatan"][1]:
+        # One of the two is wrong, and so may its day of the week be.
+        return Undetermined("tanggal_bertentangan")
     found: dict[date, list[str]] = {}
     for name, (_, day) in days.items():
         if day.weekday() >= _SABTU and context.passed(day):

@@ -11,6 +11,7 @@ from ..values.waktu import parse_waktu
 
 __all__ = [
     "DURATION",
+    "LIKE_LETTERS",
     "absolute",
     "blank",
     "enumerated",
@@ -22,6 +23,11 @@ __all__ = [
 ]
 
 _FILLERS = frozenset(" \t\n\r\xa0-–—−.…_:,;")
+
+
+_LIKE_PAIRS = ("li", "ec", "tf", "tl", "hb", "gq", "nu", "rn", "mn", "ij")
+LIKE_LETTERS = frozenset({*_LIKE_PAIRS, *(pair[::-1] for pair in _LIKE_PAIRS)})
+"""Pairs of letters that a scan takes for each other."""
 
 
 def blank(teks: Teks | None) -> bool:

@@ -32,7 +32,7 @@ __all__ = [
 _KATA = pattern(r"[^\W_]+(?:-[^\W_]+)*")
 # The letters that each form of the prefix me- stands before (and loanwords after men-: "mensosialisasikan").
 _AWALAN_ME = pattern(
-    r"me(?:ng(?:[aeioughk]|e[a-z]{3})|ny[aeiou]|m(?:[bfpv]|per)|n[cdjtszy]|[lmnrwy])[a-z]{2,}|(?:me[mn]?|meng|meny|ber)-[a-z]{2,}.*"
+    r"me(?:ng(?:[aeioughk]|e[a-z]{3})|ny[aeiou]|m(?:[bfpv]|per)|n[cdjtszy]|[lmnrwy])[a-z]{2,}|(?:me[mn]?|menge?|meny|ber)-[a-z]{2,}.*"
 )
 _AWALAN_BER = pattern(r"ber[a-z]{3,}")
 # List markers in front of the text: "a. ", "1) ", "- ", "3.2 ".

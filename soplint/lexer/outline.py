@@ -33,20 +33,28 @@ def _mark_title(lexemes: list[Lexeme], table: int, name: str) -> None:
         and lexemes[start - 1].type in ("ALINEA", "SAMBUNG", "JABATAN", "KOP")
     ):
         start -= 1
-    for first in range(start, table):
-        lines = lexemes[first:table]
-        text = " ".join(lexeme.cell.text for lexeme in lines if lexeme.cell)
-        section = _section_to_fill(lexemes, first)
-        if (
-            # What a section on other SOPs holds opens like a title.
-            (first_words(text, ("judul",)) and section != "keterkaitan")
-            or _is_name(text, name)
-            or (lines[0].gap and text.isupper() and table - first < 3 and section is None)
-        ):
-            lines[0].type = "JUDUL"
-            for lexeme in lines[1:]:
-                lexeme.type = "SAMBUNG"
-            return
+    titles = [first for first in range(start, table) if _is_title(lexemes, first, table, name)]
+    if not titles:
+        return
+    # A section keeps its only line where what stands below that line is a title by itself.
+    keeps = len(titles) > 1 and _section_to_fill(lexemes, titles[0]) is not None
+    first = titles[1 if keeps else 0]
+    lexemes[first].type = "JUDUL"
+    for lexeme in lexemes[first + 1 : table]:
+        lexeme.type = "SAMBUNG"
+
+
+def _is_title(lexemes: list[Lexeme], first: int, table: int, name: str) -> bool:
+    """Whether the lines from the first down to the table are a title."""
+    lines = lexemes[first:table]
+    text = " ".join(lexeme.cell.text for lexeme in lines if lexeme.cell)
+    section = _section_to_fill(lexemes, first)
+    return (
+        # What a section on other SOPs holds opens like a title.
+        (first_words(text, ("judul",)) is not None and section != "keterkaitan")
+        or _is_name(text, name)
+        or (lines[0].gap and text.isupper() and table - first < 3 and section is None)
+    )
 
 
 def _heads_table(line: Lexeme) -> bool:

@@ -58,6 +58,8 @@ def parse_tanggal(text: str) -> Tanggal:
         return Tanggal(text, "kosong")
     mended = mend_figures(stripped)
     cleaned = mended.casefold().translate(_SAME)
+    if _SPOILT_YEAR.search(cleaned):
+        return Tanggal(text, "tak_terbaca")
     found = _read(cleaned)
     if found is not None:
         return found._replace(tertulis=text, pindaian=mended != stripped)
@@ -101,6 +103,7 @@ _FILLER = " \t\r\n\f\v\xa0-‐‑‒–—−._…:;/\\|()*,'\""
 _TABLE_LINE = " \t\r\n\f\v\xa0|"
 _SAME = str.maketrans({**dict.fromkeys("‐‑‒–—−", "-"), **dict.fromkeys("’‘`", "'"), "…": "..."})
 _WORD = pattern(r"(?<![a-z0-9])[a-z01]{3,}(?![a-z0-9])")  # 0 and 1 for the o and l of "0ktober" and "Apri1"
+_SPOILT_YEAR = pattern(r"[\s./-](?:19|20)(?![0-9]{2}\W*\Z)[0-9a-z]{2}\W*\Z")  # "9 Februari 20b6" is not of 2020
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 
