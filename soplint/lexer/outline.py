@@ -1,7 +1,7 @@
 """What only the lines around a line tell: titles above tables, tables over page ends, where an SOP begins."""
 
 from ..folding import fold
-from ..istilah import first_words, label
+from ..istilah import SIGNED_BY, first_words, label
 from .lexeme import ROWS, Lexeme
 from .table import heads_stage
 
@@ -169,7 +169,8 @@ def split_sops(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
                 steps = False
         elif lexeme.istilah is not None:
             kunci = lexeme.istilah.kunci
-            if body and kunci in named:
+            # Who approves may sign anywhere in an SOP, and with the others who sign in the middle of it.
+            if body and kunci in named and kunci not in SIGNED_BY:
                 start = _letterhead_start(lexemes, position, starts[-1])
                 end = _page_head_end(lexemes, position, named)
                 if end is not None and _goes_on(lexemes, end, sections, steps):
