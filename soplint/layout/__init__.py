@@ -38,7 +38,18 @@ _READERS = {
     "spaces": ("  ",),
     # Where two headings of one line meet ("DASAR HUKUM KUALIFIKASI PELAKSANA"), in capitals or with capital letters:
     # cheaper to look for than to write a whole text in lower case.
-    "beside": ("UKUM K", "AITAN P", "GATAN P", "ukum K", "aitan P", "gatan P"),
+    "beside": tuple(
+        f"{left}{sign} {right}"
+        for left, right in (
+            ("UKUM", "K"),
+            ("AITAN", "P"),
+            ("GATAN", "P"),
+            ("ukum", "K"),
+            ("aitan", "P"),
+            ("gatan", "P"),
+        )
+        for sign in ("", ":", " :")
+    ),
 }
 """The module of each layout, and what a text that may have that layout holds. Most hold none of it, and a module is
 imported with the first text that does: its ``reader`` gives what reads a block from a line on.

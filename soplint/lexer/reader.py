@@ -8,7 +8,7 @@ from ..layout import MARKER, STEP_NUMBER, Cell, Markers, Row, cut, marker_of
 from ..patterns import pattern
 from ..tajuk import Tajuk, is_heading, resolve
 from .furniture import is_furniture, is_stamp
-from .labels import after, lines, part, split_label, surely_field, without_colon
+from .labels import after, labelled_parts, lines, part, split_label, surely_field, without_colon
 from .lexeme import ROWS, Lexeme
 from .table import cell_at, is_column_numbers, is_subheading, row_type
 
@@ -144,6 +144,11 @@ class Reader:
     # ------------------------------------------------------------------ lines
 
     def _read_line(self, cell: Cell, row: Row) -> None:
+        first, *others = labelled_parts(self.text, cell)
+        if others:
+            for part in (first, *others):
+                self._read_line(part, row)
+            return
         if self._read_label(cell, row):
             return
         if self.mode == "tabel":
