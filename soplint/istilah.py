@@ -83,6 +83,22 @@ def _labels(jenis: str) -> dict[str, Istilah]:
     return found
 
 
+_LOOK_ALIKE = str.maketrans("01i", "oll")
+
+
+def _looks(key: str) -> str:
+    """A key with the letters that scans take for one another put for one another: "Tanggal Pernbuatan", "OIeh"."""
+    return key.replace("rn", "m").translate(_LOOK_ALIKE)
+
+
+@cache
+def _as_scanned(jenis: str) -> dict[str, Istilah]:
+    found: dict[str, Istilah] = {}
+    for key, istilah in _labels(jenis).items():
+        found.setdefault(_looks(key), istilah)
+    return found
+
+
 @cache
 def _edges(jenis: str) -> dict[str, list[str]]:
     """The labels by how they begin and by how they end, three letters each.
@@ -126,10 +142,8 @@ def label(text: str, jenis: str) -> Istilah | None:
         return None
     key = _key(text)
     labels = _labels(jenis)
-    found = labels.get(key)
-    if found is None and "rn" in key:
-        # Scans read "m" as "rn": the label is not misspelt.
-        found = labels.get(key.replace("rn", "m"))
+    # What a scan takes for another letter is not misspelt.
+    found = labels.get(key) or _as_scanned(jenis).get(_looks(key))
     if found is not None or len(key) < 5 or not key.isalpha() or key in _all_labels():
         # What is a label of another kind is no misreading of this one.
         return found

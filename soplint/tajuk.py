@@ -86,7 +86,7 @@ def _realigned(rows: list[Row]) -> list[Row]:
         return rows
     actors, quality = keys.index("pelaksana"), keys.index("mutu_baku")
     if below[0] is not None:
-        below = [None] * actors + below
+        below = [*([None] * actors), *below]
     labels = [index for index, cell in enumerate(below) if cell and (k := column_label(cell)) and k.kunci in _MUTU_BAKU]
     named = below[actors : labels[0]] if labels else []
     if quality != actors + 1 or len(labels) != len(_MUTU_BAKU) or len(named) < 2 or None in named:

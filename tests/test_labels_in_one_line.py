@@ -88,3 +88,19 @@ Pengadm. Kasubbag Sekcam Camat Kelengkapan Waktu Output
 """
     (sop,) = parse(Source("x", text)).sops
     assert sop.legibility <= 0.5
+
+
+def test_the_name_of_who_signs_may_have_a_label() -> None:
+    text = "Nomor SOP : 1/SOP/2024\nDisahkan Oleh : Kepala Dinas\n\nNama : YOHANES BULU, S.Pi.\nNIP : 19750404 200212 1 008\n"
+    signature = parse(Source("x", text)).sops[0].pengesahan
+    assert signature is not None and signature.nama is not None and signature.nip is not None
+    assert signature.nama.teks == "YOHANES BULU, S.Pi."
+
+
+@pytest.mark.parametrize("line", ["Alur Prosedur", "### Bagan Alir", "FLOWCHART"])
+def test_a_line_that_says_what_the_table_holds_is_no_item(line: str) -> None:
+    table = "No\tKegiatan\tStaf\tKepala\tKelengkapan\tWaktu\tOutput\n1\tMencatat surat\tO\t\tSurat\t5 menit\tAgenda\n"
+    text = f"Nomor SOP : 1/SOP/2024\n\nPencatatan dan Pendataan\nBuku agenda\n\n{line}\n\n{table}"
+    (sop,) = parse(Source("x", text)).sops
+    assert [butir.isi.teks for butir in sop.bagian[0].butir] == ["Buku agenda"]
+    assert sop.residu == ()

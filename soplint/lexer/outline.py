@@ -1,7 +1,7 @@
 """What only the lines around a line tell: titles above tables, tables over page ends, where an SOP begins."""
 
 from ..folding import fold
-from ..istilah import SIGNED_BY, first_words, label
+from ..istilah import SIGNED_BY, awal, first_words, label
 from .lexeme import ROWS, Lexeme
 from .table import heads_stage
 
@@ -54,7 +54,7 @@ def _heads_table(line: Lexeme) -> bool:
     if line.type not in ("ALINEA", "SAMBUNG", "BUTIR") or line.cell is None:
         return False
     found = label(line.cell.text, "kolom")
-    return found is not None and found.kunci == "uraian"
+    return (found is not None and found.kunci == "uraian") or fold(line.cell.text) in awal("kepala_tabel")
 
 
 def _heads_part(lexemes: list[Lexeme], position: int) -> bool:

@@ -16,6 +16,7 @@ __all__ = ["Reader"]
 
 _INLINE_NUMBER = pattern(r"(?<![^\s>])\(?(\d{1,2})[.)]\s+(?=[^\W\d_a-z])")
 _NIP_BEHIND = pattern(r"[\s(]*(?<=[\s.,(])NIP\b")
+_NAME_LABEL = pattern(r"(?i)nama(?:\s+(?:lengkap|pejabat|jelas))?\W{0,3}:\W*(?=\w)")
 _EIGHTEEN_DIGITS = pattern(r"\d(?:\s?\d){17}")
 _LONGEST_MARK = 20
 """A flow mark in capitals, "SELESAI", is never longer than this many characters; a title is."""
@@ -211,6 +212,8 @@ class Reader:
             if value is None:
                 return
             cell = value
+        if self.mode in ("identitas", "akhir") and (named := _NAME_LABEL.match(cell.text)) is not None:
+            cell = after(self.text, cell, named.end()) or cell
         into = self._column(column)
         gap = gap or not into
         kind = self._text_kind(cell, gap)
