@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .findings import Outcome
-from .messages import RuleError, nearest
+from .messages import RuleError, Word, nearest
 from .resources import folder, read_toml
 from .results import Rung
 
@@ -104,7 +104,7 @@ def _check_keys(name: str, table: Mapping[str, Any]) -> None:
             raise RuleError(_shown(name), "-", "rule.unknown_key", nearest(key, _KEYS), key=key)
         wanted = list if key in ("mandatory", "rules") else str
         if not isinstance(value, wanted) or (wanted is list and not all(isinstance(word, str) for word in value)):
-            raise RuleError(_shown(name), "-", "rule.wrong_type", key=key, type=wanted.__name__)
+            raise RuleError(_shown(name), "-", "rule.wrong_type", key=key, type=Word(f"type.{wanted.__name__}"))
     for key in ("id", "en", "rules"):
         if not table.get(key):
             raise RuleError(_shown(name), "-", "rule.missing_key", key=key)

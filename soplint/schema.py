@@ -67,7 +67,7 @@ def _rule() -> dict[str, Any]:
         "code": {"type": "string", "pattern": f"^{form.CODE.pattern}$"},
         "name": {"type": "string", "pattern": f"^{form.NAME.pattern}$"},
         "check": {"enum": sorted(registry())},
-        "guard": {"enum": sorted(name for name, check in registry().items() if check.survey is not None)},
+        "guard": {"enum": sorted(name for name, check in registry().items() if check.withdraws)},
         "basis": {"type": "array", "items": basis},
         "example": {"type": "array", "minItems": 1, "items": example},
         **{key: {"enum": [str(choice) for choice in choices]} for key, choices in form.CHOICES.items()},

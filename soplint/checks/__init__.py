@@ -19,6 +19,8 @@ from ..model import Days, Document, Fix, Node, Outcome, Related, Sop
 from ..source import Source, Span
 
 if TYPE_CHECKING:
+    from importlib.metadata import EntryPoints
+
     from ..facts import Repository, SopFacts
 
 __all__ = [
@@ -32,6 +34,8 @@ __all__ = [
     "Undetermined",
     "Verdict",
     "check",
+    "entry_points",
+    "load_entry_points",
     "registry",
     "survey",
 ]
@@ -167,6 +171,7 @@ class Check(NamedTuple):
     together: bool = False
     survey: "type[Survey] | None" = None
     worded: frozenset[str] = frozenset()
+    withdraws: bool = False
 
 
 _REGISTRY: dict[str, Check] = {}
@@ -247,8 +252,12 @@ def survey(
     undetermined: bool = False,
     any_format: bool = False,
     worded: tuple[str, ...] = (),
+    withdraws: bool = False,
 ) -> Callable[[type[Survey]], type[Survey]]:
     """Register a check of a repository under a name; the rest is as for :func:`check`.
+
+    One that ``withdraws`` is the guard of other rules: what they found in an SOP of which it says
+    :data:`NOT_APPLICABLE` is withdrawn.
 
     SOPs that are not legible are neither seen nor judged, those of another format only where ``any_format`` says so.
     """
@@ -270,6 +279,7 @@ def survey(
             finds=True,
             worded=frozenset(worded),
             survey=kind,
+            withdraws=withdraws,
         )
         return kind
 
@@ -289,10 +299,15 @@ def registry() -> dict[str, Check]:
     return _REGISTRY
 
 
-def load_entry_points() -> None:
-    """Import the checks of installed packages; looking for them costs time, so only rule sets that need them do."""
-    from importlib.metadata import entry_points
+def entry_points() -> "EntryPoints":
+    """The modules of installed packages that bring checks; looking for them costs time."""
+    from importlib import metadata
 
+    return metadata.entry_points(group="soplint.checks")
+
+
+def load_entry_points() -> None:
+    """Import the checks of installed packages: only rule sets that need them do."""
     registry()
-    for entry_point in entry_points(group="soplint.checks"):
+    for entry_point in entry_points():
         entry_point.load()

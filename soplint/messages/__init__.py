@@ -1,6 +1,6 @@
 """What soplint itself says to its user, in Indonesian and in English. What rules say stands in ``rules/*.toml``."""
 
-from .errors import FileError, RuleError, UserError, nearest
+from .errors import FileError, RuleError, UserError, Word, nearest
 from .texts import LANGUAGES, MESSAGES, beginning, filled, message
 
 __all__ = [
@@ -9,6 +9,7 @@ __all__ = [
     "FileError",
     "RuleError",
     "UserError",
+    "Word",
     "beginning",
     "filled",
     "message",

@@ -1,10 +1,17 @@
 """What the user has to mend: an error that knows its text, and the name that a misspelt one may stand for."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from .texts import message
 
-__all__ = ["FileError", "RuleError", "UserError", "nearest"]
+__all__ = ["FileError", "RuleError", "UserError", "Word", "nearest"]
+
+
+class Word(NamedTuple):
+    """A value of an error that reads otherwise in each language; ``key`` is that of its text."""
+
+    key: str
 
 
 class UserError(Exception):
@@ -19,7 +26,10 @@ class UserError(Exception):
     def text(self, lang: str) -> str:
         """One line for the user."""
         hint = message("nearest", lang, name=self.near) if self.near else ""
-        return message(self.what, lang, **self.values) + hint
+        values = {
+            name: message(value.key, lang) if isinstance(value, Word) else value for name, value in self.values.items()
+        }
+        return message(self.what, lang, **values) + hint
 
 
 class FileError(UserError):

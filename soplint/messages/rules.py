@@ -9,7 +9,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "rule.requires": ("requires: aturan {code!r} tidak ada", "requires: there is no rule {code!r}"),
     "rule.missing_key": ("kunci {key!r} tidak ada", "key {key!r} is missing"),
     "rule.unknown_key": ("kunci {key!r} tidak dikenal", "unknown key {key!r}"),
-    "rule.wrong_type": ("{key}: nilainya harus berjenis {type}", "{key}: the value must be of type {type}"),
+    "rule.wrong_type": ("{key}: nilainya harus berupa {type}", "{key}: the value must be {type}"),
     "rule.code": (
         "code: {code!r} bukan tiga huruf besar dan tiga angka",
         "code: {code!r} is not three capitals and three digits",
@@ -20,7 +20,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "rule.choice": ("{key}: nilai {value!r} tidak dikenal", "{key}: unknown value {value!r}"),
     "rule.check": ("check: fungsi {name!r} tidak ada", "check: there is no function {name!r}"),
-    "rule.given_root": ("given: {path!r} tidak berawal dengan 'sop'", "given: {path!r} does not start with 'sop'"),
+    "rule.guard": (
+        "guard: pembanding {name!r} yang dapat menggugurkan temuan tidak ada",
+        "guard: there is no comparison {name!r} that can withdraw a finding",
+    ),
+    "rule.given_root": (
+        "given: {path!r} tidak berawal dengan salah satu dari {roots}",
+        "given: {path!r} does not start with one of {roots}",
+    ),
     "rule.given": ("given: {node} tidak mempunyai {name!r}", "given: {node} has no {name!r}"),
     "rule.given_type": (
         "given: {path!r} menunjuk {node}, sedangkan {check} memeriksa {wanted}",
@@ -30,12 +37,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{key}: kunci ini tidak berlaku bagi aturan yang membandingkan naskah",
         "{key}: this key has no meaning in a rule that compares documents",
     ),
-    "rule.option": ("{key}: {error}", "{key}: {error}"),
-    "rule.pattern_bounds": (
-        "pola lebih panjang dari {limit} huruf atau berisi ulangan di dalam ulangan",
-        "the pattern is longer than {limit} characters or holds a repeat inside a repeat",
+    "rule.option": (
+        "{key}: nilai {value!r} tidak dapat dipakai ({error})",
+        "{key}: the value {value!r} cannot be used ({error})",
     ),
-    "rule.pattern": ("pola tidak sah: {error}", "invalid pattern: {error}"),
     "rule.basis_table": (
         "basis: tiap dasar berupa tabel dengan kunci ref dan at",
         "basis: each entry is a table with ref and at",
@@ -49,6 +54,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "severity: 'error' needs a binding basis",
     ),
     "rule.placeholder": ("{key}: isian {name!r} tidak dikenal", "{key}: unknown placeholder {name!r}"),
+    "rule.placeholder_form": (
+        "{key}: isian {{{form}}} hanya boleh berupa nama, atau nama dengan bentuk tunggal|jamak",
+        "{key}: the placeholder {{{form}}} may only be a name, or a name with one|more",
+    ),
     "rule.braces": ("kurung kurawal tidak berpasangan ({error})", "unbalanced braces ({error})"),
     "rule.example_table": ("example: tiap contoh berupa tabel", "example: each example is a table"),
     "rule.example_kind": ("example: kind harus 'bad' atau 'good'", "example: kind must be 'bad' or 'good'"),
@@ -62,6 +71,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "from and until: {start} is not before {end}",
     ),
     "rule.cycle": ("requires: aturan saling menunggu", "requires: rules wait for each other"),
+    "type.str": ("teks", "text"),
+    "type.bool": ("true atau false", "true or false"),
+    "type.date": ("tanggal tanpa jam", "a date without a time of day"),
+    "type.list": ("daftar", "a list"),
+    "type.dict": ("tabel", "a table"),
     "profile.unknown": ("profil {name!r} tidak ada", "there is no profile {name!r}"),
     "profile.ladder": (
         "profil harus membentuk satu jenjang; {other!r} sudah diperluas atau tidak dapat dicapai",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
+from typing import NamedTuple
 
 __all__ = ["LANGUAGES", "MESSAGES", "beginning", "filled", "message"]
 
@@ -17,7 +18,7 @@ _SUBJECTS = {
     "page": "page unit",
     "problems": "note reason sys",
     "report": "count family junit months outcome rung sarif severity statistics status table text",
-    "rules": "examples profile rule",
+    "rules": "examples profile rule type",
 }
 """What the keys of each module begin with, up to their first point."""
 
@@ -62,12 +63,17 @@ def beginning(first: str) -> list[str]:
     return [key for key in _texts(_MODULES[first]) if key.partition(".")[0] == first]
 
 
-class _Count(int):
+class _Count(NamedTuple):
     """A number that brings its noun along: ``{files:file|files}`` is "1 file" or "2 files"."""
+
+    number: object
+
+    def __repr__(self) -> str:
+        return repr(self.number)
 
     def __format__(self, form: str) -> str:
         one, bar, more = form.partition("|")
-        return f"{int(self)} {one if self == 1 else more}" if bar else super().__format__(form)
+        return f"{self.number} {one if self.number == 1 else more}" if bar else format(self.number, form)
 
 
 def filled(text: str, values: Mapping[str, object]) -> str:
@@ -76,7 +82,7 @@ def filled(text: str, values: Mapping[str, object]) -> str:
     :raises KeyError: for a placeholder without a value.
     """
     if "|" in text:
-        values = {name: _Count(value) if type(value) is int else value for name, value in values.items()}
+        values = {name: _Count(value) for name, value in values.items()}
     return text.format_map(values)
 
 

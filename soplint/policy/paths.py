@@ -17,7 +17,7 @@ def node_type(path: str, shown: str, where: str) -> type[Any]:
     names = path.split(".")
     root = _ROOTS.get(names[0])
     if root is None:
-        raise RuleError(shown, where, "rule.given_root", nearest(names[0], _ROOTS), path=path)
+        raise RuleError(shown, where, "rule.given_root", nearest(names[0], _ROOTS), path=path, roots=", ".join(_ROOTS))
     current: type[Any] = root
     for name in names[1:]:
         members = _members(current)
