@@ -17,7 +17,7 @@ ORDER = [
     ["findings"],
     ["results", "codes"],
     ["model"],
-    ["istilah", "layout", "tajuk"],
+    ["istilah", "kolom", "layout", "tajuk"],
     ["lexer"],
     ["reading", "parser"],
     ["letak", "checks", "facts"],

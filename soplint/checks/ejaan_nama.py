@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..model import Document, Related, Teks
 from ..patterns import pattern
 from ..source import Span
-from . import Context, Hit, Options, Verdict, check
+from . import Context, Hit, Options, Verdict, check, once_a_file
 from .umum import absolute
 
 __all__: list[str] = []
@@ -39,15 +39,13 @@ def names_spelt_alike(document: Document, options: Options, context: Context) ->
 
     The rarer of two spellings is reported, once for each SOP; of two equally frequent ones the later.
     """
-    hits: list[Hit] | None = context.document_memo.get("ejaan_nama")
-    if hits is None:
-        hits = context.document_memo["ejaan_nama"] = _misspelt_names(document)
-    return hits or None
+    return _misspelt_names(context) or None
 
 
-def _misspelt_names(document: Document) -> list[Hit]:
+@once_a_file
+def _misspelt_names(context: Context) -> list[Hit]:
     groups: dict[str, dict[str, list[tuple[Teks, _Word]]]] = {}
-    for teks in _naming_texts(document):
+    for teks in _naming_texts(context.document):
         for word in _words(teks.teks):
             groups.setdefault(word.group, {}).setdefault(word.word, []).append((teks, word))
     hits: list[Hit] = []
@@ -60,7 +58,7 @@ def _misspelt_names(document: Document) -> list[Hit]:
             for word, places in found.items()
         }
         for rare, common in _near_pairs(words, furthest):
-            hits.extend(_misspellings(document, words[rare], words[common]))
+            hits.extend(_misspellings(context.document, words[rare], words[common]))
     return hits
 
 

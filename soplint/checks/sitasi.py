@@ -23,7 +23,7 @@ from ..peraturan import (
 )
 from ..source import Span
 from ..values.rujukan import Rujukan, among, parse_rujukan
-from . import NOT_APPLICABLE, Context, Undetermined, Verdict
+from . import NOT_APPLICABLE, Context, Undetermined, Verdict, once
 from .umum import absolute
 
 __all__ = [
@@ -216,12 +216,10 @@ class Item(NamedTuple):
     known: Verdict
 
 
+@once
 def cited_items(context: Context) -> dict[int, Item]:
-    """The citations of the SOP, looked up once, by the identity of the item they stand in."""
-    found: dict[int, Item] | None = context.memo.get("rujukan")
-    if found is None:
-        found = context.memo["rujukan"] = {id(butir): _item(butir) for butir in context.sop.dasar_hukum}
-    return found
+    """The citations of the SOP, looked up, by the identity of the item they stand in."""
+    return {id(butir): _item(butir) for butir in context.sop.dasar_hukum}
 
 
 def _item(butir: Butir) -> Item:

@@ -251,7 +251,7 @@ KINDS: dict[str, Callable[[Any], bool]] = {
     "sambung": lambda value: isinstance(value, str) and _JOINED.fullmatch(value) is not None,
     "ya": lambda value: isinstance(value, bool),
     "bilangan": lambda value: _is_number(value, 1, 9999),
-    "peringkat": lambda value: _is_number(value, 1, 12),
+    "peringkat": lambda value: _is_number(value, 1, 13),
     "tahun": lambda value: _is_number(value, 1900, 2200),
     "tahun_tertulis": _is_year,
     "tahun_bila_ada": lambda value: value == "" or _is_year(value),
