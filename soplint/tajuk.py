@@ -67,15 +67,17 @@ def _realigned(rows: list[Row]) -> list[Row]:
     if len(rows) != 2 or rows[0].rentang or rows[1].rentang:
         return rows
     top, below = _filled_from_left(rows[0]), rows[1].cells
-    keys = [found.kunci if (found := column_label(cell)) else "" for cell in top]
+    keys = [istilah.kunci if (istilah := column_label(cell.text)) else "" for cell in top]
     if "pelaksana" not in keys or "mutu_baku" not in keys[keys.index("pelaksana") + 1 :]:
         return rows
     actors, quality = keys.index("pelaksana"), keys.index("mutu_baku")
     if below[0] is not None:
         below = [*([None] * actors), *below]
-    labels = [index for index, cell in enumerate(below) if cell and (k := column_label(cell)) and k.kunci in _MUTU_BAKU]
+    labels = [
+        index for index, cell in enumerate(below) if cell and (k := column_label(cell.text)) and k.kunci in MUTU_BAKU
+    ]
     named = below[actors : labels[0]] if labels else []
-    if quality != actors + 1 or len(labels) != len(_MUTU_BAKU) or len(named) < 2 or None in named:
+    if quality != actors + 1 or len(labels) != len(MUTU_BAKU) or len(named) < 2 or None in named:
         return rows
     cells: list[Cell | None] = [*top[:quality], *[None] * (labels[0] - quality), top[quality]]
     cells += [*[None] * (labels[-1] - labels[0]), *top[quality + 1 :]]
