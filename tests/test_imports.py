@@ -11,6 +11,7 @@ ORDER = [
     ["__init__", "messages"],
     ["resources", "cache", "patterns", "folding", "english"],
     ["source", "grammars", "acuan", "judul"],
+    ["daerah"],
     ["peraturan"],
     ["instansi", "copies"],
     ["values"],

@@ -7,10 +7,11 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..acuan import acuan_toml
+from ..daerah import LONGEST_REGION, region_key, region_kind, same_level
 from ..folding import fold
 from ..model import Butir, Edit, Fix, Related, Sop
 from ..patterns import pattern
-from ..peraturan import Peraturan, general_kinds, region_key, region_kind, regional_kinds, same_level
+from ..peraturan import Peraturan, general_kinds, regional_kinds
 from ..values.rujukan import Rujukan, is_provincial, jenis_peraturan, peringkat
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .sitasi import (
@@ -330,7 +331,7 @@ def _region_in(text: str) -> _Daerah:
         for place, word in enumerate(words):
             # "Kecamatan Kota Bangun" is no city.
             if word == level and not (place and words[place - 1] in _OF_VILLAGES):
-                return _Daerah(level, " ".join(_unspaced(words[place + 1 :])[:_LONGEST_REGION]))
+                return _Daerah(level, " ".join(_unspaced(words[place + 1 :])[:LONGEST_REGION]))
     return _NO_REGION
 
 
@@ -344,8 +345,6 @@ def _unspaced(words: list[str]) -> list[str]:
 
 
 _OF_VILLAGES = frozenset({"kecamatan", "camat", "kelurahan", "lurah", "desa", "kabupaten"})
-_LONGEST_REGION = 3
-"""Words of a region's name: Hulu Sungai Utara, Ogan Komering Ulu."""
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
+from ..daerah import levels
 from ..model import Document, Related, Teks
 from ..patterns import pattern
 from ..source import Span
@@ -50,7 +51,7 @@ def _misspelt_names(context: Context) -> list[Hit]:
             groups.setdefault(word.group, {}).setdefault(word.word, []).append((teks, word))
     hits: list[Hit] = []
     for group, found in groups.items():
-        furthest = 2 if group in _REGION_KEYS else 1
+        furthest = 2 if group in levels().values() else 1
         if len(found) < 2 or not _any_near(tuple(found), furthest):
             continue
         words = {
@@ -62,24 +63,6 @@ def _misspelt_names(context: Context) -> list[Hit]:
     return hits
 
 
-_REGIONS = {
-    "kecamatan": "kecamatan",
-    "camat": "kecamatan",
-    "kec": "kecamatan",
-    "kabupaten": "kabupaten",
-    "bupati": "kabupaten",
-    "kab": "kabupaten",
-    "kota": "kota",
-    "walikota": "kota",
-    "provinsi": "provinsi",
-    "propinsi": "provinsi",
-    "gubernur": "provinsi",
-    "prov": "provinsi",
-    "kelurahan": "kelurahan",
-    "lurah": "kelurahan",
-    "desa": "desa",
-}
-_REGION_KEYS = frozenset(_REGIONS.values())
 _WORD = pattern(r"[^\W\d_]+")
 
 
@@ -104,7 +87,7 @@ def _words(text: str) -> tuple[_Word, ...]:
         written = match.group()
         word = written.casefold()
         if before and len(word) >= 5:
-            found.append(_Word(word, _REGIONS.get(before, before), written, *match.span()))
+            found.append(_Word(word, levels().get(before, before), written, *match.span()))
         before = word
     return tuple(found)
 

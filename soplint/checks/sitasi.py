@@ -8,19 +8,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..acuan import acuan_toml
+from ..daerah import region_key, region_kind, same_level
 from ..folding import squeeze
 from ..judul import compare_titles
 from ..model import Butir
-from ..peraturan import (
-    Katalog,
-    Peraturan,
-    judul_uu_pp,
-    katalog,
-    region_key,
-    region_kind,
-    same_level,
-    short_number,
-)
+from ..peraturan import Katalog, Peraturan, judul_uu_pp, katalog, short_number
 from ..source import Span
 from ..values.rujukan import Rujukan, among, parse_rujukan
 from . import NOT_APPLICABLE, Context, Undetermined, Verdict, once
