@@ -1,10 +1,10 @@
 """The vocabulary of ``grammar/istilah.toml``: which label a piece of text is, however a scan spelt it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from .folding import fold
+from .folding import as_scanned, fold
 from .patterns import pattern
 from .resources import read_toml
 
@@ -92,6 +92,14 @@ def _labels(jenis: str) -> dict[str, Istilah]:
 
 
 @cache
+def _scanned_labels(jenis: str) -> dict[str, Istilah]:
+    found: dict[str, Istilah] = {}
+    for key, istilah in _labels(jenis).items():
+        found.setdefault(as_scanned(key), istilah)
+    return found
+
+
+@cache
 def _edges(jenis: str) -> dict[str, list[str]]:
     """The labels by how they begin and by how they end, three letters each.
 
@@ -134,10 +142,8 @@ def label(text: str, jenis: str) -> Istilah | None:
         return None
     key = _key(text)
     labels = _labels(jenis)
-    found = labels.get(key)
-    if found is None:
-        # What only a scan makes of a label is not misspelt.
-        found = next((labels[other] for other in _as_meant(key) if other in labels), None)
+    # What a scan takes for another letter is not misspelt.
+    found = labels.get(key) or _scanned_labels(jenis).get(as_scanned(key))
     if found is not None or len(key) < 5 or not key.isalpha() or key in _all_labels():
         # What is a label of another kind is no misreading of this one.
         return found
@@ -150,23 +156,6 @@ def label(text: str, jenis: str) -> Istilah | None:
 
     score, form = max((fuzz.ratio(key, form), form) for form in near)
     return labels[form]._replace(baku=False, skor=round(score, 1)) if score >= _MIN_SCORE else None
-
-
-_SCANNED = (("rn", "m"), ("ri", "n"), ("ii", "u"), ("cl", "d"))
-"""Letters that a scan makes of one, and that one."""
-_LETTERS_FOR_DIGITS = tuple(str.maketrans("0158", letters) for letters in ("olsb", "oisb"))
-
-
-def _as_meant(key: str) -> Iterator[str]:
-    """What a scan may have made the key of: "m" is read as "rn", "l" and "i" as "1"."""
-    for signs, letter in _SCANNED:
-        at = key.find(signs)
-        while at >= 0:
-            yield key[:at] + letter + key[at + len(signs) :]
-            at = key.find(signs, at + 1)
-    if not key.isalpha() and any(map(str.isalpha, key)):
-        for letters in _LETTERS_FOR_DIGITS:
-            yield key.translate(letters)
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from .folding import fold, squeeze
+from .folding import READ_FOR_ONE, as_scanned, fold, squeeze
 from .patterns import pattern
 
 __all__ = ["compare_titles", "longest_word", "looks", "title_key"]
@@ -26,13 +26,9 @@ _SAME = (
     (" dan ", " "),
     (" 0", " "),
 )
-# Letters that a scan makes of one: some before words are compared, since "clan" is "dan"; the others after.
-_SCANNED_FIRST = (("ii", "u"), ("cl", "d"))
-_SCANNED_LAST = (("rn", "m"), ("ri", "n"))
 _UNNUMBERED = pattern(
     r"( (?:uu|undang undang|pp|peraturan pemerintah|perpres|peraturan presiden|permendagri) )(?=[0-9])"
 )
-_LOOK_ALIKE = str.maketrans("01i", "oll")
 _ACRONYM = pattern(r"\((?:[A-Z]{2,}|(?:UU|PP|Perpres) [\w ]*)\)")
 """An abbreviation that a title explains in passing: "Standar Operasional Prosedur (SOP)", "(UU KIP)"."""
 _AMENDED = pattern(r"\bsebagaimana\s+(?:telah\s+)?(?:\w+\s+kali\s+)?diubah\b.*", re.I | re.S)
@@ -57,9 +53,10 @@ def title_key(title: str) -> str:
         title = _BEHIND.sub(" ", title)
     if "diubah" in lower:
         title = _AMENDED.sub(" ", title)
-    key = _without_pairs(f" {fold(title)} ", _SCANNED_FIRST)
+    # "clan" is "dan" before words are compared; "menteri" has to stay as it is until then.
+    key = _without_pairs(f" {fold(title)} ", READ_FOR_ONE[:2])
     key = _without_pairs(_UNNUMBERED.sub(r"\1nomor ", key), _SAME)
-    return squeeze(_without_pairs(key, _SCANNED_LAST).translate(_LOOK_ALIKE))
+    return squeeze(as_scanned(key))
 
 
 def _without_pairs(text: str, pairs: tuple[tuple[str, str], ...]) -> str:
@@ -68,15 +65,13 @@ def _without_pairs(text: str, pairs: tuple[tuple[str, str], ...]) -> str:
     return text
 
 
-_MADE = frozenset(
-    _without_pairs(word, _SCANNED_LAST).translate(_LOOK_ALIKE) for _, new in _SAME for word in new.split()
-)
+_MADE = frozenset(as_scanned(word) for _, new in _SAME for word in new.split())
 """Words of a key that need not stand in the title."""
 
 
 def looks(title: str) -> str:
     """A title with look-alike letters put for one another: far quicker than its key."""
-    return _without_pairs(title.lower(), _SCANNED_FIRST + _SCANNED_LAST).translate(_LOOK_ALIKE)
+    return as_scanned(title.lower())
 
 
 def longest_word(key: str) -> str:
@@ -107,7 +102,7 @@ def compare_titles(cited: str, official: str) -> str:
 
 
 _NEXT_CITED = tuple(
-    tuple(words.translate(_LOOK_ALIKE).split())
+    tuple(as_scanned(words).split())
     for words in ("undang undang", "peraturan", "keputusan", "instruksi", "surat edaran")
 )
 
@@ -120,7 +115,7 @@ def _goes_on(words: list[str], whole: list[str]) -> bool:
     return any(tuple(rest[: len(kind)]) == kind for kind in _NEXT_CITED)
 
 
-_LINKS = frozenset(word.translate(_LOOK_ALIKE) for word in ("dengan", "di", "dari", "ke", "pada", "yang", "untuk"))
+_LINKS = frozenset(as_scanned(word) for word in ("dengan", "di", "dari", "ke", "pada", "yang", "untuk"))
 _ABBREVIATED = range(2, 7)
 """Letters of an abbreviation: APBD, PNS."""
 

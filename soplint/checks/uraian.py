@@ -36,7 +36,7 @@ _AWALAN_ME = pattern(
 )
 _AWALAN_BER = pattern(r"ber[a-z]{3,}")
 # List markers in front of the text: "a. ", "1) ", "- ", "3.2 ".
-_PENANDA = pattern(r"\s*(?:(?:[a-z]|\d{1,2}(?:\.\d{1,2})?)[.)]\s+|[-–•·|*]+\s*)", re.I)
+_PENANDA = pattern(r"\s*(?:\(?(?:[a-z]|\d{1,2}(?:\.\d{1,2})?)[.)]\s+|[-–•·|*]+\s*)", re.I)
 # A first word whose letters a scan has damaged: a sign or a digit inside or before them.
 _RUSAK = pattern(r"\S*[a-z][0-9{}\[\]<>\\^~§©®|!][a-z]\S*|[0-9{}\[\]<>\\^~§©®|!][a-z]{3}\S*")
 

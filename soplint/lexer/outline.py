@@ -1,7 +1,7 @@
 """What only the lines around a line tell: titles above tables, tables over page ends, where an SOP begins."""
 
 from ..folding import fold
-from ..istilah import first_words, label
+from ..istilah import SIGNED_BY, awal, first_words, label
 from .lexeme import ROWS, Lexeme
 from .table import heads_stage
 
@@ -62,7 +62,7 @@ def _heads_table(line: Lexeme) -> bool:
     if line.type not in ("ALINEA", "SAMBUNG", "BUTIR") or line.cell is None:
         return False
     found = label(line.cell.text, "kolom")
-    return found is not None and found.kunci == "uraian"
+    return (found is not None and found.kunci == "uraian") or fold(line.cell.text) in awal("kepala_tabel")
 
 
 def _heads_part(lexemes: list[Lexeme], position: int) -> bool:
@@ -177,7 +177,8 @@ def split_sops(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
                 steps = False
         elif lexeme.istilah is not None:
             kunci = lexeme.istilah.kunci
-            if body and kunci in named:
+            # Who approves may sign anywhere in an SOP, and with the others who sign in the middle of it.
+            if body and kunci in named and kunci not in SIGNED_BY:
                 start = _letterhead_start(lexemes, position, starts[-1])
                 end = _page_head_end(lexemes, position, named)
                 if end is not None and _goes_on(lexemes, end, sections, steps):

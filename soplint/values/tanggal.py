@@ -147,6 +147,10 @@ class _Actions:
     def hari_bulan_tahun(self, children: list[str]) -> Tanggal:
         return _tanggal(*_FIGURES.findall(children[0]))
 
+    def hari_romawi_tahun(self, children: list[str]) -> Tanggal:
+        hari, tahun = _FIGURES.findall(children[0])
+        return _tanggal(hari, _ROMAN.index(_LETTERS.findall(children[0])[0]) + 1, tahun)
+
     def tahun_bulan_hari(self, children: list[str]) -> Tanggal:
         return _tanggal(*reversed(_FIGURES.findall(children[0])))
 
@@ -181,6 +185,9 @@ def _lark() -> "Lark":
 
 
 _FIGURES = pattern(r"[0-9]+")
+_LETTERS = pattern(r"[a-z]+")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+"""Months by their Roman numbers, in their order."""
 
 
 def _tahun(figures: str) -> int | None:
