@@ -7,7 +7,6 @@ from typing import Any, NamedTuple, cast
 from .acuan import use
 from .checks import NOT_APPLICABLE, Context, Hit, Undetermined, Verdict
 from .facts import document_facts
-from .folding import squeeze
 from .hits import Found, findings
 from .model import Days, Document, Node, Outcome, Severity, Sop
 from .parser import parse
@@ -113,8 +112,8 @@ class _Run:
             del outcomes[code]
             reasons.pop(code, None)
         return SopResult(
-            nomor=_value(sop, "nomor"),
-            nama=_value(sop, "nama"),
+            nomor=sop.identitas.text("nomor"),
+            nama=sop.identitas.text("nama"),
             instansi=sop.kop[0].teks if sop.kop else None,
             span=sop.span,
             steps=len(sop.langkah),
@@ -283,8 +282,3 @@ def _own(hits: list[Hit], number: int, document: Document) -> list[Hit]:
     start = document.sops[number].span.start if number else 0
     end = document.sops[number + 1].span.start if number + 1 < len(document.sops) else document.span.end
     return [hit for hit in hits if start <= hit.span.start < end]
-
-
-def _value(sop: Sop, name: str) -> str | None:
-    medan = getattr(sop.identitas, name)
-    return squeeze(medan.nilai.teks) if medan is not None and medan.nilai is not None else None

@@ -5,19 +5,19 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
-from .checks.umum import absolute, blank
+from .checks.umum import absolute
 from .copies import CopyIndex, table_signature
 from .findings import Related
 from .folding import fold, squeeze
 from .instansi import Instansi, agency, one_spelling
 from .letak import Place
-from .model import Document, Medan, Sop, Tabel, Teks
+from .model import Document, Identitas, Sop, Teks, blank
 from .peraturan import region_key
 from .source import Span
 from .values.nip import parse_nip
 from .values.rujukan import parse_rujukan
 from .values.tanggal import parse_tanggal
-from .values.waktu import parse_waktu, satuan_dari_tajuk
+from .values.waktu import Waktu, parse_waktu
 
 __all__ = ["Faktum", "FaktumLangkah", "Repository", "SopFacts", "document_facts"]
 
@@ -169,18 +169,13 @@ def document_facts(
 
 def _agency(sop: Sop) -> Instansi:
     signed = sop.pengesahan.jabatan if sop.pengesahan is not None else None
-    offices = [teks.teks for teks in (_value(sop.identitas.disahkan_oleh), signed) if teks is not None]
+    offices = [teks.teks for teks in (sop.identitas.value("disahkan_oleh"), signed) if teks is not None]
     return agency([teks.teks for teks in sop.kop], offices)
-
-
-def _value(medan: Medan | None) -> Teks | None:
-    """The value of a field, None when it is blank."""
-    return None if medan is None or blank(medan.nilai) else medan.nilai
 
 
 def _facts(sop: Sop, instansi: Instansi, unreadable: bool, signatures: bool) -> SopFacts:
     identitas = sop.identitas
-    nomor, nama = _value(identitas.nomor), _value(identitas.nama)
+    nomor, nama = identitas.value("nomor"), identitas.value("nama")
     keterkaitan = [butir.isi for butir in sop.butir("keterkaitan") if not blank(butir.isi)]
     numbers, uraian, menit, letak_uraian, letak_waktu = _steps(sop)
     rujukan, judul, letak_judul, butir = _citations(sop)
@@ -193,9 +188,9 @@ def _facts(sop: Sop, instansi: Instansi, unreadable: bool, signatures: bool) -> 
         nomor=_text(nomor) if nomor is not None else None,
         letak_nomor=tuple(nomor.spans[0]) if nomor is not None else (),
         nama=_text(nama) if nama is not None else None,
-        pembuatan=_day(identitas.tanggal_pembuatan),
-        efektif=_day(identitas.tanggal_efektif),
-        revisi=_day(identitas.tanggal_revisi),
+        pembuatan=_day(identitas, "tanggal_pembuatan"),
+        efektif=_day(identitas, "tanggal_efektif"),
+        revisi=_day(identitas, "tanggal_revisi"),
         keterkaitan=tuple([_text(teks) for teks in keterkaitan]),
         letak_keterkaitan=tuple([place for teks in keterkaitan for place in teks.spans[0]]),
         nomor_langkah=tuple(numbers),
@@ -217,8 +212,8 @@ def _text(teks: Teks) -> str:
     return squeeze(teks.teks)[:_LONGEST]
 
 
-def _day(medan: Medan | None) -> str | None:
-    nilai = _value(medan)
+def _day(identitas: Identitas, name: str) -> str | None:
+    nilai = identitas.value(name)
     day = parse_tanggal(nilai.teks).tanggal if nilai is not None else None
     return day.isoformat() if day is not None else None
 
@@ -238,18 +233,13 @@ def _steps(sop: Sop) -> tuple[list[int | None], list[str], list[float | None], l
             uraian, waktu = langkah.uraian, langkah.waktu
             numbers.append(langkah.nomor)
             descriptions.append(fold(uraian.teks)[:_LONGEST] if uraian is not None else "")
-            minutes.append(_minutes(waktu.teks, tabel) if waktu is not None else None)
+            minutes.append(_minutes(parse_waktu(waktu.teks, tabel.satuan_waktu)) if waktu is not None else None)
             described += uraian.spans[0] if uraian is not None else langkah.spans[0]
             timed += waktu.spans[0] if waktu is not None else _NOWHERE
     return numbers, descriptions, minutes, described, timed
 
 
-def _minutes(text: str, tabel: Tabel) -> float | None:
-    waktu = parse_waktu(text)
-    if waktu is None:
-        label = next((kolom.label for kolom in tabel.kolom if kolom.peran == "waktu"), None)
-        satuan = satuan_dari_tajuk(label.teks) if label is not None else None
-        waktu = parse_waktu(text, satuan) if satuan is not None else None
+def _minutes(waktu: Waktu | None) -> float | None:
     if waktu is None or not waktu.tetap or waktu.per is not None:
         return None
     time = waktu.paling_lama if waktu.paling_lama is not None else waktu.paling_singkat
@@ -279,7 +269,7 @@ def _approver(sop: Sop) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """Name, NIP and office of who signs, and where the first of them stands."""
     signed = sop.pengesahan
     office = signed.jabatan if signed is not None else None
-    office = office or _value(sop.identitas.disahkan_oleh)
+    office = office or sop.identitas.value("disahkan_oleh")
     nama = signed.nama if signed is not None else None
     nip = parse_nip(signed.nip.teks) if signed is not None and signed.nip is not None else None
     place = nama or office

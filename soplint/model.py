@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from .findings import Basis, Days, Edit, Finding, Fix, Outcome, Related, Severity
+from .folding import squeeze
 from .source import Span
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "Tabel",
     "Tanda",
     "Teks",
+    "blank",
     "walk",
 ]
 
@@ -111,6 +113,18 @@ class Teks(Node):
         _put_fields(self, {"spans": spans, "teks": teks})
 
 
+_FILLERS = frozenset(" \t\n\r\xa0-–—−.…_:,;")
+
+
+def blank(teks: Teks | None) -> bool:
+    """Whether a value is absent or only a dash, dots or a line to write on."""
+    if teks is None:
+        return True
+    text = teks.teks
+    # Nearly every value opens with a letter: that settles it.
+    return text[0] in _FILLERS and not set(text) - _FILLERS
+
+
 class Label(Teks):
     """A label or heading: ``kunci`` is its name in the vocabulary, ``baku`` whether it is an accepted form."""
 
@@ -142,6 +156,16 @@ class Identitas(Node):
     tanggal_efektif: Medan | None = None
     disahkan_oleh: Medan | None = None
     lain: tuple[Medan, ...] = ()
+
+    def value(self, name: str) -> Teks | None:
+        """The value of a field, one of :data:`MEDAN`; None when the field is absent or blank."""
+        medan: Medan | None = getattr(self, name)
+        return None if medan is None or blank(medan.nilai) else medan.nilai
+
+    def text(self, name: str) -> str | None:
+        """The value of a field on one line; None as for :meth:`value`."""
+        value = self.value(name)
+        return squeeze(value.teks) if value is not None else None
 
 
 class Butir(Node):
@@ -249,6 +273,14 @@ class Tabel(Node):
     def pelaksana(self) -> tuple[Kolom, ...]:
         """The actors' columns."""
         return tuple(kolom for kolom in self.kolom if kolom.peran == "pelaksana")
+
+    @cached_property
+    def satuan_waktu(self) -> str | None:
+        """The unit that the heading of the Waktu column gives to bare numbers: "menit" of "Waktu (Menit)"."""
+        from .values.waktu import satuan_dari_tajuk
+
+        kolom = next((kolom for kolom in self.kolom if kolom.peran == "waktu"), None)
+        return satuan_dari_tajuk(kolom.label.teks) if kolom is not None and kolom.label is not None else None
 
 
 class Pengesahan(Node):

@@ -8,12 +8,12 @@ from typing import Any, Literal, NamedTuple
 from ..acuan import acuan_toml
 from ..folding import fold, lowered
 from ..layout import marker_of
-from ..model import Kolom, Langkah, Related, Sop, Teks
+from ..model import Kolom, Langkah, Related, Sop, Teks, blank
 from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import LangkahTerbaca, baris, rangkaian, terbaca
 from .bahasa import hitung_kata
-from .umum import absolute, blank, misplaced_time, step_anchor, times_moved
+from .umum import absolute, misplaced_time, step_anchor, times_moved
 from .uraian import Uraian, daftar_kata, himpunan_kata, kata, kata_acuan, kata_kerja, sifat, terisi
 
 __all__ = ["butir_dokumen", "is_substep"]

@@ -5,7 +5,6 @@ No check stands here.
 
 from ..model import MEDAN, Medan, Sop, Teks
 from .struktur import has_letters
-from .umum import blank
 
 __all__ = ["NAMA_MEDAN", "field", "torn", "value"]
 
@@ -28,8 +27,7 @@ def field(sop: Sop, name: str) -> Medan | None:
 
 def value(sop: Sop, name: str) -> Teks | None:
     """The value of a field, None when it is blank."""
-    medan = field(sop, name)
-    return None if medan is None or blank(medan.nilai) else medan.nilai
+    return sop.identitas.value(name)
 
 
 def torn(sop: Sop) -> bool:

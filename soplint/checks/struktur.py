@@ -7,12 +7,12 @@ from typing import Literal
 
 from ..folding import fold
 from ..istilah import Istilah, first_words, label
-from ..model import BAGIAN, MEDAN, Bagian, Edit, Fix, Label, Langkah, Related, Residu, Sop, Tabel, Teks
+from ..model import BAGIAN, MEDAN, Bagian, Edit, Fix, Label, Langkah, Related, Residu, Sop, Tabel, Teks, blank
 from ..patterns import pattern
 from ..source import Source, Span
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .pelaksana import names_person
-from .umum import DURATION, blank, misplaced_time
+from .umum import DURATION, misplaced_time
 
 __all__ = ["has_letters", "mentioned", "noisy", "outside_text", "section_names"]
 

@@ -3,23 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from ..model import Langkah, Teks
+from ..model import Langkah, Teks, blank
 from ..patterns import pattern
 from ..source import Source, Span
 from ..values.waktu import parse_waktu
 
-__all__ = ["DURATION", "absolute", "blank", "enumerated", "has_figure", "misplaced_time", "step_anchor", "times_moved"]
-
-_FILLERS = frozenset(" \t\n\r\xa0-–—−.…_:,;")
-
-
-def blank(teks: Teks | None) -> bool:
-    """Whether a value is absent or only a dash, dots or a line to write on."""
-    if teks is None:
-        return True
-    text = teks.teks
-    # Nearly every value opens with a letter: that settles it.
-    return text[0] in _FILLERS and not set(text) - _FILLERS
+__all__ = ["DURATION", "absolute", "enumerated", "has_figure", "misplaced_time", "step_anchor", "times_moved"]
 
 
 def step_anchor(langkah: Langkah) -> Span:

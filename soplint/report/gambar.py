@@ -10,13 +10,12 @@ from math import log
 from textwrap import wrap
 from typing import NamedTuple
 
-from ..checks.bacaan import waktu_sel
 from ..findings import Severity
 from ..folding import squeeze
 from ..istilah import tanda as flow_marks
 from ..messages import message
 from ..model import Langkah, Sop, Tabel
-from ..values.waktu import MENIT_PER_SATUAN, Waktu
+from ..values.waktu import MENIT_PER_SATUAN, Waktu, parse_waktu
 from .laporan import Baris, LaporanSop
 from .markup import Markup, element
 from .naskah import finding_id
@@ -101,7 +100,7 @@ def _step(langkah: Langkah, tabel: Tabel, lanes: list[str], rows: Iterable[Baris
         nomor=str(langkah.nomor) if langkah.nomor is not None else squeeze(number.teks) if number is not None else "–",
         uraian=squeeze(langkah.uraian.teks) if langkah.uraian is not None else "",
         waktu=squeeze(langkah.waktu.teks) if langkah.waktu is not None else "",
-        terbaca=waktu_sel(langkah.waktu, tabel) if langkah.waktu is not None else None,
+        terbaca=parse_waktu(langkah.waktu.teks, tabel.satuan_waktu) if langkah.waktu is not None else None,
         lanes=tuple((lane, squeeze(tanda.teks)) for lane, tanda in marks if lane is not None),
         pelaksana=tuple((squeeze(tanda.pelaksana or ""), squeeze(tanda.teks)) for _, tanda in marks),
         temuan=tuple(row for row in rows if _inside(row, langkah)),

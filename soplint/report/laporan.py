@@ -379,8 +379,7 @@ def _identity(sop: SopResult, model: Sop, lang: str) -> Iterator[tuple[str, str]
     """Label and value of what names an SOP, in the order of the form."""
     yield message("laporan.instansi", lang), _letterhead(model)
     for name in MEDAN:
-        medan = getattr(model.identitas, name)
-        yield label_baku(name), squeeze(medan.nilai.teks) if medan is not None and medan.nilai is not None else ""
+        yield label_baku(name), model.identitas.text(name) or ""
     signed = model.pengesahan
     if signed is not None:
         pieces = (signed.jabatan, signed.nama, signed.pangkat, signed.nip)
