@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, cast
 from .acuan import use
 from .checks import NOT_APPLICABLE, Context, Hit, Undetermined, Verdict
 from .facts import document_facts
+from .folding import squeeze
 from .hits import Found, findings
 from .model import Days, Document, Node, Outcome, Severity, Sop
 from .parser import parse
@@ -114,7 +115,7 @@ class _Run:
         return SopResult(
             nomor=sop.identitas.text("nomor"),
             nama=sop.identitas.text("nama"),
-            instansi=sop.kop[0].teks if sop.kop else None,
+            instansi=self.document.instansi[number].words or _letterhead(sop),
             span=sop.span,
             steps=len(sop.langkah),
             outcomes=outcomes,
@@ -275,6 +276,12 @@ def _day(sop: Sop) -> date | None:
         if read is not None and read.jenis != "kosong":
             return read.tanggal
     return None
+
+
+def _letterhead(sop: Sop) -> str | None:
+    """The lines of the letterhead but those with figures in them, which are addresses; None when it has no other."""
+    lines = (squeeze(teks.teks) for teks in sop.kop)
+    return ", ".join([line for line in lines if not any(map(str.isdigit, line))]) or None
 
 
 def _own(hits: list[Hit], number: int, document: Document) -> list[Hit]:

@@ -9,7 +9,7 @@ from .checks.umum import absolute
 from .copies import CopyIndex, table_signature
 from .findings import Related
 from .folding import fold, squeeze
-from .instansi import Instansi, agency, one_spelling
+from .instansi import Instansi
 from .letak import Place
 from .model import Document, Identitas, Sop, Teks, blank
 from .peraturan import region_key
@@ -162,15 +162,9 @@ def document_facts(
     ``unreadable`` are the positions of those that cannot be judged; ``signatures`` is whether copies of step tables
     will be looked for.
     """
-    agencies = one_spelling([_agency(sop) for sop in document.sops])
     damaged = frozenset(unreadable)
-    return tuple([_facts(sop, agencies[at], at in damaged, signatures) for at, sop in enumerate(document.sops)])
-
-
-def _agency(sop: Sop) -> Instansi:
-    signed = sop.pengesahan.jabatan if sop.pengesahan is not None else None
-    offices = [teks.teks for teks in (sop.identitas.value("disahkan_oleh"), signed) if teks is not None]
-    return agency([teks.teks for teks in sop.kop], offices)
+    sops = zip(document.sops, document.instansi, strict=True)
+    return tuple([_facts(sop, instansi, at in damaged, signatures) for at, (sop, instansi) in enumerate(sops)])
 
 
 def _facts(sop: Sop, instansi: Instansi, unreadable: bool, signatures: bool) -> SopFacts:

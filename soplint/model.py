@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from .findings import Basis, Days, Edit, Finding, Fix, Outcome, Related, Severity
 from .folding import squeeze
+from .instansi import Instansi, agency, one_spelling
 from .source import Span
 
 __all__ = [
@@ -363,6 +364,17 @@ class Document(Node):
     residu: tuple[Residu, ...] = ()
     coverage: float
     legibility: float
+
+    @cached_property
+    def instansi(self) -> tuple[Instansi, ...]:
+        """The agency of each SOP, one that stands in several in one spelling."""
+        return tuple(one_spelling([_agency(sop) for sop in self.sops]))
+
+
+def _agency(sop: Sop) -> Instansi:
+    signed = sop.pengesahan.jabatan if sop.pengesahan is not None else None
+    offices = [teks.teks for teks in (sop.identitas.value("disahkan_oleh"), signed) if teks is not None]
+    return agency([teks.teks for teks in sop.kop], offices)
 
 
 def walk(node: Node) -> Iterator[Node]:

@@ -28,7 +28,11 @@ class Rung(NamedTuple):
 
 
 class SopResult(NamedTuple):
-    """One SOP: what names it, its extent, and the outcome of every selected rule (and why it is undetermined)."""
+    """One SOP: what names it, its extent, and the outcome of every selected rule (and why it is undetermined).
+
+    ``instansi`` is its agency by name, as :mod:`soplint.instansi` reads it; what else the letterhead says where it
+    reads none; None without a letterhead.
+    """
 
     nomor: str | None
     nama: str | None

@@ -483,7 +483,7 @@ def test_one_sop_has_no_overview(page: Callable[..., Node]) -> None:
 
 def test_copies_are_grouped_by_what_their_findings_say() -> None:
     def sop(number: int, group: str) -> RingkasanSop:
-        return RingkasanSop(number, "a.txt", 1, f"SOP {number}", "", "", "", {}, {}, 0, "", None, group)
+        return RingkasanSop(number, "a.txt", 1, f"SOP {number}", "", "", "", {}, {}, 0, None, group)
 
     summary = Ringkasan(
         "", date(2026, 1, 1), 5, {}, 0, 0, 0, (), (), tuple(map(sop, range(1, 6), ["", "b", "a", "b", "b"])), (), ()
