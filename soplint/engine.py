@@ -102,6 +102,7 @@ class _Run:
     def judge(self, number: int, sop: Sop) -> SopResult:
         """Run the rules on one SOP."""
         codes = self.plan.codes
+        minutes = None
         if sop.format_lain is None and self._unreadable(sop):
             self.unreadable.append(number)
             outcomes = dict.fromkeys(codes, Outcome.UNDETERMINED)
@@ -109,6 +110,7 @@ class _Run:
         else:
             said = self._run(number, sop)
             outcomes, reasons = dict(zip(codes, said.outcomes, strict=True)), said.reasons
+            minutes = _minutes(sop) if sop.format_lain is None else None
         for code in self.plan.hidden:
             del outcomes[code]
             reasons.pop(code, None)
@@ -118,6 +120,7 @@ class _Run:
             instansi=self.document.instansi[number].words or _letterhead(sop),
             span=sop.span,
             steps=len(sop.langkah),
+            minutes=minutes,
             outcomes=outcomes,
             reasons=reasons,
         )
@@ -276,6 +279,11 @@ def _day(sop: Sop) -> date | None:
         if read is not None and read.jenis != "kosong":
             return read.tanggal
     return None
+
+
+def _minutes(sop: Sop) -> float | None:
+    times = [time for time in sop.menit if time is not None]
+    return round(sum(times), 3) if times else None
 
 
 def _letterhead(sop: Sop) -> str | None:

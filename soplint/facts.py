@@ -17,7 +17,6 @@ from .source import Span
 from .values.nip import parse_nip
 from .values.rujukan import parse_rujukan
 from .values.tanggal import parse_tanggal
-from .values.waktu import Waktu, parse_waktu
 
 __all__ = ["Faktum", "FaktumLangkah", "Repository", "SopFacts", "document_facts"]
 
@@ -171,7 +170,7 @@ def _facts(sop: Sop, instansi: Instansi, unreadable: bool, signatures: bool) -> 
     identitas = sop.identitas
     nomor, nama = identitas.value("nomor"), identitas.value("nama")
     keterkaitan = [butir.isi for butir in sop.butir("keterkaitan") if not blank(butir.isi)]
-    numbers, uraian, menit, letak_uraian, letak_waktu = _steps(sop)
+    numbers, uraian, letak_uraian, letak_waktu = _steps(sop)
     rujukan, judul, letak_judul, butir = _citations(sop)
     pengesah, letak_pengesah = _approver(sop)
     keadaan = "format_lain" if sop.format_lain is not None else "tidak_terbaca" if unreadable else ""
@@ -189,7 +188,7 @@ def _facts(sop: Sop, instansi: Instansi, unreadable: bool, signatures: bool) -> 
         letak_keterkaitan=tuple([place for teks in keterkaitan for place in teks.spans[0]]),
         nomor_langkah=tuple(numbers),
         uraian=tuple(uraian),
-        menit=tuple(menit),
+        menit=sop.menit,
         letak_uraian=tuple(letak_uraian),
         letak_waktu=tuple(letak_waktu),
         rujukan=tuple(rujukan),
@@ -215,31 +214,19 @@ def _day(identitas: Identitas, name: str) -> str | None:
 _NOWHERE = (0, 0)
 
 
-def _steps(sop: Sop) -> tuple[list[int | None], list[str], list[float | None], list[int], list[int]]:
-    """The columns of the steps: number, description, minutes, and the places of the latter two."""
+def _steps(sop: Sop) -> tuple[list[int | None], list[str], list[int], list[int]]:
+    """The columns of the steps: number, description, and the places of description and time."""
     numbers: list[int | None] = []
     descriptions: list[str] = []
-    minutes: list[float | None] = []
     described: list[int] = []
     timed: list[int] = []
-    for tabel in sop.tabel:
-        for langkah in tabel.langkah:
-            uraian, waktu = langkah.uraian, langkah.waktu
-            numbers.append(langkah.nomor)
-            descriptions.append(fold(uraian.teks)[:_LONGEST] if uraian is not None else "")
-            minutes.append(_minutes(parse_waktu(waktu.teks, tabel.satuan_waktu)) if waktu is not None else None)
-            described += uraian.spans[0] if uraian is not None else langkah.spans[0]
-            timed += waktu.spans[0] if waktu is not None else _NOWHERE
-    return numbers, descriptions, minutes, described, timed
-
-
-def _minutes(waktu: Waktu | None) -> float | None:
-    if waktu is None or not waktu.tetap or waktu.per is not None:
-        return None
-    time = waktu.paling_lama if waktu.paling_lama is not None else waktu.paling_singkat
-    if time is None:
-        return None
-    return int(time) if time == int(time) else round(time, 3)
+    for langkah in sop.langkah:
+        uraian, waktu = langkah.uraian, langkah.waktu
+        numbers.append(langkah.nomor)
+        descriptions.append(fold(uraian.teks)[:_LONGEST] if uraian is not None else "")
+        described += uraian.spans[0] if uraian is not None else langkah.spans[0]
+        timed += waktu.spans[0] if waktu is not None else _NOWHERE
+    return numbers, descriptions, described, timed
 
 
 def _citations(sop: Sop) -> tuple[list[str], list[str], list[int], list[int]]:

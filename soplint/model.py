@@ -323,6 +323,11 @@ class Sop(Node):
         return tuple(langkah for tabel in self.tabel for langkah in tabel.langkah)
 
     @cached_property
+    def menit(self) -> tuple[float | None, ...]:
+        """The longest time that each step may take, in elapsed minutes; None where none is fixed."""
+        return tuple([_minutes(langkah.waktu, tabel) for tabel in self.tabel for langkah in tabel.langkah])
+
+    @cached_property
     def pengesahan(self) -> Pengesahan | None:
         """The signature that counts: the last."""
         return self.tanda_tangan[-1] if self.tanda_tangan else None
@@ -369,6 +374,22 @@ class Document(Node):
     def instansi(self) -> tuple[Instansi, ...]:
         """The agency of each SOP, one that stands in several in one spelling."""
         return tuple(one_spelling([_agency(sop) for sop in self.sops]))
+
+
+_LONGEST_TIME = 1e9
+"""In minutes, some 1,900 years: what is longer is a misread number."""
+
+
+def _minutes(teks: Teks | None, tabel: Tabel) -> float | None:
+    from .values.waktu import parse_waktu
+
+    waktu = parse_waktu(teks.teks, tabel.satuan_waktu) if teks is not None else None
+    if waktu is None or not waktu.tetap or waktu.per is not None:
+        return None
+    time = waktu.paling_lama if waktu.paling_lama is not None else waktu.paling_singkat
+    if time is None or time > _LONGEST_TIME:
+        return None
+    return int(time) if time == int(time) else round(time, 3)
 
 
 def _agency(sop: Sop) -> Instansi:

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from ..facts import document_facts
 from ..findings import Finding, Outcome, Related, Severity
 from ..folding import squeeze
 from ..istilah import label_baku
@@ -276,18 +275,11 @@ def parts(report: Report) -> Iterator[Berkas]:
 
 
 def _sop_lines(file: DocumentResult, lang: str, before: int) -> Iterator[RingkasanSop]:
-    if not file.sops:
-        return
-    document = parse(file.source)
     found: list[list[Finding]] = [[] for _ in file.sops]
     for finding in file.findings:
         if finding.sop is not None and finding.status == "open":
             found[finding.sop].append(finding)
-    unread = [number for number, sop in enumerate(file.sops) if _unread(sop)]
-    facts = document_facts(document, unread)
     for number, (sop, own) in enumerate(zip(file.sops, found, strict=True)):
-        known = facts[number] if not facts[number].keadaan else None
-        times = [minutes for minutes in known.menit if minutes is not None] if known is not None else []
         yield RingkasanSop(
             urut=before + number + 1,
             path=file.source.path,
@@ -299,14 +291,9 @@ def _sop_lines(file: DocumentResult, lang: str, before: int) -> Iterator[Ringkas
             per_tingkat=_by_severity(Counter(finding.severity for finding in own)),
             per_aturan=dict(Counter(finding.code for finding in own)),
             tidak_dapat_dinilai=sum(outcome is Outcome.UNDETERMINED for outcome in sop.outcomes.values()),
-            menit=sum(times) if times else None,
+            menit=sop.minutes,
             salinan=next((str(finding.data["kelompok"]) for finding in own if "kelompok" in finding.data), ""),
         )
-
-
-def _unread(sop: SopResult) -> bool:
-    """Whether the SOP was not judged because its text is not legible."""
-    return bool(sop.reasons) and set(sop.reasons.values()) == {"tidak_terbaca"}
 
 
 def _by_severity(counts: Counter[Severity]) -> dict[Severity, int]:
