@@ -34,7 +34,14 @@ class Settings(NamedTuple):
 
 
 def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> DocumentResult:
-    """Read one file and judge every SOP in it."""
+    """Read one file and judge every SOP in it. It never fails: a fault of soplint itself is told of the file."""
+    try:
+        return _checked(source, ruleset, settings)
+    except Exception as error:
+        return DocumentResult(source, 0.0, 0.0, (), (), (_failed("sys.document", source, error),))
+
+
+def _checked(source: Source, ruleset: RuleSet, settings: Settings) -> DocumentResult:
     use(ruleset.acuan)
     document = parse(source)
     plan = ruleset.plan(settings.selected)
@@ -52,6 +59,11 @@ def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> Docu
         holds=run.holds,
         facts=document_facts(document, run.unreadable, signatures=plan.signatures) if plan.compares else (),
     )
+
+
+def _failed(key: str, source: Source, error: Exception, **values: str) -> Problem:
+    """What is said of a part of soplint that failed on a file."""
+    return Problem("SYS001", source.path, key, {**values, "error": f"{type(error).__name__}: {error}"})
 
 
 _WAITING = Undetermined("prasyarat")
@@ -190,8 +202,7 @@ class _Run:
                 function([node], turn.options, context) if turn.together else [function(node, turn.options, context)]
             )
         except Exception as error:
-            values = {"rule": turn.rule.code, "error": f"{type(error).__name__}: {error}"}
-            self.problems.append(Problem("SYS001", self.source.path, "sys.check", values))
+            self.problems.append(_failed("sys.check", self.source, error, rule=turn.rule.code))
             return Undetermined("galat_pemeriksa")
         return cast("Verdict", verdict)
 

@@ -13,13 +13,14 @@ from .patterns import pattern
 from .resources import data_digest
 
 __all__ = [
-    "REGIONAL",
     "Katalog",
     "Peraturan",
+    "general_kinds",
     "judul_uu_pp",
     "katalog",
     "region_key",
     "region_kind",
+    "regional_kinds",
     "same_level",
     "short_number",
 ]
@@ -154,12 +155,22 @@ def _title(row: dict[str, str]) -> Peraturan:
     return Peraturan(row["jenis"], row["nomor"], int(row["tahun"]), row["tentang"], lengkap=False)
 
 
-REGIONAL = ("Perda", "Pergub", "Perbup", "Perwali")
+@cache
+def regional_kinds() -> dict[str, str]:
+    """The kinds of regional regulation, each with the kind of region that its name says, blank where it says none."""
+    kinds = acuan_toml("jenis-peraturan")["jenis"]
+    return {name: kind.get("tingkat", "") for name, kind in kinds.items() if kind.get("daerah")}
+
+
+@cache
+def general_kinds() -> frozenset[str]:
+    """The kinds that stand for regulations of many agencies ("Peraturan Menteri ..."): their years tell no order."""
+    return frozenset(name for name, kind in acuan_toml("jenis-peraturan")["jenis"].items() if kind.get("awal"))
 
 
 def _entry(row: dict[str, str]) -> Peraturan:
     jenis, _, region = row["jenis"].partition(" ")
-    if jenis not in REGIONAL:
+    if jenis not in regional_kinds():
         jenis, region = row["jenis"], ""
     return Peraturan(
         jenis=jenis,

@@ -19,6 +19,8 @@ from ..model import Days, Document, Fix, Node, Outcome, Related, Sop
 from ..source import Source, Span
 
 if TYPE_CHECKING:
+    from importlib.metadata import EntryPoints
+
     from ..facts import Repository, SopFacts
 
 __all__ = [
@@ -32,6 +34,8 @@ __all__ = [
     "Undetermined",
     "Verdict",
     "check",
+    "entry_points",
+    "load_entry_points",
     "registry",
     "survey",
 ]
@@ -295,10 +299,15 @@ def registry() -> dict[str, Check]:
     return _REGISTRY
 
 
-def load_entry_points() -> None:
-    """Import the checks of installed packages; looking for them costs time, so only rule sets that need them do."""
-    from importlib.metadata import entry_points
+def entry_points() -> "EntryPoints":
+    """The modules of installed packages that bring checks; looking for them costs time."""
+    from importlib import metadata
 
+    return metadata.entry_points(group="soplint.checks")
+
+
+def load_entry_points() -> None:
+    """Import the checks of installed packages: only rule sets that need them do."""
     registry()
-    for entry_point in entry_points(group="soplint.checks"):
+    for entry_point in entry_points():
         entry_point.load()

@@ -9,7 +9,7 @@ from ..acuan import acuan_toml
 from ..folding import fold
 from ..model import Butir, Edit, Fix, Related, Sop
 from ..patterns import pattern
-from ..peraturan import Peraturan, region_key, region_kind, same_level
+from ..peraturan import Peraturan, general_kinds, region_key, region_kind, regional_kinds, same_level
 from ..values.nomor import parse_nomor
 from ..values.rujukan import Rujukan, is_provincial, jenis_peraturan, peringkat
 from ..values.tanggal import parse_tanggal
@@ -27,8 +27,6 @@ from .sitasi import (
     written_name,
 )
 from .umum import enumerated
-
-__all__ = ["MIXED_KINDS", "REGIONAL"]
 
 
 def sop_year(sop: Sop, context: Context) -> int | None:
@@ -256,20 +254,19 @@ def citation_form(butir: list[Butir], options: Options, context: Context) -> lis
 def _informal(item: Item) -> Verdict:
     hits = []
     for citation in item.citations:
-        if not citation.rujukan.bentuk:
+        # A kind that is wrong is not to be written in full.
+        wrong = citation.kenal.hubungan == "jenis_keliru"
+        forms = [(key, place) for key, place in citation.rujukan.bentuk if not (wrong and key == "singkatan")]
+        if not forms:
             continue
-        kind = jenis_peraturan(citation.rujukan.jenis_tertulis)
+        kind = jenis_peraturan(citation.rujukan.jenis_tertulis) if not wrong else None
         text = citation.butir.isi.teks
-        edits = []
-        for key, place in citation.rujukan.bentuk:
-            span = citation.span(place)
-            replacement = _FORM_WORDS.get(key, kind.nama if kind else "")
-            if key == "republik_indonesia":
-                # The blank before it goes too, or two would stay.
-                edits.append(Edit(span, replacement))
-            elif replacement:
-                edits.append(Edit(span, replacement))
-        first = citation.rujukan.bentuk[0][1]
+        edits = [
+            Edit(citation.span(place), replacement)
+            for key, place in forms
+            if (replacement := _FORM_WORDS.get(key, kind.nama if kind else "")) or key == "republik_indonesia"
+        ]
+        first = forms[0][1]
         place = (
             first[0] + len(text[first[0] : first[1]]) - len(text[first[0] : first[1]].lstrip()),
             first[1],
@@ -299,10 +296,11 @@ def _foreign(item: Item, agency: "_Daerah") -> Verdict:
     hits = []
     for citation in item.citations:
         rujukan = citation.rujukan
-        if rujukan.daerah is None or rujukan.jenis not in _LEVEL_OF_KIND or is_provincial(rujukan):
+        by_name = regional_kinds().get(rujukan.jenis or "")
+        if rujukan.daerah is None or by_name in (None, "provinsi") or is_provincial(rujukan):
             continue
         region = region_key(rujukan.daerah)
-        level = region_kind(rujukan.daerah) or _LEVEL_OF_KIND[rujukan.jenis]
+        level = region_kind(rujukan.daerah) or by_name or ""
         if region and not (same_level(level, agency.tingkat) and _same_region(region, agency.nama)):
             named = f"{agency.tingkat} {agency.nama}".title()
             hits.append(Hit(citation.span(rujukan.jenis_letak), {"daerah": rujukan.daerah, "instansi": named}))
@@ -310,9 +308,6 @@ def _foreign(item: Item, agency: "_Daerah") -> Verdict:
 
 
 _REGION_UNKNOWN = Undetermined("daerah_tidak_diketahui")
-_LEVEL_OF_KIND = {"Perda": "", "Perbup": "kabupaten", "Perwali": "kota"}
-"""The kinds of regional regulation, and the kind of region that each says by its name."""
-REGIONAL = tuple(_LEVEL_OF_KIND)
 _MIN_REGION_SCORE = 80
 """Names of a region as alike as this (0 to 100) are one name, misread."""
 
@@ -473,7 +468,7 @@ def year_order(sop: Sop, options: Options, context: Context) -> Verdict:
     latest: dict[tuple[str, str], Citation] = {}
     for citation in main_citations(context):
         rujukan = citation.rujukan
-        if rujukan.jenis is None or rujukan.tahun is None or rujukan.jenis in MIXED_KINDS:
+        if rujukan.jenis is None or rujukan.tahun is None or rujukan.jenis in general_kinds():
             continue
         if citation.kenal.hubungan == "jenis_keliru":
             # Its place is among those of its true kind, not of the one that is written.
@@ -486,10 +481,6 @@ def year_order(sop: Sop, options: Options, context: Context) -> Verdict:
             return [Hit(citation.named(), data, (Related(before.named(), written_name(before.rujukan)),))]
         latest[rujukan.jenis, rujukan.daerah or ""] = citation
     return None
-
-
-MIXED_KINDS = frozenset({"Permen", "Peraturan Lembaga", "Keputusan", "Instruksi", "SE"})
-"""Keys that stand for regulations of many agencies: their years cannot be compared."""
 
 
 class GuidelineOptions(Options):
@@ -545,7 +536,7 @@ def _find_repeats(citations: list[Citation]) -> Iterator[tuple[Citation, Citatio
         rujukan = citation.rujukan
         if rujukan.jenis is None or rujukan.nomor is None or rujukan.tahun is None:
             continue
-        if rujukan.jenis in MIXED_KINDS and rujukan.judul is None:
+        if rujukan.jenis in general_kinds() and rujukan.judul is None:
             continue
         alike = seen.setdefault((rujukan.nomor, rujukan.tahun), [])
         # Few numbers stand twice: only then need title and region be compared.
@@ -559,5 +550,5 @@ def _find_repeats(citations: list[Citation]) -> Iterator[tuple[Citation, Citatio
 def _identity(citation: Citation) -> tuple[str | None, str, str]:
     """What tells regulations of one number and year apart."""
     rujukan = citation.rujukan
-    title = fold(rujukan.judul or "") if rujukan.jenis in MIXED_KINDS else ""
+    title = fold(rujukan.judul or "") if rujukan.jenis in general_kinds() else ""
     return rujukan.jenis, title, region_key(rujukan.daerah or "")

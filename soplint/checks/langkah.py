@@ -365,13 +365,9 @@ def _vague(teks: Teks | None, options: WordOptions) -> list[Hit]:
 
 def _said(words: tuple[str, ...], context: Context) -> bool:
     """Whether the SOP's running text can hold one of the words or phrases: most do not, and need no further look."""
-    said: bool | None = context.memo.get("kata_tidak_terukur")
-    if said is None:
-        counts = hitung_kata(context)
-        by_first = _phrases(words)
-        said = any(all(part in counts for part in rest) for word in by_first.keys() & counts for rest in by_first[word])
-        context.memo["kata_tidak_terukur"] = said
-    return said
+    counts = hitung_kata(context)
+    by_first = _phrases(words)
+    return any(all(part in counts for part in rest) for word in by_first.keys() & counts for rest in by_first[word])
 
 
 @lru_cache(maxsize=16)

@@ -35,6 +35,7 @@ __all__ = [
     "identify",
     "items_of",
     "kind_name",
+    "look_up",
     "main_citations",
     "missing_parts",
     "official_name",
@@ -62,11 +63,12 @@ def identify(rujukan: Rujukan) -> Kenal:
     """Look a citation up: by kind, number and year first, then by number and year, then by title."""
     if rujukan.nomor is None or rujukan.tahun is None:
         return _UNKNOWN
-    return _identify(rujukan.jenis, rujukan.nomor, rujukan.tahun, rujukan.daerah or "", rujukan.judul)
+    return look_up(rujukan.jenis, rujukan.nomor, rujukan.tahun, rujukan.daerah or "", rujukan.judul)
 
 
 @lru_cache(maxsize=4096)
-def _identify(jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str | None) -> Kenal:
+def look_up(jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str | None) -> Kenal:
+    """The same of the parts of a citation."""
     known = katalog()
     entry = _named(known, jenis, nomor, tahun, daerah)
     if entry is None and jenis in _LISTED:

@@ -49,7 +49,7 @@ class SpacedTable:
 
     def block(self) -> Block | None:
         """The heading rows and the rows of the steps; nothing when the heading does not tell at least three columns."""
-        if len(self.columns) < 3:
+        if not self.heading or len(self.columns) < 3:
             return None
         rows = [*self._heading_rows(), *self._body_rows()]
         return Block(rows, (self.body or self.heading)[-1].end)

@@ -120,6 +120,7 @@ TABLES: dict[str, Form] = {
                         "peringkat": Value("peringkat"),
                         "peringkat_provinsi": Value("peringkat"),
                         "daerah": _YA,
+                        "tingkat": Value(("provinsi", "kabupaten", "kota")),
                         "alias": _SEBUTAN,
                         "awal": _YA,
                     },
