@@ -95,7 +95,6 @@ class Surveyed:
 
     def _findings(self, path: str, sops: tuple[SopFacts, ...], found: list[Found]) -> Iterator[Finding]:
         settings = self._settings
-        english = settings.lang == "en"
         wording = Wording([(sop.nomor, sop.nama) for sop in sops], settings.severities, settings.lang)
         for one in sorted(found):
             related = tuple(
@@ -105,7 +104,7 @@ class Surveyed:
                 for place in one.hit.related
                 if place.path is not None
             )
-            place = in_words(sops[one.sop].place(one.span), english=english)
+            place = in_words(sops[one.sop].place(one.span), settings.lang)
             quote = self._read(path).slice(one.span)
             yield wording.finding(one._replace(hit=one.hit._replace(related=related)), quote, place)
 

@@ -143,9 +143,11 @@ def label(text: str, jenis: str) -> Istilah | None:
     return labels[form]._replace(baku=False, skor=round(score, 1)) if score >= _MIN_SCORE else None
 
 
-def label_baku(medan: str) -> str:
-    """The form in which to write the label of a field, one of :data:`soplint.model.MEDAN`."""
-    return str(_vocabulary()["medan"][medan]["baku"])
+@cache
+def label_baku(kunci: str) -> str:
+    """The form in which to write a label; where a field, a section and a column share a name, that of the first."""
+    vocabulary = _vocabulary()
+    return str(next(vocabulary[jenis][kunci]["baku"] for jenis in _KINDS if kunci in vocabulary[jenis]))
 
 
 @cache

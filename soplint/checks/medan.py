@@ -1,4 +1,4 @@
-"""Fields of the identity block: what they are called and what they hold.
+"""Fields of the identity block: where they stand and what they hold.
 
 No check stands here.
 """
@@ -6,17 +6,7 @@ No check stands here.
 from ..model import MEDAN, Medan, Sop, Teks
 from .struktur import has_letters
 
-__all__ = ["NAMA_MEDAN", "field", "torn", "value"]
-
-NAMA_MEDAN = {
-    "nomor": "Nomor SOP",
-    "nama": "Nama SOP",
-    "tanggal_pembuatan": "Tanggal Pembuatan",
-    "tanggal_revisi": "Tanggal Revisi",
-    "tanggal_efektif": "Tanggal Efektif",
-    "disahkan_oleh": "Disahkan Oleh",
-}
-"""The name that messages give to each field."""
+__all__ = ["field", "torn", "value"]
 
 
 def field(sop: Sop, name: str) -> Medan | None:
