@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from .checks import NOT_APPLICABLE, Survey, Undetermined, Verdict
 from .engine import Settings
-from .facts import Repository, SopFacts
+from .facts import SopFacts
 from .findings import Finding, Outcome
 from .hits import Found, Wording
 from .letak import in_words
 from .policy import Rule, RuleSet
+from .register import Register
 from .results import DocumentResult, SopResult
 from .source import Source
 
@@ -135,27 +136,27 @@ def compare(
 
 def _surveyed(facts: Iterable[FileFacts], rules: Iterable[Rule]) -> list[_Judging]:
     """The surveys of the rules, with all SOPs seen."""
-    repository = Repository()
-    surveys = [(rule, _survey(rule, repository)) for rule in rules]
+    register = Register()
+    surveys = [(rule, _survey(rule, register)) for rule in rules]
     for path, sops in facts:
-        repository.add_file(path)
+        register.add_file(path)
         for sop in sops:
-            number = repository.add(sop)
+            number = register.add(sop)
             for rule, survey in surveys:
                 if _concerned(rule, sop):
                     survey.see(number, sop)
-    repository.settle()
+    register.settle()
     for _, survey in surveys:
         survey.settle()
     return list(surveys)
 
 
-def _survey(rule: Rule, repository: Repository) -> Survey:
+def _survey(rule: Rule, register: Register) -> Survey:
     if rule.guard is not None and rule.guard.survey is not None:
-        return rule.guard.survey(rule.guard.options.model_construct(), repository)
+        return rule.guard.survey(rule.guard.options.model_construct(), register)
     if rule.check.survey is None:
         raise TypeError(f"{rule.check.name} judges single documents")
-    return rule.check.survey(rule.options, repository)
+    return rule.check.survey(rule.options, register)
 
 
 def _concerned(rule: Rule, sop: SopFacts) -> bool:

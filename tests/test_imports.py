@@ -20,7 +20,7 @@ ORDER = [
     ["istilah", "layout", "tajuk"],
     ["lexer"],
     ["reading", "parser"],
-    ["letak", "checks", "facts"],
+    ["letak", "checks", "facts", "register"],
     ["tables"],
     ["policy"],
     ["hits"],
