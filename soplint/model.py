@@ -376,10 +376,6 @@ class Document(Node):
         return tuple(one_spelling([_agency(sop) for sop in self.sops]))
 
 
-_LONGEST_TIME = 1e9
-"""In minutes, some 1,900 years: what is longer is a misread number."""
-
-
 def _minutes(teks: Teks | None, tabel: Tabel) -> float | None:
     from .values.waktu import parse_waktu
 
@@ -387,7 +383,7 @@ def _minutes(teks: Teks | None, tabel: Tabel) -> float | None:
     if waktu is None or not waktu.tetap or waktu.per is not None:
         return None
     time = waktu.paling_lama if waktu.paling_lama is not None else waktu.paling_singkat
-    if time is None or time > _LONGEST_TIME:
+    if time is None:
         return None
     return int(time) if time == int(time) else round(time, 3)
 

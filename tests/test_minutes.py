@@ -10,9 +10,10 @@ from conftest import TODAY, corpus_text
 from soplint import engine
 from soplint.config import Config
 from soplint.examples import filled
-from soplint.report import laporan
+from soplint.report import html, laporan
 from soplint.repository import check_paths
 from soplint.results import DocumentResult
+from soplint.values.waktu import parse_waktu
 
 
 def minutes(result: DocumentResult) -> list[float | None]:
@@ -29,10 +30,18 @@ def test_an_sop_without_any_fixed_time_has_no_minutes(check_text: Callable[..., 
     assert minutes(check_text(filled({"langkah": steps}) or "", "STR001")) == [None]
 
 
-@pytest.mark.parametrize("figures", [12, 400])
-def test_a_number_too_large_for_a_time_is_none(figures: int, check_text: Callable[..., DocumentResult]) -> None:
-    steps = f"1.\tMenyusun laporan\t\t\t\tData\t{'9' * figures} hari\tLaporan\t"
-    assert minutes(check_text(filled({"langkah": steps}) or "")) == [None]
+@pytest.mark.parametrize(
+    "time", ["9" * 12 + " hari", "9" * 400 + " hari", f"1-{'9' * 400} hari", f"minimal {'9' * 400} jam"]
+)
+def test_a_number_too_large_for_a_time_is_none_and_can_be_reported(
+    time: str, check_text: Callable[..., DocumentResult], tmp_path: Path
+) -> None:
+    text = filled({"langkah": f"1.\tMenyusun laporan\t\t\t\tData\t{time}\tLaporan\t"}) or ""
+    assert parse_waktu(time) is None
+    assert minutes(check_text(text)) == [None]
+    (tmp_path / "sop.txt").write_text(text, encoding="utf-8")
+    html.save(check_paths([str(tmp_path / "sop.txt")], Config(), TODAY), tmp_path / "laporan.html")
+    assert time in (tmp_path / "laporan.html").read_text(encoding="utf-8")
 
 
 def test_an_sop_of_another_form_has_no_minutes(check_text: Callable[..., DocumentResult]) -> None:
