@@ -80,6 +80,19 @@ def soplint(tmp_path: Path) -> Run:
     return run
 
 
+@pytest.fixture
+def page(soplint: Run, tmp_path: Path) -> Callable[..., Any]:
+    """The page (:class:`pages.Node`) that the command writes of these files."""
+    from pages import ON_A_DAY, Tree
+
+    def made(*arguments: str, code: int = 0) -> Any:
+        done = soplint("report", *arguments, *ON_A_DAY, "-o", "laporan.html")
+        assert done.returncode == code, done.stderr
+        return Tree((tmp_path / "laporan.html").read_text(encoding="utf-8")).root
+
+    return made
+
+
 def corpus_names() -> list[str]:
     return sorted(path.stem for path in CORPUS.glob("*.toml"))
 
