@@ -1,6 +1,6 @@
 """Many documents: what rules that compare SOPs say of them, from their facts alone."""
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from .register import Register
 from .results import DocumentResult, SopResult
 from .source import Source
 
-__all__ = ["Compared", "FileFacts", "Surveyed", "compare", "merged"]
+__all__ = ["Compared", "FileFacts", "Surveyed", "merged"]
 
 FileFacts = tuple[str, tuple[SopFacts, ...]]
 """The path of a file and the facts of its SOPs."""
@@ -108,30 +108,6 @@ class Surveyed:
             place = in_words(sops[one.sop].place(one.span), settings.lang)
             quote = self._read(path).slice(one.span)
             yield wording.finding(one._replace(hit=one.hit._replace(related=related)), quote, place)
-
-
-def compare(
-    facts: Iterable[FileFacts],
-    ruleset: RuleSet,
-    settings: Settings,
-    read: Callable[[str], Source],
-    *,
-    targets: Container[str] | None = None,
-    context: bool = False,
-) -> Iterator[Compared]:
-    """What the rules that compare documents say of each target file, in the order of ``facts``.
-
-    ``facts`` are gone through twice; whatever says them need not hold them in memory. ``targets`` are the paths that
-    are judged (default: all), the others only what they are compared with. The rest is as for :class:`Surveyed`.
-    """
-    if not ruleset.across(settings.selected):
-        return
-    surveyed = Surveyed(facts, ruleset, settings, read, context=context)
-    number = 0
-    for path, sops in facts:
-        if targets is None or path in targets:
-            yield surveyed.file(path, sops, number)
-        number += len(sops)
 
 
 def _surveyed(facts: Iterable[FileFacts], rules: Iterable[Rule]) -> list[_Judging]:

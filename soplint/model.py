@@ -131,10 +131,9 @@ class Label(Teks):
 
     kunci: str
     baku: bool = True
-    skor: float = 100.0
 
-    def __init__(self, teks: str, spans: tuple[Span, ...], kunci: str, baku: bool = True, skor: float = 100.0) -> None:
-        _put_fields(self, {"spans": spans, "teks": teks, "kunci": kunci, "baku": baku, "skor": skor})
+    def __init__(self, teks: str, spans: tuple[Span, ...], kunci: str, baku: bool = True) -> None:
+        _put_fields(self, {"spans": spans, "teks": teks, "kunci": kunci, "baku": baku})
 
 
 class Medan(Node):
@@ -366,7 +365,6 @@ class Document(Node):
     """What was read from one file. ``sops`` is empty when no SOP could be told in it."""
 
     sops: tuple[Sop, ...]
-    residu: tuple[Residu, ...] = ()
     coverage: float
     legibility: float
 

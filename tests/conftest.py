@@ -7,6 +7,7 @@ import sys
 import tomllib
 from collections.abc import Callable, Iterator
 from datetime import date
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from hypothesis import settings
 from soplint.engine import DocumentResult, Settings, check_document
 from soplint.parser import parse
 from soplint.policy import RuleSet, load_rules
+from soplint.report.json import write as write_json
+from soplint.repository import Report
 from soplint.source import Source
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -91,6 +94,14 @@ def page(soplint: Run, tmp_path: Path) -> Callable[..., Any]:
         return Tree((tmp_path / "laporan.html").read_text(encoding="utf-8")).root
 
     return made
+
+
+def as_json(report: Report) -> dict[str, Any]:
+    """What the JSON output says."""
+    printed = StringIO()
+    write_json(report, printed)
+    loaded: dict[str, Any] = json.loads(printed.getvalue())
+    return loaded
 
 
 def corpus_names() -> list[str]:
