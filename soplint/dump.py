@@ -70,7 +70,22 @@ def model(source: Source) -> str:
 
 
 def as_dict(document: Document) -> dict[str, Any]:
-    """The model as plain data; see the README for its shape."""
+    """The model as plain data: ``coverage`` and ``legibility`` (shares, 0 to 1) and ``sops``, for each SOP:
+
+    - ``kop``, ``judul``: the lines of the letterhead and of the title, as written;
+    - ``identitas``: each of :data:`~soplint.model.MEDAN`, dates in ISO form, None where blank or not legible;
+    - ``bagian``: the items of each section by its name;
+    - ``pelaksana``: the names of the actors;
+    - ``langkah``: ``nomor``, ``uraian``, ``pelaksana`` (the mark of each actor by name), ``kelengkapan``, ``waktu``,
+      ``output`` and ``keterangan``, as written, None where blank;
+    - ``pengesahan``: ``letak`` (identitas or akhir), ``jabatan``, ``nama``, ``pangkat`` and ``nip`` (its digits) of who
+      signs, None when nobody does;
+    - ``residu``: what nothing claims;
+    - ``nilai``: what fields, citations, times and periods mean, as :mod:`soplint.values` reads them;
+    - ``letak``: where fields, sections, steps and signature stand, and ``span`` where the SOP does: pairs of offsets in
+      code points, the end exclusive;
+    - ``coverage`` and ``legibility`` of the SOP.
+    """
     return {
         "coverage": document.coverage,
         "legibility": document.legibility,
