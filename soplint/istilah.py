@@ -20,6 +20,7 @@ __all__ = [
     "label",
     "label_baku",
     "place_and_date",
+    "row_of_fields",
     "tanda",
 ]
 
@@ -144,6 +145,29 @@ def label(text: str, jenis: str) -> Istilah | None:
 
 
 @cache
+def _short_fields() -> dict[str, Istilah]:
+    return {
+        _key(form): Istilah("medan", kunci, entry["baku"], True, 100.0)
+        for kunci, entry in _vocabulary()["medan"].items()
+        for form in entry.get("singkat", ())
+    }
+
+
+_FEWEST_FIELDS = 3
+
+
+def row_of_fields(texts: Sequence[str]) -> list[Istilah] | None:
+    """The fields that the cells of a row name when they all name one, in short too: "Pembuatan" beside "No. SOP"."""
+    full = [label(text.rstrip(" :"), "medan") for text in texts]
+    if len(texts) < _FEWEST_FIELDS or not any(field is not None and field.kunci == "nomor" for field in full):
+        return None
+    if not all(full):
+        full = [_short_fields().get(_key(text), field) for text, field in zip(texts, full, strict=True)]
+    fields = [field for field in full if field is not None]
+    return fields if len({field.kunci for field in fields}) == len(texts) else None
+
+
+@cache
 def label_baku(kunci: str) -> str:
     """The form in which to write a label; where a field, a section and a column share a name, that of the first."""
     vocabulary = _vocabulary()
@@ -172,9 +196,12 @@ def first_words(text: str, kinds: Iterable[str]) -> str | None:
     """Which of these kinds of line the text opens like, if any."""
     first = _FIRST_WORD.match(text, 0, _LONGEST_OPENING)
     # Most lines open like none: their first word shows it, without folding the rest.
-    if first is None or ((word := first[1]).isascii() and word.lower() not in _openings()):
+    if first is None or ((word := first[1]).isascii() and word.lower() not in _openings() and "rn" not in word):
         return None
     folded = fold(text[:_LONGEST_OPENING])
+    if "rn" in folded and folded.split(" ", 1)[0] not in _openings():
+        # Scans read "m" as "rn": "Pernbina Utama Muda".
+        folded = folded.replace("rn", "m")
     openings = _openings().get(folded.split(" ", 1)[0])
     if openings is None:
         return None

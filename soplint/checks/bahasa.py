@@ -138,6 +138,7 @@ def misspelt(sop: Sop, options: TypoOptions, context: Context) -> Verdict:
     right = {
         word: usual for word in _striking(context) if (usual := known[word] if word in known else _joined_letters(word))
     }
+    right |= _read_apart(counts)
     right |= {
         word: usual
         for word, usual in _slips(counts, options)
@@ -154,6 +155,15 @@ def _joined_letters(word: str) -> str:
     parts, links = _parts()
     right = word.replace("rn", "m")
     return right if (right in parts or right in links) and word not in parts else ""
+
+
+def _read_apart(counts: Counter[str]) -> dict[str, str]:
+    """The words in which a scan took "m" for "rn", as the SOP writes them elsewhere, and more often."""
+    return {
+        word: right
+        for word in counts
+        if "rn" in word and counts[right := word.replace("rn", "m")] > counts[word] and word not in _real_words()
+    }
 
 
 def _misspelt(where: tuple[Teks, int, int], right: str) -> Hit:

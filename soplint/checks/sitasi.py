@@ -85,7 +85,7 @@ def look_up(jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str |
         if other.jenis == jenis:
             continue
         relation = compare_titles(judul, other.tentang)
-        if relation in _SAME_TITLE:
+        if relation in _SAME_TITLE and not (relation == "terpotong" and len(judul.split()) < _MIN_CUT_WORDS):
             return Kenal(other, relation if among(other.jenis, jenis) else "jenis_keliru")
     other_number = _other_number(jenis, daerah, judul)
     # Where number and year both differ, and are not known to be those of another, it may well be another of that title.
@@ -104,6 +104,9 @@ def _by_title_alone(entries: list[Peraturan], judul: str | None) -> Kenal:
                 return Kenal(entry, relation)
     return _UNKNOWN
 
+
+_MIN_CUT_WORDS = 3
+"""Fewer words, "Pedoman", open many titles."""
 
 _LISTED = ("UU", "PP")
 """The kinds of which there is a list of titles."""

@@ -7,7 +7,7 @@ from ..layout import MARKER, STEP_NUMBER, Cell, Row
 from ..patterns import pattern
 from ..tajuk import Tajuk, column_label
 
-__all__ = ["cell_at", "is_column_numbers", "is_subheading", "row_type"]
+__all__ = ["cell_at", "heads_stage", "is_column_numbers", "is_subheading", "row_type"]
 
 _COLUMN_NUMBER = pattern(r"\(?\d{1,2}\)?")
 # "A", "II.": the number of a stage, whose steps are counted with figures. Small letters number the parts of a step.
@@ -69,6 +69,12 @@ def _is_wrapped(row: Row, tajuk: Tajuk, above: Row | None) -> bool:
     last = cell_at(above, letak.get("uraian")) if above is not None else None
     cut_off = last is not None and goes_on(last.text)
     return cut_off or (uraian.text[0].islower() and MARKER.match(uraian.text) is None)
+
+
+def heads_stage(text: str) -> bool:
+    """Whether a line opens with the number of a stage and says more: "B. Penerbitan SP2D"."""
+    marker = _STAGE.match(text)
+    return marker is not None and marker.group().rstrip()[-1] in ".)" and marker.end() < len(text)
 
 
 def cell_at(row: Row, index: int | None) -> Cell | None:

@@ -121,6 +121,7 @@ _NOT_IN_NAME = pattern(
 )
 _NOT_IN_TITLE = pattern(
     r"ttg|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto|stdt?d\b|s\.t\.d\.|perubahannya|di\s?ubah|lembaran|berita"
+    r"|perubahan\s+(?:pertama|ke\w+|terakhir)\s+(?!atas)"
     r"|tln(?<!\wtln)\b|ln(?<!\wln)\b|[;|•\t\n]|[0-9][.)]"
 )
 
@@ -220,9 +221,17 @@ class _Actions:
     def perubahan(self, children: list[_Unsur]) -> list[_Unsur]:
         return children
 
-    def rujukan(self, children: list["Token"]) -> _Unsur:
+    def bersama(self, children: list["Token"]) -> list["Token"]:
+        """A further number of a joint decree: its year is that of all where the first number has none."""
+        words = [token.type for token in children]
+        return children[words.index("TAHUN") :] if "TAHUN" in words else []
+
+    def rujukan(self, children: list[Any]) -> _Unsur:
         parts: dict[str, Token] = {}
         for token in children[1:]:
+            if isinstance(token, list):
+                parts |= dict(zip(("TAHUN", "TAHUN_ANGKA"), token if "TAHUN" not in parts else (), strict=False))
+                continue
             # The figures of the year and of the number are one terminal: the word before tells them apart.
             key = "TAHUN_ANGKA" if token.type == "ANGKA" and "TAHUN" in parts else token.type
             parts[key] = token
