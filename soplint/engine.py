@@ -7,15 +7,16 @@ from typing import Any, NamedTuple, cast
 from .acuan import use
 from .checks import NOT_APPLICABLE, Context, Hit, Undetermined, Verdict
 from .facts import document_facts
+from .findings import Days, Outcome, Severity
 from .folding import squeeze
 from .hits import Found, findings
-from .model import Days, Document, Node, Outcome, Severity, Sop
+from .model import Document, Node, Sop
 from .parser import parse
 from .policy import Plan, RuleSet, Turn
 from .results import DocumentResult, Problem, SopResult
 from .source import Source
 
-__all__ = ["DocumentResult", "Problem", "Settings", "SopResult", "check_document"]
+__all__ = ["Settings", "check_document"]
 
 MIN_COVERAGE = 0.8
 """Below this share of text that was understood an SOP is not judged."""

@@ -13,10 +13,11 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from .acuan import acuan_toml
-from .engine import DocumentResult, Settings, check_document
+from .engine import Settings, check_document
 from .messages import message
 from .patterns import pattern
 from .policy import Example, Rule, RuleSet
+from .results import DocumentResult
 from .source import Source
 
 __all__ = ["ExampleText", "example_text", "judged", "run_examples"]

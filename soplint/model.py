@@ -1,4 +1,4 @@
-"""What was read and what was found, typed. Every node points at the raw characters it stands for."""
+"""What was read, typed. Every node points at the raw characters it stands for."""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from .findings import Basis, Days, Edit, Finding, Fix, Outcome, Related, Severity
 from .folding import squeeze
 from .instansi import Instansi, agency, one_spelling
 from .source import Span
@@ -15,13 +14,8 @@ __all__ = [
     "BAGIAN",
     "MEDAN",
     "Bagian",
-    "Basis",
     "Butir",
-    "Days",
     "Document",
-    "Edit",
-    "Finding",
-    "Fix",
     "Identitas",
     "Kolom",
     "Label",
@@ -29,11 +23,8 @@ __all__ = [
     "Leaf",
     "Medan",
     "Node",
-    "Outcome",
     "Pengesahan",
-    "Related",
     "Residu",
-    "Severity",
     "Sop",
     "Tabel",
     "Tanda",

@@ -14,11 +14,12 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from soplint.engine import DocumentResult, Settings, check_document
+from soplint.engine import Settings, check_document
 from soplint.parser import parse
 from soplint.policy import RuleSet, load_rules
 from soplint.report.json import write as write_json
 from soplint.repository import Report
+from soplint.results import DocumentResult
 from soplint.source import Source
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
-from ..model import Days, Document, Fix, Node, Outcome, Related, Sop
+from ..findings import Days, Fix, Outcome, Related
+from ..model import Document, Node, Sop
 from ..source import Source, Span
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..acuan import acuan_toml
+from ..findings import Edit, Fix, Related
 from ..folding import fold
-from ..model import Butir, Edit, Fix, Related, Sop
+from ..model import Butir, Sop
 from ..patterns import pattern
 from ..peraturan import Peraturan, general_kinds, region_key, region_kind, regional_kinds, same_level
 from ..values.nomor import parse_nomor

@@ -5,7 +5,8 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from ..model import Document, Related, Teks
+from ..findings import Related
+from ..model import Document, Teks
 from ..patterns import pattern
 from ..source import Span
 from . import Context, Hit, Options, Verdict, check

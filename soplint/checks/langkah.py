@@ -6,9 +6,10 @@ from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
 from ..acuan import acuan_toml
+from ..findings import Related
 from ..folding import fold, lowered
 from ..layout import marker_of
-from ..model import Kolom, Langkah, Related, Sop, Teks, blank
+from ..model import Kolom, Langkah, Sop, Teks, blank
 from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import LangkahTerbaca, baris, rangkaian, terbaca

@@ -3,9 +3,10 @@
 import re
 from functools import cache
 
+from ..findings import Edit, Fix, Related
 from ..folding import fold
 from ..istilah import awal, first_words, label_baku
-from ..model import Edit, Fix, Related, Sop
+from ..model import Sop
 from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .medan import value

@@ -1,7 +1,8 @@
 """The SOP's number: whole, and of the year and month of its dates."""
 
+from ..findings import Related
 from ..istilah import label_baku
-from ..model import Related, Sop, Teks
+from ..model import Sop, Teks
 from ..patterns import pattern
 from ..values.nomor import NomorSop, parse_nomor
 from ..values.tanggal import NAMA_BULAN

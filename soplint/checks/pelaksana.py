@@ -6,9 +6,10 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from ..acuan import acuan_toml
+from ..findings import Related
 from ..folding import fold
 from ..istilah import tanda
-from ..model import Kolom, Related, Sop, Tabel, Teks
+from ..model import Kolom, Sop, Tabel, Teks
 from ..patterns import pattern
 from ..source import Span
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check

@@ -3,9 +3,10 @@
 import re
 
 from ..acuan import acuan_toml
+from ..findings import Related
 from ..folding import fold
 from ..istilah import first_words, label_baku
-from ..model import Related, Sop, Teks
+from ..model import Sop, Teks
 from ..patterns import pattern
 from ..values.nip import parse_nip
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check

@@ -5,9 +5,10 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from ..findings import Edit, Fix, Related
 from ..folding import fold
 from ..istilah import Istilah, first_words, label
-from ..model import BAGIAN, MEDAN, Bagian, Edit, Fix, Label, Langkah, Related, Residu, Sop, Tabel, Teks, blank
+from ..model import BAGIAN, MEDAN, Bagian, Label, Langkah, Residu, Sop, Tabel, Teks, blank
 from ..patterns import pattern
 from ..source import Source, Span
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check

@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 from pydantic import Field
 
+from ..findings import Related
 from ..istilah import label_baku
-from ..model import Identitas, Related, Sop, Teks
+from ..model import Identitas, Sop, Teks
 from ..patterns import pattern
 from ..values.tanggal import NAMA_BULAN, Tanggal, parse_tanggal
 from . import Context, Hit, Options, Undetermined, Verdict, check
