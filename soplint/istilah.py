@@ -229,6 +229,23 @@ def tanda(text: str) -> frozenset[str]:
     return frozenset(name for name in found if name) if words and all(found) else frozenset()
 
 
+_MISREAD_MARK = range(4, 10)
+"""Letters that a mark may have that is known though one of them was lost or misread."""
+
+
+def misread_mark(text: str) -> frozenset[str]:
+    """The flow mark that a word of a cell is but for one letter: "Selesal", "Mula"; empty where none or several are."""
+    key = _key(text)
+    if len(key) not in _MISREAD_MARK or not key.isalnum():
+        return frozenset()
+    from rapidfuzz import process
+    from rapidfuzz.distance import Levenshtein
+
+    long = [word for word in _marks() if len(word) > _MISREAD_MARK[0]]
+    near = process.extract(key, long, scorer=Levenshtein.distance, score_cutoff=1)
+    return frozenset({_marks()[near[0][0]]}) if len(near) == 1 else frozenset()
+
+
 @cache
 def format_lain() -> dict[str, frozenset[str]]:
     """Headings of other templates (health, quality management, service standards), folded without spaces."""

@@ -16,8 +16,10 @@ from .uraian import himpunan_kata, sifat, terisi
 __all__ = ["marks"]
 
 
-# Cells say the same few marks over and over.
-tanda = lru_cache(maxsize=4096)(istilah.tanda)
+@lru_cache(maxsize=4096)
+def tanda(text: str) -> frozenset[str]:
+    """The marks that a cell holds, one that a scan damaged too; cells say the same few over and over."""
+    return istilah.tanda(text) or istilah.misread_mark(text)
 
 
 def marks(sop: Sop, context: Context) -> dict[str, list[tuple[Teks, int | None]]]:

@@ -111,7 +111,7 @@ def _striking(context: Context) -> list[str]:
         unremarkable = _unremarkable()
         new = set(hitung_kata(context)).difference(unremarkable)
         lists = (_table("salah_ketik"), _table("tidak_baku"), _kosakata()["istilah_usang"])
-        found = [word for word in new if any(word in words for words in lists) or _joint(word) or _joined_letters(word)]
+        found = [word for word in new if any(word in words for words in lists) or _joint(word) or _garbled(word)]
         if len(unremarkable) > _MOST_UNREMARKABLE:
             unremarkable.clear()
         unremarkable.update(new.difference(found))
@@ -136,9 +136,7 @@ def misspelt(sop: Sop, options: TypoOptions, context: Context) -> Verdict:
     """Known misreadings of SOP words, and rare words one letter away from a word that the SOP uses all the time."""
     counts = hitung_kata(context)
     known = _table("salah_ketik")
-    right = {
-        word: usual for word in _striking(context) if (usual := known[word] if word in known else _joined_letters(word))
-    }
+    right = {word: usual for word in _striking(context) if (usual := known[word] if word in known else _garbled(word))}
     right |= _read_apart(counts)
     right |= {
         word: usual
@@ -149,10 +147,10 @@ def misspelt(sop: Sop, options: TypoOptions, context: Context) -> Verdict:
     return sorted(hits, key=lambda hit: hit.span) or None
 
 
-def _joined_letters(word: str) -> str:
-    """The word of the SOP vocabulary in which a scan took "m" for "rn"; empty when it is none."""
-    if "rn" not in word:
-        return ""
+def _garbled(word: str) -> str:
+    """The word of the SOP vocabulary in which a scan took "m" for "rn" or two letters changed places; else empty."""
+    if (swapped := _swapped().get(word)) is not None or "rn" not in word:
+        return swapped or ""
     parts, links = _parts()
     right = word.replace("rn", "m")
     return right if (right in parts or right in links) and word not in parts else ""
@@ -165,6 +163,23 @@ def _read_apart(counts: Counter[str]) -> dict[str, str]:
         for word in counts
         if "rn" in word and counts[right := word.replace("rn", "m")] > counts[word] and word not in _real_words()
     }
+
+
+_SHORTEST_SWAPPED = 7
+"""Letters of the shortest word that no two letters, swapped, make another word of."""
+
+
+@cache
+def _swapped() -> dict[str, str]:
+    """The long words of the SOP vocabulary by what they are with two neighbouring letters swapped."""
+    found = {
+        word[:at] + word[at + 1] + word[at] + word[at + 2 :]: word
+        for word in sorted(_parts()[0])
+        if len(word) >= _SHORTEST_SWAPPED and word.isalpha()
+        for at in range(1, len(word) - 1)
+        if word[at] != word[at + 1]
+    }
+    return {wrong: word for wrong, word in found.items() if wrong not in _real_words()}
 
 
 def _misspelt(where: tuple[Teks, int, int], right: str) -> Hit:

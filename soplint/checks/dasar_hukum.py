@@ -1,6 +1,7 @@
 """Dasar Hukum: whether what is cited is what it says, was in force, and stands in its order."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -27,6 +28,8 @@ from .sitasi import (
     official_name,
     written_name,
 )
+from .struktur import same_list
+from .tanggal import read_dates
 from .umum import enumerated
 
 
@@ -213,14 +216,23 @@ def not_younger(butir: list[Butir], options: Options, context: Context) -> list[
     year = sop_year(context.sop, context)
     if year is None:
         return [Undetermined("nilai_tidak_terbaca")] * len(butir)
-    return [_younger(item, year) for item in items_of(butir, context)]
+    last = max(year, *_years_of_dates(context))
+    return [_younger(item, year, last) for item in items_of(butir, context)]
 
 
-def _younger(item: Item, year: int) -> Verdict:
+def _years_of_dates(context: Context) -> Iterator[int]:
+    """The years of making, of approval and of a past revision: what is revised may cite what came before that."""
+    for name, (_, read) in read_dates(context).items():
+        if read.tahun is not None and (name != "tanggal_revisi" or context.passed(date(read.tahun, 1, 1))):
+            yield read.tahun
+
+
+def _younger(item: Item, year: int, last: int) -> Verdict:
+    """What is younger than all the dates of the SOP, the last of them of the year ``last``."""
     hits = []
     for citation in item.citations:
         rujukan = citation.rujukan
-        if rujukan.tahun is not None and rujukan.tahun > year and rujukan.jenis is not None and not rujukan.pindaian:
+        if rujukan.tahun is not None and rujukan.tahun > last and rujukan.jenis is not None and not rujukan.pindaian:
             hits.append(Hit(citation.named(), {"rujukan": written_name(rujukan), "tahun": year}))
     return hits or None
 
@@ -255,24 +267,25 @@ def citation_form(butir: list[Butir], options: Options, context: Context) -> lis
 def _informal(item: Item) -> Verdict:
     hits = []
     for citation in item.citations:
-        # A kind that is wrong is not to be written in full.
-        wrong = citation.kenal.hubungan == "jenis_keliru"
-        forms = [(key, place) for key, place in citation.rujukan.bentuk if not (wrong and key == "singkatan")]
-        if not forms:
+        entry = citation.kenal.peraturan if citation.kenal.hubungan == "jenis_keliru" else None
+        # A kind that is to be replaced need not be written out first.
+        informal = [part for part in citation.rujukan.bentuk if entry is None or part[0] == "no"]
+        if not informal:
             continue
-        kind = jenis_peraturan(citation.rujukan.jenis_tertulis) if not wrong else None
+        kind = jenis_peraturan(citation.rujukan.jenis_tertulis)
         text = citation.butir.isi.teks
         edits = [
             Edit(citation.span(place), replacement)
-            for key, place in forms
+            for key, place in informal
             if (replacement := _FORM_WORDS.get(key, kind.nama if kind else "")) or key == "republik_indonesia"
         ]
-        first = forms[0][1]
+        first = informal[0][1]
         place = (
             first[0] + len(text[first[0] : first[1]]) - len(text[first[0] : first[1]].lstrip()),
             first[1],
         )
-        form = _full_form(citation.rujukan, kind.nama if kind else citation.rujukan.jenis_tertulis)
+        name = kind.nama if kind else citation.rujukan.jenis_tertulis
+        form = official_name(entry) if entry is not None else _full_form(citation.rujukan, name)
         data = {"tertulis": text[place[0] : place[1]], "bentuk": form}
         hits.append(Hit(citation.span(place), data, fix=Fix("safe", tuple(edits)) if edits else None))
     return hits or None
@@ -408,6 +421,25 @@ _AMENDMENT = pattern(r"\s*([^(]+?/((?:19|20)[0-9]{2}))(?![0-9/])")
 # -------------------------------------------------------------------- the list
 
 
+def _lists(context: Context) -> list[list[Citation]]:
+    """The citations that head the items of each list; one that goes on over the page is one list.
+
+    A section that stands twice is another rule's: what its two lists hold is not held against each other.
+    """
+    sections = [bagian for bagian in context.sop.bagian if bagian.nama == "dasar_hukum"]
+    if len(sections) < 2:
+        return [main_citations(context)]
+    items = cited_items(context)
+    lists: list[list[Citation]] = []
+    before = None
+    for section in sections:
+        if before is None or not same_list(before, section):
+            lists.append([])
+        lists[-1] += [found.citations[0] for butir in section.butir if (found := items[id(butir)]).citations]
+        before = section
+    return lists
+
+
 def _rank(citation: Citation) -> int | None:
     """The rank of what is really cited: a kind that is wrong by the catalogue does not make the order wrong."""
     if citation.kenal.hubungan == "jenis_keliru" and citation.kenal.peraturan is not None:
@@ -425,9 +457,14 @@ def _not_compared() -> frozenset[tuple[int, int]]:
 @check(Sop, placeholders=("rujukan", "sebelumnya"), undetermined=True)
 def rank_order(sop: Sop, options: Options, context: Context) -> Verdict:
     """A higher regulation stands before a lower one (angka 43); one finding a list, at the first out of order."""
-    ranked = [(rank, citation) for citation in main_citations(context) if (rank := _rank(citation))]
-    if len(ranked) < 2:
-        return Undetermined("kurang_rujukan") if not ranked else None
+    found = [[(rank, citation) for citation in citations if (rank := _rank(citation))] for citations in _lists(context)]
+    if not any(found):
+        return Undetermined("kurang_rujukan")
+    return [hit for ranked in found if (hit := _out_of_rank(ranked, context)) is not None] or None
+
+
+def _out_of_rank(ranked: list[tuple[int, Citation]], context: Context) -> Hit | None:
+    """The first of a list that stands below a lower one."""
     if all(before[0] <= after[0] for before, after in pairwise(ranked)):
         return None
     apart = _not_compared()
@@ -450,7 +487,7 @@ def rank_order(sop: Sop, options: Options, context: Context) -> Verdict:
     citation, lower = wrong[0]
     related = tuple(Related(other.named(), _true_name(other)) for other, _ in wrong[1:])
     data = {"rujukan": _true_name(citation), "sebelumnya": _true_name(lower)}
-    return [Hit(citation.named(), data, (Related(lower.named(), _true_name(lower)), *related))]
+    return Hit(citation.named(), data, (Related(lower.named(), _true_name(lower)), *related))
 
 
 def _true_name(citation: Citation) -> str:
@@ -466,8 +503,13 @@ def _true_name(citation: Citation) -> str:
 @check(Sop, placeholders=("rujukan", "sebelumnya"))
 def year_order(sop: Sop, options: Options, context: Context) -> Verdict:
     """Within one kind the earlier year stands first (angka 43); one finding a list, at the first out of order."""
+    return [hit for citations in _lists(context) if (hit := _out_of_years(citations, context)) is not None] or None
+
+
+def _out_of_years(citations: list[Citation], context: Context) -> Hit | None:
+    """The first of a list that stands below a later one of its kind."""
     latest: dict[tuple[str, str], Citation] = {}
-    for citation in main_citations(context):
+    for citation in citations:
         rujukan = citation.rujukan
         if rujukan.jenis is None or rujukan.tahun is None or rujukan.jenis in general_kinds():
             continue
@@ -479,7 +521,7 @@ def year_order(sop: Sop, options: Options, context: Context) -> Verdict:
             if any(again is citation for again, _ in _repeats(context)):
                 continue
             data = {"rujukan": written_name(rujukan), "sebelumnya": written_name(before.rujukan)}
-            return [Hit(citation.named(), data, (Related(before.named(), written_name(before.rujukan)),))]
+            return Hit(citation.named(), data, (Related(before.named(), written_name(before.rujukan)),))
         latest[rujukan.jenis, rujukan.daerah or ""] = citation
     return None
 
@@ -527,7 +569,8 @@ def _repeats(context: Context) -> list[tuple[Citation, Citation]]:
     """
     found: list[tuple[Citation, Citation]] | None = context.memo.get("rujukan_ganda")
     if found is None:
-        found = context.memo["rujukan_ganda"] = list(_find_repeats(main_citations(context)))
+        found = [pair for citations in _lists(context) for pair in _find_repeats(citations)]
+        context.memo["rujukan_ganda"] = found
     return found
 
 

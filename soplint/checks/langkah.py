@@ -14,7 +14,7 @@ from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import LangkahTerbaca, baris, rangkaian, terbaca
 from .bahasa import hitung_kata
-from .umum import absolute, misplaced_time, step_anchor, times_moved
+from .umum import absolute, misplaced_time, step_anchor, times_moved, two_times
 from .uraian import Uraian, daftar_kata, himpunan_kata, kata, kata_acuan, kata_kerja, sifat, terisi
 
 __all__ = ["butir_dokumen", "is_substep"]
@@ -22,6 +22,7 @@ __all__ = ["butir_dokumen", "is_substep"]
 # -------------------------------------------------------------------- numbers
 
 _ANAK = pattern(r"\(?(?:\d{1,3}\s?[.,]\s?\d{1,3}|\d{1,3}\s?[a-z]|[a-z])[.)]*", re.I)
+_LIKE_ONE = pattern(r"[lI|][.)]*")  # a 1 that a scan misread sooner than the twelfth part of a step
 # Digits that a scan takes for each other.
 _MIRIP = frozenset({"38", "83", "17", "71", "08", "80", "68", "86", "56", "65", "06", "60", "14", "41"})
 
@@ -29,7 +30,10 @@ _MIRIP = frozenset({"38", "83", "17", "71", "08", "80", "68", "86", "56", "65", 
 def is_substep(langkah: Langkah) -> bool:
     """Whether a row is a step's part: "a.", "3.1", "3a"."""
     nomor = langkah.nomor_tertulis
-    return nomor is not None and _ANAK.fullmatch(nomor.teks.strip()) is not None
+    if nomor is None:
+        return False
+    written = nomor.teks.strip()
+    return _ANAK.fullmatch(written) is not None and _LIKE_ONE.fullmatch(written) is None
 
 
 @check(Sop, placeholders=("nomor", "seharusnya"), undetermined=True)
@@ -50,7 +54,7 @@ def _number_faults(rows: list[LangkahTerbaca]) -> tuple[list[Hit], bool]:
     """Where the numbers of one procedure leave the sequence, and whether any of them cannot be judged."""
     if [row.langkah.nomor for row in rows] == list(range(1, len(rows) + 1)):
         return [], False
-    steps = [row.langkah for row in rows if not is_substep(row.langkah)]
+    steps = _numbered(rows)
     hits: list[Hit] = []
     unsure = False
     allowed, missing = {1}, 0
@@ -70,6 +74,10 @@ def _number_faults(rows: list[LangkahTerbaca]) -> tuple[list[Hit], bool]:
             # Several procedures in one table: whether that is meant cannot be told.
             unsure = True
             allowed = {2}
+        elif number == expected + 1 and position and two_times(steps[position - 1].waktu):
+            # The row above was read together with the one whose number the scan lost.
+            unsure = True
+            allowed = {number + 1}
         elif _misread(number, expected + missing, after):
             unsure = True
             allowed = {expected + missing + 1}
@@ -81,6 +89,24 @@ def _number_faults(rows: list[LangkahTerbaca]) -> tuple[list[Hit], bool]:
         missing = 0
         before = written
     return hits, unsure
+
+
+_LIKE_DIGIT = pattern(r"(?:\d{1,3}\s)?[BGSZ][.)]*")
+
+
+def _numbered(rows: list[LangkahTerbaca]) -> list[Langkah]:
+    """The rows that owe a number: no parts of steps, but a letter between numbers that a scan takes for a digit."""
+    parts = [is_substep(row.langkah) for row in rows]
+    return [
+        row.langkah
+        for at, row in enumerate(rows)
+        if not parts[at]
+        or (
+            not any(parts[max(at - 1, 0) : at] + parts[at + 1 : at + 2])
+            and row.langkah.nomor_tertulis is not None
+            and _LIKE_DIGIT.fullmatch(row.langkah.nomor_tertulis.teks.strip()) is not None
+        )
+    ]
 
 
 def _misread(number: int, expected: int, after: int | None) -> bool:
@@ -157,11 +183,14 @@ def _answered_by_kin(langkah: Langkah, above: Langkah | None, below: Langkah | N
     return below is not None and is_substep(below) and not blank(getattr(below, kolom))
 
 
+_TO_FILL_IN = pattern(r"[\s.…_]{3,}")
+
+
 def _merged(langkah: Langkah, above: Langkah, options: OwedOptions, value: Teks | None) -> bool:
     """Whether the cell above may stand for this one: a dash below it, or a row that leaves its whole standard blank."""
     if blank(getattr(above, options.kolom)):
         return False
-    if value is not None and options.gabungan:
+    if value is not None and options.gabungan and _TO_FILL_IN.fullmatch(value.teks) is None:
         return True
     return all(getattr(langkah, name) is None for name in _OWED) and not any(
         blank(getattr(above, name)) for name in _OWED
@@ -290,6 +319,8 @@ def _bare(row: LangkahTerbaca) -> Verdict:
     if not all((kata_kerja(k) and not k.startswith("ber")) or k in joined for k in words):
         return None
     if not any(map(kata_kerja, words)) or not kata_acuan("tanpa_awalan").isdisjoint(words):
+        return None
+    if words[-1].endswith("nya"):  # "Menandatanganinya": what the step above named
         return None
     return [Hit(absolute(langkah.uraian, *uraian.rentang(0, -1)), {"kata": langkah.uraian.teks.strip()})]
 
@@ -442,6 +473,9 @@ def _ending(row: LangkahTerbaca) -> Verdict:
 # -------------------------------------------------------------------- documents
 
 
+_NOTE_BEHIND = pattern(r"\s*\((\w+)\)\s*$")
+
+
 class DraftOptions(Options):
     """``draf`` are the words for a draft, ``tuntas`` those that say that it is one no more.
 
@@ -467,11 +501,16 @@ def final_output(sop: Sop, options: DraftOptions, context: Context) -> Verdict:
         if last is None or last.output is None or blank(last.output):
             continue
         words = kata(last.output.teks)
+        written = last.output.teks
+        if (note := _NOTE_BEHIND.search(written)) is not None and note[1].casefold() in options.draf:
+            # "Laporan (draf)" is "draf laporan".
+            words = (note[1].casefold(), *kata(written[: note.start()]))
+            written = f"{note[1]} {written[: note.start()]}"
         if not words or words[0] not in options.draf:
             continue
         rest = frozenset(words[1:])
         if rest.isdisjoint(options.tuntas) and rest.isdisjoint(options.produk):
-            final = last.output.teks.partition(" ")[2].strip() or "dokumen"
+            final = written.partition(" ")[2].strip() or "dokumen"
             data = {"output": last.output.teks, "hasil": final[0].upper() + final[1:]}
             hits.append(Hit(last.output.spans[0], data))
     return hits or None

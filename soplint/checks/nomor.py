@@ -120,6 +120,13 @@ def number_has_year(sop: Sop, options: Options, context: Context) -> Verdict:
     nilai, nomor = number
     if names_year(nomor):
         return None
+    if (short := _LAST_GROUP.search(nomor.tertulis)) is not None and any(
+        0 <= tanggal.tahun - _CENTURY - int(short[1]) <= _YEARS_BACK
+        for _, tanggal in read_dates(context).values()
+        if tanggal.tahun is not None
+    ):
+        # "01/SOP/26" in 2026; of an earlier year it may as well be a count.
+        return None if _is_short_year(int(short[1]), context) else Undetermined("nilai_tidak_terbaca")
     if "nomor_tanpa_tahun" not in context.document_memo:
         numbers = [found[1] for other in context.document.sops if (found := _read_number(other)) is not None]
         bare = len(numbers) >= _MANY_SOPS and all(other.tahun is None for other in numbers)
@@ -127,6 +134,11 @@ def number_has_year(sop: Sop, options: Options, context: Context) -> Verdict:
     if context.document_memo["nomor_tanpa_tahun"]:
         return NOT_APPLICABLE
     return [Hit(nilai.spans[0], {"nomor": nilai.teks})]
+
+
+def _is_short_year(figures: int, context: Context) -> bool:
+    """Whether a date of the SOP is of the year that two figures end."""
+    return any(tanggal.tahun == _CENTURY + figures for _, tanggal in read_dates(context).values())
 
 
 def names_year(nomor: NomorSop) -> bool:
@@ -138,6 +150,12 @@ def names_year(nomor: NomorSop) -> bool:
 
 _MANY_SOPS = 3
 """So many SOPs of one file that number without years follow a scheme of their agency."""
+
+_LAST_GROUP = pattern(r"\D[-./ ](\d{2})\s*$")
+"""Two figures by themselves at the end, behind words."""
+_CENTURY = 2000
+_YEARS_BACK = 5
+"""A number of so few years ago may have been kept when the SOP was made anew."""
 
 # "07-04-14", "SOP.01.22": the last two of several groups of figures may be a year.
 _TWO_FIGURES = pattern(r"\d{1,2}[-./ ](?:\d{1,2}|[IVX]+)[-./ ]\d{2}$|'\d{2}$")

@@ -9,7 +9,7 @@ from ..acuan import acuan_toml
 from ..findings import Related
 from ..folding import fold
 from ..istilah import tanda
-from ..model import Kolom, Sop, Tabel, Teks
+from ..model import Kolom, Sop, Tabel, Teks, blank
 from ..patterns import pattern
 from ..source import Span
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
@@ -22,6 +22,7 @@ __all__ = [
     "numbers_person",
     "office_words",
     "offices",
+    "same_actor",
 ]
 
 
@@ -54,8 +55,7 @@ def office_words(text: str) -> Jabatan:
         if folded == words or folded.startswith(words + " "):
             folded, sementara = folded[len(words) :].strip(), short
             break
-    expand: dict[str, str] = offices()["singkatan"]
-    kata = " ".join(expand.get(word, word) for word in folded.split()).replace("sub bagian", "subbagian").split()
+    kata = _written_out(folded)
     end = next(
         (
             place
@@ -66,6 +66,22 @@ def office_words(text: str) -> Jabatan:
         len(kata),
     )
     return Jabatan(tuple(kata[:end]), sementara, folded.startswith(_ON_BEHALF))
+
+
+def _written_out(folded: str) -> list[str]:
+    """The words of an office, abbreviations written out."""
+    expand: dict[str, str] = offices()["singkatan"]
+    return " ".join(expand.get(word, word) for word in folded.split()).replace("sub bagian", "subbagian").split()
+
+
+@lru_cache(maxsize=4096)
+def same_actor(one: str, other: str) -> bool:
+    """Whether two headings name one actor, abbreviated or not: "Kasi Umum", "Kepala Seksi Umum"."""
+    return _actor_words(one) == _actor_words(other)
+
+
+def _actor_words(text: str) -> list[str]:
+    return _written_out(fold(text.replace("&", " dan ")))
 
 
 @cache
@@ -177,12 +193,13 @@ def actors_named(sop: Sop, options: Options, context: Context) -> Verdict:
     tabel = next((tabel for tabel in sop.tabel if tabel.pelaksana), None)
     if tabel is None:
         return Undetermined("tabel_tidak_terbaca")
-    blank = [kolom for kolom in tabel.pelaksana if kolom.nama is None]
-    if not blank:
+    nameless = [kolom for kolom in tabel.pelaksana if blank(kolom.nama)]
+    if not nameless:
         return None
     marked = {mark.letak for langkah in tabel.langkah for mark in langkah.tanda}
-    few = len(blank) * 2 <= len(tabel.pelaksana) - len(blank)
-    found = [kolom for kolom in blank if few or kolom.letak in marked]
+    few = len(nameless) * 2 <= len(tabel.pelaksana) - len(nameless)
+    # Dots or a dash under the actors' heading: a name that was left to be filled in.
+    found = [kolom for kolom in nameless if few or kolom.letak in marked or kolom.nama is not None]
     if not found:
         return Undetermined("kolom_tidak_dikenal")
     first = tabel.pelaksana[0].letak
@@ -214,10 +231,10 @@ def office_exists(sop: Sop, options: Options, context: Context) -> Verdict:
 @check(Tabel, placeholders=("jabatan",))
 def actor_once(tabel: Tabel, options: Options, context: Context) -> Verdict:
     """One actor has one column; one finding for each actor that has more."""
-    first: dict[str, Teks] = {}
+    first: dict[tuple[str, ...], Teks] = {}
     hits = []
     for _, nama in _named(tabel):
-        key = fold(nama.teks.replace("&", " dan "))
+        key = tuple(_actor_words(nama.teks))
         before = first.setdefault(key, nama)
         if before is not nama and key:
             hits.append(Hit(nama.spans[0], {"jabatan": nama.teks}, (Related(before.spans[0], "kolom pertama"),)))

@@ -87,7 +87,7 @@ def look_up(jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str |
         relation = compare_titles(judul, other.tentang)
         if relation in _SAME_TITLE and not (relation == "terpotong" and len(judul.split()) < _MIN_CUT_WORDS):
             return Kenal(other, relation if among(other.jenis, jenis) else "jenis_keliru")
-    other_number = _other_number(jenis, daerah, judul)
+    other_number = _other_number(jenis, daerah, judul, taken=entry is not None)
     # Where number and year both differ, and are not known to be those of another, it may well be another of that title.
     if other_number is not None and (entry is not None or _partly(other_number, nomor, tahun)):
         return Kenal(other_number, "nomor_keliru")
@@ -119,8 +119,11 @@ def _named(known: Katalog, jenis: str | None, nomor: str, tahun: int, daerah: st
     return same[0] if len(same) == 1 else None
 
 
-def _other_number(jenis: str | None, daerah: str, judul: str) -> Peraturan | None:
-    """The title is that of one other regulation of this kind; several with one title tell nothing."""
+def _other_number(jenis: str | None, daerah: str, judul: str, *, taken: bool) -> Peraturan | None:
+    """The title is that of one other regulation of this kind; several with one title tell nothing.
+
+    Where number and year are ``taken`` by another title, the latest of them is meant: it has replaced the others.
+    """
     if jenis is None:
         return None
     found = {
@@ -131,6 +134,9 @@ def _other_number(jenis: str | None, daerah: str, judul: str) -> Peraturan | Non
         and entry.daerah == region_key(daerah)
         and same_level(entry.tingkat, region_kind(daerah))
     }
+    if len(found) > 1 and taken:
+        latest = max(found.values(), key=lambda entry: entry.tahun)
+        return latest if latest.lengkap and latest.status != "dicabut" else None
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -238,7 +244,8 @@ def main_citations(context: Context) -> list[Citation]:
 
 def official_name(entry: Peraturan) -> str:
     """A regulation of the catalogue by kind, number and year."""
-    return f"{kind_name(entry)} Nomor {entry.nomor} Tahun {entry.tahun}"
+    year = "" if entry.nomor.endswith(f"/{entry.tahun}") else f" Tahun {entry.tahun}"
+    return f"{kind_name(entry)} Nomor {entry.nomor}{year}"
 
 
 def kind_name(entry: Peraturan) -> str:
