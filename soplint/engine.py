@@ -165,7 +165,9 @@ class _Run:
                     self._gather(turn, place, number, [verdict], said)
                 continue
             nodes = nodes_by_path[turn.nodes]
-            unjudged = _unjudged(turn, sop, nodes) if other_format or turn.edition is not None or not nodes else None
+            unjudged = (
+                _unjudged(turn, context, nodes) if other_format or turn.edition is not None or not nodes else None
+            )
             if unjudged is not None:
                 said.note(turn, place, [unjudged])
                 continue
@@ -255,12 +257,14 @@ def _stops(outcome: Outcome) -> bool:
     return outcome is Outcome.FAIL or outcome is Outcome.UNDETERMINED
 
 
-def _unjudged(turn: Turn, sop: Sop, nodes: list[Node]) -> Verdict:
+def _unjudged(turn: Turn, context: Context, nodes: list[Node]) -> Verdict:
     """What is said of an SOP that a rule does not judge; None when it does."""
-    if sop.format_lain is not None and not turn.rule.check.any_format:
+    if context.sop.format_lain is not None and not turn.rule.check.any_format:
         return NOT_APPLICABLE
     if turn.edition is not None:
-        day = _day(sop)
+        from .checks.tahun_sop import sop_day
+
+        day = sop_day(context)
         if day is None:
             return Undetermined("tanggal_sop")
         if not turn.edition.covers(day):
@@ -280,17 +284,6 @@ def _select(root: Node, names: Iterable[str]) -> list[Node]:
             elif value is not None:
                 nodes.append(value)
     return nodes
-
-
-def _day(sop: Sop) -> date | None:
-    """The day an SOP is of: Tanggal Efektif, where that is blank Tanggal Pembuatan; None when it is not legible."""
-    from .values.tanggal import parse_tanggal
-
-    for medan in (sop.identitas.tanggal_efektif, sop.identitas.tanggal_pembuatan):
-        read = parse_tanggal(medan.nilai.teks) if medan is not None and medan.nilai is not None else None
-        if read is not None and read.jenis != "kosong":
-            return read.tanggal
-    return None
 
 
 def _minutes(sop: Sop) -> float | None:

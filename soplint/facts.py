@@ -6,11 +6,11 @@ from typing import Any, NamedTuple
 
 from .checks.umum import absolute
 from .copies import table_signature
+from .daerah import region_key
 from .folding import fold, squeeze
 from .instansi import Instansi
 from .letak import Place
 from .model import Document, Identitas, Sop, Teks, blank
-from .peraturan import region_key
 from .source import Span
 from .values.nip import parse_nip
 from .values.rujukan import parse_rujukan

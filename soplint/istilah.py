@@ -27,6 +27,9 @@ __all__ = [
 _MIN_SCORE = 86
 """Similarity (0 to 100) from which a text counts as a misread label; lower takes "Keterangan" for "Keterkaitan"."""
 
+_SURE = 90
+"""Similarity above which a misread label is taken for one even where other words are as likely."""
+
 _KINDS = ("medan", "bagian", "kolom")
 
 _LENGTH_DIFFERENCE = 3
@@ -57,6 +60,11 @@ class Istilah(NamedTuple):
     bentuk: str
     baku: bool
     skor: float
+
+    @property
+    def sure(self) -> bool:
+        """Whether it can hardly be another word that only resembles the label."""
+        return self.skor > _SURE
 
 
 def _vocabulary() -> dict[str, Any]:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from .acuan import acuan_toml, built_in_table, own_rows
 from .cache import remembered
-from .folding import fold
+from .daerah import region_key, region_kind, same_level
 from .judul import longest_word, looks, title_key
 from .patterns import pattern
 from .resources import data_digest
@@ -18,10 +18,7 @@ __all__ = [
     "general_kinds",
     "judul_uu_pp",
     "katalog",
-    "region_key",
-    "region_kind",
     "regional_kinds",
-    "same_level",
     "short_number",
 ]
 
@@ -185,30 +182,3 @@ def _entry(row: dict[str, str]) -> Peraturan:
         diubah_oleh=row["diubah_oleh"],
         yakin=row["keyakinan"] == "tinggi",
     )
-
-
-_REGION_KINDS = {
-    "kabupaten": "kabupaten",
-    "kab": "kabupaten",
-    "kota": "kota",
-    "provinsi": "provinsi",
-    "propinsi": "provinsi",
-    "prov": "provinsi",
-}
-
-
-@lru_cache(maxsize=4096)
-def region_key(region: str) -> str:
-    """The name of a region without "Kabupaten", "Kota" or "Provinsi", for comparing."""
-    return " ".join(word for word in fold(region).split() if word not in _REGION_KINDS and word != "daerah")
-
-
-@lru_cache(maxsize=4096)
-def region_kind(region: str) -> str:
-    """Whether a region says that it is a kabupaten, a kota or a provinsi; blank when it does not."""
-    return next((_REGION_KINDS[word] for word in fold(region).split() if word in _REGION_KINDS), "")
-
-
-def same_level(one: str, other: str) -> bool:
-    """Whether two kinds of region can be one: they can where either is not said."""
-    return not one or not other or one == other

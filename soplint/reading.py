@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from .folding import fold
 from .istilah import format_lain, label
+from .kolom import GROUPS, MUTU_BAKU
 from .lexer import Lexeme
 from .model import Residu, Sop, Tabel
 from .patterns import pattern
@@ -27,7 +28,7 @@ _TRACES_OF_TABLE = 3
 _LONGEST_VALUE = 250
 _DIGITS_OF_A_YEAR = 4
 _LONGEST_TRACE = 100
-_COLUMNS = frozenset({"uraian", "pelaksana", "mutu_baku", "kelengkapan", "waktu", "output"})
+_COLUMNS = frozenset({"uraian", *GROUPS, *MUTU_BAKU})
 _DURATION = pattern(r"(?i)(?<!\d)\d{1,3}\s*(?:menit|jam|hari|minggu)\b")
 
 _MIN_HEADINGS = 3

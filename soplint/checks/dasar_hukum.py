@@ -7,15 +7,14 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..acuan import acuan_toml
+from ..daerah import LONGEST_REGION, region_key, region_kind, same_level
 from ..findings import Edit, Fix, Related
 from ..folding import fold
 from ..model import Butir, Sop
 from ..patterns import pattern
-from ..peraturan import Peraturan, general_kinds, region_key, region_kind, regional_kinds, same_level
-from ..values.nomor import parse_nomor
+from ..peraturan import Peraturan, general_kinds, regional_kinds
 from ..values.rujukan import Rujukan, is_provincial, jenis_peraturan, peringkat
-from ..values.tanggal import parse_tanggal
-from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .sitasi import (
     NOT_IN_CATALOGUE,
     Citation,
@@ -29,28 +28,9 @@ from .sitasi import (
     written_name,
 )
 from .struktur import same_list
+from .tahun_sop import sop_year
 from .tanggal import read_dates
 from .umum import enumerated
-
-
-def sop_year(sop: Sop, context: Context) -> int | None:
-    """The year by which regulations are judged: of taking effect, of making, else of the number."""
-    if "tahun_sop" not in context.memo:
-        context.memo["tahun_sop"] = _sop_year(sop)
-    year: int | None = context.memo["tahun_sop"]
-    return year
-
-
-def _sop_year(sop: Sop) -> int | None:
-    identitas = sop.identitas
-    for medan in (identitas.tanggal_efektif, identitas.tanggal_pembuatan):
-        if medan is not None and medan.nilai is not None:
-            year = parse_tanggal(medan.nilai.teks).tahun
-            if year is not None:
-                return year
-    nomor = identitas.nomor
-    return parse_nomor(nomor.nilai.teks).tahun if nomor is not None and nomor.nilai is not None else None
-
 
 # -------------------------------------------------------------------- one citation
 
@@ -105,7 +85,7 @@ _WRONG_NUMBER = frozenset({"nomor_keliru", "jenis_keliru"})
 def _wrong_number(item: Item, context: Context) -> Verdict:
     hits = []
     known = item.known
-    year = sop_year(context.sop, context)
+    year = sop_year(context)
     for citation in item.citations:
         entry = citation.kenal.peraturan
         doubtful_kind = citation.kenal.hubungan == "jenis_keliru" and entry is not None and not entry.yakin
@@ -184,7 +164,7 @@ def in_force(butir: list[Butir], options: StatusOptions, context: Context) -> li
 
 def _revoked(item: Item, options: StatusOptions, context: Context) -> Verdict:
     hits: list[Hit] = []
-    year = sop_year(context.sop, context)
+    year = sop_year(context)
     for citation in item.citations:
         if hits and not citation.utama:
             # An amendment falls with what it amends: one fault.
@@ -213,7 +193,7 @@ def _revocation(entry: Peraturan, year: int | None) -> str:
 @check(Butir, placeholders=("rujukan", "tahun"), undetermined=True, together=True)
 def not_younger(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """A regulation cannot be the basis of an SOP that was approved in an earlier year."""
-    year = sop_year(context.sop, context)
+    year = sop_year(context)
     if year is None:
         return [Undetermined("nilai_tidak_terbaca")] * len(butir)
     last = max(year, *_years_of_dates(context))
@@ -334,15 +314,10 @@ class _Daerah(NamedTuple):
 _NO_REGION = _Daerah("", "")
 
 
+@once
 def _agency_region(context: Context) -> _Daerah:
-    found: _Daerah | None = context.memo.get("daerah_instansi")
-    if found is None:
-        found = context.memo["daerah_instansi"] = _find_region(context.sop)
-    return found
-
-
-def _find_region(sop: Sop) -> _Daerah:
     """The region after "Kabupaten" or "Kota" in the letterhead, the approval or the signature."""
+    sop = context.sop
     signed = [signature.jabatan for signature in sop.tanda_tangan]
     approved = sop.identitas.disahkan_oleh.nilai if sop.identitas.disahkan_oleh is not None else None
     texts = (*sop.kop, approved, *signed)
@@ -357,7 +332,7 @@ def _region_in(text: str) -> _Daerah:
         for place, word in enumerate(words):
             # "Kecamatan Kota Bangun" is no city.
             if word == level and not (place and words[place - 1] in _OF_VILLAGES):
-                return _Daerah(level, " ".join(_unspaced(words[place + 1 :])[:_LONGEST_REGION]))
+                return _Daerah(level, " ".join(_unspaced(words[place + 1 :])[:LONGEST_REGION]))
     return _NO_REGION
 
 
@@ -371,8 +346,6 @@ def _unspaced(words: list[str]) -> list[str]:
 
 
 _OF_VILLAGES = frozenset({"kecamatan", "camat", "kelurahan", "lurah", "desa", "kabupaten"})
-_LONGEST_REGION = 3
-"""Words of a region's name: Hulu Sungai Utara, Ogan Komering Ulu."""
 
 
 @lru_cache(maxsize=4096)
@@ -398,7 +371,7 @@ def names_amendment(butir: list[Butir], options: Options, context: Context) -> l
 
 def _amended(item: Item, context: Context) -> Verdict:
     hits: list[Hit] = []
-    year = sop_year(context.sop, context)
+    year = sop_year(context)
     for citation in item.citations:
         if hits and not citation.utama:
             # An amendment falls with what it amends: one fault.
@@ -562,16 +535,13 @@ def cited_once(sop: Sop, options: Options, context: Context) -> Verdict:
     ] or None
 
 
+@once
 def _repeats(context: Context) -> list[tuple[Citation, Citation]]:
     """The citations of what the list has already, each with the earlier one.
 
     They have no place in the order of the list: once they are struck out, it is in order or it is not.
     """
-    found: list[tuple[Citation, Citation]] | None = context.memo.get("rujukan_ganda")
-    if found is None:
-        found = [pair for citations in _lists(context) for pair in _find_repeats(citations)]
-        context.memo["rujukan_ganda"] = found
-    return found
+    return [pair for citations in _lists(context) for pair in _find_repeats(citations)]
 
 
 def _find_repeats(citations: list[Citation]) -> Iterator[tuple[Citation, Citation]]:

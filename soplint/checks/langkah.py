@@ -11,7 +11,7 @@ from ..folding import fold, lowered
 from ..layout import marker_of
 from ..model import Kolom, Langkah, Sop, Teks, blank
 from ..patterns import pattern
-from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import LangkahTerbaca, baris, rangkaian, terbaca
 from .bahasa import hitung_kata
 from .umum import absolute, misplaced_time, step_anchor, times_moved, two_times
@@ -43,7 +43,7 @@ def step_numbers(sop: Sop, options: Options, context: Context) -> Verdict:
         return Undetermined("tidak_ada")
     hits: list[Hit] = []
     unsure = False
-    for rows in rangkaian(sop, context):
+    for rows in rangkaian(context):
         found, doubt = _number_faults(rows)
         hits += found
         unsure = unsure or doubt
@@ -151,10 +151,7 @@ def _owed(langkah: Langkah, options: OwedOptions, context: Context) -> Verdict:
     if row.semu or blank(langkah.uraian):
         return NOT_APPLICABLE
     rows, place = next(
-        (rows, place)
-        for rows in rangkaian(context.sop, context)
-        for place, other in enumerate(rows)
-        if other.langkah is langkah
+        (rows, place) for rows in rangkaian(context) for place, other in enumerate(rows) if other.langkah is langkah
     )
     above = rows[place - 1].langkah if place else None
     below = rows[place + 1].langkah if place + 1 < len(rows) else None
@@ -216,11 +213,12 @@ def _without_description(langkah: Langkah, context: Context) -> Verdict:
 
 def _names_actor(uraian: Uraian, context: Context) -> bool:
     """Whether the description begins with one of the SOP's own actors."""
-    names: tuple[str, ...] | None = context.memo.get("nama_pelaksana")
-    if names is None:
-        names = tuple(name for column in context.sop.pelaksana for name in _actor_names(column))
-        context.memo["nama_pelaksana"] = names
-    return f"{fold(uraian.teks)} ".startswith(names)
+    return f"{fold(uraian.teks)} ".startswith(_names_of_actors(context))
+
+
+@once
+def _names_of_actors(context: Context) -> tuple[str, ...]:
+    return tuple(name for column in context.sop.pelaksana for name in _actor_names(column))
 
 
 def _actor_names(column: Kolom) -> list[str]:
@@ -331,7 +329,7 @@ def repeated_step(sop: Sop, options: Options, context: Context) -> Verdict:
     if not sop.langkah:
         return Undetermined("tidak_ada")
     hits = []
-    for rows in rangkaian(sop, context):
+    for rows in rangkaian(context):
         seen: dict[tuple[str, ...], Langkah] = {}
         for row in rows:
             uraian = row.langkah.uraian
@@ -496,7 +494,7 @@ def final_output(sop: Sop, options: DraftOptions, context: Context) -> Verdict:
     if nama is not None and nama.nilai is not None and not himpunan_kata(nama.nilai.teks).isdisjoint(options.draf):
         return NOT_APPLICABLE
     hits = []
-    for rows in rangkaian(sop, context):
+    for rows in rangkaian(context):
         last = next((row.langkah for row in reversed(rows) if row.langkah.nomor is not None and not row.semu), None)
         if last is None or last.output is None or blank(last.output):
             continue

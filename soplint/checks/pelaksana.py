@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from ..acuan import acuan_toml
+from ..daerah import REGIONS
 from ..findings import Related
 from ..folding import fold
 from ..istilah import tanda
@@ -43,7 +44,6 @@ class Jabatan(NamedTuple):
 
 
 _ON_BEHALF = ("a n ", "an ", "atas nama ", "u b ", "ub ")
-_WILAYAH = frozenset({"kabupaten", "kota", "provinsi"})
 
 
 @lru_cache(maxsize=4096)
@@ -61,7 +61,7 @@ def office_words(text: str) -> Jabatan:
             place
             for place, word in enumerate(kata)
             # "Wali Kota" is an office; the city of a region comes after two words of one at least.
-            if word in _WILAYAH and place > 1
+            if word in REGIONS and place > 1
         ),
         len(kata),
     )
@@ -107,11 +107,8 @@ def kind_of_agency(sop: Sop) -> str | None:
     return next((kind for teks in texts if (kind := _kind(teks.teks)) is not None), None)
 
 
-_ADDRESS = ("alamat", "jl", "jln", "jalan", "telp", "telepon", "laman", "website", "email", "kode pos")
-
-
 def _is_address(text: str) -> bool:
-    return fold(text[:20]).startswith(_ADDRESS)
+    return fold(text[:20]).startswith(tuple(offices()["alamat"]["kata"]))
 
 
 _NUMBER_LABELS = ("NIP", "NRP", "NIK", "NI PPPK")

@@ -8,22 +8,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..acuan import acuan_toml
+from ..daerah import region_key, region_kind, same_level
 from ..folding import squeeze
 from ..judul import compare_titles
 from ..model import Butir
-from ..peraturan import (
-    Katalog,
-    Peraturan,
-    judul_uu_pp,
-    katalog,
-    region_key,
-    region_kind,
-    same_level,
-    short_number,
-)
+from ..peraturan import Katalog, Peraturan, judul_uu_pp, katalog, short_number
 from ..source import Span
 from ..values.rujukan import Rujukan, among, parse_rujukan
-from . import NOT_APPLICABLE, Context, Undetermined, Verdict
+from . import NOT_APPLICABLE, Context, Undetermined, Verdict, once
 from .umum import absolute
 
 __all__ = [
@@ -216,12 +208,10 @@ class Item(NamedTuple):
     known: Verdict
 
 
+@once
 def cited_items(context: Context) -> dict[int, Item]:
-    """The citations of the SOP, looked up once, by the identity of the item they stand in."""
-    found: dict[int, Item] | None = context.memo.get("rujukan")
-    if found is None:
-        found = context.memo["rujukan"] = {id(butir): _item(butir) for butir in context.sop.dasar_hukum}
-    return found
+    """The citations of the SOP, looked up, by the identity of the item they stand in."""
+    return {id(butir): _item(butir) for butir in context.sop.dasar_hukum}
 
 
 def _item(butir: Butir) -> Item:

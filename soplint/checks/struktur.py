@@ -11,7 +11,7 @@ from ..istilah import Istilah, first_words, label
 from ..model import BAGIAN, MEDAN, Bagian, Label, Langkah, Residu, Sop, Tabel, Teks, blank
 from ..patterns import pattern
 from ..source import Source, Span
-from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .pelaksana import names_person, same_actor
 from .umum import DURATION, misplaced_time
 
@@ -80,23 +80,22 @@ def has_letters(text: str, least: int = 3) -> bool:
     return sum(map(str.isalpha, text)) >= least
 
 
-def outside_text(sop: Sop, context: Context) -> str:
+@once
+def outside_text(context: Context) -> str:
     """Everything that was read outside the step tables, one piece a line."""
-    if "outside_text" not in context.memo:
-        fields = [getattr(sop.identitas, name) for name in MEDAN]
-        values = [medan.nilai for medan in (*fields, *sop.identitas.lain) if medan is not None]
-        items = [butir.isi for bagian in sop.bagian for butir in bagian.butir]
-        pieces: list[Teks | None] = [*sop.kop, *sop.judul, *values, *items, *sop.residu]
-        for signature in sop.tanda_tangan:
-            pieces += [signature.jabatan, signature.nama, signature.pangkat, signature.nip]
-        context.memo["outside_text"] = "\n".join(teks.teks for teks in pieces if teks is not None)
-    text: str = context.memo["outside_text"]
-    return text
+    sop = context.sop
+    fields = [getattr(sop.identitas, name) for name in MEDAN]
+    values = [medan.nilai for medan in (*fields, *sop.identitas.lain) if medan is not None]
+    items = [butir.isi for bagian in sop.bagian for butir in bagian.butir]
+    pieces: list[Teks | None] = [*sop.kop, *sop.judul, *values, *items, *sop.residu]
+    for signature in sop.tanda_tangan:
+        pieces += [signature.jabatan, signature.nama, signature.pangkat, signature.nip]
+    return "\n".join(teks.teks for teks in pieces if teks is not None)
 
 
 def mentioned(sop: Sop, key: str, context: Context) -> bool:
     """Whether a label that was not read as one stands somewhere in the text, with a capital as labels have."""
-    text = outside_text(sop, context)
+    text = outside_text(context)
     return any(words in text or words.upper() in text for words in _JEJAK[key])
 
 

@@ -9,7 +9,7 @@ from ..istilah import label_baku
 from ..model import Identitas, Sop, Teks
 from ..patterns import pattern
 from ..values.tanggal import NAMA_BULAN, Tanggal, parse_tanggal
-from . import Context, Hit, Options, Undetermined, Verdict, check
+from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .medan import field, value
 from .struktur import noisy
 
@@ -19,14 +19,11 @@ DATES = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif")
 """The date fields."""
 
 
+@once
 def read_dates(context: Context) -> dict[str, tuple[Teks, Tanggal]]:
-    """The date fields that hold something, as read; read once for an SOP."""
-    dates: dict[str, tuple[Teks, Tanggal]] | None = context.memo.get("tanggal")
-    if dates is None:
-        values = {name: nilai for name in DATES if (nilai := value(context.sop, name)) is not None}
-        dates = {name: (nilai, parse_tanggal(nilai.teks)) for name, nilai in values.items()}
-        context.memo["tanggal"] = dates
-    return dates
+    """The date fields that hold something, as read."""
+    values = {name: nilai for name in DATES if (nilai := value(context.sop, name)) is not None}
+    return {name: (nilai, parse_tanggal(nilai.teks)) for name, nilai in values.items()}
 
 
 def says_none(tanggal: Tanggal) -> bool:

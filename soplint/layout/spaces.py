@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from ..folding import fold
 from ..istilah import SIGNED_BY, awal, first_words, place_and_date, row_of_fields
-from .columns import VisualLine, column_label, column_rows, heading_label, is_field, river, visual_lines
+from ..kolom import column_key
+from .columns import VisualLine, column_rows, heading_label, is_field, river, visual_lines
 from .markers import marker_of
 from .rows import Block, Cell, Row, joined
 from .spaced_table import TALLEST_HEADING, SpacedTable
@@ -131,7 +132,7 @@ def _opens(line: VisualLine) -> str | None:
     if not 2 <= len(line.pieces) <= _MOST_PIECES:
         return None
     cells = [piece.cell for piece in line.pieces]
-    columns = {column_label(cell) for cell in cells} - {""}
+    columns = {column_key(cell.text) for cell in cells} - {""}
     if len(columns) >= 2 and columns & _COLUMNS_OF_STEPS:
         return "tabel"
     if sum(heading_label(cell, "bagian") is not None for cell in cells) >= 2:

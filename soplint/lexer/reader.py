@@ -4,13 +4,14 @@ from itertools import pairwise, zip_longest
 
 from ..folding import fold
 from ..istilah import SIGNED_BY, Istilah, awal, first_words, label, place_and_date, row_of_fields
+from ..kolom import is_column_numbers
 from ..layout import MARKER, STEP_NUMBER, Cell, Markers, Row, cut, marker_of
 from ..patterns import pattern
 from ..tajuk import Tajuk, is_heading, resolve
 from .furniture import is_furniture, is_stamp
 from .labels import after, lines, part, split_label, surely_field, without_colon
 from .lexeme import ROWS, Lexeme
-from .table import cell_at, is_column_numbers, is_subheading, row_type
+from .table import cell_at, is_subheading, row_type
 
 __all__ = ["Reader"]
 
@@ -533,7 +534,7 @@ class Reader:
 
     def _read_table_row(self, row: Row) -> None:
         filled = [cell for cell in row.cells if cell is not None]
-        if is_column_numbers(filled):
+        if is_column_numbers([cell.text for cell in filled]):
             self.lexemes.append(Lexeme("NOMOR_KOLOM", None, False, None, row))
             return
         if self.tajuk is None:

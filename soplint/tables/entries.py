@@ -6,9 +6,10 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..daerah import region_key, region_kind
 from ..folding import squeeze
 from ..messages import FileError, nearest
-from ..peraturan import region_key, region_kind, regional_kinds
+from ..peraturan import regional_kinds
 from .forms import CSV, KINDS, REGULATIONS, TABLES, Fields, Form, Keyed, Rows, Value, WordSet
 
 __all__ = ["AcuanError", "Entry", "Keys", "Reader", "file_entries", "regulation_key"]

@@ -6,9 +6,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..acuan import acuan_toml
+from ..daerah import region_key, region_kind, regions
 from ..folding import fold, lowered, ocr_digits, squeeze
 from ..patterns import pattern
-from ..peraturan import region_key, region_kind
 
 if TYPE_CHECKING:
     from lark import Lark, Token
@@ -398,7 +398,6 @@ class _Sebutan(NamedTuple):
 
 _WORD = pattern(r"[^\W_]+")
 _STATE = pattern(r"(?<!\s)\s*\b(?:Republik\s+Indonesia|RI)\b", re.I)
-_LEVELS = {"kab": "Kabupaten", "prov": "Provinsi", "prop": "Provinsi", "propinsi": "Provinsi"}
 _ABBREVIATED = 0.75
 """A form is an abbreviation when it has less than this share of the letters of the full name."""
 _MOST_WORDS = 16
@@ -512,7 +511,10 @@ def _is_ordinary(written: str) -> bool:
 
 def _region(written: str) -> str | None:
     """The region as its full name is written: Kab. Tapin is Kabupaten Tapin."""
-    words = [_LEVELS.get(fold(word), word) for word in written.split()]
+    words = [
+        kind.title() if (kind := regions().get(fold(word), "")) and fold(word) != kind else word
+        for word in written.split()
+    ]
     name = " ".join(words)
     return name.title() if name.isupper() else name
 
