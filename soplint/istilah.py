@@ -181,9 +181,12 @@ def row_of_fields(texts: Sequence[str]) -> list[Istilah] | None:
     return fields if len({field.kunci for field in fields}) == len(texts) else None
 
 
-def label_baku(kunci: str, jenis: str = "medan") -> str:
-    """The standard form of a label, given its name and whether it is a medan, a bagian or a kolom."""
-    return str(_vocabulary()[jenis][kunci]["baku"])
+@cache
+def label_baku(kunci: str, jenis: str | None = None) -> str:
+    """The form in which to write the label of a medan, a bagian or a kolom; else of the first of these of that name."""
+    vocabulary = _vocabulary()
+    kinds = (jenis,) if jenis is not None else _KINDS
+    return str(next(vocabulary[kind][kunci]["baku"] for kind in kinds if kunci in vocabulary[kind]))
 
 
 @cache

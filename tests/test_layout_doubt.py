@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.engine import MIN_LEGIBILITY, DocumentResult
+from soplint.engine import MIN_LEGIBILITY
 from soplint.parser import parse
+from soplint.results import DocumentResult
 from soplint.source import Source
 
 HEAD = """Nama SOP : Perpanjangan Kartu

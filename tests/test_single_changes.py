@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from conftest import corpus_text
-from soplint.engine import DocumentResult
 from soplint.hits import sentences
 from soplint.policy import RuleSet
+from soplint.results import DocumentResult
 
 SOUND = corpus_text("contoh-surat-masuk")
 TABLE = SOUND[SOUND.index("No.\tUraian") : SOUND.index("\n\nKepala Dinas Komunikasi")]

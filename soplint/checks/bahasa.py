@@ -7,8 +7,9 @@ from itertools import compress
 from typing import Any
 
 from ..acuan import acuan_toml
+from ..findings import Edit, Fix, Related
 from ..folding import fold
-from ..model import Edit, Fix, Related, Sop, Teks
+from ..model import Sop, Teks
 from ..patterns import pattern
 from ..values.bilangan import find_pasangan
 from . import NOT_APPLICABLE, Context, Hit, Options, Verdict, check, once

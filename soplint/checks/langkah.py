@@ -6,14 +6,15 @@ from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
 from ..acuan import acuan_toml
+from ..findings import Related
 from ..folding import fold, lowered
 from ..layout import marker_of
-from ..model import Kolom, Langkah, Related, Sop, Teks
+from ..model import Kolom, Langkah, Sop, Teks, blank
 from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import LangkahTerbaca, baris, rangkaian, terbaca
 from .bahasa import hitung_kata
-from .umum import absolute, blank, misplaced_time, step_anchor, times_moved, two_times
+from .umum import absolute, misplaced_time, step_anchor, times_moved, two_times
 from .uraian import Uraian, daftar_kata, himpunan_kata, kata, kata_acuan, kata_kerja, sifat, terisi
 
 __all__ = ["butir_dokumen", "is_substep"]

@@ -1,11 +1,13 @@
 """The SOP's number: whole, and of the year and month of its dates."""
 
-from ..model import Related, Sop, Teks
+from ..findings import Related
+from ..istilah import label_baku
+from ..model import Sop, Teks
 from ..patterns import pattern
 from ..values.nomor import NomorSop, parse_nomor
 from ..values.tanggal import NAMA_BULAN, Tanggal
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once, once_a_file
-from .medan import NAMA_MEDAN, value
+from .medan import value
 from .struktur import noisy
 from .tanggal import DATES, read_dates, says_none
 from .umum import absolute
@@ -78,7 +80,7 @@ def number_year_matches(sop: Sop, options: Options, context: Context) -> Verdict
     place = nomor.tahun_letak or nomor.ruas[-1][1:]
     year = nomor.tahun if nomor.tahun is not None else nomor.tahun_dua_angka
     data = {"nomor": nilai.teks, "tahun": year, "tahun_tanggal": " dan ".join(map(str, dict.fromkeys(years)))}
-    related = tuple(Related(teks.spans[0], NAMA_MEDAN[name]) for name, (teks, read) in dates.items() if read.tahun)
+    related = tuple(Related(teks.spans[0], label_baku(name)) for name, (teks, read) in dates.items() if read.tahun)
     scan = "scan" if noisy(sop) else None
     return [Hit(absolute(nilai, *place), data, related, origin=scan, confidence="possible" if scan else None)]
 

@@ -3,13 +3,14 @@
 import re
 
 from ..acuan import acuan_toml
+from ..findings import Related
 from ..folding import fold
-from ..istilah import first_words
-from ..model import Related, Sop, Teks
+from ..istilah import first_words, label_baku
+from ..model import Sop, Teks
 from ..patterns import pattern
 from ..values.nip import parse_nip
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
-from .medan import NAMA_MEDAN, field, torn, value
+from .medan import field, torn, value
 from .pelaksana import Jabatan, names_person, numbers_person, office_words, offices
 from .singkatan import same_written_out
 from .struktur import has_letters, noisy, outside_text
@@ -89,7 +90,7 @@ def approver_signs(sop: Sop, options: Options, context: Context) -> Verdict:
         return Undetermined("nilai_tidak_terbaca")
     if not all(_is_office(teks.teks) and not office_words(teks.teks).atas_nama for teks in (nilai, *signing)):
         return Undetermined("jabatan_tidak_terbaca")
-    related = (Related(nilai.spans[0], NAMA_MEDAN["disahkan_oleh"]),)
+    related = (Related(nilai.spans[0], label_baku("disahkan_oleh")),)
     scan = noisy(sop)
     return [
         Hit(

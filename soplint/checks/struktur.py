@@ -5,14 +5,15 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from ..findings import Edit, Fix, Related
 from ..folding import fold
 from ..istilah import Istilah, first_words, label, label_baku
-from ..model import BAGIAN, MEDAN, Bagian, Edit, Fix, Label, Langkah, Related, Residu, Sop, Tabel, Teks
+from ..model import BAGIAN, MEDAN, Bagian, Label, Langkah, Residu, Sop, Tabel, Teks, blank
 from ..patterns import pattern
 from ..source import Source, Span
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .pelaksana import names_person, same_actor
-from .umum import DURATION, LIKE_LETTERS, blank, misplaced_time
+from .umum import DURATION, LIKE_LETTERS, misplaced_time
 
 __all__ = ["has_letters", "mentioned", "noisy", "outside_text", "same_list", "section_names"]
 

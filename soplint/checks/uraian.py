@@ -10,9 +10,8 @@ from typing import Any, NamedTuple, TypeGuard
 from ..acuan import acuan_toml
 from ..folding import plain_ascii
 from ..istilah import tanda
-from ..model import Teks
+from ..model import Teks, blank
 from ..patterns import pattern
-from .umum import blank
 
 __all__ = [
     "Tindakan",

@@ -11,8 +11,8 @@ from typing import Any
 
 from ..acuan import acuan_toml
 from ..checks import Check, registry
+from ..findings import Severity
 from ..messages import RuleError, Word, nearest
-from ..model import Severity
 from ..patterns import pattern
 from .paths import node_type
 

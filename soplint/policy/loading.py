@@ -10,8 +10,8 @@ from typing import Any
 from ..acuan import BUILT_IN, use
 from ..cache import digest, remembered
 from ..checks import Check, NoOptions, Options, load_entry_points, registry
+from ..findings import Basis, Days, Severity
 from ..messages import RuleError, nearest
-from ..model import Basis, Days, Severity
 from ..resources import data_digest, folder
 from .form import check_table, only
 from .rule import Example, Rule, Texts
