@@ -7,11 +7,11 @@ What the run itself could not do (SYS) and what is wrong with the configuration 
 """
 
 import json
-import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
+from .files import write_whole
 from .findings import Finding, Outcome
 from .folding import squeeze
 from .messages import UserError
@@ -172,11 +172,5 @@ def write_baseline(path: Path, entries: Iterable[Entry]) -> None:
     """
     rows = ",\n".join(f"  {json.dumps(entry._asdict(), ensure_ascii=False)}" for entry in entries)
     text = f'{{\n "format": "{_FORMAT}",\n "version": {_VERSION},\n "findings": [\n{rows}\n ]\n}}\n'
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        # The name of a file may hold what UTF-8 cannot; JSON's own escapes can.
-        temporary.write_bytes(text.encode("utf-8", "backslashreplace"))
-        temporary.replace(path)
-    except OSError as error:
-        temporary.unlink(missing_ok=True)
-        raise OSError(error.errno, error.strerror, str(path)) from None
+    # The name of a file may hold what UTF-8 cannot; JSON's own escapes can.
+    write_whole(path, text.encode("utf-8", "backslashreplace"))

@@ -407,6 +407,7 @@ def _check_place(file: str, paths: tuple[str, ...]) -> None:
 def _write(report: "Report", outputs: list[tuple[str, str | None]], **options: bool) -> None:
     from pathlib import Path
 
+    from .files import replacing
     from .report import write
 
     _say(report.problems, report.lang)
@@ -414,8 +415,7 @@ def _write(report: "Report", outputs: list[tuple[str, str | None]], **options: b
         if file is None:
             write(report, name, _standard_output(name), **options)
             continue
-        # UTF-8 holds all but names of files in another encoding; JSON reads such an escape.
-        with Path(file).open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+        with replacing(Path(file)) as stream:
             write(report, name, stream, **options)
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from .config import Config, find_profile, selected_codes
 from .discovery import find_texts
 from .engine import DocumentResult, Problem, Settings, check_document
+from .files import write_whole
 from .findings import Edit, Finding, Outcome
 from .messages import UserError
 from .policy import RuleSet
@@ -235,7 +236,7 @@ def write_copies(fixed: Iterable[Fixed], folder: Path, originals: Iterable[Path]
         copies[target] = one.text
     for target, text in copies.items():
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(text.encode("utf-8"))
+        write_whole(target, text.encode("utf-8"))
     return list(copies)
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ..discovery import REPORT_MARK
+from ..files import replacing
 from ..findings import Severity
 from ..folding import squeeze
 from ..messages import message
 from ..patterns import pattern
 from ..repository import Report
-from . import replacing
 from .laporan import (
     Baris,
     Berkas,
