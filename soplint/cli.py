@@ -57,9 +57,15 @@ _LANG: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option("--lang
 _PROFILE: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option("--profile", metavar="P")
 
 
-def _each(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
-    """Several values, one by one or with commas between them."""
-    return tuple(word.strip() for several in given for word in several.split(","))
+def _each(context: click.Context, option: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    """Several values, one by one or with commas between them; what stands between two commas may be blank."""
+    from .config import placed
+
+    words = [word.strip() for several in given for word in several.split(",")]
+    named = tuple(placed(word, option.opts[0]) for word in words if word)
+    if given and not named:
+        raise click.BadOptionUsage(option.opts[0], "", context)
+    return named
 
 
 _SELECT: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
@@ -342,7 +348,7 @@ def _config(**given: Any) -> "Config":
     """The configuration file, with what the command line says on top."""
     from pathlib import Path
 
-    from .config import find_config, load_config
+    from .config import find_config, load_config, placed
 
     config = load_config(find_config(Path.cwd()))
     lang = given.get("lang") or Spoken.chosen or config.lang
@@ -350,7 +356,7 @@ def _config(**given: Any) -> "Config":
     today = given.get("today")
     return config._replace(
         lang=lang,
-        profile=given.get("profile") or config.profile,
+        profile=placed(given["profile"], "--profile") if given.get("profile") else config.profile,
         select=tuple(given.get("select") or config.select),
         ignore=(*config.ignore, *(given.get("ignore") or ())),
         fail_on=given.get("fail_on") or config.fail_on,
@@ -368,8 +374,7 @@ def _rules(config: "Config", *, examples: bool = False) -> "RuleSet":
 
 def _outputs(given: Iterable[str], paths: tuple[str, ...], lang: str) -> list[tuple[str, str | None]]:
     """Each format with the file that it goes to, None for standard output; refused where two would go to one place."""
-    from .config import ConfigError
-    from .messages import message, nearest
+    from .messages import UserError, message, nearest
     from .report import FORMATS
 
     outputs: list[tuple[str, str | None]] = []
@@ -377,13 +382,13 @@ def _outputs(given: Iterable[str], paths: tuple[str, ...], lang: str) -> list[tu
     for one in given:
         name, equals, file = one.partition("=")
         if name not in FORMATS:
-            raise ConfigError("cli.format", nearest(name, FORMATS), name=name)
+            raise UserError("cli.format", nearest(name, FORMATS), name=name, choices=", ".join(FORMATS))
         if equals and not file:
-            raise ConfigError("cli.format_file", name=name)
+            raise UserError("cli.format_file", name=name)
         place = os.path.realpath(file) if file else None
         if place in taken:
             where = file or message("cli.stdout", lang)
-            raise ConfigError("cli.format_twice", first=taken[place], second=name, place=where)
+            raise UserError("cli.format_twice", first=taken[place], second=name, place=where)
         taken[place] = name
         if file:
             _check_place(file, paths)
@@ -477,9 +482,8 @@ def parse(file: str, what: str) -> None:
 def explain(rule: str, lang: str | None) -> None:
     """Explain one rule."""
     from .codes import OWN_CODES, explain_code, find_code
-    from .config import ConfigError
     from .explain import explain_rule
-    from .messages import nearest
+    from .messages import UserError, nearest
 
     config = _config(lang=lang)
     own = find_code(rule)
@@ -490,7 +494,7 @@ def explain(rule: str, lang: str | None) -> None:
     found = next((entry for entry in ruleset.rules if rule in (entry.code, entry.name)), None)
     if found is None:
         names = [*ruleset.words(), *(word for entry in OWN_CODES for word in (entry.code, entry.name))]
-        raise ConfigError("config.no_rule", nearest(rule, names), word=rule)
+        raise UserError("config.no_rule", nearest(rule, names), word=rule)
     click.echo(explain_rule(found, config.lang))
 
 

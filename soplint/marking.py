@@ -19,7 +19,7 @@ __all__ = ["Marking"]
 class Marking:
     """Marks the findings of one run, file by file; afterwards it says what became of the waivers.
 
-    :raises soplint.waivers.WaiverError: for a waiver of a rule that does not exist.
+    :raises soplint.config.ConfigError: for a waiver of a rule that does not exist.
     """
 
     def __init__(self, judge: Judge, baseline: Baseline | None = None) -> None:

@@ -4,10 +4,12 @@ Each profile but the lowest extends another. An SOP reaches a rung when no rule 
 """
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .findings import Outcome
-from .messages import RuleError, Word, nearest
+from .keys import WORDS, Kinds, check_keys
+from .messages import RuleError, nearest
 from .resources import folder, read_toml
 from .results import Rung
 
@@ -19,7 +21,8 @@ __all__ = ["DEFAULT", "Profile", "ladder", "ladder_of", "lowest", "profile_names
 DEFAULT = "lengkap"
 """The profile whose rules run when nothing is chosen."""
 
-_KEYS = ("id", "en", "extends", "mandatory", "rules")
+_KEYS: Kinds = {"id": str, "en": str, "extends": str, "mandatory": WORDS, "rules": WORDS}
+_REQUIRED = ("id", "en", "rules")
 
 
 class Profile(NamedTuple):
@@ -57,7 +60,7 @@ def ladder_of(tables: Mapping[str, Mapping[str, Any]], ruleset: "RuleSet") -> tu
     """The profiles of these tables, the lowest first."""
     above: dict[str | None, str] = {}
     for name, table in tables.items():
-        _check_keys(name, table)
+        check_keys(table, _KEYS, _REQUIRED, partial(RuleError, _shown(name), ""))
         base = table.get("extends")
         if base is not None and base not in tables:
             raise RuleError(_shown(name), "extends", "profile.unknown", nearest(base, tables), name=base)
@@ -96,18 +99,6 @@ def _codes(name: str, key: str, words: Iterable[str], ruleset: "RuleSet") -> fro
             raise RuleError(_shown(name), key, "config.no_rule", nearest(word, ruleset.words()), word=word)
         found |= codes
     return frozenset(found)
-
-
-def _check_keys(name: str, table: Mapping[str, Any]) -> None:
-    for key, value in table.items():
-        if key not in _KEYS:
-            raise RuleError(_shown(name), "-", "rule.unknown_key", nearest(key, _KEYS), key=key)
-        wanted = list if key in ("mandatory", "rules") else str
-        if not isinstance(value, wanted) or (wanted is list and not all(isinstance(word, str) for word in value)):
-            raise RuleError(_shown(name), "-", "rule.wrong_type", key=key, type=Word(f"type.{wanted.__name__}"))
-    for key in ("id", "en", "rules"):
-        if not table.get(key):
-            raise RuleError(_shown(name), "-", "rule.missing_key", key=key)
 
 
 def _shown(name: str) -> str:

@@ -6,14 +6,18 @@ import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from fnmatch import fnmatch
+from functools import partial
 from glob import glob
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .codes import WAIVER, find_code
+from .config import ConfigError, misplaced, placed
+from .files import shown
 from .findings import Finding, Outcome, Severity
-from .messages import UserError, message, nearest
+from .keys import WORDS, Kinds, check_keys
+from .messages import message, nearest
 from .patterns import pattern
 from .results import DocumentResult
 from .source import Source, Span, read_source
@@ -21,14 +25,10 @@ from .source import Source, Span, read_source
 if TYPE_CHECKING:
     from .policy import RuleSet
 
-__all__ = ["Waiver", "WaiverError", "WaiverUse", "matching", "read_waivers", "seen_from", "waived", "waiver_result"]
+__all__ = ["Waiver", "WaiverUse", "matching", "read_waivers", "seen_from", "waived", "waiver_result"]
 
-KEYS: dict[str, type] = {"rule": str, "files": list, "sop": str, "reason": str, "by": str, "until": date}
+KEYS: Kinds = {"rule": str, "files": WORDS, "sop": str, "reason": str, "by": str, "until": date}
 REQUIRED = ("rule", "reason", "by")
-
-
-class WaiverError(UserError):
-    """A waiver that cannot be used."""
 
 
 class Waiver(NamedTuple):
@@ -49,25 +49,17 @@ class Waiver(NamedTuple):
 def read_waivers(tables: Iterable[Mapping[str, Any]], path: Path) -> tuple[Waiver, ...]:
     """The waivers of a configuration file.
 
-    :raises WaiverError: for an unknown or missing key.
+    :raises ConfigError: for a table with an unknown key, without one that it needs, or with a value of another kind.
     """
+    file = shown(path)
     waivers = []
     for number, table in enumerate(tables, 1):
-        for key, value in table.items():
-            if key not in KEYS:
-                raise WaiverError(
-                    "config.unknown_key", nearest(key, KEYS), file=path.name, key=f"waiver {number}: {key}"
-                )
-            if not isinstance(value, KEYS[key]):
-                raise WaiverError("config.wrong_type", file=path.name, key=f"waiver {number}: {key}")
-        for key in REQUIRED:
-            if not table.get(key):
-                raise WaiverError("config.missing_key", file=path.name, key=f"waiver {number}: {key}")
+        place = f"waiver {number}"
+        check_keys(table, KEYS, REQUIRED, partial(ConfigError, file, place))
+        rule = placed(table["rule"], file, place)
         files = tuple(table.get("files", ()))
         waivers.append(
-            Waiver(
-                table["rule"], table["reason"], table["by"], files, table.get("sop"), table.get("until"), path.parent
-            )
+            Waiver(rule, table["reason"], table["by"], files, table.get("sop"), table.get("until"), path.parent)
         )
     return tuple(waivers)
 
@@ -136,11 +128,11 @@ class WaiverUse:
     ) -> None:
         """``selected`` are the codes of the run, ``bound`` those of its profile's mandatory rules.
 
-        :raises WaiverError: for a waiver of a rule that does not exist.
+        :raises ConfigError: for a waiver of a rule that does not exist.
         """
         self.waivers = waivers
         self.selected, self.bound, self.today = selected, bound, today
-        self._codes = [_code(number, waiver, ruleset) for number, waiver in enumerate(waivers, 1)]
+        self._codes = [_code(waiver.rule, ruleset) for waiver in waivers]
         self._files: set[str] = set()
         self._listed: list[str] | None = None
         self._reached: set[int] = set()
@@ -199,14 +191,13 @@ def _glob(given: str, folder: Path) -> list[str]:
     return glob(given, root_dir=folder, recursive=True)  # noqa: PTH207
 
 
-def _code(number: int, waiver: Waiver, ruleset: "RuleSet") -> str:
-    where = {"number": number, "rule": waiver.rule}
-    if find_code(waiver.rule) is not None:
-        raise WaiverError("waiver.own", **where)
+def _code(word: str, ruleset: "RuleSet") -> str:
+    if find_code(word) is not None:
+        raise misplaced(word, "waiver.own")
     for rule in ruleset.rules:
-        if waiver.rule in (rule.code, rule.name):
+        if word in (rule.code, rule.name):
             return rule.code
-    raise WaiverError("waiver.no_rule", nearest(waiver.rule, ruleset.words()), **where)
+    raise misplaced(word, "config.no_rule", nearest(word, ruleset.words()))
 
 
 def waiver_result(

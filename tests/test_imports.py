@@ -9,7 +9,7 @@ from conftest import ROOT
 
 ORDER = [
     ["__init__", "messages"],
-    ["files", "resources", "cache", "patterns", "folding", "english"],
+    ["files", "keys", "resources", "cache", "patterns", "folding", "english"],
     ["source", "grammars", "acuan", "judul"],
     ["peraturan"],
     ["instansi", "copies"],

@@ -4,7 +4,10 @@ __all__ = ["TEXTS"]
 
 TEXTS: dict[str, tuple[str, str]] = {
     "nearest": ("; mungkin maksudnya {name!r}", "; did you mean {name!r}?"),
-    "cli.format": ("format {name!r} tidak dikenal", "unknown format {name!r}"),
+    "cli.format": (
+        "format {name!r} tidak dikenal; yang ada: {choices}",
+        "unknown format {name!r}; there are {choices}",
+    ),
     "cli.format_file": (
         "-f {name}=: nama berkasnya belum disebut, misalnya -f {name}=hasil.txt",
         "-f {name}=: the file is not named, for instance -f {name}=result.txt",

@@ -71,14 +71,17 @@ class RuleSet:
         return {rule.code: rule for rule in self.rules}
 
     def named(self, word: str, *, opted_in: bool = False) -> frozenset[str]:
-        """The codes that a code, a name or the start of codes stands for, none when it is unknown.
+        """The codes that a code, a name or the start of codes stands for, none when it is unknown; capitals count for
+        nothing.
 
         The start of codes stands for opt-in rules only when they are ``opted_in``.
         """
-        if word in self._codes:
-            return frozenset((self._codes[word],))
+        code = self._codes.get(word.upper()) or self._codes.get(word.lower())
+        if code is not None:
+            return frozenset((code,))
+        start = word.upper()
         return frozenset(
-            rule.code for rule in self.rules if word and rule.code.startswith(word) and (opted_in or not rule.opt_in)
+            rule.code for rule in self.rules if start and rule.code.startswith(start) and (opted_in or not rule.opt_in)
         )
 
     def words(self) -> list[str]:
