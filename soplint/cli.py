@@ -352,7 +352,7 @@ def _config(**given: Any) -> "Config":
 
     config = load_config(find_config(Path.cwd()))
     lang = given.get("lang") or Spoken.chosen or config.lang
-    Spoken.lang = lang
+    Spoken.settle(lang)
     today = given.get("today")
     return config._replace(
         lang=lang,
@@ -459,14 +459,20 @@ def _exit_code(report: "Report", config: "Config") -> int:
 @click.option("--tree", "what", flag_value="tree")
 @click.option("--model", "what", flag_value="model", default=True)
 @click.option("--residue", "what", flag_value="residue")
-def parse(file: str, what: str) -> None:
+@_LANG
+def parse(file: str, what: str, lang: str | None) -> None:
     """Show what was read of one file."""
     from pathlib import Path
 
     from . import dump
-    from .source import Source, decode, read_source
+    from .messages import FileError
+    from .source import Source, SourceError, decode, read_source
 
-    source = decode(sys.stdin.buffer.read()) if file == "-" else read_source(Path(file), file)
+    _config(lang=lang)
+    try:
+        source = decode(sys.stdin.buffer.read()) if file == "-" else read_source(Path(file), file)
+    except SourceError as error:
+        raise FileError(file, "", f"sys.{error.reason}") from None
     views: dict[str, Callable[[Source], str]] = {
         "tokens": dump.tokens,
         "tree": dump.tree,
@@ -483,7 +489,8 @@ def explain(rule: str, lang: str | None) -> None:
     """Explain one rule."""
     from .codes import OWN_CODES, explain_code, find_code
     from .explain import explain_rule
-    from .messages import UserError, nearest
+    from .listing import list_rules
+    from .messages import UserError, message, nearest
 
     config = _config(lang=lang)
     own = find_code(rule)
@@ -491,11 +498,16 @@ def explain(rule: str, lang: str | None) -> None:
         click.echo(explain_code(own, config.lang))
         return
     ruleset = _rules(config, examples=True)
-    found = next((entry for entry in ruleset.rules if rule in (entry.code, entry.name)), None)
-    if found is None:
-        names = [*ruleset.words(), *(word for entry in OWN_CODES for word in (entry.code, entry.name))]
-        raise UserError("config.no_rule", nearest(rule, names), word=rule)
-    click.echo(explain_rule(found, config.lang))
+    found = next((entry for entry in ruleset.rules if rule.upper() == entry.code or rule.lower() == entry.name), None)
+    if found is not None:
+        click.echo(explain_rule(found, config.lang))
+        return
+    words = [*ruleset.words(), *(word for entry in OWN_CODES for word in (entry.code, entry.name, entry.code[:3]))]
+    family = rule.upper()
+    if family not in words:
+        raise UserError("config.no_rule", nearest(rule, words), word=rule)
+    click.echo(list_rules(ruleset, config.lang, family))
+    click.echo(message("rules.family", config.lang), err=True)
 
 
 @cli.group(invoke_without_command=True)
@@ -506,14 +518,14 @@ def rules(context: click.Context, markdown: bool, lang: str | None) -> None:
     """List all rules."""
     if context.invoked_subcommand is not None:
         return
-    from .explain import list_rules, rules_readme
+    from .listing import list_rules, rules_readme
     from .policy import load_rules
 
+    config = _config(lang=lang)
     if markdown:
         # Bytes: the file is the same wherever it is made.
-        click.echo(f"{rules_readme(load_rules())}\n".encode(), nl=False)
+        click.echo(f"{rules_readme(load_rules(), config.lang)}\n".encode(), nl=False)
         return
-    config = _config(lang=lang)
     click.echo(list_rules(_rules(config), config.lang))
 
 
@@ -570,18 +582,20 @@ def config_group() -> None:
 @_LANG
 def config_show(lang: str | None) -> None:
     """Show the settings in force."""
-    from .explain import show_config
+    from .config_toml import config_toml
 
-    click.echo(show_config(_config(lang=lang)))
+    click.echo(config_toml(_config(lang=lang)))
 
 
 @config_group.command("schema")
-def config_schema() -> None:
+@_LANG
+def config_schema(lang: str | None) -> None:
     """Print the schema for editors."""
     import json
 
     from .schema import schema
 
+    Spoken.settle(lang or Spoken.lang())
     click.echo(json.dumps(schema(), ensure_ascii=False, indent=1))
 
 
@@ -621,7 +635,7 @@ def main() -> None:
 
 def _run() -> int:
     """Run the command; every way it can end becomes an exit code and, for an error, one line."""
-    Spoken.lang = prescan(sys.argv[1:])
+    Spoken.asked = prescan(sys.argv[1:])
     try:
         cli.main(standalone_mode=False)
     except SystemExit as ended:
@@ -642,7 +656,7 @@ def _one_line(error: Exception) -> str:
     from .messages import UserError, message
     from .source import SourceError
 
-    lang = Spoken.lang
+    lang = Spoken.lang()
     if isinstance(error, UserError):
         return error.text(lang)
     if isinstance(error, SourceError):

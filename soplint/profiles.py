@@ -14,9 +14,9 @@ from .resources import folder, read_toml
 from .results import Rung
 
 if TYPE_CHECKING:
-    from .policy import RuleSet
+    from .policy import Rule, RuleSet
 
-__all__ = ["DEFAULT", "Profile", "ladder", "ladder_of", "lowest", "profile_names", "rung"]
+__all__ = ["DEFAULT", "Profile", "ladder", "ladder_of", "lowest", "lowest_profile", "profile_names", "rung"]
 
 DEFAULT = "lengkap"
 """The profile whose rules run when nothing is chosen."""
@@ -46,6 +46,11 @@ def profile_names() -> tuple[str, ...]:
 def lowest() -> str:
     """The name of the lowest profile."""
     return next(name for name in profile_names() if "extends" not in read_toml("rules", f"profil/{name}.toml"))
+
+
+def lowest_profile(rule: "Rule", profiles: Iterable[Profile]) -> str | None:
+    """The name of the lowest profile that holds a rule, of those that form the ladder."""
+    return next((profile.name for profile in profiles if rule.code in profile.codes), None)
 
 
 def ladder(ruleset: "RuleSet") -> tuple[Profile, ...]:

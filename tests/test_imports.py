@@ -27,7 +27,7 @@ ORDER = [
     ["engine"],
     ["across"],
     ["examples"],
-    ["waivers", "baseline", "profiles", "config", "explain", "schema", "starter"],
+    ["waivers", "baseline", "profiles", "config", "explain", "listing", "config_toml", "schema", "starter"],
     ["discovery", "contract"],
     ["fix", "records"],
     ["store", "workers", "marking"],

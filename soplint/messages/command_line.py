@@ -32,7 +32,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.nearest": ("Mungkin maksudnya {names}.", "Did you mean {names}?"),
     "cli.missing": ("{name} belum disebut; lihat --help", "{name} is missing; see --help"),
     "cli.file": ("berkas {name} tidak dapat ditulis atau dibaca", "file {name} cannot be written or read"),
-    "cli.bad_value": ("nilai untuk {name} keliru; isinya {wanted}", "bad value for {name}; it takes {wanted}"),
+    "cli.bad_value": (
+        "nilai {value!r} untuk {name} keliru; isinya {wanted}",
+        "bad value {value!r} for {name}; it takes {wanted}",
+    ),
     "cli.wants_choice": ("salah satu dari: {choices}", "one of: {choices}"),
     "cli.wants_number": ("bilangan bulat mulai {least}", "a whole number from {least}"),
     "cli.wants_date": ("tanggal TTTT-BB-HH, misalnya 2026-01-31", "a date YYYY-MM-DD, such as 2026-01-31"),

@@ -156,7 +156,7 @@ def _statistics_lines(report: Report) -> Iterator[list[Piece]]:
         files.update({finding.code for finding in found})
     if not counts:
         return
-    from ..explain import in_columns
+    from ..listing import in_columns
 
     rows = [tuple(message(f"statistics.{key}", report.lang) for key in ("count", "files", "code", "severity", "name"))]
     for (code, name, severity), count in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])):
