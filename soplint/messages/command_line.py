@@ -16,6 +16,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{first} dan {second} akan bercampur di {place}; tulis salah satunya ke berkas lain: -f {second}=BERKAS",
         "{first} and {second} would mix in {place}; write one of them to another file: -f {second}=FILE",
     ),
+    "cli.only_text": (
+        "{option} hanya berlaku untuk format text; hapus {option} atau tambahkan -f text",
+        "{option} only goes with the format text; leave out {option} or add -f text",
+    ),
     "cli.stdout": ("keluaran standar", "standard output"),
     "cli.internal": (
         "galat di dalam soplint ({error}); laporkan kepada pengelola soplint",
@@ -71,6 +75,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "fix.summary": (
         "{files} berkas, {applied} perbaikan, {dropped} perbaikan tidak diterapkan karena tidak tuntas",
         "{files:file|files}, {applied:correction|corrections}, {dropped} not made because they would not hold",
+    ),
+    "fix.suggested": (
+        "{count} perbaikan lain perlu dilihat orang; --suggest menerapkannya juga",
+        "{count:more correction wants|more corrections want} a person's eye; --suggest makes them too",
     ),
     "fix.original": (
         "{path} tidak ditulis karena naskah asli atau salinan lain ada di sana; pilih folder lain untuk --output",

@@ -83,6 +83,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{rules} aturan, {examples} contoh: {failures} tidak sesuai",
         "{rules:rule|rules}, {examples:example|examples}: {failures} not as expected",
     ),
+    "examples.none": (
+        "{files}: tidak ada aturan yang diuji; tulis aturan sebagai tabel [[rule]]",
+        "{files}: no rule was tested; write rules as tables [[rule]]",
+    ),
     "examples.line": (
         "{file}: {code}: contoh {number} ({kind}): {what}",
         "{file}: {code}: example {number} ({kind}): {what}",

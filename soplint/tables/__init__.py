@@ -9,12 +9,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from .. import resources
 from ..files import shown
 from .entries import AcuanError
 
 __all__ = ["AcuanError", "load_tables", "table_files"]
-
-_SUFFIXES = (".toml", ".csv")
 
 
 def table_files(paths: Iterable[Path]) -> tuple[tuple[str, str], ...]:
@@ -24,8 +23,7 @@ def table_files(paths: Iterable[Path]) -> tuple[tuple[str, str], ...]:
     """
     files: dict[str, Path] = {}
     for path in paths:
-        inside = sorted(path.rglob("*")) if path.is_dir() else [path]
-        found = [file for file in inside if file.suffix.lower() in _SUFFIXES]
+        found = resources.table_files(path) if path.is_dir() else [path]
         if not found:
             raise AcuanError(shown(path), "", "acuan.no_file")
         files.update((shown(file), file) for file in found)
