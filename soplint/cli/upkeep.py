@@ -18,7 +18,7 @@ def cache_group() -> None:
 @cache_group.command("clear")
 @CACHE_DIR
 @LANG
-def cache_clear(cache_dir: str | None, lang: str | None) -> None:
+def clear_cache(cache_dir: str | None, lang: str | None) -> None:
     """Forget what was worked out before."""
     from ..cache import cache_folder
     from ..messages import message
