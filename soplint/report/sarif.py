@@ -90,7 +90,7 @@ def _run(report: Report, rules: list[Rule | OwnCode]) -> dict[str, Any]:
         "invocations": [invocation],
         "artifacts": [],
         "results": [],
-        "properties": {"today": report.today.isoformat(), "summary": report.summary._asdict()},
+        "properties": {"today": report.today.isoformat(), "summary": report.summary.contract()},
     }
 
 
