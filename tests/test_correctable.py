@@ -61,6 +61,8 @@ def test_the_counts_do_not_enter_the_contract(soplint: Run) -> None:
 
 def test_only_open_findings_are_counted() -> None:
     fix = Fix("safe", (Edit(Span(0, 1), "x"),))
-    finding = Finding("X", "x", Severity.INFO, "", Span(0, 1), "", "x", None, (), {}, fix, "document", "certain", "f")
+    finding = Finding(
+        "X", "x", Severity.INFO, "", Span(0, 1), "", "x", None, (), {}, fix, "document", "certain", "f", "", ()
+    )
     findings = [finding, finding._replace(status="waived"), finding._replace(fix=fix._replace(safety="suggest"))]
     assert tally(findings, [])[-2:] == (1, 1)

@@ -47,6 +47,9 @@ def init(jobs: tuple[str, ...], lang: str | None) -> None:
             click.echo(message(f"init.{key}", language, file=file))
     if started.include is not None:
         click.echo(message("init.include", language, file=started.include))
+    if started.source is not None:
+        jobs_written = ", ".join(file for file in started.written if file.endswith(".yml"))
+        click.echo(message("init.source", language, source=started.source, files=jobs_written), err=True)
     click.echo(message("init.next", language), err=True)
 
 

@@ -49,8 +49,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "progress.comparing": ("Membandingkan", "Comparing"),
     "progress.files": ("Memeriksa", "Checking"),
     "cluster.absent": (
-        "--engine dask memerlukan dask.distributed; pasang dengan: pip install 'soplint[dask]'",
-        "--engine dask needs dask.distributed; install it with: pip install 'soplint[dask]'",
+        "--engine dask memerlukan dask.distributed; pasang dengan: pip install distributed",
+        "--engine dask needs dask.distributed; install it with: pip install distributed",
     ),
     "cluster.unreachable": (
         "penjadwal dask {scheduler} tidak dapat dihubungi ({error}); periksa alamatnya",
@@ -67,6 +67,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "init.include": (
         "Tambahkan dalam .gitlab-ci.yml: include: [{{local: {file}}}]",
         "Add to .gitlab-ci.yml: include: [{{local: {file}}}]",
+    ),
+    "init.source": (
+        "soplint belum ada di PyPI: ganti {source} di dalam {files} dengan alamat dan revisi repositorinya.",
+        "soplint is not on PyPI yet: put the address and revision of its repository for {source} in {files}.",
     ),
     "init.next": (
         "Periksa semua SOP dengan 'soplint check .'; catat temuan lama dengan 'soplint baseline write .'.",
