@@ -11,7 +11,8 @@ from .discovery import find_files
 from .findings import Severity
 from .records import Judge
 from .results import DocumentResult
-from .waivers import WaiverUse, waived, waiver_result
+from .waiver_use import WaiverUse, waiver_result
+from .waivers import waived
 
 __all__ = ["Marking"]
 

@@ -17,17 +17,46 @@ bytes(32_000_000)
 
 import os
 import sys
+from importlib import import_module
 
 import click
 
-from ..bilingual import Spoken, prescan, usage_text
-from . import knowledge, upkeep
-from .commands import cli
+# The rest of soplint is imported by the commands: `soplint --version` and `--help` need none of it.
+from .. import __version__
+from ..bilingual import Group, Spoken, prescan, usage_text
 
 __all__ = ["cli", "main"]
 
-for _command in (*knowledge.COMMANDS, *upkeep.COMMANDS):
-    cli.add_command(_command)
+_MODULES = {
+    "commands": ("baseline", "check", "fix", "parse", "report"),
+    "knowledge": ("config", "explain", "rules"),
+    "upkeep": ("cache", "init"),
+}
+"""The modules here, each with the commands that it brings; one is read when a command of it is called for."""
+
+
+class _Commands(Group):
+    """All commands, by their names."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        return sorted(name for names in _MODULES.values() for name in names)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, if there is one."""
+        for module, names in _MODULES.items():
+            if cmd_name in names:
+                found: click.Command = import_module(f"{__name__}.{module}").COMMANDS[cmd_name]
+                return found
+        return None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "-V", "--version", prog_name="soplint", message="%(prog)s %(version)s")
+@click.option("--lang", type=click.Choice(["id", "en"]))
+def cli(lang: str | None) -> None:
+    """The group of all commands."""
+    Spoken.chosen = lang
 
 
 def main() -> None:

@@ -1,7 +1,4 @@
-"""The commands that read SOPs: check, report, fix, parse, and the two of the baseline.
-
-The rest of soplint is imported inside the commands: ``soplint --version`` and ``--help`` need none of it.
-"""
+"""The commands that read SOPs: check, report, fix, parse, and the two of the baseline."""
 
 import sys
 from collections.abc import Callable
@@ -10,22 +7,13 @@ from typing import Any
 
 import click
 
-from .. import __version__
-from ..bilingual import Group, Spoken
+from ..bilingual import Command, Group
 from .options import BASELINE_FILE, FILE, LANG, PATHS, PROFILE, SELECT, TODAY, choosing, failing, working
 
-__all__ = ["cli"]
+__all__ = ["COMMANDS"]
 
 
-@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, "-V", "--version", prog_name="soplint", message="%(prog)s %(version)s")
-@LANG
-def cli(lang: str | None) -> None:
-    """The group of all commands."""
-    Spoken.chosen = lang
-
-
-@cli.command()
+@click.command(cls=Command)
 @PATHS
 @choosing
 @failing
@@ -56,7 +44,7 @@ def check(paths: tuple[str, ...], formats: tuple[str, ...], quiet: bool, statist
     sys.exit(exit_code(report, config))
 
 
-@cli.command("report")
+@click.command("report", cls=Command)
 @PATHS
 @click.option("-o", "--output", required=True, metavar="BERKAS")
 @choosing
@@ -84,7 +72,7 @@ def write_report(paths: tuple[str, ...], output: str, **given: Any) -> None:
     sys.exit(2 if report.problems else 0)
 
 
-@cli.command()
+@click.command(cls=Command)
 @PATHS
 @PROFILE
 @click.option("--diff", "as_diff", is_flag=True)
@@ -128,7 +116,7 @@ def fix(
     sys.exit(2 if problems else int(bool(changed)))
 
 
-@cli.command()
+@click.command(cls=Command)
 @click.argument("file", metavar="BERKAS")
 @click.option("--tokens", "what", flag_value="tokens")
 @click.option("--tree", "what", flag_value="tree")
@@ -156,7 +144,7 @@ def parse(file: str, what: str, lang: str | None) -> None:
     click.echo(views[what](source))
 
 
-@cli.group("baseline")
+@click.group("baseline", cls=Group)
 def baseline_group() -> None:
     """Known findings of an old repository."""
 
@@ -216,3 +204,12 @@ def baseline_check(paths: tuple[str, ...], **given: Any) -> None:
     if resolved:
         click.echo(message("baseline.renew", config.lang), err=True)
     sys.exit(exit_code(report, config))
+
+
+COMMANDS: dict[str, click.Command] = {
+    "check": check,
+    "report": write_report,
+    "fix": fix,
+    "parse": parse,
+    "baseline": baseline_group,
+}

@@ -111,4 +111,4 @@ def config_schema() -> None:
     click.echo(json.dumps(schema(), ensure_ascii=False, indent=1))
 
 
-COMMANDS: tuple[click.Command, ...] = (explain, rules, config_group)
+COMMANDS: dict[str, click.Command] = {"explain": explain, "rules": rules, "config": config_group}

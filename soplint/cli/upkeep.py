@@ -53,4 +53,4 @@ def init(jobs: tuple[str, ...], lang: str | None) -> None:
     click.echo(message("init.next", language), err=True)
 
 
-COMMANDS: tuple[click.Command, ...] = (cache_group, init)
+COMMANDS: dict[str, click.Command] = {"cache": cache_group, "init": init}
