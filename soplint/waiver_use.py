@@ -1,4 +1,4 @@
-"""What waivers did in a run: one that does nothing is a finding of its own (WVR001), on its table in the configuration."""
+"""What waivers did in a run: one that does nothing is a finding of its own (WVR001), in the configuration file."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator

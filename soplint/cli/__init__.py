@@ -38,11 +38,11 @@ _MODULES = {
 class _Commands(Group):
     """All commands, by their names."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click calls it
         """The names of all commands."""
         return sorted(name for names in _MODULES.values() for name in names)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """The command of that name, if there is one."""
         for module, names in _MODULES.items():
             if cmd_name in names:
