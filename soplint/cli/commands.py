@@ -158,6 +158,7 @@ def baseline_group() -> None:
 def baseline_write(paths: tuple[str, ...], **given: Any) -> None:
     """Put down what is found now."""
     from ..baseline import NAME, Baseline, read_baseline, write_baseline
+    from ..files import shown
     from ..messages import message
     from .output import say
     from .running import configured, find, judged
@@ -170,9 +171,9 @@ def baseline_write(paths: tuple[str, ...], **given: Any) -> None:
     if report.summary.files:
         write_baseline(file, baseline.renewed())
         kept = len(baseline.in_state("unjudged"))
-        click.echo(message("baseline.written", config.lang, file=file, count=len(baseline.renewed()), kept=kept))
+        click.echo(message("baseline.written", config.lang, file=shown(file), count=len(baseline.renewed()), kept=kept))
         if config.baseline is None:
-            click.echo(message("baseline.use", config.lang, file=file.as_posix()), err=True)
+            click.echo(message("baseline.use", config.lang, file=shown(file)), err=True)
     sys.exit(2 if report.problems else 0)
 
 
