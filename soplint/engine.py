@@ -34,7 +34,14 @@ class Settings(NamedTuple):
 
 
 def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> DocumentResult:
-    """Read one file and judge every SOP in it."""
+    """Read one file and judge every SOP in it. It never fails: a fault of soplint itself is told of the file."""
+    try:
+        return _checked(source, ruleset, settings)
+    except Exception as error:
+        return DocumentResult(source, 0.0, 0.0, (), (), (_failed("sys.document", source, error),))
+
+
+def _checked(source: Source, ruleset: RuleSet, settings: Settings) -> DocumentResult:
     use(ruleset.acuan)
     document = parse(source)
     plan = ruleset.plan(settings.selected)
@@ -52,6 +59,11 @@ def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> Docu
         holds=run.holds,
         facts=document_facts(document, run.unreadable, signatures=plan.signatures) if plan.compares else (),
     )
+
+
+def _failed(key: str, source: Source, error: Exception, **values: str) -> Problem:
+    """What is said of a part of soplint that failed on a file."""
+    return Problem("SYS001", source.path, key, {**values, "error": f"{type(error).__name__}: {error}"})
 
 
 _WAITING = Undetermined("prasyarat")
@@ -149,7 +161,9 @@ class _Run:
                     self._gather(turn, place, number, [verdict], said)
                 continue
             nodes = nodes_by_path[turn.nodes]
-            unjudged = _unjudged(turn, sop, nodes) if other_format or turn.edition is not None or not nodes else None
+            unjudged = (
+                _unjudged(turn, context, nodes) if other_format or turn.edition is not None or not nodes else None
+            )
             if unjudged is not None:
                 said.note(turn, place, [unjudged])
                 continue
@@ -187,8 +201,7 @@ class _Run:
                 function([node], turn.options, context) if turn.together else [function(node, turn.options, context)]
             )
         except Exception as error:
-            values = {"rule": turn.rule.code, "error": f"{type(error).__name__}: {error}"}
-            self.problems.append(Problem("SYS001", self.source.path, "sys.check", values))
+            self.problems.append(_failed("sys.check", self.source, error, rule=turn.rule.code))
             return Undetermined("galat_pemeriksa")
         return cast("Verdict", verdict)
 
@@ -240,12 +253,14 @@ def _stops(outcome: Outcome) -> bool:
     return outcome is Outcome.FAIL or outcome is Outcome.UNDETERMINED
 
 
-def _unjudged(turn: Turn, sop: Sop, nodes: list[Node]) -> Verdict:
+def _unjudged(turn: Turn, context: Context, nodes: list[Node]) -> Verdict:
     """What is said of an SOP that a rule does not judge; None when it does."""
-    if sop.format_lain is not None and not turn.rule.check.any_format:
+    if context.sop.format_lain is not None and not turn.rule.check.any_format:
         return NOT_APPLICABLE
     if turn.edition is not None:
-        day = _day(sop)
+        from .checks.tahun_sop import sop_day
+
+        day = sop_day(context)
         if day is None:
             return Undetermined("tanggal_sop")
         if not turn.edition.covers(day):
@@ -265,17 +280,6 @@ def _select(root: Node, names: Iterable[str]) -> list[Node]:
             elif value is not None:
                 nodes.append(value)
     return nodes
-
-
-def _day(sop: Sop) -> date | None:
-    """The day an SOP is of: Tanggal Efektif, where that is blank Tanggal Pembuatan; None when it is not legible."""
-    from .values.tanggal import parse_tanggal
-
-    for medan in (sop.identitas.tanggal_efektif, sop.identitas.tanggal_pembuatan):
-        read = parse_tanggal(medan.nilai.teks) if medan is not None and medan.nilai is not None else None
-        if read is not None and read.jenis != "kosong":
-            return read.tanggal
-    return None
 
 
 def _own(hits: list[Hit], number: int, document: Document) -> list[Hit]:

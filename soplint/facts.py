@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 
 from .checks.umum import absolute, blank
 from .copies import CopyIndex, table_signature
+from .daerah import region_key
 from .findings import Related
 from .folding import fold, squeeze
 from .instansi import Instansi, agency, one_spelling
 from .letak import Place
 from .model import Document, Medan, Sop, Tabel, Teks
-from .peraturan import region_key
 from .source import Span
 from .values.nip import parse_nip
 from .values.rujukan import parse_rujukan

@@ -11,11 +11,12 @@ from .folding import fold, squeeze
 from .letak import Places
 from .messages import filled
 from .model import Sop
+from .patterns import pattern
 from .policy import Rule
 from .results import SopResult
 from .source import Source, Span
 
-__all__ = ["Found", "Wording", "findings"]
+__all__ = ["Found", "Wording", "findings", "sentences"]
 
 
 class Found(NamedTuple):
@@ -82,7 +83,7 @@ class Wording:
             code=code,
             name=rule.name,
             severity=self._severities.get(code, rule.severity),
-            message=filled(texts.message, values),
+            message=sentences(texts.message, values),
             span=span,
             location=place,
             quote=quote,
@@ -93,9 +94,18 @@ class Wording:
             origin=hit.origin or rule.origin,
             confidence=hit.confidence or rule.confidence,
             fingerprint=sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:20],
-            advice=filled(texts.advice, values),
+            advice=sentences(texts.advice, values),
             basis=rule.basis if lang == "id" else _english_basis(rule.basis),
         )
+
+
+def sentences(text: str, values: Mapping[str, object]) -> str:
+    """The filled text; a value that ends in a full stop ("Budi Santoso, M.Si.") also ends its sentence."""
+    written = filled(text, values)
+    return _TWO_STOPS.sub(".", written) if ".." in written else written
+
+
+_TWO_STOPS = pattern(r"(?<!\.)\.\.(?=\s|$)")
 
 
 def _english(related: tuple[Related, ...]) -> tuple[Related, ...]:

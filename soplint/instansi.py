@@ -1,10 +1,11 @@
 """Which agency an SOP belongs to: the name in its letterhead, else in its approver's office, as one comparable key."""
 
 from collections.abc import Iterable
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import Any, NamedTuple, cast
 
 from .acuan import acuan_toml
+from .daerah import LONGEST_REGION, REGIONS
 from .folding import fold
 
 __all__ = ["Instansi", "agency", "apart", "one_spelling"]
@@ -35,7 +36,7 @@ class Instansi(NamedTuple):
     @property
     def certain(self) -> bool:
         """Whether no other agency bears this name: of "Dinas Kesehatan" alone every region has one."""
-        return bool(self.unit) and (bool(self.daerah) or self.unit.partition(" ")[0] not in _EVERYWHERE)
+        return bool(self.unit) and (bool(self.daerah) or self.unit.partition(" ")[0] not in _units()["umum"])
 
 
 UNKNOWN = Instansi("", "")
@@ -45,41 +46,6 @@ _WRITTEN = {
     **{short: short.upper() for short in ("rsud", "uptd", "upt", "uobk", "dprd", "ri")},
 }
 """Words of names that are not written with one capital at the start (EYD V, I.B)."""
-
-_REGIONS = frozenset({"kabupaten", "kota", "provinsi"})
-_NOT_NAMES = (
-    "alamat",
-    "jalan",
-    "jl",
-    "jln",
-    "telp",
-    "telepon",
-    "laman",
-    "website",
-    "email",
-    "kode pos",
-    "satuan kerja",
-)
-_EVERYWHERE = frozenset(
-    ("dinas", "badan", "sekretariat", "inspektorat", "bagian", "biro", "bidang", "satuan", "kantor", "uptd", "upt")
-)
-"""First words of units of which every region has one of the same name."""
-
-_PLACES = ("kecamatan", "kelurahan", "desa", "rsud", "rumah", "puskesmas", "balai", "direktorat", "kementerian")
-_UNIT_WORDS = _EVERYWHERE.union(_PLACES)
-
-_LONGEST_REGION = 3
-"""Words of a region's name: Hulu Sungai Utara, Ogan Komering Ulu."""
-
-_LEADS = {
-    "kepala": "",
-    "camat": "kecamatan",
-    "lurah": "kelurahan",
-    "sekretaris daerah": "sekretariat daerah",
-    "inspektur": "inspektorat",
-    "direktur": "",
-}
-"""How an office opens, and what stands in its place in the name of the agency that it leads."""
 
 _ALIKE = 88.0
 """Similarity (0 to 100) from which two names may be one name, misread or misspelt."""
@@ -161,11 +127,27 @@ class _Named(NamedTuple):
 _NOTHING = _Named("")
 
 
+def _units() -> dict[str, Any]:
+    return cast("dict[str, Any]", acuan_toml("jabatan")["satuan_kerja"])
+
+
+@cache
+def _unit_words() -> frozenset[str]:
+    """Words that open the name of an agency, or of another region: a region's name ends before them."""
+    return frozenset((*_units()["umum"], *_units()["lain"], *REGIONS))
+
+
+@cache
+def _not_names() -> tuple[str, ...]:
+    """How the lines of a letterhead open that name no agency."""
+    return (*acuan_toml("jabatan")["alamat"]["kata"], *_units()["bukan_nama"])
+
+
 @lru_cache(maxsize=4096)
 def _read(text: str) -> _Named:
     """What a piece of a letterhead names; an address or a stray sign names nothing."""
     folded = fold(text)
-    if folded.startswith(_NOT_NAMES) or sum(map(str.isalpha, folded)) < 3:
+    if folded.startswith(_not_names()) or sum(map(str.isalpha, folded)) < 3:
         return _NOTHING
     short = acuan_toml("jabatan")["singkatan"]
     return _split(" ".join(short.get(word, word) for word in folded.split()).split())
@@ -180,9 +162,9 @@ def _split(words: list[str]) -> _Named:
         at += 1
         if word in ("pemerintah", "pemerintahan") and not unit:
             at += words[at : at + 1] == ["daerah"]
-        elif word in _REGIONS and words[at:] and words[at] not in _REGIONS:
+        elif word in REGIONS and words[at:] and words[at] not in REGIONS:
             start = at
-            while at < len(words) and at - start < _LONGEST_REGION and words[at] not in _UNIT_WORDS | _REGIONS:
+            while at < len(words) and at - start < LONGEST_REGION and words[at] not in _unit_words():
                 at += 1
             regions[word] = " ".join(words[start:at])
         else:
@@ -198,7 +180,7 @@ def _led_by(text: str) -> _Named:
     for words in known["sementara"]:
         folded = folded.removeprefix(words + " ")
     words = " ".join(known["singkatan"].get(word, word) for word in folded.split())
-    for lead, unit in _LEADS.items():
+    for lead, unit in known["memimpin"].items():
         if words == lead or words.startswith(lead + " "):
             return _split(f"{unit} {words[len(lead) :]}".split())
     return _NOTHING

@@ -20,11 +20,15 @@ __all__ = [
     "label",
     "label_baku",
     "place_and_date",
+    "row_of_fields",
     "tanda",
 ]
 
 _MIN_SCORE = 86
 """Similarity (0 to 100) from which a text counts as a misread label; lower takes "Keterangan" for "Keterkaitan"."""
+
+_SURE = 90
+"""Similarity above which a misread label is taken for one even where other words are as likely."""
 
 _KINDS = ("medan", "bagian", "kolom")
 
@@ -56,6 +60,11 @@ class Istilah(NamedTuple):
     bentuk: str
     baku: bool
     skor: float
+
+    @property
+    def sure(self) -> bool:
+        """Whether it can hardly be another word that only resembles the label."""
+        return self.skor > _SURE
 
 
 def _vocabulary() -> dict[str, Any]:
@@ -143,6 +152,29 @@ def label(text: str, jenis: str) -> Istilah | None:
     return labels[form]._replace(baku=False, skor=round(score, 1)) if score >= _MIN_SCORE else None
 
 
+@cache
+def _short_fields() -> dict[str, Istilah]:
+    return {
+        _key(form): Istilah("medan", kunci, entry["baku"], True, 100.0)
+        for kunci, entry in _vocabulary()["medan"].items()
+        for form in entry.get("singkat", ())
+    }
+
+
+_FEWEST_FIELDS = 3
+
+
+def row_of_fields(texts: Sequence[str]) -> list[Istilah] | None:
+    """The fields that the cells of a row name when they all name one, in short too: "Pembuatan" beside "No. SOP"."""
+    full = [label(text.rstrip(" :"), "medan") for text in texts]
+    if len(texts) < _FEWEST_FIELDS or not any(field is not None and field.kunci == "nomor" for field in full):
+        return None
+    if not all(full):
+        full = [_short_fields().get(_key(text), field) for text, field in zip(texts, full, strict=True)]
+    fields = [field for field in full if field is not None]
+    return fields if len({field.kunci for field in fields}) == len(texts) else None
+
+
 def label_baku(medan: str) -> str:
     """The form in which to write the label of a field, one of :data:`soplint.model.MEDAN`."""
     return str(_vocabulary()["medan"][medan]["baku"])
@@ -170,9 +202,12 @@ def first_words(text: str, kinds: Iterable[str]) -> str | None:
     """Which of these kinds of line the text opens like, if any."""
     first = _FIRST_WORD.match(text, 0, _LONGEST_OPENING)
     # Most lines open like none: their first word shows it, without folding the rest.
-    if first is None or ((word := first[1]).isascii() and word.lower() not in _openings()):
+    if first is None or ((word := first[1]).isascii() and word.lower() not in _openings() and "rn" not in word):
         return None
     folded = fold(text[:_LONGEST_OPENING])
+    if "rn" in folded and folded.split(" ", 1)[0] not in _openings():
+        # Scans read "m" as "rn": "Pernbina Utama Muda".
+        folded = folded.replace("rn", "m")
     openings = _openings().get(folded.split(" ", 1)[0])
     if openings is None:
         return None
@@ -198,6 +233,23 @@ def tanda(text: str) -> frozenset[str]:
     words = fold(text).split()
     found = [_marks().get(word) for word in words]
     return frozenset(name for name in found if name) if words and all(found) else frozenset()
+
+
+_MISREAD_MARK = range(4, 10)
+"""Letters that a mark may have that is known though one of them was lost or misread."""
+
+
+def misread_mark(text: str) -> frozenset[str]:
+    """The flow mark that a word of a cell is but for one letter: "Selesal", "Mula"; empty where none or several are."""
+    key = _key(text)
+    if len(key) not in _MISREAD_MARK or not key.isalnum():
+        return frozenset()
+    from rapidfuzz import process
+    from rapidfuzz.distance import Levenshtein
+
+    long = [word for word in _marks() if len(word) > _MISREAD_MARK[0]]
+    near = process.extract(key, long, scorer=Levenshtein.distance, score_cutoff=1)
+    return frozenset({_marks()[near[0][0]]}) if len(near) == 1 else frozenset()
 
 
 @cache

@@ -27,6 +27,9 @@ _SAME = (
     (" 0", " "),
     ("rn", "m"),
 )
+_UNNUMBERED = pattern(
+    r"( (?:uu|undang undang|pp|peraturan pemerintah|perpres|peraturan presiden|permendagri) )(?=[0-9])"
+)
 _LOOK_ALIKE = str.maketrans("01i", "oll")
 _ACRONYM = pattern(r"\((?:[A-Z]{2,}|(?:UU|PP|Perpres) [\w ]*)\)")
 """An abbreviation that a title explains in passing: "Standar Operasional Prosedur (SOP)", "(UU KIP)"."""
@@ -52,7 +55,7 @@ def title_key(title: str) -> str:
         title = _BEHIND.sub(" ", title)
     if "diubah" in lower:
         title = _AMENDED.sub(" ", title)
-    key = f" {fold(title)} "
+    key = _UNNUMBERED.sub(r"\1nomor ", f" {fold(title)} ")
     for old, new in _SAME:
         key = key.replace(old, new)
     return squeeze(key.translate(_LOOK_ALIKE))
@@ -80,6 +83,7 @@ def compare_titles(cited: str, official: str) -> str:
     scans make them; ``berbeda``.
     """
     words, whole = title_key(cited).split(), title_key(official).split()
+    words = _written_out(words, whole)
     # Scans lose blanks between words, so the words are compared joined.
     joined, start = "".join(words), 0
     if joined == "".join(whole) or _goes_on(words, whole):
@@ -105,6 +109,34 @@ def _goes_on(words: list[str], whole: list[str]) -> bool:
     if words[: len(whole)] != whole or "nomor" not in rest:
         return False
     return any(tuple(rest[: len(kind)]) == kind for kind in _NEXT_CITED)
+
+
+_LINKS = frozenset(word.translate(_LOOK_ALIKE) for word in ("dengan", "di", "dari", "ke", "pada", "yang", "untuk"))
+_ABBREVIATED = range(2, 7)
+"""Letters of an abbreviation: APBD, PNS."""
+
+
+def _written_out(words: list[str], official: list[str]) -> list[str]:
+    """The words of a title, its abbreviations put as the official title writes them out: "Disiplin PNS"."""
+    found: list[str] = []
+    for word in words:
+        at = len(found)
+        meant = _meant(word, official[at:]) if official[at : at + 1] != [word] and len(word) in _ABBREVIATED else []
+        found += meant or [word]
+    return found
+
+
+def _meant(word: str, official: list[str]) -> list[str]:
+    """The words that an abbreviation stands for when they come next: one a letter, "dengan" and the like apart."""
+    letters = 0
+    for at, other in enumerate(official):
+        if other[0] == word[letters]:
+            letters += 1
+            if letters == len(word):
+                return official[: at + 1]
+        elif other not in _LINKS:
+            break
+    return []
 
 
 _MIN_MISREAD_WORDS = 3

@@ -2,25 +2,23 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from .acuan import acuan_toml, built_in_table, own_rows
 from .cache import remembered
-from .folding import fold
+from .daerah import region_key, region_kind, same_level
 from .judul import longest_word, looks, title_key
 from .patterns import pattern
 from .resources import data_digest
 
 __all__ = [
-    "REGIONAL",
     "Katalog",
     "Peraturan",
+    "general_kinds",
     "judul_uu_pp",
     "katalog",
-    "region_key",
-    "region_kind",
-    "same_level",
+    "regional_kinds",
     "short_number",
 ]
 
@@ -154,12 +152,22 @@ def _title(row: dict[str, str]) -> Peraturan:
     return Peraturan(row["jenis"], row["nomor"], int(row["tahun"]), row["tentang"], lengkap=False)
 
 
-REGIONAL = ("Perda", "Pergub", "Perbup", "Perwali")
+@cache
+def regional_kinds() -> dict[str, str]:
+    """The kinds of regional regulation, each with the kind of region that its name says, blank where it says none."""
+    kinds = acuan_toml("jenis-peraturan")["jenis"]
+    return {name: kind.get("tingkat", "") for name, kind in kinds.items() if kind.get("daerah")}
+
+
+@cache
+def general_kinds() -> frozenset[str]:
+    """The kinds that stand for regulations of many agencies ("Peraturan Menteri ..."): their years tell no order."""
+    return frozenset(name for name, kind in acuan_toml("jenis-peraturan")["jenis"].items() if kind.get("awal"))
 
 
 def _entry(row: dict[str, str]) -> Peraturan:
     jenis, _, region = row["jenis"].partition(" ")
-    if jenis not in REGIONAL:
+    if jenis not in regional_kinds():
         jenis, region = row["jenis"], ""
     return Peraturan(
         jenis=jenis,
@@ -174,30 +182,3 @@ def _entry(row: dict[str, str]) -> Peraturan:
         diubah_oleh=row["diubah_oleh"],
         yakin=row["keyakinan"] == "tinggi",
     )
-
-
-_REGION_KINDS = {
-    "kabupaten": "kabupaten",
-    "kab": "kabupaten",
-    "kota": "kota",
-    "provinsi": "provinsi",
-    "propinsi": "provinsi",
-    "prov": "provinsi",
-}
-
-
-@lru_cache(maxsize=4096)
-def region_key(region: str) -> str:
-    """The name of a region without "Kabupaten", "Kota" or "Provinsi", for comparing."""
-    return " ".join(word for word in fold(region).split() if word not in _REGION_KINDS and word != "daerah")
-
-
-@lru_cache(maxsize=4096)
-def region_kind(region: str) -> str:
-    """Whether a region says that it is a kabupaten, a kota or a provinsi; blank when it does not."""
-    return next((_REGION_KINDS[word] for word in fold(region).split() if word in _REGION_KINDS), "")
-
-
-def same_level(one: str, other: str) -> bool:
-    """Whether two kinds of region can be one: they can where either is not said."""
-    return not one or not other or one == other

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from .folding import fold
 from .istilah import format_lain, label
+from .kolom import GROUPS, MUTU_BAKU
 from .lexer import Lexeme
 from .model import Residu, Sop, Tabel
 from .patterns import pattern
@@ -27,7 +28,7 @@ _TRACES_OF_TABLE = 3
 _LONGEST_VALUE = 250
 _DIGITS_OF_A_YEAR = 4
 _LONGEST_TRACE = 100
-_COLUMNS = frozenset({"uraian", "pelaksana", "mutu_baku", "kelengkapan", "waktu", "output"})
+_COLUMNS = frozenset({"uraian", *GROUPS, *MUTU_BAKU})
 _DURATION = pattern(r"(?i)(?<!\d)\d{1,3}\s*(?:menit|jam|hari|minggu)\b")
 
 _MIN_HEADINGS = 3
@@ -116,8 +117,18 @@ def _crowded_section(sop: Sop, _lexemes: Sequence[Lexeme]) -> bool:
 def _loose_numbers(sop: Sop, _lexemes: Sequence[Lexeme]) -> bool:
     """Numbers of items or steps in one place, their texts in another."""
     items = sum(len(residu.teks) <= 4 and residu.teks.strip("().,- ").isdigit() for residu in sop.residu)
-    steps = sum(langkah.uraian is None for langkah in sop.langkah)
-    return items >= _MANY_NUMBERS or (steps >= _MANY_NUMBERS and 2 * steps > len(sop.langkah))
+    texts = sum(any(map(str.isalpha, residu.teks)) for residu in sop.residu)
+    texts += sum(butir.penanda is None for bagian in sop.bagian for butir in bagian.butir)
+    # Without texts that lack a number, nobody has filled the numbered lines in.
+    if items >= _MANY_NUMBERS and texts >= items:
+        return True
+    steps = sum(langkah.uraian is None for tabel in sop.tabel if _describes(tabel) for langkah in tabel.langkah)
+    return steps >= _MANY_NUMBERS and 2 * steps > len(sop.langkah)
+
+
+def _describes(tabel: Tabel) -> bool:
+    """Whether the rows of a table owe a description: all do, but where no cell can stand under a heading for it."""
+    return "uraian" in tabel.peran or any(langkah.sel > len(tabel.kolom) for langkah in tabel.langkah)
 
 
 _SIGNS = (_doubtful, _torn_fields, _torn_table, _crowded_section, _loose_numbers)
@@ -154,8 +165,9 @@ def _table_fits(tabel: Tabel) -> list[bool]:
     width = max(kolom.letak for kolom in tabel.kolom) + 1 if tabel.kolom else 0
     fits = []
     previous = None
+    described = _describes(tabel)
     for langkah in tabel.langkah:
-        fits.append(langkah.uraian is not None and langkah.sel <= width + 2)
+        fits.append((langkah.uraian is not None or not described) and langkah.sel <= width + 2)
         if langkah.waktu is not None:
             fits.append(parse_waktu(langkah.waktu.teks) is not None or any(map(str.isdigit, langkah.waktu.teks)))
         if langkah.nomor is not None:

@@ -1,15 +1,14 @@
 """Heading rows of a step table to columns: which column holds what, and which actor each of the others stands for."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
-from .istilah import Istilah, label
+from .istilah import Istilah
+from .kolom import GROUPS, MUTU_BAKU, column_label
 from .layout import Cell, Row, made
 
-__all__ = ["KolomTajuk", "Tajuk", "column_label", "is_heading", "resolve"]
+__all__ = ["KolomTajuk", "Tajuk", "is_heading", "resolve"]
 
-_GROUPS = ("pelaksana", "mutu_baku")
-_MUTU_BAKU = ("kelengkapan", "waktu", "output")
+_STEP_COLUMNS = (*GROUPS, *MUTU_BAKU)
 
 
 class KolomTajuk(NamedTuple):
@@ -35,26 +34,13 @@ class Tajuk(NamedTuple):
     letak: dict[str, int]
 
 
-def column_label(cell: Cell) -> Istilah | None:
-    """The column label of a heading cell; a unit in brackets, "Waktu (Menit)", does not count."""
-    return _label_of(cell.text)
-
-
-@lru_cache(maxsize=1024)
-def _label_of(text: str) -> Istilah | None:
-    return label(text.partition("(")[0].rstrip(" :") or text, "kolom")
-
-
 def is_heading(row: Row) -> bool:
     """Whether the row opens a step table: two kinds of column, one of them an actor's or of the quality standard.
 
     "No, Komponen, Uraian" heads the table of a service standard.
     """
-    keys = {found.kunci for cell in row.cells if cell and (found := column_label(cell))}
+    keys = {found.kunci for cell in row.cells if cell and (found := column_label(cell.text))}
     return len(keys) >= 2 and not keys.isdisjoint(_STEP_COLUMNS)
-
-
-_STEP_COLUMNS = ("pelaksana", "mutu_baku", "kelengkapan", "waktu", "output")
 
 
 def resolve(rows: list[Row]) -> Tajuk:
@@ -79,8 +65,8 @@ def _groups(top: Row) -> list[tuple[KolomTajuk, range]]:
     filled = [index for index, cell in enumerate(top.cells) if cell is not None]
     for position, index in enumerate(filled):
         cell = top.cells[index]
-        found = column_label(cell) if cell is not None else None
-        if found is not None and found.kunci in _GROUPS:
+        found = column_label(cell.text) if cell is not None else None
+        if found is not None and found.kunci in GROUPS:
             end = filled[position + 1] if position + 1 < len(filled) else len(top.cells)
             groups.append((KolomTajuk(found.kunci, index, cell, found), range(index, end)))
     return groups
@@ -89,8 +75,8 @@ def _groups(top: Row) -> list[tuple[KolomTajuk, range]]:
 def _column(index: int, stack: list[Cell], heads: list[Cell | None]) -> KolomTajuk:
     """The label nearest to the cells below decides; a group heading labels no column."""
     for position in range(len(stack) - 1, -1, -1):
-        found = column_label(stack[position])
-        if found is not None and found.kunci not in _GROUPS:
+        found = column_label(stack[position].text)
+        if found is not None and found.kunci not in GROUPS:
             return made(KolomTajuk, (found.kunci, index, _with_unit(stack[position:]), found, (), None))
     return made(KolomTajuk, ("", index, None, None, tuple([cell for cell in stack if cell not in heads]), None))
 
@@ -114,8 +100,8 @@ def _name_actors(columns: list[KolomTajuk], groups: list[tuple[KolomTajuk, range
         actors = _between(columns)
     quality = spans.get("mutu_baku", range(0))
     labelled = {column.peran for column in columns}
-    if len(quality) == len(_MUTU_BAKU) and labelled.isdisjoint(_MUTU_BAKU):
-        by_place = dict(zip(quality, _MUTU_BAKU, strict=True))
+    if len(quality) == len(MUTU_BAKU) and labelled.isdisjoint(MUTU_BAKU):
+        by_place = dict(zip(quality, MUTU_BAKU, strict=True))
         columns = [column._replace(peran=by_place.get(column.letak, column.peran)) for column in columns]
     # A heading "Kelengkapan" inside the span of Pelaksana labels its own column; the rest are actors.
     return [

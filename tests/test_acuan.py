@@ -5,8 +5,9 @@ import csv
 import pytest
 
 from soplint.acuan import acuan_toml
+from soplint.daerah import region_key
 from soplint.judul import compare_titles, longest_word, looks, title_key
-from soplint.peraturan import Katalog, judul_uu_pp, katalog, region_key, short_number
+from soplint.peraturan import Katalog, judul_uu_pp, katalog, short_number
 from soplint.resources import folder
 
 PERMENDAGRI_86 = (

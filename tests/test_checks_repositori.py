@@ -311,6 +311,18 @@ def test_of_two_equally_frequent_titles_the_later_is_reported(run: Run) -> None:
     assert finding.location == "Dasar Hukum, butir 1"
 
 
+@pytest.mark.parametrize("kind", ["Peraturan Daerah", "Peraturan Gubernur", "Peraturan Bupati", "Qanun"])
+def test_a_regulation_without_its_region_is_of_the_region_of_who_cites_it(run: Run, kind: str) -> None:
+    def citing(region: str, title: str) -> str:
+        text = f"1. {kind} Nomor 21 Tahun 2019 tentang {title}"
+        return sop(kop=office("DINAS PERPUSTAKAAN", region), dasar_hukum=text)
+
+    own = {"a.txt": citing("BOGOR", "Arsip Desa"), "b.txt": citing("BOGOR", "Izin Usaha")}
+    assert of(run(own, "REP006"), "b.txt", "REP006")[0] is Outcome.FAIL
+    others = {"a.txt": citing("BOGOR", "Arsip Desa"), "b.txt": citing("MALANG", "Izin Usaha")}
+    assert all(not part.findings for part in run(others, "REP006").values())
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

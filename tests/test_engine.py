@@ -114,6 +114,24 @@ def test_a_check_that_fails_on_one_node_still_judges_the_others(form: Form, rule
     assert [finding.data for finding in result.findings] == [{"langkah": 3}]
 
 
+def test_two_rules_on_one_check_have_words_of_their_own(ruleset: RuleSet) -> None:
+    vague = ruleset.by_code()["LKH012"]
+    word = vague.options.model_copy(update={"kata": ("disposisi",), "bukan": ()})
+    result = run([vague, vague._replace(code="ABC001", name="abc001", options=word)])
+    assert result.sops[0].outcomes == {"LKH012": Outcome.PASS, "ABC001": Outcome.FAIL}
+
+
+def test_a_file_that_cannot_be_judged_is_told_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_source: Source) -> None:
+        raise ZeroDivisionError("uji")
+
+    monkeypatch.setattr("soplint.engine.parse", fails)
+    result = run([])
+    assert [(problem.code, problem.path) for problem in result.problems] == [("SYS001", "teks.txt")]
+    assert "ZeroDivisionError: uji" in str(result.problems[0].values)
+    assert (result.sops, result.findings) == ((), ())
+
+
 def test_an_answer_too_few_is_no_pass(ruleset: RuleSet) -> None:
     check = {"function": lambda _steps, _options, _context: [], "together": True}
     result = run([rule_of(ruleset, "ABC001", check)])

@@ -11,7 +11,7 @@ LABELS = [
     form
     for jenis in ("medan", "bagian", "kolom")
     for entry in VOCABULARY[jenis].values()
-    for form in (entry["baku"], *entry["varian"], *entry["salah"])
+    for form in (entry["baku"], *entry["varian"], *entry["salah"], *entry.get("singkat", ()))
 ]
 
 

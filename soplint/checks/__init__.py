@@ -7,9 +7,10 @@ A function that is registered with ``together`` takes a list of nodes instead, t
 and gives a list of such answers, one for each node: what nearly all nodes pass is told of all of them at once.
 """
 
+import operator
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, wraps
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
@@ -19,6 +20,8 @@ from ..model import Days, Document, Fix, Node, Outcome, Related, Sop
 from ..source import Source, Span
 
 if TYPE_CHECKING:
+    from importlib.metadata import EntryPoints
+
     from ..facts import Repository, SopFacts
 
 __all__ = [
@@ -32,6 +35,10 @@ __all__ = [
     "Undetermined",
     "Verdict",
     "check",
+    "entry_points",
+    "load_entry_points",
+    "once",
+    "once_a_file",
     "registry",
     "survey",
 ]
@@ -107,17 +114,17 @@ class Context:
         document: Document,
         sop: Sop,
         today: date,
-        document_memo: dict[str, Any] | None = None,
+        document_memo: dict[Any, Any] | None = None,
     ) -> None:
         self.source = source
         self.document = document
         self.sop = sop
         self._today = today
         self.holds = Days()
-        self.memo: dict[str, Any] = {}
-        """Work shared by checks of one SOP, by name; gone with the SOP."""
-        self.document_memo: dict[str, Any] = {} if document_memo is None else document_memo
-        """Work shared by the SOPs of one document, by name."""
+        self.memo: dict[Any, Any] = {}
+        """What functions that work :func:`once` have found of the SOP; gone with it."""
+        self.document_memo: dict[Any, Any] = {} if document_memo is None else document_memo
+        """The same of the document."""
 
     def passed(self, day: date) -> bool:
         """Whether a day is that of the run or lies before it."""
@@ -131,6 +138,32 @@ class Context:
         following = self._today + timedelta(days=1) if self._today < date.max else None
         self.holds = Days(self._today, following)
         return self._today
+
+
+_Found = TypeVar("_Found")
+_Work = Callable[[Context], _Found]
+
+
+def once(work: _Work[_Found]) -> _Work[_Found]:
+    """Let a function work once for an SOP, however many checks ask it."""
+    return _kept(work, operator.attrgetter("memo"))
+
+
+def once_a_file(work: _Work[_Found]) -> _Work[_Found]:
+    """Let a function work once for a document: what it finds must be the same for all its SOPs."""
+    return _kept(work, operator.attrgetter("document_memo"))
+
+
+def _kept(work: _Work[_Found], memo_of: Callable[[Context], dict[Any, Any]]) -> _Work[_Found]:
+    @wraps(work)
+    def kept(context: Context) -> _Found:
+        memo = memo_of(context)
+        if work not in memo:
+            memo[work] = work(context)
+        found: _Found = memo[work]
+        return found
+
+    return kept
 
 
 class CheckFunction(Protocol):
@@ -295,10 +328,15 @@ def registry() -> dict[str, Check]:
     return _REGISTRY
 
 
-def load_entry_points() -> None:
-    """Import the checks of installed packages; looking for them costs time, so only rule sets that need them do."""
-    from importlib.metadata import entry_points
+def entry_points() -> "EntryPoints":
+    """The modules of installed packages that bring checks; looking for them costs time."""
+    from importlib import metadata
 
+    return metadata.entry_points(group="soplint.checks")
+
+
+def load_entry_points() -> None:
+    """Import the checks of installed packages: only rule sets that need them do."""
     registry()
-    for entry_point in entry_points(group="soplint.checks"):
+    for entry_point in entry_points():
         entry_point.load()

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from .. import istilah
 from ..model import Related, Sop, Teks
-from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import LangkahTerbaca, langkah_terbaca, rangkaian
 from .umum import absolute
 from .uraian import himpunan_kata, sifat, terisi
@@ -15,31 +15,31 @@ from .uraian import himpunan_kata, sifat, terisi
 __all__ = ["marks"]
 
 
-# Cells say the same few marks over and over.
-tanda = lru_cache(maxsize=4096)(istilah.tanda)
+@lru_cache(maxsize=4096)
+def tanda(text: str) -> frozenset[str]:
+    """The marks that a cell holds, one that a scan damaged too; cells say the same few over and over."""
+    return istilah.tanda(text) or istilah.misread_mark(text)
 
 
-def marks(sop: Sop, context: Context) -> dict[str, list[tuple[Teks, int | None]]]:
+@once
+def marks(context: Context) -> dict[str, list[tuple[Teks, int | None]]]:
     """The marks that survive, by name (mulai, selesai, ya, tidak), with the place of each one's step.
 
     They stand in actors' cells, in rows of their own, and as steps "Mulai" and "Selesai".
     """
-    found: dict[str, list[tuple[Teks, int | None]]] | None = context.memo.get("tanda")
-    if found is None:
-        found = {}
-        for place, row in enumerate(langkah_terbaca(sop, context)):
-            step = row.langkah
-            cells: tuple[Teks, ...] = step.tanda
-            if row.semu and step.uraian is not None:
-                cells = (*cells, step.uraian)
-            for teks in cells:
-                for name in tanda(teks.teks):
-                    found.setdefault(name, []).append((teks, place))
-        for tabel in sop.tabel:
-            for mark in tabel.tanda:
-                for name in tanda(mark.teks):
-                    found.setdefault(name, []).append((mark, None))
-        context.memo["tanda"] = found
+    found: dict[str, list[tuple[Teks, int | None]]] = {}
+    for place, row in enumerate(langkah_terbaca(context)):
+        step = row.langkah
+        cells: tuple[Teks, ...] = step.tanda
+        if row.semu and step.uraian is not None:
+            cells = (*cells, step.uraian)
+        for teks in cells:
+            for name in tanda(teks.teks):
+                found.setdefault(name, []).append((teks, place))
+    for tabel in context.sop.tabel:
+        for mark in tabel.tanda:
+            for name in tanda(mark.teks):
+                found.setdefault(name, []).append((mark, None))
     return found
 
 
@@ -57,13 +57,13 @@ def _slipped(sop: Sop, name: str) -> bool:
 
 
 def _survives(sop: Sop, context: Context) -> bool:
-    return bool(marks(sop, context)) or any(step.tanda for step in sop.langkah)
+    return bool(marks(context)) or any(step.tanda for step in sop.langkah)
 
 
 @check(Sop, placeholders=("ada", "hilang"), undetermined=True)
 def paired_terminators(sop: Sop, options: Options, context: Context) -> Verdict:
     """Where Mulai survived, Selesai should stand too, and the reverse; where neither did, nothing is said."""
-    found = marks(sop, context)
+    found = marks(context)
     start, end = found.get("mulai"), found.get("selesai")
     if not start and not end:
         return Undetermined("alur_tidak_terbaca") if sop.langkah else NOT_APPLICABLE
@@ -79,7 +79,7 @@ def paired_terminators(sop: Sop, options: Options, context: Context) -> Verdict:
 @check(Sop, placeholders=("tanda", "langkah"), undetermined=True)
 def placed_terminators(sop: Sop, options: Options, context: Context) -> Verdict:
     """Mulai belongs to the first step of a procedure and Selesai to the last; a branch may also end earlier."""
-    found = marks(sop, context)
+    found = marks(context)
     start, end = found.get("mulai", []), found.get("selesai", [])
     if not start and not end:
         return Undetermined("alur_tidak_terbaca") if sop.langkah else NOT_APPLICABLE
@@ -98,7 +98,7 @@ def _ends(sop: Sop, context: Context) -> tuple[set[int], set[int]]:
     firsts: set[int] = set()
     lasts: set[int] = set()
     place = 0
-    for rows in rangkaian(sop, context):
+    for rows in rangkaian(context):
         last = place + len(rows) - 1
         firsts |= {place, *([place + 1] if rows[0].semu else [])}
         lasts |= {last, *([last - 1] if rows[-1].semu else [])}
@@ -113,7 +113,7 @@ def _misplaced(sop: Sop, teks: Teks, place: int, name: str) -> Hit:
 @check(Sop, placeholders=("ada", "hilang"), undetermined=True)
 def paired_branches(sop: Sop, options: Options, context: Context) -> Verdict:
     """Where Ya survived, Tidak should too, and the reverse; words in the text may say the other."""
-    found = marks(sop, context)
+    found = marks(context)
     yes, no = found.get("ya"), found.get("tidak")
     if not yes and not no:
         return Undetermined("alur_tidak_terbaca") if sop.langkah else NOT_APPLICABLE
@@ -122,7 +122,7 @@ def paired_branches(sop: Sop, options: Options, context: Context) -> Verdict:
     missing = (
         {"tidak", "tdk", "belum", "ditolak", "dikembalikan"} if yes else {"ya", "sudah", "telah", "jika", "apabila"}
     )
-    for row in langkah_terbaca(sop, context):
+    for row in langkah_terbaca(context):
         note = row.langkah.keterangan
         if not missing.isdisjoint(row.uraian.kata) or (
             note is not None and not missing.isdisjoint(himpunan_kata(note.teks))
@@ -142,7 +142,7 @@ class DecideOptions(Options):
 @check(Sop, options=DecideOptions, placeholders=("tanda", "tindakan"), undetermined=True)
 def decided_branches(sop: Sop, options: DecideOptions, context: Context) -> Verdict:
     """Ya or Tidak stands on a step that decides; composing and passing on decide nothing."""
-    found = marks(sop, context)
+    found = marks(context)
     if "ya" not in found and "tidak" not in found:
         return NOT_APPLICABLE
     by_step: dict[int, list[Teks]] = {}
@@ -152,7 +152,7 @@ def decided_branches(sop: Sop, options: DecideOptions, context: Context) -> Verd
                 by_step.setdefault(place, []).append(teks)
     hits = []
     unsure = False
-    rows = langkah_terbaca(sop, context)
+    rows = langkah_terbaca(context)
     for place in sorted(by_step):
         row = rows[place]
         if not row.tindakan:
@@ -196,7 +196,7 @@ def used_output(sop: Sop, options: ChainOptions, context: Context) -> Verdict:
         return Undetermined("tidak_ada")
     hits = []
     skipped = frozenset(options.abaikan)
-    for rows in rangkaian(sop, context):
+    for rows in rangkaian(context):
         taken: set[str] = set()
         for row in reversed(rows):
             output = row.langkah.output
@@ -214,12 +214,12 @@ def used_output(sop: Sop, options: ChainOptions, context: Context) -> Verdict:
 @check(Sop, placeholders=("tindakan",), undetermined=True)
 def branched_control(sop: Sop, options: Options, context: Context) -> Verdict:
     """A control leads to a decision: where marks survive, verifying without any Ya or Tidak in the SOP is odd."""
-    found = marks(sop, context)
+    found = marks(context)
     if not _survives(sop, context):
         return Undetermined("alur_tidak_terbaca") if sop.langkah else NOT_APPLICABLE
     if "ya" in found or "tidak" in found:
         return None
-    for row in langkah_terbaca(sop, context):
+    for row in langkah_terbaca(context):
         act = next((act for act in row.uraian.tindakan if act.nama and sifat(act.nama) == "menilai"), None)
         teks = row.langkah.uraian
         if act is not None and teks is not None and act in row.uraian.tindakan_kerja:

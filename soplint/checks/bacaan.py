@@ -1,9 +1,9 @@
 """The steps of an SOP, read once for all the rules that look at them."""
 
-from ..model import Langkah, Sop, Tabel, Teks
+from ..model import Langkah, Tabel, Teks
 from ..values.periode import find_periode
 from ..values.waktu import Waktu, parse_waktu, satuan_dari_tajuk
-from . import Context
+from . import Context, once
 from .uraian import baca
 
 __all__ = ["LangkahTerbaca", "baris", "langkah_terbaca", "rangkaian", "terbaca", "waktu_sel"]
@@ -46,21 +46,15 @@ def waktu_sel(teks: Teks, tabel: Tabel) -> Waktu | None:
     return parse_waktu(teks.teks, satuan) if satuan is not None else None
 
 
-def langkah_terbaca(sop: Sop, context: Context) -> list[LangkahTerbaca]:
-    """The steps of the SOP, read once."""
-    found: list[LangkahTerbaca] | None = context.memo.get("langkah_terbaca")
-    if found is None:
-        found = [LangkahTerbaca(langkah, tabel) for tabel in sop.tabel for langkah in tabel.langkah]
-        context.memo["langkah_terbaca"] = found
-    return found
+@once
+def langkah_terbaca(context: Context) -> list[LangkahTerbaca]:
+    """The steps of the SOP, read."""
+    return [LangkahTerbaca(langkah, tabel) for tabel in context.sop.tabel for langkah in tabel.langkah]
 
 
+@once
 def _menurut_id(context: Context) -> dict[int, LangkahTerbaca]:
-    index: dict[int, LangkahTerbaca] | None = context.memo.get("langkah_menurut_id")
-    if index is None:
-        index = {id(row.langkah): row for row in langkah_terbaca(context.sop, context)}
-        context.memo["langkah_menurut_id"] = index
-    return index
+    return {id(row.langkah): row for row in langkah_terbaca(context)}
 
 
 def terbaca(langkah: Langkah, context: Context) -> LangkahTerbaca:
@@ -70,23 +64,21 @@ def terbaca(langkah: Langkah, context: Context) -> LangkahTerbaca:
 
 def baris(steps: list[Langkah], context: Context) -> list[LangkahTerbaca]:
     """Steps of the SOP, read, in the order in which they are given."""
-    rows = langkah_terbaca(context.sop, context)
+    rows = langkah_terbaca(context)
     if len(rows) == len(steps) and rows[0].langkah is steps[0]:
         return rows
     index = _menurut_id(context)
     return [index[id(step)] for step in steps]
 
 
-def rangkaian(sop: Sop, context: Context) -> list[list[LangkahTerbaca]]:
+@once
+def rangkaian(context: Context) -> list[list[LangkahTerbaca]]:
     """The steps by procedure: a table that starts again at 1 is another procedure, any other table goes on."""
-    found: list[list[LangkahTerbaca]] | None = context.memo.get("rangkaian")
-    if found is None:
-        found = []
-        tabel: Tabel | None = None
-        for row in langkah_terbaca(sop, context):
-            if row.tabel is not tabel and (not found or row.langkah.nomor == 1):
-                found.append([])
-            tabel = row.tabel
-            found[-1].append(row)
-        context.memo["rangkaian"] = found
+    found: list[list[LangkahTerbaca]] = []
+    tabel: Tabel | None = None
+    for row in langkah_terbaca(context):
+        if row.tabel is not tabel and (not found or row.langkah.nomor == 1):
+            found.append([])
+        tabel = row.tabel
+        found[-1].append(row)
     return found

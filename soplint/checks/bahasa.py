@@ -11,8 +11,8 @@ from ..folding import fold
 from ..model import Edit, Fix, Related, Sop, Teks
 from ..patterns import pattern
 from ..values.bilangan import find_pasangan
-from ..values.tanggal import parse_tanggal
-from . import NOT_APPLICABLE, Context, Hit, Options, Verdict, check
+from . import NOT_APPLICABLE, Context, Hit, Options, Verdict, check, once
+from .tahun_sop import sop_year
 from .umum import absolute
 from .uraian import daftar_kata, kata, letak_kata
 
@@ -22,40 +22,38 @@ Tempat = list[tuple[Teks, int, int]]
 """Where a word stands: texts and ranges of them, in the order of the document."""
 
 
-def isi(sop: Sop, context: Context) -> list[Teks]:
+@once
+def isi(context: Context) -> list[Teks]:
     """The running text of the SOP: its name, its sections and cells. Titles of regulations are not its own words."""
-    found: list[Teks] | None = context.memo.get("isi")
-    if found is None:
-        nama = sop.identitas.nama
-        found = [nama.nilai] if nama is not None and nama.nilai is not None else []
-        found += [butir.isi for bagian in sop.bagian if bagian.nama != "dasar_hukum" for butir in bagian.butir]
-        for step in sop.langkah:
-            found += [
-                teks
-                for teks in (step.uraian, step.kelengkapan, step.output, step.keterangan)
-                if teks is not None and len(teks.teks) > 1
-            ]
-        context.memo["isi"] = found
+    sop = context.sop
+    nama = sop.identitas.nama
+    found = [nama.nilai] if nama is not None and nama.nilai is not None else []
+    found += [butir.isi for bagian in sop.bagian if bagian.nama != "dasar_hukum" for butir in bagian.butir]
+    for step in sop.langkah:
+        found += [
+            teks
+            for teks in (step.uraian, step.kelengkapan, step.output, step.keterangan)
+            if teks is not None and len(teks.teks) > 1
+        ]
     return found
 
 
+@once
 def hitung_kata(context: Context) -> Counter[str]:
     """How often each word stands in the running text."""
-    counts: Counter[str] | None = context.memo.get("hitung_kata")
-    if counts is None:
-        words = daftar_kata("\n".join([teks.teks for teks in isi(context.sop, context)]))
-        counts = context.memo["hitung_kata"] = Counter(words)
-    return counts
+    return Counter(daftar_kata("\n".join([teks.teks for teks in isi(context)])))
+
+
+@once
+def _plain(context: Context) -> list[tuple[Teks, str]]:
+    return [(teks, teks.teks.casefold()) for teks in isi(context)]
 
 
 def _places(word: str, context: Context) -> Tempat:
     """Where a word stands. Few words are asked for, so that most texts are never taken apart."""
-    plain: list[tuple[Teks, str]] | None = context.memo.get("isi_polos")
-    if plain is None:
-        plain = context.memo["isi_polos"] = [(teks, teks.teks.casefold()) for teks in isi(context.sop, context)]
     return [
         (teks, *place)
-        for teks in [teks for teks, text in plain if word in text]
+        for teks in [teks for teks, text in _plain(context) if word in text]
         for found, place in zip(kata(teks.teks), letak_kata(teks.teks), strict=True)
         if found == word
     ]
@@ -100,21 +98,19 @@ def _unremarkable() -> set[str]:
     return set()
 
 
+@once
 def _striking(context: Context) -> list[str]:
     """The words of the SOP that a list of ``kosakata.toml`` holds or that are two in one: mostly none.
 
     SOPs share nearly all their words, so those that were nothing in one are not looked up again in the next.
     """
-    found: list[str] | None = context.memo.get("kata_mencolok")
-    if found is None:
-        unremarkable = _unremarkable()
-        new = set(hitung_kata(context)).difference(unremarkable)
-        lists = (_table("salah_ketik"), _table("tidak_baku"), _kosakata()["istilah_usang"])
-        found = [word for word in new if any(word in words for words in lists) or _joint(word) or _joined_letters(word)]
-        if len(unremarkable) > _MOST_UNREMARKABLE:
-            unremarkable.clear()
-        unremarkable.update(new.difference(found))
-        context.memo["kata_mencolok"] = found
+    unremarkable = _unremarkable()
+    new = set(hitung_kata(context)).difference(unremarkable)
+    lists = (_table("salah_ketik"), _table("tidak_baku"), _kosakata()["istilah_usang"])
+    found = [word for word in new if any(word in words for words in lists) or _joint(word) or _garbled(word)]
+    if len(unremarkable) > _MOST_UNREMARKABLE:
+        unremarkable.clear()
+    unremarkable.update(new.difference(found))
     return found
 
 
@@ -135,9 +131,8 @@ def misspelt(sop: Sop, options: TypoOptions, context: Context) -> Verdict:
     """Known misreadings of SOP words, and rare words one letter away from a word that the SOP uses all the time."""
     counts = hitung_kata(context)
     known = _table("salah_ketik")
-    right = {
-        word: usual for word in _striking(context) if (usual := known[word] if word in known else _joined_letters(word))
-    }
+    right = {word: usual for word in _striking(context) if (usual := known[word] if word in known else _garbled(word))}
+    right |= _read_apart(counts)
     right |= {
         word: usual
         for word, usual in _slips(counts, options)
@@ -147,13 +142,39 @@ def misspelt(sop: Sop, options: TypoOptions, context: Context) -> Verdict:
     return sorted(hits, key=lambda hit: hit.span) or None
 
 
-def _joined_letters(word: str) -> str:
-    """The word of the SOP vocabulary in which a scan took "m" for "rn"; empty when it is none."""
-    if "rn" not in word:
-        return ""
+def _garbled(word: str) -> str:
+    """The word of the SOP vocabulary in which a scan took "m" for "rn" or two letters changed places; else empty."""
+    if (swapped := _swapped().get(word)) is not None or "rn" not in word:
+        return swapped or ""
     parts, links = _parts()
     right = word.replace("rn", "m")
     return right if (right in parts or right in links) and word not in parts else ""
+
+
+def _read_apart(counts: Counter[str]) -> dict[str, str]:
+    """The words in which a scan took "m" for "rn", as the SOP writes them elsewhere, and more often."""
+    return {
+        word: right
+        for word in counts
+        if "rn" in word and counts[right := word.replace("rn", "m")] > counts[word] and word not in _real_words()
+    }
+
+
+_SHORTEST_SWAPPED = 7
+"""Letters of the shortest word that no two letters, swapped, make another word of."""
+
+
+@cache
+def _swapped() -> dict[str, str]:
+    """The long words of the SOP vocabulary by what they are with two neighbouring letters swapped."""
+    found = {
+        word[:at] + word[at + 1] + word[at] + word[at + 2 :]: word
+        for word in sorted(_parts()[0])
+        if len(word) >= _SHORTEST_SWAPPED and word.isalpha()
+        for at in range(1, len(word) - 1)
+        if word[at] != word[at + 1]
+    }
+    return {wrong: word for wrong, word in found.items() if wrong not in _real_words()}
 
 
 def _misspelt(where: tuple[Teks, int, int], right: str) -> Hit:
@@ -304,22 +325,12 @@ def outdated_term(sop: Sop, options: Options, context: Context) -> Verdict:
             for where in _places(word, context)
             if _written(where).isupper() and fold(where[0].teks[: where[1]]).rpartition(" ")[2] not in titles
         ]
-        year = _year(sop) if places else None
+        year = sop_year(context) if places else None
         if not places or (year is not None and year < term["sejak"]):
             continue
         data = {"kata": _written(places[0]), "anjuran": term["pengganti"], "dasar": term["dasar"]}
         hits.append(Hit(absolute(*places[0]), data, tuple(Related(absolute(*w), "juga di sini") for w in places[1:])))
     return sorted(hits, key=lambda hit: hit.span) or None
-
-
-def _year(sop: Sop) -> int | None:
-    """The year in which the SOP was made or took effect, as far as it can be read."""
-    for medan in (sop.identitas.tanggal_efektif, sop.identitas.tanggal_pembuatan):
-        if medan is not None and medan.nilai is not None:
-            year = parse_tanggal(medan.nilai.teks).tahun
-            if year is not None:
-                return year
-    return None
 
 
 @check(Sop, placeholders=("kata", "anjuran"))
@@ -343,7 +354,7 @@ def figure_and_words(sop: Sop, options: Options, context: Context) -> Verdict:
     """A figure and the words in brackets behind it must say the same number."""
     hits = []
     times = [step.waktu for step in sop.langkah if step.waktu is not None]
-    for teks in (*isi(sop, context), *times, *[butir.isi for butir in sop.dasar_hukum]):
+    for teks in (*isi(context), *times, *[butir.isi for butir in sop.dasar_hukum]):
         for pair in find_pasangan(teks.teks) if "(" in teks.teks else ():
             if pair.angka != pair.huruf:
                 data = {"angka": pair.angka, "huruf": pair.huruf}
@@ -364,10 +375,10 @@ _KEPANJANGAN = pattern(r"\(\s*(?:selanjutnya\s+)?(?:disingkat\s+|disebut\s+)?([A
 @check(Sop, options=AcronymOptions, placeholders=("singkatan",))
 def unexplained_acronym(sop: Sop, options: AcronymOptions, context: Context) -> Verdict:
     """An abbreviation that no place of the SOP writes out; each answers once."""
-    texts = [teks for teks in isi(sop, context) if not teks.teks.isupper()]
+    texts = [teks for teks in isi(context) if not teks.teks.isupper()]
     if not texts:
         return NOT_APPLICABLE
-    known = frozenset(options.lazim).union(*[_explained(teks.teks) for teks in isi(sop, context) if "(" in teks.teks])
+    known = frozenset(options.lazim).union(*[_explained(teks.teks) for teks in isi(context) if "(" in teks.teks])
     first: dict[str, tuple[Teks, int, int]] = {}
     for teks in texts:
         for word, start, end in _acronyms(teks.teks):
@@ -376,7 +387,7 @@ def unexplained_acronym(sop: Sop, options: AcronymOptions, context: Context) -> 
     hits = [
         Hit(absolute(*where), {"singkatan": _written(where)})
         for word, where in first.items()
-        if not _spelt_out(word, isi(sop, context))
+        if not _spelt_out(word, isi(context))
     ]
     return hits or None
 

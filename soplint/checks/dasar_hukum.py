@@ -1,19 +1,19 @@
 """Dasar Hukum: whether what is cited is what it says, was in force, and stands in its order."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..acuan import acuan_toml
+from ..daerah import LONGEST_REGION, region_key, region_kind, same_level
 from ..folding import fold
 from ..model import Butir, Edit, Fix, Related, Sop
 from ..patterns import pattern
-from ..peraturan import Peraturan, region_key, region_kind, same_level
-from ..values.nomor import parse_nomor
+from ..peraturan import Peraturan, general_kinds, regional_kinds
 from ..values.rujukan import Rujukan, is_provincial, jenis_peraturan, peringkat
-from ..values.tanggal import parse_tanggal
-from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .sitasi import (
     NOT_IN_CATALOGUE,
     Citation,
@@ -26,29 +26,10 @@ from .sitasi import (
     official_name,
     written_name,
 )
+from .struktur import same_list
+from .tahun_sop import sop_year
+from .tanggal import read_dates
 from .umum import enumerated
-
-__all__ = ["MIXED_KINDS", "REGIONAL"]
-
-
-def sop_year(sop: Sop, context: Context) -> int | None:
-    """The year by which regulations are judged: of taking effect, of making, else of the number."""
-    if "tahun_sop" not in context.memo:
-        context.memo["tahun_sop"] = _sop_year(sop)
-    year: int | None = context.memo["tahun_sop"]
-    return year
-
-
-def _sop_year(sop: Sop) -> int | None:
-    identitas = sop.identitas
-    for medan in (identitas.tanggal_efektif, identitas.tanggal_pembuatan):
-        if medan is not None and medan.nilai is not None:
-            year = parse_tanggal(medan.nilai.teks).tahun
-            if year is not None:
-                return year
-    nomor = identitas.nomor
-    return parse_nomor(nomor.nilai.teks).tahun if nomor is not None and nomor.nilai is not None else None
-
 
 # -------------------------------------------------------------------- one citation
 
@@ -103,7 +84,7 @@ _WRONG_NUMBER = frozenset({"nomor_keliru", "jenis_keliru"})
 def _wrong_number(item: Item, context: Context) -> Verdict:
     hits = []
     known = item.known
-    year = sop_year(context.sop, context)
+    year = sop_year(context)
     for citation in item.citations:
         entry = citation.kenal.peraturan
         doubtful_kind = citation.kenal.hubungan == "jenis_keliru" and entry is not None and not entry.yakin
@@ -182,7 +163,7 @@ def in_force(butir: list[Butir], options: StatusOptions, context: Context) -> li
 
 def _revoked(item: Item, options: StatusOptions, context: Context) -> Verdict:
     hits: list[Hit] = []
-    year = sop_year(context.sop, context)
+    year = sop_year(context)
     for citation in item.citations:
         if hits and not citation.utama:
             # An amendment falls with what it amends: one fault.
@@ -211,17 +192,26 @@ def _revocation(entry: Peraturan, year: int | None) -> str:
 @check(Butir, placeholders=("rujukan", "tahun"), undetermined=True, together=True)
 def not_younger(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """A regulation cannot be the basis of an SOP that was approved in an earlier year."""
-    year = sop_year(context.sop, context)
+    year = sop_year(context)
     if year is None:
         return [Undetermined("nilai_tidak_terbaca")] * len(butir)
-    return [_younger(item, year) for item in items_of(butir, context)]
+    last = max(year, *_years_of_dates(context))
+    return [_younger(item, year, last) for item in items_of(butir, context)]
 
 
-def _younger(item: Item, year: int) -> Verdict:
+def _years_of_dates(context: Context) -> Iterator[int]:
+    """The years of making, of approval and of a past revision: what is revised may cite what came before that."""
+    for name, (_, read) in read_dates(context).items():
+        if read.tahun is not None and (name != "tanggal_revisi" or context.passed(date(read.tahun, 1, 1))):
+            yield read.tahun
+
+
+def _younger(item: Item, year: int, last: int) -> Verdict:
+    """What is younger than all the dates of the SOP, the last of them of the year ``last``."""
     hits = []
     for citation in item.citations:
         rujukan = citation.rujukan
-        if rujukan.tahun is not None and rujukan.tahun > year and rujukan.jenis is not None and not rujukan.pindaian:
+        if rujukan.tahun is not None and rujukan.tahun > last and rujukan.jenis is not None and not rujukan.pindaian:
             hits.append(Hit(citation.named(), {"rujukan": written_name(rujukan), "tahun": year}))
     return hits or None
 
@@ -256,25 +246,25 @@ def citation_form(butir: list[Butir], options: Options, context: Context) -> lis
 def _informal(item: Item) -> Verdict:
     hits = []
     for citation in item.citations:
-        if not citation.rujukan.bentuk:
+        entry = citation.kenal.peraturan if citation.kenal.hubungan == "jenis_keliru" else None
+        # A kind that is to be replaced need not be written out first.
+        informal = [part for part in citation.rujukan.bentuk if entry is None or part[0] == "no"]
+        if not informal:
             continue
         kind = jenis_peraturan(citation.rujukan.jenis_tertulis)
         text = citation.butir.isi.teks
-        edits = []
-        for key, place in citation.rujukan.bentuk:
-            span = citation.span(place)
-            replacement = _FORM_WORDS.get(key, kind.nama if kind else "")
-            if key == "republik_indonesia":
-                # The blank before it goes too, or two would stay.
-                edits.append(Edit(span, replacement))
-            elif replacement:
-                edits.append(Edit(span, replacement))
-        first = citation.rujukan.bentuk[0][1]
+        edits = [
+            Edit(citation.span(place), replacement)
+            for key, place in informal
+            if (replacement := _FORM_WORDS.get(key, kind.nama if kind else "")) or key == "republik_indonesia"
+        ]
+        first = informal[0][1]
         place = (
             first[0] + len(text[first[0] : first[1]]) - len(text[first[0] : first[1]].lstrip()),
             first[1],
         )
-        form = _full_form(citation.rujukan, kind.nama if kind else citation.rujukan.jenis_tertulis)
+        name = kind.nama if kind else citation.rujukan.jenis_tertulis
+        form = official_name(entry) if entry is not None else _full_form(citation.rujukan, name)
         data = {"tertulis": text[place[0] : place[1]], "bentuk": form}
         hits.append(Hit(citation.span(place), data, fix=Fix("safe", tuple(edits)) if edits else None))
     return hits or None
@@ -299,10 +289,11 @@ def _foreign(item: Item, agency: "_Daerah") -> Verdict:
     hits = []
     for citation in item.citations:
         rujukan = citation.rujukan
-        if rujukan.daerah is None or rujukan.jenis not in _LEVEL_OF_KIND or is_provincial(rujukan):
+        by_name = regional_kinds().get(rujukan.jenis or "")
+        if rujukan.daerah is None or by_name in (None, "provinsi") or is_provincial(rujukan):
             continue
         region = region_key(rujukan.daerah)
-        level = region_kind(rujukan.daerah) or _LEVEL_OF_KIND[rujukan.jenis]
+        level = region_kind(rujukan.daerah) or by_name or ""
         if region and not (same_level(level, agency.tingkat) and _same_region(region, agency.nama)):
             named = f"{agency.tingkat} {agency.nama}".title()
             hits.append(Hit(citation.span(rujukan.jenis_letak), {"daerah": rujukan.daerah, "instansi": named}))
@@ -310,9 +301,6 @@ def _foreign(item: Item, agency: "_Daerah") -> Verdict:
 
 
 _REGION_UNKNOWN = Undetermined("daerah_tidak_diketahui")
-_LEVEL_OF_KIND = {"Perda": "", "Perbup": "kabupaten", "Perwali": "kota"}
-"""The kinds of regional regulation, and the kind of region that each says by its name."""
-REGIONAL = tuple(_LEVEL_OF_KIND)
 _MIN_REGION_SCORE = 80
 """Names of a region as alike as this (0 to 100) are one name, misread."""
 
@@ -325,15 +313,10 @@ class _Daerah(NamedTuple):
 _NO_REGION = _Daerah("", "")
 
 
+@once
 def _agency_region(context: Context) -> _Daerah:
-    found: _Daerah | None = context.memo.get("daerah_instansi")
-    if found is None:
-        found = context.memo["daerah_instansi"] = _find_region(context.sop)
-    return found
-
-
-def _find_region(sop: Sop) -> _Daerah:
     """The region after "Kabupaten" or "Kota" in the letterhead, the approval or the signature."""
+    sop = context.sop
     signed = [signature.jabatan for signature in sop.tanda_tangan]
     approved = sop.identitas.disahkan_oleh.nilai if sop.identitas.disahkan_oleh is not None else None
     texts = (*sop.kop, approved, *signed)
@@ -348,7 +331,7 @@ def _region_in(text: str) -> _Daerah:
         for place, word in enumerate(words):
             # "Kecamatan Kota Bangun" is no city.
             if word == level and not (place and words[place - 1] in _OF_VILLAGES):
-                return _Daerah(level, " ".join(_unspaced(words[place + 1 :])[:_LONGEST_REGION]))
+                return _Daerah(level, " ".join(_unspaced(words[place + 1 :])[:LONGEST_REGION]))
     return _NO_REGION
 
 
@@ -362,8 +345,6 @@ def _unspaced(words: list[str]) -> list[str]:
 
 
 _OF_VILLAGES = frozenset({"kecamatan", "camat", "kelurahan", "lurah", "desa", "kabupaten"})
-_LONGEST_REGION = 3
-"""Words of a region's name: Hulu Sungai Utara, Ogan Komering Ulu."""
 
 
 @lru_cache(maxsize=4096)
@@ -389,7 +370,7 @@ def names_amendment(butir: list[Butir], options: Options, context: Context) -> l
 
 def _amended(item: Item, context: Context) -> Verdict:
     hits: list[Hit] = []
-    year = sop_year(context.sop, context)
+    year = sop_year(context)
     for citation in item.citations:
         if hits and not citation.utama:
             # An amendment falls with what it amends: one fault.
@@ -412,6 +393,25 @@ _AMENDMENT = pattern(r"\s*([^(]+?/((?:19|20)[0-9]{2}))(?![0-9/])")
 # -------------------------------------------------------------------- the list
 
 
+def _lists(context: Context) -> list[list[Citation]]:
+    """The citations that head the items of each list; one that goes on over the page is one list.
+
+    A section that stands twice is another rule's: what its two lists hold is not held against each other.
+    """
+    sections = [bagian for bagian in context.sop.bagian if bagian.nama == "dasar_hukum"]
+    if len(sections) < 2:
+        return [main_citations(context)]
+    items = cited_items(context)
+    lists: list[list[Citation]] = []
+    before = None
+    for section in sections:
+        if before is None or not same_list(before, section):
+            lists.append([])
+        lists[-1] += [found.citations[0] for butir in section.butir if (found := items[id(butir)]).citations]
+        before = section
+    return lists
+
+
 def _rank(citation: Citation) -> int | None:
     """The rank of what is really cited: a kind that is wrong by the catalogue does not make the order wrong."""
     if citation.kenal.hubungan == "jenis_keliru" and citation.kenal.peraturan is not None:
@@ -429,9 +429,14 @@ def _not_compared() -> frozenset[tuple[int, int]]:
 @check(Sop, placeholders=("rujukan", "sebelumnya"), undetermined=True)
 def rank_order(sop: Sop, options: Options, context: Context) -> Verdict:
     """A higher regulation stands before a lower one (angka 43); one finding a list, at the first out of order."""
-    ranked = [(rank, citation) for citation in main_citations(context) if (rank := _rank(citation))]
-    if len(ranked) < 2:
-        return Undetermined("kurang_rujukan") if not ranked else None
+    found = [[(rank, citation) for citation in citations if (rank := _rank(citation))] for citations in _lists(context)]
+    if not any(found):
+        return Undetermined("kurang_rujukan")
+    return [hit for ranked in found if (hit := _out_of_rank(ranked, context)) is not None] or None
+
+
+def _out_of_rank(ranked: list[tuple[int, Citation]], context: Context) -> Hit | None:
+    """The first of a list that stands below a lower one."""
     if all(before[0] <= after[0] for before, after in pairwise(ranked)):
         return None
     apart = _not_compared()
@@ -454,7 +459,7 @@ def rank_order(sop: Sop, options: Options, context: Context) -> Verdict:
     citation, lower = wrong[0]
     related = tuple(Related(other.named(), _true_name(other)) for other, _ in wrong[1:])
     data = {"rujukan": _true_name(citation), "sebelumnya": _true_name(lower)}
-    return [Hit(citation.named(), data, (Related(lower.named(), _true_name(lower)), *related))]
+    return Hit(citation.named(), data, (Related(lower.named(), _true_name(lower)), *related))
 
 
 def _true_name(citation: Citation) -> str:
@@ -470,10 +475,15 @@ def _true_name(citation: Citation) -> str:
 @check(Sop, placeholders=("rujukan", "sebelumnya"))
 def year_order(sop: Sop, options: Options, context: Context) -> Verdict:
     """Within one kind the earlier year stands first (angka 43); one finding a list, at the first out of order."""
+    return [hit for citations in _lists(context) if (hit := _out_of_years(citations, context)) is not None] or None
+
+
+def _out_of_years(citations: list[Citation], context: Context) -> Hit | None:
+    """The first of a list that stands below a later one of its kind."""
     latest: dict[tuple[str, str], Citation] = {}
-    for citation in main_citations(context):
+    for citation in citations:
         rujukan = citation.rujukan
-        if rujukan.jenis is None or rujukan.tahun is None or rujukan.jenis in MIXED_KINDS:
+        if rujukan.jenis is None or rujukan.tahun is None or rujukan.jenis in general_kinds():
             continue
         if citation.kenal.hubungan == "jenis_keliru":
             # Its place is among those of its true kind, not of the one that is written.
@@ -483,13 +493,9 @@ def year_order(sop: Sop, options: Options, context: Context) -> Verdict:
             if any(again is citation for again, _ in _repeats(context)):
                 continue
             data = {"rujukan": written_name(rujukan), "sebelumnya": written_name(before.rujukan)}
-            return [Hit(citation.named(), data, (Related(before.named(), written_name(before.rujukan)),))]
+            return Hit(citation.named(), data, (Related(before.named(), written_name(before.rujukan)),))
         latest[rujukan.jenis, rujukan.daerah or ""] = citation
     return None
-
-
-MIXED_KINDS = frozenset({"Permen", "Peraturan Lembaga", "Keputusan", "Instruksi", "SE"})
-"""Keys that stand for regulations of many agencies: their years cannot be compared."""
 
 
 class GuidelineOptions(Options):
@@ -528,15 +534,13 @@ def cited_once(sop: Sop, options: Options, context: Context) -> Verdict:
     ] or None
 
 
+@once
 def _repeats(context: Context) -> list[tuple[Citation, Citation]]:
     """The citations of what the list has already, each with the earlier one.
 
     They have no place in the order of the list: once they are struck out, it is in order or it is not.
     """
-    found: list[tuple[Citation, Citation]] | None = context.memo.get("rujukan_ganda")
-    if found is None:
-        found = context.memo["rujukan_ganda"] = list(_find_repeats(main_citations(context)))
-    return found
+    return [pair for citations in _lists(context) for pair in _find_repeats(citations)]
 
 
 def _find_repeats(citations: list[Citation]) -> Iterator[tuple[Citation, Citation]]:
@@ -545,7 +549,7 @@ def _find_repeats(citations: list[Citation]) -> Iterator[tuple[Citation, Citatio
         rujukan = citation.rujukan
         if rujukan.jenis is None or rujukan.nomor is None or rujukan.tahun is None:
             continue
-        if rujukan.jenis in MIXED_KINDS and rujukan.judul is None:
+        if rujukan.jenis in general_kinds() and rujukan.judul is None:
             continue
         alike = seen.setdefault((rujukan.nomor, rujukan.tahun), [])
         # Few numbers stand twice: only then need title and region be compared.
@@ -559,5 +563,5 @@ def _find_repeats(citations: list[Citation]) -> Iterator[tuple[Citation, Citatio
 def _identity(citation: Citation) -> tuple[str | None, str, str]:
     """What tells regulations of one number and year apart."""
     rujukan = citation.rujukan
-    title = fold(rujukan.judul or "") if rujukan.jenis in MIXED_KINDS else ""
+    title = fold(rujukan.judul or "") if rujukan.jenis in general_kinds() else ""
     return rujukan.jenis, title, region_key(rujukan.daerah or "")

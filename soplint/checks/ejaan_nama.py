@@ -5,10 +5,11 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
+from ..daerah import levels
 from ..model import Document, Related, Teks
 from ..patterns import pattern
 from ..source import Span
-from . import Context, Hit, Options, Verdict, check
+from . import Context, Hit, Options, Verdict, check, once_a_file
 from .umum import absolute
 
 __all__: list[str] = []
@@ -39,20 +40,18 @@ def names_spelt_alike(document: Document, options: Options, context: Context) ->
 
     The rarer of two spellings is reported, once for each SOP; of two equally frequent ones the later.
     """
-    hits: list[Hit] | None = context.document_memo.get("ejaan_nama")
-    if hits is None:
-        hits = context.document_memo["ejaan_nama"] = _misspelt_names(document)
-    return hits or None
+    return _misspelt_names(context) or None
 
 
-def _misspelt_names(document: Document) -> list[Hit]:
+@once_a_file
+def _misspelt_names(context: Context) -> list[Hit]:
     groups: dict[str, dict[str, list[tuple[Teks, _Word]]]] = {}
-    for teks in _naming_texts(document):
+    for teks in _naming_texts(context.document):
         for word in _words(teks.teks):
             groups.setdefault(word.group, {}).setdefault(word.word, []).append((teks, word))
     hits: list[Hit] = []
     for group, found in groups.items():
-        furthest = 2 if group in _REGION_KEYS else 1
+        furthest = 2 if group in levels().values() else 1
         if len(found) < 2 or not _any_near(tuple(found), furthest):
             continue
         words = {
@@ -60,28 +59,10 @@ def _misspelt_names(document: Document) -> list[Hit]:
             for word, places in found.items()
         }
         for rare, common in _near_pairs(words, furthest):
-            hits.extend(_misspellings(document, words[rare], words[common]))
+            hits.extend(_misspellings(context.document, words[rare], words[common]))
     return hits
 
 
-_REGIONS = {
-    "kecamatan": "kecamatan",
-    "camat": "kecamatan",
-    "kec": "kecamatan",
-    "kabupaten": "kabupaten",
-    "bupati": "kabupaten",
-    "kab": "kabupaten",
-    "kota": "kota",
-    "walikota": "kota",
-    "provinsi": "provinsi",
-    "propinsi": "provinsi",
-    "gubernur": "provinsi",
-    "prov": "provinsi",
-    "kelurahan": "kelurahan",
-    "lurah": "kelurahan",
-    "desa": "desa",
-}
-_REGION_KEYS = frozenset(_REGIONS.values())
 _WORD = pattern(r"[^\W\d_]+")
 
 
@@ -106,7 +87,7 @@ def _words(text: str) -> tuple[_Word, ...]:
         written = match.group()
         word = written.casefold()
         if before and len(word) >= 5:
-            found.append(_Word(word, _REGIONS.get(before, before), written, *match.span()))
+            found.append(_Word(word, levels().get(before, before), written, *match.span()))
         before = word
     return tuple(found)
 

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from ..model import MEDAN, Sop, Teks
+from ..patterns import pattern
 from ..values.tanggal import parse_tanggal
 from . import Context, Hit, Options, Undetermined, Verdict, check
 from .medan import field, torn
@@ -56,7 +57,13 @@ def identity_field(sop: Sop, options: FieldOptions, context: Context) -> Verdict
 def _empty(name: str, nilai: Teks | None) -> bool:
     if nilai is None or blank(nilai):
         return True
-    return name.startswith("tanggal") and parse_tanggal(nilai.teks).jenis == "kosong"
+    if not name.startswith("tanggal"):
+        return False
+    read = parse_tanggal(nilai.teks).jenis
+    return read == "kosong" or (read == "sebagian" and _LEFT_OPEN.match(nilai.teks) is not None)
+
+
+_LEFT_OPEN = pattern(r"\s*[.…_]{3,}")  # "............ 2026": the year is printed, the day was to be filled in
 
 
 @check(Sop, undetermined=True)

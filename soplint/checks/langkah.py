@@ -10,10 +10,10 @@ from ..folding import fold, lowered
 from ..layout import marker_of
 from ..model import Kolom, Langkah, Related, Sop, Teks
 from ..patterns import pattern
-from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import LangkahTerbaca, baris, rangkaian, terbaca
 from .bahasa import hitung_kata
-from .umum import absolute, blank, misplaced_time, step_anchor, times_moved
+from .umum import absolute, blank, misplaced_time, step_anchor, times_moved, two_times
 from .uraian import Uraian, daftar_kata, himpunan_kata, kata, kata_acuan, kata_kerja, sifat, terisi
 
 __all__ = ["butir_dokumen", "is_substep"]
@@ -21,6 +21,7 @@ __all__ = ["butir_dokumen", "is_substep"]
 # -------------------------------------------------------------------- numbers
 
 _ANAK = pattern(r"\(?(?:\d{1,3}\s?[.,]\s?\d{1,3}|\d{1,3}\s?[a-z]|[a-z])[.)]*", re.I)
+_LIKE_ONE = pattern(r"[lI|][.)]*")  # a 1 that a scan misread sooner than the twelfth part of a step
 # Digits that a scan takes for each other.
 _MIRIP = frozenset({"38", "83", "17", "71", "08", "80", "68", "86", "56", "65", "06", "60", "14", "41"})
 
@@ -28,7 +29,10 @@ _MIRIP = frozenset({"38", "83", "17", "71", "08", "80", "68", "86", "56", "65", 
 def is_substep(langkah: Langkah) -> bool:
     """Whether a row is a step's part: "a.", "3.1", "3a"."""
     nomor = langkah.nomor_tertulis
-    return nomor is not None and _ANAK.fullmatch(nomor.teks.strip()) is not None
+    if nomor is None:
+        return False
+    written = nomor.teks.strip()
+    return _ANAK.fullmatch(written) is not None and _LIKE_ONE.fullmatch(written) is None
 
 
 @check(Sop, placeholders=("nomor", "seharusnya"), undetermined=True)
@@ -38,7 +42,7 @@ def step_numbers(sop: Sop, options: Options, context: Context) -> Verdict:
         return Undetermined("tidak_ada")
     hits: list[Hit] = []
     unsure = False
-    for rows in rangkaian(sop, context):
+    for rows in rangkaian(context):
         found, doubt = _number_faults(rows)
         hits += found
         unsure = unsure or doubt
@@ -49,7 +53,7 @@ def _number_faults(rows: list[LangkahTerbaca]) -> tuple[list[Hit], bool]:
     """Where the numbers of one procedure leave the sequence, and whether any of them cannot be judged."""
     if [row.langkah.nomor for row in rows] == list(range(1, len(rows) + 1)):
         return [], False
-    steps = [row.langkah for row in rows if not is_substep(row.langkah)]
+    steps = _numbered(rows)
     hits: list[Hit] = []
     unsure = False
     allowed, missing = {1}, 0
@@ -69,6 +73,10 @@ def _number_faults(rows: list[LangkahTerbaca]) -> tuple[list[Hit], bool]:
             # Several procedures in one table: whether that is meant cannot be told.
             unsure = True
             allowed = {2}
+        elif number == expected + 1 and position and two_times(steps[position - 1].waktu):
+            # The row above was read together with the one whose number the scan lost.
+            unsure = True
+            allowed = {number + 1}
         elif _misread(number, expected + missing, after):
             unsure = True
             allowed = {expected + missing + 1}
@@ -80,6 +88,24 @@ def _number_faults(rows: list[LangkahTerbaca]) -> tuple[list[Hit], bool]:
         missing = 0
         before = written
     return hits, unsure
+
+
+_LIKE_DIGIT = pattern(r"(?:\d{1,3}\s)?[BGSZ][.)]*")
+
+
+def _numbered(rows: list[LangkahTerbaca]) -> list[Langkah]:
+    """The rows that owe a number: no parts of steps, but a letter between numbers that a scan takes for a digit."""
+    parts = [is_substep(row.langkah) for row in rows]
+    return [
+        row.langkah
+        for at, row in enumerate(rows)
+        if not parts[at]
+        or (
+            not any(parts[max(at - 1, 0) : at] + parts[at + 1 : at + 2])
+            and row.langkah.nomor_tertulis is not None
+            and _LIKE_DIGIT.fullmatch(row.langkah.nomor_tertulis.teks.strip()) is not None
+        )
+    ]
 
 
 def _misread(number: int, expected: int, after: int | None) -> bool:
@@ -124,10 +150,7 @@ def _owed(langkah: Langkah, options: OwedOptions, context: Context) -> Verdict:
     if row.semu or blank(langkah.uraian):
         return NOT_APPLICABLE
     rows, place = next(
-        (rows, place)
-        for rows in rangkaian(context.sop, context)
-        for place, other in enumerate(rows)
-        if other.langkah is langkah
+        (rows, place) for rows in rangkaian(context) for place, other in enumerate(rows) if other.langkah is langkah
     )
     above = rows[place - 1].langkah if place else None
     below = rows[place + 1].langkah if place + 1 < len(rows) else None
@@ -156,11 +179,14 @@ def _answered_by_kin(langkah: Langkah, above: Langkah | None, below: Langkah | N
     return below is not None and is_substep(below) and not blank(getattr(below, kolom))
 
 
+_TO_FILL_IN = pattern(r"[\s.…_]{3,}")
+
+
 def _merged(langkah: Langkah, above: Langkah, options: OwedOptions, value: Teks | None) -> bool:
     """Whether the cell above may stand for this one: a dash below it, or a row that leaves its whole standard blank."""
     if blank(getattr(above, options.kolom)):
         return False
-    if value is not None and options.gabungan:
+    if value is not None and options.gabungan and _TO_FILL_IN.fullmatch(value.teks) is None:
         return True
     return all(getattr(langkah, name) is None for name in _OWED) and not any(
         blank(getattr(above, name)) for name in _OWED
@@ -186,11 +212,12 @@ def _without_description(langkah: Langkah, context: Context) -> Verdict:
 
 def _names_actor(uraian: Uraian, context: Context) -> bool:
     """Whether the description begins with one of the SOP's own actors."""
-    names: tuple[str, ...] | None = context.memo.get("nama_pelaksana")
-    if names is None:
-        names = tuple(name for column in context.sop.pelaksana for name in _actor_names(column))
-        context.memo["nama_pelaksana"] = names
-    return f"{fold(uraian.teks)} ".startswith(names)
+    return f"{fold(uraian.teks)} ".startswith(_names_of_actors(context))
+
+
+@once
+def _names_of_actors(context: Context) -> tuple[str, ...]:
+    return tuple(name for column in context.sop.pelaksana for name in _actor_names(column))
 
 
 def _actor_names(column: Kolom) -> list[str]:
@@ -290,6 +317,8 @@ def _bare(row: LangkahTerbaca) -> Verdict:
         return None
     if not any(map(kata_kerja, words)) or not kata_acuan("tanpa_awalan").isdisjoint(words):
         return None
+    if words[-1].endswith("nya"):  # "Menandatanganinya": what the step above named
+        return None
     return [Hit(absolute(langkah.uraian, *uraian.rentang(0, -1)), {"kata": langkah.uraian.teks.strip()})]
 
 
@@ -299,7 +328,7 @@ def repeated_step(sop: Sop, options: Options, context: Context) -> Verdict:
     if not sop.langkah:
         return Undetermined("tidak_ada")
     hits = []
-    for rows in rangkaian(sop, context):
+    for rows in rangkaian(context):
         seen: dict[tuple[str, ...], Langkah] = {}
         for row in rows:
             uraian = row.langkah.uraian
@@ -365,13 +394,9 @@ def _vague(teks: Teks | None, options: WordOptions) -> list[Hit]:
 
 def _said(words: tuple[str, ...], context: Context) -> bool:
     """Whether the SOP's running text can hold one of the words or phrases: most do not, and need no further look."""
-    said: bool | None = context.memo.get("kata_tidak_terukur")
-    if said is None:
-        counts = hitung_kata(context)
-        by_first = _phrases(words)
-        said = any(all(part in counts for part in rest) for word in by_first.keys() & counts for rest in by_first[word])
-        context.memo["kata_tidak_terukur"] = said
-    return said
+    counts = hitung_kata(context)
+    by_first = _phrases(words)
+    return any(all(part in counts for part in rest) for word in by_first.keys() & counts for rest in by_first[word])
 
 
 @lru_cache(maxsize=16)
@@ -445,6 +470,9 @@ def _ending(row: LangkahTerbaca) -> Verdict:
 # -------------------------------------------------------------------- documents
 
 
+_NOTE_BEHIND = pattern(r"\s*\((\w+)\)\s*$")
+
+
 class DraftOptions(Options):
     """``draf`` are the words for a draft, ``tuntas`` those that say that it is one no more.
 
@@ -465,16 +493,21 @@ def final_output(sop: Sop, options: DraftOptions, context: Context) -> Verdict:
     if nama is not None and nama.nilai is not None and not himpunan_kata(nama.nilai.teks).isdisjoint(options.draf):
         return NOT_APPLICABLE
     hits = []
-    for rows in rangkaian(sop, context):
+    for rows in rangkaian(context):
         last = next((row.langkah for row in reversed(rows) if row.langkah.nomor is not None and not row.semu), None)
         if last is None or last.output is None or blank(last.output):
             continue
         words = kata(last.output.teks)
+        written = last.output.teks
+        if (note := _NOTE_BEHIND.search(written)) is not None and note[1].casefold() in options.draf:
+            # "Laporan (draf)" is "draf laporan".
+            words = (note[1].casefold(), *kata(written[: note.start()]))
+            written = f"{note[1]} {written[: note.start()]}"
         if not words or words[0] not in options.draf:
             continue
         rest = frozenset(words[1:])
         if rest.isdisjoint(options.tuntas) and rest.isdisjoint(options.produk):
-            final = last.output.teks.partition(" ")[2].strip() or "dokumen"
+            final = written.partition(" ")[2].strip() or "dokumen"
             data = {"output": last.output.teks, "hasil": final[0].upper() + final[1:]}
             hits.append(Hit(last.output.spans[0], data))
     return hits or None

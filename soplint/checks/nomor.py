@@ -4,7 +4,7 @@ from ..model import Related, Sop, Teks
 from ..patterns import pattern
 from ..values.nomor import NomorSop, parse_nomor
 from ..values.tanggal import NAMA_BULAN
-from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once, once_a_file
 from .medan import NAMA_MEDAN, value
 from .struktur import noisy
 from .tanggal import DATES, read_dates, says_none
@@ -24,12 +24,10 @@ def _read_number(sop: Sop) -> _Number:
     return (nilai, parse_nomor(nilai.teks)) if nilai is not None and len(nilai.teks) <= _LONGEST_NUMBER else None
 
 
+@once
 def _number(context: Context) -> _Number:
-    """The number of the SOP, read once."""
-    if "nomor" not in context.memo:
-        context.memo["nomor"] = _read_number(context.sop)
-    number: _Number = context.memo["nomor"]
-    return number
+    """The number of the SOP."""
+    return _read_number(context.sop)
 
 
 _CROSSES = pattern(r"(?<![A-Za-z])[xX]{3,}(?![A-Za-z])")
@@ -118,13 +116,26 @@ def number_has_year(sop: Sop, options: Options, context: Context) -> Verdict:
     nilai, nomor = number
     if names_year(nomor):
         return None
-    if "nomor_tanpa_tahun" not in context.document_memo:
-        numbers = [found[1] for other in context.document.sops if (found := _read_number(other)) is not None]
-        bare = len(numbers) >= _MANY_SOPS and all(other.tahun is None for other in numbers)
-        context.document_memo["nomor_tanpa_tahun"] = bare
-    if context.document_memo["nomor_tanpa_tahun"]:
-        return NOT_APPLICABLE
-    return [Hit(nilai.spans[0], {"nomor": nilai.teks})]
+    if (short := _LAST_GROUP.search(nomor.tertulis)) is not None and any(
+        0 <= tanggal.tahun - _CENTURY - int(short[1]) <= _YEARS_BACK
+        for _, tanggal in read_dates(context).values()
+        if tanggal.tahun is not None
+    ):
+        # "01/SOP/26" in 2026; of an earlier year it may as well be a count.
+        return None if _is_short_year(int(short[1]), context) else Undetermined("nilai_tidak_terbaca")
+    return NOT_APPLICABLE if _none_has_year(context) else [Hit(nilai.spans[0], {"nomor": nilai.teks})]
+
+
+@once_a_file
+def _none_has_year(context: Context) -> bool:
+    """Whether no number of a file of several SOPs names a year: that is how the agency numbers."""
+    numbers = [found[1] for other in context.document.sops if (found := _read_number(other)) is not None]
+    return len(numbers) >= _MANY_SOPS and all(other.tahun is None for other in numbers)
+
+
+def _is_short_year(figures: int, context: Context) -> bool:
+    """Whether a date of the SOP is of the year that two figures end."""
+    return any(tanggal.tahun == _CENTURY + figures for _, tanggal in read_dates(context).values())
 
 
 def names_year(nomor: NomorSop) -> bool:
@@ -136,6 +147,12 @@ def names_year(nomor: NomorSop) -> bool:
 
 _MANY_SOPS = 3
 """So many SOPs of one file that number without years follow a scheme of their agency."""
+
+_LAST_GROUP = pattern(r"\D[-./ ](\d{2})\s*$")
+"""Two figures by themselves at the end, behind words."""
+_CENTURY = 2000
+_YEARS_BACK = 5
+"""A number of so few years ago may have been kept when the SOP was made anew."""
 
 # "07-04-14", "SOP.01.22": the last two of several groups of figures may be a year.
 _TWO_FIGURES = pattern(r"\d{1,2}[-./ ](?:\d{1,2}|[IVX]+)[-./ ]\d{2}$|'\d{2}$")

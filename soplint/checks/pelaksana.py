@@ -6,13 +6,14 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from ..acuan import acuan_toml
+from ..daerah import REGIONS
 from ..folding import fold
 from ..istilah import tanda
 from ..model import Kolom, Related, Sop, Tabel, Teks
 from ..patterns import pattern
 from ..source import Span
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
-from .umum import absolute
+from .umum import absolute, blank
 
 __all__ = [
     "Jabatan",
@@ -21,6 +22,7 @@ __all__ = [
     "numbers_person",
     "office_words",
     "offices",
+    "same_actor",
 ]
 
 
@@ -41,7 +43,6 @@ class Jabatan(NamedTuple):
 
 
 _ON_BEHALF = ("a n ", "an ", "atas nama ", "u b ", "ub ")
-_WILAYAH = frozenset({"kabupaten", "kota", "provinsi"})
 
 
 @lru_cache(maxsize=4096)
@@ -53,18 +54,33 @@ def office_words(text: str) -> Jabatan:
         if folded == words or folded.startswith(words + " "):
             folded, sementara = folded[len(words) :].strip(), short
             break
-    expand: dict[str, str] = offices()["singkatan"]
-    kata = " ".join(expand.get(word, word) for word in folded.split()).replace("sub bagian", "subbagian").split()
+    kata = _written_out(folded)
     end = next(
         (
             place
             for place, word in enumerate(kata)
             # "Wali Kota" is an office; the city of a region comes after two words of one at least.
-            if word in _WILAYAH and place > 1
+            if word in REGIONS and place > 1
         ),
         len(kata),
     )
     return Jabatan(tuple(kata[:end]), sementara, folded.startswith(_ON_BEHALF))
+
+
+def _written_out(folded: str) -> list[str]:
+    """The words of an office, abbreviations written out."""
+    expand: dict[str, str] = offices()["singkatan"]
+    return " ".join(expand.get(word, word) for word in folded.split()).replace("sub bagian", "subbagian").split()
+
+
+@lru_cache(maxsize=4096)
+def same_actor(one: str, other: str) -> bool:
+    """Whether two headings name one actor, abbreviated or not: "Kasi Umum", "Kepala Seksi Umum"."""
+    return _actor_words(one) == _actor_words(other)
+
+
+def _actor_words(text: str) -> list[str]:
+    return _written_out(fold(text.replace("&", " dan ")))
 
 
 @cache
@@ -90,11 +106,8 @@ def kind_of_agency(sop: Sop) -> str | None:
     return next((kind for teks in texts if (kind := _kind(teks.teks)) is not None), None)
 
 
-_ADDRESS = ("alamat", "jl", "jln", "jalan", "telp", "telepon", "laman", "website", "email", "kode pos")
-
-
 def _is_address(text: str) -> bool:
-    return fold(text[:20]).startswith(_ADDRESS)
+    return fold(text[:20]).startswith(tuple(offices()["alamat"]["kata"]))
 
 
 _NUMBER_LABELS = ("NIP", "NRP", "NIK", "NI PPPK")
@@ -176,12 +189,13 @@ def actors_named(sop: Sop, options: Options, context: Context) -> Verdict:
     tabel = next((tabel for tabel in sop.tabel if tabel.pelaksana), None)
     if tabel is None:
         return Undetermined("tabel_tidak_terbaca")
-    blank = [kolom for kolom in tabel.pelaksana if kolom.nama is None]
-    if not blank:
+    nameless = [kolom for kolom in tabel.pelaksana if blank(kolom.nama)]
+    if not nameless:
         return None
     marked = {mark.letak for langkah in tabel.langkah for mark in langkah.tanda}
-    few = len(blank) * 2 <= len(tabel.pelaksana) - len(blank)
-    found = [kolom for kolom in blank if few or kolom.letak in marked]
+    few = len(nameless) * 2 <= len(tabel.pelaksana) - len(nameless)
+    # Dots or a dash under the actors' heading: a name that was left to be filled in.
+    found = [kolom for kolom in nameless if few or kolom.letak in marked or kolom.nama is not None]
     if not found:
         return Undetermined("kolom_tidak_dikenal")
     first = tabel.pelaksana[0].letak
@@ -213,10 +227,10 @@ def office_exists(sop: Sop, options: Options, context: Context) -> Verdict:
 @check(Tabel, placeholders=("jabatan",))
 def actor_once(tabel: Tabel, options: Options, context: Context) -> Verdict:
     """One actor has one column; one finding for each actor that has more."""
-    first: dict[str, Teks] = {}
+    first: dict[tuple[str, ...], Teks] = {}
     hits = []
     for _, nama in _named(tabel):
-        key = fold(nama.teks.replace("&", " dan "))
+        key = tuple(_actor_words(nama.teks))
         before = first.setdefault(key, nama)
         if before is not nama and key:
             hits.append(Hit(nama.spans[0], {"jabatan": nama.teks}, (Related(before.spans[0], "kolom pertama"),)))

@@ -35,7 +35,7 @@ def approver_named(sop: Sop, options: Options, context: Context) -> Verdict:
     has_nip = (
         any(numbers_person(nip.teks) or parse_nip(nip.teks) is not None for nip in signed_nip)
         or numbers_person(written)
-        or numbers_person(outside_text(sop, context))
+        or numbers_person(outside_text(context))
     )
     has_name = (
         any(has_letters(name.teks) for name in names)

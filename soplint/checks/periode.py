@@ -12,7 +12,7 @@ from ..patterns import pattern
 from ..source import Span
 from ..values.bilangan import find_pasangan
 from ..values.periode import SebutanPeriode, find_bulan, find_periode, periode
-from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import LangkahTerbaca, baris, langkah_terbaca, rangkaian
 from .bahasa import hitung_kata
 from .langkah import butir_dokumen
@@ -49,12 +49,10 @@ def _period_words() -> frozenset[str]:
     return frozenset(words)
 
 
+@once
 def _periodic(context: Context) -> bool:
     """Whether the SOP names any period at all; most do not, and need no further look."""
-    found: bool | None = context.memo.get("berperiode")
-    if found is None:
-        found = context.memo["berperiode"] = not _period_words().isdisjoint(hitung_kata(context))
-    return found
+    return not _period_words().isdisjoint(hitung_kata(context))
 
 
 _LIST = pattern(r"[,;]")
@@ -250,7 +248,7 @@ def title_period(sop: Sop, options: Options, context: Context) -> Verdict:
     names = {mention.periode for mention in titled}
     other: list[tuple[Teks, SebutanPeriode]] = []
     last: Teks | None = None
-    for row in langkah_terbaca(sop, context):
+    for row in langkah_terbaca(context):
         for teks in (row.langkah.uraian, row.langkah.output, row.langkah.kelengkapan):
             mentions = sebutan_laporan(teks.teks) if teks is not None else ()
             if any(mention.periode in names for mention in mentions):
@@ -289,7 +287,7 @@ _JARAK = {4: 3, 2: 6}
 def even_months(sop: Sop, options: Options, context: Context) -> Verdict:
     """Four listed months must lie a quarter apart, two half a year, when all but one do."""
     hits = []
-    for row in langkah_terbaca(sop, context):
+    for row in langkah_terbaca(context):
         step = row.langkah
         for teks in (step.uraian, step.waktu, step.keterangan):
             if teks is not None and ("," in teks.teks or "/" in teks.teks or " dan " in teks.teks):
@@ -374,7 +372,7 @@ def composed_once(sop: Sop, options: RepeatOptions, context: Context) -> Verdict
     if not _periodic(context):
         return NOT_APPLICABLE
     hits = []
-    for rows in rangkaian(sop, context):
+    for rows in rangkaian(context):
         hits += _composed_again(rows, frozenset(options.bukan))
     return hits or None
 
@@ -482,7 +480,7 @@ def _forms(text: str) -> tuple[tuple[str, str, int, int], ...]:
 def one_period_word(sop: Sop, options: Options, context: Context) -> Verdict:
     """One word for one period: "triwulan" or "triwulanan", not both."""
     forms: dict[str, dict[str, list[tuple[Teks, int, int]]]] = {}
-    for row in langkah_terbaca(sop, context):
+    for row in langkah_terbaca(context):
         step = row.langkah
         for teks in (step.uraian, step.kelengkapan, step.output):
             if teks is not None:

@@ -10,15 +10,14 @@ from ..folding import fold
 from ..istilah import awal
 from ..judul import compare_titles, title_key
 from ..patterns import pattern
+from ..peraturan import general_kinds, regional_kinds
 from ..source import Span
 from ..values.nomor import parse_nomor
-from ..values.rujukan import Rujukan
 from . import NOT_APPLICABLE, Hit, Options, Survey, Undetermined, Verdict, survey
-from .dasar_hukum import MIXED_KINDS, REGIONAL
 from .nama import bare_name, same_name
 from .nomor import names_year
 from .pelaksana import office_words
-from .sitasi import identify
+from .sitasi import look_up
 
 __all__ = ["MOST_RELATED", "NO_AGENCY"]
 
@@ -304,9 +303,9 @@ def _title(judul: str) -> str:
 def _identity(kunci: str, region: str) -> str | None:
     """What tells a regulation from all others; None where kind, number and year do not."""
     match = _IDENTITY.fullmatch(kunci)
-    if match is None or match[1] in MIXED_KINDS:
+    if match is None or match[1] in general_kinds():
         return None
-    if match[1] in REGIONAL and not match[4]:
+    if match[1] in regional_kinds() and not match[4]:
         return f"{kunci} {region}" if region else None
     return kunci
 
@@ -315,20 +314,7 @@ def _identity(kunci: str, region: str) -> str | None:
 def _in_catalogue(identity: str, judul: str) -> bool:
     """Whether the catalogue says what is right: then HKM002 to HKM012 do."""
     match = _IDENTITY.fullmatch(identity)
-    if match is None:
-        return True
-    rujukan = Rujukan(
-        tertulis="",
-        letak=(0, 0),
-        jenis=match[1],
-        jenis_tertulis=match[1],
-        jenis_letak=(0, 0),
-        daerah=match[4],
-        nomor=match[2],
-        tahun=int(match[3]),
-        judul=judul,
-    )
-    return identify(rujukan).peraturan is not None
+    return match is None or look_up(match[1], match[2], int(match[3]), match[4] or "", judul).peraturan is not None
 
 
 def _citation_name(kunci: str) -> str:

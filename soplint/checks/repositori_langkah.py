@@ -76,7 +76,7 @@ class _TableOfOneAgency(Survey):
             "waktu": _times(sop, filled, shared),
             "kelompok": f"{self.repository.path(group)}#{group - self._first_of_file(group) + 1}",
         }
-        related = [self.repository.related(other, "tabel langkah yang hampir sama") for other in others[:MOST_RELATED]]
+        related = [self.repository.related(other, "tabel langkah yang hampir sama") for other in others]
         timed = sum(step.same_time for step in shared)
         return [Hit(sop.anchor, data, tuple(related), confidence="likely" if 2 * timed >= len(shared) else "possible")]
 

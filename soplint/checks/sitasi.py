@@ -8,22 +8,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..acuan import acuan_toml
+from ..daerah import region_key, region_kind, same_level
 from ..folding import squeeze
 from ..judul import compare_titles
 from ..model import Butir
-from ..peraturan import (
-    Katalog,
-    Peraturan,
-    judul_uu_pp,
-    katalog,
-    region_key,
-    region_kind,
-    same_level,
-    short_number,
-)
+from ..peraturan import Katalog, Peraturan, judul_uu_pp, katalog, short_number
 from ..source import Span
 from ..values.rujukan import Rujukan, among, parse_rujukan
-from . import NOT_APPLICABLE, Context, Undetermined, Verdict
+from . import NOT_APPLICABLE, Context, Undetermined, Verdict, once
 from .umum import absolute
 
 __all__ = [
@@ -35,6 +27,7 @@ __all__ = [
     "identify",
     "items_of",
     "kind_name",
+    "look_up",
     "main_citations",
     "missing_parts",
     "official_name",
@@ -62,11 +55,12 @@ def identify(rujukan: Rujukan) -> Kenal:
     """Look a citation up: by kind, number and year first, then by number and year, then by title."""
     if rujukan.nomor is None or rujukan.tahun is None:
         return _UNKNOWN
-    return _identify(rujukan.jenis, rujukan.nomor, rujukan.tahun, rujukan.daerah or "", rujukan.judul)
+    return look_up(rujukan.jenis, rujukan.nomor, rujukan.tahun, rujukan.daerah or "", rujukan.judul)
 
 
 @lru_cache(maxsize=4096)
-def _identify(jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str | None) -> Kenal:
+def look_up(jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str | None) -> Kenal:
+    """The same of the parts of a citation."""
     known = katalog()
     entry = _named(known, jenis, nomor, tahun, daerah)
     if entry is None and jenis in _LISTED:
@@ -83,9 +77,9 @@ def _identify(jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str
         if other.jenis == jenis:
             continue
         relation = compare_titles(judul, other.tentang)
-        if relation in _SAME_TITLE:
+        if relation in _SAME_TITLE and not (relation == "terpotong" and len(judul.split()) < _MIN_CUT_WORDS):
             return Kenal(other, relation if among(other.jenis, jenis) else "jenis_keliru")
-    other_number = _other_number(jenis, daerah, judul)
+    other_number = _other_number(jenis, daerah, judul, taken=entry is not None)
     # Where number and year both differ, and are not known to be those of another, it may well be another of that title.
     if other_number is not None and (entry is not None or _partly(other_number, nomor, tahun)):
         return Kenal(other_number, "nomor_keliru")
@@ -103,6 +97,9 @@ def _by_title_alone(entries: list[Peraturan], judul: str | None) -> Kenal:
     return _UNKNOWN
 
 
+_MIN_CUT_WORDS = 3
+"""Fewer words, "Pedoman", open many titles."""
+
 _LISTED = ("UU", "PP")
 """The kinds of which there is a list of titles."""
 
@@ -114,8 +111,11 @@ def _named(known: Katalog, jenis: str | None, nomor: str, tahun: int, daerah: st
     return same[0] if len(same) == 1 else None
 
 
-def _other_number(jenis: str | None, daerah: str, judul: str) -> Peraturan | None:
-    """The title is that of one other regulation of this kind; several with one title tell nothing."""
+def _other_number(jenis: str | None, daerah: str, judul: str, *, taken: bool) -> Peraturan | None:
+    """The title is that of one other regulation of this kind; several with one title tell nothing.
+
+    Where number and year are ``taken`` by another title, the latest of them is meant: it has replaced the others.
+    """
     if jenis is None:
         return None
     found = {
@@ -126,6 +126,9 @@ def _other_number(jenis: str | None, daerah: str, judul: str) -> Peraturan | Non
         and entry.daerah == region_key(daerah)
         and same_level(entry.tingkat, region_kind(daerah))
     }
+    if len(found) > 1 and taken:
+        latest = max(found.values(), key=lambda entry: entry.tahun)
+        return latest if latest.lengkap and latest.status != "dicabut" else None
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -205,12 +208,10 @@ class Item(NamedTuple):
     known: Verdict
 
 
+@once
 def cited_items(context: Context) -> dict[int, Item]:
-    """The citations of the SOP, looked up once, by the identity of the item they stand in."""
-    found: dict[int, Item] | None = context.memo.get("rujukan")
-    if found is None:
-        found = context.memo["rujukan"] = {id(butir): _item(butir) for butir in context.sop.dasar_hukum}
-    return found
+    """The citations of the SOP, looked up, by the identity of the item they stand in."""
+    return {id(butir): _item(butir) for butir in context.sop.dasar_hukum}
 
 
 def _item(butir: Butir) -> Item:
@@ -233,7 +234,8 @@ def main_citations(context: Context) -> list[Citation]:
 
 def official_name(entry: Peraturan) -> str:
     """A regulation of the catalogue by kind, number and year."""
-    return f"{kind_name(entry)} Nomor {entry.nomor} Tahun {entry.tahun}"
+    year = "" if entry.nomor.endswith(f"/{entry.tahun}") else f" Tahun {entry.tahun}"
+    return f"{kind_name(entry)} Nomor {entry.nomor}{year}"
 
 
 def kind_name(entry: Peraturan) -> str:

@@ -10,11 +10,11 @@ from ..istilah import Istilah, first_words, label
 from ..model import BAGIAN, MEDAN, Bagian, Edit, Fix, Label, Langkah, Related, Residu, Sop, Tabel, Teks
 from ..patterns import pattern
 from ..source import Source, Span
-from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
-from .pelaksana import names_person
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
+from .pelaksana import names_person, same_actor
 from .umum import DURATION, blank, misplaced_time
 
-__all__ = ["has_letters", "mentioned", "noisy", "outside_text", "section_names"]
+__all__ = ["has_letters", "mentioned", "noisy", "outside_text", "same_list", "section_names"]
 
 _SEBUTAN = {
     "dasar_hukum": "Dasar Hukum",
@@ -24,7 +24,7 @@ _SEBUTAN = {
     "peringatan": "Peringatan",
     "pencatatan_pendataan": "Pencatatan dan Pendataan",
     "tabel": "tabel langkah",
-    "nomor": "No.",
+    "nomor": "Nomor",
     "uraian": "Uraian Kegiatan",
     "pelaksana": "Pelaksana",
     "kelengkapan": "Kelengkapan",
@@ -79,23 +79,22 @@ def has_letters(text: str, least: int = 3) -> bool:
     return sum(map(str.isalpha, text)) >= least
 
 
-def outside_text(sop: Sop, context: Context) -> str:
+@once
+def outside_text(context: Context) -> str:
     """Everything that was read outside the step tables, one piece a line."""
-    if "outside_text" not in context.memo:
-        fields = [getattr(sop.identitas, name) for name in MEDAN]
-        values = [medan.nilai for medan in (*fields, *sop.identitas.lain) if medan is not None]
-        items = [butir.isi for bagian in sop.bagian for butir in bagian.butir]
-        pieces: list[Teks | None] = [*sop.kop, *sop.judul, *values, *items, *sop.residu]
-        for signature in sop.tanda_tangan:
-            pieces += [signature.jabatan, signature.nama, signature.pangkat, signature.nip]
-        context.memo["outside_text"] = "\n".join(teks.teks for teks in pieces if teks is not None)
-    text: str = context.memo["outside_text"]
-    return text
+    sop = context.sop
+    fields = [getattr(sop.identitas, name) for name in MEDAN]
+    values = [medan.nilai for medan in (*fields, *sop.identitas.lain) if medan is not None]
+    items = [butir.isi for bagian in sop.bagian for butir in bagian.butir]
+    pieces: list[Teks | None] = [*sop.kop, *sop.judul, *values, *items, *sop.residu]
+    for signature in sop.tanda_tangan:
+        pieces += [signature.jabatan, signature.nama, signature.pangkat, signature.nip]
+    return "\n".join(teks.teks for teks in pieces if teks is not None)
 
 
 def mentioned(sop: Sop, key: str, context: Context) -> bool:
     """Whether a label that was not read as one stands somewhere in the text, with a capital as labels have."""
-    text = outside_text(sop, context)
+    text = outside_text(context)
     return any(words in text or words.upper() in text for words in _JEJAK[key])
 
 
@@ -159,7 +158,7 @@ def _filled_elsewhere(sop: Sop, empty: Bagian) -> bool:
     start = empty.label.span.end
     later = [bagian for bagian in sop.bagian if bagian.label.span.start >= start]
     end = min((bagian.label.span.start for bagian in later), default=sop.tabel[0].span.start if sop.tabel else start)
-    if any(start <= piece.span.start < end for piece in sop.residu):
+    if any(start <= piece.span.start < end and has_letters(piece.teks, 1) for piece in sop.residu):
         return True
     if any(other.nama == empty.nama and other is not empty and not _is_empty(other) for other in sop.bagian):
         return True
@@ -174,14 +173,15 @@ def sections_once(sop: Sop, options: Options, context: Context) -> Verdict:
     hits = []
     for bagian in sop.bagian:
         before = first.setdefault(bagian.nama, bagian)
-        if before is not bagian and not _goes_on(before, bagian):
+        if before is not bagian and not same_list(before, bagian):
             related = (Related(before.label.spans[0], "pertama"),)
             hits.append(Hit(bagian.label.spans[0], {"bagian": _SEBUTAN[bagian.nama]}, related))
     # A second SOP whose identity block was not read repeats them all.
     return Undetermined("bagian_berulang") if len(hits) >= _MANY_EMPTY else hits or None
 
 
-def _goes_on(before: Bagian, bagian: Bagian) -> bool:
+def same_list(before: Bagian, bagian: Bagian) -> bool:
+    """Whether the list of a section goes on under the same heading on the next page."""
     if not before.butir or not bagian.butir:
         return True
     last, next_ = _number(before.butir[-1].penanda), _number(bagian.butir[0].penanda)
@@ -229,7 +229,7 @@ def _misspelt(kinds: tuple[str, ...], labels: tuple[Label, ...]) -> Hit | None:
 
     first = labels[0]
     found = _meant(first, kinds[0])
-    if found is None:
+    if found is None or _accepted_behind_number(first, kinds[0]):
         return None
     written, form = _key(first.teks), _key(found.bentuk)
     if form in written:
@@ -244,6 +244,16 @@ def _misspelt(kinds: tuple[str, ...], labels: tuple[Label, ...]) -> Hit | None:
     edits = tuple(Edit(other.spans[0], _cased(other.teks, found.bentuk)) for other in labels)
     fix = Fix("safe" if likeness >= _NEAR_FORM else "suggest", edits) if whole else None
     return Hit(first.spans[0], data, related, fix=fix)
+
+
+_HEADING_NUMBER = pattern(r"\s*(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s+")
+
+
+def _accepted_behind_number(written: Label, jenis: str) -> bool:
+    """Whether a number or a letter stands before an accepted form: "D. Peralatan dan Perlengkapan"."""
+    number = _HEADING_NUMBER.match(written.teks)
+    found = label(written.teks[number.end() :], jenis) if number is not None else None
+    return found is not None and found.baku
 
 
 def _meant(written: Label, jenis: str) -> Istilah | None:
@@ -382,7 +392,7 @@ def _other_actors(before: Tabel, after: Tabel) -> Hit | None:
 
 def _among(nama: Teks, others: list[Teks]) -> bool:
     key = _key(nama.teks)
-    if any(key == _key(other.teks) for other in others):
+    if any(key == _key(other.teks) or same_actor(nama.teks, other.teks) for other in others):
         return True
     from rapidfuzz import fuzz
 

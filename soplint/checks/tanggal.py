@@ -7,7 +7,7 @@ from pydantic import Field
 from ..model import Identitas, Related, Sop, Teks
 from ..patterns import pattern
 from ..values.tanggal import NAMA_BULAN, Tanggal, parse_tanggal
-from . import Context, Hit, Options, Undetermined, Verdict, check
+from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .medan import NAMA_MEDAN, field, value
 from .struktur import noisy
 
@@ -17,14 +17,11 @@ DATES = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif")
 """The date fields."""
 
 
+@once
 def read_dates(context: Context) -> dict[str, tuple[Teks, Tanggal]]:
-    """The date fields that hold something, as read; read once for an SOP."""
-    dates: dict[str, tuple[Teks, Tanggal]] | None = context.memo.get("tanggal")
-    if dates is None:
-        values = {name: nilai for name in DATES if (nilai := value(context.sop, name)) is not None}
-        dates = {name: (nilai, parse_tanggal(nilai.teks)) for name, nilai in values.items()}
-        context.memo["tanggal"] = dates
-    return dates
+    """The date fields that hold something, as read."""
+    values = {name: nilai for name in DATES if (nilai := value(context.sop, name)) is not None}
+    return {name: (nilai, parse_tanggal(nilai.teks)) for name, nilai in values.items()}
 
 
 def says_none(tanggal: Tanggal) -> bool:
@@ -50,7 +47,10 @@ def dates_valid(identitas: Identitas, options: Options, context: Context) -> Ver
     ]
     if hits:
         return hits
-    unread = any(tanggal.jenis in ("tak_terbaca", "tidak_sah") for _, tanggal in dates.values())
+    unread = any(
+        tanggal.jenis in ("tak_terbaca", "tidak_sah") or (tanggal.jenis == "sebagian" and tanggal.tahun is None)
+        for _, tanggal in dates.values()
+    )
     return Undetermined("nilai_tidak_terbaca") if unread else None
 
 
@@ -181,7 +181,10 @@ def evaluated_in_time(sop: Sop, options: CycleOptions, context: Context) -> Verd
         return Undetermined("nilai_tidak_terbaca")
     if "tanggal_revisi" in dates and not says_none(dates["tanggal_revisi"][1]):
         return None
-    if not context.passed(period[1] + timedelta(days=int(365.25 * options.tahun) + 1)):
+    made = _range(dates["tanggal_pembuatan"][1]) if "tanggal_pembuatan" in dates else None
+    # An SOP that is said to have been made later was not yet in force: its dates are another rule's.
+    since = max(period[1], made[1]) if made is not None else period[1]
+    if not context.passed(since + timedelta(days=int(365.25 * options.tahun) + 1)):
         return None
     revised = field(sop, "tanggal_revisi")
     place = revised.label.spans[0] if revised is not None else effective[0].spans[0]

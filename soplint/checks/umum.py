@@ -2,13 +2,24 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..model import Langkah, Teks
 from ..patterns import pattern
 from ..source import Source, Span
 from ..values.waktu import parse_waktu
 
-__all__ = ["DURATION", "absolute", "blank", "enumerated", "has_figure", "misplaced_time", "step_anchor", "times_moved"]
+__all__ = [
+    "DURATION",
+    "absolute",
+    "blank",
+    "enumerated",
+    "has_figure",
+    "misplaced_time",
+    "step_anchor",
+    "times_moved",
+    "two_times",
+]
 
 _FILLERS = frozenset(" \t\n\r\xa0-–—−.…_:,;")
 
@@ -36,6 +47,18 @@ def misplaced_time(langkah: Langkah, source: Source) -> bool:
     if langkah.waktu is not None and DURATION.match(langkah.waktu.teks):
         return False
     return any(DURATION.match(source.slice(span)) for span in langkah.spans)
+
+
+_TIME = pattern(r"\d\s*(detik|menit|mnt|jam|hari|minggu|bulan)\b", re.I)
+_UNITS = ("detik", "menit", "jam", "hari", "minggu", "bulan")
+
+
+def two_times(waktu: Teks | None) -> bool:
+    """Whether a time is that of two rows that were read as one: "10 Menit 15 Menit", unlike "1 Jam 30 Menit"."""
+    if waktu is None or len(waktu.spans) < 2:
+        return False
+    ranks = [_UNITS.index(unit.lower().replace("mnt", "menit")) for unit in _TIME.findall(waktu.teks)]
+    return any(one <= other for one, other in pairwise(ranks))
 
 
 def has_figure(text: str) -> bool:

@@ -185,7 +185,8 @@ def baca(text: str) -> Uraian:
 def _kata_objek(words: list[str]) -> tuple[str, frozenset[str]]:
     skipped = kata_acuan("pengantar_objek")
     head = next((word for word in words if word not in skipped and not word.isdigit()), "")
-    return head, frozenset(words)
+    # "Menandatangani naskah": what only leads to an object elsewhere is the object itself.
+    return head or (words[-1] if words else ""), frozenset(words)
 
 
 def _awal(text: str, banyak: int) -> int:

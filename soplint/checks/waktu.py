@@ -8,7 +8,7 @@ from ..acuan import acuan_toml
 from ..model import Langkah, Related, Sop, Teks
 from ..values.periode import SebutanPeriode, periode
 from ..values.waktu import MENIT_PER_SATUAN, parse_waktu
-from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import LangkahTerbaca, baris, langkah_terbaca, rangkaian
 from .umum import absolute, has_figure, times_moved
 from .uraian import Uraian, menghimpun, sifat, terisi
@@ -44,11 +44,12 @@ def _unreadable(row: LangkahTerbaca, context: Context) -> Verdict:
 
 
 def _shifted(row: LangkahTerbaca, context: Context) -> bool:
-    key = f"waktu_bergeser_{id(row.tabel)}"
-    found: bool | None = context.memo.get(key)
-    if found is None:
-        found = context.memo[key] = times_moved(row.tabel.langkah)
-    return found
+    return id(row.tabel) in _tables_with_moved_times(context)
+
+
+@once
+def _tables_with_moved_times(context: Context) -> set[int]:
+    return {id(tabel) for tabel in context.sop.tabel if times_moved(tabel.langkah)}
 
 
 @check(Langkah, placeholders=("waktu",), undetermined=True, together=True)
@@ -116,13 +117,15 @@ def _menit(bound: str | None) -> float | None:
 
 def _wajar(steps: list[Langkah], context: Context) -> list[tuple[LangkahTerbaca, _Wajar | None]]:
     """Each step with its row of the table; None where none fits or where no time bounds the step."""
-    known: dict[int, _Wajar | None] | None = context.memo.get("waktu_wajar")
-    if known is None:
-        known = context.memo["waktu_wajar"] = {
-            id(row): _plausible(row.uraian) if row.waktu_tetap is not None else None
-            for row in langkah_terbaca(context.sop, context)
-        }
+    known = _plausible_times(context)
     return [(row, known[id(row)]) for row in baris(steps, context)]
+
+
+@once
+def _plausible_times(context: Context) -> dict[int, _Wajar | None]:
+    return {
+        id(row): _plausible(row.uraian) if row.waktu_tetap is not None else None for row in langkah_terbaca(context)
+    }
 
 
 def _plausible(uraian: Uraian) -> _Wajar | None:
@@ -267,7 +270,7 @@ def uniform_units(sop: Sop, options: Options, context: Context) -> Verdict:
     by_length: dict[tuple[float, float], Teks] = {}
     by_unit: dict[str, tuple[str, Teks]] = {}
     hits: dict[str, Hit] = {}
-    for row in langkah_terbaca(sop, context):
+    for row in langkah_terbaca(context):
         teks = row.langkah.waktu
         waktu = row.waktu_tetap
         if (
@@ -342,10 +345,10 @@ def total_within_deadline(sop: Sop, options: TenggatOptions, context: Context) -
     if tenggat is None:
         return NOT_APPLICABLE
     most = _menit(tenggat.batas) or 0.0
-    if len(rangkaian(sop, context)) > 1:
+    if len(rangkaian(context)) > 1:
         return Undetermined("beberapa_tabel")
     total = 0.0
-    for row in langkah_terbaca(sop, context):
+    for row in langkah_terbaca(context):
         waktu = row.waktu_tetap
         if waktu is None:
             if row.semu:

@@ -8,8 +8,9 @@ as doubtful.
 from collections.abc import Iterator
 
 from ..istilah import first_words, label
+from ..kolom import column_key
 from ..patterns import pattern
-from .columns import VisualLine, column_label, column_rows, heading_label, visual_lines
+from .columns import VisualLine, column_rows, heading_label, visual_lines
 from .markers import Markers, marker_of
 from .rows import Block, Cell, cut
 
@@ -75,7 +76,7 @@ class _Reader:
                 self.text.find("\t", line.start, line.end) >= 0
                 or self._heads(line.start, line.end)
                 or heading_label(first, "bagian", "medan")
-                or len({column_label(piece.cell) for piece in line.pieces} - {""}) > 1
+                or len({column_key(piece.cell.text) for piece in line.pieces} - {""}) > 1
                 or (first.text.isupper() and first_words(first.text, ("judul",)))
             ):
                 return

@@ -5,14 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..istilah import Istilah, label
+from ..istilah import Istilah, first_label
 from ..patterns import pattern
 from .markers import Markers, marker_of
 from .rows import LINE, Cell, Row, joined
 
-__all__ = ["Piece", "VisualLine", "column_label", "column_rows", "heading_label", "is_field", "river", "visual_lines"]
+__all__ = ["Piece", "VisualLine", "column_rows", "heading_label", "is_field", "river", "visual_lines"]
 
-_SURE = 90
 # One blank stands between words, more of them (or a bar that somebody drew) between columns.
 _PIECE = pattern(r"[^\s|│┃]+(?:[^\S\t][^\s|│┃]+)*")
 _RULE_SIGNS = frozenset("-=_─━═+ ")
@@ -58,20 +57,13 @@ def visual_lines(text: str, start: int, end: int | None = None) -> Iterator[Visu
 
 def heading_label(cell: Cell, *kinds: str) -> Istilah | None:
     """The label (of a field, of a section) that a cell is, or opens with before a colon."""
-    head = cell.text.partition(":")[0].rstrip()
-    return next((found for jenis in kinds if (found := label(head, jenis)) is not None), None)
+    return first_label(cell.text.partition(":")[0].rstrip(), kinds)
 
 
 def is_field(cell: Cell) -> bool:
     """Whether a cell surely opens with a field's label: "Dokumen" and "Pengesahan" may be words of a step."""
     found = heading_label(cell, "medan")
-    return found is not None and found.skor > _SURE and any(sign in cell.text for sign in " :")
-
-
-def column_label(cell: Cell) -> str:
-    """Which column of a step table the cell names, or nothing; a unit in brackets does not count."""
-    found = label(cell.text.partition("(")[0].rstrip(" :") or cell.text, "kolom")
-    return found.kunci if found is not None else ""
+    return found is not None and found.sure and any(sign in cell.text for sign in " :")
 
 
 def column_rows(lines: Iterable[tuple[Cell, bool]], *, ragu: bool = False) -> list[Row]:

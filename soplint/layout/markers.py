@@ -14,7 +14,7 @@ MARKER = pattern(
     r"|\d{1,2}(?:\.\d{1,2})+(?=\s)|\d{1,2}-?(?=\s)|\d{1,2}(?=[A-Z][a-z]{3}))"
     r"|[-–•\uf0b7](?=\s)"
 )
-STEP_NUMBER = pattern(r"\(?(\d{1,3})\s?[.,)]?")
+STEP_NUMBER = pattern(r"\(?(?:\d{1,3}|l)\s?[.,)]?")  # "l": a 1 that a scan misread
 _NOT_ALNUM = pattern(r"[^\w.]|\.$")
 
 

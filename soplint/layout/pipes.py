@@ -25,6 +25,7 @@ _RULE = pattern(
 )
 _CORNERS = frozenset("+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬")
 _DASHES = frozenset("-=_─━═ ")
+_PADDED = pattern(r"\S {2,}(?<!\\)[|│┃║]")
 _BREAK = pattern(r"(?i)</?(?:br|p|li|[ou]l|div)\b[^<>]*>")
 _MIN_LINES = 2
 _MIN_BARS = 2
@@ -61,7 +62,7 @@ class _Reader:
         if kind is None:
             self.refused_to = lines[-1].end
             return None
-        rows = self._markdown(lines) if kind == "markdown" else self._drawn(lines)
+        rows = self._drawn(lines) if kind == "drawn" else self._markdown(lines, open_ended=kind == "open")
         return Block([row for row in rows if any(row.cells)], lines[-1].end)
 
     def _is_part(self, start: int, end: int) -> bool:
@@ -99,10 +100,28 @@ class _Reader:
         aligned = all(place <= widest for place in places)
         if aligned and len(content) > _MIN_LINES and min(map(len, places)) >= _MIN_BARS:
             return "drawn"
+        if self._is_open(content):
+            return "open"
         regular = len(content) >= _MIN_LINES and len({len(line.bars) for line in content}) == 1
         if not regular or not all(self._is_closed(line) and len(line.bars) > _MIN_BARS for line in content):
             return None
         return "drawn" if aligned else "markdown"
+
+    def _is_open(self, content: list[_Line]) -> bool:
+        """Whether bars stand between the cells only, "Nomor SOP | 560/21/2023": their labels tell it.
+
+        Where blanks pad the cells the text of one goes on from line to line: its columns are columns of spaces.
+        """
+        led = [line for line in content if self.text[line.start : line.bars[0]].strip()]
+        if 2 * len(led) <= len(content) or any(_PADDED.search(self.text, *line[:2]) for line in led):
+            return False
+        named = 0
+        for line in content:
+            heads = [cell.text.partition(":")[0] for cell in self._cells(line, open_ended=True) if cell is not None]
+            named += bool(heads) and label(heads[0], "medan") is not None and len(heads) > 1
+            if any(sum(label(head, kind) is not None for head in heads) >= _MIN_LINES for kind in ("bagian", "kolom")):
+                return True
+        return named >= _MIN_LINES
 
     def _is_closed(self, line: _Line) -> bool:
         piece = self.text[line.start : line.end].strip()
@@ -110,14 +129,16 @@ class _Reader:
 
     # ------------------------------------------------------------------ Markdown
 
-    def _markdown(self, lines: list[_Line]) -> list[Row]:
-        rows = [Row(self._cells(line), False) for line in lines if not line.rule]
+    def _markdown(self, lines: list[_Line], *, open_ended: bool) -> list[Row]:
+        rows = [Row(self._cells(line, open_ended=open_ended), False) for line in lines if not line.rule]
         return _without_repeats(rows)
 
-    def _cells(self, line: _Line) -> list[Cell | None]:
-        """The cells of one line; the bars at its ends open and close it."""
+    def _cells(self, line: _Line, *, open_ended: bool) -> list[Cell | None]:
+        """The cells of one line; the bars at its ends open and close it, unless the table is open there."""
         edges = [line.start - 1, *line.bars, line.end]
         cells = [_broken(self.text, left + 1, right) for left, right in pairwise(edges)]
+        if open_ended:
+            return cells
         if line.bars and not self.text[line.start : line.bars[0]].strip():
             cells = cells[1:]
         if len(cells) > 1 and not self.text[line.bars[-1] + 1 : line.end].strip():

@@ -10,23 +10,20 @@ from functools import cached_property
 from itertools import groupby, pairwise
 
 from ..istilah import goes_on, is_total, label, tanda
+from ..kolom import GROUPS, MUTU_BAKU, column_key, is_column_numbers
 from ..patterns import pattern
 from ..values.waktu import parse_waktu
-from .columns import Piece, VisualLine, column_label, river
+from .columns import Piece, VisualLine, river
 from .markers import STEP_NUMBER
 from .pages import is_page_number
 from .rows import Block, Cell, Row, cut, joined
 
 __all__ = ["TALLEST_HEADING", "SpacedTable"]
 
-_GROUPS = ("pelaksana", "mutu_baku")
-_QUALITY = frozenset({"kelengkapan", "waktu", "output"})
 _ACTIVE = pattern(r"(?:M[eE]|B[eE][rR])[A-Za-z]{4}")
 """How the verb that opens an activity begins."""
 _UNIT = pattern(r"(?i)\b(?:detik|menit|jam|hari|minggu|bulan|kerja)\b")
 
-_COLUMN_NUMBER = pattern(r"\(?\d{1,2}\)?")
-_SURE = 90
 TALLEST_HEADING = 10
 """Lines that a heading may have."""
 
@@ -49,7 +46,7 @@ class SpacedTable:
 
     def block(self) -> Block | None:
         """The heading rows and the rows of the steps; nothing when the heading does not tell at least three columns."""
-        if len(self.columns) < 3:
+        if not self.heading or len(self.columns) < 3:
             return None
         rows = [*self._heading_rows(), *self._body_rows()]
         return Block(rows, (self.body or self.heading)[-1].end)
@@ -62,13 +59,13 @@ class SpacedTable:
         pieces = [piece for line in self.heading for piece in line.pieces]
         found: dict[str, Piece] = {}
         for piece in pieces:
-            found.setdefault(column_label(piece.cell), piece)
-        names = any(not column_label(piece.cell) and not piece.cell.text.startswith("(") for piece in pieces)
+            found.setdefault(column_key(piece.cell.text), piece)
+        names = any(not column_key(piece.cell.text) and not piece.cell.text.startswith("(") for piece in pieces)
         if not names:
             found.pop("pelaksana", None)
-        if _QUALITY.isdisjoint(found):
+        if found.keys().isdisjoint(MUTU_BAKU):
             found.pop("mutu_baku", None)
-        return {name: found[name] for name in _GROUPS if name in found}
+        return {name: found[name] for name in GROUPS if name in found}
 
     @cached_property
     def columns(self) -> list[list[Piece]]:
@@ -98,7 +95,7 @@ class SpacedTable:
     @cached_property
     def number_column(self) -> int:
         """The column of the step numbers; the first one when none is called so."""
-        return next((i for i, stack in enumerate(self.columns) if column_label(stack[0].cell) == "nomor"), 0)
+        return next((i for i, stack in enumerate(self.columns) if column_key(stack[0].cell.text) == "nomor"), 0)
 
     # ------------------------------------------------------------------ heading
 
@@ -107,7 +104,7 @@ class SpacedTable:
         labels = self._labels
         spans = {
             "pelaksana": [index for index, name in enumerate(labels) if not name],
-            "mutu_baku": [index for index, name in enumerate(labels) if name in _QUALITY],
+            "mutu_baku": [index for index, name in enumerate(labels) if name in MUTU_BAKU],
         }
         top: list[Cell | None] = [joined([piece.cell for piece in stack]) for stack in self.columns]
         below: list[Cell | None] = [None] * len(top)
@@ -282,8 +279,8 @@ def _split_labels(text: str, line: VisualLine) -> VisualLine:
     pieces: list[Piece] = []
     for piece in line.pieces:
         head, blank, last = piece.cell.text.rpartition(" ")
-        found = label(last, "kolom") if blank and not column_label(piece.cell) else None
-        if found is None or found.kunci not in _QUALITY or found.skor <= _SURE:
+        found = label(last, "kolom") if blank and not column_key(piece.cell.text) else None
+        if found is None or found.kunci not in MUTU_BAKU or not found.sure:
             pieces.append(piece)
             continue
         left = cut(text, piece.cell.start, piece.cell.start + len(head))
@@ -315,13 +312,13 @@ def _heading_height(lines: _Lines) -> int:
     for number, line in enumerate(lines[:TALLEST_HEADING]):
         if _starts_with_number(line):
             break
-        new = {column_label(piece.cell) for piece in line.pieces} - {"", *seen}
+        new = {column_key(piece.cell.text) for piece in line.pieces} - {"", *seen}
         if new:
             height = number + 1
             seen |= new
     pieces = [piece for line in lines[:height] for piece in line.pieces]
-    labelled = [piece for piece in pieces if column_label(piece.cell) not in ("", *_GROUPS)]
-    names = [piece for piece in pieces if not column_label(piece.cell)]
+    labelled = [piece for piece in pieces if column_key(piece.cell.text) not in ("", *GROUPS)]
+    names = [piece for piece in pieces if not column_key(piece.cell.text)]
     for line in lines[height:TALLEST_HEADING]:
         if line.gap or _is_column_numbers(line):
             break
@@ -346,7 +343,7 @@ def _goes_below(piece: Piece, labelled: list[Piece], names: list[Piece]) -> bool
             return True
         # "Persyaratan/" above "Kelengkapan" is one label.
         whole = label(f"{above[-1].cell.text} {text}", "kolom")
-        return whole is not None and whole.baku and whole.kunci == column_label(above[-1].cell)
+        return whole is not None and whole.baku and whole.kunci == column_key(above[-1].cell.text)
     opens = text[0].isupper() or text[0] in "/&" or any(_overlap([name], piece) > 0 for name in names)
     return opens and not tanda(text)
 
@@ -358,7 +355,7 @@ def _split_names(text: str, lines: _Lines) -> _Lines:
         pieces: list[Piece] = []
         for piece in line.pieces:
             starts = [above.low for above in found[-1].pieces if piece.low < above.low < piece.high]
-            if starts and not column_label(piece.cell) and all(_opens_word(piece, start) for start in starts):
+            if starts and not column_key(piece.cell.text) and all(_opens_word(piece, start) for start in starts):
                 pieces += _cut_at(text, piece, starts)
             else:
                 pieces.append(piece)
@@ -386,12 +383,12 @@ def _starts_with_number(line: VisualLine) -> bool:
 
 
 def _is_heading(line: VisualLine) -> bool:
-    return len({column_label(piece.cell) for piece in line.pieces} - {""}) >= 3
+    return len({column_key(piece.cell.text) for piece in line.pieces} - {""}) >= 3
 
 
 def _is_column_numbers(line: VisualLine) -> bool:
     words = [word for piece in line.pieces for word in piece.cell.text.split()]
-    return len(words) >= 4 and all(_COLUMN_NUMBER.fullmatch(word) for word in words)
+    return is_column_numbers(words)
 
 
 def _paragraphs(lines: _Lines) -> list[int]:
@@ -402,7 +399,7 @@ def _paragraphs(lines: _Lines) -> list[int]:
 def _label(stack: list[Piece]) -> str:
     """The label of a column: of its whole heading, or of a line of it."""
     whole = joined([piece.cell for piece in stack])
-    names = [column_label(cell) for cell in ([whole] if whole else []) + [piece.cell for piece in stack]]
+    names = [column_key(cell.text) for cell in ([whole] if whole else []) + [piece.cell for piece in stack]]
     return next((name for name in names if name), "")
 
 

@@ -8,8 +8,9 @@ from bisect import bisect_right
 from itertools import pairwise
 
 from ..folding import fold
-from ..istilah import SIGNED_BY, awal, first_words, place_and_date
-from .columns import VisualLine, column_label, column_rows, heading_label, is_field, river, visual_lines
+from ..istilah import SIGNED_BY, awal, first_words, place_and_date, row_of_fields
+from ..kolom import column_key
+from .columns import VisualLine, column_rows, heading_label, is_field, river, visual_lines
 from .markers import marker_of
 from .rows import Block, Cell, Row, joined
 from .spaced_table import TALLEST_HEADING, SpacedTable
@@ -51,10 +52,24 @@ class _Reader:
         kind = _opens(line) if line is not None else None
         if line is None or kind is None:
             return None
+        if kind == "medan" and row_of_fields([piece.cell.text for piece in line.pieces]) is not None:
+            return self._values_below(line)
         if kind == "medan" and _fields_at(line) <= _SLACK:
             # No letterhead beside the labels: the line is a row by itself.
             return Block([Row([piece.cell for piece in line.pieces], False)], end)
         return self.blocks[kind](self._block(start, kind))
+
+    def _values_below(self, labels: VisualLine) -> Block:
+        """A row of labels, and below it their values: one each, or as many as stand under labels."""
+        rows = [Row([piece.cell for piece in labels.pieces], labels.gap)]
+        below = next(visual_lines(self.text, labels.end), None)
+        if below is None or len(below.pieces) < 2 or _opens(below) is not None:
+            return Block(rows, labels.end)
+        if len(below.pieces) == len(labels.pieces):
+            cells: list[Cell | None] = [piece.cell for piece in below.pieces]
+        else:
+            cells = _columns(below, _borders([labels, below], labels))
+        return Block([*rows, Row(cells, False)], below.end)
 
     def _block(self, start: int, kind: str) -> list[VisualLine]:
         """The lines up to the one that opens another block."""
@@ -95,15 +110,21 @@ class _Reader:
 
     def _signatures(self, lines: list[VisualLine]) -> Block:
         """Signatures side by side: a row of each line."""
-        opening = lines[0].pieces
-        borders = [river(lines, left.high, right.high - 1) for left, right in pairwise(opening)]
-        rows = []
-        for line in lines:
-            columns: list[list[Cell]] = [[] for _ in opening]
-            for piece in line.pieces:
-                columns[bisect_right(borders, piece.low)].append(piece.cell)
-            rows.append(Row([joined(cells) for cells in columns], line.gap))
-        return Block(rows, lines[-1].end)
+        borders = _borders(lines, lines[0])
+        return Block([Row(_columns(line, borders), line.gap) for line in lines], lines[-1].end)
+
+
+def _borders(lines: list[VisualLine], heads: VisualLine) -> list[int]:
+    """Where the columns end that open with the words of a line."""
+    return [river(lines, left.high, right.high - 1) for left, right in pairwise(heads.pieces)]
+
+
+def _columns(line: VisualLine, borders: list[int]) -> list[Cell | None]:
+    """The cell of each column in a line."""
+    columns: list[list[Cell]] = [[] for _ in range(len(borders) + 1)]
+    for piece in line.pieces:
+        columns[bisect_right(borders, piece.low)].append(piece.cell)
+    return [joined(cells) for cells in columns]
 
 
 def _opens(line: VisualLine) -> str | None:
@@ -111,7 +132,7 @@ def _opens(line: VisualLine) -> str | None:
     if not 2 <= len(line.pieces) <= _MOST_PIECES:
         return None
     cells = [piece.cell for piece in line.pieces]
-    columns = {column_label(cell) for cell in cells} - {""}
+    columns = {column_key(cell.text) for cell in cells} - {""}
     if len(columns) >= 2 and columns & _COLUMNS_OF_STEPS:
         return "tabel"
     if sum(heading_label(cell, "bagian") is not None for cell in cells) >= 2:

@@ -72,7 +72,7 @@ def _split_loose(text: str, cell: Cell) -> tuple[Istilah, Cell, Cell | None] | N
         if count < len(words):
             end = words[count - 1][1]
             found = label(cell.text[:end], "medan")
-            if found is not None and found.skor > 90:
+            if found is not None and found.sure:
                 label_cell = cut(text, cell.start, cell.start + end)
                 return (found, label_cell, cut(text, cell.start + end, cell.end)) if label_cell else None
     return None
@@ -80,7 +80,7 @@ def _split_loose(text: str, cell: Cell) -> tuple[Istilah, Cell, Cell | None] | N
 
 def surely_field(istilah: Istilah, cell: Cell) -> bool:
     """Inside a section only a full label of a field counts; "Pengesahan" or "Judul" may be words of an item."""
-    return istilah.skor > 90 and " " in cell.text.strip()
+    return istilah.sure and " " in cell.text.strip()
 
 
 def without_colon(text: str, cell: Cell) -> Cell | None:

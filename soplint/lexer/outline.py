@@ -3,6 +3,7 @@
 from ..folding import fold
 from ..istilah import first_words, label
 from .lexeme import ROWS, Lexeme
+from .table import heads_stage
 
 __all__ = ["join_tables", "mark_titles", "split_sops"]
 
@@ -22,7 +23,7 @@ _LONGEST_TITLE = 3
 
 
 def _mark_title(lexemes: list[Lexeme], table: int, name: str) -> None:
-    if table and _heads_table(lexemes[table - 1]):
+    if table and (_heads_table(lexemes[table - 1]) or _heads_part(lexemes, table - 1)):
         table -= 1
         lexemes[table].type = "SELA"
     start = table
@@ -54,6 +55,20 @@ def _heads_table(line: Lexeme) -> bool:
         return False
     found = label(line.cell.text, "kolom")
     return found is not None and found.kunci == "uraian"
+
+
+def _heads_part(lexemes: list[Lexeme], position: int) -> bool:
+    """Whether a line by itself names the part of the SOP that the table below it holds: "B. Penerbitan SP2D"."""
+    line = lexemes[position]
+    if not line.gap or line.type not in ("ALINEA", "BUTIR") or not heads_stage(_written(line)):
+        return False
+    # The last item of a list of letters has the letter after that of the item above it.
+    above = next((lexeme for lexeme in reversed(lexemes[:position]) if lexeme.type != "SAMBUNG"), None)
+    return above is None or above.type != "BUTIR" or not heads_stage(_written(above))
+
+
+def _written(line: Lexeme) -> str:
+    return " ".join([cell.text for cell in line.cells])
 
 
 def _section_to_fill(lexemes: list[Lexeme], line: int) -> str | None:

@@ -3,14 +3,15 @@
 from itertools import pairwise, zip_longest
 
 from ..folding import fold
-from ..istilah import SIGNED_BY, Istilah, awal, first_words, label, place_and_date
+from ..istilah import SIGNED_BY, Istilah, awal, first_words, label, place_and_date, row_of_fields
+from ..kolom import is_column_numbers
 from ..layout import MARKER, STEP_NUMBER, Cell, Markers, Row, cut, marker_of
 from ..patterns import pattern
 from ..tajuk import Tajuk, is_heading, resolve
 from .furniture import is_furniture, is_stamp
 from .labels import after, lines, part, split_label, surely_field, without_colon
 from .lexeme import ROWS, Lexeme
-from .table import cell_at, is_column_numbers, is_subheading, row_type
+from .table import cell_at, is_subheading, row_type
 
 __all__ = ["Reader"]
 
@@ -59,6 +60,8 @@ class Reader:
         self.listed = False
         # Whether the lines go on with a note below the table.
         self.note = False
+        # Whether the lines go on with the head of an annex.
+        self.annex = False
 
     def flush(self) -> None:
         """End the side-by-side columns: the left one first."""
@@ -73,12 +76,18 @@ class Reader:
             self._close_heading()
         self.flush()
         self.mode = mode
-        self.note = self.listed = False
+        self.note = self.listed = self.annex = False
 
     def read(self, row: Row) -> None:
         """Classify one row."""
         cells = row.cells
         if self.labels and self._fills_labels(cells):
+            return
+        if self.mode in ("awal", "akhir", "tabel") and self._heads_annex(row):
+            if self.mode == "tabel":
+                self.open("akhir")
+                self.annex = True
+            self.lexemes += [Lexeme("SELA", cell, row.gap) for cell in cells if cell is not None]
             return
         only = cells[0] if len(cells) == 1 else None
         if only is not None and only.pieces is None:
@@ -95,14 +104,33 @@ class Reader:
     def _fills_labels(self, cells: list[Cell | None]) -> bool:
         """Whether the row holds the values of the labels in the row above, each below its own."""
         labels, self.labels = self.labels, {}
-        values = {index: cell for index, cell in enumerate(cells) if cell is not None}
+        left = min(labels)
+        values = {index: cell for index, cell in enumerate(cells) if cell is not None and index >= left}
         if not values or not labels.keys() >= values.keys() or 2 * len(values) < len(labels):
             return False
         if any(split_label(self.text, cell, ("medan", "bagian")) for cell in values.values()):
             return False
         for index, cell in values.items():
             labels[index].cell = without_colon(self.text, cell)
+        for letterhead in cells[:left]:
+            if letterhead is not None:
+                self.lexemes.insert(self._first_field(), Lexeme("KOP", letterhead, False))
         return True
+
+    def _heads_annex(self, row: Row) -> bool:
+        """Whether a row says of which decree this is an annex: "Lampiran Keputusan ...", its number, date and title."""
+        if not self.annex and self.mode == "tabel" and not (row.gap and row.cells[0] is not None):
+            return False
+        text = next((cell.text for cell in row.cells if cell is not None), "")
+        if first_words(text, ("lampiran",)) is not None:
+            # "Lampiran: 1 berkas" is of a letter.
+            self.annex = len(text) <= _LONGEST_OPENING and ":" not in text
+        elif self.annex:
+            first, *others = fold(text[:_LONGEST_OPENING]).split()[:2] or ("",)
+            # "Nomor SOP" and "Tanggal Pembuatan" are the SOP's own.
+            own = others and not others[0][0].isdigit() and label(f"{first} {others[0]}", "medan") is not None
+            self.annex = first in awal("kepala_lampiran") and not own
+        return self.annex
 
     def _hides_labels(self, cell: Cell) -> bool:
         """Whether a cell of several lines has labels in more than its first line: a whole block in one cell."""
@@ -168,6 +196,8 @@ class Reader:
     def _open_fields(self) -> None:
         if self.mode != "identitas":
             self.open("identitas")
+        else:
+            self.flush()
 
     def _read_text(self, cell: Cell, gap: bool, column: int) -> None:
         """A piece of running text: an item, a signature line, a letterhead line or a paragraph."""
@@ -189,7 +219,7 @@ class Reader:
             return
         # A number alone on its line is the marker of the text below, blank lines or not.
         bare = bool(into) and into[-1].type == "BUTIR" and into[-1].cell is None
-        wrapped = bare or (not gap and bool(into) and into[-1].type in _TEXT_OWNERS)
+        wrapped = bare or (not gap and bool(into) and into[-1].type in _TEXT_OWNERS and not _says_by_whom(into[-1]))
         if kind == "ALINEA" and (wrapped or self._goes_on(into, cell)):
             kind = "SAMBUNG"
         into.append(Lexeme(kind, cell, gap))
@@ -333,8 +363,9 @@ class Reader:
             found = split_label(self.text, cell, ("medan",))
             if found is not None and self._is_signed_by(found[0], found[2]):
                 self._read_signed_by(found, gap, index)
-            else:
-                self._read_text(cell, gap, index)
+                continue
+            for number, line in enumerate(lines(self.text, cell)):
+                self._read_text(line, gap and not number, index)
 
     def _signs(self, cell: Cell) -> bool:
         """Whether a cell opens a signature: an office, "Mengetahui", "Dibuat oleh", place and date."""
@@ -356,6 +387,13 @@ class Reader:
             if (found := split_label(self.text, cell, ("medan",))) is not None
             and not self._is_signed_by(found[0], found[2])
         ]
+        if places and (named := row_of_fields([cell.text for _, cell in filled[places[0][0] :]])):
+            places = [
+                (position, index, (istilah, cell, None))
+                for position, ((index, cell), istilah) in enumerate(
+                    zip(filled[places[0][0] :], named, strict=True), places[0][0]
+                )
+            ]
         if not places or (
             self.mode == "bagian" and not all(surely_field(place[2][0], place[2][1]) for place in places)
         ):
@@ -365,6 +403,11 @@ class Reader:
         for _, cell in filled[:first]:
             self.lexemes.append(Lexeme("KOP", cell, row.gap))
         self.field_column = places[0][1]
+        if len(places) == len(filled) - first > 1 and all(
+            found[0].kunci in SIGNED_BY and found[2] is None for *_, found in places
+        ):
+            self._open_signers([(index, found) for _, index, found in places], row.gap)
+            return True
         # The approver last: the lines below the row are the name and the NIP.
         for number in sorted(range(len(places)), key=lambda place: places[place][2][0].kunci == "disahkan_oleh"):
             position, _, (istilah, label_cell, rest) = places[number]
@@ -375,13 +418,21 @@ class Reader:
                 values = [line for value in values for line in lines(self.text, value)]
             value = values[0] if values else None
             self.lexemes.append(Lexeme("MEDAN", value, row.gap, None, None, label_cell, istilah))
-            if len(places) == len(filled) > 1 and value is None:
+            if len(places) == len(filled) - first > 1 and value is None:
                 self.labels[places[number][1]] = self.lexemes[-1]
             for other in values[1:]:
                 self._read_text(other, False, 0)
-        if len(self.labels) < len(filled):
+        if len(self.labels) < len(filled) - first:
             self.labels = {}
         return True
+
+    def _open_signers(self, found: list[tuple[int, tuple[Istilah, Cell, Cell | None]]], gap: bool) -> None:
+        """Open the columns of "Dibuat oleh", "Diperiksa oleh" and "Disahkan oleh": each of them signs below."""
+        self.flush()
+        self.columns = [
+            (index, [Lexeme("MEDAN", None, gap, None, None, label_cell, istilah)])
+            for index, (istilah, label_cell, _) in found
+        ]
 
     def _read_field_cells(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
         """Below a label: what stands to its right goes on with its value, what stands to its left is letterhead."""
@@ -389,9 +440,9 @@ class Reader:
             if index < self.field_column:
                 before = self._first_field()
                 self.lexemes.insert(before, Lexeme("KOP", cell, row.gap))
-            elif self._below_approver():
+            elif len(self.columns) > 1 or self._below_approver():
                 for line in lines(self.text, cell):
-                    self._read_text(line, row.gap, 0)
+                    self._read_text(line, row.gap, index)
             else:
                 self._read_text(cell, row.gap, 0)
 
@@ -434,6 +485,7 @@ class Reader:
         if row.gap and len(filled) == 1 and _is_title(filled[0][1].text):
             # A title across the page, above the next table: it ends the columns.
             self.flush()
+        self._move_border(filled)
         marker: Cell | None = None
         for position, (index, cell) in enumerate(filled):
             following = filled[position + 1] if position + 1 < len(filled) else None
@@ -453,6 +505,17 @@ class Reader:
             else:
                 self._read_text(cell, row.gap or len(filled) > 1, index)
 
+    def _move_border(self, filled: list[tuple[int, Cell]]) -> None:
+        """A number and the text beside it are of one column: with numbers in cells of their own the right one starts
+        further right than its heading.
+        """
+        if len(self.columns) == 1:
+            return
+        start, lexemes = self.columns[1]
+        places = [index for index, cell in filled if _is_bare_marker(cell.text)]
+        if len(filled) == 4 and places == [filled[0][0], filled[2][0]] and places[0] < start <= filled[1][0]:
+            self.columns[1] = (places[1], lexemes)
+
     def _column(self, index: int) -> list[Lexeme]:
         chosen = self.columns[0][1]
         for start, lexemes in self.columns:
@@ -471,7 +534,7 @@ class Reader:
 
     def _read_table_row(self, row: Row) -> None:
         filled = [cell for cell in row.cells if cell is not None]
-        if is_column_numbers(filled):
+        if is_column_numbers([cell.text for cell in filled]):
             self.lexemes.append(Lexeme("NOMOR_KOLOM", None, False, None, row))
             return
         if self.tajuk is None:
@@ -527,6 +590,11 @@ def _is_title(text: str) -> bool:
 
 def _opens_note(text: str) -> bool:
     return fold(text.partition(":")[0]) in awal("catatan")
+
+
+def _says_by_whom(lexeme: Lexeme) -> bool:
+    """Whether "Disetujui oleh," opens a signature: below it stands who signs, however the office is called."""
+    return lexeme.type == "PEMBUKA" and lexeme.istilah is not None
 
 
 def _ends(lexeme: Lexeme) -> bool:

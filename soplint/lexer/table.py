@@ -3,17 +3,17 @@
 import re
 
 from ..istilah import goes_on, is_total, label, tanda
+from ..kolom import MUTU_BAKU, column_label
 from ..layout import MARKER, STEP_NUMBER, Cell, Row
 from ..patterns import pattern
-from ..tajuk import Tajuk, column_label
+from ..tajuk import Tajuk
 
-__all__ = ["cell_at", "is_column_numbers", "is_subheading", "row_type"]
+__all__ = ["cell_at", "heads_stage", "is_subheading", "row_type"]
 
-_COLUMN_NUMBER = pattern(r"\(?\d{1,2}\)?")
 # "A", "II.": the number of a stage, whose steps are counted with figures. Small letters number the parts of a step.
 _STAGE = pattern(r"(?:[A-H]|[IVX]{1,4})(?:[.)]\s*|\s)")
 _ARROWS = pattern(r"[\W\d_]+")
-_QUALITY = ("kelengkapan", "waktu", "output", "keterangan")
+_QUALITY = (*MUTU_BAKU, "keterangan")
 
 
 def is_subheading(row: Row, heading: list[Row]) -> bool:
@@ -28,7 +28,7 @@ def is_subheading(row: Row, heading: list[Row]) -> bool:
     start = cell_at(row, number)
     if start is not None and STEP_NUMBER.fullmatch(start.text):
         return False
-    found = [column_label(cell) for cell in row.cells if cell]
+    found = [column_label(cell.text) for cell in row.cells if cell]
     labels = sum(1 for each in found if each is not None and each.kunci in _QUALITY)
     return labels >= 2 or (start is None and len(heading) == 1 and not _has_time(row))
 
@@ -71,16 +71,15 @@ def _is_wrapped(row: Row, tajuk: Tajuk, above: Row | None) -> bool:
     return cut_off or (uraian.text[0].islower() and MARKER.match(uraian.text) is None)
 
 
+def heads_stage(text: str) -> bool:
+    """Whether a line opens with the number of a stage and says more: "B. Penerbitan SP2D"."""
+    marker = _STAGE.match(text)
+    return marker is not None and marker.group().rstrip()[-1] in ".)" and marker.end() < len(text)
+
+
 def cell_at(row: Row, index: int | None) -> Cell | None:
     """The cell in a column, None where there is none."""
     return row.cells[index] if index is not None and index < len(row.cells) else None
-
-
-def is_column_numbers(filled: list[Cell]) -> bool:
-    """The row "1 2 3 ... 11" below a heading."""
-    if len(filled) < 4 or len(filled[1].text) > 4:
-        return False
-    return all(_COLUMN_NUMBER.fullmatch(cell.text) for cell in filled)
 
 
 def _has_time(row: Row) -> bool:

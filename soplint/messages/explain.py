@@ -42,10 +42,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Profile names the lowest rung that holds the rule; – means that it is off until selected. A higher rung\n"
         "holds those below it ([profil/](profil/)):",
     ),
-    "SYS001.what": ("Satu aturan gagal dijalankan pada berkas ini.", "A rule could not run on this file."),
+    "SYS001.what": (
+        "Satu aturan gagal dijalankan pada berkas ini, atau seluruh berkas gagal dinilai.",
+        "A rule could not run on this file, or the whole file could not be judged.",
+    ),
     "SYS001.why": (
-        "Hasilnya tidak diketahui, sehingga berkas itu tidak dapat dinyatakan sesuai. Aturan lain tetap dinilai.",
-        "Its outcome is not known, so the file cannot be said to pass. Other rules are judged all the same.",
+        "Hasilnya tidak diketahui, sehingga berkas itu tidak dapat dinyatakan sesuai. Yang lain tetap dinilai.",
+        "The outcome is not known, so the file cannot be said to pass. All else is judged all the same.",
     ),
     "SYS001.advice": (
         "Laporkan kepada pengelola soplint, disertai pesan yang tampil.",

@@ -7,6 +7,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "aturan {rule} gagal dijalankan ({error}); laporkan kepada pengelola soplint",
         "rule {rule} could not run ({error}); please report it to the maintainers of soplint",
     ),
+    "sys.document": (
+        "berkas ini tidak dapat dinilai ({error}); laporkan kepada pengelola soplint beserta berkasnya",
+        "this file could not be judged ({error}); please report it to the maintainers of soplint, with the file",
+    ),
     "sys.missing": ("berkas tidak ditemukan; periksa nama dan letaknya", "no such file; check its name and place"),
     "sys.folder": ("ini folder, bukan berkas", "this is a folder, not a file"),
     "sys.denied": ("berkas tidak boleh dibaca; periksa izinnya", "permission denied; check the file's permissions"),

@@ -5,6 +5,7 @@ from typing import Any
 
 from lark import Tree
 
+from ..istilah import SIGNED_BY
 from ..layout import Cell
 from ..lexer import Lexeme
 from ..model import (
@@ -25,7 +26,7 @@ from ..model import (
 from ..reading import coverage, legibility, other_template
 from ..source import Span
 from ..tajuk import Tajuk
-from .signatures import approving, signature_in, signers_of
+from .signatures import approving, only_made, signature_in, signers_of
 from .steps import continued, has_heading, kolom_of, langkah_of, tanda_of
 from .texts import cells_of, joined, label_of, lines_of, opening_line, teks_of, teks_of_cells
 
@@ -104,8 +105,8 @@ class Builder:
         below = block.children[1:]
         label = label_of(opening)
         nilai = teks_of(opening.cell) if opening.cell is not None else None
-        if label.kunci == "disahkan_oleh":
-            nilai = self._approval(nilai, below)
+        if label.kunci in SIGNED_BY:
+            nilai = self._signature(label.kunci, nilai, below)
         elif nilai is None and below and _may_fill(label.kunci, below[0]):
             nilai = teks_of_cells(cells_of(below.pop(0)))
         elif nilai is not None and below and below[0].data == "lanjut":
@@ -120,14 +121,17 @@ class Builder:
         else:
             self.lain.append(medan)
 
-    def _approval(self, nilai: Teks | None, below: list[Tree[Any]]) -> Teks | None:
-        """Disahkan Oleh: the office beside or below the label; name, rank and NIP below make the signature."""
+    def _signature(self, kunci: str, nilai: Teks | None, below: list[Tree[Any]]) -> Teks | None:
+        """Disahkan Oleh: the office beside or below the label; name, rank and NIP below make the signature.
+
+        Who made or examined the SOP signs in the same way; that signature is none of an approver.
+        """
         signature = signature_in(below, office=nilai.teks if nilai is not None else "")
         if nilai is None:
             nilai = signature.pop("jabatan", None) or signature.get("nama")
         elif "jabatan" in signature:
             nilai = joined(nilai, signature.pop("jabatan"))
-        if signature:
+        if signature and kunci == "disahkan_oleh":
             spans = tuple(span for teks in signature.values() for span in teks.spans)
             jabatan = nilai if nilai is not signature.get("nama") else None
             self.tanda_tangan.append(Pengesahan(spans=spans, letak="identitas", jabatan=jabatan, **signature))
@@ -205,6 +209,10 @@ class Builder:
         approved = self.medan.get("disahkan_oleh")
         nilai = approved.nilai if approved is not None else None
         below = approving(signers, nilai.teks if nilai is not None else "")
+        for signer in signers:
+            if only_made(signer):
+                # Understood, and nobody's approval.
+                signature_in(signer)
         signature = signature_in(below)
         if signature and ("nip" in signature or "jabatan" in signature):
             spans = tuple(span for teks in signature.values() for span in teks.spans)

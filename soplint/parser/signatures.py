@@ -10,7 +10,7 @@ from ..layout import Cell
 from ..model import Teks
 from .texts import cells_of, joined, opening_line, teks_of_cells
 
-__all__ = ["approving", "signature_in", "signers_of"]
+__all__ = ["approving", "only_made", "signature_in", "signers_of"]
 
 
 def signature_in(below: list[Tree[Any]], *, office: str = "") -> dict[str, Teks]:
@@ -23,10 +23,13 @@ def signature_in(below: list[Tree[Any]], *, office: str = "") -> dict[str, Teks]
     rest: list[Tree[Any]] = []
     lines: list[Cell] = []
     written: list[Cell] = []
+    above = _name_above(below) if not office else None
     for child in below:
         cells = cells_of(child) if child.data != "sisa" else []
         if not cells:
             rest.append(child)
+        elif child is above:
+            found["nama"] = teks_of_cells(cells)
         elif place_and_date(" ".join([cell.text for cell in cells])) and "tempat_tanggal" not in found:
             found["tempat_tanggal"] = teks_of_cells(cells)
         elif child.data in ("jabatan", "pangkat", "nip") and child.data not in found:
@@ -62,6 +65,14 @@ def signature_in(below: list[Tree[Any]], *, office: str = "") -> dict[str, Teks]
     return found
 
 
+def _name_above(below: list[Tree[Any]]) -> Tree[Any] | None:
+    """The name of who signs where it stands between "Disahkan oleh" and the office, and nothing else does."""
+    if len(below) < 3 or [child.data for child in below[:3]] != ["pembuka_tanda_tangan", "alinea", "jabatan"]:
+        return None
+    named = not any(child.data in ("alinea", "lanjut") for child in below[3:])
+    return below[1] if named and opening_line(below[0]).istilah is not None else None
+
+
 def signers_of(below: list[Tree[Any]]) -> list[list[Tree[Any]]]:
     """The lines below a table, those of each signature by themselves."""
     found: list[list[Tree[Any]]] = [[]]
@@ -83,7 +94,7 @@ def signers_of(below: list[Tree[Any]]) -> list[list[Tree[Any]]]:
 
 def approving(signers: list[list[Tree[Any]]], office: str) -> list[Tree[Any]]:
     """Whose signature approves: of those who did not make or examine the SOP the holder of the office, or the first."""
-    able = [signer for signer in signers if not _only_made(signer)]
+    able = [signer for signer in signers if not only_made(signer)]
     if len(able) > 1 and office:
         words = fold(office)
         for signer in able:
@@ -93,7 +104,7 @@ def approving(signers: list[list[Tree[Any]]], office: str) -> list[Tree[Any]]:
     return able[0] if able else []
 
 
-def _only_made(signer: list[Tree[Any]]) -> bool:
+def only_made(signer: list[Tree[Any]]) -> bool:
     """Whether "Dibuat oleh" or "Diperiksa oleh" stands above a signature."""
     openings = [opening_line(child).istilah for child in signer if child.data == "pembuka_tanda_tangan"]
     return any(opening is not None and opening.kunci in SIGNED_BY - {"disahkan_oleh"} for opening in openings)
@@ -122,15 +133,26 @@ def _continues(above: str, line: Cell) -> bool:
 
 _SIGNS = ("&", "/", "-")
 _LONGEST_DEGREES = 14
+_SHORT_DEGREE = 3
 
 
 def _name_lines(lines: list[Cell], found: dict[str, Teks]) -> None:
     """The last line is the name; degrees alone on it ("M.Si.") are the end of a name that was wrapped."""
     if not lines:
         return
-    wrapped = len(lines) > 1 and len(lines[-1].text) <= _LONGEST_DEGREES and "." in lines[-1].text
+    wrapped = len(lines) > 1 and _are_degrees(lines[-1].text)
     first = len(lines) - (2 if wrapped else 1)
     found["nama"] = teks_of_cells(lines[first:])
     if first:
         office = teks_of_cells(lines[:first])
         found["jabatan"] = joined(found["jabatan"], office) if "jabatan" in found else office
+
+
+def _are_degrees(text: str) -> bool:
+    """Whether a line holds nothing but degrees: "M.Si.", "S.H., M.H.", "SE, MM". "ARIMIN, S.H." is a name."""
+    words = text.replace(",", " ").split()
+    return (
+        len(text) <= _LONGEST_DEGREES
+        and "." in text
+        and all("." in word or len(word) <= _SHORT_DEGREE for word in words)
+    )

@@ -8,6 +8,7 @@ from ..model import Kolom, Langkah, Tanda, Teks
 from ..patterns import pattern
 from ..source import Span
 from ..tajuk import KolomTajuk, Tajuk
+from ..values.bilangan import mend_figures
 from .texts import joined, label_of, teks_of_cells
 
 __all__ = ["continued", "has_heading", "kolom_of", "langkah_of", "tanda_of"]
@@ -50,7 +51,7 @@ def langkah_of(row: Row, tajuk: Tajuk) -> Langkah:
         elif peran in _VALUES and (peran == "nomor" or peran not in found):
             found[peran] = Teks(text, own)
     number = found.get("nomor")
-    digits = _DIGITS.search(number.teks) if number is not None else None
+    digits = _DIGITS.search(mend_figures(number.teks)) if number is not None else None
     return Langkah(
         tuple(spans),
         int(digits.group()) if digits is not None else None,

@@ -6,9 +6,10 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..daerah import region_key, region_kind
 from ..folding import squeeze
 from ..messages import FileError, nearest
-from ..peraturan import REGIONAL, region_key, region_kind
+from ..peraturan import regional_kinds
 from .forms import CSV, KINDS, REGULATIONS, TABLES, Fields, Form, Keyed, Rows, Value, WordSet
 
 __all__ = ["AcuanError", "Entry", "Keys", "Reader", "file_entries", "regulation_key"]
@@ -182,5 +183,5 @@ def _csv_entries(shown: str, text: str, name: str) -> Iterator[Entry]:
 def regulation_key(row: Mapping[str, str]) -> str:
     """What tells one regulation from all others: kind, region, number and year; "Kab." and "Kabupaten" are one."""
     kind, _, region = row["jenis"].partition(" ")
-    name = " ".join((kind, region_kind(region), region_key(region))) if kind in REGIONAL else row["jenis"]
+    name = " ".join((kind, region_kind(region), region_key(region))) if kind in regional_kinds() else row["jenis"]
     return f"{squeeze(name)} {row['nomor']}/{row['tahun']}"

@@ -49,6 +49,9 @@ Form = Value | WordSet | Fields | Keyed | Rows
 _TEKS, _YA, _BILANGAN, _KATA, _SEBUTAN = Value("teks"), Value("ya"), Value("bilangan"), WordSet(), WordSet("teks")
 
 
+_TINGKAT = Value(("provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "desa"))
+
+
 def _sets(names: str) -> dict[str, Any]:
     return dict.fromkeys(names.split(), _KATA)
 
@@ -99,6 +102,9 @@ TABLES: dict[str, Form] = {
             "singkatan": Keyed(_TEKS, "kata"),
             "sementara": Keyed(_TEKS, "kata"),
             "perangkat_daerah": Fields(_sets("kata")),
+            "satuan_kerja": Fields(_sets("umum lain bukan_nama")),
+            "alamat": Fields(_sets("kata")),
+            "memimpin": Keyed(Value("isian"), "kata"),
             "tanpa_nip": Fields(_sets("jabatan lembaga")),
             "tingkat_unit": Fields(_sets("kata")),
             "satuan_pendidikan": Fields(_sets("sekolah madrasah")),
@@ -120,6 +126,7 @@ TABLES: dict[str, Form] = {
                         "peringkat": Value("peringkat"),
                         "peringkat_provinsi": Value("peringkat"),
                         "daerah": _YA,
+                        "tingkat": Value(("provinsi", "kabupaten", "kota")),
                         "alias": _SEBUTAN,
                         "awal": _YA,
                     },
@@ -128,6 +135,7 @@ TABLES: dict[str, Form] = {
             ),
         }
     ),
+    "wilayah": Fields({"sebutan": Keyed(_TINGKAT, "kata"), "pemimpin": Keyed(_TINGKAT, "kata")}),
     "kata-kerja": Fields(
         _sets(
             "mirip tanpa_awalan keterangan keterangan_berekor pembuka_syarat sambungan penutup_terputus "

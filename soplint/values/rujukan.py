@@ -6,9 +6,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..acuan import acuan_toml
+from ..daerah import region_key, region_kind, regions
 from ..folding import fold, lowered, ocr_digits, squeeze
 from ..patterns import pattern
-from ..peraturan import region_key, region_kind
 
 if TYPE_CHECKING:
     from lark import Lark, Token
@@ -121,6 +121,7 @@ _NOT_IN_NAME = pattern(
 )
 _NOT_IN_TITLE = pattern(
     r"ttg|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto|stdt?d\b|s\.t\.d\.|perubahannya|di\s?ubah|lembaran|berita"
+    r"|perubahan\s+(?:pertama|ke\w+|terakhir)\s+(?!atas)"
     r"|tln(?<!\wtln)\b|ln(?<!\wln)\b|[;|•\t\n]|[0-9][.)]"
 )
 
@@ -220,9 +221,17 @@ class _Actions:
     def perubahan(self, children: list[_Unsur]) -> list[_Unsur]:
         return children
 
-    def rujukan(self, children: list["Token"]) -> _Unsur:
+    def bersama(self, children: list["Token"]) -> list["Token"]:
+        """A further number of a joint decree: its year is that of all where the first number has none."""
+        words = [token.type for token in children]
+        return children[words.index("TAHUN") :] if "TAHUN" in words else []
+
+    def rujukan(self, children: list[Any]) -> _Unsur:
         parts: dict[str, Token] = {}
         for token in children[1:]:
+            if isinstance(token, list):
+                parts |= dict(zip(("TAHUN", "TAHUN_ANGKA"), token if "TAHUN" not in parts else (), strict=False))
+                continue
             # The figures of the year and of the number are one terminal: the word before tells them apart.
             key = "TAHUN_ANGKA" if token.type == "ANGKA" and "TAHUN" in parts else token.type
             parts[key] = token
@@ -389,7 +398,6 @@ class _Sebutan(NamedTuple):
 
 _WORD = pattern(r"[^\W_]+")
 _STATE = pattern(r"(?<!\s)\s*\b(?:Republik\s+Indonesia|RI)\b", re.I)
-_LEVELS = {"kab": "Kabupaten", "prov": "Provinsi", "prop": "Provinsi", "propinsi": "Provinsi"}
 _ABBREVIATED = 0.75
 """A form is an abbreviation when it has less than this share of the letters of the full name."""
 _MOST_WORDS = 16
@@ -503,7 +511,10 @@ def _is_ordinary(written: str) -> bool:
 
 def _region(written: str) -> str | None:
     """The region as its full name is written: Kab. Tapin is Kabupaten Tapin."""
-    words = [_LEVELS.get(fold(word), word) for word in written.split()]
+    words = [
+        kind.title() if (kind := regions().get(fold(word), "")) and fold(word) != kind else word
+        for word in written.split()
+    ]
     name = " ".join(words)
     return name.title() if name.isupper() else name
 

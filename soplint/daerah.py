@@ -1,0 +1,44 @@
+"""Names of regions: of which kind a region is, and the name by which it is compared with others."""
+
+from functools import cache, lru_cache
+
+from .acuan import acuan_toml
+from .folding import fold
+
+__all__ = ["LONGEST_REGION", "REGIONS", "levels", "region_key", "region_kind", "regions", "same_level"]
+
+REGIONS = ("provinsi", "kabupaten", "kota")
+"""The kinds of region that make regulations and have agencies of their own."""
+
+LONGEST_REGION = 3
+"""Words of a region's name: Hulu Sungai Utara, Ogan Komering Ulu."""
+
+
+@cache
+def levels() -> dict[str, str]:
+    """The words before the name of a region, abbreviated or of who leads it, with the kind of region they say."""
+    table = acuan_toml("wilayah")
+    return {**table["sebutan"], **table["pemimpin"]}
+
+
+@cache
+def regions() -> dict[str, str]:
+    """The words for the kinds :data:`REGIONS` and what is short for them, with the kind."""
+    return {word: kind for word, kind in acuan_toml("wilayah")["sebutan"].items() if kind in REGIONS}
+
+
+@lru_cache(maxsize=4096)
+def region_key(region: str) -> str:
+    """The name of a region without "Kabupaten", "Kota" or "Provinsi", for comparing."""
+    return " ".join(word for word in fold(region).split() if word not in regions() and word != "daerah")
+
+
+@lru_cache(maxsize=4096)
+def region_kind(region: str) -> str:
+    """Whether a region says that it is a kabupaten, a kota or a provinsi; blank when it does not."""
+    return next((regions()[word] for word in fold(region).split() if word in regions()), "")
+
+
+def same_level(one: str, other: str) -> bool:
+    """Whether two kinds of region can be one: they can where either is not said."""
+    return not one or not other or one == other

@@ -1,0 +1,35 @@
+"""What heads the columns of a step table, however the table was written down: groups, labels, the row of numbers."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from .istilah import Istilah, label
+from .patterns import pattern
+
+__all__ = ["GROUPS", "MUTU_BAKU", "column_key", "column_label", "is_column_numbers"]
+
+GROUPS = ("pelaksana", "mutu_baku")
+"""Headings that stand over several columns."""
+
+MUTU_BAKU = ("kelengkapan", "waktu", "output")
+"""The columns of the quality standard."""
+
+_COLUMN_NUMBER = pattern(r"\(?\d{1,2}\)?")
+_FEWEST_COLUMNS = 4
+
+
+@lru_cache(maxsize=1024)
+def column_label(text: str) -> Istilah | None:
+    """The column label that the text of a heading cell is; a unit in brackets, "Waktu (Menit)", does not count."""
+    return label(text.partition("(")[0].rstrip(" :") or text, "kolom")
+
+
+def column_key(text: str) -> str:
+    """Its name in the vocabulary; blank where the text is no column label."""
+    found = column_label(text)
+    return found.kunci if found is not None else ""
+
+
+def is_column_numbers(texts: Sequence[str]) -> bool:
+    """Whether these are the cells of the row "1 2 3 ... 11" below a heading."""
+    return len(texts) >= _FEWEST_COLUMNS and all(_COLUMN_NUMBER.fullmatch(text) for text in texts)

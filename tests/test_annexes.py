@@ -1,0 +1,62 @@
+"""An SOP may be the annex of a decree, whose number and date stand above it and are not its own."""
+
+import pytest
+
+from soplint.parser import parse
+from soplint.source import Source
+
+SOP = """PEMERINTAH KOTA PAREPARE
+DINAS PERHUBUNGAN
+
+{label} : 551/017/SOP/2023
+Tanggal Pembuatan : 6 Maret 2023
+Tanggal Efektif : 13 Maret 2023
+Disahkan Oleh : Kepala Dinas Perhubungan
+Nama SOP : Pengujian Kendaraan
+
+Dasar Hukum
+1. Undang-Undang Nomor 22 Tahun 2009 tentang Lalu Lintas dan Angkutan Jalan
+"""
+HEADS = [
+    "LAMPIRAN KEPUTUSAN KEPALA DINAS PERHUBUNGAN\nNOMOR : 188/12/2021\nTANGGAL : 2 Agustus 2021\nTENTANG : SOP\n\n",
+    "\t\t\tLampiran II Peraturan Wali Kota Parepare\n\t\t\tNomor 12 Tahun 2021\n\t\t\tTentang Standar Pelayanan\n\n",
+    " " * 60 + "Lampiran Keputusan Kepala Dinas\n" + " " * 60 + "Nomor : 188/12/2021\n\n",
+]
+
+
+@pytest.mark.parametrize("label", ["Nomor SOP", "Nomor"])
+@pytest.mark.parametrize("head", HEADS)
+def test_the_number_of_the_decree_is_not_that_of_the_sop(head: str, label: str) -> None:
+    (sop,) = parse(Source("x", head + SOP.format(label=label))).sops
+    nomor = sop.identitas.nomor
+    assert nomor is not None and nomor.nilai is not None and nomor.nilai.teks == "551/017/SOP/2023"
+    assert [line.teks for line in sop.kop] == ["PEMERINTAH KOTA PAREPARE DINAS PERHUBUNGAN"] or len(sop.kop) == 2
+    assert sop.judul == ()
+    assert sop.residu == ()
+
+
+def test_the_fields_of_the_sop_may_follow_at_once() -> None:
+    head = "Lampiran Keputusan Kepala Dinas Perhubungan\nNomor : 188/12/2021\n"
+    (sop,) = parse(Source("x", head + SOP.format(label="Nomor SOP").partition("\n\n")[2])).sops
+    nomor, dibuat = sop.identitas.nomor, sop.identitas.tanggal_pembuatan
+    assert nomor is not None and nomor.nilai is not None and nomor.nilai.teks == "551/017/SOP/2023"
+    assert dibuat is not None and dibuat.nilai is not None
+
+
+TABLE = """
+No\tKegiatan\tPelaksana\t\tMutu Baku\t\t
+\t\tPenguji\tKepala\tKelengkapan\tWaktu\tOutput
+1\tMenguji rem kendaraan\tO\t\tBukti pendaftaran\t5 Menit\tHasil uji
+2\tMengesahkan hasil uji\t\tO\tHasil uji\t10 Menit\tHasil uji sah
+
+"""
+
+
+def test_an_annex_opens_no_sop_of_its_own_and_ends_none() -> None:
+    second = HEADS[0] + SOP.format(label="Nomor SOP").replace("017", "018").replace("Kendaraan", "Kapal")
+    found = parse(Source("x", SOP.format(label="Nomor SOP") + TABLE + second)).sops
+    assert [len(sop.langkah) for sop in found] == [2, 0]
+    assert [sop.identitas.nomor.nilai.teks for sop in found if sop.identitas.nomor and sop.identitas.nomor.nilai] == [
+        "551/017/SOP/2023",
+        "551/018/SOP/2023",
+    ]

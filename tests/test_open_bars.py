@@ -1,0 +1,58 @@
+"""Cells that bars keep apart, and none of them at the ends of the lines."""
+
+from soplint.parser import parse
+from soplint.source import Source
+
+TABLE = """DINAS TENAGA KERJA KABUPATEN PASANGKAYU
+Nomor SOP | 560/21/NAKER/2023
+Tgl. Pembuatan | 13 Maret 2023
+Tgl. Revisi | -
+Tgl. Efektif | 20 Maret 2023
+Disahkan Oleh | KEPALA DINAS TENAGA KERJA
+ |
+ | ABDUL RAHMAN, S.Sos., M.Si.
+ | NIP. 19731018 200003 1 004
+Nama SOP | PELAYANAN KARTU PENCARI KERJA
+DASAR HUKUM | KUALIFIKASI PELAKSANA
+1. Undang-Undang Nomor 13 Tahun 2003 tentang Ketenagakerjaan | 1. Pengantar Kerja
+ | 2. Petugas Antar Kerja
+PERINGATAN | PENCATATAN DAN PENDATAAN
+ | Buku register
+No | Kegiatan | Pelaksana | | Mutu Baku | | | Ket
+ | | Pencari Kerja | Petugas | Kelengkapan | Waktu | Output |
+1 | Mengajukan permohonan | V | | KTP, ijazah | 5 menit | Permohonan |
+2 | Mencetak kartu | | V | Permohonan | 5 menit | Kartu |
+"""
+
+
+def test_labels_tell_that_the_bars_are_those_of_a_table() -> None:
+    (sop,) = parse(Source("x", TABLE)).sops
+    nomor, nama = sop.identitas.nomor, sop.identitas.nama
+    assert nomor is not None and nomor.nilai is not None and nomor.nilai.teks == "560/21/NAKER/2023"
+    assert nama is not None and nama.nilai is not None and nama.nilai.teks == "PELAYANAN KARTU PENCARI KERJA"
+    assert sop.pengesahan is not None and sop.pengesahan.nama is not None
+    assert sop.pengesahan.nama.teks == "ABDUL RAHMAN, S.Sos., M.Si."
+    assert {bagian.nama: [butir.isi.teks for butir in bagian.butir] for bagian in sop.bagian} == {
+        "dasar_hukum": ["Undang-Undang Nomor 13 Tahun 2003 tentang Ketenagakerjaan"],
+        "kualifikasi_pelaksana": ["Pengantar Kerja", "Petugas Antar Kerja"],
+        "peringatan": [],
+        "pencatatan_pendataan": ["Buku register"],
+    }
+    assert [step.uraian and step.uraian.teks for step in sop.langkah] == ["Mengajukan permohonan", "Mencetak kartu"]
+    assert [step.output and step.output.teks for step in sop.langkah] == ["Permohonan", "Kartu"]
+    assert (sop.coverage, sop.legibility) == (1.0, 1.0)
+
+
+def test_bars_between_cells_that_blanks_pad_are_columns_of_spaces() -> None:
+    text = """Nama SOP : Kartu
+
+No | Kegiatan                | Petugas | Kepala | Kelengkapan | Waktu   | Output
+1  | Mengusulkan alokasi     | V       |        | Rekap       | 1 Hari  | Usulan
+   | pupuk ke provinsi       |         |        |             |         | alokasi
+2  | Menetapkan alokasi      |         | V      | Usulan      | 1 Hari  | Keputusan
+"""
+    (sop,) = parse(Source("x", text)).sops
+    assert [step.uraian and step.uraian.teks for step in sop.langkah] == [
+        "Mengusulkan alokasi pupuk ke provinsi",
+        "Menetapkan alokasi",
+    ]

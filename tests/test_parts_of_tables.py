@@ -1,0 +1,59 @@
+"""One identity block may serve several tables, each with the name of its part above it; and numbers in their own cells."""
+
+from collections.abc import Callable
+
+from soplint.engine import DocumentResult
+from soplint.parser import parse
+from soplint.source import Source
+
+HEAD = """BADAN KEUANGAN DAERAH
+KABUPATEN BURU SELATAN
+
+Nomor SOP\t900/15/BKD/2023
+Tanggal Pembuatan\t6 Februari 2023
+Tanggal Efektif\t13 Februari 2023
+Disahkan Oleh\tKepala Badan Keuangan Daerah
+Nama SOP\tPenatausahaan Pengeluaran Daerah
+
+Pencatatan dan Pendataan
+{record}
+
+"""
+TABLE = """No\tKegiatan\tPelaksana\t\tMutu Baku\t\t
+\t\tKasubbid\tKabid\tKelengkapan\tWaktu\tOutput
+1\tMenyusun rancangan {name}\tX\t\tDPA\t1 hari\tRancangan {name}
+2\tMengesahkan {name}\t\tX\tRancangan {name}\t1 jam\t{name}
+
+"""
+PARTS = "A. Penerbitan SPD\n\n" + TABLE.format(name="SPD") + "B. Penerbitan SP2D\n\n" + TABLE.format(name="SP2D")
+
+
+def test_the_name_of_a_part_is_neither_an_item_nor_left_over(check_text: Callable[..., DocumentResult]) -> None:
+    text = HEAD.format(record="Register SP2D") + PARTS
+    (sop,) = parse(Source("x", text)).sops
+    assert [butir.isi.teks for bagian in sop.bagian for butir in bagian.butir] == ["Register SP2D"]
+    assert len(sop.tabel) == 2
+    assert sop.residu == ()
+    assert not check_text(text, "STR008").findings
+
+
+def test_the_last_item_of_a_list_of_letters_stays_an_item() -> None:
+    text = HEAD.format(record="A. Register SP2D\n\nB. Buku kas") + TABLE.format(name="SPD")
+    (sop,) = parse(Source("x", text)).sops
+    assert [butir.isi.teks for bagian in sop.bagian for butir in bagian.butir] == ["Register SP2D", "Buku kas"]
+
+
+def test_a_number_in_a_cell_of_its_own_goes_with_the_text_beside_it() -> None:
+    text = (
+        HEAD.format(record="Register")
+        + "DASAR HUKUM :\tKUALIFIKASI PELAKSANA :\n"
+        + "1.\tUndang-Undang Nomor 1 Tahun 2004 tentang Perbendaharaan Negara;\t1.\tMemahami SIPD;\n"
+        + "2.\tPeraturan Pemerintah Nomor 12 Tahun 2019 tentang Pengelolaan Keuangan Daerah.\t2.\tTeliti.\n"
+        + "3.\tPeraturan Daerah Nomor 3 Tahun 2022 tentang Pengelolaan Keuangan Daerah.\t\t\n"
+    )
+    (sop,) = parse(Source("x", text)).sops
+    found = {
+        bagian.nama: [(b.penanda and b.penanda.teks, b.isi.teks[:12]) for b in bagian.butir] for bagian in sop.bagian
+    }
+    assert found["dasar_hukum"] == [("1.", "Undang-Undan"), ("2.", "Peraturan Pe"), ("3.", "Peraturan Da")]
+    assert found["kualifikasi_pelaksana"] == [("1.", "Memahami SIP"), ("2.", "Teliti.")]

@@ -1,0 +1,85 @@
+"""The labels of the identity block may stand in one row, shortened too, and their values in the row below."""
+
+import pytest
+
+from soplint.istilah import row_of_fields
+from soplint.parser import parse
+from soplint.source import Source
+
+BELOW = (
+    "\nNama SOP : Penanganan Pengaduan\n\nDasar Hukum\n1. Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik\n"
+)
+TABS = """DINAS LINGKUNGAN HIDUP
+
+{labels}
+660/114/DLH/2021\t7 Juni 2021\t-\t14 Juni 2021\tKepala Dinas
+
+Ir. SUDARMAJI, M.M.
+NIP. 19661231 199403 1 087
+"""
+BESIDE_LETTERHEAD = """PEMERINTAH KOTA AMBON\t{labels}
+DINAS LINGKUNGAN HIDUP\t660/114/DLH/2021\t7 Juni 2021\t-\t14 Juni 2021\tKepala Dinas
+"""
+SPACES = """DINAS LINGKUNGAN HIDUP
+
+NO. SOP     PEMBUATAN     REVISI     EFEKTIF     DISAHKAN OLEH
+660/114/DLH/2021     7 Juni 2021     -     14 Juni 2021     Kepala Dinas
+"""
+SPACES_WITHOUT_REVISION = """DINAS LINGKUNGAN HIDUP
+
+  Nomor SOP            Tgl. Pembuatan    Tgl. Revisi    Tgl. Efektif      Disahkan Oleh
+  660/114/DLH/2021     7 Juni 2021                      14 Juni 2021      Kepala Dinas
+"""
+LABELS = [
+    "NO. SOP\tPEMBUATAN\tREVISI\tEFEKTIF\tDISAHKAN",
+    "Nomor SOP\tTanggal Pembuatan\tTanggal Revisi\tTanggal Efektif\tDisahkan Oleh",
+    "No. SOP :\tDibuat :\tRevisi :\tBerlaku :\tDisahkan oleh :",
+]
+
+
+def identity(text: str) -> dict[str, str | None]:
+    (sop,) = parse(Source("x", text + BELOW)).sops
+    medan = {name: getattr(sop.identitas, name) for name in type(sop.identitas).model_fields}
+    return {name: each.nilai.teks if each.nilai else None for name, each in medan.items() if hasattr(each, "nilai")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(layout.format(labels=labels) for layout in (TABS, BESIDE_LETTERHEAD) for labels in LABELS),
+        SPACES,
+        SPACES_WITHOUT_REVISION,
+    ],
+)
+def test_each_value_belongs_to_the_label_above_it(text: str) -> None:
+    found = identity(text)
+    assert found["nomor"] == "660/114/DLH/2021"
+    assert found["tanggal_pembuatan"] == "7 Juni 2021"
+    assert found["tanggal_revisi"] in ("-", None)
+    assert found["tanggal_efektif"] == "14 Juni 2021"
+    assert found["disahkan_oleh"] == "Kepala Dinas"
+    assert found["nama"] == "Penanganan Pengaduan"
+
+
+def test_the_letterhead_beside_the_values_stays_letterhead() -> None:
+    (sop,) = parse(Source("x", BESIDE_LETTERHEAD.format(labels=LABELS[0]) + BELOW)).sops
+    assert [line.teks for line in sop.kop] == ["PEMERINTAH KOTA AMBON", "DINAS LINGKUNGAN HIDUP"]
+
+
+def test_the_name_below_belongs_to_the_approver() -> None:
+    (sop,) = parse(Source("x", TABS.format(labels=LABELS[0]) + BELOW)).sops
+    assert sop.pengesahan is not None and sop.pengesahan.nama is not None
+    assert sop.pengesahan.nama.teks == "Ir. SUDARMAJI, M.M."
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["Pembuatan", "Revisi", "Efektif"],
+        ["No. SOP", "Pembuatan"],
+        ["No. SOP", "Pembuatan", "Kepala Dinas"],
+        ["No. SOP", "Efektif", "Tanggal Efektif"],
+    ],
+)
+def test_short_words_alone_are_no_labels(cells: list[str]) -> None:
+    assert row_of_fields(cells) is None

@@ -1,0 +1,119 @@
+"""Who made, who examined and who approves sign side by side or one below another; each keeps what is theirs."""
+
+from collections.abc import Callable
+
+import pytest
+
+from soplint.engine import DocumentResult
+from soplint.parser import parse
+from soplint.source import Source
+
+SOP = """PEMERINTAH KOTA PAREPARE
+DINAS PERHUBUNGAN
+
+Nomor SOP : 551/017/SOP/2023
+Tanggal Pembuatan : 6 Maret 2023
+Tanggal Efektif : 13 Maret 2023
+{approved}Nama SOP : Pengujian Kendaraan
+
+Dasar Hukum
+1. Undang-Undang Nomor 22 Tahun 2009 tentang Lalu Lintas dan Angkutan Jalan
+
+No\tKegiatan\tPelaksana\t\tMutu Baku\t\t
+\t\tPenguji\tKepala UPTD\tKelengkapan\tWaktu\tOutput
+1\tMenguji rem kendaraan\tO\t\tBukti pendaftaran\t5 Menit\tHasil uji
+2\tMengesahkan hasil uji\t\tO\tHasil uji\t10 Menit\tHasil uji sah
+
+"""
+APPROVED = "Disahkan Oleh : Kepala Dinas Perhubungan\n"
+ROWS = """Dibuat oleh,\tDiperiksa oleh,\tDisetujui oleh,
+Kasubsi Registrasi\tKasi Binadik\tKalapas Tarakan
+
+
+RUDI HARTONO, S.H.\tMUHAMMAD YUSUF, S.H.\tARIMIN, S.H.
+NIP. 198704122009121003\tNIP. 197911092000031001\tNIP. 196808171992031002
+"""
+HTML = """<table><tr><td>Disusun oleh</td><td>Diperiksa oleh</td><td>Disahkan oleh</td></tr>
+<tr><td>Kasubsi Registrasi</td><td>Kasi Binadik</td><td>Kalapas Tarakan</td></tr>
+<tr><td>&nbsp;</td><td>&nbsp;</td><td></td></tr>
+<tr><td>RUDI HARTONO, S.H.<br>NIP. 198704122009121003</td><td>MUHAMMAD YUSUF, S.H.<br>NIP. 197911092000031001</td>
+<td>ARIMIN, S.H.<br>NIP. 196808171992031002</td></tr></table>
+"""
+BELOW_ONE_ANOTHER = """Dibuat oleh :
+Kasubsi Registrasi
+
+RUDI HARTONO, S.H.
+NIP. 198704122009121003
+
+Diperiksa oleh :
+Kasi Binadik
+
+MUHAMMAD YUSUF, S.H.
+NIP. 197911092000031001
+
+Disetujui oleh :
+Kalapas Tarakan
+
+ARIMIN, S.H.
+NIP. 196808171992031002
+"""
+SPACES = """Disusun oleh,              Diperiksa oleh,            Disahkan oleh,
+Kasubsi Registrasi         Kasi Binadik               Kalapas Tarakan
+
+
+RUDI HARTONO, S.H.         MUHAMMAD YUSUF, S.H.       ARIMIN, S.H.
+NIP. 198704122009121003    NIP. 197911092000031001    NIP. 196808171992031002
+"""
+NAMES_FIRST = """\tNama\tJabatan\tTanda Tangan
+Disusun oleh\tRUDI HARTONO, S.H.\tKepala UPTD Pengujian\t
+Diperiksa oleh\tMUHAMMAD YUSUF, S.H.\tSekretaris Dinas\t
+Disahkan oleh\tARIMIN, S.H.\tKepala Dinas Perhubungan\t
+"""
+
+
+@pytest.mark.parametrize("below", [ROWS, HTML, BELOW_ONE_ANOTHER, SPACES])
+def test_the_office_is_what_stands_below_approved_by_however_it_is_called(
+    below: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    text = SOP.format(approved=APPROVED) + below
+    (sop,) = parse(Source("x", text)).sops
+    (signature,) = sop.tanda_tangan
+    assert signature.jabatan is not None and signature.nama is not None and signature.nip is not None
+    assert signature.jabatan.teks == "Kalapas Tarakan"
+    assert signature.nama.teks == "ARIMIN, S.H."
+    assert signature.nip.teks == "NIP. 196808171992031002"
+    assert sop.residu == ()
+    assert not check_text(text, "STR008", "IDN012", "IDN013", "IDN014").findings
+
+
+def test_in_the_identity_block_too(check_text: Callable[..., DocumentResult]) -> None:
+    text = SOP.format(approved=ROWS.replace("Kalapas Tarakan", "Kepala Dinas Perhubungan"))
+    (sop,) = parse(Source("x", text)).sops
+    approved, name = sop.identitas.disahkan_oleh, sop.identitas.nama
+    assert approved is not None and approved.nilai is not None and name is not None and name.nilai is not None
+    assert approved.nilai.teks == "Kepala Dinas Perhubungan"
+    assert name.nilai.teks == "Pengujian Kendaraan"
+    (signature,) = sop.tanda_tangan
+    assert signature.nama is not None and signature.nama.teks == "ARIMIN, S.H."
+    assert signature.nip is not None and signature.nip.teks == "NIP. 196808171992031002"
+    assert not check_text(text, "STR008", "IDN012", "IDN013").findings
+
+
+def test_the_name_may_stand_before_the_office() -> None:
+    (sop,) = parse(Source("x", SOP.format(approved=APPROVED) + NAMES_FIRST)).sops
+    (signature,) = sop.tanda_tangan
+    assert signature.nama is not None and signature.nama.teks == "ARIMIN, S.H."
+    assert signature.jabatan is not None and signature.jabatan.teks == "Kepala Dinas Perhubungan"
+
+
+def test_degrees_on_a_line_of_their_own_end_the_name(check_text: Callable[..., DocumentResult]) -> None:
+    below = "Kepala Dinas Perhubungan,\n\n\nMUHAMMAD ARIMIN\nS.H., M.H.\nNIP. 196808171992031002\n"
+    (signature,) = parse(Source("x", SOP.format(approved=APPROVED) + below)).sops[0].tanda_tangan
+    assert signature.nama is not None and signature.nama.teks == "MUHAMMAD ARIMIN S.H., M.H."
+
+
+def test_who_made_an_sop_does_not_approve_it(check_text: Callable[..., DocumentResult]) -> None:
+    made = "Dibuat oleh :\nKasubsi Registrasi\n\nRUDI HARTONO, S.H.\nNIP. 198704122009121003\n"
+    text = SOP.format(approved=APPROVED) + made
+    assert parse(Source("x", text)).sops[0].tanda_tangan == ()
+    assert [finding.code for finding in check_text(text, "IDN013").findings] == ["IDN013"]
