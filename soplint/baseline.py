@@ -7,14 +7,14 @@ What the run itself could not do (SYS) and what is wrong with the configuration 
 """
 
 import json
-import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
+from .files import shown, write_whole
 from .findings import Finding, Outcome
 from .folding import squeeze
-from .messages import UserError
+from .messages import FileError
 from .results import DocumentResult, SopResult
 from .waivers import seen_from
 
@@ -28,7 +28,7 @@ _VERSION = 1
 _QUOTE_LENGTH = 80
 
 
-class BaselineError(UserError):
+class BaselineError(FileError):
     """A baseline that cannot be used."""
 
 
@@ -134,26 +134,26 @@ def read_baseline(path: Path) -> Baseline:
 
     :raises BaselineError: when it is missing, not a baseline, damaged, or made by a later version.
     """
-    shown = str(path)
+    name = shown(path)
     try:
         table = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise BaselineError("baseline.missing", file=shown) from None
+        raise BaselineError(name, "", "baseline.missing") from None
     except OSError as error:
-        raise BaselineError("config.unreadable", file=shown, error=type(error).__name__) from None
+        raise BaselineError(name, "", "config.unreadable", error=type(error).__name__) from None
     except (ValueError, RecursionError):
-        raise BaselineError("baseline.foreign", file=shown) from None
+        raise BaselineError(name, "", "baseline.foreign") from None
     if not isinstance(table, dict) or table.get("format") != _FORMAT:
-        raise BaselineError("baseline.foreign", file=shown)
+        raise BaselineError(name, "", "baseline.foreign")
     version = table.get("version")
     if isinstance(version, int) and version > _VERSION:
-        raise BaselineError("baseline.newer", file=shown, version=version)
+        raise BaselineError(name, "", "baseline.newer", version=version)
     rows = table.get("findings")
     if version != _VERSION or not isinstance(rows, list):
-        raise BaselineError("baseline.foreign", file=shown)
+        raise BaselineError(name, "", "baseline.foreign")
     for number, row in enumerate(rows, 1):
         if not _is_entry(row):
-            raise BaselineError("baseline.damaged", file=shown, number=number)
+            raise BaselineError(name, "", "baseline.damaged", number=number)
     return Baseline((Entry(**row) for row in rows), path.parent)
 
 
@@ -172,11 +172,5 @@ def write_baseline(path: Path, entries: Iterable[Entry]) -> None:
     """
     rows = ",\n".join(f"  {json.dumps(entry._asdict(), ensure_ascii=False)}" for entry in entries)
     text = f'{{\n "format": "{_FORMAT}",\n "version": {_VERSION},\n "findings": [\n{rows}\n ]\n}}\n'
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        # The name of a file may hold what UTF-8 cannot; JSON's own escapes can.
-        temporary.write_bytes(text.encode("utf-8", "backslashreplace"))
-        temporary.replace(path)
-    except OSError as error:
-        temporary.unlink(missing_ok=True)
-        raise OSError(error.errno, error.strerror, str(path)) from None
+    # The name of a file may hold what UTF-8 cannot; JSON's own escapes can.
+    write_whole(path, text.encode("utf-8", "backslashreplace"))

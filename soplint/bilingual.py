@@ -13,11 +13,43 @@ __all__ = ["Command", "Group", "Spoken", "option_key", "prescan", "usage_text"]
 
 
 class Spoken:
-    """The language that is in force: help and errors come before a command has said it."""
+    """The language in force: what the command line asks for, else what the configuration says, else Indonesian.
 
-    lang = "id"
+    Help and errors may come before a command has read either.
+    """
+
+    asked: str | None = None
+    """What stands on the command line."""
+
     chosen: str | None = None
-    """What the command line says before the command's name."""
+    """What stands there before the command's name."""
+
+    _lang: str | None = None
+
+    @classmethod
+    def lang(cls) -> str:
+        """The language; the configuration is read only when it is asked for and not known yet."""
+        if cls._lang is None:
+            cls._lang = cls.asked or _configured()
+        return cls._lang
+
+    @classmethod
+    def settle(cls, lang: str) -> None:
+        """Put a language in force."""
+        cls._lang = lang
+
+
+def _configured() -> str:
+    from pathlib import Path
+
+    from .config import find_config, load_config
+    from .messages import UserError
+
+    try:
+        return load_config(find_config(Path.cwd())).lang
+    except (UserError, OSError):
+        # The command says what is wrong with it.
+        return "id"
 
 
 def _text(key: str, **values: object) -> str:
@@ -27,7 +59,7 @@ def _text(key: str, **values: object) -> str:
         from .report import FORMATS
 
         values["formats"] = ", ".join(FORMATS)
-    return message(key, Spoken.lang, **values)
+    return message(key, Spoken.lang(), **values)
 
 
 def _path(context: click.Context) -> str:
@@ -57,6 +89,14 @@ def _metavars(text: str) -> str:
         return _text(key) if key in MESSAGES else found[0]
 
     return re.sub(r"[A-Z]{3,}", word, text)
+
+
+class _BadValue(click.BadParameter):
+    """A value that an option or argument does not take, with that value."""
+
+    def __init__(self, error: click.BadParameter, value: object) -> None:
+        super().__init__(error.message, error.ctx, error.param)
+        self.value = value
 
 
 class Command(click.Command):
@@ -89,7 +129,15 @@ class Command(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the command line; what is left over is refused in the language."""
         ctx.allow_extra_args = True
-        rest = super().parse_args(ctx, args)
+        given = list(args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.BadParameter as error:
+            if error.param is None or isinstance(error, click.MissingParameter):
+                raise
+            # click forgets the value that it could not take.
+            value = self.make_parser(ctx).parse_args(given)[0].get(str(error.param.name))
+            raise _BadValue(error, value) from None
         if rest and not isinstance(self, click.Group):
             from .messages import UserError
 
@@ -149,8 +197,8 @@ def usage_text(error: click.ClickException) -> str:
         return _text("cli.option_value", name=error.option_name)
     if isinstance(error, click.FileError):
         return _text("cli.file", name=error.ui_filename)
-    if isinstance(error, click.BadParameter) and error.param is not None:
-        return _text("cli.bad_value", name=_shown(error.param), wanted=_wanted(error.param.type))
+    if isinstance(error, _BadValue) and error.param is not None:
+        return _text("cli.bad_value", value=error.value, name=_shown(error.param), wanted=_wanted(error.param.type))
     if isinstance(error, click.UsageError) and isinstance(getattr(error.ctx, "command", None), click.Group):
         return _text("cli.no_subcommand")
     return _text("cli.usage", error=error.format_message())
@@ -175,7 +223,7 @@ def _wanted(kind: Any) -> str:
     return _text("cli.wants_file")
 
 
-def prescan(words: list[str]) -> str:
-    """The language that a command line asks for, before it is read."""
+def prescan(words: list[str]) -> str | None:
+    """The language that a command line asks for, if it does, before it is read."""
     asked = re.search(r"(?:^|\0)--lang[=\0](id|en)(?:\0|$)", "\0".join(words))
-    return str(asked[1]) if asked else "id"
+    return str(asked[1]) if asked else None

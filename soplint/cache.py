@@ -62,18 +62,16 @@ def _changed(function: Callable[[], Any]) -> str:
 
 
 def _store(name: str, key: str, payload: str) -> None:
-    temporary = None
+    from .files import write_whole
+
     try:
         folder = cache_folder()
         folder.mkdir(parents=True, exist_ok=True)
-        temporary = folder / f"{name}-{key[:32]}.{os.getpid()}.tmp"
-        temporary.write_text(f"{sha256(payload.encode()).hexdigest()}\n{payload}", encoding="utf-8")
-        # Renaming is atomic: two runs at once see the old entry or the new one, never half of one.
         entry = folder / f"{name}-{key[:32]}.json"
-        temporary.replace(entry)
+        # Two runs at once see the old entry or the new one, never half of one.
+        write_whole(entry, f"{sha256(payload.encode()).hexdigest()}\n{payload}".encode())
         for older in folder.glob(f"{name}-{'?' * 32}.json"):
             if older != entry:
                 older.unlink(missing_ok=True)
     except (OSError, RuntimeError):
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
+        pass

@@ -35,8 +35,8 @@ OWN_CODES = (
 
 
 def find_code(word: str) -> OwnCode | None:
-    """The code of this code or name, if it is one of soplint's own."""
-    return next((entry for entry in OWN_CODES if word in (entry.code, entry.name)), None)
+    """The code of this code or name, if it is one of soplint's own; capitals count for nothing."""
+    return next((entry for entry in OWN_CODES if word.upper() == entry.code or word.lower() == entry.name), None)
 
 
 def explain_code(entry: OwnCode, lang: str) -> str:

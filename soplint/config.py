@@ -7,11 +7,14 @@ with the nearest valid name.
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from .files import shown
 from .findings import Severity
-from .messages import LANGUAGES, UserError, nearest
+from .keys import TABLES, WORDS, Kinds, Refusal, check_keys
+from .messages import LANGUAGES, FileError, nearest
 
 if TYPE_CHECKING:
     from .policy import RuleSet
@@ -21,10 +24,13 @@ if TYPE_CHECKING:
 __all__ = [
     "Config",
     "ConfigError",
+    "Placed",
     "find_config",
     "find_profile",
     "load_config",
+    "misplaced",
     "named_codes",
+    "placed",
     "selected_codes",
     "severities",
 ]
@@ -33,8 +39,28 @@ _NAME = "soplint.toml"
 LEVELS = (*(str(severity) for severity in Severity), "never")
 
 
-class ConfigError(UserError):
-    """A configuration that cannot be used."""
+class ConfigError(FileError):
+    """A configuration that cannot be used, or a word on the command line that stands for nothing."""
+
+
+class Placed(str):
+    """A word that knows where it was said: in which ``file`` or option, and under which ``key``."""
+
+    file: str = ""
+    key: str = ""
+
+
+def placed(word: str, file: str, key: str = "") -> Placed:
+    """A word with the place where it was said."""
+    found = Placed(word)
+    found.file, found.key = file, key
+    return found
+
+
+def misplaced(word: str, what: str, near: str | None = None, /, **values: object) -> ConfigError:
+    """The error of a word that stands for nothing, with the place where it was said if that is known."""
+    file, key = (word.file, word.key) if isinstance(word, Placed) else ("", "")
+    return ConfigError(file, key, what, near, word=word, **values)
 
 
 class Config(NamedTuple):
@@ -77,80 +103,72 @@ def load_config(path: Path | None) -> Config:
         return Config()
     import tomllib
 
-    shown = path.name
+    file = shown(path)
+    refusal = partial(ConfigError, file, "")
     try:
         table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError("config.toml", file=shown, error=error) from None
+        raise refusal("config.toml", error=error) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError("config.unreadable", file=shown, error=type(error).__name__) from None
+        raise refusal("config.unreadable", error=type(error).__name__) from None
     if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("soplint", {})
-    for key, value in table.items():
-        if key not in KEYS:
-            raise ConfigError("config.unknown_key", nearest(key, KEYS), file=shown, key=key)
-        if not isinstance(value, KEYS[key]) or (key in _WORDS and not _are_words(value)):
-            raise ConfigError("config.wrong_type", file=shown, key=key)
+        tools = table.get("tool")
+        table = tools.get("soplint", {}) if isinstance(tools, dict) else {}
+        check_keys({"tool.soplint": table}, {"tool.soplint": dict}, (), refusal)
+    check_keys(table, KEYS, (), refusal)
+
+    def words(key: str) -> tuple[Placed, ...]:
+        return tuple(placed(word, file, key) for word in table.get(key, ()))
+
     return Config(
         path=path,
-        profile=table.get("profile"),
-        select=tuple(table.get("select", ())),
-        ignore=tuple(table.get("ignore", ())),
-        severity={code: _level(shown, code, level) for code, level in table.get("severity", {}).items()},
-        rules=tuple(path.parent / file for file in table.get("rules", ())),
-        acuan=tuple(path.parent / file for file in table.get("acuan", ())),
-        fail_on=_choice(shown, "fail-on", table.get("fail-on", "warning"), LEVELS),
+        profile=placed(table["profile"], file, "profile") if "profile" in table else None,
+        select=words("select"),
+        ignore=words("ignore"),
+        severity={
+            placed(word, file, "severity"): Severity(_choice(refusal, f"severity.{word}", level, tuple(Severity)))
+            for word, level in table.get("severity", {}).items()
+        },
+        rules=tuple(path.parent / name for name in table.get("rules", ())),
+        acuan=tuple(path.parent / name for name in table.get("acuan", ())),
+        fail_on=_choice(refusal, "fail-on", table.get("fail-on", "warning"), LEVELS),
         max_warnings=table.get("max-warnings"),
         today=table.get("today"),
-        lang=_choice(shown, "lang", table.get("lang", "id"), LANGUAGES),
+        lang=_choice(refusal, "lang", table.get("lang", "id"), LANGUAGES),
         waivers=_waivers(table.get("waiver", []), path),
         baseline=path.parent / table["baseline"] if "baseline" in table else None,
     )
 
 
-def _waivers(tables: list[Any], path: Path) -> "tuple[Waiver, ...]":
+def _waivers(tables: list[dict[str, Any]], path: Path) -> "tuple[Waiver, ...]":
     if not tables:
         return ()
-    from .waivers import WaiverError, read_waivers
+    from .waivers import read_waivers
 
-    try:
-        return read_waivers(tables, path)
-    except WaiverError as error:
-        raise ConfigError(error.what, error.near, **error.values) from None
+    return read_waivers(tables, path)
 
 
-KEYS: dict[str, type] = {
+KEYS: Kinds = {
     "profile": str,
-    "select": list,
-    "ignore": list,
+    "select": WORDS,
+    "ignore": WORDS,
     "severity": dict,
-    "rules": list,
-    "acuan": list,
+    "rules": WORDS,
+    "acuan": WORDS,
     "fail-on": str,
     "max-warnings": int,
     "today": date,
     "lang": str,
-    "waiver": list,
+    "waiver": TABLES,
     "baseline": str,
 }
 
 
-def _are_words(value: Any) -> bool:
-    return all(isinstance(word, str) for word in value)
-
-
-_WORDS = ("select", "ignore", "rules", "acuan")
-"""The keys whose lists hold words."""
-
-
-def _choice(file: str, key: str, value: str, choices: Iterable[str]) -> str:
-    if value not in choices:
-        raise ConfigError("config.choice", nearest(value, choices), file=file, key=key, value=value)
-    return value
-
-
-def _level(file: str, code: str, level: Any) -> Severity:
-    return Severity(_choice(file, f"severity.{code}", str(level), tuple(Severity)))
+def _choice(refusal: Refusal, key: str, value: object, choices: Iterable[str]) -> str:
+    word = str(value)
+    if word not in choices:
+        raise refusal("config.choice", nearest(word, choices), key=key, value=word, choices=", ".join(choices))
+    return word
 
 
 def selected_codes(
@@ -181,25 +199,24 @@ def named_codes(ruleset: "RuleSet", word: str, *, opted_in: bool = False) -> fro
 
     :raises ConfigError: for a word that names no rule.
     """
-    if word == "ALL":
+    if word.upper() == "ALL":
         return frozenset(rule.code for rule in ruleset.rules)
     from .codes import WAIVER, find_code
 
-    if word in (WAIVER.code, WAIVER.name, WAIVER.code[:3]):
+    own = find_code(word)
+    if own is WAIVER or word.upper() == WAIVER.code[:3]:
         return frozenset((WAIVER.code,))
-    if find_code(word) is not None or word == "SYS":
-        raise ConfigError("config.sys", word=word)
+    if own is not None or word.upper() == "SYS":
+        raise misplaced(word, "config.sys")
     codes = ruleset.named(word, opted_in=opted_in)
     if codes:
         return codes
     from .profiles import ladder
 
     profiles = {profile.name: profile.codes for profile in ladder(ruleset)}
-    if word not in profiles:
-        raise ConfigError(
-            "config.no_rule", nearest(word, [*ruleset.words(), WAIVER.code, WAIVER.name, *profiles]), word=word
-        )
-    return profiles[word]
+    if word.lower() not in profiles:
+        raise misplaced(word, "config.no_rule", nearest(word, [*ruleset.words(), WAIVER.code, WAIVER.name, *profiles]))
+    return profiles[word.lower()]
 
 
 def find_profile(ruleset: "RuleSet", name: str | None) -> "Profile | None":
@@ -213,7 +230,7 @@ def find_profile(ruleset: "RuleSet", name: str | None) -> "Profile | None":
 
     profiles = {profile.name: profile for profile in ladder(ruleset)}
     if name not in profiles:
-        raise ConfigError("config.no_profile", nearest(name, profiles), name=name)
+        raise misplaced(name, "config.no_profile", nearest(name, profiles), choices=", ".join(profiles))
     return profiles[name]
 
 

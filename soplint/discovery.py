@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .results import Problem
 from .source import read_bytes
 
-__all__ = ["NOT_SOPS", "REPORT_MARK", "SUFFIXES", "Text", "find_files", "find_texts", "is_report", "without"]
+__all__ = ["NOT_SOPS", "REPORT_MARK", "SUFFIXES", "Found", "Text", "find_files", "find_texts", "is_report", "without"]
 
 SUFFIXES = (".txt", ".md", ".tsv", ".htm", ".html")
 """Files that are read in a folder; a file named on the command line is read whatever its suffix."""
@@ -18,7 +18,7 @@ NOT_SOPS = ("readme", "changelog", "contributing", "license")
 """Files of a repository that describe it: passed over in a folder, read when named."""
 
 REPORT_MARK = "soplint:laporan"
-"""Stands near the start of a correction report: one that lies in a folder of SOPs is passed over there."""
+"""Stands near the start of a correction report, which is passed over in a folder and when it is named."""
 
 _PAGES = (".htm", ".html", ".md")
 """Files that may be such a report."""
@@ -36,13 +36,21 @@ class Text(NamedTuple):
     read: Callable[[], bytes]
 
 
-def find_texts(paths: Iterable[str], standard_input: bytes = b"") -> tuple[list[Text], list[Problem]]:
-    """The texts that the paths name, and what they name in vain; naming nothing at all is a problem too."""
-    files, problems = find_files(paths)
-    if not files and not problems:
+class Found(NamedTuple):
+    """What paths name: texts, what they name in vain, and reports of soplint's own, which are no SOPs."""
+
+    texts: list[Text]
+    problems: list[Problem]
+    reports: list[str]
+
+
+def find_texts(paths: Iterable[str], standard_input: bytes = b"") -> Found:
+    """The texts that the paths name; naming nothing at all is a problem too."""
+    files, problems, reports = find_files(paths)
+    if not (files or problems or reports):
         problems = [Problem("SYS003", "", "sys.no_path")]
     texts = [Text(path, (lambda: standard_input) if path == "-" else partial(read_bytes, path)) for path in files]
-    return texts, problems
+    return Found(texts, problems, reports)
 
 
 def without(texts: Iterable[Text], others: Iterable[Text]) -> list[Text]:
@@ -51,31 +59,44 @@ def without(texts: Iterable[Text], others: Iterable[Text]) -> list[Text]:
     return [text for text in texts if os.path.realpath(text.path) not in known]
 
 
-def find_files(paths: Iterable[str]) -> tuple[list[str], list[Problem]]:
-    """The files that the paths name, each once, by the paths they are shown with; ``-`` is standard input.
+def find_files(paths: Iterable[str]) -> tuple[list[str], list[Problem], list[str]]:
+    """The files that the paths name, what they name in vain, and the reports among them.
 
+    Each file comes once, however its path is written, by the first path that it is shown with; ``-`` is standard input.
     A path is a file, a folder (with all below it that has one of :data:`SUFFIXES`) or a glob pattern.
     """
-    found: dict[str, None] = {}
+    found: dict[str, str] = {}
     problems: list[Problem] = []
+    reports: list[str] = []
+
+    def take(files: Iterable[str]) -> None:
+        for file in files:
+            if is_report(Path(file)):
+                reports.append(file)
+            else:
+                found.setdefault(os.path.realpath(file), file)
+
     for given in paths:
         path = Path(given)
-        if given == "-" or path.is_file():
-            found[given] = None
+        if given == "-":
+            found["-"] = "-"
+        elif path.is_file():
+            take([given])
         elif path.is_dir():
             before = len(problems)
-            inside = list(_inside(str(path), problems))
-            found.update(dict.fromkeys(inside))
+            inside = list(_inside(str(path), os.path.realpath(path), problems))
+            for whole, file in inside:
+                found.setdefault(whole, file)
             if not inside and len(problems) == before:
                 problems.append(Problem("SYS003", given, "sys.empty_folder", {"suffixes": " ".join(SUFFIXES)}))
         else:
             matches = _matching(given)
-            found.update(dict.fromkeys(matches or ()))
+            take(matches or ())
             if matches is None:
                 problems.append(Problem("SYS002", given, "sys.missing"))
             elif not matches:
                 problems.append(Problem("SYS003", given, "sys.no_match"))
-    return list(found), problems
+    return list(found.values()), problems, reports
 
 
 def _matching(pattern: str) -> list[str] | None:
@@ -88,8 +109,10 @@ def _matching(pattern: str) -> list[str] | None:
     return sorted(file for file in glob(pattern, recursive=True) if Path(file).is_file())  # noqa: PTH207
 
 
-def _inside(folder: str, problems: list[Problem]) -> Iterator[str]:
-    """The paths of the SOPs in a folder and in those below it, in their order; what is hidden is passed over."""
+def _inside(folder: str, whole: str, problems: list[Problem]) -> Iterator[tuple[str, str]]:
+    """The paths of the SOPs in a folder and in those below it, each after the path without links, in their order; what
+    is hidden is passed over. ``whole`` is the folder's own path without links.
+    """
     try:
         with os.scandir(folder) as scan:
             inside = sorted(scan, key=lambda entry: entry.name)
@@ -101,12 +124,14 @@ def _inside(folder: str, problems: list[Problem]) -> Iterator[str]:
         if name.startswith("."):
             continue
         path = entry.name if folder == os.curdir else entry.path
+        # A folder has many files and few links: only these are followed one by one.
+        real = os.path.realpath(path) if entry.is_symlink() else f"{whole}{os.sep}{entry.name}"
         if entry.is_dir(follow_symlinks=False):
-            yield from _inside(path, problems)
+            yield from _inside(path, real, problems)
             continue
         told = suffix in SUFFIXES and name.partition(".")[0] not in NOT_SOPS and entry.is_file()
         if told and not (suffix in _PAGES and is_report(Path(path))):
-            yield path
+            yield real, path
 
 
 def is_report(file: Path) -> bool:

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .config import Config, find_profile, selected_codes
-from .discovery import find_texts
+from .discovery import Found
 from .engine import Settings, check_document
+from .files import write_whole
 from .findings import Edit, Finding, Outcome
 from .messages import UserError
 from .policy import RuleSet
@@ -20,7 +21,7 @@ from .results import DocumentResult, Problem
 from .source import Source, SourceError, Span, decode
 from .waivers import waived
 
-__all__ = ["FixError", "Fixed", "Judge", "apply_edits", "diff", "fix_paths", "fix_source", "holds", "write_copies"]
+__all__ = ["FixError", "Fixed", "Judge", "apply_edits", "diff", "fix_source", "fix_texts", "holds", "write_copies"]
 
 Judge = Callable[[Source], DocumentResult]
 """Says what is found in a text, waivers included."""
@@ -31,8 +32,8 @@ class FixError(UserError):
 
 
 class Fixed(NamedTuple):
-    """A corrected text: the findings that its corrections removed, those whose correction did not hold, and what kept
-    the text from being judged.
+    """A corrected text: the findings that its corrections removed, those whose correction did not hold, what kept the
+    text from being judged, and the findings left with a correction that wants a person's eye and was not tried.
     """
 
     source: Source
@@ -40,6 +41,7 @@ class Fixed(NamedTuple):
     applied: tuple[Finding, ...]
     dropped: tuple[Finding, ...]
     problems: tuple[Problem, ...]
+    suggested: tuple[Finding, ...]
 
 
 def fix_source(source: Source, judge: Judge, *, codes: Collection[str] | None = None, suggest: bool = False) -> Fixed:
@@ -48,13 +50,14 @@ def fix_source(source: Source, judge: Judge, *, codes: Collection[str] | None = 
     Corrections of open findings of the rules ``codes`` (default: all) are made, safe ones, with ``suggest`` also those
     that want a person's eye. ``judge`` says what is found in a text.
     """
+    safeties = ("safe", "suggest") if suggest else ("safe",)
     result = judge(source)
     problems = result.problems
     applied: list[Finding] = []
     while True:
         refused: dict[str, Finding] = {}
         before = len(applied)
-        while batch := _batch(_offered(result, codes, suggest=suggest), refused):
+        while batch := _batch(_offered(result, codes, safeties), refused):
             after, done = _largest(result, batch, judge)
             if done:
                 result = after
@@ -63,20 +66,20 @@ def fix_source(source: Source, judge: Judge, *, codes: Collection[str] | None = 
                 refused[batch[0].fingerprint] = batch[0]
         # Another correction may have made way for one that was refused.
         if len(applied) == before:
-            return Fixed(source, result.source.text, tuple(applied), tuple(refused.values()), problems)
+            left = () if suggest else _offered(result, codes, ("suggest",))
+            return Fixed(source, result.source.text, tuple(applied), tuple(refused.values()), problems, tuple(left))
 
 
-def fix_paths(
-    paths: Iterable[str],
+def fix_texts(
+    found: Found,
     ruleset: RuleSet,
     config: Config,
     today: date,
-    standard_input: bytes = b"",
     *,
     select: tuple[str, ...] = (),
     suggest: bool = False,
 ) -> tuple[list[Fixed], list[Problem]]:
-    """Correct every text that the paths name, by the rules ``select`` (default: all that the configuration selects).
+    """Correct every text that was found, by the rules ``select`` (default: all that the configuration selects).
 
     :raises soplint.config.ConfigError: when a rule is selected that does not exist.
     """
@@ -89,9 +92,9 @@ def fix_paths(
     def judge(source: Source) -> DocumentResult:
         return waived(check_document(source, ruleset, settings), config.waivers, today, bound)
 
-    texts, problems = find_texts(paths, standard_input)
     fixed = []
-    for text in texts:
+    problems = list(found.problems)
+    for text in found.texts:
         try:
             source = decode(text.read(), text.path)
         except SourceError as error:
@@ -101,8 +104,7 @@ def fix_paths(
     return fixed, [*problems, *(problem for one in fixed for problem in one.problems)]
 
 
-def _offered(result: DocumentResult, codes: Collection[str] | None, *, suggest: bool) -> list[Finding]:
-    safeties = ("safe", "suggest") if suggest else ("safe",)
+def _offered(result: DocumentResult, codes: Collection[str] | None, safeties: Collection[str]) -> list[Finding]:
     return [
         finding
         for finding in result.findings
@@ -236,7 +238,7 @@ def write_copies(fixed: Iterable[Fixed], folder: Path, originals: Iterable[Path]
         copies[target] = one.text
     for target, text in copies.items():
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(text.encode("utf-8"))
+        write_whole(target, text.encode("utf-8"))
     return list(copies)
 
 

@@ -11,7 +11,8 @@ from .discovery import find_files
 from .findings import Severity
 from .records import Judge
 from .results import DocumentResult
-from .waivers import WaiverUse, waived, waiver_result
+from .waiver_use import WaiverUse, waiver_result
+from .waivers import waived
 
 __all__ = ["Marking"]
 
@@ -19,7 +20,7 @@ __all__ = ["Marking"]
 class Marking:
     """Marks the findings of one run, file by file; afterwards it says what became of the waivers.
 
-    :raises soplint.waivers.WaiverError: for a waiver of a rule that does not exist.
+    :raises soplint.config.ConfigError: for a waiver of a rule that does not exist.
     """
 
     def __init__(self, judge: Judge, baseline: Baseline | None = None) -> None:

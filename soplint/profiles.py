@@ -4,22 +4,25 @@ Each profile but the lowest extends another. An SOP reaches a rung when no rule 
 """
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .findings import Outcome
-from .messages import RuleError, Word, nearest
+from .keys import WORDS, Kinds, check_keys
+from .messages import RuleError, nearest
 from .resources import folder, read_toml
 from .results import Rung
 
 if TYPE_CHECKING:
-    from .policy import RuleSet
+    from .policy import Rule, RuleSet
 
-__all__ = ["DEFAULT", "Profile", "ladder", "ladder_of", "lowest", "profile_names", "rung"]
+__all__ = ["DEFAULT", "Profile", "ladder", "ladder_of", "lowest", "lowest_profile", "profile_names", "rung"]
 
 DEFAULT = "lengkap"
 """The profile whose rules run when nothing is chosen."""
 
-_KEYS = ("id", "en", "extends", "mandatory", "rules")
+_KEYS: Kinds = {"id": str, "en": str, "extends": str, "mandatory": WORDS, "rules": WORDS}
+_REQUIRED = ("id", "en", "rules")
 
 
 class Profile(NamedTuple):
@@ -45,6 +48,11 @@ def lowest() -> str:
     return next(name for name in profile_names() if "extends" not in read_toml("rules", f"profil/{name}.toml"))
 
 
+def lowest_profile(rule: "Rule", profiles: Iterable[Profile]) -> str | None:
+    """The name of the lowest profile that holds a rule, of those that form the ladder."""
+    return next((profile.name for profile in profiles if rule.code in profile.codes), None)
+
+
 def ladder(ruleset: "RuleSet") -> tuple[Profile, ...]:
     """All profiles, the lowest first.
 
@@ -57,7 +65,7 @@ def ladder_of(tables: Mapping[str, Mapping[str, Any]], ruleset: "RuleSet") -> tu
     """The profiles of these tables, the lowest first."""
     above: dict[str | None, str] = {}
     for name, table in tables.items():
-        _check_keys(name, table)
+        check_keys(table, _KEYS, _REQUIRED, partial(RuleError, _shown(name), ""))
         base = table.get("extends")
         if base is not None and base not in tables:
             raise RuleError(_shown(name), "extends", "profile.unknown", nearest(base, tables), name=base)
@@ -96,18 +104,6 @@ def _codes(name: str, key: str, words: Iterable[str], ruleset: "RuleSet") -> fro
             raise RuleError(_shown(name), key, "config.no_rule", nearest(word, ruleset.words()), word=word)
         found |= codes
     return frozenset(found)
-
-
-def _check_keys(name: str, table: Mapping[str, Any]) -> None:
-    for key, value in table.items():
-        if key not in _KEYS:
-            raise RuleError(_shown(name), "-", "rule.unknown_key", nearest(key, _KEYS), key=key)
-        wanted = list if key in ("mandatory", "rules") else str
-        if not isinstance(value, wanted) or (wanted is list and not all(isinstance(word, str) for word in value)):
-            raise RuleError(_shown(name), "-", "rule.wrong_type", key=key, type=Word(f"type.{wanted.__name__}"))
-    for key in ("id", "en", "rules"):
-        if not table.get(key):
-            raise RuleError(_shown(name), "-", "rule.missing_key", key=key)
 
 
 def _shown(name: str) -> str:

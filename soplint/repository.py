@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property, partial
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from . import __version__
 from .comparison import Comparison
 from .config import Config
 from .contract import file_json
-from .discovery import find_texts, without
+from .discovery import Found, find_texts, without
 from .entries import Entries, Entry, Progress
 from .findings import Severity
 from .records import Judge, Rendering
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .policy import Rule
     from .profiles import Profile
 
-__all__ = ["Report", "check_paths"]
+__all__ = ["Report", "check_paths", "check_texts"]
 
 
 class Report:
@@ -141,11 +141,15 @@ class _Files:
         return self._report._results()
 
 
-def check_paths(
-    paths: Iterable[str],
+def check_paths(paths: Iterable[str], config: Config, today: date, **options: Any) -> Report:
+    """Check every file that the paths name, as :func:`check_texts` does."""
+    return check_texts(find_texts(paths), config, today, **options)
+
+
+def check_texts(
+    found: Found,
     config: Config,
     today: date,
-    standard_input: bytes = b"",
     *,
     context: Iterable[str] = (),
     renderings: Mapping[str, Rendering] | None = None,
@@ -155,7 +159,7 @@ def check_paths(
     baseline: "Baseline | None" = None,
     progress: Progress | None = None,
 ) -> Report:
-    """Check every file that the paths name; findings that the ``baseline`` knows are marked.
+    """Check texts that were found; findings that the ``baseline`` knows are marked.
 
     ``context`` names files of the same repository that the others are compared with and that are not judged.
     ``renderings`` are prepared for each file as it is checked; ``store`` keeps what was worked out (default: for this
@@ -167,14 +171,14 @@ def check_paths(
     judge = Judge(config, today, renderings)
     store = store or Store(None)
     work = work or partial(judged, jobs=jobs)
-    texts, problems = find_texts(paths, standard_input)
-    entries = Entries(texts, judge, store, work, progress)
+    entries = Entries(found.texts, judge, store, work, progress)
+    problems = found.problems
     context = list(context)
     others = None
     if context:
-        more, found = find_texts(context)
-        others = Entries(without(more, texts), judge, store, work)
-        problems += [*found, *others.problems]
+        more = find_texts(context)
+        others = Entries(without(more.texts, found.texts), judge, store, work)
+        problems = [*problems, *more.problems, *others.problems]
     comparison = Comparison(entries, others, jobs, progress)
     store.trim()
     marking = None

@@ -12,8 +12,9 @@ from typing import Any
 from . import __version__
 from .cache import remembered
 
-__all__ = ["data_digest", "folder", "read_csv", "read_text", "read_toml"]
+__all__ = ["data_digest", "folder", "read_csv", "read_text", "read_toml", "table_files"]
 
+_TABLES = (".toml", ".csv")
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -67,6 +68,11 @@ def read_csv(name: str, file: str) -> list[dict[str, str]]:
         return list(csv.DictReader(stream))
 
 
+def table_files(inside: Path) -> list[Path]:
+    """The files of a folder of the user's, and of those below it, that hold reference tables."""
+    return sorted(path for path in inside.rglob("*") if path.suffix.lower() in _TABLES and path.is_file())
+
+
 @cache
 def data_digest(extra: tuple[Path, ...] = ()) -> str:
     """SHA-256 over all that soplint judges by: the version, ``grammar/``, ``rules/`` and the user's own files and
@@ -76,12 +82,12 @@ def data_digest(extra: tuple[Path, ...] = ()) -> str:
     """
     whole = sha256(__version__.encode())
     for name in ("grammar", "rules"):
-        for path in sorted(folder(name).rglob("*.*")):
+        for path in sorted(path for path in folder(name).rglob("*.*") if path.is_file()):
             content = path.read_bytes()
             whole.update(f"\0{name}/{path.relative_to(folder(name)).as_posix()}\0{len(content)}\0".encode())
             whole.update(content)
     for path in extra:
-        for file in sorted(path.rglob("*.*")) if path.is_dir() else (path,):
+        for file in table_files(path) if path.is_dir() else (path,):
             content = file.read_bytes()
             whole.update(f"\0{file}\0{len(content)}\0".encode("utf-8", "surrogateescape") + content)
     return whole.hexdigest()

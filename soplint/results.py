@@ -64,7 +64,10 @@ class DocumentResult(NamedTuple):
 
 
 class Summary(NamedTuple):
-    """Counts over files; findings that are waived or in the baseline are not among the severities."""
+    """Counts over files; findings that are waived or in the baseline are not among the severities.
+
+    ``safe`` and ``suggest`` are the open findings that bring a correction of that safety.
+    """
 
     files: int = 0
     sops: int = 0
@@ -74,6 +77,12 @@ class Summary(NamedTuple):
     undetermined: int = 0
     waived: int = 0
     baseline: int = 0
+    safe: int = 0
+    suggest: int = 0
+
+    def contract(self) -> dict[str, int]:
+        """The counts that the JSON contract lays down."""
+        return {name: number for name, number in self._asdict().items() if name not in ("safe", "suggest")}
 
     def plus(self, other: "Summary") -> "Summary":
         """The counts of both."""
@@ -93,7 +102,9 @@ def count(result: DocumentResult) -> Summary:
 def tally(findings: Iterable[Finding], outcomes: Iterable[Mapping[str, Outcome]]) -> Summary:
     """The counts of findings and of the outcomes of SOPs, without files and SOPs."""
     findings = list(findings)
-    opened = Counter(str(finding.severity) for finding in findings if finding.status == "open")
+    shown = [finding for finding in findings if finding.status == "open"]
+    opened = Counter(str(finding.severity) for finding in shown)
+    fixes = Counter(finding.fix.safety for finding in shown if finding.fix is not None)
     status = Counter(finding.status for finding in findings)
     return Summary(
         error=opened["error"],
@@ -102,4 +113,6 @@ def tally(findings: Iterable[Finding], outcomes: Iterable[Mapping[str, Outcome]]
         undetermined=sum(outcome is Outcome.UNDETERMINED for each in outcomes for outcome in each.values()),
         waived=status["waived"],
         baseline=status["baseline"],
+        safe=fixes["safe"],
+        suggest=fixes["suggest"],
     )

@@ -10,6 +10,7 @@ from typing import Any
 from . import config, waivers
 from .checks import Check, load_entry_points, registry
 from .findings import Severity
+from .keys import TABLES, WORDS, Kinds
 from .messages import LANGUAGES
 from .policy import form
 from .profiles import profile_names
@@ -19,8 +20,9 @@ __all__ = ["schema"]
 _TYPES: dict[Any, dict[str, Any]] = {
     str: {"type": "string"},
     bool: {"type": "boolean"},
-    int: {"type": "integer"},
-    list: {"type": "array", "items": {"type": "string"}},
+    int: {"type": "integer", "minimum": 0},
+    WORDS: {"type": "array", "items": {"type": "string"}},
+    TABLES: {"type": "array", "items": {"type": "object"}},
     dict: {"type": "object"},
     date: {"type": "string", "format": "date"},
 }
@@ -89,7 +91,7 @@ def _options(check: Check, tables: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _typed(keys: dict[str, Any]) -> dict[str, Any]:
+def _typed(keys: Kinds) -> dict[str, Any]:
     return {key: _TYPES[kind] for key, kind in keys.items()}
 
 

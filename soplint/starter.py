@@ -3,7 +3,9 @@
 The files are copies of ``templates/``, in either language. Nothing that exists is written over.
 """
 
+import json
 from collections.abc import Iterable
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,10 +13,11 @@ from . import __version__
 from .config import find_config
 from .messages import UserError
 
-__all__ = ["CONFIG", "JOBS", "Started", "StarterError", "start"]
+__all__ = ["CONFIG", "JOBS", "Started", "StarterError", "origin", "start"]
 
 CONFIG = "soplint.toml"
 _TEMPLATES = Path(__file__).parent / "templates"
+_ANYWHERE = "git+https://github.com/OWNER/soplint@REVISION"
 _GITLAB = ".gitlab-ci.yml"
 _GITLAB_PART = ".gitlab/soplint.yml"
 
@@ -28,12 +31,13 @@ class StarterError(UserError):
 
 class Started(NamedTuple):
     """What was written and what stood there before, as paths from the folder; ``include`` is the job that the existing
-    GitLab file has to include.
+    GitLab file has to include, ``source`` what the user has to replace in the jobs that were written.
     """
 
     written: list[str]
     kept: list[str]
     include: str | None
+    source: str | None = None
 
 
 def start(folder: Path, jobs: Iterable[str], lang: str, *, config: bool) -> Started:
@@ -59,13 +63,36 @@ def start(folder: Path, jobs: Iterable[str], lang: str, *, config: bool) -> Star
             wanted[target] = f"{job}.yml"
     if not wanted:
         raise StarterError("init.exists", file=", ".join(kept))
+    source = origin()
     for target, template in wanted.items():
         path = folder / target
         path.parent.mkdir(parents=True, exist_ok=True)
         # Exclusive: a file that appears meanwhile is not written over.
         with path.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write((_TEMPLATES / lang / template).read_text(encoding="utf-8").replace("{version}", __version__))
-    return Started(list(wanted), kept, include if include in wanted else None)
+            text = (_TEMPLATES / lang / template).read_text(encoding="utf-8")
+            stream.write(text.replace("{source}", source or _ANYWHERE))
+    unknown = source is None and set(wanted) != {CONFIG}
+    return Started(list(wanted), kept, include if include in wanted else None, _ANYWHERE if unknown else None)
+
+
+def origin() -> str | None:
+    """What pip installs this very soplint from; None where it came from a folder or file of this machine.
+
+    Installers note an address that something was not taken from an index by
+    (https://packaging.python.org/en/latest/specifications/direct-url/).
+    """
+    try:
+        noted = distribution("soplint").read_text("direct_url.json")
+    except PackageNotFoundError:
+        return None
+    if noted is None:
+        return f"soplint=={__version__}"
+    address = json.loads(noted)
+    if not str(address["url"]).startswith(("https://", "ssh://")):
+        return None
+    if "vcs_info" in address:
+        return f"{address['vcs_info']['vcs']}+{address['url']}@{address['vcs_info']['commit_id']}"
+    return str(address["url"])
 
 
 def _checks(job: Path) -> bool:

@@ -1,34 +1,24 @@
 """Waivers: findings that a responsible person accepts, with a reason and an end date. They never stand in the SOP
-itself. A waiver that does nothing is a finding of its own (WVR001), on its table in the configuration file.
+itself.
 """
 
-import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from fnmatch import fnmatch
-from glob import glob
-from hashlib import sha256
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from .codes import WAIVER, find_code
-from .findings import Finding, Outcome, Severity
-from .messages import UserError, message, nearest
-from .patterns import pattern
+from .config import ConfigError, placed
+from .files import shown
+from .findings import Finding
+from .keys import WORDS, Kinds, check_keys
 from .results import DocumentResult
-from .source import Source, Span, read_source
 
-if TYPE_CHECKING:
-    from .policy import RuleSet
+__all__ = ["Waiver", "covers", "expired", "matching", "read_waivers", "seen_from", "waived"]
 
-__all__ = ["Waiver", "WaiverError", "WaiverUse", "matching", "read_waivers", "seen_from", "waived", "waiver_result"]
-
-KEYS: dict[str, type] = {"rule": str, "files": list, "sop": str, "reason": str, "by": str, "until": date}
+KEYS: Kinds = {"rule": str, "files": WORDS, "sop": str, "reason": str, "by": str, "until": date}
 REQUIRED = ("rule", "reason", "by")
-
-
-class WaiverError(UserError):
-    """A waiver that cannot be used."""
 
 
 class Waiver(NamedTuple):
@@ -49,25 +39,17 @@ class Waiver(NamedTuple):
 def read_waivers(tables: Iterable[Mapping[str, Any]], path: Path) -> tuple[Waiver, ...]:
     """The waivers of a configuration file.
 
-    :raises WaiverError: for an unknown or missing key.
+    :raises ConfigError: for a table with an unknown key, without one that it needs, or with a value of another kind.
     """
+    file = shown(path)
     waivers = []
     for number, table in enumerate(tables, 1):
-        for key, value in table.items():
-            if key not in KEYS:
-                raise WaiverError(
-                    "config.unknown_key", nearest(key, KEYS), file=path.name, key=f"waiver {number}: {key}"
-                )
-            if not isinstance(value, KEYS[key]):
-                raise WaiverError("config.wrong_type", file=path.name, key=f"waiver {number}: {key}")
-        for key in REQUIRED:
-            if not table.get(key):
-                raise WaiverError("config.missing_key", file=path.name, key=f"waiver {number}: {key}")
+        place = f"waiver {number}"
+        check_keys(table, KEYS, REQUIRED, partial(ConfigError, file, place))
+        rule = placed(table["rule"], file, place)
         files = tuple(table.get("files", ()))
         waivers.append(
-            Waiver(
-                table["rule"], table["reason"], table["by"], files, table.get("sop"), table.get("until"), path.parent
-            )
+            Waiver(rule, table["reason"], table["by"], files, table.get("sop"), table.get("until"), path.parent)
         )
     return tuple(waivers)
 
@@ -75,13 +57,13 @@ def read_waivers(tables: Iterable[Mapping[str, Any]], path: Path) -> tuple[Waive
 def matching(waivers: Iterable[Waiver], path: str, finding: Finding, nomor: str | None, today: date) -> Waiver | None:
     """The first waiver in force that covers a finding; ``nomor`` is the number of the SOP it stands in."""
     for waiver in waivers:
-        if _expired(waiver, today):
+        if expired(waiver, today):
             continue
         if waiver.rule not in (finding.code, finding.name):
             continue
         if waiver.sop is not None and waiver.sop != nomor:
             continue
-        if _covers(waiver, seen_from(waiver.folder, path)):
+        if covers(waiver, seen_from(waiver.folder, path)):
             return waiver
     return None
 
@@ -100,12 +82,14 @@ def waived(result: DocumentResult, waivers: Collection[Waiver], today: date, bou
     return result._replace(findings=tuple(findings))
 
 
-def _expired(waiver: Waiver, today: date) -> bool:
+def expired(waiver: Waiver, today: date) -> bool:
+    """Whether its last day lies before today."""
     return waiver.until is not None and waiver.until < today
 
 
-def _covers(waiver: Waiver, shown: str) -> bool:
-    return not waiver.files or any(fnmatch(shown, given) for given in waiver.files)
+def covers(waiver: Waiver, path: str) -> bool:
+    """Whether it speaks of a file, by the path seen from its folder."""
+    return not waiver.files or any(fnmatch(path, given) for given in waiver.files)
 
 
 def seen_from(folder: Path, path: str) -> str:
@@ -114,177 +98,3 @@ def seen_from(folder: Path, path: str) -> str:
         return Path(path).resolve().relative_to(folder.resolve()).as_posix()
     except ValueError:
         return Path(path).as_posix()
-
-
-# -------------------------------------------------------------------- waivers that do nothing
-
-
-class WaiverUse:
-    """What the waivers of a configuration file did in one run.
-
-    A waiver is judged only by a run that could have used it: its rule was selected, and every file that it speaks of
-    was read and judged by that rule. A run on one file says nothing of a waiver for others.
-    """
-
-    def __init__(
-        self,
-        waivers: tuple[Waiver, ...],
-        ruleset: "RuleSet",
-        selected: frozenset[str],
-        bound: frozenset[str],
-        today: date,
-    ) -> None:
-        """``selected`` are the codes of the run, ``bound`` those of its profile's mandatory rules.
-
-        :raises WaiverError: for a waiver of a rule that does not exist.
-        """
-        self.waivers = waivers
-        self.selected, self.bound, self.today = selected, bound, today
-        self._codes = [_code(number, waiver, ruleset) for number, waiver in enumerate(waivers, 1)]
-        self._files: set[str] = set()
-        self._listed: list[str] | None = None
-        self._reached: set[int] = set()
-        self._used: set[int] = set()
-        self._unsure: set[int] = set()
-
-    def note(self, result: DocumentResult) -> None:
-        """Take in what was found in one file."""
-        if not self.waivers:
-            return
-        shown = seen_from(self.waivers[0].folder, result.source.path)
-        self._files.add(shown)
-        for number, (waiver, code) in enumerate(zip(self.waivers, self._codes, strict=True)):
-            if not _covers(waiver, shown):
-                continue
-            self._reached.add(number)
-            sops = {at for at, sop in enumerate(result.sops) if waiver.sop in (None, sop.nomor)}
-            if any(finding.code == code and finding.sop in sops for finding in result.findings):
-                self._used.add(number)
-            told = (Outcome.PASS, Outcome.FAIL, Outcome.NOT_APPLICABLE)
-            judged = all(result.sops[at].outcomes.get(code) in told for at in sops)
-            unnamed = waiver.sop is not None and any(sop.nomor is None for sop in result.sops)
-            if result.problems or unnamed or not judged:
-                self._unsure.add(number)
-
-    def faults(self, listed: Callable[[], Iterable[str]]) -> Iterator[tuple[int, str]]:
-        """The waivers that do nothing, by position, and why: ``expired``, ``mandatory`` or ``unused``.
-
-        ``listed`` gives the files that a run on the whole folder of the configuration file would read.
-        """
-        for number, (waiver, code) in enumerate(zip(self.waivers, self._codes, strict=True)):
-            if code not in self.selected:
-                continue
-            if _expired(waiver, self.today):
-                if number in self._reached or self._complete(waiver, listed):
-                    yield number, "expired"
-            elif code in self.bound:
-                if number in self._reached:
-                    yield number, "mandatory"
-            elif number not in self._used | self._unsure and self._complete(waiver, listed):
-                yield number, "unused"
-
-    def _complete(self, waiver: Waiver, listed: Callable[[], Iterable[str]]) -> bool:
-        """Whether the run read every file that a waiver speaks of."""
-        folder = waiver.folder
-        named = (folder / file for given in waiver.files for file in _glob(given, folder))
-        if any(seen_from(folder, str(file)) not in self._files for file in named if file.is_file()):
-            return False
-        if self._listed is None:
-            self._listed = [seen_from(folder, path) for path in listed()]
-        return all(path in self._files for path in self._listed if _covers(waiver, path))
-
-
-def _glob(given: str, folder: Path) -> list[str]:
-    # Path.glob refuses patterns that fnmatch takes.
-    return glob(given, root_dir=folder, recursive=True)  # noqa: PTH207
-
-
-def _code(number: int, waiver: Waiver, ruleset: "RuleSet") -> str:
-    where = {"number": number, "rule": waiver.rule}
-    if find_code(waiver.rule) is not None:
-        raise WaiverError("waiver.own", **where)
-    for rule in ruleset.rules:
-        if waiver.rule in (rule.code, rule.name):
-            return rule.code
-    raise WaiverError("waiver.no_rule", nearest(waiver.rule, ruleset.words()), **where)
-
-
-def waiver_result(
-    path: Path, waivers: tuple[Waiver, ...], faults: Iterable[tuple[int, str]], severity: Severity, lang: str
-) -> DocumentResult | None:
-    """The findings on a configuration file, as those on any other file; None when there are none.
-
-    :raises soplint.source.SourceError: when the file can no longer be read.
-    """
-    found = list(faults)
-    if not found:
-        return None
-    # Windows knows no way from one drive to another, but the file lies in the working folder or above it.
-    source = read_source(path, Path(os.path.relpath(path)).as_posix())
-    spans = _table_spans(source, len(waivers))
-    seen: dict[str, int] = {}
-    findings = []
-    for number, why in found:
-        waiver = waivers[number]
-        key = "\0".join((WAIVER.code, why, *(str(value) for value in waiver[:-1])))
-        seen[key] = seen.get(key, 0) + 1
-        fingerprint = sha256(f"{key}\0{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()[:20]
-        findings.append(_finding(source, spans[number], number, waiver, why, severity, lang, fingerprint))
-    findings.sort(key=lambda finding: finding.span)
-    return DocumentResult(source, 1.0, 1.0, (), tuple(findings), ())
-
-
-def _finding(
-    source: Source, span: Span, number: int, waiver: Waiver, why: str, severity: Severity, lang: str, fingerprint: str
-) -> Finding:
-    values = {"rule": waiver.rule, "until": waiver.until.isoformat() if waiver.until else None, "by": waiver.by}
-    return Finding(
-        code=WAIVER.code,
-        name=WAIVER.name,
-        severity=severity,
-        message=message(f"waiver.{why}", lang, **values),
-        span=span,
-        location=message("waiver.place", lang, number=number + 1),
-        quote=source.slice(span),
-        sop=None,
-        related=(),
-        data={**values, "why": why, "reason": waiver.reason},
-        fix=None,
-        origin="document",
-        confidence="certain",
-        fingerprint=fingerprint,
-        advice=message(f"waiver.{why}.advice", lang, **values),
-        basis=(),
-    )
-
-
-_HEADER = pattern(r"""^[ \t]*(\[\[[^\[\]\n]*\bwaiver\b["']?[ \t]*\]\])""")
-_KEY = pattern(r"""^[ \t]*((?:[\w"'.]*\.)?["']?waiver["']?[ \t]*=)""")
-
-
-def _table_spans(source: Source, count: int) -> list[Span]:
-    """Where each waiver stands: the heading of its table; without headings the key, else the first line."""
-    headings = list(_outside_strings(source, _HEADER))
-    if len(headings) == count:
-        return headings
-    found = next(_outside_strings(source, _KEY), None)
-    if found is None:
-        first = next(line for line in range(1, len(source.line_starts) + 1) if source.line_text(line).strip())
-        start = source.line_starts[first - 1]
-        found = Span(start, start + len(source.line_text(first)))
-    return [found] * count
-
-
-def _outside_strings(source: Source, wanted: Any) -> Iterator[Span]:
-    """The lines of a TOML file that match and are no part of a string of several lines: before one, TOML is whole."""
-    import tomllib
-
-    for line, start in enumerate(source.line_starts, 1):
-        match = wanted.match(source.line_text(line))
-        if match is None:
-            continue
-        try:
-            tomllib.loads(source.text[:start].replace("\r\n", "\n"))
-        except tomllib.TOMLDecodeError:
-            continue
-        yield Span(start + match.start(1), start + match.end(1))

@@ -52,7 +52,6 @@ def test_what_fails_the_run_can_be_chosen(soplint: Run) -> None:
         (("check", MODEL_SOP, "--selct", "IDN"), "--selct"),
         (("check", MODEL_SOP, "--select", "IDN999"), "'IDN999'"),
         (("check", MODEL_SOP, "--select", "IDN002,IDN999"), "'IDN999'"),
-        (("check", MODEL_SOP, "--select", "IDN002,"), "''"),
         (("check", MODEL_SOP, "--ignore", "nomor-kosongg"), "'nomor-kosong'"),
         (("check", MODEL_SOP, "-f", "jsn"), "'json'"),
         (("check", MODEL_SOP, "--today", "kemarin"), "--today"),
@@ -151,7 +150,7 @@ def test_a_waiver_keeps_a_finding_and_lifts_the_failure(soplint: Run, tmp_path: 
     [
         ("selct = []", ["'selct'", "'select'"]),
         ('fail-on = "eror"', ["fail-on", "'eror'", "'error'"]),
-        ("select = 1", ["'select'"]),
+        ("select = 1", ["select"]),
         ('[severity]\nIDN002 = "galat"', ["severity.IDN002", "'galat'"]),
         ("[[waiver]]\nrule = 'IDN002'", ["waiver 1", "reason"]),
         ("[[waiver]]\nrule = 'X'\nreson = 'x'", ["waiver 1", "reson", "'reason'"]),

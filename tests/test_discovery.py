@@ -57,7 +57,7 @@ def test_a_folder_that_may_not_be_read_is_told_of(folder: Path, monkeypatch: pyt
         return scan(path)
 
     monkeypatch.setattr(os, "scandir", denied)
-    found, problems = find_files([str(folder)])
+    found, problems, _ = find_files([str(folder)])
     assert [Path(path).name for path in found] == ["a.TXT", "b.txt"]
     assert [(problem.code, problem.path, problem.key) for problem in problems] == [
         ("SYS002", str(folder / "b"), "sys.denied_folder")

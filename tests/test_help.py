@@ -19,7 +19,10 @@ def commands(
 ) -> Iterator[tuple[tuple[str, ...], click.Command]]:
     yield path, command
     if isinstance(command, click.Group):
-        for name, inner in command.commands.items():
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            inner = command.get_command(context, name)
+            assert inner is not None
             yield from commands(inner, (*path, name))
 
 
@@ -72,12 +75,12 @@ def test_the_language_may_stand_before_or_behind_the_command(soplint: Run) -> No
         (["check", "--lang", "en"], "en"),
         (["--lang=en"], "en"),
         (["check", "--lang", "id"], "id"),
-        (["check", "x--lang=en"], "id"),
-        (["check", "--lang"], "id"),
-        ([], "id"),
+        (["check", "x--lang=en"], None),
+        (["check", "--lang"], None),
+        ([], None),
     ],
 )
-def test_the_language_is_known_before_the_command_line_is_read(words: list[str], lang: str) -> None:
+def test_the_language_is_known_before_the_command_line_is_read(words: list[str], lang: str | None) -> None:
     assert prescan(words) == lang
 
 

@@ -9,7 +9,7 @@ from conftest import ROOT
 
 ORDER = [
     ["__init__", "messages"],
-    ["resources", "cache", "patterns", "folding", "english"],
+    ["files", "keys", "resources", "cache", "patterns", "folding", "english"],
     ["source", "grammars", "acuan", "judul"],
     ["daerah"],
     ["peraturan"],
@@ -28,7 +28,18 @@ ORDER = [
     ["engine"],
     ["across"],
     ["examples"],
-    ["waivers", "baseline", "profiles", "config", "explain", "schema", "starter"],
+    [
+        "waivers",
+        "waiver_use",
+        "baseline",
+        "profiles",
+        "config",
+        "explain",
+        "listing",
+        "config_toml",
+        "schema",
+        "starter",
+    ],
     ["discovery", "contract"],
     ["fix", "records"],
     ["store", "workers", "marking"],

@@ -1,9 +1,11 @@
 """``soplint init`` writes files that are valid and work, and never writes over one; so do the hook and the action."""
 
+import json
 import os
 import re
 import shlex
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from soplint import __version__
 from soplint.config import KEYS, load_config
 from soplint.discovery import NOT_SOPS, SUFFIXES
 from soplint.report import FORMATS
+from soplint.starter import origin, start
 from soplint.waivers import KEYS as WAIVER_KEYS
 
 JOBS = {"github": ".github/workflows/soplint.yml", "gitlab": ".gitlab-ci.yml"}
@@ -113,11 +116,8 @@ def test_the_languages_say_the_same(name: str) -> None:
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 @pytest.mark.parametrize("name", JOBS)
-def test_a_job_is_yaml_and_runs_this_version_with_formats_that_exist(
-    soplint: Run, tmp_path: Path, name: str, lang: str
-) -> None:
+def test_a_job_is_yaml_and_runs_formats_that_exist(soplint: Run, tmp_path: Path, name: str, lang: str) -> None:
     soplint("init", f"--{name}", "--lang", lang)
-    assert f"soplint=={__version__}\n" in (tmp_path / JOBS[name]).read_text(encoding="utf-8")
     _, commands = job(lang, name)
     words = shlex.split(next(command for command in commands if command.startswith("soplint ")))
     formats = [words[at + 1].split("=")[0] for at, word in enumerate(words) if word == "-f"]
@@ -126,6 +126,68 @@ def test_a_job_is_yaml_and_runs_this_version_with_formats_that_exist(
         pytest.skip(f"a format is not there yet: {formats}")
     (tmp_path / "sop.txt").write_text((CORPUS / "setda-tapin-2020.txt").read_text(encoding="utf-8"), encoding="utf-8")
     assert soplint(*words[1:], "--today", "2026-11-20").returncode == 1
+
+
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[dict[str, Any] | None], None]:
+    """Puts down that soplint was installed from an address, or from an index."""
+
+    def note(address: dict[str, Any] | None) -> None:
+        info = tmp_path / "paket" / f"soplint-{__version__}.dist-info"
+        info.mkdir(parents=True)
+        (info / "METADATA").write_text(f"Name: soplint\nVersion: {__version__}\n", encoding="utf-8")
+        if address is not None:
+            (info / "direct_url.json").write_text(json.dumps(address), encoding="utf-8")
+        monkeypatch.syspath_prepend(tmp_path / "paket")
+
+    return note
+
+
+REPOSITORY = "https://contoh.go.id/soplint.git"
+
+
+@pytest.mark.parametrize(
+    ("address", "source"),
+    [
+        (None, f"soplint=={__version__}"),
+        ({"url": REPOSITORY, "vcs_info": {"vcs": "git", "commit_id": "abc"}}, f"git+{REPOSITORY}@abc"),
+        ({"url": "https://contoh.go.id/soplint.whl", "archive_info": {}}, "https://contoh.go.id/soplint.whl"),
+        ({"url": "file:///home/x/soplint", "dir_info": {"editable": True}}, None),
+        ({"url": "file:///home/x/soplint.whl", "archive_info": {}}, None),
+    ],
+)
+def test_a_job_installs_soplint_from_where_it_came(
+    installed: Callable[[dict[str, Any] | None], None], address: dict[str, Any] | None, source: str | None
+) -> None:
+    installed(address)
+    assert origin() == source
+
+
+@pytest.mark.parametrize("name", JOBS)
+def test_an_address_that_is_not_known_is_left_to_the_user_and_said(
+    name: str, installed: Callable[[dict[str, Any] | None], None], tmp_path: Path
+) -> None:
+    installed({"url": "file:///home/x/soplint", "dir_info": {}})
+    started = start(tmp_path, [name], "id", config=False)
+    text = (tmp_path / JOBS[name]).read_text(encoding="utf-8")
+    assert started.source == "git+https://github.com/OWNER/soplint@REVISION"
+    assert f'python -m pip install "{started.source}"\n' in text
+    assert "file:" not in text
+
+
+def test_a_job_of_a_known_address_is_whole(installed: Callable[[dict[str, Any] | None], None], tmp_path: Path) -> None:
+    installed({"url": REPOSITORY, "vcs_info": {"vcs": "git", "commit_id": "abc"}})
+    started = start(tmp_path, JOBS, "id", config=False)
+    assert started.source is None
+    for file in JOBS.values():
+        assert f'python -m pip install "git+{REPOSITORY}@abc"\n' in (tmp_path / file).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ("README.md", "README.id.md"))
+def test_the_readme_installs_nothing_from_where_it_is_not(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert "PyPI" in text
+    assert not re.findall(r"pip install '?soplint|pipx run soplint", text)
 
 
 def test_what_a_job_uploads_is_what_its_run_writes() -> None:

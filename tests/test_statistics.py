@@ -2,6 +2,9 @@
 
 import json
 from collections import Counter
+from pathlib import Path
+
+import pytest
 
 from conftest import CORPUS, Run
 
@@ -29,9 +32,18 @@ def test_the_findings_themselves_are_left_out_and_the_summary_stays(soplint: Run
     assert "2 files" in done.stdout
 
 
-def test_machine_formats_do_not_change(soplint: Run) -> None:
-    plain, counted = (soplint("check", *PATHS, *TODAY, "-f", "json", *more).stdout for more in ((), ("--statistics",)))
-    assert plain == counted
+def test_machine_formats_beside_text_do_not_change(soplint: Run, tmp_path: Path) -> None:
+    plain = soplint("check", *PATHS, *TODAY, "-f", "json").stdout
+    done = soplint("check", *PATHS, *TODAY, "-f", "text", "-f", "json=hasil.json", "--statistics")
+    assert done.stdout.startswith("Temuan")
+    assert (tmp_path / "hasil.json").read_text(encoding="utf-8") == plain
+
+
+@pytest.mark.parametrize("option", ["--statistics", "--quiet"])
+def test_an_option_for_text_is_refused_without_text(soplint: Run, option: str) -> None:
+    done = soplint("check", *PATHS, *TODAY, "-f", "json", option)
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
+    assert f"{option} hanya berlaku untuk format text" in done.stderr
 
 
 def test_waived_and_known_findings_are_not_counted(soplint: Run) -> None:

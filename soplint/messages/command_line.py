@@ -4,7 +4,10 @@ __all__ = ["TEXTS"]
 
 TEXTS: dict[str, tuple[str, str]] = {
     "nearest": ("; mungkin maksudnya {name!r}", "; did you mean {name!r}?"),
-    "cli.format": ("format {name!r} tidak dikenal", "unknown format {name!r}"),
+    "cli.format": (
+        "format {name!r} tidak dikenal; yang ada: {choices}",
+        "unknown format {name!r}; there are {choices}",
+    ),
     "cli.format_file": (
         "-f {name}=: nama berkasnya belum disebut, misalnya -f {name}=hasil.txt",
         "-f {name}=: the file is not named, for instance -f {name}=result.txt",
@@ -12,6 +15,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.format_twice": (
         "{first} dan {second} akan bercampur di {place}; tulis salah satunya ke berkas lain: -f {second}=BERKAS",
         "{first} and {second} would mix in {place}; write one of them to another file: -f {second}=FILE",
+    ),
+    "cli.only_text": (
+        "{option} hanya berlaku untuk format text; hapus {option} atau tambahkan -f text",
+        "{option} only goes with the format text; leave out {option} or add -f text",
     ),
     "cli.stdout": ("keluaran standar", "standard output"),
     "cli.internal": (
@@ -29,7 +36,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.nearest": ("Mungkin maksudnya {names}.", "Did you mean {names}?"),
     "cli.missing": ("{name} belum disebut; lihat --help", "{name} is missing; see --help"),
     "cli.file": ("berkas {name} tidak dapat ditulis atau dibaca", "file {name} cannot be written or read"),
-    "cli.bad_value": ("nilai untuk {name} keliru; isinya {wanted}", "bad value for {name}; it takes {wanted}"),
+    "cli.bad_value": (
+        "nilai {value!r} untuk {name} keliru; isinya {wanted}",
+        "bad value {value!r} for {name}; it takes {wanted}",
+    ),
     "cli.wants_choice": ("salah satu dari: {choices}", "one of: {choices}"),
     "cli.wants_number": ("bilangan bulat mulai {least}", "a whole number from {least}"),
     "cli.wants_date": ("tanggal TTTT-BB-HH, misalnya 2026-01-31", "a date YYYY-MM-DD, such as 2026-01-31"),
@@ -39,8 +49,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "progress.comparing": ("Membandingkan", "Comparing"),
     "progress.files": ("Memeriksa", "Checking"),
     "cluster.absent": (
-        "--engine dask memerlukan dask.distributed; pasang dengan: pip install 'soplint[dask]'",
-        "--engine dask needs dask.distributed; install it with: pip install 'soplint[dask]'",
+        "--engine dask memerlukan dask.distributed; pasang dengan: pip install distributed",
+        "--engine dask needs dask.distributed; install it with: pip install distributed",
     ),
     "cluster.unreachable": (
         "penjadwal dask {scheduler} tidak dapat dihubungi ({error}); periksa alamatnya",
@@ -58,6 +68,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Tambahkan dalam .gitlab-ci.yml: include: [{{local: {file}}}]",
         "Add to .gitlab-ci.yml: include: [{{local: {file}}}]",
     ),
+    "init.source": (
+        "soplint belum ada di PyPI: ganti {source} di dalam {files} dengan alamat dan revisi repositorinya.",
+        "soplint is not on PyPI yet: put the address and revision of its repository for {source} in {files}.",
+    ),
     "init.next": (
         "Periksa semua SOP dengan 'soplint check .'; catat temuan lama dengan 'soplint baseline write .'.",
         "Check all SOPs with 'soplint check .'; put known findings down with 'soplint baseline write .'.",
@@ -65,6 +79,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "fix.summary": (
         "{files} berkas, {applied} perbaikan, {dropped} perbaikan tidak diterapkan karena tidak tuntas",
         "{files:file|files}, {applied:correction|corrections}, {dropped} not made because they would not hold",
+    ),
+    "fix.suggested": (
+        "{count} perbaikan lain perlu dilihat orang; --suggest menerapkannya juga",
+        "{count:more correction wants|more corrections want} a person's eye; --suggest makes them too",
     ),
     "fix.original": (
         "{path} tidak ditulis karena naskah asli atau salinan lain ada di sana; pilih folder lain untuk --output",

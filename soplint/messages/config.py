@@ -3,13 +3,19 @@
 __all__ = ["TEXTS"]
 
 TEXTS: dict[str, tuple[str, str]] = {
-    "config.toml": ("{file}: bukan TOML yang sah: {error}", "{file}: not valid TOML: {error}"),
-    "config.unreadable": ("{file}: tidak dapat dibaca ({error})", "{file}: cannot be read ({error})"),
-    "config.unknown_key": ("{file}: kunci {key!r} tidak dikenal", "{file}: unknown key {key!r}"),
-    "config.missing_key": ("{file}: kunci {key!r} tidak ada", "{file}: key {key!r} is missing"),
-    "config.wrong_type": ("{file}: jenis nilai {key!r} keliru", "{file}: the value of {key!r} has the wrong type"),
-    "config.choice": ("{file}: {key}: nilai {value!r} tidak dikenal", "{file}: {key}: unknown value {value!r}"),
-    "config.no_profile": ("profil {name!r} tidak ada", "there is no profile {name!r}"),
+    "key.unknown": ("kunci {key!r} tidak dikenal", "unknown key {key!r}"),
+    "key.missing": ("kunci {key!r} tidak ada", "key {key!r} is missing"),
+    "key.type": ("{key}: nilainya harus berupa {type}", "{key}: the value must be {type}"),
+    "config.toml": ("bukan TOML yang sah: {error}", "not valid TOML: {error}"),
+    "config.unreadable": ("tidak dapat dibaca ({error})", "cannot be read ({error})"),
+    "config.choice": (
+        "{key}: nilai {value!r} tidak dikenal; yang ada: {choices}",
+        "{key}: unknown value {value!r}; it takes {choices}",
+    ),
+    "config.no_profile": (
+        "profil {word!r} tidak ada; yang ada: {choices}",
+        "there is no profile {word!r}; there are {choices}",
+    ),
     "config.no_rule": (
         "aturan {word!r} tidak ada; lihat 'soplint rules'",
         "there is no rule {word!r}; see 'soplint rules'",
@@ -19,12 +25,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{word} says what could not be judged; it can be neither selected, ignored nor given a severity",
     ),
     "waiver.own": (
-        "waiver {number}: {rule} bukan aturan tentang naskah dan tidak dapat dikecualikan",
-        "waiver {number}: {rule} is no rule for documents and cannot be waived",
-    ),
-    "waiver.no_rule": (
-        "waiver {number}: aturan {rule!r} tidak ada; lihat 'soplint rules'",
-        "waiver {number}: there is no rule {rule!r}; see 'soplint rules'",
+        "{word} bukan aturan tentang naskah dan tidak dapat dikecualikan",
+        "{word} is no rule for documents and cannot be waived",
     ),
     "waiver.place": ("Pengecualian {number}", "Waiver {number}"),
     "waiver.expired": (
@@ -52,20 +54,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Mend what was found and remove this waiver.",
     ),
     "baseline.missing": (
-        "{file}: daftar temuan lama (baseline) tidak ada; buat dengan 'soplint baseline write PATH...'",
-        "{file}: there is no baseline; make it with 'soplint baseline write PATH...'",
+        "daftar temuan lama (baseline) tidak ada; buat dengan 'soplint baseline write PATH...'",
+        "there is no baseline; make it with 'soplint baseline write PATH...'",
     ),
     "baseline.foreign": (
-        "{file}: bukan daftar temuan lama (baseline) soplint; periksa namanya, atau hapus dan buat kembali bila rusak",
-        "{file}: not a baseline of soplint; check its name, or remove it and write it again if it is damaged",
+        "bukan daftar temuan lama (baseline) soplint; periksa namanya, atau hapus dan buat kembali bila rusak",
+        "not a baseline of soplint; check its name, or remove it and write it again if it is damaged",
     ),
     "baseline.newer": (
-        "{file}: daftar temuan lama versi {version} dibuat oleh soplint yang lebih baru; perbarui soplint",
-        "{file}: the baseline is of version {version}, made by a later soplint; update soplint",
+        "daftar temuan lama versi {version} dibuat oleh soplint yang lebih baru; perbarui soplint",
+        "the baseline is of version {version}, made by a later soplint; update soplint",
     ),
     "baseline.damaged": (
-        "{file}: isian {number} daftar temuan lama rusak; hapus berkas itu dan buat kembali",
-        "{file}: entry {number} of the baseline is damaged; remove the file and write it again",
+        "isian {number} daftar temuan lama rusak; hapus berkas itu dan buat kembali",
+        "entry {number} of the baseline is damaged; remove the file and write it again",
     ),
     "baseline.written": (
         "{file}: {count} temuan lama dicatat, {kept} di antaranya tidak dapat dinilai kali ini",

@@ -33,7 +33,7 @@ class UserError(Exception):
 
 
 class FileError(UserError):
-    """A file of the user that cannot be used: which file, where in it, and what is wrong."""
+    """A file of the user that cannot be used: which file, where in it (blank: all of it), and what is wrong."""
 
     def __init__(self, file: str, where: str, what: str, near: str | None = None, /, **values: object) -> None:
         self.file, self.where = file, where
@@ -41,16 +41,23 @@ class FileError(UserError):
 
     def text(self, lang: str) -> str:
         """One line for the user, with file and place."""
-        return f"{self.file}: {self.where}: {super().text(lang)}"
+        return ": ".join(filter(None, (self.file, self.where, super().text(lang))))
 
 
 class RuleError(FileError):
     """A rule file or profile that cannot be used: which file, where in it, and what is wrong."""
 
 
-def nearest(word: str, names: Iterable[str]) -> str | None:
-    """The name most like a misspelt one, if any is like it at all."""
-    from rapidfuzz import fuzz, process
+_ALIKE = 50
+"""From how many of a hundred parts on a name is like a word."""
 
-    found = process.extractOne(word, list(names), scorer=fuzz.ratio, score_cutoff=50)
-    return str(found[0]) if found else None
+
+def nearest(word: str, names: Iterable[str]) -> str | None:
+    """The name most like a misspelt one, if any is like it at all; capitals make it less like, not unlike."""
+    from rapidfuzz import fuzz
+
+    def folded(name: str) -> float:
+        return fuzz.ratio(word.casefold(), name.casefold())
+
+    found = max(names, key=lambda name: fuzz.ratio(word, name) + folded(name), default=None)
+    return str(found) if found is not None and folded(found) >= _ALIKE else None

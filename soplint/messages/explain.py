@@ -23,6 +23,25 @@ TEXTS: dict[str, tuple[str, str]] = {
     "rules.profile": ("Profil", "Profile"),
     "rules.name": ("Nama", "Name"),
     "rules.basis": ("Dasar", "Basis"),
+    "rules.finding": ("Temuan", "Finding"),
+    "rules.family": (
+        "Satu aturan dijelaskan dengan 'soplint explain KODE'.",
+        "'soplint explain CODE' explains one rule.",
+    ),
+    "rules.readme": (
+        "# Aturan\n\n"
+        "<!-- Dibuat dari berkas aturan; perbarui dengan: python -m soplint rules --markdown > rules/README.md -->\n\n"
+        "Tiap aturan adalah satu tabel dalam berkas TOML di folder ini, lengkap dengan alasan, anjuran, dasar, dan\n"
+        "contohnya. `soplint explain KODE` menampilkannya secara utuh. Kode aturan tidak pernah berubah artinya.\n\n"
+        "Profil menyebut jenjang terendah yang memuat aturan itu; – berarti hanya berlaku bila dipilih. Jenjang yang "
+        "lebih\ntinggi memuat jenjang di bawahnya ([profil/](profil/)):",
+        "# Rules\n\n"
+        "<!-- Made from the rule files; renew it with: python -m soplint --lang en rules --markdown -->\n\n"
+        "Each rule is a table in a TOML file of this folder, with its reasons, advice, basis and examples.\n"
+        "`soplint explain CODE` shows it in full. The code of a rule never changes its meaning.\n\n"
+        "Profile names the lowest rung that holds the rule; – means that it is off until selected. A higher rung\n"
+        "holds those below it ([profil/](profil/)):",
+    ),
     "SYS001.what": (
         "Satu aturan gagal dijalankan pada berkas ini, atau seluruh berkas gagal dinilai.",
         "A rule could not run on this file, or the whole file could not be judged.",

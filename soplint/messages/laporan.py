@@ -59,7 +59,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "document.nip": ("NIP", "NIP"),
     "document.count": ("Banyaknya", "Number"),
     "document.no_docx": (
-        "{file}: laporan .docx memerlukan python-docx; pasang dengan: pip install 'soplint[docx]'",
-        "{file}: a .docx report needs python-docx; install it with: pip install 'soplint[docx]'",
+        "{file}: laporan .docx memerlukan python-docx; pasang dengan: pip install python-docx",
+        "{file}: a .docx report needs python-docx; install it with: pip install python-docx",
     ),
 }

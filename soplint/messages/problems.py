@@ -48,6 +48,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "berkas bukan UTF-8 dan dibaca sebagai Windows-1252; simpan ulang sebagai UTF-8 bila ada huruf yang keliru",
         "the file is not UTF-8 and was read as Windows-1252; save it as UTF-8 if letters look wrong",
     ),
+    "note.report": (
+        "laporan yang ditulis soplint, bukan naskah SOP; tidak diperiksa",
+        "a report that soplint wrote, not an SOP; it was not checked",
+    ),
     "reason.tidak_terbaca": ("susunan naskah tidak terbaca", "the document's structure is not legible"),
     "reason.di_luar_katalog": (
         "peraturan yang dirujuk tidak ada dalam katalog; cocokkan dengan naskah resminya",

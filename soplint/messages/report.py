@@ -39,6 +39,20 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "text.summary": ("{files} berkas, {sops} SOP", "{files:file|files}, {sops:SOP|SOPs}"),
     "text.today": ("diperiksa menurut tanggal {today}", "judged at {today}"),
+    "text.fix_safe": (
+        "[*] {safe} temuan dapat diperbaiki dengan 'soplint fix'",
+        "[*] {safe:finding|findings} can be corrected with 'soplint fix'",
+    ),
+    "text.fix_suggest": (
+        "{suggest} temuan dapat diperbaiki dengan 'soplint fix --suggest', lalu perlu dilihat orang",
+        "{suggest:finding|findings} can be corrected with 'soplint fix --suggest', which wants a person's eye",
+    ),
+    "text.fix_safe_suggest": (
+        "[*] {safe} temuan dapat diperbaiki dengan 'soplint fix'; dengan --suggest {suggest} lagi, yang perlu dilihat "
+        "orang",
+        "[*] {safe:finding|findings} can be corrected with 'soplint fix'; with --suggest {suggest} more, which want a "
+        "person's eye",
+    ),
     "text.rungs": ("Jenjang tertinggi: {rungs}", "Highest rung: {rungs}"),
     "text.rung": ("jenjang: {rung}", "rung: {rung}"),
     "text.advice": ("Anjuran", "Advice"),

@@ -7,9 +7,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "rule.toml": ("bukan TOML yang sah: {error}", "not valid TOML: {error}"),
     "rule.twice": ("{word!r} sudah dipakai di {other}", "{word!r} is already used in {other}"),
     "rule.requires": ("requires: aturan {code!r} tidak ada", "requires: there is no rule {code!r}"),
-    "rule.missing_key": ("kunci {key!r} tidak ada", "key {key!r} is missing"),
-    "rule.unknown_key": ("kunci {key!r} tidak dikenal", "unknown key {key!r}"),
-    "rule.wrong_type": ("{key}: nilainya harus berupa {type}", "{key}: the value must be {type}"),
     "rule.code": (
         "code: {code!r} bukan tiga huruf besar dan tiga angka",
         "code: {code!r} is not three capitals and three digits",
@@ -41,10 +38,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{key}: nilai {value!r} tidak dapat dipakai ({error})",
         "{key}: the value {value!r} cannot be used ({error})",
     ),
-    "rule.basis_table": (
-        "basis: tiap dasar berupa tabel dengan kunci ref dan at",
-        "basis: each entry is a table with ref and at",
-    ),
     "rule.basis": (
         "basis: {ref!r} tidak ada di rules/acuan/dasar.toml",
         "basis: {ref!r} is not in rules/acuan/dasar.toml",
@@ -59,7 +52,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{key}: the placeholder {{{form}}} may only be a name, or a name with one|more",
     ),
     "rule.braces": ("kurung kurawal tidak berpasangan ({error})", "unbalanced braces ({error})"),
-    "rule.example_table": ("example: tiap contoh berupa tabel", "example: each example is a table"),
     "rule.example_kind": ("example: kind harus 'bad' atau 'good'", "example: kind must be 'bad' or 'good'"),
     "rule.example_mark": (
         "example: letak temuan tidak ditandai dengan ⟦ dan ⟧ (atau disebut dalam quote)",
@@ -74,7 +66,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "type.str": ("teks", "text"),
     "type.bool": ("true atau false", "true or false"),
     "type.date": ("tanggal tanpa jam", "a date without a time of day"),
-    "type.list": ("daftar", "a list"),
+    "type.int": ("bilangan bulat mulai 0", "a whole number from 0"),
+    "type.words": ("daftar teks", "a list of texts"),
+    "type.tables": ("daftar tabel", "a list of tables"),
     "type.dict": ("tabel", "a table"),
     "profile.unknown": ("profil {name!r} tidak ada", "there is no profile {name!r}"),
     "profile.ladder": (
@@ -88,6 +82,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "examples.summary": (
         "{rules} aturan, {examples} contoh: {failures} tidak sesuai",
         "{rules:rule|rules}, {examples:example|examples}: {failures} not as expected",
+    ),
+    "examples.none": (
+        "{files}: tidak ada aturan yang diuji; tulis aturan sebagai tabel [[rule]]",
+        "{files}: no rule was tested; write rules as tables [[rule]]",
     ),
     "examples.line": (
         "{file}: {code}: contoh {number} ({kind}): {what}",

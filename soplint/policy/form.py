@@ -4,14 +4,16 @@ Refused is whatever could make a rule silently never fire: an unknown key, funct
 severity, a rule without examples.
 """
 
-from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from collections.abc import Iterable
+from datetime import date
+from functools import partial
 from string import Formatter
 from typing import Any
 
 from ..acuan import acuan_toml
 from ..checks import Check, registry
 from ..findings import Severity
+from ..keys import TABLES, WORDS, Kinds, check_keys, only
 from ..messages import RuleError, Word, nearest
 from ..patterns import pattern
 from .paths import node_type
@@ -26,7 +28,6 @@ __all__ = [
     "TEXT_KEYS",
     "bases",
     "check_table",
-    "only",
 ]
 
 CODE = pattern(r"[A-Z]{3}\d{3}")
@@ -34,25 +35,25 @@ NAME = pattern(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NOUNS = pattern(r"[^|{}]+\|[^|{}]+")
 _COMMON_PLACEHOLDERS = frozenset({"kutipan", "letak"})
 
-KEYS: dict[str, type] = {
+KEYS: Kinds = {
     "code": str,
     "name": str,
     "severity": str,
     "given": str,
     "check": str,
     "options": dict,
-    "basis": list,
+    "basis": TABLES,
     "since": str,
     "from": date,
     "until": date,
-    "requires": list,
+    "requires": WORDS,
     "guard": str,
     "opt_in": bool,
     "origin": str,
     "confidence": str,
     "id": dict,
     "en": dict,
-    "example": list,
+    "example": TABLES,
 }
 REQUIRED = ("code", "name", "severity", "given", "check", "basis", "since", "id", "en", "example")
 CHOICES = {
@@ -70,14 +71,7 @@ def check_table(table: dict[str, Any], shown: str, number: int) -> None:
     :raises RuleError: for the first thing in it that cannot be used.
     """
     where = str(table.get("code", f"[[rule]] {number}"))
-    only(table, KEYS, shown, where)
-    for key in REQUIRED:
-        if key not in table:
-            raise RuleError(shown, where, "rule.missing_key", key=key)
-    for key, value in table.items():
-        # A date with a time of day is a date to Python, not to a rule.
-        if not isinstance(value, KEYS[key]) or isinstance(value, datetime):
-            raise RuleError(shown, where, "rule.wrong_type", key=key, type=Word(f"type.{KEYS[key].__name__}"))
+    check_keys(table, KEYS, REQUIRED, partial(RuleError, shown, where))
     if "from" in table and "until" in table and table["from"] >= table["until"]:
         raise RuleError(shown, where, "rule.edition", start=table["from"], end=table["until"])
     if not CODE.fullmatch(table["code"]):
@@ -93,16 +87,6 @@ def check_table(table: dict[str, Any], shown: str, number: int) -> None:
     for language in ("id", "en"):
         _check_texts(table[language], function, shown, f"{where}.{language}")
     _check_examples(table["example"], function, shown, where)
-
-
-def only(table: Mapping[str, Any], known: Iterable[str], shown: str, where: str) -> None:
-    """Refuse a key that is not known.
-
-    :raises RuleError: with the nearest key that is.
-    """
-    for key in table:
-        if key not in known:
-            raise RuleError(shown, where, "rule.unknown_key", nearest(key, known), key=key)
 
 
 def _check_function(table: dict[str, Any], shown: str, where: str) -> Check:
@@ -134,7 +118,7 @@ def _check_options(table: dict[str, Any], function: Check, shown: str, where: st
     from pydantic import ValidationError
 
     given = table.get("options", {})
-    only(given, function.options.model_fields, shown, f"{where}.options")
+    only(given, function.options.model_fields, partial(RuleError, shown, f"{where}.options"))
     try:
         function.options.model_validate(given)
     except ValidationError as error:
@@ -147,14 +131,12 @@ def _check_options(table: dict[str, Any], function: Check, shown: str, where: st
 def _check_basis(table: dict[str, Any], shown: str, where: str) -> None:
     known = bases()
     for entry in table["basis"]:
-        if not isinstance(entry, dict):
-            raise RuleError(shown, where, "rule.basis_table")
-        only(entry, ("ref", "at"), shown, f"{where}.basis")
+        only(entry, ("ref", "at"), partial(RuleError, shown, f"{where}.basis"))
         ref = str(entry.get("ref"))
         if ref not in known:
             raise RuleError(shown, where, "rule.basis", nearest(ref, known), ref=ref)
         if not isinstance(entry.get("at"), str):
-            raise RuleError(shown, where, "rule.missing_key", key="basis.at")
+            raise RuleError(shown, where, "key.missing", key="basis.at")
     binding = [entry for entry in table["basis"] if known[entry["ref"]]["mengikat"]]
     if table["severity"] == "error" and not binding:
         raise RuleError(shown, where, "rule.error_basis")
@@ -166,11 +148,11 @@ def bases() -> dict[str, dict[str, Any]]:
 
 
 def _check_texts(texts: dict[str, Any], function: Check, shown: str, where: str) -> None:
-    only(texts, TEXT_KEYS, shown, where)
+    only(texts, TEXT_KEYS, partial(RuleError, shown, where))
     known = function.placeholders | _COMMON_PLACEHOLDERS
     for key in TEXT_KEYS:
         if not isinstance(texts.get(key), str) or not texts[key].strip():
-            raise RuleError(shown, where, "rule.missing_key", key=key)
+            raise RuleError(shown, where, "key.missing", key=key)
         _check_placeholders(texts[key], known, shown, where, key)
 
 
@@ -190,21 +172,19 @@ def _check_placeholders(text: str, known: Iterable[str], shown: str, where: str,
             raise RuleError(shown, where, "rule.placeholder_form", key=key, form=written)
 
 
-def _check_examples(examples: list[Any], function: Check, shown: str, where: str) -> None:
+def _check_examples(examples: list[dict[str, Any]], function: Check, shown: str, where: str) -> None:
     kinds = set()
     for example in examples:
-        if not isinstance(example, dict):
-            raise RuleError(shown, where, "rule.example_table")
-        only(example, EXAMPLE_KEYS, shown, f"{where}.example")
+        only(example, EXAMPLE_KEYS, partial(RuleError, shown, f"{where}.example"))
         if example.get("kind") not in ("bad", "good"):
             raise RuleError(shown, where, "rule.example_kind")
         if not isinstance(example.get("text"), str):
-            raise RuleError(shown, where, "rule.missing_key", key="example.text")
+            raise RuleError(shown, where, "key.missing", key="example.text")
         if example["kind"] == "bad" and "⟦" not in example["text"] and "quote" not in example:
             raise RuleError(shown, where, "rule.example_mark")
         others = example.get("others", [])
         if not isinstance(others, list) or not all(_replaces_texts(other) for other in others):
-            raise RuleError(shown, where, "rule.wrong_type", key="example.others", type=Word("type.list"))
+            raise RuleError(shown, where, "key.type", key="example.others", type=Word("type.tables"))
         kinds.add(example["kind"])
     for kind in ("bad", "good") if function.finds else ("good",):
         if kind not in kinds:

@@ -4,16 +4,19 @@ nearest name that would do.
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from ..acuan import BUILT_IN, use
 from ..cache import digest, remembered
 from ..checks import Check, NoOptions, Options, load_entry_points, registry
+from ..files import shown as shown_path
 from ..findings import Basis, Days, Severity
+from ..keys import TABLES, check_keys
 from ..messages import RuleError, nearest
 from ..resources import data_digest, folder
-from .form import check_table, only
+from .form import check_table
 from .rule import Example, Rule, Texts
 from .ruleset import RuleSet
 
@@ -28,7 +31,7 @@ def load_rules(extra: tuple[Path, ...] = (), acuan: tuple[Path, ...] = (), *, ex
     :raises FileError: for anything in the files that cannot be used.
     """
     files = [(path, f"rules/{path.name}") for path in sorted(folder("rules").glob("*.toml"))]
-    files += [(path, str(path)) for path in extra]
+    files += [(path, shown_path(path)) for path in extra]
     if extra or examples:
         load_entry_points()
         texts = _read_all(files)
@@ -40,7 +43,7 @@ def load_rules(extra: tuple[Path, ...] = (), acuan: tuple[Path, ...] = (), *, ex
         key = data_digest(acuan)
         # What checked files say is remembered; the check itself is not repeated until one of them changes.
         checked = remembered("rules", key, lambda: list(map(_without_examples, _checked_tables(_read_all(files)))))
-    own = {str(path) for path in extra}
+    own = {shown_path(path) for path in extra}
     return RuleSet(
         tuple(_rule(table, shown) for shown, table in _in_order(checked)),
         key,
@@ -79,7 +82,7 @@ def _read_all(files: list[tuple[Path, str]]) -> list[tuple[str, str]]:
         try:
             texts.append((shown, path.read_text(encoding="utf-8")))
         except (OSError, UnicodeDecodeError) as error:
-            raise RuleError(shown, "-", "rule.unreadable", error=type(error).__name__) from None
+            raise RuleError(shown, "", "rule.unreadable", error=type(error).__name__) from None
     return texts
 
 
@@ -93,7 +96,7 @@ def _checked_tables(texts: list[tuple[str, str]]) -> list[tuple[str, dict[str, A
             document = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             raise RuleError(shown, "TOML", "rule.toml", error=error) from None
-        only(document, {"rule"}, shown, "-")
+        check_keys(document, {"rule": TABLES}, (), partial(RuleError, shown, ""))
         for number, table in enumerate(document.get("rule", []), 1):
             check_table(table, shown, number)
             for word in (table["code"], table["name"]):

@@ -63,22 +63,29 @@ class RuleSet:
         self.digest = digest
         self.own = own
         self.acuan = acuan
-        self._codes = {word: rule.code for rule in rules for word in (rule.code, rule.name)}
+        self._named = {word: rule for rule in rules for word in (rule.code, rule.name)}
         self._plans: dict[frozenset[str], Plan] = {}
 
     def by_code(self) -> dict[str, Rule]:
         """The rules by code."""
         return {rule.code: rule for rule in self.rules}
 
+    def find(self, word: str) -> Rule | None:
+        """The rule of this code or name; capitals count for nothing."""
+        return self._named.get(word.upper()) or self._named.get(word.lower())
+
     def named(self, word: str, *, opted_in: bool = False) -> frozenset[str]:
-        """The codes that a code, a name or the start of codes stands for, none when it is unknown.
+        """The codes that a code, a name or the start of codes stands for, none when it is unknown; capitals count for
+        nothing.
 
         The start of codes stands for opt-in rules only when they are ``opted_in``.
         """
-        if word in self._codes:
-            return frozenset((self._codes[word],))
+        found = self.find(word)
+        if found is not None:
+            return frozenset((found.code,))
+        start = word.upper()
         return frozenset(
-            rule.code for rule in self.rules if word and rule.code.startswith(word) and (opted_in or not rule.opt_in)
+            rule.code for rule in self.rules if start and rule.code.startswith(start) and (opted_in or not rule.opt_in)
         )
 
     def words(self) -> list[str]:

@@ -1,7 +1,6 @@
 """The forms a :class:`~soplint.repository.Report` is printed in: one small module for each."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,7 +18,6 @@ __all__ = [
     "check_place",
     "clear_folder",
     "renderings",
-    "replacing",
     "write",
     "write_document",
 ]
@@ -85,18 +83,6 @@ def write_document(report: Report, path: Path) -> None:
     """
     check_document_path(path)
     import_module(f"{__name__}.{DOCUMENTS[path.suffix.lower()]}").save(report, path)
-
-
-@contextmanager
-def replacing(path: Path) -> Iterator[TextIO]:
-    """A file to write that takes the place of ``path`` once it is whole; when writing fails, what was there stays."""
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        with beside.open("w", encoding="utf-8", newline="\n") as stream:
-            yield stream
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def clear_folder(folder: Path) -> None:

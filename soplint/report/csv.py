@@ -9,12 +9,12 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..files import replacing
 from ..folding import squeeze
 from ..istilah import label_baku
 from ..messages import message
 from ..patterns import pattern
 from ..repository import Report
-from . import replacing
 from .laporan import Baris, Berkas, LaporanSop, cell_texts, column_heads, parts
 from .wording import family_words
 

@@ -22,6 +22,7 @@ from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
+from ..files import write_whole
 from ..folding import squeeze
 from ..messages import message
 from ..repository import Report
@@ -53,13 +54,7 @@ _BLANK = "." * 60
 
 def save(report: Report, path: Path) -> None:
     """Write the report; a file that was there is replaced only when the new one is whole."""
-    document = _document(report)
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_bytes(_packed(document, report))
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    write_whole(path, _packed(_document(report), report))
 
 
 def _packed(document: Documents, report: Report) -> bytes:

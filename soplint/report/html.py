@@ -10,11 +10,12 @@ from urllib.parse import quote
 
 from .. import __version__
 from ..discovery import REPORT_MARK
+from ..files import replacing
 from ..findings import Severity
 from ..messages import message
 from ..policy import Rule
 from ..repository import Report
-from . import clear_folder, replacing
+from . import clear_folder
 from .html_ringkasan import summary_section
 from .html_sop import file_section
 from .laporan import (

@@ -45,5 +45,5 @@ def run_values(report: Report) -> dict[str, Any]:
         "today": report.today.isoformat(),
         "problems": [problem_values(problem, report.lang) for problem in report.problems],
         "files": [],
-        "summary": report.summary._asdict(),
+        "summary": report.summary.contract(),
     }

@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ..discovery import REPORT_MARK
+from ..files import replacing
 from ..folding import squeeze
 from ..messages import message
 from ..patterns import pattern
 from ..repository import Report
-from . import replacing
 from .blocks import REMARKED, Block, Bullets, Heading, Pairs, Paragraph, Table, in_order, run_pairs
 
 __all__ = ["save"]

@@ -17,11 +17,12 @@ from urllib.parse import quote
 
 from ..codes import OWN_CODES, OwnCode, find_code
 from ..contract import dumps, finding_json, problem_values
-from ..explain import citations, in_general, lowest_profile
+from ..explain import citations, in_general
 from ..findings import Finding, Fix, Severity
 from ..messages import message
 from ..patterns import pattern
 from ..policy import Rule
+from ..profiles import lowest_profile
 from ..repository import Report
 from ..source import Extent, Source, Span
 from .json import files, write_with_lists
@@ -89,7 +90,7 @@ def _run(report: Report, rules: list[Rule | OwnCode]) -> dict[str, Any]:
         "invocations": [invocation],
         "artifacts": [],
         "results": [],
-        "properties": {"today": report.today.isoformat(), "summary": report.summary._asdict()},
+        "properties": {"today": report.today.isoformat(), "summary": report.summary.contract()},
     }
 
 

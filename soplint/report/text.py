@@ -21,7 +21,18 @@ __all__ = ["RENDERINGS", "finding_text", "quiet", "whole", "write"]
 _CONTEXT = 48
 """Characters shown on either side of the place: the rows of a table are far wider than a screen."""
 
-_STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan", "path": "bold", "dim": "dim", "": ""}
+_STYLES = {
+    "error": "bold red",
+    "warning": "bold yellow",
+    "info": "bold cyan",
+    "path": "bold",
+    "fix": "bold cyan",
+    "dim": "dim",
+    "": "",
+}
+_SAFE = " [*]"
+"""Stands behind the code of a finding whose correction is safe."""
+
 Piece = tuple[str, str]
 
 
@@ -83,7 +94,7 @@ def _file_lines(file: DocumentResult, lang: str, *, quiet: bool) -> Iterator[lis
         if finding.sop != current and finding.sop is not None and not quiet:
             current = finding.sop
             yield from _sop_heading(file, finding.sop, lang)
-        yield _headline(file.source, finding, lang)
+        yield _headline(file.source, finding, lang, mark=_SAFE if _is_safe(finding) else "")
         if not quiet:
             yield from _detail(file.source, finding, lang)
 
@@ -96,13 +107,19 @@ def _sop_heading(file: DocumentResult, number: int, lang: str) -> Iterator[list[
     yield []
 
 
-def _headline(source: Source, finding: Finding, lang: str) -> list[Piece]:
+def _is_safe(finding: Finding) -> bool:
+    """Whether a correction can be made without a person's eye."""
+    return finding.fix is not None and finding.fix.safety == "safe"
+
+
+def _headline(source: Source, finding: Finding, lang: str, mark: str = "") -> list[Piece]:
     place = source.place(finding.span.start)
     level = message(f"severity.{finding.severity}", lang)
     return [
         ("path", f"{source.path}:{place.line}:{place.column}"),
         ("", ": "),
         (str(finding.severity), f"{level} {finding.code}"),
+        ("fix", mark),
         ("", f" {finding.message} "),
         ("dim", f"[{finding.name}]"),
     ]
@@ -144,6 +161,15 @@ def _excerpt(source: Source, span: Span, style: str) -> Iterator[list[Piece]]:
 def _closing_lines(report: Report) -> Iterator[list[Piece]]:
     yield from _summary_lines(report)
     yield from _rung_lines(report)
+    yield from _fix_lines(report)
+
+
+def _fix_lines(report: Report) -> Iterator[list[Piece]]:
+    """How many findings can be corrected, and by which command."""
+    counts = {"safe": report.summary.safe, "suggest": report.summary.suggest}
+    key = "_".join(name for name, count in counts.items() if count)
+    if key:
+        yield [("", message(f"text.fix_{key}", report.lang, **counts))]
 
 
 def _statistics_lines(report: Report) -> Iterator[list[Piece]]:
@@ -156,7 +182,7 @@ def _statistics_lines(report: Report) -> Iterator[list[Piece]]:
         files.update({finding.code for finding in found})
     if not counts:
         return
-    from ..explain import in_columns
+    from ..listing import in_columns
 
     rows = [tuple(message(f"statistics.{key}", report.lang) for key in ("count", "files", "code", "severity", "name"))]
     for (code, name, severity), count in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])):

@@ -9,11 +9,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from .. import resources
+from ..files import shown
 from .entries import AcuanError
 
 __all__ = ["AcuanError", "load_tables", "table_files"]
-
-_SUFFIXES = (".toml", ".csv")
 
 
 def table_files(paths: Iterable[Path]) -> tuple[tuple[str, str], ...]:
@@ -23,19 +23,18 @@ def table_files(paths: Iterable[Path]) -> tuple[tuple[str, str], ...]:
     """
     files: dict[str, Path] = {}
     for path in paths:
-        inside = sorted(path.rglob("*")) if path.is_dir() else [path]
-        found = [file for file in inside if file.suffix.lower() in _SUFFIXES]
+        found = resources.table_files(path) if path.is_dir() else [path]
         if not found:
-            raise AcuanError(str(path), "-", "acuan.no_file")
-        files.update((str(file), file) for file in found)
-    return tuple((shown, _read(shown, file)) for shown, file in files.items())
+            raise AcuanError(shown(path), "", "acuan.no_file")
+        files.update((shown(file), file) for file in found)
+    return tuple((name, _read(name, file)) for name, file in files.items())
 
 
-def _read(shown: str, file: Path) -> str:
+def _read(name: str, file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise AcuanError(shown, "-", "acuan.unreadable", error=type(error).__name__) from None
+        raise AcuanError(name, "", "acuan.unreadable", error=type(error).__name__) from None
 
 
 def load_tables(files: Iterable[tuple[str, str]]) -> dict[str, Any]:

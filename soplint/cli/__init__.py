@@ -1,0 +1,107 @@
+"""The command ``soplint``: how it starts and how it ends. Results go to standard output, all else to standard error.
+
+Exit codes: 0 nothing at or above ``--fail-on``, 1 something, 2 could not judge, 130 interrupted.
+"""
+
+# ruff: noqa: E402
+import gc
+
+# Start-up makes many objects and no cycles, and neither does checking: 400 files leave a thousand objects in cycles.
+# Looking for them is left off for the whole run.
+gc.disable()
+
+# Texts and what is said of them have some ten thousand bytes each. The C library gives such blocks back to the system
+# one by one and asks for them anew, which takes a quarter of the time of a run that finds all remembered; once a block
+# of this size (its most) was freed, it keeps them.
+bytes(32_000_000)
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+# The rest of soplint is imported by the commands: `soplint --version` and `--help` need none of it.
+from .. import __version__
+from ..bilingual import Group, Spoken, prescan, usage_text
+
+__all__ = ["cli", "main"]
+
+_MODULES = {
+    "commands": ("baseline", "check", "fix", "parse", "report"),
+    "knowledge": ("config", "explain", "rules"),
+    "upkeep": ("cache", "init"),
+}
+"""The modules here, each with the commands that it brings; one is read when a command of it is called for."""
+
+
+class _Commands(Group):
+    """All commands, by their names."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click calls it
+        """The names of all commands."""
+        return sorted(name for names in _MODULES.values() for name in names)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of that name, if there is one."""
+        for module, names in _MODULES.items():
+            if cmd_name in names:
+                found: click.Command = import_module(f"{__name__}.{module}").COMMANDS[cmd_name]
+                return found
+        return None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "-V", "--version", prog_name="soplint", message="%(prog)s %(version)s")
+@click.option("--lang", type=click.Choice(["id", "en"]))
+def cli(lang: str | None) -> None:
+    """The group of all commands."""
+    Spoken.chosen = lang
+
+
+def main() -> None:
+    """The entry point of the command ``soplint``."""
+    code = _run()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        # The reader of a pipe has left: nothing more can be said.
+        code = code or 1
+    # Everything is written. Taking the interpreter down object by object would take longer than checking a file.
+    os._exit(code)
+
+
+def _run() -> int:
+    """Run the command; every way it can end becomes an exit code and, for an error, one line."""
+    Spoken.asked = prescan(sys.argv[1:])
+    try:
+        cli.main(standalone_mode=False)
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else int(ended.code is not None)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except BrokenPipeError:
+        return 1
+    except Exception as error:
+        click.echo(f"soplint: {_one_line(error)}", err=True)
+        return 2
+    return 0
+
+
+def _one_line(error: Exception) -> str:
+    from ..messages import UserError, message
+    from ..source import SourceError
+
+    lang = Spoken.lang()
+    if isinstance(error, UserError):
+        return error.text(lang)
+    if isinstance(error, SourceError):
+        return message(f"sys.{error.reason}", lang)
+    if isinstance(error, OSError) and error.filename:
+        return message("cli.file", lang, name=error.filename)
+    if isinstance(error, click.ClickException):
+        return usage_text(error)
+    return message("cli.internal", lang, error=f"{type(error).__name__}: {error}")

@@ -1,0 +1,216 @@
+"""The commands that read SOPs: check, report, fix, parse, and the two of the baseline."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..bilingual import Command, Group
+from .options import BASELINE_FILE, FILE, LANG, PATHS, PROFILE, SELECT, TODAY, choosing, failing, working
+
+__all__ = ["COMMANDS"]
+
+
+@click.command(cls=Command)
+@PATHS
+@choosing
+@failing
+@click.option("-f", "--format", "formats", multiple=True, metavar="FORMAT[=BERKAS]")
+@click.option("--baseline", type=FILE, metavar="BERKAS")
+@working
+@click.option("--quiet", is_flag=True)
+@click.option("--statistics", is_flag=True)
+@LANG
+def check(paths: tuple[str, ...], formats: tuple[str, ...], quiet: bool, statistics: bool, **given: Any) -> None:
+    """Judge files, folders, patterns or standard input."""
+    from ..report import renderings
+    from .output import outputs, spare_inputs, write_all
+    from .running import configured, exit_code, find, judged
+
+    config = configured(**given)
+    wanted = outputs(formats or ("text",), config.lang, quiet=quiet, statistics=statistics)
+    found = find(paths, config.lang)
+    spare_inputs((output.file for output in wanted), found)
+    baseline = None
+    if config.baseline is not None:
+        from ..baseline import read_baseline
+
+        baseline = read_baseline(config.baseline)
+    prepared = renderings([output.format for output in wanted], quiet=quiet)
+    report = judged(found, config, {**given, "quiet": quiet}, baseline=baseline, renderings=prepared)
+    write_all(report, wanted, quiet=quiet, statistics=statistics)
+    sys.exit(exit_code(report, config))
+
+
+@click.command("report", cls=Command)
+@PATHS
+@click.option("-o", "--output", required=True, metavar="BERKAS")
+@choosing
+@working
+@LANG
+def write_report(paths: tuple[str, ...], output: str, **given: Any) -> None:
+    """Write the correction report."""
+    from ..messages import message
+    from ..report import check_document_path, write_document
+    from .output import say, spare_inputs
+    from .running import configured, find, judged
+
+    config = configured(**given)
+    file = Path(output)
+    check_document_path(file)
+    found = find(paths, config.lang)
+    spare_inputs([file], found)
+    report = judged(found, config, given)
+    say(report.problems, config.lang)
+    write_document(report, file)
+    summary = report.summary
+    findings = summary.error + summary.warning + summary.info
+    values = {"file": output, "sops": summary.sops, "files": summary.files, "findings": findings}
+    click.echo(message("laporan.ditulis", config.lang, **values), err=True)
+    sys.exit(2 if report.problems else 0)
+
+
+@click.command(cls=Command)
+@PATHS
+@PROFILE
+@click.option("--diff", "as_diff", is_flag=True)
+@click.option("--output", type=click.Path(file_okay=False), metavar="FOLDER")
+@SELECT
+@click.option("--suggest", is_flag=True)
+@TODAY
+@LANG
+def fix(
+    paths: tuple[str, ...],
+    as_diff: bool,
+    output: str | None,
+    select: tuple[str, ...],
+    suggest: bool,
+    **given: Any,
+) -> None:
+    """Offer corrections."""
+    from ..fix import FixError, diff, fix_texts, write_copies
+    from ..messages import message
+    from .output import say
+    from .running import configured, find, rules_of, today_of
+
+    config = configured(**given)
+    if as_diff and output is not None:
+        raise FixError("fix.one_way")
+    found = find(paths, config.lang)
+    fixed, problems = fix_texts(found, rules_of(config), config, today_of(config), select=select, suggest=suggest)
+    say(problems, config.lang)
+    changed = [one for one in fixed if one.applied]
+    if output is None:
+        # Bytes: a patch has to match the file, whatever the terminal's encoding.
+        click.echo("".join(line for one in changed for line in diff(one)).encode(), nl=False)
+    else:
+        for path in write_copies(changed, Path(output), [Path(text.path) for text in found.texts]):
+            click.echo(path)
+    counts = {name: sum(len(getattr(one, name)) for one in fixed) for name in ("applied", "dropped", "suggested")}
+    if fixed:
+        click.echo(message("fix.summary", config.lang, files=len(fixed), **counts), err=True)
+    if counts["suggested"]:
+        click.echo(message("fix.suggested", config.lang, count=counts["suggested"]), err=True)
+    sys.exit(2 if problems else int(bool(changed)))
+
+
+@click.command(cls=Command)
+@click.argument("file", metavar="BERKAS")
+@click.option("--tokens", "what", flag_value="tokens")
+@click.option("--tree", "what", flag_value="tree")
+@click.option("--model", "what", flag_value="model", default=True)
+@click.option("--residue", "what", flag_value="residue")
+@LANG
+def parse(file: str, what: str, lang: str | None) -> None:
+    """Show what was read of one file."""
+    from .. import dump
+    from ..messages import FileError
+    from ..source import Source, SourceError, decode, read_source
+    from .running import configured
+
+    configured(lang=lang)
+    try:
+        source = decode(sys.stdin.buffer.read()) if file == "-" else read_source(Path(file), file)
+    except SourceError as error:
+        raise FileError(file, "", f"sys.{error.reason}") from None
+    views: dict[str, Callable[[Source], str]] = {
+        "tokens": dump.tokens,
+        "tree": dump.tree,
+        "model": dump.model,
+        "residue": dump.residue,
+    }
+    click.echo(views[what](source))
+
+
+@click.group("baseline", cls=Group)
+def baseline_group() -> None:
+    """Known findings of an old repository."""
+
+
+@baseline_group.command("write")
+@PATHS
+@BASELINE_FILE
+@choosing
+@working
+@LANG
+def baseline_write(paths: tuple[str, ...], **given: Any) -> None:
+    """Put down what is found now."""
+    from ..baseline import NAME, Baseline, read_baseline, write_baseline
+    from ..files import shown
+    from ..messages import message
+    from .output import say
+    from .running import configured, find, judged
+
+    config = configured(**given)
+    file = config.baseline or Path(NAME)
+    baseline = read_baseline(file) if file.exists() else Baseline((), file.parent)
+    report = judged(find(paths, config.lang), config, given, baseline=baseline)
+    say(report.problems, config.lang)
+    if report.summary.files:
+        write_baseline(file, baseline.renewed())
+        kept = len(baseline.in_state("unjudged"))
+        click.echo(message("baseline.written", config.lang, file=shown(file), count=len(baseline.renewed()), kept=kept))
+        if config.baseline is None:
+            click.echo(message("baseline.use", config.lang, file=shown(file)), err=True)
+    sys.exit(2 if report.problems else 0)
+
+
+@baseline_group.command("check")
+@PATHS
+@BASELINE_FILE
+@choosing
+@failing
+@working
+@LANG
+def baseline_check(paths: tuple[str, ...], **given: Any) -> None:
+    """Compare what is found now with what was known."""
+    from ..baseline import NAME, read_baseline
+    from ..messages import message
+    from ..report import renderings
+    from .output import Output, write_all
+    from .running import configured, exit_code, find, judged
+
+    config = configured(**given)
+    baseline = read_baseline(config.baseline or Path(NAME))
+    found = find(paths, config.lang)
+    report = judged(found, config, given, baseline=baseline, renderings=renderings(["text"], quiet=True))
+    write_all(report, [Output("text")], quiet=True)
+    resolved = baseline.in_state("resolved")
+    for entry in resolved:
+        click.echo(message("baseline.resolved", config.lang, **entry._asdict()))
+    counts = {state: len(baseline.in_state(state)) for state in ("known", "unjudged")}
+    click.echo(message("baseline.summary", config.lang, resolved=len(resolved), **counts))
+    if resolved:
+        click.echo(message("baseline.renew", config.lang), err=True)
+    sys.exit(exit_code(report, config))
+
+
+COMMANDS: dict[str, click.Command] = {
+    "check": check,
+    "report": write_report,
+    "fix": fix,
+    "parse": parse,
+    "baseline": baseline_group,
+}

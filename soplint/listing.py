@@ -1,0 +1,71 @@
+"""All rules at a glance: as lines on a terminal, and as the tables of ``rules/README.md``."""
+
+from collections.abc import Iterator, Sequence
+
+from .codes import OWN_CODES
+from .explain import in_general
+from .messages import message
+from .policy import Rule, RuleSet, bases
+from .profiles import ladder, lowest_profile
+
+__all__ = ["in_columns", "list_rules", "rules_readme"]
+
+
+def list_rules(ruleset: RuleSet, lang: str, family: str = "") -> str:
+    """One line for each rule: code, severity, the lowest profile that holds it, name, and what it rests on;
+    then the codes of soplint's own. With ``family``, only those whose code begins so.
+    """
+    rows = [tuple(message(f"rules.{key}", lang) for key in _COLUMNS)]
+    rows += [
+        (rule.code, message(f"severity.{rule.severity}", lang), profile or "-", rule.name, _refs(rule))
+        for rule, profile in _with_profile(ruleset)
+        if rule.code.startswith(family)
+    ]
+    rows += [
+        (own.code, message(f"severity.{own.severity}" if own.severity else "rules.always", lang), "-", own.name, "")
+        for own in OWN_CODES
+        if own.code.startswith(family)
+    ]
+    return "\n".join(in_columns(rows))
+
+
+def in_columns(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    """A line for each row, the cells of each column as wide as the widest of them."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+
+
+_COLUMNS = ("code", "severity", "profile", "name", "basis")
+_README_COLUMNS = ("code", "name", "severity", "profile", "finding", "basis")
+
+
+def _with_profile(ruleset: RuleSet) -> Iterator[tuple[Rule, str | None]]:
+    """The rules by code, each with the lowest profile that holds it."""
+    profiles = ladder(ruleset)
+    for rule in sorted(ruleset.rules, key=lambda rule: rule.code):
+        yield rule, lowest_profile(rule, profiles)
+
+
+def _refs(rule: Rule) -> str:
+    return ", ".join(dict.fromkeys(basis.ref for basis in rule.basis))
+
+
+def rules_readme(ruleset: RuleSet, lang: str) -> str:
+    """The text of ``rules/README.md``: every rule, family by family."""
+    families: dict[str, list[str]] = {}
+    for rule, profile in _with_profile(ruleset):
+        finding = in_general(rule.texts[lang].message).replace("|", "\\|")
+        level = message(f"severity.{rule.severity}", lang)
+        cells = (rule.code, rule.name, level, profile or "–", finding, _refs(rule))
+        families.setdefault(rule.file, []).append(f"| {' | '.join(cells)} |")
+    heads = [message(f"rules.{key}", lang) for key in _README_COLUMNS]
+    table = [f"| {' | '.join(heads)} |", "|---" * len(heads) + "|"]
+    lines = [message("rules.readme", lang), ""]
+    lines += [f"- **{profile.name}**: {profile.texts[lang]}" for profile in ladder(ruleset)]
+    for file, rows in sorted(families.items()):
+        name = file.split("/")[-1]
+        lines += ["", f"## [{name}]({name})", "", *table, *rows]
+    used = sorted({basis.ref for rule in ruleset.rules for basis in rule.basis})
+    title = "judul" if lang == "id" else "en"
+    lines += ["", f"## {message('rules.basis', lang)}", "", *(f"- `{ref}`: {bases()[ref][title]}" for ref in used)]
+    return "\n".join(lines)

@@ -1,0 +1,53 @@
+"""What ``config show`` prints is a configuration that says the same."""
+
+import tomllib
+from pathlib import Path
+
+from conftest import Run
+from soplint.config import load_config
+
+TEXT = r"""
+profile = "ketat"
+select = ["IDN", 'STR']
+ignore = ["nomor-kosong"]
+fail-on = "error"
+max-warnings = 0
+today = 2026-11-20
+lang = "en"
+rules = ['aturan "baru".toml']
+acuan = ["acuan"]
+baseline = "lama.json"
+
+[severity]
+IDN002 = "info"
+"kata \\ lain" = "error"
+
+[[waiver]]
+rule = "IDN002"
+reason = 'kata "x" dan \n\u007f'
+by = "Bupati\tTapin\u0001\u007F"
+files = ['a"*.txt', "b.txt"]
+sop = '067/"02"'
+until = 2026-12-31
+
+[[waiver]]
+rule = "IDN003"
+reason = '''dua
+baris'''
+by = "é"
+"""
+
+
+def test_it_is_read_back_as_it_was(soplint: Run, tmp_path: Path) -> None:
+    (tmp_path / "soplint.toml").write_text(TEXT, encoding="utf-8")
+    done = soplint("config", "show")
+    assert (done.returncode, done.stderr) == (0, "")
+    (tmp_path / "lagi").mkdir()
+    (tmp_path / "lagi" / "soplint.toml").write_text(done.stdout, encoding="utf-8")
+    before, after = load_config(tmp_path / "soplint.toml"), load_config(tmp_path / "lagi" / "soplint.toml")
+    waivers = tuple(waiver._replace(folder=tmp_path) for waiver in after.waivers)
+    assert after._replace(path=before.path, waivers=waivers) == before
+
+
+def test_nothing_set_is_valid_too(soplint: Run) -> None:
+    assert tomllib.loads(soplint("config", "show").stdout)["fail-on"] == "warning"
