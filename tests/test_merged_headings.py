@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.engine import DocumentResult
 from soplint.parser import parse
+from soplint.results import DocumentResult
 from soplint.source import Source
 
 HEAD = "Nomor SOP : 551/017/SOP/2023\nNama SOP : Pengujian Kendaraan\n\n"

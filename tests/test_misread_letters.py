@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from conftest import corpus_text
-from soplint.engine import DocumentResult
 from soplint.findings import Outcome, Severity
+from soplint.results import DocumentResult
 
 SOUND = corpus_text("contoh-surat-masuk")
 Check = Callable[..., DocumentResult]
