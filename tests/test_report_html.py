@@ -620,15 +620,3 @@ def test_a_report_in_the_folder_of_its_sops_is_no_sop(soplint: Run, tmp_path: Pa
     again = soplint("report", ".", *TODAY, "-o", "laporan.html")
     assert (first.returncode, again.returncode) == (0, 0)
     assert (tmp_path / "laporan.html").read_bytes() == page
-
-
-def test_a_report_that_could_not_be_finished_leaves_the_old_one(tmp_path: Path) -> None:
-    from soplint.report import replacing
-
-    path = tmp_path / "laporan.html"
-    path.write_text("lama", encoding="utf-8")
-    with pytest.raises(RuntimeError), replacing(path) as stream:
-        stream.write("baru")
-        raise RuntimeError
-    assert [file.name for file in tmp_path.iterdir()] == ["laporan.html"]
-    assert path.read_text(encoding="utf-8") == "lama"
