@@ -1,20 +1,21 @@
 """Many documents: what rules that compare SOPs say of them, from their facts alone."""
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from typing import NamedTuple
 
 from .checks import NOT_APPLICABLE, Survey, Undetermined, Verdict
 from .engine import Settings
-from .facts import Repository, SopFacts
+from .facts import SopFacts
 from .findings import Finding, Outcome
 from .hits import Found, Wording
 from .letak import in_words
 from .policy import Rule, RuleSet
+from .register import Register
 from .results import DocumentResult, SopResult
 from .source import Source
 
-__all__ = ["Compared", "FileFacts", "Surveyed", "compare", "merged"]
+__all__ = ["Compared", "FileFacts", "Surveyed", "merged"]
 
 FileFacts = tuple[str, tuple[SopFacts, ...]]
 """The path of a file and the facts of its SOPs."""
@@ -95,7 +96,6 @@ class Surveyed:
 
     def _findings(self, path: str, sops: tuple[SopFacts, ...], found: list[Found]) -> Iterator[Finding]:
         settings = self._settings
-        english = settings.lang == "en"
         wording = Wording([(sop.nomor, sop.nama) for sop in sops], settings.severities, settings.lang)
         for one in sorted(found):
             related = tuple(
@@ -105,58 +105,34 @@ class Surveyed:
                 for place in one.hit.related
                 if place.path is not None
             )
-            place = in_words(sops[one.sop].place(one.span), english=english)
+            place = in_words(sops[one.sop].place(one.span), settings.lang)
             quote = self._read(path).slice(one.span)
             yield wording.finding(one._replace(hit=one.hit._replace(related=related)), quote, place)
 
 
-def compare(
-    facts: Iterable[FileFacts],
-    ruleset: RuleSet,
-    settings: Settings,
-    read: Callable[[str], Source],
-    *,
-    targets: Container[str] | None = None,
-    context: bool = False,
-) -> Iterator[Compared]:
-    """What the rules that compare documents say of each target file, in the order of ``facts``.
-
-    ``facts`` are gone through twice; whatever says them need not hold them in memory. ``targets`` are the paths that
-    are judged (default: all), the others only what they are compared with. The rest is as for :class:`Surveyed`.
-    """
-    if not ruleset.across(settings.selected):
-        return
-    surveyed = Surveyed(facts, ruleset, settings, read, context=context)
-    number = 0
-    for path, sops in facts:
-        if targets is None or path in targets:
-            yield surveyed.file(path, sops, number)
-        number += len(sops)
-
-
 def _surveyed(facts: Iterable[FileFacts], rules: Iterable[Rule]) -> list[_Judging]:
     """The surveys of the rules, with all SOPs seen."""
-    repository = Repository()
-    surveys = [(rule, _survey(rule, repository)) for rule in rules]
+    register = Register()
+    surveys = [(rule, _survey(rule, register)) for rule in rules]
     for path, sops in facts:
-        repository.add_file(path)
+        register.add_file(path)
         for sop in sops:
-            number = repository.add(sop)
+            number = register.add(sop)
             for rule, survey in surveys:
                 if _concerned(rule, sop):
                     survey.see(number, sop)
-    repository.settle()
+    register.settle()
     for _, survey in surveys:
         survey.settle()
     return list(surveys)
 
 
-def _survey(rule: Rule, repository: Repository) -> Survey:
+def _survey(rule: Rule, register: Register) -> Survey:
     if rule.guard is not None and rule.guard.survey is not None:
-        return rule.guard.survey(rule.guard.options.model_construct(), repository)
+        return rule.guard.survey(rule.guard.options.model_construct(), register)
     if rule.check.survey is None:
         raise TypeError(f"{rule.check.name} judges single documents")
-    return rule.check.survey(rule.options, repository)
+    return rule.check.survey(rule.options, register)
 
 
 def _concerned(rule: Rule, sop: SopFacts) -> bool:

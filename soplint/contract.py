@@ -60,7 +60,8 @@ def _sop_json(source: Source, sop: SopResult, lang: str, hole: str) -> str:
         f'{{"nomor": {_text_or_null(sop.nomor)}, "nama": {_text_or_null(sop.nama)}, '
         f'"instansi": {_text_or_null(sop.instansi)}, '
         f'"lines": [{source.place(start).line}, {source.place(end).line}], "start": {start}, "end": {end}, '
-        f'"steps": {sop.steps}, "rung": {"null" if sop.rung is None else _rung_json(sop.rung)}, '
+        f'"steps": {sop.steps}, "minutes": {dumps(sop.minutes)}, '
+        f'"rung": {"null" if sop.rung is None else _rung_json(sop.rung)}, '
         f'"outcomes": {{{outcomes_json(sop.outcomes)}{hole}}}, "reasons": {{{reasons_json(sop.reasons, lang)}{hole}}}}}'
     )
 
@@ -175,6 +176,7 @@ def _sop_result(values: Mapping[str, Any], lang: str) -> SopResult:
         instansi=values["instansi"],
         span=Span(values["start"], values["end"]),
         steps=values["steps"],
+        minutes=values["minutes"],
         outcomes={code: Outcome(outcome) for code, outcome in values["outcomes"].items()},
         reasons={code: reasons[text] for code, text in values["reasons"].items()},
         rung=Rung(**values["rung"]) if values["rung"] is not None else None,

@@ -147,6 +147,7 @@ class CopyIndex:
         self._signatures: array[int] = array("I")
         self._parents: array[int] = array("L")
         self.compared = 0
+        """Pairs of tables that were compared step by step: what finding copies costs beyond adding tables."""
 
     def __len__(self) -> int:
         return len(self._texts)

@@ -8,7 +8,7 @@ from lark import Tree
 
 from .folding import squeeze
 from .lexer import Lexeme, lex
-from .model import BAGIAN, MEDAN, Document, Langkah, Medan, Sop, Teks
+from .model import BAGIAN, MEDAN, Document, Identitas, Langkah, Sop, Tabel, Teks
 from .parser import parse, trees
 from .parser.leaves import leaves
 from .source import Source, Span
@@ -70,7 +70,22 @@ def model(source: Source) -> str:
 
 
 def as_dict(document: Document) -> dict[str, Any]:
-    """The model as plain data; see the README for its shape."""
+    """The model as plain data: ``coverage`` and ``legibility`` (shares, 0 to 1) and ``sops``, for each SOP:
+
+    - ``kop``, ``judul``: the lines of the letterhead and of the title, as written;
+    - ``identitas``: each of :data:`~soplint.model.MEDAN`, dates in ISO form, None where blank or not legible;
+    - ``bagian``: the items of each section by its name;
+    - ``pelaksana``: the names of the actors;
+    - ``langkah``: ``nomor``, ``uraian``, ``pelaksana`` (the mark of each actor by name), ``kelengkapan``, ``waktu``,
+      ``output`` and ``keterangan``, as written, None where blank;
+    - ``pengesahan``: ``letak`` (identitas or akhir), ``jabatan``, ``nama``, ``pangkat`` and ``nip`` (its digits) of who
+      signs, None when nobody does;
+    - ``residu``: what nothing claims;
+    - ``nilai``: what fields, citations, times and periods mean, as :mod:`soplint.values` reads them;
+    - ``letak``: where fields, sections, steps and signature stand, and ``span`` where the SOP does: pairs of offsets in
+      code points, the end exclusive;
+    - ``coverage`` and ``legibility`` of the SOP.
+    """
     return {
         "coverage": document.coverage,
         "legibility": document.legibility,
@@ -85,16 +100,16 @@ def _sop(sop: Sop) -> dict[str, Any]:
         "legibility": sop.legibility,
         "kop": [_text(teks) for teks in sop.kop],
         "judul": [_text(teks) for teks in sop.judul],
-        "identitas": {name: _plain(name, getattr(sop.identitas, name)) for name in MEDAN},
+        "identitas": {name: _plain(name, sop.identitas) for name in MEDAN},
         "bagian": {name: [_text(butir.isi) for butir in sop.butir(name)] for name in BAGIAN if _has(sop, name)},
         "pelaksana": [_text(kolom.nama) for kolom in sop.pelaksana],
         "langkah": [_langkah(langkah) for langkah in sop.langkah],
         "pengesahan": _pengesahan(sop),
         "residu": [_text(residu) for residu in sop.residu],
         "nilai": {
-            "identitas": {name: _meaning(name, medan) for name in MEDAN if (medan := getattr(sop.identitas, name))},
+            "identitas": {name: _meaning(name, sop.identitas) for name in MEDAN if getattr(sop.identitas, name)},
             "dasar_hukum": [_values(parse_rujukan(butir.isi.teks)) for butir in sop.dasar_hukum],
-            "langkah": [_step_meaning(langkah) for langkah in sop.langkah],
+            "langkah": [_step_meaning(langkah, tabel) for tabel in sop.tabel for langkah in tabel.langkah],
         },
         "letak": {
             "identitas": {name: _spans(getattr(sop.identitas, name)) for name in MEDAN},
@@ -117,22 +132,22 @@ def _spans(node: Any) -> list[Span] | None:
     return list(node.spans) if node is not None else None
 
 
-def _plain(name: str, medan: Medan | None) -> str | None:
-    """A field as the form means it: a date in ISO form, anything else as written; None when empty."""
-    if medan is None or medan.nilai is None:
-        return None
-    if not name.startswith("tanggal"):
-        return _text(medan.nilai)
-    found = parse_tanggal(medan.nilai.teks).tanggal
+def _plain(name: str, identitas: Identitas) -> str | None:
+    """A field as the form means it: a date in ISO form, anything else as written; None when blank."""
+    value = identitas.value(name)
+    if value is None or not name.startswith("tanggal"):
+        return _text(value)
+    found = parse_tanggal(value.teks).tanggal
     return found.isoformat() if found else None
 
 
-def _meaning(name: str, medan: Medan) -> Any:
-    if medan.nilai is None:
+def _meaning(name: str, identitas: Identitas) -> Any:
+    value = identitas.value(name)
+    if value is None:
         return None
     if name.startswith("tanggal"):
-        return _values(parse_tanggal(medan.nilai.teks))
-    return _values(parse_nomor(medan.nilai.teks)) if name == "nomor" else None
+        return _values(parse_tanggal(value.teks))
+    return _values(parse_nomor(value.teks)) if name == "nomor" else None
 
 
 def _values(value: Any) -> Any:
@@ -160,9 +175,9 @@ def _langkah(langkah: Langkah) -> dict[str, Any]:
     }
 
 
-def _step_meaning(langkah: Langkah) -> dict[str, Any]:
+def _step_meaning(langkah: Langkah, tabel: Tabel) -> dict[str, Any]:
     return {
-        "waktu": _values(parse_waktu(langkah.waktu.teks)) if langkah.waktu else None,
+        "waktu": _values(parse_waktu(langkah.waktu.teks, tabel.satuan_waktu)) if langkah.waktu else None,
         "periode": _values(find_periode(langkah.uraian.teks)) if langkah.uraian else [],
     }
 

@@ -7,15 +7,16 @@ from typing import Any, NamedTuple, cast
 from .acuan import use
 from .checks import NOT_APPLICABLE, Context, Hit, Undetermined, Verdict
 from .facts import document_facts
+from .findings import Days, Outcome, Severity
 from .folding import squeeze
 from .hits import Found, findings
-from .model import Days, Document, Node, Outcome, Severity, Sop
+from .model import Document, Node, Sop
 from .parser import parse
 from .policy import Plan, RuleSet, Turn
 from .results import DocumentResult, Problem, SopResult
 from .source import Source
 
-__all__ = ["DocumentResult", "Problem", "Settings", "SopResult", "check_document"]
+__all__ = ["Settings", "check_document"]
 
 MIN_COVERAGE = 0.8
 """Below this share of text that was understood an SOP is not judged."""
@@ -114,6 +115,7 @@ class _Run:
     def judge(self, number: int, sop: Sop) -> SopResult:
         """Run the rules on one SOP."""
         codes = self.plan.codes
+        minutes = None
         if sop.format_lain is None and self._unreadable(sop):
             self.unreadable.append(number)
             outcomes = dict.fromkeys(codes, Outcome.UNDETERMINED)
@@ -121,15 +123,17 @@ class _Run:
         else:
             said = self._run(number, sop)
             outcomes, reasons = dict(zip(codes, said.outcomes, strict=True)), said.reasons
+            minutes = _minutes(sop) if sop.format_lain is None else None
         for code in self.plan.hidden:
             del outcomes[code]
             reasons.pop(code, None)
         return SopResult(
-            nomor=_value(sop, "nomor"),
-            nama=_value(sop, "nama"),
-            instansi=sop.kop[0].teks if sop.kop else None,
+            nomor=sop.identitas.text("nomor"),
+            nama=sop.identitas.text("nama"),
+            instansi=self.document.instansi[number].words or _letterhead(sop),
             span=sop.span,
             steps=len(sop.langkah),
+            minutes=minutes,
             outcomes=outcomes,
             reasons=reasons,
         )
@@ -282,13 +286,19 @@ def _select(root: Node, names: Iterable[str]) -> list[Node]:
     return nodes
 
 
+def _minutes(sop: Sop) -> float | None:
+    times = [time for time in sop.menit if time is not None]
+    return round(sum(times), 3) if times else None
+
+
+def _letterhead(sop: Sop) -> str | None:
+    """The lines of the letterhead but those with figures in them, which are addresses; None when it has no other."""
+    lines = (squeeze(teks.teks) for teks in sop.kop)
+    return ", ".join([line for line in lines if not any(map(str.isdigit, line))]) or None
+
+
 def _own(hits: list[Hit], number: int, document: Document) -> list[Hit]:
     """Of the faults that a check found in the whole file, those that stand in this SOP."""
     start = document.sops[number].span.start if number else 0
     end = document.sops[number + 1].span.start if number + 1 < len(document.sops) else document.span.end
     return [hit for hit in hits if start <= hit.span.start < end]
-
-
-def _value(sop: Sop, name: str) -> str | None:
-    medan = getattr(sop.identitas, name)
-    return squeeze(medan.nilai.teks) if medan is not None and medan.nilai is not None else None

@@ -13,10 +13,11 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from .acuan import acuan_toml
-from .engine import DocumentResult, Settings, check_document
+from .engine import Settings, check_document
 from .messages import message
 from .patterns import pattern
 from .policy import Example, Rule, RuleSet
+from .results import DocumentResult
 from .source import Source
 
 __all__ = ["ExampleText", "example_text", "judged", "run_examples"]
@@ -118,15 +119,15 @@ def judged(rule: Rule, example: Example, text: str, ruleset: RuleSet, lang: str)
 
 def _compared(result: DocumentResult, others: list[str], ruleset: RuleSet, settings: Settings) -> DocumentResult:
     """The result of an example as it is among other documents."""
-    from .across import compare, merged
+    from .across import Surveyed, merged
 
     sources = {result.source.path: result.source}
     for number, text in enumerate(others, 1):
         path = f"{result.source.path}-{number}"
         sources[path] = Source(path, text)
     facts = [(path, check_document(source, ruleset, settings).facts) for path, source in sources.items()]
-    first = next(compare(facts, ruleset, settings, sources.__getitem__))
-    return merged(result, first)
+    surveyed = Surveyed(facts, ruleset, settings, sources.__getitem__)
+    return merged(result, surveyed.file(result.source.path, result.facts, 0))
 
 
 def _outcome_faults(rule: Rule, example: Example, result: DocumentResult, lang: str) -> Iterator[str]:

@@ -1,25 +1,22 @@
 """What rules that compare documents know of one SOP: small, plain, and kept when the text itself is not at hand."""
 
-from array import array
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-from .checks.umum import absolute, blank
-from .copies import CopyIndex, table_signature
+from .checks.umum import absolute
+from .copies import table_signature
 from .daerah import region_key
-from .findings import Related
 from .folding import fold, squeeze
-from .instansi import Instansi, agency, one_spelling
+from .instansi import Instansi
 from .letak import Place
-from .model import Document, Medan, Sop, Tabel, Teks
+from .model import Document, Identitas, Sop, Teks, blank
 from .source import Span
 from .values.nip import parse_nip
 from .values.rujukan import parse_rujukan
 from .values.tanggal import parse_tanggal
-from .values.waktu import parse_waktu, satuan_dari_tajuk
 
-__all__ = ["Faktum", "FaktumLangkah", "Repository", "SopFacts", "document_facts"]
+__all__ = ["Faktum", "FaktumLangkah", "SopFacts", "document_facts"]
 
 _LONGEST = 200
 """Longer values are cut: they have taken in other lines. In characters."""
@@ -162,27 +159,16 @@ def document_facts(
     ``unreadable`` are the positions of those that cannot be judged; ``signatures`` is whether copies of step tables
     will be looked for.
     """
-    agencies = one_spelling([_agency(sop) for sop in document.sops])
     damaged = frozenset(unreadable)
-    return tuple([_facts(sop, agencies[at], at in damaged, signatures) for at, sop in enumerate(document.sops)])
-
-
-def _agency(sop: Sop) -> Instansi:
-    signed = sop.pengesahan.jabatan if sop.pengesahan is not None else None
-    offices = [teks.teks for teks in (_value(sop.identitas.disahkan_oleh), signed) if teks is not None]
-    return agency([teks.teks for teks in sop.kop], offices)
-
-
-def _value(medan: Medan | None) -> Teks | None:
-    """The value of a field, None when it is blank."""
-    return None if medan is None or blank(medan.nilai) else medan.nilai
+    sops = zip(document.sops, document.instansi, strict=True)
+    return tuple([_facts(sop, instansi, at in damaged, signatures) for at, (sop, instansi) in enumerate(sops)])
 
 
 def _facts(sop: Sop, instansi: Instansi, unreadable: bool, signatures: bool) -> SopFacts:
     identitas = sop.identitas
-    nomor, nama = _value(identitas.nomor), _value(identitas.nama)
+    nomor, nama = identitas.value("nomor"), identitas.value("nama")
     keterkaitan = [butir.isi for butir in sop.butir("keterkaitan") if not blank(butir.isi)]
-    numbers, uraian, menit, letak_uraian, letak_waktu = _steps(sop)
+    numbers, uraian, letak_uraian, letak_waktu = _steps(sop)
     rujukan, judul, letak_judul, butir = _citations(sop)
     pengesah, letak_pengesah = _approver(sop)
     keadaan = "format_lain" if sop.format_lain is not None else "tidak_terbaca" if unreadable else ""
@@ -193,14 +179,14 @@ def _facts(sop: Sop, instansi: Instansi, unreadable: bool, signatures: bool) -> 
         nomor=_text(nomor) if nomor is not None else None,
         letak_nomor=tuple(nomor.spans[0]) if nomor is not None else (),
         nama=_text(nama) if nama is not None else None,
-        pembuatan=_day(identitas.tanggal_pembuatan),
-        efektif=_day(identitas.tanggal_efektif),
-        revisi=_day(identitas.tanggal_revisi),
+        pembuatan=_day(identitas, "tanggal_pembuatan"),
+        efektif=_day(identitas, "tanggal_efektif"),
+        revisi=_day(identitas, "tanggal_revisi"),
         keterkaitan=tuple([_text(teks) for teks in keterkaitan]),
         letak_keterkaitan=tuple([place for teks in keterkaitan for place in teks.spans[0]]),
         nomor_langkah=tuple(numbers),
         uraian=tuple(uraian),
-        menit=tuple(menit),
+        menit=sop.menit,
         letak_uraian=tuple(letak_uraian),
         letak_waktu=tuple(letak_waktu),
         rujukan=tuple(rujukan),
@@ -217,8 +203,8 @@ def _text(teks: Teks) -> str:
     return squeeze(teks.teks)[:_LONGEST]
 
 
-def _day(medan: Medan | None) -> str | None:
-    nilai = _value(medan)
+def _day(identitas: Identitas, name: str) -> str | None:
+    nilai = identitas.value(name)
     day = parse_tanggal(nilai.teks).tanggal if nilai is not None else None
     return day.isoformat() if day is not None else None
 
@@ -226,36 +212,19 @@ def _day(medan: Medan | None) -> str | None:
 _NOWHERE = (0, 0)
 
 
-def _steps(sop: Sop) -> tuple[list[int | None], list[str], list[float | None], list[int], list[int]]:
-    """The columns of the steps: number, description, minutes, and the places of the latter two."""
+def _steps(sop: Sop) -> tuple[list[int | None], list[str], list[int], list[int]]:
+    """The columns of the steps: number, description, and the places of description and time."""
     numbers: list[int | None] = []
     descriptions: list[str] = []
-    minutes: list[float | None] = []
     described: list[int] = []
     timed: list[int] = []
-    for tabel in sop.tabel:
-        for langkah in tabel.langkah:
-            uraian, waktu = langkah.uraian, langkah.waktu
-            numbers.append(langkah.nomor)
-            descriptions.append(fold(uraian.teks)[:_LONGEST] if uraian is not None else "")
-            minutes.append(_minutes(waktu.teks, tabel) if waktu is not None else None)
-            described += uraian.spans[0] if uraian is not None else langkah.spans[0]
-            timed += waktu.spans[0] if waktu is not None else _NOWHERE
-    return numbers, descriptions, minutes, described, timed
-
-
-def _minutes(text: str, tabel: Tabel) -> float | None:
-    waktu = parse_waktu(text)
-    if waktu is None:
-        label = next((kolom.label for kolom in tabel.kolom if kolom.peran == "waktu"), None)
-        satuan = satuan_dari_tajuk(label.teks) if label is not None else None
-        waktu = parse_waktu(text, satuan) if satuan is not None else None
-    if waktu is None or not waktu.tetap or waktu.per is not None:
-        return None
-    time = waktu.paling_lama if waktu.paling_lama is not None else waktu.paling_singkat
-    if time is None:
-        return None
-    return int(time) if time == int(time) else round(time, 3)
+    for langkah in sop.langkah:
+        uraian, waktu = langkah.uraian, langkah.waktu
+        numbers.append(langkah.nomor)
+        descriptions.append(fold(uraian.teks)[:_LONGEST] if uraian is not None else "")
+        described += uraian.spans[0] if uraian is not None else langkah.spans[0]
+        timed += waktu.spans[0] if waktu is not None else _NOWHERE
+    return numbers, descriptions, described, timed
 
 
 def _citations(sop: Sop) -> tuple[list[str], list[str], list[int], list[int]]:
@@ -279,7 +248,7 @@ def _approver(sop: Sop) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """Name, NIP and office of who signs, and where the first of them stands."""
     signed = sop.pengesahan
     office = signed.jabatan if signed is not None else None
-    office = office or _value(sop.identitas.disahkan_oleh)
+    office = office or sop.identitas.value("disahkan_oleh")
     nama = signed.nama if signed is not None else None
     nip = parse_nip(signed.nip.teks) if signed is not None and signed.nip is not None else None
     place = nama or office
@@ -291,85 +260,3 @@ def _approver(sop: Sop) -> tuple[tuple[str, ...], tuple[int, ...]]:
         _text(office) if office else "",
     )
     return texts, tuple(place.spans[0])
-
-
-# -------------------------------------------------------------------- many of them
-
-
-class Repository:
-    """What is kept of every SOP of a repository: where it is, what it is called and whose it is.
-
-    SOPs have numbers, counted from 0 in the order of paths; whatever is known of them beyond this must be small.
-    """
-
-    def __init__(self) -> None:
-        self._paths: list[str] = []
-        self._files: array[int] = array("L")
-        self._agencies: dict[str, int] = {}
-        self._agency: array[int] = array("L")
-        self._names: dict[str, str] = {}
-        self._name: list[str | None] = []
-        self._places: array[int] = array("L")
-        self._copies: CopyIndex | None = None
-
-    def __len__(self) -> int:
-        return len(self._files)
-
-    @property
-    def files(self) -> int:
-        """How many files there are."""
-        return len(self._paths)
-
-    def add_file(self, path: str) -> None:
-        """Begin with a file."""
-        self._paths.append(path)
-
-    def add(self, sop: SopFacts) -> int:
-        """Keep an SOP of the file that was begun last; its number."""
-        self._files.append(len(self._paths) - 1)
-        self._agency.append(self._agencies.setdefault(sop.instansi, len(self._agencies)))
-        self._name.append(self._names.setdefault(sop.nama, sop.nama) if sop.nama is not None else None)
-        self._places.extend(sop.letak)
-        if self._copies is not None:
-            judged = not sop.keadaan
-            self._copies.add(sop.uraian if judged else (), sop.menit if judged else (), sop.signature)
-        return len(self._files) - 1
-
-    def settle(self) -> None:
-        """All SOPs are there."""
-        if self._copies is not None:
-            self._copies.settle()
-
-    @property
-    def copies(self) -> CopyIndex:
-        """The copies among the step tables, each under the number of its SOP; to be asked for before the first SOP."""
-        if self._copies is None:
-            if self._files:
-                raise ValueError("SOPs were added before their tables were asked for")
-            self._copies = CopyIndex()
-        return self._copies
-
-    def file(self, number: int) -> int:
-        """The number of the file that an SOP stands in."""
-        return self._files[number]
-
-    def path(self, number: int) -> str:
-        """The path of that file."""
-        return self._paths[self._files[number]]
-
-    def agency(self, number: int) -> Instansi:
-        """Whose SOP it is."""
-        return self._by_number[self._agency[number]]
-
-    @cached_property
-    def _by_number(self) -> list[Instansi]:
-        return [Instansi.of(key) for key in self._agencies]
-
-    def name(self, number: int) -> str | None:
-        """What an SOP is called, as written."""
-        return self._name[number]
-
-    def related(self, number: int, note: str, span: Span | None = None) -> Related:
-        """An SOP, or a place in it, as another place that a finding speaks of."""
-        start, end = self._places[2 * number : 2 * number + 2]
-        return Related(span or Span(start, end), note, self.path(number))

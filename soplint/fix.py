@@ -12,11 +12,12 @@ from typing import NamedTuple
 
 from .config import Config, find_profile, selected_codes
 from .discovery import Found
-from .engine import DocumentResult, Problem, Settings, check_document
+from .engine import Settings, check_document
 from .files import write_whole
 from .findings import Edit, Finding, Outcome
 from .messages import UserError
 from .policy import RuleSet
+from .results import DocumentResult, Problem
 from .source import Source, SourceError, Span, decode
 from .waivers import waived
 

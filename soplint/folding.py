@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from .patterns import pattern
 
-__all__ = ["fold", "lowered", "ocr_digits", "plain_ascii", "squeeze"]
+__all__ = ["READ_FOR_ONE", "as_scanned", "fold", "lowered", "ocr_digits", "plain_ascii", "squeeze"]
 
 _NOT_WORD = pattern(r"[\W_]+")
 # Letters in lower case, what stands between words a blank.
@@ -12,6 +12,9 @@ _ASCII = bytes(ord(chr(i).lower()) if chr(i).isalnum() else 32 for i in range(12
 _COMMON_SIGNS = "–—•…“”’‘\xa0"
 _CAPITALS = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 _DIGITS = str.maketrans("OoQIl|SsBZ", "0001115582")
+_LETTERS = str.maketrans("01i58", "ollsb")
+READ_FOR_ONE = (("ii", "u"), ("cl", "d"), ("rn", "m"), ("ri", "n"))
+"""Letters that a scan makes of one, and that one."""
 
 
 @lru_cache(maxsize=8192)
@@ -51,3 +54,10 @@ def squeeze(text: str) -> str:
 def ocr_digits(text: str) -> str:
     """The digits that a scan probably stood for: ``IO`` is 10, ``2O14`` is 2014."""
     return text.translate(_DIGITS)
+
+
+def as_scanned(text: str) -> str:
+    """What all that a scan may make of a text in lower case have in common: "tahun" and "tahuri", "no" and "n0"."""
+    for letters, one in READ_FOR_ONE:
+        text = text.replace(letters, one)
+    return text.translate(_LETTERS)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from .folding import fold
+from .folding import as_scanned, fold
 from .patterns import pattern
 from .resources import read_toml
 
@@ -51,8 +51,8 @@ _FIRST_WORD = pattern(r"[\W_]*([^\W_]+)")
 class Istilah(NamedTuple):
     """A label that was recognised.
 
-    ``jenis`` is medan, bagian or kolom, ``kunci`` its name there, ``bentuk`` the form to write, ``baku`` whether the
-    text is an accepted form and ``skor`` how alike it is (0 to 100).
+    ``jenis`` is medan, bagian or kolom, ``kunci`` its name there, ``bentuk`` the accepted form that it is or is nearest
+    to, ``baku`` whether the text is an accepted form and ``skor`` how alike it is (0 to 100).
     """
 
     jenis: str
@@ -85,9 +85,17 @@ def _labels(jenis: str) -> dict[str, Istilah]:
     found: dict[str, Istilah] = {}
     for kunci, entry in _vocabulary()[jenis].items():
         for form in (entry["baku"], *entry["varian"]):
-            found.setdefault(_key(form), Istilah(jenis, kunci, entry["baku"], True, 100.0))
+            found.setdefault(_key(form), Istilah(jenis, kunci, form, True, 100.0))
         for form in entry["salah"]:
             found.setdefault(_key(form), Istilah(jenis, kunci, entry["baku"], False, 100.0))
+    return found
+
+
+@cache
+def _scanned_labels(jenis: str) -> dict[str, Istilah]:
+    found: dict[str, Istilah] = {}
+    for key, istilah in _labels(jenis).items():
+        found.setdefault(as_scanned(key), istilah)
     return found
 
 
@@ -134,10 +142,8 @@ def label(text: str, jenis: str) -> Istilah | None:
         return None
     key = _key(text)
     labels = _labels(jenis)
-    found = labels.get(key)
-    if found is None and "rn" in key:
-        # Scans read "m" as "rn": the label is not misspelt.
-        found = labels.get(key.replace("rn", "m"))
+    # What a scan takes for another letter is not misspelt.
+    found = labels.get(key) or _scanned_labels(jenis).get(as_scanned(key))
     if found is not None or len(key) < 5 or not key.isalpha() or key in _all_labels():
         # What is a label of another kind is no misreading of this one.
         return found
@@ -175,9 +181,12 @@ def row_of_fields(texts: Sequence[str]) -> list[Istilah] | None:
     return fields if len({field.kunci for field in fields}) == len(texts) else None
 
 
-def label_baku(medan: str) -> str:
-    """The form in which to write the label of a field, one of :data:`soplint.model.MEDAN`."""
-    return str(_vocabulary()["medan"][medan]["baku"])
+@cache
+def label_baku(kunci: str, jenis: str | None = None) -> str:
+    """The form in which to write the label of a medan, a bagian or a kolom; else of the first of these of that name."""
+    vocabulary = _vocabulary()
+    kinds = (jenis,) if jenis is not None else _KINDS
+    return str(next(vocabulary[kind][kunci]["baku"] for kind in kinds if kunci in vocabulary[kind]))
 
 
 @cache

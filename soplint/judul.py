@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from .folding import fold, squeeze
+from .folding import READ_FOR_ONE, as_scanned, fold, squeeze
 from .patterns import pattern
 
 __all__ = ["compare_titles", "longest_word", "looks", "title_key"]
@@ -25,12 +25,10 @@ _SAME = (
     (" serta ", " "),
     (" dan ", " "),
     (" 0", " "),
-    ("rn", "m"),
 )
 _UNNUMBERED = pattern(
     r"( (?:uu|undang undang|pp|peraturan pemerintah|perpres|peraturan presiden|permendagri) )(?=[0-9])"
 )
-_LOOK_ALIKE = str.maketrans("01i", "oll")
 _ACRONYM = pattern(r"\((?:[A-Z]{2,}|(?:UU|PP|Perpres) [\w ]*)\)")
 """An abbreviation that a title explains in passing: "Standar Operasional Prosedur (SOP)", "(UU KIP)"."""
 _AMENDED = pattern(r"\bsebagaimana\s+(?:telah\s+)?(?:\w+\s+kali\s+)?diubah\b.*", re.I | re.S)
@@ -55,19 +53,25 @@ def title_key(title: str) -> str:
         title = _BEHIND.sub(" ", title)
     if "diubah" in lower:
         title = _AMENDED.sub(" ", title)
-    key = _UNNUMBERED.sub(r"\1nomor ", f" {fold(title)} ")
-    for old, new in _SAME:
-        key = key.replace(old, new)
-    return squeeze(key.translate(_LOOK_ALIKE))
+    # "clan" is "dan" before words are compared; "menteri" has to stay as it is until then.
+    key = _without_pairs(f" {fold(title)} ", READ_FOR_ONE[:2])
+    key = _without_pairs(_UNNUMBERED.sub(r"\1nomor ", key), _SAME)
+    return squeeze(as_scanned(key))
 
 
-_MADE = frozenset(word.translate(_LOOK_ALIKE) for _, new in _SAME for word in new.split())
+def _without_pairs(text: str, pairs: tuple[tuple[str, str], ...]) -> str:
+    for old, new in pairs:
+        text = text.replace(old, new)
+    return text
+
+
+_MADE = frozenset(as_scanned(word) for _, new in _SAME for word in new.split())
 """Words of a key that need not stand in the title."""
 
 
 def looks(title: str) -> str:
     """A title with look-alike letters put for one another: far quicker than its key."""
-    return title.lower().replace("rn", "m").translate(_LOOK_ALIKE)
+    return as_scanned(title.lower())
 
 
 def longest_word(key: str) -> str:
@@ -98,7 +102,7 @@ def compare_titles(cited: str, official: str) -> str:
 
 
 _NEXT_CITED = tuple(
-    tuple(words.translate(_LOOK_ALIKE).split())
+    tuple(as_scanned(words).split())
     for words in ("undang undang", "peraturan", "keputusan", "instruksi", "surat edaran")
 )
 
@@ -111,7 +115,7 @@ def _goes_on(words: list[str], whole: list[str]) -> bool:
     return any(tuple(rest[: len(kind)]) == kind for kind in _NEXT_CITED)
 
 
-_LINKS = frozenset(word.translate(_LOOK_ALIKE) for word in ("dengan", "di", "dari", "ke", "pada", "yang", "untuk"))
+_LINKS = frozenset(as_scanned(word) for word in ("dengan", "di", "dari", "ke", "pada", "yang", "untuk"))
 _ABBREVIATED = range(2, 7)
 """Letters of an abbreviation: APBD, PNS."""
 

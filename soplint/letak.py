@@ -2,46 +2,19 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from .istilah import label_baku
+from .messages import beginning, message
 from .model import MEDAN, Bagian, Langkah, Node, Sop
 
 __all__ = ["Place", "Places", "in_words"]
 
-_WORDS: dict[str, tuple[str, str]] = {
-    "kop": ("Kop naskah", "Letterhead"),
-    "judul": ("Judul", "Title"),
-    "identitas": ("Identitas", "Identity block"),
-    "nomor": ("Nomor SOP", "Nomor SOP"),
-    "nama": ("Nama SOP", "Nama SOP"),
-    "tanggal_pembuatan": ("Tanggal Pembuatan", "Tanggal Pembuatan"),
-    "tanggal_revisi": ("Tanggal Revisi", "Tanggal Revisi"),
-    "tanggal_efektif": ("Tanggal Efektif", "Tanggal Efektif"),
-    "disahkan_oleh": ("Disahkan Oleh", "Disahkan Oleh"),
-    "dasar_hukum": ("Dasar Hukum", "Dasar Hukum"),
-    "kualifikasi_pelaksana": ("Kualifikasi Pelaksana", "Kualifikasi Pelaksana"),
-    "keterkaitan": ("Keterkaitan", "Keterkaitan"),
-    "peralatan_perlengkapan": ("Peralatan/Perlengkapan", "Peralatan/Perlengkapan"),
-    "peringatan": ("Peringatan", "Peringatan"),
-    "pencatatan_pendataan": ("Pencatatan dan Pendataan", "Pencatatan dan Pendataan"),
-    "butir": ("butir {}", "item {}"),
-    "tajuk": ("Tabel langkah, tajuk", "Step table, heading"),
-    "tabel": ("Tabel langkah", "Step table"),
-    "langkah": ("Langkah {}", "Step {}"),
-    "uraian": ("Uraian", "Uraian"),
-    "kelengkapan": ("Kelengkapan", "Kelengkapan"),
-    "waktu": ("Waktu", "Waktu"),
-    "output": ("Output", "Output"),
-    "keterangan": ("Keterangan", "Keterangan"),
-    "pelaksana": ("Pelaksana", "Pelaksana"),
-    "pengesahan": ("Tanda tangan", "Signature"),
-    "sop": ("Naskah", "Document"),
-}
-
-
 Place = tuple[tuple[str, object], ...]
-"""A place as keys of ``_WORDS`` with what they are filled with; put into words only when a finding asks for it."""
+"""A place as keys with what they are filled with; put into words only when a finding asks for it. A key is a text
+``place.*`` of :mod:`soplint.messages`, else a label of the form; "" stands for words of the document.
+"""
 
 
 class Places:
@@ -53,7 +26,7 @@ class Places:
 
     def __init__(self, sop: Sop, lang: str) -> None:
         self._sop = sop
-        self._english = lang == "en"
+        self._lang = lang
         self._extents: list[tuple[int, int, int, Node, _Place]] = []
         self._starts: list[int] = []
 
@@ -64,7 +37,7 @@ class Places:
                 [(*_bounds(node), at, node, place) for at, (node, place) in enumerate(_places(self._sop))]
             )
             self._starts = [extent[0] for extent in self._extents]
-        return in_words(self._place(offset), english=self._english)
+        return in_words(self._place(offset), self._lang)
 
     def _place(self, offset: int) -> Place:
         for position in range(bisect_right(self._starts, offset) - 1, -1, -1):
@@ -82,9 +55,19 @@ def _bounds(node: Node) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=4096)
-def in_words(place: Place, *, english: bool) -> str:
+def in_words(place: Place, lang: str) -> str:
     """A place in the words of the form."""
-    return ", ".join([_WORDS[key][english].format(value) if key else str(value) for key, value in place])
+    return ", ".join([_named(key, value, lang) if key else str(value) for key, value in place])
+
+
+def _named(key: str, value: object, lang: str) -> str:
+    name = f"place.{key}"
+    return message(name, lang, number=value) if name in _unlabelled() else label_baku(key)
+
+
+@cache
+def _unlabelled() -> frozenset[str]:
+    return frozenset(beginning("place"))
 
 
 _DOCUMENT: Place = (("sop", None),)

@@ -1,4 +1,4 @@
-"""What was read and what was found, typed. Every node points at the raw characters it stands for."""
+"""What was read, typed. Every node points at the raw characters it stands for."""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -6,20 +6,16 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from .findings import Basis, Days, Edit, Finding, Fix, Outcome, Related, Severity
+from .folding import squeeze
+from .instansi import Instansi, agency, one_spelling
 from .source import Span
 
 __all__ = [
     "BAGIAN",
     "MEDAN",
     "Bagian",
-    "Basis",
     "Butir",
-    "Days",
     "Document",
-    "Edit",
-    "Finding",
-    "Fix",
     "Identitas",
     "Kolom",
     "Label",
@@ -27,15 +23,13 @@ __all__ = [
     "Leaf",
     "Medan",
     "Node",
-    "Outcome",
     "Pengesahan",
-    "Related",
     "Residu",
-    "Severity",
     "Sop",
     "Tabel",
     "Tanda",
     "Teks",
+    "blank",
     "walk",
 ]
 
@@ -111,15 +105,26 @@ class Teks(Node):
         _put_fields(self, {"spans": spans, "teks": teks})
 
 
+_FILLERS = frozenset(" \t\n\r\xa0-–—−.…_:,;")
+
+
+def blank(teks: Teks | None) -> bool:
+    """Whether a value is absent or only a dash, dots or a line to write on."""
+    if teks is None:
+        return True
+    text = teks.teks
+    # Nearly every value opens with a letter: that settles it.
+    return text[0] in _FILLERS and not set(text) - _FILLERS
+
+
 class Label(Teks):
     """A label or heading: ``kunci`` is its name in the vocabulary, ``baku`` whether it is an accepted form."""
 
     kunci: str
     baku: bool = True
-    skor: float = 100.0
 
-    def __init__(self, teks: str, spans: tuple[Span, ...], kunci: str, baku: bool = True, skor: float = 100.0) -> None:
-        _put_fields(self, {"spans": spans, "teks": teks, "kunci": kunci, "baku": baku, "skor": skor})
+    def __init__(self, teks: str, spans: tuple[Span, ...], kunci: str, baku: bool = True) -> None:
+        _put_fields(self, {"spans": spans, "teks": teks, "kunci": kunci, "baku": baku})
 
 
 class Medan(Node):
@@ -142,6 +147,16 @@ class Identitas(Node):
     tanggal_efektif: Medan | None = None
     disahkan_oleh: Medan | None = None
     lain: tuple[Medan, ...] = ()
+
+    def value(self, name: str) -> Teks | None:
+        """The value of a field, one of :data:`MEDAN`; None when the field is absent or blank."""
+        medan: Medan | None = getattr(self, name)
+        return None if medan is None or blank(medan.nilai) else medan.nilai
+
+    def text(self, name: str) -> str | None:
+        """The value of a field on one line; None as for :meth:`value`."""
+        value = self.value(name)
+        return squeeze(value.teks) if value is not None else None
 
 
 class Butir(Node):
@@ -250,6 +265,14 @@ class Tabel(Node):
         """The actors' columns."""
         return tuple(kolom for kolom in self.kolom if kolom.peran == "pelaksana")
 
+    @cached_property
+    def satuan_waktu(self) -> str | None:
+        """The unit that the heading of the Waktu column gives to bare numbers: "menit" of "Waktu (Menit)"."""
+        from .values.waktu import satuan_dari_tajuk
+
+        kolom = next((kolom for kolom in self.kolom if kolom.peran == "waktu"), None)
+        return satuan_dari_tajuk(kolom.label.teks) if kolom is not None and kolom.label is not None else None
+
 
 class Pengesahan(Node):
     """Who signs: beside Disahkan Oleh (``letak`` "identitas") or below the table ("akhir")."""
@@ -290,6 +313,11 @@ class Sop(Node):
         return tuple(langkah for tabel in self.tabel for langkah in tabel.langkah)
 
     @cached_property
+    def menit(self) -> tuple[float | None, ...]:
+        """The longest time that each step may take, in elapsed minutes; None where none is fixed."""
+        return tuple([_minutes(langkah.waktu, tabel) for tabel in self.tabel for langkah in tabel.langkah])
+
+    @cached_property
     def pengesahan(self) -> Pengesahan | None:
         """The signature that counts: the last."""
         return self.tanda_tangan[-1] if self.tanda_tangan else None
@@ -328,9 +356,31 @@ class Document(Node):
     """What was read from one file. ``sops`` is empty when no SOP could be told in it."""
 
     sops: tuple[Sop, ...]
-    residu: tuple[Residu, ...] = ()
     coverage: float
     legibility: float
+
+    @cached_property
+    def instansi(self) -> tuple[Instansi, ...]:
+        """The agency of each SOP, one that stands in several in one spelling."""
+        return tuple(one_spelling([_agency(sop) for sop in self.sops]))
+
+
+def _minutes(teks: Teks | None, tabel: Tabel) -> float | None:
+    from .values.waktu import parse_waktu
+
+    waktu = parse_waktu(teks.teks, tabel.satuan_waktu) if teks is not None else None
+    if waktu is None or not waktu.tetap or waktu.per is not None:
+        return None
+    time = waktu.paling_lama if waktu.paling_lama is not None else waktu.paling_singkat
+    if time is None:
+        return None
+    return int(time) if time == int(time) else round(time, 3)
+
+
+def _agency(sop: Sop) -> Instansi:
+    signed = sop.pengesahan.jabatan if sop.pengesahan is not None else None
+    offices = [teks.teks for teks in (sop.identitas.value("disahkan_oleh"), signed) if teks is not None]
+    return agency([teks.teks for teks in sop.kop], offices)
 
 
 def walk(node: Node) -> Iterator[Node]:

@@ -29,7 +29,7 @@ _LONGEST_VALUE = 250
 _DIGITS_OF_A_YEAR = 4
 _LONGEST_TRACE = 100
 _COLUMNS = frozenset({"uraian", *GROUPS, *MUTU_BAKU})
-_DURATION = pattern(r"(?i)(?<!\d)\d{1,3}\s*(?:menit|jam|hari|minggu)\b")
+_DURATION = pattern(r"(?i)(?<!\d)\d{1,3}\s*(?:menit|mnt|jam|hari|hr|minggu)\b")
 
 _MIN_HEADINGS = 3
 """From so many headings of another template on, a document follows that one."""
@@ -101,9 +101,8 @@ def _torn_table(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
 def _columns_named(text: str) -> set[str]:
     """The columns that a line names, when it holds little else."""
     words = [text, *text.split()]
-    if len(words) > _MOST_WORDS:
-        return set()
-    return {found.kunci for word in words if (found := label(word, "kolom")) is not None} & _COLUMNS
+    found = {found.kunci for word in words if (found := label(word, "kolom")) is not None} & _COLUMNS
+    return found if len(words) <= _MOST_WORDS or len(found) >= _TRACES_OF_TABLE else set()
 
 
 def _crowded_section(sop: Sop, _lexemes: Sequence[Lexeme]) -> bool:

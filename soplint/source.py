@@ -1,4 +1,4 @@
-"""Bytes to text: the raw text of one file, its line index and its digest.
+"""Bytes to text: the raw text of one file and its line index.
 
 Nothing is rewritten here. Every later stage points into :attr:`Source.text` with a :class:`Span`.
 """
@@ -6,7 +6,6 @@ Nothing is rewritten here. Every later stage points into :attr:`Source.text` wit
 import re
 from bisect import bisect_right
 from functools import cached_property
-from hashlib import sha256
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -82,11 +81,6 @@ class Source:
         self.text = text
         self.encoding = encoding
         self.notes = notes
-
-    @cached_property
-    def digest(self) -> str:
-        """SHA-256 of the decoded text, in hexadecimal."""
-        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
     @cached_property
     def line_starts(self) -> list[int]:

@@ -45,6 +45,7 @@ def is_heading(row: Row) -> bool:
 
 def resolve(rows: list[Row]) -> Tajuk:
     """Work out the columns from the heading rows, top to bottom."""
+    rows = _realigned(rows)
     width = max(len(row.cells) for row in rows)
     stacks: list[list[Cell]] = [[] for _ in range(width)]
     for row in rows:
@@ -57,6 +58,36 @@ def resolve(rows: list[Row]) -> Tajuk:
     kolom = _share_actors(_name_actors(columns, groups), rows)
     letak = {column.peran: column.letak for column in reversed(kolom)}
     return Tajuk(tuple(kolom), tuple(group for group, _ in groups), letak)
+
+
+def _realigned(rows: list[Row]) -> list[Row]:
+    """The heading rows, each label above its column: where merged cells are written once, those behind them in the top
+    row stand too far left, and in a row that leaves out the cells merged with those above it all of them do.
+    """
+    if len(rows) != 2 or rows[0].rentang or rows[1].rentang:
+        return rows
+    top, below = _filled_from_left(rows[0]), rows[1].cells
+    keys = [istilah.kunci if (istilah := column_label(cell.text)) else "" for cell in top]
+    if "pelaksana" not in keys or "mutu_baku" not in keys[keys.index("pelaksana") + 1 :]:
+        return rows
+    actors, quality = keys.index("pelaksana"), keys.index("mutu_baku")
+    if below[0] is not None:
+        below = [*([None] * actors), *below]
+    labels = [
+        index for index, cell in enumerate(below) if cell and (k := column_label(cell.text)) and k.kunci in MUTU_BAKU
+    ]
+    named = below[actors : labels[0]] if labels else []
+    if quality != actors + 1 or len(labels) != len(MUTU_BAKU) or len(named) < 2 or None in named:
+        return rows
+    cells: list[Cell | None] = [*top[:quality], *[None] * (labels[0] - quality), top[quality]]
+    cells += [*[None] * (labels[-1] - labels[0]), *top[quality + 1 :]]
+    return [rows[0]._replace(cells=cells), rows[1]._replace(cells=below)]
+
+
+def _filled_from_left(row: Row) -> list[Cell]:
+    """The cells of a row without any blank one before its last; none for any other row."""
+    cells = [cell for cell in row.cells if cell is not None]
+    return cells if None not in row.cells[: len(cells)] else []
 
 
 def _groups(top: Row) -> list[tuple[KolomTajuk, range]]:

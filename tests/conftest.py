@@ -7,15 +7,19 @@ import sys
 import tomllib
 from collections.abc import Callable, Iterator
 from datetime import date
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
 
-from soplint.engine import DocumentResult, Settings, check_document
+from soplint.engine import Settings, check_document
 from soplint.parser import parse
 from soplint.policy import RuleSet, load_rules
+from soplint.report.json import write as write_json
+from soplint.repository import Report
+from soplint.results import DocumentResult
 from soplint.source import Source
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -78,6 +82,27 @@ def soplint(tmp_path: Path) -> Run:
         )
 
     return run
+
+
+@pytest.fixture
+def page(soplint: Run, tmp_path: Path) -> Callable[..., Any]:
+    """The page (:class:`pages.Node`) that the command writes of these files."""
+    from pages import ON_A_DAY, Tree
+
+    def made(*arguments: str, code: int = 0) -> Any:
+        done = soplint("report", *arguments, *ON_A_DAY, "-o", "laporan.html")
+        assert done.returncode == code, done.stderr
+        return Tree((tmp_path / "laporan.html").read_text(encoding="utf-8")).root
+
+    return made
+
+
+def as_json(report: Report) -> dict[str, Any]:
+    """What the JSON output says."""
+    printed = StringIO()
+    write_json(report, printed)
+    loaded: dict[str, Any] = json.loads(printed.getvalue())
+    return loaded
 
 
 def corpus_names() -> list[str]:

@@ -164,7 +164,7 @@ def test_the_catalogue_is_well_formed() -> None:
 def test_kinds_have_a_rank_and_name_only_kinds_there_are() -> None:
     table = acuan_toml("jenis-peraturan")
     for key, entry in table["jenis"].items():
-        assert 1 <= entry["peringkat"] <= 12, key
+        assert 1 <= entry["peringkat"] <= 13, key
         assert set(entry.get("alias", ())) <= set(table["jenis"]), key
     assert [7, 8] in table["urutan"]["tidak_dibandingkan"]
     assert [7, 10] in table["urutan"]["tidak_dibandingkan"]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.engine import DocumentResult
+from soplint.results import DocumentResult
 from soplint.values.rujukan import parse_rujukan
 
 LAW = "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah"

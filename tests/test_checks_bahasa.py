@@ -6,7 +6,7 @@ import pytest
 
 from soplint.acuan import acuan_toml
 from soplint.checks.bahasa import _is_slip, _joint
-from soplint.engine import DocumentResult
+from soplint.results import DocumentResult
 
 _SOP = """Nomor SOP : 1/SOP/2024
 Tanggal Pembuatan : 4 Maret 2024

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from soplint.checks.nama import same_name
-from soplint.engine import DocumentResult
-from soplint.model import Outcome
+from soplint.findings import Outcome
+from soplint.results import DocumentResult
 
 Check = Callable[..., DocumentResult]
 

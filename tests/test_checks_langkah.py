@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from soplint.checks.langkah import butir_dokumen
-from soplint.engine import DocumentResult
+from soplint.results import DocumentResult
 
 _HEAD = "No\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\tKeterangan\n\t\tKepala\tStaf\tKelengkapan\tWaktu\tOutput\t\n"
 _IDENTITY = """Nomor SOP : 1/SOP/2024

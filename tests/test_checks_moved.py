@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.engine import DocumentResult
+from soplint.results import DocumentResult
 
 SOP = """Nomor SOP : 1/SOP/2024
 Tanggal Pembuatan : 4 Maret 2024

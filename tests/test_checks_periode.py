@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from soplint.checks.periode import sebutan_laporan
-from soplint.engine import DocumentResult
+from soplint.results import DocumentResult
 
 _SOP = """Nomor SOP : 1/SOP/2024
 Tanggal Pembuatan : 4 Maret 2024

@@ -1,13 +1,13 @@
 """Rules that compare documents: what they say, what they leave alone, and that no order of files changes it."""
 
 import random
-from collections.abc import Iterable
+from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import date
 
 import pytest
 
 from conftest import TODAY, corpus_names, corpus_text
-from soplint.across import Compared, FileFacts, compare, merged
+from soplint.across import Compared, FileFacts, Surveyed, merged
 from soplint.engine import Settings, check_document
 from soplint.examples import filled
 from soplint.facts import SopFacts
@@ -18,6 +18,24 @@ from soplint.source import Source
 Texts = dict[str, str]
 
 
+def compare(
+    facts: Iterable[FileFacts],
+    ruleset: RuleSet,
+    settings: Settings,
+    read: Callable[[str], Source],
+    *,
+    targets: Container[str] | None = None,
+    context: bool = False,
+) -> Iterator[Compared]:
+    """What is said of each file, or of the ``targets`` among them."""
+    surveyed = Surveyed(facts, ruleset, settings, read, context=context)
+    before = 0
+    for path, sops in facts:
+        if targets is None or path in targets:
+            yield surveyed.file(path, sops, before)
+        before += len(sops)
+
+
 class Run:
     """What a set of rules says of a set of texts, as one repository."""
 
@@ -25,13 +43,12 @@ class Run:
         self._ruleset = ruleset
 
     def __call__(
-        self, texts: Texts, *codes: str, targets: Iterable[str] | None = None, context: bool = False, lang: str = "id"
+        self, texts: Texts, *codes: str, targets: Container[str] | None = None, context: bool = False, lang: str = "id"
     ) -> dict[str, Compared]:
         sources = {path: Source(path, text) for path, text in texts.items()}
         settings = Settings(TODAY, frozenset(codes), lang=lang)
         facts = [(path, check_document(sources[path], self._ruleset, settings).facts) for path in sorted(sources)]
-        chosen = None if targets is None else frozenset(targets)
-        found = compare(facts, self._ruleset, settings, sources.__getitem__, targets=chosen, context=context)
+        found = compare(facts, self._ruleset, settings, sources.__getitem__, targets=targets, context=context)
         return {one.path: one for one in found}
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from soplint.engine import DocumentResult
+from soplint.results import DocumentResult
 
 _SOP = """Nomor SOP : 1/SOP/2024
 Tanggal Pembuatan : 4 Maret 2024

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.engine import DocumentResult
 from soplint.judul import compare_titles
+from soplint.results import DocumentResult
 from soplint.values.rujukan import parse_rujukan
 
 SOP = """PEMERINTAH KABUPATEN SUKAMAJU

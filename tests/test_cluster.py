@@ -9,10 +9,9 @@ from typing import Any
 
 import pytest
 
-from conftest import TODAY, Run, corpus_names, corpus_text
+from conftest import TODAY, Run, as_json, corpus_names, corpus_text
 from soplint.config import Config
 from soplint.records import Judge
-from soplint.report.json import as_dict
 from soplint.repository import Report, check_paths
 from soplint.workers import Answer, Task
 
@@ -56,7 +55,7 @@ def test_a_worker_that_is_killed_in_the_middle_costs_nothing(folder: Path, clust
                 killed.set()
             yield answer
 
-    assert as_dict(check(folder, work=work)) == as_dict(check(folder))
+    assert as_json(check(folder, work=work)) == as_json(check(folder))
     assert killed.is_set()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.engine import DocumentResult
+from soplint.results import DocumentResult
 from soplint.values.nomor import parse_nomor
 from soplint.values.waktu import parse_waktu
 

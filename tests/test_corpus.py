@@ -8,9 +8,10 @@ import pytest
 
 from conftest import corpus_names, corpus_text, expectation
 from soplint.config import selected_codes
-from soplint.engine import DocumentResult, Settings, check_document
-from soplint.model import Finding
+from soplint.engine import Settings, check_document
+from soplint.findings import Finding
 from soplint.policy import RuleSet
+from soplint.results import DocumentResult
 from soplint.source import Source
 
 

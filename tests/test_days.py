@@ -6,9 +6,10 @@ import pytest
 
 from conftest import corpus_names, corpus_text
 from soplint.checks import Context, Undetermined, Verdict
-from soplint.engine import DocumentResult, Settings, check_document
-from soplint.model import Days, Outcome
+from soplint.engine import Settings, check_document
+from soplint.findings import Days, Outcome
 from soplint.policy import RuleSet
+from soplint.results import DocumentResult
 from soplint.source import Source
 
 MODEL = corpus_text("contoh-surat-masuk")

@@ -7,7 +7,7 @@ import pytest
 
 from conftest import TODAY, Run, corpus_text
 from soplint.engine import Settings, check_document
-from soplint.model import Days, Outcome
+from soplint.findings import Days, Outcome
 from soplint.policy import RuleSet, load_rules
 from soplint.source import Source
 from test_loader import GOOD

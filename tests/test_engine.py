@@ -8,7 +8,8 @@ import pytest
 from conftest import TODAY, corpus_text
 from soplint.checks import NOT_APPLICABLE, Hit, Undetermined, Verdict
 from soplint.engine import Settings, check_document
-from soplint.model import Langkah, Outcome
+from soplint.findings import Outcome
+from soplint.model import Langkah
 from soplint.policy import Rule, RuleSet
 from soplint.results import DocumentResult
 from soplint.source import Source

@@ -13,9 +13,10 @@ from soplint.checks import registry
 from soplint.english import in_english, law_in_english
 from soplint.examples import example_text, judged
 from soplint.findings import Finding
-from soplint.letak import _WORDS as PLACE_NAMES
-from soplint.messages import MESSAGES, filled, message
+from soplint.istilah import label_baku
+from soplint.messages import MESSAGES, beginning, filled, message
 from soplint.messages.glossary import NOTES, PLACES_IN_LAW, UNITS, WORDS
+from soplint.model import BAGIAN, MEDAN
 from soplint.policy import Rule, RuleSet, bases, load_rules
 from soplint.profiles import ladder
 
@@ -38,7 +39,8 @@ entry input review
 """
 LABELS = sorted(
     {
-        *(texts[1] for texts in PLACE_NAMES.values()),
+        *(MESSAGES[key][1] for key in beginning("place")),
+        *map(label_baku, (*MEDAN, *BAGIAN, "pelaksana", "kelengkapan", "waktu", "output", "keterangan")),
         *("SOP Administrasi Pemerintahan", "Mutu Baku", "Tanggal", "Mulai", "Selesai", "Ket.", "Nomor", "Nama", "Bab"),
         *("Kop", "Tingkat", "Administrasi Pemerintahan", "Bagian Organisasi", "Inspektorat", "Kecamatan"),
         *("Plt.", "Plh.", "Pj.", "kecamatan (", "kelurahan (", "golongan"),

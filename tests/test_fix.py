@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from conftest import CORPUS, TODAY, Run, corpus_names, corpus_text
 from soplint import examples
-from soplint.engine import DocumentResult, Settings, check_document
+from soplint.engine import Settings, check_document
 from soplint.examples import example_text
+from soplint.findings import Edit, Finding, Fix, Severity
 from soplint.fix import apply_edits, diff, fix_source, holds
-from soplint.model import Edit, Finding, Fix, Severity
 from soplint.policy import Rule, RuleSet, load_rules
+from soplint.results import DocumentResult
 from soplint.source import Source, Span
 from test_properties import TEXTS
 

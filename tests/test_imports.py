@@ -21,7 +21,7 @@ ORDER = [
     ["istilah", "kolom", "layout", "tajuk"],
     ["lexer"],
     ["reading", "parser"],
-    ["letak", "checks", "facts"],
+    ["letak", "checks", "facts", "register"],
     ["tables"],
     ["policy"],
     ["hits"],
@@ -87,3 +87,31 @@ def test_a_module_imports_nothing_to_its_right(path: Path) -> None:
 def test_the_checkout_does_not_shadow_the_data_folders() -> None:
     assert not (PACKAGE / "rules").exists()
     assert not (PACKAGE / "grammar").exists()
+
+
+def bound(path: Path) -> set[str]:
+    """The names that a module gives a meaning itself."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ClassDef | ast.FunctionDef):
+            found.add(node.name)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            found.add(node.id)
+    return found
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in MODULES if path.name != "__init__.py"],
+    ids=lambda path: str(path.relative_to(PACKAGE)),
+)
+def test_a_name_is_taken_from_the_module_that_defines_it(path: Path) -> None:
+    """Only packages hand on the names of their modules."""
+    public = [
+        name.value
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id == "__all__"
+        for name in ast.walk(node.value)
+        if isinstance(name, ast.Constant)
+    ]
+    assert [name for name in public if name not in bound(path)] == []

@@ -7,11 +7,10 @@ from typing import Any
 import jsonschema
 import pytest
 
-from conftest import CORPUS, ROOT, TODAY, corpus_text
+from conftest import CORPUS, ROOT, TODAY, as_json, corpus_text
 from soplint.config import Config
 from soplint.contract import _data_json
 from soplint.policy import RuleSet
-from soplint.report.json import as_dict
 from soplint.repository import check_paths
 
 SCHEMA = json.loads((ROOT / "soplint" / "report" / "schema.json").read_text(encoding="utf-8"))
@@ -21,7 +20,7 @@ SCHEMA = json.loads((ROOT / "soplint" / "report" / "schema.json").read_text(enco
 def report(ruleset: RuleSet, request: pytest.FixtureRequest) -> dict[str, Any]:
     paths = [str(CORPUS), "tidak-ada.txt"]
     config = Config(lang=request.param, select=("ALL",))
-    return json.loads(json.dumps(as_dict(check_paths(paths, config, TODAY))))  # type: ignore[no-any-return]
+    return as_json(check_paths(paths, config, TODAY))
 
 
 def findings(report: dict[str, Any]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:

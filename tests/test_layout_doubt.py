@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.engine import MIN_LEGIBILITY, DocumentResult
+from soplint.engine import MIN_LEGIBILITY
 from soplint.parser import parse
+from soplint.results import DocumentResult
 from soplint.source import Source
 
 HEAD = """Nama SOP : Perpanjangan Kartu
@@ -34,7 +35,7 @@ def test_a_table_whose_columns_and_rows_are_clear_is_judged() -> None:
     [
         # Two times in one cell, half a time, a time in another column, an output that went to Keterangan.
         ("10 Menit ", "10 Menit 5"),
-        ("15 Menit", "Menit   "),
+        ("Berkas         15 Menit", "Berkas 15      Menit   "),
         ("Berkas lengkap 20 Menit", "30 Menit       20 Menit"),
         ("Kartu anggota   Kartu baru", "                Kartu baru"),
     ],

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from soplint.engine import DocumentResult
+from soplint.results import DocumentResult
 
 PARTS = """KEMENTERIAN KEUANGAN REPUBLIK INDONESIA
 KANTOR PELAYANAN PERBENDAHARAAN NEGARA MAGELANG

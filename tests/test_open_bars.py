@@ -56,3 +56,18 @@ No | Kegiatan                | Petugas | Kepala | Kelengkapan | Waktu   | Output
         "Mengusulkan alokasi pupuk ke provinsi",
         "Menetapkan alokasi",
     ]
+
+
+def test_rows_with_merged_cells_have_fewer_bars() -> None:
+    text = """Nama SOP : Penerbitan Akta
+
+| No | Kegiatan | Pelaksana | Mutu Baku | Ket |
+| | | Pemohon | Petugas | Kelengkapan | Waktu | Output | |
+| 1 | Menyerahkan berkas permohonan | O | | KTP, KK | 5 Menit | Berkas permohonan | |
+| 2 | Mencetak akta kelahiran | | [] | Berkas permohonan | 15 Menit | Akta | |
+"""
+    (sop,) = parse(Source("x", text)).sops
+    roles = ["nomor", "uraian", "pelaksana", "pelaksana", "kelengkapan", "waktu", "output", "keterangan"]
+    assert [kolom.peran for kolom in sop.tabel[0].kolom] == roles
+    assert [step.output and step.output.teks for step in sop.langkah] == ["Berkas permohonan", "Akta"]
+    assert (sop.coverage, sop.legibility) == (1.0, 1.0)

@@ -9,7 +9,7 @@ import pytest
 
 from conftest import CORPUS, Run
 from soplint.config import ConfigError, find_profile, selected_codes
-from soplint.model import Outcome, Severity
+from soplint.findings import Outcome, Severity
 from soplint.policy import Rule, RuleError, RuleSet, bases, load_rules
 from soplint.profiles import DEFAULT, Profile, ladder, ladder_of, rung
 from soplint.resources import read_toml

@@ -9,11 +9,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from conftest import corpus_names, corpus_text
-from soplint.engine import DocumentResult, Settings, check_document
+from soplint.engine import Settings, check_document
 from soplint.model import Teks, walk
 from soplint.parser import parse
 from soplint.parser.leaves import leaves
 from soplint.policy import RuleSet
+from soplint.results import DocumentResult
 from soplint.source import Source
 
 _PIECES = [

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.engine import DocumentResult
 from soplint.parser import parse
+from soplint.results import DocumentResult
 from soplint.source import Source
 
 SOP = """Nomor SOP : 445/07/SOP/2022

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.engine import MIN_COVERAGE, MIN_LEGIBILITY, DocumentResult
-from soplint.model import Outcome
+from soplint.engine import MIN_COVERAGE, MIN_LEGIBILITY
+from soplint.findings import Outcome
+from soplint.results import DocumentResult
 
 FIELDS = """Nomor SOP : 065/3/SOP/2022
 Tanggal Pembuatan : 3 Maret 2022

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from conftest import CORPUS
-from soplint.engine import DocumentResult
 from soplint.peraturan import Katalog, Peraturan
+from soplint.results import DocumentResult
 from soplint.values.rujukan import parse_rujukan, peringkat
 
 SOP = (CORPUS / "contoh-surat-masuk.txt").read_text(encoding="utf-8")

@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from conftest import TODAY, corpus_names, corpus_text
+from conftest import TODAY, as_json, corpus_names, corpus_text
 from soplint.config import Config
 from soplint.findings import Days
 from soplint.records import Judge, Record
 from soplint.report import renderings
-from soplint.report.json import as_dict
 from soplint.repository import Report, check_paths
 from soplint.store import FILE, Store, clear
 from soplint.workers import judged
@@ -49,7 +48,7 @@ def forbid_judging(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_two_processes_say_what_one_says(folder: Path) -> None:
     one, two = check(folder, jobs=1), check(folder, jobs=2)
-    assert as_dict(one) == as_dict(two)
+    assert as_json(one) == as_json(two)
     assert lines(one) == lines(two)
 
 
@@ -57,20 +56,20 @@ def test_a_second_run_judges_nothing_and_says_the_same(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = Store(tmp_path / FILE)
-    first = as_dict(check(folder, store))
+    first = as_json(check(folder, store))
     store.close()
     forbid_judging(monkeypatch)
-    assert as_dict(check(folder, Store(tmp_path / FILE))) == first
+    assert as_json(check(folder, Store(tmp_path / FILE))) == first
 
 
 def test_what_is_remembered_of_a_text_serves_wherever_it_stands(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = Store(tmp_path / FILE)
-    before = as_dict(check(folder, store))["files"]
+    before = as_json(check(folder, store))["files"]
     folder.rename(tmp_path / "lain")
     forbid_judging(monkeypatch)
-    after = as_dict(check(tmp_path / "lain", store))["files"]
+    after = as_json(check(tmp_path / "lain", store))["files"]
     assert [file["path"] for file in after] == [str(tmp_path / "lain" / Path(file["path"]).name) for file in before]
     assert [file["sops"] for file in after] == [file["sops"] for file in before]
 
@@ -84,14 +83,14 @@ def test_another_day_another_language_and_other_rules_are_judged_anew(folder: Pa
         (Config(select=("IDN009",)), date(2015, 1, 1)),
     ]:
         fresh = check_paths([str(folder)], config, today)
-        assert as_dict(check_paths([str(folder)], config, today, store=store)) == as_dict(fresh)
+        assert as_json(check_paths([str(folder)], config, today, store=store)) == as_json(fresh)
 
 
 @pytest.mark.parametrize("damage", ["no database", "a flipped byte", "another format"])
 def test_a_damaged_store_is_worked_out_again(folder: Path, tmp_path: Path, damage: str) -> None:
     path = tmp_path / FILE
     store = Store(path)
-    first = as_dict(check(folder, store))
+    first = as_json(check(folder, store))
     store.close()
     if damage == "no database":
         path.write_bytes(b"this is no database" * 1000)
@@ -105,9 +104,9 @@ def test_a_damaged_store_is_worked_out_again(folder: Path, tmp_path: Path, damag
             content[position] ^= 1
         path.write_bytes(content)
     store = Store(path)
-    assert as_dict(check(folder, store)) == first
+    assert as_json(check(folder, store)) == first
     store.close()
-    assert as_dict(check(folder, Store(path))) == first
+    assert as_json(check(folder, Store(path))) == first
 
 
 def test_a_store_that_cannot_be_written_changes_nothing(folder: Path, tmp_path: Path) -> None:

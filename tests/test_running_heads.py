@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.engine import DocumentResult
 from soplint.parser import parse
+from soplint.results import DocumentResult
 from soplint.source import Source
 
 HEADING = "No\tKegiatan\tPelaksana\t\tMutu Baku\t\t\n\t\tStaf\tKepala\tKelengkapan\tWaktu\tOutput\n"

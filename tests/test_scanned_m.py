@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.engine import DocumentResult
-from soplint.istilah import first_words
+from soplint.istilah import first_words, label
 from soplint.parser import parse
+from soplint.results import DocumentResult
 from soplint.source import Source
 
 SOP = """PEMERINTAH KABUPATEN KAPUAS HULU
@@ -70,3 +70,22 @@ def test_a_vague_time_is_one_fault(time: str, check_text: Callable[..., Document
     )
     found = check_text(SOP.format(word="Surat") + table, "WKT002", "LKH012").findings
     assert [finding.code for finding in found] == ["LKH012"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Disahkan OIeh", "Disahkan 0leh", "Dlsahkan Oleh", "Disahkan oleh"],
+)
+def test_a_label_with_look_alike_letters_is_not_misspelt(
+    written: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    text = SOP.format(word="Surat").replace("Disahkan Oleh", written).replace("Keterkaitan", "Keterkaltan")
+    approved = parse(Source("x", text)).sops[0].identitas.disahkan_oleh
+    assert approved is not None and approved.nilai is not None
+    assert not check_text(text, "STR003").findings
+
+
+def test_a_misspelt_label_still_is() -> None:
+    for text, jenis in (("Mutu Buku", "kolom"), ("Keterikatan", "bagian"), ("Peralatan/Perengkapan", "bagian")):
+        found = label(text, jenis)
+        assert found is not None and not found.baku

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.engine import DocumentResult
 from soplint.model import Sop
 from soplint.parser import parse
+from soplint.results import DocumentResult
 from soplint.source import Source
 
 HEAD = """PEMERINTAH KOTA PAREPARE

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from conftest import corpus_text
-from soplint.engine import DocumentResult
 from soplint.hits import sentences
 from soplint.policy import RuleSet
+from soplint.results import DocumentResult
 
 SOUND = corpus_text("contoh-surat-masuk")
 TABLE = SOUND[SOUND.index("No.\tUraian") : SOUND.index("\n\nKepala Dinas Komunikasi")]
@@ -55,6 +55,18 @@ SIXTH = "Memberikan disposisi atas surat masuk"
     [
         pytest.param("IDN008", made("10 Februari 2006"), id="an approval dated before the making says no more"),
         pytest.param("IDN005", (("2 Februari 2026", "............ 2026"),), id="a day that was left to be filled in"),
+        pytest.param("IDN008", made("8 Februari 2025"), id="a wrong date on a Saturday"),
+        pytest.param(
+            "IDN005",
+            (("Tanggal Pembuatan : 2 Februari 2026", "Tanggal Pembuatan :"), ("9 Februari 2026", "9 Maret 2026")),
+            id="a making without its date, of the month in the number",
+        ),
+        pytest.param("IDN009", (("2 Februari 2026", "2 Februari 2027"),), id="a making that lies ahead"),
+        pytest.param(
+            "HKM012",
+            ((LAW, "1. Undang-Undang Nomor 29 Tahun 2023 tentang Aparatur Sipil Negara"),),
+            id="a number unlike that of the only law of the year with this title",
+        ),
         pytest.param("STR004", (("Peringatan\n", f"{SECOND_LIST}Peringatan\n"),), id="a list that stands twice"),
         pytest.param(
             "STR002",
@@ -101,6 +113,21 @@ def test_a_fault_is_one_finding(findings: Findings, code: str, change: Change) -
         pytest.param((("\n1.\tMenerima", "\nl.\tMenerima"),), id="a 1 read as a letter"),
         pytest.param((("\n5.\tMeneliti", "\nS.\tMeneliti"),), id="a 5 read as a letter"),
         pytest.param((("\n6.\tMemberikan", "\nG.\tMemberikan"),), id="a 6 read as a letter"),
+        pytest.param(
+            (
+                ("\nKepala Dinas Komunikasi dan Informatika,", "\nKepala Dinas,"),
+                ("Pembina Utama Muda", "Pranata Humas Utama (IV/d)"),
+            ),
+            id="a name above a rank that is not known",
+        ),
+        pytest.param(
+            (
+                ("1. Agenda surat masuk\n2. Arsip surat masuk beserta lembar disposisi", "Arsip"),
+                ("STANDAR OPERASIONAL PROSEDUR PENGELOLAAN SURAT MASUK", "PENGELOLAAN SURAT MASUK"),
+            ),
+            id="a short last section above a title",
+        ),
+        pytest.param(((SIXTH, "Menge-print lembar disposisi"),), id="a foreign verb behind the prefix menge-"),
         pytest.param((("\tMulai\t", "\tMula\t"),), id="a mark that lost a letter"),
         pytest.param((("\tSelesai\t", "\tSelesal\t"),), id="a mark with a misread letter"),
         pytest.param(((SIXTH, "Menandatanganinya"),), id="an object that is part of the verb"),
@@ -207,3 +234,10 @@ def test_an_actor_abbreviated_on_the_next_page_is_the_same(findings: Findings) -
     heading = [ROWS[0], [cell.replace("Kepala Subbagian", "Kasubbag") for cell in ROWS[1]]]
     pages = "\n\n".join((drawn(ROWS[:6]), drawn([*heading, *ROWS[6:]])))
     assert findings((TABLE, pages)) == []
+
+
+def test_a_unit_without_a_figure_between_columns_of_spaces_is_a_time_that_does_not_read(findings: Findings) -> None:
+    width = max(map(len, ROWS))
+    rows = [(*row, *[""] * (width - len(row))) for row in ROWS]
+    rows[3] = tuple("Menit" if cell == "10 Menit" else cell for cell in rows[3])
+    assert [code for code, _ in findings((TABLE, columns(*rows)))] == ["WKT002"]

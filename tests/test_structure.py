@@ -70,3 +70,9 @@ def test_line_ends_and_blanks_do_not_change_what_is_read(name: str, change: str)
         return [{key: sop[key] for key in keys} for sop in sops]
 
     assert plain(got[0]) == plain(want[0])
+
+
+def test_the_shape_of_the_printed_model_is_told_where_it_is_made() -> None:
+    (sop,) = as_dict(parse(Source("x", corpus_text("contoh-surat-masuk"))))["sops"]
+    assert as_dict.__doc__ is not None
+    assert [key for key in sop if f"``{key}``" not in as_dict.__doc__] == []

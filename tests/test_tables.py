@@ -189,7 +189,7 @@ ROW = 'tindakan = "menyusun"\nobjek = ["warkat"]\nalasan = "x"\n'
         ("kosakata.toml", '[istilah_usang.bps]\npengganti = "X"\nsejak = "2015"\ndasar = "Y"', ["bps.sejak", "'2015'"]),
         ("pangkat.toml", '[pangkat]\n"juru muda" = "IIIa"', ["pangkat.pangkat.juru muda", "'IIIa'"]),
         ("pangkat.toml", '[pangkat]\n"juru muda" = "I/b"', ["I/b", "'juru muda tingkat i'"]),
-        ("jenis-peraturan.toml", '[jenis.Perdes]\nnama = "Peraturan Desa"\nbentuk = ["Perdes"]\nperingkat = 13', ["Perdes.peringkat", "13"]),
+        ("jenis-peraturan.toml", '[jenis.Perdes]\nnama = "Peraturan Desa"\nbentuk = ["Perdes"]\nperingkat = 14', ["Perdes.peringkat", "14"]),
         ("jenis-peraturan.toml", '[jenis.Perda]\nalias = ["Nawala"]', ["'Nawala'"]),
         ("periode.toml", '[[periode]]\nnama = "triwulan"\nhari = 30', ["triwulan", "30", "3"]),
         ("periode.toml", '[[periode]]\nnama = "triwulan"\nhari = 92\n[[periode]]\nnama = "triwulan"\nhari = 92', ["triwulan"]),

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.engine import DocumentResult
 from soplint.parser import parse
+from soplint.results import DocumentResult
 from soplint.source import Source
 
 SOP = """PEMERINTAH KOTA PAREPARE
@@ -117,3 +117,14 @@ def test_who_made_an_sop_does_not_approve_it(check_text: Callable[..., DocumentR
     text = SOP.format(approved=APPROVED) + made
     assert parse(Source("x", text)).sops[0].tanda_tangan == ()
     assert [finding.code for finding in check_text(text, "IDN013").findings] == ["IDN013"]
+
+
+def test_signing_before_the_table_ends_no_sop(check_text: Callable[..., DocumentResult]) -> None:
+    head, heading, steps = SOP.format(approved=APPROVED).partition("No\tKegiatan")
+    block = ROWS.replace("Kalapas Tarakan", "Kepala Dinas Perhubungan")
+    text = f"{head}{block}\n{heading}{steps}"
+    (sop,) = parse(Source("x", text)).sops
+    assert len(sop.langkah) == 2
+    assert sop.pengesahan is not None and sop.pengesahan.nama is not None
+    assert sop.pengesahan.nama.teks == "ARIMIN, S.H."
+    assert not check_text(text, "IDN013", "STR008").findings

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from soplint.engine import DocumentResult
 from soplint.parser import parse
+from soplint.results import DocumentResult
 from soplint.source import Source
 
 SOP = """PEMERINTAH KABUPATEN SUKAMAJU

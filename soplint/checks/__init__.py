@@ -16,13 +16,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
-from ..model import Days, Document, Fix, Node, Outcome, Related, Sop
+from ..findings import Days, Fix, Outcome, Related
+from ..model import Document, Node, Sop
 from ..source import Source, Span
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoints
 
-    from ..facts import Repository, SopFacts
+    from ..facts import SopFacts
+    from ..register import Register
 
 __all__ = [
     "NOT_APPLICABLE",
@@ -256,11 +258,11 @@ class Survey:
     """
 
     tables = False
-    """Whether it asks for the copies among step tables (``repository.copies``)."""
+    """Whether it asks for the copies among step tables (``register.copies``)."""
 
-    def __init__(self, options: Any, repository: "Repository") -> None:
+    def __init__(self, options: Any, register: "Register") -> None:
         self.options = options
-        self.repository = repository
+        self.register = register
 
     def see(self, number: int, sop: "SopFacts", /) -> None:
         """Take note of an SOP; all are shown in the order of their numbers."""
@@ -292,14 +294,14 @@ def survey(
     """
 
     def register(kind: type[Survey]) -> type[Survey]:
-        from ..facts import Repository
+        from ..register import Register
 
         if name in _REGISTRY:
             raise ValueError(f"two checks are called {name}")
         _REGISTRY[name] = Check(
             name,
             _never,
-            Repository,
+            Register,
             options,
             frozenset(placeholders),
             undetermined,

@@ -6,7 +6,8 @@ Scans lose symbols and arrows: a mark that is not there proves nothing. Only wha
 from functools import lru_cache
 
 from .. import istilah
-from ..model import Related, Sop, Teks
+from ..findings import Related
+from ..model import Sop, Teks
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import LangkahTerbaca, langkah_terbaca, rangkaian
 from .umum import absolute

@@ -1,12 +1,12 @@
 """The steps of an SOP, read once for all the rules that look at them."""
 
-from ..model import Langkah, Tabel, Teks
+from ..model import Langkah, Tabel
 from ..values.periode import find_periode
-from ..values.waktu import Waktu, parse_waktu, satuan_dari_tajuk
+from ..values.waktu import Waktu, parse_waktu
 from . import Context, once
 from .uraian import baca
 
-__all__ = ["LangkahTerbaca", "baris", "langkah_terbaca", "rangkaian", "terbaca", "waktu_sel"]
+__all__ = ["LangkahTerbaca", "baris", "langkah_terbaca", "rangkaian", "terbaca"]
 
 
 class LangkahTerbaca:
@@ -27,23 +27,13 @@ class LangkahTerbaca:
         self.tindakan = uraian.tindakan[0].nama if uraian.tindakan else ""
         self.semu = uraian.semu
         self.periode = find_periode(teks)
-        self.waktu = waktu_sel(langkah.waktu, tabel) if langkah.waktu is not None else None
+        self.waktu = parse_waktu(langkah.waktu.teks, tabel.satuan_waktu) if langkah.waktu is not None else None
 
     @property
     def waktu_tetap(self) -> Waktu | None:
         """The time where it bounds the step: not "Setiap saat", not "2 menit/berkas"."""
         waktu = self.waktu
         return waktu if waktu is not None and waktu.tetap and waktu.per is None else None
-
-
-def waktu_sel(teks: Teks, tabel: Tabel) -> Waktu | None:
-    """The duration that a cell of a table says; the column's heading gives a bare number its unit."""
-    waktu = parse_waktu(teks.teks)
-    if waktu is not None:
-        return waktu
-    kolom = next((kolom for kolom in tabel.kolom if kolom.peran == "waktu"), None)
-    satuan = satuan_dari_tajuk(kolom.label.teks) if kolom is not None and kolom.label is not None else None
-    return parse_waktu(teks.teks, satuan) if satuan is not None else None
 
 
 @once

@@ -7,13 +7,14 @@ from itertools import compress
 from typing import Any
 
 from ..acuan import acuan_toml
+from ..findings import Edit, Fix, Related
 from ..folding import fold
-from ..model import Edit, Fix, Related, Sop, Teks
+from ..model import Sop, Teks
 from ..patterns import pattern
 from ..values.bilangan import find_pasangan
 from . import NOT_APPLICABLE, Context, Hit, Options, Verdict, check, once
 from .tahun_sop import sop_year
-from .umum import absolute
+from .umum import LIKE_LETTERS, absolute
 from .uraian import daftar_kata, kata, letak_kata
 
 __all__ = ["hitung_kata", "isi"]
@@ -225,33 +226,6 @@ def _real_words() -> frozenset[str]:
     return frozenset(_kosakata()["benar"]["kata"]) | frozenset(_kosakata()["menempel"]["kata"])
 
 
-# Letters that a scan takes for each other.
-_SERUPA = frozenset(
-    {
-        "li",
-        "il",
-        "ec",
-        "ce",
-        "tf",
-        "ft",
-        "tl",
-        "lt",
-        "hb",
-        "bh",
-        "gq",
-        "qg",
-        "nu",
-        "un",
-        "rn",
-        "nr",
-        "mn",
-        "nm",
-        "ij",
-        "ji",
-    }
-)
-
-
 @lru_cache(maxsize=4096)
 def _is_slip(word: str, usual: str) -> bool:
     """Whether a word is another but for one letter lost, doubled or added inside it, or one that scans confuse.
@@ -260,7 +234,7 @@ def _is_slip(word: str, usual: str) -> bool:
     """
     if len(word) == len(usual):
         pairs = [(i, a + b) for i, (a, b) in enumerate(zip(word, usual, strict=True)) if a != b]
-        return len(pairs) == 1 and pairs[0][1] in _SERUPA and 2 < pairs[0][0] < len(word) - 1
+        return len(pairs) == 1 and pairs[0][1] in LIKE_LETTERS and 2 < pairs[0][0] < len(word) - 1
     shorter, longer = sorted((word, usual), key=len)
     split = next((i for i, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
     return 2 < split < len(shorter) and shorter[split:] == longer[split + 1 :]

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from ..acuan import acuan_toml
 from ..daerah import LONGEST_REGION, region_key, region_kind, same_level
+from ..findings import Edit, Fix, Related
 from ..folding import fold
-from ..model import Butir, Edit, Fix, Related, Sop
+from ..model import Butir, Sop
 from ..patterns import pattern
 from ..peraturan import Peraturan, general_kinds, regional_kinds
 from ..values.rujukan import Rujukan, is_provincial, jenis_peraturan, peringkat

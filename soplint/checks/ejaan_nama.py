@@ -6,7 +6,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ..daerah import levels
-from ..model import Document, Related, Teks
+from ..findings import Related
+from ..model import Document, Teks
 from ..patterns import pattern
 from ..source import Span
 from . import Context, Hit, Options, Verdict, check, once_a_file

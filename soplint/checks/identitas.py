@@ -2,14 +2,13 @@
 
 from typing import Literal
 
-from ..model import MEDAN, Sop, Teks
+from ..model import MEDAN, Sop, Teks, blank
 from ..patterns import pattern
 from ..values.tanggal import parse_tanggal
 from . import Context, Hit, Options, Undetermined, Verdict, check
 from .medan import field, torn
 from .nama import bare_name
 from .struktur import mentioned, noisy
-from .umum import blank
 
 __all__: list[str] = []
 

@@ -6,14 +6,15 @@ from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
 from ..acuan import acuan_toml
+from ..findings import Related
 from ..folding import fold, lowered
 from ..layout import marker_of
-from ..model import Kolom, Langkah, Related, Sop, Teks
+from ..model import Kolom, Langkah, Sop, Teks, blank
 from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import LangkahTerbaca, baris, rangkaian, terbaca
 from .bahasa import hitung_kata
-from .umum import absolute, blank, misplaced_time, step_anchor, times_moved, two_times
+from .umum import absolute, misplaced_time, step_anchor, times_moved, two_times
 from .uraian import Uraian, daftar_kata, himpunan_kata, kata, kata_acuan, kata_kerja, sifat, terisi
 
 __all__ = ["butir_dokumen", "is_substep"]
@@ -73,7 +74,7 @@ def _number_faults(rows: list[LangkahTerbaca]) -> tuple[list[Hit], bool]:
             # Several procedures in one table: whether that is meant cannot be told.
             unsure = True
             allowed = {2}
-        elif number == expected + 1 and position and two_times(steps[position - 1].waktu):
+        elif number == expected + 1 and before is not None and _two_rows(steps[position - 1], before):
             # The row above was read together with the one whose number the scan lost.
             unsure = True
             allowed = {number + 1}
@@ -90,7 +91,7 @@ def _number_faults(rows: list[LangkahTerbaca]) -> tuple[list[Hit], bool]:
     return hits, unsure
 
 
-_LIKE_DIGIT = pattern(r"(?:\d{1,3}\s)?[BGSZ][.)]*")
+_LIKE_DIGIT = pattern(r"(?:\d{1,3}\s)?[b-z][.)]*", re.I)  # the parts of a step begin with "a"
 
 
 def _numbered(rows: list[LangkahTerbaca]) -> list[Langkah]:
@@ -106,6 +107,14 @@ def _numbered(rows: list[LangkahTerbaca]) -> list[Langkah]:
             and _LIKE_DIGIT.fullmatch(row.langkah.nomor_tertulis.teks.strip()) is not None
         )
     ]
+
+
+_TWO_NUMBERS = pattern(r"\W*\d+\W*\s\w")
+
+
+def _two_rows(step: Langkah, number: Teks) -> bool:
+    """Whether a row was read together with the one below it: it has two numbers or two times."""
+    return two_times(step.waktu) or _TWO_NUMBERS.match(number.teks) is not None
 
 
 def _misread(number: int, expected: int, after: int | None) -> bool:

@@ -1,23 +1,12 @@
-"""Fields of the identity block: what they are called and what they hold.
+"""Fields of the identity block: where they stand and what they hold.
 
 No check stands here.
 """
 
 from ..model import MEDAN, Medan, Sop, Teks
 from .struktur import has_letters
-from .umum import blank
 
-__all__ = ["NAMA_MEDAN", "field", "torn", "value"]
-
-NAMA_MEDAN = {
-    "nomor": "Nomor SOP",
-    "nama": "Nama SOP",
-    "tanggal_pembuatan": "Tanggal Pembuatan",
-    "tanggal_revisi": "Tanggal Revisi",
-    "tanggal_efektif": "Tanggal Efektif",
-    "disahkan_oleh": "Disahkan Oleh",
-}
-"""The name that messages give to each field."""
+__all__ = ["field", "torn", "value"]
 
 
 def field(sop: Sop, name: str) -> Medan | None:
@@ -28,8 +17,7 @@ def field(sop: Sop, name: str) -> Medan | None:
 
 def value(sop: Sop, name: str) -> Teks | None:
     """The value of a field, None when it is blank."""
-    medan = field(sop, name)
-    return None if medan is None or blank(medan.nilai) else medan.nilai
+    return sop.identitas.value(name)
 
 
 def torn(sop: Sop) -> bool:

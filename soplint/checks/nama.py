@@ -3,12 +3,13 @@
 import re
 from functools import cache
 
+from ..findings import Edit, Fix, Related
 from ..folding import fold
-from ..istilah import awal, first_words
-from ..model import Edit, Fix, Related, Sop
+from ..istilah import awal, first_words, label_baku
+from ..model import Sop
 from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
-from .medan import NAMA_MEDAN, value
+from .medan import value
 from .singkatan import same_written_out
 from .umum import absolute
 
@@ -73,7 +74,7 @@ def name_same_everywhere(sop: Sop, options: Options, context: Context) -> Verdic
         return Undetermined("nilai_tidak_terbaca")
     if sum(not tabel.lanjutan or (bool(tabel.langkah) and tabel.langkah[0].nomor == 1) for tabel in sop.tabel) > 1:
         return Undetermined("beberapa_tabel")
-    related = (Related(nilai.spans[0], NAMA_MEDAN["nama"]),)
+    related = (Related(nilai.spans[0], label_baku("nama")),)
     return [Hit(title.spans[0], {"nama": nilai.teks, "judul": title.teks}, related) for title in surely]
 
 

@@ -1,11 +1,13 @@
 """The SOP's number: whole, and of the year and month of its dates."""
 
-from ..model import Related, Sop, Teks
+from ..findings import Related
+from ..istilah import label_baku
+from ..model import Sop, Teks
 from ..patterns import pattern
 from ..values.nomor import NomorSop, parse_nomor
-from ..values.tanggal import NAMA_BULAN
+from ..values.tanggal import NAMA_BULAN, Tanggal
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once, once_a_file
-from .medan import NAMA_MEDAN, value
+from .medan import value
 from .struktur import noisy
 from .tanggal import DATES, read_dates, says_none
 from .umum import absolute
@@ -28,6 +30,11 @@ def _read_number(sop: Sop) -> _Number:
 def _number(context: Context) -> _Number:
     """The number of the SOP."""
     return _read_number(context.sop)
+
+
+def _made_and_approved(dates: dict[str, tuple[Teks, Tanggal]]) -> bool:
+    """Whether both the making and the approval are dated: the number may be of the one that is not there."""
+    return all(name in dates and dates[name][1].tahun is not None for name in ("tanggal_pembuatan", "tanggal_efektif"))
 
 
 _CROSSES = pattern(r"(?<![A-Za-z])[xX]{3,}(?![A-Za-z])")
@@ -62,6 +69,8 @@ def number_year_matches(sop: Sop, options: Options, context: Context) -> Verdict
         return None
     if not {"tanggal_pembuatan", "tanggal_efektif"} & {name for name, (_, read) in dates.items() if read.tahun}:
         return Undetermined("nilai_tidak_terbaca")
+    if not _made_and_approved(dates):
+        return Undetermined("tanggal_tidak_lengkap")
     if (
         "tanggal_revisi" in dates
         and dates["tanggal_revisi"][1].tahun is None
@@ -71,7 +80,7 @@ def number_year_matches(sop: Sop, options: Options, context: Context) -> Verdict
     place = nomor.tahun_letak or nomor.ruas[-1][1:]
     year = nomor.tahun if nomor.tahun is not None else nomor.tahun_dua_angka
     data = {"nomor": nilai.teks, "tahun": year, "tahun_tanggal": " dan ".join(map(str, dict.fromkeys(years)))}
-    related = tuple(Related(teks.spans[0], NAMA_MEDAN[name]) for name, (teks, read) in dates.items() if read.tahun)
+    related = tuple(Related(teks.spans[0], label_baku(name)) for name, (teks, read) in dates.items() if read.tahun)
     scan = "scan" if noisy(sop) else None
     return [Hit(absolute(nilai, *place), data, related, origin=scan, confidence="possible" if scan else None)]
 
@@ -97,6 +106,8 @@ def number_month_matches(sop: Sop, options: Options, context: Context) -> Verdic
         return Undetermined("tanggal_tidak_lengkap")
     if not months:
         return Undetermined("nilai_tidak_terbaca")
+    if not _made_and_approved(dates):
+        return Undetermined("tanggal_tidak_lengkap")
     following = next((ruas for ruas in nomor.ruas if ruas[1] > nomor.bulan_letak[0]), None)
     before_year = nomor.tahun_letak is not None and following is not None and nomor.tahun_letak[0] == following[1]
     data = {
@@ -116,6 +127,8 @@ def number_has_year(sop: Sop, options: Options, context: Context) -> Verdict:
     nilai, nomor = number
     if names_year(nomor):
         return None
+    if _SPOILT_YEAR.search(nomor.tertulis):
+        return Undetermined("nilai_tidak_terbaca")
     if (short := _LAST_GROUP.search(nomor.tertulis)) is not None and any(
         0 <= tanggal.tahun - _CENTURY - int(short[1]) <= _YEARS_BACK
         for _, tanggal in read_dates(context).values()
@@ -142,12 +155,13 @@ def names_year(nomor: NomorSop) -> bool:
     """Whether a number names its year, in four figures or two."""
     if nomor.tahun is not None or nomor.tahun_dua_angka is not None:
         return True
-    return _TWO_FIGURES.search(nomor.tertulis) is not None
+    return _AT_END.search(nomor.tertulis) is not None
 
 
 _MANY_SOPS = 3
 """So many SOPs of one file that number without years follow a scheme of their agency."""
 
+_SPOILT_YEAR = pattern(r"(?<![0-9])(?:19|20)[0-9A-Za-z]{2}\s*$")
 _LAST_GROUP = pattern(r"\D[-./ ](\d{2})\s*$")
 """Two figures by themselves at the end, behind words."""
 _CENTURY = 2000
@@ -155,4 +169,5 @@ _YEARS_BACK = 5
 """A number of so few years ago may have been kept when the SOP was made anew."""
 
 # "07-04-14", "SOP.01.22": the last two of several groups of figures may be a year.
-_TWO_FIGURES = pattern(r"\d{1,2}[-./ ](?:\d{1,2}|[IVX]+)[-./ ]\d{2}$|'\d{2}$")
+# "Distanl2026": a scan took the slash for a letter.
+_AT_END = pattern(r"\d{1,2}[-./ ](?:\d{1,2}|[IVX]+)[-./ ]\d{2}$|'\d{2}$|(?:19|20)\d{2}$")

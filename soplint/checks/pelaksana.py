@@ -7,13 +7,14 @@ from typing import Any, NamedTuple
 
 from ..acuan import acuan_toml
 from ..daerah import REGIONS
+from ..findings import Related
 from ..folding import fold
 from ..istilah import tanda
-from ..model import Kolom, Related, Sop, Tabel, Teks
+from ..model import Kolom, Sop, Tabel, Teks, blank
 from ..patterns import pattern
 from ..source import Span
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
-from .umum import absolute, blank
+from .umum import absolute
 
 __all__ = [
     "Jabatan",

@@ -3,13 +3,14 @@
 import re
 
 from ..acuan import acuan_toml
+from ..findings import Related
 from ..folding import fold
-from ..istilah import first_words
-from ..model import Related, Sop, Teks
+from ..istilah import first_words, label_baku
+from ..model import Sop, Teks
 from ..patterns import pattern
 from ..values.nip import parse_nip
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
-from .medan import NAMA_MEDAN, field, torn, value
+from .medan import field, torn, value
 from .pelaksana import Jabatan, names_person, numbers_person, office_words, offices
 from .singkatan import same_written_out
 from .struktur import has_letters, noisy, outside_text
@@ -89,19 +90,26 @@ def approver_signs(sop: Sop, options: Options, context: Context) -> Verdict:
         return Undetermined("nilai_tidak_terbaca")
     if not all(_is_office(teks.teks) and not office_words(teks.teks).atas_nama for teks in (nilai, *signing)):
         return Undetermined("jabatan_tidak_terbaca")
-    related = (Related(nilai.spans[0], NAMA_MEDAN["disahkan_oleh"]),)
+    related = (Related(nilai.spans[0], label_baku("disahkan_oleh")),)
     scan = noisy(sop)
     return [
         Hit(
             teks.spans[0],
-            {"disahkan": nilai.teks, "tanda_tangan": teks.teks.rstrip(" ,")},
+            {"disahkan": nilai.teks, "tanda_tangan": office.rstrip(" ,")},
             related,
             origin="scan" if scan else None,
             confidence="possible" if scan else None,
         )
         for teks in signing
-        if not _same_signatory(office_words(nilai.teks), office_words(teks.teks))
+        if not _same_signatory(office_words(nilai.teks), office_words(office := _without_name(teks, context)))
     ] or None
+
+
+def _without_name(jabatan: Teks, context: Context) -> str:
+    """The office without the lines of a name that were read as a part of it, as below a rank that is not known."""
+    lines = [context.source.slice(span) for span in jabatan.spans]
+    named = next((at for at, line in enumerate(lines) if at and names_person(line)), len(lines))
+    return jabatan.teks if named == len(lines) else " ".join(lines[:named])
 
 
 def _same_signatory(approving: Jabatan, signing: Jabatan) -> bool:
@@ -172,10 +180,14 @@ def nip_valid(sop: Sop, options: NipOptions, context: Context) -> Verdict:
         unread = any(character.isdigit() for written, _ in read for character in written.teks)
         return Undetermined("nilai_tidak_terbaca") if unread else NOT_APPLICABLE
     hits: dict[str, Hit] = {}
+    unread = False
     for written, nip in numbers:
         if not nip.cacat:
             continue
         start, end = _digits(written.teks)
+        if _LETTER_INSIDE.search(written.teks, start, end):
+            unread = True
+            continue
         place = absolute(written, start, end)
         if nip.angka in hits:
             hit = hits[nip.angka]
@@ -188,7 +200,10 @@ def nip_valid(sop: Sop, options: NipOptions, context: Context) -> Verdict:
             origin="scan" if scan else None,
             confidence="possible" if scan else None,
         )
-    return list(hits.values()) or None
+    return list(hits.values()) or (Undetermined("nilai_tidak_terbaca") if unread else None)
+
+
+_LETTER_INSIDE = pattern(r"[0-9][A-Za-z][0-9]")
 
 
 def _nips(sop: Sop) -> list[Teks]:

@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
 from ..acuan import acuan_toml
+from ..findings import Edit, Fix, Related
 from ..folding import lowered
-from ..model import Edit, Fix, Langkah, Related, Sop, Teks
+from ..model import Langkah, Sop, Teks
 from ..patterns import pattern
 from ..source import Span
 from ..values.bilangan import find_pasangan

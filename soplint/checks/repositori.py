@@ -5,12 +5,13 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
 
-from ..facts import Faktum, Repository, SopFacts
+from ..facts import Faktum, SopFacts
 from ..folding import fold
 from ..istilah import awal
 from ..judul import compare_titles, title_key
 from ..patterns import pattern
 from ..peraturan import general_kinds, regional_kinds
+from ..register import Register
 from ..source import Span
 from ..values.nomor import parse_nomor
 from . import NOT_APPLICABLE, Hit, Options, Survey, Undetermined, Verdict, survey
@@ -56,8 +57,8 @@ class _NumberOfOneSop(Survey):
     Of one name they are one SOP, filed twice or in successive editions: that is no fault of the number.
     """
 
-    def __init__(self, options: Any, repository: Repository) -> None:
-        super().__init__(options, repository)
+    def __init__(self, options: Any, register: Register) -> None:
+        super().__init__(options, register)
         self._numbers: dict[tuple[str, str], list[int]] = {}
 
     def see(self, number: int, sop: SopFacts) -> None:
@@ -79,12 +80,12 @@ class _NumberOfOneSop(Survey):
         others = [
             other
             for other in islice(alike, _MOST_COMPARED)
-            if other != number and not same_name(name, bare_name(self.repository.name(other) or ""))
+            if other != number and not same_name(name, bare_name(self.register.name(other) or ""))
         ]
         if not others:
             return None
-        data = {"nomor": sop.nomor, "nama": self.repository.name(others[0]), "jumlah": len(others)}
-        related = [self.repository.related(other, "SOP lain bernomor sama") for other in others[:MOST_RELATED]]
+        data = {"nomor": sop.nomor, "nama": self.register.name(others[0]), "jumlah": len(others)}
+        related = [self.register.related(other, "SOP lain bernomor sama") for other in others[:MOST_RELATED]]
         return [Hit(Span(*sop.letak_nomor), data, tuple(related))]
 
 
@@ -112,8 +113,8 @@ class _NameOfOneSop(Survey):
 
     options: NameOptions
 
-    def __init__(self, options: Any, repository: Repository) -> None:
-        super().__init__(options, repository)
+    def __init__(self, options: Any, register: Register) -> None:
+        super().__init__(options, register)
         self._names: dict[tuple[str, str], list[_Edition]] = {}
 
     def _edition(self, number: int, sop: SopFacts) -> _Edition | None:
@@ -144,7 +145,7 @@ class _NameOfOneSop(Survey):
         if not others:
             return None
         data = {"nama": sop.nama, "nomor": others[0].nomor, "jumlah": len(others)}
-        related = [self.repository.related(other.number, "SOP lain bernama sama") for other in others[:MOST_RELATED]]
+        related = [self.register.related(other.number, "SOP lain bernama sama") for other in others[:MOST_RELATED]]
         return [Hit(sop.anchor, data, tuple(related))]
 
     def _both_in_force(self, one: _Edition, other: _Edition) -> bool:
@@ -200,8 +201,8 @@ class _RelatedSopKnown(Survey):
 
     options: KnownOptions
 
-    def __init__(self, options: Any, repository: Repository) -> None:
-        super().__init__(options, repository)
+    def __init__(self, options: Any, register: Register) -> None:
+        super().__init__(options, register)
         self._names = _Names()
 
     def see(self, number: int, sop: SopFacts) -> None:
@@ -252,8 +253,8 @@ class _TitleAsElsewhere(Survey):
     Of two equally frequent titles that is the one that comes later.
     """
 
-    def __init__(self, options: Any, repository: Repository) -> None:
-        super().__init__(options, repository)
+    def __init__(self, options: Any, register: Register) -> None:
+        super().__init__(options, register)
         self._forms: dict[str, dict[str, _Form]] = {}
         self._first: dict[str, _Form] = {}
 
@@ -287,7 +288,7 @@ class _TitleAsElsewhere(Survey):
             if form is None or compare_titles(citation.teks, form.judul) in ("sama", "berbeda_kecil"):
                 continue
             data = {"rujukan": _citation_name(citation.kunci), "judul": form.judul, "jumlah": form.banyak}
-            place = self.repository.related(form.number, "judul yang lebih sering", form.letak)
+            place = self.register.related(form.number, "judul yang lebih sering", form.letak)
             hits.append(Hit(citation.letak, data, (place,)))
         if hits:
             return hits
@@ -348,8 +349,8 @@ class _Head(NamedTuple):
 class _OneApproverADay(Survey):
     """The SOPs that an agency puts in force on one day are approved by one head; who does so rarely stands out."""
 
-    def __init__(self, options: Any, repository: Repository) -> None:
-        super().__init__(options, repository)
+    def __init__(self, options: Any, register: Register) -> None:
+        super().__init__(options, register)
         self._days: dict[tuple[str, str, str], list[_Head]] = {}
 
     def see(self, number: int, sop: SopFacts) -> None:
@@ -382,7 +383,7 @@ class _OneApproverADay(Survey):
         if _same_person(usual.nip, usual.nama, nip, nama):
             return None
         data = {"nama": nama or nip, "lain": usual.nama or usual.nip, "tanggal": sop.efektif}
-        related = [self.repository.related(other, "pengesah yang lain") for other in usual.numbers[:MOST_RELATED]]
+        related = [self.register.related(other, "pengesah yang lain") for other in usual.numbers[:MOST_RELATED]]
         return [Hit(Span(*sop.letak_pengesah), data, tuple(related))]
 
 
@@ -433,15 +434,15 @@ class _AgencyNumbersWithYear(Survey):
 
     options: SchemeOptions
 
-    def __init__(self, options: Any, repository: Repository) -> None:
-        super().__init__(options, repository)
+    def __init__(self, options: Any, register: Register) -> None:
+        super().__init__(options, register)
         self._schemes: dict[str, _Scheme] = {}
 
     def see(self, number: int, sop: SopFacts) -> None:
         if sop.nomor is None or not sop.instansi:
             return
         sops, files, last, years = self._schemes.get(sop.instansi, _Scheme(0, 0, -1, False))
-        file = self.repository.file(number)
+        file = self.register.file(number)
         self._schemes[sop.instansi] = _Scheme(
             sops + 1, files + (file != last), file, years or names_year(parse_nomor(sop.nomor))
         )

@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 from zlib import adler32, crc32
 
 from ..copies import MIN_STEPS, Shared, step_key
-from ..facts import Repository, SopFacts
+from ..facts import SopFacts
 from ..findings import Related
 from ..instansi import Instansi, apart
+from ..register import Register
 from ..source import Span
 from ..values.waktu import tulis_menit
 from . import NOT_APPLICABLE, Hit, Options, Survey, Verdict, survey
@@ -33,22 +34,22 @@ class _TableOfOneAgency(Survey):
 
     tables = True
 
-    def __init__(self, options: Any, repository: Repository) -> None:
-        super().__init__(options, repository)
-        self._copies = repository.copies
+    def __init__(self, options: Any, register: Register) -> None:
+        super().__init__(options, register)
+        self._copies = register.copies
         self._groups: dict[int, list[int]] = {}
 
     def settle(self) -> None:
         """Keep one SOP of each agency of a group, as far as there is use for them."""
-        repository = self.repository
+        register = self.register
         known: dict[int, set[Instansi]] = {}
         for number in range(len(self._copies)):
             group = self._copies.group(number)
             if number == group:
                 continue
             members = self._groups.setdefault(group, [group])
-            agencies = known.setdefault(group, {repository.agency(group)})
-            agency = repository.agency(number)
+            agencies = known.setdefault(group, {register.agency(group)})
+            agency = register.agency(number)
             if agency not in agencies:
                 agencies.add(agency)
                 members.append(number)
@@ -58,30 +59,30 @@ class _TableOfOneAgency(Survey):
             return NOT_APPLICABLE
         if not sop.instansi:
             return NO_AGENCY
-        own = self.repository.agency(number)
+        own = self.register.agency(number)
         group = self._copies.group(number)
         members = self._groups.get(group, ())
-        strangers = (member for member in members if apart(own, self.repository.agency(member)))
+        strangers = (member for member in members if apart(own, self.register.agency(member)))
         others = list(islice(strangers, MOST_RELATED))
         if not others:
             return None
         shared = self._copies.shared(number, others[0])
         filled = _filled(sop)
         data = {
-            "lain": self.repository.agency(others[0]).words,
+            "lain": self.register.agency(others[0]).words,
             "jumlah": len(members) - 1,
             "sama": len(shared),
             "dari": len(filled),
             "langkah": _ranges(sop.nomor_langkah[filled[step.here]] or step.here + 1 for step in shared),
             "waktu": _times(sop, filled, shared),
-            "kelompok": f"{self.repository.path(group)}#{group - self._first_of_file(group) + 1}",
+            "kelompok": f"{self.register.path(group)}#{group - self._first_of_file(group) + 1}",
         }
-        related = [self.repository.related(other, "tabel langkah yang hampir sama") for other in others]
+        related = [self.register.related(other, "tabel langkah yang hampir sama") for other in others]
         timed = sum(step.same_time for step in shared)
         return [Hit(sop.anchor, data, tuple(related), confidence="likely" if 2 * timed >= len(shared) else "possible")]
 
     def _first_of_file(self, number: int) -> int:
-        while number and self.repository.file(number - 1) == self.repository.file(number):
+        while number and self.register.file(number - 1) == self.register.file(number):
             number -= 1
         return number
 
@@ -159,9 +160,9 @@ class _TimeAsElsewhere(Survey):
     options: TimeOptions
     tables = True
 
-    def __init__(self, options: Any, repository: Repository) -> None:
-        super().__init__(options, repository)
-        self._copies = repository.copies
+    def __init__(self, options: Any, register: Register) -> None:
+        super().__init__(options, register)
+        self._copies = register.copies
         self._count = bytearray(_SLOTS)
         self._steps: array[int] = array("Q")
         self._minutes: array[float] = array("d")
@@ -236,7 +237,7 @@ class _TimeAsElsewhere(Survey):
         return None if compared else NOT_APPLICABLE
 
     def _agencies(self, others: list[_Other]) -> set[Instansi]:
-        return {self.repository.agency(self._sops[other.entry]) for other in others}
+        return {self.register.agency(self._sops[other.entry]) for other in others}
 
     def _usual(self, others: list[_Other]) -> float | None:
         """The median of the times elsewhere; None when they are too few, of too few agencies or do not agree."""
@@ -252,7 +253,7 @@ class _TimeAsElsewhere(Survey):
 
     def _related(self, other: _Other) -> Related:
         place = Span(*self._places[2 * other.entry : 2 * other.entry + 2])
-        return self.repository.related(self._sops[other.entry], "waktu langkah yang sama", place)
+        return self.register.related(self._sops[other.entry], "waktu langkah yang sama", place)
 
 
 _MOST = 0.6

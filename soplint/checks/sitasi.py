@@ -79,7 +79,7 @@ def look_up(jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str |
         relation = compare_titles(judul, other.tentang)
         if relation in _SAME_TITLE and not (relation == "terpotong" and len(judul.split()) < _MIN_CUT_WORDS):
             return Kenal(other, relation if among(other.jenis, jenis) else "jenis_keliru")
-    other_number = _other_number(jenis, daerah, judul, taken=entry is not None)
+    other_number = _other_number(jenis, nomor, tahun, daerah, judul, taken=entry is not None)
     # Where number and year both differ, and are not known to be those of another, it may well be another of that title.
     if other_number is not None and (entry is not None or _partly(other_number, nomor, tahun)):
         return Kenal(other_number, "nomor_keliru")
@@ -111,8 +111,11 @@ def _named(known: Katalog, jenis: str | None, nomor: str, tahun: int, daerah: st
     return same[0] if len(same) == 1 else None
 
 
-def _other_number(jenis: str | None, daerah: str, judul: str, *, taken: bool) -> Peraturan | None:
-    """The title is that of one other regulation of this kind; several with one title tell nothing.
+def _other_number(
+    jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str, *, taken: bool
+) -> Peraturan | None:
+    """The title is that of one other regulation of this kind; of several with one title, of the only one that shares
+    number or year.
 
     Where number and year are ``taken`` by another title, the latest of them is meant: it has replaced the others.
     """
@@ -126,10 +129,15 @@ def _other_number(jenis: str | None, daerah: str, judul: str, *, taken: bool) ->
         and entry.daerah == region_key(daerah)
         and same_level(entry.tingkat, region_kind(daerah))
     }
-    if len(found) > 1 and taken:
+    if len(found) < 2:
+        return next(iter(found.values()), None)
+    near = [entry for entry in found.values() if _partly(entry, nomor, tahun)]
+    if len(near) == 1:
+        return near[0]
+    if taken:
         latest = max(found.values(), key=lambda entry: entry.tahun)
         return latest if latest.lengkap and latest.status != "dicabut" else None
-    return next(iter(found.values())) if len(found) == 1 else None
+    return None
 
 
 def _partly(entry: Peraturan, nomor: str, tahun: int) -> bool:
@@ -257,12 +265,15 @@ def written_name(rujukan: Rujukan) -> str:
 
 
 def missing_parts(rujukan: Rujukan, utama: bool) -> list[str]:
-    """What a citation lacks; the title of an amendment follows from its parent's, and practice leaves it out."""
+    """What a citation lacks, not what a scan spoilt.
+
+    The title of an amendment follows from its parent's, and practice leaves it out.
+    """
     if rujukan.jenis == "UUD":
         return []
     parts = (
         ("nomor", rujukan.nomor),
-        ("tahun", rujukan.tahun or rujukan.tanpa_tahun),
+        ("tahun", rujukan.tahun or rujukan.tanpa_tahun or rujukan.tahun_letak),
         ("judul", rujukan.judul or not utama),
     )
     return [word for word, value in parts if not value]

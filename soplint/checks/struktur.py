@@ -5,14 +5,15 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from ..findings import Edit, Fix, Related
 from ..folding import fold
-from ..istilah import Istilah, first_words, label
-from ..model import BAGIAN, MEDAN, Bagian, Edit, Fix, Label, Langkah, Related, Residu, Sop, Tabel, Teks
+from ..istilah import Istilah, first_words, label, label_baku
+from ..model import BAGIAN, MEDAN, Bagian, Label, Langkah, Residu, Sop, Tabel, Teks, blank
 from ..patterns import pattern
 from ..source import Source, Span
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .pelaksana import names_person, same_actor
-from .umum import DURATION, blank, misplaced_time
+from .umum import DURATION, LIKE_LETTERS, misplaced_time
 
 __all__ = ["has_letters", "mentioned", "noisy", "outside_text", "same_list", "section_names"]
 
@@ -232,7 +233,7 @@ def _misspelt(kinds: tuple[str, ...], labels: tuple[Label, ...]) -> Hit | None:
     if found is None or _accepted_behind_number(first, kinds[0]):
         return None
     written, form = _key(first.teks), _key(found.bentuk)
-    if form in written:
+    if form in written or _key(label_baku(found.kunci, found.jenis)) in written:
         return None
     likeness = fuzz.ratio(written, form)
     data = {"label": first.teks, "baku": _cased(first.teks, found.bentuk)}
@@ -243,7 +244,21 @@ def _misspelt(kinds: tuple[str, ...], labels: tuple[Label, ...]) -> Hit | None:
     whole = all(len(other.spans) == 1 for other in labels)
     edits = tuple(Edit(other.spans[0], _cased(other.teks, found.bentuk)) for other in labels)
     fix = Fix("safe" if likeness >= _NEAR_FORM else "suggest", edits) if whole else None
-    return Hit(first.spans[0], data, related, fix=fix)
+    scan = _scanned(written, form)
+    return Hit(
+        first.spans[0],
+        data,
+        related,
+        fix=fix,
+        origin="scan" if scan else None,
+        confidence="possible" if scan else None,
+    )
+
+
+def _scanned(written: str, form: str) -> bool:
+    """Whether letters that a scan takes for each other are all that differs."""
+    pairs = {a + b for a, b in zip(written, form, strict=False) if a != b}
+    return len(written) == len(form) and pairs <= LIKE_LETTERS
 
 
 _HEADING_NUMBER = pattern(r"\s*(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s+")

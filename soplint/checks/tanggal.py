@@ -4,11 +4,13 @@ from datetime import date, timedelta
 
 from pydantic import Field
 
-from ..model import Identitas, Related, Sop, Teks
+from ..findings import Related
+from ..istilah import label_baku
+from ..model import Identitas, Sop, Teks
 from ..patterns import pattern
 from ..values.tanggal import NAMA_BULAN, Tanggal, parse_tanggal
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
-from .medan import NAMA_MEDAN, field, value
+from .medan import field, value
 from .struktur import noisy
 
 __all__ = ["DATES", "read_dates", "says_none"]
@@ -41,7 +43,7 @@ def dates_valid(identitas: Identitas, options: Options, context: Context) -> Ver
     if not dates:
         return Undetermined("nilai_tidak_terbaca")
     hits = [
-        Hit(nilai.spans[0], {"medan": NAMA_MEDAN[name], "tanggal": nilai.teks})
+        Hit(nilai.spans[0], {"medan": label_baku(name), "tanggal": nilai.teks})
         for name, (nilai, tanggal) in dates.items()
         if _impossible(nilai.teks, tanggal)
     ]
@@ -100,10 +102,13 @@ def dates_in_order(sop: Sop, options: Options, context: Context) -> Verdict:
     ]
     if not wrong:
         return None
+    if not context.passed(made[0]):
+        # A making that lies ahead is another rule's, and tells nothing of what came before it.
+        return Undetermined("tanggal_bertentangan")
     if noisy(sop) or any(dates[name][1].pindaian for name in ("tanggal_pembuatan", *wrong)):
         return Undetermined("kotor")
     making = dates["tanggal_pembuatan"][0]
-    related = (Related(making.spans[0], NAMA_MEDAN["tanggal_pembuatan"]),)
+    related = (Related(making.spans[0], label_baku("tanggal_pembuatan")),)
     return [
         Hit(
             dates[name][0].spans[0],
@@ -116,7 +121,7 @@ def dates_in_order(sop: Sop, options: Options, context: Context) -> Verdict:
 
 def _label(sop: Sop, name: str) -> str:
     medan = field(sop, name)
-    return medan.label.teks if medan is not None else NAMA_MEDAN[name]
+    return medan.label.teks if medan is not None else label_baku(name)
 
 
 @check(Sop, placeholders=("tanggal", "hari_ini"), undetermined=True, worded=("hari_ini",))
@@ -151,6 +156,9 @@ def on_workday(sop: Sop, options: Options, context: Context) -> Verdict:
     }
     if not days:
         return Undetermined("nilai_tidak_terbaca")
+    if len(days) > 1 and days["tanggal_efektif"][1] < days["tanggal_pembuatan"][1]:
+        # One of the two is wrong, and so may its day of the week be.
+        return Undetermined("tanggal_bertentangan")
     found: dict[date, list[str]] = {}
     for name, (_, day) in days.items():
         if day.weekday() >= _SABTU and context.passed(day):

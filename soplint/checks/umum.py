@@ -4,15 +4,15 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..model import Langkah, Teks
+from ..model import Langkah, Teks, blank
 from ..patterns import pattern
 from ..source import Source, Span
 from ..values.waktu import parse_waktu
 
 __all__ = [
     "DURATION",
+    "LIKE_LETTERS",
     "absolute",
-    "blank",
     "enumerated",
     "has_figure",
     "misplaced_time",
@@ -21,16 +21,9 @@ __all__ = [
     "two_times",
 ]
 
-_FILLERS = frozenset(" \t\n\r\xa0-–—−.…_:,;")
-
-
-def blank(teks: Teks | None) -> bool:
-    """Whether a value is absent or only a dash, dots or a line to write on."""
-    if teks is None:
-        return True
-    text = teks.teks
-    # Nearly every value opens with a letter: that settles it.
-    return text[0] in _FILLERS and not set(text) - _FILLERS
+_LIKE_PAIRS = ("li", "ec", "tf", "tl", "hb", "gq", "nu", "rn", "mn", "ij")
+LIKE_LETTERS = frozenset({*_LIKE_PAIRS, *(pair[::-1] for pair in _LIKE_PAIRS)})
+"""Pairs of letters that a scan takes for each other."""
 
 
 def step_anchor(langkah: Langkah) -> Span:

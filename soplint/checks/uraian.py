@@ -10,9 +10,8 @@ from typing import Any, NamedTuple, TypeGuard
 from ..acuan import acuan_toml
 from ..folding import plain_ascii
 from ..istilah import tanda
-from ..model import Teks
+from ..model import Teks, blank
 from ..patterns import pattern
-from .umum import blank
 
 __all__ = [
     "Tindakan",
@@ -32,11 +31,11 @@ __all__ = [
 _KATA = pattern(r"[^\W_]+(?:-[^\W_]+)*")
 # The letters that each form of the prefix me- stands before (and loanwords after men-: "mensosialisasikan").
 _AWALAN_ME = pattern(
-    r"me(?:ng(?:[aeioughk]|e[a-z]{3})|ny[aeiou]|m(?:[bfpv]|per)|n[cdjtszy]|[lmnrwy])[a-z]{2,}|(?:me[mn]?|meng|meny|ber)-[a-z]{2,}.*"
+    r"me(?:ng(?:[aeioughk]|e[a-z]{3})|ny[aeiou]|m(?:[bfpv]|per)|n[cdjtszy]|[lmnrwy])[a-z]{2,}|(?:me[mn]?|menge?|meny|ber)-[a-z]{2,}.*"
 )
 _AWALAN_BER = pattern(r"ber[a-z]{3,}")
 # List markers in front of the text: "a. ", "1) ", "- ", "3.2 ".
-_PENANDA = pattern(r"\s*(?:(?:[a-z]|\d{1,2}(?:\.\d{1,2})?)[.)]\s+|[-–•·|*]+\s*)", re.I)
+_PENANDA = pattern(r"\s*(?:\(?(?:[a-z]|\d{1,2}(?:\.\d{1,2})?)[.)]\s+|[-–•·|*]+\s*)", re.I)
 # A first word whose letters a scan has damaged: a sign or a digit inside or before them.
 _RUSAK = pattern(r"\S*[a-z][0-9{}\[\]<>\\^~§©®|!][a-z]\S*|[0-9{}\[\]<>\\^~§©®|!][a-z]{3}\S*")
 

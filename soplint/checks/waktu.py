@@ -5,7 +5,8 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple, TypeVar, cast
 
 from ..acuan import acuan_toml
-from ..model import Langkah, Related, Sop, Teks
+from ..findings import Related
+from ..model import Langkah, Sop, Teks
 from ..values.periode import SebutanPeriode, periode
 from ..values.waktu import MENIT_PER_SATUAN, parse_waktu
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once

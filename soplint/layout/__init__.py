@@ -11,7 +11,7 @@ from ..patterns import pattern
 from .markers import MARKER, STEP_NUMBER, Marker, Markers, marker_of
 from .pages import is_page_number
 from .rows import NO_SPANS, Block, Cell, Row, cut, joined, made, trimmed
-from .tabs import quoted_end, separator, tab_cells
+from .tabs import quoted_end, separator, tab_cells, torn_row
 
 __all__ = [
     "MARKER",
@@ -38,7 +38,18 @@ _READERS = {
     "spaces": ("  ",),
     # Where two headings of one line meet ("DASAR HUKUM KUALIFIKASI PELAKSANA"), in capitals or with capital letters:
     # cheaper to look for than to write a whole text in lower case.
-    "beside": ("UKUM K", "AITAN P", "GATAN P", "ukum K", "aitan P", "gatan P"),
+    "beside": tuple(
+        f"{left}{sign} {right}"
+        for left, right in (
+            ("UKUM", "K"),
+            ("AITAN", "P"),
+            ("GATAN", "P"),
+            ("ukum", "K"),
+            ("aitan", "P"),
+            ("gatan", "P"),
+        )
+        for sign in ("", ":", " :")
+    ),
 }
 """The module of each layout, and what a text that may have that layout holds. Most hold none of it, and a module is
 imported with the first text that does: its ``reader`` gives what reads a block from a line on.
@@ -56,7 +67,7 @@ def read_rows(text: str) -> list[Row]:
     rows: list[Row] = []
     sign = separator(text)
     gap = True
-    following = skip_to = 0
+    following = skip_to = width = 0
     for line in _lines(text):
         start, following = following, following + len(line) + 1
         if start < skip_to:
@@ -75,12 +86,24 @@ def read_rows(text: str) -> list[Row]:
             skip_to = quoted_end(text, start, start + len(text[start : following - 1].rstrip("\r\n")), sign)
             line = text[start:skip_to]
         cells = tab_cells(text, start, line, sign) if sign in line else [trimmed(line, start)]
+        if (
+            1 < len(cells) < width
+            and '"' not in line
+            and (whole := torn_row(text, start, cells, width, sign)) is not None
+        ):
+            cells, skip_to = whole
+        if len(cells) >= _WIDE:
+            width = len(cells)
         if any(cells):
             rows.append(made(Row, (cells, gap, False, NO_SPANS)))
             gap = False
         else:
             gap = True
     return rows
+
+
+_WIDE = 5
+"""From so many cells on a row is of a step table, and the rows below it are as wide."""
 
 
 def _lines(text: str) -> list[str]:

@@ -16,7 +16,11 @@ from .rows import Block, Cell, cut
 
 __all__ = ["reader"]
 
-_PAIRS = ("dasar hukum k", "keterkaitan p", "peringatan p")
+_PAIRS = tuple(
+    f"{left}{sign} {right}"
+    for left, right in (("dasar hukum", "k"), ("keterkaitan", "p"), ("peringatan", "p"))
+    for sign in ("", ":", " :")
+)
 """How a line with two headings begins, in lower case: the left heading and the first letter of the right one."""
 
 _LONGEST = 70
@@ -62,9 +66,14 @@ class _Reader:
         if line is None or len(line.text) > _LONGEST or not line.text.lower().startswith(_PAIRS):
             return None
         for at, char in enumerate(line.text):
-            if char == " " and label(line.text[:at], "bagian") and label(line.text[at:].strip(" :"), "bagian"):
+            if (
+                char == " "
+                and label(line.text[:at].rstrip(" :"), "bagian")
+                and label(line.text[at:].strip(" :"), "bagian")
+            ):
                 left = cut(self.text, line.start, line.start + at)
-                right = cut(self.text, line.start + at, line.end)
+                colon = len(line.text[at:]) - len(line.text[at:].lstrip(" :"))
+                right = cut(self.text, line.start + at + colon, line.end)
                 return (left, right) if left is not None and right is not None else None
         return None
 

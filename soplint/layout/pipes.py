@@ -21,7 +21,7 @@ _BAR = pattern(r"(?<!\\)[|│┃║]")
 # A border of a drawn cell: a bar, or a corner where a rule starts.
 _BORDER = pattern(r"(?<!\\)[|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬]")
 _RULE = pattern(
-    r"[\s|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬:=_─━═-]*(?:--|==|__|──|━━|══|:-|-:|\|\s*-\s*\|)[\s|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬:=_─━═-]*"
+    r"[\s|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬:=_─━═–—-]*(?:--|==|__|──|━━|══|:-|-:|\|\s*-\s*\|)[\s|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬:=_─━═–—-]*"
 )
 _CORNERS = frozenset("+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬")
 _DASHES = frozenset("-=_─━═ ")
@@ -102,6 +102,8 @@ class _Reader:
             return "drawn"
         if self._is_open(content):
             return "open"
+        if all(map(self._is_closed, content)) and self._names_columns(content, open_ended=False):
+            return "markdown"
         regular = len(content) >= _MIN_LINES and len({len(line.bars) for line in content}) == 1
         if not regular or not all(self._is_closed(line) and len(line.bars) > _MIN_BARS for line in content):
             return None
@@ -115,13 +117,22 @@ class _Reader:
         led = [line for line in content if self.text[line.start : line.bars[0]].strip()]
         if 2 * len(led) <= len(content) or any(_PADDED.search(self.text, *line[:2]) for line in led):
             return False
-        named = 0
+        named = sum(len(heads) > 1 and label(heads[0], "medan") is not None for heads in self._heads(content, True))
+        return named >= _MIN_LINES or self._names_columns(content, open_ended=True)
+
+    def _names_columns(self, content: list[_Line], *, open_ended: bool) -> bool:
+        """Whether a line names two sections or two columns of a step table."""
+        return any(
+            sum(label(head, kind) is not None for head in heads) >= _MIN_LINES
+            for heads in self._heads(content, open_ended)
+            for kind in ("bagian", "kolom")
+        )
+
+    def _heads(self, content: list[_Line], open_ended: bool) -> Iterator[list[str]]:
+        """The words of each line that may be labels: those of a cell up to its colon."""
         for line in content:
-            heads = [cell.text.partition(":")[0] for cell in self._cells(line, open_ended=True) if cell is not None]
-            named += bool(heads) and label(heads[0], "medan") is not None and len(heads) > 1
-            if any(sum(label(head, kind) is not None for head in heads) >= _MIN_LINES for kind in ("bagian", "kolom")):
-                return True
-        return named >= _MIN_LINES
+            cells = self._cells(line, open_ended=open_ended)
+            yield [cell.text.partition(":")[0] for cell in cells if cell is not None]
 
     def _is_closed(self, line: _Line) -> bool:
         piece = self.text[line.start : line.end].strip()

@@ -181,7 +181,13 @@ class SpacedTable:
                 continue
             time = parse_waktu(cell.text)
             if name == "waktu" and time is None and _UNIT.search(cell.text):
-                return True
+                # Nothing but a unit: its figure stands in another cell, or is not there at all.
+                others = zip(self._labels, cells, strict=True)
+                figured = any(
+                    other is not None and other.text[-1].isdigit() for label, other in others if label != "nomor"
+                )
+                if figured or _UNIT.fullmatch(cell.text) is None:
+                    return True
             if name != "waktu" and time is not None and time.satuan and time.tetap:
                 return True
         return False

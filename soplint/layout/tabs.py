@@ -1,11 +1,13 @@
 """Cells between tabs: what a spreadsheet or a word processor leaves of a table, quoted cells over several lines too."""
 
+from .markers import STEP_NUMBER
 from .rows import LINE, Cell, cut, joined, lines_of, trimmed
 
-__all__ = ["quoted_end", "separator", "tab_cells"]
+__all__ = ["quoted_end", "separator", "tab_cells", "torn_row"]
 
 _MAX_QUOTED_LINES = 40
 _MIN_SIGNS = 4
+_MAX_TORN_LINES = 15
 
 
 def separator(text: str) -> str:
@@ -54,6 +56,33 @@ def quoted_end(text: str, start: int, end: int, sign: str) -> int:
             return end
         line_end = match.end()
     return end
+
+
+def torn_row(
+    text: str, start: int, cells: list[Cell | None], width: int, sign: str
+) -> tuple[list[Cell | None], int] | None:
+    """The whole row, and where it ends, when a cell of a step goes on over line ends and no quotes enclose it.
+
+    The lines that go on with it then make up exactly the ``width`` cells that the rows above it have.
+    """
+    if cells[0] is None or STEP_NUMBER.fullmatch(cells[0].text) is None:
+        return None
+    whole = list(cells)
+    previous = end = start
+    for number, match in enumerate(LINE.finditer(text, start)):
+        if number > _MAX_TORN_LINES or text.count("\n", previous, match.start()) > 1:
+            return None
+        previous = end = match.end()
+        if not number:
+            continue
+        line = match.group()
+        pieces = tab_cells(text, match.start(), line, sign) if sign in line else [trimmed(line, match.start())]
+        if pieces[0] is None or STEP_NUMBER.fullmatch(pieces[0].text) is not None or '"' in line:
+            return None
+        whole[-1:] = [joined([cell for cell in (whole[-1], pieces[0]) if cell is not None]), *pieces[1:]]
+        if len(whole) >= width:
+            return (whole, end) if len(whole) == width else None
+    return None
 
 
 def _split_quoted(line: str, sign: str) -> list[str]:

@@ -9,7 +9,7 @@ from ..layout import Cell, cut, joined, marker_of, trimmed
 from ..patterns import pattern
 from ..source import Span
 
-__all__ = ["after", "lines", "part", "split_label", "surely_field", "without_colon"]
+__all__ = ["after", "labelled_parts", "lines", "part", "split_label", "surely_field", "without_colon"]
 
 _FIELD_WORDS = frozenset({"nomor", "no", "tanggal", "tgl", "nama", "judul", "disahkan", "ditetapkan"})
 _LONGEST_LABEL = 45
@@ -76,6 +76,54 @@ def _split_loose(text: str, cell: Cell) -> tuple[Istilah, Cell, Cell | None] | N
                 label_cell = cut(text, cell.start, cell.start + end)
                 return (found, label_cell, cut(text, cell.start + end, cell.end)) if label_cell else None
     return None
+
+
+_MOST_LABEL_WORDS = 3
+
+
+def labelled_parts(text: str, cell: Cell) -> list[Cell]:
+    """The parts of a line that begins with a label and a colon and holds further ones, a label at the head of each:
+    "Nomor SOP : 065/12 Tanggal Pembuatan : 3 Maret 2022"; the line itself when it holds none.
+
+    Two headings of sections with nothing between them stand side by side, and are no parts of a line.
+    """
+    if cell.pieces is not None or cell.text.count(":") < 2 or not _is_head(cell.text.partition(":")[0]):
+        return [cell]
+    starts = [0]
+    for colon in [at for at, sign in enumerate(cell.text) if sign == ":"][1:]:
+        start = _label_before(cell.text, starts[-1], colon)
+        if start:
+            starts.append(start)
+    parts = [
+        part
+        for start, end in zip(starts, [*starts[1:], len(cell.text)], strict=True)
+        if (part := cut(text, cell.start + start, cell.start + end)) is not None
+    ]
+    return [cell] if any(_is_bare_heading(part.text) for part in parts[:-1]) else parts
+
+
+def _label_before(text: str, low: int, colon: int) -> int:
+    """Where the label starts that a colon ends; 0 when none does."""
+    words = [low + match.start() for match in re.finditer(r"\S+", text[low:colon])][1:]
+    for start in words[-_MOST_LABEL_WORDS:]:
+        if text[start].isalpha() and _is_head(text[start:colon]):
+            return start
+    return 0
+
+
+def _is_head(text: str) -> bool:
+    """Whether words are a label in full, as it should be spelt: "Tanggal" or "Judul" may be words of a value."""
+    words = text.strip()
+    found = first_label(words, ("medan", "bagian"))
+    if found is None or not found.baku:
+        return False
+    own = found.jenis == "bagian" and fold(words) == fold(found.bentuk)
+    return own or " " in words or "/" in words or words.isupper()
+
+
+def _is_bare_heading(text: str) -> bool:
+    head, _, rest = text.partition(":")
+    return not rest.strip() and label(head, "bagian") is not None
 
 
 def surely_field(istilah: Istilah, cell: Cell) -> bool:

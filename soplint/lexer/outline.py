@@ -1,7 +1,7 @@
 """What only the lines around a line tell: titles above tables, tables over page ends, where an SOP begins."""
 
 from ..folding import fold
-from ..istilah import first_words, label
+from ..istilah import SIGNED_BY, awal, first_words, label
 from .lexeme import ROWS, Lexeme
 from .table import heads_stage
 
@@ -33,20 +33,28 @@ def _mark_title(lexemes: list[Lexeme], table: int, name: str) -> None:
         and lexemes[start - 1].type in ("ALINEA", "SAMBUNG", "JABATAN", "KOP")
     ):
         start -= 1
-    for first in range(start, table):
-        lines = lexemes[first:table]
-        text = " ".join(lexeme.cell.text for lexeme in lines if lexeme.cell)
-        section = _section_to_fill(lexemes, first)
-        if (
-            # What a section on other SOPs holds opens like a title.
-            (first_words(text, ("judul",)) and section != "keterkaitan")
-            or _is_name(text, name)
-            or (lines[0].gap and text.isupper() and table - first < 3 and section is None)
-        ):
-            lines[0].type = "JUDUL"
-            for lexeme in lines[1:]:
-                lexeme.type = "SAMBUNG"
-            return
+    titles = [first for first in range(start, table) if _is_title(lexemes, first, table, name)]
+    if not titles:
+        return
+    # A section keeps its only line where what stands below that line is a title by itself.
+    keeps = len(titles) > 1 and _section_to_fill(lexemes, titles[0]) is not None
+    first = titles[1 if keeps else 0]
+    lexemes[first].type = "JUDUL"
+    for lexeme in lexemes[first + 1 : table]:
+        lexeme.type = "SAMBUNG"
+
+
+def _is_title(lexemes: list[Lexeme], first: int, table: int, name: str) -> bool:
+    """Whether the lines from the first down to the table are a title."""
+    lines = lexemes[first:table]
+    text = " ".join(lexeme.cell.text for lexeme in lines if lexeme.cell)
+    section = _section_to_fill(lexemes, first)
+    return (
+        # What a section on other SOPs holds opens like a title.
+        (first_words(text, ("judul",)) is not None and section != "keterkaitan")
+        or _is_name(text, name)
+        or (lines[0].gap and text.isupper() and table - first < 3 and section is None)
+    )
 
 
 def _heads_table(line: Lexeme) -> bool:
@@ -54,7 +62,7 @@ def _heads_table(line: Lexeme) -> bool:
     if line.type not in ("ALINEA", "SAMBUNG", "BUTIR") or line.cell is None:
         return False
     found = label(line.cell.text, "kolom")
-    return found is not None and found.kunci == "uraian"
+    return (found is not None and found.kunci == "uraian") or fold(line.cell.text) in awal("kepala_tabel")
 
 
 def _heads_part(lexemes: list[Lexeme], position: int) -> bool:
@@ -169,7 +177,8 @@ def split_sops(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
                 steps = False
         elif lexeme.istilah is not None:
             kunci = lexeme.istilah.kunci
-            if body and kunci in named:
+            # Who approves may sign anywhere in an SOP, and with the others who sign in the middle of it.
+            if body and kunci in named and kunci not in SIGNED_BY:
                 start = _letterhead_start(lexemes, position, starts[-1])
                 end = _page_head_end(lexemes, position, named)
                 if end is not None and _goes_on(lexemes, end, sections, steps):

@@ -9,7 +9,7 @@ from ..layout import MARKER, STEP_NUMBER, Cell, Markers, Row, cut, marker_of
 from ..patterns import pattern
 from ..tajuk import Tajuk, is_heading, resolve
 from .furniture import is_furniture, is_stamp
-from .labels import after, lines, part, split_label, surely_field, without_colon
+from .labels import after, labelled_parts, lines, part, split_label, surely_field, without_colon
 from .lexeme import ROWS, Lexeme
 from .table import cell_at, is_subheading, row_type
 
@@ -17,6 +17,7 @@ __all__ = ["Reader"]
 
 _INLINE_NUMBER = pattern(r"(?<![^\s>])\(?(\d{1,2})[.)]\s+(?=[^\W\d_a-z])")
 _NIP_BEHIND = pattern(r"[\s(]*(?<=[\s.,(])NIP\b")
+_NAME_LABEL = pattern(r"(?i)nama(?:\s+(?:lengkap|pejabat|jelas))?\W{0,3}:\W*(?=\w)")
 _EIGHTEEN_DIGITS = pattern(r"\d(?:\s?\d){17}")
 _LONGEST_MARK = 20
 """A flow mark in capitals, "SELESAI", is never longer than this many characters; a title is."""
@@ -145,6 +146,11 @@ class Reader:
     # ------------------------------------------------------------------ lines
 
     def _read_line(self, cell: Cell, row: Row) -> None:
+        first, *others = labelled_parts(self.text, cell)
+        if others:
+            for part in (first, *others):
+                self._read_line(part, row)
+            return
         if self._read_label(cell, row):
             return
         if self.mode == "tabel":
@@ -207,6 +213,8 @@ class Reader:
             if value is None:
                 return
             cell = value
+        if self.mode in ("identitas", "akhir") and (named := _NAME_LABEL.match(cell.text)) is not None:
+            cell = after(self.text, cell, named.end()) or cell
         into = self._column(column)
         gap = gap or not into
         kind = self._text_kind(cell, gap)

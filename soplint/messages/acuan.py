@@ -62,8 +62,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "it must be a whole number from 1, not {value!r}",
     ),
     "acuan.peringkat": (
-        "isinya peringkat 1 sampai dengan 12; tertulis {value!r}",
-        "it must be a rank from 1 to 12, not {value!r}",
+        "isinya peringkat 1 sampai dengan 13; tertulis {value!r}",
+        "it must be a rank from 1 to 13, not {value!r}",
     ),
     "acuan.tahun": ("isinya tahun, misalnya 2015; tertulis {value!r}", "it must be a year such as 2015, not {value!r}"),
     "acuan.tahun_tertulis": (

@@ -112,8 +112,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "unit.menit": ("{count} menit", "{count} min"),
     "unit.jam": ("{count} jam", "{count} h"),
-    "unit.hari": ("{count} hari", "{count} day"),
-    "unit.minggu": ("{count} minggu", "{count} week"),
+    "unit.hari": ("{count} hari", "{count:day|days}"),
+    "unit.minggu": ("{count} minggu", "{count:week|weeks}"),
     "unit.bulan": ("{count} bulan", "{count} mo."),
-    "unit.tahun": ("{count} tahun", "{count} year"),
+    "unit.tahun": ("{count} tahun", "{count:year|years}"),
 }

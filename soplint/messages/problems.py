@@ -85,6 +85,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the signature stands at the end, not beside Disahkan Oleh",
     ),
     "reason.jabatan_tidak_terbaca": ("jabatannya tidak terbaca", "the office is not legible"),
+    "reason.tanggal_bertentangan": ("tanggalnya saling bertentangan", "the dates contradict each other"),
     "reason.tanggal_tidak_lengkap": ("tanggalnya tidak lengkap", "the date is not complete"),
     "reason.tanpa_konteks": (
         "naskah lain dalam repositori tidak disertakan",

@@ -16,6 +16,7 @@ _SUBJECTS = {
     "help": "help metavar option",
     "laporan": "document laporan",
     "page": "page unit",
+    "places": "place",
     "problems": "note reason sys",
     "report": "count family junit months outcome rung sarif severity statistics status table text",
     "rules": "examples profile rule type",

@@ -40,7 +40,7 @@ def label_of(holder: Lexeme | KolomTajuk) -> Label:
     """The label of a line or a column that has one."""
     cell, istilah = holder.label, holder.istilah
     assert cell is not None and istilah is not None  # noqa: S101 - callers choose what has both
-    return Label(cell.text, cell.spans, istilah.kunci, istilah.baku, istilah.skor)
+    return Label(cell.text, cell.spans, istilah.kunci, istilah.baku)
 
 
 def joined(first: Teks, second: Teks) -> Teks:

@@ -12,9 +12,9 @@ from typing import Any
 
 from ..acuan import acuan_toml
 from ..checks import Check, registry
+from ..findings import Severity
 from ..keys import TABLES, WORDS, Kinds, check_keys, only
 from ..messages import RuleError, Word, nearest
-from ..model import Severity
 from ..patterns import pattern
 from .paths import node_type
 

@@ -12,9 +12,9 @@ from ..acuan import BUILT_IN, use
 from ..cache import digest, remembered
 from ..checks import Check, NoOptions, Options, load_entry_points, registry
 from ..files import shown as shown_path
+from ..findings import Basis, Days, Severity
 from ..keys import TABLES, check_keys
 from ..messages import RuleError, nearest
-from ..model import Basis, Days, Severity
 from ..resources import data_digest, folder
 from .form import check_table
 from .rule import Example, Rule, Texts

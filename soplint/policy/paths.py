@@ -3,13 +3,13 @@
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from ..facts import Repository
 from ..messages import RuleError, nearest
 from ..model import Document, Node, Sop
+from ..register import Register
 
 __all__ = ["node_type"]
 
-_ROOTS: dict[str, type[Any]] = {"sop": Sop, "document": Document, "repository": Repository}
+_ROOTS: dict[str, type[Any]] = {"sop": Sop, "document": Document, "repository": Register}
 
 
 def node_type(path: str, shown: str, where: str) -> type[Any]:

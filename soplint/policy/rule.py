@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ..checks import Check, Options
-from ..model import Basis, Days, Severity
+from ..findings import Basis, Days, Severity
 
 __all__ = ["Example", "Rule", "Texts"]
 

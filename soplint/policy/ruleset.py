@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from ..acuan import BUILT_IN
 from ..checks import Options
-from ..model import Days
+from ..findings import Days
 from .rule import Rule
 
 __all__ = ["Plan", "RuleSet", "Turn"]

@@ -3,9 +3,10 @@
 The same report gives the same bytes: dates in the document are the day of the run.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, time
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -22,25 +23,11 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from ..files import write_whole
-from ..findings import Severity
 from ..folding import squeeze
 from ..messages import message
 from ..repository import Report
+from . import blocks
 from .characters import without_forbidden
-from .laporan import (
-    Baris,
-    Berkas,
-    LaporanSop,
-    Ringkasan,
-    by_reason,
-    cell_texts,
-    column_heads,
-    figures,
-    parts,
-    remark,
-    summarise,
-)
-from .wording import date_words
 
 __all__ = ["save"]
 
@@ -50,8 +37,14 @@ _PAGE = Cm(29.7), Cm(21.0)
 """A4, lying: seven columns need the width."""
 
 _MARGIN = Cm(2)
-_WIDTHS = (1.0, 3.6, 4.2, 5.5, 4.5, 4.4, 2.5)
-"""The columns of the table of findings in centimetres; they fill the page between its margins."""
+_WIDTHS = {
+    "figures": (8, 3),
+    "families": (8, 3, 3, 3),
+    "rungs": (8, 3),
+    "sops": (1.2, 12.5, 4.5, 2.5, 2.5, 2.5),
+    "findings": (1.0, 3.6, 4.2, 5.5, 4.5, 4.4, 2.5),
+}
+"""The columns of each kind of table in centimetres; those of the findings fill the page between its margins."""
 
 _AIR = Pt(2)
 _GREY = RGBColor(0x50, 0x50, 0x50)
@@ -78,35 +71,29 @@ def _packed(document: Documents, report: Report) -> bytes:
 
 
 def _document(report: Report) -> Documents:
-    lang, summary = report.lang, summarise(report)
     document = Document()
-    _set_up(document, report, summary)
-    document.add_paragraph(summary.judul, style="Title")
-    rules = f"soplint {report.version}, {report.ruleset[:12]}"
-    told = [
-        (message("page.judged", lang), date_words(summary.tanggal, lang)),
-        (message("page.rules_digest", lang), rules),
-    ]
-    _pairs(document, told)
-    _summary(document, summary, lang)
-    for part in parts(report):
-        _file(document, part, lang)
-    _closing(document, lang)
+    _set_up(document, report)
+    document.add_paragraph(message("laporan.judul", report.lang), style="Title")
+    _pairs(document, blocks.run_pairs(report))
+    for block in blocks.in_order(report):
+        _add(document, block)
+    _closing(document, report.lang)
     return document
 
 
 # -------------------------------------------------------------------- the document as a whole
 
 
-def _set_up(document: Documents, report: Report, summary: Ringkasan) -> None:
+def _set_up(document: Documents, report: Report) -> None:
+    title = message("laporan.judul", report.lang)
     section = document.sections[0]
     section.orientation = WD_ORIENTATION.LANDSCAPE
     section.page_width, section.page_height = _PAGE
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = _MARGIN
-    _footer(section.footer.paragraphs[0], summary.judul, report.lang)
+    _footer(section.footer.paragraphs[0], title, report.lang)
     _styles(document, _LANGUAGES[report.lang])
     properties, made = document.core_properties, datetime.combine(report.today, time())
-    properties.title, properties.subject = summary.judul, message("page.sops", report.lang)
+    properties.title, properties.subject = title, message("page.sops", report.lang)
     properties.language = _LANGUAGES[report.lang]
     properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
     properties.created = properties.modified = made
@@ -154,67 +141,20 @@ def _field(instruction: str) -> BaseOxmlElement:
 # -------------------------------------------------------------------- parts of the report
 
 
-def _summary(document: Documents, summary: Ringkasan, lang: str) -> None:
-    levels = [message(f"severity.{severity}", lang) for severity in Severity]
-    _heading(document, message("page.summary", lang), 1)
-    heads = [message("page.summary", lang), message("document.count", lang)]
-    _table(document, heads, ((_capital(label), str(count)) for label, count, _ in figures(summary, lang)), (8, 3))
-    if summary.masalah:
-        _heading(document, message("page.problems", lang), 2)
-        for problem in summary.masalah:
-            _bullet(document, ": ".join(part for part in problem if part))
-    if summary.rumpun:
-        _heading(document, message("page.by_family", lang), 2)
-        rows = ([family.nama, *map(str, family.per_tingkat.values())] for family in summary.rumpun)
-        _table(document, [message("page.family", lang), *levels], rows, (8, 3, 3, 3))
-    if summary.jenjang:
-        _heading(document, message("page.by_rung", lang), 2)
-        heads = [message("page.rung", lang), message("page.sops", lang)]
-        _table(document, heads, ((name, str(count)) for name, count in summary.jenjang), (8, 3))
-    if summary.sops:
-        _heading(document, message("page.sop_list", lang), 2)
-        heads = [message("laporan.no", lang), "SOP", message("page.rung", lang), *levels]
-        rows = (
-            [str(sop.urut), f"{sop.nama} ({sop.nomor or '–'})", sop.jenjang or "–", *map(str, sop.per_tingkat.values())]
-            for sop in summary.sops
-        )
-        _table(document, heads, rows, (1.2, 12.5, 4.5, 2.5, 2.5, 2.5))
-
-
-def _file(document: Documents, part: Berkas, lang: str) -> None:
-    if part.temuan or not part.sops:
-        _heading(document, message("page.file", lang, path=part.path), 1)
-        for words in part.masalah:
-            _bullet(document, words)
-    if part.temuan:
-        _heading(document, message("page.findings_of_file", lang), 2)
-        _findings(document, part.temuan, lang)
-    for sop in part.sops:
-        _sop(document, sop, part, lang)
-
-
-def _sop(document: Documents, sop: LaporanSop, part: Berkas, lang: str) -> None:
-    heading = _heading(document, f"{sop.urut}. {sop.nama}", 1)
-    heading.paragraph_format.page_break_before = True
-    first, last = sop.lines
-    where = message("page.where", lang, path=part.path, first=first, last=last)
-    rung = [message("text.rung", lang, rung=sop.jenjang)] if sop.jenjang else []
-    _paragraph(document, "; ".join([where, *rung, *part.catatan]))
-    _heading(document, message("document.identity", lang), 2)
-    _pairs(document, [(label, value or f"({message('page.blank', lang)})") for label, value in sop.identitas])
-    _heading(document, message("page.findings", lang), 2)
-    if sop.temuan:
-        _findings(document, sop.temuan, lang)
-    else:
-        _paragraph(document, message("page.no_finding", lang))
-    if sop.dikecualikan:
-        _heading(document, message("page.set_aside", lang), 2)
-        _findings(document, sop.dikecualikan, lang)
-    if sop.perlu_dilihat:
-        _heading(document, message("page.to_be_seen", lang), 2)
-        _paragraph(document, message("page.to_be_seen_why", lang)).paragraph_format.keep_with_next = True
-        for reason, lines in by_reason(sop.perlu_dilihat).items():
-            _bullet(document, f"{reason}: {', '.join(f'{line.kode} {line.nama}' for line in lines)}")
+def _add(document: Documents, block: blocks.Block) -> None:
+    match block:
+        case blocks.Heading(level=level, text=text):
+            _heading(document, text, level).paragraph_format.page_break_before = block.opens_page or None
+        case blocks.Paragraph(text=text):
+            _paragraph(document, text).paragraph_format.keep_with_next = block.leads or None
+        case blocks.Bullets(texts=texts):
+            for text in texts:
+                document.add_paragraph(_text(text), style="List Bullet")
+        case blocks.Pairs(heading=heading, pairs=pairs):
+            _heading(document, heading, 2)
+            _pairs(document, pairs)
+        case blocks.Table():
+            _table(document, block)
 
 
 def _closing(document: Documents, lang: str) -> None:
@@ -242,10 +182,6 @@ def _text(text: str) -> str:
     return without_forbidden(squeeze(text))
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def _heading(document: Documents, text: str, level: int) -> Paragraph:
     heading: Paragraph = document.add_heading(_text(text), level)
     return heading
@@ -253,10 +189,6 @@ def _heading(document: Documents, text: str, level: int) -> Paragraph:
 
 def _paragraph(document: Documents, text: str) -> Paragraph:
     return document.add_paragraph(_text(text))
-
-
-def _bullet(document: Documents, text: str) -> None:
-    document.add_paragraph(_text(text), style="List Bullet")
 
 
 def _pairs(document: Documents, pairs: Iterable[tuple[str, str]]) -> None:
@@ -270,39 +202,37 @@ def _pairs(document: Documents, pairs: Iterable[tuple[str, str]]) -> None:
     _unsplit(table)
 
 
-def _findings(document: Documents, rows: Iterable[Baris], lang: str) -> None:
-    _table(document, column_heads(lang), map(cell_texts, rows), _WIDTHS, (remark(row, lang) for row in rows))
-
-
-def _table(
-    document: Documents,
-    heads: Sequence[str],
-    rows: Iterable[Sequence[str]],
-    widths: Sequence[float],
-    remarks: Iterator[str] | None = None,
-) -> None:
-    """A table whose heading row stands on every page; ``remarks`` go below the text of the fourth column."""
+def _table(document: Documents, block: blocks.Table) -> None:
+    """A table whose heading row stands on every page."""
+    widths = _WIDTHS[block.kind]
     table = document.add_table(rows=1, cols=len(widths), style="Table Grid")
-    for cell, head in zip(table.rows[0].cells, heads, strict=True):
-        _fill(cell, _capital(head)).runs[0].bold = True
+    for cell, head in zip(table.rows[0].cells, block.heads, strict=True):
+        _fill(cell, head).runs[0].bold = True
         shade = OxmlElement("w:shd")
         for name, value in (("val", "clear"), ("color", "auto"), ("fill", _SHADE)):
             shade.set(qn(f"w:{name}"), value)
         cell._tc.get_or_add_tcPr().append(shade)
-    for texts in rows:
+    remarks = iter(block.remarks)
+    for texts in block.rows:
         cells = table.add_row().cells
-        for cell, text in zip(cells, texts, strict=True):
+        for column, (cell, text) in enumerate(zip(cells, texts, strict=True)):
             paragraph = _fill(cell, text)
-            if text.isdecimal():
+            if column in block.numbers:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        if remarks is not None:
-            run = cells[3].add_paragraph().add_run(_text(next(remarks)))
-            run.font.size, run.font.color.rgb = Pt(8), _GREY
-            cells[3].paragraphs[-1].paragraph_format.space_after = Pt(0)
+        for remark in islice(remarks, 1):
+            _remark(cells[blocks.REMARKED], remark)
     _widen(table, widths)
     _unsplit(table)
     mark = OxmlElement("w:tblHeader")
     table.rows[0]._tr.get_or_add_trPr().append(mark)
+
+
+def _remark(cell: _Cell, text: str) -> None:
+    """Small grey words below the text of a cell."""
+    paragraph = cell.add_paragraph()
+    run = paragraph.add_run(_text(text))
+    run.font.size, run.font.color.rgb = Pt(8), _GREY
+    paragraph.paragraph_format.space_after = Pt(0)
 
 
 def _fill(cell: _Cell, text: str) -> Paragraph:

@@ -10,39 +10,15 @@ from math import log
 from textwrap import wrap
 from typing import NamedTuple
 
-from ..checks.bacaan import waktu_sel
-from ..findings import Severity
-from ..folding import squeeze
 from ..istilah import tanda as flow_marks
 from ..messages import message
-from ..model import Langkah, Sop, Tabel
-from ..values.waktu import MENIT_PER_SATUAN, Waktu
-from .laporan import Baris, LaporanSop
+from ..values.waktu import MENIT_PER_SATUAN
+from .alur import LangkahAlur, actors, tell_findings, tell_step, time_text
+from .laporan import LaporanSop
 from .markup import Markup, element
 from .naskah import finding_id
 
-__all__ = ["Gambar", "draw", "steps"]
-
-
-class Gambar(NamedTuple):
-    """One step, ready to be drawn or told.
-
-    ``lanes`` are pairs of actor (its position among the SOP's actors) and mark as written, ``temuan`` the rows of the
-    findings that stand in the step.
-    """
-
-    nomor: str
-    uraian: str
-    waktu: str
-    terbaca: Waktu | None
-    lanes: tuple[tuple[int, str], ...]
-    pelaksana: tuple[tuple[str, str], ...]
-    temuan: tuple[Baris, ...]
-
-    @property
-    def worst(self) -> Severity | None:
-        """The highest severity among its findings."""
-        return max((row.finding.severity for row in self.temuan), key=lambda level: level.rank, default=None)
+__all__ = ["draw"]
 
 
 # Lengths are in user units of the picture; at its natural size one is a CSS pixel.
@@ -68,59 +44,22 @@ _MARK_HEIGHT = 24
 _TICK_DISTANCE = 36
 """Ticks nearer than this would write over each other, in two lines of labels."""
 
-_TICKS: tuple[tuple[float, str, int], ...] = (
-    (1, "menit", 1),
-    (60, "jam", 1),
-    (1440, "hari", 1),
-    (30 * 1440, "bulan", 1),
-    (365 * 1440, "tahun", 1),
-    (7 * 1440, "minggu", 1),
-    (10, "menit", 10),
-    (480, "jam", 8),
-    (90 * 1440, "bulan", 3),
+_TICKS = tuple(
+    (count * MENIT_PER_SATUAN[unit], unit, count)
+    for count, unit in (
+        (1, "menit"),
+        (1, "jam"),
+        (1, "hari"),
+        (1, "bulan"),
+        (1, "tahun"),
+        (1, "minggu"),
+        (10, "menit"),
+        (8, "jam"),
+        (3, "bulan"),
+    )
 )
 """Ticks of the time scale: elapsed minutes, and how they are said; where there is no room, the first ones stay."""
 _SHORTEST = MENIT_PER_SATUAN["menit"]
-
-
-def steps(sop: LaporanSop) -> list[Gambar]:
-    """The steps of an SOP in order, each with what was read of it and the findings that stand in it."""
-    lanes = _actors(sop.model)
-    return [_step(langkah, tabel, lanes, sop.temuan) for tabel in sop.model.tabel for langkah in tabel.langkah]
-
-
-def _actors(sop: Sop) -> list[str]:
-    return [squeeze(kolom.nama.teks) if kolom.nama is not None else "" for kolom in sop.pelaksana]
-
-
-def _step(langkah: Langkah, tabel: Tabel, lanes: list[str], rows: Iterable[Baris]) -> Gambar:
-    positions = {kolom.letak: position for position, kolom in enumerate(tabel.pelaksana)}
-    marks = [(_lane(tanda.pelaksana, positions.get(tanda.letak), lanes), tanda) for tanda in langkah.tanda]
-    number = langkah.nomor_tertulis
-    return Gambar(
-        nomor=str(langkah.nomor) if langkah.nomor is not None else squeeze(number.teks) if number is not None else "–",
-        uraian=squeeze(langkah.uraian.teks) if langkah.uraian is not None else "",
-        waktu=squeeze(langkah.waktu.teks) if langkah.waktu is not None else "",
-        terbaca=waktu_sel(langkah.waktu, tabel) if langkah.waktu is not None else None,
-        lanes=tuple((lane, squeeze(tanda.teks)) for lane, tanda in marks if lane is not None),
-        pelaksana=tuple((squeeze(tanda.pelaksana or ""), squeeze(tanda.teks)) for _, tanda in marks),
-        temuan=tuple(row for row in rows if _inside(row, langkah)),
-    )
-
-
-def _lane(name: str | None, position: int | None, lanes: list[str]) -> int | None:
-    """The lane of a mark: that of its actor, who may stand in another column of a continued table."""
-    wanted = squeeze(name or "")
-    if wanted in lanes:
-        return lanes.index(wanted)
-    return position if position is not None and position < len(lanes) else None
-
-
-def _inside(row: Baris, langkah: Langkah) -> bool:
-    return any(start <= row.finding.span.start < end for start, end in langkah.spans)
-
-
-# -------------------------------------------------------------------- drawing
 
 
 class _Scale(NamedTuple):
@@ -145,9 +84,9 @@ class _Scale(NamedTuple):
         return sorted(kept)
 
 
-def draw(sop: LaporanSop, told: list[Gambar], lang: str) -> Markup:
+def draw(sop: LaporanSop, told: list[LangkahAlur], lang: str) -> Markup:
     """The picture; its title, description and the names of its steps are read to who cannot see it."""
-    names = tuple(_actors(sop.model)) if any(step.lanes for step in told) else ()
+    names = tuple(actors(sop.model)) if any(step.lanes for step in told) else ()
     label_width, time_span = _LABEL_WIDTH[bool(names)], _TIME_SPAN[bool(names)]
     longest = max((len(word) for name in names for word in name.split()), default=0)
     lanes = _Lanes(names, _LABEL_X + label_width + 8, max(_LANE_WIDTH, longest * _SMALL_LETTER + 6))
@@ -157,7 +96,7 @@ def draw(sop: LaporanSop, told: list[Gambar], lang: str) -> Markup:
     time_x = lanes.right + _TIME_GAP
     badges = max(min(len(step.temuan), _MOST_LINKS) for step in told)
     scale = _scale(told, time_x, time_span)
-    told_to = max(_time_x(step, scale) + len(_time_text(step, lang)) * _LETTER for step in told)
+    told_to = max(_time_x(step, scale) + len(time_text(step, lang)) * _LETTER for step in told)
     width = round(max(told_to, time_x + time_span) + badges * _BADGE + _DOT)
     height = top + sum(heights) + 8
     identity = f"g{sop.urut}"
@@ -221,9 +160,9 @@ class _Row(NamedTuple):
         return self.top + self.height / 2
 
 
-def _scale(told: Iterable[Gambar], left: float, span: float) -> _Scale:
+def _scale(told: Iterable[LangkahAlur], left: float, span: float) -> _Scale:
     """From the tick below the shortest duration to the one above the longest."""
-    minutes = [bound for step in told for bound in _bounds(step)]
+    minutes = [bound for step in told for bound in step.bounds]
     shortest, longest = min(minutes, default=1.0), max(minutes, default=1440.0)
     below = [tick for tick, *_ in _TICKS if tick <= shortest]
     above = [tick for tick, *_ in _TICKS if tick >= longest]
@@ -234,15 +173,7 @@ def _scale(told: Iterable[Gambar], left: float, span: float) -> _Scale:
     return _Scale(left, span, first, last)
 
 
-def _bounds(step: Gambar) -> list[float]:
-    """The bounds of a step's duration in minutes; none when it is not read or not fixed, one when it has only one."""
-    read = step.terbaca
-    if read is None:
-        return []
-    return [bound for bound in (read.paling_singkat, read.paling_lama) if bound]
-
-
-def _describe(told: list[Gambar], lanes: tuple[str, ...], lang: str) -> str:
+def _describe(told: list[LangkahAlur], lanes: tuple[str, ...], lang: str) -> str:
     faulty = sum(bool(step.temuan) for step in told)
     key = "page.drawing_lanes" if lanes else "page.drawing_chain"
     return message(key, lang, steps=len(told), faulty=faulty, lanes=", ".join(lanes))
@@ -277,7 +208,7 @@ def _headings(lanes: _Lanes, scale: _Scale, top: float, height: float, lang: str
         yield _text(x, y, message(f"unit.{unit}", lang, count=count), "tick-label", "middle")
 
 
-def _flow(told: list[Gambar], rows: list[tuple[float, float]], lanes: _Lanes) -> Iterator[Markup]:
+def _flow(told: list[LangkahAlur], rows: list[tuple[float, float]], lanes: _Lanes) -> Iterator[Markup]:
     """The order of the steps, and between marks the way the work takes: broken where steps between have no mark."""
     for (top, height), (below, next_height) in pairwise(rows):
         start, end = top + height / 2 + 14, below + next_height / 2 - 15
@@ -298,7 +229,7 @@ def _onward(lanes: tuple[tuple[int, str], ...]) -> int:
     return next((lane for lane, text in lanes if flow_marks(text) - {"tidak"}), lanes[0][0])
 
 
-def _ground(step: Gambar, place: _Row) -> Iterator[Markup]:
+def _ground(step: LangkahAlur, place: _Row) -> Iterator[Markup]:
     """The colour of a step with findings, below everything else."""
     if step.worst is None:
         return
@@ -314,7 +245,7 @@ def _ground(step: Gambar, place: _Row) -> Iterator[Markup]:
 
 
 def _draw_step(
-    step: Gambar, text: list[str], place: _Row, lanes: _Lanes, scale: _Scale, identity: str, scope: str, lang: str
+    step: LangkahAlur, text: list[str], place: _Row, lanes: _Lanes, scale: _Scale, identity: str, scope: str, lang: str
 ) -> Iterator[Markup]:
     worst = step.worst
     level = str(worst) if worst is not None else "clean"
@@ -339,7 +270,7 @@ def _draw_step(
     yield from _links(step, place, scope, lang)
 
 
-def _links(step: Gambar, place: _Row, scope: str, lang: str) -> Iterator[Markup]:
+def _links(step: LangkahAlur, place: _Row, scope: str, lang: str) -> Iterator[Markup]:
     """The numbers of the findings at the end of the row, each leading to its own."""
     for position, row in enumerate(reversed(step.temuan[:_MOST_LINKS])):
         x = place.width - 18 - position * _BADGE
@@ -365,7 +296,7 @@ def _links(step: Gambar, place: _Row, scope: str, lang: str) -> Iterator[Markup]
 _MOST_LINKS = 6
 
 
-def _draw_marks(step: Gambar, middle: float, lanes: _Lanes) -> Iterator[Markup]:
+def _draw_marks(step: LangkahAlur, middle: float, lanes: _Lanes) -> Iterator[Markup]:
     if len(step.lanes) > 1:
         first, last = (lanes.middle(pick(lane for lane, _ in step.lanes)) for pick in (min, max))
         yield _line(first, middle, last, middle, "way")
@@ -402,8 +333,8 @@ def _draw_mark(x: float, y: float, width: float, text: str) -> Iterator[Markup]:
 _MARK_LETTERS = 11
 
 
-def _draw_time(step: Gambar, y: float, scale: _Scale, lang: str) -> Iterator[Markup]:
-    bounds = _bounds(step)
+def _draw_time(step: LangkahAlur, y: float, scale: _Scale, lang: str) -> Iterator[Markup]:
+    bounds = step.bounds
     if bounds:
         first, last = scale.x(min(bounds)), scale.x(max(bounds))
         yield _line(scale.left, y, first, y, "lead")
@@ -411,42 +342,9 @@ def _draw_time(step: Gambar, y: float, scale: _Scale, lang: str) -> Iterator[Mar
             yield _line(first, y, last, y, "range")
             yield element("circle", cx=f"{first:g}", cy=f"{y:g}", r="4.5", class_="dot")
         yield element("circle", cx=f"{last:g}", cy=f"{y:g}", r="4.5", class_="dot")
-    yield _text(_time_x(step, scale), y + 4.5, _time_text(step, lang), "time" if bounds else "time unread")
+    yield _text(_time_x(step, scale), y + 4.5, time_text(step, lang), "time" if bounds else "time unread")
 
 
-def _time_x(step: Gambar, scale: _Scale) -> float:
+def _time_x(step: LangkahAlur, scale: _Scale) -> float:
     """Where the text of a duration starts: behind its dot, or where the scale does when there is none."""
-    return max((scale.x(bound) + _DOT for bound in _bounds(step)), default=scale.left)
-
-
-def _time_text(step: Gambar, lang: str) -> str:
-    """A duration as written, and whether it could be read as one."""
-    text = step.waktu if len(step.waktu) <= _TIME_LETTERS else f"{step.waktu[: _TIME_LETTERS - 1]}…"
-    if step.terbaca is not None:
-        return text
-    return message("page.time_unread", lang, text=text) if text else message("page.time_blank", lang)
-
-
-_TIME_LETTERS = 22
-
-
-# -------------------------------------------------------------------- telling
-
-
-def tell_step(step: Gambar, lang: str) -> str:
-    """A step in words: number, description, marks and duration."""
-    marks = "; ".join(f"{actor}: {text}" if actor else text for actor, text in step.pelaksana)
-    parts = [message("page.tell_step", lang, no=step.nomor, text=step.uraian or "–")]
-    if marks:
-        parts.append(message("page.tell_marks", lang, marks=marks))
-    parts.append(message("page.tell_time", lang, time=step.waktu or "–"))
-    return ". ".join(parts) + "."
-
-
-def tell_findings(step: Gambar, lang: str) -> str:
-    """The findings of a step in words."""
-    if not step.temuan:
-        return message("page.no_finding", lang)
-    return " ".join(
-        message("page.to_finding", lang, no=row.no, level=row.tingkat, message=row.temuan) for row in step.temuan
-    )
+    return max((scale.x(bound) + _DOT for bound in step.bounds), default=scale.left)

@@ -7,7 +7,8 @@ from itertools import pairwise
 from ..findings import Outcome
 from ..messages import message
 from ..source import Span
-from .gambar import Gambar, draw, steps, tell_step
+from .alur import LangkahAlur, steps, tell_step
+from .gambar import draw
 from .laporan import Baris, Berkas, Butir, LaporanSop, Terkait, by_reason, column_heads
 from .markup import Content, Markup, element, join
 from .naskah import Tanda, finding_id, line_id, mark_id, marked_text
@@ -209,7 +210,7 @@ def _drawing(sop: LaporanSop, site: Site) -> Markup | None:
     )
 
 
-def _told(step: Gambar, scope: str, lang: str) -> Markup:
+def _told(step: LangkahAlur, scope: str, lang: str) -> Markup:
     links = [
         [" ", element("a", message("page.finding_no", lang, no=row.no), href=f"#{finding_id(scope, row)}")]
         for row in step.temuan

@@ -7,7 +7,7 @@ from typing import Any, TextIO
 from ..contract import dumps, problem_values
 from ..repository import Report
 
-__all__ = ["as_dict", "files", "run_values", "write", "write_with_lists"]
+__all__ = ["files", "run_values", "write", "write_with_lists"]
 
 
 def write(report: Report, stream: TextIO, **_options: bool) -> None:
@@ -30,11 +30,6 @@ def write_with_lists(stream: TextIO, whole: dict[str, Any], **lists: Iterable[st
             separator = ",\n"
         stream.write("\n]")
     stream.write(f"{rest}\n")
-
-
-def as_dict(report: Report) -> dict[str, Any]:
-    """The report as the contract lays it down."""
-    return {**run_values(report), "files": list(files(report))}
 
 
 def files(report: Report) -> Iterator[dict[str, Any]]:

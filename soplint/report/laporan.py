@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from ..facts import document_facts
 from ..findings import Finding, Outcome, Related, Severity
 from ..folding import squeeze
 from ..istilah import label_baku
@@ -142,9 +141,9 @@ class Rumpun(NamedTuple):
 class RingkasanSop(NamedTuple):
     """One line of the summary: an SOP, the rung it reaches, its open findings by severity and by rule.
 
-    ``urut`` is that of its :class:`LaporanSop`. ``instansi`` is the letterhead as written, ``pemilik`` the agency it
-    means, in one spelling ("" when it is not known). ``menit`` is the time of all steps together, None when no step has
-    one. ``salinan`` names the group of copied step tables that it is in, "" when it is in none.
+    ``urut`` is that of its :class:`LaporanSop`. ``instansi`` is its agency, "" when it is not known. ``menit`` is the
+    time of all steps together, None when no step has one. ``salinan`` names the group of copied step tables that it is
+    in, "" when it is in none.
     """
 
     urut: int
@@ -157,7 +156,6 @@ class RingkasanSop(NamedTuple):
     per_tingkat: dict[Severity, int]
     per_aturan: dict[str, int]
     tidak_dapat_dinilai: int
-    pemilik: str
     menit: float | None
     salinan: str
 
@@ -277,38 +275,25 @@ def parts(report: Report) -> Iterator[Berkas]:
 
 
 def _sop_lines(file: DocumentResult, lang: str, before: int) -> Iterator[RingkasanSop]:
-    if not file.sops:
-        return
-    document = parse(file.source)
     found: list[list[Finding]] = [[] for _ in file.sops]
     for finding in file.findings:
         if finding.sop is not None and finding.status == "open":
             found[finding.sop].append(finding)
-    unread = [number for number, sop in enumerate(file.sops) if _unread(sop)]
-    facts = document_facts(document, unread)
-    for number, (sop, model, own) in enumerate(zip(file.sops, document.sops, found, strict=True)):
-        known = facts[number] if not facts[number].keadaan else None
-        times = [minutes for minutes in known.menit if minutes is not None] if known is not None else []
+    for number, (sop, own) in enumerate(zip(file.sops, found, strict=True)):
         yield RingkasanSop(
             urut=before + number + 1,
             path=file.source.path,
             line=file.source.place(sop.span.start).line,
             nama=_name(sop, lang),
             nomor=sop.nomor or "",
-            instansi=_letterhead(model),
+            instansi=sop.instansi or "",
             jenjang=_rung(sop, lang),
             per_tingkat=_by_severity(Counter(finding.severity for finding in own)),
             per_aturan=dict(Counter(finding.code for finding in own)),
             tidak_dapat_dinilai=sum(outcome is Outcome.UNDETERMINED for outcome in sop.outcomes.values()),
-            pemilik=known.agency.words if known is not None else "",
-            menit=sum(times) if times else None,
+            menit=sop.minutes,
             salinan=next((str(finding.data["kelompok"]) for finding in own if "kelompok" in finding.data), ""),
         )
-
-
-def _unread(sop: SopResult) -> bool:
-    """Whether the SOP was not judged because its text is not legible."""
-    return bool(sop.reasons) and set(sop.reasons.values()) == {"tidak_terbaca"}
 
 
 def _by_severity(counts: Counter[Severity]) -> dict[Severity, int]:
@@ -321,12 +306,6 @@ def _name(sop: SopResult, lang: str) -> str:
 
 def _rung(sop: SopResult, lang: str) -> str:
     return rung_words(sop.rung, lang) if sop.rung is not None else ""
-
-
-def _letterhead(model: Sop) -> str:
-    """The agency as the letterhead writes it: its lines but those with figures in them, which are addresses."""
-    lines = (squeeze(teks.teks) for teks in model.kop)
-    return ", ".join(line for line in lines if not any(letter.isdigit() for letter in line))
 
 
 def _problem(problem: Problem, lang: str) -> str:
@@ -362,7 +341,7 @@ def _sop(sop: SopResult, source: Source, report: Report, before: int, own: Seque
         urut=before + 1,
         nama=_name(sop, lang),
         nomor=sop.nomor or "",
-        instansi=_letterhead(model),
+        instansi=sop.instansi or "",
         jenjang=_rung(sop, lang),
         lines=(source.place(sop.span.start).line, source.place(sop.span.end).line),
         identitas=tuple(_identity(sop, model, lang)),
@@ -377,10 +356,9 @@ def _sop(sop: SopResult, source: Source, report: Report, before: int, own: Seque
 
 def _identity(sop: SopResult, model: Sop, lang: str) -> Iterator[tuple[str, str]]:
     """Label and value of what names an SOP, in the order of the form."""
-    yield message("laporan.instansi", lang), _letterhead(model)
+    yield message("laporan.instansi", lang), sop.instansi or ""
     for name in MEDAN:
-        medan = getattr(model.identitas, name)
-        yield label_baku(name), squeeze(medan.nilai.teks) if medan is not None and medan.nilai is not None else ""
+        yield label_baku(name), model.identitas.text(name) or ""
     signed = model.pengesahan
     if signed is not None:
         pieces = (signed.jabatan, signed.nama, signed.pangkat, signed.nip)

@@ -75,7 +75,7 @@ def _agencies(sops: Iterable[RingkasanSop], lang: str) -> list[InstansiDitinjau]
     """The agencies by name; SOPs of none that is known come last."""
     grouped: dict[str, list[RingkasanSop]] = {}
     for sop in sops:
-        grouped.setdefault(sop.pemilik, []).append(sop)
+        grouped.setdefault(sop.instansi, []).append(sop)
     unknown = message("page.agency_unknown", lang)
     return [
         InstansiDitinjau(name or unknown, tuple(sop.urut for sop in own), _by_family(own))

@@ -242,11 +242,18 @@ def _is_object(value: Any) -> bool:
     )
 
 
+def _is_rank(value: Any) -> bool:
+    return _is_number(value, 1, _LOWEST_RANK)
+
+
 def _is_pairs(value: Any) -> bool:
     return isinstance(value, list) and all(
-        isinstance(pair, list) and len(pair) == 2 and all(_is_number(rank, 1, 12) for rank in pair) for pair in value
+        isinstance(pair, list) and len(pair) == 2 and all(map(_is_rank, pair)) for pair in value
     )
 
+
+_LOWEST_RANK = 13
+"""The decrees of ministers, the last of the kinds of regulation."""
 
 _JOINED = pattern(r"[a-z0-9]+(-[a-z0-9]+)*")
 _GOLONGAN = pattern(r"[IVX]+(/[a-e])?")
@@ -258,7 +265,7 @@ KINDS: dict[str, Callable[[Any], bool]] = {
     "sambung": lambda value: isinstance(value, str) and _JOINED.fullmatch(value) is not None,
     "ya": lambda value: isinstance(value, bool),
     "bilangan": lambda value: _is_number(value, 1, 9999),
-    "peringkat": lambda value: _is_number(value, 1, 12),
+    "peringkat": _is_rank,
     "tahun": lambda value: _is_number(value, 1900, 2200),
     "tahun_tertulis": _is_year,
     "tahun_bila_ada": lambda value: value == "" or _is_year(value),

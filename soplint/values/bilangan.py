@@ -40,9 +40,9 @@ _PASANGAN = pattern(
 )
 
 _LOOK_ALIKE = pattern(
-    r"""(?<![^\W\d_]) [OoQIl|S]+ (?=[0-9])      # "O5 menit"
+    r"""(?<![^\W\d_]) [OoQIl|SZ]+ (?=[0-9])     # "O5 menit"
       | (?<=[0-9]) [OoQIl|S]+ (?![^\W\d_])     # "1O menit", "2O23"
-      | ^ [Il|] (?=\ )                          # "l hari"
+      | ^ [Il|SZ] (?=\ )                        # "l hari"
     """,
     re.VERBOSE,
 )

@@ -54,8 +54,8 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _OTHER_NUMBER = pattern(r"\b(?:NRP|NIK|NUPTK|NIDN)\b", re.IGNORECASE)
 # Groups of digits. A letter counts as one where it touches a digit, or stands alone with digits behind: "198903 l 009".
 _RUN = pattern(
-    r"""(?<![A-Za-z]) (?: [0-9] | [OoQIl|S]+ (?=[0-9]) )
-        (?: [\ .\xa0-]{0,2} [0-9] | [OoQIl|S] | [\ .\xa0-]{1,2} [OoQIl|S] (?= [OoQIl|S\ .-]{0,3} [0-9] ) )*
+    r"""(?<![A-Za-z]) (?: [0-9] | [OoQIl|SBZ]+ (?=[0-9]) )
+        (?: [\ .\xa0-]{0,2} [0-9] | [OoQIl|SBZ] | [\ .\xa0-]{1,2} [OoQIl|SBZ] (?= [OoQIl|SBZ\ .-]{0,3} [0-9] ) )*
     """,
     re.VERBOSE,
 )

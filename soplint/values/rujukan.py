@@ -332,7 +332,8 @@ def _range(text: str, token: "Token") -> Range:
 _OLD_FORM = pattern(r"[/-]\s?((?:19|20)[0-9]{2})$")
 _SHORT_YEAR = pattern(r"[A-Z].*/[0-9]{2}$")  # "K.26-30/V.119-2/99"
 _WITH_YEAR = pattern(r"([0-9IOloQZ]{1,4})\s?/\s?((?:19|20)[0-9]{2})")
-_DIGIT_LIKE = pattern(r"[0-9IOloQZ]+")
+_DIGIT_LIKE = pattern(r"[0-9IOloQZS]+")
+_SPOILT_YEAR = pattern(r"(?:19|20)(?:[0-9][A-Za-wyz]|[A-Za-wyz][0-9])")  # "201b": a year, but which?
 _YEAR_LIKE = pattern(r"[0-9IOloQZSsB]{4}(?![0-9A-Za-z])")
 
 
@@ -358,6 +359,8 @@ def _read_number(text: str, place: Range, values: dict[str, Any], *, roman: bool
 
 def _read_year(text: str, place: Range, values: dict[str, Any]) -> None:
     match = _YEAR_LIKE.match(text, *place)
+    if match is None and _SPOILT_YEAR.fullmatch(text, *place):
+        values["tahun_letak"] = place
     if match is None or not (digits := ocr_digits(match.group())).startswith(("19", "20")):
         return
     values["tahun"], values["tahun_letak"] = int(digits), match.span()

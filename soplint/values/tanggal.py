@@ -58,6 +58,8 @@ def parse_tanggal(text: str) -> Tanggal:
         return Tanggal(text, "kosong")
     mended = mend_figures(stripped)
     cleaned = mended.casefold().translate(_SAME)
+    if _SPOILT_YEAR.search(cleaned):
+        return Tanggal(text, "tak_terbaca")
     found = _read(cleaned)
     if found is not None:
         return found._replace(tertulis=text, pindaian=mended != stripped)
@@ -101,6 +103,7 @@ _FILLER = " \t\r\n\f\v\xa0-‐‑‒–—−._…:;/\\|()*,'\""
 _TABLE_LINE = " \t\r\n\f\v\xa0|"
 _SAME = str.maketrans({**dict.fromkeys("‐‑‒–—−", "-"), **dict.fromkeys("’‘`", "'"), "…": "..."})
 _WORD = pattern(r"(?<![a-z0-9])[a-z01]{3,}(?![a-z0-9])")  # 0 and 1 for the o and l of "0ktober" and "Apri1"
+_SPOILT_YEAR = pattern(r"[\s./-](?:19|20)(?![0-9]{2}\W*\Z)[0-9a-z]{2}\W*\Z")  # "9 Februari 20b6" is not of 2020
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 
@@ -144,6 +147,10 @@ class _Actions:
     def hari_bulan_tahun(self, children: list[str]) -> Tanggal:
         return _tanggal(*_FIGURES.findall(children[0]))
 
+    def hari_romawi_tahun(self, children: list[str]) -> Tanggal:
+        hari, tahun = _FIGURES.findall(children[0])
+        return _tanggal(hari, _ROMAN.index(_LETTERS.findall(children[0])[0]) + 1, tahun)
+
     def tahun_bulan_hari(self, children: list[str]) -> Tanggal:
         return _tanggal(*reversed(_FIGURES.findall(children[0])))
 
@@ -178,6 +185,9 @@ def _lark() -> "Lark":
 
 
 _FIGURES = pattern(r"[0-9]+")
+_LETTERS = pattern(r"[a-z]+")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+"""Months by their Roman numbers, in their order."""
 
 
 def _tahun(figures: str) -> int | None:

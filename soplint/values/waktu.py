@@ -25,6 +25,9 @@ MENIT_PER_SATUAN = {
 }
 """Elapsed minutes of each unit; a working day passes as slowly as any other."""
 
+_LONGEST = 1000 * MENIT_PER_SATUAN["tahun"]
+"""In minutes: what is longer is a misread number and no time."""
+
 
 class Waktu(NamedTuple):
     """A duration as it is written in one cell.
@@ -60,7 +63,7 @@ def parse_waktu(text: str, satuan_kolom: str | None = None) -> Waktu | None:
     """
     plain = _plain(text)
     if plain is not None:
-        return plain
+        return _possible(plain)
     cleaned = _clean(_unescaped(text))
     jangka = _read(cleaned)
     if jangka is None:
@@ -77,16 +80,23 @@ def parse_waktu(text: str, satuan_kolom: str | None = None) -> Waktu | None:
         return None
     kali = 1.0 if jangka.satuan else MENIT_PER_SATUAN[satuan_kolom or ""]
     satuan = jangka.satuan or (satuan_kolom or "",)
-    return Waktu(
-        text,
-        None if jangka.batas == "maksimal" else jangka.singkat * kali,
-        None if jangka.batas == "minimal" else jangka.lama * kali,
-        tuple(dict.fromkeys(nama.removesuffix(_KERJA) for nama in satuan)),
-        "hari" + _KERJA in satuan,
-        jangka.batas,
-        jangka.per,
-        terbalik=jangka.terbalik,
+    return _possible(
+        Waktu(
+            text,
+            None if jangka.batas == "maksimal" else jangka.singkat * kali,
+            None if jangka.batas == "minimal" else jangka.lama * kali,
+            tuple(dict.fromkeys(nama.removesuffix(_KERJA) for nama in satuan)),
+            "hari" + _KERJA in satuan,
+            jangka.batas,
+            jangka.per,
+            terbalik=jangka.terbalik,
+        )
     )
+
+
+def _possible(waktu: Waktu) -> Waktu | None:
+    """The duration, None when it is too long to be one."""
+    return waktu if max(waktu.paling_singkat or 0, waktu.paling_lama or 0) <= _LONGEST else None
 
 
 def _unescaped(text: str) -> str:

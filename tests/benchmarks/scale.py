@@ -1,7 +1,7 @@
 """Prints how soplint does on repositories of 1,000, 10,000 and 100,000 varied files: speed cold, warm and after one
 file has changed, on one and on two jobs, memory, what the time goes into, and other linters on the same texts.
 
-python tests/benchmarks/scale.py [--files 1000 10000 100000] [--others]
+python tests/benchmarks/scale.py [--files 1000 10000 100000] [--jobs 1 2] [--select STR IDN] [--others]
 
 Needs nothing but soplint; --others wants codespell and yamllint on PATH. 100,000 files take some 4 GB of disk and half
 an hour.
@@ -9,6 +9,7 @@ an hour.
 
 import argparse
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -25,6 +26,9 @@ CHECKOUT = str(Path(__file__).resolve().parents[2])
 sys.path.insert(0, CHECKOUT)
 
 TODAY = date(2026, 11, 20)
+SUMMARY_BYTES = 1000
+"""The summary stands in so many last bytes of the JSON."""
+
 OTHERS = {"codespell": ["codespell"], "yamllint": ["yamllint", "--no-warnings"]}
 
 
@@ -36,12 +40,13 @@ class Run(NamedTuple):
     memory: float
 
 
-def run(command: list[str]) -> Run:
-    """Run a command; it may find faults, but not fail."""
+def run(command: list[str], output: Path) -> Run:
+    """Run a command, its output going to a file; it may find faults, but not fail."""
     start = time.perf_counter()
     where = {**os.environ, "PYTHONPATH": CHECKOUT}
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=where)
-    _, status, used = os.wait4(process.pid, 0)
+    with output.open("wb") as stream:
+        process = subprocess.Popen(command, stdout=stream, stderr=subprocess.DEVNULL, env=where)
+        _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     seconds = time.perf_counter() - start
     if process.returncode < 0:
@@ -49,19 +54,31 @@ def run(command: list[str]) -> Run:
     return Run(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
-def soplint(folder: Path, cache: Path, jobs: int) -> list[str]:
+def judged(output: Path) -> int:
+    """How many files the summary at the end of the JSON counts; 0 where there is none."""
+    with output.open("rb") as stream:
+        stream.seek(max(0, output.stat().st_size - SUMMARY_BYTES))
+        found = re.search(rb'"summary": \{"files": (\d+)', stream.read())
+    return int(found[1]) if found is not None else 0
+
+
+def soplint(folder: Path, cache: Path, jobs: int, select: list[str]) -> list[str]:
     command = [sys.executable, "-m", "soplint", "check", str(folder), "-f", "json", "--today", TODAY.isoformat()]
+    command += [option for code in select for option in ("--select", code)]
     return [*command, "--jobs", str(jobs), "--cache-dir", str(cache)]
 
 
-def measure(folder: Path, files: int, scratch: Path) -> None:
-    for jobs in (1, 2):
+def measure(folder: Path, files: int, scratch: Path, numbers: list[int], select: list[str]) -> None:
+    for jobs in numbers:
         cache = scratch / f"cache-{jobs}"
         for state in ("cold", "warm", "one file changed"):
             if state == "one file changed":
                 with min(folder.rglob("*.txt")).open("a", encoding="utf-8") as file:
                     file.write(f"Halaman {jobs}\n")
-            done = run(soplint(folder, cache, jobs))
+            output = scratch / "output.json"
+            done = run(soplint(folder, cache, jobs, select), output)
+            if judged(output) != files:
+                raise SystemExit(f"soplint judged {judged(output)} of {files} files")
             print(
                 f"{files:>7} files, {state}, {jobs} jobs: {files / done.seconds:6.0f} files/s, {done.seconds:7.2f} s,"
                 f" processor {done.processor:7.2f} s, memory {done.memory:5.0f} MiB",
@@ -70,16 +87,17 @@ def measure(folder: Path, files: int, scratch: Path) -> None:
         shutil.rmtree(cache)
 
 
-def others(folder: Path, files: int) -> None:
+def others(folder: Path, files: int, scratch: Path) -> None:
     for name, command in OTHERS.items():
         if shutil.which(name) is None:
             print(f"{name}: not on PATH, left out")
             continue
-        done = run([*command, str(folder)] if name == "codespell" else [*command, *map(str, folder.rglob("*.txt"))])
+        paths = [str(folder)] if name == "codespell" else [str(path) for path in folder.rglob("*.txt")]
+        done = run([*command, *paths], scratch / "output.txt")
         print(f"{files:>7} files, {name}: {files / done.seconds:6.0f} files/s", flush=True)
 
 
-def shares(folder: Path) -> None:
+def shares(folder: Path, select: list[str]) -> None:
     """What the time of one cold run goes into, by stages in one process."""
     import gc
 
@@ -91,7 +109,8 @@ def shares(folder: Path) -> None:
     from soplint.source import decode
 
     gc.disable()
-    judge = Judge(Config(), TODAY)
+    config = Config(select=tuple(select))
+    judge = Judge(config, TODAY)
     texts = [path.read_bytes() for path in sorted(folder.rglob("*.txt"))]
     judge.record(texts[0])
     stages = {
@@ -108,7 +127,7 @@ def shares(folder: Path) -> None:
         print(f"{name}: {spent - before:.2f} ms a file")
         before = spent
     start = time.process_time()
-    report = check_paths([str(folder)], Config(), TODAY)
+    report = check_paths([str(folder)], config, TODAY)
     sum(len(line) for line in report.lines())
     spent = (time.process_time() - start) / len(texts) * 1000
     print(f"repository pass, store and output: {spent - before:.2f} ms a file")
@@ -117,6 +136,8 @@ def shares(folder: Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--files", type=int, nargs="+", default=[1_000, 10_000, 100_000])
+    parser.add_argument("--jobs", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--select", nargs="+", default=[], help="codes, prefixes or names of rules; default: all")
     parser.add_argument("--others", action="store_true")
     given = parser.parse_args()
     print(f"{os.cpu_count()} cores, Python {sys.version.split()[0]}")
@@ -125,11 +146,11 @@ def main() -> None:
             folder, scratch = Path(name) / "sop", Path(name) / "scratch"
             make(folder, files, seed=1)
             scratch.mkdir()
-            measure(folder, files, scratch)
+            measure(folder, files, scratch, given.jobs, given.select)
             if given.others and files <= 10_000:
-                others(folder, files)
+                others(folder, files, scratch)
             if files <= 1_000:
-                shares(folder)
+                shares(folder, given.select)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,57 @@
+"""Whose SOP it is has one answer in every output: the agency as it is read, else what the letterhead says."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import CORPUS, TODAY
+from soplint.config import Config
+from soplint.examples import filled
+from soplint.report import csv as csv_report
+from soplint.report.laporan import parts, summarise
+from soplint.report.tinjauan import overview
+from soplint.repository import Report, check_paths
+
+
+def checked(folder: Path, letterhead: str, office: str = "Pejabat yang Berwenang") -> Report:
+    """The small valid SOP under another letterhead, signed by another office."""
+    text = filled({"kop": letterhead, "disahkan_oleh": f"Disahkan Oleh : {office}", "pengesahan": office})
+    assert text is not None
+    (folder / "sop.txt").write_text(text, encoding="utf-8")
+    return check_paths([str(folder / "sop.txt")], Config(), TODAY)
+
+
+def named(report: Report) -> set[str | None]:
+    """Everything that an output says whose the SOP is."""
+    (line,) = report.lines()
+    ((part,), summary) = parts(report), summarise(report)
+    (sop,), (row,), (group,) = part.sops, summary.sops, overview(summary, report.lang).instansi
+    return {json.loads(line)["sops"][0]["instansi"], sop.instansi, sop.identitas[0][1], row.instansi, group.nama}
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "office", "name"),
+    [
+        ("PEMERINTAH KABUPATEN SUKAMAJU\nDINAS SOSIAL", "Kepala Dinas Sosial", "Dinas Sosial Sukamaju"),
+        ("SATUAN KERJA", "Camat Awayan Kabupaten Balangan", "Kecamatan Awayan Balangan"),
+        ("PEMERINTAH KABUPATEN SUKAMAJU\nJl. Merdeka No. 1", "Pejabat", "PEMERINTAH KABUPATEN SUKAMAJU"),
+    ],
+    ids=["letterhead", "office", "neither"],
+)
+def test_every_output_names_the_same_agency(letterhead: str, office: str, name: str, tmp_path: Path) -> None:
+    assert named(checked(tmp_path, letterhead, office)) == {name}
+
+
+def test_csv_names_the_agency_that_json_names(tmp_path: Path) -> None:
+    report = check_paths([str(CORPUS)], Config(), TODAY)
+    csv_report.save(report, tmp_path / "laporan.csv")
+    with (tmp_path / "laporan.csv").open(encoding="utf-8-sig", newline="") as stream:
+        rows = csv.DictReader(stream)
+        found = {row["Instansi"] for row in rows}
+    said = {
+        sop.instansi for file in report.files for sop in file.sops if any(f.status == "open" for f in file.findings)
+    }
+    assert found - {""} <= said
+    assert len(found) > 3

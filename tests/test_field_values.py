@@ -1,0 +1,61 @@
+"""What a field says is one answer: to rules, in the output, in the report and in the printed model."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from soplint.config import Config
+from soplint.dump import as_dict
+from soplint.examples import filled
+from soplint.model import Sop
+from soplint.parser import parse
+from soplint.report.laporan import parts
+from soplint.repository import check_paths
+from soplint.results import DocumentResult
+from soplint.source import Source
+
+HOURS = "No.\tUraian Kegiatan\tPelaksana\tMutu Baku\t\t\tKeterangan\n\t\tStaf\tKelengkapan\tWaktu (Jam)\tOutput\t\n"
+
+
+def written(**pieces: str) -> str:
+    """The small valid SOP with other texts in the places named."""
+    text = filled(pieces)
+    assert text is not None
+    return text
+
+
+def read(text: str) -> Sop:
+    (sop,) = parse(Source("teks.txt", text)).sops
+    return sop
+
+
+def test_a_field_gives_its_value_on_one_line() -> None:
+    identitas = read(written(nomor="Nomor SOP : 000.8.3/12   /SOP")).identitas
+    assert identitas.text("nomor") == "000.8.3/12 /SOP"
+
+
+@pytest.mark.parametrize("filler", ["-", "–", "...........", "____"])
+def test_a_field_with_a_dash_or_a_line_to_write_on_is_blank(
+    filler: str, check_text: Callable[..., DocumentResult], tmp_path: Path
+) -> None:
+    text = written(nomor=f"Nomor SOP : {filler}")
+    sop = read(text)
+    assert sop.identitas.value("nomor") is None
+    (result,) = check_text(text, "IDN001").sops
+    assert result.nomor is None
+    (dumped,) = as_dict(parse(Source("teks.txt", text)))["sops"]
+    assert dumped["identitas"]["nomor"] is None
+    file = tmp_path / "sop.txt"
+    file.write_text(text, encoding="utf-8")
+    (part,) = parts(check_paths([str(file)], Config(), date(2026, 11, 20)))
+    (reported,) = part.sops
+    assert (reported.nomor, reported.identitas[1][1]) == ("", "")
+
+
+def test_the_printed_model_reads_a_bare_number_by_the_heading_of_its_column() -> None:
+    text = written(tajuk=HOURS, langkah="1.\tMenyusun laporan\t\tData\t2\tLaporan\t")
+    (sop,) = as_dict(parse(Source("teks.txt", text)))["sops"]
+    assert sop["nilai"]["langkah"][0]["waktu"]["paling_lama"] == 120
+    assert read(text).tabel[0].satuan_waktu == "jam"

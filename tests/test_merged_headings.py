@@ -1,0 +1,41 @@
+"""Converters write a merged heading cell once: the labels behind it then stand too far left of their columns."""
+
+from collections.abc import Callable
+
+import pytest
+
+from soplint.engine import DocumentResult
+from soplint.parser import parse
+from soplint.source import Source
+
+HEAD = "Nomor SOP : 551/017/SOP/2023\nNama SOP : Pengujian Kendaraan\n\n"
+STEPS = (
+    "1\tMenguji rem kendaraan\tO\t\tBukti pendaftaran\t5 Menit\tHasil uji\t-\n"
+    "2\tMengesahkan hasil uji\t\tO\tHasil uji\t10 Menit\tHasil uji sah\tSelesai\n"
+)
+HEADINGS = [
+    "No\tKegiatan\tPelaksana\tMutu Baku\tKet\n\t\tPenguji\tKepala UPTD\tKelengkapan\tWaktu\tOutput\t\n",
+    "No\tKegiatan\tPelaksana\tMutu Baku\tKet\nPenguji\tKepala UPTD\tKelengkapan\tWaktu\tOutput\n",
+    "No\tKegiatan\tPelaksana\t\tMutu Baku\t\t\tKet\n\t\tPenguji\tKepala UPTD\tKelengkapan\tWaktu\tOutput\t\n",
+]
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_each_label_stands_above_its_column(heading: str, check_text: Callable[..., DocumentResult]) -> None:
+    text = HEAD + heading + STEPS
+    (sop,) = parse(Source("x", text)).sops
+    (table,) = sop.tabel
+    roles = ["nomor", "uraian", "pelaksana", "pelaksana", "kelengkapan", "waktu", "output", "keterangan"]
+    assert [(kolom.letak, kolom.peran) for kolom in table.kolom] == list(enumerate(roles))
+    last = sop.langkah[-1]
+    assert last.output is not None and last.output.teks == "Hasil uji sah"
+    assert last.keterangan is not None and last.keterangan.teks == "Selesai"
+    assert not check_text(text, "PLK001", "PLK002", "STR005", "STR007", "STR008").findings
+
+
+def test_one_actor_under_his_heading_stays_one() -> None:
+    heading = "No\tKegiatan\tPelaksana\tMutu Baku\t\t\tKet\n\t\tPenguji\tKelengkapan\tWaktu\tOutput\t\n"
+    steps = "1\tMenguji rem kendaraan\tO\tBukti pendaftaran\t5 Menit\tHasil uji\t-\n"
+    (sop,) = parse(Source("x", HEAD + heading + steps)).sops
+    assert [kolom.peran for kolom in sop.tabel[0].kolom].count("pelaksana") == 1
+    assert sop.langkah[0].output is not None and sop.langkah[0].output.teks == "Hasil uji"

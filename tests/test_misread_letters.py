@@ -1,0 +1,94 @@
+"""A letter that a scan misread is no fault of the document: nothing is called missing or wrong for it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from conftest import corpus_text
+from soplint.engine import DocumentResult
+from soplint.model import Outcome, Severity
+
+SOUND = corpus_text("contoh-surat-masuk")
+Check = Callable[..., DocumentResult]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Nomor SOP", "Nomor S0P"),
+        ("Nomor SOP", "Nomor 5OP"),
+        ("Tanggal Pembuatan", "Tangga1 Pembuatan"),
+        ("Keterkaitan", "KETERKA1TAN"),
+        ("Kualifikasi Pelaksana", "KUALIFIKA5I PELAKSANA"),
+        ("Peringatan\n", "Peririgatan\n"),
+        ("/II/2026", "/II/20Z6"),
+        ("/II/2026", "/IIl2026"),
+        ("Tahun 2009 tentang", "Tahun 2009 tenlang"),
+        ("Tahun 2009 tentang", "Tahun 2009 tcntang"),
+        ("Tahun 2009 tentang", "Tahun 2009 teritang"),
+        ("Nomor 43 Tahun", "Nomor 43 Tahuri"),
+        ("Nomor 43 Tahun", "Nomor 43 Tahiin"),
+        ("Tahun 2009", "Tahun 200b"),
+        ("Menteri Dalam Negeri Nomor 52", "Menteri Da1am Negeri Nomor 52"),
+        ("di Lingkungan Pemerintah Provinsi", "di Lingkiingan Pemerintah Provinsi"),
+        ("Provinsi dan Kabupaten", "Provinsi clan Kabupaten"),
+        ("Penyusunan Standar", "Penyusunan Stanclar"),
+        ("9 Februari 2026", "9 Februari 20Z6"),
+        ("19710514", "1971b514"),
+        ("\n6.\t", "\nb.\t"),
+        ("10 Menit", "Z Menit"),
+        ("5 Menit", "S Menit"),
+    ],
+)
+def test_one_misread_letter_is_no_fault(check_text: Check, old: str, new: str) -> None:
+    assert old in SOUND
+    result = check_text(SOUND.replace(old, new, 1))
+    assert result.problems == ()
+    # A saran may point at the word itself, or say what a person should look at.
+    faults = [finding for finding in result.findings if finding.severity is not Severity.INFO]
+    assert [(finding.code, finding.message) for finding in faults] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "old", "new"),
+    [
+        ("IDN015", "19710514", "1971b514"),
+        ("IDN022", "/II/2026", "/II/202b"),
+        ("LKH001", "\n6.\t", "\nb.\t"),
+    ],
+)
+def test_what_a_scan_spoilt_is_not_judged(check_text: Check, code: str, old: str, new: str) -> None:
+    assert check_text(SOUND.replace(old, new, 1), code).sops[0].outcomes[code] is Outcome.UNDETERMINED
+
+
+def test_letters_for_digits_in_a_number_are_the_scans(check_text: Check) -> None:
+    (finding,) = check_text(SOUND.replace("Nomor 35 Tahun", "Nomor 3S Tahun"), "HKM012", "HKM013").findings
+    assert (finding.code, finding.origin, finding.data["angka"]) == ("HKM013", "scan", "35")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("Tanqgal Pengesahan", "Tanggal Pengesahan"), ("Peralatan dan Perlengkpan", "Peralatan dan Perlengkapan")],
+)
+def test_a_misspelt_label_is_given_the_form_it_is_nearest_to(check_text: Check, written: str, meant: str) -> None:
+    text = SOUND.replace("Tanggal Efektif", "Tanggal Pengesahan").replace("Peralatan/", "Peralatan dan ")
+    (finding,) = check_text(text.replace(meant, written), "STR003").findings
+    assert finding.data["baku"] == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "origin"), [("Perinqatan", "scan"), ("Peringalan", "scan"), ("Peringatn", "document")]
+)
+def test_letters_that_look_alike_in_a_label_are_the_scans(check_text: Check, written: str, origin: str) -> None:
+    (finding,) = check_text(SOUND.replace("Peringatan", written), "STR003").findings
+    assert finding.origin == origin
+
+
+def test_a_rule_of_dashes_that_a_scan_lengthened_is_a_rule(check_text: Check) -> None:
+    rows = [line.split("\t") for line in SOUND[SOUND.index("No.\t") : SOUND.index("\n\nKepala Dinas K")].split("\n")]
+    width = max(map(len, rows))
+    drawn = [f"| {' | '.join([*row, *[''] * (width - len(row))])} |" for row in rows]
+    drawn.insert(1, "|" + "–--|" * width)
+    text = SOUND.replace("\n".join("\t".join(row) for row in rows), "\n".join(drawn))
+    result = check_text(text, "LKH001")
+    assert (result.problems, result.sops[0].steps) == ((), 8)

@@ -1,0 +1,77 @@
+"""Cells that go on over line ends without quotes, as converters write them, and lines that hold only signs of a scan."""
+
+import pytest
+
+from soplint.parser import parse
+from soplint.source import Source
+
+HEAD = """BADAN KESATUAN BANGSA DAN POLITIK
+{noise}
+Nomor SOP : 300/12/BKBP/2022
+Tanggal Pembuatan : 9 Mei 2022
+Tanggal Efektif : 17 Mei 2022
+Disahkan Oleh : Kepala Badan Kesatuan Bangsa dan Politik
+{noise}
+AGUS DARMAWAN, S.Sos.
+NIP. 19720817 199403 1 007
+Nama SOP : Penerbitan Surat Keterangan
+
+No.\tKegiatan\tPelaksana\t\tMutu Baku\t\t\tKet.
+\t\tPemohon\tPemeriksa\tKelengkapan\tWaktu\tOutput\t
+1.\tMenyampaikan permohonan\tMulai\t\tSurat\t10 menit\tTanda terima\t
+"""
+TORN = """2.\tMeneliti kelengkapan permohonan:
+a. dalam hal tidak lengkap, mengembalikan permohonan;
+b. dalam hal lengkap, meneruskan ke kepala seksi.\t\t◊\tSurat\t2
+jam\tHasil penelitian\t
+3.\tMenandatangani surat persetujuan\t\t□\tHasil penelitian\t1 jam\tSurat persetujuan\t
+"""
+
+
+def test_the_lines_that_make_up_a_row_are_one_row() -> None:
+    text = HEAD.format(noise="") + TORN
+    (sop,) = parse(Source("x", text)).sops
+    assert [step.nomor for step in sop.langkah] == [1, 2, 3]
+    step = sop.langkah[1]
+    assert step.uraian is not None and step.waktu is not None and step.output is not None
+    assert step.uraian.teks.startswith("Meneliti kelengkapan permohonan: a. dalam hal tidak lengkap,")
+    assert step.uraian.teks.endswith("meneruskan ke kepala seksi.")
+    assert (step.waktu.teks, step.output.teks) == ("2 jam", "Hasil penelitian")
+    assert [text[slice(*span)] for span in step.waktu.spans] == ["2", "jam"]
+    assert sop.residu == ()
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        # A row that the scan cut short, and the next one.
+        "2.\tMeneliti permohonan\t\t◊\tSurat\t2 jam\n3.\tMenandatangani surat\t\t□\tHasil\t1 jam\tSurat\t\n",
+        # A row that was cut short, and the signature.
+        "2.\tMeneliti permohonan\t\t◊\tSurat\t2 jam\nKepala Badan,\n\nAGUS DARMAWAN, S.Sos.\nNIP. 19720817 199403 1 007\n",
+        # Another table below.
+        "2.\tMeneliti permohonan\t\t◊\tSurat\n\nJumlah\t\t\t\t\t2 jam\n",
+    ],
+)
+def test_a_row_that_was_cut_short_stays_alone(below: str) -> None:
+    (sop,) = parse(Source("x", HEAD.format(noise="") + below)).sops
+    step = sop.langkah[1]
+    assert step.uraian is not None and step.uraian.teks == "Meneliti permohonan"
+    assert step.kelengkapan is not None and step.kelengkapan.teks == "Surat"
+
+
+@pytest.mark.parametrize("noise", ["“ ~ ;", "|", "°", "\\ / |"])
+def test_a_line_of_signs_is_no_text(noise: str) -> None:
+    (sop,) = parse(Source("x", HEAD.format(noise=noise) + TORN)).sops
+    approved = sop.identitas.disahkan_oleh
+    assert approved is not None and approved.nilai is not None
+    assert approved.nilai.teks == "Kepala Badan Kesatuan Bangsa dan Politik"
+    assert sop.pengesahan is not None and sop.pengesahan.nama is not None
+    assert sop.pengesahan.nama.teks == "AGUS DARMAWAN, S.Sos."
+    assert sop.residu == ()
+
+
+@pytest.mark.parametrize("sign", ["-", "--", "...."])
+def test_a_dash_or_dots_are_a_value(sign: str) -> None:
+    (sop,) = parse(Source("x", f"Nomor SOP : 1/SOP/2024\nTanggal Revisi\n{sign}\nNama SOP : Kartu\n")).sops
+    revised = sop.identitas.tanggal_revisi
+    assert revised is not None and revised.nilai is not None and revised.nilai.teks == sign
