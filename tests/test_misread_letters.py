@@ -6,7 +6,7 @@ import pytest
 
 from conftest import corpus_text
 from soplint.engine import DocumentResult
-from soplint.model import Outcome, Severity
+from soplint.findings import Outcome, Severity
 
 SOUND = corpus_text("contoh-surat-masuk")
 Check = Callable[..., DocumentResult]
