@@ -17,7 +17,6 @@ from .values.nomor import parse_nomor
 from .values.periode import find_periode
 from .values.rujukan import parse_rujukan
 from .values.tanggal import parse_tanggal
-from .values.waktu import parse_waktu
 
 __all__ = ["model", "residue", "tokens", "tree"]
 
@@ -177,7 +176,7 @@ def _langkah(langkah: Langkah) -> dict[str, Any]:
 
 def _step_meaning(langkah: Langkah, tabel: Tabel) -> dict[str, Any]:
     return {
-        "waktu": _values(parse_waktu(langkah.waktu.teks, tabel.satuan_waktu)) if langkah.waktu else None,
+        "waktu": _values(tabel.waktu(langkah)),
         "periode": _values(find_periode(langkah.uraian.teks)) if langkah.uraian else [],
     }
 

@@ -10,6 +10,9 @@ from .folding import squeeze
 from .instansi import Instansi, agency, one_spelling
 from .source import Span
 
+if TYPE_CHECKING:
+    from .values.waktu import Waktu
+
 __all__ = [
     "BAGIAN",
     "MEDAN",
@@ -273,6 +276,16 @@ class Tabel(Node):
         kolom = next((kolom for kolom in self.kolom if kolom.peran == "waktu"), None)
         return satuan_dari_tajuk(kolom.label.teks) if kolom is not None and kolom.label is not None else None
 
+    def waktu(self, langkah: Langkah) -> "Waktu | None":
+        """The time of one of its steps; None where it is blank or not readable."""
+        from .values.waktu import parse_waktu
+
+        if langkah.waktu is None:
+            return None
+        text = langkah.waktu.teks
+        # Few times have no unit of their own: only then is it worked out what the heading says.
+        return parse_waktu(text) or parse_waktu(text, self.satuan_waktu)
+
 
 class Pengesahan(Node):
     """Who signs: beside Disahkan Oleh (``letak`` "identitas") or below the table ("akhir")."""
@@ -315,7 +328,7 @@ class Sop(Node):
     @cached_property
     def menit(self) -> tuple[float | None, ...]:
         """The longest time that each step may take, in elapsed minutes; None where none is fixed."""
-        return tuple([_minutes(langkah.waktu, tabel) for tabel in self.tabel for langkah in tabel.langkah])
+        return tuple([_minutes(tabel.waktu(langkah)) for tabel in self.tabel for langkah in tabel.langkah])
 
     @cached_property
     def pengesahan(self) -> Pengesahan | None:
@@ -365,10 +378,7 @@ class Document(Node):
         return tuple(one_spelling([_agency(sop) for sop in self.sops]))
 
 
-def _minutes(teks: Teks | None, tabel: Tabel) -> float | None:
-    from .values.waktu import parse_waktu
-
-    waktu = parse_waktu(teks.teks, tabel.satuan_waktu) if teks is not None else None
+def _minutes(waktu: "Waktu | None") -> float | None:
     if waktu is None or not waktu.tetap or waktu.per is not None:
         return None
     time = waktu.paling_lama if waktu.paling_lama is not None else waktu.paling_singkat

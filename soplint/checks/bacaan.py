@@ -2,7 +2,7 @@
 
 from ..model import Langkah, Tabel
 from ..values.periode import find_periode
-from ..values.waktu import Waktu, parse_waktu
+from ..values.waktu import Waktu
 from . import Context, once
 from .uraian import baca
 
@@ -27,7 +27,7 @@ class LangkahTerbaca:
         self.tindakan = uraian.tindakan[0].nama if uraian.tindakan else ""
         self.semu = uraian.semu
         self.periode = find_periode(teks)
-        self.waktu = parse_waktu(langkah.waktu.teks, tabel.satuan_waktu) if langkah.waktu is not None else None
+        self.waktu = tabel.waktu(langkah)
 
     @property
     def waktu_tetap(self) -> Waktu | None:

@@ -7,7 +7,7 @@ from ..findings import Severity
 from ..folding import squeeze
 from ..messages import message
 from ..model import Langkah, Sop, Tabel
-from ..values.waktu import Waktu, parse_waktu
+from ..values.waktu import Waktu
 from .laporan import Baris, LaporanSop
 
 __all__ = ["LangkahAlur", "actors", "steps", "tell_findings", "tell_step", "time_text"]
@@ -59,7 +59,7 @@ def _step(langkah: Langkah, tabel: Tabel, lanes: list[str], rows: Iterable[Baris
         nomor=str(langkah.nomor) if langkah.nomor is not None else squeeze(number.teks) if number is not None else "–",
         uraian=squeeze(langkah.uraian.teks) if langkah.uraian is not None else "",
         waktu=squeeze(langkah.waktu.teks) if langkah.waktu is not None else "",
-        terbaca=parse_waktu(langkah.waktu.teks, tabel.satuan_waktu) if langkah.waktu is not None else None,
+        terbaca=tabel.waktu(langkah),
         lanes=tuple((lane, squeeze(tanda.teks)) for lane, tanda in marks if lane is not None),
         pelaksana=tuple((squeeze(tanda.pelaksana or ""), squeeze(tanda.teks)) for _, tanda in marks),
         temuan=tuple(row for row in rows if _inside(row, langkah)),
