@@ -87,7 +87,7 @@ def labelled_parts(text: str, cell: Cell) -> list[Cell]:
 
     Two headings of sections with nothing between them stand side by side, and are no parts of a line.
     """
-    if cell.pieces is not None or cell.text.count(":") < 2 or not _is_head(cell.text.partition(":")[0]):
+    if cell.pieces is not None or not _is_head(cell.text.partition(":")[0]):
         return [cell]
     starts = [0]
     for colon in [at for at, sign in enumerate(cell.text) if sign == ":"][1:]:

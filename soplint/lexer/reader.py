@@ -146,10 +146,9 @@ class Reader:
     # ------------------------------------------------------------------ lines
 
     def _read_line(self, cell: Cell, row: Row) -> None:
-        first, *others = labelled_parts(self.text, cell)
-        if others:
-            for part in (first, *others):
-                self._read_line(part, row)
+        if cell.text.count(":") > 1 and len(parts := labelled_parts(self.text, cell)) > 1:
+            for one in parts:
+                self._read_line(one, row)
             return
         if self._read_label(cell, row):
             return
