@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.checks.struktur import _cased
+from soplint.checks.label import _cased
 from soplint.findings import Outcome
 from soplint.results import DocumentResult
 

@@ -108,7 +108,7 @@ def _ends(sop: Sop, context: Context) -> tuple[set[int], set[int]]:
 
 
 def _misplaced(sop: Sop, teks: Teks, place: int, name: str) -> Hit:
-    return Hit(teks.spans[0], {"tanda": name, "langkah": sop.langkah[place].nomor or "-"})
+    return Hit(teks.spans[0], {"tanda": name, "langkah": sop.step_number(sop.langkah[place])})
 
 
 @check(Sop, placeholders=("ada", "hilang"), undetermined=True)
@@ -204,7 +204,7 @@ def used_output(sop: Sop, options: ChainOptions, context: Context) -> Verdict:
             if taken and terisi(output):
                 words = _telling(output.teks)
                 if words and words.isdisjoint(taken) and words.isdisjoint(skipped):
-                    data = {"output": output.teks, "langkah": row.langkah.nomor or "-"}
+                    data = {"output": output.teks, "langkah": sop.step_number(row.langkah)}
                     hits.append(Hit(output.spans[0], data))
             taken.update(row.uraian.kata)
             if row.langkah.kelengkapan is not None:

@@ -35,7 +35,12 @@ NOTES = {
 
 WORDS = {
     "dan": "and",
+    "serta": "and",
     "atau": "or",
+    "menjadi": "became",
+    "tidak ada lagi": "is gone",
+    "ditambahkan": "was added",
+    "Pencatatan dan Pendataan": "Pencatatan dan Pendataan",
     "s.d.": "to",
     "Januari": "January",
     "Februari": "February",
