@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple
 from ..findings import Related
 from ..model import Langkah, Sop, Teks
 from ..values.bilangan import find_pasangan
-from ..values.periode import SebutanPeriode, find_periode, periode
+from ..values.periode import SebutanPeriode, find_periode, hasil, periode
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import LangkahTerbaca, baris, langkah_terbaca, rangkaian
 from .dokumen import documents_in
@@ -17,7 +17,13 @@ from .uraian import himpunan_kata, kata, kata_acuan, letak_kata, menghimpun, sif
 __all__: list[str] = []
 
 
-@check(Langkah, placeholders=("jumlah", "sumber", "hasil", "seharusnya"), undetermined=True, together=True)
+@check(
+    Langkah,
+    placeholders=("jumlah", "sumber", "hasil", "seharusnya"),
+    undetermined=True,
+    together=True,
+    worded=("seharusnya",),
+)
 def period_count(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """As many periods as are merged must make up the period that is said to come of them.
 
@@ -44,11 +50,13 @@ def _counted(row: LangkahTerbaca) -> Verdict:
         return None
     target = made[0]
     whole = (months_of(target) or 0) // months
+    longer = hasil(source.jumlah, source.periode) or "periode yang lebih panjang"
     data = {
         "jumlah": source.jumlah,
         "sumber": source.periode,
         "hasil": target.periode,
-        "seharusnya": f"{whole} {source.periode}" if whole > 1 else f"periode yang lebih panjang dari {source.periode}",
+        # No number of reports makes one of a period that is no longer than theirs.
+        "seharusnya": f"{whole} {source.periode}" if whole > 1 else longer,
     }
     related = (Related(absolute(teks, target.start, target.end), "hasil yang disebut"),)
     return [Hit(absolute(teks, source.start, source.end), data, related)]

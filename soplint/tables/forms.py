@@ -188,6 +188,9 @@ TABLES: dict[str, Form] = {
         ),
         "kata",
     ),
+    "tenggat": Keyed(
+        Fields({"nama": Value("objek"), "batas": Value("lama"), "dasar": _TEKS}, ("nama", "batas", "dasar"))
+    ),
     "waktu-wajar": Keyed(
         Fields(
             {
