@@ -27,15 +27,6 @@ _DARI = pattern(r"\b(?:dari|berdasarkan|berasal dari|atas)\b")
 URUTAN = pattern(r"\s*[-.]?\s*(?:ke\s*-?\s*)?(?:[IVX]+|[0-9]{1,2}|pertama|kedua|ketiga|keempat)\b", re.I)
 
 
-# Plans are made for a year and used in every quarter; a report may be measured by one of another period.
-_RENCANA = frozenset(
-    {
-        "agenda", "anggaran", "apbd", "dpa", "indikator", "jadwal", "kalender", "kontrak", "perjanjian", "pk",
-        "program",         "rencana", "renja", "renstra", "rka", "rkpd", "rkt", "target",
-    }
-)  # fmt: skip
-
-
 _SEPANJANG = 4
 """How many words before a period say what it is the period of."""
 
@@ -47,6 +38,12 @@ def _period_words() -> frozenset[str]:
     for row in acuan_toml("periode")["periode"]:
         words |= {form.split()[0] for form in (*row["sebutan"], *row.get("pembuka", ())) if form != "laporan"}
     return frozenset(words)
+
+
+@cache
+def _plans() -> frozenset[str]:
+    """Words for plans: a report may be measured by one of another period."""
+    return frozenset(acuan_toml("periode")["rencana"])
 
 
 @once
@@ -64,7 +61,7 @@ def sebutan_laporan(text: str) -> tuple[SebutanPeriode, ...]:
     return tuple(
         mention
         for mention in find_periode(text)
-        if _RENCANA.isdisjoint(kata(_LIST.split(text[: mention.start])[-1])[-_SEPANJANG:])
+        if _plans().isdisjoint(kata(_LIST.split(text[: mention.start])[-1])[-_SEPANJANG:])
     )
 
 

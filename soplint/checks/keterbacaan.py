@@ -1,34 +1,10 @@
 """How well an SOP was read, and whether what seems to be missing stands in it. No check stands here."""
 
+from ..istilah import traces
 from ..model import MEDAN, Sop, Teks
 from . import Context, once
 
 __all__ = ["has_letters", "mentioned", "noisy", "outside_text"]
-
-# Words by which a label gives itself away where the reader did not take it for one.
-_JEJAK: dict[str, tuple[str, ...]] = {
-    "dasar_hukum": ("Dasar Hukum",),
-    "kualifikasi_pelaksana": ("Kualifikasi", "Kualitas Pelaksana"),
-    "keterkaitan": ("Keterkaitan", "Keterkatan", "Keterikatan"),
-    "peralatan_perlengkapan": ("Peralatan", "Perlengkapan"),
-    "peringatan": ("Peringatan",),
-    "pencatatan_pendataan": ("Pencatatan", "Pendataan"),
-    "tabel": ("Mutu Baku", "Mutu Buku", "Pendukung", "Output", "Uraian Kegiatan", "Uraian Prosedur", "Aktivitas"),
-    "nomor": ("Nomor SOP", "No. SOP", "No SOP", "No. Dokumen"),
-    "nama": ("Nama SOP", "Judul SOP", "Nama SO"),
-    "tanggal_pembuatan": ("Tanggal Pembuatan", "Tgl Pembuatan", "Tgl. Pembuatan", "Tanggal Dibuat"),
-    "tanggal_revisi": ("Tanggal Revisi", "Tgl Revisi", "Tgl. Revisi"),
-    "tanggal_efektif": (
-        "Tanggal Efek",
-        "Tgl Efek",
-        "Tgl. Efek",
-        "Tanggal Pengesahan",
-        "Tgl Pengesahan",
-        "Tanggal Terbit",
-    ),
-    "disahkan_oleh": ("Disahkan", "Ditetapkan Oleh", "Ditetapkan oleh", "Disetujui Oleh", "Disetujui oleh"),
-}
-
 
 _CLEAN = 0.9
 """Below this coverage or legibility the scan is blamed before the document is."""
@@ -60,4 +36,4 @@ def outside_text(context: Context) -> str:
 def mentioned(sop: Sop, key: str, context: Context) -> bool:
     """Whether a label that was not read as one stands somewhere in the text, with a capital as labels have."""
     text = outside_text(context)
-    return any(words in text or words.upper() in text for words in _JEJAK[key])
+    return any(words in text or words.upper() in text for words in traces(key))

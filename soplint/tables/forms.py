@@ -167,6 +167,7 @@ TABLES: dict[str, Form] = {
     "periode": Fields(
         {
             "antara": _KATA,
+            "rencana": _KATA,
             "periode": Rows(
                 Fields(
                     {
