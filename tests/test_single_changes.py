@@ -161,7 +161,8 @@ def test_what_is_right_is_no_finding(findings: Findings, change: Change) -> None
         pytest.param(
             ((LAW, f"{LAW}\n2. PER/21/M.PAN/11/2008 tentang Pedoman Penyusunan Standar Operasional Prosedur"),),
             "Peraturan Menteri Negara Pendayagunaan Aparatur Negara Nomor PER/21/M.PAN/11/2008 sudah dicabut pada tahun "
-            "2012 dengan PermenPANRB 35/2012, sebelum SOP ini ditetapkan.",
+            "2012 dengan Peraturan Menteri "
+            "Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 35 Tahun 2012, sebelum SOP ini ditetapkan.",
             id="a number that holds its year",
         ),
         pytest.param(
@@ -170,7 +171,7 @@ def test_what_is_right_is_no_finding(findings: Findings, change: Change) -> None
                 ("\n\t\tKepala Dinas", "\n\tKepala Dinas"),
                 *tuple((f"\n{number}.\t", "\n") for number in range(1, 9)),
             ),
-            "Tabel langkah tidak memuat kolom Nomor.",
+            "Tabel langkah tidak memuat kolom No.",
             id="a table without numbers",
         ),
         pytest.param(

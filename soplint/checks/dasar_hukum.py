@@ -12,6 +12,7 @@ from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, chec
 from .sitasi import (
     NOT_IN_CATALOGUE,
     Item,
+    in_full,
     items_of,
     kind_name,
     missing_parts,
@@ -165,7 +166,7 @@ def _revoked(item: Item, options: StatusOptions, context: Context) -> Verdict:
         if _revocation(entry, year) == options.kapan:
             data = {
                 "rujukan": official_name(entry),
-                "pencabut": entry.dicabut_oleh or "-",
+                "pencabut": in_full(entry.dicabut_oleh) or "-",
                 "tahun": entry.tahun_dicabut or "-",
             }
             hits.append(Hit(citation.named(), data))
@@ -290,7 +291,9 @@ def _amended(item: Item, context: Context) -> Verdict:
         known = [match[1] for match in amendments if year is None or int(match[2]) < year]
         if known:
             how = "diubah dengan" if len(known) == 1 else "beberapa kali diubah, terakhir dengan"
-            hits.append(Hit(citation.named(), {"rujukan": official_name(entry), "perubahan": f"{how} {known[-1]}"}))
+            hits.append(
+                Hit(citation.named(), {"rujukan": official_name(entry), "perubahan": f"{how} {in_full(known[-1])}"})
+            )
     return hits or None
 
 

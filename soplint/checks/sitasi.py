@@ -3,6 +3,7 @@
 No check stands here.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,9 +13,10 @@ from ..daerah import region_key, region_kind, same_level
 from ..folding import squeeze
 from ..judul import compare_titles
 from ..model import Butir
+from ..patterns import pattern
 from ..peraturan import Katalog, Peraturan, judul_uu_pp, katalog, short_number
 from ..source import Span
-from ..values.rujukan import Rujukan, among, parse_rujukan
+from ..values.rujukan import Rujukan, among, jenis_peraturan, parse_rujukan
 from . import NOT_APPLICABLE, Context, Undetermined, Verdict, once
 from .umum import absolute
 
@@ -25,6 +27,7 @@ __all__ = [
     "Kenal",
     "cited_items",
     "identify",
+    "in_full",
     "items_of",
     "kind_name",
     "look_up",
@@ -252,6 +255,20 @@ def kind_name(entry: Peraturan) -> str:
     name: str = kinds[entry.jenis]["nama"] if entry.jenis in kinds else entry.jenis
     level = entry.tingkat if entry.jenis == "Perda" else ""
     return squeeze(f"{name} {level.title()} {entry.daerah.title()}")
+
+
+@lru_cache(maxsize=1024)
+def in_full(short: str) -> str:
+    """What the catalogue names in short, "PP 11/2017 (remark)", as it is cited."""
+    return _IN_SHORT.sub(_cited, short)
+
+
+_IN_SHORT = pattern(r"\b([A-Z][A-Za-z]+) ([0-9]+)/((?:19|20)[0-9]{2})\b")
+
+
+def _cited(found: "re.Match[str]") -> str:
+    kind = jenis_peraturan(found[1])
+    return f"{kind.nama} Nomor {found[2]} Tahun {found[3]}" if kind is not None else found[0]
 
 
 def written_name(rujukan: Rujukan) -> str:
