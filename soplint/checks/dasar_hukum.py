@@ -13,7 +13,8 @@ from ..folding import fold
 from ..model import Butir, Sop
 from ..patterns import pattern
 from ..peraturan import Peraturan, general_kinds, regional_kinds
-from ..values.rujukan import Rujukan, is_provincial, jenis_peraturan, peringkat
+from ..values.jenis_peraturan import is_provincial, jenis_peraturan, peringkat
+from ..values.rujukan import Rujukan
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .sitasi import (
     NOT_IN_CATALOGUE,

@@ -14,7 +14,8 @@ from ..judul import compare_titles
 from ..model import Butir
 from ..peraturan import Katalog, Peraturan, judul_uu_pp, katalog, short_number
 from ..source import Span
-from ..values.rujukan import Rujukan, among, parse_rujukan
+from ..values.jenis_peraturan import among
+from ..values.rujukan import Rujukan, parse_rujukan
 from . import NOT_APPLICABLE, Context, Undetermined, Verdict, once
 from .umum import absolute
 
