@@ -6,15 +6,21 @@ from functools import cache
 
 from .messages import filled
 from .messages.glossary import NOTES, PLACES_IN_LAW, UNITS, WORDS
+from .patterns import pattern
 
 __all__ = ["in_english", "law_in_english", "note_in_english"]
 
 
 def in_english(value: object) -> object:
-    """A value that a check worded ("15 menit", "nama dan NIP") in English; numbers stay as they are."""
+    """A value that a check worded ("15 menit", "nama dan NIP") in English; numbers and quotations stay as they are."""
     if not isinstance(value, str):
         return value
-    return _replaced(_units().sub(_counted, value), WORDS)
+    parts = _QUOTED.split(value)
+    parts[::2] = [_replaced(_units().sub(_counted, part), WORDS) for part in parts[::2]]
+    return "".join(parts)
+
+
+_QUOTED = pattern(r'("[^"]*")')
 
 
 def law_in_english(place: str) -> str:

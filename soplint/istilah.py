@@ -22,6 +22,7 @@ __all__ = [
     "place_and_date",
     "row_of_fields",
     "tanda",
+    "traces",
 ]
 
 _MIN_SCORE = 86
@@ -187,6 +188,12 @@ def label_baku(kunci: str, jenis: str | None = None) -> str:
     vocabulary = _vocabulary()
     kinds = (jenis,) if jenis is not None else _KINDS
     return str(next(vocabulary[kind][kunci]["baku"] for kind in kinds if kunci in vocabulary[kind]))
+
+
+def traces(kunci: str) -> list[str]:
+    """Words by which a label, or the step table ("tabel"), gives itself away where it was not read as one."""
+    words: list[str] = _vocabulary()["jejak"][kunci]
+    return words
 
 
 @cache

@@ -353,6 +353,12 @@ class Sop(Node):
         """The items of every Dasar Hukum section."""
         return self.butir("dasar_hukum")
 
+    def step_number(self, langkah: Langkah) -> int | str:
+        """The number of a step for people; where it has none, its place in its table in brackets: "(3)"."""
+        if langkah.nomor is not None:
+            return langkah.nomor
+        return next(f"({at})" for tabel in self.tabel for at, step in enumerate(tabel.langkah, 1) if step is langkah)
+
     def butir(self, nama: str) -> tuple[Butir, ...]:
         """The items of the sections of this name."""
         return tuple(butir for bagian in self.bagian if bagian.nama == nama for butir in bagian.butir)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.checks.langkah import butir_dokumen
+from soplint.checks.dokumen import documents_in
 from soplint.results import DocumentResult
 
 _HEAD = "No\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\tKeterangan\n\t\tKepala\tStaf\tKelengkapan\tWaktu\tOutput\t\n"
@@ -65,10 +65,10 @@ def test_a_row_that_leaves_its_whole_standard_to_the_one_above_is_not_judged(
 
 def test_documents_of_a_cell() -> None:
     text = "Disposisi, Rencana Aksi; 1. Laporan 2. Data"
-    assert [text[item.start : item.end] for item in butir_dokumen(text)] == [
+    assert [text[item.start : item.end] for item in documents_in(text)] == [
         "Disposisi",
         "Rencana Aksi",
         "Laporan",
         "Data",
     ]
-    assert butir_dokumen(" - ") == ()
+    assert documents_in(" - ") == ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from soplint.checks.pelaksana import names_person, office_words
+from soplint.checks.jabatan import names_person, office_words
 
 
 @pytest.mark.parametrize(

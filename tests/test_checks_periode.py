@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.checks.periode import sebutan_laporan
+from soplint.checks.gabungan import sebutan_laporan
 from soplint.results import DocumentResult
 
 _SOP = """Nomor SOP : 1/SOP/2024

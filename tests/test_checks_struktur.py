@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.checks.struktur import _cased
+from soplint.checks.label import _cased
 from soplint.findings import Outcome
 from soplint.results import DocumentResult
 
@@ -113,11 +113,17 @@ def test_which_numbers_skip_or_repeat(check_text: Check, numbers: str, found: st
     assert [finding.quote for finding in findings] == ([found] if found else [])
 
 
-def test_many_pieces_of_unknown_text_are_one_finding(check_text: Check) -> None:
-    lines = "\n\n".join(f"Teks lepas nomor {number}" for number in range(14))
-    whole = lines + "\n\n" + text()
-    findings = check_text(whole, "STR008").findings
-    assert len(findings) <= 10
+@pytest.mark.parametrize(("pieces", "found", "elsewhere"), [(10, 10, 0), (11, 1, 10)])
+def test_many_pieces_of_unknown_text_are_one_finding(
+    check_text: Check, pieces: int, found: int, elsewhere: int
+) -> None:
+    steps = "".join(
+        f"{number}\tMengukur kinerja ke-{number}\t\t\tSurat\t2 Hari\tLaporan\t\n" for number in range(1, 40)
+    )
+    loose = "\n\nHalaman 2\n\n".join(f"Milik bersama {'abcdefghijk'[number]}" for number in range(pieces))
+    findings = check_text(text(table=HEADING + steps) + "\n\n" + loose, "STR008").findings
+    assert len(findings) == found
+    assert [len(finding.related) for finding in findings] == [elsewhere] * found
 
 
 def test_markup_is_removed_and_nothing_else_is(check_text: Check) -> None:

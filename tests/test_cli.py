@@ -29,6 +29,15 @@ def test_a_sop_with_faults_exits_1_and_shows_the_line_with_a_caret(soplint: Run)
     assert marked == "/ /"
 
 
+def test_an_sop_is_announced_by_name_and_number_as_far_as_it_has_them(soplint: Run) -> None:
+    table = "No\tKegiatan\tPelaksana\tKelengkapan\tWaktu\tOutput\n1\tSurat masuk\t\tSurat\t2 Hari\tSurat\n"
+    found = soplint("check", "-", stdin=table).stdout
+    assert found.startswith("── SOP tanpa nama, -:1")
+    assert soplint("check", "-", stdin=f"Nama SOP : Surat\nNomor SOP : 1/SOP/2024\n\n{table}").stdout.startswith(
+        "── Surat (1/SOP/2024), -:1"
+    )
+
+
 @pytest.mark.parametrize("given", [["IDN002,IDN019"], ["IDN002, IDN019"], ["IDN002", "--select", "IDN019"]])
 def test_rules_are_named_one_by_one_or_with_commas(soplint: Run, given: list[str]) -> None:
     told = json.loads(soplint("check", FAULTY_SOP, *TODAY, "-f", "json", "--select", *given).stdout)

@@ -137,8 +137,9 @@ def test_a_finding_is_english_but_for_what_it_quotes(rule: Rule) -> None:
             assert left_over(basis.at) == set(), basis.at
 
 
-# Values of these are official names, which no language changes.
-NAMES_REGULATIONS = {name for name, check in registry().items() if check.function.__module__.endswith("dasar_hukum")}
+# Values of checks in these modules are official names, which no language changes.
+_OF_REGULATIONS = ("dasar_hukum", "daerah_rujukan", "urutan_rujukan")
+NAMES_REGULATIONS = {name for name, check in registry().items() if check.function.__module__.endswith(_OF_REGULATIONS)}
 
 
 @pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.code)

@@ -108,11 +108,18 @@ def _ends(sop: Sop, context: Context) -> tuple[set[int], set[int]]:
 
 
 def _misplaced(sop: Sop, teks: Teks, place: int, name: str) -> Hit:
-    return Hit(teks.spans[0], {"tanda": name, "langkah": sop.langkah[place].nomor or "-"})
+    return Hit(teks.spans[0], {"tanda": name, "langkah": sop.step_number(sop.langkah[place])})
 
 
-@check(Sop, placeholders=("ada", "hilang"), undetermined=True)
-def paired_branches(sop: Sop, options: Options, context: Context) -> Verdict:
+class BranchOptions(Options):
+    """``ya`` and ``tidak`` are the words of a text that speak of that branch, in lower case."""
+
+    ya: tuple[str, ...]
+    tidak: tuple[str, ...]
+
+
+@check(Sop, options=BranchOptions, placeholders=("ada", "hilang"), undetermined=True)
+def paired_branches(sop: Sop, options: BranchOptions, context: Context) -> Verdict:
     """Where Ya survived, Tidak should too, and the reverse; words in the text may say the other."""
     found = marks(context)
     yes, no = found.get("ya"), found.get("tidak")
@@ -120,9 +127,7 @@ def paired_branches(sop: Sop, options: Options, context: Context) -> Verdict:
         return Undetermined("alur_tidak_terbaca") if sop.langkah else NOT_APPLICABLE
     if yes and no:
         return None
-    missing = (
-        {"tidak", "tdk", "belum", "ditolak", "dikembalikan"} if yes else {"ya", "sudah", "telah", "jika", "apabila"}
-    )
+    missing = frozenset(options.tidak if yes else options.ya)
     for row in langkah_terbaca(context):
         note = row.langkah.keterangan
         if not missing.isdisjoint(row.uraian.kata) or (
@@ -204,7 +209,7 @@ def used_output(sop: Sop, options: ChainOptions, context: Context) -> Verdict:
             if taken and terisi(output):
                 words = _telling(output.teks)
                 if words and words.isdisjoint(taken) and words.isdisjoint(skipped):
-                    data = {"output": output.teks, "langkah": row.langkah.nomor or "-"}
+                    data = {"output": output.teks, "langkah": sop.step_number(row.langkah)}
                     hits.append(Hit(output.spans[0], data))
             taken.update(row.uraian.kata)
             if row.langkah.kelengkapan is not None:

@@ -6,9 +6,9 @@ from ..model import MEDAN, Sop, Teks, blank
 from ..patterns import pattern
 from ..values.tanggal import parse_tanggal
 from . import Context, Hit, Options, Undetermined, Verdict, check
+from .keterbacaan import mentioned, noisy
 from .medan import field, torn
 from .nama import bare_name
-from .struktur import mentioned, noisy
 
 __all__: list[str] = []
 

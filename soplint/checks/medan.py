@@ -4,7 +4,7 @@ No check stands here.
 """
 
 from ..model import MEDAN, Medan, Sop, Teks
-from .struktur import has_letters
+from .keterbacaan import has_letters
 
 __all__ = ["field", "torn", "value"]
 

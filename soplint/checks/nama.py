@@ -98,17 +98,24 @@ def _is_title(text: str, name: str) -> bool:
     return fuzz.ratio(name, fold(text)) >= _SOME_NAME
 
 
-@check(Sop, placeholders=("nama",), undetermined=True)
-def name_is_noun(sop: Sop, options: Options, context: Context) -> Verdict:
+class NounOptions(Options):
+    """``pembuka`` are words that the noun may stand behind, ``nomina`` nouns of an action that no affix tells."""
+
+    pembuka: tuple[str, ...]
+    nomina: tuple[str, ...]
+
+
+@check(Sop, options=NounOptions, placeholders=("nama",), undetermined=True)
+def name_is_noun(sop: Sop, options: NounOptions, context: Context) -> Verdict:
     """The name is an action as a noun (penyusunan, pelayanan), not a verb or a thing."""
     nilai = value(sop, "nama")
     if nilai is None:
         return Undetermined("nilai_tidak_terbaca")
-    words = [word for word in bare_name(nilai.teks).split() if word not in _LEADING]
-    if not words or _NOUN.fullmatch(words[0]):
+    words = [word for word in bare_name(nilai.teks).split() if word not in options.pembuka]
+    if not words or words[0] in options.nomina or _NOUN.fullmatch(words[0]):
         return None
     return [Hit(nilai.spans[0], {"nama": nilai.teks})]
 
 
-_NOUN = pattern(r"p(?:e|em|en|eng|eny|er|el)\w+an|ke\w+an|\w+(?:isasi|asi)|monitoring|koordinasi|rapat")
-_LEADING = frozenset({"mekanisme", "prosedur", "tata", "cara", "alur", "proses", "layanan", "kegiatan"})
+_NOUN = pattern(r"p(?:e|em|en|eng|eny|er|el)\w+an|ke\w+an|\w+(?:isasi|asi)")
+"""Words that their affixes make nouns of an action."""

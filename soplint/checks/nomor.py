@@ -7,10 +7,10 @@ from ..patterns import pattern
 from ..values.nomor import NomorSop, parse_nomor
 from ..values.tanggal import NAMA_BULAN, Tanggal
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once, once_a_file
+from .keterbacaan import noisy
 from .medan import value
-from .struktur import noisy
 from .tanggal import DATES, read_dates, says_none
-from .umum import absolute
+from .umum import absolute, enumerated
 
 __all__ = ["names_year"]
 
@@ -79,7 +79,11 @@ def number_year_matches(sop: Sop, options: Options, context: Context) -> Verdict
         return Undetermined("tanggal_tidak_lengkap")
     place = nomor.tahun_letak or nomor.ruas[-1][1:]
     year = nomor.tahun if nomor.tahun is not None else nomor.tahun_dua_angka
-    data = {"nomor": nilai.teks, "tahun": year, "tahun_tanggal": " dan ".join(map(str, dict.fromkeys(years)))}
+    data = {
+        "nomor": nilai.teks,
+        "tahun": year,
+        "tahun_tanggal": enumerated([str(year) for year in dict.fromkeys(years)]),
+    }
     related = tuple(Related(teks.spans[0], label_baku(name)) for name, (teks, read) in dates.items() if read.tahun)
     scan = "scan" if noisy(sop) else None
     return [Hit(absolute(nilai, *place), data, related, origin=scan, confidence="possible" if scan else None)]
@@ -113,7 +117,7 @@ def number_month_matches(sop: Sop, options: Options, context: Context) -> Verdic
     data = {
         "nomor": nilai.teks,
         "bulan": NAMA_BULAN[nomor.bulan - 1].capitalize(),
-        "bulan_tanggal": " dan ".join(NAMA_BULAN[month - 1].capitalize() for month in dict.fromkeys(months)),
+        "bulan_tanggal": enumerated([NAMA_BULAN[month - 1].capitalize() for month in dict.fromkeys(months)]),
     }
     return [Hit(absolute(nilai, *nomor.bulan_letak), data, confidence=None if before_year else "possible")]
 

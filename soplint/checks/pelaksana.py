@@ -1,12 +1,9 @@
-"""Actors: the offices that head the columns of the step table."""
+"""Actors: how many, who they are, and that each has one column."""
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from functools import cache
 
-from ..acuan import acuan_toml
-from ..daerah import REGIONS
 from ..findings import Related
 from ..folding import fold
 from ..istilah import tanda
@@ -14,136 +11,16 @@ from ..model import Kolom, Sop, Tabel, Teks, blank
 from ..patterns import pattern
 from ..source import Span
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from .jabatan import actor_words, kind_of_agency, names_person, office_words, offices
 from .umum import absolute
 
-__all__ = [
-    "Jabatan",
-    "kind_of_agency",
-    "names_person",
-    "numbers_person",
-    "office_words",
-    "offices",
-    "same_actor",
-]
-
-
-def offices() -> dict[str, Any]:
-    """What is known of offices (``rules/acuan/jabatan.toml``)."""
-    return acuan_toml("jabatan")
-
-
-class Jabatan(NamedTuple):
-    """The name of an office, comparable."""
-
-    kata: tuple[str, ...]
-    """Its words, abbreviations written out, without the regency, city or province behind it."""
-    sementara: str | None
-    """How an acting official holds it: "Plt.", "Plh.", "Pj." or "Pjs."."""
-    atas_nama: bool
-    """Whether somebody signs on behalf of another ("a.n.")."""
-
-
-_ON_BEHALF = ("a n ", "an ", "atas nama ", "u b ", "ub ")
-
-
-@lru_cache(maxsize=4096)
-def office_words(text: str) -> Jabatan:
-    """Read the name of an office as written."""
-    folded = fold(text.replace("&", " dan "))
-    sementara = None
-    for words, short in offices()["sementara"].items():
-        if folded == words or folded.startswith(words + " "):
-            folded, sementara = folded[len(words) :].strip(), short
-            break
-    kata = _written_out(folded)
-    end = next(
-        (
-            place
-            for place, word in enumerate(kata)
-            # "Wali Kota" is an office; the city of a region comes after two words of one at least.
-            if word in REGIONS and place > 1
-        ),
-        len(kata),
-    )
-    return Jabatan(tuple(kata[:end]), sementara, folded.startswith(_ON_BEHALF))
-
-
-def _written_out(folded: str) -> list[str]:
-    """The words of an office, abbreviations written out."""
-    expand: dict[str, str] = offices()["singkatan"]
-    return " ".join(expand.get(word, word) for word in folded.split()).replace("sub bagian", "subbagian").split()
-
-
-@lru_cache(maxsize=4096)
-def same_actor(one: str, other: str) -> bool:
-    """Whether two headings name one actor, abbreviated or not: "Kasi Umum", "Kepala Seksi Umum"."""
-    return _actor_words(one) == _actor_words(other)
-
-
-def _actor_words(text: str) -> list[str]:
-    return _written_out(fold(text.replace("&", " dan ")))
-
-
-@cache
-def _marks_of_agencies() -> list[tuple[str, list[frozenset[str]]]]:
-    """The kinds of agency and the words of each of their marks."""
-    agencies = offices()["instansi"].items()
-    return [(name, [frozenset(mark.split()) for mark in entry["tanda"]]) for name, entry in agencies]
-
-
-@lru_cache(maxsize=4096)
-def _kind(text: str) -> str | None:
-    """The kind of agency that the text names, unless it is an address."""
-    if _is_address(text):
-        return None
-    words = set(fold(text).split())
-    return next((name for name, marks in _marks_of_agencies() if any(mark <= words for mark in marks)), None)
-
-
-def kind_of_agency(sop: Sop) -> str | None:
-    """The kind of agency whose SOP it is, by the office that approves, else by the letterhead; None when not known."""
-    approved = sop.identitas.disahkan_oleh
-    texts: list[Teks] = [*([approved.nilai] if approved is not None and approved.nilai is not None else []), *sop.kop]
-    return next((kind for teks in texts if (kind := _kind(teks.teks)) is not None), None)
-
-
-def _is_address(text: str) -> bool:
-    return fold(text[:20]).startswith(tuple(offices()["alamat"]["kata"]))
-
-
-_NUMBER_LABELS = ("NIP", "NRP", "NIK", "NI PPPK")
-_LABELLED = pattern(r"(?:NIP|NRP|NIK|NI PPPK)\W{0,4}\d")
-_EIGHTEEN_DIGITS = pattern(r"\d(?:\s?\d){17}")
-_TITLE = pattern(r"\W*([A-Za-z]{1,4})\.")
-_NOT_LETTER = pattern(r"[\W\d_]+")
-
-
-def numbers_person(text: str) -> bool:
-    """Whether the number of an employee (NIP, NRP, NIK) stands in the text."""
-    if any(label in text for label in _NUMBER_LABELS) and _LABELLED.search(text):
-        return True
-    return _EIGHTEEN_DIGITS.search(text) is not None
-
-
-@lru_cache(maxsize=4096)
-def names_person(text: str) -> bool:
-    """Whether the text names a person: a degree before or behind a name, or an employee's number."""
-    if numbers_person(text):
-        return True
-    degrees = offices()["gelar"]
-    before = _TITLE.match(text)
-    if before is not None and before.group(1).lower() in degrees["depan"]:
-        return True
-    return any(_NOT_LETTER.sub("", part).lower() in degrees["belakang"] for part in text.split(",")[1:])
+__all__: list[str] = []
 
 
 def _named(tabel: Tabel) -> Iterator[tuple[Kolom, Teks]]:
     for kolom in tabel.pelaksana:
         if kolom.nama is not None:
             yield kolom, kolom.nama
-
-
-# -------------------------------------------------------------------- the columns
 
 
 class CountOptions(Options):
@@ -231,7 +108,7 @@ def actor_once(tabel: Tabel, options: Options, context: Context) -> Verdict:
     first: dict[tuple[str, ...], Teks] = {}
     hits = []
     for _, nama in _named(tabel):
-        key = tuple(_actor_words(nama.teks))
+        key = tuple(actor_words(nama.teks))
         before = first.setdefault(key, nama)
         if before is not nama and key:
             hits.append(Hit(nama.spans[0], {"jabatan": nama.teks}, (Related(before.spans[0], "kolom pertama"),)))
@@ -243,9 +120,6 @@ def actor_is_office(tabel: Tabel, options: Options, context: Context) -> Verdict
     """An actor is an office: no degree, no NIP and no person's name heads a column."""
     hits = [Hit(nama.spans[0], {"nama": nama.teks}) for _, nama in _named(tabel) if names_person(nama.teks)]
     return hits or None
-
-
-# -------------------------------------------------------------------- offices in the text
 
 
 @cache

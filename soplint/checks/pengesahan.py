@@ -10,10 +10,10 @@ from ..model import Sop, Teks
 from ..patterns import pattern
 from ..values.nip import parse_nip
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from .jabatan import Jabatan, names_person, numbers_person, office_words, offices
+from .keterbacaan import has_letters, noisy, outside_text
 from .medan import field, torn, value
-from .pelaksana import Jabatan, names_person, numbers_person, office_words, offices
 from .singkatan import same_written_out
-from .struktur import has_letters, noisy, outside_text
 from .umum import absolute
 
 __all__: list[str] = []

@@ -1,139 +1,62 @@
-"""Checks of reporting periods: counts that do not add up, sources and results of another period, months out of step."""
+"""Reporting periods: sources and results that fit, one period on both sides, the right one in the name."""
 
-import re
-from functools import cache, lru_cache
-from itertools import pairwise
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
-from ..acuan import acuan_toml
-from ..findings import Edit, Fix, Related
-from ..folding import lowered
+from ..findings import Related
 from ..model import Langkah, Sop, Teks
-from ..patterns import pattern
-from ..source import Span
 from ..values.bilangan import find_pasangan
-from ..values.periode import SebutanPeriode, find_bulan, find_periode, periode
-from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
+from ..values.periode import SebutanPeriode, find_periode, hasil, periode
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import LangkahTerbaca, baris, langkah_terbaca, rangkaian
-from .bahasa import hitung_kata
-from .langkah import butir_dokumen
+from .dokumen import documents_in
+from .gabungan import URUTAN, gabungan_in, months_of, names_period, sebutan_laporan
 from .umum import absolute, enumerated
 from .uraian import himpunan_kata, kata, kata_acuan, letak_kata, menghimpun, sifat
 
-__all__ = ["sebutan_laporan"]
+__all__: list[str] = []
 
-# What turns the sources of a step into what is made of them.
-# In lower case.
-_MENJADI = pattern(
-    r"\b(?:menjadi|ke dalam|(?:untuk|guna|dalam rangka|sebagai bahan|bahan|dalam)\s+"
-    r"(?:menyusun|membuat|menyiapkan|penyusunan|pembuatan|dijadikan))\b"
+
+@check(
+    Langkah,
+    placeholders=("jumlah", "sumber", "hasil", "seharusnya"),
+    undetermined=True,
+    together=True,
+    worded=("seharusnya",),
 )
-_DARI = pattern(r"\b(?:dari|berdasarkan|berasal dari|atas)\b")
-_URUTAN = pattern(r"\s*[-.]?\s*(?:ke\s*-?\s*)?(?:[IVX]+|[0-9]{1,2}|pertama|kedua|ketiga|keempat)\b", re.I)
-# Plans are made for a year and used in every quarter; a report may be measured by one of another period.
-_RENCANA = frozenset(
-    {
-        "agenda", "anggaran", "apbd", "dpa", "indikator", "jadwal", "kalender", "kontrak", "perjanjian", "pk",
-        "program",         "rencana", "renja", "renstra", "rka", "rkpd", "rkt", "target",
-    }
-)  # fmt: skip
-_SEPANJANG = 4
-"""How many words before a period say what it is the period of."""
-
-
-@cache
-def _period_words() -> frozenset[str]:
-    """The words without which no text names a period."""
-    words = {"tahun"}
-    for row in acuan_toml("periode")["periode"]:
-        words |= {form.split()[0] for form in (*row["sebutan"], *row.get("pembuka", ())) if form != "laporan"}
-    return frozenset(words)
-
-
-@once
-def _periodic(context: Context) -> bool:
-    """Whether the SOP names any period at all; most do not, and need no further look."""
-    return not _period_words().isdisjoint(hitung_kata(context))
-
-
-_LIST = pattern(r"[,;]")
-
-
-@lru_cache(maxsize=4096)
-def sebutan_laporan(text: str) -> tuple[SebutanPeriode, ...]:
-    """The periods that a text reports on: those of plans, "Rencana Kerja Tahunan", are left out."""
-    return tuple(
-        mention
-        for mention in find_periode(text)
-        if _RENCANA.isdisjoint(kata(_LIST.split(text[: mention.start])[-1])[-_SEPANJANG:])
-    )
-
-
-class Gabungan(NamedTuple):
-    """What a description makes of what: the source, the periods it is made into, and where that is said."""
-
-    sumber: SebutanPeriode | None
-    hasil: tuple[SebutanPeriode, ...]
-    penanda: Span
-
-
-@lru_cache(maxsize=4096)
-def _gabungan(text: str, mentions: tuple[SebutanPeriode, ...]) -> Gabungan | None:
-    """The merge that a description speaks of: "2 laporan triwulan menjadi laporan semester"; None when it does not."""
-    plain = lowered(text)
-    match = _MENJADI.search(plain)
-    if match is not None:
-        sources = [mention for mention in mentions if mention.end <= match.start()]
-        made = tuple(mention for mention in mentions if mention.start >= match.end())
-        return Gabungan(sources[-1] if sources else None, made, Span(*match.span()))
-    # "Menyusun laporan semester dari 2 laporan triwulan"
-    counted = next((mention for mention in mentions[1:] if mention.jumlah is not None), None)
-    if counted is None:
-        return None
-    made = tuple(mention for mention in mentions if mention.end <= counted.start and mention.jumlah is None)
-    match = _DARI.search(plain, made[-1].end, counted.start) if made else None
-    return Gabungan(counted, made, Span(*match.span())) if match is not None else None
-
-
-def _bulan(mention: SebutanPeriode) -> int | None:
-    return periode(mention.periode).bulan
-
-
-# -------------------------------------------------------------------- counts
-
-
-@check(Langkah, placeholders=("jumlah", "sumber", "hasil", "seharusnya"), undetermined=True, together=True)
 def period_count(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """As many periods as are merged must make up the period that is said to come of them.
 
     Three months are a quarter, two quarters a semester (PP 39/2006).
     """
-    if not _periodic(context):
+    if not names_period(context):
         return [NOT_APPLICABLE] * len(steps)
     return [_counted(row) if len(row.periode) > 1 else NOT_APPLICABLE for row in baris(steps, context)]
 
 
 def _counted(row: LangkahTerbaca) -> Verdict:
     teks = row.langkah.uraian
-    merge = _gabungan(teks.teks, row.periode) if teks is not None else None
+    merge = gabungan_in(teks.teks, row.periode) if teks is not None else None
     source = merge.sumber if merge is not None else None
     if teks is None or merge is None or source is None or source.jumlah is None or source.jumlah < 2:
         return NOT_APPLICABLE
     if any(pair.angka != pair.huruf for pair in find_pasangan(teks.teks)):
         return Undetermined("periode_tidak_jelas")
-    made = [mention for mention in merge.hasil if not _URUTAN.match(teks.teks, mention.end)]
-    months = _bulan(source)
-    if months is None or not made or any(_bulan(mention) is None for mention in made):
+    made = [mention for mention in merge.hasil if not URUTAN.match(teks.teks, mention.end)]
+    months = months_of(source)
+    if months is None or not made or any(months_of(mention) is None for mention in made):
         return NOT_APPLICABLE
-    if any(_bulan(mention) == source.jumlah * months for mention in made):
+    if any(months_of(mention) == source.jumlah * months for mention in made):
         return None
     target = made[0]
-    whole = (_bulan(target) or 0) // months
+    whole = (months_of(target) or 0) // months
+    longer = hasil(source.jumlah, source.periode) or "periode yang lebih panjang"
     data = {
         "jumlah": source.jumlah,
         "sumber": source.periode,
         "hasil": target.periode,
-        "seharusnya": f"{whole} {source.periode}" if whole > 1 else f"periode yang lebih panjang dari {source.periode}",
+        # No number of reports makes one of a period that is no longer than theirs.
+        "seharusnya": f"{whole} {source.periode}" if whole > 1 else longer,
     }
     related = (Related(absolute(teks, target.start, target.end), "hasil yang disebut"),)
     return [Hit(absolute(teks, source.start, source.end), data, related)]
@@ -148,14 +71,14 @@ class GenericOptions(Options):
 @check(Langkah, options=GenericOptions, placeholders=("jumlah", "sumber", "hasil"), undetermined=True, together=True)
 def target_named(steps: list[Langkah], options: GenericOptions, context: Context) -> list[Verdict]:
     """Where several periods are merged "untuk menyusun laporan", the text must say which report."""
-    if not _periodic(context):
+    if not names_period(context):
         return [NOT_APPLICABLE] * len(steps)
     return [_target(row, options) if row.periode else NOT_APPLICABLE for row in baris(steps, context)]
 
 
 def _target(row: LangkahTerbaca, options: GenericOptions) -> Verdict:
     teks = row.langkah.uraian
-    merge = _gabungan(teks.teks, row.periode) if teks is not None else None
+    merge = gabungan_in(teks.teks, row.periode) if teks is not None else None
     source = merge.sumber if merge is not None else None
     if teks is None or merge is None or source is None or source.jumlah is None or source.jumlah < 2:
         return NOT_APPLICABLE
@@ -169,9 +92,6 @@ def _target(row: LangkahTerbaca, options: GenericOptions) -> Verdict:
     start, end = places[first][0], places[ends - 1][1]
     data = {"jumlah": source.jumlah, "sumber": source.periode, "hasil": teks.teks[start:end]}
     return [Hit(absolute(teks, start, end), data)]
-
-
-# -------------------------------------------------------------------- sources and results
 
 
 class SideOptions(Options):
@@ -188,7 +108,7 @@ def same_period(steps: list[Langkah], options: SideOptions, context: Context) ->
     A gathering or composing step may draw on shorter periods, and its result may be of a longer one, unless its own
     text names the source. Where the cell also lists a document without a period, that may be the one meant.
     """
-    if not _periodic(context):
+    if not names_period(context):
         return [NOT_APPLICABLE] * len(steps)
     return [_compared(row, options) if row.periode else NOT_APPLICABLE for row in baris(steps, context)]
 
@@ -205,7 +125,7 @@ def _compared(row: LangkahTerbaca, options: SideOptions) -> Verdict:
     names = {mention.periode for mention in named}
     if any(mention.periode in names for mention in there):
         return None
-    merge = _gabungan(langkah.uraian.teks, named)
+    merge = gabungan_in(langkah.uraian.teks, named)
     says_source = merge is not None and merge.sumber is not None
     acts = [act.nama for act in row.uraian.tindakan if act.nama]
     if options.sisi == "output":
@@ -229,7 +149,7 @@ def _other_document(text: str, documents: tuple[str, ...]) -> bool:
     """Whether the cell also lists a report, data or a draft without naming its period."""
     return any(
         not find_periode(text[item.start : item.end]) and not set(item.kunci.split()).isdisjoint(documents)
-        for item in butir_dokumen(text)
+        for item in documents_in(text)
     )
 
 
@@ -272,84 +192,6 @@ def _only_gathers(row: LangkahTerbaca) -> bool:
     return not acts or all(not nama or (menghimpun(nama) and nama != "menyusun") for nama in acts)
 
 
-# -------------------------------------------------------------------- months
-
-
-_BULAN = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
-_ANTAR_BULAN = pattern(r"[\s,;/&]*(?:dan|serta|&)?\s*", re.I)
-_JARAK = {4: 3, 2: 6}
-"""How many months lie between the listed ones: four months make a quarterly task, two one of semesters."""
-
-
-@check(Sop, placeholders=("daftar", "jarak", "seharusnya"), undetermined=True)
-def even_months(sop: Sop, options: Options, context: Context) -> Verdict:
-    """Four listed months must lie a quarter apart, two half a year, when all but one do."""
-    hits = []
-    for row in langkah_terbaca(context):
-        step = row.langkah
-        for teks in (step.uraian, step.waktu, step.keterangan):
-            if teks is not None and ("," in teks.teks or "/" in teks.teks or " dan " in teks.teks):
-                hits += _uneven(teks, step)
-    return hits or (None if sop.langkah else Undetermined("tidak_ada"))
-
-
-@lru_cache(maxsize=4096)
-def _listed(text: str) -> tuple[tuple[int, int, int], ...]:
-    """The months of a list that may be of quarters or half years; empty when the text holds no such list."""
-    months = find_bulan(text)
-    if len(months) not in _JARAK or len({month for month, _, _ in months}) != len(months):
-        return ()
-    return months if all(_ANTAR_BULAN.fullmatch(text, a[2], b[1]) for a, b in pairwise(months)) else ()
-
-
-def _uneven(teks: Teks, step: Langkah) -> list[Hit]:
-    months = _listed(teks.teks)
-    if not months:
-        return []
-    gap = _JARAK[len(months)]
-    numbers = [month for month, _, _ in months]
-    if _even(numbers, gap):
-        return []
-    right = [
-        (place, other)
-        for place, month in enumerate(numbers)
-        for other in ((month % 12) + 1, (month - 2) % 12 + 1)
-        if _even([*numbers[:place], other, *numbers[place + 1 :]], gap)
-    ]
-    alone = not teks.teks[: months[0][1]].strip(" :-") and not teks.teks[months[-1][2] :].strip(" .")
-    named = {m.periode for t in (teks, step.uraian) if t is not None for m in find_periode(t.teks)}
-    if not right or (gap == 6 and not (alone or "semester" in named)):
-        return []
-    shown = teks.teks[months[0][1] : months[-1][2]]
-    if len({place for place, _ in right}) > 1:
-        # Of two months either may be the wrong one.
-        place = Span(absolute(teks, months[0][1], months[0][2]).start, absolute(teks, months[-1][1], months[-1][2]).end)
-        first = [*numbers]
-        first[right[-1][0]] = right[-1][1]
-        data = {"daftar": shown, "jarak": gap, "seharusnya": _bulan_berjarak(first)}
-        return [Hit(place, data)] if len(teks.spans) == 1 else []
-    at, other = right[0]
-    _, start, end = months[at]
-    place = absolute(teks, start, end)
-    data = {"daftar": shown, "jarak": gap, "seharusnya": _bulan_berjarak([*numbers[:at], other, *numbers[at + 1 :]])}
-    return [Hit(place, data, fix=Fix("suggest", (Edit(place, _BULAN[other - 1]),)))]
-
-
-def _bulan_berjarak(months: list[int]) -> str:
-    return enumerated([_BULAN[month - 1] for month in months])
-
-
-def _even(months: list[int], gap: int) -> bool:
-    ordered = sorted(months)
-    return all((after - before) % 12 == gap for before, after in zip(ordered, [*ordered[1:], ordered[0]], strict=True))
-
-
-# -------------------------------------------------------------------- order
-
-
 class RepeatOptions(Options):
     """``bukan`` are words that make another work of the same report: a draft of it, its correction."""
 
@@ -370,15 +212,15 @@ def composed_once(sop: Sop, options: RepeatOptions, context: Context) -> Verdict
     """
     if not sop.langkah:
         return Undetermined("tidak_ada")
-    if not _periodic(context):
+    if not names_period(context):
         return NOT_APPLICABLE
     hits = []
     for rows in rangkaian(context):
-        hits += _composed_again(rows, frozenset(options.bukan))
+        hits += _composed_again(rows, frozenset(options.bukan), sop)
     return hits or None
 
 
-def _composed_again(rows: list[LangkahTerbaca], other_work: frozenset[str]) -> list[Hit]:
+def _composed_again(rows: list[LangkahTerbaca], other_work: frozenset[str], sop: Sop) -> list[Hit]:
     made = [_composed(place, row, other_work) for place, row in enumerate(rows)]
     names = [name for works in made for name in {work.sebutan.periode for work in works}]
     if len(set(names)) == len(names):
@@ -398,8 +240,8 @@ def _composed_again(rows: list[LangkahTerbaca], other_work: frozenset[str]) -> l
             done.add(name)
             data = {
                 "periode": name,
-                "langkah": row.langkah.nomor or "-",
-                "sebelumnya": rows[before.tempat].langkah.nomor or "-",
+                "langkah": sop.step_number(row.langkah),
+                "sebelumnya": sop.step_number(rows[before.tempat].langkah),
             }
             related = (
                 Related(absolute(before.teks, before.sebutan.start, before.sebutan.end), "disusun di sini"),
@@ -424,12 +266,12 @@ def _composed(place: int, row: LangkahTerbaca, other_work: frozenset[str]) -> li
     mentions = sebutan_laporan(teks.teks)
     if not mentions or not other_work.isdisjoint(row.uraian.kata):
         return []
-    merge = _gabungan(teks.teks, mentions)
+    merge = gabungan_in(teks.teks, mentions)
     if merge is not None:
         mentions = merge.hasil
     elif row.tindakan != "menyusun":
         return []
-    return [_Susun(place, teks, m) for m in mentions if not _URUTAN.match(teks.teks, m.end)]
+    return [_Susun(place, teks, m) for m in mentions if not URUTAN.match(teks.teks, m.end)]
 
 
 def _passes_on(row: LangkahTerbaca, name: str, other_work: frozenset[str]) -> bool:

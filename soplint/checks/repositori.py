@@ -15,9 +15,9 @@ from ..register import Register
 from ..source import Span
 from ..values.nomor import parse_nomor
 from . import NOT_APPLICABLE, Hit, Options, Survey, Undetermined, Verdict, survey
+from .jabatan import office_words
 from .nama import bare_name, same_name
 from .nomor import names_year
-from .pelaksana import office_words
 from .sitasi import look_up
 
 __all__ = ["MOST_RELATED", "NO_AGENCY"]

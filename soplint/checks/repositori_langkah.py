@@ -3,9 +3,9 @@
 from array import array
 from collections.abc import Iterable
 from functools import lru_cache
+from hashlib import blake2b
 from itertools import islice
 from typing import Any, NamedTuple
-from zlib import adler32, crc32
 
 from ..copies import MIN_STEPS, Shared, step_key
 from ..facts import SopFacts
@@ -266,5 +266,4 @@ def _step_hash(uraian: str) -> int:
     key = step_key(uraian)
     if len(key) < _SHORTEST_STEP or uraian.count(" ") < 2:
         return 0
-    data = key.encode()
-    return crc32(data) << 32 | adler32(data)
+    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest())

@@ -10,8 +10,8 @@ from ..model import Identitas, Sop, Teks
 from ..patterns import pattern
 from ..values.tanggal import NAMA_BULAN, Tanggal, parse_tanggal
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
+from .keterbacaan import noisy
 from .medan import field, value
-from .struktur import noisy
 
 __all__ = ["DATES", "read_dates", "says_none"]
 

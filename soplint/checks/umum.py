@@ -67,10 +67,11 @@ def times_moved(steps: Sequence[Langkah]) -> bool:
 
 
 def enumerated(words: Sequence[str]) -> str:
-    """The words as a sentence lists them: "nomor, tahun, dan judul"."""
+    """The words as a sentence lists them: "nomor, tahun, dan judul", "Peringatan serta Pencatatan dan Pendataan"."""
+    link = "serta" if any(" dan " in word for word in words) else "dan"
     if len(words) < 3:
-        return " dan ".join(words)
-    return f"{', '.join(words[:-1])}, dan {words[-1]}"
+        return f" {link} ".join(words)
+    return f"{', '.join(words[:-1])}, {link} {words[-1]}"
 
 
 def absolute(teks: Teks, start: int, end: int) -> Span:

@@ -1,11 +1,11 @@
 """Checks of the Waktu column: readable, in order, and plausible for what the step does."""
 
-from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple
 
 from ..acuan import acuan_toml
 from ..findings import Related
+from ..folding import fold
 from ..model import Langkah, Sop, Teks
 from ..values.periode import SebutanPeriode, periode
 from ..values.waktu import MENIT_PER_SATUAN, parse_waktu
@@ -79,18 +79,6 @@ class _Wajar(NamedTuple):
     singkat: float | None
     lama: float | None
     baris: dict[str, Any]
-
-
-_Derived = TypeVar("_Derived")
-_DERIVED: dict[int, tuple[Options, object]] = {}
-
-
-def _once(options: Options, derive: Callable[[Any], _Derived]) -> _Derived:
-    """What a check derives from its options, kept as long as they live."""
-    known = _DERIVED.get(id(options))
-    if known is None or known[0] is not options:
-        known = _DERIVED[id(options)] = (options, derive(options))
-    return cast("_Derived", known[1])
 
 
 @cache
@@ -312,40 +300,39 @@ def _units(teks: Teks) -> tuple[str, ...]:
     return waktu.satuan if waktu is not None else ()
 
 
-class Tenggat(Options):
-    """A legal deadline: SOPs whose name holds all these words may take ``batas``; ``dasar`` says by which article."""
+class _Tenggat(NamedTuple):
+    """A legal deadline: SOPs whose name holds a word of each group may take ``menit``."""
 
-    nama: tuple[tuple[str, ...], ...]
+    nama: tuple[frozenset[str], ...]
+    menit: float
     batas: str
     dasar: str
 
 
-class TenggatOptions(Options):
-    """``tenggat`` are the deadlines, the most specific first."""
+@cache
+def _deadlines() -> list[_Tenggat]:
+    """The rows of ``rules/acuan/tenggat.toml``, in their order."""
+    return [
+        _Tenggat(
+            tuple(frozenset((group,) if isinstance(group, str) else group) for group in row["nama"]),
+            _menit(row["batas"]) or 0.0,
+            row["batas"],
+            row["dasar"],
+        )
+        for row in acuan_toml("tenggat").values()
+    ]
 
-    tenggat: tuple[Tenggat, ...]
 
-
-def _deadlines(options: TenggatOptions) -> list[Tenggat]:
-    # The rule set was validated when it was read: here its rows may still be plain tables.
-    return [Tenggat.model_construct(**row) if isinstance(row, dict) else row for row in options.tenggat]
-
-
-@check(
-    Sop, options=TenggatOptions, placeholders=("jumlah", "batas", "dasar"), undetermined=True, worded=("batas", "dasar")
-)
-def total_within_deadline(sop: Sop, options: TenggatOptions, context: Context) -> Verdict:
+@check(Sop, placeholders=("jumlah", "batas", "dasar"), undetermined=True, worded=("batas", "dasar"))
+def total_within_deadline(sop: Sop, options: Options, context: Context) -> Verdict:
     """All steps together must not take longer than the law allows for the report that the SOP is about."""
     nama = sop.identitas.nama
     if nama is None or nama.nilai is None or not sop.langkah:
         return NOT_APPLICABLE
-    words = nama.nilai.teks.casefold().replace("(", " ").replace(")", " ").split()
-    tenggat = next(
-        (t for t in _once(options, _deadlines) if all(any(word in words for word in group) for group in t.nama)), None
-    )
+    words = frozenset(fold(nama.nilai.teks).split())
+    tenggat = next((row for row in _deadlines() if not any(map(words.isdisjoint, row.nama))), None)
     if tenggat is None:
         return NOT_APPLICABLE
-    most = _menit(tenggat.batas) or 0.0
     if len(rangkaian(context)) > 1:
         return Undetermined("beberapa_tabel")
     total = 0.0
@@ -356,7 +343,7 @@ def total_within_deadline(sop: Sop, options: TenggatOptions, context: Context) -
                 continue
             return Undetermined("nilai_tidak_terbaca")
         total += waktu.paling_singkat if waktu.paling_singkat is not None else waktu.paling_lama or 0.0
-    if total <= most:
+    if total <= tenggat.menit:
         return None
     data = {"jumlah": round(total / _MENIT_SEHARI), "batas": tenggat.batas, "dasar": tenggat.dasar}
     return [Hit(nama.nilai.spans[0], data)]

@@ -103,7 +103,9 @@ def _sop_heading(file: DocumentResult, number: int, lang: str) -> Iterator[list[
     sop = file.sops[number]
     line = file.source.place(sop.span.start).line
     rung_text = f", {message('text.rung', lang, rung=rung_words(sop.rung, lang))}" if sop.rung is not None else ""
-    yield [("path", f"── {sop.nama or '—'} ({sop.nomor or '—'}), {file.source.path}:{line}"), ("dim", rung_text)]
+    name = sop.nama or message("laporan.tanpa_nama", lang)
+    number_text = f" ({sop.nomor})" if sop.nomor else ""
+    yield [("path", f"── {name}{number_text}, {file.source.path}:{line}"), ("dim", rung_text)]
     yield []
 
 

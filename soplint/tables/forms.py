@@ -167,6 +167,7 @@ TABLES: dict[str, Form] = {
     "periode": Fields(
         {
             "antara": _KATA,
+            "rencana": _KATA,
             "periode": Rows(
                 Fields(
                     {
@@ -187,6 +188,9 @@ TABLES: dict[str, Form] = {
             ("sifat", "kata_kerja", "nomina"),
         ),
         "kata",
+    ),
+    "tenggat": Keyed(
+        Fields({"nama": Value("objek"), "batas": Value("lama"), "dasar": _TEKS}, ("nama", "batas", "dasar"))
     ),
     "waktu-wajar": Keyed(
         Fields(

@@ -1,0 +1,161 @@
+"""Sections: those that are owed, what fills them, their items."""
+
+from functools import lru_cache
+from itertools import pairwise
+
+from ..findings import Related
+from ..istilah import label_baku
+from ..model import BAGIAN, Bagian, Sop, Teks, blank
+from . import Context, Hit, Options, Undetermined, Verdict, check
+from .keterbacaan import has_letters, mentioned, noisy
+from .umum import enumerated
+
+__all__ = ["same_list"]
+
+_MANY_EMPTY = 3
+"""From so many empty sections on their contents probably stand elsewhere in the text."""
+
+
+def _named(key: str) -> str:
+    return "tabel langkah" if key == "tabel" else label_baku(key, "bagian")
+
+
+@check(Sop, placeholders=("bagian",), undetermined=True, worded=("bagian",))
+def required_sections(sop: Sop, options: Options, context: Context) -> Verdict:
+    """Every section that an SOP owes and its step table must be there; one finding names all that are not."""
+    if not sop.bagian:
+        return Undetermined("tajuk_bagian_tidak_terbaca")
+    present = {bagian.nama for bagian in sop.bagian}
+    missing = [name for name in BAGIAN if name not in present]
+    if not sop.tabel:
+        missing.append("tabel")
+    if not missing:
+        return None
+    surely = [name for name in missing if not (mentioned(sop, name, context) or (name == "tabel" and _swallowed(sop)))]
+    if not surely:
+        return Undetermined("label_di_tempat_lain")
+    if noisy(sop):
+        return Undetermined("kotor")
+    return [Hit(sop.anchor(), {"bagian": enumerated([_named(key) for key in surely])})]
+
+
+_MANY_ITEMS = 12
+
+
+def _swallowed(sop: Sop) -> bool:
+    """Whether a section took in so many unnumbered lines that the rows of a table are probably among them."""
+    return any(sum(butir.penanda is None for butir in bagian.butir) > _MANY_ITEMS for bagian in sop.bagian)
+
+
+@check(Sop, placeholders=("bagian",), undetermined=True)
+def sections_filled(sop: Sop, options: Options, context: Context) -> Verdict:
+    """A section heading must have something under it; a dash says "none" and is something."""
+    if not sop.bagian:
+        return Undetermined("tajuk_bagian_tidak_terbaca")
+    empty = [bagian for bagian in sop.bagian if _is_empty(bagian)]
+    if not empty:
+        return None
+    surely = [bagian for bagian in empty if not _filled_elsewhere(sop, bagian)]
+    if not sop.tabel or len(empty) >= _MANY_EMPTY or not surely:
+        return Undetermined("isi_terpisah")
+    if noisy(sop):
+        return Undetermined("kotor")
+    return [Hit(bagian.label.spans[0], {"bagian": _named(bagian.nama)}) for bagian in surely]
+
+
+_DASH = frozenset("-–—")
+
+
+def _is_empty(bagian: Bagian) -> bool:
+    if any(butir.isi.teks[0].isalnum() for butir in bagian.butir):
+        return False
+    return all(blank(butir.isi) and _DASH.isdisjoint(butir.isi.teks) for butir in bagian.butir)
+
+
+def _filled_elsewhere(sop: Sop, empty: Bagian) -> bool:
+    """Whether lost text follows the heading, the section stands twice, or the next section holds two lists."""
+    start = empty.label.span.end
+    later = [bagian for bagian in sop.bagian if bagian.label.span.start >= start]
+    end = min((bagian.label.span.start for bagian in later), default=sop.tabel[0].span.start if sop.tabel else start)
+    if any(start <= piece.span.start < end and has_letters(piece.teks, 1) for piece in sop.residu):
+        return True
+    if any(other.nama == empty.nama and other is not empty and not _is_empty(other) for other in sop.bagian):
+        return True
+    following = min(later, key=lambda bagian: bagian.label.span.start, default=None)
+    return following is not None and sum(_number(butir.penanda) == 1 for butir in following.butir) > 1
+
+
+@check(Sop, placeholders=("bagian",), undetermined=True)
+def sections_once(sop: Sop, options: Options, context: Context) -> Verdict:
+    """No section may stand twice in one SOP; a heading repeated on the next page while its list goes on may."""
+    first: dict[str, Bagian] = {}
+    hits = []
+    for bagian in sop.bagian:
+        before = first.setdefault(bagian.nama, bagian)
+        if before is not bagian and not same_list(before, bagian):
+            related = (Related(before.label.spans[0], "pertama"),)
+            hits.append(Hit(bagian.label.spans[0], {"bagian": _named(bagian.nama)}, related))
+    # A second SOP whose identity block was not read repeats them all.
+    return Undetermined("bagian_berulang") if len(hits) >= _MANY_EMPTY else hits or None
+
+
+def same_list(before: Bagian, bagian: Bagian) -> bool:
+    """Whether the list of a section goes on under the same heading on the next page."""
+    if not before.butir or not bagian.butir:
+        return True
+    last, next_ = _number(before.butir[-1].penanda), _number(bagian.butir[0].penanda)
+    return last is not None and next_ == last + 1
+
+
+@lru_cache(maxsize=4096)
+def _mark(text: str) -> tuple[int | None, int | None]:
+    """The number of a list marker, and its letter counted from a; neither for bullets and for "1.1"."""
+    mark = text.strip("-–•*(). ,")
+    if mark.isdecimal() and len(mark) <= 2:
+        return int(mark), None
+    is_letter = len(mark) == 1 and mark.isascii() and mark.isalpha()
+    return None, ord(mark.lower()) - ord("a") + 1 if is_letter else None
+
+
+def _number(penanda: Teks | None) -> int | None:
+    return None if penanda is None else _mark(penanda.teks)[0]
+
+
+@check(Bagian, placeholders=("nomor", "seharusnya"))
+def item_numbers(bagian: Bagian, options: Options, context: Context) -> Verdict:
+    """The numbers of a list must not skip or repeat; a list may start anew at 1 (or a)."""
+    marks = [(_mark(butir.penanda.teks), butir.penanda, butir) for butir in bagian.butir if butir.penanda is not None]
+    for kind in (_NUMBERS, _LETTERS):
+        numbered = [(mark[kind], penanda, butir) for mark, penanda, butir in marks if mark[kind] is not None]
+        for position, ((before, _, first), (number, penanda, butir)) in enumerate(pairwise(numbered)):
+            assert before is not None and number is not None  # noqa: S101 - only such were taken
+            # Going back belongs to two lists that were read into one another.
+            if (
+                number in (before + 1, 1)
+                or number < before
+                or _lost_between(context.sop, first.span.end, butir.span.start)
+            ):
+                continue
+            follows = numbered[position + 2][0] if position + 2 < len(numbered) else None
+            misread = follows == before + 2
+            data = {"nomor": penanda.teks.strip("().- "), "seharusnya": _like(before + 1, kind == _LETTERS)}
+            return [
+                Hit(
+                    penanda.spans[0],
+                    data,
+                    origin="scan" if misread else None,
+                    confidence="possible" if misread else None,
+                )
+            ]
+    return None
+
+
+_NUMBERS, _LETTERS = 0, 1
+
+
+def _like(number: int, letters: bool) -> str:
+    return chr(ord("a") + number - 1) if letters else str(number)
+
+
+def _lost_between(sop: Sop, start: int, end: int) -> bool:
+    return any(start <= piece.span.start < end for piece in sop.residu)

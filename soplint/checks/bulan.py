@@ -1,0 +1,89 @@
+"""Months that a step lists: whether they lie as far apart as its reports do."""
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from ..findings import Edit, Fix
+from ..model import Langkah, Sop, Teks
+from ..patterns import pattern
+from ..source import Span
+from ..values.periode import find_bulan, find_periode
+from . import Context, Hit, Options, Undetermined, Verdict, check
+from .bacaan import langkah_terbaca
+from .umum import absolute, enumerated
+
+__all__: list[str] = []
+
+_BULAN = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+
+
+_ANTAR_BULAN = pattern(r"[\s,;/&]*(?:dan|serta|&)?\s*", re.I)
+_JARAK = {4: 3, 2: 6}
+"""How many months lie between the listed ones: four months make a quarterly task, two one of semesters."""
+
+
+@check(Sop, placeholders=("daftar", "jarak", "seharusnya"), undetermined=True)
+def even_months(sop: Sop, options: Options, context: Context) -> Verdict:
+    """Four listed months must lie a quarter apart, two half a year, when all but one do."""
+    hits = []
+    for row in langkah_terbaca(context):
+        step = row.langkah
+        for teks in (step.uraian, step.waktu, step.keterangan):
+            if teks is not None and ("," in teks.teks or "/" in teks.teks or " dan " in teks.teks):
+                hits += _uneven(teks, step)
+    return hits or (None if sop.langkah else Undetermined("tidak_ada"))
+
+
+@lru_cache(maxsize=4096)
+def _listed(text: str) -> tuple[tuple[int, int, int], ...]:
+    """The months of a list that may be of quarters or half years; empty when the text holds no such list."""
+    months = find_bulan(text)
+    if len(months) not in _JARAK or len({month for month, _, _ in months}) != len(months):
+        return ()
+    return months if all(_ANTAR_BULAN.fullmatch(text, a[2], b[1]) for a, b in pairwise(months)) else ()
+
+
+def _uneven(teks: Teks, step: Langkah) -> list[Hit]:
+    months = _listed(teks.teks)
+    if not months:
+        return []
+    gap = _JARAK[len(months)]
+    numbers = [month for month, _, _ in months]
+    if _even(numbers, gap):
+        return []
+    right = [
+        (place, other)
+        for place, month in enumerate(numbers)
+        for other in ((month % 12) + 1, (month - 2) % 12 + 1)
+        if _even([*numbers[:place], other, *numbers[place + 1 :]], gap)
+    ]
+    alone = not teks.teks[: months[0][1]].strip(" :-") and not teks.teks[months[-1][2] :].strip(" .")
+    named = {m.periode for t in (teks, step.uraian) if t is not None for m in find_periode(t.teks)}
+    if not right or (gap == 6 and not (alone or "semester" in named)):
+        return []
+    shown = teks.teks[months[0][1] : months[-1][2]]
+    if len({place for place, _ in right}) > 1:
+        # Of two months either may be the wrong one.
+        place = Span(absolute(teks, months[0][1], months[0][2]).start, absolute(teks, months[-1][1], months[-1][2]).end)
+        first = [*numbers]
+        first[right[-1][0]] = right[-1][1]
+        data = {"daftar": shown, "jarak": gap, "seharusnya": _bulan_berjarak(first)}
+        return [Hit(place, data)] if len(teks.spans) == 1 else []
+    at, other = right[0]
+    _, start, end = months[at]
+    place = absolute(teks, start, end)
+    data = {"daftar": shown, "jarak": gap, "seharusnya": _bulan_berjarak([*numbers[:at], other, *numbers[at + 1 :]])}
+    return [Hit(place, data, fix=Fix("suggest", (Edit(place, _BULAN[other - 1]),)))]
+
+
+def _bulan_berjarak(months: list[int]) -> str:
+    return enumerated([_BULAN[month - 1] for month in months])
+
+
+def _even(months: list[int], gap: int) -> bool:
+    ordered = sorted(months)
+    return all((after - before) % 12 == gap for before, after in zip(ordered, [*ordered[1:], ordered[0]], strict=True))

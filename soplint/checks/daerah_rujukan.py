@@ -1,0 +1,101 @@
+"""Regional regulations in Dasar Hukum: whether they are of the own region."""
+
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from ..daerah import LONGEST_REGION, region_key, region_kind, same_level
+from ..folding import fold
+from ..model import Butir
+from ..peraturan import regional_kinds
+from ..values.jenis_peraturan import is_provincial
+from . import Context, Hit, Options, Undetermined, Verdict, check, once
+from .sitasi import (
+    Item,
+    items_of,
+)
+
+__all__: list[str] = []
+
+
+@check(Butir, placeholders=("daerah", "instansi"), undetermined=True, together=True)
+def own_region(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
+    """A regional regulation must be the agency's own region's, or its province's."""
+    agency = _agency_region(context)
+    if not agency.nama:
+        return [_REGION_UNKNOWN] * len(butir)
+    return [_foreign(item, agency) if "daerah" in item.sifat else None for item in items_of(butir, context)]
+
+
+def _foreign(item: Item, agency: "_Daerah") -> Verdict:
+    hits = []
+    for citation in item.citations:
+        rujukan = citation.rujukan
+        by_name = regional_kinds().get(rujukan.jenis or "")
+        if rujukan.daerah is None or by_name in (None, "provinsi") or is_provincial(rujukan):
+            continue
+        region = region_key(rujukan.daerah)
+        level = region_kind(rujukan.daerah) or by_name or ""
+        if region and not (same_level(level, agency.tingkat) and _same_region(region, agency.nama)):
+            named = f"{agency.tingkat} {agency.nama}".title()
+            hits.append(Hit(citation.span(rujukan.jenis_letak), {"daerah": rujukan.daerah, "instansi": named}))
+    return hits or None
+
+
+_REGION_UNKNOWN = Undetermined("daerah_tidak_diketahui")
+_MIN_REGION_SCORE = 80
+"""Names of a region as alike as this (0 to 100) are one name, misread."""
+
+
+class _Daerah(NamedTuple):
+    tingkat: str
+    nama: str
+
+
+_NO_REGION = _Daerah("", "")
+
+
+@once
+def _agency_region(context: Context) -> _Daerah:
+    """The region after "Kabupaten" or "Kota" in the letterhead, the approval or the signature."""
+    sop = context.sop
+    signed = [signature.jabatan for signature in sop.tanda_tangan]
+    approved = sop.identitas.disahkan_oleh.nilai if sop.identitas.disahkan_oleh is not None else None
+    texts = (*sop.kop, approved, *signed)
+    found = (_region_in(teks.teks) for teks in texts if teks is not None)
+    return next((region for region in found if region is not _NO_REGION), _NO_REGION)
+
+
+@lru_cache(maxsize=4096)
+def _region_in(text: str) -> _Daerah:
+    words = fold(text).split()
+    for level in ("kabupaten", "kota"):
+        for place, word in enumerate(words):
+            # "Kecamatan Kota Bangun" is no city.
+            if word == level and not (place and words[place - 1] in _OF_VILLAGES):
+                return _Daerah(level, " ".join(_unspaced(words[place + 1 :])[:LONGEST_REGION]))
+    return _NO_REGION
+
+
+def _unspaced(words: list[str]) -> list[str]:
+    """The words with the first one whole, if a scan or an author has spaced its letters: "T A P I N", "T APIN"."""
+    letters = next((at for at, word in enumerate(words) if len(word) > 1), len(words))
+    if not letters:
+        return words
+    end = letters if letters > 1 else letters + 1
+    return ["".join(words[:end]), *words[end:]]
+
+
+_OF_VILLAGES = frozenset({"kecamatan", "camat", "kelurahan", "lurah", "desa", "kabupaten"})
+
+
+@lru_cache(maxsize=4096)
+def _same_region(region: str, agency: str) -> bool:
+    """Whether the two name one region: word by word alike, as far as the shorter goes; "Suka Maju" is Sukamaju."""
+    from rapidfuzz import fuzz
+
+    words = agency.split()
+    if region.replace(" ", "") in accumulate(words):
+        return True
+    pairs = zip(region.split(), words, strict=False)
+    return all(one == other or fuzz.ratio(one, other) >= _MIN_REGION_SCORE for one, other in pairs)

@@ -1,0 +1,187 @@
+"""The documents of steps: what goes in, what comes out, what it is called on the way."""
+
+from collections import Counter
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from ..findings import Related
+from ..folding import fold
+from ..model import Langkah, Sop, Teks, blank
+from ..patterns import pattern
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from .bacaan import LangkahTerbaca, baris, rangkaian
+from .umum import absolute
+from .uraian import himpunan_kata, kata, sifat, terisi
+
+__all__ = ["documents_in"]
+
+_NOTE_BEHIND = pattern(r"\s*\((\w+)\)\s*$")
+
+
+class DraftOptions(Options):
+    """``draf`` are the words for a draft, ``tuntas`` those that say that it is one no more.
+
+    ``produk`` are words for what may be a procedure's own product: "rancangan peraturan".
+    """
+
+    draf: tuple[str, ...]
+    tuntas: tuple[str, ...]
+    produk: tuple[str, ...]
+
+
+@check(Sop, options=DraftOptions, placeholders=("output", "hasil"), undetermined=True)
+def final_output(sop: Sop, options: DraftOptions, context: Context) -> Verdict:
+    """The last numbered step must not yield a draft, unless drafting is what the SOP is for."""
+    if not sop.langkah:
+        return Undetermined("tidak_ada")
+    nama = sop.identitas.nama
+    if nama is not None and nama.nilai is not None and not himpunan_kata(nama.nilai.teks).isdisjoint(options.draf):
+        return NOT_APPLICABLE
+    hits = []
+    for rows in rangkaian(context):
+        last = next((row.langkah for row in reversed(rows) if row.langkah.nomor is not None and not row.semu), None)
+        if last is None or last.output is None or blank(last.output):
+            continue
+        words = kata(last.output.teks)
+        written = last.output.teks
+        if (note := _NOTE_BEHIND.search(written)) is not None and note[1].casefold() in options.draf:
+            # "Laporan (draf)" is "draf laporan".
+            words = (note[1].casefold(), *kata(written[: note.start()]))
+            written = f"{note[1]} {written[: note.start()]}"
+        if not words or words[0] not in options.draf:
+            continue
+        rest = frozenset(words[1:])
+        if rest.isdisjoint(options.tuntas) and rest.isdisjoint(options.produk):
+            final = written.partition(" ")[2].strip() or "dokumen"
+            data = {"output": last.output.teks, "hasil": final[0].upper() + final[1:]}
+            hits.append(Hit(last.output.spans[0], data))
+    return hits or None
+
+
+_BERPISAH = pattern(r"[,;\n•]|\d[.)]\s")
+_PISAH = pattern(r"\s*(?:[,;\n•]|(?<!\w)\d{1,2}[.)]\s)\s*")
+
+
+class Dokumen(NamedTuple):
+    """One document that a cell names; ``kunci`` is its folded name."""
+
+    kunci: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4096)
+def documents_in(text: str) -> tuple[Dokumen, ...]:
+    """The documents that a cell lists."""
+    if _BERPISAH.search(text) is None:
+        piece = text.strip(" .-")
+        name = fold(piece)
+        start = text.find(piece)
+        return (Dokumen(name, start, start + len(piece)),) if name else ()
+    found = []
+    position = 0
+    for match in [*_PISAH.finditer(text), None]:
+        end = match.start() if match is not None else len(text)
+        piece = text[position:end].strip(" .-")
+        if name := fold(piece):
+            start = text.index(piece, position)
+            found.append(Dokumen(name, start, start + len(piece)))
+        position = match.end() if match is not None else end
+    return tuple(found)
+
+
+class StateOptions(Options):
+    """``hasil`` gives for a verb the words that say a document has passed it."""
+
+    hasil: dict[str, tuple[str, ...]]
+
+
+@check(Langkah, options=StateOptions, placeholders=("tindakan", "dokumen"), undetermined=True, together=True)
+def changes_something(steps: list[Langkah], options: StateOptions, context: Context) -> list[Verdict]:
+    """A transforming step must yield something else than it took; passing on, signing and storing need not.
+
+    Faults: an output equal to the input, an output that already stands among the inputs of a composing step, and an
+    input that is already named as the step's result.
+    """
+    return [
+        _changed(row, options) if row.tindakan and len(row.uraian.tindakan) == 1 else NOT_APPLICABLE
+        for row in baris(steps, context)
+    ]
+
+
+def _changed(row: LangkahTerbaca, options: StateOptions) -> Verdict:
+    nature = sifat(row.tindakan)
+    masukan, keluaran = row.langkah.kelengkapan, row.langkah.output
+    if nature not in ("mengubah", "menilai") or not terisi(masukan) or not terisi(keluaran):
+        return NOT_APPLICABLE
+    uraian = row.uraian
+    verb = uraian.kata[uraian.tindakan[0].kata]
+    done = options.hasil.get(verb, ())
+    taken, yielded = fold(masukan.teks), fold(keluaran.teks)
+    # Nearly always: every document that the input lists stands in it, letter by letter.
+    if not done and yielded not in taken:
+        return None
+    data: dict[str, Any] = {"tindakan": verb, "dokumen": keluaran.teks}
+    if taken == yielded:
+        return [Hit(keluaran.spans[0], data, (Related(masukan.spans[0], "kelengkapan yang sama"),))]
+    for item in documents_in(masukan.teks):
+        finished = not set(item.kunci.split()).isdisjoint(done)
+        if finished or (nature == "mengubah" and item.kunci == yielded):
+            place = absolute(masukan, item.start, item.end)
+            data["dokumen"] = masukan.teks[item.start : item.end]
+            return [Hit(place, data, (Related(keluaran.spans[0], "output langkah ini"),))]
+    return None
+
+
+class TermOptions(Options):
+    """``inti`` are words that head a document's name: what differs in one of them is another document."""
+
+    inti: tuple[str, ...]
+    kali: int = 3
+
+
+@check(Sop, options=TermOptions, placeholders=("istilah", "lazim"), undetermined=True)
+def changed_term(sop: Sop, options: TermOptions, context: Context) -> Verdict:
+    """A document named once, and otherwise always with another first word, is probably the same document.
+
+    Only a word that heads no document's name counts as slipped in: "Kinerja Aksi" for "Rencana Aksi", never
+    "Surat Keluar" beside "Surat Masuk". The steps before or after must name the usual one, this step must not.
+    """
+    if not sop.langkah:
+        return Undetermined("tidak_ada")
+    cells = [
+        (place, teks, documents_in(teks.teks))
+        for place, step in enumerate(sop.langkah)
+        for teks in (step.kelengkapan, step.output)
+        if terisi(teks)
+    ]
+    counts = Counter([item.kunci for _, _, items in cells for item in items])
+    by_tail: dict[str, list[str]] = {}
+    for name, count in counts.items():
+        if count >= options.kali and " " in name:
+            by_tail.setdefault(name.partition(" ")[2], []).append(name)
+    if not by_tail:
+        return None
+    hits = []
+    for place, teks, items in cells:
+        for item in items:
+            if counts[item.kunci] != 1:
+                continue
+            head, _, tail = item.kunci.partition(" ")
+            usual = [name for name in by_tail.get(tail, ()) if name != item.kunci]
+            if len(usual) != 1 or head in options.inti or not _neighbours(cells, place, usual[0]):
+                continue
+            start = item.start
+            where = absolute(teks, start, item.end)
+            first = next(
+                (absolute(t, i.start, i.end), i) for _, t, others in cells for i in others if i.kunci == usual[0]
+            )
+            data = {"istilah": teks.teks[start : item.end], "lazim": usual[0].title()}
+            hits.append(Hit(where, data, (Related(first[0], "sebutan pada langkah lain"),)))
+    return hits or None
+
+
+def _neighbours(cells: list[tuple[int, Teks, tuple[Dokumen, ...]]], place: int, name: str) -> bool:
+    """Whether a step next to this one names the document, and this one does not."""
+    steps = {where for where, _, items in cells for item in items if item.kunci == name}
+    return place not in steps and not steps.isdisjoint((place - 1, place + 1))

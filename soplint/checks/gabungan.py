@@ -1,0 +1,96 @@
+"""Reports that a step makes of others: of which periods, and how many. No check stands here."""
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ..acuan import acuan_toml
+from ..folding import lowered
+from ..patterns import pattern
+from ..source import Span
+from ..values.periode import SebutanPeriode, find_periode, periode
+from . import Context, once
+from .bahasa import hitung_kata
+from .uraian import kata
+
+__all__ = ["URUTAN", "gabungan_in", "months_of", "names_period", "sebutan_laporan"]
+
+# What turns the sources of a step into what is made of them.
+# In lower case.
+_MENJADI = pattern(
+    r"\b(?:menjadi|ke dalam|(?:untuk|guna|dalam rangka|sebagai bahan|bahan|dalam)\s+"
+    r"(?:menyusun|membuat|menyiapkan|penyusunan|pembuatan|dijadikan))\b"
+)
+
+
+_DARI = pattern(r"\b(?:dari|berdasarkan|berasal dari|atas)\b")
+URUTAN = pattern(r"\s*[-.]?\s*(?:ke\s*-?\s*)?(?:[IVX]+|[0-9]{1,2}|pertama|kedua|ketiga|keempat)\b", re.I)
+
+
+_SEPANJANG = 4
+"""How many words before a period say what it is the period of."""
+
+
+@cache
+def _period_words() -> frozenset[str]:
+    """The words without which no text names a period."""
+    words = {"tahun"}
+    for row in acuan_toml("periode")["periode"]:
+        words |= {form.split()[0] for form in (*row["sebutan"], *row.get("pembuka", ())) if form != "laporan"}
+    return frozenset(words)
+
+
+@cache
+def _plans() -> frozenset[str]:
+    """Words for plans: a report may be measured by one of another period."""
+    return frozenset(acuan_toml("periode")["rencana"])
+
+
+@once
+def names_period(context: Context) -> bool:
+    """Whether the SOP names any period at all; most do not, and need no further look."""
+    return not _period_words().isdisjoint(hitung_kata(context))
+
+
+_LIST = pattern(r"[,;]")
+
+
+@lru_cache(maxsize=4096)
+def sebutan_laporan(text: str) -> tuple[SebutanPeriode, ...]:
+    """The periods that a text reports on: those of plans, "Rencana Kerja Tahunan", are left out."""
+    return tuple(
+        mention
+        for mention in find_periode(text)
+        if _plans().isdisjoint(kata(_LIST.split(text[: mention.start])[-1])[-_SEPANJANG:])
+    )
+
+
+class Gabungan(NamedTuple):
+    """What a description makes of what: the source, the periods it is made into, and where that is said."""
+
+    sumber: SebutanPeriode | None
+    hasil: tuple[SebutanPeriode, ...]
+    penanda: Span
+
+
+@lru_cache(maxsize=4096)
+def gabungan_in(text: str, mentions: tuple[SebutanPeriode, ...]) -> Gabungan | None:
+    """The merge that a description speaks of: "2 laporan triwulan menjadi laporan semester"; None when it does not."""
+    plain = lowered(text)
+    match = _MENJADI.search(plain)
+    if match is not None:
+        sources = [mention for mention in mentions if mention.end <= match.start()]
+        made = tuple(mention for mention in mentions if mention.start >= match.end())
+        return Gabungan(sources[-1] if sources else None, made, Span(*match.span()))
+    # "Menyusun laporan semester dari 2 laporan triwulan"
+    counted = next((mention for mention in mentions[1:] if mention.jumlah is not None), None)
+    if counted is None:
+        return None
+    made = tuple(mention for mention in mentions if mention.end <= counted.start and mention.jumlah is None)
+    match = _DARI.search(plain, made[-1].end, counted.start) if made else None
+    return Gabungan(counted, made, Span(*match.span())) if match is not None else None
+
+
+def months_of(mention: SebutanPeriode) -> int | None:
+    """How many months the period lasts that is mentioned."""
+    return periode(mention.periode).bulan

@@ -1,0 +1,142 @@
+"""The document as a whole: text that belongs to no part of it, its agency, its form."""
+
+from collections.abc import Iterable
+
+from ..findings import Edit, Fix, Related
+from ..folding import fold
+from ..istilah import first_words
+from ..model import MEDAN, Residu, Sop, Teks
+from ..patterns import pattern
+from ..source import Source, Span
+from . import Context, Hit, Options, Undetermined, Verdict, check
+from .jabatan import names_person
+from .keterbacaan import has_letters
+
+__all__: list[str] = []
+
+
+class ResidueOptions(Options):
+    """``paling_banyak`` runs are reported one by one; more are one finding with the others as related places."""
+
+    paling_banyak: int = 10
+
+
+@check(Sop, options=ResidueOptions, placeholders=("teks",))
+def unknown_text(sop: Sop, options: ResidueOptions, context: Context) -> Verdict:
+    """Text that belongs to no part of the form, one finding for each run of it."""
+    if not sop.residu:
+        return None
+    signed = [piece.span.start for piece in sop.residu if _signs(piece, sop)]
+    pieces = [
+        piece
+        for piece in sop.residu
+        # Between the office and the NIP of who signs besides stands the name.
+        if not _heads(piece, sop) and not (signed and min(signed) <= piece.span.start <= max(signed))
+    ]
+    runs = [run for run in _runs(pieces, context.source) if has_letters(context.source.slice(run))]
+    if len(runs) > options.paling_banyak:
+        related = tuple(Related(run, "juga di sini") for run in runs[1:])
+        return [Hit(runs[0], {"teks": _short(context.source.slice(runs[0]))}, related)]
+    return [Hit(run, {"teks": _short(context.source.slice(run))}) for run in runs] or None
+
+
+def _heads(piece: Residu, sop: Sop) -> bool:
+    """Whether a piece above the identity block is a letterhead or a title: it stands in capitals.
+
+    So does a stamp, but that says the document is not in force.
+    """
+    return (
+        piece.teks.isupper()
+        and piece.span.start < sop.identitas.span.start
+        and first_words(piece.teks, ("keadaan",)) is None
+    )
+
+
+def _signs(piece: Residu, sop: Sop) -> bool:
+    """Whether a piece below the tables is part of a signature that others share: an office, a name or a NIP."""
+    if not sop.tabel or piece.span.start < sop.tabel[-1].span.end:
+        return False
+    kinds = ("jabatan", "pangkat", "pembuka_tanda_tangan")
+    return first_words(piece.teks, kinds) is not None or names_person(piece.teks)
+
+
+def _runs(residue: Iterable[Residu], source: Source) -> list[Span]:
+    """The pieces, those with only blanks between them joined."""
+    runs: list[Span] = []
+    for span in sorted(span for piece in residue for span in piece.spans):
+        if runs and not source.text[runs[-1].end : span.start].strip(' \t\r\n\xa0|"*'):
+            runs[-1] = Span(runs[-1].start, max(runs[-1].end, span.end))
+        else:
+            runs.append(span)
+    return runs
+
+
+_LONGEST_QUOTE = 60
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1].rstrip() + "…"
+
+
+class AgencyOptions(Options):
+    """``kata`` are the words by which the name of an agency is known."""
+
+    kata: tuple[str, ...]
+
+
+@check(Sop, options=AgencyOptions, undetermined=True)
+def agency_named(sop: Sop, options: AgencyOptions, context: Context) -> Verdict:
+    """The agency must be named above or inside the identity block."""
+    if all(getattr(sop.identitas, name) is None for name in MEDAN):
+        return Undetermined("identitas_tidak_terbaca")
+    block_end = sop.identitas.span.end
+    pieces: list[Teks] = [*sop.kop, *sop.judul, *(piece for piece in sop.residu if piece.span.start < block_end)]
+    for name in ("disahkan_oleh", "nomor"):
+        medan = getattr(sop.identitas, name)
+        if medan is not None and medan.nilai is not None:
+            pieces.append(medan.nilai)
+    words = frozenset(options.kata)
+    if any(not words.isdisjoint(fold(piece.teks).split()) for piece in pieces):
+        return None
+    return [Hit(sop.anchor())]
+
+
+@check(Sop, placeholders=("format",), any_format=True, worded=("format",))
+def other_format(sop: Sop, options: Options, context: Context) -> Verdict:
+    """The document follows the template of another field; the rules of this one do not apply to it."""
+    if sop.format_lain is None:
+        return None
+    return [Hit(sop.anchor(), {"format": _FORMAT.get(sop.format_lain, sop.format_lain)})]
+
+
+_FORMAT = {
+    "kesehatan": "SOP pelayanan kesehatan",
+    "mutu": "prosedur mutu",
+    "naratif": "prosedur kerja naratif",
+    "standar_pelayanan": "standar pelayanan",
+}
+
+
+_MARKUP = pattern(r"</?[a-zA-Z][^<>\n]*>|\*\*|(?m:^#{1,6}(?= ))")
+
+
+@check(Sop, placeholders=("markah",))
+def leftover_markup(sop: Sop, options: Options, context: Context) -> Verdict:
+    """Markup that text recognition left in the text; one finding for each kind."""
+    text = context.source.text
+    starts = sorted(text.rfind("\n", 0, other.spans[0].start) + 1 for other in context.document.sops)
+    start = text.rfind("\n", 0, sop.spans[0].start) + 1
+    end = next((other for other in starts if other > start), len(text))
+    found: dict[str, list[Span]] = {}
+    for match in _MARKUP.finditer(text, start, end):
+        found.setdefault(match.group(), []).append(Span(*match.span()))
+    return [
+        Hit(
+            places[0],
+            {"markah": markup},
+            tuple(Related(place, "juga di sini") for place in places[1:]),
+            fix=Fix("safe", tuple(Edit(place, "") for place in places)),
+        )
+        for markup, places in found.items()
+    ] or None

@@ -1,0 +1,275 @@
+"""The wording of steps: the verb, its object, one act, words that can be measured."""
+
+import re
+from functools import cache, lru_cache
+
+from ..acuan import acuan_toml
+from ..findings import Related
+from ..folding import fold, lowered
+from ..layout import marker_of
+from ..model import Kolom, Langkah, Sop, Teks
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
+from .bacaan import LangkahTerbaca, baris, rangkaian
+from .bahasa import hitung_kata
+from .langkah import is_substep
+from .umum import absolute
+from .uraian import Uraian, daftar_kata, kata_acuan, kata_kerja
+
+__all__: list[str] = []
+
+
+def _names_actor(uraian: Uraian, context: Context) -> bool:
+    """Whether the description begins with one of the SOP's own actors."""
+    return f"{fold(uraian.teks)} ".startswith(_names_of_actors(context))
+
+
+@once
+def _names_of_actors(context: Context) -> tuple[str, ...]:
+    return tuple(name for column in context.sop.pelaksana for name in _actor_names(column))
+
+
+def _actor_names(column: Kolom) -> list[str]:
+    if column.nama is None:
+        return []
+    whole = [column.nama.teks, *column.nama.teks.split("/")]
+    return [f"{folded} " for part in whole if len(folded := fold(part)) > 2]
+
+
+def _opening(uraian: Uraian, context: Context) -> str:
+    """What the description opens with, as :class:`Uraian` names it; the SOP's own actors count as such."""
+    opening = uraian.pembuka
+    if opening in ("lain", "rusak") and _names_actor(uraian, context):
+        return "pelaku" if any(map(kata_kerja, uraian.kata[uraian.inti + 1 :])) else opening
+    return opening
+
+
+@check(Langkah, placeholders=("kata", "anjuran"), undetermined=True, together=True)
+def active_verb(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
+    """A description must start with an active verb; one that names its actor first is another rule's.
+
+    Parts of a step whose description ends in a colon are what its verb is about: "Memeriksa berkas: a. surat ...".
+    """
+    verdicts: list[Verdict] = []
+    listed = False
+    for row in baris(steps, context):
+        if row.uraian.pembuka in _ACTIVE and not row.semu:
+            verdicts.append(None)
+        else:
+            verdicts.append(NOT_APPLICABLE if listed and _is_part(row.langkah) else _without_verb(row, context))
+        if not _is_part(row.langkah):
+            listed = row.uraian.teks.rstrip().endswith(":")
+    return verdicts
+
+
+def _is_part(langkah: Langkah) -> bool:
+    """Whether a row is a step's part by its number, or by the letter that its description opens with."""
+    if langkah.nomor_tertulis is not None or langkah.uraian is None:
+        return is_substep(langkah)
+    marker = marker_of(langkah.uraian.teks)
+    return marker is not None and marker.jenis == "huruf"
+
+
+_ACTIVE = ("kata_kerja", "syarat")
+
+
+def _without_verb(row: LangkahTerbaca, context: Context) -> Verdict:
+    langkah, uraian = row.langkah, row.uraian
+    if langkah.uraian is None or uraian.semu or not uraian.kata:
+        return NOT_APPLICABLE
+    opening = _opening(uraian, context)
+    if opening in ("pelaku", "kosong"):
+        return NOT_APPLICABLE
+    if opening in ("rusak", "terputus"):
+        return Undetermined("kata_rusak" if opening == "rusak" else "uraian_terputus")
+    start, end = uraian.rentang(uraian.awal, uraian.inti)
+    data = {"kata": langkah.uraian.teks[start:end], "anjuran": _suggestion(uraian.kata[uraian.inti])}
+    return [Hit(absolute(langkah.uraian, start, end), data)]
+
+
+@cache
+def _verbs_by_noun() -> dict[str, list[str]]:
+    return {noun: row["kata_kerja"] for row in acuan_toml("tindakan").values() for noun in row["nomina"]}
+
+
+def _suggestion(noun: str) -> str:
+    """What to begin with instead of a noun: the verb of the act, "membuat" for "pembuatan"; else examples."""
+    verbs = _verbs_by_noun().get(noun)
+    if verbs is not None:
+        from rapidfuzz import fuzz
+
+        stem = noun.removeprefix("pe").removesuffix("an")
+        best = max(verbs, key=lambda verb: fuzz.ratio(stem, verb.removeprefix("me")))
+        return f'"{best} ..."'
+    action = noun.startswith("pe") and noun.endswith("an")
+    return f'"melaksanakan {noun} ..."' if action else '"menerima ...", "memeriksa ...", "menyusun ..."'
+
+
+_MOST_BARE_WORDS = 5
+"""Longer descriptions always hold an object."""
+
+
+@check(Langkah, placeholders=("kata",), undetermined=True, together=True)
+def has_object(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
+    """A transitive verb must not stand alone: "Mengarsipkan" what?"""
+    rows = baris(steps, context)
+    return [None if len(row.uraian.kata) > _MOST_BARE_WORDS else _bare(row) for row in rows]
+
+
+def _bare(row: LangkahTerbaca) -> Verdict:
+    langkah, uraian = row.langkah, row.uraian
+    words = uraian.kata
+    if langkah.uraian is None or uraian.semu or not words:
+        return NOT_APPLICABLE
+    joined = kata_acuan("keterangan")
+    if not all((kata_kerja(k) and not k.startswith("ber")) or k in joined for k in words):
+        return None
+    if not any(map(kata_kerja, words)) or not kata_acuan("tanpa_awalan").isdisjoint(words):
+        return None
+    if words[-1].endswith("nya"):  # "Menandatanganinya": what the step above named
+        return None
+    return [Hit(absolute(langkah.uraian, *uraian.rentang(0, -1)), {"kata": langkah.uraian.teks.strip()})]
+
+
+@check(Sop, placeholders=("langkah", "sebelumnya"), undetermined=True)
+def repeated_step(sop: Sop, options: Options, context: Context) -> Verdict:
+    """Within one procedure no two steps may have the same description."""
+    if not sop.langkah:
+        return Undetermined("tidak_ada")
+    hits = []
+    for rows in rangkaian(context):
+        seen: dict[tuple[str, ...], Langkah] = {}
+        for row in rows:
+            uraian = row.langkah.uraian
+            if row.semu or uraian is None or not row.uraian.kata:
+                continue
+            first = seen.setdefault(row.uraian.kata, row.langkah)
+            if first is not row.langkah and first.uraian is not None:
+                data = {"langkah": sop.step_number(row.langkah), "sebelumnya": sop.step_number(first)}
+                hits.append(Hit(uraian.spans[0], data, (Related(first.uraian.spans[0], "uraian yang sama"),)))
+    return hits or None
+
+
+@check(Langkah, placeholders=("pertama", "kedua"), undetermined=True, together=True)
+def single_act(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
+    """A step should hold one act: "Memeriksa dan memaraf" holds two."""
+    return [_acts(row) if row.uraian.tindakan else NOT_APPLICABLE for row in baris(steps, context)]
+
+
+def _acts(row: LangkahTerbaca) -> Verdict:
+    langkah, uraian = row.langkah, row.uraian
+    verbs = uraian.tindakan_kerja
+    if len(verbs) < 2 or langkah.uraian is None:
+        return None
+    first, second = verbs[0].kata, verbs[1].kata
+    data = {"pertama": uraian.kata[first], "kedua": uraian.kata[second]}
+    return [Hit(absolute(langkah.uraian, *uraian.rentang(first, second)), data)]
+
+
+class WordOptions(Options):
+    """``kata`` are words or phrases that measure nothing, in lower case; within ``bukan`` they mean something else."""
+
+    kata: tuple[str, ...]
+    bukan: tuple[str, ...] = ()
+
+
+@check(Langkah, options=WordOptions, placeholders=("kata",), together=True)
+def vague_words(steps: list[Langkah], options: WordOptions, context: Context) -> list[Verdict]:
+    """Words that nobody can measure a step by, in its description and its quality standard; each cell answers once."""
+    cells = ("uraian", "kelengkapan", "output") if _said(options.kata, context) else ()
+    verdicts: list[Verdict] = []
+    for step in steps:
+        hits = [hit for name in cells for hit in _vague(getattr(step, name), options)]
+        # Times are short and mostly figures.
+        if step.waktu is not None and step.waktu.teks[0].isalpha():
+            hits += _vague(step.waktu, options)
+        verdicts.append(hits)
+    return verdicts
+
+
+def _vague(teks: Teks | None, options: WordOptions) -> list[Hit]:
+    if teks is None:
+        return []
+    plain = lowered(teks.teks)
+    match = _any_word(options.kata).search(plain)
+    if match is not None and options.bukan:
+        # What only classes a letter ("surat segera") is struck out, each character keeping its place.
+        struck = _any_word(options.bukan).sub(lambda other: " " * len(other[0]), plain)
+        match = _any_word(options.kata).search(struck) if struck != plain else match
+    if match is None:
+        return []
+    return [Hit(absolute(teks, *match.span()), {"kata": teks.teks[match.start() : match.end()]})]
+
+
+def _said(words: tuple[str, ...], context: Context) -> bool:
+    """Whether the SOP's running text can hold one of the words or phrases: most do not, and need no further look."""
+    counts = hitung_kata(context)
+    by_first = _phrases(words)
+    return any(all(part in counts for part in rest) for word in by_first.keys() & counts for rest in by_first[word])
+
+
+@lru_cache(maxsize=16)
+def _phrases(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
+    """The further words of each phrase, by its first."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in phrases:
+        first, *rest = daftar_kata(phrase)
+        found.setdefault(first, []).append(rest)
+    return found
+
+
+@lru_cache(maxsize=16)
+def _any_word(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for lowered text."""
+    longest_first = sorted(map(lowered, words), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in longest_first)})(?!\w)")
+
+
+@check(Langkah, placeholders=("pelaku",), undetermined=True, together=True)
+def names_actor(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
+    """A description must not begin with who acts: the actors' columns say that."""
+    return [
+        None if row.uraian.pembuka in _NO_ACTOR and not row.semu else _with_actor(row, context)
+        for row in baris(steps, context)
+    ]
+
+
+_NO_ACTOR = ("kata_kerja", "syarat", "terputus")
+
+
+def _with_actor(row: LangkahTerbaca, context: Context) -> Verdict:
+    langkah, uraian = row.langkah, row.uraian
+    if langkah.uraian is None or uraian.semu or not uraian.kata:
+        return NOT_APPLICABLE
+    if _opening(uraian, context) != "pelaku":
+        return None
+    words, first = uraian.kata, uraian.inti
+    verb = next((i for i in range(first + 1, len(words)) if kata_kerja(words[i])), len(words))
+    colon = langkah.uraian.teks.find(":")
+    start, end = uraian.rentang(first, verb - 1)
+    if uraian.rentang(first, first)[1] <= colon < end:
+        end = colon
+    return [Hit(absolute(langkah.uraian, start, end), {"pelaku": langkah.uraian.teks[start:end].strip()})]
+
+
+@check(Langkah, placeholders=("kata",), undetermined=True, together=True)
+def cut_off(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
+    """A description that ends in a conjunction or a preposition has lost its end."""
+    endings = kata_acuan("penutup_terputus")
+    verdicts: list[Verdict] = []
+    for row in baris(steps, context):
+        words = row.uraian.kata
+        if row.semu or len(words) < 2:
+            verdicts.append(NOT_APPLICABLE)
+        else:
+            verdicts.append(_ending(row) if words[-1] in endings else None)
+    return verdicts
+
+
+def _ending(row: LangkahTerbaca) -> Verdict:
+    langkah, uraian = row.langkah, row.uraian
+    if langkah.uraian is None:
+        return NOT_APPLICABLE
+    start, end = uraian.rentang(-1, -1)
+    if langkah.uraian.teks[end:].strip().startswith((".", ")", '"')):
+        return None
+    return [Hit(absolute(langkah.uraian, start, end), {"kata": uraian.kata[-1]})]

@@ -1,0 +1,198 @@
+"""Dasar Hukum as a list: its order, what stands in it twice, and what it has to hold."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from ..acuan import acuan_toml
+from ..daerah import region_key
+from ..findings import Related
+from ..folding import fold
+from ..model import Sop
+from ..peraturan import general_kinds
+from ..values.jenis_peraturan import peringkat
+from . import Context, Hit, Options, Undetermined, Verdict, check, once
+from .bagian import same_list
+from .sitasi import (
+    Citation,
+    cited_items,
+    main_citations,
+    official_name,
+    written_name,
+)
+
+__all__: list[str] = []
+
+
+def _lists(context: Context) -> list[list[Citation]]:
+    """The citations that head the items of each list; one that goes on over the page is one list.
+
+    A section that stands twice is another rule's: what its two lists hold is not held against each other.
+    """
+    sections = [bagian for bagian in context.sop.bagian if bagian.nama == "dasar_hukum"]
+    if len(sections) < 2:
+        return [main_citations(context)]
+    items = cited_items(context)
+    lists: list[list[Citation]] = []
+    before = None
+    for section in sections:
+        if before is None or not same_list(before, section):
+            lists.append([])
+        lists[-1] += [found.citations[0] for butir in section.butir if (found := items[id(butir)]).citations]
+        before = section
+    return lists
+
+
+def _rank(citation: Citation) -> int | None:
+    """The rank of what is really cited: a kind that is wrong by the catalogue does not make the order wrong."""
+    if citation.kenal.hubungan == "jenis_keliru" and citation.kenal.peraturan is not None:
+        rank: int = acuan_toml("jenis-peraturan")["jenis"][citation.kenal.peraturan.jenis]["peringkat"]
+        return rank
+    return peringkat(citation.rujukan)
+
+
+@cache
+def _not_compared() -> frozenset[tuple[int, int]]:
+    """Pairs of ranks between which no order is owed."""
+    return frozenset((higher, lower) for higher, lower in acuan_toml("jenis-peraturan")["urutan"]["tidak_dibandingkan"])
+
+
+@check(Sop, placeholders=("rujukan", "sebelumnya"), undetermined=True)
+def rank_order(sop: Sop, options: Options, context: Context) -> Verdict:
+    """A higher regulation stands before a lower one (angka 43); one finding a list, at the first out of order."""
+    found = [[(rank, citation) for citation in citations if (rank := _rank(citation))] for citations in _lists(context)]
+    if not any(found):
+        return Undetermined("kurang_rujukan")
+    return [hit for ranked in found if (hit := _out_of_rank(ranked, context)) is not None] or None
+
+
+def _out_of_rank(ranked: list[tuple[int, Citation]], context: Context) -> Hit | None:
+    """The first of a list that stands below a lower one."""
+    if all(before[0] <= after[0] for before, after in pairwise(ranked)):
+        return None
+    apart = _not_compared()
+    repeated = {id(again) for again, _ in _repeats(context)}
+    ranked = [one for one in ranked if id(one[1]) not in repeated]
+    wrong: list[tuple[Citation, Citation]] = []
+    for position, (rank, citation) in enumerate(ranked):
+        lower = next(
+            (
+                before
+                for before_rank, before in ranked[:position]
+                if rank < before_rank and (rank, before_rank) not in apart
+            ),
+            None,
+        )
+        if lower is not None:
+            wrong.append((citation, lower))
+    if not wrong:
+        return None
+    citation, lower = wrong[0]
+    related = tuple(Related(other.named(), _true_name(other)) for other, _ in wrong[1:])
+    data = {"rujukan": _true_name(citation), "sebelumnya": _true_name(lower)}
+    return Hit(citation.named(), data, (Related(lower.named(), _true_name(lower)), *related))
+
+
+def _true_name(citation: Citation) -> str:
+    """What is cited, by its true kind: the order is judged by that."""
+    entry = citation.kenal.peraturan
+    return (
+        official_name(entry)
+        if entry is not None and citation.kenal.hubungan == "jenis_keliru"
+        else written_name(citation.rujukan)
+    )
+
+
+@check(Sop, placeholders=("rujukan", "sebelumnya"))
+def year_order(sop: Sop, options: Options, context: Context) -> Verdict:
+    """Within one kind the earlier year stands first (angka 43); one finding a list, at the first out of order."""
+    return [hit for citations in _lists(context) if (hit := _out_of_years(citations, context)) is not None] or None
+
+
+def _out_of_years(citations: list[Citation], context: Context) -> Hit | None:
+    """The first of a list that stands below a later one of its kind."""
+    latest: dict[tuple[str, str], Citation] = {}
+    for citation in citations:
+        rujukan = citation.rujukan
+        if rujukan.jenis is None or rujukan.tahun is None or rujukan.jenis in general_kinds():
+            continue
+        if citation.kenal.hubungan == "jenis_keliru":
+            # Its place is among those of its true kind, not of the one that is written.
+            continue
+        before = latest.get((rujukan.jenis, rujukan.daerah or ""))
+        if before is not None and before.rujukan.tahun is not None and rujukan.tahun < before.rujukan.tahun:
+            if any(again is citation for again, _ in _repeats(context)):
+                continue
+            data = {"rujukan": written_name(rujukan), "sebelumnya": written_name(before.rujukan)}
+            return Hit(citation.named(), data, (Related(before.named(), written_name(before.rujukan)),))
+        latest[rujukan.jenis, rujukan.daerah or ""] = citation
+    return None
+
+
+class GuidelineOptions(Options):
+    """``pedoman`` are the national guidelines as "kind number/year"; ``kata`` the words of a regional guideline's
+    title.
+    """
+
+    pedoman: tuple[str, ...]
+    kata: tuple[str, ...]
+
+
+@check(Sop, options=GuidelineOptions, undetermined=True)
+def cites_guideline(sop: Sop, options: GuidelineOptions, context: Context) -> Verdict:
+    """An SOP cites the guideline by which it is written: national or regional."""
+    citations = [citation for item in cited_items(context).values() for citation in item.citations]
+    if not citations:
+        return Undetermined("kurang_rujukan")
+    for citation in citations:
+        rujukan = citation.rujukan
+        if f"{rujukan.jenis} {rujukan.nomor}/{rujukan.tahun}" in options.pedoman:
+            return None
+        title = fold(rujukan.judul or "")
+        if any(word in title for word in options.kata):
+            return None
+    label = next(bagian.label for bagian in sop.bagian if bagian.nama == "dasar_hukum")
+    return [Hit(label.spans[0])]
+
+
+@check(Sop, placeholders=("rujukan",))
+def cited_once(sop: Sop, options: Options, context: Context) -> Verdict:
+    """A regulation stands in the list once; an amendment that names its parent is another regulation."""
+    return [
+        Hit(again.named(), {"rujukan": written}, (Related(before.named(), written),))
+        for again, before in _repeats(context)
+        for written in (written_name(again.rujukan),)
+    ] or None
+
+
+@once
+def _repeats(context: Context) -> list[tuple[Citation, Citation]]:
+    """The citations of what the list has already, each with the earlier one.
+
+    They have no place in the order of the list: once they are struck out, it is in order or it is not.
+    """
+    return [pair for citations in _lists(context) for pair in _find_repeats(citations)]
+
+
+def _find_repeats(citations: list[Citation]) -> Iterator[tuple[Citation, Citation]]:
+    seen: dict[tuple[str, int], list[Citation]] = {}
+    for citation in citations:
+        rujukan = citation.rujukan
+        if rujukan.jenis is None or rujukan.nomor is None or rujukan.tahun is None:
+            continue
+        if rujukan.jenis in general_kinds() and rujukan.judul is None:
+            continue
+        alike = seen.setdefault((rujukan.nomor, rujukan.tahun), [])
+        # Few numbers stand twice: only then need title and region be compared.
+        before = next((other for other in alike if _identity(other) == _identity(citation)), None) if alike else None
+        if before is None:
+            alike.append(citation)
+        else:
+            yield citation, before
+
+
+def _identity(citation: Citation) -> tuple[str | None, str, str]:
+    """What tells regulations of one number and year apart."""
+    rujukan = citation.rujukan
+    title = fold(rujukan.judul or "") if rujukan.jenis in general_kinds() else ""
+    return rujukan.jenis, title, region_key(rujukan.daerah or "")
