@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from soplint.results import DocumentResult
-from soplint.values.rujukan import jenis_peraturan
+from soplint.values.jenis_peraturan import jenis_peraturan
 
 
 @pytest.mark.parametrize(

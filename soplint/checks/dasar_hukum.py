@@ -7,7 +7,8 @@ from ..findings import Edit, Fix
 from ..model import Butir
 from ..patterns import pattern
 from ..peraturan import Peraturan
-from ..values.rujukan import Rujukan, jenis_peraturan
+from ..values.jenis_peraturan import jenis_peraturan
+from ..values.rujukan import Rujukan
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .sitasi import (
     NOT_IN_CATALOGUE,

@@ -16,7 +16,8 @@ from ..model import Butir
 from ..patterns import pattern
 from ..peraturan import Katalog, Peraturan, judul_uu_pp, katalog, short_number
 from ..source import Span
-from ..values.rujukan import Rujukan, among, jenis_peraturan, parse_rujukan
+from ..values.jenis_peraturan import among, jenis_peraturan
+from ..values.rujukan import Rujukan, parse_rujukan
 from . import NOT_APPLICABLE, Context, Undetermined, Verdict, once
 from .umum import absolute
 

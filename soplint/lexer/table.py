@@ -7,8 +7,9 @@ from ..kolom import MUTU_BAKU, column_label
 from ..layout import MARKER, STEP_NUMBER, Cell, Row
 from ..patterns import pattern
 from ..tajuk import Tajuk
+from .labels import split_label
 
-__all__ = ["cell_at", "heads_stage", "is_subheading", "row_type"]
+__all__ = ["cell_at", "heads_stage", "is_subheading", "opens_section", "row_type"]
 
 # "A", "II.": the number of a stage, whose steps are counted with figures. Small letters number the parts of a step.
 _STAGE = pattern(r"(?:[A-H]|[IVX]{1,4})(?:[.)]\s*|\s)")
@@ -31,6 +32,17 @@ def is_subheading(row: Row, heading: list[Row]) -> bool:
     found = [column_label(cell.text) for cell in row.cells if cell]
     labels = sum(1 for each in found if each is not None and each.kunci in _QUALITY)
     return labels >= 2 or (start is None and len(heading) == 1 and not _has_time(row))
+
+
+def opens_section(text: str, filled: list[Cell]) -> bool:
+    """Whether a row belongs to the next SOP's identity block or sections, not to this table."""
+    return any(
+        (found := split_label(text, cell, ("medan", "bagian"))) is not None
+        and found[0].baku
+        and found[0].kunci != "keterangan"
+        for cell in filled[:3]
+        if not cell.text[0].isdigit()
+    )
 
 
 def row_type(row: Row, filled: list[Cell], tajuk: Tajuk, above: Row | None) -> str:

@@ -1,0 +1,57 @@
+"""What is no part of the SOP itself: notes below the table, tables of SOPs, the head of an annex.
+
+Each of them goes on over several lines. Whether it was open above a line is given as ``going_on``.
+"""
+
+from ..folding import fold
+from ..istilah import awal, first_words, label
+from ..layout import STEP_NUMBER, Cell, Row, marker_of
+from .labels import split_label
+from .lexeme import Lexeme
+
+__all__ = ["heads_annex", "is_note", "lists_sops"]
+
+_LONGEST_HEAD = 90
+"""A line in the head of an annex is read up to this many characters; its first one is never longer."""
+
+
+def is_note(text: str, gap: bool, above: Lexeme | None, *, going_on: bool) -> bool:
+    """Whether a line below the table is of a note, "Keterangan: ...": its opening, and its lines or its list."""
+    if _opens_note(text):
+        return True
+    return going_on and (not gap or marker_of(text) is not None or _is_note_heading(above))
+
+
+def _is_note_heading(lexeme: Lexeme | None) -> bool:
+    cell = lexeme.cell if lexeme is not None else None
+    return cell is not None and cell.text.rstrip("* ").endswith(":") and _opens_note(cell.text)
+
+
+def _opens_note(text: str) -> bool:
+    return fold(text.partition(":")[0]) in awal("catatan")
+
+
+def lists_sops(text: str, filled: list[tuple[int, Cell]], *, going_on: bool) -> bool:
+    """Whether a row is of a table of SOPs, "No, Nama SOP, Halaman": its heading, or a numbered row below it."""
+    first, *others = [cell for _, cell in filled]
+    if going_on and STEP_NUMBER.fullmatch(first.text):
+        return True
+    found = label(first.text, "kolom")
+    if found is None or found.kunci != "nomor" or not others:
+        return False
+    named = split_label(text, others[0], ("medan",))
+    return named is not None and named[0].kunci in ("nama", "nomor") and named[2] is None
+
+
+def heads_annex(row: Row, *, going_on: bool) -> bool:
+    """Whether a row says of which decree this is an annex: "Lampiran Keputusan ...", its number, date and title."""
+    text = next((cell.text for cell in row.cells if cell is not None), "")
+    if first_words(text, ("lampiran",)) is not None:
+        # "Lampiran: 1 berkas" is of a letter.
+        return len(text) <= _LONGEST_HEAD and ":" not in text
+    if not going_on:
+        return False
+    first, *others = fold(text[:_LONGEST_HEAD]).split()[:2] or ("",)
+    # "Nomor SOP" and "Tanggal Pembuatan" are the SOP's own.
+    own = others and not others[0][0].isdigit() and label(f"{first} {others[0]}", "medan") is not None
+    return first in awal("kepala_lampiran") and not own

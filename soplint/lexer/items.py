@@ -1,0 +1,70 @@
+"""The items of a cell: one, a numbered list that lost its line ends, or one item after another in its lines."""
+
+from ..layout import MARKER, STEP_NUMBER, Cell, Markers, cut, marker_of
+from ..patterns import pattern
+from .labels import after, part
+from .lexeme import Lexeme
+
+__all__ = ["is_bare_marker", "items"]
+
+_INLINE_NUMBER = pattern(r"(?<![^\s>])\(?(\d{1,2})[.)]\s+(?=[^\W\d_a-z])")
+_LONGEST_MARKER = 4
+
+
+def items(text: str, cell: Cell, gap: bool) -> list[Lexeme]:
+    """The items of a cell, at least one; ``gap`` is whether a blank line or another column stands before it."""
+    if cell.pieces is not None:
+        return _items_of_pieces(text, cell)
+    inner = _list_starts(cell.text)
+    if not inner:
+        return [_item(text, cell, gap)]
+    return [
+        _item(text, piece, gap)
+        for start, end in zip([0, *inner], [*inner, len(cell.text)], strict=True)
+        if (piece := cut(text, cell.start + start, cell.start + end)) is not None
+    ]
+
+
+def _item(text: str, cell: Cell, gap: bool) -> Lexeme:
+    marker = MARKER.match(cell.text)
+    if marker is None:
+        return Lexeme("BUTIR", cell, gap)
+    length = marker.end()
+    return Lexeme("BUTIR", after(text, cell, length), gap, cut(text, cell.start, cell.start + length))
+
+
+def _items_of_pieces(text: str, cell: Cell) -> list[Lexeme]:
+    """The items of a cell in several lines: a line with the next marker opens one, any other goes on with it."""
+    pieces = cell.pieces or ()
+    markers = Markers()
+    starts = [
+        index
+        for index, span in enumerate(pieces)
+        if markers.accept(marker_of(text[span.start : span.end])) or span.start in cell.butir or index == 0
+    ]
+    return [
+        _item(text, item, True)
+        for start, end in zip(starts, [*starts[1:], len(pieces)], strict=True)
+        if (item := part(text, pieces[start:end])) is not None
+    ]
+
+
+def _list_starts(text: str) -> list[int]:
+    """Where items 2, 3, ... start in a list whose line ends are lost; numbers must follow one another from 1."""
+    starts: list[int] = []
+    if "2." not in text and "2)" not in text:
+        return starts
+    expected = 1
+    for match in _INLINE_NUMBER.finditer(text):
+        if int(match.group(1)) == expected:
+            if expected > 1:
+                starts.append(match.start())
+            expected += 1
+        elif expected == 1:
+            return []
+    return starts
+
+
+def is_bare_marker(text: str) -> bool:
+    """Whether the text is nothing but the number of an item."""
+    return len(text) <= _LONGEST_MARKER and STEP_NUMBER.fullmatch(text) is not None

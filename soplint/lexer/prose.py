@@ -1,0 +1,74 @@
+"""Running text: what a piece of it is by its first words, and whether it goes on with the piece above it."""
+
+from ..istilah import first_words, place_and_date
+from ..layout import MARKER
+from .furniture import is_furniture, is_stamp
+from .lexeme import Lexeme
+from .signing import is_nip, says_by_whom
+
+__all__ = ["goes_on", "is_title", "text_kind"]
+
+_LONGEST_MARK = 20
+"""A flow mark in capitals, "SELESAI", is never longer than this many characters; a title is."""
+
+_LONGEST_OPENING = 90
+"""A line that opens like a letterhead or an office is one only up to this many characters."""
+
+_TEXT_OWNERS = frozenset(
+    {"ALINEA", "SAMBUNG", "BUTIR", "JABATAN", "PANGKAT", "NIP", "PEMBUKA", "KOP", "JUDUL", "BAGIAN", "MEDAN"}
+)
+"""What the lines below go on with."""
+
+_KINDS = {
+    "kop": "KOP",
+    "judul": "JUDUL",
+    "jabatan": "JABATAN",
+    "pangkat": "PANGKAT",
+    "pembuka_tanda_tangan": "PEMBUKA",
+}
+_OPENINGS = {
+    "awal": ("kop", "judul"),
+    "identitas": ("kop", "judul", "jabatan", "pangkat"),
+    "bagian": (),
+    "tabel": (),
+    "akhir": ("kop", "judul", "jabatan", "pangkat", "pembuka_tanda_tangan"),
+}
+
+
+def text_kind(text: str, mode: str, gap: bool, above: Lexeme | None) -> str:
+    """Which terminal a piece of text is in the part of the form ``mode``; ``above`` is the lexeme before it."""
+    if is_furniture(text):
+        return "SELA"
+    if mode == "bagian":
+        return "BUTIR" if MARKER.match(text) else "ALINEA"
+    if is_stamp(text):
+        return "SELA"
+    if mode == "akhir" and place_and_date(text):
+        return "PEMBUKA"
+    if is_nip(text):
+        return "NIP"
+    opening = first_words(text, _OPENINGS[mode]) if len(text) <= _LONGEST_OPENING else None
+    # Only a new paragraph opens a letterhead or a title: "Kabupaten Balangan," also ends the name of an office.
+    if opening in ("kop", "judul") and not (gap or (above is not None and above.type in ("KOP", "JUDUL"))):
+        return "ALINEA"
+    return _KINDS.get(opening or "", "ALINEA")
+
+
+def goes_on(above: Lexeme, text: str, gap: bool) -> bool:
+    """Whether a paragraph goes on with the lexeme above it in its column."""
+    # A number alone on its line is the marker of the text below, blank lines or not.
+    if above.type == "BUTIR" and above.cell is None:
+        return True
+    if not gap and above.type in _TEXT_OWNERS and not says_by_whom(above):
+        return True
+    # A wrapped item may be torn apart by blank lines: it then goes on in lower case.
+    return above.type in ("BUTIR", "SAMBUNG") and text[0].islower() and not _ends(above)
+
+
+def _ends(lexeme: Lexeme) -> bool:
+    return lexeme.cell is not None and lexeme.cell.text.endswith((".", ";"))
+
+
+def is_title(text: str) -> bool:
+    """Whether a paragraph by itself reads like the title above a table."""
+    return first_words(text, ("judul",)) is not None or (text.isupper() and len(text) > _LONGEST_MARK)

@@ -1,0 +1,82 @@
+"""Signatures: what opens one, who signs there, and a name that stands in one line with its number."""
+
+from collections.abc import Sequence
+
+from ..istilah import SIGNED_BY, Istilah, first_words, place_and_date
+from ..layout import Cell, Row, cut
+from ..patterns import pattern
+from .labels import after, split_label
+from .lexeme import Lexeme
+
+__all__ = [
+    "is_nip",
+    "is_signed_by",
+    "name_and_number",
+    "opens_signature",
+    "says_by_whom",
+    "signs",
+    "without_name_label",
+]
+
+_NIP_BEHIND = pattern(r"[\s(]*(?<=[\s.,(])NIP\b")
+_NAME_LABEL = pattern(r"(?i)nama(?:\s+(?:lengkap|pejabat|jelas))?\W{0,3}:\W*(?=\w)")
+_EIGHTEEN_DIGITS = pattern(r"\d(?:\s?\d){17}")
+_MOST_SIGNATURE_CELLS = 3
+
+
+def is_signed_by(istilah: Istilah, rest: Cell | None, lexemes: Sequence[Lexeme]) -> bool:
+    """Whether "Disahkan oleh", "Dibuat oleh" opens a signature below a table, and no identity block.
+
+    ``rest`` is what follows the label, ``lexemes`` are those above it.
+    """
+    if istilah.kunci not in SIGNED_BY:
+        return False
+    # What the identity block lacks may stand below the table.
+    return (rest is None and istilah.kunci != "disahkan_oleh") or any(
+        lexeme.type == "MEDAN" and lexeme.istilah is not None and lexeme.istilah.kunci == istilah.kunci
+        for lexeme in lexemes
+    )
+
+
+def signs(text: str, cell: Cell, lexemes: Sequence[Lexeme]) -> bool:
+    """Whether a cell below a table opens a signature: an office, "Mengetahui", "Dibuat oleh", place and date."""
+    found = split_label(text, cell, ("medan",))
+    return _opens_signing(cell.text) or (found is not None and is_signed_by(found[0], found[2], lexemes))
+
+
+def opens_signature(row: Row, filled: list[Cell]) -> bool:
+    """Whether a row below a blank line opens the signature, moved right by tabs: an office, or place and date."""
+    return row.gap and len(filled) <= _MOST_SIGNATURE_CELLS and _opens_signing(filled[0].text)
+
+
+def _opens_signing(text: str) -> bool:
+    return first_words(text, ("jabatan", "pembuka_tanda_tangan")) is not None or place_and_date(text)
+
+
+def says_by_whom(lexeme: Lexeme) -> bool:
+    """Whether "Disetujui oleh," opens a signature: below it stands who signs, however the office is called."""
+    return lexeme.type == "PEMBUKA" and lexeme.istilah is not None
+
+
+def without_name_label(text: str, cell: Cell) -> Cell:
+    """The name in "Nama : Dra. Wulan Sari"; the cell itself where no name follows such a label."""
+    named = _NAME_LABEL.match(cell.text)
+    return (after(text, cell, named.end()) or cell) if named is not None else cell
+
+
+def is_nip(text: str) -> bool:
+    """Whether a line is, or ends with, the number of an employee."""
+    # Scans read "NlP" and "N1P".
+    return (
+        text[:8].upper().lstrip("( ").startswith(("NIP", "NLP.", "N1P.", "NIK."))
+        or _EIGHTEEN_DIGITS.search(text) is not None
+    )
+
+
+def name_and_number(text: str, cell: Cell) -> list[Cell]:
+    """The two lines that "Dra. Wulan Sari, M.Si. NIP. 1972..." is elsewhere; empty where it is one."""
+    found = _NIP_BEHIND.search(cell.text)
+    if found is None or cell.pieces is not None or not any(map(str.isalpha, cell.text[: found.start()])):
+        return []
+    places = ((0, found.start()), (found.end() - len("NIP"), len(cell.text)))
+    return [piece for start, end in places if (piece := cut(text, cell.start + start, cell.start + end)) is not None]
