@@ -2,21 +2,11 @@
 
 import pytest
 
+from sop_texts import IDENTITY, LAW, TABLE
 from soplint.parser import parse
 from soplint.source import Source
 
-SOP = """PEMERINTAH KOTA PAREPARE
-DINAS PERHUBUNGAN
-
-{label} : 551/017/SOP/2023
-Tanggal Pembuatan : 6 Maret 2023
-Tanggal Efektif : 13 Maret 2023
-Disahkan Oleh : Kepala Dinas Perhubungan
-Nama SOP : Pengujian Kendaraan
-
-Dasar Hukum
-1. Undang-Undang Nomor 22 Tahun 2009 tentang Lalu Lintas dan Angkutan Jalan
-"""
+SOP = IDENTITY.replace("Nomor SOP", "{label}") + LAW
 HEADS = [
     "LAMPIRAN KEPUTUSAN KEPALA DINAS PERHUBUNGAN\nNOMOR : 188/12/2021\nTANGGAL : 2 Agustus 2021\nTENTANG : SOP\n\n",
     "\t\t\tLampiran II Peraturan Wali Kota Parepare\n\t\t\tNomor 12 Tahun 2021\n\t\t\tTentang Standar Pelayanan\n\n",
@@ -41,15 +31,6 @@ def test_the_fields_of_the_sop_may_follow_at_once() -> None:
     nomor, dibuat = sop.identitas.nomor, sop.identitas.tanggal_pembuatan
     assert nomor is not None and nomor.nilai is not None and nomor.nilai.teks == "551/017/SOP/2023"
     assert dibuat is not None and dibuat.nilai is not None
-
-
-TABLE = """
-No\tKegiatan\tPelaksana\t\tMutu Baku\t\t
-\t\tPenguji\tKepala\tKelengkapan\tWaktu\tOutput
-1\tMenguji rem kendaraan\tO\t\tBukti pendaftaran\t5 Menit\tHasil uji
-2\tMengesahkan hasil uji\t\tO\tHasil uji\t10 Menit\tHasil uji sah
-
-"""
 
 
 def test_an_annex_opens_no_sop_of_its_own_and_ends_none() -> None:

@@ -4,29 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
+from sop_texts import IDENTITY, LAW, TABLE
 from soplint.model import Sop
 from soplint.parser import parse
 from soplint.results import DocumentResult
 from soplint.source import Source
 
-HEAD = """PEMERINTAH KOTA PAREPARE
-DINAS PERHUBUNGAN
-
-Nomor SOP : 551/017/SOP/2023
-Tanggal Pembuatan : 6 Maret 2023
-Tanggal Efektif : 13 Maret 2023
-Disahkan Oleh : Kepala Dinas Perhubungan
-Nama SOP : Pengujian Kendaraan
-
-Dasar Hukum
-1. Undang-Undang Nomor 22 Tahun 2009 tentang Lalu Lintas dan Angkutan Jalan
-
-No\tKegiatan\tPelaksana\t\tMutu Baku\t\t
-\t\tPenguji\tKepala UPTD\tKelengkapan\tWaktu\tOutput
-1\tMenguji rem kendaraan\tO\t\tBukti pendaftaran\t5 Menit\tHasil uji
-2\tMengesahkan hasil uji\t\tO\tHasil uji\t10 Menit\tHasil uji sah
-
-"""
+HEAD = IDENTITY + LAW + TABLE
 BELOW = """{approves}
 Kepala Dinas Perhubungan
 
