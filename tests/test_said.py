@@ -79,8 +79,8 @@ def test_months_that_are_off_are_answered_with_the_whole_list(check_text: Check,
 @pytest.mark.parametrize(
     ("year", "found"),
     [
-        (2024, ["beberapa kali diubah, terakhir dengan UU 6/2023"]),
-        (2023, ["beberapa kali diubah, terakhir dengan UU 1/2022"]),
+        (2024, ["beberapa kali diubah, terakhir dengan Undang-Undang Nomor 6 Tahun 2023"]),
+        (2023, ["beberapa kali diubah, terakhir dengan Undang-Undang Nomor 1 Tahun 2022"]),
         (2015, []),
     ],
 )
