@@ -49,7 +49,9 @@ def test_a_label_and_a_figure_number_a_person_anywhere_in_a_text(text: str) -> N
     assert numbers_person(text)
 
 
-@pytest.mark.parametrize("text", ["STAF TEKNIK 2", "Staf Klinik 1", "Kepala Dinas", "NIP", "Fotokopi NIK", "Tahun 2024"])
+@pytest.mark.parametrize(
+    "text", ["STAF TEKNIK 2", "Staf Klinik 1", "Kepala Dinas", "NIP", "Fotokopi NIK", "Tahun 2024"]
+)
 def test_a_figure_behind_a_word_that_ends_like_a_label_numbers_no_person(text: str) -> None:
     assert not numbers_person(text)
 
