@@ -8,13 +8,13 @@ from ..daerah import REGIONS
 from ..folding import fold
 from ..model import Sop, Teks
 from ..patterns import pattern
+from ..values.nomor_pegawai import numbers_person
 
 __all__ = [
     "Jabatan",
     "actor_words",
     "kind_of_agency",
     "names_person",
-    "numbers_person",
     "office_words",
     "offices",
     "same_actor",
@@ -106,18 +106,8 @@ def _is_address(text: str) -> bool:
     return fold(text[:20]).startswith(tuple(offices()["alamat"]["kata"]))
 
 
-_NUMBER_LABELS = ("NIP", "NRP", "NIK", "NI PPPK")
-_LABELLED = pattern(r"(?:NIP|NRP|NIK|NI PPPK)\W{0,4}\d")
-_EIGHTEEN_DIGITS = pattern(r"\d(?:\s?\d){17}")
 _TITLE = pattern(r"\W*([A-Za-z]{1,4})\.")
 _NOT_LETTER = pattern(r"[\W\d_]+")
-
-
-def numbers_person(text: str) -> bool:
-    """Whether the number of an employee (NIP, NRP, NIK) stands in the text."""
-    if any(label in text for label in _NUMBER_LABELS) and _LABELLED.search(text):
-        return True
-    return _EIGHTEEN_DIGITS.search(text) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -9,8 +9,9 @@ from ..istilah import first_words, label_baku
 from ..model import Sop, Teks
 from ..patterns import pattern
 from ..values.nip import parse_nip
+from ..values.nomor_pegawai import numbers_person
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
-from .jabatan import Jabatan, names_person, numbers_person, office_words, offices
+from .jabatan import Jabatan, names_person, office_words, offices
 from .keterbacaan import has_letters, noisy, outside_text
 from .medan import field, torn, value
 from .singkatan import same_written_out

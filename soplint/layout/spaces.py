@@ -10,6 +10,7 @@ from itertools import pairwise
 from ..folding import fold
 from ..istilah import SIGNED_BY, awal, first_words, place_and_date, row_of_fields
 from ..kolom import column_key
+from ..values.nomor_pegawai import opens_number
 from .columns import VisualLine, column_rows, heading_label, is_field, river, visual_lines
 from .markers import marker_of
 from .rows import Block, Cell, Row, joined
@@ -82,7 +83,7 @@ class _Reader:
                 kind == "tabel" and len(lines) > TALLEST_HEADING and _opens(line) == kind
             ):
                 break
-            if kind == "tanda_tangan" and line.gap and lines and _numbers_person(lines[-1]):
+            if kind == "tanda_tangan" and line.gap and lines and _ends_with_numbers(lines[-1]):
                 break
             lines.append(line)
         return lines
@@ -170,8 +171,9 @@ def _is_opening(cell: Cell) -> bool:
     return not words[0].startswith("me") or set(words) <= set(awal(*_SIGNATURE))
 
 
-def _numbers_person(line: VisualLine) -> bool:
-    return any(piece.cell.text[:3].upper() in ("NIP", "NIK", "NRP") for piece in line.pieces)
+def _ends_with_numbers(line: VisualLine) -> bool:
+    """Whether the numbers of who sign stand in a line, the last one of their signatures."""
+    return any(opens_number(piece.cell.text) for piece in line.pieces)
 
 
 def _fields_at(line: VisualLine) -> int:

@@ -2,9 +2,10 @@
 
 from ..istilah import first_words, place_and_date
 from ..layout import MARKER
+from ..values.nomor_pegawai import is_number_line
 from .furniture import is_furniture, is_stamp
 from .lexeme import Lexeme
-from .signing import is_nip, says_by_whom
+from .signing import says_by_whom
 
 __all__ = ["goes_on", "is_title", "text_kind"]
 
@@ -45,7 +46,7 @@ def text_kind(text: str, mode: str, gap: bool, above: Lexeme | None) -> str:
         return "SELA"
     if mode == "akhir" and place_and_date(text):
         return "PEMBUKA"
-    if is_nip(text):
+    if is_number_line(text):
         return "NIP"
     opening = first_words(text, _OPENINGS[mode]) if len(text) <= _LONGEST_OPENING else None
     # Only a new paragraph opens a letterhead or a title: "Kabupaten Balangan," also ends the name of an office.

@@ -17,6 +17,9 @@ from .table import cell_at, is_subheading, opens_section, row_type
 
 __all__ = ["Reader"]
 
+_BESIDE_ANNEXES = ("awal", "akhir", "tabel")
+"""The parts of the form that the head of an annex may stand in or behind."""
+
 
 class Reader:
     """Classifies row after row; what a line may be depends on the part of the form it stands in (``mode``)."""
@@ -59,7 +62,7 @@ class Reader:
         cells = row.cells
         if self.labels and self._fills_labels(cells):
             return
-        if self._reads_annex(row):
+        if self.mode in _BESIDE_ANNEXES and self._reads_annex(row):
             self.lexemes += [Lexeme("SELA", cell, row.gap) for cell in cells if cell is not None]
             return
         only = cells[0] if len(cells) == 1 else None
@@ -89,8 +92,6 @@ class Reader:
 
     def _reads_annex(self, row: Row) -> bool:
         """Whether the row is of the head of an annex; after a table it starts the part below it."""
-        if self.mode not in ("awal", "akhir", "tabel"):
-            return False
         if self.mode == "tabel" and not (row.gap and row.cells[0] is not None):
             return False
         annex = heads_annex(row, going_on=self.annex)

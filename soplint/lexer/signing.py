@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from ..istilah import SIGNED_BY, Istilah, first_words, place_and_date
 from ..layout import Cell, Row, cut
 from ..patterns import pattern
+from ..values.nomor_pegawai import nip_behind
 from .labels import after, split_label
 from .lexeme import Lexeme
 
 __all__ = [
-    "is_nip",
     "is_signed_by",
     "name_and_number",
     "opens_signature",
@@ -18,9 +18,7 @@ __all__ = [
     "without_name_label",
 ]
 
-_NIP_BEHIND = pattern(r"[\s(]*(?<=[\s.,(])NIP\b")
 _NAME_LABEL = pattern(r"(?i)nama(?:\s+(?:lengkap|pejabat|jelas))?\W{0,3}:\W*(?=\w)")
-_EIGHTEEN_DIGITS = pattern(r"\d(?:\s?\d){17}")
 _MOST_SIGNATURE_CELLS = 3
 
 
@@ -64,19 +62,10 @@ def without_name_label(text: str, cell: Cell) -> Cell:
     return (after(text, cell, named.end()) or cell) if named is not None else cell
 
 
-def is_nip(text: str) -> bool:
-    """Whether a line is, or ends with, the number of an employee."""
-    # Scans read "NlP" and "N1P".
-    return (
-        text[:8].upper().lstrip("( ").startswith(("NIP", "NLP.", "N1P.", "NIK."))
-        or _EIGHTEEN_DIGITS.search(text) is not None
-    )
-
-
 def name_and_number(text: str, cell: Cell) -> list[Cell]:
     """The two lines that "Dra. Wulan Sari, M.Si. NIP. 1972..." is elsewhere; empty where it is one."""
-    found = _NIP_BEHIND.search(cell.text)
-    if found is None or cell.pieces is not None or not any(map(str.isalpha, cell.text[: found.start()])):
+    place = nip_behind(cell.text)
+    if place is None or cell.pieces is not None or not any(map(str.isalpha, cell.text[: place[0]])):
         return []
-    places = ((0, found.start()), (found.end() - len("NIP"), len(cell.text)))
+    places = ((0, place[0]), (place[1], len(cell.text)))
     return [piece for start, end in places if (piece := cut(text, cell.start + start, cell.start + end)) is not None]

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ..folding import ocr_digits
 from ..patterns import pattern
+from .nomor_pegawai import of_another_kind
 
 __all__ = ["Nip", "parse_nip"]
 
@@ -34,9 +35,9 @@ class Nip(NamedTuple):
 def parse_nip(text: str) -> Nip | None:
     """Read the longest run of digits, with or without blanks in it; None where fewer than six stand together.
 
-    The number of a soldier or police officer (NRP), a citizen or an employee (NIK) is no NIP: None.
+    A number that its label tells to be of another kind is no NIP: None.
     """
-    if _OTHER_NUMBER.search(text):
+    if of_another_kind(text):
         return None
     run = max(_RUN.findall(text), key=_count_digits, default="")
     if _count_digits(run) < _FEWEST_DIGITS:
@@ -51,7 +52,6 @@ _FEWEST_DIGITS = 6
 _YOUNGEST_MONTHS = 16 * 12
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
-_OTHER_NUMBER = pattern(r"\b(?:NRP|NIK|NUPTK|NIDN)\b", re.IGNORECASE)
 # Groups of digits. A letter counts as one where it touches a digit, or stands alone with digits behind: "198903 l 009".
 _RUN = pattern(
     r"""(?<![A-Za-z]) (?: [0-9] | [OoQIl|SBZ]+ (?=[0-9]) )

@@ -1,0 +1,78 @@
+"""The numbers of employees, told by their labels (``grammar/istilah.toml``) or by the eighteen digits of a NIP."""
+
+import re
+from functools import cache
+
+from ..patterns import pattern
+from ..resources import read_toml
+
+__all__ = ["is_number_line", "nip_behind", "numbers_person", "of_another_kind", "opens_number"]
+
+_DIGIT = pattern(r"\d")
+_EIGHTEEN_DIGITS = pattern(r"\d(?:\s?\d){17}")
+_NO_WORD = r"(?![^\W\d_]{2})"
+"""Behind a label: "NIPAH" is a word, and in "NIPl972" the scan took a figure for a letter."""
+_NUMBERED = r"(?=\s?[.:]|\W{0,4}\d|\W*$)"
+"""Behind what may be another word too: a sign, a figure or nothing."""
+
+
+@cache
+def _label() -> str:
+    """What matches the label of any employee's number."""
+    names = read_toml("grammar", "istilah.toml")["nomor_pegawai"]
+    others = _any_of([*names["varian"], *names["salah"], *names["lain"]])
+    return rf"(?:{names['baku']}{_NO_WORD}|{others}{_NUMBERED})"
+
+
+def _any_of(names: list[str]) -> str:
+    return rf"(?:{'|'.join(map(re.escape, names))})"
+
+
+@cache
+def _at_start() -> re.Pattern[str]:
+    return re.compile(rf"[( ]*{_label()}", re.I)
+
+
+def opens_number(text: str) -> bool:
+    """Whether a line opens with the label of an employee's number."""
+    return _at_start().match(text) is not None
+
+
+def is_number_line(text: str) -> bool:
+    """Whether a line opens with the label of an employee's number, or holds the digits of a NIP."""
+    return opens_number(text) or _EIGHTEEN_DIGITS.search(text) is not None
+
+
+@cache
+def _with_digit() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){_label()}\W{{0,4}}\d", re.I)
+
+
+def numbers_person(text: str) -> bool:
+    """Whether the number of an employee stands anywhere in the text: its label and a figure, or the digits of a NIP."""
+    if _DIGIT.search(text) is None:
+        return False
+    return _EIGHTEEN_DIGITS.search(text) is not None or _with_digit().search(text) is not None
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    # "NRP / NIP" is one label.
+    return re.compile(rf"[\s(]*(?<=[\s.,(])(?<!/\s)(?={_label()})", re.I)
+
+
+def nip_behind(text: str) -> tuple[int, int] | None:
+    """Where a number stands behind a name in one line: the end of the name, and the start of the number's label."""
+    found = _behind().search(text)
+    return found.span() if found is not None else None
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    names = read_toml("grammar", "istilah.toml")["nomor_pegawai"]["lain"]
+    return re.compile(rf"\b{_any_of(names)}(?![^\W\d_])", re.I)
+
+
+def of_another_kind(text: str) -> bool:
+    """Whether the text names a number that is no NIP: that of a soldier, a police officer, a citizen, a lecturer."""
+    return _another().search(text) is not None
