@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from conftest import CORPUS, Run
+from soplint.overlays import table_files
 from soplint.resources import data_digest
-from soplint.tables import table_files
 
 ROW = '[menyusun-laporan]\npaling_lama = "30 hari"\n'
 

@@ -22,7 +22,7 @@ ORDER = [
     ["lexer"],
     ["reading", "parser"],
     ["letak", "checks", "facts", "register"],
-    ["tables"],
+    ["overlays"],
     ["policy"],
     ["hits"],
     ["engine"],

@@ -56,7 +56,7 @@ def _in_force(acuan: tuple[Path, ...]) -> Mapping[str, Any]:
     """The user's reference tables by their names, put in force."""
     tables: Mapping[str, Any] = BUILT_IN
     if acuan:
-        from ..tables import load_tables, table_files
+        from ..overlays import load_tables, table_files
 
         files = table_files(acuan)
         key = digest(data_digest(), *(part for pair in files for part in pair))

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from conftest import CORPUS, ROOT, TODAY, Run
 from soplint.acuan import BUILT_IN, acuan_toml, built_in_table, use
 from soplint.engine import Settings, check_document
+from soplint.overlays import AcuanError, load_tables, table_files
+from soplint.overlays.forms import CSV, TABLES
+from soplint.overlays.merge import merged
 from soplint.peraturan import katalog
 from soplint.policy import RuleSet, load_rules
 from soplint.source import Source
-from soplint.tables import AcuanError, load_tables, table_files
-from soplint.tables.forms import CSV, TABLES
-from soplint.tables.merge import merged
 
 HEAD = "jenis,nomor,tahun,tentang,status,dicabut_oleh,tahun_dicabut,keyakinan,sumber"
 
