@@ -41,7 +41,7 @@ def test_a_word_that_begins_like_a_label_opens_no_number(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Budi, S.H. NIP. 19720415", "Budi (Nip 19720415)", "Budi / NRP 78051234", "Budi NIDN: 0012038501", "Budi NlP. 19720415",
+        "Budi, S.H. NIP. 19720415", "Budi (NIP 19720415)", "Budi / NRP 78051234", "Budi NIDN: 0012038501", "Budi NlP. 19720415",
         "197204151997032004", "19720415 199703 2 004",
     ],
 )  # fmt: skip

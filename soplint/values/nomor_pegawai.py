@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Any
 
 from ..patterns import pattern
 from ..resources import read_toml
@@ -17,11 +18,22 @@ _NUMBERED = r"(?=\s?[.:]|\W{0,4}\d|\W*$)"
 
 
 @cache
+def _labels() -> list[str]:
+    """The labels of any employee's number, that of the NIP first."""
+    names = _names()
+    return [names["baku"], *names["varian"], *names["salah"], *names["lain"]]
+
+
+def _names() -> dict[str, Any]:
+    names: dict[str, Any] = read_toml("grammar", "istilah.toml")["nomor_pegawai"]
+    return names
+
+
+@cache
 def _label() -> str:
-    """What matches the label of any employee's number."""
-    names = read_toml("grammar", "istilah.toml")["nomor_pegawai"]
-    others = _any_of([*names["varian"], *names["salah"], *names["lain"]])
-    return rf"(?:{names['baku']}{_NO_WORD}|{others}{_NUMBERED})"
+    """What matches one of these labels."""
+    nip, *others = _labels()
+    return rf"(?:{nip}{_NO_WORD}|{_any_of(others)}{_NUMBERED})"
 
 
 def _any_of(names: list[str]) -> str:
@@ -45,14 +57,16 @@ def is_number_line(text: str) -> bool:
 
 @cache
 def _with_digit() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_]){_label()}\W{{0,4}}\d", re.I)
+    return re.compile(rf"(?<![^\W_]){_any_of(_labels())}\W{{0,4}}\d")
 
 
 def numbers_person(text: str) -> bool:
     """Whether the number of an employee stands anywhere in the text: its label and a figure, or the digits of a NIP."""
     if _DIGIT.search(text) is None:
         return False
-    return _EIGHTEEN_DIGITS.search(text) is not None or _with_digit().search(text) is not None
+    # Most texts hold no label, and looking for one is cheaper than for what matches.
+    labelled = any(label in text for label in _labels()) and _with_digit().search(text) is not None
+    return labelled or _EIGHTEEN_DIGITS.search(text) is not None
 
 
 @cache
@@ -69,8 +83,7 @@ def nip_behind(text: str) -> tuple[int, int] | None:
 
 @cache
 def _another() -> re.Pattern[str]:
-    names = read_toml("grammar", "istilah.toml")["nomor_pegawai"]["lain"]
-    return re.compile(rf"\b{_any_of(names)}(?![^\W\d_])", re.I)
+    return re.compile(rf"\b{_any_of(_names()['lain'])}(?![^\W\d_])", re.I)
 
 
 def of_another_kind(text: str) -> bool:
