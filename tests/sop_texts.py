@@ -1,6 +1,6 @@
 """Short SOPs that several tests change in one place."""
 
-__all__ = ["IDENTITY", "LAW", "TABLE"]
+__all__ = ["ARCHIVES", "IDENTITY", "LAW", "TABLE"]
 
 IDENTITY = """PEMERINTAH KOTA PAREPARE
 DINAS PERHUBUNGAN
@@ -21,4 +21,13 @@ No\tKegiatan\tPelaksana\t\tMutu Baku\t\t
 1\tMenguji rem kendaraan\tO\t\tBukti pendaftaran\t5 Menit\tHasil uji
 2\tMengesahkan hasil uji\t\tO\tHasil uji\t10 Menit\tHasil uji sah
 
+"""
+ARCHIVES = """PEMERINTAH KABUPATEN SUKAMAJU
+DINAS KEARSIPAN
+
+Nomor SOP : 065/12/SOP/2024
+Tanggal Pembuatan : 4 Maret 2024
+Tanggal Efektif : 11 Maret 2024
+Disahkan Oleh : Kepala Dinas Kearsipan
+Nama SOP : Pengelolaan Arsip
 """

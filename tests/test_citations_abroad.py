@@ -4,21 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
+from sop_texts import ARCHIVES
 from soplint.judul import compare_titles
 from soplint.results import DocumentResult
 from soplint.values.rujukan import parse_rujukan
 
-SOP = """PEMERINTAH KABUPATEN SUKAMAJU
-DINAS KEARSIPAN
-
-Nomor SOP : 065/12/SOP/2024
-Tanggal Pembuatan : 4 Maret 2024
-Tanggal Efektif : 11 Maret 2024
-Disahkan Oleh : Kepala Dinas Kearsipan
-Nama SOP : Pengelolaan Arsip
-
+SOP = f"""{ARCHIVES}
 Dasar Hukum
-1. {citation}
+1. {{citation}}
 """
 UU_23 = "Undang-Undang Nomor 23 Tahun 2014 tentang {title}"
 

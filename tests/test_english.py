@@ -125,9 +125,9 @@ def test_a_finding_is_english_but_for_what_it_quotes(rule: Rule) -> None:
         # The last part of a location may be a column's heading, as written.
         said[2] = ", ".join(part for part in said[2].split(", ") if part not in text)
         values = [value for name, value in finding.data.items() if isinstance(value, str)]
-        plain = sorted(
-            (value for value in values if value in text or rule.check.name in NAMES_REGULATIONS), key=len, reverse=True
-        )
+        official = finding.data.keys() - rule.check.worded if rule.check.name in NAMES_REGULATIONS else set()
+        names = {str(finding.data[name]) for name in official}
+        plain = sorted((value for value in values if value in text or value in names), key=len, reverse=True)
         for line in said:
             for value in plain:
                 if len(value) > 2 and value not in WORDS:

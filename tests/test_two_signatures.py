@@ -2,20 +2,14 @@
 
 from collections.abc import Callable
 
+from sop_texts import ARCHIVES
 from soplint.parser import parse
 from soplint.results import DocumentResult
 from soplint.source import Source
 
-SOP = """PEMERINTAH KABUPATEN SUKAMAJU
-DINAS KEARSIPAN
-
-Nomor SOP : 065/12/SOP/2024
-Tanggal Pembuatan : 4 Maret 2024
-Tanggal Efektif : 11 Maret 2024
-Disahkan Oleh : Kepala Dinas Kearsipan
-{first}
-Nama SOP : Pengelolaan Arsip
-
+SOP = (
+    ARCHIVES.replace("Nama SOP", "{first}\nNama SOP")
+    + """
 No.\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t
 \t\tKepala Dinas\tArsiparis\tKelengkapan\tWaktu\tOutput
 1.\tMenerima arsip\t\t\tArsip\t15 Menit\tTanda terima
@@ -25,6 +19,7 @@ No.\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t
 
 {last}
 """
+)
 GOOD = "Dra. Wulan Sari, M.Si.\nPembina Utama Muda (IV/c)\nNIP. 19720415 199703 2 004"
 BAD = "Dra. Wulan Sari, M.Si.\nPembina Utama Muda (IV/b)\nNIP. 19721415 199703 2 004"
 

@@ -27,7 +27,7 @@ from .umum import enumerated
 __all__: list[str] = []
 
 
-@check(Butir, placeholders=("kurang",), together=True)
+@check(Butir, placeholders=("kurang",), together=True, worded=("kurang",))
 def complete_citation(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """Number, year and title of a cited regulation must be there (UU 12/2011 Lampiran II angka 45)."""
     return [

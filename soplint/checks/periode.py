@@ -153,7 +153,7 @@ def _other_document(text: str, documents: tuple[str, ...]) -> bool:
     )
 
 
-@check(Sop, placeholders=("nama", "langkah"), undetermined=True)
+@check(Sop, placeholders=("nama", "langkah"), undetermined=True, worded=("langkah",))
 def title_period(sop: Sop, options: Options, context: Context) -> Verdict:
     """The period in the SOP's name must appear in its steps when they name any of their own.
 
