@@ -83,9 +83,11 @@ def test_marks_and_findings_lead_to_each_other(page: Page, reports: dict[str, Pa
     assert page.run(lost) == 0
     for start, end in (("a.no", "tr"), ("tr[data-severity] td:nth-child(2) a", ".naskah a.no")):
         target = page.run(
-            f"""(() => {{
+            f"""(async () => {{
               const link = [...document.querySelectorAll({start!r})].at(-1);
               link.click();
+              // The page is scrolled when it is drawn next.
+              await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
               const target = document.querySelector(':target');
               const bar = document.getElementById('saringan').getBoundingClientRect();
               const box = target.getBoundingClientRect();
