@@ -54,6 +54,8 @@ def _codes(check_text: CheckText, code: str, **different: str) -> list[str]:
         ("Kepala Puskesmas", "Kepala UPTD Puskesmas Mekar"),
         ("Kepala Sekolah", "Kepala SMP Negeri 1 Sukamaju"),
         ("Kepala MTsN 2 Sukamaju", "Kepala Madrasah"),
+        ("Kepala DPMPTSP", "Kepala Dinas"),
+        ("Kepala Badan", "Kepala BPKAD Kabupaten Sukamaju"),
     ],
 )
 def test_an_office_is_the_same_abbreviated(check_text: CheckText, disahkan: str, tanda_tangan: str) -> None:
@@ -68,6 +70,8 @@ def test_an_office_is_the_same_abbreviated(check_text: CheckText, disahkan: str,
         ("Kepala Dinas Kominfo", "Plt. Kepala Dinas Komunikasi dan Informatika"),
         ("Kepala Sekolah", "Kepala Madrasah Aliyah Negeri 1"),
         ("Kepala Puskesmas", "Kepala UPTD Laboratorium"),
+        ("Kepala Badan", "Kepala Bidang Kominfo"),
+        ("Kepala BPKAD", "Kepala Dinas"),
     ],
 )
 def test_another_office_is_another(check_text: CheckText, disahkan: str, tanda_tangan: str) -> None:

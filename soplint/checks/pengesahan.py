@@ -132,9 +132,10 @@ def _same_office(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     one, other = _without_level(one), _without_level(other)
     if not one or not other:
         return True
-    return any(_begins(short, long) or _heads_school(short, long) for short, long in ((one, other), (other, one))) or (
-        one[0] == other[0] and same_written_out(one[1:], other[1:], whole=False, same=_same_word)
-    )
+    return any(
+        _begins(short, long) or _heads_school(short, long) or _heads_abbreviated(short, long)
+        for short, long in ((one, other), (other, one))
+    ) or (one[0] == other[0] and same_written_out(one[1:], other[1:], whole=False, same=_same_word))
 
 
 def _without_level(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -149,15 +150,27 @@ def _heads_school(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return len(long) > 1 and short[:1] == long[:1] == ("kepala",) and long[1] in schools.get(" ".join(short[1:2]), ())
 
 
+def _heads_abbreviated(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether one says "kepala dinas" and the other which, in one word that may stand for it: "kepala dpmptsp"."""
+    if len(short) != 2 or len(long) < 2 or short[0] != long[0] or short[1] not in offices()["nama_disingkat"]["kata"]:
+        return False
+    return long[1][0] == short[1][0] and not _names_unit(long[1])
+
+
 def _begins(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if len(short) > len(long):
         return False
     return all(_same_word(a, b) for a, b in zip(short, long, strict=False))
 
 
+def _names_unit(word: str) -> bool:
+    units = offices()["satuan_kerja"]
+    return word in units["umum"] or word in units["lain"]
+
+
 def _same_word(one: str, other: str) -> bool:
-    if one == other:
-        return True
+    if one == other or (_names_unit(one) and _names_unit(other)):
+        return one == other
     from rapidfuzz import fuzz
 
     return fuzz.ratio(one, other) >= _ALIKE
