@@ -55,6 +55,9 @@ def _codes(check_text: CheckText, code: str, **different: str) -> list[str]:
         ("Kepala Sekolah", "Kepala SMP Negeri 1 Sukamaju"),
         ("Kepala MTsN 2 Sukamaju", "Kepala Madrasah"),
         ("Kepala DPMPTSP", "Kepala Dinas"),
+        ("Kadinkes", "Kepala Dinas Kesehatan Kabupaten Sukamaju"),
+        ("Ka. Dinas Sosial", "Kepala Dinas Sosial"),
+        ("Kasatpol PP", "Kepala Satuan Polisi Pamong Praja"),
         ("Kepala Badan", "Kepala BPKAD Kabupaten Sukamaju"),
     ],
 )
@@ -72,6 +75,9 @@ def test_an_office_is_the_same_abbreviated(check_text: CheckText, disahkan: str,
         ("Kepala Puskesmas", "Kepala UPTD Laboratorium"),
         ("Kepala Badan", "Kepala Bidang Kominfo"),
         ("Kepala BPKAD", "Kepala Dinas"),
+        ("Kadinkes", "Kepala Dinas Sosial"),
+        ("Kepala Dinas Kesehatan", "Kepala Dinas Sosial"),
+        ("Kepala Badan Kesatuan Bangsa dan Politik", "Kepala Badan Perencanaan Pembangunan Daerah"),
     ],
 )
 def test_another_office_is_another(check_text: CheckText, disahkan: str, tanda_tangan: str) -> None:
