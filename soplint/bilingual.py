@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-__all__ = ["Command", "Group", "Spoken", "option_key", "prescan", "usage_text"]
+__all__ = ["Command", "Group", "Spoken", "option_key", "prescan", "prescan_file", "usage_text"]
 
 
 class Spoken:
@@ -23,6 +23,9 @@ class Spoken:
 
     chosen: str | None = None
     """What stands there before the command's name."""
+
+    file: str | None = None
+    """The configuration that the command line names."""
 
     _lang: str | None = None
 
@@ -46,7 +49,7 @@ def _configured() -> str:
     from .messages import UserError
 
     try:
-        return load_config(find_config(Path.cwd())).lang
+        return load_config(Path(Spoken.file) if Spoken.file else find_config(Path.cwd())).lang
     except (UserError, OSError):
         # The command says what is wrong with it.
         return "id"
@@ -221,6 +224,12 @@ def _wanted(kind: Any) -> str:
     if isinstance(kind, click.Path) and not kind.file_okay:
         return _text("cli.wants_folder")
     return _text("cli.wants_file")
+
+
+def prescan_file(words: list[str]) -> str | None:
+    """The configuration file that a command line names, if it does, before it is read."""
+    asked = re.search(r"(?:^|\0)--config[=\0]([^\0]+)", "\0".join(words))
+    return str(asked[1]) if asked else None
 
 
 def prescan(words: list[str]) -> str | None:

@@ -5,7 +5,7 @@ The nearest file upwards from the working folder counts (``soplint.toml``, else 
 with the nearest valid name.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,12 +18,14 @@ from .messages import LANGUAGES, nearest
 from .placed import ConfigError, Placed, misplaced, placed
 
 if TYPE_CHECKING:
+    from .globs import Exclusion
     from .policy import RuleSet
     from .profiles import Profile
     from .waivers import Waiver
 
 __all__ = [
     "Config",
+    "excluded",
     "find_config",
     "find_profile",
     "load_config",
@@ -43,6 +45,7 @@ class Config(NamedTuple):
     profile: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    exclude: "tuple[Exclusion, ...]" = ()
     severity: Mapping[str, Severity] = {}
     rules: tuple[Path, ...] = ()
     acuan: tuple[Path, ...] = ()
@@ -82,11 +85,15 @@ def load_config(path: Path | None) -> Config:
         table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise refusal("config.toml", error=error) from None
+    except FileNotFoundError:
+        raise refusal("sys.missing") from None
     except (OSError, UnicodeDecodeError) as error:
         raise refusal("config.unreadable", error=type(error).__name__) from None
     if path.name == "pyproject.toml":
         tools = table.get("tool")
-        table = tools.get("soplint", {}) if isinstance(tools, dict) else {}
+        if not isinstance(tools, dict) or "soplint" not in tools:
+            raise refusal("key.missing", key="tool.soplint")
+        table = tools["soplint"]
         check_keys({"tool.soplint": table}, {"tool.soplint": dict}, (), refusal)
     check_keys(table, KEYS, (), refusal)
 
@@ -98,6 +105,7 @@ def load_config(path: Path | None) -> Config:
         profile=placed(table["profile"], file, "profile") if "profile" in table else None,
         select=words("select"),
         ignore=words("ignore"),
+        exclude=excluded(table.get("exclude", ()), path.parent),
         severity={
             placed(word, file, "severity"): Severity(_choice(refusal, f"severity.{word}", level, tuple(Severity)))
             for word, level in table.get("severity", {}).items()
@@ -113,6 +121,15 @@ def load_config(path: Path | None) -> Config:
     )
 
 
+def excluded(patterns: Collection[str], folder: Path) -> "tuple[Exclusion, ...]":
+    """What patterns that count from a folder leave out."""
+    if not patterns:
+        return ()
+    from .globs import Exclusion
+
+    return tuple(Exclusion(pattern, folder) for pattern in patterns)
+
+
 def _waivers(tables: list[dict[str, Any]], path: Path) -> "tuple[Waiver, ...]":
     if not tables:
         return ()
@@ -125,6 +142,7 @@ KEYS: Kinds = {
     "profile": str,
     "select": WORDS,
     "ignore": WORDS,
+    "exclude": WORDS,
     "severity": dict,
     "rules": WORDS,
     "acuan": WORDS,
@@ -202,9 +220,9 @@ def find_profile(ruleset: "RuleSet", name: str | None) -> "Profile | None":
     from .profiles import ladder
 
     profiles = {profile.name: profile for profile in ladder(ruleset)}
-    if name not in profiles:
+    if name.lower() not in profiles:
         raise misplaced(name, "config.no_profile", nearest(name, profiles), choices=", ".join(profiles))
-    return profiles[name]
+    return profiles[name.lower()]
 
 
 def severities(ruleset: "RuleSet", config: Config, profile: "Profile | None") -> dict[str, Severity]:

@@ -21,6 +21,7 @@ def config_toml(config: Config) -> str:
             "profile": config.profile,
             "select": config.select,
             "ignore": config.ignore,
+            "exclude": [exclusion.pattern for exclusion in config.exclude],
             "fail-on": config.fail_on,
             "lang": config.lang,
             "rules": [path.as_posix() for path in config.rules],

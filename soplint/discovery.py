@@ -1,15 +1,19 @@
 """Which files a run is about: what the paths on the command line name."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
-from typing import NamedTuple
+from stat import S_ISDIR, S_ISREG
+from typing import TYPE_CHECKING, NamedTuple
 
 from .results import Problem
 from .source import read_bytes
 
-__all__ = ["NOT_SOPS", "REPORT_MARK", "SUFFIXES", "Found", "Text", "find_files", "find_texts", "is_report", "without"]
+if TYPE_CHECKING:
+    from .globs import Exclusion
+
+__all__ = ["NOT_SOPS", "REPORT_MARK", "SUFFIXES", "Found", "Text", "find_texts", "is_report", "reader_of", "without"]
 
 SUFFIXES = (".txt", ".md", ".tsv", ".htm", ".html")
 """Files that are read in a folder; a file named on the command line is read whatever its suffix."""
@@ -37,20 +41,39 @@ class Text(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What paths name: texts, what they name in vain, and reports of soplint's own, which are no SOPs."""
+    """What paths name: texts, what they name in vain, reports of soplint's own (which are no SOPs), how many files and
+    folders were left out as excluded, and linked folders, which are not followed.
+    """
 
     texts: list[Text]
     problems: list[Problem]
     reports: list[str]
+    excluded: int = 0
+    linked: Sequence[str] = ()
 
 
-def find_texts(paths: Iterable[str], standard_input: bytes = b"") -> Found:
-    """The texts that the paths name; naming nothing at all is a problem too."""
-    files, problems, reports = find_files(paths)
-    if not (files or problems or reports):
-        problems = [Problem("SYS003", "", "sys.no_path")]
-    texts = [Text(path, (lambda: standard_input) if path == "-" else partial(read_bytes, path)) for path in files]
-    return Found(texts, problems, reports)
+def find_texts(
+    paths: Iterable[str],
+    standard_input: bytes = b"",
+    *,
+    standard_name: str = "-",
+    exclude: "Collection[Exclusion]" = (),
+) -> Found:
+    """The texts that the paths name; naming nothing at all is a problem too.
+
+    Each file comes once, however its path is written, by the first path that it is shown with. A path is a file, a
+    folder (with all below it that has one of :data:`SUFFIXES` and that ``exclude`` does not name), a glob pattern, or
+    ``-`` for standard input, which is shown, and stands, as the file ``standard_name``.
+    """
+    search = _Search(exclude)
+    for given in paths:
+        if given == "-":
+            search.texts[_identity(standard_name)] = Text(standard_name, lambda: standard_input)
+        else:
+            search.take(given)
+    if not (search.texts or search.problems or search.reports):
+        search.problems.append(Problem("SYS003", "", "sys.no_path"))
+    return Found(list(search.texts.values()), search.problems, search.reports, len(search.excluded), search.linked())
 
 
 def without(texts: Iterable[Text], others: Iterable[Text]) -> list[Text]:
@@ -59,79 +82,151 @@ def without(texts: Iterable[Text], others: Iterable[Text]) -> list[Text]:
     return [text for text in texts if os.path.realpath(text.path) not in known]
 
 
-def find_files(paths: Iterable[str]) -> tuple[list[str], list[Problem], list[str]]:
-    """The files that the paths name, what they name in vain, and the reports among them.
-
-    Each file comes once, however its path is written, by the first path that it is shown with; ``-`` is standard input.
-    A path is a file, a folder (with all below it that has one of :data:`SUFFIXES`) or a glob pattern.
-    """
-    found: dict[str, str] = {}
-    problems: list[Problem] = []
-    reports: list[str] = []
-
-    def take(files: Iterable[str]) -> None:
-        for file in files:
-            if is_report(Path(file)):
-                reports.append(file)
-            else:
-                found.setdefault(os.path.realpath(file), file)
-
+def reader_of(folder: Path, paths: Iterable[str], exclude: "Collection[Exclusion]" = ()) -> str | None:
+    """The first of the paths that is a folder whose texts those of another ``folder`` would be among."""
+    is_excluded = _leaving_out(exclude)
+    target = os.path.realpath(folder)
     for given in paths:
-        path = Path(given)
-        if given == "-":
-            found["-"] = "-"
-        elif path.is_file():
-            take([given])
-        elif path.is_dir():
-            before = len(problems)
-            inside = list(_inside(str(path), os.path.realpath(path), problems))
-            for whole, file in inside:
-                found.setdefault(whole, file)
-            if not inside and len(problems) == before:
-                problems.append(Problem("SYS003", given, "sys.empty_folder", {"suffixes": " ".join(SUFFIXES)}))
+        here = os.path.realpath(given)
+        if given in ("", "-") or not Path(given).is_dir() or not Path(target).is_relative_to(here):
+            continue
+        for name in Path(target).relative_to(here).parts:
+            here = f"{here}{os.sep}{name}"
+            if name.startswith(".") or is_excluded(here):
+                break
         else:
-            matches = _matching(given)
-            take(matches or ())
-            if matches is None:
-                problems.append(Problem("SYS002", given, "sys.missing"))
-            elif not matches:
-                problems.append(Problem("SYS003", given, "sys.no_match"))
-    return list(found.values()), problems, reports
+            return given
+    return None
 
 
-def _matching(pattern: str) -> list[str] | None:
-    """The files that a glob pattern names, in order; None for what is no pattern."""
-    from glob import glob, has_magic
-
-    if not has_magic(pattern):
-        return None
-    # Path.glob takes no absolute pattern.
-    return sorted(file for file in glob(pattern, recursive=True) if Path(file).is_file())  # noqa: PTH207
+def _identity(path: str) -> str:
+    """What tells files apart; standard input without a name is none."""
+    return path if path == "-" else os.path.realpath(path)
 
 
-def _inside(folder: str, whole: str, problems: list[Problem]) -> Iterator[tuple[str, str]]:
-    """The paths of the SOPs in a folder and in those below it, each after the path without links, in their order; what
-    is hidden is passed over. ``whole`` is the folder's own path without links.
-    """
+def _leaving_out(exclude: "Collection[Exclusion]") -> Callable[[str], bool]:
+    """Says of the whole path of a file or folder whether it is left out."""
+    if not exclude:
+        return lambda _: False
+    from .globs import Excluded
+
+    return Excluded(exclude).covers
+
+
+class _Search:
+    """What was found so far, texts by what tells them apart."""
+
+    def __init__(self, exclude: "Collection[Exclusion]") -> None:
+        self.texts: dict[str, Text] = {}
+        self.problems: list[Problem] = []
+        self.reports: list[str] = []
+        self.excluded: set[str] = set()
+        self._is_excluded = _leaving_out(exclude)
+        self._folders: list[str] = []
+        self._links: dict[str, str] = {}
+
+    def take(self, given: str) -> None:
+        """Take in what a path names."""
+        if not given:
+            self._miss("SYS003", given, "sys.empty_path")
+            return
+        try:
+            mode = os.stat(given).st_mode  # noqa: PTH116 - a Path says of most errors that there is no such file
+        except PermissionError:
+            self._miss("SYS002", given, "sys.denied")
+        except (OSError, ValueError):
+            self._pattern(given)
+        else:
+            if S_ISDIR(mode):
+                self._folder(given)
+            else:
+                self._file(given, regular=S_ISREG(mode))
+
+    def linked(self) -> list[str]:
+        """The links to folders that no folder taken in holds."""
+        return [path for real, path in self._links.items() if not any(map(Path(real).is_relative_to, self._folders))]
+
+    def _miss(self, code: str, path: str, key: str, **values: str) -> None:
+        self.problems.append(Problem(code, path, key, values))
+
+    def _file(self, path: str, *, regular: bool = True) -> None:
+        if regular and is_report(Path(path)):
+            self.reports.append(path)
+            return
+        read: Callable[[], bytes] = partial(read_bytes, path)
+        # A pipe gives its text once, and a text is read again when it is asked for.
+        self.texts.setdefault(os.path.realpath(path), Text(path, read if regular else cache(read)))
+
+    def _pattern(self, given: str) -> None:
+        from glob import glob, has_magic
+
+        if not has_magic(given):
+            self._miss("SYS002", given, "sys.missing")
+            return
+        # Path.glob takes no absolute pattern.
+        matching = sorted(file for file in glob(given, recursive=True) if Path(file).is_file())  # noqa: PTH207
+        for file in matching:
+            self._file(file)
+        if not matching:
+            self._miss("SYS003", given, "sys.no_match")
+
+    def _folder(self, given: str) -> None:
+        whole = os.path.realpath(given)
+        self._folders.append(whole)
+        before = len(self.problems)
+        left_out: list[str] = []
+        empty = True
+        for real, file in self._inside(str(Path(given)), whole, left_out):
+            empty = False
+            self.texts.setdefault(real, Text(file, partial(read_bytes, file)))
+        self.excluded.update(left_out)
+        if empty and len(self.problems) == before:
+            if left_out:
+                self._miss("SYS003", given, "sys.all_excluded")
+            else:
+                self._miss("SYS003", given, "sys.empty_folder", suffixes=" ".join(SUFFIXES))
+
+    def _inside(self, folder: str, whole: str, left_out: list[str]) -> Iterator[tuple[str, str]]:
+        """The paths of the SOPs in a folder and in those below it, each after the path without links, in their order;
+        what is hidden is passed over. ``whole`` is the folder's own path without links.
+        """
+        try:
+            with os.scandir(folder) as scan:
+                inside = sorted(scan, key=lambda entry: entry.name)
+        except OSError:
+            self._miss("SYS002", folder, "sys.denied_folder")
+            return
+        for entry in inside:
+            name, suffix = os.path.splitext(entry.name.lower())  # noqa: PTH122 - a Path for each of many takes longer
+            if name.startswith("."):
+                continue
+            path = entry.name if folder == os.curdir else entry.path
+            here = f"{whole}{os.sep}{entry.name}"
+            # A folder has many files and few links: only these are followed one by one.
+            real = os.path.realpath(path) if entry.is_symlink() else here
+            if _is_folder(entry):
+                if self._is_excluded(here):
+                    left_out.append(here)
+                elif entry.is_symlink():
+                    self._links.setdefault(real, path)
+                else:
+                    yield from self._inside(path, real, left_out)
+                continue
+            told = suffix in SUFFIXES and name.partition(".")[0] not in NOT_SOPS and entry.is_file()
+            if not told or (suffix in _PAGES and is_report(Path(path))):
+                continue
+            if self._is_excluded(here):
+                left_out.append(here)
+            else:
+                yield real, path
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
     try:
-        with os.scandir(folder) as scan:
-            inside = sorted(scan, key=lambda entry: entry.name)
+        return entry.is_dir()
     except OSError:
-        problems.append(Problem("SYS002", folder, "sys.denied_folder"))
-        return
-    for entry in inside:
-        name, suffix = os.path.splitext(entry.name.lower())  # noqa: PTH122 - a Path for each of many names takes longer
-        if name.startswith("."):
-            continue
-        path = entry.name if folder == os.curdir else entry.path
-        # A folder has many files and few links: only these are followed one by one.
-        real = os.path.realpath(path) if entry.is_symlink() else f"{whole}{os.sep}{entry.name}"
-        if entry.is_dir(follow_symlinks=False):
-            yield from _inside(path, real, problems)
-            continue
-        told = suffix in SUFFIXES and name.partition(".")[0] not in NOT_SOPS and entry.is_file()
-        if told and not (suffix in _PAGES and is_report(Path(path))):
-            yield real, path
+        # A link that leads round in a circle.
+        return False
 
 
 def is_report(file: Path) -> bool:

@@ -4,12 +4,14 @@ A correction counts only when the text, read and judged again, no longer holds i
 was read is never written to.
 """
 
+import os
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from .baseline import Baseline
 from .config import Config, find_profile, selected_codes
 from .discovery import Found
 from .engine import Settings, check_document
@@ -21,10 +23,24 @@ from .results import DocumentResult, Problem
 from .source import Source, SourceError, Span, decode
 from .waivers import waived
 
-__all__ = ["FixError", "Fixed", "Judge", "apply_edits", "diff", "fix_source", "fix_texts", "holds", "write_copies"]
+__all__ = [
+    "FixError",
+    "Fixed",
+    "Judge",
+    "Marking",
+    "apply_edits",
+    "diff",
+    "fix_source",
+    "fix_texts",
+    "holds",
+    "write_copies",
+]
 
 Judge = Callable[[Source], DocumentResult]
-"""Says what is found in a text, waivers included."""
+"""Says what is found in a text."""
+
+Marking = Callable[[DocumentResult], DocumentResult]
+"""Marks the findings of a text that are waived or known."""
 
 
 class FixError(UserError):
@@ -44,14 +60,24 @@ class Fixed(NamedTuple):
     suggested: tuple[Finding, ...]
 
 
-def fix_source(source: Source, judge: Judge, *, codes: Collection[str] | None = None, suggest: bool = False) -> Fixed:
+def fix_source(
+    source: Source,
+    judge: Judge,
+    *,
+    mark: Marking | None = None,
+    codes: Collection[str] | None = None,
+    suggest: bool = False,
+) -> Fixed:
     """Correct a text until no correction is left that holds.
 
     Corrections of open findings of the rules ``codes`` (default: all) are made, safe ones, with ``suggest`` also those
-    that want a person's eye. ``judge`` says what is found in a text.
+    that want a person's eye. ``judge`` says what is found in a text; ``mark`` says which of the findings in the text as
+    it was read are not open.
     """
     safeties = ("safe", "suggest") if suggest else ("safe",)
     result = judge(source)
+    if mark is not None:
+        result = mark(result)
     problems = result.problems
     applied: list[Finding] = []
     while True:
@@ -78,8 +104,10 @@ def fix_texts(
     *,
     select: tuple[str, ...] = (),
     suggest: bool = False,
+    baseline: Baseline | None = None,
 ) -> tuple[list[Fixed], list[Problem]]:
-    """Correct every text that was found, by the rules ``select`` (default: all that the configuration selects).
+    """Correct every text that was found, by the rules ``select`` (default: all that the configuration selects); what
+    is waived or in the ``baseline`` is left alone.
 
     :raises soplint.config.ConfigError: when a rule is selected that does not exist.
     """
@@ -90,7 +118,11 @@ def fix_texts(
     bound = profile.mandatory if profile is not None else frozenset()
 
     def judge(source: Source) -> DocumentResult:
-        return waived(check_document(source, ruleset, settings), config.waivers, today, bound)
+        return check_document(source, ruleset, settings)
+
+    def mark(result: DocumentResult) -> DocumentResult:
+        result = waived(result, config.waivers, today, bound)
+        return baseline.mark(result, bound) if baseline is not None else result
 
     fixed = []
     problems = list(found.problems)
@@ -100,7 +132,7 @@ def fix_texts(
         except SourceError as error:
             problems.append(Problem("SYS002", text.path, f"sys.{error.reason}"))
         else:
-            fixed.append(fix_source(source, judge, codes=codes, suggest=suggest))
+            fixed.append(fix_source(source, judge, mark=mark, codes=codes, suggest=suggest))
     return fixed, [*problems, *(problem for one in fixed for problem in one.problems)]
 
 
@@ -134,8 +166,11 @@ def _largest(result: DocumentResult, batch: list[Finding], judge: Judge) -> tupl
     while batch:
         source = result.source
         after = judge(Source(source.path, apply_edits(source.text, _edits(batch))))
-        if holds(result, after, batch):
-            return after, batch
+        before = _before(result, after, batch)
+        if before is not None:
+            # A finding may be waived or known by what has just been corrected, such as the SOP's number.
+            kept = (each._replace(status=old.status) for each, old in zip(after.findings, before, strict=True))
+            return after._replace(findings=tuple(kept)), batch
         batch = batch[: len(batch) // 2]
     return result, []
 
@@ -165,23 +200,30 @@ def holds(before: DocumentResult, after: DocumentResult, corrected: Collection[F
     A text that can be judged less well has not been corrected: what passed may not become undetermined, no SOP may be
     lost.
     """
+    return _before(before, after, corrected) is not None
+
+
+def _before(before: DocumentResult, after: DocumentResult, corrected: Collection[Finding]) -> list[Finding] | None:
+    """What each finding ``after`` was before; None when the corrections do not hold."""
     if len(after.sops) != len(before.sops) or len(after.problems) > len(before.problems):
-        return False
+        return None
     settled = (Outcome.PASS, Outcome.NOT_APPLICABLE)
     for old, new in zip(before.sops, after.sops, strict=True):
         for code, outcome in new.outcomes.items():
             if outcome is Outcome.UNDETERMINED and old.outcomes[code] in settled:
-                return False
+                return None
     edits = _edits(corrected)
     left = [(finding, _moved(finding.span, edits)) for finding in before.findings if finding not in corrected]
+    found = []
     for finding in after.findings:
         for index, (other, span) in enumerate(left):
             if (other.code, other.sop) == (finding.code, finding.sop) and _meet(span, finding.span):
+                found.append(other)
                 del left[index]
                 break
         else:
-            return False
-    return True
+            return None
+    return found
 
 
 def _moved(span: Span, edits: list[Edit]) -> Span:
@@ -204,20 +246,27 @@ def _offset(offset: int, edits: list[Edit], *, end: bool) -> int:
 # -------------------------------------------------------------------- showing and writing
 
 
-def diff(fixed: Fixed) -> Iterator[str]:
-    """The lines of a unified diff, each with its line end."""
-    from difflib import unified_diff
+def diff(fixed: Fixed) -> Iterator[bytes]:
+    """The lines of a unified diff, each with its line end, in the encoding of the file: a patch has to match it.
 
-    path = fixed.source.path
-    for line in unified_diff(_lines(fixed.source.text), _lines(fixed.text), path, path):
+    :raises FixError: for a correction with a letter that this encoding does not have.
+    """
+    from difflib import diff_bytes, unified_diff
+
+    path = os.fsencode(fixed.source.path)
+    try:
+        before, after = (_lines(fixed.source.encoded(text)) for text in (fixed.source.text, fixed.text))
+    except UnicodeEncodeError:
+        raise FixError("fix.encoding", path=fixed.source.path, encoding=fixed.source.encoding) from None
+    for line in diff_bytes(unified_diff, before, after, path, path):
         # Only the last line of a text has no line end.
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+        yield line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n"
 
 
-def _lines(text: str) -> list[str]:
+def _lines(text: bytes) -> list[bytes]:
     """Lines as diff and patch know them: they end at LF and nothing else."""
-    *whole, last = text.split("\n")
-    return [f"{line}\n" for line in whole] + ([last] if last else [])
+    *whole, last = text.split(b"\n")
+    return [line + b"\n" for line in whole] + ([last] if last else [])
 
 
 def write_copies(fixed: Iterable[Fixed], folder: Path, originals: Iterable[Path]) -> list[Path]:

@@ -1,6 +1,8 @@
-"""All rules at a glance: as lines on a terminal, and as the tables of ``rules/README.md``."""
+"""All rules at a glance: as lines on a terminal, as the tables of ``rules/README.md``, and as JSON."""
 
+import json
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from .codes import OWN_CODES
 from .explain import in_general
@@ -8,7 +10,7 @@ from .messages import message
 from .policy import Rule, RuleSet, bases
 from .profiles import ladder, lowest_profile
 
-__all__ = ["in_columns", "list_rules", "rules_readme"]
+__all__ = ["in_columns", "list_rules", "rules_json", "rules_readme"]
 
 
 def list_rules(ruleset: RuleSet, lang: str, family: str = "") -> str:
@@ -27,6 +29,46 @@ def list_rules(ruleset: RuleSet, lang: str, family: str = "") -> str:
         if own.code.startswith(family)
     ]
     return "\n".join(in_columns(rows))
+
+
+def rules_json(ruleset: RuleSet, lang: str) -> str:
+    """A JSON array with an object a line: what each rule says, the lowest profile that holds it, its basis and whether
+    it runs only when it is chosen; then the codes of soplint's own, whose severity is null where they always end a run
+    with exit code 2.
+    """
+    entries: list[dict[str, Any]] = [
+        {
+            "code": rule.code,
+            "name": rule.name,
+            "severity": str(rule.severity),
+            "profile": profile,
+            "opt_in": rule.opt_in,
+            "message": in_general(rule.texts[lang].message),
+            "why": rule.texts[lang].why.strip(),
+            "advice": rule.texts[lang].advice.strip(),
+            "basis": [basis._asdict() for basis in rule.basis],
+            "since": rule.since,
+        }
+        for rule, profile in _with_profile(ruleset)
+    ]
+    entries += [
+        {
+            "code": own.code,
+            "name": own.name,
+            "severity": str(own.severity) if own.severity is not None else None,
+            "profile": None,
+            "opt_in": False,
+            **{key: message(f"{own.code}.{text}", lang) for key, text in _OWN_TEXTS.items()},
+            "basis": [],
+            "since": None,
+        }
+        for own in OWN_CODES
+    ]
+    lines = ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in entries)
+    return f"[\n{lines}\n]"
+
+
+_OWN_TEXTS = {"message": "what", "why": "why", "advice": "advice"}
 
 
 def in_columns(rows: Sequence[tuple[str, ...]]) -> list[str]:

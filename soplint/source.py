@@ -5,6 +5,7 @@ Nothing is rewritten here. Every later stage points into :attr:`Source.text` wit
 
 import re
 from bisect import bisect_right
+from codecs import BOM_UTF8
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
@@ -73,14 +74,18 @@ class SourceError(Exception):
 class Source:
     """The decoded text of one file.
 
-    ``encoding`` is ``utf-8`` or ``windows-1252``; ``notes`` are keys of remarks for the output.
+    ``encoding`` is ``utf-8`` or ``windows-1252``; ``notes`` are keys of remarks for the output; ``mark`` says whether
+    the file begins with a byte order mark, which is no part of the text.
     """
 
-    def __init__(self, path: str, text: str, encoding: str = "utf-8", notes: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, path: str, text: str, encoding: str = "utf-8", notes: tuple[str, ...] = (), *, mark: bool = False
+    ) -> None:
         self.path = path
         self.text = text
         self.encoding = encoding
         self.notes = notes
+        self.mark = mark
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -112,6 +117,16 @@ class Source:
         """The raw text of a span."""
         return self.text[span.start : span.end]
 
+    def encoded(self, text: str) -> bytes:
+        """Another text as this file would hold it; its own text gives back its bytes.
+
+        :raises UnicodeEncodeError: for a letter that the file's encoding does not have.
+        """
+        if self.encoding == "utf-8":
+            return (BOM_UTF8 if self.mark else b"") + text.encode()
+        chunks = re.split(f"([{_UNDEFINED_1252}])", text)
+        return b"".join(chunk.encode("latin-1" if chunk in _UNDEFINED_1252 else "cp1252") for chunk in chunks)
+
 
 def decode(data: bytes, path: str = "-") -> Source:
     """Decode as UTF-8 (a BOM is dropped), else as Windows-1252 with a note.
@@ -125,7 +140,7 @@ def decode(data: bytes, path: str = "-") -> Source:
     if b"\0" in data:
         raise SourceError("binary")
     try:
-        source = Source(path, data.decode("utf-8-sig"))
+        source = Source(path, data.decode("utf-8-sig"), mark=data.startswith(BOM_UTF8))
     except UnicodeDecodeError:
         source = Source(path, _windows_1252(data), "windows-1252", ("windows-1252",))
     text = source.text
@@ -169,12 +184,11 @@ def read_bytes(path: str | Path) -> bytes:
     return data
 
 
+_UNDEFINED_1252 = "\x81\x8d\x8f\x90\x9d"
+"""What Windows-1252 leaves undefined, as the C1 controls that browsers read."""
+
+
 def _windows_1252(data: bytes) -> str:
-    """The five bytes that Windows-1252 leaves undefined become C1 controls, as browsers read them."""
-    return "".join(
-        chunk.decode("latin-1") if chunk in _UNDEFINED_1252 else chunk.decode("cp1252")
-        for chunk in re.split(rb"([\x81\x8d\x8f\x90\x9d])", data)
-    )
-
-
-_UNDEFINED_1252 = frozenset({b"\x81", b"\x8d", b"\x8f", b"\x90", b"\x9d"})
+    undefined = _UNDEFINED_1252.encode("latin-1")
+    chunks = re.split(b"([" + undefined + b"])", data)
+    return "".join(chunk.decode("latin-1" if chunk in undefined else "cp1252") for chunk in chunks)

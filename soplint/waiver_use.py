@@ -99,17 +99,19 @@ class WaiverUse:
 
 
 def _glob(given: str, folder: Path) -> list[str]:
-    # Path.glob refuses patterns that fnmatch takes.
+    # Path.glob refuses patterns that others take.
     return glob(given, root_dir=folder, recursive=True)  # noqa: PTH207
 
 
 def _code(word: str, ruleset: "RuleSet") -> str:
     if find_code(word) is not None:
         raise misplaced(word, "waiver.own")
-    for rule in ruleset.rules:
-        if word in (rule.code, rule.name):
-            return rule.code
-    raise misplaced(word, "config.no_rule", nearest(word, ruleset.words()))
+    rule = ruleset.find(word)
+    if rule is not None:
+        return rule.code
+    if ruleset.named(word, opted_in=True):
+        raise misplaced(word, "waiver.family")
+    raise misplaced(word, "config.no_rule", nearest(word, (name for each in ruleset.rules for name in each[:2])))
 
 
 def waiver_result(

@@ -4,13 +4,13 @@ itself.
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from fnmatch import fnmatch
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from .files import shown
 from .findings import Finding
+from .globs import matches
 from .keys import WORDS, Kinds, check_keys
 from .placed import ConfigError, placed
 from .results import DocumentResult
@@ -22,7 +22,8 @@ REQUIRED = ("rule", "reason", "by")
 
 
 class Waiver(NamedTuple):
-    """One waiver: ``files`` are patterns from its file's folder, ``sop`` is a number; both may be left out.
+    """One waiver: ``files`` are patterns (:mod:`soplint.globs`) from its file's folder, ``sop`` is a number; both may
+    be left out.
 
     ``until`` is the last day on which it holds.
     """
@@ -59,7 +60,7 @@ def matching(waivers: Iterable[Waiver], path: str, finding: Finding, nomor: str 
     for waiver in waivers:
         if expired(waiver, today):
             continue
-        if waiver.rule not in (finding.code, finding.name):
+        if waiver.rule.upper() != finding.code and waiver.rule.lower() != finding.name:
             continue
         if waiver.sop is not None and waiver.sop != nomor:
             continue
@@ -89,7 +90,7 @@ def expired(waiver: Waiver, today: date) -> bool:
 
 def covers(waiver: Waiver, path: str) -> bool:
     """Whether it speaks of a file, by the path seen from its folder."""
-    return not waiver.files or any(fnmatch(path, given) for given in waiver.files)
+    return not waiver.files or any(matches(path, given) for given in waiver.files)
 
 
 def seen_from(folder: Path, path: str) -> str:

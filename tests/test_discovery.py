@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from soplint.discovery import find_files
+from soplint.discovery import find_texts
 
 
 def shown(*paths: str) -> list[str]:
-    return [Path(path).as_posix() for path in find_files(paths)[0]]
+    return [Path(text.path).as_posix() for text in find_texts(paths).texts]
 
 
 @pytest.fixture
@@ -57,9 +57,9 @@ def test_a_folder_that_may_not_be_read_is_told_of(folder: Path, monkeypatch: pyt
         return scan(path)
 
     monkeypatch.setattr(os, "scandir", denied)
-    found, problems, _ = find_files([str(folder)])
-    assert [Path(path).name for path in found] == ["a.TXT", "b.txt"]
-    assert [(problem.code, problem.path, problem.key) for problem in problems] == [
+    found = find_texts([str(folder)])
+    assert [Path(text.path).name for text in found.texts] == ["a.TXT", "b.txt"]
+    assert [(problem.code, problem.path, problem.key) for problem in found.problems] == [
         ("SYS002", str(folder / "b"), "sys.denied_folder")
     ]
 
@@ -69,4 +69,5 @@ def test_a_link_to_a_folder_is_not_followed(folder: Path) -> None:
         (folder / "b" / "back").symlink_to(folder, target_is_directory=True)
     except OSError:
         pytest.skip("links cannot be made here")
-    assert len(find_files([str(folder)])[0]) == 4
+    found = find_texts([str(folder)])
+    assert (len(found.texts), found.linked) == (4, [])

@@ -161,7 +161,7 @@ def test_only_safe_corrections_are_made_unless_all_are_asked_for(ruleset: RuleSe
 
 def test_a_diff_keeps_line_ends_and_marks_a_missing_last_one() -> None:
     fixed = fix_source(Source("x", "satu\r\ntiga\u2028\ndua"), judge_words(("satu", "1"), ("dua", "2")))
-    assert "".join(diff(fixed)) == (
+    assert b"".join(diff(fixed)).decode() == (
         "--- x\n+++ x\n@@ -1,3 +1,3 @@\n-satu\r\n+1\r\n tiga\u2028\n"
         "-dua\n\\ No newline at end of file\n+2\n\\ No newline at end of file\n"
     )

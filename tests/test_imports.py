@@ -10,7 +10,7 @@ from conftest import ROOT
 
 ORDER = [
     ["__init__", "messages"],
-    ["files", "keys", "placed", "resources", "cache", "patterns", "folding", "english"],
+    ["files", "globs", "keys", "placed", "resources", "cache", "patterns", "folding", "english"],
     ["source", "grammars", "acuan", "judul"],
     ["daerah"],
     ["peraturan"],

@@ -9,7 +9,7 @@ import pytest
 
 from conftest import CORPUS, Run
 from soplint import discovery
-from soplint.discovery import REPORT_MARK, find_files, find_texts
+from soplint.discovery import REPORT_MARK, find_texts
 
 TODAY = ("--today", "2026-11-20")
 SOP = (CORPUS / "contoh-surat-masuk.txt").read_bytes()
@@ -26,7 +26,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def shown(*paths: str) -> list[str]:
-    return [Path(path).as_posix() for path in find_files(paths)[0]]
+    return [Path(text.path).as_posix() for text in find_texts(paths).texts]
 
 
 def test_a_file_comes_once_by_its_first_spelling(folder: Path) -> None:
@@ -74,7 +74,7 @@ def test_a_report_is_no_problem_and_no_text() -> None:
     [
         ("check", ".", "-f", "json=x.json", "-f", "sarif=y.json"),
         ("report", ".", "-o", "lama.html"),
-        ("fix", ".", "--output", "hasil"),
+        ("fix", ".", "--output", ".hasil"),
     ],
 )
 def test_the_tree_is_walked_once(arguments: tuple[str, ...], folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,15 +15,19 @@ gc.disable()
 # of this size (its most) was freed, it keeps them.
 bytes(32_000_000)
 
+import codecs
+import errno
+import io
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 
 import click
 
 # The rest of soplint is imported by the commands: `soplint --version` and `--help` need none of it.
 from .. import __version__
-from ..bilingual import Group, Spoken, prescan, usage_text
+from ..bilingual import Group, Spoken, prescan, prescan_file, usage_text
 
 __all__ = ["cli", "main"]
 
@@ -61,20 +65,44 @@ def cli(lang: str | None) -> None:
 
 def main() -> None:
     """The entry point of the command ``soplint``."""
+    _settle_streams()
     code = _run()
     try:
         sys.stdout.flush()
-        sys.stderr.flush()
     except BrokenPipeError:
         # The reader of a pipe has left: nothing more can be said.
         code = code or 1
+    except OSError as error:
+        code = _failed(error)
     # Everything is written. Taking the interpreter down object by object would take longer than checking a file.
     os._exit(code)
 
 
+def _settle_streams() -> None:
+    """Make the standard streams take whatever is written: one may be closed, or lack the signs that are drawn with."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - open to the end
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        codecs.register_error(_PLAINER, _plainer)
+        sys.stdout.reconfigure(errors=_PLAINER)
+
+
+_PLAINER = "soplint.plainer"
+_PLAIN = {"│": "|", "─": "-", "…": "...", "“": '"', "”": '"', "–": "-"}
+"""What is drawn with, in ASCII."""
+
+
+def _plainer(error: UnicodeError) -> tuple[str | bytes, int]:
+    """What is written for a letter that the encoding of standard output lacks."""
+    if isinstance(error, UnicodeEncodeError) and (sign := _PLAIN.get(error.object[error.start])):
+        return sign, error.start + 1
+    return codecs.backslashreplace_errors(error)
+
+
 def _run() -> int:
     """Run the command; every way it can end becomes an exit code and, for an error, one line."""
-    Spoken.asked = prescan(sys.argv[1:])
+    Spoken.asked, Spoken.file = prescan(sys.argv[1:]), prescan_file(sys.argv[1:])
     try:
         cli.main(standalone_mode=False)
     except SystemExit as ended:
@@ -86,9 +114,16 @@ def _run() -> int:
     except BrokenPipeError:
         return 1
     except Exception as error:
-        click.echo(f"soplint: {_one_line(error)}", err=True)
-        return 2
+        return _failed(error)
     return 0
+
+
+def _failed(error: Exception) -> int:
+    """Say what went wrong."""
+    # Where standard error takes nothing, the exit code is all that is left to say.
+    with suppress(OSError):
+        click.echo(f"soplint: {_one_line(error)}", err=True)
+    return 2
 
 
 def _one_line(error: Exception) -> str:
@@ -102,6 +137,11 @@ def _one_line(error: Exception) -> str:
         return message(f"sys.{error.reason}", lang)
     if isinstance(error, OSError) and error.filename:
         return message("cli.file", lang, name=error.filename)
+    if isinstance(error, OSError):
+        from ..messages import MESSAGES
+
+        name = errno.errorcode.get(error.errno or 0, type(error).__name__)
+        return message(f"cli.system.{name}" if f"cli.system.{name}" in MESSAGES else "cli.system", lang, error=name)
     if isinstance(error, click.ClickException):
         return usage_text(error)
     return message("cli.internal", lang, error=f"{type(error).__name__}: {error}")

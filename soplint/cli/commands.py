@@ -8,38 +8,34 @@ from typing import Any
 import click
 
 from ..bilingual import Command, Group
-from .options import BASELINE_FILE, FILE, LANG, PATHS, PROFILE, SELECT, TODAY, choosing, failing, working
+from .options import BASELINE, BASELINE_FILE, CONFIG, LANG, PATHS, STDIN, choosing, comparing, failing, working
 
 __all__ = ["COMMANDS"]
 
 
 @click.command(cls=Command)
 @PATHS
-@choosing
+@comparing
 @failing
 @click.option("-f", "--format", "formats", multiple=True, metavar="FORMAT[=BERKAS]")
-@click.option("--baseline", type=FILE, metavar="BERKAS")
+@BASELINE
+@STDIN
 @working
-@click.option("--quiet", is_flag=True)
+@click.option("-q", "--quiet", is_flag=True)
 @click.option("--statistics", is_flag=True)
 @LANG
 def check(paths: tuple[str, ...], formats: tuple[str, ...], quiet: bool, statistics: bool, **given: Any) -> None:
     """Judge files, folders, patterns or standard input."""
     from ..report import renderings
     from .output import outputs, spare_inputs, write_all
-    from .running import configured, exit_code, find, judged
+    from .running import configured, exit_code, find, judged, known
 
     config = configured(**given)
     wanted = outputs(formats or ("text",), config.lang, quiet=quiet, statistics=statistics)
-    found = find(paths, config.lang)
+    found = find(paths, config, given["stdin_filename"])
     spare_inputs((output.file for output in wanted), found)
-    baseline = None
-    if config.baseline is not None:
-        from ..baseline import read_baseline
-
-        baseline = read_baseline(config.baseline)
     prepared = renderings([output.format for output in wanted], quiet=quiet)
-    report = judged(found, config, {**given, "quiet": quiet}, baseline=baseline, renderings=prepared)
+    report = judged(found, config, {**given, "quiet": quiet}, baseline=known(config), renderings=prepared)
     write_all(report, wanted, quiet=quiet, statistics=statistics)
     sys.exit(exit_code(report, config))
 
@@ -47,7 +43,7 @@ def check(paths: tuple[str, ...], formats: tuple[str, ...], quiet: bool, statist
 @click.command("report", cls=Command)
 @PATHS
 @click.option("-o", "--output", required=True, metavar="BERKAS")
-@choosing
+@comparing
 @working
 @LANG
 def write_report(paths: tuple[str, ...], output: str, **given: Any) -> None:
@@ -60,7 +56,7 @@ def write_report(paths: tuple[str, ...], output: str, **given: Any) -> None:
     config = configured(**given)
     file = Path(output)
     check_document_path(file)
-    found = find(paths, config.lang)
+    found = find(paths, config)
     spare_inputs([file], found)
     report = judged(found, config, given)
     say(report.problems, config.lang)
@@ -74,12 +70,12 @@ def write_report(paths: tuple[str, ...], output: str, **given: Any) -> None:
 
 @click.command(cls=Command)
 @PATHS
-@PROFILE
+@choosing
+@BASELINE
+@STDIN
 @click.option("--diff", "as_diff", is_flag=True)
 @click.option("--output", type=click.Path(file_okay=False), metavar="FOLDER")
-@SELECT
 @click.option("--suggest", is_flag=True)
-@TODAY
 @LANG
 def fix(
     paths: tuple[str, ...],
@@ -87,24 +83,35 @@ def fix(
     output: str | None,
     select: tuple[str, ...],
     suggest: bool,
+    stdin_filename: str | None,
     **given: Any,
 ) -> None:
     """Offer corrections."""
+    from ..discovery import reader_of
     from ..fix import FixError, diff, fix_texts, write_copies
     from ..messages import message
     from .output import say
-    from .running import configured, find, rules_of, today_of
+    from .running import configured, find, known, rules_of, today_of
 
     config = configured(**given)
     if as_diff and output is not None:
         raise FixError("fix.one_way")
-    found = find(paths, config.lang)
-    fixed, problems = fix_texts(found, rules_of(config), config, today_of(config), select=select, suggest=suggest)
+    if output is not None and (reader := reader_of(Path(output), paths, config.exclude)) is not None:
+        raise FixError("fix.among_originals", folder=output, path=reader)
+    found = find(paths, config, stdin_filename)
+    fixed, problems = fix_texts(
+        found,
+        rules_of(config),
+        config,
+        today_of(config),
+        select=select,
+        suggest=suggest,
+        baseline=known(config),
+    )
     say(problems, config.lang)
     changed = [one for one in fixed if one.applied]
     if output is None:
-        # Bytes: a patch has to match the file, whatever the terminal's encoding.
-        click.echo("".join(line for one in changed for line in diff(one)).encode(), nl=False)
+        click.echo(b"".join(line for one in changed for line in diff(one)), nl=False)
     else:
         for path in write_copies(changed, Path(output), [Path(text.path) for text in found.texts]):
             click.echo(path)
@@ -122,17 +129,18 @@ def fix(
 @click.option("--tree", "what", flag_value="tree")
 @click.option("--model", "what", flag_value="model", default=True)
 @click.option("--residue", "what", flag_value="residue")
+@CONFIG
 @LANG
-def parse(file: str, what: str, lang: str | None) -> None:
+def parse(file: str, what: str, **given: Any) -> None:
     """Show what was read of one file."""
     from .. import dump
     from ..messages import FileError
-    from ..source import Source, SourceError, decode, read_source
+    from ..source import Source, SourceError, decode, read_bytes
     from .running import configured
 
-    configured(lang=lang)
+    configured(**given)
     try:
-        source = decode(sys.stdin.buffer.read()) if file == "-" else read_source(Path(file), file)
+        source = decode(sys.stdin.buffer.read() if file == "-" else read_bytes(file), file)
     except SourceError as error:
         raise FileError(file, "", f"sys.{error.reason}") from None
     views: dict[str, Callable[[Source], str]] = {
@@ -152,7 +160,7 @@ def baseline_group() -> None:
 @baseline_group.command("write")
 @PATHS
 @BASELINE_FILE
-@choosing
+@comparing
 @working
 @LANG
 def baseline_write(paths: tuple[str, ...], **given: Any) -> None:
@@ -166,7 +174,7 @@ def baseline_write(paths: tuple[str, ...], **given: Any) -> None:
     config = configured(**given)
     file = config.baseline or Path(NAME)
     baseline = read_baseline(file) if file.exists() else Baseline((), file.parent)
-    report = judged(find(paths, config.lang), config, given, baseline=baseline)
+    report = judged(find(paths, config), config, given, baseline=baseline)
     say(report.problems, config.lang)
     if report.summary.files:
         write_baseline(file, baseline.renewed())
@@ -180,7 +188,7 @@ def baseline_write(paths: tuple[str, ...], **given: Any) -> None:
 @baseline_group.command("check")
 @PATHS
 @BASELINE_FILE
-@choosing
+@comparing
 @failing
 @working
 @LANG
@@ -194,7 +202,7 @@ def baseline_check(paths: tuple[str, ...], **given: Any) -> None:
 
     config = configured(**given)
     baseline = read_baseline(config.baseline or Path(NAME))
-    found = find(paths, config.lang)
+    found = find(paths, config)
     report = judged(found, config, given, baseline=baseline, renderings=renderings(["text"], quiet=True))
     write_all(report, [Output("text")], quiet=True)
     resolved = baseline.in_state("resolved")

@@ -2,19 +2,21 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
 from ..bilingual import Command, Group
-from .options import LANG
+from .options import CONFIG, LANG
 
 __all__ = ["COMMANDS"]
 
 
 @click.command(cls=Command)
 @click.argument("rule", metavar="KODE|NAMA")
+@CONFIG
 @LANG
-def explain(rule: str, lang: str | None) -> None:
+def explain(rule: str, **given: Any) -> None:
     """Explain one rule, or list those of a family."""
     from ..codes import OWN_CODES, explain_code, find_code
     from ..explain import explain_rule
@@ -22,7 +24,7 @@ def explain(rule: str, lang: str | None) -> None:
     from ..messages import UserError, message, nearest
     from .running import configured, rules_of
 
-    config = configured(lang=lang)
+    config = configured(**given)
     own = find_code(rule)
     if own is not None:
         click.echo(explain_code(own, config.lang))
@@ -41,35 +43,42 @@ def explain(rule: str, lang: str | None) -> None:
 
 
 @click.group(cls=Group, invoke_without_command=True)
-@click.option("--markdown", is_flag=True)
+@click.option("-f", "--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text")
+@click.option("--markdown", "form", flag_value="markdown")
+@CONFIG
 @LANG
 @click.pass_context
-def rules(context: click.Context, markdown: bool, lang: str | None) -> None:
+def rules(context: click.Context, /, form: str, **given: Any) -> None:
     """List all rules."""
     if context.invoked_subcommand is not None:
         return
-    from ..listing import list_rules, rules_readme
+    from ..listing import list_rules, rules_json, rules_readme
     from ..policy import load_rules
     from .running import configured, rules_of
 
-    config = configured(lang=lang)
-    if markdown:
+    config = configured(**given)
+    if form == "markdown":
         # Bytes: the file is the same wherever it is made.
         click.echo(f"{rules_readme(load_rules(), config.lang)}\n".encode(), nl=False)
         return
-    click.echo(list_rules(rules_of(config), config.lang))
+    ruleset = rules_of(config)
+    if form == "json":
+        click.echo(f"{rules_json(ruleset, config.lang)}\n".encode(), nl=False)
+        return
+    click.echo(list_rules(ruleset, config.lang))
 
 
 @rules.command("test")
 @click.argument("files", nargs=-1, metavar="[BERKAS...]")
+@CONFIG
 @LANG
-def rules_test(files: tuple[str, ...], lang: str | None) -> None:
+def rules_test(files: tuple[str, ...], **given: Any) -> None:
     """Run the examples of rules."""
     from ..examples import run_examples
     from ..messages import UserError, message
     from .running import configured, rules_of
 
-    config = configured(lang=lang)
+    config = configured(**given)
     if files:
         config = config._replace(rules=tuple(map(Path, files)))
     ruleset = rules_of(config, examples=True)
@@ -90,13 +99,14 @@ def config_group() -> None:
 
 
 @config_group.command("show")
+@CONFIG
 @LANG
-def config_show(lang: str | None) -> None:
+def config_show(**given: Any) -> None:
     """Show the settings in force."""
     from ..config_toml import config_toml
     from .running import configured
 
-    click.echo(config_toml(configured(lang=lang)))
+    click.echo(config_toml(configured(**given)))
 
 
 @config_group.command("schema")

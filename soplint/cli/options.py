@@ -5,19 +5,8 @@ from typing import Any
 
 import click
 
-__all__ = [
-    "BASELINE_FILE",
-    "CACHE_DIR",
-    "FILE",
-    "LANG",
-    "PATHS",
-    "PROFILE",
-    "SELECT",
-    "TODAY",
-    "choosing",
-    "failing",
-    "working",
-]
+__all__ = ["BASELINE", "BASELINE_FILE", "CACHE_DIR", "CONFIG", "LANG", "PATHS", "STDIN", "choosing", "comparing"]
+__all__ += ["failing", "working"]
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -35,15 +24,14 @@ def _each(context: click.Context, option: click.Parameter, given: tuple[str, ...
     return named
 
 
-FILE = click.Path(dir_okay=False)
+_FILE = click.Path(dir_okay=False)
 PATHS: Decorator = click.argument("paths", nargs=-1, metavar="PATH...")
 LANG: Decorator = click.option("--lang", type=click.Choice(["id", "en"]))
-PROFILE: Decorator = click.option("--profile", metavar="P")
-SELECT: Decorator = click.option("--select", multiple=True, metavar="X", callback=_each)
-IGNORE: Decorator = click.option("--ignore", multiple=True, metavar="X", callback=_each)
-TODAY: Decorator = click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="TANGGAL")
+CONFIG: Decorator = click.option("--config", type=_FILE, metavar="BERKAS")
+STDIN: Decorator = click.option("--stdin-filename", metavar="BERKAS")
 CACHE_DIR: Decorator = click.option("--cache-dir", type=click.Path(file_okay=False), metavar="FOLDER")
-BASELINE_FILE: Decorator = click.option("--file", "baseline", type=FILE, metavar="BERKAS")
+BASELINE: Decorator = click.option("--baseline", type=_FILE, metavar="BERKAS")
+BASELINE_FILE: Decorator = click.option("--file", "baseline", type=_FILE, metavar="BERKAS")
 
 
 def _group(*options: Decorator) -> Decorator:
@@ -57,8 +45,18 @@ def _group(*options: Decorator) -> Decorator:
     return added
 
 
-choosing = _group(PROFILE, SELECT, IGNORE, click.option("--context", multiple=True, metavar="FOLDER"), TODAY)
-"""What is judged: the rules, the day, and what is compared with."""
+choosing = _group(
+    CONFIG,
+    click.option("--profile", metavar="P"),
+    click.option("--select", multiple=True, metavar="X", callback=_each),
+    click.option("--ignore", multiple=True, metavar="X", callback=_each),
+    click.option("--exclude", multiple=True, metavar="POLA"),
+    click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="TANGGAL"),
+)
+"""What is judged: the rules, the texts and the day."""
+
+comparing = _group(choosing, click.option("--context", multiple=True, metavar="FOLDER"))
+"""The same, and what is compared with."""
 
 failing = _group(
     click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"])),
@@ -69,7 +67,7 @@ failing = _group(
 working = _group(
     click.option("--engine", type=click.Choice(["local", "dask"]), default="local"),
     click.option("--scheduler", metavar="ALAMAT"),
-    click.option("--jobs", type=click.IntRange(min=1), metavar="N"),
+    click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N"),
     click.option("--no-cache", is_flag=True),
     CACHE_DIR,
 )

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..bilingual import Spoken
-from ..config import Config, find_config, load_config
-from ..messages import message
+from ..config import Config, excluded, find_config, load_config
+from ..messages import UserError, message
 from ..placed import placed
 
 if TYPE_CHECKING:
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from ..repository import Report
     from ..repository.records import Rendering
 
-__all__ = ["configured", "exit_code", "find", "judged", "rules_of", "today_of"]
+__all__ = ["configured", "exit_code", "find", "judged", "known", "rules_of", "today_of"]
 
 
 def configured(**given: Any) -> Config:
     """The configuration file, with what the options of a command say on top; its language is in force from now on."""
-    config = load_config(find_config(Path.cwd()))
+    config = load_config(Path(given["config"]) if given.get("config") else find_config(Path.cwd()))
     lang = given.get("lang") or Spoken.chosen or config.lang
     Spoken.settle(lang)
     today = given.get("today")
@@ -36,6 +36,7 @@ def configured(**given: Any) -> Config:
         profile=placed(given["profile"], "--profile") if given.get("profile") else config.profile,
         select=tuple(given.get("select") or config.select),
         ignore=(*config.ignore, *(given.get("ignore") or ())),
+        exclude=(*config.exclude, *excluded(given.get("exclude") or (), Path.cwd())),
         fail_on=given.get("fail_on") or config.fail_on,
         max_warnings=given["max_warnings"] if given.get("max_warnings") is not None else config.max_warnings,
         today=today.date() if today else config.today,
@@ -55,13 +56,32 @@ def rules_of(config: Config, *, examples: bool = False) -> "RuleSet":
     return load_rules(config.rules, config.acuan, examples=examples)
 
 
-def find(paths: tuple[str, ...], lang: str) -> "Found":
-    """The texts that the paths name; reports among them are passed over with a word."""
+def known(config: Config) -> "Baseline | None":
+    """The baseline that the configuration names, if it names one."""
+    if config.baseline is None:
+        return None
+    from ..baseline import read_baseline
+
+    return read_baseline(config.baseline)
+
+
+def find(paths: tuple[str, ...], config: Config, stdin_filename: str | None = None) -> "Found":
+    """The texts that the paths name; what is passed over is told of.
+
+    :raises UserError: for a name of a standard input that is not among the paths.
+    """
     from ..discovery import find_texts
 
-    found = find_texts(paths, sys.stdin.buffer.read() if "-" in paths else b"")
+    if stdin_filename is not None and ("-" not in paths or not stdin_filename):
+        raise UserError("cli.stdin_filename")
+    given = sys.stdin.buffer.read() if "-" in paths else b""
+    found = find_texts(paths, given, standard_name=stdin_filename or "-", exclude=config.exclude)
     for path in found.reports:
-        click.echo(f"{path}: {message('note.report', lang)}", err=True)
+        click.echo(f"{path}: {message('note.report', config.lang)}", err=True)
+    for path in found.linked:
+        click.echo(f"{path}: {message('note.linked', config.lang)}", err=True)
+    if found.excluded:
+        click.echo(message("note.excluded", config.lang, count=found.excluded), err=True)
     return found
 
 
@@ -94,9 +114,22 @@ def judged(
         )
 
 
+_MOST_ON_WINDOWS = 61
+"""Processes that Windows lets one wait for (https://docs.python.org/3/library/concurrent.futures.html)."""
+
+
+def _cores() -> int:
+    """The cores that this process may use; a container or ``taskset`` may give it fewer than there are."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def _work(given: Mapping[str, Any]) -> dict[str, Any]:
     """How the work is spread."""
-    jobs = given["jobs"] or os.cpu_count() or 1
+    jobs = given["jobs"] or _cores()
+    if sys.platform == "win32":
+        jobs = min(jobs, _MOST_ON_WINDOWS)
     if given["engine"] == "dask":
         from ..repository.cluster import judged_by_cluster
 

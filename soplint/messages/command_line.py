@@ -36,6 +36,22 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.nearest": ("Mungkin maksudnya {names}.", "Did you mean {names}?"),
     "cli.missing": ("{name} belum disebut; lihat --help", "{name} is missing; see --help"),
     "cli.file": ("berkas {name} tidak dapat ditulis atau dibaca", "file {name} cannot be written or read"),
+    "cli.system": (
+        "hasil tidak dapat ditulis atau dibaca (galat sistem {error})",
+        "results cannot be written or read (system error {error})",
+    ),
+    "cli.system.ENOSPC": (
+        "hasil tidak dapat ditulis: tempat penyimpanan penuh",
+        "results cannot be written: there is no space left",
+    ),
+    "cli.system.ENOENT": (
+        "folder kerja sudah tidak ada; pindah ke folder lain dan ulangi",
+        "the working folder is gone; go to another one and try again",
+    ),
+    "cli.stdin_filename": (
+        "--stdin-filename menamai masukan standar; sebutkan juga - sebagai PATH, dan nama yang tidak kosong",
+        "--stdin-filename names standard input; give - as a PATH too, and a name that is not empty",
+    ),
     "cli.bad_value": (
         "nilai {value!r} untuk {name} keliru; isinya {wanted}",
         "bad value {value!r} for {name}; it takes {wanted}",
@@ -89,8 +105,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{path} was not written: an original or another copy stands there; choose another folder for --output",
     ),
     "fix.standard_input": (
-        "masukan standar tidak mempunyai nama berkas; gunakan --diff",
-        "standard input has no file name; use --diff",
+        "masukan standar tidak mempunyai nama berkas; gunakan --diff atau --stdin-filename",
+        "standard input has no file name; use --diff or --stdin-filename",
+    ),
+    "fix.among_originals": (
+        "salinan di {folder} akan ikut diperiksa bersama {path}; pilih folder di luarnya, atau sebutkan dalam exclude",
+        "copies in {folder} would be checked with {path}; choose a folder outside of it, or name it in exclude",
+    ),
+    "fix.encoding": (
+        "{path}: perbaikan memuat huruf yang tidak ada dalam {encoding}, kode berkas itu; gunakan --output",
+        "{path}: a correction has a letter that {encoding}, the file's encoding, does not; use --output",
     ),
     "fix.one_way": ("pilih salah satu: --diff atau --output", "choose one: --diff or --output"),
 }

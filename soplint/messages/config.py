@@ -28,6 +28,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{word} bukan aturan tentang naskah dan tidak dapat dikecualikan",
         "{word} is no rule for documents and cannot be waived",
     ),
+    "waiver.family": (
+        "{word} menyebut beberapa aturan; pengecualian hanya untuk satu aturan, lihat 'soplint rules'",
+        "{word} stands for several rules; a waiver is for one rule, see 'soplint rules'",
+    ),
     "waiver.place": ("Pengecualian {number}", "Waiver {number}"),
     "waiver.expired": (
         "Pengecualian {rule} oleh {by} berakhir pada {until}.",

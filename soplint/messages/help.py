@@ -86,6 +86,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "metavar.COMMAND": ("PERINTAH", "COMMAND"),
     "metavar.ARGS": ("ARGUMEN", "ARGS"),
     "metavar.BERKAS": ("BERKAS", "FILE"),
+    "metavar.POLA": ("POLA", "PATTERN"),
     "metavar.TANGGAL": ("TANGGAL", "DATE"),
     "metavar.ALAMAT": ("ALAMAT", "ADDRESS"),
     "metavar.KODE": ("KODE", "CODE"),
@@ -93,6 +94,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "option.help": ("Tampilkan bantuan ini.", "Show this help."),
     "option.version": ("Tampilkan versi.", "Show the version."),
     "option.lang": ("Bahasa keluaran (bawaan: id).", "Language of the output (default: id)."),
+    "option.config": (
+        "Berkas konfigurasi ini, sebagai ganti soplint.toml yang terdekat.",
+        "This configuration file, instead of the nearest soplint.toml.",
+    ),
     "option.profile": (
         "Profil aturan: dasar, lengkap (bawaan), atau ketat.",
         "Profile of rules: 'dasar', 'lengkap' (default) or 'ketat'.",
@@ -104,6 +109,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "option.ignore": (
         "Tanpa aturan ini: kode, awalan, atau nama; boleh beberapa, dipisahkan koma.",
         "Without these rules: codes, starts of codes, or names; several with commas between them.",
+    ),
+    "option.exclude": (
+        "Lewati berkas dan folder ini di dalam folder: nama, atau pola dari folder kerja; boleh berulang.",
+        "Leave these files and folders of a folder out: a name, or a pattern from the working folder; may be repeated.",
+    ),
+    "option.stdin-filename": (
+        "Nama berkas masukan standar (-), untuk letak temuan dan pengecualian.",
+        "Name of the file on standard input (-), for places of findings and for waivers.",
     ),
     "option.context": (
         "Naskah lain dari repositori yang sama, hanya sebagai pembanding; boleh berulang.",
@@ -164,6 +177,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Tulis salinan yang diperbaiki ke folder ini.",
         "Write corrected copies into this folder.",
     ),
+    "option.fix.ignore": (
+        "Tanpa perbaikan menurut aturan ini; boleh berulang.",
+        "No corrections by this rule; may be repeated.",
+    ),
+    "option.fix.baseline": (
+        "Jangan perbaiki temuan lama yang tercatat dalam berkas ini.",
+        "Leave the findings alone that this file knows.",
+    ),
     "option.fix.select": (
         "Hanya perbaikan menurut aturan ini; boleh berulang.",
         "Only corrections by this rule; may be repeated.",
@@ -176,6 +197,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "option.tree": ("Pohon urai.", "The parse tree."),
     "option.model": ("Model naskah sebagai JSON (bawaan).", "The document's model as JSON (default)."),
     "option.residue": ("Teks yang tidak dikenali.", "Text that was not recognised."),
+    "option.rules.format": (
+        "Bentuk daftar (bawaan: text).",
+        "The form of the list (default: text).",
+    ),
     "option.markdown": (
         "Isi rules/README.md: aturan bawaan sebagai tabel Markdown.",
         "The contents of rules/README.md: the built-in rules as Markdown tables.",

@@ -23,8 +23,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{file} written: {sops:SOP|SOPs} in {files:file|files}, {findings:finding|findings}",
     ),
     "laporan.suffix": (
-        "{file}: laporan tidak dapat ditulis sebagai {suffix!r}; gunakan {suffixes}",
-        "{file}: a report cannot be written as {suffix!r}; use {suffixes}",
+        "{file}: laporan tidak dapat ditulis dalam bentuk itu; akhiran nama berkasnya {suffixes}",
+        "{file}: a report cannot be written in that form; its file ends in {suffixes}",
+    ),
+    "laporan.no_suffix": (
+        "{file}: akhiran nama berkas menentukan bentuk laporan; tambahkan salah satu dari {suffixes}",
+        "{file}: the suffix of the file tells the form of the report; add one of {suffixes}",
+    ),
+    "laporan.standard_output": (
+        "laporan hanya dapat ditulis ke berkas; sebut namanya, dengan akhiran {suffixes}",
+        "a report can only be written to a file; name it, with a suffix of {suffixes}",
     ),
     "laporan.no_folder": (
         "folder {folder} tidak ada; buat dahulu atau pilih folder lain",

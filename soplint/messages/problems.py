@@ -30,6 +30,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "tidak ada berkas {suffixes} di dalam folder ini",
         "there is no {suffixes} file in this folder",
     ),
+    "sys.all_excluded": (
+        "semua berkas di dalam folder ini dikecualikan (exclude); tidak ada yang diperiksa",
+        "all files in this folder are excluded (exclude); none was checked",
+    ),
+    "sys.empty_path": (
+        "PATH kosong tidak menyebut berkas; periksa variabel yang mungkin belum diisi",
+        "an empty PATH names no file; check for a variable that may not be set",
+    ),
     "sys.no_match": ("pola tidak cocok dengan satu berkas pun", "the pattern matches no file"),
     "sys.no_path": ("tidak ada berkas yang diperiksa", "no file was checked"),
     "sys.no_sop": (
@@ -47,6 +55,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "note.windows-1252": (
         "berkas bukan UTF-8 dan dibaca sebagai Windows-1252; simpan ulang sebagai UTF-8 bila ada huruf yang keliru",
         "the file is not UTF-8 and was read as Windows-1252; save it as UTF-8 if letters look wrong",
+    ),
+    "note.linked": (
+        "tautan ke folder tidak diikuti; sebutkan sebagai PATH agar isinya diperiksa",
+        "a link to a folder is not followed; name it as a PATH to have its files checked",
+    ),
+    "note.excluded": (
+        "{count} berkas atau folder dikecualikan (exclude) dan tidak diperiksa",
+        "{count:file or folder was|files or folders were} excluded and not checked",
     ),
     "note.report": (
         "laporan yang ditulis soplint, bukan naskah SOP; tidak diperiksa",

@@ -65,13 +65,13 @@ def check_document_path(path: Path) -> None:
     :raises DocumentError: as :func:`check_place`, for a suffix that is not in :data:`DOCUMENTS`, and for a DOCX where
         python-docx is not installed.
     """
-    from ..messages import nearest
-
+    suffixes = " ".join(DOCUMENTS)
+    if str(path) == "-":
+        raise DocumentError("laporan.standard_output", suffixes=suffixes)
     check_place(path)
     suffix = path.suffix.lower()
     if suffix not in DOCUMENTS:
-        near = nearest(suffix, DOCUMENTS)
-        raise DocumentError("laporan.suffix", near, file=path, suffix=suffix, suffixes=" ".join(DOCUMENTS))
+        raise DocumentError("laporan.suffix" if suffix else "laporan.no_suffix", file=path, suffixes=suffixes)
     if suffix == ".docx" and find_spec("docx") is None:
         raise DocumentError("document.no_docx", file=path)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..baseline import Baseline
 from ..codes import WAIVER
 from ..config import named_codes
-from ..discovery import find_files
+from ..discovery import find_texts
 from ..findings import Severity
 from ..results import DocumentResult
 from ..waiver_use import WaiverUse, waiver_result
@@ -49,7 +49,7 @@ class Marking:
         if any(WAIVER.code in named_codes(judge.ruleset, word) for word in config.ignore):
             return
         folder = str(config.path.parent)
-        faults = self._use.faults(lambda: find_files([folder])[0])
+        faults = self._use.faults(lambda: (text.path for text in find_texts([folder], exclude=config.exclude).texts))
         severity = judge.settings.severities.get(WAIVER.code, Severity.WARNING)
         result = waiver_result(config.path, self._waivers, faults, severity, config.lang)
         if result is not None:

@@ -52,7 +52,8 @@ class Report:
             self._mark(marking)
             self._closing = tuple(marking.closing())
         for result in self._closing:
-            self.summary = self.summary.plus(count(result))
+            # The configuration is no text under review.
+            self.summary = self.summary.plus(count(result)._replace(files=0))
         of_files = (problem._replace(path=entry.text.path) for entry in entries for problem in entry.head.problems)
         self.problems = (*problems, *entries.problems, *of_files)
 
@@ -143,7 +144,7 @@ class _Files:
 
 def check_paths(paths: Iterable[str], config: Config, today: date, **options: Any) -> Report:
     """Check every file that the paths name, as :func:`check_texts` does."""
-    return check_texts(find_texts(paths), config, today, **options)
+    return check_texts(find_texts(paths, exclude=config.exclude), config, today, **options)
 
 
 def check_texts(
@@ -176,7 +177,7 @@ def check_texts(
     context = list(context)
     others = None
     if context:
-        more = find_texts(context)
+        more = find_texts(context, exclude=config.exclude)
         others = Entries(without(more.texts, found.texts), judge, store, work)
         problems = [*problems, *more.problems, *others.problems]
     comparison = Comparison(entries, others, jobs, progress)
