@@ -204,7 +204,7 @@ class _Search:
             here = f"{whole}{os.sep}{entry.name}"
             # A folder has many files and few links: only these are followed one by one.
             real = os.path.realpath(path) if entry.is_symlink() else here
-            if _is_folder(entry):
+            if _is(entry.is_dir, otherwise=False):
                 if self._is_excluded(here):
                     left_out.append(here)
                 elif entry.is_symlink():
@@ -212,8 +212,9 @@ class _Search:
                 else:
                     yield from self._inside(path, real, left_out)
                 continue
-            told = suffix in SUFFIXES and name.partition(".")[0] not in NOT_SOPS and entry.is_file()
-            if not told or (suffix in _PAGES and is_report(Path(path))):
+            if suffix not in SUFFIXES or name.partition(".")[0] in NOT_SOPS or not _is(entry.is_file, otherwise=True):
+                continue
+            if suffix in _PAGES and is_report(Path(path)):
                 continue
             if self._is_excluded(here):
                 left_out.append(here)
@@ -221,12 +222,12 @@ class _Search:
                 yield real, path
 
 
-def _is_folder(entry: os.DirEntry[str]) -> bool:
+def _is(what: Callable[[], bool], *, otherwise: bool) -> bool:
+    """What an entry of a folder says of itself; ``otherwise`` where a link leads round in a circle."""
     try:
-        return entry.is_dir()
+        return what()
     except OSError:
-        # A link that leads round in a circle.
-        return False
+        return otherwise
 
 
 def is_report(file: Path) -> bool:

@@ -10,6 +10,7 @@ TEXT = r"""
 profile = "ketat"
 select = ["IDN", 'STR']
 ignore = ["nomor-kosong"]
+exclude = ["panduan", 'arsip/**/"*".md']
 fail-on = "error"
 max-warnings = 0
 today = 2026-11-20
@@ -46,7 +47,8 @@ def test_it_is_read_back_as_it_was(soplint: Run, tmp_path: Path) -> None:
     (tmp_path / "lagi" / "soplint.toml").write_text(done.stdout, encoding="utf-8")
     before, after = load_config(tmp_path / "soplint.toml"), load_config(tmp_path / "lagi" / "soplint.toml")
     waivers = tuple(waiver._replace(folder=tmp_path) for waiver in after.waivers)
-    assert after._replace(path=before.path, waivers=waivers) == before
+    exclude = tuple(exclusion._replace(folder=tmp_path) for exclusion in after.exclude)
+    assert after._replace(path=before.path, waivers=waivers, exclude=exclude) == before
 
 
 def test_nothing_set_is_valid_too(soplint: Run) -> None:

@@ -22,6 +22,7 @@ EXAMPLE = """
 profile = "dasar"
 select = ["IDN", "HKM"]
 ignore = ["tanggal-hari-libur"]
+exclude = ["panduan"]
 fail-on = "error"
 max-warnings = 10
 today = 2026-11-20

@@ -160,7 +160,7 @@ def test_it_does_not_enter_a_baseline(soplint: Run, repository: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rule", "part"), [("IDN0002", "'IDN002'"), ("IDN", "'IDN'"), ("WVR001", "WVR001"), ("SYS004", "SYS004")]
+    ("rule", "part"), [("IDN0002", "'IDN002'"), ("IDN", "beberapa aturan"), ("WVR001", "WVR001"), ("SYS004", "SYS004")]
 )
 def test_a_waiver_of_what_is_no_rule_is_refused(soplint: Run, repository: Path, rule: str, part: str) -> None:
     configure(repository, waiver("IDN002"), waiver(rule))

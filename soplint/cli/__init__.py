@@ -89,7 +89,7 @@ def _settle_streams() -> None:
 
 
 _PLAINER = "soplint.plainer"
-_PLAIN = {"│": "|", "─": "-", "…": "...", "“": '"', "”": '"', "–": "-"}
+_PLAIN = {"│": "|", "─": "-", "…": "...", "“": '"', "”": '"', "–": "-", "⟦": "[[", "⟧": "]]"}
 """What is drawn with, in ASCII."""
 
 

@@ -27,7 +27,7 @@ __all__ = ["configured", "exit_code", "find", "judged", "known", "rules_of", "to
 
 def configured(**given: Any) -> Config:
     """The configuration file, with what the options of a command say on top; its language is in force from now on."""
-    config = load_config(Path(given["config"]) if given.get("config") else find_config(Path.cwd()))
+    config = load_config(Path(given["config"]) if given.get("config") is not None else find_config(Path.cwd()))
     lang = given.get("lang") or Spoken.chosen or config.lang
     Spoken.settle(lang)
     today = given.get("today")
@@ -40,7 +40,7 @@ def configured(**given: Any) -> Config:
         fail_on=given.get("fail_on") or config.fail_on,
         max_warnings=given["max_warnings"] if given.get("max_warnings") is not None else config.max_warnings,
         today=today.date() if today else config.today,
-        baseline=Path(given["baseline"]) if given.get("baseline") else config.baseline,
+        baseline=Path(given["baseline"]) if given.get("baseline") is not None else config.baseline,
     )
 
 
