@@ -73,7 +73,7 @@ def find_texts(
             search.take(given)
     if not (search.texts or search.problems or search.reports):
         search.problems.append(Problem("SYS003", "", "sys.no_path"))
-    return Found(list(search.texts.values()), search.problems, search.reports, len(search.excluded), search.linked())
+    return Found(list(search.texts.values()), search.problems, search.reports, search.left_out(), search.linked())
 
 
 def without(texts: Iterable[Text], others: Iterable[Text]) -> list[Text]:
@@ -120,7 +120,7 @@ class _Search:
         self.texts: dict[str, Text] = {}
         self.problems: list[Problem] = []
         self.reports: list[str] = []
-        self.excluded: set[str] = set()
+        self._excluded: set[str] = set()
         self._is_excluded = _leaving_out(exclude)
         self._folders: list[str] = []
         self._links: dict[str, str] = {}
@@ -141,6 +141,10 @@ class _Search:
                 self._folder(given)
             else:
                 self._file(given, regular=S_ISREG(mode))
+
+    def left_out(self) -> int:
+        """How many files and folders were left out and not named otherwise."""
+        return len(self._excluded - self.texts.keys() - set(self._folders))
 
     def linked(self) -> list[str]:
         """The links to folders that no folder taken in holds."""
@@ -179,7 +183,7 @@ class _Search:
         for real, file in self._inside(str(Path(given)), whole, left_out):
             empty = False
             self.texts.setdefault(real, Text(file, partial(read_bytes, file)))
-        self.excluded.update(left_out)
+        self._excluded.update(left_out)
         if empty and len(self.problems) == before:
             if left_out:
                 self._miss("SYS003", given, "sys.all_excluded")

@@ -81,6 +81,13 @@ def test_when_all_is_left_out_nothing_passes(soplint: Run, folder: Path, command
     assert not (folder / "soplint-baseline.json").exists()
 
 
+def test_what_is_named_beside_its_folder_is_not_said_to_be_left_out(folder: Path) -> None:
+    given = [str(folder), str(folder / "sop" / "catatan.txt"), str(folder / "sop" / "panduan")]
+    exclude = [Exclusion(pattern, folder) for pattern in ("panduan", "*.txt")]
+    found = find_texts(given, exclude=exclude)
+    assert ([Path(text.path).name for text in found.texts], found.excluded) == (["catatan.txt", "b.md"], 1)
+
+
 def test_json_keeps_its_form(soplint: Run, folder: Path) -> None:
     configure(folder, "panduan", "catatan.txt")
     told = json.loads(soplint("check", ".", *TODAY, "-f", "json").stdout)

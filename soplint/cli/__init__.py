@@ -74,6 +74,8 @@ def main() -> None:
         code = code or 1
     except OSError as error:
         code = _failed(error)
+    with suppress(OSError):
+        sys.stderr.flush()
     # Everything is written. Taking the interpreter down object by object would take longer than checking a file.
     os._exit(code)
 

@@ -5,8 +5,19 @@ from typing import Any
 
 import click
 
-__all__ = ["BASELINE", "BASELINE_FILE", "CACHE_DIR", "CONFIG", "LANG", "PATHS", "STDIN", "choosing", "comparing"]
-__all__ += ["failing", "working"]
+__all__ = [
+    "BASELINE",
+    "BASELINE_FILE",
+    "CACHE_DIR",
+    "CONFIG",
+    "LANG",
+    "PATHS",
+    "STDIN",
+    "choosing",
+    "comparing",
+    "failing",
+    "working",
+]
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
