@@ -14,7 +14,7 @@ from ..checks import Check, NoOptions, Options, load_entry_points, registry
 from ..files import shown as shown_path
 from ..findings import Basis, Days, Severity
 from ..keys import TABLES, check_keys
-from ..messages import RuleError, nearest
+from ..messages import LANGUAGES, RuleError, nearest
 from ..resources import data_digest, folder
 from .form import check_table
 from .rule import Example, Rule, Texts
@@ -151,7 +151,7 @@ def _rule(table: dict[str, Any], shown: str) -> Rule:
         opt_in=table.get("opt_in", False),
         origin=table.get("origin", "document"),
         confidence=table.get("confidence", "likely"),
-        texts={language: Texts(**table[language]) for language in ("id", "en")},
+        texts={language: Texts(**table[language]) for language in LANGUAGES},
         examples=tuple(_example(example) for example in table.get("example", ())),
         file=shown,
         guard=registry()[table["guard"]] if "guard" in table else None,
