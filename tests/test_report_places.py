@@ -18,7 +18,7 @@ def test_the_same_run_writes_the_same_bytes(soplint: Run, tmp_path: Path) -> Non
     ("output", "said"),
     [
         ("laporan.pdf", "laporan.pdf: laporan tidak dapat ditulis sebagai '.pdf'"),
-        ("laporan.htm", "mungkin maksudnya '.html'"),
+        ("laporan.htm", "'.htm'; gunakan salah satu dari .html"),
         ("tiada/laporan.html", "folder tiada tidak ada"),
         (".", "adalah folder"),
     ],

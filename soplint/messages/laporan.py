@@ -23,8 +23,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{file} written: {sops:SOP|SOPs} in {files:file|files}, {findings:finding|findings}",
     ),
     "laporan.suffix": (
-        "{file}: laporan tidak dapat ditulis dalam bentuk itu; akhiran nama berkasnya {suffixes}",
-        "{file}: a report cannot be written in that form; its file ends in {suffixes}",
+        "{file}: laporan tidak dapat ditulis sebagai {suffix!r}; gunakan salah satu dari {suffixes}",
+        "{file}: a report cannot be written as {suffix!r}; use one of {suffixes}",
     ),
     "laporan.no_suffix": (
         "{file}: akhiran nama berkas menentukan bentuk laporan; tambahkan salah satu dari {suffixes}",

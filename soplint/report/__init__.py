@@ -71,7 +71,8 @@ def check_document_path(path: Path) -> None:
     check_place(path)
     suffix = path.suffix.lower()
     if suffix not in DOCUMENTS:
-        raise DocumentError("laporan.suffix" if suffix else "laporan.no_suffix", file=path, suffixes=suffixes)
+        what = "laporan.suffix" if suffix else "laporan.no_suffix"
+        raise DocumentError(what, file=path, suffix=suffix, suffixes=suffixes)
     if suffix == ".docx" and find_spec("docx") is None:
         raise DocumentError("document.no_docx", file=path)
 
