@@ -9,6 +9,7 @@ from conftest import CORPUS, Run
 from soplint.discovery import find_texts
 from soplint.globs import Exclusion
 from soplint.source import MAX_BYTES
+from test_discovery import deny
 
 CLEAN = (CORPUS / "contoh-surat-masuk.txt").read_bytes()
 TODAY = ("--today", "2026-11-20")
@@ -115,15 +116,6 @@ def test_each_is_counted_once_though_folders_overlap(folder: Path) -> None:
 def test_the_folder_that_may_not_be_read_is_no_problem_once_left_out(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import os
-
-    scan = os.scandir
-
-    def denied(path: str) -> object:
-        if Path(path).name == "panduan":
-            raise PermissionError(path)
-        return scan(path)
-
-    monkeypatch.setattr(os, "scandir", denied)
+    deny(monkeypatch, "panduan")
     assert find_texts([str(folder)]).problems
     assert not find_texts([str(folder)], exclude=[Exclusion("panduan", folder)]).problems
