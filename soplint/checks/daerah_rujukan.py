@@ -38,7 +38,9 @@ def _foreign(item: Item, agency: "_Daerah") -> Verdict:
         level = region_kind(rujukan.daerah) or by_name or ""
         if region and not (same_level(level, agency.tingkat) and _same_region(region, agency.nama)):
             named = f"{agency.tingkat} {agency.nama}".title()
-            hits.append(Hit(citation.span(rujukan.jenis_letak), {"daerah": rujukan.daerah, "instansi": named}))
+            # "Perwali Bima": the kind says that the city is meant, where the name does not.
+            other = rujukan.daerah if region_kind(rujukan.daerah) else f"{level} {rujukan.daerah}".strip().title()
+            hits.append(Hit(citation.span(rujukan.jenis_letak), {"daerah": other, "instansi": named}))
     return hits or None
 
 

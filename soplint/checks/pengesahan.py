@@ -102,7 +102,7 @@ def approver_signs(sop: Sop, options: Options, context: Context) -> Verdict:
             confidence="possible" if scan else None,
         )
         for teks in signing
-        if not _same_signatory(office_words(nilai.teks), office_words(office := _without_name(teks, context)))
+        if not _same_signatory(nilai.teks, office := _without_name(teks, context))
     ] or None
 
 
@@ -113,8 +113,12 @@ def _without_name(jabatan: Teks, context: Context) -> str:
     return jabatan.teks if named == len(lines) else " ".join(lines[:named])
 
 
-def _same_signatory(approving: Jabatan, signing: Jabatan) -> bool:
-    return approving.sementara == signing.sementara and _same_office(approving.kata, signing.kata)
+def _same_signatory(approving: str, signing: str) -> bool:
+    one, other = office_words(approving), office_words(signing)
+    if one.sementara != other.sementara:
+        return False
+    # "RSUKT" is the Rumah Sakit Umum of a Kota: the region, otherwise left out, may be in the abbreviation.
+    return _same_office(one.kata, other.kata) or _same_office(one.utuh, other.utuh)
 
 
 def _is_office(text: str) -> bool:
