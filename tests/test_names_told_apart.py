@@ -90,7 +90,8 @@ VALUES = {
 @pytest.mark.parametrize("colon", ["", " :"])
 def test_as_many_values_as_labels_above_them_are_theirs_in_order(colon: str) -> None:
     labels = "\n".join(line + colon for line in LABELS)
-    assert fields(f"{ABOVE}{labels}\n" + "\n".join(VALUES.values()) + "\n") == VALUES
+    stated = {name: value for name, value in VALUES.items() if value != "-"}
+    assert fields(f"{ABOVE}{labels}\n" + "\n".join(VALUES.values()) + "\n") == stated
 
 
 @pytest.mark.parametrize("without", ["nomor", "tanggal_revisi", "tanggal_pembuatan"])

@@ -36,10 +36,8 @@ def _stands_for(word: str, words: Sequence[str]) -> bool:
 
     A word that is itself among them is written out, "nasional" for "sosial ekonomi nasional" stands for nothing.
     """
-    if word in words:
-        return False
     telling = [part for part in words if not goes_on(part)]
-    if len(telling) < 2:
+    if len(telling) < 2 or word in telling:
         return False
     initials = "".join(part[0] for part in telling)
     if word == initials:

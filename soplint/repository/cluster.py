@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-from .messages import UserError
+from ..messages import UserError
 from .records import Judge
 from .workers import Answer, Task, chunks
 

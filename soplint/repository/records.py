@@ -12,18 +12,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .cache import digest
-from .config import Config, find_profile, selected_codes, severities
-from .contract import OWN, dumps, file_json
-from .findings import Days
-from .resources import data_digest
-from .results import DocumentResult, Problem, Rung, Summary, count
-from .source import Source, SourceError, decode
+from ..cache import digest
+from ..config import Config, find_profile, selected_codes, severities
+from ..contract import OWN, dumps, file_json
+from ..findings import Days
+from ..resources import data_digest
+from ..results import DocumentResult, Problem, Rung, Summary, count
+from ..source import Source, SourceError, decode
 
 if TYPE_CHECKING:
-    from .engine import Settings
-    from .policy import Rule, RuleSet
-    from .profiles import Profile
+    from ..engine import Settings
+    from ..policy import Rule, RuleSet
+    from ..profiles import Profile
 
 __all__ = ["HOLE", "Addition", "Head", "Judge", "Record", "Rendering", "fill", "own_path"]
 
@@ -114,7 +114,7 @@ class Judge:
     @cached_property
     def ruleset(self) -> "RuleSet":
         """The rules, the user's own among them."""
-        from .policy import load_rules
+        from ..policy import load_rules
 
         return load_rules(self.config.rules, self.config.acuan)
 
@@ -126,7 +126,7 @@ class Judge:
     @cached_property
     def ladder(self) -> "tuple[Profile, ...]":
         """All profiles, the lowest first."""
-        from .profiles import ladder
+        from ..profiles import ladder
 
         return ladder(self.ruleset)
 
@@ -138,7 +138,7 @@ class Judge:
     @cached_property
     def settings(self) -> "Settings":
         """What of the configuration reaches a single document."""
-        from .engine import Settings
+        from ..engine import Settings
 
         config = self.config
         selected = selected_codes(self.ruleset, config.select, config.ignore, self.profile)
@@ -146,8 +146,8 @@ class Judge:
 
     def result(self, source: Source) -> DocumentResult:
         """Everything said of one text, before waivers."""
-        from .engine import check_document
-        from .profiles import rung
+        from ..engine import check_document
+        from ..profiles import rung
 
         result = check_document(source, self.ruleset, self.settings)
         return result._replace(sops=tuple([sop._replace(rung=rung(self.ladder, sop.outcomes)) for sop in result.sops]))
@@ -217,7 +217,7 @@ def _further_checks() -> str:
     """The same of the packages that bring checks of their own."""
     from importlib.util import find_spec
 
-    from .checks import entry_points
+    from ..checks import entry_points
 
     found = []
     for entry_point in entry_points():
