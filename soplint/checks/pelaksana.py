@@ -165,7 +165,8 @@ def _office_texts(sop: Sop) -> Iterator[Teks]:
 
 @check(Sop, placeholders=("tertulis", "lain"))
 def office_spelt_alike(sop: Sop, options: Options, context: Context) -> Verdict:
-    """One office word has one spelling in an SOP; the rarer is reported once, of two equally frequent ones the later.
+    """One office word has one spelling in an SOP; the rarer is reported once, of two equally frequent ones the one that
+    the table does not recommend.
 
     An abbreviation beside its long form is no second spelling.
     """
@@ -180,9 +181,11 @@ def office_spelt_alike(sop: Sop, options: Options, context: Context) -> Verdict:
             places = found.setdefault(groups[spelling], {}).setdefault(spelling, [])
             places.append((absolute(teks, *match.span()), match.group()))
     hits = []
-    for spellings in found.values():
+    for group, spellings in found.items():
         if len(spellings) > 1:
-            order = sorted(spellings.values(), key=lambda places: (-len(places), places[0][0].start))
+            best = offices()["ejaan"][group][0]
+            ranked = sorted(spellings, key=lambda one: (-len(spellings[one]), one != best, spellings[one][0][0].start))
+            order = [spellings[one] for one in ranked]
             common, rare = order[0], order[-1]
             related = (Related(common[0][0], "ejaan lain"), *(Related(span, "juga di sini") for span, _ in rare[1:]))
             hits.append(Hit(rare[0][0], {"tertulis": rare[0][1], "lain": common[0][1]}, related))

@@ -283,7 +283,8 @@ def _cited(found: "re.Match[str]") -> str:
 def written_name(rujukan: Rujukan) -> str:
     """A citation by kind, number and year, as far as it names them."""
     parts = [rujukan.jenis_tertulis]
-    if rujukan.nomor is not None:
+    # Without a kind the number of the old form stands in its place: "PER/21/M.PAN/11/2008".
+    if rujukan.nomor is not None and rujukan.nomor != rujukan.jenis_tertulis:
         parts.append(f"Nomor {rujukan.nomor}")
     if rujukan.tahun is not None and not rujukan.tanpa_tahun:
         parts.append(f"Tahun {rujukan.tahun}")
