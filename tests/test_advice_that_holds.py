@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from sop_texts import ARCHIVES
 
+from sop_texts import ARCHIVES
 from soplint.findings import Finding, Outcome
 from soplint.results import DocumentResult
 
@@ -155,9 +155,7 @@ def test_a_decree_of_old_form_has_the_rank_of_its_kind(check_text: Check) -> Non
 
 
 def test_the_order_that_is_advised_names_what_may_stand_highest_and_lowest(check_text: Check) -> None:
-    advice = only(
-        check_text, law("Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan", "UUD 1945"), "HKM006"
-    ).advice
+    advice = only(check_text, law("Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan", "UUD 1945"), "HKM006").advice
     assert advice.index("Undang-Undang Dasar") < advice.index("Peraturan Pemerintah") < advice.index("provinsi")
     assert advice.index("provinsi") < advice.index("kabupaten")
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from sop_texts import IDENTITY, LAW, TABLE
 
+from sop_texts import IDENTITY, LAW, TABLE
 from soplint.results import DocumentResult
 
 Check = Callable[..., DocumentResult]

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from sop_texts import IDENTITY, LAW, TABLE
 
+from sop_texts import IDENTITY, LAW, TABLE
 from soplint.checks.nama import same_name
 from soplint.checks.singkatan import same_written_out
 from soplint.model import MEDAN

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from sop_texts import ARCHIVES
 
+from sop_texts import ARCHIVES
 from soplint.results import DocumentResult
 
 Check = Callable[..., DocumentResult]

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from sop_texts import LAW, TABLE
 
+from sop_texts import LAW, TABLE
 from soplint.results import DocumentResult
 
 Check = Callable[..., DocumentResult]
@@ -32,4 +32,6 @@ def test_the_agency_is_no_part_of_the_region(check_text: Check, region: str, sho
 @pytest.mark.parametrize("region", ["SIKKA", "TIMOR TENGAH UTARA"])
 def test_its_own_regulation_is_not_foreign(check_text: Check, region: str) -> None:
     own = OTHER.replace("Ende", region.title())
-    assert not check_text(BLOCK.format(region=region, agency="DINAS PERHUBUNGAN") + LAW + own + TABLE, "HKM014").findings
+    assert not check_text(
+        BLOCK.format(region=region, agency="DINAS PERHUBUNGAN") + LAW + own + TABLE, "HKM014"
+    ).findings

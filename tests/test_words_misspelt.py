@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from sop_texts import ARCHIVES
 
+from sop_texts import ARCHIVES
 from soplint.results import DocumentResult
 
 Check = Callable[..., DocumentResult]
@@ -42,7 +42,22 @@ def test_a_known_slip_is_a_slip(check_text: Check, word: str) -> None:
     assert found(check_text, f"Memeriksa {word} bidang", "BHS001") == [word]
 
 
-@pytest.mark.parametrize("word", ["posisi", "laporan", "pengadaan", "pengandaian", "kabupaten", "pelayanan", "anggaran", "lampirkan", "penjabat", "memuat", "pengadan"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "posisi",
+        "laporan",
+        "pengadaan",
+        "pengandaian",
+        "kabupaten",
+        "pelayanan",
+        "anggaran",
+        "lampirkan",
+        "penjabat",
+        "memuat",
+        "pengadan",
+    ],
+)
 def test_a_word_is_none(check_text: Check, word: str) -> None:
     assert not found(check_text, f"Memeriksa {word} bidang", "BHS001")
 

@@ -180,7 +180,7 @@ def _revoked(item: Item, options: StatusOptions, context: Context) -> Verdict:
 
 
 def _in_its_place(entry: Peraturan) -> str:
-    """What stands in the place of a revoked regulation, as the catalogue names it: what revoked it may be revoked too."""
+    """What stands in the place of a revoked regulation, as the catalogue names it: what revoked it may be gone too."""
     seen = {entry}
     name = entry.dicabut_oleh
     while (kind := jenis_peraturan(name.rpartition(" ")[0])) is not None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from ..acuan import acuan_toml
 from ..findings import Related
 from ..folding import fold
 from ..istilah import tanda
@@ -168,16 +169,20 @@ def office_spelt_alike(sop: Sop, options: Options, context: Context) -> Verdict:
     """One office word has one spelling in an SOP; the rarer is reported once, of two equally frequent ones the one that
     the table does not recommend.
 
-    An abbreviation beside its long form is no second spelling.
+    An abbreviation beside its long form is no second spelling. A known slip in a description is BHS001's.
     """
     texts = list(_office_texts(sop))
     if not _may_differ(texts):
         return None
     pattern, groups = _spellings()
+    slips = acuan_toml("kosakata")["salah_ketik"]
+    descriptions = {id(langkah.uraian) for langkah in sop.langkah}
     found: dict[str, dict[str, list[tuple[Span, str]]]] = {}
     for teks in texts:
         for match in pattern.finditer(teks.teks):
             spelling = fold(match.group())
+            if spelling in slips and id(teks) in descriptions:
+                continue
             places = found.setdefault(groups[spelling], {}).setdefault(spelling, [])
             places.append((absolute(teks, *match.span()), match.group()))
     hits = []
