@@ -81,9 +81,13 @@ def load_config(path: Path | None) -> Config:
     try:
         table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise refusal("config.toml", error=error) from None
+        from .causes import toml_cause
+
+        raise refusal("toml.invalid", place=toml_cause(error)) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise refusal("config.unreadable", error=type(error).__name__) from None
+        from .causes import cause
+
+        raise refusal("config.unreadable", error=cause(error)) from None
     if path.name == "pyproject.toml":
         tools = table.get("tool")
         table = tools.get("soplint", {}) if isinstance(tools, dict) else {}
@@ -172,9 +176,10 @@ def named_codes(ruleset: "RuleSet", word: str, *, opted_in: bool = False) -> fro
 
     :raises ConfigError: for a word that names no rule.
     """
-    if word.upper() == "ALL":
+    from .codes import ALL, WAIVER, find_code
+
+    if word.lower() == ALL:
         return frozenset(rule.code for rule in ruleset.rules)
-    from .codes import WAIVER, find_code
 
     own = find_code(word)
     if own is WAIVER or word.upper() == WAIVER.code[:3]:
