@@ -193,8 +193,9 @@ def _with_letter_added(word: str) -> str:
     """
     if len(word) <= _SHORTEST_SLIPPED or not word.isalpha() or word in _right_words():
         return ""
+    known = _long_words()
     shorter = (word[:at] + word[at + 1 :] for at in range(2, len(word) - 1))
-    right = next((right for right in shorter if right in _long_words()), "")
+    right = next((right for right in shorter if right in known), "")
     return "" if right and word.endswith("kan") and not right.endswith("kan") else right
 
 
