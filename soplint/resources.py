@@ -12,10 +12,12 @@ from typing import Any
 from . import __version__
 from .cache import remembered
 
-__all__ = ["data_digest", "folder", "read_csv", "read_text", "read_toml", "table_files"]
+__all__ = ["PACKAGE", "data_digest", "folder", "read_csv", "read_text", "read_toml", "table_files"]
+
+PACKAGE = Path(__file__).resolve().parent
+"""The folder of soplint's own modules."""
 
 _TABLES = (".toml", ".csv")
-_PACKAGE = Path(__file__).resolve().parent
 
 
 @cache
@@ -24,10 +26,10 @@ def folder(name: str) -> Path:
 
     :raises FileNotFoundError: when the installation is incomplete.
     """
-    for base in (_PACKAGE.parent, _PACKAGE):
+    for base in (PACKAGE.parent, PACKAGE):
         found = base / name
         # A folder of that name beside site-packages could be anybody's: only a checkout has pyproject.toml there.
-        if found.is_dir() and (base == _PACKAGE or (base / "pyproject.toml").is_file()):
+        if found.is_dir() and (base == PACKAGE or (base / "pyproject.toml").is_file()):
             return found
     raise FileNotFoundError(name)
 

@@ -16,7 +16,7 @@ from ..cache import digest
 from ..config import Config, find_profile, selected_codes, severities
 from ..contract import OWN, dumps, file_json
 from ..findings import Days
-from ..resources import data_digest
+from ..resources import PACKAGE, data_digest
 from ..results import DocumentResult, Problem, Rung, Summary, count
 from ..source import Source, SourceError, decode
 
@@ -210,7 +210,7 @@ def _program() -> str:
     """What tells this program from the one it was before it was changed: an editable install changes without a new
     version.
     """
-    return _files(Path(__file__).parent)
+    return _files(PACKAGE)
 
 
 def _further_checks() -> str:
