@@ -14,10 +14,9 @@ from .cache import remembered
 
 __all__ = ["PACKAGE", "data_digest", "folder", "read_csv", "read_text", "read_toml", "table_files"]
 
-PACKAGE = Path(__file__).resolve().parent
-"""The folder of soplint's own modules."""
-
 _TABLES = (".toml", ".csv")
+PACKAGE = Path(__file__).resolve().parent
+"""The folder that soplint is installed in."""
 
 
 @cache
