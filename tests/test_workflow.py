@@ -76,6 +76,8 @@ def test_the_tests_run_on_the_oldest_and_the_newest_python_of_every_system() -> 
     pairs |= {(entry["os"], entry["python"]) for entry in matrix["include"]}
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     oldest = project["requires-python"].removeprefix(">=")
-    assert {(f"{name}-latest", python) for name in ("ubuntu", "windows", "macos") for python in (oldest, "3.x")} <= pairs
+    assert {
+        (f"{name}-latest", python) for name in ("ubuntu", "windows", "macos") for python in (oldest, "3.x")
+    } <= pairs
     assert any(step.get("run") == ".ci/run" for step in jobs["all"]["steps"])
     assert (ROOT / ".ci" / "run").is_file()
