@@ -69,3 +69,32 @@ def test_a_correction_that_makes_a_text_unreadable_is_dropped() -> None:
 
     fixed = fix_source(Source("x", "sala"), judge)
     assert (fixed.text, fixed.applied, [one.code for one in fixed.dropped]) == ("sala", (), ["ABC001"])
+
+
+def other(code: str, start: int, end: int, *edits: Edit) -> Finding:
+    fix = Fix("safe", edits) if edits else None
+    return fault("sala")._replace(code=code, span=Span(start, end), fix=fix, fingerprint=f"{code}{start}")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "same"),
+    [
+        # "satu dua tiga empat" becomes "1 dua 333333 empat": what was 5 to 8, dua, is 2 to 5 now.
+        (2, 5, True),
+        (5, 6, False),
+        (1, 2, False),
+    ],
+)
+def test_a_finding_that_stays_is_known_at_the_place_to_which_it_moved(start: int, end: int, same: bool) -> None:
+    corrected = other("A", 0, 13, Edit(Span(0, 4), "1"), Edit(Span(9, 13), "333333"))
+    before = DocumentResult(Source("x", "satu dua tiga empat"), 1.0, 1.0, (), (corrected, other("B", 5, 8)), ())
+    after = DocumentResult(Source("x", "1 dua 333333 empat"), 1.0, 1.0, (), (other("B", start, end),), ())
+    assert holds(before, after, [corrected]) is same
+
+
+@pytest.mark.parametrize(("start", "end", "same"), [(6, 12, True), (11, 12, True), (12, 13, False), (5, 6, False)])
+def test_what_stands_within_an_edit_may_be_anywhere_in_what_replaces_it(start: int, end: int, same: bool) -> None:
+    corrected = other("A", 0, 13, Edit(Span(0, 4), "1"), Edit(Span(9, 13), "333333"))
+    before = DocumentResult(Source("x", "satu dua tiga empat"), 1.0, 1.0, (), (corrected, other("B", 10, 11)), ())
+    after = DocumentResult(Source("x", "1 dua 333333 empat"), 1.0, 1.0, (), (other("B", start, end),), ())
+    assert holds(before, after, [corrected]) is same
