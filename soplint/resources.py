@@ -12,7 +12,7 @@ from typing import Any
 from . import __version__
 from .cache import remembered
 
-__all__ = ["PACKAGE", "data_digest", "folder", "read_csv", "read_text", "read_toml", "table_files"]
+__all__ = ["PACKAGE", "data_digest", "folder", "profile_names", "read_csv", "read_text", "read_toml", "table_files"]
 
 _TABLES = (".toml", ".csv")
 PACKAGE = Path(__file__).resolve().parent
@@ -31,6 +31,11 @@ def folder(name: str) -> Path:
         if found.is_dir() and (base == PACKAGE or (base / "pyproject.toml").is_file()):
             return found
     raise FileNotFoundError(name)
+
+
+def profile_names() -> tuple[str, ...]:
+    """The names of all profiles."""
+    return tuple(sorted(path.stem for path in (folder("rules") / "profil").glob("*.toml")))
 
 
 def read_text(name: str, file: str) -> str:

@@ -8,8 +8,10 @@ import pytest
 from conftest import CORPUS
 from soplint.model import BAGIAN, MEDAN, Node, Sop
 from soplint.parser import parse
+from soplint.policy import RuleSet
 from soplint.results import DocumentResult
 from soplint.source import Source, decode
+from test_undetermined import undeclared
 
 CheckText = Callable[..., DocumentResult]
 
@@ -56,7 +58,9 @@ def blanked(source: Source, nodes: Iterable[Node | None]) -> str:
 
 @pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("path", sorted(CORPUS.glob("*.txt")), ids=lambda path: str(path.stem))
-def test_no_check_fails_on_what_is_left_blank(path: Path, part: str, check_text: CheckText) -> None:
+def test_no_check_fails_on_what_is_left_blank(path: Path, part: str, check_text: CheckText, ruleset: RuleSet) -> None:
     source = decode(path.read_bytes(), path.name)
     text = blanked(source, [node for sop in parse(source).sops for node in PARTS[part](sop)])
-    assert [problem.values for problem in check_text(text).problems if problem.code == "SYS001"] == []
+    result = check_text(text)
+    assert [problem.values for problem in result.problems if problem.code == "SYS001"] == []
+    assert undeclared(result, ruleset) == []
