@@ -98,3 +98,22 @@ def test_what_stands_within_an_edit_may_be_anywhere_in_what_replaces_it(start: i
     before = DocumentResult(Source("x", "satu dua tiga empat"), 1.0, 1.0, (), (corrected, other("B", 10, 11)), ())
     after = DocumentResult(Source("x", "1 dua 333333 empat"), 1.0, 1.0, (), (other("B", start, end),), ())
     assert holds(before, after, [corrected]) is same
+
+
+@pytest.mark.parametrize(
+    ("span", "start", "end", "same"),
+    [
+        # " dua" begins where the first edit ends; "dua " ends where the second begins.
+        (Span(4, 8), 2, 6, True),
+        (Span(4, 8), 0, 1, False),
+        (Span(5, 9), 3, 7, True),
+        (Span(5, 9), 8, 9, False),
+    ],
+)
+def test_what_stands_beside_an_edit_has_no_part_in_what_replaces_it(
+    span: Span, start: int, end: int, same: bool
+) -> None:
+    corrected = other("A", 0, 13, Edit(Span(0, 4), "12"), Edit(Span(9, 13), "333333"))
+    before = DocumentResult(Source("x", "satu dua tiga empat"), 1.0, 1.0, (), (corrected, other("B", *span)), ())
+    after = DocumentResult(Source("x", "12 dua 333333 empat"), 1.0, 1.0, (), (other("B", start, end),), ())
+    assert holds(before, after, [corrected]) is same
