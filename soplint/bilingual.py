@@ -141,7 +141,7 @@ class Command(click.Command):
             # click forgets the value that it could not take.
             value = self.make_parser(ctx).parse_args(given)[0].get(str(error.param.name))
             raise _BadValue(error, value) from None
-        if rest and not isinstance(self, click.Group):
+        if rest and not isinstance(self, click.Group) and not ctx.resilient_parsing:
             from .messages import UserError
 
             raise UserError("cli.extra", words=" ".join(rest))
@@ -168,7 +168,8 @@ class Group(Command, click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the command line; without a command the help is shown, as for a mistake."""
-        if not args and not self.invoke_without_command:
+        # A shell that completes a command line reads what is there of it, and refuses nothing.
+        if not args and not self.invoke_without_command and not ctx.resilient_parsing:
             click.echo(ctx.get_help(), err=True)
             raise SystemExit(2)
         return Command.parse_args(self, ctx, args)
@@ -181,7 +182,7 @@ class Group(Command, click.Group):
         :raises soplint.messages.UserError: when there is none.
         """
         name = args[0]
-        if self.get_command(ctx, name) is None and not name.startswith("-"):
+        if self.get_command(ctx, name) is None and not name.startswith("-") and not ctx.resilient_parsing:
             from .messages import UserError, nearest
 
             raise UserError("cli.no_command", nearest(name, self.list_commands(ctx)), name=name)

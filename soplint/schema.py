@@ -1,11 +1,12 @@
-"""The JSON Schema of ``soplint.toml`` and of rule files, for editors that complete and check TOML.
+"""The JSON Schemas of ``soplint.toml`` and of rule files, for editors that complete and check TOML.
 
-It says what the loaders say, from the same tables; what a schema cannot say (that a name exists, that placeholders are
-known) stays with them. A date of TOML is a string of format ``date`` to a schema.
+They say what the loaders say, from the same tables; what a schema cannot say (that a name exists, that placeholders are
+known) stays with them. A date of TOML is a string to a schema, so it cannot tell one in quotation marks, which the
+loaders refuse.
 """
 
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from . import config, waivers
 from .checks import Check, load_entry_points, registry
@@ -24,20 +25,25 @@ _TYPES: dict[Any, dict[str, Any]] = {
     WORDS: {"type": "array", "items": {"type": "string"}},
     TABLES: {"type": "array", "items": {"type": "object"}},
     dict: {"type": "object"},
-    date: {"type": "string", "format": "date"},
+    # Editors that know no formats still see that a time of day is too much.
+    date: {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
 }
 
 
-def schema() -> dict[str, Any]:
-    """One document: ``#/$defs/config`` for ``soplint.toml``, ``#/$defs/rules`` for rule files."""
+def schema(part: Literal["config", "rules"]) -> dict[str, Any]:
+    """The schema of ``soplint.toml``, or that of rule files. Both stand in each, as ``#/$defs/config`` and
+    ``#/$defs/rules``.
+    """
     load_entry_points()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "soplint",
-        "description": "#/$defs/config: soplint.toml; #/$defs/rules: rules/*.toml",
-        "anyOf": [{"$ref": "#/$defs/config"}, {"$ref": "#/$defs/rules"}],
+        "title": f"soplint: {_FILES[part]}",
+        "$ref": f"#/$defs/{part}",
         "$defs": {"config": _config(), "rules": _rules()},
     }
+
+
+_FILES = {"config": "soplint.toml", "rules": "rules/*.toml"}
 
 
 def _config() -> dict[str, Any]:

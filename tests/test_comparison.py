@@ -127,6 +127,7 @@ def test_places_in_other_files_are_named_with_line_and_column(folder: Path) -> N
         for finding in file.findings
         if finding.code == "REP004" and file.source.path.endswith(COPIES[0])
     ]
+    assert {Path(related.path or "").name for related in finding.related} == set(COPIES[1:])
     for related in finding.related:
         assert related.path is not None and related.extent is not None
         text = Path(related.path).read_text(encoding="utf-8").splitlines()[related.extent.line - 1]

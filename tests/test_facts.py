@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from conftest import corpus_names, corpus_text
+from conftest import corpus_names, corpus_text, expectation
 from soplint.examples import filled
 from soplint.facts import SopFacts, document_facts
 from soplint.instansi import Instansi, agency, apart, one_spelling
@@ -27,14 +27,18 @@ def one(**pieces: str) -> tuple[SopFacts, str]:
 
 @pytest.mark.parametrize("name", corpus_names())
 def test_json_gives_back_what_it_was_given(name: str) -> None:
-    for sop in facts(corpus_text(name)):
+    sops = facts(corpus_text(name))
+    assert len(sops) == expectation(name)["sop_count"]
+    for sop in sops:
         written = json.dumps(sop.to_json())
         assert SopFacts.from_json(json.loads(written)) == sop
 
 
 @pytest.mark.parametrize("name", corpus_names())
 def test_facts_are_small(name: str) -> None:
-    for sop in document_facts(parse(Source("teks.txt", corpus_text(name))), signatures=True):
+    sops = document_facts(parse(Source("teks.txt", corpus_text(name))), signatures=True)
+    assert len(sops) == expectation(name)["sop_count"]
+    for sop in sops:
         assert len(json.dumps(sop.to_json(), ensure_ascii=False, separators=(",", ":")).encode()) < 2200
 
 

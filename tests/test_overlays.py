@@ -201,6 +201,8 @@ ROW = 'tindakan = "menyusun"\nobjek = ["warkat"]\nalasan = "x"\n'
         ("x.csv", f"{HEAD}\nPerda,1", ["2", "9"]),
         ("x.csv", f"{HEAD}\nPerdaa Tapin,1,2020,X,berlaku,,,tinggi,JDIH", ["2", "'Perdaa Tapin'", "'Perda'"]),
         ("x.csv", f"{HEAD}\nPP,1,20x0,X,berlaku,,,tinggi,JDIH", ["2", "'20x0'"]),
+        ("x.csv", f"{HEAD}\nPP,1,20201,X,berlaku,,,tinggi,JDIH", ["2", "'20201'"]),
+        ("x.csv", f"{HEAD}\nPP,1,202,X,berlaku,,,tinggi,JDIH", ["2", "'202'"]),
         ("x.csv", f"{HEAD}\nPP,1,2020,X,dicbut,,,tinggi,JDIH", ["2", "'dicbut'", "'dicabut'"]),
         ("x.csv", f"{HEAD}\nPP,1,2020,X,dicabut,PP 2/2021,,tinggi,JDIH", ["2", "tahun_dicabut"]),
         ("x.csv", f"{HEAD}\nPP,1,2020,X,berlaku,,2021,tinggi,JDIH", ["2", "'berlaku'"]),

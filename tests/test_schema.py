@@ -1,8 +1,8 @@
-"""The schema for editors accepts what the loaders accept and refuses what they refuse."""
+"""The schemas for editors accept what the loaders accept, refuse what they refuse, and say what is wrong and where."""
 
 import json
 import tomllib
-from datetime import date
+from operator import methodcaller
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from soplint.resources import folder
 from soplint.schema import schema
 from test_loader import GOOD
 
-SCHEMA = schema()
+SCHEMAS = {part: schema(part) for part in ("config", "rules")}
 EXAMPLE = """
 profile = "dasar"
 select = ["IDN", "HKM"]
@@ -46,24 +46,26 @@ until = 2027-06-30
 
 def read(text: str) -> Any:
     """TOML as an editor hands it to a schema: dates are strings."""
-    return json.loads(json.dumps(tomllib.loads(text), default=date.isoformat))
+    return json.loads(json.dumps(tomllib.loads(text), default=methodcaller("isoformat")))
 
 
 def faults(part: str, text: str) -> list[str]:
-    validator = jsonschema.Draft202012Validator({**SCHEMA, "anyOf": [{"$ref": f"#/$defs/{part}"}]})
-    return [error.message for error in validator.iter_errors(read(text))]
+    """What is wrong, each after its place."""
+    found = jsonschema.Draft202012Validator(SCHEMAS[part]).iter_errors(read(text))
+    return [f"{error.json_path}: {error.message}" for error in found]
 
 
-def test_the_schema_is_one() -> None:
-    jsonschema.Draft202012Validator.check_schema(SCHEMA)
-    assert set(SCHEMA["$defs"]) == {"config", "rules"}
+@pytest.mark.parametrize("part", SCHEMAS)
+def test_each_is_a_schema_and_holds_both_by_name(part: str) -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMAS[part])
+    assert SCHEMAS[part]["$defs"] == SCHEMAS["config"]["$defs"]
+    assert set(SCHEMAS[part]["$defs"]) == {"config", "rules"}
 
 
 @pytest.mark.parametrize("path", sorted(folder("rules").glob("*.toml")), ids=lambda path: path.stem)
 def test_the_built_in_rules_follow_it(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert faults("rules", text) == []
-    jsonschema.validate(read(text), SCHEMA)
 
 
 def test_a_configuration_follows_it_and_is_loaded(tmp_path: Path) -> None:
@@ -74,7 +76,7 @@ def test_a_configuration_follows_it_and_is_loaded(tmp_path: Path) -> None:
 
 
 def test_it_names_every_key_of_a_rule() -> None:
-    assert set(SCHEMA["$defs"]["rules"]["properties"]["rule"]["items"]["properties"]) == set(form.KEYS)
+    assert set(SCHEMAS["rules"]["$defs"]["rules"]["properties"]["rule"]["items"]["properties"]) == set(form.KEYS)
 
 
 @pytest.mark.parametrize(
@@ -87,6 +89,8 @@ def test_it_names_every_key_of_a_rule() -> None:
         ("max-warnings = 10", 'max-warnings = "10"'),
         ('by = "Inspektorat"', ""),
         ('["IDN", "HKM"]', '"IDN"'),
+        ("today = 2026-11-20", "today = 2026-11-20T08:00:00"),
+        ("until = 2027-06-30", 'until = "tahun depan"'),
     ],
 )
 def test_a_faulty_configuration_is_refused(old: str, new: str) -> None:
@@ -115,5 +119,25 @@ def test_a_faulty_rule_is_refused(old: str, new: str) -> None:
     assert faults("rules", GOOD.replace(old, new, 1)) != []
 
 
-def test_the_schema_is_printed(soplint: Run) -> None:
-    assert json.loads(soplint("config", "schema", cwd=ROOT).stdout) == SCHEMA
+@pytest.mark.parametrize(
+    ("part", "text", "told"),
+    [
+        ("config", EXAMPLE.replace('lang = "id"', 'lang = "jv"'), "$.lang: 'jv' is not one of ['id', 'en']"),
+        ("config", EXAMPLE.replace("IDN002", 'IDN002"\nsops = "'), "'sops' was unexpected"),
+        ("rules", GOOD.replace('severity = "error"', 'severity = "eror"'), "$.rule[0].severity: 'eror' is not one of"),
+        ("rules", GOOD.replace('"waktu" }', '"waktuu" }'), "$.rule[0].options.kolom: 'waktuu' is not one of"),
+    ],
+)
+def test_a_mistake_is_told_alone_with_its_place(part: str, text: str, told: str) -> None:
+    [fault] = faults(part, text)
+    assert told in fault
+
+
+def test_neither_takes_the_files_of_the_other() -> None:
+    assert faults("config", GOOD) != []
+    assert faults("rules", EXAMPLE) != []
+
+
+@pytest.mark.parametrize("part", SCHEMAS)
+def test_the_schema_is_printed(soplint: Run, part: str) -> None:
+    assert json.loads(soplint(part, "schema", cwd=ROOT).stdout) == SCHEMAS[part]

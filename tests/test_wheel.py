@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -12,12 +13,31 @@ from conftest import CORPUS, ROOT
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Built without a network: with the build back end that stands in the environment of the tests."""
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the source distribution, and the wheel that is built from it and from nothing else.
+
+    Built without a network: with the build back end that stands in the environment of the tests.
+    """
+    folder = tmp_path_factory.mktemp("built")
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)]
     subprocess.run(command, check=True, capture_output=True)
-    return next(folder.glob("*.whl"))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def wheel(built: Path) -> Path:
+    return next(built.glob("*.whl"))
+
+
+def test_the_source_distribution_holds_what_the_repository_holds(built: Path) -> None:
+    with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
+        names = {member.name.partition("/")[2] for member in archive.getmembers()}
+    kept = {path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*") if path.is_file()}
+    for folder in ("soplint", "grammar", "rules", "corpus", "tests", ".ci", ".github"):
+        inside = {name for name in kept if name.startswith(f"{folder}/") and "/__pycache__/" not in name}
+        assert inside
+        assert inside <= names
+    assert {name for name in kept if name.endswith(".md") and "/" not in name} <= names
 
 
 def test_the_wheel_holds_the_data_inside_the_package_and_nothing_else(wheel: Path) -> None:

@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import click
 
@@ -94,6 +94,14 @@ def rules_test(files: tuple[str, ...], **given: Any) -> None:
     sys.exit(int(bool(failures)))
 
 
+@rules.command("schema")
+# Mistakes in the command line know the language; the schema itself has none.
+@click.option("--lang", type=click.Choice(["id", "en"]), expose_value=False)
+def rules_schema() -> None:
+    """Print the schema of rule files for editors."""
+    _print_schema("rules")
+
+
 @click.group("config", cls=Group)
 def config_group() -> None:
     """The configuration."""
@@ -111,15 +119,18 @@ def config_show(**given: Any) -> None:
 
 
 @config_group.command("schema")
-# Mistakes in the command line know the language; the schema itself has none.
 @click.option("--lang", type=click.Choice(["id", "en"]), expose_value=False)
 def config_schema() -> None:
-    """Print the schema for editors."""
+    """Print the schema of the configuration for editors."""
+    _print_schema("config")
+
+
+def _print_schema(part: Literal["config", "rules"]) -> None:
     import json
 
     from ..schema import schema
 
-    click.echo(json.dumps(schema(), ensure_ascii=False, indent=1))
+    click.echo(json.dumps(schema(part), ensure_ascii=False, indent=1))
 
 
 COMMANDS: dict[str, click.Command] = {"explain": explain, "rules": rules, "config": config_group}

@@ -100,6 +100,9 @@ def judged(
     from ..repository.store import FILE, Store
 
     folder = Path(given["cache_dir"]) if given["cache_dir"] is not None else cache_folder()
+    store = Store(None if given["no_cache"] else folder / FILE)
+    # What is said of the texts is read from it until the command ends.
+    click.get_current_context().call_on_close(store.close)
     with Bar(config.lang, wanted=not given.get("quiet")) as bar:
         return check_texts(
             found,
@@ -107,7 +110,7 @@ def judged(
             today_of(config),
             context=given["context"],
             renderings=renderings,
-            store=Store(None if given["no_cache"] else folder / FILE),
+            store=store,
             **_work(given),
             baseline=baseline,
             progress=bar,

@@ -29,7 +29,6 @@ _PADDED = pattern(r"\S {2,}(?<!\\)[|│┃║]")
 _BREAK = pattern(r"(?i)</?(?:br|p|li|[ou]l|div)\b[^<>]*>")
 _MIN_LINES = 2
 _MIN_BARS = 2
-_MAX_LINES = 2000
 
 
 class _Line(NamedTuple):

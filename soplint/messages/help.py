@@ -63,6 +63,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Jalankan contoh tiap aturan, juga aturan dari berkas TOML sendiri.",
         "Run the examples of all rules, or of those in TOML files of your own.",
     ),
+    "help.rules.schema": (
+        "Tampilkan JSON Schema berkas aturan, untuk penyunting teks.",
+        "Print the JSON Schema of rule files, for text editors.",
+    ),
     "help.cache": (
         "Hasil pemeriksaan terdahulu, yang disimpan agar naskah yang sama tidak diperiksa ulang.",
         "Results of earlier runs, kept so that the same text is not checked again.",
@@ -74,8 +78,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Show the settings in force in this folder.",
     ),
     "help.config.schema": (
-        "Tampilkan JSON Schema soplint.toml dan berkas aturan, untuk penyunting teks.",
-        "Print the JSON Schema of soplint.toml and of rule files, for text editors.",
+        "Tampilkan JSON Schema soplint.toml, untuk penyunting teks.",
+        "Print the JSON Schema of soplint.toml, for text editors.",
     ),
     "help.init": (
         "Tulis soplint.toml yang berketerangan, serta pemeriksaan otomatis untuk GitHub dan GitLab.\n\n"

@@ -1,0 +1,59 @@
+"""What the words of a configuration choose, whatever order they stand in, and which configuration file counts."""
+
+from pathlib import Path
+
+import pytest
+
+from soplint.baseline import Baseline, read_baseline, write_baseline
+from soplint.config import Config, find_config, selected_codes, severities
+from soplint.discovery import Text, without
+from soplint.findings import Severity
+from soplint.policy import RuleSet
+
+
+def test_a_family_that_is_ignored_takes_its_rules_off_that_run_only_when_asked_for(ruleset: RuleSet) -> None:
+    opt_in = {rule.code for rule in ruleset.rules if rule.opt_in and rule.code.startswith("ALR")}
+    assert opt_in
+    chosen = selected_codes(ruleset, ["ALL"], [])
+    assert opt_in <= chosen
+    left = selected_codes(ruleset, ["ALL"], ["ALR"])
+    assert left == {code for code in chosen if not code.startswith("ALR")}
+
+
+@pytest.mark.parametrize("order", [("IDN002", "IDN"), ("IDN", "IDN002")])
+def test_the_severity_of_a_rule_wins_over_that_of_its_family(ruleset: RuleSet, order: tuple[str, str]) -> None:
+    levels = {"IDN002": Severity.INFO, "IDN": Severity.WARNING}
+    found = severities(ruleset, Config(severity={word: levels[word] for word in order}), None)
+    assert (found["IDN002"], found["IDN001"]) == (Severity.INFO, Severity.WARNING)
+
+
+def test_the_nearest_configuration_counts_and_none_from_outside_the_repository(tmp_path: Path) -> None:
+    inside = tmp_path / "repositori" / "sop" / "2020"
+    inside.mkdir(parents=True)
+    outer = tmp_path / "soplint.toml"
+    outer.write_text("", encoding="utf-8")
+    assert find_config(inside) == outer
+    (tmp_path / "repositori" / ".git").mkdir()
+    assert find_config(inside) is None
+    own = tmp_path / "repositori" / "soplint.toml"
+    own.write_text("", encoding="utf-8")
+    assert find_config(inside) == own
+
+
+def test_a_text_is_known_however_its_path_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "sop").mkdir()
+    monkeypatch.chdir(tmp_path)
+
+    def texts(*paths: str) -> list[Text]:
+        return [Text(path, bytes) for path in paths]
+
+    given = texts("sop/a.txt", "./sop/b.txt", "sop/../sop/c.txt", str(tmp_path / "sop" / "d.txt"))
+    others = texts("sop/b.txt", str(tmp_path / "sop" / "a.txt"), "sop/d.txt")
+    assert [text.path for text in without(given, others)] == ["sop/../sop/c.txt"]
+
+
+def test_an_empty_baseline_is_written_and_read(tmp_path: Path) -> None:
+    path = tmp_path / "soplint-baseline.json"
+    write_baseline(path, [])
+    read: Baseline = read_baseline(path)
+    assert (read.entries, read.folder) == ((), tmp_path)

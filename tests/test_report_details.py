@@ -1,0 +1,76 @@
+"""What reports say at their edges: SOPs without a name, bounds of durations, long lists, headings in Word."""
+
+from datetime import date
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from docx import Document
+from junitparser import JUnitXml
+
+from conftest import CORPUS, TODAY
+from soplint.config import Config
+from soplint.report import write, write_document
+from soplint.report.laporan import Ringkasan, RingkasanSop
+from soplint.report.site import Site, sop_links
+from soplint.report.tinjauan import overview
+from soplint.repository import check_paths
+
+TABLE = "No\tKegiatan\tPelaksana\tKelengkapan\tWaktu\tOutput\n1\tMencatat surat masuk\tStaf\tSurat\t2 Hari\tSurat\n"
+
+
+@pytest.mark.parametrize(
+    ("identity", "named"),
+    [
+        ("", "— (—)"),
+        ("Nomor SOP : 1/SOP/2024\n", "— (1/SOP/2024)"),
+        ("Nama SOP : Surat Masuk\n", "Surat Masuk (—)"),
+        ("Nama SOP : Surat Masuk\nNomor SOP : 1/SOP/2024\n", "Surat Masuk (1/SOP/2024)"),
+    ],
+)
+def test_a_test_suite_is_named_as_far_as_its_sop_is(tmp_path: Path, identity: str, named: str) -> None:
+    (tmp_path / "x.txt").write_text(f"{identity}\n{TABLE}", encoding="utf-8")
+    stream = StringIO()
+    write(check_paths([str(tmp_path / "x.txt")], Config(), TODAY), "junit", stream)
+    assert [suite.name for suite in JUnitXml.fromstring(stream.getvalue().encode())][:1] == [named]
+
+
+def sop(number: int, minutes: float | None = None) -> RingkasanSop:
+    return RingkasanSop(number, "a.txt", 1, f"SOP {number}", "", "", "", {}, {}, 0, minutes, "")
+
+
+def test_an_sop_is_in_the_group_of_the_bound_that_it_does_not_pass() -> None:
+    hour, day = 60, 450
+    bounds = [hour, day]
+    times = [None, 0, 1, *(minutes for bound in bounds for minutes in (bound, bound + 1)), 10_000_000]
+    sops = tuple(sop(number, minutes) for number, minutes in enumerate(times, 1))
+    summary = Ringkasan("", date(2026, 1, 1), len(sops), {}, 0, 0, 0, (), (), sops, (), ())
+    groups = {group.nama: group.sops for group in overview(summary, "id").lama}
+    assert list(groups) == [
+        "sampai 1 jam", "sampai 1 hari", "sampai 1 minggu", "sampai 1 bulan", "sampai 3 bulan", "sampai 1 tahun",
+        "lebih dari 1 tahun", "waktu tidak terbaca",
+    ]  # fmt: skip
+    assert groups["sampai 1 jam"] == (3, 4)
+    assert groups["lebih dari 1 tahun"] == (8,)
+    assert groups["waktu tidak terbaca"] == (1, 2)
+    assert sorted(number for numbers in groups.values() for number in numbers) == list(range(1, 9))
+
+
+@pytest.mark.parametrize(("count", "more"), [(59, None), (60, None), (61, "1"), (75, "15")])
+def test_of_a_long_list_sixty_are_linked_and_the_others_counted(count: int, more: str | None) -> None:
+    sops = [sop(number) for number in range(1, count + 1)]
+    links = str(sop_links(range(1, count + 1), Site.of("id", sops)))
+    assert links.count("<a ") == min(count, 60)
+    end = links.rpartition("</a>")[2]
+    assert (more in end) if more is not None else end == ""
+
+
+def test_a_heading_in_word_stays_with_what_follows_it(tmp_path: Path) -> None:
+    report = check_paths([str(CORPUS / "setda-tapin-2020.txt")], Config(), TODAY)
+    write_document(report, tmp_path / "x.docx")
+    styles = Document(str(tmp_path / "x.docx")).styles
+    kept = {name: styles[name].paragraph_format.keep_with_next for name in ("Title", "Heading 1", "Heading 2")}
+    assert kept == dict.fromkeys(kept, True)
+    assert not styles["Normal"].paragraph_format.keep_with_next
+    assert styles["Heading 1"].font.bold
+    assert not styles["Normal"].font.bold
