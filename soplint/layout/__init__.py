@@ -35,6 +35,7 @@ _READERS = {
     # Before the tags: a Markdown table breaks the lines of its cells with them.
     "pipes": ("|", "│", "┃", "║"),
     "tags": ("<",),
+    "quotes": ("\n> ",),
     "spaces": ("  ",),
     # Where two headings of one line meet ("DASAR HUKUM KUALIFIKASI PELAKSANA"), in capitals or with capital letters:
     # cheaper to look for than to write a whole text in lower case.

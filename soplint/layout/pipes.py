@@ -26,7 +26,13 @@ _RULE = pattern(
 _CORNERS = frozenset("+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬")
 _DASHES = frozenset("-=_─━═ ")
 _PADDED = pattern(r"\S {2,}(?<!\\)[|│┃║]")
-_BREAK = pattern(r"(?i)</?(?:br|p|li|[ou]l|div)\b[^<>]*>")
+# What parts the lines of a cell: a tag, a line end written as a sign, a picture.
+_BREAK = pattern(r"(?i)</?(?:br|p|li|[ou]l|div)\b[^<>]*>|\\n|!\[[^\[\]|]*\]\([^()|]*\)(?:\{[^{}|]*\})?")
+_BREAK_SIGNS = ("<", "\\n", "![")
+# What converters write into a cell that holds nothing: its place in the first row, counted from 1 or from 0, and "not
+# a number" below.
+_PLACE = pattern(r"(?:Col(\d{1,2})|Unnamed: (\d{1,2}))")
+_NOTHING = frozenset({"NaN", "nan"})
 _MIN_LINES = 2
 _MIN_BARS = 2
 _MAX_LINES = 2000
@@ -52,6 +58,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self.refused_to = 0
+        self.broken = any(sign in text for sign in _BREAK_SIGNS)
 
     def __call__(self, start: int, end: int) -> Block | None:
         """The rows of the table that opens here."""
@@ -142,12 +149,12 @@ class _Reader:
 
     def _markdown(self, lines: list[_Line], *, open_ended: bool) -> list[Row]:
         rows = [Row(self._cells(line, open_ended=open_ended), False) for line in lines if not line.rule]
-        return _without_repeats(rows)
+        return _without_repeats(_without_names_of_blanks(rows))
 
     def _cells(self, line: _Line, *, open_ended: bool) -> list[Cell | None]:
         """The cells of one line; the bars at its ends open and close it, unless the table is open there."""
         edges = [line.start - 1, *line.bars, line.end]
-        cells = [_broken(self.text, left + 1, right) for left, right in pairwise(edges)]
+        cells = [self._cell(left + 1, right) for left, right in pairwise(edges)]
         if open_ended:
             return cells
         if line.bars and not self.text[line.start : line.bars[0]].strip():
@@ -155,6 +162,9 @@ class _Reader:
         if len(cells) > 1 and not self.text[line.bars[-1] + 1 : line.end].strip():
             cells = cells[:-1]
         return cells
+
+    def _cell(self, start: int, end: int) -> Cell | None:
+        return _broken(self.text, start, end) if self.broken else cut(self.text, start, end)
 
     # ------------------------------------------------------------------ drawn tables
 
@@ -203,7 +213,7 @@ class _Reader:
         cells: list[Cell | None] = []
         for left, right in pairwise(edges):
             piece = self.text[left + 1 : right]
-            cell = _broken(self.text, left + 1, right) if set(piece) - _DASHES else None
+            cell = self._cell(left + 1, right) if set(piece) - _DASHES else None
             if borders:
                 index = max(bisect_right(borders, left - line.start) - 1, 0)
                 cells.extend([None] * (index - len(cells)))
@@ -212,9 +222,7 @@ class _Reader:
 
 
 def _broken(text: str, start: int, end: int) -> Cell | None:
-    """A cell whose line breaks are written as tags."""
-    if text.find("<", start, end) < 0:
-        return cut(text, start, end)
+    """A cell whose line breaks are written as tags or signs."""
     lines: list[Cell] = []
     butir: list[int] = []
     item = False
@@ -277,6 +285,21 @@ def _merged(lines: list[tuple[_Line, list[Cell | None]]]) -> Row:
     width = max(len(cells) for _, cells in lines)
     columns = [[cell for _, cells in lines if index < len(cells) and (cell := cells[index])] for index in range(width)]
     return Row([joined(column) for column in columns], False)
+
+
+def _without_names_of_blanks(rows: list[Row]) -> list[Row]:
+    """The rows without what a converter wrote into their blank cells."""
+    for number, row in enumerate(rows):
+        for index, cell in enumerate(row.cells):
+            if cell is not None and (cell.text in _NOTHING or (not number and _names_place(cell.text, index))):
+                row.cells[index] = None
+    return rows
+
+
+def _names_place(text: str, index: int) -> bool:
+    """Whether a heading is nothing but the place of its column."""
+    match = _PLACE.fullmatch(text)
+    return match is not None and index == (int(match[1]) - 1 if match[1] else int(match[2]))
 
 
 def _without_repeats(rows: list[Row]) -> list[Row]:

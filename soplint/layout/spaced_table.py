@@ -167,7 +167,10 @@ class SpacedTable:
         column = self.number_column + 1
         if column not in above or column not in below or self._is_number(below):
             return False
-        return goes_on(above[column][-1].text) or not self._opens_activity(below)
+        if not self._opens_activity(below):
+            return True
+        # A capital letter after "dan" opens an activity, and the one above is cut off; in capitals nothing tells.
+        return goes_on(above[column][-1].text) and below[column][0].text.isupper()
 
     def _misplaced(self, cells: Sequence[Cell | None]) -> bool:
         """Whether words of a row stand in the wrong column: a time outside Waktu, more or less than a time in it, or in
