@@ -222,3 +222,53 @@ No   Kegiatan             Pemohon   Kasi   Kelengkapan   Waktu      Output
         "Menerima obat dari penyedia",
     ]
     assert sop.legibility == 1.0
+
+
+# -------------------------------------------------------------------- HTML that a word processor wrote
+
+
+def test_line_ends_of_the_source_are_blanks_of_a_paragraph() -> None:
+    sop = read("""<table><tr><td rowspan="4"><p>DINAS
+PERHUBUNGAN</p></td><td><p>Nomor SOP</p></td><td><p>:
+551/017/SOP/2023</p></td></tr>
+<tr><td><p>Tanggal
+Revisi</p></td><td><p>: -</p></td></tr>
+<tr><td><p>Disahkan
+Oleh</p></td><td><p>: Kepala
+Dinas</p><p>Budi
+Santoso, S.H.</p><p>NIP.
+19751202 200012 1 004</p></td></tr>
+<tr><td><p>Nama SOP</p></td><td><p>: Pengujian
+Kendaraan</p></td></tr></table>
+<p>DASAR
+HUKUM</p>
+<p>1. UU
+25/2009</p>
+""")
+    identitas = sop.identitas
+    assert identitas.nomor is not None
+    assert identitas.nomor.nilai is not None
+    assert identitas.nomor.nilai.teks == "551/017/SOP/2023"
+    assert identitas.tanggal_revisi is not None
+    [signature] = sop.tanda_tangan
+    assert [teks and teks.teks for teks in (signature.jabatan, signature.nama, signature.nip)] == [
+        "Kepala Dinas",
+        "Budi Santoso, S.H.",
+        "NIP. 19751202 200012 1 004",
+    ]
+    assert [butir.isi.teks for butir in sop.butir("dasar_hukum")] == ["UU 25/2009"]
+
+
+def test_a_title_above_a_markdown_table_leaves_repeated_headings_alone() -> None:
+    sop = read(
+        IDENTITY
+        + """|Col1|Col2|SOP PELAYANAN SURAT PINDAH|Col4|Col5|Col6|Col7|
+|---|---|---|---|---|---|---|
+|**No**|**Kegiatan**|**Pelaksana**|**Pelaksana**|**Mutu Baku**|**Mutu Baku**|**Mutu Baku**|
+|**No**|**Kegiatan**|**Pemohon**|**Kasi**|**Kelengkapan**|**Waktu**|**Output**|
+|1|Menyerahkan berkas|V||KTP|5 menit|Berkas|
+|2|Memeriksa berkas||V|Berkas|10 menit|Berkas lengkap|
+"""
+    )
+    assert actors(sop) == ["Pemohon", "Kasi"]
+    assert steps(sop) == STEPS

@@ -8,7 +8,7 @@ from ..istilah import label_baku
 from ..model import BAGIAN, Bagian, Sop, Teks, blank
 from . import Context, Hit, Options, Undetermined, Verdict, check
 from .keterbacaan import has_letters, mentioned, noisy
-from .umum import enumerated
+from .umum import DURATION, enumerated
 
 __all__ = ["same_list"]
 
@@ -31,7 +31,11 @@ def required_sections(sop: Sop, options: Options, context: Context) -> Verdict:
         missing.append("tabel")
     if not missing:
         return None
-    surely = [name for name in missing if not (mentioned(sop, name, context) or (name == "tabel" and _swallowed(sop)))]
+    surely = [
+        name
+        for name in missing
+        if not (mentioned(sop, name, context) or (name == "tabel" and (_swallowed(sop) or _times_left(sop))))
+    ]
     if not surely:
         return Undetermined("label_di_tempat_lain")
     if noisy(sop):
@@ -45,6 +49,14 @@ _MANY_ITEMS = 12
 def _swallowed(sop: Sop) -> bool:
     """Whether a section took in so many unnumbered lines that the rows of a table are probably among them."""
     return any(sum(butir.penanda is None for butir in bagian.butir) > _MANY_ITEMS for bagian in sop.bagian)
+
+
+def _times_left(sop: Sop) -> bool:
+    """Whether a time stands in the last section, or in what was left over below it: the words of a table, probably."""
+    last = max(sop.bagian, key=lambda bagian: bagian.span.start)
+    lines = [butir.isi for butir in last.butir]
+    lines += [piece for piece in sop.residu if piece.span.start > last.span.start]
+    return any(DURATION.search(teks.teks) for teks in lines)
 
 
 @check(Sop, placeholders=("bagian",), undetermined=True)

@@ -92,7 +92,8 @@ def agency_named(sop: Sop, options: AgencyOptions, context: Context) -> Verdict:
         return Undetermined("identitas_tidak_terbaca")
     block_end = sop.identitas.span.end
     pieces: list[Teks] = [*sop.kop, *sop.judul, *(piece for piece in sop.residu if piece.span.start < block_end)]
-    for name in ("disahkan_oleh", "nomor"):
+    # A date holds no name of an agency, unless the letterhead beside it was read as a part of it.
+    for name in ("disahkan_oleh", "nomor", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif"):
         medan = getattr(sop.identitas, name)
         if medan is not None and medan.nilai is not None:
             pieces.append(medan.nilai)

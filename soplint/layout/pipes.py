@@ -320,7 +320,8 @@ def _without_repeats(rows: list[Row]) -> list[Row]:
                     rentang[index] = rentang.get(index - 1, index - 1)
         cells = cells[:1] if cells[0] is not None and not any(cells[1:]) else cells
         kept.append(Row(cells, row.gap, rentang=rentang))
-        above = row.cells
+        # A title across the page is no heading: what stands below it is written once for each of its columns.
+        above = row.cells if sum(cell is not None for cell in row.cells) > 1 else []
     return kept
 
 

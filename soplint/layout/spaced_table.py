@@ -22,10 +22,14 @@ __all__ = ["TALLEST_HEADING", "SpacedTable"]
 
 _ACTIVE = pattern(r"(?:M[eE]|B[eE][rR])[A-Za-z]{4}")
 """How the verb that opens an activity begins."""
+_WORD = pattern(r"\S+")
 _UNIT = pattern(r"(?i)\b(?:detik|menit|jam|hari|minggu|bulan|kerja)\b")
 
 TALLEST_HEADING = 10
 """Lines that a heading may have."""
+
+_TALL = 2
+"""From so many lines above its number on, as many below it are no chance."""
 
 _NEAR = 3
 """How far from the border between two columns the blank between their words may stand."""
@@ -41,8 +45,10 @@ class SpacedTable:
         self.text = text
         lines = [_split_number_label(text, line) for line in lines[:TALLEST_HEADING]] + lines[TALLEST_HEADING:]
         height = _heading_height(lines)
-        self.heading = _split_names(text, [_split_labels(text, line) for line in lines[:height]])
         self.below = lines[height:]
+        self.numbers = _places_of_numbers(self.below[0]) if self.below and _is_column_numbers(self.below[0]) else []
+        heading = [_split_labels(text, _split_at_numbers(text, line, self.numbers)) for line in lines[:height]]
+        self.heading = _split_names(text, heading)
 
     def block(self) -> Block | None:
         """The heading rows and the rows of the steps; nothing when the heading does not tell at least three columns."""
@@ -148,29 +154,54 @@ class SpacedTable:
         cells = [self._cells(line) for line in lines]
         rows: list[Row] = []
         if _is_column_numbers(lines[0]):
-            rows.append(self._row(lines[:1], cells[:1]))
+            # More numbers than headings: words of two headings were read as one.
+            ragu = len(self.numbers) > len(self.columns)
+            rows.append(self._row(lines[:1], cells[:1])._replace(ragu=ragu))
             lines, cells = lines[1:], cells[1:]
         if not lines:
             return rows
         numbers = [number for number, found in enumerate(cells) if self._is_number(found)]
-        starts = self._starts(lines, cells, numbers) if numbers else _paragraphs(lines)
+        starts, centred = self._starts(lines, cells, numbers) if numbers else (_paragraphs(lines), set())
         # With neither numbers nor blank lines nothing tells where a row starts.
         ragu = not numbers and len(starts) == 1
         for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-            cut_here = bool(start) and not lines[start].gap and self._cuts_activity(cells[start - 1], cells[start])
+            cut_here = (
+                bool(start)
+                and not lines[start].gap
+                and self._cuts_activity(cells[start - 1], cells[start], centred=start in centred)
+            )
             row = self._row(lines[start:end], cells[start:end])
-            rows.append(row._replace(ragu=ragu or cut_here or self._misplaced(row.cells)))
+            crowded = any(self._holds_time(found) for found in cells[start:end])
+            rows.append(row._replace(ragu=ragu or cut_here or crowded or self._misplaced(row.cells)))
         return rows
 
-    def _cuts_activity(self, above: _Cells, below: _Cells) -> bool:
-        """Whether a row starts in the middle of an activity: its lines go on, and the words do not end and begin."""
+    def _cuts_activity(self, above: _Cells, below: _Cells, *, centred: bool) -> bool:
+        """Whether a row starts in the middle of an activity: its lines go on, and the words do not end and begin.
+
+        With a capital letter they do below a tall row that has as many lines below its number as above it
+        (``centred``).
+        """
         column = self.number_column + 1
         if column not in above or column not in below or self._is_number(below):
             return False
         if not self._opens_activity(below):
-            return True
+            return not centred or self._goes_on(below) or goes_on(above[column][-1].text)
         # A capital letter after "dan" opens an activity, and the one above is cut off; in capitals nothing tells.
         return goes_on(above[column][-1].text) and below[column][0].text.isupper()
+
+    def _holds_time(self, cells: _Cells) -> bool:
+        """Whether in a line a time stands beside other words of its cell, with more than one blank between them: the
+        words of several columns.
+        """
+        return any(
+            len(found) > 1
+            and self._labels[index] not in ("uraian", "waktu", "keterangan")
+            and any(
+                cell.text[0].isdigit() and (time := parse_waktu(cell.text)) is not None and time.satuan and time.tetap
+                for cell in found
+            )
+            for index, found in cells.items()
+        )
 
     def _misplaced(self, cells: Sequence[Cell | None]) -> bool:
         """Whether words of a row stand in the wrong column: a time outside Waktu, more or less than a time in it, or in
@@ -237,8 +268,12 @@ class SpacedTable:
 
     # ------------------------------------------------------------------ where rows start
 
-    def _starts(self, lines: _Lines, cells: list[_Cells], numbers: list[int]) -> list[int]:
-        """The first line of each row; above and below its number a row has about as many lines, unless it hangs."""
+    def _starts(self, lines: _Lines, cells: list[_Cells], numbers: list[int]) -> tuple[list[int], set[int]]:
+        """The first line of each row; above and below its number a row has about as many lines, unless it hangs.
+
+        Also those of them above which a tall row has exactly as many.
+        """
+        centred: set[int] = set()
         hanging = numbers[0] == 0 and not any(self._within(cells, number) for number in numbers)
         starts = [0]
         for above, below in pairwise(numbers):
@@ -249,9 +284,26 @@ class SpacedTable:
             expected = 2 * above - starts[-1] + 1
             candidates = blank or range(above + 1, below + 1)
             starts.append(
-                min(candidates, key=lambda number: abs(number - expected - 0.4) + self._unlikely(cells[number]))
+                min(
+                    candidates,
+                    key=lambda number: (
+                        abs(number - expected - 0.4)
+                        + self._unlikely(cells[number])
+                        + self._beheaded(cells[above + 1 : number], cells[number : below + 1])
+                    ),
+                )
             )
-        return starts
+            if starts[-1] == expected and above - starts[-2] >= _TALL:
+                centred.add(expected)
+        return starts, centred
+
+    def _beheaded(self, above: list[_Cells], row: list[_Cells]) -> float:
+        """How little a row looks whole: its activity goes on with what the lines above it open with a capital letter."""
+        column = self.number_column + 1
+        first = next((cells for cells in row if column in cells), None)
+        last = next((cells for cells in reversed(above) if column in cells), None)
+        cut_off = first is not None and last is not None and self._goes_on(first) and not self._goes_on(last)
+        return 2 if cut_off else 0
 
     def _within(self, cells: list[_Cells], number: int) -> bool:
         """Whether the line of a number goes on with the activity of the line above."""
@@ -296,6 +348,24 @@ def _split_labels(text: str, line: VisualLine) -> VisualLine:
         right = cut(text, piece.cell.end - len(last), piece.cell.end)
         if left is not None and right is not None:
             pieces += [Piece(piece.low, piece.low + len(head), left), Piece(piece.high - len(last), piece.high, right)]
+    return line._replace(pieces=tuple(pieces))
+
+
+def _places_of_numbers(line: VisualLine) -> list[int]:
+    """Where the numbers of the columns stand."""
+    return [piece.low + word.start() for piece in line.pieces for word in _WORD.finditer(piece.cell.text)]
+
+
+def _split_at_numbers(text: str, line: VisualLine, numbers: list[int]) -> VisualLine:
+    """The headings of two columns with one blank between them stand each above the number of its own."""
+    if not numbers:
+        return line
+    pieces: list[Piece] = []
+    for piece in line.pieces:
+        # Centred numbers do not stand where the headings start.
+        inner = numbers if piece.low in numbers else ()
+        starts = [low for low in inner if piece.low < low < piece.high and _opens_word(piece, low)]
+        pieces += _cut_at(text, piece, starts) if starts and not column_key(piece.cell.text) else [piece]
     return line._replace(pieces=tuple(pieces))
 
 

@@ -20,6 +20,9 @@ __all__ = ["Reader"]
 _BESIDE_ANNEXES = ("awal", "akhir", "tabel")
 """The parts of the form that the head of an annex may stand in or behind."""
 
+_LONG_CELL = 20
+"""From so many characters on a cell of a section is no marker or number."""
+
 
 class Reader:
     """Classifies row after row; what a line may be depends on the part of the form it stands in (``mode``)."""
@@ -330,6 +333,17 @@ class Reader:
                 self._column(index).append(Lexeme("BUTIR", None, row.gap, cell))
             else:
                 self._read_text(cell, row.gap or len(filled) > 1, index)
+                self._doubt_halves(filled[position - 1 : position + 1])
+
+    def _doubt_halves(self, cells: list[tuple[int, Cell]]) -> None:
+        """Mark two cells of one column as doubtful that a border which is not the document's has cut out of one."""
+        if len(self.columns) == 1 or len(cells) < 2:
+            return
+        (left, first), (right, second) = cells
+        column = self._column(right)
+        halves = second.text[0].islower() and len(first.text) >= _LONG_CELL and first.text[-1].isalpha()
+        if halves and column and self._column(left) is column:
+            column[-1].ragu = True
 
     def _move_border(self, filled: list[tuple[int, Cell]]) -> None:
         """A number and the text beside it are of one column: with numbers in cells of their own the right one starts

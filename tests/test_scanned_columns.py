@@ -1,0 +1,190 @@
+"""Columns that a tool kept apart with too few blanks, or cut in the wrong place, are told or called doubtful."""
+
+from collections.abc import Callable
+
+import pytest
+
+from soplint.findings import Outcome
+from soplint.model import Sop
+from soplint.parser import parse
+from soplint.results import DocumentResult
+from soplint.source import Source
+
+Check = Callable[..., DocumentResult]
+
+IDENTITY = """PEMERINTAH KOTA SALATIGA
+DINAS PERHUBUNGAN
+
+Nomor SOP : 551/017/SOP/2023
+Tanggal Pembuatan : 6 Maret 2023
+Tanggal Efektif : 13 Maret 2023
+Disahkan Oleh : Kepala Dinas Perhubungan
+Nama SOP : Pengujian Kendaraan
+
+"""
+
+
+def read(text: str) -> Sop:
+    return parse(Source("x", text)).sops[0]
+
+
+def doubtful(sop: Sop) -> bool:
+    return sop.legibility <= 0.5
+
+
+def descriptions(sop: Sop) -> list[str | None]:
+    return [langkah.uraian.teks if langkah.uraian is not None else None for langkah in sop.langkah]
+
+
+def outcome(check_text: Check, text: str, code: str) -> Outcome:
+    (result,) = check_text(text, code).sops
+    return result.outcomes[code]
+
+
+# -------------------------------------------------------------------- steps
+
+
+def test_a_row_starts_where_its_activity_does_though_no_verb_opens_it() -> None:
+    sop = read(
+        IDENTITY
+        + """
+No.  Uraian Kegiatan     Penguji   Kasi   Kelengkapan   Waktu      Output         Keterangan
+     Memeriksa                                                                    Berkas tidak
+     kelengkapan                          Berkas
+1.                       V                              10 Menit   Berkas         lengkap
+     berkas                               permohonan
+     permohonan                                                                   dikembalikan
+     Pengetikan surat
+                                                                   Konsep surat
+2.   keterangan hasil              V      Berkas        15 Menit
+                                                                   keterangan
+     pengujian
+"""
+    )
+    assert descriptions(sop) == [
+        "Memeriksa kelengkapan berkas permohonan",
+        "Pengetikan surat keterangan hasil pengujian",
+    ]
+    assert not doubtful(sop)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "1     Menguji rem          V             Bukti daftar  5 Menit  Hasil uji",
+        "1     Menguji rem          V             5 Menit       Hasil uji",
+    ],
+)
+def test_a_time_beside_other_words_of_a_cell_makes_a_row_doubtful(row: str) -> None:
+    table = """
+No    Kegiatan             Penguji       Kasi          Kelengkapan
+"""
+    assert doubtful(read(f"{IDENTITY}{table}{row}\n"))
+
+
+HEADING = "No   Kegiatan             Penguji       Kasi          Kelengkapan   Waktu     Output\n"
+
+
+def test_words_of_two_columns_with_one_blank_between_them_are_parted_by_the_column_numbers() -> None:
+    sop = read(
+        IDENTITY
+        + """
+NO   AKTIVITAS         PELAKSANA                       MUTU BAKU
+                       Kepala UPTD Kepala    Penguji   KELENGKAPAN WAKTU OUTPUT
+                                   Seksi
+1    2                 3           4         5         6           7     8
+1    Menguji rem       V                               Bukti       5     Hasil uji
+     kendaraan                                         daftar      Menit
+2    Mengesahkan hasil             V                   Hasil uji   10    Hasil uji
+     uji                                                           Menit sah
+"""
+    )
+    names = [kolom.nama.teks for kolom in sop.tabel[0].kolom if kolom.nama is not None]
+    assert names == ["Kepala UPTD", "Kepala Seksi", "Penguji"]
+    assert descriptions(sop) == ["Menguji rem kendaraan", "Mengesahkan hasil uji"]
+
+
+def test_more_column_numbers_than_columns_are_a_doubt() -> None:
+    table = """
+NO   AKTIVITAS       {}   KELENGKAPAN   WAKTU     OUTPUT
+1    2                     3              4          5             6         7
+1    Menguji rem     V                               Bukti         5 Menit   Hasil uji
+"""
+    assert doubtful(read(IDENTITY + table.format(" Kepala Dinas Kepala Seksi  ")))
+    assert not doubtful(read(IDENTITY + table.format("Kepala Dinas   Kepala Seksi ")))
+
+
+def test_two_offices_in_one_heading_are_two_actors(check_text: Check) -> None:
+    table = "No\tKegiatan\t{}\tKelengkapan\tWaktu\tOutput\n1\tMenguji rem\tV\tBukti\t5 Menit\tHasil uji\n"
+    assert outcome(check_text, IDENTITY + table.format("Kepala Seksi"), "PLK001") is Outcome.FAIL
+    assert outcome(check_text, IDENTITY + table.format("Kepala Dinas Kepala Seksi"), "PLK001") is Outcome.UNDETERMINED
+
+
+# -------------------------------------------------------------------- sections side by side
+
+
+def test_items_of_the_right_section_with_one_blank_before_them() -> None:
+    sop = read(
+        IDENTITY
+        + """DASAR HUKUM                                   KUALIFIKASI PELAKSANA
+1. Undang-Undang Nomor 22 Tahun 2009 tentang Lalu Lintas 1. Memahami pengujian
+2. Undang-Undang Nomor 25 Tahun 2009          2. Mampu mengoperasikan alat
+PERINGATAN                                    PENCATATAN DAN PENDATAAN
+Jika terlambat, kendaraan tidak laik, celaka. Arsip hasil pengujian
+"""
+    )
+    assert {bagian.nama: [butir.isi.teks for butir in bagian.butir] for bagian in sop.bagian} == {
+        "dasar_hukum": [
+            "Undang-Undang Nomor 22 Tahun 2009 tentang Lalu Lintas",
+            "Undang-Undang Nomor 25 Tahun 2009",
+        ],
+        "kualifikasi_pelaksana": ["Memahami pengujian", "Mampu mengoperasikan alat"],
+        "peringatan": ["Jika terlambat, kendaraan tidak laik, celaka."],
+        "pencatatan_pendataan": ["Arsip hasil pengujian"],
+    }
+
+
+def test_a_cell_cut_in_two_in_the_middle_of_its_words_is_a_doubt() -> None:
+    cut = """|DASAR HUKUM||KUALIFIKASI PELAKSANA|
+|---|---|---|
+|1. Undang-Undang Nomor 25 Tahun 2009 tentang Pela|yanan Publik|1. Memahami pengujian|
+"""
+    assert doubtful(read(IDENTITY + cut))
+    assert not doubtful(read(IDENTITY + cut.replace("Pela|yanan Publik|", "Pelayanan Publik||")))
+
+
+# -------------------------------------------------------------------- what a scan lost
+
+
+def test_a_colon_read_as_a_figure_makes_no_impossible_date(check_text: Check) -> None:
+    text = IDENTITY.replace(": 13 Maret 2023", "113 Maret 2023")
+    assert outcome(check_text, text, "IDN007") is Outcome.UNDETERMINED
+    assert outcome(check_text, text.replace("113 Maret", "31 Februari"), "IDN007") is Outcome.FAIL
+    assert outcome(check_text, text.replace("113 Maret", "131 Februari"), "IDN007") is Outcome.UNDETERMINED
+
+
+def test_times_among_the_words_below_the_sections_are_left_of_a_table(check_text: Check) -> None:
+    sections = "Dasar Hukum\n1. Undang-Undang Nomor 22 Tahun 2009\n\nPencatatan dan Pendataan\n1. Buku uji\n"
+    assert outcome(check_text, IDENTITY + sections, "STR001") is Outcome.FAIL
+    torn = "SOP PENGUJIAN KENDARAAN\nMJ Uraian Keterangan\n? Menguji V diterima 15 Menit lengkap\n"
+    message = [finding.message for finding in check_text(IDENTITY + sections + torn, "STR001").findings]
+    assert not any("tabel langkah" in words for words in message)
+
+
+def test_a_letterhead_in_the_value_of_a_date_names_the_agency(check_text: Check) -> None:
+    text = """(Tanggal Revisi 000000 li
+MAHKAMAH AGUNG REPUBLIK INDONESIA Disahkan Oleh : Ketua Pengadilan
+PENGADILAN NEGERI KOTA BARU
+
+Dasar Hukum
+1. Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik
+"""
+    assert outcome(check_text, text, "STR010") is not Outcome.FAIL
+
+
+def test_a_name_in_capitals_right_below_an_office_is_a_name() -> None:
+    table = HEADING + "1    Menguji rem          V                           Bukti         5 Menit   Hasil uji\n"
+    [signature] = read(f"{IDENTITY}{table}\nSalatiga, 13 Maret 2023\nKepala Desa Karang Anyar\nSUPARMAN\n").tanda_tangan
+    assert signature.jabatan is not None
+    assert signature.nama is not None
+    assert (signature.jabatan.teks, signature.nama.teks) == ("Kepala Desa Karang Anyar", "SUPARMAN")
