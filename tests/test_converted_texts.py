@@ -272,3 +272,30 @@ def test_a_title_above_a_markdown_table_leaves_repeated_headings_alone() -> None
     )
     assert actors(sop) == ["Pemohon", "Kasi"]
     assert steps(sop) == STEPS
+
+
+def test_blank_rows_of_a_markdown_table_part_paragraphs() -> None:
+    sop = read(
+        IDENTITY
+        + """| No | Kegiatan | Pelaksana | NaN | Mutu Baku | NaN | NaN |
+| --- | --- | --- | --- | --- | --- | --- |
+| NaN | NaN | Pemohon | Kasi | Kelengkapan | Waktu | Output |
+| 1 | Menyerahkan berkas | V | NaN | KTP | 5 menit | Berkas |
+| 2 | Memeriksa berkas | NaN | V | Berkas | 10 menit | Berkas lengkap |
+| NaN | NaN | NaN | NaN | NaN | NaN | NaN |
+| NaN | NaN | NaN | NaN | Kepala Desa Ngargo | NaN | NaN |
+| NaN | NaN | NaN | NaN | NaN | NaN | NaN |
+| NaN | NaN | NaN | NaN | Suparman | NaN | NaN |
+"""
+    )
+    assert steps(sop) == STEPS
+    [signature] = sop.tanda_tangan
+    assert [teks and teks.teks for teks in (signature.jabatan, signature.nama)] == ["Kepala Desa Ngargo", "Suparman"]
+
+
+def test_place_date_and_office_in_one_line() -> None:
+    table = "No\tKegiatan\tPemohon\tKasi\tKelengkapan\tWaktu\tOutput\n1\tMenyerahkan berkas\tV\t\tKTP\t5 menit\tBerkas\n"
+    sop = read(f"{IDENTITY}{table}\nSalatiga, 6 Maret 2023 Kepala Desa Ngargo\n\nSuparman\n")
+    assert unread(sop) == []
+    [signature] = sop.tanda_tangan
+    assert [teks and teks.teks for teks in (signature.jabatan, signature.nama)] == ["Kepala Desa Ngargo", "Suparman"]

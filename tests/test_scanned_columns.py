@@ -188,3 +188,39 @@ def test_a_name_in_capitals_right_below_an_office_is_a_name() -> None:
     assert signature.jabatan is not None
     assert signature.nama is not None
     assert (signature.jabatan.teks, signature.nama.teks) == ("Kepala Desa Karang Anyar", "SUPARMAN")
+
+
+def test_words_cut_at_the_borders_of_narrow_columns_are_a_doubt() -> None:
+    table = """+------+------+------+------+------+------+
+| No   | Ke   | Pe   | *    | *Wak | Outp |
+|      | giat | laks | Keng | tu   | ut   |
+|      | an   | ana  |      |      |      |
++======+======+======+======+======+======+
+| 1    | Me   | V    | KTP, | 5    | Pe   |
+|      | ngaj |      | KK   | M    | rmoh |
+|      | ukan |      |      | enit | onan |
+|      | pe   |      |      |      |      |
+|      | rmoh |      |      |      |      |
+|      | onan |      |      |      |      |
++------+------+------+------+------+------+
+"""
+    whole = """+----+-----------------+---------+-------------+-------+-------------+
+| No | Kegiatan        | Pemohon | Kelengkapan | Waktu | Output      |
++====+=================+=========+=============+=======+=============+
+| 1  | Mengajukan      | V       | KTP, KK     | 5     | Permohonan  |
+|    | permohonan surat|         |             | Menit | surat       |
+|    | pengantar       |         |             | kerja |             |
++----+-----------------+---------+-------------+-------+-------------+
+"""
+    assert doubtful(read(IDENTITY + table))
+    assert not doubtful(read(IDENTITY + whole))
+
+
+def test_a_time_torn_over_two_columns_is_a_doubt() -> None:
+    table = """
+No   Kegiatan             Penguji       Kasi          Kelengkapan    Waktu      Output
+1    Menguji rem          V                           Surat pindah   {}
+2    Menguji lampu                      V             Hasil uji      10 Menit   Hasil uji lampu
+"""
+    assert doubtful(read(IDENTITY + table.format("rapor 10   Menit Hasil uji")))
+    assert not doubtful(read(IDENTITY + table.format("10 Menit   Hasil uji rem")))

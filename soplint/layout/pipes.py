@@ -6,7 +6,7 @@ to line.
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from ..istilah import label
@@ -36,6 +36,10 @@ _NOTHING = frozenset({"NaN", "nan"})
 _MIN_LINES = 2
 _MIN_BARS = 2
 _MAX_LINES = 2000
+_NARROW = 8
+"""Up to so many characters a column is too narrow for the longer words."""
+
+_MANY_CUTS = 3
 
 
 class _Line(NamedTuple):
@@ -70,7 +74,7 @@ class _Reader:
             self.refused_to = lines[-1].end
             return None
         rows = self._drawn(lines) if kind == "drawn" else self._markdown(lines, open_ended=kind == "open")
-        return Block([row for row in rows if any(row.cells)], lines[-1].end)
+        return Block(_parted(rows), lines[-1].end)
 
     def _is_part(self, start: int, end: int) -> bool:
         text = self.text
@@ -173,14 +177,16 @@ class _Reader:
         borders = self._borders(lines)
         rows: list[Row] = []
         group: list[tuple[_Line, list[Cell | None]]] = []
+        written: list[list[Cell | None]] = []
         for line in lines:
             if not line.rule:
                 group.append((line, self._drawn_cells(line, borders)))
+                written.append(group[-1][1])
             if line.rule or self._has_rule(line):
                 rows.extend(_grouped(group, ruled))
                 group = []
         rows.extend(_grouped(group, ruled))
-        return rows
+        return [row._replace(ragu=True) for row in rows] if _cuts_words(written) else rows
 
     def _has_rule(self, line: _Line) -> bool:
         """Whether a rule runs under some of its columns only: "|  |  +----+----+"."""
@@ -240,6 +246,24 @@ def _broken(text: str, start: int, end: int) -> Cell | None:
     return whole._replace(butir=tuple(butir)) if whole is not None and butir else whole
 
 
+def _cuts_words(lines: list[list[Cell | None]]) -> bool:
+    """Whether the columns of a drawn table are so narrow that words go on in the next line: "Me", "ngaj", "ukan".
+
+    Several times a line then fills its column, as the one above it does, with small letters and nothing else.
+    """
+    cuts = 0
+    for column in zip_longest(*lines):
+        width = max((len(cell.text) for cell in column if cell is not None), default=0)
+        if width > _NARROW:
+            continue
+        full = [cell is not None and len(cell.text) == width > 1 and cell.text.isalpha() for cell in column]
+        cuts += sum(
+            above and below and cell is not None and cell.text.islower()
+            for (above, below), cell in zip(pairwise(full), column[1:], strict=True)
+        )
+    return cuts >= _MANY_CUTS
+
+
 def _is_number(cell: Cell | None) -> bool:
     return cell is not None and len(cell.text) <= 5 and STEP_NUMBER.fullmatch(cell.text) is not None
 
@@ -294,6 +318,17 @@ def _without_names_of_blanks(rows: list[Row]) -> list[Row]:
             if cell is not None and (cell.text in _NOTHING or (not number and _names_place(cell.text, index))):
                 row.cells[index] = None
     return rows
+
+
+def _parted(rows: list[Row]) -> list[Row]:
+    """The rows that hold something; a blank one parts what stands above and below it."""
+    kept: list[Row] = []
+    gap = False
+    for row in rows:
+        if any(row.cells):
+            kept.append(row._replace(gap=True) if gap else row)
+        gap = not any(row.cells)
+    return kept
 
 
 def _names_place(text: str, index: int) -> bool:

@@ -214,6 +214,8 @@ class SpacedTable:
             if cell is None or name in ("nomor", "uraian", "keterangan"):
                 continue
             time = parse_waktu(cell.text)
+            if name == "waktu" and time is None and cell.text[-1].isdigit() and self._unit_beside(cells):
+                return True
             if name == "waktu" and time is None and _UNIT.search(cell.text):
                 # Nothing but a unit: its figure stands in another cell, or is not there at all.
                 others = zip(self._labels, cells, strict=True)
@@ -225,6 +227,13 @@ class SpacedTable:
             if name != "waktu" and time is not None and time.satuan and time.tetap:
                 return True
         return False
+
+    def _unit_beside(self, cells: Sequence[Cell | None]) -> bool:
+        """Whether a cell of the quality standard opens with a unit, "Menit Berkas": its figure stands beside it."""
+        return any(
+            cell is not None and name in MUTU_BAKU and (unit := _UNIT.match(cell.text)) and unit.group() != "kerja"
+            for name, cell in zip(self._labels, cells, strict=True)
+        )
 
     @cached_property
     def _labels(self) -> list[str]:

@@ -12,7 +12,7 @@ from .items import is_bare_marker, items
 from .labels import labelled_parts, lines, split_label, surely_field, without_colon
 from .lexeme import Lexeme
 from .prose import goes_on, is_title, text_kind
-from .signing import is_signed_by, name_and_number, opens_signature, signs, without_name_label
+from .signing import date_and_office, is_signed_by, name_and_number, opens_signature, signs, without_name_label
 from .table import cell_at, is_subheading, opens_section, row_type
 
 __all__ = ["Reader"]
@@ -182,6 +182,10 @@ class Reader:
             self.note = kind == "ALINEA" and is_note(cell.text, gap, above, going_on=self.note)
             if self.note:
                 kind = "SELA"
+        if kind == "ALINEA" and self.mode == "akhir" and (both := date_and_office(self.text, cell)):
+            for number, piece in enumerate(both):
+                self._read_text(piece, gap and not number, column)
+            return
         if kind == "NIP" and (both := name_and_number(self.text, cell)):
             for number, piece in enumerate(both):
                 self._read_text(piece, gap and not number, column)
