@@ -321,9 +321,9 @@ def _without_names_of_blanks(rows: list[Row]) -> list[Row]:
 
 
 def _parted(rows: list[Row]) -> list[Row]:
-    """The rows that hold something; a blank one parts what stands above and below it."""
+    """The rows that hold something; a blank one parts what stands above and below it, and the table opens a paragraph."""
     kept: list[Row] = []
-    gap = False
+    gap = True
     for row in rows:
         if any(row.cells):
             kept.append(row._replace(gap=True) if gap else row)
