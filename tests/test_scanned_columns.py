@@ -224,3 +224,98 @@ No   Kegiatan             Penguji       Kasi          Kelengkapan    Waktu      
 """
     assert doubtful(read(IDENTITY + table.format("rapor 10   Menit Hasil uji")))
     assert not doubtful(read(IDENTITY + table.format("10 Menit   Hasil uji rem")))
+
+
+def test_a_row_starts_with_the_tallest_of_its_cells() -> None:
+    sop = read(
+        IDENTITY
+        + """
+No   Kegiatan            Penguji   Kasi   Kelengkapan     Waktu      Output
+     Mengetik surat
+                                                                     Konsep surat
+1    keterangan hasil    V                Berkas          15 Menit
+                                                                     keterangan
+     pengujian
+                                                                     Konsep surat
+     Meneliti konsep                      Konsep surat
+2                                  V                      10 Menit   keterangan
+     surat keterangan                     keterangan
+                                                                     terparaf
+                                          Konsep surat               Konsep surat
+     Memaraf konsep
+3                                  V      keterangan      5 Menit    keterangan
+     surat keterangan
+                                          terparaf                   terparaf Kasi
+"""
+    )
+    outputs = [langkah.output.teks if langkah.output is not None else None for langkah in sop.langkah]
+    assert outputs == ["Konsep surat keterangan", "Konsep surat keterangan terparaf", "Konsep surat keterangan terparaf Kasi"]
+    third = sop.langkah[2].kelengkapan
+    assert third is not None
+    assert third.teks == "Konsep surat keterangan terparaf"
+
+
+def test_a_time_is_not_parted_between_two_columns() -> None:
+    sop = read(
+        IDENTITY
+        + """
+No   Kegiatan             Penguji   Kasi   Kelengkapan       Waktu     Output
+1    Menguji rem          V                Bukti daftar    5 (lima) Menit  Hasil uji
+2    Menguji lampu                  V      Hasil uji         10 Menit  Hasil uji lampu
+"""
+    )
+    times = [langkah.waktu.teks if langkah.waktu is not None else None for langkah in sop.langkah]
+    assert times == ["5 (lima) Menit", "10 Menit"]
+
+
+def test_a_rule_below_the_heading_parts_its_words() -> None:
+    sop = read(
+        IDENTITY
+        + """**SOP PENGUJIAN KENDARAAN**
+
+  ---------------------------------------------------------------------------------
+  **No**  **Kegiatan**     **Pelaksana**           **Mutu Baku**
+  ------- ---------------- ----------- ----------- ---------------- ------- -------
+                           **Kepala    **Kepala    **Kelengkapan**  Waktu   Output
+                           Balai Uji** Seksi**
+
+  1       Menguji rem                  V           Bukti daftar     5 Menit Hasil
+                                                                            uji
+
+  2       Mengesahkan      V                       Hasil uji        10      Hasil
+          hasil uji                                                 Menit   uji sah
+  ---------------------------------------------------------------------------------
+"""
+    )
+    names = [kolom.nama.teks for kolom in sop.tabel[0].kolom if kolom.nama is not None]
+    assert names == ["Kepala Balai Uji", "Kepala Seksi"]
+    times = [langkah.waktu.teks if langkah.waktu is not None else None for langkah in sop.langkah]
+    assert times == ["5 Menit", "10 Menit"]
+    assert [piece.teks for piece in sop.judul] == ["SOP PENGUJIAN KENDARAAN"]
+
+
+def test_labels_with_one_blank_between_them_are_labels() -> None:
+    sop = read(
+        IDENTITY
+        + """
+No   Kegiatan             Penguji   Kepala Seksi KELENGKAPAN WAKTU OUTPUT
+1    Menguji rem          V                      Bukti       5     Hasil
+                                                 daftar      Menit uji
+"""
+    )
+    assert [kolom.peran for kolom in sop.tabel[0].kolom] == [
+        "nomor",
+        "uraian",
+        "pelaksana",
+        "pelaksana",
+        "kelengkapan",
+        "waktu",
+        "output",
+    ]
+
+
+def test_the_name_of_a_hospital_after_a_title_of_learning_is_a_letterhead(check_text: Check) -> None:
+    head = "PEMERINTAH KABUPATEN SUKAMAJU\n\nRUMAH SAKIT UMUM DAERAH\n\n{}\n\n"
+    block = IDENTITY.split("\n\n", 1)[1]
+    assert outcome(check_text, head.format("dr. SOEROSO") + block, "STR008") is Outcome.PASS
+    assert outcome(check_text, head.format("lihat halaman sebelah") + block, "STR008") is Outcome.FAIL

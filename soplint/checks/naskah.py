@@ -46,10 +46,19 @@ def _heads(piece: Residu, sop: Sop) -> bool:
     So does a stamp, but that says the document is not in force.
     """
     return (
-        piece.teks.isupper()
+        _in_capitals(piece.teks)
         and piece.span.start < sop.identitas.span.start
         and first_words(piece.teks, ("keadaan",)) is None
     )
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether a text stands in capitals; the title of learning in the name of a hospital, "dr. SOEROSO", does not."""
+    words = text.split()
+    return text.isupper() or (len(words) > 1 and _TITLE.fullmatch(words[0]) is not None and " ".join(words[1:]).isupper())
+
+
+_TITLE = pattern(r"(?:dr|drg|Dr|Prof)\.")
 
 
 def _signs(piece: Residu, sop: Sop) -> bool:

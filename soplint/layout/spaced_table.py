@@ -16,13 +16,14 @@ from ..values.waktu import parse_waktu
 from .columns import Piece, VisualLine, river
 from .markers import STEP_NUMBER
 from .pages import is_page_number
-from .rows import Block, Cell, Row, cut, joined
+from .rows import LINE, Block, Cell, Row, cut, joined
 
 __all__ = ["TALLEST_HEADING", "SpacedTable"]
 
 _ACTIVE = pattern(r"(?:M[eE]|B[eE][rR])[A-Za-z]{4}")
 """How the verb that opens an activity begins."""
 _WORD = pattern(r"\S+")
+_RULE = pattern(r"\s*-{2,}(?: +-{2,}){2,}\s*")
 _UNIT = pattern(r"(?i)\b(?:detik|menit|jam|hari|minggu|bulan|kerja)\b")
 
 TALLEST_HEADING = 10
@@ -30,6 +31,9 @@ TALLEST_HEADING = 10
 
 _TALL = 2
 """From so many lines above its number on, as many below it are no chance."""
+
+_BOLD = 2
+"""How many signs of bold print stand before a word."""
 
 _NEAR = 3
 """How far from the border between two columns the blank between their words may stand."""
@@ -46,8 +50,12 @@ class SpacedTable:
         lines = [_split_number_label(text, line) for line in lines[:TALLEST_HEADING]] + lines[TALLEST_HEADING:]
         height = _heading_height(lines)
         self.below = lines[height:]
-        self.numbers = _places_of_numbers(self.below[0]) if self.below and _is_column_numbers(self.below[0]) else []
-        heading = [_split_labels(text, _split_at_numbers(text, line, self.numbers)) for line in lines[:height]]
+        self.places = _places_of_rule(text, lines[:height], self.below)
+        if self.places:
+            self.below = [_split_at_places(text, line, self.places) for line in self.below]
+        elif self.below and _is_column_numbers(self.below[0]):
+            self.places = _places_of_words(self.below[0])
+        heading = [_split_labels(text, _split_at_places(text, line, self.places)) for line in lines[:height]]
         self.heading = _split_names(text, heading)
 
     def block(self) -> Block | None:
@@ -154,16 +162,15 @@ class SpacedTable:
         cells = [self._cells(line) for line in lines]
         rows: list[Row] = []
         if _is_column_numbers(lines[0]):
-            # More numbers than headings: words of two headings were read as one.
-            ragu = len(self.numbers) > len(self.columns)
-            rows.append(self._row(lines[:1], cells[:1])._replace(ragu=ragu))
+            rows.append(self._row(lines[:1], cells[:1]))
             lines, cells = lines[1:], cells[1:]
         if not lines:
             return rows
         numbers = [number for number, found in enumerate(cells) if self._is_number(found)]
         starts, centred = self._starts(lines, cells, numbers) if numbers else (_paragraphs(lines), set())
-        # With neither numbers nor blank lines nothing tells where a row starts.
-        ragu = not numbers and len(starts) == 1
+        # With neither numbers nor blank lines nothing tells where a row starts. More columns than headings: the words
+        # of two headings were read as one.
+        ragu = (not numbers and len(starts) == 1) or len(self.places) > len(self.columns)
         for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
             cut_here = (
                 bool(start)
@@ -262,8 +269,12 @@ class SpacedTable:
         return found
 
     def _parts(self, piece: Piece) -> list[Piece]:
-        """A piece that reaches over a border is cut where a blank stands near it: one blank may be all there is."""
-        parts = []
+        """A piece that reaches over a border is cut where a blank stands near it: one blank may be all there is. A time
+        is one piece.
+        """
+        parts: list[Piece] = []
+        if piece.cell.text[0].isdigit() and (time := parse_waktu(piece.cell.text)) is not None and time.satuan:
+            return [piece]
         for border in self.borders:
             if piece.low < border < piece.high:
                 blank = _blank_near(piece, border)
@@ -297,7 +308,7 @@ class SpacedTable:
                     candidates,
                     key=lambda number: (
                         abs(number - expected - 0.4)
-                        + self._unlikely(cells[number])
+                        + self._unlikely(cells[number : below + 1])
                         + self._beheaded(cells[above + 1 : number], cells[number : below + 1])
                     ),
                 )
@@ -319,20 +330,23 @@ class SpacedTable:
         above = number > 0 and self._opens_activity(cells[number - 1])
         return self._goes_on(cells[number]) or (above and not self._opens_activity(cells[number]))
 
-    def _unlikely(self, cells: _Cells) -> float:
-        """How little a line looks like the first of a row: it goes on with an activity, or with all that it holds; one
-        whose activity opens with a verb looks more like it.
+    def _unlikely(self, lines: list[_Cells]) -> float:
+        """How little a line, the first of these, looks like the first of a row: it goes on with an activity, or with
+        all that it holds; one whose activity opens with a verb looks more like it, and so does what stands right above
+        that activity in a taller cell.
         """
+        cells = lines[0]
         if self._goes_on(cells):
             return 2
         if all(found[0].text[0].islower() for found in cells.values()):
             return 1.5
-        if self.number_column + 1 not in cells:
+        first = next((below for below in lines if self.number_column + 1 in below), None)
+        if first is None or self._goes_on(first):
             return 0
-        if not self._opens_activity(cells):
-            return 1
+        if not self._opens_activity(first):
+            return 1 if first is cells else 0
         # Beside the number an activity of one line opens too, in a row whose other cells are taller.
-        return 0 if self._is_number(cells) else -2
+        return 0 if self._is_number(first) else -2
 
     def _opens_activity(self, cells: _Cells) -> bool:
         found = cells.get(self.number_column + 1, [])
@@ -345,37 +359,57 @@ class SpacedTable:
 
 
 def _split_labels(text: str, line: VisualLine) -> VisualLine:
-    """A label of a quality column that one blank parts from the heading beside it stands by itself."""
+    """Labels of quality columns that one blank parts from the heading beside them stand by themselves."""
     pieces: list[Piece] = []
     for piece in line.pieces:
-        head, blank, last = piece.cell.text.rpartition(" ")
-        found = label(last, "kolom") if blank and not column_key(piece.cell.text) else None
-        if found is None or found.kunci not in MUTU_BAKU or not found.sure:
-            pieces.append(piece)
-            continue
-        left = cut(text, piece.cell.start, piece.cell.start + len(head))
-        right = cut(text, piece.cell.end - len(last), piece.cell.end)
-        if left is not None and right is not None:
-            pieces += [Piece(piece.low, piece.low + len(head), left), Piece(piece.high - len(last), piece.high, right)]
+        labels: list[Piece] = []
+        while (parted := _without_label(text, line, piece)) is not None:
+            piece, last = parted
+            labels.insert(0, last)
+        pieces += [piece, *labels]
     return line._replace(pieces=tuple(pieces))
 
 
-def _places_of_numbers(line: VisualLine) -> list[int]:
-    """Where the numbers of the columns stand."""
+def _without_label(text: str, line: VisualLine, piece: Piece) -> tuple[Piece, Piece] | None:
+    """A piece without the label that it ends with, and that label; None where it ends with none or is one."""
+    head, blank, last = piece.cell.text.rpartition(" ")
+    found = label(last, "kolom") if blank and not column_key(piece.cell.text) else None
+    if found is None or found.kunci not in MUTU_BAKU or not found.sure:
+        return None
+    left = cut(text, piece.cell.start, piece.cell.start + len(head))
+    right = cut(text, piece.cell.end - len(last), piece.cell.end)
+    if left is None or right is None:
+        return None
+    return _piece(line, left), _piece(line, right)
+
+
+def _piece(line: VisualLine, cell: Cell) -> Piece:
+    return Piece(cell.start - line.start, cell.end - line.start, cell)
+
+
+def _places_of_rule(text: str, heading: _Lines, below: _Lines) -> list[int]:
+    """Where the columns start, as a rule in the heading tells that has dashes for each of them."""
+    if not heading or not below:
+        return []
+    rules = (rule for rule in LINE.finditer(text, heading[0].end, below[0].start) if _RULE.fullmatch(rule.group()))
+    rule = next(rules, None)
+    return [match.start() for match in _WORD.finditer(rule.group())] if rule is not None else []
+
+
+def _places_of_words(line: VisualLine) -> list[int]:
     return [piece.low + word.start() for piece in line.pieces for word in _WORD.finditer(piece.cell.text)]
 
 
-def _split_at_numbers(text: str, line: VisualLine, numbers: list[int]) -> VisualLine:
-    """The headings of two columns with one blank between them stand each above the number of its own."""
-    if not numbers:
-        return line
+def _split_at_places(text: str, line: VisualLine, places: list[int]) -> VisualLine:
+    """The words of two columns with one blank between them stand each where its own column starts."""
     pieces: list[Piece] = []
     for piece in line.pieces:
         # Centred numbers do not stand where the headings start.
-        inner = numbers if piece.low in numbers else ()
+        opens = piece.low in places or piece.low - _BOLD in places
+        inner = places if opens and not column_key(piece.cell.text) else ()
         starts = [low for low in inner if piece.low < low < piece.high and _opens_word(piece, low)]
-        pieces += _cut_at(text, piece, starts) if starts and not column_key(piece.cell.text) else [piece]
-    return line._replace(pieces=tuple(pieces))
+        pieces += _cut_at(text, line, piece, starts) if starts else [piece]
+    return line._replace(pieces=tuple(pieces)) if len(pieces) > len(line.pieces) else line
 
 
 def _split_number_label(text: str, line: VisualLine) -> VisualLine:
@@ -444,7 +478,7 @@ def _split_names(text: str, lines: _Lines) -> _Lines:
         for piece in line.pieces:
             starts = [above.low for above in found[-1].pieces if piece.low < above.low < piece.high]
             if starts and not column_key(piece.cell.text) and all(_opens_word(piece, start) for start in starts):
-                pieces += _cut_at(text, piece, starts)
+                pieces += _cut_at(text, line, piece, starts)
             else:
                 pieces.append(piece)
         found.append(line._replace(pieces=tuple(pieces)))
@@ -455,11 +489,11 @@ def _opens_word(piece: Piece, place: int) -> bool:
     return piece.cell.text[place - piece.low - 1] == " "
 
 
-def _cut_at(text: str, piece: Piece, places: list[int]) -> Iterator[Piece]:
+def _cut_at(text: str, line: VisualLine, piece: Piece, places: list[int]) -> Iterator[Piece]:
     for low, high in pairwise([piece.low, *places, piece.high]):
         cell = cut(text, piece.cell.start + low - piece.low, piece.cell.start + high - piece.low)
         if cell is not None:
-            yield Piece(low, low + len(cell.text), cell)
+            yield _piece(line, cell)
 
 
 def _ends_page(line: VisualLine) -> bool:
