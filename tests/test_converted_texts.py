@@ -294,7 +294,9 @@ def test_blank_rows_of_a_markdown_table_part_paragraphs() -> None:
 
 
 def test_place_date_and_office_in_one_line() -> None:
-    table = "No\tKegiatan\tPemohon\tKasi\tKelengkapan\tWaktu\tOutput\n1\tMenyerahkan berkas\tV\t\tKTP\t5 menit\tBerkas\n"
+    table = (
+        "No\tKegiatan\tPemohon\tKasi\tKelengkapan\tWaktu\tOutput\n1\tMenyerahkan berkas\tV\t\tKTP\t5 menit\tBerkas\n"
+    )
     sop = read(f"{IDENTITY}{table}\nSalatiga, 6 Maret 2023 Kepala Desa Ngargo\n\nSuparman\n")
     assert unread(sop) == []
     [signature] = sop.tanda_tangan

@@ -249,7 +249,11 @@ No   Kegiatan            Penguji   Kasi   Kelengkapan     Waktu      Output
 """
     )
     outputs = [langkah.output.teks if langkah.output is not None else None for langkah in sop.langkah]
-    assert outputs == ["Konsep surat keterangan", "Konsep surat keterangan terparaf", "Konsep surat keterangan terparaf Kasi"]
+    assert outputs == [
+        "Konsep surat keterangan",
+        "Konsep surat keterangan terparaf",
+        "Konsep surat keterangan terparaf Kasi",
+    ]
     third = sop.langkah[2].kelengkapan
     assert third is not None
     assert third.teks == "Konsep surat keterangan terparaf"
@@ -319,3 +323,13 @@ def test_the_name_of_a_hospital_after_a_title_of_learning_is_a_letterhead(check_
     block = IDENTITY.split("\n\n", 1)[1]
     assert outcome(check_text, head.format("dr. SOEROSO") + block, "STR008") is Outcome.PASS
     assert outcome(check_text, head.format("lihat halaman sebelah") + block, "STR008") is Outcome.FAIL
+
+
+def test_a_section_whose_items_stand_among_those_of_the_next_is_not_empty(check_text: Check) -> None:
+    text = IDENTITY + (
+        "Kualifikasi Pelaksana:\n\nDasar Hukum:\n\n"
+        "1. Undang-Undang Nomor 22 Tahun 2009 tentang Lalu Lintas 1. Memahami pengujian "
+        "2. Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik 2. Mampu mengoperasikan alat\n\n"
+        "No\tKegiatan\tPenguji\tKasi\tKelengkapan\tWaktu\tOutput\n1\tMenguji rem\tV\t\tBukti\t5 Menit\tHasil uji\n"
+    )
+    assert outcome(check_text, text, "STR002") is Outcome.UNDETERMINED

@@ -6,6 +6,7 @@ from itertools import pairwise
 from ..findings import Related
 from ..istilah import label_baku
 from ..model import BAGIAN, Bagian, Sop, Teks, blank
+from ..patterns import pattern
 from . import Context, Hit, Options, Undetermined, Verdict, check
 from .keterbacaan import has_letters, mentioned, noisy
 from .umum import DURATION, enumerated
@@ -84,6 +85,10 @@ def _is_empty(bagian: Bagian) -> bool:
     return all(blank(butir.isi) and _DASH.isdisjoint(butir.isi.teks) for butir in bagian.butir)
 
 
+_INNER_LIST = pattern(r"\s1[.)]\s+[A-Z]")
+"""Where in the words of an item another list opens."""
+
+
 def _filled_elsewhere(sop: Sop, empty: Bagian) -> bool:
     """Whether lost text follows the heading, the section stands twice, or the next section holds two lists."""
     start = empty.label.span.end
@@ -94,7 +99,10 @@ def _filled_elsewhere(sop: Sop, empty: Bagian) -> bool:
     if any(other.nama == empty.nama and other is not empty and not _is_empty(other) for other in sop.bagian):
         return True
     following = min(later, key=lambda bagian: bagian.label.span.start, default=None)
-    return following is not None and sum(_number(butir.penanda) == 1 for butir in following.butir) > 1
+    if following is None:
+        return False
+    lists = sum(_number(butir.penanda) == 1 for butir in following.butir)
+    return lists + sum(_INNER_LIST.search(butir.isi.teks) is not None for butir in following.butir) > 1
 
 
 @check(Sop, placeholders=("bagian",), undetermined=True)

@@ -55,7 +55,9 @@ def _heads(piece: Residu, sop: Sop) -> bool:
 def _in_capitals(text: str) -> bool:
     """Whether a text stands in capitals; the title of learning in the name of a hospital, "dr. SOEROSO", does not."""
     words = text.split()
-    return text.isupper() or (len(words) > 1 and _TITLE.fullmatch(words[0]) is not None and " ".join(words[1:]).isupper())
+    return text.isupper() or (
+        len(words) > 1 and _TITLE.fullmatch(words[0]) is not None and " ".join(words[1:]).isupper()
+    )
 
 
 _TITLE = pattern(r"(?:dr|drg|Dr|Prof)\.")
