@@ -96,8 +96,8 @@ def _below_groups(rows: list[Row]) -> list[Cell | None] | None:
     if spans.keys() != set(GROUPS) or len(places) != len(below) or None in rows[1].cells[: len(below)]:
         return None
     cells: list[Cell | None] = [None] * (places[-1] + 1)
-    for index, cell in zip(places, below, strict=True):
-        cells[index] = cell
+    for index, moved in zip(places, below, strict=True):
+        cells[index] = moved
     quality = [cell for index in spans["mutu_baku"] if (cell := cells[index]) is not None]
     labels = [found.kunci for cell in quality if (found := column_label(cell.text)) is not None]
     return cells if len(quality) == len(MUTU_BAKU) and set(labels) == set(MUTU_BAKU) else None

@@ -54,13 +54,11 @@ def _heads(piece: Residu, sop: Sop) -> bool:
 
 def _in_capitals(text: str) -> bool:
     """Whether a text stands in capitals; the title of learning in the name of a hospital, "dr. SOEROSO", does not."""
-    words = text.split()
-    return text.isupper() or (
-        len(words) > 1 and _TITLE.fullmatch(words[0]) is not None and " ".join(words[1:]).isupper()
-    )
+    title = _TITLE.match(text)
+    return text[title.end() if title is not None else 0 :].isupper()
 
 
-_TITLE = pattern(r"(?:dr|drg|Dr|Prof)\.")
+_TITLE = pattern(r"(?:dr|drg|Dr|Prof)\.\s")
 
 
 def _signs(piece: Residu, sop: Sop) -> bool:

@@ -321,7 +321,7 @@ def _without_names_of_blanks(rows: list[Row]) -> list[Row]:
 
 
 def _parted(rows: list[Row]) -> list[Row]:
-    """The rows that hold something; a blank one parts what stands above and below it, and the table opens a paragraph."""
+    """The rows that hold something; a blank one parts what stands above and below it. A table opens a paragraph."""
     kept: list[Row] = []
     gap = True
     for row in rows:

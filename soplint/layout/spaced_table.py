@@ -318,7 +318,7 @@ class SpacedTable:
         return starts, centred
 
     def _beheaded(self, above: list[_Cells], row: list[_Cells]) -> float:
-        """How little a row looks whole: its activity goes on with what the lines above it open with a capital letter."""
+        """How little a row looks whole: its activity goes on with one that the lines above it open."""
         column = self.number_column + 1
         first = next((cells for cells in row if column in cells), None)
         last = next((cells for cells in reversed(above) if column in cells), None)
