@@ -333,3 +333,39 @@ def test_a_section_whose_items_stand_among_those_of_the_next_is_not_empty(check_
         "No\tKegiatan\tPenguji\tKasi\tKelengkapan\tWaktu\tOutput\n1\tMenguji rem\tV\t\tBukti\t5 Menit\tHasil uji\n"
     )
     assert outcome(check_text, text, "STR002") is Outcome.UNDETERMINED
+
+
+def test_words_below_a_number_of_an_employee_are_not_part_of_it() -> None:
+    sop = read(
+        "DINAS PERHUBUNGAN\n\nDisahkan Oleh : Kepala Dinas\nBudi Santoso\nNIP. 19690817 199403 1 005\n"
+        "1. Undang-Undang Nomor 22 Tahun 2009\n2. Undang-Undang Nomor 25 Tahun 2009\n"
+    )
+    [signature] = sop.tanda_tangan
+    assert signature.nip is not None
+    assert signature.nip.teks == "NIP. 19690817 199403 1 005"
+
+
+def test_wide_lines_with_times_are_traces_of_a_table() -> None:
+    lines = "".join(
+        f"{number}.        Menguji bagian {number}" + " " * 90 + f"Bukti daftar          {number}5 Menit\n"
+        for number in range(1, 5)
+    )
+    assert doubtful(read(f"{IDENTITY}SOP PENGUJIAN KENDARAAN\nMJ Aktiv tas\n{lines}"))
+
+
+def test_a_line_of_the_right_section_whose_indent_was_lost_goes_on_with_its_list() -> None:
+    sop = read(
+        IDENTITY
+        + """KETERKAITAN                                   PERALATAN/PERLENGKAPAN
+SOP Penerbitan Surat                          1. Komputer
+2. Buku register
+PERINGATAN                                    PENCATATAN DAN PENDATAAN
+Jika terlambat, kendaraan tidak laik.         Arsip hasil pengujian
+"""
+    )
+    assert {bagian.nama: [butir.isi.teks for butir in bagian.butir] for bagian in sop.bagian} == {
+        "keterkaitan": ["SOP Penerbitan Surat"],
+        "peralatan_perlengkapan": ["Komputer", "Buku register"],
+        "peringatan": ["Jika terlambat, kendaraan tidak laik."],
+        "pencatatan_pendataan": ["Arsip hasil pengujian"],
+    }

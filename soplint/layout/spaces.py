@@ -12,7 +12,7 @@ from ..istilah import SIGNED_BY, awal, first_words, place_and_date, row_of_field
 from ..kolom import column_key
 from ..values.nomor_pegawai import opens_number
 from .columns import Piece, VisualLine, column_rows, heading_label, is_field, river, visual_lines
-from .markers import Markers, marker_of
+from .markers import Marker, Markers, marker_of
 from .rows import Block, Cell, Row, cut, joined
 from .spaced_table import TALLEST_HEADING, SpacedTable
 
@@ -99,8 +99,15 @@ class _Reader:
         border = river(lines, heads[0].high, heads[1].high - 1)
         columns: tuple[list[tuple[Cell, bool]], ...] = ([], [])
         seen = [0, 0]
+        markers = (Markers(), Markers())
+        # Where every line starts at the left, the indents of those that the right column has alone were lost.
+        flush = all(line.pieces[0].low < border for line in lines)
         for number, line in enumerate(lines):
             for index, cell in _sides(line, border):
+                marker = marker_of(cell.text)
+                if flush and len(line.pieces) == 1 and _only_right(marker, *markers):
+                    index = 1
+                markers[index].accept(marker)
                 columns[index].append((cell, line.gap or number - seen[index] > 1))
                 seen[index] = number
         return Block([row for column in columns for row in column_rows(column)], lines[-1].end)
@@ -219,6 +226,11 @@ def _sides(line: VisualLine, border: int) -> list[tuple[int, Cell]]:
     for piece in line.pieces:
         sides[piece.low >= border].append(piece.cell)
     return [(index, whole) for index, cells in enumerate(sides) if (whole := joined(cells)) is not None]
+
+
+def _only_right(marker: Marker | None, left: Markers, right: Markers) -> bool:
+    """Whether a number comes next in the right column and not in the left one."""
+    return marker is not None and marker.urutan > 1 and right.expects(marker) and not left.expects(marker)
 
 
 def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
