@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .files import shown
 from .findings import Severity
 from .keys import TABLES, WORDS, Kinds, Refusal, check_keys
-from .messages import LANGUAGES, FileError, nearest
+from .messages import LANGUAGES, nearest
+from .placed import ConfigError, Placed, misplaced, placed
 
 if TYPE_CHECKING:
     from .policy import RuleSet
@@ -23,44 +24,16 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Config",
-    "ConfigError",
-    "Placed",
     "find_config",
     "find_profile",
     "load_config",
-    "misplaced",
     "named_codes",
-    "placed",
     "selected_codes",
     "severities",
 ]
 
 _NAME = "soplint.toml"
 LEVELS = (*(str(severity) for severity in Severity), "never")
-
-
-class ConfigError(FileError):
-    """A configuration that cannot be used, or a word on the command line that stands for nothing."""
-
-
-class Placed(str):
-    """A word that knows where it was said: in which ``file`` or option, and under which ``key``."""
-
-    file: str = ""
-    key: str = ""
-
-
-def placed(word: str, file: str, key: str = "") -> Placed:
-    """A word with the place where it was said."""
-    found = Placed(word)
-    found.file, found.key = file, key
-    return found
-
-
-def misplaced(word: str, what: str, near: str | None = None, /, **values: object) -> ConfigError:
-    """The error of a word that stands for nothing, with the place where it was said if that is known."""
-    file, key = (word.file, word.key) if isinstance(word, Placed) else ("", "")
-    return ConfigError(file, key, what, near, word=word, **values)
 
 
 class Config(NamedTuple):
@@ -108,9 +81,13 @@ def load_config(path: Path | None) -> Config:
     try:
         table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise refusal("config.toml", error=error) from None
+        from .causes import toml_cause
+
+        raise refusal("toml.invalid", place=toml_cause(error)) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise refusal("config.unreadable", error=type(error).__name__) from None
+        from .causes import cause
+
+        raise refusal("config.unreadable", error=cause(error)) from None
     if path.name == "pyproject.toml":
         tools = table.get("tool")
         table = tools.get("soplint", {}) if isinstance(tools, dict) else {}
@@ -199,9 +176,10 @@ def named_codes(ruleset: "RuleSet", word: str, *, opted_in: bool = False) -> fro
 
     :raises ConfigError: for a word that names no rule.
     """
-    if word.upper() == "ALL":
+    from .codes import ALL, WAIVER, find_code
+
+    if word.lower() == ALL:
         return frozenset(rule.code for rule in ruleset.rules)
-    from .codes import WAIVER, find_code
 
     own = find_code(word)
     if own is WAIVER or word.upper() == WAIVER.code[:3]:

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .codes import WAIVER, find_code
-from .config import misplaced
 from .findings import Finding, Outcome, Severity
 from .messages import message, nearest
 from .patterns import pattern
+from .placed import misplaced
 from .results import DocumentResult
 from .source import Source, Span, read_source
 from .waivers import Waiver, covers, expired, seen_from

@@ -9,10 +9,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .config import ConfigError, placed
 from .files import shown
 from .findings import Finding
 from .keys import WORDS, Kinds, check_keys
+from .placed import ConfigError, placed
 from .results import DocumentResult
 
 __all__ = ["Waiver", "covers", "expired", "matching", "read_waivers", "seen_from", "waived"]

@@ -134,11 +134,14 @@ def test_a_date_that_is_not_complete_is_out_of_order_only_when_it_surely_is(
         ("Camat Mekarsari", "CAMAT MEKARSARI KABUPATEN SUKAMAJU", Outcome.PASS),
         ("Camat Mekarsari", "Plh. Camat Mekarsari", Outcome.FAIL),
         ("Plh. Camat Mekarsari", "Plt. Camat Mekarsari", Outcome.FAIL),
-        ("Pelaksana Tugas Camat Mekarsari", "Plt. Camat Mekarsari", Outcome.UNDETERMINED),
+        ("Pelaksana Tugas Camat Mekarsari", "Plt. Camat Mekarsari", Outcome.PASS),
         ("Camat Mekarsari", "Sekretaris Kecamatan", Outcome.FAIL),
         ("Kepala BKPSDM", "Kepala Badan Kepegawaian dan Pengembangan Sumber Daya Manusia", Outcome.PASS),
         ("Sekda Kab. Sukamaju", "Sekretaris Daerah", Outcome.PASS),
         ("Camat Mekarsari", "a.n. Camat Mekarsari", Outcome.UNDETERMINED),
+        ("Kepala Dinas Kesehatan", "Kepala Dinas Keseharan", Outcome.PASS),
+        ("Kepala Dinas Pertanian", "Kepala Dinas Perikanan", Outcome.UNDETERMINED),
+        ("Kepala Dinas Kesehatan", "Kepala Dinas Sosial", Outcome.FAIL),
     ],
 )
 def test_the_office_that_approves_signs(check_text: Check, approved: str, signs: str, expected: Outcome) -> None:

@@ -11,9 +11,9 @@ import pytest
 
 from conftest import TODAY, Run, as_json, corpus_names, corpus_text
 from soplint.config import Config
-from soplint.records import Judge
 from soplint.repository import Report, check_paths
-from soplint.workers import Answer, Task
+from soplint.repository.records import Judge
+from soplint.repository.workers import Answer, Task
 
 distributed = pytest.importorskip("distributed", reason="dask.distributed is not installed")
 
@@ -44,7 +44,7 @@ def check(folder: Path, **how: Any) -> Report:
 
 
 def test_a_worker_that_is_killed_in_the_middle_costs_nothing(folder: Path, cluster: Any) -> None:
-    from soplint.cluster import judged_by_cluster
+    from soplint.repository.cluster import judged_by_cluster
 
     killed = threading.Event()
 

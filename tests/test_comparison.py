@@ -12,7 +12,7 @@ from soplint.config import Config
 from soplint.findings import Outcome
 from soplint.report import renderings
 from soplint.repository import Report, check_paths
-from soplint.store import FILE, Store
+from soplint.repository.store import FILE, Store
 
 COPIES = ("bkpsdm-balangan-2023.txt", "dinkes-balangan-2024.txt", "kecamatan-awayan-2023.txt")
 """The second of the three holds the table of the first, the third has it in one of its SOPs."""
@@ -89,7 +89,7 @@ def forbid_comparing(monkeypatch: pytest.MonkeyPatch) -> None:
     def compare(*_: Any, **__: Any) -> None:
         raise AssertionError("files were compared of which it is remembered")
 
-    monkeypatch.setattr("soplint.additions.additions", compare)
+    monkeypatch.setattr("soplint.repository.additions.additions", compare)
 
 
 def test_what_comparing_said_is_remembered(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -54,6 +54,11 @@ def _codes(check_text: CheckText, code: str, **different: str) -> list[str]:
         ("Kepala Puskesmas", "Kepala UPTD Puskesmas Mekar"),
         ("Kepala Sekolah", "Kepala SMP Negeri 1 Sukamaju"),
         ("Kepala MTsN 2 Sukamaju", "Kepala Madrasah"),
+        ("Kepala DPMPTSP", "Kepala Dinas"),
+        ("Kadinkes", "Kepala Dinas Kesehatan Kabupaten Sukamaju"),
+        ("Ka. Dinas Sosial", "Kepala Dinas Sosial"),
+        ("Kasatpol PP", "Kepala Satuan Polisi Pamong Praja"),
+        ("Kepala Badan", "Kepala BPKAD Kabupaten Sukamaju"),
     ],
 )
 def test_an_office_is_the_same_abbreviated(check_text: CheckText, disahkan: str, tanda_tangan: str) -> None:
@@ -68,6 +73,11 @@ def test_an_office_is_the_same_abbreviated(check_text: CheckText, disahkan: str,
         ("Kepala Dinas Kominfo", "Plt. Kepala Dinas Komunikasi dan Informatika"),
         ("Kepala Sekolah", "Kepala Madrasah Aliyah Negeri 1"),
         ("Kepala Puskesmas", "Kepala UPTD Laboratorium"),
+        ("Kepala Badan", "Kepala Bidang Kominfo"),
+        ("Kepala BPKAD", "Kepala Dinas"),
+        ("Kadinkes", "Kepala Dinas Sosial"),
+        ("Kepala Dinas Kesehatan", "Kepala Dinas Sosial"),
+        ("Kepala Badan Kesatuan Bangsa dan Politik", "Kepala Badan Perencanaan Pembangunan Daerah"),
     ],
 )
 def test_another_office_is_another(check_text: CheckText, disahkan: str, tanda_tangan: str) -> None:

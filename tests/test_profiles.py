@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from conftest import CORPUS, Run
-from soplint.config import ConfigError, find_profile, selected_codes
+from soplint.config import find_profile, selected_codes
 from soplint.findings import Outcome, Severity
+from soplint.placed import ConfigError
 from soplint.policy import Rule, RuleError, RuleSet, bases, load_rules
 from soplint.profiles import DEFAULT, Profile, ladder, ladder_of, rung
 from soplint.resources import read_toml

@@ -13,7 +13,7 @@ from conftest import CORPUS, ROOT, TODAY
 from soplint.config import Config
 from soplint.progress import Bar
 from soplint.repository import check_paths
-from soplint.store import Store
+from soplint.repository.store import Store
 
 SOP = CORPUS / "contoh-surat-masuk.txt"
 

@@ -7,7 +7,7 @@ import pytest
 from conftest import CORPUS
 from soplint.peraturan import Katalog, Peraturan
 from soplint.results import DocumentResult
-from soplint.values.jenis_peraturan import peringkat
+from soplint.values.peringkat import peringkat
 from soplint.values.rujukan import parse_rujukan
 
 SOP = (CORPUS / "contoh-surat-masuk.txt").read_text(encoding="utf-8")

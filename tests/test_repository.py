@@ -12,11 +12,11 @@ import pytest
 from conftest import TODAY, as_json, corpus_names, corpus_text
 from soplint.config import Config
 from soplint.findings import Days
-from soplint.records import Judge, Record
 from soplint.report import renderings
 from soplint.repository import Report, check_paths
-from soplint.store import FILE, Store, clear
-from soplint.workers import judged
+from soplint.repository.records import Judge, Record
+from soplint.repository.store import FILE, Store, clear
+from soplint.repository.workers import judged
 
 
 @pytest.fixture
@@ -132,7 +132,7 @@ def test_a_store_that_has_grown_too_large_gives_up_what_was_unused_for_longest(
     check(folder, store)
     store.close()
     before = path.stat().st_size
-    monkeypatch.setattr("soplint.store.LIMIT", before // 2)
+    monkeypatch.setattr("soplint.repository.store.LIMIT", before // 2)
     trimmed(path)
     # What was used today stays, for one repository may need it all.
     assert path.stat().st_size == before
@@ -151,8 +151,8 @@ def test_a_store_that_a_single_day_has_made_far_too_large_gives_up_records_of_th
     check(folder, store)
     store.close()
     before = path.stat().st_size
-    monkeypatch.setattr("soplint.store.LIMIT", before // 4)
-    monkeypatch.setattr("soplint.store._LIMIT_OF_A_DAY", before // 2)
+    monkeypatch.setattr("soplint.repository.store.LIMIT", before // 4)
+    monkeypatch.setattr("soplint.repository.store._LIMIT_OF_A_DAY", before // 2)
     trimmed(path)
     assert path.stat().st_size < 0.7 * before
 

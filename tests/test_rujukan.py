@@ -13,7 +13,7 @@ from soplint.parser import parse
 from soplint.resources import read_text
 from soplint.source import Source
 from soplint.values import rujukan
-from soplint.values.jenis_peraturan import peringkat
+from soplint.values.peringkat import peringkat
 from soplint.values.rujukan import Rujukan, parse_rujukan
 
 SAKIP = "Sistem Akuntabilitas Kinerja Instansi Pemerintah"

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from soplint.workers import mapped
+from soplint.repository.workers import mapped
 
 MANY = range(100)
 

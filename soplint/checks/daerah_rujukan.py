@@ -8,7 +8,7 @@ from ..daerah import LONGEST_REGION, region_key, region_kind, same_level
 from ..folding import fold
 from ..model import Butir
 from ..peraturan import regional_kinds
-from ..values.jenis_peraturan import is_provincial
+from ..values.peringkat import is_provincial
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .sitasi import (
     Item,

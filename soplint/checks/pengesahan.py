@@ -14,7 +14,7 @@ from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, chec
 from .jabatan import Jabatan, names_person, office_words, offices
 from .keterbacaan import has_letters, noisy, outside_text
 from .medan import field, torn, value
-from .singkatan import same_written_out
+from .satu_jabatan import same_office
 from .umum import absolute
 
 __all__: list[str] = []
@@ -91,9 +91,12 @@ def approver_signs(sop: Sop, options: Options, context: Context) -> Verdict:
         return Undetermined("nilai_tidak_terbaca")
     if not all(_is_office(teks.teks) and not office_words(teks.teks).atas_nama for teks in (nilai, *signing)):
         return Undetermined("jabatan_tidak_terbaca")
+    offices_signing = [(teks, _without_name(teks, context)) for teks in signing]
+    approving = office_words(nilai.teks)
+    compared = [(teks, office, _same_signatory(approving, office_words(office))) for teks, office in offices_signing]
     related = (Related(nilai.spans[0], label_baku("disahkan_oleh")),)
     scan = noisy(sop)
-    return [
+    hits = [
         Hit(
             teks.spans[0],
             {"disahkan": nilai.teks, "tanda_tangan": office.rstrip(" ,")},
@@ -101,9 +104,10 @@ def approver_signs(sop: Sop, options: Options, context: Context) -> Verdict:
             origin="scan" if scan else None,
             confidence="possible" if scan else None,
         )
-        for teks in signing
-        if not _same_signatory(office_words(nilai.teks), office_words(office := _without_name(teks, context)))
-    ] or None
+        for teks, office, same in compared
+        if same is False
+    ]
+    return hits or (Undetermined("jabatan_tidak_terbaca") if any(same is None for *_, same in compared) else None)
 
 
 def _without_name(jabatan: Teks, context: Context) -> str:
@@ -113,54 +117,12 @@ def _without_name(jabatan: Teks, context: Context) -> str:
     return jabatan.teks if named == len(lines) else " ".join(lines[:named])
 
 
-def _same_signatory(approving: Jabatan, signing: Jabatan) -> bool:
-    return approving.sementara == signing.sementara and _same_office(approving.kata, signing.kata)
+def _same_signatory(approving: Jabatan, signing: Jabatan) -> bool | None:
+    return approving.sementara == signing.sementara and same_office(approving.kata, signing.kata)
 
 
 def _is_office(text: str) -> bool:
-    return first_words(text, ("jabatan",)) is not None
-
-
-_ALIKE = 70.0
-"""Similarity (0 to 100) from which two words of an office are one, misspelt: IDN020 speaks of those."""
-
-
-def _same_office(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether the shorter begins or abbreviates the longer: a region or unit added changes no office."""
-    if one == other:
-        return True
-    one, other = _without_level(one), _without_level(other)
-    if not one or not other:
-        return True
-    return any(_begins(short, long) or _heads_school(short, long) for short, long in ((one, other), (other, one))) or (
-        one[0] == other[0] and same_written_out(one[1:], other[1:], whole=False, same=_same_word)
-    )
-
-
-def _without_level(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Without the words that only tell how a unit is run: "kepala uptd puskesmas" heads the puskesmas."""
-    levels = frozenset(offices()["tingkat_unit"]["kata"])
-    return tuple(word for word in words if word not in levels)
-
-
-def _heads_school(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether one says "kepala sekolah" and the other which school: "kepala smp negeri 1"."""
-    schools: dict[str, list[str]] = offices()["satuan_pendidikan"]
-    return len(long) > 1 and short[:1] == long[:1] == ("kepala",) and long[1] in schools.get(" ".join(short[1:2]), ())
-
-
-def _begins(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    if len(short) > len(long):
-        return False
-    return all(_same_word(a, b) for a, b in zip(short, long, strict=False))
-
-
-def _same_word(one: str, other: str) -> bool:
-    if one == other:
-        return True
-    from rapidfuzz import fuzz
-
-    return fuzz.ratio(one, other) >= _ALIKE
+    return any(first_words(words, ("jabatan",)) is not None for words in (text, " ".join(office_words(text).kata)))
 
 
 class NipOptions(Options):

@@ -34,7 +34,7 @@ def same_written_out(
 def _stands_for(word: str, words: Sequence[str]) -> bool:
     """Whether an abbreviation is made of the initials of these words, or of their syllables in order."""
     telling = [part for part in words if not goes_on(part)]
-    if len(telling) < 2:
+    if len(telling) < 2 or word in telling:
         return False
     initials = "".join(part[0] for part in telling)
     if word == initials:

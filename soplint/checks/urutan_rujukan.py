@@ -10,7 +10,7 @@ from ..findings import Related
 from ..folding import fold
 from ..model import Sop
 from ..peraturan import general_kinds
-from ..values.jenis_peraturan import peringkat
+from ..values.peringkat import peringkat
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .bagian import same_list
 from .sitasi import (

@@ -26,7 +26,7 @@ def _each(context: click.Context, option: click.Parameter, given: tuple[str, ...
     """Several values, one by one or with commas between them; what stands between two commas may be blank."""
     if not given:
         return ()
-    from ..config import placed
+    from ..placed import placed
 
     words = [word.strip() for several in given for word in several.split(",")]
     named = tuple(placed(word, option.opts[0]) for word in words if word)

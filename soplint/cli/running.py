@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..bilingual import Spoken
-from ..config import Config, find_config, load_config, placed
+from ..config import Config, find_config, load_config
 from ..messages import message
+from ..placed import placed
 
 if TYPE_CHECKING:
     from ..baseline import Baseline
     from ..discovery import Found
     from ..policy import RuleSet
-    from ..records import Rendering
     from ..repository import Report
+    from ..repository.records import Rendering
 
 __all__ = ["configured", "exit_code", "find", "judged", "rules_of", "today_of"]
 
@@ -76,7 +77,7 @@ def judged(
     from ..cache import cache_folder
     from ..progress import Bar
     from ..repository import check_texts
-    from ..store import FILE, Store
+    from ..repository.store import FILE, Store
 
     folder = Path(given["cache_dir"]) if given["cache_dir"] is not None else cache_folder()
     with Bar(config.lang, wanted=not given.get("quiet")) as bar:
@@ -97,11 +98,11 @@ def _work(given: Mapping[str, Any]) -> dict[str, Any]:
     """How the work is spread."""
     jobs = given["jobs"] or os.cpu_count() or 1
     if given["engine"] == "dask":
-        from ..cluster import judged_by_cluster
+        from ..repository.cluster import judged_by_cluster
 
         return {"work": partial(judged_by_cluster, jobs=jobs, scheduler=given["scheduler"])}
     if given["scheduler"] is not None:
-        from ..cluster import ClusterError
+        from ..repository.cluster import ClusterError
 
         raise ClusterError("cluster.scheduler")
     return {"jobs": jobs}

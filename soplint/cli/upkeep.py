@@ -22,7 +22,7 @@ def clear_cache(cache_dir: str | None, lang: str | None) -> None:
     """Forget what was worked out before."""
     from ..cache import cache_folder
     from ..messages import message
-    from ..store import clear
+    from ..repository.store import clear
     from .running import configured
 
     folder = Path(cache_dir) if cache_dir is not None else cache_folder()

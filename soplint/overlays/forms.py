@@ -107,6 +107,7 @@ TABLES: dict[str, Form] = {
             "memimpin": Keyed(Value("isian"), "kata"),
             "tanpa_nip": Fields(_sets("jabatan lembaga")),
             "tingkat_unit": Fields(_sets("kata")),
+            "nama_disingkat": Fields(_sets("kata")),
             "satuan_pendidikan": Fields(_sets("sekolah madrasah")),
             "ejaan": Keyed(_KATA),
             "sebutan": Fields(_sets("awal")),

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TextIO
 
 from ..messages import UserError
-from ..records import Rendering
 from ..repository import Report
+from ..repository.records import Rendering
 
 __all__ = [
     "DOCUMENTS",

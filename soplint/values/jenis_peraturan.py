@@ -1,19 +1,16 @@
-"""Kinds of regulations: which one is written, whose it is and how high it ranks (UU 12/2011 Pasal 7 and 8)."""
+"""Kinds of regulations: which one is written, and of which agency or region."""
 
 import re
 from functools import cache, lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from ..acuan import acuan_toml
-from ..daerah import region_key, region_kind, regions
+from ..daerah import regions
 from ..folding import fold
 from ..patterns import pattern
 
-if TYPE_CHECKING:
-    from .rujukan import Rujukan
-
-__all__ = ["EDGE", "Jenis", "Range", "Sebutan", "among", "is_provincial", "jenis_peraturan", "peringkat", "sebutan"]
+__all__ = ["EDGE", "Jenis", "Range", "Sebutan", "among", "jenis_peraturan", "sebutan"]
 
 Range = tuple[int, int]
 """Offsets in a text: of the first character, and behind the last one."""
@@ -181,25 +178,3 @@ def _kind_form(written: str, end: int, kind: Jenis) -> tuple[tuple[str, Range], 
     if not kind.umum and len(_kind_key(written[:end])) < _ABBREVIATED * len(_kind_key(kind.nama)):
         found.append(("singkatan", (0, end)))
     return tuple(sorted(found, key=lambda item: item[1]))
-
-
-def peringkat(rujukan: "Rujukan") -> int | None:
-    """The rank of what is cited, 1 the highest (UU 12/2011 Pasal 7 and 8); None when its kind is not known."""
-    if rujukan.jenis is None:
-        return None
-    entry = acuan_toml("jenis-peraturan")["jenis"][rujukan.jenis]
-    rank: int = entry.get("peringkat_provinsi", entry["peringkat"]) if is_provincial(rujukan) else entry["peringkat"]
-    return rank
-
-
-def is_provincial(rujukan: "Rujukan") -> bool:
-    """Whether the region that is cited is a province: it says so, or says nothing and has a province's name."""
-    if rujukan.daerah is None:
-        return False
-    level = region_kind(rujukan.daerah)
-    return level == "provinsi" or (not level and region_key(rujukan.daerah) in _provinces())
-
-
-@cache
-def _provinces() -> frozenset[str]:
-    return frozenset(acuan_toml("jenis-peraturan")["daerah"]["provinsi"])

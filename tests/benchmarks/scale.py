@@ -104,8 +104,8 @@ def shares(folder: Path, select: list[str]) -> None:
     from soplint.config import Config
     from soplint.engine import check_document
     from soplint.parser import parse
-    from soplint.records import Judge
     from soplint.repository import check_paths
+    from soplint.repository.records import Judge
     from soplint.source import decode
 
     gc.disable()

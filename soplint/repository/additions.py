@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from .across import Compared, FileFacts, Surveyed, merged
-from .contract import file_json, finding_json, outcomes_json, reasons_json
+from ..across import Compared, FileFacts, Surveyed, merged
+from ..contract import file_json, finding_json, outcomes_json, reasons_json
+from ..facts import SopFacts
+from ..results import Summary, count, tally
+from ..source import Source
 from .entries import Entries, Entry, Progress
-from .facts import SopFacts
 from .records import Addition, fill
-from .results import Summary, count, tally
-from .source import Source
 from .workers import chunks, mapped
 
 __all__ = ["additions"]

@@ -2,10 +2,10 @@
 
 from hashlib import sha256
 
+from ..findings import Days
+from ..results import Summary
 from .entries import Entries, Entry, Progress
-from .findings import Days
 from .records import Addition, Head, Record, fill
-from .results import Summary
 
 __all__ = ["Comparison"]
 

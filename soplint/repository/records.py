@@ -9,21 +9,21 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .cache import digest
-from .config import Config, find_profile, selected_codes, severities
-from .contract import OWN, dumps, file_json
-from .findings import Days
-from .resources import data_digest
-from .results import DocumentResult, Problem, Rung, Summary, count
-from .source import Source, SourceError, decode
+from ..cache import digest
+from ..config import Config, find_profile, selected_codes, severities
+from ..contract import OWN, dumps, file_json
+from ..findings import Days
+from ..resources import data_digest
+from ..results import DocumentResult, Problem, Rung, Summary, count
+from ..source import Source, SourceError, decode
+from .program import further_checks, program
 
 if TYPE_CHECKING:
-    from .engine import Settings
-    from .policy import Rule, RuleSet
-    from .profiles import Profile
+    from ..engine import Settings
+    from ..policy import Rule, RuleSet
+    from ..profiles import Profile
 
 __all__ = ["HOLE", "Addition", "Head", "Judge", "Record", "Rendering", "fill", "own_path"]
 
@@ -99,8 +99,8 @@ class Judge:
         levels = sorted(f"{word}={severity}" for word, severity in config.severity.items())
         chosen = [config.profile or "", *config.select, "-", *config.ignore, "-", *levels, config.lang]
         # Checks of other packages serve the user's rules only.
-        further = _further_checks() if config.rules else ""
-        return digest(self.digest, _program(), further, *chosen).encode()
+        further = further_checks() if config.rules else ""
+        return digest(self.digest, program(), further, *chosen).encode()
 
     @cached_property
     def digest(self) -> str:
@@ -114,7 +114,7 @@ class Judge:
     @cached_property
     def ruleset(self) -> "RuleSet":
         """The rules, the user's own among them."""
-        from .policy import load_rules
+        from ..policy import load_rules
 
         return load_rules(self.config.rules, self.config.acuan)
 
@@ -126,7 +126,7 @@ class Judge:
     @cached_property
     def ladder(self) -> "tuple[Profile, ...]":
         """All profiles, the lowest first."""
-        from .profiles import ladder
+        from ..profiles import ladder
 
         return ladder(self.ruleset)
 
@@ -138,7 +138,7 @@ class Judge:
     @cached_property
     def settings(self) -> "Settings":
         """What of the configuration reaches a single document."""
-        from .engine import Settings
+        from ..engine import Settings
 
         config = self.config
         selected = selected_codes(self.ruleset, config.select, config.ignore, self.profile)
@@ -146,8 +146,8 @@ class Judge:
 
     def result(self, source: Source) -> DocumentResult:
         """Everything said of one text, before waivers."""
-        from .engine import check_document
-        from .profiles import rung
+        from ..engine import check_document
+        from ..profiles import rung
 
         result = check_document(source, self.ruleset, self.settings)
         return result._replace(sops=tuple([sop._replace(rung=rung(self.ladder, sop.outcomes)) for sop in result.sops]))
@@ -204,33 +204,3 @@ def fill(piece: str, additions: Iterable[str] = ()) -> str:
 def own_path(piece: str, path: str, *, json: bool) -> str:
     """A piece with its own path put in; one of ``json`` holds it as JSON."""
     return piece.replace(OWN, dumps(path) if json else path)
-
-
-def _program() -> str:
-    """What tells this program from the one it was before it was changed: an editable install changes without a new
-    version.
-    """
-    return _files(Path(__file__).parent)
-
-
-def _further_checks() -> str:
-    """The same of the packages that bring checks of their own."""
-    from importlib.util import find_spec
-
-    from .checks import entry_points
-
-    found = []
-    for entry_point in entry_points():
-        spec = find_spec(entry_point.module)
-        origin = Path(spec.origin) if spec is not None and spec.origin is not None else None
-        if origin is not None:
-            found.append(_files(origin.parent) if origin.name == "__init__.py" else _files(origin))
-        found.append(f"{entry_point.value} {entry_point.dist.version if entry_point.dist is not None else ''}")
-    return digest(*found)
-
-
-def _files(place: Path) -> str:
-    """What tells a file of Python, or those in a folder, from what they were before."""
-    files = sorted(place.rglob("*.py")) if place.is_dir() else [place]
-    stats = ((path.name, path.stat()) for path in files)
-    return digest(*(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in stats))

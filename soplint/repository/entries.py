@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 from typing import NamedTuple
 
-from .contract import OWN, file_result
-from .discovery import Text
-from .findings import Days
+from ..contract import OWN, file_result
+from ..discovery import Text
+from ..findings import Days
+from ..results import DocumentResult, Problem, Summary
+from ..source import Source, SourceError, decode
 from .records import Head, Judge, own_path
-from .results import DocumentResult, Problem, Summary
-from .source import Source, SourceError, decode
 from .store import Store
 from .workers import Work
 

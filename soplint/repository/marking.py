@@ -4,15 +4,15 @@ nothing is a finding itself.
 
 from collections.abc import Iterator
 
-from .baseline import Baseline
-from .codes import WAIVER
-from .config import named_codes
-from .discovery import find_files
-from .findings import Severity
+from ..baseline import Baseline
+from ..codes import WAIVER
+from ..config import named_codes
+from ..discovery import find_files
+from ..findings import Severity
+from ..results import DocumentResult
+from ..waiver_use import WaiverUse, waiver_result
+from ..waivers import waived
 from .records import Judge
-from .results import DocumentResult
-from .waiver_use import WaiverUse, waiver_result
-from .waivers import waived
 
 __all__ = ["Marking"]
 

@@ -7,23 +7,23 @@ from functools import cached_property, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from . import __version__
+from .. import __version__
+from ..config import Config
+from ..contract import file_json
+from ..discovery import Found, find_texts, without
+from ..findings import Severity
+from ..results import DocumentResult, Problem, Rung, Summary, count
 from .comparison import Comparison
-from .config import Config
-from .contract import file_json
-from .discovery import Found, find_texts, without
 from .entries import Entries, Entry, Progress
-from .findings import Severity
 from .records import Judge, Rendering
-from .results import DocumentResult, Problem, Rung, Summary, count
 from .store import Store
 from .workers import Work, judged
 
 if TYPE_CHECKING:
-    from .baseline import Baseline
+    from ..baseline import Baseline
+    from ..policy import Rule
+    from ..profiles import Profile
     from .marking import Marking
-    from .policy import Rule
-    from .profiles import Profile
 
 __all__ = ["Report", "check_paths", "check_texts"]
 

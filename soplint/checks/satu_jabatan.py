@@ -1,0 +1,71 @@
+"""Whether two names of an office mean one: abbreviated, misspelt, with a region or a unit more. No check is here."""
+
+from functools import partial
+
+from .jabatan import offices
+from .singkatan import same_written_out
+
+__all__ = ["same_office"]
+
+_Words = tuple[str, ...]
+
+_MISSPELT = 80.0
+"""Similarity (0 to 100) from which two words of an office are one, misspelt: IDN020 speaks of those."""
+_ALIKE = 70.0
+"""From this similarity on they may be one, misread in more than one place, or two ("pertanian", "perikanan")."""
+
+
+def same_office(one: _Words, other: _Words) -> bool | None:
+    """Whether the words of two offices, abbreviations written out, mean one office; None where they may.
+
+    A region or a unit that only one of them names makes no other office.
+    """
+    if one == other or _same(one, other, _MISSPELT):
+        return True
+    return None if _same(one, other, _ALIKE) else False
+
+
+def _same(one: _Words, other: _Words, least: float) -> bool:
+    one, other = _without_level(one), _without_level(other)
+    if not one or not other:
+        return True
+    return any(
+        _begins(short, long, least) or _heads_school(short, long) or _heads_abbreviated(short, long)
+        for short, long in ((one, other), (other, one))
+    ) or (one[0] == other[0] and same_written_out(one[1:], other[1:], whole=False, same=partial(_same_word, least)))
+
+
+def _without_level(words: _Words) -> _Words:
+    """Without the words that only tell how a unit is run: "kepala uptd puskesmas" heads the puskesmas."""
+    levels = offices()["tingkat_unit"]["kata"]
+    return tuple(word for word in words if word not in levels)
+
+
+def _heads_school(short: _Words, long: _Words) -> bool:
+    """Whether one says "kepala sekolah" and the other which school: "kepala smp negeri 1"."""
+    schools: dict[str, list[str]] = offices()["satuan_pendidikan"]
+    return len(long) > 1 and short[:1] == long[:1] == ("kepala",) and long[1] in schools.get(" ".join(short[1:2]), ())
+
+
+def _heads_abbreviated(short: _Words, long: _Words) -> bool:
+    """Whether one says "kepala dinas" and the other which, in one word that may stand for it: "kepala dpmptsp"."""
+    if len(short) != 2 or len(long) < 2 or short[0] != long[0] or short[1] not in offices()["nama_disingkat"]["kata"]:
+        return False
+    return long[1][0] == short[1][0] and not _names_unit(long[1])
+
+
+def _begins(short: _Words, long: _Words, least: float) -> bool:
+    return len(short) <= len(long) and all(_same_word(least, a, b) for a, b in zip(short, long, strict=False))
+
+
+def _names_unit(word: str) -> bool:
+    units = offices()["satuan_kerja"]
+    return word in units["umum"] or word in units["lain"]
+
+
+def _same_word(least: float, one: str, other: str) -> bool:
+    if one == other or (_names_unit(one) and _names_unit(other)):
+        return one == other
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(one, other) >= least
