@@ -36,6 +36,7 @@ _READERS = {
     "pipes": ("|", "│", "┃", "║"),
     "tags": ("<",),
     "quotes": ("\n> ",),
+    "cells": tuple(f"\n{label}{end}" for label in ("No", "NO", "No.", "NO.") for end in ("\n", "\r\n")),
     "spaces": ("  ",),
     # Where two headings of one line meet ("DASAR HUKUM KUALIFIKASI PELAKSANA"), in capitals or with capital letters:
     # cheaper to look for than to write a whole text in lower case.
