@@ -12,6 +12,7 @@ __all__ = [
     "SIGNED_BY",
     "Istilah",
     "awal",
+    "end_of_place_and_date",
     "first_label",
     "first_words",
     "format_lain",
@@ -293,6 +294,12 @@ def _links(kinds: tuple[str, ...]) -> frozenset[str]:
 def is_total(texts: Sequence[str]) -> bool:
     """Whether the cells of a row sum up the times of the steps above it: "Jumlah waktu", and a time."""
     return len(texts) > 1 and texts[-1][0].isdigit() and first_words(texts[0], ("jumlah",)) is not None
+
+
+def end_of_place_and_date(text: str) -> int:
+    """Where the place and date end that a line opens with; 0 when it does not."""
+    match = _PLACE_AND_DATE.match(text)
+    return match.end() if match is not None else 0
 
 
 def place_and_date(text: str) -> bool:

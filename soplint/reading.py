@@ -28,6 +28,9 @@ _TRACES_OF_TABLE = 3
 _LONGEST_VALUE = 250
 _DIGITS_OF_A_YEAR = 4
 _LONGEST_TRACE = 100
+_APART = "   "
+"""Blanks that keep the cells of a row apart: they make a line longer than its words are."""
+
 _COLUMNS = frozenset({"uraian", *GROUPS, *MUTU_BAKU})
 _DURATION = pattern(r"(?i)(?<!\d)\d{1,3}\s*(?:menit|mnt|jam|hari|hr|minggu)\b")
 
@@ -92,9 +95,14 @@ def _torn_table(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
     columns: set[str] = set()
     durations = 0
     for lexeme in lexemes:
-        if lexeme.cell is not None and lexeme.type not in _NO_TRACE and len(lexeme.cell.text) <= _LONGEST_TRACE:
-            columns |= _columns_named(lexeme.cell.text)
-            durations += _DURATION.search(lexeme.cell.text) is not None
+        if lexeme.cell is None or lexeme.type in _NO_TRACE:
+            continue
+        text = lexeme.cell.text
+        if len(text) > _LONGEST_TRACE and _APART in text:
+            text = " ".join(text.split())
+        if len(text) <= _LONGEST_TRACE:
+            columns |= _columns_named(text)
+            durations += _DURATION.search(text) is not None
     return len(columns) + durations >= _TRACES_OF_TABLE
 
 

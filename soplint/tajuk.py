@@ -66,6 +66,8 @@ def _realigned(rows: list[Row]) -> list[Row]:
     """
     if len(rows) != 2 or rows[0].rentang or rows[1].rentang:
         return rows
+    if (moved := _below_groups(rows)) is not None:
+        return [rows[0], rows[1]._replace(cells=moved)]
     top, below = _filled_from_left(rows[0]), rows[1].cells
     keys = [istilah.kunci if (istilah := column_label(cell.text)) else "" for cell in top]
     if "pelaksana" not in keys or "mutu_baku" not in keys[keys.index("pelaksana") + 1 :]:
@@ -82,6 +84,23 @@ def _realigned(rows: list[Row]) -> list[Row]:
     cells: list[Cell | None] = [*top[:quality], *[None] * (labels[0] - quality), top[quality]]
     cells += [*[None] * (labels[-1] - labels[0]), *top[quality + 1 :]]
     return [rows[0]._replace(cells=cells), rows[1]._replace(cells=below)]
+
+
+def _below_groups(rows: list[Row]) -> list[Cell | None] | None:
+    """The cells of the second heading row below the groups that they divide, where it holds nothing else and the blank
+    cells of the top row show how many each has.
+    """
+    below = [cell for cell in rows[1].cells if cell is not None]
+    spans = {group.peran: span for group, span in _groups(rows[0])}
+    places = [index for span in spans.values() for index in span]
+    if spans.keys() != set(GROUPS) or len(places) != len(below) or None in rows[1].cells[: len(below)]:
+        return None
+    cells: list[Cell | None] = [None] * (places[-1] + 1)
+    for index, moved in zip(places, below, strict=True):
+        cells[index] = moved
+    quality = [cell for index in spans["mutu_baku"] if (cell := cells[index]) is not None]
+    labels = [found.kunci for cell in quality if (found := column_label(cell.text)) is not None]
+    return cells if len(quality) == len(MUTU_BAKU) and set(labels) == set(MUTU_BAKU) else None
 
 
 def _filled_from_left(row: Row) -> list[Cell]:

@@ -6,9 +6,10 @@ from itertools import pairwise
 from ..findings import Related
 from ..istilah import label_baku
 from ..model import BAGIAN, Bagian, Sop, Teks, blank
+from ..patterns import pattern
 from . import Context, Hit, Options, Undetermined, Verdict, check
 from .keterbacaan import has_letters, mentioned, noisy
-from .umum import enumerated
+from .umum import DURATION, enumerated
 
 __all__ = ["same_list"]
 
@@ -31,7 +32,11 @@ def required_sections(sop: Sop, options: Options, context: Context) -> Verdict:
         missing.append("tabel")
     if not missing:
         return None
-    surely = [name for name in missing if not (mentioned(sop, name, context) or (name == "tabel" and _swallowed(sop)))]
+    surely = [
+        name
+        for name in missing
+        if not (mentioned(sop, name, context) or (name == "tabel" and (_swallowed(sop) or _times_left(sop))))
+    ]
     if not surely:
         return Undetermined("label_di_tempat_lain")
     if noisy(sop):
@@ -45,6 +50,14 @@ _MANY_ITEMS = 12
 def _swallowed(sop: Sop) -> bool:
     """Whether a section took in so many unnumbered lines that the rows of a table are probably among them."""
     return any(sum(butir.penanda is None for butir in bagian.butir) > _MANY_ITEMS for bagian in sop.bagian)
+
+
+def _times_left(sop: Sop) -> bool:
+    """Whether a time stands in the last section, or in what was left over below it: the words of a table, probably."""
+    last = max(sop.bagian, key=lambda bagian: bagian.span.start)
+    lines = [butir.isi for butir in last.butir]
+    lines += [piece for piece in sop.residu if piece.span.start > last.span.start]
+    return any(DURATION.search(teks.teks) for teks in lines)
 
 
 @check(Sop, placeholders=("bagian",), undetermined=True)
@@ -72,6 +85,10 @@ def _is_empty(bagian: Bagian) -> bool:
     return all(blank(butir.isi) and _DASH.isdisjoint(butir.isi.teks) for butir in bagian.butir)
 
 
+_INNER_LIST = pattern(r"\s1[.)]\s+[A-Z]")
+"""Where in the words of an item another list opens."""
+
+
 def _filled_elsewhere(sop: Sop, empty: Bagian) -> bool:
     """Whether lost text follows the heading, the section stands twice, or the next section holds two lists."""
     start = empty.label.span.end
@@ -82,7 +99,10 @@ def _filled_elsewhere(sop: Sop, empty: Bagian) -> bool:
     if any(other.nama == empty.nama and other is not empty and not _is_empty(other) for other in sop.bagian):
         return True
     following = min(later, key=lambda bagian: bagian.label.span.start, default=None)
-    return following is not None and sum(_number(butir.penanda) == 1 for butir in following.butir) > 1
+    if following is None:
+        return False
+    lists = sum(_number(butir.penanda) == 1 for butir in following.butir)
+    return lists + sum(_INNER_LIST.search(butir.isi.teks) is not None for butir in following.butir) > 1
 
 
 @check(Sop, placeholders=("bagian",), undetermined=True)

@@ -46,10 +46,19 @@ def _heads(piece: Residu, sop: Sop) -> bool:
     So does a stamp, but that says the document is not in force.
     """
     return (
-        piece.teks.isupper()
+        _in_capitals(piece.teks)
         and piece.span.start < sop.identitas.span.start
         and first_words(piece.teks, ("keadaan",)) is None
     )
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether a text stands in capitals; the title of learning in the name of a hospital, "dr. SOEROSO", does not."""
+    title = _TITLE.match(text)
+    return text[title.end() if title is not None else 0 :].isupper()
+
+
+_TITLE = pattern(r"(?:dr|drg|Dr|Prof)\.\s")
 
 
 def _signs(piece: Residu, sop: Sop) -> bool:
@@ -92,7 +101,8 @@ def agency_named(sop: Sop, options: AgencyOptions, context: Context) -> Verdict:
         return Undetermined("identitas_tidak_terbaca")
     block_end = sop.identitas.span.end
     pieces: list[Teks] = [*sop.kop, *sop.judul, *(piece for piece in sop.residu if piece.span.start < block_end)]
-    for name in ("disahkan_oleh", "nomor"):
+    # A date holds no name of an agency, unless the letterhead beside it was read as a part of it.
+    for name in ("disahkan_oleh", "nomor", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif"):
         medan = getattr(sop.identitas, name)
         if medan is not None and medan.nilai is not None:
             pieces.append(medan.nilai)

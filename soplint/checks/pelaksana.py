@@ -7,7 +7,7 @@ from functools import cache
 from ..acuan import acuan_toml
 from ..findings import Related
 from ..folding import fold
-from ..istilah import tanda
+from ..istilah import awal, tanda
 from ..model import Kolom, Sop, Tabel, Teks, blank
 from ..patterns import pattern
 from ..source import Span
@@ -43,10 +43,16 @@ def enough_actors(sop: Sop, options: CountOptions, context: Context) -> Verdict:
     if len({name for name in named if any(map(str.isalpha, name))}) >= options.paling_sedikit:
         return None
     name = columns[0].nama
-    if name is not None and _JOINED.search(name.teks):
+    if name is not None and (_JOINED.search(name.teks) or _offices(name.teks) > 1):
         return Undetermined("kolom_tidak_dikenal")
     place = name.spans[0] if name is not None else _heading(tabel)
     return [Hit(place, {"jumlah": len(columns), "paling_sedikit": options.paling_sedikit})]
+
+
+def _offices(text: str) -> int:
+    """How many words of a heading open the name of an office: of two headings a scan may have made one."""
+    openings = frozenset(awal("jabatan"))
+    return sum(word in openings for word in fold(text).split())
 
 
 _JOINED = pattern(r"/|,|\bdan\b|&", re.I)

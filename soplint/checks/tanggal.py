@@ -56,7 +56,13 @@ def dates_valid(identitas: Identitas, options: Options, context: Context) -> Ver
     return Undetermined("nilai_tidak_terbaca") if unread else None
 
 
+# "112 Juni 2023": a scan makes a figure of the colon, or the line, that stands before the day.
+_FIGURE_BEFORE_DAY = pattern(r"\W*1\d{2}[\s./-].*")
+
+
 def _impossible(text: str, tanggal: Tanggal) -> bool:
+    if _FIGURE_BEFORE_DAY.fullmatch(text):
+        return False
     if tanggal.jenis == "tidak_sah":
         return not tanggal.pindaian and _MONTH_FIRST.fullmatch(text) is None
     if tanggal.jenis != "tak_terbaca":

@@ -35,6 +35,8 @@ _READERS = {
     # Before the tags: a Markdown table breaks the lines of its cells with them.
     "pipes": ("|", "│", "┃", "║"),
     "tags": ("<",),
+    "quotes": ("\n> ",),
+    "cells": tuple(f"\n{label}{end}" for label in ("No", "NO", "No.", "NO.") for end in ("\n", "\r\n")),
     "spaces": ("  ",),
     # Where two headings of one line meet ("DASAR HUKUM KUALIFIKASI PELAKSANA"), in capitals or with capital letters:
     # cheaper to look for than to write a whole text in lower case.

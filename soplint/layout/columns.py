@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..istilah import Istilah, first_label
 from ..patterns import pattern
 from .markers import Markers, marker_of
-from .rows import LINE, Cell, Row, joined
+from .rows import LINE, Cell, Row, joined, trimmed
 
 __all__ = ["Piece", "VisualLine", "column_rows", "heading_label", "is_field", "river", "visual_lines"]
 
@@ -42,9 +42,9 @@ def visual_lines(text: str, start: int, end: int | None = None) -> Iterator[Visu
         first, last = match.span()
         gap = gap or text.count("\n", previous, first) > 1 or text.count("\r", previous, first) > 1
         pieces = tuple(
-            Piece(low - first, high - first, Cell(found.group(), low, high))
+            Piece(cell.start - first, cell.end - first, cell)
             for found in _PIECE.finditer(text, first, last)
-            for low, high in (found.span(),)
+            if (cell := _cell(found.group(), *found.span())) is not None
         )
         # A rule parts rows as a blank line does.
         if pieces and not all(_RULE_SIGNS.issuperset(piece.cell.text) for piece in pieces):
@@ -53,6 +53,11 @@ def visual_lines(text: str, start: int, end: int | None = None) -> Iterator[Visu
         else:
             gap = True
         previous = last
+
+
+def _cell(words: str, low: int, high: int) -> Cell | None:
+    """The words of a piece, without the signs of bold print around them."""
+    return trimmed(words, low) if words[0] == "*" or words[-1] == "*" else Cell(words, low, high)
 
 
 def heading_label(cell: Cell, *kinds: str) -> Istilah | None:

@@ -8,13 +8,13 @@ __all__ = ["MARKER", "STEP_NUMBER", "Marker", "Markers", "marker_of"]
 
 MARKER = pattern(
     # A bullet may stand before a number: "- 1 SOP ...". The sign behind a number may be misread, or lost with the
-    # blank.
+    # blank; Markdown escapes it where it opens no list of its own: "1\.".
     r"(?:[-–•\uf0b7*]\s+)?(?:"
-    r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})[.,)](?=\s|[A-Z]\w|$)"
+    r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})\\?[.,)](?=\s|[A-Z]\w|$)"
     r"|\d{1,2}(?:\.\d{1,2})+(?=\s)|\d{1,2}-?(?=\s)|\d{1,2}(?=[A-Z][a-z]{3}))"
-    r"|[-–•\uf0b7](?=\s)"
+    r"|\\?[-–•\uf0b7](?=\s)"
 )
-STEP_NUMBER = pattern(r"\(?(?:\d{1,3}|l)\s?[.,)]?")  # "l": a 1 that a scan misread
+STEP_NUMBER = pattern(r"\(?(?:\d{1,3}|l)\s?\\?[.,)]?")  # "l": a 1 that a scan misread
 _NOT_ALNUM = pattern(r"[^\w.]|\.$")
 
 

@@ -6,7 +6,7 @@ to line.
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from ..istilah import label
@@ -26,9 +26,18 @@ _RULE = pattern(
 _CORNERS = frozenset("+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬")
 _DASHES = frozenset("-=_─━═ ")
 _PADDED = pattern(r"\S {2,}(?<!\\)[|│┃║]")
-_BREAK = pattern(r"(?i)</?(?:br|p|li|[ou]l|div)\b[^<>]*>")
+# What parts the lines of a cell: a tag, a line end written as a sign, a picture.
+_BREAK = pattern(r"(?i)</?(?:br|p|li|[ou]l|div)\b[^<>]*>|\\n|!\[[^\[\]|]*\]\([^()|]*\)(?:\{[^{}|]*\})?")
+_BREAK_SIGNS = ("<", "\\n", "![")
+# What converters write into a cell that holds nothing: its place in the first row, counted from 1 or from 0, and "not
+# a number" below.
+_PLACE = pattern(r"(?:Col(\d{1,2})|Unnamed: (\d{1,2}))")
+_NOTHING = frozenset({"NaN", "nan"})
 _MIN_LINES = 2
 _MIN_BARS = 2
+_NARROW = 8
+"""Up to so many characters a column is too narrow for the longer words."""
+_MANY_CUTS = 3
 
 
 class _Line(NamedTuple):
@@ -51,6 +60,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self.refused_to = 0
+        self.broken = any(sign in text for sign in _BREAK_SIGNS)
 
     def __call__(self, start: int, end: int) -> Block | None:
         """The rows of the table that opens here."""
@@ -62,7 +72,7 @@ class _Reader:
             self.refused_to = lines[-1].end
             return None
         rows = self._drawn(lines) if kind == "drawn" else self._markdown(lines, open_ended=kind == "open")
-        return Block([row for row in rows if any(row.cells)], lines[-1].end)
+        return Block(_parted(rows), lines[-1].end)
 
     def _is_part(self, start: int, end: int) -> bool:
         text = self.text
@@ -141,12 +151,12 @@ class _Reader:
 
     def _markdown(self, lines: list[_Line], *, open_ended: bool) -> list[Row]:
         rows = [Row(self._cells(line, open_ended=open_ended), False) for line in lines if not line.rule]
-        return _without_repeats(rows)
+        return _without_repeats(_without_names_of_blanks(rows))
 
     def _cells(self, line: _Line, *, open_ended: bool) -> list[Cell | None]:
         """The cells of one line; the bars at its ends open and close it, unless the table is open there."""
         edges = [line.start - 1, *line.bars, line.end]
-        cells = [_broken(self.text, left + 1, right) for left, right in pairwise(edges)]
+        cells = [self._cell(left + 1, right) for left, right in pairwise(edges)]
         if open_ended:
             return cells
         if line.bars and not self.text[line.start : line.bars[0]].strip():
@@ -155,6 +165,9 @@ class _Reader:
             cells = cells[:-1]
         return cells
 
+    def _cell(self, start: int, end: int) -> Cell | None:
+        return _broken(self.text, start, end) if self.broken else cut(self.text, start, end)
+
     # ------------------------------------------------------------------ drawn tables
 
     def _drawn(self, lines: list[_Line]) -> list[Row]:
@@ -162,14 +175,16 @@ class _Reader:
         borders = self._borders(lines)
         rows: list[Row] = []
         group: list[tuple[_Line, list[Cell | None]]] = []
+        written: list[list[Cell | None]] = []
         for line in lines:
             if not line.rule:
                 group.append((line, self._drawn_cells(line, borders)))
+                written.append(group[-1][1])
             if line.rule or self._has_rule(line):
                 rows.extend(_grouped(group, ruled))
                 group = []
         rows.extend(_grouped(group, ruled))
-        return rows
+        return [row._replace(ragu=True) for row in rows] if _cuts_words(written) else rows
 
     def _has_rule(self, line: _Line) -> bool:
         """Whether a rule runs under some of its columns only: "|  |  +----+----+"."""
@@ -202,7 +217,7 @@ class _Reader:
         cells: list[Cell | None] = []
         for left, right in pairwise(edges):
             piece = self.text[left + 1 : right]
-            cell = _broken(self.text, left + 1, right) if set(piece) - _DASHES else None
+            cell = self._cell(left + 1, right) if set(piece) - _DASHES else None
             if borders:
                 index = max(bisect_right(borders, left - line.start) - 1, 0)
                 cells.extend([None] * (index - len(cells)))
@@ -211,9 +226,7 @@ class _Reader:
 
 
 def _broken(text: str, start: int, end: int) -> Cell | None:
-    """A cell whose line breaks are written as tags."""
-    if text.find("<", start, end) < 0:
-        return cut(text, start, end)
+    """A cell whose line breaks are written as tags or signs."""
     lines: list[Cell] = []
     butir: list[int] = []
     item = False
@@ -229,6 +242,24 @@ def _broken(text: str, start: int, end: int) -> Cell | None:
         lines.append(line)
     whole = joined(lines)
     return whole._replace(butir=tuple(butir)) if whole is not None and butir else whole
+
+
+def _cuts_words(lines: list[list[Cell | None]]) -> bool:
+    """Whether the columns of a drawn table are so narrow that words go on in the next line: "Me", "ngaj", "ukan".
+
+    Several times a line then fills its column, as the one above it does, with small letters and nothing else.
+    """
+    cuts = 0
+    for column in zip_longest(*lines):
+        width = max((len(cell.text) for cell in column if cell is not None), default=0)
+        if width > _NARROW:
+            continue
+        full = [cell is not None and len(cell.text) == width > 1 and cell.text.isalpha() for cell in column]
+        cuts += sum(
+            above and below and cell is not None and cell.text.islower()
+            for (above, below), cell in zip(pairwise(full), column[1:], strict=True)
+        )
+    return cuts >= _MANY_CUTS
 
 
 def _is_number(cell: Cell | None) -> bool:
@@ -278,6 +309,32 @@ def _merged(lines: list[tuple[_Line, list[Cell | None]]]) -> Row:
     return Row([joined(column) for column in columns], False)
 
 
+def _without_names_of_blanks(rows: list[Row]) -> list[Row]:
+    """The rows without what a converter wrote into their blank cells."""
+    for number, row in enumerate(rows):
+        for index, cell in enumerate(row.cells):
+            if cell is not None and (cell.text in _NOTHING or (not number and _names_place(cell.text, index))):
+                row.cells[index] = None
+    return rows
+
+
+def _parted(rows: list[Row]) -> list[Row]:
+    """The rows that hold something; a blank one parts what stands above and below it. A table opens a paragraph."""
+    kept: list[Row] = []
+    gap = True
+    for row in rows:
+        if any(row.cells):
+            kept.append(row._replace(gap=True) if gap else row)
+        gap = not any(row.cells)
+    return kept
+
+
+def _names_place(text: str, index: int) -> bool:
+    """Whether a heading is nothing but the place of its column."""
+    match = _PLACE.fullmatch(text)
+    return match is not None and index == (int(match[1]) - 1 if match[1] else int(match[2]))
+
+
 def _without_repeats(rows: list[Row]) -> list[Row]:
     """Converters write a spanned cell once for each column and row it spans: only the first one counts.
 
@@ -296,7 +353,8 @@ def _without_repeats(rows: list[Row]) -> list[Row]:
                     rentang[index] = rentang.get(index - 1, index - 1)
         cells = cells[:1] if cells[0] is not None and not any(cells[1:]) else cells
         kept.append(Row(cells, row.gap, rentang=rentang))
-        above = row.cells
+        # A title across the page is no heading: what stands below it is written once for each of its columns.
+        above = row.cells if sum(cell is not None for cell in row.cells) > 1 else []
     return kept
 
 

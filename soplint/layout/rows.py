@@ -11,11 +11,11 @@ __all__ = ["LINE", "NO_SPANS", "Block", "Cell", "Row", "cut", "joined", "lines_o
 
 LINE = pattern(r"[^\r\n]+")
 # Markup that text recognition leaves around a cell: list tags, bold marks, heading marks, and every white space there
-# is; the bars of a drawn table.
+# is; the bars of a drawn table; the sign that breaks a line in Markdown.
 _BEFORE = pattern(r"(?:[\s|│]|\*\*|#{1,6}\s|<(?!/?t[dhr]\b)[a-zA-Z/!][^<>]*>|\ufeff)+")
-_AFTER = pattern(r"(?:[\s|│]|\*\*|<[a-zA-Z/!][^<>]*>)+$")
+_AFTER = pattern(r"(?:[\s|│\\]|\*\*|<[a-zA-Z/!][^<>]*>)+$")
 _EDGE_BEFORE = frozenset("*#<|│\ufeff")
-_EDGE_AFTER = frozenset("*>|│")
+_EDGE_AFTER = frozenset("*>|│\\")
 NO_SPANS: Mapping[int, int] = MappingProxyType({})
 made = tuple.__new__
 """Makes a named tuple as its class does, in half the time: there are hundreds in a file."""

@@ -16,16 +16,24 @@ from ..values.waktu import parse_waktu
 from .columns import Piece, VisualLine, river
 from .markers import STEP_NUMBER
 from .pages import is_page_number
-from .rows import Block, Cell, Row, cut, joined
+from .rows import LINE, Block, Cell, Row, cut, joined
 
 __all__ = ["TALLEST_HEADING", "SpacedTable"]
 
 _ACTIVE = pattern(r"(?:M[eE]|B[eE][rR])[A-Za-z]{4}")
 """How the verb that opens an activity begins."""
+_WORD = pattern(r"\S+")
+_RULE = pattern(r"\s*-{2,}(?: +-{2,}){2,}\s*")
 _UNIT = pattern(r"(?i)\b(?:detik|menit|jam|hari|minggu|bulan|kerja)\b")
 
 TALLEST_HEADING = 10
 """Lines that a heading may have."""
+
+_TALL = 2
+"""From so many lines above its number on, as many below it are no chance."""
+
+_BOLD = 2
+"""How many signs of bold print stand before a word."""
 
 _NEAR = 3
 """How far from the border between two columns the blank between their words may stand."""
@@ -41,8 +49,14 @@ class SpacedTable:
         self.text = text
         lines = [_split_number_label(text, line) for line in lines[:TALLEST_HEADING]] + lines[TALLEST_HEADING:]
         height = _heading_height(lines)
-        self.heading = _split_names(text, [_split_labels(text, line) for line in lines[:height]])
         self.below = lines[height:]
+        self.places = _places_of_rule(text, lines[:height], self.below)
+        if self.places:
+            self.below = [_split_at_places(text, line, self.places) for line in self.below]
+        elif self.below and _is_column_numbers(self.below[0]):
+            self.places = _places_of_words(self.below[0])
+        heading = [_split_labels(text, _split_at_places(text, line, self.places)) for line in lines[:height]]
+        self.heading = _split_names(text, heading)
 
     def block(self) -> Block | None:
         """The heading rows and the rows of the steps; nothing when the heading does not tell at least three columns."""
@@ -153,21 +167,48 @@ class SpacedTable:
         if not lines:
             return rows
         numbers = [number for number, found in enumerate(cells) if self._is_number(found)]
-        starts = self._starts(lines, cells, numbers) if numbers else _paragraphs(lines)
-        # With neither numbers nor blank lines nothing tells where a row starts.
-        ragu = not numbers and len(starts) == 1
+        starts, centred = self._starts(lines, cells, numbers) if numbers else (_paragraphs(lines), set())
+        # With neither numbers nor blank lines nothing tells where a row starts. More columns than headings: the words
+        # of two headings were read as one.
+        ragu = (not numbers and len(starts) == 1) or len(self.places) > len(self.columns)
         for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-            cut_here = bool(start) and not lines[start].gap and self._cuts_activity(cells[start - 1], cells[start])
+            cut_here = (
+                bool(start)
+                and not lines[start].gap
+                and self._cuts_activity(cells[start - 1], cells[start], centred=start in centred)
+            )
             row = self._row(lines[start:end], cells[start:end])
-            rows.append(row._replace(ragu=ragu or cut_here or self._misplaced(row.cells)))
+            crowded = any(self._holds_time(found) for found in cells[start:end])
+            rows.append(row._replace(ragu=ragu or cut_here or crowded or self._misplaced(row.cells)))
         return rows
 
-    def _cuts_activity(self, above: _Cells, below: _Cells) -> bool:
-        """Whether a row starts in the middle of an activity: its lines go on, and the words do not end and begin."""
+    def _cuts_activity(self, above: _Cells, below: _Cells, *, centred: bool) -> bool:
+        """Whether a row starts in the middle of an activity: its lines go on, and the words do not end and begin.
+
+        With a capital letter they do below a tall row that has as many lines below its number as above it
+        (``centred``).
+        """
         column = self.number_column + 1
         if column not in above or column not in below or self._is_number(below):
             return False
-        return goes_on(above[column][-1].text) or not self._opens_activity(below)
+        if not self._opens_activity(below):
+            return not centred or self._goes_on(below) or goes_on(above[column][-1].text)
+        # A capital letter after "dan" opens an activity, and the one above is cut off; in capitals nothing tells.
+        return goes_on(above[column][-1].text) and below[column][0].text.isupper()
+
+    def _holds_time(self, cells: _Cells) -> bool:
+        """Whether in a line a time stands beside other words of its cell, with more than one blank between them: the
+        words of several columns.
+        """
+        return any(
+            len(found) > 1
+            and self._labels[index] not in ("uraian", "waktu", "keterangan")
+            and any(
+                cell.text[0].isdigit() and (time := parse_waktu(cell.text)) is not None and time.satuan and time.tetap
+                for cell in found
+            )
+            for index, found in cells.items()
+        )
 
     def _misplaced(self, cells: Sequence[Cell | None]) -> bool:
         """Whether words of a row stand in the wrong column: a time outside Waktu, more or less than a time in it, or in
@@ -180,6 +221,8 @@ class SpacedTable:
             if cell is None or name in ("nomor", "uraian", "keterangan"):
                 continue
             time = parse_waktu(cell.text)
+            if name == "waktu" and time is None and cell.text[-1].isdigit() and self._unit_beside(cells):
+                return True
             if name == "waktu" and time is None and _UNIT.search(cell.text):
                 # Nothing but a unit: its figure stands in another cell, or is not there at all.
                 others = zip(self._labels, cells, strict=True)
@@ -191,6 +234,13 @@ class SpacedTable:
             if name != "waktu" and time is not None and time.satuan and time.tetap:
                 return True
         return False
+
+    def _unit_beside(self, cells: Sequence[Cell | None]) -> bool:
+        """Whether a cell of the quality standard opens with a unit, "Menit Berkas": its figure stands beside it."""
+        return any(
+            cell is not None and name in MUTU_BAKU and (unit := _UNIT.match(cell.text)) and unit.group() != "kerja"
+            for name, cell in zip(self._labels, cells, strict=True)
+        )
 
     @cached_property
     def _labels(self) -> list[str]:
@@ -219,8 +269,12 @@ class SpacedTable:
         return found
 
     def _parts(self, piece: Piece) -> list[Piece]:
-        """A piece that reaches over a border is cut where a blank stands near it: one blank may be all there is."""
-        parts = []
+        """A piece that reaches over a border is cut where a blank stands near it: one blank may be all there is. A time
+        is one piece.
+        """
+        parts: list[Piece] = []
+        if piece.cell.text[0].isdigit() and (time := parse_waktu(piece.cell.text)) is not None and time.satuan:
+            return [piece]
         for border in self.borders:
             if piece.low < border < piece.high:
                 blank = _blank_near(piece, border)
@@ -234,8 +288,12 @@ class SpacedTable:
 
     # ------------------------------------------------------------------ where rows start
 
-    def _starts(self, lines: _Lines, cells: list[_Cells], numbers: list[int]) -> list[int]:
-        """The first line of each row; above and below its number a row has about as many lines, unless it hangs."""
+    def _starts(self, lines: _Lines, cells: list[_Cells], numbers: list[int]) -> tuple[list[int], set[int]]:
+        """The first line of each row; above and below its number a row has about as many lines, unless it hangs.
+
+        Also those of them above which a tall row has exactly as many.
+        """
+        centred: set[int] = set()
         hanging = numbers[0] == 0 and not any(self._within(cells, number) for number in numbers)
         starts = [0]
         for above, below in pairwise(numbers):
@@ -246,29 +304,49 @@ class SpacedTable:
             expected = 2 * above - starts[-1] + 1
             candidates = blank or range(above + 1, below + 1)
             starts.append(
-                min(candidates, key=lambda number: abs(number - expected - 0.4) + self._unlikely(cells[number]))
+                min(
+                    candidates,
+                    key=lambda number: (
+                        abs(number - expected - 0.4)
+                        + self._unlikely(cells[number : below + 1])
+                        + self._beheaded(cells[above + 1 : number], cells[number : below + 1])
+                    ),
+                )
             )
-        return starts
+            if starts[-1] == expected and above - starts[-2] >= _TALL:
+                centred.add(expected)
+        return starts, centred
+
+    def _beheaded(self, above: list[_Cells], row: list[_Cells]) -> float:
+        """How little a row looks whole: its activity goes on with one that the lines above it open."""
+        column = self.number_column + 1
+        first = next((cells for cells in row if column in cells), None)
+        last = next((cells for cells in reversed(above) if column in cells), None)
+        cut_off = first is not None and last is not None and self._goes_on(first) and not self._goes_on(last)
+        return 2 if cut_off else 0
 
     def _within(self, cells: list[_Cells], number: int) -> bool:
         """Whether the line of a number goes on with the activity of the line above."""
         above = number > 0 and self._opens_activity(cells[number - 1])
         return self._goes_on(cells[number]) or (above and not self._opens_activity(cells[number]))
 
-    def _unlikely(self, cells: _Cells) -> float:
-        """How little a line looks like the first of a row: it goes on with an activity, or with all that it holds; one
-        whose activity opens with a verb looks more like it.
+    def _unlikely(self, lines: list[_Cells]) -> float:
+        """How little a line, the first of these, looks like the first of a row: it goes on with an activity, or with
+        all that it holds; one whose activity opens with a verb looks more like it, and so does what stands right above
+        that activity in a taller cell.
         """
+        cells = lines[0]
         if self._goes_on(cells):
             return 2
         if all(found[0].text[0].islower() for found in cells.values()):
             return 1.5
-        if self.number_column + 1 not in cells:
+        first = next((below for below in lines if self.number_column + 1 in below), None)
+        if first is None or self._goes_on(first):
             return 0
-        if not self._opens_activity(cells):
-            return 1
+        if not self._opens_activity(first):
+            return 1 if first is cells else 0
         # Beside the number an activity of one line opens too, in a row whose other cells are taller.
-        return 0 if self._is_number(cells) else -2
+        return 0 if self._is_number(first) else -2
 
     def _opens_activity(self, cells: _Cells) -> bool:
         found = cells.get(self.number_column + 1, [])
@@ -281,19 +359,57 @@ class SpacedTable:
 
 
 def _split_labels(text: str, line: VisualLine) -> VisualLine:
-    """A label of a quality column that one blank parts from the heading beside it stands by itself."""
+    """Labels of quality columns that one blank parts from the heading beside them stand by themselves."""
     pieces: list[Piece] = []
     for piece in line.pieces:
-        head, blank, last = piece.cell.text.rpartition(" ")
-        found = label(last, "kolom") if blank and not column_key(piece.cell.text) else None
-        if found is None or found.kunci not in MUTU_BAKU or not found.sure:
-            pieces.append(piece)
-            continue
-        left = cut(text, piece.cell.start, piece.cell.start + len(head))
-        right = cut(text, piece.cell.end - len(last), piece.cell.end)
-        if left is not None and right is not None:
-            pieces += [Piece(piece.low, piece.low + len(head), left), Piece(piece.high - len(last), piece.high, right)]
+        labels: list[Piece] = []
+        while (parted := _without_label(text, line, piece)) is not None:
+            piece, last = parted
+            labels.insert(0, last)
+        pieces += [piece, *labels]
     return line._replace(pieces=tuple(pieces))
+
+
+def _without_label(text: str, line: VisualLine, piece: Piece) -> tuple[Piece, Piece] | None:
+    """A piece without the label that it ends with, and that label; None where it ends with none or is one."""
+    head, blank, last = piece.cell.text.rpartition(" ")
+    found = label(last, "kolom") if blank and not column_key(piece.cell.text) else None
+    if found is None or found.kunci not in MUTU_BAKU or not found.sure:
+        return None
+    left = cut(text, piece.cell.start, piece.cell.start + len(head))
+    right = cut(text, piece.cell.end - len(last), piece.cell.end)
+    if left is None or right is None:
+        return None
+    return _piece(line, left), _piece(line, right)
+
+
+def _piece(line: VisualLine, cell: Cell) -> Piece:
+    return Piece(cell.start - line.start, cell.end - line.start, cell)
+
+
+def _places_of_rule(text: str, heading: _Lines, below: _Lines) -> list[int]:
+    """Where the columns start, as a rule in the heading tells that has dashes for each of them."""
+    if not heading or not below:
+        return []
+    rules = (rule for rule in LINE.finditer(text, heading[0].end, below[0].start) if _RULE.fullmatch(rule.group()))
+    rule = next(rules, None)
+    return [match.start() for match in _WORD.finditer(rule.group())] if rule is not None else []
+
+
+def _places_of_words(line: VisualLine) -> list[int]:
+    return [piece.low + word.start() for piece in line.pieces for word in _WORD.finditer(piece.cell.text)]
+
+
+def _split_at_places(text: str, line: VisualLine, places: list[int]) -> VisualLine:
+    """The words of two columns with one blank between them stand each where its own column starts."""
+    pieces: list[Piece] = []
+    for piece in line.pieces:
+        # Centred numbers do not stand where the headings start.
+        opens = piece.low in places or piece.low - _BOLD in places
+        inner = places if opens and not column_key(piece.cell.text) else ()
+        starts = [low for low in inner if piece.low < low < piece.high and _opens_word(piece, low)]
+        pieces += _cut_at(text, line, piece, starts) if starts else [piece]
+    return line._replace(pieces=tuple(pieces)) if len(pieces) > len(line.pieces) else line
 
 
 def _split_number_label(text: str, line: VisualLine) -> VisualLine:
@@ -362,7 +478,7 @@ def _split_names(text: str, lines: _Lines) -> _Lines:
         for piece in line.pieces:
             starts = [above.low for above in found[-1].pieces if piece.low < above.low < piece.high]
             if starts and not column_key(piece.cell.text) and all(_opens_word(piece, start) for start in starts):
-                pieces += _cut_at(text, piece, starts)
+                pieces += _cut_at(text, line, piece, starts)
             else:
                 pieces.append(piece)
         found.append(line._replace(pieces=tuple(pieces)))
@@ -373,11 +489,11 @@ def _opens_word(piece: Piece, place: int) -> bool:
     return piece.cell.text[place - piece.low - 1] == " "
 
 
-def _cut_at(text: str, piece: Piece, places: list[int]) -> Iterator[Piece]:
+def _cut_at(text: str, line: VisualLine, piece: Piece, places: list[int]) -> Iterator[Piece]:
     for low, high in pairwise([piece.low, *places, piece.high]):
         cell = cut(text, piece.cell.start + low - piece.low, piece.cell.start + high - piece.low)
         if cell is not None:
-            yield Piece(low, low + len(cell.text), cell)
+            yield _piece(line, cell)
 
 
 def _ends_page(line: VisualLine) -> bool:

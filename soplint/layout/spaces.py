@@ -11,9 +11,9 @@ from ..folding import fold
 from ..istilah import SIGNED_BY, awal, first_words, place_and_date, row_of_fields
 from ..kolom import column_key
 from ..values.nomor_pegawai import opens_number
-from .columns import VisualLine, column_rows, heading_label, is_field, river, visual_lines
-from .markers import marker_of
-from .rows import Block, Cell, Row, joined
+from .columns import Piece, VisualLine, column_rows, heading_label, is_field, river, visual_lines
+from .markers import Marker, Markers, marker_of
+from .rows import Block, Cell, Row, cut, joined
 from .spaced_table import TALLEST_HEADING, SpacedTable
 
 __all__ = ["reader"]
@@ -95,11 +95,19 @@ class _Reader:
     def _sections(self, lines: list[VisualLine]) -> Block:
         """Two sections side by side: all of the left column first, then the right one."""
         heads = [piece for piece in lines[0].pieces if heading_label(piece.cell, "bagian")]
+        lines = _parted(self.text, lines, heads[1].low)
         border = river(lines, heads[0].high, heads[1].high - 1)
         columns: tuple[list[tuple[Cell, bool]], ...] = ([], [])
         seen = [0, 0]
+        markers = (Markers(), Markers())
+        # Where every line starts at the left, the indents of those that the right column has alone were lost.
+        flush = all(line.pieces[0].low < border for line in lines)
         for number, line in enumerate(lines):
             for index, cell in _sides(line, border):
+                marker = marker_of(cell.text)
+                if flush and len(line.pieces) == 1 and _only_right(marker, *markers):
+                    index = 1
+                markers[index].accept(marker)
                 columns[index].append((cell, line.gap or number - seen[index] > 1))
                 seen[index] = number
         return Block([row for column in columns for row in column_rows(column)], lines[-1].end)
@@ -218,6 +226,45 @@ def _sides(line: VisualLine, border: int) -> list[tuple[int, Cell]]:
     for piece in line.pieces:
         sides[piece.low >= border].append(piece.cell)
     return [(index, whole) for index, cells in enumerate(sides) if (whole := joined(cells)) is not None]
+
+
+def _only_right(marker: Marker | None, left: Markers, right: Markers) -> bool:
+    """Whether a number comes next in the right column and not in the left one."""
+    return marker is not None and marker.urutan > 1 and right.expects(marker) and not left.expects(marker)
+
+
+def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
+    """The lines of two sections, those parted that one blank alone keeps apart: before the next number of the right
+    column, or where other lines of it start.
+    """
+    starts = {piece.low for line in lines for piece in line.pieces if piece.low >= right - _SLACK}
+    markers = Markers()
+    found: list[VisualLine] = []
+    for line in lines:
+        pieces: list[Piece] = []
+        for piece in line.pieces:
+            at = _inner_start(piece, right, starts, markers)
+            left = cut(text, piece.cell.start, piece.cell.start + at) if at else None
+            rest = cut(text, piece.cell.start + at, piece.cell.end) if at else None
+            if left is not None and rest is not None:
+                pieces += [Piece(piece.low, piece.low + len(left.text), left), Piece(piece.low + at, piece.high, rest)]
+            else:
+                pieces.append(piece)
+        for piece in pieces:
+            if piece.low >= right - _SLACK:
+                markers.accept(marker_of(piece.cell.text))
+        found.append(line._replace(pieces=tuple(pieces)) if len(pieces) > len(line.pieces) else line)
+    return found
+
+
+def _inner_start(piece: Piece, right: int, starts: set[int], markers: Markers) -> int:
+    """Where in a piece that reaches into the right column the words of that column start; 0 when none do."""
+    if not piece.low < right - _SLACK < right < piece.high:
+        return 0
+    words = piece.cell.text
+    blanks = [at for at in range(right - _SLACK - piece.low, len(words)) if words[at - 1] == " "]
+    numbered = (at for at in blanks if (marker := marker_of(words[at:])) and marker.urutan and markers.expects(marker))
+    return next(numbered, 0) or next((at for at in blanks if piece.low + at == right and right in starts), 0)
 
 
 def _field_row(line: VisualLine, left: int) -> Row:

@@ -24,6 +24,11 @@ _PARAGRAPHS = frozenset(
 )
 _BREAKS = _PARAGRAPHS | {"br", "caption"}
 _UNSEEN = frozenset({"script", "style"})
+_LINES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li"})
+"""Tags around words that go on with one another wherever the lines of the source end."""
+
+_LONGEST_LINE = 4000
+"""Within so many characters of its source a paragraph is closed, or its closing tag is not looked for."""
 _WIDEST = 60
 
 
@@ -64,6 +69,8 @@ class _Document:
         self.rentang: dict[int, int] = {}
         self.item = self.gap = False
         self.unseen = ""
+        # Up to here a paragraph outside the tables goes on.
+        self.closed = start
 
     def block(self) -> Block:
         """Read on to the end of the block."""
@@ -92,7 +99,7 @@ class _Document:
         """Take the text between two tags; where the block ends in it, that place."""
         if self.unseen:
             return None
-        stop = self._line_end(start, end) if not self.tables else None
+        stop = self._line_end(start, end) if not self.tables and start >= self.closed else None
         for match in LINE.finditer(self.text, start, end if stop is None else stop):
             edges = [
                 match.start(),
@@ -131,8 +138,18 @@ class _Document:
         elif name in _BREAKS:
             if not self.in_cell:
                 self._end_line()
+                if not closing and not self.tables and name in _LINES:
+                    self.closed = self._closing(name)
                 self.gap = self.gap or name in _PARAGRAPHS
             self.item = (self.item or name == "li") and not (closing and name == "li")
+
+    def _closing(self, name: str) -> int:
+        """Where the paragraph that was just opened is closed; its own place when it is not."""
+        end = self.position + _LONGEST_LINE
+        found = [self.text.find(f"</{each}>", self.position, end) for each in (name, name.upper())]
+        closing = min((at for at in found if at >= 0), default=self.position)
+        opened = any(self.text.find(f"<{each}", self.position, closing) >= 0 for each in (name, name.upper()))
+        return self.position if opened else closing
 
     def _table(self, closing: bool) -> None:
         width = len(self.cells or ()) + self.in_cell

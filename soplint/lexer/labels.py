@@ -17,6 +17,10 @@ _NO_LABEL = frozenset(":0123456789")
 """No label opens so: a value or an item does."""
 
 _BLANKS = pattern(r"(?:[ \t\xa0]|&[a-zA-Z#0-9]{3,7};)+")
+_BLANKS_OF_SOURCE = pattern(r"(?:\s|&[a-zA-Z#0-9]{3,7};)+")
+_ENDS_PARAGRAPH = pattern(r"(?i)\s*</(?:p|span|font|b|i|u|em|strong|h[1-6]|o:p)\b")
+"""What stands behind the words of a paragraph in HTML: the lines of its source are not those of the document."""
+
 _NO_VALUE = " \t\xa0-–—"
 """Signs behind a label that are its (empty) value."""
 
@@ -150,8 +154,9 @@ def lines(text: str, cell: Cell) -> list[Cell]:
     if cell.pieces is None:
         return [cell]
     found: list[list[Span]] = []
+    blanks = _BLANKS_OF_SOURCE if _ENDS_PARAGRAPH.match(text, cell.end) else _BLANKS
     for span in cell.pieces:
-        if found and _BLANKS.fullmatch(text, found[-1][-1].end, span.start):
+        if found and blanks.fullmatch(text, found[-1][-1].end, span.start):
             found[-1].append(span)
         else:
             found.append([span])

@@ -18,11 +18,15 @@ def mark_titles(lexemes: list[Lexeme]) -> None:
             name = _title_key(lexeme.cell.text)
 
 
+_RULE_SIGNS = frozenset("-=_─━═ ")
+
 _LONGEST_TITLE = 3
 """Lines of text above a table that are looked at."""
 
 
 def _mark_title(lexemes: list[Lexeme], table: int, name: str) -> None:
+    while table and _is_rule(lexemes[table - 1]):
+        table -= 1
     if table and (_heads_table(lexemes[table - 1]) or _heads_part(lexemes, table - 1)):
         table -= 1
         lexemes[table].type = "SELA"
@@ -55,6 +59,11 @@ def _is_title(lexemes: list[Lexeme], first: int, table: int, name: str) -> bool:
         or _is_name(text, name)
         or (lines[0].gap and text.isupper() and table - first < 3 and section is None)
     )
+
+
+def _is_rule(line: Lexeme) -> bool:
+    """Whether a line is nothing but the upper border of the table below it."""
+    return line.type == "SELA" and line.cell is not None and _RULE_SIGNS.issuperset(line.cell.text)
 
 
 def _heads_table(line: Lexeme) -> bool:

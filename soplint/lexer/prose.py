@@ -61,7 +61,8 @@ def goes_on(above: Lexeme, text: str, gap: bool) -> bool:
     if above.type == "BUTIR" and above.cell is None:
         return True
     if not gap and above.type in _TEXT_OWNERS and not says_by_whom(above):
-        return True
+        # A number may go on with figures; words below it are another line.
+        return above.type != "NIP" or not any(map(str.isalpha, text))
     # A wrapped item may be torn apart by blank lines: it then goes on in lower case.
     return above.type in ("BUTIR", "SAMBUNG") and text[0].islower() and not _ends(above)
 

@@ -12,13 +12,16 @@ from .items import is_bare_marker, items
 from .labels import labelled_parts, lines, split_label, surely_field, without_colon
 from .lexeme import Lexeme
 from .prose import goes_on, is_title, text_kind
-from .signing import is_signed_by, name_and_number, opens_signature, signs, without_name_label
+from .signing import date_and_office, is_signed_by, name_and_number, opens_signature, signs, without_name_label
 from .table import cell_at, is_subheading, opens_section, row_type
 
 __all__ = ["Reader"]
 
 _BESIDE_ANNEXES = ("awal", "akhir", "tabel")
 """The parts of the form that the head of an annex may stand in or behind."""
+
+_LONG_CELL = 20
+"""From so many characters on a cell of a section is no marker or number."""
 
 
 class Reader:
@@ -179,6 +182,10 @@ class Reader:
             self.note = kind == "ALINEA" and is_note(cell.text, gap, above, going_on=self.note)
             if self.note:
                 kind = "SELA"
+        if kind == "ALINEA" and self.mode == "akhir" and (both := date_and_office(self.text, cell)):
+            for number, piece in enumerate(both):
+                self._read_text(piece, gap and not number, column)
+            return
         if kind == "NIP" and (both := name_and_number(self.text, cell)):
             for number, piece in enumerate(both):
                 self._read_text(piece, gap and not number, column)
@@ -330,6 +337,17 @@ class Reader:
                 self._column(index).append(Lexeme("BUTIR", None, row.gap, cell))
             else:
                 self._read_text(cell, row.gap or len(filled) > 1, index)
+                self._doubt_halves(filled[position - 1 : position + 1])
+
+    def _doubt_halves(self, cells: list[tuple[int, Cell]]) -> None:
+        """Mark two cells of one column as doubtful that a border which is not the document's has cut out of one."""
+        if len(self.columns) == 1 or len(cells) < 2:
+            return
+        (left, first), (right, second) = cells
+        column = self._column(right)
+        halves = second.text[0].islower() and len(first.text) >= _LONG_CELL and first.text[-1].isalpha()
+        if halves and column and self._column(left) is column:
+            column[-1].ragu = True
 
     def _move_border(self, filled: list[tuple[int, Cell]]) -> None:
         """A number and the text beside it are of one column: with numbers in cells of their own the right one starts

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..istilah import SIGNED_BY, Istilah, first_words, place_and_date
+from ..istilah import SIGNED_BY, Istilah, end_of_place_and_date, first_words, place_and_date
 from ..layout import Cell, Row, cut
 from ..patterns import pattern
 from ..values.nomor_pegawai import nip_behind
@@ -10,6 +10,7 @@ from .labels import after, split_label
 from .lexeme import Lexeme
 
 __all__ = [
+    "date_and_office",
     "is_signed_by",
     "name_and_number",
     "opens_signature",
@@ -60,6 +61,14 @@ def without_name_label(text: str, cell: Cell) -> Cell:
     """The name in "Nama : Dra. Wulan Sari"; the cell itself where no name follows such a label."""
     named = _NAME_LABEL.match(cell.text)
     return (after(text, cell, named.end()) or cell) if named is not None else cell
+
+
+def date_and_office(text: str, cell: Cell) -> list[Cell]:
+    """The two lines that "Salatiga, 6 Maret 2023 Kepala Desa Ngargo" is elsewhere; empty where it is one."""
+    end = end_of_place_and_date(cell.text) if cell.pieces is None else 0
+    if not end or first_words(cell.text[end:].strip(), ("jabatan",)) is None:
+        return []
+    return [piece for piece in (cut(text, cell.start, cell.start + end), after(text, cell, end)) if piece is not None]
 
 
 def name_and_number(text: str, cell: Cell) -> list[Cell]:

@@ -50,7 +50,12 @@ def signature_in(below: list[Tree[Any]], *, office: str = "") -> dict[str, Teks]
             lines.extend(cells)
         else:
             rest.append(child)
-    if not lines and len(written) > 1 and not found.keys().isdisjoint(("pangkat", "nip")) and _may_name(*written[-2:]):
+    if (
+        not lines
+        and len(written) > 1
+        and (not found.keys().isdisjoint(("pangkat", "nip")) or _in_capitals(*written[-2:]))
+        and _may_name(*written[-2:])
+    ):
         # No blank line parts the office from the name.
         found["jabatan"] = teks_of_cells(written[:1])
         lines = written[1:]
@@ -123,6 +128,11 @@ def _may_name(above: Cell, line: Cell) -> bool:
     """Whether the last line of an office may be the name of who holds it: it does not go on with the office."""
     goes_on = _continues(above.text, line) or first_words(line.text, ("jabatan",)) is not None
     return not goes_on and not line.text.endswith(",") and not any(map(str.isdigit, line.text))
+
+
+def _in_capitals(above: Cell, line: Cell) -> bool:
+    """Whether a line stands in capitals below one that does not."""
+    return line.text.isupper() and not above.text.isupper()
 
 
 def _continues(above: str, line: Cell) -> bool:

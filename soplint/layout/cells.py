@@ -1,0 +1,188 @@
+"""Tables with every cell on a line of its own, blank cells as blank lines, as word processors save them as text.
+
+A step table is told by its heading and by the numbers of its steps: there are as many lines from each to the next as
+the table has columns. Two sections side by side then stand as two headings, the left list, the right list.
+"""
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from ..istilah import first_words
+from ..kolom import GROUPS, MUTU_BAKU, column_key
+from ..patterns import pattern
+from ..values.waktu import parse_waktu
+from .columns import column_rows, heading_label
+from .markers import STEP_NUMBER, marker_of
+from .rows import Block, Cell, Row, cut
+
+__all__ = ["reader"]
+
+_LINE = pattern(r"([^\r\n]*)(?:\r\n|[\r\n]|\Z)")
+_LONGEST_LABEL = 60
+_NARROWEST, _WIDEST = 6, 30
+_TALLEST = 70
+"""Lines that two heading rows and a row of numbers may have."""
+
+_MAX_LINES = 6000
+
+
+def reader(text: str) -> "_Reader | None":
+    """What reads the cells of a text; None when it holds no such table."""
+    found = _Reader(text)
+    return found if any(found.table(match.start()) is not None for match in _NUMBER_LABEL.finditer(text)) else None
+
+
+_NUMBER_LABEL = pattern(r"(?m)^(?:No|NO)\.?(?=[\r\n])")
+
+
+class _Reader:
+    """Reads the step table, or the two sections, that open at a line."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __call__(self, start: int, end: int) -> Block | None:
+        """The rows of what opens here."""
+        if end - start > _LONGEST_LABEL:
+            return None
+        cell = cut(self.text, start, end)
+        if cell is None:
+            return None
+        if column_key(cell.text) == "nomor":
+            return self.table(start)
+        return self._sections(start, cell) if _heads_section(cell) else None
+
+    # ------------------------------------------------------------------ the step table
+
+    def table(self, start: int) -> Block | None:
+        """A step table: the heading rows, the row of column numbers if there is one, then the steps."""
+        lines = [self._cell(place) for place in self._lines(start)]
+        cells = [cell for cell, _ in lines]
+        top = next((at for at, cell in enumerate(cells[:_TALLEST]) if _number(cell) == 1), 0)
+        counted = _counted(cells[top : top + _WIDEST])
+        first = top + counted
+        widths = [counted] if counted else range(_NARROWEST, _WIDEST)
+        width = next((width for width in widths if _fits(cells, top, first, width)), None)
+        if width is None:
+            return None
+        starts = range(first, len(cells) - width + 1, width)
+        steps = list(takewhile(lambda at: _number(cells[at]) is not None, starts))
+        if _shifted(cells[top - width : top], [cells[at : at + width] for at in steps], cells[steps[-1] + width :]):
+            return None
+        rows = [cells[: top - width], cells[top - width : top], cells[top:first]]
+        rows += [cells[at : at + width] for at in steps]
+        return Block([Row(row, False) for row in rows if any(row)], lines[steps[-1] + width - 1][1])
+
+    # ------------------------------------------------------------------ two sections
+
+    def _sections(self, start: int, left: Cell) -> Block | None:
+        """The section of the first heading, then that of the second one."""
+        lines = [self._cell(place) for place in self._lines(start)]
+        right = lines[1][0] if len(lines) > 1 else None
+        if right is None or not _heads_section(right):
+            return None
+        content: list[tuple[Cell | None, int]] = []
+        for cell, end in lines[2:]:
+            blank = cell is None and bool(content) and content[-1][0] is None
+            if blank or (cell is not None and _ends_sections(cell)):
+                break
+            content.append((cell, end))
+        cells = [cell for cell, _ in content if cell is not None]
+        border = _border(cells, blank_first=bool(content) and content[0][0] is None)
+        sides = (cells[:border], cells[border:]) if border is not None else (cells, [])
+        rows = [
+            row
+            for head, side in zip((left, right), sides, strict=True)
+            for row in column_rows([(head, True), *[(cell, True) for cell in side]], ragu=border is None)
+        ]
+        return Block(rows, content[-1][1] if content else lines[1][1])
+
+    # ------------------------------------------------------------------ lines
+
+    def _lines(self, start: int) -> Iterator[tuple[int, int]]:
+        """Where the lines from an offset on start and end, blank ones too."""
+        for number, match in enumerate(_LINE.finditer(self.text, start)):
+            if number == _MAX_LINES or match.start() == len(self.text):
+                return
+            yield match.span(1)
+
+    def _cell(self, place: tuple[int, int]) -> tuple[Cell | None, int]:
+        return cut(self.text, *place), place[1]
+
+
+def _number(cell: Cell | None) -> int | None:
+    """The number of a step, alone in its cell."""
+    if cell is None or not cell.text[0].isdigit() or STEP_NUMBER.fullmatch(cell.text) is None:
+        return None
+    return int("".join(filter(str.isdigit, cell.text)))
+
+
+def _counted(cells: list[Cell | None]) -> int:
+    """How many columns a row of their numbers counts, 1, 2, 3 and so on; 0 where no such row stands."""
+    numbers = [_number(cell) for cell in cells]
+    counted = next((at for at, number in enumerate(numbers) if number != at + 1), len(numbers))
+    return counted if counted >= _NARROWEST else 0
+
+
+def _fits(cells: list[Cell | None], top: int, first: int, width: int) -> bool:
+    """Whether rows of so many cells make a heading above the place ``top``, and steps from ``first`` on."""
+    below = top - width
+    if below < 0 or len(cells) < first + 2 * width:
+        return False
+    groups, labels = cells[:below], cells[below:top]
+    keys = {column_key(cell.text) for cell in labels if cell is not None}
+    if not keys.issuperset(MUTU_BAKU) or (groups and (labels[0] is not None or len(groups) > width)):
+        return False
+    if groups and not {column_key(cell.text) for cell in groups if cell is not None}.issuperset(GROUPS):
+        return False
+    # What stands there is the second step, not a cell of the first one: a description follows its number.
+    return all(
+        _number(cells[at]) is not None and (cells[at + 1] is None or _number(cells[at + 1]) is None)
+        for at in (first, first + width)
+    )
+
+
+def _shifted(labels: list[Cell | None], steps: list[list[Cell | None]], below: list[Cell | None]) -> bool:
+    """Whether a cell of several paragraphs moved those behind it: a time stands outside Waktu, or a step below all."""
+    waktu = next(at for at, cell in enumerate(labels) if cell is not None and column_key(cell.text) == "waktu")
+    moved = any(
+        not _is_time(row[waktu]) and any(_is_time(cell) for at, cell in enumerate(row) if at > 1) for row in steps
+    )
+    return moved or any(_number(cell) is not None for cell in below[: len(labels)])
+
+
+def _is_time(cell: Cell | None) -> bool:
+    if cell is None or not cell.text[0].isdigit():
+        return False
+    time = parse_waktu(cell.text)
+    return time is not None and bool(time.satuan)
+
+
+def _heads_section(cell: Cell) -> bool:
+    """Whether a line is the heading of a section and nothing else."""
+    return not cell.text.partition(":")[2].strip() and heading_label(cell, "bagian") is not None
+
+
+def _ends_sections(cell: Cell) -> bool:
+    return (
+        _heads_section(cell)
+        or column_key(cell.text) == "nomor"
+        or (cell.text.isupper() and first_words(cell.text, ("judul",)) is not None)
+    )
+
+
+def _border(cells: list[Cell], *, blank_first: bool) -> int | None:
+    """Where the right list starts: with its number 1, or with the second of two paragraphs; None if nothing tells."""
+    markers = [marker_of(cell.text) for cell in cells]
+    ones = [
+        at for at, marker in enumerate(markers) if marker is not None and marker.jenis == "angka" and marker.urutan == 1
+    ]
+    if blank_first:
+        return 0
+    if len(ones) == 2 and ones[0] == 0:
+        return ones[1]
+    if len(ones) == 1 and ones[0] == 1 and markers[0] is None:
+        return 1
+    if len(ones) == 1 and not ones[0] and len(cells) > 1 and markers[-1] is None and None not in markers[:-1]:
+        return len(cells) - 1
+    return 1 if not ones and len(cells) in (1, 2) else None

@@ -1,0 +1,38 @@
+"""Lines that Markdown quotes, "> Kepala Dinas": the sign before them is markup, as indents of a document become it."""
+
+from .rows import LINE, Block, Row, cut
+
+__all__ = ["reader"]
+
+_SIGNS = "> "
+
+
+def reader(text: str) -> "_Reader":
+    """What reads the quoted lines of a text."""
+    return _Reader(text)
+
+
+class _Reader:
+    """Reads the quoted lines that start at a line."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __call__(self, start: int, end: int) -> Block | None:
+        """A row of each line; one with the sign alone parts paragraphs."""
+        if self.text[start] != ">":
+            return None
+        rows: list[Row] = []
+        gap = False
+        previous = end
+        for match in LINE.finditer(self.text, start):
+            first, last = match.span()
+            if self.text[first] != ">" or (rows and self.text.count("\n", previous, first) > 1):
+                break
+            text = self.text[first:last]
+            cell = cut(self.text, first + len(text) - len(text.lstrip(_SIGNS)), last)
+            if cell is not None:
+                rows.append(Row([cell], gap))
+            gap = cell is None
+            previous = last
+        return Block(rows, previous)

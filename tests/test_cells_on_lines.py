@@ -1,0 +1,112 @@
+"""A table whose cells stand one on each line, blank ones too, is read where the numbers of its steps tell its width."""
+
+import pytest
+
+from soplint.model import Sop
+from soplint.parser import parse
+from soplint.source import Source
+
+IDENTITY = """PEMERINTAH KOTA SALATIGA
+DINAS PERHUBUNGAN
+
+Nomor SOP
+551/017/SOP/2023
+Tanggal Pembuatan
+6 Maret 2023
+Tanggal Efektif
+13 Maret 2023
+Disahkan Oleh
+Kepala Dinas Perhubungan
+Nama SOP
+Pengujian Kendaraan
+
+"""
+TOP = ["No.", "Kegiatan", "Pelaksana", "Mutu Baku", "Keterangan"]
+LABELS = ["", "", "Penguji", "Kasi", "Kelengkapan", "Waktu", "Output", ""]
+STEPS = [
+    ["1", "Menguji rem", "V", "", "Bukti daftar", "5 Menit", "Hasil uji", ""],
+    ["2", "Memeriksa hasil uji", "", "V", "Hasil uji", "10 Menit", "Hasil uji diperiksa", ""],
+    ["3", "Menyerahkan hasil uji", "V", "", "", "5 Menit", "Tanda terima", "Diambil sendiri"],
+]
+
+
+def text(*rows: list[str], sections: str = "") -> str:
+    return IDENTITY + sections + "".join(f"{cell}\n" for row in rows for cell in row)
+
+
+def read(whole: str) -> Sop:
+    return parse(Source("x", whole)).sops[0]
+
+
+def cells(sop: Sop) -> list[list[str]]:
+    return [
+        [
+            teks.teks if teks is not None else ""
+            for teks in (langkah.uraian, langkah.kelengkapan, langkah.waktu, langkah.output, langkah.keterangan)
+        ]
+        for langkah in sop.langkah
+    ]
+
+
+WANTED = [[row[1], *row[4:]] for row in STEPS]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_steps_have_as_many_lines_as_the_table_has_columns(end: str) -> None:
+    whole = text(TOP, LABELS, *STEPS) + "\nSalatiga, 13 Maret 2023\nKepala Dinas Perhubungan\n\nBudi Santoso\n"
+    sop = read(whole.replace("\n", end))
+    assert cells(sop) == WANTED
+    assert [kolom.nama.teks for kolom in sop.tabel[0].kolom if kolom.nama is not None] == ["Penguji", "Kasi"]
+    [signature] = sop.tanda_tangan
+    assert signature.nama is not None
+    assert signature.nama.teks == "Budi Santoso"
+    assert sop.legibility == 1.0
+
+
+def test_a_row_of_column_numbers_tells_the_width() -> None:
+    assert cells(read(text(TOP, LABELS, list("12345678"), *STEPS))) == WANTED
+
+
+def test_steps_whose_numbers_are_wrong_are_steps() -> None:
+    wrong = [STEPS[0], STEPS[1], ["2", *STEPS[2][1:]]]
+    sop = read(text(TOP, LABELS, *wrong))
+    assert [langkah.nomor for langkah in sop.langkah] == [1, 2, 2]
+
+
+@pytest.mark.parametrize("row", [0, 1, 2])
+def test_a_cell_of_two_paragraphs_leaves_the_table_unread(row: int) -> None:
+    steps = [list(step) for step in STEPS]
+    steps[row][2:3] = ["", "Mulai"]
+    assert cells(read(text(TOP, LABELS, *steps))) != WANTED
+    assert read(text(TOP, LABELS, *steps)).legibility < 0.6
+
+
+PAIR = "DASAR HUKUM\nKUALIFIKASI PELAKSANA\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "left", "right"),
+    [
+        ("1. UU 22/2009\n2. UU 25/2009\n1. Teliti\n2. Jujur\n", ["UU 22/2009", "UU 25/2009"], ["Teliti", "Jujur"]),
+        ("UU 22/2009\n1. Teliti\n2. Jujur\n", ["UU 22/2009"], ["Teliti", "Jujur"]),
+        ("1. UU 22/2009\n2. UU 25/2009\nTeliti\n", ["UU 22/2009", "UU 25/2009"], ["Teliti"]),
+        ("UU 22/2009\nTeliti\n", ["UU 22/2009"], ["Teliti"]),
+        ("UU 22/2009\n\n", ["UU 22/2009"], []),
+        ("\nTeliti\n", [], ["Teliti"]),
+    ],
+)
+def test_two_headings_are_followed_by_the_left_list_and_the_right_one(
+    content: str, left: list[str], right: list[str]
+) -> None:
+    sop = read(text(TOP, LABELS, *STEPS, sections=f"{PAIR}{content}KETERKAITAN\nPERINGATAN\nSOP Arsip\nHati-hati\n\n"))
+    read_sections = {bagian.nama: [butir.isi.teks for butir in bagian.butir] for bagian in sop.bagian}
+    assert read_sections == {
+        "dasar_hukum": left,
+        "kualifikasi_pelaksana": right,
+        "keterkaitan": ["SOP Arsip"],
+        "peringatan": ["Hati-hati"],
+    }
+
+
+def test_paragraphs_that_nothing_parts_are_a_doubt() -> None:
+    assert read(text(TOP, LABELS, *STEPS, sections=f"{PAIR}UU 22/2009\nTeliti\nJujur\n\n")).legibility <= 0.5
