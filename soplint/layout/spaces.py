@@ -14,7 +14,8 @@ from ..values.nomor_pegawai import opens_number
 from .columns import Piece, VisualLine, column_rows, heading_label, is_field, river, visual_lines
 from .markers import Marker, Markers, marker_of
 from .rows import Block, Cell, Row, cut, joined
-from .spaced_table import TALLEST_HEADING, SpacedTable
+from .spaced_heading import TALLEST_HEADING
+from .spaced_table import SpacedTable
 
 __all__ = ["reader"]
 

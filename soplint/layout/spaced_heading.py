@@ -1,0 +1,207 @@
+"""The heading of a step table whose columns are kept apart with spaces: how tall it is, and each label by itself."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..istilah import label, tanda
+from ..kolom import GROUPS, MUTU_BAKU, column_key
+from ..kolom import is_column_numbers as are_column_numbers
+from ..patterns import pattern
+from .columns import Piece, VisualLine
+from .markers import STEP_NUMBER
+from .rows import LINE, Cell, cut
+
+__all__ = [
+    "TALLEST_HEADING",
+    "extent",
+    "heading_height",
+    "is_column_numbers",
+    "is_heading",
+    "overlap",
+    "places_of_rule",
+    "places_of_words",
+    "split_at_places",
+    "split_labels",
+    "split_names",
+    "split_number_label",
+    "starts_with_number",
+]
+
+TALLEST_HEADING = 10
+"""Lines that a heading may have."""
+
+_WORD = pattern(r"\S+")
+_RULE = pattern(r"\s*-{2,}(?: +-{2,}){2,}\s*")
+
+_BOLD = 2
+"""How many signs of bold print stand before a word."""
+
+_Lines = list[VisualLine]
+
+
+def split_labels(text: str, line: VisualLine) -> VisualLine:
+    """Labels of quality columns that one blank parts from the heading beside them stand by themselves."""
+    pieces: list[Piece] = []
+    for piece in line.pieces:
+        labels: list[Piece] = []
+        while (parted := _without_label(text, line, piece)) is not None:
+            piece, last = parted
+            labels.insert(0, last)
+        pieces += [piece, *labels]
+    return line._replace(pieces=tuple(pieces))
+
+
+def _without_label(text: str, line: VisualLine, piece: Piece) -> tuple[Piece, Piece] | None:
+    """A piece without the label that it ends with, and that label; None where it ends with none or is one."""
+    head, blank, last = piece.cell.text.rpartition(" ")
+    found = label(last, "kolom") if blank and not column_key(piece.cell.text) else None
+    if found is None or found.kunci not in MUTU_BAKU or not found.sure:
+        return None
+    left = cut(text, piece.cell.start, piece.cell.start + len(head))
+    right = cut(text, piece.cell.end - len(last), piece.cell.end)
+    if left is None or right is None:
+        return None
+    return _piece(line, left), _piece(line, right)
+
+
+def _piece(line: VisualLine, cell: Cell) -> Piece:
+    return Piece(cell.start - line.start, cell.end - line.start, cell)
+
+
+def places_of_rule(text: str, heading: _Lines, below: _Lines) -> list[int]:
+    """Where the columns start, as a rule in the heading tells that has dashes for each of them."""
+    if not heading or not below:
+        return []
+    rules = (rule for rule in LINE.finditer(text, heading[0].end, below[0].start) if _RULE.fullmatch(rule.group()))
+    rule = next(rules, None)
+    return [match.start() for match in _WORD.finditer(rule.group())] if rule is not None else []
+
+
+def places_of_words(line: VisualLine) -> list[int]:
+    """Where the words of a line start."""
+    return [piece.low + word.start() for piece in line.pieces for word in _WORD.finditer(piece.cell.text)]
+
+
+def split_at_places(text: str, line: VisualLine, places: list[int]) -> VisualLine:
+    """The words of two columns with one blank between them stand each where its own column starts."""
+    pieces: list[Piece] = []
+    for piece in line.pieces:
+        # Centred numbers do not stand where the headings start.
+        opens = piece.low in places or piece.low - _BOLD in places
+        inner = places if opens and not column_key(piece.cell.text) else ()
+        starts = [low for low in inner if piece.low < low < piece.high and _opens_word(piece, low)]
+        pieces += _cut_at(text, line, piece, starts) if starts else [piece]
+    return line._replace(pieces=tuple(pieces)) if len(pieces) > len(line.pieces) else line
+
+
+def split_number_label(text: str, line: VisualLine) -> VisualLine:
+    """In a heading "No Kegiatan" is two labels, though only one blank stands between them."""
+    first = line.pieces[0]
+    word, blank, rest = first.cell.text.partition(" ")
+    number = label(word, "kolom") if blank else None
+    if number is None or number.kunci != "nomor" or (found := label(rest, "kolom")) is None or found.kunci != "uraian":
+        return line
+    start, middle = first.cell.start, first.cell.start + len(word)
+    left, right = cut(text, start, middle), cut(text, middle, first.cell.end)
+    if left is None or right is None:
+        return line
+    pieces = (Piece(first.low, first.low + len(word), left), Piece(first.high - len(right.text), first.high, right))
+    return line._replace(pieces=(*pieces, *line.pieces[1:]))
+
+
+def heading_height(lines: _Lines) -> int:
+    """How many lines the heading has: down to the last new label, and what stands right below without an activity."""
+    seen: set[str] = set()
+    height = 0
+    for number, line in enumerate(lines[:TALLEST_HEADING]):
+        if starts_with_number(line):
+            break
+        new = {column_key(piece.cell.text) for piece in line.pieces} - {"", *seen}
+        if new:
+            height = number + 1
+            seen |= new
+    pieces = [piece for line in lines[:height] for piece in line.pieces]
+    labelled = [piece for piece in pieces if column_key(piece.cell.text) not in ("", *GROUPS)]
+    names = [piece for piece in pieces if not column_key(piece.cell.text)]
+    for line in lines[height:TALLEST_HEADING]:
+        if line.gap or is_column_numbers(line):
+            break
+        if not all(_goes_below(piece, labelled, names) for piece in line.pieces):
+            break
+        height += 1
+    return height
+
+
+def _goes_below(piece: Piece, labelled: list[Piece], names: list[Piece]) -> bool:
+    """Whether words go on with a heading: a unit in brackets, or more of an actor's name.
+
+    In lower case they do below a name: "Pengguna" above "terdaftar".
+    """
+    text = piece.cell.text
+    if text[0] == "(":
+        return True
+    above = [label_piece for label_piece in labelled if overlap([label_piece], piece) > 0]
+    if above:
+        if above[-1].cell.text.count("(") > above[-1].cell.text.count(")"):
+            # "Waktu (hari" above "kerja)".
+            return True
+        # "Persyaratan/" above "Kelengkapan" is one label.
+        whole = label(f"{above[-1].cell.text} {text}", "kolom")
+        return whole is not None and whole.baku and whole.kunci == column_key(above[-1].cell.text)
+    opens = text[0].isupper() or text[0] in "/&" or any(overlap([name], piece) > 0 for name in names)
+    return opens and not tanda(text)
+
+
+def split_names(text: str, lines: _Lines) -> _Lines:
+    """Names of actors that go on in the next line with one blank between them stand each below its own beginning."""
+    found = lines[:1]
+    for line in lines[1:]:
+        pieces: list[Piece] = []
+        for piece in line.pieces:
+            starts = [above.low for above in found[-1].pieces if piece.low < above.low < piece.high]
+            if starts and not column_key(piece.cell.text) and all(_opens_word(piece, start) for start in starts):
+                pieces += _cut_at(text, line, piece, starts)
+            else:
+                pieces.append(piece)
+        found.append(line._replace(pieces=tuple(pieces)))
+    return found
+
+
+def _opens_word(piece: Piece, place: int) -> bool:
+    return piece.cell.text[place - piece.low - 1] == " "
+
+
+def _cut_at(text: str, line: VisualLine, piece: Piece, places: list[int]) -> Iterator[Piece]:
+    for low, high in pairwise([piece.low, *places, piece.high]):
+        cell = cut(text, piece.cell.start + low - piece.low, piece.cell.start + high - piece.low)
+        if cell is not None:
+            yield _piece(line, cell)
+
+
+def starts_with_number(line: VisualLine) -> bool:
+    """Whether a line opens with the number of a step."""
+    return STEP_NUMBER.fullmatch(line.pieces[0].cell.text.split(" ", 1)[0]) is not None
+
+
+def is_heading(line: VisualLine) -> bool:
+    """Whether a line holds labels of three columns."""
+    return len({column_key(piece.cell.text) for piece in line.pieces} - {""}) >= 3
+
+
+def is_column_numbers(line: VisualLine) -> bool:
+    """Whether a line numbers the columns: "1 2 3 4"."""
+    words = [word for piece in line.pieces for word in piece.cell.text.split()]
+    return are_column_numbers(words)
+
+
+def extent(stack: list[Piece]) -> tuple[int, int]:
+    """The first place that pieces below one another take, and the one behind their last."""
+    return min(piece.low for piece in stack), max(piece.high for piece in stack)
+
+
+def overlap(stack: list[Piece], piece: Piece) -> int:
+    """How many places a piece shares with those above it; 0 and less where it stands beside them."""
+    if not stack:
+        return 0
+    low, high = extent(stack)
+    return min(high, piece.high) - max(low, piece.low)

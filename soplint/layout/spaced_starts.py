@@ -1,0 +1,122 @@
+"""Where the rows start in a step table whose columns are kept apart with spaces: by numbers, blank lines and verbs."""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..istilah import goes_on
+from ..patterns import pattern
+from .columns import VisualLine
+from .markers import STEP_NUMBER
+from .rows import Cell
+
+__all__ = ["Cells", "Starts"]
+
+_ACTIVE = pattern(r"(?:M[eE]|B[eE][rR])[A-Za-z]{4}")
+"""How the verb that opens an activity begins."""
+
+_TALL = 2
+"""From so many lines above its number on, as many below it are no chance."""
+
+Cells = dict[int, list[Cell]]
+"""The words of a line by the number of their column."""
+
+_Lines = list[VisualLine]
+
+
+class Starts(NamedTuple):
+    """Tells the first lines of rows; step numbers stand in one column, activities in the next."""
+
+    number_column: int
+
+    @property
+    def activity(self) -> int:
+        """The column of the activities."""
+        return self.number_column + 1
+
+    def found(self, lines: _Lines, cells: list[Cells], numbers: list[int]) -> tuple[list[int], set[int]]:
+        """The first line of each row; above and below its number a row has about as many lines, unless it hangs.
+
+        Also those of them above which a tall row has exactly as many.
+        """
+        centred: set[int] = set()
+        hanging = numbers[0] == 0 and not any(self._within(cells, number) for number in numbers)
+        starts = [0]
+        for above, below in pairwise(numbers):
+            blank = [number for number in range(above + 1, below + 1) if lines[number].gap]
+            if hanging and (not blank or below in blank):
+                starts.append(below)
+                continue
+            expected = 2 * above - starts[-1] + 1
+            candidates = blank or range(above + 1, below + 1)
+            starts.append(
+                min(
+                    candidates,
+                    key=lambda number: (
+                        abs(number - expected - 0.4)
+                        + self._unlikely(cells[number : below + 1])
+                        + self._beheaded(cells[above + 1 : number], cells[number : below + 1])
+                    ),
+                )
+            )
+            if starts[-1] == expected and above - starts[-2] >= _TALL:
+                centred.add(expected)
+        return starts, centred
+
+    def cuts_activity(self, above: Cells, below: Cells, *, centred: bool) -> bool:
+        """Whether a row starts in the middle of an activity: its lines go on, and the words do not end and begin.
+
+        With a capital letter they do below a tall row that has as many lines below its number as above it
+        (``centred``).
+        """
+        column = self.activity
+        if column not in above or column not in below or self.is_number(below):
+            return False
+        if not self._opens_activity(below):
+            return not centred or self._goes_on(below) or goes_on(above[column][-1].text)
+        # A capital letter after "dan" opens an activity, and the one above is cut off; in capitals nothing tells.
+        return goes_on(above[column][-1].text) and below[column][0].text.isupper()
+
+    def is_number(self, cells: Cells) -> bool:
+        """Whether a line holds the number of a step."""
+        found = cells.get(self.number_column, [])
+        return len(found) == 1 and STEP_NUMBER.fullmatch(found[0].text) is not None
+
+    def _beheaded(self, above: list[Cells], row: list[Cells]) -> float:
+        """How little a row looks whole: its activity goes on with one that the lines above it open."""
+        column = self.activity
+        first = next((cells for cells in row if column in cells), None)
+        last = next((cells for cells in reversed(above) if column in cells), None)
+        cut_off = first is not None and last is not None and self._goes_on(first) and not self._goes_on(last)
+        return 2 if cut_off else 0
+
+    def _within(self, cells: list[Cells], number: int) -> bool:
+        """Whether the line of a number goes on with the activity of the line above."""
+        above = number > 0 and self._opens_activity(cells[number - 1])
+        return self._goes_on(cells[number]) or (above and not self._opens_activity(cells[number]))
+
+    def _unlikely(self, lines: list[Cells]) -> float:
+        """How little a line, the first of these, looks like the first of a row: it goes on with an activity, or with
+        all that it holds; one whose activity opens with a verb looks more like it, and so does what stands right above
+        that activity in a taller cell.
+        """
+        cells = lines[0]
+        if self._goes_on(cells):
+            return 2
+        if all(found[0].text[0].islower() for found in cells.values()):
+            return 1.5
+        first = next((below for below in lines if self.activity in below), None)
+        if first is None or self._goes_on(first):
+            return 0
+        if not self._opens_activity(first):
+            return 1 if first is cells else 0
+        # Beside the number an activity of one line opens too, in a row whose other cells are taller.
+        return 0 if self.is_number(first) else -2
+
+    def _opens_activity(self, cells: Cells) -> bool:
+        found = cells.get(self.activity, [])
+        return bool(found) and _ACTIVE.match(found[0].text) is not None
+
+    def _goes_on(self, cells: Cells) -> bool:
+        """Whether the activity in this line goes on with words of the line above."""
+        found = cells.get(self.activity, [])
+        return bool(found) and found[0].text[0].islower()
