@@ -20,16 +20,15 @@ _BARS = "|│┃║"
 _BAR = pattern(r"(?<!\\)[|│┃║]")
 # A border of a drawn cell: a bar, or a corner where a rule starts.
 _BORDER = pattern(r"(?<!\\)[|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬]")
-_RULE = pattern(
-    r"[\s|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬:=_─━═–—-]*(?:--|==|__|──|━━|══|:-|-:|\|\s*-\s*\|)[\s|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬:=_─━═–—-]*"
-)
+# A rule holds nothing but these signs, and a stroke.
+_RULE_SIGNS = pattern(r"[\s|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬:=_─━═–—-]+")
+_STROKE = pattern(r"--|==|__|──|━━|══|:-|-:|\|\s*-\s*\|")
 _CORNERS = frozenset("+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬")
 _DASHES = frozenset("-=_─━═ ")
 _PADDED = pattern(r"\S {2,}(?<!\\)[|│┃║]")
 _BREAK = pattern(r"(?i)</?(?:br|p|li|[ou]l|div)\b[^<>]*>")
 _MIN_LINES = 2
 _MIN_BARS = 2
-_MAX_LINES = 2000
 
 
 class _Line(NamedTuple):
@@ -69,7 +68,11 @@ class _Reader:
         text = self.text
         if any(text.find(bar, start, end) >= 0 for bar in _BARS):
             return True
-        return text[start:end].lstrip()[:1] in _CORNERS and _RULE.fullmatch(text, start, end) is not None
+        return text[start:end].lstrip()[:1] in _CORNERS and self._is_rule(start, end)
+
+    def _is_rule(self, start: int, end: int) -> bool:
+        text = self.text
+        return _RULE_SIGNS.fullmatch(text, start, end) is not None and _STROKE.search(text, start, end) is not None
 
     def _run(self, start: int) -> Iterator[_Line]:
         """The lines from here on that have bars or are rules, up to the first blank line."""
@@ -80,9 +83,8 @@ class _Reader:
                 first - previous > 2 or self.text.count("\n", previous, first) > 1 or not self._is_part(first, end)
             ):
                 return
-            rule = _RULE.fullmatch(self.text, first, end) is not None
             bars = tuple(found.start() for found in _BAR.finditer(self.text, first, end))
-            yield _Line(first, end, bars, rule)
+            yield _Line(first, end, bars, self._is_rule(first, end))
             previous = end
 
     def _kind(self, lines: list[_Line]) -> str | None:
@@ -265,11 +267,14 @@ def _grouped(group: list[tuple[_Line, list[Cell | None]]], ruled: bool) -> list[
     """The rows between two rules: one, unless numbers or labels open further ones."""
     rows: list[list[tuple[_Line, list[Cell | None]]]] = []
     centred = ruled and _is_centred([cells for _, cells in group])
+    numbered = False
     for line, cells in group:
-        numbered = bool(rows) and any(_number(above) for _, above in rows[-1])
-        if not rows or (_number(cells) and not centred) or _opens(cells) or not (ruled or numbered):
+        number = _number(cells)
+        if not rows or (number and not centred) or _opens(cells) or not (ruled or numbered):
             rows.append([])
+            numbered = False
         rows[-1].append((line, cells))
+        numbered = numbered or number
     return [_merged(lines) for lines in rows]
 
 

@@ -7,7 +7,7 @@ from ..kolom import is_column_numbers
 from ..layout import STEP_NUMBER, Cell, Row
 from ..tajuk import Tajuk, is_heading, resolve
 from .asides import heads_annex, is_note, lists_sops
-from .fields import Field, below_approver, field_row, first_field, hides_labels, values_below
+from .fields import Field, FieldsRead, field_row, hides_labels, values_below
 from .items import is_bare_marker, items
 from .labels import labelled_parts, lines, split_label, surely_field, without_colon
 from .lexeme import Lexeme
@@ -27,6 +27,7 @@ class Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self.lexemes: list[Lexeme] = []
+        self.fields = FieldsRead(self.lexemes)
         self.mode = "awal"
         # Columns that are filled side by side: first column of each, and what it has got so far.
         self.columns: list[tuple[int, list[Lexeme]]] = [(0, self.lexemes)]
@@ -41,6 +42,11 @@ class Reader:
         self.note = False
         # Whether the lines go on with the head of an annex.
         self.annex = False
+
+    def end(self) -> list[Lexeme]:
+        """All lexemes, once every row is read."""
+        self.flush()
+        return self.fields.with_letterhead()
 
     def flush(self) -> None:
         """End the side-by-side columns: the left one first."""
@@ -87,7 +93,7 @@ class Reader:
             labels[index].cell = value
         for letterhead in cells[: min(labels)]:
             if letterhead is not None:
-                self.lexemes.insert(first_field(self.lexemes), Lexeme("KOP", letterhead, False))
+                self.fields.add_letterhead(Lexeme("KOP", letterhead, False))
         return True
 
     def _reads_annex(self, row: Row) -> bool:
@@ -147,7 +153,7 @@ class Reader:
 
     def _is_signed_by(self, istilah: Istilah, rest: Cell | None) -> bool:
         """Whether a label opens a signature here, and no identity block."""
-        return self.mode in ("tabel", "akhir") and is_signed_by(istilah, rest, self.lexemes)
+        return self.mode in ("tabel", "akhir") and is_signed_by(istilah, rest, self.fields)
 
     def _read_signed_by(self, found: tuple[Istilah, Cell, Cell | None], gap: bool, column: int) -> None:
         istilah, label_cell, rest = found
@@ -222,7 +228,7 @@ class Reader:
 
     def _read_signature_cells(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
         """Cells below the table; signatures side by side are read one after the other."""
-        if len(self.columns) == 1 < len(filled) and all(signs(self.text, cell, self.lexemes) for _, cell in filled):
+        if len(self.columns) == 1 < len(filled) and all(signs(self.text, cell, self.fields) for _, cell in filled):
             starts = [(left + right + 1) // 2 for (left, _), (right, _) in pairwise(filled)]
             self.columns = [(0, self.lexemes), *[(start, []) for start in starts]]
         for index, cell in filled:
@@ -276,8 +282,8 @@ class Reader:
         """Below a label: what stands to its right goes on with its value, what stands to its left is letterhead."""
         for index, cell in filled:
             if index < self.field_column:
-                self.lexemes.insert(first_field(self.lexemes), Lexeme("KOP", cell, row.gap))
-            elif len(self.columns) > 1 or below_approver(self.lexemes):
+                self.fields.add_letterhead(Lexeme("KOP", cell, row.gap))
+            elif len(self.columns) > 1 or self.fields.approver_last():
                 for line in lines(self.text, cell):
                     self._read_text(line, row.gap, index)
             else:

@@ -1,11 +1,10 @@
 """Signatures: what opens one, who signs there, and a name that stands in one line with its number."""
 
-from collections.abc import Sequence
-
 from ..istilah import SIGNED_BY, Istilah, first_words, place_and_date
 from ..layout import Cell, Row, cut
 from ..patterns import pattern
 from ..values.nomor_pegawai import nip_behind
+from .fields import FieldsRead
 from .labels import after, split_label
 from .lexeme import Lexeme
 
@@ -22,24 +21,21 @@ _NAME_LABEL = pattern(r"(?i)nama(?:\s+(?:lengkap|pejabat|jelas))?\W{0,3}:\W*(?=\
 _MOST_SIGNATURE_CELLS = 3
 
 
-def is_signed_by(istilah: Istilah, rest: Cell | None, lexemes: Sequence[Lexeme]) -> bool:
+def is_signed_by(istilah: Istilah, rest: Cell | None, fields: FieldsRead) -> bool:
     """Whether "Disahkan oleh", "Dibuat oleh" opens a signature below a table, and no identity block.
 
-    ``rest`` is what follows the label, ``lexemes`` are those above it.
+    ``rest`` is what follows the label, ``fields`` are those above it.
     """
     if istilah.kunci not in SIGNED_BY:
         return False
     # What the identity block lacks may stand below the table.
-    return (rest is None and istilah.kunci != "disahkan_oleh") or any(
-        lexeme.type == "MEDAN" and lexeme.istilah is not None and lexeme.istilah.kunci == istilah.kunci
-        for lexeme in lexemes
-    )
+    return (rest is None and istilah.kunci != "disahkan_oleh") or fields.names(istilah.kunci)
 
 
-def signs(text: str, cell: Cell, lexemes: Sequence[Lexeme]) -> bool:
+def signs(text: str, cell: Cell, fields: FieldsRead) -> bool:
     """Whether a cell below a table opens a signature: an office, "Mengetahui", "Dibuat oleh", place and date."""
     found = split_label(text, cell, ("medan",))
-    return _opens_signing(cell.text) or (found is not None and is_signed_by(found[0], found[2], lexemes))
+    return _opens_signing(cell.text) or (found is not None and is_signed_by(found[0], found[2], fields))
 
 
 def opens_signature(row: Row, filled: list[Cell]) -> bool:

@@ -77,6 +77,7 @@ def signers_of(below: list[Tree[Any]]) -> list[list[Tree[Any]]]:
     """The lines below a table, those of each signature by themselves."""
     found: list[list[Tree[Any]]] = [[]]
     seen: set[str] = set()
+    office: Tree[Any] | None = None
     for child in below:
         kind = child.data
         if (kind == "pembuka_tanda_tangan" and not seen.isdisjoint(("jabatan", "nip"))) or (
@@ -84,8 +85,10 @@ def signers_of(below: list[Tree[Any]]) -> list[list[Tree[Any]]]:
         ):
             found.append([])
             seen = set()
+            office = None
         found[-1].append(child)
-        office = next((other for other in found[-1] if other.data == "jabatan"), None)
+        if office is None and kind == "jabatan":
+            office = child
         # Text below an office is a name, unless the office of who stands in follows.
         named = kind in ("alinea", "lanjut") and office is not None and not _stands_in(cells_of(office)[0])
         seen.add("nama" if named else kind)
