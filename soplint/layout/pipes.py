@@ -279,8 +279,11 @@ def _grouped(group: list[tuple[_Line, list[Cell | None]]], ruled: bool) -> list[
 
 
 def _merged(lines: list[tuple[_Line, list[Cell | None]]]) -> Row:
-    width = max(len(cells) for _, cells in lines)
-    columns = [[cell for _, cells in lines if index < len(cells) and (cell := cells[index])] for index in range(width)]
+    columns: list[list[Cell]] = [[] for _ in range(max(len(cells) for _, cells in lines))]
+    for _, cells in lines:
+        for column, cell in zip(columns, cells, strict=False):
+            if cell is not None:
+                column.append(cell)
     return Row([joined(column) for column in columns], False)
 
 

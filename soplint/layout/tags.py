@@ -25,6 +25,8 @@ _PARAGRAPHS = frozenset(
 _BREAKS = _PARAGRAPHS | {"br", "caption"}
 _UNSEEN = frozenset({"script", "style"})
 _WIDEST = 60
+_MOST_COLUMNS = 200
+"""Cells further right reach down no rows: no table is so wide, and each of its rows would be as long."""
 
 
 def reader(text: str) -> "_Reader | None":
@@ -181,7 +183,7 @@ class _Document:
         first = len(self.cells)
         self.cells.extend([self._take(), *[None] * (columns - 1)])
         self.rentang.update(dict.fromkeys(range(first + 1, first + columns), first))
-        if rows > 1:
+        if rows > 1 and first < _MOST_COLUMNS:
             self.reach.update(dict.fromkeys(range(first, first + columns), rows - 1))
         self.in_cell = False
 

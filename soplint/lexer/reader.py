@@ -1,6 +1,8 @@
 """Says what each row, cell or piece of text is, by the part of the form it stands in."""
 
+from bisect import bisect_right
 from itertools import pairwise, zip_longest
+from operator import itemgetter
 
 from ..istilah import SIGNED_BY, Istilah
 from ..kolom import is_column_numbers
@@ -12,13 +14,16 @@ from .items import is_bare_marker, items
 from .labels import labelled_parts, lines, split_label, surely_field, without_colon
 from .lexeme import Lexeme
 from .prose import goes_on, is_title, text_kind
-from .signing import is_signed_by, name_and_number, opens_signature, signs, without_name_label
+from .signing import is_signed_by, names_and_numbers, opens_signature, signs, without_name_label
 from .table import cell_at, is_subheading, opens_section, row_type
 
 __all__ = ["Reader"]
 
 _BESIDE_ANNEXES = ("awal", "akhir", "tabel")
 """The parts of the form that the head of an annex may stand in or behind."""
+
+_MOST_CELLS = 60
+"""A row with more cells than this is no block of labels and values."""
 
 
 class Reader:
@@ -76,7 +81,9 @@ class Reader:
             self._read_line(only, row)
         elif only is None and self.mode == "tabel":
             self._read_table_row(row)
-        elif any(cell is not None and cell.pieces and hides_labels(self.text, cell) for cell in cells):
+        elif len(cells) <= _MOST_CELLS and any(
+            cell is not None and cell.pieces and hides_labels(self.text, cell) for cell in cells
+        ):
             self._read_below_one_another(row)
         elif only is not None:
             self._read_line(only, row)
@@ -185,8 +192,8 @@ class Reader:
             self.note = kind == "ALINEA" and is_note(cell.text, gap, above, going_on=self.note)
             if self.note:
                 kind = "SELA"
-        if kind == "NIP" and (both := name_and_number(self.text, cell)):
-            for number, piece in enumerate(both):
+        if kind == "NIP" and (pieces := names_and_numbers(self.text, cell)):
+            for number, piece in enumerate(pieces):
                 self._read_text(piece, gap and not number, column)
             return
         if kind == "BUTIR" or (self.mode == "bagian" and (cell.pieces or cell.butir)):
@@ -341,7 +348,7 @@ class Reader:
         """A number and the text beside it are of one column: with numbers in cells of their own the right one starts
         further right than its heading.
         """
-        if len(self.columns) == 1:
+        if len(self.columns) != 2:
             return
         start, lexemes = self.columns[1]
         places = [index for index, cell in filled if is_bare_marker(cell.text)]
@@ -349,11 +356,7 @@ class Reader:
             self.columns[1] = (places[1], lexemes)
 
     def _column(self, index: int) -> list[Lexeme]:
-        chosen = self.columns[0][1]
-        for start, lexemes in self.columns:
-            if start <= index:
-                chosen = lexemes
-        return chosen
+        return self.columns[bisect_right(self.columns, index, 1, key=itemgetter(0)) - 1][1]
 
     # ------------------------------------------------------------------ tables
 

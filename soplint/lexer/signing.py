@@ -3,14 +3,14 @@
 from ..istilah import SIGNED_BY, Istilah, first_words, place_and_date
 from ..layout import Cell, Row, cut
 from ..patterns import pattern
-from ..values.nomor_pegawai import nip_behind
+from ..values.nomor_pegawai import numbers_behind
 from .fields import FieldsRead
 from .labels import after, split_label
 from .lexeme import Lexeme
 
 __all__ = [
     "is_signed_by",
-    "name_and_number",
+    "names_and_numbers",
     "opens_signature",
     "says_by_whom",
     "signs",
@@ -58,10 +58,14 @@ def without_name_label(text: str, cell: Cell) -> Cell:
     return (after(text, cell, named.end()) or cell) if named is not None else cell
 
 
-def name_and_number(text: str, cell: Cell) -> list[Cell]:
-    """The two lines that "Dra. Wulan Sari, M.Si. NIP. 1972..." is elsewhere; empty where it is one."""
-    place = nip_behind(cell.text)
-    if place is None or cell.pieces is not None or not any(map(str.isalpha, cell.text[: place[0]])):
+def names_and_numbers(text: str, cell: Cell) -> list[Cell]:
+    """The lines that "Dra. Wulan Sari, M.Si. NIP. 1972..." is elsewhere, two of each who signs; empty where it is one."""
+    places = numbers_behind(cell.text)
+    if not places or cell.pieces is not None or not any(map(str.isalpha, cell.text[: places[0][0]])):
         return []
-    places = ((0, place[0]), (place[1], len(cell.text)))
-    return [piece for start, end in places if (piece := cut(text, cell.start + start, cell.start + end)) is not None]
+    edges = [0, *(edge for place in places for edge in place), len(cell.text)]
+    return [
+        piece
+        for start, end in zip(edges[::2], edges[1::2], strict=True)
+        if (piece := cut(text, cell.start + start, cell.start + end)) is not None
+    ]

@@ -24,6 +24,7 @@ def signature_in(below: list[Tree[Any]], *, office: str = "") -> dict[str, Teks]
     lines: list[Cell] = []
     written: list[Cell] = []
     above = _name_above(below) if not office else None
+    signed = any(child.data == "nip" for child in below)
     for child in below:
         cells = cells_of(child) if child.data != "sisa" else []
         if not cells:
@@ -44,12 +45,13 @@ def signature_in(below: list[Tree[Any]], *, office: str = "") -> dict[str, Teks]
             and (_stands_in(written[0]) or _stands_in(cells[0]))
         ):
             # "a.n. BUPATI" and below it, or "Plt. KEPALA DINAS" and below it, the office of who signs; then "u.b.".
-            written = [*written, *cells]
-            found["jabatan"] = teks_of_cells(written)
-        elif child.data in ("alinea", "lanjut") and "nip" not in found and (office or _signed(below)):
+            written += cells
+        elif child.data in ("alinea", "lanjut") and "nip" not in found and (office or signed):
             lines.extend(cells)
         else:
             rest.append(child)
+    if written:
+        found["jabatan"] = teks_of_cells(written)
     if not lines and len(written) > 1 and not found.keys().isdisjoint(("pangkat", "nip")) and _may_name(*written[-2:]):
         # No blank line parts the office from the name.
         found["jabatan"] = teks_of_cells(written[:1])
@@ -116,10 +118,6 @@ def only_made(signer: list[Tree[Any]]) -> bool:
 def _stands_in(cell: Cell) -> bool:
     """Whether an office is signed for by another: "a.n.", "u.b.", "Plt."."""
     return first_words(cell.text, ("atas_nama",)) is not None
-
-
-def _signed(below: list[Tree[Any]]) -> bool:
-    return any(child.data == "nip" for child in below)
 
 
 def _may_name(above: Cell, line: Cell) -> bool:
