@@ -3,12 +3,17 @@
 What they mean, why, and what to do is said in :mod:`soplint.messages` under the code.
 """
 
+from functools import cache
 from typing import NamedTuple
 
 from .findings import Severity
 from .messages import message
+from .resources import profile_names
 
-__all__ = ["OWN_CODES", "WAIVER", "OwnCode", "explain_code", "find_code"]
+__all__ = ["ALL", "OWN_CODES", "WAIVER", "OwnCode", "explain_code", "find_code", "reserved_words"]
+
+ALL = "all"
+"""Stands for every rule where rules are chosen."""
 
 
 class OwnCode(NamedTuple):
@@ -32,6 +37,15 @@ OWN_CODES = (
     OwnCode("SYS005", "proses-terhenti"),
     WAIVER,
 )
+
+
+@cache
+def reserved_words() -> frozenset[str]:
+    """What means something else wherever a rule can be named: soplint's own codes, their families and names, profiles,
+    and every rule; in lower case.
+    """
+    own = (word.lower() for entry in OWN_CODES for word in (entry.code, entry.code[:3], entry.name))
+    return frozenset((ALL, *own, *profile_names()))
 
 
 def find_code(word: str) -> OwnCode | None:

@@ -172,9 +172,10 @@ def named_codes(ruleset: "RuleSet", word: str, *, opted_in: bool = False) -> fro
 
     :raises ConfigError: for a word that names no rule.
     """
-    if word.upper() == "ALL":
+    from .codes import ALL, WAIVER, find_code
+
+    if word.lower() == ALL:
         return frozenset(rule.code for rule in ruleset.rules)
-    from .codes import WAIVER, find_code
 
     own = find_code(word)
     if own is WAIVER or word.upper() == WAIVER.code[:3]:

@@ -205,7 +205,9 @@ class _Run:
                 function([node], turn.options, context) if turn.together else [function(node, turn.options, context)]
             )
         except Exception as error:
-            self.problems.append(_failed("sys.check", self.source, error, rule=turn.rule.code))
+            problem = _failed("sys.check", self.source, error, rule=turn.rule.code)
+            if problem not in self.problems:
+                self.problems.append(problem)
             return Undetermined("galat_pemeriksa")
         return cast("Verdict", verdict)
 

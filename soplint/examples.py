@@ -39,11 +39,9 @@ def _template() -> dict[str, Any]:
     return acuan_toml("contoh")
 
 
-def example_text(example: Example) -> ExampleText | None:
-    """The text that is judged; None when ``in`` names no place."""
+def example_text(example: Example) -> ExampleText:
+    """The text that is judged."""
     marked = example.text if example.place is None else filled({example.place: example.text})
-    if marked is None:
-        return None
     spans: list[tuple[int, int]] = []
     opened = 0
     for removed, match in enumerate(_MARKS.finditer(marked)):
@@ -54,8 +52,11 @@ def example_text(example: Example) -> ExampleText | None:
     return ExampleText(_MARKS.sub("", marked), tuple(spans))
 
 
-def filled(texts: Mapping[str, str]) -> str | None:
-    """The small valid SOP with these texts in the places that they name; None when one of them is no place."""
+def filled(texts: Mapping[str, str]) -> str:
+    """The small valid SOP with these texts in the places that they name.
+
+    :raises KeyError: when one of them is no place.
+    """
     template = _template()
     groups: dict[str, list[str]] = template["kelompok"]
     pieces: dict[str, dict[str, str]] = template["potongan"]
@@ -63,8 +64,6 @@ def filled(texts: Mapping[str, str]) -> str | None:
     instead: dict[str, str] = {}
     for place, text in texts.items():
         replaced = groups.get(place, [place])
-        if not set(replaced) <= set(pieces):
-            return None
         # A group brings its own headings; a single piece keeps the one it stands under.
         before = "\n" if place in groups else pieces[place]["awal"]
         instead.update(dict.fromkeys(replaced[1:], ""))
@@ -84,13 +83,7 @@ def run_examples(rule: Rule, ruleset: RuleSet, lang: str) -> list[str]:
 
 def _faults(rule: Rule, example: Example, ruleset: RuleSet, lang: str) -> Iterator[str]:
     prepared = example_text(example)
-    if prepared is None:
-        yield message("examples.place", lang, place=example.place)
-        return
     result = judged(rule, example, prepared.text, ruleset, lang)
-    if result is None:
-        yield message("examples.place", lang, place="others")
-        return
     for problem in result.problems if example.outcome != "undetermined" else ():
         yield message("examples.problem", lang, error=message(problem.key, lang, **problem.values))
     wanted = [prepared.text[start:end] for start, end in prepared.spans]
@@ -101,20 +94,22 @@ def _faults(rule: Rule, example: Example, ruleset: RuleSet, lang: str) -> Iterat
     else:
         same = [tuple(span) for span in found] == list(prepared.spans)
     if not same:
-        yield message("examples.marks", lang, found=[result.source.slice(span) for span in found], wanted=wanted)
+        slices = [result.source.slice(span) for span in found]
+        yield message("examples.marks", lang, found=_quoted(slices), wanted=_quoted(wanted))
     yield from _outcome_faults(rule, example, result, lang)
 
 
-def judged(rule: Rule, example: Example, text: str, ruleset: RuleSet, lang: str) -> DocumentResult | None:
-    """What the rule says of the text of an example; None when another text that it is compared with has no place."""
+def _quoted(texts: list[str]) -> str:
+    return ", ".join(f'"{text}"' for text in texts) or "-"
+
+
+def judged(rule: Rule, example: Example, text: str, ruleset: RuleSet, lang: str) -> DocumentResult:
+    """What the rule says of the text of an example, among the others that it is compared with."""
     settings = Settings(TODAY, frozenset({rule.code}), lang=lang)
     result = check_document(Source(rule.code, text), ruleset, settings)
     if rule.check.survey is None:
         return result
-    others = [filled(texts) for texts in example.others]
-    if None in others:
-        return None
-    return _compared(result, [other for other in others if other is not None], ruleset, settings)
+    return _compared(result, [filled(texts) for texts in example.others], ruleset, settings)
 
 
 def _compared(result: DocumentResult, others: list[str], ruleset: RuleSet, settings: Settings) -> DocumentResult:

@@ -12,11 +12,13 @@ __all__ = ["citations", "explain_rule", "in_general"]
 _EXAMPLES_SHOWN = 2
 
 
-def explain_rule(rule: Rule, lang: str) -> str:
-    """Everything a writer needs to know of a rule."""
+def explain_rule(rule: Rule, profile: str | None, lang: str) -> str:
+    """Everything a writer needs to know of a rule; ``profile`` is the lowest one that holds it."""
     texts = rule.texts[lang]
     level = message(f"severity.{rule.severity}", lang)
     head = [f"{rule.code} {rule.name}", "", f"{message('explain.severity', lang)}: {level}{_opt_in(rule, lang)}"]
+    if profile is not None:
+        head.append(f"{message('explain.profile', lang)}: {profile}")
     if rule.requires:
         head.append(f"{message('explain.requires', lang)}: {', '.join(rule.requires)}")
     head.append(f"{message('explain.since', lang)}: {rule.since}")
@@ -33,6 +35,8 @@ def explain_rule(rule: Rule, lang: str) -> str:
         *_section("explain.advice", texts.advice, lang),
     ]
     lines += [f"{message('explain.basis', lang)}:", *(f"  - {basis}" for basis in citations(rule, lang))]
+    if rule.check.undetermined:
+        lines += ["", message("explain.undetermined", lang)]
     for kind in ("bad", "good"):
         lines += ["", f"{message(f'explain.{kind}', lang)}:", *_examples(rule, kind)]
     return "\n".join([*lines, "", message("explain.mark", lang)])

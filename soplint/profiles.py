@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .findings import Outcome
 from .keys import WORDS, Kinds, check_keys
 from .messages import RuleError, nearest
-from .resources import folder, read_toml
+from .resources import profile_names, read_toml
 from .results import Rung
 
 if TYPE_CHECKING:
     from .policy import Rule, RuleSet
 
-__all__ = ["DEFAULT", "Profile", "ladder", "ladder_of", "lowest", "lowest_profile", "profile_names", "rung"]
+__all__ = ["DEFAULT", "Profile", "ladder", "ladder_of", "lowest", "lowest_profile", "rung"]
 
 DEFAULT = "lengkap"
 """The profile whose rules run when nothing is chosen."""
@@ -36,11 +36,6 @@ class Profile(NamedTuple):
     single: frozenset[str]
     mandatory: frozenset[str]
     texts: Mapping[str, str]
-
-
-def profile_names() -> tuple[str, ...]:
-    """The names of all profiles."""
-    return tuple(sorted(path.stem for path in (folder("rules") / "profil").glob("*.toml")))
 
 
 def lowest() -> str:

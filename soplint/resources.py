@@ -12,10 +12,11 @@ from typing import Any
 from . import __version__
 from .cache import remembered
 
-__all__ = ["data_digest", "folder", "read_csv", "read_text", "read_toml", "table_files"]
+__all__ = ["PACKAGE", "data_digest", "folder", "profile_names", "read_csv", "read_text", "read_toml", "table_files"]
 
 _TABLES = (".toml", ".csv")
-_PACKAGE = Path(__file__).resolve().parent
+PACKAGE = Path(__file__).resolve().parent
+"""The folder that soplint is installed in."""
 
 
 @cache
@@ -24,12 +25,17 @@ def folder(name: str) -> Path:
 
     :raises FileNotFoundError: when the installation is incomplete.
     """
-    for base in (_PACKAGE.parent, _PACKAGE):
+    for base in (PACKAGE.parent, PACKAGE):
         found = base / name
         # A folder of that name beside site-packages could be anybody's: only a checkout has pyproject.toml there.
-        if found.is_dir() and (base == _PACKAGE or (base / "pyproject.toml").is_file()):
+        if found.is_dir() and (base == PACKAGE or (base / "pyproject.toml").is_file()):
             return found
     raise FileNotFoundError(name)
+
+
+def profile_names() -> tuple[str, ...]:
+    """The names of all profiles."""
+    return tuple(sorted(path.stem for path in (folder("rules") / "profil").glob("*.toml")))
 
 
 def read_text(name: str, file: str) -> str:

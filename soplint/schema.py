@@ -13,7 +13,7 @@ from .findings import Severity
 from .keys import TABLES, WORDS, Kinds
 from .messages import LANGUAGES
 from .policy import form
-from .profiles import profile_names
+from .resources import profile_names
 
 __all__ = ["schema"]
 

@@ -18,7 +18,6 @@ from soplint.repository import Report, check_paths
 def checked(folder: Path, letterhead: str, office: str = "Pejabat yang Berwenang") -> Report:
     """The small valid SOP under another letterhead, signed by another office."""
     text = filled({"kop": letterhead, "disahkan_oleh": f"Disahkan Oleh : {office}", "pengesahan": office})
-    assert text is not None
     (folder / "sop.txt").write_text(text, encoding="utf-8")
     return check_paths([str(folder / "sop.txt")], Config(), TODAY)
 

@@ -58,9 +58,7 @@ def run(ruleset: RuleSet) -> Run:
 
 
 def sop(**pieces: str) -> str:
-    text = filled(pieces)
-    assert text is not None
-    return text
+    return filled(pieces)
 
 
 def of(found: dict[str, Compared], path: str, code: str) -> tuple[Outcome, list[Finding]]:

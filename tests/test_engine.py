@@ -137,4 +137,15 @@ def test_an_answer_too_few_is_no_pass(ruleset: RuleSet) -> None:
     check = {"function": lambda _steps, _options, _context: [], "together": True}
     result = run([rule_of(ruleset, "ABC001", check)])
     assert result.sops[0].outcomes == {"ABC001": Outcome.UNDETERMINED}
-    assert {problem.code for problem in result.problems} == {"SYS001"}
+    assert [problem.code for problem in result.problems] == ["SYS001"]
+
+
+def test_a_check_that_fails_alike_on_many_nodes_is_told_once(form: Form, ruleset: RuleSet) -> None:
+    def judge(step: Langkah) -> Verdict:
+        raise ZeroDivisionError("genap" if (step.nomor or 0) % 2 == 0 else "ganjil")
+
+    result = run([rule_of(ruleset, "ABC001", form(judge))])
+    assert sorted(str(problem.values["error"]) for problem in result.problems) == [
+        "ZeroDivisionError: ganjil",
+        "ZeroDivisionError: genap",
+    ]

@@ -101,9 +101,7 @@ def spoken(rule: Rule, ruleset: RuleSet) -> Iterator[tuple[Finding, str]]:
     """What is found in the examples of a rule, in English, and the text it is found in."""
     for example in rule.examples:
         prepared = example_text(example)
-        assert prepared is not None
         result = judged(rule, example, prepared.text, ruleset, "en")
-        assert result is not None
         compared = "".join(piece for texts in example.others for piece in texts.values())
         for finding in result.findings:
             yield finding, prepared.text + compared

@@ -21,7 +21,6 @@ def facts(text: str) -> tuple[SopFacts, ...]:
 def one(**pieces: str) -> tuple[SopFacts, str]:
     """The facts of the small valid SOP with other texts in the places named, and its text."""
     text = filled(pieces)
-    assert text is not None
     (sop,) = facts(text)
     return sop, text
 
@@ -46,9 +45,7 @@ def test_tables_are_signed_only_for_rules_that_look_for_copies(
     check_text: Callable[..., DocumentResult], code: str, looked_for: bool | None
 ) -> None:
     """``looked_for`` is None where no facts are kept at all."""
-    text = filled({})
-    assert text is not None
-    signed = [sop.signature is not None for sop in check_text(text, code).facts]
+    signed = [sop.signature is not None for sop in check_text(filled({}), code).facts]
     assert signed == ([] if looked_for is None else [looked_for])
 
 

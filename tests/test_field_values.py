@@ -21,9 +21,7 @@ HOURS = "No.\tUraian Kegiatan\tPelaksana\tMutu Baku\t\t\tKeterangan\n\t\tStaf\tK
 
 def written(**pieces: str) -> str:
     """The small valid SOP with other texts in the places named."""
-    text = filled(pieces)
-    assert text is not None
-    return text
+    return filled(pieces)
 
 
 def read(text: str) -> Sop:

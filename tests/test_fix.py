@@ -35,7 +35,7 @@ def corrections(rule: Rule, ruleset: RuleSet) -> list[tuple[DocumentResult, Find
     found = []
     for example in rule.examples:
         prepared = example_text(example)
-        if example.kind == "bad" and prepared is not None:
+        if example.kind == "bad":
             result = judge_by(ruleset, examples.TODAY)(Source(rule.code, prepared.text))
             found += [(result, finding) for finding in result.findings if finding.code == rule.code and finding.fix]
     return found

@@ -57,12 +57,6 @@ def test_a_broken_example_is_reported(ruleset: RuleSet) -> None:
     assert len(run_examples(wrong, ruleset, "id")) == 2
 
 
-def test_an_unknown_place_for_an_example_is_reported(ruleset: RuleSet) -> None:
-    rule = ruleset.by_code()["IDN001"]
-    wrong = rule._replace(examples=(rule.examples[0]._replace(place="nomer"),))
-    assert "'nomer'" in run_examples(wrong, ruleset, "id")[0]
-
-
 def test_each_family_stands_in_its_own_file() -> None:
     families = {rule.code[:3]: rule.file for rule in RULES}
     for rule in RULES:

@@ -188,7 +188,7 @@ def not_younger(butir: list[Butir], options: Options, context: Context) -> list[
     year = sop_year(context)
     if year is None:
         return [Undetermined("nilai_tidak_terbaca")] * len(butir)
-    last = max(year, *_years_of_dates(context))
+    last = max((year, *_years_of_dates(context)))
     return [_younger(item, year, last) for item in items_of(butir, context)]
 
 

@@ -20,6 +20,7 @@ def explain(rule: str, lang: str | None) -> None:
     from ..explain import explain_rule
     from ..listing import list_rules
     from ..messages import UserError, message, nearest
+    from ..profiles import ladder, lowest_profile
     from .running import configured, rules_of
 
     config = configured(lang=lang)
@@ -30,7 +31,7 @@ def explain(rule: str, lang: str | None) -> None:
     ruleset = rules_of(config, examples=True)
     found = ruleset.find(rule)
     if found is not None:
-        click.echo(explain_rule(found, config.lang))
+        click.echo(explain_rule(found, lowest_profile(found, ladder(ruleset)), config.lang))
         return
     words = [*ruleset.words(), *(word for entry in OWN_CODES for word in (entry.code, entry.name, entry.code[:3]))]
     family = rule.upper()

@@ -15,6 +15,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explain.from": ("sejak {day}", "from {day}"),
     "explain.until": ("sebelum {day}", "before {day}"),
     "explain.requires": ("Dinilai setelah lulus", "Judged once these pass"),
+    "explain.profile": ("Profil terendah", "Lowest profile"),
+    "explain.undetermined": (
+        "Bila teks tidak memperlihatkannya, hasilnya 'tidak dapat dinilai' dan tidak ada temuan.",
+        "Where the text does not show it, the outcome is 'undetermined' and there is no finding.",
+    ),
     "explain.opt_in": ("hanya bila dipilih", "only when selected"),
     "explain.mark": ("Temuan berdiri di antara ⟦ dan ⟧.", "The finding stands between ⟦ and ⟧."),
     "rules.code": ("Kode", "Code"),

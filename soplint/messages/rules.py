@@ -15,7 +15,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "name: {name!r} bukan kata-kata huruf kecil yang disambung tanda hubung",
         "name: {name!r} is not lower-case words joined by hyphens",
     ),
-    "rule.choice": ("{key}: nilai {value!r} tidak dikenal", "{key}: unknown value {value!r}"),
+    "rule.reserved": (
+        "{word!r} sudah berarti lain bagi soplint; pakai kode dan nama sendiri",
+        "{word!r} already means something else to soplint; use a code and a name of your own",
+    ),
+    "rule.choice": (
+        "{key}: nilai {value!r} tidak dikenal; yang dikenal: {choices}",
+        "{key}: unknown value {value!r}; known are: {choices}",
+    ),
     "rule.check": ("check: fungsi {name!r} tidak ada", "check: there is no function {name!r}"),
     "rule.guard": (
         "guard: pembanding {name!r} yang dapat menggugurkan temuan tidak ada",
@@ -57,6 +64,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "example: letak temuan tidak ditandai dengan ⟦ dan ⟧ (atau disebut dalam quote)",
         "example: the place of the finding is not marked with ⟦ and ⟧ (nor named by quote)",
     ),
+    "rule.example_open_mark": (
+        "example: tanda ⟦ dan ⟧ harus berpasangan, satu demi satu",
+        "example: the marks ⟦ and ⟧ must come in pairs, one after the other",
+    ),
+    "rule.example_place": (
+        "example: tempat {place!r} tidak ada dalam SOP contoh",
+        "example: there is no place {place!r} in the model SOP",
+    ),
     "rule.example_missing": ("example: contoh {kind!r} tidak ada", "example: there is no {kind!r} example"),
     "rule.edition": (
         "from dan until: {start} tidak mendahului {end}",
@@ -67,6 +82,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "type.bool": ("true atau false", "true or false"),
     "type.date": ("tanggal tanpa jam", "a date without a time of day"),
     "type.int": ("bilangan bulat mulai 0", "a whole number from 0"),
+    "type.float": ("bilangan", "a number"),
     "type.words": ("daftar teks", "a list of texts"),
     "type.tables": ("daftar tabel", "a list of tables"),
     "type.dict": ("tabel", "a table"),
@@ -91,7 +107,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{file}: {code}: contoh {number} ({kind}): {what}",
         "{file}: {code}: example {number} ({kind}): {what}",
     ),
-    "examples.place": ("tempat {place!r} tidak ada dalam SOP contoh", "there is no place {place!r} in the model SOP"),
     "examples.marks": ("temuan pada {found}, seharusnya {wanted}", "findings at {found}, expected {wanted}"),
     "examples.outcome": ("hasilnya {found}, seharusnya {wanted}", "the outcome is {found}, expected {wanted}"),
     "examples.problem": ("contoh tidak dapat dinilai: {error}", "the example cannot be judged: {error}"),

@@ -8,15 +8,19 @@ from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from string import Formatter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..acuan import acuan_toml
 from ..checks import Check, registry
+from ..codes import reserved_words
 from ..findings import Severity
 from ..keys import TABLES, WORDS, Kinds, check_keys, only
-from ..messages import RuleError, Word, nearest
+from ..messages import LANGUAGES, RuleError, Word, nearest
 from ..patterns import pattern
 from .paths import node_type
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 __all__ = [
     "CHOICES",
@@ -78,15 +82,25 @@ def check_table(table: dict[str, Any], shown: str, number: int) -> None:
         raise RuleError(shown, where, "rule.code", code=table["code"])
     if not NAME.fullmatch(table["name"]):
         raise RuleError(shown, where, "rule.name", name=table["name"])
+    for word in (table["code"], table["code"][:3], table["name"]):
+        if word.lower() in reserved_words():
+            raise RuleError(shown, where, "rule.reserved", word=word)
     for key, choices in CHOICES.items():
         if key in table and table[key] not in choices:
-            raise RuleError(shown, where, "rule.choice", nearest(table[key], choices), key=key, value=table[key])
+            raise _not_a_choice(shown, where, key, table[key], choices)
     function = _check_function(table, shown, where)
     _check_options(table, function, shown, where)
     _check_basis(table, shown, where)
-    for language in ("id", "en"):
+    for language in LANGUAGES:
         _check_texts(table[language], function, shown, f"{where}.{language}")
     _check_examples(table["example"], function, shown, where)
+
+
+def _not_a_choice(shown: str, where: str, key: str, value: object, choices: Iterable[str]) -> RuleError:
+    known = tuple(str(choice) for choice in choices)
+    return RuleError(
+        shown, where, "rule.choice", nearest(str(value), known), key=key, value=value, choices=", ".join(known)
+    )
 
 
 def _check_function(table: dict[str, Any], shown: str, where: str) -> Check:
@@ -122,10 +136,33 @@ def _check_options(table: dict[str, Any], function: Check, shown: str, where: st
     try:
         function.options.model_validate(given)
     except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
-        values = {"key": key, "value": first["input"], "error": first["msg"]}
-        raise RuleError(shown, f"{where}.options", "rule.option", **values) from None
+        raise _option_error(error.errors()[0], shown, f"{where}.options") from None
+
+
+_OPTION_KINDS = {
+    **dict.fromkeys(("string_type", "string_sub_type"), "type.str"),
+    **dict.fromkeys(("bool_type", "bool_parsing"), "type.bool"),
+    **dict.fromkeys(("int_type", "int_parsing", "int_from_float"), "type.int"),
+    **dict.fromkeys(("float_type", "float_parsing"), "type.float"),
+    **dict.fromkeys(("tuple_type", "frozen_set_type", "list_type"), "type.words"),
+    "dict_type": "type.dict",
+}
+"""What the value of an option should have been, by pydantic's types of errors."""
+
+
+def _option_error(error: "ErrorDetails", shown: str, where: str) -> RuleError:
+    key = ".".join(str(part) for part in error["loc"])
+    value = error["input"]
+    if error["type"] == "missing":
+        return RuleError(shown, where, "key.missing", key=key)
+    if error["type"] == "literal_error":
+        return _not_a_choice(shown, where, key, value, _CHOICE.findall(error["ctx"]["expected"]))
+    if error["type"] in _OPTION_KINDS:
+        return RuleError(shown, where, "key.type", key=key, type=Word(_OPTION_KINDS[error["type"]]))
+    return RuleError(shown, where, "rule.option", key=key, value=value, error=error["msg"])
+
+
+_CHOICE = pattern(r"'([^']*)'")
 
 
 def _check_basis(table: dict[str, Any], shown: str, where: str) -> None:
@@ -180,15 +217,31 @@ def _check_examples(examples: list[dict[str, Any]], function: Check, shown: str,
             raise RuleError(shown, where, "rule.example_kind")
         if not isinstance(example.get("text"), str):
             raise RuleError(shown, where, "key.missing", key="example.text")
+        if _MARKS.sub("", "".join(sign for sign in example["text"] if sign in "⟦⟧")):
+            raise RuleError(shown, where, "rule.example_open_mark")
         if example["kind"] == "bad" and "⟦" not in example["text"] and "quote" not in example:
             raise RuleError(shown, where, "rule.example_mark")
         others = example.get("others", [])
         if not isinstance(others, list) or not all(_replaces_texts(other) for other in others):
             raise RuleError(shown, where, "key.type", key="example.others", type=Word("type.tables"))
+        places = example_places()
+        for place in (*([example["in"]] if "in" in example else []), *(name for other in others for name in other)):
+            if place not in places:
+                raise RuleError(shown, where, "rule.example_place", nearest(str(place), places), place=place)
         kinds.add(example["kind"])
     for kind in ("bad", "good") if function.finds else ("good",):
         if kind not in kinds:
             raise RuleError(shown, where, "rule.example_missing", kind=kind)
+
+
+_MARKS = pattern("⟦⟧")
+"""A place that is marked begins and ends, one after the other."""
+
+
+def example_places() -> frozenset[str]:
+    """The places of the small valid SOP (``rules/acuan/contoh.toml``) that an example can be set into."""
+    template = acuan_toml("contoh")
+    return frozenset((*template["kelompok"], *template["potongan"]))
 
 
 def _replaces_texts(other: object) -> bool:

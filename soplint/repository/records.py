@@ -9,7 +9,6 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..cache import digest
@@ -19,6 +18,7 @@ from ..findings import Days
 from ..resources import data_digest
 from ..results import DocumentResult, Problem, Rung, Summary, count
 from ..source import Source, SourceError, decode
+from .program import further_checks, program
 
 if TYPE_CHECKING:
     from ..engine import Settings
@@ -99,8 +99,8 @@ class Judge:
         levels = sorted(f"{word}={severity}" for word, severity in config.severity.items())
         chosen = [config.profile or "", *config.select, "-", *config.ignore, "-", *levels, config.lang]
         # Checks of other packages serve the user's rules only.
-        further = _further_checks() if config.rules else ""
-        return digest(self.digest, _program(), further, *chosen).encode()
+        further = further_checks() if config.rules else ""
+        return digest(self.digest, program(), further, *chosen).encode()
 
     @cached_property
     def digest(self) -> str:
@@ -204,33 +204,3 @@ def fill(piece: str, additions: Iterable[str] = ()) -> str:
 def own_path(piece: str, path: str, *, json: bool) -> str:
     """A piece with its own path put in; one of ``json`` holds it as JSON."""
     return piece.replace(OWN, dumps(path) if json else path)
-
-
-def _program() -> str:
-    """What tells this program from the one it was before it was changed: an editable install changes without a new
-    version.
-    """
-    return _files(Path(__file__).parent)
-
-
-def _further_checks() -> str:
-    """The same of the packages that bring checks of their own."""
-    from importlib.util import find_spec
-
-    from ..checks import entry_points
-
-    found = []
-    for entry_point in entry_points():
-        spec = find_spec(entry_point.module)
-        origin = Path(spec.origin) if spec is not None and spec.origin is not None else None
-        if origin is not None:
-            found.append(_files(origin.parent) if origin.name == "__init__.py" else _files(origin))
-        found.append(f"{entry_point.value} {entry_point.dist.version if entry_point.dist is not None else ''}")
-    return digest(*found)
-
-
-def _files(place: Path) -> str:
-    """What tells a file of Python, or those in a folder, from what they were before."""
-    files = sorted(place.rglob("*.py")) if place.is_dir() else [place]
-    stats = ((path.name, path.stat()) for path in files)
-    return digest(*(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in stats))
