@@ -57,10 +57,10 @@ TEXTS: dict[str, Callable[[int], str]] = {
     ),
     "tables in tables": _repeated("<table><tr><td>"),
     "breaks in a cell": _repeated("a<br>", "<table><tr><td>", "</td></tr></table>"),
-    "quotes never closed": _repeated('"a\n'),
+    "quotes never closed": _repeated('"kata kata kata kata kata\n'),
     "a quoted cell with tabs": _repeated("a\t", '"', '"\n'),
     "quotes and tabs": _repeated('"a\t'),
-    "steps torn over lines": _repeated("1\ta\n" + "b\n" * 14, _HEADING),
+    "steps torn over lines": _repeated("1\tkata kata\n" + "kata kata kata\n" * 14, _HEADING),
     # Columns of spaces.
     "two columns with one blank": _repeated(
         "i. aaaa aaa v. Bbbb bbb\nlanjut aaa\n", "DASAR HUKUM KUALIFIKASI PELAKSANA\n"
