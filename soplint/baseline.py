@@ -140,7 +140,9 @@ def read_baseline(path: Path) -> Baseline:
     except FileNotFoundError:
         raise BaselineError(name, "", "baseline.missing") from None
     except OSError as error:
-        raise BaselineError(name, "", "config.unreadable", error=type(error).__name__) from None
+        from .causes import cause
+
+        raise BaselineError(name, "", "config.unreadable", error=cause(error)) from None
     except (ValueError, RecursionError):
         raise BaselineError(name, "", "baseline.foreign") from None
     if not isinstance(table, dict) or table.get("format") != _FORMAT:

@@ -81,9 +81,13 @@ def load_config(path: Path | None) -> Config:
     try:
         table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise refusal("config.toml", error=error) from None
+        from .causes import toml_cause
+
+        raise refusal("toml.invalid", place=toml_cause(error)) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise refusal("config.unreadable", error=type(error).__name__) from None
+        from .causes import cause
+
+        raise refusal("config.unreadable", error=cause(error)) from None
     if path.name == "pyproject.toml":
         tools = table.get("tool")
         table = tools.get("soplint", {}) if isinstance(tools, dict) else {}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .findings import Outcome
 from .keys import WORDS, Kinds, check_keys
-from .messages import RuleError, nearest
+from .messages import LANGUAGES, RuleError, nearest
 from .resources import profile_names, read_toml
 from .results import Rung
 
@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 __all__ = ["DEFAULT", "Profile", "ladder", "ladder_of", "lowest", "lowest_profile", "rung"]
 
 DEFAULT = "lengkap"
-"""The profile whose rules run when nothing is chosen."""
+"""The profile of the rules that run when none is named: all that are not opt-in. What it makes mandatory binds
+only where it is named.
+"""
 
-_KEYS: Kinds = {"id": str, "en": str, "extends": str, "mandatory": WORDS, "rules": WORDS}
-_REQUIRED = ("id", "en", "rules")
+_KEYS: Kinds = {**dict.fromkeys(LANGUAGES, str), "extends": str, "mandatory": WORDS, "rules": WORDS}
+_REQUIRED = (*LANGUAGES, "rules")
 
 
 class Profile(NamedTuple):

@@ -11,6 +11,7 @@ from conftest import ROOT
 ORDER = [
     ["__init__", "messages"],
     ["files", "keys", "placed", "resources", "cache", "patterns", "folding", "english"],
+    ["causes"],
     ["source", "grammars", "acuan", "judul"],
     ["daerah"],
     ["peraturan"],

@@ -98,7 +98,7 @@ def test_a_good_rule_file_is_loaded_beside_the_built_in_rules(tmp_path: Path, ru
         ('since = "0.1.0"', 'since = "0.1.0"\nuntil = 2012-01-01T00:00:00', ["ABC001", "until", "tanggal"]),
         ('since = "0.1.0"', 'since = "0.1.0"\nfrom = 2012-01-01\nuntil = 2012-01-01', ["ABC001", "2012-01-01"]),
         ("ABC001", "IDN001", ["'IDN001'", "rules/identitas.toml"]),
-        ("[[rule]]", "[[rule]", ["TOML", "line 2"]),
+        ("[[rule]]", "[[rule]", ["TOML", "baris 2, kolom", "ditutup dengan ]]"]),
     ],
 )
 def test_a_faulty_rule_is_refused_with_place_and_nearest_name(

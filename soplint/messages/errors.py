@@ -1,6 +1,6 @@
 """What the user has to mend: an error that knows its text, and the name that a misspelt one may stand for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from .texts import message
@@ -9,9 +9,19 @@ __all__ = ["FileError", "RuleError", "UserError", "Word", "nearest"]
 
 
 class Word(NamedTuple):
-    """A value of an error that reads otherwise in each language; ``key`` is that of its text."""
+    """A value of an error that reads otherwise in each language; ``key`` is that of its text, with ``values`` in it."""
 
     key: str
+    values: Mapping[str, object] = {}
+
+    def text(self, lang: str) -> str:
+        """What it reads in a language."""
+        return message(self.key, lang, **in_language(self.values, lang))
+
+
+def in_language(values: Mapping[str, object], lang: str) -> dict[str, object]:
+    """Values of a text, those that are words in the language of the text."""
+    return {name: value.text(lang) if isinstance(value, Word) else value for name, value in values.items()}
 
 
 class UserError(Exception):
@@ -26,10 +36,7 @@ class UserError(Exception):
     def text(self, lang: str) -> str:
         """One line for the user."""
         hint = message("nearest", lang, name=self.near) if self.near else ""
-        values = {
-            name: message(value.key, lang) if isinstance(value, Word) else value for name, value in self.values.items()
-        }
-        return message(self.what, lang, **values) + hint
+        return message(self.what, lang, **in_language(self.values, lang)) + hint
 
 
 class FileError(UserError):

@@ -4,7 +4,6 @@ __all__ = ["TEXTS"]
 
 TEXTS: dict[str, tuple[str, str]] = {
     "rule.unreadable": ("berkas aturan tidak dapat dibaca ({error})", "the rule file cannot be read ({error})"),
-    "rule.toml": ("bukan TOML yang sah: {error}", "not valid TOML: {error}"),
     "rule.twice": ("{word!r} sudah dipakai di {other}", "{word!r} is already used in {other}"),
     "rule.requires": ("requires: aturan {code!r} tidak ada", "requires: there is no rule {code!r}"),
     "rule.code": (

@@ -11,7 +11,7 @@ LANGUAGES = ("id", "en")
 _SUBJECTS = {
     "acuan": "acuan",
     "command_line": "cache cli cluster fix init nearest progress",
-    "config": "baseline config key waiver",
+    "config": "baseline cause config key toml waiver",
     "explain": "SYS001 SYS002 SYS003 SYS004 SYS005 WVR001 explain rules",
     "help": "help metavar option",
     "laporan": "document laporan",

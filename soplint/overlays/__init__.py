@@ -34,7 +34,9 @@ def _read(name: str, file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise AcuanError(name, "", "acuan.unreadable", error=type(error).__name__) from None
+        from ..causes import cause
+
+        raise AcuanError(name, "", "acuan.unreadable", error=cause(error)) from None
 
 
 def load_tables(files: Iterable[tuple[str, str]]) -> dict[str, Any]:

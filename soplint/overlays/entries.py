@@ -131,7 +131,9 @@ def file_entries(shown: str, text: str) -> Iterator[Entry]:
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise AcuanError(shown, "TOML", "rule.toml", error=error) from None
+        from ..causes import toml_cause
+
+        raise AcuanError(shown, "TOML", "toml.invalid", place=toml_cause(error)) from None
     if stem in TABLES.keys() - CSV:
         tables = {stem: tables}
     if not tables:

@@ -14,7 +14,7 @@ from ..checks import Check, NoOptions, Options, load_entry_points, registry
 from ..files import shown as shown_path
 from ..findings import Basis, Days, Severity
 from ..keys import TABLES, check_keys
-from ..messages import RuleError, nearest
+from ..messages import LANGUAGES, RuleError, nearest
 from ..resources import data_digest, folder
 from .form import check_table
 from .rule import Example, Rule, Texts
@@ -82,7 +82,9 @@ def _read_all(files: list[tuple[Path, str]]) -> list[tuple[str, str]]:
         try:
             texts.append((shown, path.read_text(encoding="utf-8")))
         except (OSError, UnicodeDecodeError) as error:
-            raise RuleError(shown, "", "rule.unreadable", error=type(error).__name__) from None
+            from ..causes import cause
+
+            raise RuleError(shown, "", "rule.unreadable", error=cause(error)) from None
     return texts
 
 
@@ -95,7 +97,9 @@ def _checked_tables(texts: list[tuple[str, str]]) -> list[tuple[str, dict[str, A
         try:
             document = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
-            raise RuleError(shown, "TOML", "rule.toml", error=error) from None
+            from ..causes import toml_cause
+
+            raise RuleError(shown, "TOML", "toml.invalid", place=toml_cause(error)) from None
         check_keys(document, {"rule": TABLES}, (), partial(RuleError, shown, ""))
         for number, table in enumerate(document.get("rule", []), 1):
             check_table(table, shown, number)
@@ -147,7 +151,7 @@ def _rule(table: dict[str, Any], shown: str) -> Rule:
         opt_in=table.get("opt_in", False),
         origin=table.get("origin", "document"),
         confidence=table.get("confidence", "likely"),
-        texts={language: Texts(**table[language]) for language in ("id", "en")},
+        texts={language: Texts(**table[language]) for language in LANGUAGES},
         examples=tuple(_example(example) for example in table.get("example", ())),
         file=shown,
         guard=registry()[table["guard"]] if "guard" in table else None,

@@ -51,7 +51,9 @@ def _client(stack: ExitStack, jobs: int, scheduler: str | None) -> Any:
             return stack.enter_context(Client(stack.enter_context(cluster)))
         return stack.enter_context(Client(scheduler, timeout=10))
     except (OSError, ValueError, TimeoutError) as error:
-        raise ClusterError("cluster.unreachable", scheduler=scheduler or "", error=type(error).__name__) from None
+        from ..causes import cause
+
+        raise ClusterError("cluster.unreachable", scheduler=scheduler or "", error=cause(error)) from None
 
 
 def _spread(client: Any, waiting: Iterator[list[Task]], judge: bytes, ahead: int) -> Iterator[Answer]:

@@ -1,0 +1,50 @@
+"""Why a file of the user cannot be used, in the user's words: what the system says of it, and what its TOML lacks."""
+
+from typing import TYPE_CHECKING
+
+from .messages import Word
+from .patterns import pattern
+
+if TYPE_CHECKING:
+    from tomllib import TOMLDecodeError
+
+__all__ = ["cause", "toml_cause"]
+
+_OF_THE_SYSTEM: tuple[tuple[type[Exception], str], ...] = (
+    (FileNotFoundError, "cause.missing"),
+    (PermissionError, "cause.denied"),
+    (IsADirectoryError, "cause.folder"),
+    (UnicodeDecodeError, "cause.encoding"),
+)
+
+
+def cause(error: Exception) -> Word | str:
+    """Why a file cannot be read or a service not be reached; for what is rare, the name of the error."""
+    return next((Word(key) for kind, key in _OF_THE_SYSTEM if isinstance(error, kind)), type(error).__name__)
+
+
+_PLACE = pattern(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+_OF_TOML = {
+    "Expected '=' after a key in a key/value pair": "toml.equals",
+    "Invalid value": "toml.value",
+    "Invalid statement": "toml.statement",
+    "Cannot overwrite a value": "toml.twice",
+    "Unterminated string": "toml.string",
+    "Unclosed array": "toml.array",
+    "Expected newline or end of document after a statement": "toml.line_end",
+    "Expected ']' at the end of a table declaration": "toml.table",
+    "Expected ']]' at the end of an array declaration": "toml.tables",
+}
+"""What :mod:`tomllib` says most; the rest is given in its own words."""
+
+
+def toml_cause(error: "TOMLDecodeError") -> Word:
+    """Where a text ceases to be TOML, and why."""
+    told = str(error)
+    place = _PLACE.search(told)
+    why = told[: place.start()] if place is not None else told
+    values = {"why": Word(_OF_TOML[why]) if why in _OF_TOML else why}
+    if place is None or place[1] is None:
+        return Word("toml.end", values)
+    return Word("toml.at", {"line": place[1], "column": place[2], **values})

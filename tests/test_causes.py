@@ -1,0 +1,49 @@
+"""Why a file of the user cannot be used is said in the user's language."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from conftest import Run
+from soplint.causes import cause, toml_cause
+
+
+@pytest.mark.parametrize(
+    ("text", "indonesian", "english"),
+    [
+        ("a = 1\nb\n", "baris 2, kolom 2: sesudah kunci harus ada tanda =", None),
+        (
+            "a = [1",
+            "di akhir berkas: daftar belum ditutup dengan ]",
+            "at the end of the file: the array is not closed by ]",
+        ),
+        ("a = nilai", "baris 1, kolom 5: nilainya tidak sah", "line 1, column 5: the value is invalid"),
+        ("a = 1\na = 2", "kunci itu sudah diisi", "the key has a value already"),
+        ("[[rule]", "nama tabel belum ditutup dengan ]]", "the name of the table is not closed by ]]"),
+        ("a = 0x", "baris 1", "line 1"),
+    ],
+)
+def test_a_fault_of_toml_is_told_with_its_place(text: str, indonesian: str, english: str | None) -> None:
+    with pytest.raises(tomllib.TOMLDecodeError) as caught:
+        tomllib.loads(text)
+    assert indonesian in toml_cause(caught.value).text("id")
+    assert (english or "") in toml_cause(caught.value).text("en")
+
+
+def test_what_is_rare_keeps_its_name() -> None:
+    assert cause(BlockingIOError()) == "BlockingIOError"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("tiada.toml", "tidak ada di tempat itu"), ("latin.toml", "bukan teks UTF-8"), ("folder", "itu folder")],
+)
+def test_a_file_that_cannot_be_read_is_told_with_the_cause(soplint: Run, tmp_path: Path, name: str, words: str) -> None:
+    (tmp_path / "latin.toml").write_bytes("# \xe9".encode("latin-1"))
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "soplint.toml").write_text(f'rules = ["{name}"]', encoding="utf-8")
+    done = soplint("check", ".")
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert "Error" not in done.stderr
