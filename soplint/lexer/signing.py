@@ -59,7 +59,7 @@ def without_name_label(text: str, cell: Cell) -> Cell:
 
 
 def names_and_numbers(text: str, cell: Cell) -> list[Cell]:
-    """The lines that "Dra. Wulan Sari, M.Si. NIP. 1972..." is elsewhere, two of each who signs; empty where it is one."""
+    """The lines that "Dra. Wulan Sari, M.Si. NIP. 1972..." is elsewhere, two for each name; empty where it is one."""
     places = numbers_behind(cell.text)
     if not places or cell.pieces is not None or not any(map(str.isalpha, cell.text[: places[0][0]])):
         return []
