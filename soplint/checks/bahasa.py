@@ -144,9 +144,13 @@ def misspelt(sop: Sop, options: TypoOptions, context: Context) -> Verdict:
 
 
 def _garbled(word: str) -> str:
-    """The word of the SOP vocabulary in which a scan took "m" for "rn" or two letters changed places; else empty."""
-    if (swapped := _swapped().get(word)) is not None or "rn" not in word:
-        return swapped or ""
+    """The word of the SOP vocabulary that a word is but for one slip; else empty.
+
+    A scan took "m" for "rn", two letters changed places, or one inside was lost or added.
+    """
+    slipped = _slipped().get(word) or _with_letter_added(word)
+    if slipped or "rn" not in word:
+        return slipped
     parts, links = _parts()
     right = word.replace("rn", "m")
     return right if (right in parts or right in links) and word not in parts else ""
@@ -161,21 +165,49 @@ def _read_apart(counts: Counter[str]) -> dict[str, str]:
     }
 
 
-_SHORTEST_SWAPPED = 7
-"""Letters of the shortest word that no two letters, swapped, make another word of."""
+_SHORTEST_SLIPPED = 7
+"""Letters of the shortest word that no slip makes another word of."""
 
 
 @cache
-def _swapped() -> dict[str, str]:
-    """The long words of the SOP vocabulary by what they are with two neighbouring letters swapped."""
-    found = {
-        word[:at] + word[at + 1] + word[at] + word[at + 2 :]: word
-        for word in sorted(_parts()[0])
-        if len(word) >= _SHORTEST_SWAPPED and word.isalpha()
-        for at in range(1, len(word) - 1)
-        if word[at] != word[at + 1]
-    }
-    return {wrong: word for wrong, word in found.items() if wrong not in _real_words()}
+def _slipped() -> dict[str, str]:
+    """The long words of the SOP vocabulary by what they are with two neighbouring letters swapped or one inside lost.
+
+    A letter that is lost at the end leaves another form of the word, at the start another word. What may be meant as
+    either of two words is left out.
+    """
+    found: dict[str, set[str]] = {}
+    for word in _long_words():
+        inner = range(1, len(word) - 1)
+        swaps = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in inner}
+        losses = {word[:at] + word[at + 1 :] for at in inner if at > 1}
+        for wrong in (swaps | losses) - _right_words():
+            found.setdefault(wrong, set()).add(word)
+    return {wrong: min(words) for wrong, words in found.items() if len(words) == 1}
+
+
+def _with_letter_added(word: str) -> str:
+    """The long word of the SOP vocabulary that a word is without one letter inside it; else empty.
+
+    "laporkan" is no slip of "laporan": it has another ending.
+    """
+    if len(word) <= _SHORTEST_SLIPPED or not word.isalpha() or word in _right_words():
+        return ""
+    known = _long_words()
+    shorter = (word[:at] + word[at + 1 :] for at in range(2, len(word) - 1))
+    right = next((right for right in shorter if right in known), "")
+    return "" if right and word.endswith("kan") and not right.endswith("kan") else right
+
+
+@cache
+def _long_words() -> frozenset[str]:
+    return frozenset(word for word in _parts()[0] if len(word) >= _SHORTEST_SLIPPED and word.isalpha())
+
+
+@cache
+def _right_words() -> frozenset[str]:
+    """Words that are no slip of another: right ones, and those that other lists of the vocabulary speak of."""
+    return _real_words() | _parts()[1] | _table("salah_ketik").keys() | _table("tidak_baku").keys()
 
 
 def _misspelt(where: tuple[Teks, int, int], right: str) -> Hit:

@@ -24,6 +24,8 @@ _BULAN = (
 _ANTAR_BULAN = pattern(r"[\s,;/&]*(?:dan|serta|&)?\s*", re.I)
 _JARAK = {4: 3, 2: 6}
 """How many months lie between the listed ones: four months make a quarterly task, two one of semesters."""
+_PERIODE = {3: "triwulan", 6: "semester"}
+"""The period that so many months make."""
 
 
 @check(Sop, placeholders=("daftar", "jarak", "seharusnya"), undetermined=True, worded=("seharusnya",))
@@ -63,21 +65,32 @@ def _uneven(teks: Teks, step: Langkah) -> list[Hit]:
     ]
     alone = not teks.teks[: months[0][1]].strip(" :-") and not teks.teks[months[-1][2] :].strip(" .")
     named = {m.periode for t in (teks, step.uraian) if t is not None for m in find_periode(t.teks)}
-    if not right or (gap == 6 and not (alone or "semester" in named)):
-        return []
     shown = teks.teks[months[0][1] : months[-1][2]]
+    whole = Span(absolute(teks, months[0][1], months[0][2]).start, absolute(teks, months[-1][1], months[-1][2]).end)
+    if not right:
+        # More than one is off: only the period that the step names says that they are of quarters or half years.
+        if not alone or named != {_PERIODE[gap]} or _run(numbers) or len(teks.spans) > 1:
+            return []
+        spaced = [(numbers[0] - 1 + gap * count) % 12 + 1 for count in range(len(numbers))]
+        return [Hit(whole, {"daftar": shown, "jarak": gap, "seharusnya": _bulan_berjarak(spaced)})]
+    if gap == 6 and not (alone or "semester" in named):
+        return []
     if len({place for place, _ in right}) > 1:
         # Of two months either may be the wrong one.
-        place = Span(absolute(teks, months[0][1], months[0][2]).start, absolute(teks, months[-1][1], months[-1][2]).end)
         first = [*numbers]
         first[right[-1][0]] = right[-1][1]
         data = {"daftar": shown, "jarak": gap, "seharusnya": _bulan_berjarak(first)}
-        return [Hit(place, data)] if len(teks.spans) == 1 else []
+        return [Hit(whole, data)] if len(teks.spans) == 1 else []
     at, other = right[0]
     _, start, end = months[at]
     place = absolute(teks, start, end)
     data = {"daftar": shown, "jarak": gap, "seharusnya": _bulan_berjarak([*numbers[:at], other, *numbers[at + 1 :]])}
     return [Hit(place, data, fix=Fix("suggest", (Edit(place, _BULAN[other - 1]),)))]
+
+
+def _run(months: list[int]) -> bool:
+    """Whether each month follows the one before it: a stretch of time, not dates of reports."""
+    return all(after == before % 12 + 1 for before, after in pairwise(months))
 
 
 def _bulan_berjarak(months: list[int]) -> str:

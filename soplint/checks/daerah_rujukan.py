@@ -10,6 +10,7 @@ from ..model import Butir
 from ..peraturan import regional_kinds
 from ..values.peringkat import is_provincial
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
+from .jabatan import offices
 from .sitasi import (
     Item,
     items_of,
@@ -38,7 +39,9 @@ def _foreign(item: Item, agency: "_Daerah") -> Verdict:
         level = region_kind(rujukan.daerah) or by_name or ""
         if region and not (same_level(level, agency.tingkat) and _same_region(region, agency.nama)):
             named = f"{agency.tingkat} {agency.nama}".title()
-            hits.append(Hit(citation.span(rujukan.jenis_letak), {"daerah": rujukan.daerah, "instansi": named}))
+            # "Perwali Bima": the kind says that the city is meant, where the name does not.
+            other = rujukan.daerah if region_kind(rujukan.daerah) else f"{level} {rujukan.daerah}".strip().title()
+            hits.append(Hit(citation.span(rujukan.jenis_letak), {"daerah": other, "instansi": named}))
     return hits or None
 
 
@@ -73,8 +76,17 @@ def _region_in(text: str) -> _Daerah:
         for place, word in enumerate(words):
             # "Kecamatan Kota Bangun" is no city.
             if word == level and not (place and words[place - 1] in _OF_VILLAGES):
-                return _Daerah(level, " ".join(_unspaced(words[place + 1 :])[:LONGEST_REGION]))
+                name = _unspaced(words[place + 1 :])[:LONGEST_REGION]
+                # A letterhead that was read as one line goes on with the agency.
+                end = next((at for at, following in enumerate(name) if following in _unit_words()), len(name))
+                return _Daerah(level, " ".join(name[:end])) if end else _NO_REGION
     return _NO_REGION
+
+
+def _unit_words() -> frozenset[str]:
+    """Words that begin the name of a unit."""
+    units = offices()["satuan_kerja"]
+    return frozenset((*units["umum"], *units["lain"]))
 
 
 def _unspaced(words: list[str]) -> list[str]:

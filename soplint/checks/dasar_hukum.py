@@ -6,7 +6,7 @@ from datetime import date
 from ..findings import Edit, Fix
 from ..model import Butir
 from ..patterns import pattern
-from ..peraturan import Peraturan
+from ..peraturan import Peraturan, katalog
 from ..values.jenis_peraturan import jenis_peraturan
 from ..values.rujukan import Rujukan
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
@@ -142,10 +142,10 @@ class StatusOptions(Options):
 @check(
     Butir,
     options=StatusOptions,
-    placeholders=("rujukan", "pencabut", "tahun"),
+    placeholders=("rujukan", "pencabut", "pengganti", "tahun"),
     undetermined=True,
     together=True,
-    worded=("pencabut",),
+    worded=("pencabut", "pengganti"),
 )
 def in_force(butir: list[Butir], options: StatusOptions, context: Context) -> list[Verdict]:
     """What is cited must not have been revoked; judged at the year of the SOP."""
@@ -156,6 +156,7 @@ def in_force(butir: list[Butir], options: StatusOptions, context: Context) -> li
 
 def _revoked(item: Item, options: StatusOptions, context: Context) -> Verdict:
     hits: list[Hit] = []
+    known = item.known
     year = sop_year(context)
     for citation in item.citations:
         if hits and not citation.utama:
@@ -164,14 +165,32 @@ def _revoked(item: Item, options: StatusOptions, context: Context) -> Verdict:
         entry = citation.kenal.peraturan
         if entry is None or entry.status != "dicabut" or citation.kenal.hubungan in ("berbeda", "nomor_keliru"):
             continue
-        if _revocation(entry, year) == options.kapan:
+        came = _revocation(entry, year)
+        if came == options.kapan:
             data = {
                 "rujukan": official_name(entry),
                 "pencabut": in_full(entry.dicabut_oleh) or "-",
+                "pengganti": in_full(_in_its_place(entry)) or "-",
                 "tahun": entry.tahun_dicabut or "-",
             }
             hits.append(Hit(citation.named(), data))
-    return hits or item.known
+        elif came == "tidak_diketahui" and options.kapan != "ragu":
+            known = Undetermined("nilai_tidak_terbaca")
+    return hits or known
+
+
+def _in_its_place(entry: Peraturan) -> str:
+    """What stands in the place of a revoked regulation, as the catalogue names it: what revoked it may be gone too."""
+    seen = {entry}
+    name = entry.dicabut_oleh
+    while (kind := jenis_peraturan(name.rpartition(" ")[0])) is not None:
+        number, _, year = name.rpartition(" ")[2].partition("/")
+        after = katalog().by_identity(kind.kunci, number, int(year)) if year.isdigit() else None
+        if after is None or after.status != "dicabut" or not after.dicabut_oleh or after in seen:
+            break
+        seen.add(after)
+        name = after.dicabut_oleh
+    return name
 
 
 def _revocation(entry: Peraturan, year: int | None) -> str:

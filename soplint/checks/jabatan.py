@@ -35,6 +35,8 @@ class Jabatan(NamedTuple):
     """How an acting official holds it: "Plt.", "Plh.", "Pj." or "Pjs."."""
     atas_nama: bool
     """Whether somebody signs on behalf of another ("a.n.")."""
+    utuh: tuple[str, ...]
+    """The same words with the region."""
 
 
 _ON_BEHALF = ("a n ", "an ", "atas nama ", "u b ", "ub ")
@@ -59,7 +61,7 @@ def office_words(text: str) -> Jabatan:
         ),
         len(kata),
     )
-    return Jabatan(tuple(kata[:end]), sementara, folded.startswith(_ON_BEHALF))
+    return Jabatan(tuple(kata[:end]), sementara, folded.startswith(_ON_BEHALF), tuple(kata))
 
 
 def _written_out(folded: str) -> list[str]:

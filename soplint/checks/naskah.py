@@ -129,16 +129,26 @@ def _line_starts(context: Context) -> list[int]:
 _MARKUP = pattern(r"</?[a-zA-Z][^<>\n]*>|\*\*|(?m:^#{1,6}(?= ))")
 
 
+_ROW_TAG = pattern(r"(?i)<tr\b")
+_RULED = pattern(r"(?m)^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?\s*)?$")
+
+
 @check(Sop, placeholders=("markah",))
 def leftover_markup(sop: Sop, options: Options, context: Context) -> Verdict:
-    """Markup that text recognition left in the text; one finding for each kind."""
+    """Markup that text recognition left in the text; one finding for each kind.
+
+    What a document written in HTML or Markdown lays its tables out with is its own.
+    """
     text = context.source.text
     starts = _line_starts(context)
     start = text.rfind("\n", 0, sop.spans[0].start) + 1
     below = bisect_right(starts, start)
     end = starts[below] if below < len(starts) else len(text)
     found: dict[str, list[Span]] = {}
+    in_tags, in_pipes = _ROW_TAG.search(text, start, end), _RULED.search(text, start, end)
     for match in _MARKUP.finditer(text, start, end):
+        if in_tags if match.group().startswith("<") else in_pipes:
+            continue
         found.setdefault(match.group(), []).append(Span(*match.span()))
     return [
         Hit(

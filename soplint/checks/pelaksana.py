@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from ..acuan import acuan_toml
 from ..findings import Related
 from ..folding import fold
 from ..istilah import tanda
@@ -165,24 +166,31 @@ def _office_texts(sop: Sop) -> Iterator[Teks]:
 
 @check(Sop, placeholders=("tertulis", "lain"))
 def office_spelt_alike(sop: Sop, options: Options, context: Context) -> Verdict:
-    """One office word has one spelling in an SOP; the rarer is reported once, of two equally frequent ones the later.
+    """One office word has one spelling in an SOP; the rarer is reported once, of two equally frequent ones the one that
+    the table does not recommend.
 
-    An abbreviation beside its long form is no second spelling.
+    An abbreviation beside its long form is no second spelling. A known slip in a description is BHS001's.
     """
     texts = list(_office_texts(sop))
     if not _may_differ(texts):
         return None
     pattern, groups = _spellings()
+    slips = acuan_toml("kosakata")["salah_ketik"]
+    descriptions = {id(langkah.uraian) for langkah in sop.langkah}
     found: dict[str, dict[str, list[tuple[Span, str]]]] = {}
     for teks in texts:
         for match in pattern.finditer(teks.teks):
             spelling = fold(match.group())
+            if spelling in slips and id(teks) in descriptions:
+                continue
             places = found.setdefault(groups[spelling], {}).setdefault(spelling, [])
             places.append((absolute(teks, *match.span()), match.group()))
     hits = []
-    for spellings in found.values():
+    for group, spellings in found.items():
         if len(spellings) > 1:
-            order = sorted(spellings.values(), key=lambda places: (-len(places), places[0][0].start))
+            best = offices()["ejaan"][group][0]
+            ranked = sorted(spellings, key=lambda one: (-len(spellings[one]), one != best, spellings[one][0][0].start))
+            order = [spellings[one] for one in ranked]
             common, rare = order[0], order[-1]
             related = (Related(common[0][0], "ejaan lain"), *(Related(span, "juga di sini") for span, _ in rare[1:]))
             hits.append(Hit(rare[0][0], {"tertulis": rare[0][1], "lain": common[0][1]}, related))

@@ -118,7 +118,10 @@ def _without_name(jabatan: Teks, context: Context) -> str:
 
 
 def _same_signatory(approving: Jabatan, signing: Jabatan) -> bool | None:
-    return approving.sementara == signing.sementara and same_office(approving.kata, signing.kata)
+    if approving.sementara != signing.sementara:
+        return False
+    # "RSUKT" is the Rumah Sakit Umum of a Kota: the region, otherwise left out, may be in the abbreviation.
+    return same_office(approving.kata, signing.kata) or same_office(approving.utuh, signing.utuh)
 
 
 def _is_office(text: str) -> bool:

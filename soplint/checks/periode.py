@@ -132,7 +132,8 @@ def _compared(row: LangkahTerbaca, options: SideOptions) -> Verdict:
         # Composing without merging names its own product.
         excused = any(map(menghimpun, acts)) and not (merge is None and set(acts) == {"menyusun"} and len(names) == 1)
     else:
-        excused = any(map(menghimpun, acts)) and not says_source
+        longer = set(acts) == {"menyusun"} and _longer_report(cell.teks, there, named)
+        excused = any(map(menghimpun, acts)) and not says_source and not longer
     if excused:
         return None
     if _other_document(cell.teks, options.dokumen):
@@ -142,6 +143,21 @@ def _compared(row: LangkahTerbaca, options: SideOptions) -> Verdict:
     data = {"langkah": own.periode, "sisi": odd.periode}
     related = (Related(absolute(langkah.uraian, own.start, own.end), "periode dalam uraian"),)
     return [Hit(absolute(cell, odd.start, odd.end), data, related)]
+
+
+def _longer_report(text: str, there: tuple[SebutanPeriode, ...], named: tuple[SebutanPeriode, ...]) -> bool:
+    """Whether the cell holds a report of a longer period and nothing else: of that no shorter one is composed.
+
+    That of the time before may serve as its pattern.
+    """
+    words = himpunan_kata(text)
+    if "laporan" not in words or not words.isdisjoint(_NOT_ALONE) or len(documents_in(text)) > 1:
+        return False
+    return min(periode(m.periode).hari for m in there) > max(periode(m.periode).hari for m in named)
+
+
+_NOT_ALONE = frozenset({"sebelumnya", "terdahulu", "lalu", "lama", "dan", "serta", "atau"})
+"""Words by which a cell names the report of another time, or more than one document."""
 
 
 @lru_cache(maxsize=4096)

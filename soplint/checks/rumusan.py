@@ -92,7 +92,12 @@ def _verbs_by_noun() -> dict[str, list[str]]:
 
 
 def _suggestion(noun: str) -> str:
-    """What to begin with instead of a noun: the verb of the act, "membuat" for "pembuatan"; else examples."""
+    """What to begin with instead of a noun: the verb of the act, "membuat" for "pembuatan"; else examples.
+
+    A gathering is held: "melaksanakan rapat".
+    """
+    if noun in kata_acuan("pertemuan"):
+        return f'"melaksanakan {noun} ..."'
     verbs = _verbs_by_noun().get(noun)
     if verbs is not None:
         from rapidfuzz import fuzz
@@ -130,7 +135,7 @@ def _bare(row: LangkahTerbaca) -> Verdict:
     return [Hit(absolute(langkah.uraian, *uraian.rentang(0, -1)), {"kata": langkah.uraian.teks.strip()})]
 
 
-@check(Sop, placeholders=("langkah", "sebelumnya"), undetermined=True)
+@check(Sop, placeholders=("langkah", "sebelumnya"), undetermined=True, worded=("sebelumnya",))
 def repeated_step(sop: Sop, options: Options, context: Context) -> Verdict:
     """Within one procedure no two steps may have the same description."""
     if not sop.langkah:
@@ -144,7 +149,8 @@ def repeated_step(sop: Sop, options: Options, context: Context) -> Verdict:
                 continue
             first = seen.setdefault(row.uraian.kata, row.langkah)
             if first is not row.langkah and first.uraian is not None:
-                data = {"langkah": sop.step_number(row.langkah), "sebelumnya": sop.step_number(first)}
+                number, before = sop.step_number(row.langkah), sop.step_number(first)
+                data = {"langkah": number, "sebelumnya": f"{before} di atasnya" if number == before else before}
                 hits.append(Hit(uraian.spans[0], data, (Related(first.uraian.spans[0], "uraian yang sama"),)))
     return hits or None
 

@@ -32,7 +32,10 @@ def same_written_out(
 
 
 def _stands_for(word: str, words: Sequence[str]) -> bool:
-    """Whether an abbreviation is made of the initials of these words, or of their syllables in order."""
+    """Whether an abbreviation is made of the initials of these words, or of their syllables in order.
+
+    A word that is itself among them is written out, "nasional" for "sosial ekonomi nasional" stands for nothing.
+    """
     telling = [part for part in words if not goes_on(part)]
     if len(telling) < 2 or word in telling:
         return False

@@ -84,11 +84,19 @@ def look_up(jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str |
         if relation in _SAME_TITLE and not (relation == "terpotong" and len(judul.split()) < _MIN_CUT_WORDS):
             return Kenal(other, relation if among(other.jenis, jenis) else "jenis_keliru")
     other_number = _other_number(jenis, nomor, tahun, daerah, judul, taken=entry is not None)
+    if entry is not None and other_number is not None and _revoked_by(other_number, entry):
+        # The number is the successor's: whoever wrote it kept the title of what it revoked.
+        return Kenal(entry, "berbeda")
     # Where number and year both differ, and are not known to be those of another, it may well be another of that title.
     if other_number is not None and (entry is not None or _partly(other_number, nomor, tahun)):
         return Kenal(other_number, "nomor_keliru")
     # Of a kind that is not known, number and year alone tell nothing.
     return Kenal(entry, "berbeda") if entry is not None and jenis is not None else _UNKNOWN
+
+
+def _revoked_by(entry: Peraturan, other: Peraturan) -> bool:
+    """Whether the catalogue names the other as what revoked a regulation."""
+    return entry.dicabut_oleh == f"{other.jenis} {other.nomor}/{other.tahun}"
 
 
 def _by_title_alone(entries: list[Peraturan], judul: str | None) -> Kenal:
@@ -275,7 +283,8 @@ def _cited(found: "re.Match[str]") -> str:
 def written_name(rujukan: Rujukan) -> str:
     """A citation by kind, number and year, as far as it names them."""
     parts = [rujukan.jenis_tertulis]
-    if rujukan.nomor is not None:
+    # Without a kind the number of the old form stands in its place: "PER/21/M.PAN/11/2008".
+    if rujukan.nomor is not None and rujukan.nomor != rujukan.jenis_tertulis:
         parts.append(f"Nomor {rujukan.nomor}")
     if rujukan.tahun is not None and not rujukan.tanpa_tahun:
         parts.append(f"Tahun {rujukan.tahun}")

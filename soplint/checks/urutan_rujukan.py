@@ -44,9 +44,14 @@ def _lists(context: Context) -> list[list[Citation]]:
 
 
 def _rank(citation: Citation) -> int | None:
-    """The rank of what is really cited: a kind that is wrong by the catalogue does not make the order wrong."""
-    if citation.kenal.hubungan == "jenis_keliru" and citation.kenal.peraturan is not None:
-        rank: int = acuan_toml("jenis-peraturan")["jenis"][citation.kenal.peraturan.jenis]["peringkat"]
+    """The rank of what is really cited: a kind that is wrong by the catalogue does not make the order wrong.
+
+    A number of the old form, "PER/09/M.PAN/5/2007", stands without its kind, which the catalogue knows.
+    """
+    entry = citation.kenal.peraturan
+    if entry is not None and (citation.kenal.hubungan == "jenis_keliru" or citation.rujukan.jenis is None):
+        kinds = acuan_toml("jenis-peraturan")["jenis"]
+        rank: int | None = kinds[entry.jenis]["peringkat"] if entry.jenis in kinds else None
         return rank
     return peringkat(citation.rujukan)
 

@@ -1,5 +1,6 @@
 """Checks of the Waktu column: readable, in order, and plausible for what the step does."""
 
+import re
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -7,6 +8,7 @@ from ..acuan import acuan_toml
 from ..findings import Related
 from ..folding import fold
 from ..model import Langkah, Sop, Teks
+from ..patterns import pattern
 from ..values.periode import SebutanPeriode, periode
 from ..values.waktu import MENIT_PER_SATUAN, parse_waktu
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
@@ -53,7 +55,7 @@ def _tables_with_moved_times(context: Context) -> set[int]:
     return {id(tabel) for tabel in context.sop.tabel if times_moved(tabel.langkah)}
 
 
-@check(Langkah, placeholders=("waktu",), undetermined=True, together=True)
+@check(Langkah, placeholders=("waktu", "contoh"), undetermined=True, together=True)
 def range_in_order(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """A range must run from short to long."""
     verdicts: list[Verdict] = []
@@ -62,8 +64,27 @@ def range_in_order(steps: list[Langkah], options: Options, context: Context) -> 
         if teks is None or waktu is None or not waktu.tetap:
             verdicts.append(NOT_APPLICABLE)
         else:
-            verdicts.append([Hit(teks.spans[0], {"waktu": teks.teks})] if waktu.terbalik else None)
+            data = {"waktu": teks.teks, "contoh": _turned(teks.teks)}
+            verdicts.append([Hit(teks.spans[0], data)] if waktu.terbalik else None)
     return verdicts
+
+
+_LINK = r"\s*(?:[-–—]|s\.?\s?/?\s?d\.?|sampai(?: dengan)?)\s*"
+_RANGE = pattern(rf"(\d[\d.,]*)((?:\s*(?!s\.?\s?/?\s?d\b|sampai)[a-z]+)?)({_LINK})(\d[\d.,]*)(\s*[a-z][a-z ]*)", re.I)
+
+
+def _turned(text: str) -> str:
+    """A range that is no more than two times the other way round, as the end of a sentence says it; else empty.
+
+    A unit that stands once stays where it is: "5-2 jam" becomes "2-5 jam".
+    """
+    match = _RANGE.fullmatch(text.strip())
+    if match is None:
+        return ""
+    first, first_unit, link, second, second_unit = match.groups()
+    if first_unit.strip():
+        return f': "{second}{second_unit}{link}{first}{first_unit}"'
+    return f': "{second}{link}{first}{second_unit}"'
 
 
 # -------------------------------------------------------------------- plausible

@@ -38,6 +38,7 @@ WORDS = {
     "serta": "and",
     "atau": "or",
     "menjadi": "became",
+    "di atasnya": "above it",
     "tidak ada lagi": "is gone",
     "ditambahkan": "was added",
     "Pencatatan dan Pendataan": "Pencatatan dan Pendataan",

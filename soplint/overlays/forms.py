@@ -140,7 +140,7 @@ TABLES: dict[str, Form] = {
     "kata-kerja": Fields(
         _sets(
             "mirip tanpa_awalan keterangan keterangan_berekor pembuka_syarat sambungan penutup_terputus "
-            "penunjuk_tujuan batas_objek pengantar_objek pengantar_pelaku pelaku lain"
+            "pertemuan penunjuk_tujuan batas_objek pengantar_objek pengantar_pelaku pelaku lain"
         )
     ),
     "kosakata": Fields(

@@ -26,6 +26,7 @@ from ..model import (
 from ..reading import coverage, legibility, other_template
 from ..source import Span
 from ..tajuk import Tajuk
+from ..values.tanggal import parse_tanggal
 from .signatures import approving, only_made, signature_in, signers_of
 from .steps import continued, has_heading, kolom_of, langkah_of, tanda_of
 from .texts import cells_of, joined, label_of, lines_of, opening_line, teks_of, teks_of_cells
@@ -50,7 +51,12 @@ class Builder:
 
     def sop(self) -> Sop | None:
         """The SOP, or None when nothing in the tree belongs to one."""
-        for block in self.tree.children:
+        blocks = self.tree.children
+        for block in blocks[: (spread := _labels_alone(blocks)).start]:
+            _BLOCKS[block.data](self, block)
+        if spread:
+            self._values_below(blocks[spread.start : spread.stop])
+        for block in blocks[spread.stop :]:
             _BLOCKS[block.data](self, block)
         other = other_template(self.lexemes, len(self.bagian), self.tabel)
         if not (self.medan or self.bagian or self.tabel or other):
@@ -120,6 +126,12 @@ class Builder:
                 self.lain.append(before)
         else:
             self.lain.append(medan)
+
+    def _values_below(self, blocks: list[Tree[Any]]) -> None:
+        """Fields whose labels stand one below the other, with all their values below the last one."""
+        for block, cell in zip(blocks, _cells_below(blocks[-1]), strict=True):
+            label, nilai = label_of(opening_line(block)), teks_of(cell)
+            self.medan[label.kunci] = Medan(label.spans + nilai.spans, label, nilai)
 
     def _signature(self, kunci: str, nilai: Teks | None, below: list[Tree[Any]]) -> Teks | None:
         """Disahkan Oleh: the office beside or below the label; name, rank and NIP below make the signature.
@@ -250,6 +262,49 @@ _BLOCKS: dict[str, Callable[[Builder, Tree[Any]], None]] = {
     "bagian": Builder.section,
     "tabel": Builder.table,
 }
+
+
+_FEWEST_ALONE = 4
+"""So many labels without values beside them are no field left blank."""
+
+
+def _labels_alone(blocks: list[Tree[Any]]) -> range:
+    """Which blocks are labels in a row with as many values below the last one, each of which its label can have.
+
+    Empty when there are none: with one value more or less nothing tells which is whose.
+    """
+    start = 0
+    for place, block in enumerate(blocks):
+        if block.data != "medan" or opening_line(block).cell is not None:
+            start = place + 1
+        elif len(block.children) > 1:
+            run = blocks[start : place + 1]
+            keys = [label_of(opening_line(one)).kunci for one in run]
+            cells = _cells_below(block)
+            if (
+                len(run) >= _FEWEST_ALONE
+                and len(set(keys)) == len(cells) == len(run)
+                and all(_can_be(key, cell.text) for key, cell in zip(keys, cells, strict=True))
+            ):
+                return range(start, place + 1)
+            start = place + 1
+    return range(len(blocks), len(blocks))
+
+
+def _cells_below(block: Tree[Any]) -> list[Cell]:
+    return [cell for paragraph in block.children[1:] for cell in cells_of(paragraph)]
+
+
+def _can_be(kunci: str, text: str) -> bool:
+    """Whether a line by itself can be the value of a field."""
+    if kunci not in MEDAN:
+        return False
+    date = parse_tanggal(text).tanggal is not None
+    if kunci.startswith("tanggal"):
+        return date or (kunci == "tanggal_revisi" and not text.strip("-–—. "))
+    if kunci == "nomor":
+        return not date and any(map(str.isdigit, text)) and " " not in text.strip()
+    return not date and not any(map(str.isdigit, text)) and any(map(str.isalpha, text))
 
 
 def _may_fill(kunci: str, paragraph: Tree[Any]) -> bool:

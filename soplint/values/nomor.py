@@ -122,6 +122,9 @@ def _gaps(
     for at, (tokens, (written, start, end)) in enumerate(zip(isi, ruas, strict=True)):
         if tokens:
             gaps += [token[1:] for token in tokens if token[0] == "BELUM_DIISI"]
+            if at < len(garis) and written[-1] in _HYPHENS:
+                # "SOP-   /DLH/2024": what the hyphen was to join is not there.
+                gaps.append((end - 1, garis[at] + 1))
         elif garis and not (at == len(garis) and written in _HYPHENS):  # a last hyphen says "none", as in other fields
             start = garis[at - 1] if at else 0
             end = garis[at] + 1 if at < len(garis) else end
