@@ -41,11 +41,14 @@ def findings(
     """The findings of one file, in the order of their places."""
     places = [Places(sop, lang) for sop in sops]
     wording = Wording([(result.nomor, result.nama) for result in results], severities, lang)
+    text = source.text
     made = []
     for one in sorted(found):
-        span = _seen(one.span, source.text)
-        place = places[one.sop].words(span.start)
-        made.append(wording.finding(one._replace(span=span), source.text[span.start : span.end], place))
+        start, end = one.span
+        if text[start].isspace() or text[end - 1].isspace():
+            start, end = span = _seen(one.span, text)
+            one = one._replace(span=span)
+        made.append(wording.finding(one, text[start:end], places[one.sop].words(start)))
     return tuple(made)
 
 

@@ -119,6 +119,8 @@ class FieldsRead:
 
     def with_letterhead(self) -> list[Lexeme]:
         """All lexemes, the letterhead in its place."""
+        if not self._letterhead:
+            return self._lexemes
         ordered: list[Lexeme] = []
         done = 0
         for place, lexeme in self._letterhead:

@@ -356,7 +356,10 @@ class Reader:
             self.columns[1] = (places[1], lexemes)
 
     def _column(self, index: int) -> list[Lexeme]:
-        return self.columns[bisect_right(self.columns, index, 1, key=itemgetter(0)) - 1][1]
+        columns = self.columns
+        # Mostly there is only one.
+        place = bisect_right(columns, index, 1, key=itemgetter(0)) - 1 if len(columns) > 1 else 0
+        return columns[place][1]
 
     # ------------------------------------------------------------------ tables
 
