@@ -57,6 +57,15 @@ agree in that are much alike, then two.
 _AGREEING = 5
 """Bins in which two signatures must agree before the texts are compared."""
 
+_AT_ONCE = 200
+"""So many steps of one table are compared with so many of another; longer ones, which no SOP has, part by part."""
+
+_LONGEST_STEP = 1000
+"""Letters by which steps are compared: two whose first so many are alike are one."""
+
+_LONGEST_TABLE = 100_000
+"""Letters up to which whole tables are compared before their steps are."""
+
 _PATIENCE = 4
 """How many more bins must agree for each two comparisons that a table has failed."""
 
@@ -78,7 +87,7 @@ class Shared(NamedTuple):
 @lru_cache(maxsize=65536)
 def step_key(uraian: str) -> str:
     """A folded description as it is compared: without blanks and with letters that scans confuse as one."""
-    return uraian.replace(" ", "").replace("rn", "m").translate(_LOOK_ALIKE)
+    return uraian.replace(" ", "").replace("rn", "m").translate(_LOOK_ALIKE)[:_LONGEST_STEP]
 
 
 _LOOK_ALIKE = str.maketrans("01i", "oll")
@@ -95,8 +104,12 @@ def shared_steps(
     while last < shortest - first and steps[-1 - last] == others[-1 - last]:
         last += 1
     pairs = [(at, at) for at in range(first)]
-    between = _aligned(steps[first : len(steps) - last], others[first : len(others) - last])
-    pairs += [(first + here, first + there) for here, there in between]
+    for start in range(first, shortest - last, _AT_ONCE):
+        between = _aligned(
+            steps[start : min(start + _AT_ONCE, len(steps) - last)],
+            others[start : min(start + _AT_ONCE, len(others) - last)],
+        )
+        pairs += [(start + here, start + there) for here, there in between]
     pairs += [(len(steps) - at, len(others) - at) for at in range(last, 0, -1)]
     return [Shared(here, there, times[here] is not None and times[here] == other_times[there]) for here, there in pairs]
 
@@ -207,9 +220,9 @@ class CopyIndex:
                     if agreeing < _AGREEING or min(failed[one], failed[other]) > 2 * (agreeing - _PATIENCE):
                         continue
                     self.compared += 1
-                    if fuzz.ratio(self._texts[one], self._texts[other], score_cutoff=_ALIKE) and self._copies(
-                        one, other
-                    ):
+                    texts = self._texts[one], self._texts[other]
+                    alike = max(map(len, texts)) > _LONGEST_TABLE or fuzz.ratio(*texts, score_cutoff=_ALIKE)
+                    if alike and self._copies(one, other):
                         self._join(one, other)
                     else:
                         failed[one] += 1

@@ -194,8 +194,10 @@ class _Run:
         except Exception:
             # What fails on one node may still judge the others.
             verdicts = [self._alone(turn, node, context) for node in nodes]
-        for position in sorted(waiting or ()):
-            verdicts.insert(position, _WAITING)
+        if waiting:
+            judged = iter(verdicts)
+            count = len(verdicts) + len(waiting)
+            verdicts = [_WAITING if position in waiting else next(judged) for position in range(count)]
         return verdicts
 
     def _alone(self, turn: Turn, node: Node, context: Context) -> Verdict:

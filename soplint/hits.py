@@ -42,12 +42,24 @@ def findings(
     places = [Places(sop, lang) for sop in sops]
     wording = Wording([(result.nomor, result.nama) for result in results], severities, lang)
     text = source.text
-    return tuple(
-        [
-            wording.finding(one, text[one.span.start : one.span.end], places[one.sop].words(one.span.start))
-            for one in sorted(found)
-        ]
-    )
+    made = []
+    for one in sorted(found):
+        start, end = one.span
+        if text[start].isspace() or text[end - 1].isspace():
+            start, end = span = _seen(one.span, text)
+            one = one._replace(span=span)
+        made.append(wording.finding(one, text[start:end], places[one.sop].words(start)))
+    return tuple(made)
+
+
+def _seen(span: Span, text: str) -> Span:
+    """The span without white space at its ends, which nobody would see; one of nothing else stays as it is."""
+    start, end = span
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return Span(start, end) if start < end else span
 
 
 class Wording:

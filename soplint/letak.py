@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from .istilah import label_baku
@@ -42,8 +42,13 @@ class Places:
     def _place(self, offset: int) -> Place:
         for position in range(bisect_right(self._starts, offset) - 1, -1, -1):
             _, end, _, node, place = self._extents[position]
-            if offset < -end and _holds(node, offset):
-                return place.cell(offset) if isinstance(place, _PARTED) else place
+            if offset >= -end:
+                continue
+            if isinstance(place, _Section):
+                if (found := place.cell(offset)) is not None:
+                    return found
+            elif _holds(node, offset):
+                return place.cell(offset) if isinstance(place, _Step) else place
         return _DOCUMENT
 
 
@@ -100,21 +105,28 @@ class _Step(NamedTuple):
         return (step,)
 
 
-class _Section(NamedTuple):
+class _Section:
     """A section, whose pieces are those of its heading and its items."""
 
-    bagian: Bagian
+    def __init__(self, bagian: Bagian) -> None:
+        self._bagian = bagian
 
-    def cell(self, offset: int) -> Place:
-        """The place of the item that holds a character."""
-        section = (self.bagian.nama, None)
-        for number in range(len(self.bagian.butir), 0, -1):
-            if _holds(self.bagian.butir[number - 1], offset):
-                return (section, ("butir", number))
-        return (section,)
+    @cached_property
+    def _pieces(self) -> list[tuple[int, int, int]]:
+        """The pieces in order, each with the number of its item; that of the heading is 0."""
+        parts = (self._bagian.label, *self._bagian.butir)
+        return sorted([(start, end, number) for number, part in enumerate(parts) for start, end in part.spans])
+
+    def cell(self, offset: int) -> Place | None:
+        """The place of the heading or the item that holds a character; None when neither does."""
+        position = bisect_right(self._pieces, (offset + 1,)) - 1
+        if position < 0 or offset >= self._pieces[position][1]:
+            return None
+        section = (self._bagian.nama, None)
+        number = self._pieces[position][2]
+        return (section, ("butir", number)) if number else (section,)
 
 
-_PARTED = (_Step, _Section)
 _Place = Place | _Step | _Section
 
 

@@ -5,7 +5,7 @@ import pytest
 from soplint.parser import parse
 from soplint.source import Source
 from soplint.values.nip import parse_nip
-from soplint.values.nomor_pegawai import is_number_line, nip_behind, numbers_person, opens_number
+from soplint.values.nomor_pegawai import is_number_line, numbers_behind, numbers_person, opens_number
 
 TABLE = """Nomor SOP : 065/12/SOP/2024
 Nama SOP : Pengelolaan Arsip
@@ -66,14 +66,20 @@ def test_a_figure_behind_a_word_that_ends_like_a_label_numbers_no_person(text: s
     ],
 )
 def test_a_number_behind_a_name_is_told_apart_from_it(text: str, name: str, number: str) -> None:
-    place = nip_behind(text)
-    assert place is not None
-    assert (text[: place[0]], text[place[1] :]) == (name, number)
+    ((end, start),) = numbers_behind(text)
+    assert (text[:end], text[start:]) == (name, number)
+
+
+def test_each_number_behind_a_name_in_one_line_is_found() -> None:
+    text = "Wulan Sari NIP. 19720415 Budi Santoso (NIP. 19750101"
+    places = numbers_behind(text)
+    assert [text[start:].split(".")[0] for _, start in places] == ["NIP", "NIP"]
+    assert [text[:end].split()[-1] for end, _ in places] == ["Sari", "Santoso"]
 
 
 @pytest.mark.parametrize("text", ["NIP. 19720415", "NRP / NIP 19720415", "NRP/NIP 19720415", "Desa Nipah 19720415"])
 def test_no_number_stands_behind_a_label_or_a_word(text: str) -> None:
-    assert nip_behind(text) is None
+    assert numbers_behind(text) == []
 
 
 @pytest.mark.parametrize("text", ["NRP78051234", "Nik. 6301021234567890", "NUPTK 1234567890123456", "NIDN 0012038501"])

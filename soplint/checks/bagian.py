@@ -68,8 +68,10 @@ def sections_filled(sop: Sop, options: Options, context: Context) -> Verdict:
     empty = [bagian for bagian in sop.bagian if _is_empty(bagian)]
     if not empty:
         return None
+    if not sop.tabel or len(empty) >= _MANY_EMPTY:
+        return Undetermined("isi_terpisah")
     surely = [bagian for bagian in empty if not _filled_elsewhere(sop, bagian)]
-    if not sop.tabel or len(empty) >= _MANY_EMPTY or not surely:
+    if not surely:
         return Undetermined("isi_terpisah")
     if noisy(sop):
         return Undetermined("kotor")

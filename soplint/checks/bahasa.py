@@ -390,10 +390,12 @@ def unexplained_acronym(sop: Sop, options: AcronymOptions, context: Context) -> 
         for word, start, end in _acronyms(teks.teks):
             if word not in known:
                 first.setdefault(word, (teks, start, end))
+    if not first:
+        return None
+    # Consecutive words whose initials they are write them out: PK and "Perjanjian Kinerja".
+    initials = " ".join([_initials(teks.teks) for teks in isi(context)])
     hits = [
-        Hit(absolute(*where), {"singkatan": _written(where)})
-        for word, where in first.items()
-        if not _spelt_out(word, isi(context))
+        Hit(absolute(*where), {"singkatan": _written(where)}) for word, where in first.items() if word not in initials
     ]
     return hits or None
 
@@ -406,11 +408,6 @@ def _explained(text: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _acronyms(text: str) -> tuple[tuple[str, int, int], ...]:
     return tuple([(match.group().casefold(), *match.span()) for match in _SINGKATAN.finditer(text)])
-
-
-def _spelt_out(word: str, texts: list[Teks]) -> bool:
-    """Whether consecutive words somewhere begin with its letters: PK and "Perjanjian Kinerja"."""
-    return any(word in _initials(teks.teks) for teks in texts)
 
 
 @lru_cache(maxsize=4096)

@@ -1,5 +1,6 @@
 """The document as a whole: text that belongs to no part of it, its agency, its form."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from ..findings import Edit, Fix, Related
@@ -8,7 +9,7 @@ from ..istilah import first_words
 from ..model import MEDAN, Residu, Sop, Teks
 from ..patterns import pattern
 from ..source import Source, Span
-from . import Context, Hit, Options, Undetermined, Verdict, check
+from . import Context, Hit, Options, Undetermined, Verdict, check, once_a_file
 from .jabatan import names_person
 from .keterbacaan import has_letters
 
@@ -128,6 +129,13 @@ _FORMAT = {
 }
 
 
+@once_a_file
+def _line_starts(context: Context) -> list[int]:
+    """Where the lines start that the SOPs open with."""
+    text = context.source.text
+    return sorted(text.rfind("\n", 0, sop.spans[0].start) + 1 for sop in context.document.sops)
+
+
 _MARKUP = pattern(r"</?[a-zA-Z][^<>\n]*>|\*\*|(?m:^#{1,6}(?= ))")
 
 
@@ -142,9 +150,10 @@ def leftover_markup(sop: Sop, options: Options, context: Context) -> Verdict:
     What a document written in HTML or Markdown lays its tables out with is its own.
     """
     text = context.source.text
-    starts = sorted(text.rfind("\n", 0, other.spans[0].start) + 1 for other in context.document.sops)
+    starts = _line_starts(context)
     start = text.rfind("\n", 0, sop.spans[0].start) + 1
-    end = next((other for other in starts if other > start), len(text))
+    below = bisect_right(starts, start)
+    end = starts[below] if below < len(starts) else len(text)
     found: dict[str, list[Span]] = {}
     in_tags, in_pipes = _ROW_TAG.search(text, start, end), _RULED.search(text, start, end)
     for match in _MARKUP.finditer(text, start, end):

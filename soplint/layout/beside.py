@@ -105,6 +105,7 @@ class _Columns:
         self.text = text
         self.own_words = _OWN_WORDS.get(left, ())
         self.sides: tuple[list[tuple[Cell, bool]], list[tuple[Cell, bool]]] = ([], [])
+        self.longest = [0, 0]
         self.markers = (Markers(), Markers())
         self.ragu = False
         self.last: list[int] = []
@@ -138,6 +139,7 @@ class _Columns:
             own = first_words(cell.text[marker.length :].strip(), self.own_words) is not None
             self.all_own = own and (self.all_own or not self.sides[0])
         self.sides[side].append((cell, gap))
+        self.longest[side] = max(self.longest[side], len(cell.text))
 
     def _side(self, text: str) -> int:
         """The column of a line that is not divided."""
@@ -159,11 +161,11 @@ class _Columns:
         """Which column a line without a number goes on with: one that had a full line just above."""
         if len(self.last) == 1:
             return self.last[0]
-        left, right = (self._is_full(side) for side in self.sides)
+        left, right = self._is_full(0), self._is_full(1)
         self.ragu = self.ragu or (left and right)
         return 1 if right and not left else 0
 
-    @staticmethod
-    def _is_full(side: list[tuple[Cell, bool]]) -> bool:
+    def _is_full(self, side: int) -> bool:
         """Whether the last line of a column is about as long as its longest one."""
-        return bool(side) and len(side[-1][0].text) >= _FULL * max(len(cell.text) for cell, _ in side)
+        lines = self.sides[side]
+        return bool(lines) and len(lines[-1][0].text) >= _FULL * self.longest[side]

@@ -6,7 +6,7 @@ to line.
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..istilah import label
@@ -20,9 +20,9 @@ _BARS = "|│┃║"
 _BAR = pattern(r"(?<!\\)[|│┃║]")
 # A border of a drawn cell: a bar, or a corner where a rule starts.
 _BORDER = pattern(r"(?<!\\)[|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬]")
-_RULE = pattern(
-    r"[\s|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬:=_─━═–—-]*(?:--|==|__|──|━━|══|:-|-:|\|\s*-\s*\|)[\s|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬:=_─━═–—-]*"
-)
+# A rule holds nothing but these signs, and a stroke.
+_RULE_SIGNS = pattern(r"[\s|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬:=_─━═–—-]+")
+_STROKE = pattern(r"--|==|__|──|━━|══|:-|-:|\|\s*-\s*\|")
 _CORNERS = frozenset("+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬")
 _DASHES = frozenset("-=_─━═ ")
 _PADDED = pattern(r"\S {2,}(?<!\\)[|│┃║]")
@@ -78,7 +78,11 @@ class _Reader:
         text = self.text
         if any(text.find(bar, start, end) >= 0 for bar in _BARS):
             return True
-        return text[start:end].lstrip()[:1] in _CORNERS and _RULE.fullmatch(text, start, end) is not None
+        return text[start:end].lstrip()[:1] in _CORNERS and self._is_rule(start, end)
+
+    def _is_rule(self, start: int, end: int) -> bool:
+        text = self.text
+        return _RULE_SIGNS.fullmatch(text, start, end) is not None and _STROKE.search(text, start, end) is not None
 
     def _run(self, start: int) -> Iterator[_Line]:
         """The lines from here on that have bars or are rules, up to the first blank line."""
@@ -89,9 +93,8 @@ class _Reader:
                 first - previous > 2 or self.text.count("\n", previous, first) > 1 or not self._is_part(first, end)
             ):
                 return
-            rule = _RULE.fullmatch(self.text, first, end) is not None
             bars = tuple(found.start() for found in _BAR.finditer(self.text, first, end))
-            yield _Line(first, end, bars, rule)
+            yield _Line(first, end, bars, self._is_rule(first, end))
             previous = end
 
     def _kind(self, lines: list[_Line]) -> str | None:
@@ -249,16 +252,20 @@ def _cuts_words(lines: list[list[Cell | None]]) -> bool:
 
     Several times a line then fills its column, as the one above it does, with small letters and nothing else.
     """
-    cuts = 0
-    for column in zip_longest(*lines):
-        width = max((len(cell.text) for cell in column if cell is not None), default=0)
-        if width > _NARROW:
-            continue
-        full = [cell is not None and len(cell.text) == width > 1 and cell.text.isalpha() for cell in column]
-        cuts += sum(
-            above and below and cell is not None and cell.text.islower()
-            for (above, below), cell in zip(pairwise(full), column[1:], strict=True)
-        )
+    widths: list[int] = []
+    for line in lines:
+        widths += [0] * (len(line) - len(widths))
+        for column, cell in enumerate(line):
+            widths[column] = max(widths[column], len(cell.text) if cell is not None else 0)
+
+    def fills(cell: Cell | None, width: int) -> bool:
+        return cell is not None and 1 < len(cell.text) == width <= _NARROW and cell.text.isalpha()
+
+    cuts = sum(
+        fills(one, width) and fills(other, width) and other is not None and other.text.islower()
+        for above, below in pairwise(lines)
+        for one, other, width in zip(above, below, widths, strict=False)
+    )
     return cuts >= _MANY_CUTS
 
 
@@ -295,17 +302,23 @@ def _grouped(group: list[tuple[_Line, list[Cell | None]]], ruled: bool) -> list[
     """The rows between two rules: one, unless numbers or labels open further ones."""
     rows: list[list[tuple[_Line, list[Cell | None]]]] = []
     centred = ruled and _is_centred([cells for _, cells in group])
+    numbered = False
     for line, cells in group:
-        numbered = bool(rows) and any(_number(above) for _, above in rows[-1])
-        if not rows or (_number(cells) and not centred) or _opens(cells) or not (ruled or numbered):
+        number = _number(cells)
+        if not rows or (number and not centred) or _opens(cells) or not (ruled or numbered):
             rows.append([])
+            numbered = False
         rows[-1].append((line, cells))
+        numbered = numbered or number
     return [_merged(lines) for lines in rows]
 
 
 def _merged(lines: list[tuple[_Line, list[Cell | None]]]) -> Row:
-    width = max(len(cells) for _, cells in lines)
-    columns = [[cell for _, cells in lines if index < len(cells) and (cell := cells[index])] for index in range(width)]
+    columns: list[list[Cell]] = [[] for _ in range(max(len(cells) for _, cells in lines))]
+    for _, cells in lines:
+        for column, cell in zip(columns, cells, strict=False):
+            if cell is not None:
+                column.append(cell)
     return Row([joined(column) for column in columns], False)
 
 

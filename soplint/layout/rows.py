@@ -13,7 +13,8 @@ LINE = pattern(r"[^\r\n]+")
 # Markup that text recognition leaves around a cell: list tags, bold marks, heading marks, and every white space there
 # is; the bars of a drawn table; the sign that breaks a line in Markdown.
 _BEFORE = pattern(r"(?:[\s|│]|\*\*|#{1,6}\s|<(?!/?t[dhr]\b)[a-zA-Z/!][^<>]*>|\ufeff)+")
-_AFTER = pattern(r"(?:[\s|│\\]|\*\*|<[a-zA-Z/!][^<>]*>)+$")
+# Read from the end of the cell: only there one look tells where such a run ends.
+_AFTER = pattern(r"(?:[\s|│\\]|\*\*|>[^<>]*[a-zA-Z/!]<)+")
 _EDGE_BEFORE = frozenset("*#<|│\ufeff")
 _EDGE_AFTER = frozenset("*>|│\\")
 NO_SPANS: Mapping[int, int] = MappingProxyType({})
@@ -82,9 +83,9 @@ def _without_markup(piece: str, start: int) -> Cell | None:
     if before is not None:
         start += before.end()
         piece = piece[before.end() :]
-    after = _AFTER.search(piece)
+    after = _AFTER.match(piece[::-1])
     if after is not None:
-        piece = piece[: after.start()]
+        piece = piece[: len(piece) - after.end()]
     return Cell(piece, start, start + len(piece)) if piece else None
 
 

@@ -88,16 +88,16 @@ def torn_row(
 def _split_quoted(line: str, sign: str) -> list[str]:
     """Split at tabs; a tab inside a quoted cell does not count."""
     pieces = line.split(sign)
-    joined_pieces: list[str] = []
+    cells: list[list[str]] = []
     open_cell = False
     for piece in pieces:
         if open_cell:
-            joined_pieces[-1] += sign + piece
+            cells[-1].append(piece)
             open_cell = not _closes(piece)
         else:
-            joined_pieces.append(piece)
+            cells.append([piece])
             open_cell = _opens(piece)
-    return joined_pieces
+    return [sign.join(cell) for cell in cells]
 
 
 def _opens(piece: str) -> bool:

@@ -30,6 +30,8 @@ _LINES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li"})
 _LONGEST_LINE = 4000
 """Within so many characters of its source a paragraph is closed, or its closing tag is not looked for."""
 _WIDEST = 60
+_MOST_COLUMNS = 200
+"""Cells further right reach down no rows: no table is so wide, and each of its rows would be as long."""
 
 
 def reader(text: str) -> "_Reader | None":
@@ -198,7 +200,7 @@ class _Document:
         first = len(self.cells)
         self.cells.extend([self._take(), *[None] * (columns - 1)])
         self.rentang.update(dict.fromkeys(range(first + 1, first + columns), first))
-        if rows > 1:
+        if rows > 1 and first < _MOST_COLUMNS:
             self.reach.update(dict.fromkeys(range(first, first + columns), rows - 1))
         self.in_cell = False
 

@@ -19,8 +19,7 @@ def lex(text: str) -> list[list[Lexeme]]:
         reader.read(row)
         if row.ragu and reader.lexemes:
             reader.lexemes[-1].ragu = True
-    reader.flush()
-    lexemes = reader.lexemes
+    lexemes = reader.end()
     mark_titles(lexemes)
     join_tables(lexemes)
     return split_sops(lexemes)

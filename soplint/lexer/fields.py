@@ -8,7 +8,7 @@ from ..layout import Cell
 from .labels import lines, split_label, without_colon
 from .lexeme import ROWS, Lexeme
 
-__all__ = ["Field", "FieldRow", "below_approver", "field_row", "first_field", "hides_labels", "values_below"]
+__all__ = ["Field", "FieldRow", "FieldsRead", "field_row", "hides_labels", "values_below"]
 
 
 class Field(NamedTuple):
@@ -80,16 +80,63 @@ def hides_labels(text: str, cell: Cell) -> bool:
     return any(split_label(text, line, ("medan", "bagian")) for line in lines(text, cell)[1:])
 
 
-def first_field(lexemes: Sequence[Lexeme]) -> int:
-    """The place of the first field of the identity block that the last lexeme belongs to: letterhead goes before it."""
-    position = len(lexemes)
-    while position and lexemes[position - 1].type not in ("BAGIAN", "TAJUK", *ROWS):
-        position -= 1
-    fields = (i for i in range(position, len(lexemes)) if lexemes[i].type == "MEDAN")
-    return next(fields, len(lexemes))
+_BODY = frozenset({"BAGIAN", "TAJUK", *ROWS})
 
 
-def below_approver(lexemes: Sequence[Lexeme]) -> bool:
-    """Whether the last field is Disahkan Oleh: the lines below it are of the signature."""
-    field = next((lexeme for lexeme in reversed(lexemes) if lexeme.type == "MEDAN"), None)
-    return field is not None and field.istilah is not None and field.istilah.kunci == "disahkan_oleh"
+class FieldsRead:
+    """What has to be known of the fields among the lexemes read so far; each lexeme is looked at once.
+
+    Letterhead beside the fields is gathered here: it goes before the first field of its identity block, and there is
+    one place to put it once all is read.
+    """
+
+    def __init__(self, lexemes: list[Lexeme]) -> None:
+        self._lexemes = lexemes
+        self._seen = 0
+        self._named: set[str] = set()
+        self._last = ""
+        # The place of the first field of the identity block that the last lexeme belongs to.
+        self._first: int | None = None
+        self._letterhead: list[tuple[int, Lexeme]] = []
+
+    def names(self, kunci: str) -> bool:
+        """Whether there is a field of this name."""
+        self._look()
+        return kunci in self._named
+
+    def approver_last(self) -> bool:
+        """Whether the last field is Disahkan Oleh: the lines below it are of the signature."""
+        self._look()
+        return self._last == "disahkan_oleh"
+
+    def add_letterhead(self, lexeme: Lexeme) -> None:
+        """Put letterhead before the fields that it stands beside, or behind all else where there are none."""
+        self._look()
+        if self._first is None:
+            self._lexemes.append(lexeme)
+        else:
+            self._letterhead.append((self._first, lexeme))
+
+    def with_letterhead(self) -> list[Lexeme]:
+        """All lexemes, the letterhead in its place."""
+        if not self._letterhead:
+            return self._lexemes
+        ordered: list[Lexeme] = []
+        done = 0
+        for place, lexeme in self._letterhead:
+            ordered += self._lexemes[done:place]
+            ordered.append(lexeme)
+            done = place
+        return ordered + self._lexemes[done:]
+
+    def _look(self) -> None:
+        for place in range(self._seen, len(self._lexemes)):
+            lexeme = self._lexemes[place]
+            if lexeme.type == "MEDAN":
+                self._last = lexeme.istilah.kunci if lexeme.istilah is not None else ""
+                self._named.add(self._last)
+                if self._first is None:
+                    self._first = place
+            elif lexeme.type in _BODY:
+                self._first = None
+        self._seen = len(self._lexemes)

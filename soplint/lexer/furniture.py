@@ -10,8 +10,8 @@ from ..patterns import pattern
 __all__ = ["is_furniture", "is_noise", "is_stamp"]
 
 _BARE_NUMBER = pattern(r"[-–—\s]*\d{1,3}[-–—\s]*")
-# "1. SOP Surat Masuk ........ 3": a line of a table of contents.
-_LEADER_AND_PAGE = pattern(r".*(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d{1,3}")
+# "1. SOP Surat Masuk ........ 3": a line of a table of contents, read from its end.
+_PAGE_AND_LEADER = pattern(r"\d{1,3}\s*(?:\.{4}|…{2}|(?: \.){4}|_{4})")
 _YEAR = pattern(r"(?i)tahun(?:\s+anggaran)?\s+\d{4}")
 # Lines of Markdown that are no text: a picture, the fence around a block.
 _MARKDOWN = pattern(r"!\[[^\]]*\]\([^()]*\)|```\w*")
@@ -32,7 +32,7 @@ def is_furniture(text: str) -> bool:
     first = text[0]
     if first in "!`" and _MARKDOWN.fullmatch(text):
         return True
-    if text[-1].isdigit() and (_LEADER_AND_PAGE.fullmatch(text) or _YEAR.fullmatch(text)):
+    if text[-1].isdigit() and (_PAGE_AND_LEADER.match(text[::-1]) or _YEAR.fullmatch(text)):
         return True
     # Most lines are items: what opens with a digit opens with no known word.
     return not first.isdigit() and (first_words(text, ("perabot",)) is not None or _is_rule(text))

@@ -1,6 +1,7 @@
 """Cells cut in two: a label and what follows it, a list marker and its text, each at its own place in the raw text."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..folding import fold
@@ -94,8 +95,9 @@ def labelled_parts(text: str, cell: Cell) -> list[Cell]:
     if cell.pieces is not None or not _is_head(cell.text.partition(":")[0]):
         return [cell]
     starts = [0]
+    words = [match.span() for match in re.finditer(r"\S+", cell.text)]
     for colon in [at for at, sign in enumerate(cell.text) if sign == ":"][1:]:
-        start = _label_before(cell.text, starts[-1], colon)
+        start = _label_before(cell.text, words, starts[-1], colon)
         if start:
             starts.append(start)
     parts = [
@@ -106,11 +108,15 @@ def labelled_parts(text: str, cell: Cell) -> list[Cell]:
     return [cell] if any(_is_bare_heading(part.text) for part in parts[:-1]) else parts
 
 
-def _label_before(text: str, low: int, colon: int) -> int:
-    """Where the label starts that a colon ends; 0 when none does."""
-    words = [low + match.start() for match in re.finditer(r"\S+", text[low:colon])][1:]
-    for start in words[-_MOST_LABEL_WORDS:]:
-        if text[start].isalpha() and _is_head(text[start:colon]):
+def _label_before(text: str, words: Sequence[tuple[int, int]], low: int, colon: int) -> int:
+    """Where the label starts that a colon ends; 0 when none does.
+
+    ``words`` are the places of all words in the text, ``low`` is where the label before it starts.
+    """
+    behind = bisect_left(words, (colon, 0))
+    end = min(words[behind - 1][1], colon)
+    for start, _ in words[max(behind - _MOST_LABEL_WORDS, 0) : behind]:
+        if start > low and end - start <= _LONGEST_LABEL and text[start].isalpha() and _is_head(text[start:end]):
             return start
     return 0
 

@@ -1,5 +1,7 @@
 """What only the lines around a line tell: titles above tables, tables over page ends, where an SOP begins."""
 
+from bisect import bisect_left
+
 from ..folding import fold
 from ..istilah import SIGNED_BY, awal, first_words, label
 from .lexeme import ROWS, Lexeme
@@ -80,7 +82,9 @@ def _heads_part(lexemes: list[Lexeme], position: int) -> bool:
     if not line.gap or line.type not in ("ALINEA", "BUTIR") or not heads_stage(_written(line)):
         return False
     # The last item of a list of letters has the letter after that of the item above it.
-    above = next((lexeme for lexeme in reversed(lexemes[:position]) if lexeme.type != "SAMBUNG"), None)
+    while position and lexemes[position - 1].type == "SAMBUNG":
+        position -= 1
+    above = lexemes[position - 1] if position else None
     return above is None or above.type != "BUTIR" or not heads_stage(_written(above))
 
 
@@ -118,6 +122,7 @@ _TABLE_ENDS = frozenset({"MEDAN", "BAGIAN", "TAJUK", "KOP"})
 def join_tables(lexemes: list[Lexeme]) -> None:
     """Text between two rows of one table is page furniture, not a signature."""
     open_since: int | None = None
+    steps = [place for place, lexeme in enumerate(lexemes) if lexeme.type == "LANGKAH"]
     for position, lexeme in enumerate(lexemes):
         kind = lexeme.type
         if kind in ROWS:
@@ -126,7 +131,7 @@ def join_tables(lexemes: list[Lexeme]) -> None:
                     between.type = "SELA"
             open_since = position + 1
         elif kind in _TABLE_ENDS:
-            if kind == "TAJUK" and open_since is not None and _counts_on(lexemes, open_since - 1, position):
+            if kind == "TAJUK" and open_since is not None and _counts_on(lexemes, steps, position):
                 _pass_over(lexemes[open_since:position])
             open_since = None
 
@@ -142,12 +147,15 @@ def _pass_over(between: list[Lexeme]) -> None:
                 lexeme.type = "SELA"
 
 
-def _counts_on(lexemes: list[Lexeme], row: int, heading: int) -> bool:
-    """Whether the first step below a heading has the number after the last one above it: a page lies between."""
-    above = next((lexeme for lexeme in reversed(lexemes[: row + 1]) if lexeme.type == "LANGKAH"), None)
-    below = next((lexeme for lexeme in lexemes[heading + 1 :] if lexeme.type == "LANGKAH"), None)
-    numbers = [_step_number(lexeme) for lexeme in (above, below) if lexeme is not None]
-    return len(numbers) == len((above, below)) and 0 < numbers[0] == numbers[1] - 1
+def _counts_on(lexemes: list[Lexeme], steps: list[int], heading: int) -> bool:
+    """Whether the first step below a heading has the number after the last one above it: a page lies between.
+
+    ``steps`` are the places of all steps.
+    """
+    below = bisect_left(steps, heading)
+    if not 0 < below < len(steps):
+        return False
+    return 0 < _step_number(lexemes[steps[below - 1]]) == _step_number(lexemes[steps[below]]) - 1
 
 
 def _step_number(lexeme: Lexeme) -> int:
@@ -223,7 +231,8 @@ _SAME = frozenset({"nomor", "nama"})
 
 def _goes_on(lexemes: list[Lexeme], body: int, sections: set[str], steps: bool) -> bool:
     """Whether what follows belongs to the SOP above: a section that it has not had, or steps that do not start anew."""
-    for lexeme in lexemes[body:]:
+    for place in range(body, len(lexemes)):
+        lexeme = lexemes[place]
         if lexeme.type == "BAGIAN" and lexeme.istilah is not None:
             return lexeme.istilah.kunci not in sections
         if lexeme.type == "LANGKAH":
@@ -235,7 +244,8 @@ def _goes_on(lexemes: list[Lexeme], body: int, sections: set[str], steps: bool) 
 
 def _opens_table(lexemes: list[Lexeme], title: int) -> bool:
     """Whether a table with a step 1 comes below a title, before anything else opens."""
-    for lexeme in lexemes[title + 1 :]:
+    for place in range(title + 1, len(lexemes)):
+        lexeme = lexemes[place]
         if lexeme.type == "LANGKAH":
             return _step_number(lexeme) == 1
         if lexeme.type in ("MEDAN", "BAGIAN", "JUDUL"):

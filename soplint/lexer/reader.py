@@ -1,18 +1,20 @@
 """Says what each row, cell or piece of text is, by the part of the form it stands in."""
 
+from bisect import bisect_right
 from itertools import pairwise, zip_longest
+from operator import itemgetter
 
 from ..istilah import SIGNED_BY, Istilah
 from ..kolom import is_column_numbers
 from ..layout import STEP_NUMBER, Cell, Row
 from ..tajuk import Tajuk, is_heading, resolve
 from .asides import heads_annex, is_note, lists_sops
-from .fields import Field, below_approver, field_row, first_field, hides_labels, values_below
+from .fields import Field, FieldsRead, field_row, hides_labels, values_below
 from .items import is_bare_marker, items
 from .labels import labelled_parts, lines, split_label, surely_field, without_colon
 from .lexeme import Lexeme
 from .prose import goes_on, is_title, text_kind
-from .signing import date_and_office, is_signed_by, name_and_number, opens_signature, signs, without_name_label
+from .signing import date_and_office, is_signed_by, names_and_numbers, opens_signature, signs, without_name_label
 from .table import cell_at, is_subheading, opens_section, row_type
 
 __all__ = ["Reader"]
@@ -22,6 +24,8 @@ _BESIDE_ANNEXES = ("awal", "akhir", "tabel")
 
 _LONG_CELL = 20
 """From so many characters on a cell of a section is no marker or number."""
+_MOST_CELLS = 60
+"""A row with more cells than this is no block of labels and values."""
 
 
 class Reader:
@@ -30,6 +34,7 @@ class Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self.lexemes: list[Lexeme] = []
+        self.fields = FieldsRead(self.lexemes)
         self.mode = "awal"
         # Columns that are filled side by side: first column of each, and what it has got so far.
         self.columns: list[tuple[int, list[Lexeme]]] = [(0, self.lexemes)]
@@ -44,6 +49,11 @@ class Reader:
         self.note = False
         # Whether the lines go on with the head of an annex.
         self.annex = False
+
+    def end(self) -> list[Lexeme]:
+        """All lexemes, once every row is read."""
+        self.flush()
+        return self.fields.with_letterhead()
 
     def flush(self) -> None:
         """End the side-by-side columns: the left one first."""
@@ -73,7 +83,9 @@ class Reader:
             self._read_line(only, row)
         elif only is None and self.mode == "tabel":
             self._read_table_row(row)
-        elif any(cell is not None and cell.pieces and hides_labels(self.text, cell) for cell in cells):
+        elif len(cells) <= _MOST_CELLS and any(
+            cell is not None and cell.pieces and hides_labels(self.text, cell) for cell in cells
+        ):
             self._read_below_one_another(row)
         elif only is not None:
             self._read_line(only, row)
@@ -90,7 +102,7 @@ class Reader:
             labels[index].cell = value
         for letterhead in cells[: min(labels)]:
             if letterhead is not None:
-                self.lexemes.insert(first_field(self.lexemes), Lexeme("KOP", letterhead, False))
+                self.fields.add_letterhead(Lexeme("KOP", letterhead, False))
         return True
 
     def _reads_annex(self, row: Row) -> bool:
@@ -150,7 +162,7 @@ class Reader:
 
     def _is_signed_by(self, istilah: Istilah, rest: Cell | None) -> bool:
         """Whether a label opens a signature here, and no identity block."""
-        return self.mode in ("tabel", "akhir") and is_signed_by(istilah, rest, self.lexemes)
+        return self.mode in ("tabel", "akhir") and is_signed_by(istilah, rest, self.fields)
 
     def _read_signed_by(self, found: tuple[Istilah, Cell, Cell | None], gap: bool, column: int) -> None:
         istilah, label_cell, rest = found
@@ -182,12 +194,13 @@ class Reader:
             self.note = kind == "ALINEA" and is_note(cell.text, gap, above, going_on=self.note)
             if self.note:
                 kind = "SELA"
-        if kind == "ALINEA" and self.mode == "akhir" and (both := date_and_office(self.text, cell)):
-            for number, piece in enumerate(both):
-                self._read_text(piece, gap and not number, column)
-            return
-        if kind == "NIP" and (both := name_and_number(self.text, cell)):
-            for number, piece in enumerate(both):
+        lines_in_one: list[Cell] = []
+        if kind == "ALINEA" and self.mode == "akhir":
+            lines_in_one = date_and_office(self.text, cell)
+        elif kind == "NIP":
+            lines_in_one = names_and_numbers(self.text, cell)
+        if lines_in_one:
+            for number, piece in enumerate(lines_in_one):
                 self._read_text(piece, gap and not number, column)
             return
         if kind == "BUTIR" or (self.mode == "bagian" and (cell.pieces or cell.butir)):
@@ -229,7 +242,7 @@ class Reader:
 
     def _read_signature_cells(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
         """Cells below the table; signatures side by side are read one after the other."""
-        if len(self.columns) == 1 < len(filled) and all(signs(self.text, cell, self.lexemes) for _, cell in filled):
+        if len(self.columns) == 1 < len(filled) and all(signs(self.text, cell, self.fields) for _, cell in filled):
             starts = [(left + right + 1) // 2 for (left, _), (right, _) in pairwise(filled)]
             self.columns = [(0, self.lexemes), *[(start, []) for start in starts]]
         for index, cell in filled:
@@ -283,8 +296,8 @@ class Reader:
         """Below a label: what stands to its right goes on with its value, what stands to its left is letterhead."""
         for index, cell in filled:
             if index < self.field_column:
-                self.lexemes.insert(first_field(self.lexemes), Lexeme("KOP", cell, row.gap))
-            elif len(self.columns) > 1 or below_approver(self.lexemes):
+                self.fields.add_letterhead(Lexeme("KOP", cell, row.gap))
+            elif len(self.columns) > 1 or self.fields.approver_last():
                 for line in lines(self.text, cell):
                     self._read_text(line, row.gap, index)
             else:
@@ -353,7 +366,7 @@ class Reader:
         """A number and the text beside it are of one column: with numbers in cells of their own the right one starts
         further right than its heading.
         """
-        if len(self.columns) == 1:
+        if len(self.columns) != 2:
             return
         start, lexemes = self.columns[1]
         places = [index for index, cell in filled if is_bare_marker(cell.text)]
@@ -361,11 +374,10 @@ class Reader:
             self.columns[1] = (places[1], lexemes)
 
     def _column(self, index: int) -> list[Lexeme]:
-        chosen = self.columns[0][1]
-        for start, lexemes in self.columns:
-            if start <= index:
-                chosen = lexemes
-        return chosen
+        columns = self.columns
+        # Mostly there is only one.
+        place = bisect_right(columns, index, 1, key=itemgetter(0)) - 1 if len(columns) > 1 else 0
+        return columns[place][1]
 
     # ------------------------------------------------------------------ tables
 

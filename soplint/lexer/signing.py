@@ -1,18 +1,17 @@
 """Signatures: what opens one, who signs there, and a name that stands in one line with its number."""
 
-from collections.abc import Sequence
-
 from ..istilah import SIGNED_BY, Istilah, end_of_place_and_date, first_words, place_and_date
 from ..layout import Cell, Row, cut
 from ..patterns import pattern
-from ..values.nomor_pegawai import nip_behind
+from ..values.nomor_pegawai import numbers_behind
+from .fields import FieldsRead
 from .labels import after, split_label
 from .lexeme import Lexeme
 
 __all__ = [
     "date_and_office",
     "is_signed_by",
-    "name_and_number",
+    "names_and_numbers",
     "opens_signature",
     "says_by_whom",
     "signs",
@@ -23,24 +22,21 @@ _NAME_LABEL = pattern(r"(?i)nama(?:\s+(?:lengkap|pejabat|jelas))?\W{0,3}:\W*(?=\
 _MOST_SIGNATURE_CELLS = 3
 
 
-def is_signed_by(istilah: Istilah, rest: Cell | None, lexemes: Sequence[Lexeme]) -> bool:
+def is_signed_by(istilah: Istilah, rest: Cell | None, fields: FieldsRead) -> bool:
     """Whether "Disahkan oleh", "Dibuat oleh" opens a signature below a table, and no identity block.
 
-    ``rest`` is what follows the label, ``lexemes`` are those above it.
+    ``rest`` is what follows the label, ``fields`` are those above it.
     """
     if istilah.kunci not in SIGNED_BY:
         return False
     # What the identity block lacks may stand below the table.
-    return (rest is None and istilah.kunci != "disahkan_oleh") or any(
-        lexeme.type == "MEDAN" and lexeme.istilah is not None and lexeme.istilah.kunci == istilah.kunci
-        for lexeme in lexemes
-    )
+    return (rest is None and istilah.kunci != "disahkan_oleh") or fields.names(istilah.kunci)
 
 
-def signs(text: str, cell: Cell, lexemes: Sequence[Lexeme]) -> bool:
+def signs(text: str, cell: Cell, fields: FieldsRead) -> bool:
     """Whether a cell below a table opens a signature: an office, "Mengetahui", "Dibuat oleh", place and date."""
     found = split_label(text, cell, ("medan",))
-    return _opens_signing(cell.text) or (found is not None and is_signed_by(found[0], found[2], lexemes))
+    return _opens_signing(cell.text) or (found is not None and is_signed_by(found[0], found[2], fields))
 
 
 def opens_signature(row: Row, filled: list[Cell]) -> bool:
@@ -71,10 +67,14 @@ def date_and_office(text: str, cell: Cell) -> list[Cell]:
     return [piece for piece in (cut(text, cell.start, cell.start + end), after(text, cell, end)) if piece is not None]
 
 
-def name_and_number(text: str, cell: Cell) -> list[Cell]:
-    """The two lines that "Dra. Wulan Sari, M.Si. NIP. 1972..." is elsewhere; empty where it is one."""
-    place = nip_behind(cell.text)
-    if place is None or cell.pieces is not None or not any(map(str.isalpha, cell.text[: place[0]])):
+def names_and_numbers(text: str, cell: Cell) -> list[Cell]:
+    """The lines that "Dra. Wulan Sari, M.Si. NIP. 1972..." is elsewhere, two for each name; empty where it is one."""
+    places = numbers_behind(cell.text)
+    if not places or cell.pieces is not None or not any(map(str.isalpha, cell.text[: places[0][0]])):
         return []
-    places = ((0, place[0]), (place[1], len(cell.text)))
-    return [piece for start, end in places if (piece := cut(text, cell.start + start, cell.start + end)) is not None]
+    edges = [0, *(edge for place in places for edge in place), len(cell.text)]
+    return [
+        piece
+        for start, end in zip(edges[::2], edges[1::2], strict=True)
+        if (piece := cut(text, cell.start + start, cell.start + end)) is not None
+    ]

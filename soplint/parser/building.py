@@ -179,19 +179,21 @@ class Builder:
         """One step table, and the signature below it."""
         opening = opening_line(block)
         tajuk = opening.tajuk
-        langkah: list[Langkah] = []
+        # Of each step its rows.
+        rows: list[list[Langkah]] = []
         marks: list[Tanda] = []
         for child in block.children[1:]:
             if child.__class__ is Lexeme:
-                self._table_row(child, tajuk, langkah, marks)
+                self._table_row(child, tajuk, rows, marks)
             elif child.data == "penutup":
                 self._closing(list(child.children))
             else:
                 for lexeme in lines_of(child):
-                    self._table_row(lexeme, tajuk, langkah, marks)
+                    self._table_row(lexeme, tajuk, rows, marks)
         spans = [cell.spans[0] for cell in opening.cells]
         kolom = [kolom_of(column, spans[0]) for column in (tajuk.kolom if tajuk else ()) if has_heading(column)]
         groups = [label_of(group) for group in (tajuk.kelompok if tajuk else ())]
+        langkah = [continued(each) for each in rows]
         for step in langkah:
             spans += step.spans
         self.tabel.append(
@@ -205,14 +207,14 @@ class Builder:
             )
         )
 
-    def _table_row(self, lexeme: Lexeme, tajuk: Tajuk | None, langkah: list[Langkah], marks: list[Tanda]) -> None:
+    def _table_row(self, lexeme: Lexeme, tajuk: Tajuk | None, rows: list[list[Langkah]], marks: list[Tanda]) -> None:
         row = lexeme.row
         if lexeme.type == "LANGKAH" and row is not None and tajuk is not None:
-            langkah.append(langkah_of(row, tajuk))
+            rows.append([langkah_of(row, tajuk)])
         elif lexeme.type == "TANDA" and row is not None and tajuk is not None:
             marks.extend(tanda_of(row, tajuk))
-        elif lexeme.type == "LANJUTAN" and row is not None and tajuk is not None and langkah:
-            langkah[-1] = continued(langkah[-1], langkah_of(row, tajuk))
+        elif lexeme.type == "LANJUTAN" and row is not None and tajuk is not None and rows:
+            rows[-1].append(langkah_of(row, tajuk))
         elif lexeme.type in ("LANJUTAN", "LANGKAH", "TANDA"):
             self.leave([lexeme])
 

@@ -24,6 +24,7 @@ def signature_in(below: list[Tree[Any]], *, office: str = "") -> dict[str, Teks]
     lines: list[Cell] = []
     written: list[Cell] = []
     above = _name_above(below) if not office else None
+    signed = any(child.data == "nip" for child in below)
     for child in below:
         cells = cells_of(child) if child.data != "sisa" else []
         if not cells:
@@ -44,12 +45,13 @@ def signature_in(below: list[Tree[Any]], *, office: str = "") -> dict[str, Teks]
             and (_stands_in(written[0]) or _stands_in(cells[0]))
         ):
             # "a.n. BUPATI" and below it, or "Plt. KEPALA DINAS" and below it, the office of who signs; then "u.b.".
-            written = [*written, *cells]
-            found["jabatan"] = teks_of_cells(written)
-        elif child.data in ("alinea", "lanjut") and "nip" not in found and (office or _signed(below)):
+            written += cells
+        elif child.data in ("alinea", "lanjut") and "nip" not in found and (office or signed):
             lines.extend(cells)
         else:
             rest.append(child)
+    if written:
+        found["jabatan"] = teks_of_cells(written)
     if (
         not lines
         and len(written) > 1
@@ -82,6 +84,7 @@ def signers_of(below: list[Tree[Any]]) -> list[list[Tree[Any]]]:
     """The lines below a table, those of each signature by themselves."""
     found: list[list[Tree[Any]]] = [[]]
     seen: set[str] = set()
+    office: Tree[Any] | None = None
     for child in below:
         kind = child.data
         if (kind == "pembuka_tanda_tangan" and not seen.isdisjoint(("jabatan", "nip"))) or (
@@ -89,8 +92,10 @@ def signers_of(below: list[Tree[Any]]) -> list[list[Tree[Any]]]:
         ):
             found.append([])
             seen = set()
+            office = None
         found[-1].append(child)
-        office = next((other for other in found[-1] if other.data == "jabatan"), None)
+        if office is None and kind == "jabatan":
+            office = child
         # Text below an office is a name, unless the office of who stands in follows.
         named = kind in ("alinea", "lanjut") and office is not None and not _stands_in(cells_of(office)[0])
         seen.add("nama" if named else kind)
@@ -118,10 +123,6 @@ def only_made(signer: list[Tree[Any]]) -> bool:
 def _stands_in(cell: Cell) -> bool:
     """Whether an office is signed for by another: "a.n.", "u.b.", "Plt."."""
     return first_words(cell.text, ("atas_nama",)) is not None
-
-
-def _signed(below: list[Tree[Any]]) -> bool:
-    return any(child.data == "nip" for child in below)
 
 
 def _may_name(above: Cell, line: Cell) -> bool:

@@ -73,11 +73,15 @@ def tanda_of(row: Row, tajuk: Tajuk) -> Iterator[Tanda]:
             yield Tanda(cell.text, cell.spans, column.pelaksana, column.letak)
 
 
-def continued(step: Langkah, more: Langkah) -> Langkah:
-    """The step with the cells of the row below it added."""
+def continued(rows: list[Langkah]) -> Langkah:
+    """The step that opens with the first of these rows and goes on with the others."""
+    if len(rows) == 1:
+        return rows[0]
     changes: dict[str, Any] = {
-        name: joined(old, new) if (old := getattr(step, name)) is not None else new
+        name: joined(*values)
         for name in _CELLS
-        if (new := getattr(more, name)) is not None
+        if (values := [value for row in rows if (value := getattr(row, name)) is not None])
     }
-    return step.model_copy(update={**changes, "tanda": step.tanda + more.tanda, "spans": step.spans + more.spans})
+    changes["tanda"] = tuple([mark for row in rows for mark in row.tanda])
+    changes["spans"] = tuple([span for row in rows for span in row.spans])
+    return rows[0].model_copy(update=changes)

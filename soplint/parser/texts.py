@@ -43,9 +43,9 @@ def label_of(holder: Lexeme | KolomTajuk) -> Label:
     return Label(cell.text, cell.spans, istilah.kunci, istilah.baku)
 
 
-def joined(first: Teks, second: Teks) -> Teks:
+def joined(*parts: Teks) -> Teks:
     """A value that goes on elsewhere."""
-    return Teks(f"{first.teks} {second.teks}", first.spans + second.spans)
+    return Teks(" ".join([part.teks for part in parts]), tuple([span for part in parts for span in part.spans]))
 
 
 def cells_of(paragraph: Tree[Any]) -> list[Cell]:

@@ -7,7 +7,7 @@ from typing import Any
 from ..patterns import pattern
 from ..resources import read_toml
 
-__all__ = ["is_number_line", "nip_behind", "numbers_person", "of_another_kind", "opens_number"]
+__all__ = ["is_number_line", "numbers_behind", "numbers_person", "of_another_kind", "opens_number"]
 
 _DIGIT = pattern(r"\d")
 _EIGHTEEN_DIGITS = pattern(r"\d(?:\s?\d){17}")
@@ -72,13 +72,12 @@ def numbers_person(text: str) -> bool:
 @cache
 def _behind() -> re.Pattern[str]:
     # "NRP / NIP" is one label.
-    return re.compile(rf"[\s(]*(?<=[\s.,(])(?<!/\s)(?={_label()})", re.I)
+    return re.compile(rf"(?<![\s(])[\s(]*(?<=[\s.,(])(?<!/\s)(?={_label()})", re.I)
 
 
-def nip_behind(text: str) -> tuple[int, int] | None:
-    """Where a number stands behind a name in one line: the end of the name, and the start of the number's label."""
-    found = _behind().search(text)
-    return found.span() if found is not None else None
+def numbers_behind(text: str) -> list[tuple[int, int]]:
+    """Where numbers stand behind names in one line: the end of each name, and the start of the label of its number."""
+    return [found.span() for found in _behind().finditer(text)]
 
 
 @cache

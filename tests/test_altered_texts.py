@@ -1,0 +1,76 @@
+"""What holds for real SOPs with lines and signs lost, moved or misread: texts that are legible enough to be judged."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conftest import corpus_names, corpus_text
+from soplint.engine import Settings, check_document
+from soplint.policy import RuleSet
+from soplint.results import DocumentResult
+from soplint.source import Source
+from test_layout_properties import shuffled_lines
+
+_TEXTS = [corpus_text(name) for name in corpus_names()]
+_LINES = sorted({line for text in _TEXTS for line in text.split("\n") if line.strip()})
+# What scans, spreadsheets and other alphabets put in the place of letters.
+_MISREAD = [
+    "", "0", "l", "rn", ":", ".", "/", "|", '"', "\t", "\n", "  ", "<td>", "<br>", "**", "\x0c", "\x85", "\u2028", "\u200b",
+    "\xa0", "\u0130", "ß", "ﬁ", "²", "٣", "½", "𝟙", "①", "ǅ", "\ud800", "⟦",
+]  # fmt: skip
+
+
+@st.composite
+def altered_sops(draw: st.DrawFn) -> str:
+    """A real SOP some of whose lines were put in, left out, changed places or were misread."""
+    lines = draw(st.sampled_from(_TEXTS)).split("\n")
+    for _ in range(draw(st.integers(1, 10))):
+        change = draw(st.sampled_from(["put in", "left out", "moved", "misread", "misread"]))
+        place = draw(st.integers(0, len(lines) - 1))
+        if change == "put in":
+            lines.insert(place, draw(st.sampled_from(_LINES)))
+        elif change == "left out":
+            lines[place : place + 1] = []
+            lines = lines or [""]
+        elif change == "moved":
+            other = draw(st.integers(0, len(lines) - 1))
+            lines[place], lines[other] = lines[other], lines[place]
+        else:
+            line = lines[place]
+            start = draw(st.integers(0, len(line)))
+            lost = draw(st.integers(0, 3))
+            lines[place] = (
+                line[:start] + draw(st.sampled_from(_MISREAD)) * draw(st.integers(1, 3)) + line[start + lost :]
+            )
+    return "\n".join(lines)
+
+
+TEXTS = altered_sops() | altered_sops() | shuffled_lines()
+_RULES: list[RuleSet] = []
+
+
+@pytest.fixture(autouse=True)
+def _rules(ruleset: RuleSet) -> None:
+    _RULES[:] = [ruleset]
+
+
+def _check(text: str) -> DocumentResult:
+    codes = frozenset(rule.code for rule in _RULES[0].rules)
+    return check_document(Source("x", text), _RULES[0], Settings(date(2026, 1, 1), codes))
+
+
+@given(TEXTS)
+@settings(max_examples=200)
+def test_no_check_fails_and_findings_quote_the_words_at_their_spans(text: str) -> None:
+    result = _check(text)
+    assert [problem for problem in result.problems if problem.code == "SYS001"] == []
+    for finding in result.findings:
+        start, end = finding.span
+        assert finding.quote == text[start:end]
+        assert finding.quote.strip() == finding.quote != ""
+        for related in finding.related:
+            assert 0 <= related.span.start < related.span.end <= len(text)
+        for edit in finding.fix.edits if finding.fix is not None else ():
+            assert 0 <= edit.span.start <= edit.span.end <= len(text)
