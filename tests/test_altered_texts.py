@@ -1,17 +1,13 @@
 """What holds for real SOPs with lines and signs lost, moved or misread: texts that are legible enough to be judged."""
 
-from datetime import date
-
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import corpus_names, corpus_text
-from soplint.engine import Settings, check_document
-from soplint.policy import RuleSet
-from soplint.results import DocumentResult
-from soplint.source import Source
 from test_layout_properties import shuffled_lines
+from test_properties import checked, rules_at_hand
+
+__all__ = ["rules_at_hand"]
 
 _TEXTS = [corpus_text(name) for name in corpus_names()]
 _LINES = sorted({line for text in _TEXTS for line in text.split("\n") if line.strip()})
@@ -48,23 +44,12 @@ def altered_sops(draw: st.DrawFn) -> str:
 
 
 TEXTS = altered_sops() | altered_sops() | shuffled_lines()
-_RULES: list[RuleSet] = []
-
-
-@pytest.fixture(autouse=True)
-def _rules(ruleset: RuleSet) -> None:
-    _RULES[:] = [ruleset]
-
-
-def _check(text: str) -> DocumentResult:
-    codes = frozenset(rule.code for rule in _RULES[0].rules)
-    return check_document(Source("x", text), _RULES[0], Settings(date(2026, 1, 1), codes))
 
 
 @given(TEXTS)
 @settings(max_examples=200)
 def test_no_check_fails_and_findings_quote_the_words_at_their_spans(text: str) -> None:
-    result = _check(text)
+    result = checked(text)
     assert [problem for problem in result.problems if problem.code == "SYS001"] == []
     for finding in result.findings:
         start, end = finding.span

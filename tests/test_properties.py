@@ -54,7 +54,7 @@ def test_no_two_parts_of_the_model_claim_one_character(text: str) -> None:
 @given(TEXTS)
 @settings(max_examples=200, deadline=None)
 def test_a_finding_quotes_what_stands_at_its_span(text: str) -> None:
-    result = _check(text)
+    result = checked(text)
     for finding in result.findings:
         assert finding.span.start < finding.span.end
         assert text[finding.span.start : finding.span.end] == finding.quote
@@ -66,18 +66,20 @@ def test_a_finding_quotes_what_stands_at_its_span(text: str) -> None:
 @example("NO\tURAIA\tPELAKAA\n0\t0\nKEPALA")  # an SOP of which no field was read
 @settings(max_examples=200, deadline=None)
 def test_no_check_fails_on_any_text(text: str) -> None:
-    assert [problem for problem in _check(text).problems if problem.code == "SYS001"] == []
+    assert [problem for problem in checked(text).problems if problem.code == "SYS001"] == []
 
 
 _RULES: list[RuleSet] = []
 
 
 @pytest.fixture(autouse=True)
-def _rules(ruleset: RuleSet) -> None:
+def rules_at_hand(ruleset: RuleSet) -> None:
+    """Makes the rules known to :func:`checked`: what is drawn at random takes no fixtures."""
     _RULES[:] = [ruleset]
 
 
-def _check(text: str) -> DocumentResult:
+def checked(text: str) -> DocumentResult:
+    """What all rules say of a text."""
     codes = frozenset(rule.code for rule in _RULES[0].rules)
     return check_document(Source("x", text), _RULES[0], Settings(date(2026, 1, 1), codes))
 

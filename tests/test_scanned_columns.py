@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from sop_texts import IDENTITY
 from soplint.findings import Outcome
 from soplint.model import Sop
 from soplint.parser import parse
@@ -11,17 +12,6 @@ from soplint.results import DocumentResult
 from soplint.source import Source
 
 Check = Callable[..., DocumentResult]
-
-IDENTITY = """PEMERINTAH KOTA SALATIGA
-DINAS PERHUBUNGAN
-
-Nomor SOP : 551/017/SOP/2023
-Tanggal Pembuatan : 6 Maret 2023
-Tanggal Efektif : 13 Maret 2023
-Disahkan Oleh : Kepala Dinas Perhubungan
-Nama SOP : Pengujian Kendaraan
-
-"""
 
 
 def read(text: str) -> Sop:
