@@ -34,17 +34,18 @@ def digest(*parts: str) -> str:
     return sha256("\0".join(f"{len(part)}:{part}" for part in parts).encode()).hexdigest()
 
 
-def remembered(name: str, key: str, derive: Callable[[], Any]) -> Any:
+def remembered(name: str, key: str, derive: Callable[[], Any], *further: Callable[..., Any]) -> Any:
     """What ``derive`` gave for this key, as JSON gives it back, from disk where it is there and whole.
 
-    What a function gave before its module was changed is derived again.
+    What a function gave before its module was changed is derived again; so it is for the ``further`` functions of other
+    modules that it rests on.
     """
-    key = digest(key, _changed(derive))
+    key = digest(key, *map(_changed, (derive, *further)))
     try:
         path = cache_folder() / f"{name}-{key[:32]}.json"
-        checksum, _, payload = path.read_text(encoding="utf-8").partition("\n")
-        if checksum == sha256(payload.encode()).hexdigest():
-            return json.loads(payload)
+        checksum, _, kept = path.read_bytes().partition(b"\n")
+        if checksum.decode() == sha256(kept).hexdigest():
+            return json.loads(kept.decode())
     except (OSError, ValueError, RuntimeError):  # RuntimeError: no home folder
         pass
     payload = json.dumps(derive(), ensure_ascii=False, separators=(",", ":"))
@@ -52,10 +53,10 @@ def remembered(name: str, key: str, derive: Callable[[], Any]) -> Any:
     return json.loads(payload)
 
 
-def _changed(function: Callable[[], Any]) -> str:
+def _changed(function: Callable[..., Any]) -> str:
     """What tells the file of a function from what it was before it was changed."""
     try:
-        stat = Path(function.__code__.co_filename).stat()
+        stat = Path(getattr(function, "__wrapped__", function).__code__.co_filename).stat()
     except (AttributeError, OSError):
         return ""
     return f"{stat.st_size} {stat.st_mtime_ns}"

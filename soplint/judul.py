@@ -6,7 +6,7 @@ from functools import lru_cache
 from .folding import READ_FOR_ONE, as_scanned, fold, squeeze
 from .patterns import pattern
 
-__all__ = ["compare_titles", "longest_word", "looks", "title_key"]
+__all__ = ["compare_titles", "title_key"]
 
 # Differences that no reader would call one; the right-hand form is the one compared. The order counts: what is longer
 # comes before what it contains, and leading zeros go before zeros are read as letters.
@@ -63,20 +63,6 @@ def _without_pairs(text: str, pairs: tuple[tuple[str, str], ...]) -> str:
     for old, new in pairs:
         text = text.replace(old, new)
     return text
-
-
-_MADE = frozenset(as_scanned(word) for _, new in _SAME for word in new.split())
-"""Words of a key that need not stand in the title."""
-
-
-def looks(title: str) -> str:
-    """A title with look-alike letters put for one another: far quicker than its key."""
-    return as_scanned(title.lower())
-
-
-def longest_word(key: str) -> str:
-    """The longest word that every title of this key holds as it :func:`looks`; blank when there is none."""
-    return max((word for word in key.split() if word not in _MADE), key=len, default="")
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .acuan import acuan_toml, built_in_table, own_rows
 from .cache import remembered
 from .daerah import region_key, region_kind, same_level
-from .judul import longest_word, looks, title_key
+from .judul import title_key
 from .patterns import pattern
 from .resources import data_digest
 
@@ -46,22 +46,20 @@ class Peraturan(NamedTuple):
 
 
 class Katalog:
-    """Regulations by identity, by number and year, and by title."""
+    """Regulations by identity, by number and year, and by title.
 
-    def __init__(self, entries: Sequence[Peraturan], numbers: Iterable[str]) -> None:
-        """``numbers`` are their :func:`short_number`."""
+    ``numbers`` are their :func:`short_number` and ``titles`` their :func:`title_key`, each in the order of ``entries``.
+    """
+
+    def __init__(self, entries: Sequence[Peraturan], numbers: Sequence[str], titles: Sequence[str]) -> None:
         self.entries = entries
-        self._asked = 0
-        self._number: dict[tuple[str, int], list[Peraturan]] = {}
-        for entry, number in zip(entries, numbers, strict=True):
-            self._number.setdefault((entry.nomor, entry.tahun), []).append(entry)
-            if number != entry.nomor:
-                self._number.setdefault((number, entry.tahun), []).append(entry)
+        self._numbers = numbers
+        self._keys = titles
 
     @classmethod
     def of(cls, entries: Sequence[Peraturan]) -> "Katalog":
         """The catalogue of these."""
-        return cls(entries, _short_numbers(entries))
+        return cls(entries, *_told_by(entries))
 
     def by_identity(self, jenis: str, nomor: str, tahun: int, daerah: str | None = None) -> Peraturan | None:
         """The regulation of this kind, number and year; a kind that was renamed is looked up under both names.
@@ -87,28 +85,29 @@ class Katalog:
 
     def by_title(self, judul: str) -> list[Peraturan]:
         """All regulations of this title."""
-        key = title_key(judul)
-        self._asked += 1
-        if self._asked > _ASKED_OFTEN:
-            return self._titles.get(key, [])
-        # Working out the keys of all titles takes longer than checking a file.
-        word = longest_word(key)
-        return [entry for entry in self.entries if word in looks(entry.tentang) and title_key(entry.tentang) == key]
+        return self._titles.get(title_key(judul), [])
+
+    @cached_property
+    def _number(self) -> dict[tuple[str, int], list[Peraturan]]:
+        found: dict[tuple[str, int], list[Peraturan]] = {}
+        for entry, number in zip(self.entries, self._numbers, strict=True):
+            found.setdefault((entry.nomor, entry.tahun), []).append(entry)
+            if number != entry.nomor:
+                found.setdefault((number, entry.tahun), []).append(entry)
+        return found
 
     @cached_property
     def _titles(self) -> dict[str, list[Peraturan]]:
         found: dict[str, list[Peraturan]] = {}
-        for entry in self.entries:
-            found.setdefault(title_key(entry.tentang), []).append(entry)
+        for entry, key in zip(self.entries, self._keys, strict=True):
+            found.setdefault(key, []).append(entry)
         return found
 
 
-_ASKED_OFTEN = 8
-"""After so many questions an index of the titles is worth its making."""
-
-
-def _short_numbers(entries: Iterable[Peraturan]) -> list[str]:
-    return [short_number(entry.nomor) for entry in entries]
+def _told_by(entries: Iterable[Peraturan]) -> tuple[list[str], list[str]]:
+    """What regulations are told by besides their number as it is written: short numbers and keys of titles."""
+    entries = list(entries)
+    return [short_number(entry.nomor) for entry in entries], [title_key(entry.tentang) for entry in entries]
 
 
 def short_number(nomor: str) -> str:
@@ -140,12 +139,12 @@ def _katalog(name: str, entry: Callable[[dict[str, str]], Peraturan]) -> Katalog
     if own is not None:
         return Katalog.of([entry(row) for row in own])
 
-    def made() -> tuple[list[Peraturan], list[str]]:
+    def made() -> tuple[list[Peraturan], list[str], list[str]]:
         entries = [entry(row) for row in built_in_table(name)]
-        return entries, _short_numbers(entries)
+        return entries, *_told_by(entries)
 
-    entries, numbers = remembered(name, data_digest(), made)
-    return Katalog(list(map(Peraturan._make, entries)), numbers)
+    entries, numbers, titles = remembered(name, data_digest(), made, title_key)
+    return Katalog(list(map(Peraturan._make, entries)), numbers, titles)
 
 
 def _title(row: dict[str, str]) -> Peraturan:

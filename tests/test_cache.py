@@ -61,14 +61,28 @@ def test_the_folder_can_be_chosen(monkeypatch: pytest.MonkeyPatch, variable: str
     assert cache_folder() == Path(inside)
 
 
-def test_what_a_module_gave_before_it_was_changed_is_derived_again(tmp_path: Path) -> None:
-    module = tmp_path / "deriving.py"
+def function_in(module: Path, text: str) -> Any:
+    """A function of a module that says this and no more."""
+    module.write_text(f"from functools import cache\n\n{text}", encoding="utf-8")
+    names: dict[str, Any] = {}
+    exec(compile(module.read_text(encoding="utf-8"), str(module), "exec"), names)
+    return names["derive"]
 
+
+def test_what_a_module_gave_before_it_was_changed_is_derived_again(tmp_path: Path) -> None:
     def derived(result: str) -> object:
-        module.write_text(f"def derive():\n    return {result}\n", encoding="utf-8")
-        names: dict[str, Any] = {}
-        exec(compile(module.read_text(encoding="utf-8"), str(module), "exec"), names)
-        return remembered("x", digest("a"), names["derive"])
+        derive = function_in(tmp_path / "deriving.py", f"def derive():\n    return {result}\n")
+        return remembered("x", digest("a"), derive)
+
+    assert derived("[1]") == [1]
+    assert derived("[1, 2]") == [1, 2]
+
+
+@pytest.mark.parametrize("decorator", ["", "@cache\n"])
+def test_what_rests_on_a_function_of_another_module_too(tmp_path: Path, decorator: str) -> None:
+    def derived(result: str) -> object:
+        further = function_in(tmp_path / "further.py", f"{decorator}def derive():\n    return {result}\n")
+        return remembered("x", digest("a"), lambda: further(), further)
 
     assert derived("[1]") == [1]
     assert derived("[1, 2]") == [1, 2]
