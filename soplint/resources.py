@@ -4,13 +4,15 @@ In a checkout and in an editable install they lie one level above the package; a
 checkout comes first: an editable install also leaves a frozen copy of them in site-packages.
 """
 
+import os
+from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from . import __version__
-from .cache import remembered
+from .cache import digest, remembered
 
 __all__ = ["PACKAGE", "data_digest", "folder", "profile_names", "read_csv", "read_text", "read_toml", "table_files"]
 
@@ -86,14 +88,45 @@ def data_digest(extra: tuple[Path, ...] = ()) -> str:
 
     :raises OSError: when one of the user's files cannot be read.
     """
-    whole = sha256(__version__.encode())
-    for name in ("grammar", "rules"):
-        for path in sorted(path for path in folder(name).rglob("*.*") if path.is_file()):
-            content = path.read_bytes()
-            whole.update(f"\0{name}/{path.relative_to(folder(name)).as_posix()}\0{len(content)}\0".encode())
-            whole.update(content)
+    built_in = _built_in_digest()
+    if not extra:
+        return built_in
+    whole = sha256(built_in.encode())
     for path in extra:
         for file in table_files(path) if path.is_dir() else (path,):
-            content = file.read_bytes()
-            whole.update(f"\0{file}\0{len(content)}\0".encode("utf-8", "surrogateescape") + content)
+            whole.update(_named(str(file), file))
     return whole.hexdigest()
+
+
+@cache
+def _built_in_digest() -> str:
+    """That of the version and the data it comes with. To read them takes longer than to check a file: what they gave is
+    remembered until one of them has another size or time.
+    """
+    files = sorted(file for name in ("grammar", "rules") for file in _data_files(str(folder(name)), name))
+    seen = (f"{path} {stat.st_size} {stat.st_mtime_ns}" for _, path, stat in files)
+
+    def made() -> str:
+        whole = sha256(__version__.encode())
+        for name, path, _ in files:
+            whole.update(_named(name, Path(path)))
+        return whole.hexdigest()
+
+    found: str = remembered("digest", digest(__version__, *seen), made)
+    return found
+
+
+def _data_files(inside: str, name: str) -> Iterator[tuple[str, str, os.stat_result]]:
+    """The files of a folder and of those below it, each with its name from the first of them on."""
+    for entry in os.scandir(inside):
+        below = f"{name}/{entry.name}"
+        if entry.is_dir():
+            yield from _data_files(entry.path, below)
+        else:
+            yield below, entry.path, entry.stat()
+
+
+def _named(name: str, file: Path) -> bytes:
+    """The content of a file with its name and length, so that nothing can pass from one to the next."""
+    content = file.read_bytes()
+    return f"\0{name}\0{len(content)}\0".encode("utf-8", "surrogateescape") + content

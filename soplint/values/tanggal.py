@@ -5,7 +5,9 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..cache import remembered
 from ..patterns import pattern
+from ..resources import data_digest
 from .bilangan import mend_figures
 
 if TYPE_CHECKING:
@@ -91,10 +93,16 @@ def _plain(text: str) -> Tanggal | None:
 def pola_bulan() -> str:
     """A regular expression for every spelling of a month that the grammar knows, in lower case.
 
-    The group that matched has the month's name, as in :data:`NAMA_BULAN`.
+    The group that matched has the month's name, as in :data:`NAMA_BULAN`. Few texts want the grammar besides, so it is
+    kept.
     """
-    terminals = {terminal.name.lower(): terminal.pattern.to_regexp() for terminal in _lark().terminals}
-    return "|".join(f"(?P<{nama}>{terminals[nama]})" for nama in NAMA_BULAN)
+
+    def made() -> str:
+        terminals = {terminal.name.lower(): terminal.pattern.to_regexp() for terminal in _lark().terminals}
+        return "|".join(f"(?P<{nama}>{terminals[nama]})" for nama in NAMA_BULAN)
+
+    found: str = remembered("bulan", data_digest(), made)
+    return found
 
 
 _BULAN_PENUH = {nama: nomor for nomor, nama in enumerate(NAMA_BULAN, 1)}
