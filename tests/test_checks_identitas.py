@@ -141,6 +141,7 @@ def test_a_date_that_is_not_complete_is_out_of_order_only_when_it_surely_is(
         ("Camat Mekarsari", "a.n. Camat Mekarsari", Outcome.UNDETERMINED),
         ("Kepala Dinas Kesehatan", "Kepala Dinas Keseharan", Outcome.PASS),
         ("Kepala Dinas Pertanian", "Kepala Dinas Perikanan", Outcome.UNDETERMINED),
+        ("Kepala Dinas Pertanian Kabupaten Sukamaju", "Kepala Dinas Perikanan Kota Mekar", Outcome.UNDETERMINED),
         ("Kepala Dinas Kesehatan", "Kepala Dinas Sosial", Outcome.FAIL),
     ],
 )

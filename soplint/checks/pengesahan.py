@@ -121,7 +121,8 @@ def _same_signatory(approving: Jabatan, signing: Jabatan) -> bool | None:
     if approving.sementara != signing.sementara:
         return False
     # "RSUKT" is the Rumah Sakit Umum of a Kota: the region, otherwise left out, may be in the abbreviation.
-    return same_office(approving.kata, signing.kata) or same_office(approving.utuh, signing.utuh)
+    answers = {same_office(approving.kata, signing.kata), same_office(approving.utuh, signing.utuh)}
+    return True if True in answers else None if None in answers else False
 
 
 def _is_office(text: str) -> bool:
