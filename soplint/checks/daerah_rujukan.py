@@ -10,7 +10,7 @@ from ..model import Butir
 from ..peraturan import regional_kinds
 from ..values.peringkat import is_provincial
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
-from .jabatan import offices
+from .jabatan import unit_words
 from .sitasi import (
     Item,
     items_of,
@@ -78,15 +78,9 @@ def _region_in(text: str) -> _Daerah:
             if word == level and not (place and words[place - 1] in _OF_VILLAGES):
                 name = _unspaced(words[place + 1 :])[:LONGEST_REGION]
                 # A letterhead that was read as one line goes on with the agency.
-                end = next((at for at, following in enumerate(name) if following in _unit_words()), len(name))
+                end = next((at for at, following in enumerate(name) if following in unit_words()), len(name))
                 return _Daerah(level, " ".join(name[:end])) if end else _NO_REGION
     return _NO_REGION
-
-
-def _unit_words() -> frozenset[str]:
-    """Words that begin the name of a unit."""
-    units = offices()["satuan_kerja"]
-    return frozenset((*units["umum"], *units["lain"]))
 
 
 def _unspaced(words: list[str]) -> list[str]:

@@ -18,12 +18,20 @@ __all__ = [
     "office_words",
     "offices",
     "same_actor",
+    "unit_words",
 ]
 
 
 def offices() -> dict[str, Any]:
     """What is known of offices (``rules/acuan/jabatan.toml``)."""
     return acuan_toml("jabatan")
+
+
+@cache
+def unit_words() -> frozenset[str]:
+    """Words that begin the name of a unit: dinas, bagian, kecamatan."""
+    units = offices()["satuan_kerja"]
+    return frozenset((*units["umum"], *units["lain"]))
 
 
 class Jabatan(NamedTuple):

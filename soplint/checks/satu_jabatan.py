@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from .jabatan import offices
+from .jabatan import offices, unit_words
 from .singkatan import same_written_out
 
 __all__ = ["same_office"]
@@ -51,20 +51,15 @@ def _heads_abbreviated(short: _Words, long: _Words) -> bool:
     """Whether one says "kepala dinas" and the other which, in one word that may stand for it: "kepala dpmptsp"."""
     if len(short) != 2 or len(long) < 2 or short[0] != long[0] or short[1] not in offices()["nama_disingkat"]["kata"]:
         return False
-    return long[1][0] == short[1][0] and not _names_unit(long[1])
+    return long[1][0] == short[1][0] and long[1] not in unit_words()
 
 
 def _begins(short: _Words, long: _Words, least: float) -> bool:
     return len(short) <= len(long) and all(_same_word(least, a, b) for a, b in zip(short, long, strict=False))
 
 
-def _names_unit(word: str) -> bool:
-    units = offices()["satuan_kerja"]
-    return word in units["umum"] or word in units["lain"]
-
-
 def _same_word(least: float, one: str, other: str) -> bool:
-    if one == other or (_names_unit(one) and _names_unit(other)):
+    if one == other or (one in unit_words() and other in unit_words()):
         return one == other
     from rapidfuzz import fuzz
 
