@@ -120,11 +120,17 @@ def _run() -> int:
     return 0
 
 
+_told: set[str] = set()
+
+
 def _failed(error: Exception) -> int:
-    """Say what went wrong."""
+    """Say what went wrong, once: what could not be written is tried again at the end."""
+    line = f"soplint: {_one_line(error)}"
     # Where standard error takes nothing, the exit code is all that is left to say.
     with suppress(OSError):
-        click.echo(f"soplint: {_one_line(error)}", err=True)
+        if line not in _told:
+            click.echo(line, err=True)
+    _told.add(line)
     return 2
 
 
