@@ -16,12 +16,7 @@ from .results import Rung
 if TYPE_CHECKING:
     from .policy import Rule, RuleSet
 
-__all__ = ["DEFAULT", "Profile", "ladder", "ladder_of", "lowest", "lowest_profile", "rung"]
-
-DEFAULT = "lengkap"
-"""The profile of the rules that run when none is named: all that are not opt-in. What it makes mandatory binds
-only where it is named.
-"""
+__all__ = ["Profile", "ladder", "ladder_of", "lowest", "lowest_profile", "rung"]
 
 _KEYS: Kinds = {**dict.fromkeys(LANGUAGES, str), "extends": str, "mandatory": WORDS, "rules": WORDS}
 _REQUIRED = (*LANGUAGES, "rules")

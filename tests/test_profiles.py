@@ -12,7 +12,7 @@ from soplint.config import find_profile, selected_codes
 from soplint.findings import Outcome, Severity
 from soplint.placed import ConfigError
 from soplint.policy import Rule, RuleError, RuleSet, bases, load_rules
-from soplint.profiles import DEFAULT, Profile, ladder, ladder_of, rung
+from soplint.profiles import Profile, ladder, ladder_of, rung
 from soplint.resources import read_toml
 from soplint.results import Rung
 
@@ -46,7 +46,7 @@ def test_the_lowest_profile_is_what_the_regulations_demand(profiles: dict[str, P
 
 
 def test_the_default_profile_is_every_rule_that_is_not_opt_in(profiles: dict[str, Profile], ruleset: RuleSet) -> None:
-    assert sorted(profiles[DEFAULT].codes) == sorted(selected_codes(ruleset, (), ()))
+    assert sorted(profiles["lengkap"].codes) == sorted(selected_codes(ruleset, (), ()))
 
 
 def test_what_the_highest_profile_leaves_out_is_named_in_it(profiles: dict[str, Profile], ruleset: RuleSet) -> None:

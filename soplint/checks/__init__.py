@@ -70,6 +70,8 @@ _FAMILIES = (
     "alur",
     "bahasa",
     "repositori",
+    "repositori_judul",
+    "repositori_pengesah",
     "repositori_langkah",
 )
 

@@ -8,7 +8,7 @@ from ..findings import Edit, Fix
 from ..model import Langkah, Sop, Teks
 from ..patterns import pattern
 from ..source import Span
-from ..values.periode import find_bulan, find_periode
+from ..values.periode import find_bulan, find_periode, periode
 from . import Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import langkah_terbaca
 from .umum import absolute, enumerated
@@ -24,8 +24,6 @@ _BULAN = (
 _ANTAR_BULAN = pattern(r"[\s,;/&]*(?:dan|serta|&)?\s*", re.I)
 _JARAK = {4: 3, 2: 6}
 """How many months lie between the listed ones: four months make a quarterly task, two one of semesters."""
-_PERIODE = {3: "triwulan", 6: "semester"}
-"""The period that so many months make."""
 
 
 @check(Sop, placeholders=("daftar", "jarak", "seharusnya"), undetermined=True, worded=("seharusnya",))
@@ -69,7 +67,7 @@ def _uneven(teks: Teks, step: Langkah) -> list[Hit]:
     whole = Span(absolute(teks, months[0][1], months[0][2]).start, absolute(teks, months[-1][1], months[-1][2]).end)
     if not right:
         # More than one is off: only the period that the step names says that they are of quarters or half years.
-        if not alone or named != {_PERIODE[gap]} or _run(numbers) or len(teks.spans) > 1:
+        if not alone or {periode(name).bulan for name in named} != {gap} or _run(numbers) or len(teks.spans) > 1:
             return []
         spaced = [(numbers[0] - 1 + gap * count) % 12 + 1 for count in range(len(numbers))]
         return [Hit(whole, {"daftar": shown, "jarak": gap, "seharusnya": _bulan_berjarak(spaced)})]

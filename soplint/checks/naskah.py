@@ -10,7 +10,7 @@ from ..model import MEDAN, Residu, Sop, Teks
 from ..patterns import pattern
 from ..source import Source, Span
 from . import Context, Hit, Options, Undetermined, Verdict, check, once_a_file
-from .jabatan import names_person
+from .jabatan import names_person, offices
 from .keterbacaan import has_letters
 
 __all__: list[str] = []
@@ -55,11 +55,9 @@ def _heads(piece: Residu, sop: Sop) -> bool:
 
 def _in_capitals(text: str) -> bool:
     """Whether a text stands in capitals; the title of learning in the name of a hospital, "dr. SOEROSO", does not."""
-    title = _TITLE.match(text)
-    return text[title.end() if title is not None else 0 :].isupper()
-
-
-_TITLE = pattern(r"(?:dr|drg|Dr|Prof)\.\s")
+    title, point, name = text.partition(".")
+    titled = point and title.lower() in offices()["gelar"]["nama_instansi"]
+    return (name if titled else text).isupper()
 
 
 def _signs(piece: Residu, sop: Sop) -> bool:

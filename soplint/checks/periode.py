@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
+from ..acuan import acuan_toml
 from ..findings import Related
 from ..model import Langkah, Sop, Teks
 from ..values.bilangan import find_pasangan
@@ -151,13 +152,10 @@ def _longer_report(text: str, there: tuple[SebutanPeriode, ...], named: tuple[Se
     That of the time before may serve as its pattern.
     """
     words = himpunan_kata(text)
-    if "laporan" not in words or not words.isdisjoint(_NOT_ALONE) or len(documents_in(text)) > 1:
+    several = not words.isdisjoint(acuan_toml("periode")["bukan_satu"]) or len(documents_in(text)) > 1
+    if "laporan" not in words or several:
         return False
     return min(periode(m.periode).hari for m in there) > max(periode(m.periode).hari for m in named)
-
-
-_NOT_ALONE = frozenset({"sebelumnya", "terdahulu", "lalu", "lama", "dan", "serta", "atau"})
-"""Words by which a cell names the report of another time, or more than one document."""
 
 
 @lru_cache(maxsize=4096)

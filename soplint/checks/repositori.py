@@ -1,4 +1,4 @@
-"""Across documents: numbers and names used twice, and what is written one way here, another there."""
+"""Across documents: the numbers and names of SOPs, used twice or named as related."""
 
 from datetime import date
 from functools import cache, lru_cache
@@ -8,33 +8,30 @@ from typing import Any, NamedTuple
 from ..facts import Faktum, SopFacts
 from ..folding import fold
 from ..istilah import awal
-from ..judul import compare_titles, title_key
-from ..patterns import pattern
-from ..peraturan import general_kinds, regional_kinds
 from ..register import Register
 from ..source import Span
 from ..values.nomor import parse_nomor
 from . import NOT_APPLICABLE, Hit, Options, Survey, Undetermined, Verdict, survey
-from .jabatan import office_words
 from .nama import bare_name, same_name
 from .nomor import names_year
-from .sitasi import look_up
 
-__all__ = ["MOST_RELATED", "NO_AGENCY"]
+__all__ = ["MOST_COMPARED", "MOST_RELATED", "NOT_LEGIBLE", "NO_AGENCY"]
 
 MOST_RELATED = 5
 """So many other places a finding names at most."""
 
-_MOST_COMPARED = 50
+MOST_COMPARED = 50
 """So many SOPs of a group an SOP is compared with, so that a large group costs no more than its size."""
 
 NO_AGENCY = Undetermined("instansi_tidak_diketahui")
 """Why an SOP whose agency is not known is compared with none."""
 
-_NOT_LEGIBLE = Undetermined("nilai_tidak_terbaca")
+NOT_LEGIBLE = Undetermined("nilai_tidak_terbaca")
+"""Why an SOP is compared with none whose number, name or date cannot be read."""
 
 
 # -------------------------------------------------------------------- number and name
+
 
 _SHORTEST_NUMBER = 6
 """Letters and digits of a number that tells SOPs of one agency apart; "01" may be counted anew in every unit."""
@@ -72,14 +69,14 @@ class _NumberOfOneSop(Survey):
 
     def judge(self, number: int, sop: SopFacts) -> Verdict:
         if sop.nomor is None or sop.nama is None or not (key := _number_key(sop.nomor)):
-            return _NOT_LEGIBLE
+            return NOT_LEGIBLE
         if not sop.agency.certain:
             return NO_AGENCY
         name = bare_name(sop.nama)
         alike = self._numbers.get((sop.instansi, key), ())
         others = [
             other
-            for other in islice(alike, _MOST_COMPARED)
+            for other in islice(alike, MOST_COMPARED)
             if other != number and not same_name(name, bare_name(self.register.name(other) or ""))
         ]
         if not others:
@@ -139,9 +136,9 @@ class _NameOfOneSop(Survey):
             return NO_AGENCY
         own = self._edition(number, sop)
         if own is None:
-            return _NOT_LEGIBLE
+            return NOT_LEGIBLE
         alike = self._names.get((sop.instansi, bare_name(sop.nama or "")), ())
-        others = [other for other in islice(alike, _MOST_COMPARED) if self._both_in_force(own, other)]
+        others = [other for other in islice(alike, MOST_COMPARED) if self._both_in_force(own, other)]
         if not others:
             return None
         data = {"nama": sop.nama, "nomor": others[0].nomor, "jumlah": len(others)}
@@ -229,184 +226,6 @@ def _related_name(item: Faktum) -> str:
 @cache
 def _titles() -> tuple[str, ...]:
     return tuple(f"{words} " for words in awal("judul"))
-
-
-# -------------------------------------------------------------------- citations
-
-
-class _Form(NamedTuple):
-    """A title that a regulation is cited with: how often, and where first."""
-
-    banyak: int
-    judul: str
-    number: int
-    letak: Span
-
-
-_IDENTITY = pattern(r"(.+?) (\S+)/(\d{4})(?: (.+))?")
-
-
-@survey("title_as_elsewhere", placeholders=("rujukan", "judul", "jumlah"), undetermined=True)
-class _TitleAsElsewhere(Survey):
-    """A regulation that the catalogue does not know is cited with one title; the rarer one is reported.
-
-    Of two equally frequent titles that is the one that comes later.
-    """
-
-    def __init__(self, options: Any, register: Register) -> None:
-        super().__init__(options, register)
-        self._forms: dict[str, dict[str, _Form]] = {}
-        self._first: dict[str, _Form] = {}
-
-    def see(self, number: int, sop: SopFacts) -> None:
-        for citation in sop.sitasi:
-            identity = _identity(citation.kunci, sop.agency.daerah)
-            if identity is None:
-                continue
-            forms = self._forms.setdefault(identity, {})
-            key = _title(citation.teks)
-            known = forms.get(key)
-            forms[key] = (
-                _Form(1, citation.teks, number, citation.letak)
-                if known is None
-                else known._replace(banyak=known.banyak + 1)
-            )
-
-    def settle(self) -> None:
-        for identity, forms in self._forms.items():
-            if len(forms) > 1 and not any(_in_catalogue(identity, form.judul) for form in forms.values()):
-                self._first[identity] = max(forms.values(), key=lambda form: form.banyak)
-        self._forms = {identity: self._forms[identity] for identity in self._first}
-
-    def judge(self, number: int, sop: SopFacts) -> Verdict:
-        hits = []
-        judged = False
-        for citation in sop.sitasi:
-            identity = _identity(citation.kunci, sop.agency.daerah)
-            judged = judged or identity is not None
-            form = self._first.get(identity) if identity is not None else None
-            if form is None or compare_titles(citation.teks, form.judul) in ("sama", "berbeda_kecil"):
-                continue
-            data = {"rujukan": _citation_name(citation.kunci), "judul": form.judul, "jumlah": form.banyak}
-            place = self.register.related(form.number, "judul yang lebih sering", form.letak)
-            hits.append(Hit(citation.letak, data, (place,)))
-        if hits:
-            return hits
-        return None if judged else Undetermined("kurang_rujukan")
-
-
-@lru_cache(maxsize=4096)
-def _title(judul: str) -> str:
-    return title_key(judul).replace(" ", "")
-
-
-@lru_cache(maxsize=4096)
-def _identity(kunci: str, region: str) -> str | None:
-    """What tells a regulation from all others; None where kind, number and year do not."""
-    match = _IDENTITY.fullmatch(kunci)
-    if match is None or match[1] in general_kinds():
-        return None
-    if match[1] in regional_kinds() and not match[4]:
-        return f"{kunci} {region}" if region else None
-    return kunci
-
-
-@lru_cache(maxsize=4096)
-def _in_catalogue(identity: str, judul: str) -> bool:
-    """Whether the catalogue says what is right: then HKM002 to HKM012 do."""
-    match = _IDENTITY.fullmatch(identity)
-    return match is None or look_up(match[1], match[2], int(match[3]), match[4] or "", judul).peraturan is not None
-
-
-def _citation_name(kunci: str) -> str:
-    match = _IDENTITY.fullmatch(kunci)
-    if match is None:
-        return kunci
-    region = f" {match[4].title()}" if match[4] else ""
-    return f"{match[1]}{region} Nomor {match[2]} Tahun {match[3]}"
-
-
-# -------------------------------------------------------------------- approvers
-
-
-_NIP_DIGITS = 18
-_MISREAD_DIGITS = 2
-"""So many digits of a NIP a scan may misread."""
-
-_SAME_PERSON = 75.0
-"""Similarity (0 to 100) from which two names, without what is around them, are one."""
-
-
-class _Head(NamedTuple):
-    """Who approved: NIP, name, and the SOPs that say so."""
-
-    nip: str
-    nama: str
-    numbers: list[int]
-
-
-@survey("one_approver_a_day", placeholders=("nama", "lain", "tanggal"), undetermined=True)
-class _OneApproverADay(Survey):
-    """The SOPs that an agency puts in force on one day are approved by one head; who does so rarely stands out."""
-
-    def __init__(self, options: Any, register: Register) -> None:
-        super().__init__(options, register)
-        self._days: dict[tuple[str, str, str], list[_Head]] = {}
-
-    def see(self, number: int, sop: SopFacts) -> None:
-        key = _day_of_head(sop)
-        if key is None:
-            return
-        nama, nip, _ = sop.pengesah
-        heads = self._days.setdefault(key, [])
-        for head in heads:
-            if _same_person(head.nip, head.nama, nip, nama):
-                head.numbers.append(number)
-                return
-        if len(heads) < _MOST_COMPARED:
-            heads.append(_Head(nip, nama, [number]))
-
-    def settle(self) -> None:
-        self._days = {key: heads for key, heads in self._days.items() if len(heads) > 1}
-
-    def judge(self, number: int, sop: SopFacts) -> Verdict:
-        if not sop.agency.certain:
-            return NO_AGENCY
-        key = _day_of_head(sop)
-        if key is None:
-            return _NOT_LEGIBLE
-        heads = self._days.get(key)
-        if heads is None:
-            return None
-        usual = max(heads, key=lambda head: len(head.numbers))
-        nama, nip, _ = sop.pengesah
-        if _same_person(usual.nip, usual.nama, nip, nama):
-            return None
-        data = {"nama": nama or nip, "lain": usual.nama or usual.nip, "tanggal": sop.efektif}
-        related = [self.register.related(other, "pengesah yang lain") for other in usual.numbers[:MOST_RELATED]]
-        return [Hit(Span(*sop.letak_pengesah), data, tuple(related))]
-
-
-def _day_of_head(sop: SopFacts) -> tuple[str, str, str] | None:
-    """Agency, office and day of an approval; None when one of them, or who approved, is not known."""
-    if not sop.pengesah or sop.efektif is None or not sop.agency.certain:
-        return None
-    nama, nip, office = sop.pengesah
-    words = office_words(office)
-    if not nama or len(nip) != _NIP_DIGITS or not words.kata or words.sementara is not None or words.atas_nama:
-        return None
-    return sop.instansi, " ".join(words.kata), sop.efektif
-
-
-@lru_cache(maxsize=4096)
-def _same_person(nip: str, nama: str, other_nip: str, other: str) -> bool:
-    """Whether two approvers are one, as far as a scan can blur them."""
-    from rapidfuzz import fuzz
-    from rapidfuzz.distance import Hamming
-
-    if nip == other_nip or Hamming.distance(nip, other_nip) <= _MISREAD_DIGITS:
-        return True
-    return fuzz.token_set_ratio(fold(nama), fold(other)) >= _SAME_PERSON
 
 
 # -------------------------------------------------------------------- guards

@@ -111,7 +111,7 @@ TABLES: dict[str, Form] = {
             "satuan_pendidikan": Fields(_sets("sekolah madrasah")),
             "ejaan": Keyed(_KATA),
             "sebutan": Fields(_sets("awal")),
-            "gelar": Fields(_sets("depan belakang")),
+            "gelar": Fields(_sets("depan belakang nama_instansi")),
             "instansi": Keyed(Fields({**_sets("tanda bukan"), "punya": _TEKS}, ("tanda", "bukan", "punya"))),
         }
     ),
@@ -169,6 +169,7 @@ TABLES: dict[str, Form] = {
         {
             "antara": _KATA,
             "rencana": _KATA,
+            "bukan_satu": _KATA,
             "periode": Rows(
                 Fields(
                     {

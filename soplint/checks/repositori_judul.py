@@ -1,0 +1,107 @@
+"""Across documents: regulations that one SOP cites with this title, another with that."""
+
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from ..facts import SopFacts
+from ..judul import compare_titles, title_key
+from ..patterns import pattern
+from ..peraturan import general_kinds, regional_kinds
+from ..register import Register
+from ..source import Span
+from . import Hit, Survey, Undetermined, Verdict, survey
+from .sitasi import look_up
+
+__all__: list[str] = []
+
+
+class _Form(NamedTuple):
+    """A title that a regulation is cited with: how often, and where first."""
+
+    banyak: int
+    judul: str
+    number: int
+    letak: Span
+
+
+_IDENTITY = pattern(r"(.+?) (\S+)/(\d{4})(?: (.+))?")
+
+
+@survey("title_as_elsewhere", placeholders=("rujukan", "judul", "jumlah"), undetermined=True)
+class _TitleAsElsewhere(Survey):
+    """A regulation that the catalogue does not know is cited with one title; the rarer one is reported.
+
+    Of two equally frequent titles that is the one that comes later.
+    """
+
+    def __init__(self, options: Any, register: Register) -> None:
+        super().__init__(options, register)
+        self._forms: dict[str, dict[str, _Form]] = {}
+        self._first: dict[str, _Form] = {}
+
+    def see(self, number: int, sop: SopFacts) -> None:
+        for citation in sop.sitasi:
+            identity = _identity(citation.kunci, sop.agency.daerah)
+            if identity is None:
+                continue
+            forms = self._forms.setdefault(identity, {})
+            key = _title(citation.teks)
+            known = forms.get(key)
+            forms[key] = (
+                _Form(1, citation.teks, number, citation.letak)
+                if known is None
+                else known._replace(banyak=known.banyak + 1)
+            )
+
+    def settle(self) -> None:
+        for identity, forms in self._forms.items():
+            if len(forms) > 1 and not any(_in_catalogue(identity, form.judul) for form in forms.values()):
+                self._first[identity] = max(forms.values(), key=lambda form: form.banyak)
+        self._forms = {identity: self._forms[identity] for identity in self._first}
+
+    def judge(self, number: int, sop: SopFacts) -> Verdict:
+        hits = []
+        judged = False
+        for citation in sop.sitasi:
+            identity = _identity(citation.kunci, sop.agency.daerah)
+            judged = judged or identity is not None
+            form = self._first.get(identity) if identity is not None else None
+            if form is None or compare_titles(citation.teks, form.judul) in ("sama", "berbeda_kecil"):
+                continue
+            data = {"rujukan": _citation_name(citation.kunci), "judul": form.judul, "jumlah": form.banyak}
+            place = self.register.related(form.number, "judul yang lebih sering", form.letak)
+            hits.append(Hit(citation.letak, data, (place,)))
+        if hits:
+            return hits
+        return None if judged else Undetermined("kurang_rujukan")
+
+
+@lru_cache(maxsize=4096)
+def _title(judul: str) -> str:
+    return title_key(judul).replace(" ", "")
+
+
+@lru_cache(maxsize=4096)
+def _identity(kunci: str, region: str) -> str | None:
+    """What tells a regulation from all others; None where kind, number and year do not."""
+    match = _IDENTITY.fullmatch(kunci)
+    if match is None or match[1] in general_kinds():
+        return None
+    if match[1] in regional_kinds() and not match[4]:
+        return f"{kunci} {region}" if region else None
+    return kunci
+
+
+@lru_cache(maxsize=4096)
+def _in_catalogue(identity: str, judul: str) -> bool:
+    """Whether the catalogue says what is right: then HKM002 to HKM012 do."""
+    match = _IDENTITY.fullmatch(identity)
+    return match is None or look_up(match[1], match[2], int(match[3]), match[4] or "", judul).peraturan is not None
+
+
+def _citation_name(kunci: str) -> str:
+    match = _IDENTITY.fullmatch(kunci)
+    if match is None:
+        return kunci
+    region = f" {match[4].title()}" if match[4] else ""
+    return f"{match[1]}{region} Nomor {match[2]} Tahun {match[3]}"
