@@ -14,6 +14,7 @@ from .laporan import (
     by_reason,
     cell_texts,
     column_heads,
+    errors_not_listed,
     figures,
     parts,
     remark,
@@ -53,7 +54,7 @@ class Pairs(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table of texts: ``kind`` is figures, families, rungs, sops or findings, ``numbers`` its columns of numbers.
+    """A table of texts: ``kind`` is figures, errors, families, rungs, sops or findings, ``numbers`` its columns of numbers.
 
     ``remarks``, one for each row where there are any, go below the text of the column :data:`REMARKED`.
     """
@@ -81,9 +82,13 @@ def run_pairs(report: Report) -> list[tuple[str, str]]:
 
 def in_order(report: Report) -> Iterator[Block]:
     """The summary, and then what is said of each file and SOP."""
-    yield from _summary(summarise(report), report.lang)
+    summary = summarise(report)
+    yield from _summary(summary, report.lang)
     for part in parts(report):
         yield from _file(part, report.lang)
+    if summary.dasar:
+        yield Heading(1, message("page.bases", report.lang))
+        yield Bullets([f"{short}: {full}" for short, full in summary.dasar])
 
 
 def _summary(summary: Ringkasan, lang: str) -> Iterator[Block]:
@@ -92,6 +97,13 @@ def _summary(summary: Ringkasan, lang: str) -> Iterator[Block]:
     heads = [message("page.summary", lang), message("document.count", lang)]
     yield _table("figures", heads, [[_capital(label), str(count)] for label, count, _ in figures(summary, lang)], [1])
     yield from _problems([": ".join(part for part in problem if part) for problem in summary.masalah], lang)
+    if summary.galat:
+        yield Heading(2, message("page.errors", lang))
+        heads = [message(key, lang) for key in ("laporan.no", "page.sops", "laporan.lokasi", "laporan.temuan")]
+        rows = [[str(error.urut), error.nama, error.lokasi, error.temuan] for error in summary.galat]
+        yield _table("errors", heads, rows, [0])
+        if more := errors_not_listed(summary, lang):
+            yield Paragraph(more)
     if summary.rumpun:
         yield Heading(2, message("page.by_family", lang))
         rows = [[family.nama, *map(str, family.per_tingkat.values())] for family in summary.rumpun]

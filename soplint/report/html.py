@@ -97,7 +97,7 @@ def _page(report: Report, summary: Ringkasan, site: Site, files: Iterable[Berkas
     for part in files:
         yield file_section(part, site) + "\n"
     if number is None:
-        yield join([_rules(summary.aturan, lang), "\n"])
+        yield join([_bases(summary, lang), _rules(summary.aturan, lang), "\n"])
     yield "</main>\n"
     yield element("footer", element("p", message("page.footer", lang, version=__version__))) + "\n"
     yield f"<script>{_asset('html.js')}</script>\n</body>\n</html>\n"
@@ -177,6 +177,19 @@ def _filter(summary: Ringkasan, lang: str) -> Markup | None:
 def _choice(name: str, label: str, options: Iterable[tuple[str, str]]) -> Markup:
     choices = [element("option", text, value=value) for value, text in options]
     return element("label", label, " ", element("select", choices, name=name))
+
+
+def _bases(summary: Ringkasan, lang: str) -> Markup | None:
+    """The regulations that findings cite in short, in full."""
+    if not summary.dasar:
+        return None
+    return element(
+        "section",
+        element("h2", message("page.bases", lang), id="dasar"),
+        pairs(summary.dasar),
+        aria_labelledby="dasar",
+        class_="bases",
+    )
 
 
 def _rules(rules: Iterable[Rule], lang: str) -> Markup | None:
