@@ -179,6 +179,49 @@ def test_the_printed_day_is_written_as_people_write_it(report: Report) -> None:
     assert {"id": "tanggal 20 November 2026)", "en": "as of 20 November 2026)"}[report.lang] in text_of(report)
 
 
+def test_a_field_is_shown_as_it_is_written(report: Report) -> None:
+    """A dash says that there is no date of revision; only what has no text at all is empty or not legible."""
+    shown = {
+        (part.path, sop.urut): dict(sop.identitas)["Tanggal Revisi"] for part in parts(report) for sop in part.sops
+    }
+    dinkes = next(value for (path, _), value in shown.items() if "dinkes" in path)
+    assert dinkes == "-"
+    assert "" in shown.values()
+
+
+# -------------------------------------------------------------------- zeros are not told
+
+
+def test_corrections_that_were_dropped_are_told_only_when_there_are_any(soplint: Run) -> None:
+    done = soplint("fix", FAULTY, *ON_A_DAY)
+    assert "tidak diterapkan" not in done.stderr
+    assert re.search(r"^1 berkas, \d+ perbaikan$", done.stderr, re.M)
+
+
+def test_entries_that_were_not_judged_are_told_only_when_there_are_any(soplint: Run, tmp_path: Path) -> None:
+    text = Path(FAULTY).read_text(encoding="utf-8")
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(text.replace("Balangan", "Tapin"), encoding="utf-8")
+    assert "tidak dapat dinilai" not in soplint("baseline", "write", ".", *ON_A_DAY).stderr
+    (tmp_path / "b.txt").write_bytes(b"\0\0\0\0")
+    assert re.search(r"^\d+ di antaranya tidak dapat dinilai", soplint("baseline", "write", ".", *ON_A_DAY).stderr, re.M)
+
+
+# -------------------------------------------------------------------- one rule explained
+
+
+def test_a_rule_is_explained_without_placeholders(soplint: Run) -> None:
+    told = soplint("explain", "WKT003").stdout
+    assert "Waktu … terlalu singkat untuk …: sekurang-kurangnya …." in told
+    assert "{" not in told
+
+
+def test_examples_of_a_rule_stand_apart(soplint: Run) -> None:
+    told = soplint("explain", "HKM011").stdout
+    bad = told.split("Contoh yang menjadi temuan:\n")[1].split("\n\nContoh yang benar:")[0]
+    assert len(bad.split("\n\n")) == 2
+
+
 # -------------------------------------------------------------------- the two READMEs
 
 

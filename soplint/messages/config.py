@@ -89,8 +89,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "entry {number} of the baseline is damaged; remove the file and write it again",
     ),
     "baseline.written": (
-        "{file}: {count} temuan lama dicatat, {kept} di antaranya tidak dapat dinilai kali ini",
-        "{file}: {count:finding|findings} put down, {kept} of them not judged this time",
+        "{file}: {count} temuan lama dicatat",
+        "{file}: {count:finding|findings} put down",
+    ),
+    "baseline.kept": (
+        "{count} di antaranya tidak dapat dinilai kali ini dan tetap disimpan",
+        "{count:of them was|of them were} not judged this time, and kept",
     ),
     "baseline.use": (
         "Pakai dengan 'soplint check --baseline {file}', atau tulis baseline = \"{file}\" dalam soplint.toml.",

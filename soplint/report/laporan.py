@@ -15,7 +15,7 @@ from ..findings import Finding, Outcome, Severity
 from ..folding import squeeze
 from ..istilah import label_baku
 from ..messages import message
-from ..model import MEDAN, Sop
+from ..model import MEDAN, Medan, Sop
 from ..parser import parse
 from ..policy import Rule
 from ..repository import Report
@@ -421,7 +421,9 @@ def _identity(sop: SopResult, model: Sop, lang: str) -> Iterator[tuple[str, str]
     """Label and value of what names an SOP, in the order of the form."""
     yield message("laporan.instansi", lang), sop.instansi or ""
     for name in MEDAN:
-        yield label_baku(name), model.identitas.text(name) or ""
+        medan: Medan | None = getattr(model.identitas, name)
+        # As it is written: a dash in Tanggal Revisi is no empty field.
+        yield label_baku(name), squeeze(medan.nilai.teks) if medan is not None and medan.nilai is not None else ""
     signed = model.pengesahan
     if signed is not None:
         pieces = (signed.jabatan, signed.nama, signed.pangkat, signed.nip)
