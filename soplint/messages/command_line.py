@@ -90,7 +90,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "init.next": (
         "Periksa semua SOP dengan 'soplint check .'; catat temuan lama dengan 'soplint baseline write .'.",
-        "Check all SOPs with 'soplint check .'; put known findings down with 'soplint baseline write .'.",
+        "Check all SOPs with 'soplint check .'; record known findings with 'soplint baseline write .'.",
     ),
     "fix.summary": (
         "{files} berkas, {applied} perbaikan",

@@ -90,7 +90,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "baseline.written": (
         "{file}: {count} temuan lama dicatat",
-        "{file}: {count:finding|findings} put down",
+        "{file}: {count:finding|findings} recorded",
     ),
     "baseline.kept": (
         "{count} di antaranya tidak dapat dinilai kali ini dan tetap disimpan",

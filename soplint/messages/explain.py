@@ -122,6 +122,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "WVR001.advice": (
         "Hapus pengecualian itu atau perbarui. WVR001 dapat diabaikan dengan ignore, tetapi tidak dapat dikecualikan "
         "atau dicatat sebagai temuan lama.",
-        "Remove the waiver or renew it. WVR001 can be ignored, but neither waived nor put into a baseline.",
+        "Remove the waiver or renew it. WVR001 can be ignored, but neither waived nor recorded in a baseline.",
     ),
 }

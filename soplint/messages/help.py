@@ -28,13 +28,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "help.baseline": (
         "Temuan lama yang dicatat agar hanya temuan baru yang menggagalkan pemeriksaan.",
-        "Known findings, put down so that only new ones fail a run.",
+        "Known findings, recorded so that only new ones fail a run.",
     ),
     "help.baseline.write": (
         "Catat semua temuan yang ada sekarang sebagai temuan lama.\n\n"
         "Isian untuk berkas di luar PATH dan untuk yang tidak dapat dinilai tetap disimpan. "
         "Kode keluar: 0 tercatat, 2 ada yang tidak dapat dinilai.",
-        "Put all that is found now into the baseline.\n\n"
+        "Record all that is found now in the baseline.\n\n"
         "Entries for files outside PATH and for what could not be judged are kept. "
         "Exit code: 0 written, 2 something could not be judged.",
     ),

@@ -91,7 +91,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "tanggal SOP tidak terbaca, sehingga ketentuan yang berlaku tidak diketahui",
         "the SOP's date is not legible, so which provision applies is not known",
     ),
-    "reason.prasyarat": ("prasyaratnya belum terpenuhi", "what it builds on did not pass"),
+    "reason.prasyarat": (
+        "baru dapat dinilai setelah aturan yang mendahuluinya terpenuhi",
+        "can be judged once the rule that it builds on passes",
+    ),
     "reason.galat_pemeriksa": ("aturan gagal dijalankan", "the rule could not run"),
     "reason.nilai_tidak_terbaca": ("nilainya kosong atau tidak terbaca", "the value is empty or not legible"),
     "reason.identitas_tidak_terbaca": ("bagian identitas tidak terbaca", "the identity block is not legible"),

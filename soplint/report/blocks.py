@@ -9,6 +9,7 @@ from ..repository import Report
 from .laporan import (
     Baris,
     Berkas,
+    Butir,
     LaporanSop,
     Ringkasan,
     by_reason,
@@ -150,9 +151,11 @@ def _sop(sop: LaporanSop, part: Berkas, lang: str) -> Iterator[Block]:
         yield Heading(2, message("page.to_be_seen", lang))
         yield Paragraph(message("page.to_be_seen_why", lang), leads=True)
         reasons = by_reason(sop.perlu_dilihat).items()
-        yield Bullets(
-            [f"{reason}: {', '.join(f'{line.kode} {line.nama}' for line in lines)}" for reason, lines in reasons]
-        )
+        yield Bullets([f"{reason}: {_rules(lines)}" for reason, lines in reasons])
+
+
+def _rules(lines: Sequence[Butir]) -> str:
+    return ", ".join(f"{line.kode} {line.nama.replace('-', ' ')}" for line in lines)
 
 
 def _problems(texts: Sequence[str], lang: str) -> Iterator[Block]:
