@@ -53,7 +53,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help.parse": ("Tampilkan apa yang terbaca dari satu berkas.", "Show what was read of one file."),
     "help.explain": (
         "Jelaskan satu aturan: apa yang dituntut, dasarnya, contoh, dan cara memperbaikinya.",
-        "Explain one rule: what it demands, by which law, with examples, and how to mend it.",
+        "Explain one rule: what it demands, by which law, with examples, and how to correct it.",
     ),
     "help.rules": (
         "Daftar semua aturan; 'rules test' menjalankan contoh-contohnya.",
