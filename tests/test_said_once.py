@@ -1,5 +1,6 @@
 """What a report says once and first: regulations in full, places that belong together, errors before all else."""
 
+import json
 import re
 from collections.abc import Callable
 from io import StringIO
@@ -205,6 +206,17 @@ def test_entries_that_were_not_judged_are_told_only_when_there_are_any(soplint: 
     assert "tidak dapat dinilai" not in soplint("baseline", "write", ".", *ON_A_DAY).stderr
     (tmp_path / "b.txt").write_bytes(b"\0\0\0\0")
     assert re.search(r"^\d+ di antaranya tidak dapat dinilai", soplint("baseline", "write", ".", *ON_A_DAY).stderr, re.M)
+
+
+# -------------------------------------------------------------------- what to write instead
+
+
+def test_the_issues_of_a_merge_request_hold_the_advice(report: Report) -> None:
+    stream = StringIO()
+    write(report, "gitlab", stream)
+    told = [issue["description"] for issue in json.loads(stream.getvalue())]
+    findings = [finding for file in report.files for finding in file.findings]
+    assert told == [f"{finding.code}: {finding.message} {finding.advice}" for finding in findings]
 
 
 # -------------------------------------------------------------------- one rule explained
