@@ -16,7 +16,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "count.error": ("{count} galat", "{count:error|errors}"),
     "count.warning": ("{count} peringatan", "{count:warning|warnings}"),
     "count.info": ("{count} saran", "{count} info"),
-    "count.undetermined": ("{count} aturan tidak dapat dinilai", "{count:rule|rules} undetermined"),
+    "count.undetermined": ("{count} tidak dapat dinilai", "{count} undetermined"),
     "count.waived": ("{count} dikecualikan", "{count} waived"),
     "count.baseline": ("{count} temuan lama", "{count} in the baseline"),
     "rung.count": ("{rung} ({count} SOP)", "{rung} ({count:SOP|SOPs})"),
