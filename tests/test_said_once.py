@@ -219,6 +219,23 @@ def test_the_issues_of_a_merge_request_hold_the_advice(report: Report) -> None:
     assert told == [f"{finding.code}: {finding.message} {finding.advice}" for finding in findings]
 
 
+def test_a_time_that_is_too_short_is_advised_with_its_reason(report: Report) -> None:
+    advice = next(f.advice for file in report.files for f in file.findings if f.code == "WKT003")
+    reason = "15 menit: data satu periode harus dibaca, dihitung, dan dibandingkan dengan targetnya."
+    assert (reason in advice) == (report.lang == "id")
+
+
+def test_no_page_shows_a_placeholder(report: Report, tmp_path: Path) -> None:
+    write_document(report, tmp_path / "x.html")
+    text = (tmp_path / "x.html").read_text(encoding="utf-8")
+    assert not re.findall(r">[^<>]*\{[a-z_]+[:}][^<>]*<", text.split("<body>")[1].split("<script>")[0])
+
+
+def test_why_a_rule_is_there_is_told_without_a_finding(ruleset: RuleSet) -> None:
+    """It stands in lists of rules, where no placeholder has a value."""
+    assert [rule.code for rule in ruleset.rules for texts in rule.texts.values() if "{" in texts.why] == []
+
+
 # -------------------------------------------------------------------- one rule explained
 
 

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from .. import __version__
 from ..discovery import REPORT_MARK
+from ..explain import in_general
 from ..files import replacing
 from ..findings import Severity
 from ..messages import message
@@ -211,7 +212,7 @@ def _rule(rule: Rule, lang: str) -> Markup:
     return element(
         "div",
         element("dt", element("b", rule.code), " ", rule.name.replace("-", " "), f" ({level(rule.severity, lang)})"),
-        element("dd", rule.texts[lang].why),
+        element("dd", in_general(rule.texts[lang].why)),
         element("dd", f"{message('text.basis', lang)}: {bases}.") if bases else None,
         id=f"aturan-{rule.code}",
     )
