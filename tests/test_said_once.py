@@ -12,10 +12,11 @@ from conftest import CORPUS, ROOT, TODAY, Run, corpus_names
 from pages import ON_A_DAY, Node
 from soplint.acuan import acuan_toml
 from soplint.config import Config
+from soplint.english import in_english
 from soplint.findings import Severity
 from soplint.policy import RuleSet
-from soplint.report import renderings, write, write_document
 from soplint.report import laporan as module
+from soplint.report import renderings, write, write_document
 from soplint.report.laporan import parts, summarise
 from soplint.report.wording import basis_names, basis_words
 from soplint.repository import Report, check_paths
@@ -205,7 +206,9 @@ def test_entries_that_were_not_judged_are_told_only_when_there_are_any(soplint: 
     (tmp_path / "b.txt").write_text(text.replace("Balangan", "Tapin"), encoding="utf-8")
     assert "tidak dapat dinilai" not in soplint("baseline", "write", ".", *ON_A_DAY).stderr
     (tmp_path / "b.txt").write_bytes(b"\0\0\0\0")
-    assert re.search(r"^\d+ di antaranya tidak dapat dinilai", soplint("baseline", "write", ".", *ON_A_DAY).stderr, re.M)
+    assert re.search(
+        r"^\d+ di antaranya tidak dapat dinilai", soplint("baseline", "write", ".", *ON_A_DAY).stderr, re.M
+    )
 
 
 # -------------------------------------------------------------------- what to write instead
@@ -217,6 +220,29 @@ def test_the_issues_of_a_merge_request_hold_the_advice(report: Report) -> None:
     told = [issue["description"] for issue in json.loads(stream.getvalue())]
     findings = [finding for file in report.files for finding in file.findings]
     assert told == [f"{finding.code}: {finding.message} {finding.advice}" for finding in findings]
+
+
+def test_the_regulation_in_force_is_advised_as_it_is_to_be_written(report: Report) -> None:
+    words = '"Peraturan Pemerintah Nomor 30 Tahun 2019 tentang Penilaian Kinerja Pegawai Negeri Sipil".'
+    advice = [f.advice for file in report.files for f in file.findings if f.code == "HKM005" and "46" in f.message]
+    assert advice
+    assert all(text.endswith(words) for text in advice)
+
+
+def test_a_period_that_does_not_fit_is_advised_with_the_one_that_does(report: Report) -> None:
+    advice = {f.advice for file in report.files for f in file.findings if f.code == "PRD002"}
+    words = {"id": 'Ganti "triwulan" pada kelengkapan menjadi "semester"', "en": 'Write "semester" for "triwulan"'}
+    assert any(text.startswith(words[report.lang]) for text in advice)
+
+
+def test_months_to_write_stay_as_an_sop_writes_them(report: Report) -> None:
+    advice = [f.advice for file in report.files for f in file.findings if f.code == "PRD005"]
+    assert any("Januari, April, Juli, dan Oktober" in text for text in advice)
+
+
+def test_english_lists_have_no_comma_before_the_last() -> None:
+    assert in_english("nomor, tahun, dan judul") == "number, year and title"
+    assert in_english('"nomor, tahun, dan judul"') == '"nomor, tahun, dan judul"'
 
 
 def test_a_time_that_is_too_short_is_advised_with_its_reason(report: Report) -> None:

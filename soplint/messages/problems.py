@@ -54,8 +54,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "sys.unreadable": (
         "tidak terbaca: SOP mulai baris {line}, {coverage}% teksnya dikenali dan {legibility}% isinya cocok dengan "
         "tempatnya; pindai ulang",
-        "not legible: the SOP from line {line} on, of which {coverage}% was recognised and {legibility}% fits its place; "
-        "scan it again",
+        "not legible: the SOP from line {line} on, of which {coverage}% was recognised and {legibility}% fits its "
+        "place; scan it again",
     ),
     "note.windows-1252": (
         "berkas bukan UTF-8 dan dibaca sebagai Windows-1252; simpan ulang sebagai UTF-8 bila ada huruf yang keliru",

@@ -48,10 +48,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{suggest:finding|findings} can be corrected with 'soplint fix --suggest'; a person has to check the result",
     ),
     "text.fix_safe_suggest": (
-        "[*] {safe} temuan dapat diperbaiki dengan 'soplint fix', {suggest} lagi dengan --suggest; hasil --suggest perlu "
-        "diperiksa orang",
-        "[*] {safe:finding|findings} can be corrected with 'soplint fix', {suggest} more with --suggest; a person has to "
-        "check what --suggest does",
+        "[*] {safe} temuan dapat diperbaiki dengan 'soplint fix', {suggest} lagi dengan --suggest; hasil --suggest "
+        "perlu diperiksa orang",
+        "[*] {safe:finding|findings} can be corrected with 'soplint fix', {suggest} more with --suggest; a person has "
+        "to check what --suggest does",
     ),
     "text.rungs": ("Jenjang tertinggi: {rungs}", "Highest rung: {rungs}"),
     "text.rung": ("jenjang: {rung}", "rung: {rung}"),

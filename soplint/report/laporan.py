@@ -190,9 +190,9 @@ class Galat(NamedTuple):
 class Ringkasan(NamedTuple):
     """The summary: counts, and what could not be judged.
 
-    ``galat`` are the first :data:`MOST_ERRORS` errors in SOPs. ``masalah`` are pairs of path and words, ``jenjang`` pairs
-    of rung in words and number of SOPs, the most frequent first. ``aturan`` are the rules that the report speaks of, by
-    code; ``dasar`` the short and the full names of the regulations that its findings cite.
+    ``masalah`` are pairs of path and words, ``jenjang`` pairs of rung in words and number of SOPs, the most frequent
+    first. ``aturan`` are the rules that the report speaks of, by code. ``galat`` are the first :data:`MOST_ERRORS`
+    errors in SOPs, ``dasar`` the short and the full names of the regulations that the findings cite.
     """
 
     judul: str
