@@ -57,7 +57,8 @@ class Pairs(NamedTuple):
 class Table(NamedTuple):
     """A table of texts: ``kind`` is figures, errors, families, rungs, sops or findings.
 
-    ``numbers`` are its columns of numbers. ``remarks``, one for each row where there are any, go below the text of the column :data:`REMARKED`.
+    ``numbers`` are its columns of numbers. ``remarks``, one for each row where there are any, go below the text of the
+    column :data:`REMARKED`.
     """
 
     kind: str
