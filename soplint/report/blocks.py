@@ -90,7 +90,7 @@ def in_order(report: Report) -> Iterator[Block]:
         yield from _file(part, report.lang)
     if summary.dasar:
         yield Heading(1, message("page.bases", report.lang))
-        yield Bullets([f"{short}: {full}" for short, full in summary.dasar])
+        yield Bullets([full if full.startswith(short) else f"{short}: {full}" for short, full in summary.dasar])
 
 
 def _summary(summary: Ringkasan, lang: str) -> Iterator[Block]:
@@ -101,7 +101,7 @@ def _summary(summary: Ringkasan, lang: str) -> Iterator[Block]:
     yield from _problems([": ".join(part for part in problem if part) for problem in summary.masalah], lang)
     if summary.galat:
         yield Heading(2, message("page.errors", lang))
-        heads = [message(key, lang) for key in ("laporan.no", "page.sops", "laporan.lokasi", "laporan.temuan")]
+        heads = [message("laporan.no", lang), "SOP", message("laporan.lokasi", lang), message("laporan.temuan", lang)]
         rows = [[str(error.urut), error.nama, error.lokasi, error.temuan] for error in summary.galat]
         yield _table("errors", heads, rows, [0])
         if more := errors_not_listed(summary, lang):

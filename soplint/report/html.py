@@ -187,7 +187,7 @@ def _bases(summary: Ringkasan, lang: str) -> Markup | None:
     return element(
         "section",
         element("h2", message("page.bases", lang), id="dasar"),
-        pairs(summary.dasar),
+        pairs((short, full.removeprefix(f"{short} ")) for short, full in summary.dasar),
         aria_labelledby="dasar",
         class_="bases",
     )
