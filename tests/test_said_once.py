@@ -185,8 +185,8 @@ def test_the_printed_day_is_written_as_people_write_it(report: Report) -> None:
     assert {"id": "tanggal 20 November 2026)", "en": "as of 20 November 2026)"}[report.lang] in text_of(report)
 
 
-def test_a_field_is_shown_as_it_is_written(report: Report) -> None:
-    """A dash says that there is no date of revision; only what has no text at all is empty or not legible."""
+def test_a_dash_says_that_there_was_no_revision(report: Report) -> None:
+    """Only what has no text at all is empty or not legible."""
     shown = {
         (part.path, sop.urut): dict(sop.identitas)["Tanggal Revisi"] for part in parts(report) for sop in part.sops
     }

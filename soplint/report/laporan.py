@@ -15,7 +15,7 @@ from ..findings import Finding, Outcome, Severity
 from ..folding import squeeze
 from ..istilah import label_baku
 from ..messages import message
-from ..model import MEDAN, Medan, Sop
+from ..model import MEDAN, Sop
 from ..parser import parse
 from ..policy import Rule
 from ..repository import Report
@@ -421,9 +421,7 @@ def _identity(sop: SopResult, model: Sop, lang: str) -> Iterator[tuple[str, str]
     """Label and value of what names an SOP, in the order of the form."""
     yield message("laporan.instansi", lang), sop.instansi or ""
     for name in MEDAN:
-        medan: Medan | None = getattr(model.identitas, name)
-        # As it is written: a dash in Tanggal Revisi is no empty field.
-        yield label_baku(name), squeeze(medan.nilai.teks) if medan is not None and medan.nilai is not None else ""
+        yield label_baku(name), model.identitas.text(name) or _says_none(model, name)
     signed = model.pengesahan
     if signed is not None:
         pieces = (signed.jabatan, signed.nama, signed.pangkat, signed.nip)
@@ -432,6 +430,12 @@ def _identity(sop: SopResult, model: Sop, lang: str) -> Iterator[tuple[str, str]
     actors = [squeeze(kolom.nama.teks) for kolom in model.pelaksana if kolom.nama is not None]
     yield message("laporan.pelaksana", lang), ", ".join(actors)
     yield message("laporan.langkah", lang), str(sop.steps)
+
+
+def _says_none(model: Sop, name: str) -> str:
+    """The dash by which Tanggal Revisi says that there was no revision; in any other field it is no value."""
+    revisi = model.identitas.tanggal_revisi
+    return squeeze(revisi.nilai.teks) if name == "tanggal_revisi" and revisi is not None and revisi.nilai else ""
 
 
 def _rows(findings: Iterable[Finding], source: Source, lang: str) -> tuple[Baris, ...]:
