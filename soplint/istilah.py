@@ -20,6 +20,7 @@ __all__ = [
     "is_total",
     "label",
     "label_baku",
+    "opens_label",
     "place_and_date",
     "row_of_fields",
     "tanda",
@@ -158,6 +159,22 @@ def label(text: str, jenis: str) -> Istilah | None:
 
     score, form = max((fuzz.ratio(key, form), form) for form in near)
     return labels[form]._replace(baku=False, skor=round(score, 1)) if score >= _MIN_SCORE else None
+
+
+@cache
+def _first_words_of_labels() -> frozenset[str]:
+    forms = [
+        fold(form).split()
+        for jenis in ("medan", "bagian")
+        for entry in _vocabulary()[jenis].values()
+        for form in (entry["baku"], *entry["varian"])
+    ]
+    return frozenset(_key(words[0]) for words in forms if len(words) > 1)
+
+
+def opens_label(word: str) -> bool:
+    """Whether a word is the first of a label of several: "Nomor", "Disahkan", "Dasar"."""
+    return _key(word) in _first_words_of_labels()
 
 
 @cache

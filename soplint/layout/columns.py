@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..istilah import Istilah, first_label
+from ..istilah import Istilah, first_label, opens_label
 from ..patterns import pattern
 from .markers import Markers, marker_of
 from .rows import LINE, Cell, Row, joined, trimmed
@@ -46,6 +46,8 @@ def visual_lines(text: str, start: int, end: int | None = None) -> Iterator[Visu
             for found in _PIECE.finditer(text, first, last)
             if (cell := _cell(found.group(), *found.span())) is not None
         )
+        if len(pieces) > 1:
+            pieces = _whole_labels(text, pieces)
         # A rule parts rows as a blank line does.
         if pieces and not all(_RULE_SIGNS.issuperset(piece.cell.text) for piece in pieces):
             yield VisualLine(first, last, pieces, gap)
@@ -58,6 +60,23 @@ def visual_lines(text: str, start: int, end: int | None = None) -> Iterator[Visu
 def _cell(words: str, low: int, high: int) -> Cell | None:
     """The words of a piece, without the signs of bold print around them."""
     return trimmed(words, low) if words[0] == "*" or words[-1] == "*" else Cell(words, low, high)
+
+
+_MOST_PARTS = 3
+
+
+def _whole_labels(text: str, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces of a line, those put together that are one label: a scan pulls its words apart, "Nomor   SOP"."""
+    for at, first in enumerate(pieces[:-1]):
+        if not opens_label(first.cell.text):
+            continue
+        for last in reversed(pieces[at + 1 : at + _MOST_PARTS]):
+            cell = Cell(text[first.cell.start : last.cell.end], first.cell.start, last.cell.end)
+            found = first_label(cell.text.rstrip(" :"), ("medan", "bagian"))
+            if found is not None and found.baku:
+                rest = pieces[pieces.index(last) + 1 :]
+                return (*pieces[:at], Piece(first.low, last.high, cell), *_whole_labels(text, rest))
+    return pieces
 
 
 def heading_label(cell: Cell, *kinds: str) -> Istilah | None:
