@@ -47,6 +47,7 @@ SIGNED_BY = frozenset({"disahkan_oleh", "dibuat_oleh", "diperiksa_oleh"})
 """Fields whose labels also stand above a signature."""
 
 _PLACE_AND_DATE = pattern(r"[A-Z][\w .]{2,30},\s*\d{0,2}\s*[A-Za-z]+\s*\d{4}")
+_DOUBLED_STROKE = pattern(r"/[Il1|](?=[^\W\d_])")
 _NOT_WORD = pattern(r"[\W_]+")
 _FIRST_WORD = pattern(r"[\W_]*([^\W_]+)")
 
@@ -145,8 +146,10 @@ def label(text: str, jenis: str) -> Istilah | None:
         return None
     key = _key(text)
     labels = _labels(jenis)
-    # What a scan takes for another letter is not misspelt.
+    # What a scan takes for another letter is not misspelt, nor is a stroke that it takes for a stroke and a letter.
     found = labels.get(key) or _scanned_labels(jenis).get(as_scanned(key))
+    if found is None and "/" in text:
+        found = labels.get(_key(_DOUBLED_STROKE.sub("/", text)))
     if found is not None or len(key) < 5 or not key.isalpha() or key in _all_labels():
         # What is a label of another kind is no misreading of this one.
         return found

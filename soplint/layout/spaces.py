@@ -116,7 +116,7 @@ class _Reader:
     def _fields(self, lines: list[VisualLine]) -> Block:
         """Labels and values, with the letterhead in a column at their left."""
         left = _fields_at(lines[0])
-        return Block([_field_row(line, left) for line in lines], lines[-1].end)
+        return Block([_field_row(line, left) for line in _levelled(lines, left)], lines[-1].end)
 
     def _signatures(self, lines: list[VisualLine]) -> Block:
         """Signatures side by side: a row of each line."""
@@ -266,6 +266,39 @@ def _inner_start(piece: Piece, right: int, starts: set[int], markers: Markers) -
     blanks = [at for at in range(right - _SLACK - piece.low, len(words)) if words[at - 1] == " "]
     numbered = (at for at in blanks if (marker := marker_of(words[at:])) and marker.urutan and markers.expects(marker))
     return next(numbered, 0) or next((at for at in blanks if piece.low + at == right and right in starts), 0)
+
+
+def _levelled(lines: list[VisualLine], left: int) -> list[VisualLine]:
+    """The lines of fields, a value that a scan shows one line above its label beside it.
+
+    It is one where the field above has its value already, and the label below none: ":6 Maret 2023" or, above a date,
+    anything with the figures of a year.
+    """
+    found = list(lines)
+    filled = False
+    for at, line in enumerate(lines[:-1]):
+        fields = [piece for piece in line.pieces if piece.low >= left]
+        below = [piece for piece in found[at + 1].pieces if piece.low >= left]
+        if not fields:
+            continue
+        if is_field(fields[0].cell):
+            filled = len(fields) > 1 or ":" in fields[0].cell.text.rstrip(" :")
+        elif filled and len(fields) == len(below) == 1 and _is_value_of(fields[0].cell, below[0].cell):
+            found[at] = line._replace(pieces=tuple(piece for piece in line.pieces if piece.low < left))
+            found[at + 1] = found[at + 1]._replace(pieces=(*found[at + 1].pieces, fields[0]))
+    return [line for line in found if line.pieces]
+
+
+_DIGITS_OF_A_YEAR = 4
+
+
+def _is_value_of(value: Cell, label: Cell) -> bool:
+    """Whether words that stand above a label may be its value."""
+    found = heading_label(label, "medan")
+    if found is None or not is_field(label):
+        return False
+    dated = found.kunci.startswith("tanggal") and sum(map(str.isdigit, value.text)) >= _DIGITS_OF_A_YEAR
+    return value.text[0] == ":" or dated
 
 
 def _field_row(line: VisualLine, left: int) -> Row:
