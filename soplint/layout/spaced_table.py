@@ -172,7 +172,7 @@ class SpacedTable:
             lines, cells = lines[1:], cells[1:]
         if not lines:
             return rows
-        numbers = [number for number, found in enumerate(cells) if self.starts.is_number(found)]
+        numbers, doubtful = self.starts.numbers(cells)
         starts, centred = self.starts.found(lines, cells, numbers) if numbers else (_paragraphs(lines), set())
         # With neither numbers nor blank lines nothing tells where a row starts. More columns than headings: the words
         # of two headings were read as one.
@@ -185,7 +185,8 @@ class SpacedTable:
             )
             row = self._row(lines[start:end], cells[start:end])
             crowded = any(self._holds_time(found) for found in cells[start:end])
-            rows.append(row._replace(ragu=ragu or cut_here or crowded or self._misplaced(row.cells)))
+            unsure = cut_here or crowded or self._misplaced(row.cells) or not doubtful.isdisjoint(range(start, end))
+            rows.append(row._replace(ragu=ragu or unsure))
         return rows
 
     def _holds_time(self, cells: Cells) -> bool:
