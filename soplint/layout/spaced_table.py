@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 from ..istilah import is_total
 from ..kolom import GROUPS, MUTU_BAKU, column_key
 from ..patterns import pattern
-from ..values.waktu import parse_waktu
+from ..values.waktu import is_time, parse_waktu
 from .columns import Piece, VisualLine, river
 from .pages import is_page_number
 from .rows import Block, Cell, Row, cut, joined
@@ -195,10 +195,7 @@ class SpacedTable:
         return any(
             len(found) > 1
             and self._labels[index] not in ("uraian", "waktu", "keterangan")
-            and any(
-                cell.text[0].isdigit() and (time := parse_waktu(cell.text)) is not None and time.satuan and time.tetap
-                for cell in found
-            )
+            and any(is_time(cell.text) for cell in found)
             for index, found in cells.items()
         )
 
@@ -261,7 +258,7 @@ class SpacedTable:
         is one piece.
         """
         parts: list[Piece] = []
-        if piece.cell.text[0].isdigit() and (time := parse_waktu(piece.cell.text)) is not None and time.satuan:
+        if is_time(piece.cell.text):
             return [piece]
         for border in self.borders:
             if piece.low < border < piece.high:

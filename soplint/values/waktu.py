@@ -10,7 +10,7 @@ from .bilangan import mend_figures, parse_bilangan
 if TYPE_CHECKING:
     from lark import Lark, Token
 
-__all__ = ["MENIT_PER_SATUAN", "Waktu", "parse_waktu", "satuan_dari_tajuk", "tulis_menit"]
+__all__ = ["MENIT_PER_SATUAN", "Waktu", "is_time", "parse_waktu", "satuan_dari_tajuk", "tulis_menit"]
 
 MENIT_PER_SATUAN = {
     "detik": 1 / 60,
@@ -92,6 +92,14 @@ def parse_waktu(text: str, satuan_kolom: str | None = None) -> Waktu | None:
             terbalik=jangka.terbalik,
         )
     )
+
+
+def is_time(text: str) -> bool:
+    """Whether a text opens with a figure and is a fixed time: "10 menit", neither "10" nor "3 bulan sekali"."""
+    if not text[:1].isdigit():
+        return False
+    waktu = parse_waktu(text)
+    return waktu is not None and waktu.tetap
 
 
 def _possible(waktu: Waktu) -> Waktu | None:
