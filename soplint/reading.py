@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .folding import fold
+from .folding import fold, is_blank
 from .istilah import format_lain, label
 from .kolom import GROUPS, MUTU_BAKU
 from .lexer import Lexeme
@@ -155,7 +155,7 @@ def _fields_fit(sop: Sop) -> list[bool]:
     for name, medan in present.items():
         if medan.nilai is not None:
             text = medan.nilai.teks
-            fits.append(not name.startswith("tanggal") or any(map(str.isdigit, text)) or not text.strip("-–—.…_ "))
+            fits.append(not name.startswith("tanggal") or any(map(str.isdigit, text)) or is_blank(text))
     return fits
 
 

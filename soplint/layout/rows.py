@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from ..folding import UNSEEN
 from ..patterns import pattern
 from ..source import Span
 
@@ -12,11 +13,11 @@ __all__ = ["LINE", "NO_SPANS", "Block", "Cell", "Row", "cut", "joined", "lines_o
 LINE = pattern(r"[^\r\n]+")
 # Markup that text recognition leaves around a cell: list tags, bold marks, heading marks, and every white space there
 # is; the bars of a drawn table; the sign that breaks a line in Markdown.
-_BEFORE = pattern(r"(?:[\s|│]|\*\*|#{1,6}\s|<(?!/?t[dhr]\b)[a-zA-Z/!][^<>]*>|\ufeff)+")
+_BEFORE = pattern(rf"(?:[\s|│{UNSEEN}]|\*\*|#{{1,6}}\s|<(?!/?t[dhr]\b)[a-zA-Z/!][^<>]*>)+")
 # Read from the end of the cell: only there one look tells where such a run ends.
-_AFTER = pattern(r"(?:[\s|│\\]|\*\*|>[^<>]*[a-zA-Z/!]<)+")
-_EDGE_BEFORE = frozenset("*#<|│\ufeff")
-_EDGE_AFTER = frozenset("*>|│\\")
+_AFTER = pattern(rf"(?:[\s|│\\{UNSEEN}]|\*\*|>[^<>]*[a-zA-Z/!]<)+")
+_EDGE_BEFORE = frozenset("*#<|│" + UNSEEN)
+_EDGE_AFTER = frozenset("*>|│\\" + UNSEEN)
 NO_SPANS: Mapping[int, int] = MappingProxyType({})
 made = tuple.__new__
 """Makes a named tuple as its class does, in half the time: there are hundreds in a file."""

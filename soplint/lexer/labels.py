@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from ..folding import fold
+from ..folding import BLANKS, DASHES, fold
 from ..istilah import Istilah, first_label, label
 from ..layout import Cell, cut, joined, marker_of, trimmed
 from ..patterns import pattern
@@ -17,12 +17,12 @@ _LONGEST_LABEL = 45
 _NO_LABEL = frozenset(":0123456789")
 """No label opens so: a value or an item does."""
 
-_BLANKS = pattern(r"(?:[ \t\xa0]|&[a-zA-Z#0-9]{3,7};)+")
+_BLANKS = pattern(r"(?:[^\S\r\n]|&[a-zA-Z#0-9]{3,7};)+")
 _BLANKS_OF_SOURCE = pattern(r"(?:\s|&[a-zA-Z#0-9]{3,7};)+")
 _ENDS_PARAGRAPH = pattern(r"(?i)\s*</(?:p|span|font|b|i|u|em|strong|h[1-6]|o:p)\b")
 """What stands behind the words of a paragraph in HTML: the lines of its source are not those of the document."""
 
-_NO_VALUE = " \t\xa0-–—"
+_NO_VALUE = BLANKS + DASHES
 """Signs behind a label that are its (empty) value."""
 
 

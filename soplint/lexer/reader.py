@@ -10,7 +10,7 @@ from ..layout import STEP_NUMBER, Cell, Row
 from ..tajuk import Tajuk, is_heading, resolve
 from .asides import heads_annex, is_note, lists_sops
 from .fields import Field, FieldsRead, field_row, hides_labels, values_below
-from .items import is_bare_marker, items
+from .items import is_bare_marker, is_bare_number, items
 from .labels import labelled_parts, lines, split_label, surely_field, without_colon
 from .lexeme import Lexeme
 from .prose import goes_on, is_title, text_kind
@@ -346,7 +346,7 @@ class Reader:
             if marker is not None:
                 self._column(index).append(Lexeme("BUTIR", cell, row.gap, marker))
                 marker = None
-            elif is_bare_marker(cell.text) and len(filled) == 1:
+            elif is_bare_number(cell.text) and len(filled) == 1:
                 self._column(index).append(Lexeme("BUTIR", None, row.gap, cell))
             else:
                 self._read_text(cell, row.gap or len(filled) > 1, index)

@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..folding import DASHES
 from ..patterns import pattern
 from .bilangan import mend_figures
 
@@ -103,8 +104,8 @@ def _may_date(segment: tuple[str, int, int], ruas: tuple[tuple[str, int, int], .
     return abs(year - at) == 1 or (year - at == 2 and _ARCHIVE_CODE.fullmatch(ruas[at + 1][0]) is not None)
 
 
+_HYPHENS = frozenset(DASHES)
 _ARCHIVE_CODE = pattern(r"[A-Z]{2,4}\.[0-9][0-9.]*")  # "B/SOP-01/IX/HUK.7.1/2021"
-_HYPHENS = frozenset("-‐‑‒–—−")
 
 
 def _segment(text: str, start: int, end: int) -> tuple[str, int, int]:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..cache import remembered
+from ..folding import BLANKS, DASHES
 from ..patterns import pattern
 from ..resources import data_digest
 from .bilangan import mend_figures
@@ -107,9 +108,9 @@ def pola_bulan() -> str:
 
 _BULAN_PENUH = {nama: nomor for nomor, nama in enumerate(NAMA_BULAN, 1)}
 _NOMOR_BULAN = {nama.upper(): nomor for nomor, nama in enumerate(NAMA_BULAN, 1)}  # by the grammar's terminals
-_FILLER = " \t\r\n\f\v\xa0-‐‑‒–—−._…:;/\\|()*,'\""
-_TABLE_LINE = " \t\r\n\f\v\xa0|"
-_SAME = str.maketrans({**dict.fromkeys("‐‑‒–—−", "-"), **dict.fromkeys("’‘`", "'"), "…": "..."})
+_FILLER = BLANKS + DASHES + "._…:;/\\|()*,'\""
+_TABLE_LINE = BLANKS + "|"
+_SAME = str.maketrans({**dict.fromkeys(DASHES, "-"), **dict.fromkeys("’‘`", "'"), "…": "..."})
 _WORD = pattern(r"(?<![a-z0-9])[a-z01]{3,}(?![a-z0-9])")  # 0 and 1 for the o and l of "0ktober" and "Apri1"
 _SPOILT_YEAR = pattern(r"[\s./-](?:19|20)(?![0-9]{2}\W*\Z)[0-9a-z]{2}\W*\Z")  # "9 Februari 20b6" is not of 2020
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099

@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..folding import BLANKS, DASHES
 from ..patterns import pattern
 from .bilangan import mend_figures, parse_bilangan
 
@@ -146,11 +147,11 @@ def satuan_dari_tajuk(text: str) -> str | None:
 
 _KERJA = "_kerja"
 _WORD = pattern(r"[a-z]+")
-_WRAPPING = ' \t\r\n\f\v\xa0("“”'
+_WRAPPING = BLANKS + '("“”'
 _SECOND_SIGN = pattern(r"(?<=[0-9])\s?(?:[\"”″]|['’′]{2})\s*\Z")
 _SAME = str.maketrans(
     {
-        **dict.fromkeys("‐‑‒–—−", "-"),
+        **dict.fromkeys(DASHES, "-"),
         **dict.fromkeys("’‘′`´", "'"),
         "×": "x",
         "½": " 1/2",
