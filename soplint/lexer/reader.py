@@ -24,6 +24,8 @@ _BESIDE_ANNEXES = ("awal", "akhir", "tabel")
 
 _LONG_CELL = 20
 """From so many characters on a cell of a section is no marker or number."""
+_DEEPEST_INDENT = 120
+"""Blanks that may stand before the first words of a page."""
 _MOST_CELLS = 60
 """A row with more cells than this is no block of labels and values."""
 
@@ -187,7 +189,7 @@ class Reader:
         if self.mode in ("identitas", "akhir"):
             cell = without_name_label(self.text, cell)
         into = self._column(column)
-        gap = gap or not into
+        gap = gap or not into or (self.mode == "akhir" and self._opens_page(cell))
         above = self.lexemes[-1] if self.lexemes else None
         kind = text_kind(cell.text, self.mode, gap, above)
         if self.mode == "akhir":
@@ -209,6 +211,10 @@ class Reader:
         if kind == "ALINEA" and into and goes_on(into[-1], cell.text, gap):
             kind = "SAMBUNG"
         into.append(Lexeme(kind, cell, gap))
+
+    def _opens_page(self, cell: Cell) -> bool:
+        """Whether a form feed stands before the words, as text layers of scans have it between two pages."""
+        return self.text[max(cell.start - _DEEPEST_INDENT, 0) : cell.start].rstrip(" \t").endswith("\f")
 
     # ------------------------------------------------------------------ rows outside a table
 
