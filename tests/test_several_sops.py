@@ -88,3 +88,11 @@ def test_a_letterhead_at_the_head_of_a_page_is_that_of_the_sop_below_it(above: s
     first, second = parse(Source("x", text)).sops
     assert [teks.teks for teks in second.kop] == [teks.teks for teks in first.kop]
     assert not first.residu
+
+
+@pytest.mark.parametrize("page", ["", "\n", "\f"], ids=["nothing", "blank line", "form feed"])
+def test_a_letterhead_below_a_section_is_none_of_its_items(page: str) -> None:
+    section = "Pencatatan dan Pendataan\n1. Buku uji\n"
+    first, second = parse(Source("x", IDENTITY + section + page + IDENTITY.replace("017", "018") + LAW + TABLE)).sops
+    assert [butir.isi.teks for butir in first.butir("pencatatan_pendataan")] == ["Buku uji"]
+    assert [teks.teks for teks in second.kop] == ["PEMERINTAH KOTA PAREPARE", "DINAS PERHUBUNGAN"]

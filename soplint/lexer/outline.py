@@ -242,6 +242,12 @@ def _goes_on(lexemes: list[Lexeme], body: int, sections: set[str], steps: bool) 
     return False
 
 
+def _is_letterhead(line: Lexeme) -> bool:
+    """Whether a line of running text opens like one of a letterhead."""
+    text = line.cell.text if line.type in ("ALINEA", "SAMBUNG") and line.cell is not None else ""
+    return first_words(text, ("kop",)) is not None
+
+
 def _opens_table(lexemes: list[Lexeme], title: int) -> bool:
     """Whether a table with a step 1 comes below a title, before anything else opens."""
     for place in range(title + 1, len(lexemes)):
@@ -256,6 +262,10 @@ def _opens_table(lexemes: list[Lexeme], title: int) -> bool:
 def _letterhead_start(lexemes: list[Lexeme], field: int, lowest: int) -> int:
     """Letterhead and title above an identity block belong to it; the signature above those does not."""
     start = field
+    while start - 1 > lowest and _is_letterhead(lexemes[start - 1]):
+        # Below a section it was read as the end of the last item.
+        start -= 1
+        lexemes[start].type = "KOP"
     while start - 1 > lowest and lexemes[start - 1].type in ("KOP", "JUDUL", "ALINEA", "SAMBUNG", "SELA"):
         start -= 1
     while start < field and lexemes[start].type not in ("KOP", "JUDUL"):
