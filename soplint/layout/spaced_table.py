@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 from ..istilah import is_total
 from ..kolom import GROUPS, MUTU_BAKU, column_key
 from ..patterns import pattern
-from ..values.waktu import is_time, parse_waktu
+from ..values.waktu import is_time, parse_waktu, satuan
 from .columns import Piece, VisualLine, river
 from .pages import is_page_number
 from .rows import Block, Cell, Row, cut, joined
@@ -35,8 +35,7 @@ from .spaced_starts import Cells, Starts
 
 __all__ = ["SpacedTable"]
 
-_UNIT = pattern(r"(?i)\b(?:detik|menit|jam|hari|minggu|bulan|kerja)\b")
-
+_WORD = pattern(r"[^\W\d_]+")
 _NEAR = 3
 """How far from the border between two columns the blank between their words may stand."""
 
@@ -212,13 +211,13 @@ class SpacedTable:
             time = parse_waktu(cell.text)
             if name == "waktu" and time is None and cell.text[-1].isdigit() and self._unit_beside(cells):
                 return True
-            if name == "waktu" and time is None and _UNIT.search(cell.text):
+            if name == "waktu" and time is None and any(map(_is_unit, _WORD.findall(cell.text))):
                 # Nothing but a unit: its figure stands in another cell, or is not there at all.
                 others = zip(self._labels, cells, strict=True)
                 figured = any(
                     other is not None and other.text[-1].isdigit() for label, other in others if label != "nomor"
                 )
-                if figured or _UNIT.fullmatch(cell.text) is None:
+                if figured or not _is_unit(cell.text):
                     return True
             if name != "waktu" and time is not None and time.satuan and time.tetap:
                 return True
@@ -227,7 +226,10 @@ class SpacedTable:
     def _unit_beside(self, cells: Sequence[Cell | None]) -> bool:
         """Whether a cell of the quality standard opens with a unit, "Menit Berkas": its figure stands beside it."""
         return any(
-            cell is not None and name in MUTU_BAKU and (unit := _UNIT.match(cell.text)) and unit.group() != "kerja"
+            cell is not None
+            and name in MUTU_BAKU
+            and (word := _WORD.match(cell.text)) is not None
+            and satuan(word.group().casefold()) is not None
             for name, cell in zip(self._labels, cells, strict=True)
         )
 
@@ -270,6 +272,12 @@ class SpacedTable:
                         parts.append(Piece(piece.low, piece.low + blank, left))
                         piece = Piece(piece.high - len(right.text), piece.high, right)
         return [*parts, piece]
+
+
+def _is_unit(word: str) -> bool:
+    """Whether a word is a unit of time, or the second word of one: "kerja" of "hari kerja"."""
+    working = parse_waktu(f"1 hari {word}")
+    return satuan(word.casefold()) is not None or (working is not None and working.hari_kerja)
 
 
 def _ends_page(line: VisualLine) -> bool:
