@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple, cast
 
 from .acuan import acuan_toml
-from .daerah import LONGEST_REGION, REGIONS
+from .daerah import LONGEST_REGION, REGIONS, is_part_of_name
 from .folding import fold
 
 __all__ = ["Instansi", "agency", "apart", "one_spelling"]
@@ -162,6 +162,8 @@ def _split(words: list[str]) -> _Named:
         at += 1
         if word in ("pemerintah", "pemerintahan") and not unit:
             at += words[at : at + 1] == ["daerah"]
+        elif at > 1 and is_part_of_name(word, words[at - 2]):
+            unit.append(word)
         elif word in REGIONS and words[at:] and words[at] not in REGIONS:
             start = at
             while at < len(words) and at - start < LONGEST_REGION and words[at] not in _unit_words():
