@@ -18,6 +18,7 @@ __all__ = [
     "format_lain",
     "goes_on",
     "is_total",
+    "kata_sambung",
     "label",
     "label_baku",
     "place_and_date",
@@ -283,11 +284,12 @@ def goes_on(text: str, kinds: tuple[str, ...] = ("kata",)) -> bool:
 
     ``kinds`` are those of ``kata_sambung`` in the vocabulary: ``kata`` ("dan", "kepada"), ``daerah`` ("Kabupaten").
     """
-    return fold(text.rpartition(" ")[2]) in _links(kinds)
+    return fold(text.rpartition(" ")[2]) in kata_sambung(*kinds)
 
 
 @cache
-def _links(kinds: tuple[str, ...]) -> frozenset[str]:
+def kata_sambung(*kinds: str) -> frozenset[str]:
+    """The words of these kinds of ``kata_sambung`` in the vocabulary."""
     return frozenset(word for kind in kinds for word in _vocabulary()["kata_sambung"][kind])
 
 
