@@ -32,7 +32,7 @@ def reader(text: str) -> "_Reader | None":
     return found if any(found.table(match.start()) is not None for match in _NUMBER_LABEL.finditer(text)) else None
 
 
-_NUMBER_LABEL = pattern(r"(?m)^(?:No|NO)\.?(?=[\r\n])")
+_NUMBER_LABEL = pattern(r"(?<![^\r\n])(?:No|NO)\.?(?=[\r\n])")
 
 
 class _Reader:

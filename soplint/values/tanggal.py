@@ -9,7 +9,7 @@ from ..cache import remembered
 from ..folding import BLANKS, DASHES
 from ..patterns import pattern
 from ..resources import data_digest
-from .bilangan import mend_figures
+from .bilangan import ROMAWI, mend_figures
 
 if TYPE_CHECKING:
     from lark import Lark, Token
@@ -158,7 +158,7 @@ class _Actions:
 
     def hari_romawi_tahun(self, children: list[str]) -> Tanggal:
         hari, tahun = _FIGURES.findall(children[0])
-        return _tanggal(hari, _ROMAN.index(_LETTERS.findall(children[0])[0]) + 1, tahun)
+        return _tanggal(hari, ROMAWI.index(_LETTERS.findall(children[0])[0]) + 1, tahun)
 
     def tahun_bulan_hari(self, children: list[str]) -> Tanggal:
         return _tanggal(*reversed(_FIGURES.findall(children[0])))
@@ -195,8 +195,6 @@ def _lark() -> "Lark":
 
 _FIGURES = pattern(r"[0-9]+")
 _LETTERS = pattern(r"[a-z]+")
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-"""Months by their Roman numbers, in their order."""
 
 
 def _tahun(figures: str) -> int | None:
