@@ -13,6 +13,7 @@ __all__ = [
     "Istilah",
     "awal",
     "end_of_place_and_date",
+    "field_words",
     "first_label",
     "first_words",
     "format_lain",
@@ -159,6 +160,13 @@ def label(text: str, jenis: str) -> Istilah | None:
 
     score, form = max((fuzz.ratio(key, form), form) for form in near)
     return labels[form]._replace(baku=False, skor=round(score, 1)) if score >= _MIN_SCORE else None
+
+
+@cache
+def field_words() -> frozenset[str]:
+    """The words, folded, that the labels of fields open with."""
+    entries = _vocabulary()["medan"].values()
+    return frozenset(fold(form).partition(" ")[0] for entry in entries for form in (entry["baku"], *entry["varian"]))
 
 
 @cache

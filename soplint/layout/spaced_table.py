@@ -20,8 +20,8 @@ from .spaced_heading import (
     TALLEST_HEADING,
     extent,
     heading_height,
-    is_column_numbers,
-    is_heading,
+    names_columns,
+    numbers_columns,
     overlap,
     places_of_rule,
     places_of_words,
@@ -53,7 +53,7 @@ class SpacedTable:
         self.places = places_of_rule(text, lines[:height], self.below)
         if self.places:
             self.below = [split_at_places(text, line, self.places) for line in self.below]
-        elif self.below and is_column_numbers(self.below[0]):
+        elif self.below and numbers_columns(self.below[0]):
             self.places = places_of_words(self.below[0])
         heading = [split_labels(text, split_at_places(text, line, self.places)) for line in lines[:height]]
         self.heading = split_names(text, heading)
@@ -139,12 +139,12 @@ class SpacedTable:
     @cached_property
     def body(self) -> _Lines:
         """The lines of the steps: up to the first blank line below the last number, or to a heading printed again."""
-        end = next((number for number, line in enumerate(self.below) if is_heading(line)), len(self.below))
+        end = next((number for number, line in enumerate(self.below) if names_columns(line)), len(self.below))
         edge = max(piece.high for piece in self.columns[self.number_column]) + _NEAR
         numbers = [
             number
             for number, line in enumerate(self.below[:end])
-            if starts_with_number(line) and line.pieces[0].low < edge and not is_column_numbers(line)
+            if starts_with_number(line) and line.pieces[0].low < edge and not numbers_columns(line)
         ]
         if numbers:
             end = next((number for number in range(numbers[-1] + 1, end) if self.below[number].gap), end)
@@ -166,7 +166,7 @@ class SpacedTable:
     def _page_rows(self, lines: _Lines) -> list[Row]:
         cells = [self._cells(line) for line in lines]
         rows: list[Row] = []
-        if is_column_numbers(lines[0]):
+        if numbers_columns(lines[0]):
             rows.append(self._row(lines[:1], cells[:1]))
             lines, cells = lines[1:], cells[1:]
         if not lines:
