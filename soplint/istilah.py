@@ -18,9 +18,10 @@ __all__ = [
     "format_lain",
     "goes_on",
     "is_total",
+    "kata_sambung",
     "label",
     "label_baku",
-    "opens_label",
+    "label_words",
     "place_and_date",
     "row_of_fields",
     "tanda",
@@ -165,19 +166,10 @@ def label(text: str, jenis: str) -> Istilah | None:
 
 
 @cache
-def _first_words_of_labels() -> frozenset[str]:
-    forms = [
-        fold(form).split()
-        for jenis in ("medan", "bagian")
-        for entry in _vocabulary()[jenis].values()
-        for form in (entry["baku"], *entry["varian"])
-    ]
-    return frozenset(_key(words[0]) for words in forms if len(words) > 1)
-
-
-def opens_label(word: str) -> bool:
-    """Whether a word is the first of a label of several: "Nomor", "Disahkan", "Dasar"."""
-    return _key(word) in _first_words_of_labels()
+def label_words(*kinds: str) -> frozenset[str]:
+    """The words, folded, that the labels of these kinds open with."""
+    entries = [entry for jenis in kinds for entry in _vocabulary()[jenis].values()]
+    return frozenset(fold(form).partition(" ")[0] for entry in entries for form in (entry["baku"], *entry["varian"]))
 
 
 @cache
@@ -303,11 +295,12 @@ def goes_on(text: str, kinds: tuple[str, ...] = ("kata",)) -> bool:
 
     ``kinds`` are those of ``kata_sambung`` in the vocabulary: ``kata`` ("dan", "kepada"), ``daerah`` ("Kabupaten").
     """
-    return fold(text.rpartition(" ")[2]) in _links(kinds)
+    return fold(text.rpartition(" ")[2]) in kata_sambung(*kinds)
 
 
 @cache
-def _links(kinds: tuple[str, ...]) -> frozenset[str]:
+def kata_sambung(*kinds: str) -> frozenset[str]:
+    """The words of these kinds of ``kata_sambung`` in the vocabulary."""
     return frozenset(word for kind in kinds for word in _vocabulary()["kata_sambung"][kind])
 
 

@@ -5,16 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..istilah import Istilah, first_label, opens_label
+from ..folding import fold
+from ..istilah import Istilah, first_label, label_words
 from ..patterns import pattern
 from .markers import Markers, marker_of
-from .rows import LINE, Cell, Row, joined, trimmed
+from .rows import LINE, RULE_SIGNS, Cell, Row, joined, parted, trimmed
 
 __all__ = ["Piece", "VisualLine", "column_rows", "heading_label", "is_field", "river", "visual_lines"]
 
 # One blank stands between words, more of them (or a bar that somebody drew) between columns.
 _PIECE = pattern(r"[^\s|│┃]+(?:[^\S\t][^\s|│┃]+)*")
-_RULE_SIGNS = frozenset("-=_─━═+ ")
+_RULE_SIGNS = RULE_SIGNS | {"+"}
 
 
 class Piece(NamedTuple):
@@ -40,7 +41,7 @@ def visual_lines(text: str, start: int, end: int | None = None) -> Iterator[Visu
     gap = False
     for match in LINE.finditer(text, start, len(text) if end is None else end):
         first, last = match.span()
-        gap = gap or text.count("\n", previous, first) > 1 or text.count("\r", previous, first) > 1
+        gap = gap or parted(text, previous, first)
         pieces = tuple(
             Piece(cell.start - first, cell.end - first, cell)
             for found in _PIECE.finditer(text, first, last)

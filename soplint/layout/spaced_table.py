@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 from ..istilah import is_total
 from ..kolom import GROUPS, MUTU_BAKU, column_key
 from ..patterns import pattern
-from ..values.waktu import parse_waktu
+from ..values.waktu import is_time, parse_waktu, satuan
 from .columns import Piece, VisualLine, river
 from .pages import is_page_number
 from .rows import Block, Cell, Row, cut, joined
@@ -20,8 +20,8 @@ from .spaced_heading import (
     TALLEST_HEADING,
     extent,
     heading_height,
-    is_column_numbers,
-    is_heading,
+    names_columns,
+    numbers_columns,
     overlap,
     places_of_rule,
     places_of_words,
@@ -35,8 +35,7 @@ from .spaced_starts import Cells, Starts
 
 __all__ = ["SpacedTable"]
 
-_UNIT = pattern(r"(?i)\b(?:detik|menit|jam|hari|minggu|bulan|kerja)\b")
-
+_WORD = pattern(r"[^\W\d_]+")
 _NEAR = 3
 """How far from the border between two columns the blank between their words may stand."""
 
@@ -54,7 +53,7 @@ class SpacedTable:
         self.places = places_of_rule(text, lines[:height], self.below)
         if self.places:
             self.below = [split_at_places(text, line, self.places) for line in self.below]
-        elif self.below and is_column_numbers(self.below[0]):
+        elif self.below and numbers_columns(self.below[0]):
             self.places = places_of_words(self.below[0])
         heading = [split_labels(text, split_at_places(text, line, self.places)) for line in lines[:height]]
         self.heading = split_names(text, heading)
@@ -140,12 +139,12 @@ class SpacedTable:
     @cached_property
     def body(self) -> _Lines:
         """The lines of the steps: up to the first blank line below the last number, or to a heading printed again."""
-        end = next((number for number, line in enumerate(self.below) if is_heading(line)), len(self.below))
+        end = next((number for number, line in enumerate(self.below) if names_columns(line)), len(self.below))
         edge = max(piece.high for piece in self.columns[self.number_column]) + _NEAR
         numbers = [
             number
             for number, line in enumerate(self.below[:end])
-            if starts_with_number(line) and line.pieces[0].low < edge and not is_column_numbers(line)
+            if starts_with_number(line) and line.pieces[0].low < edge and not numbers_columns(line)
         ]
         if numbers:
             end = next((number for number in range(numbers[-1] + 1, end) if self.below[number].gap), end)
@@ -167,7 +166,7 @@ class SpacedTable:
     def _page_rows(self, lines: _Lines) -> list[Row]:
         cells = [self._cells(line) for line in lines]
         rows: list[Row] = []
-        if is_column_numbers(lines[0]):
+        if numbers_columns(lines[0]):
             rows.append(self._row(lines[:1], cells[:1]))
             lines, cells = lines[1:], cells[1:]
         if not lines:
@@ -196,10 +195,7 @@ class SpacedTable:
         return any(
             len(found) > 1
             and self._labels[index] not in ("uraian", "waktu", "keterangan")
-            and any(
-                cell.text[0].isdigit() and (time := parse_waktu(cell.text)) is not None and time.satuan and time.tetap
-                for cell in found
-            )
+            and any(is_time(cell.text) for cell in found)
             for index, found in cells.items()
         )
 
@@ -216,13 +212,13 @@ class SpacedTable:
             time = parse_waktu(cell.text)
             if name == "waktu" and time is None and cell.text[-1].isdigit() and self._unit_beside(cells):
                 return True
-            if name == "waktu" and time is None and _UNIT.search(cell.text):
+            if name == "waktu" and time is None and any(map(_is_unit, _WORD.findall(cell.text))):
                 # Nothing but a unit: its figure stands in another cell, or is not there at all.
                 others = zip(self._labels, cells, strict=True)
                 figured = any(
                     other is not None and other.text[-1].isdigit() for label, other in others if label != "nomor"
                 )
-                if figured or _UNIT.fullmatch(cell.text) is None:
+                if figured or not _is_unit(cell.text):
                     return True
             if name != "waktu" and time is not None and time.satuan and time.tetap:
                 return True
@@ -231,7 +227,10 @@ class SpacedTable:
     def _unit_beside(self, cells: Sequence[Cell | None]) -> bool:
         """Whether a cell of the quality standard opens with a unit, "Menit Berkas": its figure stands beside it."""
         return any(
-            cell is not None and name in MUTU_BAKU and (unit := _UNIT.match(cell.text)) and unit.group() != "kerja"
+            cell is not None
+            and name in MUTU_BAKU
+            and (word := _WORD.match(cell.text)) is not None
+            and satuan(word.group().casefold()) is not None
             for name, cell in zip(self._labels, cells, strict=True)
         )
 
@@ -262,7 +261,7 @@ class SpacedTable:
         is one piece.
         """
         parts: list[Piece] = []
-        if piece.cell.text[0].isdigit() and (time := parse_waktu(piece.cell.text)) is not None and time.satuan:
+        if is_time(piece.cell.text):
             return [piece]
         for border in self.borders:
             if piece.low < border < piece.high:
@@ -274,6 +273,12 @@ class SpacedTable:
                         parts.append(Piece(piece.low, piece.low + blank, left))
                         piece = Piece(piece.high - len(right.text), piece.high, right)
         return [*parts, piece]
+
+
+def _is_unit(word: str) -> bool:
+    """Whether a word is a unit of time, or the second word of one: "kerja" of "hari kerja"."""
+    working = parse_waktu(f"1 hari {word}")
+    return satuan(word.casefold()) is not None or (working is not None and working.hari_kerja)
 
 
 def _ends_page(line: VisualLine) -> bool:
