@@ -69,7 +69,7 @@ _MOST_PARTS = 3
 def _whole_labels(text: str, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """The pieces of a line, those put together that are one label: a scan pulls its words apart, "Nomor   SOP"."""
     for at, first in enumerate(pieces[:-1]):
-        if not opens_label(first.cell.text):
+        if fold(first.cell.text) not in label_words("medan", "bagian"):
             continue
         for last in reversed(pieces[at + 1 : at + _MOST_PARTS]):
             cell = Cell(text[first.cell.start : last.cell.end], first.cell.start, last.cell.end)
@@ -113,8 +113,8 @@ def column_rows(lines: Iterable[tuple[Cell, bool]], *, ragu: bool = False) -> li
 def river(lines: Sequence[VisualLine], low: int, high: int) -> int:
     """Where a column ends and the next one starts, in a range of places.
 
-    That is where the fewest lines cross; of several such stretches the one that is wide and has cells starting right
-    behind it. The result is the middle of the stretch.
+    That is where the fewest lines cross; of several such stretches the one that is wide and has words starting right
+    behind it, for one blank may be all that parts two cells. The result is the middle of the stretch.
     """
     if high <= low:
         return high
@@ -122,7 +122,7 @@ def river(lines: Sequence[VisualLine], low: int, high: int) -> int:
     starts: Counter[int] = Counter()
     for line in lines:
         for piece in line.pieces:
-            starts[piece.low - low] += 1
+            starts.update(_word_starts(piece, low))
             if piece.low <= high and piece.high > low:
                 for place in range(max(piece.low, low), min(piece.high, high + 1)):
                     crossed[place - low] += 1 if piece.cell.text[place - piece.low] != " " else 0
@@ -130,3 +130,11 @@ def river(lines: Sequence[VisualLine], low: int, high: int) -> int:
     edges = [-1, *(index for index, count in enumerate(crossed) if count > least), len(crossed)]
     left, right = max(pairwise(edges), key=lambda pair: (pair[1] - pair[0] > 1) * (pair[1] - pair[0] + starts[pair[1]]))
     return low + (left + right + 1) // 2
+
+
+def _word_starts(piece: Piece, low: int) -> Iterator[int]:
+    """Where the words of a piece start, counted from a place."""
+    yield piece.low - low
+    for at, char in enumerate(piece.cell.text, 1):
+        if char == " ":
+            yield piece.low + at - low

@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 from ..istilah import is_total
 from ..kolom import GROUPS, MUTU_BAKU, column_key
 from ..patterns import pattern
-from ..values.waktu import is_time, parse_waktu, satuan
+from ..values.waktu import end_of_time, is_second_word, is_time, parse_waktu, satuan
 from .columns import Piece, VisualLine, river
 from .pages import is_page_number
 from .rows import Block, Cell, Row, cut, joined
@@ -258,10 +258,16 @@ class SpacedTable:
 
     def _parts(self, piece: Piece) -> list[Piece]:
         """A piece that reaches over a border is cut where a blank stands near it: one blank may be all there is. A time
-        is one piece.
+        is one piece, and what stands behind it another one where a border is near.
         """
         parts: list[Piece] = []
         if is_time(piece.cell.text):
+            end = end_of_time(piece.cell.text) + 1
+            if any(abs(piece.low + end - border) <= _NEAR for border in self.borders):
+                rest = cut(self.text, piece.cell.start + end, piece.cell.end)
+                time = cut(self.text, piece.cell.start, piece.cell.start + end)
+                if rest is not None and time is not None:
+                    return [Piece(piece.low, piece.low + end - 1, time), Piece(piece.low + end, piece.high, rest)]
             return [piece]
         for border in self.borders:
             if piece.low < border < piece.high:
@@ -277,8 +283,7 @@ class SpacedTable:
 
 def _is_unit(word: str) -> bool:
     """Whether a word is a unit of time, or the second word of one: "kerja" of "hari kerja"."""
-    working = parse_waktu(f"1 hari {word}")
-    return satuan(word.casefold()) is not None or (working is not None and working.hari_kerja)
+    return satuan(word.casefold()) is not None or is_second_word(word)
 
 
 def _ends_page(line: VisualLine) -> bool:
