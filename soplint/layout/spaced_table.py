@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import groupby, pairwise
 
-from ..istilah import is_total
+from ..istilah import is_total, misread_mark, tanda
 from ..kolom import GROUPS, MUTU_BAKU, column_key
 from ..patterns import pattern
 from ..values.waktu import end_of_time, is_second_word, is_time, parse_waktu, satuan
@@ -200,10 +200,15 @@ class SpacedTable:
         )
 
     def _misplaced(self, cells: Sequence[Cell | None]) -> bool:
-        """Whether words of a row stand in the wrong column: a time outside Waktu, more or less than a time in it, or in
-        Keterangan what seems to be the Output.
+        """Whether words of a row stand in the wrong column: a time outside Waktu, more or less than a time in it, in
+        Keterangan what seems to be the Output, or below an actor what Kelengkapan or Output lacks.
         """
         filled = {name for name, cell in zip(self._labels, cells, strict=True) if cell is not None}
+        if {"kelengkapan", "output"} & set(self._labels) - filled and any(
+            name == "" and cell is not None and _is_no_mark(cell.text)
+            for name, cell in zip(self._labels, cells, strict=True)
+        ):
+            return True
         if {"waktu", "keterangan"} <= filled and "output" in self._labels and "output" not in filled:
             return True
         for name, cell in zip(self._labels, cells, strict=True):
@@ -257,28 +262,52 @@ class SpacedTable:
         return found
 
     def _parts(self, piece: Piece) -> list[Piece]:
-        """A piece that reaches over a border is cut where a blank stands near it: one blank may be all there is. A time
-        is one piece, and what stands behind it another one where a border is near.
-        """
+        """The words of a piece by column: cut around a time that stands in its column, then at the borders."""
+        time = self._time_in(piece)
+        if time is None:
+            return [piece] if is_time(piece.cell.text) else self._cut_at_borders(piece)
+        edges = pairwise([0, time.start, time.stop, len(piece.cell.text)])
+        parts = [part for start, end in edges if (part := self._cut(piece, start, end)) is not None]
+        return [cell for part in parts for cell in ([part] if is_time(part.cell.text) else self._cut_at_borders(part))]
+
+    def _time_in(self, piece: Piece) -> range | None:
+        """Where in a piece that reaches into other columns a time stands whose column is Waktu."""
+        if "waktu" not in self._labels:
+            return None
+        waktu = self._labels.index("waktu")
+        text = piece.cell.text
+        for start in [at for at, char in enumerate(text) if char.isdigit() and (at == 0 or text[at - 1] == " ")]:
+            length = end_of_time(text[start:])
+            if length and bisect_right(self.borders, piece.low + start + length // 2) == waktu:
+                return range(start, start + length)
+        return None
+
+    def _cut(self, piece: Piece, start: int, end: int) -> Piece | None:
+        """A part of a piece, by offsets into its text; None where nothing but blanks stands."""
+        cell = cut(self.text, piece.cell.start + start, piece.cell.start + end)
+        if cell is None:
+            return None
+        low = piece.low + cell.start - piece.cell.start
+        return Piece(low, low + len(cell.text), cell)
+
+    def _cut_at_borders(self, piece: Piece) -> list[Piece]:
+        """A piece that reaches over a border is cut where a blank stands near it: one blank may be all there is."""
         parts: list[Piece] = []
-        if is_time(piece.cell.text):
-            end = end_of_time(piece.cell.text) + 1
-            if any(abs(piece.low + end - border) <= _NEAR for border in self.borders):
-                rest = cut(self.text, piece.cell.start + end, piece.cell.end)
-                time = cut(self.text, piece.cell.start, piece.cell.start + end)
-                if rest is not None and time is not None:
-                    return [Piece(piece.low, piece.low + end - 1, time), Piece(piece.low + end, piece.high, rest)]
-            return [piece]
         for border in self.borders:
-            if piece.low < border < piece.high:
-                blank = _blank_near(piece, border)
-                if blank is not None:
-                    left = cut(self.text, piece.cell.start, piece.cell.start + blank)
-                    right = cut(self.text, piece.cell.start + blank, piece.cell.end)
-                    if left is not None and right is not None:
-                        parts.append(Piece(piece.low, piece.low + blank, left))
-                        piece = Piece(piece.high - len(right.text), piece.high, right)
+            if piece.low < border < piece.high and (blank := _blank_near(piece, border)) is not None:
+                left, right = self._cut(piece, 0, blank), self._cut(piece, blank, len(piece.cell.text))
+                if left is not None and right is not None:
+                    parts.append(left)
+                    piece = right
         return [*parts, piece]
+
+
+_LETTERS_OF_A_WORD = 4
+
+
+def _is_no_mark(text: str) -> bool:
+    """Whether the cell of an actor holds words where marks of the flow stand."""
+    return sum(map(str.isalpha, text)) >= _LETTERS_OF_A_WORD and not tanda(text) and not misread_mark(text)
 
 
 def _is_unit(word: str) -> bool:

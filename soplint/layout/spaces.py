@@ -24,6 +24,9 @@ _SIGNATURE = ("pembuka_tanda_tangan",)
 _SLACK = 2
 """By how many places a cell may stand left of its heading."""
 
+_PUSHED = 6
+"""The same of a number with one blank before it."""
+
 _MAX_LINES = 3000
 _MOST_LINES = {"tanda_tangan": 20}
 _MOST_PIECES = 60
@@ -259,11 +262,14 @@ def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
 
 
 def _inner_start(piece: Piece, right: int, starts: set[int], markers: Markers) -> int:
-    """Where in a piece that reaches into the right column the words of that column start; 0 when none do."""
-    if not piece.low < right - _SLACK < right < piece.high:
+    """Where in a piece that reaches into the right column the words of that column start; 0 when none do.
+
+    A line that fills the left column pushes the next number of the right one a little to the left or to the right.
+    """
+    if not piece.low < right - _PUSHED < right < piece.high:
         return 0
     words = piece.cell.text
-    blanks = [at for at in range(right - _SLACK - piece.low, len(words)) if words[at - 1] == " "]
+    blanks = [at for at in range(right - _PUSHED - piece.low, len(words)) if words[at - 1] == " "]
     numbered = (at for at in blanks if (marker := marker_of(words[at:])) and marker.urutan and markers.expects(marker))
     return next(numbered, 0) or next((at for at in blanks if piece.low + at == right and right in starts), 0)
 
