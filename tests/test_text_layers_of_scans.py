@@ -83,6 +83,52 @@ def test_words_below_an_approver_stay_with_the_approver() -> None:
     assert sop.identitas.text("disahkan_oleh") == "Kepala Bagian Organisasi Sekretariat Daerah"
 
 
+def test_lines_above_and_below_a_label_in_their_middle_are_what_it_names() -> None:
+    sop = read("""\
+                                                 Nomor SOP                 065/014/BAG.ORG/2024
+                                                 Tanggal Revisi
+                                                 Tanggal Efektif           9 Maret 2024
+                                                                           Kepala Bagian Organisasi
+   PEMERINTAH KABUPATEN TELUK INDAH
+                                                 Disahkan Oleh
+        SEKRETARIAT DAERAH
+                                                                           Budi Santoso, S.E.
+                                                                           NIP. 19800101 200501 1 001
+                                                                           Pengelolaan Arsip
+                                                 Nama SOP
+                                                                           Inaktif
+""")
+    assert sop.identitas.text("tanggal_efektif") == "9 Maret 2024"
+    assert sop.identitas.text("disahkan_oleh") == "Kepala Bagian Organisasi"
+    assert sop.identitas.text("nama") == "Pengelolaan Arsip Inaktif"
+    assert sop.pengesahan is not None
+    assert sop.pengesahan.nama is not None
+    assert sop.pengesahan.nama.teks == "Budi Santoso, S.E."
+
+
+def test_a_date_below_its_label_is_not_the_next_fields() -> None:
+    sop = read("""\
+                                                 Nomor SOP                 065/014/BAG.ORG/2024
+   PEMERINTAH KABUPATEN TELUK INDAH              Tanggal Efektif
+                                                                           9 Maret 2024
+                                                 Disahkan Oleh
+                                                 Nama SOP                  Pengelolaan Arsip
+""")
+    assert sop.identitas.text("tanggal_efektif") == "9 Maret 2024"
+    assert sop.identitas.text("disahkan_oleh") is None
+
+
+def test_a_full_line_of_the_left_section_leaves_the_next_number_to_the_right_one() -> None:
+    sop = read("""\
+Dasar Hukum                                               Kualifikasi Pelaksana
+1. Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan 1. Memahami tata naskah dinas
+2. Peraturan Menteri Dalam Negeri Nomor 52 Tahun 2011     2. Mampu mengoperasikan komputer
+""")
+    items = {bagian.nama: [butir.isi.teks for butir in bagian.butir] for bagian in sop.bagian}
+    assert items["dasar_hukum"][0] == "Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan"
+    assert items["kualifikasi_pelaksana"] == ["Memahami tata naskah dinas", "Mampu mengoperasikan komputer"]
+
+
 def outcome(result: DocumentResult, code: str) -> Outcome:
     return result.sops[0].outcomes[code]
 
@@ -172,6 +218,37 @@ g     serta lampiran
 3     Menyimpan surat                       V            Surat lengkap      5 menit     Arsip
 """)
     assert sop.legibility < 0.7
+
+
+def quality(sop: Sop) -> list[list[str | None]]:
+    """Kelengkapan, Waktu and Output of each step."""
+    return [
+        [cell.teks if cell is not None else None for cell in (step.kelengkapan, step.waktu, step.output)]
+        for step in sop.langkah
+    ]
+
+
+def test_a_time_keeps_its_cell_though_one_blank_parts_it_from_its_neighbours() -> None:
+    sop = table("""\
+1     Menerima surat           V                         Surat masuk        5 menit     Surat diterima
+2     Mencatat surat           V                         Surat diterima dan 2 hari kerja Surat tercatat
+                                                         lampiran
+3     Menyimpan surat                       V            Surat tercatat     1 jam 30 menit Arsip
+""")
+    assert quality(sop) == [
+        ["Surat masuk", "5 menit", "Surat diterima"],
+        ["Surat diterima dan lampiran", "2 hari kerja", "Surat tercatat"],
+        ["Surat tercatat", "1 jam 30 menit", "Arsip"],
+    ]
+
+
+def test_words_below_an_actor_leave_a_row_without_output_in_doubt() -> None:
+    row = """\
+1     Menerima surat           V                         Surat masuk        5 menit     Surat diterima
+2     Menyimpan surat          {below}   Surat diterima     5 menit
+"""
+    assert table(row.format(below="V                    ")).legibility >= 0.7
+    assert table(row.format(below="Surat di arsip       ")).legibility < 0.7
 
 
 # ------------------------------------------------------------------ what is left of a description

@@ -251,7 +251,8 @@ def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
             left = cut(text, piece.cell.start, piece.cell.start + at) if at else None
             rest = cut(text, piece.cell.start + at, piece.cell.end) if at else None
             if left is not None and rest is not None:
-                pieces += [Piece(piece.low, piece.low + len(left.text), left), Piece(piece.low + at, piece.high, rest)]
+                pushed = max(piece.low + at, right)
+                pieces += [Piece(piece.low, piece.low + len(left.text), left), Piece(pushed, piece.high, rest)]
             else:
                 pieces.append(piece)
         for piece in pieces:
@@ -275,36 +276,61 @@ def _inner_start(piece: Piece, right: int, starts: set[int], markers: Markers) -
 
 
 def _levelled(lines: list[VisualLine], left: int) -> list[VisualLine]:
-    """The lines of fields, a value that a scan shows one line above its label beside it.
+    """The lines of fields, with what stands above a label beside it as far as it is what the label names.
 
-    It is one where the field above has its value already, and the label below none: ":6 Maret 2023" or, above a date,
-    anything with the figures of a year.
+    A scan shows a value one line higher than its label, and a label may stand in the middle of the lines beside it.
     """
-    found = list(lines)
-    filled = False
-    for at, line in enumerate(lines[:-1]):
-        fields = [piece for piece in line.pieces if piece.low >= left]
-        below = [piece for piece in found[at + 1].pieces if piece.low >= left]
-        if not fields:
-            continue
-        if is_field(fields[0].cell):
-            filled = len(fields) > 1 or ":" in fields[0].cell.text.rstrip(" :")
-        elif filled and len(fields) == len(below) == 1 and _is_value_of(fields[0].cell, below[0].cell):
-            found[at] = line._replace(pieces=tuple(piece for piece in line.pieces if piece.low < left))
-            found[at + 1] = found[at + 1]._replace(pieces=(*found[at + 1].pieces, fields[0]))
-    return [line for line in found if line.pieces]
+    fields = [[piece for piece in line.pieces if piece.low >= left] for line in lines]
+    labels = [at for at, pieces in enumerate(fields) if pieces and is_field(pieces[0].cell)]
+    raised: dict[int, list[int]] = {}
+    for before, at, end in zip(labels, labels[1:], [*labels[2:], len(lines)], strict=False):
+        between = [number for number in range(before + 1, at) if fields[number]]
+        if between and not _has_value(fields[at]):
+            below = sum(bool(pieces) for pieces in fields[at + 1 : end])
+            words = [fields[number][0].cell for number in between]
+            filled = before in raised or _has_value(fields[before])
+            count = _raised(words, fields[before][0].cell, fields[at][0].cell, filled=filled, below=below)
+            raised[at] = between[len(between) - count :]
+    away = {number for numbers in raised.values() for number in numbers}
+    found: list[VisualLine] = []
+    for at, line in enumerate(lines):
+        pieces = [piece for piece in line.pieces if at not in away or piece.low < left]
+        above = [piece for number in raised.get(at, ()) for piece in fields[number]]
+        value = joined([piece.cell for piece in above])
+        if value is not None:
+            pieces.append(Piece(above[0].low, above[0].high, value))
+        if pieces:
+            found.append(line._replace(pieces=tuple(pieces)))
+    return found
+
+
+def _has_value(pieces: list[Piece]) -> bool:
+    """Whether a value stands in the line of its label."""
+    return len(pieces) > 1 or ":" in pieces[0].cell.text.rstrip(" :")
 
 
 _DIGITS_OF_A_YEAR = 4
 
 
-def _is_value_of(value: Cell, label: Cell) -> bool:
-    """Whether words that stand above a label may be its value."""
+def _raised(lines: list[Cell], before: Cell, label: Cell, *, filled: bool, below: int) -> int:
+    """How many of the lines between two labels, the last ones, belong to the lower one, which has none beside it.
+
+    ``filled`` says whether the upper label has a value already, ``below`` how many lines stand under the lower one.
+    """
+    dated = [sum(map(str.isdigit, line.text)) >= _DIGITS_OF_A_YEAR for line in lines]
+    if _is_date(before):
+        # A date takes one line.
+        return len(lines) - (not filled and dated[0])
+    if not filled:
+        return 0
+    if lines[-1].text[0] == ":" or (_is_date(label) and dated[-1]):
+        return 1
+    return min(below, len(lines))
+
+
+def _is_date(label: Cell) -> bool:
     found = heading_label(label, "medan")
-    if found is None or not is_field(label):
-        return False
-    dated = found.kunci.startswith("tanggal") and sum(map(str.isdigit, value.text)) >= _DIGITS_OF_A_YEAR
-    return value.text[0] == ":" or dated
+    return found is not None and found.kunci.startswith("tanggal")
 
 
 def _field_row(line: VisualLine, left: int) -> Row:
