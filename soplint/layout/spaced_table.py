@@ -5,7 +5,8 @@ row. A row ends at a blank line, or else where the text of the next one begins.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from copy import copy
 from functools import cached_property
 from itertools import groupby, pairwise
 
@@ -31,6 +32,7 @@ from .spaced_heading import (
     split_number_label,
     starts_with_number,
 )
+from .spaced_pages import borders_of_page
 from .spaced_starts import Cells, Starts
 
 __all__ = ["SpacedTable"]
@@ -99,12 +101,13 @@ class SpacedTable:
 
     @cached_property
     def borders(self) -> list[int]:
-        """Where each column but the first starts."""
+        """Where each column but the first starts, as the heading and the rows of its own page tell."""
         groups = list(self.groups.values())
         lines = [
             line._replace(pieces=tuple(piece for piece in line.pieces if piece not in groups)) for line in self.heading
         ]
-        return [river([*lines, *self.body], _middle(left), _middle(right)) for left, right in pairwise(self.columns)]
+        lines += next(self._pages(self.body))
+        return [river(lines, _middle(left), _middle(right)) for left, right in pairwise(self.columns)]
 
     @cached_property
     def number_column(self) -> int:
@@ -153,15 +156,37 @@ class SpacedTable:
     def _body_rows(self) -> list[Row]:
         """The rows of each page, and what stands between the pages."""
         rows: list[Row] = []
+        first = True
         for ends_page, group in groupby(self.body, _ends_page):
-            lines = list(group)
             if ends_page:
-                rows += [Row([line.pieces[0].cell], True) for line in lines]
-            else:
-                total = len(lines) > 1 and is_total([piece.cell.text for piece in lines[-1].pieces])
-                rows += self._page_rows(lines[:-1] if total else lines)
-                rows += [self._row([line], [self._cells(line)]) for line in lines[-1:] if total]
+                rows += [Row([line.pieces[0].cell], True) for line in group]
+                continue
+            for lines in self._pages(list(group)):
+                borders = None if first else borders_of_page(lines, self._labels)
+                page = self if borders is None else self._with_borders(borders)
+                rows += page._page_and_total(lines)
+                first = False
         return rows
+
+    def _pages(self, lines: _Lines) -> Iterator[_Lines]:
+        """The lines up to each form feed, by which a text tells that a page ends."""
+        start = 0
+        for at in range(1, len(lines)):
+            if self.text.find("\f", lines[at - 1].end, lines[at].pieces[0].cell.start) >= 0:
+                yield lines[start:at]
+                start = at
+        yield lines[start:]
+
+    def _with_borders(self, borders: list[int]) -> "SpacedTable":
+        """The same table on a page whose columns start at other places."""
+        page = copy(self)
+        page.__dict__["borders"] = borders
+        return page
+
+    def _page_and_total(self, lines: _Lines) -> list[Row]:
+        total = len(lines) > 1 and is_total([piece.cell.text for piece in lines[-1].pieces])
+        rows = self._page_rows(lines[:-1] if total else lines)
+        return rows + [self._row([line], [self._cells(line)]) for line in lines[-1:] if total]
 
     def _page_rows(self, lines: _Lines) -> list[Row]:
         cells = [self._cells(line) for line in lines]
