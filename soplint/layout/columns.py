@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..folding import fold
-from ..istilah import Istilah, first_label, label_words
+from ..istilah import Istilah, first_label, label, label_words
 from ..patterns import pattern
 from .markers import Markers, marker_of
 from .rows import LINE, RULE_SIGNS, Cell, Row, joined, parted, trimmed
@@ -69,11 +69,13 @@ _MOST_PARTS = 3
 def _whole_labels(text: str, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """The pieces of a line, those put together that are one label: a scan pulls its words apart, "Nomor   SOP"."""
     for at, first in enumerate(pieces[:-1]):
-        if fold(first.cell.text) not in label_words("medan", "bagian"):
+        # "No" and "Waktu" head columns of their own.
+        kinds = ("medan", "bagian") if label(first.cell.text, "kolom") is not None else ("medan", "bagian", "kolom")
+        if fold(first.cell.text) not in label_words(*kinds):
             continue
         for last in reversed(pieces[at + 1 : at + _MOST_PARTS]):
             cell = Cell(text[first.cell.start : last.cell.end], first.cell.start, last.cell.end)
-            found = first_label(cell.text.rstrip(" :"), ("medan", "bagian"))
+            found = first_label(cell.text.rstrip(" :"), kinds)
             if found is not None and found.baku:
                 rest = pieces[pieces.index(last) + 1 :]
                 return (*pieces[:at], Piece(first.low, last.high, cell), *_whole_labels(text, rest))

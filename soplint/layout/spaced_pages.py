@@ -13,7 +13,7 @@ from ..values.waktu import MENIT_PER_SATUAN, end_of_time, satuan
 from .columns import Piece, VisualLine
 from .markers import STEP_NUMBER
 
-__all__ = ["borders_of_page"]
+__all__ = ["Stretch", "borders_of_page", "column_of_times"]
 
 _QUALITY = ["kelengkapan", "waktu", "output"]
 _WORD = pattern(r"[^\W_]+")
@@ -28,7 +28,7 @@ _WIDE = 2
 """From so many blanks on, below one another in all lines, they part two columns: single ones may stand so by chance."""
 
 
-class _Stretch(NamedTuple):
+class Stretch(NamedTuple):
     """Places of a line, from the first to behind the last."""
 
     low: int
@@ -47,7 +47,7 @@ def borders_of_page(lines: Sequence[VisualLine], labels: Sequence[str]) -> list[
     """
     if [label for label in labels if label in _QUALITY] != _QUALITY or list(labels[:2]) != ["nomor", "uraian"]:
         return None
-    waktu = _column_of_times(lines)
+    waktu = column_of_times(lines)
     if waktu is None:
         return None
     blanks = _blanks(lines)
@@ -68,8 +68,8 @@ def borders_of_page(lines: Sequence[VisualLine], labels: Sequence[str]) -> list[
     return [*parting, start, end, *behind, *[max(line.pieces[-1].high for line in lines) + 1] * missing]
 
 
-def _column_of_times(lines: Sequence[VisualLine]) -> _Stretch | None:
-    """The places that the times of a page take, which start below one another."""
+def column_of_times(lines: Sequence[VisualLine]) -> Stretch | None:
+    """The places that the times of a page take, which start below one another; None where they are too few."""
     times = [time for line in lines for piece in line.pieces for time in _times(piece)]
     if len(times) < _FEWEST_TIMES:
         return None
@@ -77,10 +77,10 @@ def _column_of_times(lines: Sequence[VisualLine]) -> _Stretch | None:
     column = [time for time in times if abs(time.low - middle) <= _BESIDE]
     if 2 * len(column) <= len(times):
         return None
-    return _Stretch(min(time.low for time in column), max(time.high for time in column))
+    return Stretch(min(time.low for time in column), max(time.high for time in column))
 
 
-def _times(piece: Piece) -> Iterator[_Stretch]:
+def _times(piece: Piece) -> Iterator[Stretch]:
     """The times in a piece, and units whose figure stands in another line of their cell."""
     text = piece.cell.text
     behind = 0
@@ -91,10 +91,10 @@ def _times(piece: Piece) -> Iterator[_Stretch]:
             if behind == start and satuan(word.group().casefold()) in _SHORT_UNITS:
                 behind = end
             if behind > start:
-                yield _Stretch(piece.low + start, piece.low + behind)
+                yield Stretch(piece.low + start, piece.low + behind)
 
 
-def _blanks(lines: Sequence[VisualLine]) -> list[_Stretch]:
+def _blanks(lines: Sequence[VisualLine]) -> list[Stretch]:
     """The stretches that are blank in all lines, between their first and their last words."""
     taken = {
         piece.low + at
@@ -107,7 +107,7 @@ def _blanks(lines: Sequence[VisualLine]) -> list[_Stretch]:
         return []
     places = range(min(taken), max(taken) + 2)
     return [
-        _Stretch(found[0], found[-1] + 1)
+        Stretch(found[0], found[-1] + 1)
         for blank, group in groupby(places, lambda place: place not in taken)
         if blank and (found := list(group))
     ]

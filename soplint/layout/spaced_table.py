@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 from ..istilah import is_total, misread_mark, tanda
 from ..kolom import GROUPS, MUTU_BAKU, column_key
 from ..patterns import pattern
-from ..values.waktu import end_of_time, is_second_word, is_time, parse_waktu, satuan
+from ..values.waktu import end_of_time, is_second_word, is_time, parse_waktu, satuan, units_of_times
 from .columns import Piece, VisualLine, river
 from .pages import is_page_number
 from .rows import Block, Cell, Row, cut, joined
@@ -32,7 +32,7 @@ from .spaced_heading import (
     split_number_label,
     starts_with_number,
 )
-from .spaced_pages import borders_of_page
+from .spaced_pages import borders_of_page, column_of_times
 from .spaced_starts import Cells, Starts
 
 __all__ = ["SpacedTable"]
@@ -106,8 +106,18 @@ class SpacedTable:
         lines = [
             line._replace(pieces=tuple(piece for piece in line.pieces if piece not in groups)) for line in self.heading
         ]
-        lines += next(self._pages(self.body))
-        return [river(lines, _middle(left), _middle(right)) for left, right in pairwise(self.columns)]
+        rows = next(self._pages(self.body))
+        lines += rows
+        borders = [river(lines, _middle(left), _middle(right)) for left, right in pairwise(self.columns)]
+        times = column_of_times(rows)
+        if "waktu" in self._labels and times is not None:
+            waktu = self._labels.index("waktu")
+            low, high = extent(self.columns[waktu])
+            if times.low < high and times.high > low:
+                # The heading of a narrow column reaches over its borders, the times below it do not.
+                borders[max(waktu - 1, 0)] = min(borders[max(waktu - 1, 0)], times.low)
+                borders[waktu : waktu + 1] = [max(border, times.high) for border in borders[waktu : waktu + 1]]
+        return borders
 
     @cached_property
     def number_column(self) -> int:
@@ -240,6 +250,10 @@ class SpacedTable:
             if cell is None or name in ("nomor", "uraian", "keterangan"):
                 continue
             time = parse_waktu(cell.text)
+            units = units_of_times(cell.text) if name == "waktu" else []
+            if len(set(units)) < len(units):
+                # The times of two rows.
+                return True
             if name == "waktu" and time is None and cell.text[-1].isdigit() and self._unit_beside(cells):
                 return True
             if name == "waktu" and time is None and any(map(_is_unit, _WORD.findall(cell.text))):
