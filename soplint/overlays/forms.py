@@ -105,7 +105,7 @@ TABLES: dict[str, Form] = {
             "singkatan": Keyed(_TEKS, "kata"),
             "sementara": Keyed(_TEKS, "kata"),
             "perangkat_daerah": Fields(_sets("kata")),
-            "satuan_kerja": Fields(_sets("umum lain bukan_nama")),
+            "satuan_kerja": Fields(_sets("umum lain bukan_nama huruf_besar")),
             "alamat": Fields(_sets("kata")),
             "memimpin": Keyed(Value("isian"), "kata"),
             "tanpa_nip": Fields(_sets("jabatan lembaga")),
