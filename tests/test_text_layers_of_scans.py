@@ -242,6 +242,67 @@ def test_a_time_keeps_its_cell_though_one_blank_parts_it_from_its_neighbours() -
     ]
 
 
+def test_the_times_show_where_a_narrow_column_ends() -> None:
+    sop = read("""\
+Nomor SOP : 045/SOP/2022
+Nama SOP : Pengelolaan Arsip
+
+                                          Pelaksana            Mutu   Baku
+No  Kegiatan                  Petugas  Kepala  Kelengkapan   Waktu  Output     Keterangan
+1   Menerima surat            V                Surat masuk     10 Hari Surat     dari pengirim
+                                                               Kerja   diterima
+2   Menyimpan surat                    V       Surat         1 Hari Arsip
+                                               diterima
+""")
+    assert quality(sop) == [
+        ["Surat masuk", "10 Hari Kerja", "Surat diterima"],
+        ["Surat diterima", "1 Hari", "Arsip"],
+    ]
+
+
+PAGES = """\
+1     Menerima surat           V                         Surat masuk        5 menit     Surat diterima
+2     Mencatat surat           V                         Surat diterima     10 menit    Surat tercatat
+\f{page}
+"""
+
+
+def test_a_page_without_its_heading_has_columns_of_its_own() -> None:
+    sop = table(
+        PAGES.format(
+            page="""\
+3  Meneliti surat     Surat tercatat 2 jam Surat
+   yang masuk                              diteliti
+4  Menyimpan surat    Surat diteliti 30    Arsip
+                                     menit"""
+        )
+    )
+    assert [text for _, text in numbers(sop)][2:] == ["Meneliti surat yang masuk", "Menyimpan surat"]
+    assert quality(sop)[2:] == [["Surat tercatat", "2 jam", "Surat diteliti"], ["Surat diteliti", "30 menit", "Arsip"]]
+    assert sop.legibility >= 0.7
+
+
+def test_a_page_with_the_marks_of_some_actors_leaves_its_rows_in_doubt() -> None:
+    sop = table(
+        PAGES.format(
+            page="""\
+3  Meneliti surat     V   Surat tercatat  2 jam    Surat diteliti
+4  Menyimpan surat        Surat diteliti  3 jam    Arsip"""
+        )
+    )
+    assert sop.legibility < 0.7
+
+
+def test_two_times_in_one_cell_leave_its_row_in_doubt() -> None:
+    rows = """\
+1     Menerima surat           V                         Surat masuk        5 menit     Surat diterima
+2     Mencatat surat           V                         Surat diterima     1 hari      Surat tercatat
+                                                                            {more}
+"""
+    assert table(rows.format(more="2 jam ")).legibility >= 0.7
+    assert table(rows.format(more="1 hari")).legibility < 0.7
+
+
 def test_words_below_an_actor_leave_a_row_without_output_in_doubt() -> None:
     row = """\
 1     Menerima surat           V                         Surat masuk        5 menit     Surat diterima
