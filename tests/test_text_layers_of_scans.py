@@ -311,14 +311,24 @@ def test_the_marks_of_some_actors_do_not_tell_whose_they_are() -> None:
     assert borders_of_page(list(visual_lines(page.format(mark="V"), 0)), labels) is None
 
 
-def test_two_times_in_one_cell_leave_its_row_in_doubt() -> None:
+def test_a_row_whose_time_stands_with_that_of_its_neighbour_is_in_doubt() -> None:
+    rows = """\
+1     Menerima surat           V                         Surat masuk                    Surat diterima
+2     Mencatat surat           V                         Surat diterima     1 hari      Surat tercatat
+      di buku agenda                                                        {more}
+"""
+    assert table(rows.format(more="      ")).legibility >= 0.7
+    assert table(rows.format(more="1 hari")).legibility < 0.7
+
+
+@pytest.mark.parametrize("waktu", ["kerja        ", "             "])
+def test_a_time_outside_waktu_where_that_has_none_leaves_its_row_in_doubt(waktu: str) -> None:
     rows = """\
 1     Menerima surat           V                         Surat masuk        5 menit     Surat diterima
-2     Mencatat surat           V                         Surat diterima     1 hari      Surat tercatat
-                                                                            {more}
+2     Mencatat surat           V                         {needs}{waktu}Surat tercatat
 """
-    assert table(rows.format(more="2 jam ")).legibility >= 0.7
-    assert table(rows.format(more="1 hari")).legibility < 0.7
+    assert table(rows.format(needs="Surat 3 hari  ", waktu=waktu)).legibility < 0.7
+    assert table(rows.format(needs="Surat masuk   ", waktu="     5 menit ")).legibility >= 0.7
 
 
 def test_words_below_an_actor_leave_a_row_without_output_in_doubt() -> None:

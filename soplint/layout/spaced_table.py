@@ -221,7 +221,19 @@ class SpacedTable:
             crowded = any(self._holds_time(found) for found in cells[start:end])
             unsure = cut_here or crowded or self._misplaced(row.cells) or not doubtful.isdisjoint(range(start, end))
             rows.append(row._replace(ragu=ragu or unsure))
-        return rows
+        return self._with_shared_times(rows)
+
+    def _with_shared_times(self, rows: list[Row]) -> list[Row]:
+        """The rows, those in doubt of which one holds two times and the one beside it none: its words stand there."""
+        if "waktu" not in self._labels:
+            return rows
+        waktu = self._labels.index("waktu")
+        times = [len(units_of_times(cell.text)) if (cell := row.cells[waktu]) is not None else 0 for row in rows]
+        beside = [max([*times[max(at - 1, 0) : at], *times[at + 1 : at + 2]], default=0) for at in range(len(rows))]
+        return [
+            row._replace(ragu=row.ragu or (count == 0 and other > 1))
+            for row, count, other in zip(rows, times, beside, strict=True)
+        ]
 
     def _holds_time(self, cells: Cells) -> bool:
         """Whether in a line a time stands beside other words of its cell, with more than one blank between them: the
@@ -246,13 +258,17 @@ class SpacedTable:
             return True
         if {"waktu", "keterangan"} <= filled and "output" in self._labels and "output" not in filled:
             return True
+        timed = any(
+            name == "waktu" and cell is not None and parse_waktu(cell.text) is not None
+            for name, cell in zip(self._labels, cells, strict=True)
+        )
         for name, cell in zip(self._labels, cells, strict=True):
             if cell is None or name in ("nomor", "uraian", "keterangan"):
                 continue
             time = parse_waktu(cell.text)
-            units = units_of_times(cell.text) if name == "waktu" else []
-            if len(set(units)) < len(units):
-                # The times of two rows.
+            if name == "waktu" and time is None and is_second_word(cell.text):
+                return True
+            if name != "waktu" and not timed and units_of_times(cell.text):
                 return True
             if name == "waktu" and time is None and cell.text[-1].isdigit() and self._unit_beside(cells):
                 return True
