@@ -11,11 +11,15 @@ from ..patterns import pattern
 from .markers import Markers, marker_of
 from .rows import LINE, RULE_SIGNS, Cell, Row, joined, parted, trimmed
 
-__all__ = ["Piece", "VisualLine", "column_rows", "heading_label", "is_field", "river", "visual_lines"]
+__all__ = ["SLACK", "Piece", "VisualLine", "column_rows", "heading_label", "is_field", "river", "visual_lines"]
 
 # One blank stands between words, more of them (or a bar that somebody drew) between columns.
 _PIECE = pattern(r"[^\s|│┃]+(?:[^\S\t][^\s|│┃]+)*")
 _RULE_SIGNS = RULE_SIGNS | {"+"}
+
+
+SLACK = 2
+"""By how many places a cell may stand left of its heading."""
 
 
 class Piece(NamedTuple):

@@ -5,18 +5,18 @@ row. A row ends at a blank line, or else where the text of the next one begins.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from copy import copy
 from functools import cached_property
 from itertools import groupby, pairwise
 
-from ..istilah import is_total, misread_mark, tanda
+from ..istilah import is_total
 from ..kolom import GROUPS, MUTU_BAKU, column_key
-from ..patterns import pattern
-from ..values.waktu import end_of_time, is_second_word, is_time, parse_waktu, satuan, units_of_times
+from ..values.waktu import end_of_time, is_time
 from .columns import Piece, VisualLine, river
 from .pages import is_page_number
 from .rows import Block, Cell, Row, cut, joined
+from .spaced_doubt import misplaced, shared_times
 from .spaced_heading import (
     TALLEST_HEADING,
     extent,
@@ -37,7 +37,6 @@ from .spaced_starts import Cells, Starts
 
 __all__ = ["SpacedTable"]
 
-_WORD = pattern(r"[^\W\d_]+")
 _NEAR = 3
 """How far from the border between two columns the blank between their words may stand."""
 
@@ -219,21 +218,12 @@ class SpacedTable:
             )
             row = self._row(lines[start:end], cells[start:end])
             crowded = any(self._holds_time(found) for found in cells[start:end])
-            unsure = cut_here or crowded or self._misplaced(row.cells) or not doubtful.isdisjoint(range(start, end))
+            unsure = (
+                cut_here or crowded or misplaced(self._labels, row.cells) or not doubtful.isdisjoint(range(start, end))
+            )
             rows.append(row._replace(ragu=ragu or unsure))
-        return self._with_shared_times(rows)
-
-    def _with_shared_times(self, rows: list[Row]) -> list[Row]:
-        """The rows, those in doubt of which one holds two times and the one beside it none: its words stand there."""
-        if "waktu" not in self._labels:
-            return rows
-        waktu = self._labels.index("waktu")
-        times = [len(units_of_times(cell.text)) if (cell := row.cells[waktu]) is not None else 0 for row in rows]
-        beside = [max([*times[max(at - 1, 0) : at], *times[at + 1 : at + 2]], default=0) for at in range(len(rows))]
-        return [
-            row._replace(ragu=row.ragu or (count == 0 and other > 1))
-            for row, count, other in zip(rows, times, beside, strict=True)
-        ]
+        shared = shared_times(self._labels, [row.cells for row in rows])
+        return [row._replace(ragu=row.ragu or at in shared) for at, row in enumerate(rows)]
 
     def _holds_time(self, cells: Cells) -> bool:
         """Whether in a line a time stands beside other words of its cell, with more than one blank between them: the
@@ -244,54 +234,6 @@ class SpacedTable:
             and self._labels[index] not in ("uraian", "waktu", "keterangan")
             and any(is_time(cell.text) for cell in found)
             for index, found in cells.items()
-        )
-
-    def _misplaced(self, cells: Sequence[Cell | None]) -> bool:
-        """Whether words of a row stand in the wrong column: a time outside Waktu, more or less than a time in it, in
-        Keterangan what seems to be the Output, or below an actor what Kelengkapan or Output lacks.
-        """
-        filled = {name for name, cell in zip(self._labels, cells, strict=True) if cell is not None}
-        if {"kelengkapan", "output"} & set(self._labels) - filled and any(
-            name == "" and cell is not None and _is_no_mark(cell.text)
-            for name, cell in zip(self._labels, cells, strict=True)
-        ):
-            return True
-        if {"waktu", "keterangan"} <= filled and "output" in self._labels and "output" not in filled:
-            return True
-        timed = any(
-            name == "waktu" and cell is not None and parse_waktu(cell.text) is not None
-            for name, cell in zip(self._labels, cells, strict=True)
-        )
-        for name, cell in zip(self._labels, cells, strict=True):
-            if cell is None or name in ("nomor", "uraian", "keterangan"):
-                continue
-            time = parse_waktu(cell.text)
-            if name == "waktu" and time is None and is_second_word(cell.text):
-                return True
-            if name != "waktu" and not timed and units_of_times(cell.text):
-                return True
-            if name == "waktu" and time is None and cell.text[-1].isdigit() and self._unit_beside(cells):
-                return True
-            if name == "waktu" and time is None and any(map(_is_unit, _WORD.findall(cell.text))):
-                # Nothing but a unit: its figure stands in another cell, or is not there at all.
-                others = zip(self._labels, cells, strict=True)
-                figured = any(
-                    other is not None and other.text[-1].isdigit() for label, other in others if label != "nomor"
-                )
-                if figured or not _is_unit(cell.text):
-                    return True
-            if name != "waktu" and time is not None and time.satuan and time.tetap:
-                return True
-        return False
-
-    def _unit_beside(self, cells: Sequence[Cell | None]) -> bool:
-        """Whether a cell of the quality standard opens with a unit, "Menit Berkas": its figure stands beside it."""
-        return any(
-            cell is not None
-            and name in MUTU_BAKU
-            and (word := _WORD.match(cell.text)) is not None
-            and satuan(word.group().casefold()) is not None
-            for name, cell in zip(self._labels, cells, strict=True)
         )
 
     @cached_property
@@ -355,19 +297,6 @@ class SpacedTable:
                     parts.append(left)
                     piece = right
         return [*parts, piece]
-
-
-_LETTERS_OF_A_WORD = 4
-
-
-def _is_no_mark(text: str) -> bool:
-    """Whether the cell of an actor holds words where marks of the flow stand."""
-    return sum(map(str.isalpha, text)) >= _LETTERS_OF_A_WORD and not tanda(text) and not misread_mark(text)
-
-
-def _is_unit(word: str) -> bool:
-    """Whether a word is a unit of time, or the second word of one: "kerja" of "hari kerja"."""
-    return satuan(word.casefold()) is not None or is_second_word(word)
 
 
 def _ends_page(line: VisualLine) -> bool:

@@ -11,9 +11,10 @@ from ..folding import fold
 from ..istilah import SIGNED_BY, awal, first_words, place_and_date, row_of_fields
 from ..kolom import column_key
 from ..values.nomor_pegawai import opens_number
-from .columns import Piece, VisualLine, column_rows, heading_label, is_field, river, visual_lines
+from .columns import SLACK, Piece, VisualLine, column_rows, heading_label, is_field, river, visual_lines
 from .markers import Marker, Markers, marker_of
 from .rows import Block, Cell, Row, cut, joined
+from .spaced_fields import field_rows, fields_at
 from .spaced_heading import TALLEST_HEADING
 from .spaced_table import SpacedTable
 
@@ -21,11 +22,8 @@ __all__ = ["reader"]
 
 _COLUMNS_OF_STEPS = frozenset({"uraian", "pelaksana", "mutu_baku", "kelengkapan", "output"})
 _SIGNATURE = ("pembuka_tanda_tangan",)
-_SLACK = 2
-"""By how many places a cell may stand left of its heading."""
-
 _PUSHED = 6
-"""The same of a number with one blank before it."""
+"""By how many places a number with one blank before it may stand left of its heading."""
 
 _MAX_LINES = 3000
 _MOST_LINES = {"tanda_tangan": 20}
@@ -59,7 +57,7 @@ class _Reader:
             return None
         if kind == "medan" and row_of_fields([piece.cell.text for piece in line.pieces]) is not None:
             return self._values_below(line)
-        if kind == "medan" and _fields_at(line) <= _SLACK:
+        if kind == "medan" and fields_at(line) <= SLACK:
             # No letterhead beside the labels: the line is a row by itself.
             return Block([Row([piece.cell for piece in line.pieces], False)], end)
         return self.blocks[kind](self._block(start, kind))
@@ -118,8 +116,7 @@ class _Reader:
 
     def _fields(self, lines: list[VisualLine]) -> Block:
         """Labels and values, with the letterhead in a column at their left."""
-        left = _fields_at(lines[0])
-        return Block([_field_row(line, left) for line in _levelled(lines, left)], lines[-1].end)
+        return Block(field_rows(lines), lines[-1].end)
 
     def _signatures(self, lines: list[VisualLine]) -> Block:
         """Signatures side by side: a row of each line."""
@@ -188,11 +185,6 @@ def _ends_with_numbers(line: VisualLine) -> bool:
     return any(opens_number(piece.cell.text) for piece in line.pieces)
 
 
-def _fields_at(line: VisualLine) -> int:
-    """Where the column of the fields' labels starts."""
-    return next(piece.low for piece in line.pieces if is_field(piece.cell)) - _SLACK
-
-
 def _ends_sections(line: VisualLine) -> bool:
     return _opens(line) is not None or _is_title(line) or is_field(line.pieces[0].cell)
 
@@ -241,7 +233,7 @@ def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
     """The lines of two sections, those parted that one blank alone keeps apart: before the next number of the right
     column, or where other lines of it start.
     """
-    starts = {piece.low for line in lines for piece in line.pieces if piece.low >= right - _SLACK}
+    starts = {piece.low for line in lines for piece in line.pieces if piece.low >= right - SLACK}
     markers = Markers()
     found: list[VisualLine] = []
     for line in lines:
@@ -256,7 +248,7 @@ def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
             else:
                 pieces.append(piece)
         for piece in pieces:
-            if piece.low >= right - _SLACK:
+            if piece.low >= right - SLACK:
                 markers.accept(marker_of(piece.cell.text))
         found.append(line._replace(pieces=tuple(pieces)) if len(pieces) > len(line.pieces) else line)
     return found
@@ -273,73 +265,3 @@ def _inner_start(piece: Piece, right: int, starts: set[int], markers: Markers) -
     blanks = [at for at in range(right - _PUSHED - piece.low, len(words)) if words[at - 1] == " "]
     numbered = (at for at in blanks if (marker := marker_of(words[at:])) and marker.urutan and markers.expects(marker))
     return next(numbered, 0) or next((at for at in blanks if piece.low + at == right and right in starts), 0)
-
-
-def _levelled(lines: list[VisualLine], left: int) -> list[VisualLine]:
-    """The lines of fields, with what stands above a label beside it as far as it is what the label names.
-
-    A scan shows a value one line higher than its label, and a label may stand in the middle of the lines beside it.
-    """
-    fields = [[piece for piece in line.pieces if piece.low >= left] for line in lines]
-    labels = [at for at, pieces in enumerate(fields) if pieces and is_field(pieces[0].cell)]
-    raised: dict[int, list[int]] = {}
-    for before, at, end in zip(labels, labels[1:], [*labels[2:], len(lines)], strict=False):
-        between = [number for number in range(before + 1, at) if fields[number]]
-        if between and not _has_value(fields[at]):
-            below = sum(bool(pieces) for pieces in fields[at + 1 : end])
-            words = [fields[number][0].cell for number in between]
-            filled = before in raised or _has_value(fields[before])
-            count = _raised(words, fields[before][0].cell, fields[at][0].cell, filled=filled, below=below)
-            raised[at] = between[len(between) - count :]
-    away = {number for numbers in raised.values() for number in numbers}
-    found: list[VisualLine] = []
-    for at, line in enumerate(lines):
-        pieces = [piece for piece in line.pieces if at not in away or piece.low < left]
-        above = [piece for number in raised.get(at, ()) for piece in fields[number]]
-        value = joined([piece.cell for piece in above])
-        if value is not None:
-            pieces.append(Piece(above[0].low, above[0].high, value))
-        if pieces:
-            found.append(line._replace(pieces=tuple(pieces)))
-    return found
-
-
-def _has_value(pieces: list[Piece]) -> bool:
-    """Whether a value stands in the line of its label."""
-    return len(pieces) > 1 or ":" in pieces[0].cell.text.rstrip(" :")
-
-
-_DIGITS_OF_A_YEAR = 4
-
-
-def _raised(lines: list[Cell], before: Cell, label: Cell, *, filled: bool, below: int) -> int:
-    """How many of the lines between two labels, the last ones, belong to the lower one, which has none beside it.
-
-    ``filled`` says whether the upper label has a value already, ``below`` how many lines stand under the lower one.
-    """
-    dated = [sum(map(str.isdigit, line.text)) >= _DIGITS_OF_A_YEAR for line in lines]
-    if _is_date(before):
-        # A date takes one line.
-        return len(lines) - (not filled and dated[0])
-    if not filled:
-        return 0
-    if lines[-1].text[0] == ":" or (_is_date(label) and dated[-1]):
-        return 1
-    return min(below, len(lines))
-
-
-def _is_date(label: Cell) -> bool:
-    found = heading_label(label, "medan")
-    return found is not None and found.kunci.startswith("tanggal")
-
-
-def _field_row(line: VisualLine, left: int) -> Row:
-    """Letterhead, label, values; a line across the page is no letterhead and stays whole."""
-    pieces = line.pieces
-    cells: list[Cell | None] = [piece.cell for piece in pieces]
-    if len(pieces) == 1 and pieces[0].low < left <= pieces[0].high - 2 * _SLACK:
-        return Row(cells, line.gap)
-    head = joined([piece.cell for piece in pieces if piece.low < left])
-    rest = [piece.cell for piece in pieces if piece.low >= left]
-    labelled = bool(rest) and heading_label(rest[0], "medan") is not None
-    return Row([head, *([] if labelled else [None]), *rest], line.gap)

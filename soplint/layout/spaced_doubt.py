@@ -1,0 +1,89 @@
+"""Whether the words of a row stand below the right headings of a step table of spaced columns: where they may not, the
+row is in doubt.
+"""
+
+from collections.abc import Sequence
+
+from ..istilah import misread_mark, tanda
+from ..kolom import MUTU_BAKU
+from ..patterns import pattern
+from ..values.waktu import is_second_word, parse_waktu, satuan, units_of_times
+from .rows import Cell
+
+__all__ = ["misplaced", "shared_times"]
+
+_WORD = pattern(r"[^\W\d_]+")
+_LETTERS_OF_A_WORD = 4
+
+_Row = list[tuple[str, Cell]]
+"""The filled cells of a row, each with the label of its column, "" below an actor."""
+
+
+def misplaced(labels: Sequence[str], cells: Sequence[Cell | None]) -> bool:
+    """Whether a row shows a sign that words of it stand in the wrong column; ``labels`` are those of the columns."""
+    row = [(label, cell) for label, cell in zip(labels, cells, strict=True) if cell is not None]
+    blank = set(labels) - {label for label, _ in row}
+    return _words_below_actor(row, blank) or _output_aside(row, blank) or _time_aside(row) or _time_in_parts(row)
+
+
+def shared_times(labels: Sequence[str], rows: Sequence[Sequence[Cell | None]]) -> set[int]:
+    """Which rows have no time where the row beside them has two: their words may stand in that row, too."""
+    if "waktu" not in labels:
+        return set()
+    waktu = labels.index("waktu")
+    times = [len(units_of_times(cell.text)) if (cell := cells[waktu]) is not None else 0 for cells in rows]
+    return {
+        at
+        for at, count in enumerate(times)
+        if not count and max([*times[max(at - 1, 0) : at], *times[at + 1 : at + 2]], default=0) > 1
+    }
+
+
+def _words_below_actor(row: _Row, blank: set[str]) -> bool:
+    """Words below an actor, where marks of the flow stand, which Kelengkapan or Output lacks."""
+    return not blank.isdisjoint(("kelengkapan", "output")) and any(
+        not label
+        and sum(map(str.isalpha, cell.text)) >= _LETTERS_OF_A_WORD
+        and not (tanda(cell.text) or misread_mark(cell.text))
+        for label, cell in row
+    )
+
+
+def _output_aside(row: _Row, blank: set[str]) -> bool:
+    """In Keterangan what seems to be the Output."""
+    return "output" in blank and {"waktu", "keterangan"} <= {label for label, _ in row}
+
+
+def _time_aside(row: _Row) -> bool:
+    """A time outside Waktu, or words with a time in them where Waktu has none."""
+    timed = any(label == "waktu" and parse_waktu(cell.text) is not None for label, cell in row)
+    for label, cell in row:
+        if label not in ("nomor", "uraian", "waktu", "keterangan"):
+            time = parse_waktu(cell.text)
+            if (time is not None and time.satuan and time.tetap) or (not timed and units_of_times(cell.text)):
+                return True
+    return False
+
+
+def _time_in_parts(row: _Row) -> bool:
+    """More or less than a time in Waktu: a figure whose unit, or a unit whose figure, stands in another cell."""
+    waktu = next((cell.text for label, cell in row if label == "waktu"), None)
+    if waktu is None or parse_waktu(waktu) is not None:
+        return False
+    if waktu[-1].isdigit() and any(label in MUTU_BAKU and _opens_with_unit(cell.text) for label, cell in row):
+        return True
+    if not any(map(_is_unit, _WORD.findall(waktu))):
+        return False
+    figured = any(label != "nomor" and cell.text[-1].isdigit() for label, cell in row)
+    return figured or not _is_unit(waktu) or is_second_word(waktu)
+
+
+def _opens_with_unit(text: str) -> bool:
+    """Whether a cell opens with a unit, "Menit Berkas"."""
+    word = _WORD.match(text)
+    return word is not None and satuan(word.group().casefold()) is not None
+
+
+def _is_unit(word: str) -> bool:
+    """Whether a word is a unit of time, or the second word of one: "kerja" of "hari kerja"."""
+    return satuan(word.casefold()) is not None or is_second_word(word)

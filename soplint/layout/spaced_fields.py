@@ -1,0 +1,87 @@
+"""The fields of an identity block whose columns are kept apart with spaces: letterhead, labels, values."""
+
+from .columns import SLACK, Piece, VisualLine, heading_label, is_field
+from .rows import Cell, Row, joined
+
+__all__ = ["field_rows", "fields_at"]
+
+
+def field_rows(lines: list[VisualLine]) -> list[Row]:
+    """The rows of the lines of a block; a field stands in the first one."""
+    left = fields_at(lines[0])
+    return [_field_row(line, left) for line in _levelled(lines, left)]
+
+
+def fields_at(line: VisualLine) -> int:
+    """Where the column of the labels starts, less what a label may stand left of it."""
+    return next(piece.low for piece in line.pieces if is_field(piece.cell)) - SLACK
+
+
+def _levelled(lines: list[VisualLine], left: int) -> list[VisualLine]:
+    """The lines of fields, with what stands above a label beside it as far as it is what the label names.
+
+    A scan shows a value one line higher than its label, and a label may stand in the middle of the lines beside it.
+    """
+    fields = [[piece for piece in line.pieces if piece.low >= left] for line in lines]
+    labels = [at for at, pieces in enumerate(fields) if pieces and is_field(pieces[0].cell)]
+    raised: dict[int, list[int]] = {}
+    for before, at, end in zip(labels, labels[1:], [*labels[2:], len(lines)], strict=False):
+        between = [number for number in range(before + 1, at) if fields[number]]
+        if between and not _has_value(fields[at]):
+            below = sum(bool(pieces) for pieces in fields[at + 1 : end])
+            words = [fields[number][0].cell for number in between]
+            filled = before in raised or _has_value(fields[before])
+            count = _raised(words, fields[before][0].cell, fields[at][0].cell, filled=filled, below=below)
+            raised[at] = between[len(between) - count :]
+    away = {number for numbers in raised.values() for number in numbers}
+    found: list[VisualLine] = []
+    for at, line in enumerate(lines):
+        pieces = [piece for piece in line.pieces if at not in away or piece.low < left]
+        above = [piece for number in raised.get(at, ()) for piece in fields[number]]
+        value = joined([piece.cell for piece in above])
+        if value is not None:
+            pieces.append(Piece(above[0].low, above[0].high, value))
+        if pieces:
+            found.append(line._replace(pieces=tuple(pieces)))
+    return found
+
+
+def _has_value(pieces: list[Piece]) -> bool:
+    """Whether a value stands in the line of its label."""
+    return len(pieces) > 1 or ":" in pieces[0].cell.text.rstrip(" :")
+
+
+_DIGITS_OF_A_YEAR = 4
+
+
+def _raised(lines: list[Cell], before: Cell, label: Cell, *, filled: bool, below: int) -> int:
+    """How many of the lines between two labels, the last ones, belong to the lower one, which has none beside it.
+
+    ``filled`` says whether the upper label has a value already, ``below`` how many lines stand under the lower one.
+    """
+    dated = [sum(map(str.isdigit, line.text)) >= _DIGITS_OF_A_YEAR for line in lines]
+    if _is_date(before):
+        # A date takes one line.
+        return len(lines) - (not filled and dated[0])
+    if not filled:
+        return 0
+    if lines[-1].text[0] == ":" or (_is_date(label) and dated[-1]):
+        return 1
+    return min(below, len(lines))
+
+
+def _is_date(label: Cell) -> bool:
+    found = heading_label(label, "medan")
+    return found is not None and found.kunci.startswith("tanggal")
+
+
+def _field_row(line: VisualLine, left: int) -> Row:
+    """Letterhead, label, values; a line across the page is no letterhead and stays whole."""
+    pieces = line.pieces
+    cells: list[Cell | None] = [piece.cell for piece in pieces]
+    if len(pieces) == 1 and pieces[0].low < left <= pieces[0].high - 2 * SLACK:
+        return Row(cells, line.gap)
+    head = joined([piece.cell for piece in pieces if piece.low < left])
+    rest = [piece.cell for piece in pieces if piece.low >= left]
+    labelled = bool(rest) and heading_label(rest[0], "medan") is not None
+    return Row([head, *([] if labelled else [None]), *rest], line.gap)
