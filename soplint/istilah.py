@@ -300,7 +300,7 @@ def goes_on(text: str, kinds: tuple[str, ...] = ("kata",)) -> bool:
 
     ``kinds`` are those of ``kata_sambung`` in the vocabulary: ``kata`` ("dan", "kepada"), ``daerah`` ("Kabupaten").
     """
-    return fold(text.rpartition(" ")[2]) in kata_sambung(*kinds)
+    return fold(text.rsplit(None, 1)[-1]) in kata_sambung(*kinds)
 
 
 @cache

@@ -99,3 +99,11 @@ def test_bullets_in_cells_of_their_own_part_two_sections() -> None:
 def test_a_dash_alone_below_each_of_two_headings_is_a_value() -> None:
     sop = read(f"{IDENTITY}Peringatan\tPencatatan dan Pendataan\n-\t-\n{TABLE}")
     assert [butir.isi.teks for bagian in sop.bagian for butir in bagian.butir] == ["-", "-"]
+
+
+@pytest.mark.parametrize("blank", WIDTHS, ids=WIDTH_NAMES)
+def test_blanks_within_a_label_part_its_words(blank: str) -> None:
+    fields = "Tanggal Pembuatan\t6 Maret 2023\nTanggal Efektif\t13 Maret 2023\n".replace(" ", blank)
+    sop = read(f"Nomor SOP\t551/017\nDasar Hukum\n1. {LAWS[0]}\n{fields}{TABLE}")
+    assert sop.identitas.text("tanggal_pembuatan") == "6 Maret 2023"
+    assert [butir.isi.teks for butir in sop.dasar_hukum] == [LAWS[0]]
