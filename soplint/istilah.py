@@ -300,7 +300,8 @@ def goes_on(text: str, kinds: tuple[str, ...] = ("kata",)) -> bool:
 
     ``kinds`` are those of ``kata_sambung`` in the vocabulary: ``kata`` ("dan", "kepada"), ``daerah`` ("Kabupaten").
     """
-    return fold(text.rsplit(None, 1)[-1]) in kata_sambung(*kinds)
+    words = text.rsplit(None, 1)
+    return bool(words) and fold(words[-1]) in kata_sambung(*kinds)
 
 
 @cache
