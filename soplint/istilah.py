@@ -14,7 +14,6 @@ __all__ = [
     "Istilah",
     "awal",
     "end_of_place_and_date",
-    "field_words",
     "first_label",
     "first_words",
     "format_lain",
@@ -23,6 +22,7 @@ __all__ = [
     "kata_sambung",
     "label",
     "label_baku",
+    "label_words",
     "place_and_date",
     "row_of_fields",
     "tanda",
@@ -56,6 +56,7 @@ _PLACE_AND_DATE = pattern(
         )""",
     re.X,
 )
+_DOUBLED_STROKE = pattern(r"/[Il1|](?=[^\W\d_])")
 _NOT_WORD = pattern(r"[\W_]+")
 _FIRST_WORD = pattern(r"[\W_]*([^\W_]+)")
 
@@ -154,8 +155,10 @@ def label(text: str, jenis: str) -> Istilah | None:
         return None
     key = _key(text)
     labels = _labels(jenis)
-    # What a scan takes for another letter is not misspelt.
+    # What a scan takes for another letter is not misspelt, nor is a stroke that it takes for a stroke and a letter.
     found = labels.get(key) or _scanned_labels(jenis).get(as_scanned(key))
+    if found is None and "/" in text:
+        found = labels.get(_key(_DOUBLED_STROKE.sub("/", text)))
     if found is not None or len(key) < 5 or not key.isalpha() or key in _all_labels():
         # What is a label of another kind is no misreading of this one.
         return found
@@ -171,9 +174,9 @@ def label(text: str, jenis: str) -> Istilah | None:
 
 
 @cache
-def field_words() -> frozenset[str]:
-    """The words, folded, that the labels of fields open with."""
-    entries = _vocabulary()["medan"].values()
+def label_words(*kinds: str) -> frozenset[str]:
+    """The words, folded, that the labels of these kinds open with."""
+    entries = [entry for jenis in kinds for entry in _vocabulary()[jenis].values()]
     return frozenset(fold(form).partition(" ")[0] for entry in entries for form in (entry["baku"], *entry["varian"]))
 
 

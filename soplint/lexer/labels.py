@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..folding import BLANKS, DASHES, fold
-from ..istilah import Istilah, field_words, first_label, label
+from ..istilah import Istilah, first_label, label, label_words
 from ..layout import Cell, cut, joined, marker_of, trimmed
 from ..patterns import pattern
 from ..source import Span
@@ -70,7 +70,7 @@ def _split_numbered(text: str, cell: Cell) -> tuple[Istilah, Cell, Cell | None] 
 def _split_loose(text: str, cell: Cell) -> tuple[Istilah, Cell, Cell | None] | None:
     """A field whose colon the scan has lost: "Nomor SOP 41/SOP/2024"."""
     words = [match.span() for match in re.finditer(r"\S+", cell.text[: _LONGEST_LABEL + 1])]
-    if len(words) < 3 or fold(cell.text[words[0][0] : words[0][1]]) not in field_words():
+    if len(words) < 3 or fold(cell.text[words[0][0] : words[0][1]]) not in label_words("medan"):
         return None
     for count in (3, 2):
         if count < len(words):

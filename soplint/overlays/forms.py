@@ -96,7 +96,10 @@ CSV: dict[str, Fields] = {
 """The tables that are CSV files: their columns."""
 
 TABLES: dict[str, Form] = {
-    "dasar": Keyed(Fields({"judul": _TEKS, "en": _TEKS, "mengikat": _YA}, ("judul", "en", "mengikat")), key="sambung"),
+    "dasar": Keyed(
+        Fields({"judul": _TEKS, "singkat": _TEKS, "en": _TEKS, "mengikat": _YA}, ("judul", "en", "mengikat")),
+        key="sambung",
+    ),
     "jabatan": Fields(
         {
             "singkatan": Keyed(_TEKS, "kata"),

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 __all__ = [
     "MENIT_PER_SATUAN",
     "Waktu",
+    "end_of_time",
+    "is_second_word",
     "is_time",
     "opens_time",
     "parse_waktu",
@@ -176,6 +178,25 @@ def opens_time(text: str) -> bool:
 def units_of_times(text: str) -> list[str]:
     """The units up to a month that stand behind figures: "menit" and "hari" of "5 menit atau 2 (dua) hari"."""
     return [found for kata in _ANY_TIME.findall(text) if (found := _unit_of_a_step(kata)) is not None]
+
+
+def end_of_time(text: str) -> int:
+    """Where the time ends that a text opens with: behind "30 hari kerja" of "30 hari kerja Surat"; 0 without one."""
+    end = 0
+    while (match := _OPENING_TIME.match(text, end)) is not None and _unit_of_a_step(match[1]) is not None:
+        end = match.end()
+    following = _NEXT_WORD.match(text, end) if end else None
+    return following.end() if following is not None and is_second_word(following[1]) else end
+
+
+_NEXT_WORD = pattern(r"\s+([^\W\d_]+)")
+
+
+@lru_cache(maxsize=1024)
+def is_second_word(kata: str) -> bool:
+    """Whether a word goes on with a unit of time: "kerja" of "hari kerja"."""
+    waktu = parse_waktu(f"1 hari {kata}")
+    return waktu is not None and waktu.hari_kerja
 
 
 def _unit_of_a_step(kata: str) -> str | None:
