@@ -268,7 +268,14 @@ def test_the_times_show_where_a_narrow_column_ends() -> None:
 
 
 def test_a_heading_over_columns_whose_words_stand_apart_is_no_column() -> None:
-    [tabel] = read(NARROW).tabel
+    heading = HEADING.replace("          Mutu Baku", "      Mutu    Baku")
+    [tabel] = read(
+        f"Nomor SOP : 045/SOP/2022\nNama SOP : Pengelolaan Arsip\n\n{heading}"
+        + """\
+1     Menerima surat           V                         Surat masuk        5 menit     Surat diterima
+2     Menyimpan surat                       V            Surat diterima     5 menit     Arsip
+"""
+    ).tabel
     assert [kolom.nama.teks for kolom in tabel.pelaksana if kolom.nama is not None] == ["Petugas", "Kepala"]
 
 
