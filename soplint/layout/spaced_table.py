@@ -218,7 +218,7 @@ class SpacedTable:
                 and self.starts.cuts_activity(cells[start - 1], cells[start], centred=start in centred)
             )
             row = self._row(lines[start:end], cells[start:end])
-            crowded = any(self._holds_time(found) for found in cells[start:end])
+            crowded = any(self._holds_time(found) for found in cells[start:end]) or self._strays(cells[start:end])
             unsure = cut_here or crowded or self._misplaced(row.cells) or not doubtful.isdisjoint(range(start, end))
             rows.append(row._replace(ragu=ragu or unsure))
         return rows
@@ -232,6 +232,22 @@ class SpacedTable:
             and self._labels[index] not in ("uraian", "waktu", "keterangan")
             and any(is_time(cell.text) for cell in found)
             for index, found in cells.items()
+        )
+
+    def _strays(self, lines: list[Cells]) -> bool:
+        """Whether a time of a row is that of another: its unit stands in the time above, and no activity beside it. A
+        whole row that lost its number has both.
+        """
+        times = [
+            (unit, self.starts.activity in cells)
+            for cells in lines
+            for index, found in cells.items()
+            if self._labels[index] == "waktu"
+            for cell in found
+            for unit in units_of_times(cell.text)
+        ]
+        return any(
+            not beside and unit in [above for above, _ in times[:number]] for number, (unit, beside) in enumerate(times)
         )
 
     def _misplaced(self, cells: Sequence[Cell | None]) -> bool:
@@ -250,10 +266,6 @@ class SpacedTable:
             if cell is None or name in ("nomor", "uraian", "keterangan"):
                 continue
             time = parse_waktu(cell.text)
-            units = units_of_times(cell.text) if name == "waktu" else []
-            if len(set(units)) < len(units):
-                # The times of two rows.
-                return True
             if name == "waktu" and time is None and cell.text[-1].isdigit() and self._unit_beside(cells):
                 return True
             if name == "waktu" and time is None and any(map(_is_unit, _WORD.findall(cell.text))):
