@@ -56,7 +56,7 @@ _FILLERS = frozenset(BLANKS + DASHES + ".…_:,;")
 def is_blank(text: str) -> bool:
     """Whether a text is nothing but a dash, dots or a line to write on."""
     # Nearly every text opens with a letter: that settles it.
-    return text[:1] in _FILLERS and _FILLERS.issuperset(text)
+    return (not text or text[0] in _FILLERS) and _FILLERS.issuperset(text)
 
 
 def plain_ascii(text: str) -> bytes | None:

@@ -1,5 +1,6 @@
 """The vocabulary of ``grammar/istilah.toml``: which label a piece of text is, however a scan spelt it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -47,7 +48,14 @@ _LONGEST_OPENING = 80
 SIGNED_BY = frozenset({"disahkan_oleh", "dibuat_oleh", "diperiksa_oleh"})
 """Fields whose labels also stand above a signature."""
 
-_PLACE_AND_DATE = pattern(r"[A-Z][\w .]{2,30},\s*\d{0,2}\s*[A-Za-z]+\s*\d{4}")
+_PLACE_AND_DATE = pattern(
+    r"""[A-Z][\w\s.'’-]{2,30},\s*
+        (?: (?:[Tt]anggal\s+|[Tt]gl\.?\s*)?  (?:\d{0,2}|[.…_]{2,})\s* [A-Za-z]+ \s*(?:\d{4}|20[.…_]+)
+          | \d{1,2}[/-]\d{1,2}[/-]\d{4}
+          | [.…_]{3,}[\s.…_]*(?:\d{4})?
+        )""",
+    re.X,
+)
 _DOUBLED_STROKE = pattern(r"/[Il1|](?=[^\W\d_])")
 _NOT_WORD = pattern(r"[\W_]+")
 _FIRST_WORD = pattern(r"[\W_]*([^\W_]+)")
@@ -295,7 +303,8 @@ def goes_on(text: str, kinds: tuple[str, ...] = ("kata",)) -> bool:
 
     ``kinds`` are those of ``kata_sambung`` in the vocabulary: ``kata`` ("dan", "kepada"), ``daerah`` ("Kabupaten").
     """
-    return fold(text.rpartition(" ")[2]) in kata_sambung(*kinds)
+    words = text.rsplit(None, 1)
+    return bool(words) and fold(words[-1]) in kata_sambung(*kinds)
 
 
 @cache
@@ -316,5 +325,7 @@ def end_of_place_and_date(text: str) -> int:
 
 
 def place_and_date(text: str) -> bool:
-    """Whether a line says where and when something was signed: "Paringin, 4 Maret 2024"."""
+    """Whether a line says where and when something was signed: "Paringin, 4 Maret 2024", or leaves the day to be filled
+    in: "Paringin, ........ 2024".
+    """
     return _PLACE_AND_DATE.fullmatch(text) is not None

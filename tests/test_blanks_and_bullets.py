@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from sop_texts import IDENTITY, TABLE
-from soplint.folding import BLANKS, UNSEEN
+from soplint.folding import BLANKS, UNSEEN, is_blank
+from soplint.istilah import goes_on
 from soplint.model import Sop
 from soplint.parser import parse
 from soplint.results import DocumentResult
@@ -99,3 +100,28 @@ def test_bullets_in_cells_of_their_own_part_two_sections() -> None:
 def test_a_dash_alone_below_each_of_two_headings_is_a_value() -> None:
     sop = read(f"{IDENTITY}Peringatan\tPencatatan dan Pendataan\n-\t-\n{TABLE}")
     assert [butir.isi.teks for bagian in sop.bagian for butir in bagian.butir] == ["-", "-"]
+
+
+@pytest.mark.parametrize("blank", WIDTHS, ids=WIDTH_NAMES)
+def test_blanks_within_a_label_part_its_words(blank: str) -> None:
+    fields = "Tanggal Pembuatan\t6 Maret 2023\nTanggal Efektif\t13 Maret 2023\n".replace(" ", blank)
+    sop = read(f"Nomor SOP\t551/017\nDasar Hukum\n1. {LAWS[0]}\n{fields}{TABLE}")
+    assert sop.identitas.text("tanggal_pembuatan") == "6 Maret 2023"
+    assert [butir.isi.teks for butir in sop.dasar_hukum] == [LAWS[0]]
+
+
+@pytest.mark.parametrize("blank", WIDTHS, ids=WIDTH_NAMES)
+def test_the_last_word_of_a_line_is_told_whatever_blank_stands_before_it(blank: str) -> None:
+    assert goes_on(f"Kepala Dinas{blank}dan")
+    assert not goes_on(f"Kepala Dinas{blank}Perhubungan")
+    assert not goes_on("")
+
+
+@pytest.mark.parametrize("text", ["", "-", "–", ". . .", "____", "…", "\u2009-\u2009"])
+def test_dashes_dots_and_lines_to_write_on_say_nothing(text: str) -> None:
+    assert is_blank(text)
+
+
+@pytest.mark.parametrize("text", ["0", "- ada", "(-)", "x"])
+def test_whatever_else_stands_there_says_something(text: str) -> None:
+    assert not is_blank(text)

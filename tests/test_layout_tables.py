@@ -1,5 +1,6 @@
 """One SOP in the notations that scans, converters and web pages use: read alike from each."""
 
+import re
 import textwrap
 from collections.abc import Callable, Sequence
 from itertools import product
@@ -248,6 +249,22 @@ def test_an_sop_is_read_alike_from_every_notation(name: str) -> None:
 @pytest.mark.parametrize("end", ["\r\n", "\r"], ids=["CRLF", "CR"])
 def test_line_ends_change_nothing(name: str, end: str) -> None:
     assert read(NOTATIONS[name].replace("\n", end)) == expected()
+
+
+@pytest.mark.parametrize("blank", ["\xa0", " \xa0"], ids=["no-break blanks", "every other one"])
+def test_columns_may_be_padded_with_blanks_that_break_no_line(blank: str) -> None:
+    padded = re.sub(" {2,}", lambda run: (blank * len(run[0]))[: len(run[0])], NOTATIONS["spaces"])
+    assert read(padded) == expected()
+
+
+@pytest.mark.parametrize("name", ["markdown", "markdown without outer bars"])
+def test_the_end_of_a_page_parts_two_tables(name: str) -> None:
+    assert read(NOTATIONS[name].replace("\n\n", "\n\f")) == expected()
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+def test_columns_of_spaces_may_be_double_spaced(end: str) -> None:
+    assert read(NOTATIONS["spaces"].replace("\n", 2 * end)) == expected()
 
 
 WIDTHS = [[2, 20, 10, 10, 12, 14, 8, 12, 14], [3, 30, 9, 9, 10, 16, 9, 16, 18], [2, 24, 9, 9, 9, 12, 8, 12, 12]]

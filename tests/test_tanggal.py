@@ -224,3 +224,22 @@ def test_every_way_to_write_a_day_means_that_day(day: date) -> None:
 def test_the_short_way_for_a_full_date_agrees_with_the_grammar(text: str) -> None:
     # Behind a filler the same date goes through the grammar.
     assert parse_tanggal(text)[1:] == parse_tanggal(f": {text}")[1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("12-Dec-23", "2023-12-12"),
+        ("04-Oct-2024", "2024-10-04"),
+        ("5 August 2022", "2022-08-05"),
+        ("3-May-24", "2024-05-03"),
+        ("1 March 2021", "2021-03-01"),
+        ("30 June 2020", "2020-06-30"),
+        ("7 July 2020", "2020-07-07"),
+        ("9-Aug-19", "2019-08-09"),
+    ],
+)
+def test_spreadsheets_write_months_in_english(text: str, iso: str) -> None:
+    tanggal = parse_tanggal(text)
+    assert tanggal.tanggal is not None
+    assert (tanggal.tanggal.isoformat(), tanggal.pindaian) == (iso, False)

@@ -58,6 +58,7 @@ def test_the_grammar_is_free_of_conflicts(lexer: str) -> None:
         ("1 jam, 30 menit", 90),
         ("sehari", HARI),
         ("5 (lima) menit", 5),
+        ("lima belas (15) menit", 15),
         ("5 (lirna) Menit", 5),
         ("60 (enam puluh) hari", 60 * HARI),
         ("1 (satu) hari kerja", HARI),

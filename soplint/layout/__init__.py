@@ -54,7 +54,7 @@ _READERS = {
         for sign in ("", ":", " :")
     ),
 }
-"""The module of each layout, and what a text that may have that layout holds when all its lines end with LF.
+"""The module of each layout, and what a text that may have that layout holds, with LF and plain blanks throughout.
 
 Most hold none of it, and a module is imported with the first text that does: its ``reader`` gives what reads a block
 from a line on.
@@ -63,7 +63,9 @@ from a line on.
 
 def read_rows(text: str) -> list[Row]:
     """All rows that are not blank, in the order of the text."""
-    plain = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    plain = text.replace("\xa0", " ")
+    if "\r" in plain:
+        plain = plain.replace("\r\n", "\n").replace("\r", "\n")
     readers: list[_Reader] = [
         reader
         for name, signs in _READERS.items()

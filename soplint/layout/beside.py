@@ -63,9 +63,12 @@ class _Reader:
     def _heads(self, start: int, end: int) -> tuple[Cell, Cell] | None:
         """The two headings of a line that consists of them."""
         line = cut(self.text, start, end)
-        if line is None or len(line.text) > _LONGEST or not line.text.lower().startswith(_PAIRS):
+        if line is None or len(line.text) > _LONGEST:
             return None
-        for at, char in enumerate(line.text):
+        plain = line.text.replace("\xa0", " ")
+        if not plain.lower().startswith(_PAIRS):
+            return None
+        for at, char in enumerate(plain):
             if (
                 char == " "
                 and label(line.text[:at].rstrip(" :"), "bagian")

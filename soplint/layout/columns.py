@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,13 +10,17 @@ from ..folding import fold
 from ..istilah import Istilah, first_label, label, label_words
 from ..patterns import pattern
 from .markers import Markers, marker_of
-from .rows import LINE, RULE_SIGNS, Cell, Row, joined, parted, trimmed
+from .rows import LINE, RULE_SIGNS, Cell, Row, joined, line_ends, trimmed
 
 __all__ = ["SLACK", "Piece", "VisualLine", "column_rows", "heading_label", "is_field", "river", "visual_lines"]
 
 # One blank stands between words, more of them (or a bar that somebody drew) between columns.
 _PIECE = pattern(r"[^\s|│┃]+(?:[^\S\t][^\s|│┃]+)*")
 _RULE_SIGNS = RULE_SIGNS | {"+"}
+_FEWEST_PARTED = 20
+_FEWEST_WRAPPED = 3
+_ALL_PARTED = 0.9
+"""A text is double-spaced where blank lines stand above this share of its lines, and above some that are wrapped."""
 
 
 SLACK = 2
@@ -40,26 +45,40 @@ class VisualLine(NamedTuple):
 
 
 def visual_lines(text: str, start: int, end: int | None = None) -> Iterator[VisualLine]:
-    """The lines from an offset on that are not blank."""
+    """The lines from an offset on that are not blank; those of a double-spaced text are parted by two blank lines."""
     previous = start
-    gap = False
+    ruled = False
+    together = _line_ends_together(text)
     for match in LINE.finditer(text, start, len(text) if end is None else end):
         first, last = match.span()
-        gap = gap or parted(text, previous, first)
         pieces = tuple(
             Piece(cell.start - first, cell.end - first, cell)
             for found in _PIECE.finditer(text, first, last)
             if (cell := _cell(found.group(), *found.span())) is not None
         )
+        if not pieces:
+            continue
         if len(pieces) > 1:
             pieces = _whole_labels(text, pieces)
         # A rule parts rows as a blank line does.
-        if pieces and not all(_RULE_SIGNS.issuperset(piece.cell.text) for piece in pieces):
-            yield VisualLine(first, last, pieces, gap)
-            gap = False
+        if all(_RULE_SIGNS.issuperset(piece.cell.text) for piece in pieces):
+            ruled = True
         else:
-            gap = True
+            yield VisualLine(first, last, pieces, ruled or line_ends(text, previous, first) > together)
+            ruled = False
         previous = last
+
+
+@lru_cache(maxsize=2)
+def _line_ends_together(text: str) -> int:
+    """How many line ends stand between lines that nothing parts: two where blank lines stand for a wide leading."""
+    if max(text.count("\n\n"), text.count("\r\r"), text.count("\r\n\r\n")) < _FEWEST_PARTED:
+        return 1
+    lines = [line.strip() for line in text.splitlines()]
+    below = [line for above, line in pairwise(lines) if line and not above]
+    wrapped = sum(line[0].islower() for line in below)
+    double = len(below) >= _ALL_PARTED * sum(map(bool, lines)) and wrapped >= _FEWEST_WRAPPED
+    return 2 if double else 1
 
 
 def _cell(words: str, low: int, high: int) -> Cell | None:
@@ -94,7 +113,7 @@ def heading_label(cell: Cell, *kinds: str) -> Istilah | None:
 def is_field(cell: Cell) -> bool:
     """Whether a cell surely opens with a field's label: "Dokumen" and "Pengesahan" may be words of a step."""
     found = heading_label(cell, "medan")
-    return found is not None and found.sure and any(sign in cell.text for sign in " :")
+    return found is not None and found.sure and (":" in cell.text or len(cell.text.split()) > 1)
 
 
 def column_rows(lines: Iterable[tuple[Cell, bool]], *, ragu: bool = False) -> list[Row]:

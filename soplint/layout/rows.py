@@ -17,6 +17,7 @@ __all__ = [
     "Row",
     "cut",
     "joined",
+    "line_ends",
     "lines_of",
     "made",
     "parted",
@@ -106,8 +107,13 @@ def _without_markup(piece: str, start: int) -> Cell | None:
 
 
 def parted(text: str, end: int, start: int) -> bool:
-    """Whether a blank line stands between the end of a line and the start of another."""
-    return text.count("\n", end, start) > 1 or text.count("\r", end, start) > 1
+    """Whether a blank line or the end of a page stands between the end of a line and the start of another."""
+    return line_ends(text, end, start) > 1 or text.startswith("\f", start)
+
+
+def line_ends(text: str, end: int, start: int) -> int:
+    """How many line ends stand there."""
+    return max(text.count("\n", end, start), text.count("\r", end, start))
 
 
 def joined(cells: Sequence[Cell]) -> Cell | None:

@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 
 from ..istilah import is_total
 from ..kolom import GROUPS, MUTU_BAKU, column_key
-from ..values.waktu import end_of_time, is_time
+from ..values.waktu import end_of_time, is_time, units_of_times
 from .columns import Piece, VisualLine, river
 from .pages import is_page_number
 from .rows import Block, Cell, Row, cut, joined
@@ -217,11 +217,9 @@ class SpacedTable:
                 and self.starts.cuts_activity(cells[start - 1], cells[start], centred=start in centred)
             )
             row = self._row(lines[start:end], cells[start:end])
-            crowded = any(self._holds_time(found) for found in cells[start:end])
-            unsure = (
-                cut_here or crowded or misplaced(self._labels, row.cells) or not doubtful.isdisjoint(range(start, end))
-            )
-            rows.append(row._replace(ragu=ragu or unsure))
+            crowded = any(self._holds_time(found) for found in cells[start:end]) or self._strays(cells[start:end])
+            torn = cut_here or not doubtful.isdisjoint(range(start, end))
+            rows.append(row._replace(ragu=ragu or torn or crowded or misplaced(self._labels, row.cells)))
         shared = shared_times(self._labels, [row.cells for row in rows])
         return [row._replace(ragu=row.ragu or at in shared) for at, row in enumerate(rows)]
 
@@ -234,6 +232,22 @@ class SpacedTable:
             and self._labels[index] not in ("uraian", "waktu", "keterangan")
             and any(is_time(cell.text) for cell in found)
             for index, found in cells.items()
+        )
+
+    def _strays(self, lines: list[Cells]) -> bool:
+        """Whether a time of a row is that of another: its unit stands in the time above, and no activity beside it. A
+        whole row that lost its number has both.
+        """
+        times = [
+            (unit, self.starts.activity in cells)
+            for cells in lines
+            for index, found in cells.items()
+            if self._labels[index] == "waktu"
+            for cell in found
+            for unit in units_of_times(cell.text)
+        ]
+        return any(
+            not beside and unit in [above for above, _ in times[:number]] for number, (unit, beside) in enumerate(times)
         )
 
     @cached_property

@@ -40,6 +40,8 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        # Converters pad columns with blanks that break no line, each of them for one blank.
+        self.plain = text.replace("\xa0", " ")
         self.blocks = {
             "tabel": self._table,
             "bagian": self._sections,
@@ -49,7 +51,7 @@ class _Reader:
 
     def __call__(self, start: int, end: int) -> Block | None:
         """The rows of the block that opens here."""
-        if self.text.find("  ", start, end) < 0 or self.text.find("\t", start, end) >= 0:
+        if self.plain.find("  ", start, end) < 0 or self.text.find("\t", start, end) >= 0:
             return None
         line = next(visual_lines(self.text, start, end), None)
         kind = _opens(line) if line is not None else None

@@ -127,7 +127,7 @@ def _is_head(text: str) -> bool:
     if found is None or not found.baku:
         return False
     own = found.jenis == "bagian" and fold(words) == fold(found.bentuk)
-    return own or " " in words or "/" in words or words.isupper()
+    return own or len(words.split()) > 1 or "/" in words or words.isupper()
 
 
 def _is_bare_heading(text: str) -> bool:
@@ -137,7 +137,7 @@ def _is_bare_heading(text: str) -> bool:
 
 def surely_field(istilah: Istilah, cell: Cell) -> bool:
     """Inside a section only a full label of a field counts; "Pengesahan" or "Judul" may be words of an item."""
-    return istilah.sure and " " in cell.text.strip()
+    return istilah.sure and len(cell.text.split()) > 1
 
 
 def without_colon(text: str, cell: Cell) -> Cell | None:
