@@ -16,7 +16,7 @@ from .config import Config, find_profile, selected_codes
 from .discovery import Found
 from .engine import Settings, check_document
 from .files import write_whole
-from .findings import Edit, Finding, Outcome
+from .findings import SAFETIES, Edit, Finding, Outcome
 from .messages import UserError
 from .policy import RuleSet
 from .results import DocumentResult, Problem
@@ -74,7 +74,7 @@ def fix_source(
     that want a person's eye. ``judge`` says what is found in a text; ``mark`` says which of the findings in the text as
     it was read are not open.
     """
-    safeties = ("safe", "suggest") if suggest else ("safe",)
+    safeties = SAFETIES if suggest else ("safe",)
     result = judge(source)
     if mark is not None:
         result = mark(result)

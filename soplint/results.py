@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from operator import add, sub
 from typing import Any, NamedTuple
 
-from .findings import Days, Finding, Outcome
+from .findings import SAFETIES, Days, Finding, Outcome
 from .source import Source, Span
 
 __all__ = ["DocumentResult", "Problem", "Rung", "SopResult", "Summary", "count", "tally"]
@@ -82,7 +82,7 @@ class Summary(NamedTuple):
 
     def contract(self) -> dict[str, int]:
         """The counts that the JSON contract lays down."""
-        return {name: number for name, number in self._asdict().items() if name not in ("safe", "suggest")}
+        return {name: number for name, number in self._asdict().items() if name not in SAFETIES}
 
     def plus(self, other: "Summary") -> "Summary":
         """The counts of both."""
