@@ -4,6 +4,7 @@ The words stand in ``rules/acuan/kata-kerja.toml`` and ``rules/acuan/tindakan.to
 """
 
 import re
+from collections.abc import Callable, Collection
 from functools import cache, lru_cache
 from typing import Any, NamedTuple, TypeGuard
 
@@ -22,8 +23,12 @@ __all__ = [
     "kata",
     "kata_acuan",
     "kata_kerja",
+    "kata_kerja_dikenal",
     "letak_kata",
+    "letak_predikat",
     "menghimpun",
+    "nomina_tindakan",
+    "ringan",
     "sifat",
     "terisi",
 ]
@@ -120,6 +125,12 @@ def sifat(nama: str) -> str:
     return _tindakan()[0][nama].sifat
 
 
+def ringan(kata: str) -> bool:
+    """Whether a verb leaves it to the noun behind it to say the act: "melakukan"."""
+    jenis, kerja, _ = _tindakan()
+    return kata in kerja and jenis[kerja[kata]].ringan
+
+
 def menghimpun(nama: str) -> bool:
     """Whether an act draws on material of shorter periods."""
     return _tindakan()[0][nama].menghimpun
@@ -173,6 +184,26 @@ def kata_kerja(teks: str) -> bool:
     if teks in kata_acuan("mirip"):
         return False
     return teks.startswith(("me", "ber")) and (_AWALAN_ME.fullmatch(teks) or _AWALAN_BER.fullmatch(teks)) is not None
+
+
+def letak_predikat(semua: tuple[str, ...], mulai: int, predikat: Callable[[str], bool] = kata_kerja) -> int | None:
+    """The index of the verb whose subject stands before ``mulai``; None where a purpose or nothing follows.
+
+    In "Pegawai yang memenuhi syarat mengisi formulir" it is "mengisi": the other only says which employee.
+    """
+    penghalang, keterangan = kata_acuan("penunjuk_tujuan"), kata_acuan("keterangan")
+    anak_kalimat = False
+    for i in range(mulai, len(semua)):
+        if semua[i] == "yang":
+            anak_kalimat = True
+        elif semua[i] in penghalang:
+            return None
+        elif not anak_kalimat and predikat(semua[i]):
+            return i
+        elif semua[i] not in keterangan:
+            # What "yang" says has been said.
+            anak_kalimat = False
+    return None
 
 
 @lru_cache(maxsize=4096)
@@ -246,7 +277,7 @@ def _terpisah(semua: tuple[str, ...], inti: int) -> bool:
     if inti + 1 >= len(semua):
         return False
     pertama, kedua = semua[inti], semua[inti + 1]
-    return pertama in _POTONGAN and (pertama + kedua) in _dikenal()
+    return pertama in _POTONGAN and (pertama + kedua) in kata_kerja_dikenal()
 
 
 _POTONGAN = frozenset({"m", "me", "mem", "men", "meng", "meny", "menge", "ber", "b", "memper"})
@@ -266,18 +297,18 @@ def _berpelaku(text: str, semua: tuple[str, ...], inti: int) -> bool:
     akhir = min(inti + (2 if singkatan else _JARAK_PELAKU), len(semua))
     if ":" in text[end : letak[akhir - 1][1] + (1 if akhir > inti + 1 else 2)]:
         return True
-    penghalang = kata_acuan("penunjuk_tujuan")
-    for berikut in semua[inti + 1 : akhir]:
-        if kata_kerja(berikut):
-            return True
-        if berikut in penghalang:
-            return False
-    return False
+    return letak_predikat(semua[:akhir], inti + 1) is not None
 
 
 @cache
-def _dikenal() -> frozenset[str]:
-    return frozenset(_tindakan()[1]) | kata_acuan("lain")
+def kata_kerja_dikenal() -> tuple[str, ...]:
+    """The active verbs that the tables list, in their order."""
+    return (*_tindakan()[1], *_kata_kerja()["lain"])
+
+
+def nomina_tindakan() -> Collection[str]:
+    """The nouns of acts that the table lists."""
+    return _tindakan()[2]
 
 
 def _rusak(text: str, semua: tuple[str, ...], inti: int) -> bool:
@@ -296,7 +327,8 @@ def _rusak(text: str, semua: tuple[str, ...], inti: int) -> bool:
     from rapidfuzz.distance import Levenshtein
 
     batas = 1 if len(kata_inti) < 9 else 2
-    return process.extractOne(kata_inti, _dikenal(), scorer=Levenshtein.distance, score_cutoff=batas) is not None
+    mirip = process.extractOne(kata_inti, kata_kerja_dikenal(), scorer=Levenshtein.distance, score_cutoff=batas)
+    return mirip is not None
 
 
 def _cari_tindakan(text: str, semua: tuple[str, ...], inti: int) -> tuple[Tindakan, ...]:
