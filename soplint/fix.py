@@ -21,6 +21,7 @@ from .messages import UserError
 from .policy import RuleSet
 from .results import DocumentResult, Problem
 from .source import Source, SourceError, Span, decode
+from .waiver_use import waived_codes
 from .waivers import waived
 
 __all__ = [
@@ -109,8 +110,9 @@ def fix_texts(
     """Correct every text that was found, by the rules ``select`` (default: all that the configuration selects); what
     is waived or in the ``baseline`` is left alone.
 
-    :raises soplint.config.ConfigError: when a rule is selected that does not exist.
+    :raises soplint.config.ConfigError: when a rule is selected, or waived, that does not exist.
     """
+    waived_codes(config.waivers, ruleset)
     profile = find_profile(ruleset, config.profile)
     judging = selected_codes(ruleset, config.select, config.ignore, profile)
     codes = selected_codes(ruleset, select, config.ignore) if select else judging
