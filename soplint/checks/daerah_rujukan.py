@@ -1,10 +1,10 @@
 """Regional regulations in Dasar Hukum: whether they are of the own region."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from ..daerah import LONGEST_REGION, region_key, region_kind, same_level
+from ..daerah import LONGEST_REGION, levels, region_key, region_kind, same_level
 from ..folding import fold
 from ..model import Butir
 from ..peraturan import regional_kinds
@@ -75,7 +75,7 @@ def _region_in(text: str) -> _Daerah:
     for level in ("kabupaten", "kota"):
         for place, word in enumerate(words):
             # "Kecamatan Kota Bangun" is no city.
-            if word == level and not (place and words[place - 1] in _OF_VILLAGES):
+            if word == level and not (place and words[place - 1] in _before_a_name()):
                 name = _unspaced(words[place + 1 :])[:LONGEST_REGION]
                 # A letterhead that was read as one line goes on with the agency.
                 end = next((at for at, following in enumerate(name) if following in unit_words()), len(name))
@@ -92,7 +92,10 @@ def _unspaced(words: list[str]) -> list[str]:
     return ["".join(words[:end]), *words[end:]]
 
 
-_OF_VILLAGES = frozenset({"kecamatan", "camat", "kelurahan", "lurah", "desa", "kabupaten"})
+@cache
+def _before_a_name() -> frozenset[str]:
+    """The words behind which "Kota" opens the name of a smaller region."""
+    return frozenset(word for word, level in levels().items() if level not in ("provinsi", "kota"))
 
 
 @lru_cache(maxsize=4096)

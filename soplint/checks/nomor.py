@@ -5,7 +5,7 @@ from ..istilah import label_baku
 from ..model import Sop, Teks
 from ..patterns import pattern
 from ..values.nomor import NomorSop, parse_nomor
-from ..values.tanggal import NAMA_BULAN, Tanggal
+from ..values.tanggal import Tanggal, nama_bulan
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once, once_a_file
 from .keterbacaan import noisy
 from .medan import value
@@ -116,8 +116,8 @@ def number_month_matches(sop: Sop, options: Options, context: Context) -> Verdic
     before_year = nomor.tahun_letak is not None and following is not None and nomor.tahun_letak[0] == following[1]
     data = {
         "nomor": nilai.teks,
-        "bulan": NAMA_BULAN[nomor.bulan - 1].capitalize(),
-        "bulan_tanggal": enumerated([NAMA_BULAN[month - 1].capitalize() for month in dict.fromkeys(months)]),
+        "bulan": nama_bulan(nomor.bulan),
+        "bulan_tanggal": enumerated([nama_bulan(month) for month in dict.fromkeys(months)]),
     }
     return [Hit(absolute(nilai, *nomor.bulan_letak), data, confidence=None if before_year else "possible")]
 

@@ -257,7 +257,7 @@ def _pembuka(text: str, semua: tuple[str, ...], awal: int, inti: int) -> str:
         map(kata_kerja, semua[inti + 1 :])
     ):
         return "syarat"
-    if inti > awal and semua[inti - 1] in _BESERTA and any(map(kata_kerja, semua[inti + 1 :])):
+    if inti > awal and semua[inti - 1] in kata_acuan("penyerta") and any(map(kata_kerja, semua[inti + 1 :])):
         # "Bersama tim meninjau lokasi": with whom, not who.
         return "syarat"
     if pertama in kata_acuan("sambungan"):
@@ -267,9 +267,6 @@ def _pembuka(text: str, semua: tuple[str, ...], awal: int, inti: int) -> str:
     if _rusak(text, semua, inti):
         return "rusak"
     return "lain"
-
-
-_BESERTA = frozenset({"bersama", "bersama-sama"})
 
 
 def _terpisah(semua: tuple[str, ...], inti: int) -> bool:
@@ -349,7 +346,7 @@ def _cari_tindakan(text: str, semua: tuple[str, ...], inti: int) -> tuple[Tindak
         tindakan.append(Tindakan(nama, i, range(i + 1, _sebelum(batas, semua, i + 1, berikut))))
     # "menyusun dan menyampaikan laporan": the first act has the object of the second.
     for nomor in range(len(tindakan) - 2, -1, -1):
-        if all(semua[j] in _SAMBUNG for j in tindakan[nomor].objek):
+        if all(semua[j] in kata_acuan("penghubung") for j in tindakan[nomor].objek):
             tindakan[nomor] = tindakan[nomor]._replace(objek=tindakan[nomor + 1].objek)
     return tuple(tindakan)
 
@@ -359,9 +356,6 @@ def _sebelum(batas: frozenset[str], semua: tuple[str, ...], mulai: int, akhir: i
     if batas.isdisjoint(semua[mulai:akhir]):
         return akhir
     return next(i for i in range(mulai, akhir) if semua[i] in batas)
-
-
-_SAMBUNG = frozenset({"dan", "serta", "atau", "lalu", "kemudian", "sekaligus", "sambil"})
 
 
 def _letak_tindakan(text: str, semua: tuple[str, ...], mulai: int, akhir: int) -> list[tuple[str, int]]:
@@ -388,7 +382,7 @@ def _letak_tindakan(text: str, semua: tuple[str, ...], mulai: int, akhir: int) -
 
 def _setara(text: str, semua: tuple[str, ...], i: int) -> bool:
     """Whether a word stands beside what comes before it: after a comma or "dan"."""
-    if semua[i - 1] in _SAMBUNG:
+    if semua[i - 1] in kata_acuan("penghubung"):
         return True
     letak = letak_kata(text)
     return any(c in ",;/" for c in text[letak[i - 1][1] : letak[i][0]])
