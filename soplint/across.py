@@ -8,7 +8,7 @@ from .checks import NOT_APPLICABLE, Survey, Undetermined, Verdict
 from .engine import Settings
 from .facts import SopFacts
 from .findings import Finding, Outcome
-from .hits import Found, Wording
+from .hits import PlacedHit, Wording
 from .letak import in_words
 from .policy import Rule, RuleSet
 from .register import Register
@@ -65,7 +65,7 @@ class Surveyed:
 
     def file(self, path: str, sops: tuple[SopFacts, ...], first: int) -> Compared:
         """What is said of one file; ``first`` is how many SOPs stand in the files before it."""
-        found: list[Found] = []
+        found: list[PlacedHit] = []
         outcomes: list[dict[str, Outcome]] = [{} for _ in sops]
         reasons: list[dict[str, str]] = [{} for _ in sops]
         withdrawn: list[set[str]] = [set() for _ in sops]
@@ -82,7 +82,7 @@ class Surveyed:
                 elif isinstance(verdict, list):
                     outcomes[at][rule.code] = Outcome.FAIL
                     found += [
-                        Found(hit.span, rule.code, len(found) + n, rule, at, hit) for n, hit in enumerate(verdict)
+                        PlacedHit(hit.span, rule.code, len(found) + n, rule, at, hit) for n, hit in enumerate(verdict)
                     ]
                 else:
                     outcomes[at][rule.code] = verdict or Outcome.PASS
@@ -94,7 +94,7 @@ class Surveyed:
             tuple(map(frozenset, withdrawn)),
         )
 
-    def _findings(self, path: str, sops: tuple[SopFacts, ...], found: list[Found]) -> Iterator[Finding]:
+    def _findings(self, path: str, sops: tuple[SopFacts, ...], found: list[PlacedHit]) -> Iterator[Finding]:
         settings = self._settings
         wording = Wording([(sop.nomor, sop.nama) for sop in sops], settings.severities, settings.lang)
         for one in sorted(found):

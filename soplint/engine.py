@@ -9,7 +9,7 @@ from .checks import NOT_APPLICABLE, Context, Hit, Undetermined, Verdict
 from .facts import document_facts
 from .findings import Days, Outcome, Severity
 from .folding import squeeze
-from .hits import Found, findings
+from .hits import PlacedHit, findings
 from .model import Document, Node, Sop
 from .parser import parse
 from .policy import Plan, RuleSet, Turn
@@ -106,7 +106,7 @@ class _Run:
         self.document = document
         self.today = today
         self.plan = plan
-        self.found: list[Found] = []
+        self.found: list[PlacedHit] = []
         self.problems: list[Problem] = []
         self.unreadable: list[int] = []
         self.document_memo: dict[str, Any] = {}
@@ -227,7 +227,7 @@ class _Run:
             for verdict in verdicts:
                 if isinstance(verdict, list):
                     for hit in verdict:
-                        self.found.append(Found(hit.span, rule.code, len(self.found), rule, number, hit))
+                        self.found.append(PlacedHit(hit.span, rule.code, len(self.found), rule, number, hit))
 
 
 def _worst(verdicts: list[Verdict]) -> Outcome:

@@ -27,7 +27,7 @@ from .waivers import waived
 __all__ = [
     "FixError",
     "Fixed",
-    "Judge",
+    "JudgeText",
     "Marking",
     "apply_edits",
     "diff",
@@ -37,7 +37,7 @@ __all__ = [
     "write_copies",
 ]
 
-Judge = Callable[[Source], DocumentResult]
+JudgeText = Callable[[Source], DocumentResult]
 """Says what is found in a text."""
 
 Marking = Callable[[DocumentResult], DocumentResult]
@@ -63,7 +63,7 @@ class Fixed(NamedTuple):
 
 def fix_source(
     source: Source,
-    judge: Judge,
+    judge: JudgeText,
     *,
     mark: Marking | None = None,
     codes: Collection[str] | None = None,
@@ -163,7 +163,7 @@ def _batch(offered: Iterable[Finding], refused: Collection[str]) -> list[Finding
     return chosen
 
 
-def _largest(result: DocumentResult, batch: list[Finding], judge: Judge) -> tuple[DocumentResult, list[Finding]]:
+def _largest(result: DocumentResult, batch: list[Finding], judge: JudgeText) -> tuple[DocumentResult, list[Finding]]:
     """The text after as many of the corrections as hold together, by halves from the first; none when not even it."""
     while batch:
         source = result.source
