@@ -33,6 +33,7 @@ def rules(tmp_path: Path, edition: str) -> RuleSet:
         ("from = 2026-02-09\nuntil = 2026-02-10", EFEKTIF, PEMBUATAN, Outcome.PASS),
         ("from = 2026-02-02\nuntil = 2026-02-03", "Tanggal Efektif : -", PEMBUATAN, Outcome.PASS),
         ("from = 2026-02-03", "Tanggal Efektif : -", PEMBUATAN, Outcome.NOT_APPLICABLE),
+        ("from = 2026-02-02\nuntil = 2026-02-03", "Tanggal Efektif : Belum ada", PEMBUATAN, Outcome.PASS),
         ("from = 2012-01-01", "Tanggal Efektif : -", "Tanggal Pembuatan : -", Outcome.UNDETERMINED),
         ("from = 2012-01-01", "Tanggal Efektif : Februari 2026", PEMBUATAN, Outcome.UNDETERMINED),
         ("from = 2012-01-01", "Tanggal Efektif : 9 Fxxxx 2026", PEMBUATAN, Outcome.UNDETERMINED),

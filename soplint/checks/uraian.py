@@ -292,7 +292,7 @@ def _berpelaku(text: str, semua: tuple[str, ...], inti: int) -> bool:
     if semua[inti] not in kata_acuan("pelaku") and not singkatan:
         return False
     akhir = min(inti + (2 if singkatan else _JARAK_PELAKU), len(semua))
-    if ":" in text[end : letak[akhir - 1][1] + (1 if akhir > inti + 1 else 2)]:
+    if ":" in text[end : letak[akhir][0] if akhir < len(semua) else len(text)]:
         return True
     return letak_predikat(semua[:akhir], inti + 1) is not None
 
