@@ -70,3 +70,29 @@ def test_who_stands_alone_before_a_colon_acts(check_text: Check, description: st
     text = steps(description, "Memeriksa berkas")
     assert found(check_text, "LKH013", langkah=text) == [description.rstrip(" :")]
     assert found(check_text, "LKH003", langkah=text) == []
+
+
+def test_an_order_of_dates_that_a_scan_may_have_made_is_not_judged(check_text: Check) -> None:
+    for day, outcome in (("1 Maret 2024", "fail"), ("1 Maret 2O24", "undetermined"), ("11 Maret 2O24", "pass")):
+        text = filled({"tanggal_efektif": f"Tanggal Efektif : {day}"})
+        assert check_text(text, "IDN008").sops[0].outcomes["IDN008"] == outcome
+
+
+def test_a_weekend_on_which_an_sop_was_made_and_approved_is_one_finding(check_text: Check) -> None:
+    dates = {"tanggal_pembuatan": "9 Maret 2024", "tanggal_efektif": "9 Maret 2024"}
+    labels = {"tanggal_pembuatan": "Tanggal Pembuatan", "tanggal_efektif": "Tanggal Efektif"}
+    text = filled({name: f"{labels[name]} : {day}" for name, day in dates.items()})
+    (finding,) = check_text(text, "IDN010").findings
+    assert [place.note for place in finding.related] == ["Tanggal Efektif"]
+
+
+def test_an_office_over_two_lines_is_named_whole(check_text: Check) -> None:
+    signature = "Kepala Bidang\nLayanan dan Pelestarian,\n\nSiti Rahmawati, S.Sos.\nNIP. 19720415 199703 2 004"
+    (finding,) = check_text(filled({"pengesahan": signature}), "IDN014").findings
+    assert finding.data["tanda_tangan"] == "Kepala Bidang Layanan dan Pelestarian"
+
+
+def test_an_act_without_an_object_has_a_longest_time_too(check_text: Check) -> None:
+    row = "1.\tMengarsipkan\t\t\t\tSurat\t1 Tahun\tArsip\t"
+    (finding,) = check_text(filled({"langkah": row}), "WKT004").findings
+    assert finding.data["tindakan"] == "mengarsipkan"
