@@ -1,5 +1,6 @@
 """What checks of other packages answer is held to what an answer may be."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -138,3 +139,43 @@ def test_a_check_that_answers_yes_or_no_does_not_pass(tmp_path: Path, soplint: R
     assert "ABC001" in done.stderr
     # The other rule was run.
     assert "1 aturan tidak dapat dinilai" in done.stdout
+
+
+COMPARING = """
+from soplint.checks import Survey, survey
+
+
+@survey("long_name")
+class LongName(Survey):
+    def {place}
+        return 1 / 0
+"""
+FAILING = {
+    "begun": "__init__(self, options, register):",
+    "seen": "see(self, number, sop):",
+    "settled": "settle(self):",
+    "judged": "judge(self, number, sop):",
+}
+
+
+@pytest.mark.parametrize("place", FAILING.values(), ids=FAILING)
+def test_one_that_fails_while_it_compares_is_told_of_and_the_others_go_on(
+    tmp_path: Path, soplint: Run, place: str
+) -> None:
+    rule = RULE.replace('given = "sop"', 'given = "repository"')
+    (tmp_path / "daerah.toml").write_text(rule, encoding="utf-8")
+    (tmp_path / "soplint.toml").write_text('rules = ["daerah.toml"]\nselect = ["ABC001", "REP001"]\n')
+    install(tmp_path).write_text(COMPARING.format(place=place))
+    text = corpus_text("contoh-surat-masuk")
+    for name in ("a", "b"):
+        named = re.sub(r"(?m)^(Nama SOP\s*:).*$", rf"\1 Penataan Arsip {name * 20}", text)
+        (tmp_path / f"{name}.txt").write_text(named, encoding="utf-8")
+    # The second time what is remembered says the same.
+    for _ in range(2):
+        done = soplint("check", ".", "--cache-dir", "cache", "-q")
+        assert done.returncode == 2
+        assert "SYS001" in done.stderr
+        assert "ABC001" in done.stderr
+        assert "ZeroDivisionError" in done.stderr
+        assert done.stdout.count("REP001") == 2
+        assert "2 aturan tidak dapat dinilai" in done.stdout

@@ -59,7 +59,7 @@ class Report:
         for result in self._closing:
             # The configuration is no text under review.
             self.summary = self.summary.plus(count(result)._replace(files=0))
-        self.problems = (*problems, *entries.problems, *_problems_of(entries))
+        self.problems = (*problems, *entries.problems, *_problems_of(entries), *comparison.problems)
         self.uncompared = uncompared
 
     @cached_property
