@@ -48,6 +48,20 @@ def test_a_rule_applies_to_the_sops_of_its_days(
     assert ("ABC001" in result.sops[0].reasons) == (wanted is Outcome.UNDETERMINED)
 
 
+@pytest.mark.parametrize(("until", "wanted"), [("2026-02-10", Outcome.PASS), ("2026-02-09", Outcome.NOT_APPLICABLE)])
+def test_so_does_one_that_judges_the_sop_as_a_whole(tmp_path: Path, until: str, wanted: Outcome) -> None:
+    """Such rules are run on a shorter way, which knows no days."""
+    whole = GOOD.replace(
+        'given = "sop.langkah"\ncheck = "owed_cell"\noptions = { kolom = "waktu" }',
+        'given = "sop"\ncheck = "step_numbers"',
+    )
+    whole = whole.replace("{langkah} ", "").replace('since = "0.1.0"', f'since = "0.1.0"\nuntil = {until}')
+    (tmp_path / "aturan.toml").write_text(whole, encoding="utf-8")
+    loaded = load_rules((tmp_path / "aturan.toml",))
+    result = check_document(Source("x", TEXT), loaded, Settings(TODAY, frozenset({"ABC001"})))
+    assert result.sops[0].outcomes["ABC001"] is wanted
+
+
 def test_one_edition_ends_where_the_next_begins() -> None:
     change = date(2027, 1, 1)
     old, new = Days(date(2012, 1, 1), change), Days(change, None)

@@ -157,3 +157,10 @@ def test_a_folder_above_the_configuration_is_not_asked(soplint: Run, folder: Pat
 
 def test_the_hook_leaves_out_what_is_excluded() -> None:
     assert "entry: soplint check --force-exclude\n" in (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+
+
+def test_standard_input_without_a_name_is_never_excluded(soplint: Run, folder: Path) -> None:
+    configure(folder, "*")
+    done = soplint("check", "-", "--force-exclude", *TODAY, stdin=CLEAN.decode())
+    assert (done.returncode, done.stdout.split(",")[0]) == (0, "1 berkas")
+    assert soplint("check", "", "--force-exclude", *TODAY).returncode == 2
