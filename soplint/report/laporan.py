@@ -6,7 +6,7 @@ keeps a file, so that a report may be longer than memory. All texts are in the l
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -236,12 +236,13 @@ def summarise(report: Report) -> Ringkasan:
     families: dict[str, Counter[Severity]] = {}
     codes: set[str] = set()
     sops: list[RingkasanSop] = []
+    copies = {code for code, rule in report.rules.items() if rule.check.name == _COPIES}
     for file in report.files:
         for finding in file.findings:
             codes.add(finding.code)
             if finding.status == "open":
                 families.setdefault(finding.code[:3], Counter())[finding.severity] += 1
-        sops.extend(_sop_lines(file, report.lang, len(sops)))
+        sops.extend(_sop_lines(file, report.lang, len(sops), copies))
         codes.update(*(sop.outcomes for sop in file.sops))
     summary = report.summary
     return Ringkasan(
@@ -274,7 +275,11 @@ def parts(report: Report) -> Iterator[Berkas]:
         before += len(file.sops)
 
 
-def _sop_lines(file: DocumentResult, lang: str, before: int) -> Iterator[RingkasanSop]:
+_COPIES = "table_of_one_agency"
+"""The check that finds copied step tables; it names the group of a table as ``kelompok``."""
+
+
+def _sop_lines(file: DocumentResult, lang: str, before: int, copies: Collection[str]) -> Iterator[RingkasanSop]:
     found: list[list[Finding]] = [[] for _ in file.sops]
     for finding in file.findings:
         if finding.sop is not None and finding.status == "open":
@@ -292,7 +297,7 @@ def _sop_lines(file: DocumentResult, lang: str, before: int) -> Iterator[Ringkas
             per_aturan=dict(Counter(finding.code for finding in own)),
             tidak_dapat_dinilai=sum(outcome is Outcome.UNDETERMINED for outcome in sop.outcomes.values()),
             menit=sop.minutes,
-            salinan=next((str(finding.data["kelompok"]) for finding in own if "kelompok" in finding.data), ""),
+            salinan=next((str(finding.data["kelompok"]) for finding in own if finding.code in copies), ""),
         )
 
 
