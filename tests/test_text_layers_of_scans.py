@@ -7,6 +7,8 @@ import pytest
 from soplint.findings import Outcome
 from soplint.istilah import label
 from soplint.kolom import is_column_numbers
+from soplint.layout.columns import visual_lines
+from soplint.layout.spaced_pages import borders_of_page
 from soplint.model import Sop
 from soplint.parser import parse
 from soplint.results import DocumentResult
@@ -240,6 +242,83 @@ def test_a_time_keeps_its_cell_though_one_blank_parts_it_from_its_neighbours() -
         ["Surat diterima dan lampiran", "2 hari kerja", "Surat tercatat"],
         ["Surat tercatat", "1 jam 30 menit", "Arsip"],
     ]
+
+
+NARROW = """\
+Nomor SOP : 045/SOP/2022
+Nama SOP : Pengelolaan Arsip
+
+                              Pelaksana              Mutu   Baku
+No  Kegiatan              Petugas  Kepala Kelengkapan Waktu Output         Keterangan
+1   Menerima surat        V               Surat masuk    1 Hari Surat     Surat dari pengirim
+                                                         Kerja  diterima
+2   Meneliti surat                 V      Surat          2 Hari Surat
+                                          diterima              diteliti
+3   Menyimpan surat       V               Surat diteliti 5      Arsip
+                                                         Menit
+"""
+
+
+def test_the_times_show_where_a_narrow_column_ends() -> None:
+    assert quality(read(NARROW)) == [
+        ["Surat masuk", "1 Hari Kerja", "Surat diterima"],
+        ["Surat diterima", "2 Hari", "Surat diteliti"],
+        ["Surat diteliti", "5 Menit", "Arsip"],
+    ]
+
+
+def test_a_heading_over_columns_whose_words_stand_apart_is_no_column() -> None:
+    heading = HEADING.replace("          Mutu Baku", "      Mutu    Baku")
+    [tabel] = read(
+        f"Nomor SOP : 045/SOP/2022\nNama SOP : Pengelolaan Arsip\n\n{heading}"
+        + """\
+1     Menerima surat           V                         Surat masuk        5 menit     Surat diterima
+2     Menyimpan surat                       V            Surat diterima     5 menit     Arsip
+"""
+    ).tabel
+    assert [kolom.nama.teks for kolom in tabel.pelaksana if kolom.nama is not None] == ["Petugas", "Kepala"]
+
+
+PAGES = """\
+1     Menerima surat           V                         Surat masuk        5 menit     Surat diterima
+2     Mencatat surat           V                         Surat diterima     10 menit    Surat tercatat
+\f{page}
+"""
+
+
+def test_a_page_without_its_heading_has_columns_of_its_own() -> None:
+    sop = table(
+        PAGES.format(
+            page="""\
+3  Meneliti surat     Surat tercatat 2 jam Surat
+   yang masuk                              diteliti
+4  Menyimpan surat    Surat diteliti 30    Arsip
+                                     menit"""
+        )
+    )
+    assert [text for _, text in numbers(sop)][2:] == ["Meneliti surat yang masuk", "Menyimpan surat"]
+    assert quality(sop)[2:] == [["Surat tercatat", "2 jam", "Surat diteliti"], ["Surat diteliti", "30 menit", "Arsip"]]
+    assert sop.legibility >= 0.7
+
+
+def test_the_marks_of_some_actors_do_not_tell_whose_they_are() -> None:
+    labels = ["nomor", "uraian", "", "", "kelengkapan", "waktu", "output"]
+    page = """\
+3  Meneliti surat     {mark}   Surat tercatat  2 jam    Surat diteliti
+4  Menyimpan surat        Surat diteliti  3 jam    Arsip
+"""
+    assert borders_of_page(list(visual_lines(page.format(mark=" "), 0)), labels) is not None
+    assert borders_of_page(list(visual_lines(page.format(mark="V"), 0)), labels) is None
+
+
+def test_two_times_in_one_cell_leave_its_row_in_doubt() -> None:
+    rows = """\
+1     Menerima surat           V                         Surat masuk        5 menit     Surat diterima
+2     Mencatat surat           V                         Surat diterima     1 hari      Surat tercatat
+                                                                            {more}
+"""
+    assert table(rows.format(more="2 jam ")).legibility >= 0.7
+    assert table(rows.format(more="1 hari")).legibility < 0.7
 
 
 def test_words_below_an_actor_leave_a_row_without_output_in_doubt() -> None:

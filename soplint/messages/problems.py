@@ -53,9 +53,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "sys.unreadable": (
         "tidak terbaca: SOP mulai baris {line}, {coverage}% teksnya dikenali dan {legibility}% isinya cocok dengan "
-        "tempatnya; pindai ulang",
+        "tempatnya; ambil lagi teksnya dengan kolom yang tetap terpisah (pdftotext -layout), atau pindai ulang",
         "not legible: the SOP from line {line} on, of which {coverage}% was recognised and {legibility}% fits its "
-        "place; scan it again",
+        "place; take its text again with the columns kept apart (pdftotext -layout), or scan it again",
     ),
     "note.windows-1252": (
         "berkas bukan UTF-8 dan dibaca sebagai Windows-1252; simpan ulang sebagai UTF-8 bila ada huruf yang keliru",
