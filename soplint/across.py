@@ -5,14 +5,14 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from .checks import NOT_APPLICABLE, Survey, Undetermined, Verdict
-from .engine import Settings
+from .engine import FAILED, Settings
 from .facts import SopFacts
 from .findings import Finding, Outcome
-from .hits import Found, Wording
+from .hits import PlacedHit, Wording
 from .letak import in_words
 from .policy import Rule, RuleSet
 from .register import Register
-from .results import DocumentResult, SopResult
+from .results import DocumentResult, Problem, SopResult, failure
 from .source import Source
 
 __all__ = ["Compared", "FileFacts", "Surveyed", "merged"]
@@ -20,13 +20,13 @@ __all__ = ["Compared", "FileFacts", "Surveyed", "merged"]
 FileFacts = tuple[str, tuple[SopFacts, ...]]
 """The path of a file and the facts of its SOPs."""
 
-_Judging = tuple[Rule, Survey | None]
-"""A rule, and its survey of all SOPs; None where there is nothing to compare with."""
+_Judging = tuple[Rule, Survey | Undetermined]
+"""A rule, and its survey of all SOPs or why it says nothing of them: nothing to compare with, or it failed."""
 
 
 class Compared(NamedTuple):
     """What comparing adds to one file, for each of its SOPs: outcomes, why they are undetermined, and the codes of
-    rules whose findings are withdrawn.
+    rules whose findings are withdrawn; and the rules that failed on it.
     """
 
     path: str
@@ -34,6 +34,7 @@ class Compared(NamedTuple):
     outcomes: tuple[dict[str, Outcome], ...]
     reasons: tuple[dict[str, str], ...]
     withdrawn: tuple[frozenset[str], ...]
+    problems: tuple[Problem, ...] = ()
 
 
 class Surveyed:
@@ -41,7 +42,7 @@ class Surveyed:
 
     ``facts`` have to come in the order of their paths, each path once. A single file cannot be compared, and its
     outcomes are undetermined, unless ``context`` says that the repository holds no other. ``read`` gives the text of a
-    file where something in it is to be quoted.
+    file where something in it is to be quoted. ``problems`` are the rules that failed before a file was judged.
     """
 
     def __init__(
@@ -55,23 +56,32 @@ class Surveyed:
     ) -> None:
         self._settings = settings
         self._read = read
+        self.problems: tuple[Problem, ...] = ()
         rules = ruleset.across(settings.selected)
         remaining = iter(facts)
         first = list(islice(remaining, 2))
         if len(first) == 1 and not context:
-            self._judging: list[_Judging] = [(rule, None) for rule in rules]
+            self._judging: list[_Judging] = [(rule, _ALONE) for rule in rules]
         else:
-            self._judging = _surveyed(chain(first, remaining), rules)
+            surveying = _Surveying(rules)
+            surveying.see(chain(first, remaining))
+            self._judging = surveying.judging
+            self.problems = tuple(surveying.problems)
 
     def file(self, path: str, sops: tuple[SopFacts, ...], first: int) -> Compared:
         """What is said of one file; ``first`` is how many SOPs stand in the files before it."""
-        found: list[Found] = []
+        found: list[PlacedHit] = []
         outcomes: list[dict[str, Outcome]] = [{} for _ in sops]
         reasons: list[dict[str, str]] = [{} for _ in sops]
         withdrawn: list[set[str]] = [set() for _ in sops]
+        problems: dict[str, Problem] = {}
         for at, sop in enumerate(sops):
             for rule, survey in self._judging:
-                verdict = _judge(rule, survey, first + at, sop)
+                try:
+                    verdict = _judge(rule, survey, first + at, sop)
+                except Exception as error:
+                    problems.setdefault(rule.code, failure("sys.check", path, error, rule=rule.code))
+                    verdict = FAILED
                 if rule.guard is not None:
                     if verdict is NOT_APPLICABLE and not sop.keadaan:
                         withdrawn[at].add(rule.code)
@@ -82,7 +92,7 @@ class Surveyed:
                 elif isinstance(verdict, list):
                     outcomes[at][rule.code] = Outcome.FAIL
                     found += [
-                        Found(hit.span, rule.code, len(found) + n, rule, at, hit) for n, hit in enumerate(verdict)
+                        PlacedHit(hit.span, rule.code, len(found) + n, rule, at, hit) for n, hit in enumerate(verdict)
                     ]
                 else:
                     outcomes[at][rule.code] = verdict or Outcome.PASS
@@ -92,9 +102,10 @@ class Surveyed:
             tuple(outcomes),
             tuple(reasons),
             tuple(map(frozenset, withdrawn)),
+            tuple(problems.values()),
         )
 
-    def _findings(self, path: str, sops: tuple[SopFacts, ...], found: list[Found]) -> Iterator[Finding]:
+    def _findings(self, path: str, sops: tuple[SopFacts, ...], found: list[PlacedHit]) -> Iterator[Finding]:
         settings = self._settings
         wording = Wording([(sop.nomor, sop.nama) for sop in sops], settings.severities, settings.lang)
         for one in sorted(found):
@@ -110,21 +121,45 @@ class Surveyed:
             yield wording.finding(one._replace(hit=one.hit._replace(related=related)), quote, place)
 
 
-def _surveyed(facts: Iterable[FileFacts], rules: Iterable[Rule]) -> list[_Judging]:
-    """The surveys of the rules, with all SOPs seen."""
-    register = Register()
-    surveys = [(rule, _survey(rule, register)) for rule in rules]
-    for path, sops in facts:
-        register.add_file(path)
-        for sop in sops:
-            number = register.add(sop)
-            for rule, survey in surveys:
-                if _concerned(rule, sop):
-                    survey.see(number, sop)
-    register.settle()
-    for _, survey in surveys:
-        survey.settle()
-    return list(surveys)
+class _Surveying:
+    """The surveys of some rules while they see all SOPs; one that fails sees no more of them."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._register = Register()
+        self.problems: list[Problem] = []
+        self.judging: list[_Judging] = []
+        for at, rule in enumerate(rules):
+            self.judging.append((rule, FAILED))
+            try:
+                self.judging[at] = (rule, _survey(rule, self._register))
+            except Exception as error:
+                self._fail(at, "", error)
+
+    def see(self, facts: Iterable[FileFacts]) -> None:
+        """Show all SOPs to the surveys."""
+        path = ""
+        for path, sops in facts:
+            self._register.add_file(path)
+            for sop in sops:
+                number = self._register.add(sop)
+                for at, (rule, survey) in enumerate(self.judging):
+                    if isinstance(survey, Survey) and _concerned(rule, sop):
+                        try:
+                            survey.see(number, sop)
+                        except Exception as error:
+                            self._fail(at, path, error)
+        self._register.settle()
+        for at, (_, survey) in enumerate(self.judging):
+            if isinstance(survey, Survey):
+                try:
+                    survey.settle()
+                except Exception as error:
+                    self._fail(at, path, error)
+
+    def _fail(self, at: int, path: str, error: Exception) -> None:
+        rule, _ = self.judging[at]
+        self.judging[at] = (rule, FAILED)
+        self.problems.append(failure("sys.check", path, error, rule=rule.code))
 
 
 def _survey(rule: Rule, register: Register) -> Survey:
@@ -144,9 +179,9 @@ _ALONE = Undetermined("tanpa_konteks")
 _UNREADABLE = Undetermined("tidak_terbaca")
 
 
-def _judge(rule: Rule, survey: Survey | None, number: int, sop: SopFacts) -> Verdict:
-    if survey is None:
-        return _ALONE
+def _judge(rule: Rule, survey: Survey | Undetermined, number: int, sop: SopFacts) -> Verdict:
+    if isinstance(survey, Undetermined):
+        return survey
     if _concerned(rule, sop):
         return survey.judge(number, sop)
     return NOT_APPLICABLE if sop.keadaan == "format_lain" else _UNREADABLE

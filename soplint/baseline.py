@@ -18,7 +18,7 @@ from .messages import FileError
 from .results import DocumentResult, SopResult
 from .waivers import seen_from
 
-__all__ = ["NAME", "Baseline", "BaselineError", "Entry", "read_baseline", "write_baseline"]
+__all__ = ["NAME", "Baseline", "BaselineError", "KnownFinding", "read_baseline", "write_baseline"]
 
 NAME = "soplint-baseline.json"
 """The file that is meant when none is named."""
@@ -32,7 +32,7 @@ class BaselineError(FileError):
     """A baseline that cannot be used."""
 
 
-class Entry(NamedTuple):
+class KnownFinding(NamedTuple):
     """One known finding. ``path`` counts from the baseline's folder; ``sop`` (number, else name) and ``quote`` are for
     people who review the file.
     """
@@ -53,17 +53,17 @@ class Baseline:
     ``folder`` is where the baseline's file stands.
     """
 
-    def __init__(self, entries: Iterable[Entry], folder: Path) -> None:
+    def __init__(self, entries: Iterable[KnownFinding], folder: Path) -> None:
         self.entries = tuple(entries)
         self.folder = folder
-        self.found: list[Entry] = []
+        self.found: list[KnownFinding] = []
         """Every finding of the run that the baseline may hold, those that it did not hold before included."""
         self._exact = {(entry.path, entry.fingerprint): entry for entry in self.entries}
-        self._named: dict[str, list[Entry]] = {}
+        self._named: dict[str, list[KnownFinding]] = {}
         for entry in self.entries:
             if entry.sop is not None:
                 self._named.setdefault(entry.fingerprint, []).append(entry)
-        self._met: set[Entry] = set()
+        self._met: set[KnownFinding] = set()
         self._judged: dict[str, frozenset[str]] = {}
 
     def mark(self, result: DocumentResult, bound: frozenset[str]) -> DocumentResult:
@@ -75,7 +75,7 @@ class Baseline:
         findings = []
         for finding in result.findings:
             if finding.status == "open" and finding.code not in bound:
-                self.found.append(_entry(path, finding, result.sops))
+                self.found.append(_known(path, finding, result.sops))
                 known = self._exact.get((path, finding.fingerprint)) or self._renamed(finding.fingerprint)
                 if known is not None:
                     self._met.add(known)
@@ -83,14 +83,14 @@ class Baseline:
             findings.append(finding)
         return result._replace(findings=tuple(findings))
 
-    def _renamed(self, fingerprint: str) -> Entry | None:
+    def _renamed(self, fingerprint: str) -> KnownFinding | None:
         """The entry of a file that is gone, each for one finding only."""
         for entry in self._named.get(fingerprint, ()):
             if entry not in self._met and not (self.folder / entry.path).is_file():
                 return entry
         return None
 
-    def state(self, entry: Entry) -> State:
+    def state(self, entry: KnownFinding) -> State:
         """What became of an entry, once all files were seen: ``unjudged`` where the run could not tell."""
         if entry in self._met:
             return "known"
@@ -98,11 +98,11 @@ class Baseline:
             return "resolved" if entry.code in self._judged[entry.path] else "unjudged"
         return "unjudged" if (self.folder / entry.path).is_file() else "resolved"
 
-    def in_state(self, state: State) -> list[Entry]:
+    def in_state(self, state: State) -> list[KnownFinding]:
         """The entries that a run left in this state."""
         return [entry for entry in self.entries if self.state(entry) == state]
 
-    def renewed(self) -> list[Entry]:
+    def renewed(self) -> list[KnownFinding]:
         """What the file should hold after the run: the findings of now, and the entries that it could not judge."""
         return sorted({*self.found, *self.in_state("unjudged")}, key=_order)
 
@@ -117,15 +117,17 @@ def _judged(result: DocumentResult) -> frozenset[str]:
     return frozenset(set.intersection(*told))
 
 
-def _entry(path: str, finding: Finding, sops: tuple[SopResult, ...]) -> Entry:
+def _known(path: str, finding: Finding, sops: tuple[SopResult, ...]) -> KnownFinding:
     sop = sops[finding.sop] if finding.sop is not None else None
     quote = squeeze(finding.quote)
     if len(quote) > _QUOTE_LENGTH:
         quote = quote[: _QUOTE_LENGTH - 1] + "…"
-    return Entry(path, finding.code, (sop.nomor or sop.nama) if sop is not None else None, quote, finding.fingerprint)
+    return KnownFinding(
+        path, finding.code, (sop.nomor or sop.nama) if sop is not None else None, quote, finding.fingerprint
+    )
 
 
-def _order(entry: Entry) -> tuple[str, ...]:
+def _order(entry: KnownFinding) -> tuple[str, ...]:
     return (entry.path, entry.code, entry.sop or "", entry.quote, entry.fingerprint)
 
 
@@ -154,20 +156,20 @@ def read_baseline(path: Path) -> Baseline:
     if version != _VERSION or not isinstance(rows, list):
         raise BaselineError(name, "", "baseline.foreign")
     for number, row in enumerate(rows, 1):
-        if not _is_entry(row):
+        if not _is_known(row):
             raise BaselineError(name, "", "baseline.damaged", number=number)
-    return Baseline((Entry(**row) for row in rows), path.parent)
+    return Baseline((KnownFinding(**row) for row in rows), path.parent)
 
 
-def _is_entry(row: Any) -> bool:
+def _is_known(row: Any) -> bool:
     return (
         isinstance(row, dict)
-        and row.keys() == set(Entry._fields)
+        and row.keys() == set(KnownFinding._fields)
         and all(isinstance(value, str) or (key == "sop" and value is None) for key, value in row.items())
     )
 
 
-def write_baseline(path: Path, entries: Iterable[Entry]) -> None:
+def write_baseline(path: Path, entries: Iterable[KnownFinding]) -> None:
     """Write a baseline, a line for each entry so that a change can be reviewed; the old file stays whole until then.
 
     :raises OSError: when the file cannot be written.

@@ -82,7 +82,7 @@ def load_config(path: Path | None) -> Config:
     file = shown(path)
     refusal = partial(ConfigError, file, "")
     try:
-        table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+        table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except tomllib.TOMLDecodeError as error:
         from .causes import toml_cause
 

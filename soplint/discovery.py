@@ -11,7 +11,7 @@ from .results import Problem
 from .source import read_bytes
 
 if TYPE_CHECKING:
-    from .globs import Exclusion
+    from .globs import Excluded, Exclusion
 
 __all__ = ["NOT_SOPS", "REPORT_MARK", "SUFFIXES", "Found", "Text", "find_texts", "is_report", "reader_of", "without"]
 
@@ -58,20 +58,25 @@ def find_texts(
     *,
     standard_name: str = "-",
     exclude: "Collection[Exclusion]" = (),
+    force: bool = False,
 ) -> Found:
     """The texts that the paths name; naming nothing at all is a problem too.
 
     Each file comes once, however its path is written, by the first path that it is shown with. A path is a file, a
     folder (with all below it that has one of :data:`SUFFIXES` and that ``exclude`` does not name), a glob pattern, or
-    ``-`` for standard input, which is shown, and stands, as the file ``standard_name``.
+    ``-`` for standard input, which is shown, and stands, as the file ``standard_name``. With ``force``, ``exclude``
+    leaves out what is named too.
     """
-    search = _Search(exclude)
+    search = _Search(exclude, force=force)
     for given in paths:
+        named = standard_name if given == "-" else given
+        if search.leave(named):
+            continue
         if given == "-":
-            search.texts[_identity(standard_name)] = Text(standard_name, lambda: standard_input)
+            search.texts[_identity(named)] = Text(named, lambda: standard_input)
         else:
             search.take(given)
-    if not (search.texts or search.problems or search.reports):
+    if not (search.texts or search.problems or search.reports or search.left_out()):
         search.problems.append(Problem("SYS003", "", "sys.no_path"))
     return Found(list(search.texts.values()), search.problems, search.reports, search.left_out(), search.linked())
 
@@ -84,7 +89,7 @@ def without(texts: Iterable[Text], others: Iterable[Text]) -> list[Text]:
 
 def reader_of(folder: Path, paths: Iterable[str], exclude: "Collection[Exclusion]" = ()) -> str | None:
     """The first of the paths that is a folder whose texts those of another ``folder`` would be among."""
-    is_excluded = _leaving_out(exclude)
+    excluded = _leaving_out(exclude)
     target = os.path.realpath(folder)
     for given in paths:
         here = os.path.realpath(given)
@@ -92,7 +97,7 @@ def reader_of(folder: Path, paths: Iterable[str], exclude: "Collection[Exclusion
             continue
         for name in Path(target).relative_to(here).parts:
             here = f"{here}{os.sep}{name}"
-            if name.startswith(".") or is_excluded(here):
+            if name.startswith(".") or (excluded is not None and excluded.covers(here)):
                 break
         else:
             return given
@@ -104,24 +109,25 @@ def _identity(path: str) -> str:
     return path if path == "-" else os.path.realpath(path)
 
 
-def _leaving_out(exclude: "Collection[Exclusion]") -> Callable[[str], bool]:
-    """Says of the whole path of a file or folder whether it is left out."""
+def _leaving_out(exclude: "Collection[Exclusion]") -> "Excluded | None":
+    """What is left out, if anything is."""
     if not exclude:
-        return lambda _: False
+        return None
     from .globs import Excluded
 
-    return Excluded(exclude).covers
+    return Excluded(exclude)
 
 
 class _Search:
     """What was found so far, texts by what tells them apart."""
 
-    def __init__(self, exclude: "Collection[Exclusion]") -> None:
+    def __init__(self, exclude: "Collection[Exclusion]", *, force: bool) -> None:
         self.texts: dict[str, Text] = {}
         self.problems: list[Problem] = []
         self.reports: list[str] = []
         self._excluded: set[str] = set()
-        self._is_excluded = _leaving_out(exclude)
+        self._leaving_out = _leaving_out(exclude)
+        self._force = force
         self._folders: list[str] = []
         self._links: dict[str, str] = {}
 
@@ -141,6 +147,19 @@ class _Search:
                 self._folder(given)
             else:
                 self._file(given, regular=S_ISREG(mode))
+
+    def leave(self, given: str) -> bool:
+        """Whether a path is left out though it is named; it is counted then."""
+        if not self._force or self._leaving_out is None or given in ("", "-"):
+            return False
+        whole = os.path.realpath(given)
+        if not self._leaving_out.holds(whole):
+            return False
+        self._excluded.add(whole)
+        return True
+
+    def _is_excluded(self, path: str) -> bool:
+        return self._leaving_out is not None and self._leaving_out.covers(path)
 
     def left_out(self) -> int:
         """How many files and folders were left out and not named otherwise."""
@@ -170,7 +189,8 @@ class _Search:
         # Path.glob takes no absolute pattern.
         matching = sorted(file for file in glob(given, recursive=True) if Path(file).is_file())  # noqa: PTH207
         for file in matching:
-            self._file(file)
+            if not self.leave(file):
+                self._file(file)
         if not matching:
             self._miss("SYS003", given, "sys.no_match")
 
@@ -216,7 +236,7 @@ class _Search:
                 else:
                     yield from self._inside(path, real, left_out)
                 continue
-            if suffix not in SUFFIXES or name.partition(".")[0] in NOT_SOPS or not _is(entry.is_file, otherwise=True):
+            if suffix not in SUFFIXES or name.partition(".")[0] in NOT_SOPS or not _is_text(entry):
                 continue
             if suffix in _PAGES and is_report(Path(path)):
                 continue
@@ -224,6 +244,11 @@ class _Search:
                 left_out.append(here)
             else:
                 yield real, path
+
+
+def _is_text(entry: "os.DirEntry[str]") -> bool:
+    """Whether an entry is a file, or a link that leads to nothing: reading says so."""
+    return _is(entry.is_file, otherwise=True) or (entry.is_symlink() and not os.path.exists(entry.path))  # noqa: PTH110
 
 
 def _is(what: Callable[[], bool], *, otherwise: bool) -> bool:

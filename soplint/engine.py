@@ -9,14 +9,14 @@ from .checks import NOT_APPLICABLE, Context, Hit, Undetermined, Verdict
 from .facts import document_facts
 from .findings import Days, Outcome, Severity
 from .folding import squeeze
-from .hits import Found, findings
+from .hits import PlacedHit, findings
 from .model import Document, Node, Sop
 from .parser import parse
 from .policy import Plan, RuleSet, Turn
-from .results import DocumentResult, Problem, SopResult
+from .results import DocumentResult, Problem, SopResult, failure
 from .source import Source
 
-__all__ = ["Settings", "check_document"]
+__all__ = ["FAILED", "Settings", "check_document"]
 
 MIN_COVERAGE = 0.8
 """Below this share of text that was understood an SOP is not judged."""
@@ -39,7 +39,7 @@ def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> Docu
     try:
         return _checked(source, ruleset, settings)
     except Exception as error:
-        return DocumentResult(source, 0.0, 0.0, (), (), (_failed("sys.document", source, error),))
+        return DocumentResult(source, 0.0, 0.0, (), (), (failure("sys.document", source.path, error),))
 
 
 def _checked(source: Source, ruleset: RuleSet, settings: Settings) -> DocumentResult:
@@ -62,12 +62,9 @@ def _checked(source: Source, ruleset: RuleSet, settings: Settings) -> DocumentRe
     )
 
 
-def _failed(key: str, source: Source, error: Exception, **values: str) -> Problem:
-    """What is said of a part of soplint that failed on a file."""
-    return Problem("SYS001", source.path, key, {**values, "error": f"{type(error).__name__}: {error}"})
-
-
 _WAITING = Undetermined("prasyarat")
+FAILED = Undetermined("galat_pemeriksa")
+"""Why an SOP is not judged by a rule that could not run."""
 
 
 class _Said:
@@ -106,7 +103,7 @@ class _Run:
         self.document = document
         self.today = today
         self.plan = plan
-        self.found: list[Found] = []
+        self.found: list[PlacedHit] = []
         self.problems: list[Problem] = []
         self.unreadable: list[int] = []
         self.document_memo: dict[str, Any] = {}
@@ -207,10 +204,10 @@ class _Run:
                 function([node], turn.options, context) if turn.together else [function(node, turn.options, context)]
             )
         except Exception as error:
-            problem = _failed("sys.check", self.source, error, rule=turn.rule.code)
+            problem = failure("sys.check", self.source.path, error, rule=turn.rule.code)
             if problem not in self.problems:
                 self.problems.append(problem)
-            return Undetermined("galat_pemeriksa")
+            return FAILED
         return cast("Verdict", verdict)
 
     def _gather(self, turn: Turn, place: int, number: int, verdicts: list[Verdict], said: _Said) -> None:
@@ -227,7 +224,7 @@ class _Run:
             for verdict in verdicts:
                 if isinstance(verdict, list):
                     for hit in verdict:
-                        self.found.append(Found(hit.span, rule.code, len(self.found), rule, number, hit))
+                        self.found.append(PlacedHit(hit.span, rule.code, len(self.found), rule, number, hit))
 
 
 def _worst(verdicts: list[Verdict]) -> Outcome:

@@ -6,7 +6,28 @@ from typing import Any, NamedTuple
 
 from .source import Extent, Span
 
-__all__ = ["Basis", "Days", "Edit", "Finding", "Fix", "Outcome", "Related", "Severity"]
+__all__ = [
+    "CONFIDENCES",
+    "ORIGINS",
+    "SAFETIES",
+    "Basis",
+    "Days",
+    "Edit",
+    "Finding",
+    "Fix",
+    "Outcome",
+    "Related",
+    "Severity",
+]
+
+ORIGINS = ("document", "scan")
+"""Where a fault lies."""
+
+CONFIDENCES = ("certain", "likely", "possible")
+"""How sure it is that there is a fault."""
+
+SAFETIES = ("safe", "suggest")
+"""What a correction needs: it may be applied unseen, or it wants a person's eye."""
 
 
 class Severity(StrEnum):
@@ -58,7 +79,7 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """A correction: ``safe`` may be applied unseen, ``suggest`` wants a person's eye."""
+    """A correction; ``safety`` is one of :data:`SAFETIES`."""
 
     safety: str
     edits: tuple[Edit, ...]

@@ -16,17 +16,18 @@ from .config import Config, find_profile, selected_codes
 from .discovery import Found
 from .engine import Settings, check_document
 from .files import write_whole
-from .findings import Edit, Finding, Outcome
+from .findings import SAFETIES, Edit, Finding, Outcome
 from .messages import UserError
 from .policy import RuleSet
 from .results import DocumentResult, Problem
 from .source import Source, SourceError, Span, decode
+from .waiver_use import waived_codes
 from .waivers import waived
 
 __all__ = [
     "FixError",
     "Fixed",
-    "Judge",
+    "JudgeText",
     "Marking",
     "apply_edits",
     "diff",
@@ -36,7 +37,7 @@ __all__ = [
     "write_copies",
 ]
 
-Judge = Callable[[Source], DocumentResult]
+JudgeText = Callable[[Source], DocumentResult]
 """Says what is found in a text."""
 
 Marking = Callable[[DocumentResult], DocumentResult]
@@ -62,7 +63,7 @@ class Fixed(NamedTuple):
 
 def fix_source(
     source: Source,
-    judge: Judge,
+    judge: JudgeText,
     *,
     mark: Marking | None = None,
     codes: Collection[str] | None = None,
@@ -74,7 +75,7 @@ def fix_source(
     that want a person's eye. ``judge`` says what is found in a text; ``mark`` says which of the findings in the text as
     it was read are not open.
     """
-    safeties = ("safe", "suggest") if suggest else ("safe",)
+    safeties = SAFETIES if suggest else ("safe",)
     result = judge(source)
     if mark is not None:
         result = mark(result)
@@ -109,8 +110,9 @@ def fix_texts(
     """Correct every text that was found, by the rules ``select`` (default: all that the configuration selects); what
     is waived or in the ``baseline`` is left alone.
 
-    :raises soplint.config.ConfigError: when a rule is selected that does not exist.
+    :raises soplint.config.ConfigError: when a rule is selected, or waived, that does not exist.
     """
+    waived_codes(config.waivers, ruleset)
     profile = find_profile(ruleset, config.profile)
     judging = selected_codes(ruleset, config.select, config.ignore, profile)
     codes = selected_codes(ruleset, select, config.ignore) if select else judging
@@ -161,7 +163,7 @@ def _batch(offered: Iterable[Finding], refused: Collection[str]) -> list[Finding
     return chosen
 
 
-def _largest(result: DocumentResult, batch: list[Finding], judge: Judge) -> tuple[DocumentResult, list[Finding]]:
+def _largest(result: DocumentResult, batch: list[Finding], judge: JudgeText) -> tuple[DocumentResult, list[Finding]]:
     """The text after as many of the corrections as hold together, by halves from the first; none when not even it."""
     while batch:
         source = result.source

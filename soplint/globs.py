@@ -50,7 +50,9 @@ class Excluded:
     def __init__(self, exclusions: Iterable[Exclusion]) -> None:
         self._anywhere: list[str] = []
         self._below: dict[str, list[str]] = {}
+        self._folders: set[Path] = set()
         for pattern, folder in exclusions:
+            self._folders.add(Path(os.path.realpath(folder)))
             if len(PurePath(pattern).parts) == 1 and not pattern.startswith("./"):
                 self._anywhere.append(pattern.rstrip("/"))
             else:
@@ -65,3 +67,10 @@ class Excluded:
             path.startswith(folder) and any(matches(path[len(folder) :], pattern) for pattern in patterns)
             for folder, patterns in self._below.items()
         )
+
+    def holds(self, path: str) -> bool:
+        """Whether a file or folder, by its whole path, is left out, or a folder that it lies in; those above the folder
+        that an exclusion counts from are not asked.
+        """
+        above = (place for place in Path(path).parents if not self._folders.isdisjoint(place.parents))
+        return any(map(self.covers, (path, *map(str, above))))

@@ -16,10 +16,10 @@ from .policy import Rule
 from .results import SopResult
 from .source import Source, Span
 
-__all__ = ["Found", "Wording", "findings", "sentences"]
+__all__ = ["PlacedHit", "Wording", "findings", "sentences"]
 
 
-class Found(NamedTuple):
+class PlacedHit(NamedTuple):
     """A hit of a rule, ordered by place and code, and then as found; ``sop`` is its number in the file."""
 
     span: Span
@@ -31,7 +31,7 @@ class Found(NamedTuple):
 
 
 def findings(
-    found: list[Found],
+    found: list[PlacedHit],
     source: Source,
     sops: tuple[Sop, ...],
     results: tuple[SopResult, ...],
@@ -78,7 +78,7 @@ class Wording:
         self._lang = lang
         self._repeats: dict[tuple[str, str, str], int] = {}
 
-    def finding(self, found: Found, quote: str, place: str) -> Finding:
+    def finding(self, found: PlacedHit, quote: str, place: str) -> Finding:
         """``quote`` is the raw text of the hit's span, ``place`` says in words where that is."""
         span, code, _, rule, sop, hit = found
         values = {**hit.data, "kutipan": squeeze(quote), "letak": place}

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from operator import add, sub
 from typing import Any, NamedTuple
 
-from .findings import Days, Finding, Outcome
+from .findings import SAFETIES, Days, Finding, Outcome
 from .source import Source, Span
 
-__all__ = ["DocumentResult", "Problem", "Rung", "SopResult", "Summary", "count", "tally"]
+__all__ = ["DocumentResult", "Problem", "Rung", "SopResult", "Summary", "count", "failure", "tally"]
 
 
 class Problem(NamedTuple):
@@ -18,6 +18,11 @@ class Problem(NamedTuple):
     path: str
     key: str
     values: dict[str, Any] = {}  # noqa: RUF012 - never changed
+
+
+def failure(key: str, path: str, error: Exception, **values: str) -> Problem:
+    """What is said of a part of soplint that failed on a file."""
+    return Problem("SYS001", path, key, {**values, "error": f"{type(error).__name__}: {error}"})
 
 
 class Rung(NamedTuple):
@@ -82,7 +87,7 @@ class Summary(NamedTuple):
 
     def contract(self) -> dict[str, int]:
         """The counts that the JSON contract lays down."""
-        return {name: number for name, number in self._asdict().items() if name not in ("safe", "suggest")}
+        return {name: number for name, number in self._asdict().items() if name not in SAFETIES}
 
     def plus(self, other: "Summary") -> "Summary":
         """The counts of both."""

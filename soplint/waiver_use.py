@@ -20,7 +20,7 @@ from .waivers import Waiver, covers, expired, seen_from
 if TYPE_CHECKING:
     from .policy import RuleSet
 
-__all__ = ["WaiverUse", "waiver_result"]
+__all__ = ["WaiverUse", "waived_codes", "waiver_result"]
 
 
 class WaiverUse:
@@ -44,7 +44,7 @@ class WaiverUse:
         """
         self.waivers = waivers
         self.selected, self.bound, self.today = selected, bound, today
-        self._codes = [_code(waiver.rule, ruleset) for waiver in waivers]
+        self._codes = waived_codes(waivers, ruleset)
         self._files: set[str] = set()
         self._listed: list[str] | None = None
         self._reached: set[int] = set()
@@ -101,6 +101,14 @@ class WaiverUse:
 def _glob(given: str, folder: Path) -> list[str]:
     # Path.glob refuses patterns that others take.
     return glob(given, root_dir=folder, recursive=True)  # noqa: PTH207
+
+
+def waived_codes(waivers: Iterable[Waiver], ruleset: "RuleSet") -> list[str]:
+    """The code of the rule that each waiver names.
+
+    :raises ConfigError: for a waiver of a rule that does not exist.
+    """
+    return [_code(waiver.rule, ruleset) for waiver in waivers]
 
 
 def _code(word: str, ruleset: "RuleSet") -> str:

@@ -197,6 +197,8 @@ def test_the_file_is_sorted_the_same_each_time_and_a_line_for_each_entry(soplint
         ('{"version": 1, "findings": []}', "bukan daftar"),
         ('{"format": "soplint-baseline", "version": 2, "findings": []}', "versi 2"),
         ('{"format": "soplint-baseline", "version": 1}', "bukan daftar"),
+        ('{"format": "soplint-baseline", "version": 0, "findings": []}', "bukan daftar"),
+        ('{"format": "soplint-baseline", "version": "1", "findings": []}', "bukan daftar"),
         ('{"format": "soplint-baseline", "version": 1, "findings": [{"path": "x"}]}', "isian 1"),
         ('{"format": "soplint-baseline", "version": 1, "findings": [7]}', "isian 1"),
         (

@@ -33,6 +33,7 @@ def rules(tmp_path: Path, edition: str) -> RuleSet:
         ("from = 2026-02-09\nuntil = 2026-02-10", EFEKTIF, PEMBUATAN, Outcome.PASS),
         ("from = 2026-02-02\nuntil = 2026-02-03", "Tanggal Efektif : -", PEMBUATAN, Outcome.PASS),
         ("from = 2026-02-03", "Tanggal Efektif : -", PEMBUATAN, Outcome.NOT_APPLICABLE),
+        ("from = 2026-02-02\nuntil = 2026-02-03", "Tanggal Efektif : Belum ada", PEMBUATAN, Outcome.PASS),
         ("from = 2012-01-01", "Tanggal Efektif : -", "Tanggal Pembuatan : -", Outcome.UNDETERMINED),
         ("from = 2012-01-01", "Tanggal Efektif : Februari 2026", PEMBUATAN, Outcome.UNDETERMINED),
         ("from = 2012-01-01", "Tanggal Efektif : 9 Fxxxx 2026", PEMBUATAN, Outcome.UNDETERMINED),
@@ -45,6 +46,20 @@ def test_a_rule_applies_to_the_sops_of_its_days(
     result = check_document(Source("x", text), rules(tmp_path, edition), Settings(TODAY, frozenset({"ABC001"})))
     assert result.sops[0].outcomes["ABC001"] is wanted
     assert ("ABC001" in result.sops[0].reasons) == (wanted is Outcome.UNDETERMINED)
+
+
+@pytest.mark.parametrize(("until", "wanted"), [("2026-02-10", Outcome.PASS), ("2026-02-09", Outcome.NOT_APPLICABLE)])
+def test_so_does_one_that_judges_the_sop_as_a_whole(tmp_path: Path, until: str, wanted: Outcome) -> None:
+    """Such rules are run on a shorter way, which knows no days."""
+    whole = GOOD.replace(
+        'given = "sop.langkah"\ncheck = "owed_cell"\noptions = { kolom = "waktu" }',
+        'given = "sop"\ncheck = "step_numbers"',
+    )
+    whole = whole.replace("{langkah} ", "").replace('since = "0.1.0"', f'since = "0.1.0"\nuntil = {until}')
+    (tmp_path / "aturan.toml").write_text(whole, encoding="utf-8")
+    loaded = load_rules((tmp_path / "aturan.toml",))
+    result = check_document(Source("x", TEXT), loaded, Settings(TODAY, frozenset({"ABC001"})))
+    assert result.sops[0].outcomes["ABC001"] is wanted
 
 
 def test_one_edition_ends_where_the_next_begins() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import CORPUS, Run
+from conftest import CORPUS, ROOT, Run
 from soplint.discovery import find_texts
 from soplint.globs import Exclusion
 from soplint.source import MAX_BYTES
@@ -119,3 +119,48 @@ def test_the_folder_that_may_not_be_read_is_no_problem_once_left_out(
     deny(monkeypatch, "panduan")
     assert find_texts([str(folder)]).problems
     assert not find_texts([str(folder)], exclude=[Exclusion("panduan", folder)]).problems
+
+
+def test_what_is_named_is_checked_unless_exclusion_is_forced(soplint: Run, folder: Path) -> None:
+    configure(folder, "catatan.txt", "sop/panduan")
+    named = ("sop/a.txt", "sop/catatan.txt", "sop/panduan/b.md")
+    assert soplint("check", *named, *TODAY).stdout.startswith("3 berkas")
+    done = soplint("check", *named, "--force-exclude", *TODAY)
+    assert (done.returncode, done.stdout.split(",")[0]) == (0, "1 berkas")
+    assert done.stderr == "2 berkas atau folder dikecualikan (exclude) dan tidak diperiksa\n"
+
+
+@pytest.mark.parametrize(
+    "path", ["sop/catatan.txt", "sop/cat*.txt", "sop/panduan", "sop/panduan/b.md", "sop/panduan/../panduan/b.md"]
+)
+def test_a_commit_of_nothing_but_what_is_excluded_passes(soplint: Run, folder: Path, path: str) -> None:
+    """As a hook runs it: the files of the commit are named, and none may be left."""
+    configure(folder, "catatan.txt", "panduan")
+    done = soplint("check", "--force-exclude", path, *TODAY)
+    assert (done.returncode, done.stdout.split(",")[0]) == (0, "0 berkas")
+    assert done.stderr.startswith("1 berkas atau folder")
+
+
+def test_standard_input_is_excluded_by_the_name_it_has(soplint: Run, folder: Path) -> None:
+    configure(folder, "catatan.txt")
+    arguments = ("check", "-", "--stdin-filename", "sop/catatan.txt", *TODAY)
+    assert soplint(*arguments, stdin="Catatan rapat").returncode == 2
+    assert soplint(*arguments, "--force-exclude", stdin="Catatan rapat").returncode == 0
+
+
+def test_a_folder_above_the_configuration_is_not_asked(soplint: Run, folder: Path) -> None:
+    """The name of a folder that the repository lies in leaves nothing out."""
+    configure(folder / "sop", "sop", folder.name)
+    done = soplint("check", "--force-exclude", "a.txt", *TODAY, cwd=folder / "sop")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_hook_leaves_out_what_is_excluded() -> None:
+    assert "entry: soplint check --force-exclude\n" in (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+
+
+def test_standard_input_without_a_name_is_never_excluded(soplint: Run, folder: Path) -> None:
+    configure(folder, "*")
+    done = soplint("check", "-", "--force-exclude", *TODAY, stdin=CLEAN.decode())
+    assert (done.returncode, done.stdout.split(",")[0]) == (0, "1 berkas")
+    assert soplint("check", "", "--force-exclude", *TODAY).returncode == 2

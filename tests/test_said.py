@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from soplint.acuan import acuan_toml
+from soplint.checks.bentuk_aktif import bentuk_aktif
 from soplint.results import DocumentResult
 
 SOP = """PEMERINTAH KABUPATEN SUKAMAJU
@@ -41,13 +43,51 @@ def said(check: Check, code: str, *steps: str, law: str = LAW, year: int = 2024)
         ("Penyusunan konsep surat", '"menyusun ..."'),
         ("Entri data arsip", '"mengentri ..."'),
         ("Penyelenggaraan rapat", '"menyelenggarakan ..."'),
-        ("Pencarian arsip", '"melaksanakan pencarian ..."'),
+        ("Pencarian arsip", '"mencari ..."'),
+        ("Pemberian informasi", '"memberikan ..."'),
+        ("Penandatanganan surat", '"menandatangani ..."'),
+        ("Analisa data", '"menganalisis ..."'),
+        ("Sosialisasi peraturan", '"menyosialisasikan ..."'),
+        ("Rapat koordinasi", '"melaksanakan rapat ..."'),
+        ("Peraturan baru", '"menerima ...", "memeriksa ...", "menyusun ..."'),
+        ("Permintaan data", '"menerima ...", "memeriksa ...", "menyusun ..."'),
         ("Informasi arsip", '"menerima ...", "memeriksa ...", "menyusun ..."'),
     ],
 )
 def test_a_noun_is_answered_with_its_own_verb(check_text: Check, opening: str, advised: str) -> None:
     ((_, advice),) = said(check_text, "LKH003", f"{opening}\t\tv\tArsip\t1 Jam\tArsip\t")
     assert advice.endswith(f"misalnya {advised}.")
+
+
+@pytest.mark.parametrize(
+    ("description", "advised"),
+    [
+        ("Berkas permohonan diterima dari pemohon", '"menerima ..."'),
+        ("Kelengkapan berkas dicek", '"mengecek ..."'),
+        ("Ditandatangani oleh Kepala Dinas", '"menandatangani ..."'),
+        ("Surat yang telah diterima diproses", '"memproses ..."'),
+        ("Keputusan disahkan", '"mengesahkan ..."'),
+        ("Masyarakat yang datang diterima", '"menerima ..."'),
+        ("Berkas yang diterima", '"menerima ...", "memeriksa ...", "menyusun ..."'),
+        ("Dilakukan pemeriksaan berkas", '"memeriksa ..."'),
+        ("Dilaksanakan rapat koordinasi", '"melaksanakan rapat ..."'),
+        ("Tidak dilakukan apa pun", '"melakukan ..."'),
+        ("Pembuatan nota dinas yang telah disetujui", '"membuat ..."'),
+        ("Pengiriman surat untuk ditandatangani", '"mengirim ..."'),
+        ("Direktur utama dan dinas", '"menerima ...", "memeriksa ...", "menyusun ..."'),
+    ],
+)
+def test_a_passive_is_answered_with_its_own_verb(check_text: Check, description: str, advised: str) -> None:
+    ((_, advice),) = said(check_text, "LKH003", f"{description}\t\tv\tArsip\t1 Jam\tArsip\t")
+    assert advice.endswith(f"misalnya {advised}.")
+
+
+def test_every_noun_of_an_act_is_answered_with_a_standard_verb_of_that_act() -> None:
+    verbs = {noun: set(row["kata_kerja"]) for row in acuan_toml("tindakan").values() for noun in row["nomina"]}
+    gatherings = set(acuan_toml("kata-kerja")["pertemuan"])
+    advised = {noun: bentuk_aktif((noun,)) for noun in verbs.keys() - gatherings}
+    assert {noun: verb for noun, verb in advised.items() if verb not in verbs[noun]} == {}
+    assert not set(advised.values()) & acuan_toml("kosakata")["tidak_baku"].keys()
 
 
 def test_units_in_other_letters_are_one_finding_that_names_the_units(check_text: Check) -> None:

@@ -89,7 +89,8 @@ class NoOptions(Options):
 class Hit(NamedTuple):
     """One fault: where, the values for the message, and what else is known of it.
 
-    ``origin`` is document or scan, ``confidence`` certain, likely or possible; None leaves what the rule says.
+    ``origin`` and ``confidence`` are one of :data:`~soplint.findings.ORIGINS` and
+    :data:`~soplint.findings.CONFIDENCES`; None leaves what the rule says.
     """
 
     span: Span
@@ -349,6 +350,11 @@ def entry_points() -> "EntryPoints":
 
 def load_entry_points() -> None:
     """Import the checks of installed packages: only rule sets that need them do."""
-    registry()
+    own = set(registry())
     for entry_point in entry_points():
         entry_point.load()
+    further = [check for name, check in _REGISTRY.items() if name not in own]
+    if further:
+        from .further import held
+
+        _REGISTRY.update((check.name, held(check)) for check in further)

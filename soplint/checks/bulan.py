@@ -9,17 +9,12 @@ from ..model import Langkah, Sop, Teks
 from ..patterns import pattern
 from ..source import Span
 from ..values.periode import find_bulan, find_periode, periode
+from ..values.tanggal import nama_bulan
 from . import Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import langkah_terbaca
 from .umum import absolute, enumerated
 
 __all__: list[str] = []
-
-_BULAN = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
-
 
 _ANTAR_BULAN = pattern(r"[\s,;/&]*(?:dan|serta|&)?\s*", re.I)
 _JARAK = {4: 3, 2: 6}
@@ -83,7 +78,7 @@ def _uneven(teks: Teks, step: Langkah) -> list[Hit]:
     _, start, end = months[at]
     place = absolute(teks, start, end)
     data = {"daftar": shown, "jarak": gap, "seharusnya": _bulan_berjarak([*numbers[:at], other, *numbers[at + 1 :]])}
-    return [Hit(place, data, fix=Fix("suggest", (Edit(place, _BULAN[other - 1]),)))]
+    return [Hit(place, data, fix=Fix("suggest", (Edit(place, nama_bulan(other)),)))]
 
 
 def _run(months: list[int]) -> bool:
@@ -92,7 +87,7 @@ def _run(months: list[int]) -> bool:
 
 
 def _bulan_berjarak(months: list[int]) -> str:
-    return enumerated([_BULAN[month - 1] for month in months])
+    return enumerated([nama_bulan(month) for month in months])
 
 
 def _even(months: list[int], gap: int) -> bool:

@@ -47,7 +47,10 @@ class Jabatan(NamedTuple):
     """The same words with the region."""
 
 
-_ON_BEHALF = ("a n ", "an ", "atas nama ", "u b ", "ub ")
+@cache
+def _on_behalf() -> tuple[str, ...]:
+    """How a text begins that somebody signs on behalf of another."""
+    return tuple(f"{words} " for words in offices()["atas_nama"]["kata"])
 
 
 @lru_cache(maxsize=4096)
@@ -69,7 +72,7 @@ def office_words(text: str) -> Jabatan:
         ),
         len(kata),
     )
-    return Jabatan(tuple(kata[:end]), sementara, folded.startswith(_ON_BEHALF), tuple(kata))
+    return Jabatan(tuple(kata[:end]), sementara, folded.startswith(_on_behalf()), tuple(kata))
 
 
 def _written_out(folded: str) -> list[str]:

@@ -111,20 +111,18 @@ def agency_named(sop: Sop, options: AgencyOptions, context: Context) -> Verdict:
     return [Hit(sop.anchor())]
 
 
-@check(Sop, placeholders=("format",), any_format=True, worded=("format",))
-def other_format(sop: Sop, options: Options, context: Context) -> Verdict:
+class FormatOptions(Options):
+    """``sebutan`` says in words what each form of the vocabulary (``format_lain``) is called."""
+
+    sebutan: dict[str, str]
+
+
+@check(Sop, options=FormatOptions, placeholders=("format",), any_format=True, worded=("format",))
+def other_format(sop: Sop, options: FormatOptions, context: Context) -> Verdict:
     """The document follows the template of another field; the rules of this one do not apply to it."""
     if sop.format_lain is None:
         return None
-    return [Hit(sop.anchor(), {"format": _FORMAT.get(sop.format_lain, sop.format_lain)})]
-
-
-_FORMAT = {
-    "kesehatan": "SOP pelayanan kesehatan",
-    "mutu": "prosedur mutu",
-    "naratif": "prosedur kerja naratif",
-    "standar_pelayanan": "standar pelayanan",
-}
+    return [Hit(sop.anchor(), {"format": options.sebutan.get(sop.format_lain, sop.format_lain)})]
 
 
 @once_a_file

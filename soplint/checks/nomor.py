@@ -1,15 +1,18 @@
 """The SOP's number: whole, and of the year and month of its dates."""
 
+from collections.abc import Callable
+from typing import Literal
+
 from ..findings import Related
 from ..istilah import label_baku
 from ..model import Sop, Teks
 from ..patterns import pattern
 from ..values.nomor import NomorSop, parse_nomor
-from ..values.tanggal import NAMA_BULAN, Tanggal
+from ..values.tanggal import Tanggal, nama_bulan
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once, once_a_file
 from .keterbacaan import noisy
 from .medan import value
-from .tanggal import DATES, read_dates, says_none
+from .tanggal import read_dates, says_none
 from .umum import absolute, enumerated
 
 __all__ = ["names_year"]
@@ -32,8 +35,30 @@ def _number(context: Context) -> _Number:
     return _read_number(context.sop)
 
 
-def _made_and_approved(dates: dict[str, tuple[Teks, Tanggal]]) -> bool:
-    """Whether both the making and the approval are dated: the number may be of the one that is not there."""
+_Dates = dict[str, tuple[Teks, Tanggal]]
+
+
+def _others(
+    dates: _Dates, part: Literal["tahun", "bulan"], is_numbers: Callable[[int], bool]
+) -> list[int] | Undetermined | None:
+    """The years, or the months, of the dates where none is the number's; None where one is.
+
+    The number may be of a date that is blank or not legible: undetermined.
+    """
+    read = [tanggal for _, tanggal in dates.values()]
+    named = [getattr(tanggal, part) for tanggal in read if getattr(tanggal, part) is not None]
+    named += [tanggal.akhir.year if part == "tahun" else tanggal.akhir.month for tanggal in read if tanggal.akhir]
+    if any(map(is_numbers, named)):
+        return None
+    if not named:
+        return Undetermined("nilai_tidak_terbaca")
+    if not _made_and_approved(dates) or any(getattr(one, part) is None and not says_none(one) for one in read):
+        return Undetermined("tanggal_tidak_lengkap")
+    return list(dict.fromkeys(named))
+
+
+def _made_and_approved(dates: _Dates) -> bool:
+    """Whether both the making and the approval are dated."""
     return all(name in dates and dates[name][1].tahun is not None for name in ("tanggal_pembuatan", "tanggal_efektif"))
 
 
@@ -63,26 +88,15 @@ def number_year_matches(sop: Sop, options: Options, context: Context) -> Verdict
     if nomor.tahun is None and nomor.tahun_dua_angka is None:
         return NOT_APPLICABLE
     dates = read_dates(context)
-    years = [tanggal.tahun for _, tanggal in dates.values() if tanggal.tahun is not None]
-    years += [tanggal.akhir.year for _, tanggal in dates.values() if tanggal.akhir is not None]
-    if nomor.tahun in years or nomor.tahun_dua_angka in [year % 100 for year in years]:
-        return None
-    if not {"tanggal_pembuatan", "tanggal_efektif"} & {name for name, (_, read) in dates.items() if read.tahun}:
-        return Undetermined("nilai_tidak_terbaca")
-    if not _made_and_approved(dates):
-        return Undetermined("tanggal_tidak_lengkap")
-    if (
-        "tanggal_revisi" in dates
-        and dates["tanggal_revisi"][1].tahun is None
-        and not says_none(dates["tanggal_revisi"][1])
-    ):
-        return Undetermined("tanggal_tidak_lengkap")
+    years = _others(dates, "tahun", lambda year: year == nomor.tahun or year % 100 == nomor.tahun_dua_angka)
+    if years is None or isinstance(years, Undetermined):
+        return years
     place = nomor.tahun_letak or nomor.ruas[-1][1:]
     year = nomor.tahun if nomor.tahun is not None else nomor.tahun_dua_angka
     data = {
         "nomor": nilai.teks,
         "tahun": year,
-        "tahun_tanggal": enumerated([str(year) for year in dict.fromkeys(years)]),
+        "tahun_tanggal": enumerated([str(year) for year in years]),
     }
     related = tuple(Related(teks.spans[0], label_baku(name)) for name, (teks, read) in dates.items() if read.tahun)
     scan = "scan" if noisy(sop) else None
@@ -101,23 +115,15 @@ def number_month_matches(sop: Sop, options: Options, context: Context) -> Verdic
     nilai, nomor = number
     if nomor.bulan is None or nomor.bulan_letak is None:
         return NOT_APPLICABLE
-    dates = read_dates(context)
-    months = [tanggal.bulan for _, tanggal in dates.values() if tanggal.bulan is not None]
-    months += [tanggal.akhir.month for _, tanggal in dates.values() if tanggal.akhir is not None]
-    if nomor.bulan in months:
-        return None
-    if any(name in dates and dates[name][1].bulan is None and not says_none(dates[name][1]) for name in DATES):
-        return Undetermined("tanggal_tidak_lengkap")
-    if not months:
-        return Undetermined("nilai_tidak_terbaca")
-    if not _made_and_approved(dates):
-        return Undetermined("tanggal_tidak_lengkap")
+    months = _others(read_dates(context), "bulan", nomor.bulan.__eq__)
+    if months is None or isinstance(months, Undetermined):
+        return months
     following = next((ruas for ruas in nomor.ruas if ruas[1] > nomor.bulan_letak[0]), None)
     before_year = nomor.tahun_letak is not None and following is not None and nomor.tahun_letak[0] == following[1]
     data = {
         "nomor": nilai.teks,
-        "bulan": NAMA_BULAN[nomor.bulan - 1].capitalize(),
-        "bulan_tanggal": enumerated([NAMA_BULAN[month - 1].capitalize() for month in dict.fromkeys(months)]),
+        "bulan": nama_bulan(nomor.bulan),
+        "bulan_tanggal": enumerated([nama_bulan(month) for month in months]),
     }
     return [Hit(absolute(nilai, *nomor.bulan_letak), data, confidence=None if before_year else "possible")]
 

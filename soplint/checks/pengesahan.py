@@ -22,11 +22,15 @@ __all__: list[str] = []
 _GARBLED = pattern(r"[|£€¥“”=~{}\\<>^«»]")
 """Signs that scans make of stamps and handwriting and no name holds."""
 
-_ELECTRONIC = ("ditandatangani secara elektronik", "sertifikat elektronik", "sertifikasi elektronik", "bsre")
+
+class NamedOptions(Options):
+    """``elektronik`` are words, in lower case, that a text signed electronically bears: the signature is a picture."""
+
+    elektronik: tuple[str, ...]
 
 
-@check(Sop, placeholders=("kurang",), undetermined=True, worded=("kurang",))
-def approver_named(sop: Sop, options: Options, context: Context) -> Verdict:
+@check(Sop, options=NamedOptions, placeholders=("kurang",), undetermined=True, worded=("kurang",))
+def approver_named(sop: Sop, options: NamedOptions, context: Context) -> Verdict:
     """The approver's name and NIP stand beside the label or in the signature; elected officials have no NIP."""
     signature = sop.pengesahan
     nilai = value(sop, "disahkan_oleh")
@@ -53,7 +57,7 @@ def approver_named(sop: Sop, options: Options, context: Context) -> Verdict:
     whole = context.source.text[sop.spans[0].start : sop.span.end].casefold()
     # A number that stands outside the signature shows that the signature was read into something else.
     astray = has_nip and not signed_nip and not numbers_person(written)
-    if astray or torn(sop) or any(sign in whole for sign in _ELECTRONIC):
+    if astray or torn(sop) or any(sign in whole for sign in options.elektronik):
         return Undetermined("isi_terpisah")
     if noisy(sop) or any(_GARBLED.search(teks.teks) for teks in (nilai, *names) if teks is not None):
         return Undetermined("kotor")

@@ -1,9 +1,8 @@
 """The wording of steps: the verb, its object, one act, words that can be measured."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from ..acuan import acuan_toml
 from ..findings import Related
 from ..folding import fold, lowered
 from ..layout import marker_of
@@ -11,9 +10,10 @@ from ..model import Kolom, Langkah, Sop, Teks
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import LangkahTerbaca, baris, langkah_terbaca, rangkaian
 from .bahasa import hitung_kata
+from .bentuk_aktif import bentuk_aktif
 from .langkah import is_substep
 from .umum import absolute
-from .uraian import Uraian, daftar_kata, kata_acuan, kata_kerja
+from .uraian import Uraian, daftar_kata, kata_acuan, kata_kerja, letak_predikat
 
 __all__: list[str] = []
 
@@ -84,7 +84,7 @@ def _without_verb(row: LangkahTerbaca, context: Context) -> Verdict:
     if opening in ("rusak", "terputus"):
         return Undetermined("kata_rusak" if opening == "rusak" else "uraian_terputus")
     start, end = uraian.rentang(uraian.awal, uraian.inti)
-    data = {"kata": langkah.uraian.teks[start:end], "anjuran": _suggestion(uraian.kata[uraian.inti])}
+    data = {"kata": langkah.uraian.teks[start:end], "anjuran": _suggestion(uraian.kata[uraian.inti :])}
     return [Hit(absolute(langkah.uraian, start, end), data)]
 
 
@@ -98,27 +98,10 @@ def _open_with_capitals(context: Context) -> bool:
 _MOST_OPENED = 0.7
 
 
-@cache
-def _verbs_by_noun() -> dict[str, list[str]]:
-    return {noun: row["kata_kerja"] for row in acuan_toml("tindakan").values() for noun in row["nomina"]}
-
-
-def _suggestion(noun: str) -> str:
-    """What to begin with instead of a noun: the verb of the act, "membuat" for "pembuatan"; else examples.
-
-    A gathering is held: "melaksanakan rapat".
-    """
-    if noun in kata_acuan("pertemuan"):
-        return f'"melaksanakan {noun} ..."'
-    verbs = _verbs_by_noun().get(noun)
-    if verbs is not None:
-        from rapidfuzz import fuzz
-
-        stem = noun.removeprefix("pe").removesuffix("an")
-        best = max(verbs, key=lambda verb: fuzz.ratio(stem, verb.removeprefix("me")))
-        return f'"{best} ..."'
-    action = noun.startswith("pe") and noun.endswith("an")
-    return f'"melaksanakan {noun} ..."' if action else '"menerima ...", "memeriksa ...", "menyusun ..."'
+def _suggestion(words: tuple[str, ...]) -> str:
+    """What words without a verb in front should begin with; examples where their forms do not tell."""
+    verb = bentuk_aktif(words)
+    return f'"{verb} ..."' if verb is not None else '"menerima ...", "memeriksa ...", "menyusun ..."'
 
 
 _MOST_BARE_WORDS = 5
@@ -261,7 +244,7 @@ def _with_actor(row: LangkahTerbaca, context: Context) -> Verdict:
     if _opening(uraian, context) != "pelaku":
         return None
     words, first = uraian.kata, uraian.inti
-    verb = next((i for i in range(first + 1, len(words)) if kata_kerja(words[i])), len(words))
+    verb = letak_predikat(words, first + 1) or len(words)
     colon = langkah.uraian.teks.find(":")
     start, end = uraian.rentang(first, verb - 1)
     if uraian.rentang(first, first)[1] <= colon < end:

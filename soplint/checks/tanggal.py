@@ -9,7 +9,7 @@ from ..findings import Related
 from ..istilah import label_baku
 from ..model import MEDAN, Identitas, Medan, Sop, Teks
 from ..patterns import pattern
-from ..values.tanggal import NAMA_BULAN, Tanggal, parse_tanggal
+from ..values.tanggal import NAMA_BULAN, Tanggal, nama_bulan, parse_tanggal
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .keterbacaan import noisy
 from .medan import field, value
@@ -168,7 +168,7 @@ def made_in_past(sop: Sop, options: Options, context: Context) -> Verdict:
 
 
 def _written(day: date) -> str:
-    return f"{day.day} {NAMA_BULAN[day.month - 1].capitalize()} {day.year}"
+    return f"{day.day} {nama_bulan(day.month)} {day.year}"
 
 
 _HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")

@@ -4,6 +4,7 @@ The words stand in ``rules/acuan/kata-kerja.toml`` and ``rules/acuan/tindakan.to
 """
 
 import re
+from collections.abc import Callable, Collection
 from functools import cache, lru_cache
 from typing import Any, NamedTuple, TypeGuard
 
@@ -22,8 +23,12 @@ __all__ = [
     "kata",
     "kata_acuan",
     "kata_kerja",
+    "kata_kerja_dikenal",
     "letak_kata",
+    "letak_predikat",
     "menghimpun",
+    "nomina_tindakan",
+    "ringan",
     "sifat",
     "terisi",
 ]
@@ -120,6 +125,12 @@ def sifat(nama: str) -> str:
     return _tindakan()[0][nama].sifat
 
 
+def ringan(kata: str) -> bool:
+    """Whether a verb leaves it to the noun behind it to say the act: "melakukan"."""
+    jenis, kerja, _ = _tindakan()
+    return kata in kerja and jenis[kerja[kata]].ringan
+
+
 def menghimpun(nama: str) -> bool:
     """Whether an act draws on material of shorter periods."""
     return _tindakan()[0][nama].menghimpun
@@ -175,6 +186,26 @@ def kata_kerja(teks: str) -> bool:
     return teks.startswith(("me", "ber")) and (_AWALAN_ME.fullmatch(teks) or _AWALAN_BER.fullmatch(teks)) is not None
 
 
+def letak_predikat(semua: tuple[str, ...], mulai: int, predikat: Callable[[str], bool] = kata_kerja) -> int | None:
+    """The index of the verb whose subject stands before ``mulai``; None where a purpose or nothing follows.
+
+    In "Pegawai yang memenuhi syarat mengisi formulir" it is "mengisi": the other only says which employee.
+    """
+    penghalang, keterangan = kata_acuan("penunjuk_tujuan"), kata_acuan("keterangan")
+    anak_kalimat = False
+    for i in range(mulai, len(semua)):
+        if semua[i] == "yang":
+            anak_kalimat = True
+        elif semua[i] in penghalang:
+            return None
+        elif not anak_kalimat and predikat(semua[i]):
+            return i
+        elif semua[i] not in keterangan:
+            # What "yang" says has been said.
+            anak_kalimat = False
+    return None
+
+
 @lru_cache(maxsize=4096)
 def baca(text: str) -> Uraian:
     """Read a description."""
@@ -226,7 +257,7 @@ def _pembuka(text: str, semua: tuple[str, ...], awal: int, inti: int) -> str:
         map(kata_kerja, semua[inti + 1 :])
     ):
         return "syarat"
-    if inti > awal and semua[inti - 1] in _BESERTA and any(map(kata_kerja, semua[inti + 1 :])):
+    if inti > awal and semua[inti - 1] in kata_acuan("penyerta") and any(map(kata_kerja, semua[inti + 1 :])):
         # "Bersama tim meninjau lokasi": with whom, not who.
         return "syarat"
     if pertama in kata_acuan("sambungan"):
@@ -238,15 +269,12 @@ def _pembuka(text: str, semua: tuple[str, ...], awal: int, inti: int) -> str:
     return "lain"
 
 
-_BESERTA = frozenset({"bersama", "bersama-sama"})
-
-
 def _terpisah(semua: tuple[str, ...], inti: int) -> bool:
     """A verb that a scan has cut in two: "Me nyusun", "M enyusun"."""
     if inti + 1 >= len(semua):
         return False
     pertama, kedua = semua[inti], semua[inti + 1]
-    return pertama in _POTONGAN and (pertama + kedua) in _dikenal()
+    return pertama in _POTONGAN and (pertama + kedua) in kata_kerja_dikenal()
 
 
 _POTONGAN = frozenset({"m", "me", "mem", "men", "meng", "meny", "menge", "ber", "b", "memper"})
@@ -264,15 +292,9 @@ def _berpelaku(text: str, semua: tuple[str, ...], inti: int) -> bool:
     if semua[inti] not in kata_acuan("pelaku") and not singkatan:
         return False
     akhir = min(inti + (2 if singkatan else _JARAK_PELAKU), len(semua))
-    if ":" in text[end : letak[akhir - 1][1] + (1 if akhir > inti + 1 else 2)]:
+    if ":" in text[end : letak[akhir][0] if akhir < len(semua) else len(text)]:
         return True
-    penghalang = kata_acuan("penunjuk_tujuan")
-    for berikut in semua[inti + 1 : akhir]:
-        if kata_kerja(berikut):
-            return True
-        if berikut in penghalang:
-            return False
-    return False
+    return letak_predikat(semua[:akhir], inti + 1) is not None
 
 
 _SERPIHAN = 2
@@ -280,8 +302,14 @@ _SERPIHAN = 2
 
 
 @cache
-def _dikenal() -> frozenset[str]:
-    return frozenset(_tindakan()[1]) | kata_acuan("lain")
+def kata_kerja_dikenal() -> tuple[str, ...]:
+    """The active verbs that the tables list, in their order."""
+    return (*_tindakan()[1], *_kata_kerja()["lain"])
+
+
+def nomina_tindakan() -> Collection[str]:
+    """The nouns of acts that the table lists."""
+    return _tindakan()[2]
 
 
 def _rusak(text: str, semua: tuple[str, ...], inti: int) -> bool:
@@ -302,7 +330,8 @@ def _rusak(text: str, semua: tuple[str, ...], inti: int) -> bool:
     from rapidfuzz.distance import Levenshtein
 
     batas = 1 if len(kata_inti) < 9 else 2
-    return process.extractOne(kata_inti, _dikenal(), scorer=Levenshtein.distance, score_cutoff=batas) is not None
+    mirip = process.extractOne(kata_inti, kata_kerja_dikenal(), scorer=Levenshtein.distance, score_cutoff=batas)
+    return mirip is not None
 
 
 def _cari_tindakan(text: str, semua: tuple[str, ...], inti: int) -> tuple[Tindakan, ...]:
@@ -323,7 +352,7 @@ def _cari_tindakan(text: str, semua: tuple[str, ...], inti: int) -> tuple[Tindak
         tindakan.append(Tindakan(nama, i, range(i + 1, _sebelum(batas, semua, i + 1, berikut))))
     # "menyusun dan menyampaikan laporan": the first act has the object of the second.
     for nomor in range(len(tindakan) - 2, -1, -1):
-        if all(semua[j] in _SAMBUNG for j in tindakan[nomor].objek):
+        if all(semua[j] in kata_acuan("penghubung") for j in tindakan[nomor].objek):
             tindakan[nomor] = tindakan[nomor]._replace(objek=tindakan[nomor + 1].objek)
     return tuple(tindakan)
 
@@ -333,9 +362,6 @@ def _sebelum(batas: frozenset[str], semua: tuple[str, ...], mulai: int, akhir: i
     if batas.isdisjoint(semua[mulai:akhir]):
         return akhir
     return next(i for i in range(mulai, akhir) if semua[i] in batas)
-
-
-_SAMBUNG = frozenset({"dan", "serta", "atau", "lalu", "kemudian", "sekaligus", "sambil"})
 
 
 def _letak_tindakan(text: str, semua: tuple[str, ...], mulai: int, akhir: int) -> list[tuple[str, int]]:
@@ -362,7 +388,7 @@ def _letak_tindakan(text: str, semua: tuple[str, ...], mulai: int, akhir: int) -
 
 def _setara(text: str, semua: tuple[str, ...], i: int) -> bool:
     """Whether a word stands beside what comes before it: after a comma or "dan"."""
-    if semua[i - 1] in _SAMBUNG:
+    if semua[i - 1] in kata_acuan("penghubung"):
         return True
     letak = letak_kata(text)
     return any(c in ",;/" for c in text[letak[i - 1][1] : letak[i][0]])

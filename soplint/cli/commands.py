@@ -32,7 +32,7 @@ def check(paths: tuple[str, ...], formats: tuple[str, ...], quiet: bool, statist
 
     config = configured(**given)
     wanted = outputs(formats or ("text",), config.lang, quiet=quiet, statistics=statistics)
-    found = find(paths, config, given["stdin_filename"])
+    found = find(paths, config, given)
     spare_inputs((output.file for output in wanted), found)
     prepared = renderings([output.format for output in wanted], quiet=quiet)
     report = judged(found, config, {**given, "quiet": quiet}, baseline=known(config), renderings=prepared)
@@ -56,7 +56,7 @@ def write_report(paths: tuple[str, ...], output: str, **given: Any) -> None:
     config = configured(**given)
     file = Path(output)
     check_document_path(file)
-    found = find(paths, config)
+    found = find(paths, config, given)
     spare_inputs([file], found)
     report = judged(found, config, given)
     say(report.problems, config.lang)
@@ -83,7 +83,6 @@ def fix(
     output: str | None,
     select: tuple[str, ...],
     suggest: bool,
-    stdin_filename: str | None,
     **given: Any,
 ) -> None:
     """Offer corrections."""
@@ -98,7 +97,7 @@ def fix(
         raise FixError("fix.one_way")
     if output is not None and (reader := reader_of(Path(output), paths, config.exclude)) is not None:
         raise FixError("fix.among_originals", folder=output, path=reader)
-    found = find(paths, config, stdin_filename)
+    found = find(paths, config, given)
     fixed, problems = fix_texts(
         found,
         rules_of(config),
@@ -175,7 +174,7 @@ def baseline_write(paths: tuple[str, ...], **given: Any) -> None:
     config = configured(**given)
     file = config.baseline or Path(NAME)
     baseline = read_baseline(file) if file.exists() else Baseline((), file.parent)
-    report = judged(find(paths, config), config, given, baseline=baseline)
+    report = judged(find(paths, config, given), config, given, baseline=baseline)
     say(report.problems, config.lang)
     if report.summary.files:
         write_baseline(file, baseline.renewed())
@@ -205,7 +204,7 @@ def baseline_check(paths: tuple[str, ...], **given: Any) -> None:
 
     config = configured(**given)
     baseline = read_baseline(config.baseline or Path(NAME))
-    found = find(paths, config)
+    found = find(paths, config, given)
     report = judged(found, config, given, baseline=baseline, renderings=renderings(["text"], quiet=True))
     write_all(report, [Output("text")], quiet=True)
     resolved = baseline.in_state("resolved")

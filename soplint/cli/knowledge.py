@@ -113,9 +113,11 @@ def config_group() -> None:
 def config_show(**given: Any) -> None:
     """Show the settings in force."""
     from ..config_toml import config_toml
-    from .running import configured
+    from .running import check_words, configured
 
-    click.echo(config_toml(configured(**given)))
+    config = configured(**given)
+    check_words(config)
+    click.echo(config_toml(config))
 
 
 @config_group.command("schema")

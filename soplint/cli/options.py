@@ -62,6 +62,7 @@ choosing = _group(
     click.option("--select", multiple=True, metavar="X", callback=_each),
     click.option("--ignore", multiple=True, metavar="X", callback=_each),
     click.option("--exclude", multiple=True, metavar="POLA"),
+    click.option("--force-exclude", is_flag=True),
     click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="TANGGAL"),
 )
 """What is judged: the rules, the texts and the day."""

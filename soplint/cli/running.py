@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..bilingual import Spoken
-from ..config import Config, excluded, find_config, load_config
+from ..config import Config, excluded, find_config, find_profile, load_config, selected_codes, severities
 from ..messages import UserError, message
 from ..placed import placed
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..repository import Report
     from ..repository.records import Rendering
 
-__all__ = ["configured", "exit_code", "find", "judged", "known", "rules_of", "today_of"]
+__all__ = ["check_words", "configured", "exit_code", "find", "judged", "known", "rules_of", "today_of"]
 
 
 def configured(**given: Any) -> Config:
@@ -56,6 +56,20 @@ def rules_of(config: Config, *, examples: bool = False) -> "RuleSet":
     return load_rules(config.rules, config.acuan, examples=examples)
 
 
+def check_words(config: Config) -> None:
+    """Refuse a word of the configuration that names no rule or profile.
+
+    :raises ConfigError: for the first of them.
+    """
+    from ..waiver_use import waived_codes
+
+    ruleset = rules_of(config)
+    profile = find_profile(ruleset, config.profile)
+    selected_codes(ruleset, config.select, config.ignore, profile)
+    severities(ruleset, config, profile)
+    waived_codes(config.waivers, ruleset)
+
+
 def known(config: Config) -> "Baseline | None":
     """The baseline that the configuration names, if it names one."""
     if config.baseline is None:
@@ -65,17 +79,23 @@ def known(config: Config) -> "Baseline | None":
     return read_baseline(config.baseline)
 
 
-def find(paths: tuple[str, ...], config: Config, stdin_filename: str | None = None) -> "Found":
-    """The texts that the paths name; what is passed over is told of.
+def find(paths: tuple[str, ...], config: Config, given: Mapping[str, Any]) -> "Found":
+    """The texts that the paths name; what is passed over is told of. ``given`` are the options of the command.
 
     :raises UserError: for a name of a standard input that is not among the paths.
     """
     from ..discovery import find_texts
 
+    stdin_filename = given.get("stdin_filename")
     if stdin_filename is not None and ("-" not in paths or not stdin_filename):
         raise UserError("cli.stdin_filename")
-    given = sys.stdin.buffer.read() if "-" in paths else b""
-    found = find_texts(paths, given, standard_name=stdin_filename or "-", exclude=config.exclude)
+    found = find_texts(
+        paths,
+        sys.stdin.buffer.read() if "-" in paths else b"",
+        standard_name=stdin_filename or "-",
+        exclude=config.exclude,
+        force=given["force_exclude"],
+    )
     for path in found.reports:
         click.echo(f"{path}: {message('note.report', config.lang)}", err=True)
     for path in found.linked:
@@ -104,7 +124,7 @@ def judged(
     # What is said of the texts is read from it until the command ends.
     click.get_current_context().call_on_close(store.close)
     with Bar(config.lang, wanted=not given.get("quiet")) as bar:
-        return check_texts(
+        report = check_texts(
             found,
             config,
             today_of(config),
@@ -115,6 +135,9 @@ def judged(
             baseline=baseline,
             progress=bar,
         )
+    if report.uncompared:
+        click.echo(message("note.uncompared", config.lang, count=report.uncompared), err=True)
+    return report
 
 
 _MOST_ON_WINDOWS = 61

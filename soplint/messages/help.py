@@ -118,6 +118,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Lewati berkas dan folder ini di dalam folder: nama, atau pola dari folder kerja; boleh berulang.",
         "Leave these files and folders of a folder out: a name, or a pattern from the working folder; may be repeated.",
     ),
+    "option.force-exclude": (
+        "Kecualikan juga berkas dan folder yang disebut sebagai PATH, bila termasuk exclude.",
+        "Leave what is excluded out even where it is named as a PATH.",
+    ),
     "option.stdin-filename": (
         "Nama berkas masukan standar (-), untuk letak temuan dan pengecualian.",
         "Name of the file on standard input (-), for places of findings and for waivers.",

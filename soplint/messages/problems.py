@@ -69,6 +69,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} berkas atau folder dikecualikan (exclude) dan tidak diperiksa",
         "{count:file or folder was|files or folders were} excluded and not checked",
     ),
+    "note.uncompared": (
+        "{count} berkas pembanding (--context) tidak terbaca seluruhnya; SOP yang tidak terbaca tidak dibandingkan",
+        "{count:file|files} of the context (--context) could not be read in full; what is not legible is not compared",
+    ),
     "note.report": (
         "laporan yang ditulis soplint, bukan naskah SOP; tidak diperiksa",
         "a report that soplint wrote, not an SOP; it was not checked",

@@ -104,6 +104,7 @@ TABLES: dict[str, Form] = {
         {
             "singkatan": Keyed(_TEKS, "kata"),
             "sementara": Keyed(_TEKS, "kata"),
+            "atas_nama": Fields(_sets("kata")),
             "perangkat_daerah": Fields(_sets("kata")),
             "satuan_kerja": Fields(_sets("umum lain bukan_nama huruf_besar")),
             "alamat": Fields(_sets("kata")),
@@ -142,8 +143,8 @@ TABLES: dict[str, Form] = {
     "wilayah": Fields({"sebutan": Keyed(_TINGKAT, "kata"), "pemimpin": Keyed(_TINGKAT, "kata")}),
     "kata-kerja": Fields(
         _sets(
-            "mirip tanpa_awalan keterangan keterangan_berekor pembuka_syarat sambungan penutup_terputus "
-            "pertemuan penunjuk_tujuan batas_objek pengantar_objek pengantar_pelaku pelaku lain"
+            "mirip tanpa_awalan keterangan keterangan_berekor penyerta penghubung pembuka_syarat sambungan "
+            "penutup_terputus pertemuan penunjuk_tujuan batas_objek pengantar_objek pengantar_pelaku pelaku lain"
         )
     ),
     "kosakata": Fields(

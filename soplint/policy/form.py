@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ..acuan import acuan_toml
 from ..checks import Check, registry
 from ..codes import reserved_words
-from ..findings import Severity
+from ..findings import CONFIDENCES, ORIGINS, Severity
 from ..keys import TABLES, WORDS, Kinds, check_keys, only
 from ..messages import LANGUAGES, RuleError, Word, nearest
 from ..patterns import pattern
@@ -62,8 +62,8 @@ KEYS: Kinds = {
 REQUIRED = ("code", "name", "severity", "given", "check", "basis", "since", "id", "en", "example")
 CHOICES = {
     "severity": tuple(Severity),
-    "origin": ("document", "scan"),
-    "confidence": ("certain", "likely", "possible"),
+    "origin": ORIGINS,
+    "confidence": CONFIDENCES,
 }
 TEXT_KEYS = ("message", "why", "advice")
 EXAMPLE_KEYS = ("kind", "in", "text", "outcome", "quote", "note", "others")

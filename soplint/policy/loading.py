@@ -80,7 +80,7 @@ def _read_all(files: list[tuple[Path, str]]) -> list[tuple[str, str]]:
     texts = []
     for path, shown in files:
         try:
-            texts.append((shown, path.read_text(encoding="utf-8")))
+            texts.append((shown, path.read_text(encoding="utf-8-sig")))
         except (OSError, UnicodeDecodeError) as error:
             from ..causes import cause
 

@@ -6,7 +6,7 @@ keeps a file, so that a report may be longer than memory. All texts are in the l
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
@@ -273,6 +273,7 @@ def summarise(report: Report) -> Ringkasan:
     codes: set[str] = set()
     refs: set[str] = set()
     sops: list[RingkasanSop] = []
+    copies = {code for code, rule in report.rules.items() if rule.check.name == _COPIES}
     errors: list[Galat] = []
     for file in report.files:
         errors.extend(islice(_errors(file, report.lang, len(sops)), MOST_ERRORS - len(errors)))
@@ -281,7 +282,7 @@ def summarise(report: Report) -> Ringkasan:
             refs.update(ref for ref, _ in finding.basis)
             if finding.status == "open":
                 families.setdefault(finding.code[:3], Counter())[finding.severity] += 1
-        sops.extend(_sop_lines(file, report.lang, len(sops)))
+        sops.extend(_sop_lines(file, report.lang, len(sops), copies))
         codes.update(*(sop.outcomes for sop in file.sops))
     summary = report.summary
     return Ringkasan(
@@ -321,7 +322,11 @@ def parts(report: Report) -> Iterator[Berkas]:
         before += len(file.sops)
 
 
-def _sop_lines(file: DocumentResult, lang: str, before: int) -> Iterator[RingkasanSop]:
+_COPIES = "table_of_one_agency"
+"""The check that finds copied step tables; it names the group of a table as ``kelompok``."""
+
+
+def _sop_lines(file: DocumentResult, lang: str, before: int, copies: Collection[str]) -> Iterator[RingkasanSop]:
     found: list[list[Finding]] = [[] for _ in file.sops]
     for finding in file.findings:
         if finding.sop is not None and finding.status == "open":
@@ -339,7 +344,7 @@ def _sop_lines(file: DocumentResult, lang: str, before: int) -> Iterator[Ringkas
             per_aturan=dict(Counter(finding.code for finding in own)),
             tidak_dapat_dinilai=sum(outcome is Outcome.UNDETERMINED for outcome in sop.outcomes.values()),
             menit=sop.minutes,
-            salinan=next((str(finding.data["kelompok"]) for finding in own if "kelompok" in finding.data), ""),
+            salinan=next((str(finding.data["kelompok"]) for finding in own if finding.code in copies), ""),
         )
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..across import Compared, FileFacts, Surveyed, merged
 from ..contract import file_json, finding_json, outcomes_json, reasons_json
 from ..facts import SopFacts
-from ..results import Summary, count, tally
+from ..results import Problem, Summary, count, tally
 from ..source import Source
 from .entries import Entries, Entry, Progress
 from .records import Addition, fill
@@ -48,18 +48,23 @@ class _Task(NamedTuple):
 
 
 class _Answer(NamedTuple):
-    """What is added to a file and to the counts; ``withdrawn`` instead, where it rests on what was said of the file."""
+    """What is added to a file and to the counts; ``withdrawn`` instead, where it rests on what was said of the file.
+    ``problems`` are the rules that failed on it.
+    """
 
     path: str
     addition: Addition | None
     summary: Summary
+    problems: tuple[Problem, ...]
     withdrawn: Compared | None = None
 
 
 def additions(
     entries: Entries, others: Entries | None, jobs: int, progress: Progress | None
-) -> Iterator[tuple[int, Addition, Summary]]:
-    """What is added to each file, by number, and to the counts; ``others`` are files that are not judged themselves."""
+) -> Iterator[tuple[int, Addition, Summary, tuple[Problem, ...]]]:
+    """What is added to each file, by number, to the counts and to the problems; ``others`` are files that are not
+    judged themselves.
+    """
     judge, lang = entries.judge, entries.judge.config.lang
     if not judge.ruleset.across(judge.settings.selected):
         return
@@ -75,13 +80,15 @@ def additions(
     read = lru_cache(maxsize=_SOURCES)(lambda path: files[path].source())
     surveyed = Surveyed(known(), judge.ruleset, judge.settings, read, context=others is not None)
     done = len(files)
+    before = surveyed.problems
     for answers in mapped(partial(_added, surveyed, read, lang), chunks(_tasks(files)), jobs):
-        for path, addition, summary, withdrawn in answers:
+        for path, addition, summary, problems, withdrawn in answers:
             number, entry, _ = files[path]
             if withdrawn is not None:
                 addition, summary = _merged(withdrawn, entry, entries)
             if number is not None and addition is not None:
-                yield number, addition, summary
+                yield number, addition, summary, (*before, *problems)
+                before = ()
             done += 1
             told(done, 2 * len(files))
 
@@ -117,7 +124,7 @@ def _added(surveyed: Surveyed, read: Callable[[str], Source], lang: str, tasks: 
     for path, facts, first in tasks:
         found = surveyed.file(path, _facts(facts), first)
         if any(found.withdrawn):
-            answers.append(_Answer(path, None, Summary(), found))
+            answers.append(_Answer(path, None, Summary(), found.problems, found))
             continue
         holes = []
         for outcomes, reasons in zip(found.outcomes, found.reasons, strict=True):
@@ -125,7 +132,7 @@ def _added(surveyed: Surveyed, read: Callable[[str], Source], lang: str, tasks: 
             holes.append(reasons_json(reasons, lang))
         holes.append(", ".join([finding_json(read(path), one) for one in found.findings]))
         addition = Addition(bool(found.findings), None, holes)
-        answers.append(_Answer(path, addition, tally(found.findings, found.outcomes)))
+        answers.append(_Answer(path, addition, tally(found.findings, found.outcomes), found.problems))
     return answers
 
 

@@ -3,7 +3,7 @@
 from hashlib import sha256
 
 from ..findings import Days
-from ..results import Summary
+from ..results import Problem, Summary
 from .entries import Entries, Entry, Progress
 from .records import Addition, Head, Record, fill
 
@@ -42,6 +42,8 @@ class Comparison:
         self._compared = known.summary.files
         self.summary = known.summary._replace(files=0)
         """What is added to the counts."""
+        self.problems = known.problems
+        """The rules that failed while they compared."""
 
     def _name(self) -> bytes:
         """What tells this comparison from others: all that is compared, and by which rules."""
@@ -89,14 +91,16 @@ class Comparison:
         from .additions import additions
 
         summary = Summary()
+        problems: list[Problem] = []
         pieces: dict[str, bytes] = {}
-        for number, addition, more in additions(self._entries, self._others, self._jobs, self._progress):
+        for number, addition, more, failed in additions(self._entries, self._others, self._jobs, self._progress):
             summary = summary.plus(more._replace(files=1))
+            problems += failed
             pieces[str(number)] = addition.to_json()
             if len(pieces) == _AT_ONCE:
                 self._store.put_pieces(self._key, pieces)
                 pieces.clear()
-        head = Head(Days(), summary, ())
+        head = Head(Days(), summary, tuple(problems))
         self._store.put(self._key, Record(head, pieces))
         self._store.flush()
         self._store.keep(_PREFIX, _KEPT)

@@ -32,11 +32,16 @@ class Report:
     """One run, whatever form it is printed in.
 
     ``files`` can be gone through any number of times; nothing of them is held in memory but what the configuration
-    changes.
+    changes. ``uncompared`` is how many files of the context were not legible.
     """
 
     def __init__(
-        self, entries: Entries, comparison: Comparison, marking: "Marking | None", problems: Iterable[Problem] = ()
+        self,
+        entries: Entries,
+        comparison: Comparison,
+        marking: "Marking | None",
+        problems: Iterable[Problem] = (),
+        uncompared: int = 0,
     ) -> None:
         judge = entries.judge
         self.version = __version__
@@ -54,8 +59,8 @@ class Report:
         for result in self._closing:
             # The configuration is no text under review.
             self.summary = self.summary.plus(count(result)._replace(files=0))
-        of_files = (problem._replace(path=entry.text.path) for entry in entries for problem in entry.head.problems)
-        self.problems = (*problems, *entries.problems, *of_files)
+        self.problems = (*problems, *entries.problems, *_problems_of(entries), *comparison.problems)
+        self.uncompared = uncompared
 
     @cached_property
     def ruleset(self) -> str:
@@ -132,6 +137,11 @@ class Report:
         return Summary(*map(sum, columns)).plus(self._comparison.summary)
 
 
+def _problems_of(entries: Iterable[Entry]) -> Iterator[Problem]:
+    """What kept files from being judged."""
+    return (problem._replace(path=entry.text.path) for entry in entries for problem in entry.head.problems)
+
+
 class _Files:
     """The results of a run, read when they are asked for."""
 
@@ -162,7 +172,8 @@ def check_texts(
 ) -> Report:
     """Check texts that were found; findings that the ``baseline`` knows are marked.
 
-    ``context`` names files of the same repository that the others are compared with and that are not judged.
+    ``context`` names files of the same repository that the others are compared with and that are not judged: one that
+    is no text is a problem, one that is not legible is only counted.
     ``renderings`` are prepared for each file as it is checked; ``store`` keeps what was worked out (default: for this
     run only). The work is spread over ``jobs`` processes; ``work`` spreads what is to be checked in another way.
     ``progress`` is told how far the run is.
@@ -176,10 +187,13 @@ def check_texts(
     problems = found.problems
     context = list(context)
     others = None
+    uncompared = 0
     if context:
         more = find_texts(context, exclude=config.exclude)
         others = Entries(without(more.texts, found.texts), judge, store, work)
-        problems = [*problems, *more.problems, *others.problems]
+        unread = [entry for entry in others if not entry.head.read]
+        problems = [*problems, *more.problems, *others.problems, *_problems_of(unread)]
+        uncompared = sum(entry.head.read and bool(entry.head.problems) for entry in others)
     comparison = Comparison(entries, others, jobs, progress)
     store.trim()
     marking = None
@@ -187,4 +201,4 @@ def check_texts(
         from .marking import Marking
 
         marking = Marking(judge, baseline)
-    return Report(entries, comparison, marking, problems)
+    return Report(entries, comparison, marking, problems, uncompared)

@@ -14,7 +14,7 @@ from .bilangan import ROMAWI, mend_figures
 if TYPE_CHECKING:
     from lark import Lark, Token
 
-__all__ = ["NAMA_BULAN", "Tanggal", "parse_tanggal", "pola_bulan"]
+__all__ = ["NAMA_BULAN", "Tanggal", "nama_bulan", "parse_tanggal", "pola_bulan"]
 
 NAMA_BULAN = (
     "januari",
@@ -30,6 +30,11 @@ NAMA_BULAN = (
     "november",
     "desember",
 )
+
+
+def nama_bulan(nomor: int) -> str:
+    """The name of a month, counted from 1, as it is written: "November"."""
+    return NAMA_BULAN[nomor - 1].capitalize()
 
 
 class Tanggal(NamedTuple):

@@ -1,0 +1,90 @@
+"""The active verb of an act that a description puts as a noun or in the passive: "memberikan" for "pemberian".
+
+A form is looked up among the verbs of ``rules/acuan/tindakan.toml`` and ``kata-kerja.toml``: what leads to none of them
+has no answer. No check stands here.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+
+from ..acuan import acuan_toml
+from .uraian import kata_acuan, kata_kerja_dikenal, letak_predikat, nomina_tindakan, ringan
+
+__all__ = ["bentuk_aktif"]
+
+
+def bentuk_aktif(words: tuple[str, ...]) -> str | None:
+    """The verb that words without an active verb in front should begin with, None where their forms do not tell it.
+
+    In "Berkas diterima" the passive tells it, in "Pemberian informasi" the noun, in "Dilakukan pemeriksaan" the noun
+    that the passive is about.
+    """
+    place = letak_predikat(words, 0, _is_passive)
+    passive = _of_passive(words[place]) if place is not None else None
+    if passive is not None and not ringan(passive):
+        return passive
+    nouns = words if passive is not None else words[:1]
+    return next((verb for noun in nouns if (verb := _of_noun(noun)) is not None), passive)
+
+
+@lru_cache(maxsize=4096)
+def _of_passive(word: str) -> str | None:
+    return _known(_active(word.removeprefix("di"))) if word.startswith("di") else None
+
+
+def _is_passive(word: str) -> bool:
+    return _of_passive(word) is not None
+
+
+@lru_cache(maxsize=4096)
+def _of_noun(noun: str) -> str | None:
+    if noun in kata_acuan("pertemuan"):
+        # A gathering is held.
+        return f"melaksanakan {noun}"
+    stem = noun.removesuffix("an")
+    forms = []
+    if noun.startswith("pe") and stem != noun:
+        forms += _with_suffixes(f"me{stem.removeprefix('pe')}")
+        forms += _with_suffixes(f"memper{stem.removeprefix('per')}")
+    if noun not in nomina_tindakan():
+        return _known(forms)
+    # Of nouns that the table lists, it is known that they name an act, whatever their form: "koreksi", "keputusan".
+    stems = {noun, stem, *(stem.removeprefix(prefix) for prefix in ("ke", "pe", "per"))}
+    forms += [form for stem in stems for active in _active(stem) for form in _with_suffixes(active)]
+    return _known(forms)
+
+
+def _with_suffixes(verb: str) -> list[str]:
+    return [f"{verb}{suffix}" for suffix in ("", "kan", "i")]
+
+
+_NASALS = {
+    **dict.fromkeys("bfpv", "mem"),
+    **dict.fromkeys("cdjstz", "men"),
+    **dict.fromkeys("aeioughk", "meng"),
+}
+"""What me- becomes before the first letter of a stem; it stays as it is before others."""
+
+
+def _active(stem: str) -> Iterator[str]:
+    """The forms with me- that a stem may have: "menerima" of "terima", "memproses" of "proses", "mengecek" of "cek"."""
+    nasal = _NASALS.get(stem[:1], "me")
+    if stem.startswith(("k", "p", "s", "t")):
+        # The nasal takes the place of these letters, but for words that are still felt to be foreign.
+        yield f"{'meny' if stem[0] == 's' else nasal}{stem[1:]}"
+    yield f"{nasal}{stem}"
+    yield f"menge{stem}"
+
+
+def _known(forms: Iterable[str]) -> str | None:
+    """Of these forms the verb that the tables name first, in its standard form."""
+    known = [form for form in forms if form in _order()]
+    if not known:
+        return None
+    verb = min(known, key=_order().__getitem__)
+    return str(acuan_toml("kosakata")["tidak_baku"].get(verb, verb))
+
+
+@cache
+def _order() -> dict[str, int]:
+    return {verb: place for place, verb in enumerate(kata_kerja_dikenal())}

@@ -1,0 +1,89 @@
+"""Checks of other packages, held to what an answer may be: what is no verdict must never count as a pass.
+
+No check stands here.
+"""
+
+import json
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from ..findings import CONFIDENCES, ORIGINS, SAFETIES, Related
+from ..messages import MESSAGES
+from ..source import Span
+from . import NOT_APPLICABLE, Check, Context, Hit, Survey, Undetermined
+
+__all__ = ["held"]
+
+
+def held(check: Check) -> Check:
+    """The check, raising ValueError where it answers what it may not; the rule that calls it has failed then."""
+    if check.survey is not None:
+        return check._replace(survey=_held_survey(check, check.survey))
+    return check._replace(function=_held_function(check))
+
+
+def _held_function(check: Check) -> Any:
+    function: Any = check.function
+
+    @wraps(function)
+    def answer(node: Any, options: Any, context: Context, /) -> Any:
+        said = function(node, options, context)
+        for verdict in _list(said) if check.together else (said,):
+            _hold(verdict, check, lambda span: 0 <= span.start < span.end <= len(context.source.text))
+        return said
+
+    return answer
+
+
+def _held_survey(check: Check, survey: type[Survey]) -> type[Survey]:
+    class Held(survey):  # type: ignore[misc, valid-type]
+        def judge(self, number: int, sop: Any, /) -> Any:
+            said = super().judge(number, sop)
+            # The text of an SOP is not at hand when it is compared.
+            _hold(said, check, lambda span: 0 <= span.start < span.end)
+            return said
+
+    return Held
+
+
+def _hold(verdict: Any, check: Check, within: Callable[[Span], bool]) -> None:
+    if verdict is None or verdict is NOT_APPLICABLE:
+        return
+    if isinstance(verdict, Undetermined):
+        _demand(check.undetermined, "it does not declare that it may be undetermined")
+        _demand(f"reason.{verdict.reason}" in MESSAGES, f"{verdict.reason!r} is no reason")
+        return
+    for hit in _list(verdict):
+        _demand(isinstance(hit, Hit), f"{hit!r:.80} is no Hit")
+        _hold_hit(hit, check, within)
+
+
+def _hold_hit(hit: Hit, check: Check, within: Callable[[Span], bool]) -> None:
+    edits = hit.fix.edits if hit.fix is not None else ()
+    places = [hit.span, *(place.span for place in hit.related if _is_here(place))]
+    _demand(all(map(within, places)), f"{hit.span} or a related place is empty or outside of the text")
+    for start, end in (edit.span for edit in edits):
+        # What is inserted takes no room.
+        _demand(start == end or within(Span(start, end)), "an edit is outside of the text")
+    lacking = sorted(check.placeholders - hit.data.keys())
+    _demand(not lacking, f"no value for {', '.join(lacking)}")
+    _demand(hit.origin is None or hit.origin in ORIGINS, f"{hit.origin!r} is no origin")
+    _demand(hit.confidence is None or hit.confidence in CONFIDENCES, f"{hit.confidence!r} is no confidence")
+    _demand(hit.fix is None or hit.fix.safety in SAFETIES, "the safety of its fix is neither safe nor suggest")
+    json.dumps(hit.data)
+
+
+def _is_here(place: Related) -> bool:
+    return place.path is None
+
+
+def _list(answer: Any) -> list[Any]:
+    if not isinstance(answer, list):
+        raise ValueError(f"{answer!r:.80} is no verdict")
+    return answer
+
+
+def _demand(holds: bool, otherwise: str) -> None:
+    if not holds:
+        raise ValueError(otherwise)

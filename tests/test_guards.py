@@ -1,0 +1,98 @@
+"""Guards of single checks: near misses that are no findings, and what is looked at only where the usual place is blank."""
+
+from collections.abc import Callable
+
+import pytest
+
+from soplint.checks.satu_jabatan import same_office
+from soplint.examples import filled
+from soplint.results import DocumentResult
+
+Check = Callable[..., DocumentResult]
+
+
+def found(check: Check, code: str, **texts: str) -> list[str]:
+    """What a rule finds in the small valid SOP with these texts in it."""
+    return [finding.quote for finding in check(filled(texts), code).findings]
+
+
+def steps(*descriptions: str) -> str:
+    rows = [
+        f"{number}.\t{text}\t\t\t\tBahan {number}\t1 Jam\tHasil {number}\t"
+        for number, text in enumerate(descriptions, 1)
+    ]
+    return "\n".join(rows)
+
+
+def test_a_word_is_no_slip_of_one_with_a_hyphen(check_text: Check) -> None:
+    usual = [f"{verb} data antar-instansi" for verb in ("Memeriksa", "Menyusun", "Mengolah", "Menyampaikan")]
+    assert found(check_text, "BHS001", langkah=steps(*usual, "Mengarsipkan data antarinstansi")) == []
+    usual = [text.replace("antar-instansi", "kepegawaian") for text in usual]
+    assert found(check_text, "BHS001", langkah=steps(*usual, "Mengarsipkan data kepegawian")) == ["kepegawian"]
+
+
+def test_a_number_beside_the_label_is_judged_where_none_is_signed(check_text: Check) -> None:
+    beside = "Disahkan Oleh : Kepala Dinas Perpustakaan dan Kearsipan, NIP. 19720415 199713 2 004"
+    assert found(check_text, "IDN015", disahkan_oleh=beside) == []
+    assert found(check_text, "IDN015", disahkan_oleh=beside, pengesahan="") == ["19720415 199713 2 004"]
+
+
+@pytest.mark.parametrize(
+    ("disahkan", "signs", "lacking"),
+    [
+        ("Bupati Sukamaju", "Sekretaris Daerah", True),
+        ("Sekretaris Daerah", "Bupati Sukamaju", False),
+        ("Bupati Sukamaju", "Bupati Sukamaju", False),
+    ],
+)
+def test_who_signs_tells_whether_a_number_is_owed(check_text: Check, disahkan: str, signs: str, lacking: bool) -> None:
+    signature = f"{signs},\n\nBudi Santoso, S.Sos."
+    quotes = found(check_text, "IDN013", disahkan_oleh=f"Disahkan Oleh : {disahkan}", pengesahan=signature)
+    assert bool(quotes) is lacking
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("kepala dinas kominfo", "kepala dinas komunikasi dan informatika", True),
+        ("kepala dinas kominfo", "kepala dinas komunikasi dan informatika bidang umum", True),
+        ("kepala dinas kominfo bidang umum", "kepala dinas komunikasi dan informatika", True),
+        ("kepala dinas kominfo", "kepala dinas kelautan dan perikanan", False),
+    ],
+)
+def test_an_office_is_one_though_a_unit_more_is_named_behind_its_abbreviation(one: str, other: str, same: bool) -> None:
+    assert same_office(tuple(one.split()), tuple(other.split())) is same
+    assert same_office(tuple(other.split()), tuple(one.split())) is same
+
+
+@pytest.mark.parametrize("description", ["Pemohon:", "Pemohon :", "Petugas loket :"])
+def test_who_stands_alone_before_a_colon_acts(check_text: Check, description: str) -> None:
+    text = steps(description, "Memeriksa berkas")
+    assert found(check_text, "LKH013", langkah=text) == [description.rstrip(" :")]
+    assert found(check_text, "LKH003", langkah=text) == []
+
+
+def test_an_order_of_dates_that_a_scan_may_have_made_is_not_judged(check_text: Check) -> None:
+    for day, outcome in (("1 Maret 2024", "fail"), ("1 Maret 2O24", "undetermined"), ("11 Maret 2O24", "pass")):
+        text = filled({"tanggal_efektif": f"Tanggal Efektif : {day}"})
+        assert check_text(text, "IDN008").sops[0].outcomes["IDN008"] == outcome
+
+
+def test_a_weekend_on_which_an_sop_was_made_and_approved_is_one_finding(check_text: Check) -> None:
+    dates = {"tanggal_pembuatan": "9 Maret 2024", "tanggal_efektif": "9 Maret 2024"}
+    labels = {"tanggal_pembuatan": "Tanggal Pembuatan", "tanggal_efektif": "Tanggal Efektif"}
+    text = filled({name: f"{labels[name]} : {day}" for name, day in dates.items()})
+    (finding,) = check_text(text, "IDN010").findings
+    assert [place.note for place in finding.related] == ["Tanggal Efektif"]
+
+
+def test_an_office_over_two_lines_is_named_whole(check_text: Check) -> None:
+    signature = "Kepala Bidang\nLayanan dan Pelestarian,\n\nSiti Rahmawati, S.Sos.\nNIP. 19720415 199703 2 004"
+    (finding,) = check_text(filled({"pengesahan": signature}), "IDN014").findings
+    assert finding.data["tanda_tangan"] == "Kepala Bidang Layanan dan Pelestarian"
+
+
+def test_an_act_without_an_object_has_a_longest_time_too(check_text: Check) -> None:
+    row = "1.\tMengarsipkan\t\t\t\tSurat\t1 Tahun\tArsip\t"
+    (finding,) = check_text(filled({"langkah": row}), "WKT004").findings
+    assert finding.data["tindakan"] == "mengarsipkan"
