@@ -11,8 +11,9 @@ from ..istilah import awal, tanda
 from ..model import Kolom, Sop, Tabel, Teks, blank
 from ..patterns import pattern
 from ..source import Span
+from ..values.nama_orang import names_person
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
-from .jabatan import actor_words, kind_of_agency, names_person, office_words, offices
+from .jabatan import actor_words, kind_of_agency, office_words, offices
 from .umum import absolute
 
 __all__: list[str] = []
