@@ -26,7 +26,10 @@ def signature_in(below: list[Tree[Any]], *, office: str = "", agency: str = "") 
     written: list[Cell] = []
     above = _name_above(below) if not office else None
     signed = any(child.data == "nip" for child in below)
-    for child in below:
+    # Above an office that follows stands no name.
+    offices = [place for place, child in enumerate(below) if child.data == "jabatan"]
+    first = offices[0] if offices else 0
+    for place, child in enumerate(below):
         cells = cells_of(child) if child.data != "sisa" else []
         if not cells:
             rest.append(child)
@@ -47,7 +50,7 @@ def signature_in(below: list[Tree[Any]], *, office: str = "", agency: str = "") 
         ):
             # "a.n. BUPATI" and below it, or "Plt. KEPALA DINAS" and below it, the office of who signs; then "u.b.".
             written += cells
-        elif child.data in ("alinea", "lanjut") and "nip" not in found and (office or signed):
+        elif child.data in ("alinea", "lanjut") and "nip" not in found and (office or (signed and place >= first)):
             lines.extend(cells)
         else:
             rest.append(child)
