@@ -15,8 +15,7 @@ _NAMES = "table t[rdh] p h[1-6] li div br html head title style script body"
 _STRUCTURE = pattern(f"<(?:{'|'.join((_NAMES + ' ' + _NAMES.upper()).split())})\\b[^<>]*>")
 _TAG = pattern(r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9]*)\b([^<>]*)>")
 _SPAN = pattern(r"(?i)(col|row)span\s*=\s*[\"']?\s*(\d{1,3})")
-# Of "&amp;" the first character is the one that it stands for.
-_BLANK = pattern(r"(?i)&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);|(?<=&)(?:amp|#38|#x26);")
+_BLANK = pattern(r"(?i)&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);")
 # A dash by itself in its cell stands for nothing.
 _DASH = pattern(r"(?i):?\s*&(?:[nm]dash|minus|#8211|#8212|#x2013|#x2014);")
 _CELLS = frozenset({"td", "th"})
