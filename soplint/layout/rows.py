@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..patterns import pattern
 from ..source import Span
 
-__all__ = ["LINE", "NO_SPANS", "Block", "Cell", "Row", "cut", "joined", "lines_of", "made", "trimmed"]
+__all__ = ["LINE", "NOT_MERGED", "NO_SPANS", "Block", "Cell", "Row", "cut", "joined", "lines_of", "made", "trimmed"]
 
 LINE = pattern(r"[^\r\n]+")
 # Markup that text recognition leaves around a cell: list tags, bold marks, heading marks, and every white space there
@@ -18,6 +18,7 @@ _AFTER = pattern(r"(?:[\s|│\\]|\*\*|>[^<>]*[a-zA-Z/!]<)+")
 _EDGE_BEFORE = frozenset("*#<|│\ufeff")
 _EDGE_AFTER = frozenset("*>|│\\")
 NO_SPANS: Mapping[int, int] = MappingProxyType({})
+NOT_MERGED: frozenset[int] = frozenset()
 made = tuple.__new__
 """Makes a named tuple as its class does, in half the time: there are hundreds in a file."""
 
@@ -45,13 +46,15 @@ class Row(NamedTuple):
     """One row: ``cells`` by column (None where blank), and whether a blank line stands before it.
 
     ``ragu`` says that the text does not tell which column the row's words belong to. ``rentang`` holds the blank
-    columns that a cell spans, each with the column of that cell, where the markup says so.
+    columns that a cell spans, each with the column of that cell, ``merged`` those that a cell of a row above reaches
+    down to, where the markup says so.
     """
 
     cells: list[Cell | None]
     gap: bool
     ragu: bool = False
     rentang: Mapping[int, int] = NO_SPANS
+    merged: frozenset[int] = NOT_MERGED
 
 
 class Block(NamedTuple):

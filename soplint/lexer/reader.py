@@ -302,9 +302,13 @@ class Reader:
 
     def _read_field_cells(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
         """Below a label: what stands to its right goes on with its value, what stands to its left is letterhead."""
-        for index, cell in filled:
+        for position, (index, cell) in enumerate(filled):
             if index < self.field_column:
                 self.fields.add_letterhead(Lexeme("KOP", cell, row.gap))
+            elif index == self.field_column and filled[position + 1 :] and filled[position + 1][1].text[0] == ":":
+                # A field that the form does not know, and its value.
+                self.lexemes += [Lexeme("SELA", other, row.gap) for _, other in filled[position:]]
+                return
             elif len(self.columns) > 1 or self.fields.approver_last():
                 for line in lines(self.text, cell):
                     self._read_text(line, row.gap, index)

@@ -26,6 +26,9 @@ def is_subheading(row: Row, heading: list[Row]) -> bool:
         (i for i, cell in enumerate(top.cells) if cell and (k := label(cell.text, "kolom")) and k.kunci == "nomor"),
         None,
     )
+    if number in row.merged:
+        # The heading "No" reaches down beside this row.
+        return True
     start = cell_at(row, number)
     if start is not None and STEP_NUMBER.fullmatch(start.text):
         return False
