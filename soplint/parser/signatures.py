@@ -56,7 +56,12 @@ def signature_in(below: list[Tree[Any]], *, office: str = "", agency: str = "") 
             rest.append(child)
     if written:
         found["jabatan"] = teks_of_cells(written)
-    if not lines and len(written) > 1 and _may_name(*written[-2:], agency) and _is_told_apart(found, *written[-2:]):
+    if (
+        not lines
+        and len(written) > 1
+        and _may_name(written[-2], written[-1], agency)
+        and _is_told_apart(found, *written[-2:])
+    ):
         # No blank line parts the office from the name.
         found["jabatan"] = teks_of_cells(written[:1])
         lines = written[1:]
