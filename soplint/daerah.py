@@ -5,7 +5,16 @@ from functools import cache, lru_cache
 from .acuan import acuan_toml
 from .folding import fold
 
-__all__ = ["LONGEST_REGION", "REGIONS", "levels", "region_key", "region_kind", "regions", "same_level"]
+__all__ = [
+    "LONGEST_REGION",
+    "REGIONS",
+    "is_part_of_name",
+    "levels",
+    "region_key",
+    "region_kind",
+    "regions",
+    "same_level",
+]
 
 REGIONS = ("provinsi", "kabupaten", "kota")
 """The kinds of region that make regulations and have agencies of their own."""
@@ -25,6 +34,11 @@ def levels() -> dict[str, str]:
 def regions() -> dict[str, str]:
     """The words for the kinds :data:`REGIONS` and what is short for them, with the kind."""
     return {word: kind for word, kind in acuan_toml("wilayah")["sebutan"].items() if kind in REGIONS}
+
+
+def is_part_of_name(word: str, before: str) -> bool:
+    """Whether "kota" is a part of the name of a regency, a district or a village: "Kecamatan Kota Bangun"."""
+    return word == "kota" and levels().get(before) not in (None, "provinsi", "kota")
 
 
 @lru_cache(maxsize=4096)

@@ -16,11 +16,13 @@ def in_english(value: object) -> object:
     if not isinstance(value, str):
         return value
     parts = _QUOTED.split(value)
-    parts[::2] = [_replaced(_units().sub(_counted, part), WORDS) for part in parts[::2]]
+    parts[::2] = [_replaced(_units().sub(_counted, _LAST_COMMA.sub("", part)), WORDS) for part in parts[::2]]
     return "".join(parts)
 
 
 _QUOTED = pattern(r'("[^"]*")')
+_LAST_COMMA = pattern(r",(?= (?:dan|serta) )")
+"""Before the last of three Indonesian has a comma, the English of this house has none."""
 
 
 def law_in_english(place: str) -> str:

@@ -29,10 +29,10 @@ def explain_rule(rule: Rule, profile: str | None, lang: str) -> str:
     lines = [
         *head,
         "",
-        _NOUN.sub(r"{\1} \2", texts.message),
+        in_general(texts.message),
         "",
-        *_section("explain.why", texts.why, lang),
-        *_section("explain.advice", texts.advice, lang),
+        *_section("explain.why", in_general(texts.why), lang),
+        *_section("explain.advice", in_general(texts.advice), lang),
     ]
     lines += [f"{message('explain.basis', lang)}:", *(f"  - {basis}" for basis in citations(rule, lang))]
     if rule.check.undetermined:
@@ -61,7 +61,9 @@ def citations(rule: Rule, lang: str) -> Iterator[str]:
 
 def _examples(rule: Rule, kind: str) -> Iterator[str]:
     shown = [example for example in rule.examples if example.kind == kind][:_EXAMPLES_SHOWN]
-    for example in shown:
+    for number, example in enumerate(shown):
+        if number:
+            yield ""
         yield from _example_lines(example)
 
 

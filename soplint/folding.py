@@ -4,7 +4,30 @@ from functools import lru_cache
 
 from .patterns import pattern
 
-__all__ = ["READ_FOR_ONE", "as_scanned", "fold", "lowered", "ocr_digits", "plain_ascii", "squeeze"]
+__all__ = [
+    "BLANKS",
+    "DASHES",
+    "READ_FOR_ONE",
+    "UNSEEN",
+    "as_scanned",
+    "fold",
+    "is_blank",
+    "lowered",
+    "ocr_digits",
+    "plain_ascii",
+    "squeeze",
+]
+
+BLANKS = " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + (
+    "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+)
+"""All white space of Unicode: what ``str.strip`` takes away. Word processors set NIP and numbers with thin blanks."""
+
+UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\xad"
+"""Signs that print nothing and that ``str.strip`` leaves: blanks of no width, joiners, soft hyphens."""
+
+DASHES = "-‐‑‒–—−"
+"""Hyphens, dashes and the minus sign, which people and scans put for one another."""
 
 _NOT_WORD = pattern(r"[\W_]+")
 # Letters in lower case, what stands between words a blank.
@@ -25,6 +48,15 @@ def fold(text: str) -> str:
         # Nearly all texts, and several times as fast.
         return " ".join(plain.translate(_ASCII).decode().split())
     return _NOT_WORD.sub(" ", text.casefold()).strip()
+
+
+_FILLERS = frozenset(BLANKS + DASHES + ".…_:,;")
+
+
+def is_blank(text: str) -> bool:
+    """Whether a text is nothing but a dash, dots or a line to write on."""
+    # Nearly every text opens with a letter: that settles it.
+    return text[:1] in _FILLERS and _FILLERS.issuperset(text)
 
 
 def plain_ascii(text: str) -> bytes | None:

@@ -5,8 +5,9 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple, cast
 
 from .acuan import acuan_toml
-from .daerah import LONGEST_REGION, REGIONS
+from .daerah import LONGEST_REGION, REGIONS, is_part_of_name
 from .folding import fold
+from .istilah import kata_sambung
 
 __all__ = ["Instansi", "agency", "apart", "one_spelling"]
 
@@ -31,7 +32,7 @@ class Instansi(NamedTuple):
     @property
     def words(self) -> str:
         """The name for people: "Dinas Kesehatan Balangan"."""
-        return " ".join([_WRITTEN.get(word, word.capitalize()) for word in f"{self.unit} {self.daerah}".split()])
+        return " ".join([_written().get(word, word.capitalize()) for word in f"{self.unit} {self.daerah}".split()])
 
     @property
     def certain(self) -> bool:
@@ -40,12 +41,6 @@ class Instansi(NamedTuple):
 
 
 UNKNOWN = Instansi("", "")
-
-_WRITTEN = {
-    **{small: small for small in ("dan", "serta", "pada", "di", "untuk")},
-    **{short: short.upper() for short in ("rsud", "uptd", "upt", "uobk", "dprd", "ri")},
-}
-"""Words of names that are not written with one capital at the start (EYD V, I.B)."""
 
 _ALIKE = 88.0
 """Similarity (0 to 100) from which two names may be one name, misread or misspelt."""
@@ -132,6 +127,15 @@ def _units() -> dict[str, Any]:
 
 
 @cache
+def _written() -> dict[str, str]:
+    """Words of names that are not written with one capital at the start (EYD V, I.B)."""
+    return {
+        **{word: word for word in kata_sambung("kata")},
+        **{word: word.upper() for word in _units()["huruf_besar"]},
+    }
+
+
+@cache
 def _unit_words() -> frozenset[str]:
     """Words that open the name of an agency, or of another region: a region's name ends before them."""
     return frozenset((*_units()["umum"], *_units()["lain"], *REGIONS))
@@ -162,6 +166,8 @@ def _split(words: list[str]) -> _Named:
         at += 1
         if word in ("pemerintah", "pemerintahan") and not unit:
             at += words[at : at + 1] == ["daerah"]
+        elif at > 1 and is_part_of_name(word, words[at - 2]):
+            unit.append(word)
         elif word in REGIONS and words[at:] and words[at] not in REGIONS:
             start = at
             while at < len(words) and at - start < LONGEST_REGION and words[at] not in _unit_words():

@@ -18,8 +18,10 @@ __all__ = [
     "format_lain",
     "goes_on",
     "is_total",
+    "kata_sambung",
     "label",
     "label_baku",
+    "label_words",
     "place_and_date",
     "row_of_fields",
     "tanda",
@@ -46,6 +48,7 @@ SIGNED_BY = frozenset({"disahkan_oleh", "dibuat_oleh", "diperiksa_oleh"})
 """Fields whose labels also stand above a signature."""
 
 _PLACE_AND_DATE = pattern(r"[A-Z][\w .]{2,30},\s*\d{0,2}\s*[A-Za-z]+\s*\d{4}")
+_DOUBLED_STROKE = pattern(r"/[Il1|](?=[^\W\d_])")
 _NOT_WORD = pattern(r"[\W_]+")
 _FIRST_WORD = pattern(r"[\W_]*([^\W_]+)")
 
@@ -144,8 +147,10 @@ def label(text: str, jenis: str) -> Istilah | None:
         return None
     key = _key(text)
     labels = _labels(jenis)
-    # What a scan takes for another letter is not misspelt.
+    # What a scan takes for another letter is not misspelt, nor is a stroke that it takes for a stroke and a letter.
     found = labels.get(key) or _scanned_labels(jenis).get(as_scanned(key))
+    if found is None and "/" in text:
+        found = labels.get(_key(_DOUBLED_STROKE.sub("/", text)))
     if found is not None or len(key) < 5 or not key.isalpha() or key in _all_labels():
         # What is a label of another kind is no misreading of this one.
         return found
@@ -158,6 +163,13 @@ def label(text: str, jenis: str) -> Istilah | None:
 
     score, form = max((fuzz.ratio(key, form), form) for form in near)
     return labels[form]._replace(baku=False, skor=round(score, 1)) if score >= _MIN_SCORE else None
+
+
+@cache
+def label_words(*kinds: str) -> frozenset[str]:
+    """The words, folded, that the labels of these kinds open with."""
+    entries = [entry for jenis in kinds for entry in _vocabulary()[jenis].values()]
+    return frozenset(fold(form).partition(" ")[0] for entry in entries for form in (entry["baku"], *entry["varian"]))
 
 
 @cache
@@ -283,11 +295,12 @@ def goes_on(text: str, kinds: tuple[str, ...] = ("kata",)) -> bool:
 
     ``kinds`` are those of ``kata_sambung`` in the vocabulary: ``kata`` ("dan", "kepada"), ``daerah`` ("Kabupaten").
     """
-    return fold(text.rpartition(" ")[2]) in _links(kinds)
+    return fold(text.rpartition(" ")[2]) in kata_sambung(*kinds)
 
 
 @cache
-def _links(kinds: tuple[str, ...]) -> frozenset[str]:
+def kata_sambung(*kinds: str) -> frozenset[str]:
+    """The words of these kinds of ``kata_sambung`` in the vocabulary."""
     return frozenset(word for kind in kinds for word in _vocabulary()["kata_sambung"][kind])
 
 

@@ -1,34 +1,16 @@
 """Titles of regulations, and how a cited one stands to the official one."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from .folding import READ_FOR_ONE, as_scanned, fold, squeeze
+from .istilah import awal, kata_sambung
 from .patterns import pattern
+from .resources import read_toml
 
 __all__ = ["compare_titles", "title_key"]
 
-# Differences that no reader would call one; the right-hand form is the one compared. The order counts: what is longer
-# comes before what it contains, and leading zeros go before zeros are read as letters.
-_SAME = (
-    (" republik indonesia ", " "),
-    (" tatacara ", " tata cara "),
-    (" review ", " reviu "),
-    (" propinsi ", " provinsi "),
-    (" peraturan pelaksanaan ", " pelaksanaan "),
-    (" penyelenggaraan negara ", " penyelenggara negara "),
-    (" uu ", " undang undang "),
-    (" pp ", " peraturan pemerintah "),
-    (" perpres ", " peraturan presiden "),
-    (" permendagri ", " peraturan menteri dalam negeri "),
-    (" no ", " nomor "),
-    (" serta ", " "),
-    (" dan ", " "),
-    (" 0", " "),
-)
-_UNNUMBERED = pattern(
-    r"( (?:uu|undang undang|pp|peraturan pemerintah|perpres|peraturan presiden|permendagri) )(?=[0-9])"
-)
 _ACRONYM = pattern(r"\((?:[A-Z]{2,}|(?:UU|PP|Perpres) [\w ]*)\)")
 """An abbreviation that a title explains in passing: "Standar Operasional Prosedur (SOP)", "(UU KIP)"."""
 _AMENDED = pattern(r"\bsebagaimana\s+(?:telah\s+)?(?:\w+\s+kali\s+)?diubah\b.*", re.I | re.S)
@@ -55,8 +37,26 @@ def title_key(title: str) -> str:
         title = _AMENDED.sub(" ", title)
     # "clan" is "dan" before words are compared; "menteri" has to stay as it is until then.
     key = _without_pairs(f" {fold(title)} ", READ_FOR_ONE[:2])
-    key = _without_pairs(_UNNUMBERED.sub(r"\1nomor ", key), _SAME)
+    alike = _alike()
+    key = _without_pairs(alike.unnumbered.sub(r"\1nomor ", key), alike.pairs)
     return squeeze(as_scanned(key))
+
+
+class _Alike(NamedTuple):
+    """Differences that no reader would call one: what is written and what is compared, in the order that counts."""
+
+    pairs: tuple[tuple[str, str], ...]
+    unnumbered: re.Pattern[str]
+    """A kind of regulation with its number right behind it: "UU 5"."""
+
+
+@cache
+def _alike() -> _Alike:
+    words = read_toml("grammar", "istilah.toml")["judul_peraturan"]
+    kinds = words["jenis"]
+    pairs = [(f" {old} ", f" {new} " if new else " ") for old, new in (*words["sama"], *kinds.items())]
+    # Leading zeros go before zeros are read as letters.
+    return _Alike((*pairs, (" 0", " ")), re.compile(f"( (?:{'|'.join((*kinds, *kinds.values()))}) )(?=[0-9])"))
 
 
 def _without_pairs(text: str, pairs: tuple[tuple[str, str], ...]) -> str:
@@ -87,21 +87,26 @@ def compare_titles(cited: str, official: str) -> str:
     return "berbeda_kecil" if len(words) == len(whole) and _misread(words, whole) else "berbeda"
 
 
-_NEXT_CITED = tuple(
-    tuple(as_scanned(words).split())
-    for words in ("undang undang", "peraturan", "keputusan", "instruksi", "surat edaran")
-)
-
-
 def _goes_on(words: list[str], whole: list[str]) -> bool:
     """Whether the whole title stands there and another citation follows: "... dan Peraturan Pemerintah Nomor 96"."""
     rest = words[len(whole) :]
     if words[: len(whole)] != whole or "nomor" not in rest:
         return False
-    return any(tuple(rest[: len(kind)]) == kind for kind in _NEXT_CITED)
+    return any(rest[: len(kind)] == kind for kind in _kinds())
 
 
-_LINKS = frozenset(as_scanned(word) for word in ("dengan", "di", "dari", "ke", "pada", "yang", "untuk"))
+@cache
+def _kinds() -> list[list[str]]:
+    """The words that a citation opens with, as they are compared."""
+    return [as_scanned(words).split() for words in awal("peraturan")]
+
+
+@cache
+def _links() -> frozenset[str]:
+    """The words that have no letter in an abbreviation, as they are compared."""
+    return frozenset(map(as_scanned, kata_sambung("kata")))
+
+
 _ABBREVIATED = range(2, 7)
 """Letters of an abbreviation: APBD, PNS."""
 
@@ -124,7 +129,7 @@ def _meant(word: str, official: list[str]) -> list[str]:
             letters += 1
             if letters == len(word):
                 return official[: at + 1]
-        elif other not in _LINKS:
+        elif other not in _links():
             break
     return []
 

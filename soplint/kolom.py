@@ -16,6 +16,7 @@ MUTU_BAKU = ("kelengkapan", "waktu", "output")
 
 _COLUMN_NUMBER = pattern(r"\(?\d{1,2}\)?")
 _FEWEST_COLUMNS = 4
+_LONGEST_NUMBER = 2
 
 
 @lru_cache(maxsize=1024)
@@ -31,5 +32,8 @@ def column_key(text: str) -> str:
 
 
 def is_column_numbers(texts: Sequence[str]) -> bool:
-    """Whether these are the cells of the row "1 2 3 ... 11" below a heading."""
-    return len(texts) >= _FEWEST_COLUMNS and all(_COLUMN_NUMBER.fullmatch(text) for text in texts)
+    """Whether these are the cells of the row "1 2 3 ... 11" below a heading; of many a scan may have misread one."""
+    if len(texts) < _FEWEST_COLUMNS or not all(_COLUMN_NUMBER.fullmatch(text) for text in texts[:_FEWEST_COLUMNS]):
+        return False
+    others = [text for text in texts[_FEWEST_COLUMNS:] if not _COLUMN_NUMBER.fullmatch(text)]
+    return not others or (len(others) == 1 and len(others[0]) <= _LONGEST_NUMBER)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from .folding import squeeze
+from .folding import is_blank, squeeze
 from .instansi import Instansi, agency, one_spelling
 from .source import Span
 
@@ -108,16 +108,11 @@ class Teks(Node):
         _put_fields(self, {"spans": spans, "teks": teks})
 
 
-_FILLERS = frozenset(" \t\n\r\xa0-–—−.…_:,;")
-
-
 def blank(teks: Teks | None) -> bool:
     """Whether a value is absent or only a dash, dots or a line to write on."""
     if teks is None:
         return True
-    text = teks.teks
-    # Nearly every value opens with a letter: that settles it.
-    return text[0] in _FILLERS and not set(text) - _FILLERS
+    return is_blank(teks.teks)
 
 
 class Label(Teks):

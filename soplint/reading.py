@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from .folding import fold
+from .folding import fold, is_blank
 from .istilah import format_lain, label
 from .kolom import GROUPS, MUTU_BAKU
 from .lexer import Lexeme
 from .model import Residu, Sop, Tabel
 from .patterns import pattern
-from .values.waktu import parse_waktu
+from .values.waktu import parse_waktu, units_of_times
 
 __all__ = ["coverage", "legibility", "other_template"]
 
@@ -32,7 +32,6 @@ _APART = "   "
 """Blanks that keep the cells of a row apart: they make a line longer than its words are."""
 
 _COLUMNS = frozenset({"uraian", *GROUPS, *MUTU_BAKU})
-_DURATION = pattern(r"(?i)(?<!\d)\d{1,3}\s*(?:menit|mnt|jam|hari|hr|minggu)\b")
 
 _MIN_HEADINGS = 3
 """From so many headings of another template on, a document follows that one."""
@@ -102,7 +101,7 @@ def _torn_table(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
             text = " ".join(text.split())
         if len(text) <= _LONGEST_TRACE:
             columns |= _columns_named(text)
-            durations += _DURATION.search(text) is not None
+            durations += bool(units_of_times(text))
     return len(columns) + durations >= _TRACES_OF_TABLE
 
 
@@ -155,7 +154,7 @@ def _fields_fit(sop: Sop) -> list[bool]:
     for name, medan in present.items():
         if medan.nilai is not None:
             text = medan.nilai.teks
-            fits.append(not name.startswith("tanggal") or any(map(str.isdigit, text)) or not text.strip("-–—.…_ "))
+            fits.append(not name.startswith("tanggal") or any(map(str.isdigit, text)) or is_blank(text))
     return fits
 
 

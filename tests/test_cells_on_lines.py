@@ -51,7 +51,7 @@ def cells(sop: Sop) -> list[list[str]]:
 WANTED = [[row[1], *row[4:]] for row in STEPS]
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_steps_have_as_many_lines_as_the_table_has_columns(end: str) -> None:
     whole = text(TOP, LABELS, *STEPS) + "\nSalatiga, 13 Maret 2023\nKepala Dinas Perhubungan\n\nBudi Santoso\n"
     sop = read(whole.replace("\n", end))

@@ -247,7 +247,7 @@ def test_the_copied_table_of_the_corpus_is_one_group(run: Run) -> None:
     for finding in findings.values():
         assert "3 (2 menit)" in finding.message
         assert "7 (120 hari)" in finding.message
-        assert finding.data["langkah"] == "1-5, 7-9"
+        assert finding.data["langkah"] == "1–5, 7–9"
         assert len(finding.related) == 2
 
 

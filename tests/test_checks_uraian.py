@@ -32,7 +32,7 @@ from soplint.checks.uraian import baca, kata, kata_kerja, letak_kata, sifat
         ("Mcnyusun laporan", "rusak"),
         ("yang telah diperiksa", "terputus"),
         ("", "kosong"),
-        ("- 12 -", "lain"),
+        ("- 12 -", "rusak"),
     ],
 )
 def test_what_a_description_opens_with(text: str, opening: str) -> None:

@@ -105,7 +105,7 @@ def test_a_finding_row_holds_the_columns_of_an_inspector(page: Callable[..., Nod
     cells = [cell.text() for cell in first.all("td")]
     assert (cells[0], cells[1], cells[-1]) == ("Identitas, Nomor SOP (baris 7)", "/ /", "")
     assert "galat" in cells[2]
-    assert "Nomor 35 Tahun 2012, Lampiran Bab II.C.2.a.2" in cells[3]
+    assert "PermenPANRB 35/2012, Lampiran Bab II.C.2.a.2" in cells[3]
 
 
 def test_the_checklist_holds_every_rule_and_the_undetermined_stand_apart(page: Callable[..., Node]) -> None:

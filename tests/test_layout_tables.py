@@ -245,8 +245,9 @@ def test_an_sop_is_read_alike_from_every_notation(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NOTATIONS)
-def test_windows_line_ends_change_nothing(name: str) -> None:
-    assert read(NOTATIONS[name].replace("\n", "\r\n")) == expected()
+@pytest.mark.parametrize("end", ["\r\n", "\r"], ids=["CRLF", "CR"])
+def test_line_ends_change_nothing(name: str, end: str) -> None:
+    assert read(NOTATIONS[name].replace("\n", end)) == expected()
 
 
 WIDTHS = [[2, 20, 10, 10, 12, 14, 8, 12, 14], [3, 30, 9, 9, 10, 16, 9, 16, 18], [2, 24, 9, 9, 9, 12, 8, 12, 12]]

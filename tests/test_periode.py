@@ -186,3 +186,10 @@ def test_any_text_can_be_searched_and_mentions_stand_apart(text: str) -> None:
         assert periode(found.periode).nama == found.periode
         end = found.end
     assert all(1 <= number <= 12 and text[start:end].isalpha() for number, start, end in find_bulan(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "bulan"), [("5 Mrt 2022", 3), ("3 Agt 2022", 8), ("1 Ags 2022", 8), ("9 Peb 2022", 2)]
+)
+def test_every_spelling_of_a_month_is_found(text: str, bulan: int) -> None:
+    assert [month for month, _, _ in find_bulan(text)] == [bulan]

@@ -186,7 +186,7 @@ def test_the_rung_is_the_highest_profile_that_did_not_fail(outcomes: dict[str, O
 def test_the_rung_is_printed_in_text_and_json(soplint: Run) -> None:
     done = soplint("check", MODEL_SOP, FAULTY_SOP, *TODAY)
     assert "jenjang: belum mencapai dasar" in done.stdout
-    assert "Jenjang tertinggi: lengkap 1 SOP, belum mencapai dasar 1 SOP" in done.stdout.splitlines()
+    assert "Jenjang tertinggi: lengkap (1 SOP), belum mencapai dasar (1 SOP)" in done.stdout.splitlines()
     report = json.loads(soplint("check", MODEL_SOP, FAULTY_SOP, *TODAY, "-f", "json").stdout)
     assert [sop["rung"] for file in report["files"] for sop in file["sops"]] == [
         {"reached": "lengkap", "undetermined": None},

@@ -46,7 +46,7 @@ def test_word_and_markdown_have_the_headings_in_their_order(report: Report, mark
 
 def test_every_table_has_as_many_cells_in_a_row_as_heads(report: Report) -> None:
     tables = [block for block in in_order(report) if isinstance(block, Table)]
-    assert {table.kind for table in tables} == {"figures", "families", "rungs", "sops", "findings"}
+    assert {table.kind for table in tables} == {"figures", "errors", "families", "rungs", "sops", "findings"}
     for table in tables:
         assert {len(row) for row in table.rows} == {len(table.heads)}
         assert len(table.remarks) == (len(table.rows) if table.kind == "findings" else 0)

@@ -1,5 +1,8 @@
 """Where an SOP begins in a file that holds several."""
 
+import pytest
+
+from sop_texts import IDENTITY, LAW, TABLE
 from soplint.parser import parse
 from soplint.source import Source
 
@@ -76,3 +79,20 @@ def test_the_same_identity_block_before_steps_from_one_again_is_another_sop() ->
     one = f"{HEAD}{SECTIONS}{HEADING}{steps(1, 2)}\n"
     assert counts(one + one) == [(1, 2), (1, 2)]
     assert counts(one + HEAD + HEADING + steps(1, 2)) == [(1, 2), (1, 2)]
+
+
+@pytest.mark.parametrize("above", [TABLE, f"{TABLE}Parepare, 6 Maret 2023\nKEPALA DINAS\n\nDra. WULAN SARI\n"])
+@pytest.mark.parametrize("page", ["\f", "\f    ", "\n"], ids=["form feed", "form feed and indent", "blank line"])
+def test_a_letterhead_at_the_head_of_a_page_is_that_of_the_sop_below_it(above: str, page: str) -> None:
+    text = IDENTITY + LAW + above.rstrip("\n") + "\n" + page + IDENTITY.replace("551/017", "551/018") + LAW + TABLE
+    first, second = parse(Source("x", text)).sops
+    assert [teks.teks for teks in second.kop] == [teks.teks for teks in first.kop]
+    assert not first.residu
+
+
+@pytest.mark.parametrize("page", ["", "\n", "\f"], ids=["nothing", "blank line", "form feed"])
+def test_a_letterhead_below_a_section_is_none_of_its_items(page: str) -> None:
+    section = "Pencatatan dan Pendataan\n1. Buku uji\n"
+    first, second = parse(Source("x", IDENTITY + section + page + IDENTITY.replace("017", "018") + LAW + TABLE)).sops
+    assert [butir.isi.teks for butir in first.butir("pencatatan_pendataan")] == ["Buku uji"]
+    assert [teks.teks for teks in second.kop] == ["PEMERINTAH KOTA PAREPARE", "DINAS PERHUBUNGAN"]

@@ -7,9 +7,10 @@ from ..findings import Related
 from ..istilah import label_baku
 from ..model import BAGIAN, Bagian, Sop, Teks, blank
 from ..patterns import pattern
+from ..values.waktu import units_of_times
 from . import Context, Hit, Options, Undetermined, Verdict, check
 from .keterbacaan import has_letters, mentioned, noisy
-from .umum import DURATION, enumerated
+from .umum import enumerated
 
 __all__ = ["same_list"]
 
@@ -57,7 +58,7 @@ def _times_left(sop: Sop) -> bool:
     last = max(sop.bagian, key=lambda bagian: bagian.span.start)
     lines = [butir.isi for butir in last.butir]
     lines += [piece for piece in sop.residu if piece.span.start > last.span.start]
-    return any(DURATION.search(teks.teks) for teks in lines)
+    return any(units_of_times(teks.teks) for teks in lines)
 
 
 @check(Sop, placeholders=("bagian",), undetermined=True)

@@ -26,7 +26,7 @@ _JARAK = {4: 3, 2: 6}
 """How many months lie between the listed ones: four months make a quarterly task, two one of semesters."""
 
 
-@check(Sop, placeholders=("daftar", "jarak", "seharusnya"), undetermined=True, worded=("seharusnya",))
+@check(Sop, placeholders=("daftar", "jarak", "seharusnya"), undetermined=True)
 def even_months(sop: Sop, options: Options, context: Context) -> Verdict:
     """Four listed months must lie a quarter apart, two half a year, when all but one do."""
     hits = []

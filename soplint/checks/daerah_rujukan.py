@@ -4,17 +4,14 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from ..daerah import LONGEST_REGION, region_key, region_kind, same_level
+from ..daerah import LONGEST_REGION, is_part_of_name, region_key, region_kind, same_level
 from ..folding import fold
 from ..model import Butir
 from ..peraturan import regional_kinds
 from ..values.peringkat import is_provincial
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .jabatan import unit_words
-from .sitasi import (
-    Item,
-    items_of,
-)
+from .sitasi import Item, items_of
 
 __all__: list[str] = []
 
@@ -75,7 +72,7 @@ def _region_in(text: str) -> _Daerah:
     for level in ("kabupaten", "kota"):
         for place, word in enumerate(words):
             # "Kecamatan Kota Bangun" is no city.
-            if word == level and not (place and words[place - 1] in _OF_VILLAGES):
+            if word == level and not (place and is_part_of_name(word, words[place - 1])):
                 name = _unspaced(words[place + 1 :])[:LONGEST_REGION]
                 # A letterhead that was read as one line goes on with the agency.
                 end = next((at for at, following in enumerate(name) if following in unit_words()), len(name))
@@ -90,9 +87,6 @@ def _unspaced(words: list[str]) -> list[str]:
         return words
     end = letters if letters > 1 else letters + 1
     return ["".join(words[:end]), *words[end:]]
-
-
-_OF_VILLAGES = frozenset({"kecamatan", "camat", "kelurahan", "lurah", "desa", "kabupaten"})
 
 
 @lru_cache(maxsize=4096)

@@ -88,7 +88,7 @@ def _wrong_number(item: Item, context: Context) -> Verdict:
             known = NOT_IN_CATALOGUE
             continue
         data = {
-            "rujukan": f"{official_name(entry)} tentang {entry.tentang}",
+            "rujukan": _with_title(entry),
             "tertulis": written_name(citation.rujukan),
         }
         hits.append(Hit(citation.named(), data))
@@ -170,7 +170,7 @@ def _revoked(item: Item, options: StatusOptions, context: Context) -> Verdict:
             data = {
                 "rujukan": official_name(entry),
                 "pencabut": in_full(entry.dicabut_oleh) or "-",
-                "pengganti": in_full(_in_its_place(entry)) or "-",
+                "pengganti": _in_its_place(entry) or "-",
                 "tahun": entry.tahun_dicabut or "-",
             }
             hits.append(Hit(citation.named(), data))
@@ -179,10 +179,18 @@ def _revoked(item: Item, options: StatusOptions, context: Context) -> Verdict:
     return hits or known
 
 
+def _with_title(entry: Peraturan) -> str:
+    return f"{official_name(entry)} tentang {entry.tentang}"
+
+
 def _in_its_place(entry: Peraturan) -> str:
-    """What stands in the place of a revoked regulation, as the catalogue names it: what revoked it may be gone too."""
+    """What stands in the place of a revoked regulation: what revoked it may be gone too.
+
+    One that the catalogue knows is named with its title, as it is to be written.
+    """
     seen = {entry}
     name = entry.dicabut_oleh
+    after: Peraturan | None = None
     while (kind := jenis_peraturan(name.rpartition(" ")[0])) is not None:
         number, _, year = name.rpartition(" ")[2].partition("/")
         after = katalog().by_identity(kind.kunci, number, int(year)) if year.isdigit() else None
@@ -190,7 +198,9 @@ def _in_its_place(entry: Peraturan) -> str:
             break
         seen.add(after)
         name = after.dicabut_oleh
-    return name
+    if after is not None and after.status != "dicabut":
+        return f'"{_with_title(after)}"'
+    return in_full(name)
 
 
 def _revocation(entry: Peraturan, year: int | None) -> str:

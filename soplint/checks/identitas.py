@@ -4,7 +4,7 @@ from typing import Literal
 
 from ..model import MEDAN, Sop, Teks, blank
 from ..patterns import pattern
-from ..values.tanggal import parse_tanggal
+from ..values.tanggal import NAMA_BULAN, parse_tanggal
 from . import Context, Hit, Options, Undetermined, Verdict, check
 from .keterbacaan import mentioned, noisy
 from .medan import field, torn
@@ -50,7 +50,18 @@ def identity_field(sop: Sop, options: FieldOptions, context: Context) -> Verdict
         return Undetermined("isi_terpisah") if medan.nilai is None and torn(sop) else [Hit(medan.label.spans[0])]
     if name == "nama" and any(bare_name(title.teks) for title in sop.judul):
         return None
-    return Undetermined("label_di_tempat_lain") if mentioned(sop, name, context) else [Hit(sop.anchor())]
+    elsewhere = mentioned(sop, name, context) or (name.startswith("tanggal") and _holds_date(sop))
+    return Undetermined("label_di_tempat_lain") if elsewhere else [Hit(sop.anchor())]
+
+
+def _holds_date(sop: Sop) -> bool:
+    """Whether a date stands where none belongs: its label was probably misread and taken for a value."""
+    values = (sop.identitas.value(name) for name in ("nomor", "nama", "disahkan_oleh"))
+    texts = [*sop.kop, *sop.judul, *sop.residu, *(nilai for nilai in values if nilai is not None)]
+    return any(_WRITTEN_DATE.search(teks.teks) for teks in texts)
+
+
+_WRITTEN_DATE = pattern(rf"(?i)(?<!\d)\d{{1,2}}\s+(?:{'|'.join(NAMA_BULAN)})\s+\d{{4}}(?!\d)")
 
 
 def _empty(name: str, nilai: Teks | None) -> bool:

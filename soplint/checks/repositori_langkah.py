@@ -88,14 +88,14 @@ class _TableOfOneAgency(Survey):
 
 
 def _ranges(numbers: Iterable[int]) -> str:
-    """Numbers of steps as people write them: "1-5, 7"."""
+    """Numbers of steps as people write them: "1–5, 7"."""
     pieces: list[list[int]] = []
     for number in numbers:
         if pieces and number == pieces[-1][-1] + 1:
             pieces[-1] = [pieces[-1][0], number]
         else:
             pieces.append([number])
-    return ", ".join("-".join(map(str, piece)) for piece in pieces)
+    return ", ".join("–".join(map(str, piece)) for piece in pieces)
 
 
 _MOST_TIMES = 12

@@ -9,7 +9,7 @@ from ..folding import fold, lowered
 from ..layout import marker_of
 from ..model import Kolom, Langkah, Sop, Teks
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
-from .bacaan import LangkahTerbaca, baris, rangkaian
+from .bacaan import LangkahTerbaca, baris, langkah_terbaca, rangkaian
 from .bahasa import hitung_kata
 from .langkah import is_substep
 from .umum import absolute
@@ -79,11 +79,23 @@ def _without_verb(row: LangkahTerbaca, context: Context) -> Verdict:
     opening = _opening(uraian, context)
     if opening in ("pelaku", "kosong"):
         return NOT_APPLICABLE
+    if opening == "lain" and uraian.teks[0].islower() and _open_with_capitals(context):
+        opening = "terputus"
     if opening in ("rusak", "terputus"):
         return Undetermined("kata_rusak" if opening == "rusak" else "uraian_terputus")
     start, end = uraian.rentang(uraian.awal, uraian.inti)
     data = {"kata": langkah.uraian.teks[start:end], "anjuran": _suggestion(uraian.kata[uraian.inti])}
     return [Hit(absolute(langkah.uraian, start, end), data)]
+
+
+@once
+def _open_with_capitals(context: Context) -> bool:
+    """Whether descriptions open with a capital letter as a rule: one that does not is the rest of a longer one."""
+    opened = [row.uraian.teks[0].isupper() for row in langkah_terbaca(context) if row.uraian.teks]
+    return sum(opened) > _MOST_OPENED * len(opened)
+
+
+_MOST_OPENED = 0.7
 
 
 @cache

@@ -8,11 +8,12 @@ from ..folding import fold
 from ..istilah import label_baku
 from ..model import Langkah, Sop, Tabel, Teks
 from ..source import Source, Span
+from ..values.waktu import opens_time
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .jabatan import same_actor
 from .keterbacaan import noisy
 from .label import label_key
-from .umum import DURATION, enumerated, misplaced_time
+from .umum import enumerated, misplaced_time
 
 __all__: list[str] = []
 
@@ -171,7 +172,7 @@ def _moved(langkah: Langkah, tabel: Tabel, source: Source) -> bool:
     """Whether a filled cell stands beyond the last column, or the time stands in another column than its own."""
     if "waktu" not in tabel.peran:
         return False
-    if langkah.waktu is not None and DURATION.match(langkah.waktu.teks):
+    if langkah.waktu is not None and opens_time(langkah.waktu.teks):
         return langkah.sel > _width(tabel) and langkah.spans[-1] in _unclaimed(langkah)
     return misplaced_time(langkah, source)
 

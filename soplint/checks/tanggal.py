@@ -1,12 +1,13 @@
 """Dates of making, revision and approval: in the calendar, in order, and on days when they can be."""
 
 from datetime import date, timedelta
+from functools import partial
 
 from pydantic import Field
 
 from ..findings import Related
 from ..istilah import label_baku
-from ..model import Identitas, Sop, Teks
+from ..model import MEDAN, Identitas, Medan, Sop, Teks
 from ..patterns import pattern
 from ..values.tanggal import NAMA_BULAN, Tanggal, parse_tanggal
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
@@ -111,7 +112,8 @@ def dates_in_order(sop: Sop, options: Options, context: Context) -> Verdict:
     if not context.passed(made[0]):
         # A making that lies ahead is another rule's, and tells nothing of what came before it.
         return Undetermined("tanggal_bertentangan")
-    if noisy(sop) or any(dates[name][1].pindaian for name in ("tanggal_pembuatan", *wrong)):
+    compared = ("tanggal_pembuatan", *wrong)
+    if noisy(sop) or any(dates[name][1].pindaian or _figure_for_colon(name, context) for name in compared):
         return Undetermined("kotor")
     making = dates["tanggal_pembuatan"][0]
     related = (Related(making.spans[0], label_baku("tanggal_pembuatan")),)
@@ -123,6 +125,27 @@ def dates_in_order(sop: Sop, options: Options, context: Context) -> Verdict:
         )
         for name in wrong
     ]
+
+
+_FEWEST_COLONS = 2
+_LONGEST_GAP = 200
+
+
+def _figure_for_colon(name: str, context: Context) -> bool:
+    """Whether the first figure of a date may be the colon that a scan took for a 1: other fields have theirs."""
+    medan = field(context.sop, name)
+    if medan is None or medan.nilai is None or medan.nilai.teks[0] != "1" or _has_colon(medan, context):
+        return False
+    others = [other for other in map(partial(field, context.sop), MEDAN) if other is not None]
+    return sum(_has_colon(other, context) for other in others) >= _FEWEST_COLONS
+
+
+def _has_colon(medan: Medan, context: Context) -> bool:
+    """Whether a colon stands before a field's value."""
+    if medan.nilai is None:
+        return False
+    start = medan.nilai.spans[0].start
+    return context.source.text[max(start - _LONGEST_GAP, 0) : start].rstrip().endswith(":")
 
 
 def _label(sop: Sop, name: str) -> str:

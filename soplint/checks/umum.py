@@ -1,16 +1,13 @@
 """Checks that any part of the form may need."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from ..model import Langkah, Teks, blank
-from ..patterns import pattern
 from ..source import Source, Span
-from ..values.waktu import parse_waktu
+from ..values.waktu import MENIT_PER_SATUAN, opens_time, parse_waktu, units_of_times
 
 __all__ = [
-    "DURATION",
     "LIKE_LETTERS",
     "absolute",
     "enumerated",
@@ -31,27 +28,19 @@ def step_anchor(langkah: Langkah) -> Span:
     return (langkah.nomor_tertulis or langkah).spans[0]
 
 
-DURATION = pattern(r"\W*\d[\d\s.,x×–-]*(?:\([\w\s]+\)\s*)?(?:detik|menit|mnt|jam|hari|minggu|bulan)\b", re.I)
-"""What opens like a time."""
-
-
 def misplaced_time(langkah: Langkah, source: Source) -> bool:
     """Whether a cell of the row opens like a time though its Waktu does not: its contents have moved."""
-    if langkah.waktu is not None and DURATION.match(langkah.waktu.teks):
+    if langkah.waktu is not None and opens_time(langkah.waktu.teks):
         return False
-    return any(DURATION.match(source.slice(span)) for span in langkah.spans)
-
-
-_TIME = pattern(r"\d\s*(detik|menit|mnt|jam|hari|minggu|bulan)\b", re.I)
-_UNITS = ("detik", "menit", "jam", "hari", "minggu", "bulan")
+    return any(opens_time(source.slice(span)) for span in langkah.spans)
 
 
 def two_times(waktu: Teks | None) -> bool:
     """Whether a time is that of two rows that were read as one: "10 Menit 15 Menit", unlike "1 Jam 30 Menit"."""
     if waktu is None or len(waktu.spans) < 2:
         return False
-    ranks = [_UNITS.index(unit.lower().replace("mnt", "menit")) for unit in _TIME.findall(waktu.teks)]
-    return any(one <= other for one, other in pairwise(ranks))
+    lengths = [MENIT_PER_SATUAN[unit] for unit in units_of_times(waktu.teks)]
+    return any(one <= other for one, other in pairwise(lengths))
 
 
 def has_figure(text: str) -> bool:

@@ -275,6 +275,10 @@ def _berpelaku(text: str, semua: tuple[str, ...], inti: int) -> bool:
     return False
 
 
+_SERPIHAN = 2
+"""Up to so many letters that are no abbreviation are what a scan left of a word."""
+
+
 @cache
 def _dikenal() -> frozenset[str]:
     return frozenset(_tindakan()[1]) | kata_acuan("lain")
@@ -286,7 +290,9 @@ def _rusak(text: str, semua: tuple[str, ...], inti: int) -> bool:
     awal, akhir = letak_kata(text)[inti]
     blank = text.find(" ", akhir)
     tertulis = text[max(text.rfind(" ", 0, awal), 0) : blank if blank >= 0 else len(text)].strip(" .,;:()\"'")
-    if _RUSAK.fullmatch(tertulis) and not tertulis.isupper():
+    if kata_inti[0].isdigit() or (_RUSAK.fullmatch(tertulis) and not tertulis.isupper()):
+        return True
+    if len(tertulis) <= _SERPIHAN and not tertulis.isupper():
         return True
     if len(kata_inti) < 6 or kata_inti.startswith(("pe", "di", "ter")) or kata_inti in _tindakan()[2]:
         return False

@@ -1,6 +1,5 @@
 """Checks of the Waktu column: readable, in order, and plausible for what the step does."""
 
-import re
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -10,7 +9,7 @@ from ..folding import fold
 from ..model import Langkah, Sop, Teks
 from ..patterns import pattern
 from ..values.periode import SebutanPeriode, periode
-from ..values.waktu import MENIT_PER_SATUAN, parse_waktu
+from ..values.waktu import MENIT_PER_SATUAN, Waktu, parse_waktu
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import LangkahTerbaca, baris, langkah_terbaca, rangkaian
 from .umum import absolute, has_figure, times_moved
@@ -63,28 +62,31 @@ def range_in_order(steps: list[Langkah], options: Options, context: Context) -> 
         teks, waktu = row.langkah.waktu, row.waktu
         if teks is None or waktu is None or not waktu.tetap:
             verdicts.append(NOT_APPLICABLE)
+        elif waktu.terbalik:
+            verdicts.append([Hit(teks.spans[0], {"waktu": teks.teks, "contoh": _turned(teks.teks, waktu)})])
         else:
-            data = {"waktu": teks.teks, "contoh": _turned(teks.teks)}
-            verdicts.append([Hit(teks.spans[0], data)] if waktu.terbalik else None)
+            verdicts.append(None)
     return verdicts
 
 
-_LINK = r"\s*(?:[-–—]|s\.?\s?/?\s?d\.?|sampai(?: dengan)?)\s*"
-_RANGE = pattern(rf"(\d[\d.,]*)((?:\s*(?!s\.?\s?/?\s?d\b|sampai)[a-z]+)?)({_LINK})(\d[\d.,]*)(\s*[a-z][a-z ]*)", re.I)
+_END = pattern(r"(\d[\d.,]*)(?:\s*[^\W\d_]+)?")
 
 
-def _turned(text: str) -> str:
-    """A range that is no more than two times the other way round, as the end of a sentence says it; else empty.
+def _turned(text: str, waktu: Waktu) -> str:
+    """A range the other way round, as the end of a sentence says it; empty where it is bounded too.
 
     A unit that stands once stays where it is: "5-2 jam" becomes "2-5 jam".
     """
-    match = _RANGE.fullmatch(text.strip())
-    if match is None:
+    ends = list(_END.finditer(text))
+    if len(ends) != 2 or waktu.batas:
         return ""
-    first, first_unit, link, second, second_unit = match.groups()
-    if first_unit.strip():
-        return f': "{second}{second_unit}{link}{first}{first_unit}"'
-    return f': "{second}{link}{first}{second_unit}"'
+    for figures_alone in (True, False):
+        (first, behind), (second, end) = (match.span(int(figures_alone)) for match in ends)
+        turned = text[:first] + text[second:end] + text[behind:second] + text[first:behind] + text[end:]
+        found = parse_waktu(turned)
+        if found is not None and not found.terbalik and found[1:3] == waktu[1:3]:
+            return f': "{turned}"'
+    return ""
 
 
 # -------------------------------------------------------------------- plausible

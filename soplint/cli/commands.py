@@ -117,9 +117,10 @@ def fix(
             click.echo(path)
     counts = {name: sum(len(getattr(one, name)) for one in fixed) for name in ("applied", "dropped", "suggested")}
     if fixed:
-        click.echo(message("fix.summary", config.lang, files=len(fixed), **counts), err=True)
-    if counts["suggested"]:
-        click.echo(message("fix.suggested", config.lang, count=counts["suggested"]), err=True)
+        click.echo(message("fix.summary", config.lang, files=len(fixed), applied=counts["applied"]), err=True)
+    for name in ("dropped", "suggested"):
+        if counts[name]:
+            click.echo(message(f"fix.{name}", config.lang, count=counts[name]), err=True)
     sys.exit(2 if problems else int(bool(changed)))
 
 
@@ -179,7 +180,9 @@ def baseline_write(paths: tuple[str, ...], **given: Any) -> None:
     if report.summary.files:
         write_baseline(file, baseline.renewed())
         kept = len(baseline.in_state("unjudged"))
-        click.echo(message("baseline.written", config.lang, file=shown(file), count=len(baseline.renewed()), kept=kept))
+        click.echo(message("baseline.written", config.lang, file=shown(file), count=len(baseline.renewed())))
+        if kept:
+            click.echo(message("baseline.kept", config.lang, count=kept), err=True)
         if config.baseline is None:
             click.echo(message("baseline.use", config.lang, file=shown(file)), err=True)
     sys.exit(2 if report.problems else 0)

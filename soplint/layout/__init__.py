@@ -10,11 +10,12 @@ from importlib import import_module
 from ..patterns import pattern
 from .markers import MARKER, STEP_NUMBER, Marker, Markers, marker_of
 from .pages import is_page_number
-from .rows import NO_SPANS, NOT_MERGED, Block, Cell, Row, cut, joined, made, trimmed
+from .rows import NO_SPANS, NOT_MERGED, RULE_SIGNS, Block, Cell, Row, cut, joined, made, trimmed
 from .tabs import quoted_end, separator, tab_cells, torn_row
 
 __all__ = [
     "MARKER",
+    "RULE_SIGNS",
     "STEP_NUMBER",
     "Cell",
     "Marker",
@@ -36,7 +37,7 @@ _READERS = {
     "pipes": ("|", "│", "┃", "║"),
     "tags": ("<",),
     "quotes": ("\n> ",),
-    "cells": tuple(f"\n{label}{end}" for label in ("No", "NO", "No.", "NO.") for end in ("\n", "\r\n")),
+    "cells": tuple(f"\n{label}\n" for label in ("No", "NO", "No.", "NO.")),
     "spaces": ("  ",),
     # Where two headings of one line meet ("DASAR HUKUM KUALIFIKASI PELAKSANA"), in capitals or with capital letters:
     # cheaper to look for than to write a whole text in lower case.
@@ -53,17 +54,20 @@ _READERS = {
         for sign in ("", ":", " :")
     ),
 }
-"""The module of each layout, and what a text that may have that layout holds. Most hold none of it, and a module is
-imported with the first text that does: its ``reader`` gives what reads a block from a line on.
+"""The module of each layout, and what a text that may have that layout holds when all its lines end with LF.
+
+Most hold none of it, and a module is imported with the first text that does: its ``reader`` gives what reads a block
+from a line on.
 """
 
 
 def read_rows(text: str) -> list[Row]:
     """All rows that are not blank, in the order of the text."""
+    plain = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     readers: list[_Reader] = [
         reader
         for name, signs in _READERS.items()
-        if any(sign in text for sign in signs)
+        if any(sign in plain for sign in signs)
         and (reader := import_module(f"{__name__}.{name}").reader(text)) is not None
     ]
     rows: list[Row] = []

@@ -10,7 +10,7 @@ from itertools import takewhile
 from ..istilah import first_words
 from ..kolom import GROUPS, MUTU_BAKU, column_key
 from ..patterns import pattern
-from ..values.waktu import parse_waktu
+from ..values.waktu import is_time
 from .columns import column_rows, heading_label
 from .markers import STEP_NUMBER, marker_of
 from .rows import Block, Cell, Row, cut
@@ -32,7 +32,7 @@ def reader(text: str) -> "_Reader | None":
     return found if any(found.table(match.start()) is not None for match in _NUMBER_LABEL.finditer(text)) else None
 
 
-_NUMBER_LABEL = pattern(r"(?m)^(?:No|NO)\.?(?=[\r\n])")
+_NUMBER_LABEL = pattern(r"(?<![^\r\n])(?:No|NO)\.?(?=[\r\n])")
 
 
 class _Reader:
@@ -146,16 +146,13 @@ def _shifted(labels: list[Cell | None], steps: list[list[Cell | None]], below: l
     """Whether a cell of several paragraphs moved those behind it: a time stands outside Waktu, or a step below all."""
     waktu = next(at for at, cell in enumerate(labels) if cell is not None and column_key(cell.text) == "waktu")
     moved = any(
-        not _is_time(row[waktu]) and any(_is_time(cell) for at, cell in enumerate(row) if at > 1) for row in steps
+        not _holds_time(row[waktu]) and any(_holds_time(cell) for at, cell in enumerate(row) if at > 1) for row in steps
     )
     return moved or any(_number(cell) is not None for cell in below[: len(labels)])
 
 
-def _is_time(cell: Cell | None) -> bool:
-    if cell is None or not cell.text[0].isdigit():
-        return False
-    time = parse_waktu(cell.text)
-    return time is not None and bool(time.satuan)
+def _holds_time(cell: Cell | None) -> bool:
+    return cell is not None and is_time(cell.text)
 
 
 def _heads_section(cell: Cell) -> bool:

@@ -5,16 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..istilah import Istilah, first_label
+from ..folding import fold
+from ..istilah import Istilah, first_label, label, label_words
 from ..patterns import pattern
 from .markers import Markers, marker_of
-from .rows import LINE, Cell, Row, joined, trimmed
+from .rows import LINE, RULE_SIGNS, Cell, Row, joined, parted, trimmed
 
 __all__ = ["Piece", "VisualLine", "column_rows", "heading_label", "is_field", "river", "visual_lines"]
 
 # One blank stands between words, more of them (or a bar that somebody drew) between columns.
 _PIECE = pattern(r"[^\s|│┃]+(?:[^\S\t][^\s|│┃]+)*")
-_RULE_SIGNS = frozenset("-=_─━═+ ")
+_RULE_SIGNS = RULE_SIGNS | {"+"}
 
 
 class Piece(NamedTuple):
@@ -40,12 +41,14 @@ def visual_lines(text: str, start: int, end: int | None = None) -> Iterator[Visu
     gap = False
     for match in LINE.finditer(text, start, len(text) if end is None else end):
         first, last = match.span()
-        gap = gap or text.count("\n", previous, first) > 1 or text.count("\r", previous, first) > 1
+        gap = gap or parted(text, previous, first)
         pieces = tuple(
             Piece(cell.start - first, cell.end - first, cell)
             for found in _PIECE.finditer(text, first, last)
             if (cell := _cell(found.group(), *found.span())) is not None
         )
+        if len(pieces) > 1:
+            pieces = _whole_labels(text, pieces)
         # A rule parts rows as a blank line does.
         if pieces and not all(_RULE_SIGNS.issuperset(piece.cell.text) for piece in pieces):
             yield VisualLine(first, last, pieces, gap)
@@ -58,6 +61,25 @@ def visual_lines(text: str, start: int, end: int | None = None) -> Iterator[Visu
 def _cell(words: str, low: int, high: int) -> Cell | None:
     """The words of a piece, without the signs of bold print around them."""
     return trimmed(words, low) if words[0] == "*" or words[-1] == "*" else Cell(words, low, high)
+
+
+_MOST_PARTS = 3
+
+
+def _whole_labels(text: str, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces of a line, those put together that are one label: a scan pulls its words apart, "Nomor   SOP"."""
+    for at, first in enumerate(pieces[:-1]):
+        # "No" and "Waktu" head columns of their own.
+        kinds = ("medan", "bagian") if label(first.cell.text, "kolom") is not None else ("medan", "bagian", "kolom")
+        if fold(first.cell.text) not in label_words(*kinds):
+            continue
+        for last in reversed(pieces[at + 1 : at + _MOST_PARTS]):
+            cell = Cell(text[first.cell.start : last.cell.end], first.cell.start, last.cell.end)
+            found = first_label(cell.text.rstrip(" :"), kinds)
+            if found is not None and found.baku:
+                rest = pieces[pieces.index(last) + 1 :]
+                return (*pieces[:at], Piece(first.low, last.high, cell), *_whole_labels(text, rest))
+    return pieces
 
 
 def heading_label(cell: Cell, *kinds: str) -> Istilah | None:
@@ -93,8 +115,8 @@ def column_rows(lines: Iterable[tuple[Cell, bool]], *, ragu: bool = False) -> li
 def river(lines: Sequence[VisualLine], low: int, high: int) -> int:
     """Where a column ends and the next one starts, in a range of places.
 
-    That is where the fewest lines cross; of several such stretches the one that is wide and has cells starting right
-    behind it. The result is the middle of the stretch.
+    That is where the fewest lines cross; of several such stretches the one that is wide and has words starting right
+    behind it, for one blank may be all that parts two cells. The result is the middle of the stretch.
     """
     if high <= low:
         return high
@@ -102,7 +124,7 @@ def river(lines: Sequence[VisualLine], low: int, high: int) -> int:
     starts: Counter[int] = Counter()
     for line in lines:
         for piece in line.pieces:
-            starts[piece.low - low] += 1
+            starts.update(_word_starts(piece, low))
             if piece.low <= high and piece.high > low:
                 for place in range(max(piece.low, low), min(piece.high, high + 1)):
                     crossed[place - low] += 1 if piece.cell.text[place - piece.low] != " " else 0
@@ -110,3 +132,11 @@ def river(lines: Sequence[VisualLine], low: int, high: int) -> int:
     edges = [-1, *(index for index, count in enumerate(crossed) if count > least), len(crossed)]
     left, right = max(pairwise(edges), key=lambda pair: (pair[1] - pair[0] > 1) * (pair[1] - pair[0] + starts[pair[1]]))
     return low + (left + right + 1) // 2
+
+
+def _word_starts(piece: Piece, low: int) -> Iterator[int]:
+    """Where the words of a piece start, counted from a place."""
+    yield piece.low - low
+    for at, char in enumerate(piece.cell.text, 1):
+        if char == " ":
+            yield piece.low + at - low

@@ -2,17 +2,21 @@
 
 from typing import NamedTuple
 
+from ..folding import UNSEEN
 from ..patterns import pattern
 
 __all__ = ["MARKER", "STEP_NUMBER", "Marker", "Markers", "marker_of"]
 
+# Dashes, the bullets of word processors and of Markdown, and those of Wingdings, whose letters text loses.
+_BULLET = r"[-–—*•·‣◦●○▪■□◆❖►➢➤✓✔\uf0a7\uf0b7\uf0d8\uf0fc]"
+_BLANK = rf"[\s{UNSEEN}]"
 MARKER = pattern(
     # A bullet may stand before a number: "- 1 SOP ...". The sign behind a number may be misread, or lost with the
     # blank; Markdown escapes it where it opens no list of its own: "1\.".
-    r"(?:[-–•\uf0b7*]\s+)?(?:"
-    r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})\\?[.,)](?=\s|[A-Z]\w|$)"
-    r"|\d{1,2}(?:\.\d{1,2})+(?=\s)|\d{1,2}-?(?=\s)|\d{1,2}(?=[A-Z][a-z]{3}))"
-    r"|\\?[-–•\uf0b7](?=\s)"
+    rf"(?:{_BULLET}{_BLANK}+)?(?:"
+    rf"\(?(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-zA-Z]|[ivx]{{1,4}}|[IVX]{{1,4}})\\?[.,)](?={_BLANK}|[A-Z]\w|$)"
+    rf"|\d{{1,2}}(?:\.\d{{1,2}})+(?={_BLANK})|\d{{1,2}}-?(?={_BLANK})|\d{{1,2}}(?=[A-Z][a-z]{{3}}))"
+    rf"|\\?{_BULLET}(?={_BLANK})"
 )
 STEP_NUMBER = pattern(r"\(?(?:\d{1,3}|l)\s?\\?[.,)]?")  # "l": a 1 that a scan misread
 _NOT_ALNUM = pattern(r"[^\w.]|\.$")

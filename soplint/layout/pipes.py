@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..istilah import label
 from ..patterns import pattern
 from .markers import STEP_NUMBER
-from .rows import LINE, Block, Cell, Row, cut, joined
+from .rows import LINE, RULE_SIGNS, Block, Cell, Row, cut, joined, parted
 
 __all__ = ["reader"]
 
@@ -24,7 +24,6 @@ _BORDER = pattern(r"(?<!\\)[|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝�
 _RULE_SIGNS = pattern(r"[\s|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬:=_─━═–—-]+")
 _STROKE = pattern(r"--|==|__|──|━━|══|:-|-:|\|\s*-\s*\|")
 _CORNERS = frozenset("+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬")
-_DASHES = frozenset("-=_─━═ ")
 _PADDED = pattern(r"\S {2,}(?<!\\)[|│┃║]")
 # What parts the lines of a cell: a tag, a line end written as a sign, a picture.
 _BREAK = pattern(r"(?i)</?(?:br|p|li|[ou]l|div)\b[^<>]*>|\\n|!\[[^\[\]|]*\]\([^()|]*\)(?:\{[^{}|]*\})?")
@@ -89,9 +88,7 @@ class _Reader:
         previous = None
         for match in LINE.finditer(self.text, start):
             first, end = match.span()
-            if previous is not None and (
-                first - previous > 2 or self.text.count("\n", previous, first) > 1 or not self._is_part(first, end)
-            ):
+            if previous is not None and (parted(self.text, previous, first) or not self._is_part(first, end)):
                 return
             bars = tuple(found.start() for found in _BAR.finditer(self.text, first, end))
             yield _Line(first, end, bars, self._is_rule(first, end))
@@ -195,7 +192,7 @@ class _Reader:
         return any(
             "--" in piece or "──" in piece or "══" in piece or "━━" in piece
             for left, right in pairwise(edges)
-            if not set(piece := self.text[left + 1 : right]) - _DASHES
+            if not set(piece := self.text[left + 1 : right]) - RULE_SIGNS
         )
 
     def _edges(self, line: _Line) -> list[int]:
@@ -220,7 +217,7 @@ class _Reader:
         cells: list[Cell | None] = []
         for left, right in pairwise(edges):
             piece = self.text[left + 1 : right]
-            cell = self._cell(left + 1, right) if set(piece) - _DASHES else None
+            cell = self._cell(left + 1, right) if set(piece) - RULE_SIGNS else None
             if borders:
                 index = max(bisect_right(borders, left - line.start) - 1, 0)
                 cells.extend([None] * (index - len(cells)))

@@ -1,6 +1,6 @@
 """Lines that Markdown quotes, "> Kepala Dinas": the sign before them is markup, as indents of a document become it."""
 
-from .rows import LINE, Block, Row, cut
+from .rows import LINE, Block, Row, cut, parted
 
 __all__ = ["reader"]
 
@@ -27,7 +27,7 @@ class _Reader:
         previous = end
         for match in LINE.finditer(self.text, start):
             first, last = match.span()
-            if self.text[first] != ">" or (rows and self.text.count("\n", previous, first) > 1):
+            if self.text[first] != ">" or (rows and parted(self.text, previous, first)):
                 break
             text = self.text[first:last]
             cell = cut(self.text, first + len(text) - len(text.lstrip(_SIGNS)), last)

@@ -4,21 +4,38 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from ..folding import UNSEEN
 from ..patterns import pattern
 from ..source import Span
 
-__all__ = ["LINE", "NOT_MERGED", "NO_SPANS", "Block", "Cell", "Row", "cut", "joined", "lines_of", "made", "trimmed"]
+__all__ = [
+    "LINE",
+    "NOT_MERGED",
+    "NO_SPANS",
+    "RULE_SIGNS",
+    "Block",
+    "Cell",
+    "Row",
+    "cut",
+    "joined",
+    "lines_of",
+    "made",
+    "parted",
+    "trimmed",
+]
 
 LINE = pattern(r"[^\r\n]+")
 # Markup that text recognition leaves around a cell: list tags, bold marks, heading marks, and every white space there
 # is; the bars of a drawn table; the sign that breaks a line in Markdown.
-_BEFORE = pattern(r"(?:[\s|│]|\*\*|#{1,6}\s|<(?!/?t[dhr]\b)[a-zA-Z/!][^<>]*>|\ufeff)+")
+_BEFORE = pattern(rf"(?:[\s|│{UNSEEN}]|\*\*|#{{1,6}}\s|<(?!/?t[dhr]\b)[a-zA-Z/!][^<>]*>)+")
 # Read from the end of the cell: only there one look tells where such a run ends.
-_AFTER = pattern(r"(?:[\s|│\\]|\*\*|>[^<>]*[a-zA-Z/!]<)+")
-_EDGE_BEFORE = frozenset("*#<|│\ufeff")
-_EDGE_AFTER = frozenset("*>|│\\")
+_AFTER = pattern(rf"(?:[\s|│\\{UNSEEN}]|\*\*|>[^<>]*[a-zA-Z/!]<)+")
+_EDGE_BEFORE = frozenset("*#<|│" + UNSEEN)
+_EDGE_AFTER = frozenset("*>|│\\" + UNSEEN)
 NO_SPANS: Mapping[int, int] = MappingProxyType({})
 NOT_MERGED: frozenset[int] = frozenset()
+RULE_SIGNS = frozenset("-=_─━═ ")
+"""What a line that somebody drew is made of."""
 made = tuple.__new__
 """Makes a named tuple as its class does, in half the time: there are hundreds in a file."""
 
@@ -90,6 +107,11 @@ def _without_markup(piece: str, start: int) -> Cell | None:
     if after is not None:
         piece = piece[: len(piece) - after.end()]
     return Cell(piece, start, start + len(piece)) if piece else None
+
+
+def parted(text: str, end: int, start: int) -> bool:
+    """Whether a blank line stands between the end of a line and the start of another."""
+    return text.count("\n", end, start) > 1 or text.count("\r", end, start) > 1
 
 
 def joined(cells: Sequence[Cell]) -> Cell | None:

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..istilah import label, tanda
-from ..kolom import GROUPS, MUTU_BAKU, column_key
-from ..kolom import is_column_numbers as are_column_numbers
+from ..kolom import GROUPS, MUTU_BAKU, column_key, is_column_numbers
 from ..patterns import pattern
 from .columns import Piece, VisualLine
 from .markers import STEP_NUMBER
@@ -15,8 +14,8 @@ __all__ = [
     "TALLEST_HEADING",
     "extent",
     "heading_height",
-    "is_column_numbers",
-    "is_heading",
+    "names_columns",
+    "numbers_columns",
     "overlap",
     "places_of_rule",
     "places_of_words",
@@ -124,7 +123,7 @@ def heading_height(lines: _Lines) -> int:
     labelled = [piece for piece in pieces if column_key(piece.cell.text) not in ("", *GROUPS)]
     names = [piece for piece in pieces if not column_key(piece.cell.text)]
     for line in lines[height:TALLEST_HEADING]:
-        if line.gap or is_column_numbers(line):
+        if line.gap or numbers_columns(line):
             break
         if not all(_goes_below(piece, labelled, names) for piece in line.pieces):
             break
@@ -183,15 +182,15 @@ def starts_with_number(line: VisualLine) -> bool:
     return STEP_NUMBER.fullmatch(line.pieces[0].cell.text.split(" ", 1)[0]) is not None
 
 
-def is_heading(line: VisualLine) -> bool:
+def names_columns(line: VisualLine) -> bool:
     """Whether a line holds labels of three columns."""
     return len({column_key(piece.cell.text) for piece in line.pieces} - {""}) >= 3
 
 
-def is_column_numbers(line: VisualLine) -> bool:
+def numbers_columns(line: VisualLine) -> bool:
     """Whether a line numbers the columns: "1 2 3 4"."""
     words = [word for piece in line.pieces for word in piece.cell.text.split()]
-    return are_column_numbers(words)
+    return is_column_numbers(words)
 
 
 def extent(stack: list[Piece]) -> tuple[int, int]:

@@ -14,6 +14,9 @@ __all__ = ["Cells", "Starts"]
 _ACTIVE = pattern(r"(?:M[eE]|B[eE][rR])[A-Za-z]{4}")
 """How the verb that opens an activity begins."""
 
+_LETTERS = pattern(r"[A-Za-z?]{1,2}\s?[.,)]?")
+"""What a scan makes of a number."""
+
 _TALL = 2
 """From so many lines above its number on, as many below it are no chance."""
 
@@ -61,6 +64,40 @@ class Starts(NamedTuple):
             if starts[-1] == expected and above - starts[-2] >= _TALL:
                 centred.add(expected)
         return starts, centred
+
+    def numbers(self, cells: list[Cells]) -> tuple[list[int], set[int]]:
+        """The lines with the number of a step, misread ones too, and lines with what may be another.
+
+        A figure that leaves the sequence is dirt where the activity of the number above goes on beside it. Letters are
+        a number where one is wanting in the sequence, or where an activity opens beside them.
+        """
+        found: list[int] = []
+        for line in [line for line, held in enumerate(cells) if self.is_number(held)]:
+            follows = not found or self._value(cells[line]) == self._value(cells[found[-1]]) + 1
+            if follows or self._may_open(cells[found[-1] + 1 : line + 1]):
+                found.append(line)
+        taken, doubtful = list(found), set[int]()
+        for above, below in pairwise([*found, len(cells)] if found else ()):
+            letters = [line for line in range(above + 1, below) if self._is_like_number(cells[line])]
+            wanting = self._value(cells[below]) - self._value(cells[above]) - 1 if below < len(cells) else 0
+            opening = [line for line in letters if self._opens_activity(cells[line])]
+            taken += letters if len(letters) == wanting else opening
+            if 0 < wanting != len(letters):
+                doubtful.update(set(letters) - set(opening))
+        return sorted(taken), doubtful
+
+    def _may_open(self, lines: list[Cells]) -> bool:
+        """Whether an activity may open in these lines: not all of their words go on with the one above."""
+        words = [cells for cells in lines if self.activity in cells]
+        return not words or not all(map(self._goes_on, words))
+
+    def _value(self, cells: Cells) -> int:
+        digits = "".join(filter(str.isdigit, cells[self.number_column][0].text))
+        return int(digits or "1")
+
+    def _is_like_number(self, cells: Cells) -> bool:
+        found = cells.get(self.number_column, [])
+        return len(found) == 1 and len(cells) > 1 and _LETTERS.fullmatch(found[0].text) is not None
 
     def cuts_activity(self, above: Cells, below: Cells, *, centred: bool) -> bool:
         """Whether a row starts in the middle of an activity: its lines go on, and the words do not end and begin.

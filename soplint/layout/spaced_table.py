@@ -5,14 +5,15 @@ row. A row ends at a blank line, or else where the text of the next one begins.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from copy import copy
 from functools import cached_property
 from itertools import groupby, pairwise
 
-from ..istilah import is_total
+from ..istilah import is_total, misread_mark, tanda
 from ..kolom import GROUPS, MUTU_BAKU, column_key
 from ..patterns import pattern
-from ..values.waktu import parse_waktu
+from ..values.waktu import end_of_time, is_second_word, is_time, parse_waktu, satuan, units_of_times
 from .columns import Piece, VisualLine, river
 from .pages import is_page_number
 from .rows import Block, Cell, Row, cut, joined
@@ -20,8 +21,8 @@ from .spaced_heading import (
     TALLEST_HEADING,
     extent,
     heading_height,
-    is_column_numbers,
-    is_heading,
+    names_columns,
+    numbers_columns,
     overlap,
     places_of_rule,
     places_of_words,
@@ -31,12 +32,12 @@ from .spaced_heading import (
     split_number_label,
     starts_with_number,
 )
+from .spaced_pages import borders_of_page, column_of_times
 from .spaced_starts import Cells, Starts
 
 __all__ = ["SpacedTable"]
 
-_UNIT = pattern(r"(?i)\b(?:detik|menit|jam|hari|minggu|bulan|kerja)\b")
-
+_WORD = pattern(r"[^\W\d_]+")
 _NEAR = 3
 """How far from the border between two columns the blank between their words may stand."""
 
@@ -54,7 +55,7 @@ class SpacedTable:
         self.places = places_of_rule(text, lines[:height], self.below)
         if self.places:
             self.below = [split_at_places(text, line, self.places) for line in self.below]
-        elif self.below and is_column_numbers(self.below[0]):
+        elif self.below and numbers_columns(self.below[0]):
             self.places = places_of_words(self.below[0])
         heading = [split_labels(text, split_at_places(text, line, self.places)) for line in lines[:height]]
         self.heading = split_names(text, heading)
@@ -100,12 +101,23 @@ class SpacedTable:
 
     @cached_property
     def borders(self) -> list[int]:
-        """Where each column but the first starts."""
+        """Where each column but the first starts, as the heading and the rows of its own page tell."""
         groups = list(self.groups.values())
         lines = [
             line._replace(pieces=tuple(piece for piece in line.pieces if piece not in groups)) for line in self.heading
         ]
-        return [river([*lines, *self.body], _middle(left), _middle(right)) for left, right in pairwise(self.columns)]
+        rows = next(self._pages(self.body))
+        lines += rows
+        borders = [river(lines, _middle(left), _middle(right)) for left, right in pairwise(self.columns)]
+        times = column_of_times(rows)
+        if "waktu" in self._labels and times is not None:
+            waktu = self._labels.index("waktu")
+            low, high = extent(self.columns[waktu])
+            if times.low < high and times.high > low:
+                # The heading of a narrow column reaches over its borders, the times below it do not.
+                borders[max(waktu - 1, 0)] = min(borders[max(waktu - 1, 0)], times.low)
+                borders[waktu : waktu + 1] = [max(border, times.high) for border in borders[waktu : waktu + 1]]
+        return borders
 
     @cached_property
     def number_column(self) -> int:
@@ -140,12 +152,12 @@ class SpacedTable:
     @cached_property
     def body(self) -> _Lines:
         """The lines of the steps: up to the first blank line below the last number, or to a heading printed again."""
-        end = next((number for number, line in enumerate(self.below) if is_heading(line)), len(self.below))
+        end = next((number for number, line in enumerate(self.below) if names_columns(line)), len(self.below))
         edge = max(piece.high for piece in self.columns[self.number_column]) + _NEAR
         numbers = [
             number
             for number, line in enumerate(self.below[:end])
-            if starts_with_number(line) and line.pieces[0].low < edge and not is_column_numbers(line)
+            if starts_with_number(line) and line.pieces[0].low < edge and not numbers_columns(line)
         ]
         if numbers:
             end = next((number for number in range(numbers[-1] + 1, end) if self.below[number].gap), end)
@@ -154,25 +166,47 @@ class SpacedTable:
     def _body_rows(self) -> list[Row]:
         """The rows of each page, and what stands between the pages."""
         rows: list[Row] = []
+        first = True
         for ends_page, group in groupby(self.body, _ends_page):
-            lines = list(group)
             if ends_page:
-                rows += [Row([line.pieces[0].cell], True) for line in lines]
-            else:
-                total = len(lines) > 1 and is_total([piece.cell.text for piece in lines[-1].pieces])
-                rows += self._page_rows(lines[:-1] if total else lines)
-                rows += [self._row([line], [self._cells(line)]) for line in lines[-1:] if total]
+                rows += [Row([line.pieces[0].cell], True) for line in group]
+                continue
+            for lines in self._pages(list(group)):
+                borders = None if first else borders_of_page(lines, self._labels)
+                page = self if borders is None else self._with_borders(borders)
+                rows += page._page_and_total(lines)
+                first = False
         return rows
+
+    def _pages(self, lines: _Lines) -> Iterator[_Lines]:
+        """The lines up to each form feed, by which a text tells that a page ends."""
+        start = 0
+        for at in range(1, len(lines)):
+            if self.text.find("\f", lines[at - 1].end, lines[at].pieces[0].cell.start) >= 0:
+                yield lines[start:at]
+                start = at
+        yield lines[start:]
+
+    def _with_borders(self, borders: list[int]) -> "SpacedTable":
+        """The same table on a page whose columns start at other places."""
+        page = copy(self)
+        page.__dict__["borders"] = borders
+        return page
+
+    def _page_and_total(self, lines: _Lines) -> list[Row]:
+        total = len(lines) > 1 and is_total([piece.cell.text for piece in lines[-1].pieces])
+        rows = self._page_rows(lines[:-1] if total else lines)
+        return rows + [self._row([line], [self._cells(line)]) for line in lines[-1:] if total]
 
     def _page_rows(self, lines: _Lines) -> list[Row]:
         cells = [self._cells(line) for line in lines]
         rows: list[Row] = []
-        if is_column_numbers(lines[0]):
+        if numbers_columns(lines[0]):
             rows.append(self._row(lines[:1], cells[:1]))
             lines, cells = lines[1:], cells[1:]
         if not lines:
             return rows
-        numbers = [number for number, found in enumerate(cells) if self.starts.is_number(found)]
+        numbers, doubtful = self.starts.numbers(cells)
         starts, centred = self.starts.found(lines, cells, numbers) if numbers else (_paragraphs(lines), set())
         # With neither numbers nor blank lines nothing tells where a row starts. More columns than headings: the words
         # of two headings were read as one.
@@ -185,7 +219,8 @@ class SpacedTable:
             )
             row = self._row(lines[start:end], cells[start:end])
             crowded = any(self._holds_time(found) for found in cells[start:end])
-            rows.append(row._replace(ragu=ragu or cut_here or crowded or self._misplaced(row.cells)))
+            unsure = cut_here or crowded or self._misplaced(row.cells) or not doubtful.isdisjoint(range(start, end))
+            rows.append(row._replace(ragu=ragu or unsure))
         return rows
 
     def _holds_time(self, cells: Cells) -> bool:
@@ -195,33 +230,39 @@ class SpacedTable:
         return any(
             len(found) > 1
             and self._labels[index] not in ("uraian", "waktu", "keterangan")
-            and any(
-                cell.text[0].isdigit() and (time := parse_waktu(cell.text)) is not None and time.satuan and time.tetap
-                for cell in found
-            )
+            and any(is_time(cell.text) for cell in found)
             for index, found in cells.items()
         )
 
     def _misplaced(self, cells: Sequence[Cell | None]) -> bool:
-        """Whether words of a row stand in the wrong column: a time outside Waktu, more or less than a time in it, or in
-        Keterangan what seems to be the Output.
+        """Whether words of a row stand in the wrong column: a time outside Waktu, more or less than a time in it, in
+        Keterangan what seems to be the Output, or below an actor what Kelengkapan or Output lacks.
         """
         filled = {name for name, cell in zip(self._labels, cells, strict=True) if cell is not None}
+        if {"kelengkapan", "output"} & set(self._labels) - filled and any(
+            name == "" and cell is not None and _is_no_mark(cell.text)
+            for name, cell in zip(self._labels, cells, strict=True)
+        ):
+            return True
         if {"waktu", "keterangan"} <= filled and "output" in self._labels and "output" not in filled:
             return True
         for name, cell in zip(self._labels, cells, strict=True):
             if cell is None or name in ("nomor", "uraian", "keterangan"):
                 continue
             time = parse_waktu(cell.text)
+            units = units_of_times(cell.text) if name == "waktu" else []
+            if len(set(units)) < len(units):
+                # The times of two rows.
+                return True
             if name == "waktu" and time is None and cell.text[-1].isdigit() and self._unit_beside(cells):
                 return True
-            if name == "waktu" and time is None and _UNIT.search(cell.text):
+            if name == "waktu" and time is None and any(map(_is_unit, _WORD.findall(cell.text))):
                 # Nothing but a unit: its figure stands in another cell, or is not there at all.
                 others = zip(self._labels, cells, strict=True)
                 figured = any(
                     other is not None and other.text[-1].isdigit() for label, other in others if label != "nomor"
                 )
-                if figured or _UNIT.fullmatch(cell.text) is None:
+                if figured or not _is_unit(cell.text):
                     return True
             if name != "waktu" and time is not None and time.satuan and time.tetap:
                 return True
@@ -230,7 +271,10 @@ class SpacedTable:
     def _unit_beside(self, cells: Sequence[Cell | None]) -> bool:
         """Whether a cell of the quality standard opens with a unit, "Menit Berkas": its figure stands beside it."""
         return any(
-            cell is not None and name in MUTU_BAKU and (unit := _UNIT.match(cell.text)) and unit.group() != "kerja"
+            cell is not None
+            and name in MUTU_BAKU
+            and (word := _WORD.match(cell.text)) is not None
+            and satuan(word.group().casefold()) is not None
             for name, cell in zip(self._labels, cells, strict=True)
         )
 
@@ -257,22 +301,57 @@ class SpacedTable:
         return found
 
     def _parts(self, piece: Piece) -> list[Piece]:
-        """A piece that reaches over a border is cut where a blank stands near it: one blank may be all there is. A time
-        is one piece.
-        """
+        """The words of a piece by column: cut around a time that stands in its column, then at the borders."""
+        time = self._time_in(piece)
+        if time is None:
+            return [piece] if is_time(piece.cell.text) else self._cut_at_borders(piece)
+        edges = pairwise([0, time.start, time.stop, len(piece.cell.text)])
+        parts = [part for start, end in edges if (part := self._cut(piece, start, end)) is not None]
+        return [cell for part in parts for cell in ([part] if is_time(part.cell.text) else self._cut_at_borders(part))]
+
+    def _time_in(self, piece: Piece) -> range | None:
+        """Where in a piece that reaches into other columns a time stands whose column is Waktu."""
+        if "waktu" not in self._labels:
+            return None
+        waktu = self._labels.index("waktu")
+        text = piece.cell.text
+        for start in [at for at, char in enumerate(text) if char.isdigit() and (at == 0 or text[at - 1] == " ")]:
+            length = end_of_time(text[start:])
+            if length and bisect_right(self.borders, piece.low + start + length // 2) == waktu:
+                return range(start, start + length)
+        return None
+
+    def _cut(self, piece: Piece, start: int, end: int) -> Piece | None:
+        """A part of a piece, by offsets into its text; None where nothing but blanks stands."""
+        cell = cut(self.text, piece.cell.start + start, piece.cell.start + end)
+        if cell is None:
+            return None
+        low = piece.low + cell.start - piece.cell.start
+        return Piece(low, low + len(cell.text), cell)
+
+    def _cut_at_borders(self, piece: Piece) -> list[Piece]:
+        """A piece that reaches over a border is cut where a blank stands near it: one blank may be all there is."""
         parts: list[Piece] = []
-        if piece.cell.text[0].isdigit() and (time := parse_waktu(piece.cell.text)) is not None and time.satuan:
-            return [piece]
         for border in self.borders:
-            if piece.low < border < piece.high:
-                blank = _blank_near(piece, border)
-                if blank is not None:
-                    left = cut(self.text, piece.cell.start, piece.cell.start + blank)
-                    right = cut(self.text, piece.cell.start + blank, piece.cell.end)
-                    if left is not None and right is not None:
-                        parts.append(Piece(piece.low, piece.low + blank, left))
-                        piece = Piece(piece.high - len(right.text), piece.high, right)
+            if piece.low < border < piece.high and (blank := _blank_near(piece, border)) is not None:
+                left, right = self._cut(piece, 0, blank), self._cut(piece, blank, len(piece.cell.text))
+                if left is not None and right is not None:
+                    parts.append(left)
+                    piece = right
         return [*parts, piece]
+
+
+_LETTERS_OF_A_WORD = 4
+
+
+def _is_no_mark(text: str) -> bool:
+    """Whether the cell of an actor holds words where marks of the flow stand."""
+    return sum(map(str.isalpha, text)) >= _LETTERS_OF_A_WORD and not tanda(text) and not misread_mark(text)
+
+
+def _is_unit(word: str) -> bool:
+    """Whether a word is a unit of time, or the second word of one: "kerja" of "hari kerja"."""
+    return satuan(word.casefold()) is not None or is_second_word(word)
 
 
 def _ends_page(line: VisualLine) -> bool:

@@ -24,6 +24,9 @@ _SIGNATURE = ("pembuka_tanda_tangan",)
 _SLACK = 2
 """By how many places a cell may stand left of its heading."""
 
+_PUSHED = 6
+"""The same of a number with one blank before it."""
+
 _MAX_LINES = 3000
 _MOST_LINES = {"tanda_tangan": 20}
 _MOST_PIECES = 60
@@ -116,7 +119,7 @@ class _Reader:
     def _fields(self, lines: list[VisualLine]) -> Block:
         """Labels and values, with the letterhead in a column at their left."""
         left = _fields_at(lines[0])
-        return Block([_field_row(line, left) for line in lines], lines[-1].end)
+        return Block([_field_row(line, left) for line in _levelled(lines, left)], lines[-1].end)
 
     def _signatures(self, lines: list[VisualLine]) -> Block:
         """Signatures side by side: a row of each line."""
@@ -268,7 +271,8 @@ def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
             left = cut(text, piece.cell.start, piece.cell.start + at) if at else None
             rest = cut(text, piece.cell.start + at, piece.cell.end) if at else None
             if left is not None and rest is not None:
-                pieces += [Piece(piece.low, piece.low + len(left.text), left), Piece(piece.low + at, piece.high, rest)]
+                pushed = max(piece.low + at, right)
+                pieces += [Piece(piece.low, piece.low + len(left.text), left), Piece(pushed, piece.high, rest)]
             else:
                 pieces.append(piece)
         for piece in pieces:
@@ -279,13 +283,74 @@ def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
 
 
 def _inner_start(piece: Piece, right: int, starts: set[int], markers: Markers) -> int:
-    """Where in a piece that reaches into the right column the words of that column start; 0 when none do."""
-    if not piece.low < right - _SLACK < right < piece.high:
+    """Where in a piece that reaches into the right column the words of that column start; 0 when none do.
+
+    A line that fills the left column pushes the next number of the right one a little to the left or to the right.
+    """
+    if not piece.low < right - _PUSHED < right < piece.high:
         return 0
     words = piece.cell.text
-    blanks = [at for at in range(right - _SLACK - piece.low, len(words)) if words[at - 1] == " "]
+    blanks = [at for at in range(right - _PUSHED - piece.low, len(words)) if words[at - 1] == " "]
     numbered = (at for at in blanks if (marker := marker_of(words[at:])) and marker.urutan and markers.expects(marker))
     return next(numbered, 0) or next((at for at in blanks if piece.low + at == right and right in starts), 0)
+
+
+def _levelled(lines: list[VisualLine], left: int) -> list[VisualLine]:
+    """The lines of fields, with what stands above a label beside it as far as it is what the label names.
+
+    A scan shows a value one line higher than its label, and a label may stand in the middle of the lines beside it.
+    """
+    fields = [[piece for piece in line.pieces if piece.low >= left] for line in lines]
+    labels = [at for at, pieces in enumerate(fields) if pieces and is_field(pieces[0].cell)]
+    raised: dict[int, list[int]] = {}
+    for before, at, end in zip(labels, labels[1:], [*labels[2:], len(lines)], strict=False):
+        between = [number for number in range(before + 1, at) if fields[number]]
+        if between and not _has_value(fields[at]):
+            below = sum(bool(pieces) for pieces in fields[at + 1 : end])
+            words = [fields[number][0].cell for number in between]
+            filled = before in raised or _has_value(fields[before])
+            count = _raised(words, fields[before][0].cell, fields[at][0].cell, filled=filled, below=below)
+            raised[at] = between[len(between) - count :]
+    away = {number for numbers in raised.values() for number in numbers}
+    found: list[VisualLine] = []
+    for at, line in enumerate(lines):
+        pieces = [piece for piece in line.pieces if at not in away or piece.low < left]
+        above = [piece for number in raised.get(at, ()) for piece in fields[number]]
+        value = joined([piece.cell for piece in above])
+        if value is not None:
+            pieces.append(Piece(above[0].low, above[0].high, value))
+        if pieces:
+            found.append(line._replace(pieces=tuple(pieces)))
+    return found
+
+
+def _has_value(pieces: list[Piece]) -> bool:
+    """Whether a value stands in the line of its label."""
+    return len(pieces) > 1 or ":" in pieces[0].cell.text.rstrip(" :")
+
+
+_DIGITS_OF_A_YEAR = 4
+
+
+def _raised(lines: list[Cell], before: Cell, label: Cell, *, filled: bool, below: int) -> int:
+    """How many of the lines between two labels, the last ones, belong to the lower one, which has none beside it.
+
+    ``filled`` says whether the upper label has a value already, ``below`` how many lines stand under the lower one.
+    """
+    dated = [sum(map(str.isdigit, line.text)) >= _DIGITS_OF_A_YEAR for line in lines]
+    if _is_date(before):
+        # A date takes one line.
+        return len(lines) - (not filled and dated[0])
+    if not filled:
+        return 0
+    if lines[-1].text[0] == ":" or (_is_date(label) and dated[-1]):
+        return 1
+    return min(below, len(lines))
+
+
+def _is_date(label: Cell) -> bool:
+    found = heading_label(label, "medan")
+    return found is not None and found.kunci.startswith("tanggal")
 
 
 def _field_row(line: VisualLine, left: int) -> Row:

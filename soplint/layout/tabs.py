@@ -1,7 +1,7 @@
 """Cells between tabs: what a spreadsheet or a word processor leaves of a table, quoted cells over several lines too."""
 
 from .markers import STEP_NUMBER
-from .rows import LINE, Cell, cut, joined, lines_of, trimmed
+from .rows import LINE, Cell, cut, joined, lines_of, parted, trimmed
 
 __all__ = ["quoted_end", "separator", "tab_cells", "torn_row"]
 
@@ -70,7 +70,7 @@ def torn_row(
     whole = list(cells)
     previous = end = start
     for number, match in enumerate(LINE.finditer(text, start)):
-        if number > _MAX_TORN_LINES or text.count("\n", previous, match.start()) > 1:
+        if number > _MAX_TORN_LINES or parted(text, previous, match.start()):
             return None
         previous = end = match.end()
         if not number:

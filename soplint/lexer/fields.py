@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..istilah import Istilah, row_of_fields
 from ..layout import Cell
 from .labels import lines, split_label, without_colon
-from .lexeme import ROWS, Lexeme
+from .lexeme import BODY, Lexeme
 
 __all__ = ["Field", "FieldRow", "FieldsRead", "field_row", "hides_labels", "values_below"]
 
@@ -80,9 +80,6 @@ def hides_labels(text: str, cell: Cell) -> bool:
     return any(split_label(text, line, ("medan", "bagian")) for line in lines(text, cell)[1:])
 
 
-_BODY = frozenset({"BAGIAN", "TAJUK", *ROWS})
-
-
 class FieldsRead:
     """What has to be known of the fields among the lexemes read so far; each lexeme is looked at once.
 
@@ -145,6 +142,6 @@ class FieldsRead:
                     self._nama = lexeme.cell.text
                 if self._first is None:
                     self._first = place
-            elif lexeme.type in _BODY:
+            elif lexeme.type in BODY:
                 self._first = None
         self._seen = len(self._lexemes)

@@ -4,7 +4,7 @@ from functools import cache
 
 from ..folding import fold
 from ..istilah import awal, first_words
-from ..layout import is_page_number
+from ..layout import RULE_SIGNS, is_page_number
 from ..patterns import pattern
 
 __all__ = ["is_furniture", "is_noise", "is_stamp"]
@@ -16,7 +16,7 @@ _YEAR = pattern(r"(?i)tahun(?:\s+anggaran)?\s+\d{4}")
 # Lines of Markdown that are no text: a picture, the fence around a block.
 _MARKDOWN = pattern(r"!\[[^\]]*\]\([^()]*\)|```\w*")
 
-_RULE_SIGNS = frozenset("-–—_=─━═ ")
+_RULE_SIGNS = RULE_SIGNS | {"–", "—"}
 _NOISE = frozenset("~“”\"'‘’`;,|^*°«»<>{}[]\\/¢£€¥§ ")
 _LONGEST_DASH = 2
 """Up to so many characters a dash is a value ("-", "--"); more of them are a line somebody drew."""

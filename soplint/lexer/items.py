@@ -5,7 +5,7 @@ from ..patterns import pattern
 from .labels import after, part
 from .lexeme import Lexeme
 
-__all__ = ["is_bare_marker", "items"]
+__all__ = ["is_bare_marker", "is_bare_number", "items"]
 
 _INLINE_NUMBER = pattern(r"(?<![^\s>])\(?(\d{1,2})[.)]\s+(?=[^\W\d_a-z])")
 _LONGEST_MARKER = 4
@@ -65,6 +65,16 @@ def _list_starts(text: str) -> list[int]:
     return starts
 
 
-def is_bare_marker(text: str) -> bool:
+def is_bare_number(text: str) -> bool:
     """Whether the text is nothing but the number of an item."""
     return len(text) <= _LONGEST_MARKER and STEP_NUMBER.fullmatch(text) is not None
+
+
+def is_bare_marker(text: str) -> bool:
+    """Whether the text may be the marker of what stands beside it: a number, a letter, or a bullet, which by itself may
+    also say that there is nothing.
+    """
+    if is_bare_number(text):
+        return True
+    marker = marker_of(f"{text} ") if len(text) <= _LONGEST_MARKER else None
+    return marker is not None and marker.length == len(text)

@@ -4,25 +4,24 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from ..folding import fold
-from ..istilah import Istilah, first_label, label
+from ..folding import BLANKS, DASHES, fold
+from ..istilah import Istilah, first_label, label, label_words
 from ..layout import Cell, cut, joined, marker_of, trimmed
 from ..patterns import pattern
 from ..source import Span
 
 __all__ = ["after", "labelled_parts", "lines", "part", "split_label", "surely_field", "without_colon"]
 
-_FIELD_WORDS = frozenset({"nomor", "no", "tanggal", "tgl", "nama", "judul", "disahkan", "ditetapkan"})
 _LONGEST_LABEL = 45
 _NO_LABEL = frozenset(":0123456789")
 """No label opens so: a value or an item does."""
 
-_BLANKS = pattern(r"(?:[ \t\xa0]|&[a-zA-Z#0-9]{3,7};)+")
+_BLANKS = pattern(r"(?:[^\S\r\n]|&[a-zA-Z#0-9]{3,7};)+")
 _BLANKS_OF_SOURCE = pattern(r"(?:\s|&[a-zA-Z#0-9]{3,7};)+")
 _ENDS_PARAGRAPH = pattern(r"(?i)\s*</(?:p|span|font|b|i|u|em|strong|h[1-6]|o:p)\b")
 """What stands behind the words of a paragraph in HTML: the lines of its source are not those of the document."""
 
-_NO_VALUE = " \t\xa0-–—"
+_NO_VALUE = BLANKS + DASHES
 """Signs behind a label that are its (empty) value."""
 
 
@@ -71,7 +70,7 @@ def _split_numbered(text: str, cell: Cell) -> tuple[Istilah, Cell, Cell | None] 
 def _split_loose(text: str, cell: Cell) -> tuple[Istilah, Cell, Cell | None] | None:
     """A field whose colon the scan has lost: "Nomor SOP 41/SOP/2024"."""
     words = [match.span() for match in re.finditer(r"\S+", cell.text[: _LONGEST_LABEL + 1])]
-    if len(words) < 3 or fold(cell.text[words[0][0] : words[0][1]]) not in _FIELD_WORDS:
+    if len(words) < 3 or fold(cell.text[words[0][0] : words[0][1]]) not in label_words("medan"):
         return None
     for count in (3, 2):
         if count < len(words):

@@ -9,10 +9,13 @@ from ..istilah import Istilah
 from ..layout import Cell, Row
 from ..tajuk import Tajuk
 
-__all__ = ["ROWS", "Lexeme", "SopLexer"]
+__all__ = ["BODY", "ROWS", "Lexeme", "SopLexer"]
 
 ROWS = frozenset({"LANGKAH", "LANJUTAN", "TANDA", "SUBTAJUK", "NOMOR_KOLOM"})
 """The types that are rows of a table."""
+
+BODY = frozenset({"BAGIAN", "TAJUK", *ROWS})
+"""The types that stand below an identity block."""
 
 
 class Lexeme:

@@ -4,7 +4,8 @@ from bisect import bisect_left
 
 from ..folding import fold
 from ..istilah import SIGNED_BY, awal, first_words, label
-from .lexeme import ROWS, Lexeme
+from ..layout import RULE_SIGNS
+from .lexeme import BODY, ROWS, Lexeme
 from .prose import title_key
 from .table import heads_stage
 
@@ -20,8 +21,6 @@ def mark_titles(lexemes: list[Lexeme]) -> None:
         elif lexeme.istilah is not None and lexeme.istilah.kunci == "nama" and lexeme.cell:
             name = title_key(lexeme.cell.text)
 
-
-_RULE_SIGNS = frozenset("-=_─━═ ")
 
 _LONGEST_TITLE = 3
 """Lines of text above a table that are looked at."""
@@ -66,7 +65,7 @@ def _is_title(lexemes: list[Lexeme], first: int, table: int, name: str) -> bool:
 
 def _is_rule(line: Lexeme) -> bool:
     """Whether a line is nothing but the upper border of the table below it."""
-    return line.type == "SELA" and line.cell is not None and _RULE_SIGNS.issuperset(line.cell.text)
+    return line.type == "SELA" and line.cell is not None and RULE_SIGNS.issuperset(line.cell.text)
 
 
 def _heads_table(line: Lexeme) -> bool:
@@ -208,7 +207,7 @@ def _page_head_end(lexemes: list[Lexeme], field: int, named: dict[str, Lexeme]) 
     same: set[str] = set()
     for position in range(field, len(lexemes)):
         lexeme = lexemes[position]
-        if lexeme.type in _BODY:
+        if lexeme.type in BODY:
             return position if same >= _SAME else None
         if lexeme.type == "MEDAN" and lexeme.istilah is not None and lexeme.cell is not None:
             before = named.get(lexeme.istilah.kunci)
@@ -219,7 +218,6 @@ def _page_head_end(lexemes: list[Lexeme], field: int, named: dict[str, Lexeme]) 
     return None
 
 
-_BODY = frozenset({"BAGIAN", "TAJUK", *ROWS})
 _SAME = frozenset({"nomor", "nama"})
 """What two identity blocks of one SOP have in common."""
 
@@ -237,6 +235,12 @@ def _goes_on(lexemes: list[Lexeme], body: int, sections: set[str], steps: bool) 
     return False
 
 
+def _is_letterhead(line: Lexeme) -> bool:
+    """Whether a line of running text opens like one of a letterhead."""
+    text = line.cell.text if line.type in ("ALINEA", "SAMBUNG") and line.cell is not None else ""
+    return first_words(text, ("kop",)) is not None
+
+
 def _opens_table(lexemes: list[Lexeme], title: int) -> bool:
     """Whether a table with a step 1 comes below a title, before anything else opens."""
     for place in range(title + 1, len(lexemes)):
@@ -251,6 +255,10 @@ def _opens_table(lexemes: list[Lexeme], title: int) -> bool:
 def _letterhead_start(lexemes: list[Lexeme], field: int, lowest: int) -> int:
     """Letterhead and title above an identity block belong to it; the signature above those does not."""
     start = field
+    while start - 1 > lowest and _is_letterhead(lexemes[start - 1]):
+        # Below a section it was read as the end of the last item.
+        start -= 1
+        lexemes[start].type = "KOP"
     while start - 1 > lowest and lexemes[start - 1].type in ("KOP", "JUDUL", "ALINEA", "SAMBUNG", "SELA"):
         start -= 1
     while start < field and lexemes[start].type not in ("KOP", "JUDUL"):

@@ -10,7 +10,7 @@ from ..layout import STEP_NUMBER, Cell, Row
 from ..tajuk import Tajuk, is_heading, resolve
 from .asides import heads_annex, is_note, lists_sops
 from .fields import Field, FieldsRead, field_row, hides_labels, values_below
-from .items import is_bare_marker, items
+from .items import is_bare_marker, is_bare_number, items
 from .labels import labelled_parts, lines, split_label, surely_field, without_colon
 from .lexeme import Lexeme
 from .prose import goes_on, is_title, text_kind, title_key
@@ -32,6 +32,8 @@ _BESIDE_ANNEXES = ("awal", "akhir", "tabel")
 
 _LONG_CELL = 20
 """From so many characters on a cell of a section is no marker or number."""
+_DEEPEST_INDENT = 120
+"""Blanks that may stand before the first words of a page."""
 _MOST_CELLS = 60
 """A row with more cells than this is no block of labels and values."""
 
@@ -195,7 +197,7 @@ class Reader:
         if self.mode in ("identitas", "akhir"):
             cell = without_name_label(self.text, cell)
         into = self._column(column)
-        gap = gap or not into
+        gap = gap or not into or (self.mode == "akhir" and self._opens_page(cell))
         above = self.lexemes[-1] if self.lexemes else None
         kind = text_kind(cell.text, self.mode, gap, above)
         if self.mode == "akhir":
@@ -217,6 +219,10 @@ class Reader:
         if kind == "ALINEA" and into and goes_on(into[-1], cell.text, gap):
             kind = "SAMBUNG"
         into.append(Lexeme(kind, cell, gap))
+
+    def _opens_page(self, cell: Cell) -> bool:
+        """Whether a form feed stands before the words, as text layers of scans have it between two pages."""
+        return self.text[max(cell.start - _DEEPEST_INDENT, 0) : cell.start].rstrip(" \t").endswith("\f")
 
     # ------------------------------------------------------------------ rows outside a table
 
@@ -358,7 +364,7 @@ class Reader:
             if marker is not None:
                 self._column(index).append(Lexeme("BUTIR", cell, row.gap, marker))
                 marker = None
-            elif is_bare_marker(cell.text) and len(filled) == 1:
+            elif is_bare_number(cell.text) and len(filled) == 1:
                 self._column(index).append(Lexeme("BUTIR", None, row.gap, cell))
             else:
                 self._read_text(cell, row.gap or len(filled) > 1, index)

@@ -1,12 +1,11 @@
 """Says what each row of a step table is: a step, the rest of one, flow marks, a part of the heading."""
 
-import re
-
-from ..istilah import goes_on, is_total, label, tanda
+from ..istilah import Istilah, goes_on, is_total, tanda
 from ..kolom import MUTU_BAKU, column_label
 from ..layout import MARKER, STEP_NUMBER, Cell, Row
 from ..patterns import pattern
 from ..tajuk import Tajuk
+from ..values.waktu import is_time
 from .labels import split_label
 
 __all__ = ["cell_at", "heads_stage", "is_subheading", "opens_section", "row_type"]
@@ -21,20 +20,28 @@ def is_subheading(row: Row, heading: list[Row]) -> bool:
     """Whether a row below the rows of a heading belongs to the heading."""
     if len(heading) >= 3:
         return False
-    top = heading[0]
-    number = next(
-        (i for i, cell in enumerate(top.cells) if cell and (k := label(cell.text, "kolom")) and k.kunci == "nomor"),
-        None,
-    )
+    places = {found.kunci: index for index, found in reversed(_labels(heading[0]))}
+    number = places.get("nomor")
     if number in row.merged:
         # The heading "No" reaches down beside this row.
         return True
     start = cell_at(row, number)
     if start is not None and STEP_NUMBER.fullmatch(start.text):
         return False
-    found = [column_label(cell.text) for cell in row.cells if cell]
-    labels = sum(1 for each in found if each is not None and each.kunci in _QUALITY)
-    return labels >= 2 or (start is None and len(heading) == 1 and not _has_time(row))
+    labels = _labels(row)
+    if sum(found.kunci in _QUALITY for _, found in labels) >= 2:
+        return True
+    if start is not None or len(heading) > 1:
+        return False
+    # A step without a number: it says what is done, where a heading stands in one piece, or how long that takes.
+    uraian = places.get("uraian")
+    activity = cell_at(row, uraian) is not None and uraian not in [index for index, _ in labels]
+    return not activity and not any(cell is not None and is_time(cell.text) for cell in row.cells)
+
+
+def _labels(row: Row) -> list[tuple[int, Istilah]]:
+    """The column labels in a row, each with its place."""
+    return [(index, found) for index, cell in enumerate(row.cells) if cell and (found := column_label(cell.text))]
 
 
 def opens_section(text: str, filled: list[Cell]) -> bool:
@@ -101,14 +108,6 @@ def heads_stage(text: str) -> bool:
 def cell_at(row: Row, index: int | None) -> Cell | None:
     """The cell in a column, None where there is none."""
     return row.cells[index] if index is not None and index < len(row.cells) else None
-
-
-def _has_time(row: Row) -> bool:
-    """Whether a cell reads like a duration: such a row is a step, never a heading."""
-    return any(
-        cell is not None and re.fullmatch(r"\d+\s*(menit|jam|hari|minggu|bulan)\b.*", cell.text, re.I)
-        for cell in row.cells
-    )
 
 
 def _heads_stage(filled: list[Cell], number: Cell | None, uraian: Cell | None) -> bool:

@@ -128,7 +128,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "acuan.bounds": (
         "paling_singkat ({least}) lebih lama daripada paling_lama ({most}); perbaiki salah satu",
-        "paling_singkat ({least}) is longer than paling_lama ({most}); mend one of them",
+        "paling_singkat ({least}) is longer than paling_lama ({most}); correct one of them",
     ),
     "acuan.no_kind": (
         "jenis peraturan {name!r} tidak ada dalam jenis-peraturan.toml",
@@ -144,15 +144,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "acuan.revoked_before": (
         "dicabut pada {revoked}, sebelum ada pada {year}; perbaiki tahunnya",
-        "revoked in {revoked}, before it was made in {year}; mend the year",
+        "revoked in {revoked}, before it was made in {year}; correct the year",
     ),
     "acuan.two_ranks": (
         "golongan {golongan} sudah milik pangkat {other!r}; perbaiki salah satu",
-        "golongan {golongan} belongs to the rank {other!r}; mend one of them",
+        "golongan {golongan} belongs to the rank {other!r}; correct one of them",
     ),
     "acuan.period_days": (
         "{days} hari tidak sesuai dengan {months} bulan; perbaiki salah satu",
-        "{days:day|days} do not fit {months:month|months}; mend one of them",
+        "{days:day|days} do not fit {months:month|months}; correct one of them",
     ),
     "acuan.right_is_wrong": (
         "penggantinya {word!r} sendiri disebut salah; pilih bentuk yang baku",

@@ -90,15 +90,19 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "init.next": (
         "Periksa semua SOP dengan 'soplint check .'; catat temuan lama dengan 'soplint baseline write .'.",
-        "Check all SOPs with 'soplint check .'; put known findings down with 'soplint baseline write .'.",
+        "Check all SOPs with 'soplint check .'; record known findings with 'soplint baseline write .'.",
     ),
     "fix.summary": (
-        "{files} berkas, {applied} perbaikan, {dropped} perbaikan tidak diterapkan karena tidak tuntas",
-        "{files:file|files}, {applied:correction|corrections}, {dropped} not made because they would not hold",
+        "{files} berkas, {applied} perbaikan",
+        "{files:file|files}, {applied:correction|corrections}",
+    ),
+    "fix.dropped": (
+        "{count} perbaikan tidak diterapkan karena temuannya tidak hilang atau muncul temuan baru",
+        "{count:correction was|corrections were} not made: the finding would stay, or a new one come up",
     ),
     "fix.suggested": (
-        "{count} perbaikan lain perlu dilihat orang; --suggest menerapkannya juga",
-        "{count:more correction wants|more corrections want} a person's eye; --suggest makes them too",
+        "{count} perbaikan lain perlu diperiksa orang; --suggest menerapkannya juga",
+        "{count:more correction needs|more corrections need} a person to check; --suggest makes them too",
     ),
     "fix.original": (
         "{path} tidak ditulis karena naskah asli atau salinan lain ada di sana; pilih folder lain untuk --output",

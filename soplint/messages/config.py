@@ -54,7 +54,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "waiver.expired.advice": (
         "Perbaiki temuannya dan hapus pengecualian ini, atau tetapkan tanggal until yang baru bersama alasannya.",
-        "Mend what was found and remove this waiver, or set a new date for until with its reason.",
+        "Correct what was found and remove this waiver, or set a new date for until with its reason.",
     ),
     "waiver.unused": (
         "Pengecualian {rule} tidak mengenai satu temuan pun.",
@@ -62,7 +62,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "waiver.unused.advice": (
         "Hapus pengecualian ini, atau perbaiki rule, files, atau sop bila keliru.",
-        "Remove this waiver, or mend its rule, files or sop where they are wrong.",
+        "Remove this waiver, or correct its rule, files or sop where they are wrong.",
     ),
     "waiver.mandatory": (
         "Pengecualian {rule} tidak berlaku: aturan itu wajib dalam profil yang dipilih.",
@@ -70,7 +70,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "waiver.mandatory.advice": (
         "Perbaiki temuannya dan hapus pengecualian ini.",
-        "Mend what was found and remove this waiver.",
+        "Correct what was found and remove this waiver.",
     ),
     "baseline.missing": (
         "daftar temuan lama (baseline) tidak ada; buat dengan 'soplint baseline write PATH...'",
@@ -89,8 +89,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "entry {number} of the baseline is damaged; remove the file and write it again",
     ),
     "baseline.written": (
-        "{file}: {count} temuan lama dicatat, {kept} di antaranya tidak dapat dinilai kali ini",
-        "{file}: {count:finding|findings} put down, {kept} of them not judged this time",
+        "{file}: {count} temuan lama dicatat",
+        "{file}: {count:finding|findings} recorded",
+    ),
+    "baseline.kept": (
+        "{count} di antaranya tidak dapat dinilai kali ini dan tetap disimpan",
+        "{count:of them was|of them were} not judged this time, and kept",
     ),
     "baseline.use": (
         "Pakai dengan 'soplint check --baseline {file}', atau tulis baseline = \"{file}\" dalam soplint.toml.",

@@ -107,7 +107,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Check that file again by itself. If it happens again, report it to the maintainers of soplint.",
     ),
     "WVR001.what": (
-        "Pengecualian dalam konfigurasi tidak berlaku: masanya berakhir, tidak mengenai satu temuan pun, atau "
+        "Pengecualian dalam pengaturan tidak berlaku: masanya berakhir, tidak mengenai satu temuan pun, atau "
         "aturannya wajib dalam profil yang dipilih.",
         "A waiver in the configuration does nothing: it has expired, matches no finding, or its rule is mandatory in "
         "the profile that was chosen.",
@@ -122,6 +122,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "WVR001.advice": (
         "Hapus pengecualian itu atau perbarui. WVR001 dapat diabaikan dengan ignore, tetapi tidak dapat dikecualikan "
         "atau dicatat sebagai temuan lama.",
-        "Remove the waiver or renew it. WVR001 can be ignored, but neither waived nor put into a baseline.",
+        "Remove the waiver or renew it. WVR001 can be ignored, but neither waived nor recorded in a baseline.",
     ),
 }

@@ -83,6 +83,7 @@ WORDS = {
     "nomor urutnya 000": "its serial number is 000",
     "NIP sembilan angka tidak dipakai lagi sejak 2007": "NIPs of nine digits have been out of use since 2007",
     "Pasal": "Article",
+    "Pasal 5–9": "Articles 5–9",
     "ayat": "paragraph",
     "ditetapkan menjadi": "enacted as",
 }
@@ -100,6 +101,10 @@ UNITS = {
 """Units of time behind a number, in English."""
 
 PLACES_IN_LAW = {
+    "Lampiran II angka 45 dan 46": "Annex II, numbers 45 and 46",
+    "Pasal 1 angka 25, Pasal 5–9, dan Penjelasan": "Article 1 number 25, Articles 5–9 and the Elucidation",
+    "Pasal 5–9": "Articles 5–9",
+    "Bagian Flowchart": "the flowchart part",
     "Lampiran": "Annex",
     "lampiran": "annex",
     "Bab": "Chapter",
@@ -110,6 +115,11 @@ PLACES_IN_LAW = {
     "huruf": "letter",
     "evaluasi SOP sekurang-kurangnya sekali setahun": "SOPs are evaluated at least once a year",
     "pemantauan setiap enam bulan": "a review every six months",
+    "SOP mengacu pada tugas dan fungsi": "SOPs follow from tasks and functions",
+    "peraturan yang diubah dirujuk bersama perubahannya": "an amended regulation is cited with its amendment",
+    "satu peraturan disebut satu kali": "a regulation is cited once",
+    "waktu langkah yang sama": "the time of the same step",
+    "waktu yang wajar untuk kegiatan itu": "plausible times for the activity",
     "istilah yang sudah diganti peraturan": "terms that regulations have replaced",
     "pasangannya tetap dipakai setelah dicabut": "its pairs are still used after its repeal",
     "angka": "number",
@@ -117,8 +127,8 @@ PLACES_IN_LAW = {
     "Disahkan Oleh dan tanda tangan": "Disahkan Oleh and the signature",
     "Nama SOP dan judulnya": "Nama SOP and the title",
     "angka dan huruf yang mengulanginya menyebut bilangan yang sama": "a figure and the words behind it say one number",
-    "asas dinamis": "principle of keeping up to date",
-    "asas kepatuhan hukum dan dinamis": "principles of legality and of keeping up to date",
+    "prinsip dinamis": "principle of keeping up to date",
+    "prinsip kepatuhan hukum dan dinamis": "principles of legality and of keeping up to date",
     "ciri prosedur administrasi: melibatkan sekurang-kurangnya dua orang": "a procedure takes two people",
     "eksekusi dan pengambilan keputusan": "acts and decisions",
     "kata kerja diikuti objeknya": "a verb has its object",

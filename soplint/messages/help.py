@@ -28,13 +28,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "help.baseline": (
         "Temuan lama yang dicatat agar hanya temuan baru yang menggagalkan pemeriksaan.",
-        "Known findings, put down so that only new ones fail a run.",
+        "Known findings, recorded so that only new ones fail a run.",
     ),
     "help.baseline.write": (
         "Catat semua temuan yang ada sekarang sebagai temuan lama.\n\n"
         "Isian untuk berkas di luar PATH dan untuk yang tidak dapat dinilai tetap disimpan. "
         "Kode keluar: 0 tercatat, 2 ada yang tidak dapat dinilai.",
-        "Put all that is found now into the baseline.\n\n"
+        "Record all that is found now in the baseline.\n\n"
         "Entries for files outside PATH and for what could not be judged are kept. "
         "Exit code: 0 written, 2 something could not be judged.",
     ),
@@ -53,7 +53,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help.parse": ("Tampilkan apa yang terbaca dari satu berkas.", "Show what was read of one file."),
     "help.explain": (
         "Jelaskan satu aturan: apa yang dituntut, dasarnya, contoh, dan cara memperbaikinya.",
-        "Explain one rule: what it demands, by which law, with examples, and how to mend it.",
+        "Explain one rule: what it demands, by which law, with examples, and how to correct it.",
     ),
     "help.rules": (
         "Daftar semua aturan; 'rules test' menjalankan contoh-contohnya.",
@@ -72,9 +72,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Results of earlier runs, kept so that the same text is not checked again.",
     ),
     "help.cache.clear": ("Hapus hasil pemeriksaan terdahulu.", "Remove the results of earlier runs."),
-    "help.config": ("Konfigurasi soplint.toml.", "The configuration, soplint.toml."),
+    "help.config": ("Pengaturan soplint.toml.", "The configuration, soplint.toml."),
     "help.config.show": (
-        "Tampilkan konfigurasi yang berlaku di folder ini.",
+        "Tampilkan pengaturan yang berlaku di folder ini.",
         "Show the settings in force in this folder.",
     ),
     "help.config.schema": (
@@ -99,7 +99,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "option.version": ("Tampilkan versi.", "Show the version."),
     "option.lang": ("Bahasa keluaran (bawaan: id).", "Language of the output (default: id)."),
     "option.config": (
-        "Berkas konfigurasi ini, sebagai ganti soplint.toml yang terdekat.",
+        "Berkas pengaturan ini, sebagai ganti soplint.toml yang terdekat.",
         "This configuration file, instead of the nearest soplint.toml.",
     ),
     "option.profile": (
@@ -194,8 +194,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Only corrections by this rule; may be repeated.",
     ),
     "option.suggest": (
-        "Terapkan juga perbaikan yang perlu dilihat orang.",
-        "Also make corrections that want a person's eye.",
+        "Terapkan juga perbaikan yang perlu diperiksa orang.",
+        "Also make corrections that a person has to check.",
     ),
     "option.tokens": ("Baris menurut jenisnya.", "Lines by their kind."),
     "option.tree": ("Pohon urai.", "The parse tree."),
@@ -210,11 +210,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The contents of rules/README.md: the built-in rules as Markdown tables.",
     ),
     "option.github": (
-        "Hanya konfigurasi dan pemeriksaan GitHub.",
+        "Hanya pengaturan dan pemeriksaan GitHub.",
         "Only the configuration and the job for GitHub.",
     ),
     "option.gitlab": (
-        "Hanya konfigurasi dan pemeriksaan GitLab.",
+        "Hanya pengaturan dan pemeriksaan GitLab.",
         "Only the configuration and the job for GitLab.",
     ),
 }

@@ -11,6 +11,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "laporan.langkah": ("Jumlah langkah", "Number of steps"),
     "laporan.letak": ("{place} (baris {line})", "{place} (line {line})"),
     "laporan.baris": ("baris {line}", "line {line}"),
+    "laporan.beberapa_baris": ("baris {lines}", "lines {lines}"),
     "laporan.no": ("No.", "No."),
     "laporan.lokasi": ("Lokasi", "Place"),
     "laporan.kutipan": ("Kutipan", "Quote"),

@@ -4,7 +4,7 @@ __all__ = ["TEXTS"]
 
 TEXTS: dict[str, tuple[str, str]] = {
     "page.skip": ("Langsung ke isi", "Skip to the contents"),
-    "page.judged": ("Diperiksa menurut tanggal", "Judged at"),
+    "page.judged": ("Diperiksa menurut tanggal", "Judged as of"),
     "page.rules_digest": ("Alat dan kumpulan aturan", "Tool and rule set"),
     "page.footer": (
         "Dibuat dengan soplint {version}. Tiap temuan menunjuk teks hasil pindaian; cocokkan dengan naskah aslinya.",
@@ -105,6 +105,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Nomor di depan teks yang ditandai menuju ke temuannya. Batas sel tabel ditampilkan sebagai garis.",
         "The number in front of marked text leads to its finding. Borders of table cells are shown as lines.",
     ),
+    "page.errors": ("Galat yang perlu diperbaiki lebih dahulu", "Errors to correct first"),
+    "page.bases": ("Dasar yang dirujuk", "Regulations cited"),
     "page.rules": ("Aturan yang dinilai", "The rules"),
     "page.rules_what": (
         "Alasan dan dasar tiap aturan yang disebut dalam laporan ini.",

@@ -39,7 +39,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "an empty PATH names no file; check for a variable that may not be set",
     ),
     "sys.no_match": ("pola tidak cocok dengan satu berkas pun", "the pattern matches no file"),
-    "sys.no_path": ("tidak ada berkas yang diperiksa", "no file was checked"),
+    "sys.no_path": (
+        "tidak ada berkas yang diperiksa; sebutkan berkas atau folder SOP",
+        "no file was checked; name the files or folders of the SOPs",
+    ),
     "sys.no_sop": (
         "tidak terbaca: label dan tabel SOP tidak ditemukan; periksa hasil pindaian atau pilih berkas lain",
         "not legible: no labels and no table of an SOP were found; check the scan or choose another file",
@@ -49,8 +52,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "checking this file ended abruptly; check the file by itself",
     ),
     "sys.unreadable": (
-        "tidak terbaca: SOP pada baris {line} (dikenali {coverage}%, sesuai tempatnya {legibility}%); pindai ulang",
-        "not legible: the SOP at line {line} (recognised {coverage}%, in its place {legibility}%); scan it again",
+        "tidak terbaca: SOP mulai baris {line}, {coverage}% teksnya dikenali dan {legibility}% isinya cocok dengan "
+        "tempatnya; ambil lagi teksnya dengan kolom yang tetap terpisah (pdftotext -layout), atau pindai ulang",
+        "not legible: the SOP from line {line} on, of which {coverage}% was recognised and {legibility}% fits its "
+        "place; take its text again with the columns kept apart (pdftotext -layout), or scan it again",
     ),
     "note.windows-1252": (
         "berkas bukan UTF-8 dan dibaca sebagai Windows-1252; simpan ulang sebagai UTF-8 bila ada huruf yang keliru",
@@ -86,7 +91,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "tanggal SOP tidak terbaca, sehingga ketentuan yang berlaku tidak diketahui",
         "the SOP's date is not legible, so which provision applies is not known",
     ),
-    "reason.prasyarat": ("prasyaratnya belum terpenuhi", "what it builds on did not pass"),
+    "reason.prasyarat": (
+        "baru dapat dinilai setelah aturan yang mendahuluinya terpenuhi",
+        "can be judged once the rule that it builds on passes",
+    ),
     "reason.galat_pemeriksa": ("aturan gagal dijalankan", "the rule could not run"),
     "reason.nilai_tidak_terbaca": ("nilainya kosong atau tidak terbaca", "the value is empty or not legible"),
     "reason.identitas_tidak_terbaca": ("bagian identitas tidak terbaca", "the identity block is not legible"),

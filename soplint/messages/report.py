@@ -15,13 +15,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "outcome.not_applicable": ("tidak berlaku", "not applicable"),
     "count.error": ("{count} galat", "{count:error|errors}"),
     "count.warning": ("{count} peringatan", "{count:warning|warnings}"),
-    "count.info": ("{count} saran", "{count:suggestion|suggestions}"),
-    "count.undetermined": ("{count} aturan tidak dapat dinilai", "{count:rule|rules} undetermined"),
+    "count.info": ("{count} saran", "{count} info"),
+    "count.undetermined": ("{count} tidak dapat dinilai", "{count} undetermined"),
     "count.waived": ("{count} dikecualikan", "{count} waived"),
     "count.baseline": ("{count} temuan lama", "{count} in the baseline"),
-    "rung.count": ("{rung} {count} SOP", "{rung} {count:SOP|SOPs}"),
+    "rung.count": ("{rung} ({count} SOP)", "{rung} ({count:SOP|SOPs})"),
     "rung.none": ("belum mencapai {first}", "below {first}"),
-    "rung.undetermined": ("{name} belum dapat dipastikan", "{name} cannot be told yet"),
+    "rung.undetermined": ("{name} belum dapat dipastikan", "{name} not certain yet"),
     "family.STR": ("Struktur", "Structure"),
     "family.IDN": ("Identitas", "Identity block"),
     "family.HKM": ("Dasar hukum", "Legal basis"),
@@ -38,20 +38,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "January February March April May June July August September October November December",
     ),
     "text.summary": ("{files} berkas, {sops} SOP", "{files:file|files}, {sops:SOP|SOPs}"),
-    "text.today": ("diperiksa menurut tanggal {today}", "judged at {today}"),
+    "text.today": ("diperiksa menurut tanggal {today}", "judged as of {today}"),
     "text.fix_safe": (
         "[*] {safe} temuan dapat diperbaiki dengan 'soplint fix'",
         "[*] {safe:finding|findings} can be corrected with 'soplint fix'",
     ),
     "text.fix_suggest": (
-        "{suggest} temuan dapat diperbaiki dengan 'soplint fix --suggest', lalu perlu dilihat orang",
-        "{suggest:finding|findings} can be corrected with 'soplint fix --suggest', which wants a person's eye",
+        "{suggest} temuan dapat diperbaiki dengan 'soplint fix --suggest'; hasilnya perlu diperiksa orang",
+        "{suggest:finding|findings} can be corrected with 'soplint fix --suggest'; a person has to check the result",
     ),
     "text.fix_safe_suggest": (
-        "[*] {safe} temuan dapat diperbaiki dengan 'soplint fix'; dengan --suggest {suggest} lagi, yang perlu dilihat "
-        "orang",
-        "[*] {safe:finding|findings} can be corrected with 'soplint fix'; with --suggest {suggest} more, which want a "
-        "person's eye",
+        "[*] {safe} temuan dapat diperbaiki dengan 'soplint fix', {suggest} lagi dengan --suggest; hasil --suggest "
+        "perlu diperiksa orang",
+        "[*] {safe:finding|findings} can be corrected with 'soplint fix', {suggest} more with --suggest; a person has "
+        "to check what --suggest does",
     ),
     "text.rungs": ("Jenjang tertinggi: {rungs}", "Highest rung: {rungs}"),
     "text.rung": ("jenjang: {rung}", "rung: {rung}"),

@@ -96,13 +96,16 @@ CSV: dict[str, Fields] = {
 """The tables that are CSV files: their columns."""
 
 TABLES: dict[str, Form] = {
-    "dasar": Keyed(Fields({"judul": _TEKS, "en": _TEKS, "mengikat": _YA}, ("judul", "en", "mengikat")), key="sambung"),
+    "dasar": Keyed(
+        Fields({"judul": _TEKS, "singkat": _TEKS, "en": _TEKS, "mengikat": _YA}, ("judul", "en", "mengikat")),
+        key="sambung",
+    ),
     "jabatan": Fields(
         {
             "singkatan": Keyed(_TEKS, "kata"),
             "sementara": Keyed(_TEKS, "kata"),
             "perangkat_daerah": Fields(_sets("kata")),
-            "satuan_kerja": Fields(_sets("umum lain bukan_nama")),
+            "satuan_kerja": Fields(_sets("umum lain bukan_nama huruf_besar")),
             "alamat": Fields(_sets("kata")),
             "memimpin": Keyed(Value("isian"), "kata"),
             "tanpa_nip": Fields(_sets("jabatan lembaga")),

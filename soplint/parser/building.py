@@ -5,7 +5,7 @@ from typing import Any
 
 from lark import Tree
 
-from ..folding import fold
+from ..folding import fold, is_blank
 from ..istilah import SIGNED_BY
 from ..layout import Cell
 from ..lexer import Lexeme
@@ -307,7 +307,7 @@ def _can_be(kunci: str, text: str) -> bool:
         return False
     date = parse_tanggal(text).tanggal is not None
     if kunci.startswith("tanggal"):
-        return date or (kunci == "tanggal_revisi" and not text.strip("-–—. "))
+        return date or (kunci == "tanggal_revisi" and is_blank(text))
     if kunci == "nomor":
         return not date and any(map(str.isdigit, text)) and " " not in text.strip()
     return not date and not any(map(str.isdigit, text)) and any(map(str.isalpha, text))
@@ -319,7 +319,7 @@ def _may_fill(kunci: str, paragraph: Tree[Any]) -> bool:
         return False
     text = " ".join(cell.text for cell in cells_of(paragraph))
     if kunci.startswith("tanggal"):
-        return len(text) <= 30 and (any(c.isdigit() for c in text) or text.strip("-–. ") == "")
+        return len(text) <= 30 and (any(c.isdigit() for c in text) or is_blank(text))
     if kunci == "nomor":
         return len(text) <= 60 and "/" in text and any(c.isdigit() for c in text)
     return kunci == "nama" and paragraph.data != "butir" and len(text) <= 200 and len(text.split()) > 1

@@ -9,11 +9,13 @@ from ..repository import Report
 from .laporan import (
     Baris,
     Berkas,
+    Butir,
     LaporanSop,
     Ringkasan,
     by_reason,
     cell_texts,
     column_heads,
+    errors_not_listed,
     figures,
     parts,
     remark,
@@ -53,9 +55,10 @@ class Pairs(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table of texts: ``kind`` is figures, families, rungs, sops or findings, ``numbers`` its columns of numbers.
+    """A table of texts: ``kind`` is figures, errors, families, rungs, sops or findings.
 
-    ``remarks``, one for each row where there are any, go below the text of the column :data:`REMARKED`.
+    ``numbers`` are its columns of numbers. ``remarks``, one for each row where there are any, go below the text of the
+    column :data:`REMARKED`.
     """
 
     kind: str
@@ -81,9 +84,13 @@ def run_pairs(report: Report) -> list[tuple[str, str]]:
 
 def in_order(report: Report) -> Iterator[Block]:
     """The summary, and then what is said of each file and SOP."""
-    yield from _summary(summarise(report), report.lang)
+    summary = summarise(report)
+    yield from _summary(summary, report.lang)
     for part in parts(report):
         yield from _file(part, report.lang)
+    if summary.dasar:
+        yield Heading(1, message("page.bases", report.lang))
+        yield Bullets([full if full.startswith(short) else f"{short}: {full}" for short, full in summary.dasar])
 
 
 def _summary(summary: Ringkasan, lang: str) -> Iterator[Block]:
@@ -92,6 +99,13 @@ def _summary(summary: Ringkasan, lang: str) -> Iterator[Block]:
     heads = [message("page.summary", lang), message("document.count", lang)]
     yield _table("figures", heads, [[_capital(label), str(count)] for label, count, _ in figures(summary, lang)], [1])
     yield from _problems([": ".join(part for part in problem if part) for problem in summary.masalah], lang)
+    if summary.galat:
+        yield Heading(2, message("page.errors", lang))
+        heads = [message("laporan.no", lang), "SOP", message("laporan.lokasi", lang), message("laporan.temuan", lang)]
+        rows = [[str(error.urut), error.nama, error.lokasi, error.temuan] for error in summary.galat]
+        yield _table("errors", heads, rows, [0])
+        if more := errors_not_listed(summary, lang):
+            yield Paragraph(more)
     if summary.rumpun:
         yield Heading(2, message("page.by_family", lang))
         rows = [[family.nama, *map(str, family.per_tingkat.values())] for family in summary.rumpun]
@@ -138,9 +152,11 @@ def _sop(sop: LaporanSop, part: Berkas, lang: str) -> Iterator[Block]:
         yield Heading(2, message("page.to_be_seen", lang))
         yield Paragraph(message("page.to_be_seen_why", lang), leads=True)
         reasons = by_reason(sop.perlu_dilihat).items()
-        yield Bullets(
-            [f"{reason}: {', '.join(f'{line.kode} {line.nama}' for line in lines)}" for reason, lines in reasons]
-        )
+        yield Bullets([f"{reason}: {_rules(lines)}" for reason, lines in reasons])
+
+
+def _rules(lines: Sequence[Butir]) -> str:
+    return ", ".join(f"{line.kode} {line.nama.replace('-', ' ')}" for line in lines)
 
 
 def _problems(texts: Sequence[str], lang: str) -> Iterator[Block]:

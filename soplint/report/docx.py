@@ -39,6 +39,7 @@ _PAGE = Cm(29.7), Cm(21.0)
 _MARGIN = Cm(2)
 _WIDTHS = {
     "figures": (8, 3),
+    "errors": (1.2, 7.5, 6, 11),
     "families": (8, 3, 3, 3),
     "rungs": (8, 3),
     "sops": (1.2, 12.5, 4.5, 2.5, 2.5, 2.5),

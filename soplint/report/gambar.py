@@ -288,7 +288,7 @@ def _links(step: LangkahAlur, place: _Row, scope: str, lang: str) -> Iterator[Ma
                 class_=f"badge {row.finding.severity}",
             ),
             _text(x, place.middle + 4, str(row.no), f"badge-text {row.finding.severity}", "middle"),
-            href=f"#{finding_id(scope, row)}",
+            href=f"#{finding_id(scope, row.no)}",
             aria_label=words,
         )
 

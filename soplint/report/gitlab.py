@@ -49,8 +49,10 @@ def _severity(finding: dict[str, Any]) -> str:
 
 
 def _issue(told: dict[str, Any], path: str, line: int, severity: str, key: tuple[str, ...]) -> dict[str, Any]:
+    # A merge request shows the description and nothing else: what to write instead stands in it too.
+    words = f"{told['message']} {told.get('advice', '')}".strip()
     return {
-        "description": f"{told['code']}: {told['message']}",
+        "description": f"{told['code']}: {words}",
         "check_name": told["code"],
         "fingerprint": sha256("\0".join(key).encode("utf-8", "surrogatepass")).hexdigest(),
         "severity": severity,

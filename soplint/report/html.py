@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from .. import __version__
 from ..discovery import REPORT_MARK
+from ..explain import in_general
 from ..files import replacing
 from ..findings import Severity
 from ..messages import message
@@ -97,7 +98,7 @@ def _page(report: Report, summary: Ringkasan, site: Site, files: Iterable[Berkas
     for part in files:
         yield file_section(part, site) + "\n"
     if number is None:
-        yield join([_rules(summary.aturan, lang), "\n"])
+        yield join([_bases(summary, lang), _rules(summary.aturan, lang), "\n"])
     yield "</main>\n"
     yield element("footer", element("p", message("page.footer", lang, version=__version__))) + "\n"
     yield f"<script>{_asset('html.js')}</script>\n</body>\n</html>\n"
@@ -179,6 +180,19 @@ def _choice(name: str, label: str, options: Iterable[tuple[str, str]]) -> Markup
     return element("label", label, " ", element("select", choices, name=name))
 
 
+def _bases(summary: Ringkasan, lang: str) -> Markup | None:
+    """The regulations that findings cite in short, in full."""
+    if not summary.dasar:
+        return None
+    return element(
+        "section",
+        element("h2", message("page.bases", lang), id="dasar"),
+        pairs((short, full.removeprefix(f"{short} ")) for short, full in summary.dasar),
+        aria_labelledby="dasar",
+        class_="bases",
+    )
+
+
 def _rules(rules: Iterable[Rule], lang: str) -> Markup | None:
     told = [_rule(rule, lang) for rule in rules]
     if not told:
@@ -198,7 +212,7 @@ def _rule(rule: Rule, lang: str) -> Markup:
     return element(
         "div",
         element("dt", element("b", rule.code), " ", rule.name.replace("-", " "), f" ({level(rule.severity, lang)})"),
-        element("dd", rule.texts[lang].why),
+        element("dd", in_general(rule.texts[lang].why)),
         element("dd", f"{message('text.basis', lang)}: {bases}.") if bases else None,
         id=f"aturan-{rule.code}",
     )

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ..findings import Severity
 from ..messages import message
 from ..policy import Rule
-from .laporan import Ringkasan, RingkasanSop, figures
+from .laporan import Galat, Ringkasan, RingkasanSop, errors_not_listed, figures
 from .markup import Content, Markup, element, join, streamed
+from .naskah import finding_id
 from .site import Site, count_cell, level, problems, sop_links, streamed_table, table
 from .tinjauan import InstansiDitinjau, Kelompok, Tinjauan, overview
 
@@ -26,6 +27,7 @@ def summary_section(summary: Ringkasan, site: Site) -> Iterator[Markup]:
         element("h2", message("page.summary", lang), id="ringkasan"),
         _figures(summary, lang),
         problems(summary.masalah, lang),
+        _errors(summary, site),
         element("div", _family_table(summary, lang), rungs, class_="beside") if summary.sops else None,
         _heat(found, site) if several else None,
         _sop_table(summary.sops, site),
@@ -43,6 +45,30 @@ def _figures(summary: Ringkasan, lang: str) -> Markup:
             for name, count, severity in figures(summary, lang)
         ),
         class_="figures",
+    )
+
+
+def _errors(summary: Ringkasan, site: Site) -> Iterator[Markup]:
+    """The errors before all else: what an inspector has to act on."""
+    if not summary.galat:
+        return
+    lang = site.lang
+    heads = ("SOP", message("laporan.lokasi", lang), message("laporan.temuan", lang))
+    yield from streamed_table(
+        message("page.errors", lang), heads, (_error(error, site) for error in summary.galat), "errors"
+    )
+    if more := errors_not_listed(summary, lang):
+        yield element("p", more, class_="hint")
+
+
+def _error(error: Galat, site: Site) -> Markup:
+    link = f"{site.page(error.urut)}#{finding_id(str(error.urut), error.no)}"
+    name = element("span", error.nama, lang=site.document_lang)
+    return element(
+        "tr",
+        element("th", f"{error.urut}. ", name, scope="row"),
+        element("td", error.lokasi),
+        element("td", element("a", error.temuan, href=link)),
     )
 
 

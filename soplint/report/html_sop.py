@@ -129,7 +129,7 @@ def _finding(row: Baris, scope: str, part: Berkas, heads: tuple[str, ...], site:
         "tr",
         element("th", str(row.no), scope="row", data_label=heads[0]),
         (element("td", cell, data_label=head) for cell, head in zip(cells, heads[1:], strict=True)),
-        id=finding_id(scope, row),
+        id=finding_id(scope, row.no),
         class_=str(finding.severity),
         data_severity=str(finding.severity),
         data_family=finding.code[:3],
@@ -155,18 +155,23 @@ def _said(row: Baris, part: Berkas, site: Site) -> list[Content]:
     ]
     content += [element("span", f" ({note})", class_="note") for note in row.catatan]
     if row.terkait:
-        places = [element("li", _related_link(place, part, site), " ", place.keterangan) for place in row.terkait]
+        places = [element("li", _related_links(place, part, site), f" ({place.keterangan})") for place in row.terkait]
         content.append(
             element("div", f"{message('text.related', site.lang)}:", element("ul", places), class_="related")
         )
     return content
 
 
-def _related_link(place: Terkait, part: Berkas, site: Site) -> Content:
-    """To the line in the same file, to the SOP in another."""
-    here = place.path == part.path
-    link = f"#{line_id(part.urut, place.line)}" if here else site.at(place.path, place.line)
-    return element("a", place.letak, href=link) if link is not None else place.letak
+def _related_links(place: Terkait, part: Berkas, site: Site) -> Iterator[Content]:
+    """To the lines in the same file, each by its number, to the SOP in another."""
+    if place.path != part.path:
+        link = site.at(place.path, place.lines[0])
+        yield element("a", place.letak, href=link) if link is not None else place.letak
+        return
+    for number, (text, line) in enumerate(zip(place.letak.split(", "), place.lines, strict=True)):
+        if number:
+            yield ", "
+        yield element("a", text, href=f"#{line_id(part.urut, line)}")
 
 
 def _set_aside(sop: LaporanSop, scope: str, part: Berkas, site: Site) -> Markup | None:
@@ -212,7 +217,7 @@ def _drawing(sop: LaporanSop, site: Site) -> Markup | None:
 
 def _told(step: LangkahAlur, scope: str, lang: str) -> Markup:
     links = [
-        [" ", element("a", message("page.finding_no", lang, no=row.no), href=f"#{finding_id(scope, row)}")]
+        [" ", element("a", message("page.finding_no", lang, no=row.no), href=f"#{finding_id(scope, row.no)}")]
         for row in step.temuan
     ]
     return element("li", tell_step(step, lang), links)

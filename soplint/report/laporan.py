@@ -8,9 +8,10 @@ keeps a file, so that a report may be longer than memory. All texts are in the l
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
-from ..findings import Finding, Outcome, Related, Severity
+from ..findings import Finding, Outcome, Severity
 from ..folding import squeeze
 from ..istilah import label_baku
 from ..messages import message
@@ -20,13 +21,25 @@ from ..policy import Rule
 from ..repository import Report
 from ..results import DocumentResult, Problem, SopResult
 from ..source import Source
-from .wording import basis_words, doubts, family_words, problem_words, rung_words, status_words
+from .wording import (
+    basis_names,
+    basis_words,
+    doubts,
+    family_words,
+    lines_words,
+    other_lines,
+    problem_words,
+    rung_words,
+    status_words,
+)
 
 __all__ = [
     "COLUMNS",
+    "MOST_ERRORS",
     "Baris",
     "Berkas",
     "Butir",
+    "Galat",
     "LaporanSop",
     "Ringkasan",
     "RingkasanSop",
@@ -35,6 +48,7 @@ __all__ = [
     "by_reason",
     "cell_texts",
     "column_heads",
+    "errors_not_listed",
     "figures",
     "outcome_words",
     "parts",
@@ -45,14 +59,17 @@ __all__ = [
 COLUMNS = ("no", "lokasi", "kutipan", "temuan", "dasar", "rekomendasi", "tanggapan")
 """The columns of the table of findings, by the names of the fields of :class:`Baris`."""
 
+MOST_ERRORS = 100
+"""Errors that the summary lists."""
+
 
 class Terkait(NamedTuple):
-    """Another place that a finding speaks of: ``letak`` in words, what stands there, its file and line."""
+    """Other places of one file that a finding speaks of: ``letak`` in words, what stands there, file and lines."""
 
     letak: str
     keterangan: str
     path: str
-    line: int
+    lines: tuple[int, ...]
 
 
 class Baris(NamedTuple):
@@ -160,11 +177,22 @@ class RingkasanSop(NamedTuple):
     salinan: str
 
 
+class Galat(NamedTuple):
+    """An error for the summary: its SOP by number and name, and its row ``no`` in the findings of that SOP."""
+
+    urut: int
+    nama: str
+    no: int
+    lokasi: str
+    temuan: str
+
+
 class Ringkasan(NamedTuple):
     """The summary: counts, and what could not be judged.
 
     ``masalah`` are pairs of path and words, ``jenjang`` pairs of rung in words and number of SOPs, the most frequent
-    first. ``aturan`` are the rules that the report speaks of, by code.
+    first. ``aturan`` are the rules that the report speaks of, by code. ``galat`` are the first :data:`MOST_ERRORS`
+    errors in SOPs, ``dasar`` the short and the full names of the regulations that the findings cite.
     """
 
     judul: str
@@ -179,6 +207,8 @@ class Ringkasan(NamedTuple):
     sops: tuple[RingkasanSop, ...]
     masalah: tuple[tuple[str, str], ...]
     aturan: tuple[Rule, ...]
+    galat: tuple[Galat, ...] = ()
+    dasar: tuple[tuple[str, str], ...] = ()
 
 
 def column_heads(lang: str) -> tuple[str, ...]:
@@ -226,6 +256,12 @@ def figures(summary: Ringkasan, lang: str) -> Iterator[tuple[str, int, Severity 
             yield message(key, lang), count, None
 
 
+def errors_not_listed(summary: Ringkasan, lang: str) -> str:
+    """How many errors the list of the summary leaves out; blank where it has them all."""
+    more = summary.per_tingkat[Severity.ERROR] - len(summary.galat)
+    return message("page.and_more", lang, count=more) if more else ""
+
+
 def outcome_words(outcome: Outcome, lang: str) -> str:
     """An outcome as the checklist prints it."""
     return message(f"outcome.{outcome}", lang)
@@ -235,10 +271,14 @@ def summarise(report: Report) -> Ringkasan:
     """Count what the summary says, in one pass over the files."""
     families: dict[str, Counter[Severity]] = {}
     codes: set[str] = set()
+    refs: set[str] = set()
     sops: list[RingkasanSop] = []
+    errors: list[Galat] = []
     for file in report.files:
+        errors.extend(islice(_errors(file, report.lang, len(sops)), MOST_ERRORS - len(errors)))
         for finding in file.findings:
             codes.add(finding.code)
+            refs.update(ref for ref, _ in finding.basis)
             if finding.status == "open":
                 families.setdefault(finding.code[:3], Counter())[finding.severity] += 1
         sops.extend(_sop_lines(file, report.lang, len(sops)))
@@ -254,13 +294,20 @@ def summarise(report: Report) -> Ringkasan:
         baseline=summary.baseline,
         rumpun=tuple(
             Rumpun(code, family_words(code, report.lang), _by_severity(counts))
-            for code, counts in sorted(families.items(), key=lambda family: (-family[1].total(), family[0]))
+            for code, counts in sorted(families.items(), key=lambda family: (_weight(family[1]), family[0]))
         ),
         jenjang=tuple((rung_words(rung, report.lang), count) for rung, count in report.rungs().most_common()),
         sops=tuple(sops),
         masalah=tuple((problem.path, _problem(problem, report.lang)) for problem in report.problems),
         aturan=tuple(report.rules[code] for code in sorted(codes) if code in report.rules),
+        galat=tuple(errors),
+        dasar=tuple(sorted(names for ref in refs if len(set(names := basis_names(ref, report.lang))) > 1)),
     )
+
+
+def _weight(counts: Counter[Severity]) -> tuple[int, ...]:
+    """What families are ordered by: those with the most errors first, then by warnings and the rest."""
+    return tuple(-counts[severity] for severity in Severity)
 
 
 def parts(report: Report) -> Iterator[Berkas]:
@@ -294,6 +341,22 @@ def _sop_lines(file: DocumentResult, lang: str, before: int) -> Iterator[Ringkas
             menit=sop.minutes,
             salinan=next((str(finding.data["kelompok"]) for finding in own if "kelompok" in finding.data), ""),
         )
+
+
+def _errors(file: DocumentResult, lang: str, before: int) -> Iterator[Galat]:
+    """The errors in the SOPs of a file, as their tables of findings have them."""
+    for number, sop in enumerate(file.sops):
+        opened = _in_order(finding for finding in file.findings if finding.sop == number and finding.status == "open")
+        for no, finding in enumerate(opened, 1):
+            if finding.severity is Severity.ERROR:
+                line = file.source.place(finding.span.start).line
+                place = message("laporan.letak", lang, place=finding.location, line=line)
+                yield Galat(before + number + 1, _name(sop, lang), no, place, finding.message)
+
+
+def _in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings in the order of the text, those too that came of comparing documents."""
+    return sorted(findings, key=lambda finding: finding.span)
 
 
 def _by_severity(counts: Counter[Severity]) -> dict[Severity, int]:
@@ -334,8 +397,8 @@ def _file(file: DocumentResult, report: Report, number: int, before: int, proble
 
 def _sop(sop: SopResult, source: Source, report: Report, before: int, own: Sequence[Finding], model: Sop) -> LaporanSop:
     lang = report.lang
-    opened = [finding for finding in own if finding.status == "open"]
-    rows = _rows([*opened, *(finding for finding in own if finding.status != "open")], source, lang)
+    opened = _in_order(finding for finding in own if finding.status == "open")
+    rows = _rows([*opened, *_in_order(finding for finding in own if finding.status != "open")], source, lang)
     checklist = _checklist(sop, rows, report)
     return LaporanSop(
         urut=before + 1,
@@ -358,7 +421,7 @@ def _identity(sop: SopResult, model: Sop, lang: str) -> Iterator[tuple[str, str]
     """Label and value of what names an SOP, in the order of the form."""
     yield message("laporan.instansi", lang), sop.instansi or ""
     for name in MEDAN:
-        yield label_baku(name), model.identitas.text(name) or ""
+        yield label_baku(name), model.identitas.text(name) or _says_none(model, name)
     signed = model.pengesahan
     if signed is not None:
         pieces = (signed.jabatan, signed.nama, signed.pangkat, signed.nip)
@@ -367,6 +430,12 @@ def _identity(sop: SopResult, model: Sop, lang: str) -> Iterator[tuple[str, str]
     actors = [squeeze(kolom.nama.teks) for kolom in model.pelaksana if kolom.nama is not None]
     yield message("laporan.pelaksana", lang), ", ".join(actors)
     yield message("laporan.langkah", lang), str(sop.steps)
+
+
+def _says_none(model: Sop, name: str) -> str:
+    """The dash by which Tanggal Revisi says that there was no revision; in any other field it is no value."""
+    revisi = model.identitas.tanggal_revisi
+    return squeeze(revisi.nilai.teks) if name == "tanggal_revisi" and revisi is not None and revisi.nilai else ""
 
 
 def _rows(findings: Iterable[Finding], source: Source, lang: str) -> tuple[Baris, ...]:
@@ -386,18 +455,19 @@ def _row(number: int, finding: Finding, source: Source, lang: str) -> Baris:
         tanggapan="",
         tingkat=message(f"severity.{finding.severity}", lang),
         catatan=(*status, *doubts(finding, lang)),
-        terkait=tuple(_related(related, source, lang) for related in finding.related),
+        terkait=tuple(
+            Terkait(_letak(path, lines, source, lang), note, path, tuple(lines))
+            for (path, note), lines in other_lines(finding, source).items()
+        ),
         line=place.line,
         column=place.column,
         finding=finding,
     )
 
 
-def _related(related: Related, source: Source, lang: str) -> Terkait:
-    extent = related.extent or source.extent(related.span)
-    path = related.path or source.path
-    words = message("laporan.baris", lang, line=extent.line)
-    return Terkait(words if path == source.path else f"{path}, {words}", related.note, path, extent.line)
+def _letak(path: str, lines: Sequence[int], source: Source, lang: str) -> str:
+    words = lines_words(lines, lang)
+    return words if path == source.path else f"{path}, {words}"
 
 
 def _checklist(sop: SopResult, rows: Iterable[Baris], report: Report) -> tuple[Butir, ...]:

@@ -30,9 +30,9 @@ class Tanda(NamedTuple):
         return str(finding.severity) if finding.status == "open" else "set-aside"
 
 
-def finding_id(scope: str, row: Baris) -> str:
-    """The anchor of a row; ``scope`` is the number of its SOP, or "b" and the number of its file."""
-    return f"t{scope}-{row.no}"
+def finding_id(scope: str, no: int) -> str:
+    """The anchor of a row by its number; ``scope`` is the number of its SOP, or "b" and the number of its file."""
+    return f"t{scope}-{no}"
 
 
 def mark_id(scope: str, row: Baris) -> str:
@@ -104,7 +104,7 @@ def _number(mark: Tanda, lang: str) -> Markup:
         str(row.no),
         class_=f"no {mark.style}",
         id=mark_id(mark.scope, row),
-        href=f"#{finding_id(mark.scope, row)}",
+        href=f"#{finding_id(mark.scope, row.no)}",
         title=words,
         aria_label=words,
         lang=lang,
@@ -115,7 +115,7 @@ def _marked(text: Markup, covering: list[Tanda]) -> Markup:
     nearest = min(covering, key=lambda mark: mark.span.end - mark.span.start)
     depth = " nested" if len(covering) > 1 else ""
     # The number in front is what the keyboard reaches: one stop for each finding, not one for each piece.
-    link = element("a", text, href=f"#{finding_id(nearest.scope, nearest.row)}", tabindex="-1")
+    link = element("a", text, href=f"#{finding_id(nearest.scope, nearest.row.no)}", tabindex="-1")
     return element("mark", link, class_=f"{nearest.style}{depth}")
 
 

@@ -44,9 +44,13 @@ class Site(NamedTuple):
         """The ``lang`` of an element that holds text of an SOP; none where the page is in Indonesian too."""
         return None if self.lang == "id" else "id"
 
+    def page(self, number: int) -> str:
+        """The page of an SOP, by its number in the report; empty where all stands on one page."""
+        return self.pages[number - 1] if self.pages else ""
+
     def sop(self, number: int) -> str:
         """The link to an SOP, by its number in the report."""
-        return f"{self.pages[number - 1] if self.pages else ''}#sop{number}"
+        return f"{self.page(number)}#sop{number}"
 
     def at(self, path: str, line: int) -> str | None:
         """The link to the SOP that a line of a file belongs to; on a page without the summary, to its line there."""

@@ -14,7 +14,7 @@ from ..messages import message
 from ..repository import Report
 from ..results import DocumentResult
 from ..source import Source, Span
-from .wording import advice_line, basis_lines, doubts, rung_words
+from .wording import advice_line, basis_lines, date_words, doubts, lines_words, other_lines, rung_words
 
 __all__ = ["RENDERINGS", "finding_text", "quiet", "whole", "write"]
 
@@ -131,10 +131,9 @@ def _detail(source: Source, finding: Finding, lang: str) -> Iterator[list[Piece]
     yield [("dim", f"   {finding.location}{_doubts(finding, lang)}")]
     yield from _excerpt(source, finding.span, str(finding.severity))
     yield [("", f"   {advice_line(finding, lang)}")]
-    for related in finding.related:
-        place = related.extent or source.place(related.span.start)
-        where = f"{related.path or source.path}:{place.line}:{place.column}"
-        yield [("dim", f"   {message('text.related', lang)}: {where} {related.note}")]
+    for (path, note), lines in other_lines(finding, source).items():
+        where = lines_words(lines, lang) if path == source.path else ", ".join(f"{path}:{line}" for line in lines)
+        yield [("dim", f"   {message('text.related', lang)}: {where} ({note})")]
     yield from ([("dim", f"   {line}")] for line in basis_lines(finding, lang))
     yield []
 
@@ -207,7 +206,7 @@ def _summary_lines(report: Report) -> Iterator[list[Piece]]:
     for name in ("waived", "baseline"):
         if count := getattr(summary, name):
             line.append(("", f"; {message(f'count.{name}', lang, count=count)}"))
-    line.append(("dim", f" ({message('text.today', lang, today=report.today.isoformat())})"))
+    line.append(("dim", f" ({message('text.today', lang, today=date_words(report.today, lang))})"))
     yield line
 
 

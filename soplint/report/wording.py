@@ -1,6 +1,6 @@
 """The words that several forms of a report share: basis, date, doubts, family, problem and rung."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ..acuan import acuan_toml
@@ -8,14 +8,18 @@ from ..findings import Finding
 from ..messages import MESSAGES, message
 from ..profiles import lowest
 from ..results import Problem, Rung
+from ..source import Source
 
 __all__ = [
     "advice_line",
     "basis_lines",
+    "basis_names",
     "basis_words",
     "date_words",
     "doubts",
     "family_words",
+    "lines_words",
+    "other_lines",
     "problem_words",
     "rung_words",
     "status_words",
@@ -23,14 +27,22 @@ __all__ = [
 
 
 def basis_words(ref: str, at: str, lang: str) -> str:
-    """A basis as it is cited: the regulation without its title, and the article."""
-    title: str = acuan_toml("dasar")[ref]["judul" if lang == "id" else "en"]
-    short = title.split(" tentang ")[0].split(" on ")[0]
+    """A basis as each finding cites it: the short name of the regulation, and the article."""
     if lang != "id":
         from ..english import law_in_english
 
         at = law_in_english(at)
-    return ", ".join(part for part in (short, at) if part)
+    return ", ".join(part for part in (basis_names(ref, lang)[0], at) if part)
+
+
+def basis_names(ref: str, lang: str) -> tuple[str, str]:
+    """What a basis is called in short, and in full."""
+    entry = acuan_toml("dasar")[ref]
+    if lang != "id":
+        title: str = entry["en"]
+        return title.split(" on ")[0], title
+    title = entry["judul"]
+    return entry.get("singkat", title.split(" tentang ")[0]), title
 
 
 def advice_line(finding: Finding, lang: str) -> str:
@@ -54,6 +66,24 @@ def doubts(finding: Finding, lang: str) -> tuple[str, ...]:
     """Why a finding wants a second look: the scan may be at fault, or it is only possible."""
     keys = ("text.scan",) * (finding.origin == "scan") + ("text.possible",) * (finding.confidence == "possible")
     return tuple(message(key, lang) for key in keys)
+
+
+def lines_words(lines: Sequence[int], lang: str) -> str:
+    """One line or several of a file: "baris 66, 67"."""
+    if len(lines) == 1:
+        return message("laporan.baris", lang, line=lines[0])
+    return message("laporan.beberapa_baris", lang, lines=", ".join(map(str, lines)))
+
+
+def other_lines(finding: Finding, source: Source) -> dict[tuple[str, str], list[int]]:
+    """The lines of the other places that a finding speaks of, by file and note; each line stands once."""
+    lines: dict[tuple[str, str], list[int]] = {}
+    for related in finding.related:
+        place = related.extent or source.place(related.span.start)
+        own = lines.setdefault((related.path or source.path, related.note), [])
+        if place.line not in own:
+            own.append(place.line)
+    return lines
 
 
 def family_words(code: str, lang: str) -> str:

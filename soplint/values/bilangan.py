@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..folding import ocr_digits
 from ..patterns import pattern
 
-__all__ = ["KATA_BILANGAN", "PasanganBilangan", "find_pasangan", "mend_figures", "parse_bilangan"]
+__all__ = ["KATA_BILANGAN", "ROMAWI", "PasanganBilangan", "find_pasangan", "mend_figures", "parse_bilangan"]
 
 _ANGKA = {
     "nol": 0,
@@ -30,6 +30,9 @@ KATA_BILANGAN = (
     *("sepuluh", "sebelas", "seratus", "seribu", "belas", "puluh", "ratus", "ribu"),
 )
 """The words that numbers are made of."""
+
+ROMAWI = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+"""The Roman numbers by which months are written, from 1 on."""
 
 _MOST_WORDS = 11  # of 999.999
 

@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from ..acuan import acuan_toml
 from ..daerah import regions
-from ..folding import fold
+from ..folding import BLANKS, DASHES, fold
 from ..patterns import pattern
 
 __all__ = ["EDGE", "Jenis", "Range", "Sebutan", "among", "jenis_peraturan", "sebutan"]
 
 Range = tuple[int, int]
 """Offsets in a text: of the first character, and behind the last one."""
-EDGE = " \t\r\n\v\f\xa0,;.:|-–—"
+EDGE = BLANKS + DASHES + ",;.:|"
 """Blanks and punctuation around the parts of a citation."""
 
 

@@ -55,12 +55,12 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 # Groups of digits. A letter counts as one where it touches a digit, or stands alone with digits behind: "198903 l 009".
 _RUN = pattern(
     r"""(?<![A-Za-z]) (?: [0-9] | [OoQIl|SBZ]+ (?=[0-9]) )
-        (?: [\ .\xa0-]{0,2} [0-9] | [OoQIl|SBZ] | [\ .\xa0-]{1,2} [OoQIl|SBZ] (?= [OoQIl|SBZ\ .-]{0,3} [0-9] ) )*
+        (?: [\s.-]{0,2} [0-9] | [OoQIl|SBZ] | [\s.-]{1,2} [OoQIl|SBZ] (?= [OoQIl|SBZ\s.-]{0,3} [0-9] ) )*
     """,
     re.VERBOSE,
 )
 _DIGIT = pattern(r"[0-9]")
-_BLANK = pattern(r"[ .\xa0-]+")
+_BLANK = pattern(r"[\s.-]+")
 
 
 def _count_digits(run: str) -> int:

@@ -4,8 +4,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..folding import DASHES
 from ..patterns import pattern
-from .bilangan import mend_figures
+from .bilangan import ROMAWI, mend_figures
 
 if TYPE_CHECKING:
     from lark import Lark, Token
@@ -44,7 +45,7 @@ def parse_nomor(text: str) -> NomorSop:
     ruas = tuple(_segment(text, before + 1, after) for before, after in pairwise(batas))
     tahun = next((token for tokens in reversed(isi) for token in reversed(tokens) if token[0] == "TAHUN"), None)
     bulan = next(
-        (segment for segment in reversed(ruas[1:]) if segment[0] in _ROMAWI and _may_date(segment, ruas, tahun)), None
+        (segment for segment in reversed(ruas[1:]) if segment[0] in _BULAN and _may_date(segment, ruas, tahun)), None
     )
     return NomorSop(
         text,
@@ -53,7 +54,7 @@ def parse_nomor(text: str) -> NomorSop:
         int(mended[tahun[1] : tahun[2]]) if tahun else None,
         tahun[1:] if tahun else None,
         None if tahun else _tahun_dua_angka([segment[0] for segment in ruas]),
-        _ROMAWI[bulan[0]] if bulan else None,
+        _BULAN[bulan[0]] if bulan else None,
         bulan[1:] if bulan else None,
     )
 
@@ -79,20 +80,7 @@ def _plain(mended: str) -> tuple[list[list[Isi]], list[int]] | None:
     return isi, garis
 
 
-_ROMAWI = {
-    "I": 1,
-    "II": 2,
-    "III": 3,
-    "IV": 4,
-    "V": 5,
-    "VI": 6,
-    "VII": 7,
-    "VIII": 8,
-    "IX": 9,
-    "X": 10,
-    "XI": 11,
-    "XII": 12,
-}
+_BULAN = {romawi.upper(): bulan for bulan, romawi in enumerate(ROMAWI, 1)}
 
 
 def _may_date(segment: tuple[str, int, int], ruas: tuple[tuple[str, int, int], ...], tahun: Isi | None) -> bool:
@@ -103,8 +91,8 @@ def _may_date(segment: tuple[str, int, int], ruas: tuple[tuple[str, int, int], .
     return abs(year - at) == 1 or (year - at == 2 and _ARCHIVE_CODE.fullmatch(ruas[at + 1][0]) is not None)
 
 
+_HYPHENS = frozenset(DASHES)
 _ARCHIVE_CODE = pattern(r"[A-Z]{2,4}\.[0-9][0-9.]*")  # "B/SOP-01/IX/HUK.7.1/2021"
-_HYPHENS = frozenset("-‐‑‒–—−")
 
 
 def _segment(text: str, start: int, end: int) -> tuple[str, int, int]:
@@ -138,7 +126,7 @@ def _tahun_dua_angka(ruas: list[str]) -> int | None:
     if len(ruas) < 3:
         return None
     bulan, tahun = mend_figures(ruas[-2]), mend_figures(ruas[-1])
-    is_month = bulan in _ROMAWI or (bulan.isascii() and bulan.isdigit() and len(bulan) <= 2 and 1 <= int(bulan) <= 12)
+    is_month = bulan in _BULAN or (bulan.isascii() and bulan.isdigit() and len(bulan) <= 2 and 1 <= int(bulan) <= 12)
     return int(tahun) if is_month and len(tahun) == 2 and tahun.isascii() and tahun.isdigit() else None
 
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from ..acuan import acuan_toml
-from ..folding import lowered
+from ..folding import BLANKS, lowered
 from ..patterns import pattern
 from .bilangan import KATA_BILANGAN, parse_bilangan
 from .tanggal import NAMA_BULAN, pola_bulan
@@ -80,7 +80,7 @@ def find_periode(text: str) -> tuple[SebutanPeriode, ...]:
 def find_bulan(text: str) -> tuple[tuple[int, int, int], ...]:
     """The months that the text names: number, start and end. A short form counts only with a capital: "Jan", "Des"."""
     plain = lowered(text)
-    if not _holds(plain, _MONTH_STARTS):
+    if not _holds(plain, _month_signs()):
         # Most texts name no month; looking for every spelling of all of them is slow.
         return ()
     found = []
@@ -99,26 +99,6 @@ def _holds(plain: str, parts: tuple[str, ...]) -> bool:
     return False
 
 
-_MONTH_STARTS = (
-    "jan",
-    "feb",
-    "peb",
-    "mar",
-    "apr",
-    "mei",
-    "jun",
-    "jul",
-    "ag",
-    "sep",
-    "okt",
-    "oct",
-    "nop",
-    "nov",
-    "des",
-    "dec",
-)
-
-
 class _Vocabulary(NamedTuple):
     mention: re.Pattern[str]
     counted: re.Pattern[str]
@@ -132,6 +112,7 @@ _LONGEST_SHORT_FORM = 4
 _LONGEST_COUNT = 80
 # This and what follows is looked for in lower case.
 _ORDINAL = pattern(r"\s*[-.]?\s*(?:ke\s*-?\s*)?(?:[ivx]+|[0-9]+)(?!\w)")
+_SPELLING = pattern(r"[a-z]{3,}")
 _NEXT_WORD = pattern(r"\s+(\w+)")
 _APART = pattern(r"[\s-]+")
 
@@ -152,10 +133,19 @@ def _daftar() -> dict[str, Periode]:
 
 @cache
 def _signs() -> tuple[str, ...]:
-    """The letters without which no text names a period: of words that begin alike or hold another, the shorter."""
-    words = {
-        kata.split()[0] for row in _rows().values() for name in ("sebutan", "satuan") for kata in row.get(name, ())
-    }
+    """The words without one of which no text names a period: of those that hold another, the shorter."""
+    return _shortest(
+        {kata.split()[0] for row in _rows().values() for name in ("sebutan", "satuan") for kata in row.get(name, ())}
+    )
+
+
+@cache
+def _month_signs() -> tuple[str, ...]:
+    """The same for months, in all their spellings."""
+    return _shortest(set(_SPELLING.findall(pola_bulan())))
+
+
+def _shortest(words: set[str]) -> tuple[str, ...]:
     return tuple(word for word in sorted(words) if not any(other in word for other in words - {word}))
 
 
@@ -191,7 +181,7 @@ def _any_of(words: Any) -> str:
     Only ASCII letters are the same in both cases: a dotless i would match and then be in no table.
     """
     longest_first = sorted(words, key=len, reverse=True)
-    return "(?a:" + "|".join(r"[\s\xa0-]+".join(word.split()) for word in longest_first) + ")"
+    return "(?a:" + "|".join(f"[{BLANKS}-]+".join(word.split()) for word in longest_first) + ")"
 
 
 def _sebutan(vocabulary: _Vocabulary, text: str, match: re.Match[str], counts_from: int) -> SebutanPeriode | None:

@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..folding import lowered, ocr_digits, squeeze
+from ..folding import BLANKS, lowered, ocr_digits, squeeze
 from ..patterns import pattern
 from .jenis_peraturan import EDGE, Range, Sebutan, jenis_peraturan, sebutan
 
@@ -363,7 +363,7 @@ def _form(unsur: _Unsur, named: Sebutan, start: int) -> tuple[tuple[str, Range],
     """Departures from the form that law gives citations (angka 45 and 46)."""
     found = [(key, (start + place[0], start + place[1])) for key, place in named.bentuk]
     if unsur.kata_nomor is not None:
-        written = unsur.kata_nomor.rstrip(" \t\r\n\xa0:")
+        written = unsur.kata_nomor.rstrip(BLANKS + ":")
         if len(written.rstrip(". ")) < len("Nomor"):
             place = unsur.kata_nomor.start_pos or 0
             found.append(("no", (place, place + len(written))))

@@ -6,9 +6,10 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..cache import remembered
+from ..folding import BLANKS, DASHES
 from ..patterns import pattern
 from ..resources import data_digest
-from .bilangan import mend_figures
+from .bilangan import ROMAWI, mend_figures
 
 if TYPE_CHECKING:
     from lark import Lark, Token
@@ -107,9 +108,9 @@ def pola_bulan() -> str:
 
 _BULAN_PENUH = {nama: nomor for nomor, nama in enumerate(NAMA_BULAN, 1)}
 _NOMOR_BULAN = {nama.upper(): nomor for nomor, nama in enumerate(NAMA_BULAN, 1)}  # by the grammar's terminals
-_FILLER = " \t\r\n\f\v\xa0-‐‑‒–—−._…:;/\\|()*,'\""
-_TABLE_LINE = " \t\r\n\f\v\xa0|"
-_SAME = str.maketrans({**dict.fromkeys("‐‑‒–—−", "-"), **dict.fromkeys("’‘`", "'"), "…": "..."})
+_FILLER = BLANKS + DASHES + "._…:;/\\|()*,'\""
+_TABLE_LINE = BLANKS + "|"
+_SAME = str.maketrans({**dict.fromkeys(DASHES, "-"), **dict.fromkeys("’‘`", "'"), "…": "..."})
 _WORD = pattern(r"(?<![a-z0-9])[a-z01]{3,}(?![a-z0-9])")  # 0 and 1 for the o and l of "0ktober" and "Apri1"
 _SPOILT_YEAR = pattern(r"[\s./-](?:19|20)(?![0-9]{2}\W*\Z)[0-9a-z]{2}\W*\Z")  # "9 Februari 20b6" is not of 2020
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
@@ -157,7 +158,7 @@ class _Actions:
 
     def hari_romawi_tahun(self, children: list[str]) -> Tanggal:
         hari, tahun = _FIGURES.findall(children[0])
-        return _tanggal(hari, _ROMAN.index(_LETTERS.findall(children[0])[0]) + 1, tahun)
+        return _tanggal(hari, ROMAWI.index(_LETTERS.findall(children[0])[0]) + 1, tahun)
 
     def tahun_bulan_hari(self, children: list[str]) -> Tanggal:
         return _tanggal(*reversed(_FIGURES.findall(children[0])))
@@ -194,8 +195,6 @@ def _lark() -> "Lark":
 
 _FIGURES = pattern(r"[0-9]+")
 _LETTERS = pattern(r"[a-z]+")
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-"""Months by their Roman numbers, in their order."""
 
 
 def _tahun(figures: str) -> int | None:

@@ -4,13 +4,26 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..folding import BLANKS, DASHES
 from ..patterns import pattern
 from .bilangan import mend_figures, parse_bilangan
 
 if TYPE_CHECKING:
     from lark import Lark, Token
 
-__all__ = ["MENIT_PER_SATUAN", "Waktu", "parse_waktu", "satuan_dari_tajuk", "tulis_menit"]
+__all__ = [
+    "MENIT_PER_SATUAN",
+    "Waktu",
+    "end_of_time",
+    "is_second_word",
+    "is_time",
+    "opens_time",
+    "parse_waktu",
+    "satuan",
+    "satuan_dari_tajuk",
+    "tulis_menit",
+    "units_of_times",
+]
 
 MENIT_PER_SATUAN = {
     "detik": 1 / 60,
@@ -94,6 +107,14 @@ def parse_waktu(text: str, satuan_kolom: str | None = None) -> Waktu | None:
     )
 
 
+def is_time(text: str) -> bool:
+    """Whether a text opens with a figure and is a fixed time: "10 menit", neither "10" nor "3 bulan sekali"."""
+    if not text[:1].isdigit():
+        return False
+    waktu = parse_waktu(text)
+    return waktu is not None and waktu.tetap
+
+
 def _possible(waktu: Waktu) -> Waktu | None:
     """The duration, None when it is too long to be one."""
     return waktu if max(waktu.paling_singkat or 0, waktu.paling_lama or 0) <= _LONGEST else None
@@ -129,20 +150,67 @@ def tulis_menit(menit: float) -> str:
 @lru_cache(maxsize=4096)
 def satuan_dari_tajuk(text: str) -> str | None:
     """The unit that a column heading names: "menit" of "WAKTU (Menit)"; None when it names none."""
-    for kata in _WORD.findall(text.casefold()):
-        satu = _read(f"1 {kata}")
-        if satu is not None and satu.satuan:
-            return satu.satuan[0]
-    return None
+    return next((found for kata in _WORD.findall(text.casefold()) if (found := satuan(kata)) is not None), None)
+
+
+@lru_cache(maxsize=4096)
+def satuan(kata: str) -> str | None:
+    """The unit that a word in lower case is, as :data:`MENIT_PER_SATUAN` names it: "menit" of "mnt"; else None."""
+    if kata in MENIT_PER_SATUAN:
+        return kata
+    satu = _read(f"1 {kata}") if kata.isalpha() else None
+    return satu.satuan[0].removesuffix(_KERJA) if satu is not None and satu.satuan else None
+
+
+_TIME = r"[0-9][0-9\s.,x×–-]{0,20}(?:\([\w\s]{1,40}\)\s*)?([^\W\d_]+)"
+_ANY_TIME = pattern(_TIME)
+_OPENING_TIME = pattern(rf"\W*{_TIME}")
+_LONGEST_OF_A_STEP = MENIT_PER_SATUAN["bulan"]
+"""In minutes: a figure before "tahun" is mostly that of a regulation."""
+
+
+def opens_time(text: str) -> bool:
+    """Whether a text opens like the time of a step, a figure and a unit up to a month, whatever follows."""
+    match = _OPENING_TIME.match(text)
+    return match is not None and _unit_of_a_step(match[1]) is not None
+
+
+def units_of_times(text: str) -> list[str]:
+    """The units up to a month that stand behind figures: "menit" and "hari" of "5 menit atau 2 (dua) hari"."""
+    return [found for kata in _ANY_TIME.findall(text) if (found := _unit_of_a_step(kata)) is not None]
+
+
+def end_of_time(text: str) -> int:
+    """Where the time ends that a text opens with: behind "30 hari kerja" of "30 hari kerja Surat"; 0 without one."""
+    end = 0
+    while (match := _OPENING_TIME.match(text, end)) is not None and _unit_of_a_step(match[1]) is not None:
+        end = match.end()
+    following = _NEXT_WORD.match(text, end) if end else None
+    return following.end() if following is not None and is_second_word(following[1]) else end
+
+
+_NEXT_WORD = pattern(r"\s+([^\W\d_]+)")
+
+
+@lru_cache(maxsize=1024)
+def is_second_word(kata: str) -> bool:
+    """Whether a word goes on with a unit of time: "kerja" of "hari kerja"."""
+    waktu = parse_waktu(f"1 hari {kata}")
+    return waktu is not None and waktu.hari_kerja
+
+
+def _unit_of_a_step(kata: str) -> str | None:
+    found = satuan(kata.casefold())
+    return found if found is not None and MENIT_PER_SATUAN[found] <= _LONGEST_OF_A_STEP else None
 
 
 _KERJA = "_kerja"
 _WORD = pattern(r"[a-z]+")
-_WRAPPING = ' \t\r\n\f\v\xa0("“”'
+_WRAPPING = BLANKS + '("“”'
 _SECOND_SIGN = pattern(r"(?<=[0-9])\s?(?:[\"”″]|['’′]{2})\s*\Z")
 _SAME = str.maketrans(
     {
-        **dict.fromkeys("‐‑‒–—−", "-"),
+        **dict.fromkeys(DASHES, "-"),
         **dict.fromkeys("’‘′`´", "'"),
         "×": "x",
         "½": " 1/2",

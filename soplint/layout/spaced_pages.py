@@ -1,0 +1,120 @@
+"""A page that goes on with a step table of spaced columns without its heading: where its columns stand.
+
+The text of a page is laid out by itself: columns that are empty on it take no room, and all others move. The times tell
+where Waktu stands, and what stands beside it is told from there.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from ..patterns import pattern
+from ..values.waktu import MENIT_PER_SATUAN, end_of_time, satuan
+from .columns import Piece, VisualLine
+from .markers import STEP_NUMBER
+
+__all__ = ["Stretch", "borders_of_page", "column_of_times"]
+
+_QUALITY = ["kelengkapan", "waktu", "output"]
+_WORD = pattern(r"[^\W_]+")
+_SHORT_UNITS = frozenset(name for name, menit in MENIT_PER_SATUAN.items() if menit < MENIT_PER_SATUAN["bulan"])
+"""Longer ones are words of reports, too: "laporan semester"."""
+
+_FEWEST_TIMES = 2
+_BESIDE = 6
+"""How far apart two times of one column may start."""
+
+_WIDE = 2
+"""From so many blanks on, below one another in all lines, they part two columns: single ones may stand so by chance."""
+
+
+class Stretch(NamedTuple):
+    """Places of a line, from the first to behind the last."""
+
+    low: int
+    high: int
+
+    @property
+    def width(self) -> int:
+        """How many places it has."""
+        return self.high - self.low
+
+
+def borders_of_page(lines: Sequence[VisualLine], labels: Sequence[str]) -> list[int] | None:
+    """Where each column but the first starts; ``labels`` are those of the heading on an earlier page, "" of an actor.
+
+    None where the page does not tell: it has too few times, or marks of some actors and not of all.
+    """
+    if [label for label in labels if label in _QUALITY] != _QUALITY or list(labels[:2]) != ["nomor", "uraian"]:
+        return None
+    waktu = column_of_times(lines)
+    if waktu is None:
+        return None
+    blanks = _blanks(lines)
+    left = [blank for blank in blanks if blank.high <= waktu.low]
+    right = [blank for blank in blanks if blank.low >= waktu.high]
+    # What fills the column beside the times may leave but one blank, and that not always at one place.
+    start = left.pop().high if left and left[-1].high >= waktu.low - 1 else waktu.low
+    end = right.pop(0).high if right and right[0].low <= waktu.high + 1 else waktu.high
+    parting = [blank.high for blank in left[:1]] + [blank.high for blank in left[1:] if blank.width >= _WIDE]
+    actors = labels.index("kelengkapan") - 2
+    if len(parting) == 2:
+        # No actor has a mark on this page: what stands below none of them needs no place.
+        parting += [parting[1]] * actors
+    behind = [blank.high for blank in right if blank.width >= _WIDE]
+    missing = len(labels) - labels.index("output") - 1 - len(behind)
+    if len(parting) != actors + 2 or missing < 0 or not _numbers_first(lines, parting[0]):
+        return None
+    return [*parting, start, end, *behind, *[max(line.pieces[-1].high for line in lines) + 1] * missing]
+
+
+def column_of_times(lines: Sequence[VisualLine]) -> Stretch | None:
+    """The places that the times of a page take, which start below one another; None where they are too few."""
+    times = [time for line in lines for piece in line.pieces for time in _times(piece)]
+    if len(times) < _FEWEST_TIMES:
+        return None
+    middle = sorted(time.low for time in times)[len(times) // 2]
+    column = [time for time in times if abs(time.low - middle) <= _BESIDE]
+    if 2 * len(column) <= len(times):
+        return None
+    return Stretch(min(time.low for time in column), max(time.high for time in column))
+
+
+def _times(piece: Piece) -> Iterator[Stretch]:
+    """The times in a piece, and units whose figure stands in another line of their cell."""
+    text = piece.cell.text
+    behind = 0
+    for word in _WORD.finditer(text):
+        start, end = word.span()
+        if start >= behind:
+            behind = start + end_of_time(text[start:]) if word.group()[0].isdigit() else start
+            if behind == start and satuan(word.group().casefold()) in _SHORT_UNITS:
+                behind = end
+            if behind > start:
+                yield Stretch(piece.low + start, piece.low + behind)
+
+
+def _blanks(lines: Sequence[VisualLine]) -> list[Stretch]:
+    """The stretches that are blank in all lines, between their first and their last words."""
+    taken = {
+        piece.low + at
+        for line in lines
+        for piece in line.pieces
+        for at, char in enumerate(piece.cell.text)
+        if char != " "
+    }
+    if not taken:
+        return []
+    places = range(min(taken), max(taken) + 2)
+    return [
+        Stretch(found[0], found[-1] + 1)
+        for blank, group in groupby(places, lambda place: place not in taken)
+        if blank and (found := list(group))
+    ]
+
+
+def _numbers_first(lines: Sequence[VisualLine], start: int) -> bool:
+    """Whether no words but step numbers start left of a place."""
+    first = [line.pieces[0] for line in lines if line.pieces[0].low < start]
+    words = [piece.cell.text.partition(" ")[0] for piece in first]
+    return bool(words) and all(STEP_NUMBER.fullmatch(word) for word in words)
