@@ -215,6 +215,8 @@ class Langkah(Node):
     keterangan: Teks | None = None
     sel: int
     """How many cells the row has; compare with the columns of its table."""
+    tergabung: frozenset[str] = frozenset()
+    """The columns whose cell is that of the row above, where the markup says so."""
 
     def __init__(
         self,
@@ -228,6 +230,7 @@ class Langkah(Node):
         waktu: Teks | None = None,
         output: Teks | None = None,
         keterangan: Teks | None = None,
+        tergabung: frozenset[str] = frozenset(),
     ) -> None:
         fields = {
             "spans": spans,
@@ -240,6 +243,7 @@ class Langkah(Node):
             "output": output,
             "keterangan": keterangan,
             "sel": sel,
+            "tergabung": tergabung,
         }
         _put_fields(self, fields)
 

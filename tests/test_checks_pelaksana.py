@@ -2,7 +2,8 @@
 
 import pytest
 
-from soplint.checks.jabatan import names_person, office_words
+from soplint.checks.jabatan import office_words
+from soplint.values.nama_orang import names_person
 
 
 @pytest.mark.parametrize(

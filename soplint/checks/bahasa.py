@@ -262,14 +262,17 @@ def _real_words() -> frozenset[str]:
 def _is_slip(word: str, usual: str) -> bool:
     """Whether a word is another but for one letter lost, doubled or added inside it, or one that scans confuse.
 
-    Differences at the end are inflections, "laporan" and "laporani"; those at the start make other words.
+    Differences at the end are inflections, "laporan" and "laporani", but for a last letter written twice; those at the
+    start make other words.
     """
     if len(word) == len(usual):
         pairs = [(i, a + b) for i, (a, b) in enumerate(zip(word, usual, strict=True)) if a != b]
         return len(pairs) == 1 and pairs[0][1] in LIKE_LETTERS and 2 < pairs[0][0] < len(word) - 1
     shorter, longer = sorted((word, usual), key=len)
     split = next((i for i, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
-    return 2 < split < len(shorter) and shorter[split:] == longer[split + 1 :]
+    if split == len(shorter):
+        return longer == word and longer[-1] == longer[-2]
+    return split > 2 and shorter[split:] == longer[split + 1 :]
 
 
 def _is_name(places: Tempat, usual: Tempat) -> bool:

@@ -7,14 +7,11 @@ from ..acuan import acuan_toml
 from ..daerah import REGIONS
 from ..folding import fold
 from ..model import Sop, Teks
-from ..patterns import pattern
-from ..values.nomor_pegawai import numbers_person
 
 __all__ = [
     "Jabatan",
     "actor_words",
     "kind_of_agency",
-    "names_person",
     "office_words",
     "offices",
     "same_actor",
@@ -117,19 +114,3 @@ def kind_of_agency(sop: Sop) -> str | None:
 
 def _is_address(text: str) -> bool:
     return fold(text[:20]).startswith(tuple(offices()["alamat"]["kata"]))
-
-
-_TITLE = pattern(r"\W*([A-Za-z]{1,4})\.")
-_NOT_LETTER = pattern(r"[\W\d_]+")
-
-
-@lru_cache(maxsize=4096)
-def names_person(text: str) -> bool:
-    """Whether the text names a person: a degree before or behind a name, or an employee's number."""
-    if numbers_person(text):
-        return True
-    degrees = offices()["gelar"]
-    before = _TITLE.match(text)
-    if before is not None and before.group(1).lower() in degrees["depan"]:
-        return True
-    return any(_NOT_LETTER.sub("", part).lower() in degrees["belakang"] for part in text.split(",")[1:])

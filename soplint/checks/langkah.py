@@ -136,7 +136,8 @@ _MIN_COLUMN = 3
 def owed_cell(steps: list[Langkah], options: OwedOptions, context: Context) -> list[Verdict]:
     """A cell of the quality standard must be filled (PermenPANRB 35/2012: every activity has its mutu baku).
 
-    Rows that only mark start or end owe none. Of a column that is blank throughout, the first step answers for all.
+    Rows that only mark start or end owe none, nor do those whose cell is that of the row above. Of a column that is
+    blank throughout, the first step answers for all.
     """
     kolom = options.kolom
     return [None if terisi(getattr(step, kolom)) else _owed(step, options, context) for step in steps]
@@ -147,7 +148,7 @@ def _owed(langkah: Langkah, options: OwedOptions, context: Context) -> Verdict:
     row = terbaca(langkah, context)
     if options.kolom not in row.tabel.peran:
         return Undetermined("kolom_tidak_ada")
-    if row.semu or blank(langkah.uraian):
+    if row.semu or blank(langkah.uraian) or options.kolom in langkah.tergabung:
         return NOT_APPLICABLE
     rows, place = next(
         (rows, place) for rows in rangkaian(context) for place, other in enumerate(rows) if other.langkah is langkah

@@ -9,8 +9,9 @@ from ..istilah import first_words
 from ..model import MEDAN, Residu, Sop, Teks
 from ..patterns import pattern
 from ..source import Source, Span
+from ..values.nama_orang import names_person
 from . import Context, Hit, Options, Undetermined, Verdict, check, once_a_file
-from .jabatan import names_person, offices
+from .jabatan import offices
 from .keterbacaan import has_letters
 
 __all__: list[str] = []

@@ -11,8 +11,9 @@ from ..istilah import awal, tanda
 from ..model import Kolom, Sop, Tabel, Teks, blank
 from ..patterns import pattern
 from ..source import Span
+from ..values.nama_orang import names_person
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
-from .jabatan import actor_words, kind_of_agency, names_person, office_words, offices
+from .jabatan import actor_words, kind_of_agency, office_words, offices
 from .umum import absolute
 
 __all__: list[str] = []
@@ -109,24 +110,37 @@ def office_exists(sop: Sop, options: Options, context: Context) -> Verdict:
     return found or None
 
 
-@check(Tabel, placeholders=("jabatan",))
-def actor_once(tabel: Tabel, options: Options, context: Context) -> Verdict:
-    """One actor has one column; one finding for each actor that has more."""
-    first: dict[tuple[str, ...], Teks] = {}
-    hits = []
-    for _, nama in _named(tabel):
-        key = tuple(actor_words(nama.teks))
-        before = first.setdefault(key, nama)
-        if before is not nama and key:
-            hits.append(Hit(nama.spans[0], {"jabatan": nama.teks}, (Related(before.spans[0], "kolom pertama"),)))
-    return hits or None
+@check(Sop, placeholders=("jabatan",))
+def actor_once(sop: Sop, options: Options, context: Context) -> Verdict:
+    """One actor has one column; one finding for each actor that has more, on however many pages the heading stands."""
+    hits: dict[tuple[str, ...], Hit] = {}
+    for tabel in sop.tabel:
+        first: dict[tuple[str, ...], Teks] = {}
+        for _, nama in _named(tabel):
+            key = tuple(actor_words(nama.teks))
+            before = first.setdefault(key, nama)
+            if before is not nama and key:
+                related = (Related(before.spans[0], "kolom pertama"),)
+                _report(hits, key, Hit(nama.spans[0], {"jabatan": nama.teks}, related))
+    return list(hits.values()) or None
 
 
-@check(Tabel, placeholders=("nama",))
-def actor_is_office(tabel: Tabel, options: Options, context: Context) -> Verdict:
-    """An actor is an office: no degree, no NIP and no person's name heads a column."""
-    hits = [Hit(nama.spans[0], {"nama": nama.teks}) for _, nama in _named(tabel) if names_person(nama.teks)]
-    return hits or None
+@check(Sop, placeholders=("nama",))
+def actor_is_office(sop: Sop, options: Options, context: Context) -> Verdict:
+    """An actor is an office: no degree, no NIP and no person's name heads a column. Each name is reported once."""
+    hits: dict[tuple[str, ...], Hit] = {}
+    for tabel in sop.tabel:
+        for _, nama in _named(tabel):
+            if names_person(nama.teks):
+                _report(hits, (fold(nama.teks),), Hit(nama.spans[0], {"nama": nama.teks}))
+    return list(hits.values()) or None
+
+
+def _report(hits: dict[tuple[str, ...], Hit], key: tuple[str, ...], hit: Hit) -> None:
+    """Add a fault, or its place to the same fault that was found before."""
+    before = hits.setdefault(key, hit)
+    if before is not hit:
+        hits[key] = before._replace(related=(*before.related, Related(hit.span, "juga di sini")))
 
 
 @cache

@@ -8,10 +8,11 @@ from ..folding import fold
 from ..istilah import first_words, label_baku
 from ..model import Sop, Teks
 from ..patterns import pattern
+from ..values.nama_orang import names_person
 from ..values.nip import parse_nip
 from ..values.nomor_pegawai import numbers_person
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
-from .jabatan import Jabatan, names_person, office_words, offices
+from .jabatan import Jabatan, office_words, offices
 from .keterbacaan import has_letters, noisy, outside_text
 from .medan import field, torn, value
 from .satu_jabatan import same_office

@@ -10,7 +10,7 @@ from importlib import import_module
 from ..patterns import pattern
 from .markers import MARKER, STEP_NUMBER, Marker, Markers, marker_of
 from .pages import is_page_number
-from .rows import NO_SPANS, RULE_SIGNS, Block, Cell, Row, cut, joined, made, trimmed
+from .rows import NO_SPANS, NOT_MERGED, RULE_SIGNS, Block, Cell, Row, cut, joined, made, trimmed
 from .tabs import quoted_end, separator, tab_cells, torn_row
 
 __all__ = [
@@ -103,7 +103,7 @@ def read_rows(text: str) -> list[Row]:
         if len(cells) >= _WIDE:
             width = len(cells)
         if any(cells):
-            rows.append(made(Row, (cells, gap, False, NO_SPANS)))
+            rows.append(made(Row, (cells, gap, False, NO_SPANS, NOT_MERGED)))
             gap = False
         else:
             gap = True

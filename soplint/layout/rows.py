@@ -10,6 +10,7 @@ from ..source import Span
 
 __all__ = [
     "LINE",
+    "NOT_MERGED",
     "NO_SPANS",
     "RULE_SIGNS",
     "Block",
@@ -33,6 +34,7 @@ _AFTER = pattern(rf"(?:[\s|│\\{UNSEEN}]|\*\*|>[^<>]*[a-zA-Z/!]<)+")
 _EDGE_BEFORE = frozenset("*#<|│" + UNSEEN)
 _EDGE_AFTER = frozenset("*>|│\\" + UNSEEN)
 NO_SPANS: Mapping[int, int] = MappingProxyType({})
+NOT_MERGED: frozenset[int] = frozenset()
 RULE_SIGNS = frozenset("-=_─━═ ")
 """What a line that somebody drew is made of."""
 made = tuple.__new__
@@ -62,13 +64,15 @@ class Row(NamedTuple):
     """One row: ``cells`` by column (None where blank), and whether a blank line stands before it.
 
     ``ragu`` says that the text does not tell which column the row's words belong to. ``rentang`` holds the blank
-    columns that a cell spans, each with the column of that cell, where the markup says so.
+    columns that a cell spans, each with the column of that cell, ``merged`` those that a cell of a row above reaches
+    down to, where the markup says so.
     """
 
     cells: list[Cell | None]
     gap: bool
     ragu: bool = False
     rentang: Mapping[int, int] = NO_SPANS
+    merged: frozenset[int] = NOT_MERGED
 
 
 class Block(NamedTuple):

@@ -323,9 +323,10 @@ def _paragraphs(lines: _Lines) -> list[int]:
 
 
 def _label(stack: list[Piece]) -> str:
-    """The label of a column: of its whole heading, or of a line of it."""
+    """The label of a column: of its whole heading, or of a line of it; "Kepala" above "Pelaksana" is an actor."""
     whole = joined([piece.cell for piece in stack])
-    names = [column_key(cell.text) for cell in ([whole] if whole else []) + [piece.cell for piece in stack]]
+    lines = [column_key(piece.cell.text) for piece in stack]
+    names = [column_key(whole.text) if whole else "", *[name for name in lines if name not in GROUPS]]
     return next((name for name in names if name), "")
 
 

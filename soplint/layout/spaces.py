@@ -81,7 +81,7 @@ class _Reader:
         lines: list[VisualLine] = []
         for line in visual_lines(self.text, start):
             if lines and (_ENDS[kind](line) or self.text.find("\t", line.start, line.end) >= 0):
-                break
+                return _without_title(lines) if kind == "bagian" and _opens(line) == "tabel" else lines
             # A heading that is printed again opens a block of its own.
             if len(lines) == _MOST_LINES.get(kind, _MAX_LINES) or (
                 kind == "tabel" and len(lines) > TALLEST_HEADING and _opens(line) == kind
@@ -213,6 +213,26 @@ def _is_title(line: VisualLine) -> bool:
     """Whether the line is the title above a table; an item "SOP ..." is not written in capitals."""
     text = line.pieces[0].cell.text
     return len(line.pieces) == 1 and text.isupper() and first_words(text, ("judul",)) is not None
+
+
+def _without_title(lines: list[VisualLine]) -> list[VisualLine]:
+    """The lines of two sections right above a table, without the paragraph that is the table's title.
+
+    A title stands in capitals or on one line, and is centred: no other line starts where it does. What alone fills a
+    section is none.
+    """
+    last = max((number for number, line in enumerate(lines) if line.gap), default=0)
+    above, title = lines[:last], [line.pieces[0] for line in lines[last:] if len(line.pieces) == 1]
+    texts = [piece.cell.text for piece in title]
+    if len(title) < len(lines) - last or not all(
+        text.isupper() or (len(texts) == 1 and text[0].isupper() and not marker_of(text)) for text in texts
+    ):
+        return lines
+    heads = max((number for number, line in enumerate(above) if _opens(line) == "bagian"), default=0)
+    right = above[heads].pieces[-1].low - _SLACK if above else 0
+    filled = {piece.low >= right for line in above[heads + 1 :] for piece in line.pieces}
+    starts = {piece.low for line in above for piece in line.pieces}
+    return above if all(piece.low not in starts and (piece.low >= right) in filled for piece in title) else lines
 
 
 _ENDS = {"tabel": _ends_table, "bagian": _ends_sections, "medan": _ends_fields, "tanda_tangan": _ends_signatures}

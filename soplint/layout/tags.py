@@ -212,7 +212,8 @@ class _Document:
         if filled:
             # One cell over all columns is a line, not a row.
             cells = self.cells if len(filled) > 1 or self.cells[0] is None or self.taken else self.cells[:1]
-            self.rows.append(Row(cells, not self.rows, rentang=self.rentang if cells is self.cells else NO_SPANS))
+            rentang = self.rentang if cells is self.cells else NO_SPANS
+            self.rows.append(Row(cells, not self.rows, rentang=rentang, merged=frozenset(self.taken)))
         self.cells = None
 
     def _end_line(self) -> None:

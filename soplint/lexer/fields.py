@@ -92,6 +92,7 @@ class FieldsRead:
         self._seen = 0
         self._named: set[str] = set()
         self._last = ""
+        self._nama = ""
         # The place of the first field of the identity block that the last lexeme belongs to.
         self._first: int | None = None
         self._letterhead: list[tuple[int, Lexeme]] = []
@@ -105,6 +106,11 @@ class FieldsRead:
         """Whether the last field is Disahkan Oleh: the lines below it are of the signature."""
         self._look()
         return self._last == "disahkan_oleh"
+
+    def sop_name(self) -> str:
+        """The name of the SOP as the last field of it says, "" where none does."""
+        self._look()
+        return self._nama
 
     def add_letterhead(self, lexeme: Lexeme) -> None:
         """Put letterhead before the fields that it stands beside, or behind all else where there are none."""
@@ -132,6 +138,8 @@ class FieldsRead:
             if lexeme.type == "MEDAN":
                 self._last = lexeme.istilah.kunci if lexeme.istilah is not None else ""
                 self._named.add(self._last)
+                if self._last == "nama" and lexeme.cell is not None:
+                    self._nama = lexeme.cell.text
                 if self._first is None:
                     self._first = place
             elif lexeme.type in BODY:

@@ -6,6 +6,7 @@ from ..folding import fold
 from ..istilah import SIGNED_BY, awal, first_words, label
 from ..layout import RULE_SIGNS
 from .lexeme import BODY, ROWS, Lexeme
+from .prose import title_key
 from .table import heads_stage
 
 __all__ = ["join_tables", "mark_titles", "split_sops"]
@@ -18,7 +19,7 @@ def mark_titles(lexemes: list[Lexeme]) -> None:
         if lexeme.type == "TAJUK":
             _mark_title(lexemes, position, name)
         elif lexeme.istilah is not None and lexeme.istilah.kunci == "nama" and lexeme.cell:
-            name = _title_key(lexeme.cell.text)
+            name = title_key(lexeme.cell.text)
 
 
 _LONGEST_TITLE = 3
@@ -99,20 +100,14 @@ def _section_to_fill(lexemes: list[Lexeme], line: int) -> str | None:
     return above.istilah.kunci
 
 
-def _title_key(text: str) -> str:
-    folded = fold(text)
-    opening = next((words for words in ("standar operasional prosedur", "sop") if folded.startswith(words + " ")), "")
-    return folded[len(opening) :].strip()
-
-
 def _is_name(text: str, name: str) -> bool:
     if not name or not 0.6 < len(text) / len(name) < 1.7:
         return False
-    if _title_key(text) == name:
+    if title_key(text) == name:
         return True
     from rapidfuzz import fuzz
 
-    return fuzz.ratio(_title_key(text), name) >= 85
+    return fuzz.ratio(title_key(text), name) >= 85
 
 
 _TABLE_ENDS = frozenset({"MEDAN", "BAGIAN", "TAJUK", "KOP"})

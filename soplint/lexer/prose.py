@@ -1,5 +1,6 @@
 """Running text: what a piece of it is by its first words, and whether it goes on with the piece above it."""
 
+from ..folding import fold
 from ..istilah import first_words, place_and_date
 from ..layout import MARKER
 from ..values.nomor_pegawai import is_number_line
@@ -7,7 +8,7 @@ from .furniture import is_furniture, is_stamp
 from .lexeme import Lexeme
 from .signing import says_by_whom
 
-__all__ = ["goes_on", "is_title", "text_kind"]
+__all__ = ["goes_on", "is_title", "text_kind", "title_key"]
 
 _LONGEST_MARK = 20
 """A flow mark in capitals, "SELESAI", is never longer than this many characters; a title is."""
@@ -49,8 +50,9 @@ def text_kind(text: str, mode: str, gap: bool, above: Lexeme | None) -> str:
     if is_number_line(text):
         return "NIP"
     opening = first_words(text, _OPENINGS[mode]) if len(text) <= _LONGEST_OPENING else None
-    # Only a new paragraph opens a letterhead or a title: "Kabupaten Balangan," also ends the name of an office.
-    if opening in ("kop", "judul") and not (gap or (above is not None and above.type in ("KOP", "JUDUL"))):
+    # Only a new paragraph opens a letterhead or a title: "Kabupaten Balangan," also ends the name of an office. Below
+    # an employee's number nothing of the office follows.
+    if opening in ("kop", "judul") and not (gap or (above is not None and above.type in ("KOP", "JUDUL", "NIP"))):
         return "ALINEA"
     return _KINDS.get(opening or "", "ALINEA")
 
@@ -74,3 +76,10 @@ def _ends(lexeme: Lexeme) -> bool:
 def is_title(text: str) -> bool:
     """Whether a paragraph by itself reads like the title above a table."""
     return first_words(text, ("judul",)) is not None or (text.isupper() and len(text) > _LONGEST_MARK)
+
+
+def title_key(text: str) -> str:
+    """What a title or the name of an SOP is compared by: its words folded, without "SOP" before them."""
+    folded = fold(text)
+    opening = next((words for words in ("standar operasional prosedur", "sop") if folded.startswith(words + " ")), "")
+    return folded[len(opening) :].strip()

@@ -13,8 +13,16 @@ from .fields import Field, FieldsRead, field_row, hides_labels, values_below
 from .items import is_bare_marker, is_bare_number, items
 from .labels import labelled_parts, lines, split_label, surely_field, without_colon
 from .lexeme import Lexeme
-from .prose import goes_on, is_title, text_kind
-from .signing import date_and_office, is_signed_by, names_and_numbers, opens_signature, signs, without_name_label
+from .prose import goes_on, is_title, text_kind, title_key
+from .signing import (
+    date_and_office,
+    is_signed_by,
+    names_and_numbers,
+    opens_signature,
+    signature_rows,
+    signs,
+    without_name_label,
+)
 from .table import cell_at, is_subheading, opens_section, row_type
 
 __all__ = ["Reader"]
@@ -300,9 +308,13 @@ class Reader:
 
     def _read_field_cells(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
         """Below a label: what stands to its right goes on with its value, what stands to its left is letterhead."""
-        for index, cell in filled:
+        for position, (index, cell) in enumerate(filled):
             if index < self.field_column:
                 self.fields.add_letterhead(Lexeme("KOP", cell, row.gap))
+            elif index == self.field_column and filled[position + 1 :] and filled[position + 1][1].text[0] == ":":
+                # A field that the form does not know, and its value.
+                self.lexemes += [Lexeme("SELA", other, row.gap) for _, other in filled[position:]]
+                return
             elif len(self.columns) > 1 or self.fields.approver_last():
                 for line in lines(self.text, cell):
                     self._read_text(line, row.gap, index)
@@ -334,7 +346,7 @@ class Reader:
 
     def _read_section_cells(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
         """Content under one or two headings; a number in a cell of its own is the marker of the text beside it."""
-        if row.gap and len(filled) == 1 and is_title(filled[0][1].text):
+        if row.gap and len(filled) == 1 and self._is_title(filled[0][1].text):
             # A title across the page, above the next table: it ends the columns.
             self.flush()
         self._move_border(filled)
@@ -357,6 +369,9 @@ class Reader:
             else:
                 self._read_text(cell, row.gap or len(filled) > 1, index)
                 self._doubt_halves(filled[position - 1 : position + 1])
+
+    def _is_title(self, text: str) -> bool:
+        return is_title(text) or title_key(text) == title_key(self.fields.sop_name())
 
     def _doubt_halves(self, cells: list[tuple[int, Cell]]) -> None:
         """Mark two cells of one column as doubtful that a border which is not the document's has cut out of one."""
@@ -416,4 +431,11 @@ class Reader:
         else:
             assert self.tajuk is not None  # noqa: S101 - set by _close_heading
             kind = row_type(row, filled, self.tajuk, self.lexemes[-1].row)
+            signed = signature_rows(self.lexemes, row) if kind == "LANJUTAN" and len(filled) == 1 else []
+            if signed:
+                del self.lexemes[len(self.lexemes) - len(signed) + 1 :]
+                self.open("akhir")
+                for each in signed:
+                    self._read_cells(each)
+                return
             self.lexemes.append(Lexeme(kind, None, row.gap, None, row))

@@ -3,6 +3,7 @@
 from ..istilah import SIGNED_BY, Istilah, end_of_place_and_date, first_words, place_and_date
 from ..layout import Cell, Row, cut
 from ..patterns import pattern
+from ..values.nama_orang import names_person
 from ..values.nomor_pegawai import numbers_behind
 from .fields import FieldsRead
 from .labels import after, split_label
@@ -14,12 +15,14 @@ __all__ = [
     "names_and_numbers",
     "opens_signature",
     "says_by_whom",
+    "signature_rows",
     "signs",
     "without_name_label",
 ]
 
 _NAME_LABEL = pattern(r"(?i)nama(?:\s+(?:lengkap|pejabat|jelas))?\W{0,3}:\W*(?=\w)")
 _MOST_SIGNATURE_CELLS = 3
+_TALLEST_SIGNATURE = 9
 
 
 def is_signed_by(istilah: Istilah, rest: Cell | None, fields: FieldsRead) -> bool:
@@ -42,6 +45,38 @@ def signs(text: str, cell: Cell, fields: FieldsRead) -> bool:
 def opens_signature(row: Row, filled: list[Cell]) -> bool:
     """Whether a row below a blank line opens the signature, moved right by tabs: an office, or place and date."""
     return row.gap and len(filled) <= _MOST_SIGNATURE_CELLS and _opens_signing(filled[0].text)
+
+
+def signature_rows(lexemes: list[Lexeme], row: Row) -> list[Row]:
+    """The rows of a table that are no part of its last step but a signature, whose name or number this row is.
+
+    Spreadsheets set it right below the table, one line a row, all in one column; an office opens it. Empty when this
+    row is none of that.
+    """
+    column = next(index for index, cell in enumerate(row.cells) if cell is not None)
+    cell = row.cells[column]
+    if cell is None or not names_person(cell.text):
+        return []
+    rows = [row]
+    start = 0
+    if first_words(cell.text, ("jabatan",)) is not None:
+        start = 1
+    for lexeme in reversed(lexemes):
+        above = _only_cell(lexeme, column)
+        if above is None or lexeme.row is None or len(rows) == _TALLEST_SIGNATURE:
+            break
+        rows.insert(0, lexeme.row)
+        if _opens_signing(above.text):
+            start = len(rows)
+    return rows[len(rows) - start :] if start else []
+
+
+def _only_cell(lexeme: Lexeme, column: int) -> Cell | None:
+    """The cell of a row that goes on with a step, when it is the only one and stands in this column."""
+    if lexeme.type != "LANJUTAN" or lexeme.row is None:
+        return None
+    filled = [index for index, cell in enumerate(lexeme.row.cells) if cell is not None]
+    return lexeme.row.cells[column] if filled == [column] else None
 
 
 def _opens_signing(text: str) -> bool:

@@ -21,7 +21,11 @@ def is_subheading(row: Row, heading: list[Row]) -> bool:
     if len(heading) >= 3:
         return False
     places = {found.kunci: index for index, found in reversed(_labels(heading[0]))}
-    start = cell_at(row, places.get("nomor"))
+    number = places.get("nomor")
+    if number in row.merged:
+        # The heading "No" reaches down beside this row.
+        return True
+    start = cell_at(row, number)
     if start is not None and STEP_NUMBER.fullmatch(start.text):
         return False
     labels = _labels(row)
@@ -79,14 +83,20 @@ def _only_acts(row: Row, tajuk: Tajuk) -> bool:
 
 
 def _is_wrapped(row: Row, tajuk: Tajuk, above: Row | None) -> bool:
-    """Whether the cells of a row without a number go on with those above: the words do, and no time opens."""
+    """Whether the cells of a row without a number go on with those above: the words do, and no time opens.
+
+    In a row without a time whose other cells go on in lower case an abbreviation does too.
+    """
     letak = tajuk.letak
     uraian, waktu = cell_at(row, letak.get("uraian")), cell_at(row, letak.get("waktu"))
     if uraian is None or (waktu is not None and waktu.text[0].isdigit()):
         return False
     last = cell_at(above, letak.get("uraian")) if above is not None else None
     cut_off = last is not None and goes_on(last.text)
-    return cut_off or (uraian.text[0].islower() and MARKER.match(uraian.text) is None)
+    if cut_off or (uraian.text[0].islower() and MARKER.match(uraian.text) is None):
+        return True
+    others = [cell for cell in (cell_at(row, letak.get(peran)) for peran in _QUALITY) if cell is not None]
+    return waktu is None and uraian.text.isupper() and all(cell.text[0].islower() for cell in others)
 
 
 def heads_stage(text: str) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 
 from lark import Tree
 
-from ..folding import is_blank
+from ..folding import fold, is_blank
 from ..istilah import SIGNED_BY
 from ..layout import Cell
 from ..lexer import Lexeme
@@ -139,7 +139,8 @@ class Builder:
 
         Who made or examined the SOP signs in the same way; that signature is none of an approver.
         """
-        signature = signature_in(below, office=nilai.teks if nilai is not None else "")
+        office = nilai.teks if nilai is not None else ""
+        signature = signature_in(below, office=office, agency=self._agency() if below else "")
         if nilai is None:
             nilai = signature.pop("jabatan", None) or signature.get("nama")
         elif "jabatan" in signature:
@@ -149,6 +150,10 @@ class Builder:
             jabatan = nilai if nilai is not signature.get("nama") else None
             self.tanda_tangan.append(Pengesahan(spans=spans, letak="identitas", jabatan=jabatan, **signature))
         return nilai
+
+    def _agency(self) -> str:
+        """The words of the letterhead, folded."""
+        return fold(" ".join([cell.text for lexeme in self.lexemes if lexeme.type == "KOP" for cell in lexeme.cells]))
 
     def section(self, block: Tree[Any]) -> None:
         """One section and its items."""
@@ -228,7 +233,7 @@ class Builder:
             if only_made(signer):
                 # Understood, and nobody's approval.
                 signature_in(signer)
-        signature = signature_in(below)
+        signature = signature_in(below, agency=self._agency() if below else "")
         if signature and ("nip" in signature or "jabatan" in signature):
             spans = tuple(span for teks in signature.values() for span in teks.spans)
             self.tanda_tangan.append(Pengesahan(spans=spans, letak="akhir", **signature))

@@ -8,16 +8,17 @@ from ..folding import fold
 from ..istilah import SIGNED_BY, first_words, goes_on, place_and_date
 from ..layout import Cell
 from ..model import Teks
+from ..values.nama_orang import names_person
 from .texts import cells_of, joined, opening_line, teks_of_cells
 
 __all__ = ["approving", "only_made", "signature_in", "signers_of"]
 
 
-def signature_in(below: list[Tree[Any]], *, office: str = "") -> dict[str, Teks]:
+def signature_in(below: list[Tree[Any]], *, office: str = "", agency: str = "") -> dict[str, Teks]:
     """Take office, name, rank and NIP out of the lines below; what is none of them stays in ``below``.
 
-    ``office`` is the office when it stands above these lines. The last line of text before rank and NIP is the name;
-    what stands between the office and it goes on with the office.
+    ``office`` is the office when it stands above these lines, ``agency`` the letterhead, folded. The last line of text
+    before rank and NIP is the name; what stands between the office and it goes on with the office.
     """
     found: dict[str, Teks] = {}
     rest: list[Tree[Any]] = []
@@ -25,7 +26,10 @@ def signature_in(below: list[Tree[Any]], *, office: str = "") -> dict[str, Teks]
     written: list[Cell] = []
     above = _name_above(below) if not office else None
     signed = any(child.data == "nip" for child in below)
-    for child in below:
+    # Above an office that follows stands no name.
+    offices = [place for place, child in enumerate(below) if child.data == "jabatan"]
+    first = offices[0] if offices else 0
+    for place, child in enumerate(below):
         cells = cells_of(child) if child.data != "sisa" else []
         if not cells:
             rest.append(child)
@@ -46,7 +50,7 @@ def signature_in(below: list[Tree[Any]], *, office: str = "") -> dict[str, Teks]
         ):
             # "a.n. BUPATI" and below it, or "Plt. KEPALA DINAS" and below it, the office of who signs; then "u.b.".
             written += cells
-        elif child.data in ("alinea", "lanjut") and "nip" not in found and (office or signed):
+        elif child.data in ("alinea", "lanjut") and "nip" not in found and (office or (signed and place >= first)):
             lines.extend(cells)
         else:
             rest.append(child)
@@ -55,13 +59,13 @@ def signature_in(below: list[Tree[Any]], *, office: str = "") -> dict[str, Teks]
     if (
         not lines
         and len(written) > 1
-        and (not found.keys().isdisjoint(("pangkat", "nip")) or _in_capitals(*written[-2:]))
-        and _may_name(*written[-2:])
+        and _may_name(written[-2], written[-1], agency)
+        and _is_told_apart(found, *written[-2:])
     ):
         # No blank line parts the office from the name.
         found["jabatan"] = teks_of_cells(written[:1])
         lines = written[1:]
-    if lines and _continues(lines[-2].text if len(lines) > 1 else office, lines[-1]):
+    if lines and _continues(lines[-2].text if len(lines) > 1 else office, lines[-1], agency):
         # The name of the office is wrapped, and no name follows.
         found["jabatan"] = (
             joined(found["jabatan"], teks_of_cells(lines)) if "jabatan" in found else teks_of_cells(lines)
@@ -125,10 +129,16 @@ def _stands_in(cell: Cell) -> bool:
     return first_words(cell.text, ("atas_nama",)) is not None
 
 
-def _may_name(above: Cell, line: Cell) -> bool:
+def _may_name(above: Cell, line: Cell, agency: str) -> bool:
     """Whether the last line of an office may be the name of who holds it: it does not go on with the office."""
-    goes_on = _continues(above.text, line) or first_words(line.text, ("jabatan",)) is not None
+    goes_on = _continues(above.text, line, agency) or first_words(line.text, ("jabatan",)) is not None
     return not goes_on and not line.text.endswith(",") and not any(map(str.isdigit, line.text))
+
+
+def _is_told_apart(found: dict[str, Teks], above: Cell, line: Cell) -> bool:
+    """Whether a line that may be a name is one: rank or number follow, or it has a degree or capitals of its own."""
+    signed = not found.keys().isdisjoint(("pangkat", "nip"))
+    return signed or _in_capitals(above, line) or names_person(line.text)
 
 
 def _in_capitals(above: Cell, line: Cell) -> bool:
@@ -136,10 +146,14 @@ def _in_capitals(above: Cell, line: Cell) -> bool:
     return line.text.isupper() and not above.text.isupper()
 
 
-def _continues(above: str, line: Cell) -> bool:
-    """Whether a line goes on with the office above it: that one is cut off, or this one names agency or region."""
+def _continues(above: str, line: Cell, agency: str) -> bool:
+    """Whether a line goes on with the office above it: that one is cut off, this one names agency or region, or the
+    letterhead goes on in the same words.
+    """
     cut_off = above.endswith(_SIGNS) or goes_on(above, ("kata", "daerah"))
-    return cut_off or first_words(line.text, ("kop",)) is not None
+    if cut_off or first_words(line.text, ("kop",)) is not None:
+        return True
+    return bool(agency) and f" {fold(above).rpartition(' ')[2]} {fold(line.text)} " in f" {agency} "
 
 
 _SIGNS = ("&", "/", "-")

@@ -63,7 +63,13 @@ def langkah_of(row: Row, tajuk: Tajuk) -> Langkah:
         found.get("waktu"),
         found.get("output"),
         found.get("keterangan"),
+        _merged_with_above(row, tajuk) if row.merged else frozenset(),
     )
+
+
+def _merged_with_above(row: Row, tajuk: Tajuk) -> frozenset[str]:
+    """What the columns hold whose cell of the row above reaches down to this one."""
+    return frozenset([column.peran for column in tajuk.kolom if column.letak in row.merged])
 
 
 def tanda_of(row: Row, tajuk: Tajuk) -> Iterator[Tanda]:

@@ -50,6 +50,9 @@ def parse_rujukan(text: str) -> tuple[Rujukan, ...]:
     """The citations of one item of Dasar Hukum; empty when it cites nothing. No text raises."""
     if len(text) > _LONGEST:
         return ()
+    if "&amp;" in text:
+        # The semicolon of the entity ends nothing; all else keeps its place.
+        text = text.replace("&amp;", "&    ")
     plain = _plain(text)
     if plain is not None:
         return (plain,)

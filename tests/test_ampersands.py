@@ -1,0 +1,23 @@
+"""An ampersand in the title of a regulation, as HTML writes it too."""
+
+from collections.abc import Callable
+
+import pytest
+
+from soplint.results import DocumentResult
+
+TEXT = """<p>Nomor SOP : 1/SOP/2024</p><p>Nama SOP : Penerbitan Surat</p>
+<p>Dasar Hukum</p>
+<p>1. Peraturan Pemerintah Nomor 35 Tahun 2023 tentang Ketentuan Umum Pajak Daerah {sign} Retribusi Daerah;</p>
+"""
+
+
+@pytest.mark.parametrize("sign", ["&", "&amp;"])
+def test_an_ampersand_stands_for_dan(check_text: Callable[..., DocumentResult], sign: str) -> None:
+    assert not check_text(TEXT.format(sign=sign), "HKM003", "HKM004").findings
+
+
+def test_another_title_is_found_where_it_stands(check_text: Callable[..., DocumentResult]) -> None:
+    text = TEXT.format(sign="&amp;").replace("Pajak Daerah", "Pajak Kota")
+    [finding] = check_text(text, "HKM003").findings
+    assert text[slice(*finding.span)] == "Ketentuan Umum Pajak Kota &amp; Retribusi Daerah"

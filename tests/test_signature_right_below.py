@@ -1,0 +1,98 @@
+"""A signature that nothing parts from what stands above it: rows of a spreadsheet, a name right below its office."""
+
+import pytest
+
+from soplint.model import Sop
+from soplint.parser import parse
+from soplint.source import Source
+
+HEAD = """PEMERINTAH KOTA SALATIGA
+BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA
+
+Nomor SOP : 800/12/SOP/2024
+Nama SOP : Pengelolaan Arsip
+Disahkan Oleh : {approved}
+"""
+TABLE = """
+No.\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t
+\t\tKepala Badan\tArsiparis\tKelengkapan\tWaktu\tOutput
+1.\tMenerima arsip\t\t\tArsip\t15 Menit\tTanda terima
+2.\tMengirim surat kepada\t\t\tArsip\t1 Hari\tDaftar arsip
+"""
+
+
+def read(signature: str, approved: str = "Kepala Badan") -> Sop:
+    return parse(Source("x", HEAD.format(approved=approved) + TABLE + signature)).sops[0]
+
+
+def signed(sop: Sop) -> tuple[str | None, str | None]:
+    found = sop.pengesahan
+    return (found.jabatan.teks if found and found.jabatan else None, found.nama.teks if found and found.nama else None)
+
+
+@pytest.mark.parametrize("column", range(7))
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Kepala Badan Kepegawaian,", "Wulan Sari", "Pembina (IV/a)", "NIP. 19720415 199703 2 004"),
+        ("Salatiga, 6 Maret 2024", "Kepala Badan Kepegawaian,", "Wulan Sari", "NIP. 19720415 199703 2 004"),
+        ("Kepala Badan Kepegawaian,", "Dra. Wulan Sari, M.Si."),
+        ("Kepala Badan Kepegawaian,", "Wulan Sari, S.Sos.", "Pembina (IV/a)", "NIP. 19720415 199703 2 004"),
+    ],
+)
+def test_rows_right_below_the_last_step_are_the_signature(column: int, lines: tuple[str, ...]) -> None:
+    sop = read("".join("\t" * column + line + "\n" for line in lines))
+    name = next(line for line in lines if "Wulan" in line)
+    assert signed(sop) == ("Kepala Badan Kepegawaian,", name)
+    last = sop.langkah[-1]
+    assert last.waktu is not None
+    assert (last.waktu.teks, last.keterangan, len(sop.langkah)) == ("1 Hari", None, 2)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # An office alone may be the rest of a wrapped cell, as a name may be that stands below no office.
+        ("\tKepala Badan Kepegawaian",),
+        ("\tDra. Wulan Sari, M.Si.",),
+        # The number does not stand in the column of the office.
+        ("\tKepala Badan Kepegawaian", "\t\t\t\tNIP. 19720415 199703 2 004"),
+    ],
+)
+def test_the_rest_of_a_wrapped_cell_stays_in_its_step(lines: tuple[str, ...]) -> None:
+    sop = read("".join(line + "\n" for line in lines))
+    uraian = sop.langkah[-1].uraian
+    assert uraian is not None
+    assert uraian.teks == f"Mengirim surat kepada {lines[0].strip()}"
+    assert sop.pengesahan is None
+
+
+@pytest.mark.parametrize("name", ["Ir. Hadi Suwito", "Hadi Suwito, S.T.", "Hj. Sri Mulyani, S.Pd."])
+def test_a_degree_tells_a_name_right_below_the_office(name: str) -> None:
+    assert signed(read(f"\nDirektur Utama,\n{name}\n")) == ("Direktur Utama,", name)
+
+
+def test_without_a_degree_the_line_may_go_on_with_the_office() -> None:
+    assert signed(read("\nDirektur Utama\nHadi Suwito\n"))[1] is None
+
+
+@pytest.mark.parametrize(
+    ("approved", "expected"),
+    [
+        ("Kepala Badan Kepegawaian dan Pengembangan Sumber Daya\nManusia", None),
+        ("Kepala Badan Kepegawaian dan Pengembangan Sumber Daya\nWulan Sari", "Wulan Sari"),
+    ],
+)
+def test_words_of_the_letterhead_are_no_name(approved: str, expected: str | None) -> None:
+    sop = read("", approved)
+    assert signed(sop)[1] == expected
+    nilai = sop.identitas.disahkan_oleh.nilai if sop.identitas.disahkan_oleh else None
+    assert nilai is not None
+    assert nilai.teks.endswith("Manusia") == (expected is None)
+
+
+def test_a_letterhead_may_stand_right_below_a_signature() -> None:
+    text = HEAD.format(approved="Kepala Badan") + TABLE + "\nKepala Badan,\n\nWulan Sari\nNIP. 19720415 199703 2 004\n"
+    first, second = parse(Source("x", text + text.replace("12/SOP", "13/SOP"))).sops
+    assert [teks.teks for teks in second.kop] == [teks.teks for teks in first.kop] != []
+    assert not first.residu

@@ -1,0 +1,69 @@
+"""The title above a table is no part of the sections that stand side by side above it."""
+
+import pytest
+
+from soplint.model import Sop
+from soplint.parser import parse
+from soplint.source import Source
+
+HEAD = """Nomor SOP : 364/02/2024
+Nama SOP : Pemadaman Api
+
+"""
+SECTIONS = """Peringatan                                 Pencatatan dan Pendataan
+{left:<42} 1. Buku piket
+"""
+TABLE = """
+No    Uraian Kegiatan            Pelaksana                     Mutu Baku
+                                 Regu          Kepala          Kelengkapan     Waktu       Output
+                                               Pelaksana
+1     Menerima laporan           Mulai                         Telepon         1 menit     Laporan
+2     Memadamkan api                           Selesai         Mobil           30 menit    Api padam
+"""
+
+
+def read(text: str) -> Sop:
+    return parse(Source("x", HEAD + text)).sops[0]
+
+
+def items(sop: Sop) -> list[list[str]]:
+    return [[butir.isi.teks for butir in bagian.butir if butir.isi is not None] for bagian in sop.bagian]
+
+
+@pytest.mark.parametrize("title", ["PENYELAMATAN KORBAN", "Pemadaman Api", "PEMADAMAN API\n                 DI KOTA"])
+@pytest.mark.parametrize("page", ["\n", "\n\f"])
+def test_a_centred_title_between_sections_and_table(title: str, page: str) -> None:
+    sections = SECTIONS.format(left="1. Kelalaian memperbesar kerugian")
+    sop = read(sections + page + " " * 20 + title + "\n" + TABLE)
+    assert items(sop) == [["Kelalaian memperbesar kerugian"], ["Buku piket"]]
+    assert [" ".join(judul.teks.split()) for judul in sop.judul] == [" ".join(title.split())]
+
+
+@pytest.mark.parametrize(
+    ("left", "paragraph"),
+    [
+        # What alone fills a section, what starts where its column does, what goes on in lower case, an item.
+        ("", "          KELALAIAN MEMPERBESAR KERUGIAN"),
+        ("1. Kelalaian", "KELALAIAN MEMPERBESAR KERUGIAN"),
+        ("1. Kelalaian", "   memperbesar kerugian"),
+        ("1. Kelalaian", "  2. Kerugian"),
+    ],
+)
+def test_what_is_no_title_stays_in_its_section(left: str, paragraph: str) -> None:
+    sop = read(SECTIONS.format(left=left) + "\n" + paragraph + "\n" + TABLE)
+    words = paragraph.split()[-1]
+    assert any(words in item for item in items(sop)[0])
+    assert not sop.judul
+
+
+def test_in_a_spreadsheet_the_name_of_the_sop_is_the_title() -> None:
+    sections = "\tPeringatan\t\t\tPencatatan\n\t1\tKelalaian\t\t1\tBuku piket\n\t\t\t\t2\tLaporan\n\t\t\t\t\t\n\tPemadaman Api\n"
+    table = "\tNo\tUraian Kegiatan\tPelaksana\tKelengkapan\tWaktu\tOutput\n\t1\tMenerima laporan\t\tTelepon\t1 menit\tLaporan\n"
+    sop = read(sections.replace("Pencatatan", "Pencatatan dan Pendataan") + table)
+    assert items(sop) == [["Kelalaian"], ["Buku piket", "Laporan"]]
+    assert [judul.teks for judul in sop.judul] == ["Pemadaman Api"]
+
+
+def test_kepala_pelaksana_is_an_actor() -> None:
+    sop = read(TABLE)
+    assert [kolom.nama.teks if kolom.nama else None for kolom in sop.tabel[0].pelaksana] == ["Regu", "Kepala Pelaksana"]
