@@ -229,7 +229,7 @@ def _without_title(lines: list[VisualLine]) -> list[VisualLine]:
     ):
         return lines
     heads = max((number for number, line in enumerate(above) if _opens(line) == "bagian"), default=0)
-    right = above[heads].pieces[-1].low - _SLACK if above else 0
+    right = above[heads].pieces[-1].low - SLACK if above else 0
     filled = {piece.low >= right for line in above[heads + 1 :] for piece in line.pieces}
     starts = {piece.low for line in above for piece in line.pieces}
     return above if all(piece.low not in starts and (piece.low >= right) in filled for piece in title) else lines
