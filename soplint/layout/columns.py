@@ -139,12 +139,14 @@ def river(lines: Sequence[VisualLine], low: int, high: int) -> int:
     """Where a column ends and the next one starts, in a range of places.
 
     That is where the fewest lines cross; of several such stretches the one that is wide and has words starting right
-    behind it, for one blank may be all that parts two cells. The result is the middle of the stretch.
+    behind it, for one blank may be all that parts two cells; but where no cell opens, words stand below one another by
+    chance. The result is the middle of the stretch.
     """
     if high <= low:
         return high
     crossed = [0] * (high - low + 1)
     starts: Counter[int] = Counter()
+    opened = {piece.low - low for line in lines for piece in line.pieces}
     for line in lines:
         for piece in line.pieces:
             starts.update(_word_starts(piece, low))
@@ -153,6 +155,8 @@ def river(lines: Sequence[VisualLine], low: int, high: int) -> int:
                     crossed[place - low] += 1 if piece.cell.text[place - piece.low] != " " else 0
     least = min(crossed)
     edges = [-1, *(index for index, count in enumerate(crossed) if count > least), len(crossed)]
+    for place in starts.keys() - opened:
+        starts[place] = 0
     left, right = max(pairwise(edges), key=lambda pair: (pair[1] - pair[0] > 1) * (pair[1] - pair[0] + starts[pair[1]]))
     return low + (left + right + 1) // 2
 
