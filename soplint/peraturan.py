@@ -112,7 +112,7 @@ def _told_by(entries: Iterable[Peraturan]) -> tuple[list[str], list[str]]:
 
 def short_number(nomor: str) -> str:
     """The number itself where it carries its agency and year: 21 of PER/21/M.PAN/11/2008, 113 of 113/PMK.05/2012."""
-    if nomor.isdigit():
+    if "/" not in nomor:
         return nomor
     match = _WITH_AGENCY.fullmatch(nomor)
     return (match[1].lstrip("0") or "0") if match else nomor
