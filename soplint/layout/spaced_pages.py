@@ -87,7 +87,7 @@ def _times(piece: Piece) -> Iterator[Stretch]:
     for word in _WORD.finditer(text):
         start, end = word.span()
         if start >= behind:
-            behind = start + end_of_time(text[start:]) if word.group()[0].isdigit() else start
+            behind = (end_of_time(text, start) if word.group()[0].isdigit() else 0) or start
             if behind == start and satuan(word.group().casefold()) in _SHORT_UNITS:
                 behind = end
             if behind > start:

@@ -288,9 +288,9 @@ class SpacedTable:
         waktu = self._labels.index("waktu")
         text = piece.cell.text
         for start in [at for at, char in enumerate(text) if char.isdigit() and (at == 0 or text[at - 1] == " ")]:
-            length = end_of_time(text[start:])
-            if length and bisect_right(self.borders, piece.low + start + length // 2) == waktu:
-                return range(start, start + length)
+            end = end_of_time(text, start)
+            if end and bisect_right(self.borders, piece.low + (start + end) // 2) == waktu:
+                return range(start, end)
         return None
 
     def _cut(self, piece: Piece, start: int, end: int) -> Piece | None:

@@ -180,14 +180,22 @@ def units_of_times(text: str) -> list[str]:
     return [found for kata in _ANY_TIME.findall(text) if (found := _unit_of_a_step(kata)) is not None]
 
 
-def end_of_time(text: str) -> int:
-    """Where the time ends that a text opens with: behind "30 hari kerja" of "30 hari kerja Surat"; 0 without one."""
-    end = 0
-    while (match := _OPENING_TIME.match(text, end)) is not None and _unit_of_a_step(match[1]) is not None:
+def end_of_time(text: str, start: int = 0) -> int:
+    """Where the time ends that stands at a place: behind "30 hari kerja" of "30 hari kerja Surat"; 0 without one."""
+    end = start
+    for _ in range(_MOST_PARTS):
+        match = _OPENING_TIME.match(text, end)
+        if match is None or _unit_of_a_step(match[1]) is None:
+            break
         end = match.end()
-    following = _NEXT_WORD.match(text, end) if end else None
+    if end == start:
+        return 0
+    following = _NEXT_WORD.match(text, end)
     return following.end() if following is not None and is_second_word(following[1]) else end
 
+
+_MOST_PARTS = 3
+"""Figures and units that one time is made of: "1 hari 2 jam 30 menit"."""
 
 _NEXT_WORD = pattern(r"\s+([^\W\d_]+)")
 

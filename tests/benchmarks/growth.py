@@ -70,6 +70,13 @@ TEXTS: dict[str, Callable[[int], str]] = {
         "1    abc           def           5 menit  ghi\n", "No   Kegiatan      Pelaksana     Waktu    Output\n"
     ),
     # The identity block.
+    "times in a line of spaces": _repeated(
+        "3 hari ",
+        "Nomor SOP : 1/2\n\nNo   Kegiatan      Pelaksana   Kelengkapan   Waktu   Output\n1   abc     V     def    5 menit   ghi\n2   ",
+    ),
+    "values above labels": _repeated(
+        "                    a\n", "          Nomor SOP    : 1/2\n", "          Nama SOP\n"
+    ),
     "labels in a line": _repeated("a : ", "Nomor SOP : 1 ", "\n"),
     "a long word with colons": _repeated("a:", "Nomor SOP : 1 ", "\n"),
     "letterhead beside a field": _repeated("kop\t\tNomor\n", "PEMERINTAH KABUPATEN\nNomor SOP\t: 1\n"),
