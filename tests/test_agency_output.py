@@ -10,7 +10,8 @@ from conftest import CORPUS, TODAY
 from soplint.config import Config
 from soplint.examples import filled
 from soplint.report import csv as csv_report
-from soplint.report.laporan import parts, summarise
+from soplint.report.laporan import parts
+from soplint.report.ringkasan import summarise
 from soplint.report.tinjauan import overview
 from soplint.repository import Report, check_paths
 

@@ -11,7 +11,7 @@ from soplint.checks import Check, Hit, NoOptions
 from soplint.config import Config
 from soplint.examples import filled
 from soplint.model import Sop
-from soplint.report.laporan import summarise
+from soplint.report.ringkasan import summarise
 from soplint.repository import check_paths
 from test_plug_ins import RULE
 

@@ -13,7 +13,7 @@ from conftest import CORPUS
 from pages import MARKED, REAL, Node, Tree, ids
 from soplint.config import Config
 from soplint.report import DocumentError, html, write_document
-from soplint.report.laporan import Ringkasan, RingkasanSop
+from soplint.report.ringkasan import Ringkasan, RingkasanSop
 from soplint.report.tinjauan import overview
 from soplint.repository import check_paths
 

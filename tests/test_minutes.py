@@ -11,6 +11,7 @@ from soplint import engine
 from soplint.config import Config
 from soplint.examples import filled
 from soplint.report import html, laporan
+from soplint.report.ringkasan import summarise
 from soplint.repository import check_paths
 from soplint.results import DocumentResult
 from soplint.values.waktu import parse_waktu
@@ -62,4 +63,4 @@ def test_json_and_the_summary_say_the_same_and_the_summary_reads_no_text(
     report = check_paths([str(tmp_path / "sop.txt")], Config(), TODAY)
     (line,) = report.lines()
     monkeypatch.delattr(laporan, "parse")
-    assert json.loads(line)["sops"][0]["minutes"] == laporan.summarise(report).sops[0].menit == 8700
+    assert json.loads(line)["sops"][0]["minutes"] == summarise(report).sops[0].menit == 8700

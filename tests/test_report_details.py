@@ -11,7 +11,7 @@ from junitparser import JUnitXml
 from conftest import CORPUS, TODAY
 from soplint.config import Config
 from soplint.report import write, write_document
-from soplint.report.laporan import Ringkasan, RingkasanSop
+from soplint.report.ringkasan import Ringkasan, RingkasanSop
 from soplint.report.site import Site, sop_links
 from soplint.report.tinjauan import overview
 from soplint.repository import check_paths

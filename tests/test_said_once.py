@@ -15,9 +15,10 @@ from soplint.config import Config
 from soplint.english import in_english
 from soplint.findings import Severity
 from soplint.policy import RuleSet
-from soplint.report import laporan as module
 from soplint.report import renderings, write, write_document
-from soplint.report.laporan import parts, summarise
+from soplint.report import ringkasan as module
+from soplint.report.laporan import parts
+from soplint.report.ringkasan import summarise
 from soplint.report.wording import basis_names, basis_words
 from soplint.repository import Report, check_paths
 

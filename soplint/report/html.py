@@ -19,13 +19,9 @@ from ..repository import Report
 from . import clear_folder
 from .html_ringkasan import summary_section
 from .html_sop import file_section
-from .laporan import (
-    Berkas,
-    Ringkasan,
-    parts,
-    summarise,
-)
+from .laporan import Berkas, parts
 from .markup import Markup, element, join, raw
+from .ringkasan import Ringkasan, summarise
 from .site import Site, level, pairs
 from .wording import basis_words, date_words
 

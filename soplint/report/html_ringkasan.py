@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ..findings import Severity
 from ..messages import message
 from ..policy import Rule
-from .laporan import Galat, Ringkasan, RingkasanSop, errors_not_listed, figures
 from .markup import Content, Markup, element, join, streamed
 from .naskah import finding_id
+from .ringkasan import Galat, Ringkasan, RingkasanSop, errors_not_listed, figures
 from .site import Site, count_cell, level, problems, sop_links, streamed_table, table
 from .tinjauan import InstansiDitinjau, Kelompok, Tinjauan, overview
 

@@ -1,28 +1,23 @@
-"""The correction report (Laporan Hasil Reviu SOP) as plain data, in the words an inspector writes: what every format of
-it is made from.
+"""The files of a correction report (Laporan Hasil Reviu SOP) as plain data, in the words an inspector writes: what
+every format of it is made from.
 
-:func:`summarise` counts in one pass over ``report.files``; :func:`parts` gives the files one after another. Neither
-keeps a file, so that a report may be longer than memory. All texts are in the language of the report.
+:func:`parts` gives the files one after another and keeps none, so that a report may be longer than memory. All texts
+are in the language of the report.
 """
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import date
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ..findings import Finding, Outcome, Severity
+from ..findings import Finding, Outcome
 from ..folding import squeeze
 from ..istilah import label_baku
 from ..messages import message
 from ..model import MEDAN, Sop
 from ..parser import parse
-from ..policy import Rule
 from ..repository import Report
 from ..results import DocumentResult, Problem, SopResult
 from ..source import Source
 from .wording import (
-    basis_names,
     basis_words,
     doubts,
     family_words,
@@ -35,32 +30,25 @@ from .wording import (
 
 __all__ = [
     "COLUMNS",
-    "MOST_ERRORS",
     "Baris",
     "Berkas",
     "Butir",
-    "Galat",
     "LaporanSop",
-    "Ringkasan",
-    "RingkasanSop",
-    "Rumpun",
     "Terkait",
     "by_reason",
     "cell_texts",
     "column_heads",
-    "errors_not_listed",
-    "figures",
+    "in_order",
     "outcome_words",
     "parts",
     "remark",
-    "summarise",
+    "sop_name",
+    "sop_rung",
+    "told_problem",
 ]
 
 COLUMNS = ("no", "lokasi", "kutipan", "temuan", "dasar", "rekomendasi", "tanggapan")
 """The columns of the table of findings, by the names of the fields of :class:`Baris`."""
-
-MOST_ERRORS = 100
-"""Errors that the summary lists."""
 
 
 class Terkait(NamedTuple):
@@ -147,70 +135,6 @@ class Berkas(NamedTuple):
     sops: tuple[LaporanSop, ...]
 
 
-class Rumpun(NamedTuple):
-    """The open findings of one family of rules, by severity."""
-
-    kode: str
-    nama: str
-    per_tingkat: dict[Severity, int]
-
-
-class RingkasanSop(NamedTuple):
-    """One line of the summary: an SOP, the rung it reaches, its open findings by severity and by rule.
-
-    ``urut`` is that of its :class:`LaporanSop`. ``instansi`` is its agency, "" when it is not known. ``menit`` is the
-    time of all steps together, None when no step has one. ``salinan`` names the group of copied step tables that it is
-    in, "" when it is in none.
-    """
-
-    urut: int
-    path: str
-    line: int
-    nama: str
-    nomor: str
-    instansi: str
-    jenjang: str
-    per_tingkat: dict[Severity, int]
-    per_aturan: dict[str, int]
-    tidak_dapat_dinilai: int
-    menit: float | None
-    salinan: str
-
-
-class Galat(NamedTuple):
-    """An error for the summary: its SOP by number and name, and its row ``no`` in the findings of that SOP."""
-
-    urut: int
-    nama: str
-    no: int
-    lokasi: str
-    temuan: str
-
-
-class Ringkasan(NamedTuple):
-    """The summary: counts, and what could not be judged.
-
-    ``masalah`` are pairs of path and words, ``jenjang`` pairs of rung in words and number of SOPs, the most frequent
-    first. ``aturan`` are the rules that the report speaks of, by code. ``galat`` are the first :data:`MOST_ERRORS`
-    errors in SOPs, ``dasar`` the short and the full names of the regulations that the findings cite.
-    """
-
-    judul: str
-    tanggal: date
-    berkas: int
-    per_tingkat: dict[Severity, int]
-    tidak_dapat_dinilai: int
-    dikecualikan: int
-    baseline: int
-    rumpun: tuple[Rumpun, ...]
-    jenjang: tuple[tuple[str, int], ...]
-    sops: tuple[RingkasanSop, ...]
-    masalah: tuple[tuple[str, str], ...]
-    aturan: tuple[Rule, ...]
-    galat: tuple[Galat, ...] = ()
-    dasar: tuple[tuple[str, str], ...] = ()
-
-
 def column_heads(lang: str) -> tuple[str, ...]:
     """The headings of :data:`COLUMNS`."""
     return tuple(message(f"laporan.{name}", lang) for name in COLUMNS)
@@ -244,71 +168,9 @@ def by_reason(lines: Iterable[Butir]) -> dict[str, list[Butir]]:
     return gathered
 
 
-def figures(summary: Ringkasan, lang: str) -> Iterator[tuple[str, int, Severity | None]]:
-    """The counts of the summary, each with its label, and the severity that it counts if it does."""
-    yield message("page.files", lang), summary.berkas, None
-    yield message("page.sops", lang), len(summary.sops), None
-    for severity, count in summary.per_tingkat.items():
-        yield message(f"severity.{severity}", lang), count, severity
-    yield message("outcome.undetermined", lang), summary.tidak_dapat_dinilai, None
-    for key, count in (("status.waived", summary.dikecualikan), ("status.baseline", summary.baseline)):
-        if count:
-            yield message(key, lang), count, None
-
-
-def errors_not_listed(summary: Ringkasan, lang: str) -> str:
-    """How many errors the list of the summary leaves out; blank where it has them all."""
-    more = summary.per_tingkat[Severity.ERROR] - len(summary.galat)
-    return message("page.and_more", lang, count=more) if more else ""
-
-
 def outcome_words(outcome: Outcome, lang: str) -> str:
     """An outcome as the checklist prints it."""
     return message(f"outcome.{outcome}", lang)
-
-
-def summarise(report: Report) -> Ringkasan:
-    """Count what the summary says, in one pass over the files."""
-    families: dict[str, Counter[Severity]] = {}
-    codes: set[str] = set()
-    refs: set[str] = set()
-    sops: list[RingkasanSop] = []
-    copies = {code for code, rule in report.rules.items() if rule.check.name == _COPIES}
-    errors: list[Galat] = []
-    for file in report.files:
-        errors.extend(islice(_errors(file, report.lang, len(sops)), MOST_ERRORS - len(errors)))
-        for finding in file.findings:
-            codes.add(finding.code)
-            refs.update(ref for ref, _ in finding.basis)
-            if finding.status == "open":
-                families.setdefault(finding.code[:3], Counter())[finding.severity] += 1
-        sops.extend(_sop_lines(file, report.lang, len(sops), copies))
-        codes.update(*(sop.outcomes for sop in file.sops))
-    summary = report.summary
-    return Ringkasan(
-        judul=message("laporan.judul", report.lang),
-        tanggal=report.today,
-        berkas=summary.files,
-        per_tingkat={severity: getattr(summary, severity) for severity in Severity},
-        tidak_dapat_dinilai=summary.undetermined,
-        dikecualikan=summary.waived,
-        baseline=summary.baseline,
-        rumpun=tuple(
-            Rumpun(code, family_words(code, report.lang), _by_severity(counts))
-            for code, counts in sorted(families.items(), key=lambda family: (_weight(family[1]), family[0]))
-        ),
-        jenjang=tuple((rung_words(rung, report.lang), count) for rung, count in report.rungs().most_common()),
-        sops=tuple(sops),
-        masalah=tuple((problem.path, _problem(problem, report.lang)) for problem in report.problems),
-        aturan=tuple(report.rules[code] for code in sorted(codes) if code in report.rules),
-        galat=tuple(errors),
-        dasar=tuple(sorted(names for ref in refs if len(set(names := basis_names(ref, report.lang))) > 1)),
-    )
-
-
-def _weight(counts: Counter[Severity]) -> tuple[int, ...]:
-    """What families are ordered by: those with the most errors first, then by warnings and the rest."""
-    return tuple(-counts[severity] for severity in Severity)
 
 
 def parts(report: Report) -> Iterator[Berkas]:
@@ -316,67 +178,29 @@ def parts(report: Report) -> Iterator[Berkas]:
     before = 0
     problems: dict[str, list[str]] = {}
     for problem in report.problems:
-        problems.setdefault(problem.path, []).append(_problem(problem, report.lang))
+        problems.setdefault(problem.path, []).append(told_problem(problem, report.lang))
     for number, file in enumerate(report.files, 1):
         yield _file(file, report, number, before, tuple(problems.get(file.source.path, ())))
         before += len(file.sops)
 
 
-_COPIES = "table_of_one_agency"
-"""The check that finds copied step tables; it names the group of a table as ``kelompok``."""
-
-
-def _sop_lines(file: DocumentResult, lang: str, before: int, copies: Collection[str]) -> Iterator[RingkasanSop]:
-    found: list[list[Finding]] = [[] for _ in file.sops]
-    for finding in file.findings:
-        if finding.sop is not None and finding.status == "open":
-            found[finding.sop].append(finding)
-    for number, (sop, own) in enumerate(zip(file.sops, found, strict=True)):
-        yield RingkasanSop(
-            urut=before + number + 1,
-            path=file.source.path,
-            line=file.source.place(sop.span.start).line,
-            nama=_name(sop, lang),
-            nomor=sop.nomor or "",
-            instansi=sop.instansi or "",
-            jenjang=_rung(sop, lang),
-            per_tingkat=_by_severity(Counter(finding.severity for finding in own)),
-            per_aturan=dict(Counter(finding.code for finding in own)),
-            tidak_dapat_dinilai=sum(outcome is Outcome.UNDETERMINED for outcome in sop.outcomes.values()),
-            menit=sop.minutes,
-            salinan=next((str(finding.data["kelompok"]) for finding in own if finding.code in copies), ""),
-        )
-
-
-def _errors(file: DocumentResult, lang: str, before: int) -> Iterator[Galat]:
-    """The errors in the SOPs of a file, as their tables of findings have them."""
-    for number, sop in enumerate(file.sops):
-        opened = _in_order(finding for finding in file.findings if finding.sop == number and finding.status == "open")
-        for no, finding in enumerate(opened, 1):
-            if finding.severity is Severity.ERROR:
-                line = file.source.place(finding.span.start).line
-                place = message("laporan.letak", lang, place=finding.location, line=line)
-                yield Galat(before + number + 1, _name(sop, lang), no, place, finding.message)
-
-
-def _in_order(findings: Iterable[Finding]) -> list[Finding]:
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Findings in the order of the text, those too that came of comparing documents."""
     return sorted(findings, key=lambda finding: finding.span)
 
 
-def _by_severity(counts: Counter[Severity]) -> dict[Severity, int]:
-    return {severity: counts[severity] for severity in Severity}
-
-
-def _name(sop: SopResult, lang: str) -> str:
+def sop_name(sop: SopResult, lang: str) -> str:
+    """What an SOP is called."""
     return sop.nama or message("laporan.tanpa_nama", lang)
 
 
-def _rung(sop: SopResult, lang: str) -> str:
+def sop_rung(sop: SopResult, lang: str) -> str:
+    """The rung that an SOP reaches, in words; "" where that is not known."""
     return rung_words(sop.rung, lang) if sop.rung is not None else ""
 
 
-def _problem(problem: Problem, lang: str) -> str:
+def told_problem(problem: Problem, lang: str) -> str:
+    """What could not be judged, with its code."""
     return f"{problem.code}: {problem_words(problem, lang)}"
 
 
@@ -402,15 +226,15 @@ def _file(file: DocumentResult, report: Report, number: int, before: int, proble
 
 def _sop(sop: SopResult, source: Source, report: Report, before: int, own: Sequence[Finding], model: Sop) -> LaporanSop:
     lang = report.lang
-    opened = _in_order(finding for finding in own if finding.status == "open")
-    rows = _rows([*opened, *_in_order(finding for finding in own if finding.status != "open")], source, lang)
+    opened = in_order(finding for finding in own if finding.status == "open")
+    rows = _rows([*opened, *in_order(finding for finding in own if finding.status != "open")], source, lang)
     checklist = _checklist(sop, rows, report)
     return LaporanSop(
         urut=before + 1,
-        nama=_name(sop, lang),
+        nama=sop_name(sop, lang),
         nomor=sop.nomor or "",
         instansi=sop.instansi or "",
-        jenjang=_rung(sop, lang),
+        jenjang=sop_rung(sop, lang),
         lines=(source.place(sop.span.start).line, source.place(sop.span.end).line),
         identitas=tuple(_identity(sop, model, lang)),
         temuan=rows[: len(opened)],

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from ..findings import Severity
 from ..messages import message
-from .laporan import RingkasanSop
 from .markup import Content, Markup, element, join, streamed
+from .ringkasan import RingkasanSop
 
 __all__ = ["Site", "count_cell", "level", "pairs", "problems", "sop_links", "streamed_table", "table"]
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..messages import message
 from ..values.waktu import MENIT_PER_SATUAN
-from .laporan import Ringkasan, RingkasanSop, Rumpun
+from .ringkasan import Ringkasan, RingkasanSop, Rumpun
 
 __all__ = ["AturanTersering", "InstansiDitinjau", "Kelompok", "Tinjauan", "overview"]
 
