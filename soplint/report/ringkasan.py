@@ -44,9 +44,9 @@ class Rumpun(NamedTuple):
 class RingkasanSop(NamedTuple):
     """One line of the summary: an SOP, the rung it reaches, its open findings by severity and by rule.
 
-    ``urut`` is that of its :class:`~.laporan.LaporanSop`. ``instansi`` is its agency, "" when it is not known. ``menit`` is the
-    time of all steps together, None when no step has one. ``salinan`` names the group of copied step tables that it is
-    in, "" when it is in none.
+    ``urut`` is that of its :class:`~.laporan.LaporanSop`. ``instansi`` is its agency, "" when it is not known.
+    ``menit`` is the time of all steps together, None when no step has one. ``salinan`` names the group of copied step
+    tables that it is in, "" when it is in none.
     """
 
     urut: int
