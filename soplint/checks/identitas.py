@@ -4,7 +4,8 @@ from typing import Literal
 
 from ..model import MEDAN, Sop, Teks, blank
 from ..patterns import pattern
-from ..values.tanggal import NAMA_BULAN, parse_tanggal
+from ..values.periode import find_bulan
+from ..values.tanggal import parse_tanggal
 from . import Context, Hit, Options, Undetermined, Verdict, check
 from .keterbacaan import mentioned, noisy
 from .medan import field, torn
@@ -58,10 +59,16 @@ def _holds_date(sop: Sop) -> bool:
     """Whether a date stands where none belongs: its label was probably misread and taken for a value."""
     values = (sop.identitas.value(name) for name in ("nomor", "nama", "disahkan_oleh"))
     texts = [*sop.kop, *sop.judul, *sop.residu, *(nilai for nilai in values if nilai is not None)]
-    return any(_WRITTEN_DATE.search(teks.teks) for teks in texts)
+    return any(_is_written_date(teks.teks, start, end) for teks in texts for _, start, end in find_bulan(teks.teks))
 
 
-_WRITTEN_DATE = pattern(rf"(?i)(?<!\d)\d{{1,2}}\s+(?:{'|'.join(NAMA_BULAN)})\s+\d{{4}}(?!\d)")
+_DIGITS_OF_A_YEAR = 4
+
+
+def _is_written_date(text: str, start: int, end: int) -> bool:
+    """Whether a day stands before the name of a month, and a year behind it."""
+    year = text[end:].lstrip()[:_DIGITS_OF_A_YEAR]
+    return text[:start].rstrip()[-1:].isdigit() and len(year) == _DIGITS_OF_A_YEAR and year.isdigit()
 
 
 def _empty(name: str, nilai: Teks | None) -> bool:
