@@ -10,6 +10,7 @@ __all__ = [
     "REGIONS",
     "is_part_of_name",
     "levels",
+    "region_and_kind",
     "region_key",
     "region_kind",
     "regions",
@@ -51,6 +52,18 @@ def region_key(region: str) -> str:
 def region_kind(region: str) -> str:
     """Whether a region says that it is a kabupaten, a kota or a provinsi; blank when it does not."""
     return next((regions()[word] for word in fold(region).split() if word in regions()), "")
+
+
+_NAMESAKES = ("kota", "provinsi")
+"""The kinds of region that may bear the name of a regency."""
+
+
+def region_and_kind(name: str, kind: str) -> str:
+    """A region's name as it is told from its namesakes: "kota bogor" and "provinsi jambi", but "bogor" for the regency.
+
+    Regencies are the most, and many texts leave out of what kind a region is.
+    """
+    return f"{kind} {name}" if name and kind in _NAMESAKES else name
 
 
 def same_level(one: str, other: str) -> bool:

@@ -6,11 +6,12 @@ from typing import Any, NamedTuple
 
 from .checks.umum import absolute
 from .copies import table_signature
-from .daerah import region_key
+from .daerah import region_and_kind, region_key, region_kind
 from .folding import fold, squeeze
 from .instansi import Instansi
 from .letak import Place
 from .model import Document, Identitas, Sop, Teks, blank
+from .peraturan import regional_kinds
 from .source import Span
 from .values.nip import parse_nip
 from .values.rujukan import parse_rujukan
@@ -237,6 +238,9 @@ def _citations(sop: Sop) -> tuple[list[str], list[str], list[int], list[int]]:
         for rujukan in parse_rujukan(butir.isi.teks):
             if rujukan.jenis and rujukan.nomor and rujukan.tahun and rujukan.judul and rujukan.judul_letak:
                 region = region_key(rujukan.daerah) if rujukan.daerah else ""
+                if region and not regional_kinds().get(rujukan.jenis):
+                    # "Peraturan Wali Kota" says itself that it is of the city of that name, "Peraturan Daerah" does not.
+                    region = region_and_kind(region, region_kind(rujukan.daerah or ""))
                 identities.append(f"{rujukan.jenis} {rujukan.nomor}/{rujukan.tahun} {region}".strip())
                 titles.append(squeeze(rujukan.judul)[:_LONGEST])
                 places += absolute(butir.isi, *rujukan.judul_letak)

@@ -1,11 +1,11 @@
 """Which agency an SOP belongs to: the name in its letterhead, else in its approver's office, as one comparable key."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from typing import Any, NamedTuple, cast
 
 from .acuan import acuan_toml
-from .daerah import LONGEST_REGION, REGIONS, is_part_of_name
+from .daerah import LONGEST_REGION, REGIONS, is_part_of_name, region_and_kind, region_key, region_kind, same_level
 from .folding import fold
 from .istilah import kata_sambung
 
@@ -13,7 +13,10 @@ __all__ = ["Instansi", "agency", "apart", "one_spelling"]
 
 
 class Instansi(NamedTuple):
-    """An agency, folded: its ``unit`` ("dinas kesehatan") and the ``daerah`` it serves ("balangan"), "" if unknown."""
+    """An agency, folded: its ``unit`` ("dinas kesehatan") and the ``daerah`` it serves ("balangan"), "" if unknown.
+
+    Of a city or a province ``daerah`` says so: "kota bogor" is not the regency "bogor".
+    """
 
     unit: str
     daerah: str
@@ -78,9 +81,16 @@ def apart(one: Instansi, other: Instansi) -> bool:
     """Whether two agencies are surely different ones, not one that is misread or named without its region."""
     if not one.unit or not other.unit:
         return False
-    if one.daerah and other.daerah and not _alike(one.daerah, other.daerah):
+    if one.daerah and other.daerah and not _same_region(one.daerah, other.daerah, _alike):
         return True
     return not _alike(one.unit, other.unit)
+
+
+def _same_region(one: str, other: str, alike: Callable[[str, str], bool]) -> bool:
+    """Whether two regions can be one; a text may leave out of what kind its region is."""
+    return one == other or (
+        same_level(region_kind(one), region_kind(other)) and alike(region_key(one), region_key(other))
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -95,7 +105,7 @@ def _alike(one: str, other: str) -> bool:
 def _one_name(one: Instansi, other: Instansi) -> bool:
     """Whether two names within one file are one: word by word the same, or one or two letters away."""
     words, others = one.unit.split(), other.unit.split()
-    if len(words) != len(others) or (one.daerah and other.daerah and not _near(one.daerah, other.daerah)):
+    if len(words) != len(others) or (one.daerah and other.daerah and not _same_region(one.daerah, other.daerah, _near)):
         return False
     return all(_near(word, right) for word, right in zip(words, others, strict=True))
 
@@ -172,7 +182,7 @@ def _split(words: list[str]) -> _Named:
             start = at
             while at < len(words) and at - start < LONGEST_REGION and words[at] not in _unit_words():
                 at += 1
-            regions[word] = " ".join(words[start:at])
+            regions[word] = region_and_kind(" ".join(words[start:at]), word)
         else:
             unit.append(word)
     return _Named(" ".join(unit), regions.get("kabupaten") or regions.get("kota", ""), regions.get("provinsi", ""))

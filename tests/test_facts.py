@@ -124,7 +124,7 @@ def test_an_sop_that_cannot_be_judged_says_so() -> None:
         (["PEMERINTAH DAERAH KABUPATEN BALANGAN DINAS SOSIAL"], "", "dinas sosial", "balangan"),
         (["PEMERINTAH PROVINSI X", "PEMERINTAH KABUPATEN Y", "DINAS Z"], "", "dinas z", "y"),
         (["DINAS TATA KOTA"], "", "dinas tata kota", ""),
-        (["DINAS TATA KOTA KOTA BANJARMASIN"], "", "dinas tata kota", "banjarmasin"),
+        (["DINAS TATA KOTA KOTA BANJARMASIN"], "", "dinas tata kota", "kota banjarmasin"),
         (["SATUAN KERJA"], "Camat Awayan Kabupaten Balangan", "kecamatan awayan", "balangan"),
         (["KECAMATAN AWAYAN"], "Camat Awayan Kab. Balangan", "kecamatan awayan", "balangan"),
         ([], "Plt. Kepala Dinas Kesehatan", "dinas kesehatan", ""),

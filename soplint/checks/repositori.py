@@ -141,7 +141,7 @@ class _NameOfOneSop(Survey):
         others = [other for other in islice(alike, MOST_COMPARED) if self._both_in_force(own, other)]
         if not others:
             return None
-        data = {"nama": sop.nama, "nomor": others[0].nomor, "jumlah": len(others)}
+        data = {"nama": self.register.name(others[0].number), "nomor": others[0].nomor, "jumlah": len(others)}
         related = [self.register.related(other.number, "SOP lain bernama sama") for other in others[:MOST_RELATED]]
         return [Hit(sop.anchor, data, tuple(related))]
 

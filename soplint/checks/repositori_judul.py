@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from ..daerah import region_key
 from ..facts import SopFacts
 from ..judul import compare_titles, title_key
 from ..patterns import pattern
@@ -88,7 +89,8 @@ def _identity(kunci: str, region: str) -> str | None:
     if match is None or match[1] in general_kinds():
         return None
     if match[1] in regional_kinds() and not match[4]:
-        return f"{kunci} {region}" if region else None
+        said = region_key(region) if regional_kinds()[match[1]] else region
+        return f"{kunci} {said}" if said else None
     return kunci
 
 
