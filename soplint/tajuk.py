@@ -6,7 +6,7 @@ from .istilah import Istilah
 from .kolom import GROUPS, MUTU_BAKU, column_label
 from .layout import Cell, Row, made
 
-__all__ = ["KolomTajuk", "Tajuk", "is_heading", "resolve"]
+__all__ = ["KolomTajuk", "Tajuk", "group_headings", "is_heading", "resolve"]
 
 _STEP_COLUMNS = (*GROUPS, *MUTU_BAKU)
 
@@ -52,7 +52,7 @@ def resolve(rows: list[Row]) -> Tajuk:
         for index, cell in enumerate(row.cells):
             if cell is not None:
                 stacks[index].append(cell)
-    groups = _groups(rows[0])
+    groups = group_headings(rows[0])
     heads = [group.label for group, _ in groups]
     columns = [_column(index, stack, heads) for index, stack in enumerate(stacks)]
     kolom = _share_actors(_name_actors(columns, groups), rows)
@@ -91,7 +91,7 @@ def _below_groups(rows: list[Row]) -> list[Cell | None] | None:
     cells of the top row show how many each has.
     """
     below = [cell for cell in rows[1].cells if cell is not None]
-    spans = {group.peran: span for group, span in _groups(rows[0])}
+    spans = {group.peran: span for group, span in group_headings(rows[0])}
     places = [index for span in spans.values() for index in span]
     if spans.keys() != set(GROUPS) or len(places) != len(below) or None in rows[1].cells[: len(below)]:
         return None
@@ -109,7 +109,7 @@ def _filled_from_left(row: Row) -> list[Cell]:
     return cells if None not in row.cells[: len(cells)] else []
 
 
-def _groups(top: Row) -> list[tuple[KolomTajuk, range]]:
+def group_headings(top: Row) -> list[tuple[KolomTajuk, range]]:
     """The group headings of the top row, each with the columns it spans: up to the next cell that is not blank."""
     groups = []
     filled = [index for index, cell in enumerate(top.cells) if cell is not None]

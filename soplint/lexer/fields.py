@@ -24,19 +24,22 @@ class FieldRow(NamedTuple):
     """A row of the identity block.
 
     ``bare`` is whether the row holds several labels and nothing else: their values may stand in the next row.
+    ``beside`` is what goes on with the field at the right in the rows above.
     """
 
     letterhead: list[Cell]
     fields: list[Field]
     bare: bool
+    beside: list[Cell]
 
 
 def field_row(
-    text: str, filled: list[tuple[int, Cell]], signed_by: Callable[[Istilah, Cell | None], bool]
+    text: str, filled: list[tuple[int, Cell]], signed_by: Callable[[Istilah, Cell | None], bool], right: int
 ) -> FieldRow | None:
     """The fields of a row, given its cells that are not blank by their columns; None when it names no field.
 
-    ``signed_by`` is whether a label opens a signature: that is no field.
+    ``signed_by`` is whether a label opens a signature: that is no field. From column ``right`` on the fields stand that
+    another one stands at the left of; without a label there a cell goes on with the one above it.
     """
     places = [
         (position, found)
@@ -46,6 +49,10 @@ def field_row(
     if not places:
         return None
     first = places[0][0]
+    beside: list[Cell] = []
+    if filled[places[-1][0]][0] < right:
+        beside = [cell for index, cell in filled if index >= right]
+        filled = filled[: len(filled) - len(beside)]
     cells = [cell for _, cell in filled]
     if named := row_of_fields([cell.text for cell in cells[first:]]):
         places = [
@@ -61,7 +68,7 @@ def field_row(
             values = [line for value in values for line in lines(text, value)]
         fields.append(Field(istilah, label, values, filled[position][0]))
     bare = len(fields) == len(cells) - first > 1 and not any(field.values for field in fields)
-    return FieldRow(cells[:first], fields, bare)
+    return FieldRow(cells[:first], fields, bare, beside)
 
 
 def values_below(text: str, columns: KeysView[int], cells: Sequence[Cell | None]) -> dict[int, Cell | None]:

@@ -50,11 +50,20 @@ def text_kind(text: str, mode: str, gap: bool, above: Lexeme | None) -> str:
     if is_number_line(text):
         return "NIP"
     opening = first_words(text, _OPENINGS[mode]) if len(text) <= _LONGEST_OPENING else None
-    # Only a new paragraph opens a letterhead or a title: "Kabupaten Balangan," also ends the name of an office. Below
-    # an employee's number nothing of the office follows.
-    if opening in ("kop", "judul") and not (gap or (above is not None and above.type in ("KOP", "JUDUL", "NIP"))):
+    if opening in ("kop", "judul") and not (gap or (above is not None and _ends_paragraph(above))):
         return "ALINEA"
     return _KINDS.get(opening or "", "ALINEA")
+
+
+def _ends_paragraph(above: Lexeme) -> bool:
+    """Whether a letterhead or a title may open right below a line.
+
+    "Kabupaten Balangan," also ends the name of an office; below an employee's number nothing of the office follows, and
+    below a page number a page opens.
+    """
+    if above.type == "SELA":
+        return above.cell is not None and is_furniture(above.cell.text)
+    return above.type in ("KOP", "JUDUL", "NIP")
 
 
 def goes_on(above: Lexeme, text: str, gap: bool) -> bool:

@@ -4,7 +4,8 @@ from bisect import bisect_right
 from itertools import pairwise, zip_longest
 from operator import itemgetter
 
-from ..istilah import SIGNED_BY, Istilah
+from ..folding import fold
+from ..istilah import SIGNED_BY, Istilah, awal
 from ..kolom import is_column_numbers
 from ..layout import STEP_NUMBER, Cell, Row
 from ..tajuk import Tajuk, is_heading, resolve
@@ -49,6 +50,8 @@ class Reader:
         # Columns that are filled side by side: first column of each, and what it has got so far.
         self.columns: list[tuple[int, list[Lexeme]]] = [(0, self.lexemes)]
         self.field_column = 0
+        # The field at the right of another one, and its column: what stands below it goes on with it.
+        self.right: tuple[int, Lexeme] | None = None
         self.heading: list[Row] = []
         self.tajuk: Tajuk | None = None
         # The labels of a row that holds nothing else, by their columns: their values may stand in the next row.
@@ -78,6 +81,7 @@ class Reader:
             self._close_heading()
         self.flush()
         self.mode = mode
+        self.right = None
         self.note = self.listed = self.annex = False
 
     def read(self, row: Row) -> None:
@@ -250,6 +254,8 @@ class Reader:
             self._read_field_cells(row, filled)
         elif self.mode == "akhir":
             self._read_signature_cells(row, filled)
+        elif len(filled) > 1 and all(fold(cell.text) in awal("kepala_medan") for _, cell in filled):
+            self.lexemes += [Lexeme("SELA", cell, row.gap) for _, cell in filled]
         else:
             for index, cell in filled:
                 self._read_text(cell, row.gap or index > filled[0][0], 0)
@@ -277,7 +283,8 @@ class Reader:
 
     def _read_fields(self, row: Row, filled: list[tuple[int, Cell]]) -> bool:
         """A row of the identity block: letterhead at the left, then labels, each with its value."""
-        found = field_row(self.text, filled, self._is_signed_by)
+        right = self.right[0] if self.right is not None else _MOST_CELLS
+        found = field_row(self.text, filled, self._is_signed_by, right)
         if found is None or (
             self.mode == "bagian" and not all(surely_field(field.istilah, field.label) for field in found.fields)
         ):
@@ -295,9 +302,27 @@ class Reader:
             self.lexemes.append(medan)
             if found.bare:
                 self.labels[field.column] = medan
+            if field is found.fields[-1] is not found.fields[0]:
+                self.right = (field.column, medan)
             for other in field.values[1:]:
                 self._read_text(other, False, 0)
+        self._read_beside(found.beside)
         return True
+
+    def _read_beside(self, cells: list[Cell]) -> None:
+        """Read what goes on with the field at the right: it stands behind that, not behind the fields at the left."""
+        if self.right is None or not cells:
+            return
+        field = self.right[1]
+        place = next(at for at in range(len(self.lexemes) - 1, -1, -1) if self.lexemes[at] is field) + 1
+        while place < len(self.lexemes) and self.lexemes[place].type != "MEDAN":
+            place += 1
+        later = self.lexemes[place:]
+        del self.lexemes[place:]
+        for cell in cells:
+            for line in lines(self.text, cell):
+                self._read_text(line, False, 0)
+        self.lexemes += later
 
     def _open_signers(self, fields: list[Field], gap: bool) -> None:
         """Open the columns of "Dibuat oleh", "Diperiksa oleh" and "Disahkan oleh": each of them signs below."""
@@ -309,7 +334,9 @@ class Reader:
     def _read_field_cells(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
         """Below a label: what stands to its right goes on with its value, what stands to its left is letterhead."""
         for position, (index, cell) in enumerate(filled):
-            if index < self.field_column:
+            if self.right is not None and index >= self.right[0]:
+                self._read_beside([cell])
+            elif index < self.field_column:
                 self.fields.add_letterhead(Lexeme("KOP", cell, row.gap))
             elif index == self.field_column and filled[position + 1 :] and filled[position + 1][1].text[0] == ":":
                 # A field that the form does not know, and its value.

@@ -4,7 +4,7 @@ from ..istilah import Istilah, goes_on, is_total, tanda
 from ..kolom import MUTU_BAKU, column_label
 from ..layout import MARKER, STEP_NUMBER, Cell, Row
 from ..patterns import pattern
-from ..tajuk import Tajuk
+from ..tajuk import Tajuk, group_headings
 from ..values.waktu import is_time
 from .labels import split_label
 
@@ -31,12 +31,27 @@ def is_subheading(row: Row, heading: list[Row]) -> bool:
     labels = _labels(row)
     if sum(found.kunci in _QUALITY for _, found in labels) >= 2:
         return True
-    if start is not None or len(heading) > 1:
+    if start is not None:
         return False
+    if len(heading) > 1:
+        return _divides_an_actor(row, heading)
     # A step without a number: it says what is done, where a heading stands in one piece, or how long that takes.
     uraian = places.get("uraian")
     activity = cell_at(row, uraian) is not None and uraian not in [index for index, _ in labels]
     return not activity and not any(cell is not None and is_time(cell.text) for cell in row.cells)
+
+
+def _divides_an_actor(row: Row, heading: list[Row]) -> bool:
+    """Whether a third row names those that a unit in the second one stands for: "Staf", "Kabid" below "Bidang X"."""
+    actors = next((span for group, span in group_headings(heading[0]) if group.peran == "pelaksana"), range(0))
+    filled = [index for index, cell in enumerate(row.cells) if cell is not None]
+    below_blanks = [index for index in filled if cell_at(heading[1], index) is None]
+    return (
+        len(filled) > 1
+        and bool(below_blanks)
+        and all(index in actors for index in filled)
+        and not any(cell is not None and _is_flow(cell.text) for cell in row.cells)
+    )
 
 
 def _labels(row: Row) -> list[tuple[int, Istilah]]:
