@@ -396,7 +396,8 @@ def unexplained_acronym(sop: Sop, options: AcronymOptions, context: Context) -> 
     if not first:
         return None
     # Consecutive words whose initials they are write them out: PK and "Perjanjian Kinerja".
-    initials = " ".join([_initials(teks.teks) for teks in isi(context)])
+    written = (*isi(context), *sop.kop, *[butir.isi for butir in sop.dasar_hukum])
+    initials = " ".join([_initials(teks.teks) for teks in written])
     hits = [
         Hit(absolute(*where), {"singkatan": _written(where)}) for word, where in first.items() if word not in initials
     ]

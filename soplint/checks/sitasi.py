@@ -16,7 +16,7 @@ from ..model import Butir
 from ..patterns import pattern
 from ..peraturan import Katalog, Peraturan, judul_uu_pp, katalog, short_number
 from ..source import Span
-from ..values.jenis_peraturan import among, jenis_peraturan
+from ..values.jenis_peraturan import among, sebutan
 from ..values.rujukan import Rujukan, parse_rujukan
 from . import NOT_APPLICABLE, Context, Undetermined, Verdict, once
 from .umum import absolute
@@ -262,8 +262,13 @@ def kind_name(entry: Peraturan) -> str:
     """The kind of a regulation of the catalogue in full, with its region."""
     kinds = acuan_toml("jenis-peraturan")["jenis"]
     name: str = kinds[entry.jenis]["nama"] if entry.jenis in kinds else entry.jenis
-    level = entry.tingkat if entry.jenis == "Perda" else ""
-    return squeeze(f"{name} {level.title()} {entry.daerah.title()}")
+    return _with_region(name, entry.tingkat, entry.daerah)
+
+
+def _with_region(kind: str, level: str, region: str) -> str:
+    """The name of a kind and of the region; only the Perda's does not say of what kind the region is."""
+    shown = level if kind == "Peraturan Daerah" else ""
+    return squeeze(f"{kind} {shown.title()} {region.title()}")
 
 
 @lru_cache(maxsize=1024)
@@ -272,12 +277,15 @@ def in_full(short: str) -> str:
     return _IN_SHORT.sub(_cited, short)
 
 
-_IN_SHORT = pattern(r"\b([A-Z][A-Za-z]+) ([0-9]+)/((?:19|20)[0-9]{2})\b")
+_IN_SHORT = pattern(r"\b([A-Z][A-Za-z]+(?: [A-Z][A-Za-z.]*){0,5}) ([0-9]+)/((?:19|20)[0-9]{2})\b")
 
 
 def _cited(found: "re.Match[str]") -> str:
-    kind = jenis_peraturan(found[1])
-    return f"{kind.nama} Nomor {found[2]} Tahun {found[3]}" if kind is not None else found[0]
+    named = sebutan(found[1])
+    if named.jenis is None or not named.lengkap:
+        return found[0]
+    name = _with_region(named.jenis.nama, region_kind(named.daerah or ""), region_key(named.daerah or ""))
+    return f"{name} Nomor {found[2]} Tahun {found[3]}"
 
 
 def written_name(rujukan: Rujukan) -> str:
