@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..findings import Edit, Fix
+from ..folding import ocr_digits
 from ..model import Butir
 from ..patterns import pattern
 from ..peraturan import Peraturan, katalog
@@ -91,7 +92,10 @@ def _wrong_number(item: Item, context: Context) -> Verdict:
             "rujukan": _with_title(entry),
             "tertulis": written_name(citation.rujukan),
         }
-        hits.append(Hit(citation.named(), data))
+        # A letter in the place of one digit, "8B" for 88, is the scan's.
+        scan = citation.rujukan.tahun == entry.tahun and ocr_digits(citation.rujukan.nomor or "") == entry.nomor
+        origin, confidence = ("scan", "possible") if scan else (None, None)
+        hits.append(Hit(citation.named(), data, origin=origin, confidence=confidence))
     return hits or known
 
 
