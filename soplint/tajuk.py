@@ -55,6 +55,9 @@ def resolve(rows: list[Row]) -> Tajuk:
     groups = group_headings(rows[0])
     heads = [group.label for group, _ in groups]
     columns = [_column(index, stack, heads) for index, stack in enumerate(stacks)]
+    if [column.peran for column in columns[:2]] == ["uraian", "uraian"]:
+        # "No. Kegiatan" beside "Uraian Kegiatan" is the column of the numbers.
+        columns[0] = columns[0]._replace(peran="nomor")
     kolom = _share_actors(_name_actors(columns, groups), rows)
     letak = {column.peran: column.letak for column in reversed(kolom)}
     return Tajuk(tuple(kolom), tuple(group for group, _ in groups), letak)
