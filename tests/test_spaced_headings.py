@@ -56,3 +56,16 @@ No   Kegiatan                Pemohon   PTSP     Kelengkapan   Waktu      Output
 """)
     assert sop.langkah[0].output is not None
     assert sop.langkah[0].output.teks == "Hasil pemeriksaan"
+
+
+def test_an_actor_may_be_called_as_the_group_that_he_is_in() -> None:
+    sop = read("""
+No   Kegiatan                Pelaksana                                Mutu Baku
+                             Camat      Kasubbag Umum    Pelaksana    Kelengkapan    Waktu      Output
+
+1    Memeriksa berkas                   V                             Berkas         10 menit   Berkas lengkap
+
+2    Mencatat berkas                                     V            Berkas         15 menit   Agenda
+""")
+    assert actors(sop) == ["Camat", "Kasubbag Umum", "Pelaksana"]
+    assert [[mark.teks for mark in step.tanda] for step in sop.langkah] == [["V"], ["V"]]

@@ -252,7 +252,8 @@ class SpacedTable:
 
     @cached_property
     def _labels(self) -> list[str]:
-        return [_label(stack) for stack in self.columns]
+        """What each column holds, "" where its heading names an actor: below "Pelaksana" one may be called so too."""
+        return ["" if (name := _label(stack)) in self.groups else name for stack in self.columns]
 
     def _row(self, lines: _Lines, cells: list[Cells]) -> Row:
         columns = [
