@@ -69,3 +69,15 @@ No   Kegiatan                Pelaksana                                Mutu Baku
 """)
     assert actors(sop) == ["Camat", "Kasubbag Umum", "Pelaksana"]
     assert [[mark.teks for mark in step.tanda] for step in sop.langkah] == [["V"], ["V"]]
+
+
+def test_below_the_line_of_a_number_another_number_opens_its_own_row() -> None:
+    sop = read("""
+No   Kegiatan                       Pengelola   Arsiparis   Kelengkapan     Waktu   Output
+1    Memeriksa daftar arsip                                 Daftar pindah   60      Daftar sesuai
+                                                                            Menit
+2    Menata arsip dalam boks        V                       Daftar sesuai   1 hari  Boks arsip
+3    Kepala Seksi Layanan                       V           Boks arsip      60      Daftar inaktif
+     menyimpan boks arsip                                                   Menit
+""")
+    assert [step.waktu.teks for step in sop.langkah if step.waktu] == ["60 Menit", "1 hari", "60 Menit"]

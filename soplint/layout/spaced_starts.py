@@ -127,8 +127,8 @@ class Starts(NamedTuple):
         return 2 if cut_off else 0
 
     def _within(self, cells: list[Cells], number: int) -> bool:
-        """Whether the line of a number goes on with the activity of the line above."""
-        above = number > 0 and self._opens_activity(cells[number - 1])
+        """Whether the line of a number goes on with the activity of the line above, which has no number of its own."""
+        above = number > 0 and self._opens_activity(cells[number - 1]) and not self.is_number(cells[number - 1])
         return self._goes_on(cells[number]) or (above and not self._opens_activity(cells[number]))
 
     def _unlikely(self, lines: list[Cells]) -> float:
