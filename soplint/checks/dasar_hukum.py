@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from ..acuan import acuan_toml
 from ..findings import Edit, Fix
 from ..folding import ocr_digits
 from ..model import Butir
@@ -13,6 +14,7 @@ from ..values.rujukan import Rujukan
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .sitasi import (
     NOT_IN_CATALOGUE,
+    Citation,
     Item,
     in_full,
     items_of,
@@ -277,23 +279,43 @@ def _informal(item: Item) -> Verdict:
         informal = [part for part in citation.rujukan.bentuk if entry is None or part[0] == "no"]
         if not informal:
             continue
-        kind = jenis_peraturan(citation.rujukan.jenis_tertulis)
+        kind = _kind_in_full(citation)
         text = citation.butir.isi.teks
         edits = [
             Edit(citation.span(place), replacement)
             for key, place in informal
-            if (replacement := _FORM_WORDS.get(key, kind.nama if kind else "")) or key == "republik_indonesia"
+            if (replacement := _FORM_WORDS.get(key, kind)) or key == "republik_indonesia"
         ]
         first = informal[0][1]
         place = (
             first[0] + len(text[first[0] : first[1]]) - len(text[first[0] : first[1]].lstrip()),
             first[1],
         )
-        name = kind.nama if kind else citation.rujukan.jenis_tertulis
+        name = kind or citation.rujukan.jenis_tertulis
         form = official_name(entry) if entry is not None else _full_form(citation.rujukan, name)
         data = {"tertulis": text[place[0] : place[1]], "bentuk": form}
         hits.append(Hit(citation.span(place), data, fix=Fix("safe", tuple(edits)) if edits else None))
     return hits or None
+
+
+def _kind_in_full(citation: Citation) -> str:
+    """The name of the kind that a citation writes in short, "" where it is not known.
+
+    Ministries are renamed: of the year the regulation is of, "Permenpan" is that of the name they had then.
+    """
+    kinds = acuan_toml("jenis-peraturan")["jenis"]
+    kind = jenis_peraturan(citation.rujukan.jenis_tertulis)
+    if kind is None:
+        return ""
+    row = kinds[kind.kunci]
+    if (citation.rujukan.tahun or 0) > row.get("hingga", _ALWAYS):
+        row = kinds[row["alias"][0]]
+    name: str = row["nama"]
+    return name
+
+
+_ALWAYS = 9999
+"""The last year of a kind that there still is."""
 
 
 def _full_form(rujukan: Rujukan, kind: str) -> str:

@@ -133,6 +133,7 @@ TABLES: dict[str, Form] = {
                         "daerah": _YA,
                         "tingkat": Value(("provinsi", "kabupaten", "kota")),
                         "alias": _SEBUTAN,
+                        "hingga": _BILANGAN,
                         "awal": _YA,
                     },
                     ("nama", "bentuk", "peringkat"),
