@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from .istilah import Istilah
-from .kolom import GROUPS, MUTU_BAKU, column_label
+from .kolom import GROUPS, MUTU_BAKU, column_key, column_label
 from .layout import Cell, Row, made
 
 __all__ = ["KolomTajuk", "Tajuk", "group_headings", "is_heading", "resolve"]
@@ -52,7 +52,7 @@ def resolve(rows: list[Row]) -> Tajuk:
         for index, cell in enumerate(row.cells):
             if cell is not None:
                 stacks[index].append(cell)
-    groups = group_headings(rows[0])
+    groups = [] if _names_actors_alone(rows) else group_headings(rows[0])
     heads = [group.label for group, _ in groups]
     columns = [_column(index, stack, heads) for index, stack in enumerate(stacks)]
     if [column.peran for column in columns[:2]] == ["uraian", "uraian"]:
@@ -123,6 +123,14 @@ def group_headings(top: Row) -> list[tuple[KolomTajuk, range]]:
             end = filled[position + 1] if position + 1 < len(filled) else len(top.cells)
             groups.append((KolomTajuk(found.kunci, index, cell, found), range(index, end)))
     return groups
+
+
+def _names_actors_alone(rows: list[Row]) -> bool:
+    """Whether a heading of one row names actors without a group above them: one may be called Pelaksana."""
+    if len(rows) > 1:
+        return False
+    keys = [column_key(cell.text) for cell in rows[0].cells if cell is not None]
+    return "" in keys and "mutu_baku" not in keys and not set(keys).isdisjoint(MUTU_BAKU)
 
 
 def _column(index: int, stack: list[Cell], heads: list[Cell | None]) -> KolomTajuk:

@@ -57,7 +57,7 @@ def _counted(row: LangkahTerbaca) -> Verdict:
         "sumber": source.periode,
         "hasil": target.periode,
         # No number of reports makes one of a period that is no longer than theirs.
-        "seharusnya": f"{whole} {source.periode}" if whole > 1 else longer,
+        "seharusnya": f"{whole} periode {source.periode}" if whole > 1 else longer,
     }
     related = (Related(absolute(teks, target.start, target.end), "hasil yang disebut"),)
     return [Hit(absolute(teks, source.start, source.end), data, related)]

@@ -75,8 +75,7 @@ class SpacedTable:
         found: dict[str, Piece] = {}
         for piece in pieces:
             found.setdefault(column_key(piece.cell.text), piece)
-        names = any(not column_key(piece.cell.text) and not piece.cell.text.startswith("(") for piece in pieces)
-        if not names:
+        if not any(map(_is_name, pieces)) or any(_names_actors_alone(line.pieces) for line in self.heading):
             found.pop("pelaksana", None)
         if found.keys().isdisjoint(MUTU_BAKU):
             found.pop("mutu_baku", None)
@@ -312,6 +311,16 @@ class SpacedTable:
                     parts.append(left)
                     piece = right
         return [*parts, piece]
+
+
+def _is_name(piece: Piece) -> bool:
+    return not column_key(piece.cell.text) and not piece.cell.text.startswith("(")
+
+
+def _names_actors_alone(pieces: tuple[Piece, ...]) -> bool:
+    """Whether a line of a heading holds an actor called Pelaksana, beside others and labels of the quality standard."""
+    keys = {column_key(piece.cell.text) for piece in pieces}
+    return "pelaksana" in keys and "mutu_baku" not in keys and not keys.isdisjoint(MUTU_BAKU) and any(map(_is_name, pieces))
 
 
 def _ends_page(line: VisualLine) -> bool:
