@@ -1,6 +1,7 @@
 """Many documents: what rules that compare SOPs say of them, from their facts alone."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from .checks import NOT_APPLICABLE, Survey, Undetermined, Verdict
@@ -40,35 +41,23 @@ class Surveying:
     """
 
     def __init__(self, ruleset: RuleSet, settings: Settings) -> None:
+        self._rules = ruleset.across(settings.selected)
         self._settings = settings
-        self._register = Register()
+        self._first: tuple[str, tuple[SopFacts, ...]] | None = None
         self._path = ""
         self._problems: list[Problem] = []
-        self._judging: list[_Judging] = []
-        for at, rule in enumerate(ruleset.across(settings.selected)):
-            self._judging.append((rule, FAILED))
-            try:
-                self._judging[at] = (rule, _survey(rule, self._register))
-            except Exception as error:
-                self._fail(at, error)
-
-    @property
-    def files(self) -> int:
+        self.files = 0
         """How many files were shown."""
-        return self._register.files
 
     def see(self, path: str, sops: tuple[SopFacts, ...]) -> None:
         """Show a file to the surveys: all files have to come in the order of their paths, each path once."""
-        self._path = path
-        self._register.add_file(path)
-        for sop in sops:
-            number = self._register.add(sop)
-            for at, (rule, survey) in enumerate(self._judging):
-                if isinstance(survey, Survey) and _concerned(rule, sop):
-                    try:
-                        survey.see(number, sop)
-                    except Exception as error:
-                        self._fail(at, error)
+        self.files += 1
+        if self.files == 1:
+            # Mostly it is the only one: then no survey is needed.
+            self._first = path, sops
+            return
+        self._show_first()
+        self._show(path, sops)
 
     def surveyed(self, read: Callable[[str], Source], *, context: bool = False) -> "Surveyed":
         """All files have been shown.
@@ -77,7 +66,8 @@ class Surveying:
         holds no other. ``read`` gives the text of a file where something in it is to be quoted.
         """
         if self.files == 1 and not context:
-            return Surveyed([(rule, _ALONE) for rule, _ in self._judging], (), self._settings, read)
+            return Surveyed([(rule, _ALONE) for rule in self._rules], (), self._settings, read)
+        self._show_first()
         self._register.settle()
         for at, (_, survey) in enumerate(self._judging):
             if isinstance(survey, Survey):
@@ -87,10 +77,46 @@ class Surveying:
                     self._fail(at, error)
         return Surveyed(self._judging, tuple(self._problems), self._settings, read)
 
+    @cached_property
+    def _register(self) -> Register:
+        return Register()
+
+    @cached_property
+    def _judging(self) -> list[_Judging]:
+        judging: list[_Judging] = []
+        for rule in self._rules:
+            try:
+                judging.append((rule, _survey(rule, self._register)))
+            except Exception as error:
+                judging.append((rule, FAILED))
+                self._problems.append(self._failure(rule, error))
+        return judging
+
+    def _show_first(self) -> None:
+        if self._first is not None:
+            first, self._first = self._first, None
+            self._show(*first)
+
+    def _show(self, path: str, sops: tuple[SopFacts, ...]) -> None:
+        judging = self._judging
+        self._path = path
+        self._register.add_file(path)
+        for sop in sops:
+            number = self._register.add(sop)
+            for at, (rule, survey) in enumerate(judging):
+                if isinstance(survey, Survey) and _concerned(rule, sop):
+                    try:
+                        survey.see(number, sop)
+                    except Exception as error:
+                        self._fail(at, error)
+
     def _fail(self, at: int, error: Exception) -> None:
         rule, _ = self._judging[at]
         self._judging[at] = (rule, FAILED)
-        self._problems.append(failure("sys.check", self._path, error, rule=rule.code))
+        self._problems.append(self._failure(rule, error))
+
+    def _failure(self, rule: Rule, error: Exception) -> Problem:
+        return failure("sys.check", self._path, error, rule=rule.code)
 
 
 class Surveyed:
