@@ -1,7 +1,7 @@
 """Many documents: what rules that compare SOPs say of them, from their facts alone."""
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain, islice
+from functools import cached_property
 from typing import NamedTuple
 
 from .checks import NOT_APPLICABLE, Survey, Undetermined, Verdict
@@ -15,10 +15,7 @@ from .register import Register
 from .results import DocumentResult, Problem, SopResult, failure
 from .source import Source
 
-__all__ = ["Compared", "FileFacts", "Surveyed", "merged"]
-
-FileFacts = tuple[str, tuple[SopFacts, ...]]
-"""The path of a file and the facts of its SOPs."""
+__all__ = ["Compared", "Surveyed", "Surveying", "merged"]
 
 _Judging = tuple[Rule, Survey | Undetermined]
 """A rule, and its survey of all SOPs or why it says nothing of them: nothing to compare with, or it failed."""
@@ -37,36 +34,108 @@ class Compared(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-class Surveyed:
-    """All SOPs as the rules that compare documents have seen them; then it says what they say of each file.
+class Surveying:
+    """The surveys of the rules that compare documents, while they are shown the files of a repository.
 
-    ``facts`` have to come in the order of their paths, each path once. A single file cannot be compared, and its
-    outcomes are undetermined, unless ``context`` says that the repository holds no other. ``read`` gives the text of a
-    file where something in it is to be quoted. ``problems`` are the rules that failed before a file was judged.
+    One that fails sees no more of them.
+    """
+
+    def __init__(self, ruleset: RuleSet, settings: Settings) -> None:
+        self._rules = ruleset.across(settings.selected)
+        self._settings = settings
+        self._first: tuple[str, tuple[SopFacts, ...]] | None = None
+        self._path = ""
+        self._problems: list[Problem] = []
+        self.files = 0
+        """How many files were shown."""
+
+    def see(self, path: str, sops: tuple[SopFacts, ...]) -> None:
+        """Show a file to the surveys: all files have to come in the order of their paths, each path once."""
+        self.files += 1
+        if self.files == 1:
+            # Mostly it is the only one: then no survey is needed.
+            self._first = path, sops
+            return
+        self._show_first()
+        self._show(path, sops)
+
+    def surveyed(self, read: Callable[[str], Source], *, context: bool = False) -> "Surveyed":
+        """All files have been shown.
+
+        A single file cannot be compared, and its outcomes are undetermined, unless ``context`` says that the repository
+        holds no other. ``read`` gives the text of a file where something in it is to be quoted.
+        """
+        if self.files == 1 and not context:
+            return Surveyed([(rule, _ALONE) for rule in self._rules], (), self._settings, read)
+        self._show_first()
+        self._register.settle()
+        for at, (_, survey) in enumerate(self._judging):
+            if isinstance(survey, Survey):
+                try:
+                    survey.settle()
+                except Exception as error:
+                    self._fail(at, error)
+        return Surveyed(self._judging, tuple(self._problems), self._settings, read)
+
+    @cached_property
+    def _register(self) -> Register:
+        return Register()
+
+    @cached_property
+    def _judging(self) -> list[_Judging]:
+        judging: list[_Judging] = []
+        for rule in self._rules:
+            try:
+                judging.append((rule, _survey(rule, self._register)))
+            except Exception as error:
+                judging.append((rule, FAILED))
+                self._problems.append(self._failure(rule, error))
+        return judging
+
+    def _show_first(self) -> None:
+        if self._first is not None:
+            first, self._first = self._first, None
+            self._show(*first)
+
+    def _show(self, path: str, sops: tuple[SopFacts, ...]) -> None:
+        judging = self._judging
+        self._path = path
+        self._register.add_file(path)
+        for sop in sops:
+            number = self._register.add(sop)
+            for at, (rule, survey) in enumerate(judging):
+                if isinstance(survey, Survey) and _concerned(rule, sop):
+                    try:
+                        survey.see(number, sop)
+                    except Exception as error:
+                        self._fail(at, error)
+
+    def _fail(self, at: int, error: Exception) -> None:
+        rule, _ = self._judging[at]
+        self._judging[at] = (rule, FAILED)
+        self._problems.append(self._failure(rule, error))
+
+    def _failure(self, rule: Rule, error: Exception) -> Problem:
+        return failure("sys.check", self._path, error, rule=rule.code)
+
+
+class Surveyed:
+    """All SOPs as the rules that compare documents have seen them: what they say of each file.
+
+    ``problems`` are the rules that failed before a file was judged.
     """
 
     def __init__(
         self,
-        facts: Iterable[FileFacts],
-        ruleset: RuleSet,
+        judging: Iterable[_Judging],
+        problems: tuple[Problem, ...],
         settings: Settings,
         read: Callable[[str], Source],
-        *,
-        context: bool = False,
     ) -> None:
+        self._judging = judging
+        self.problems = problems
         self._settings = settings
         self._read = read
-        self.problems: tuple[Problem, ...] = ()
-        rules = ruleset.across(settings.selected)
-        remaining = iter(facts)
-        first = list(islice(remaining, 2))
-        if len(first) == 1 and not context:
-            self._judging: list[_Judging] = [(rule, _ALONE) for rule in rules]
-        else:
-            surveying = _Surveying(rules)
-            surveying.see(chain(first, remaining))
-            self._judging = surveying.judging
-            self.problems = tuple(surveying.problems)
 
     def file(self, path: str, sops: tuple[SopFacts, ...], first: int) -> Compared:
         """What is said of one file; ``first`` is how many SOPs stand in the files before it."""
@@ -119,47 +188,6 @@ class Surveyed:
             place = in_words(sops[one.sop].place(one.span), settings.lang)
             quote = self._read(path).slice(one.span)
             yield wording.finding(one._replace(hit=one.hit._replace(related=related)), quote, place)
-
-
-class _Surveying:
-    """The surveys of some rules while they see all SOPs; one that fails sees no more of them."""
-
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        self._register = Register()
-        self.problems: list[Problem] = []
-        self.judging: list[_Judging] = []
-        for at, rule in enumerate(rules):
-            self.judging.append((rule, FAILED))
-            try:
-                self.judging[at] = (rule, _survey(rule, self._register))
-            except Exception as error:
-                self._fail(at, "", error)
-
-    def see(self, facts: Iterable[FileFacts]) -> None:
-        """Show all SOPs to the surveys."""
-        path = ""
-        for path, sops in facts:
-            self._register.add_file(path)
-            for sop in sops:
-                number = self._register.add(sop)
-                for at, (rule, survey) in enumerate(self.judging):
-                    if isinstance(survey, Survey) and _concerned(rule, sop):
-                        try:
-                            survey.see(number, sop)
-                        except Exception as error:
-                            self._fail(at, path, error)
-        self._register.settle()
-        for at, (_, survey) in enumerate(self.judging):
-            if isinstance(survey, Survey):
-                try:
-                    survey.settle()
-                except Exception as error:
-                    self._fail(at, path, error)
-
-    def _fail(self, at: int, path: str, error: Exception) -> None:
-        rule, _ = self.judging[at]
-        self.judging[at] = (rule, FAILED)
-        self.problems.append(failure("sys.check", path, error, rule=rule.code))
 
 
 def _survey(rule: Rule, register: Register) -> Survey:

@@ -114,14 +114,16 @@ def judged(rule: Rule, example: Example, text: str, ruleset: RuleSet, lang: str)
 
 def _compared(result: DocumentResult, others: list[str], ruleset: RuleSet, settings: Settings) -> DocumentResult:
     """The result of an example as it is among other documents."""
-    from .across import Surveyed, merged
+    from .across import Surveying, merged
 
     sources = {result.source.path: result.source}
     for number, text in enumerate(others, 1):
         path = f"{result.source.path}-{number}"
         sources[path] = Source(path, text)
-    facts = [(path, check_document(source, ruleset, settings).facts) for path, source in sources.items()]
-    surveyed = Surveyed(facts, ruleset, settings, sources.__getitem__)
+    surveying = Surveying(ruleset, settings)
+    for path, source in sources.items():
+        surveying.see(path, check_document(source, ruleset, settings).facts)
+    surveyed = surveying.surveyed(sources.__getitem__)
     return merged(result, surveyed.file(result.source.path, result.facts, 0))
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from conftest import TODAY, corpus_names, corpus_text
-from soplint.across import Compared, FileFacts, Surveyed, merged
+from soplint.across import Compared, Surveying, merged
 from soplint.engine import Settings, check_document
 from soplint.examples import filled
 from soplint.facts import SopFacts
@@ -16,6 +16,7 @@ from soplint.policy import RuleSet
 from soplint.source import Source
 
 Texts = dict[str, str]
+FileFacts = tuple[str, tuple[SopFacts, ...]]
 
 
 def compare(
@@ -28,7 +29,10 @@ def compare(
     context: bool = False,
 ) -> Iterator[Compared]:
     """What is said of each file, or of the ``targets`` among them."""
-    surveyed = Surveyed(facts, ruleset, settings, read, context=context)
+    surveying = Surveying(ruleset, settings)
+    for path, sops in facts:
+        surveying.see(path, sops)
+    surveyed = surveying.surveyed(read, context=context)
     before = 0
     for path, sops in facts:
         if targets is None or path in targets:

@@ -1,5 +1,7 @@
 """Running text: what a piece of it is by its first words, and whether it goes on with the piece above it."""
 
+from functools import lru_cache
+
 from ..folding import fold
 from ..istilah import first_words, place_and_date
 from ..layout import MARKER
@@ -39,6 +41,15 @@ _OPENINGS = {
 
 def text_kind(text: str, mode: str, gap: bool, above: Lexeme | None) -> str:
     """Which terminal a piece of text is in the part of the form ``mode``; ``above`` is the lexeme before it."""
+    kind = _kind(text, mode)
+    if kind in ("KOP", "JUDUL") and not (gap or (above is not None and _ends_paragraph(above))):
+        return "ALINEA"
+    return kind
+
+
+@lru_cache(maxsize=8192)
+def _kind(text: str, mode: str) -> str:
+    """The same, whatever stands above it. Most lines stand in many SOPs."""
     if is_furniture(text):
         return "SELA"
     if mode == "bagian":
@@ -50,8 +61,6 @@ def text_kind(text: str, mode: str, gap: bool, above: Lexeme | None) -> str:
     if is_number_line(text):
         return "NIP"
     opening = first_words(text, _OPENINGS[mode]) if len(text) <= _LONGEST_OPENING else None
-    if opening in ("kop", "judul") and not (gap or (above is not None and _ends_paragraph(above))):
-        return "ALINEA"
     return _KINDS.get(opening or "", "ALINEA")
 
 

@@ -3,18 +3,17 @@
 The surveys see all SOPs in one process; what they then say of each file is worked out in several.
 """
 
-import json
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
+from itertools import islice
 from typing import NamedTuple
 
-from ..across import Compared, FileFacts, Surveyed, merged
+from ..across import Compared, Surveyed, Surveying, merged
 from ..contract import file_json, finding_json, outcomes_json, reasons_json
-from ..facts import SopFacts
 from ..results import Problem, Summary, count, tally
 from ..source import Source
 from .entries import Entries, Entry, Progress
-from .records import Addition, fill
+from .records import Addition, facts_of, fill
 from .workers import chunks, mapped
 
 __all__ = ["additions"]
@@ -60,25 +59,28 @@ class _Answer(NamedTuple):
 
 
 def additions(
-    entries: Entries, others: Entries | None, jobs: int, progress: Progress | None
+    entries: Entries,
+    others: Entries | None,
+    jobs: int,
+    progress: Progress | None,
+    surveying: Surveying | None = None,
 ) -> Iterator[tuple[int, Addition, Summary, tuple[Problem, ...]]]:
     """What is added to each file, by number, to the counts and to the problems; ``others`` are files that are not
-    judged themselves.
+    judged themselves. ``surveying`` has seen the first of the files already.
     """
     judge, lang = entries.judge, entries.judge.config.lang
     if not judge.ruleset.across(judge.settings.selected):
         return
     files = _files(entries, others)
     told = partial(progress, "comparing") if progress is not None else _silent
-
-    def known() -> Iterator[FileFacts]:
-        for done, (path, file) in enumerate(files.items(), 1):
-            told(done, 2 * len(files))
-            yield path, _facts(file.facts())
-
+    if surveying is None:
+        surveying = Surveying(judge.ruleset, judge.settings)
+    for path, file in islice(files.items(), surveying.files, None):
+        surveying.see(path, facts_of(file.facts()))
+        told(surveying.files, 2 * len(files))
     # Of this run alone.
     read = lru_cache(maxsize=_SOURCES)(lambda path: files[path].source())
-    surveyed = Surveyed(known(), judge.ruleset, judge.settings, read, context=others is not None)
+    surveyed = surveying.surveyed(read, context=others is not None)
     done = len(files)
     before = surveyed.problems
     for answers in mapped(partial(_added, surveyed, read, lang), chunks(_tasks(files)), jobs):
@@ -114,15 +116,11 @@ def _tasks(files: dict[str, _File]) -> Iterator[_Task]:
         first += file.entry.head.summary.sops
 
 
-def _facts(piece: str) -> tuple[SopFacts, ...]:
-    return tuple([SopFacts.from_json(row) for row in json.loads(piece)])
-
-
 def _added(surveyed: Surveyed, read: Callable[[str], Source], lang: str, tasks: list[_Task]) -> list[_Answer]:
     """What is added to some files."""
     answers = []
     for path, facts, first in tasks:
-        found = surveyed.file(path, _facts(facts), first)
+        found = surveyed.file(path, facts_of(facts), first)
         if any(found.withdrawn):
             answers.append(_Answer(path, None, Summary(), found.problems, found))
             continue

@@ -1,11 +1,15 @@
 """What comparing the documents of a run adds to what is said of each, remembered as long as none of them changes."""
 
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from ..findings import Days
 from ..results import Problem, Summary
 from .entries import Entries, Entry, Progress
 from .records import Addition, Head, Record, fill
+
+if TYPE_CHECKING:
+    from ..across import Surveying
 
 __all__ = ["Comparison"]
 
@@ -25,10 +29,16 @@ class Comparison:
     """
 
     def __init__(
-        self, entries: Entries, others: Entries | None = None, jobs: int = 1, progress: Progress | None = None
+        self,
+        entries: Entries,
+        others: Entries | None = None,
+        jobs: int = 1,
+        progress: Progress | None = None,
+        surveying: "Surveying | None" = None,
     ) -> None:
         """``others`` are files of the same repository that are not judged; ``jobs`` is over how many processes the work
-        is spread; ``progress`` is told how far ``comparing`` is, which goes through the files twice.
+        is spread; ``progress`` is told how far ``comparing`` is, which goes through the files twice; ``surveying`` has
+        seen the first of the files already.
         """
         self._entries = entries
         self._others = others
@@ -38,7 +48,7 @@ class Comparison:
         self._key = self._name()
         known = self._store.heads([self._key]).get(self._key)
         if known is None or not known.holds.covers(entries.judge.today):
-            known = self._work_out()
+            known = self._work_out(surveying)
         self._compared = known.summary.files
         self.summary = known.summary._replace(files=0)
         """What is added to the counts."""
@@ -87,13 +97,14 @@ class Comparison:
             kept = self._store.piece(self._key, str(number))
         return Addition.from_json(kept) if kept is not None else None
 
-    def _work_out(self) -> Head:
+    def _work_out(self, surveying: "Surveying | None" = None) -> Head:
         from .additions import additions
 
         summary = Summary()
         problems: list[Problem] = []
         pieces: dict[str, bytes] = {}
-        for number, addition, more, failed in additions(self._entries, self._others, self._jobs, self._progress):
+        added = additions(self._entries, self._others, self._jobs, self._progress, surveying)
+        for number, addition, more, failed in added:
             summary = summary.plus(more._replace(files=1))
             problems += failed
             pieces[str(number)] = addition.to_json()

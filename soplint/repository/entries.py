@@ -22,6 +22,9 @@ _AT_ONCE = 500
 _PENDING = Head(Days(), Summary(), (), read=False)
 """Stands for a record that is being made."""
 
+_UNREAD = b""
+"""Stands for the key of a file that could not be read."""
+
 
 Progress = Callable[[str, int, int], None]
 """Is told what is being done, how much of it is done, and how much there is."""
@@ -39,11 +42,18 @@ class Entries:
     """The files that could be read, in order. What is said of them stands in the store, not in memory."""
 
     def __init__(
-        self, texts: list[Text], judge: Judge, store: Store, work: Work, progress: Progress | None = None
+        self,
+        texts: list[Text],
+        judge: Judge,
+        store: Store,
+        work: Work,
+        progress: Progress | None = None,
+        made: "Callable[[Entries], None] | None" = None,
     ) -> None:
         """Read every text and make the records that are missing.
 
-        ``problems`` are what kept files from being read; ``progress`` is told how many ``files`` are done.
+        ``problems`` are what kept files from being read; ``progress`` is told how many ``files`` are done; ``made`` is
+        called whenever a record was made.
         """
         self._total = len(texts)
         self._done = 0
@@ -54,17 +64,20 @@ class Entries:
         self.salt = judge.key if store.lasting else b""
         """What the keys of records rest on besides the text."""
         self.problems: list[Problem] = []
-        heads: dict[bytes, Head] = {}
-        keyed: list[tuple[Text, bytes]] = []
-        for key, record in work(self._missing(texts, keyed, heads), judge):
+        self._keys: dict[str, bytes] = {}
+        self._heads = {_UNREAD: Head(Days(), Summary(), (), read=False)}
+        for key, record in work(self._missing(texts), judge):
             if record is None:
-                heads[key] = Head(Days(), Summary(), (Problem("SYS005", OWN, "sys.worker"),), read=False)
+                self._heads[key] = Head(Days(), Summary(), (Problem("SYS005", OWN, "sys.worker"),), read=False)
             else:
                 store.put(key, record)
-                heads[key] = record.head
+                self._heads[key] = record.head
             self._count(1)
+            if made is not None:
+                made(self)
         store.flush()
-        self._entries = [Entry(text, key, heads[key]) for text, key in keyed]
+        found = map(self.found, texts)
+        self._entries = [entry for entry in found if entry is not None and entry.key != _UNREAD]
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self._entries)
@@ -72,10 +85,9 @@ class Entries:
     def __len__(self) -> int:
         return len(self._entries)
 
-    def _missing(
-        self, texts: list[Text], keyed: list[tuple[Text, bytes]], heads: dict[bytes, Head]
-    ) -> Iterator[tuple[bytes, bytes]]:
+    def _missing(self, texts: list[Text]) -> Iterator[tuple[bytes, bytes]]:
         """The texts of which nothing is kept, each once by its key; the keys of all are noted on the way."""
+        heads = self._heads
         for start in range(0, len(texts), _AT_ONCE):
             contents: dict[bytes, bytes] = {}
             for text in texts[start : start + _AT_ONCE]:
@@ -83,17 +95,16 @@ class Entries:
                     data = text.read()
                 except SourceError as error:
                     self.problems.append(Problem("SYS002", text.path, f"sys.{error.reason}"))
+                    self._keys[text.path] = _UNREAD
                 else:
-                    key = self._key_of(data)
-                    keyed.append((text, key))
+                    key = self._keys[text.path] = self._key_of(data)
                     contents[key] = data
             known = self.store.heads(contents)
             heads.update((key, head) for key, head in known.items() if head.holds.covers(self.judge.today))
             missing = {key: data for key, data in contents.items() if key not in heads}
+            heads.update(dict.fromkeys(missing, _PENDING))
             self._count(len(texts[start : start + _AT_ONCE]) - len(missing))
-            for key, data in missing.items():
-                heads[key] = _PENDING
-                yield key, data
+            yield from missing.items()
 
     def _key_of(self, data: bytes) -> bytes:
         return sha256(self.salt + data).digest()
@@ -102,6 +113,13 @@ class Entries:
         self._done += files
         if self._progress is not None and files:
             self._progress("files", self._done, self._total)
+
+    def found(self, text: Text) -> Entry | None:
+        """One of the files, while records are still made; None as long as its own is missing."""
+        key = self._keys.get(text.path)
+        if key is None or self._heads[key] is _PENDING:
+            return None
+        return Entry(text, key, self._heads[key])
 
     def piece(self, entry: Entry, kind: str) -> str:
         """A piece of a file's record; what the store has lost, or never had, is worked out again."""

@@ -22,10 +22,11 @@ from .program import further_checks, program
 
 if TYPE_CHECKING:
     from ..engine import Settings
+    from ..facts import SopFacts
     from ..policy import Rule, RuleSet
     from ..profiles import Profile
 
-__all__ = ["HOLE", "Addition", "Head", "Judge", "Record", "Rendering", "fill", "own_path"]
+__all__ = ["HOLE", "Addition", "Head", "Judge", "Record", "Rendering", "facts_of", "fill", "own_path"]
 
 HOLE = "\1"
 """Stands where more may be said: in the outcomes and the reasons of each SOP, and after the last finding. In JSON no
@@ -190,6 +191,13 @@ class Addition(NamedTuple):
     def from_json(cls, kept: bytes) -> "Addition":
         """The addition that :meth:`to_json` gave."""
         return cls(*json.loads(kept))
+
+
+def facts_of(piece: str) -> "tuple[SopFacts, ...]":
+    """The facts of the SOPs of a text, from the piece that holds them."""
+    from ..facts import SopFacts
+
+    return tuple([SopFacts.from_json(row) for row in json.loads(piece)])
 
 
 def fill(piece: str, additions: Iterable[str] = ()) -> str:

@@ -17,6 +17,7 @@ from .comparison import Comparison
 from .entries import Entries, Entry, Progress
 from .records import Judge, Rendering
 from .store import Store
+from .walk import Walk
 from .workers import Work, judged
 
 if TYPE_CHECKING:
@@ -183,9 +184,11 @@ def check_texts(
     judge = Judge(config, today, renderings)
     store = store or Store(None)
     work = work or partial(judged, jobs=jobs)
-    entries = Entries(found.texts, judge, store, work, progress)
     problems = found.problems
     context = list(context)
+    # Files of a context come between the others: then the walk begins when all are there.
+    walk = Walk(() if context else found.texts, judge)
+    entries = Entries(found.texts, judge, store, work, progress, walk.go_on)
     others = None
     uncompared = 0
     if context:
@@ -194,7 +197,7 @@ def check_texts(
         unread = [entry for entry in others if not entry.head.read]
         problems = [*problems, *more.problems, *others.problems, *_problems_of(unread)]
         uncompared = sum(entry.head.read and bool(entry.head.problems) for entry in others)
-    comparison = Comparison(entries, others, jobs, progress)
+    comparison = Comparison(entries, others, jobs, progress, walk.surveying)
     store.trim()
     marking = None
     if config.waivers or baseline is not None:
