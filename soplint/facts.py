@@ -239,7 +239,7 @@ def _citations(sop: Sop) -> tuple[list[str], list[str], list[int], list[int]]:
             if rujukan.jenis and rujukan.nomor and rujukan.tahun and rujukan.judul and rujukan.judul_letak:
                 region = region_key(rujukan.daerah) if rujukan.daerah else ""
                 if region and not regional_kinds().get(rujukan.jenis):
-                    # "Peraturan Wali Kota" says itself that it is of the city of that name, "Peraturan Daerah" does not.
+                    # "Peraturan Wali Kota" says itself that it is of the city, "Peraturan Daerah" does not.
                     region = region_and_kind(region, region_kind(rujukan.daerah or ""))
                 identities.append(f"{rujukan.jenis} {rujukan.nomor}/{rujukan.tahun} {region}".strip())
                 titles.append(squeeze(rujukan.judul)[:_LONGEST])

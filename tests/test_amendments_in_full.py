@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from sop_texts import TABLE
 from soplint.checks.sitasi import in_full
 from soplint.results import DocumentResult
-from sop_texts import TABLE
 
 Check = Callable[..., DocumentResult]
 

@@ -17,7 +17,7 @@ from soplint.results import DocumentResult
         (["KEC. KOTA BANGUN KAB. PASER"], [], "Kecamatan Kota Bangun Paser"),
         (["PEMERINTAH KABUPATEN PASER", "DESA KOTA BARU"], [], "Desa Kota Baru Paser"),
         ([], ["Camat Kota Bangun Kabupaten Paser"], "Kecamatan Kota Bangun Paser"),
-        (["PEMERINTAH KOTA BOGOR", "KECAMATAN BOGOR UTARA KOTA BOGOR"], [], "Kecamatan Bogor Utara Bogor"),
+        (["PEMERINTAH KOTA BOGOR", "KECAMATAN BOGOR UTARA KOTA BOGOR"], [], "Kecamatan Bogor Utara Kota Bogor"),
         ([], ["Camat Kabupaten Paser"], "Kecamatan Paser"),
     ],
 )

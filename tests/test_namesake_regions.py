@@ -43,7 +43,9 @@ def test_a_copy_between_namesakes_is_a_copy_between_agencies(run: Run) -> None:
 
 def test_a_regional_regulation_of_a_namesake_is_another_one(run: Run) -> None:
     def citing(region: str, title: str) -> str:
-        return of_region(region, dasar_hukum=f"1. Peraturan Daerah {region.title()} Nomor 21 Tahun 2019 tentang {title}")
+        return of_region(
+            region, dasar_hukum=f"1. Peraturan Daerah {region.title()} Nomor 21 Tahun 2019 tentang {title}"
+        )
 
     titles = ("Arsip Desa", "Izin Usaha")
     own = {"a.txt": citing(CITY, titles[0]), "b.txt": citing(CITY, titles[1])}

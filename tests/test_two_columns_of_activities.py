@@ -18,7 +18,10 @@ def test_the_first_of_them_holds_the_numbers(check_text: Check, label: str) -> N
     text = IDENTITY + LAW + table
     (sop,) = parse(Source("x", text)).sops
     assert [step.nomor for step in sop.langkah] == [1, 2]
-    assert [step.uraian.teks for step in sop.langkah if step.uraian] == ["Menguji rem kendaraan", "Mengesahkan hasil uji"]
+    assert [step.uraian.teks for step in sop.langkah if step.uraian] == [
+        "Menguji rem kendaraan",
+        "Mengesahkan hasil uji",
+    ]
     assert not check_text(text, "STR005", "LKH003", "LKH005").findings
 
 

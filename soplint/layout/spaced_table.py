@@ -320,7 +320,8 @@ def _is_name(piece: Piece) -> bool:
 def _names_actors_alone(pieces: tuple[Piece, ...]) -> bool:
     """Whether a line of a heading holds an actor called Pelaksana, beside others and labels of the quality standard."""
     keys = {column_key(piece.cell.text) for piece in pieces}
-    return "pelaksana" in keys and "mutu_baku" not in keys and not keys.isdisjoint(MUTU_BAKU) and any(map(_is_name, pieces))
+    alone = "pelaksana" in keys and "mutu_baku" not in keys and not keys.isdisjoint(MUTU_BAKU)
+    return alone and any(map(_is_name, pieces))
 
 
 def _ends_page(line: VisualLine) -> bool:
