@@ -75,7 +75,9 @@ class SpacedTable:
         found: dict[str, Piece] = {}
         for piece in pieces:
             found.setdefault(column_key(piece.cell.text), piece)
-        if not any(map(_is_name, pieces)) or any(_names_actors_alone(line.pieces) for line in self.heading):
+        group = found.get("pelaksana")
+        beside = next((line.pieces for line in self.heading if group in line.pieces), ())
+        if not any(map(_is_name, pieces)) or _names_actors_alone(beside):
             found.pop("pelaksana", None)
         if found.keys().isdisjoint(MUTU_BAKU):
             found.pop("mutu_baku", None)

@@ -50,7 +50,10 @@ def field_row(
         return None
     first = places[0][0]
     beside: list[Cell] = []
-    if filled[places[-1][0]][0] < right:
+    position, (_, _, said) = places[-1]
+    last, label = filled[position]
+    # Right behind a label without a colon stands its value.
+    if last < right and (last + 1 < right or said is not None or ":" in label.text):
         beside = [cell for index, cell in filled if index >= right]
         filled = filled[: len(filled) - len(beside)]
     cells = [cell for _, cell in filled]

@@ -302,7 +302,7 @@ class Reader:
             self.lexemes.append(medan)
             if found.bare:
                 self.labels[field.column] = medan
-            if field is found.fields[-1] is not found.fields[0]:
+            if field is found.fields[-1] is not found.fields[0] and not found.bare:
                 self.right = (field.column, medan)
             for other in field.values[1:]:
                 self._read_text(other, False, 0)
