@@ -25,6 +25,7 @@ __all__ = [
     "label_words",
     "place_and_date",
     "row_of_fields",
+    "tajuk_blok",
     "tanda",
     "traces",
 ]
@@ -311,6 +312,12 @@ def goes_on(text: str, kinds: tuple[str, ...] = ("kata",)) -> bool:
 def kata_sambung(*kinds: str) -> frozenset[str]:
     """The words of these kinds of ``kata_sambung`` in the vocabulary."""
     return frozenset(word for kind in kinds for word in _vocabulary()["kata_sambung"][kind])
+
+
+@cache
+def tajuk_blok() -> frozenset[str]:
+    """The words, folded, that head the columns of a table which holds an identity block: "Uraian", "Isi"."""
+    return frozenset(_vocabulary()["tajuk_blok"]["kata"])
 
 
 def is_total(texts: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from itertools import pairwise, zip_longest
 from operator import itemgetter
 
 from ..folding import fold
-from ..istilah import SIGNED_BY, Istilah, awal
+from ..istilah import SIGNED_BY, Istilah, tajuk_blok
 from ..kolom import is_column_numbers
 from ..layout import STEP_NUMBER, Cell, Row
 from ..tajuk import Tajuk, is_heading, resolve
@@ -254,7 +254,7 @@ class Reader:
             self._read_field_cells(row, filled)
         elif self.mode == "akhir":
             self._read_signature_cells(row, filled)
-        elif len(filled) > 1 and all(fold(cell.text) in awal("kepala_medan") for _, cell in filled):
+        elif len(filled) > 1 and all(fold(cell.text) in tajuk_blok() for _, cell in filled):
             self.lexemes += [Lexeme("SELA", cell, row.gap) for _, cell in filled]
         else:
             for index, cell in filled:

@@ -5,7 +5,7 @@ from typing import Any
 from lark import Tree
 
 from ..folding import fold
-from ..istilah import SIGNED_BY, awal, first_words, goes_on, place_and_date
+from ..istilah import SIGNED_BY, first_words, goes_on, kata_sambung, place_and_date
 from ..layout import Cell
 from ..model import Teks
 from ..values.nama_orang import names_person
@@ -153,7 +153,7 @@ def _continues(above: str, line: Cell, agency: str) -> bool:
     cut_off = above.endswith(_SIGNS) or goes_on(above, ("kata", "daerah"))
     if cut_off or first_words(line.text, ("kop",)) is not None:
         return True
-    if fold(above).endswith(awal("bertempat")) and not names_person(line.text):
+    if fold(above).endswith(tuple(kata_sambung("bertempat"))) and not names_person(line.text):
         return True
     return bool(agency) and f" {fold(above).rpartition(' ')[2]} {fold(line.text)} " in f" {agency} "
 
