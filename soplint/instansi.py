@@ -86,6 +86,7 @@ def apart(one: Instansi, other: Instansi) -> bool:
     return not _alike(one.unit, other.unit)
 
 
+@lru_cache(maxsize=65536)
 def _same_region(one: str, other: str, alike: Callable[[str, str], bool]) -> bool:
     """Whether two regions can be one; a text may leave out of what kind its region is."""
     return one == other or (

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from ..acuan import acuan_toml
 from ..findings import Edit, Fix
@@ -14,7 +15,6 @@ from ..values.rujukan import Rujukan
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .sitasi import (
     NOT_IN_CATALOGUE,
-    Citation,
     Item,
     in_full,
     items_of,
@@ -279,7 +279,7 @@ def _informal(item: Item) -> Verdict:
         informal = [part for part in citation.rujukan.bentuk if entry is None or part[0] == "no"]
         if not informal:
             continue
-        kind = _kind_in_full(citation)
+        kind = _kind_in_full(citation.rujukan.jenis_tertulis, citation.rujukan.tahun or 0)
         text = citation.butir.isi.teks
         edits = [
             Edit(citation.span(place), replacement)
@@ -298,17 +298,18 @@ def _informal(item: Item) -> Verdict:
     return hits or None
 
 
-def _kind_in_full(citation: Citation) -> str:
+@lru_cache(maxsize=1024)
+def _kind_in_full(written: str, year: int) -> str:
     """The name of the kind that a citation writes in short, "" where it is not known.
 
     Ministries are renamed: of the year the regulation is of, "Permenpan" is that of the name they had then.
     """
     kinds = acuan_toml("jenis-peraturan")["jenis"]
-    kind = jenis_peraturan(citation.rujukan.jenis_tertulis)
+    kind = jenis_peraturan(written)
     if kind is None:
         return ""
     row = kinds[kind.kunci]
-    if (citation.rujukan.tahun or 0) > row.get("hingga", _ALWAYS):
+    if year > row.get("hingga", _ALWAYS):
         row = kinds[row["alias"][0]]
     name: str = row["nama"]
     return name

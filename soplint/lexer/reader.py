@@ -306,12 +306,13 @@ class Reader:
                 self.right = (field.column, medan)
             for other in field.values[1:]:
                 self._read_text(other, False, 0)
-        self._read_beside(found.beside)
+        if found.beside:
+            self._read_beside(found.beside)
         return True
 
     def _read_beside(self, cells: list[Cell]) -> None:
         """Read what goes on with the field at the right: it stands behind that, not behind the fields at the left."""
-        if self.right is None or not cells:
+        if self.right is None:
             return
         field = self.right[1]
         place = next(at for at in range(len(self.lexemes) - 1, -1, -1) if self.lexemes[at] is field) + 1
