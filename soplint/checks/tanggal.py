@@ -208,7 +208,7 @@ class CycleOptions(Options):
     tahun: int = Field(default=1, ge=1, le=100)
 
 
-@check(Sop, options=CycleOptions, placeholders=("tanggal", "tahun"), undetermined=True)
+@check(Sop, options=CycleOptions, placeholders=("tanggal", "tahun"), undetermined=True, worded=("tanggal",))
 def evaluated_in_time(sop: Sop, options: CycleOptions, context: Context) -> Verdict:
     """An SOP in force for longer than the evaluation cycle shows a date of revision, past or planned."""
     dates = read_dates(context)
@@ -225,4 +225,7 @@ def evaluated_in_time(sop: Sop, options: CycleOptions, context: Context) -> Verd
         return None
     revised = field(sop, "tanggal_revisi")
     place = revised.label.spans[0] if revised is not None else effective[0].spans[0]
-    return [Hit(place, {"tanggal": effective[0].teks, "tahun": options.tahun})]
+    nilai, read = effective
+    # What a scan or its author misspelt is told as it was read.
+    shown = _written(read.tanggal) if read.tanggal is not None else nilai.teks
+    return [Hit(place, {"tanggal": shown, "tahun": options.tahun})]
