@@ -144,7 +144,9 @@ def _one_line(error: Exception) -> str:
     if isinstance(error, SourceError):
         return message(f"sys.{error.reason}", lang)
     if isinstance(error, OSError) and error.filename:
-        return message("cli.file", lang, name=error.filename)
+        from ..causes import cause
+
+        return UserError("cli.file", name=error.filename, error=cause(error)).text(lang)
     if isinstance(error, OSError):
         from ..messages import MESSAGES
 

@@ -97,7 +97,7 @@ class Reader(NamedTuple):
         for row in self._list(given, keys):
             key = row.get(form.key) if isinstance(row, dict) else None
             if not isinstance(key, str):
-                raise self._refuse(keys, "acuan.missing", key=form.key)
+                raise self._refuse(keys, "key.missing", key=form.key)
             if key in named:
                 raise self._refuse((*keys, key), "acuan.twice_here")
             named[key] = row
@@ -107,7 +107,7 @@ class Reader(NamedTuple):
         """The form of what stands under a key."""
         if isinstance(form, Fields):
             if key not in form.holds:
-                raise self._refuse(keys, "acuan.unknown", nearest(key, form.holds), key=key)
+                raise self._refuse(keys, "key.unknown", nearest(key, form.holds), key=key)
             return form.holds[key]
         if isinstance(form, Keyed) and not KINDS[form.key](key):
             raise self._refuse(keys, f"acuan.{form.key}", value=key)
@@ -159,10 +159,10 @@ def _csv_entries(shown: str, text: str, name: str) -> Iterator[Entry]:
     columns = rows.fieldnames or []
     for column in columns:
         if column not in form.holds and column != _HAPUS:
-            raise AcuanError(shown, "1", "acuan.unknown", nearest(column, form.holds), key=column)
+            raise AcuanError(shown, "1", "key.unknown", nearest(column, form.holds), key=column)
     for column in ("jenis", "nomor", "tahun"):
         if column not in columns:
-            raise AcuanError(shown, "1", "acuan.missing", key=column)
+            raise AcuanError(shown, "1", "key.missing", key=column)
     seen: dict[str, str] = {}
     for row in rows:
         place = str(rows.line_num)

@@ -89,7 +89,7 @@ def _built(form: Form, below: dict[Keys, Any], path: Keys, own: Mapping[Keys, En
     if isinstance(form, Fields):
         for key in form.owed:
             if key not in parts and not isinstance(form.holds[key], WordSet):
-                raise _of(own, path).refuse("acuan.missing", key=key)
+                raise _of(own, path).refuse("key.missing", key=key)
             parts.setdefault(key, {})
         if path[0] == REGULATIONS:
             parts = {**{key: {(): blank} for key, blank in BLANKS.items()}, **parts}
