@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from .waivers import Waiver
 
 __all__ = [
+    "KEYS",
+    "LEVELS",
     "Config",
     "excluded",
     "find_config",
@@ -36,6 +38,7 @@ __all__ = [
 
 _NAME = "soplint.toml"
 LEVELS = (*(str(severity) for severity in Severity), "never")
+"""What ``fail-on`` takes."""
 
 
 class Config(NamedTuple):
@@ -155,6 +158,7 @@ KEYS: Kinds = {
     "waiver": TABLES,
     "baseline": str,
 }
+"""What a configuration may hold."""
 
 
 def _choice(refusal: Refusal, key: str, value: object, choices: Iterable[str]) -> str:
