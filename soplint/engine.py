@@ -126,7 +126,7 @@ class _Run:
             reasons.pop(code, None)
         return SopResult(
             nomor=sop.identitas.text("nomor"),
-            nama=sop.identitas.text("nama"),
+            nama=sop.identitas.text("nama") or _title(sop),
             instansi=self.document.instansi[number].words or _letterhead(sop),
             span=sop.span,
             steps=len(sop.langkah),
@@ -290,6 +290,16 @@ def _select(root: Node, names: Iterable[str]) -> list[Node]:
 def _minutes(sop: Sop) -> float | None:
     times = [time for time in sop.menit if time is not None]
     return round(sum(times), 3) if times else None
+
+
+def _title(sop: Sop) -> str | None:
+    """What an SOP without a Nama SOP is called above its table; None where no title says more than that it is one."""
+    if not sop.judul:
+        return None
+    from .checks.nama import bare_name
+
+    titles = [squeeze(teks.teks) for teks in sop.judul]
+    return " ".join(titles) if any(map(bare_name, titles)) else None
 
 
 def _letterhead(sop: Sop) -> str | None:
