@@ -5,6 +5,10 @@ __all__ = ["TEXTS"]
 TEXTS: dict[str, tuple[str, str]] = {
     "key.unknown": ("kunci {key!r} tidak dikenal", "unknown key {key!r}"),
     "key.missing": ("kunci {key!r} tidak ada; tambahkan", "key {key!r} is missing; add it"),
+    "key.choice": (
+        "{key}: nilai {value!r} tidak dikenal; yang ada: {choices}",
+        "{key}: unknown value {value!r}; it takes {choices}",
+    ),
     "key.type": ("{key}: nilainya harus berupa {type}", "{key}: the value must be {type}"),
     "cause.missing": ("tidak ada di tempat itu", "it is not there"),
     "cause.denied": ("izinnya tidak ada", "permission denied"),
@@ -30,10 +34,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "config.usual_profile": (
         "bawaan; aturan wajibnya baru mengikat bila profil disebut",
         "default; its mandatory rules bind once the profile is named",
-    ),
-    "config.choice": (
-        "{key}: nilai {value!r} tidak dikenal; yang ada: {choices}",
-        "{key}: unknown value {value!r}; it takes {choices}",
     ),
     "config.no_profile": (
         "profil {word!r} tidak ada; yang ada: {choices}",

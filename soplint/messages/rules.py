@@ -21,10 +21,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{word!r} sudah berarti lain bagi soplint; pakai kode dan nama sendiri",
         "{word!r} already means something else to soplint; use a code and a name of your own",
     ),
-    "rule.choice": (
-        "{key}: nilai {value!r} tidak dikenal; yang dikenal: {choices}",
-        "{key}: unknown value {value!r}; known are: {choices}",
-    ),
     "rule.check": ("check: fungsi {name!r} tidak ada", "check: there is no function {name!r}"),
     "rule.guard": (
         "guard: pembanding {name!r} yang dapat menggugurkan temuan tidak ada",
