@@ -6,8 +6,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explain.severity": ("Tingkat", "Severity"),
     "explain.always": ("selalu kode keluar 2", "always exit code 2"),
     "explain.why": ("Mengapa", "Why"),
-    "explain.advice": ("Perbaikan", "What to do"),
-    "explain.basis": ("Dasar", "Basis"),
     "explain.bad": ("Contoh yang menjadi temuan", "Example that is found"),
     "explain.good": ("Contoh yang benar", "Example that passes"),
     "explain.since": ("Sejak versi", "Since version"),
