@@ -12,7 +12,7 @@ from ..patterns import pattern
 from ..values.tanggal import NAMA_BULAN, Tanggal, nama_bulan, parse_tanggal
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .keterbacaan import noisy
-from .medan import field, value
+from .medan import field
 
 __all__ = ["DATES", "read_dates", "says_none"]
 
@@ -23,7 +23,7 @@ DATES = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif")
 @once
 def read_dates(context: Context) -> dict[str, tuple[Teks, Tanggal]]:
     """The date fields that hold something, as read."""
-    values = {name: nilai for name in DATES if (nilai := value(context.sop, name)) is not None}
+    values = {name: nilai for name in DATES if (nilai := context.sop.identitas.value(name)) is not None}
     return {name: (nilai, parse_tanggal(nilai.teks)) for name, nilai in values.items()}
 
 
