@@ -16,7 +16,6 @@ gc.disable()
 bytes(32_000_000)
 
 import codecs
-import errno
 import io
 import os
 import sys
@@ -148,9 +147,10 @@ def _one_line(error: Exception) -> str:
 
         return UserError("cli.file", name=error.filename, error=cause(error)).text(lang)
     if isinstance(error, OSError):
+        from ..causes import system_name
         from ..messages import MESSAGES
 
-        name = errno.errorcode.get(error.errno or 0, type(error).__name__)
+        name = system_name(error)
         return message(f"cli.system.{name}" if f"cli.system.{name}" in MESSAGES else "cli.system", lang, error=name)
     if isinstance(error, click.ClickException):
         return usage_text(error)
