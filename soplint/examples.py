@@ -85,7 +85,7 @@ def _faults(rule: Rule, example: Example, ruleset: RuleSet, lang: str) -> Iterat
     prepared = example_text(example)
     result = judged(rule, example, prepared.text, ruleset, lang)
     for problem in result.problems if example.outcome != "undetermined" else ():
-        yield message("examples.problem", lang, error=message(problem.key, lang, **problem.values))
+        yield message("examples.problem", lang, error=problem.words(lang))
     wanted = [prepared.text[start:end] for start, end in prepared.spans]
     found = [finding.span for finding in result.findings]
     if example.quote is not None:
