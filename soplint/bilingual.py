@@ -94,6 +94,12 @@ def _metavars(text: str) -> str:
     return re.sub(r"[A-Z]{3,}", word, text)
 
 
+def _extras(text: str) -> str:
+    """What an option is for, with what click adds to it in brackets in the language."""
+    text = text.replace("[required]", f"[{_text('help.required')}]")
+    return re.sub(r"\[x>=(\d+)\]", lambda found: f"[{_text('help.from', least=found[1])}]", text)
+
+
 class _BadValue(click.BadParameter):
     """A value that an option or argument does not take, with that value."""
 
@@ -124,8 +130,7 @@ class Command(click.Command):
                 param.help = _text(option_key(_path(ctx), param))
                 record = param.get_help_record(ctx)
                 if record is not None:
-                    required = f"[{_text('help.required')}]"
-                    rows.append((_metavars(record[0]), record[1].replace("[required]", required)))
+                    rows.append((_metavars(record[0]), _extras(record[1])))
         with formatter.section(_text("help.options")):
             formatter.write_dl(rows)
 
@@ -192,20 +197,27 @@ class Group(Command, click.Group):
 def usage_text(error: click.ClickException) -> str:
     """A mistake in the command line, in one line."""
     if isinstance(error, click.NoSuchOption):
-        near = error.possibilities or ()
-        hint = f" {_text('cli.nearest', names=', '.join(near))}" if near else ""
-        return _text("cli.no_option", name=error.option_name) + hint
+        from .messages import UserError, nearest
+
+        name = error.option_name
+        return UserError("cli.no_option", nearest(name, _options(error)), name=name).text(Spoken.lang())
     if isinstance(error, click.MissingParameter) and error.param is not None:
         return _text("cli.missing", name=_shown(error.param))
     if isinstance(error, click.BadOptionUsage):
         return _text("cli.option_value", name=error.option_name)
-    if isinstance(error, click.FileError):
-        return _text("cli.file", name=error.ui_filename)
     if isinstance(error, _BadValue) and error.param is not None:
         return _text("cli.bad_value", value=error.value, name=_shown(error.param), wanted=_wanted(error.param.type))
     if isinstance(error, click.UsageError) and isinstance(getattr(error.ctx, "command", None), click.Group):
         return _text("cli.no_subcommand")
     return _text("cli.usage", error=error.format_message())
+
+
+def _options(error: click.UsageError) -> list[str]:
+    """The options of the command that a mistake was made in."""
+    if error.ctx is None:
+        return []
+    params = error.ctx.command.get_params(error.ctx)
+    return [name for param in params if isinstance(param, click.Option) for name in param.opts]
 
 
 def _shown(param: click.Parameter) -> str:

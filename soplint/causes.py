@@ -1,5 +1,6 @@
 """Why a file of the user cannot be used, in the user's words: what the system says of it, and what its TOML lacks."""
 
+import errno
 from typing import TYPE_CHECKING
 
 from .messages import Word
@@ -8,7 +9,7 @@ from .patterns import pattern
 if TYPE_CHECKING:
     from tomllib import TOMLDecodeError
 
-__all__ = ["cause", "toml_cause"]
+__all__ = ["cause", "system_name", "toml_cause"]
 
 _OF_THE_SYSTEM: tuple[tuple[type[Exception], str], ...] = (
     (FileNotFoundError, "cause.missing"),
@@ -20,7 +21,13 @@ _OF_THE_SYSTEM: tuple[tuple[type[Exception], str], ...] = (
 
 def cause(error: Exception) -> Word | str:
     """Why a file cannot be read or a service not be reached; for what is rare, the name of the error."""
-    return next((Word(key) for kind, key in _OF_THE_SYSTEM if isinstance(error, kind)), type(error).__name__)
+    return next((Word(key) for kind, key in _OF_THE_SYSTEM if isinstance(error, kind)), system_name(error))
+
+
+def system_name(error: Exception) -> str:
+    """What the system calls an error ("ENOSPC"), else what Python does."""
+    number = error.errno if isinstance(error, OSError) else None
+    return errno.errorcode.get(number or 0, type(error).__name__)
 
 
 _PLACE = pattern(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")

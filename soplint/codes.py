@@ -67,6 +67,6 @@ def explain_code(entry: OwnCode, lang: str) -> str:
             "",
             f"{message('explain.why', lang)}: {why}",
             "",
-            f"{message('explain.advice', lang)}: {advice}",
+            f"{message('text.advice', lang)}: {advice}",
         )
     )

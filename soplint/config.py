@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .files import shown
 from .findings import Severity
-from .keys import TABLES, WORDS, Kinds, Refusal, check_keys
+from .keys import TABLES, WORDS, Kinds, check_choice, check_keys
 from .messages import LANGUAGES, nearest
 from .placed import ConfigError, Placed, misplaced, placed
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from .waivers import Waiver
 
 __all__ = [
+    "KEYS",
+    "LEVELS",
     "Config",
     "excluded",
     "find_config",
@@ -36,6 +38,7 @@ __all__ = [
 
 _NAME = "soplint.toml"
 LEVELS = (*(str(severity) for severity in Severity), "never")
+"""What ``fail-on`` takes."""
 
 
 class Config(NamedTuple):
@@ -109,15 +112,15 @@ def load_config(path: Path | None) -> Config:
         ignore=words("ignore"),
         exclude=excluded(table.get("exclude", ()), path.parent),
         severity={
-            placed(word, file, "severity"): Severity(_choice(refusal, f"severity.{word}", level, tuple(Severity)))
+            placed(word, file, "severity"): Severity(check_choice(f"severity.{word}", level, Severity, refusal))
             for word, level in table.get("severity", {}).items()
         },
         rules=tuple(path.parent / name for name in table.get("rules", ())),
         acuan=tuple(path.parent / name for name in table.get("acuan", ())),
-        fail_on=_choice(refusal, "fail-on", table.get("fail-on", "warning"), LEVELS),
+        fail_on=check_choice("fail-on", table.get("fail-on", "warning"), LEVELS, refusal),
         max_warnings=table.get("max-warnings"),
         today=table.get("today"),
-        lang=_choice(refusal, "lang", table.get("lang", "id"), LANGUAGES),
+        lang=check_choice("lang", table.get("lang", "id"), LANGUAGES, refusal),
         waivers=_waivers(table.get("waiver", []), path),
         baseline=path.parent / table["baseline"] if "baseline" in table else None,
     )
@@ -155,13 +158,7 @@ KEYS: Kinds = {
     "waiver": TABLES,
     "baseline": str,
 }
-
-
-def _choice(refusal: Refusal, key: str, value: object, choices: Iterable[str]) -> str:
-    word = str(value)
-    if word not in choices:
-        raise refusal("config.choice", nearest(word, choices), key=key, value=word, choices=", ".join(choices))
-    return word
+"""What a configuration may hold."""
 
 
 def selected_codes(

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from .config import Config
+from .messages import message
 from .patterns import pattern
 
 __all__ = ["config_toml"]
@@ -13,9 +14,15 @@ __all__ = ["config_toml"]
 _BARE_KEY = pattern(r"[A-Za-z0-9_-]+")
 
 
-def config_toml(config: Config) -> str:
-    """The settings in force; what is not set and has no default is left out."""
-    lines = [f"# {config.path}" if config.path else "# soplint.toml: -"]
+def config_toml(config: Config, usual: str) -> str:
+    """The settings in force; what is not set and has no default is left out.
+
+    ``usual`` is the profile whose rules run where none is named. It stands in a comment: to name it would be another
+    setting, for it would make its mandatory rules binding.
+    """
+    lines = [f"# {config.path or message('config.none', config.lang)}"]
+    if config.profile is None:
+        lines.append(f"# profile = {_text(usual)} ({message('config.usual_profile', config.lang)})")
     lines += _lines(
         {
             "profile": config.profile,

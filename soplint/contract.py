@@ -34,7 +34,7 @@ OWN = "\0"
 
 def problem_values(problem: Problem, lang: str) -> dict[str, Any]:
     """What could not be judged, in words."""
-    return {"code": problem.code, "path": problem.path, "message": message(problem.key, lang, **problem.values)}
+    return {"code": problem.code, "path": problem.path, "message": problem.words(lang)}
 
 
 def file_json(result: DocumentResult, lang: str, hole: str = "") -> str:

@@ -20,7 +20,7 @@ from .policy import Example, Rule, RuleSet
 from .results import DocumentResult
 from .source import Source
 
-__all__ = ["ExampleText", "example_text", "judged", "run_examples"]
+__all__ = ["ExampleText", "example_text", "judged", "run_examples", "small_sop"]
 
 TODAY = date(2024, 12, 2)
 """The day on which examples are judged."""
@@ -41,7 +41,7 @@ def _template() -> dict[str, Any]:
 
 def example_text(example: Example) -> ExampleText:
     """The text that is judged."""
-    marked = example.text if example.place is None else filled({example.place: example.text})
+    marked = example.text if example.place is None else small_sop({example.place: example.text})
     spans: list[tuple[int, int]] = []
     opened = 0
     for removed, match in enumerate(_MARKS.finditer(marked)):
@@ -52,7 +52,7 @@ def example_text(example: Example) -> ExampleText:
     return ExampleText(_MARKS.sub("", marked), tuple(spans))
 
 
-def filled(texts: Mapping[str, str]) -> str:
+def small_sop(texts: Mapping[str, str]) -> str:
     """The small valid SOP with these texts in the places that they name.
 
     :raises KeyError: when one of them is no place.
@@ -85,7 +85,7 @@ def _faults(rule: Rule, example: Example, ruleset: RuleSet, lang: str) -> Iterat
     prepared = example_text(example)
     result = judged(rule, example, prepared.text, ruleset, lang)
     for problem in result.problems if example.outcome != "undetermined" else ():
-        yield message("examples.problem", lang, error=message(problem.key, lang, **problem.values))
+        yield message("examples.problem", lang, error=problem.words(lang))
     wanted = [prepared.text[start:end] for start, end in prepared.spans]
     found = [finding.span for finding in result.findings]
     if example.quote is not None:
@@ -109,7 +109,7 @@ def judged(rule: Rule, example: Example, text: str, ruleset: RuleSet, lang: str)
     result = check_document(Source(rule.code, text), ruleset, settings)
     if rule.check.survey is None:
         return result
-    return _compared(result, [filled(texts) for texts in example.others], ruleset, settings)
+    return _compared(result, [small_sop(texts) for texts in example.others], ruleset, settings)
 
 
 def _compared(result: DocumentResult, others: list[str], ruleset: RuleSet, settings: Settings) -> DocumentResult:

@@ -32,9 +32,9 @@ def explain_rule(rule: Rule, profile: str | None, lang: str) -> str:
         in_general(texts.message),
         "",
         *_section("explain.why", in_general(texts.why), lang),
-        *_section("explain.advice", in_general(texts.advice), lang),
+        *_section("text.advice", in_general(texts.advice), lang),
     ]
-    lines += [f"{message('explain.basis', lang)}:", *(f"  - {basis}" for basis in citations(rule, lang))]
+    lines += [f"{message('text.basis', lang)}:", *(f"  - {basis}" for basis in citations(rule, lang))]
     if rule.check.undetermined:
         lines += ["", message("explain.undetermined", lang)]
     for kind in ("bad", "good"):

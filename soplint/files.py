@@ -13,8 +13,7 @@ __all__ = ["replacing", "shown", "write_whole"]
 def replacing(path: Path) -> Iterator[TextIO]:
     """A text file to write, in UTF-8 with LF, that takes the place of ``path`` once it is whole.
 
-    When writing fails, what was there stays. What UTF-8 cannot hold, as names of files
-    may, is written as an escape.
+    When writing fails, what was there stays. What UTF-8 cannot hold, as names of files may, is written as an escape.
 
     :raises OSError: when the file cannot be written.
     """

@@ -9,7 +9,7 @@ from .daerah import LONGEST_REGION, REGIONS, is_part_of_name, region_and_kind, r
 from .folding import fold
 from .istilah import kata_sambung
 
-__all__ = ["Instansi", "agency", "apart", "one_spelling"]
+__all__ = ["Instansi", "agency", "apart", "one_spelling", "unit_words", "written_out"]
 
 
 class Instansi(NamedTuple):
@@ -147,9 +147,15 @@ def _written() -> dict[str, str]:
 
 
 @cache
-def _unit_words() -> frozenset[str]:
-    """Words that open the name of an agency, or of another region: a region's name ends before them."""
-    return frozenset((*_units()["umum"], *_units()["lain"], *REGIONS))
+def unit_words() -> frozenset[str]:
+    """Words that begin the name of a unit: dinas, bagian, kecamatan."""
+    return frozenset((*_units()["umum"], *_units()["lain"]))
+
+
+def written_out(folded: str) -> str:
+    """Folded words of an office or a unit, their abbreviations written out."""
+    short: dict[str, str] = acuan_toml("jabatan")["singkatan"]
+    return " ".join([short.get(word, word) for word in folded.split()])
 
 
 @cache
@@ -164,8 +170,7 @@ def _read(text: str) -> _Named:
     folded = fold(text)
     if folded.startswith(_not_names()) or sum(map(str.isalpha, folded)) < 3:
         return _NOTHING
-    short = acuan_toml("jabatan")["singkatan"]
-    return _split(" ".join(short.get(word, word) for word in folded.split()).split())
+    return _split(written_out(folded).split())
 
 
 def _split(words: list[str]) -> _Named:
@@ -181,12 +186,17 @@ def _split(words: list[str]) -> _Named:
             unit.append(word)
         elif word in REGIONS and words[at:] and words[at] not in REGIONS:
             start = at
-            while at < len(words) and at - start < LONGEST_REGION and words[at] not in _unit_words():
+            while at < len(words) and at - start < LONGEST_REGION and not _ends_region(words[at]):
                 at += 1
             regions[word] = region_and_kind(" ".join(words[start:at]), word)
         else:
             unit.append(word)
     return _Named(" ".join(unit), regions.get("kabupaten") or regions.get("kota", ""), regions.get("provinsi", ""))
+
+
+def _ends_region(word: str) -> bool:
+    """Whether a word opens the name of an agency, or of another region: a region's name ends before it."""
+    return word in unit_words() or word in REGIONS
 
 
 @lru_cache(maxsize=4096)
@@ -196,7 +206,7 @@ def _led_by(text: str) -> _Named:
     folded = fold(text)
     for words in known["sementara"]:
         folded = folded.removeprefix(words + " ")
-    words = " ".join(known["singkatan"].get(word, word) for word in folded.split())
+    words = written_out(folded)
     for lead, unit in known["memimpin"].items():
         if words == lead or words.startswith(lead + " "):
             return _split(f"{unit} {words[len(lead) :]}".split())

@@ -23,6 +23,7 @@ __all__ = [
     "label",
     "label_baku",
     "label_words",
+    "misread_mark",
     "place_and_date",
     "row_of_fields",
     "tajuk_blok",

@@ -6,7 +6,7 @@ from typing import Any
 
 from .messages import FileError, Word, nearest
 
-__all__ = ["TABLES", "WORDS", "Kinds", "Refusal", "check_keys", "only"]
+__all__ = ["TABLES", "WORDS", "Kinds", "Refusal", "check_choice", "check_keys", "only"]
 
 WORDS = (list, str)
 TABLES = (list, dict)
@@ -52,6 +52,17 @@ def only(table: Mapping[str, Any], known: Iterable[str], refusal: Refusal) -> No
     for key in table:
         if key not in known:
             raise refusal("key.unknown", nearest(key, known), key=key)
+
+
+def check_choice(key: str, value: object, choices: Iterable[str], refusal: Refusal) -> str:
+    """The value, where it is one of the choices.
+
+    :raises FileError: with the nearest of them where it is not.
+    """
+    word, known = str(value), tuple(map(str, choices))
+    if word not in known:
+        raise refusal("key.choice", nearest(word, known), key=key, value=word, choices=", ".join(known))
+    return word
 
 
 def _is(value: Any, kind: Any) -> bool:

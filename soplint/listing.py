@@ -43,9 +43,7 @@ def rules_json(ruleset: RuleSet, lang: str) -> str:
             "severity": str(rule.severity),
             "profile": profile,
             "opt_in": rule.opt_in,
-            "message": in_general(rule.texts[lang].message),
-            "why": rule.texts[lang].why.strip(),
-            "advice": rule.texts[lang].advice.strip(),
+            **{key: in_general(text.strip()) for key, text in rule.texts[lang]._asdict().items()},
             "basis": [basis._asdict() for basis in rule.basis],
             "since": rule.since,
         }

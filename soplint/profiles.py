@@ -16,7 +16,7 @@ from .results import Rung
 if TYPE_CHECKING:
     from .policy import Rule, RuleSet
 
-__all__ = ["Profile", "ladder", "ladder_of", "lowest", "lowest_profile", "rung"]
+__all__ = ["Profile", "ladder", "ladder_of", "lowest", "lowest_profile", "rung", "usual_profile"]
 
 _KEYS: Kinds = {**dict.fromkeys(LANGUAGES, str), "extends": str, "mandatory": WORDS, "rules": WORDS}
 _REQUIRED = (*LANGUAGES, "rules")
@@ -38,6 +38,12 @@ class Profile(NamedTuple):
 def lowest() -> str:
     """The name of the lowest profile."""
     return next(name for name in profile_names() if "extends" not in read_toml("rules", f"profil/{name}.toml"))
+
+
+def usual_profile(ruleset: "RuleSet") -> str:
+    """The name of the profile whose rules run where none is chosen: all that need not be selected one by one."""
+    usual = {rule.code for rule in ruleset.rules if not rule.opt_in} - ruleset.own
+    return next(profile.name for profile in ladder(ruleset) if profile.codes >= usual)
 
 
 def lowest_profile(rule: "Rule", profiles: Iterable[Profile]) -> str | None:

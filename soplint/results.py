@@ -6,6 +6,7 @@ from operator import add, sub
 from typing import Any, NamedTuple
 
 from .findings import SAFETIES, Days, Finding, Outcome
+from .messages import message
 from .source import Source, Span
 
 __all__ = ["DocumentResult", "Problem", "Rung", "SopResult", "Summary", "count", "failure", "tally"]
@@ -18,6 +19,10 @@ class Problem(NamedTuple):
     path: str
     key: str
     values: dict[str, Any] = {}  # noqa: RUF012 - never changed
+
+    def words(self, lang: str) -> str:
+        """What could not be judged, and why."""
+        return message(self.key, lang, **self.values)
 
 
 def failure(key: str, path: str, error: Exception, **values: str) -> Problem:

@@ -119,7 +119,8 @@ def _code(word: str, ruleset: "RuleSet") -> str:
         return rule.code
     if ruleset.named(word, opted_in=True):
         raise misplaced(word, "waiver.family")
-    raise misplaced(word, "config.no_rule", nearest(word, (name for each in ruleset.rules for name in each[:2])))
+    names = (name for each in ruleset.rules for name in (each.code, each.name))
+    raise misplaced(word, "config.no_rule", nearest(word, names))
 
 
 def waiver_result(

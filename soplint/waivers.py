@@ -15,10 +15,13 @@ from .keys import WORDS, Kinds, check_keys
 from .placed import ConfigError, placed
 from .results import DocumentResult
 
-__all__ = ["Waiver", "covers", "expired", "matching", "read_waivers", "seen_from", "waived"]
+__all__ = ["KEYS", "REQUIRED", "Waiver", "covers", "expired", "matching", "read_waivers", "seen_from", "waived"]
 
 KEYS: Kinds = {"rule": str, "files": WORDS, "sop": str, "reason": str, "by": str, "until": date}
+"""What a waiver may hold."""
+
 REQUIRED = ("rule", "reason", "by")
+"""What it has to."""
 
 
 class Waiver(NamedTuple):

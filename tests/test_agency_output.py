@@ -8,7 +8,7 @@ import pytest
 
 from conftest import CORPUS, TODAY
 from soplint.config import Config
-from soplint.examples import filled
+from soplint.examples import small_sop
 from soplint.report import csv as csv_report
 from soplint.report.laporan import parts
 from soplint.report.ringkasan import summarise
@@ -18,7 +18,7 @@ from soplint.repository import Report, check_paths
 
 def checked(folder: Path, letterhead: str, office: str = "Pejabat yang Berwenang") -> Report:
     """The small valid SOP under another letterhead, signed by another office."""
-    text = filled({"kop": letterhead, "disahkan_oleh": f"Disahkan Oleh : {office}", "pengesahan": office})
+    text = small_sop({"kop": letterhead, "disahkan_oleh": f"Disahkan Oleh : {office}", "pengesahan": office})
     (folder / "sop.txt").write_text(text, encoding="utf-8")
     return check_paths([str(folder / "sop.txt")], Config(), TODAY)
 

@@ -1,11 +1,12 @@
 """Why a file of the user cannot be used is said in the user's language."""
 
+import errno
 import tomllib
 from pathlib import Path
 
 import pytest
 
-from conftest import Run
+from conftest import CORPUS, Run
 from soplint.causes import cause, toml_cause
 
 
@@ -33,6 +34,14 @@ def test_a_fault_of_toml_is_told_with_its_place(text: str, indonesian: str, engl
 
 def test_what_is_rare_keeps_its_name() -> None:
     assert cause(BlockingIOError()) == "BlockingIOError"
+    assert cause(OSError(errno.ENAMETOOLONG, "")) == "ENAMETOOLONG"
+
+
+def test_a_file_that_cannot_be_written_is_told_with_the_cause(soplint: Run) -> None:
+    done = soplint("report", str(CORPUS / "contoh-surat-masuk.txt"), "-o", f"{'a' * 300}.html")
+    assert done.returncode == 2
+    assert "tidak dapat ditulis atau dibaca (" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
 
 
 @pytest.mark.parametrize(

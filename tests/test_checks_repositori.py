@@ -9,7 +9,7 @@ import pytest
 from conftest import TODAY, corpus_names, corpus_text
 from soplint.across import Compared, Surveying, merged
 from soplint.engine import Settings, check_document
-from soplint.examples import filled
+from soplint.examples import small_sop
 from soplint.facts import SopFacts
 from soplint.findings import Finding, Outcome
 from soplint.policy import RuleSet
@@ -62,7 +62,7 @@ def run(ruleset: RuleSet) -> Run:
 
 
 def sop(**pieces: str) -> str:
-    return filled(pieces)
+    return small_sop(pieces)
 
 
 def of(found: dict[str, Compared], path: str, code: str) -> tuple[Outcome, list[Finding]]:

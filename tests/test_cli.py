@@ -196,7 +196,7 @@ def test_pyproject_holds_the_configuration_too(soplint: Run, tmp_path: Path) -> 
 def test_a_rule_is_explained_by_code_and_by_name(soplint: Run) -> None:
     by_code, by_name = soplint("explain", "IDN012"), soplint("explain", "disahkan-oleh-kosong")
     assert by_code.stdout == by_name.stdout
-    for part in ("galat", "Dasar:", "Perbaikan:", "⟦"):
+    for part in ("galat", "Dasar:", "Anjuran:", "⟦"):
         assert part in by_code.stdout
 
 

@@ -44,7 +44,7 @@ def test_it_is_read_back_as_it_was(tmp_path: Path) -> None:
     (tmp_path / "soplint.toml").write_text(TEXT, encoding="utf-8")
     before = load_config(tmp_path / "soplint.toml")
     (tmp_path / "lagi").mkdir()
-    (tmp_path / "lagi" / "soplint.toml").write_text(config_toml(before), encoding="utf-8")
+    (tmp_path / "lagi" / "soplint.toml").write_text(config_toml(before, "lengkap"), encoding="utf-8")
     after = load_config(tmp_path / "lagi" / "soplint.toml")
     waivers = tuple(waiver._replace(folder=tmp_path) for waiver in after.waivers)
     exclude = tuple(exclusion._replace(folder=tmp_path) for exclusion in after.exclude)
@@ -53,3 +53,16 @@ def test_it_is_read_back_as_it_was(tmp_path: Path) -> None:
 
 def test_nothing_set_is_valid_too(soplint: Run) -> None:
     assert tomllib.loads(soplint("config", "show").stdout)["fail-on"] == "warning"
+
+
+def test_the_usual_profile_is_told_and_not_named(soplint: Run) -> None:
+    shown = soplint("config", "show").stdout
+    assert "profile" not in tomllib.loads(shown)
+    assert '# profile = "lengkap" (bawaan' in shown
+
+
+def test_the_profile_that_is_named_is_told_alone(soplint: Run, tmp_path: Path) -> None:
+    (tmp_path / "soplint.toml").write_text('profile = "dasar"\n', encoding="utf-8")
+    shown = soplint("config", "show", "--config", str(tmp_path / "soplint.toml")).stdout
+    assert tomllib.loads(shown)["profile"] == "dasar"
+    assert "lengkap" not in shown

@@ -9,7 +9,7 @@ from conftest import TODAY, corpus_text
 from soplint import checks
 from soplint.checks import Check, Hit, NoOptions
 from soplint.config import Config
-from soplint.examples import filled
+from soplint.examples import small_sop
 from soplint.model import Sop
 from soplint.report.ringkasan import summarise
 from soplint.repository import check_paths
@@ -24,8 +24,8 @@ HEALTH = {
 
 
 def test_tables_that_were_copied_are_one_group(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(filled({}), encoding="utf-8")
-    (tmp_path / "b.txt").write_text(filled(HEALTH), encoding="utf-8")
+    (tmp_path / "a.txt").write_text(small_sop({}), encoding="utf-8")
+    (tmp_path / "b.txt").write_text(small_sop(HEALTH), encoding="utf-8")
     report = check_paths([str(tmp_path)], Config(select=("REP004",)), TODAY)
     (group,) = {sop.salinan for sop in summarise(report).sops}
     assert group.endswith("a.txt#1")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from conftest import corpus_names, corpus_text, expectation
-from soplint.examples import filled
+from soplint.examples import small_sop
 from soplint.facts import SopFacts, document_facts
 from soplint.instansi import Instansi, agency, apart, one_spelling
 from soplint.parser import parse
@@ -20,7 +20,7 @@ def facts(text: str) -> tuple[SopFacts, ...]:
 
 def one(**pieces: str) -> tuple[SopFacts, str]:
     """The facts of the small valid SOP with other texts in the places named, and its text."""
-    text = filled(pieces)
+    text = small_sop(pieces)
     (sop,) = facts(text)
     return sop, text
 
@@ -49,7 +49,7 @@ def test_tables_are_signed_only_for_rules_that_look_for_copies(
     check_text: Callable[..., DocumentResult], code: str, looked_for: bool | None
 ) -> None:
     """``looked_for`` is None where no facts are kept at all."""
-    signed = [sop.signature is not None for sop in check_text(filled({}), code).facts]
+    signed = [sop.signature is not None for sop in check_text(small_sop({}), code).facts]
     assert signed == ([] if looked_for is None else [looked_for])
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from soplint.config import Config
 from soplint.dump import as_dict
-from soplint.examples import filled
+from soplint.examples import small_sop
 from soplint.model import Sop
 from soplint.parser import parse
 from soplint.report.laporan import parts
@@ -21,7 +21,7 @@ HOURS = "No.\tUraian Kegiatan\tPelaksana\tMutu Baku\t\t\tKeterangan\n\t\tStaf\tK
 
 def written(**pieces: str) -> str:
     """The small valid SOP with other texts in the places named."""
-    return filled(pieces)
+    return small_sop(pieces)
 
 
 def read(text: str) -> Sop:

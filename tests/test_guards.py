@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from soplint.checks.satu_jabatan import same_office
-from soplint.examples import filled
+from soplint.examples import small_sop
 from soplint.results import DocumentResult
 
 Check = Callable[..., DocumentResult]
@@ -13,7 +13,7 @@ Check = Callable[..., DocumentResult]
 
 def found(check: Check, code: str, **texts: str) -> list[str]:
     """What a rule finds in the small valid SOP with these texts in it."""
-    return [finding.quote for finding in check(filled(texts), code).findings]
+    return [finding.quote for finding in check(small_sop(texts), code).findings]
 
 
 def steps(*descriptions: str) -> str:
@@ -74,25 +74,25 @@ def test_who_stands_alone_before_a_colon_acts(check_text: Check, description: st
 
 def test_an_order_of_dates_that_a_scan_may_have_made_is_not_judged(check_text: Check) -> None:
     for day, outcome in (("1 Maret 2024", "fail"), ("1 Maret 2O24", "undetermined"), ("11 Maret 2O24", "pass")):
-        text = filled({"tanggal_efektif": f"Tanggal Efektif : {day}"})
+        text = small_sop({"tanggal_efektif": f"Tanggal Efektif : {day}"})
         assert check_text(text, "IDN008").sops[0].outcomes["IDN008"] == outcome
 
 
 def test_a_weekend_on_which_an_sop_was_made_and_approved_is_one_finding(check_text: Check) -> None:
     dates = {"tanggal_pembuatan": "9 Maret 2024", "tanggal_efektif": "9 Maret 2024"}
     labels = {"tanggal_pembuatan": "Tanggal Pembuatan", "tanggal_efektif": "Tanggal Efektif"}
-    text = filled({name: f"{labels[name]} : {day}" for name, day in dates.items()})
+    text = small_sop({name: f"{labels[name]} : {day}" for name, day in dates.items()})
     (finding,) = check_text(text, "IDN010").findings
     assert [place.note for place in finding.related] == ["Tanggal Efektif"]
 
 
 def test_an_office_over_two_lines_is_named_whole(check_text: Check) -> None:
     signature = "Kepala Bidang\nLayanan dan Pelestarian,\n\nSiti Rahmawati, S.Sos.\nNIP. 19720415 199703 2 004"
-    (finding,) = check_text(filled({"pengesahan": signature}), "IDN014").findings
+    (finding,) = check_text(small_sop({"pengesahan": signature}), "IDN014").findings
     assert finding.data["tanda_tangan"] == "Kepala Bidang Layanan dan Pelestarian"
 
 
 def test_an_act_without_an_object_has_a_longest_time_too(check_text: Check) -> None:
     row = "1.\tMengarsipkan\t\t\t\tSurat\t1 Tahun\tArsip\t"
-    (finding,) = check_text(filled({"langkah": row}), "WKT004").findings
+    (finding,) = check_text(small_sop({"langkah": row}), "WKT004").findings
     assert finding.data["tindakan"] == "mengarsipkan"

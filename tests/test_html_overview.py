@@ -94,9 +94,7 @@ def test_copies_are_grouped_by_what_their_findings_say() -> None:
     def sop(number: int, group: str) -> RingkasanSop:
         return RingkasanSop(number, "a.txt", 1, f"SOP {number}", "", "", "", {}, {}, 0, None, group)
 
-    summary = Ringkasan(
-        "", date(2026, 1, 1), 5, {}, 0, 0, 0, (), (), tuple(map(sop, range(1, 6), ["", "b", "a", "b", "b"])), (), ()
-    )
+    summary = Ringkasan(5, {}, 0, 0, 0, (), (), tuple(map(sop, range(1, 6), ["", "b", "a", "b", "b"])), (), ())
     groups = overview(summary, "id").salinan
     assert [(group.nama, group.sops) for group in groups] == [("SOP 2", (2, 4, 5)), ("SOP 3", (3,))]
 

@@ -18,7 +18,7 @@ def english(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("check", SOP, "--selct", "X"), "there is no option --selct"),
+        (("check", SOP, "--selct", "X"), "there is no option '--selct'"),
         (("perikas",), "there is no command"),
         (("parse", "nope"), "no such file"),
         (("parse",), "FILE is missing"),

@@ -9,7 +9,7 @@ import pytest
 from conftest import TODAY, corpus_text
 from soplint import engine
 from soplint.config import Config
-from soplint.examples import filled
+from soplint.examples import small_sop
 from soplint.report import html, laporan
 from soplint.report.ringkasan import summarise
 from soplint.repository import check_paths
@@ -23,12 +23,12 @@ def minutes(result: DocumentResult) -> list[float | None]:
 
 def test_the_longest_times_of_all_steps_are_summed_up(check_text: Callable[..., DocumentResult]) -> None:
     steps = "1.\tMenyusun laporan\t\t\t\tData\t5-10 Menit\tLaporan\t\n2.\tMengirim laporan\t\t\t\tData\t2 Jam\tResi\t"
-    assert minutes(check_text(filled({"langkah": steps}), "STR001")) == [130]
+    assert minutes(check_text(small_sop({"langkah": steps}), "STR001")) == [130]
 
 
 def test_an_sop_without_any_fixed_time_has_no_minutes(check_text: Callable[..., DocumentResult]) -> None:
     steps = "1.\tMenyusun laporan\t\t\t\tData\tSetiap saat\tLaporan\t"
-    assert minutes(check_text(filled({"langkah": steps}), "STR001")) == [None]
+    assert minutes(check_text(small_sop({"langkah": steps}), "STR001")) == [None]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_an_sop_without_any_fixed_time_has_no_minutes(check_text: Callable[..., 
 def test_a_number_too_large_for_a_time_is_none_and_can_be_reported(
     time: str, check_text: Callable[..., DocumentResult], tmp_path: Path
 ) -> None:
-    text = filled({"langkah": f"1.\tMenyusun laporan\t\t\t\tData\t{time}\tLaporan\t"})
+    text = small_sop({"langkah": f"1.\tMenyusun laporan\t\t\t\tData\t{time}\tLaporan\t"})
     assert parse_waktu(time) is None
     assert minutes(check_text(text)) == [None]
     (tmp_path / "sop.txt").write_text(text, encoding="utf-8")
@@ -53,13 +53,13 @@ def test_an_unreadable_sop_has_no_minutes(
     check_text: Callable[..., DocumentResult], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(engine, "MIN_COVERAGE", 1.1)
-    assert minutes(check_text(filled({}), "STR001")) == [None]
+    assert minutes(check_text(small_sop({}), "STR001")) == [None]
 
 
 def test_json_and_the_summary_say_the_same_and_the_summary_reads_no_text(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "sop.txt").write_text(filled({}), encoding="utf-8")
+    (tmp_path / "sop.txt").write_text(small_sop({}), encoding="utf-8")
     report = check_paths([str(tmp_path / "sop.txt")], Config(), TODAY)
     (line,) = report.lines()
     monkeypatch.delattr(laporan, "parse")

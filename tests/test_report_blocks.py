@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 
 from conftest import CORPUS, TODAY
 from soplint.config import Config
-from soplint.examples import filled
+from soplint.examples import small_sop
 from soplint.report import write_document
 from soplint.report.blocks import Heading, Table, in_order
 from soplint.repository import Report, check_paths
@@ -58,7 +58,7 @@ def test_a_name_that_begins_with_a_number_is_no_numbered_list(markdown: list) ->
 
 
 def test_only_columns_of_numbers_stand_to_the_right(tmp_path: Path) -> None:
-    text = filled({"nomor": "Nomor SOP : 7"})
+    text = small_sop({"nomor": "Nomor SOP : 7"})
     (tmp_path / "sop.txt").write_text(text, encoding="utf-8")
     write_document(check_paths([str(tmp_path / "sop.txt")], Config(), TODAY), tmp_path / "x.docx")
     table = next(table for table in Document(str(tmp_path / "x.docx")).tables if len(table.columns) == 7)

@@ -1,6 +1,5 @@
 """What reports say at their edges: SOPs without a name, bounds of durations, long lists, headings in Word."""
 
-from datetime import date
 from io import StringIO
 from pathlib import Path
 
@@ -44,7 +43,7 @@ def test_an_sop_is_in_the_group_of_the_bound_that_it_does_not_pass() -> None:
     bounds = [hour, day]
     times = [None, 0, 1, *(minutes for bound in bounds for minutes in (bound, bound + 1)), 10_000_000]
     sops = tuple(sop(number, minutes) for number, minutes in enumerate(times, 1))
-    summary = Ringkasan("", date(2026, 1, 1), len(sops), {}, 0, 0, 0, (), (), sops, (), ())
+    summary = Ringkasan(len(sops), {}, 0, 0, 0, (), (), sops, (), ())
     groups = {group.nama: group.sops for group in overview(summary, "id").lama}
     assert list(groups) == [
         "sampai 1 jam", "sampai 1 hari", "sampai 1 minggu", "sampai 1 bulan", "sampai 3 bulan", "sampai 1 tahun",

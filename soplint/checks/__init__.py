@@ -219,6 +219,12 @@ class Check(NamedTuple):
 _REGISTRY: dict[str, Check] = {}
 
 
+def _add(check: Check) -> None:
+    if check.name in _REGISTRY:
+        raise ValueError(f"two checks are called {check.name}")
+    _REGISTRY[check.name] = check
+
+
 def check(
     node: type[Node],
     *,
@@ -231,7 +237,7 @@ def check(
     together: bool = False,
     worded: tuple[str, ...] = (),
 ) -> Callable[[_Function], _Function]:
-    """Register a function under its name.
+    """Register a function under its name, which no other check may have.
 
     ``node`` is the node it takes, ``placeholders`` the names its hits give to messages, ``undetermined`` whether it may
     say so, ``scope`` how far it looks (node, sop, file or repository), ``together`` whether it takes many nodes, and
@@ -240,21 +246,20 @@ def check(
     """
 
     def register(function: _Function) -> _Function:
-        name = function.__name__
-        if name in _REGISTRY:
-            raise ValueError(f"two checks are called {name}")
-        _REGISTRY[name] = Check(
-            name,
-            function,
-            node,
-            options,
-            frozenset(placeholders),
-            undetermined,
-            scope,
-            any_format,
-            finds,
-            together,
-            worded=frozenset(worded),
+        _add(
+            Check(
+                function.__name__,
+                function,
+                node,
+                options,
+                frozenset(placeholders),
+                undetermined,
+                scope,
+                any_format,
+                finds,
+                together,
+                worded=frozenset(worded),
+            )
         )
         return function
 
@@ -307,21 +312,21 @@ def survey(
     def register(kind: type[Survey]) -> type[Survey]:
         from ..register import Register
 
-        if name in _REGISTRY:
-            raise ValueError(f"two checks are called {name}")
-        _REGISTRY[name] = Check(
-            name,
-            _never,
-            Register,
-            options,
-            frozenset(placeholders),
-            undetermined,
-            "repository",
-            any_format,
-            finds=True,
-            worded=frozenset(worded),
-            survey=kind,
-            withdraws=withdraws,
+        _add(
+            Check(
+                name,
+                _never,
+                Register,
+                options,
+                frozenset(placeholders),
+                undetermined,
+                "repository",
+                any_format,
+                finds=True,
+                worded=frozenset(worded),
+                survey=kind,
+                withdraws=withdraws,
+            )
         )
         return kind
 

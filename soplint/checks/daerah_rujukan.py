@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from ..daerah import LONGEST_REGION, is_part_of_name, region_key, region_kind, same_level
 from ..folding import fold
+from ..instansi import unit_words
 from ..model import Butir
 from ..peraturan import regional_kinds
 from ..values.peringkat import is_provincial
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
-from .jabatan import unit_words
 from .sitasi import Item, items_of
 
 __all__: list[str] = []

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from ..acuan import acuan_toml
 from ..daerah import REGIONS
 from ..folding import fold
+from ..instansi import written_out
 from ..model import Sop, Teks
 
 __all__ = [
@@ -15,20 +16,12 @@ __all__ = [
     "office_words",
     "offices",
     "same_actor",
-    "unit_words",
 ]
 
 
 def offices() -> dict[str, Any]:
     """What is known of offices (``rules/acuan/jabatan.toml``)."""
     return acuan_toml("jabatan")
-
-
-@cache
-def unit_words() -> frozenset[str]:
-    """Words that begin the name of a unit: dinas, bagian, kecamatan."""
-    units = offices()["satuan_kerja"]
-    return frozenset((*units["umum"], *units["lain"]))
 
 
 class Jabatan(NamedTuple):
@@ -59,7 +52,7 @@ def office_words(text: str) -> Jabatan:
         if folded == words or folded.startswith(words + " "):
             folded, sementara = folded[len(words) :].strip(), short
             break
-    kata = _written_out(folded)
+    kata = _words(folded)
     end = next(
         (
             place
@@ -72,10 +65,9 @@ def office_words(text: str) -> Jabatan:
     return Jabatan(tuple(kata[:end]), sementara, folded.startswith(_on_behalf()), tuple(kata))
 
 
-def _written_out(folded: str) -> list[str]:
+def _words(folded: str) -> list[str]:
     """The words of an office, abbreviations written out."""
-    expand: dict[str, str] = offices()["singkatan"]
-    return " ".join(expand.get(word, word) for word in folded.split()).replace("sub bagian", "subbagian").split()
+    return written_out(folded).replace("sub bagian", "subbagian").split()
 
 
 @lru_cache(maxsize=4096)
@@ -86,7 +78,7 @@ def same_actor(one: str, other: str) -> bool:
 
 def actor_words(text: str) -> list[str]:
     """The words of an actor's name, abbreviations written out."""
-    return _written_out(fold(text.replace("&", " dan ")))
+    return _words(fold(text.replace("&", " dan ")))
 
 
 @cache

@@ -1,23 +1,18 @@
-"""Fields of the identity block: where they stand and what they hold.
+"""Fields of the identity block: where they stand, and whether their values were torn from them.
 
 No check stands here.
 """
 
-from ..model import MEDAN, Medan, Sop, Teks
+from ..model import MEDAN, Medan, Sop
 from .keterbacaan import has_letters
 
-__all__ = ["field", "torn", "value"]
+__all__ = ["field", "torn"]
 
 
 def field(sop: Sop, name: str) -> Medan | None:
     """A field by its name in the model, None when it is not there."""
     medan: Medan | None = getattr(sop.identitas, name)
     return medan
-
-
-def value(sop: Sop, name: str) -> Teks | None:
-    """The value of a field, None when it is blank."""
-    return sop.identitas.value(name)
 
 
 def torn(sop: Sop) -> bool:

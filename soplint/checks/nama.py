@@ -9,7 +9,6 @@ from ..istilah import awal, first_words, label_baku
 from ..model import Sop
 from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
-from .medan import value
 from .singkatan import same_written_out
 from .umum import absolute
 
@@ -32,7 +31,7 @@ def bare_name(text: str) -> str:
 @check(Sop, placeholders=("awalan", "nama"), undetermined=True)
 def name_without_sop(sop: Sop, options: Options, context: Context) -> Verdict:
     """The name says what is done; "SOP" before it only repeats the label."""
-    nilai = value(sop, "nama")
+    nilai = sop.identitas.value("nama")
     if nilai is None:
         return Undetermined("nilai_tidak_terbaca")
     match = _opening().match(nilai.teks)
@@ -59,7 +58,7 @@ def name_same_everywhere(sop: Sop, options: Options, context: Context) -> Verdic
 
     A title that the name begins, or that begins with an agency's name, is longer and not another one.
     """
-    nilai = value(sop, "nama")
+    nilai = sop.identitas.value("nama")
     if nilai is None:
         return Undetermined("nilai_tidak_terbaca")
     titles = [(title, key) for title in sop.judul if (key := bare_name(title.teks))]
@@ -108,7 +107,7 @@ class NounOptions(Options):
 @check(Sop, options=NounOptions, placeholders=("nama",), undetermined=True)
 def name_is_noun(sop: Sop, options: NounOptions, context: Context) -> Verdict:
     """The name is an action as a noun (penyusunan, pelayanan), not a verb or a thing."""
-    nilai = value(sop, "nama")
+    nilai = sop.identitas.value("nama")
     if nilai is None:
         return Undetermined("nilai_tidak_terbaca")
     words = [word for word in bare_name(nilai.teks).split() if word not in options.pembuka]

@@ -11,7 +11,6 @@ from ..values.nomor import NomorSop, parse_nomor
 from ..values.tanggal import Tanggal, nama_bulan
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once, once_a_file
 from .keterbacaan import noisy
-from .medan import value
 from .tanggal import read_dates, says_none
 from .umum import absolute, enumerated
 
@@ -25,7 +24,7 @@ _Number = tuple[Teks, NomorSop] | None
 
 
 def _read_number(sop: Sop) -> _Number:
-    nilai = value(sop, "nomor")
+    nilai = sop.identitas.value("nomor")
     return (nilai, parse_nomor(nilai.teks)) if nilai is not None and len(nilai.teks) <= _LONGEST_NUMBER else None
 
 

@@ -14,7 +14,7 @@ from ..values.nomor_pegawai import numbers_person
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .jabatan import Jabatan, office_words, offices
 from .keterbacaan import has_letters, noisy, outside_text
-from .medan import field, torn, value
+from .medan import field, torn
 from .satu_jabatan import same_office
 from .umum import absolute
 
@@ -34,7 +34,7 @@ class NamedOptions(Options):
 def approver_named(sop: Sop, options: NamedOptions, context: Context) -> Verdict:
     """The approver's name and NIP stand beside the label or in the signature; elected officials have no NIP."""
     signature = sop.pengesahan
-    nilai = value(sop, "disahkan_oleh")
+    nilai = sop.identitas.value("disahkan_oleh")
     office = signature.jabatan if signature is not None and signature.jabatan is not None else nilai
     written = nilai.teks if nilai is not None else ""
     signed_nip, names = _signed(sop, "nip"), _signed(sop, "nama")
@@ -87,7 +87,7 @@ def _of_no_agency(sop: Sop, office: Teks) -> bool:
 @check(Sop, placeholders=("disahkan", "tanda_tangan"), undetermined=True)
 def approver_signs(sop: Sop, options: Options, context: Context) -> Verdict:
     """The office in Disahkan Oleh is the one that signs at the end, acting officials on both sides or on neither."""
-    nilai = value(sop, "disahkan_oleh")
+    nilai = sop.identitas.value("disahkan_oleh")
     signatures = [signature for signature in sop.tanda_tangan if signature.letak == "akhir"]
     if not signatures:
         return NOT_APPLICABLE
@@ -180,7 +180,7 @@ _LETTER_INSIDE = pattern(r"[0-9][A-Za-z][0-9]")
 
 def _nips(sop: Sop) -> list[Teks]:
     """The numbers of all signatures, else that beside Disahkan Oleh."""
-    nilai = value(sop, "disahkan_oleh")
+    nilai = sop.identitas.value("disahkan_oleh")
     return _signed(sop, "nip") or ([nilai] if nilai is not None and numbers_person(nilai.teks) else [])
 
 

@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from .jabatan import offices, unit_words
+from ..instansi import unit_words
+from .jabatan import offices
 from .singkatan import same_written_out
 
 __all__ = ["same_office"]

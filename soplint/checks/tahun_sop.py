@@ -4,7 +4,6 @@ from datetime import date
 
 from ..values.nomor import parse_nomor
 from . import Context, once
-from .medan import value
 from .tanggal import read_dates
 
 __all__ = ["sop_day", "sop_year"]
@@ -20,7 +19,7 @@ def sop_year(context: Context) -> int | None:
     for name in _FIELDS:
         if name in dates and dates[name][1].tahun is not None:
             return dates[name][1].tahun
-    nomor = value(context.sop, "nomor")
+    nomor = context.sop.identitas.value("nomor")
     return parse_nomor(nomor.teks).tahun if nomor is not None else None
 
 

@@ -12,7 +12,7 @@ from ..patterns import pattern
 from ..values.tanggal import NAMA_BULAN, Tanggal, nama_bulan, parse_tanggal
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .keterbacaan import noisy
-from .medan import field, value
+from .medan import field
 
 __all__ = ["DATES", "read_dates", "says_none"]
 
@@ -23,7 +23,7 @@ DATES = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif")
 @once
 def read_dates(context: Context) -> dict[str, tuple[Teks, Tanggal]]:
     """The date fields that hold something, as read."""
-    values = {name: nilai for name in DATES if (nilai := value(context.sop, name)) is not None}
+    values = {name: nilai for name in DATES if (nilai := context.sop.identitas.value(name)) is not None}
     return {name: (nilai, parse_tanggal(nilai.teks)) for name, nilai in values.items()}
 
 
@@ -208,7 +208,7 @@ class CycleOptions(Options):
     tahun: int = Field(default=1, ge=1, le=100)
 
 
-@check(Sop, options=CycleOptions, placeholders=("tanggal", "tahun"), undetermined=True)
+@check(Sop, options=CycleOptions, placeholders=("tanggal", "tahun"), undetermined=True, worded=("tanggal",))
 def evaluated_in_time(sop: Sop, options: CycleOptions, context: Context) -> Verdict:
     """An SOP in force for longer than the evaluation cycle shows a date of revision, past or planned."""
     dates = read_dates(context)
@@ -225,4 +225,7 @@ def evaluated_in_time(sop: Sop, options: CycleOptions, context: Context) -> Verd
         return None
     revised = field(sop, "tanggal_revisi")
     place = revised.label.spans[0] if revised is not None else effective[0].spans[0]
-    return [Hit(place, {"tanggal": effective[0].teks, "tahun": options.tahun})]
+    nilai, read = effective
+    # What a scan or its author misspelt is told as it was read.
+    shown = _written(read.tanggal) if read.tanggal is not None else nilai.teks
+    return [Hit(place, {"tanggal": shown, "tahun": options.tahun})]

@@ -16,7 +16,6 @@ gc.disable()
 bytes(32_000_000)
 
 import codecs
-import errno
 import io
 import os
 import sys
@@ -144,11 +143,14 @@ def _one_line(error: Exception) -> str:
     if isinstance(error, SourceError):
         return message(f"sys.{error.reason}", lang)
     if isinstance(error, OSError) and error.filename:
-        return message("cli.file", lang, name=error.filename)
+        from ..causes import cause
+
+        return UserError("cli.file", name=error.filename, error=cause(error)).text(lang)
     if isinstance(error, OSError):
+        from ..causes import system_name
         from ..messages import MESSAGES
 
-        name = errno.errorcode.get(error.errno or 0, type(error).__name__)
+        name = system_name(error)
         return message(f"cli.system.{name}" if f"cli.system.{name}" in MESSAGES else "cli.system", lang, error=name)
     if isinstance(error, click.ClickException):
         return usage_text(error)

@@ -113,11 +113,12 @@ def config_group() -> None:
 def config_show(**given: Any) -> None:
     """Show the settings in force."""
     from ..config_toml import config_toml
+    from ..profiles import usual_profile
     from .running import check_words, configured
 
     config = configured(**given)
-    check_words(config)
-    click.echo(config_toml(config))
+    ruleset = check_words(config)
+    click.echo(config_toml(config, usual_profile(ruleset)))
 
 
 @config_group.command("schema")

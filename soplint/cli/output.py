@@ -93,4 +93,4 @@ def say(problems: "Iterable[Problem]", lang: str) -> None:
     """What could not be judged, a line for each."""
     for problem in problems:
         place = f"{problem.path}: " if problem.path else ""
-        click.echo(f"{place}{problem.code} {message(problem.key, lang, **problem.values)}", err=True)
+        click.echo(f"{place}{problem.code} {problem.words(lang)}", err=True)

@@ -56,8 +56,8 @@ def rules_of(config: Config, *, examples: bool = False) -> "RuleSet":
     return load_rules(config.rules, config.acuan, examples=examples)
 
 
-def check_words(config: Config) -> None:
-    """Refuse a word of the configuration that names no rule or profile.
+def check_words(config: Config) -> "RuleSet":
+    """The rules in force; a word of the configuration that names no rule or profile is refused.
 
     :raises ConfigError: for the first of them.
     """
@@ -68,6 +68,7 @@ def check_words(config: Config) -> None:
     selected_codes(ruleset, config.select, config.ignore, profile)
     severities(ruleset, config, profile)
     waived_codes(config.waivers, ruleset)
+    return ruleset
 
 
 def known(config: Config) -> "Baseline | None":

@@ -7,7 +7,7 @@ from ..istilah import awal, first_words
 from ..layout import RULE_SIGNS, is_page_number
 from ..patterns import pattern
 
-__all__ = ["is_furniture", "is_noise", "is_stamp"]
+__all__ = ["is_furniture", "is_stamp"]
 
 _BARE_NUMBER = pattern(r"[-–—\s]*\d{1,3}[-–—\s]*")
 # "1. SOP Surat Masuk ........ 3": a line of a table of contents, read from its end.
@@ -27,7 +27,7 @@ _LONGEST_STAMP = 28
 
 def is_furniture(text: str) -> bool:
     """Whether a line belongs to the page, wherever it stands."""
-    if _BARE_NUMBER.fullmatch(text) or is_page_number(text) or is_noise(text):
+    if _BARE_NUMBER.fullmatch(text) or is_page_number(text) or _is_noise(text):
         return True
     first = text[0]
     if first in "!`" and _MARKDOWN.fullmatch(text):
@@ -38,7 +38,7 @@ def is_furniture(text: str) -> bool:
     return not first.isdigit() and (first_words(text, ("perabot",)) is not None or _is_rule(text))
 
 
-def is_noise(text: str) -> bool:
+def _is_noise(text: str) -> bool:
     """Whether a line holds nothing but signs that scans make of stamps and handwriting; a dash or dots are a value."""
     return text[0] in _NOISE and _NOISE.issuperset(text)
 

@@ -15,8 +15,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "tabel acuan {name!r} tidak ada; namai berkas atau kuncinya seperti tabel dalam rules/acuan",
         "there is no reference table {name!r}; call the file or its key like a table of rules/acuan",
     ),
-    "acuan.unknown": ("kunci {key!r} tidak dikenal", "unknown key {key!r}"),
-    "acuan.missing": ("kunci {key!r} tidak ada; tambahkan", "key {key!r} is missing; add it"),
     "acuan.empty": ("tidak ada isinya; isi atau hapus kunci ini", "nothing stands here; fill it in or remove it"),
     "acuan.twice": (
         "isi untuk {key!r} berbeda dari yang di {other}; pertahankan satu saja",

@@ -28,14 +28,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.no_command": ("perintah {name!r} tidak ada; lihat --help", "there is no command {name!r}; see --help"),
     "cli.no_subcommand": ("perintahnya belum disebut; lihat --help", "the command is missing; see --help"),
     "cli.extra": ("{words!r} tidak dikenal di sini; lihat --help", "{words!r} has no place here; see --help"),
-    "cli.no_option": ("opsi {name} tidak ada; lihat --help.", "there is no option {name}; see --help."),
+    "cli.no_option": ("opsi {name!r} tidak ada; lihat --help", "there is no option {name!r}; see --help"),
     "cli.option_value": (
         "opsi {name} tanpa nilai, atau diberi nilai yang tidak diperlukan; lihat --help",
         "option {name} lacks a value, or has one that it does not take; see --help",
     ),
-    "cli.nearest": ("Mungkin maksudnya {names}.", "Did you mean {names}?"),
     "cli.missing": ("{name} belum disebut; lihat --help", "{name} is missing; see --help"),
-    "cli.file": ("berkas {name} tidak dapat ditulis atau dibaca", "file {name} cannot be written or read"),
+    "cli.file": (
+        "berkas {name} tidak dapat ditulis atau dibaca ({error}); periksa nama, letak, dan izinnya",
+        "file {name} cannot be written or read ({error}); check its name, place and permissions",
+    ),
     "cli.system": (
         "hasil tidak dapat ditulis atau dibaca (galat sistem {error})",
         "results cannot be written or read (system error {error})",
@@ -73,8 +75,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the dask scheduler {scheduler} cannot be reached ({error}); check its address",
     ),
     "cluster.scheduler": (
-        "--scheduler hanya berlaku bersama --engine dask",
-        "--scheduler only goes with --engine dask",
+        "--scheduler hanya berlaku bersama --engine dask; tambahkan --engine dask atau hapus --scheduler",
+        "--scheduler only goes with --engine dask; add --engine dask or leave out --scheduler",
     ),
     "cache.cleared": ("Hasil terdahulu di {folder} sudah dihapus.", "Earlier results in {folder} were removed."),
     "cache.empty": ("Tidak ada hasil terdahulu di {folder}.", "There are no earlier results in {folder}."),

@@ -4,7 +4,11 @@ __all__ = ["TEXTS"]
 
 TEXTS: dict[str, tuple[str, str]] = {
     "key.unknown": ("kunci {key!r} tidak dikenal", "unknown key {key!r}"),
-    "key.missing": ("kunci {key!r} tidak ada", "key {key!r} is missing"),
+    "key.missing": ("kunci {key!r} tidak ada; tambahkan", "key {key!r} is missing; add it"),
+    "key.choice": (
+        "{key}: nilai {value!r} tidak dikenal; yang ada: {choices}",
+        "{key}: unknown value {value!r}; it takes {choices}",
+    ),
     "key.type": ("{key}: nilainya harus berupa {type}", "{key}: the value must be {type}"),
     "cause.missing": ("tidak ada di tempat itu", "it is not there"),
     "cause.denied": ("izinnya tidak ada", "permission denied"),
@@ -22,10 +26,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "toml.line_end": ("sesudah nilai harus ada baris baru", "a value is followed by a new line"),
     "toml.table": ("nama tabel belum ditutup dengan ]", "the name of the table is not closed by ]"),
     "toml.tables": ("nama tabel belum ditutup dengan ]]", "the name of the table is not closed by ]]"),
-    "config.unreadable": ("tidak dapat dibaca ({error})", "cannot be read ({error})"),
-    "config.choice": (
-        "{key}: nilai {value!r} tidak dikenal; yang ada: {choices}",
-        "{key}: unknown value {value!r}; it takes {choices}",
+    "config.unreadable": (
+        "tidak dapat dibaca ({error}); periksa nama, letak, dan kodenya (UTF-8)",
+        "cannot be read ({error}); check its name, place and encoding (UTF-8)",
+    ),
+    "config.none": ("tidak ada soplint.toml", "there is no soplint.toml"),
+    "config.usual_profile": (
+        "bawaan; aturan wajibnya baru mengikat bila profil disebut",
+        "default; its mandatory rules bind once the profile is named",
     ),
     "config.no_profile": (
         "profil {word!r} tidak ada; yang ada: {choices}",

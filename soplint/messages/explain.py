@@ -6,8 +6,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explain.severity": ("Tingkat", "Severity"),
     "explain.always": ("selalu kode keluar 2", "always exit code 2"),
     "explain.why": ("Mengapa", "Why"),
-    "explain.advice": ("Perbaikan", "What to do"),
-    "explain.basis": ("Dasar", "Basis"),
     "explain.bad": ("Contoh yang menjadi temuan", "Example that is found"),
     "explain.good": ("Contoh yang benar", "Example that passes"),
     "explain.since": ("Sejak versi", "Since version"),
@@ -56,8 +54,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The outcome is not known, so the file cannot be said to pass. All else is judged all the same.",
     ),
     "SYS001.advice": (
-        "Laporkan kepada pengelola soplint, disertai pesan yang tampil.",
-        "Report it to the maintainers of soplint, with the message that is shown.",
+        "Laporkan kepada pengelola soplint, disertai pesan yang tampil. Untuk aturan buatan sendiri yang memanggil "
+        "fungsi dari paket lain, laporkan kepada pengelola paket itu.",
+        "Report it to the maintainers of soplint, with the message that is shown. Where a rule of your own calls a "
+        "function of another package, report it to the maintainers of that package.",
     ),
     "SYS002.what": (
         "Berkas tidak ditemukan, tidak boleh dibaca, terlalu besar, atau bukan teks.",

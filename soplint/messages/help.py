@@ -10,6 +10,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help.options": ("Opsi", "Options"),
     "help.commands": ("Perintah", "Commands"),
     "help.required": ("wajib", "required"),
+    "help.from": ("mulai {least}", "from {least}"),
     "help.soplint": (
         "Memeriksa naskah SOP Administrasi Pemerintahan.",
         "Checks the texts of Indonesian government SOPs.",
@@ -52,8 +53,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "help.parse": ("Tampilkan apa yang terbaca dari satu berkas.", "Show what was read of one file."),
     "help.explain": (
-        "Jelaskan satu aturan: apa yang dituntut, dasarnya, contoh, dan cara memperbaikinya.",
-        "Explain one rule: what it demands, by which law, with examples, and how to correct it.",
+        "Jelaskan satu aturan: apa yang dituntut, dasarnya, contoh, dan cara memperbaikinya.\n\n"
+        "Tiga huruf awal kode, misalnya HKM, menampilkan daftar aturan serumpun.",
+        "Explain one rule: what it demands, by which law, with examples, and how to correct it.\n\n"
+        "The first three letters of codes, such as HKM, list the rules of a family.",
     ),
     "help.rules": (
         "Daftar semua aturan; 'rules test' menjalankan contoh-contohnya.",
@@ -186,16 +189,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Write corrected copies into this folder.",
     ),
     "option.fix.ignore": (
-        "Tanpa perbaikan menurut aturan ini; boleh berulang.",
-        "No corrections by this rule; may be repeated.",
+        "Tanpa perbaikan menurut aturan ini: kode, awalan, atau nama; boleh beberapa, dipisahkan koma.",
+        "No corrections by these rules: codes, starts of codes, or names; several with commas between them.",
     ),
     "option.fix.baseline": (
         "Jangan perbaiki temuan lama yang tercatat dalam berkas ini.",
         "Leave the findings alone that this file knows.",
     ),
     "option.fix.select": (
-        "Hanya perbaikan menurut aturan ini; boleh berulang.",
-        "Only corrections by this rule; may be repeated.",
+        "Hanya perbaikan menurut aturan ini: kode, awalan, atau nama; boleh beberapa, dipisahkan koma.",
+        "Only corrections by these rules: codes, starts of codes, or names; several with commas between them.",
     ),
     "option.suggest": (
         "Terapkan juga perbaikan yang perlu diperiksa orang.",

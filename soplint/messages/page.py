@@ -24,7 +24,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.level": ("Tingkat", "Severity"),
     "page.all": ("semua", "all"),
     "page.origin": ("Asal", "Origin"),
-    "page.origin_all": ("semua", "all"),
     "page.origin_document": ("naskah", "document"),
     "page.origin_scan": ("mungkin salah pindai", "probably the scan"),
     "page.previous": ("Sebelumnya", "Previous"),

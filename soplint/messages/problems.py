@@ -4,21 +4,29 @@ __all__ = ["TEXTS"]
 
 TEXTS: dict[str, tuple[str, str]] = {
     "sys.check": (
-        "aturan {rule} gagal dijalankan ({error}); laporkan kepada pengelola soplint",
-        "rule {rule} could not run ({error}); please report it to the maintainers of soplint",
+        "aturan {rule} gagal dijalankan ({error}); laporkan kepada pengelola soplint, atau pengelola paket lain bila "
+        "fungsinya dari paket itu",
+        "rule {rule} could not run ({error}); please report it to the maintainers of soplint, or of another package "
+        "where its function comes from that",
     ),
     "sys.document": (
         "berkas ini tidak dapat dinilai ({error}); laporkan kepada pengelola soplint beserta berkasnya",
         "this file could not be judged ({error}); please report it to the maintainers of soplint, with the file",
     ),
     "sys.missing": ("berkas tidak ditemukan; periksa nama dan letaknya", "no such file; check its name and place"),
-    "sys.folder": ("ini folder, bukan berkas", "this is a folder, not a file"),
+    "sys.folder": (
+        "ini folder, bukan berkas; sebut satu berkas di dalamnya",
+        "this is a folder, not a file; name a file in it",
+    ),
     "sys.denied": ("berkas tidak boleh dibaca; periksa izinnya", "permission denied; check the file's permissions"),
     "sys.denied_folder": (
         "folder tidak boleh dibaca; periksa izinnya",
         "permission denied; check the folder's permissions",
     ),
-    "sys.unreadable_file": ("berkas tidak dapat dibaca", "the file cannot be read"),
+    "sys.unreadable_file": (
+        "berkas tidak dapat dibaca; periksa tautan dan tempat penyimpanannya",
+        "the file cannot be read; check its links and where it is stored",
+    ),
     "sys.empty": ("berkas kosong; pindai atau simpan ulang teksnya", "the file is empty; scan or save its text again"),
     "sys.large": ("berkas lebih besar dari 10 MB; pisahkan per SOP", "the file is larger than 10 MB; split it by SOP"),
     "sys.utf16": ("berkas berkode UTF-16; simpan ulang sebagai UTF-8", "the file is UTF-16; save it as UTF-8"),
@@ -27,8 +35,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "not text; turn the PDF, Word file or picture into text first",
     ),
     "sys.empty_folder": (
-        "tidak ada berkas {suffixes} di dalam folder ini",
-        "there is no {suffixes} file in this folder",
+        "tidak ada berkas {suffixes} di dalam folder ini; periksa nama folder, atau sebut berkas lain dengan namanya",
+        "there is no {suffixes} file in this folder; check its name, or name files of other kinds one by one",
     ),
     "sys.all_excluded": (
         "semua berkas di dalam folder ini dikecualikan (exclude); tidak ada yang diperiksa",
@@ -38,7 +46,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "PATH kosong tidak menyebut berkas; periksa variabel yang mungkin belum diisi",
         "an empty PATH names no file; check for a variable that may not be set",
     ),
-    "sys.no_match": ("pola tidak cocok dengan satu berkas pun", "the pattern matches no file"),
+    "sys.no_match": (
+        "pola tidak cocok dengan satu berkas pun; periksa penulisan pola dan foldernya",
+        "the pattern matches no file; check how it is written, and its folder",
+    ),
     "sys.no_path": (
         "tidak ada berkas yang diperiksa; sebutkan berkas atau folder SOP",
         "no file was checked; name the files or folders of the SOPs",

@@ -3,7 +3,10 @@
 __all__ = ["TEXTS"]
 
 TEXTS: dict[str, tuple[str, str]] = {
-    "rule.unreadable": ("berkas aturan tidak dapat dibaca ({error})", "the rule file cannot be read ({error})"),
+    "rule.unreadable": (
+        "berkas aturan tidak dapat dibaca ({error}); periksa nama, letak, dan kodenya (UTF-8)",
+        "the rule file cannot be read ({error}); check its name, place and encoding (UTF-8)",
+    ),
     "rule.twice": ("{word!r} sudah dipakai di {other}", "{word!r} is already used in {other}"),
     "rule.requires": ("requires: aturan {code!r} tidak ada", "requires: there is no rule {code!r}"),
     "rule.code": (
@@ -17,10 +20,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "rule.reserved": (
         "{word!r} sudah berarti lain bagi soplint; pakai kode dan nama sendiri",
         "{word!r} already means something else to soplint; use a code and a name of your own",
-    ),
-    "rule.choice": (
-        "{key}: nilai {value!r} tidak dikenal; yang dikenal: {choices}",
-        "{key}: unknown value {value!r}; known are: {choices}",
     ),
     "rule.check": ("check: fungsi {name!r} tidak ada", "check: there is no function {name!r}"),
     "rule.guard": (

@@ -11,7 +11,7 @@ from typing import Any
 
 from .. import resources
 from ..files import shown
-from .entries import AcuanError
+from .placed_values import AcuanError
 
 __all__ = ["AcuanError", "load_tables", "table_files"]
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from ..messages import nearest
 from ..values.waktu import parse_waktu
-from .entries import AcuanError, Entry, Keys, Reader, file_entries, regulation_key
 from .forms import BLANKS, CSV, REGULATIONS, TABLES, Fields, Form, Rows, Value, WordSet
+from .placed_values import AcuanError, Keys, PlacedValue, Reader, file_values, regulation_key
 
 __all__ = ["merged"]
 
@@ -18,15 +18,15 @@ def merged(base: Mapping[str, Any], texts: Iterable[tuple[str, str]]) -> dict[st
     """
     own = _own(texts)
     flat = {
-        entry.keys: entry.value
+        placed.keys: placed.value
         for name, table in base.items()
-        for entry in Reader(_BUILT_IN.format(name)).entries(TABLES[name], _by_key(name, table), (name,))
+        for placed in Reader(_BUILT_IN.format(name)).values(TABLES[name], _by_key(name, table), (name,))
     }
-    for path, entry in own.items():
-        if entry.deleted:
-            _delete(flat, entry)
+    for path, placed in own.items():
+        if placed.deleted:
+            _delete(flat, placed)
         else:
-            flat[path] = entry.value
+            flat[path] = placed.value
     _keep_apart(flat, own)
     tables: dict[str, Any] = {}
     for name in {path[0]: None for path in flat}:
@@ -46,38 +46,38 @@ def _by_key(name: str, table: Any) -> Any:
     return {regulation_key(row): row for row in table} if name in CSV else table
 
 
-def _own(texts: Iterable[tuple[str, str]]) -> dict[Keys, Entry]:
+def _own(texts: Iterable[tuple[str, str]]) -> dict[Keys, PlacedValue]:
     """What the user's files say, each thing once."""
-    own: dict[Keys, Entry] = {}
+    own: dict[Keys, PlacedValue] = {}
     for shown, text in texts:
-        for entry in file_entries(shown, text):
-            other = own.get(entry.keys)
-            if other is not None and (other.value, other.deleted) != (entry.value, entry.deleted):
-                raise _twice(entry, other)
-            own[entry.keys] = entry
-    gone = {path for path, entry in own.items() if entry.deleted}
-    for path, entry in own.items():
+        for placed in file_values(shown, text):
+            other = own.get(placed.keys)
+            if other is not None and (other.value, other.deleted) != (placed.value, placed.deleted):
+                raise _twice(placed, other)
+            own[placed.keys] = placed
+    gone = {path for path, placed in own.items() if placed.deleted}
+    for path, placed in own.items():
         above = next((path[:end] for end in range(1, len(path)) if path[:end] in gone), None)
-        if above is not None and not entry.deleted:
-            raise _twice(entry, own[above])
+        if above is not None and not placed.deleted:
+            raise _twice(placed, own[above])
     return own
 
 
-def _twice(entry: Entry, other: Entry) -> AcuanError:
-    return entry.refuse("acuan.twice", key=".".join(entry.keys), other=f"{other.file}: {other.place}")
+def _twice(placed: PlacedValue, other: PlacedValue) -> AcuanError:
+    return placed.refuse("acuan.twice", key=".".join(placed.keys), other=f"{other.file}: {other.place}")
 
 
-def _delete(flat: dict[Keys, Any], entry: Entry) -> None:
-    depth = len(entry.keys)
-    below = [path for path in flat if path[:depth] == entry.keys]
+def _delete(flat: dict[Keys, Any], placed: PlacedValue) -> None:
+    depth = len(placed.keys)
+    below = [path for path in flat if path[:depth] == placed.keys]
     if not below:
-        names = {path[depth - 1] for path in flat if path[: depth - 1] == entry.keys[:-1] and len(path) >= depth}
-        raise entry.refuse("acuan.nothing", nearest(entry.keys[-1], names), key=entry.keys[-1])
+        names = {path[depth - 1] for path in flat if path[: depth - 1] == placed.keys[:-1] and len(path) >= depth}
+        raise placed.refuse("acuan.nothing", nearest(placed.keys[-1], names), key=placed.keys[-1])
     for path in below:
         del flat[path]
 
 
-def _built(form: Form, below: dict[Keys, Any], path: Keys, own: Mapping[Keys, Entry]) -> Any:
+def _built(form: Form, below: dict[Keys, Any], path: Keys, own: Mapping[Keys, PlacedValue]) -> Any:
     """The table that the entries make, in the form that it has in a file (CSV: rows by their keys)."""
     if isinstance(form, Value):
         return below[()]
@@ -89,7 +89,7 @@ def _built(form: Form, below: dict[Keys, Any], path: Keys, own: Mapping[Keys, En
     if isinstance(form, Fields):
         for key in form.owed:
             if key not in parts and not isinstance(form.holds[key], WordSet):
-                raise _of(own, path).refuse("acuan.missing", key=key)
+                raise _of(own, path).refuse("key.missing", key=key)
             parts.setdefault(key, {})
         if path[0] == REGULATIONS:
             parts = {**{key: {(): blank} for key, blank in BLANKS.items()}, **parts}
@@ -98,13 +98,13 @@ def _built(form: Form, below: dict[Keys, Any], path: Keys, own: Mapping[Keys, En
     return list(made.values()) if isinstance(form, Rows) else made
 
 
-def _of(own: Mapping[Keys, Entry], path: Keys) -> Entry:
+def _of(own: Mapping[Keys, PlacedValue], path: Keys) -> PlacedValue:
     """What stands for a path in a refusal: the user's entry, else the built-in one that no longer fits."""
     place = ".".join(path)
-    for key, entry in own.items():
-        if key[: len(path)] == path and not entry.deleted:
-            return entry if path[0] in CSV else entry._replace(place=place)
-    return Entry(path, None, _BUILT_IN.format(path[0]), place)
+    for key, placed in own.items():
+        if key[: len(path)] == path and not placed.deleted:
+            return placed if path[0] in CSV else placed._replace(place=place)
+    return PlacedValue(path, None, _BUILT_IN.format(path[0]), place)
 
 
 # -------------------------------------------------------------------- contradictions
@@ -138,7 +138,7 @@ _APART: tuple[tuple[str, tuple[tuple[Keys, str], ...]], ...] = (
 place is a side of its own). The user's entry takes the word away from the built-in ones."""
 
 
-def _keep_apart(flat: dict[Keys, Any], own: Mapping[Keys, Entry]) -> None:
+def _keep_apart(flat: dict[Keys, Any], own: Mapping[Keys, PlacedValue]) -> None:
     for what, places in _APART:
         sides: dict[str, dict[str, list[Keys]]] = {}
         for path in flat:
@@ -159,10 +159,10 @@ def _keep_apart(flat: dict[Keys, Any], own: Mapping[Keys, Entry]) -> None:
                 del flat[path]
 
 
-def _one_row_each(rows: dict[str, dict[str, Any]], own: Mapping[Keys, Entry]) -> None:
+def _one_row_each(rows: dict[str, dict[str, Any]], own: Mapping[Keys, PlacedValue]) -> None:
     """Act and object are the key of a row, whatever it is called: the user's takes the place of the built-in one."""
     seen: dict[tuple[str, frozenset[Any]], str] = {}
-    ours = {path[1] for path, entry in own.items() if path[0] == "waktu-wajar" and not entry.deleted}
+    ours = {path[1] for path, placed in own.items() if path[0] == "waktu-wajar" and not placed.deleted}
     for name, row in list(rows.items()):
         groups = (tuple(sorted([part] if isinstance(part, str) else part)) for part in row.get("objek", ()))
         key = row["tindakan"], frozenset(enumerate(groups))
@@ -177,7 +177,7 @@ def _one_row_each(rows: dict[str, dict[str, Any]], own: Mapping[Keys, Entry]) ->
 
 
 _Tables = Mapping[str, Any]
-_Paths = Mapping[Keys, Entry]
+_Paths = Mapping[Keys, PlacedValue]
 
 
 def _rows(tables: _Tables, name: str) -> Iterator[tuple[Keys, Any]]:

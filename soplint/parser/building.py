@@ -30,7 +30,7 @@ from ..tajuk import Tajuk
 from ..values.tanggal import parse_tanggal
 from .signatures import approving, only_made, signature_in, signers_of
 from .steps import continued, has_heading, kolom_of, langkah_of, tanda_of
-from .texts import cells_of, joined, label_of, lines_of, opening_line, teks_of, teks_of_cells
+from .texts import cells_of, joined_teks, label_of, lexemes_of, opening_line, teks_of, teks_of_cells
 
 __all__ = ["Builder"]
 
@@ -117,7 +117,7 @@ class Builder:
         elif nilai is None and below and _may_fill(label.kunci, below[0]):
             nilai = teks_of_cells(cells_of(below.pop(0)))
         elif nilai is not None and below and below[0].data == "lanjut":
-            nilai = joined(nilai, teks_of_cells(cells_of(below.pop(0))))
+            nilai = joined_teks(nilai, teks_of_cells(cells_of(below.pop(0))))
         self.leave(below)
         medan = Medan(label.spans + nilai.spans if nilai is not None else label.spans, label, nilai)
         before = self.medan.get(label.kunci)
@@ -144,7 +144,7 @@ class Builder:
         if nilai is None:
             nilai = signature.pop("jabatan", None) or signature.get("nama")
         elif "jabatan" in signature:
-            nilai = joined(nilai, signature.pop("jabatan"))
+            nilai = joined_teks(nilai, signature.pop("jabatan"))
         if signature and kunci == "disahkan_oleh":
             spans = tuple(span for teks in signature.values() for span in teks.spans)
             jabatan = nilai if nilai is not signature.get("nama") else None
@@ -170,7 +170,7 @@ class Builder:
         self.bagian.append(Bagian(tuple(spans), label.kunci, label, tuple(butir)))
 
     def _item(self, child: Tree[Any], butir: list[Butir]) -> None:
-        lexemes = lines_of(child)
+        lexemes = lexemes_of(child)
         cells = [lexeme.cell for lexeme in lexemes if lexeme.cell is not None]
         penanda = lexemes[0].penanda
         marker = teks_of(penanda) if penanda is not None else None
@@ -194,7 +194,7 @@ class Builder:
             elif child.data == "penutup":
                 self._closing(list(child.children))
             else:
-                for lexeme in lines_of(child):
+                for lexeme in lexemes_of(child):
                     self._table_row(lexeme, tajuk, rows, marks)
         spans = [cell.spans[0] for cell in opening.cells]
         kolom = [kolom_of(column, spans[0]) for column in (tajuk.kolom if tajuk else ()) if has_heading(column)]

@@ -9,7 +9,7 @@ from ..istilah import SIGNED_BY, first_words, goes_on, kata_sambung, place_and_d
 from ..layout import Cell
 from ..model import Teks
 from ..values.nama_orang import names_person
-from .texts import cells_of, joined, opening_line, teks_of_cells
+from .texts import cells_of, joined_teks, opening_line, teks_of_cells
 
 __all__ = ["approving", "only_made", "signature_in", "signers_of"]
 
@@ -68,7 +68,7 @@ def signature_in(below: list[Tree[Any]], *, office: str = "", agency: str = "") 
     if lines and _continues(lines[-2].text if len(lines) > 1 else office, lines[-1], agency):
         # The name of the office is wrapped, and no name follows.
         found["jabatan"] = (
-            joined(found["jabatan"], teks_of_cells(lines)) if "jabatan" in found else teks_of_cells(lines)
+            joined_teks(found["jabatan"], teks_of_cells(lines)) if "jabatan" in found else teks_of_cells(lines)
         )
     else:
         _name_lines(lines, found)
@@ -172,7 +172,7 @@ def _name_lines(lines: list[Cell], found: dict[str, Teks]) -> None:
     found["nama"] = teks_of_cells(lines[first:])
     if first:
         office = teks_of_cells(lines[:first])
-        found["jabatan"] = joined(found["jabatan"], office) if "jabatan" in found else office
+        found["jabatan"] = joined_teks(found["jabatan"], office) if "jabatan" in found else office
 
 
 def _are_degrees(text: str) -> bool:

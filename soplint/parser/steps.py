@@ -9,7 +9,7 @@ from ..patterns import pattern
 from ..source import Span
 from ..tajuk import KolomTajuk, Tajuk
 from ..values.bilangan import mend_figures
-from .texts import joined, label_of, teks_of_cells
+from .texts import joined_teks, label_of, teks_of_cells
 
 __all__ = ["continued", "has_heading", "kolom_of", "langkah_of", "tanda_of"]
 
@@ -84,7 +84,7 @@ def continued(rows: list[Langkah]) -> Langkah:
     if len(rows) == 1:
         return rows[0]
     changes: dict[str, Any] = {
-        name: joined(*values)
+        name: joined_teks(*values)
         for name in _CELLS
         if (values := [value for row in rows if (value := getattr(row, name)) is not None])
     }

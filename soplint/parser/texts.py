@@ -10,15 +10,15 @@ from ..model import Label, Teks
 from ..source import Span
 from ..tajuk import KolomTajuk
 
-__all__ = ["cells_of", "joined", "label_of", "lines_of", "opening_line", "teks_of", "teks_of_cells"]
+__all__ = ["cells_of", "joined_teks", "label_of", "lexemes_of", "opening_line", "teks_of", "teks_of_cells"]
 
 
 def opening_line(tree: Tree[Any]) -> Lexeme:
     """The line that opens a part of the tree; by the grammar there always is one."""
-    return lines_of(tree)[0]
+    return lexemes_of(tree)[0]
 
 
-def lines_of(tree: Tree[Any]) -> list[Lexeme]:
+def lexemes_of(tree: Tree[Any]) -> list[Lexeme]:
     """The lines of a paragraph or a step, in which nothing else stands."""
     return tree.children  # type: ignore[return-value]
 
@@ -43,11 +43,11 @@ def label_of(holder: Lexeme | KolomTajuk) -> Label:
     return Label(cell.text, cell.spans, istilah.kunci, istilah.baku)
 
 
-def joined(*parts: Teks) -> Teks:
+def joined_teks(*parts: Teks) -> Teks:
     """A value that goes on elsewhere."""
     return Teks(" ".join([part.teks for part in parts]), tuple([span for part in parts for span in part.spans]))
 
 
 def cells_of(paragraph: Tree[Any]) -> list[Cell]:
     """The cells of a paragraph."""
-    return [lexeme.cell for lexeme in lines_of(paragraph) if lexeme.cell is not None]
+    return [lexeme.cell for lexeme in lexemes_of(paragraph) if lexeme.cell is not None]

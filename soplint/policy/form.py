@@ -14,10 +14,11 @@ from ..acuan import acuan_toml
 from ..checks import Check, registry
 from ..codes import reserved_words
 from ..findings import CONFIDENCES, ORIGINS, Severity
-from ..keys import TABLES, WORDS, Kinds, check_keys, only
+from ..keys import TABLES, WORDS, Kinds, Refusal, check_choice, check_keys, only
 from ..messages import LANGUAGES, RuleError, Word, nearest
 from ..patterns import pattern
 from .paths import node_type
+from .rule import Texts
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -65,7 +66,7 @@ CHOICES = {
     "origin": ORIGINS,
     "confidence": CONFIDENCES,
 }
-TEXT_KEYS = ("message", "why", "advice")
+TEXT_KEYS = Texts._fields
 EXAMPLE_KEYS = ("kind", "in", "text", "outcome", "quote", "note", "others")
 
 
@@ -86,21 +87,14 @@ def check_table(table: dict[str, Any], shown: str, number: int) -> None:
         if word.lower() in reserved_words():
             raise RuleError(shown, where, "rule.reserved", word=word)
     for key, choices in CHOICES.items():
-        if key in table and table[key] not in choices:
-            raise _not_a_choice(shown, where, key, table[key], choices)
+        if key in table:
+            check_choice(key, table[key], choices, partial(RuleError, shown, where))
     function = _check_function(table, shown, where)
     _check_options(table, function, shown, where)
     _check_basis(table, shown, where)
     for language in LANGUAGES:
         _check_texts(table[language], function, shown, f"{where}.{language}")
     _check_examples(table["example"], function, shown, where)
-
-
-def _not_a_choice(shown: str, where: str, key: str, value: object, choices: Iterable[str]) -> RuleError:
-    known = tuple(str(choice) for choice in choices)
-    return RuleError(
-        shown, where, "rule.choice", nearest(str(value), known), key=key, value=value, choices=", ".join(known)
-    )
 
 
 def _check_function(table: dict[str, Any], shown: str, where: str) -> Check:
@@ -136,7 +130,7 @@ def _check_options(table: dict[str, Any], function: Check, shown: str, where: st
     try:
         function.options.model_validate(given)
     except ValidationError as error:
-        raise _option_error(error.errors()[0], shown, f"{where}.options") from None
+        _refuse_option(error.errors()[0], partial(RuleError, shown, f"{where}.options"))
 
 
 _OPTION_KINDS = {
@@ -150,16 +144,16 @@ _OPTION_KINDS = {
 """What the value of an option should have been, by pydantic's types of errors."""
 
 
-def _option_error(error: "ErrorDetails", shown: str, where: str) -> RuleError:
+def _refuse_option(error: "ErrorDetails", refusal: Refusal) -> None:
     key = ".".join(str(part) for part in error["loc"])
     value = error["input"]
     if error["type"] == "missing":
-        return RuleError(shown, where, "key.missing", key=key)
+        raise refusal("key.missing", key=key) from None
     if error["type"] == "literal_error":
-        return _not_a_choice(shown, where, key, value, _CHOICE.findall(error["ctx"]["expected"]))
+        check_choice(key, value, _CHOICE.findall(error["ctx"]["expected"]), refusal)
     if error["type"] in _OPTION_KINDS:
-        return RuleError(shown, where, "key.type", key=key, type=Word(_OPTION_KINDS[error["type"]]))
-    return RuleError(shown, where, "rule.option", key=key, value=value, error=error["msg"])
+        raise refusal("key.type", key=key, type=Word(_OPTION_KINDS[error["type"]])) from None
+    raise refusal("rule.option", key=key, value=value, error=error["msg"]) from None
 
 
 _CHOICE = pattern(r"'([^']*)'")

@@ -12,7 +12,7 @@ from ..findings import Finding, Severity
 from ..repository import Report
 from ..source import Source
 from .place import shown_path
-from .wording import advice_line, basis_lines, problem_words
+from .wording import advice_line, basis_lines
 
 __all__ = ["write"]
 
@@ -28,7 +28,7 @@ def write(report: Report, stream: TextIO, **_options: bool) -> None:
 
 def _lines(report: Report) -> Iterator[str]:
     for problem in report.problems:
-        words = problem_words(problem, report.lang)
+        words = problem.words(report.lang)
         place = {"file": shown_path(problem.path)} if problem.path else {}
         yield _command("error", words, {**place, "title": problem.code})
     for file in report.files:

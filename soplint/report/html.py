@@ -12,18 +12,19 @@ from .. import __version__
 from ..discovery import REPORT_MARK
 from ..explain import in_general
 from ..files import replacing
-from ..findings import Severity
+from ..findings import ORIGINS, Severity
 from ..messages import message
 from ..policy import Rule
 from ..repository import Report
 from . import clear_folder
+from .blocks import run_pairs
 from .html_ringkasan import summary_section
 from .html_sop import file_section
 from .laporan import Berkas, parts
 from .markup import Markup, element, join, raw
 from .ringkasan import Ringkasan, summarise
 from .site import Site, level, pairs
-from .wording import basis_words, date_words
+from .wording import basis_words
 
 __all__ = ["save"]
 
@@ -80,11 +81,13 @@ def _write(
 def _page(report: Report, summary: Ringkasan, site: Site, files: Iterable[Berkas], number: int | None) -> Iterator[str]:
     """A page piece by piece: no more than one file of the report is held. Only the first page has no ``number``."""
     lang = report.lang
-    title = summary.judul if number is None else message("page.part", lang, title=summary.judul, number=number)
+    title = message("laporan.judul", lang)
+    if number is not None:
+        title = message("page.part", lang, title=title, number=number)
     yield "<!doctype html>\n"
     yield f'<html lang="{lang}">\n{_head(title)}\n<body>\n'
     yield element("a", message("page.skip", lang), class_="skip", href="#isi") + "\n"
-    yield _masthead(report, summary, title) + "\n"
+    yield _masthead(report, title) + "\n"
     yield '<main id="isi" tabindex="-1">\n'
     if number is None:
         yield from summary_section(summary, site)
@@ -126,13 +129,8 @@ def _hash(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
-def _masthead(report: Report, summary: Ringkasan, title: str) -> Markup:
-    lang = report.lang
-    told = (
-        (message("page.judged", lang), date_words(summary.tanggal, lang)),
-        (message("page.rules_digest", lang), f"soplint {report.version}, {report.ruleset[:12]}"),
-    )
-    return element("header", element("h1", title), pairs(told), class_="masthead")
+def _masthead(report: Report, title: str) -> Markup:
+    return element("header", element("h1", title), pairs(run_pairs(report)), class_="masthead")
 
 
 # -------------------------------------------------------------------- filter
@@ -152,7 +150,8 @@ def _filter(summary: Ringkasan, lang: str) -> Markup | None:
         for severity in Severity
     ]
     families = [("", message("page.all", lang)), *((family.kode, family.nama) for family in summary.rumpun)]
-    origins = [(key, message(f"page.origin_{key or 'all'}", lang)) for key in ("", "document", "scan")]
+    origins = [("", message("page.all", lang))]
+    origins += [(origin, message(f"page.origin_{origin}", lang)) for origin in ORIGINS]
     return element(
         "form",
         element("fieldset", element("legend", message("page.level", lang)), levels),

@@ -9,7 +9,7 @@ from ..messages import message
 from ..source import Span
 from .alur import LangkahAlur, steps, tell_step
 from .gambar import draw
-from .laporan import Baris, Berkas, Butir, LaporanSop, Terkait, by_reason, column_heads
+from .laporan import Baris, Berkas, Butir, LaporanSop, Terkait, by_reason, column_heads, outcome_words
 from .markup import Content, Markup, element, join
 from .naskah import Tanda, finding_id, line_id, mark_id, marked_text
 from .site import Site, pairs, problems, table
@@ -253,9 +253,7 @@ def _rule_link(line: Butir, site: Site) -> Markup:
 def _checklist(sop: LaporanSop, site: Site) -> Markup:
     lang = site.lang
     counts = Counter(line.outcome for line in sop.daftar_periksa)
-    told = ", ".join(
-        f"{counts[outcome]} {message(f'outcome.{outcome}', lang)}" for outcome in Outcome if counts[outcome]
-    )
+    told = ", ".join(f"{counts[outcome]} {outcome_words(outcome, lang)}" for outcome in Outcome if counts[outcome])
     summary = message("page.checklist_counts", lang, rules=len(sop.daftar_periksa), counts=told)
     heads = tuple(message(f"page.{name}", lang) for name in ("family", "rule", "outcome", "remark"))
     rows = [_checklist_row(line, str(sop.urut), site) for line in sop.daftar_periksa]
@@ -270,7 +268,8 @@ def _checklist(sop: LaporanSop, site: Site) -> Markup:
 
 def _checklist_row(line: Butir, scope: str, site: Site) -> Markup:
     links = [
-        [element("a", message("page.finding_no", site.lang, no=no), href=f"#t{scope}-{no}"), " "] for no in line.temuan
+        [element("a", message("page.finding_no", site.lang, no=no), href=f"#{finding_id(scope, no)}"), " "]
+        for no in line.temuan
     ]
     return element(
         "tr",

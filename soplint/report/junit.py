@@ -17,7 +17,7 @@ from ..results import DocumentResult, SopResult
 from .characters import without_forbidden
 from .place import shown_path
 from .text import finding_text
-from .wording import problem_words, status_words
+from .wording import status_words
 
 __all__ = ["write"]
 
@@ -101,7 +101,7 @@ def _name(code: str, report: Report, finding: Finding | None = None) -> str:
 def _problem_cases(report: Report) -> Iterator[_Case]:
     for problem in report.problems:
         path = shown_path(problem.path) if problem.path else ""
-        words = problem_words(problem, report.lang)
+        words = problem.words(report.lang)
         yield _Case(path or "soplint", f"{problem.code} {path}".strip(), path, 1, "error", words, problem.code, words)
 
 

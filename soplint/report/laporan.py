@@ -23,7 +23,6 @@ from .wording import (
     family_words,
     lines_words,
     other_lines,
-    problem_words,
     rung_words,
     status_words,
 )
@@ -201,7 +200,7 @@ def sop_rung(sop: SopResult, lang: str) -> str:
 
 def told_problem(problem: Problem, lang: str) -> str:
     """What could not be judged, with its code."""
-    return f"{problem.code}: {problem_words(problem, lang)}"
+    return f"{problem.code}: {problem.words(lang)}"
 
 
 def _file(file: DocumentResult, report: Report, number: int, before: int, problems: tuple[str, ...]) -> Berkas:

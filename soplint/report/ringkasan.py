@@ -6,7 +6,6 @@ memory. All texts are in the language of the report.
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
@@ -81,8 +80,6 @@ class Ringkasan(NamedTuple):
     errors in SOPs, ``dasar`` the short and the full names of the regulations that the findings cite.
     """
 
-    judul: str
-    tanggal: date
     berkas: int
     per_tingkat: dict[Severity, int]
     tidak_dapat_dinilai: int
@@ -134,8 +131,6 @@ def summarise(report: Report) -> Ringkasan:
         codes.update(*(sop.outcomes for sop in file.sops))
     summary = report.summary
     return Ringkasan(
-        judul=message("laporan.judul", report.lang),
-        tanggal=report.today,
         berkas=summary.files,
         per_tingkat={severity: getattr(summary, severity) for severity in Severity},
         tidak_dapat_dinilai=summary.undetermined,

@@ -106,10 +106,10 @@ def _rule(rule: Rule | OwnCode, report: Report) -> dict[str, Any]:
         severity, confidence = rule.severity, rule.confidence
         basis += citations(rule, lang)
         tags += [lowest_profile(rule, report.ladder), confidence, rule.origin]
-    told = [(message("explain.why", lang), why), (message("explain.advice", lang), advice)]
+    told = [(message("explain.why", lang), why), (message("text.advice", lang), advice)]
     plain, marked = [f"{head}: {text}" for head, text in told], [f"**{head}**: {text}" for head, text in told]
     if basis:
-        head = message("explain.basis", lang)
+        head = message("text.basis", lang)
         plain.append(f"{head}: {'; '.join(basis)}")
         marked += [f"**{head}**:", "\n".join(f"- {line}" for line in basis)]
     return {

@@ -7,7 +7,7 @@ from ..acuan import acuan_toml
 from ..findings import Finding
 from ..messages import MESSAGES, message
 from ..profiles import lowest
-from ..results import Problem, Rung
+from ..results import Rung
 from ..source import Source
 
 __all__ = [
@@ -20,7 +20,6 @@ __all__ = [
     "family_words",
     "lines_words",
     "other_lines",
-    "problem_words",
     "rung_words",
     "status_words",
 ]
@@ -90,11 +89,6 @@ def family_words(code: str, lang: str) -> str:
     """The name of the family that a rule's code opens with; the code's letters for one of another package."""
     family = code[:3]
     return message(f"family.{family}", lang) if f"family.{family}" in MESSAGES else family
-
-
-def problem_words(problem: Problem, lang: str) -> str:
-    """What could not be judged, and why."""
-    return message(problem.key, lang, **problem.values)
 
 
 def status_words(finding: Finding, lang: str) -> str:

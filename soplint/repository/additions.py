@@ -77,11 +77,10 @@ def additions(
         surveying = Surveying(judge.ruleset, judge.settings)
     for path, file in islice(files.items(), surveying.files, None):
         surveying.see(path, facts_of(file.facts()))
-        told(surveying.files, 2 * len(files))
     # Of this run alone.
     read = lru_cache(maxsize=_SOURCES)(lambda path: files[path].source())
     surveyed = surveying.surveyed(read, context=others is not None)
-    done = len(files)
+    done, total = 0, sum(file.number is not None for file in files.values())
     before = surveyed.problems
     for answers in mapped(partial(_added, surveyed, read, lang), chunks(_tasks(files)), jobs):
         for path, addition, summary, problems, withdrawn in answers:
@@ -92,7 +91,7 @@ def additions(
                 yield number, addition, summary, (*before, *problems)
                 before = ()
             done += 1
-            told(done, 2 * len(files))
+            told(done, total)
 
 
 def _silent(_done: int, _total: int) -> None:

@@ -37,8 +37,8 @@ class Comparison:
         surveying: "Surveying | None" = None,
     ) -> None:
         """``others`` are files of the same repository that are not judged; ``jobs`` is over how many processes the work
-        is spread; ``progress`` is told how far ``comparing`` is, which goes through the files twice; ``surveying`` has
-        seen the first of the files already.
+        is spread; ``progress`` is told how many files were compared; ``surveying`` has seen the first of the files
+        already.
         """
         self._entries = entries
         self._others = others

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from ..acuan import acuan_toml
-from ..folding import BLANKS, lowered
+from ..folding import lowered
 from ..patterns import pattern
 from .bilangan import KATA_BILANGAN, parse_bilangan
 from .tanggal import NAMA_BULAN, pola_bulan
@@ -181,7 +181,7 @@ def _any_of(words: Any) -> str:
     Only ASCII letters are the same in both cases: a dotless i would match and then be in no table.
     """
     longest_first = sorted(words, key=len, reverse=True)
-    return "(?a:" + "|".join(f"[{BLANKS}-]+".join(word.split()) for word in longest_first) + ")"
+    return "(?a:" + "|".join(r"(?u:[\s-])+".join(word.split()) for word in longest_first) + ")"
 
 
 def _sebutan(vocabulary: _Vocabulary, text: str, match: re.Match[str], counts_from: int) -> SebutanPeriode | None:

@@ -12,18 +12,18 @@ from ..messages import FileError, nearest
 from ..peraturan import regional_kinds
 from .forms import CSV, KINDS, REGULATIONS, TABLES, Fields, Form, Keyed, Rows, Value, WordSet
 
-__all__ = ["AcuanError", "Entry", "Keys", "Reader", "file_entries", "regulation_key"]
+__all__ = ["AcuanError", "Keys", "PlacedValue", "Reader", "file_values", "regulation_key"]
 
 _HAPUS = "hapus"
 Keys = tuple[str, ...]
-"""The path of an entry: its table, and the keys that lead to it."""
+"""The path of a value: its table, and the keys that lead to it."""
 
 
 class AcuanError(FileError):
-    """A reference table that cannot be used: which file, which entry, and what is wrong."""
+    """A reference table that cannot be used: which file, where in it, and what is wrong."""
 
 
-class Entry(NamedTuple):
+class PlacedValue(NamedTuple):
     """One value, or one word of a set, by its path; ``deleted`` when it is to go, with all that stands below it."""
 
     keys: Keys
@@ -33,7 +33,7 @@ class Entry(NamedTuple):
     deleted: bool = False
 
     def refuse(self, what: str, near: str | None = None, /, **values: object) -> AcuanError:
-        """The error that this entry is."""
+        """The error that this value is."""
         return AcuanError(self.file, self.place, what, near, **values)
 
 
@@ -44,7 +44,7 @@ class Reader(NamedTuple):
     line: str = ""
     """Where an entry stands when its path does not say it: the line of a CSV file."""
 
-    def entries(self, form: Form, given: Any, keys: Keys) -> Iterator[Entry]:
+    def values(self, form: Form, given: Any, keys: Keys) -> Iterator[PlacedValue]:
         """What stands there, value by value."""
         if isinstance(form, Value):
             yield self._value(form.kind, given, keys)
@@ -56,9 +56,9 @@ class Reader(NamedTuple):
             if not named and len(keys) > 1:
                 raise self._refuse(keys, "acuan.empty")
             for key, value in named.items():
-                yield from self.entries(self._below(form, key, keys), value, (*keys, key))
+                yield from self.values(self._below(form, key, keys), value, (*keys, key))
 
-    def deletions(self, form: Form, given: Any, keys: Keys) -> Iterator[Entry]:
+    def deletions(self, form: Form, given: Any, keys: Keys) -> Iterator[PlacedValue]:
         """What is to go: names in a list, below the keys that lead to them."""
         if isinstance(given, dict) and not isinstance(form, Value | WordSet):
             for key, value in given.items():
@@ -71,16 +71,16 @@ class Reader(NamedTuple):
                 raise self._refuse(keys, "acuan.teks", value=name)
             if isinstance(form, Fields) and (name in form.owed or isinstance(self._below(form, name, keys), Fields)):
                 raise self._refuse(keys, "acuan.delete_owed", key=name)
-            yield Entry((*keys, name), None, self.file, self._place((*keys, name)), deleted=True)
+            yield PlacedValue((*keys, name), None, self.file, self._place((*keys, name)), deleted=True)
 
-    def _value(self, kind: str | tuple[str, ...], given: Any, keys: Keys, *, word: bool = False) -> Entry:
+    def _value(self, kind: str | tuple[str, ...], given: Any, keys: Keys, *, word: bool = False) -> PlacedValue:
         if isinstance(kind, tuple):
             if given not in kind:
                 near = nearest(str(given), kind) or ", ".join(kind)
                 raise self._refuse(keys, "acuan.choice", near, value=given)
         elif not KINDS[kind](given):
             raise self._refuse(keys, f"acuan.{kind}", value=given)
-        return Entry(keys, True if word else given, self.file, self._place(keys))
+        return PlacedValue(keys, True if word else given, self.file, self._place(keys))
 
     def _list(self, given: Any, keys: Keys) -> list[Any]:
         if not isinstance(given, list):
@@ -97,7 +97,7 @@ class Reader(NamedTuple):
         for row in self._list(given, keys):
             key = row.get(form.key) if isinstance(row, dict) else None
             if not isinstance(key, str):
-                raise self._refuse(keys, "acuan.missing", key=form.key)
+                raise self._refuse(keys, "key.missing", key=form.key)
             if key in named:
                 raise self._refuse((*keys, key), "acuan.twice_here")
             named[key] = row
@@ -107,7 +107,7 @@ class Reader(NamedTuple):
         """The form of what stands under a key."""
         if isinstance(form, Fields):
             if key not in form.holds:
-                raise self._refuse(keys, "acuan.unknown", nearest(key, form.holds), key=key)
+                raise self._refuse(keys, "key.unknown", nearest(key, form.holds), key=key)
             return form.holds[key]
         if isinstance(form, Keyed) and not KINDS[form.key](key):
             raise self._refuse(keys, f"acuan.{form.key}", value=key)
@@ -120,11 +120,11 @@ class Reader(NamedTuple):
         return AcuanError(self.file, self._place(keys), what, near, **values)
 
 
-def file_entries(shown: str, text: str) -> Iterator[Entry]:
+def file_values(shown: str, text: str) -> Iterator[PlacedValue]:
     """Everything that a file says."""
     stem, suffix = Path(shown).stem, Path(shown).suffix.lower()
     if suffix == ".csv":
-        yield from _csv_entries(shown, text, stem if stem in CSV else REGULATIONS)
+        yield from _csv_values(shown, text, stem if stem in CSV else REGULATIONS)
         return
     import tomllib
 
@@ -146,12 +146,12 @@ def file_entries(shown: str, text: str) -> Iterator[Entry]:
         if not isinstance(table, dict):
             raise AcuanError(shown, name, "acuan.tabel", value=table)
         gone = table.pop(_HAPUS, None)
-        yield from reader.entries(form, table, (name,))
+        yield from reader.values(form, table, (name,))
         if gone is not None:
             yield from reader.deletions(form, gone, (name,))
 
 
-def _csv_entries(shown: str, text: str, name: str) -> Iterator[Entry]:
+def _csv_values(shown: str, text: str, name: str) -> Iterator[PlacedValue]:
     form = CSV[name]
     # Spreadsheets write semicolons where the comma is decimal, as it is in Indonesia.
     delimiter = ";" if ";" in text.partition("\n")[0] else ","
@@ -159,10 +159,10 @@ def _csv_entries(shown: str, text: str, name: str) -> Iterator[Entry]:
     columns = rows.fieldnames or []
     for column in columns:
         if column not in form.holds and column != _HAPUS:
-            raise AcuanError(shown, "1", "acuan.unknown", nearest(column, form.holds), key=column)
+            raise AcuanError(shown, "1", "key.unknown", nearest(column, form.holds), key=column)
     for column in ("jenis", "nomor", "tahun"):
         if column not in columns:
-            raise AcuanError(shown, "1", "acuan.missing", key=column)
+            raise AcuanError(shown, "1", "key.missing", key=column)
     seen: dict[str, str] = {}
     for row in rows:
         place = str(rows.line_num)
@@ -177,9 +177,9 @@ def _csv_entries(shown: str, text: str, name: str) -> Iterator[Entry]:
         if gone not in ("", "ya"):
             raise AcuanError(shown, place, "acuan.choice", "ya", value=gone)
         if gone:
-            yield Entry((name, key), None, shown, place, deleted=True)
+            yield PlacedValue((name, key), None, shown, place, deleted=True)
         else:
-            yield from reader.entries(form, row, (name, key))
+            yield from reader.values(form, row, (name, key))
 
 
 def regulation_key(row: Mapping[str, str]) -> str:
