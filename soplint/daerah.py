@@ -7,6 +7,7 @@ from .folding import fold
 
 __all__ = [
     "LONGEST_REGION",
+    "NAMESAKES",
     "REGIONS",
     "is_part_of_name",
     "levels",
@@ -54,7 +55,7 @@ def region_kind(region: str) -> str:
     return next((regions()[word] for word in fold(region).split() if word in regions()), "")
 
 
-_NAMESAKES = ("kota", "provinsi")
+NAMESAKES = ("kota", "provinsi")
 """The kinds of region that may bear the name of a regency."""
 
 
@@ -63,7 +64,7 @@ def region_and_kind(name: str, kind: str) -> str:
 
     Regencies are the most, and many texts leave out of what kind a region is.
     """
-    return f"{kind} {name}" if name and kind in _NAMESAKES else name
+    return f"{kind} {name}" if name and kind in NAMESAKES else name
 
 
 def same_level(one: str, other: str) -> bool:

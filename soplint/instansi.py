@@ -5,7 +5,16 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple, cast
 
 from .acuan import acuan_toml
-from .daerah import LONGEST_REGION, REGIONS, is_part_of_name, region_and_kind, region_key, region_kind, same_level
+from .daerah import (
+    LONGEST_REGION,
+    NAMESAKES,
+    REGIONS,
+    is_part_of_name,
+    region_and_kind,
+    region_key,
+    region_kind,
+    same_level,
+)
 from .folding import fold
 from .istilah import kata_sambung
 
@@ -86,12 +95,14 @@ def apart(one: Instansi, other: Instansi) -> bool:
     return not _alike(one.unit, other.unit)
 
 
-@lru_cache(maxsize=65536)
 def _same_region(one: str, other: str, alike: Callable[[str, str], bool]) -> bool:
     """Whether two regions can be one; a text may leave out of what kind its region is."""
-    return one == other or (
-        same_level(region_kind(one), region_kind(other)) and alike(region_key(one), region_key(other))
-    )
+    if one == other or not (one.startswith(_TOLD_APART) or other.startswith(_TOLD_APART)):
+        return alike(one, other)
+    return same_level(region_kind(one), region_kind(other)) and alike(region_key(one), region_key(other))
+
+
+_TOLD_APART = tuple(f"{kind} " for kind in NAMESAKES)
 
 
 @lru_cache(maxsize=65536)
