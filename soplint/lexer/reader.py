@@ -1,8 +1,6 @@
 """Says what each row, cell or piece of text is, by the part of the form it stands in."""
 
-from bisect import bisect_right
 from itertools import pairwise, zip_longest
-from operator import itemgetter
 
 from ..folding import fold
 from ..istilah import SIGNED_BY, Istilah, tajuk_blok
@@ -15,6 +13,7 @@ from .items import is_bare_marker, is_bare_number, items
 from .labels import labelled_parts, lines, split_label, surely_field, without_colon
 from .lexeme import Lexeme
 from .prose import goes_on, is_title, text_kind, title_key
+from .side_by_side import Columns
 from .signing import (
     date_and_office,
     is_signed_by,
@@ -31,8 +30,6 @@ __all__ = ["Reader"]
 _BESIDE_ANNEXES = ("awal", "akhir", "tabel")
 """The parts of the form that the head of an annex may stand in or behind."""
 
-_LONG_CELL = 20
-"""From so many characters on a cell of a section is no marker or number."""
 _DEEPEST_INDENT = 120
 """Blanks that may stand before the first words of a page."""
 _MOST_CELLS = 60
@@ -47,8 +44,7 @@ class Reader:
         self.lexemes: list[Lexeme] = []
         self.fields = FieldsRead(self.lexemes)
         self.mode = "awal"
-        # Columns that are filled side by side: first column of each, and what it has got so far.
-        self.columns: list[tuple[int, list[Lexeme]]] = [(0, self.lexemes)]
+        self.columns = Columns(self.lexemes)
         self.field_column = 0
         # The field at the right of another one, and its column: what stands below it goes on with it.
         self.right: tuple[int, Lexeme] | None = None
@@ -65,21 +61,14 @@ class Reader:
 
     def end(self) -> list[Lexeme]:
         """All lexemes, once every row is read."""
-        self.flush()
+        self.columns.end()
         return self.fields.with_letterhead()
-
-    def flush(self) -> None:
-        """End the side-by-side columns: the left one first."""
-        for _, lexemes in self.columns:
-            if lexemes is not self.lexemes:
-                self.lexemes.extend(lexemes)
-        self.columns = [(0, self.lexemes)]
 
     def open(self, mode: str) -> None:
         """Start another part of the form."""
         if self.mode == "tabel" and mode != "tabel":
             self._close_heading()
-        self.flush()
+        self.columns.end()
         self.mode = mode
         self.right = None
         self.note = self.listed = self.annex = False
@@ -148,7 +137,7 @@ class Reader:
             self.open("akhir")
         elif row.gap and len(self.columns) > 1:
             # A paragraph across the whole page ends the columns.
-            self.flush()
+            self.columns.end()
         self._read_text(cell, row.gap, 0)
 
     def _read_label(self, cell: Cell, row: Row) -> bool:
@@ -180,7 +169,7 @@ class Reader:
 
     def _read_signed_by(self, found: tuple[Istilah, Cell, Cell | None], gap: bool, column: int) -> None:
         istilah, label_cell, rest = found
-        self._column(column).append(Lexeme("PEMBUKA", label_cell, gap, None, None, None, istilah))
+        self.columns.at(column).append(Lexeme("PEMBUKA", label_cell, gap, None, None, None, istilah))
         if rest is not None:
             self._read_text(rest, True, column)
 
@@ -188,7 +177,7 @@ class Reader:
         if self.mode != "identitas":
             self.open("identitas")
         else:
-            self.flush()
+            self.columns.end()
 
     def _read_text(self, cell: Cell, gap: bool, column: int) -> None:
         """A piece of running text: an item, a signature line, a letterhead line or a paragraph."""
@@ -200,7 +189,7 @@ class Reader:
             cell = value
         if self.mode in ("identitas", "akhir"):
             cell = without_name_label(self.text, cell)
-        into = self._column(column)
+        into = self.columns.at(column)
         gap = gap or not into or (self.mode == "akhir" and self._opens_page(cell))
         above = self.lexemes[-1] if self.lexemes else None
         kind = text_kind(cell.text, self.mode, gap, above)
@@ -264,7 +253,7 @@ class Reader:
         """Cells below the table; signatures side by side are read one after the other."""
         if len(self.columns) == 1 < len(filled) and all(signs(self.text, cell, self.fields) for _, cell in filled):
             starts = [(left + right + 1) // 2 for (left, _), (right, _) in pairwise(filled)]
-            self.columns = [(0, self.lexemes), *[(start, []) for start in starts]]
+            self.columns.open([(0, self.lexemes), *[(start, []) for start in starts]])
         for index, cell in filled:
             gap = row.gap or (len(self.columns) == 1 and index > filled[0][0])
             found = split_label(self.text, cell, ("medan",))
@@ -327,10 +316,10 @@ class Reader:
 
     def _open_signers(self, fields: list[Field], gap: bool) -> None:
         """Open the columns of "Dibuat oleh", "Diperiksa oleh" and "Disahkan oleh": each of them signs below."""
-        self.flush()
-        self.columns = [
-            (field.column, [Lexeme("MEDAN", None, gap, None, None, field.label, field.istilah)]) for field in fields
-        ]
+        self.columns.end()
+        self.columns.open(
+            [(field.column, [Lexeme("MEDAN", None, gap, None, None, field.label, field.istilah)]) for field in fields]
+        )
 
     def _read_field_cells(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
         """Below a label: what stands to its right goes on with its value, what stands to its left is letterhead."""
@@ -352,32 +341,31 @@ class Reader:
     def _read_sections(self, filled: list[tuple[int, Cell]]) -> bool:
         """A row of section headings: one, two side by side, or one with its content beside it."""
         found = [(index, split_label(self.text, cell, ("bagian",)), cell) for index, cell in filled]
-        headings = [entry for entry in found if entry[1] is not None]
+        headings = [(index, *split) for index, split, _ in found if split is not None]
         if not headings:
             return False
         self.open("bagian")
-        self.columns = []
+        self.columns.open(
+            [
+                (index, [Lexeme("BAGIAN", None, True, None, None, label_cell, istilah)])
+                for index, istilah, label_cell, _ in headings
+            ]
+        )
         for index, split, cell in found:
-            if split is not None:
-                istilah, label_cell, rest = split
-                self.columns.append((index, [Lexeme("BAGIAN", None, True, None, None, label_cell, istilah)]))
-                if rest is not None:
-                    self._read_text(rest, True, index)
-            elif self.columns:
-                self._read_text(cell, True, index)
-            else:
+            rest = split[2] if split is not None else cell
+            if index < headings[0][0]:
                 # Left of the first heading: still the letterhead's column.
                 self.lexemes.append(Lexeme("KOP", cell, True))
-        # The left column also takes what stands further left in the rows below.
-        self.columns[0] = (0, self.columns[0][1])
+            elif rest is not None:
+                self._read_text(rest, True, index)
         return True
 
     def _read_section_cells(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
         """Content under one or two headings; a number in a cell of its own is the marker of the text beside it."""
         if row.gap and len(filled) == 1 and self._is_title(filled[0][1].text):
             # A title across the page, above the next table: it ends the columns.
-            self.flush()
-        self._move_border(filled)
+            self.columns.end()
+        self.columns.move_border(filled)
         marker: Cell | None = None
         for position, (index, cell) in enumerate(filled):
             following = filled[position + 1] if position + 1 < len(filled) else None
@@ -385,48 +373,21 @@ class Reader:
                 marker is None
                 and is_bare_marker(cell.text)
                 and following is not None
-                and self._column(following[0]) is self._column(index)
+                and self.columns.at(following[0]) is self.columns.at(index)
             ):
                 marker = cell
                 continue
             if marker is not None:
-                self._column(index).append(Lexeme("BUTIR", cell, row.gap, marker))
+                self.columns.at(index).append(Lexeme("BUTIR", cell, row.gap, marker))
                 marker = None
             elif is_bare_number(cell.text) and len(filled) == 1:
-                self._column(index).append(Lexeme("BUTIR", None, row.gap, cell))
+                self.columns.at(index).append(Lexeme("BUTIR", None, row.gap, cell))
             else:
                 self._read_text(cell, row.gap or len(filled) > 1, index)
-                self._doubt_halves(filled[position - 1 : position + 1])
+                self.columns.doubt_halves(filled[position - 1 : position + 1])
 
     def _is_title(self, text: str) -> bool:
         return is_title(text) or title_key(text) == title_key(self.fields.sop_name())
-
-    def _doubt_halves(self, cells: list[tuple[int, Cell]]) -> None:
-        """Mark two cells of one column as doubtful that a border which is not the document's has cut out of one."""
-        if len(self.columns) == 1 or len(cells) < 2:
-            return
-        (left, first), (right, second) = cells
-        column = self._column(right)
-        halves = second.text[0].islower() and len(first.text) >= _LONG_CELL and first.text[-1].isalpha()
-        if halves and column and self._column(left) is column:
-            column[-1].ragu = True
-
-    def _move_border(self, filled: list[tuple[int, Cell]]) -> None:
-        """A number and the text beside it are of one column: with numbers in cells of their own the right one starts
-        further right than its heading.
-        """
-        if len(self.columns) != 2:
-            return
-        start, lexemes = self.columns[1]
-        places = [index for index, cell in filled if is_bare_marker(cell.text)]
-        if len(filled) == 4 and places == [filled[0][0], filled[2][0]] and places[0] < start <= filled[1][0]:
-            self.columns[1] = (places[1], lexemes)
-
-    def _column(self, index: int) -> list[Lexeme]:
-        columns = self.columns
-        # Mostly there is only one.
-        place = bisect_right(columns, index, 1, key=itemgetter(0)) - 1 if len(columns) > 1 else 0
-        return columns[place][1]
 
     # ------------------------------------------------------------------ tables
 

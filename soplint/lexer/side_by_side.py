@@ -1,0 +1,63 @@
+"""Columns of a page that are filled side by side, as sections and signatures are."""
+
+from bisect import bisect_right
+from operator import itemgetter
+
+from ..layout import Cell
+from .items import is_bare_marker
+from .lexeme import Lexeme
+
+__all__ = ["Columns"]
+
+_LONG_CELL = 20
+"""From so many characters on a cell of a section is no marker or number."""
+
+
+class Columns:
+    """What stands in each of the columns, by where it starts. Mostly there is one: ``lexemes`` are what it holds."""
+
+    def __init__(self, lexemes: list[Lexeme]) -> None:
+        self._lexemes = lexemes
+        self._columns = [(0, lexemes)]
+
+    def __len__(self) -> int:
+        return len(self._columns)
+
+    def open(self, columns: list[tuple[int, list[Lexeme]]]) -> None:
+        """Start these, each with what it has got so far; what stands left of the first one is of it too."""
+        (_, first), *others = columns
+        self._columns = [(0, first), *others]
+
+    def end(self) -> None:
+        """End them: the left one first."""
+        for _, lexemes in self._columns:
+            if lexemes is not self._lexemes:
+                self._lexemes.extend(lexemes)
+        self._columns = [(0, self._lexemes)]
+
+    def at(self, index: int) -> list[Lexeme]:
+        """What stands in the column that a cell of this index is of."""
+        columns = self._columns
+        place = bisect_right(columns, index, 1, key=itemgetter(0)) - 1 if len(columns) > 1 else 0
+        return columns[place][1]
+
+    def move_border(self, filled: list[tuple[int, Cell]]) -> None:
+        """A number and the text beside it are of one column: with numbers in cells of their own the right one starts
+        further right than its heading.
+        """
+        if len(self._columns) != 2:
+            return
+        start, lexemes = self._columns[1]
+        places = [index for index, cell in filled if is_bare_marker(cell.text)]
+        if len(filled) == 4 and places == [filled[0][0], filled[2][0]] and places[0] < start <= filled[1][0]:
+            self._columns[1] = (places[1], lexemes)
+
+    def doubt_halves(self, cells: list[tuple[int, Cell]]) -> None:
+        """Mark two cells of one column as doubtful that a border which is not the document's has cut out of one."""
+        if len(self._columns) == 1 or len(cells) < 2:
+            return
+        (left, first), (right, second) = cells
+        column = self.at(right)
+        halves = second.text[0].islower() and len(first.text) >= _LONG_CELL and first.text[-1].isalpha()
+        if halves and column and self.at(left) is column:
+            column[-1].ragu = True
