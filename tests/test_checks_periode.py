@@ -35,6 +35,26 @@ def test_only_counts_that_fill_the_target_pass(
     assert bool(_found(check_text, "PRD001", text)) == (count * months != length)
 
 
+@pytest.mark.parametrize(
+    ("uraian", "message"),
+    [
+        (
+            "Merekap 2 laporan bulanan menjadi laporan triwulan",
+            "2 periode bulanan tidak sama dengan satu periode triwulan: seharusnya 3 periode bulanan.",
+        ),
+        (
+            "Merekap 2 laporan tahunan menjadi laporan triwulan",
+            "2 periode tahunan tidak sama dengan satu periode triwulan: seharusnya periode yang lebih panjang.",
+        ),
+    ],
+)
+def test_what_the_count_should_be_is_said_in_periods(
+    uraian: str, message: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    [finding] = check_text(_SOP.format(uraian=uraian, kelengkapan="Data", keterangan=""), "PRD001").findings
+    assert finding.message == message
+
+
 def test_a_count_that_contradicts_its_words_is_left_to_that_rule(check_text: Callable[..., DocumentResult]) -> None:
     assert _found(check_text, "PRD001", "Merekap 2 (tiga) laporan triwulan menjadi laporan tahunan") == []
 

@@ -225,8 +225,17 @@ def test_a_name_is_used_again_when_the_newer_one_is_a_revision(run: Run) -> None
     outcome, (finding,) = of(run(unmarked, "REP002"), "b.txt", "REP002")
     assert outcome is Outcome.FAIL
     assert finding.location == "Identitas, Nama SOP"
-    # The other SOP is named by its number as it is written there.
+    # The other SOP is named by its number and its name, as they are written there.
     assert sop().split("Nomor SOP : ")[1].startswith(finding.data["nomor"])
+
+
+def test_the_other_sop_is_named_as_it_writes_its_name(run: Run) -> None:
+    texts = {
+        "a.txt": sop(nama="Nama SOP : PEMINJAMAN BUKU"),
+        "b.txt": sop(nomor=NOMOR.format(90), nama="Nama SOP : Peminjaman Buku"),
+    }
+    [finding] = of(run(texts, "REP002"), "b.txt", "REP002")[1]
+    assert finding.data["nama"] == "PEMINJAMAN BUKU"
 
 
 def test_a_name_without_a_date_is_left_open(run: Run) -> None:
