@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from sop_texts import TABLE
-from soplint.checks.sitasi import in_full
+from soplint.checks.sitasi import in_full, kind_name
+from soplint.peraturan import Peraturan
 from soplint.results import DocumentResult
 
 Check = Callable[..., DocumentResult]
@@ -36,3 +37,9 @@ def test_a_message_names_the_amendment_so(check_text: Check) -> None:
     law = "Dasar Hukum\n1. Peraturan Badan Kepegawaian Negara Nomor 24 Tahun 2017 tentang Tata Cara Pemberian Cuti Pegawai Negeri Sipil\n"
     (finding,) = check_text(KOP + block + law + TABLE, "HKM015").findings
     assert "dengan Peraturan Badan Kepegawaian Negara Nomor 7 Tahun 2021;" in finding.message
+
+
+def test_a_kind_whose_name_tells_no_region_is_named_with_that_of_its_region() -> None:
+    qanun = Peraturan("Qanun", "3", 2019, "Perpustakaan", "pidie", "kabupaten")
+    assert kind_name(qanun) == "Qanun Kabupaten Pidie"
+    assert kind_name(qanun._replace(jenis="Perbup")) == "Peraturan Bupati Pidie"

@@ -94,6 +94,15 @@ def test_a_file_whose_process_died_is_passed_over(folder: Path) -> None:
     assert report.summary._replace(files=0) == rest.summary._replace(files=0)
 
 
+def test_a_file_that_no_process_answers_for_is_told_of(folder: Path) -> None:
+    def silent(tasks: Iterable[Task], _judge: Judge) -> Iterator[Answer]:
+        assert list(tasks)
+        return iter(())
+
+    report = check_paths([str(folder)], CONFIG, TODAY, work=silent)
+    assert [problem.code for problem in report.problems] == ["SYS005"] * len(list(folder.rglob("*.txt")))
+
+
 def test_nothing_is_shown_again_where_nothing_has_changed(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,7 +14,7 @@ from ..folding import squeeze
 from ..judul import compare_titles
 from ..model import Butir
 from ..patterns import pattern
-from ..peraturan import Katalog, Peraturan, judul_uu_pp, katalog, short_number
+from ..peraturan import Katalog, Peraturan, judul_uu_pp, katalog, regional_kinds, short_number
 from ..source import Span
 from ..values.jenis_peraturan import among, sebutan
 from ..values.rujukan import Rujukan, parse_rujukan
@@ -262,13 +262,13 @@ def kind_name(entry: Peraturan) -> str:
     """The kind of a regulation of the catalogue in full, with its region."""
     kinds = acuan_toml("jenis-peraturan")["jenis"]
     name: str = kinds[entry.jenis]["nama"] if entry.jenis in kinds else entry.jenis
-    return _with_region(name, entry.tingkat, entry.daerah)
+    return _with_region(entry.jenis, name, entry.tingkat, entry.daerah)
 
 
-def _with_region(kind: str, level: str, region: str) -> str:
-    """The name of a kind and of the region; only the Perda's does not say of what kind the region is."""
-    shown = level if kind == "Peraturan Daerah" else ""
-    return squeeze(f"{kind} {shown.title()} {region.title()}")
+def _with_region(jenis: str, name: str, level: str, region: str) -> str:
+    """The name of a kind and of the region, and of what kind the region is where the name does not say so."""
+    shown = "" if regional_kinds().get(jenis) else level
+    return squeeze(f"{name} {shown.title()} {region.title()}")
 
 
 @lru_cache(maxsize=1024)
@@ -284,7 +284,8 @@ def _cited(found: "re.Match[str]") -> str:
     named = sebutan(found[1])
     if named.jenis is None or not named.lengkap:
         return found[0]
-    name = _with_region(named.jenis.nama, region_kind(named.daerah or ""), region_key(named.daerah or ""))
+    region = named.daerah or ""
+    name = _with_region(named.jenis.kunci, named.jenis.nama, region_kind(region), region_key(region))
     return f"{name} Nomor {found[2]} Tahun {found[3]}"
 
 

@@ -22,6 +22,9 @@ _AT_ONCE = 500
 _PENDING = Head(Days(), Summary(), (), read=False)
 """Stands for a record that is being made."""
 
+_LOST = Head(Days(), Summary(), (Problem("SYS005", OWN, "sys.worker"),), read=False)
+"""The head of a text whose process died."""
+
 _UNREAD = b""
 """Stands for the key of a file that could not be read."""
 
@@ -68,7 +71,7 @@ class Entries:
         self._heads = {_UNREAD: Head(Days(), Summary(), (), read=False)}
         for key, record in work(self._missing(texts), judge):
             if record is None:
-                self._heads[key] = Head(Days(), Summary(), (Problem("SYS005", OWN, "sys.worker"),), read=False)
+                self._heads[key] = _LOST
             else:
                 store.put(key, record)
                 self._heads[key] = record.head
@@ -76,6 +79,8 @@ class Entries:
             if made is not None:
                 made(self)
         store.flush()
+        # A text without an answer must never pass for one without a finding.
+        self._heads.update({key: _LOST for key, head in self._heads.items() if head is _PENDING})
         found = map(self.found, texts)
         self._entries = [entry for entry in found if entry is not None and entry.key != _UNREAD]
 
