@@ -283,11 +283,16 @@ def misread_mark(text: str) -> frozenset[str]:
     key = _key(text)
     if len(key) not in _MISREAD_MARK or not key.isalnum():
         return frozenset()
+    # One letter leaves either the first two or the last two as they are; mostly no mark shares them.
+    alike = [
+        word for word in _marks() if len(word) > _MISREAD_MARK[0] and (word[:2] == key[:2] or word[-2:] == key[-2:])
+    ]
+    if not alike:
+        return frozenset()
     from rapidfuzz import process
     from rapidfuzz.distance import Levenshtein
 
-    long = [word for word in _marks() if len(word) > _MISREAD_MARK[0]]
-    near = process.extract(key, long, scorer=Levenshtein.distance, score_cutoff=1)
+    near = process.extract(key, alike, scorer=Levenshtein.distance, score_cutoff=1)
     return frozenset({_marks()[near[0][0]]}) if len(near) == 1 else frozenset()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from soplint.istilah import label
+from soplint.istilah import label, misread_mark
 from soplint.layout import marker_of
 from soplint.parser import parse
 from soplint.source import Source
@@ -179,3 +179,18 @@ def test_page_furniture_is_no_content(line: str) -> None:
     sop = parse(Source("x", f"Dasar Hukum\n1. Undang-Undang A\n\n{line}\n\n2. Peraturan Daerah B\n")).sops[0]
     assert [butir.isi.teks for butir in sop.dasar_hukum] == ["Undang-Undang A", "Peraturan Daerah B"]
     assert sop.residu == ()
+
+
+@pytest.mark.parametrize("mark", ["mulai", "selesai"])
+def test_a_mark_is_known_wherever_one_letter_of_it_was_lost_added_or_misread(mark: str) -> None:
+    wrong = {
+        mark[:at] + letters + mark[at + taken :]
+        for at in range(len(mark))
+        for letters, taken in (("", 1), ("x", 1), ("x", 0))
+    }
+    assert {text: misread_mark(text) for text in wrong} == dict.fromkeys(wrong, frozenset({mark}))
+
+
+@pytest.mark.parametrize("text", ["mxlxi", "seleksi ulang", "memulai", "ya", "kasubag"])
+def test_what_differs_from_a_mark_by_more_than_one_letter_is_none(text: str) -> None:
+    assert misread_mark(text) == frozenset()

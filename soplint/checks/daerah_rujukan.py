@@ -92,10 +92,14 @@ def _unspaced(words: list[str]) -> list[str]:
 @lru_cache(maxsize=4096)
 def _same_region(region: str, agency: str) -> bool:
     """Whether the two name one region: word by word alike, as far as the shorter goes; "Suka Maju" is Sukamaju."""
-    from rapidfuzz import fuzz
-
     words = agency.split()
     if region.replace(" ", "") in accumulate(words):
         return True
     pairs = zip(region.split(), words, strict=False)
-    return all(one == other or fuzz.ratio(one, other) >= _MIN_REGION_SCORE for one, other in pairs)
+    return all(one == other or _same_word(one, other) for one, other in pairs)
+
+
+def _same_word(one: str, other: str) -> bool:
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(one, other) >= _MIN_REGION_SCORE
