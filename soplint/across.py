@@ -192,7 +192,7 @@ class Surveyed:
 
 def _survey(rule: Rule, register: Register) -> Survey:
     if rule.guard is not None and rule.guard.survey is not None:
-        return rule.guard.survey(rule.guard.options.model_construct(), register)
+        return rule.guard.survey(rule.guard.options(), register)
     if rule.check.survey is None:
         raise TypeError(f"{rule.check.name} judges single documents")
     return rule.check.survey(rule.options, register)

@@ -1,14 +1,13 @@
 """What was read, typed. Every node points at the raw characters it stands for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
-
-from pydantic import BaseModel, ConfigDict
 
 from .folding import is_blank, squeeze
 from .instansi import Instansi, agency, one_spelling
 from .source import Span
+from .typed import Typed, put_fields
 
 if TYPE_CHECKING:
     from .values.waktu import Waktu
@@ -50,10 +49,6 @@ BAGIAN = (
 """Sections that every SOP owes (PermenPANRB 35/2012 Lampiran Bab II.C.2.a.8 and following)."""
 
 
-_put_fields = BaseModel.__dict__["__dict__"].__set__
-"""Gives a frozen node its fields, all at once."""
-
-
 class Leaf(NamedTuple):
     """A piece of the raw text and what it is: label, delimiter, markup, value or residue."""
 
@@ -61,36 +56,20 @@ class Leaf(NamedTuple):
     span: Span
 
 
-class Node(BaseModel):
+class Node(Typed):
     """A part of the document.
 
     Making one does not validate: the parser's values are typed, and validating some hundred nodes for each file costs
-    more than reading it. ``model_validate`` does, and tests send every node of many texts through it.
+    more than reading it. Tests validate every node of many texts.
     """
 
-    # Building the validators waits until one is used: checking a file never does.
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-    _absent: ClassVar[dict[str, Any]] = {}
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = {
+        **Typed.__pydantic_config__,
+        "strict": True,
+        "revalidate_instances": "always",
+    }
 
     spans: tuple[Span, ...]
-
-    if not TYPE_CHECKING:
-
-        def __init__(self, **values: Any) -> None:
-            _put_fields(self, {**self._absent, **values})
-
-        def __getattr__(self, name: str) -> Any:
-            """What pydantic keeps beside the fields, made when it is asked for: checking a file never does."""
-            if name not in ("__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__"):
-                return super().__getattr__(name)
-            object.__setattr__(self, name, set() if name == "__pydantic_fields_set__" else None)
-            return getattr(self, name)
-
-        @classmethod
-        def __pydantic_init_subclass__(cls, **_options: Any) -> None:
-            cls._absent = {name: field.default for name, field in cls.model_fields.items() if not field.is_required()}
-            # Else pydantic would call __init__ to validate, and so not validate at all.
-            cls.__pydantic_custom_init__ = False
 
     @property
     def span(self) -> Span:
@@ -105,7 +84,7 @@ class Teks(Node):
 
     # Nodes of which there are many have an __init__ of their own: named values cost half as much again.
     def __init__(self, teks: str, spans: tuple[Span, ...]) -> None:
-        _put_fields(self, {"spans": spans, "teks": teks})
+        put_fields(self, {"spans": spans, "teks": teks})
 
 
 def blank(teks: Teks | None) -> bool:
@@ -122,7 +101,7 @@ class Label(Teks):
     baku: bool = True
 
     def __init__(self, teks: str, spans: tuple[Span, ...], kunci: str, baku: bool = True) -> None:
-        _put_fields(self, {"spans": spans, "teks": teks, "kunci": kunci, "baku": baku})
+        put_fields(self, {"spans": spans, "teks": teks, "kunci": kunci, "baku": baku})
 
 
 class Medan(Node):
@@ -132,7 +111,7 @@ class Medan(Node):
     nilai: Teks | None = None
 
     def __init__(self, spans: tuple[Span, ...], label: Label, nilai: Teks | None = None) -> None:
-        _put_fields(self, {"spans": spans, "label": label, "nilai": nilai})
+        put_fields(self, {"spans": spans, "label": label, "nilai": nilai})
 
 
 class Identitas(Node):
@@ -164,7 +143,7 @@ class Butir(Node):
     isi: Teks
 
     def __init__(self, spans: tuple[Span, ...], penanda: Teks | None, isi: Teks) -> None:
-        _put_fields(self, {"spans": spans, "penanda": penanda, "isi": isi})
+        put_fields(self, {"spans": spans, "penanda": penanda, "isi": isi})
 
 
 class Bagian(Node):
@@ -175,7 +154,7 @@ class Bagian(Node):
     butir: tuple[Butir, ...]
 
     def __init__(self, spans: tuple[Span, ...], nama: str, label: Label, butir: tuple[Butir, ...]) -> None:
-        _put_fields(self, {"spans": spans, "nama": nama, "label": label, "butir": butir})
+        put_fields(self, {"spans": spans, "nama": nama, "label": label, "butir": butir})
 
 
 class Kolom(Node):
@@ -189,7 +168,7 @@ class Kolom(Node):
     def __init__(
         self, spans: tuple[Span, ...], peran: str, letak: int, label: Label | None = None, nama: Teks | None = None
     ) -> None:
-        _put_fields(self, {"spans": spans, "peran": peran, "letak": letak, "label": label, "nama": nama})
+        put_fields(self, {"spans": spans, "peran": peran, "letak": letak, "label": label, "nama": nama})
 
 
 class Tanda(Teks):
@@ -199,7 +178,7 @@ class Tanda(Teks):
     letak: int
 
     def __init__(self, teks: str, spans: tuple[Span, ...], pelaksana: str | None, letak: int) -> None:
-        _put_fields(self, {"spans": spans, "teks": teks, "pelaksana": pelaksana, "letak": letak})
+        put_fields(self, {"spans": spans, "teks": teks, "pelaksana": pelaksana, "letak": letak})
 
 
 class Langkah(Node):
@@ -245,7 +224,7 @@ class Langkah(Node):
             "sel": sel,
             "tergabung": tergabung,
         }
-        _put_fields(self, fields)
+        put_fields(self, fields)
 
 
 class Tabel(Node):
@@ -401,7 +380,7 @@ def _agency(sop: Sop) -> Instansi:
 def walk(node: Node) -> Iterator[Node]:
     """The node and all nodes below it, in the order of their fields."""
     yield node
-    for name in type(node).model_fields:
+    for name in node.field_names:
         value = getattr(node, name)
         for child in value if isinstance(value, tuple) else (value,):
             if isinstance(child, Node):

@@ -86,7 +86,7 @@ def _rule() -> dict[str, Any]:
 
 def _options(check: Check, tables: dict[str, Any]) -> dict[str, Any]:
     """The options that a rule of this check takes; the tables within them are added to ``tables``."""
-    options = check.options.model_json_schema(ref_template="#/$defs/rules/$defs/{model}")
+    options = check.options.json_schema(ref_template="#/$defs/rules/$defs/{model}")
     tables.update(options.pop("$defs", {}))
     for key in ("title", "description"):
         options.pop(key, None)

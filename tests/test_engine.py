@@ -1,6 +1,7 @@
 """How rules are run: on nodes one by one or together, after the rules that they wait for, and when they fail."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -117,7 +118,7 @@ def test_a_check_that_fails_on_one_node_still_judges_the_others(form: Form, rule
 
 def test_two_rules_on_one_check_have_words_of_their_own(ruleset: RuleSet) -> None:
     vague = ruleset.by_code()["LKH012"]
-    word = vague.options.model_copy(update={"kata": ("disposisi",), "bukan": ()})
+    word = replace(vague.options, kata=("disposisi",), bukan=())
     result = run([vague, vague._replace(code="ABC001", name="abc001", options=word)])
     assert result.sops[0].outcomes == {"LKH012": Outcome.PASS, "ABC001": Outcome.FAIL}
 

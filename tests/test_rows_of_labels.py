@@ -39,7 +39,7 @@ LABELS = [
 
 def identity(text: str) -> dict[str, str | None]:
     (sop,) = parse(Source("x", text + BELOW)).sops
-    medan = {name: getattr(sop.identitas, name) for name in type(sop.identitas).model_fields}
+    medan = {name: getattr(sop.identitas, name) for name in sop.identitas.field_names}
     return {name: each.nilai.teks if each.nilai else None for name, each in medan.items() if hasattr(each, "nilai")}
 
 

@@ -14,11 +14,10 @@ from functools import cache, wraps
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
-from pydantic import BaseModel, ConfigDict
-
 from ..findings import Days, Fix, Outcome, Related
 from ..model import Document, Node, Sop
 from ..source import Source, Span
+from ..typed import Typed
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoints
@@ -76,10 +75,8 @@ _FAMILIES = (
 )
 
 
-class Options(BaseModel):
+class Options(Typed):
     """Base of the options of a check: a key that it does not know is refused."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class NoOptions(Options):

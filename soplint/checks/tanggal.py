@@ -2,13 +2,13 @@
 
 from datetime import date, timedelta
 from functools import partial
-
-from pydantic import Field
+from typing import Annotated
 
 from ..findings import Related
 from ..istilah import label_baku
 from ..model import MEDAN, Identitas, Medan, Sop, Teks
 from ..patterns import pattern
+from ..typed import Between
 from ..values.tanggal import NAMA_BULAN, Tanggal, nama_bulan, parse_tanggal
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .keterbacaan import noisy
@@ -205,7 +205,7 @@ def on_workday(sop: Sop, options: Options, context: Context) -> Verdict:
 class CycleOptions(Options):
     """``tahun`` is the evaluation cycle in years."""
 
-    tahun: int = Field(default=1, ge=1, le=100)
+    tahun: Annotated[int, Between(1, 100)] = 1
 
 
 @check(Sop, options=CycleOptions, placeholders=("tanggal", "tahun"), undetermined=True, worded=("tanggal",))

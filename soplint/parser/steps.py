@@ -1,6 +1,7 @@
 """Columns and rows of a step table as nodes of the model."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from ..layout import Row, made
@@ -90,4 +91,4 @@ def continued(rows: list[Langkah]) -> Langkah:
     }
     changes["tanda"] = tuple([mark for row in rows for mark in row.tanda])
     changes["spans"] = tuple([span for row in rows for span in row.spans])
-    return rows[0].model_copy(update=changes)
+    return replace(rows[0], **changes)

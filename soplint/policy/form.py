@@ -126,9 +126,9 @@ def _check_options(table: dict[str, Any], function: Check, shown: str, where: st
     from pydantic import ValidationError
 
     given = table.get("options", {})
-    only(given, function.options.model_fields, partial(RuleError, shown, f"{where}.options"))
+    only(given, function.options.field_names, partial(RuleError, shown, f"{where}.options"))
     try:
-        function.options.model_validate(given)
+        function.options.validated(given)
     except ValidationError as error:
         _refuse_option(error.errors()[0], partial(RuleError, shown, f"{where}.options"))
 

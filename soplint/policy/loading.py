@@ -159,14 +159,14 @@ def _rule(table: dict[str, Any], shown: str) -> Rule:
     )
 
 
-_NO_OPTIONS = NoOptions.model_construct()
+_NO_OPTIONS = NoOptions()
 
 
 def _options(function: Check, given: Mapping[str, Any]) -> Options:
     """The options of a rule. The loader has validated them; building validators again would cost every start."""
     if function.options is NoOptions:
         return _NO_OPTIONS
-    return function.options.model_construct(**{key: _frozen(value) for key, value in given.items()})
+    return function.options(**{key: _frozen(value) for key, value in given.items()})
 
 
 def _edition(table: dict[str, Any]) -> Days | None:
