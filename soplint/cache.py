@@ -1,7 +1,7 @@
 """Remembers on disk what is costly to derive and safe to derive again.
 
 Entries are JSON behind a checksum, in the platform's cache folder: what is damaged is derived again, and nothing that
-is read here can run code. Of each name only the newest entry stays. The folder may be missing, full or read-only; then
+is read here can run code. Of each name the newest entries stay. The folder may be missing, full or read-only; then
 nothing is remembered.
 """
 
@@ -14,6 +14,9 @@ from pathlib import Path
 from typing import Any
 
 __all__ = ["cache_folder", "digest", "remembered"]
+
+_MOST_ENTRIES = 4
+"""Entries of one name: several installations may share the folder, one of a project and one of its commit hook."""
 
 
 def cache_folder() -> Path:
@@ -71,8 +74,8 @@ def _store(name: str, key: str, payload: str) -> None:
         entry = folder / f"{name}-{key[:32]}.json"
         # Two runs at once see the old entry or the new one, never half of one.
         write_whole(entry, f"{sha256(payload.encode()).hexdigest()}\n{payload}".encode())
-        for older in folder.glob(f"{name}-{'?' * 32}.json"):
-            if older != entry:
-                older.unlink(missing_ok=True)
+        entries = sorted(folder.glob(f"{name}-{'?' * 32}.json"), key=lambda one: (one == entry, one.stat().st_mtime_ns))
+        for older in entries[:-_MOST_ENTRIES]:
+            older.unlink(missing_ok=True)
     except (OSError, RuntimeError):
         pass

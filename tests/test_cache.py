@@ -1,5 +1,6 @@
 """What is remembered on disk is derived again whenever it cannot be trusted."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -34,11 +35,29 @@ def test_a_damaged_entry_is_derived_again_and_mended(folder: Path, damage: str) 
     assert remembered("x", digest("a"), lambda: derive(calls)) == [2]
 
 
-def test_another_key_has_another_entry_and_the_older_one_goes(folder: Path) -> None:
-    remembered("x", digest("a"), list)
+def entries_for(keys: str, folder: Path) -> dict[str, Path]:
+    """Have something remembered for each of these keys, one after the other."""
+    entries: dict[str, Path] = {}
+    for at, key in enumerate(keys):
+        before = {*folder.glob("x-*.json")}
+        remembered("x", digest(key), list)
+        (entries[key],) = {*folder.glob("x-*.json")} - before
+        os.utime(entries[key], (at, at))
+    return entries
+
+
+def test_two_installations_that_share_the_folder_do_not_take_each_others_entries(folder: Path) -> None:
+    calls: list[int] = []
+    for key in "abab":
+        remembered("x", digest(key), lambda: derive(calls))
+    assert len(calls) == 2
+
+
+def test_of_many_entries_of_a_name_the_newest_stay(folder: Path) -> None:
     remembered("x-y", digest("a"), list)
-    remembered("x", digest("b"), list)
-    assert len(list(folder.iterdir())) == 2
+    entries = entries_for("abcdef", folder)
+    assert "".join(key for key, entry in entries.items() if entry.exists()) == "cdef"
+    assert len(list(folder.glob("x-y-*.json"))) == 1
 
 
 def test_a_folder_that_cannot_be_written_changes_nothing(folder: Path) -> None:
