@@ -70,24 +70,25 @@ class Typed:
 
         Raises ``pydantic.ValidationError``.
         """
-        made: Self = cls._adapter().validate_python(values)
+        # mypy takes the __hash__ of the instances for that of the class.
+        made: Self = _adapter(cls).validate_python(values)  # type: ignore[arg-type]
         return made
 
     @classmethod
     def json_schema(cls, ref_template: str = "#/$defs/{model}") -> dict[str, Any]:
         """The JSON Schema of its fields (draft 2020-12)."""
-        return cls._adapter().json_schema(ref_template=ref_template)
-
-    @classmethod
-    @cache
-    def _adapter(cls) -> "TypeAdapter[Any]":
-        from pydantic import TypeAdapter
-
-        return TypeAdapter(cls)
+        return _adapter(cls).json_schema(ref_template=ref_template)  # type: ignore[arg-type]
 
 
 put_fields = Typed.__dict__["__dict__"].__set__
 """Gives one its fields, all at once; for an ``__init__`` of its own, where very many are made."""
+
+
+@cache
+def _adapter(cls: Any) -> "TypeAdapter[Any]":
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(cls)
 
 
 class Between(NamedTuple):
