@@ -21,6 +21,8 @@ LATER = "Undang-Undang Nomor 6 Tahun 2023"
         "sebagaimana terakhir diubah dengan",
         "sebagaimana telah terakhir kali diubah dengan",
         "sebagaimana telah beberapa kali diubah terakhir dengan",
+        "telah diubah dengan",
+        "(telah diubah terakhir dengan",
     ],
 )
 @pytest.mark.parametrize("gazette", ["", " (Lembaran Negara Republik Indonesia Tahun 2014 Nomor 244)"])
@@ -55,3 +57,16 @@ def test_neither_title_nor_reference_is_at_fault(check_text: Callable[..., Docum
         f"Nomor SOP : 1/2024\nNama SOP : Arsip\n\nDasar Hukum\n1. {LAW} stdtd {LATER}\n2. {LAW} beserta perubahannya\n"
     )
     assert not check_text(text, "HKM001", "HKM003", "HKM004", "HKM012").findings
+
+
+AMENDED = "Peraturan Presiden Nomor 16 Tahun 2018 tentang Pengadaan Barang/Jasa Pemerintah"
+AMENDMENT = f"Peraturan Presiden Nomor 12 Tahun 2021 tentang Perubahan atas {AMENDED}"
+
+
+@pytest.mark.parametrize(("items", "found"), [((AMENDED,), 1), ((AMENDED, AMENDMENT), 0), ((AMENDMENT, AMENDED), 0)])
+def test_an_amendment_may_be_an_item_of_its_own(
+    check_text: Callable[..., DocumentResult], items: tuple[str, ...], found: int
+) -> None:
+    numbered = "".join(f"{number}. {item}\n" for number, item in enumerate(items, 1))
+    text = f"Nomor SOP : 1/2024\nTanggal Efektif : 4 Maret 2024\nNama SOP : Arsip\n\nDasar Hukum\n{numbered}"
+    assert len(check_text(text, "HKM015").findings) == found
