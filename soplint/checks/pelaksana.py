@@ -131,9 +131,12 @@ def actor_is_office(sop: Sop, options: Options, context: Context) -> Verdict:
     hits: dict[tuple[str, ...], Hit] = {}
     for tabel in sop.tabel:
         for _, nama in _named(tabel):
-            if names_person(nama.teks):
+            if any(map(names_person, (nama.teks, *_BRACKETS.split(nama.teks)))):
                 _report(hits, (fold(nama.teks),), Hit(nama.spans[0], {"nama": nama.teks}))
     return list(hits.values()) or None
+
+
+_BRACKETS = pattern(r"[()]")
 
 
 def _report(hits: dict[tuple[str, ...], Hit], key: tuple[str, ...], hit: Hit) -> None:
@@ -189,19 +192,20 @@ def office_spelt_alike(sop: Sop, options: Options, context: Context) -> Verdict:
     """One office word has one spelling in an SOP; the rarer is reported once, of two equally frequent ones the one that
     the table does not recommend.
 
-    An abbreviation beside its long form is no second spelling. A known slip in a description is BHS001's.
+    An abbreviation beside its long form is no second spelling. A known slip in a description is BHS001's, and what
+    is the act of the office there, "pengadministrasian", is no office.
     """
     texts = list(_office_texts(sop))
     if not _may_differ(texts):
         return None
     pattern, groups = _spellings()
-    slips = acuan_toml("kosakata")["salah_ketik"]
+    described = {*acuan_toml("kosakata")["salah_ketik"], *offices()["kegiatan"]["kata"]}
     descriptions = {id(langkah.uraian) for langkah in sop.langkah}
     found: dict[str, dict[str, list[tuple[Span, str]]]] = {}
     for teks in texts:
         for match in pattern.finditer(teks.teks):
             spelling = fold(match.group())
-            if spelling in slips and id(teks) in descriptions:
+            if spelling in described and id(teks) in descriptions:
                 continue
             places = found.setdefault(groups[spelling], {}).setdefault(spelling, [])
             places.append((absolute(teks, *match.span()), match.group()))

@@ -37,8 +37,13 @@ def _same(one: _Words, other: _Words, least: float) -> bool:
 
 
 def _without_level(words: _Words) -> _Words:
-    """Without the words that only tell how a unit is run: "kepala uptd puskesmas" heads the puskesmas."""
+    """Without the words that only tell how a unit is run, "kepala uptd puskesmas" heads the puskesmas, and without the
+    unit that the office says already, "keuchik gampong lamteh".
+    """
     levels = offices()["tingkat_unit"]["kata"]
+    led = offices()["memimpin"].get(words[0]) if words else None
+    if led and words[1:2] == (led,):
+        words = (words[0], *words[2:])
     return tuple(word for word in words if word not in levels)
 
 

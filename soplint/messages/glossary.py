@@ -69,6 +69,8 @@ WORDS = {
     "prosedur mutu": "quality procedure",
     "prosedur kerja naratif": "narrative work procedure",
     "standar pelayanan": "service standard",
+    "desa": "desa (village)",
+    "kapanewon": "kapanewon (district)",
     "kelurahan": "kelurahan (urban ward)",
     "kecamatan": "kecamatan (district)",
     "sekretariat daerah": "regional secretariat",
