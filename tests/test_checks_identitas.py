@@ -174,6 +174,18 @@ def test_a_date_that_is_not_complete_is_out_of_order_only_when_it_surely_is(
         ("Kapolres Sukamaju", "KEPALA KEPOLISIAN RESOR SUKAMAJU", Outcome.PASS),
         ("Kajari Sukamaju", "Kepala Kejaksaan Negeri Sukamaju", Outcome.PASS),
         ("Kapolres Sukamaju", "Kapolsek Mekarsari", Outcome.FAIL),
+        ("Kepala KPP Pratama Sukamaju", "Kepala Kantor", Outcome.PASS),
+        ("Kepala KPP Pratama Sukamaju", "Kepala Seksi Pelayanan", Outcome.FAIL),
+        ("Kepala Lapas Sukamaju", "Kepala Lembaga Pemasyarakatan Kelas IIA Sukamaju", Outcome.PASS),
+        ("Kepala Rutan Kelas IIB Sukamaju", "Kepala Rumah Tahanan Negara Sukamaju", Outcome.PASS),
+        ("Asisten I Kelas Khusus", "Asisten II Kelas Khusus", Outcome.FAIL),
+        ("Lurah Panggungharjo", "Lurah Kalurahan Panggungharjo", Outcome.PASS),
+        ("Sekwan", "Sekretaris DPRD Kabupaten Sukamaju", Outcome.PASS),
+        (
+            "Kepala DP3AP2KB",
+            "Kepala Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana",
+            Outcome.PASS,
+        ),
     ],
 )
 def test_the_office_that_approves_signs(check_text: Check, approved: str, signs: str, expected: Outcome) -> None:

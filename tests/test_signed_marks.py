@@ -49,7 +49,7 @@ def test_the_rank_below_a_name_is_not_the_name(rank: str) -> None:
     assert (read.nama and read.nama.teks, read.pangkat and read.pangkat.teks) == ("Widagdo Petrus, S.H.", rank)
 
 
-@pytest.mark.parametrize("office", ["Kepala Distrik Wamena,", "Kepala Distrik,"])
+@pytest.mark.parametrize("office", ["Kepala Distrik Wamena,", "Kepala Distrik,", "KEPALA DISTRIK WAMENA"])
 def test_a_bare_name_in_the_lines_of_the_office_is_neither_missing_nor_another_office(
     check_text: Callable[..., DocumentResult], office: str
 ) -> None:

@@ -16,6 +16,7 @@ __all__ = [
     "office_words",
     "offices",
     "same_actor",
+    "units_of_regions",
 ]
 
 
@@ -118,7 +119,13 @@ def _opens_name(words: list[str], region: str) -> bool:
 @cache
 def _other_units() -> frozenset[str]:
     """The words that begin the name of a unit that is no region."""
-    return unit_words().difference(*(regions for _, _, regions in _marks_of_agencies()))
+    return unit_words() - units_of_regions()
+
+
+@cache
+def units_of_regions() -> frozenset[str]:
+    """What districts, wards and villages are called: "kecamatan", "kalurahan", "gampong"."""
+    return frozenset().union(*(regions for _, _, regions in _marks_of_agencies()))
 
 
 _HEADED = frozenset({"kantor", "sekretariat", "sekretaris", "kepala", "pemerintah"})

@@ -133,9 +133,12 @@ def _signs_for(approving: Jabatan, office: str, written: Teks, context: Context)
 
 
 def _before_name(office: Teks, context: Context) -> str | None:
-    """The first line of an office of several, if a comma ends it as it ends the office above a name."""
+    """The first line of an office of several, if a comma or a blank line parts it from what may be a name."""
+    if len(office.spans) < 2:
+        return None
     first = context.source.slice(office.spans[0])
-    return first if len(office.spans) > 1 and first.endswith(",") else None
+    between = context.source.text[office.spans[0].end : office.spans[1].start]
+    return first if first.endswith(",") or between.lower().count("<br") > 1 else None
 
 
 def _same_signatory(approving: Jabatan, signing: Jabatan) -> bool | None:

@@ -110,7 +110,7 @@ TABLES: dict[str, Form] = {
             "alamat": Fields(_sets("kata")),
             "memimpin": Keyed(Value("isian"), "kata"),
             "tanpa_nip": Fields(_sets("jabatan lembaga")),
-            "tingkat_unit": Fields(_sets("kata")),
+            "tingkat_unit": Fields(_sets("kata kelas")),
             "nama_disingkat": Fields(_sets("kata")),
             "satuan_pendidikan": Fields(_sets("sekolah madrasah")),
             "ejaan": Keyed(_KATA),
