@@ -100,6 +100,14 @@ def test_dots_behind_the_century_are_a_year_to_fill_in(check_text: Check, number
 
 
 @pytest.mark.parametrize(
+    ("revision", "expected"),
+    [("00", Outcome.FAIL), ("0", Outcome.FAIL), ("01", Outcome.PASS), ("Revisi ke-1", Outcome.PASS)],
+)
+def test_a_count_of_no_revision_is_none(check_text: Check, revision: str, expected: Outcome) -> None:
+    assert outcome(check_text, sop(f"Tanggal Revisi : {revision}"), "IDN011") is expected
+
+
+@pytest.mark.parametrize(
     ("first", "second"),
     [
         ("Tanggal Pembuatan", "Tanggal Ditetapkan"),

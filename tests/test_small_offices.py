@@ -41,7 +41,9 @@ def test_a_stamp_that_the_sop_is_not_in_force_is_reported(check_text: CheckText,
     assert quotes(check_text(text, "STR008")) == [stamp]
 
 
-@pytest.mark.parametrize("stamp", ["SALINAN", "Dokumen Tidak Terkendali", "UNCONTROLLED COPY", "LEMBAR PENGESAHAN"])
+@pytest.mark.parametrize(
+    "stamp", ["SALINAN", "Dokumen Tidak Terkendali", "UNCONTROLLED COPY", "LEMBAR PENGESAHAN", "(bersambung)"]
+)
 def test_a_stamp_that_says_nothing_of_the_sop_is_not(check_text: CheckText, stamp: str) -> None:
     text = f"{stamp}\n\nPEMERINTAH KABUPATEN SIAK\n\n{SOP.format(office='Perbekel Panji')}{HEAD}{ROWS}"
     assert quotes(check_text(text, "STR008")) == []
