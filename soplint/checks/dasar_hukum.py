@@ -1,5 +1,6 @@
 """Dasar Hukum, item by item: whether what is cited is what it says, and was in force."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -345,7 +346,7 @@ def _amended(item: Item, context: Context) -> Verdict:
         entry = citation.kenal.peraturan
         if entry is None or entry.status != "diubah" or not citation.utama or citation.rujukan.diubah_dengan:
             continue
-        amendments = [match for part in entry.diubah_oleh.split(";") if (match := _AMENDMENT.match(part)) is not None]
+        amendments = _amendments(entry.diubah_oleh)
         if not _cited_in_short(context).isdisjoint(match[1] for match in amendments):
             # Amendments that stand as items of their own are named too.
             continue
@@ -356,6 +357,16 @@ def _amended(item: Item, context: Context) -> Verdict:
                 Hit(citation.named(), {"rujukan": official_name(entry), "perubahan": f"{how} {in_full(known[-1])}"})
             )
     return hits or None
+
+
+@lru_cache(maxsize=1024)
+def _amendments(written: str) -> list["re.Match[str]"]:
+    """The amendments that the catalogue names; what revoked some articles is cited as none."""
+    parts = (part for part in written.split(";") if _REVOKES.search(part) is None)
+    return [match for part in parts if (match := _AMENDMENT.match(part)) is not None]
+
+
+_REVOKES = pattern(r"\(.*\b(?:dicabut|sebagian)\b")
 
 
 @once
