@@ -79,6 +79,16 @@ def test_brackets_hide_no_person(check_text: Check, name: str) -> None:
     assert found(check_text, "PLK006", "Kepala Dinas", name) == [name]
 
 
+@pytest.mark.parametrize("name", ["Dokter, Ners, Bidan", "Guru MI, MTs, MA", "Kepala MI, MTs, MA", "Tim Teknis, SP"])
+def test_a_list_of_roles_names_nobody(check_text: Check, name: str) -> None:
+    assert found(check_text, "PLK006", "Pasien", name) == []
+
+
+@pytest.mark.parametrize("name", ["Sutrisno, SE", "Petugas NIP. 197012081992031007"])
+def test_a_degree_or_a_number_still_does(check_text: Check, name: str) -> None:
+    assert found(check_text, "PLK006", "Pasien", name) == [name]
+
+
 @pytest.mark.parametrize("name", ["Kepala Dinas (Pengguna Anggaran)", "RSUD (dr. Soeroso)", "Staf (PNS, PPPK)"])
 def test_brackets_make_no_person(check_text: Check, name: str) -> None:
     assert found(check_text, "PLK006", "Pemohon", name) == []

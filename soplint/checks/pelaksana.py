@@ -12,6 +12,7 @@ from ..model import Kolom, Sop, Tabel, Teks, blank
 from ..patterns import pattern
 from ..source import Span
 from ..values.nama_orang import names_person
+from ..values.nomor_pegawai import numbers_person
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .jabatan import actor_words, kind_of_agency, office_words, offices
 from .umum import absolute
@@ -131,9 +132,18 @@ def actor_is_office(sop: Sop, options: Options, context: Context) -> Verdict:
     hits: dict[tuple[str, ...], Hit] = {}
     for tabel in sop.tabel:
         for _, nama in _named(tabel):
-            if any(map(names_person, (nama.teks, *_BRACKETS.split(nama.teks)))):
+            if any(map(_is_person, (nama.teks, *_BRACKETS.split(nama.teks)))):
                 _report(hits, (fold(nama.teks),), Hit(nama.spans[0], {"nama": nama.teks}))
     return list(hits.values()) or None
+
+
+def _is_person(text: str) -> bool:
+    """Whether an actor is a person; what follows the comma in "Dokter, Ners, Bidan" is no degree."""
+    if not names_person(text):
+        return False
+    opening = fold(text).partition(" ")[0]
+    roles = (*offices()["sebutan"]["awal"], *offices()["pelaksana"]["awal"])
+    return opening not in roles or numbers_person(text)
 
 
 _BRACKETS = pattern(r"[()]")

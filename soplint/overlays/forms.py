@@ -116,6 +116,7 @@ TABLES: dict[str, Form] = {
             "ejaan": Keyed(_KATA),
             "kegiatan": Fields(_sets("kata")),
             "sebutan": Fields(_sets("awal")),
+            "pelaksana": Fields(_sets("awal")),
             "gelar": Fields(_sets("depan belakang nama_instansi")),
             "instansi": Keyed(Fields({**_sets("tanda wilayah bukan"), "punya": _TEKS}, ("tanda", "bukan", "punya"))),
         }
