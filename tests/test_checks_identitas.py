@@ -261,6 +261,14 @@ def test_one_other_word_makes_another_name_however_long_it_is() -> None:
     assert same_name("pengelolaan administrasi surat masuk", "pengelo1aan administrasl surat masuk")
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [("SOP-DPK-12 Rev.00", 0), ("SOP/DPK/12", 0), ("SOP Pengukuran Suhu 2", 1), ("SOP : Pengukuran Suhu", 1)],
+)
+def test_the_code_of_a_document_is_no_title(check_text: Check, line: str, found: int) -> None:
+    assert len(check_text(sop(above=f"{line}\n\nKECAMATAN MEKARSARI"), "IDN018").findings) == found
+
+
 def test_a_word_that_is_not_standard_makes_no_other_name() -> None:
     assert same_name("analisis jabatan", "analisa jabatan")
 

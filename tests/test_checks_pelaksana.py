@@ -108,6 +108,7 @@ def test_brackets_make_no_person(check_text: Check, name: str) -> None:
         ("DINAS PEMBERDAYAAN MASYARAKAT DAN NAGARI", None),
         ("KANTOR URUSAN AGAMA KECAMATAN MEKARSARI", None),
         ("PUSKESMAS KECAMATAN MEKARSARI", None),
+        ("INSPEKTORAT JENDERAL", "inspektorat jenderal"),
         ("PANITIA PENGAWAS PEMILU KECAMATAN MEKARSARI", None),
     ],
 )

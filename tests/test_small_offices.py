@@ -34,6 +34,11 @@ def test_a_head_of_a_subdistrict_has_one(check_text: CheckText) -> None:
     assert quotes(check_text(SOP.format(office="Camat Dayun") + HEAD + ROWS, "IDN013")) == ["Camat Dayun"]
 
 
+def test_the_head_of_a_private_university_has_no_nip(check_text: CheckText) -> None:
+    text = "YAYASAN NUSANTARA\nUNIVERSITAS NUSANTARA\n\n" + SOP.format(office="Rektor") + HEAD + ROWS
+    assert quotes(check_text(text, "IDN013")) == []
+
+
 @pytest.mark.parametrize("stamp", ["DRAFT", "BELUM DITANDATANGANI", "Tidak Berlaku"])
 @pytest.mark.parametrize("letterhead", ["\nPEMERINTAH KABUPATEN SIAK\n", "\nSOP PENYALURAN AIR\n"])
 def test_a_stamp_that_the_sop_is_not_in_force_is_reported(check_text: CheckText, stamp: str, letterhead: str) -> None:

@@ -48,6 +48,9 @@ def name_without_sop(sop: Sop, options: Options, context: Context) -> Verdict:
     return [Hit(absolute(nilai, 0, len(prefix)), {"awalan": prefix, "nama": name}, fix=fix)]
 
 
+_CODE = pattern(r"\W*SOP[-/.]\S*[0-9]\S*(?:\W+(?:Rev|Edisi)\S*\W*\w*)?\W*", re.I)
+"""A code of the document, as it stands at the foot of pages: "SOP-DPK-12 Rev.00"."""
+
 _SAME_NAME = 90.0
 """Similarity (0 to 100) from which two names are one, misread or misspelt."""
 
@@ -64,7 +67,9 @@ def name_same_everywhere(sop: Sop, options: Options, context: Context) -> Verdic
     nilai = sop.identitas.value("nama")
     if nilai is None:
         return Undetermined("nilai_tidak_terbaca")
-    titles = [(title, key) for title in sop.judul if (key := bare_name(title.teks))]
+    titles = [
+        (title, key) for title in sop.judul if _CODE.fullmatch(title.teks) is None and (key := bare_name(title.teks))
+    ]
     if not titles:
         return NOT_APPLICABLE
     name = bare_name(nilai.teks)

@@ -75,6 +75,7 @@ WORDS = {
     "kecamatan": "kecamatan (district)",
     "sekretariat daerah": "regional secretariat",
     "inspektorat": "inspectorate",
+    "inspektorat jenderal": "inspectorate general",
     "dinas": "regional agency",
     "jumlah angkanya bukan 18": "it does not have 18 digits",
     "tanggal lahirnya tidak ada dalam kalender": "its date of birth is not in the calendar",
