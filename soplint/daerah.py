@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 
 from .acuan import acuan_toml
 from .folding import fold
+from .patterns import pattern
 
 __all__ = [
     "LONGEST_REGION",
@@ -46,7 +47,12 @@ def is_part_of_name(word: str, before: str) -> bool:
 @lru_cache(maxsize=4096)
 def region_key(region: str) -> str:
     """The name of a region without "Kabupaten", "Kota" or "Provinsi", for comparing."""
-    return " ".join(word for word in fold(region).split() if word not in regions() and word != "daerah")
+    words = _FORMER_LEVEL.sub(" ", fold(region)).split()
+    return " ".join(word for word in words if word not in regions() and word != "daerah")
+
+
+_FORMER_LEVEL = pattern(r"\b(?:(?:tingkat|tk) (?:ii?|[12])|dati (?:ii?|[12]))\b")
+"""How a kind of region was named until 1999: "Kabupaten Daerah Tingkat II Tapin" is Tapin."""
 
 
 @lru_cache(maxsize=4096)

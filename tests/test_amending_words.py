@@ -21,6 +21,8 @@ LATER = "Undang-Undang Nomor 6 Tahun 2023"
         "sebagaimana terakhir diubah dengan",
         "sebagaimana telah terakhir kali diubah dengan",
         "sebagaimana telah beberapa kali diubah terakhir dengan",
+        "telah diubah dengan",
+        "(telah diubah terakhir dengan",
     ],
 )
 @pytest.mark.parametrize("gazette", ["", " (Lembaran Negara Republik Indonesia Tahun 2014 Nomor 244)"])
@@ -55,3 +57,32 @@ def test_neither_title_nor_reference_is_at_fault(check_text: Callable[..., Docum
         f"Nomor SOP : 1/2024\nNama SOP : Arsip\n\nDasar Hukum\n1. {LAW} stdtd {LATER}\n2. {LAW} beserta perubahannya\n"
     )
     assert not check_text(text, "HKM001", "HKM003", "HKM004", "HKM012").findings
+
+
+AMENDED = "Peraturan Presiden Nomor 16 Tahun 2018 tentang Pengadaan Barang/Jasa Pemerintah"
+AMENDMENT = f"Peraturan Presiden Nomor 12 Tahun 2021 tentang Perubahan atas {AMENDED}"
+
+
+@pytest.mark.parametrize(("items", "found"), [((AMENDED,), 1), ((AMENDED, AMENDMENT), 0), ((AMENDMENT, AMENDED), 0)])
+def test_an_amendment_may_be_an_item_of_its_own(
+    check_text: Callable[..., DocumentResult], items: tuple[str, ...], found: int
+) -> None:
+    numbered = "".join(f"{number}. {item}\n" for number, item in enumerate(items, 1))
+    text = f"Nomor SOP : 1/2024\nTanggal Efektif : 4 Maret 2024\nNama SOP : Arsip\n\nDasar Hukum\n{numbered}"
+    assert len(check_text(text, "HKM015").findings) == found
+
+
+@pytest.mark.parametrize(
+    ("law", "year", "amended"),
+    [
+        ("Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah", 2023, "Nomor 11 Tahun 2020"),
+        ("Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah", 2024, "Nomor 6 Tahun 2023"),
+        ("Undang-Undang Nomor 35 Tahun 2009 tentang Narkotika", 2024, None),
+    ],
+)
+def test_a_law_that_revoked_some_articles_did_not_amend(
+    check_text: Callable[..., DocumentResult], law: str, year: int, amended: str | None
+) -> None:
+    text = f"Nomor SOP : 1/{year}\nTanggal Efektif : 4 Maret {year}\nNama SOP : Arsip\n\nDasar Hukum\n1. {law}\n"
+    found = [str(finding.data["perubahan"]) for finding in check_text(text, "HKM015").findings]
+    assert [one.endswith(amended or "") for one in found] == ([True] if amended else [])

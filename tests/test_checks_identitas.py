@@ -83,10 +83,43 @@ def test_without_any_label_nothing_is_called_missing(check_text: Check, code: st
         ("22/06/VII/23", Outcome.FAIL),
         ("SOP – 01/Kec.Mks", Outcome.NOT_APPLICABLE),
         ("067//KEC.MKS/VII/2023", Outcome.UNDETERMINED),
+        ("SOP/02/VII/2024/1900", Outcome.PASS),
+        ("800/2023/KEC.MKS/2024", Outcome.PASS),
     ],
 )
 def test_the_year_of_a_number(check_text: Check, number: str, expected: Outcome) -> None:
     assert outcome(check_text, sop(f"Nomor SOP : {number}"), "IDN003") is expected
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [("067/02/KEC.MKS/VII/20..", Outcome.FAIL), ("067/02/KEC.MKS/VII/2024..", Outcome.PASS)],
+)
+def test_dots_behind_the_century_are_a_year_to_fill_in(check_text: Check, number: str, expected: Outcome) -> None:
+    assert outcome(check_text, sop(f"Nomor SOP : {number}"), "IDN002") is expected
+
+
+@pytest.mark.parametrize(
+    ("revision", "expected"),
+    [("00", Outcome.FAIL), ("0", Outcome.FAIL), ("01", Outcome.PASS), ("Revisi ke-1", Outcome.PASS)],
+)
+def test_a_count_of_no_revision_is_none(check_text: Check, revision: str, expected: Outcome) -> None:
+    assert outcome(check_text, sop(f"Tanggal Revisi : {revision}"), "IDN011") is expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Tanggal Pembuatan", "Tanggal Ditetapkan"),
+        ("Tanggal Ditetapkan", "Tanggal Pengesahan"),
+        ("Tgl. Dibuat", "Tanggal Efektif"),
+    ],
+)
+def test_two_dates_are_those_of_making_and_approval(check_text: Check, first: str, second: str) -> None:
+    text = sop("Tanggal Pembuatan :", "Tanggal Efektif :")
+    for label, named in (("Tanggal Pembuatan", first), ("Tanggal Efektif", second)):
+        text = text.replace(f"{label} :", f"{named} : 24 Juli 2024", 1)
+    assert not check_text(text, "IDN005", "IDN006").findings
 
 
 def test_a_number_that_took_in_other_lines_is_not_judged(check_text: Check) -> None:
@@ -143,6 +176,24 @@ def test_a_date_that_is_not_complete_is_out_of_order_only_when_it_surely_is(
         ("Kepala Dinas Pertanian", "Kepala Dinas Perikanan", Outcome.UNDETERMINED),
         ("Kepala Dinas Pertanian Kabupaten Sukamaju", "Kepala Dinas Perikanan Kota Mekar", Outcome.UNDETERMINED),
         ("Kepala Dinas Kesehatan", "Kepala Dinas Sosial", Outcome.FAIL),
+        ("Keuchik Gampong Lamteh", "Keuchik Lamteh", Outcome.PASS),
+        ("Keuchik Gampong Lamteh", "Keuchik Lampisang", Outcome.FAIL),
+        ("Camat Kecamatan Mekarsari", "Camat Mekarsari", Outcome.PASS),
+        ("Kapolres Sukamaju", "KEPALA KEPOLISIAN RESOR SUKAMAJU", Outcome.PASS),
+        ("Kajari Sukamaju", "Kepala Kejaksaan Negeri Sukamaju", Outcome.PASS),
+        ("Kapolres Sukamaju", "Kapolsek Mekarsari", Outcome.FAIL),
+        ("Kepala KPP Pratama Sukamaju", "Kepala Kantor", Outcome.PASS),
+        ("Kepala KPP Pratama Sukamaju", "Kepala Seksi Pelayanan", Outcome.FAIL),
+        ("Kepala Lapas Sukamaju", "Kepala Lembaga Pemasyarakatan Kelas IIA Sukamaju", Outcome.PASS),
+        ("Kepala Rutan Kelas IIB Sukamaju", "Kepala Rumah Tahanan Negara Sukamaju", Outcome.PASS),
+        ("Asisten I Kelas Khusus", "Asisten II Kelas Khusus", Outcome.FAIL),
+        ("Lurah Panggungharjo", "Lurah Kalurahan Panggungharjo", Outcome.PASS),
+        ("Sekwan", "Sekretaris DPRD Kabupaten Sukamaju", Outcome.PASS),
+        (
+            "Kepala DP3AP2KB",
+            "Kepala Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana",
+            Outcome.PASS,
+        ),
     ],
 )
 def test_the_office_that_approves_signs(check_text: Check, approved: str, signs: str, expected: Outcome) -> None:
@@ -177,6 +228,21 @@ def test_the_name_loses_its_opening_and_nothing_else(check_text: Check) -> None:
     assert text[edit.span.end :].startswith('"Antar Surat"')
 
 
+@pytest.mark.parametrize("opening", ["S.O.P. ", "SOP AP ", "SOP tentang ", "SOP AP tentang: "])
+def test_all_of_an_opening_goes(check_text: Check, opening: str) -> None:
+    text = sop(f"Nama SOP : {opening}Pelayanan Surat")
+    (finding,) = check_text(text, "IDN019").findings
+    assert finding.fix is not None
+    (edit,) = finding.fix.edits
+    assert text[edit.span.start : edit.span.end] == opening
+
+
+@pytest.mark.parametrize(("appointed", "faults"), [("202803", 1), ("202608", 0)])
+def test_nobody_was_appointed_after_today(check_text: Check, appointed: str, faults: int) -> None:
+    text = sop(below=f"Camat Mekarsari,\n\nBUDI SANTOSO, S.IP\nNIP. 19901208 {appointed} 1 007")
+    assert len(check_text(text, "IDN015").findings) == faults
+
+
 @pytest.mark.parametrize("name", ["Sopir Dinas", "Soptware", "SOP"])
 def test_a_name_that_only_begins_alike_keeps_its_opening(check_text: Check, name: str) -> None:
     assert check_text(sop(f"Nama SOP : {name}"), "IDN019").findings == ()
@@ -185,6 +251,26 @@ def test_a_name_that_only_begins_alike_keeps_its_opening(check_text: Check, name
 def test_names_are_compared_without_what_a_scan_does_to_them() -> None:
     assert same_name("pengukuran kinerja triwulan", "pengukuran kineja triwulan")
     assert not same_name("pengukuran kinerja triwulan", "penyusunan rencana kerja")
+
+
+def test_one_other_word_makes_another_name_however_long_it_is() -> None:
+    assert not same_name(
+        "pengelolaan administrasi surat masuk kecamatan", "pengelolaan administrasi surat keluar kecamatan"
+    )
+    assert not same_name("laporan kinerja triwulan dinas perpustakaan", "laporan kinerja tahunan dinas perpustakaan")
+    assert same_name("pengelolaan administrasi surat masuk", "pengelo1aan administrasl surat masuk")
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [("SOP-DPK-12 Rev.00", 0), ("SOP/DPK/12", 0), ("SOP Pengukuran Suhu 2", 1), ("SOP : Pengukuran Suhu", 1)],
+)
+def test_the_code_of_a_document_is_no_title(check_text: Check, line: str, found: int) -> None:
+    assert len(check_text(sop(above=f"{line}\n\nKECAMATAN MEKARSARI"), "IDN018").findings) == found
+
+
+def test_a_word_that_is_not_standard_makes_no_other_name() -> None:
+    assert same_name("analisis jabatan", "analisa jabatan")
 
 
 def test_two_spellings_of_a_place_are_one_finding_in_each_sop(check_text: Check) -> None:

@@ -1,9 +1,14 @@
 """Actors: how offices are read and told from people."""
 
+from collections.abc import Callable
+
 import pytest
 
 from soplint.checks.jabatan import office_words
+from soplint.results import DocumentResult
 from soplint.values.nama_orang import names_person
+
+Check = Callable[..., DocumentResult]
 
 
 @pytest.mark.parametrize(
@@ -50,3 +55,66 @@ def test_people_are_known_by_degree_or_number(text: str) -> None:
 )
 def test_offices_are_no_people(text: str) -> None:
     assert not names_person(text)
+
+
+TABLE = """No\tKegiatan\tPelaksana\t\tMutu Baku\t\t
+\t\t{first}\t{second}\tKelengkapan\tWaktu\tOutput
+1\tMelaksanakan pengadministrasian surat\t\t\tSurat\t5 Menit\tSurat tercatat
+2\tMengarsipkan surat\t\t\tSurat tercatat\t5 Menit\tArsip
+"""
+
+
+def found(check_text: Check, code: str, first: str, second: str, head: str = "") -> list[str]:
+    text = f"{head}Nomor SOP : 1/2024\nNama SOP : Pengelolaan Surat\n\n{TABLE.format(first=first, second=second)}"
+    return [finding.quote for finding in check_text(text, code).findings]
+
+
+def test_the_act_of_an_office_is_no_spelling_of_the_office(check_text: Check) -> None:
+    assert found(check_text, "PLK004", "Kepala Dinas", "Pengadministrasi Umum") == []
+    assert found(check_text, "PLK004", "Pengadministrasi Umum", "Pengadministrasian Surat") == ["Pengadministrasian"]
+
+
+@pytest.mark.parametrize("name", ["Staf (Ir. Joko Susilo)", "Budi Santoso, S.Kom (Admin)"])
+def test_brackets_hide_no_person(check_text: Check, name: str) -> None:
+    assert found(check_text, "PLK006", "Kepala Dinas", name) == [name]
+
+
+@pytest.mark.parametrize("name", ["Dokter, Ners, Bidan", "Guru MI, MTs, MA", "Kepala MI, MTs, MA", "Tim Teknis, SP"])
+def test_a_list_of_roles_names_nobody(check_text: Check, name: str) -> None:
+    assert found(check_text, "PLK006", "Pasien", name) == []
+
+
+@pytest.mark.parametrize("name", ["Sutrisno, SE", "Petugas NIP. 197012081992031007"])
+def test_a_degree_or_a_number_still_does(check_text: Check, name: str) -> None:
+    assert found(check_text, "PLK006", "Pasien", name) == [name]
+
+
+@pytest.mark.parametrize("name", ["Kepala Dinas (Pengguna Anggaran)", "RSUD (dr. Soeroso)", "Staf (PNS, PPPK)"])
+def test_brackets_make_no_person(check_text: Check, name: str) -> None:
+    assert found(check_text, "PLK006", "Pemohon", name) == []
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "kind"),
+    [
+        ("KECAMATAN MEKARSARI", "kecamatan"),
+        ("KANTOR KECAMATAN MEKARSARI", "kecamatan"),
+        ("PEMERINTAH KABUPATEN SUKAMAJU KECAMATAN MEKARSARI", "kecamatan"),
+        ("KECAMATAN MEKARSARI\nKELURAHAN MELATI", "kelurahan"),
+        ("KECAMATAN DARUL IMARAH\nGAMPONG LAMTEH", "desa"),
+        ("KAPANEWON SEWON\nKALURAHAN PANGGUNGHARJO", "desa"),
+        ("KAPANEWON SEWON", "kapanewon"),
+        ("KEMANTREN GONDOKUSUMAN", "kapanewon"),
+        ("DINAS PEMBERDAYAAN MASYARAKAT DAN NAGARI", None),
+        ("KANTOR URUSAN AGAMA KECAMATAN MEKARSARI", None),
+        ("PUSKESMAS KECAMATAN MEKARSARI", None),
+        ("INSPEKTORAT JENDERAL", "inspektorat jenderal"),
+        ("PANITIA PENGAWAS PEMILU KECAMATAN MEKARSARI", None),
+    ],
+)
+def test_a_district_in_the_name_of_an_office_does_not_make_it_the_districts(
+    check_text: Check, letterhead: str, kind: str | None
+) -> None:
+    text = f"{letterhead}\n\nNomor SOP : 1/2024\nNama SOP : Pelayanan\n\n"
+    text += TABLE.format(first="Kepala Bidang Umum", second="Staf")
+    assert [finding.data["instansi"] for finding in check_text(text, "PLK003").findings] == ([kind] if kind else [])

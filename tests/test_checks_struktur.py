@@ -131,3 +131,14 @@ def test_markup_is_removed_and_nothing_else_is(check_text: Check) -> None:
     (finding,) = check_text(whole, "STR012").findings
     assert finding.fix is not None
     assert [edit.span for edit in finding.fix.edits] == [(0, 2), (len(whole) - 2, len(whole))]
+
+
+@pytest.mark.parametrize("written", ["<tidak>", "<nama pegawai>", "</diisi>"])
+def test_what_an_author_puts_between_angle_brackets_is_no_markup(check_text: Check, written: str) -> None:
+    assert check_text(text() + f"\nCatatan: kolom {written} diisi.\n", "STR012").findings == ()
+
+
+@pytest.mark.parametrize("written", ["<ol>", "</LI>", "<br />", '<img src="a.png">', "<page_number>"])
+def test_tags_are(check_text: Check, written: str) -> None:
+    found = check_text(text() + f"\nCatatan: kolom {written} diisi.\n", "STR012").findings
+    assert [finding.quote for finding in found] == [written]

@@ -14,7 +14,7 @@ LABELS = {
     ],
     ("medan", "nama"): ["Nama SOP", "Judul SOP", "Namasop", "Judul SPO"],
     ("medan", "tanggal_pembuatan"): [
-        "Tanggal Pembuatan", "TGL. PEMBUATAN", "Tgl Pembuatan", "tanggal_pembuatan", "Tanggal Ditetapkan",
+        "Tanggal Pembuatan", "TGL. PEMBUATAN", "Tgl Pembuatan", "tanggal_pembuatan", "Tanggal Ditetapkan", "TGL. DIBUAT",
     ],
     ("medan", "tanggal_revisi"): [
         "Tanggal Revisi", "TGL. REVISI", "Tgl Revisi", "tanggal_revisi", "TGL. REVISI / REVISI KE", "TanegarRevisi",
@@ -28,7 +28,7 @@ LABELS = {
     ("medan", "dibuat_oleh"): ["DIBUAT OLEH", "Disusun Oleh", "DISIAPKAN OLEH", "Diajukan oleh"],
     ("medan", "diperiksa_oleh"): ["diperiksa oleh"],
     ("medan", "revisi_ke"): ["No. Revisi", "STATUS REVISI", "REVISI"],
-    ("bagian", "dasar_hukum"): ["Dasar Hukum", "dasar_hukum", "KEBIJAKAN", "Referensi", "— Dasar Hukum"],
+    ("bagian", "dasar_hukum"): ["Dasar Hukum", "dasar_hukum", "KEBIJAKAN", "Referensi", "— Dasar Hukum", "Landasan Hukum"],
     ("bagian", "kualifikasi_pelaksana"): [
         "Kualifikasi Pelaksana", "Kualifikasi Pelaksanaan", "KUALITAS PELAKSANA", "kualifikasi_pelaksana", "Kompetensi Pelaksana",
         "Kualifikasi",

@@ -22,3 +22,20 @@ def test_a_page_number_is_no_content(line: str) -> None:
 @pytest.mark.parametrize("line", ["2 unit komputer", "Hal yang diperhatikan", "2 dari 4 anggota"])
 def test_other_lines_with_numbers_are(line: str) -> None:
     assert len(read(line)[1]) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '- UU ITE No 11 Tahun 2008 Pasal 5 Ayat 1 "Informasi Elektronik merupakan alat bukti hukum yang sah."',
+        "Dicetak pada tanggal 9 Maret 2021",
+    ],
+)
+def test_a_note_of_what_signed_or_printed_the_page_is_none_either(line: str) -> None:
+    assert read(line) == ([], ["Buku tamu"])
+
+
+def test_a_law_on_electronic_information_may_be_the_basis() -> None:
+    text = "Nomor SOP : 01/SOP/2021\nNama SOP : Arsip\n\nDasar Hukum\n1. UU ITE No 11 Tahun 2008\n2. UU KIP\n"
+    (sop,) = parse(Source("x", text)).sops
+    assert [butir.isi.teks for butir in sop.dasar_hukum] == ["UU ITE No 11 Tahun 2008", "UU KIP"]

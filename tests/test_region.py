@@ -33,6 +33,11 @@ def flagged(check_text: Callable[..., DocumentResult], agency: str, cited: str) 
         ("KABUPATEN BOGOR", "Peraturan Daerah Jawa Barat", False),
         ("KABUPATEN BOGOR", "Peraturan Daerah Provinsi Jawa Barat", False),
         ("KABUPATEN SUMENEP KECAMATAN KOTA SUMENEP", "Peraturan Bupati Sumenep", False),
+        ("KABUPATEN BOGOR", "Peraturan Daerah Kabupaten Daerah Tingkat II Bogor", False),
+        ("KABUPATEN BOGOR", "Peraturan Daerah Kabupaten Dati II Bogor", False),
+        ("KOTA BOGOR", "Peraturan Daerah Kotamadya Daerah Tingkat II Bogor", False),
+        ("KABUPATEN BOGOR", "Peraturan Daerah Kotamadya Daerah Tingkat II Bogor", True),
+        ("KABUPATEN BOGOR", "Peraturan Daerah Kabupaten Daerah Tingkat II Tapin", True),
         ("KECAMATAN KOTA BANGUN KABUPATEN KUTAI KARTANEGARA", "Peraturan Bupati Kutai Kartanegara", False),
     ],
 )

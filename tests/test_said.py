@@ -120,7 +120,7 @@ def test_months_that_are_off_are_answered_with_the_whole_list(check_text: Check,
     ("year", "found"),
     [
         (2024, ["beberapa kali diubah, terakhir dengan Undang-Undang Nomor 6 Tahun 2023"]),
-        (2023, ["beberapa kali diubah, terakhir dengan Undang-Undang Nomor 1 Tahun 2022"]),
+        (2023, ["beberapa kali diubah, terakhir dengan Undang-Undang Nomor 11 Tahun 2020"]),
         (2015, []),
     ],
 )

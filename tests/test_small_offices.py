@@ -34,6 +34,11 @@ def test_a_head_of_a_subdistrict_has_one(check_text: CheckText) -> None:
     assert quotes(check_text(SOP.format(office="Camat Dayun") + HEAD + ROWS, "IDN013")) == ["Camat Dayun"]
 
 
+def test_the_head_of_a_private_university_has_no_nip(check_text: CheckText) -> None:
+    text = "YAYASAN NUSANTARA\nUNIVERSITAS NUSANTARA\n\n" + SOP.format(office="Rektor") + HEAD + ROWS
+    assert quotes(check_text(text, "IDN013")) == []
+
+
 @pytest.mark.parametrize("stamp", ["DRAFT", "BELUM DITANDATANGANI", "Tidak Berlaku"])
 @pytest.mark.parametrize("letterhead", ["\nPEMERINTAH KABUPATEN SIAK\n", "\nSOP PENYALURAN AIR\n"])
 def test_a_stamp_that_the_sop_is_not_in_force_is_reported(check_text: CheckText, stamp: str, letterhead: str) -> None:
@@ -41,7 +46,9 @@ def test_a_stamp_that_the_sop_is_not_in_force_is_reported(check_text: CheckText,
     assert quotes(check_text(text, "STR008")) == [stamp]
 
 
-@pytest.mark.parametrize("stamp", ["SALINAN", "Dokumen Tidak Terkendali", "UNCONTROLLED COPY", "LEMBAR PENGESAHAN"])
+@pytest.mark.parametrize(
+    "stamp", ["SALINAN", "Dokumen Tidak Terkendali", "UNCONTROLLED COPY", "LEMBAR PENGESAHAN", "(bersambung)"]
+)
 def test_a_stamp_that_says_nothing_of_the_sop_is_not(check_text: CheckText, stamp: str) -> None:
     text = f"{stamp}\n\nPEMERINTAH KABUPATEN SIAK\n\n{SOP.format(office='Perbekel Panji')}{HEAD}{ROWS}"
     assert quotes(check_text(text, "STR008")) == []

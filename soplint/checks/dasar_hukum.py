@@ -1,5 +1,6 @@
 """Dasar Hukum, item by item: whether what is cited is what it says, and was in force."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -12,10 +13,11 @@ from ..patterns import pattern
 from ..peraturan import Peraturan, katalog
 from ..values.jenis_peraturan import jenis_peraturan
 from ..values.rujukan import Rujukan
-from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .sitasi import (
     NOT_IN_CATALOGUE,
     Item,
+    cited_items,
     in_full,
     items_of,
     kind_name,
@@ -344,7 +346,10 @@ def _amended(item: Item, context: Context) -> Verdict:
         entry = citation.kenal.peraturan
         if entry is None or entry.status != "diubah" or not citation.utama or citation.rujukan.diubah_dengan:
             continue
-        amendments = [match for part in entry.diubah_oleh.split(";") if (match := _AMENDMENT.match(part)) is not None]
+        amendments = _amendments(entry.diubah_oleh)
+        if not _cited_in_short(context).isdisjoint(match[1] for match in amendments):
+            # Amendments that stand as items of their own are named too.
+            continue
         known = [match[1] for match in amendments if year is None or int(match[2]) < year]
         if known:
             how = "diubah dengan" if len(known) == 1 else "beberapa kali diubah, terakhir dengan"
@@ -352,6 +357,23 @@ def _amended(item: Item, context: Context) -> Verdict:
                 Hit(citation.named(), {"rujukan": official_name(entry), "perubahan": f"{how} {in_full(known[-1])}"})
             )
     return hits or None
+
+
+@lru_cache(maxsize=1024)
+def _amendments(written: str) -> list["re.Match[str]"]:
+    """The amendments that the catalogue names; what revoked some articles is cited as none."""
+    parts = (part for part in written.split(";") if _REVOKES.search(part) is None)
+    return [match for part in parts if (match := _AMENDMENT.match(part)) is not None]
+
+
+_REVOKES = pattern(r"\(.*\b(?:dicabut|sebagian)\b")
+
+
+@once
+def _cited_in_short(context: Context) -> frozenset[str]:
+    """What the SOP cites, as the catalogue names it in short: "PP 72/2019"."""
+    cited = (citation.kenal.peraturan for item in cited_items(context).values() for citation in item.citations)
+    return frozenset(f"{entry.jenis} {entry.nomor}/{entry.tahun}" for entry in cited if entry is not None)
 
 
 _AMENDMENT = pattern(r"\s*([^(]+?/((?:19|20)[0-9]{2}))(?![0-9/])")

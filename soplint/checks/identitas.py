@@ -51,8 +51,15 @@ def identity_field(sop: Sop, options: FieldOptions, context: Context) -> Verdict
         return Undetermined("isi_terpisah") if medan.nilai is None and torn(sop) else [Hit(medan.label.spans[0])]
     if name == "nama" and any(bare_name(title.teks) for title in sop.judul):
         return None
-    elsewhere = mentioned(sop, name, context) or (name.startswith("tanggal") and _holds_date(sop))
+    elsewhere = mentioned(sop, name, context) or (
+        name.startswith("tanggal") and (_has_second_date(sop) or _holds_date(sop))
+    )
     return Undetermined("label_di_tempat_lain") if elsewhere else [Hit(sop.anchor())]
+
+
+def _has_second_date(sop: Sop) -> bool:
+    """Whether two labels were taken for one date: "Tanggal Ditetapkan" below "Tanggal Pembuatan" dates the approval."""
+    return any(medan.label.kunci.startswith("tanggal") and not blank(medan.nilai) for medan in sop.identitas.lain)
 
 
 def _holds_date(sop: Sop) -> bool:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from ..acuan import acuan_toml
 from ..daerah import REGIONS
 from ..folding import fold
-from ..instansi import written_out
+from ..instansi import unit_words, written_out
 from ..model import Sop, Teks
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "office_words",
     "offices",
     "same_actor",
+    "units_of_regions",
 ]
 
 
@@ -82,10 +83,13 @@ def actor_words(text: str) -> list[str]:
 
 
 @cache
-def _marks_of_agencies() -> list[tuple[str, list[frozenset[str]]]]:
-    """The kinds of agency and the words of each of their marks."""
+def _marks_of_agencies() -> list[tuple[str, list[frozenset[str]], frozenset[str]]]:
+    """The kinds of agency, the words of each of their marks, and the marks that are regions too."""
     agencies = offices()["instansi"].items()
-    return [(name, [frozenset(mark.split()) for mark in entry["tanda"]]) for name, entry in agencies]
+    return [
+        (name, [frozenset(mark.split()) for mark in entry["tanda"]], frozenset(entry.get("wilayah", ())))
+        for name, entry in agencies
+    ]
 
 
 @lru_cache(maxsize=4096)
@@ -93,15 +97,52 @@ def _kind(text: str) -> str | None:
     """The kind of agency that the text names, unless it is an address."""
     if _is_address(text):
         return None
-    words = set(fold(text).split())
-    return next((name for name, marks in _marks_of_agencies() if any(mark <= words for mark in marks)), None)
+    words = fold(text).split()
+    told = set(words)
+    for name, marks, regions in _marks_of_agencies():
+        if any(mark <= told and (regions.isdisjoint(mark) or _opens_name(words, *mark)) for mark in marks):
+            return name
+    return None
+
+
+def _opens_name(words: list[str], region: str) -> bool:
+    """Whether "Kecamatan" opens the name of the agency, and does not say where another one is.
+
+    It does behind "Kantor" and the like, and where the regency it lies in is named before it.
+    """
+    before = words[: words.index(region)]
+    if len(before) <= 1:
+        return _HEADED.issuperset(before)
+    return before[0] in ("pemerintah", "pemerintahan") and _other_units().isdisjoint(before)
+
+
+@cache
+def _other_units() -> frozenset[str]:
+    """The words that begin the name of a unit that is no region."""
+    return unit_words() - units_of_regions()
+
+
+@cache
+def units_of_regions() -> frozenset[str]:
+    """What districts, wards and villages are called: "kecamatan", "kalurahan", "gampong"."""
+    return frozenset().union(*(regions for _, _, regions in _marks_of_agencies()))
+
+
+_HEADED = frozenset({"kantor", "sekretariat", "sekretaris", "kepala", "pemerintah"})
 
 
 def kind_of_agency(sop: Sop) -> str | None:
-    """The kind of agency whose SOP it is, by the office that approves, else by the letterhead; None when not known."""
+    """The kind of agency whose SOP it is, by the office that approves, else by the letterhead; None when not known.
+
+    Of the regions in a letterhead the narrowest has made it.
+    """
     approved = sop.identitas.disahkan_oleh
     texts: list[Teks] = [*([approved.nilai] if approved is not None and approved.nilai is not None else []), *sop.kop]
-    return next((kind for teks in texts if (kind := _kind(teks.teks)) is not None), None)
+    kinds = [kind for teks in texts if (kind := _kind(teks.teks)) is not None]
+    if not kinds:
+        return None
+    order = [name for name, _, regions in _marks_of_agencies() if regions]
+    return min(filter(order.__contains__, kinds), key=order.index) if kinds[0] in order else kinds[0]
 
 
 def _is_address(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from ..acuan import acuan_toml
 from ..findings import Edit, Fix, Related
 from ..folding import fold
 from ..istilah import awal, first_words, label_baku
@@ -18,8 +19,10 @@ __all__ = ["bare_name", "same_name"]
 @cache
 def _opening() -> re.Pattern[str]:
     """The words that open a title ("SOP", "Standar Operasional Prosedur (SOP)"), from the vocabulary."""
-    names = "|".join(r"\s+".join(map(re.escape, words.split())) for words in awal("judul"))
-    return re.compile(rf"(?:[\s:.(–—-]*(?:{names})\b\)?)+[\s:.–—-]*", re.I)
+    # The longer first: "SOP AP" opens with "SOP".
+    longest = sorted(awal("judul"), key=len, reverse=True)
+    names = "|".join(r"[\s.]+".join(map(re.escape, words.split())) for words in longest)
+    return re.compile(rf"(?:[\s:.(–—-]*(?:{names})\b\)?)+(?:\s+tentang\b)?[\s:.–—-]*", re.I)
 
 
 def bare_name(text: str) -> str:
@@ -45,6 +48,9 @@ def name_without_sop(sop: Sop, options: Options, context: Context) -> Verdict:
     return [Hit(absolute(nilai, 0, len(prefix)), {"awalan": prefix, "nama": name}, fix=fix)]
 
 
+_CODE = pattern(r"\W*SOP[-/.]\S*[0-9]\S*(?:\W+(?:Rev|Edisi)\S*\W*\w*)?\W*", re.I)
+"""A code of the document, as it stands at the foot of pages: "SOP-DPK-12 Rev.00"."""
+
 _SAME_NAME = 90.0
 """Similarity (0 to 100) from which two names are one, misread or misspelt."""
 
@@ -61,7 +67,9 @@ def name_same_everywhere(sop: Sop, options: Options, context: Context) -> Verdic
     nilai = sop.identitas.value("nama")
     if nilai is None:
         return Undetermined("nilai_tidak_terbaca")
-    titles = [(title, key) for title in sop.judul if (key := bare_name(title.teks))]
+    titles = [
+        (title, key) for title in sop.judul if _CODE.fullmatch(title.teks) is None and (key := bare_name(title.teks))
+    ]
     if not titles:
         return NOT_APPLICABLE
     name = bare_name(nilai.teks)
@@ -85,7 +93,33 @@ def same_name(name: str, title: str) -> bool:
         return True
     from rapidfuzz import fuzz
 
+    words, others = _standard(name), _standard(title)
+    if words == others:
+        return True
+    if len(words) == len(others) and any(map(_another_word, words, others)):
+        return False
     return fuzz.ratio(name.replace(" ", ""), title.replace(" ", "")) >= _SAME_NAME
+
+
+def _standard(name: str) -> list[str]:
+    """The words of a name, those in their standard form that BHS006 speaks of: "analisa" is "analisis"."""
+    standard: dict[str, str] = acuan_toml("kosakata")["tidak_baku"]
+    return [standard.get(word, word) for word in name.split()]
+
+
+def _another_word(one: str, other: str) -> bool:
+    """Whether two words are surely two, not one misread: "triwulan" and "tahunan"."""
+    if one == other or min(len(one), len(other)) < _TELLING:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, other) > _MISREAD_LETTERS
+
+
+_TELLING = 5
+"""Of shorter words scans make others: "dan", "clan"."""
+_MISREAD_LETTERS = 2
+"""So many letters of a word may be misread."""
 
 
 def _is_title(text: str, name: str) -> bool:

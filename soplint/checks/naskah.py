@@ -133,15 +133,21 @@ def _line_starts(context: Context) -> list[int]:
     return sorted(text.rfind("\n", 0, sop.spans[0].start) + 1 for sop in context.document.sops)
 
 
-_MARKUP = pattern(r"</?[a-zA-Z][^<>\n]*>|\*\*|(?m:^#{1,6}(?= ))")
+_MARKUP = pattern(r"</?([a-zA-Z][\w:-]*)(?:[\s/][^<>\n]*)?>|\*\*|(?m:^#{1,6}(?= ))")
 
 
 _ROW_TAG = pattern(r"(?i)<tr\b")
 _RULED = pattern(r"(?m)^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?\s*)?$")
 
 
-@check(Sop, placeholders=("markah",))
-def leftover_markup(sop: Sop, options: Options, context: Context) -> Verdict:
+class MarkupOptions(Options):
+    """``tag`` are the names of tags, in lower case: other words between angle brackets are the author's, "<nama>"."""
+
+    tag: frozenset[str]
+
+
+@check(Sop, options=MarkupOptions, placeholders=("markah",))
+def leftover_markup(sop: Sop, options: MarkupOptions, context: Context) -> Verdict:
     """Markup that text recognition left in the text; one finding for each kind.
 
     What a document written in HTML or Markdown lays its tables out with is its own.
@@ -154,7 +160,8 @@ def leftover_markup(sop: Sop, options: Options, context: Context) -> Verdict:
     found: dict[str, list[Span]] = {}
     in_tags, in_pipes = _ROW_TAG.search(text, start, end), _RULED.search(text, start, end)
     for match in _MARKUP.finditer(text, start, end):
-        if in_tags if match.group().startswith("<") else in_pipes:
+        tag = match[1]
+        if (in_pipes if tag is None else in_tags) or (tag is not None and tag.lower() not in options.tag):
             continue
         found.setdefault(match.group(), []).append(Span(*match.span()))
     return [

@@ -61,7 +61,8 @@ def _made_and_approved(dates: _Dates) -> bool:
     return all(name in dates and dates[name][1].tahun is not None for name in ("tanggal_pembuatan", "tanggal_efektif"))
 
 
-_CROSSES = pattern(r"(?<![A-Za-z])[xX]{3,}(?![A-Za-z])")
+_TO_FILL_IN = pattern(r"(?<![A-Za-z])[xX]{3,}(?![A-Za-z])|(?<=\b20)\.\.\s*$")
+"""Crosses, and the dots of a year of which only the century stands: "III/20.."."""
 
 
 @check(Sop, placeholders=("nomor",), undetermined=True)
@@ -71,7 +72,7 @@ def number_complete(sop: Sop, options: Options, context: Context) -> Verdict:
     if number is None:
         return Undetermined("nilai_tidak_terbaca")
     nilai, nomor = number
-    gaps = nomor.kosong or tuple(match.span() for match in _CROSSES.finditer(nilai.teks))
+    gaps = nomor.kosong or tuple(match.span() for match in _TO_FILL_IN.finditer(nilai.teks))
     if not gaps:
         return None
     return [Hit(absolute(nilai, *gaps[0]), {"nomor": nilai.teks})]
@@ -87,7 +88,9 @@ def number_year_matches(sop: Sop, options: Options, context: Context) -> Verdict
     if nomor.tahun is None and nomor.tahun_dua_angka is None:
         return NOT_APPLICABLE
     dates = read_dates(context)
-    years = _others(dates, "tahun", lambda year: year == nomor.tahun or year % 100 == nomor.tahun_dua_angka)
+    # Of several groups that look like years any may be it, and the others a code: "SOP/12/2026/1900".
+    written = {int(match.group()) for match in _YEAR.finditer(nilai.teks)} | {nomor.tahun}
+    years = _others(dates, "tahun", lambda year: year in written or year % 100 == nomor.tahun_dua_angka)
     if years is None or isinstance(years, Undetermined):
         return years
     place = nomor.tahun_letak or nomor.ruas[-1][1:]
@@ -100,6 +103,9 @@ def number_year_matches(sop: Sop, options: Options, context: Context) -> Verdict
     related = tuple(Related(teks.spans[0], label_baku(name)) for name, (teks, read) in dates.items() if read.tahun)
     scan = "scan" if noisy(sop) else None
     return [Hit(absolute(nilai, *place), data, related, origin=scan, confidence="possible" if scan else None)]
+
+
+_YEAR = pattern(r"(?<![0-9A-Za-z])(?:19|20)[0-9]{2}(?![0-9A-Za-z])")
 
 
 @check(Sop, placeholders=("nomor", "bulan", "bulan_tanggal"), undetermined=True, worded=("bulan", "bulan_tanggal"))

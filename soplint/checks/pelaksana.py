@@ -12,6 +12,7 @@ from ..model import Kolom, Sop, Tabel, Teks, blank
 from ..patterns import pattern
 from ..source import Span
 from ..values.nama_orang import names_person
+from ..values.nomor_pegawai import numbers_person
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .jabatan import actor_words, kind_of_agency, office_words, offices
 from .umum import absolute
@@ -131,9 +132,21 @@ def actor_is_office(sop: Sop, options: Options, context: Context) -> Verdict:
     hits: dict[tuple[str, ...], Hit] = {}
     for tabel in sop.tabel:
         for _, nama in _named(tabel):
-            if names_person(nama.teks):
+            if any(map(_is_person, (nama.teks, *_BRACKETS.split(nama.teks)))):
                 _report(hits, (fold(nama.teks),), Hit(nama.spans[0], {"nama": nama.teks}))
     return list(hits.values()) or None
+
+
+def _is_person(text: str) -> bool:
+    """Whether an actor is a person; what follows the comma in "Dokter, Ners, Bidan" is no degree."""
+    if not names_person(text):
+        return False
+    opening = fold(text).partition(" ")[0]
+    roles = (*offices()["sebutan"]["awal"], *offices()["pelaksana"]["awal"])
+    return opening not in roles or numbers_person(text)
+
+
+_BRACKETS = pattern(r"[()]")
 
 
 def _report(hits: dict[tuple[str, ...], Hit], key: tuple[str, ...], hit: Hit) -> None:
@@ -189,19 +202,20 @@ def office_spelt_alike(sop: Sop, options: Options, context: Context) -> Verdict:
     """One office word has one spelling in an SOP; the rarer is reported once, of two equally frequent ones the one that
     the table does not recommend.
 
-    An abbreviation beside its long form is no second spelling. A known slip in a description is BHS001's.
+    An abbreviation beside its long form is no second spelling. A known slip in a description is BHS001's, and what
+    is the act of the office there, "pengadministrasian", is no office.
     """
     texts = list(_office_texts(sop))
     if not _may_differ(texts):
         return None
     pattern, groups = _spellings()
-    slips = acuan_toml("kosakata")["salah_ketik"]
+    described = {*acuan_toml("kosakata")["salah_ketik"], *offices()["kegiatan"]["kata"]}
     descriptions = {id(langkah.uraian) for langkah in sop.langkah}
     found: dict[str, dict[str, list[tuple[Span, str]]]] = {}
     for teks in texts:
         for match in pattern.finditer(teks.teks):
             spelling = fold(match.group())
-            if spelling in slips and id(teks) in descriptions:
+            if spelling in described and id(teks) in descriptions:
                 continue
             places = found.setdefault(groups[spelling], {}).setdefault(spelling, [])
             places.append((absolute(teks, *match.span()), match.group()))

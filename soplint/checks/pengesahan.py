@@ -1,6 +1,7 @@
 """Approval: who approved, with name, office, rank and NIP, and who signed."""
 
 import re
+from datetime import date
 
 from ..acuan import acuan_toml
 from ..findings import Related
@@ -9,7 +10,7 @@ from ..istilah import first_words, label_baku
 from ..model import Sop, Teks
 from ..patterns import pattern
 from ..values.nama_orang import names_person
-from ..values.nip import parse_nip
+from ..values.nip import Nip, parse_nip
 from ..values.nomor_pegawai import numbers_person
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .jabatan import Jabatan, office_words, offices
@@ -58,7 +59,9 @@ def approver_named(sop: Sop, options: NamedOptions, context: Context) -> Verdict
     whole = context.source.text[sop.spans[0].start : sop.span.end].casefold()
     # A number that stands outside the signature shows that the signature was read into something else.
     astray = has_nip and not signed_nip and not numbers_person(written)
-    if astray or torn(sop) or any(sign in whole for sign in options.elektronik):
+    signing = signature.jabatan if signature is not None else None
+    merged = not has_name and signing is not None and _before_name(signing, context) is not None
+    if astray or merged or torn(sop) or any(sign in whole for sign in options.elektronik):
         return Undetermined("isi_terpisah")
     if noisy(sop) or any(_GARBLED.search(teks.teks) for teks in (nilai, *names) if teks is not None):
         return Undetermined("kotor")
@@ -98,7 +101,7 @@ def approver_signs(sop: Sop, options: Options, context: Context) -> Verdict:
         return Undetermined("jabatan_tidak_terbaca")
     offices_signing = [(teks, _without_name(teks, context)) for teks in signing]
     approving = office_words(nilai.teks)
-    compared = [(teks, office, _same_signatory(approving, office_words(office))) for teks, office in offices_signing]
+    compared = [(teks, office, _signs_for(approving, office, teks, context)) for teks, office in offices_signing]
     related = (Related(nilai.spans[0], label_baku("disahkan_oleh")),)
     scan = noisy(sop)
     hits = [
@@ -120,6 +123,22 @@ def _without_name(jabatan: Teks, context: Context) -> str:
     lines = [context.source.slice(span) for span in jabatan.spans]
     named = next((at for at, line in enumerate(lines) if at and names_person(line)), len(lines))
     return jabatan.teks if named == len(lines) else " ".join(lines[:named])
+
+
+def _signs_for(approving: Jabatan, office: str, written: Teks, context: Context) -> bool | None:
+    """Whether the office that signs is the one that approves; below its first line may stand a bare name."""
+    same = _same_signatory(approving, office_words(office))
+    first = _before_name(written, context) if same is False else None
+    return same if first is None else _same_signatory(approving, office_words(first))
+
+
+def _before_name(office: Teks, context: Context) -> str | None:
+    """The first line of an office of several, if a comma or a blank line parts it from what may be a name."""
+    if len(office.spans) < 2:
+        return None
+    first = context.source.slice(office.spans[0])
+    between = context.source.text[office.spans[0].end : office.spans[1].start]
+    return first if first.endswith(",") or between.lower().count("<br") > 1 else None
 
 
 def _same_signatory(approving: Jabatan, signing: Jabatan) -> bool | None:
@@ -154,7 +173,8 @@ def nip_valid(sop: Sop, options: NipOptions, context: Context) -> Verdict:
     hits: dict[str, Hit] = {}
     unread = False
     for written, nip in numbers:
-        if not nip.cacat:
+        faults = nip.cacat or _appointed_later(nip, context)
+        if not faults:
             continue
         start, end = _digits(written.teks)
         if _LETTER_INSIDE.search(written.teks, start, end):
@@ -168,11 +188,18 @@ def nip_valid(sop: Sop, options: NipOptions, context: Context) -> Verdict:
         scan = nip.pindaian or noisy(sop)
         hits[nip.angka] = Hit(
             place,
-            {"nip": written.teks[start:end], "cacat": "; ".join(options.cacat[fault] for fault in nip.cacat)},
+            {"nip": written.teks[start:end], "cacat": "; ".join(options.cacat[fault] for fault in faults)},
             origin="scan" if scan else None,
             confidence="possible" if scan else None,
         )
     return list(hits.values()) or (Undetermined("nilai_tidak_terbaca") if unread else None)
+
+
+def _appointed_later(nip: Nip, context: Context) -> tuple[str, ...]:
+    """The fault of a number whose holder is yet to be appointed."""
+    if nip.jenis != "pns" or context.passed(date(int(nip.angka[8:12]), int(nip.angka[12:14]), 1)):
+        return ()
+    return ("tahun_angkat",)
 
 
 _LETTER_INSIDE = pattern(r"[0-9][A-Za-z][0-9]")

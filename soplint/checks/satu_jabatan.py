@@ -3,7 +3,7 @@
 from functools import partial
 
 from ..instansi import unit_words
-from .jabatan import offices
+from .jabatan import offices, units_of_regions
 from .singkatan import same_written_out
 
 __all__ = ["same_office"]
@@ -37,9 +37,17 @@ def _same(one: _Words, other: _Words, least: float) -> bool:
 
 
 def _without_level(words: _Words) -> _Words:
-    """Without the words that only tell how a unit is run: "kepala uptd puskesmas" heads the puskesmas."""
-    levels = offices()["tingkat_unit"]["kata"]
-    return tuple(word for word in words if word not in levels)
+    """Without the words that only tell how a unit is run, "kepala uptd puskesmas" heads the puskesmas, and without the
+    unit that the office says already, "keuchik gampong lamteh".
+    """
+    levels = offices()["tingkat_unit"]
+    if words and offices()["memimpin"].get(words[0]) and words[1:2] and words[1] in units_of_regions():
+        words = (words[0], *words[2:])
+    return tuple(
+        word
+        for before, word in zip(("", *words), words, strict=False)
+        if word not in levels["kata"] and word not in levels["kelas"] and before not in levels["kelas"]
+    )
 
 
 def _heads_school(short: _Words, long: _Words) -> bool:

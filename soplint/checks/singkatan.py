@@ -4,11 +4,14 @@ from collections.abc import Callable, Sequence
 from operator import eq
 
 from ..istilah import goes_on
+from ..patterns import pattern
 
 __all__ = ["same_written_out"]
 
-_MOST_WORDS = 8
+_MOST_INITIALS = 12
 """An abbreviation stands for no more words than this."""
+_MOST_WORDS = 8
+"""Of more words only initials are told: the letters of any word may stand among theirs."""
 _SURE = 6
 """So many letters do not stand among those of other words by chance."""
 
@@ -27,7 +30,7 @@ def same_written_out(
     return any(
         _stands_for(short[0], long[:end]) and same_written_out(short[1:], long[end:], whole=whole, same=same)
         for short, long in ((one, other), (other, one))
-        for end in range(2, min(len(long), _MOST_WORDS) + 1)
+        for end in range(2, min(len(long), _MOST_INITIALS) + 1)
     )
 
 
@@ -39,10 +42,17 @@ def _stands_for(word: str, words: Sequence[str]) -> bool:
     telling = [part for part in words if not goes_on(part)]
     if len(telling) < 2 or word in telling:
         return False
+    word = _COUNTED.sub(lambda found: found[1] * int(found[2]), word)
     initials = "".join(part[0] for part in telling)
     if word == initials:
         return True
-    return _among(word, "".join(telling)) and (len(word) >= _SURE or _among(initials, word))
+    if len(words) > _MOST_WORDS or not _among(word, "".join(telling)):
+        return False
+    return len(word) >= _SURE or _among(initials, word)
+
+
+_COUNTED = pattern(r"([a-z])([2-4])")
+"""A letter with the number of words it stands for: "dp3a" for "dinas pemberdayaan perempuan perlindungan anak"."""
 
 
 def _among(letters: str, others: str) -> bool:

@@ -78,11 +78,13 @@ def look_up(jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str |
         if relation != "berbeda":
             return Kenal(entry, relation)
     for other in known.by_number(nomor, tahun):
-        if other.jenis == jenis:
+        if other.jenis == jenis or _of_its_own(jenis, daerah, other):
             continue
         relation = compare_titles(judul, other.tentang)
         if relation in _SAME_TITLE and not (relation == "terpotong" and len(judul.split()) < _MIN_CUT_WORDS):
             return Kenal(other, relation if among(other.jenis, jenis) else "jenis_keliru")
+    if entry is not None and jenis is not None and _within(judul, entry.tentang):
+        return Kenal(entry, "berbeda")
     other_number = _other_number(jenis, nomor, tahun, daerah, judul, taken=entry is not None)
     if entry is not None and other_number is not None and _revoked_by(other_number, entry):
         # The number is the successor's: whoever wrote it kept the title of what it revoked.
@@ -97,6 +99,36 @@ def look_up(jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str |
 def _revoked_by(entry: Peraturan, other: Peraturan) -> bool:
     """Whether the catalogue names the other as what revoked a regulation."""
     return entry.dicabut_oleh == f"{other.jenis} {other.nomor}/{other.tahun}"
+
+
+@lru_cache(maxsize=1024)
+def _of_its_own(jenis: str | None, daerah: str, other: Peraturan) -> bool:
+    """Whether this kind has many issuers, each with numbers of its own, and another regulation is not of the same one.
+
+    A region sets its own Perda and decrees on what the state has set a law on: the same title says nothing, and the
+    same number may be chance.
+    """
+    if other.jenis in regional_kinds() and daerah:
+        return other.daerah != region_key(daerah)
+    kinds = acuan_toml("jenis-peraturan")["jenis"]
+    return jenis in regional_kinds() or kinds.get(jenis, {}).get("peringkat") == _DECREES
+
+
+_DECREES = 12
+"""The rank of decrees and circulars, which every office has."""
+
+
+@lru_cache(maxsize=1024)
+def _within(judul: str, official: str) -> bool:
+    """Whether a title is that of what the official title names: "Cipta Kerja" for the law that adopts a Perppu on it.
+
+    It is the regulation of that number that is meant, cited by half its title.
+    """
+    named = official.split(" tentang ")[1:]
+    return any(compare_titles(judul, _ADOPTED.sub("", part)) == "sama" for part in named)
+
+
+_ADOPTED = pattern(r"\s+Menjadi Undang-Undang\s*$", re.I)
 
 
 def _by_title_alone(entries: list[Peraturan], judul: str | None) -> Kenal:

@@ -28,8 +28,11 @@ def read_dates(context: Context) -> dict[str, tuple[Teks, Tanggal]]:
 
 
 def says_none(tanggal: Tanggal) -> bool:
-    """Whether a date field says that there is no date."""
-    return tanggal.jenis == "kosong"
+    """Whether a date field says that there is no date; "00" counts no revision."""
+    return tanggal.jenis == "kosong" or _NO_REVISION.fullmatch(tanggal.tertulis) is not None
+
+
+_NO_REVISION = pattern(r"\W*00?\W*")
 
 
 # Spreadsheets write 14 March as 03/14/2024: unusual here, but a date.

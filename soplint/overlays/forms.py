@@ -110,13 +110,15 @@ TABLES: dict[str, Form] = {
             "alamat": Fields(_sets("kata")),
             "memimpin": Keyed(Value("isian"), "kata"),
             "tanpa_nip": Fields(_sets("jabatan lembaga")),
-            "tingkat_unit": Fields(_sets("kata")),
+            "tingkat_unit": Fields(_sets("kata kelas")),
             "nama_disingkat": Fields(_sets("kata")),
             "satuan_pendidikan": Fields(_sets("sekolah madrasah")),
             "ejaan": Keyed(_KATA),
+            "kegiatan": Fields(_sets("kata")),
             "sebutan": Fields(_sets("awal")),
+            "pelaksana": Fields(_sets("awal")),
             "gelar": Fields(_sets("depan belakang nama_instansi")),
-            "instansi": Keyed(Fields({**_sets("tanda bukan"), "punya": _TEKS}, ("tanda", "bukan", "punya"))),
+            "instansi": Keyed(Fields({**_sets("tanda wilayah bukan"), "punya": _TEKS}, ("tanda", "bukan", "punya"))),
         }
     ),
     "jenis-peraturan": Fields(

@@ -212,7 +212,11 @@ def _check_regulation(row: dict[str, str], path: Keys, tables: _Tables, own: _Pa
     kinds = tables["jenis-peraturan"]["jenis"]
     short = row["jenis"].partition(" ")[0]
     if row["jenis"] not in kinds and not (short in kinds and kinds[short].get("daerah")):
-        raise _of(own, path).refuse("acuan.no_kind", nearest(row["jenis"], kinds), name=row["jenis"])
+        # Regional kinds are written with their region, which says nothing of what kind was meant.
+        region = row["jenis"].removeprefix(short)
+        names = {f"{kind}{region}" if entry.get("daerah") else kind: kind for kind, entry in kinds.items()}
+        near = nearest(row["jenis"], names)
+        raise _of(own, path).refuse("acuan.no_kind", names[near] if near else None, name=row["jenis"])
     revoked = row["tahun_dicabut"]
     if row["status"] == "dicabut" and not revoked and row["keyakinan"] != "rendah":
         raise _of(own, path).refuse("acuan.revoked_when")

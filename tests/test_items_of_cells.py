@@ -1,0 +1,51 @@
+"""The items of a list in one cell, line by line."""
+
+from collections.abc import Callable
+
+import pytest
+
+from soplint.parser import parse
+from soplint.results import DocumentResult
+from soplint.source import Source
+
+SOP = """| Nomor SOP | 000/07/SOP/2024 |
+|---|---|
+| Nama SOP | Pelayanan Arsip |
+
+| Dasar Hukum | Keterkaitan |
+|---|---|
+| {lines} | 1. SOP Arsip |
+"""
+
+
+def items(*lines: str) -> list[str]:
+    (sop,) = parse(Source("x", SOP.format(lines="<br>".join(lines)))).sops
+    return [f"{butir.penanda.teks if butir.penanda else ''} {butir.isi.teks}" for butir in sop.dasar_hukum]
+
+
+FIRST = "1. Undang-Undang Nomor 43 Tahun 2009"
+
+
+@pytest.mark.parametrize("number", ["1.", "2.", "3.", "3)"])
+def test_a_line_with_a_number_opens_an_item_though_the_number_be_wrong(number: str) -> None:
+    assert items(f"{FIRST} tentang Kearsipan", f"{number} Peraturan Bupati")[1:] == [f"{number} Peraturan Bupati"]
+
+
+@pytest.mark.parametrize("line", ["3 Tahun 2012", "9. Peraturan Bupati", "3. tentang Arsip", "12.5 Persen"])
+def test_other_lines_that_begin_with_a_number_go_on(line: str) -> None:
+    assert items(FIRST, line) == [f"{FIRST} {line}"]
+
+
+def test_a_number_that_is_skipped_in_a_cell_is_found(check_text: Callable[..., DocumentResult]) -> None:
+    text = SOP.format(lines="1. Undang-Undang Dasar 1945<br>3. Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan")
+    (finding,) = check_text(text, "STR009").findings
+    assert (finding.quote, finding.data["seharusnya"]) == ("3.", "2")
+
+
+def test_the_order_of_the_list_is_that_of_all_its_items(check_text: Callable[..., DocumentResult]) -> None:
+    lines = (
+        "1. Peraturan Pemerintah Nomor 28 Tahun 2012 tentang Pelaksanaan Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan",
+        "3. Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan",
+    )
+    (finding,) = check_text(SOP.format(lines="<br>".join(lines)), "HKM006").findings
+    assert finding.quote == "Undang-Undang Nomor 43 Tahun 2009"
