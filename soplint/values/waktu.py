@@ -214,7 +214,7 @@ def _unit_of_a_step(kata: str) -> str | None:
 
 _KERJA = "_kerja"
 _WORD = pattern(r"[a-z]+")
-# A remark in brackets that opens like a time, "(jam 08.00-16.00)", another case, and the number of a footnote: "30 menit 1)".
+# A remark in brackets that opens like a time, "(jam 08.00-16.00)", another case, and a footnote: "30 menit 1)".
 _ASIDE = pattern(r"\(|\batau\b|(?<=[a-z'\"\s])(?:[⁰¹²³⁴-⁹]+|[1-9]\))\s*\Z")
 _WRAPPING = BLANKS + '("“”'
 _SECOND_SIGN = pattern(r"(?<=[0-9])\s?(?:[\"”″]|['’′]{2})\s*\Z")
