@@ -28,6 +28,8 @@ def _sop(*marks: str) -> str:
         (("", "", ""), "ALR001", "undetermined"),
         (("Mulai", "", ""), "ALR001", "fail"),
         (("Mulai", "", "Selesai"), "ALR001", "pass"),
+        (("Awal", "", "Akhir"), "ALR001", "pass"),
+        (("Mulai", "", "Berakhir"), "ALR001", "pass"),
         (("", "Mulai", "Selesai"), "ALR002", "fail"),
         (("Mulai", "Selesai", "Selesai"), "ALR002", "pass"),
         (("Ya", "", ""), "ALR003", "fail"),

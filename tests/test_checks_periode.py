@@ -80,3 +80,38 @@ def test_listed_months(months: str, found: list[str], check_text: Callable[..., 
 def test_plans_are_no_reports() -> None:
     assert sebutan_laporan("Rencana Kerja Tahunan") == ()
     assert [mention.periode for mention in sebutan_laporan("Rencana Aksi, Laporan Triwulan")] == ["triwulan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Laporan evaluasi Renja triwulan III", ["triwulan"]),
+        ("Laporan realisasi anggaran semester I", ["semester"]),
+        ("Laporan hasil evaluasi pelaksanaan RKPD triwulan II", ["triwulan"]),
+        ("Laporan pelaksanaan Rencana Kerja Tahunan", []),  # the plan's year
+        ("Rencana Aksi Triwulan", []),
+        ("Jadwal laporan triwulan", []),
+        ("Menyusun laporan sesuai dengan Rencana Aksi Triwulan", []),
+        ("Menyusun laporan dan Rencana Aksi Triwulan", []),
+        ("Permohonan cuti tahunan", []),
+    ],
+)
+def test_the_period_of_a_report_on_a_plan_is_the_reports(text: str, found: list[str]) -> None:
+    assert [mention.periode for mention in sebutan_laporan(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("act", "source", "said"),
+    [
+        ("Mengirim laporan triwulan", "Laporan TW III", ["TW"]),
+        ("Mengirim laporan triwulan", "Laporan 3 bulanan", ["3 bulanan"]),
+        ("Mengirim laporan caturwulan", "Laporan catur wulan I", ["catur wulan"]),
+        ("Mengirim laporan tahunan setiap tahun", "Laporan tahunan", []),  # how often, not which
+        ("Mengirim laporan bulanan per bulan", "Laporan bulanan", []),
+        ("Mengirim laporan Triwulan", "Laporan triwulan", []),
+    ],
+)
+def test_words_for_one_period(
+    act: str, source: str, said: list[str], check_text: Callable[..., DocumentResult]
+) -> None:
+    assert _found(check_text, "PRD008", act, source) == said

@@ -380,6 +380,9 @@ class AcronymOptions(Options):
 _SINGKATAN = pattern(r"(?<![\w-])[A-Z]{2,8}(?![\w-])")
 _KEPANJANGAN = pattern(r"\(\s*(?:selanjutnya\s+)?(?:disingkat\s+|disebut\s+)?([A-Za-z]{2,10})\s*\)")
 
+# Two words or more, none of them all in capitals: no list of other abbreviations.
+_DIJELASKAN = pattern(r"(?<![\w-])([A-Z]{2,8})\s*\(\s*((?:[A-Za-z][a-z]+[\s/-]+)+[A-Za-z][a-z]+)\s*\)")
+
 
 @check(Sop, options=AcronymOptions, placeholders=("singkatan",))
 def unexplained_acronym(sop: Sop, options: AcronymOptions, context: Context) -> Verdict:
@@ -406,7 +409,9 @@ def unexplained_acronym(sop: Sop, options: AcronymOptions, context: Context) -> 
 
 @lru_cache(maxsize=4096)
 def _explained(text: str) -> frozenset[str]:
-    return frozenset(match[1].casefold() for match in _KEPANJANGAN.finditer(text))
+    """The abbreviations in brackets, "Surat Setoran (SSPD)", and those with what they stand for in the brackets."""
+    long = [match[1] for match in _DIJELASKAN.finditer(text) if match[2].casefold().startswith(match[1][0].casefold())]
+    return frozenset(word.casefold() for word in (*_KEPANJANGAN.findall(text), *long))
 
 
 @lru_cache(maxsize=4096)

@@ -1,6 +1,6 @@
 """Reporting periods: sources and results that fit, one period on both sides, the right one in the name."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
 from ..acuan import acuan_toml
@@ -322,14 +322,35 @@ def _report_words(work: _Susun) -> set[str]:
     return (inner | set(behind)) - {"laporan"} - himpunan_kata(text[work.sebutan.start : end])
 
 
+class _Bentuk(NamedTuple):
+    """How a text names a period: ``kata`` in lower case, and where that stands."""
+
+    periode: str
+    kata: str
+    start: int
+    end: int
+
+
+@cache
+def _forms_of_periods() -> dict[str, str]:
+    """The period by each word that always means it."""
+    return {form: row["nama"] for row in acuan_toml("periode")["periode"] for form in row["sebutan"]}
+
+
 @lru_cache(maxsize=4096)
-def _forms(text: str) -> tuple[tuple[str, str, int, int], ...]:
-    """Each period that a text names, the word that says so, and where it stands."""
+def _forms(text: str) -> tuple[_Bentuk, ...]:
+    """Each period that a text names with a word of its own; "per tahun" and "setiap bulan" say how often."""
+    known = _forms_of_periods()
     found = []
     for mention in find_periode(text):
         said = text[mention.start : mention.end]
-        start, end = letak_kata(said)[-1]
-        found.append((mention.periode, kata(said)[-1], mention.start + start, mention.start + end))
+        words, places = kata(said), letak_kata(said)
+        # "tri wulan" is one form in two words, "3 bulanan" one of a count.
+        long = next((n for n in (2, 1) if n <= len(words) and " ".join(words[-n:]) in known), 0)
+        if long:
+            counted = known[" ".join(words[-long:])] != mention.periode
+            start = mention.start + (0 if counted else places[-long][0])
+            found.append(_Bentuk(mention.periode, text[start : mention.end].casefold(), start, mention.end))
     return tuple(found)
 
 
@@ -341,12 +362,19 @@ def one_period_word(sop: Sop, options: Options, context: Context) -> Verdict:
         step = row.langkah
         for teks in (step.uraian, step.kelengkapan, step.output):
             if teks is not None:
-                for name, word, start, end in _forms(teks.teks):
-                    forms.setdefault(name, {}).setdefault(word, []).append((teks, start, end))
+                for form in _forms(teks.teks):
+                    places = forms.setdefault(form.periode, {}).setdefault(form.kata, [])
+                    places.append((teks, form.start, form.end))
     hits: list[Any] = []
     for written in forms.values():
         if len(written) > 1:
-            usual, *others = sorted(written, key=lambda form: -len(written[form]))
-            related = (Related(absolute(*written[usual][0]), "bentuk lain"),)
-            hits += [Hit(absolute(*written[form][0]), {"bentuk": form, "lain": usual}, related) for form in others]
+            usual, *others = (written[form] for form in sorted(written, key=lambda form: -len(written[form])))
+            related = (Related(absolute(*usual[0]), "bentuk lain"),)
+            data = {"lain": _written(usual[0])}
+            hits += [Hit(absolute(*form[0]), {"bentuk": _written(form[0]), **data}, related) for form in others]
     return hits or (None if forms else NOT_APPLICABLE)
+
+
+def _written(place: tuple[Teks, int, int]) -> str:
+    teks, start, end = place
+    return teks.teks[start:end]
