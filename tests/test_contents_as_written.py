@@ -257,7 +257,7 @@ def test_words_that_belong_together_end_a_description(check_text: CheckText, ura
 
 
 @pytest.mark.parametrize(
-    "uraian", ["Menilai SPPL (Surat Pernyataan Pengelolaan Lingkungan)", "Menilai Surat Setoran (SSPD)"]
+    "uraian", ["Menilai SPPL (Surat Pernyataan Kesanggupan Pengelolaan Lingkungan)", "Menilai Surat Setoran (SSPD)"]
 )
 def test_an_abbreviation_is_explained_on_either_side_of_the_brackets(check_text: CheckText, uraian: str) -> None:
     assert _codes(check_text, "BHS005", uraian=uraian) == []

@@ -145,8 +145,8 @@ TABLES: dict[str, Form] = {
     "kata-kerja": Fields(
         _sets(
             "mirip tanpa_awalan keterangan keterangan_berekor penyerta penghubung pembuka_syarat sambungan "
-            "penutup_terputus penutup_utuh pertemuan penunjuk_tujuan batas_objek pengantar_objek pengantar_pelaku pelaku "
-            "lain"
+            "penutup_terputus penutup_utuh pertemuan penunjuk_tujuan batas_objek pengantar_objek pengantar_pelaku "
+            "pelaku lain"
         )
     ),
     "kosakata": Fields(
