@@ -207,10 +207,12 @@ def is_second_word(kata: str) -> bool:
 
 
 def _unit_of_a_step(kata: str) -> str | None:
-    # In running text "2. Min. SMA" is an item that begins with the least that is asked.
-    found = satuan(kata.casefold()) if kata.casefold() != "min" else None
+    found = satuan(kata.casefold()) if kata.casefold() not in _OF_OTHER_THINGS else None
     return found if found is not None and MENIT_PER_SATUAN[found] <= _LONGEST_OF_A_STEP else None
 
+
+_OF_OTHER_THINGS = frozenset({"min", "mg"})
+"""What is no unit of time in running text: "2. Min. SMA", "500 mg"."""
 
 _KERJA = "_kerja"
 _WORD = pattern(r"[a-z]+")
@@ -222,6 +224,8 @@ _SAME = str.maketrans(
     {
         **dict.fromkeys(DASHES, "-"),
         **dict.fromkeys("’‘′`´", "'"),
+        **dict.fromkeys("[{", "("),
+        **dict.fromkeys("]}", ")"),
         "×": "x",
         "½": " 1/2",
         "¼": " 1/4",
@@ -288,6 +292,9 @@ class _Actions:
 
     def sampai_selesai(self, children: list[_Jangka]) -> _Jangka:
         return children[0]._replace(batas="minimal")
+
+    def paling_lama(self, children: list[_Jangka]) -> _Jangka:
+        return children[0]._replace(batas="maksimal")
 
     def dua_batas(self, children: list[Any]) -> _Jangka:
         return _rentang(children[1], children[3])._replace(terbalik=False)
@@ -390,7 +397,9 @@ def _angka(tertulis: str) -> float:
 
 
 def _bilangan(kata: str) -> float:
-    nilai = _BAGIAN.get(kata) or parse_bilangan(kata)
+    *bulat, terakhir = kata.split()
+    bagian = _BAGIAN.get(terakhir, 0.0)
+    nilai = parse_bilangan(" ".join(bulat) if bagian else kata) if bulat or not bagian else 0
     if nilai is None:
         raise ValueError(kata)
-    return float(nilai)
+    return nilai + bagian
