@@ -115,3 +115,19 @@ def test_words_for_one_period(
     act: str, source: str, said: list[str], check_text: Callable[..., DocumentResult]
 ) -> None:
     assert _found(check_text, "PRD008", act, source) == said
+
+
+@pytest.mark.parametrize(
+    ("source", "advised"),
+    [
+        ("3 laporan bulanan", "laporan triwulan"),
+        ("4 laporan triwulan", "laporan tahunan"),
+        ("5 laporan bulanan", "laporan triwulan"),
+    ],
+)
+def test_the_period_that_is_not_named_is_the_one_that_the_reports_make(
+    source: str, advised: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    text = _SOP.format(uraian=f"Merekap {source} untuk menyusun laporan", kelengkapan="Data", keterangan="")
+    [finding] = check_text(text, "PRD006").findings
+    assert finding.advice == f'Sebut periodenya, misalnya "{advised}".'

@@ -52,3 +52,14 @@ def test_bare_numbers_are_in_the_unit_of_the_heading_all_alike(check_text: Calla
     rows = _steps(("Menyusun surat", "60"), ("Memeriksa surat", "60"), ("Mengirim surat", "1 Jam"))
     text = rows.replace("\tWaktu\t", "\tWaktu (Menit)\t")
     assert _codes(check_text(text, "WKT006")) == [("WKT006", "1 Jam")]
+
+
+def test_a_range_is_turned_with_the_words_behind_its_figures(check_text: Callable[..., DocumentResult]) -> None:
+    text = _steps(
+        ("Memeriksa surat", "10 (sepuluh) - 5 (lima) hari"), ("Mengirim surat", "3 (tiga) jam s.d. 1 (satu) jam")
+    )
+    advice = [finding.advice for finding in check_text(text, "WKT007").findings]
+    assert [said.partition(": ")[2] for said in advice] == [
+        '"5 (lima) - 10 (sepuluh) hari".',
+        '"1 (satu) jam s.d. 3 (tiga) jam".',
+    ]

@@ -7,7 +7,7 @@ from ..acuan import acuan_toml
 from ..findings import Related
 from ..model import Langkah, Sop, Teks
 from ..values.bilangan import find_pasangan
-from ..values.periode import SebutanPeriode, find_periode, hasil, periode
+from ..values.periode import SebutanPeriode, find_periode, hasil, next_longer, periode
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import LangkahTerbaca, baris, langkah_terbaca, rangkaian
 from .dokumen import documents_in
@@ -69,7 +69,13 @@ class GenericOptions(Options):
     umum: tuple[str, ...]
 
 
-@check(Langkah, options=GenericOptions, placeholders=("jumlah", "sumber", "hasil"), undetermined=True, together=True)
+@check(
+    Langkah,
+    options=GenericOptions,
+    placeholders=("jumlah", "sumber", "hasil", "anjuran"),
+    undetermined=True,
+    together=True,
+)
 def target_named(steps: list[Langkah], options: GenericOptions, context: Context) -> list[Verdict]:
     """Where several periods are merged "untuk menyusun laporan", the text must say which report."""
     if not names_period(context):
@@ -91,7 +97,12 @@ def _target(row: LangkahTerbaca, options: GenericOptions) -> Verdict:
     if ends == first or words[first] != "laporan" or any(word not in options.umum for word in words[first + 1 : ends]):
         return None
     start, end = places[first][0], places[ends - 1][1]
-    data = {"jumlah": source.jumlah, "sumber": source.periode, "hasil": teks.teks[start:end]}
+    data = {
+        "jumlah": source.jumlah,
+        "sumber": source.periode,
+        "hasil": teks.teks[start:end],
+        "anjuran": hasil(source.jumlah, source.periode) or next_longer(source.periode),
+    }
     return [Hit(absolute(teks, start, end), data)]
 
 
@@ -218,7 +229,7 @@ class _Susun(NamedTuple):
     sebutan: SebutanPeriode
 
 
-@check(Sop, options=RepeatOptions, placeholders=("periode", "langkah", "sebelumnya"), undetermined=True)
+@check(Sop, options=RepeatOptions, placeholders=("periode", "langkah", "sebelumnya", "anjuran"), undetermined=True)
 def composed_once(sop: Sop, options: RepeatOptions, context: Context) -> Verdict:
     """A period's report must not be composed again after it was composed and passed on, with the next one up to come.
 
@@ -256,6 +267,7 @@ def _composed_again(rows: list[LangkahTerbaca], other_work: frozenset[str], sop:
                 "periode": name,
                 "langkah": sop.step_number(row.langkah),
                 "sebelumnya": sop.step_number(rows[before.tempat].langkah),
+                "anjuran": next_longer(name),
             }
             related = (
                 Related(absolute(before.teks, before.sebutan.start, before.sebutan.end), "disusun di sini"),

@@ -69,7 +69,7 @@ def range_in_order(steps: list[Langkah], options: Options, context: Context) -> 
     return verdicts
 
 
-_END = pattern(r"(\d[\d.,]*)(?:\s*[^\W\d_]+)?")
+_END = pattern(r"(\d[\d.,]*(?:\s*\([^()]*\))?)(?:\s*[^\W\d_]+)?")
 
 
 def _turned(text: str, waktu: Waktu) -> str:
