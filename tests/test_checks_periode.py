@@ -94,6 +94,8 @@ def test_plans_are_no_reports() -> None:
         ("Menyusun laporan sesuai dengan Rencana Aksi Triwulan", []),
         ("Menyusun laporan dan Rencana Aksi Triwulan", []),
         ("Permohonan cuti tahunan", []),
+        ("Laporan evaluasi Renja triwulan dan laporan tahunan", ["triwulan", "tahunan"]),
+        ("Rencana Kerja dan Kegiatan Tahunan", []),
     ],
 )
 def test_the_period_of_a_report_on_a_plan_is_the_reports(text: str, found: list[str]) -> None:
@@ -131,3 +133,18 @@ def test_the_period_that_is_not_named_is_the_one_that_the_reports_make(
     text = _SOP.format(uraian=f"Merekap {source} untuk menyusun laporan", kelengkapan="Data", keterangan="")
     [finding] = check_text(text, "PRD006").findings
     assert finding.advice == f'Sebut periodenya, misalnya "{advised}".'
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Menyusun laporan triwulan dari 24 laporan bulanan kelurahan", []),
+        ("Merekap 12 laporan bulanan seksi menjadi laporan triwulan", []),
+        ("Merekap 12 laporan bulanan menjadi laporan triwulan dinas", ["12 laporan bulanan"]),
+        ("Merekap 10 laporan bulanan seksi menjadi laporan triwulan", ["10 laporan bulanan"]),
+    ],
+)
+def test_reports_of_several_units_may_be_several_times_as_many(
+    text: str, found: list[str], check_text: Callable[..., DocumentResult]
+) -> None:
+    assert _found(check_text, "PRD001", text) == found

@@ -65,12 +65,18 @@ def sebutan_laporan(text: str) -> tuple[SebutanPeriode, ...]:
     for mention in find_periode(text):
         words = kata(_LIST.split(text[: mention.start])[-1])
         plan = next((at for at in range(-1, -min(len(words), _SEPANJANG) - 1, -1) if words[at] in _plans()), None)
-        if plan is None or (periode(mention.periode).hari < _SETAHUN and _in_a_report(words[:plan])):
+        year = periode(mention.periode).hari >= _SETAHUN
+        if plan is None or _other_report(words[plan:]) or (not year and _in_a_report(words[:plan])):
             found.append(mention)
     return tuple(found)
 
 
 _SETAHUN = 365
+
+
+def _other_report(words: tuple[str, ...]) -> bool:
+    """Whether a report of its own is named behind a plan: "Renja dan laporan"."""
+    return "laporan" in words and not kata_acuan("penghubung").isdisjoint(words[: words.index("laporan")])
 
 
 def _in_a_report(words: tuple[str, ...]) -> bool:

@@ -50,6 +50,9 @@ def _counted(row: LangkahTerbaca) -> Verdict:
     if any(months_of(mention) == source.jumlah * months for mention in made):
         return None
     target = made[0]
+    if source.jumlah * months % (months_of(target) or 1) == 0 and _of_units(teks.teks[source.end :]):
+        # 24 monthly reports of eight districts are one quarter's.
+        return NOT_APPLICABLE
     whole = (months_of(target) or 0) // months
     longer = hasil(source.jumlah, source.periode) or "periode yang lebih panjang"
     data = {
@@ -61,6 +64,11 @@ def _counted(row: LangkahTerbaca) -> Verdict:
     }
     related = (Related(absolute(teks, target.start, target.end), "hasil yang disebut"),)
     return [Hit(absolute(teks, source.start, source.end), data, related)]
+
+
+def _of_units(behind: str) -> bool:
+    """Whether the reports that were counted are those of several units: "24 laporan bulanan kelurahan"."""
+    return any(word in kata_acuan("pelaku") or word in acuan_toml("wilayah")["sebutan"] for word in kata(behind)[:2])
 
 
 class GenericOptions(Options):
