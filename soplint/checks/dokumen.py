@@ -161,12 +161,12 @@ def changed_term(sop: Sop, options: TermOptions, context: Context) -> Verdict:
     ]
     counts = Counter([item.kunci for _, _, items in cells for item in items])
     by_tail: dict[str, list[str]] = {}
-    by_rest: dict[tuple[str, str], list[str]] = {}
+    by_rest: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for name, count in counts.items():
         if count >= options.kali and " " in name:
             by_tail.setdefault(name.partition(" ")[2], []).append(name)
-            for rest, _ in _long_words(name):
-                by_rest.setdefault(rest, []).append(name)
+            for rest, word in _long_words(name):
+                by_rest.setdefault(rest, []).append((name, word))
     if not by_tail:
         return None
     hits = []
@@ -202,20 +202,19 @@ def _long_words(name: str) -> Iterator[tuple[tuple[str, str], str]]:
             yield (" ".join(words[:at]), " ".join(words[at + 1 :])), word
 
 
-def _one_letter_off(name: str, by_rest: dict[tuple[str, str], list[str]], context: Context) -> list[str]:
+def _one_letter_off(name: str, by_rest: dict[tuple[str, str], list[tuple[str, str]]], context: Context) -> list[str]:
     """The usual names that a name is but for a slip inside one word; what BHS001 tells of is left to it."""
-    found = []
-    for rest, word in _long_words(name):
-        for usual in by_rest.get(rest, ()):
-            right = next((other for around, other in _long_words(usual) if around == rest), word)
-            if _is_slip(word, right) and not (
-                rest[0].rpartition(" ")[2] in acuan_toml("wilayah")["sebutan"]
-                or hitung_kata(context)[word] > 1
-                or is_right_word(word)
-                or word in misspellings(context, TypoOptions())
-            ):
-                found.append(usual)
-    return found
+    return [
+        usual
+        for rest, word in _long_words(name)
+        for usual, right in by_rest.get(rest, ())
+        if _is_slip(word, right)
+        # A place may be another one.
+        and rest[0].rpartition(" ")[2] not in acuan_toml("wilayah")["sebutan"]
+        and hitung_kata(context)[word] == 1
+        and not is_right_word(word)
+        and word not in misspellings(context, TypoOptions())
+    ]
 
 
 def _is_slip(word: str, right: str) -> bool:
