@@ -207,12 +207,10 @@ def is_second_word(kata: str) -> bool:
 
 
 def _unit_of_a_step(kata: str) -> str | None:
-    found = satuan(kata.casefold()) if kata.casefold() not in _OF_OTHER_THINGS else None
+    # In running text "2. Min. SMA" is an item that begins with the least that is asked.
+    found = satuan(kata.casefold()) if kata.casefold() != "min" else None
     return found if found is not None and MENIT_PER_SATUAN[found] <= _LONGEST_OF_A_STEP else None
 
-
-_OF_OTHER_THINGS = frozenset({"min", "mg"})
-"""What is no unit of time in running text: "2. Min. SMA", "500 mg"."""
 
 _KERJA = "_kerja"
 _WORD = pattern(r"[a-z]+")
