@@ -8,6 +8,7 @@ from typing import NamedTuple
 from .acuan import acuan_toml, built_in_table, own_rows
 from .cache import remembered
 from .daerah import region_key, region_kind, same_level
+from .folding import fold
 from .judul import title_key
 from .patterns import pattern
 from .resources import data_digest
@@ -20,6 +21,7 @@ __all__ = [
     "katalog",
     "regional_kinds",
     "short_number",
+    "title_words",
 ]
 
 
@@ -131,6 +133,13 @@ def katalog() -> Katalog:
 def judul_uu_pp() -> Katalog:
     """Titles of further UU and PP: large, machine-read, and for identification only."""
     return _katalog("judul-uu-pp", _title)
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """The words that titles of regulations hold, folded."""
+    entries = (*katalog().entries, *judul_uu_pp().entries)
+    return frozenset(" ".join([fold(entry.tentang) for entry in entries]).split())
 
 
 def _katalog(name: str, entry: Callable[[dict[str, str]], Peraturan]) -> Katalog:

@@ -35,6 +35,10 @@ def _run(check_text: Callable[..., DocumentResult], code: str, *tables: str) -> 
         (["2", "3"], ["2"]),
         (["1", "3", "2", "4"], ["3"]),
         (["1", "2", "2.1", "2.2", "3"], []),
+        (["1", "2", "3a", "3b", "4"], []),
+        (["1.a", "1.b", "2", "3"], []),
+        (["1", "2", "3a", "3b", "5"], ["5"]),
+        (["1", "2", "3a", "3b", "2"], ["2"]),
     ],
 )
 def test_numbers_that_leave_the_sequence(
@@ -72,3 +76,45 @@ def test_documents_of_a_cell() -> None:
         "Data",
     ]
     assert documents_in(" - ") == ()
+
+
+def _documents(usual: str, odd: str) -> str:
+    names = [usual, usual, odd, usual]
+    rows = (
+        f"{n}\tMenyampaikan dokumen {n}\t\t\t{name}\t5 Menit\tTanda terima {n}\t\n" for n, name in enumerate(names, 1)
+    )
+    return _HEAD + "".join(rows)
+
+
+@pytest.mark.parametrize(
+    ("usual", "odd"),
+    [
+        ("Daftar Inventaris Barang", "Daftar Inventraris Barang"),
+        ("Daftar Peralatan", "Daftar Paralatan"),
+        ("Formulir Pendaftaran", "Formulir Pendafatran"),
+        ("Surat Keterangan Domisili", "Surat Keterangan Domosili"),
+        ("Rencana Aksi", "Kinerja Aksi"),
+    ],
+)
+def test_a_name_but_for_one_letter_or_its_first_word_is_the_same(
+    usual: str, odd: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    assert _run(check_text, "LKH011", _documents(usual, odd))[0] == [odd]
+
+
+@pytest.mark.parametrize(
+    ("usual", "odd"),
+    [
+        ("Laporan Penyidikan", "Laporan Pendidikan"),  # words of titles of regulations
+        ("Data Pemetaan", "Data Pemutaan"),  # another letter in a noun on -an
+        ("Berita Acara Pemeriksaan", "Berita Acara Pemeriksaam"),  # at the end
+        ("Surat Jalan", "Surat Jalin"),  # too short
+        ("Laporan Desa Sukamaju", "Laporan Desa Sukimaju"),  # villages
+        ("Lampiran I", "Lampiran V"),
+        ("Laporan Evaluasi", "Laporan Evalusi"),  # BHS001 tells of it
+    ],
+)
+def test_a_name_that_may_be_of_another_document_is_left_alone(
+    usual: str, odd: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    assert _run(check_text, "LKH011", _documents(usual, odd))[0] == []

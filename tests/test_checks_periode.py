@@ -80,3 +80,71 @@ def test_listed_months(months: str, found: list[str], check_text: Callable[..., 
 def test_plans_are_no_reports() -> None:
     assert sebutan_laporan("Rencana Kerja Tahunan") == ()
     assert [mention.periode for mention in sebutan_laporan("Rencana Aksi, Laporan Triwulan")] == ["triwulan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Laporan evaluasi Renja triwulan III", ["triwulan"]),
+        ("Laporan realisasi anggaran semester I", ["semester"]),
+        ("Laporan hasil evaluasi pelaksanaan RKPD triwulan II", ["triwulan"]),
+        ("Laporan pelaksanaan Rencana Kerja Tahunan", []),  # the plan's year
+        ("Rencana Aksi Triwulan", []),
+        ("Jadwal laporan triwulan", []),
+        ("Menyusun laporan sesuai dengan Rencana Aksi Triwulan", []),
+        ("Menyusun laporan dan Rencana Aksi Triwulan", []),
+        ("Permohonan cuti tahunan", []),
+        ("Laporan evaluasi Renja triwulan dan laporan tahunan", ["triwulan", "tahunan"]),
+        ("Rencana Kerja dan Kegiatan Tahunan", []),
+    ],
+)
+def test_the_period_of_a_report_on_a_plan_is_the_reports(text: str, found: list[str]) -> None:
+    assert [mention.periode for mention in sebutan_laporan(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("act", "source", "said"),
+    [
+        ("Mengirim laporan triwulan", "Laporan TW III", ["TW"]),
+        ("Mengirim laporan triwulan", "Laporan 3 bulanan", ["3 bulanan"]),
+        ("Mengirim laporan caturwulan", "Laporan catur wulan I", ["catur wulan"]),
+        ("Mengirim laporan tahunan setiap tahun", "Laporan tahunan", []),  # how often, not which
+        ("Mengirim laporan bulanan per bulan", "Laporan bulanan", []),
+        ("Mengirim laporan Triwulan", "Laporan triwulan", []),
+    ],
+)
+def test_words_for_one_period(
+    act: str, source: str, said: list[str], check_text: Callable[..., DocumentResult]
+) -> None:
+    assert _found(check_text, "PRD008", act, source) == said
+
+
+@pytest.mark.parametrize(
+    ("source", "advised"),
+    [
+        ("3 laporan bulanan", "laporan triwulan"),
+        ("4 laporan triwulan", "laporan tahunan"),
+        ("5 laporan bulanan", "laporan triwulan"),
+    ],
+)
+def test_the_period_that_is_not_named_is_the_one_that_the_reports_make(
+    source: str, advised: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    text = _SOP.format(uraian=f"Merekap {source} untuk menyusun laporan", kelengkapan="Data", keterangan="")
+    [finding] = check_text(text, "PRD006").findings
+    assert finding.advice == f'Sebut periodenya, misalnya "{advised}".'
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Menyusun laporan triwulan dari 24 laporan bulanan kelurahan", []),
+        ("Merekap 12 laporan bulanan seksi menjadi laporan triwulan", []),
+        ("Merekap 12 laporan bulanan menjadi laporan triwulan dinas", ["12 laporan bulanan"]),
+        ("Merekap 10 laporan bulanan seksi menjadi laporan triwulan", ["10 laporan bulanan"]),
+    ],
+)
+def test_reports_of_several_units_may_be_several_times_as_many(
+    text: str, found: list[str], check_text: Callable[..., DocumentResult]
+) -> None:
+    assert _found(check_text, "PRD001", text) == found

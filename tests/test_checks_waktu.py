@@ -41,3 +41,25 @@ def test_one_step_has_one_finding_about_its_time(check_text: Callable[..., Docum
 def test_a_time_that_is_not_fixed_is_not_weighed(check_text: Callable[..., DocumentResult]) -> None:
     text = _steps(("Mengolah data kinerja", "Setiap saat"), ("Mengolah data laporan", "2 menit/berkas"))
     assert not check_text(text, "WKT002", "WKT003", "WKT004").findings
+
+
+def test_how_long_something_is_kept_is_no_time_of_work(check_text: Callable[..., DocumentResult]) -> None:
+    text = _steps(("Menyimpan arsip keuangan", "10 Tahun"), ("Mengarsipkan surat keputusan", "1 Tahun"))
+    assert _codes(check_text(text, "WKT004")) == [("WKT004", "1 Tahun")]
+
+
+def test_bare_numbers_are_in_the_unit_of_the_heading_all_alike(check_text: Callable[..., DocumentResult]) -> None:
+    rows = _steps(("Menyusun surat", "60"), ("Memeriksa surat", "60"), ("Mengirim surat", "1 Jam"))
+    text = rows.replace("\tWaktu\t", "\tWaktu (Menit)\t")
+    assert _codes(check_text(text, "WKT006")) == [("WKT006", "1 Jam")]
+
+
+def test_a_range_is_turned_with_the_words_behind_its_figures(check_text: Callable[..., DocumentResult]) -> None:
+    text = _steps(
+        ("Memeriksa surat", "10 (sepuluh) - 5 (lima) hari"), ("Mengirim surat", "3 (tiga) jam s.d. 1 (satu) jam")
+    )
+    advice = [finding.advice for finding in check_text(text, "WKT007").findings]
+    assert [said.partition(": ")[2] for said in advice] == [
+        '"5 (lima) - 10 (sepuluh) hari".',
+        '"1 (satu) jam s.d. 3 (tiga) jam".',
+    ]

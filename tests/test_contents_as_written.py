@@ -236,3 +236,33 @@ def test_an_office_of_another_agency_is_an_outsider(check_text: CheckText) -> No
     lain = {"disahkan": "Lurah Mekar", "tanda_tangan": "Lurah Mekar,"}
     assert _codes(check_text, "PLK003", aktor="Staf\tKepala Bidang Akuntansi BPKAD", **lain) == []
     assert _codes(check_text, "PLK003", aktor="Staf\tKepala Bidang Akuntansi", **lain) == ["Kepala Bidang Akuntansi"]
+
+
+@pytest.mark.parametrize(
+    "uraian", ["Menyusun DPA SKPD", "Meneliti RKA SKPD", "Menyusun DPA-SKPD", "Menghadap PPK SKPD"]
+)
+def test_names_of_finance_keep_the_old_abbreviation(check_text: CheckText, uraian: str) -> None:
+    assert _codes(check_text, "BHS003", uraian=uraian) == []
+
+
+@pytest.mark.parametrize("uraian", ["Memilah surat berderajat segera", "Memilah surat kilat, segera, dan biasa"])
+def test_the_class_of_a_letter_has_several_names(check_text: CheckText, uraian: str) -> None:
+    assert _codes(check_text, "LKH012", uraian=uraian) == []
+
+
+@pytest.mark.parametrize("uraian", ["Mencatat bentuk peran serta", "Mengundang warga untuk turut serta"])
+def test_words_that_belong_together_end_a_description(check_text: CheckText, uraian: str) -> None:
+    assert _codes(check_text, "LKH014", uraian=uraian) == []
+    assert _codes(check_text, "LKH014", uraian="Mencatat warga serta") == ["serta"]
+
+
+@pytest.mark.parametrize(
+    "uraian", ["Menilai SPPL (Surat Pernyataan Kesanggupan Pengelolaan Lingkungan)", "Menilai Surat Setoran (SSPD)"]
+)
+def test_an_abbreviation_is_explained_on_either_side_of_the_brackets(check_text: CheckText, uraian: str) -> None:
+    assert _codes(check_text, "BHS005", uraian=uraian) == []
+
+
+@pytest.mark.parametrize("uraian", ["Menilai SPPL (rangkap dua)", "Menilai SPPL (SSPD dan sejenisnya)"])
+def test_other_brackets_explain_nothing(check_text: CheckText, uraian: str) -> None:
+    assert "SPPL" in _codes(check_text, "BHS005", uraian=uraian)

@@ -10,6 +10,7 @@ from soplint.dump import as_dict
 from soplint.layout import beside
 from soplint.model import Document
 from soplint.parser import parse
+from soplint.results import DocumentResult
 from soplint.source import Source
 
 HEAD = "Nomor SOP : 7/SOP/2022\nTanggal Pembuatan : 3 Maret 2022\nTanggal Efektif : 7 Maret 2022\nNama SOP : Penyusutan Arsip\n"
@@ -111,3 +112,34 @@ def test_letterhead_at_the_left_of_the_identity_block() -> None:
 @pytest.mark.parametrize("pair", beside._PAIRS)
 def test_a_text_with_such_a_line_holds_a_sign_of_it(pair: str, written: Callable[[str], str]) -> None:
     assert any(sign in written(pair) for sign in layout._READERS["beside"])
+
+
+def _side_by_side(*rows: tuple[str, str]) -> str:
+    return "\n".join(f"{left:60}{right}" for left, right in (("Dasar Hukum", "Kualifikasi Pelaksana"), *rows))
+
+
+@pytest.mark.parametrize(
+    ("numbers", "wrong"), [(("1.", "2.", "4."), "4."), (("1.", "3.", "4."), "3."), (("1)", "2)", "5)"), "5)")]
+)
+def test_an_item_stays_one_though_its_number_skips(
+    numbers: tuple[str, ...], wrong: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    laws = ("Undang-Undang Nomor 5 Tahun 2014", "Peraturan Pemerintah Nomor 11 Tahun 2017", "Keputusan Bupati")
+    rows = [
+        (f"{n} {law}", f"{at}. Memahami hal {at}") for at, (n, law) in enumerate(zip(numbers, laws, strict=True), 1)
+    ]
+    text = HEAD + "\n" + _side_by_side(*rows) + "\n" + TABLE
+    assert [finding.quote for finding in check_text(text, "STR009").findings] == [wrong]
+
+
+@pytest.mark.parametrize("wrapped", ["4. Tahun 2014", "4, Kepala Dinas", "4. dan seterusnya", "9. Kepala Dinas"])
+def test_a_number_that_wrapped_text_begins_with_opens_no_item(
+    wrapped: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    rows = [
+        ("1. Undang-Undang Nomor 5", "1. Memahami"),
+        ("2. Peraturan Menteri Nomor", "2. Mampu"),
+        (wrapped, "3. Teliti"),
+    ]
+    text = HEAD + "\n" + _side_by_side(*rows, ("3. Keputusan Bupati", "4. Cermat")) + "\n" + TABLE
+    assert not check_text(text, "STR009").findings

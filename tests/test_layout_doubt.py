@@ -45,6 +45,14 @@ def test_words_that_may_stand_in_another_column_are_in_doubt(old: str, new: str)
     assert not legible(GOOD.replace(old, new, 1))
 
 
+@pytest.mark.parametrize(
+    ("time", "clear"), [("½ hari   ", True), ("Tentatif ", True), ("15 Menit ", True), ("Berkas   ", False)]
+)
+def test_beside_a_row_with_two_times_one_needs_a_time_of_its_own(time: str, clear: bool) -> None:
+    rows = GOOD.replace("10 Menit   Berkas", "1 jam 5 menit Berkas", 1).replace("15 Menit ", time, 1)
+    assert legible(rows) is clear
+
+
 CENTRED = """
    Mengirimkan usulan kepada
 1  Kantor Regional melalui                     Mulai      Usulan         1 Jam      Usulan terkirim

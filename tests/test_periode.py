@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from soplint.values.periode import find_bulan, find_periode, hasil, periode
+from soplint.values.periode import find_bulan, find_periode, hasil, next_longer, periode
 
 WORDS = [
     "2",
@@ -193,3 +193,18 @@ def test_any_text_can_be_searched_and_mentions_stand_apart(text: str) -> None:
 )
 def test_every_spelling_of_a_month_is_found(text: str, bulan: int) -> None:
     assert [month for month, _, _ in find_bulan(text)] == [bulan]
+
+
+@pytest.mark.parametrize(
+    ("name", "longer"),
+    [
+        ("mingguan", "bulanan"),
+        ("bulanan", "triwulan"),
+        ("triwulan", "semester"),
+        ("caturwulan", "tahunan"),
+        ("semester", "tahunan"),
+        ("tahunan", "tahunan"),
+    ],
+)
+def test_the_next_longer_period_is_made_of_whole_ones(name: str, longer: str) -> None:
+    assert next_longer(name) == longer

@@ -51,6 +51,8 @@ def test_a_line_opens_with_a_time(text: str) -> None:
     assert opens_time(text)
 
 
-@pytest.mark.parametrize("text", ["2 lembar, 5 menit", "KTP", "2 (dua) rangkap", "menit 5", "22 Tahun 2009"])
+@pytest.mark.parametrize(
+    "text", ["2 lembar, 5 menit", "2. Min. SMA", "KTP", "2 (dua) rangkap", "menit 5", "22 Tahun 2009"]
+)
 def test_a_line_opens_with_something_else(text: str) -> None:
     assert not opens_time(text)

@@ -11,13 +11,14 @@ from ..findings import Edit, Fix, Related
 from ..folding import fold
 from ..model import Sop, Teks
 from ..patterns import pattern
+from ..peraturan import title_words
 from ..values.bilangan import find_pasangan
 from . import NOT_APPLICABLE, Context, Hit, Options, Verdict, check, once
 from .tahun_sop import sop_year
 from .umum import LIKE_LETTERS, absolute
-from .uraian import daftar_kata, kata, letak_kata
+from .uraian import daftar_kata, kata, kata_kerja, letak_kata, nomina_tindakan
 
-__all__ = ["hitung_kata", "isi"]
+__all__ = ["TypoOptions", "hitung_kata", "is_right_word", "isi", "misspellings"]
 
 Tempat = list[tuple[Teks, int, int]]
 """Where a word stands: texts and ranges of them, in the order of the document."""
@@ -130,17 +131,22 @@ class TypoOptions(Options):
 @check(Sop, options=TypoOptions, placeholders=("kata", "anjuran"))
 def misspelt(sop: Sop, options: TypoOptions, context: Context) -> Verdict:
     """Known misreadings of SOP words, and rare words one letter away from a word that the SOP uses all the time."""
+    right = misspellings(context, options)
+    hits = [_misspelt(where, usual) for word, usual in right.items() for where in _places(word, context)]
+    return sorted(hits, key=lambda hit: hit.span) or None
+
+
+def misspellings(context: Context, options: TypoOptions) -> dict[str, str]:
+    """The words of the SOP that are slips of others, and the words that are meant."""
     counts = hitung_kata(context)
     known = _table("salah_ketik")
     right = {word: usual for word in _striking(context) if (usual := known[word] if word in known else _garbled(word))}
     right |= _read_apart(counts)
-    right |= {
+    return right | {
         word: usual
         for word, usual in _slips(counts, options)
         if word not in known and not _is_name(_places(word, context), _places(usual, context))
     }
-    hits = [_misspelt(where, usual) for word, usual in right.items() for where in _places(word, context)]
-    return sorted(hits, key=lambda hit: hit.span) or None
 
 
 def _garbled(word: str) -> str:
@@ -256,6 +262,11 @@ _SAME_START = 3
 @cache
 def _real_words() -> frozenset[str]:
     return frozenset(_kosakata()["benar"]["kata"]) | frozenset(_kosakata()["menempel"]["kata"])
+
+
+def is_right_word(word: str) -> bool:
+    """Whether a word in lower case is known to be one: from lists of words and verbs, or from titles of regulations."""
+    return word in _right_words() or kata_kerja(word) or word in nomina_tindakan() or word in title_words()
 
 
 @lru_cache(maxsize=4096)
@@ -380,6 +391,9 @@ class AcronymOptions(Options):
 _SINGKATAN = pattern(r"(?<![\w-])[A-Z]{2,8}(?![\w-])")
 _KEPANJANGAN = pattern(r"\(\s*(?:selanjutnya\s+)?(?:disingkat\s+|disebut\s+)?([A-Za-z]{2,10})\s*\)")
 
+# Two words or more, none of them all in capitals: no list of other abbreviations.
+_DIJELASKAN = pattern(r"(?<![\w-])([A-Z]{2,8})\s*\(\s*((?:[A-Za-z][a-z]+[\s/-]+)+[A-Za-z][a-z]+)\s*\)")
+
 
 @check(Sop, options=AcronymOptions, placeholders=("singkatan",))
 def unexplained_acronym(sop: Sop, options: AcronymOptions, context: Context) -> Verdict:
@@ -406,7 +420,9 @@ def unexplained_acronym(sop: Sop, options: AcronymOptions, context: Context) -> 
 
 @lru_cache(maxsize=4096)
 def _explained(text: str) -> frozenset[str]:
-    return frozenset(match[1].casefold() for match in _KEPANJANGAN.finditer(text))
+    """The abbreviations in brackets, "Surat Setoran (SSPD)", and those with what they stand for in the brackets."""
+    long = [match[1] for match in _DIJELASKAN.finditer(text) if match[2].casefold().startswith(match[1][0].casefold())]
+    return frozenset(word.casefold() for word in (*_KEPANJANGAN.findall(text), *long))
 
 
 @lru_cache(maxsize=4096)

@@ -1,16 +1,19 @@
 """The documents of steps: what goes in, what comes out, what it is called on the way."""
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from ..acuan import acuan_toml
 from ..findings import Related
 from ..folding import fold
 from ..model import Langkah, Sop, Teks, blank
 from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import LangkahTerbaca, baris, rangkaian
-from .umum import absolute
+from .bahasa import TypoOptions, hitung_kata, is_right_word, misspellings
+from .umum import LIKE_LETTERS, absolute
 from .uraian import himpunan_kata, kata, sifat, terisi
 
 __all__ = ["documents_in"]
@@ -145,7 +148,8 @@ def changed_term(sop: Sop, options: TermOptions, context: Context) -> Verdict:
     """A document named once, and otherwise always with another first word, is probably the same document.
 
     Only a word that heads no document's name counts as slipped in: "Kinerja Aksi" for "Rencana Aksi", never
-    "Surat Keluar" beside "Surat Masuk". The steps before or after must name the usual one, this step must not.
+    "Surat Keluar" beside "Surat Masuk". So does a word that no list knows and that is one letter from the usual one:
+    "Daftar Paralatan". The steps before or after must name the usual one, this step must not.
     """
     if not sop.langkah:
         return Undetermined("tidak_ada")
@@ -157,9 +161,12 @@ def changed_term(sop: Sop, options: TermOptions, context: Context) -> Verdict:
     ]
     counts = Counter([item.kunci for _, _, items in cells for item in items])
     by_tail: dict[str, list[str]] = {}
+    by_rest: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for name, count in counts.items():
         if count >= options.kali and " " in name:
             by_tail.setdefault(name.partition(" ")[2], []).append(name)
+            for rest, word in _long_words(name):
+                by_rest.setdefault(rest, []).append((name, word))
     if not by_tail:
         return None
     hits = []
@@ -169,7 +176,9 @@ def changed_term(sop: Sop, options: TermOptions, context: Context) -> Verdict:
                 continue
             head, _, tail = item.kunci.partition(" ")
             usual = [name for name in by_tail.get(tail, ()) if name != item.kunci]
-            if len(usual) != 1 or head in options.inti or not _neighbours(cells, place, usual[0]):
+            if len(usual) != 1 or head in options.inti:
+                usual = _one_letter_off(item.kunci, by_rest, context)
+            if len(usual) != 1 or not _neighbours(cells, place, usual[0]):
                 continue
             start = item.start
             where = absolute(teks, start, item.end)
@@ -179,6 +188,51 @@ def changed_term(sop: Sop, options: TermOptions, context: Context) -> Verdict:
             data = {"istilah": teks.teks[start : item.end], "lazim": usual[0].title()}
             hits.append(Hit(where, data, (Related(first[0], "sebutan pada langkah lain"),)))
     return hits or None
+
+
+_SHORTEST_WORD = 6
+"""Letters of the shortest word that one letter hardly makes another of."""
+
+
+def _long_words(name: str) -> Iterator[tuple[tuple[str, str], str]]:
+    """The long words of a name, each with what stands before and behind it."""
+    words = name.split(" ")
+    for at, word in enumerate(words):
+        if len(word) >= _SHORTEST_WORD and word.isalpha():
+            yield (" ".join(words[:at]), " ".join(words[at + 1 :])), word
+
+
+def _one_letter_off(name: str, by_rest: dict[tuple[str, str], list[tuple[str, str]]], context: Context) -> list[str]:
+    """The usual names that a name is but for a slip inside one word; what BHS001 tells of is left to it."""
+    return [
+        usual
+        for rest, word in _long_words(name)
+        for usual, right in by_rest.get(rest, ())
+        if _is_slip(word, right)
+        # A place may be another one.
+        and rest[0].rpartition(" ")[2] not in acuan_toml("wilayah")["sebutan"]
+        and hitung_kata(context)[word] == 1
+        and not is_right_word(word)
+        and word not in misspellings(context, TypoOptions())
+    ]
+
+
+def _is_slip(word: str, right: str) -> bool:
+    """Whether one letter inside a word is lost, added, misread, or changed places with the next.
+
+    Another letter inside a noun on -an mostly makes another noun, "pemasokan" of "pemasukan", but in its prefix.
+    """
+    if word == right or word[0] != right[0] or word[-1] != right[-1] or abs(len(word) - len(right)) > 1:
+        return False
+    from rapidfuzz.distance import OSA
+
+    if OSA.distance(word, right, score_cutoff=1) > 1:
+        return False
+    pairs = [(at, a + b) for at, (a, b) in enumerate(zip(word, right, strict=False)) if a != b]
+    if len(word) != len(right) or len(pairs) == 2 or not word.endswith("an"):
+        return True
+    at, pair = pairs[0]
+    return at == 1 or pair in LIKE_LETTERS
 
 
 def _neighbours(cells: list[tuple[int, Teks, tuple[Dokumen, ...]]], place: int, name: str) -> bool:

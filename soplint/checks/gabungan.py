@@ -11,7 +11,7 @@ from ..source import Span
 from ..values.periode import SebutanPeriode, find_periode, periode
 from . import Context, once
 from .bahasa import hitung_kata
-from .uraian import kata
+from .uraian import kata, kata_acuan
 
 __all__ = ["URUTAN", "gabungan_in", "months_of", "names_period", "sebutan_laporan"]
 
@@ -57,12 +57,34 @@ _LIST = pattern(r"[,;]")
 
 @lru_cache(maxsize=4096)
 def sebutan_laporan(text: str) -> tuple[SebutanPeriode, ...]:
-    """The periods that a text reports on: those of plans, "Rencana Kerja Tahunan", are left out."""
-    return tuple(
-        mention
-        for mention in find_periode(text)
-        if _plans().isdisjoint(kata(_LIST.split(text[: mention.start])[-1])[-_SEPANJANG:])
-    )
+    """The periods that a text reports on: those of plans, "Rencana Kerja Tahunan", are left out.
+
+    What is shorter than a year is of the report that a plan stands in: "laporan evaluasi Renja triwulan III".
+    """
+    found = []
+    for mention in find_periode(text):
+        words = kata(_LIST.split(text[: mention.start])[-1])
+        plan = next((at for at in range(-1, -min(len(words), _SEPANJANG) - 1, -1) if words[at] in _plans()), None)
+        year = periode(mention.periode).hari >= _SETAHUN
+        if plan is None or _other_report(words[plan:]) or (not year and _in_a_report(words[:plan])):
+            found.append(mention)
+    return tuple(found)
+
+
+_SETAHUN = 365
+
+
+def _other_report(words: tuple[str, ...]) -> bool:
+    """Whether a report of its own is named behind a plan: "Renja dan laporan"."""
+    return "laporan" in words and not kata_acuan("penghubung").isdisjoint(words[: words.index("laporan")])
+
+
+def _in_a_report(words: tuple[str, ...]) -> bool:
+    """Whether what follows these words belongs to a report: "laporan hasil evaluasi", not "laporan sesuai dengan"."""
+    if "laporan" not in words:
+        return False
+    behind = words[len(words) - words[::-1].index("laporan") :]
+    return kata_acuan("batas_objek").isdisjoint(behind) and kata_acuan("penghubung").isdisjoint(behind)
 
 
 class Gabungan(NamedTuple):

@@ -49,6 +49,7 @@ def _number_faults(rows: list[LangkahTerbaca]) -> tuple[list[Hit], bool]:
     if [row.langkah.nomor for row in rows] == list(range(1, len(rows) + 1)):
         return [], False
     steps = _numbered(rows)
+    split = _split(rows)
     hits: list[Hit] = []
     unsure = False
     allowed, missing = {1}, 0
@@ -62,7 +63,9 @@ def _number_faults(rows: list[LangkahTerbaca]) -> tuple[list[Hit], bool]:
             continue
         expected = min(allowed)
         after = next((s.nomor for s in steps[position + 1 :] if s.nomor is not None), None)
-        if number in allowed or expected <= number <= expected + missing:
+        if number in allowed or (
+            expected <= number and (number <= expected + missing or split.issuperset(range(expected, number)))
+        ):
             allowed = {number + 1} | {other for other in allowed if other > number}
         elif number == 1 and after == 2:
             # Several procedures in one table: whether that is meant cannot be told.
@@ -101,6 +104,16 @@ def _numbered(rows: list[LangkahTerbaca]) -> list[Langkah]:
             and _LIKE_DIGIT.fullmatch(row.langkah.nomor_tertulis.teks.strip()) is not None
         )
     ]
+
+
+_WHOLE = pattern(r"\(?(\d{1,3})")
+
+
+def _split(rows: list[LangkahTerbaca]) -> set[int]:
+    """The numbers of steps whose parts are numbered: 3 of "3a" and "3b", which need no row "3" above them."""
+    written = [row.langkah.nomor_tertulis for row in rows if is_substep(row.langkah)]
+    wholes = [_WHOLE.match(nomor.teks.strip()) for nomor in written if nomor is not None]
+    return {int(whole[1]) for whole in wholes if whole is not None}
 
 
 _TWO_NUMBERS = pattern(r"\W*\d+\W*\s\w")

@@ -1,13 +1,13 @@
 """Reporting periods: sources and results that fit, one period on both sides, the right one in the name."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
 from ..acuan import acuan_toml
 from ..findings import Related
 from ..model import Langkah, Sop, Teks
 from ..values.bilangan import find_pasangan
-from ..values.periode import SebutanPeriode, find_periode, hasil, periode
+from ..values.periode import SebutanPeriode, find_periode, hasil, next_longer, periode
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import LangkahTerbaca, baris, langkah_terbaca, rangkaian
 from .dokumen import documents_in
@@ -50,6 +50,9 @@ def _counted(row: LangkahTerbaca) -> Verdict:
     if any(months_of(mention) == source.jumlah * months for mention in made):
         return None
     target = made[0]
+    if source.jumlah * months % (months_of(target) or 1) == 0 and _of_units(teks.teks[source.end :]):
+        # 24 monthly reports of eight districts are one quarter's.
+        return NOT_APPLICABLE
     whole = (months_of(target) or 0) // months
     longer = hasil(source.jumlah, source.periode) or "periode yang lebih panjang"
     data = {
@@ -63,13 +66,24 @@ def _counted(row: LangkahTerbaca) -> Verdict:
     return [Hit(absolute(teks, source.start, source.end), data, related)]
 
 
+def _of_units(behind: str) -> bool:
+    """Whether the reports that were counted are those of several units: "24 laporan bulanan kelurahan"."""
+    return any(word in kata_acuan("pelaku") or word in acuan_toml("wilayah")["sebutan"] for word in kata(behind)[:2])
+
+
 class GenericOptions(Options):
     """``umum`` are words that say nothing of the period of a report: "laporan kinerja"."""
 
     umum: tuple[str, ...]
 
 
-@check(Langkah, options=GenericOptions, placeholders=("jumlah", "sumber", "hasil"), undetermined=True, together=True)
+@check(
+    Langkah,
+    options=GenericOptions,
+    placeholders=("jumlah", "sumber", "hasil", "anjuran"),
+    undetermined=True,
+    together=True,
+)
 def target_named(steps: list[Langkah], options: GenericOptions, context: Context) -> list[Verdict]:
     """Where several periods are merged "untuk menyusun laporan", the text must say which report."""
     if not names_period(context):
@@ -91,7 +105,12 @@ def _target(row: LangkahTerbaca, options: GenericOptions) -> Verdict:
     if ends == first or words[first] != "laporan" or any(word not in options.umum for word in words[first + 1 : ends]):
         return None
     start, end = places[first][0], places[ends - 1][1]
-    data = {"jumlah": source.jumlah, "sumber": source.periode, "hasil": teks.teks[start:end]}
+    data = {
+        "jumlah": source.jumlah,
+        "sumber": source.periode,
+        "hasil": teks.teks[start:end],
+        "anjuran": hasil(source.jumlah, source.periode) or next_longer(source.periode),
+    }
     return [Hit(absolute(teks, start, end), data)]
 
 
@@ -218,7 +237,7 @@ class _Susun(NamedTuple):
     sebutan: SebutanPeriode
 
 
-@check(Sop, options=RepeatOptions, placeholders=("periode", "langkah", "sebelumnya"), undetermined=True)
+@check(Sop, options=RepeatOptions, placeholders=("periode", "langkah", "sebelumnya", "anjuran"), undetermined=True)
 def composed_once(sop: Sop, options: RepeatOptions, context: Context) -> Verdict:
     """A period's report must not be composed again after it was composed and passed on, with the next one up to come.
 
@@ -256,6 +275,7 @@ def _composed_again(rows: list[LangkahTerbaca], other_work: frozenset[str], sop:
                 "periode": name,
                 "langkah": sop.step_number(row.langkah),
                 "sebelumnya": sop.step_number(rows[before.tempat].langkah),
+                "anjuran": next_longer(name),
             }
             related = (
                 Related(absolute(before.teks, before.sebutan.start, before.sebutan.end), "disusun di sini"),
@@ -322,14 +342,35 @@ def _report_words(work: _Susun) -> set[str]:
     return (inner | set(behind)) - {"laporan"} - himpunan_kata(text[work.sebutan.start : end])
 
 
+class _Bentuk(NamedTuple):
+    """How a text names a period: ``kata`` in lower case, and where that stands."""
+
+    periode: str
+    kata: str
+    start: int
+    end: int
+
+
+@cache
+def _forms_of_periods() -> dict[str, str]:
+    """The period by each word that always means it."""
+    return {form: row["nama"] for row in acuan_toml("periode")["periode"] for form in row["sebutan"]}
+
+
 @lru_cache(maxsize=4096)
-def _forms(text: str) -> tuple[tuple[str, str, int, int], ...]:
-    """Each period that a text names, the word that says so, and where it stands."""
+def _forms(text: str) -> tuple[_Bentuk, ...]:
+    """Each period that a text names with a word of its own; "per tahun" and "setiap bulan" say how often."""
+    known = _forms_of_periods()
     found = []
     for mention in find_periode(text):
         said = text[mention.start : mention.end]
-        start, end = letak_kata(said)[-1]
-        found.append((mention.periode, kata(said)[-1], mention.start + start, mention.start + end))
+        words, places = kata(said), letak_kata(said)
+        # "tri wulan" is one form in two words, "3 bulanan" one of a count.
+        long = next((n for n in (2, 1) if n <= len(words) and " ".join(words[-n:]) in known), 0)
+        if long:
+            counted = known[" ".join(words[-long:])] != mention.periode
+            start = mention.start + (0 if counted else places[-long][0])
+            found.append(_Bentuk(mention.periode, text[start : mention.end].casefold(), start, mention.end))
     return tuple(found)
 
 
@@ -341,12 +382,19 @@ def one_period_word(sop: Sop, options: Options, context: Context) -> Verdict:
         step = row.langkah
         for teks in (step.uraian, step.kelengkapan, step.output):
             if teks is not None:
-                for name, word, start, end in _forms(teks.teks):
-                    forms.setdefault(name, {}).setdefault(word, []).append((teks, start, end))
+                for form in _forms(teks.teks):
+                    places = forms.setdefault(form.periode, {}).setdefault(form.kata, [])
+                    places.append((teks, form.start, form.end))
     hits: list[Any] = []
     for written in forms.values():
         if len(written) > 1:
-            usual, *others = sorted(written, key=lambda form: -len(written[form]))
-            related = (Related(absolute(*written[usual][0]), "bentuk lain"),)
-            hits += [Hit(absolute(*written[form][0]), {"bentuk": form, "lain": usual}, related) for form in others]
+            usual, *others = (written[form] for form in sorted(written, key=lambda form: -len(written[form])))
+            related = (Related(absolute(*usual[0]), "bentuk lain"),)
+            data = {"lain": _written(usual[0])}
+            hits += [Hit(absolute(*form[0]), {"bentuk": _written(form[0]), **data}, related) for form in others]
     return hits or (None if forms else NOT_APPLICABLE)
+
+
+def _written(place: tuple[Teks, int, int]) -> str:
+    teks, start, end = place
+    return teks.teks[start:end]

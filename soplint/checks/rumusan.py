@@ -255,14 +255,15 @@ def _with_actor(row: LangkahTerbaca, context: Context) -> Verdict:
 @check(Langkah, placeholders=("kata",), undetermined=True, together=True)
 def cut_off(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """A description that ends in a conjunction or a preposition has lost its end."""
-    endings = kata_acuan("penutup_terputus")
+    endings, whole = kata_acuan("penutup_terputus"), kata_acuan("penutup_utuh")
     verdicts: list[Verdict] = []
     for row in baris(steps, context):
         words = row.uraian.kata
         if row.semu or len(words) < 2:
             verdicts.append(NOT_APPLICABLE)
         else:
-            verdicts.append(_ending(row) if words[-1] in endings else None)
+            cut = words[-1] in endings and " ".join(words[-2:]) not in whole
+            verdicts.append(_ending(row) if cut else None)
     return verdicts
 
 

@@ -234,7 +234,7 @@ def _lewati_keterangan(semua: tuple[str, ...], awal: int) -> int:
     keterangan, berekor = kata_acuan("keterangan"), kata_acuan("keterangan_berekor")
     i = awal
     while i < len(semua) - 1:
-        if semua[i] in berekor:
+        if semua[i] in berekor or _kapan(semua[i], semua[i + 1]):
             # What follows up to the verb belongs to it: "secara rutin dan berkala memeriksa".
             kerja = next((j for j in range(i + 1, min(i + 6, len(semua))) if kata_kerja(semua[j])), None)
             if kerja is None:
@@ -245,6 +245,11 @@ def _lewati_keterangan(semua: tuple[str, ...], awal: int) -> int:
         else:
             return i
     return i
+
+
+def _kapan(pembuka: str, berikutnya: str) -> bool:
+    """Whether two words open when something is done: "setiap hari", not "setiap bidang"."""
+    return pembuka in kata_acuan("pembuka_waktu") and berikutnya in kata_acuan("sebutan_waktu")
 
 
 def _pembuka(text: str, semua: tuple[str, ...], awal: int, inti: int) -> str:

@@ -69,7 +69,7 @@ def range_in_order(steps: list[Langkah], options: Options, context: Context) -> 
     return verdicts
 
 
-_END = pattern(r"(\d[\d.,]*)(?:\s*[^\W\d_]+)?")
+_END = pattern(r"(\d[\d.,]*(?:\s*\([^()]*\))?)(?:\s*[^\W\d_]+)?")
 
 
 def _turned(text: str, waktu: Waktu) -> str:
@@ -279,7 +279,7 @@ def _reported(row: LangkahTerbaca, named: tuple[SebutanPeriode, ...]) -> Sebutan
 @check(Sop, placeholders=("waktu", "lain"), undetermined=True)
 def uniform_units(sop: Sop, options: Options, context: Context) -> Verdict:
     """One duration is written in one way: not "60 Menit" here and "1 Jam" there, not "2 Hari" and "2 hari"."""
-    by_length: dict[tuple[float, float], Teks] = {}
+    by_length: dict[tuple[float, float], tuple[Teks, Waktu]] = {}
     by_unit: dict[str, tuple[str, Teks]] = {}
     hits: dict[str, Hit] = {}
     for row in langkah_terbaca(context):
@@ -293,10 +293,10 @@ def uniform_units(sop: Sop, options: Options, context: Context) -> Verdict:
             or waktu.hari_kerja
         ):
             continue
-        usual = by_length.setdefault((waktu.paling_singkat, waktu.paling_lama), teks)
+        usual, other = by_length.setdefault((waktu.paling_singkat, waktu.paling_lama), (teks, waktu))
         written = _unit_as_written(teks.teks)
         first = by_unit.setdefault(written.casefold(), (written, teks)) if written else None
-        if usual is not teks and parse_waktu(usual.teks) != waktu and _units(usual) != waktu.satuan:
+        if other.satuan != waktu.satuan:
             _differs(hits, teks, teks.teks, usual.teks, usual)
         elif first is not None and first[0] != written:
             # Of the two only the unit differs: "jam" here, "Jam" there.
@@ -316,11 +316,6 @@ def _differs(hits: dict[str, Hit], teks: Teks, written: str, other: str, place: 
 @lru_cache(maxsize=4096)
 def _unit_as_written(text: str) -> str:
     return next((word for word in text.split() if word.casefold() in MENIT_PER_SATUAN), "")
-
-
-def _units(teks: Teks) -> tuple[str, ...]:
-    waktu = parse_waktu(teks.teks)
-    return waktu.satuan if waktu is not None else ()
 
 
 class _Tenggat(NamedTuple):

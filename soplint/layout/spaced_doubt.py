@@ -31,12 +31,16 @@ def shared_times(labels: Sequence[str], rows: Sequence[Sequence[Cell | None]]) -
     if "waktu" not in labels:
         return set()
     waktu = labels.index("waktu")
-    times = [len(units_of_times(cell.text)) if (cell := cells[waktu]) is not None else 0 for cells in rows]
+    times = [_times_in(cell.text) if (cell := cells[waktu]) is not None else 0 for cells in rows]
     return {
         at
         for at, count in enumerate(times)
         if not count and max([*times[max(at - 1, 0) : at], *times[at + 1 : at + 2]], default=0) > 1
     }
+
+
+def _times_in(text: str) -> int:
+    return len(units_of_times(text)) or int(parse_waktu(text) is not None)
 
 
 def _words_below_actor(row: _Row, blank: set[str]) -> bool:

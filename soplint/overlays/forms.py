@@ -146,8 +146,10 @@ TABLES: dict[str, Form] = {
     "wilayah": Fields({"sebutan": Keyed(_TINGKAT, "kata"), "pemimpin": Keyed(_TINGKAT, "kata")}),
     "kata-kerja": Fields(
         _sets(
-            "mirip tanpa_awalan keterangan keterangan_berekor penyerta penghubung pembuka_syarat sambungan "
-            "penutup_terputus pertemuan penunjuk_tujuan batas_objek pengantar_objek pengantar_pelaku pelaku lain"
+            "mirip tanpa_awalan keterangan keterangan_berekor pembuka_waktu sebutan_waktu penyerta penghubung "
+            "pembuka_syarat sambungan "
+            "penutup_terputus penutup_utuh pertemuan penunjuk_tujuan batas_objek pengantar_objek pengantar_pelaku "
+            "pelaku lain"
         )
     ),
     "kosakata": Fields(

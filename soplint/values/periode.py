@@ -14,7 +14,7 @@ from ..patterns import pattern
 from .bilangan import KATA_BILANGAN, parse_bilangan
 from .tanggal import NAMA_BULAN, pola_bulan
 
-__all__ = ["Periode", "SebutanPeriode", "find_bulan", "find_periode", "hasil", "periode"]
+__all__ = ["Periode", "SebutanPeriode", "find_bulan", "find_periode", "hasil", "next_longer", "periode"]
 
 
 class Periode(NamedTuple):
@@ -52,6 +52,14 @@ def hasil(jumlah: int, nama: str) -> str | None:
     if satu is None or satu.bulan is None:
         return None
     return next((lain.nama for lain in _daftar().values() if lain.bulan == jumlah * satu.bulan), None)
+
+
+@cache
+def next_longer(nama: str) -> str:
+    """The shortest period that whole ones of this make: semester of triwulan, tahunan of semester; else itself."""
+    bulan = _daftar()[nama].bulan or 0
+    longer = [one for one in _daftar().values() if (one.bulan or 0) > bulan and (one.bulan or 0) % (bulan or 1) == 0]
+    return min(longer, key=lambda one: one.hari).nama if longer else nama
 
 
 @lru_cache(maxsize=4096)

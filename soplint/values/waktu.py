@@ -83,10 +83,9 @@ def parse_waktu(text: str, satuan_kolom: str | None = None) -> Waktu | None:
         # Most texts read at once: misread letters are looked for only in those that do not.
         mended = _mend_unit(cleaned)
         jangka = _read(mended) if mended != cleaned else None
-    if jangka is None and cleaned.find("(") > 0:
-        # A remark in brackets that opens like a time, "(jam 08.00-16.00)".
-        before = _read(cleaned.partition("(")[0])
-        jangka = before if before is not None and before.satuan else None
+    if jangka is None:
+        before = (_read(cleaned[: aside.start()]) for aside in _ASIDE.finditer(cleaned, 1))
+        jangka = next((found for found in before if found is not None and found.satuan), None)
     if jangka is _TIDAK_TETAP:
         return Waktu(text, None, None, tetap=False)
     if jangka is None or not (jangka.satuan or satuan_kolom in MENIT_PER_SATUAN):
@@ -208,18 +207,23 @@ def is_second_word(kata: str) -> bool:
 
 
 def _unit_of_a_step(kata: str) -> str | None:
-    found = satuan(kata.casefold())
+    # In running text "2. Min. SMA" is an item that begins with the least that is asked.
+    found = satuan(kata.casefold()) if kata.casefold() != "min" else None
     return found if found is not None and MENIT_PER_SATUAN[found] <= _LONGEST_OF_A_STEP else None
 
 
 _KERJA = "_kerja"
 _WORD = pattern(r"[a-z]+")
+# A remark in brackets that opens like a time, "(jam 08.00-16.00)", another case, and a footnote: "30 menit 1)".
+_ASIDE = pattern(r"\(|\batau\b|(?<=[a-z'\"\s])(?:[⁰¹²³⁴-⁹]+|[1-9]\))\s*\Z")
 _WRAPPING = BLANKS + '("“”'
 _SECOND_SIGN = pattern(r"(?<=[0-9])\s?(?:[\"”″]|['’′]{2})\s*\Z")
 _SAME = str.maketrans(
     {
         **dict.fromkeys(DASHES, "-"),
         **dict.fromkeys("’‘′`´", "'"),
+        **dict.fromkeys("[{", "("),
+        **dict.fromkeys("]}", ")"),
         "×": "x",
         "½": " 1/2",
         "¼": " 1/4",
@@ -287,8 +291,14 @@ class _Actions:
     def sampai_selesai(self, children: list[_Jangka]) -> _Jangka:
         return children[0]._replace(batas="minimal")
 
+    def paling_lama(self, children: list[_Jangka]) -> _Jangka:
+        return children[0]._replace(batas="maksimal")
+
     def dua_batas(self, children: list[Any]) -> _Jangka:
         return _rentang(children[1], children[3])._replace(terbalik=False)
+
+    def min_di_depan(self, _children: list["Token"]) -> str:
+        return "minimal"
 
     def batas(self, children: list["Token"]) -> str:
         return children[0].type.lower().replace("_", "-")
@@ -299,6 +309,9 @@ class _Actions:
 
     def rentang(self, children: list[Any]) -> _Jangka:
         return _rentang(*children)
+
+    def pilihan_angka(self, children: list[Any]) -> _Jangka:
+        return _rentang(*children)._replace(terbalik=False)
 
     def per(self, children: list[Any]) -> dict[str, str]:
         return {"per": str(children[-1])}
@@ -320,7 +333,7 @@ class _Actions:
         return (children[0], children[1]) if len(children) == 2 else (1.0, children[0].removeprefix("se"))
 
     def satuan(self, children: list["Token"]) -> str:
-        return children[0].type.lower()
+        return _NAMA_SATUAN.get(children[0].type) or children[0].type.lower()
 
     def kali(self, children: list[float]) -> float:
         return children[0] * children[1]
@@ -348,6 +361,8 @@ def _lark() -> "Lark":
     return parser("waktu", _Actions, "basic")
 
 
+_BAGIAN = {"setengah": 0.5, "seperempat": 0.25}
+_NAMA_SATUAN = {"MIN": "menit"}
 _DETIK_ATAU_MENIT = "detik_atau_menit"
 _MINUTES = {
     **MENIT_PER_SATUAN,
@@ -380,7 +395,9 @@ def _angka(tertulis: str) -> float:
 
 
 def _bilangan(kata: str) -> float:
-    nilai = 0.5 if kata == "setengah" else parse_bilangan(kata)
+    *bulat, terakhir = kata.split()
+    bagian = _BAGIAN.get(terakhir, 0.0)
+    nilai = parse_bilangan(" ".join(bulat) if bagian else kata) if bulat or not bagian else 0
     if nilai is None:
         raise ValueError(kata)
-    return float(nilai)
+    return nilai + bagian
