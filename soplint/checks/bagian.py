@@ -71,7 +71,7 @@ def sections_filled(sop: Sop, options: Options, context: Context) -> Verdict:
         return None
     if not sop.tabel or len(empty) >= _MANY_EMPTY:
         return Undetermined("isi_terpisah")
-    surely = [bagian for bagian in empty if not _filled_elsewhere(sop, bagian)]
+    surely = [bagian for bagian in empty if not (bagian.ragu or _filled_elsewhere(sop, bagian))]
     if not surely:
         return Undetermined("isi_terpisah")
     if noisy(sop):
@@ -144,9 +144,11 @@ def _number(penanda: Teks | None) -> int | None:
     return None if penanda is None else _mark(penanda.teks)[0]
 
 
-@check(Bagian, placeholders=("nomor", "seharusnya"))
+@check(Bagian, placeholders=("nomor", "seharusnya"), undetermined=True)
 def item_numbers(bagian: Bagian, options: Options, context: Context) -> Verdict:
     """The numbers of a list must not skip or repeat; a list may start anew at 1 (or a)."""
+    if bagian.ragu:
+        return Undetermined("isi_terpisah")
     marks = [(_mark(butir.penanda.teks), butir.penanda, butir) for butir in bagian.butir if butir.penanda is not None]
     for kind in (_NUMBERS, _LETTERS):
         numbered = [(mark[kind], penanda, butir) for mark, penanda, butir in marks if mark[kind] is not None]

@@ -163,11 +163,13 @@ class Builder:
                 self.leave([child])
             else:
                 self._item(child, butir)
-        label = label_of(opening_line(block))
+        opening = opening_line(block)
+        label = label_of(opening)
         spans = [*label.spans]
         for item in butir:
             spans += item.spans
-        self.bagian.append(Bagian(tuple(spans), label.kunci, label, tuple(butir)))
+        ragu = opening.ragu or True in [line.ragu for child in block.children[1:] for line in lexemes_of(child)]
+        self.bagian.append(Bagian(tuple(spans), label.kunci, label, tuple(butir), ragu=ragu))
 
     def _item(self, child: Tree[Any], butir: list[Butir]) -> None:
         lexemes = lexemes_of(child)
