@@ -38,14 +38,33 @@ def required_sections(sop: Sop, options: Options, context: Context) -> Verdict:
         for name in missing
         if not (mentioned(sop, name, context) or (name == "tabel" and (_swallowed(sop) or _times_left(sop))))
     ]
-    if not surely:
+    if not surely or (surely != ["tabel"] and any(map(_holds_other_heading, sop.bagian))):
         return Undetermined("label_di_tempat_lain")
     if noisy(sop):
         return Undetermined("kotor")
     return [Hit(sop.anchor(), {"bagian": enumerated([_named(key) for key in surely])})]
 
 
+_LONGEST_HEADING = 40
 _MANY_ITEMS = 12
+
+
+def _holds_other_heading(bagian: Bagian) -> bool:
+    """Whether another section seems to open within one, under a heading that is not known: few words without a number
+    between those of a list, or its number 1 a second time.
+    """
+    butir = bagian.butir
+    firsts = [item.penanda.teks for item in butir if item.penanda is not None and _number(item.penanda) == 1]
+    if len(firsts) > len(set(firsts)):
+        return True
+    return any(
+        before.penanda is not None
+        and item.penanda is None
+        and len(item.isi.teks) <= _LONGEST_HEADING
+        and item.isi.teks[0].isupper()
+        and item.isi.teks[-1].isalpha()
+        for before, item in pairwise(butir[:-1])
+    )
 
 
 def _swallowed(sop: Sop) -> bool:
