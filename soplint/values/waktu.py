@@ -66,6 +66,8 @@ class Waktu(NamedTuple):
     """False when no fixed time is meant: "Setiap saat", "Sesuai kebutuhan", "Triwulan"."""
     terbalik: bool = False
     """Whether a range runs from long to short, "5-2 hari"; the two bounds above are in order nevertheless."""
+    salah_eja: tuple[tuple[str, str], ...] = ()
+    """Words that were read as a unit one letter away, in lower case, and the unit: "hri", "hari"."""
 
 
 @lru_cache(maxsize=4096)
@@ -79,10 +81,13 @@ def parse_waktu(text: str, satuan_kolom: str | None = None) -> Waktu | None:
         return _possible(plain)
     cleaned = _clean(_unescaped(text))
     jangka = _read(cleaned)
+    misspelt: list[tuple[str, str]] = []
     if jangka is None:
         # Most texts read at once: misread letters are looked for only in those that do not.
         mended = _mend_unit(cleaned)
         jangka = _read(mended) if mended != cleaned else None
+        words = zip(_WORD.findall(cleaned), _WORD.findall(mended), strict=False)
+        misspelt = [(word, unit) for word, unit in words if word != unit and unit in MENIT_PER_SATUAN]
     if jangka is None and cleaned.find("(") > 0:
         # A remark in brackets that opens like a time, "(jam 08.00-16.00)".
         before = _read(cleaned.partition("(")[0])
@@ -103,6 +108,7 @@ def parse_waktu(text: str, satuan_kolom: str | None = None) -> Waktu | None:
             jangka.batas,
             jangka.per,
             terbalik=jangka.terbalik,
+            salah_eja=tuple(misspelt),
         )
     )
 
