@@ -235,7 +235,10 @@ _SAME = str.maketrans(
 
 
 class _Jangka(NamedTuple):
-    """A duration on its way up the tree; without ``satuan`` the two times are bare numbers."""
+    """A duration on its way up the tree; without ``satuan`` the two times are bare numbers.
+
+    ``terbuka`` tells that it ends in a figure whose unit stands before it, "15 menit - 20".
+    """
 
     singkat: float
     lama: float
@@ -243,6 +246,7 @@ class _Jangka(NamedTuple):
     batas: str = ""
     per: str | None = None
     terbalik: bool = False
+    terbuka: bool = False
 
 
 _TIDAK_TETAP = _Jangka(0, 0)
@@ -263,7 +267,10 @@ def _read(cleaned: str) -> _Jangka | None:
 
 
 def _whole(jangka: _Jangka, remark: str) -> bool:
-    """A remark opens with a word and follows a whole duration: not "15 mangkok", not "10 menit 5"."""
+    """A remark opens with a word and follows a whole duration: not "15 mangkok", "10 menit 5", "15 menit - 2 jan"."""
+    if jangka.terbuka and jangka.terbalik and remark[:1].isalpha():
+        # The word is a unit that is not known, and no range runs from long to short.
+        return False
     return jangka is _TIDAK_TETAP or (bool(jangka.satuan) and remark.lstrip("(")[:1].isalpha())
 
 
@@ -368,7 +375,8 @@ def _rentang(awal: _Jangka | float, akhir: _Jangka | float) -> _Jangka:
     satuan += akhir.satuan if isinstance(akhir, _Jangka) else ()
     dari = awal.singkat if isinstance(awal, _Jangka) else awal * _MINUTES.get(satuan[0] if satuan else "", 1)
     sampai = akhir.lama if isinstance(akhir, _Jangka) else akhir * _MINUTES.get(satuan[-1] if satuan else "", 1)
-    return _Jangka(min(dari, sampai), max(dari, sampai), satuan, terbalik=sampai < dari)
+    terbuka = bool(satuan) and not isinstance(akhir, _Jangka)
+    return _Jangka(min(dari, sampai), max(dari, sampai), satuan, terbalik=sampai < dari, terbuka=terbuka)
 
 
 def _dengan_ekor(jangka: _Jangka, ekor: Any) -> _Jangka:
