@@ -157,7 +157,12 @@ def split_names(text: str, lines: _Lines) -> _Lines:
     for line in lines[1:]:
         pieces: list[Piece] = []
         for piece in line.pieces:
-            starts = [above.low for above in found[-1].pieces if piece.low < above.low < piece.high]
+            # A group heading stands above several names, wherever in its width: it is the beginning of none.
+            starts = [
+                above.low
+                for above in found[-1].pieces
+                if piece.low < above.low < piece.high and column_key(above.cell.text) not in GROUPS
+            ]
             if starts and not column_key(piece.cell.text) and all(_opens_word(piece, start) for start in starts):
                 pieces += _cut_at(text, line, piece, starts)
             else:
