@@ -128,3 +128,21 @@ Keterkaitan Peralatan/Perlengkapan
         "keterkaitan",
         "peralatan_perlengkapan",
     ]
+
+
+def test_a_row_opens_with_its_activity_wherever_that_column_stands() -> None:
+    sop = read("""
+No         Pelaksana        Kegiatan                   Mutu Baku
+     Pemohon    Petugas                          Kelengkapan   Waktu      Output
+1    V                      Menyerahkan          Formulir      5 menit    Berkas
+                            persyaratan
+                            Merekam data,
+2               V           mengambil foto dan   Berkas        20 menit   Kartu
+                            sidik jari
+3               V           Menyerahkan kartu    Kartu         5 menit    Tanda terima
+""")
+    assert [langkah.uraian.teks if langkah.uraian is not None else None for langkah in sop.langkah] == [
+        "Menyerahkan persyaratan",
+        "Merekam data, mengambil foto dan sidik jari",
+        "Menyerahkan kartu",
+    ]

@@ -51,19 +51,19 @@ _MANY_ITEMS = 12
 
 def _holds_other_heading(bagian: Bagian) -> bool:
     """Whether another section seems to open within one, under a heading that is not known: few words without a number
-    between those of a list, or its number 1 a second time.
+    in a list that has them, or its number 1 a second time.
     """
     butir = bagian.butir
     firsts = [item.penanda.teks for item in butir if item.penanda is not None and _number(item.penanda) == 1]
     if len(firsts) > len(set(firsts)):
         return True
     return any(
-        before.penanda is not None
-        and item.penanda is None
+        item.penanda is None
+        and (following.penanda is not None or (before is not None and before.penanda is not None))
         and len(item.isi.teks) <= _LONGEST_HEADING
         and item.isi.teks[0].isupper()
         and item.isi.teks[-1].isalpha()
-        for before, item in pairwise(butir[:-1])
+        for before, item, following in zip((None, *butir), butir, butir[1:], strict=False)
     )
 
 

@@ -27,14 +27,10 @@ _Lines = list[VisualLine]
 
 
 class Starts(NamedTuple):
-    """Tells the first lines of rows; step numbers stand in one column, activities in the next."""
+    """Tells the first lines of rows; step numbers stand in one column, activities in another, mostly the next."""
 
     number_column: int
-
-    @property
-    def activity(self) -> int:
-        """The column of the activities."""
-        return self.number_column + 1
+    activity: int
 
     def found(self, lines: _Lines, cells: list[Cells], numbers: list[int]) -> tuple[list[int], set[int]]:
         """The first line of each row; above and below its number a row has about as many lines, unless it hangs.

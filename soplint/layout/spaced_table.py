@@ -128,7 +128,8 @@ class SpacedTable:
     @cached_property
     def starts(self) -> Starts:
         """Tells where rows start."""
-        return Starts(self.number_column)
+        labels = self._labels
+        return Starts(self.number_column, labels.index("uraian") if "uraian" in labels else self.number_column + 1)
 
     # ------------------------------------------------------------------ heading
 
