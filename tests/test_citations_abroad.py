@@ -68,6 +68,8 @@ def test_two_regulations_in_one_item_stay_two() -> None:
     ("cited", "official", "relation"),
     [
         ("Disiplin PNS", "Disiplin Pegawai Negeri Sipil", "sama"),
+        ("Puskesmas", "Pusat Kesehatan Masyarakat", "sama"),
+        ("Pemilu", "Pemilihan Umum", "sama"),
         (
             "Pedoman Penyusunan SOP AP",
             "Pedoman Penyusunan Standar Operasional Prosedur Administrasi Pemerintahan",
