@@ -146,3 +146,23 @@ No         Pelaksana        Kegiatan                   Mutu Baku
         "Merekam data, mengambil foto dan sidik jari",
         "Menyerahkan kartu",
     ]
+
+
+def test_what_a_scan_made_of_the_lines_of_the_table_is_no_part_of_a_number() -> None:
+    sop = read("""
+No      Kegiatan                 Pelaksana             Mutu Baku
+                          Pemohon    Petugas     Kelengkapan   Waktu      Output
+1       Menyerahkan       V                      Formulir      5 menit    Berkas
+        persyaratan
+' 2     Merekam data                 V           Berkas        20 menit   Data
+— 3     Mencetak kartu               V           Data          10 menit   Kartu
+4       Menyerahkan                  V           Kartu         5 menit    Tanda
+        kartu                                                             terima
+""")
+    assert [langkah.nomor for langkah in sop.langkah] == [1, 2, 3, 4]
+    assert [langkah.uraian.teks for langkah in sop.langkah if langkah.uraian is not None] == [
+        "Menyerahkan persyaratan",
+        "Merekam data",
+        "Mencetak kartu",
+        "Menyerahkan kartu",
+    ]

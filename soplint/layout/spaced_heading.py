@@ -7,7 +7,7 @@ from ..istilah import label, tanda
 from ..kolom import GROUPS, MUTU_BAKU, column_key, is_column_numbers
 from ..patterns import pattern
 from .columns import Piece, VisualLine
-from .markers import STEP_NUMBER
+from .markers import STEP_NUMBER, without_dirt
 from .rows import LINE, Cell, cut
 
 __all__ = [
@@ -184,7 +184,7 @@ def _cut_at(text: str, line: VisualLine, piece: Piece, places: list[int]) -> Ite
 
 def starts_with_number(line: VisualLine) -> bool:
     """Whether a line opens with the number of a step."""
-    return STEP_NUMBER.fullmatch(line.pieces[0].cell.text.split(" ", 1)[0]) is not None
+    return STEP_NUMBER.fullmatch(without_dirt(line.pieces[0].cell.text).split(" ", 1)[0]) is not None
 
 
 def names_columns(line: VisualLine) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..istilah import goes_on
 from ..patterns import pattern
 from .columns import VisualLine
-from .markers import STEP_NUMBER
+from .markers import STEP_NUMBER, without_dirt
 from .rows import Cell
 
 __all__ = ["Cells", "Starts"]
@@ -112,7 +112,7 @@ class Starts(NamedTuple):
     def is_number(self, cells: Cells) -> bool:
         """Whether a line holds the number of a step."""
         found = cells.get(self.number_column, [])
-        return len(found) == 1 and STEP_NUMBER.fullmatch(found[0].text) is not None
+        return len(found) == 1 and STEP_NUMBER.fullmatch(without_dirt(found[0].text)) is not None
 
     def _beheaded(self, above: list[Cells], row: list[Cells]) -> float:
         """How little a row looks whole: its activity goes on with one that the lines above it open."""
