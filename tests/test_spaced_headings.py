@@ -152,6 +152,7 @@ def test_what_a_scan_made_of_the_lines_of_the_table_is_no_part_of_a_number() -> 
     sop = read("""
 No      Kegiatan                 Pelaksana             Mutu Baku
                           Pemohon    Petugas     Kelengkapan   Waktu      Output
+— (1)   (2)               (3)        (4)         (5)           (6)        (7) .
 1       Menyerahkan       V                      Formulir      5 menit    Berkas
         persyaratan
 ' 2     Merekam data                 V           Berkas        20 menit   Data
@@ -159,6 +160,7 @@ No      Kegiatan                 Pelaksana             Mutu Baku
 4       Menyerahkan                  V           Kartu         5 menit    Tanda
         kartu                                                             terima
 """)
+    assert sop.legibility > 0.9
     assert [langkah.nomor for langkah in sop.langkah] == [1, 2, 3, 4]
     assert [langkah.uraian.teks for langkah in sop.langkah if langkah.uraian is not None] == [
         "Menyerahkan persyaratan",

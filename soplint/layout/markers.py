@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ..folding import UNSEEN
+from ..folding import DIRT, UNSEEN
 from ..patterns import pattern
 
 __all__ = ["MARKER", "STEP_NUMBER", "Marker", "Markers", "marker_of", "without_dirt"]
@@ -19,7 +19,6 @@ MARKER = pattern(
     rf"|\\?{_BULLET}(?={_BLANK})"
 )
 STEP_NUMBER = pattern(r"\(?(?:\d{1,3}|l)\s?\\?[.,)]?")  # "l": a 1 that a scan misread
-_DIRT = "'`‘’“”\"—–_~.,:; "
 _NOT_ALNUM = pattern(r"[^\w.]|\.$")
 
 
@@ -33,7 +32,7 @@ class Marker(NamedTuple):
 
 def without_dirt(number: str) -> str:
     """The number of a step without what a scan made of the lines of the table before it: "— 5", "' 4"."""
-    return number.lstrip(_DIRT)
+    return number.lstrip(DIRT)
 
 
 def marker_of(text: str) -> Marker | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..folding import DIRT
 from ..istilah import label, tanda
 from ..kolom import GROUPS, MUTU_BAKU, column_key, is_column_numbers
 from ..patterns import pattern
@@ -77,8 +78,13 @@ def places_of_rule(text: str, heading: _Lines, below: _Lines) -> list[int]:
 
 
 def places_of_words(line: VisualLine) -> list[int]:
-    """Where the words of a line start."""
-    return [piece.low + word.start() for piece in line.pieces for word in _WORD.finditer(piece.cell.text)]
+    """Where the words of a line start, dirt between them apart."""
+    return [
+        piece.low + word.start()
+        for piece in line.pieces
+        for word in _WORD.finditer(piece.cell.text)
+        if word.group().strip(DIRT)
+    ]
 
 
 def split_at_places(text: str, line: VisualLine, places: list[int]) -> VisualLine:

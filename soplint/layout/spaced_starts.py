@@ -93,7 +93,7 @@ class Starts(NamedTuple):
 
     def _is_like_number(self, cells: Cells) -> bool:
         found = cells.get(self.number_column, [])
-        return len(found) == 1 and len(cells) > 1 and _LETTERS.fullmatch(found[0].text) is not None
+        return len(found) == 1 and len(cells) > 1 and _LETTERS.fullmatch(without_dirt(found[0].text)) is not None
 
     def cuts_activity(self, above: Cells, below: Cells, *, centred: bool) -> bool:
         """Whether a row starts in the middle of an activity: its lines go on, and the words do not end and begin.
