@@ -91,6 +91,7 @@ def test_a_single_duration_is_minutes(text: str, minutes: float) -> None:
     [
         ("10 menlt", 10),
         ("10 rnenit", 10),
+        ("10 nenit", 10),
         ("5 Menil", 5),
         ("2 harl", 2 * HARI),
         ("3 minqgu", 3 * MINGGU),

@@ -280,7 +280,8 @@ def _mend_unit(cleaned: str) -> str:
     from rapidfuzz.distance import OSA
 
     def mend(kata: re.Match[str]) -> str:
-        candidates = [nama for nama in MENIT_PER_SATUAN if nama[0] == kata[0][0] and len(nama) > 3]
+        # "nenit" is "menit", but "dari" is not "hari".
+        candidates = [nama for nama in MENIT_PER_SATUAN if len(nama) > 4 or (len(nama) > 3 and nama[0] == kata[0][0])]
         nearest = process.extractOne(kata[0], candidates, scorer=OSA.distance, score_cutoff=1)
         return nearest[0] if nearest else kata[0]
 
