@@ -382,7 +382,9 @@ def _first_of_each(cells: list[Cell | None], above: list[Cell | None]) -> list[C
     }
     heading = any(label(cell.text, "kolom") for index in below if (cell := cells[index]))
     # Where the row above leaves spanned columns blank, nothing is written once for each: what stands twice is meant so.
-    once = {index for index, upper in enumerate(above) if upper is None} if any(above) else set()
+    # But the heading may be printed again, below the last step of a page.
+    names = {found.kunci for cell in cells[:2] if cell is not None and (found := label(cell.text, "kolom"))}
+    once = {index for index, upper in enumerate(above) if upper is None} if any(above) and len(names) < 2 else set()
     return [
         None
         if cell is not None

@@ -311,7 +311,7 @@ def _can_be(kunci: str, text: str) -> bool:
     if kunci.startswith("tanggal"):
         return date or (kunci == "tanggal_revisi" and is_blank(text))
     if kunci == "nomor":
-        return not date and any(map(str.isdigit, text)) and len(text.split()) == 1
+        return not date and any(map(str.isdigit, text)) and (len(text.split()) == 1 or "/" in text)
     return not date and not any(map(str.isdigit, text)) and any(map(str.isalpha, text))
 
 
