@@ -7,6 +7,7 @@ from .patterns import pattern
 __all__ = [
     "BLANKS",
     "DASHES",
+    "DIRT",
     "READ_FOR_ONE",
     "UNSEEN",
     "as_scanned",
@@ -49,6 +50,9 @@ def fold(text: str) -> str:
         return " ".join(plain.translate(_ASCII).decode().split())
     return _NOT_WORD.sub(" ", text.casefold()).strip()
 
+
+DIRT = "'`‘’“”\"—–_~.,:; "
+"""What a scan makes of the lines of a table, before and behind the words of a cell."""
 
 _FILLERS = frozenset(BLANKS + DASHES + ".…_:,;")
 

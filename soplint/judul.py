@@ -13,7 +13,7 @@ __all__ = ["compare_titles", "title_key"]
 
 _ACRONYM = pattern(r"\((?:[A-Z]{2,}|(?:UU|PP|Perpres) [\w ]*)\)")
 """An abbreviation that a title explains in passing: "Standar Operasional Prosedur (SOP)", "(UU KIP)"."""
-_AMENDED = pattern(r"\bsebagaimana\s+(?:telah\s+)?(?:\w+\s+kali\s+)?diubah\b.*", re.I | re.S)
+_AMENDED = pattern(r"\bsebagaiman[a-z]\s+(?:telah\s+)?(?:\w+\s*kali\s+)?diub[a-z]h\b.*", re.I | re.S)
 """Where a citation of the title ends, though the title itself goes on."""
 _BEHIND = pattern(
     r"""\W+(?:beserta|dan|serta|berikut|dengan)\s+(?:(?:segala|seluruh|semua)\s+)?
@@ -33,7 +33,7 @@ def title_key(title: str) -> str:
     lower = title.lower()
     if "nya" in lower or "pasal" in lower:
         title = _BEHIND.sub(" ", title)
-    if "diubah" in lower:
+    if "diub" in lower:
         title = _AMENDED.sub(" ", title)
     # "clan" is "dan" before words are compared; "menteri" has to stay as it is until then.
     key = _without_pairs(f" {fold(title)} ", READ_FOR_ONE[:2])
@@ -84,7 +84,7 @@ def compare_titles(cited: str, official: str) -> str:
             return "terpotong"
     if _MIN_MISREAD_WORDS < len(words) < len(whole) and _misread(words, whole[: len(words)]):
         return "terpotong"
-    return "berbeda_kecil" if len(words) == len(whole) and _misread(words, whole) else "berbeda"
+    return "berbeda_kecil" if _misread(_parted(words, whole), whole) else "berbeda"
 
 
 def _goes_on(words: list[str], whole: list[str]) -> bool:
@@ -142,7 +142,21 @@ _MIN_LETTERS = 5
 
 def _misread(words: list[str], official: list[str]) -> bool:
     """Whether every word is the same or one letter away from its counterpart."""
-    return all(word == right or _one_letter_away(word, right) for word, right in zip(words, official, strict=True))
+    return len(words) == len(official) and all(
+        word == right or _one_letter_away(word, right) for word, right in zip(words, official, strict=True)
+    )
+
+
+def _parted(words: list[str], official: list[str]) -> list[str]:
+    """The words of a title, those parted that a scan has joined: "jangkapanjang"."""
+    if len(words) >= len(official):
+        return words
+    found: list[str] = []
+    for word in words:
+        pair = official[len(found) : len(found) + 2]
+        joined = word == "".join(pair) or _one_letter_away(word, "".join(pair))
+        found += pair if joined and word != pair[0] else [word]
+    return found
 
 
 def _one_letter_away(word: str, other: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from .folding import DIRT
 from .istilah import Istilah, label
 from .patterns import pattern
 
@@ -33,6 +34,10 @@ def column_key(text: str) -> str:
 
 def is_column_numbers(texts: Sequence[str]) -> bool:
     """Whether these are the cells of the row "1 2 3 ... 11" below a heading; of many a scan may have misread one."""
+    # The second cell tells nearly all rows from such a one.
+    if len(texts) < _FEWEST_COLUMNS or not _COLUMN_NUMBER.fullmatch(texts[1]):
+        return False
+    texts = [clean for text in texts if (clean := text.strip(DIRT))]
     if len(texts) < _FEWEST_COLUMNS or not all(_COLUMN_NUMBER.fullmatch(text) for text in texts[:_FEWEST_COLUMNS]):
         return False
     others = [text for text in texts[_FEWEST_COLUMNS:] if not _COLUMN_NUMBER.fullmatch(text)]

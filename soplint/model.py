@@ -147,14 +147,17 @@ class Butir(Node):
 
 
 class Bagian(Node):
-    """One section under its heading."""
+    """One section under its heading; ``ragu`` where words of it may be those of the section beside it."""
 
     nama: str
     label: Label
     butir: tuple[Butir, ...]
+    ragu: bool = False
 
-    def __init__(self, spans: tuple[Span, ...], nama: str, label: Label, butir: tuple[Butir, ...]) -> None:
-        put_fields(self, {"spans": spans, "nama": nama, "label": label, "butir": butir})
+    def __init__(
+        self, spans: tuple[Span, ...], nama: str, label: Label, butir: tuple[Butir, ...], *, ragu: bool = False
+    ) -> None:
+        put_fields(self, {"spans": spans, "nama": nama, "label": label, "butir": butir, "ragu": ragu})
 
 
 class Kolom(Node):

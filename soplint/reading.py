@@ -65,8 +65,18 @@ def legibility(sop: Sop, lexemes: Sequence[Lexeme]) -> float:
 
 
 def _doubtful(_sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
-    """Words that could belong to either of two columns."""
-    return True in [lexeme.ragu for lexeme in lexemes]
+    """Words that could belong to either of two columns, unless both are sections that say so of themselves."""
+    if True not in [lexeme.ragu for lexeme in lexemes]:
+        return False
+    section = ""
+    for lexeme in lexemes:
+        if lexeme.type == "BAGIAN":
+            section = lexeme.istilah.kunci if lexeme.istilah is not None else ""
+        elif lexeme.type not in _IN_SECTIONS:
+            section = ""
+        if lexeme.ragu and section not in _DOUBTED_ALONE:
+            return True
+    return False
 
 
 def _torn_fields(sop: Sop, _lexemes: Sequence[Lexeme]) -> bool:
@@ -139,6 +149,10 @@ def _describes(tabel: Tabel) -> bool:
 
 _SIGNS = (_doubtful, _torn_fields, _torn_table, _crowded_section, _loose_numbers)
 _NO_TRACE = frozenset({"KOP", "JUDUL", "SELA"})
+_IN_SECTIONS = frozenset({"BUTIR", "ALINEA", "SAMBUNG", "SELA"})
+
+_DOUBTED_ALONE = frozenset({"keterkaitan", "peralatan_perlengkapan", "peringatan", "pencatatan_pendataan"})
+"""Sections of which the rest of the SOP needs no word: where theirs are mixed up, nothing else is in doubt."""
 _MOST_WORDS = 7
 
 

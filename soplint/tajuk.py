@@ -188,10 +188,26 @@ def _actor(letak: int, nama: tuple[Cell, ...]) -> KolomTajuk:
 
 
 def _between(columns: list[KolomTajuk]) -> range:
-    """Without a group heading the actors stand between the activity and the first quality column."""
+    """Without a group heading the actors stand between the activity and the first quality column, or else together."""
     description = next((column.letak for column in columns if column.peran == "uraian"), None)
     if description is None:
         return range(0)
     after = next((column.letak for column in columns if column.letak > description and column.peran), None)
     named = [column.letak for column in columns if column.nama and description < column.letak < (after or len(columns))]
+    if not named:
+        named = _elsewhere(columns)
     return range(min(named), max(named) + 1) if named else range(0)
+
+
+def _elsewhere(columns: list[KolomTajuk]) -> list[int]:
+    """Columns without a label that stand together left of the activity or right of the quality columns: the actors, for
+    the heading of one column alone may name anything.
+    """
+    runs: list[list[int]] = [[]]
+    for column in columns:
+        if column.nama and not column.peran:
+            runs[-1].append(column.letak)
+        elif column.peran:
+            runs.append([])
+    longest = max(runs, key=len)
+    return longest if len(longest) > 1 and sum(map(bool, runs)) == 1 else []

@@ -110,3 +110,11 @@ def test_two_headings_are_followed_by_the_left_list_and_the_right_one(
 
 def test_paragraphs_that_nothing_parts_are_a_doubt() -> None:
     assert read(text(TOP, LABELS, *STEPS, sections=f"{PAIR}UU 22/2009\nTeliti\nJujur\n\n")).legibility <= 0.5
+
+
+def test_a_cell_that_goes_on_in_the_next_line_is_noticed_where_times_are_figures_alone() -> None:
+    labels = [label.replace("Waktu", "Waktu (Menit)") for label in LABELS]
+    steps = [[cell.removesuffix(" Menit") for cell in step] for step in STEPS]
+    torn = ["3", "Menyerahkan", "hasil uji", *steps[2][2:]]
+    assert read(text(TOP, labels, *steps)).langkah
+    assert not read(text(TOP, labels, *steps[:2], torn)).langkah

@@ -250,6 +250,7 @@ def test_a_name_that_only_begins_alike_keeps_its_opening(check_text: Check, name
 
 def test_names_are_compared_without_what_a_scan_does_to_them() -> None:
     assert same_name("pengukuran kinerja triwulan", "pengukuran kineja triwulan")
+    assert same_name("permintaan data mlkro", "prosedur pelayanan permintaan data mikro")
     assert not same_name("pengukuran kinerja triwulan", "penyusunan rencana kerja")
 
 

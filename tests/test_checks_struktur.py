@@ -54,6 +54,27 @@ def test_each_empty_section_is_found_at_its_heading(check_text: Check, empty: st
     assert finding.quote == empty
 
 
+@pytest.mark.parametrize(
+    "items",
+    [
+        "1. SOP Perjanjian Kinerja\nSarana Prasarana\n1. Komputer",
+        "1. SOP Perjanjian Kinerja\n\nAlat Bantu\n\n- Komputer\n- Pencetak",
+        "1. SOP Perjanjian Kinerja\n2. SOP Monitoring dan\nAlat Bantu\n1. Komputer",
+        "Alat Bantu\n- SOP Perjanjian Kinerja\n- Komputer",
+    ],
+)
+def test_a_section_below_a_heading_that_is_not_known_is_not_called_missing(check_text: Check, items: str) -> None:
+    sections = {**SECTIONS, "Keterkaitan": items}
+    del sections["Peralatan/Perlengkapan"]
+    assert outcome(check_text, text(sections), "STR001") is Outcome.UNDETERMINED
+
+
+def test_a_list_within_an_item_hides_no_section_that_is_missing(check_text: Check) -> None:
+    sections = {**SECTIONS, "Keterkaitan": "1. SOP Perjanjian Kinerja, yaitu:\n1) tahunan\n2. SOP Pelaporan"}
+    del sections["Peralatan/Perlengkapan"]
+    assert outcome(check_text, text(sections), "STR001") is Outcome.FAIL
+
+
 def test_sections_whose_contents_stand_under_the_next_heading_are_not_called_empty(check_text: Check) -> None:
     torn = {**SECTIONS, "Kualifikasi Pelaksana": "", "Keterkaitan": "1. Teliti\n2. Jujur\n1. SOP Perjanjian Kinerja"}
     assert outcome(check_text, text(torn), "STR002") is Outcome.UNDETERMINED

@@ -68,6 +68,15 @@ def test_two_regulations_in_one_item_stay_two() -> None:
     ("cited", "official", "relation"),
     [
         ("Disiplin PNS", "Disiplin Pegawai Negeri Sipil", "sama"),
+        ("Puskesmas", "Pusat Kesehatan Masyarakat", "sama"),
+        # Scans join words and misread letters in one title.
+        (
+            "Penyelenggaraar Perizinan BerusahaBerbasis Risiko",
+            "Penyelenggaraan Perizinan Berusaha Berbasis Risiko",
+            "berbeda_kecil",
+        ),
+        ("Penyelenggaraan Perizinan Berbasis Risiko", "Penyelenggaraan Perizinan Berusaha Berbasis Risiko", "berbeda"),
+        ("Pemilu", "Pemilihan Umum", "sama"),
         (
             "Pedoman Penyusunan SOP AP",
             "Pedoman Penyusunan Standar Operasional Prosedur Administrasi Pemerintahan",

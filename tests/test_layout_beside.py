@@ -49,21 +49,33 @@ KETERKAITAN PERALATAN/PERLENGKAPAN
     assert document(text).legibility >= 0.95
 
 
+def test_words_of_either_column_of_the_legal_basis_make_the_sop_unreadable() -> None:
+    # Both lists go on in one line.
+    text = (
+        "DASAR HUKUM KUALIFIKASI PELAKSANA\n"
+        "1. Peraturan Wali Kota Nomor 5 Tahun 2020 tentang Jadwal 1. Memahami tata cara penilaian arsip dan\n"
+        "Retensi Arsip penyusutannya"
+    )
+    assert document(text).legibility < 0.7
+
+
 @pytest.mark.parametrize(
     "text",
     [
         # Whose list is it?
-        "KETERKAITAN PERALATAN/PERLENGKAPAN\n1. Komputer\n2. Boks arsip",
+        "KETERKAITAN PERALATAN/PERLENGKAPAN\n1. Komputer\n3. Boks arsip",
         # Whose paragraph?
         "PERINGATAN PENCATATAN DAN PENDATAAN\nArsip yang tidak disusutkan memenuhi ruang simpan",
-        # Both lists go on in one line.
-        "DASAR HUKUM KUALIFIKASI PELAKSANA\n"
-        "1. Peraturan Wali Kota Nomor 5 Tahun 2020 tentang Jadwal 1. Memahami tata cara penilaian arsip dan\n"
-        "Retensi Arsip penyusutannya",
     ],
 )
-def test_what_may_belong_to_either_column_makes_the_sop_unreadable(text: str) -> None:
-    assert document(text).legibility < 0.7
+def test_words_of_either_of_two_other_sections_leave_only_these_unjudged(
+    text: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    result = check_text(f"{HEAD}{text}\n{TABLE}", "STR002", "STR009", "IDN012")
+    assert not result.problems
+    assert {finding.code for finding in result.findings} == {"IDN012"}
+    assert result.sops[0].outcomes["STR002"] == "undetermined"
+    assert result.sops[0].outcomes["STR009"] == "undetermined"
 
 
 def test_a_wide_gap_parts_the_columns_whatever_stands_in_them() -> None:

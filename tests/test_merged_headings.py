@@ -39,3 +39,19 @@ def test_one_actor_under_his_heading_stays_one() -> None:
     (sop,) = parse(Source("x", HEAD + heading + steps)).sops
     assert [kolom.peran for kolom in sop.tabel[0].kolom].count("pelaksana") == 1
     assert sop.langkah[0].output is not None and sop.langkah[0].output.teks == "Hasil uji"
+
+
+@pytest.mark.parametrize(
+    ("heading", "actors"),
+    [
+        ("No\tPenguji\tKepala UPTD\tKegiatan\tKelengkapan\tWaktu\tOutput", ["Penguji", "Kepala UPTD"]),
+        ("No\tKegiatan\tKelengkapan\tWaktu\tOutput\tPenguji\tKepala UPTD\tKet", ["Penguji", "Kepala UPTD"]),
+        # One column alone, or two apart, may hold anything.
+        ("No\tKegiatan\tKelengkapan\tWaktu\tOutput\tBiaya\tKet", []),
+        ("No\tRisiko\tKegiatan\tKelengkapan\tWaktu\tOutput\tBiaya\tKet", []),
+    ],
+)
+def test_actors_without_a_group_stand_together_wherever_they_stand(heading: str, actors: list[str]) -> None:
+    row = "\t".join(["1", *["Menguji"] * heading.count("\t")])
+    (sop,) = parse(Source("x", f"{HEAD}{heading}\n{row}\n")).sops
+    assert [kolom.nama.teks for kolom in sop.tabel[0].pelaksana if kolom.nama is not None] == actors

@@ -28,3 +28,15 @@ def test_repeats_of_a_table_that_writes_spanned_cells_twice_are_one_cell() -> No
 | No | Uraian Prosedur | Panitia | Operator | Operator | Kelengkapan | Waktu | Output | Ket |
 """
     assert actors(heading) == ["Panitia", "Operator"]
+
+
+def test_the_heading_of_the_next_page_writes_spanned_cells_twice_too() -> None:
+    heading = """| No | Uraian Prosedur | Pelaksana | Pelaksana | Pelaksana | Mutu Baku | Mutu Baku | Mutu Baku | Ket |
+|---|---|---|---|---|---|---|---|---|
+| No | Uraian Prosedur | Panitia | Operator | Kepala | Kelengkapan | Waktu | Output | Ket |
+"""
+    again = heading.replace("|---|---|---|---|---|---|---|---|---|\n", "")
+    sop = parse(Source("x.md", IDENTITY + heading + STEPS + again + STEPS.replace("1", "3").replace("2", "4"))).sops[0]
+    names = [[kolom.nama.teks if kolom.nama else None for kolom in tabel.pelaksana] for tabel in sop.tabel]
+    assert names == [["Panitia", "Operator", "Kepala"]] * 2
+    assert [langkah.nomor for langkah in sop.langkah] == [1, 2, 3, 4]

@@ -83,3 +83,30 @@ def test_the_name_below_belongs_to_the_approver() -> None:
 )
 def test_short_words_alone_are_no_labels(cells: list[str]) -> None:
     assert row_of_fields(cells) is None
+
+
+def test_a_number_with_a_blank_in_it_is_the_value_of_the_first_of_the_labels_above_the_values() -> None:
+    text = """Nomor SOP
+Tanggal Pembuatan
+Tanggal Revisi
+Tanggal Efektif
+Disahkan Oleh
+Nama SOP
+SOP/12/VI/2021/Sat Intelkam
+7 Juni 2021
+-
+7 Juli 2021
+Kapolres Sukamaju
+Penerbitan SKCK
+
+Dasar Hukum
+1. Undang-Undang Nomor 2 Tahun 2002 tentang Kepolisian Negara Republik Indonesia
+"""
+    identitas = parse(Source("x", text)).sops[0].identitas
+    values = [identitas.value(name) for name in ("nomor", "tanggal_efektif", "disahkan_oleh", "nama")]
+    assert [teks.teks if teks is not None else None for teks in values] == [
+        "SOP/12/VI/2021/Sat Intelkam",
+        "7 Juli 2021",
+        "Kapolres Sukamaju",
+        "Penerbitan SKCK",
+    ]

@@ -65,6 +65,7 @@ def test_what_is_no_citation_is_not_read_as_one(text: str) -> None:
         ("UU Nomor 5 Tahun 1960 tentang X sebagaimana telah diubah dengan UU Nomor 6 Tahun 1970 tentang Y", [("UU", "6", 1970)]),
         ("PP Nomor 5 Tahun 1999 tentang X sebagaimana telah diubah beberapa kali, terakhir dengan PP Nomor 7 Tahun 2005 tentang Y", [("PP", "7", 2005)]),
         ("PP Nomor 5 Tahun 1999 tentang X, sebagaimana telah beberapa kali diubah, terakhir dengan PP Nomor 7 Tahun 2005", [("PP", "7", 2005)]),
+        ("PP Nomor 5 Tahun 1999 tentang X sebagaimane telah beberapakali diubeh terakhir dengan PP Nomor 7 Tahun 2005", [("PP", "7", 2005)]),
         ("Perpres Nomor 54 Tahun 2010 jo. Perpres Nomor 70 Tahun 2012 tentang Y", [("Perpres", "70", 2012)]),
         ("PP Nomor 61 Tahun 2010 tentang Pelaksanaan Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik", []),
     ],

@@ -81,3 +81,90 @@ No   Kegiatan                       Pengelola   Arsiparis   Kelengkapan     Wakt
      menyimpan boks arsip                                                   Menit
 """)
     assert [step.waktu.teks for step in sop.langkah if step.waktu] == ["60 Menit", "1 hari", "60 Menit"]
+
+
+def test_a_name_below_a_group_heading_is_not_cut_where_that_one_starts() -> None:
+    sop = read("""
+No   Kegiatan                                Pelaksana           Mutu Baku
+                          Konsumen   Petugas PST   Ketua Tim     Kelengkapan   Waktu      Output
+1    Mengisi buku tamu    X                                      Formulir      5 menit    Formulir terisi
+2    Memeriksa data                  X                           Formulir      10 menit   Data
+3    Menyetujui data                               X             Data          5 menit    Data disetujui
+""")
+    assert actors(sop) == ["Konsumen", "Petugas PST", "Ketua Tim"]
+
+
+def test_a_field_of_one_word_opens_with_the_colon_in_the_column_beside_it() -> None:
+    text = """PEMERINTAH KOTA SUKAMAJU          Nomor              : 510/SOP/016/2023
+DINAS PERDAGANGAN                 Tgl. Pembuatan     : 17 April 2023
+                                  Judul SOP          : Pelaksanaan Tera Ulang
+
+Dasar Hukum
+1. Undang-Undang Nomor 2 Tahun 1981 tentang Metrologi Legal
+"""
+    identitas = parse(Source("x", text)).sops[0].identitas
+    nomor = identitas.value("nomor")
+    assert nomor is not None
+    assert nomor.teks == "510/SOP/016/2023"
+
+
+def test_two_headings_in_one_line_end_the_fields_above_them() -> None:
+    text = """PEMERINTAH KOTA SUKAMAJU          Nomor SOP          : 510/SOP/016/2023
+DINAS PERDAGANGAN                 Tgl. Pembuatan     : 17 April 2023
+                                  Nama SOP           : Pelaksanaan Tera Ulang
+
+Dasar Hukum Kualifikasi Pelaksana
+1. Undang-Undang Nomor 2 Tahun 1981 tentang Metrologi Legal 1. Penera
+Keterkaitan Peralatan/Perlengkapan
+1. SOP Pengawasan 1. Anak timbangan
+"""
+    sop = parse(Source("x", text)).sops[0]
+    nama = sop.identitas.value("nama")
+    assert nama is not None
+    assert nama.teks == "Pelaksanaan Tera Ulang"
+    assert [bagian.nama for bagian in sop.bagian] == [
+        "dasar_hukum",
+        "kualifikasi_pelaksana",
+        "keterkaitan",
+        "peralatan_perlengkapan",
+    ]
+
+
+def test_a_row_opens_with_its_activity_wherever_that_column_stands() -> None:
+    sop = read("""
+No         Pelaksana        Kegiatan                   Mutu Baku
+     Pemohon    Petugas                          Kelengkapan   Waktu      Output
+1    V                      Menyerahkan          Formulir      5 menit    Berkas
+                            persyaratan
+                            Merekam data,
+2               V           mengambil foto dan   Berkas        20 menit   Kartu
+                            sidik jari
+3               V           Menyerahkan kartu    Kartu         5 menit    Tanda terima
+""")
+    assert [langkah.uraian.teks if langkah.uraian is not None else None for langkah in sop.langkah] == [
+        "Menyerahkan persyaratan",
+        "Merekam data, mengambil foto dan sidik jari",
+        "Menyerahkan kartu",
+    ]
+
+
+def test_what_a_scan_made_of_the_lines_of_the_table_is_no_part_of_a_number() -> None:
+    sop = read("""
+No      Kegiatan                 Pelaksana             Mutu Baku
+                          Pemohon    Petugas     Kelengkapan   Waktu      Output
+— (1)   (2)               (3)        (4)         (5)           (6)        (7) .
+1       Menyerahkan       V                      Formulir      5 menit    Berkas
+        persyaratan
+' 2     Merekam data                 V           Berkas        20 menit   Data
+— 3     Mencetak kartu               V           Data          10 menit   Kartu
+4       Menyerahkan                  V           Kartu         5 menit    Tanda
+        kartu                                                             terima
+""")
+    assert sop.legibility > 0.9
+    assert [langkah.nomor for langkah in sop.langkah] == [1, 2, 3, 4]
+    assert [langkah.uraian.teks for langkah in sop.langkah if langkah.uraian is not None] == [
+        "Menyerahkan persyaratan",
+        "Merekam data",
+        "Mencetak kartu",
+        "Menyerahkan kartu",
+    ]

@@ -98,6 +98,7 @@ def test_a_single_duration_is_minutes(text: str, minutes: float) -> None:
     [
         ("10 menlt", 10),
         ("10 rnenit", 10),
+        ("10 nenit", 10),
         ("5 Menil", 5),
         ("2 harl", 2 * HARI),
         ("3 minqgu", 3 * MINGGU),
@@ -294,6 +295,8 @@ def test_no_fixed_time_is_readable_too(text: str) -> None:
         "10 menit 5",
         "1 - 2 - 3 hari",
         "1 hari - 2 hari - 3 hari",
+        # An end whose unit is not known makes no range from long to short.
+        "15 menit s.d. 2 jan",
         "/",
     ],
 )

@@ -38,14 +38,33 @@ def required_sections(sop: Sop, options: Options, context: Context) -> Verdict:
         for name in missing
         if not (mentioned(sop, name, context) or (name == "tabel" and (_swallowed(sop) or _times_left(sop))))
     ]
-    if not surely:
+    if not surely or (surely != ["tabel"] and any(map(_holds_other_heading, sop.bagian))):
         return Undetermined("label_di_tempat_lain")
     if noisy(sop):
         return Undetermined("kotor")
     return [Hit(sop.anchor(), {"bagian": enumerated([_named(key) for key in surely])})]
 
 
+_LONGEST_HEADING = 40
 _MANY_ITEMS = 12
+
+
+def _holds_other_heading(bagian: Bagian) -> bool:
+    """Whether another section seems to open within one, under a heading that is not known: few words without a number
+    in a list that has them, or its number 1 a second time.
+    """
+    butir = bagian.butir
+    firsts = [item.penanda.teks for item in butir if item.penanda is not None and _number(item.penanda) == 1]
+    if len(firsts) > len(set(firsts)):
+        return True
+    return any(
+        item.penanda is None
+        and (following.penanda is not None or (before is not None and before.penanda is not None))
+        and len(item.isi.teks) <= _LONGEST_HEADING
+        and item.isi.teks[0].isupper()
+        and item.isi.teks[-1].isalpha()
+        for before, item, following in zip((None, *butir), butir, butir[1:], strict=False)
+    )
 
 
 def _swallowed(sop: Sop) -> bool:
@@ -71,7 +90,7 @@ def sections_filled(sop: Sop, options: Options, context: Context) -> Verdict:
         return None
     if not sop.tabel or len(empty) >= _MANY_EMPTY:
         return Undetermined("isi_terpisah")
-    surely = [bagian for bagian in empty if not _filled_elsewhere(sop, bagian)]
+    surely = [bagian for bagian in empty if not (bagian.ragu or _filled_elsewhere(sop, bagian))]
     if not surely:
         return Undetermined("isi_terpisah")
     if noisy(sop):
@@ -144,9 +163,11 @@ def _number(penanda: Teks | None) -> int | None:
     return None if penanda is None else _mark(penanda.teks)[0]
 
 
-@check(Bagian, placeholders=("nomor", "seharusnya"))
+@check(Bagian, placeholders=("nomor", "seharusnya"), undetermined=True)
 def item_numbers(bagian: Bagian, options: Options, context: Context) -> Verdict:
     """The numbers of a list must not skip or repeat; a list may start anew at 1 (or a)."""
+    if bagian.ragu:
+        return Undetermined("isi_terpisah")
     marks = [(_mark(butir.penanda.teks), butir.penanda, butir) for butir in bagian.butir if butir.penanda is not None]
     for kind in (_NUMBERS, _LETTERS):
         numbered = [(mark[kind], penanda, butir) for mark, penanda, butir in marks if mark[kind] is not None]

@@ -14,6 +14,7 @@ from ..patterns import pattern
 from ..peraturan import title_words
 from ..values.bilangan import find_pasangan
 from . import NOT_APPLICABLE, Context, Hit, Options, Verdict, check, once
+from .bacaan import LangkahTerbaca, langkah_terbaca
 from .tahun_sop import sop_year
 from .umum import LIKE_LETTERS, absolute
 from .uraian import daftar_kata, kata, kata_kerja, letak_kata, nomina_tindakan
@@ -133,6 +134,7 @@ def misspelt(sop: Sop, options: TypoOptions, context: Context) -> Verdict:
     """Known misreadings of SOP words, and rare words one letter away from a word that the SOP uses all the time."""
     right = misspellings(context, options)
     hits = [_misspelt(where, usual) for word, usual in right.items() for where in _places(word, context)]
+    hits += [hit for row in langkah_terbaca(context) for hit in _misspelt_units(row)]
     return sorted(hits, key=lambda hit: hit.span) or None
 
 
@@ -147,6 +149,19 @@ def misspellings(context: Context, options: TypoOptions) -> dict[str, str]:
         for word, usual in _slips(counts, options)
         if word not in known and not _is_name(_places(word, context), _places(usual, context))
     }
+
+
+def _misspelt_units(row: LangkahTerbaca) -> list[Hit]:
+    """The units of a time that are read, yet misspelt: "2 hri"."""
+    teks = row.langkah.waktu
+    if teks is None or row.waktu is None or not row.waktu.salah_eja:
+        return []
+    plain = teks.teks.casefold()
+    return [
+        _misspelt((teks, at, at + len(word)), unit)
+        for word, unit in row.waktu.salah_eja
+        if (at := plain.find(word)) >= 0
+    ]
 
 
 def _garbled(word: str) -> str:

@@ -32,13 +32,28 @@ from .umum import enumerated
 __all__: list[str] = []
 
 
-@check(Butir, placeholders=("kurang",), together=True, worded=("kurang",))
+@check(Butir, placeholders=("kurang",), undetermined=True, together=True, worded=("kurang",))
 def complete_citation(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
-    """Number, year and title of a cited regulation must be there (UU 12/2011 Lampiran II angka 45)."""
-    return [
-        _incomplete(item) if "kurang" in item.sifat else None if item.citations else NOT_APPLICABLE
-        for item in items_of(butir, context)
+    """Number, year and title of a cited regulation must be there (UU 12/2011 Lampiran II angka 45).
+
+    Where an item stops in the middle and none that cites follows, its words go on below, behind dirt of the scan.
+    """
+    items = items_of(butir, context)
+    cut_off = [
+        not below.citations and _STOPS.search(one.isi.teks) is not None
+        for one, below in zip(butir, items[1:], strict=False)
     ]
+    return [
+        (Undetermined("isi_terpisah") if cut else _incomplete(item))
+        if "kurang" in item.sifat
+        else None
+        if item.citations
+        else NOT_APPLICABLE
+        for item, cut in zip(items, [*cut_off, False], strict=True)
+    ]
+
+
+_STOPS = pattern(r"(?i)\btentang\W*\Z")
 
 
 def _incomplete(item: Item) -> list[Hit]:

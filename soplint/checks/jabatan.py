@@ -58,8 +58,8 @@ def office_words(text: str) -> Jabatan:
         (
             place
             for place, word in enumerate(kata)
-            # "Wali Kota" is an office; the city of a region comes after two words of one at least.
-            if word in REGIONS and place > 1
+            # "Wali Kota" is an office; the city of a region comes after two words of one, or one that heads an agency.
+            if word in REGIONS and (place > 1 or (place and offices()["memimpin"].get(kata[0])))
         ),
         len(kata),
     )

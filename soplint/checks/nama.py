@@ -5,7 +5,7 @@ from functools import cache
 
 from ..acuan import acuan_toml
 from ..findings import Edit, Fix, Related
-from ..folding import fold
+from ..folding import as_scanned, fold
 from ..istilah import awal, first_words, label_baku
 from ..model import Sop
 from ..patterns import pattern
@@ -85,11 +85,17 @@ def name_same_everywhere(sop: Sop, options: Options, context: Context) -> Verdic
     return [Hit(title.spans[0], {"nama": nilai.teks, "judul": title.teks}, related) for title in surely]
 
 
+def _holds(name: str, title: str) -> bool:
+    return title.startswith(name) or name.startswith(title) or name in title or f" {title}" in name
+
+
 def same_name(name: str, title: str) -> bool:
     """Whether two bare names are one: alike, one the beginning or a part of the other, or one abbreviated."""
-    if name == title or title.startswith(name) or name.startswith(title) or name in title or f" {title}" in name:
-        return True
-    if same_written_out(name.split(), title.split()):
+    if (
+        _holds(name, title)
+        or same_written_out(name.split(), title.split())
+        or _holds(as_scanned(name), as_scanned(title))
+    ):
         return True
     from rapidfuzz import fuzz
 

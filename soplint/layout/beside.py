@@ -14,7 +14,7 @@ from .columns import VisualLine, column_rows, heading_label, visual_lines
 from .markers import Markers, marker_of
 from .rows import Block, Cell, cut
 
-__all__ = ["reader"]
+__all__ = ["heads_two_sections", "reader"]
 
 _PAIRS = tuple(
     f"{left}{sign} {right}"
@@ -35,6 +35,20 @@ _OWN_WORDS = {"dasar_hukum": ("peraturan",), "keterkaitan": ("judul",), "peringa
 def reader(text: str) -> "_Reader":
     """What reads the sections beside each other in a text."""
     return _Reader(text)
+
+
+def heads_two_sections(text: str) -> int:
+    """Where the second of two headings starts of which a line consists, less the blank before it; 0 for other lines."""
+    if len(text) > _LONGEST:
+        return 0
+    plain = text.replace("\xa0", " ")
+    if not plain.lower().startswith(_PAIRS):
+        return 0
+    blanks = (at for at, char in enumerate(plain) if char == " ")
+    return next(
+        (at for at in blanks if label(text[:at].rstrip(" :"), "bagian") and label(text[at:].strip(" :"), "bagian")),
+        0,
+    )
 
 
 class _Reader:
@@ -63,22 +77,13 @@ class _Reader:
     def _heads(self, start: int, end: int) -> tuple[Cell, Cell] | None:
         """The two headings of a line that consists of them."""
         line = cut(self.text, start, end)
-        if line is None or len(line.text) > _LONGEST:
+        at = heads_two_sections(line.text) if line is not None else 0
+        if line is None or not at:
             return None
-        plain = line.text.replace("\xa0", " ")
-        if not plain.lower().startswith(_PAIRS):
-            return None
-        for at, char in enumerate(plain):
-            if (
-                char == " "
-                and label(line.text[:at].rstrip(" :"), "bagian")
-                and label(line.text[at:].strip(" :"), "bagian")
-            ):
-                left = cut(self.text, line.start, line.start + at)
-                colon = len(line.text[at:]) - len(line.text[at:].lstrip(" :"))
-                right = cut(self.text, line.start + at + colon, line.end)
-                return (left, right) if left is not None and right is not None else None
-        return None
+        left = cut(self.text, line.start, line.start + at)
+        colon = len(line.text[at:]) - len(line.text[at:].lstrip(" :"))
+        right = cut(self.text, line.start + at + colon, line.end)
+        return (left, right) if left is not None and right is not None else None
 
     def _lines(self, start: int) -> Iterator[VisualLine]:
         """The lines below, up to another heading, a field, a table or a title."""

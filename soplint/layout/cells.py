@@ -10,7 +10,7 @@ from itertools import takewhile
 from ..istilah import first_words
 from ..kolom import GROUPS, MUTU_BAKU, column_key
 from ..patterns import pattern
-from ..values.waktu import is_time
+from ..values.waktu import is_time, satuan_dari_tajuk
 from .columns import column_rows, heading_label
 from .markers import STEP_NUMBER, marker_of
 from .rows import Block, Cell, Row, cut
@@ -144,15 +144,20 @@ def _fits(cells: list[Cell | None], top: int, first: int, width: int) -> bool:
 
 def _shifted(labels: list[Cell | None], steps: list[list[Cell | None]], below: list[Cell | None]) -> bool:
     """Whether a cell of several paragraphs moved those behind it: a time stands outside Waktu, or a step below all."""
-    waktu = next(at for at, cell in enumerate(labels) if cell is not None and column_key(cell.text) == "waktu")
+    waktu, label = next(
+        (at, cell) for at, cell in enumerate(labels) if cell is not None and column_key(cell.text) == "waktu"
+    )
+    # Below "Waktu (Menit)" figures alone are times.
+    bare = satuan_dari_tajuk(label.text) is not None
     moved = any(
-        not _holds_time(row[waktu]) and any(_holds_time(cell) for at, cell in enumerate(row) if at > 1) for row in steps
+        not _holds_time(row[waktu], bare) and any(_holds_time(cell, bare) for at, cell in enumerate(row) if at > 1)
+        for row in steps
     )
     return moved or any(_number(cell) is not None for cell in below[: len(labels)])
 
 
-def _holds_time(cell: Cell | None) -> bool:
-    return cell is not None and is_time(cell.text)
+def _holds_time(cell: Cell | None, bare: bool) -> bool:
+    return cell is not None and (is_time(cell.text) or (bare and cell.text.isdecimal()))
 
 
 def _heads_section(cell: Cell) -> bool:

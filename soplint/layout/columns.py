@@ -12,7 +12,17 @@ from ..patterns import pattern
 from .markers import Marker, Markers, marker_of
 from .rows import LINE, RULE_SIGNS, Cell, Row, joined, line_ends, trimmed
 
-__all__ = ["SLACK", "Piece", "VisualLine", "column_rows", "heading_label", "is_field", "river", "visual_lines"]
+__all__ = [
+    "SLACK",
+    "Piece",
+    "VisualLine",
+    "column_rows",
+    "heading_label",
+    "is_field",
+    "opens_field",
+    "river",
+    "visual_lines",
+]
 
 # One blank stands between words, more of them (or a bar that somebody drew) between columns.
 _PIECE = pattern(r"[^\s|│┃]+(?:[^\S\t][^\s|│┃]+)*")
@@ -114,6 +124,17 @@ def is_field(cell: Cell) -> bool:
     """Whether a cell surely opens with a field's label: "Dokumen" and "Pengesahan" may be words of a step."""
     found = heading_label(cell, "medan")
     return found is not None and found.sure and (":" in cell.text or len(cell.text.split()) > 1)
+
+
+def opens_field(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether one of the pieces of a line opens a field; "Nomor" does with a colon in the column beside it."""
+    cell = pieces[at].cell
+    if is_field(cell):
+        return True
+    if not (at + 1 < len(pieces) and pieces[at + 1].cell.text[0] == ":"):
+        return False
+    found = heading_label(cell, "medan")
+    return found is not None and found.sure
 
 
 def column_rows(lines: Iterable[tuple[Cell, bool]], *, ragu: bool = False) -> list[Row]:

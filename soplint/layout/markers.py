@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from ..folding import UNSEEN
+from ..folding import DIRT, UNSEEN
 from ..patterns import pattern
 
-__all__ = ["MARKER", "STEP_NUMBER", "Marker", "Markers", "marker_of"]
+__all__ = ["MARKER", "STEP_NUMBER", "Marker", "Markers", "marker_of", "without_dirt"]
 
 # Dashes, the bullets of word processors and of Markdown, and those of Wingdings, whose letters text loses.
 _BULLET = r"[-–—*•·‣◦●○▪■□◆❖►➢➤✓✔\uf0a7\uf0b7\uf0d8\uf0fc]"
@@ -28,6 +28,11 @@ class Marker(NamedTuple):
     length: int
     jenis: str
     urutan: int
+
+
+def without_dirt(number: str) -> str:
+    """The number of a step without what a scan made of the lines of the table before it: "— 5", "' 4"."""
+    return number.lstrip(DIRT)
 
 
 def marker_of(text: str) -> Marker | None:

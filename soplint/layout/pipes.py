@@ -59,6 +59,8 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self.refused_to = 0
+        # How many bars the lines of the table above had: what a page break has cut off may be a single line.
+        self.width = 0
         self.broken = any(sign in text for sign in _BREAK_SIGNS)
 
     def __call__(self, start: int, end: int) -> Block | None:
@@ -70,6 +72,7 @@ class _Reader:
         if kind is None:
             self.refused_to = lines[-1].end
             return None
+        self.width = len(lines[-1].bars) if kind == "markdown" else 0
         rows = self._drawn(lines) if kind == "drawn" else self._markdown(lines, open_ended=kind == "open")
         return Block(_parted(rows), lines[-1].end)
 
@@ -111,7 +114,10 @@ class _Reader:
             return "drawn"
         if self._is_open(content):
             return "open"
-        if all(map(self._is_closed, content)) and self._names_columns(content, open_ended=False):
+        closed = all(map(self._is_closed, content))
+        if closed and self._names_columns(content, open_ended=False):
+            return "markdown"
+        if closed and len(content) == 1 and len(content[0].bars) == self.width > _MIN_BARS:
             return "markdown"
         regular = len(content) >= _MIN_LINES and len({len(line.bars) for line in content}) == 1
         if not regular or not all(self._is_closed(line) and len(line.bars) > _MIN_BARS for line in content):
@@ -376,7 +382,9 @@ def _first_of_each(cells: list[Cell | None], above: list[Cell | None]) -> list[C
     }
     heading = any(label(cell.text, "kolom") for index in below if (cell := cells[index]))
     # Where the row above leaves spanned columns blank, nothing is written once for each: what stands twice is meant so.
-    once = {index for index, upper in enumerate(above) if upper is None} if any(above) else set()
+    # But the heading may be printed again, below the last step of a page.
+    names = {found.kunci for cell in cells[:2] if cell is not None and (found := label(cell.text, "kolom"))}
+    once = {index for index, upper in enumerate(above) if upper is None} if any(above) and len(names) < 2 else set()
     return [
         None
         if cell is not None

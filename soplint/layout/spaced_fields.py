@@ -1,6 +1,6 @@
 """The fields of an identity block whose columns are kept apart with spaces: letterhead, labels, values."""
 
-from .columns import SLACK, Piece, VisualLine, heading_label, is_field
+from .columns import SLACK, Piece, VisualLine, heading_label, opens_field
 from .rows import Cell, Row, joined
 
 __all__ = ["field_rows", "fields_at"]
@@ -14,7 +14,7 @@ def field_rows(lines: list[VisualLine]) -> list[Row]:
 
 def fields_at(line: VisualLine) -> int:
     """Where the column of the labels starts, less what a label may stand left of it."""
-    return next(piece.low for piece in line.pieces if is_field(piece.cell)) - SLACK
+    return next(piece.low for at, piece in enumerate(line.pieces) if opens_field(line.pieces, at)) - SLACK
 
 
 def _levelled(lines: list[VisualLine], left: int) -> list[VisualLine]:
@@ -23,7 +23,7 @@ def _levelled(lines: list[VisualLine], left: int) -> list[VisualLine]:
     A scan shows a value one line higher than its label, and a label may stand in the middle of the lines beside it.
     """
     fields = [[piece for piece in line.pieces if piece.low >= left] for line in lines]
-    labels = [at for at, pieces in enumerate(fields) if pieces and is_field(pieces[0].cell)]
+    labels = [at for at, pieces in enumerate(fields) if pieces and opens_field(pieces, 0)]
     raised: dict[int, list[int]] = {}
     for before, at, end in zip(labels, labels[1:], [*labels[2:], len(lines)], strict=False):
         between = [number for number in range(before + 1, at) if fields[number]]

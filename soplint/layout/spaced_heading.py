@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..folding import DIRT
 from ..istilah import label, tanda
 from ..kolom import GROUPS, MUTU_BAKU, column_key, is_column_numbers
 from ..patterns import pattern
 from .columns import Piece, VisualLine
-from .markers import STEP_NUMBER
+from .markers import STEP_NUMBER, without_dirt
 from .rows import LINE, Cell, cut
 
 __all__ = [
@@ -77,8 +78,13 @@ def places_of_rule(text: str, heading: _Lines, below: _Lines) -> list[int]:
 
 
 def places_of_words(line: VisualLine) -> list[int]:
-    """Where the words of a line start."""
-    return [piece.low + word.start() for piece in line.pieces for word in _WORD.finditer(piece.cell.text)]
+    """Where the words of a line start, dirt between them apart."""
+    return [
+        piece.low + word.start()
+        for piece in line.pieces
+        for word in _WORD.finditer(piece.cell.text)
+        if word.group().strip(DIRT)
+    ]
 
 
 def split_at_places(text: str, line: VisualLine, places: list[int]) -> VisualLine:
@@ -157,7 +163,12 @@ def split_names(text: str, lines: _Lines) -> _Lines:
     for line in lines[1:]:
         pieces: list[Piece] = []
         for piece in line.pieces:
-            starts = [above.low for above in found[-1].pieces if piece.low < above.low < piece.high]
+            # A group heading stands above several names, wherever in its width: it is the beginning of none.
+            starts = [
+                above.low
+                for above in found[-1].pieces
+                if piece.low < above.low < piece.high and column_key(above.cell.text) not in GROUPS
+            ]
             if starts and not column_key(piece.cell.text) and all(_opens_word(piece, start) for start in starts):
                 pieces += _cut_at(text, line, piece, starts)
             else:
@@ -179,7 +190,7 @@ def _cut_at(text: str, line: VisualLine, piece: Piece, places: list[int]) -> Ite
 
 def starts_with_number(line: VisualLine) -> bool:
     """Whether a line opens with the number of a step."""
-    return STEP_NUMBER.fullmatch(line.pieces[0].cell.text.split(" ", 1)[0]) is not None
+    return STEP_NUMBER.fullmatch(without_dirt(line.pieces[0].cell.text).split(" ", 1)[0]) is not None
 
 
 def names_columns(line: VisualLine) -> bool:

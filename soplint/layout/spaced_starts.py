@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..istilah import goes_on
 from ..patterns import pattern
 from .columns import VisualLine
-from .markers import STEP_NUMBER
+from .markers import STEP_NUMBER, without_dirt
 from .rows import Cell
 
 __all__ = ["Cells", "Starts"]
@@ -27,14 +27,10 @@ _Lines = list[VisualLine]
 
 
 class Starts(NamedTuple):
-    """Tells the first lines of rows; step numbers stand in one column, activities in the next."""
+    """Tells the first lines of rows; step numbers stand in one column, activities in another, mostly the next."""
 
     number_column: int
-
-    @property
-    def activity(self) -> int:
-        """The column of the activities."""
-        return self.number_column + 1
+    activity: int
 
     def found(self, lines: _Lines, cells: list[Cells], numbers: list[int]) -> tuple[list[int], set[int]]:
         """The first line of each row; above and below its number a row has about as many lines, unless it hangs.
@@ -97,7 +93,7 @@ class Starts(NamedTuple):
 
     def _is_like_number(self, cells: Cells) -> bool:
         found = cells.get(self.number_column, [])
-        return len(found) == 1 and len(cells) > 1 and _LETTERS.fullmatch(found[0].text) is not None
+        return len(found) == 1 and len(cells) > 1 and _LETTERS.fullmatch(without_dirt(found[0].text)) is not None
 
     def cuts_activity(self, above: Cells, below: Cells, *, centred: bool) -> bool:
         """Whether a row starts in the middle of an activity: its lines go on, and the words do not end and begin.
@@ -116,7 +112,7 @@ class Starts(NamedTuple):
     def is_number(self, cells: Cells) -> bool:
         """Whether a line holds the number of a step."""
         found = cells.get(self.number_column, [])
-        return len(found) == 1 and STEP_NUMBER.fullmatch(found[0].text) is not None
+        return len(found) == 1 and STEP_NUMBER.fullmatch(without_dirt(found[0].text)) is not None
 
     def _beheaded(self, above: list[Cells], row: list[Cells]) -> float:
         """How little a row looks whole: its activity goes on with one that the lines above it open."""

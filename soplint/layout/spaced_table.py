@@ -10,7 +10,8 @@ from copy import copy
 from functools import cached_property
 from itertools import groupby, pairwise
 
-from ..istilah import is_total
+from ..folding import fold
+from ..istilah import awal, first_words, is_total
 from ..kolom import GROUPS, MUTU_BAKU, column_key
 from ..values.waktu import end_of_time, is_time, units_of_times
 from .columns import Piece, VisualLine, river
@@ -127,7 +128,8 @@ class SpacedTable:
     @cached_property
     def starts(self) -> Starts:
         """Tells where rows start."""
-        return Starts(self.number_column)
+        labels = self._labels
+        return Starts(self.number_column, labels.index("uraian") if "uraian" in labels else self.number_column + 1)
 
     # ------------------------------------------------------------------ heading
 
@@ -327,7 +329,17 @@ def _names_actors_alone(pieces: tuple[Piece, ...]) -> bool:
 
 
 def _ends_page(line: VisualLine) -> bool:
-    return len(line.pieces) == 1 and is_page_number(line.pieces[0].cell.text)
+    """Whether a line stands on the page and is of no row: its number, or "Dipindai dengan CamScanner" by itself."""
+    if len(line.pieces) != 1:
+        return False
+    text = line.pieces[0].cell.text
+    if is_page_number(text):
+        return True
+    if not line.gap or first_words(text, ("perabot",)) is None:
+        return False
+    # "Unduh" may open an activity.
+    folded = fold(text)
+    return any(" " in words and folded.startswith(words) for words in awal("perabot"))
 
 
 def _paragraphs(lines: _Lines) -> list[int]:

@@ -11,7 +11,8 @@ from ..folding import fold
 from ..istilah import SIGNED_BY, awal, first_words, place_and_date, row_of_fields
 from ..kolom import column_key
 from ..values.nomor_pegawai import opens_number
-from .columns import SLACK, Piece, VisualLine, column_rows, heading_label, is_field, river, visual_lines
+from .beside import heads_two_sections
+from .columns import SLACK, Piece, VisualLine, column_rows, heading_label, is_field, opens_field, river, visual_lines
 from .markers import Marker, Markers, marker_of
 from .rows import Block, Cell, Row, cut, joined
 from .spaced_fields import field_rows, fields_at
@@ -151,7 +152,7 @@ def _opens(line: VisualLine) -> str | None:
         return "bagian"
     if _opens_signatures(*cells):
         return "tanda_tangan"
-    return "medan" if any(is_field(cell) for cell in cells) else None
+    return "medan" if any(opens_field(line.pieces, at) for at in range(len(cells))) else None
 
 
 _MOST_SIGNATURES = 3
@@ -197,7 +198,11 @@ def _ends_signatures(line: VisualLine) -> bool:
 
 
 def _ends_fields(line: VisualLine) -> bool:
-    return _opens(line) == "tabel" or any(heading_label(piece.cell, "bagian") for piece in line.pieces)
+    return (
+        _opens(line) == "tabel"
+        or any(heading_label(piece.cell, "bagian") for piece in line.pieces)
+        or (len(line.pieces) == 1 and heads_two_sections(line.pieces[0].cell.text) > 0)
+    )
 
 
 def _ends_table(line: VisualLine) -> bool:

@@ -163,11 +163,13 @@ class Builder:
                 self.leave([child])
             else:
                 self._item(child, butir)
-        label = label_of(opening_line(block))
+        opening = opening_line(block)
+        label = label_of(opening)
         spans = [*label.spans]
         for item in butir:
             spans += item.spans
-        self.bagian.append(Bagian(tuple(spans), label.kunci, label, tuple(butir)))
+        ragu = opening.ragu or True in [line.ragu for child in block.children[1:] for line in lexemes_of(child)]
+        self.bagian.append(Bagian(tuple(spans), label.kunci, label, tuple(butir), ragu=ragu))
 
     def _item(self, child: Tree[Any], butir: list[Butir]) -> None:
         lexemes = lexemes_of(child)
@@ -309,7 +311,7 @@ def _can_be(kunci: str, text: str) -> bool:
     if kunci.startswith("tanggal"):
         return date or (kunci == "tanggal_revisi" and is_blank(text))
     if kunci == "nomor":
-        return not date and any(map(str.isdigit, text)) and len(text.split()) == 1
+        return not date and any(map(str.isdigit, text)) and (len(text.split()) == 1 or "/" in text)
     return not date and not any(map(str.isdigit, text)) and any(map(str.isalpha, text))
 
 

@@ -106,7 +106,7 @@ _NOT_IN_NAME = pattern(
     r"nomer|no(?<!\wno)\b|tahun(?<!\wtahun)|tentang|ttg|th(?<!\wth)n?\b|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto"
 )
 _NOT_IN_TITLE = pattern(
-    r"ttg|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto|stdt?d\b|s\.t\.d\.|perubahannya|di\s?ubah|lembaran|berita"
+    r"ttg|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto|stdt?d\b|s\.t\.d\.|perubahannya|di\s?ub[a-z]h|lembaran|berita"
     r"|perubahan\s+(?:pertama|ke\w+|terakhir)\s+(?!atas)"
     r"|tln(?<!\wtln)\b|ln(?<!\wln)\b|[;|•\t\n]|[0-9][.)]"
 )

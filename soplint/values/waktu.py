@@ -66,6 +66,8 @@ class Waktu(NamedTuple):
     """False when no fixed time is meant: "Setiap saat", "Sesuai kebutuhan", "Triwulan"."""
     terbalik: bool = False
     """Whether a range runs from long to short, "5-2 hari"; the two bounds above are in order nevertheless."""
+    salah_eja: tuple[tuple[str, str], ...] = ()
+    """Words that were read as a unit one letter away, in lower case, and the unit: "hri", "hari"."""
 
 
 @lru_cache(maxsize=4096)
@@ -79,10 +81,14 @@ def parse_waktu(text: str, satuan_kolom: str | None = None) -> Waktu | None:
         return _possible(plain)
     cleaned = _clean(_unescaped(text))
     jangka = _read(cleaned)
+    misspelt: list[tuple[str, str]] = []
     if jangka is None:
         # Most texts read at once: misread letters are looked for only in those that do not.
         mended = _mend_unit(cleaned)
         jangka = _read(mended) if mended != cleaned else None
+        if jangka is not None:
+            words = zip(_WORD.findall(cleaned), _WORD.findall(mended), strict=False)
+            misspelt = [(word, unit) for word, unit in words if word != unit and unit in MENIT_PER_SATUAN]
     if jangka is None:
         before = (_read(cleaned[: aside.start()]) for aside in _ASIDE.finditer(cleaned, 1))
         jangka = next((found for found in before if found is not None and found.satuan), None)
@@ -102,6 +108,7 @@ def parse_waktu(text: str, satuan_kolom: str | None = None) -> Waktu | None:
             jangka.batas,
             jangka.per,
             terbalik=jangka.terbalik,
+            salah_eja=tuple(misspelt),
         )
     )
 
@@ -233,7 +240,10 @@ _SAME = str.maketrans(
 
 
 class _Jangka(NamedTuple):
-    """A duration on its way up the tree; without ``satuan`` the two times are bare numbers."""
+    """A duration on its way up the tree; without ``satuan`` the two times are bare numbers.
+
+    ``terbuka`` tells that it ends in a figure whose unit stands before it, "15 menit - 20".
+    """
 
     singkat: float
     lama: float
@@ -241,6 +251,7 @@ class _Jangka(NamedTuple):
     batas: str = ""
     per: str | None = None
     terbalik: bool = False
+    terbuka: bool = False
 
 
 _TIDAK_TETAP = _Jangka(0, 0)
@@ -261,7 +272,10 @@ def _read(cleaned: str) -> _Jangka | None:
 
 
 def _whole(jangka: _Jangka, remark: str) -> bool:
-    """A remark opens with a word and follows a whole duration: not "15 mangkok", not "10 menit 5"."""
+    """A remark opens with a word and follows a whole duration: not "15 mangkok", "10 menit 5", "15 menit - 2 jan"."""
+    if jangka.terbuka and jangka.terbalik and remark[:1].isalpha():
+        # The word is a unit that is not known, and no range runs from long to short.
+        return False
     return jangka is _TIDAK_TETAP or (bool(jangka.satuan) and remark.lstrip("(")[:1].isalpha())
 
 
@@ -271,7 +285,8 @@ def _mend_unit(cleaned: str) -> str:
     from rapidfuzz.distance import OSA
 
     def mend(kata: re.Match[str]) -> str:
-        candidates = [nama for nama in MENIT_PER_SATUAN if nama[0] == kata[0][0] and len(nama) > 3]
+        # "nenit" is "menit", but "dari" is not "hari".
+        candidates = [nama for nama in MENIT_PER_SATUAN if len(nama) > 4 or (len(nama) > 3 and nama[0] == kata[0][0])]
         nearest = process.extractOne(kata[0], candidates, scorer=OSA.distance, score_cutoff=1)
         return nearest[0] if nearest else kata[0]
 
@@ -377,7 +392,8 @@ def _rentang(awal: _Jangka | float, akhir: _Jangka | float) -> _Jangka:
     satuan += akhir.satuan if isinstance(akhir, _Jangka) else ()
     dari = awal.singkat if isinstance(awal, _Jangka) else awal * _MINUTES.get(satuan[0] if satuan else "", 1)
     sampai = akhir.lama if isinstance(akhir, _Jangka) else akhir * _MINUTES.get(satuan[-1] if satuan else "", 1)
-    return _Jangka(min(dari, sampai), max(dari, sampai), satuan, terbalik=sampai < dari)
+    terbuka = bool(satuan) and not isinstance(akhir, _Jangka)
+    return _Jangka(min(dari, sampai), max(dari, sampai), satuan, terbalik=sampai < dari, terbuka=terbuka)
 
 
 def _dengan_ekor(jangka: _Jangka, ekor: Any) -> _Jangka:
