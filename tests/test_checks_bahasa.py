@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from soplint.acuan import acuan_toml
-from soplint.checks.bahasa import _is_slip, _joint
+from soplint.checks.ejaan_kata import is_slip, joint
 from soplint.results import DocumentResult
 
 _SOP = """Nomor SOP : 1/SOP/2024
@@ -32,7 +32,7 @@ def test_no_replacement_is_itself_replaced() -> None:
     "word", ["daripada", "kepadanya", "pertanggungjawaban", "menandatangani", "menindaklanjuti", "laporannya"]
 )
 def test_one_word_is_not_taken_apart(word: str) -> None:
-    assert _joint(word) == 0
+    assert joint(word) == 0
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_one_word_is_not_taken_apart(word: str) -> None:
     ],
 )
 def test_slips_are_letters_inside_a_word(word: str, usual: str, slip: bool) -> None:
-    assert _is_slip(word, usual) is slip
+    assert is_slip(word, usual) is slip
 
 
 def test_corrections_keep_the_letters_of_the_text(check_text: Callable[..., DocumentResult]) -> None:

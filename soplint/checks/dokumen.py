@@ -12,7 +12,9 @@ from ..model import Langkah, Sop, Teks, blank
 from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import LangkahTerbaca, baris, rangkaian
-from .bahasa import TypoOptions, hitung_kata, is_right_word, misspellings
+from .bahasa import TypoOptions, misspellings
+from .ejaan_kata import is_right_word
+from .kata_sop import hitung_kata
 from .umum import LIKE_LETTERS, absolute
 from .uraian import himpunan_kata, kata, sifat, terisi
 

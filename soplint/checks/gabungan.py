@@ -10,7 +10,7 @@ from ..patterns import pattern
 from ..source import Span
 from ..values.periode import SebutanPeriode, find_periode, periode
 from . import Context, once
-from .bahasa import hitung_kata
+from .kata_sop import hitung_kata
 from .uraian import kata, kata_acuan
 
 __all__ = ["URUTAN", "gabungan_in", "months_of", "names_period", "sebutan_laporan"]

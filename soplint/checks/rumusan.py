@@ -9,8 +9,8 @@ from ..layout import marker_of
 from ..model import Kolom, Langkah, Sop, Teks
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import LangkahTerbaca, baris, langkah_terbaca, rangkaian
-from .bahasa import hitung_kata
 from .bentuk_aktif import bentuk_aktif
+from .kata_sop import hitung_kata
 from .langkah import is_substep
 from .umum import absolute
 from .uraian import Uraian, daftar_kata, kata_acuan, kata_kerja, letak_predikat

@@ -1,0 +1,171 @@
+"""Words that are another but for a slip: a letter lost, added, swapped or misread, or the space between two words."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import compress
+
+from ..peraturan import title_words
+from .kata_sop import daftar, kosakata
+from .umum import LIKE_LETTERS
+from .uraian import kata_kerja, nomina_tindakan
+
+__all__ = ["garbled", "is_right_word", "is_slip", "joint", "read_apart", "slips"]
+
+
+def garbled(word: str) -> str:
+    """The word of the SOP vocabulary that a word is but for one slip; else empty.
+
+    A scan took "m" for "rn", two letters changed places, or one inside was lost or added.
+    """
+    slipped = _slipped().get(word) or _with_letter_added(word)
+    if slipped or "rn" not in word:
+        return slipped
+    parts, links = _parts()
+    right = word.replace("rn", "m")
+    return right if (right in parts or right in links) and word not in parts else ""
+
+
+def read_apart(counts: Counter[str]) -> dict[str, str]:
+    """The words in which a scan took "m" for "rn", as the SOP writes them elsewhere, and more often."""
+    return {
+        word: right
+        for word in counts
+        if "rn" in word and counts[right := word.replace("rn", "m")] > counts[word] and word not in _real_words()
+    }
+
+
+_SHORTEST_SLIPPED = 7
+"""Letters of the shortest word that no slip makes another word of."""
+
+
+@cache
+def _slipped() -> dict[str, str]:
+    """The long words of the SOP vocabulary by what they are with two neighbouring letters swapped or one inside lost.
+
+    A letter that is lost at the end leaves another form of the word, at the start another word. What may be meant as
+    either of two words is left out.
+    """
+    found: dict[str, set[str]] = {}
+    for word in _long_words():
+        inner = range(1, len(word) - 1)
+        swaps = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in inner}
+        losses = {word[:at] + word[at + 1 :] for at in inner if at > 1}
+        for wrong in (swaps | losses) - _right_words():
+            found.setdefault(wrong, set()).add(word)
+    return {wrong: min(words) for wrong, words in found.items() if len(words) == 1}
+
+
+def _with_letter_added(word: str) -> str:
+    """The long word of the SOP vocabulary that a word is without one letter inside it; else empty.
+
+    "laporkan" is no slip of "laporan": it has another ending.
+    """
+    if len(word) <= _SHORTEST_SLIPPED or not word.isalpha() or word in _right_words():
+        return ""
+    known = _long_words()
+    shorter = (word[:at] + word[at + 1 :] for at in range(2, len(word) - 1))
+    right = next((right for right in shorter if right in known), "")
+    return "" if right and word.endswith("kan") and not right.endswith("kan") else right
+
+
+@cache
+def _long_words() -> frozenset[str]:
+    return frozenset(word for word in _parts()[0] if len(word) >= _SHORTEST_SLIPPED and word.isalpha())
+
+
+@cache
+def _right_words() -> frozenset[str]:
+    """Words that are no slip of another: right ones, and those that other lists of the vocabulary speak of."""
+    return _real_words() | _parts()[1] | daftar("salah_ketik").keys() | daftar("tidak_baku").keys()
+
+
+def slips(counts: Counter[str], shortest: int, enough: int, rare: int) -> list[tuple[str, str]]:
+    """Rare words and the frequent word that each is a slip of.
+
+    ``shortest`` is the least length of both words, ``rare`` how often the rare one may stand, ``enough`` how many times
+    as often the other must.
+    """
+    starts: dict[str, list[str]] = {}
+    # No loop: this is done for every word of every SOP, and few words are frequent.
+    for word in compress(counts, map(enough.__le__, counts.values())):
+        if len(word) >= shortest and word.isalpha():
+            starts.setdefault(word[:_SAME_START], []).append(word)
+    if not starts:
+        return []
+    right = _real_words()
+    lines = "\n".join(["", *counts, ""])
+    found = []
+    for start, usual_words in starts.items():
+        for word in _opening_with(start, lines):
+            count = counts[word]
+            if count > rare or len(word) < shortest or word in right:
+                continue
+            for usual in usual_words:
+                if counts[usual] >= enough * count and -1 <= len(usual) - len(word) <= 1 and is_slip(word, usual):
+                    found.append((word, usual))
+                    break
+    return found
+
+
+def _opening_with(start: str, lines: str) -> Iterator[str]:
+    """Of words that each have a line of their own those with this start."""
+    at = lines.find(f"\n{start}")
+    while at >= 0:
+        end = lines.index("\n", at + 1)
+        yield lines[at + 1 : end]
+        at = lines.find(f"\n{start}", end)
+
+
+_SAME_START = 3
+"""A slip leaves so many letters at the start as they are: others there make other words."""
+
+
+@cache
+def _real_words() -> frozenset[str]:
+    return frozenset(kosakata()["benar"]["kata"]) | frozenset(kosakata()["menempel"]["kata"])
+
+
+def is_right_word(word: str) -> bool:
+    """Whether a word in lower case is known to be one: from lists of words and verbs, or from titles of regulations."""
+    return word in _right_words() or kata_kerja(word) or word in nomina_tindakan() or word in title_words()
+
+
+@lru_cache(maxsize=4096)
+def is_slip(word: str, usual: str) -> bool:
+    """Whether a word is another but for one letter lost, doubled or added inside it, or one that scans confuse.
+
+    Differences at the end are inflections, "laporan" and "laporani", but for a last letter written twice; those at the
+    start make other words.
+    """
+    if len(word) == len(usual):
+        pairs = [(i, a + b) for i, (a, b) in enumerate(zip(word, usual, strict=True)) if a != b]
+        return len(pairs) == 1 and pairs[0][1] in LIKE_LETTERS and 2 < pairs[0][0] < len(word) - 1
+    shorter, longer = sorted((word, usual), key=len)
+    split = next((i for i, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    if split == len(shorter):
+        return longer == word and longer[-1] == longer[-2]
+    return split > 2 and shorter[split:] == longer[split + 1 :]
+
+
+_SHORTEST_PART = 4
+"""Letters of the shortest word that may have joined another."""
+
+
+@lru_cache(maxsize=4096)
+def joint(word: str) -> int:
+    """Where two joined words meet; 0 when the word is one."""
+    parts, links = _parts()
+    if word in parts or word in links or word in daftar("tidak_baku") or word in daftar("salah_ketik"):
+        return 0
+    for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+        first, second = word[:at], word[at:]
+        if (first in parts and (second in links or second in parts)) or (first in links and second in parts):
+            return at
+    return 0
+
+
+@cache
+def _parts() -> tuple[frozenset[str], frozenset[str]]:
+    table = kosakata()["menempel"]
+    return frozenset(table["kata"]), frozenset(table["sambung"])
