@@ -13,9 +13,9 @@ from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import LangkahTerbaca, baris, rangkaian
 from .bahasa import TypoOptions, misspellings
-from .ejaan_kata import is_right_word
+from .ejaan_kata import is_right_word, one_letter_off
 from .kata_sop import hitung_kata
-from .umum import LIKE_LETTERS, absolute
+from .umum import absolute
 from .uraian import himpunan_kata, kata, sifat, terisi
 
 __all__ = ["documents_in"]
@@ -179,7 +179,7 @@ def changed_term(sop: Sop, options: TermOptions, context: Context) -> Verdict:
             head, _, tail = item.kunci.partition(" ")
             usual = [name for name in by_tail.get(tail, ()) if name != item.kunci]
             if len(usual) != 1 or head in options.inti:
-                usual = _one_letter_off(item.kunci, by_rest, context)
+                usual = _slips_of_usual(item.kunci, by_rest, context)
             if len(usual) != 1 or not _neighbours(cells, place, usual[0]):
                 continue
             start = item.start
@@ -204,37 +204,19 @@ def _long_words(name: str) -> Iterator[tuple[tuple[str, str], str]]:
             yield (" ".join(words[:at]), " ".join(words[at + 1 :])), word
 
 
-def _one_letter_off(name: str, by_rest: dict[tuple[str, str], list[tuple[str, str]]], context: Context) -> list[str]:
+def _slips_of_usual(name: str, by_rest: dict[tuple[str, str], list[tuple[str, str]]], context: Context) -> list[str]:
     """The usual names that a name is but for a slip inside one word; what BHS001 tells of is left to it."""
     return [
         usual
         for rest, word in _long_words(name)
         for usual, right in by_rest.get(rest, ())
-        if _is_slip(word, right)
+        if one_letter_off(word, right)
         # A place may be another one.
         and rest[0].rpartition(" ")[2] not in acuan_toml("wilayah")["sebutan"]
         and hitung_kata(context)[word] == 1
         and not is_right_word(word)
         and word not in misspellings(context, TypoOptions())
     ]
-
-
-def _is_slip(word: str, right: str) -> bool:
-    """Whether one letter inside a word is lost, added, misread, or changed places with the next.
-
-    Another letter inside a noun on -an mostly makes another noun, "pemasokan" of "pemasukan", but in its prefix.
-    """
-    if word == right or word[0] != right[0] or word[-1] != right[-1] or abs(len(word) - len(right)) > 1:
-        return False
-    from rapidfuzz.distance import OSA
-
-    if OSA.distance(word, right, score_cutoff=1) > 1:
-        return False
-    pairs = [(at, a + b) for at, (a, b) in enumerate(zip(word, right, strict=False)) if a != b]
-    if len(word) != len(right) or len(pairs) == 2 or not word.endswith("an"):
-        return True
-    at, pair = pairs[0]
-    return at == 1 or pair in LIKE_LETTERS
 
 
 def _neighbours(cells: list[tuple[int, Teks, tuple[Dokumen, ...]]], place: int, name: str) -> bool:

@@ -10,7 +10,7 @@ from .kata_sop import daftar, kosakata
 from .umum import LIKE_LETTERS
 from .uraian import kata_kerja, nomina_tindakan
 
-__all__ = ["garbled", "is_right_word", "is_slip", "joint", "read_apart", "slips"]
+__all__ = ["garbled", "is_right_word", "is_slip", "joint", "one_letter_off", "read_apart", "slips"]
 
 
 def garbled(word: str) -> str:
@@ -146,6 +146,24 @@ def is_slip(word: str, usual: str) -> bool:
     if split == len(shorter):
         return longer == word and longer[-1] == longer[-2]
     return split > 2 and shorter[split:] == longer[split + 1 :]
+
+
+def one_letter_off(word: str, right: str) -> bool:
+    """Whether one letter inside a word is lost, added, misread, or changed places with the next.
+
+    Another letter inside a noun on -an mostly makes another noun, "pemasokan" of "pemasukan", but in its prefix.
+    """
+    if word == right or word[0] != right[0] or word[-1] != right[-1] or abs(len(word) - len(right)) > 1:
+        return False
+    from rapidfuzz.distance import OSA
+
+    if OSA.distance(word, right, score_cutoff=1) > 1:
+        return False
+    pairs = [(at, a + b) for at, (a, b) in enumerate(zip(word, right, strict=False)) if a != b]
+    if len(word) != len(right) or len(pairs) == 2 or not word.endswith("an"):
+        return True
+    at, pair = pairs[0]
+    return at == 1 or pair in LIKE_LETTERS
 
 
 _SHORTEST_PART = 4

@@ -111,9 +111,10 @@ def _opens_name(words: list[str], region: str) -> bool:
     It does behind "Kantor" and the like, and where the regency it lies in is named before it.
     """
     before = words[: words.index(region)]
+    units = offices()["satuan_kerja"]
     if len(before) <= 1:
-        return _HEADED.issuperset(before)
-    return before[0] in ("pemerintah", "pemerintahan") and _other_units().isdisjoint(before)
+        return set(before) <= set(units["pembuka_wilayah"])
+    return before[0] in units["pemerintah"] and _other_units().isdisjoint(before)
 
 
 @cache
@@ -126,9 +127,6 @@ def _other_units() -> frozenset[str]:
 def units_of_regions() -> frozenset[str]:
     """What districts, wards and villages are called: "kecamatan", "kalurahan", "gampong"."""
     return frozenset().union(*(regions for _, _, regions in _marks_of_agencies()))
-
-
-_HEADED = frozenset({"kantor", "sekretariat", "sekretaris", "kepala", "pemerintah"})
 
 
 def kind_of_agency(sop: Sop) -> str | None:

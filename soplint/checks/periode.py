@@ -12,6 +12,7 @@ from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, chec
 from .bacaan import LangkahTerbaca, baris, langkah_terbaca, rangkaian
 from .dokumen import documents_in
 from .gabungan import URUTAN, gabungan_in, months_of, names_period, sebutan_laporan
+from .kata_sop import written_at
 from .umum import absolute, enumerated
 from .uraian import himpunan_kata, kata, kata_acuan, letak_kata, menghimpun, sifat
 
@@ -390,11 +391,6 @@ def one_period_word(sop: Sop, options: Options, context: Context) -> Verdict:
         if len(written) > 1:
             usual, *others = (written[form] for form in sorted(written, key=lambda form: -len(written[form])))
             related = (Related(absolute(*usual[0]), "bentuk lain"),)
-            data = {"lain": _written(usual[0])}
-            hits += [Hit(absolute(*form[0]), {"bentuk": _written(form[0]), **data}, related) for form in others]
+            data = {"lain": written_at(usual[0])}
+            hits += [Hit(absolute(*form[0]), {"bentuk": written_at(form[0]), **data}, related) for form in others]
     return hits or (None if forms else NOT_APPLICABLE)
-
-
-def _written(place: tuple[Teks, int, int]) -> str:
-    teks, start, end = place
-    return teks.teks[start:end]

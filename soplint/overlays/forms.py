@@ -106,7 +106,7 @@ TABLES: dict[str, Form] = {
             "sementara": Keyed(_TEKS, "kata"),
             "atas_nama": Fields(_sets("kata")),
             "perangkat_daerah": Fields(_sets("kata")),
-            "satuan_kerja": Fields(_sets("umum lain bukan_nama huruf_besar")),
+            "satuan_kerja": Fields(_sets("umum lain bukan_nama huruf_besar pembuka_wilayah pemerintah")),
             "alamat": Fields(_sets("kata")),
             "memimpin": Keyed(Value("isian"), "kata"),
             "tanpa_nip": Fields(_sets("jabatan lembaga")),
