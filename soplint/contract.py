@@ -17,6 +17,7 @@ from .source import Extent, Source, Span
 __all__ = [
     "OWN",
     "dumps",
+    "encoded",
     "file_json",
     "file_result",
     "finding_json",
@@ -27,6 +28,12 @@ __all__ = [
 
 dumps = json.JSONEncoder(ensure_ascii=False).encode
 """One line of JSON; letters stay as they are."""
+
+
+def encoded(text: str) -> bytes:
+    """JSON in UTF-8; what that cannot hold, as names of files may, is an escape."""
+    return text.encode("utf-8", "backslashreplace")
+
 
 OWN = "\0"
 """A path that is put in later. In JSON it stands without quotation marks, as no control character does otherwise."""

@@ -1,7 +1,10 @@
 """The JSON report keeps its contract."""
 
 import json
+import os
 from collections.abc import Iterator
+from io import BytesIO, StringIO, TextIOWrapper
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -11,7 +14,8 @@ from conftest import CORPUS, ROOT, TODAY, as_json, corpus_text
 from soplint.config import Config
 from soplint.contract import _data_json
 from soplint.policy import RuleSet
-from soplint.repository import check_paths
+from soplint.report.json import write
+from soplint.repository import Report, check_paths
 
 SCHEMA = json.loads((ROOT / "soplint" / "report" / "schema.json").read_text(encoding="utf-8"))
 
@@ -85,3 +89,35 @@ def test_what_could_not_be_read_is_a_problem(report: dict[str, Any]) -> None:
 def test_names_in_the_data_of_a_finding_are_escaped() -> None:
     """A check of one's own may call them anything."""
     assert json.loads(_data_json({'a"b': 'c"d', "n": 1})) == {'a"b': 'c"d', "n": 1}
+
+
+def into_stream(report: Report, encoding: str) -> str:
+    """What is written into a stream of this encoding, read again."""
+    buffer = BytesIO()
+    stream = TextIOWrapper(buffer, encoding=encoding, newline="\n")
+    stream.write("before\n")
+    write(report, stream)
+    stream.flush()
+    return buffer.getvalue().decode(encoding)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "UTF8", "utf-16"])
+def test_the_report_is_the_same_in_every_stream(encoding: str) -> None:
+    report = check_paths(
+        [str(CORPUS / "contoh-surat-masuk.txt"), str(CORPUS / "bkpsdm-balangan-2023.txt")], Config(), TODAY
+    )
+    plain = StringIO()
+    write(report, plain)
+    assert into_stream(report, encoding) == f"before\n{plain.getvalue()}"
+
+
+def test_a_file_name_that_utf_8_cannot_hold_is_an_escape(tmp_path: Path) -> None:
+    place = tmp_path / os.fsdecode(b"sop-\xe9.txt")
+    try:
+        place.write_text(corpus_text("bkpsdm-balangan-2023"), encoding="utf-8")
+    except OSError:
+        pytest.skip("the file system takes no such names")
+    written = into_stream(check_paths([str(place)], Config(), TODAY), "utf-8").removeprefix("before\n")
+    assert "sop-\\udce9.txt" in written
+    (file,) = json.loads(written)["files"]
+    assert file["path"].endswith("sop-\udce9.txt")

@@ -36,7 +36,7 @@ def check(folder: Path, store: Store | None = None, jobs: int = 1, today: date =
 
 
 def lines(report: Report) -> list[str]:
-    return list(report.lines())
+    return [line.decode() for line in report.lines()]
 
 
 def forbid_judging(monkeypatch: pytest.MonkeyPatch) -> None:

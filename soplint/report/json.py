@@ -1,10 +1,12 @@
 """The JSON contract (``schema.json`` beside this file): every other machine format can be derived from it."""
 
 import json
-from collections.abc import Iterable, Iterator
+from codecs import lookup
+from collections.abc import Callable, Iterable, Iterator
+from io import TextIOWrapper
 from typing import Any, TextIO
 
-from ..contract import dumps, problem_values
+from ..contract import dumps, encoded, problem_values
 from ..repository import Report
 
 __all__ = ["files", "run_values", "write", "write_with_lists"]
@@ -15,21 +17,32 @@ def write(report: Report, stream: TextIO, **_options: bool) -> None:
     write_with_lists(stream, run_values(report), files=report.lines())
 
 
-def write_with_lists(stream: TextIO, whole: dict[str, Any], **lists: Iterable[str]) -> None:
+def write_with_lists(stream: TextIO, whole: dict[str, Any], **lists: Iterable[bytes]) -> None:
     """Print a JSON document whose long lists are never held at once; each of their entries is one line of JSON.
 
     In ``whole`` they are empty. They are named in the order in which they stand there.
     """
-    rest = dumps(whole)
+    put = _putting(stream)
+    rest = encoded(dumps(whole))
     for name, lines in lists.items():
-        head, rest = rest.split(f'"{name}": []', 1)
-        stream.write(f'{head}"{name}": [')
-        separator = "\n"
+        head, rest = rest.split(b'"%b": []' % name.encode(), 1)
+        put(b'%b"%b": [' % (head, name.encode()))
+        separator = b"\n"
         for line in lines:
-            stream.write(separator + line)
-            separator = ",\n"
-        stream.write("\n]")
-    stream.write(f"{rest}\n")
+            put(separator)
+            put(line)
+            separator = b",\n"
+        put(b"\n]")
+    put(rest + b"\n")
+
+
+def _putting(stream: TextIO) -> Callable[[bytes], object]:
+    """Puts UTF-8 into a stream; past the encoder of one that would only give the same bytes again."""
+    if isinstance(stream, TextIOWrapper) and lookup(stream.encoding).name == "utf-8":
+        stream.flush()
+        put: Callable[[bytes], object] = stream.buffer.write
+        return put
+    return lambda data: stream.write(data.decode())
 
 
 def files(report: Report) -> Iterator[dict[str, Any]]:

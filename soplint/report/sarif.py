@@ -16,7 +16,7 @@ from typing import Any, TextIO
 from urllib.parse import quote
 
 from ..codes import OWN_CODES, OwnCode, find_code
-from ..contract import dumps, finding_json, problem_values
+from ..contract import dumps, encoded, finding_json, problem_values
 from ..explain import citations, in_general
 from ..findings import Finding, Fix, Severity
 from ..messages import message
@@ -53,7 +53,7 @@ def write(report: Report, stream: TextIO, **_options: bool) -> None:
     whole = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report, rules)]}
     results = (_result(file.source, finding, report, index) for file in report.files for finding in file.findings)
     lists = {"artifacts": map(_artifact, files(report)), "results": results}
-    write_with_lists(stream, whole, **{name: map(dumps, values) for name, values in lists.items()})
+    write_with_lists(stream, whole, **{name: map(encoded, map(dumps, values)) for name, values in lists.items()})
 
 
 def _rules(report: Report) -> list[Rule | OwnCode]:

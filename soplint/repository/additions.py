@@ -9,11 +9,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from ..across import Compared, Surveyed, Surveying, merged
-from ..contract import file_json, finding_json, outcomes_json, reasons_json
+from ..contract import finding_json, outcomes_json, reasons_json
 from ..results import Problem, Summary, count, tally
 from ..source import Source
 from .entries import Entries, Entry, Progress
-from .records import Addition, facts_of, fill
+from .records import Addition, facts_of, fill, line_of
 from .workers import chunks, mapped
 
 __all__ = ["additions"]
@@ -29,7 +29,7 @@ class _File(NamedTuple):
     entry: Entry
     entries: Entries
 
-    def facts(self) -> str:
+    def facts(self) -> bytes:
         """Its facts as JSON."""
         return self.entries.piece(self.entry, "facts")
 
@@ -42,7 +42,7 @@ class _Task(NamedTuple):
     """A file to be judged, its facts as JSON, and how many SOPs stand in the files before it."""
 
     path: str
-    facts: str
+    facts: bytes
     first: int
 
 
@@ -135,7 +135,7 @@ def _added(surveyed: Surveyed, read: Callable[[str], Source], lang: str, tasks: 
 
 def _merged(found: Compared, entry: Entry, entries: Entries) -> tuple[Addition, Summary]:
     """What is said of a file instead, where comparing withdraws some of it, and what that adds to the counts."""
-    before = entries.result(entry, fill(entries.printed(entry, "json")))
+    before = entries.result(entry, fill(entries.line(entry)))
     after = merged(before, found)
-    line = file_json(after, entries.judge.config.lang)
+    line = line_of(after, entries.judge.config.lang).decode()
     return Addition(before.findings != after.findings, line, []), count(after).minus(count(before))

@@ -64,13 +64,13 @@ class Comparison:
                 whole.update(b"\0" + entry.text.path.encode("utf-8", "surrogateescape") + b"\0" + entry.key)
         return _PREFIX + whole.digest()
 
-    def line(self, number: int, entry: Entry) -> str:
+    def line(self, number: int, entry: Entry) -> bytes:
         """All that is said of a file, as one line of JSON; ``number`` counts the files of the run from 0."""
-        piece = self._entries.printed(entry, "json")
+        piece = self._entries.line(entry)
         addition = self._addition(number)
         if addition is None:
             return fill(piece)
-        return addition.line if addition.line is not None else fill(piece, addition.holes)
+        return addition.line.encode() if addition.line is not None else fill(piece, addition.holes)
 
     def printed(self, number: int, entry: Entry, kind: str) -> str:
         """All that is said of a file, in another rendering."""

@@ -126,24 +126,28 @@ class Entries:
             return None
         return Entry(text, key, self._heads[key])
 
-    def piece(self, entry: Entry, kind: str) -> str:
+    def piece(self, entry: Entry, kind: str) -> bytes:
         """A piece of a file's record; what the store has lost, or never had, is worked out again."""
         kept = self.store.piece(entry.key, kind)
         if kept is None:
             record = self.judge.record(entry.text.read())
             self.store.put(entry.key, record)
             kept = record.pieces[kind]
-        return kept.decode("utf-8", "surrogatepass")
+        return kept
+
+    def line(self, entry: Entry) -> bytes:
+        """All that is said of a file by itself, as a line of JSON with holes."""
+        return own_path(self.piece(entry, "json"), entry.text.path, json=True)
 
     def printed(self, entry: Entry, kind: str) -> str:
-        """A piece that speaks of its own path, with that path put in."""
-        return own_path(self.piece(entry, kind), entry.text.path, json=kind == "json")
+        """The same in another rendering."""
+        return own_path(self.piece(entry, kind), entry.text.path, json=False).decode("utf-8", "surrogatepass")
 
     def source(self, entry: Entry) -> Source:
         """The text of a file."""
         return decode(entry.text.read(), entry.text.path)
 
-    def result(self, entry: Entry, line: str) -> DocumentResult:
+    def result(self, entry: Entry, line: bytes) -> DocumentResult:
         """What a line of JSON says of a file."""
         data = entry.text.read()
         source = decode(data, entry.text.path)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..cache import digest
 from ..config import Config, find_profile, selected_codes, severities
-from ..contract import OWN, dumps, file_json
+from ..contract import OWN, dumps, encoded, file_json
 from ..findings import Days
 from ..resources import data_digest
 from ..results import DocumentResult, Problem, Rung, Summary, count
@@ -26,7 +26,18 @@ if TYPE_CHECKING:
     from ..policy import Rule, RuleSet
     from ..profiles import Profile
 
-__all__ = ["HOLE", "Addition", "Head", "Judge", "Record", "Rendering", "facts_of", "fill", "own_path"]
+__all__ = [
+    "HOLE",
+    "Addition",
+    "Head",
+    "Judge",
+    "Record",
+    "Rendering",
+    "facts_of",
+    "fill",
+    "line_of",
+    "own_path",
+]
 
 HOLE = "\1"
 """Stands where more may be said: in the outcomes and the reasons of each SOP, and after the last finding. In JSON no
@@ -193,22 +204,27 @@ class Addition(NamedTuple):
         return cls(*json.loads(kept))
 
 
-def facts_of(piece: str) -> "tuple[SopFacts, ...]":
+def facts_of(piece: bytes) -> "tuple[SopFacts, ...]":
     """The facts of the SOPs of a text, from the piece that holds them."""
     from ..facts import SopFacts
 
     return tuple([SopFacts.from_json(row) for row in json.loads(piece)])
 
 
-def fill(piece: str, additions: Iterable[str] = ()) -> str:
+def line_of(result: DocumentResult, lang: str) -> bytes:
+    """All that is said of a file, as one line of JSON."""
+    return encoded(file_json(result, lang))
+
+
+def fill(piece: bytes, additions: Iterable[str] = ()) -> bytes:
     """A JSON piece with its holes filled, in order; without additions they close."""
-    parts = piece.split(HOLE)
+    parts = piece.split(HOLE.encode())
     filled = [parts[0]]
     for part, addition in zip(parts[1:], additions or [""] * (len(parts) - 1), strict=True):
-        filled += [", " if addition and filled[-1][-1] not in "[{" else "", addition, part]
-    return "".join(filled)
+        filled += [b", " if addition and filled[-1][-1:] not in b"[{" else b"", encoded(addition), part]
+    return b"".join(filled)
 
 
-def own_path(piece: str, path: str, *, json: bool) -> str:
+def own_path(piece: bytes, path: str, *, json: bool) -> bytes:
     """A piece with its own path put in; one of ``json`` holds it as JSON."""
-    return piece.replace(OWN, dumps(path) if json else path)
+    return piece.replace(OWN.encode(), encoded(dumps(path)) if json else path.encode("utf-8", "surrogatepass"))

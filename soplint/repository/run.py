@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from .. import __version__
 from ..config import Config
-from ..contract import file_json
 from ..discovery import Found, find_texts, without
 from ..findings import Severity
 from ..results import DocumentResult, Problem, Rung, Summary, count
 from .comparison import Comparison
 from .entries import Entries, Entry, Progress
-from .records import Judge, Rendering
+from .records import Judge, Rendering, line_of
 from .store import Store
 from .walk import Walk
 from .workers import Work, judged
@@ -51,7 +50,7 @@ class Report:
         self._judge = judge
         self._entries = entries
         self._comparison = comparison
-        self._changed: dict[int, str] = {}
+        self._changed: dict[int, bytes] = {}
         self.summary = self._summary()
         self._closing: tuple[DocumentResult, ...] = ()
         if marking is not None:
@@ -92,12 +91,12 @@ class Report:
         """How many SOPs reach each rung."""
         return Counter(rung for entry in self._entries for rung in entry.head.rungs if rung is not None)
 
-    def lines(self) -> Iterator[str]:
-        """Each file as one line of JSON."""
+    def lines(self) -> Iterator[bytes]:
+        """Each file as one line of JSON, in UTF-8."""
         for number, entry in self._read():
             yield self._line(number, entry)
         for result in self._closing:
-            yield file_json(result, self.lang)
+            yield line_of(result, self.lang)
 
     def rendered(self, kind: str) -> Iterator[str]:
         """Each file as the rendering of that name prints it."""
@@ -114,7 +113,7 @@ class Report:
         """The files that are text, by number."""
         return ((number, entry) for number, entry in enumerate(self._entries) if entry.head.read)
 
-    def _line(self, number: int, entry: Entry) -> str:
+    def _line(self, number: int, entry: Entry) -> bytes:
         changed = self._changed.get(number)
         return changed if changed is not None else self._comparison.line(number, entry)
 
@@ -129,7 +128,7 @@ class Report:
             before = self._entries.result(entry, self._line(number, entry))
             after = marking.mark(before._replace(problems=entry.head.problems))
             if after.findings != before.findings:
-                self._changed[number] = file_json(after, self.lang)
+                self._changed[number] = line_of(after, self.lang)
                 self.summary = self.summary.plus(count(after)).minus(count(before))
 
     def _summary(self) -> Summary:
