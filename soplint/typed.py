@@ -36,6 +36,10 @@ class Typed:
         found = fields(cls)  # type: ignore[arg-type]
         cls.field_names = tuple([field.name for field in found])
         cls._defaults = {field.name: field.default for field in found if field.default is not MISSING}
+        for name, default in cls._defaults.items():
+            # pydantic would take its Field for a default, and whoever makes one without it for the value.
+            if type(default).__module__.partition(".")[0] == "pydantic":
+                raise TypeError(f"{cls.__name__}.{name}: what holds of a field stands in Annotated, not in its default")
 
     if not TYPE_CHECKING:
 

@@ -5,7 +5,7 @@ import sys
 from typing import Annotated, Literal
 
 import pytest
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from conftest import ROOT
 from soplint.typed import Between, Typed
@@ -34,6 +34,20 @@ def test_defaults_fill_what_is_not_given_and_fields_of_the_base_come_first() -> 
 def test_a_field_that_is_missing_or_not_known_is_named(values: dict[str, object], named: str) -> None:
     with pytest.raises(TypeError, match=named):
         Limits(**values)  # type: ignore[arg-type]
+
+
+def test_a_default_that_only_pydantic_understands_is_refused() -> None:
+    with pytest.raises(TypeError, match=r"Loose\.tahun.*Annotated"):
+        type("Loose", (Typed,), {"__annotations__": {"tahun": int}, "tahun": Field(default=1, ge=1)})
+
+
+def test_what_pydantic_is_told_of_a_field_in_its_annotation_counts() -> None:
+    class Bounded(Typed):
+        tahun: Annotated[int, Field(ge=1)] = 1
+
+    assert Bounded().tahun == 1
+    with pytest.raises(ValidationError):
+        Bounded.validated({"tahun": 0})
 
 
 def test_what_is_validated_has_the_types_of_its_fields() -> None:
