@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..folding import fold
-from ..istilah import Istilah, first_label, goes_on, label, label_words
+from ..istilah import Istilah, first_label, label, label_words
 from ..patterns import pattern
-from .markers import Marker, Markers, marker_of
+from .markers import Markers, marker_of
 from .rows import LINE, RULE_SIGNS, Cell, Row, joined, line_ends, trimmed
 
 __all__ = [
@@ -142,6 +142,7 @@ def column_rows(lines: Iterable[tuple[Cell, bool]], *, ragu: bool = False) -> li
     groups: list[list[Cell]] = []
     markers = Markers()
     below_heading = True
+    above = ""
     for cell, gap in lines:
         if heading_label(cell, "bagian"):
             groups.append([cell])
@@ -149,32 +150,21 @@ def column_rows(lines: Iterable[tuple[Cell, bool]], *, ragu: bool = False) -> li
             continue
         marker = marker_of(cell.text)
         opens = (
-            markers.accept(marker) or (gap and not cell.text[0].islower()) or _miscounted(marker, cell, groups, markers)
+            markers.accept(marker)
+            or (gap and not cell.text[0].islower())
+            or markers.resume(marker, cell.text, above, _SKIPPED)
         )
         if opens or below_heading:
             groups.append([])
         groups[-1].append(cell)
         below_heading = False
+        above = cell.text
     cells = [whole for group in groups if (whole := joined(group)) is not None]
     return [Row([cell], True, ragu) for cell in cells]
 
 
-_MOST_SKIPPED = 2
-"""How many numbers a list may leave out, and its next line still opens an item."""
-
-
-def _miscounted(marker: Marker | None, cell: Cell, groups: list[list[Cell]], markers: Markers) -> bool:
-    """Whether a line opens an item though its number skips some: it has a sign behind the number and a capital letter
-    behind that, and the line above is complete. Such a number is remembered.
-    """
-    last = markers.last.get("angka", 0)
-    if marker is None or marker.jenis != "angka" or not last or not 1 < marker.urutan - last <= 1 + _MOST_SKIPPED:
-        return False
-    sign, text = cell.text[: marker.length].rstrip()[-1:], cell.text[marker.length :].lstrip()
-    if sign not in (".", ")") or not text[:1].isupper() or goes_on(groups[-1][-1].text, ("kata", "bernomor")):
-        return False
-    markers.last["angka"] = marker.urutan
-    return True
+_SKIPPED = (2, 3)
+"""How far the number of the next item may be from the last: a list may leave out one or two."""
 
 
 def river(lines: Sequence[VisualLine], low: int, high: int) -> int:

@@ -1,8 +1,10 @@
 """List markers: numbers, letters and bullets in front of an item, as scans write and misread them."""
 
+from collections.abc import Container
 from typing import NamedTuple
 
 from ..folding import DIRT, UNSEEN
+from ..istilah import goes_on
 from ..patterns import pattern
 
 __all__ = ["MARKER", "STEP_NUMBER", "Marker", "Markers", "marker_of", "without_dirt"]
@@ -68,4 +70,19 @@ class Markers:
         if marker.jenis == "angka":
             self.last.pop("huruf", None)
         self.last[marker.jenis] = marker.urutan
+        return True
+
+    def resume(self, marker: Marker | None, text: str, above: str, steps: Container[int]) -> bool:
+        """Whether the line that the marker opens is an item although its number is not the next one; remembers it then.
+
+        It is one where the number is one of ``steps`` from the last, a sign stands behind it and a capital letter
+        behind that, and the line ``above`` is complete: that the numbers are wrong shows only where they are read.
+        """
+        last = self.last.get("angka", 0)
+        if marker is None or marker.jenis != "angka" or not last or marker.urutan - last not in steps:
+            return False
+        number, rest = text[: marker.length].rstrip(), text[marker.length :].lstrip()
+        if number[-1:] not in (".", ")") or not rest[:1].isupper() or goes_on(above, ("kata", "bernomor")):
+            return False
+        self.last["angka"] = marker.urutan
         return True

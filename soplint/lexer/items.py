@@ -34,20 +34,22 @@ def _item(text: str, cell: Cell, gap: bool) -> Lexeme:
 
 
 def _items_of_pieces(text: str, cell: Cell) -> list[Lexeme]:
-    """The items of a cell in several lines: a line with the next marker opens one, any other goes on with it.
-
-    So does a line that skips or repeats a number: that the numbers are wrong shows only where they are read.
-    """
+    """The items of a cell in several lines: a line with a marker opens one, though its number be wrong."""
     pieces = cell.pieces or ()
     markers = Markers()
-    starts = [
-        index
-        for index, span in enumerate(pieces)
-        if markers.accept(marker_of(text[span.start : span.end]))
-        or span.start in cell.butir
-        or index == 0
-        or _misnumbered(text[span.start : span.end], markers)
-    ]
+    starts = []
+    above = ""
+    for index, span in enumerate(pieces):
+        line = text[span.start : span.end]
+        marker = marker_of(line)
+        if (
+            markers.accept(marker)
+            or span.start in cell.butir
+            or index == 0
+            or markers.resume(marker, line, above, _MISNUMBERED)
+        ):
+            starts.append(index)
+        above = line
     return [
         _item(text, item, True)
         for start, end in zip(starts, [*starts[1:], len(pieces)], strict=True)
@@ -55,19 +57,8 @@ def _items_of_pieces(text: str, cell: Cell) -> list[Lexeme]:
     ]
 
 
-_NUMBERED = pattern(r"\(?\d{1,2}[.)]\s+[A-Z]")
-
-
-def _misnumbered(line: str, markers: Markers) -> bool:
-    """Whether a line opens an item whose number is the last one again or skips one; the list goes on from there."""
-    last = markers.last.get("angka", 0)
-    if not last or _NUMBERED.match(line) is None:
-        return False
-    marker = marker_of(line)
-    if marker is None or marker.urutan not in (last, last + 2):
-        return False
-    markers.last["angka"] = marker.urutan
-    return True
+_MISNUMBERED = (0, 2)
+"""How far the number of the next item may be from the last: an author repeats or leaves out one."""
 
 
 def _list_starts(text: str) -> list[int]:
