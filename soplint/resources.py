@@ -14,7 +14,17 @@ from typing import Any
 from . import __version__
 from .cache import digest, remembered
 
-__all__ = ["PACKAGE", "data_digest", "folder", "profile_names", "read_csv", "read_text", "read_toml", "table_files"]
+__all__ = [
+    "PACKAGE",
+    "data_digest",
+    "files_below",
+    "folder",
+    "profile_names",
+    "read_csv",
+    "read_text",
+    "read_toml",
+    "table_files",
+]
 
 _TABLES = (".toml", ".csv")
 PACKAGE = Path(__file__).resolve().parent
@@ -103,7 +113,7 @@ def _built_in_digest() -> str:
     """That of the version and the data it comes with. To read them takes longer than to check a file: what they gave is
     remembered until one of them has another size or time.
     """
-    files = sorted(file for name in ("grammar", "rules") for file in _data_files(str(folder(name)), name))
+    files = sorted(file for name in ("grammar", "rules") for file in files_below(str(folder(name)), name))
     seen = (f"{path} {stat.st_size} {stat.st_mtime_ns}" for _, path, stat in files)
 
     def made() -> str:
@@ -116,13 +126,15 @@ def _built_in_digest() -> str:
     return found
 
 
-def _data_files(inside: str, name: str) -> Iterator[tuple[str, str, os.stat_result]]:
-    """The files of a folder and of those below it, each with its name from the first of them on."""
+def files_below(inside: str, name: str, suffix: str = "") -> Iterator[tuple[str, str, os.stat_result]]:
+    """The files of a folder and of those below it whose names end so, in no order: each with its name from the first
+    of them on, its path, and its size and times.
+    """
     for entry in os.scandir(inside):
         below = f"{name}/{entry.name}"
         if entry.is_dir():
-            yield from _data_files(entry.path, below)
-        else:
+            yield from files_below(entry.path, below, suffix)
+        elif below.endswith(suffix):
             yield below, entry.path, entry.stat()
 
 

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from ..cache import digest
-from ..resources import PACKAGE
+from ..resources import PACKAGE, files_below
 
 __all__ = ["further_checks", "program"]
 
@@ -42,6 +42,5 @@ def _package(name: str, *, whole: bool = False) -> str:
 
 def _files(place: Path) -> str:
     """What tells a file of Python, or those in a folder, from what they were before."""
-    files = sorted(place.rglob("*.py")) if place.is_dir() else [place]
-    stats = ((path.name, path.stat()) for path in files)
-    return digest(*(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in stats))
+    files = files_below(str(place), "", ".py") if place.is_dir() else [(place.name, str(place), place.stat())]
+    return digest(*(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, _, stat in sorted(files)))

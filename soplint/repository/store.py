@@ -32,7 +32,12 @@ _AT_ONCE = 500
 """Keys looked up with one question."""
 
 _IN_MEMORY = 64_000_000
-"""Size in bytes of the pieces that wait to be written: those of some thousand files."""
+"""Size in bytes of the pieces that stay in memory where no later run needs them: those of some thousand files."""
+
+_WAITING = 8_000_000
+"""Size in bytes of the pieces that wait to be written to a lasting file. What is written while other processes judge
+takes no time of its own, as it would at the end.
+"""
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS head (key BLOB PRIMARY KEY, body BLOB, used INTEGER);
@@ -96,7 +101,7 @@ class Store:
         for kind, body in pieces.items():
             self._pieces[key, kind] = body
             self._size += len(body)
-        if self._size > _IN_MEMORY:
+        if self._size > (_WAITING if self.lasting else _IN_MEMORY):
             self._flush()
 
     def flush(self) -> None:

@@ -16,13 +16,13 @@ __all__ = ["Answer", "Task", "Work", "chunks", "judged", "mapped"]
 _Argument = TypeVar("_Argument")
 _Result = TypeVar("_Result")
 
-_CHUNK = 16
-"""Texts given to a process at a time."""
+_CHUNK = 8
+"""Texts given to a process at a time: of more, one process would have many left when the others have none."""
 
-_WORTH_IT = 3 * _CHUNK
+_WORTH_IT = 6 * _CHUNK
 """Starting processes takes as long as checking about this many texts."""
 
-_WORTH_COPYING = 12
+_WORTH_COPYING = 24
 """Copies of this process are made for no fewer arguments: making them takes some twenty milliseconds."""
 
 Task = tuple[bytes, bytes]
