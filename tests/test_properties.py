@@ -64,6 +64,11 @@ def test_a_finding_quotes_what_stands_at_its_span(text: str) -> None:
 
 @given(TEXTS)
 @example("NO\tURAIA\tPELAKAA\n0\t0\nKEPALA")  # an SOP of which no field was read
+@example(  # a row that would both go on with the table and end it
+    "No  Ureian Kegiatan                  Pelaksana             Mutv Baku     Keterangan\n"
+    "PERALATAN DAN PERLENGKAPAN\n"
+    "(1) (2)          (3)      (4)      (5)     (6)     (7)    (8)     (9)     (10)   (11)"
+)
 @settings(max_examples=200, deadline=None)
 def test_no_check_fails_on_any_text(text: str) -> None:
     assert [problem for problem in checked(text).problems if problem.code == "SYS001"] == []

@@ -268,7 +268,9 @@ class Reader:
         if self.mode != "akhir" or self.tajuk is None or len(filled) < 3:
             return False
         cell = cell_at(row, self.tajuk.letak.get("nomor"))
-        return cell is not None and STEP_NUMBER.fullmatch(cell.text) is not None
+        if cell is None or STEP_NUMBER.fullmatch(cell.text) is None:
+            return False
+        return not self._ends_table(row, [cell for _, cell in filled])
 
     def _read_fields(self, row: Row, filled: list[tuple[int, Cell]]) -> bool:
         """A row of the identity block: letterhead at the left, then labels, each with its value."""
@@ -398,6 +400,12 @@ class Reader:
             opening = next(lexeme for lexeme in reversed(self.lexemes) if lexeme.type == "TAJUK")
             opening.tajuk = self.tajuk
 
+    def _ends_table(self, row: Row, filled: list[Cell]) -> bool:
+        """Whether a row is of what comes after a table: a heading, a section, or signatures."""
+        return not filled[0].text[0].isdigit() and (
+            is_heading(row) or opens_section(self.text, filled) or opens_signature(row, filled)
+        )
+
     def _read_table_row(self, row: Row) -> None:
         filled = [cell for cell in row.cells if cell is not None]
         if is_column_numbers([cell.text for cell in filled]):
@@ -409,9 +417,7 @@ class Reader:
                 self.lexemes.append(Lexeme("SUBTAJUK", None, False, None, row))
                 return
             self._close_heading()
-        if not filled[0].text[0].isdigit() and (
-            is_heading(row) or opens_section(self.text, filled) or opens_signature(row, filled)
-        ):
+        if self._ends_table(row, filled):
             self.open("akhir")
             self._read_cells(row)
         elif row.gap and len(filled) == 1 and is_title(filled[0].text):
