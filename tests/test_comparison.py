@@ -12,6 +12,7 @@ from soplint.config import Config
 from soplint.findings import Outcome
 from soplint.report import renderings
 from soplint.repository import Report, check_paths
+from soplint.repository.records import Judge
 from soplint.repository.store import FILE, Store
 
 COPIES = ("bkpsdm-balangan-2023.txt", "dinkes-balangan-2024.txt", "kecamatan-awayan-2023.txt")
@@ -102,6 +103,24 @@ def test_what_comparing_said_is_remembered(folder: Path, tmp_path: Path, monkeyp
     again = check(folder, store=Store(tmp_path / FILE), renderings=kinds)
     assert (list(again.lines()), list(again.rendered("text")), again.summary) == said
     assert any("REP004" in text for text in said[1])
+
+
+@pytest.mark.parametrize("quiet", [False, True])
+def test_what_comparing_adds_is_printed_as_if_it_had_been_there_from_the_start(folder: Path, quiet: bool) -> None:
+    kinds = renderings(["text"], quiet=quiet)
+    [(kind, rendering)] = kinds.items()
+    report = check(folder, renderings=kinds)
+    assert list(report.rendered(kind)) == [rendering.file(result, "id").text for result in report.files]
+
+
+def test_another_format_is_made_of_what_is_known(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kinds = renderings(["text"], quiet=False)
+    said = list(check(folder, renderings=kinds).rendered("text"))
+    check(folder, store=(store := Store(tmp_path / FILE)))
+    store.close()
+    monkeypatch.setattr(Judge, "record", None)
+    forbid_comparing(monkeypatch)
+    assert list(check(folder, store=Store(tmp_path / FILE), renderings=kinds).rendered("text")) == said
 
 
 def test_another_text_among_them_is_compared_anew(folder: Path, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..discovery import Found
     from ..policy import RuleSet
     from ..repository import Report
-    from ..repository.records import Rendering
+    from ..repository.printed import Rendering
 
 __all__ = ["check_words", "configured", "exit_code", "find", "judged", "known", "rules_of", "today_of"]
 

@@ -8,7 +8,7 @@ from typing import TextIO
 
 from ..messages import UserError
 from ..repository import Report
-from ..repository.records import Rendering
+from ..repository.printed import Rendering
 
 __all__ = [
     "DOCUMENTS",

@@ -7,16 +7,17 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from ..findings import Finding, Severity
 from ..messages import message
 from ..repository import Report
+from ..repository.printed import Block, Printed, arranged
 from ..results import DocumentResult
 from ..source import Source, Span
 from .wording import advice_line, basis_lines, date_words, doubts, lines_words, other_lines, rung_words
 
-__all__ = ["RENDERINGS", "finding_text", "quiet", "whole", "write"]
+__all__ = ["RENDERINGS", "finding_text", "write"]
 
 _CONTEXT = 48
 """Characters shown on either side of the place: the rows of a table are far wider than a screen."""
@@ -59,17 +60,26 @@ def _write_coloured(lines: Iterator[list[Piece]], stream: TextIO) -> None:
         console.print(Text.assemble(*((text, _STYLES[style]) for style, text in line)))
 
 
-def whole(result: DocumentResult, lang: str) -> str:
-    """One file as it is printed without a terminal."""
-    return _plain(_file_lines(result, lang, quiet=False))
+class _Rendering(NamedTuple):
+    """Files as they are printed without a terminal; ``quiet`` with one line for each finding."""
+
+    quiet: bool
+
+    def file(self, result: DocumentResult, lang: str) -> Printed:
+        """One file."""
+        headings = [
+            "" if self.quiet else _plain(_sop_heading(result, number, lang)) for number in range(len(result.sops))
+        ]
+        blocks = [self.finding(result.source, finding, lang) for finding in result.findings if finding.status == "open"]
+        return arranged(_plain(_note_lines(result.source, lang)), headings, blocks)
+
+    def finding(self, source: Source, finding: Finding, lang: str) -> Block:
+        """One finding."""
+        sop = -1 if finding.sop is None else finding.sop
+        return Block(sop, *finding.span, _plain(_finding_lines(source, finding, lang, quiet=self.quiet)))
 
 
-def quiet(result: DocumentResult, lang: str) -> str:
-    """One file with a line for each finding."""
-    return _plain(_file_lines(result, lang, quiet=True))
-
-
-RENDERINGS = {"text": whole, "quiet": quiet}
+RENDERINGS = {"text": _Rendering(quiet=False), "quiet": _Rendering(quiet=True)}
 """What can be prepared for each file while it is checked."""
 
 
@@ -83,8 +93,7 @@ def _plain(lines: Iterable[list[Piece]]) -> str:
 
 
 def _file_lines(file: DocumentResult, lang: str, *, quiet: bool) -> Iterator[list[Piece]]:
-    for note in file.source.notes:
-        yield [("path", file.source.path), ("", f": {message(f'note.{note}', lang)}")]
+    yield from _note_lines(file.source, lang)
     current: int | None = -1
     for finding in sorted(
         file.findings, key=lambda finding: (finding.sop if finding.sop is not None else -1, finding.span)
@@ -94,9 +103,18 @@ def _file_lines(file: DocumentResult, lang: str, *, quiet: bool) -> Iterator[lis
         if finding.sop != current and finding.sop is not None and not quiet:
             current = finding.sop
             yield from _sop_heading(file, finding.sop, lang)
-        yield _headline(file.source, finding, lang, mark=_SAFE if _is_safe(finding) else "")
-        if not quiet:
-            yield from _detail(file.source, finding, lang)
+        yield from _finding_lines(file.source, finding, lang, quiet=quiet)
+
+
+def _note_lines(source: Source, lang: str) -> Iterator[list[Piece]]:
+    for note in source.notes:
+        yield [("path", source.path), ("", f": {message(f'note.{note}', lang)}")]
+
+
+def _finding_lines(source: Source, finding: Finding, lang: str, *, quiet: bool) -> Iterator[list[Piece]]:
+    yield _headline(source, finding, lang, mark=_SAFE if _is_safe(finding) else "")
+    if not quiet:
+        yield from _detail(source, finding, lang)
 
 
 def _sop_heading(file: DocumentResult, number: int, lang: str) -> Iterator[list[Piece]]:

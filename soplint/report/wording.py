@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from ..acuan import acuan_toml
-from ..findings import Finding
+from ..findings import Basis, Finding
 from ..messages import MESSAGES, message
 from ..profiles import lowest
 from ..results import Rung
@@ -52,8 +53,13 @@ def advice_line(finding: Finding, lang: str) -> str:
 def basis_lines(finding: Finding, lang: str) -> Iterator[str]:
     """What a finding rests on, in one line; none where it rests on nothing."""
     if finding.basis:
-        words = "; ".join(basis_words(ref, at, lang) for ref, at in finding.basis)
-        yield f"{message('text.basis', lang)}: {words}"
+        yield _basis_line(finding.basis, lang)
+
+
+@lru_cache(maxsize=1024)
+def _basis_line(basis: tuple[Basis, ...], lang: str) -> str:
+    words = "; ".join(basis_words(ref, at, lang) for ref, at in basis)
+    return f"{message('text.basis', lang)}: {words}"
 
 
 def date_words(day: date, lang: str) -> str:

@@ -13,7 +13,7 @@ from ..contract import finding_json, outcomes_json, reasons_json
 from ..results import Problem, Summary, count, tally
 from ..source import Source
 from .entries import Entries, Entry, Progress
-from .records import Addition, facts_of, fill, line_of
+from .records import Addition, Judge, facts_of, fill, line_of
 from .workers import chunks, mapped
 
 __all__ = ["additions"]
@@ -68,7 +68,7 @@ def additions(
     """What is added to each file, by number, to the counts and to the problems; ``others`` are files that are not
     judged themselves. ``surveying`` has seen the first of the files already.
     """
-    judge, lang = entries.judge, entries.judge.config.lang
+    judge = entries.judge
     if not judge.ruleset.across(judge.settings.selected):
         return
     files = _files(entries, others)
@@ -82,7 +82,7 @@ def additions(
     surveyed = surveying.surveyed(read, context=others is not None)
     done, total = 0, sum(file.number is not None for file in files.values())
     before = surveyed.problems
-    for answers in mapped(partial(_added, surveyed, read, lang), chunks(_tasks(files)), jobs):
+    for answers in mapped(partial(_added, surveyed, read, judge), chunks(_tasks(files)), jobs):
         for path, addition, summary, problems, withdrawn in answers:
             number, entry, _ = files[path]
             if withdrawn is not None:
@@ -115,8 +115,9 @@ def _tasks(files: dict[str, _File]) -> Iterator[_Task]:
         first += file.entry.head.summary.sops
 
 
-def _added(surveyed: Surveyed, read: Callable[[str], Source], lang: str, tasks: list[_Task]) -> list[_Answer]:
+def _added(surveyed: Surveyed, read: Callable[[str], Source], judge: Judge, tasks: list[_Task]) -> list[_Answer]:
     """What is added to some files."""
+    lang = judge.config.lang
     answers = []
     for path, facts, first in tasks:
         found = surveyed.file(path, facts_of(facts), first)
@@ -128,7 +129,11 @@ def _added(surveyed: Surveyed, read: Callable[[str], Source], lang: str, tasks: 
             holes.append(outcomes_json(outcomes))
             holes.append(reasons_json(reasons, lang))
         holes.append(", ".join([finding_json(read(path), one) for one in found.findings]))
-        addition = Addition(bool(found.findings), None, holes)
+        blocks = {
+            kind: [rendering.finding(read(path), one, lang) for one in found.findings]
+            for kind, rendering in judge.renderings.items()
+        }
+        addition = Addition(bool(found.findings), None, holes, blocks)
         answers.append(_Answer(path, addition, tally(found.findings, found.outcomes), found.problems))
     return answers
 
@@ -138,4 +143,4 @@ def _merged(found: Compared, entry: Entry, entries: Entries) -> tuple[Addition, 
     before = entries.result(entry, fill(entries.line(entry)))
     after = merged(before, found)
     line = line_of(after, entries.judge.config.lang).decode()
-    return Addition(before.findings != after.findings, line, []), count(after).minus(count(before))
+    return Addition(before.findings != after.findings, line, [], {}), count(after).minus(count(before))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from ..findings import Days
 from ..results import Problem, Summary
 from .entries import Entries, Entry, Progress
+from .printed import Block
 from .records import Addition, Head, Record, fill
 
 if TYPE_CHECKING:
@@ -80,11 +81,16 @@ class Comparison:
         name = f"{number} {kind}"
         kept = self._store.piece(self._key, name)
         if kept is None:
-            judge = self._entries.judge
-            result = self._entries.result(entry, self.line(number, entry))
-            kept = judge.renderings[kind](result, judge.config.lang).encode("utf-8", "surrogatepass")
+            kept = self._with_addition(number, entry, kind, addition).encode("utf-8", "surrogatepass")
             self._store.put_pieces(self._key, {name: kept})
         return kept.decode("utf-8", "surrogatepass")
+
+    def _with_addition(self, number: int, entry: Entry, kind: str, addition: Addition) -> str:
+        if kind in addition.blocks:
+            return self._entries.printed(entry, kind, [Block(*block) for block in addition.blocks[kind]])
+        judge = self._entries.judge
+        result = self._entries.result(entry, self.line(number, entry))
+        return judge.renderings[kind].file(result, judge.config.lang).text
 
     def _addition(self, number: int) -> Addition | None:
         if not self._compared:

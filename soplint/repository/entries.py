@@ -1,7 +1,7 @@
 """The files of one run, each with the record of its text: made where it is missing, read again when it is asked for."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -10,7 +10,8 @@ from ..discovery import Text
 from ..findings import Days
 from ..results import DocumentResult, Problem, Summary
 from ..source import Source, SourceError, decode
-from .records import Head, Judge, own_path
+from .printed import Block, Printed
+from .records import Head, Judge, fill, own_path
 from .store import Store
 from .workers import Work
 
@@ -130,18 +131,34 @@ class Entries:
         """A piece of a file's record; what the store has lost, or never had, is worked out again."""
         kept = self.store.piece(entry.key, kind)
         if kept is None:
-            record = self.judge.record(entry.text.read())
-            self.store.put(entry.key, record)
+            data = entry.text.read()
+            record = self.judge.record(data)
+            # The file may have changed since it was checked.
+            self.store.put(self._key_of(data), record)
             kept = record.pieces[kind]
         return kept
 
     def line(self, entry: Entry) -> bytes:
         """All that is said of a file by itself, as a line of JSON with holes."""
-        return own_path(self.piece(entry, "json"), entry.text.path, json=True)
+        return own_path(self.piece(entry, "json"), entry.text.path)
 
-    def printed(self, entry: Entry, kind: str) -> str:
-        """The same in another rendering."""
-        return own_path(self.piece(entry, kind), entry.text.path, json=False).decode("utf-8", "surrogatepass")
+    def printed(self, entry: Entry, kind: str, blocks: Sequence[Block] = ()) -> str:
+        """The same in another rendering, and further findings in it."""
+        kept = self._rendered(entry, kind)
+        text = Printed.from_bytes(kept).with_blocks(blocks) if blocks else Printed.text_of(kept)
+        return text.replace(OWN, entry.text.path)
+
+    def _rendered(self, entry: Entry, kind: str) -> bytes:
+        """A file in a rendering; one that no run has asked for is made of what is known."""
+        kept = self.store.piece(entry.key, kind)
+        if kept is None:
+            own = entry._replace(text=entry.text._replace(path=OWN))
+            source, same = self._read(own)
+            result = self._known(source, fill(self.line(own))) if same else self.judge.result(source)
+            kept = self.judge.renderings[kind].file(result, self.judge.config.lang).to_bytes()
+            if same:
+                self.store.put_pieces(entry.key, {kind: kept})
+        return kept
 
     def source(self, entry: Entry) -> Source:
         """The text of a file."""
@@ -149,9 +166,14 @@ class Entries:
 
     def result(self, entry: Entry, line: bytes) -> DocumentResult:
         """What a line of JSON says of a file."""
+        source, same = self._read(entry)
+        # Where the file has changed since it was checked, what is said has to be of the text as it is.
+        return self._known(source, line) if same else self.judge.result(source)
+
+    def _read(self, entry: Entry) -> tuple[Source, bool]:
+        """The text of a file, and whether it is the one that was checked."""
         data = entry.text.read()
-        source = decode(data, entry.text.path)
-        if self._key_of(data) != entry.key:
-            # The file has changed since it was checked: what is said has to be of the text as it is.
-            return self.judge.result(source)
+        return decode(data, entry.text.path), self._key_of(data) == entry.key
+
+    def _known(self, source: Source, line: bytes) -> DocumentResult:
         return file_result(json.loads(line), source, self.judge.config.lang)

@@ -6,7 +6,7 @@ documents may have something to add, the JSON piece holds :data:`HOLE`.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -18,6 +18,7 @@ from ..findings import Days
 from ..resources import data_digest
 from ..results import DocumentResult, Problem, Rung, Summary, count
 from ..source import Source, SourceError, decode
+from .printed import Block, Rendering
 from .program import further_checks, program
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ __all__ = [
     "Head",
     "Judge",
     "Record",
-    "Rendering",
     "facts_of",
     "fill",
     "line_of",
@@ -43,9 +43,6 @@ HOLE = "\1"
 """Stands where more may be said: in the outcomes and the reasons of each SOP, and after the last finding. In JSON no
 control character stands as it is.
 """
-
-Rendering = Callable[[DocumentResult, str], str]
-"""Prints one file in a language; a function of a module, so that other processes find it."""
 
 
 class Head(NamedTuple):
@@ -172,27 +169,29 @@ class Judge:
             problem = Problem("SYS002", OWN, f"sys.{error.reason}")
             return Record(Head(Days(), Summary(), (problem,), read=False), {})
         result = self.result(source)
+        lang = self.config.lang
         pieces = {
-            "json": file_json(result, self.config.lang, HOLE),
-            "facts": dumps([facts.to_json() for facts in result.facts]),
+            "json": file_json(result, lang, HOLE).encode("utf-8", "surrogatepass"),
+            "facts": dumps([facts.to_json() for facts in result.facts]).encode("utf-8", "surrogatepass"),
         }
         for kind, rendering in self.renderings.items():
-            pieces[kind] = rendering(result, self.config.lang)
+            pieces[kind] = rendering.file(result, lang).to_bytes()
         return Record(
-            Head(result.holds, count(result), result.problems, tuple([sop.rung for sop in result.sops])),
-            {kind: text.encode("utf-8", "surrogatepass") for kind, text in pieces.items()},
+            Head(result.holds, count(result), result.problems, tuple([sop.rung for sop in result.sops])), pieces
         )
 
 
 class Addition(NamedTuple):
     """What is added to the JSON of a file: ``line`` instead of all of it, else ``holes`` that fill it up.
 
-    ``printed`` says whether the other renderings change too.
+    ``printed`` says whether the other renderings change too; ``blocks`` are what is added to them, by kind: in one that
+    is missing the whole file has to be printed again.
     """
 
     printed: bool
     line: str | None
     holes: list[str]
+    blocks: dict[str, list[Block]]
 
     def to_json(self) -> bytes:
         """The addition as it is kept."""
@@ -225,6 +224,6 @@ def fill(piece: bytes, additions: Iterable[str] = ()) -> bytes:
     return b"".join(filled)
 
 
-def own_path(piece: bytes, path: str, *, json: bool) -> bytes:
-    """A piece with its own path put in; one of ``json`` holds it as JSON."""
-    return piece.replace(OWN.encode(), encoded(dumps(path)) if json else path.encode("utf-8", "surrogatepass"))
+def own_path(piece: bytes, path: str) -> bytes:
+    """A piece of JSON with its own path put in."""
+    return piece.replace(OWN.encode(), encoded(dumps(path)))

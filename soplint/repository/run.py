@@ -14,7 +14,8 @@ from ..findings import Severity
 from ..results import DocumentResult, Problem, Rung, Summary, count
 from .comparison import Comparison
 from .entries import Entries, Entry, Progress
-from .records import Judge, Rendering, line_of
+from .printed import Rendering
+from .records import Judge, line_of
 from .store import Store
 from .walk import Walk
 from .workers import Work, judged
@@ -100,14 +101,14 @@ class Report:
 
     def rendered(self, kind: str) -> Iterator[str]:
         """Each file as the rendering of that name prints it."""
-        render = self._judge.renderings[kind]
+        rendering = self._judge.renderings[kind]
         for number, entry in self._read():
             if number in self._changed:
-                yield render(self._entries.result(entry, self._changed[number]), self.lang)
+                yield rendering.file(self._entries.result(entry, self._changed[number]), self.lang).text
             else:
                 yield self._comparison.printed(number, entry, kind)
         for result in self._closing:
-            yield render(result, self.lang)
+            yield rendering.file(result, self.lang).text
 
     def _read(self) -> Iterator[tuple[int, Entry]]:
         """The files that are text, by number."""

@@ -1,0 +1,111 @@
+"""A file as a rendering prints it, and how findings that come later are put where they belong.
+
+Findings stand in the order of their SOPs, under the heading of each, and of their places in the text. Comparing files
+adds some to nearly every file of a repository in which tables are copied; to print all of such a file again would take
+longer than to judge its tables.
+"""
+
+import json
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
+
+from ..contract import dumps
+from ..findings import Finding
+from ..results import DocumentResult
+from ..source import Source
+
+__all__ = ["Block", "Printed", "Rendering", "arranged"]
+
+_INDEX = b"\1"
+"""Stands between a text that is kept and the places in it: these are JSON, which holds no such character."""
+
+_HEADING = -1
+"""Stands for the offsets of a heading: it comes before all findings of its SOP."""
+
+
+class Block(NamedTuple):
+    """What is printed of one finding; ``sop`` is the position of its SOP in the file, -1 where it speaks of none.
+
+    ``start`` and ``end`` are the offsets of its place.
+    """
+
+    sop: int
+    start: int
+    end: int
+    text: str
+
+
+class Printed(NamedTuple):
+    """A file as it is printed.
+
+    ``places`` are SOP, start and end of every block in the order of the text, and where in ``text`` it begins;
+    ``headings`` are those of the SOPs that still want one, "" for the others.
+    """
+
+    text: str
+    places: Sequence[Sequence[int]]
+    headings: Sequence[str]
+
+    def to_bytes(self) -> bytes:
+        """The whole of it, to be kept."""
+        return self.text.encode("utf-8", "surrogatepass") + _INDEX + dumps(self[1:]).encode("utf-8", "surrogatepass")
+
+    @classmethod
+    def from_bytes(cls, kept: bytes) -> "Printed":
+        """What :meth:`to_bytes` gave."""
+        text, _, index = kept.rpartition(_INDEX)
+        return cls(text.decode("utf-8", "surrogatepass"), *json.loads(index))
+
+    @staticmethod
+    def text_of(kept: bytes) -> str:
+        """The text alone of what :meth:`to_bytes` gave."""
+        return kept.rpartition(_INDEX)[0].decode("utf-8", "surrogatepass")
+
+    def with_blocks(self, blocks: Iterable[Block]) -> str:
+        """The text with further findings in it, each behind those that stand at its place already."""
+        more = list(blocks)
+        untitled = {block.sop for block in more if block.sop >= 0 and self.headings[block.sop]}
+        more += [Block(sop, _HEADING, _HEADING, self.headings[sop]) for sop in untitled]
+        starts = [tuple(place[:3]) for place in self.places]
+        pieces = []
+        done = 0
+        for block in sorted(more, key=_place):
+            after = bisect_right(starts, _place(block))
+            offset = self.places[after][3] if after < len(self.places) else len(self.text)
+            pieces += [self.text[done:offset], block.text]
+            done = offset
+        return "".join([*pieces, self.text[done:]])
+
+
+class Rendering(Protocol):
+    """Prints files in a language. Other processes are sent such objects."""
+
+    def file(self, result: DocumentResult, lang: str) -> Printed:
+        """One file."""
+
+    def finding(self, source: Source, finding: Finding, lang: str) -> Block:
+        """One finding that comes later."""
+
+
+def arranged(opening: str, headings: Sequence[str], blocks: Iterable[Block]) -> Printed:
+    """A file that begins so, with the headings of its SOPs ("" for none) before the first finding of each."""
+    left = list(headings)
+    pieces = [opening]
+    places = []
+    end = len(opening)
+    for block in sorted(blocks, key=_place):
+        sop = block.sop
+        if sop >= 0 and left[sop]:
+            places.append((sop, _HEADING, _HEADING, end))
+            pieces.append(left[sop])
+            end += len(left[sop])
+            left[sop] = ""
+        places.append((*_place(block), end))
+        pieces.append(block.text)
+        end += len(block.text)
+    return Printed("".join(pieces), places, left)
+
+
+def _place(block: Block) -> tuple[int, int, int]:
+    return block.sop, block.start, block.end
