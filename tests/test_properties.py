@@ -64,6 +64,10 @@ def test_a_finding_quotes_what_stands_at_its_span(text: str) -> None:
 
 @given(TEXTS)
 @example("NO\tURAIA\tPELAKAA\n0\t0\nKEPALA")  # an SOP of which no field was read
+@example(  # two columns of sections, and below them what is left of a row with markup
+    f"Dasar Hukum{' ' * 86}Kualifikasi Pelaksana\nd><td>Menerima laporan kejadian bencana</td>"
+    "<td>Laporan kejadian</td><td>5 menit</td><td>Laporan kejadian tercatat</td><td></td></tr>"
+)
 @example(  # a row that would both go on with the table and end it
     "No  Ureian Kegiatan                  Pelaksana             Mutv Baku     Keterangan\n"
     "PERALATAN DAN PERLENGKAPAN\n"

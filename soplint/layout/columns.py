@@ -184,7 +184,9 @@ def river(lines: Sequence[VisualLine], low: int, high: int) -> int:
             starts.update(_word_starts(piece, low))
             if piece.low <= high and piece.high > low:
                 for place in range(max(piece.low, low), min(piece.high, high + 1)):
-                    crossed[place - low] += 1 if piece.cell.text[place - piece.low] != " " else 0
+                    # Markup that was taken off leaves fewer letters than places.
+                    at = place - piece.low
+                    crossed[place - low] += piece.cell.text[at : at + 1] != " "
     least = min(crossed)
     edges = [-1, *(index for index, count in enumerate(crossed) if count > least), len(crossed)]
     for place in starts.keys() - opened:
