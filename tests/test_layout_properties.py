@@ -6,10 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import corpus_names, corpus_text
+from holding import assert_one_leaf_each, assert_one_owner_each
 from soplint.layout import read_rows
-from soplint.model import Teks, walk
 from soplint.parser import parse
-from soplint.parser.leaves import leaves
 from soplint.source import Source
 
 _PIECES = [
@@ -62,10 +61,5 @@ def test_no_two_cells_share_a_character(text: str) -> None:
 def test_any_layout_parses_and_every_character_belongs_to_one_leaf(text: str) -> None:
     source = Source("x", text)
     document = parse(source)
-    covered = [0] * len(text)
-    for leaf in leaves(source, document):
-        for position in range(leaf.span.start, leaf.span.end):
-            covered[position] += 1
-    assert all(count == 1 or (count == 0 and text[i].isspace()) for i, count in enumerate(covered))
-    claimed = sorted({s for sop in document.sops for node in walk(sop) if isinstance(node, Teks) for s in node.spans})
-    assert all(first.end <= second.start for first, second in pairwise(claimed))
+    assert_one_leaf_each(source, document)
+    assert_one_owner_each(document)

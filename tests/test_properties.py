@@ -2,17 +2,15 @@
 
 from collections.abc import Callable
 from datetime import date
-from itertools import pairwise
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from conftest import corpus_names, corpus_text
+from holding import assert_findings_quote, assert_nothing_failed, assert_one_leaf_each, assert_one_owner_each
 from soplint.engine import Settings, check_document
-from soplint.model import Teks, walk
 from soplint.parser import parse
-from soplint.parser.leaves import leaves
 from soplint.policy import RuleSet
 from soplint.results import DocumentResult
 from soplint.source import Source
@@ -33,33 +31,19 @@ TEXTS = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(_PIECES), max_
 @settings(max_examples=300, deadline=None)
 def test_any_text_parses_and_every_character_belongs_to_one_leaf(text: str) -> None:
     source = Source("x", text)
-    found = leaves(source, parse(source))
-    covered = [0] * len(text)
-    for leaf in found:
-        for position in range(leaf.span.start, leaf.span.end):
-            covered[position] += 1
-    assert all(count == 1 or (count == 0 and text[i].isspace()) for i, count in enumerate(covered))
+    assert_one_leaf_each(source, parse(source))
 
 
 @given(TEXTS)
 @settings(max_examples=200, deadline=None)
 def test_no_two_parts_of_the_model_claim_one_character(text: str) -> None:
-    document = parse(Source("x", text))
-    claimed = sorted(
-        {span for sop in document.sops for node in walk(sop) if isinstance(node, Teks) for span in node.spans}
-    )
-    assert all(first.end <= second.start for first, second in pairwise(claimed))
+    assert_one_owner_each(parse(Source("x", text)))
 
 
 @given(TEXTS)
 @settings(max_examples=200, deadline=None)
 def test_a_finding_quotes_what_stands_at_its_span(text: str) -> None:
-    result = checked(text)
-    for finding in result.findings:
-        assert finding.span.start < finding.span.end
-        assert text[finding.span.start : finding.span.end] == finding.quote
-        for related in finding.related:
-            assert related.span.start < related.span.end <= len(text)
+    assert_findings_quote(checked(text))
 
 
 @given(TEXTS)
@@ -75,7 +59,7 @@ def test_a_finding_quotes_what_stands_at_its_span(text: str) -> None:
 )
 @settings(max_examples=200, deadline=None)
 def test_no_check_fails_on_any_text(text: str) -> None:
-    assert [problem for problem in checked(text).problems if problem.code == "SYS001"] == []
+    assert_nothing_failed(checked(text))
 
 
 _RULES: list[RuleSet] = []
