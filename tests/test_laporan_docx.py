@@ -16,7 +16,7 @@ from docx.table import Table
 from conftest import CORPUS, ROOT, TODAY, Run
 from soplint.config import Config
 from soplint.folding import squeeze
-from soplint.report import write_document
+from soplint.report import DocumentError, write_document
 from soplint.report.laporan import column_heads, parts
 from soplint.repository import Report, check_paths
 
@@ -167,3 +167,14 @@ def test_libreoffice_opens_it_and_shows_every_sop(report: Report, path: Path, tm
     pdf = (tmp_path / "laporan.pdf").read_bytes()
     assert pdf.startswith(b"%PDF-")
     assert pdf.count(b"/Type/Page/") + pdf.count(b"/Type/Page>") >= report.summary.sops
+
+
+def test_more_sops_than_word_can_take_are_refused(
+    report: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("soplint.report.docx._MOST_SOPS", report.summary.sops - 1)
+    path = tmp_path / "laporan.docx"
+    with pytest.raises(DocumentError) as refused:
+        write_document(report, path)
+    assert str(report.summary.sops) in refused.value.text(report.lang)
+    assert not path.exists()

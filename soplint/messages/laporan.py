@@ -67,6 +67,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "document.rank": ("Pangkat/golongan", "Rank and grade"),
     "document.nip": ("NIP", "NIP"),
     "document.count": ("Banyaknya", "Number"),
+    "document.too_many": (
+        "{file}: {sops} SOP terlalu banyak untuk satu dokumen Word, paling banyak {most}; tulis laporan .html, atau "
+        "satu laporan .docx untuk setiap folder",
+        "{file}: {sops} SOPs are too many for one document of Word, which takes {most}; write an .html report, or one "
+        ".docx report for each folder",
+    ),
     "document.no_docx": (
         "{file}: laporan .docx memerlukan python-docx; pasang dengan: pip install python-docx",
         "{file}: a .docx report needs python-docx; install it with: pip install python-docx",

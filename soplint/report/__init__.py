@@ -80,7 +80,7 @@ def check_document_path(path: Path) -> None:
 def write_document(report: Report, path: Path) -> None:
     """Write the correction report in the form that the path's suffix names.
 
-    :raises DocumentError: as :func:`check_document_path`.
+    :raises DocumentError: as :func:`check_document_path`, and for more SOPs than the form can take.
     """
     check_document_path(path)
     import_module(f"{__name__}.{DOCUMENTS[path.suffix.lower()]}").save(report, path)
