@@ -119,3 +119,14 @@ def test_a_report_of_no_form_names_the_forms_and_guesses_none(
     assert ".html .docx .md .csv" in done.stderr
     assert "maksudnya" not in done.stderr
     assert not (repository / file).exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of POSIX")
+@pytest.mark.parametrize("end", ["\n", "\r"])
+def test_a_line_end_in_the_name_of_a_file_breaks_no_line(soplint: Run, tmp_path: Path, end: str) -> None:
+    (tmp_path / f"a{end}b.txt").write_bytes(FAULTY.read_bytes())
+    done = soplint("check", ".", f"c{end}d.txt", *TODAY)
+    written = end.replace("\n", "\\n").replace("\r", "\\r")
+    lines = [line for line in done.stdout.split("\n") if "b.txt" in line]
+    assert lines and all(f"a{written}b.txt:" in line for line in lines)
+    assert done.stderr.startswith(f"c{written}d.txt: SYS002 ")

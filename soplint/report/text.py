@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TextIO
 
+from ..files import in_one_line
 from ..findings import Finding, Severity
 from ..messages import message
 from ..repository import Report
@@ -84,7 +85,7 @@ def _plain(lines: Iterable[list[Piece]]) -> str:
 
 def _file_lines(file: DocumentResult, lang: str, *, quiet: bool) -> Iterator[list[Piece]]:
     for note in file.source.notes:
-        yield [("path", file.source.path), ("", f": {message(f'note.{note}', lang)}")]
+        yield [("path", in_one_line(file.source.path)), ("", f": {message(f'note.{note}', lang)}")]
     current: int | None = -1
     for finding in sorted(
         file.findings, key=lambda finding: (finding.sop if finding.sop is not None else -1, finding.span)
@@ -105,7 +106,7 @@ def _sop_heading(file: DocumentResult, number: int, lang: str) -> Iterator[list[
     rung_text = f", {message('text.rung', lang, rung=rung_words(sop.rung, lang))}" if sop.rung is not None else ""
     name = sop.nama or message("laporan.tanpa_nama", lang)
     number_text = f" ({sop.nomor})" if sop.nomor else ""
-    yield [("path", f"── {name}{number_text}, {file.source.path}:{line}"), ("dim", rung_text)]
+    yield [("path", f"── {name}{number_text}, {in_one_line(file.source.path)}:{line}"), ("dim", rung_text)]
     yield []
 
 
@@ -118,7 +119,7 @@ def _headline(source: Source, finding: Finding, lang: str, mark: str = "") -> li
     place = source.place(finding.span.start)
     level = message(f"severity.{finding.severity}", lang)
     return [
-        ("path", f"{source.path}:{place.line}:{place.column}"),
+        ("path", f"{in_one_line(source.path)}:{place.line}:{place.column}"),
         ("", ": "),
         (str(finding.severity), f"{level} {finding.code}"),
         ("fix", mark),
@@ -132,7 +133,10 @@ def _detail(source: Source, finding: Finding, lang: str) -> Iterator[list[Piece]
     yield from _excerpt(source, finding.span, str(finding.severity))
     yield [("", f"   {advice_line(finding, lang)}")]
     for (path, note), lines in other_lines(finding, source).items():
-        where = lines_words(lines, lang) if path == source.path else ", ".join(f"{path}:{line}" for line in lines)
+        if path == source.path:
+            where = lines_words(lines, lang)
+        else:
+            where = ", ".join(f"{in_one_line(path)}:{line}" for line in lines)
         yield [("dim", f"   {message('text.related', lang)}: {where} ({note})")]
     yield from ([("dim", f"   {line}")] for line in basis_lines(finding, lang))
     yield []

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ..cache import digest
 from ..config import Config, find_profile, selected_codes, severities
 from ..contract import OWN, dumps, encoded, file_json
+from ..files import in_one_line
 from ..findings import Days
 from ..resources import data_digest
 from ..results import DocumentResult, Problem, Rung, Summary, count
@@ -226,5 +227,6 @@ def fill(piece: bytes, additions: Iterable[str] = ()) -> bytes:
 
 
 def own_path(piece: bytes, path: str, *, json: bool) -> bytes:
-    """A piece with its own path put in; one of ``json`` holds it as JSON."""
-    return piece.replace(OWN.encode(), encoded(dumps(path)) if json else path.encode("utf-8", "surrogatepass"))
+    """A piece with its own path put in: as JSON in one of ``json``, else as it stands within a line."""
+    written = encoded(dumps(path)) if json else in_one_line(path).encode("utf-8", "surrogatepass")
+    return piece.replace(OWN.encode(), written)
