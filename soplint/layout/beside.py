@@ -12,9 +12,9 @@ from ..kolom import column_key
 from ..patterns import pattern
 from .columns import VisualLine, column_rows, heading_label, visual_lines
 from .markers import Markers, marker_of
-from .rows import Block, Cell, cut
+from .rows import Block, BlockReader, Cell, cut
 
-__all__ = ["heads_two_sections", "reader"]
+__all__ = ["Reader", "heads_two_sections"]
 
 _PAIRS = tuple(
     f"{left}{sign} {right}"
@@ -32,11 +32,6 @@ _OWN_WORDS = {"dasar_hukum": ("peraturan",), "keterkaitan": ("judul",), "peringa
 """How items of the left column begin (kinds of opening words in the vocabulary)."""
 
 
-def reader(text: str) -> "_Reader":
-    """What reads the sections beside each other in a text."""
-    return _Reader(text)
-
-
 def heads_two_sections(text: str) -> int:
     """Where the second of two headings starts of which a line consists, less the blank before it; 0 for other lines."""
     if len(text) > _LONGEST:
@@ -51,11 +46,8 @@ def heads_two_sections(text: str) -> int:
     )
 
 
-class _Reader:
+class Reader(BlockReader):
     """Reads the two sections that open at a line, if it holds two headings."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
 
     def __call__(self, start: int, end: int) -> Block | None:
         """The rows of the left section, then those of the right one."""
