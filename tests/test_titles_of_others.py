@@ -30,6 +30,8 @@ CODES = ("HKM002", "HKM003", "HKM004", "HKM005", "HKM006", "HKM012", "HKM016")
         "Qanun Kabupaten Pidie Nomor 25 Tahun 2009 tentang Pelayanan Publik",
         "Peraturan Desa Sukamulya Nomor 20 Tahun 2018 tentang Pengelolaan Keuangan Desa",
         "Keputusan Direktur RSUD Sukamaju Nomor 11 Tahun 2017 tentang Keselamatan Pasien",
+        "Instruksi Bupati Sukamaju Nomor 20 Tahun 2018 tentang Pengelolaan Keuangan Desa",
+        "Surat Edaran Bupati Sukamaju Nomor 20 Tahun 2018 tentang Pengelolaan Keuangan Desa",
     ],
 )
 def test_a_region_or_an_office_may_set_what_the_state_has_set_too(check_text: Check, citation: str) -> None:

@@ -137,6 +137,7 @@ TABLES: dict[str, Form] = {
                         "alias": _SEBUTAN,
                         "hingga": _BILANGAN,
                         "awal": _YA,
+                        "tiap_kantor": _YA,
                     },
                     ("nama", "bentuk", "peringkat"),
                 )
