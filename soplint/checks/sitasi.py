@@ -218,6 +218,7 @@ class _Reading(NamedTuple):
 
 
 NOT_IN_CATALOGUE = Undetermined("di_luar_katalog")
+"""What is said of a citation that the catalogue cannot vouch for."""
 
 
 @lru_cache(maxsize=4096)

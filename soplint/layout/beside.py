@@ -55,7 +55,7 @@ class Reader(BlockReader):
         if heads is None:
             return None
         lines = list(self._lines(end))
-        columns = _Columns(self.text, label_key(heads[0]))
+        columns = _Columns(self.text, _label_key(heads[0]))
         for line in lines:
             columns.add(line)
         ragu = columns.ragu or not all(columns.sides)
@@ -92,7 +92,7 @@ class Reader(BlockReader):
             yield line
 
 
-def label_key(cell: Cell) -> str:
+def _label_key(cell: Cell) -> str:
     """Which section a heading opens."""
     found = heading_label(cell, "bagian")
     return found.kunci if found is not None else ""

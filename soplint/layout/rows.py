@@ -28,6 +28,8 @@ __all__ = [
 ]
 
 LINE = pattern(r"[^\r\n]+")
+"""A line that is not empty, without its line end."""
+
 # Markup that text recognition leaves around a cell: list tags, bold marks, heading marks, and every white space there
 # is; the bars of a drawn table; the sign that breaks a line in Markdown.
 _BEFORE = pattern(rf"(?:[\s|│{UNSEEN}]|\*\*|#{{1,6}}\s|<(?!/?t[dhr]\b)[a-zA-Z/!][^<>]*>)+")
@@ -36,9 +38,14 @@ _AFTER = pattern(rf"(?:[\s|│\\{UNSEEN}]|\*\*|>[^<>]*[a-zA-Z/!]<)+")
 _EDGE_BEFORE = frozenset("*#<|│" + UNSEEN)
 _EDGE_AFTER = frozenset("*>|│\\" + UNSEEN)
 NO_SPANS: Mapping[int, int] = MappingProxyType({})
+"""For a row none of whose cells spans another column (``Row.rentang``)."""
+
 NOT_MERGED: frozenset[int] = frozenset()
+"""For a row into which no cell of a row above reaches (``Row.merged``)."""
+
 RULE_SIGNS = frozenset("-=_─━═ ")
 """What a line that somebody drew is made of."""
+
 made = tuple.__new__
 """Makes a named tuple as its class does, in half the time: there are hundreds in a file."""
 
