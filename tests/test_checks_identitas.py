@@ -285,3 +285,17 @@ def test_numbers_without_a_year_are_a_scheme_where_a_whole_file_has_none(check_t
     one, two, three = (sop(f"Nomor SOP : SOP.SEK.0{number}") for number in (1, 2, 3))
     assert len(check_text(one, "IDN022").findings) == 1
     assert check_text(one + two + three, "IDN022").findings == ()
+
+
+def test_titles_above_several_tables_may_name_their_procedures(check_text: Check) -> None:
+    title, other = "SOP PEMINJAMAN BUKU PERPUSTAKAAN", "SOP PENGADAAN BARANG HABIS PAKAI"
+    (finding,) = check_text(sop().replace(TABLE, f"\n{title}\n{TABLE}"), "IDN018").findings
+    assert finding.quote == title
+    two = sop().replace(TABLE, f"\n{title}\n{TABLE}\n{other}\n{TABLE}")
+    assert check_text(two, "IDN018").sops[0].outcomes["IDN018"] is Outcome.UNDETERMINED
+
+
+@pytest.mark.parametrize(("name", "outcome"), [("Budi Santoso", "fail"), ("B£udi San~toso", "undetermined")])
+def test_a_garbled_name_may_have_taken_the_number_with_it(check_text: Check, name: str, outcome: str) -> None:
+    text = sop("Disahkan Oleh : Camat Mekarsari", below=f"\n\nCamat Mekarsari\n\n\n{name}")
+    assert check_text(text, "IDN013").sops[0].outcomes["IDN013"] == outcome

@@ -198,14 +198,22 @@ def test_numbers_that_are_incomplete_or_short_never_match(run: Run, number: str)
     assert of(run(texts, "REP001"), "a.txt", "REP001") == (Outcome.UNDETERMINED, [])
 
 
-def test_an_agency_that_is_not_known_leaves_it_open(run: Run) -> None:
+@pytest.mark.parametrize("code", ["REP001", "REP002", "REP007"])
+def test_an_agency_that_is_not_known_leaves_it_open(run: Run, code: str) -> None:
     texts = {
         "a.txt": sop(kop="DINAS PERPUSTAKAAN\n"),
         "b.txt": sop(kop="DINAS PERPUSTAKAAN\n", nama="Nama SOP : Peminjaman Buku"),
     }
-    found = run(texts, "REP001")
-    assert of(found, "a.txt", "REP001") == (Outcome.UNDETERMINED, [])
-    assert found["a.txt"].reasons[0]["REP001"] == "instansi_tidak_diketahui"
+    found = run(texts, code)
+    assert of(found, "a.txt", code) == (Outcome.UNDETERMINED, [])
+    assert found["a.txt"].reasons[0][code] == "instansi_tidak_diketahui"
+
+
+def test_copies_are_told_between_agencies_that_have_a_name(run: Run) -> None:
+    nobodys = sop(kop="", disahkan_oleh="Disahkan Oleh : Budi Santoso", pengesahan="")
+    found = run({"a.txt": nobodys, "b.txt": nobodys.replace("Staf", "Juru Tulis")}, "REP004")
+    assert of(found, "a.txt", "REP004") == (Outcome.UNDETERMINED, [])
+    assert found["a.txt"].reasons[0]["REP004"] == "instansi_tidak_diketahui"
 
 
 def test_editions_and_copies_of_one_sop_share_their_number(run: Run) -> None:

@@ -163,3 +163,12 @@ def test_what_an_author_puts_between_angle_brackets_is_no_markup(check_text: Che
 def test_tags_are(check_text: Check, written: str) -> None:
     found = check_text(text() + f"\nCatatan: kolom {written} diisi.\n", "STR012").findings
     assert [finding.quote for finding in found] == [written]
+
+
+def test_a_section_that_stands_twice_is_filled_where_one_of_the_two_is(check_text: Check) -> None:
+    again = text().replace(HEADING, "Peringatan\nJika terlambat, laporan tidak mutakhir.\n\n" + HEADING)
+    assert outcome(check_text, again, "STR004") is Outcome.FAIL
+    empty_first = again.replace("Jika terlambat, laporan tidak mutakhir.", "", 1)
+    assert outcome(check_text, empty_first, "STR002") is Outcome.UNDETERMINED
+    # A heading without a list of its own goes on with the other.
+    assert outcome(check_text, empty_first, "STR004") is Outcome.PASS

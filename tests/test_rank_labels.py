@@ -66,3 +66,8 @@ dr. ROSMAWATI, M.Kes.
         "Direktur,",
         "dr. ROSMAWATI, M.Kes.",
     )
+
+
+def test_a_rank_that_no_list_knows_is_not_held_against_its_grade(check_text: Callable[..., DocumentResult]) -> None:
+    text = SOP.format(below=f"dr. Rosmawati\nPembina Uatma Muad (IV/a)\n{NIP}")
+    assert check_text(text, "IDN016").sops[0].outcomes["IDN016"] == "undetermined"

@@ -62,3 +62,12 @@ def test_the_title_of_what_is_adopted_or_amended_is_half_a_title(check_text: Che
 def test_a_number_of_another_title_still_is_wrong(check_text: Check) -> None:
     citation = "Undang-Undang Nomor 24 Tahun 2009 tentang Pelayanan Publik"
     assert [one.code for one in check_text(SOP.format(citation=citation), *CODES).findings] == ["HKM012"]
+
+
+@pytest.mark.parametrize(("title", "outcome"), [("", "pass"), (" tentang Tim Penyusun SOP", "fail")])
+def test_a_decree_without_a_title_is_not_the_one_of_the_same_number(
+    check_text: Check, title: str, outcome: str
+) -> None:
+    decree = f"Keputusan Bupati Nomor 5 Tahun 2014{title}"
+    text = SOP.format(citation=f"{decree}\n2. {decree}")
+    assert check_text(text, "HKM009").sops[0].outcomes["HKM009"] == outcome
