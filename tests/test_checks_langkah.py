@@ -47,6 +47,11 @@ def test_numbers_that_leave_the_sequence(
     assert _run(check_text, "LKH001", _table(*numbers))[0] == found
 
 
+def test_a_step_without_a_time_hides_no_number_that_is_left_out(check_text: Callable[..., DocumentResult]) -> None:
+    table = _table("1", "2", "4", "5").replace("5 Menit", "")
+    assert _run(check_text, "LKH001", table) == (["4"], "fail")
+
+
 def test_a_digit_that_scans_confuse_is_not_held_against_the_document(check_text: Callable[..., DocumentResult]) -> None:
     assert _run(check_text, "LKH001", _table("1", "2", "8", "4")) == ([], "undetermined")
 
