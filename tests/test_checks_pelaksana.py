@@ -18,6 +18,8 @@ Check = Callable[..., DocumentResult]
         ("Kepala Sub Bagian Umum", "kepala subbagian umum", None),
         ("Plt. Kadis Kesehatan Kab. Sukamaju,", "kepala dinas kesehatan", "Plt."),
         ("Walikota Sukamaju", "wali kota sukamaju", None),
+        ("Inspektur Kabupaten Sukamaju", "inspektur", None),
+        ("Sekretaris Kota Sukamaju", "sekretaris kota sukamaju", None),
         ("SEKRETARIS DAERAH PROVINSI SUKAMAJU", "sekretaris daerah", None),
         ("Pj. Bupati Sukamaju", "bupati sukamaju", "Pj."),
     ],

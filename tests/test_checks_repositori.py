@@ -452,3 +452,20 @@ def test_two_thousand_sops_are_compared(ruleset: RuleSet) -> None:
         for finding in one.findings
     }
     assert found == {("0007.txt", "REP004"), ("z.txt", "REP004"), ("0007.txt", "REP001"), ("zz.txt", "REP001")}
+
+
+def test_an_sop_of_another_format_is_nobodys_double(ruleset: RuleSet) -> None:
+    settings = Settings(TODAY, frozenset({"REP001"}))
+    text = sop()
+    facts = check_document(Source("x", text), ruleset, settings).facts
+    other = tuple(one._replace(keadaan="format_lain") for one in facts)
+    found = list(compare([("a", facts), ("b", other)], ruleset, settings, lambda path: Source(path, text)))
+    assert [one.outcomes[0]["REP001"] for one in found] == [Outcome.PASS, Outcome.NOT_APPLICABLE]
+
+
+def test_who_else_approved_on_that_day_is_told_of_at_the_signature(run: Run) -> None:
+    other = "Kepala Dinas Perpustakaan dan Kearsipan,\n\nBambang Hermawan, S.E.\nNIP. 19680105 199403 1 011"
+    _, (finding,) = of(
+        run({"a.txt": sop(pengesahan=other), "b.txt": sop(), "c.txt": sop()}, "REP007"), "a.txt", "REP007"
+    )
+    assert (finding.location, finding.quote) == ("Tanda tangan", "Bambang Hermawan, S.E.")

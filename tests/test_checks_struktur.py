@@ -172,3 +172,25 @@ def test_a_section_that_stands_twice_is_filled_where_one_of_the_two_is(check_tex
     assert outcome(check_text, empty_first, "STR002") is Outcome.UNDETERMINED
     # A heading without a list of its own goes on with the other.
     assert outcome(check_text, empty_first, "STR004") is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    ("below", "change"),
+    [
+        ("Kelengkapan\tWaktu\tOutput", None),
+        ("Kelengkapan\tOutput", '"Waktu" tidak ada lagi'),
+        ("Persyaratan\tWaktu\tOutput", None),
+    ],
+)
+def test_what_became_of_the_headings_of_a_table_that_goes_on_is_told(
+    check_text: Check, below: str, change: str | None
+) -> None:
+    again = HEADING.replace("Kelengkapan\tWaktu\tOutput", below)
+    found = check_text(text(table=f"{HEADING}{STEPS}\n{again}3\tMelapor\n"), "STR006").findings
+    assert [finding.data["perubahan"] for finding in found] == ([change] if change else [])
+
+
+def test_a_column_that_a_table_gains_on_the_next_page_is_told(check_text: Check) -> None:
+    first = HEADING.replace("Kelengkapan\tWaktu\tOutput", "Kelengkapan\tOutput")
+    (finding,) = check_text(text(table=f"{first}{STEPS}\n{HEADING}3\tMelapor\n"), "STR006").findings
+    assert finding.data["perubahan"] == '"Waktu" ditambahkan'

@@ -71,3 +71,23 @@ def test_a_decree_without_a_title_is_not_the_one_of_the_same_number(
     decree = f"Keputusan Bupati Nomor 5 Tahun 2014{title}"
     text = SOP.format(citation=f"{decree}\n2. {decree}")
     assert check_text(text, "HKM009").sops[0].outcomes["HKM009"] == outcome
+
+
+def test_each_of_two_revoked_laws_of_one_item_is_told_of(check_text: Check) -> None:
+    first = "Undang-Undang Nomor 32 Tahun 2004 tentang Pemerintahan Daerah"
+    second = "Peraturan Pemerintah Nomor 41 Tahun 2007 tentang Organisasi Perangkat Daerah"
+    found = check_text(SOP.format(citation=f"{first}; {second}"), "HKM005").findings
+    assert [finding.quote for finding in found] == [law.partition(" tentang ")[0] for law in (first, second)]
+
+
+def test_a_law_without_its_year_leaves_the_order_of_the_others_to_be_told(check_text: Check) -> None:
+    law = "Peraturan Bupati Sukamaju Nomor {} tentang Kearsipan"
+    items = [law.format("4 Tahun 2014"), law.format(5), law.format("6 Tahun 2012")]
+    found = check_text(SOP.format(citation="\n".join(f"{n}. {item}" for n, item in enumerate(items, 1))[3:]), "HKM007")
+    assert [finding.quote for finding in found.findings] == ["Peraturan Bupati Sukamaju Nomor 6 Tahun 2012"]
+
+
+def test_a_number_that_holds_its_year_is_named_without_another(check_text: Check) -> None:
+    citation = "PER/21/M.PAN/11/2008 tentang Pedoman Penyusunan Standar Operasional Prosedur Administrasi Pemerintahan"
+    (finding,) = check_text(SOP.format(citation=citation), "HKM005").findings
+    assert finding.data["rujukan"].endswith("Negara Nomor PER/21/M.PAN/11/2008")

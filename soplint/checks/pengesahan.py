@@ -220,7 +220,7 @@ def _digits(text: str) -> tuple[int, int]:
     label = _LABEL.match(text)
     start = label.end() if label else 0
     places = [index for index, sign in enumerate(text) if index >= start and sign.isdigit()]
-    return (places[0], places[-1] + 1) if places else (0, len(text))
+    return places[0], places[-1] + 1
 
 
 _RANK_LABEL = pattern(r"\W*Pangkat\b[\s/,]*(?:Gol(?:ongan)?\b\.?(?:\s*Ruang\b)?)?[\s:.]*", re.I)
