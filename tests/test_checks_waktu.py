@@ -80,3 +80,12 @@ def test_the_times_of_all_steps_together_are_held_against_the_deadline(
     assert _deadline(check_text, late.replace("20 Hari", "Setiap saat")) == "undetermined"
     table = late[late.index("No\t") :]
     assert _deadline(check_text, f"{late}\n{table}") == "undetermined"
+
+
+def test_each_other_way_of_writing_a_time_is_told_of_once_with_all_its_places(
+    check_text: Callable[..., DocumentResult],
+) -> None:
+    times = ("1 Jam", "1 Jam", "1 Jam", "60 Menit", "60 Menit", "60 Menit")
+    text = _steps(*((f"Memeriksa berkas {number}", time) for number, time in enumerate(times)))
+    (finding,) = check_text(text, "WKT006").findings
+    assert (finding.quote, len(finding.related)) == ("60 Menit", 3)

@@ -91,3 +91,10 @@ def test_a_number_that_holds_its_year_is_named_without_another(check_text: Check
     citation = "PER/21/M.PAN/11/2008 tentang Pedoman Penyusunan Standar Operasional Prosedur Administrasi Pemerintahan"
     (finding,) = check_text(SOP.format(citation=citation), "HKM005").findings
     assert finding.data["rujukan"].endswith("Negara Nomor PER/21/M.PAN/11/2008")
+
+
+@pytest.mark.parametrize(("number", "origin"), [("1B", "scan"), ("19", "document")])
+def test_a_letter_in_the_place_of_a_digit_is_the_scans(check_text: Check, number: str, origin: str) -> None:
+    citation = f"Peraturan Pemerintah Nomor {number} Tahun 2016 tentang Perangkat Daerah"
+    (finding,) = check_text(SOP.format(citation=citation), "HKM012").findings
+    assert (finding.origin, finding.confidence == "possible") == (origin, origin == "scan")
