@@ -72,3 +72,14 @@ def test_words_speak_of_the_other_branch(
 ) -> None:
     text = f"{_sop('Ya')}2\t{uraian}\t\t\tSurat\t5 Menit\tHasil\t{keterangan}\n"
     assert check_text(text, "ALR003").sops[0].outcomes["ALR003"] == outcome
+
+
+@pytest.mark.parametrize(
+    ("uraian", "outcome"),
+    [("Memverifikasi surat", "fail"), ("Verifikasi surat", "not_applicable"), ("Mengirim surat", "not_applicable")],
+)
+def test_a_control_that_a_verb_says_leads_to_a_decision(
+    uraian: str, outcome: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    text = _sop("Mulai").replace("Memeriksa surat 1", uraian)
+    assert check_text(text, "ALR006").sops[0].outcomes["ALR006"] == outcome

@@ -170,3 +170,11 @@ def test_words_of_a_description_and_no_more_are_at_fault(
     code: str, uraian: str, found: list[str], check_text: Callable[..., DocumentResult]
 ) -> None:
     assert _run(check_text, code, _table("1").replace("Memeriksa surat ke-1", uraian))[0] == found
+
+
+@pytest.mark.parametrize(
+    ("uraian", "reason"), [("Mcnyusun laporan", "kata_rusak"), ("yang telah diperiksa", "uraian_terputus")]
+)
+def test_why_an_opening_tells_of_no_verb(uraian: str, reason: str, check_text: Callable[..., DocumentResult]) -> None:
+    whole = _IDENTITY + _table("1").replace("Memeriksa surat ke-1", uraian)
+    assert check_text(whole, "LKH003").sops[0].reasons == {"LKH003": reason}

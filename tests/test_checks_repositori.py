@@ -469,3 +469,26 @@ def test_who_else_approved_on_that_day_is_told_of_at_the_signature(run: Run) -> 
         run({"a.txt": sop(pengesahan=other), "b.txt": sop(), "c.txt": sop()}, "REP007"), "a.txt", "REP007"
     )
     assert (finding.location, finding.quote) == ("Tanda tangan", "Bambang Hermawan, S.E.")
+
+
+@pytest.mark.parametrize(("steps", "cut_short"), [(12, False), (13, True)])
+def test_of_many_times_that_two_tables_share_a_dozen_are_named(run: Run, steps: int, cut_short: bool) -> None:
+    works = (
+        "surat",
+        "berkas",
+        "laporan",
+        "arsip",
+        "notula",
+        "daftar hadir",
+        "undangan",
+        "kuitansi",
+        "proposal",
+        "kontrak",
+    )
+    texts = [f"Memeriksa {work} {kind}" for kind in ("masuk", "keluar") for work in works][:steps]
+    rows = "\n".join(f"{n}\t{text}\t\t\t\tData\t{n} Jam\tHasil\t" for n, text in enumerate(texts, 1))
+    other = {"kop": office("DINAS SOSIAL"), "disahkan_oleh": "Disahkan Oleh : Kepala Dinas Sosial", "pengesahan": ""}
+    found = run({"a.txt": sop(langkah=rows), "b.txt": sop(langkah=rows, **other)}, "REP004")
+    _, (finding,) = of(found, "a.txt", "REP004")
+    assert finding.data["waktu"].count("jam") == 12
+    assert finding.data["waktu"].endswith(", ...") == cut_short

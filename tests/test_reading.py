@@ -6,7 +6,9 @@ import pytest
 
 from soplint.engine import MIN_COVERAGE, MIN_LEGIBILITY
 from soplint.findings import Outcome
+from soplint.parser import parse
 from soplint.results import DocumentResult
+from soplint.source import Source
 
 FIELDS = """Nomor SOP : 065/3/SOP/2022
 Tanggal Pembuatan : 3 Maret 2022
@@ -119,3 +121,11 @@ def test_an_sop_without_any_table_is_judged(check_text: Callable[..., DocumentRe
     result = check_text(FIELDS + SECTIONS)
     assert result.problems == ()
     assert result.findings != ()
+
+
+@pytest.mark.parametrize(("below", "torn"), [("Budi Santoso", False), ("065/12/SOP/2024", True)])
+def test_a_number_that_went_to_who_signs_was_torn_from_its_label(below: str, torn: bool) -> None:
+    block = "Nomor SOP :\nTanggal Pembuatan :\nTanggal Efektif :\nNama SOP : Pengelolaan Surat\nDisahkan Oleh : Camat\n"
+    table = "\nNo\tKegiatan\tPelaksana\tKelengkapan\tWaktu\tOutput\n1\tMenulis\tO\tSurat\t5 Menit\tSurat\n"
+    legibility = parse(Source("x", f"{block}\n{below}\nNIP. 197001012000031001\n{table}")).sops[0].legibility
+    assert (legibility <= 0.5) == torn
