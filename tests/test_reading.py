@@ -129,3 +129,10 @@ def test_a_number_that_went_to_who_signs_was_torn_from_its_label(below: str, tor
     table = "\nNo\tKegiatan\tPelaksana\tKelengkapan\tWaktu\tOutput\n1\tMenulis\tO\tSurat\t5 Menit\tSurat\n"
     legibility = parse(Source("x", f"{block}\n{below}\nNIP. 197001012000031001\n{table}")).sops[0].legibility
     assert (legibility <= 0.5) == torn
+
+
+@pytest.mark.parametrize(("empty", "whole"), [(2, True), (3, False)])
+def test_many_empty_sections_were_torn_from_what_fills_them(empty: int, whole: bool) -> None:
+    headings = ("Keterkaitan", "Peringatan", "Pencatatan dan Pendataan")
+    sections = "".join(f"\n{heading}\n{'' if at < empty else '1. Ada'}\n" for at, heading in enumerate(headings))
+    assert (parse(Source("x", f"{FIELDS}{sections}")).sops[0].legibility == 1) == whole
