@@ -18,7 +18,7 @@ from .messages import FileError
 from .results import DocumentResult, SopResult
 from .waivers import seen_from
 
-__all__ = ["NAME", "Baseline", "BaselineError", "KnownFinding", "read_baseline", "write_baseline"]
+__all__ = ["NAME", "Baseline", "BaselineError", "KnownFinding", "State", "read_baseline", "write_baseline"]
 
 NAME = "soplint-baseline.json"
 """The file that is meant when none is named."""
@@ -45,6 +45,7 @@ class KnownFinding(NamedTuple):
 
 
 State = Literal["known", "resolved", "unjudged"]
+"""What a run makes of an entry: met, gone, or not to be told."""
 
 
 class Baseline:

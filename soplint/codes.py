@@ -37,6 +37,7 @@ OWN_CODES = (
     OwnCode("SYS005", "proses-terhenti"),
     WAIVER,
 )
+"""All of them."""
 
 
 @cache

@@ -18,7 +18,7 @@ from .values.periode import find_periode
 from .values.rujukan import parse_rujukan
 from .values.tanggal import parse_tanggal
 
-__all__ = ["model", "residue", "tokens", "tree"]
+__all__ = ["as_dict", "model", "residue", "tokens", "tree"]
 
 
 def tokens(source: Source) -> str:

@@ -16,7 +16,7 @@ from .policy import Plan, RuleSet, Turn
 from .results import DocumentResult, Problem, SopResult, failure
 from .source import Source
 
-__all__ = ["FAILED", "Settings", "check_document"]
+__all__ = ["FAILED", "MIN_COVERAGE", "MIN_LEGIBILITY", "Settings", "check_document"]
 
 MIN_COVERAGE = 0.8
 """Below this share of text that was understood an SOP is not judged."""

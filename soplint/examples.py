@@ -20,7 +20,7 @@ from .policy import Example, Rule, RuleSet
 from .results import DocumentResult
 from .source import Source
 
-__all__ = ["ExampleText", "example_text", "judged", "run_examples", "small_sop"]
+__all__ = ["TODAY", "ExampleText", "example_text", "judged", "run_examples", "small_sop"]
 
 TODAY = date(2024, 12, 2)
 """The day on which examples are judged."""

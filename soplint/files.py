@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-__all__ = ["replacing", "shown", "write_whole"]
+__all__ = ["in_one_line", "replacing", "shown", "write_whole"]
 
 
 @contextmanager
@@ -62,3 +62,11 @@ def shown(path: Path) -> str:
         # Windows knows no way from one drive to another.
         return whole.as_posix()
     return min(near.as_posix(), whole.as_posix(), key=len)
+
+
+def in_one_line(path: str) -> str:
+    """A path as it stands within a line of output: the line ends that it may hold are escaped."""
+    return path.translate(_LINE_ENDS)
+
+
+_LINE_ENDS = str.maketrans({"\n": "\\n", "\r": "\\r"})

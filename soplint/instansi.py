@@ -52,7 +52,7 @@ class Instansi(NamedTuple):
         return bool(self.unit) and (bool(self.daerah) or self.unit.partition(" ")[0] not in _units()["umum"])
 
 
-UNKNOWN = Instansi("", "")
+_UNKNOWN = Instansi("", "")
 
 _ALIKE = 88.0
 """Similarity (0 to 100) from which two names may be one name, misread or misspelt."""
@@ -69,7 +69,7 @@ def agency(letterhead: Iterable[str], offices: Iterable[str]) -> Instansi:
             break
         led = _led_by(text)
         unit, region = unit or led.unit, region or led.daerah or led.provinsi
-    return Instansi(unit, region) if unit else UNKNOWN
+    return Instansi(unit, region) if unit else _UNKNOWN
 
 
 def _first(found: Iterable[str]) -> str:

@@ -9,7 +9,10 @@ from .messages import FileError, Word, nearest
 __all__ = ["TABLES", "WORDS", "Kinds", "Refusal", "check_choice", "check_keys", "only"]
 
 WORDS = (list, str)
+"""A list of texts."""
+
 TABLES = (list, dict)
+"""A list of tables."""
 
 Kinds = Mapping[str, Any]
 """Keys with the kind of their values: a type of TOML, or :data:`WORDS` or :data:`TABLES` for a list of such."""

@@ -19,6 +19,7 @@ __all__ = [
     "general_kinds",
     "judul_uu_pp",
     "katalog",
+    "kinds_of_every_office",
     "regional_kinds",
     "short_number",
     "title_words",
@@ -173,6 +174,12 @@ def regional_kinds() -> dict[str, str]:
 def general_kinds() -> frozenset[str]:
     """The kinds that stand for regulations of many agencies ("Peraturan Menteri ..."): their years tell no order."""
     return frozenset(name for name, kind in acuan_toml("jenis-peraturan")["jenis"].items() if kind.get("awal"))
+
+
+@cache
+def kinds_of_every_office() -> frozenset[str]:
+    """The kinds that every office issues with numbers of its own, as decrees are: one number names many of them."""
+    return frozenset(name for name, kind in acuan_toml("jenis-peraturan")["jenis"].items() if kind.get("tiap_kantor"))
 
 
 def _entry(row: dict[str, str]) -> Peraturan:

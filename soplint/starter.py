@@ -16,6 +16,8 @@ from .messages import UserError
 __all__ = ["CONFIG", "JOBS", "Started", "StarterError", "origin", "start"]
 
 CONFIG = "soplint.toml"
+"""The configuration that is written."""
+
 _TEMPLATES = Path(__file__).parent / "templates"
 _ANYWHERE = "git+https://github.com/OWNER/soplint@REVISION"
 _GITLAB = ".gitlab-ci.yml"

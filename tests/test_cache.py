@@ -80,6 +80,19 @@ def test_the_folder_can_be_chosen(monkeypatch: pytest.MonkeyPatch, variable: str
     assert cache_folder() == Path(inside)
 
 
+@pytest.mark.parametrize(
+    ("platform", "inside"),
+    [("win32", "/local/soplint"), ("darwin", "/home/Library/Caches/soplint"), ("linux", "/home/.cache/soplint")],
+)
+def test_without_a_choice_it_is_the_platforms(monkeypatch: pytest.MonkeyPatch, platform: str, inside: str) -> None:
+    for variable in ("SOPLINT_CACHE_DIR", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("LOCALAPPDATA", "/local")
+    monkeypatch.setattr("soplint.cache.Path.home", lambda: Path("/home"))
+    monkeypatch.setattr("sys.platform", platform)
+    assert cache_folder() == Path(inside)
+
+
 def function_in(module: Path, text: str) -> Any:
     """A function of a module that says this and no more."""
     module.write_text(f"from functools import cache\n\n{text}", encoding="utf-8")

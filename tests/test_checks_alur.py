@@ -37,6 +37,9 @@ def _sop(*marks: str) -> str:
         (("Lengkap", "Belum lengkap", ""), "ALR003", "pass"),
         (("Iya", "Tidak", ""), "ALR003", "pass"),
         (("Disetujui", "Ditolak", ""), "ALR006", "pass"),
+        (("Disetujui", "Tidak disetujui", ""), "ALR003", "pass"),
+        (("Tidak disetujui", "", ""), "ALR003", "fail"),
+        (("Disetujui", "", ""), "ALR003", "fail"),
         (("Ditolak", "", ""), "ALR003", "fail"),
         (("Ya", "Tidak", ""), "ALR004", "pass"),
         (("", "", ""), "ALR004", "not_applicable"),
@@ -44,3 +47,39 @@ def _sop(*marks: str) -> str:
 )
 def test_marks(marks: tuple[str, ...], code: str, outcome: str, check_text: Callable[..., DocumentResult]) -> None:
     assert check_text(_sop(*marks), code).sops[0].outcomes[code] == outcome
+
+
+@pytest.mark.parametrize(
+    ("column", "outcome"), [("Hasil\t", "fail"), ("Hasil\tSelesai", "pass"), ("Selesai\t", "pass")]
+)
+def test_a_mark_that_slipped_into_a_cell_beside_the_actors_makes_a_pair(
+    column: str, outcome: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    text = f"{_sop('Mulai')}2\tMengirim surat\t\t\tSurat\t5 Menit\t{column}\n"
+    assert check_text(text, "ALR001").sops[0].outcomes["ALR001"] == outcome
+
+
+@pytest.mark.parametrize(
+    ("uraian", "keterangan", "outcome"),
+    [
+        ("Mengirim surat", "", "fail"),
+        ("Mengirim surat yang belum dikirim", "", "pass"),
+        ("Mengirim surat", "Bila tidak lengkap, kembali ke langkah 1", "pass"),
+    ],
+)
+def test_words_speak_of_the_other_branch(
+    uraian: str, keterangan: str, outcome: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    text = f"{_sop('Ya')}2\t{uraian}\t\t\tSurat\t5 Menit\tHasil\t{keterangan}\n"
+    assert check_text(text, "ALR003").sops[0].outcomes["ALR003"] == outcome
+
+
+@pytest.mark.parametrize(
+    ("uraian", "outcome"),
+    [("Memverifikasi surat", "fail"), ("Verifikasi surat", "not_applicable"), ("Mengirim surat", "not_applicable")],
+)
+def test_a_control_that_a_verb_says_leads_to_a_decision(
+    uraian: str, outcome: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    text = _sop("Mulai").replace("Memeriksa surat 1", uraian)
+    assert check_text(text, "ALR006").sops[0].outcomes["ALR006"] == outcome

@@ -285,3 +285,44 @@ def test_numbers_without_a_year_are_a_scheme_where_a_whole_file_has_none(check_t
     one, two, three = (sop(f"Nomor SOP : SOP.SEK.0{number}") for number in (1, 2, 3))
     assert len(check_text(one, "IDN022").findings) == 1
     assert check_text(one + two + three, "IDN022").findings == ()
+
+
+def test_titles_above_several_tables_may_name_their_procedures(check_text: Check) -> None:
+    title, other = "SOP PEMINJAMAN BUKU PERPUSTAKAAN", "SOP PENGADAAN BARANG HABIS PAKAI"
+    (finding,) = check_text(sop().replace(TABLE, f"\n{title}\n{TABLE}"), "IDN018").findings
+    assert finding.quote == title
+    two = sop().replace(TABLE, f"\n{title}\n{TABLE}\n{other}\n{TABLE}")
+    assert check_text(two, "IDN018").sops[0].outcomes["IDN018"] is Outcome.UNDETERMINED
+
+
+@pytest.mark.parametrize(("name", "outcome"), [("Budi Santoso", "fail"), ("B£udi San~toso", "undetermined")])
+def test_a_garbled_name_may_have_taken_the_number_with_it(check_text: Check, name: str, outcome: str) -> None:
+    text = sop("Disahkan Oleh : Camat Mekarsari", below=f"\n\nCamat Mekarsari\n\n\n{name}")
+    assert check_text(text, "IDN013").sops[0].outcomes["IDN013"] == outcome
+
+
+@pytest.mark.parametrize(
+    ("title", "outcome"),
+    [
+        ("SOP Pengukuran Kinerja", "pass"),
+        ("SOP Kinerja Triwulan", "pass"),
+        ("SOP Pengukuran Kinerja Triwulan Kecamatan Mekarsari", "pass"),
+        ("SOP Ukuran Kinerja Triwulan", "fail"),
+        ("SOP Peminjaman Buku", "fail"),
+    ],
+)
+def test_a_title_that_holds_the_name_or_is_a_part_of_it_is_no_other(
+    check_text: Check, title: str, outcome: str
+) -> None:
+    assert check_text(sop().replace(TABLE, f"\n{title}\n{TABLE}"), "IDN018").sops[0].outcomes["IDN018"] == outcome
+
+
+@pytest.mark.parametrize("label", ["Tanggal Efektif", "Tanggal Pengesahan", "Tgl. Efektif"])
+def test_a_date_is_called_as_its_label_is_written(check_text: Check, label: str) -> None:
+    def messages(day: str, code: str) -> list[str]:
+        text = sop(f"Tanggal Efektif : {day}").replace("Tanggal Efektif", label)
+        return [finding.message for finding in check_text(text, code).findings]
+
+    assert messages("31 Februari 2025", "IDN007") == [f'{label} "31 Februari 2025" bukan tanggal yang sah.']
+    assert messages("20 Juli 2024", "IDN008") == [f"{label} 20 Juli 2024 mendahului Tanggal Pembuatan 24 Juli 2024."]
+    assert messages("27 Juli 2024", "IDN010") == [f"{label} 27 Juli 2024 jatuh pada hari Sabtu."]

@@ -47,6 +47,11 @@ def test_numbers_that_leave_the_sequence(
     assert _run(check_text, "LKH001", _table(*numbers))[0] == found
 
 
+def test_a_step_without_a_time_hides_no_number_that_is_left_out(check_text: Callable[..., DocumentResult]) -> None:
+    table = _table("1", "2", "4", "5").replace("5 Menit", "")
+    assert _run(check_text, "LKH001", table) == (["4"], "fail")
+
+
 def test_a_digit_that_scans_confuse_is_not_held_against_the_document(check_text: Callable[..., DocumentResult]) -> None:
     assert _run(check_text, "LKH001", _table("1", "2", "8", "4")) == ([], "undetermined")
 
@@ -118,3 +123,58 @@ def test_a_name_that_may_be_of_another_document_is_left_alone(
     usual: str, odd: str, check_text: Callable[..., DocumentResult]
 ) -> None:
     assert _run(check_text, "LKH011", _documents(usual, odd))[0] == []
+
+
+@pytest.mark.parametrize("parts", [("a.", "b."), ("1a", "1b"), ("1.a", "1.b"), ("1.1", "1.2")])
+@pytest.mark.parametrize("filled", ["step", "parts"])
+def test_a_step_and_its_parts_answer_for_each_others_cells(
+    parts: tuple[str, str], filled: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    of_step, of_parts = ("Surat", "") if filled == "step" else ("", "Surat")
+    table = _HEAD + "".join(
+        f"{number}\tMemeriksa surat ke-{number}\t\t\t{cell}\t5 Menit\tHasil {number}\t\n"
+        for number, cell in (("1", of_step), (parts[0], of_parts), (parts[1], of_parts), ("2", "Surat"))
+    )
+    assert _run(check_text, "LKH007", table) == ([], "pass")
+    assert _run(check_text, "LKH001", table) == ([], "pass")
+
+
+@pytest.mark.parametrize(
+    ("name", "outcome"),
+    [
+        ("Pengelolaan Surat", "fail"),
+        ("Penyusunan Draf Surat", "not_applicable"),
+        ("Penelaahan Konsep Surat", "not_applicable"),
+    ],
+)
+def test_a_draft_is_the_result_of_an_sop_on_drafts(
+    name: str, outcome: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    whole = _IDENTITY.replace("Pengelolaan Surat", name) + _table("1").replace("Hasil 1", "Draf surat")
+    assert check_text(whole, "LKH009").sops[0].outcomes["LKH009"] == outcome
+
+
+@pytest.mark.parametrize(
+    ("code", "uraian", "found"),
+    [
+        ("LKH004", "Menandatangani", ["Menandatangani"]),
+        ("LKH004", "Menandatanganinya", []),
+        ("LKH013", "Sekretaris Dinas memeriksa surat", ["Sekretaris Dinas"]),
+        ("LKH013", "Sekretaris Dinas: bersama staf memeriksa surat", ["Sekretaris Dinas"]),
+        ("LKH014", "Mengirim surat kepada", ["kepada"]),
+        ("LKH014", "Mengirim surat kepada ...", []),
+        ("LKH014", "Mengirim surat kepada (nama)", []),
+    ],
+)
+def test_words_of_a_description_and_no_more_are_at_fault(
+    code: str, uraian: str, found: list[str], check_text: Callable[..., DocumentResult]
+) -> None:
+    assert _run(check_text, code, _table("1").replace("Memeriksa surat ke-1", uraian))[0] == found
+
+
+@pytest.mark.parametrize(
+    ("uraian", "reason"), [("Mcnyusun laporan", "kata_rusak"), ("yang telah diperiksa", "uraian_terputus")]
+)
+def test_why_an_opening_tells_of_no_verb(uraian: str, reason: str, check_text: Callable[..., DocumentResult]) -> None:
+    whole = _IDENTITY + _table("1").replace("Memeriksa surat ke-1", uraian)
+    assert check_text(whole, "LKH003").sops[0].reasons == {"LKH003": reason}

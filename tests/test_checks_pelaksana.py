@@ -18,6 +18,8 @@ Check = Callable[..., DocumentResult]
         ("Kepala Sub Bagian Umum", "kepala subbagian umum", None),
         ("Plt. Kadis Kesehatan Kab. Sukamaju,", "kepala dinas kesehatan", "Plt."),
         ("Walikota Sukamaju", "wali kota sukamaju", None),
+        ("Inspektur Kabupaten Sukamaju", "inspektur", None),
+        ("Sekretaris Kota Sukamaju", "sekretaris kota sukamaju", None),
         ("SEKRETARIS DAERAH PROVINSI SUKAMAJU", "sekretaris daerah", None),
         ("Pj. Bupati Sukamaju", "bupati sukamaju", "Pj."),
     ],
@@ -118,3 +120,13 @@ def test_a_district_in_the_name_of_an_office_does_not_make_it_the_districts(
     text = f"{letterhead}\n\nNomor SOP : 1/2024\nNama SOP : Pelayanan\n\n"
     text += TABLE.format(first="Kepala Bidang Umum", second="Staf")
     assert [finding.data["instansi"] for finding in check_text(text, "PLK003").findings] == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(("by", "found"), [("Camat", ["Camat"]), ("Sekretaris", []), ("kurir", [])])
+def test_who_is_no_office_needs_no_column(check_text: Check, by: str, found: list[str]) -> None:
+    text = (
+        "Nomor SOP : 1/SOP/2024\nDisahkan Oleh : Kepala Dinas\nNama SOP : Pengelolaan Surat\n\n"
+        "No\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\n\t\tKepala\tSekretaris\tKelengkapan\tWaktu\tOutput\n"
+        f"1\tMencatat surat yang dibawa oleh {by}\t\t\tSurat\t5 Menit\tCatatan\n"
+    )
+    assert [finding.quote for finding in check_text(text, "PLK008").findings] == found

@@ -148,3 +148,47 @@ def test_reports_of_several_units_may_be_several_times_as_many(
     text: str, found: list[str], check_text: Callable[..., DocumentResult]
 ) -> None:
     assert _found(check_text, "PRD001", text) == found
+
+
+def _steps(check: Callable[..., DocumentResult], code: str, *steps: str) -> list[str]:
+    head, _, row = _SOP.rstrip().rpartition("\n")
+    rows = [
+        row.replace("1\t", f"{n}\t", 1).format(uraian=step, kelengkapan="Data", keterangan="")
+        for n, step in enumerate(steps, 1)
+    ]
+    return [finding.quote for finding in check("\n".join([head, *rows, ""]), code).findings]
+
+
+@pytest.mark.parametrize(
+    ("passing_on", "again", "after", "found"),
+    [
+        ("kepada Bupati", "laporan triwulan", "Menyusun laporan tahunan", ["triwulan"]),
+        # For approval it is not out of the hands of who composed it.
+        ("kepada Camat untuk ditandatangani", "laporan triwulan", "Menyusun laporan tahunan", []),
+        # Nothing longer follows: the next quarter's may be meant.
+        ("kepada Bupati", "laporan triwulan", "Mengarsipkan laporan", []),
+        # Another report of the same period.
+        ("kepada Bupati", "laporan triwulan kinerja", "Menyusun laporan tahunan", []),
+        # What is done besides is no word of its name.
+        ("kepada Bupati", "laporan triwulan dan menjilidnya", "Menyusun laporan tahunan", ["triwulan"]),
+    ],
+)
+def test_a_report_that_was_passed_on_is_not_composed_again(
+    passing_on: str, again: str, after: str, found: list[str], check_text: Callable[..., DocumentResult]
+) -> None:
+    first = "laporan triwulan keuangan" if "kinerja" in again else "laporan triwulan dan mencetaknya"
+    steps = (f"Menyusun {first}", f"Menyampaikan laporan triwulan {passing_on}", f"Menyusun {again}", after)
+    assert _steps(check_text, "PRD007", *steps) == found
+
+
+@pytest.mark.parametrize(
+    ("uraian", "found"),
+    [
+        ("Mengirim laporan semester pada Januari dan Agustus", ["Januari dan Agustus"]),
+        ("Mengirim laporan pada Januari dan Agustus", []),
+    ],
+)
+def test_two_months_are_of_semesters_only_where_that_is_said(
+    uraian: str, found: list[str], check_text: Callable[..., DocumentResult]
+) -> None:
+    assert _found(check_text, "PRD005", uraian) == found

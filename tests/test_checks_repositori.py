@@ -198,14 +198,22 @@ def test_numbers_that_are_incomplete_or_short_never_match(run: Run, number: str)
     assert of(run(texts, "REP001"), "a.txt", "REP001") == (Outcome.UNDETERMINED, [])
 
 
-def test_an_agency_that_is_not_known_leaves_it_open(run: Run) -> None:
+@pytest.mark.parametrize("code", ["REP001", "REP002", "REP007"])
+def test_an_agency_that_is_not_known_leaves_it_open(run: Run, code: str) -> None:
     texts = {
         "a.txt": sop(kop="DINAS PERPUSTAKAAN\n"),
         "b.txt": sop(kop="DINAS PERPUSTAKAAN\n", nama="Nama SOP : Peminjaman Buku"),
     }
-    found = run(texts, "REP001")
-    assert of(found, "a.txt", "REP001") == (Outcome.UNDETERMINED, [])
-    assert found["a.txt"].reasons[0]["REP001"] == "instansi_tidak_diketahui"
+    found = run(texts, code)
+    assert of(found, "a.txt", code) == (Outcome.UNDETERMINED, [])
+    assert found["a.txt"].reasons[0][code] == "instansi_tidak_diketahui"
+
+
+def test_copies_are_told_between_agencies_that_have_a_name(run: Run) -> None:
+    nobodys = sop(kop="", disahkan_oleh="Disahkan Oleh : Budi Santoso", pengesahan="")
+    found = run({"a.txt": nobodys, "b.txt": nobodys.replace("Staf", "Juru Tulis")}, "REP004")
+    assert of(found, "a.txt", "REP004") == (Outcome.UNDETERMINED, [])
+    assert found["a.txt"].reasons[0]["REP004"] == "instansi_tidak_diketahui"
 
 
 def test_editions_and_copies_of_one_sop_share_their_number(run: Run) -> None:
@@ -444,3 +452,43 @@ def test_two_thousand_sops_are_compared(ruleset: RuleSet) -> None:
         for finding in one.findings
     }
     assert found == {("0007.txt", "REP004"), ("z.txt", "REP004"), ("0007.txt", "REP001"), ("zz.txt", "REP001")}
+
+
+def test_an_sop_of_another_format_is_nobodys_double(ruleset: RuleSet) -> None:
+    settings = Settings(TODAY, frozenset({"REP001"}))
+    text = sop()
+    facts = check_document(Source("x", text), ruleset, settings).facts
+    other = tuple(one._replace(keadaan="format_lain") for one in facts)
+    found = list(compare([("a", facts), ("b", other)], ruleset, settings, lambda path: Source(path, text)))
+    assert [one.outcomes[0]["REP001"] for one in found] == [Outcome.PASS, Outcome.NOT_APPLICABLE]
+
+
+def test_who_else_approved_on_that_day_is_told_of_at_the_signature(run: Run) -> None:
+    other = "Kepala Dinas Perpustakaan dan Kearsipan,\n\nBambang Hermawan, S.E.\nNIP. 19680105 199403 1 011"
+    _, (finding,) = of(
+        run({"a.txt": sop(pengesahan=other), "b.txt": sop(), "c.txt": sop()}, "REP007"), "a.txt", "REP007"
+    )
+    assert (finding.location, finding.quote) == ("Tanda tangan", "Bambang Hermawan, S.E.")
+
+
+@pytest.mark.parametrize(("steps", "cut_short"), [(12, False), (13, True)])
+def test_of_many_times_that_two_tables_share_a_dozen_are_named(run: Run, steps: int, cut_short: bool) -> None:
+    works = (
+        "surat",
+        "berkas",
+        "laporan",
+        "arsip",
+        "notula",
+        "daftar hadir",
+        "undangan",
+        "kuitansi",
+        "proposal",
+        "kontrak",
+    )
+    texts = [f"Memeriksa {work} {kind}" for kind in ("masuk", "keluar") for work in works][:steps]
+    rows = "\n".join(f"{n}\t{text}\t\t\t\tData\t{n} Jam\tHasil\t" for n, text in enumerate(texts, 1))
+    other = {"kop": office("DINAS SOSIAL"), "disahkan_oleh": "Disahkan Oleh : Kepala Dinas Sosial", "pengesahan": ""}
+    found = run({"a.txt": sop(langkah=rows), "b.txt": sop(langkah=rows, **other)}, "REP004")
+    _, (finding,) = of(found, "a.txt", "REP004")
+    assert finding.data["waktu"].count("jam") == 12
+    assert finding.data["waktu"].endswith(", ...") == cut_short

@@ -163,3 +163,34 @@ def test_what_an_author_puts_between_angle_brackets_is_no_markup(check_text: Che
 def test_tags_are(check_text: Check, written: str) -> None:
     found = check_text(text() + f"\nCatatan: kolom {written} diisi.\n", "STR012").findings
     assert [finding.quote for finding in found] == [written]
+
+
+def test_a_section_that_stands_twice_is_filled_where_one_of_the_two_is(check_text: Check) -> None:
+    again = text().replace(HEADING, "Peringatan\nJika terlambat, laporan tidak mutakhir.\n\n" + HEADING)
+    assert outcome(check_text, again, "STR004") is Outcome.FAIL
+    empty_first = again.replace("Jika terlambat, laporan tidak mutakhir.", "", 1)
+    assert outcome(check_text, empty_first, "STR002") is Outcome.UNDETERMINED
+    # A heading without a list of its own goes on with the other.
+    assert outcome(check_text, empty_first, "STR004") is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    ("below", "change"),
+    [
+        ("Kelengkapan\tWaktu\tOutput", None),
+        ("Kelengkapan\tOutput", '"Waktu" tidak ada lagi'),
+        ("Persyaratan\tWaktu\tOutput", None),
+    ],
+)
+def test_what_became_of_the_headings_of_a_table_that_goes_on_is_told(
+    check_text: Check, below: str, change: str | None
+) -> None:
+    again = HEADING.replace("Kelengkapan\tWaktu\tOutput", below)
+    found = check_text(text(table=f"{HEADING}{STEPS}\n{again}3\tMelapor\n"), "STR006").findings
+    assert [finding.data["perubahan"] for finding in found] == ([change] if change else [])
+
+
+def test_a_column_that_a_table_gains_on_the_next_page_is_told(check_text: Check) -> None:
+    first = HEADING.replace("Kelengkapan\tWaktu\tOutput", "Kelengkapan\tOutput")
+    (finding,) = check_text(text(table=f"{first}{STEPS}\n{HEADING}3\tMelapor\n"), "STR006").findings
+    assert finding.data["perubahan"] == '"Waktu" ditambahkan'

@@ -63,3 +63,29 @@ def test_a_range_is_turned_with_the_words_behind_its_figures(check_text: Callabl
         '"5 (lima) - 10 (sepuluh) hari".',
         '"1 (satu) jam s.d. 3 (tiga) jam".',
     ]
+
+
+def _deadline(check_text: Callable[..., DocumentResult], text: str) -> str:
+    named = text.replace("Penyusunan Laporan", "Penyusunan Laporan Kinerja Instansi Pemerintah")
+    return str(check_text(named, "WKT008").sops[0].outcomes["WKT008"])
+
+
+def test_the_times_of_all_steps_together_are_held_against_the_deadline(
+    check_text: Callable[..., DocumentResult],
+) -> None:
+    late = _steps(("Mulai", ""), ("Mengumpulkan data", "50 Hari"), ("Menyusun laporan", "20 Hari"), ("Selesai", ""))
+    assert _deadline(check_text, late) == "fail"
+    assert _deadline(check_text, late.replace("50 Hari", "30 Hari")) == "pass"
+    # A time that is not fixed may be any, and of two procedures nobody says that one follows the other.
+    assert _deadline(check_text, late.replace("20 Hari", "Setiap saat")) == "undetermined"
+    table = late[late.index("No\t") :]
+    assert _deadline(check_text, f"{late}\n{table}") == "undetermined"
+
+
+def test_each_other_way_of_writing_a_time_is_told_of_once_with_all_its_places(
+    check_text: Callable[..., DocumentResult],
+) -> None:
+    times = ("1 Jam", "1 Jam", "1 Jam", "60 Menit", "60 Menit", "60 Menit")
+    text = _steps(*((f"Memeriksa berkas {number}", time) for number, time in enumerate(times)))
+    (finding,) = check_text(text, "WKT006").findings
+    assert (finding.quote, len(finding.related)) == ("60 Menit", 3)

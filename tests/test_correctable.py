@@ -26,7 +26,7 @@ def test_findings_whose_correction_is_safe_are_marked(soplint: Run) -> None:
     counts = fixes.count("safe"), fixes.count("suggest")
     assert lines[-1] == (
         f"[*] {counts[0]} temuan dapat diperbaiki dengan 'soplint fix', {counts[1]} lagi dengan --suggest; "
-        "hasil --suggest perlu diperiksa orang"
+        "hasil --suggest perlu diperiksa kembali"
     )
     assert soplint("check", FAULTY, *TODAY).stdout.splitlines()[-1] == lines[-1]
     assert soplint("check", FAULTY, *TODAY, "--statistics").stdout.splitlines()[-1] == lines[-1]
@@ -36,7 +36,7 @@ def test_findings_whose_correction_is_safe_are_marked(soplint: Run) -> None:
     ("rule", "last"),
     [
         ("BHS006", "[*] {} temuan dapat diperbaiki dengan 'soplint fix'"),
-        ("HKM002", "{} temuan dapat diperbaiki dengan 'soplint fix --suggest'; hasilnya perlu diperiksa orang"),
+        ("HKM002", "{} temuan dapat diperbaiki dengan 'soplint fix --suggest'; hasilnya perlu diperiksa kembali"),
         ("IDN012", "Jenjang"),
     ],
 )

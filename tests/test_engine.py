@@ -150,3 +150,12 @@ def test_a_check_that_fails_alike_on_many_nodes_is_told_once(form: Form, ruleset
         "ZeroDivisionError: ganjil",
         "ZeroDivisionError: genap",
     ]
+
+
+def test_an_sop_of_another_template_is_judged_only_by_rules_for_any(
+    check_text: Callable[..., DocumentResult], ruleset: RuleSet
+) -> None:
+    single = {rule.code for rule in ruleset.rules if rule.check.scope != "repository"}
+    (sop,) = check_text(corpus_text("contoh-format-mutu"), *single).sops
+    judged = {code for code, outcome in sop.outcomes.items() if outcome is not Outcome.NOT_APPLICABLE}
+    assert judged == {"STR011"}

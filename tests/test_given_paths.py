@@ -119,3 +119,19 @@ def test_a_report_of_no_form_names_the_forms_and_guesses_none(
     assert ".html .docx .md .csv" in done.stderr
     assert "maksudnya" not in done.stderr
     assert not (repository / file).exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of POSIX")
+@pytest.mark.parametrize("end", ["\n", "\r"])
+def test_a_line_end_in_the_name_of_a_file_breaks_no_line(soplint: Run, tmp_path: Path, end: str) -> None:
+    sop = tmp_path / "sop"
+    for folder in (sop, tmp_path / "arsip"):
+        folder.mkdir()
+    (sop / f"a{end}b.txt").write_bytes(FAULTY.read_bytes())
+    (sop / f"e{end}f").symlink_to("../arsip", target_is_directory=True)
+    done = soplint("check", "sop", f"c{end}d.txt", *TODAY)
+    written = end.replace("\n", "\\n").replace("\r", "\\r")
+    lines = [line for line in done.stdout.split("\n") if "b.txt" in line]
+    assert lines and all(f"a{written}b.txt:" in line for line in lines)
+    told = [line.split(": ")[0] for line in done.stderr.split("\n")]
+    assert {f"c{written}d.txt", f"sop/e{written}f"} <= set(told), done.stderr

@@ -9,6 +9,7 @@ import pytest
 
 from conftest import TODAY, corpus_text
 from soplint.config import Config
+from soplint.findings import Outcome
 from soplint.repository import check_paths
 from soplint.repository.store import FILE, Store
 
@@ -53,3 +54,16 @@ def test_of_nine_sets_of_files_the_last_eight_are_remembered(tmp_path: Path, mon
     assert worked_out == []
     compare(folder, 0, store)
     assert worked_out == [1]
+
+
+def test_a_file_alone_is_not_taken_for_one_that_the_repository_holds_alone(tmp_path: Path) -> None:
+    (tmp_path / "sop").mkdir()
+    file = tmp_path / "sop" / "satu.txt"
+    file.write_text(TEXTS[0], encoding="utf-8")
+    store = Store(tmp_path / FILE)
+    said = [
+        [sop.outcomes["REP001"] for one in report.files for sop in one.sops]
+        for context in ((), (str(tmp_path / "sop"),))
+        for report in [check_paths([str(file)], Config(select=("REP001",)), TODAY, context=context, store=store)]
+    ]
+    assert said == [[Outcome.UNDETERMINED], [Outcome.PASS]]

@@ -98,6 +98,13 @@ def test_a_good_rule_file_is_loaded_beside_the_built_in_rules(tmp_path: Path, ru
         ('since = "0.1.0"', 'since = "0.1.0"\nuntil = 2012-01-01T00:00:00', ["ABC001", "until", "tanggal"]),
         ('since = "0.1.0"', 'since = "0.1.0"\nfrom = 2012-01-01\nuntil = 2012-01-01', ["ABC001", "2012-01-01"]),
         ("ABC001", "IDN001", ["'IDN001'", "rules/identitas.toml"]),
+        (', at = "Lampiran" }', " }", ["ABC001", "basis.at"]),
+        ('why = "Every step needs a standard."', 'why = " "', ["ABC001", "'why'"]),
+        ('why = "Every step needs a standard."', "why = 1", ["ABC001", "'why'"]),
+        ('kolom = "waktu" }', 'kolom = "waktu", gabungan = "ya" }', ["ABC001", "gabungan"]),
+        (GOOD.rpartition("\n\n")[2], "", ["ABC001", "example", "'good'"]),
+        ('text = "1.', 'note = "1.', ["ABC001", "example.text"]),
+        ('in = "langkah"', 'in = "langkah"\nothers = ["x"]', ["ABC001", "example.others"]),
         ("[[rule]]", "[[rule]", ["TOML", "baris 2, kolom", "ditutup dengan ]]"]),
     ],
 )

@@ -54,6 +54,6 @@ def test_fix_says_how_many_corrections_want_a_persons_eye(soplint: Run) -> None:
     report = json.loads(soplint("check", FAULTY, *TODAY, "-f", "json").stdout)
     offered = [finding["fix"]["safety"] for finding in report["files"][0]["findings"] if finding["fix"]]
     done = soplint("fix", FAULTY, *TODAY)
-    assert f"\n{offered.count('suggest')} perbaikan lain perlu diperiksa orang; --suggest" in done.stderr
+    assert f"\n{offered.count('suggest')} perbaikan lain perlu diperiksa kembali; --suggest" in done.stderr
     assert "--suggest" not in soplint("fix", FAULTY, *TODAY, "--suggest").stderr
     assert "--suggest" not in soplint("fix", FAULTY, *TODAY, "--select", "STR001").stderr

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from soplint.acuan import acuan_toml
 from soplint.parser import parse
 from soplint.results import DocumentResult
 from soplint.source import Source
@@ -13,6 +14,7 @@ Disahkan Oleh : Plt. Direktur RSUD
 {below}
 Nama SOP : Pengadaan Obat
 """
+GRADES = {"I": "abcd", "II": "abcd", "III": "abcd", "IV": "abcde"}
 NIP = "NIP. 19730618 200212 2 004"
 
 
@@ -66,3 +68,14 @@ dr. ROSMAWATI, M.Kes.
         "Direktur,",
         "dr. ROSMAWATI, M.Kes.",
     )
+
+
+def test_every_grade_has_its_ranks() -> None:
+    """PP 99/2000: golongan I, II and III have four each, golongan IV has five."""
+    grades = sorted(acuan_toml("pangkat")["pangkat"].values())
+    assert grades == [f"{golongan}/{ruang}" for golongan, most in GRADES.items() for ruang in most]
+
+
+def test_a_rank_that_no_list_knows_is_not_held_against_its_grade(check_text: Callable[..., DocumentResult]) -> None:
+    text = SOP.format(below=f"dr. Rosmawati\nPembina Uatma Muad (IV/a)\n{NIP}")
+    assert check_text(text, "IDN016").sops[0].outcomes["IDN016"] == "undetermined"

@@ -6,7 +6,9 @@ import pytest
 
 from soplint.engine import MIN_COVERAGE, MIN_LEGIBILITY
 from soplint.findings import Outcome
+from soplint.parser import parse
 from soplint.results import DocumentResult
+from soplint.source import Source
 
 FIELDS = """Nomor SOP : 065/3/SOP/2022
 Tanggal Pembuatan : 3 Maret 2022
@@ -119,3 +121,18 @@ def test_an_sop_without_any_table_is_judged(check_text: Callable[..., DocumentRe
     result = check_text(FIELDS + SECTIONS)
     assert result.problems == ()
     assert result.findings != ()
+
+
+@pytest.mark.parametrize(("below", "torn"), [("Budi Santoso", False), ("065/12/SOP/2024", True)])
+def test_a_number_that_went_to_who_signs_was_torn_from_its_label(below: str, torn: bool) -> None:
+    block = "Nomor SOP :\nTanggal Pembuatan :\nTanggal Efektif :\nNama SOP : Pengelolaan Surat\nDisahkan Oleh : Camat\n"
+    table = "\nNo\tKegiatan\tPelaksana\tKelengkapan\tWaktu\tOutput\n1\tMenulis\tO\tSurat\t5 Menit\tSurat\n"
+    legibility = parse(Source("x", f"{block}\n{below}\nNIP. 197001012000031001\n{table}")).sops[0].legibility
+    assert (legibility <= 0.5) == torn
+
+
+@pytest.mark.parametrize(("empty", "whole"), [(2, True), (3, False)])
+def test_many_empty_sections_were_torn_from_what_fills_them(empty: int, whole: bool) -> None:
+    headings = ("Keterkaitan", "Peringatan", "Pencatatan dan Pendataan")
+    sections = "".join(f"\n{heading}\n{'' if at < empty else '1. Ada'}\n" for at, heading in enumerate(headings))
+    assert (parse(Source("x", f"{FIELDS}{sections}")).sops[0].legibility == 1) == whole

@@ -68,6 +68,16 @@ def test_a_job_can_be_added_to_an_existing_configuration(soplint: Run, tmp_path:
     assert (again.returncode, len(again.stderr.splitlines())) == (2, 1)
 
 
+def test_a_job_that_exists_is_kept_and_the_rest_is_written(soplint: Run, tmp_path: Path) -> None:
+    (tmp_path / JOBS["github"]).parent.mkdir(parents=True)
+    (tmp_path / JOBS["github"]).write_text("on: push\n", encoding="utf-8")
+    done = soplint("init")
+    assert (done.returncode, f"{JOBS['github']} ditulis" in done.stdout) == (0, False)
+    assert (tmp_path / JOBS["github"]).read_text(encoding="utf-8") == "on: push\n"
+    assert written(tmp_path) == {"soplint.toml", *JOBS.values()}
+    assert soplint("init", "--github").returncode == 2
+
+
 def test_an_existing_gitlab_file_is_kept_and_told_what_to_include(soplint: Run, tmp_path: Path) -> None:
     (tmp_path / ".gitlab-ci.yml").write_text("uji:\n  script: [make]\n", encoding="utf-8")
     done = soplint("init")

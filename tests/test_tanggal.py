@@ -136,6 +136,12 @@ def test_a_day_that_no_calendar_has_is_impossible(text: str) -> None:
     assert (tanggal.jenis, tanggal.tanggal, tanggal.akhir) == ("tidak_sah", None, None)
 
 
+@pytest.mark.parametrize(("text", "month"), [("32 Desember 2020", 12), ("32-01-2020", 1), ("2020-13-01", None)])
+def test_the_month_of_an_impossible_day_is_known_where_there_is_one(text: str, month: int | None) -> None:
+    tanggal = parse_tanggal(text)
+    assert (tanggal.tahun, tanggal.bulan) == (2020, month)
+
+
 @pytest.mark.parametrize("text", ["01", "0", "2", "REV.02", "Rev 02", "Revisi ke-2", "Revisi : 07", "ke-1"])
 def test_a_count_of_revisions_is_no_date(text: str) -> None:
     assert parse_tanggal(text).jenis == "revisi"

@@ -30,6 +30,8 @@ CODES = ("HKM002", "HKM003", "HKM004", "HKM005", "HKM006", "HKM012", "HKM016")
         "Qanun Kabupaten Pidie Nomor 25 Tahun 2009 tentang Pelayanan Publik",
         "Peraturan Desa Sukamulya Nomor 20 Tahun 2018 tentang Pengelolaan Keuangan Desa",
         "Keputusan Direktur RSUD Sukamaju Nomor 11 Tahun 2017 tentang Keselamatan Pasien",
+        "Instruksi Bupati Sukamaju Nomor 20 Tahun 2018 tentang Pengelolaan Keuangan Desa",
+        "Surat Edaran Bupati Sukamaju Nomor 20 Tahun 2018 tentang Pengelolaan Keuangan Desa",
     ],
 )
 def test_a_region_or_an_office_may_set_what_the_state_has_set_too(check_text: Check, citation: str) -> None:
@@ -60,3 +62,39 @@ def test_the_title_of_what_is_adopted_or_amended_is_half_a_title(check_text: Che
 def test_a_number_of_another_title_still_is_wrong(check_text: Check) -> None:
     citation = "Undang-Undang Nomor 24 Tahun 2009 tentang Pelayanan Publik"
     assert [one.code for one in check_text(SOP.format(citation=citation), *CODES).findings] == ["HKM012"]
+
+
+@pytest.mark.parametrize(("title", "outcome"), [("", "pass"), (" tentang Tim Penyusun SOP", "fail")])
+def test_a_decree_without_a_title_is_not_the_one_of_the_same_number(
+    check_text: Check, title: str, outcome: str
+) -> None:
+    decree = f"Keputusan Bupati Nomor 5 Tahun 2014{title}"
+    text = SOP.format(citation=f"{decree}\n2. {decree}")
+    assert check_text(text, "HKM009").sops[0].outcomes["HKM009"] == outcome
+
+
+def test_each_of_two_revoked_laws_of_one_item_is_told_of(check_text: Check) -> None:
+    first = "Undang-Undang Nomor 32 Tahun 2004 tentang Pemerintahan Daerah"
+    second = "Peraturan Pemerintah Nomor 41 Tahun 2007 tentang Organisasi Perangkat Daerah"
+    found = check_text(SOP.format(citation=f"{first}; {second}"), "HKM005").findings
+    assert [finding.quote for finding in found] == [law.partition(" tentang ")[0] for law in (first, second)]
+
+
+def test_a_law_without_its_year_leaves_the_order_of_the_others_to_be_told(check_text: Check) -> None:
+    law = "Peraturan Bupati Sukamaju Nomor {} tentang Kearsipan"
+    items = [law.format("4 Tahun 2014"), law.format(5), law.format("6 Tahun 2012")]
+    found = check_text(SOP.format(citation="\n".join(f"{n}. {item}" for n, item in enumerate(items, 1))[3:]), "HKM007")
+    assert [finding.quote for finding in found.findings] == ["Peraturan Bupati Sukamaju Nomor 6 Tahun 2012"]
+
+
+def test_a_number_that_holds_its_year_is_named_without_another(check_text: Check) -> None:
+    citation = "PER/21/M.PAN/11/2008 tentang Pedoman Penyusunan Standar Operasional Prosedur Administrasi Pemerintahan"
+    (finding,) = check_text(SOP.format(citation=citation), "HKM005").findings
+    assert finding.data["rujukan"].endswith("Negara Nomor PER/21/M.PAN/11/2008")
+
+
+@pytest.mark.parametrize(("number", "origin"), [("1B", "scan"), ("19", "document")])
+def test_a_letter_in_the_place_of_a_digit_is_the_scans(check_text: Check, number: str, origin: str) -> None:
+    citation = f"Peraturan Pemerintah Nomor {number} Tahun 2016 tentang Perangkat Daerah"
+    (finding,) = check_text(SOP.format(citation=citation), "HKM012").findings
+    assert (finding.origin, finding.confidence == "possible") == (origin, origin == "scan")

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 __all__ = [
     "NOT_APPLICABLE",
     "Check",
+    "CheckFunction",
+    "CheckTogether",
     "Context",
     "Hit",
     "NoOptions",
@@ -108,6 +110,7 @@ NOT_APPLICABLE = Outcome.NOT_APPLICABLE
 """The rule has nothing to say of this node."""
 
 Verdict = list[Hit] | Undetermined | Outcome | None
+"""What a check answers: the faults, that the text cannot tell, :data:`NOT_APPLICABLE`, or None when the node passes."""
 
 
 class Context:
@@ -181,7 +184,8 @@ class CheckFunction(Protocol):
 
     __name__: str
 
-    def __call__(self, node: Any, options: Any, context: Context, /) -> Verdict: ...
+    def __call__(self, node: Any, options: Any, context: Context, /) -> Verdict:
+        """What is said of the node."""
 
 
 class CheckTogether(Protocol):
@@ -189,14 +193,18 @@ class CheckTogether(Protocol):
 
     __name__: str
 
-    def __call__(self, nodes: Any, options: Any, context: Context, /) -> list[Verdict]: ...
+    def __call__(self, nodes: Any, options: Any, context: Context, /) -> list[Verdict]:
+        """What is said of each node, in their order."""
 
 
 _Function = TypeVar("_Function", bound=CheckFunction | CheckTogether)
 
 
 class Check(NamedTuple):
-    """A registered function and what a rule that calls it must fit."""
+    """A registered function and what a rule that calls it must fit, as :func:`check` and :func:`survey` tell.
+
+    ``survey`` is the class of a check of a repository, for which ``function`` is never called.
+    """
 
     name: str
     function: CheckFunction | CheckTogether
@@ -237,9 +245,9 @@ def check(
     """Register a function under its name, which no other check may have.
 
     ``node`` is the node it takes, ``placeholders`` the names its hits give to messages, ``undetermined`` whether it may
-    say so, ``scope`` how far it looks (node, sop, file or repository), ``together`` whether it takes many nodes, and
-    ``worded`` the placeholders that it fills in words of its own, whose English stands in
-    :data:`soplint.messages.glossary.WORDS`.
+    say so, ``scope`` how far it looks (node, sop, file or repository), ``any_format`` whether it judges SOPs of other
+    templates too, ``finds`` whether it ever finds a fault, ``together`` whether it takes many nodes, and ``worded`` the
+    placeholders that it fills in words of its own, whose English stands in :data:`soplint.messages.glossary.WORDS`.
     """
 
     def register(function: _Function) -> _Function:

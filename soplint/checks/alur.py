@@ -17,7 +17,7 @@ __all__ = ["marks"]
 
 
 @lru_cache(maxsize=4096)
-def marks_in(text: str) -> frozenset[str]:
+def _marks_in(text: str) -> frozenset[str]:
     """The marks that a cell holds, one that a scan damaged too; cells say the same few over and over."""
     return istilah.tanda(text) or istilah.misread_mark(text)
 
@@ -35,11 +35,11 @@ def marks(context: Context) -> dict[str, list[tuple[Teks, int | None]]]:
         if row.semu and step.uraian is not None:
             cells = (*cells, step.uraian)
         for teks in cells:
-            for name in marks_in(teks.teks):
+            for name in _marks_in(teks.teks):
                 found.setdefault(name, []).append((teks, place))
     for tabel in context.sop.tabel:
         for mark in tabel.tanda:
-            for name in marks_in(mark.teks):
+            for name in _marks_in(mark.teks):
                 found.setdefault(name, []).append((mark, None))
     return found
 
@@ -51,7 +51,7 @@ _LONGEST_MARK = 12
 def _slipped(sop: Sop, name: str) -> bool:
     """Whether a mark stands in a cell beside the actors' columns: too doubtful to be judged, enough to make a pair."""
     return any(
-        teks is not None and len(teks.teks) <= _LONGEST_MARK and name in marks_in(teks.teks)
+        teks is not None and len(teks.teks) <= _LONGEST_MARK and name in _marks_in(teks.teks)
         for step in sop.langkah
         for teks in (step.keterangan, step.output, step.kelengkapan)
     )

@@ -18,7 +18,7 @@ from .kata_sop import hitung_kata
 from .umum import absolute
 from .uraian import himpunan_kata, kata, sifat, terisi
 
-__all__ = ["documents_in"]
+__all__ = ["Dokumen", "documents_in"]
 
 _NOTE_BEHIND = pattern(r"\s*\((\w+)\)\s*$")
 

@@ -13,10 +13,9 @@ from . import Context, once
 from .kata_sop import hitung_kata
 from .uraian import kata, kata_acuan
 
-__all__ = ["URUTAN", "gabungan_in", "months_of", "names_period", "sebutan_laporan"]
+__all__ = ["URUTAN", "Gabungan", "gabungan_in", "months_of", "names_period", "sebutan_laporan"]
 
-# What turns the sources of a step into what is made of them.
-# In lower case.
+# What turns the sources of a step into what is made of them, in lower case.
 _MENJADI = pattern(
     r"\b(?:menjadi|ke dalam|(?:untuk|guna|dalam rangka|sebagai bahan|bahan|dalam)\s+"
     r"(?:menyusun|membuat|menyiapkan|penyusunan|pembuatan|dijadikan))\b"
@@ -25,6 +24,7 @@ _MENJADI = pattern(
 
 _DARI = pattern(r"\b(?:dari|berdasarkan|berasal dari|atas)\b")
 URUTAN = pattern(r"\s*[-.]?\s*(?:ke\s*-?\s*)?(?:[IVX]+|[0-9]{1,2}|pertama|kedua|ketiga|keempat)\b", re.I)
+"""The ordinal behind a period: "triwulan III", "semester pertama"."""
 
 
 _SEPANJANG = 4

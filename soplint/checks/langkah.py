@@ -13,7 +13,7 @@ from .uraian import terisi
 
 __all__ = ["is_substep"]
 
-_ANAK = pattern(r"\(?(?:\d{1,3}\s?[.,]\s?\d{1,3}|\d{1,3}\s?[a-z]|[a-z])[.)]*", re.I)
+_ANAK = pattern(r"\(?(?:\d{1,3}\s?[.,]\s?\d{1,3}|\d{1,3}\s?[.,]?\s?[a-z]|[a-z])[.)]*", re.I)
 _LIKE_ONE = pattern(r"[lI|][.)]*")  # a 1 that a scan misread sooner than the twelfth part of a step
 
 
@@ -22,7 +22,7 @@ _MIRIP = frozenset({"38", "83", "17", "71", "08", "80", "68", "86", "56", "65", 
 
 
 def is_substep(langkah: Langkah) -> bool:
-    """Whether a row is a step's part: "a.", "3.1", "3a"."""
+    """Whether a row is a step's part: "a.", "3.1", "3a", "3.a"."""
     nomor = langkah.nomor_tertulis
     if nomor is None:
         return False

@@ -86,7 +86,8 @@ def name_same_everywhere(sop: Sop, options: Options, context: Context) -> Verdic
 
 
 def _holds(name: str, title: str) -> bool:
-    return title.startswith(name) or name.startswith(title) or name in title or f" {title}" in name
+    """Whether the title holds the name, or the name the title from the start of a word on."""
+    return name in title or f" {title}" in f" {name}"
 
 
 def same_name(name: str, title: str) -> bool:

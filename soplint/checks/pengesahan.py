@@ -7,6 +7,7 @@ from ..acuan import acuan_toml
 from ..findings import Related
 from ..folding import fold
 from ..istilah import first_words, label_baku
+from ..layout import leaves_blank
 from ..model import Sop, Teks
 from ..patterns import pattern
 from ..values.nama_orang import names_person
@@ -136,9 +137,9 @@ def _before_name(office: Teks, context: Context) -> str | None:
     """The first line of an office of several, if a comma or a blank line parts it from what may be a name."""
     if len(office.spans) < 2:
         return None
-    first = context.source.slice(office.spans[0])
-    between = context.source.text[office.spans[0].end : office.spans[1].start]
-    return first if first.endswith(",") or between.lower().count("<br") > 1 else None
+    above, below = office.spans[:2]
+    first = context.source.slice(above)
+    return first if first.endswith(",") or leaves_blank(context.source.text, above.end, below.start) else None
 
 
 def _same_signatory(approving: Jabatan, signing: Jabatan) -> bool | None:
@@ -219,7 +220,7 @@ def _digits(text: str) -> tuple[int, int]:
     label = _LABEL.match(text)
     start = label.end() if label else 0
     places = [index for index, sign in enumerate(text) if index >= start and sign.isdigit()]
-    return (places[0], places[-1] + 1) if places else (0, len(text))
+    return places[0], places[-1] + 1
 
 
 _RANK_LABEL = pattern(r"\W*Pangkat\b[\s/,]*(?:Gol(?:ongan)?\b\.?(?:\s*Ruang\b)?)?[\s:.]*", re.I)

@@ -187,7 +187,7 @@ def _other_document(text: str, documents: tuple[str, ...]) -> bool:
     )
 
 
-@check(Sop, placeholders=("nama", "langkah"), undetermined=True, worded=("langkah",))
+@check(Sop, placeholders=("nama", "langkah"), worded=("langkah",))
 def title_period(sop: Sop, options: Options, context: Context) -> Verdict:
     """The period in the SOP's name must appear in its steps when they name any of their own.
 
@@ -375,7 +375,7 @@ def _forms(text: str) -> tuple[_Bentuk, ...]:
     return tuple(found)
 
 
-@check(Sop, placeholders=("bentuk", "lain"), undetermined=True)
+@check(Sop, placeholders=("bentuk", "lain"))
 def one_period_word(sop: Sop, options: Options, context: Context) -> Verdict:
     """One word for one period: "triwulan" or "triwulanan", not both."""
     forms: dict[str, dict[str, list[tuple[Teks, int, int]]]] = {}

@@ -172,6 +172,7 @@ class _Names:
         self._words: dict[str, list[str]] = {}
 
     def add(self, name: str) -> None:
+        """Take in a bare name."""
         if name in self._names:
             return
         self._names[name] = None
@@ -179,6 +180,7 @@ class _Names:
             self._words.setdefault(word, []).append(name)
 
     def holds(self, name: str, least: float) -> bool:
+        """Whether it has this name, or one at least so alike (0 to 100)."""
         if name in self._names:
             return True
         from rapidfuzz import fuzz, process

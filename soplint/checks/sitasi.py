@@ -14,7 +14,7 @@ from ..folding import squeeze
 from ..judul import compare_titles
 from ..model import Butir
 from ..patterns import pattern
-from ..peraturan import Katalog, Peraturan, judul_uu_pp, katalog, regional_kinds, short_number
+from ..peraturan import Katalog, Peraturan, judul_uu_pp, katalog, kinds_of_every_office, regional_kinds, short_number
 from ..source import Span
 from ..values.jenis_peraturan import among, sebutan
 from ..values.rujukan import Rujukan, parse_rujukan
@@ -110,12 +110,7 @@ def _of_its_own(jenis: str | None, daerah: str, other: Peraturan) -> bool:
     """
     if other.jenis in regional_kinds() and daerah:
         return other.daerah != region_key(daerah)
-    kinds = acuan_toml("jenis-peraturan")["jenis"]
-    return jenis in regional_kinds() or kinds.get(jenis, {}).get("peringkat") == _DECREES
-
-
-_DECREES = 12
-"""The rank of decrees and circulars, which every office has."""
+    return jenis in regional_kinds() or jenis in kinds_of_every_office()
 
 
 @lru_cache(maxsize=1024)
@@ -223,6 +218,7 @@ class _Reading(NamedTuple):
 
 
 NOT_IN_CATALOGUE = Undetermined("di_luar_katalog")
+"""What is said of a citation that the catalogue cannot vouch for."""
 
 
 @lru_cache(maxsize=4096)

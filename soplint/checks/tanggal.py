@@ -47,7 +47,7 @@ def dates_valid(identitas: Identitas, options: Options, context: Context) -> Ver
     if not dates:
         return Undetermined("nilai_tidak_terbaca")
     hits = [
-        Hit(nilai.spans[0], {"medan": label_baku(name), "tanggal": nilai.teks})
+        Hit(nilai.spans[0], {"medan": _label(context.sop, name), "tanggal": nilai.teks})
         for name, (nilai, tanggal) in dates.items()
         if _impossible(nilai.teks, tanggal)
     ]
@@ -152,6 +152,7 @@ def _has_colon(medan: Medan, context: Context) -> bool:
 
 
 def _label(sop: Sop, name: str) -> str:
+    """A date as the SOP itself calls it: "Tanggal Pengesahan" where that stands for Tanggal Efektif."""
     medan = field(sop, name)
     return medan.label.teks if medan is not None else label_baku(name)
 

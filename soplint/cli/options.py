@@ -5,6 +5,8 @@ from typing import Any
 
 import click
 
+from ..messages import LANGUAGES
+
 __all__ = [
     "BASELINE",
     "BASELINE_FILE",
@@ -19,7 +21,7 @@ __all__ = [
     "working",
 ]
 
-Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+_Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
 def _each(context: click.Context, option: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
@@ -36,16 +38,29 @@ def _each(context: click.Context, option: click.Parameter, given: tuple[str, ...
 
 
 _FILE = click.Path(dir_okay=False)
-PATHS: Decorator = click.argument("paths", nargs=-1, metavar="PATH...")
-LANG: Decorator = click.option("--lang", type=click.Choice(["id", "en"]))
-CONFIG: Decorator = click.option("--config", type=_FILE, metavar="BERKAS")
-STDIN: Decorator = click.option("--stdin-filename", metavar="BERKAS")
-CACHE_DIR: Decorator = click.option("--cache-dir", type=click.Path(file_okay=False), metavar="FOLDER")
-BASELINE: Decorator = click.option("--baseline", type=_FILE, metavar="BERKAS")
-BASELINE_FILE: Decorator = click.option("--file", "baseline", type=_FILE, metavar="BERKAS")
+PATHS: _Decorator = click.argument("paths", nargs=-1, metavar="PATH...")
+"""The texts, see :func:`soplint.discovery.find_texts`."""
+
+LANG: _Decorator = click.option("--lang", type=click.Choice(LANGUAGES))
+"""The language of what is said."""
+
+CONFIG: _Decorator = click.option("--config", type=_FILE, metavar="BERKAS")
+"""The configuration, instead of the nearest one."""
+
+STDIN: _Decorator = click.option("--stdin-filename", metavar="BERKAS")
+"""The name that standard input goes by."""
+
+CACHE_DIR: _Decorator = click.option("--cache-dir", type=click.Path(file_okay=False), metavar="FOLDER")
+"""The folder of what is remembered."""
+
+BASELINE: _Decorator = click.option("--baseline", type=_FILE, metavar="BERKAS")
+"""The baseline that findings are compared with."""
+
+BASELINE_FILE: _Decorator = click.option("--file", "baseline", type=_FILE, metavar="BERKAS")
+"""The baseline that a command is about."""
 
 
-def _group(*options: Decorator) -> Decorator:
+def _group(*options: _Decorator) -> _Decorator:
     """Several options at once; help lists them in this order."""
 
     def added(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 import click
 
-from ..files import replacing
+from ..files import in_one_line, replacing
 from ..messages import UserError, message, nearest
 from ..report import FORMATS, DocumentError, check_place, write
 
@@ -92,5 +92,5 @@ def _standard_output(format_name: str) -> TextIO:
 def say(problems: "Iterable[Problem]", lang: str) -> None:
     """What could not be judged, a line for each."""
     for problem in problems:
-        place = f"{problem.path}: " if problem.path else ""
+        place = f"{in_one_line(problem.path)}: " if problem.path else ""
         click.echo(f"{place}{problem.code} {problem.words(lang)}", err=True)

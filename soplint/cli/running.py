@@ -12,6 +12,7 @@ import click
 
 from ..bilingual import Spoken
 from ..config import Config, excluded, find_config, find_profile, load_config, selected_codes, severities
+from ..files import in_one_line
 from ..messages import UserError, message
 from ..placed import placed
 
@@ -98,9 +99,9 @@ def find(paths: tuple[str, ...], config: Config, given: Mapping[str, Any]) -> "F
         force=given["force_exclude"],
     )
     for path in found.reports:
-        click.echo(f"{path}: {message('note.report', config.lang)}", err=True)
+        click.echo(f"{in_one_line(path)}: {message('note.report', config.lang)}", err=True)
     for path in found.linked:
-        click.echo(f"{path}: {message('note.linked', config.lang)}", err=True)
+        click.echo(f"{in_one_line(path)}: {message('note.linked', config.lang)}", err=True)
     if found.excluded:
         click.echo(message("note.excluded", config.lang, count=found.excluded), err=True)
     return found

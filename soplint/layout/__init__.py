@@ -4,13 +4,25 @@ Whatever the layout, a row is a list of cells and a cell knows the raw character
 text is left outside its span. Each layout has a reader of its own; a text only meets those it needs.
 """
 
-from collections.abc import Callable
 from importlib import import_module
 
 from ..patterns import pattern
 from .markers import MARKER, STEP_NUMBER, Marker, Markers, marker_of
 from .pages import is_page_number
-from .rows import NO_SPANS, NOT_MERGED, RULE_SIGNS, Block, Cell, Row, cut, joined, made, trimmed
+from .rows import (
+    NO_SPANS,
+    NOT_MERGED,
+    RULE_SIGNS,
+    Block,
+    BlockReader,
+    Cell,
+    Row,
+    cut,
+    joined,
+    leaves_blank,
+    made,
+    trimmed,
+)
 from .tabs import quoted_end, separator, tab_cells, torn_row
 
 __all__ = [
@@ -24,6 +36,7 @@ __all__ = [
     "cut",
     "is_page_number",
     "joined",
+    "leaves_blank",
     "made",
     "marker_of",
     "read_rows",
@@ -31,7 +44,6 @@ __all__ = [
 ]
 
 _LONG_LINE_END = pattern(r"\r\n|\n\r")
-_Reader = Callable[[int, int], Block | None]
 _READERS = {
     # Before the tags: a Markdown table breaks the lines of its cells with them.
     "pipes": ("|", "│", "┃", "║"),
@@ -56,8 +68,8 @@ _READERS = {
 }
 """The module of each layout, and what a text that may have that layout holds, with LF and plain blanks throughout.
 
-Most hold none of it, and a module is imported with the first text that does: its ``reader`` gives what reads a block
-from a line on.
+Most hold none of it, and a module is imported with the first text that does: its ``Reader`` reads the blocks that have
+the layout.
 """
 
 
@@ -66,11 +78,11 @@ def read_rows(text: str) -> list[Row]:
     plain = text.replace("\xa0", " ")
     if "\r" in plain:
         plain = plain.replace("\r\n", "\n").replace("\r", "\n")
-    readers: list[_Reader] = [
+    readers: list[BlockReader] = [
         reader
         for name, signs in _READERS.items()
         if any(sign in plain for sign in signs)
-        and (reader := import_module(f"{__name__}.{name}").reader(text)) is not None
+        and (reader := import_module(f"{__name__}.{name}").Reader.of(text)) is not None
     ]
     rows: list[Row] = []
     sign = separator(text)
@@ -121,7 +133,7 @@ def _lines(text: str) -> list[str]:
     return text.split("\n")
 
 
-def _first_block(readers: list[_Reader], start: int, end: int) -> Block | None:
+def _first_block(readers: list[BlockReader], start: int, end: int) -> Block | None:
     for reader in readers:
         block = reader(start, end)
         if block is not None:

@@ -12,9 +12,9 @@ from ..kolom import column_key
 from ..patterns import pattern
 from .columns import VisualLine, column_rows, heading_label, visual_lines
 from .markers import Markers, marker_of
-from .rows import Block, Cell, cut
+from .rows import Block, BlockReader, Cell, cut
 
-__all__ = ["heads_two_sections", "reader"]
+__all__ = ["Reader", "heads_two_sections"]
 
 _PAIRS = tuple(
     f"{left}{sign} {right}"
@@ -32,11 +32,6 @@ _OWN_WORDS = {"dasar_hukum": ("peraturan",), "keterkaitan": ("judul",), "peringa
 """How items of the left column begin (kinds of opening words in the vocabulary)."""
 
 
-def reader(text: str) -> "_Reader":
-    """What reads the sections beside each other in a text."""
-    return _Reader(text)
-
-
 def heads_two_sections(text: str) -> int:
     """Where the second of two headings starts of which a line consists, less the blank before it; 0 for other lines."""
     if len(text) > _LONGEST:
@@ -51,11 +46,8 @@ def heads_two_sections(text: str) -> int:
     )
 
 
-class _Reader:
+class Reader(BlockReader):
     """Reads the two sections that open at a line, if it holds two headings."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
 
     def __call__(self, start: int, end: int) -> Block | None:
         """The rows of the left section, then those of the right one."""
@@ -63,7 +55,7 @@ class _Reader:
         if heads is None:
             return None
         lines = list(self._lines(end))
-        columns = _Columns(self.text, label_key(heads[0]))
+        columns = _Columns(self.text, _label_key(heads[0]))
         for line in lines:
             columns.add(line)
         ragu = columns.ragu or not all(columns.sides)
@@ -100,7 +92,7 @@ class _Reader:
             yield line
 
 
-def label_key(cell: Cell) -> str:
+def _label_key(cell: Cell) -> str:
     """Which section a heading opens."""
     found = heading_label(cell, "bagian")
     return found.kunci if found is not None else ""

@@ -6,6 +6,7 @@ the table has columns. Two sections side by side then stand as two headings, the
 
 from collections.abc import Iterator
 from itertools import takewhile
+from typing import Self
 
 from ..istilah import first_words
 from ..kolom import GROUPS, MUTU_BAKU, column_key
@@ -13,9 +14,9 @@ from ..patterns import pattern
 from ..values.waktu import is_time, satuan_dari_tajuk
 from .columns import column_rows, heading_label
 from .markers import STEP_NUMBER, marker_of
-from .rows import Block, Cell, Row, cut
+from .rows import Block, BlockReader, Cell, Row, cut
 
-__all__ = ["reader"]
+__all__ = ["Reader"]
 
 _LINE = pattern(r"([^\r\n]*)(?:\r\n|[\r\n]|\Z)")
 _LONGEST_LABEL = 60
@@ -26,20 +27,17 @@ _TALLEST = 70
 _MAX_LINES = 6000
 
 
-def reader(text: str) -> "_Reader | None":
-    """What reads the cells of a text; None when it holds no such table."""
-    found = _Reader(text)
-    return found if any(found.table(match.start()) is not None for match in _NUMBER_LABEL.finditer(text)) else None
-
-
 _NUMBER_LABEL = pattern(r"(?<![^\r\n])(?:No|NO)\.?(?=[\r\n])")
 
 
-class _Reader:
+class Reader(BlockReader):
     """Reads the step table, or the two sections, that open at a line."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    @classmethod
+    def of(cls, text: str) -> Self | None:
+        """The reader of a text; None when it holds no such step table."""
+        found = cls(text)
+        return found if any(found.table(match.start()) is not None for match in _NUMBER_LABEL.finditer(text)) else None
 
     def __call__(self, start: int, end: int) -> Block | None:
         """The rows of what opens here."""

@@ -20,7 +20,9 @@ MARKER = pattern(
     rf"|\d{{1,2}}(?:\.\d{{1,2}})+(?={_BLANK})|\d{{1,2}}-?(?={_BLANK})|\d{{1,2}}(?=[A-Z][a-z]{{3}}))"
     rf"|\\?{_BULLET}(?={_BLANK})"
 )
-STEP_NUMBER = pattern(r"\(?(?:\d{1,3}|l)\s?\\?[.,)]?")  # "l": a 1 that a scan misread
+"""What stands in front of an item: a number, a letter or a bullet."""
+STEP_NUMBER = pattern(r"\(?(?:\d{1,3}|l)\s?\\?[.,)]?")
+"""The number of a step, alone in its cell; "l" is a 1 that a scan misread."""
 _NOT_ALNUM = pattern(r"[^\w.]|\.$")
 
 

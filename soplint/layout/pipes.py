@@ -12,9 +12,9 @@ from typing import NamedTuple
 from ..istilah import label
 from ..patterns import pattern
 from .markers import STEP_NUMBER
-from .rows import LINE, RULE_SIGNS, Block, Cell, Row, cut, joined, parted
+from .rows import LINE, RULE_SIGNS, Block, BlockReader, Cell, Row, cut, joined, parted
 
-__all__ = ["reader"]
+__all__ = ["Reader"]
 
 _BARS = "|│┃║"
 _BAR = pattern(r"(?<!\\)[|│┃║]")
@@ -48,16 +48,11 @@ class _Line(NamedTuple):
     rule: bool
 
 
-def reader(text: str) -> "_Reader":
-    """What reads the tables with bars in a text."""
-    return _Reader(text)
-
-
-class _Reader:
+class Reader(BlockReader):
     """Reads the table that opens at a line, if one does."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        super().__init__(text)
         self.refused_to = 0
         # How many bars the lines of the table above had: what a page break has cut off may be a single line.
         self.width = 0

@@ -1,22 +1,14 @@
 """Lines that Markdown quotes, "> Kepala Dinas": the sign before them is markup, as indents of a document become it."""
 
-from .rows import LINE, Block, Row, cut, parted
+from .rows import LINE, Block, BlockReader, Row, cut, parted
 
-__all__ = ["reader"]
+__all__ = ["Reader"]
 
 _SIGNS = "> "
 
 
-def reader(text: str) -> "_Reader":
-    """What reads the quoted lines of a text."""
-    return _Reader(text)
-
-
-class _Reader:
+class Reader(BlockReader):
     """Reads the quoted lines that start at a line."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
 
     def __call__(self, start: int, end: int) -> Block | None:
         """A row of each line; one with the sign alone parts paragraphs."""

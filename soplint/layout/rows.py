@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from ..folding import UNSEEN
 from ..patterns import pattern
@@ -14,10 +14,12 @@ __all__ = [
     "NO_SPANS",
     "RULE_SIGNS",
     "Block",
+    "BlockReader",
     "Cell",
     "Row",
     "cut",
     "joined",
+    "leaves_blank",
     "line_ends",
     "lines_of",
     "made",
@@ -26,6 +28,8 @@ __all__ = [
 ]
 
 LINE = pattern(r"[^\r\n]+")
+"""A line that is not empty, without its line end."""
+
 # Markup that text recognition leaves around a cell: list tags, bold marks, heading marks, and every white space there
 # is; the bars of a drawn table; the sign that breaks a line in Markdown.
 _BEFORE = pattern(rf"(?:[\s|│{UNSEEN}]|\*\*|#{{1,6}}\s|<(?!/?t[dhr]\b)[a-zA-Z/!][^<>]*>)+")
@@ -34,9 +38,14 @@ _AFTER = pattern(rf"(?:[\s|│\\{UNSEEN}]|\*\*|>[^<>]*[a-zA-Z/!]<)+")
 _EDGE_BEFORE = frozenset("*#<|│" + UNSEEN)
 _EDGE_AFTER = frozenset("*>|│\\" + UNSEEN)
 NO_SPANS: Mapping[int, int] = MappingProxyType({})
+"""For a row none of whose cells spans another column (``Row.rentang``)."""
+
 NOT_MERGED: frozenset[int] = frozenset()
+"""For a row into which no cell of a row above reaches (``Row.merged``)."""
+
 RULE_SIGNS = frozenset("-=_─━═ ")
 """What a line that somebody drew is made of."""
+
 made = tuple.__new__
 """Makes a named tuple as its class does, in half the time: there are hundreds in a file."""
 
@@ -82,6 +91,22 @@ class Block(NamedTuple):
     end: int
 
 
+class BlockReader:
+    """Reads the blocks of one layout in one text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @classmethod
+    def of(cls, text: str) -> Self | None:
+        """The reader of a text; None when the text surely holds no such block."""
+        return cls(text)
+
+    def __call__(self, start: int, end: int) -> Block | None:
+        """What the block holds that opens at the line between these offsets; None when none opens there."""
+        raise NotImplementedError
+
+
 def cut(text: str, start: int, end: int) -> Cell | None:
     """The cell between two offsets, without the blanks and the markup around it."""
     return trimmed(text[start:end], start)
@@ -118,6 +143,11 @@ def parted(text: str, end: int, start: int) -> bool:
 def line_ends(text: str, end: int, start: int) -> int:
     """How many line ends stand there."""
     return max(text.count("\n", end, start), text.count("\r", end, start))
+
+
+def leaves_blank(text: str, end: int, start: int) -> bool:
+    """Whether the markup between two lines of a cell leaves a blank line there: "Kepala Dinas<br><br>Budi"."""
+    return text[end:start].lower().count("<br") > 1
 
 
 def joined(cells: Sequence[Cell]) -> Cell | None:

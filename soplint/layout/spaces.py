@@ -14,12 +14,12 @@ from ..values.nomor_pegawai import opens_number
 from .beside import heads_two_sections
 from .columns import SLACK, Piece, VisualLine, column_rows, heading_label, is_field, opens_field, river, visual_lines
 from .markers import Marker, Markers, marker_of
-from .rows import Block, Cell, Row, cut, joined
+from .rows import Block, BlockReader, Cell, Row, cut, joined
 from .spaced_fields import field_rows, fields_at
 from .spaced_heading import TALLEST_HEADING
 from .spaced_table import SpacedTable
 
-__all__ = ["reader"]
+__all__ = ["Reader"]
 
 _COLUMNS_OF_STEPS = frozenset({"uraian", "pelaksana", "mutu_baku", "kelengkapan", "output"})
 _SIGNATURE = ("pembuka_tanda_tangan",)
@@ -31,16 +31,11 @@ _MOST_LINES = {"tanda_tangan": 20}
 _MOST_PIECES = 60
 
 
-def reader(text: str) -> "_Reader":
-    """What reads the columns of spaces in a text."""
-    return _Reader(text)
-
-
-class _Reader:
+class Reader(BlockReader):
     """Reads the block of columns that opens at a line, if one does."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        super().__init__(text)
         # Converters pad columns with blanks that break no line, each of them for one blank.
         self.plain = text.replace("\xa0", " ")
         self.blocks = {

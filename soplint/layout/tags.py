@@ -4,10 +4,12 @@ Offsets stay those of the raw text: nothing is unescaped here. Tags that are nev
 also ends where the next one opens.
 """
 
-from ..patterns import pattern
-from .rows import LINE, NO_SPANS, Block, Cell, Row, cut, joined
+from typing import Self
 
-__all__ = ["reader"]
+from ..patterns import pattern
+from .rows import LINE, NO_SPANS, Block, BlockReader, Cell, Row, cut, joined
+
+__all__ = ["Reader"]
 
 # Tags that only a document in HTML has; the bare <ol> that text recognition leaves in a cell is not one of them.
 # Without a flag for capitals the search leaps from one "<" to the next.
@@ -34,16 +36,13 @@ _MOST_COLUMNS = 200
 """Cells further right reach down no rows: no table is so wide, and each of its rows would be as long."""
 
 
-def reader(text: str) -> "_Reader | None":
-    """What reads the tags of a text; None when it holds none of a document."""
-    return _Reader(text) if _STRUCTURE.search(text) is not None else None
-
-
-class _Reader:
+class Reader(BlockReader):
     """Reads lines that hold tags; a table is read to its end, wherever its lines end."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    @classmethod
+    def of(cls, text: str) -> Self | None:
+        """The reader of a text; None when it holds no tag of a document."""
+        return cls(text) if _STRUCTURE.search(text) is not None else None
 
     def __call__(self, start: int, end: int) -> Block | None:
         """The rows of the lines up to the first line end outside a table."""

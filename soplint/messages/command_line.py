@@ -103,7 +103,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count:correction was|corrections were} not made: the finding would stay, or a new one come up",
     ),
     "fix.suggested": (
-        "{count} perbaikan lain perlu diperiksa orang; --suggest menerapkannya juga",
+        "{count} perbaikan lain perlu diperiksa kembali; --suggest menerapkannya juga",
         "{count:more correction needs|more corrections need} a person to check; --suggest makes them too",
     ),
     "fix.original": (

@@ -16,10 +16,10 @@ class Word(NamedTuple):
 
     def text(self, lang: str) -> str:
         """What it reads in a language."""
-        return message(self.key, lang, **in_language(self.values, lang))
+        return message(self.key, lang, **_in_language(self.values, lang))
 
 
-def in_language(values: Mapping[str, object], lang: str) -> dict[str, object]:
+def _in_language(values: Mapping[str, object], lang: str) -> dict[str, object]:
     """Values of a text, those that are words in the language of the text."""
     return {name: value.text(lang) if isinstance(value, Word) else value for name, value in values.items()}
 
@@ -36,7 +36,7 @@ class UserError(Exception):
     def text(self, lang: str) -> str:
         """One line for the user."""
         hint = message("nearest", lang, name=self.near) if self.near else ""
-        return message(self.what, lang, **in_language(self.values, lang)) + hint
+        return message(self.what, lang, **_in_language(self.values, lang)) + hint
 
 
 class FileError(UserError):

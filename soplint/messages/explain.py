@@ -19,7 +19,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Where the text does not show it, the outcome is 'undetermined' and there is no finding.",
     ),
     "explain.opt_in": ("hanya bila dipilih", "only when selected"),
-    "explain.mark": ("Temuan berdiri di antara ⟦ dan ⟧.", "The finding stands between ⟦ and ⟧."),
+    "explain.mark": ("Letak temuan ditandai dengan ⟦ dan ⟧.", "The finding stands between ⟦ and ⟧."),
     "rules.code": ("Kode", "Code"),
     "rules.severity": ("Tingkat", "Severity"),
     "rules.always": ("keluar 2", "exit 2"),
@@ -103,7 +103,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A file whose check was not finished cannot be said to pass.",
     ),
     "SYS005.advice": (
-        "Periksa kembali berkas itu sendirian. Bila terulang, laporkan kepada pengelola soplint.",
+        "Periksa kembali berkas itu secara tersendiri. Bila terulang, laporkan kepada pengelola soplint.",
         "Check that file again by itself. If it happens again, report it to the maintainers of soplint.",
     ),
     "WVR001.what": (

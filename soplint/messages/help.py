@@ -201,7 +201,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Only corrections by these rules: codes, starts of codes, or names; several with commas between them.",
     ),
     "option.suggest": (
-        "Terapkan juga perbaikan yang perlu diperiksa orang.",
+        "Terapkan juga perbaikan yang perlu diperiksa kembali.",
         "Also make corrections that a person has to check.",
     ),
     "option.tokens": ("Baris menurut jenisnya.", "Lines by their kind."),

@@ -70,7 +70,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{steps:step|steps} in order, {faulty} of them with findings.",
     ),
     "page.legend_lanes": (
-        "Langkah dengan temuan diberi warna dan nomor temuannya. Tanda alur yang terbaca berdiri pada lajur "
+        "Langkah dengan temuan diberi warna dan nomor temuannya. Tanda alur yang terbaca digambar pada lajur "
         "pelaksananya; garis putus-putus melewati langkah yang tandanya tidak terbaca. Skala waktu logaritmis.",
         "Steps with findings are coloured and carry their numbers. Flow marks that are legible stand in their actor's "
         "lane; a broken line passes steps whose mark is not legible. The time scale is logarithmic.",

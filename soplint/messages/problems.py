@@ -59,7 +59,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "not legible: no labels and no table of an SOP were found; check the scan or choose another file",
     ),
     "sys.worker": (
-        "pemeriksaan berkas ini terhenti mendadak; periksa berkas ini tersendiri",
+        "pemeriksaan berkas ini terhenti mendadak; periksa berkas ini secara tersendiri",
         "checking this file ended abruptly; check the file by itself",
     ),
     "sys.unreadable": (
@@ -120,7 +120,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "reason.tabel_tidak_terbaca": ("tabel langkah tidak terbaca", "the step table is not legible"),
     "reason.kolom_tidak_dikenal": ("tajuk kolom tidak terbaca lengkap", "not all column headings are legible"),
     "reason.tanda_tangan_di_akhir": (
-        "tanda tangan berdiri di akhir naskah, bukan pada Disahkan Oleh",
+        "tanda tangan tercantum di akhir naskah, bukan pada Disahkan Oleh",
         "the signature stands at the end, not beside Disahkan Oleh",
     ),
     "reason.jabatan_tidak_terbaca": ("jabatannya tidak terbaca", "the office is not legible"),

@@ -44,12 +44,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "[*] {safe:finding|findings} can be corrected with 'soplint fix'",
     ),
     "text.fix_suggest": (
-        "{suggest} temuan dapat diperbaiki dengan 'soplint fix --suggest'; hasilnya perlu diperiksa orang",
+        "{suggest} temuan dapat diperbaiki dengan 'soplint fix --suggest'; hasilnya perlu diperiksa kembali",
         "{suggest:finding|findings} can be corrected with 'soplint fix --suggest'; a person has to check the result",
     ),
     "text.fix_safe_suggest": (
         "[*] {safe} temuan dapat diperbaiki dengan 'soplint fix', {suggest} lagi dengan --suggest; hasil --suggest "
-        "perlu diperiksa orang",
+        "perlu diperiksa kembali",
         "[*] {safe:finding|findings} can be corrected with 'soplint fix', {suggest} more with --suggest; a person has "
         "to check what --suggest does",
     ),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 __all__ = ["LANGUAGES", "MESSAGES", "beginning", "filled", "message"]
 
 LANGUAGES = ("id", "en")
+"""The languages of every text, in the order in which a text holds them."""
 
 _SUBJECTS = {
     "acuan": "acuan",

@@ -10,6 +10,7 @@ from ..values.waktu import parse_waktu
 __all__ = ["BLANKS", "CSV", "KINDS", "REGULATIONS", "TABLES", "Fields", "Form", "Keyed", "Rows", "Value", "WordSet"]
 
 REGULATIONS = "peraturan"
+"""The table of regulations, to which a CSV file of any other name adds."""
 
 
 class Value(NamedTuple):
@@ -46,6 +47,8 @@ class Rows(NamedTuple):
 
 
 Form = Value | WordSet | Fields | Keyed | Rows
+"""What a table, or a part of one, may be."""
+
 _TEKS, _YA, _BILANGAN, _KATA, _SEBUTAN = Value("teks"), Value("ya"), Value("bilangan"), WordSet(), WordSet("teks")
 
 
@@ -137,6 +140,7 @@ TABLES: dict[str, Form] = {
                         "alias": _SEBUTAN,
                         "hingga": _BILANGAN,
                         "awal": _YA,
+                        "tiap_kantor": _YA,
                     },
                     ("nama", "bentuk", "peringkat"),
                 )

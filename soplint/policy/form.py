@@ -36,7 +36,11 @@ __all__ = [
 ]
 
 CODE = pattern(r"[A-Z]{3}\d{3}")
+"""A code: the letters of its family, and three figures."""
+
 NAME = pattern(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""A name: words in lower case with hyphens between them."""
+
 _NOUNS = pattern(r"[^|{}]+\|[^|{}]+")
 _COMMON_PLACEHOLDERS = frozenset({"kutipan", "letak"})
 
@@ -60,14 +64,23 @@ KEYS: Kinds = {
     "en": dict,
     "example": TABLES,
 }
+"""What the table of a rule may hold."""
+
 REQUIRED = ("code", "name", "severity", "given", "check", "basis", "since", "id", "en", "example")
+"""What it has to hold."""
+
 CHOICES = {
     "severity": tuple(Severity),
     "origin": ORIGINS,
     "confidence": CONFIDENCES,
 }
+"""The keys whose values are to choose from."""
+
 TEXT_KEYS = Texts._fields
+"""The texts that a rule owes in each language."""
+
 EXAMPLE_KEYS = ("kind", "in", "text", "outcome", "quote", "note", "others")
+"""What an example may hold."""
 
 
 def check_table(table: dict[str, Any], shown: str, number: int) -> None:
@@ -218,7 +231,7 @@ def _check_examples(examples: list[dict[str, Any]], function: Check, shown: str,
         others = example.get("others", [])
         if not isinstance(others, list) or not all(_replaces_texts(other) for other in others):
             raise RuleError(shown, where, "key.type", key="example.others", type=Word("type.tables"))
-        places = example_places()
+        places = _example_places()
         for place in (*([example["in"]] if "in" in example else []), *(name for other in others for name in other)):
             if place not in places:
                 raise RuleError(shown, where, "rule.example_place", nearest(str(place), places), place=place)
@@ -232,7 +245,7 @@ _MARKS = pattern("⟦⟧")
 """A place that is marked begins and ends, one after the other."""
 
 
-def example_places() -> frozenset[str]:
+def _example_places() -> frozenset[str]:
     """The places of the small valid SOP (``rules/acuan/contoh.toml``) that an example can be set into."""
     template = acuan_toml("contoh")
     return frozenset((*template["kelompok"], *template["potongan"]))

@@ -59,6 +59,7 @@ REMARKED = 3
 """The column of a table of findings that says what was found."""
 
 Block = Heading | Paragraph | Bullets | Pairs | Table
+"""A piece of the report."""
 
 
 def run_pairs(report: Report) -> list[tuple[str, str]]:

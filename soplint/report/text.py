@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple, TextIO
 
+from ..files import in_one_line
 from ..findings import Finding, Severity
 from ..messages import message
 from ..repository import Report
@@ -34,7 +35,7 @@ _STYLES = {
 _SAFE = " [*]"
 """Stands behind the code of a finding whose correction is safe."""
 
-Piece = tuple[str, str]
+_Piece = tuple[str, str]
 
 
 def write(report: Report, stream: TextIO, *, quiet: bool = False, statistics: bool = False) -> None:
@@ -51,7 +52,7 @@ def write(report: Report, stream: TextIO, *, quiet: bool = False, statistics: bo
         stream.write(_plain(_closing_lines(report)))
 
 
-def _write_coloured(lines: Iterator[list[Piece]], stream: TextIO) -> None:
+def _write_coloured(lines: Iterator[list[_Piece]], stream: TextIO) -> None:
     from rich.console import Console
     from rich.text import Text
 
@@ -88,11 +89,11 @@ def finding_text(source: Source, finding: Finding, lang: str) -> str:
     return _plain([_headline(source, finding, lang), *_detail(source, finding, lang)]).strip()
 
 
-def _plain(lines: Iterable[list[Piece]]) -> str:
+def _plain(lines: Iterable[list[_Piece]]) -> str:
     return "".join(["".join([text for _, text in line]).rstrip() + "\n" for line in lines])
 
 
-def _file_lines(file: DocumentResult, lang: str, *, quiet: bool) -> Iterator[list[Piece]]:
+def _file_lines(file: DocumentResult, lang: str, *, quiet: bool) -> Iterator[list[_Piece]]:
     yield from _note_lines(file.source, lang)
     current: int | None = -1
     for finding in sorted(
@@ -106,24 +107,24 @@ def _file_lines(file: DocumentResult, lang: str, *, quiet: bool) -> Iterator[lis
         yield from _finding_lines(file.source, finding, lang, quiet=quiet)
 
 
-def _note_lines(source: Source, lang: str) -> Iterator[list[Piece]]:
+def _note_lines(source: Source, lang: str) -> Iterator[list[_Piece]]:
     for note in source.notes:
-        yield [("path", source.path), ("", f": {message(f'note.{note}', lang)}")]
+        yield [("path", in_one_line(source.path)), ("", f": {message(f'note.{note}', lang)}")]
 
 
-def _finding_lines(source: Source, finding: Finding, lang: str, *, quiet: bool) -> Iterator[list[Piece]]:
+def _finding_lines(source: Source, finding: Finding, lang: str, *, quiet: bool) -> Iterator[list[_Piece]]:
     yield _headline(source, finding, lang, mark=_SAFE if _is_safe(finding) else "")
     if not quiet:
         yield from _detail(source, finding, lang)
 
 
-def _sop_heading(file: DocumentResult, number: int, lang: str) -> Iterator[list[Piece]]:
+def _sop_heading(file: DocumentResult, number: int, lang: str) -> Iterator[list[_Piece]]:
     sop = file.sops[number]
     line = file.source.place(sop.span.start).line
     rung_text = f", {message('text.rung', lang, rung=rung_words(sop.rung, lang))}" if sop.rung is not None else ""
     name = sop.nama or message("laporan.tanpa_nama", lang)
     number_text = f" ({sop.nomor})" if sop.nomor else ""
-    yield [("path", f"── {name}{number_text}, {file.source.path}:{line}"), ("dim", rung_text)]
+    yield [("path", f"── {name}{number_text}, {in_one_line(file.source.path)}:{line}"), ("dim", rung_text)]
     yield []
 
 
@@ -132,11 +133,11 @@ def _is_safe(finding: Finding) -> bool:
     return finding.fix is not None and finding.fix.safety == "safe"
 
 
-def _headline(source: Source, finding: Finding, lang: str, mark: str = "") -> list[Piece]:
+def _headline(source: Source, finding: Finding, lang: str, mark: str = "") -> list[_Piece]:
     place = source.place(finding.span.start)
     level = message(f"severity.{finding.severity}", lang)
     return [
-        ("path", f"{source.path}:{place.line}:{place.column}"),
+        ("path", f"{in_one_line(source.path)}:{place.line}:{place.column}"),
         ("", ": "),
         (str(finding.severity), f"{level} {finding.code}"),
         ("fix", mark),
@@ -145,12 +146,15 @@ def _headline(source: Source, finding: Finding, lang: str, mark: str = "") -> li
     ]
 
 
-def _detail(source: Source, finding: Finding, lang: str) -> Iterator[list[Piece]]:
+def _detail(source: Source, finding: Finding, lang: str) -> Iterator[list[_Piece]]:
     yield [("dim", f"   {finding.location}{_doubts(finding, lang)}")]
     yield from _excerpt(source, finding.span, str(finding.severity))
     yield [("", f"   {advice_line(finding, lang)}")]
     for (path, note), lines in other_lines(finding, source).items():
-        where = lines_words(lines, lang) if path == source.path else ", ".join(f"{path}:{line}" for line in lines)
+        if path == source.path:
+            where = lines_words(lines, lang)
+        else:
+            where = ", ".join(f"{in_one_line(path)}:{line}" for line in lines)
         yield [("dim", f"   {message('text.related', lang)}: {where} ({note})")]
     yield from ([("dim", f"   {line}")] for line in basis_lines(finding, lang))
     yield []
@@ -161,7 +165,7 @@ def _doubts(finding: Finding, lang: str) -> str:
     return f" ({', '.join(words)})" if words else ""
 
 
-def _excerpt(source: Source, span: Span, style: str) -> Iterator[list[Piece]]:
+def _excerpt(source: Source, span: Span, style: str) -> Iterator[list[_Piece]]:
     """The raw line with a caret below the place; a window of it where the line is long."""
     place = source.place(span.start)
     text = source.line_text(place.line)
@@ -177,13 +181,13 @@ def _excerpt(source: Source, span: Span, style: str) -> Iterator[list[Piece]]:
     yield [("dim", " " * 6 + " │ "), (style, caret)]
 
 
-def _closing_lines(report: Report) -> Iterator[list[Piece]]:
+def _closing_lines(report: Report) -> Iterator[list[_Piece]]:
     yield from _summary_lines(report)
     yield from _rung_lines(report)
     yield from _fix_lines(report)
 
 
-def _fix_lines(report: Report) -> Iterator[list[Piece]]:
+def _fix_lines(report: Report) -> Iterator[list[_Piece]]:
     """How many findings can be corrected, and by which command."""
     counts = {"safe": report.summary.safe, "suggest": report.summary.suggest}
     key = "_".join(name for name, count in counts.items() if count)
@@ -191,7 +195,7 @@ def _fix_lines(report: Report) -> Iterator[list[Piece]]:
         yield [("", message(f"text.fix_{key}", report.lang, **counts))]
 
 
-def _statistics_lines(report: Report) -> Iterator[list[Piece]]:
+def _statistics_lines(report: Report) -> Iterator[list[_Piece]]:
     """How often each rule was broken and in how many files, the most frequent first."""
     counts: Counter[tuple[str, str, Severity]] = Counter()
     files: Counter[str] = Counter()
@@ -211,13 +215,13 @@ def _statistics_lines(report: Report) -> Iterator[list[Piece]]:
     yield []
 
 
-def _summary_lines(report: Report) -> Iterator[list[Piece]]:
+def _summary_lines(report: Report) -> Iterator[list[_Piece]]:
     summary, lang = report.summary, report.lang
     counts = [
         (str(severity), message(f"count.{severity}", lang, count=getattr(summary, str(severity))))
         for severity in Severity
     ]
-    line: list[Piece] = [("", message("text.summary", lang, files=summary.files, sops=summary.sops) + ": ")]
+    line: list[_Piece] = [("", message("text.summary", lang, files=summary.files, sops=summary.sops) + ": ")]
     for position, (style, text) in enumerate(counts):
         line += [("", ", " if position else ""), (style, text)]
     line.append(("", f"; {message('count.undetermined', lang, count=summary.undetermined)}"))
@@ -228,7 +232,7 @@ def _summary_lines(report: Report) -> Iterator[list[Piece]]:
     yield line
 
 
-def _rung_lines(report: Report) -> Iterator[list[Piece]]:
+def _rung_lines(report: Report) -> Iterator[list[_Piece]]:
     """How many SOPs reach each rung, the most frequent first."""
     stands = [(rung_words(rung, report.lang), count) for rung, count in report.rungs().most_common()]
     counts = [message("rung.count", report.lang, rung=text, count=count) for text, count in stands]

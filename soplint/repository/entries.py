@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..contract import OWN, file_result
 from ..discovery import Text
+from ..files import in_one_line
 from ..findings import Days
 from ..results import DocumentResult, Problem, Summary
 from ..source import Source, SourceError, decode
@@ -146,7 +147,7 @@ class Entries:
         """The same in another rendering, and further findings in it."""
         kept = self._rendered(entry, kind)
         text = Printed.from_bytes(kept).with_blocks(blocks) if blocks else Printed.text_of(kept)
-        return text.replace(OWN, entry.text.path)
+        return text.replace(OWN, in_one_line(entry.text.path))
 
     def _rendered(self, entry: Entry, kind: str) -> bytes:
         """A file in a rendering; one that no run has asked for is made of what is known."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["FILE", "LIMIT", "Store", "clear"]
 
 FILE = "records.sqlite"
+"""Its name in the cache folder."""
+
 LIMIT = 4_000_000_000
 """Size in bytes above which half of the records are given up, those that were not used for longest."""
 

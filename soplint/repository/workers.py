@@ -29,6 +29,7 @@ Task = tuple[bytes, bytes]
 """The key of a record, and the text."""
 
 Answer = tuple[bytes, Record | None]
+"""The key of a record, and the record; None where the process that worked on it died."""
 
 Work = Callable[[Iterable[Task], Judge], Iterator[Answer]]
 """Works out the record of each text, in any order; None stands for a text whose process died."""

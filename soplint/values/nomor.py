@@ -11,7 +11,7 @@ from .bilangan import ROMAWI, mend_figures
 if TYPE_CHECKING:
     from lark import Lark, Token
 
-__all__ = ["NomorSop", "parse_nomor"]
+__all__ = ["Isi", "NomorSop", "parse_nomor"]
 
 
 class NomorSop(NamedTuple):

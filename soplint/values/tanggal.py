@@ -30,6 +30,7 @@ NAMA_BULAN = (
     "november",
     "desember",
 )
+"""The months in lower case, in their order."""
 
 
 def nama_bulan(nomor: int) -> str:
