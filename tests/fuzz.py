@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import date
-from itertools import count
+from itertools import count, zip_longest
 from pathlib import Path
 
 from holding import assert_findings_quote, assert_nothing_failed, assert_one_leaf_each, assert_one_owner_each
@@ -98,11 +98,41 @@ ALTERATIONS: tuple[Callable[[random.Random, list[str], int], None], ...] = (
 )
 
 
+def as_it_is(lines: list[str]) -> list[str]:
+    """Cells parted by tabs."""
+    return lines
+
+
+def aligned(lines: list[str]) -> list[str]:
+    """Cells in columns of spaces, as text layers have them."""
+    rows = [line.split("\t") for line in lines]
+    columns = [row for row in rows if len(row) > 1]
+    widths = [max(map(len, column)) for column in zip_longest(*columns, fillvalue="")]
+    return [
+        "   ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=False)) if len(row) > 1 else row[0]
+        for row in rows
+    ]
+
+
+def barred(lines: list[str]) -> list[str]:
+    """Cells between bars."""
+    return [f"| {' | '.join(line.split(TAB))} |" if TAB in line else line for line in lines]
+
+
+def tagged(lines: list[str]) -> list[str]:
+    """Cells in markup."""
+    return [f"<tr><td>{'</td><td>'.join(line.split(TAB))}</td></tr>" if TAB in line else line for line in lines]
+
+
+TAB = "\t"
+LAYOUTS: tuple[Callable[[list[str]], list[str]], ...] = (as_it_is, aligned, barred, tagged)
+
+
 def altered(chance: random.Random, texts: list[str]) -> str:
-    """One of the texts with some alterations, and at times a piece of another one in it."""
-    lines = chance.choice(texts).split("\n")
+    """One of the texts in some layout with some alterations, and at times a piece of another one in it."""
+    lines = chance.choice(LAYOUTS)(chance.choice(texts).split("\n"))
     if chance.random() < 0.3:
-        other = chance.choice(texts).split("\n")
+        other = chance.choice(LAYOUTS)(chance.choice(texts).split("\n"))
         start, place = chance.randrange(len(other)), chance.randrange(len(lines))
         lines[place:place] = other[start : start + chance.randrange(1, 40)]
     for _ in range(chance.choice((1, 1, 2, 3, 6, 15))):
