@@ -34,6 +34,7 @@ from .spaced_heading import (
     starts_with_number,
 )
 from .spaced_pages import borders_of_page, column_of_times
+from .spaced_signature import without_signature
 from .spaced_starts import Cells, Starts
 
 __all__ = ["SpacedTable"]
@@ -162,7 +163,9 @@ class SpacedTable:
             if starts_with_number(line) and line.pieces[0].low < edge and not numbers_columns(line)
         ]
         if numbers:
-            end = next((number for number in range(numbers[-1] + 1, end) if self.below[number].gap), end)
+            last = numbers[-1] + 1
+            end = next((number for number in range(last, end) if self.below[number].gap), end)
+            end = last + len(without_signature(self.below[last:end], self.below[end:]))
         return self.below[:end]
 
     def _body_rows(self) -> list[Row]:

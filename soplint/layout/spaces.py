@@ -26,6 +26,9 @@ _SIGNATURE = ("pembuka_tanda_tangan",)
 _PUSHED = 6
 """By how many places a number with one blank before it may stand left of its heading."""
 
+_INTERLEAVED = 2
+"""So far apart two lines of one section may stand without a gap: lines of the section beside it stand at other heights."""
+
 _MAX_LINES = 3000
 _MOST_LINES = {"tanda_tangan": 20}
 _MOST_PIECES = 60
@@ -113,7 +116,7 @@ class _Reader:
                 if flush and len(line.pieces) == 1 and _only_right(marker, *markers):
                     index = 1
                 markers[index].accept(marker)
-                columns[index].append((cell, line.gap or number - seen[index] > 1))
+                columns[index].append((cell, line.gap or number - seen[index] > _INTERLEAVED))
                 seen[index] = number
         return Block([row for column in columns for row in column_rows(column)], lines[-1].end)
 
@@ -261,6 +264,9 @@ def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
     column, or where other lines of it start.
     """
     starts = {piece.low for line in lines for piece in line.pieces if piece.low >= right - SLACK}
+    if any(_stands_across(piece, right) for line in lines for piece in line.pieces):
+        # Lines of the left column reach below the right one: where words of theirs start there, that is chance.
+        starts.discard(right)
     markers = Markers()
     found: list[VisualLine] = []
     for line in lines:
@@ -279,6 +285,11 @@ def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
                 markers.accept(marker_of(piece.cell.text))
         found.append(line._replace(pieces=tuple(pieces)) if len(pieces) > len(line.pieces) else line)
     return found
+
+
+def _stands_across(piece: Piece, place: int) -> bool:
+    """Whether a word of a piece begins well before a place, where another column starts, and goes on behind it."""
+    return piece.low < place - _PUSHED and place < piece.high and " " not in piece.cell.text[place - piece.low - 1 :][:2]
 
 
 def _inner_start(piece: Piece, right: int, starts: set[int], markers: Markers) -> int:
