@@ -211,6 +211,7 @@ class Check(NamedTuple):
     survey: "type[Survey] | None" = None
     worded: frozenset[str] = frozenset()
     withdraws: bool = False
+    all_steps: bool = False
 
 
 _REGISTRY: dict[str, Check] = {}
@@ -233,13 +234,15 @@ def check(
     finds: bool = True,
     together: bool = False,
     worded: tuple[str, ...] = (),
+    all_steps: bool = False,
 ) -> Callable[[_Function], _Function]:
     """Register a function under its name, which no other check may have.
 
     ``node`` is the node it takes, ``placeholders`` the names its hits give to messages, ``undetermined`` whether it may
     say so, ``scope`` how far it looks (node, sop, file or repository), ``together`` whether it takes many nodes, and
     ``worded`` the placeholders that it fills in words of its own, whose English stands in
-    :data:`soplint.messages.glossary.WORDS`.
+    :data:`soplint.messages.glossary.WORDS`. ``all_steps`` says that it rests on every step: where one is in doubt
+    (``Langkah.ragu``) it is not asked. A check that takes a step is never asked of one in doubt.
     """
 
     def register(function: _Function) -> _Function:
@@ -256,6 +259,7 @@ def check(
                 finds,
                 together,
                 worded=frozenset(worded),
+                all_steps=all_steps,
             )
         )
         return function

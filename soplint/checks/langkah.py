@@ -30,7 +30,7 @@ def is_substep(langkah: Langkah) -> bool:
     return _ANAK.fullmatch(written) is not None and _LIKE_ONE.fullmatch(written) is None
 
 
-@check(Sop, placeholders=("nomor", "seharusnya"), undetermined=True)
+@check(Sop, placeholders=("nomor", "seharusnya"), undetermined=True, all_steps=True)
 def step_numbers(sop: Sop, options: Options, context: Context) -> Verdict:
     """Step numbers must run 1, 2, 3, ..., over pages too; a table that starts again at 1 is another procedure."""
     if not sop.langkah:
@@ -168,6 +168,9 @@ def _owed(langkah: Langkah, options: OwedOptions, context: Context) -> Verdict:
     )
     above = rows[place - 1].langkah if place else None
     below = rows[place + 1].langkah if place + 1 < len(rows) else None
+    if any(beside is not None and beside.ragu for beside in (above, below)):
+        # What this one lacks may stand there.
+        return Undetermined("baris_diragukan")
     if _answered_by_kin(langkah, above, below, options.kolom):
         return NOT_APPLICABLE
     steps = [r.langkah for r in rows if not r.semu and not blank(r.langkah.uraian)]

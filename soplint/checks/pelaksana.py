@@ -32,7 +32,7 @@ class CountOptions(Options):
     paling_sedikit: int = 2
 
 
-@check(Sop, options=CountOptions, placeholders=("jumlah", "paling_sedikit"), undetermined=True)
+@check(Sop, options=CountOptions, placeholders=("jumlah", "paling_sedikit"), undetermined=True, all_steps=True)
 def enough_actors(sop: Sop, options: CountOptions, context: Context) -> Verdict:
     """An SOP of the administration involves at least two actors, each in a column or named in the cells of one."""
     tabel = next((tabel for tabel in sop.tabel if tabel.pelaksana), None)
@@ -66,7 +66,7 @@ def _heading(tabel: Tabel) -> Span:
     return group.spans[0] if group is not None else tabel.spans[0]
 
 
-@check(Sop, placeholders=("kolom",), undetermined=True)
+@check(Sop, placeholders=("kolom",), undetermined=True, all_steps=True)
 def actors_named(sop: Sop, options: Options, context: Context) -> Verdict:
     """Every actor column has a heading.
 

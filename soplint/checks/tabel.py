@@ -24,7 +24,7 @@ class ColumnsOptions(Options):
     kolom: tuple[Literal["nomor", "uraian", "pelaksana", "kelengkapan", "waktu", "output", "keterangan"], ...]
 
 
-@check(Sop, options=ColumnsOptions, placeholders=("kolom",), undetermined=True, worded=("kolom",))
+@check(Sop, options=ColumnsOptions, placeholders=("kolom",), undetermined=True, worded=("kolom",), all_steps=True)
 def required_columns(sop: Sop, options: ColumnsOptions, context: Context) -> Verdict:
     """The step table must have these columns; one finding on its first heading names all that are missing.
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..patterns import pattern
 from ..values.waktu import MENIT_PER_SATUAN, end_of_time, satuan
-from .columns import Piece, VisualLine
+from .columns import SLACK, Piece, VisualLine
 from .markers import STEP_NUMBER
 
 __all__ = ["Stretch", "borders_of_page", "column_of_times"]
@@ -62,10 +62,19 @@ def borders_of_page(lines: Sequence[VisualLine], labels: Sequence[str]) -> list[
         # No actor has a mark on this page: what stands below none of them needs no place.
         parting += [parting[1]] * actors
     behind = [blank.high for blank in right if blank.width >= _WIDE]
+    if not behind and labels[-2] == "output":
+        # One blank may be all that parts two columns in some of their lines; in others it is more.
+        behind = _second_start(lines, end)
     missing = len(labels) - labels.index("output") - 1 - len(behind)
     if len(parting) != actors + 2 or missing < 0 or not _numbers_first(lines, parting[0]):
         return None
     return [*parting, start, end, *behind, *[max(line.pieces[-1].high for line in lines) + 1] * missing]
+
+
+def _second_start(lines: Sequence[VisualLine], low: int) -> list[int]:
+    """Where the second column from a place on starts: what does not start where the first one does starts at one place."""
+    lows = [piece.low for line in lines for piece in line.pieces if piece.low > low + SLACK]
+    return [min(lows)] if lows and max(lows) - min(lows) <= SLACK else []
 
 
 def column_of_times(lines: Sequence[VisualLine]) -> Stretch | None:
