@@ -5,6 +5,7 @@ no line crosses.
 """
 
 from bisect import bisect_right
+from collections import Counter
 from itertools import pairwise
 
 from ..folding import fold
@@ -263,16 +264,18 @@ def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
     """The lines of two sections, those parted that one blank alone keeps apart: before the next number of the right
     column, or where other lines of it start.
     """
-    starts = {piece.low for line in lines for piece in line.pieces if piece.low >= right - SLACK}
-    if any(_stands_across(piece, right) for line in lines for piece in line.pieces):
+    starts = Counter([piece.low for line in lines for piece in line.pieces if abs(piece.low - right) <= SLACK])
+    # The heading may stand a little aside, in bold print or in the middle.
+    left_edge = max(starts, key=lambda place: (starts[place], -place), default=0)
+    if any(_stands_across(piece, left_edge) for line in lines for piece in line.pieces):
         # Lines of the left column reach below the right one: where words of theirs start there, that is chance.
-        starts.discard(right)
+        left_edge = 0
     markers = Markers()
     found: list[VisualLine] = []
     for line in lines:
         pieces: list[Piece] = []
         for piece in line.pieces:
-            at = _inner_start(piece, right, starts, markers)
+            at = _inner_start(piece, right, left_edge, markers)
             left = cut(text, piece.cell.start, piece.cell.start + at) if at else None
             rest = cut(text, piece.cell.start + at, piece.cell.end) if at else None
             if left is not None and rest is not None:
@@ -292,9 +295,10 @@ def _stands_across(piece: Piece, place: int) -> bool:
     return piece.low < place - _PUSHED and place < piece.high and " " not in piece.cell.text[place - piece.low - 1 :][:2]
 
 
-def _inner_start(piece: Piece, right: int, starts: set[int], markers: Markers) -> int:
+def _inner_start(piece: Piece, right: int, left_edge: int, markers: Markers) -> int:
     """Where in a piece that reaches into the right column the words of that column start; 0 when none do.
 
+    ``left_edge`` is where other lines of that column start, 0 where none tell it.
     A line that fills the left column pushes the next number of the right one a little to the left or to the right.
     """
     if not piece.low < right - _PUSHED < right < piece.high:
@@ -302,4 +306,4 @@ def _inner_start(piece: Piece, right: int, starts: set[int], markers: Markers) -
     words = piece.cell.text
     blanks = [at for at in range(right - _PUSHED - piece.low, len(words)) if words[at - 1] == " "]
     numbered = (at for at in blanks if (marker := marker_of(words[at:])) and marker.urutan and markers.expects(marker))
-    return next(numbered, 0) or next((at for at in blanks if piece.low + at == right and right in starts), 0)
+    return next(numbered, 0) or next((at for at in blanks if piece.low + at == left_edge), 0)
