@@ -25,7 +25,7 @@ _BORDER = pattern(r"(?<!\\)[|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝�
 _RULE_SIGNS = pattern(r"[\s|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬:=_─━═–—-]+")
 _STROKE = pattern(r"--|==|__|──|━━|══|:-|-:|\|\s*-\s*\|")
 _CORNERS = frozenset("+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬")
-_PADDED = pattern(r"\S {2,}(?<!\\)[|│┃║]")
+_PADDED = pattern(r"[^\s|│┃║] {2,}(?<!\\)[|│┃║]")
 # What parts the lines of a cell: a tag, a line end written as a sign, a picture.
 _BREAK = pattern(r"(?i)</?(?:br|p|li|[ou]l|div)\b[^<>]*>|\\n|!\[[^\[\]|]*\]\([^()|]*\)(?:\{[^{}|]*\})?")
 _BREAK_SIGNS = ("<", "\\n", "![")

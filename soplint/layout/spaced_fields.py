@@ -1,9 +1,11 @@
 """The fields of an identity block whose columns are kept apart with spaces: letterhead, labels, values."""
 
+from ..folding import fold
+from ..istilah import label_words
 from .columns import SLACK, Piece, VisualLine, heading_label, opens_field
 from .rows import Cell, Row, joined
 
-__all__ = ["field_rows", "fields_at"]
+__all__ = ["field_rows", "fields_at", "opens_wrapped", "wrapped_rows"]
 
 
 def field_rows(lines: list[VisualLine]) -> list[Row]:
@@ -73,6 +75,43 @@ def _raised(lines: list[Cell], before: Cell, label: Cell, *, filled: bool, below
 def _is_date(label: Cell) -> bool:
     found = heading_label(label, "medan")
     return found is not None and found.kunci.startswith("tanggal")
+
+
+_FEWEST_WRAPPED = 3
+_LONGEST_WORD = 12
+
+
+def opens_wrapped(line: VisualLine) -> bool:
+    """Whether a line may open fields whose labels are written in two lines: it ends with the first word of one."""
+    last = line.pieces[-1]
+    word = last.cell.text
+    return last.low > 0 and len(word) <= _LONGEST_WORD and word[0].isupper() and fold(word) in label_words("medan")
+
+
+def wrapped_rows(lines: list[VisualLine]) -> list[Row] | None:
+    """The letterhead, and the fields whose labels are written in two lines, "Tanggal" above "Revisi", beside values
+    that each open with a colon; None where labels and values are not as many.
+    """
+    left = lines[0].pieces[-1].low
+    head: list[Row] = []
+    words: list[Cell] = []
+    values: list[list[Cell]] = []
+    for line in lines:
+        beside = [piece.cell for piece in line.pieces if piece.low < left - SLACK]
+        head += [Row([cell], not head) for cell in beside]
+        words += [piece.cell for piece in line.pieces if abs(piece.low - left) <= SLACK]
+        for piece in line.pieces:
+            if piece.low > left + SLACK:
+                if piece.cell.text[0] == ":":
+                    values.append([])
+                elif not values:
+                    return None
+                values[-1].append(piece.cell)
+    labels = [joined(words[at : at + 2]) for at in range(0, len(words), 2)]
+    named = [cell is not None and (found := heading_label(cell, "medan")) is not None and found.baku for cell in labels]
+    if len(labels) < _FEWEST_WRAPPED or not all(named) or len(labels) != len(values):
+        return None
+    return head + [Row([name, joined(value)], False) for name, value in zip(labels, values, strict=True)]
 
 
 def _field_row(line: VisualLine, left: int) -> Row:

@@ -6,7 +6,7 @@ no line crosses.
 
 from bisect import bisect_right
 from collections import Counter
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from ..folding import fold
 from ..istilah import SIGNED_BY, awal, first_words, place_and_date, row_of_fields
@@ -16,7 +16,7 @@ from .beside import heads_two_sections
 from .columns import SLACK, Piece, VisualLine, column_rows, heading_label, is_field, opens_field, river, visual_lines
 from .markers import Marker, Markers, marker_of
 from .rows import Block, Cell, Row, cut, joined
-from .spaced_fields import field_rows, fields_at
+from .spaced_fields import field_rows, fields_at, opens_wrapped, wrapped_rows
 from .spaced_heading import TALLEST_HEADING
 from .spaced_table import SpacedTable
 
@@ -31,6 +31,7 @@ _INTERLEAVED = 2
 """So far apart two lines of one section may stand without a gap: lines of the section beside it stand at other heights."""
 
 _MAX_LINES = 3000
+_MOST_WRAPPED = 40
 _MOST_LINES = {"tanda_tangan": 20}
 _MOST_PIECES = 60
 
@@ -60,6 +61,8 @@ class _Reader:
             return None
         line = next(visual_lines(self.text, start, end), None)
         kind = _opens(line) if line is not None else None
+        if line is not None and kind is None and opens_wrapped(line):
+            return self._wrapped(start)
         if line is None or kind is None:
             return None
         if kind == "medan" and row_of_fields([piece.cell.text for piece in line.pieces]) is not None:
@@ -68,6 +71,12 @@ class _Reader:
             # No letterhead beside the labels: the line is a row by itself.
             return Block([Row([piece.cell for piece in line.pieces], False)], end)
         return self.blocks[kind](self._block(start, kind))
+
+    def _wrapped(self, start: int) -> Block | None:
+        """Fields whose labels are written in two lines each."""
+        lines = [*takewhile(lambda line: _opens(line) != "bagian", islice(visual_lines(self.text, start), _MOST_WRAPPED))]
+        rows = wrapped_rows(lines) if lines else None
+        return Block(rows, lines[-1].end) if rows is not None else None
 
     def _values_below(self, labels: VisualLine) -> Block:
         """A row of labels, and below it their values: one each, or as many as stand under labels."""
