@@ -175,7 +175,9 @@ class Kolom(Node):
 
 
 class Tanda(Teks):
-    """A flow mark that survived in an actor's cell ("Mulai", "Ya", an arrow)."""
+    """A flow mark that survived in an actor's cell ("Mulai", "Ya", an arrow); ``letak`` is the column, -1 where the text
+    does not tell it.
+    """
 
     pelaksana: str | None
     letak: int

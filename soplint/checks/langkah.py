@@ -30,7 +30,7 @@ def is_substep(langkah: Langkah) -> bool:
     return _ANAK.fullmatch(written) is not None and _LIKE_ONE.fullmatch(written) is None
 
 
-@check(Sop, placeholders=("nomor", "seharusnya"), undetermined=True, all_steps=True)
+@check(Sop, placeholders=("nomor", "seharusnya"), undetermined=True)
 def step_numbers(sop: Sop, options: Options, context: Context) -> Verdict:
     """Step numbers must run 1, 2, 3, ..., over pages too; a table that starts again at 1 is another procedure."""
     if not sop.langkah:
@@ -72,7 +72,7 @@ def _number_faults(rows: list[LangkahTerbaca]) -> tuple[list[Hit], bool]:
             unsure = True
             allowed = {2}
         elif number == expected + 1 and before is not None and _two_rows(steps[position - 1], before):
-            # The row above was read together with the one whose number the scan lost.
+            # The row above was read together with the one whose number the scan lost, or may have been.
             unsure = True
             allowed = {number + 1}
         elif _misread(number, expected + missing, after):
@@ -121,7 +121,7 @@ _TWO_NUMBERS = pattern(r"\W*\d+\W*\s\w")
 
 def _two_rows(step: Langkah, number: Teks) -> bool:
     """Whether a row was read together with the one below it: it has two numbers or two times."""
-    return two_times(step.waktu) or _TWO_NUMBERS.match(number.teks) is not None
+    return bool(step.ragu) or two_times(step.waktu) or _TWO_NUMBERS.match(number.teks) is not None
 
 
 def _misread(number: int, expected: int, after: int | None) -> bool:

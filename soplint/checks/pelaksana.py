@@ -70,9 +70,9 @@ def _heading(tabel: Tabel) -> Span:
 def actors_named(sop: Sop, options: Options, context: Context) -> Verdict:
     """Every actor column has a heading.
 
-    A heading that spans several columns leaves cells blank: blank ones are reported when a mark stands below one, or
-    when they are few beside the named ones and no marks survived. Where marks stand below others, what has neither
-    name nor mark is no column of an actor but one of a worksheet, over which cells were merged.
+    A heading that spans several columns leaves cells blank: blank ones are reported when they are few beside the
+    named ones, or when a mark stands below one. But where most steps have a mark, what has neither mark nor name is no
+    column of an actor: it is one of a worksheet, over which cells were merged.
     """
     tabel = next((tabel for tabel in sop.tabel if tabel.pelaksana), None)
     if tabel is None:
@@ -81,7 +81,8 @@ def actors_named(sop: Sop, options: Options, context: Context) -> Verdict:
     if not nameless:
         return None
     marked = {mark.letak for langkah in tabel.langkah for mark in langkah.tanda}
-    few = not marked and len(nameless) * 2 <= len(tabel.pelaksana) - len(nameless)
+    most_marked = 2 * sum(bool(langkah.tanda) for langkah in tabel.langkah) > len(tabel.langkah)
+    few = not most_marked and len(nameless) * 2 <= len(tabel.pelaksana) - len(nameless)
     # Dots or a dash under the actors' heading: a name that was left to be filled in.
     found = [kolom for kolom in nameless if few or kolom.letak in marked or kolom.nama is not None]
     if not found:

@@ -103,7 +103,7 @@ def read_rows(text: str) -> list[Row]:
         if len(cells) >= _WIDE:
             width = len(cells)
         if any(cells):
-            rows.append(made(Row, (cells, gap, False, NO_SPANS, NOT_MERGED)))
+            rows.append(made(Row, (cells, gap, False, NO_SPANS, NOT_MERGED, False)))
             gap = False
         else:
             gap = True

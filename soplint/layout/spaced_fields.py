@@ -2,8 +2,8 @@
 
 from ..folding import fold
 from ..istilah import label_words
-from .columns import SLACK, Piece, VisualLine, heading_label, opens_field
-from .rows import Cell, Row, joined
+from .columns import SLACK, Piece, VisualLine, heading_label, is_field, opens_field
+from .rows import Cell, Row, joined, trimmed
 
 __all__ = ["field_rows", "fields_at", "opens_wrapped", "wrapped_rows"]
 
@@ -11,7 +11,20 @@ __all__ = ["field_rows", "fields_at", "opens_wrapped", "wrapped_rows"]
 def field_rows(lines: list[VisualLine]) -> list[Row]:
     """The rows of the lines of a block; a field stands in the first one."""
     left = fields_at(lines[0])
+    lines = [_labels_apart(line, left + SLACK) for line in lines]
     return [_field_row(line, left) for line in _levelled(lines, left)]
+
+
+def _labels_apart(line: VisualLine, place: int) -> VisualLine:
+    """A line whose letterhead reaches up to the label beside it, with one blank between them, cut there."""
+    for at, piece in enumerate(line.pieces):
+        inner = place - piece.low
+        if piece.low < place < piece.high and piece.cell.text[inner - 1] == " ":
+            left, right = (trimmed(piece.cell.text[:inner], piece.cell.start), trimmed(piece.cell.text[inner:], piece.cell.start + inner))
+            if left is not None and right is not None and is_field(right):
+                parts = (Piece(piece.low, piece.low + len(left.text), left), Piece(place, piece.high, right))
+                return line._replace(pieces=(*line.pieces[:at], *parts, *line.pieces[at + 1 :]))
+    return line
 
 
 def fields_at(line: VisualLine) -> int:

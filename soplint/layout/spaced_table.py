@@ -36,7 +36,7 @@ from .spaced_heading import (
     split_number_label,
     starts_with_number,
 )
-from .spaced_pages import borders_of_page, column_of_times
+from .spaced_pages import Page, borders_of_page, column_of_times
 from .spaced_signature import without_signature
 from .spaced_starts import Cells, Starts
 
@@ -56,6 +56,7 @@ class SpacedTable:
 
     def __init__(self, text: str, lines: _Lines) -> None:
         self.text = text
+        self.lepas = False
         lines = [split_number_label(text, line) for line in lines[:TALLEST_HEADING]] + lines[TALLEST_HEADING:]
         height = heading_height(lines)
         self.below = lines[height:]
@@ -125,7 +126,8 @@ class SpacedTable:
             low, high = extent(self.columns[waktu])
             if not (times.low < high and times.high > low):
                 # The heading was pushed aside: the rows alone tell.
-                return borders_of_page(rows, self._labels) or borders
+                found = borders_of_page(rows, self._labels)
+                return borders if found is None or found.lepas else found.borders
             else:
                 # The heading of a narrow column reaches over its borders, the times below it do not.
                 borders[max(waktu - 1, 0)] = min(borders[max(waktu - 1, 0)], times.low)
@@ -188,8 +190,8 @@ class SpacedTable:
                 rows += [Row([line.pieces[0].cell], True) for line in group]
                 continue
             for lines in self._pages(list(group)):
-                borders = None if first else borders_of_page(lines, self._labels)
-                page = self if borders is None else self._with_borders(borders)
+                found = None if first else borders_of_page(lines, self._labels)
+                page = self if found is None else self._on_page(found)
                 rows += page._page_and_total(lines, headed=first)
                 first = False
         return rows
@@ -203,10 +205,11 @@ class SpacedTable:
                 start = at
         yield lines[start:]
 
-    def _with_borders(self, borders: list[int]) -> "SpacedTable":
+    def _on_page(self, found: Page) -> "SpacedTable":
         """The same table on a page whose columns start at other places."""
         page = copy(self)
-        page.__dict__["borders"] = borders
+        page.__dict__["borders"] = found.borders
+        page.lepas = found.lepas
         return page
 
     def _page_and_total(self, lines: _Lines, *, headed: bool) -> list[Row]:
@@ -290,7 +293,7 @@ class SpacedTable:
         columns = [
             joined([cell for found in cells for cell in found.get(index, ())]) for index in range(len(self.columns))
         ]
-        return Row(columns, lines[0].gap)
+        return Row(columns, lines[0].gap, lepas=self.lepas)
 
     def _cells(self, line: VisualLine) -> Cells:
         """The words of a line by column."""

@@ -48,7 +48,7 @@ def langkah_of(row: Row, tajuk: Tajuk, *, ragu: bool = False) -> Langkah:
             continue
         peran = columns[index].peran
         if peran == "pelaksana":
-            marks.append(Tanda(text, own, columns[index].pelaksana, index))
+            marks.append(Tanda(text, own, None, -1) if row.lepas else Tanda(text, own, columns[index].pelaksana, index))
         elif peran in _VALUES and (peran == "nomor" or peran not in found):
             found[peran] = Teks(text, own)
     number = found.get("nomor")
