@@ -163,9 +163,7 @@ class _Run:
                     self._gather(turn, place, number, [verdict], said)
                 continue
             nodes = nodes_by_path[turn.nodes]
-            unjudged = (
-                _unjudged(turn, context, nodes) if special or turn.edition is not None or not nodes else None
-            )
+            unjudged = _unjudged(turn, context, nodes) if special or turn.edition is not None or not nodes else None
             if unjudged is not None:
                 said.note(turn, place, [unjudged])
                 continue

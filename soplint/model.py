@@ -175,9 +175,7 @@ class Kolom(Node):
 
 
 class Tanda(Teks):
-    """A flow mark that survived in an actor's cell ("Mulai", "Ya", an arrow); ``letak`` is the column, -1 where the text
-    does not tell it.
-    """
+    """A flow mark that survived in an actor's cell ("Mulai", "Ya", an arrow); ``letak`` is -1 where no column is told."""
 
     pelaksana: str | None
     letak: int
@@ -315,7 +313,7 @@ class Sop(Node):
     @cached_property
     def langkah_diragukan(self) -> bool:
         """Whether the words of some step stand in columns that the text does not tell."""
-        return any([langkah.ragu for langkah in self.langkah])
+        return any(langkah.ragu for langkah in self.langkah)
 
     @cached_property
     def menit(self) -> tuple[float | None, ...]:

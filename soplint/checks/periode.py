@@ -238,7 +238,13 @@ class _Susun(NamedTuple):
     sebutan: SebutanPeriode
 
 
-@check(Sop, options=RepeatOptions, placeholders=("periode", "langkah", "sebelumnya", "anjuran"), undetermined=True, all_steps=True)
+@check(
+    Sop,
+    options=RepeatOptions,
+    placeholders=("periode", "langkah", "sebelumnya", "anjuran"),
+    undetermined=True,
+    all_steps=True,
+)
 def composed_once(sop: Sop, options: RepeatOptions, context: Context) -> Verdict:
     """A period's report must not be composed again after it was composed and passed on, with the next one up to come.
 

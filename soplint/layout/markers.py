@@ -21,7 +21,9 @@ MARKER = pattern(
     rf"|\\?{_BULLET}(?={_BLANK})"
 )
 STEP_NUMBER = pattern(r"\(?(?:\d{1,3}|l)\s?\\?[.,)]?")  # "l": a 1 that a scan misread
-NUMBER_OF_ROW = pattern(rf"{STEP_NUMBER.pattern}|\d{{1,2}}(?:\.\d{{1,2}}|\s?[a-h])[.,)]?")  # "2.1", "3a": the parts of a step
+NUMBER_OF_ROW = pattern(
+    rf"{STEP_NUMBER.pattern}|\d{{1,2}}(?:\.\d{{1,2}}|\s?[a-h])[.,)]?"
+)  # "2.1", "3a": the parts of a step
 _NOT_ALNUM = pattern(r"[^\w.]|\.$")
 
 

@@ -20,7 +20,10 @@ def _labels_apart(line: VisualLine, place: int) -> VisualLine:
     for at, piece in enumerate(line.pieces):
         inner = place - piece.low
         if piece.low < place < piece.high and piece.cell.text[inner - 1] == " ":
-            left, right = (trimmed(piece.cell.text[:inner], piece.cell.start), trimmed(piece.cell.text[inner:], piece.cell.start + inner))
+            left, right = (
+                trimmed(piece.cell.text[:inner], piece.cell.start),
+                trimmed(piece.cell.text[inner:], piece.cell.start + inner),
+            )
             if left is not None and right is not None and is_field(right):
                 parts = (Piece(piece.low, piece.low + len(left.text), left), Piece(place, piece.high, right))
                 return line._replace(pieces=(*line.pieces[:at], *parts, *line.pieces[at + 1 :]))

@@ -182,7 +182,10 @@ def _starts_of_names(piece: Piece, others: Iterable[Sequence[Piece]]) -> list[in
     if len(starts) < 2:
         return []
     # A group heading stands above several names, wherever in its width: it is the beginning of none.
-    beside = [[one for one in line if overlap([one], piece) > 0 and column_key(one.cell.text) not in GROUPS] for line in others]
+    beside = [
+        [one for one in line if overlap([one], piece) > 0 and column_key(one.cell.text) not in GROUPS]
+        for line in others
+    ]
     names = max(beside, key=len, default=[])
     if len(names) < 2:
         return []

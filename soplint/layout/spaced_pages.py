@@ -91,7 +91,7 @@ def _holds_marks(lines: Sequence[VisualLine], low: int, high: int) -> bool:
 
 
 def _second_start(lines: Sequence[VisualLine], low: int) -> list[int]:
-    """Where the second column from a place on starts: what does not start where the first one does starts at one place."""
+    """Where the second column from a place on starts: all that does not start where the first one does starts there."""
     lows = [piece.low for line in lines for piece in line.pieces if piece.low > low + SLACK]
     return [min(lows)] if lows and max(lows) - min(lows) <= SLACK else []
 

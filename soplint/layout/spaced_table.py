@@ -128,10 +128,9 @@ class SpacedTable:
                 # The heading was pushed aside: the rows alone tell.
                 found = borders_of_page(rows, self._labels)
                 return borders if found is None or found.lepas else found.borders
-            else:
-                # The heading of a narrow column reaches over its borders, the times below it do not.
-                borders[max(waktu - 1, 0)] = min(borders[max(waktu - 1, 0)], times.low)
-                borders[waktu : waktu + 1] = [max(border, times.high) for border in borders[waktu : waktu + 1]]
+            # The heading of a narrow column reaches over its borders, the times below it do not.
+            borders[max(waktu - 1, 0)] = min(borders[max(waktu - 1, 0)], times.low)
+            borders[waktu : waktu + 1] = [max(border, times.high) for border in borders[waktu : waktu + 1]]
         return borders
 
     @cached_property
@@ -411,6 +410,8 @@ def _blank_near(piece: Piece, border: int) -> int | None:
     """The blank in a piece that stands nearest to a border, as an offset into its text."""
     text = piece.cell.text
     near = [
-        at for at in range(max(border - piece.low - _NEAR, 1), border - piece.low + _NEAR + 1) if text[at : at + 1] == " "
+        at
+        for at in range(max(border - piece.low - _NEAR, 1), border - piece.low + _NEAR + 1)
+        if text[at : at + 1] == " "
     ]
     return min(near, key=lambda at: abs(piece.low + at - border), default=None)

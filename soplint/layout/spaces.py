@@ -28,7 +28,7 @@ _PUSHED = 6
 """By how many places a number with one blank before it may stand left of its heading."""
 
 _INTERLEAVED = 2
-"""So far apart two lines of one section may stand without a gap: lines of the section beside it stand at other heights."""
+"""So far apart two lines of a section may stand without a gap: those of the section beside it have other heights."""
 
 _MAX_LINES = 3000
 _MOST_WRAPPED = 40
@@ -74,7 +74,9 @@ class _Reader:
 
     def _wrapped(self, start: int) -> Block | None:
         """Fields whose labels are written in two lines each."""
-        lines = [*takewhile(lambda line: _opens(line) != "bagian", islice(visual_lines(self.text, start), _MOST_WRAPPED))]
+        lines = [
+            *takewhile(lambda line: _opens(line) != "bagian", islice(visual_lines(self.text, start), _MOST_WRAPPED))
+        ]
         rows = wrapped_rows(lines) if lines else None
         return Block(rows, lines[-1].end) if rows is not None else None
 
@@ -301,7 +303,9 @@ def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
 
 def _stands_across(piece: Piece, place: int) -> bool:
     """Whether a word of a piece begins well before a place, where another column starts, and goes on behind it."""
-    return piece.low < place - _PUSHED and place < piece.high and " " not in piece.cell.text[place - piece.low - 1 :][:2]
+    return (
+        piece.low < place - _PUSHED and place < piece.high and " " not in piece.cell.text[place - piece.low - 1 :][:2]
+    )
 
 
 def _inner_start(piece: Piece, right: int, left_edge: int, markers: Markers) -> int:
