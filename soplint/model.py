@@ -175,7 +175,7 @@ class Kolom(Node):
 
 
 class Tanda(Teks):
-    """A flow mark that survived in an actor's cell ("Mulai", "Ya", an arrow); ``letak`` is -1 where no column is told."""
+    """A flow mark that survived in an actor's cell ("Mulai", "Ya", an arrow); ``letak`` is -1 where none is told."""
 
     pelaksana: str | None
     letak: int
