@@ -24,7 +24,7 @@ def _labels_apart(line: VisualLine, place: int) -> VisualLine:
                 trimmed(piece.cell.text[:inner], piece.cell.start),
                 trimmed(piece.cell.text[inner:], piece.cell.start + inner),
             )
-            if left is not None and right is not None and is_field(right):
+            if left is not None and right is not None and (is_field(right) or _opens_label(right)):
                 parts = (Piece(piece.low, piece.low + len(left.text), left), Piece(place, piece.high, right))
                 return line._replace(pieces=(*line.pieces[:at], *parts, *line.pieces[at + 1 :]))
     return line
@@ -99,35 +99,58 @@ _LONGEST_WORD = 12
 
 def opens_wrapped(line: VisualLine) -> bool:
     """Whether a line may open fields whose labels are written in two lines: it ends with the first word of one."""
-    last = line.pieces[-1]
-    word = last.cell.text
-    return last.low > 0 and len(word) <= _LONGEST_WORD and word[0].isupper() and fold(word) in label_words("medan")
+    return line.pieces[-1].low > 0 and _opens_label(line.pieces[-1].cell)
 
 
-def wrapped_rows(lines: list[VisualLine]) -> list[Row] | None:
-    """The letterhead, and the fields whose labels are written in two lines, "Tanggal" above "Revisi", beside values
-    that each open with a colon; None where labels and values are not as many.
+def _opens_label(cell: Cell) -> bool:
+    """Whether a cell is the first word of a field's label."""
+    word = cell.text
+    return len(word) <= _LONGEST_WORD and word[0].isupper() and fold(word) in label_words("medan")
+
+
+def wrapped_rows(lines: list[VisualLine], left: int) -> list[Row] | None:
+    """The letterhead, and the fields some of whose labels are written in two lines, "Tanggal" above "Revisi", beside
+    values that each open with a colon; ``left`` is where the labels start. None where no label is written so, or where
+    labels and values are not as many.
     """
-    left = lines[0].pieces[-1].low
     head: list[Row] = []
     words: list[Cell] = []
     values: list[list[Cell]] = []
     for line in lines:
-        beside = [piece.cell for piece in line.pieces if piece.low < left - SLACK]
-        head += [Row([cell], not head) for cell in beside]
-        words += [piece.cell for piece in line.pieces if abs(piece.low - left) <= SLACK]
-        for piece in line.pieces:
-            if piece.low > left + SLACK:
-                if piece.cell.text[0] == ":":
-                    values.append([])
-                elif not values:
-                    return None
+        for piece in _labels_apart(line, left).pieces:
+            if piece.low < left - SLACK:
+                head.append(Row([piece.cell], not head))
+            elif piece.low <= left + SLACK:
+                words.append(piece.cell)
+            elif piece.cell.text[0] == ":":
+                values.append([piece.cell])
+            elif values:
                 values[-1].append(piece.cell)
-    labels = [joined(words[at : at + 2]) for at in range(0, len(words), 2)]
-    named = [cell is not None and (found := heading_label(cell, "medan")) is not None and found.baku for cell in labels]
-    if len(labels) < _FEWEST_WRAPPED or not all(named) or len(labels) != len(values):
+            else:
+                return None
+    labels = _labels(words)
+    if len(labels) == len(words) or not _FEWEST_WRAPPED <= len(labels) == len(values):
         return None
     return head + [Row([name, joined(value)], False) for name, value in zip(labels, values, strict=True)]
+
+
+def _labels(words: list[Cell]) -> list[Cell]:
+    """The labels that cells below one another are, of one line or of two; none where one of them is no label."""
+    labels: list[Cell] = []
+    at = 0
+    while at < len(words):
+        pair = joined(words[at : at + 2]) if " " not in words[at].text else None
+        label = pair if pair is not None and _is_label(pair) else words[at]
+        if not _is_label(label):
+            return []
+        labels.append(label)
+        at += 2 if label is pair else 1
+    return labels
+
+
+def _is_label(cell: Cell) -> bool:
+    found = heading_label(cell, "medan")
+    return found is not None and found.baku
 
 
 def _field_row(line: VisualLine, left: int) -> Row:

@@ -170,13 +170,22 @@ def split_names(text: str, lines: _Lines, below: Sequence[Sequence[Piece]]) -> _
         others = [line.pieces for number, line in enumerate(found) if number != at]
         pieces: list[Piece] = []
         for piece in found[at].pieces:
-            starts = () if column_key(piece.cell.text) else _starts_of_names(piece, (*others, *below))
+            starts: Sequence[int] = ()
+            if " " in piece.cell.text and not column_key(piece.cell.text):
+                alone = [_only_near(piece, found[at].pieces, line) for line in below]
+                starts = _starts_of_names(piece, others, alone)
             pieces += _cut_at(text, found[at], piece, starts) if starts else [piece]
         found[at] = found[at]._replace(pieces=tuple(pieces))
     return found
 
 
-def _starts_of_names(piece: Piece, others: Iterable[Sequence[Piece]]) -> list[int]:
+def _only_near(piece: Piece, names: Sequence[Piece], below: Sequence[Piece]) -> list[Piece]:
+    """What stands below a piece, or a little aside, and below no other name."""
+    near = [one for one in below if overlap([one], piece) > -_APART]
+    return [one for one in near if not any(overlap([name], one) > 0 for name in names if name is not piece)]
+
+
+def _starts_of_names(piece: Piece, others: Iterable[Sequence[Piece]], below: Iterable[Sequence[Piece]]) -> list[int]:
     """Where in the words of a piece the names start that others stand above or below, but for the first of them."""
     starts = [piece.low + word.start() for word in _WORD.finditer(piece.cell.text)]
     if len(starts) < 2:
@@ -186,7 +195,7 @@ def _starts_of_names(piece: Piece, others: Iterable[Sequence[Piece]]) -> list[in
         [one for one in line if overlap([one], piece) > 0 and column_key(one.cell.text) not in GROUPS]
         for line in others
     ]
-    names = max(beside, key=len, default=[])
+    names = max([*beside, *below], key=len, default=[])
     if len(names) < 2:
         return []
     inner = [one.low for one in names if piece.low < one.low]

@@ -58,7 +58,7 @@ class SpacedTable:
         self.text = text
         self.lepas = False
         lines = [split_number_label(text, line) for line in lines[:TALLEST_HEADING]] + lines[TALLEST_HEADING:]
-        height = heading_height(lines)
+        height = heading_height([split_labels(text, line) for line in lines[:TALLEST_HEADING]])
         self.below = lines[height:]
         self.places = places_of_rule(text, lines[:height], self.below)
         if self.places:

@@ -77,7 +77,7 @@ class _Reader:
         lines = [
             *takewhile(lambda line: _opens(line) != "bagian", islice(visual_lines(self.text, start), _MOST_WRAPPED))
         ]
-        rows = wrapped_rows(lines) if lines else None
+        rows = wrapped_rows(lines, lines[0].pieces[-1].low) if lines else None
         return Block(rows, lines[-1].end) if rows is not None else None
 
     def _values_below(self, labels: VisualLine) -> Block:
@@ -134,7 +134,8 @@ class _Reader:
 
     def _fields(self, lines: list[VisualLine]) -> Block:
         """Labels and values, with the letterhead in a column at their left."""
-        return Block(field_rows(lines), lines[-1].end)
+        rows = wrapped_rows(lines, fields_at(lines[0]) + SLACK)
+        return Block(field_rows(lines) if rows is None else rows, lines[-1].end)
 
     def _signatures(self, lines: list[VisualLine]) -> Block:
         """Signatures side by side: a row of each line."""
