@@ -70,7 +70,8 @@ def _doubtful(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
     """
     if True not in [lexeme.ragu for lexeme in lexemes]:
         return False
-    if 2 * sum(bool(langkah.ragu) for langkah in sop.langkah) >= len(sop.langkah):
+    doubtful = sum(bool(langkah.ragu) for langkah in sop.langkah)
+    if doubtful and 2 * doubtful >= len(sop.langkah):
         return True
     section = ""
     for lexeme in lexemes:
