@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from sop_texts import IDENTITY
+from sop_texts import IDENTITY, LAW
 from soplint.engine import MIN_LEGIBILITY
 from soplint.findings import Outcome
 from soplint.layout.rows import Cell
@@ -150,3 +150,10 @@ def test_a_step_that_goes_on_in_a_row_in_doubt_is_in_doubt() -> None:
     assert step.nomor == 2
     assert (step.uraian, step.waktu, step.tanda) == (None, None, ())
     assert {"Memeriksa berkas permohonan", "Mencatat berkas permohonan"} <= {teks.teks for teks in step.ragu}
+
+
+def test_sections_in_doubt_alone_leave_an_sop_without_steps_legible() -> None:
+    sections = "KETERKAITAN PERALATAN/PERLENGKAPAN\nLembar kerja dan arsip\nKomputer dan printer\n"
+    (sop,) = parse(Source("x", IDENTITY + LAW + sections)).sops
+    assert any(bagian.ragu for bagian in sop.bagian)
+    assert sop.legibility >= MIN_LEGIBILITY
