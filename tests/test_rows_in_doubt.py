@@ -1,6 +1,8 @@
 """A step whose words may stand in other columns is not judged, nor what rests on all steps; the rest of the SOP is."""
 
+import subprocess
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +18,7 @@ from soplint.results import DocumentResult
 from soplint.source import Source
 
 Check = Callable[..., DocumentResult]
+Run = Callable[..., subprocess.CompletedProcess[str]]
 
 HEADING = """
 No           Kegiatan               Pelaksana               Mutu Baku
@@ -157,3 +160,9 @@ def test_sections_in_doubt_alone_leave_an_sop_without_steps_legible() -> None:
     (sop,) = parse(Source("x", IDENTITY + LAW + sections)).sops
     assert any(bagian.ragu for bagian in sop.bagian)
     assert sop.legibility >= MIN_LEGIBILITY
+
+
+def test_a_report_shows_the_words_of_a_row_in_doubt(soplint: Run, tmp_path: Path) -> None:
+    (tmp_path / "sop.txt").write_text(text(*with_doubt(2)), encoding="utf-8")
+    soplint("report", "sop.txt", "-o", "laporan.html", "--today", "2026-11-20")
+    assert "Mencatat berkas permohonan" in (tmp_path / "laporan.html").read_text(encoding="utf-8")
