@@ -151,7 +151,8 @@ class _Run:
         context = Context(self.source, self.document, sop, self.today, self.document_memo)
         nodes_by_path = [_select(sop if root == "sop" else self.document, names) for root, *names in self.plan.paths]
         said = _Said(len(self.plan.turns))
-        special = sop.format_lain is not None or sop.langkah_diragukan
+        doubted = sop.langkah_diragukan
+        special = sop.format_lain is not None or doubted
         for place, turn in enumerate(self.plan.turns):
             if turn.plain and not special:
                 # Most rules: they judge the SOP itself and wait for nothing.
@@ -167,16 +168,18 @@ class _Run:
             if unjudged is not None:
                 said.note(turn, place, [unjudged])
                 continue
-            verdicts = self._verdicts(turn, nodes, context, said)
+            verdicts = self._verdicts(turn, nodes, context, said, doubted=doubted)
             if any(verdicts):
                 self._gather(turn, place, number, verdicts, said)
         self.holds = self.holds.meet(context.holds)
         return said
 
-    def _verdicts(self, turn: Turn, nodes: list[Node], context: Context, said: _Said) -> list[Verdict]:
+    def _verdicts(
+        self, turn: Turn, nodes: list[Node], context: Context, said: _Said, *, doubted: bool
+    ) -> list[Verdict]:
         """What a rule says of each of its nodes; those that wait for another rule are not judged."""
         unasked = dict.fromkeys(said.waiting(turn.needs, len(nodes)), _WAITING) if turn.needs else {}
-        if context.sop.langkah_diragukan:
+        if doubted:
             unasked |= {at: _DOUBTED for at, node in enumerate(nodes) if isinstance(node, Langkah) and node.ragu}
         if unasked:
             nodes = [node for position, node in enumerate(nodes) if position not in unasked]

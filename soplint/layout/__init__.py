@@ -37,7 +37,7 @@ _READERS = {
     "pipes": ("|", "│", "┃", "║"),
     "tags": ("<",),
     "quotes": ("\n> ",),
-    "cells": tuple(f"{before}{label}\n" for label in ("No", "NO", "No.", "NO.") for before in ("\n", " ")),
+    "cells": tuple(f"{label}\n" for label in ("No", "NO", "No.", "NO.")),
     "spaces": ("  ",),
     # Where two headings of one line meet ("DASAR HUKUM KUALIFIKASI PELAKSANA"), in capitals or with capital letters:
     # cheaper to look for than to write a whole text in lower case.

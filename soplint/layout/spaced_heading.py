@@ -23,6 +23,7 @@ __all__ = [
     "overlap",
     "places_of_rule",
     "places_of_words",
+    "spans_of_words",
     "split_at_places",
     "split_labels",
     "split_names",
@@ -240,6 +241,12 @@ def numbers_of_columns(line: VisualLine) -> list[Piece]:
     """The numbers of such a line, each by itself."""
     words = ((piece, word) for piece in line.pieces for word in _WORD.finditer(piece.cell.text))
     return [Piece(piece.low + word.start(), piece.low + word.end(), piece.cell) for piece, word in words]
+
+
+def spans_of_words(line: VisualLine) -> list[tuple[int, int]]:
+    """Where in the text the words of a line stand."""
+    words = ((piece, word) for piece in line.pieces for word in _WORD.finditer(piece.cell.text))
+    return [(piece.cell.start + word.start(), piece.cell.start + word.end()) for piece, word in words]
 
 
 def extent(stack: list[Piece]) -> tuple[int, int]:

@@ -30,6 +30,7 @@ from .spaced_heading import (
     overlap,
     places_of_rule,
     places_of_words,
+    spans_of_words,
     split_at_places,
     split_labels,
     split_names,
@@ -221,7 +222,7 @@ class SpacedTable:
         cells = [self._cells(line) for line in lines]
         rows: list[Row] = []
         if numbers_columns(lines[0]):
-            rows.append(self._row(lines[:1], cells[:1]))
+            rows.append(Row([cut(self.text, *span) for span in spans_of_words(lines[0])], lines[0].gap))
             lines, cells = lines[1:], cells[1:]
         if not lines:
             return rows
@@ -257,13 +258,11 @@ class SpacedTable:
         return any(map(self._holds_time, lines)) or self._strays(lines)
 
     def _holds_time(self, cells: Cells) -> bool:
-        """Whether in a line a time stands beside other words of its cell, with more than one blank between them: the
-        words of several columns.
+        """Whether in a line a time stands by itself, or with more than one blank beside it, in a cell that is not for
+        times: the words of several columns.
         """
         return any(
-            len(found) > 1
-            and self._labels[index] not in ("uraian", "waktu", "keterangan")
-            and any(is_time(cell.text) for cell in found)
+            self._labels[index] not in ("uraian", "waktu", "keterangan") and any(is_time(cell.text) for cell in found)
             for index, found in cells.items()
         )
 

@@ -9,7 +9,7 @@ from collections import Counter
 from itertools import islice, pairwise, takewhile
 
 from ..folding import fold
-from ..istilah import SIGNED_BY, awal, first_words, place_and_date, row_of_fields
+from ..istilah import SIGNED_BY, awal, first_words, label, place_and_date, row_of_fields
 from ..kolom import column_key
 from ..values.nomor_pegawai import opens_number
 from .beside import heads_two_sections
@@ -26,6 +26,13 @@ _COLUMNS_OF_STEPS = frozenset({"uraian", "pelaksana", "mutu_baku", "kelengkapan"
 _SIGNATURE = ("pembuka_tanda_tangan",)
 _PUSHED = 6
 """By how many places a number with one blank before it may stand left of its heading."""
+
+_WIDE = " " * 20
+"""From so many blanks on, what stands behind them is a column at the right."""
+
+_LONGEST_HEADING = 40
+_TALLEST_ASIDE = 20
+"""Lines within which the heading of the right column stands."""
 
 _INTERLEAVED = 2
 """So far apart two lines of a section may stand without a gap: those of the section beside it have other heights."""
@@ -48,6 +55,7 @@ class _Reader:
         self.text = text
         # Converters pad columns with blanks that break no line, each of them for one blank.
         self.plain = text.replace("\xa0", " ")
+        self.wide = self.plain.find(_WIDE) >= 0
         self.blocks = {
             "tabel": self._table,
             "bagian": self._sections,
@@ -57,6 +65,8 @@ class _Reader:
 
     def __call__(self, start: int, end: int) -> Block | None:
         """The rows of the block that opens here."""
+        if self.wide and end - start <= _LONGEST_HEADING and (block := self._left_section(start, end)) is not None:
+            return block
         if self.plain.find("  ", start, end) < 0 or self.text.find("\t", start, end) >= 0:
             return None
         line = next(visual_lines(self.text, start, end), None)
@@ -132,6 +142,23 @@ class _Reader:
                 seen[index] = number
         return Block([row for column in columns for row in column_rows(column)], lines[-1].end)
 
+    def _left_section(self, start: int, end: int) -> Block | None:
+        """The sections that open with a heading by itself, where that of the right column stands a little lower."""
+        head = cut(self.text, start, end)
+        if head is None or _section(head) is None:
+            return None
+        lines = self._block(start, "bagian")
+        right = next((piece for line in lines[1:_TALLEST_ASIDE] for piece in line.pieces if _section(piece.cell)), None)
+        if right is None or right.low - (head.start - start) < len(_WIDE) or _section(right.cell) == _section(head):
+            return None
+        columns: tuple[list[tuple[Cell, bool]], ...] = ([], [])
+        seen = [0, 0]
+        for number, line in enumerate(_parted(self.text, lines, right.low)):
+            for index, cell in _sides(line, right.low - SLACK):
+                columns[index].append((cell, line.gap or number - seen[index] > _INTERLEAVED))
+                seen[index] = number
+        return Block([row for column in columns for row in column_rows(column)], lines[-1].end)
+
     def _fields(self, lines: list[VisualLine]) -> Block:
         """Labels and values, with the letterhead in a column at their left."""
         rows = wrapped_rows(lines, fields_at(lines[0]) + SLACK)
@@ -141,6 +168,14 @@ class _Reader:
         """Signatures side by side: a row of each line."""
         borders = _borders(lines, lines[0])
         return Block([Row(_columns(line, borders), line.gap) for line in lines], lines[-1].end)
+
+
+def _section(cell: Cell) -> str | None:
+    """Which section a cell is the heading of, if it is nothing else."""
+    if len(cell.text) > _LONGEST_HEADING or not cell.text[0].isupper():
+        return None
+    found = label(cell.text.rstrip(" :"), "bagian")
+    return found.kunci if found is not None else None
 
 
 def _borders(lines: list[VisualLine], heads: VisualLine) -> list[int]:
