@@ -352,3 +352,87 @@ def test_a_column_with_neither_name_nor_mark_beside_marked_ones_is_no_actor(chec
     rows = "1\tMenguji rem\t{0}\t\t\tBukti\t5 menit\tHasil\n2\tMengesahkan hasil\t\t\t{0}\tHasil\t5 menit\tHasil sah\n"
     assert check_text(IDENTITY + table + rows.format(""), "PLK002").findings
     assert not check_text(IDENTITY + table + rows.format("V"), "PLK002").findings
+
+
+# ------------------------------------------------------------------ what many pages showed
+
+
+def test_sections_stand_beside_each_other_though_their_headings_have_other_heights() -> None:
+    text = """Dasar Hukum
+1. Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan
+2. Peraturan Pemerintah Nomor 28 Tahun 2012 tentang Pelaksanaan Undang-Undang      Kualifikasi Pelaksana
+Nomor 43 Tahun 2009 tentang Kearsipan                                              1. Memahami tata naskah
+                                                                                   dinas
+                                                                                   Peralatan/Perlengkapan
+Keterkaitan
+                                                                                   1. Buku agenda
+1. SOP Pengelolaan Surat Keluar
+"""
+    assert sections(read(IDENTITY + text)) == {
+        "dasar_hukum": [
+            "Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan",
+            "Peraturan Pemerintah Nomor 28 Tahun 2012 tentang Pelaksanaan Undang-Undang "
+            "Nomor 43 Tahun 2009 tentang Kearsipan",
+        ],
+        "keterkaitan": ["SOP Pengelolaan Surat Keluar"],
+        "kualifikasi_pelaksana": ["Memahami tata naskah dinas"],
+        "peralatan_perlengkapan": ["Buku agenda"],
+    }
+
+
+def test_centred_headings_below_one_another_are_one_column() -> None:
+    text = """                    Dasar Hukum
+1. Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan
+                    Keterkaitan
+1. SOP Pengelolaan Surat Keluar
+"""
+    assert list(sections(read(IDENTITY + text))) == ["dasar_hukum", "keterkaitan"]
+
+
+def test_the_heading_of_the_right_section_is_no_part_of_the_left_one() -> None:
+    text = """Dasar Hukum                                                            Kualifikasi Pelaksana
+1. Undang-Undang Nomor 12 Tahun 2012 tentang Pendidikan Tinggi         1. Menguasai tata
+2. Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik          persuratan
+3. Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 35
+Tahun 2012 tentang Pedoman Penyusunan Standar Operasional Prosedur Administrasi
+Pemerintahan
+"""
+    assert sections(read(IDENTITY + text))["kualifikasi_pelaksana"] == ["Menguasai tata persuratan"]
+
+
+def test_names_parted_in_another_way_on_the_next_page_are_the_same_heading(check_text: Check) -> None:
+    heading = "No\tKegiatan\t{}\tKelengkapan\tWaktu\tOutput\n"
+    first = heading.format("Analis Penyelia\tManajer") + "1\tMenguji air\tV\t\tSampel\t5 jam\tData\n\n"
+    rest = "2\tMemeriksa data\t{}Data\t1 jam\tData sah\n"
+    same = first + heading.format("Analis\tPenyelia\tManajer") + rest.format("\tV\t\t")
+    assert not check_text(IDENTITY + same, "STR006").findings
+    other = first + heading.format("Analis\tDirektur") + rest.format("V\t\t")
+    assert check_text(IDENTITY + other, "STR006").findings
+
+
+def test_numbers_of_columns_with_one_blank_between_them_are_no_step() -> None:
+    rows = MARKED.replace(
+        "1.  Menerima", "(1)    (2)                (3)    (4)    (5) (6)          (7)       (8)\n1.  Menerima"
+    )
+    assert [step.nomor for step in read(IDENTITY + rows).langkah] == [1, 2, 3]
+
+
+def test_a_page_that_tells_no_columns_is_in_doubt() -> None:
+    text = MARKED + "\f4.  Memaraf data    Data sah   Data terparaf\n5.  Menyimpan data    Data terparaf   Arsip\n"
+    assert [step.nomor for step in read(IDENTITY + text).langkah if step.ragu] == [4, 5]
+
+
+def test_a_time_alone_in_another_column_leaves_its_row_in_doubt() -> None:
+    rows = MARKED.replace(
+        "2.  Menguji sampel                  ●             Tanda terima   5 hari ",
+        "2.  Menguji sampel                  ●             5 hari                ",
+    )
+    assert [
+        step.nomor
+        for step in read(
+            IDENTITY
+            + rows
+            + "4.  Menyimpan data         ●                      Data sah       1 jam     Arsip\n5.  Membuang sampel        ●                      Sampel         1 jam     Kartu\n"
+        ).langkah
+        if step.ragu
+    ] == [2]

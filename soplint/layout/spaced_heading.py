@@ -44,7 +44,7 @@ _Lines = list[VisualLine]
 
 
 def split_labels(text: str, line: VisualLine) -> VisualLine:
-    """Labels of quality columns that one blank parts from the heading beside them stand by themselves."""
+    """Labels of the last columns that one blank parts from the heading beside them stand by themselves."""
     pieces: list[Piece] = []
     for piece in line.pieces:
         labels: list[Piece] = []
@@ -59,7 +59,7 @@ def _without_label(text: str, line: VisualLine, piece: Piece) -> tuple[Piece, Pi
     """A piece without the label that it ends with, and that label; None where it ends with none or is one."""
     head, blank, last = piece.cell.text.rpartition(" ")
     found = label(last, "kolom") if blank and not column_key(piece.cell.text) else None
-    if found is None or found.kunci not in MUTU_BAKU or not found.sure:
+    if found is None or found.kunci not in (*MUTU_BAKU, "keterangan") or not found.sure:
         return None
     left = cut(text, piece.cell.start, piece.cell.start + len(head))
     right = cut(text, piece.cell.end - len(last), piece.cell.end)

@@ -192,7 +192,8 @@ class SpacedTable:
             for lines in self._pages(list(group)):
                 found = None if first else borders_of_page(lines, self._labels)
                 page = self if found is None else self._on_page(found)
-                rows += page._page_and_total(lines, headed=first)
+                told = page._page_and_total(lines, headed=first)
+                rows += told if first or found is not None else [row._replace(ragu=True) for row in told]
                 first = False
         return rows
 

@@ -126,7 +126,8 @@ class _Reader:
         """Two sections side by side: all of the left column first, then the right one."""
         heads = [piece for piece in lines[0].pieces if heading_label(piece.cell, "bagian")]
         lines = _parted(self.text, lines, heads[1].low)
-        border = river(lines, heads[0].high, heads[1].high - 1)
+        # Lines of the left column may reach below the right one: its heading is no part of them.
+        border = min(river(lines, heads[0].high, heads[1].high - 1), heads[1].low)
         columns: tuple[list[tuple[Cell, bool]], ...] = ([], [])
         seen = [0, 0]
         markers = (Markers(), Markers())
