@@ -171,6 +171,7 @@ def _langkah(langkah: Langkah) -> dict[str, Any]:
         "waktu": _text(langkah.waktu),
         "output": _text(langkah.output),
         "keterangan": _text(langkah.keterangan),
+        **({"ragu": [_text(teks) for teks in langkah.ragu]} if langkah.ragu else {}),
     }
 
 

@@ -10,7 +10,7 @@ from .facts import document_facts
 from .findings import Days, Outcome, Severity
 from .folding import squeeze
 from .hits import PlacedHit, findings
-from .model import Document, Node, Sop
+from .model import Document, Langkah, Node, Sop
 from .parser import parse
 from .policy import Plan, RuleSet, Turn
 from .results import DocumentResult, Problem, SopResult, failure
@@ -63,6 +63,7 @@ def _checked(source: Source, ruleset: RuleSet, settings: Settings) -> DocumentRe
 
 
 _WAITING = Undetermined("prasyarat")
+_DOUBTED = Undetermined("baris_diragukan")
 FAILED = Undetermined("galat_pemeriksa")
 """Why an SOP is not judged by a rule that could not run."""
 
@@ -150,9 +151,10 @@ class _Run:
         context = Context(self.source, self.document, sop, self.today, self.document_memo)
         nodes_by_path = [_select(sop if root == "sop" else self.document, names) for root, *names in self.plan.paths]
         said = _Said(len(self.plan.turns))
-        other_format = sop.format_lain is not None
+        doubted = sop.langkah_diragukan
+        special = sop.format_lain is not None or doubted
         for place, turn in enumerate(self.plan.turns):
-            if turn.plain and not other_format:
+            if turn.plain and not special:
                 # Most rules: they judge the SOP itself and wait for nothing.
                 try:
                     verdict = turn.function(sop, turn.options, context)
@@ -162,23 +164,25 @@ class _Run:
                     self._gather(turn, place, number, [verdict], said)
                 continue
             nodes = nodes_by_path[turn.nodes]
-            unjudged = (
-                _unjudged(turn, context, nodes) if other_format or turn.edition is not None or not nodes else None
-            )
+            unjudged = _unjudged(turn, context, nodes) if special or turn.edition is not None or not nodes else None
             if unjudged is not None:
                 said.note(turn, place, [unjudged])
                 continue
-            verdicts = self._verdicts(turn, nodes, context, said)
+            verdicts = self._verdicts(turn, nodes, context, said, doubted=doubted)
             if any(verdicts):
                 self._gather(turn, place, number, verdicts, said)
         self.holds = self.holds.meet(context.holds)
         return said
 
-    def _verdicts(self, turn: Turn, nodes: list[Node], context: Context, said: _Said) -> list[Verdict]:
+    def _verdicts(
+        self, turn: Turn, nodes: list[Node], context: Context, said: _Said, *, doubted: bool
+    ) -> list[Verdict]:
         """What a rule says of each of its nodes; those that wait for another rule are not judged."""
-        waiting = said.waiting(turn.needs, len(nodes)) if turn.needs else None
-        if waiting:
-            nodes = [node for position, node in enumerate(nodes) if position not in waiting]
+        unasked = dict.fromkeys(said.waiting(turn.needs, len(nodes)), _WAITING) if turn.needs else {}
+        if doubted:
+            unasked |= {at: _DOUBTED for at, node in enumerate(nodes) if isinstance(node, Langkah) and node.ragu}
+        if unasked:
+            nodes = [node for position, node in enumerate(nodes) if position not in unasked]
         function: Any = turn.function
         verdicts: list[Verdict]
         try:
@@ -191,10 +195,10 @@ class _Run:
         except Exception:
             # What fails on one node may still judge the others.
             verdicts = [self._alone(turn, node, context) for node in nodes]
-        if waiting:
+        if unasked:
             judged = iter(verdicts)
-            count = len(verdicts) + len(waiting)
-            verdicts = [_WAITING if position in waiting else next(judged) for position in range(count)]
+            count = len(verdicts) + len(unasked)
+            verdicts = [unasked.get(position) or next(judged) for position in range(count)]
         return verdicts
 
     def _alone(self, turn: Turn, node: Node, context: Context) -> Verdict:
@@ -262,6 +266,8 @@ def _unjudged(turn: Turn, context: Context, nodes: list[Node]) -> Verdict:
     """What is said of an SOP that a rule does not judge; None when it does."""
     if context.sop.format_lain is not None and not turn.rule.check.any_format:
         return NOT_APPLICABLE
+    if turn.rule.check.all_steps and context.sop.langkah_diragukan:
+        return _DOUBTED
     if turn.edition is not None:
         from .checks.tahun_sop import sop_day
 

@@ -175,7 +175,7 @@ class Kolom(Node):
 
 
 class Tanda(Teks):
-    """A flow mark that survived in an actor's cell ("Mulai", "Ya", an arrow)."""
+    """A flow mark that survived in an actor's cell ("Mulai", "Ya", an arrow); ``letak`` is -1 where none is told."""
 
     pelaksana: str | None
     letak: int
@@ -199,6 +199,8 @@ class Langkah(Node):
     """How many cells the row has; compare with the columns of its table."""
     tergabung: frozenset[str] = frozenset()
     """The columns whose cell is that of the row above, where the markup says so."""
+    ragu: tuple[Teks, ...] = ()
+    """The words of a row of which the text does not tell in which columns they stand; its cells are None then."""
 
     def __init__(
         self,
@@ -213,6 +215,7 @@ class Langkah(Node):
         output: Teks | None = None,
         keterangan: Teks | None = None,
         tergabung: frozenset[str] = frozenset(),
+        ragu: tuple[Teks, ...] = (),
     ) -> None:
         fields = {
             "spans": spans,
@@ -226,6 +229,7 @@ class Langkah(Node):
             "keterangan": keterangan,
             "sel": sel,
             "tergabung": tergabung,
+            "ragu": ragu,
         }
         put_fields(self, fields)
 
@@ -305,6 +309,11 @@ class Sop(Node):
     def langkah(self) -> tuple[Langkah, ...]:
         """All steps, in the order of the tables."""
         return tuple(langkah for tabel in self.tabel for langkah in tabel.langkah)
+
+    @cached_property
+    def langkah_diragukan(self) -> bool:
+        """Whether the words of some step stand in columns that the text does not tell."""
+        return any(langkah.ragu for langkah in self.langkah)
 
     @cached_property
     def menit(self) -> tuple[float | None, ...]:

@@ -64,17 +64,22 @@ def legibility(sop: Sop, lexemes: Sequence[Lexeme]) -> float:
 # ------------------------------------------------------------------ signs of another order
 
 
-def _doubtful(_sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
-    """Words that could belong to either of two columns, unless both are sections that say so of themselves."""
+def _doubtful(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
+    """Words that could belong to either of two columns, unless both are sections that say so of themselves, or the
+    words of a few steps among others.
+    """
     if True not in [lexeme.ragu for lexeme in lexemes]:
         return False
+    doubtful = sum(bool(langkah.ragu) for langkah in sop.langkah)
+    if doubtful and 2 * doubtful >= len(sop.langkah):
+        return True
     section = ""
     for lexeme in lexemes:
         if lexeme.type == "BAGIAN":
             section = lexeme.istilah.kunci if lexeme.istilah is not None else ""
         elif lexeme.type not in _IN_SECTIONS:
             section = ""
-        if lexeme.ragu and section not in _DOUBTED_ALONE:
+        if lexeme.ragu and lexeme.type not in _STEPS and section not in _DOUBTED_ALONE:
             return True
     return False
 
@@ -148,6 +153,7 @@ def _describes(tabel: Tabel) -> bool:
 
 
 _SIGNS = (_doubtful, _torn_fields, _torn_table, _crowded_section, _loose_numbers)
+_STEPS = frozenset({"LANGKAH", "LANJUTAN"})
 _NO_TRACE = frozenset({"KOP", "JUDUL", "SELA"})
 _IN_SECTIONS = frozenset({"BUTIR", "ALINEA", "SAMBUNG", "SELA"})
 

@@ -100,8 +100,18 @@ NO   AKTIVITAS       {}   KELENGKAPAN   WAKTU     OUTPUT
 1    2                     3              4          5             6         7
 1    Menguji rem     V                               Bukti         5 Menit   Hasil uji
 """
-    assert doubtful(read(IDENTITY + table.format(" Kepala Dinas Kepala Seksi  ")))
+    assert doubtful(read(IDENTITY + table.format("KepalaDinas/KepalaSeksi    ")))
     assert not doubtful(read(IDENTITY + table.format("Kepala Dinas   Kepala Seksi ")))
+
+
+def test_column_numbers_tell_the_names_of_two_actors_apart() -> None:
+    table = """
+NO   AKTIVITAS        Kepala Dinas Kepala Seksi     KELENGKAPAN   WAKTU     OUTPUT
+1    2                     3              4          5             6         7
+1    Menguji rem     V                               Bukti         5 Menit   Hasil uji
+"""
+    [tabel] = read(IDENTITY + table).tabel
+    assert [kolom.nama.teks for kolom in tabel.pelaksana if kolom.nama is not None] == ["Kepala Dinas", "Kepala Seksi"]
 
 
 def test_two_offices_in_one_heading_are_two_actors(check_text: Check) -> None:

@@ -302,13 +302,28 @@ def test_a_page_without_its_heading_has_columns_of_its_own() -> None:
 
 
 def test_the_marks_of_some_actors_do_not_tell_whose_they_are() -> None:
-    labels = ["nomor", "uraian", "", "", "kelengkapan", "waktu", "output"]
     page = """\
-3  Meneliti surat     {mark}   Surat tercatat  2 jam    Surat diteliti
+3  Meneliti surat     V   Surat tercatat  2 jam    Surat diteliti
 4  Menyimpan surat        Surat diteliti  3 jam    Arsip
 """
-    assert borders_of_page(list(visual_lines(page.format(mark=" "), 0)), labels) is not None
+    sop = table(PAGES.format(page=page))
+    assert quality(sop)[2:] == [["Surat tercatat", "2 jam", "Surat diteliti"], ["Surat diteliti", "3 jam", "Arsip"]]
+    assert [[mark.pelaksana for mark in langkah.tanda] for langkah in sop.langkah][1:] == [["Petugas"], [None], []]
+
+
+def test_marks_are_no_kelengkapan_on_a_page_where_that_is_blank() -> None:
+    labels = ["nomor", "uraian", "", "", "kelengkapan", "waktu", "output"]
+    page = """\
+3  Meneliti surat     {mark}   2 jam    Surat diteliti
+4  Menyimpan surat    {mark}   3 jam    Arsip
+"""
     assert borders_of_page(list(visual_lines(page.format(mark="V"), 0)), labels) is None
+    assert borders_of_page(list(visual_lines(page.format(mark="Surat"), 0)), labels) is not None
+
+
+def test_one_time_tells_the_columns_of_a_page_with_one_step() -> None:
+    sop = table(PAGES.format(page="3  Meneliti surat   V   Surat tercatat  2 jam    Surat diteliti"))
+    assert quality(sop)[2:] == [["Surat tercatat", "2 jam", "Surat diteliti"]]
 
 
 def test_a_row_whose_time_stands_with_that_of_its_neighbour_is_in_doubt() -> None:

@@ -219,6 +219,7 @@ class Check(NamedTuple):
     survey: "type[Survey] | None" = None
     worded: frozenset[str] = frozenset()
     withdraws: bool = False
+    all_steps: bool = False
 
 
 _REGISTRY: dict[str, Check] = {}
@@ -241,6 +242,7 @@ def check(
     finds: bool = True,
     together: bool = False,
     worded: tuple[str, ...] = (),
+    all_steps: bool = False,
 ) -> Callable[[_Function], _Function]:
     """Register a function under its name, which no other check may have.
 
@@ -248,6 +250,8 @@ def check(
     say so, ``scope`` how far it looks (node, sop, file or repository), ``any_format`` whether it judges SOPs of other
     templates too, ``finds`` whether it ever finds a fault, ``together`` whether it takes many nodes, and ``worded`` the
     placeholders that it fills in words of its own, whose English stands in :data:`soplint.messages.glossary.WORDS`.
+    ``all_steps`` says that it rests on every step: where one is in doubt (``Langkah.ragu``) it is not asked. A check
+    that takes a step is never asked of one in doubt.
     """
 
     def register(function: _Function) -> _Function:
@@ -264,6 +268,7 @@ def check(
                 finds,
                 together,
                 worded=frozenset(worded),
+                all_steps=all_steps,
             )
         )
         return function

@@ -61,7 +61,7 @@ def _survives(sop: Sop, context: Context) -> bool:
     return bool(marks(context)) or any(step.tanda for step in sop.langkah)
 
 
-@check(Sop, placeholders=("ada", "hilang"), undetermined=True)
+@check(Sop, placeholders=("ada", "hilang"), undetermined=True, all_steps=True)
 def paired_terminators(sop: Sop, options: Options, context: Context) -> Verdict:
     """Where Mulai survived, Selesai should stand too, and the reverse; where neither did, nothing is said."""
     found = marks(context)
@@ -77,7 +77,7 @@ def paired_terminators(sop: Sop, options: Options, context: Context) -> Verdict:
     return [Hit(teks.spans[0], {"ada": ada, "hilang": hilang})]
 
 
-@check(Sop, placeholders=("tanda", "langkah"), undetermined=True)
+@check(Sop, placeholders=("tanda", "langkah"), undetermined=True, all_steps=True)
 def placed_terminators(sop: Sop, options: Options, context: Context) -> Verdict:
     """Mulai belongs to the first step of a procedure and Selesai to the last; a branch may also end earlier."""
     found = marks(context)
@@ -118,7 +118,7 @@ class BranchOptions(Options):
     tidak: tuple[str, ...]
 
 
-@check(Sop, options=BranchOptions, placeholders=("ada", "hilang"), undetermined=True)
+@check(Sop, options=BranchOptions, placeholders=("ada", "hilang"), undetermined=True, all_steps=True)
 def paired_branches(sop: Sop, options: BranchOptions, context: Context) -> Verdict:
     """Where Ya survived, Tidak should too, and the reverse; words in the text may say the other."""
     found = marks(context)
@@ -145,7 +145,7 @@ class DecideOptions(Options):
     keputusan: tuple[str, ...]
 
 
-@check(Sop, options=DecideOptions, placeholders=("tanda", "tindakan"), undetermined=True)
+@check(Sop, options=DecideOptions, placeholders=("tanda", "tindakan"), undetermined=True, all_steps=True)
 def decided_branches(sop: Sop, options: DecideOptions, context: Context) -> Verdict:
     """Ya or Tidak stands on a step that decides; composing and passing on decide nothing."""
     found = marks(context)
@@ -195,7 +195,7 @@ def _telling(text: str) -> frozenset[str]:
     return frozenset(word for word in himpunan_kata(text) if len(word) >= _LETTERS)
 
 
-@check(Sop, options=ChainOptions, placeholders=("output", "langkah"), undetermined=True)
+@check(Sop, options=ChainOptions, placeholders=("output", "langkah"), undetermined=True, all_steps=True)
 def used_output(sop: Sop, options: ChainOptions, context: Context) -> Verdict:
     """What a step yields is taken up by a later one: in its input or its description. The last step's is the result."""
     if not sop.langkah:
@@ -217,7 +217,7 @@ def used_output(sop: Sop, options: ChainOptions, context: Context) -> Verdict:
     return sorted(hits, key=lambda hit: hit.span) or None
 
 
-@check(Sop, placeholders=("tindakan",), undetermined=True)
+@check(Sop, placeholders=("tindakan",), undetermined=True, all_steps=True)
 def branched_control(sop: Sop, options: Options, context: Context) -> Verdict:
     """A control leads to a decision: where marks survive, verifying without any Ya or Tidak in the SOP is odd."""
     found = marks(context)

@@ -34,7 +34,7 @@ class DraftOptions(Options):
     produk: tuple[str, ...]
 
 
-@check(Sop, options=DraftOptions, placeholders=("output", "hasil"), undetermined=True)
+@check(Sop, options=DraftOptions, placeholders=("output", "hasil"), undetermined=True, all_steps=True)
 def final_output(sop: Sop, options: DraftOptions, context: Context) -> Verdict:
     """The last numbered step must not yield a draft, unless drafting is what the SOP is for."""
     if not sop.langkah:
@@ -145,7 +145,7 @@ class TermOptions(Options):
     kali: int = 3
 
 
-@check(Sop, options=TermOptions, placeholders=("istilah", "lazim"), undetermined=True)
+@check(Sop, options=TermOptions, placeholders=("istilah", "lazim"), undetermined=True, all_steps=True)
 def changed_term(sop: Sop, options: TermOptions, context: Context) -> Verdict:
     """A document named once, and otherwise always with another first word, is probably the same document.
 

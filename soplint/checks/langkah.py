@@ -72,7 +72,7 @@ def _number_faults(rows: list[LangkahTerbaca]) -> tuple[list[Hit], bool]:
             unsure = True
             allowed = {2}
         elif number == expected + 1 and before is not None and _two_rows(steps[position - 1], before):
-            # The row above was read together with the one whose number the scan lost.
+            # The row above was read together with the one whose number the scan lost, or may have been.
             unsure = True
             allowed = {number + 1}
         elif _misread(number, expected + missing, after):
@@ -121,7 +121,7 @@ _TWO_NUMBERS = pattern(r"\W*\d+\W*\s\w")
 
 def _two_rows(step: Langkah, number: Teks) -> bool:
     """Whether a row was read together with the one below it: it has two numbers or two times."""
-    return two_times(step.waktu) or _TWO_NUMBERS.match(number.teks) is not None
+    return bool(step.ragu) or two_times(step.waktu) or _TWO_NUMBERS.match(number.teks) is not None
 
 
 def _misread(number: int, expected: int, after: int | None) -> bool:
@@ -168,6 +168,9 @@ def _owed(langkah: Langkah, options: OwedOptions, context: Context) -> Verdict:
     )
     above = rows[place - 1].langkah if place else None
     below = rows[place + 1].langkah if place + 1 < len(rows) else None
+    if any(beside is not None and beside.ragu for beside in (above, below)):
+        # What this one lacks may stand there.
+        return Undetermined("baris_diragukan")
     if _answered_by_kin(langkah, above, below, options.kolom):
         return NOT_APPLICABLE
     steps = [r.langkah for r in rows if not r.semu and not blank(r.langkah.uraian)]

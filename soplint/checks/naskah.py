@@ -109,6 +109,8 @@ def agency_named(sop: Sop, options: AgencyOptions, context: Context) -> Verdict:
     words = frozenset(options.kata)
     if any(not words.isdisjoint(fold(piece.teks).split()) for piece in pieces):
         return None
+    if any(not words.isdisjoint(fold(piece.teks).split()) for piece in sop.residu):
+        return Undetermined("label_di_tempat_lain")
     return [Hit(sop.anchor())]
 
 

@@ -32,7 +32,7 @@ class CountOptions(Options):
     paling_sedikit: int = 2
 
 
-@check(Sop, options=CountOptions, placeholders=("jumlah", "paling_sedikit"), undetermined=True)
+@check(Sop, options=CountOptions, placeholders=("jumlah", "paling_sedikit"), undetermined=True, all_steps=True)
 def enough_actors(sop: Sop, options: CountOptions, context: Context) -> Verdict:
     """An SOP of the administration involves at least two actors, each in a column or named in the cells of one."""
     tabel = next((tabel for tabel in sop.tabel if tabel.pelaksana), None)
@@ -66,12 +66,13 @@ def _heading(tabel: Tabel) -> Span:
     return group.spans[0] if group is not None else tabel.spans[0]
 
 
-@check(Sop, placeholders=("kolom",), undetermined=True)
+@check(Sop, placeholders=("kolom",), undetermined=True, all_steps=True)
 def actors_named(sop: Sop, options: Options, context: Context) -> Verdict:
     """Every actor column has a heading.
 
     A heading that spans several columns leaves cells blank: blank ones are reported when they are few beside the
-    named ones, or when a mark stands below one.
+    named ones, or when a mark stands below one. But where most steps have a mark, what has neither mark nor name is no
+    column of an actor: it is one of a worksheet, over which cells were merged.
     """
     tabel = next((tabel for tabel in sop.tabel if tabel.pelaksana), None)
     if tabel is None:
@@ -80,7 +81,8 @@ def actors_named(sop: Sop, options: Options, context: Context) -> Verdict:
     if not nameless:
         return None
     marked = {mark.letak for langkah in tabel.langkah for mark in langkah.tanda}
-    few = len(nameless) * 2 <= len(tabel.pelaksana) - len(nameless)
+    most_marked = 2 * sum(bool(langkah.tanda) for langkah in tabel.langkah) > len(tabel.langkah)
+    few = not most_marked and len(nameless) * 2 <= len(tabel.pelaksana) - len(nameless)
     # Dots or a dash under the actors' heading: a name that was left to be filled in.
     found = [kolom for kolom in nameless if few or kolom.letak in marked or kolom.nama is not None]
     if not found:

@@ -187,7 +187,7 @@ def _other_document(text: str, documents: tuple[str, ...]) -> bool:
     )
 
 
-@check(Sop, placeholders=("nama", "langkah"), worded=("langkah",))
+@check(Sop, placeholders=("nama", "langkah"), worded=("langkah",), all_steps=True)
 def title_period(sop: Sop, options: Options, context: Context) -> Verdict:
     """The period in the SOP's name must appear in its steps when they name any of their own.
 
@@ -238,7 +238,13 @@ class _Susun(NamedTuple):
     sebutan: SebutanPeriode
 
 
-@check(Sop, options=RepeatOptions, placeholders=("periode", "langkah", "sebelumnya", "anjuran"), undetermined=True)
+@check(
+    Sop,
+    options=RepeatOptions,
+    placeholders=("periode", "langkah", "sebelumnya", "anjuran"),
+    undetermined=True,
+    all_steps=True,
+)
 def composed_once(sop: Sop, options: RepeatOptions, context: Context) -> Verdict:
     """A period's report must not be composed again after it was composed and passed on, with the next one up to come.
 

@@ -24,7 +24,7 @@ class ColumnsOptions(Options):
     kolom: tuple[Literal["nomor", "uraian", "pelaksana", "kelengkapan", "waktu", "output", "keterangan"], ...]
 
 
-@check(Sop, options=ColumnsOptions, placeholders=("kolom",), undetermined=True, worded=("kolom",))
+@check(Sop, options=ColumnsOptions, placeholders=("kolom",), undetermined=True, worded=("kolom",), all_steps=True)
 def required_columns(sop: Sop, options: ColumnsOptions, context: Context) -> Verdict:
     """The step table must have these columns; one finding on its first heading names all that are missing.
 
@@ -126,12 +126,18 @@ def _other_actors(before: Tabel, after: Tabel) -> Hit | None:
         return None
     missing = [nama for nama in old if not _among(nama, new)]
     added = [nama for nama in new if not _among(nama, old)]
-    if not missing and not added:
+    # The same words, parted in another way, are names of columns that the text does not keep apart.
+    if _words(missing) == _words(added):
         return None
     change = _change(enumerated([nama.teks for nama in missing]), enumerated([nama.teks for nama in added]))
     place = added[0].spans[0] if added else after.spans[0]
     note = missing[0].spans[0] if missing else before.spans[0]
     return Hit(place, {"perubahan": change}, (Related(note, "tajuk pertama"),))
+
+
+def _words(names: list[Teks]) -> list[str]:
+    """All words of some names, in the order of the alphabet."""
+    return sorted(word for nama in names for word in fold(nama.teks).split())
 
 
 def _among(nama: Teks, others: list[Teks]) -> bool:

@@ -341,7 +341,7 @@ def _deadlines() -> list[_Tenggat]:
     ]
 
 
-@check(Sop, placeholders=("jumlah", "batas", "dasar"), undetermined=True, worded=("batas", "dasar"))
+@check(Sop, placeholders=("jumlah", "batas", "dasar"), undetermined=True, worded=("batas", "dasar"), all_steps=True)
 def total_within_deadline(sop: Sop, options: Options, context: Context) -> Verdict:
     """All steps together must not take longer than the law allows for the report that the SOP is about."""
     nama = sop.identitas.nama

@@ -49,7 +49,7 @@ _READERS = {
     "pipes": ("|", "│", "┃", "║"),
     "tags": ("<",),
     "quotes": ("\n> ",),
-    "cells": tuple(f"\n{label}\n" for label in ("No", "NO", "No.", "NO.")),
+    "cells": tuple(f"{label}\n" for label in ("No", "NO", "No.", "NO.")),
     "spaces": ("  ",),
     # Where two headings of one line meet ("DASAR HUKUM KUALIFIKASI PELAKSANA"), in capitals or with capital letters:
     # cheaper to look for than to write a whole text in lower case.
@@ -115,7 +115,7 @@ def read_rows(text: str) -> list[Row]:
         if len(cells) >= _WIDE:
             width = len(cells)
         if any(cells):
-            rows.append(made(Row, (cells, gap, False, NO_SPANS, NOT_MERGED)))
+            rows.append(made(Row, (cells, gap, False, NO_SPANS, NOT_MERGED, False)))
             gap = False
         else:
             gap = True

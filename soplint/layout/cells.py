@@ -27,7 +27,7 @@ _TALLEST = 70
 _MAX_LINES = 6000
 
 
-_NUMBER_LABEL = pattern(r"(?<![^\r\n])(?:No|NO)\.?(?=[\r\n])")
+_NUMBER_LABEL = pattern(r"(?<![^\r\n])[^\S\r\n]*(?:No|NO)\.?(?=[\r\n])")
 
 
 class Reader(BlockReader):
@@ -55,6 +55,9 @@ class Reader(BlockReader):
     def table(self, start: int) -> Block | None:
         """A step table: the heading rows, the row of column numbers if there is one, then the steps."""
         lines = [self._cell(place) for place in self._lines(start)]
+        if not any(cell for cell, _ in lines[1 : 2 * _WIDEST : 2]):
+            # Cells that are paragraphs: a blank line stands behind each.
+            lines = lines[::2]
         cells = [cell for cell, _ in lines]
         top = next((at for at, cell in enumerate(cells[:_TALLEST]) if _number(cell) == 1), 0)
         counted = _counted(cells[top : top + _WIDEST])
@@ -76,11 +79,13 @@ class Reader(BlockReader):
     def _sections(self, start: int, left: Cell) -> Block | None:
         """The section of the first heading, then that of the second one."""
         lines = [self._cell(place) for place in self._lines(start)]
-        right = lines[1][0] if len(lines) > 1 else None
+        # Where cells are paragraphs, a blank line stands behind each.
+        below = 1 + (len(lines) > 1 and lines[1][0] is None)
+        right = lines[below][0] if len(lines) > below else None
         if right is None or not _heads_section(right):
             return None
         content: list[tuple[Cell | None, int]] = []
-        for cell, end in lines[2:]:
+        for cell, end in lines[2 * below :]:
             blank = cell is None and bool(content) and content[-1][0] is None
             if blank or (cell is not None and _ends_sections(cell)):
                 break
@@ -93,7 +98,7 @@ class Reader(BlockReader):
             for head, side in zip((left, right), sides, strict=True)
             for row in column_rows([(head, True), *[(cell, True) for cell in side]], ragu=border is None)
         ]
-        return Block(rows, content[-1][1] if content else lines[1][1])
+        return Block(rows, content[-1][1] if content else lines[below][1])
 
     # ------------------------------------------------------------------ lines
 

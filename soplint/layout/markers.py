@@ -7,7 +7,7 @@ from ..folding import DIRT, UNSEEN
 from ..istilah import goes_on
 from ..patterns import pattern
 
-__all__ = ["MARKER", "STEP_NUMBER", "Marker", "Markers", "marker_of", "without_dirt"]
+__all__ = ["MARKER", "NUMBER_OF_ROW", "STEP_NUMBER", "Marker", "Markers", "marker_of", "without_dirt"]
 
 # Dashes, the bullets of word processors and of Markdown, and those of Wingdings, whose letters text loses.
 _BULLET = r"[-–—*•·‣◦●○▪■□◆❖►➢➤✓✔\uf0a7\uf0b7\uf0d8\uf0fc]"
@@ -23,6 +23,8 @@ MARKER = pattern(
 """What stands in front of an item: a number, a letter or a bullet."""
 STEP_NUMBER = pattern(r"\(?(?:\d{1,3}|l)\s?\\?[.,)]?")
 """The number of a step, alone in its cell; "l" is a 1 that a scan misread."""
+NUMBER_OF_ROW = pattern(rf"{STEP_NUMBER.pattern}|\d{{1,2}}(?:\.\d{{1,2}}|\s?[a-h])[.,)]?")
+"""The number of a step or of a part of one: "2.1", "3a"."""
 _NOT_ALNUM = pattern(r"[^\w.]|\.$")
 
 

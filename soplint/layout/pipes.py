@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ..istilah import label
 from ..patterns import pattern
+from .columns import column_rows
 from .markers import STEP_NUMBER
 from .rows import LINE, RULE_SIGNS, Block, BlockReader, Cell, Row, cut, joined, parted
 
@@ -24,7 +25,7 @@ _BORDER = pattern(r"(?<!\\)[|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝�
 _RULE_SIGNS = pattern(r"[\s|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬:=_─━═–—-]+")
 _STROKE = pattern(r"--|==|__|──|━━|══|:-|-:|\|\s*-\s*\|")
 _CORNERS = frozenset("+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬")
-_PADDED = pattern(r"\S {2,}(?<!\\)[|│┃║]")
+_PADDED = pattern(r"[^\s|│┃║] {2,}(?<!\\)[|│┃║]")
 # What parts the lines of a cell: a tag, a line end written as a sign, a picture.
 _BREAK = pattern(r"(?i)</?(?:br|p|li|[ou]l|div)\b[^<>]*>|\\n|!\[[^\[\]|]*\]\([^()|]*\)(?:\{[^{}|]*\})?")
 _BREAK_SIGNS = ("<", "\\n", "![")
@@ -63,6 +64,13 @@ class Reader(BlockReader):
         if start < self.refused_to or not self._is_part(start, end):
             return None
         lines = list(self._run(start))
+        sections = self._sections(lines)
+        if sections is not None:
+            above, block = sections
+            kind = self._kind(above) if above else None
+            if kind is None or kind == "drawn":
+                return block if not above else None
+            return Block(_parted(self._markdown(above, open_ended=kind == "open")) + block.rows, block.end)
         kind = self._kind(lines)
         if kind is None:
             self.refused_to = lines[-1].end
@@ -90,6 +98,46 @@ class Reader(BlockReader):
                 return
             bars = tuple(found.start() for found in _BAR.finditer(self.text, first, end))
             yield _Line(first, end, bars, self._is_rule(first, end))
+            previous = end
+
+    def _sections(self, lines: list[_Line]) -> tuple[list[_Line], Block] | None:
+        """Two sections whose headings are the last row of a run of lines, and whose cells are written with their line
+        ends: "1. ATK", "2. Kertas| 1. Buku agenda", "2. Arsip". The lines above them, and what the two hold.
+        """
+        at = max((at for at, line in enumerate(lines) if self._heads_sections(line)), default=None)
+        if at is None:
+            return None
+        heads = self._cells(lines[at], open_ended=True)
+        below = list(self._lines_of_sections(lines[at].end))
+        barred = [number for number, line in enumerate(below) if line.bars]
+        if len(below) < _MIN_LINES or len(barred) != 1 or len(below[barred[0]].bars) != 1:
+            return None
+        torn = self._cells(below[barred[0]], open_ended=True)
+        whole = [self._cell(line.start, line.end) for line in below]
+        columns = ([heads[0], *whole[: barred[0]], torn[0]], [heads[1], torn[1], *whole[barred[0] + 1 :]])
+        rows = [row for cells in columns for row in column_rows((cell, False) for cell in cells if cell is not None)]
+        return lines[:at], Block(rows, below[-1].end)
+
+    def _heads_sections(self, line: _Line) -> bool:
+        """Whether a line holds the headings of two sections and a bar between them."""
+        if len(line.bars) != 1 or line.rule:
+            return False
+        heads = self._cells(line, open_ended=True)
+        return all(head is not None and label(head.text.rstrip(" :"), "bagian") is not None for head in heads)
+
+    def _lines_of_sections(self, start: int) -> Iterator[_Line]:
+        """The lines from here on, up to a blank one or to two headings."""
+        previous = start
+        for match in LINE.finditer(self.text, start):
+            first, end = match.span()
+            if parted(self.text, previous, first) or self.text[first:end].isspace():
+                return
+            bars = tuple(found.start() for found in _BAR.finditer(self.text, first, end))
+            line = _Line(first, end, bars, False)
+            if self._heads_sections(line):
+                return
+            if not bars or not self._is_rule(first, end):
+                yield line
             previous = end
 
     def _kind(self, lines: list[_Line]) -> str | None:

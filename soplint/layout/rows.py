@@ -74,7 +74,7 @@ class Row(NamedTuple):
 
     ``ragu`` says that the text does not tell which column the row's words belong to. ``rentang`` holds the blank
     columns that a cell spans, each with the column of that cell, ``merged`` those that a cell of a row above reaches
-    down to, where the markup says so.
+    down to, where the markup says so. ``lepas`` says that its marks stand below actors that the text does not tell.
     """
 
     cells: list[Cell | None]
@@ -82,6 +82,7 @@ class Row(NamedTuple):
     ragu: bool = False
     rentang: Mapping[int, int] = NO_SPANS
     merged: frozenset[int] = NOT_MERGED
+    lepas: bool = False
 
 
 class Block(NamedTuple):

@@ -4,10 +4,10 @@ row is in doubt.
 
 from collections.abc import Sequence
 
-from ..istilah import misread_mark, tanda
+from ..istilah import goes_on, misread_mark, tanda
 from ..kolom import MUTU_BAKU
 from ..patterns import pattern
-from ..values.waktu import is_second_word, parse_waktu, satuan, units_of_times
+from ..values.waktu import end_of_time, is_second_word, parse_waktu, satuan, units_of_times
 from .rows import Cell
 
 __all__ = ["misplaced", "shared_times"]
@@ -23,7 +23,13 @@ def misplaced(labels: Sequence[str], cells: Sequence[Cell | None]) -> bool:
     """Whether a row shows a sign that words of it stand in the wrong column; ``labels`` are those of the columns."""
     row = [(label, cell) for label, cell in zip(labels, cells, strict=True) if cell is not None]
     blank = set(labels) - {label for label, _ in row}
-    return _words_below_actor(row, blank) or _output_aside(row, blank) or _time_aside(row) or _time_in_parts(row)
+    return (
+        _words_below_actor(row, blank)
+        or _output_aside(row, blank)
+        or _time_aside(row)
+        or _time_in_parts(row)
+        or _more_than_time(row)
+    )
 
 
 def shared_times(labels: Sequence[str], rows: Sequence[Sequence[Cell | None]]) -> set[int]:
@@ -80,6 +86,16 @@ def _time_in_parts(row: _Row) -> bool:
         return False
     figured = any(label != "nomor" and cell.text[-1].isdigit() for label, cell in row)
     return figured or not _is_unit(waktu) or is_second_word(waktu)
+
+
+def _more_than_time(row: _Row) -> bool:
+    """In Waktu behind a time what opens another cell, with a capital: "1 hari Bahan" beside "rapat"."""
+    waktu = next((cell.text for label, cell in row if label == "waktu"), "")
+    following = waktu[end_of_time(waktu) :].split(maxsplit=1) if waktu[:1].isdigit() else []
+    if not following or not following[0][0].isupper() or _is_unit(following[0]) or goes_on(following[0], ("waktu",)):
+        return False
+    time = parse_waktu(waktu)
+    return time is not None and time.per is None and not time.batas and time.tetap
 
 
 def _opens_with_unit(text: str) -> bool:

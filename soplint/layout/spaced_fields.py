@@ -1,15 +1,33 @@
 """The fields of an identity block whose columns are kept apart with spaces: letterhead, labels, values."""
 
-from .columns import SLACK, Piece, VisualLine, heading_label, opens_field
-from .rows import Cell, Row, joined
+from ..folding import fold
+from ..istilah import label_words
+from .columns import SLACK, Piece, VisualLine, heading_label, is_field, opens_field
+from .rows import Cell, Row, joined, trimmed
 
-__all__ = ["field_rows", "fields_at"]
+__all__ = ["field_rows", "fields_at", "opens_wrapped", "wrapped_rows"]
 
 
 def field_rows(lines: list[VisualLine]) -> list[Row]:
     """The rows of the lines of a block; a field stands in the first one."""
     left = fields_at(lines[0])
+    lines = [_labels_apart(line, left + SLACK) for line in lines]
     return [_field_row(line, left) for line in _levelled(lines, left)]
+
+
+def _labels_apart(line: VisualLine, place: int) -> VisualLine:
+    """A line whose letterhead reaches up to the label beside it, with one blank between them, cut there."""
+    for at, piece in enumerate(line.pieces):
+        inner = place - piece.low
+        if piece.low < place < piece.high and piece.cell.text[inner - 1] == " ":
+            left, right = (
+                trimmed(piece.cell.text[:inner], piece.cell.start),
+                trimmed(piece.cell.text[inner:], piece.cell.start + inner),
+            )
+            if left is not None and right is not None and (is_field(right) or _opens_label(right)):
+                parts = (Piece(piece.low, piece.low + len(left.text), left), Piece(place, piece.high, right))
+                return line._replace(pieces=(*line.pieces[:at], *parts, *line.pieces[at + 1 :]))
+    return line
 
 
 def fields_at(line: VisualLine) -> int:
@@ -73,6 +91,66 @@ def _raised(lines: list[Cell], before: Cell, label: Cell, *, filled: bool, below
 def _is_date(label: Cell) -> bool:
     found = heading_label(label, "medan")
     return found is not None and found.kunci.startswith("tanggal")
+
+
+_FEWEST_WRAPPED = 3
+_LONGEST_WORD = 12
+
+
+def opens_wrapped(line: VisualLine) -> bool:
+    """Whether a line may open fields whose labels are written in two lines: it ends with the first word of one."""
+    return line.pieces[-1].low > 0 and _opens_label(line.pieces[-1].cell)
+
+
+def _opens_label(cell: Cell) -> bool:
+    """Whether a cell is the first word of a field's label."""
+    word = cell.text
+    return len(word) <= _LONGEST_WORD and word[0].isupper() and fold(word) in label_words("medan")
+
+
+def wrapped_rows(lines: list[VisualLine], left: int) -> list[Row] | None:
+    """The letterhead, and the fields some of whose labels are written in two lines, "Tanggal" above "Revisi", beside
+    values that each open with a colon; ``left`` is where the labels start. None where no label is written so, or where
+    labels and values are not as many.
+    """
+    head: list[Row] = []
+    words: list[Cell] = []
+    values: list[list[Cell]] = []
+    for line in lines:
+        for piece in _labels_apart(line, left).pieces:
+            if piece.low < left - SLACK:
+                head.append(Row([piece.cell], not head))
+            elif piece.low <= left + SLACK:
+                words.append(piece.cell)
+            elif piece.cell.text[0] == ":":
+                values.append([piece.cell])
+            elif values:
+                values[-1].append(piece.cell)
+            else:
+                return None
+    labels = _labels(words)
+    if len(labels) == len(words) or not _FEWEST_WRAPPED <= len(labels) == len(values):
+        return None
+    return head + [Row([name, joined(value)], False) for name, value in zip(labels, values, strict=True)]
+
+
+def _labels(words: list[Cell]) -> list[Cell]:
+    """The labels that cells below one another are, of one line or of two; none where one of them is no label."""
+    labels: list[Cell] = []
+    at = 0
+    while at < len(words):
+        pair = joined(words[at : at + 2]) if " " not in words[at].text else None
+        label = pair if pair is not None and _is_label(pair) else words[at]
+        if not _is_label(label):
+            return []
+        labels.append(label)
+        at += 2 if label is pair else 1
+    return labels
+
+
+def _is_label(cell: Cell) -> bool:
+    found = heading_label(cell, "medan")
+    return found is not None and found.baku
 
 
 def _field_row(line: VisualLine, left: int) -> Row:

@@ -1,6 +1,6 @@
 """The heading of a step table whose columns are kept apart with spaces: how tall it is, and each label by itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ..folding import DIRT
@@ -8,18 +8,22 @@ from ..istilah import label, tanda
 from ..kolom import GROUPS, MUTU_BAKU, column_key, is_column_numbers
 from ..patterns import pattern
 from .columns import Piece, VisualLine
-from .markers import STEP_NUMBER, without_dirt
+from .markers import NUMBER_OF_ROW, without_dirt
 from .rows import LINE, Cell, cut
 
 __all__ = [
     "TALLEST_HEADING",
+    "columns_of_marks",
     "extent",
     "heading_height",
+    "is_mark",
     "names_columns",
     "numbers_columns",
+    "numbers_of_columns",
     "overlap",
     "places_of_rule",
     "places_of_words",
+    "spans_of_words",
     "split_at_places",
     "split_labels",
     "split_names",
@@ -40,7 +44,7 @@ _Lines = list[VisualLine]
 
 
 def split_labels(text: str, line: VisualLine) -> VisualLine:
-    """Labels of quality columns that one blank parts from the heading beside them stand by themselves."""
+    """Labels of the last columns that one blank parts from the heading beside them stand by themselves."""
     pieces: list[Piece] = []
     for piece in line.pieces:
         labels: list[Piece] = []
@@ -55,7 +59,7 @@ def _without_label(text: str, line: VisualLine, piece: Piece) -> tuple[Piece, Pi
     """A piece without the label that it ends with, and that label; None where it ends with none or is one."""
     head, blank, last = piece.cell.text.rpartition(" ")
     found = label(last, "kolom") if blank and not column_key(piece.cell.text) else None
-    if found is None or found.kunci not in MUTU_BAKU or not found.sure:
+    if found is None or found.kunci not in (*MUTU_BAKU, "keterangan") or not found.sure:
         return None
     left = cut(text, piece.cell.start, piece.cell.start + len(head))
     right = cut(text, piece.cell.end - len(last), piece.cell.end)
@@ -157,31 +161,60 @@ def _goes_below(piece: Piece, labelled: list[Piece], names: list[Piece]) -> bool
     return opens and not tanda(text)
 
 
-def split_names(text: str, lines: _Lines) -> _Lines:
-    """Names of actors that go on in the next line with one blank between them stand each below its own beginning."""
-    found = lines[:1]
-    for line in lines[1:]:
+def split_names(text: str, lines: _Lines, below: Sequence[Sequence[Piece]]) -> _Lines:
+    """Names of actors with one blank between them stand each by itself: where several names stand above or below the
+    words of one line, or numbers or marks of several columns (``below``), the words are those of as many names.
+    """
+    found = list(lines)
+    # What stands apart in one line tells of those where it does not.
+    for at in sorted(range(len(lines)), key=lambda number: -len(lines[number].pieces)):
+        others = [line.pieces for number, line in enumerate(found) if number != at]
         pieces: list[Piece] = []
-        for piece in line.pieces:
-            # A group heading stands above several names, wherever in its width: it is the beginning of none.
-            starts = [
-                above.low
-                for above in found[-1].pieces
-                if piece.low < above.low < piece.high and column_key(above.cell.text) not in GROUPS
-            ]
-            if starts and not column_key(piece.cell.text) and all(_opens_word(piece, start) for start in starts):
-                pieces += _cut_at(text, line, piece, starts)
-            else:
-                pieces.append(piece)
-        found.append(line._replace(pieces=tuple(pieces)))
+        for piece in found[at].pieces:
+            starts: Sequence[int] = ()
+            if " " in piece.cell.text and not column_key(piece.cell.text):
+                alone = [_only_near(piece, found[at].pieces, line) for line in below]
+                starts = _starts_of_names(piece, others, alone)
+            pieces += _cut_at(text, found[at], piece, starts) if starts else [piece]
+        found[at] = found[at]._replace(pieces=tuple(pieces))
     return found
+
+
+def _only_near(piece: Piece, names: Sequence[Piece], below: Sequence[Piece]) -> list[Piece]:
+    """What stands below a piece, or a little aside, and below no other name."""
+    near = [one for one in below if overlap([one], piece) > -_APART]
+    return [one for one in near if not any(overlap([name], one) > 0 for name in names if name is not piece)]
+
+
+def _starts_of_names(piece: Piece, others: Iterable[Sequence[Piece]], below: Iterable[Sequence[Piece]]) -> list[int]:
+    """Where in the words of a piece the names start that others stand above or below, but for the first of them."""
+    starts = [piece.low + word.start() for word in _WORD.finditer(piece.cell.text)]
+    if len(starts) < 2:
+        return []
+    # A group heading stands above several names, wherever in its width: it is the beginning of none.
+    beside = [
+        [one for one in line if overlap([one], piece) > 0 and column_key(one.cell.text) not in GROUPS]
+        for line in others
+    ]
+    names = max([*beside, *below], key=len, default=[])
+    if len(names) < 2:
+        return []
+    inner = [one.low for one in names if piece.low < one.low]
+    if all(low in starts for low in inner):
+        return inner
+    ends = [*(start - 1 for start in starts[1:]), piece.high]
+    nearest = [
+        min(range(len(names)), key=lambda at: abs(_twice_middle(names[at]) - start - end))
+        for start, end in zip(starts, ends, strict=True)
+    ]
+    return [start for start, (left, right) in zip(starts[1:], pairwise(nearest), strict=True) if left != right]
 
 
 def _opens_word(piece: Piece, place: int) -> bool:
     return piece.cell.text[place - piece.low - 1] == " "
 
 
-def _cut_at(text: str, line: VisualLine, piece: Piece, places: list[int]) -> Iterator[Piece]:
+def _cut_at(text: str, line: VisualLine, piece: Piece, places: Sequence[int]) -> Iterator[Piece]:
     for low, high in pairwise([piece.low, *places, piece.high]):
         cell = cut(text, piece.cell.start + low - piece.low, piece.cell.start + high - piece.low)
         if cell is not None:
@@ -190,7 +223,7 @@ def _cut_at(text: str, line: VisualLine, piece: Piece, places: list[int]) -> Ite
 
 def starts_with_number(line: VisualLine) -> bool:
     """Whether a line opens with the number of a step."""
-    return STEP_NUMBER.fullmatch(without_dirt(line.pieces[0].cell.text).split(" ", 1)[0]) is not None
+    return NUMBER_OF_ROW.fullmatch(without_dirt(line.pieces[0].cell.text).split(" ", 1)[0]) is not None
 
 
 def names_columns(line: VisualLine) -> bool:
@@ -204,6 +237,18 @@ def numbers_columns(line: VisualLine) -> bool:
     return is_column_numbers(words)
 
 
+def numbers_of_columns(line: VisualLine) -> list[Piece]:
+    """The numbers of such a line, each by itself."""
+    words = ((piece, word) for piece in line.pieces for word in _WORD.finditer(piece.cell.text))
+    return [Piece(piece.low + word.start(), piece.low + word.end(), piece.cell) for piece, word in words]
+
+
+def spans_of_words(line: VisualLine) -> list[tuple[int, int]]:
+    """Where in the text the words of a line stand."""
+    words = ((piece, word) for piece in line.pieces for word in _WORD.finditer(piece.cell.text))
+    return [(piece.cell.start + word.start(), piece.cell.start + word.end()) for piece, word in words]
+
+
 def extent(stack: list[Piece]) -> tuple[int, int]:
     """The first place that pieces below one another take, and the one behind their last."""
     return min(piece.low for piece in stack), max(piece.high for piece in stack)
@@ -215,3 +260,23 @@ def overlap(stack: list[Piece], piece: Piece) -> int:
         return 0
     low, high = extent(stack)
     return min(high, piece.high) - max(low, piece.low)
+
+
+_APART = 3
+"""From so far on marks stand in columns of their own: in one they stand in its middle, or all at its left."""
+
+
+def columns_of_marks(lines: Iterable[VisualLine]) -> list[Piece]:
+    """A mark of each column that holds any: signs of the flow, which stand below one another."""
+    marks = sorted((piece for line in lines for piece in line.pieces if is_mark(piece.cell.text)), key=_twice_middle)
+    first = marks[:1]
+    return first + [mark for above, mark in pairwise(marks) if _twice_middle(mark) - _twice_middle(above) > 2 * _APART]
+
+
+def is_mark(text: str) -> bool:
+    """Whether words below an actor are a mark of the flow: a sign, or "Mulai"."""
+    return (len(text) == 1 and not text.isdigit()) or bool(tanda(text))
+
+
+def _twice_middle(piece: Piece) -> int:
+    return piece.low + piece.high

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from ..patterns import pattern
 from ..values.waktu import MENIT_PER_SATUAN, end_of_time, satuan
-from .columns import Piece, VisualLine
+from .columns import SLACK, Piece, VisualLine
 from .markers import STEP_NUMBER
+from .spaced_heading import is_mark, starts_with_number
 
-__all__ = ["Stretch", "borders_of_page", "column_of_times"]
+__all__ = ["Page", "Stretch", "borders_of_page", "column_of_times"]
 
 _QUALITY = ["kelengkapan", "waktu", "output"]
 _WORD = pattern(r"[^\W_]+")
@@ -40,10 +41,18 @@ class Stretch(NamedTuple):
         return self.high - self.low
 
 
-def borders_of_page(lines: Sequence[VisualLine], labels: Sequence[str]) -> list[int] | None:
+class Page(NamedTuple):
+    """Where each column but the first starts, and whether the text does not tell whose the marks are."""
+
+    borders: list[int]
+    lepas: bool
+
+
+def borders_of_page(lines: Sequence[VisualLine], labels: Sequence[str]) -> Page | None:
     """Where each column but the first starts; ``labels`` are those of the heading on an earlier page, "" of an actor.
 
-    None where the page does not tell: it has too few times, or marks of some actors and not of all.
+    None where the page does not tell: it has too few times. Where it has marks of some actors and not of all, they
+    take the places of the first ones (``Page.lepas``).
     """
     if [label for label in labels if label in _QUALITY] != _QUALITY or list(labels[:2]) != ["nomor", "uraian"]:
         return None
@@ -58,20 +67,39 @@ def borders_of_page(lines: Sequence[VisualLine], labels: Sequence[str]) -> list[
     end = right.pop(0).high if right and right[0].low <= waktu.high + 1 else waktu.high
     parting = [blank.high for blank in left[:1]] + [blank.high for blank in left[1:] if blank.width >= _WIDE]
     actors = labels.index("kelengkapan") - 2
-    if len(parting) == 2:
-        # No actor has a mark on this page: what stands below none of them needs no place.
-        parting += [parting[1]] * actors
+    marked = len(parting) - 2
+    if not marked and _holds_marks(lines, parting[1], start):
+        # Nothing stands below Kelengkapan.
+        return None
+    if 0 <= marked < actors and _holds_marks(lines, parting[1], parting[-1]):
+        # What stands below actors without a mark on this page needs no place.
+        parting += [parting[-1]] * (actors - marked)
     behind = [blank.high for blank in right if blank.width >= _WIDE]
+    if not behind and labels[-2] == "output":
+        # One blank may be all that parts two columns in some of their lines; in others it is more.
+        behind = _second_start(lines, end)
     missing = len(labels) - labels.index("output") - 1 - len(behind)
     if len(parting) != actors + 2 or missing < 0 or not _numbers_first(lines, parting[0]):
         return None
-    return [*parting, start, end, *behind, *[max(line.pieces[-1].high for line in lines) + 1] * missing]
+    behind += [max(line.pieces[-1].high for line in lines) + 1] * missing
+    return Page([*parting, start, end, *behind], 0 < marked < actors)
+
+
+def _holds_marks(lines: Sequence[VisualLine], low: int, high: int) -> bool:
+    """Whether nothing but marks stands between two places."""
+    return all(is_mark(piece.cell.text) for line in lines for piece in line.pieces if low <= piece.low < high)
+
+
+def _second_start(lines: Sequence[VisualLine], low: int) -> list[int]:
+    """Where the second column from a place on starts: all that does not start where the first one does starts there."""
+    lows = [piece.low for line in lines for piece in line.pieces if piece.low > low + SLACK]
+    return [min(lows)] if lows and max(lows) - min(lows) <= SLACK else []
 
 
 def column_of_times(lines: Sequence[VisualLine]) -> Stretch | None:
     """The places that the times of a page take, which start below one another; None where they are too few."""
     times = [time for line in lines for piece in line.pieces for time in _times(piece)]
-    if len(times) < _FEWEST_TIMES:
+    if not times or len(times) < min(_FEWEST_TIMES, sum(map(starts_with_number, lines))):
         return None
     middle = sorted(time.low for time in times)[len(times) // 2]
     column = [time for time in times if abs(time.low - middle) <= _BESIDE]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..istilah import goes_on
 from ..patterns import pattern
 from .columns import VisualLine
-from .markers import STEP_NUMBER, without_dirt
+from .markers import NUMBER_OF_ROW, STEP_NUMBER, without_dirt
 from .rows import Cell
 
 __all__ = ["Cells", "Starts"]
@@ -14,6 +14,7 @@ __all__ = ["Cells", "Starts"]
 _ACTIVE = pattern(r"(?:M[eE]|B[eE][rR])[A-Za-z]{4}")
 """How the verb that opens an activity begins."""
 
+_DIGITS = pattern(r"\d+")
 _LETTERS = pattern(r"[A-Za-z?]{1,2}\s?[.,)]?")
 """What a scan makes of a number."""
 
@@ -69,8 +70,10 @@ class Starts(NamedTuple):
         """
         found: list[int] = []
         for line in [line for line, held in enumerate(cells) if self.is_number(held)]:
-            follows = not found or self._value(cells[line]) == self._value(cells[found[-1]]) + 1
-            if follows or self._may_open(cells[found[-1] + 1 : line + 1]):
+            value = self._value(cells[line])
+            follows = not found or value == self._value(cells[found[-1]]) + 1
+            part = STEP_NUMBER.fullmatch(without_dirt(cells[line][self.number_column][0].text)) is None
+            if follows or part or self._may_open(cells[found[-1] + 1 : line + 1]):
                 found.append(line)
         taken, doubtful = list(found), set[int]()
         for above, below in pairwise([*found, len(cells)] if found else ()):
@@ -88,8 +91,8 @@ class Starts(NamedTuple):
         return not words or not all(map(self._goes_on, words))
 
     def _value(self, cells: Cells) -> int:
-        digits = "".join(filter(str.isdigit, cells[self.number_column][0].text))
-        return int(digits or "1")
+        digits = _DIGITS.search(cells[self.number_column][0].text)
+        return int(digits.group()) if digits is not None else 1
 
     def _is_like_number(self, cells: Cells) -> bool:
         found = cells.get(self.number_column, [])
@@ -112,7 +115,7 @@ class Starts(NamedTuple):
     def is_number(self, cells: Cells) -> bool:
         """Whether a line holds the number of a step."""
         found = cells.get(self.number_column, [])
-        return len(found) == 1 and STEP_NUMBER.fullmatch(without_dirt(found[0].text)) is not None
+        return len(found) == 1 and NUMBER_OF_ROW.fullmatch(without_dirt(found[0].text)) is not None
 
     def _beheaded(self, above: list[Cells], row: list[Cells]) -> float:
         """How little a row looks whole: its activity goes on with one that the lines above it open."""

@@ -13,33 +13,41 @@ from itertools import groupby, pairwise
 from ..folding import fold
 from ..istilah import awal, first_words, is_total
 from ..kolom import GROUPS, MUTU_BAKU, column_key
-from ..values.waktu import end_of_time, is_time, units_of_times
+from ..values.waktu import end_of_time, end_of_unit, is_time, units_of_times
 from .columns import Piece, VisualLine, river
 from .pages import is_page_number
 from .rows import Block, Cell, Row, cut, joined
 from .spaced_doubt import misplaced, shared_times
 from .spaced_heading import (
     TALLEST_HEADING,
+    columns_of_marks,
     extent,
     heading_height,
+    is_mark,
     names_columns,
     numbers_columns,
+    numbers_of_columns,
     overlap,
     places_of_rule,
     places_of_words,
+    spans_of_words,
     split_at_places,
     split_labels,
     split_names,
     split_number_label,
     starts_with_number,
 )
-from .spaced_pages import borders_of_page, column_of_times
+from .spaced_pages import Page, borders_of_page, column_of_times
+from .spaced_signature import without_signature
 from .spaced_starts import Cells, Starts
 
 __all__ = ["SpacedTable"]
 
 _NEAR = 3
 """How far from the border between two columns the blank between their words may stand."""
+
+_FEW_DOUBTED = 0.25
+"""Up to this share of the rows below a heading may be in doubt without the others."""
 
 _Lines = list[VisualLine]
 
@@ -49,8 +57,9 @@ class SpacedTable:
 
     def __init__(self, text: str, lines: _Lines) -> None:
         self.text = text
+        self.lepas = False
         lines = [split_number_label(text, line) for line in lines[:TALLEST_HEADING]] + lines[TALLEST_HEADING:]
-        height = heading_height(lines)
+        height = heading_height([split_labels(text, line) for line in lines[:TALLEST_HEADING]])
         self.below = lines[height:]
         self.places = places_of_rule(text, lines[:height], self.below)
         if self.places:
@@ -58,7 +67,9 @@ class SpacedTable:
         elif self.below and numbers_columns(self.below[0]):
             self.places = places_of_words(self.below[0])
         heading = [split_labels(text, split_at_places(text, line, self.places)) for line in lines[:height]]
-        self.heading = split_names(text, heading)
+        marks = columns_of_marks(next(self._pages(self.below)))
+        numbers = numbers_of_columns(self.below[0]) if self.below and numbers_columns(self.below[0]) else []
+        self.heading = split_names(text, heading, [numbers, marks])
 
     def block(self) -> Block | None:
         """The heading rows and the rows of the steps; nothing when the heading does not tell at least three columns."""
@@ -114,10 +125,13 @@ class SpacedTable:
         if "waktu" in self._labels and times is not None:
             waktu = self._labels.index("waktu")
             low, high = extent(self.columns[waktu])
-            if times.low < high and times.high > low:
-                # The heading of a narrow column reaches over its borders, the times below it do not.
-                borders[max(waktu - 1, 0)] = min(borders[max(waktu - 1, 0)], times.low)
-                borders[waktu : waktu + 1] = [max(border, times.high) for border in borders[waktu : waktu + 1]]
+            if not (times.low < high and times.high > low):
+                # The heading was pushed aside: the rows alone tell.
+                found = borders_of_page(rows, self._labels)
+                return borders if found is None or found.lepas else found.borders
+            # The heading of a narrow column reaches over its borders, the times below it do not.
+            borders[max(waktu - 1, 0)] = min(borders[max(waktu - 1, 0)], times.low)
+            borders[waktu : waktu + 1] = [max(border, times.high) for border in borders[waktu : waktu + 1]]
         return borders
 
     @cached_property
@@ -162,7 +176,9 @@ class SpacedTable:
             if starts_with_number(line) and line.pieces[0].low < edge and not numbers_columns(line)
         ]
         if numbers:
-            end = next((number for number in range(numbers[-1] + 1, end) if self.below[number].gap), end)
+            last = numbers[-1] + 1
+            end = next((number for number in range(last, end) if self.below[number].gap), end)
+            end = last + len(without_signature(self.below[last:end], self.below[end:]))
         return self.below[:end]
 
     def _body_rows(self) -> list[Row]:
@@ -174,9 +190,10 @@ class SpacedTable:
                 rows += [Row([line.pieces[0].cell], True) for line in group]
                 continue
             for lines in self._pages(list(group)):
-                borders = None if first else borders_of_page(lines, self._labels)
-                page = self if borders is None else self._with_borders(borders)
-                rows += page._page_and_total(lines)
+                found = None if first else borders_of_page(lines, self._labels)
+                page = self if found is None else self._on_page(found)
+                told = page._page_and_total(lines, headed=first)
+                rows += told if first or found is not None else [row._replace(ragu=True) for row in told]
                 first = False
         return rows
 
@@ -189,51 +206,64 @@ class SpacedTable:
                 start = at
         yield lines[start:]
 
-    def _with_borders(self, borders: list[int]) -> "SpacedTable":
+    def _on_page(self, found: Page) -> "SpacedTable":
         """The same table on a page whose columns start at other places."""
         page = copy(self)
-        page.__dict__["borders"] = borders
+        page.__dict__["borders"] = found.borders
+        page.lepas = found.lepas
         return page
 
-    def _page_and_total(self, lines: _Lines) -> list[Row]:
+    def _page_and_total(self, lines: _Lines, *, headed: bool) -> list[Row]:
         total = len(lines) > 1 and is_total([piece.cell.text for piece in lines[-1].pieces])
-        rows = self._page_rows(lines[:-1] if total else lines)
+        rows = self._page_rows(lines[:-1] if total else lines, headed=headed)
         return rows + [self._row([line], [self._cells(line)]) for line in lines[-1:] if total]
 
-    def _page_rows(self, lines: _Lines) -> list[Row]:
+    def _page_rows(self, lines: _Lines, *, headed: bool) -> list[Row]:
+        """The rows of a page; ``headed`` says whether the heading of the table stands on it."""
         cells = [self._cells(line) for line in lines]
         rows: list[Row] = []
         if numbers_columns(lines[0]):
-            rows.append(self._row(lines[:1], cells[:1]))
+            rows.append(Row([cut(self.text, *span) for span in spans_of_words(lines[0])], lines[0].gap))
             lines, cells = lines[1:], cells[1:]
         if not lines:
             return rows
         numbers, doubtful = self.starts.numbers(cells)
         starts, centred = self.starts.found(lines, cells, numbers) if numbers else (_paragraphs(lines), set())
-        # With neither numbers nor blank lines nothing tells where a row starts. More columns than headings: the words
-        # of two headings were read as one.
-        ragu = (not numbers and len(starts) == 1) or len(self.places) > len(self.columns)
-        for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        steps: list[Row] = []
+        doubted: set[int] = set()
+        for at, (start, end) in enumerate(zip(starts, [*starts[1:], len(lines)], strict=True)):
             cut_here = (
                 bool(start)
                 and not lines[start].gap
                 and self.starts.cuts_activity(cells[start - 1], cells[start], centred=start in centred)
             )
             row = self._row(lines[start:end], cells[start:end])
-            crowded = any(self._holds_time(found) for found in cells[start:end]) or self._strays(cells[start:end])
-            torn = cut_here or not doubtful.isdisjoint(range(start, end))
-            rows.append(row._replace(ragu=ragu or torn or crowded or misplaced(self._labels, row.cells)))
-        shared = shared_times(self._labels, [row.cells for row in rows])
-        return [row._replace(ragu=row.ragu or at in shared) for at, row in enumerate(rows)]
+            steps.append(row)
+            if cut_here or not doubtful.isdisjoint(range(start, end)):
+                doubted |= _beside(at)
+            elif misplaced(self._labels, row.cells) or self._is_crowded(cells[start:end]):
+                doubted.add(at)
+        for at in shared_times(self._labels, [row.cells for row in steps]):
+            doubted |= _beside(at)
+        # With neither numbers nor blank lines nothing tells where a row starts. More columns than headings: the words
+        # of two headings were read as one.
+        ragu = (not numbers and len(starts) == 1) or len(self.places) > len(self.columns)
+        # Where the columns stand is told for a page as a whole.
+        ragu = ragu or len(doubted) > (_FEW_DOUBTED * len(steps) if headed else 0)
+        return [row._replace(ragu=ragu) for row in rows] + [
+            row._replace(ragu=ragu or at in doubted) for at, row in enumerate(steps)
+        ]
+
+    def _is_crowded(self, lines: list[Cells]) -> bool:
+        """Whether a row holds words of several columns in one, or a time of another row."""
+        return any(map(self._holds_time, lines)) or self._strays(lines)
 
     def _holds_time(self, cells: Cells) -> bool:
-        """Whether in a line a time stands beside other words of its cell, with more than one blank between them: the
-        words of several columns.
+        """Whether in a line a time stands by itself, or with more than one blank beside it, in a cell that is not for
+        times: the words of several columns.
         """
         return any(
-            len(found) > 1
-            and self._labels[index] not in ("uraian", "waktu", "keterangan")
-            and any(is_time(cell.text) for cell in found)
+            self._labels[index] not in ("uraian", "waktu", "keterangan") and any(is_time(cell.text) for cell in found)
             for index, found in cells.items()
         )
 
@@ -262,7 +292,7 @@ class SpacedTable:
         columns = [
             joined([cell for found in cells for cell in found.get(index, ())]) for index in range(len(self.columns))
         ]
-        return Row(columns, lines[0].gap)
+        return Row(columns, lines[0].gap, lepas=self.lepas)
 
     def _cells(self, line: VisualLine) -> Cells:
         """The words of a line by column."""
@@ -273,8 +303,16 @@ class SpacedTable:
                 # A cell that fits one column stands in it whole; one that does not belongs where most of it is.
                 inside = {bisect_right(self.borders, place) for place in (part.low, part.high - 1)}
                 index = inside.pop() if len(inside) == 1 else bisect_right(self.borders, middle)
+                if index == self.starts.activity and self._at_its_end(part, index) and is_mark(part.cell.text):
+                    # No words of an activity: the mark of the actor beside it.
+                    index += 1
                 found.setdefault(index, []).append(part.cell)
         return found
+
+    def _at_its_end(self, piece: Piece, column: int) -> bool:
+        """Whether a piece stands nearer to the end of its column than to its start."""
+        low, high = ([0, *self.borders, piece.high][at] for at in (column, column + 1))
+        return piece.low + piece.high > low + high
 
     def _parts(self, piece: Piece) -> list[Piece]:
         """The words of a piece by column: cut around a time that stands in its column, then at the borders."""
@@ -291,6 +329,9 @@ class SpacedTable:
             return None
         waktu = self._labels.index("waktu")
         text = piece.cell.text
+        end = end_of_unit(text)
+        if 0 < end < len(text) and bisect_right(self.borders, piece.low + end // 2) == waktu:
+            return range(end)
         for start in [at for at, char in enumerate(text) if char.isdigit() and (at == 0 or text[at - 1] == " ")]:
             end = end_of_time(text, start)
             if end and bisect_right(self.borders, piece.low + (start + end) // 2) == waktu:
@@ -315,6 +356,11 @@ class SpacedTable:
                     parts.append(left)
                     piece = right
         return [*parts, piece]
+
+
+def _beside(at: int) -> set[int]:
+    """A row and those beside it: where one of them starts is in doubt."""
+    return {at - 1, at, at + 1}
 
 
 def _is_name(piece: Piece) -> bool:
@@ -364,6 +410,8 @@ def _blank_near(piece: Piece, border: int) -> int | None:
     """The blank in a piece that stands nearest to a border, as an offset into its text."""
     text = piece.cell.text
     near = [
-        at for at in range(max(border - piece.low - _NEAR, 1), border - piece.low + _NEAR) if text[at : at + 1] == " "
+        at
+        for at in range(max(border - piece.low - _NEAR, 1), border - piece.low + _NEAR + 1)
+        if text[at : at + 1] == " "
     ]
     return min(near, key=lambda at: abs(piece.low + at - border), default=None)

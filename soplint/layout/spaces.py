@@ -5,17 +5,18 @@ no line crosses.
 """
 
 from bisect import bisect_right
-from itertools import pairwise
+from collections import Counter
+from itertools import islice, pairwise, takewhile
 
 from ..folding import fold
-from ..istilah import SIGNED_BY, awal, first_words, place_and_date, row_of_fields
+from ..istilah import SIGNED_BY, awal, first_words, label, place_and_date, row_of_fields
 from ..kolom import column_key
 from ..values.nomor_pegawai import opens_number
 from .beside import heads_two_sections
 from .columns import SLACK, Piece, VisualLine, column_rows, heading_label, is_field, opens_field, river, visual_lines
 from .markers import Marker, Markers, marker_of
 from .rows import Block, BlockReader, Cell, Row, cut, joined
-from .spaced_fields import field_rows, fields_at
+from .spaced_fields import field_rows, fields_at, opens_wrapped, wrapped_rows
 from .spaced_heading import TALLEST_HEADING
 from .spaced_table import SpacedTable
 
@@ -26,7 +27,18 @@ _SIGNATURE = ("pembuka_tanda_tangan",)
 _PUSHED = 6
 """By how many places a number with one blank before it may stand left of its heading."""
 
+_WIDE = " " * 20
+"""From so many blanks on, what stands behind them is a column at the right."""
+
+_LONGEST_HEADING = 40
+_TALLEST_ASIDE = 20
+"""Lines within which the heading of the right column stands."""
+
+_INTERLEAVED = 2
+"""So far apart two lines of a section may stand without a gap: those of the section beside it have other heights."""
+
 _MAX_LINES = 3000
+_MOST_WRAPPED = 40
 _MOST_LINES = {"tanda_tangan": 20}
 _MOST_PIECES = 60
 
@@ -38,6 +50,7 @@ class Reader(BlockReader):
         super().__init__(text)
         # Converters pad columns with blanks that break no line, each of them for one blank.
         self.plain = text.replace("\xa0", " ")
+        self.wide = self.plain.find(_WIDE) >= 0
         self.blocks = {
             "tabel": self._table,
             "bagian": self._sections,
@@ -47,10 +60,14 @@ class Reader(BlockReader):
 
     def __call__(self, start: int, end: int) -> Block | None:
         """The rows of the block that opens here."""
+        if self.wide and end - start <= _LONGEST_HEADING and (block := self._left_section(start, end)) is not None:
+            return block
         if self.plain.find("  ", start, end) < 0 or self.text.find("\t", start, end) >= 0:
             return None
         line = next(visual_lines(self.text, start, end), None)
         kind = _opens(line) if line is not None else None
+        if line is not None and kind is None and opens_wrapped(line):
+            return self._wrapped(start)
         if line is None or kind is None:
             return None
         if kind == "medan" and row_of_fields([piece.cell.text for piece in line.pieces]) is not None:
@@ -59,6 +76,14 @@ class Reader(BlockReader):
             # No letterhead beside the labels: the line is a row by itself.
             return Block([Row([piece.cell for piece in line.pieces], False)], end)
         return self.blocks[kind](self._block(start, kind))
+
+    def _wrapped(self, start: int) -> Block | None:
+        """Fields whose labels are written in two lines each."""
+        lines = [
+            *takewhile(lambda line: _opens(line) != "bagian", islice(visual_lines(self.text, start), _MOST_WRAPPED))
+        ]
+        rows = wrapped_rows(lines, lines[0].pieces[-1].low) if lines else None
+        return Block(rows, lines[-1].end) if rows is not None else None
 
     def _values_below(self, labels: VisualLine) -> Block:
         """A row of labels, and below it their values: one each, or as many as stand under labels."""
@@ -96,7 +121,8 @@ class Reader(BlockReader):
         """Two sections side by side: all of the left column first, then the right one."""
         heads = [piece for piece in lines[0].pieces if heading_label(piece.cell, "bagian")]
         lines = _parted(self.text, lines, heads[1].low)
-        border = river(lines, heads[0].high, heads[1].high - 1)
+        # Lines of the left column may reach below the right one: its heading is no part of them.
+        border = min(river(lines, heads[0].high, heads[1].high - 1), heads[1].low)
         columns: tuple[list[tuple[Cell, bool]], ...] = ([], [])
         seen = [0, 0]
         markers = (Markers(), Markers())
@@ -108,18 +134,44 @@ class Reader(BlockReader):
                 if flush and len(line.pieces) == 1 and _only_right(marker, *markers):
                     index = 1
                 markers[index].accept(marker)
-                columns[index].append((cell, line.gap or number - seen[index] > 1))
+                columns[index].append((cell, line.gap or number - seen[index] > _INTERLEAVED))
+                seen[index] = number
+        return Block([row for column in columns for row in column_rows(column)], lines[-1].end)
+
+    def _left_section(self, start: int, end: int) -> Block | None:
+        """The sections that open with a heading by itself, where that of the right column stands a little lower."""
+        head = cut(self.text, start, end)
+        if head is None or _section(head) is None:
+            return None
+        lines = self._block(start, "bagian")
+        right = next((piece for line in lines[1:_TALLEST_ASIDE] for piece in line.pieces if _section(piece.cell)), None)
+        if right is None or right.low - (head.start - start) < len(_WIDE) or _section(right.cell) == _section(head):
+            return None
+        columns: tuple[list[tuple[Cell, bool]], ...] = ([], [])
+        seen = [0, 0]
+        for number, line in enumerate(_parted(self.text, lines, right.low)):
+            for index, cell in _sides(line, right.low - SLACK):
+                columns[index].append((cell, line.gap or number - seen[index] > _INTERLEAVED))
                 seen[index] = number
         return Block([row for column in columns for row in column_rows(column)], lines[-1].end)
 
     def _fields(self, lines: list[VisualLine]) -> Block:
         """Labels and values, with the letterhead in a column at their left."""
-        return Block(field_rows(lines), lines[-1].end)
+        rows = wrapped_rows(lines, fields_at(lines[0]) + SLACK)
+        return Block(field_rows(lines) if rows is None else rows, lines[-1].end)
 
     def _signatures(self, lines: list[VisualLine]) -> Block:
         """Signatures side by side: a row of each line."""
         borders = _borders(lines, lines[0])
         return Block([Row(_columns(line, borders), line.gap) for line in lines], lines[-1].end)
+
+
+def _section(cell: Cell) -> str | None:
+    """Which section a cell is the heading of, if it is nothing else."""
+    if len(cell.text) > _LONGEST_HEADING or not cell.text[0].isupper():
+        return None
+    found = label(cell.text.rstrip(" :"), "bagian")
+    return found.kunci if found is not None else None
 
 
 def _borders(lines: list[VisualLine], heads: VisualLine) -> list[int]:
@@ -255,13 +307,18 @@ def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
     """The lines of two sections, those parted that one blank alone keeps apart: before the next number of the right
     column, or where other lines of it start.
     """
-    starts = {piece.low for line in lines for piece in line.pieces if piece.low >= right - SLACK}
+    starts = Counter([piece.low for line in lines for piece in line.pieces if abs(piece.low - right) <= SLACK])
+    # The heading may stand a little aside, in bold print or in the middle.
+    left_edge = max(starts, key=lambda place: (starts[place], -place), default=0)
+    if any(_stands_across(piece, left_edge) for line in lines for piece in line.pieces):
+        # Lines of the left column reach below the right one: where words of theirs start there, that is chance.
+        left_edge = 0
     markers = Markers()
     found: list[VisualLine] = []
     for line in lines:
         pieces: list[Piece] = []
         for piece in line.pieces:
-            at = _inner_start(piece, right, starts, markers)
+            at = _inner_start(piece, right, left_edge, markers)
             left = cut(text, piece.cell.start, piece.cell.start + at) if at else None
             rest = cut(text, piece.cell.start + at, piece.cell.end) if at else None
             if left is not None and rest is not None:
@@ -276,9 +333,17 @@ def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
     return found
 
 
-def _inner_start(piece: Piece, right: int, starts: set[int], markers: Markers) -> int:
+def _stands_across(piece: Piece, place: int) -> bool:
+    """Whether a word of a piece begins well before a place, where another column starts, and goes on behind it."""
+    return (
+        piece.low < place - _PUSHED and place < piece.high and " " not in piece.cell.text[place - piece.low - 1 :][:2]
+    )
+
+
+def _inner_start(piece: Piece, right: int, left_edge: int, markers: Markers) -> int:
     """Where in a piece that reaches into the right column the words of that column start; 0 when none do.
 
+    ``left_edge`` is where other lines of that column start, 0 where none tell it.
     A line that fills the left column pushes the next number of the right one a little to the left or to the right.
     """
     if not piece.low < right - _PUSHED < right < piece.high:
@@ -286,4 +351,4 @@ def _inner_start(piece: Piece, right: int, starts: set[int], markers: Markers) -
     words = piece.cell.text
     blanks = [at for at in range(right - _PUSHED - piece.low, len(words)) if words[at - 1] == " "]
     numbered = (at for at in blanks if (marker := marker_of(words[at:])) and marker.urutan and markers.expects(marker))
-    return next(numbered, 0) or next((at for at in blanks if piece.low + at == right and right in starts), 0)
+    return next(numbered, 0) or next((at for at in blanks if piece.low + at == left_edge), 0)

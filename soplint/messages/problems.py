@@ -135,6 +135,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "reason.beberapa_tabel": ("naskah berisi beberapa tabel langkah", "the text holds several step tables"),
     "reason.kolom_tidak_ada": ("tabelnya tidak mempunyai kolom itu", "the table has no such column"),
     "reason.kolom_kosong": ("kolomnya kosong pada semua langkah", "the column is blank in all steps"),
+    "reason.baris_diragukan": (
+        "kolom tempat isi baris tidak dapat dipastikan",
+        "in which columns the words of a row stand is not certain",
+    ),
     "reason.kolom_bergeser": ("isi kolom mungkin bergeser", "the column's contents may have shifted"),
     "reason.sel_gabungan": (
         "selnya mungkin gabungan dengan baris di atasnya",

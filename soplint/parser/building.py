@@ -218,11 +218,11 @@ class Builder:
     def _table_row(self, lexeme: Lexeme, tajuk: Tajuk | None, rows: list[list[Langkah]], marks: list[Tanda]) -> None:
         row = lexeme.row
         if lexeme.type == "LANGKAH" and row is not None and tajuk is not None:
-            rows.append([langkah_of(row, tajuk)])
+            rows.append([langkah_of(row, tajuk, ragu=lexeme.ragu)])
         elif lexeme.type == "TANDA" and row is not None and tajuk is not None:
             marks.extend(tanda_of(row, tajuk))
         elif lexeme.type == "LANJUTAN" and row is not None and tajuk is not None and rows:
-            rows[-1].append(langkah_of(row, tajuk))
+            rows[-1].append(langkah_of(row, tajuk, ragu=lexeme.ragu))
         elif lexeme.type in ("LANJUTAN", "LANGKAH", "TANDA"):
             self.leave([lexeme])
 

@@ -32,8 +32,8 @@ def kolom_of(column: KolomTajuk, place: Span) -> Kolom:
     return Kolom(spans or (place,), column.peran, column.letak, label, nama)
 
 
-def langkah_of(row: Row, tajuk: Tajuk) -> Langkah:
-    """The step that a row is."""
+def langkah_of(row: Row, tajuk: Tajuk, *, ragu: bool = False) -> Langkah:
+    """The step that a row is; of one in doubt (``ragu``) only the number is read."""
     found: dict[str, Teks] = {}
     spans: list[Span] = []
     marks: list[Tanda] = []
@@ -48,14 +48,20 @@ def langkah_of(row: Row, tajuk: Tajuk) -> Langkah:
             continue
         peran = columns[index].peran
         if peran == "pelaksana":
-            marks.append(Tanda(text, own, columns[index].pelaksana, index))
+            marks.append(Tanda(text, own, None, -1) if row.lepas else Tanda(text, own, columns[index].pelaksana, index))
         elif peran in _VALUES and (peran == "nomor" or peran not in found):
             found[peran] = Teks(text, own)
     number = found.get("nomor")
     digits = _DIGITS.search(mend_figures(number.teks)) if number is not None else None
+    nomor = int(digits.group()) if digits is not None else None
+    if ragu:
+        words = (Teks(cell.text, cell.spans) for cell in row.cells if cell is not None)
+        return Langkah(
+            tuple(spans), nomor, len(row.cells), number, ragu=tuple([teks for teks in words if teks != number])
+        )
     return Langkah(
         tuple(spans),
-        int(digits.group()) if digits is not None else None,
+        nomor,
         len(row.cells),
         number,
         found.get("uraian"),
@@ -90,5 +96,13 @@ def continued(rows: list[Langkah]) -> Langkah:
         if (values := [value for row in rows if (value := getattr(row, name)) is not None])
     }
     changes["tanda"] = tuple([mark for row in rows for mark in row.tanda])
+    if any(row.ragu for row in rows):
+        changes = dict.fromkeys(_CELLS) | {"tanda": (), "ragu": tuple([teks for row in rows for teks in _words(row)])}
     changes["spans"] = tuple([span for row in rows for span in row.spans])
     return replace(rows[0], **changes)
+
+
+def _words(row: Langkah) -> list[Teks]:
+    """All that a row holds but its number."""
+    cells = [getattr(row, name) for name in _CELLS]
+    return [*row.ragu, *row.tanda, *[teks for teks in cells if teks is not None]]

@@ -57,7 +57,7 @@ def _step(langkah: Langkah, tabel: Tabel, lanes: list[str], rows: Iterable[Baris
     number = langkah.nomor_tertulis
     return LangkahAlur(
         nomor=str(langkah.nomor) if langkah.nomor is not None else squeeze(number.teks) if number is not None else "–",
-        uraian=squeeze(langkah.uraian.teks) if langkah.uraian is not None else "",
+        uraian=squeeze(" ".join([teks.teks for teks in (langkah.uraian, *langkah.ragu) if teks is not None])),
         waktu=squeeze(langkah.waktu.teks) if langkah.waktu is not None else "",
         terbaca=tabel.waktu(langkah),
         lanes=tuple((lane, squeeze(tanda.teks)) for lane, tanda in marks if lane is not None),

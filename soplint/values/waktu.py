@@ -15,6 +15,7 @@ __all__ = [
     "MENIT_PER_SATUAN",
     "Waktu",
     "end_of_time",
+    "end_of_unit",
     "is_second_word",
     "is_time",
     "opens_time",
@@ -199,6 +200,19 @@ def end_of_time(text: str, start: int = 0) -> int:
     following = _NEXT_WORD.match(text, end)
     return following.end() if following is not None and is_second_word(following[1]) else end
 
+
+def end_of_unit(text: str) -> int:
+    """Where the unit ends that a text opens with, the rest of a time whose figure stands elsewhere; 0 without one."""
+    first = _FIRST_WORD.match(text)
+    if first is None or MENIT_PER_SATUAN.get(satuan(first.group().casefold()) or "", _LONG) >= _LONG:
+        return 0
+    following = _NEXT_WORD.match(text, first.end())
+    return following.end() if following is not None and is_second_word(following[1]) else first.end()
+
+
+_FIRST_WORD = pattern(r"[^\W\d_]+")
+_LONG = MENIT_PER_SATUAN["bulan"]
+"""Units of so many minutes and more are words of reports, too: "laporan semester"."""
 
 _MOST_PARTS = 3
 """Figures and units that one time is made of: "1 hari 2 jam 30 menit"."""
