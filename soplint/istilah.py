@@ -296,11 +296,18 @@ def misread_mark(text: str) -> frozenset[str]:
     return frozenset({_marks()[near[0][0]]}) if len(near) == 1 else frozenset()
 
 
+class Format(NamedTuple):
+    """What tells another template: its headings and the labels of its identity block, folded without spaces."""
+
+    tajuk: frozenset[str]
+    identitas: frozenset[str]
+
+
 @cache
-def format_lain() -> dict[str, frozenset[str]]:
-    """Headings of other templates (health, quality management, service standards), folded without spaces."""
+def format_lain() -> dict[str, Format]:
+    """The other templates by name (health, quality management, service standards)."""
     return {
-        nama: frozenset(_key(heading) for heading in entry["tajuk"])
+        nama: Format(*(frozenset(map(_key, entry.get(part, ()))) for part in Format._fields))
         for nama, entry in _vocabulary()["format_lain"].items()
     }
 

@@ -59,10 +59,10 @@ class Builder:
             self._values_below(blocks[spread.start : spread.stop])
         for block in blocks[spread.stop :]:
             _BLOCKS[block.data](self, block)
-        other = other_template(self.lexemes, len(self.bagian), self.tabel)
+        fields = [*self.medan.values(), *self.lain]
+        other = other_template(self.lexemes, fields, self.bagian, self.tabel)
         if not (self.medan or self.bagian or self.tabel or other):
             return None
-        fields = [*self.medan.values(), *self.lain]
         parts: list[Node] = [*self.kop, *self.judul, *fields, *self.bagian, *self.tabel, *self.residu]
         parts += self.tanda_tangan
         first = min([node.spans[0] for node in parts])
