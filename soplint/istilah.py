@@ -25,6 +25,8 @@ __all__ = [
     "label_words",
     "misread_mark",
     "place_and_date",
+    "plain_heading",
+    "plain_sections",
     "row_of_fields",
     "tajuk_blok",
     "tanda",
@@ -173,6 +175,26 @@ def label(text: str, jenis: str) -> Istilah | None:
 
     score, form = max((fuzz.ratio(key, form), form) for form in near)
     return labels[form]._replace(baku=False, skor=round(score, 1)) if score >= _MIN_SCORE else None
+
+
+@cache
+def _plain_headings() -> dict[str, Istilah]:
+    return {
+        _key(form): Istilah("bagian", kunci, form, True, 100.0)
+        for kunci, entry in _vocabulary()["bagian"].items()
+        for form in entry.get("biasa", ())
+    }
+
+
+def plain_heading(text: str) -> Istilah | None:
+    """The section that the text heads where what stands around it says so, for the same words may be of an item."""
+    return _plain_headings().get(_key(text)) if len(text) <= _LONGEST else None
+
+
+@cache
+def plain_sections() -> frozenset[str]:
+    """The sections that plain words may head."""
+    return frozenset(istilah.kunci for istilah in _plain_headings().values())
 
 
 @cache
