@@ -109,6 +109,7 @@ TABLES: dict[str, Form] = {
             "satuan_kerja": Fields(_sets("umum lain bukan_nama huruf_besar pembuka_wilayah pemerintah")),
             "alamat": Fields(_sets("kata")),
             "memimpin": Keyed(Value("isian"), "kata"),
+            "jabatan_lain": Keyed(_KATA, "kata"),
             "tanpa_nip": Fields(_sets("jabatan lembaga")),
             "tingkat_unit": Fields(_sets("kata kelas")),
             "nama_disingkat": Fields(_sets("kata")),
