@@ -125,7 +125,7 @@ TABLES: dict[str, Form] = {
     "jenis-peraturan": Fields(
         {
             "urutan": Fields({"tidak_dibandingkan": Value("pasangan")}),
-            "daerah": Fields(_sets("provinsi")),
+            "daerah": Fields({**_sets("provinsi"), "nama_lain": Keyed(_TEKS, "kata"), "induk": Keyed(_TEKS, "kata")}),
             "jenis": Keyed(
                 Fields(
                     {
