@@ -61,7 +61,8 @@ _ALIKE = 88.0
 def agency(letterhead: Iterable[str], offices: Iterable[str]) -> Instansi:
     """The agency that a letterhead names; what it leaves out is taken from the offices of those who approve."""
     read = [_read(text) for text in letterhead]
-    unit = " ".join(piece.unit for piece in read if piece.unit)
+    # What stands above the form and again beside its fields is one name.
+    unit = " ".join(dict.fromkeys(piece.unit for piece in read if piece.unit))
     # A regency or city tells more than the province it lies in.
     region = _first(piece.daerah for piece in read) or _first(piece.provinsi for piece in read)
     for text in offices:

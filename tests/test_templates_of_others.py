@@ -82,3 +82,21 @@ def test_headings_of_the_other_template_are_no_sections_of_ours(check_text: Chec
         "No\tYang diubah\tIsi Perubahan\tTanggal mulai diberlakukan\n1\tKebijakan\tKeputusan terbaru\t3 Januari 2022\n"
     )
     assert codes(check_text(text)) == ["STR011"]
+
+
+def test_headings_beside_the_fields_are_no_part_of_the_agency(check_text: Check) -> None:
+    text = """DINAS KESEHATAN
+UPT PUSKESMAS MULIA
+
+SOP\tNo. Dokumen\t: 445/SOP/UKP/012/2022
+\tNo. Revisi\t: 01
+\tTanggal Terbit\t: 3 Januari 2022
+UPT Puskesmas Mulia\tKepala UPT Puskesmas Mulia
+1. Pengertian\tPendaftaran adalah pencatatan pasien.
+2. Tujuan\tSebagai acuan.
+3. Kebijakan\tKeputusan Kepala Puskesmas Nomor 3 Tahun 2020
+4. Prosedur\ta. Petugas memanggil pasien
+5. Unit Terkait\tPoli umum
+"""
+    (sop,) = check_text(text).sops
+    assert sop.instansi == "Dinas Kesehatan UPT Puskesmas Mulia"

@@ -6,7 +6,7 @@ from typing import Any
 from lark import Tree
 
 from ..folding import fold, is_blank
-from ..istilah import SIGNED_BY
+from ..istilah import SIGNED_BY, first_words
 from ..layout import Cell
 from ..lexer import Lexeme
 from ..model import (
@@ -61,6 +61,8 @@ class Builder:
             _BLOCKS[block.data](self, block)
         fields = [*self.medan.values(), *self.lain]
         other = other_template(self.lexemes, fields, self.bagian, self.tabel)
+        if other is not None:
+            self._leave_foreign_heads()
         if not (self.medan or self.bagian or self.tabel or other):
             return None
         parts: list[Node] = [*self.kop, *self.judul, *fields, *self.bagian, *self.tabel, *self.residu]
@@ -96,6 +98,13 @@ class Builder:
         """The agency's name and address."""
         self.kop.append(teks_of_cells(self._head(block)))
         self.leave(block.children)
+
+    def _leave_foreign_heads(self) -> None:
+        """Beside the fields of another template stand its headings, and no letterhead alone."""
+        for teks in self.kop:
+            if first_words(teks.teks, ("kop",)) is None:
+                self.residu.append(Residu(teks=teks.teks, spans=teks.spans))
+        self.kop = [teks for teks in self.kop if first_words(teks.teks, ("kop",)) is not None]
 
     def title(self, block: Tree[Any]) -> None:
         """The SOP's title on the cover or above the table."""
