@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .files import shown
 from .findings import Severity
-from .keys import TABLES, WORDS, Kinds, check_choice, check_keys
+from .keys import TABLES, WORDS, Kinds, check_choice, check_keys, check_patterns
 from .messages import LANGUAGES, nearest
 from .placed import ConfigError, Placed, misplaced, placed
 
@@ -110,7 +110,7 @@ def load_config(path: Path | None) -> Config:
         profile=placed(table["profile"], file, "profile") if "profile" in table else None,
         select=words("select"),
         ignore=words("ignore"),
-        exclude=excluded(table.get("exclude", ()), path.parent),
+        exclude=excluded(check_patterns("exclude", table.get("exclude", ()), refusal), path.parent),
         severity={
             placed(word, file, "severity"): Severity(check_choice(f"severity.{word}", level, Severity, refusal))
             for word, level in table.get("severity", {}).items()

@@ -6,7 +6,7 @@ from typing import Any
 
 from .messages import FileError, Word, nearest
 
-__all__ = ["TABLES", "WORDS", "Kinds", "Refusal", "check_choice", "check_keys", "only"]
+__all__ = ["TABLES", "WORDS", "Kinds", "Refusal", "check_choice", "check_keys", "check_patterns", "only"]
 
 WORDS = (list, str)
 TABLES = (list, dict)
@@ -63,6 +63,18 @@ def check_choice(key: str, value: object, choices: Iterable[str], refusal: Refus
     if word not in known:
         raise refusal("key.choice", nearest(word, known), key=key, value=word, choices=", ".join(known))
     return word
+
+
+def check_patterns(key: str, patterns: Iterable[str], refusal: Refusal) -> tuple[str, ...]:
+    """Patterns of paths: a configuration means the same on every platform, so its folders are divided by slashes.
+
+    :raises FileError: for one with a backslash, which would name nothing where that is no divider.
+    """
+    found = tuple(patterns)
+    for pattern in found:
+        if "\\" in pattern:
+            raise refusal("key.backslash", key=key, value=pattern)
+    return found
 
 
 def _is(value: Any, kind: Any) -> bool:

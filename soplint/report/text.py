@@ -10,11 +10,11 @@ from itertools import chain
 from typing import TextIO
 
 from ..findings import Finding, Severity
-from ..messages import message
+from ..messages import date_words, message
 from ..repository import Report
 from ..results import DocumentResult
 from ..source import Source, Span
-from .wording import advice_line, basis_lines, date_words, doubts, lines_words, other_lines, rung_words
+from .wording import advice_line, basis_lines, doubts, lines_words, other_lines, rung_words
 
 __all__ = ["RENDERINGS", "finding_text", "quiet", "whole", "write"]
 
