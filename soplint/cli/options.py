@@ -42,7 +42,7 @@ CONFIG: Decorator = click.option("--config", type=_FILE, metavar="BERKAS")
 STDIN: Decorator = click.option("--stdin-filename", metavar="BERKAS")
 CACHE_DIR: Decorator = click.option("--cache-dir", type=click.Path(file_okay=False), metavar="FOLDER")
 BASELINE: Decorator = click.option("--baseline", type=_FILE, metavar="BERKAS")
-BASELINE_FILE: Decorator = click.option("--file", "baseline", type=_FILE, metavar="BERKAS")
+BASELINE_FILE: Decorator = click.option("--file", "--baseline", "baseline", type=_FILE, metavar="BERKAS")
 
 
 def _group(*options: Decorator) -> Decorator:
