@@ -1,6 +1,6 @@
 """What a table of TOML may hold: its keys, which of them it must have, and of what kind each value is."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -44,14 +44,17 @@ def check_keys(table: Mapping[str, Any], kinds: Kinds, required: Iterable[str], 
             raise refusal("key.type", key=key, type=Word(_WORDS[kinds[key]]))
 
 
-def only(table: Mapping[str, Any], known: Iterable[str], refusal: Refusal) -> None:
+def only(table: Mapping[str, Any], known: Collection[str], refusal: Refusal) -> None:
     """Refuse a key that is not known.
 
-    :raises FileError: with the nearest key that is.
+    :raises FileError: with the nearest key that is, or with all that are where none is like it.
     """
     for key in table:
         if key not in known:
-            raise refusal("key.unknown", nearest(key, known), key=key)
+            near = nearest(key, known)
+            if near is None and known:
+                raise refusal("key.unknown_among", key=key, choices=", ".join(known))
+            raise refusal("key.unknown", near, key=key)
 
 
 def check_choice(key: str, value: object, choices: Iterable[str], refusal: Refusal) -> str:

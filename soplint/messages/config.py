@@ -4,6 +4,10 @@ __all__ = ["TEXTS"]
 
 TEXTS: dict[str, tuple[str, str]] = {
     "key.unknown": ("kunci {key!r} tidak dikenal", "unknown key {key!r}"),
+    "key.unknown_among": (
+        "kunci {key!r} tidak dikenal; yang ada: {choices}",
+        "unknown key {key!r}; there are {choices}",
+    ),
     "key.backslash": (
         "{key}: pola '{value}' ditulis dengan / di antara nama folder dan berkas, bukan dengan \\",
         "{key}: the pattern '{value}' is written with / between names of folders and files, not with \\",

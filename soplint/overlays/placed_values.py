@@ -133,7 +133,7 @@ def file_values(shown: str, text: str) -> Iterator[PlacedValue]:
     except tomllib.TOMLDecodeError as error:
         from ..causes import toml_cause
 
-        raise AcuanError(shown, "TOML", "toml.invalid", place=toml_cause(error)) from None
+        raise AcuanError(shown, "", "toml.invalid", place=toml_cause(error)) from None
     if stem in TABLES.keys() - CSV:
         tables = {stem: tables}
     if not tables:
