@@ -44,7 +44,7 @@ def check_keys(table: Mapping[str, Any], kinds: Kinds, required: Iterable[str], 
             raise refusal("key.type", key=key, type=Word(_WORDS[kinds[key]]))
 
 
-def only(table: Mapping[str, Any], known: Collection[str], refusal: Refusal) -> None:
+def only(table: Iterable[str], known: Collection[str], refusal: Refusal) -> None:
     """Refuse a key that is not known.
 
     :raises FileError: with the nearest key that is, or with all that are where none is like it.
