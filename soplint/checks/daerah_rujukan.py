@@ -20,9 +20,9 @@ from ..model import Butir
 from ..peraturan import regional_kinds
 from ..values.peringkat import is_provincial
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
-from .sitasi import Item, items_of
+from .sitasi import Citation, Item, cited_items, items_of
 
-__all__: list[str] = []
+__all__ = ["of_other_regions"]
 
 
 @check(Butir, placeholders=("daerah", "instansi"), undetermined=True, together=True)
@@ -32,40 +32,65 @@ def own_region(butir: list[Butir], options: Options, context: Context) -> list[V
     if not (agency.nama or own_province):
         return [_REGION_UNKNOWN] * len(butir)
     return [
-        _foreign(item, agency, own_province) if "daerah" in item.sifat else None for item in items_of(butir, context)
+        _judged(item, agency, own_province) if "daerah" in item.sifat else None for item in items_of(butir, context)
     ]
 
 
-def _foreign(item: Item, agency: "_Daerah", own_province: str) -> Verdict:
-    hits = []
-    unknown = False
-    for citation in item.citations:
-        rujukan = citation.rujukan
-        by_name = regional_kinds().get(rujukan.jenis or "")
-        if rujukan.daerah is None or by_name is None:
-            continue
-        region = region_key(rujukan.daerah)
-        if by_name == "provinsi" or is_provincial(rujukan):
-            other = province(region)
-            if own_province and other and not is_province_of(own_province, other):
-                found = {"daerah": f"provinsi {other}".title(), "instansi": f"provinsi {own_province}".title()}
-                hits.append(Hit(citation.span(rujukan.jenis_letak), found))
-            continue
-        if not agency.nama:
-            unknown = True
-            continue
-        level = region_kind(rujukan.daerah) or by_name or ""
-        if region and not (same_level(level, agency.tingkat) and _same_region(region, agency.nama)):
-            named = f"{agency.tingkat} {agency.nama}".title()
-            # "Perwali Bima": the kind says that the city is meant, where the name does not.
-            other = rujukan.daerah if region_kind(rujukan.daerah) else f"{level} {rujukan.daerah}".strip().title()
-            hits.append(Hit(citation.span(rujukan.jenis_letak), {"daerah": other, "instansi": named}))
-    return hits or (_REGION_UNKNOWN if unknown else None)
+def _judged(item: Item, agency: "_Daerah", own_province: str) -> Verdict:
+    answers = [(citation, _region_of_another(citation, agency, own_province)) for citation in item.citations]
+    hits = [
+        Hit(citation.span(citation.rujukan.jenis_letak), other._asdict())
+        for citation, other in answers
+        if isinstance(other, _Foreign)
+    ]
+    return hits or (_REGION_UNKNOWN if any(other is _REGION_UNKNOWN for _, other in answers) else None)
+
+
+@once
+def of_other_regions(context: Context) -> frozenset[int]:
+    """The citations, by their identity, of regulations that other regions have made."""
+    agency, own_province = _agency_region(context), _agency_province(context)
+    return frozenset(
+        id(citation)
+        for item in cited_items(context).values()
+        if "daerah" in item.sifat
+        for citation in item.citations
+        if isinstance(_region_of_another(citation, agency, own_province), _Foreign)
+    )
+
+
+def _region_of_another(citation: Citation, agency: "_Daerah", own_province: str) -> "_Foreign | Undetermined | None":
+    """Which other region has made what is cited; None where it is the agency's own."""
+    rujukan = citation.rujukan
+    by_name = regional_kinds().get(rujukan.jenis or "")
+    if rujukan.daerah is None or by_name is None:
+        return None
+    region = region_key(rujukan.daerah)
+    if by_name == "provinsi" or is_provincial(rujukan):
+        other = province(region)
+        if own_province and other and not is_province_of(own_province, other):
+            return _Foreign(f"provinsi {other}".title(), f"provinsi {own_province}".title())
+        return None
+    if not agency.nama:
+        return _REGION_UNKNOWN
+    level = region_kind(rujukan.daerah) or by_name or ""
+    if not region or (same_level(level, agency.tingkat) and _same_region(region, agency.nama)):
+        return None
+    # "Perwali Bima": the kind says that the city is meant, where the name does not.
+    named = rujukan.daerah if region_kind(rujukan.daerah) else f"{level} {rujukan.daerah}".strip().title()
+    return _Foreign(named, f"{agency.tingkat} {agency.nama}".title())
 
 
 _REGION_UNKNOWN = Undetermined("daerah_tidak_diketahui")
 _MIN_REGION_SCORE = 80
 """Names of a region as alike as this (0 to 100) are one name, misread."""
+
+
+class _Foreign(NamedTuple):
+    """The region that has made what is cited, and that of the agency, in words."""
+
+    daerah: str
+    instansi: str
 
 
 class _Daerah(NamedTuple):
