@@ -170,7 +170,7 @@ def selected_codes(
     Codes, their beginnings, names and profiles are understood; an opt-in rule runs when its code or name is selected.
     The user's own rules belong to every profile.
 
-    :raises ConfigError: for a word that names no rule.
+    :raises ConfigError: for a word that names no rule, and where no rule is left.
     """
     select = list(select)
     codes: set[str] = set()
@@ -181,7 +181,11 @@ def selected_codes(
         codes |= named_codes(ruleset, word)
     for word in ignore:
         codes -= named_codes(ruleset, word, opted_in=True)
-    return frozenset(codes | profile.mandatory if profile is not None else codes)
+    chosen = frozenset(codes | profile.mandatory if profile is not None else codes)
+    if not chosen:
+        # Nothing judged must not look like nothing found.
+        raise ConfigError("", "", "config.no_rules")
+    return chosen
 
 
 def named_codes(ruleset: "RuleSet", word: str, *, opted_in: bool = False) -> frozenset[str]:

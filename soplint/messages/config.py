@@ -54,6 +54,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "profil {word!r} tidak ada; yang ada: {choices}",
         "there is no profile {word!r}; there are {choices}",
     ),
+    "config.no_rules": (
+        "tidak ada aturan yang dijalankan; kurangi yang diabaikan (ignore), atau pilih aturan lain (select)",
+        "no rule is left to run; ignore fewer, or select others",
+    ),
     "config.no_rule": (
         "aturan {word!r} tidak ada; lihat 'soplint rules'",
         "there is no rule {word!r}; see 'soplint rules'",
