@@ -162,7 +162,12 @@ KEYS: Kinds = {
 
 
 def selected_codes(
-    ruleset: "RuleSet", select: Iterable[str], ignore: Iterable[str], profile: "Profile | None" = None
+    ruleset: "RuleSet",
+    select: Iterable[str],
+    ignore: Iterable[str],
+    profile: "Profile | None" = None,
+    *,
+    none: bool = False,
 ) -> frozenset[str]:
     """The codes that run: what is selected, else the rules of the profile, else every rule that is not opt-in; less
     what is ignored, and the mandatory rules of the profile in any case.
@@ -170,7 +175,7 @@ def selected_codes(
     Codes, their beginnings, names and profiles are understood; an opt-in rule runs when its code or name is selected.
     The user's own rules belong to every profile.
 
-    :raises ConfigError: for a word that names no rule, and where no rule is left.
+    :raises ConfigError: for a word that names no rule, and where no rule is left, unless ``none`` may be.
     """
     select = list(select)
     codes: set[str] = set()
@@ -182,7 +187,7 @@ def selected_codes(
     for word in ignore:
         codes -= named_codes(ruleset, word, opted_in=True)
     chosen = frozenset(codes | profile.mandatory if profile is not None else codes)
-    if not chosen:
+    if not (chosen or none):
         # Nothing judged must not look like nothing found.
         raise ConfigError("", "", "config.no_rules")
     return chosen
