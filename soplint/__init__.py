@@ -1,20 +1,21 @@
 """Reads the text of scanned Indonesian government SOPs and says where they break the rules that govern them.
 
-Programs may rely on :func:`check_paths`, :class:`Config` and :class:`Report`, and on the JSON output
-(``report/schema.json``); everything else may change with any version.
+Programs may rely on :func:`check_paths`, :class:`Config`, :class:`Report` and :class:`UserError` (what the user has to
+mend), and on the JSON output (``report/schema.json``); everything else may change with any version.
 """
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .config import Config
+    from .messages import UserError
     from .repository import Report, check_paths
 
-__all__ = ["Config", "Report", "__version__", "check_paths"]
+__all__ = ["Config", "Report", "UserError", "__version__", "check_paths"]
 
 __version__ = "0.1.0"
 
-_HOME = {"Config": "config", "Report": "repository", "check_paths": "repository"}
+_HOME = {"Config": "config", "Report": "repository", "UserError": "messages", "check_paths": "repository"}
 
 
 def __getattr__(name: str) -> Any:

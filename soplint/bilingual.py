@@ -78,7 +78,7 @@ def option_key(command: str, option: click.Parameter) -> str:
     """The key of what an option of a command is for."""
     from .messages import MESSAGES
 
-    name = max(option.opts, key=len).lstrip("-")
+    name = next(name for name in option.opts if name.startswith("--"))[2:]
     own = f"option.{command}.{name}"
     return own if own in MESSAGES else f"option.{name}"
 

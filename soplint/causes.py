@@ -42,8 +42,20 @@ _OF_TOML = {
     "Expected newline or end of document after a statement": "toml.line_end",
     "Expected ']' at the end of a table declaration": "toml.table",
     "Expected ']]' at the end of an array declaration": "toml.tables",
+    "Unclosed inline table": "toml.inline",
+    "Unescaped '\\'": "toml.backslash",
+    "Invalid hex value": "toml.backslash",
+    "Escaped character": "toml.backslash",
+    "Invalid date": "toml.date",
+    "Invalid initial character for a key": "toml.statement",
+    "Illegal character": "toml.character",
+    "Found invalid character": "toml.character",
+    "Cannot declare": "toml.twice",
+    "Cannot redefine": "toml.twice",
+    "Cannot mutate": "toml.twice",
+    "Duplicate inline table key": "toml.twice",
 }
-"""What :mod:`tomllib` says most; the rest is given in its own words."""
+"""How what :mod:`tomllib` says begins; what is not here is given in its own words."""
 
 
 def toml_cause(error: "TOMLDecodeError") -> Word:
@@ -51,7 +63,8 @@ def toml_cause(error: "TOMLDecodeError") -> Word:
     told = str(error)
     place = _PLACE.search(told)
     why = told[: place.start()] if place is not None else told
-    values = {"why": Word(_OF_TOML[why]) if why in _OF_TOML else why}
+    known = next((key for words, key in _OF_TOML.items() if why.startswith(words)), None)
+    values = {"why": Word(known) if known is not None else why}
     if place is None or place[1] is None:
         return Word("toml.end", values)
     return Word("toml.at", {"line": place[1], "column": place[2], **values})

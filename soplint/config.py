@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .files import shown
 from .findings import Severity
-from .keys import TABLES, WORDS, Kinds, check_choice, check_keys
+from .keys import TABLES, WORDS, Kinds, check_choice, check_keys, check_patterns
 from .messages import LANGUAGES, nearest
 from .placed import ConfigError, Placed, misplaced, placed
 
@@ -110,7 +110,7 @@ def load_config(path: Path | None) -> Config:
         profile=placed(table["profile"], file, "profile") if "profile" in table else None,
         select=words("select"),
         ignore=words("ignore"),
-        exclude=excluded(table.get("exclude", ()), path.parent),
+        exclude=excluded(check_patterns("exclude", table.get("exclude", ()), refusal), path.parent),
         severity={
             placed(word, file, "severity"): Severity(check_choice(f"severity.{word}", level, Severity, refusal))
             for word, level in table.get("severity", {}).items()
@@ -162,7 +162,12 @@ KEYS: Kinds = {
 
 
 def selected_codes(
-    ruleset: "RuleSet", select: Iterable[str], ignore: Iterable[str], profile: "Profile | None" = None
+    ruleset: "RuleSet",
+    select: Iterable[str],
+    ignore: Iterable[str],
+    profile: "Profile | None" = None,
+    *,
+    none: bool = False,
 ) -> frozenset[str]:
     """The codes that run: what is selected, else the rules of the profile, else every rule that is not opt-in; less
     what is ignored, and the mandatory rules of the profile in any case.
@@ -170,7 +175,7 @@ def selected_codes(
     Codes, their beginnings, names and profiles are understood; an opt-in rule runs when its code or name is selected.
     The user's own rules belong to every profile.
 
-    :raises ConfigError: for a word that names no rule.
+    :raises ConfigError: for a word that names no rule, and where no rule is left, unless ``none`` may be.
     """
     select = list(select)
     codes: set[str] = set()
@@ -181,7 +186,11 @@ def selected_codes(
         codes |= named_codes(ruleset, word)
     for word in ignore:
         codes -= named_codes(ruleset, word, opted_in=True)
-    return frozenset(codes | profile.mandatory if profile is not None else codes)
+    chosen = frozenset(codes | profile.mandatory if profile is not None else codes)
+    if not (chosen or none):
+        # Nothing judged must not look like nothing found.
+        raise ConfigError("", "", "config.no_rules")
+    return chosen
 
 
 def named_codes(ruleset: "RuleSet", word: str, *, opted_in: bool = False) -> frozenset[str]:

@@ -11,7 +11,9 @@ __all__ = [
     "NAMESAKES",
     "REGIONS",
     "is_part_of_name",
+    "is_province_of",
     "levels",
+    "province",
     "region_and_kind",
     "region_key",
     "region_kind",
@@ -59,6 +61,26 @@ _FORMER_LEVEL = pattern(r"\b(?:(?:tingkat|tk) (?:ii?|[12])|dati (?:ii?|[12]))\b"
 def region_kind(region: str) -> str:
     """Whether a region says that it is a kabupaten, a kota or a provinsi; blank when it does not."""
     return next((regions()[word] for word in fold(region).split() if word in regions()), "")
+
+
+@cache
+def _provinces() -> dict[str, str]:
+    """The names of provinces, each with the one by which it is compared."""
+    table = acuan_toml("jenis-peraturan")["daerah"]
+    return {name: table["nama_lain"].get(name, name) for name in table["provinsi"]}
+
+
+def province(name: str) -> str:
+    """The province that a folded name means, "" when it is none: "diy" is "istimewa yogyakarta"."""
+    return _provinces().get(name, "")
+
+
+def is_province_of(own: str, other: str) -> bool:
+    """Whether a province is the other one, or was made of it, so that the other's regulations may still hold in it."""
+    origins: dict[str, str] = acuan_toml("jenis-peraturan")["daerah"]["induk"]
+    while own and own != other:
+        own = origins.get(own, "")
+    return bool(own)
 
 
 NAMESAKES = ("kota", "provinsi")

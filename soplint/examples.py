@@ -95,12 +95,13 @@ def _faults(rule: Rule, example: Example, ruleset: RuleSet, lang: str) -> Iterat
         same = [tuple(span) for span in found] == list(prepared.spans)
     if not same:
         slices = [result.source.slice(span) for span in found]
-        yield message("examples.marks", lang, found=_quoted(slices), wanted=_quoted(wanted))
-    yield from _outcome_faults(rule, example, result, lang)
+        yield message("examples.marks", lang, found=_quoted(slices, lang), wanted=_quoted(wanted, lang))
+    else:
+        yield from _outcome_faults(rule, example, result, lang)
 
 
-def _quoted(texts: list[str]) -> str:
-    return ", ".join(f'"{text}"' for text in texts) or "-"
+def _quoted(texts: list[str], lang: str) -> str:
+    return ", ".join(f'"{text}"' for text in texts) or message("examples.no_mark", lang)
 
 
 def judged(rule: Rule, example: Example, text: str, ruleset: RuleSet, lang: str) -> DocumentResult:

@@ -115,7 +115,7 @@ def fix_texts(
     waived_codes(config.waivers, ruleset)
     profile = find_profile(ruleset, config.profile)
     judging = selected_codes(ruleset, config.select, config.ignore, profile)
-    codes = selected_codes(ruleset, select, config.ignore) if select else judging
+    codes = selected_codes(ruleset, select, config.ignore, none=True) if select else judging
     settings = Settings(today, judging | codes, {}, config.lang)
     bound = profile.mandatory if profile is not None else frozenset()
 

@@ -1,6 +1,6 @@
 """Which agency an SOP belongs to: the name in its letterhead, else in its approver's office, as one comparable key."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple, cast
 
@@ -18,7 +18,7 @@ from .daerah import (
 from .folding import fold
 from .istilah import kata_sambung
 
-__all__ = ["Instansi", "agency", "apart", "one_spelling", "unit_words", "written_out"]
+__all__ = ["Instansi", "agency", "apart", "is_another_office", "one_spelling", "unit_words", "written_out"]
 
 
 class Instansi(NamedTuple):
@@ -61,7 +61,8 @@ _ALIKE = 88.0
 def agency(letterhead: Iterable[str], offices: Iterable[str]) -> Instansi:
     """The agency that a letterhead names; what it leaves out is taken from the offices of those who approve."""
     read = [_read(text) for text in letterhead]
-    unit = " ".join(piece.unit for piece in read if piece.unit)
+    # What stands above the form and again beside its fields is one name.
+    unit = " ".join(dict.fromkeys(piece.unit for piece in read if piece.unit))
     # A regency or city tells more than the province it lies in.
     region = _first(piece.daerah for piece in read) or _first(piece.provinsi for piece in read)
     for text in offices:
@@ -210,6 +211,12 @@ def _ends_region(word: str) -> bool:
     return word in unit_words() or word in REGIONS
 
 
+def is_another_office(words: Sequence[str]) -> bool:
+    """Whether an office that opens like that of a head is another one: "Panewu Anom" is no panewu."""
+    others: dict[str, list[str]] = acuan_toml("jabatan")["jabatan_lain"]
+    return len(words) > 1 and words[1] in others.get(words[0], ())
+
+
 @lru_cache(maxsize=4096)
 def _led_by(text: str) -> _Named:
     """The agency that an office leads ("Camat Awayan Kabupaten Balangan"); nothing for an office that leads none."""
@@ -220,5 +227,7 @@ def _led_by(text: str) -> _Named:
     words = written_out(folded)
     for lead, unit in known["memimpin"].items():
         if words == lead or words.startswith(lead + " "):
+            if is_another_office(words.split()):
+                break
             return _split(f"{unit} {words[len(lead) :]}".split())
     return _NOTHING

@@ -25,6 +25,8 @@ __all__ = [
     "label_words",
     "misread_mark",
     "place_and_date",
+    "plain_heading",
+    "plain_sections",
     "row_of_fields",
     "tajuk_blok",
     "tanda",
@@ -176,6 +178,26 @@ def label(text: str, jenis: str) -> Istilah | None:
 
 
 @cache
+def _plain_headings() -> dict[str, Istilah]:
+    return {
+        _key(form): Istilah("bagian", kunci, form, True, 100.0)
+        for kunci, entry in _vocabulary()["bagian"].items()
+        for form in entry.get("biasa", ())
+    }
+
+
+def plain_heading(text: str) -> Istilah | None:
+    """The section that the text heads where what stands around it says so, for the same words may be of an item."""
+    return _plain_headings().get(_key(text)) if len(text) <= _LONGEST else None
+
+
+@cache
+def plain_sections() -> frozenset[str]:
+    """The sections that plain words may head."""
+    return frozenset(istilah.kunci for istilah in _plain_headings().values())
+
+
+@cache
 def label_words(*kinds: str) -> frozenset[str]:
     """The words, folded, that the labels of these kinds open with."""
     entries = [entry for jenis in kinds for entry in _vocabulary()[jenis].values()]
@@ -296,11 +318,18 @@ def misread_mark(text: str) -> frozenset[str]:
     return frozenset({_marks()[near[0][0]]}) if len(near) == 1 else frozenset()
 
 
+class Format(NamedTuple):
+    """What tells another template: its headings and the labels of its identity block, folded without spaces."""
+
+    tajuk: frozenset[str]
+    identitas: frozenset[str]
+
+
 @cache
-def format_lain() -> dict[str, frozenset[str]]:
-    """Headings of other templates (health, quality management, service standards), folded without spaces."""
+def format_lain() -> dict[str, Format]:
+    """The other templates by name (health, quality management, service standards)."""
     return {
-        nama: frozenset(_key(heading) for heading in entry["tajuk"])
+        nama: Format(*(frozenset(map(_key, entry.get(part, ()))) for part in Format._fields))
         for nama, entry in _vocabulary()["format_lain"].items()
     }
 

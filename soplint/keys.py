@@ -1,12 +1,12 @@
 """What a table of TOML may hold: its keys, which of them it must have, and of what kind each value is."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from .messages import FileError, Word, nearest
 
-__all__ = ["TABLES", "WORDS", "Kinds", "Refusal", "check_choice", "check_keys", "only"]
+__all__ = ["TABLES", "WORDS", "Kinds", "Refusal", "check_choice", "check_keys", "check_patterns", "only"]
 
 WORDS = (list, str)
 """A list of texts."""
@@ -47,14 +47,17 @@ def check_keys(table: Mapping[str, Any], kinds: Kinds, required: Iterable[str], 
             raise refusal("key.type", key=key, type=Word(_WORDS[kinds[key]]))
 
 
-def only(table: Mapping[str, Any], known: Iterable[str], refusal: Refusal) -> None:
+def only(table: Iterable[str], known: Collection[str], refusal: Refusal) -> None:
     """Refuse a key that is not known.
 
-    :raises FileError: with the nearest key that is.
+    :raises FileError: with the nearest key that is, or with all that are where none is like it.
     """
     for key in table:
         if key not in known:
-            raise refusal("key.unknown", nearest(key, known), key=key)
+            near = nearest(key, known)
+            if near is None and known:
+                raise refusal("key.unknown_among", key=key, choices=", ".join(known))
+            raise refusal("key.unknown", near, key=key)
 
 
 def check_choice(key: str, value: object, choices: Iterable[str], refusal: Refusal) -> str:
@@ -66,6 +69,18 @@ def check_choice(key: str, value: object, choices: Iterable[str], refusal: Refus
     if word not in known:
         raise refusal("key.choice", nearest(word, known), key=key, value=word, choices=", ".join(known))
     return word
+
+
+def check_patterns(key: str, patterns: Iterable[str], refusal: Refusal) -> tuple[str, ...]:
+    """Patterns of paths: a configuration means the same on every platform, so its folders are divided by slashes.
+
+    :raises FileError: for one with a backslash, which would name nothing where that is no divider.
+    """
+    found = tuple(patterns)
+    for pattern in found:
+        if "\\" in pattern:
+            raise refusal("key.backslash", key=key, value=pattern)
+    return found
 
 
 def _is(value: Any, kind: Any) -> bool:

@@ -109,7 +109,8 @@ def _shown(name: str) -> str:
 
 
 def rung(profiles: Iterable[Profile], outcomes: Mapping[str, Outcome]) -> Rung | None:
-    """The highest rung that an SOP reaches; None when not all rules of the lowest were run.
+    """The highest rung that an SOP reaches; None when not all rules of the lowest were run, and for a document of
+    another form, to which nothing that a profile makes mandatory applies.
 
     A failed rule ends the climb. A mandatory rule that is undetermined does too: whether the rung is reached cannot be
     told then. Any other rule that is undetermined or not applicable does not count against the SOP, but where no rule
@@ -124,6 +125,8 @@ def rung(profiles: Iterable[Profile], outcomes: Mapping[str, Outcome]) -> Rung |
             return Rung(reached) if reached else None
         if profile.single & failed:
             break
+        if not passed and all(outcomes[code] is Outcome.NOT_APPLICABLE for code in profile.mandatory):
+            return None
         if profile.mandatory & unknown or not passed:
             return Rung(reached, profile.name)
         reached = profile.name

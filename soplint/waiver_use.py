@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from .codes import WAIVER, find_code
 from .findings import Finding, Outcome, Severity
-from .messages import message, nearest
+from .messages import date_words, message, nearest
 from .patterns import pattern
 from .placed import misplaced
 from .results import DocumentResult
@@ -152,11 +152,12 @@ def _finding(
     source: Source, span: Span, number: int, waiver: Waiver, why: str, severity: Severity, lang: str, fingerprint: str
 ) -> Finding:
     values = {"rule": waiver.rule, "until": waiver.until.isoformat() if waiver.until else None, "by": waiver.by}
+    words = {**values, "until": date_words(waiver.until, lang) if waiver.until else None}
     return Finding(
         code=WAIVER.code,
         name=WAIVER.name,
         severity=severity,
-        message=message(f"waiver.{why}", lang, **values),
+        message=message(f"waiver.{why}", lang, **words),
         span=span,
         location=message("waiver.place", lang, number=number + 1),
         quote=source.slice(span),
@@ -167,7 +168,7 @@ def _finding(
         origin="document",
         confidence="certain",
         fingerprint=fingerprint,
-        advice=message(f"waiver.{why}.advice", lang, **values),
+        advice=message(f"waiver.{why}.advice", lang, **words),
         basis=(),
     )
 

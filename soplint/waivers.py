@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from .files import shown
 from .findings import Finding
 from .globs import matches
-from .keys import WORDS, Kinds, check_keys
+from .keys import WORDS, Kinds, check_keys, check_patterns
 from .placed import ConfigError, placed
 from .results import DocumentResult
 
@@ -49,9 +49,10 @@ def read_waivers(tables: Iterable[Mapping[str, Any]], path: Path) -> tuple[Waive
     waivers = []
     for number, table in enumerate(tables, 1):
         place = f"waiver {number}"
-        check_keys(table, KEYS, REQUIRED, partial(ConfigError, file, place))
+        refusal = partial(ConfigError, file, place)
+        check_keys(table, KEYS, REQUIRED, refusal)
         rule = placed(table["rule"], file, place)
-        files = tuple(table.get("files", ()))
+        files = check_patterns("files", table.get("files", ()), refusal)
         waivers.append(
             Waiver(rule, table["reason"], table["by"], files, table.get("sop"), table.get("until"), path.parent)
         )

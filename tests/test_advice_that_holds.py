@@ -164,3 +164,26 @@ def test_the_order_that_is_advised_names_what_may_stand_highest_and_lowest(check
 def test_a_gathering_is_held(check_text: Check, opening: str, verb: str) -> None:
     finding = only(check_text, table(f"1\t{opening} persiapan\t\t\tUndangan\t1 Jam\tNotula\t"), "LKH003")
     assert f'"{verb} ..."' in finding.advice
+
+
+@pytest.mark.parametrize(
+    ("cited", "whole"),
+    [
+        ("Peraturan Bupati Sukamaju Nomor", "Peraturan Bupati Sukamaju Nomor … Tahun … tentang …"),
+        ("Undang-Undang tentang Kearsipan", "Undang-Undang Nomor … Tahun … tentang Kearsipan"),
+        ("Surat Edaran Bupati Nomor 8 Tahun 2020", "Surat Edaran Bupati Nomor 8 Tahun 2020 tentang …"),
+        ("PER/21/M.PAN/11/2008", "PER/21/M.PAN/11/2008 tentang …"),
+    ],
+)
+def test_what_a_citation_lacks_is_left_open_in_its_own_words(check_text: Check, cited: str, whole: str) -> None:
+    assert f'"{whole}"' in only(check_text, f"{ARCHIVES}\nDasar Hukum\n1. {cited}\n", "HKM001").advice
+
+
+def test_a_regulation_that_has_to_go_is_not_advised_to_be_moved(check_text: Check) -> None:
+    law = (
+        "\nDasar Hukum\n1. Peraturan Bupati Sukamaju Nomor 5 Tahun 2014 tentang Kearsipan\n"
+        "2. Peraturan Daerah Kabupaten Tanahbaru Nomor 9 Tahun 2016 tentang Perangkat Daerah\n"
+    )
+    assert [finding.code for finding in check_text(ARCHIVES + law, "HKM006", "HKM014").findings] == ["HKM014"]
+    own = law.replace("Tanahbaru", "Sukamaju")
+    assert [finding.code for finding in check_text(ARCHIVES + own, "HKM006", "HKM014").findings] == ["HKM006"]

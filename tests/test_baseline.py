@@ -234,3 +234,10 @@ def test_a_file_that_is_no_baseline_is_not_written_over(soplint: Run, tmp_path: 
 def test_nothing_is_written_when_nothing_was_read(soplint: Run, tmp_path: Path) -> None:
     assert soplint("baseline", "write", "tidak-ada.txt").returncode == 2
     assert not (tmp_path / "soplint-baseline.json").exists()
+
+
+def test_the_option_of_check_names_the_file_here_too(soplint: Run, tmp_path: Path) -> None:
+    write(tmp_path / "sop" / "a.txt", FAULTY)
+    assert soplint("baseline", "write", "sop", *TODAY, "--baseline", "lama.json").returncode == 0
+    assert soplint("baseline", "check", "sop", *TODAY, "--baseline", "lama.json").returncode == 0
+    assert not (tmp_path / "soplint-baseline.json").exists()

@@ -23,6 +23,11 @@ from soplint.causes import cause, toml_cause
         ("a = 1\na = 2", "kunci itu sudah diisi", "the key has a value already"),
         ("[[rule]", "nama tabel belum ditutup dengan ]]", "the name of the table is not closed by ]]"),
         ("a = 0x", "baris 1", "line 1"),
+        ('a = "aturan\\daerah.toml"', "\\ dalam kutip ganda tidak sah; tulis /", "\\ within double quotes is invalid"),
+        ('a = "C:\\users"', "\\ dalam kutip ganda tidak sah", "write / in the name"),
+        ("a = {b = 1", "tabel belum ditutup dengan }", "the table is not closed by }"),
+        ("[a]\n[a]", "kunci itu sudah diisi", "the key has a value already"),
+        ('a = "\x01"', "tanda yang tidak boleh ditulis", "must not be written"),
     ],
 )
 def test_a_fault_of_toml_is_told_with_its_place(text: str, indonesian: str, english: str | None) -> None:

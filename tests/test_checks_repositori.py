@@ -377,6 +377,19 @@ def test_regulations_that_may_be_different_ones_are_not_compared(run: Run, one: 
     assert found_nothing(found, 3)
 
 
+def test_the_region_that_made_a_regulation_makes_no_other_title(run: Run) -> None:
+    title = "Peraturan Bupati Sukamaju Nomor 21 Tahun 2019 tentang Susunan Organisasi Dinas Kesehatan{}"
+    texts = {
+        f"{place}.txt": cites(title.format(own))
+        for place, own in enumerate(("", " Kabupaten Sukamaju", " Kab. SUKAMAJU"))
+    }
+    assert found_nothing(run(texts, "REP006"), 3)
+    texts["d.txt"] = cites(title.format(" Kabupaten Tanahbaru"))
+    assert [finding.quote for finding in of(run(texts, "REP006"), "d.txt", "REP006")[1]] == [
+        "Susunan Organisasi Dinas Kesehatan Kabupaten Tanahbaru"
+    ]
+
+
 # -------------------------------------------------------------------- guards
 
 

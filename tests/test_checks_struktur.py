@@ -57,7 +57,7 @@ def test_each_empty_section_is_found_at_its_heading(check_text: Check, empty: st
 @pytest.mark.parametrize(
     "items",
     [
-        "1. SOP Perjanjian Kinerja\nSarana Prasarana\n1. Komputer",
+        "1. SOP Perjanjian Kinerja\nAlat Kerja\n1. Komputer",
         "1. SOP Perjanjian Kinerja\n\nAlat Bantu\n\n- Komputer\n- Pencetak",
         "1. SOP Perjanjian Kinerja\n2. SOP Monitoring dan\nAlat Bantu\n1. Komputer",
         "Alat Bantu\n- SOP Perjanjian Kinerja\n- Komputer",

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from conftest import CORPUS, Run
 from soplint.baseline import Baseline, read_baseline, write_baseline
 from soplint.config import Config, find_config, selected_codes, severities
 from soplint.discovery import Text, without
@@ -57,3 +58,13 @@ def test_an_empty_baseline_is_written_and_read(tmp_path: Path) -> None:
     write_baseline(path, [])
     read: Baseline = read_baseline(path)
     assert (read.entries, read.folder) == ((), tmp_path)
+
+
+@pytest.mark.parametrize("arguments", [("--ignore", "all"), ("--select", "IDN", "--ignore", "IDN")])
+@pytest.mark.parametrize("command", [("check",), ("report", "-o", "laporan.md"), ("baseline", "write")])
+def test_a_run_without_any_rule_is_refused_for_it_would_look_like_one_without_findings(
+    soplint: Run, command: tuple[str, ...], arguments: tuple[str, ...]
+) -> None:
+    done = soplint(*command, str(CORPUS / "setda-tapin-2020.txt"), *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "tidak ada aturan yang dijalankan" in done.stderr

@@ -89,7 +89,8 @@ KINDS = {"teks": str, "angka": int, "ya": bool, "kata": WORDS, "tabel": TABLES}
 @pytest.mark.parametrize(
     ("table", "what", "key"),
     [
-        ({"teks": "x", "lain": 1}, "key.unknown", "lain"),
+        ({"teks": "x", "tekss": 1}, "key.unknown", "tekss"),
+        ({"teks": "x", "lain": 1}, "key.unknown_among", "lain"),
         ({"angka": 1}, "key.missing", "teks"),
         ({"teks": ""}, "key.missing", "teks"),
         ({"teks": 1}, "key.type", "teks"),

@@ -62,6 +62,11 @@ def test_an_abbreviation_may_hold_the_region(check_text: Check, approving: str, 
     [
         ("Direktur RSUKT", "Direktur Rumah Sakit Jiwa Kota Tarakan"),
         ("Direktur RSUKT", "Plt. Direktur Rumah Sakit Umum Kota Tarakan"),
+        # The secretary of a kapanewon, and who assists the inspector: their titles open like those of the heads.
+        ("Panewu", "Panewu Anom"),
+        ("Panewu Depok", "Panewu Anom Depok"),
+        ("Mantri Pamong Praja", "Mantri Anom"),
+        ("Inspektur", "Inspektur Pembantu Wilayah I"),
     ],
 )
 def test_another_office_and_an_acting_one_are_still_found(check_text: Check, approving: str, signing: str) -> None:

@@ -173,7 +173,10 @@ P, F, U, N = Outcome.PASS, Outcome.FAIL, Outcome.UNDETERMINED, Outcome.NOT_APPLI
         ({"A": P, "B": U, "C": N}, Rung("dua")),
         ({"A": U, "B": P, "C": P}, Rung(None, "satu")),
         ({"A": U, "B": F, "C": P}, Rung(None)),
-        ({"A": N, "B": N, "C": N}, Rung(None, "satu")),
+        ({"A": U, "B": N, "C": N}, Rung(None, "satu")),
+        # A document of another form stands on no rung of this one.
+        ({"A": N, "B": N, "C": N}, None),
+        ({"A": N, "B": U, "C": N}, None),
         ({"A": P, "B": P}, Rung("satu")),
         ({"A": P}, None),
         ({}, None),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from conftest import CORPUS
+from soplint.daerah import region_key
 from soplint.peraturan import Katalog, Peraturan
 from soplint.results import DocumentResult
 from soplint.values.peringkat import peringkat
@@ -69,3 +70,53 @@ def test_the_catalogue_tells_a_city_from_the_regency_of_its_name() -> None:
 )
 def test_a_province_need_not_say_that_it_is_one(cited: str, rank: int) -> None:
     assert peringkat(parse_rujukan(f"{cited} Nomor 1 Tahun 2015 tentang Kearsipan")[0]) == rank
+
+
+REGULATION = "Peraturan {} Nomor 12 Tahun 2017 tentang Pedoman Pelayanan Publik"
+
+
+def foreign(check_text: Callable[..., DocumentResult], letterhead: str, *of: str) -> list[str]:
+    """What is found of regulations of others, in an SOP under this letterhead that cites these."""
+    cited = "".join(f"{place}. {REGULATION.format(name)}\n" for place, name in enumerate(of, 1))
+    head = "Nomor SOP : 520/12/SOP/2024\nTanggal Pembuatan : 4 Maret 2024\nNama SOP : Penyaluran Benih\n\nDasar Hukum\n"
+    findings = check_text(f"{letterhead}\nDINAS PERTANIAN\n\n{head}{cited}", "HKM014").findings
+    return [finding.message for finding in findings]
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "own", "other"),
+    [
+        ("PEMERINTAH PROVINSI KALIMANTAN TENGAH", "Gubernur Kalimantan Tengah", "Gubernur Jawa Tengah"),
+        ("PEMERINTAH PROVINSI KALIMANTAN TENGAH", "Daerah Kabupaten Kapuas", "Daerah Provinsi Kalimantan Barat"),
+        ("PEMERINTAH KABUPATEN BALANGAN PROVINSI KALIMANTAN SELATAN", "Bupati Balangan", "Gubernur Kalimantan Timur"),
+        ("PEMERINTAH DAERAH DAERAH ISTIMEWA YOGYAKARTA", "Gubernur DIY", "Gubernur Jawa Tengah"),
+        ("PEMERINTAH PROVINSI DAERAH KHUSUS IBUKOTA JAKARTA", "Gubernur Provinsi DKI Jakarta", "Gubernur Banten"),
+        ("PEMERINTAH PROVINSI SUMATRA SELATAN", "Gubernur Sumatera Selatan", "Gubernur Sumatera Barat"),
+    ],
+)
+def test_a_regulation_of_another_province_is_found(
+    check_text: Callable[..., DocumentResult], letterhead: str, own: str, other: str
+) -> None:
+    (found,) = foreign(check_text, letterhead, own, other)
+    assert region_key(other.split(" ", 1)[1]).title() in found
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "cited"),
+    [
+        # Which province a regency lies in, its letterhead does not say.
+        ("PEMERINTAH KABUPATEN BALANGAN", "Gubernur Kalimantan Timur"),
+        # What held before a province was made of another may hold in it.
+        ("PEMERINTAH PROVINSI BANTEN", "Gubernur Jawa Barat"),
+        ("PEMERINTAH PROVINSI PAPUA BARAT DAYA", "Gubernur Papua"),
+        # A name that is no province's is misread or abbreviated.
+        ("PEMERINTAH PROVINSI KALIMANTAN TENGAH", "Gubernur Kalimantan"),
+        ("PEMERINTAH PROVINSI KALIMANTAN TENGAH", "Gubernur Kalteng"),
+        # Two provinces are named: which of them is the agency's cannot be told.
+        ("PEMERINTAH PROVINSI JAWA BARAT\nPEMERINTAH PROVINSI BANTEN", "Gubernur Bali"),
+    ],
+)
+def test_where_the_province_is_not_known_nothing_is(
+    check_text: Callable[..., DocumentResult], letterhead: str, cited: str
+) -> None:
+    assert foreign(check_text, letterhead, cited) == []

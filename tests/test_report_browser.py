@@ -212,6 +212,20 @@ def shown(page: Page) -> int:
     return count
 
 
+def test_no_word_is_torn_in_the_names_of_rungs_and_durations(page: Page, reports: dict[str, Path]) -> None:
+    page.open(reports["all"], 390)
+    torn = """[...document.querySelectorAll('.bars tbody th')].flatMap(head => {
+      const words = head.firstChild;
+      return [...words.data.matchAll(/\\S+/g)].filter(word => {
+        const range = document.createRange();
+        range.setStart(words, word.index);
+        range.setEnd(words, word.index + word[0].length);
+        return range.getClientRects().length > 1;
+      }).map(word => word[0]);
+    })"""
+    assert page.run(torn) == []
+
+
 def choose(page: Page, selector: str, change: str) -> None:
     page.run(
         f"""(() => {{

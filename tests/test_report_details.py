@@ -73,3 +73,25 @@ def test_a_heading_in_word_stays_with_what_follows_it(tmp_path: Path) -> None:
     assert not styles["Normal"].paragraph_format.keep_with_next
     assert styles["Heading 1"].font.bold
     assert not styles["Normal"].font.bold
+
+
+CITED = """Nomor SOP : 1/SOP/2024
+Nama SOP : Surat Masuk
+
+Dasar Hukum
+1. Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan
+2. Peraturan Bupati Sukamaju Nomor 5 Tahun 2019 tentang Tata Naskah Dinas
+3. Peraturan Badan Arsip Daerah Nomor 7 Tahun 2020 tentang Surat
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("id", "tidak ada dalam katalog; cocokkan"), ("en", "not in the catalogue; compare")]
+)
+def test_a_reader_is_told_which_regulations_to_look_up(tmp_path: Path, lang: str, said: str) -> None:
+    (tmp_path / "x.txt").write_text(f"{CITED}\n{TABLE}", encoding="utf-8")
+    report = check_paths([str(tmp_path / "x.txt")], Config(lang=lang), TODAY)
+    write_document(report, tmp_path / "x.md")
+    (line,) = [line for line in (tmp_path / "x.md").read_text(encoding="utf-8").splitlines() if said in line]
+    unknown = "Peraturan Bupati Sukamaju Nomor 5 Tahun 2019, Peraturan Badan Arsip Daerah Nomor 7 Tahun 2020"
+    assert line.startswith(f"- {unknown} {said}")

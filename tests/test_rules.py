@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from conftest import Run
 from soplint.examples import run_examples
 from soplint.folding import fold
 from soplint.policy import Rule, RuleSet, load_rules
@@ -54,7 +55,8 @@ def test_the_two_languages_of_a_rule_fill_in_the_same_values(rule: Rule) -> None
 def test_a_broken_example_is_reported(ruleset: RuleSet) -> None:
     rule = ruleset.by_code()["IDN001"]
     wrong = rule._replace(examples=(rule.examples[0]._replace(kind="good", text="Nomor SOP :"),))
-    assert len(run_examples(wrong, ruleset, "id")) == 2
+    (line,) = run_examples(wrong, ruleset, "id")
+    assert line.endswith('contoh 1 (good): temuannya "Nomor SOP", seharusnya tidak ada')
 
 
 def test_each_family_stands_in_its_own_file() -> None:
@@ -62,3 +64,11 @@ def test_each_family_stands_in_its_own_file() -> None:
     for rule in RULES:
         assert rule.file == families[rule.code[:3]]
     assert {path.name for path in folder("rules").glob("*.toml")} == {file.split("/")[1] for file in families.values()}
+
+
+def test_the_examples_of_one_built_in_file_can_be_run(soplint: Run) -> None:
+    file = folder("rules") / "pelaksana.toml"
+    done = soplint("rules", "test", str(file))
+    assert (done.returncode, done.stderr) == (0, "")
+    own = [rule for rule in RULES if rule.file == "rules/pelaksana.toml"]
+    assert done.stdout.startswith(f"{len(own)} aturan, ")

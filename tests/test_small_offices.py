@@ -34,6 +34,27 @@ def test_a_head_of_a_subdistrict_has_one(check_text: CheckText) -> None:
     assert quotes(check_text(SOP.format(office="Camat Dayun") + HEAD + ROWS, "IDN013")) == ["Camat Dayun"]
 
 
+@pytest.mark.parametrize(
+    ("office", "lacks"),
+    [
+        ("Perbekel Warnasari, I Wayan Sudana", None),
+        ("Perbekel Warnasari (Made Suta)", None),
+        # The number is lacking, whatever the words behind the comma are.
+        ("Camat Melaya, Putu Arya", "NIP"),
+        ("Perbekel Warnasari, Kabupaten Jembrana", "nama"),
+        ("Kepala Badan Perencanaan Pembangunan, Riset dan Inovasi Daerah", "nama dan NIP"),
+        ("KEPALA DINAS PENDIDIKAN, PEMUDA DAN OLAHRAGA", "nama dan NIP"),
+        ("Camat Melaya, Jembrana", "nama dan NIP"),
+    ],
+)
+def test_a_name_without_a_degree_may_stand_behind_the_office(
+    check_text: CheckText, office: str, lacks: str | None
+) -> None:
+    text = SOP.format(office=office).replace("SUTRISNO\n", "")
+    findings = check_text(text + HEAD + ROWS, "IDN013").findings
+    assert [finding.data["kurang"] for finding in findings] == ([] if lacks is None else [lacks])
+
+
 def test_the_head_of_a_private_university_has_no_nip(check_text: CheckText) -> None:
     text = "YAYASAN NUSANTARA\nUNIVERSITAS NUSANTARA\n\n" + SOP.format(office="Rektor") + HEAD + ROWS
     assert quotes(check_text(text, "IDN013")) == []

@@ -246,6 +246,7 @@ def test_the_action_has_its_inputs_and_steps(action: dict[str, Any]) -> None:
             ["check", "--fail-on", "error", "-f", "text", "--", "sop lama/*.txt", "$(touch x)"],
         ),
         ("-aneh.txt", "", ["check", "--", "-aneh.txt"]),
+        ("sop/", "-f github\n\n  --fail-on error\n", ["check", "-f", "github", "--fail-on", "error", "--", "sop/"]),
     ],
 )
 def test_the_action_hands_its_inputs_on_unread(

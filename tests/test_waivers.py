@@ -7,7 +7,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from conftest import CORPUS, ROOT, Run
+from conftest import CORPUS, ROOT, Run, corpus_text
 from soplint.report import FORMATS
 
 TODAY = ("--today", "2026-11-20")
@@ -227,3 +227,11 @@ def test_what_could_not_be_judged_is_neither_ignored_nor_lowered(soplint: Run, r
         assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
     configure(repository, '[severity]\nSYS002 = "info"\n')
     assert "SYS002" in soplint("check", ".").stderr
+
+
+def test_the_day_on_which_a_waiver_ended_is_written_in_words(soplint: Run, tmp_path: Path) -> None:
+    (tmp_path / "sop.txt").write_text(corpus_text("contoh-surat-masuk"), encoding="utf-8")
+    waiver = '[[waiver]]\nrule = "IDN002"\nreason = "r"\nby = "Inspektorat"\nuntil = 2025-01-31\n'
+    (tmp_path / "soplint.toml").write_text(waiver, encoding="utf-8")
+    assert "Inspektorat berakhir pada 31 Januari 2025." in soplint("check", "sop.txt").stdout
+    assert "Inspektorat ended on 31 January 2025." in soplint("check", "sop.txt", "--lang", "en").stdout

@@ -18,6 +18,12 @@ WRONG = {
 }
 
 
+BACKSLASHES = {
+    "exclude": "exclude = ['sop\\2020']\n",
+    "waiver": '[[waiver]]\nrule = "IDN002"\nreason = "r"\nby = "b"\nfiles = [\'sop\\2020\\*.txt\']\n',
+}
+
+
 @pytest.fixture
 def sop(tmp_path: Path) -> str:
     (tmp_path / "sop.txt").write_text(corpus_text("contoh-surat-masuk"), encoding="utf-8")
@@ -48,3 +54,14 @@ def test_a_byte_order_mark_before_toml_is_no_part_of_it(tmp_path: Path, soplint:
     (tmp_path / "soplint.toml").write_text('rules = ["aturan.toml"]\nfail-on = "never"\n', encoding="utf-8-sig")
     done = soplint("check", sop)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("config", BACKSLASHES.values(), ids=BACKSLASHES)
+def test_a_pattern_with_a_backslash_is_refused_for_it_names_nothing_on_other_platforms(
+    tmp_path: Path, soplint: Run, sop: str, config: str
+) -> None:
+    (tmp_path / "soplint.toml").write_text(config, encoding="utf-8")
+    done = soplint("check", sop)
+    assert done.returncode == 2
+    assert "ditulis dengan /" in done.stderr
+    assert len(done.stderr.splitlines()) == 1

@@ -4,47 +4,93 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from ..daerah import LONGEST_REGION, is_part_of_name, region_key, region_kind, same_level
+from ..daerah import (
+    LONGEST_REGION,
+    is_part_of_name,
+    is_province_of,
+    levels,
+    province,
+    region_key,
+    region_kind,
+    same_level,
+)
 from ..folding import fold
 from ..instansi import unit_words
 from ..model import Butir
 from ..peraturan import regional_kinds
 from ..values.peringkat import is_provincial
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
-from .sitasi import Item, items_of
+from .sitasi import Citation, Item, cited_items, items_of
 
-__all__: list[str] = []
+__all__ = ["of_other_regions"]
 
 
 @check(Butir, placeholders=("daerah", "instansi"), undetermined=True, together=True)
 def own_region(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """A regional regulation must be the agency's own region's, or its province's."""
-    agency = _agency_region(context)
-    if not agency.nama:
+    agency, own_province = _agency_region(context), _agency_province(context)
+    if not (agency.nama or own_province):
         return [_REGION_UNKNOWN] * len(butir)
-    return [_foreign(item, agency) if "daerah" in item.sifat else None for item in items_of(butir, context)]
+    return [
+        _judged(item, agency, own_province) if "daerah" in item.sifat else None for item in items_of(butir, context)
+    ]
 
 
-def _foreign(item: Item, agency: "_Daerah") -> Verdict:
-    hits = []
-    for citation in item.citations:
-        rujukan = citation.rujukan
-        by_name = regional_kinds().get(rujukan.jenis or "")
-        if rujukan.daerah is None or by_name in (None, "provinsi") or is_provincial(rujukan):
-            continue
-        region = region_key(rujukan.daerah)
-        level = region_kind(rujukan.daerah) or by_name or ""
-        if region and not (same_level(level, agency.tingkat) and _same_region(region, agency.nama)):
-            named = f"{agency.tingkat} {agency.nama}".title()
-            # "Perwali Bima": the kind says that the city is meant, where the name does not.
-            other = rujukan.daerah if region_kind(rujukan.daerah) else f"{level} {rujukan.daerah}".strip().title()
-            hits.append(Hit(citation.span(rujukan.jenis_letak), {"daerah": other, "instansi": named}))
-    return hits or None
+def _judged(item: Item, agency: "_Daerah", own_province: str) -> Verdict:
+    answers = [(citation, _region_of_another(citation, agency, own_province)) for citation in item.citations]
+    hits = [
+        Hit(citation.span(citation.rujukan.jenis_letak), other._asdict())
+        for citation, other in answers
+        if isinstance(other, _Foreign)
+    ]
+    return hits or (_REGION_UNKNOWN if any(other is _REGION_UNKNOWN for _, other in answers) else None)
+
+
+@once
+def of_other_regions(context: Context) -> frozenset[int]:
+    """The citations, by their identity, of regulations that other regions have made."""
+    agency, own_province = _agency_region(context), _agency_province(context)
+    return frozenset(
+        id(citation)
+        for item in cited_items(context).values()
+        if "daerah" in item.sifat
+        for citation in item.citations
+        if isinstance(_region_of_another(citation, agency, own_province), _Foreign)
+    )
+
+
+def _region_of_another(citation: Citation, agency: "_Daerah", own_province: str) -> "_Foreign | Undetermined | None":
+    """Which other region has made what is cited; None where it is the agency's own."""
+    rujukan = citation.rujukan
+    by_name = regional_kinds().get(rujukan.jenis or "")
+    if rujukan.daerah is None or by_name is None:
+        return None
+    region = region_key(rujukan.daerah)
+    if by_name == "provinsi" or is_provincial(rujukan):
+        other = province(region)
+        if own_province and other and not is_province_of(own_province, other):
+            return _Foreign(f"provinsi {other}".title(), f"provinsi {own_province}".title())
+        return None
+    if not agency.nama:
+        return _REGION_UNKNOWN
+    level = region_kind(rujukan.daerah) or by_name or ""
+    if not region or (same_level(level, agency.tingkat) and _same_region(region, agency.nama)):
+        return None
+    # "Perwali Bima": the kind says that the city is meant, where the name does not.
+    named = rujukan.daerah if region_kind(rujukan.daerah) else f"{level} {rujukan.daerah}".strip().title()
+    return _Foreign(named, f"{agency.tingkat} {agency.nama}".title())
 
 
 _REGION_UNKNOWN = Undetermined("daerah_tidak_diketahui")
 _MIN_REGION_SCORE = 80
 """Names of a region as alike as this (0 to 100) are one name, misread."""
+
+
+class _Foreign(NamedTuple):
+    """The region that has made what is cited, and that of the agency, in words."""
+
+    daerah: str
+    instansi: str
 
 
 class _Daerah(NamedTuple):
@@ -58,12 +104,41 @@ _NO_REGION = _Daerah("", "")
 @once
 def _agency_region(context: Context) -> _Daerah:
     """The region after "Kabupaten" or "Kota" in the letterhead, the approval or the signature."""
+    found = map(_region_in, _texts_of_agency(context))
+    return next((region for region in found if region is not _NO_REGION), _NO_REGION)
+
+
+@once
+def _agency_province(context: Context) -> str:
+    """The province that these name; "" where they name none, or two."""
+    found = {name for text in _texts_of_agency(context) for name in _provinces_in(text)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _texts_of_agency(context: Context) -> list[str]:
     sop = context.sop
     signed = [signature.jabatan for signature in sop.tanda_tangan]
     approved = sop.identitas.disahkan_oleh.nilai if sop.identitas.disahkan_oleh is not None else None
-    texts = (*sop.kop, approved, *signed)
-    found = (_region_in(teks.teks) for teks in texts if teks is not None)
-    return next((region for region in found if region is not _NO_REGION), _NO_REGION)
+    return [teks.teks for teks in (*sop.kop, approved, *signed) if teks is not None]
+
+
+_LONGEST_PROVINCE = 4
+_BETWEEN = frozenset({"daerah", "provinsi", "propinsi"})
+"""Words between what says that a province follows and its name: "Pemerintah Daerah Provinsi Jawa Barat"."""
+
+
+@lru_cache(maxsize=4096)
+def _provinces_in(text: str) -> tuple[str, ...]:
+    """The provinces that a text names as such: behind "Provinsi", "Gubernur", "Pemerintah"."""
+    words = fold(text).split()
+    found = []
+    for place, word in enumerate(words, 1):
+        if levels().get(word) == "provinsi" or word == "pemerintah":
+            while words[place : place + 1] and words[place] in _BETWEEN:
+                place += 1
+            names = (province(" ".join(words[place:end])) for end in range(place + _LONGEST_PROVINCE, place, -1))
+            found.append(next(filter(None, names), ""))
+    return tuple(filter(None, found))
 
 
 @lru_cache(maxsize=4096)

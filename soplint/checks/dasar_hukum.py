@@ -32,7 +32,7 @@ from .umum import enumerated
 __all__: list[str] = []
 
 
-@check(Butir, placeholders=("kurang",), undetermined=True, together=True, worded=("kurang",))
+@check(Butir, placeholders=("kurang", "bentuk"), undetermined=True, together=True, worded=("kurang",))
 def complete_citation(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
     """Number, year and title of a cited regulation must be there (UU 12/2011 Lampiran II angka 45).
 
@@ -58,10 +58,25 @@ _STOPS = pattern(r"(?i)\btentang\W*\Z")
 
 def _incomplete(item: Item) -> list[Hit]:
     return [
-        Hit(citation.span(citation.rujukan.letak), {"kurang": enumerated(missing)})
+        Hit(
+            citation.span(citation.rujukan.letak),
+            {"kurang": enumerated(missing), "bentuk": _with_blanks(citation.rujukan, missing)},
+        )
         for citation in item.citations
         if (missing := missing_parts(citation.rujukan, citation.utama))
     ]
+
+
+def _with_blanks(rujukan: Rujukan, missing: list[str]) -> str:
+    """A citation with an ellipsis for each part that it lacks."""
+    parts = [rujukan.jenis_tertulis]
+    if rujukan.nomor is None or rujukan.nomor != rujukan.jenis_tertulis:
+        parts.append(f"Nomor {rujukan.nomor or '…'}")
+    if not rujukan.tanpa_tahun:
+        parts.append(f"Tahun {rujukan.tahun or '…'}")
+    if rujukan.judul or "judul" in missing:
+        parts.append(f"tentang {rujukan.judul or '…'}")
+    return " ".join(filter(None, parts))
 
 
 @check(Butir, placeholders=("tertulis", "seharusnya", "rujukan"), undetermined=True, together=True)

@@ -138,6 +138,9 @@ def _line_starts(context: Context) -> list[int]:
 _MARKUP = pattern(r"</?([a-zA-Z][\w:-]*)(?:[\s/][^<>\n]*)?>|\*\*|(?m:^#{1,6}(?= ))")
 
 
+_FOOTNOTE = pattern(r"\*{2,}\)")
+_OPENS_BOLD = pattern(r"\*\*(?=[^\s*)])")
+
 _ROW_TAG = pattern(r"(?i)<tr\b")
 _RULED = pattern(r"(?m)^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?\s*)?$")
 
@@ -146,6 +149,13 @@ class MarkupOptions(Options):
     """``tag`` are the names of tags, in lower case: other words between angle brackets are the author's, "<nama>"."""
 
     tag: frozenset[str]
+
+
+def _marks_footnote(text: str, start: int) -> bool:
+    """Whether stars are those of "**)" and no end of bold words: "(**wajib**)"."""
+    line = text.rfind("\n", 0, start) + 1
+    start -= len(text[line:start]) - len(text[line:start].rstrip("*"))
+    return _FOOTNOTE.match(text, start) is not None and _OPENS_BOLD.search(text, line, start) is None
 
 
 @check(Sop, options=MarkupOptions, placeholders=("markah",))
@@ -164,6 +174,8 @@ def leftover_markup(sop: Sop, options: MarkupOptions, context: Context) -> Verdi
     for match in _MARKUP.finditer(text, start, end):
         tag = match[1]
         if (in_pipes if tag is None else in_tags) or (tag is not None and tag.lower() not in options.tag):
+            continue
+        if tag is None and _marks_footnote(text, match.start()):
             continue
         found.setdefault(match.group(), []).append(Span(*match.span()))
     return [

@@ -4,9 +4,11 @@ import re
 from datetime import date
 
 from ..acuan import acuan_toml
+from ..daerah import levels
 from ..findings import Related
 from ..folding import fold
-from ..istilah import first_words, label_baku
+from ..instansi import unit_words
+from ..istilah import first_words, kata_sambung, label_baku
 from ..layout import leaves_blank
 from ..model import Sop, Teks
 from ..patterns import pattern
@@ -54,9 +56,11 @@ def approver_named(sop: Sop, options: NamedOptions, context: Context) -> Verdict
     if has_name and has_nip:
         return None
     needs_nip = office is None or not (_elected(office.teks) or _of_no_agency(sop, office))
-    lacking = [word for word, lacks in (("nama", not has_name), ("NIP", needs_nip and not has_nip)) if lacks]
+    unsure = not has_name and _may_name_person(written)
+    lacks = (("nama", not has_name and not unsure), ("NIP", needs_nip and not has_nip))
+    lacking = [word for word, it_lacks in lacks if it_lacks]
     if not lacking:
-        return None
+        return Undetermined("nama_tidak_pasti") if unsure else None
     whole = context.source.text[sop.spans[0].start : sop.span.end].casefold()
     # A number that stands outside the signature shows that the signature was read into something else.
     astray = has_nip and not signed_nip and not numbers_person(written)
@@ -70,6 +74,24 @@ def approver_named(sop: Sop, options: NamedOptions, context: Context) -> Verdict
     places = [nilai, medan.label if medan is not None else None, office, signature]
     place = next((node.spans[0] for node in places if node is not None), sop.anchor())
     return [Hit(place, {"kurang": " dan ".join(lacking)})]
+
+
+_BEHIND_OFFICE = pattern(r"[,(/]\s*([^,(/)]+)\)?\s*$")
+_LONGEST_NAME = 5
+
+
+def _may_name_person(text: str) -> bool:
+    """Whether words without a degree behind an office may be a name: "Perbekel Warnasari, I Wayan Sudana".
+
+    Those of a unit or a region are none, nor is a single word: "Camat Awayan, Balangan".
+    """
+    behind = _BEHIND_OFFICE.search(text)
+    words = behind.group(1).split() if behind is not None else []
+    return (
+        1 < len(words) <= _LONGEST_NAME
+        and all(word[0].isupper() and not any(map(str.isdigit, word)) for word in words)
+        and (unit_words() | levels().keys() | kata_sambung("kata")).isdisjoint(map(fold, words))
+    )
 
 
 def _signed(sop: Sop, name: str) -> list[Teks]:

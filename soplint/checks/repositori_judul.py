@@ -3,8 +3,9 @@
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from ..daerah import region_key
+from ..daerah import region_key, regions
 from ..facts import SopFacts
+from ..folding import fold
 from ..judul import compare_titles, title_key
 from ..patterns import pattern
 from ..peraturan import general_kinds, regional_kinds
@@ -46,7 +47,7 @@ class _TitleAsElsewhere(Survey):
             if identity is None:
                 continue
             forms = self._forms.setdefault(identity, {})
-            key = _title(citation.teks)
+            key = _title(citation.teks, identity)
             known = forms.get(key)
             forms[key] = (
                 _Form(1, citation.teks, number, citation.letak)
@@ -67,7 +68,7 @@ class _TitleAsElsewhere(Survey):
             identity = _identity(citation.kunci, sop.agency.daerah)
             judged = judged or identity is not None
             form = self._first.get(identity) if identity is not None else None
-            if form is None or compare_titles(citation.teks, form.judul) in ("sama", "berbeda_kecil"):
+            if form is None or identity is None or _alike(citation.teks, form.judul, identity):
                 continue
             data = {"rujukan": _citation_name(citation.kunci), "judul": form.judul, "jumlah": form.banyak}
             place = self.register.related(form.number, "judul yang lebih sering", form.letak)
@@ -78,8 +79,30 @@ class _TitleAsElsewhere(Survey):
 
 
 @lru_cache(maxsize=4096)
-def _title(judul: str) -> str:
-    return title_key(judul).replace(" ", "")
+def _title(judul: str, identity: str) -> str:
+    return title_key(_without_region(judul, identity)).replace(" ", "")
+
+
+def _alike(judul: str, other: str, identity: str) -> bool:
+    """Whether two titles are one, slips of a letter apart."""
+    return _title(judul, identity) == _title(other, identity) or compare_titles(
+        _without_region(judul, identity), _without_region(other, identity)
+    ) in ("sama", "berbeda_kecil")
+
+
+def _without_region(judul: str, identity: str) -> str:
+    """A title without the region that made the regulation: "Dinas Kesehatan Kabupaten Tapin", "Parkir di Kota Pare"."""
+    match = _IDENTITY.fullmatch(identity)
+    region = region_key(match[4]).split() if match is not None and match[4] else []
+    if not region:
+        return judul
+    words = judul.split()
+    keys = [fold(word) for word in words]
+    for at in range(1, len(words) - len(region) + 1):
+        if keys[at : at + len(region)] == region and keys[at - 1] in regions():
+            start = at - 2 if keys[at - 2 : at - 1] == ["di"] else at - 1
+            return " ".join([*words[:start], *words[at + len(region) :]])
+    return judul
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from ..instansi import unit_words
+from ..instansi import is_another_office, unit_words
 from .jabatan import offices, units_of_regions
 from .singkatan import same_written_out
 
@@ -30,6 +30,8 @@ def _same(one: _Words, other: _Words, least: float) -> bool:
     one, other = _without_level(one), _without_level(other)
     if not one or not other:
         return True
+    if is_another_office(one) != is_another_office(other):
+        return False
     return any(
         _begins(short, long, least) or _heads_school(short, long) or _heads_abbreviated(short, long)
         for short, long in ((one, other), (other, one))

@@ -12,7 +12,7 @@ from ..acuan import acuan_toml
 from ..daerah import region_key, region_kind, same_level
 from ..folding import squeeze
 from ..judul import compare_titles
-from ..model import Butir
+from ..model import Butir, Sop
 from ..patterns import pattern
 from ..peraturan import Katalog, Peraturan, judul_uu_pp, katalog, kinds_of_every_office, regional_kinds, short_number
 from ..source import Span
@@ -35,6 +35,7 @@ __all__ = [
     "main_citations",
     "missing_parts",
     "official_name",
+    "outside_catalogue",
     "written_name",
 ]
 
@@ -273,6 +274,12 @@ def items_of(butir: list[Butir], context: Context) -> list[Item]:
     if len(butir) == len(items) and id(butir[0]) in items:
         return list(items.values())
     return [items[id(one)] for one in butir]
+
+
+def outside_catalogue(sop: Sop) -> list[str]:
+    """The regulations that Dasar Hukum cites and the catalogue does not know, by kind, number and year as written."""
+    readings = [_read(butir.isi.teks) for butir in sop.dasar_hukum]
+    return [written_name(reading.parts[0][0]) for reading in readings if reading.known is NOT_IN_CATALOGUE]
 
 
 def main_citations(context: Context) -> list[Citation]:

@@ -13,6 +13,7 @@ from ..peraturan import general_kinds
 from ..values.peringkat import peringkat
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .bagian import same_list
+from .daerah_rujukan import of_other_regions
 from .sitasi import (
     Citation,
     cited_items,
@@ -76,8 +77,9 @@ def _out_of_rank(ranked: list[tuple[int, Citation]], context: Context) -> Hit | 
     if all(before[0] <= after[0] for before, after in pairwise(ranked)):
         return None
     apart = _not_compared()
-    repeated = {id(again) for again, _ in _repeats(context)}
-    ranked = [one for one in ranked if id(one[1]) not in repeated]
+    # What is struck out, as said twice or made by another region, has no place in the order.
+    struck = {id(again) for again, _ in _repeats(context)} | of_other_regions(context)
+    ranked = [one for one in ranked if id(one[1]) not in struck]
     wrong: list[tuple[Citation, Citation]] = []
     for position, (rank, citation) in enumerate(ranked):
         lower = next(

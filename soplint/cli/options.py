@@ -56,7 +56,7 @@ CACHE_DIR: _Decorator = click.option("--cache-dir", type=click.Path(file_okay=Fa
 BASELINE: _Decorator = click.option("--baseline", type=_FILE, metavar="BERKAS")
 """The baseline that findings are compared with."""
 
-BASELINE_FILE: _Decorator = click.option("--file", "baseline", type=_FILE, metavar="BERKAS")
+BASELINE_FILE: _Decorator = click.option("--file", "--baseline", "baseline", type=_FILE, metavar="BERKAS")
 """The baseline that a command is about."""
 
 

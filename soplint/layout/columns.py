@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..folding import fold
-from ..istilah import Istilah, first_label, label, label_words
+from ..istilah import Istilah, first_label, label, label_words, plain_heading
 from ..patterns import pattern
 from .markers import Markers, marker_of
 from .rows import LINE, RULE_SIGNS, Cell, Row, joined, line_ends, trimmed
@@ -21,6 +21,7 @@ __all__ = [
     "is_field",
     "opens_field",
     "river",
+    "section_heads",
     "visual_lines",
 ]
 
@@ -120,6 +121,12 @@ def heading_label(cell: Cell, *kinds: str) -> Istilah | None:
     return first_label(cell.text.partition(":")[0].rstrip(), kinds)
 
 
+def section_heads(pieces: Sequence[Piece]) -> list[Piece]:
+    """The headings of sections in a line; beside one, "Sarana dan Prasarana" is another."""
+    sure = [piece for piece in pieces if heading_label(piece.cell, "bagian")]
+    return [piece for piece in pieces if piece in sure or plain_heading(piece.cell.text.rstrip(" :"))] if sure else sure
+
+
 def is_field(cell: Cell) -> bool:
     """Whether a cell surely opens with a field's label: "Dokumen" and "Pengesahan" may be words of a step."""
     found = heading_label(cell, "medan")
@@ -144,7 +151,7 @@ def column_rows(lines: Iterable[tuple[Cell, bool]], *, ragu: bool = False) -> li
     below_heading = True
     above = ""
     for cell, gap in lines:
-        if heading_label(cell, "bagian"):
+        if heading_label(cell, "bagian") or (not groups and plain_heading(cell.text.rstrip(" :"))):
             groups.append([cell])
             markers, below_heading = Markers(), True
             continue

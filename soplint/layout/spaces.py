@@ -13,7 +13,18 @@ from ..istilah import SIGNED_BY, awal, first_words, label, place_and_date, row_o
 from ..kolom import column_key
 from ..values.nomor_pegawai import opens_number
 from .beside import heads_two_sections
-from .columns import SLACK, Piece, VisualLine, column_rows, heading_label, is_field, opens_field, river, visual_lines
+from .columns import (
+    SLACK,
+    Piece,
+    VisualLine,
+    column_rows,
+    heading_label,
+    is_field,
+    opens_field,
+    river,
+    section_heads,
+    visual_lines,
+)
 from .markers import Marker, Markers, marker_of
 from .rows import Block, BlockReader, Cell, Row, cut, joined
 from .spaced_fields import field_rows, fields_at, opens_wrapped, wrapped_rows
@@ -119,7 +130,7 @@ class Reader(BlockReader):
 
     def _sections(self, lines: list[VisualLine]) -> Block:
         """Two sections side by side: all of the left column first, then the right one."""
-        heads = [piece for piece in lines[0].pieces if heading_label(piece.cell, "bagian")]
+        heads = section_heads(lines[0].pieces)
         lines = _parted(self.text, lines, heads[1].low)
         # Lines of the left column may reach below the right one: its heading is no part of them.
         border = min(river(lines, heads[0].high, heads[1].high - 1), heads[1].low)
@@ -195,7 +206,7 @@ def _opens(line: VisualLine) -> str | None:
     columns = {column_key(cell.text) for cell in cells} - {""}
     if len(columns) >= 2 and columns & _COLUMNS_OF_STEPS:
         return "tabel"
-    if sum(heading_label(cell, "bagian") is not None for cell in cells) >= 2:
+    if len(section_heads(line.pieces)) >= 2:
         return "bagian"
     if _opens_signatures(*cells):
         return "tanda_tangan"

@@ -6,7 +6,7 @@ right one, each pointing at its own place in the raw text.
 
 from ..layout import read_rows
 from .lexeme import Lexeme, SopLexer
-from .outline import join_tables, mark_titles, split_sops
+from .outline import join_tables, mark_titles, open_plain_headings, split_sops
 from .reader import Reader
 
 __all__ = ["Lexeme", "SopLexer", "lex"]
@@ -22,4 +22,7 @@ def lex(text: str) -> list[list[Lexeme]]:
     lexemes = reader.end()
     mark_titles(lexemes)
     join_tables(lexemes)
-    return split_sops(lexemes)
+    sops = split_sops(lexemes)
+    for sop in sops:
+        open_plain_headings(text, sop)
+    return sops

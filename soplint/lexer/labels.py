@@ -5,12 +5,21 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..folding import BLANKS, DASHES, fold
-from ..istilah import Istilah, first_label, label, label_words
+from ..istilah import Istilah, first_label, label, label_words, plain_heading
 from ..layout import Cell, cut, joined, marker_of, trimmed
 from ..patterns import pattern
 from ..source import Span
 
-__all__ = ["after", "labelled_parts", "lines", "part", "split_label", "surely_field", "without_colon"]
+__all__ = [
+    "after",
+    "labelled_parts",
+    "lines",
+    "part",
+    "plain_heading_of",
+    "split_label",
+    "surely_field",
+    "without_colon",
+]
 
 _LONGEST_LABEL = 45
 _NO_LABEL = frozenset(":0123456789")
@@ -65,6 +74,16 @@ def _split_numbered(text: str, cell: Cell) -> tuple[Istilah, Cell, Cell | None] 
     label_cell = _before(text, cell, len(head))
     rest = after(text, cell, len(head))
     return (found, label_cell, without_colon(text, rest) if rest is not None else None) if label_cell else None
+
+
+def plain_heading_of(text: str, cell: Cell) -> tuple[Istilah, Cell, Cell | None] | None:
+    """The heading that a cell is or begins with where what stands around it says so, and what follows its colon."""
+    head = cell.text.partition(":")[0]
+    marker = marker_of(head)
+    found = plain_heading(head[marker.length :] if marker is not None else head)
+    if found is None or cell.pieces is not None or (label_cell := _before(text, cell, len(head.rstrip()))) is None:
+        return None
+    return found, label_cell, after(text, cell, len(head) + 1)
 
 
 def _split_loose(text: str, cell: Cell) -> tuple[Istilah, Cell, Cell | None] | None:

@@ -3,13 +3,14 @@
 from bisect import bisect_left
 
 from ..folding import fold
-from ..istilah import SIGNED_BY, awal, first_words, label
-from ..layout import RULE_SIGNS
+from ..istilah import SIGNED_BY, awal, first_words, label, plain_sections
+from ..layout import RULE_SIGNS, Cell, cut, marker_of
+from .labels import plain_heading_of
 from .lexeme import BODY, ROWS, Lexeme
 from .prose import title_key
 from .table import heads_stage
 
-__all__ = ["join_tables", "mark_titles", "split_sops"]
+__all__ = ["join_tables", "mark_titles", "open_plain_headings", "split_sops"]
 
 
 def mark_titles(lexemes: list[Lexeme]) -> None:
@@ -157,6 +158,58 @@ def _step_number(lexeme: Lexeme) -> int:
     first = next((cell.text for cell in lexeme.row.cells if cell is not None), "") if lexeme.row is not None else ""
     digits = first.strip("(). ,")
     return int(digits) if digits.isdecimal() else 0
+
+
+_IN_SECTIONS = frozenset({"ALINEA", "BUTIR", "SAMBUNG", "SELA"})
+
+
+def open_plain_headings(text: str, lexemes: list[Lexeme]) -> None:
+    """Lines that head a section of an SOP which has no other heading for it: "Sarana dan Prasarana".
+
+    The same words may be the end of an item. A heading has a colon, a blank line above it or a list below it.
+    """
+    had = {lexeme.istilah.kunci for lexeme in lexemes if lexeme.type == "BAGIAN" and lexeme.istilah is not None}
+    if plain_sections() <= had:
+        return
+    section: Lexeme | None = None
+    for position, lexeme in enumerate(lexemes):
+        if lexeme.type not in _IN_SECTIONS:
+            section = lexeme if lexeme.type == "BAGIAN" else None
+        elif section is not None and lexeme.cell is not None and lexeme.type != "SELA":
+            cell = lexeme.cell
+            if lexeme.penanda is not None:
+                # Headings are numbered all or none.
+                numbered = section.label is not None and marker_of(section.label.text) is not None
+                whole = cut(text, lexeme.penanda.start, cell.end) if numbered else None
+                if whole is None:
+                    continue
+                cell = whole
+            found = plain_heading_of(text, cell)
+            if found is None or found[0].kunci in had or not _is_filled(lexemes, position):
+                continue
+            istilah, label_cell, rest = found
+            lexemes[position] = section = Lexeme("BAGIAN", None, True, None, None, label_cell, istilah)
+            if rest is not None:
+                lexemes.insert(position + 1, Lexeme("ALINEA", rest, True))
+            had.add(istilah.kunci)
+
+
+def _is_filled(lexemes: list[Lexeme], position: int) -> bool:
+    """Whether a line has what a heading has, and something below it or behind its colon."""
+    line = lexemes[position]
+    _, colon, rest = line.cell.text.partition(":") if line.cell is not None else ("", "", "")
+    below = lexemes[position + 1] if position + 1 < len(lexemes) else None
+    if below is None or below.type not in _IN_SECTIONS:
+        return bool(rest.strip())
+    return (
+        bool(colon) or line.gap or line.penanda is not None or (below.penanda is not None and _is_first(below.penanda))
+    )
+
+
+def _is_first(marker: Cell) -> bool:
+    """Whether a marker opens a list: bullets do not say which."""
+    found = marker_of(marker.text + " ")
+    return found is not None and found.urutan in (0, 1)
 
 
 _OUTLINE = frozenset({"BAGIAN", "TAJUK", "LANGKAH", "JUDUL", "MEDAN"})

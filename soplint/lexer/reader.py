@@ -10,7 +10,7 @@ from ..tajuk import Tajuk, is_heading, resolve
 from .asides import heads_annex, is_note, lists_sops
 from .fields import Field, FieldsRead, field_row, hides_labels, values_below
 from .items import is_bare_marker, is_bare_number, items
-from .labels import labelled_parts, lines, split_label, surely_field, without_colon
+from .labels import labelled_parts, lines, plain_heading_of, split_label, surely_field, without_colon
 from .lexeme import Lexeme
 from .prose import goes_on, is_title, text_kind, title_key
 from .side_by_side import Columns
@@ -343,9 +343,11 @@ class Reader:
     def _read_sections(self, filled: list[tuple[int, Cell]]) -> bool:
         """A row of section headings: one, two side by side, or one with its content beside it."""
         found = [(index, split_label(self.text, cell, ("bagian",)), cell) for index, cell in filled]
-        headings = [(index, *split) for index, split, _ in found if split is not None]
-        if not headings:
+        if not any(split is not None for _, split, _ in found):
             return False
+        # Beside a heading "Sarana dan Prasarana" is another.
+        found = [(index, split or plain_heading_of(self.text, cell), cell) for index, split, cell in found]
+        headings = [(index, *split) for index, split, _ in found if split is not None]
         self.open("bagian")
         self.columns.open(
             [

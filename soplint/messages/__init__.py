@@ -1,7 +1,7 @@
 """What soplint itself says to its user, in Indonesian and in English. What rules say stands in ``rules/*.toml``."""
 
 from .errors import FileError, RuleError, UserError, Word, nearest
-from .texts import LANGUAGES, MESSAGES, beginning, filled, message
+from .texts import LANGUAGES, MESSAGES, beginning, date_words, filled, message
 
 __all__ = [
     "LANGUAGES",
@@ -11,6 +11,7 @@ __all__ = [
     "UserError",
     "Word",
     "beginning",
+    "date_words",
     "filled",
     "message",
     "nearest",

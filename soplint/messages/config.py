@@ -4,6 +4,14 @@ __all__ = ["TEXTS"]
 
 TEXTS: dict[str, tuple[str, str]] = {
     "key.unknown": ("kunci {key!r} tidak dikenal", "unknown key {key!r}"),
+    "key.unknown_among": (
+        "kunci {key!r} tidak dikenal; yang ada: {choices}",
+        "unknown key {key!r}; there are {choices}",
+    ),
+    "key.backslash": (
+        "{key}: pola '{value}' ditulis dengan / di antara nama folder dan berkas, bukan dengan \\",
+        "{key}: the pattern '{value}' is written with / between names of folders and files, not with \\",
+    ),
     "key.missing": ("kunci {key!r} tidak ada; tambahkan", "key {key!r} is missing; add it"),
     "key.choice": (
         "{key}: nilai {value!r} tidak dikenal; yang ada: {choices}",
@@ -23,6 +31,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "toml.twice": ("kunci itu sudah diisi", "the key has a value already"),
     "toml.string": ("teks belum ditutup dengan tanda kutip", "the string is not closed"),
     "toml.array": ("daftar belum ditutup dengan ]", "the array is not closed by ]"),
+    "toml.inline": ("tabel belum ditutup dengan }}", "the table is not closed by }}"),
+    "toml.backslash": (
+        "\\ dalam kutip ganda tidak sah; tulis / dalam nama berkas, pakai kutip tunggal untuk yang lain",
+        "\\ within double quotes is invalid; write / in the name of a file, use single quotes for anything else",
+    ),
+    "toml.date": ("tanggal itu tidak ada", "there is no such date"),
+    "toml.character": ("di sini ada tanda yang tidak boleh ditulis", "a character here must not be written"),
     "toml.line_end": ("sesudah nilai harus ada baris baru", "a value is followed by a new line"),
     "toml.table": ("nama tabel belum ditutup dengan ]", "the name of the table is not closed by ]"),
     "toml.tables": ("nama tabel belum ditutup dengan ]]", "the name of the table is not closed by ]]"),
@@ -38,6 +53,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "config.no_profile": (
         "profil {word!r} tidak ada; yang ada: {choices}",
         "there is no profile {word!r}; there are {choices}",
+    ),
+    "config.no_rules": (
+        "tidak ada aturan yang dijalankan; kurangi yang diabaikan (ignore), atau pilih aturan lain (select)",
+        "no rule is left to run; ignore fewer, or select others",
     ),
     "config.no_rule": (
         "aturan {word!r} tidak ada; lihat 'soplint rules'",

@@ -5,6 +5,10 @@ __all__ = ["TEXTS"]
 TEXTS: dict[str, tuple[str, str]] = {
     "laporan.judul": ("Laporan Hasil Reviu SOP", "SOP Review Report"),
     "laporan.tanpa_nama": ("SOP tanpa nama", "SOP without a name"),
+    "laporan.di_luar_katalog": (
+        "{peraturan} tidak ada dalam katalog; cocokkan dengan naskah resminya",
+        "{peraturan} not in the catalogue; compare with the official text",
+    ),
     "laporan.instansi": ("Instansi", "Agency"),
     "laporan.penanda_tangan": ("Penanda tangan", "Signed by"),
     "laporan.pelaksana": ("Pelaksana", "Actors"),

@@ -123,6 +123,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "tanda tangan tercantum di akhir naskah, bukan pada Disahkan Oleh",
         "the signature stands at the end, not beside Disahkan Oleh",
     ),
+    "reason.nama_tidak_pasti": (
+        "nama pejabatnya mungkin tertulis di belakang jabatannya",
+        "the official's name may stand behind the office",
+    ),
     "reason.jabatan_tidak_terbaca": ("jabatannya tidak terbaca", "the office is not legible"),
     "reason.tanggal_bertentangan": ("tanggalnya saling bertentangan", "the dates contradict each other"),
     "reason.tanggal_tidak_lengkap": ("tanggalnya tidak lengkap", "the date is not complete"),

@@ -56,19 +56,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{key}: isian {{{form}}} hanya boleh berupa nama, atau nama dengan bentuk tunggal|jamak",
         "{key}: the placeholder {{{form}}} may only be a name, or a name with one|more",
     ),
-    "rule.braces": ("kurung kurawal tidak berpasangan ({error})", "unbalanced braces ({error})"),
-    "rule.example_kind": ("example: kind harus 'bad' atau 'good'", "example: kind must be 'bad' or 'good'"),
+    "rule.braces": ("kurung kurawal {{ dan }} tidak berpasangan", "unbalanced braces {{ and }}"),
     "rule.example_mark": (
-        "example: letak temuan tidak ditandai dengan ⟦ dan ⟧ (atau disebut dalam quote)",
-        "example: the place of the finding is not marked with ⟦ and ⟧ (nor named by quote)",
+        "letak temuan tidak ditandai dengan ⟦ dan ⟧ (atau disebut dalam quote)",
+        "the place of the finding is not marked with ⟦ and ⟧ (nor named by quote)",
     ),
     "rule.example_open_mark": (
-        "example: tanda ⟦ dan ⟧ harus berpasangan, satu demi satu",
-        "example: the marks ⟦ and ⟧ must come in pairs, one after the other",
+        "tanda ⟦ dan ⟧ harus berpasangan, satu demi satu",
+        "the marks ⟦ and ⟧ must come in pairs, one after the other",
+    ),
+    "rule.example_outcome": (
+        "outcome hanya untuk contoh 'good'; hasil contoh 'bad' selalu temuan",
+        "outcome is for 'good' examples only; a 'bad' one always comes to a finding",
     ),
     "rule.example_place": (
-        "example: tempat {place!r} tidak ada dalam SOP contoh",
-        "example: there is no place {place!r} in the model SOP",
+        "tempat {place!r} tidak ada dalam SOP contoh",
+        "there is no place {place!r} in the model SOP",
     ),
     "rule.example_missing": ("example: contoh {kind!r} tidak ada", "example: there is no {kind!r} example"),
     "rule.edition": (
@@ -105,7 +108,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{file}: {code}: contoh {number} ({kind}): {what}",
         "{file}: {code}: example {number} ({kind}): {what}",
     ),
-    "examples.marks": ("temuan pada {found}, seharusnya {wanted}", "findings at {found}, expected {wanted}"),
+    "examples.marks": ("temuannya {found}, seharusnya {wanted}", "found {found}, expected {wanted}"),
+    "examples.no_mark": ("tidak ada", "none"),
     "examples.outcome": ("hasilnya {found}, seharusnya {wanted}", "the outcome is {found}, expected {wanted}"),
     "examples.problem": ("contoh tidak dapat dinilai: {error}", "the example cannot be judged: {error}"),
 }

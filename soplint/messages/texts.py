@@ -1,10 +1,11 @@
 """The texts by their keys: each module beside this one holds those of one subject, read when one of them is wanted."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from importlib import import_module
 from typing import NamedTuple
 
-__all__ = ["LANGUAGES", "MESSAGES", "beginning", "filled", "message"]
+__all__ = ["LANGUAGES", "MESSAGES", "beginning", "date_words", "filled", "message"]
 
 LANGUAGES = ("id", "en")
 """The languages of every text, in the order in which a text holds them."""
@@ -91,3 +92,8 @@ def filled(text: str, values: Mapping[str, object]) -> str:
 def message(key: str, lang: str, /, **values: object) -> str:
     """The text of a key in a language, its placeholders filled."""
     return filled(_read[key][LANGUAGES.index(lang)], values)
+
+
+def date_words(day: date, lang: str) -> str:
+    """A date as it is written in letters: "20 November 2026"."""
+    return f"{day.day} {message('months', lang).split()[day.month - 1]} {day.year}"

@@ -112,6 +112,7 @@ TABLES: dict[str, Form] = {
             "satuan_kerja": Fields(_sets("umum lain bukan_nama huruf_besar pembuka_wilayah pemerintah")),
             "alamat": Fields(_sets("kata")),
             "memimpin": Keyed(Value("isian"), "kata"),
+            "jabatan_lain": Keyed(_KATA, "kata"),
             "tanpa_nip": Fields(_sets("jabatan lembaga")),
             "tingkat_unit": Fields(_sets("kata kelas")),
             "nama_disingkat": Fields(_sets("kata")),
@@ -127,7 +128,7 @@ TABLES: dict[str, Form] = {
     "jenis-peraturan": Fields(
         {
             "urutan": Fields({"tidak_dibandingkan": Value("pasangan")}),
-            "daerah": Fields(_sets("provinsi")),
+            "daerah": Fields({**_sets("provinsi"), "nama_lain": Keyed(_TEKS, "kata"), "induk": Keyed(_TEKS, "kata")}),
             "jenis": Keyed(
                 Fields(
                     {

@@ -2,12 +2,14 @@
 
 import csv
 from collections.abc import Iterator, Mapping
+from functools import partial
 from io import StringIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..daerah import region_key, region_kind
 from ..folding import squeeze
+from ..keys import only
 from ..messages import FileError, nearest
 from ..peraturan import regional_kinds
 from .forms import CSV, KINDS, REGULATIONS, TABLES, Fields, Form, Keyed, Rows, Value, WordSet
@@ -106,8 +108,7 @@ class Reader(NamedTuple):
     def _below(self, form: Form, key: str, keys: Keys) -> Any:
         """The form of what stands under a key."""
         if isinstance(form, Fields):
-            if key not in form.holds:
-                raise self._refuse(keys, "key.unknown", nearest(key, form.holds), key=key)
+            only((key,), form.holds, partial(self._refuse, keys))
             return form.holds[key]
         if isinstance(form, Keyed) and not KINDS[form.key](key):
             raise self._refuse(keys, f"acuan.{form.key}", value=key)
@@ -117,7 +118,9 @@ class Reader(NamedTuple):
         return self.line or ".".join(keys)
 
     def _refuse(self, keys: Keys, what: str, near: str | None = None, /, **values: object) -> AcuanError:
-        return AcuanError(self.file, self._place(keys), what, near, **values)
+        # A value of a CSV file stands in a line and a column.
+        place = ": ".join((self.line, *keys[2:])) if self.line else self._place(keys)
+        return AcuanError(self.file, place, what, near, **values)
 
 
 def file_values(shown: str, text: str) -> Iterator[PlacedValue]:
@@ -133,7 +136,7 @@ def file_values(shown: str, text: str) -> Iterator[PlacedValue]:
     except tomllib.TOMLDecodeError as error:
         from ..causes import toml_cause
 
-        raise AcuanError(shown, "TOML", "toml.invalid", place=toml_cause(error)) from None
+        raise AcuanError(shown, "", "toml.invalid", place=toml_cause(error)) from None
     if stem in TABLES.keys() - CSV:
         tables = {stem: tables}
     if not tables:
@@ -158,8 +161,8 @@ def _csv_values(shown: str, text: str, name: str) -> Iterator[PlacedValue]:
     rows = csv.DictReader(StringIO(text, newline=""), delimiter=delimiter)
     columns = rows.fieldnames or []
     for column in columns:
-        if column not in form.holds and column != _HAPUS:
-            raise AcuanError(shown, "1", "key.unknown", nearest(column, form.holds), key=column)
+        if column != _HAPUS:
+            only((column,), form.holds, partial(AcuanError, shown, "1"))
     for column in ("jenis", "nomor", "tahun"):
         if column not in columns:
             raise AcuanError(shown, "1", "key.missing", key=column)

@@ -6,7 +6,7 @@ from typing import Any
 from lark import Tree
 
 from ..folding import fold, is_blank
-from ..istilah import SIGNED_BY
+from ..istilah import SIGNED_BY, first_words
 from ..layout import Cell
 from ..lexer import Lexeme
 from ..model import (
@@ -59,10 +59,12 @@ class Builder:
             self._values_below(blocks[spread.start : spread.stop])
         for block in blocks[spread.stop :]:
             _BLOCKS[block.data](self, block)
-        other = other_template(self.lexemes, len(self.bagian), self.tabel)
+        fields = [*self.medan.values(), *self.lain]
+        other = other_template(self.lexemes, fields, self.bagian, self.tabel)
+        if other is not None:
+            self._leave_foreign_heads()
         if not (self.medan or self.bagian or self.tabel or other):
             return None
-        fields = [*self.medan.values(), *self.lain]
         parts: list[Node] = [*self.kop, *self.judul, *fields, *self.bagian, *self.tabel, *self.residu]
         parts += self.tanda_tangan
         first = min([node.spans[0] for node in parts])
@@ -96,6 +98,13 @@ class Builder:
         """The agency's name and address."""
         self.kop.append(teks_of_cells(self._head(block)))
         self.leave(block.children)
+
+    def _leave_foreign_heads(self) -> None:
+        """Beside the fields of another template stand its headings, and no letterhead alone."""
+        for teks in self.kop:
+            if first_words(teks.teks, ("kop",)) is None:
+                self.residu.append(Residu(teks=teks.teks, spans=teks.spans))
+        self.kop = [teks for teks in self.kop if first_words(teks.teks, ("kop",)) is not None]
 
     def title(self, block: Tree[Any]) -> None:
         """The SOP's title on the cover or above the table."""

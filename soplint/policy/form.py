@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ..acuan import acuan_toml
 from ..checks import Check, registry
 from ..codes import reserved_words
-from ..findings import CONFIDENCES, ORIGINS, Severity
+from ..findings import CONFIDENCES, ORIGINS, Outcome, Severity
 from ..keys import TABLES, WORDS, Kinds, Refusal, check_choice, check_keys, only
 from ..messages import LANGUAGES, RuleError, Word, nearest
 from ..patterns import pattern
@@ -78,6 +78,9 @@ CHOICES = {
 
 TEXT_KEYS = Texts._fields
 """The texts that a rule owes in each language."""
+
+EXAMPLE_OUTCOMES = tuple(str(outcome) for outcome in Outcome if outcome is not Outcome.FAIL)
+"""What a good example may come to."""
 
 EXAMPLE_KEYS = ("kind", "in", "text", "outcome", "quote", "note", "others")
 """What an example may hold."""
@@ -204,8 +207,8 @@ def _check_placeholders(text: str, known: Iterable[str], shown: str, where: str,
     """Rule files may come with other people's changes: a placeholder must not be able to hold up or fill up the run."""
     try:
         parts = list(Formatter().parse(text))
-    except ValueError as error:
-        raise RuleError(shown, f"{where}.{key}", "rule.braces", error=error) from None
+    except ValueError:
+        raise RuleError(shown, f"{where}.{key}", "rule.braces") from None
     for _, name, form, conversion in parts:
         if name is None:
             continue
@@ -218,27 +221,36 @@ def _check_placeholders(text: str, known: Iterable[str], shown: str, where: str,
 
 def _check_examples(examples: list[dict[str, Any]], function: Check, shown: str, where: str) -> None:
     kinds = set()
-    for example in examples:
-        only(example, EXAMPLE_KEYS, partial(RuleError, shown, f"{where}.example"))
-        if example.get("kind") not in ("bad", "good"):
-            raise RuleError(shown, where, "rule.example_kind")
-        if not isinstance(example.get("text"), str):
-            raise RuleError(shown, where, "key.missing", key="example.text")
-        if _MARKS.sub("", "".join(sign for sign in example["text"] if sign in "⟦⟧")):
-            raise RuleError(shown, where, "rule.example_open_mark")
-        if example["kind"] == "bad" and "⟦" not in example["text"] and "quote" not in example:
-            raise RuleError(shown, where, "rule.example_mark")
-        others = example.get("others", [])
-        if not isinstance(others, list) or not all(_replaces_texts(other) for other in others):
-            raise RuleError(shown, where, "key.type", key="example.others", type=Word("type.tables"))
-        places = _example_places()
-        for place in (*([example["in"]] if "in" in example else []), *(name for other in others for name in other)):
-            if place not in places:
-                raise RuleError(shown, where, "rule.example_place", nearest(str(place), places), place=place)
+    for number, example in enumerate(examples, 1):
+        _check_example(example, partial(RuleError, shown, f"{where}.example {number}"))
         kinds.add(example["kind"])
     for kind in ("bad", "good") if function.finds else ("good",):
         if kind not in kinds:
             raise RuleError(shown, where, "rule.example_missing", kind=kind)
+
+
+def _check_example(example: dict[str, Any], refusal: Refusal) -> None:
+    only(example, EXAMPLE_KEYS, refusal)
+    for key in ("kind", "text"):
+        if not isinstance(example.get(key), str):
+            raise refusal("key.missing", key=key)
+    check_choice("kind", example["kind"], ("bad", "good"), refusal)
+    if _MARKS.sub("", "".join(sign for sign in example["text"] if sign in "⟦⟧")):
+        raise refusal("rule.example_open_mark")
+    if example["kind"] == "bad":
+        if "⟦" not in example["text"] and "quote" not in example:
+            raise refusal("rule.example_mark")
+        if "outcome" in example:
+            raise refusal("rule.example_outcome")
+    elif "outcome" in example:
+        check_choice("outcome", example["outcome"], EXAMPLE_OUTCOMES, refusal)
+    others = example.get("others", [])
+    if not isinstance(others, list) or not all(_replaces_texts(other) for other in others):
+        raise refusal("key.type", key="others", type=Word("type.tables"))
+    places = _example_places()
+    for place in (*([example["in"]] if "in" in example else []), *(name for other in others for name in other)):
+        if place not in places:
+            raise refusal("rule.example_place", nearest(str(place), places), place=place)
 
 
 _MARKS = pattern("⟦⟧")

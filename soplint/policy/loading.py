@@ -31,7 +31,10 @@ def load_rules(extra: tuple[Path, ...] = (), acuan: tuple[Path, ...] = (), *, ex
     :raises FileError: for anything in the files that cannot be used.
     """
     files = [(path, f"rules/{path.name}") for path in sorted(folder("rules").glob("*.toml"))]
-    files += [(path, shown_path(path)) for path in extra]
+    # A built-in file that is named itself, as by who works on it, is not read twice.
+    known = {path.resolve(): shown for path, shown in files} if extra else {}
+    own = {known.get(path.resolve()) or shown_path(path) for path in extra}
+    files += [(path, shown_path(path)) for path in extra if path.resolve() not in known]
     if extra or examples:
         load_entry_points()
         texts = _read_all(files)
@@ -43,7 +46,6 @@ def load_rules(extra: tuple[Path, ...] = (), acuan: tuple[Path, ...] = (), *, ex
         key = data_digest(acuan)
         # What checked files say is remembered; the check itself is not repeated until one of them changes.
         checked = remembered("rules", key, lambda: list(map(_without_examples, _checked_tables(_read_all(files)))))
-    own = {shown_path(path) for path in extra}
     return RuleSet(
         tuple(_rule(table, shown) for shown, table in _in_order(checked)),
         key,
@@ -99,7 +101,7 @@ def _checked_tables(texts: list[tuple[str, str]]) -> list[tuple[str, dict[str, A
         except tomllib.TOMLDecodeError as error:
             from ..causes import toml_cause
 
-            raise RuleError(shown, "TOML", "toml.invalid", place=toml_cause(error)) from None
+            raise RuleError(shown, "", "toml.invalid", place=toml_cause(error)) from None
         check_keys(document, {"rule": TABLES}, (), partial(RuleError, shown, ""))
         for number, table in enumerate(document.get("rule", []), 1):
             check_table(table, shown, number)

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..findings import Severity
-from ..messages import message
+from ..messages import date_words, message
 from ..repository import Report
 from .laporan import Baris, Berkas, Butir, LaporanSop, by_reason, cell_texts, column_heads, parts, remark
 from .ringkasan import Ringkasan, errors_not_listed, figures, summarise
-from .wording import date_words
 
 __all__ = ["REMARKED", "Block", "Bullets", "Heading", "Pairs", "Paragraph", "Table", "in_order", "run_pairs"]
 

@@ -8,6 +8,7 @@ are in the language of the report.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from ..checks.sitasi import NOT_IN_CATALOGUE, outside_catalogue
 from ..findings import Finding, Outcome
 from ..folding import squeeze
 from ..istilah import label_baku
@@ -239,10 +240,20 @@ def _sop(sop: SopResult, source: Source, report: Report, before: int, own: Seque
         temuan=rows[: len(opened)],
         dikecualikan=rows[len(opened) :],
         daftar_periksa=checklist,
-        perlu_dilihat=tuple(line for line in checklist if line.outcome is Outcome.UNDETERMINED),
+        perlu_dilihat=tuple(_to_be_looked_at(sop, checklist, model, lang)),
         model=model,
         result=sop,
     )
+
+
+def _to_be_looked_at(sop: SopResult, checklist: Iterable[Butir], model: Sop, lang: str) -> Iterator[Butir]:
+    """The undetermined lines of the checklist; of regulations outside the catalogue they say which."""
+    unknown = ", ".join(squeeze(name) for name in outside_catalogue(model))
+    for line in checklist:
+        if line.outcome is not Outcome.UNDETERMINED:
+            continue
+        named = bool(unknown) and sop.reasons.get(line.kode) == NOT_IN_CATALOGUE.reason
+        yield line._replace(alasan=message("laporan.di_luar_katalog", lang, peraturan=unknown)) if named else line
 
 
 def _identity(sop: SopResult, model: Sop, lang: str) -> Iterator[tuple[str, str]]:

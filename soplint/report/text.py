@@ -11,12 +11,12 @@ from typing import NamedTuple, TextIO
 
 from ..files import in_one_line
 from ..findings import Finding, Severity
-from ..messages import message
+from ..messages import date_words, message
 from ..repository import Report
 from ..repository.printed import Block, Printed, arranged
 from ..results import DocumentResult
 from ..source import Source, Span
-from .wording import advice_line, basis_lines, date_words, doubts, lines_words, other_lines, rung_words
+from .wording import advice_line, basis_lines, doubts, lines_words, other_lines, rung_words
 
 __all__ = ["RENDERINGS", "finding_text", "write"]
 

@@ -1,7 +1,6 @@
 """The words that several forms of a report share: basis, date, doubts, family, problem and rung."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from functools import lru_cache
 
 from ..acuan import acuan_toml
@@ -16,7 +15,6 @@ __all__ = [
     "basis_lines",
     "basis_names",
     "basis_words",
-    "date_words",
     "doubts",
     "family_words",
     "lines_words",
@@ -60,11 +58,6 @@ def basis_lines(finding: Finding, lang: str) -> Iterator[str]:
 def _basis_line(basis: tuple[Basis, ...], lang: str) -> str:
     words = "; ".join(basis_words(ref, at, lang) for ref, at in basis)
     return f"{message('text.basis', lang)}: {words}"
-
-
-def date_words(day: date, lang: str) -> str:
-    """A date as it is written in letters: "20 November 2026"."""
-    return f"{day.day} {message('months', lang).split()[day.month - 1]} {day.year}"
 
 
 def doubts(finding: Finding, lang: str) -> tuple[str, ...]:

@@ -1,16 +1,20 @@
 """Many documents: what is said of each, alone and in comparison, and the sum of it."""
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from .. import __version__
-from ..config import Config
+from ..config import LEVELS, Config
 from ..discovery import Found, find_texts, without
 from ..findings import Severity
+from ..keys import check_choice
+from ..messages import LANGUAGES
+from ..placed import ConfigError
 from ..results import DocumentResult, Problem, Rung, Summary, count
 from .comparison import Comparison
 from .entries import Entries, Entry, Progress
@@ -27,6 +31,8 @@ if TYPE_CHECKING:
     from .marking import Marking
 
 __all__ = ["Report", "check_paths", "check_texts"]
+
+_Path = str | os.PathLike[str]
 
 
 class Report:
@@ -153,9 +159,28 @@ class _Files:
         return self._report._results()
 
 
-def check_paths(paths: Iterable[str], config: Config, today: date, **options: Any) -> Report:
-    """Check every file that the paths name, as :func:`check_texts` does."""
-    return check_texts(find_texts(paths, exclude=config.exclude), config, today, **options)
+def check_paths(
+    paths: "_Path | Iterable[_Path]", config: Config | None = None, today: date | None = None, **options: Any
+) -> Report:
+    """Check every file that the paths name: files, folders, patterns, or one of these by itself.
+
+    ``config`` is what to check and how; without it everything stands as it comes, and no ``soplint.toml`` is read.
+    Dates are judged by ``today``, without it by the day of the configuration, else by that of the run. ``options`` are
+    those of :func:`check_texts`: ``context``, ``jobs`` and others.
+
+    :raises soplint.UserError: for a word of the configuration that stands for nothing.
+    :raises TypeError: for a day that is no date, and for an option that there is not.
+    """
+    config = config if config is not None else Config()
+    check_choice("lang", config.lang, LANGUAGES, partial(ConfigError, "", ""))
+    check_choice("fail_on", config.fail_on, LEVELS, partial(ConfigError, "", ""))
+    day = today if today is not None else config.today or date.today()
+    if not isinstance(day, date):
+        raise TypeError(f"today: a datetime.date is needed, not {day!r}")
+    named = [paths] if isinstance(paths, str | os.PathLike) else paths
+    found = find_texts([os.fspath(path) for path in named], exclude=config.exclude)
+    # The time of a day has no say in what is due on it.
+    return check_texts(found, config, day.date() if isinstance(day, datetime) else day, **options)
 
 
 def check_texts(

@@ -1,9 +1,7 @@
 """How high a regulation that is cited ranks, and whether it is a province's (UU 12/2011 Pasal 7 and 8)."""
 
-from functools import cache
-
 from ..acuan import acuan_toml
-from ..daerah import region_key, region_kind
+from ..daerah import province, region_key, region_kind
 from .rujukan import Rujukan
 
 __all__ = ["is_provincial", "peringkat"]
@@ -23,9 +21,4 @@ def is_provincial(rujukan: Rujukan) -> bool:
     if rujukan.daerah is None:
         return False
     level = region_kind(rujukan.daerah)
-    return level == "provinsi" or (not level and region_key(rujukan.daerah) in _provinces())
-
-
-@cache
-def _provinces() -> frozenset[str]:
-    return frozenset(acuan_toml("jenis-peraturan")["daerah"]["provinsi"])
+    return level == "provinsi" or (not level and bool(province(region_key(rujukan.daerah))))

@@ -1,0 +1,102 @@
+"""A document of another template is told by its headings, however many of them an SOP of this form shares."""
+
+from collections.abc import Callable
+
+import pytest
+
+from soplint.results import DocumentResult
+
+Check = Callable[..., DocumentResult]
+
+IDENTITY = """PEMERINTAH KABUPATEN SUKAMAJU
+RSUD MULIA
+
+No. Dokumen : 065/SPO/KEP/2021
+No. Revisi : 00
+Halaman : 1/2
+Tanggal Terbit : 12 April 2021
+Ditetapkan Oleh : Direktur RSUD Mulia
+"""
+
+PARTS = """
+Pengertian
+Pemasangan infus adalah tindakan memasukkan cairan melalui pembuluh darah vena.
+Tujuan
+Memenuhi kebutuhan cairan pasien.
+Kebijakan
+Keputusan Direktur RSUD Mulia Nomor 188/045/2020 tentang Pelayanan Keperawatan
+Prosedur
+"""
+
+STEPS = """
+No.\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\tKeterangan
+\t\tPerawat\tDokter\tKelengkapan\tWaktu\tOutput\t
+1.\tMenerima instruksi\t\t\tRekam medis\t5 menit\tInstruksi tercatat\t
+2.\tMemasang infus\t\t\tInstruksi tercatat\t15 menit\tInfus terpasang\t
+"""
+
+OURS = """
+Kualifikasi Pelaksana
+1. Perawat
+Keterkaitan
+1. SOP Cuci Tangan
+Peringatan
+Jika tidak dilaksanakan, pasien terancam.
+"""
+
+
+def codes(result: DocumentResult) -> list[str]:
+    return [finding.code for finding in result.findings]
+
+
+def test_a_hospital_form_stays_one_with_the_step_table_of_ours(check_text: Check) -> None:
+    assert codes(check_text(IDENTITY + PARTS + STEPS)) == ["STR011"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The identity block says whose the table is.
+        (IDENTITY + PARTS + STEPS)
+        .replace("No. Dokumen", "Nomor SOP")
+        .replace("Tanggal Terbit", "Tanggal Efektif")
+        .replace("No. Revisi : 00\nHalaman : 1/2", "Tanggal Revisi : -"),
+        # So do most of the sections that an SOP of this form owes.
+        IDENTITY + PARTS + OURS + STEPS,
+        # Two headings may stand in any SOP.
+        IDENTITY + PARTS.replace("Tujuan", "Peringatan").replace("Prosedur\n", "") + STEPS,
+    ],
+    ids=["identity", "sections", "two headings"],
+)
+def test_an_sop_of_this_form_may_borrow_headings(check_text: Check, text: str) -> None:
+    assert "STR011" not in codes(check_text(text))
+
+
+def test_headings_of_the_other_template_are_no_sections_of_ours(check_text: Check) -> None:
+    """Kebijakan and Referensi are what an SOP of this form calls Dasar Hukum, and the record of changes names one again."""
+    text = IDENTITY + (
+        "1. Pengertian\tPendaftaran adalah pencatatan pasien.\n2. Tujuan\tSebagai acuan.\n"
+        "3. Kebijakan\tKeputusan Direktur Nomor 3 Tahun 2020\n4. Referensi\tPanduan praktik\n"
+        "5. Prosedur / Langkah-langkah\ta. Petugas memanggil pasien\n\tb. Petugas mencatat pasien\n"
+        "6. Unit Terkait\tPoli umum\n7. Rekaman Historis Perubahan\n\n"
+        "No\tYang diubah\tIsi Perubahan\tTanggal mulai diberlakukan\n1\tKebijakan\tKeputusan terbaru\t3 Januari 2022\n"
+    )
+    assert codes(check_text(text)) == ["STR011"]
+
+
+def test_headings_beside_the_fields_are_no_part_of_the_agency(check_text: Check) -> None:
+    text = """DINAS KESEHATAN
+UPT PUSKESMAS MULIA
+
+SOP\tNo. Dokumen\t: 445/SOP/UKP/012/2022
+\tNo. Revisi\t: 01
+\tTanggal Terbit\t: 3 Januari 2022
+UPT Puskesmas Mulia\tKepala UPT Puskesmas Mulia
+1. Pengertian\tPendaftaran adalah pencatatan pasien.
+2. Tujuan\tSebagai acuan.
+3. Kebijakan\tKeputusan Kepala Puskesmas Nomor 3 Tahun 2020
+4. Prosedur\ta. Petugas memanggil pasien
+5. Unit Terkait\tPoli umum
+"""
+    (sop,) = check_text(text).sops
+    assert sop.instansi == "Dinas Kesehatan UPT Puskesmas Mulia"
