@@ -11,6 +11,7 @@ from .resources import read_toml
 
 __all__ = [
     "SIGNED_BY",
+    "Format",
     "Istilah",
     "awal",
     "end_of_place_and_date",

@@ -106,8 +106,8 @@ def test_a_good_rule_file_is_loaded_beside_the_built_in_rules(tmp_path: Path, ru
         ('why = "Every step needs a standard."', "why = 1", ["ABC001", "'why'"]),
         ('kolom = "waktu" }', 'kolom = "waktu", gabungan = "ya" }', ["ABC001", "gabungan"]),
         (GOOD.rpartition("\n\n")[2], "", ["ABC001", "example", "'good'"]),
-        ('text = "1.', 'note = "1.', ["ABC001", "example.text"]),
-        ('in = "langkah"', 'in = "langkah"\nothers = ["x"]', ["ABC001", "example.others"]),
+        ('text = "1.', 'note = "1.', ["ABC001.example 2", "'text'"]),
+        ('in = "langkah"', 'in = "langkah"\nothers = ["x"]', ["ABC001.example 1", "others"]),
         ("[[rule]]", "[[rule]", ["TOML", "baris 2, kolom", "ditutup dengan ]]"]),
     ],
 )

@@ -14,7 +14,7 @@ from .columns import SLACK, Piece, VisualLine
 from .markers import STEP_NUMBER
 from .spaced_heading import is_mark, starts_with_number
 
-__all__ = ["Page", "Stretch", "borders_of_page", "column_of_times"]
+__all__ = ["Page", "Stretch", "borders_of_page", "column_of_times", "starts_as"]
 
 _QUALITY = ["kelengkapan", "waktu", "output"]
 _WORD = pattern(r"[^\W_]+")
@@ -83,6 +83,13 @@ def borders_of_page(lines: Sequence[VisualLine], labels: Sequence[str]) -> Page 
         return None
     behind += [max(line.pieces[-1].high for line in lines) + 1] * missing
     return Page([*parting, start, end, *behind], 0 < marked < actors)
+
+
+def starts_as(headed: Sequence[VisualLine], lines: Sequence[VisualLine]) -> bool:
+    """Whether all words of a page start where some do on the page with the heading: its columns are the same."""
+    starts = {piece.low for line in headed for piece in line.pieces}
+    near = {low + by for low in starts for by in range(-SLACK, SLACK + 1)}
+    return all(piece.low in near for line in lines for piece in line.pieces)
 
 
 def _holds_marks(lines: Sequence[VisualLine], low: int, high: int) -> bool:

@@ -37,7 +37,7 @@ from .spaced_heading import (
     split_number_label,
     starts_with_number,
 )
-from .spaced_pages import Page, borders_of_page, column_of_times
+from .spaced_pages import Page, borders_of_page, column_of_times, starts_as
 from .spaced_signature import without_signature
 from .spaced_starts import Cells, Starts
 
@@ -184,17 +184,19 @@ class SpacedTable:
     def _body_rows(self) -> list[Row]:
         """The rows of each page, and what stands between the pages."""
         rows: list[Row] = []
-        first = True
+        headed: _Lines = []
         for ends_page, group in groupby(self.body, _ends_page):
             if ends_page:
                 rows += [Row([line.pieces[0].cell], True) for line in group]
                 continue
             for lines in self._pages(list(group)):
-                found = None if first else borders_of_page(lines, self._labels)
+                found = borders_of_page(lines, self._labels) if headed else None
                 page = self if found is None else self._on_page(found)
-                told = page._page_and_total(lines, headed=first)
-                rows += told if first or found is not None else [row._replace(ragu=True) for row in told]
-                first = False
+                told = page._page_and_total(lines, headed=not headed)
+                if headed and found is None and not starts_as(headed, lines):
+                    told = [row._replace(ragu=True) for row in told]
+                rows += told
+                headed = headed or lines
         return rows
 
     def _pages(self, lines: _Lines) -> Iterator[_Lines]:

@@ -27,6 +27,7 @@ __all__ = [
     "CHOICES",
     "CODE",
     "EXAMPLE_KEYS",
+    "EXAMPLE_OUTCOMES",
     "KEYS",
     "NAME",
     "REQUIRED",
