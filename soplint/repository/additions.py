@@ -9,7 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from ..across import Compared, Surveyed, Surveying, merged
-from ..contract import finding_json, outcomes_json, reasons_json
+from ..contract import encoded, finding_json, outcomes_json, reasons_json
 from ..results import Problem, Summary, count, tally
 from ..source import Source
 from .entries import Entries, Entry, Progress
@@ -126,9 +126,9 @@ def _added(surveyed: Surveyed, read: Callable[[str], Source], judge: Judge, task
             continue
         holes = []
         for outcomes, reasons in zip(found.outcomes, found.reasons, strict=True):
-            holes.append(outcomes_json(outcomes))
-            holes.append(reasons_json(reasons, lang))
-        holes.append(", ".join([finding_json(read(path), one) for one in found.findings]))
+            holes.append(encoded(outcomes_json(outcomes)))
+            holes.append(encoded(reasons_json(reasons, lang)))
+        holes.append(encoded(", ".join([finding_json(read(path), one) for one in found.findings])))
         blocks = {
             kind: [rendering.finding(read(path), one, lang) for one in found.findings]
             for kind, rendering in judge.renderings.items()
@@ -142,5 +142,5 @@ def _merged(found: Compared, entry: Entry, entries: Entries) -> tuple[Addition, 
     """What is said of a file instead, where comparing withdraws some of it, and what that adds to the counts."""
     before = entries.result(entry, fill(entries.line(entry)))
     after = merged(before, found)
-    line = line_of(after, entries.judge.config.lang).decode()
+    line = line_of(after, entries.judge.config.lang)
     return Addition(before.findings != after.findings, line, [], {}), count(after).minus(count(before))

@@ -1,8 +1,10 @@
 """What comparing the documents of a run adds to what is said of each, remembered as long as none of them changes."""
 
+import json
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from ..contract import dumps
 from ..findings import Days
 from ..results import Problem, Summary
 from .entries import Entries, Entry, Progress
@@ -71,7 +73,7 @@ class Comparison:
         addition = self._addition(number)
         if addition is None:
             return fill(piece)
-        return addition.line.encode() if addition.line is not None else fill(piece, addition.holes)
+        return addition.line if addition.line is not None else fill(piece, addition.holes)
 
     def printed(self, number: int, entry: Entry, kind: str) -> str:
         """All that is said of a file, in another rendering."""
@@ -81,13 +83,14 @@ class Comparison:
         name = f"{number} {kind}"
         kept = self._store.piece(self._key, name)
         if kept is None:
-            kept = self._with_addition(number, entry, kind, addition).encode("utf-8", "surrogatepass")
+            kept = self._with_addition(number, entry, kind).encode("utf-8", "surrogatepass")
             self._store.put_pieces(self._key, {name: kept})
         return kept.decode("utf-8", "surrogatepass")
 
-    def _with_addition(self, number: int, entry: Entry, kind: str, addition: Addition) -> str:
-        if kind in addition.blocks:
-            return self._entries.printed(entry, kind, [Block(*block) for block in addition.blocks[kind]])
+    def _with_addition(self, number: int, entry: Entry, kind: str) -> str:
+        kept = self._store.piece(self._key, _blocks(number, kind))
+        if kept is not None:
+            return self._entries.printed(entry, kind, [Block(*block) for block in json.loads(kept)])
         judge = self._entries.judge
         result = self._entries.result(entry, self.line(number, entry))
         return judge.renderings[kind].file(result, judge.config.lang).text
@@ -101,7 +104,7 @@ class Comparison:
             self._store.give_up()
             self._work_out()
             kept = self._store.piece(self._key, str(number))
-        return Addition.from_json(kept) if kept is not None else None
+        return Addition.from_bytes(kept) if kept is not None else None
 
     def _work_out(self, surveying: "Surveying | None" = None) -> Head:
         from .additions import additions
@@ -113,8 +116,10 @@ class Comparison:
         for number, addition, more, failed in added:
             summary = summary.plus(more._replace(files=1))
             problems += failed
-            pieces[str(number)] = addition.to_json()
-            if len(pieces) == _AT_ONCE:
+            pieces[str(number)] = addition.to_bytes()
+            for kind, blocks in addition.blocks.items() if addition.printed else ():
+                pieces[_blocks(number, kind)] = dumps(blocks).encode("utf-8", "surrogatepass")
+            if len(pieces) >= _AT_ONCE:
                 self._store.put_pieces(self._key, pieces)
                 pieces.clear()
         head = Head(Days(), summary, tuple(problems))
@@ -122,3 +127,8 @@ class Comparison:
         self._store.flush()
         self._store.keep(_PREFIX, _KEPT)
         return head
+
+
+def _blocks(number: int, kind: str) -> str:
+    """The name of what is added to a file in a rendering."""
+    return f"{number} {kind} blocks"

@@ -6,7 +6,7 @@ documents may have something to add, the JSON piece holds :data:`HOLE`.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -43,6 +43,8 @@ HOLE = "\1"
 """Stands where more may be said: in the outcomes and the reasons of each SOP, and after the last finding. In JSON no
 control character stands as it is.
 """
+
+_HOLE = HOLE.encode()
 
 
 class Head(NamedTuple):
@@ -189,18 +191,27 @@ class Addition(NamedTuple):
     """
 
     printed: bool
-    line: str | None
-    holes: list[str]
+    line: bytes | None
+    holes: list[bytes]
     blocks: dict[str, list[Block]]
 
-    def to_json(self) -> bytes:
-        """The addition as it is kept."""
-        return dumps(self).encode("utf-8", "surrogatepass")
+    def to_bytes(self) -> bytes:
+        """The addition as it is kept; its blocks are kept apart, for only one of the renderings wants them."""
+        parts = self.holes if self.line is None else [self.line]
+        return _HOLE.join([_SIGNS[self.line is not None, self.printed], *parts])
 
     @classmethod
-    def from_json(cls, kept: bytes) -> "Addition":
-        """The addition that :meth:`to_json` gave."""
-        return cls(*json.loads(kept))
+    def from_bytes(cls, kept: bytes) -> "Addition":
+        """The addition that :meth:`to_bytes` gave, without its blocks."""
+        sign, *parts = kept.split(_HOLE)
+        whole, printed = _BY_SIGN[sign]
+        return cls(printed, parts[0] if whole else None, [] if whole else parts, {})
+
+
+_SIGNS = {(False, False): b"-", (False, True): b"+", (True, False): b"=", (True, True): b"*"}
+"""What an addition that is kept begins with, by whether it is the whole line and whether renderings change too."""
+
+_BY_SIGN = {sign: told for told, sign in _SIGNS.items()}
 
 
 def facts_of(piece: bytes) -> "tuple[SopFacts, ...]":
@@ -215,12 +226,12 @@ def line_of(result: DocumentResult, lang: str) -> bytes:
     return encoded(file_json(result, lang))
 
 
-def fill(piece: bytes, additions: Iterable[str] = ()) -> bytes:
+def fill(piece: bytes, additions: Sequence[bytes] = ()) -> bytes:
     """A JSON piece with its holes filled, in order; without additions they close."""
-    parts = piece.split(HOLE.encode())
+    parts = piece.split(_HOLE)
     filled = [parts[0]]
-    for part, addition in zip(parts[1:], additions or [""] * (len(parts) - 1), strict=True):
-        filled += [b", " if addition and filled[-1][-1:] not in b"[{" else b"", encoded(addition), part]
+    for part, addition in zip(parts[1:], additions or [b""] * (len(parts) - 1), strict=True):
+        filled += [b", " if addition and filled[-1][-1:] not in b"[{" else b"", addition, part]
     return b"".join(filled)
 
 
