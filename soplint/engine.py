@@ -294,7 +294,8 @@ def _select(root: Node, names: Iterable[str]) -> list[Node]:
 
 
 def _minutes(sop: Sop) -> float | None:
-    times = [time for time in sop.menit if time is not None]
+    """The time that all steps may take; None where one of them is in doubt, or none has a time."""
+    times = [time for time in sop.menit if time is not None] if not sop.langkah_diragukan else []
     return round(sum(times), 3) if times else None
 
 

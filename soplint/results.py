@@ -42,8 +42,8 @@ class SopResult(NamedTuple):
 
     ``nama`` is its Nama SOP, else the title above its table. ``instansi`` is its agency by name, as
     :mod:`soplint.instansi` reads it; what else the letterhead says where it reads none; None without a letterhead.
-    ``minutes`` is the time that its steps may take one after another, None where no step has one or the SOP was not
-    judged.
+    ``minutes`` is the time that its steps may take one after another, None where no step has one, one is in doubt or
+    the SOP was not judged.
     """
 
     nomor: str | None

@@ -166,3 +166,8 @@ def test_a_report_shows_the_words_of_a_row_in_doubt(soplint: Run, tmp_path: Path
     (tmp_path / "sop.txt").write_text(text(*with_doubt(2)), encoding="utf-8")
     soplint("report", "sop.txt", "-o", "laporan.html", "--today", "2026-11-20")
     assert "Mencatat berkas permohonan" in (tmp_path / "laporan.html").read_text(encoding="utf-8")
+
+
+def test_the_time_of_all_steps_is_not_known_where_one_is_in_doubt(check_text: Check) -> None:
+    [whole], [doubted] = check_text(text(*ROWS), "STR001").sops, check_text(text(*with_doubt(2)), "STR001").sops
+    assert (whole.minutes, doubted.minutes) == (105, None)

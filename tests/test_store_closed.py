@@ -28,7 +28,7 @@ def test_what_comparing_changed_in_a_rendering_is_remembered(soplint: Run, tmp_p
     first = soplint("check", *FILES, "--cache-dir", "simpanan", "--select", "REP004").stdout
     assert "REP004" in first
     with closing(sqlite3.connect(tmp_path / "simpanan" / "records.sqlite")) as connection:
-        kinds = [kind for (kind,) in connection.execute("SELECT kind FROM piece WHERE kind LIKE '_ text%'")]
+        kinds = [kind for (kind,) in connection.execute("SELECT kind FROM piece WHERE kind LIKE '_ text'")]
     assert sorted(kinds) == ["0 text", "1 text", "2 text"]
     assert soplint("check", *FILES, "--cache-dir", "simpanan", "--select", "REP004").stdout == first
 
