@@ -74,7 +74,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "document.too_many": (
         "{file}: {sops} SOP terlalu banyak untuk satu dokumen Word, paling banyak {most}; tulis laporan .html, atau "
         "satu laporan .docx untuk setiap folder",
-        "{file}: {sops} SOPs are too many for one document of Word, which takes {most}; write an .html report, or one "
+        "{file}: {sops} SOPs are too many for one document of Word, at most {most}; write an .html report, or one "
         ".docx report for each folder",
     ),
     "document.no_docx": (

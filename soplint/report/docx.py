@@ -32,7 +32,7 @@ from .characters import without_forbidden
 __all__ = ["save"]
 
 _MOST_SOPS = 1000
-"""SOPs of a report up to which Word opens it: python-docx holds all in memory, some 0.7 megabytes for each."""
+"""SOPs of a report up to which it is one document: python-docx holds it in memory, some 0.7 megabytes for each."""
 
 _FONT = "Arial"
 _LANGUAGES = {"id": "id-ID", "en": "en-GB"}
@@ -59,7 +59,7 @@ _BLANK = "." * 60
 def save(report: Report, path: Path) -> None:
     """Write the report; a file that was there is replaced only when the new one is whole.
 
-    :raises DocumentError: for more SOPs than a document of Word can take.
+    :raises DocumentError: for more SOPs than are written into one document.
     """
     if report.summary.sops > _MOST_SOPS:
         raise DocumentError("document.too_many", file=path, sops=report.summary.sops, most=_MOST_SOPS)

@@ -1,8 +1,8 @@
 """A file as a rendering prints it, and how findings that come later are put where they belong.
 
 Findings stand in the order of their SOPs, under the heading of each, and of their places in the text. Comparing files
-adds some to nearly every file of a repository in which tables are copied; to print all of such a file again would take
-longer than to judge its tables.
+adds some to nearly every file of a repository in which tables are copied: to print all of such files again took a sixth
+of a whole run.
 """
 
 import json
