@@ -1,175 +1,18 @@
-"""Rules that compare documents: what they say, what they leave alone, and that no order of files changes it."""
-
-import random
-from collections.abc import Callable, Container, Iterable, Iterator
-from datetime import date
+"""Rules that compare documents: what they say, and what they leave alone."""
 
 import pytest
 
+from comparing import NOMOR, Run, Texts, compare, found_nothing, of, office, sop
 from conftest import TODAY, corpus_names, corpus_text
-from soplint.across import Compared, Surveying, merged
 from soplint.engine import Settings, check_document
-from soplint.examples import small_sop
-from soplint.facts import SopFacts
-from soplint.findings import Finding, Outcome
+from soplint.findings import Outcome
 from soplint.policy import RuleSet
 from soplint.source import Source
-
-Texts = dict[str, str]
-FileFacts = tuple[str, tuple[SopFacts, ...]]
-
-
-def compare(
-    facts: Iterable[FileFacts],
-    ruleset: RuleSet,
-    settings: Settings,
-    read: Callable[[str], Source],
-    *,
-    targets: Container[str] | None = None,
-    context: bool = False,
-) -> Iterator[Compared]:
-    """What is said of each file, or of the ``targets`` among them."""
-    surveying = Surveying(ruleset, settings)
-    for path, sops in facts:
-        surveying.see(path, sops)
-    surveyed = surveying.surveyed(read, context=context)
-    before = 0
-    for path, sops in facts:
-        if targets is None or path in targets:
-            yield surveyed.file(path, sops, before)
-        before += len(sops)
-
-
-class Run:
-    """What a set of rules says of a set of texts, as one repository."""
-
-    def __init__(self, ruleset: RuleSet) -> None:
-        self._ruleset = ruleset
-
-    def __call__(
-        self, texts: Texts, *codes: str, targets: Container[str] | None = None, context: bool = False, lang: str = "id"
-    ) -> dict[str, Compared]:
-        sources = {path: Source(path, text) for path, text in texts.items()}
-        settings = Settings(TODAY, frozenset(codes), lang=lang)
-        facts = [(path, check_document(sources[path], self._ruleset, settings).facts) for path in sorted(sources)]
-        found = compare(facts, self._ruleset, settings, sources.__getitem__, targets=targets, context=context)
-        return {one.path: one for one in found}
 
 
 @pytest.fixture(scope="module")
 def run(ruleset: RuleSet) -> Run:
     return Run(ruleset)
-
-
-def sop(**pieces: str) -> str:
-    return small_sop(pieces)
-
-
-def of(found: dict[str, Compared], path: str, code: str) -> tuple[Outcome, list[Finding]]:
-    """The outcome of a rule for the first SOP of a file, and its findings there."""
-    one = found[path]
-    return one.outcomes[0][code], [finding for finding in one.findings if finding.code == code]
-
-
-def found_nothing(found: dict[str, Compared], count: int) -> bool:
-    """Whether so many files, each with an SOP in it, were compared without a finding."""
-    assert [len(one.outcomes) for one in found.values()] == [1] * count
-    return not any(one.findings for one in found.values())
-
-
-def office(name: str, region: str = "SUKAMAJU") -> str:
-    return f"PEMERINTAH KABUPATEN {region}\n{name}\n"
-
-
-NOMOR = "Nomor SOP : 800/{}/SOP/DPK/2024"
-
-
-# -------------------------------------------------------------------- context
-
-
-def test_a_single_file_cannot_be_compared(run: Run) -> None:
-    found = run({"a.txt": sop()}, "REP001", "REP004")["a.txt"]
-    assert found.outcomes == ({"REP001": Outcome.UNDETERMINED, "REP004": Outcome.UNDETERMINED},)
-    assert set(found.reasons[0].values()) == {"tanpa_konteks"}
-    assert found.findings == ()
-
-
-def test_a_single_file_that_is_the_whole_repository_is_judged(run: Run) -> None:
-    assert of(run({"a.txt": sop()}, "REP001", context=True), "a.txt", "REP001")[0] is Outcome.PASS
-
-
-def test_only_targets_are_judged_and_the_others_are_known(run: Run) -> None:
-    texts = {"a.txt": sop(), "b.txt": sop(nama="Nama SOP : Peminjaman Buku")}
-    found = run(texts, "REP001", targets=["b.txt"])
-    assert list(found) == ["b.txt"]
-    (finding,) = found["b.txt"].findings
-    assert [place.path for place in finding.related] == ["a.txt"]
-
-
-def test_an_sop_that_is_not_legible_is_undetermined_and_another_format_not_judged(ruleset: RuleSet) -> None:
-    def facts(text: str) -> tuple[SopFacts, ...]:
-        return check_document(Source("x", text), ruleset, settings).facts
-
-    settings = Settings(TODAY, frozenset({"REP004"}))
-    damaged = tuple(one._replace(keadaan="tidak_terbaca") for one in facts(sop()))
-    other = facts(corpus_text("contoh-format-mutu"))
-    found = list(compare([("a", damaged), ("b", other)], ruleset, settings, lambda path: Source(path, sop())))
-    assert [one.outcomes[0]["REP004"] for one in found] == [Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE]
-    assert found[0].reasons[0]["REP004"] == "tidak_terbaca"
-
-
-def test_findings_quote_the_text_and_name_line_and_column_of_other_files(run: Run) -> None:
-    texts = {"a.txt": sop(), "b.txt": "\n\n" + sop(nama="Nama SOP : Peminjaman Buku")}
-    _, (finding,) = of(run(texts, "REP001"), "a.txt", "REP001")
-    assert finding.quote == texts["a.txt"][slice(*finding.span)] == "000.8.3/12/SOP/DPK/III/2024"
-    assert finding.location == "Identitas, Nomor SOP"
-    (place,) = finding.related
-    line = texts["b.txt"].split("\n").index("Nama SOP : Peminjaman Buku") + 1
-    assert place.extent is not None
-    assert (place.extent.line, place.extent.column) == (line, 12)
-    assert len(finding.fingerprint) == 20
-
-
-def test_notes_and_messages_are_in_the_language_of_the_run(run: Run) -> None:
-    texts = {"a.txt": sop(), "b.txt": sop(nama="Nama SOP : Peminjaman Buku")}
-    _, (finding,) = of(run(texts, "REP001", lang="en"), "a.txt", "REP001")
-    assert finding.related[0].note == "another SOP of this number"
-    assert finding.message.startswith("The number")
-
-
-def test_no_order_of_the_files_changes_what_is_said(ruleset: RuleSet) -> None:
-    """The caller sorts paths; which number an SOP gets shows nowhere."""
-    codes = frozenset(rule.code for rule in ruleset.rules)
-    settings = Settings(TODAY, codes)
-    sources = {f"{name}.txt": Source(f"{name}.txt", corpus_text(name)) for name in corpus_names()}
-    results = {path: check_document(source, ruleset, settings) for path, source in sources.items()}
-    runs = []
-    for seed in range(3):
-        paths = list(sources)
-        random.Random(seed).shuffle(paths)
-        facts: list[FileFacts] = sorted((path, results[path].facts) for path in paths)
-        runs.append(list(compare(facts, ruleset, settings, sources.__getitem__)))
-    assert runs[0] == runs[1] == runs[2]
-    assert [one.path for one in runs[0]] == sorted(sources)
-
-
-def test_facts_may_be_read_anew_each_time_they_are_gone_through(ruleset: RuleSet) -> None:
-    settings = Settings(TODAY, frozenset({"REP004"}))
-    sources = {f"{name}.txt": Source(f"{name}.txt", corpus_text(name)) for name in corpus_names()}
-    results = {path: check_document(source, ruleset, settings) for path, source in sources.items()}
-
-    class Stream:
-        times = 0
-
-        def __iter__(self):  # type: ignore[no-untyped-def]
-            Stream.times += 1
-            for path in sorted(results):
-                yield path, tuple(SopFacts.from_json(one.to_json()) for one in results[path].facts)
-
-    whole = [(path, results[path].facts) for path in sorted(results)]
-    read = sources.__getitem__
-    assert list(compare(Stream(), ruleset, settings, read)) == list(compare(whole, ruleset, settings, read))
-    assert Stream.times == 2
 
 
 # -------------------------------------------------------------------- REP001, REP002
@@ -408,63 +251,6 @@ def test_numbers_without_years_are_a_scheme_where_an_agency_has_no_other(
 ) -> None:
     found = run(unnumbered(count, files, year), "IDN022")
     assert [bool(codes) for one in found.values() for codes in one.withdrawn] == [withdrawn] * count
-
-
-def test_what_is_withdrawn_leaves_the_result(ruleset: RuleSet) -> None:
-    settings = Settings(TODAY, frozenset({"IDN022"}))
-    # One SOP a file: several in one show their scheme by themselves.
-    texts = {f"{at:02d}.txt": sop(nomor=f"Nomor SOP : SOP-{at:02d}/Kec.Awy") for at in range(12)}
-    sources = {path: Source(path, text) for path, text in texts.items()}
-    results = {path: check_document(source, ruleset, settings) for path, source in sources.items()}
-    assert [len(result.findings) for result in results.values()] == [1] * 12
-    facts = [(path, result.facts) for path, result in results.items()]
-    for one in compare(facts, ruleset, settings, sources.__getitem__):
-        whole = merged(results[one.path], one)
-        assert whole.findings == ()
-        assert [sop.outcomes for sop in whole.sops] == [{"IDN022": Outcome.NOT_APPLICABLE}]
-
-
-def test_merging_adds_findings_and_outcomes(run: Run, ruleset: RuleSet) -> None:
-    settings = Settings(TODAY, frozenset({"REP001", "IDN019"}))
-    texts = {"a.txt": sop(), "b.txt": sop(nama="Nama SOP : SOP Peminjaman Buku")}
-    result = check_document(Source("b.txt", texts["b.txt"]), ruleset, settings)
-    whole = merged(result, run(texts, "REP001", "IDN019")["b.txt"])
-    assert sorted(finding.code for finding in whole.findings) == ["IDN019", "REP001"]
-    assert whole.sops[0].outcomes == {"REP001": Outcome.FAIL, "IDN019": Outcome.FAIL}
-
-
-# -------------------------------------------------------------------- many
-
-
-def test_two_thousand_sops_are_compared(ruleset: RuleSet) -> None:
-    """None of them is a copy, a double or far from the others; then one of each is put in."""
-    settings = Settings(TODAY, frozenset({"REP001", "REP002", "REP004", "REP005", "REP006"}))
-    base = check_document(Source("x", sop()), ruleset, settings).facts[0]
-    chance = random.Random(1)
-    facts: list[FileFacts] = []
-    for at in range(2000):
-        words = [f"kata{chance.randrange(5000)}" for _ in range(36)]
-        one = base._replace(
-            instansi=f"kecamatan nomor{at % 40}|sukamaju",
-            nomor=f"800/{at}/SOP/2024",
-            nama=f"Penyusunan {words[0]} {words[1]}",
-            uraian=tuple(" ".join(words[6 * row : 6 * row + 6]) for row in range(6)),
-            signature=None,
-            efektif=date(2024, 1 + at % 12, 1).isoformat(),
-        )
-        facts.append((f"{at:04d}.txt", (one,)))
-    whole = list(compare(facts, ruleset, settings, lambda path: Source(path, sop())))
-    assert len(whole) == 2000
-    assert all(not one.findings for one in whole)
-    copied = facts[7][1][0]
-    facts.append(("z.txt", (copied._replace(instansi="kecamatan lain|mekarsari"),)))
-    facts.append(("zz.txt", (copied._replace(nama="Pelayanan Umum", uraian=base.uraian),)))
-    found = {
-        (one.path, finding.code)
-        for one in compare(facts, ruleset, settings, lambda path: Source(path, sop()))
-        for finding in one.findings
-    }
-    assert found == {("0007.txt", "REP004"), ("z.txt", "REP004"), ("0007.txt", "REP001"), ("zz.txt", "REP001")}
 
 
 def test_an_sop_of_another_format_is_nobodys_double(ruleset: RuleSet) -> None:

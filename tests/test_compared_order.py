@@ -1,13 +1,18 @@
 """Among compared files: which SOPs are looked at, and in what order their findings are told."""
 
+import pytest
+
+from comparing import NOMOR, Run, compare, of, sop
 from conftest import TODAY
 from soplint.engine import Settings, check_document
 from soplint.findings import Outcome
 from soplint.policy import RuleSet
 from soplint.source import Source
-from test_checks_repositori import NOMOR, Run, compare, of, run, sop
 
-__all__ = ["run"]
+
+@pytest.fixture(scope="module")
+def run(ruleset: RuleSet) -> Run:
+    return Run(ruleset)
 
 
 def test_an_sop_of_another_form_is_left_out_though_its_number_is_that_of_another(ruleset: RuleSet) -> None:

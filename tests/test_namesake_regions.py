@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from comparing import Run, found_nothing, of, sop
 from soplint.instansi import Instansi, agency, apart
 from soplint.policy import RuleSet
 from soplint.results import DocumentResult
-from test_checks_repositori import Run, found_nothing, of, sop
 
 REGENCY, CITY, PROVINCE = "KABUPATEN GORONTALO", "KOTA GORONTALO", "PROVINSI GORONTALO"
 

@@ -1,0 +1,79 @@
+"""Texts that are compared as one repository, for the tests of what comparing says."""
+
+from collections.abc import Callable, Container, Iterable, Iterator
+
+from conftest import TODAY
+from soplint.across import Compared, Surveying
+from soplint.engine import Settings, check_document
+from soplint.examples import small_sop
+from soplint.facts import SopFacts
+from soplint.findings import Finding, Outcome
+from soplint.policy import RuleSet
+from soplint.source import Source
+
+__all__ = ["NOMOR", "FileFacts", "Run", "Texts", "compare", "found_nothing", "of", "office", "sop"]
+
+Texts = dict[str, str]
+
+
+FileFacts = tuple[str, tuple[SopFacts, ...]]
+
+
+def compare(
+    facts: Iterable[FileFacts],
+    ruleset: RuleSet,
+    settings: Settings,
+    read: Callable[[str], Source],
+    *,
+    targets: Container[str] | None = None,
+    context: bool = False,
+) -> Iterator[Compared]:
+    """What is said of each file, or of the ``targets`` among them."""
+    surveying = Surveying(ruleset, settings)
+    for path, sops in facts:
+        surveying.see(path, sops)
+    surveyed = surveying.surveyed(read, context=context)
+    before = 0
+    for path, sops in facts:
+        if targets is None or path in targets:
+            yield surveyed.file(path, sops, before)
+        before += len(sops)
+
+
+class Run:
+    """What a set of rules says of a set of texts, as one repository."""
+
+    def __init__(self, ruleset: RuleSet) -> None:
+        self._ruleset = ruleset
+
+    def __call__(
+        self, texts: Texts, *codes: str, targets: Container[str] | None = None, context: bool = False, lang: str = "id"
+    ) -> dict[str, Compared]:
+        sources = {path: Source(path, text) for path, text in texts.items()}
+        settings = Settings(TODAY, frozenset(codes), lang=lang)
+        facts = [(path, check_document(sources[path], self._ruleset, settings).facts) for path in sorted(sources)]
+        found = compare(facts, self._ruleset, settings, sources.__getitem__, targets=targets, context=context)
+        return {one.path: one for one in found}
+
+
+def sop(**pieces: str) -> str:
+    return small_sop(pieces)
+
+
+def of(found: dict[str, Compared], path: str, code: str) -> tuple[Outcome, list[Finding]]:
+    """The outcome of a rule for the first SOP of a file, and its findings there."""
+    one = found[path]
+    return one.outcomes[0][code], [finding for finding in one.findings if finding.code == code]
+
+
+def found_nothing(found: dict[str, Compared], count: int) -> bool:
+    """Whether so many files, each with an SOP in it, were compared without a finding."""
+    assert [len(one.outcomes) for one in found.values()] == [1] * count
+    return not any(one.findings for one in found.values())
+
+
+def office(name: str, region: str = "SUKAMAJU") -> str:
+    return f"PEMERINTAH KABUPATEN {region}\n{name}\n"
+
+
+NOMOR = "Nomor SOP : 800/{}/SOP/DPK/2024"
