@@ -51,11 +51,10 @@ def file_json(result: DocumentResult, lang: str, hole: str = "") -> str:
     """
     # Written out by hand: findings are many, and values for an encoder to go through would take twice as long.
     source = result.source
-    notes = [message(f"note.{note}", lang) for note in source.notes]
     sops = ", ".join([_sop_json(source, sop, lang, hole) for sop in result.sops])
     findings = ", ".join([finding_json(source, finding) for finding in result.findings])
     return (
-        f'{{"path": {_path_json(source.path)}, "encoding": {_text(source.encoding)}, "notes": {dumps(notes)}, '
+        f'{{"path": {_path_json(source.path)}, "encoding": {_text(source.encoding)}, "notes": {dumps(result.notes)}, '
         f'"coverage": {dumps(result.coverage)}, "legibility": {dumps(result.legibility)}, '
         f'"sops": [{sops}], "findings": [{findings}{hole}]}}'
     )
@@ -172,6 +171,7 @@ def file_result(values: Mapping[str, Any], source: Source, lang: str) -> Documen
         sops=tuple(_sop_result(sop, lang) for sop in values["sops"]),
         findings=tuple(_finding(finding, source) for finding in values["findings"]),
         problems=(),
+        notes=tuple(values["notes"]),
     )
 
 

@@ -10,6 +10,7 @@ from .facts import document_facts
 from .findings import Days, Outcome, Severity
 from .folding import squeeze
 from .hits import PlacedHit, findings
+from .messages import message
 from .model import Document, Langkah, Node, Sop
 from .parser import parse
 from .policy import Plan, RuleSet, Turn
@@ -39,7 +40,8 @@ def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> Docu
     try:
         return _checked(source, ruleset, settings)
     except Exception as error:
-        return DocumentResult(source, 0.0, 0.0, (), (), (failure("sys.document", source.path, error),))
+        problem = failure("sys.document", source.path, error)
+        return DocumentResult(source, 0.0, 0.0, (), (), (problem,), _notes(source, settings.lang))
 
 
 def _checked(source: Source, ruleset: RuleSet, settings: Settings) -> DocumentResult:
@@ -57,9 +59,19 @@ def _checked(source: Source, ruleset: RuleSet, settings: Settings) -> DocumentRe
         sops=results,
         findings=findings(run.found, source, document.sops, results, settings.severities, settings.lang),
         problems=tuple(run.problems),
+        notes=_notes(source, settings.lang, run.doubted),
         holds=run.holds,
         facts=document_facts(document, run.unreadable, signatures=plan.signatures) if plan.compares else (),
     )
+
+
+def _notes(source: Source, lang: str, doubted: Iterable[Langkah] = ()) -> tuple[str, ...]:
+    """How the text was read, and on which lines steps stand that were not judged."""
+    notes = [message(f"note.{note}", lang) for note in source.notes]
+    lines = [source.place(langkah.span.start).line for langkah in doubted]
+    if lines:
+        notes.append(message("note.doubted", lang, lines=", ".join(map(str, lines)), count=len(lines)))
+    return tuple(notes)
 
 
 _WAITING = Undetermined("prasyarat")
@@ -107,6 +119,7 @@ class _Run:
         self.found: list[PlacedHit] = []
         self.problems: list[Problem] = []
         self.unreadable: list[int] = []
+        self.doubted: list[Langkah] = []
         self.document_memo: dict[str, Any] = {}
         self.holds = Days()
 
@@ -119,6 +132,8 @@ class _Run:
             outcomes = dict.fromkeys(codes, Outcome.UNDETERMINED)
             reasons = dict.fromkeys(codes, "tidak_terbaca")
         else:
+            if sop.langkah_diragukan:
+                self.doubted += [langkah for langkah in sop.langkah if langkah.ragu]
             said = self._run(number, sop)
             outcomes, reasons = dict(zip(codes, said.outcomes, strict=True)), said.reasons
             minutes = _minutes(sop) if sop.format_lain is None else None

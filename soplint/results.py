@@ -60,6 +60,7 @@ class SopResult(NamedTuple):
 class DocumentResult(NamedTuple):
     """Everything that is said of one file. A run on any of the days that it ``holds`` says the same.
 
+    ``notes`` are remarks on how it was read, in words: what the reader of the findings has to know of the text.
     ``facts`` are what the rules that compare documents know of each SOP (:class:`soplint.facts.SopFacts`), where such
     rules are selected.
     """
@@ -70,6 +71,7 @@ class DocumentResult(NamedTuple):
     sops: tuple[SopResult, ...]
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
+    notes: tuple[str, ...] = ()
     holds: Days = Days()
     facts: tuple[Any, ...] = ()
 

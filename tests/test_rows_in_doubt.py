@@ -1,5 +1,6 @@
 """A step whose words may stand in other columns is not judged, nor what rests on all steps; the rest of the SOP is."""
 
+import json
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -171,3 +172,24 @@ def test_a_report_shows_the_words_of_a_row_in_doubt(soplint: Run, tmp_path: Path
 def test_the_time_of_all_steps_is_not_known_where_one_is_in_doubt(check_text: Check) -> None:
     [whole], [doubted] = check_text(text(*ROWS), "STR001").sops, check_text(text(*with_doubt(2)), "STR001").sops
     assert (whole.minutes, doubted.minutes) == (105, None)
+
+
+def test_what_was_not_judged_is_said_with_its_lines(soplint: Run, tmp_path: Path) -> None:
+    written = text(*with_doubt(2))
+    line = written.splitlines().index(DOUBTFUL) + 1
+    (tmp_path / "sop.txt").write_text(written, encoding="utf-8")
+    # The second run tells it from what the first one kept.
+    for _ in range(2):
+        printed = soplint("check", "sop.txt", "-q", "--today", "2026-11-20").stdout
+        assert printed.startswith(f"sop.txt: 1 langkah tidak dinilai (baris {line}): ")
+    (kept,) = json.loads(soplint("check", "sop.txt", "-f", "json", "--today", "2026-11-20").stdout)["files"]
+    assert [f"baris {line}" in note for note in kept["notes"]] == [True]
+    soplint("report", "sop.txt", "-o", "laporan.html", "--today", "2026-11-20")
+    assert kept["notes"][0] in (tmp_path / "laporan.html").read_text(encoding="utf-8")
+
+
+def test_of_an_sop_that_is_not_legible_no_step_is_named(check_text: Check) -> None:
+    rows = with_doubt(2)
+    rows[4] = rows[4].replace("Panggilan ", "15 Menit  ")
+    assert check_text(text(*rows)).notes == ()
+    assert len(check_text(text(*with_doubt(2))).notes) == 1

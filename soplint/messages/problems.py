@@ -72,6 +72,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "berkas bukan UTF-8 dan dibaca sebagai Windows-1252; simpan ulang sebagai UTF-8 bila ada huruf yang keliru",
         "the file is not UTF-8 and was read as Windows-1252; save it as UTF-8 if letters look wrong",
     ),
+    "note.doubted": (
+        "{count} langkah tidak dinilai (baris {lines}): kolom yang memuat isinya tidak dapat dipastikan; periksa "
+        "langkah itu pada naskah asli",
+        "{count:step was|steps were} not judged (line {lines}): the text does not tell in which columns the words "
+        "stand; look into the original",
+    ),
     "note.linked": (
         "tautan ke folder tidak diikuti; sebutkan sebagai PATH agar isinya diperiksa",
         "a link to a folder is not followed; name it as a PATH to have its files checked",
@@ -140,7 +146,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "reason.kolom_tidak_ada": ("tabelnya tidak mempunyai kolom itu", "the table has no such column"),
     "reason.kolom_kosong": ("kolomnya kosong pada semua langkah", "the column is blank in all steps"),
     "reason.baris_diragukan": (
-        "kolom tempat isi baris tidak dapat dipastikan",
+        "kolom yang memuat isi langkah tidak dapat dipastikan",
         "in which columns the words of a row stand is not certain",
     ),
     "reason.kolom_bergeser": ("isi kolom mungkin bergeser", "the column's contents may have shifted"),

@@ -215,7 +215,7 @@ def _file(file: DocumentResult, report: Report, number: int, before: int, proble
         path=file.source.path,
         source=file.source,
         masalah=problems,
-        catatan=tuple(message(f"note.{note}", report.lang) for note in file.source.notes),
+        catatan=file.notes,
         temuan=_rows(findings.get(None, ()), file.source, report.lang),
         sops=tuple(
             _sop(sop, file.source, report, before + position, findings.get(position, ()), model)

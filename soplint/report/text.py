@@ -72,7 +72,7 @@ class _Rendering(NamedTuple):
             "" if self.quiet else _plain(_sop_heading(result, number, lang)) for number in range(len(result.sops))
         ]
         blocks = [self.finding(result.source, finding, lang) for finding in result.findings if finding.status == "open"]
-        return arranged(_plain(_note_lines(result.source, lang)), headings, blocks)
+        return arranged(_plain(_note_lines(result)), headings, blocks)
 
     def finding(self, source: Source, finding: Finding, lang: str) -> Block:
         """One finding."""
@@ -94,7 +94,7 @@ def _plain(lines: Iterable[list[_Piece]]) -> str:
 
 
 def _file_lines(file: DocumentResult, lang: str, *, quiet: bool) -> Iterator[list[_Piece]]:
-    yield from _note_lines(file.source, lang)
+    yield from _note_lines(file)
     current: int | None = -1
     for finding in sorted(
         file.findings, key=lambda finding: (finding.sop if finding.sop is not None else -1, finding.span)
@@ -107,9 +107,9 @@ def _file_lines(file: DocumentResult, lang: str, *, quiet: bool) -> Iterator[lis
         yield from _finding_lines(file.source, finding, lang, quiet=quiet)
 
 
-def _note_lines(source: Source, lang: str) -> Iterator[list[_Piece]]:
-    for note in source.notes:
-        yield [("path", in_one_line(source.path)), ("", f": {message(f'note.{note}', lang)}")]
+def _note_lines(file: DocumentResult) -> Iterator[list[_Piece]]:
+    for note in file.notes:
+        yield [("path", in_one_line(file.source.path)), ("", f": {note}")]
 
 
 def _finding_lines(source: Source, finding: Finding, lang: str, *, quiet: bool) -> Iterator[list[_Piece]]:
