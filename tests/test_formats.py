@@ -296,6 +296,34 @@ def test_a_line_of_json_is_the_entry_of_the_contract(report: Report) -> None:
             assert {name: value for name, value in line.items() if name not in ("type", "path")} in file["findings"]
 
 
+# -------------------------------------------------------------------- Notes
+
+
+@pytest.fixture
+def noted(tmp_path: Path) -> str:
+    """The name of a file with a note on how it was read."""
+    (tmp_path / "sop.txt").write_bytes(SOP.read_text(encoding="utf-8").encode() + "\nCaf\xe9\n".encode("latin-1"))
+    return "sop.txt"
+
+
+def test_a_note_on_a_file_stands_in_what_programs_read(soplint: Run, noted: str) -> None:
+    def told(name: str) -> str:
+        return soplint("check", noted, "-f", name, "--select", "IDN002").stdout
+
+    (note,) = json.loads(told("json"))["files"][0]["notes"]
+    assert "Windows-1252" in note
+    assert told("github").splitlines()[0] == f"::notice file=sop.txt::{note}"
+    lines = [json.loads(line) for line in told("jsonl").splitlines()]
+    assert lines[0] == {"type": "note", "path": "sop.txt", "message": note}
+    log = json.loads(told("sarif"))
+    jsonschema.validate(log, sarif_schema())
+    (invocation,) = log["runs"][0]["invocations"]
+    assert invocation["executionSuccessful"] is True
+    (notification,) = invocation["toolExecutionNotifications"]
+    assert (notification["level"], notification["message"]["text"]) == ("note", note)
+    assert notification["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "sop.txt"
+
+
 # -------------------------------------------------------------------- Findings set aside
 
 

@@ -1,4 +1,4 @@
-"""Workflow commands of GitHub Actions: each open finding becomes an annotation on its line.
+"""Workflow commands of GitHub Actions: each open finding becomes an annotation on its line, each note one on its file.
 
 Columns are told where a finding stands on one line (GitHub refuses them otherwise): 1-based, in code points, the end
 exclusive. Findings that are waived or in the baseline are not annotated. Percent signs, line ends and, in properties,
@@ -32,6 +32,8 @@ def _lines(report: Report) -> Iterator[str]:
         place = {"file": shown_path(problem.path)} if problem.path else {}
         yield _command("error", words, {**place, "title": problem.code})
     for file in report.files:
+        for note in file.notes:
+            yield _command("notice", note, {"file": shown_path(file.source.path)})
         for finding in file.findings:
             if finding.status == "open":
                 properties = _properties(file.source, finding)

@@ -4,6 +4,7 @@ Every line is one JSON object and says by ``type`` what it is. Its other fields 
 (``schema.json``):
 
 - ``problem``: an entry of ``problems``: what could not be judged.
+- ``note``: an entry of ``notes`` as ``message``, with ``path`` (its file): how the file was read.
 - ``sop``: an entry of ``sops``, with ``path`` (its file) and ``sop`` (its number in that file, from 0).
 - ``finding``: an entry of ``findings``, whatever its status, with ``path``. Its ``sop`` leads to the line of its SOP,
   which stands before it.
@@ -31,6 +32,8 @@ def _lines(report: Report) -> Iterator[dict[str, Any]]:
     for problem in whole["problems"]:
         yield {"type": "problem", **problem}
     for file in files(report):
+        for note in file["notes"]:
+            yield {"type": "note", "path": file["path"], "message": note}
         for number, sop in enumerate(file["sops"]):
             yield {"type": "sop", "path": file["path"], "sop": number, **sop}
         for finding in file["findings"]:

@@ -5,7 +5,8 @@ ends are exclusive, a line ends at LF, CRLF or CR (``newlineSequences``). Files 
 the base ``%SRCROOT%``. Where that lies is left to the reader: a report tells nothing of the machine it was made on.
 
 Findings that are waived or in the baseline are suppressed, not left out. The states ``new`` and ``unchanged`` are told
-once a finding is in the baseline. What could not be judged is a notification, and the run then no success.
+once a finding is in the baseline. What could not be judged is a notification, and the run then no success; a note on
+how a file was read is one too.
 """
 
 import json
@@ -148,14 +149,18 @@ def _notifications(report: Report) -> Iterator[dict[str, Any]]:
     index = {code.code: number for number, code in enumerate(_NOTICES)}
     for problem in report.problems:
         told = problem_values(problem, report.lang)
-        notification: dict[str, Any] = {
-            "descriptor": {"id": told["code"], "index": index[told["code"]]},
-            "level": "error",
-            "message": {"text": _escaped(told["message"])},
-        }
-        if told["path"]:
-            notification["locations"] = [{"physicalLocation": {"artifactLocation": _location(told["path"])}}]
-        yield notification
+        descriptor = {"id": told["code"], "index": index[told["code"]]}
+        yield {"descriptor": descriptor, **_notification("error", told["message"], told["path"])}
+    for file in files(report):
+        for note in file["notes"]:
+            yield _notification("note", note, file["path"])
+
+
+def _notification(level: str, words: str, path: str) -> dict[str, Any]:
+    notification: dict[str, Any] = {"level": level, "message": {"text": _escaped(words)}}
+    if path:
+        notification["locations"] = [{"physicalLocation": {"artifactLocation": _location(path)}}]
+    return notification
 
 
 def _artifact(file: dict[str, Any]) -> dict[str, Any]:
