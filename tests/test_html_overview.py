@@ -2,9 +2,11 @@
 
 import os
 import re
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 import pytest
@@ -150,3 +152,31 @@ def test_pages_of_an_earlier_report_are_replaced_and_nothing_else(
         site()
     assert other.is_file()
     assert (tmp_path / "lap oran.html").read_bytes() == before
+
+
+def test_pages_do_not_depend_on_how_many_processes_make_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(html, "_ON_ONE_PAGE", 20)
+    text = (CORPUS / "contoh-surat-masuk.txt").read_text(encoding="utf-8")
+    (tmp_path / "sop").mkdir()
+    for number in range(30):
+        copied = text.replace("000.8.3/07", f"000.8.3/{number:02}")
+        (tmp_path / "sop" / f"{number:02}.txt").write_text(copied, encoding="utf-8")
+    written = []
+    processes = set()
+    section = html._section
+
+    def seen(*arguments: Any) -> Any:
+        # In a copy of this process this set is another one.
+        processes.add(os.getpid())
+        return section(*arguments)
+
+    monkeypatch.setattr(html, "_section", seen)
+    for jobs in (1, 2):
+        processes.clear()
+        report = check_paths(tmp_path / "sop", Config(), date(2026, 11, 20), jobs=jobs)
+        write_document(report, tmp_path / "laporan.html")
+        pages = sorted((tmp_path / "laporan").iterdir())
+        written.append([page.read_bytes() for page in (tmp_path / "laporan.html", *pages)])
+        assert bool(processes) is (jobs == 1 or not sys.platform.startswith("linux"))
+    assert written[0] == written[1]
+    assert len(written[0]) == 3

@@ -2,10 +2,11 @@
 
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote
 
 from .. import __version__
@@ -16,11 +17,12 @@ from ..findings import ORIGINS, Severity
 from ..messages import message
 from ..policy import Rule
 from ..repository import Report
+from ..repository.workers import mapped
 from . import clear_folder
 from .blocks import run_pairs
 from .html_ringkasan import summary_section
 from .html_sop import file_section
-from .laporan import Berkas, parts
+from .laporan import Unread, part, unread
 from .markup import Markup, element, join, raw
 from .ringkasan import Ringkasan, summarise
 from .site import Site, level, pairs
@@ -47,24 +49,42 @@ def save(report: Report, path: Path) -> None:
     summary = summarise(report)
     site = Site.of(report.lang, summary.sops)
     if len(summary.sops) <= _ON_ONE_PAGE:
-        _write(path, report, summary, site, parts(report))
+        _write(path, report, summary, site, _sections(report, site))
         return
     folder = path.with_suffix("")
     clear_folder(folder)
-    pages: list[str] = []
+    pages: dict[str, str] = {}
     inner = site._replace(home=f"../{quote(path.name)}")
-    for number, batch in enumerate(_batches(parts(report)), 1):
+    for number, batch in enumerate(_batches(_sections(report, inner)), 1):
         name = f"{number:03}.html"
         _write(folder / name, report, summary, inner, batch, number)
-        pages += [f"{quote(folder.name)}/{name}"] * sum(len(part.sops) for part in batch)
+        pages.update((section.path, f"{quote(folder.name)}/{name}") for section in batch)
     _write(path, report, summary, site._replace(pages=pages), ())
 
 
-def _batches(files: Iterable[Berkas]) -> Iterator[list[Berkas]]:
-    batch: list[Berkas] = []
-    for part in files:
-        batch.append(part)
-        if sum(len(one.sops) for one in batch) >= _ON_EACH_PAGE or len(batch) >= 2 * _ON_EACH_PAGE:
+class _Section(NamedTuple):
+    """What a page says of a file, and of how many SOPs that is."""
+
+    path: str
+    sops: int
+    text: str
+
+
+def _sections(report: Report, site: Site) -> Iterator[_Section]:
+    """What is said of each file, worked out in as many processes as the report may use."""
+    return mapped(partial(_section, report, site), unread(report), report.jobs)
+
+
+def _section(report: Report, site: Site, file: Unread) -> _Section:
+    told = part(report, file)
+    return _Section(told.path, len(told.sops), str(file_section(told, site)))
+
+
+def _batches(sections: Iterable[_Section]) -> Iterator[list[_Section]]:
+    batch: list[_Section] = []
+    for section in sections:
+        batch.append(section)
+        if sum(one.sops for one in batch) >= _ON_EACH_PAGE or len(batch) >= 2 * _ON_EACH_PAGE:
             yield batch
             batch = []
     if batch:
@@ -72,13 +92,15 @@ def _batches(files: Iterable[Berkas]) -> Iterator[list[Berkas]]:
 
 
 def _write(
-    path: Path, report: Report, summary: Ringkasan, site: Site, files: Iterable[Berkas], number: int | None = None
+    path: Path, report: Report, summary: Ringkasan, site: Site, sections: Iterable[_Section], number: int | None = None
 ) -> None:
     with replacing(path) as stream:
-        stream.writelines(_page(report, summary, site, files, number))
+        stream.writelines(_page(report, summary, site, sections, number))
 
 
-def _page(report: Report, summary: Ringkasan, site: Site, files: Iterable[Berkas], number: int | None) -> Iterator[str]:
+def _page(
+    report: Report, summary: Ringkasan, site: Site, sections: Iterable[_Section], number: int | None
+) -> Iterator[str]:
     """A page piece by piece: no more than one file of the report is held. Only the first page has no ``number``."""
     lang = report.lang
     title = message("laporan.judul", lang)
@@ -92,10 +114,10 @@ def _page(report: Report, summary: Ringkasan, site: Site, files: Iterable[Berkas
     if number is None:
         yield from summary_section(summary, site)
         yield "\n"
-    if files:
+    if sections:
         yield join([_filter(summary, lang), "\n"])
-    for part in files:
-        yield file_section(part, site) + "\n"
+    for section in sections:
+        yield section.text + "\n"
     if number is None:
         yield join([_bases(summary, lang), _rules(summary.aturan, lang), "\n"])
     yield "</main>\n"

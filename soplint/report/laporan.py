@@ -1,11 +1,12 @@
 """The files of a correction report (Laporan Hasil Reviu SOP) as plain data, in the words an inspector writes: what
 every format of it is made from.
 
-:func:`parts` gives the files one after another and keeps none, so that a report may be longer than memory. All texts
-are in the language of the report.
+:func:`parts` gives the files one after another and keeps none, so that a report may be longer than memory; so does
+:func:`unread`, for :func:`part` to read them in several processes. All texts are in the language of the report.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from ..checks.sitasi import NOT_IN_CATALOGUE, outside_catalogue
@@ -15,8 +16,8 @@ from ..istilah import label_baku
 from ..messages import message
 from ..model import MEDAN, Sop
 from ..parser import parse
-from ..repository import Report
-from ..results import DocumentResult, Problem, SopResult
+from ..repository import Kept, Report
+from ..results import Problem, SopResult
 from ..source import Source
 from .wording import (
     basis_words,
@@ -35,16 +36,19 @@ __all__ = [
     "Butir",
     "LaporanSop",
     "Terkait",
+    "Unread",
     "by_reason",
     "cell_texts",
     "column_heads",
     "in_order",
     "outcome_words",
+    "part",
     "parts",
     "remark",
     "sop_name",
     "sop_rung",
     "told_problem",
+    "unread",
 ]
 
 COLUMNS = ("no", "lokasi", "kutipan", "temuan", "dasar", "rekomendasi", "tanggapan")
@@ -173,15 +177,31 @@ def outcome_words(outcome: Outcome, lang: str) -> str:
     return message(f"outcome.{outcome}", lang)
 
 
-def parts(report: Report) -> Iterator[Berkas]:
-    """The files of the report one after another."""
+class Unread(NamedTuple):
+    """A file of the report that is still to be read: ``urut`` and ``masalah`` are those of its :class:`Berkas`,
+    ``before`` is how many SOPs stand in the files before it.
+    """
+
+    urut: int
+    before: int
+    masalah: tuple[str, ...]
+    kept: Kept
+
+
+def unread(report: Report) -> Iterator[Unread]:
+    """The files of the report one after another, as they are kept."""
     before = 0
     problems: dict[str, list[str]] = {}
     for problem in report.problems:
         problems.setdefault(problem.path, []).append(told_problem(problem, report.lang))
-    for number, file in enumerate(report.files, 1):
-        yield _file(file, report, number, before, tuple(problems.get(file.source.path, ())))
-        before += len(file.sops)
+    for number, kept in enumerate(report.kept(), 1):
+        yield Unread(number, before, tuple(problems.get(kept.path, ())), kept)
+        before += kept.sops
+
+
+def parts(report: Report) -> Iterator[Berkas]:
+    """The files of the report one after another."""
+    return map(partial(part, report), unread(report))
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
@@ -204,21 +224,23 @@ def told_problem(problem: Problem, lang: str) -> str:
     return f"{problem.code}: {problem.words(lang)}"
 
 
-def _file(file: DocumentResult, report: Report, number: int, before: int, problems: tuple[str, ...]) -> Berkas:
+def part(report: Report, told: Unread) -> Berkas:
+    """A file of the report."""
+    file = report.result(told.kept)
     # What was read is not kept in a report: it is read again here, one file at a time.
     models = parse(file.source).sops if file.sops else ()
     findings: dict[int | None, list[Finding]] = {}
     for finding in file.findings:
         findings.setdefault(finding.sop, []).append(finding)
     return Berkas(
-        urut=number,
+        urut=told.urut,
         path=file.source.path,
         source=file.source,
-        masalah=problems,
+        masalah=told.masalah,
         catatan=file.notes,
         temuan=_rows(findings.get(None, ()), file.source, report.lang),
         sops=tuple(
-            _sop(sop, file.source, report, before + position, findings.get(position, ()), model)
+            _sop(sop, file.source, report, told.before + position, findings.get(position, ()), model)
             for position, (sop, model) in enumerate(zip(file.sops, models, strict=True))
         ),
     )

@@ -19,15 +19,15 @@ class Site(NamedTuple):
     """Where a page of the report stands among the others.
 
     ``sops`` are all SOPs of the report. ``home`` leads to the page with the summary and the rules, ``pages`` to the
-    page of each SOP; both are empty where all stands on one page. ``lines`` says of each file where its SOPs start:
-    first lines, and their numbers.
+    page of each file, by its path; both are empty where all stands on one page. ``lines`` says of each file where its
+    SOPs start: first lines, and their numbers.
     """
 
     lang: str
     sops: Sequence[RingkasanSop]
     lines: Mapping[str, tuple[list[int], list[int]]]
     home: str = ""
-    pages: Sequence[str] = ()
+    pages: Mapping[str, str] = {}
 
     @classmethod
     def of(cls, lang: str, sops: Sequence[RingkasanSop]) -> "Site":
@@ -46,7 +46,7 @@ class Site(NamedTuple):
 
     def page(self, number: int) -> str:
         """The page of an SOP, by its number in the report; empty where all stands on one page."""
-        return self.pages[number - 1] if self.pages else ""
+        return self.pages.get(self.sops[number - 1].path, "")
 
     def sop(self, number: int) -> str:
         """The link to an SOP, by its number in the report."""

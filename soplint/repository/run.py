@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cached_property, partial
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import __version__
 from ..config import LEVELS, Config
@@ -30,16 +30,27 @@ if TYPE_CHECKING:
     from ..profiles import Profile
     from .marking import Marking
 
-__all__ = ["Report", "check_paths", "check_texts"]
+__all__ = ["Kept", "Report", "check_paths", "check_texts"]
 
 _Path = str | os.PathLike[str]
+
+
+class Kept(NamedTuple):
+    """What is kept of a file: its path, how many SOPs it holds, and what :meth:`Report.result` reads. It is small, and
+    may travel to a copy of this process.
+    """
+
+    path: str
+    sops: int
+    what: tuple[Entry, bytes] | DocumentResult
 
 
 class Report:
     """One run, whatever form it is printed in.
 
     ``files`` can be gone through any number of times; nothing of them is held in memory but what the configuration
-    changes. ``uncompared`` is how many files of the context were not legible.
+    changes. ``uncompared`` is how many files of the context were not legible, ``jobs`` how many processes may make the
+    pages of a report.
     """
 
     def __init__(
@@ -49,6 +60,7 @@ class Report:
         marking: "Marking | None",
         problems: Iterable[Problem] = (),
         uncompared: int = 0,
+        jobs: int = 1,
     ) -> None:
         judge = entries.judge
         self.version = __version__
@@ -68,6 +80,7 @@ class Report:
             self.summary = self.summary.plus(count(result)._replace(files=0))
         self.problems = (*problems, *entries.problems, *_problems_of(entries), *comparison.problems)
         self.uncompared = uncompared
+        self.jobs = jobs
 
     @cached_property
     def ruleset(self) -> str:
@@ -124,10 +137,16 @@ class Report:
         changed = self._changed.get(number)
         return changed if changed is not None else self._comparison.line(number, entry)
 
-    def _results(self) -> Iterator[DocumentResult]:
+    def kept(self) -> Iterator[Kept]:
+        """What is kept of each file, in order."""
         for number, entry in self._read():
-            yield self._entries.result(entry, self._line(number, entry))
-        yield from self._closing
+            yield Kept(entry.text.path, entry.head.summary.sops, (entry, self._line(number, entry)))
+        for result in self._closing:
+            yield Kept(result.source.path, len(result.sops), result)
+
+    def result(self, kept: Kept) -> DocumentResult:
+        """Everything that is said of a file."""
+        return kept.what if isinstance(kept.what, DocumentResult) else self._entries.result(*kept.what)
 
     def _mark(self, marking: "Marking") -> None:
         """Change what is said of files as the configuration demands."""
@@ -156,7 +175,7 @@ class _Files:
         self._report = report
 
     def __iter__(self) -> Iterator[DocumentResult]:
-        return self._report._results()
+        return map(self._report.result, self._report.kept())
 
 
 def check_paths(
@@ -229,4 +248,4 @@ def check_texts(
         from .marking import Marking
 
         marking = Marking(judge, baseline)
-    return Report(entries, comparison, marking, problems, uncompared)
+    return Report(entries, comparison, marking, problems, uncompared, jobs)
