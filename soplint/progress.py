@@ -22,9 +22,9 @@ _BETWEEN = 0.1
 class Bar:
     """Draws how far a run is, where ``stream`` (default: standard error) is a terminal and ``wanted`` is true.
 
-    Call it with what is being done (``files`` are checked, then it is ``comparing`` them), how much of it is done and
-    how much there is. Nothing draws in the background: a thread of its own would stand in the way of the processes that
-    check.
+    Call it with what is being done (``files`` are checked, then it is ``comparing`` them, or ``writing`` the report),
+    how much of it is done and how much there is. Nothing draws in the background: a thread of its own would stand in
+    the way of the processes that check.
     """
 
     def __init__(self, lang: str, *, wanted: bool = True, stream: TextIO | None = None) -> None:

@@ -12,6 +12,7 @@ import soplint.progress
 from conftest import CORPUS, ROOT, TODAY
 from soplint.config import Config
 from soplint.progress import Bar
+from soplint.report import write_document
 from soplint.repository import check_paths
 from soplint.repository.store import Store
 
@@ -96,6 +97,17 @@ def test_every_file_is_counted_once(tmp_path: Path) -> None:
         assert {(stage, total) for stage, _, total in calls} <= {("files", 5), ("comparing", 4)}
         assert counts[-1] == 5
         assert [done for stage, done, _ in calls if stage == "comparing"] == numbers
+
+
+@pytest.mark.parametrize("name", ["laporan.html", "laporan.md", "laporan.csv"])
+def test_every_file_is_counted_once_when_a_report_is_written(tmp_path: Path, name: str) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_bytes(SOP.read_bytes())
+    report = check_paths([str(tmp_path)], Config(), TODAY)
+    calls: list[tuple[str, int, int]] = []
+    report.progress = lambda *call: calls.append(call)
+    write_document(report, tmp_path / name)
+    assert calls == [("writing", number, 3) for number in (1, 2, 3)]
 
 
 @pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a POSIX terminal")

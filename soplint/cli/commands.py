@@ -49,6 +49,7 @@ def check(paths: tuple[str, ...], formats: tuple[str, ...], quiet: bool, statist
 def write_report(paths: tuple[str, ...], output: str, **given: Any) -> None:
     """Write the correction report."""
     from ..messages import message
+    from ..progress import Bar
     from ..report import check_document_path, write_document
     from .output import say, spare_inputs
     from .running import configured, find, judged
@@ -60,7 +61,9 @@ def write_report(paths: tuple[str, ...], output: str, **given: Any) -> None:
     spare_inputs([file], found)
     report = judged(found, config, given)
     say(report.problems, config.lang)
-    write_document(report, file)
+    with Bar(config.lang) as bar:
+        report.progress = bar
+        write_document(report, file)
     summary = report.summary
     findings = summary.error + summary.warning + summary.info
     values = {"file": output, "sops": summary.sops, "files": summary.files, "findings": findings}

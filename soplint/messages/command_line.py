@@ -66,6 +66,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.usage": ("perintah keliru: {error} Lihat --help.", "wrong usage: {error} See --help."),
     "progress.comparing": ("Membandingkan", "Comparing"),
     "progress.files": ("Memeriksa", "Checking"),
+    "progress.writing": ("Menulis laporan", "Writing the report"),
     "cluster.absent": (
         "--engine dask memerlukan dask.distributed; pasang dengan: pip install distributed",
         "--engine dask needs dask.distributed; install it with: pip install distributed",

@@ -195,6 +195,8 @@ def unread(report: Report) -> Iterator[Unread]:
     for problem in report.problems:
         problems.setdefault(problem.path, []).append(told_problem(problem, report.lang))
     for number, kept in enumerate(report.kept(), 1):
+        if report.progress is not None:
+            report.progress("writing", number, max(number, report.summary.files))
         yield Unread(number, before, tuple(problems.get(kept.path, ())), kept)
         before += kept.sops
 

@@ -81,6 +81,8 @@ class Report:
         self.problems = (*problems, *entries.problems, *_problems_of(entries), *comparison.problems)
         self.uncompared = uncompared
         self.jobs = jobs
+        self.progress: Progress | None = None
+        """Is told how much of a correction report is written."""
 
     @cached_property
     def ruleset(self) -> str:
