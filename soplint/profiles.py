@@ -4,7 +4,7 @@ Each profile but the lowest extends another. An SOP reaches a rung when no rule 
 """
 
 from collections.abc import Iterable, Mapping
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .findings import Outcome
@@ -35,6 +35,7 @@ class Profile(NamedTuple):
     texts: Mapping[str, str]
 
 
+@cache
 def lowest() -> str:
     """The name of the lowest profile."""
     return next(name for name in profile_names() if "extends" not in read_toml("rules", f"profil/{name}.toml"))

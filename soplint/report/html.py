@@ -82,11 +82,13 @@ def _section(report: Report, site: Site, file: Unread) -> _Section:
 
 def _batches(sections: Iterable[_Section]) -> Iterator[list[_Section]]:
     batch: list[_Section] = []
+    sops = 0
     for section in sections:
         batch.append(section)
-        if sum(one.sops for one in batch) >= _ON_EACH_PAGE or len(batch) >= 2 * _ON_EACH_PAGE:
+        sops += section.sops
+        if sops >= _ON_EACH_PAGE or len(batch) >= 2 * _ON_EACH_PAGE:
             yield batch
-            batch = []
+            batch, sops = [], 0
     if batch:
         yield batch
 

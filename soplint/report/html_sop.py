@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from ..findings import Outcome
@@ -247,7 +248,12 @@ def _to_be_seen(sop: LaporanSop, site: Site) -> Markup | None:
 
 
 def _rule_link(line: Butir, site: Site) -> Markup:
-    return element("a", line.kode, " ", line.nama.replace("-", " "), href=site.rule(line.kode))
+    return _link_to_rule(line.kode, line.nama, site.rule(line.kode))
+
+
+@lru_cache(maxsize=1024)
+def _link_to_rule(code: str, name: str, href: str) -> Markup:
+    return element("a", code, " ", name.replace("-", " "), href=href)
 
 
 def _checklist(sop: LaporanSop, site: Site) -> Markup:
@@ -271,10 +277,16 @@ def _checklist_row(line: Butir, scope: str, site: Site) -> Markup:
         [element("a", message("page.finding_no", site.lang, no=no), href=f"#{finding_id(scope, no)}"), " "]
         for no in line.temuan
     ]
+    return _row(line, _rule_link(line, site), join(links))
+
+
+@lru_cache(maxsize=4096)
+def _row(line: Butir, rule: Markup, links: Markup) -> Markup:
+    """A row of the checklist; most are the same in SOP after SOP."""
     return element(
         "tr",
         element("td", line.rumpun),
-        element("th", _rule_link(line, site), scope="row"),
+        element("th", rule, scope="row"),
         element("td", line.hasil, class_=f"outcome {line.outcome}"),
         element("td", line.alasan, links),
     )
