@@ -11,7 +11,7 @@ from soplint.findings import Finding, Outcome
 from soplint.policy import RuleSet
 from soplint.source import Source
 
-__all__ = ["NOMOR", "FileFacts", "Run", "Texts", "compare", "found_nothing", "of", "office", "sop"]
+__all__ = ["COPIES", "NOMOR", "FileFacts", "Run", "Texts", "compare", "found_nothing", "of", "office", "sop"]
 
 Texts = dict[str, str]
 
@@ -75,5 +75,8 @@ def found_nothing(found: dict[str, Compared], count: int) -> bool:
 def office(name: str, region: str = "SUKAMAJU") -> str:
     return f"PEMERINTAH KABUPATEN {region}\n{name}\n"
 
+
+COPIES = ("bkpsdm-balangan-2023.txt", "dinkes-balangan-2024.txt", "kecamatan-awayan-2023.txt")
+"""Files of the corpus: the second holds the table of the first, the third has it in one of its SOPs."""
 
 NOMOR = "Nomor SOP : 800/{}/SOP/DPK/2024"

@@ -85,6 +85,22 @@ def soplint(tmp_path: Path) -> Run:
 
 
 @pytest.fixture
+def deny(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Let no folder of a name be read."""
+    scan = os.scandir
+
+    def deny(name: str) -> None:
+        def denied(path: Any) -> Any:
+            if Path(path).name == name:
+                raise PermissionError(path)
+            return scan(path)
+
+        monkeypatch.setattr(os, "scandir", denied)
+
+    return deny
+
+
+@pytest.fixture
 def page(soplint: Run, tmp_path: Path) -> Callable[..., Any]:
     """The page (:class:`pages.Node`) that the command writes of these files."""
     from pages import ON_A_DAY, Tree

@@ -4,10 +4,21 @@ from itertools import pairwise
 
 from soplint.model import Document, Teks, walk
 from soplint.parser.leaves import leaves
+from soplint.policy import RuleSet
 from soplint.results import DocumentResult
 from soplint.source import Source
 
-__all__ = ["assert_findings_quote", "assert_nothing_failed", "assert_one_leaf_each", "assert_one_owner_each"]
+__all__ = [
+    "assert_findings_quote",
+    "assert_nothing_failed",
+    "assert_one_leaf_each",
+    "assert_one_owner_each",
+    "undeclared",
+]
+
+
+OF_THE_ENGINE = {"prasyarat", "tidak_terbaca", "tidak_ada", "tanggal_sop"}
+"""Reasons that the engine gives itself, before a check is asked."""
 
 
 def assert_one_leaf_each(source: Source, document: Document) -> None:
@@ -40,3 +51,10 @@ def assert_findings_quote(result: DocumentResult) -> None:
 def assert_nothing_failed(result: DocumentResult) -> None:
     """Neither the reader nor a check failed."""
     assert [problem for problem in result.problems if problem.code == "SYS001"] == []
+
+
+def undeclared(result: DocumentResult, ruleset: RuleSet) -> list[tuple[str, str]]:
+    """The rules that a check left undetermined without having declared that it may, each with the reason."""
+    rules = ruleset.by_code()
+    said = {reason for sop in result.sops for reason in sop.reasons.items() if reason[1] not in OF_THE_ENGINE}
+    return sorted((code, reason) for code, reason in said if not rules[code].check.undetermined)

@@ -1,16 +1,15 @@
 """What holds for real SOPs with lines and signs lost, moved or misread: texts that are legible enough to be judged."""
 
+from collections.abc import Callable
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import corpus_names, corpus_text
-from test_layout_properties import shuffled_lines
-from test_properties import checked, rules_at_hand
-
-__all__ = ["rules_at_hand"]
+from drawn import LINES, shuffled_lines
+from soplint.results import DocumentResult
 
 _TEXTS = [corpus_text(name) for name in corpus_names()]
-_LINES = sorted({line for text in _TEXTS for line in text.split("\n") if line.strip()})
 # What scans, spreadsheets and other alphabets put in the place of letters.
 _MISREAD = [
     "", "0", "l", "rn", ":", ".", "/", "|", '"', "\t", "\n", "  ", "<td>", "<br>", "**", "\x0c", "\x85", "\u2028", "\u200b",
@@ -26,7 +25,7 @@ def altered_sops(draw: st.DrawFn) -> str:
         change = draw(st.sampled_from(["put in", "left out", "moved", "misread", "misread"]))
         place = draw(st.integers(0, len(lines) - 1))
         if change == "put in":
-            lines.insert(place, draw(st.sampled_from(_LINES)))
+            lines.insert(place, draw(st.sampled_from(LINES)))
         elif change == "left out":
             lines[place : place + 1] = []
             lines = lines or [""]
@@ -48,8 +47,10 @@ TEXTS = altered_sops() | altered_sops() | shuffled_lines()
 
 @given(TEXTS)
 @settings(max_examples=200)
-def test_no_check_fails_and_findings_quote_the_words_at_their_spans(text: str) -> None:
-    result = checked(text)
+def test_no_check_fails_and_findings_quote_the_words_at_their_spans(
+    check_text: Callable[..., DocumentResult], text: str
+) -> None:
+    result = check_text(text)
     assert [problem for problem in result.problems if problem.code == "SYS001"] == []
     for finding in result.findings:
         start, end = finding.span

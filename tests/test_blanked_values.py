@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from conftest import CORPUS
+from holding import undeclared
 from soplint.model import BAGIAN, MEDAN, Node, Sop
 from soplint.parser import parse
 from soplint.policy import RuleSet
 from soplint.results import DocumentResult
 from soplint.source import Source, decode
-from test_undetermined import undeclared
 
 CheckText = Callable[..., DocumentResult]
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from comparing import COPIES
 from conftest import ROOT, TODAY, Run
 from soplint.config import Config
 from soplint.findings import Outcome
@@ -14,9 +15,6 @@ from soplint.report import renderings
 from soplint.repository import Report, check_paths
 from soplint.repository.records import Judge
 from soplint.repository.store import FILE, Store
-
-COPIES = ("bkpsdm-balangan-2023.txt", "dinkes-balangan-2024.txt", "kecamatan-awayan-2023.txt")
-"""The second of the three holds the table of the first, the third has it in one of its SOPs."""
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from conftest import TODAY, corpus_text
+from own_rules import LONG_NAME
 from soplint import checks
 from soplint.checks import Check, Hit, NoOptions
 from soplint.config import Config
@@ -13,7 +14,6 @@ from soplint.examples import small_sop
 from soplint.model import Sop
 from soplint.report.ringkasan import summarise
 from soplint.repository import check_paths
-from test_plug_ins import RULE
 
 HEALTH = {
     "kop": "PEMERINTAH KABUPATEN SUKAMAJU\nDINAS KESEHATAN",
@@ -37,7 +37,7 @@ def test_what_another_rule_calls_a_group_is_none(tmp_path: Path, monkeypatch: py
 
     check = Check("long_name", long_name, Sop, NoOptions, frozenset({"kelompok"}), False, "node", False, True)
     monkeypatch.setitem(checks._REGISTRY, "long_name", check)
-    (tmp_path / "aturan.toml").write_text(RULE, encoding="utf-8")
+    (tmp_path / "aturan.toml").write_text(LONG_NAME, encoding="utf-8")
     (tmp_path / "a.txt").write_text(corpus_text("contoh-surat-masuk"), encoding="utf-8")
     config = Config(select=("ABC001",), rules=(tmp_path / "aturan.toml",))
     (sop,) = summarise(check_paths([str(tmp_path / "a.txt")], config, TODAY)).sops

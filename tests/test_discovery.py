@@ -1,8 +1,7 @@
 """Which files a run is about."""
 
-import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -48,20 +47,8 @@ def test_a_file_that_is_named_is_read_whatever_it_is_called() -> None:
     assert shown("repo/README.md", "repo/z.pdf", "repo/README.md") == ["repo/README.md", "repo/z.pdf"]
 
 
-def deny(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    """Let no folder of that name be read."""
-    scan = os.scandir
-
-    def denied(path: Any) -> Any:
-        if Path(path).name == name:
-            raise PermissionError(path)
-        return scan(path)
-
-    monkeypatch.setattr(os, "scandir", denied)
-
-
-def test_a_folder_that_may_not_be_read_is_told_of(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    deny(monkeypatch, "b")
+def test_a_folder_that_may_not_be_read_is_told_of(folder: Path, deny: Callable[[str], None]) -> None:
+    deny("b")
     found = find_texts([str(folder)])
     assert [Path(text.path).name for text in found.texts] == ["a.TXT", "b.txt"]
     assert [(problem.code, problem.path, problem.key) for problem in found.problems] == [

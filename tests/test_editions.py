@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from conftest import TODAY, Run, corpus_text
+from own_rules import EMPTY_TIME
 from soplint.engine import Settings, check_document
 from soplint.findings import Days, Outcome
 from soplint.policy import RuleSet, load_rules
 from soplint.source import Source
-from test_loader import GOOD
 
 TEXT = corpus_text("contoh-surat-masuk")
 EFEKTIF = "Tanggal Efektif : 9 Februari 2026"
@@ -19,7 +19,7 @@ PEMBUATAN = "Tanggal Pembuatan : 2 Februari 2026"
 
 def rules(tmp_path: Path, edition: str) -> RuleSet:
     file = tmp_path / "aturan.toml"
-    file.write_text(GOOD.replace('since = "0.1.0"', f'since = "0.1.0"\n{edition}'), encoding="utf-8")
+    file.write_text(EMPTY_TIME.replace('since = "0.1.0"', f'since = "0.1.0"\n{edition}'), encoding="utf-8")
     return load_rules((file,))
 
 
@@ -51,7 +51,7 @@ def test_a_rule_applies_to_the_sops_of_its_days(
 @pytest.mark.parametrize(("until", "wanted"), [("2026-02-10", Outcome.PASS), ("2026-02-09", Outcome.NOT_APPLICABLE)])
 def test_so_does_one_that_judges_the_sop_as_a_whole(tmp_path: Path, until: str, wanted: Outcome) -> None:
     """Such rules are run on a shorter way, which knows no days."""
-    whole = GOOD.replace(
+    whole = EMPTY_TIME.replace(
         'given = "sop.langkah"\ncheck = "owed_cell"\noptions = { kolom = "waktu" }',
         'given = "sop"\ncheck = "step_numbers"',
     )
@@ -72,7 +72,7 @@ def test_one_edition_ends_where_the_next_begins() -> None:
 
 def test_editions_survive_what_is_remembered_of_the_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "aturan.toml"
-    file.write_text(GOOD.replace("since =", "from = 2012-01-01\nsince ="), encoding="utf-8")
+    file.write_text(EMPTY_TIME.replace("since =", "from = 2012-01-01\nsince ="), encoding="utf-8")
     monkeypatch.setattr("soplint.policy.loading.folder", lambda name: tmp_path)
     # What is remembered here would pass for the built-in rules elsewhere.
     monkeypatch.setenv("SOPLINT_CACHE_DIR", str(tmp_path / "cache"))

@@ -1,6 +1,7 @@
 """What ``exclude`` leaves out of a folder is told of, and never makes a run that checked nothing pass."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,6 @@ from conftest import CORPUS, ROOT, Run
 from soplint.discovery import find_texts
 from soplint.globs import Exclusion
 from soplint.source import MAX_BYTES
-from test_discovery import deny
 
 CLEAN = (CORPUS / "contoh-surat-masuk.txt").read_bytes()
 TODAY = ("--today", "2026-11-20")
@@ -113,10 +113,8 @@ def test_each_is_counted_once_though_folders_overlap(folder: Path) -> None:
     assert (len(found.texts), found.excluded) == (2, 1)
 
 
-def test_the_folder_that_may_not_be_read_is_no_problem_once_left_out(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    deny(monkeypatch, "panduan")
+def test_the_folder_that_may_not_be_read_is_no_problem_once_left_out(folder: Path, deny: Callable[[str], None]) -> None:
+    deny("panduan")
     assert find_texts([str(folder)]).problems
     assert not find_texts([str(folder)], exclude=[Exclusion("panduan", folder)]).problems
 

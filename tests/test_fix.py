@@ -9,15 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import CORPUS, TODAY, Run, corpus_names, corpus_text
+from correcting import judge_words
+from drawn import TEXTS
 from soplint import examples
 from soplint.engine import Settings, check_document
 from soplint.examples import example_text
-from soplint.findings import Edit, Finding, Fix, Severity
+from soplint.findings import Edit, Finding
 from soplint.fix import apply_edits, diff, fix_source, holds
 from soplint.policy import Rule, RuleSet, load_rules
 from soplint.results import DocumentResult
 from soplint.source import Source, Span
-from test_properties import TEXTS
 
 FAULTY = CORPUS / "setda-tapin-2020.txt"
 RULES = sorted(load_rules(examples=True).rules, key=lambda rule: rule.code)
@@ -72,19 +73,12 @@ def test_a_corrected_text_has_fewer_findings_and_is_not_corrected_again(
     assert (again.text, again.applied) == (fixed.text, ())
 
 
-_JUDGE: list[Callable[[Source], DocumentResult]] = []
-
-
-@pytest.fixture(autouse=True)
-def _judge(ruleset: RuleSet) -> None:
-    _JUDGE[:] = [judge_by(ruleset)]
-
-
 @given(TEXTS)
-@settings(max_examples=100, deadline=None)
-def test_correcting_any_text_twice_is_correcting_it_once(text: str) -> None:
-    once = fix_source(Source("x", text), _JUDGE[0], suggest=True)
-    assert fix_source(Source("x", once.text), _JUDGE[0], suggest=True).text == once.text
+@settings(max_examples=100)
+def test_correcting_any_text_twice_is_correcting_it_once(ruleset: RuleSet, text: str) -> None:
+    judge = judge_by(ruleset)
+    once = fix_source(Source("x", text), judge, suggest=True)
+    assert fix_source(Source("x", once.text), judge, suggest=True).text == once.text
 
 
 @given(st.text(alphabet="ab\r\n\t\x0b\u2028é", max_size=40), st.data())
@@ -99,29 +93,6 @@ def test_edits_move_what_they_do_not_touch_and_nothing_else(text: str, data: st.
 
 
 # -------------------------------------------------------------------- what is refused and what waits
-
-
-def finding(code: str, start: int, end: int, *edits: tuple[int, int, str], safety: str = "safe") -> Finding:
-    fix = Fix(safety, tuple(Edit(Span(first, last), text) for first, last, text in edits)) if edits else None
-    return Finding(
-        code, code, Severity.INFO, "", Span(start, end), "", "", None, (), {}, fix, "document", "likely",
-        f"{code}{start}", "", (),
-    )  # fmt: skip
-
-
-def judge_words(*words: tuple[str, str]) -> Callable[[Source], DocumentResult]:
-    """A judge that finds each of the words and would replace it."""
-
-    def judge(source: Source) -> DocumentResult:
-        found = []
-        for code, (old, new) in zip("ABC", words, strict=False):
-            start = source.text.find(old)
-            if start >= 0:
-                end = start + len(old)
-                found.append(finding(code, start, end, (start, end, new)))
-        return DocumentResult(source, 1.0, 1.0, (), tuple(sorted(found, key=lambda one: one.span)), ())
-
-    return judge
 
 
 def test_a_correction_that_leaves_its_finding_is_dropped() -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from conftest import CORPUS, ROOT, Run
+from correcting import judge_words
 from soplint.fix import Fixed, FixError, diff, fix_source
 from soplint.results import DocumentResult
 from soplint.source import Source, decode
-from test_fix import judge_words
 
 FAULTY = (CORPUS / "setda-tapin-2020.txt").read_text(encoding="utf-8")
 TODAY = ("--today", "2026-11-20")

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from conftest import Run, corpus_text
+from own_rules import LONG_NAME, install
 from soplint.checks import NOT_APPLICABLE, Check, Hit, NoOptions, Survey, Undetermined
 from soplint.checks.further import held
 from soplint.findings import Edit, Fix, Outcome, Related
 from soplint.model import Sop
 from soplint.source import Source, Span
-from test_plug_ins import RULE, install
 
 TEXT = "Nomor SOP : 1"
 
@@ -129,7 +129,7 @@ def long_name(sop, options, context):
 
 
 def test_a_check_that_answers_yes_or_no_does_not_pass(tmp_path: Path, soplint: Run) -> None:
-    (tmp_path / "daerah.toml").write_text(RULE)
+    (tmp_path / "daerah.toml").write_text(LONG_NAME)
     (tmp_path / "soplint.toml").write_text('rules = ["daerah.toml"]\nselect = ["ABC001", "IDN001"]\n')
     (tmp_path / "sop.txt").write_text(corpus_text("contoh-surat-masuk"), encoding="utf-8")
     install(tmp_path).write_text(YES_OR_NO)
@@ -162,7 +162,7 @@ FAILING = {
 def test_one_that_fails_while_it_compares_is_told_of_and_the_others_go_on(
     tmp_path: Path, soplint: Run, place: str
 ) -> None:
-    rule = RULE.replace('given = "sop"', 'given = "repository"')
+    rule = LONG_NAME.replace('given = "sop"', 'given = "repository"')
     (tmp_path / "daerah.toml").write_text(rule, encoding="utf-8")
     (tmp_path / "soplint.toml").write_text('rules = ["daerah.toml"]\nselect = ["ABC001", "REP001"]\n')
     install(tmp_path).write_text(COMPARING.format(place=place))

@@ -6,10 +6,10 @@ import click
 import pytest
 
 from conftest import Run
+from indonesian import left_over
 from soplint.bilingual import option_key, prescan
 from soplint.cli import cli
 from soplint.messages import MESSAGES
-from test_english import left_over
 
 ENGLISH_OF_CLICK = ("Usage", "Options:", "Commands", "Show", "exit", "OPTIONS", "COMMAND", "required", "default")
 

@@ -137,3 +137,9 @@ def sources(path: Path) -> set[str]:
 def test_the_modules_of_a_package_can_be_put_in_an_order_too(folder: Path) -> None:
     order = TopologicalSorter({path.stem: sources(path) for path in folder.glob("*.py") if path.name != "__init__.py"})
     order.prepare()
+
+
+def test_what_several_tests_need_stands_in_no_test() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("*.py")]
+    found = [node for text in texts for node in ast.walk(ast.parse(text)) if isinstance(node, ast.ImportFrom)]
+    assert [node.module for node in found if (node.module or "").startswith("test_")] == []

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conftest import corpus_names, corpus_text
+from drawn import shuffled_lines
 from holding import assert_one_leaf_each, assert_one_owner_each
 from soplint.layout import read_rows
 from soplint.parser import parse
@@ -21,19 +21,6 @@ _PIECES = [
     "<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", '<td colspan="2">', "<th rowspan=2>", "<br>", "<p>", "</p>", "<ol>", "<li>",
     "</li>", "<b>", "</b>", "&nbsp;", "&amp;", "<!-- x -->", "<", ">", "<td", "<style>", "</style>", "**", '"', "Mulai", "-",
 ]  # fmt: skip
-_LINES = sorted({line for name in corpus_names() for line in corpus_text(name).splitlines() if line.strip()})
-_SIGNS = st.sampled_from(["\t", "  ", "    ", " | ", " "])
-_OPENINGS = st.sampled_from(["", "", "  ", "    12   ", "3. ", "| "])
-
-
-@st.composite
-def shuffled_lines(draw: st.DrawFn) -> str:
-    """Lines of real SOPs in any order, set down as another layout would have them."""
-    sign = draw(_SIGNS)
-    lines = draw(st.lists(st.tuples(_OPENINGS, st.sampled_from(_LINES)), max_size=30))
-    return "\n".join(opening + line.replace("\t", sign) for opening, line in lines)
-
-
 PIECES = st.lists(st.sampled_from(_PIECES), max_size=80).map("".join)
 TEXTS = PIECES | shuffled_lines()
 

@@ -4,39 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from own_rules import EMPTY_TIME
 from soplint.policy import RuleError, RuleSet, load_rules
-
-GOOD = """
-[[rule]]
-code = "ABC001"
-name = "waktu-wajib"
-severity = "error"
-given = "sop.langkah"
-check = "owed_cell"
-options = { kolom = "waktu" }
-basis = [{ ref = "permenpanrb-35-2012", at = "Lampiran" }]
-since = "0.1.0"
-
-[rule.id]
-message = "Waktu langkah {langkah} kosong."
-why = "Setiap langkah memerlukan mutu baku."
-advice = "Isi waktunya."
-
-[rule.en]
-message = "The time of step {langkah} is empty."
-why = "Every step needs a standard."
-advice = "Fill it in."
-
-[[rule.example]]
-kind = "bad"
-in = "langkah"
-text = "⟦1.⟧\\tMenyusun laporan\\t\\t\\t\\tData\\t\\tLaporan\\t"
-
-[[rule.example]]
-kind = "good"
-in = "langkah"
-text = "1.\\tMenyusun laporan\\t\\t\\t\\tData\\t1 Hari\\tLaporan\\t"
-"""
 
 
 def load(tmp_path: Path, text: str) -> RuleSet:
@@ -46,7 +15,7 @@ def load(tmp_path: Path, text: str) -> RuleSet:
 
 
 def test_a_good_rule_file_is_loaded_beside_the_built_in_rules(tmp_path: Path, ruleset: RuleSet) -> None:
-    loaded = load(tmp_path, GOOD)
+    loaded = load(tmp_path, EMPTY_TIME)
     assert set(loaded.by_code()) == set(ruleset.by_code()) | {"ABC001"}
 
 
@@ -105,7 +74,7 @@ def test_a_good_rule_file_is_loaded_beside_the_built_in_rules(tmp_path: Path, ru
         ('why = "Every step needs a standard."', 'why = " "', ["ABC001", "'why'"]),
         ('why = "Every step needs a standard."', "why = 1", ["ABC001", "'why'"]),
         ('kolom = "waktu" }', 'kolom = "waktu", gabungan = "ya" }', ["ABC001", "gabungan"]),
-        (GOOD.rpartition("\n\n")[2], "", ["ABC001", "example", "'good'"]),
+        (EMPTY_TIME.rpartition("\n\n")[2], "", ["ABC001", "example", "'good'"]),
         ('text = "1.', 'note = "1.', ["ABC001.example 2", "'text'"]),
         ('in = "langkah"', 'in = "langkah"\nothers = ["x"]', ["ABC001.example 1", "others"]),
         ("[[rule]]", "[[rule]", ["TOML", "baris 2, kolom", "ditutup dengan ]]"]),
@@ -114,9 +83,9 @@ def test_a_good_rule_file_is_loaded_beside_the_built_in_rules(tmp_path: Path, ru
 def test_a_faulty_rule_is_refused_with_place_and_nearest_name(
     tmp_path: Path, old: str, new: str, parts: list[str]
 ) -> None:
-    assert old in GOOD
+    assert old in EMPTY_TIME
     with pytest.raises(RuleError) as refused:
-        load(tmp_path, GOOD.replace(old, new, 1))
+        load(tmp_path, EMPTY_TIME.replace(old, new, 1))
     text = refused.value.text("id")
     assert "aturan.toml" in text
     assert "\n" not in text
@@ -126,7 +95,7 @@ def test_a_faulty_rule_is_refused_with_place_and_nearest_name(
 
 def test_a_refusal_speaks_both_languages(tmp_path: Path) -> None:
     with pytest.raises(RuleError) as refused:
-        load(tmp_path, GOOD.replace("severity =", "severty ="))
+        load(tmp_path, EMPTY_TIME.replace("severity =", "severty ="))
     assert "tidak dikenal" in refused.value.text("id")
     assert "did you mean 'severity'" in refused.value.text("en")
 

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from pydantic import ValidationError
 
 from conftest import corpus_names, corpus_text
+from drawn import TEXTS
 from soplint.model import Butir, Document, Residu, Teks, walk
 from soplint.parser import parse
 from soplint.source import Source, Span
-from test_properties import TEXTS
 
 
 def assert_valid(document: Document) -> None:
@@ -24,7 +24,7 @@ def test_every_node_of_the_corpus_is_valid(name: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_every_node_of_any_text_is_valid_and_has_a_place(text: str) -> None:
     document = parse(Source("x", text))
     assert_valid(document)

@@ -10,12 +10,12 @@ import jsonschema
 import pytest
 
 from conftest import ROOT, Run
+from own_rules import EMPTY_TIME
 from soplint import config
 from soplint.config import load_config
 from soplint.policy import form
 from soplint.resources import folder
 from soplint.schema import schema
-from test_loader import GOOD
 
 SCHEMAS = {part: schema(part) for part in ("config", "rules")}
 EXAMPLE = """
@@ -115,8 +115,8 @@ def test_a_faulty_configuration_is_refused(old: str, new: str) -> None:
     ],
 )
 def test_a_faulty_rule_is_refused(old: str, new: str) -> None:
-    assert faults("rules", GOOD) == []
-    assert faults("rules", GOOD.replace(old, new, 1)) != []
+    assert faults("rules", EMPTY_TIME) == []
+    assert faults("rules", EMPTY_TIME.replace(old, new, 1)) != []
 
 
 @pytest.mark.parametrize(
@@ -124,8 +124,12 @@ def test_a_faulty_rule_is_refused(old: str, new: str) -> None:
     [
         ("config", EXAMPLE.replace('lang = "id"', 'lang = "jv"'), "$.lang: 'jv' is not one of ['id', 'en']"),
         ("config", EXAMPLE.replace("IDN002", 'IDN002"\nsops = "'), "'sops' was unexpected"),
-        ("rules", GOOD.replace('severity = "error"', 'severity = "eror"'), "$.rule[0].severity: 'eror' is not one of"),
-        ("rules", GOOD.replace('"waktu" }', '"waktuu" }'), "$.rule[0].options.kolom: 'waktuu' is not one of"),
+        (
+            "rules",
+            EMPTY_TIME.replace('severity = "error"', 'severity = "eror"'),
+            "$.rule[0].severity: 'eror' is not one of",
+        ),
+        ("rules", EMPTY_TIME.replace('"waktu" }', '"waktuu" }'), "$.rule[0].options.kolom: 'waktuu' is not one of"),
     ],
 )
 def test_a_mistake_is_told_alone_with_its_place(part: str, text: str, told: str) -> None:
@@ -134,7 +138,7 @@ def test_a_mistake_is_told_alone_with_its_place(part: str, text: str, told: str)
 
 
 def test_neither_takes_the_files_of_the_other() -> None:
-    assert faults("config", GOOD) != []
+    assert faults("config", EMPTY_TIME) != []
     assert faults("rules", EXAMPLE) != []
 
 

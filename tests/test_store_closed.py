@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from comparing import COPIES
 from conftest import CORPUS, Run
-from test_comparison import COPIES
 
 FILES = [str(CORPUS / name) for name in COPIES]
 

@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from conftest import CORPUS, ROOT, Run
+from holding import undeclared
 from soplint.engine import Settings, check_document
 from soplint.examples import TODAY, example_text, judged
 from soplint.policy import RuleSet
 from soplint.results import DocumentResult
 from soplint.source import decode
-
-OF_THE_ENGINE = {"prasyarat", "tidak_terbaca", "tidak_ada", "tanggal_sop"}
-"""Reasons that the engine gives itself, before a check is asked."""
 
 
 def results(ruleset: RuleSet) -> Iterator[DocumentResult]:
@@ -23,13 +21,6 @@ def results(ruleset: RuleSet) -> Iterator[DocumentResult]:
     settings = Settings(TODAY, frozenset(rule.code for rule in ruleset.rules))
     for path in sorted(CORPUS.glob("*.txt")):
         yield check_document(decode(path.read_bytes(), path.name), ruleset, settings)
-
-
-def undeclared(result: DocumentResult, ruleset: RuleSet) -> list[tuple[str, str]]:
-    """The rules that a check left undetermined without having declared that it may, each with the reason."""
-    rules = ruleset.by_code()
-    said = {reason for sop in result.sops for reason in sop.reasons.items() if reason[1] not in OF_THE_ENGINE}
-    return sorted((code, reason) for code, reason in said if not rules[code].check.undetermined)
 
 
 def test_a_check_that_does_not_declare_it_never_leaves_a_rule_undetermined(ruleset: RuleSet) -> None:

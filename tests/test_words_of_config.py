@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Run, corpus_text
-from test_loader import GOOD
+from own_rules import EMPTY_TIME
 
 WAIVER = '[[waiver]]\nrule = "IDN999"\nreason = "r"\nby = "b"\n'
 WRONG = {
@@ -50,7 +50,7 @@ def test_corrections_are_not_offered_where_a_waiver_names_no_rule(tmp_path: Path
 
 def test_a_byte_order_mark_before_toml_is_no_part_of_it(tmp_path: Path, soplint: Run, sop: str) -> None:
     """As editors on Windows write it."""
-    (tmp_path / "aturan.toml").write_text(GOOD, encoding="utf-8-sig")
+    (tmp_path / "aturan.toml").write_text(EMPTY_TIME, encoding="utf-8-sig")
     (tmp_path / "soplint.toml").write_text('rules = ["aturan.toml"]\nfail-on = "never"\n', encoding="utf-8-sig")
     done = soplint("check", sop)
     assert (done.returncode, done.stderr) == (0, "")
