@@ -74,6 +74,7 @@ def _rule() -> dict[str, Any]:
     special = {
         "code": {"type": "string", "pattern": f"^{form.CODE.pattern}$"},
         "name": {"type": "string", "pattern": f"^{form.NAME.pattern}$"},
+        "since": {"type": "string", "pattern": f"^{form.SINCE.pattern}$"},
         "check": {"enum": sorted(registry())},
         "guard": {"enum": sorted(name for name, check in registry().items() if check.withdraws)},
         "basis": {"type": "array", "items": basis},

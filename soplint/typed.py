@@ -96,12 +96,13 @@ def _adapter(cls: Any) -> "TypeAdapter[Any]":
 
 
 class Between(NamedTuple):
-    """Bounds of a number, both allowed: ``Annotated[int, Between(1, 100)]``."""
+    """Bounds of a number, both allowed: ``Annotated[int, Between(1, 100)]``; ``most`` is None where there is none."""
 
     least: int
-    most: int
+    most: int | None = None
 
     def __get_pydantic_core_schema__(self, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
         """Let pydantic hold a number to the bounds."""
         schema: Any = handler(source)
-        return {**schema, "ge": self.least, "le": self.most}
+        upper = {} if self.most is None else {"le": self.most}
+        return {**schema, "ge": self.least, **upper}

@@ -64,6 +64,7 @@ def test_a_good_rule_file_is_loaded_beside_the_built_in_rules(tmp_path: Path, ru
         ("[rule.en]", "[rule.xx]", ["ABC001", "'xx'"]),
         ('since = "0.1.0"', "", ["ABC001", "'since'"]),
         ('since = "0.1.0"', "since = 1", ["ABC001", "since"]),
+        ('since = "0.1.0"', 'since = "satu"', ["ABC001: since", "'satu'", "'0.1.0'"]),
         ('since = "0.1.0"', 'since = "0.1.0"\nrequires = ["WKT0011"]', ["ABC001", "'WKT0011'", "'WKT001'"]),
         ('since = "0.1.0"', 'since = "0.1.0"\nrequires = ["ABC001"]', ["ABC001", "requires"]),
         ('since = "0.1.0"', 'since = "0.1.0"\nfrom = "2012-01-01"', ["ABC001", "from", "tanggal"]),
@@ -91,6 +92,50 @@ def test_a_faulty_rule_is_refused_with_place_and_nearest_name(
     assert "\n" not in text
     for part in parts:
         assert part in text
+
+
+@pytest.mark.parametrize(
+    ("check", "option", "told"),
+    [
+        ("enough_actors", "paling_sedikit = -1", "paling_sedikit: nilai -1 terlalu kecil; tulis sekurang-kurangnya 1"),
+        ("misspelt", "panjang = 0", "panjang: nilai 0 terlalu kecil"),
+        ("changed_term", "inti = []\nkali = 0", "kali: nilai 0 terlalu kecil"),
+        ("unknown_text", "paling_banyak = -1", "paling_banyak: nilai -1 terlalu kecil"),
+        ("evaluated_in_time", "tahun = 101", "tahun: nilai 101 terlalu besar; tulis paling banyak 100"),
+    ],
+)
+def test_a_bound_that_nothing_meets_is_refused(tmp_path: Path, check: str, option: str, told: str) -> None:
+    """A rule with such a bound would always fire, or never."""
+    bounded = (
+        EMPTY_TIME.replace("sop.langkah", "sop")
+        .replace("owed_cell", check)
+        .replace('options = { kolom = "waktu" }\n', "")
+    )
+    with pytest.raises(RuleError) as refused:
+        load(tmp_path, bounded.replace("\n[rule.id]", f"[rule.options]\n{option}\n\n[rule.id]", 1))
+    assert told in refused.value.text("id")
+
+
+@pytest.mark.parametrize(
+    ("check", "option"),
+    [
+        ("name_of_one_sop", "hari = -1"),
+        ("related_sop_known", "kemiripan = 101"),
+        ("related_sop_known", "kemiripan = nan"),
+        ("agency_numbers_with_year", "sop = 0"),
+        ("agency_numbers_with_year", "berkas = 0"),
+        ("time_as_elsewhere", "kali = 0.5"),
+        ("time_as_elsewhere", "tabel = 0"),
+        ("time_as_elsewhere", "instansi = 0"),
+        ("time_as_elsewhere", "dekat = -3"),
+    ],
+)
+def test_so_is_one_of_a_comparison(tmp_path: Path, check: str, option: str) -> None:
+    bounded = EMPTY_TIME.replace("sop.langkah", "repository").replace("owed_cell", check)
+    bounded = bounded.replace('options = { kolom = "waktu" }', f"options = {{ {option} }}")
+    with pytest.raises(RuleError) as refused:
+        load(tmp_path, bounded)
+    assert f"ABC001.options: {option.split()[0]}: nilai" in refused.value.text("id")
 
 
 def test_a_refusal_speaks_both_languages(tmp_path: Path) -> None:

@@ -1,12 +1,13 @@
 """Checks of the language: only words from curated lists, and words that the SOP itself writes otherwise."""
 
 from functools import cache, lru_cache
-from typing import Any
+from typing import Annotated, Any
 
 from ..findings import Edit, Fix, Related
 from ..folding import fold
 from ..model import Sop, Teks
 from ..patterns import pattern
+from ..typed import Between
 from ..values.bilangan import find_pasangan
 from . import NOT_APPLICABLE, Context, Hit, Options, Verdict, check, once
 from .bacaan import LangkahTerbaca, langkah_terbaca
@@ -50,9 +51,9 @@ class TypoOptions(Options):
     ``kali_lebih`` how many times as often the other must.
     """
 
-    panjang: int = 6
-    kali_lebih: int = 4
-    paling_jarang: int = 2
+    panjang: Annotated[int, Between(1)] = 6
+    kali_lebih: Annotated[int, Between(1)] = 4
+    paling_jarang: Annotated[int, Between(1)] = 2
 
 
 @check(Sop, options=TypoOptions, placeholders=("kata", "anjuran"))

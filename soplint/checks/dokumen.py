@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 from ..acuan import acuan_toml
 from ..findings import Related
 from ..folding import fold
 from ..model import Langkah, Sop, Teks, blank
 from ..patterns import pattern
+from ..typed import Between
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import LangkahTerbaca, baris, rangkaian
 from .bahasa import TypoOptions, misspellings
@@ -142,7 +143,7 @@ class TermOptions(Options):
     """``inti`` are words that head a document's name: what differs in one of them is another document."""
 
     inti: tuple[str, ...]
-    kali: int = 3
+    kali: Annotated[int, Between(1)] = 3
 
 
 @check(Sop, options=TermOptions, placeholders=("istilah", "lazim"), undetermined=True, all_steps=True)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from typing import Annotated
 
 from ..findings import Edit, Fix, Related
 from ..folding import fold
@@ -9,6 +10,7 @@ from ..istilah import first_words
 from ..model import MEDAN, Residu, Sop, Teks
 from ..patterns import pattern
 from ..source import Source, Span
+from ..typed import Between
 from ..values.nama_orang import names_person
 from . import Context, Hit, Options, Undetermined, Verdict, check, once_a_file
 from .jabatan import offices
@@ -20,7 +22,7 @@ __all__: list[str] = []
 class ResidueOptions(Options):
     """``paling_banyak`` runs are reported one by one; more are one finding with the others as related places."""
 
-    paling_banyak: int = 10
+    paling_banyak: Annotated[int, Between(0)] = 10
 
 
 @check(Sop, options=ResidueOptions, placeholders=("teks",))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Annotated
 
 from ..acuan import acuan_toml
 from ..findings import Related
@@ -11,6 +12,7 @@ from ..istilah import awal, tanda
 from ..model import Kolom, Sop, Tabel, Teks, blank
 from ..patterns import pattern
 from ..source import Span
+from ..typed import Between
 from ..values.nama_orang import names_person
 from ..values.nomor_pegawai import numbers_person
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
@@ -29,7 +31,7 @@ def _named(tabel: Tabel) -> Iterator[tuple[Kolom, Teks]]:
 class CountOptions(Options):
     """``paling_sedikit`` actors must take part."""
 
-    paling_sedikit: int = 2
+    paling_sedikit: Annotated[int, Between(1)] = 2
 
 
 @check(Sop, options=CountOptions, placeholders=("jumlah", "paling_sedikit"), undetermined=True, all_steps=True)

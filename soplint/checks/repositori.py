@@ -3,13 +3,14 @@
 from datetime import date
 from functools import cache, lru_cache
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 from ..facts import Faktum, SopFacts
 from ..folding import fold
 from ..istilah import awal
 from ..register import Register
 from ..source import Span
+from ..typed import Between
 from ..values.nomor import parse_nomor
 from . import NOT_APPLICABLE, Hit, Options, Survey, Undetermined, Verdict, survey
 from .nama import bare_name, same_name
@@ -89,7 +90,7 @@ class _NumberOfOneSop(Survey):
 class NameOptions(Options):
     """``hari`` are the days within which an SOP of the same name does not yet replace the one before it."""
 
-    hari: int = 365
+    hari: Annotated[int, Between(0)] = 365
 
 
 class _Edition(NamedTuple):
@@ -159,7 +160,7 @@ class _NameOfOneSop(Survey):
 class KnownOptions(Options):
     """``kemiripan`` (0 to 100) is how alike two names of one SOP are."""
 
-    kemiripan: float = 85.0
+    kemiripan: Annotated[float, Between(0, 100)] = 85.0
 
 
 class _Names:
@@ -236,8 +237,8 @@ def _titles() -> tuple[str, ...]:
 class SchemeOptions(Options):
     """``sop`` and ``berkas`` are how many SOPs in how many files show that an agency numbers in its own way."""
 
-    sop: int = 10
-    berkas: int = 3
+    sop: Annotated[int, Between(1)] = 10
+    berkas: Annotated[int, Between(1)] = 3
 
 
 class _Scheme(NamedTuple):

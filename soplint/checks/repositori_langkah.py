@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 from ..copies import MIN_STEPS, Shared, step_key
 from ..facts import SopFacts
@@ -13,6 +13,7 @@ from ..findings import Related
 from ..instansi import Instansi, apart
 from ..register import Register
 from ..source import Span
+from ..typed import Between
 from ..values.waktu import tulis_menit
 from . import NOT_APPLICABLE, Hit, Options, Survey, Verdict, survey
 from .repositori import MOST_RELATED, NO_AGENCY
@@ -125,10 +126,10 @@ class TimeOptions(Options):
     agencies must have the step; ``dekat`` within how many times of their median most of those lie.
     """
 
-    kali: float = 8.0
-    tabel: int = 5
-    instansi: int = 3
-    dekat: float = 3.0
+    kali: Annotated[float, Between(1)] = 8.0
+    tabel: Annotated[int, Between(1)] = 5
+    instansi: Annotated[int, Between(1)] = 3
+    dekat: Annotated[float, Between(1)] = 3.0
 
 
 class _Other(NamedTuple):

@@ -17,6 +17,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "name: {name!r} bukan kata-kata huruf kecil yang disambung tanda hubung",
         "name: {name!r} is not lower-case words joined by hyphens",
     ),
+    "rule.since": (
+        "since: {since!r} bukan nomor versi; tulis misalnya '0.1.0'",
+        "since: {since!r} is not the number of a version; write '0.1.0' for instance",
+    ),
     "rule.reserved": (
         "{word!r} sudah berarti lain bagi soplint; pakai kode dan nama sendiri",
         "{word!r} already means something else to soplint; use a code and a name of your own",
@@ -42,6 +46,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "rule.option": (
         "{key}: nilai {value!r} tidak dapat dipakai ({error})",
         "{key}: the value {value!r} cannot be used ({error})",
+    ),
+    "rule.least": (
+        "{key}: nilai {value!r} terlalu kecil; tulis sekurang-kurangnya {bound}",
+        "{key}: the value {value!r} is too small; write at least {bound}",
+    ),
+    "rule.most": (
+        "{key}: nilai {value!r} terlalu besar; tulis paling banyak {bound}",
+        "{key}: the value {value!r} is too large; write at most {bound}",
     ),
     "rule.basis": (
         "basis: {ref!r} tidak ada di rules/acuan/dasar.toml",

@@ -31,6 +31,7 @@ __all__ = [
     "KEYS",
     "NAME",
     "REQUIRED",
+    "SINCE",
     "TEXT_KEYS",
     "bases",
     "check_table",
@@ -41,6 +42,9 @@ CODE = pattern(r"[A-Z]{3}\d{3}")
 
 NAME = pattern(r"[a-z0-9]+(-[a-z0-9]+)*")
 """A name: words in lower case with hyphens between them."""
+
+SINCE = pattern(r"\d+(\.\d+)*")
+"""A version: numbers with points between them."""
 
 _NOUNS = pattern(r"[^|{}]+\|[^|{}]+")
 _COMMON_PLACEHOLDERS = frozenset({"kutipan", "letak"})
@@ -100,6 +104,8 @@ def check_table(table: dict[str, Any], shown: str, number: int) -> None:
         raise RuleError(shown, where, "rule.code", code=table["code"])
     if not NAME.fullmatch(table["name"]):
         raise RuleError(shown, where, "rule.name", name=table["name"])
+    if not SINCE.fullmatch(table["since"]):
+        raise RuleError(shown, where, "rule.since", since=table["since"])
     for word in (table["code"], table["code"][:3], table["name"]):
         if word.lower() in reserved_words():
             raise RuleError(shown, where, "rule.reserved", word=word)
@@ -160,6 +166,9 @@ _OPTION_KINDS = {
 }
 """What the value of an option should have been, by pydantic's types of errors."""
 
+_OPTION_BOUNDS = {"greater_than_equal": ("rule.least", "ge"), "less_than_equal": ("rule.most", "le")}
+"""Which bound it is beyond, and what pydantic calls that."""
+
 
 def _refuse_option(error: "ErrorDetails", refusal: Refusal) -> None:
     key = ".".join(str(part) for part in error["loc"])
@@ -168,6 +177,9 @@ def _refuse_option(error: "ErrorDetails", refusal: Refusal) -> None:
         raise refusal("key.missing", key=key) from None
     if error["type"] == "literal_error":
         check_choice(key, value, _CHOICE.findall(error["ctx"]["expected"]), refusal)
+    if error["type"] in _OPTION_BOUNDS:
+        what, bound = _OPTION_BOUNDS[error["type"]]
+        raise refusal(what, key=key, value=value, bound=error["ctx"][bound]) from None
     if error["type"] in _OPTION_KINDS:
         raise refusal("key.type", key=key, type=Word(_OPTION_KINDS[error["type"]])) from None
     raise refusal("rule.option", key=key, value=value, error=error["msg"]) from None
