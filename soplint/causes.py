@@ -1,15 +1,42 @@
-"""Why a file of the user cannot be used, in the user's words: what the system says of it, and what its TOML lacks."""
+"""Texts of the user, and why one cannot be used, in the user's words: what the system says, and what its TOML lacks."""
 
 import errno
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Any
 
+from .keys import Refusal
 from .messages import Word
 from .patterns import pattern
 
-if TYPE_CHECKING:
-    from tomllib import TOMLDecodeError
+__all__ = ["cause", "system_name", "tables_in", "text_in"]
 
-__all__ = ["cause", "system_name", "toml_cause"]
+
+def text_in(path: Path, unreadable: str, refusal: Refusal) -> str:
+    """The text of a file of the user; a byte order mark is no part of it.
+
+    :raises FileError: ``unreadable``, as ``refusal`` makes it, for what is no file or not in UTF-8.
+    """
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise refusal(unreadable, error=cause(error)) from None
+
+
+def tables_in(text: str, refusal: Refusal) -> dict[str, Any]:
+    """The tables of a text in TOML.
+
+    :raises FileError: as ``refusal`` makes it, with the place where the text ceases to be TOML, and why.
+    """
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise refusal("toml.invalid", place=_place_and_cause(str(error))) from None
+    except (RecursionError, ValueError):
+        # Neither names a place: lists in lists without end, and numbers of thousands of figures.
+        raise refusal("toml.invalid", place=Word("toml.beyond")) from None
+
 
 _OF_THE_SYSTEM: tuple[tuple[type[Exception], str], ...] = (
     (FileNotFoundError, "cause.missing"),
@@ -58,9 +85,7 @@ _OF_TOML = {
 """How what :mod:`tomllib` says begins; what is not here is given in its own words."""
 
 
-def toml_cause(error: "TOMLDecodeError") -> Word:
-    """Where a text ceases to be TOML, and why."""
-    told = str(error)
+def _place_and_cause(told: str) -> Word:
     place = _PLACE.search(told)
     why = told[: place.start()] if place is not None else told
     known = next((key for words, key in _OF_TOML.items() if why.startswith(words)), None)

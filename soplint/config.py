@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from .causes import tables_in, text_in
 from .files import shown
 from .findings import Severity
 from .keys import TABLES, WORDS, Kinds, check_choice, check_keys, check_patterns
@@ -80,20 +81,9 @@ def load_config(path: Path | None) -> Config:
     """
     if path is None:
         return Config()
-    import tomllib
-
     file = shown(path)
     refusal = partial(ConfigError, file, "")
-    try:
-        table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except tomllib.TOMLDecodeError as error:
-        from .causes import toml_cause
-
-        raise refusal("toml.invalid", place=toml_cause(error)) from None
-    except (OSError, UnicodeDecodeError) as error:
-        from .causes import cause
-
-        raise refusal("config.unreadable", error=cause(error)) from None
+    table = tables_in(text_in(path, "config.unreadable", refusal), refusal)
     if path.name == "pyproject.toml":
         tools = table.get("tool")
         if not isinstance(tools, dict) or "soplint" not in tools:

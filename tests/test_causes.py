@@ -1,13 +1,14 @@
 """Why a file of the user cannot be used is said in the user's language."""
 
 import errno
-import tomllib
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from conftest import CORPUS, Run
-from soplint.causes import cause, toml_cause
+from soplint.causes import cause, tables_in
+from soplint.messages import FileError
 
 
 @pytest.mark.parametrize(
@@ -28,13 +29,17 @@ from soplint.causes import cause, toml_cause
         ("a = {b = 1", "tabel belum ditutup dengan }", "the table is not closed by }"),
         ("[a]\n[a]", "kunci itu sudah diisi", "the key has a value already"),
         ('a = "\x01"', "tanda yang tidak boleh ditulis", "must not be written"),
+        ("a = 2026-02-30", "kolom 5: tanggal itu tidak ada", "there is no such date"),
+        ("a = 2026-13-20", "tulis tanggal seperti 2026-11-20", "write a date like 2026-11-20"),
+        ("a = " + "[" * 9999, "terlalu panjang", "too long"),
+        ("a = " + "9" * 9999, "terlalu panjang", "too long"),
     ],
 )
 def test_a_fault_of_toml_is_told_with_its_place(text: str, indonesian: str, english: str | None) -> None:
-    with pytest.raises(tomllib.TOMLDecodeError) as caught:
-        tomllib.loads(text)
-    assert indonesian in toml_cause(caught.value).text("id")
-    assert (english or "") in toml_cause(caught.value).text("en")
+    with pytest.raises(FileError) as refused:
+        tables_in(text, partial(FileError, "berkas.toml", ""))
+    assert indonesian in refused.value.text("id")
+    assert (english or "") in refused.value.text("en")
 
 
 def test_what_is_rare_keeps_its_name() -> None:

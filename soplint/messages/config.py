@@ -38,7 +38,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "toml.date": ("tanggal itu tidak ada", "there is no such date"),
     "toml.character": ("di sini ada tanda yang tidak boleh ditulis", "a character here must not be written"),
-    "toml.line_end": ("sesudah nilai harus ada baris baru", "a value is followed by a new line"),
+    "toml.line_end": (
+        "sesudah nilai harus ada baris baru; tulis tanggal seperti 2026-11-20 dan teks di antara tanda kutip",
+        "a value is followed by a new line; write a date like 2026-11-20, and text in quotation marks",
+    ),
+    "toml.beyond": (
+        "bilangan atau susunan daftarnya terlalu panjang; tulis yang lebih pendek",
+        "a number or the lists within lists are too long; write shorter ones",
+    ),
     "toml.table": ("nama tabel belum ditutup dengan ]", "the name of the table is not closed by ]"),
     "toml.tables": ("nama tabel belum ditutup dengan ]]", "the name of the table is not closed by ]]"),
     "config.unreadable": (

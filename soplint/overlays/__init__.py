@@ -6,10 +6,12 @@ what is named under ``hapus`` goes. Whatever would silently count for nothing, o
 """
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from .. import resources
+from ..causes import text_in
 from ..files import shown
 from .placed_values import AcuanError
 
@@ -27,16 +29,9 @@ def table_files(paths: Iterable[Path]) -> tuple[tuple[str, str], ...]:
         if not found:
             raise AcuanError(shown(path), "", "acuan.no_file")
         files.update((shown(file), file) for file in found)
-    return tuple((name, _read(name, file)) for name, file in files.items())
-
-
-def _read(name: str, file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        from ..causes import cause
-
-        raise AcuanError(name, "", "acuan.unreadable", error=cause(error)) from None
+    return tuple(
+        (name, text_in(file, "acuan.unreadable", partial(AcuanError, name, ""))) for name, file in files.items()
+    )
 
 
 def load_tables(files: Iterable[tuple[str, str]]) -> dict[str, Any]:

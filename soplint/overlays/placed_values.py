@@ -7,6 +7,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..causes import tables_in
 from ..daerah import region_key, region_kind
 from ..folding import squeeze
 from ..keys import only
@@ -129,14 +130,7 @@ def file_values(shown: str, text: str) -> Iterator[PlacedValue]:
     if suffix == ".csv":
         yield from _csv_values(shown, text, stem if stem in CSV else REGULATIONS)
         return
-    import tomllib
-
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        from ..causes import toml_cause
-
-        raise AcuanError(shown, "", "toml.invalid", place=toml_cause(error)) from None
+    tables = tables_in(text, partial(AcuanError, shown, ""))
     if stem in TABLES.keys() - CSV:
         tables = {stem: tables}
     if not tables:

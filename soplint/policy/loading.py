@@ -10,6 +10,7 @@ from typing import Any
 
 from ..acuan import BUILT_IN, use
 from ..cache import digest, remembered
+from ..causes import tables_in, text_in
 from ..checks import Check, NoOptions, Options, load_entry_points, registry
 from ..files import shown as shown_path
 from ..findings import Basis, Days, Severity
@@ -79,30 +80,16 @@ def _without_dates(table: dict[str, Any]) -> dict[str, Any]:
 
 def _read_all(files: list[tuple[Path, str]]) -> list[tuple[str, str]]:
     """What each file is called, and its text."""
-    texts = []
-    for path, shown in files:
-        try:
-            texts.append((shown, path.read_text(encoding="utf-8-sig")))
-        except (OSError, UnicodeDecodeError) as error:
-            from ..causes import cause
-
-            raise RuleError(shown, "", "rule.unreadable", error=cause(error)) from None
-    return texts
+    return [(shown, text_in(path, "rule.unreadable", partial(RuleError, shown, ""))) for path, shown in files]
 
 
 def _checked_tables(texts: list[tuple[str, str]]) -> list[tuple[str, dict[str, Any]]]:
-    import tomllib
-
     tables: list[tuple[str, dict[str, Any]]] = []
     seen: dict[str, str] = {}
     for shown, text in texts:
-        try:
-            document = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
-            from ..causes import toml_cause
-
-            raise RuleError(shown, "", "toml.invalid", place=toml_cause(error)) from None
-        check_keys(document, {"rule": TABLES}, (), partial(RuleError, shown, ""))
+        refusal = partial(RuleError, shown, "")
+        document = tables_in(text, refusal)
+        check_keys(document, {"rule": TABLES}, (), refusal)
         for number, table in enumerate(document.get("rule", []), 1):
             check_table(table, shown, number)
             for word in (table["code"], table["name"]):
