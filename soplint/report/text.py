@@ -13,8 +13,8 @@ from ..files import in_one_line
 from ..findings import Finding, Severity
 from ..messages import date_words, message
 from ..repository import Report
-from ..repository.printed import Block, Printed, arranged
-from ..results import DocumentResult
+from ..repository.printed import Block, Printed, arranged, under_headings
+from ..results import DocumentResult, SopResult
 from ..source import Source, Span
 from .wording import advice_line, basis_lines, doubts, lines_words, other_lines, rung_words
 
@@ -36,6 +36,7 @@ _SAFE = " [*]"
 """Stands behind the code of a finding whose correction is safe."""
 
 _Piece = tuple[str, str]
+_Line = list[_Piece]
 
 
 def write(report: Report, stream: TextIO, *, quiet: bool = False, statistics: bool = False) -> None:
@@ -52,7 +53,7 @@ def write(report: Report, stream: TextIO, *, quiet: bool = False, statistics: bo
         stream.write(_plain(_closing_lines(report)))
 
 
-def _write_coloured(lines: Iterator[list[_Piece]], stream: TextIO) -> None:
+def _write_coloured(lines: Iterator[_Line], stream: TextIO) -> None:
     from rich.console import Console
     from rich.text import Text
 
@@ -68,16 +69,14 @@ class _Rendering(NamedTuple):
 
     def file(self, result: DocumentResult, lang: str) -> Printed:
         """One file."""
-        headings = [
-            "" if self.quiet else _plain(_sop_heading(result, number, lang)) for number in range(len(result.sops))
-        ]
+        headings = [_plain(heading) for heading in _headings(result, lang, quiet=self.quiet)]
         blocks = [self.finding(result.source, finding, lang) for finding in result.findings if finding.status == "open"]
         return arranged(_plain(_note_lines(result)), headings, blocks)
 
     def finding(self, source: Source, finding: Finding, lang: str) -> Block:
         """One finding."""
-        sop = -1 if finding.sop is None else finding.sop
-        return Block(sop, *finding.span, _plain(_finding_lines(source, finding, lang, quiet=self.quiet)))
+        sop, start, end, lines = _block(source, finding, lang, quiet=self.quiet)
+        return Block(sop, start, end, _plain(lines))
 
 
 RENDERINGS = {"text": _Rendering(quiet=False), "quiet": _Rendering(quiet=True)}
@@ -89,43 +88,40 @@ def finding_text(source: Source, finding: Finding, lang: str) -> str:
     return _plain([_headline(source, finding, lang), *_detail(source, finding, lang)]).strip()
 
 
-def _plain(lines: Iterable[list[_Piece]]) -> str:
+def _plain(lines: Iterable[_Line]) -> str:
     return "".join(["".join([text for _, text in line]).rstrip() + "\n" for line in lines])
 
 
-def _file_lines(file: DocumentResult, lang: str, *, quiet: bool) -> Iterator[list[_Piece]]:
+def _file_lines(file: DocumentResult, lang: str, *, quiet: bool) -> Iterator[_Line]:
     yield from _note_lines(file)
-    current: int | None = -1
-    for finding in sorted(
-        file.findings, key=lambda finding: (finding.sop if finding.sop is not None else -1, finding.span)
-    ):
-        if finding.status != "open":
-            continue
-        if finding.sop != current and finding.sop is not None and not quiet:
-            current = finding.sop
-            yield from _sop_heading(file, finding.sop, lang)
-        yield from _finding_lines(file.source, finding, lang, quiet=quiet)
+    opened = (finding for finding in file.findings if finding.status == "open")
+    blocks = [_block(file.source, finding, lang, quiet=quiet) for finding in opened]
+    for _, lines in under_headings(_headings(file, lang, quiet=quiet), blocks):
+        yield from lines
 
 
-def _note_lines(file: DocumentResult) -> Iterator[list[_Piece]]:
+def _note_lines(file: DocumentResult) -> Iterator[_Line]:
     for note in file.notes:
         yield [("path", in_one_line(file.source.path)), ("", f": {note}")]
 
 
-def _finding_lines(source: Source, finding: Finding, lang: str, *, quiet: bool) -> Iterator[list[_Piece]]:
-    yield _headline(source, finding, lang, mark=_SAFE if _is_safe(finding) else "")
-    if not quiet:
-        yield from _detail(source, finding, lang)
+def _block(source: Source, finding: Finding, lang: str, *, quiet: bool) -> tuple[int, int, int, list[_Line]]:
+    """A finding as a :class:`Block` has it, in pieces."""
+    headline = _headline(source, finding, lang, mark=_SAFE if _is_safe(finding) else "")
+    detail = () if quiet else _detail(source, finding, lang)
+    return (-1 if finding.sop is None else finding.sop, *finding.span, [headline, *detail])
 
 
-def _sop_heading(file: DocumentResult, number: int, lang: str) -> Iterator[list[_Piece]]:
-    sop = file.sops[number]
+def _headings(file: DocumentResult, lang: str, *, quiet: bool) -> list[list[_Line]]:
+    return [[] if quiet else _sop_heading(file, sop, lang) for sop in file.sops]
+
+
+def _sop_heading(file: DocumentResult, sop: SopResult, lang: str) -> list[_Line]:
     line = file.source.place(sop.span.start).line
     rung_text = f", {message('text.rung', lang, rung=rung_words(sop.rung, lang))}" if sop.rung is not None else ""
     name = sop.nama or message("laporan.tanpa_nama", lang)
     number_text = f" ({sop.nomor})" if sop.nomor else ""
-    yield [("path", f"── {name}{number_text}, {in_one_line(file.source.path)}:{line}"), ("dim", rung_text)]
-    yield []
+    return [[("path", f"── {name}{number_text}, {in_one_line(file.source.path)}:{line}"), ("dim", rung_text)], []]
 
 
 def _is_safe(finding: Finding) -> bool:
@@ -133,7 +129,7 @@ def _is_safe(finding: Finding) -> bool:
     return finding.fix is not None and finding.fix.safety == "safe"
 
 
-def _headline(source: Source, finding: Finding, lang: str, mark: str = "") -> list[_Piece]:
+def _headline(source: Source, finding: Finding, lang: str, mark: str = "") -> _Line:
     place = source.place(finding.span.start)
     level = message(f"severity.{finding.severity}", lang)
     return [
@@ -146,7 +142,7 @@ def _headline(source: Source, finding: Finding, lang: str, mark: str = "") -> li
     ]
 
 
-def _detail(source: Source, finding: Finding, lang: str) -> Iterator[list[_Piece]]:
+def _detail(source: Source, finding: Finding, lang: str) -> Iterator[_Line]:
     yield [("dim", f"   {finding.location}{_doubts(finding, lang)}")]
     yield from _excerpt(source, finding.span, str(finding.severity))
     yield [("", f"   {advice_line(finding, lang)}")]
@@ -165,7 +161,7 @@ def _doubts(finding: Finding, lang: str) -> str:
     return f" ({', '.join(words)})" if words else ""
 
 
-def _excerpt(source: Source, span: Span, style: str) -> Iterator[list[_Piece]]:
+def _excerpt(source: Source, span: Span, style: str) -> Iterator[_Line]:
     """The raw line with a caret below the place; a window of it where the line is long."""
     place = source.place(span.start)
     text = source.line_text(place.line)
@@ -181,13 +177,13 @@ def _excerpt(source: Source, span: Span, style: str) -> Iterator[list[_Piece]]:
     yield [("dim", " " * 6 + " │ "), (style, caret)]
 
 
-def _closing_lines(report: Report) -> Iterator[list[_Piece]]:
+def _closing_lines(report: Report) -> Iterator[_Line]:
     yield from _summary_lines(report)
     yield from _rung_lines(report)
     yield from _fix_lines(report)
 
 
-def _fix_lines(report: Report) -> Iterator[list[_Piece]]:
+def _fix_lines(report: Report) -> Iterator[_Line]:
     """How many findings can be corrected, and by which command."""
     counts = {"safe": report.summary.safe, "suggest": report.summary.suggest}
     key = "_".join(name for name, count in counts.items() if count)
@@ -195,7 +191,7 @@ def _fix_lines(report: Report) -> Iterator[list[_Piece]]:
         yield [("", message(f"text.fix_{key}", report.lang, **counts))]
 
 
-def _statistics_lines(report: Report) -> Iterator[list[_Piece]]:
+def _statistics_lines(report: Report) -> Iterator[_Line]:
     """How often each rule was broken and in how many files, the most frequent first."""
     counts: Counter[tuple[str, str, Severity]] = Counter()
     files: Counter[str] = Counter()
@@ -215,13 +211,13 @@ def _statistics_lines(report: Report) -> Iterator[list[_Piece]]:
     yield []
 
 
-def _summary_lines(report: Report) -> Iterator[list[_Piece]]:
+def _summary_lines(report: Report) -> Iterator[_Line]:
     summary, lang = report.summary, report.lang
     counts = [
         (str(severity), message(f"count.{severity}", lang, count=getattr(summary, str(severity))))
         for severity in Severity
     ]
-    line: list[_Piece] = [("", message("text.summary", lang, files=summary.files, sops=summary.sops) + ": ")]
+    line: _Line = [("", message("text.summary", lang, files=summary.files, sops=summary.sops) + ": ")]
     for position, (style, text) in enumerate(counts):
         line += [("", ", " if position else ""), (style, text)]
     line.append(("", f"; {message('count.undetermined', lang, count=summary.undetermined)}"))
@@ -232,7 +228,7 @@ def _summary_lines(report: Report) -> Iterator[list[_Piece]]:
     yield line
 
 
-def _rung_lines(report: Report) -> Iterator[list[_Piece]]:
+def _rung_lines(report: Report) -> Iterator[_Line]:
     """How many SOPs reach each rung, the most frequent first."""
     stands = [(rung_words(rung, report.lang), count) for rung, count in report.rungs().most_common()]
     counts = [message("rung.count", report.lang, rung=text, count=count) for text, count in stands]

@@ -7,15 +7,15 @@ of a whole run.
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from ..contract import dumps
 from ..findings import Finding
 from ..results import DocumentResult
 from ..source import Source
 
-__all__ = ["Block", "Printed", "Rendering", "arranged"]
+__all__ = ["Block", "Printed", "Rendering", "arranged", "under_headings"]
 
 _INDEX = b"\1"
 """Stands between a text that is kept and the places in it: these are JSON, which holds no such character."""
@@ -88,24 +88,40 @@ class Rendering(Protocol):
         """One finding that comes later."""
 
 
+_Place = tuple[int, int, int]
+_Text = TypeVar("_Text")
+
+
+def under_headings(
+    headings: Sequence[_Text], blocks: Iterable[tuple[int, int, int, _Text]]
+) -> Iterator[tuple[_Place, _Text]]:
+    """The findings of a file, each as a :class:`Block` has it, in the order in which they are printed.
+
+    Before the first of each SOP stands its heading, if that is not empty.
+    """
+    last = -1
+    for block in sorted(blocks, key=_place):
+        sop, start, end, text = block
+        if sop > last:
+            last = sop
+            if headings[sop]:
+                yield (sop, _HEADING, _HEADING), headings[sop]
+        yield (sop, start, end), text
+
+
 def arranged(opening: str, headings: Sequence[str], blocks: Iterable[Block]) -> Printed:
     """A file that begins so, with the headings of its SOPs ("" for none) before the first finding of each."""
-    left = list(headings)
     pieces = [opening]
     places = []
     end = len(opening)
-    for block in sorted(blocks, key=_place):
-        sop = block.sop
-        if sop >= 0 and left[sop]:
-            places.append((sop, _HEADING, _HEADING, end))
-            pieces.append(left[sop])
-            end += len(left[sop])
-            left[sop] = ""
-        places.append((*_place(block), end))
-        pieces.append(block.text)
-        end += len(block.text)
+    for place, text in under_headings(headings, blocks):
+        places.append((*place, end))
+        pieces.append(text)
+        end += len(text)
+    titled = {place[0] for place in places}
+    left = ["" if sop in titled else heading for sop, heading in enumerate(headings)]
     return Printed("".join(pieces), places, left)
 
 
-def _place(block: Block) -> tuple[int, int, int]:
-    return block.sop, block.start, block.end
+def _place(block: tuple[int, int, int, Any]) -> _Place:
+    return block[:3]
