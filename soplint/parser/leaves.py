@@ -1,6 +1,5 @@
 """The account of a text: every character that is not blank, once, as what the model made of it."""
 
-import re
 from collections.abc import Iterator
 
 from ..model import Document, Label, Leaf, Residu, Teks, walk
@@ -9,13 +8,19 @@ from ..source import Source, Span
 
 __all__ = ["leaves"]
 
-# Between two leaves only signs that separate or decorate: everything else is text that nothing claimed.
-_DELIMITER = pattern(r"[\s:;,|│┃║\"\ufeff]+")
-_MARKUP = pattern(
-    r"\*+|#+|<[a-zA-Z/!][^<>]*>|(?i:&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|[nm]dash|minus);)"
-    # The rules of a drawn table.
-    r"|[+|├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬─━═]*(?:--|==|[─━═])[+|:├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬─━═=-]*"
+_UNCLAIMED = (
+    ("delimiter", pattern(r"[\s:;,|│┃║\"\ufeff]+")),
+    (
+        "markup",
+        pattern(
+            r"\*+|#+|<[a-zA-Z/!][^<>]*>|(?i:&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|[nm]dash|minus);)"
+            # The rules of a drawn table.
+            r"|[+|├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬─━═]*(?:--|==|[─━═])[+|:├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬─━═=-]*"
+        ),
+    ),
+    ("residue", pattern(r"\S+")),
 )
+"""What stands between two leaves, one of these at any place: what separates or decorates, or text."""
 
 
 def leaves(source: Source, document: Document) -> list[Leaf]:
@@ -45,17 +50,8 @@ def leaves(source: Source, document: Document) -> list[Leaf]:
 
 
 def _gap(text: str, start: int, end: int) -> Iterator[Leaf]:
-    position = start
-    while position < end:
-        for kind, regex in (("delimiter", _DELIMITER), ("markup", _MARKUP)):
-            match = regex.match(text, position, end)
-            if match:
-                if not match.group().isspace():
-                    yield Leaf(kind, Span(*match.span()))
-                position = match.end()
-                break
-        else:
-            stop = re.compile(r"\s|$").search(text, position, end)
-            next_position = stop.start() if stop else end
-            yield Leaf("residue", Span(position, max(next_position, position + 1)))
-            position = max(next_position, position + 1)
+    while start < end:
+        kind, found = next((kind, found) for kind, sign in _UNCLAIMED if (found := sign.match(text, start, end)))
+        if not found.group().isspace():
+            yield Leaf(kind, Span(*found.span()))
+        start = found.end()
