@@ -23,6 +23,11 @@ class OwnCode(NamedTuple):
     name: str
     severity: Severity | None = None
 
+    def texts(self, lang: str) -> tuple[str, str, str]:
+        """What it means, why, and what to do."""
+        what, why, advice = (message(f"{self.code}.{key}", lang) for key in ("what", "why", "advice"))
+        return what, why, advice
+
 
 WAIVER = OwnCode("WVR001", "pengecualian-tidak-berlaku", Severity.WARNING)
 """A waiver that expired, matches nothing or cannot apply. It can be ignored and its severity set, but neither be waived
@@ -57,7 +62,7 @@ def find_code(word: str) -> OwnCode | None:
 def explain_code(entry: OwnCode, lang: str) -> str:
     """What a user needs to know of a code."""
     level = message(f"severity.{entry.severity}" if entry.severity is not None else "explain.always", lang)
-    what, why, advice = (message(f"{entry.code}.{key}", lang) for key in ("what", "why", "advice"))
+    what, why, advice = entry.texts(lang)
     return "\n".join(
         (
             f"{entry.code} {entry.name}",

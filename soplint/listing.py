@@ -7,7 +7,7 @@ from typing import Any
 from .codes import OWN_CODES
 from .explain import in_general
 from .messages import message
-from .policy import Rule, RuleSet, bases
+from .policy import Rule, RuleSet, Texts, bases
 from .profiles import ladder, lowest_profile
 
 __all__ = ["in_columns", "list_rules", "rules_json", "rules_readme"]
@@ -56,7 +56,7 @@ def rules_json(ruleset: RuleSet, lang: str) -> str:
             "severity": str(own.severity) if own.severity is not None else None,
             "profile": None,
             "opt_in": False,
-            **{key: message(f"{own.code}.{text}", lang) for key, text in _OWN_TEXTS.items()},
+            **dict(zip(Texts._fields, own.texts(lang), strict=True)),
             "basis": [],
             "since": None,
         }
@@ -64,9 +64,6 @@ def rules_json(ruleset: RuleSet, lang: str) -> str:
     ]
     lines = ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in entries)
     return f"[\n{lines}\n]"
-
-
-_OWN_TEXTS = {"message": "what", "why": "why", "advice": "advice"}
 
 
 def in_columns(rows: Sequence[tuple[str, ...]]) -> list[str]:

@@ -100,7 +100,7 @@ def _rule(rule: Rule | OwnCode, report: Report) -> dict[str, Any]:
     basis: list[str] = []
     tags: list[str | None] = [family_words(rule.code, lang)]
     if isinstance(rule, OwnCode):
-        finding, why, advice = _own_texts(rule, lang)
+        finding, why, advice = rule.texts(lang)
         severity, confidence = rule.severity or Severity.ERROR, "certain"
     else:
         finding, why, advice = (in_general(text.strip()) for text in rule.texts[lang])
@@ -128,13 +128,8 @@ def _rule(rule: Rule | OwnCode, report: Report) -> dict[str, Any]:
     }
 
 
-def _own_texts(code: OwnCode, lang: str) -> Iterator[str]:
-    """What a code of soplint's own means, why, and what to do."""
-    return (message(f"{code.code}.{key}", lang) for key in ("what", "why", "advice"))
-
-
 def _notice(code: OwnCode, lang: str) -> dict[str, Any]:
-    what, why, advice = _own_texts(code, lang)
+    what, why, advice = code.texts(lang)
     return {
         "id": code.code,
         "name": code.name,
