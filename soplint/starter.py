@@ -12,13 +12,14 @@ from typing import NamedTuple
 from . import __version__
 from .config import find_config
 from .messages import UserError
+from .resources import PACKAGE
 
 __all__ = ["CONFIG", "JOBS", "Started", "StarterError", "origin", "start"]
 
 CONFIG = "soplint.toml"
 """The configuration that is written."""
 
-_TEMPLATES = Path(__file__).parent / "templates"
+_TEMPLATES = PACKAGE / "templates"
 _ANYWHERE = "git+https://github.com/OWNER/soplint@REVISION"
 _GITLAB = ".gitlab-ci.yml"
 _GITLAB_PART = ".gitlab/soplint.yml"

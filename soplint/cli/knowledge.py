@@ -7,7 +7,7 @@ from typing import Any, Literal
 import click
 
 from ..bilingual import Command, Group
-from .options import CONFIG, LANG
+from .options import CONFIG, LANG, SPOKEN
 
 __all__ = ["COMMANDS"]
 
@@ -95,8 +95,7 @@ def rules_test(files: tuple[str, ...], **given: Any) -> None:
 
 
 @rules.command("schema")
-# Mistakes in the command line know the language; the schema itself has none.
-@click.option("--lang", type=click.Choice(["id", "en"]), expose_value=False)
+@SPOKEN
 def rules_schema() -> None:
     """Print the schema of rule files for editors."""
     _print_schema("rules")
@@ -122,7 +121,7 @@ def config_show(**given: Any) -> None:
 
 
 @config_group.command("schema")
-@click.option("--lang", type=click.Choice(["id", "en"]), expose_value=False)
+@SPOKEN
 def config_schema() -> None:
     """Print the schema of the configuration for editors."""
     _print_schema("config")

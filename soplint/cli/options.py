@@ -14,6 +14,7 @@ __all__ = [
     "CONFIG",
     "LANG",
     "PATHS",
+    "SPOKEN",
     "STDIN",
     "choosing",
     "comparing",
@@ -43,6 +44,9 @@ PATHS: _Decorator = click.argument("paths", nargs=-1, metavar="PATH...")
 
 LANG: _Decorator = click.option("--lang", type=click.Choice(LANGUAGES))
 """The language of what is said."""
+
+SPOKEN: _Decorator = click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False)
+"""The same where the result has no language: mistakes in the command line have one."""
 
 CONFIG: _Decorator = click.option("--config", type=_FILE, metavar="BERKAS")
 """The configuration, instead of the nearest one."""

@@ -26,6 +26,7 @@ from .wording import (
     lines_words,
     other_lines,
     rung_words,
+    sop_name,
     status_words,
 )
 
@@ -45,7 +46,6 @@ __all__ = [
     "part",
     "parts",
     "remark",
-    "sop_name",
     "sop_rung",
     "told_problem",
     "unread",
@@ -209,11 +209,6 @@ def parts(report: Report) -> Iterator[Berkas]:
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Findings in the order of the text, those too that came of comparing documents."""
     return sorted(findings, key=lambda finding: finding.span)
-
-
-def sop_name(sop: SopResult, lang: str) -> str:
-    """What an SOP is called."""
-    return sop.nama or message("laporan.tanpa_nama", lang)
 
 
 def sop_rung(sop: SopResult, lang: str) -> str:

@@ -14,8 +14,8 @@ from ..messages import message
 from ..policy import Rule
 from ..repository import Report
 from ..results import DocumentResult
-from .laporan import in_order, sop_name, sop_rung, told_problem
-from .wording import basis_names, family_words, rung_words
+from .laporan import in_order, sop_rung, told_problem
+from .wording import basis_names, family_words, rung_words, sop_name
 
 __all__ = [
     "MOST_ERRORS",

@@ -16,7 +16,7 @@ from ..repository import Report
 from ..repository.printed import Block, Printed, arranged, under_headings
 from ..results import DocumentResult, SopResult
 from ..source import Source, Span
-from .wording import advice_line, basis_lines, doubts, lines_words, other_lines, rung_words
+from .wording import advice_line, basis_lines, doubts, lines_words, other_lines, rung_words, sop_name
 
 __all__ = ["RENDERINGS", "finding_text", "write"]
 
@@ -117,11 +117,10 @@ def _headings(file: DocumentResult, lang: str, *, quiet: bool) -> list[list[_Lin
 
 
 def _sop_heading(file: DocumentResult, sop: SopResult, lang: str) -> list[_Line]:
-    line = file.source.place(sop.span.start).line
-    rung_text = f", {message('text.rung', lang, rung=rung_words(sop.rung, lang))}" if sop.rung is not None else ""
-    name = sop.nama or message("laporan.tanpa_nama", lang)
-    number_text = f" ({sop.nomor})" if sop.nomor else ""
-    return [[("path", f"── {name}{number_text}, {in_one_line(file.source.path)}:{line}"), ("dim", rung_text)], []]
+    place = f"{in_one_line(file.source.path)}:{file.source.place(sop.span.start).line}"
+    number = f" ({sop.nomor})" if sop.nomor else ""
+    rung = f", {message('text.rung', lang, rung=rung_words(sop.rung, lang))}" if sop.rung is not None else ""
+    return [[("path", f"── {sop_name(sop, lang)}{number}, {place}"), ("dim", rung)], []]
 
 
 def _is_safe(finding: Finding) -> bool:

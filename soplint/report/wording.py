@@ -1,4 +1,4 @@
-"""The words that several forms of a report share: basis, date, doubts, family, problem and rung."""
+"""The words that several forms of a report share: of findings, of the rules they break, and of SOPs."""
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -7,7 +7,7 @@ from ..acuan import acuan_toml
 from ..findings import Basis, Finding
 from ..messages import MESSAGES, message
 from ..profiles import lowest
-from ..results import Rung
+from ..results import Rung, SopResult
 from ..source import Source
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "lines_words",
     "other_lines",
     "rung_words",
+    "sop_name",
     "status_words",
 ]
 
@@ -94,6 +95,11 @@ def status_words(finding: Finding, lang: str) -> str:
     """Whether a finding is open, waived (and why) or in the baseline."""
     words = message(f"status.{finding.status}", lang)
     return f"{words}: {finding.reason}" if finding.reason else words
+
+
+def sop_name(sop: SopResult, lang: str) -> str:
+    """What an SOP is called."""
+    return sop.nama or message("laporan.tanpa_nama", lang)
 
 
 def rung_words(rung: Rung, lang: str) -> str:

@@ -195,10 +195,7 @@ def end_of_time(text: str, start: int = 0) -> int:
         if match is None or _unit_of_a_step(match[1]) is None:
             break
         end = match.end()
-    if end == start:
-        return 0
-    following = _NEXT_WORD.match(text, end)
-    return following.end() if following is not None and is_second_word(following[1]) else end
+    return _end_with_second_word(text, end) if end > start else 0
 
 
 def end_of_unit(text: str) -> int:
@@ -206,8 +203,13 @@ def end_of_unit(text: str) -> int:
     first = _FIRST_WORD.match(text)
     if first is None or MENIT_PER_SATUAN.get(satuan(first.group().casefold()) or "", _LONG) >= _LONG:
         return 0
-    following = _NEXT_WORD.match(text, first.end())
-    return following.end() if following is not None and is_second_word(following[1]) else first.end()
+    return _end_with_second_word(text, first.end())
+
+
+def _end_with_second_word(text: str, end: int) -> int:
+    """Where a unit ends whose first word ends at a place: behind "kerja" of "hari kerja"."""
+    following = _NEXT_WORD.match(text, end)
+    return following.end() if following is not None and is_second_word(following[1]) else end
 
 
 _FIRST_WORD = pattern(r"[^\W\d_]+")
