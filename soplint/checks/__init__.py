@@ -47,7 +47,6 @@ __all__ = [
 ]
 
 _FAMILIES = (
-    "umum",
     "bagian",
     "label",
     "tabel",

@@ -370,9 +370,6 @@ def _amended(item: Item, context: Context) -> Verdict:
     hits: list[Hit] = []
     year = sop_year(context)
     for citation in item.citations:
-        if hits and not citation.utama:
-            # An amendment falls with what it amends: one fault.
-            continue
         entry = citation.kenal.peraturan
         if entry is None or entry.status != "diubah" or not citation.utama or citation.rujukan.diubah_dengan:
             continue
