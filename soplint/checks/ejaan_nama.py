@@ -11,7 +11,7 @@ from ..model import Document, Teks
 from ..patterns import pattern
 from ..source import Span
 from . import Context, Hit, Options, Verdict, check, once_a_file
-from .umum import absolute
+from .umum import absolute, report_once
 
 __all__: list[str] = []
 
@@ -117,11 +117,7 @@ def _misspellings(document: Document, rare: list[_Place], common: list[_Place]) 
     hits: dict[int, Hit] = {}
     for place in rare:
         number = max(i for i, sop in enumerate(document.sops) if sop.span.start <= place.span.start or i == 0)
-        if number in hits:
-            hit = hits[number]
-            hits[number] = hit._replace(related=(*hit.related, Related(place.span, "juga di sini")))
-        else:
-            data = {"tertulis": place.written, "lain": common[0].written}
-            related = (Related(common[0].span, "ejaan yang lebih sering"),)
-            hits[number] = Hit(place.span, data, related, origin="scan", confidence="likely")
+        data = {"tertulis": place.written, "lain": common[0].written}
+        related = (Related(common[0].span, "ejaan yang lebih sering"),)
+        report_once(hits, number, Hit(place.span, data, related, origin="scan", confidence="likely"))
     return list(hits.values())

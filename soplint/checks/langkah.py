@@ -17,8 +17,8 @@ _ANAK = pattern(r"\(?(?:\d{1,3}\s?[.,]\s?\d{1,3}|\d{1,3}\s?[.,]?\s?[a-z]|[a-z])[
 _LIKE_ONE = pattern(r"[lI|][.)]*")  # a 1 that a scan misread sooner than the twelfth part of a step
 
 
-# Digits that a scan takes for each other.
-_MIRIP = frozenset({"38", "83", "17", "71", "08", "80", "68", "86", "56", "65", "06", "60", "14", "41"})
+_LIKE_DIGITS = frozenset({"38", "83", "17", "71", "08", "80", "68", "86", "56", "65", "06", "60", "14", "41"})
+"""Pairs of digits that a scan takes for each other."""
 
 
 def is_substep(langkah: Langkah) -> bool:
@@ -130,7 +130,7 @@ def _misread(number: int, expected: int, after: int | None) -> bool:
     if after != expected + 1 or number == expected - 1 or len(a) != len(b):
         return False
     pairs = [x + y for x, y in zip(a, b, strict=True) if x != y]
-    return len(pairs) == 1 and pairs[0] in _MIRIP
+    return len(pairs) == 1 and pairs[0] in _LIKE_DIGITS
 
 
 class OwedOptions(Options):

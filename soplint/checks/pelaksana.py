@@ -17,7 +17,7 @@ from ..values.nama_orang import names_person
 from ..values.nomor_pegawai import numbers_person
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .jabatan import actor_words, kind_of_agency, office_words, offices
-from .umum import absolute
+from .umum import absolute, report_once
 
 __all__: list[str] = []
 
@@ -43,7 +43,7 @@ def enough_actors(sop: Sop, options: CountOptions, context: Context) -> Verdict:
     columns = tabel.pelaksana
     if len(columns) >= options.paling_sedikit:
         return None
-    named = {fold(tanda_.teks) for langkah in sop.langkah for tanda_ in langkah.tanda if not tanda(tanda_.teks)}
+    named = {fold(mark.teks) for langkah in sop.langkah for mark in langkah.tanda if not tanda(mark.teks)}
     if len({name for name in named if any(map(str.isalpha, name))}) >= options.paling_sedikit:
         return None
     name = columns[0].nama
@@ -126,7 +126,7 @@ def actor_once(sop: Sop, options: Options, context: Context) -> Verdict:
             before = first.setdefault(key, nama)
             if before is not nama and key:
                 related = (Related(before.spans[0], "kolom pertama"),)
-                _report(hits, key, Hit(nama.spans[0], {"jabatan": nama.teks}, related))
+                report_once(hits, key, Hit(nama.spans[0], {"jabatan": nama.teks}, related))
     return list(hits.values()) or None
 
 
@@ -137,7 +137,7 @@ def actor_is_office(sop: Sop, options: Options, context: Context) -> Verdict:
     for tabel in sop.tabel:
         for _, nama in _named(tabel):
             if any(map(_is_person, (nama.teks, *_BRACKETS.split(nama.teks)))):
-                _report(hits, (fold(nama.teks),), Hit(nama.spans[0], {"nama": nama.teks}))
+                report_once(hits, (fold(nama.teks),), Hit(nama.spans[0], {"nama": nama.teks}))
     return list(hits.values()) or None
 
 
@@ -151,13 +151,6 @@ def _is_person(text: str) -> bool:
 
 
 _BRACKETS = pattern(r"[()]")
-
-
-def _report(hits: dict[tuple[str, ...], Hit], key: tuple[str, ...], hit: Hit) -> None:
-    """Add a fault, or its place to the same fault that was found before."""
-    before = hits.setdefault(key, hit)
-    if before is not hit:
-        hits[key] = before._replace(related=(*before.related, Related(hit.span, "juga di sini")))
 
 
 @cache

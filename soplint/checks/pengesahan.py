@@ -20,7 +20,7 @@ from .jabatan import Jabatan, office_words, offices
 from .keterbacaan import has_letters, noisy, outside_text
 from .medan import field, torn
 from .satu_jabatan import same_office
-from .umum import absolute
+from .umum import absolute, report_once
 
 __all__: list[str] = []
 
@@ -37,24 +37,15 @@ class NamedOptions(Options):
 @check(Sop, options=NamedOptions, placeholders=("kurang",), undetermined=True, worded=("kurang",))
 def approver_named(sop: Sop, options: NamedOptions, context: Context) -> Verdict:
     """The approver's name and NIP stand beside the label or in the signature; elected officials have no NIP."""
-    signature = sop.pengesahan
     nilai = sop.identitas.value("disahkan_oleh")
-    office = signature.jabatan if signature is not None and signature.jabatan is not None else nilai
     written = nilai.teks if nilai is not None else ""
-    signed_nip, names = _signed(sop, "nip"), _signed(sop, "nama")
-    # The whole text is searched only where neither place says it.
-    has_nip = (
-        any(numbers_person(nip.teks) or parse_nip(nip.teks) is not None for nip in signed_nip)
-        or numbers_person(written)
-        or numbers_person(outside_text(context))
-    )
-    has_name = (
-        any(has_letters(name.teks) for name in names)
-        or names_person(written)
-        or (bool(written) and first_words(written, ("jabatan", "kop")) is None and has_letters(written))
-    )
+    names = _signed(sop, "nama")
+    has_name, has_nip = _has_name(names, written), _has_nip(_signed(sop, "nip"), written, context)
     if has_name and has_nip:
         return None
+    signature = sop.pengesahan
+    signing = signature.jabatan if signature is not None else None
+    office = signing if signing is not None else nilai
     needs_nip = office is None or not (_elected(office.teks) or _of_no_agency(sop, office))
     unsure = not has_name and _may_name_person(written)
     lacks = (("nama", not has_name and not unsure), ("NIP", needs_nip and not has_nip))
@@ -63,8 +54,7 @@ def approver_named(sop: Sop, options: NamedOptions, context: Context) -> Verdict
         return Undetermined("nama_tidak_pasti") if unsure else None
     whole = context.source.text[sop.spans[0].start : sop.span.end].casefold()
     # A number that stands outside the signature shows that the signature was read into something else.
-    astray = has_nip and not signed_nip and not numbers_person(written)
-    signing = signature.jabatan if signature is not None else None
+    astray = has_nip and not _signed(sop, "nip") and not numbers_person(written)
     merged = not has_name and signing is not None and _before_name(signing, context) is not None
     if astray or merged or torn(sop) or any(sign in whole for sign in options.elektronik):
         return Undetermined("isi_terpisah")
@@ -74,6 +64,24 @@ def approver_named(sop: Sop, options: NamedOptions, context: Context) -> Verdict
     places = [nilai, medan.label if medan is not None else None, office, signature]
     place = next((node.spans[0] for node in places if node is not None), sop.anchor())
     return [Hit(place, {"kurang": " dan ".join(lacking)})]
+
+
+def _has_name(signed: list[Teks], written: str) -> bool:
+    """Whether the approver's name stands in a signature or beside Disahkan Oleh."""
+    return (
+        any(has_letters(name.teks) for name in signed)
+        or names_person(written)
+        or (bool(written) and first_words(written, ("jabatan", "kop")) is None and has_letters(written))
+    )
+
+
+def _has_nip(signed: list[Teks], written: str, context: Context) -> bool:
+    """The same of the number; the whole text is searched only where neither place says it."""
+    return (
+        any(numbers_person(nip.teks) or parse_nip(nip.teks) is not None for nip in signed)
+        or numbers_person(written)
+        or numbers_person(outside_text(context))
+    )
 
 
 _BEHIND_OFFICE = pattern(r"[,(/]\s*([^,(/)]+)\)?\s*$")
@@ -203,18 +211,10 @@ def nip_valid(sop: Sop, options: NipOptions, context: Context) -> Verdict:
         if _LETTER_INSIDE.search(written.teks, start, end):
             unread = True
             continue
-        place = absolute(written, start, end)
-        if nip.angka in hits:
-            hit = hits[nip.angka]
-            hits[nip.angka] = hit._replace(related=(*hit.related, Related(place, "juga di sini")))
-            continue
-        scan = nip.pindaian or noisy(sop)
-        hits[nip.angka] = Hit(
-            place,
-            {"nip": written.teks[start:end], "cacat": "; ".join(options.cacat[fault] for fault in faults)},
-            origin="scan" if scan else None,
-            confidence="possible" if scan else None,
-        )
+        data = {"nip": written.teks[start:end], "cacat": "; ".join(options.cacat[fault] for fault in faults)}
+        origin, confidence = ("scan", "possible") if nip.pindaian or noisy(sop) else (None, None)
+        hit = Hit(absolute(written, start, end), data, origin=origin, confidence=confidence)
+        report_once(hits, nip.angka, hit)
     return list(hits.values()) or (Undetermined("nilai_tidak_terbaca") if unread else None)
 
 

@@ -1,11 +1,14 @@
-"""Checks that any part of the form may need."""
+"""What the checks of several parts of the form need. No check stands here."""
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TypeVar
 
+from ..findings import Related
 from ..model import Langkah, Teks, blank
 from ..source import Source, Span
 from ..values.waktu import MENIT_PER_SATUAN, opens_time, parse_waktu, units_of_times
+from . import Hit
 
 __all__ = [
     "LIKE_LETTERS",
@@ -13,6 +16,7 @@ __all__ = [
     "enumerated",
     "has_figure",
     "misplaced_time",
+    "report_once",
     "step_anchor",
     "times_moved",
     "two_times",
@@ -21,6 +25,16 @@ __all__ = [
 _LIKE_PAIRS = ("li", "ec", "tf", "tl", "hb", "gq", "nu", "rn", "mn", "ij")
 LIKE_LETTERS = frozenset({*_LIKE_PAIRS, *(pair[::-1] for pair in _LIKE_PAIRS)})
 """Pairs of letters that a scan takes for each other."""
+
+
+_Key = TypeVar("_Key")
+
+
+def report_once(hits: dict[_Key, Hit], key: _Key, hit: Hit) -> None:
+    """Add a fault, or its place to the same fault that was found before."""
+    before = hits.setdefault(key, hit)
+    if before is not hit:
+        hits[key] = before._replace(related=(*before.related, Related(hit.span, "juga di sini")))
 
 
 def step_anchor(langkah: Langkah) -> Span:

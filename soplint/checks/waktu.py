@@ -12,7 +12,7 @@ from ..values.periode import SebutanPeriode, periode
 from ..values.waktu import MENIT_PER_SATUAN, Waktu, parse_waktu
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import LangkahTerbaca, baris, langkah_terbaca, rangkaian
-from .umum import absolute, has_figure, times_moved
+from .umum import absolute, has_figure, report_once, times_moved
 from .uraian import Uraian, menghimpun, sifat, terisi
 
 __all__: list[str] = []
@@ -306,11 +306,8 @@ def uniform_units(sop: Sop, options: Options, context: Context) -> Verdict:
 
 def _differs(hits: dict[str, Hit], teks: Teks, written: str, other: str, place: Teks) -> None:
     """One finding for each way of writing, with the further places of it."""
-    if written in hits:
-        hits[written] = hits[written]._replace(related=(*hits[written].related, Related(teks.spans[0], "juga di sini")))
-    else:
-        related = (Related(place.spans[0], "penulisan lain"),)
-        hits[written] = Hit(teks.spans[0], {"waktu": written, "lain": other}, related)
+    related = (Related(place.spans[0], "penulisan lain"),)
+    report_once(hits, written, Hit(teks.spans[0], {"waktu": written, "lain": other}, related))
 
 
 @lru_cache(maxsize=4096)
