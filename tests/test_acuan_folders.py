@@ -1,10 +1,11 @@
 """A folder of reference tables: what is read of it, and that nothing else of it counts."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from conftest import CORPUS, Run
+from conftest import CORPUS, Run, corpus_text
 from soplint.overlays import table_files
 from soplint.resources import data_digest
 
@@ -37,3 +38,14 @@ def test_what_is_digested_is_what_is_read(folder: Path) -> None:
     assert data_digest.__wrapped__((folder,)) == before
     (folder / "v1.0" / "waktu-wajar.toml").write_text(ROW.replace("30", "31"), encoding="utf-8")
     assert data_digest.__wrapped__((folder,)) != before
+
+
+def test_what_is_shown_of_a_text_is_read_by_them(soplint: Run, tmp_path: Path) -> None:
+    kind = '[jenis.Perlemsan]\nnama = "Peraturan Lembaga Sandi Nusantara"\nbentuk = []\nperingkat = 12\n'
+    (tmp_path / "jenis-peraturan.toml").write_text(kind, encoding="utf-8")
+    (tmp_path / "soplint.toml").write_text("acuan = ['jenis-peraturan.toml']", encoding="utf-8")
+    law = "Peraturan Lembaga Sandi Nusantara Nomor 4 Tahun 2020 tentang Sandi"
+    text = corpus_text("contoh-surat-masuk").replace("Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan", law)
+    (tmp_path / "sop.txt").write_text(text, encoding="utf-8")
+    (sop,) = json.loads(soplint("parse", "sop.txt").stdout)["sops"]
+    assert sop["nilai"]["dasar_hukum"][0][0]["jenis"] == "Perlemsan"

@@ -139,9 +139,12 @@ def parse(file: str, what: str, **given: Any) -> None:
     from .. import dump
     from ..messages import FileError
     from ..source import Source, SourceError, decode, read_bytes
-    from .running import configured
+    from .running import configured, rules_of
 
-    configured(**given)
+    config = configured(**given)
+    if config.acuan:
+        # With the rules come the user's reference tables, by which texts are read too.
+        rules_of(config)
     try:
         source = decode(sys.stdin.buffer.read() if file == "-" else read_bytes(file), file)
     except SourceError as error:
