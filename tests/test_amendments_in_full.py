@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from sop_texts import TABLE
-from soplint.checks.sitasi import in_full, kind_name
+from soplint.kenal import in_full, kind_name
 from soplint.peraturan import Peraturan
 from soplint.results import DocumentResult
 

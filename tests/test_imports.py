@@ -18,6 +18,7 @@ ORDER = [
     ["peraturan"],
     ["instansi", "copies"],
     ["values"],
+    ["kenal"],
     ["findings"],
     ["results", "codes"],
     ["model"],

@@ -8,23 +8,14 @@ from functools import lru_cache
 from ..acuan import acuan_toml
 from ..findings import Edit, Fix
 from ..folding import ocr_digits
+from ..kenal import in_full, kind_name, official_name, written_name
 from ..model import Butir
 from ..patterns import pattern
 from ..peraturan import Peraturan, katalog
 from ..values.jenis_peraturan import jenis_peraturan
 from ..values.rujukan import Rujukan
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
-from .sitasi import (
-    NOT_IN_CATALOGUE,
-    Item,
-    cited_items,
-    in_full,
-    items_of,
-    kind_name,
-    missing_parts,
-    official_name,
-    written_name,
-)
+from .sitasi import NOT_IN_CATALOGUE, Item, cited_items, items_of, missing_parts
 from .tahun_sop import sop_year
 from .tanggal import read_dates
 from .umum import enumerated

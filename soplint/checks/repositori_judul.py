@@ -7,12 +7,12 @@ from ..daerah import region_key, regions
 from ..facts import SopFacts
 from ..folding import fold
 from ..judul import compare_titles, title_key
+from ..kenal import look_up
 from ..patterns import pattern
 from ..peraturan import general_kinds, regional_kinds
 from ..register import Register
 from ..source import Span
 from . import Hit, Survey, Undetermined, Verdict, survey
-from .sitasi import look_up
 
 __all__: list[str] = []
 

@@ -8,19 +8,14 @@ from ..acuan import acuan_toml
 from ..daerah import region_key
 from ..findings import Related
 from ..folding import fold
+from ..kenal import official_name, written_name
 from ..model import Sop
 from ..peraturan import general_kinds
 from ..values.peringkat import peringkat
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .bagian import same_list
 from .daerah_rujukan import of_other_regions
-from .sitasi import (
-    Citation,
-    cited_items,
-    main_citations,
-    official_name,
-    written_name,
-)
+from .sitasi import Citation, cited_items, main_citations
 
 __all__: list[str] = []
 
