@@ -11,10 +11,12 @@ from .model import Bagian, Medan, Residu, Sop, Tabel
 from .patterns import pattern
 from .values.waktu import parse_waktu, units_of_times
 
-__all__ = ["coverage", "legibility", "other_template"]
+__all__ = ["MANY_EMPTY", "OWED", "coverage", "legibility", "other_template"]
 
-_OWED = ("nomor", "nama", "tanggal_pembuatan", "tanggal_efektif", "disahkan_oleh")
-_MANY_EMPTY = 3
+OWED = ("nomor", "nama", "tanggal_pembuatan", "tanggal_efektif", "disahkan_oleh")
+"""The fields that every SOP fills; Tanggal Revisi may be blank."""
+
+MANY_EMPTY = 3
 """From so many empty fields or sections on, their values probably stand elsewhere in the text."""
 
 _MANY_FRAGMENTS = 12
@@ -90,11 +92,11 @@ def _doubtful(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
 
 def _torn_fields(sop: Sop, _lexemes: Sequence[Lexeme]) -> bool:
     """Labels in a row whose values stand elsewhere, or a value that took in what stands beside the identity block."""
-    present = {name: medan for name in _OWED if (medan := getattr(sop.identitas, name)) is not None}
+    present = {name: medan for name in OWED if (medan := getattr(sop.identitas, name)) is not None}
     values = {name: medan.nilai.teks for name, medan in present.items() if medan.nilai is not None}
     if any(len(value) > _LONGEST_VALUE for value in values.values()):
         return True
-    if len(present) - len(values) < _MANY_EMPTY:
+    if len(present) - len(values) < MANY_EMPTY:
         return False
     # Fields may be blank. Torn they are when what would fill them was left over, or went to the last label of the row.
     left_over = [residu.teks for residu in sop.residu if len(residu.teks) <= _LONGEST_TRACE]
@@ -172,10 +174,10 @@ _MOST_WORDS = 7
 
 def _fields_fit(sop: Sop) -> list[bool]:
     """A date reads as one, a dash, or dots; when most fields are empty, their values were torn away from them."""
-    fields = {name: getattr(sop.identitas, name) for name in _OWED}
+    fields = {name: getattr(sop.identitas, name) for name in OWED}
     present = {name: medan for name, medan in fields.items() if medan is not None}
     empty = [name for name, medan in present.items() if medan.nilai is None]
-    fits = [len(empty) < _MANY_EMPTY for _ in empty]
+    fits = [len(empty) < MANY_EMPTY for _ in empty]
     for name, medan in present.items():
         if medan.nilai is not None:
             text = medan.nilai.teks
@@ -185,7 +187,7 @@ def _fields_fit(sop: Sop) -> list[bool]:
 
 def _sections_fit(sop: Sop) -> list[bool]:
     empty = sum(not bagian.butir for bagian in sop.bagian)
-    return [bool(bagian.butir) or empty < _MANY_EMPTY for bagian in sop.bagian]
+    return [bool(bagian.butir) or empty < MANY_EMPTY for bagian in sop.bagian]
 
 
 def _table_fits(tabel: Tabel) -> list[bool]:

@@ -7,15 +7,13 @@ from ..findings import Related
 from ..istilah import label_baku
 from ..model import BAGIAN, Bagian, Sop, Teks, blank
 from ..patterns import pattern
+from ..reading import MANY_EMPTY
 from ..values.waktu import units_of_times
 from . import Context, Hit, Options, Undetermined, Verdict, check
 from .keterbacaan import has_letters, mentioned, noisy
 from .umum import enumerated
 
 __all__ = ["same_list"]
-
-_MANY_EMPTY = 3
-"""From so many empty sections on their contents probably stand elsewhere in the text."""
 
 
 def _named(key: str) -> str:
@@ -88,7 +86,7 @@ def sections_filled(sop: Sop, options: Options, context: Context) -> Verdict:
     empty = [bagian for bagian in sop.bagian if _is_empty(bagian)]
     if not empty:
         return None
-    if not sop.tabel or len(empty) >= _MANY_EMPTY:
+    if not sop.tabel or len(empty) >= MANY_EMPTY:
         return Undetermined("isi_terpisah")
     surely = [bagian for bagian in empty if not (bagian.ragu or _filled_elsewhere(sop, bagian))]
     if not surely:
@@ -138,7 +136,7 @@ def sections_once(sop: Sop, options: Options, context: Context) -> Verdict:
             related = (Related(before.label.spans[0], "pertama"),)
             hits.append(Hit(bagian.label.spans[0], {"bagian": _named(bagian.nama)}, related))
     # A second SOP whose identity block was not read repeats them all.
-    return Undetermined("bagian_berulang") if len(hits) >= _MANY_EMPTY else hits or None
+    return Undetermined("bagian_berulang") if len(hits) >= MANY_EMPTY else hits or None
 
 
 def same_list(before: Bagian, bagian: Bagian) -> bool:

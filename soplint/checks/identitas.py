@@ -4,6 +4,7 @@ from typing import Literal
 
 from ..model import MEDAN, Sop, Teks, blank
 from ..patterns import pattern
+from ..reading import MANY_EMPTY, OWED
 from ..values.periode import find_bulan
 from ..values.tanggal import parse_tanggal
 from . import Context, Hit, Options, Undetermined, Verdict, check
@@ -13,10 +14,6 @@ from .nama import bare_name
 
 __all__: list[str] = []
 
-_DIISI = ("nomor", "nama", "tanggal_pembuatan", "tanggal_efektif", "disahkan_oleh")
-_MANY_EMPTY = 3
-"""From so many empty or absent fields on, their values probably stand elsewhere in the text."""
-
 
 def _unread(sop: Sop) -> Undetermined | None:
     """Why nothing may be called missing: no label was read, the scan is unclear, or too many values are not there."""
@@ -24,8 +21,8 @@ def _unread(sop: Sop) -> Undetermined | None:
         return Undetermined("identitas_tidak_terbaca")
     if noisy(sop):
         return Undetermined("kotor")
-    lacking = sum((medan := field(sop, name)) is None or medan.nilai is None for name in _DIISI)
-    return Undetermined("isi_terpisah") if lacking >= _MANY_EMPTY else None
+    lacking = sum((medan := field(sop, name)) is None or medan.nilai is None for name in OWED)
+    return Undetermined("isi_terpisah") if lacking >= MANY_EMPTY else None
 
 
 class FieldOptions(Options):

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from ..findings import Related
+from ..kolom import MUTU_BAKU
 from ..model import Langkah, Sop, Teks, blank
 from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
@@ -140,7 +141,6 @@ class OwedOptions(Options):
     gabungan: bool = False
 
 
-_OWED = ("kelengkapan", "waktu", "output")
 _MIN_COLUMN = 3
 """From so many steps on, a column that is blank in all of them is one fault and not one for each step."""
 
@@ -205,8 +205,8 @@ def _merged(langkah: Langkah, above: Langkah, options: OwedOptions, value: Teks 
         return False
     if value is not None and options.gabungan and _TO_FILL_IN.fullmatch(value.teks) is None:
         return True
-    return all(getattr(langkah, name) is None for name in _OWED) and not any(
-        blank(getattr(above, name)) for name in _OWED
+    return all(getattr(langkah, name) is None for name in MUTU_BAKU) and not any(
+        blank(getattr(above, name)) for name in MUTU_BAKU
     )
 
 
@@ -219,6 +219,6 @@ def description_filled(steps: list[Langkah], options: Options, context: Context)
 def _without_description(langkah: Langkah, context: Context) -> Verdict:
     if "uraian" not in terbaca(langkah, context).tabel.peran:
         return Undetermined("kolom_tidak_ada")
-    if all(blank(getattr(langkah, name)) for name in _OWED):
+    if all(blank(getattr(langkah, name)) for name in MUTU_BAKU):
         return NOT_APPLICABLE
     return [Hit(step_anchor(langkah), {"langkah": context.sop.step_number(langkah)})]
