@@ -7,7 +7,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "berkas aturan tidak dapat dibaca ({error}); periksa nama, letak, dan kodenya (UTF-8)",
         "the rule file cannot be read ({error}); check its name, place and encoding (UTF-8)",
     ),
-    "rule.twice": ("{word!r} sudah dipakai di {other}", "{word!r} is already used in {other}"),
+    "rule.twice": (
+        "{word!r} sudah dipakai di {other}; pakai kode dan nama lain",
+        "{word!r} is already used in {other}; use another code and name",
+    ),
     "rule.requires": ("requires: aturan {code!r} tidak ada", "requires: there is no rule {code!r}"),
     "rule.code": (
         "code: {code!r} bukan tiga huruf besar dan tiga angka",
@@ -40,8 +43,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "given: {path!r} leads to {node}, but {check} takes {wanted}",
     ),
     "rule.not_across": (
-        "{key}: kunci ini tidak berlaku bagi aturan yang membandingkan naskah",
-        "{key}: this key has no meaning in a rule that compares documents",
+        "{key}: kunci ini tidak berlaku bagi aturan yang membandingkan naskah; hapus",
+        "{key}: this key has no meaning in a rule that compares documents; remove it",
     ),
     "rule.option": (
         "{key}: nilai {value!r} tidak dapat dipakai ({error})",
@@ -60,15 +63,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "basis: {ref!r} is not in rules/acuan/dasar.toml",
     ),
     "rule.error_basis": (
-        "severity: 'error' memerlukan dasar yang mengikat",
-        "severity: 'error' needs a binding basis",
+        "severity: 'error' memerlukan dasar yang mengikat; sebut dalam basis, atau pakai 'warning'",
+        "severity: 'error' needs a binding basis; name one in basis, or use 'warning'",
     ),
     "rule.placeholder": ("{key}: isian {name!r} tidak dikenal", "{key}: unknown placeholder {name!r}"),
     "rule.placeholder_form": (
         "{key}: isian {{{form}}} hanya boleh berupa nama, atau nama dengan bentuk tunggal|jamak",
         "{key}: the placeholder {{{form}}} may only be a name, or a name with one|more",
     ),
-    "rule.braces": ("kurung kurawal {{ dan }} tidak berpasangan", "unbalanced braces {{ and }}"),
+    "rule.braces": (
+        "kurung kurawal {{ dan }} tidak berpasangan; lengkapi, atau gandakan bila bukan isian",
+        "unbalanced braces {{ and }}; complete them, or double one that is no placeholder",
+    ),
     "rule.example_mark": (
         "letak temuan tidak ditandai dengan ⟦ dan ⟧ (atau disebut dalam quote)",
         "the place of the finding is not marked with ⟦ and ⟧ (nor named by quote)",
@@ -85,12 +91,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "tempat {place!r} tidak ada dalam SOP contoh",
         "there is no place {place!r} in the model SOP",
     ),
-    "rule.example_missing": ("example: contoh {kind!r} tidak ada", "example: there is no {kind!r} example"),
-    "rule.edition": (
-        "from dan until: {start} tidak mendahului {end}",
-        "from and until: {start} is not before {end}",
+    "rule.example_missing": (
+        "example: contoh {kind!r} tidak ada; tambahkan",
+        "example: there is no {kind!r} example; add one",
     ),
-    "rule.cycle": ("requires: aturan saling menunggu", "requires: rules wait for each other"),
+    "rule.edition": (
+        "from dan until: {start} tidak mendahului {end}; until adalah hari pertama aturan tidak berlaku lagi",
+        "from and until: {start} is not before {end}; until is the first day on which the rule no longer applies",
+    ),
+    "rule.cycle": (
+        "requires: aturan saling menunggu; hapus salah satu requires",
+        "requires: rules wait for each other; remove one of the requires",
+    ),
     "type.str": ("teks", "text"),
     "type.bool": ("true atau false", "true or false"),
     "type.date": ("tanggal tanpa jam", "a date without a time of day"),
