@@ -56,6 +56,13 @@ def signature_in(below: list[Tree[Any]], *, office: str = "", agency: str = "") 
             rest.append(child)
     if written:
         found["jabatan"] = teks_of_cells(written)
+    _tell_name(found, written, lines, office, agency)
+    below[:] = rest
+    return found
+
+
+def _tell_name(found: dict[str, Teks], written: list[Cell], lines: list[Cell], office: str, agency: str) -> None:
+    """Tell the name from the office: of the lines ``written`` as the office, and of those of text below ``office``."""
     if (
         not lines
         and len(written) > 1
@@ -67,13 +74,9 @@ def signature_in(below: list[Tree[Any]], *, office: str = "", agency: str = "") 
         lines = written[1:]
     if lines and _continues(lines[-2].text if len(lines) > 1 else office, lines[-1], agency):
         # The name of the office is wrapped, and no name follows.
-        found["jabatan"] = (
-            joined_teks(found["jabatan"], teks_of_cells(lines)) if "jabatan" in found else teks_of_cells(lines)
-        )
+        _go_on_with_office(found, lines)
     else:
         _name_lines(lines, found)
-    below[:] = rest
-    return found
 
 
 def _name_above(below: list[Tree[Any]]) -> Tree[Any] | None:
@@ -171,8 +174,12 @@ def _name_lines(lines: list[Cell], found: dict[str, Teks]) -> None:
     first = len(lines) - (2 if wrapped else 1)
     found["nama"] = teks_of_cells(lines[first:])
     if first:
-        office = teks_of_cells(lines[:first])
-        found["jabatan"] = joined_teks(found["jabatan"], office) if "jabatan" in found else office
+        _go_on_with_office(found, lines[:first])
+
+
+def _go_on_with_office(found: dict[str, Teks], lines: list[Cell]) -> None:
+    office = teks_of_cells(lines)
+    found["jabatan"] = joined_teks(found["jabatan"], office) if "jabatan" in found else office
 
 
 def _are_degrees(text: str) -> bool:
