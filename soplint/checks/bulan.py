@@ -58,36 +58,33 @@ def _uneven(teks: Teks, step: Langkah) -> list[Hit]:
     ]
     alone = not teks.teks[: months[0][1]].strip(" :-") and not teks.teks[months[-1][2] :].strip(" .")
     named = {m.periode for t in (teks, step.uraian) if t is not None for m in find_periode(t.teks)}
-    shown = teks.teks[months[0][1] : months[-1][2]]
-    whole = Span(absolute(teks, months[0][1], months[0][2]).start, absolute(teks, months[-1][1], months[-1][2]).end)
+    whole = Span(absolute(teks, *months[0][1:]).start, absolute(teks, *months[-1][1:]).end)
+
+    def fault(place: Span, spaced: list[int], fix: Fix | None = None) -> list[Hit]:
+        shown = teks.teks[months[0][1] : months[-1][2]]
+        wanted = enumerated([nama_bulan(month) for month in spaced])
+        return [Hit(place, {"daftar": shown, "jarak": gap, "seharusnya": wanted}, fix=fix)]
+
     if not right:
         # More than one is off: only the period that the step names says that they are of quarters or half years.
         if not alone or {periode(name).bulan for name in named} != {gap} or _run(numbers) or len(teks.spans) > 1:
             return []
-        spaced = [(numbers[0] - 1 + gap * count) % 12 + 1 for count in range(len(numbers))]
-        return [Hit(whole, {"daftar": shown, "jarak": gap, "seharusnya": _bulan_berjarak(spaced)})]
+        return fault(whole, [(numbers[0] - 1 + gap * count) % 12 + 1 for count in range(len(numbers))])
     if gap == 6 and not (alone or "semester" in named):
         return []
     if len({place for place, _ in right}) > 1:
         # Of two months either may be the wrong one.
-        first = [*numbers]
-        first[right[-1][0]] = right[-1][1]
-        data = {"daftar": shown, "jarak": gap, "seharusnya": _bulan_berjarak(first)}
-        return [Hit(whole, data)] if len(teks.spans) == 1 else []
+        at, other = right[-1]
+        return fault(whole, [*numbers[:at], other, *numbers[at + 1 :]]) if len(teks.spans) == 1 else []
     at, other = right[0]
-    _, start, end = months[at]
-    place = absolute(teks, start, end)
-    data = {"daftar": shown, "jarak": gap, "seharusnya": _bulan_berjarak([*numbers[:at], other, *numbers[at + 1 :]])}
-    return [Hit(place, data, fix=Fix("suggest", (Edit(place, nama_bulan(other)),)))]
+    place = absolute(teks, *months[at][1:])
+    fix = Fix("suggest", (Edit(place, nama_bulan(other)),))
+    return fault(place, [*numbers[:at], other, *numbers[at + 1 :]], fix)
 
 
 def _run(months: list[int]) -> bool:
     """Whether each month follows the one before it: a stretch of time, not dates of reports."""
     return all(after == before % 12 + 1 for before, after in pairwise(months))
-
-
-def _bulan_berjarak(months: list[int]) -> str:
-    return enumerated([nama_bulan(month) for month in months])
 
 
 def _even(months: list[int], gap: int) -> bool:
