@@ -12,23 +12,22 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .baseline import Baseline
-from .config import Config, find_profile, selected_codes
+from .config import Config, selected_codes
 from .discovery import Found
-from .engine import Settings, check_document
+from .engine import check_document
 from .files import write_whole
 from .findings import SAFETIES, Edit, Finding, Outcome
 from .messages import UserError
-from .policy import RuleSet
+from .repository.marking import Marking
+from .repository.records import Judge
 from .results import DocumentResult, Problem
 from .source import Source, SourceError, Span, decode
-from .waiver_use import waived_codes
-from .waivers import waived
 
 __all__ = [
     "FixError",
     "Fixed",
     "JudgeText",
-    "Marking",
+    "MarkFindings",
     "apply_edits",
     "diff",
     "fix_source",
@@ -40,7 +39,7 @@ __all__ = [
 JudgeText = Callable[[Source], DocumentResult]
 """Says what is found in a text."""
 
-Marking = Callable[[DocumentResult], DocumentResult]
+MarkFindings = Callable[[DocumentResult], DocumentResult]
 """Marks the findings of a text that are waived or known."""
 
 
@@ -65,7 +64,7 @@ def fix_source(
     source: Source,
     judge: JudgeText,
     *,
-    mark: Marking | None = None,
+    mark: MarkFindings | None = None,
     codes: Collection[str] | None = None,
     suggest: bool = False,
 ) -> Fixed:
@@ -99,7 +98,6 @@ def fix_source(
 
 def fix_texts(
     found: Found,
-    ruleset: RuleSet,
     config: Config,
     today: date,
     *,
@@ -112,19 +110,16 @@ def fix_texts(
 
     :raises soplint.config.ConfigError: when a rule is selected, or waived, that does not exist.
     """
-    waived_codes(config.waivers, ruleset)
-    profile = find_profile(ruleset, config.profile)
-    judging = selected_codes(ruleset, config.select, config.ignore, profile)
-    codes = selected_codes(ruleset, select, config.ignore, none=True) if select else judging
-    settings = Settings(today, judging | codes, {}, config.lang)
-    bound = profile.mandatory if profile is not None else frozenset()
+    by_config = Judge(config, today)
+    ruleset, settings = by_config.ruleset, by_config.settings
+    codes = settings.selected
+    if select:
+        codes = selected_codes(ruleset, select, config.ignore, none=True)
+        settings = settings._replace(selected=settings.selected | codes)
+    mark = Marking(by_config, baseline).mark
 
     def judge(source: Source) -> DocumentResult:
         return check_document(source, ruleset, settings)
-
-    def mark(result: DocumentResult) -> DocumentResult:
-        result = waived(result, config.waivers, today, bound)
-        return baseline.mark(result, bound) if baseline is not None else result
 
     fixed = []
     problems = list(found.problems)

@@ -41,8 +41,11 @@ def test_the_settings_are_not_shown_before_their_words_are_known(
     assert shown.stderr == checked.stderr
 
 
-def test_corrections_are_not_offered_where_a_waiver_names_no_rule(tmp_path: Path, soplint: Run, sop: str) -> None:
-    (tmp_path / "soplint.toml").write_text(WAIVER, encoding="utf-8")
+@pytest.mark.parametrize("part", ["waiver", "severity", "ignore", "select", "profile", "rules"])
+def test_corrections_are_not_offered_before_its_words_are_known(
+    tmp_path: Path, soplint: Run, sop: str, part: str
+) -> None:
+    (tmp_path / "soplint.toml").write_text(WRONG[part][0], encoding="utf-8")
     done = soplint("fix", sop)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == soplint("check", sop).stderr

@@ -93,7 +93,7 @@ def fix(
     from ..fix import FixError, diff, fix_texts, write_copies
     from ..messages import message
     from .output import say
-    from .running import configured, find, known, rules_of, today_of
+    from .running import configured, find, known, today_of
 
     config = configured(**given)
     if as_diff and output is not None:
@@ -103,7 +103,6 @@ def fix(
     found = find(paths, config, given)
     fixed, problems = fix_texts(
         found,
-        rules_of(config),
         config,
         today_of(config),
         select=select,
