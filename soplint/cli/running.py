@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..bilingual import Spoken
-from ..config import Config, excluded, find_config, find_profile, load_config, selected_codes, severities
+from ..config import Config, excluded, find_config, load_config
 from ..files import in_one_line
 from ..messages import UserError, message
 from ..placed import placed
@@ -62,14 +62,13 @@ def check_words(config: Config) -> "RuleSet":
 
     :raises ConfigError: for the first of them.
     """
+    from ..repository.records import Judge
     from ..waiver_use import waived_codes
 
-    ruleset = rules_of(config)
-    profile = find_profile(ruleset, config.profile)
-    selected_codes(ruleset, config.select, config.ignore, profile)
-    severities(ruleset, config, profile)
-    waived_codes(config.waivers, ruleset)
-    return ruleset
+    judge = Judge(config, today_of(config))
+    _ = judge.settings
+    waived_codes(config.waivers, judge.ruleset)
+    return judge.ruleset
 
 
 def known(config: Config) -> "Baseline | None":
