@@ -183,6 +183,7 @@ ROW = 'tindakan = "menyusun"\nobjek = ["warkat"]\nalasan = "x"\n'
         ("kata-kerja.toml", 'lain = ["Menanam"]', ["kata-kerja.lain", "'Menanam'"]),
         ("kata-kerja.toml", 'lain = "menanam"', ["kata-kerja.lain", "'menanam'"]),
         ("tindakan.toml", '[menyusun]\nsifat = "merubah"', ["tindakan.menyusun.sifat", "'merubah'", "'mengubah'"]),
+        ("tindakan.toml", '[menyusun]\nsifat = "xyzzy"', ["sifat", "'xyzzy'", " mengubah, menilai, "]),
         ("tindakan.toml", '[menyusun]\nkata_kerja = ["memanen"]\n[mengolah]\nkata_kerja = ["memanen"]', ["'memanen'", "menyusun"]),
         ("kosakata.toml", '[tidak_baku]\nsarpras = "prasarana"\n[benar]\nkata = ["sarpras"]', ["'sarpras'", "tidak_baku"]),
         ("kosakata.toml", '[tidak_baku]\nijasah = "ijazah"\nijazah = "ijasah"', ["'ijazah'"]),

@@ -37,7 +37,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "banyaknya sel tidak sama dengan tajuknya ({count} kolom); beri tanda petik pada isi yang memuat koma",
         "the cells are not as many as the headings ({count:column|columns}); put quotes around what holds a comma",
     ),
-    "acuan.choice": ("nilai {value!r} tidak dikenal", "unknown value {value!r}"),
+    "acuan.choice": (
+        "nilai {value!r} tidak dikenal; yang ada: {choices}",
+        "unknown value {value!r}; there are {choices}",
+    ),
     "acuan.daftar": (
         "isinya harus daftar dalam kurung siku; tertulis {value!r}",
         "it must be a list in square brackets, not {value!r}",

@@ -79,8 +79,8 @@ class Reader(NamedTuple):
     def _value(self, kind: str | tuple[str, ...], given: Any, keys: Keys, *, word: bool = False) -> PlacedValue:
         if isinstance(kind, tuple):
             if given not in kind:
-                near = nearest(str(given), kind) or ", ".join(kind)
-                raise self._refuse(keys, "acuan.choice", near, value=given)
+                near = nearest(str(given), kind)
+                raise self._refuse(keys, "acuan.choice", near, value=given, choices=", ".join(kind))
         elif not KINDS[kind](given):
             raise self._refuse(keys, f"acuan.{kind}", value=given)
         return PlacedValue(keys, True if word else given, self.file, self._place(keys))
@@ -172,7 +172,7 @@ def _csv_values(shown: str, text: str, name: str) -> Iterator[PlacedValue]:
         seen[key] = f"{shown}: {place}"
         gone = row.pop(_HAPUS, "")
         if gone not in ("", "ya"):
-            raise AcuanError(shown, place, "acuan.choice", "ya", value=gone)
+            raise AcuanError(shown, place, "acuan.choice", value=gone, choices="ya")
         if gone:
             yield PlacedValue((name, key), None, shown, place, deleted=True)
         else:
