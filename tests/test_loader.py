@@ -124,10 +124,10 @@ def test_a_bound_that_nothing_meets_is_refused(tmp_path: Path, check: str, optio
         ("related_sop_known", "kemiripan = nan"),
         ("agency_numbers_with_year", "sop = 0"),
         ("agency_numbers_with_year", "berkas = 0"),
-        ("time_as_elsewhere", "kali = 0.5"),
-        ("time_as_elsewhere", "tabel = 0"),
-        ("time_as_elsewhere", "instansi = 0"),
-        ("time_as_elsewhere", "dekat = -3"),
+        ("time_as_elsewhere", "kali = 0.5, tabel = 5, instansi = 3, dekat = 3"),
+        ("time_as_elsewhere", "tabel = 0, kali = 8, instansi = 3, dekat = 3"),
+        ("time_as_elsewhere", "instansi = 0, kali = 8, tabel = 5, dekat = 3"),
+        ("time_as_elsewhere", "dekat = -3, kali = 8, tabel = 5, instansi = 3"),
     ],
 )
 def test_so_is_one_of_a_comparison(tmp_path: Path, check: str, option: str) -> None:

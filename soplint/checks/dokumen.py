@@ -143,7 +143,7 @@ class TermOptions(Options):
     """``inti`` are words that head a document's name: what differs in one of them is another document."""
 
     inti: tuple[str, ...]
-    kali: Annotated[int, Between(1)] = 3
+    kali: Annotated[int, Between(1)]
 
 
 @check(Sop, options=TermOptions, placeholders=("istilah", "lazim"), undetermined=True, all_steps=True)

@@ -31,7 +31,7 @@ def _named(tabel: Tabel) -> Iterator[tuple[Kolom, Teks]]:
 class CountOptions(Options):
     """``paling_sedikit`` actors must take part."""
 
-    paling_sedikit: Annotated[int, Between(1)] = 2
+    paling_sedikit: Annotated[int, Between(1)]
 
 
 @check(Sop, options=CountOptions, placeholders=("jumlah", "paling_sedikit"), undetermined=True, all_steps=True)

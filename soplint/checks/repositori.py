@@ -90,7 +90,7 @@ class _NumberOfOneSop(Survey):
 class NameOptions(Options):
     """``hari`` are the days within which an SOP of the same name does not yet replace the one before it."""
 
-    hari: Annotated[int, Between(0)] = 365
+    hari: Annotated[int, Between(0)]
 
 
 class _Edition(NamedTuple):
@@ -160,7 +160,7 @@ class _NameOfOneSop(Survey):
 class KnownOptions(Options):
     """``kemiripan`` (0 to 100) is how alike two names of one SOP are."""
 
-    kemiripan: Annotated[float, Between(0, 100)] = 85.0
+    kemiripan: Annotated[float, Between(0, 100)]
 
 
 class _Names:

@@ -126,10 +126,10 @@ class TimeOptions(Options):
     agencies must have the step; ``dekat`` within how many times of their median most of those lie.
     """
 
-    kali: Annotated[float, Between(1)] = 8.0
-    tabel: Annotated[int, Between(1)] = 5
-    instansi: Annotated[int, Between(1)] = 3
-    dekat: Annotated[float, Between(1)] = 3.0
+    kali: Annotated[float, Between(1)]
+    tabel: Annotated[int, Between(1)]
+    instansi: Annotated[int, Between(1)]
+    dekat: Annotated[float, Between(1)]
 
 
 class _Other(NamedTuple):

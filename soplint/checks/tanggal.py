@@ -209,7 +209,7 @@ def on_workday(sop: Sop, options: Options, context: Context) -> Verdict:
 class CycleOptions(Options):
     """``tahun`` is the evaluation cycle in years."""
 
-    tahun: Annotated[int, Between(1, 100)] = 1
+    tahun: Annotated[int, Between(1, 100)]
 
 
 @check(Sop, options=CycleOptions, placeholders=("tanggal", "tahun"), undetermined=True, worded=("tanggal",))
