@@ -7,7 +7,7 @@ from ..istilah import SIGNED_BY, awal, first_words, label, plain_sections
 from ..layout import RULE_SIGNS, Cell, cut, marker_of
 from .labels import plain_heading_of
 from .lexeme import BODY, ROWS, Lexeme
-from .prose import title_key
+from .prose import bare_title
 from .table import heads_stage
 
 __all__ = ["join_tables", "mark_titles", "open_plain_headings", "split_sops"]
@@ -20,7 +20,7 @@ def mark_titles(lexemes: list[Lexeme]) -> None:
         if lexeme.type == "TAJUK":
             _mark_title(lexemes, position, name)
         elif lexeme.istilah is not None and lexeme.istilah.kunci == "nama" and lexeme.cell:
-            name = title_key(lexeme.cell.text)
+            name = bare_title(lexeme.cell.text)
 
 
 _LONGEST_TITLE = 3
@@ -101,14 +101,21 @@ def _section_to_fill(lexemes: list[Lexeme], line: int) -> str | None:
     return above.istilah.kunci
 
 
+_ALIKE = 85
+"""Similarity (0 to 100) from which a title is the name of the SOP, misread."""
+
+_LEAST, _MOST = 0.6, 1.7
+"""How many times as long as the name such a title is."""
+
+
 def _is_name(text: str, name: str) -> bool:
-    if not name or not 0.6 < len(text) / len(name) < 1.7:
+    if not name or not _LEAST < len(text) / len(name) < _MOST:
         return False
-    if title_key(text) == name:
+    if bare_title(text) == name:
         return True
     from rapidfuzz import fuzz
 
-    return fuzz.ratio(title_key(text), name) >= 85
+    return fuzz.ratio(bare_title(text), name) >= _ALIKE
 
 
 _TABLE_ENDS = frozenset({"MEDAN", "BAGIAN", "TAJUK", "KOP"})

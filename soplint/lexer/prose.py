@@ -10,7 +10,7 @@ from .furniture import is_furniture, is_stamp
 from .lexeme import Lexeme
 from .signing import says_by_whom
 
-__all__ = ["goes_on", "is_title", "text_kind", "title_key"]
+__all__ = ["bare_title", "goes_on", "is_title", "text_kind"]
 
 _LONGEST_MARK = 20
 """A flow mark in capitals, "SELESAI", is never longer than this many characters; a title is."""
@@ -96,7 +96,7 @@ def is_title(text: str) -> bool:
     return first_words(text, ("judul",)) is not None or (text.isupper() and len(text) > _LONGEST_MARK)
 
 
-def title_key(text: str) -> str:
+def bare_title(text: str) -> str:
     """What a title or the name of an SOP is compared by: its words folded, without "SOP" before them."""
     folded = fold(text)
     opening = next((words for words in ("standar operasional prosedur", "sop") if folded.startswith(words + " ")), "")

@@ -12,7 +12,7 @@ from .fields import Field, FieldsRead, field_row, hides_labels, values_below
 from .items import is_bare_marker, is_bare_number, items
 from .labels import labelled_parts, lines, plain_heading_of, split_label, surely_field, without_colon
 from .lexeme import Lexeme
-from .prose import goes_on, is_title, text_kind, title_key
+from .prose import bare_title, goes_on, is_title, text_kind
 from .side_by_side import Columns
 from .signing import (
     date_and_office,
@@ -391,7 +391,7 @@ class Reader:
                 self.columns.doubt_halves(filled[position - 1 : position + 1])
 
     def _is_title(self, text: str) -> bool:
-        return is_title(text) or title_key(text) == title_key(self.fields.sop_name())
+        return is_title(text) or bare_title(text) == bare_title(self.fields.sop_name())
 
     # ------------------------------------------------------------------ tables
 

@@ -324,13 +324,18 @@ def _can_be(kunci: str, text: str) -> bool:
     return not date and not any(map(str.isdigit, text)) and any(map(str.isalpha, text))
 
 
+_LONGEST_BELOW = {"tanggal": 30, "nomor": 60, "nama": 200}
+"""Characters of a value below its label: longer lines are no date, number or name."""
+
+
 def _may_fill(kunci: str, paragraph: Tree[Any]) -> bool:
     """Whether the lines below a label can be its value: only what looks like one, for labels whose values do."""
     if paragraph.data not in ("alinea", "lanjut", "butir"):
         return False
     text = " ".join(cell.text for cell in cells_of(paragraph))
     if kunci.startswith("tanggal"):
-        return len(text) <= 30 and (any(c.isdigit() for c in text) or is_blank(text))
+        return len(text) <= _LONGEST_BELOW["tanggal"] and (any(c.isdigit() for c in text) or is_blank(text))
     if kunci == "nomor":
-        return len(text) <= 60 and "/" in text and any(c.isdigit() for c in text)
-    return kunci == "nama" and paragraph.data != "butir" and len(text) <= 200 and len(text.split()) > 1
+        return len(text) <= _LONGEST_BELOW["nomor"] and "/" in text and any(c.isdigit() for c in text)
+    named = kunci == "nama" and paragraph.data != "butir"
+    return named and len(text) <= _LONGEST_BELOW["nama"] and len(text.split()) > 1
