@@ -4,11 +4,11 @@ from pages import Tree
 from soplint.findings import Basis, Finding, Severity
 from soplint.report.laporan import Baris
 from soplint.report.markup import join
-from soplint.report.naskah import Tanda, marked_text
+from soplint.report.naskah import Mark, marked_text
 from soplint.source import Source, Span
 
 
-def row(number: int, start: int, end: int) -> Tanda:
+def row(number: int, start: int, end: int) -> Mark:
     finding = Finding(
         code="AAA001",
         name="aturan",
@@ -27,7 +27,7 @@ def row(number: int, start: int, end: int) -> Tanda:
         advice="",
         basis=(Basis("kelaziman", ""),),
     )
-    return Tanda("1", Baris(number, "", "", f"temuan {number}", (), "", "", "peringatan", (), (), 1, 1, finding))
+    return Mark("1", Baris(number, "", "", f"temuan {number}", (), "", "", "peringatan", (), (), 1, 1, finding))
 
 
 def pieces(text: str, *spans: tuple[int, int]) -> list[tuple[str, str]]:

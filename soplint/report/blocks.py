@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..findings import Severity
 from ..messages import date_words, message
 from ..repository import Report
-from .laporan import Baris, Berkas, Butir, LaporanSop, by_reason, cell_texts, column_heads, parts, remark
+from .laporan import Baris, Berkas, ButirPeriksa, LaporanSop, by_reason, cell_texts, column_heads, parts, remark
 from .ringkasan import Ringkasan, errors_not_listed, figures, summarise
 
 __all__ = ["REMARKED", "Block", "Bullets", "Heading", "Pairs", "Paragraph", "Table", "in_order", "run_pairs"]
@@ -142,7 +142,7 @@ def _sop(sop: LaporanSop, part: Berkas, lang: str) -> Iterator[Block]:
         yield Bullets([f"{reason}: {_rules(lines)}" for reason, lines in reasons])
 
 
-def _rules(lines: Sequence[Butir]) -> str:
+def _rules(lines: Sequence[ButirPeriksa]) -> str:
     return ", ".join(f"{line.kode} {line.nama.replace('-', ' ')}" for line in lines)
 
 

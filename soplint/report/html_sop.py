@@ -10,9 +10,9 @@ from ..messages import message
 from ..source import Span
 from .alur import LangkahAlur, steps, tell_step
 from .gambar import draw
-from .laporan import Baris, Berkas, Butir, LaporanSop, Terkait, by_reason, column_heads, outcome_words
+from .laporan import Baris, Berkas, ButirPeriksa, LaporanSop, Terkait, by_reason, column_heads, outcome_words
 from .markup import Content, Markup, element, join
-from .naskah import Tanda, finding_id, line_id, mark_id, marked_text
+from .naskah import Mark, finding_id, line_id, mark_id, marked_text
 from .site import Site, pairs, problems, table
 
 __all__ = ["file_section"]
@@ -22,7 +22,7 @@ def file_section(part: Berkas, site: Site) -> Markup:
     """Everything that is said of a file: what kept it from being judged, its SOPs, or its text alone."""
     lang = site.lang
     scope = f"b{part.urut}"
-    marks = [Tanda(scope, row) for row in part.temuan]
+    marks = [Mark(scope, row) for row in part.temuan]
     notes = element("ul", (element("li", note) for note in part.catatan), class_="notes") if part.catatan else None
     content: list[Content] = [problems((("", words) for words in part.masalah), lang), notes]
     if part.temuan:
@@ -44,7 +44,7 @@ def _extents(part: Berkas) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def _sop(sop: LaporanSop, part: Berkas, span: Span, outside: list[Tanda], site: Site) -> Markup:
+def _sop(sop: LaporanSop, part: Berkas, span: Span, outside: list[Mark], site: Site) -> Markup:
     lang = site.lang
     identity = f"sop{sop.urut}"
     scope = str(sop.urut)
@@ -64,7 +64,7 @@ def _sop(sop: LaporanSop, part: Berkas, span: Span, outside: list[Tanda], site: 
         _drawing(sop, site),
         _to_be_seen(sop, site),
         _checklist(sop, site),
-        _text(part, span, [*outside, *(Tanda(scope, row) for row in rows)], identity, site),
+        _text(part, span, [*outside, *(Mark(scope, row) for row in rows)], identity, site),
         class_="sop",
         aria_labelledby=identity,
     )
@@ -247,7 +247,7 @@ def _to_be_seen(sop: LaporanSop, site: Site) -> Markup | None:
     )
 
 
-def _rule_link(line: Butir, site: Site) -> Markup:
+def _rule_link(line: ButirPeriksa, site: Site) -> Markup:
     return _link_to_rule(line.kode, line.nama, site.rule(line.kode))
 
 
@@ -272,7 +272,7 @@ def _checklist(sop: LaporanSop, site: Site) -> Markup:
     )
 
 
-def _checklist_row(line: Butir, scope: str, site: Site) -> Markup:
+def _checklist_row(line: ButirPeriksa, scope: str, site: Site) -> Markup:
     links = [
         [element("a", message("page.finding_no", site.lang, no=no), href=f"#{finding_id(scope, no)}"), " "]
         for no in line.temuan
@@ -281,7 +281,7 @@ def _checklist_row(line: Butir, scope: str, site: Site) -> Markup:
 
 
 @lru_cache(maxsize=4096)
-def _row(line: Butir, rule: Markup, links: Markup) -> Markup:
+def _row(line: ButirPeriksa, rule: Markup, links: Markup) -> Markup:
     """A row of the checklist; most are the same in SOP after SOP."""
     return element(
         "tr",
@@ -292,7 +292,7 @@ def _row(line: Butir, rule: Markup, links: Markup) -> Markup:
     )
 
 
-def _text(part: Berkas, span: Span, marks: list[Tanda], identity: str, site: Site) -> Markup:
+def _text(part: Berkas, span: Span, marks: list[Mark], identity: str, site: Site) -> Markup:
     lang = site.lang
     lines = marked_text(part.source, part.urut, span, marks, lang)
     return join(

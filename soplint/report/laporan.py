@@ -34,7 +34,7 @@ __all__ = [
     "COLUMNS",
     "Baris",
     "Berkas",
-    "Butir",
+    "ButirPeriksa",
     "LaporanSop",
     "Terkait",
     "Unread",
@@ -86,7 +86,7 @@ class Baris(NamedTuple):
     finding: Finding
 
 
-class Butir(NamedTuple):
+class ButirPeriksa(NamedTuple):
     """One line of the checklist: a rule and what it says of the SOP.
 
     ``alasan`` says why an undetermined rule could not be judged; ``temuan`` are the numbers of its findings.
@@ -119,8 +119,8 @@ class LaporanSop(NamedTuple):
     identitas: tuple[tuple[str, str], ...]
     temuan: tuple[Baris, ...]
     dikecualikan: tuple[Baris, ...]
-    daftar_periksa: tuple[Butir, ...]
-    perlu_dilihat: tuple[Butir, ...]
+    daftar_periksa: tuple[ButirPeriksa, ...]
+    perlu_dilihat: tuple[ButirPeriksa, ...]
     model: Sop
     result: SopResult
 
@@ -164,9 +164,9 @@ def remark(row: Baris, lang: str) -> str:
     return "; ".join([f"{row.finding.code}, {row.tingkat}", *row.catatan, *related])
 
 
-def by_reason(lines: Iterable[Butir]) -> dict[str, list[Butir]]:
+def by_reason(lines: Iterable[ButirPeriksa]) -> dict[str, list[ButirPeriksa]]:
     """Undetermined lines of the checklist, gathered by why they are."""
-    gathered: dict[str, list[Butir]] = {}
+    gathered: dict[str, list[ButirPeriksa]] = {}
     for line in lines:
         gathered.setdefault(line.alasan, []).append(line)
     return gathered
@@ -265,7 +265,9 @@ def _sop(sop: SopResult, source: Source, report: Report, before: int, own: Seque
     )
 
 
-def _to_be_looked_at(sop: SopResult, checklist: Iterable[Butir], model: Sop, lang: str) -> Iterator[Butir]:
+def _to_be_looked_at(
+    sop: SopResult, checklist: Iterable[ButirPeriksa], model: Sop, lang: str
+) -> Iterator[ButirPeriksa]:
     """The undetermined lines of the checklist; of regulations outside the catalogue they say which."""
     unknown = ", ".join(squeeze(name) for name in outside_catalogue(butir.isi.teks for butir in model.dasar_hukum))
     for line in checklist:
@@ -328,12 +330,12 @@ def _letak(path: str, lines: Sequence[int], source: Source, lang: str) -> str:
     return words if path == source.path else f"{path}, {words}"
 
 
-def _checklist(sop: SopResult, rows: Iterable[Baris], report: Report) -> tuple[Butir, ...]:
+def _checklist(sop: SopResult, rows: Iterable[Baris], report: Report) -> tuple[ButirPeriksa, ...]:
     found: dict[str, list[int]] = {}
     for row in rows:
         found.setdefault(row.finding.code, []).append(row.no)
     return tuple(
-        Butir(
+        ButirPeriksa(
             kode=code,
             nama=report.rules[code].name if code in report.rules else "",
             rumpun=family_words(code, report.lang),

@@ -9,10 +9,10 @@ from ..source import Source, Span
 from .laporan import Baris
 from .markup import Markup, element, join
 
-__all__ = ["Tanda", "finding_id", "line_id", "mark_id", "marked_text"]
+__all__ = ["Mark", "finding_id", "line_id", "mark_id", "marked_text"]
 
 
-class Tanda(NamedTuple):
+class Mark(NamedTuple):
     """A finding to mark: the place whose table lists it (``scope``, see :func:`finding_id`) and its row there."""
 
     scope: str
@@ -45,7 +45,7 @@ def line_id(file: int, line: int) -> str:
     return f"b{file}-{line}"
 
 
-def marked_text(source: Source, file: int, span: Span, marks: Iterable[Tanda], lang: str) -> Iterator[Markup]:
+def marked_text(source: Source, file: int, span: Span, marks: Iterable[Mark], lang: str) -> Iterator[Markup]:
     """The lines of a span of a file; of blank lines in a row only the first is shown.
 
     Each finding has a numbered link to its row where it starts, and its characters stand in ``mark`` elements. Where
@@ -81,7 +81,7 @@ def _line_element(file: int, number: int | None, content: Iterable[Markup]) -> M
     )
 
 
-def _pieces(source: Source, line: Span, marks: list[Tanda], numbered: set[str], lang: str) -> Iterator[Markup]:
+def _pieces(source: Source, line: Span, marks: list[Mark], numbered: set[str], lang: str) -> Iterator[Markup]:
     """A line cut where a mark begins or ends; a mark that was not ``numbered`` yet gets its number here."""
     edges = {line.start, line.end}
     for mark in marks:
@@ -96,7 +96,7 @@ def _pieces(source: Source, line: Span, marks: list[Tanda], numbered: set[str], 
         yield _marked(text, covering) if covering else text
 
 
-def _number(mark: Tanda, lang: str) -> Markup:
+def _number(mark: Mark, lang: str) -> Markup:
     row = mark.row
     words = message("page.to_finding", lang, no=row.no, level=row.tingkat, message=row.temuan)
     return element(
@@ -111,7 +111,7 @@ def _number(mark: Tanda, lang: str) -> Markup:
     )
 
 
-def _marked(text: Markup, covering: list[Tanda]) -> Markup:
+def _marked(text: Markup, covering: list[Mark]) -> Markup:
     nearest = min(covering, key=lambda mark: mark.span.end - mark.span.start)
     depth = " nested" if len(covering) > 1 else ""
     # The number in front is what the keyboard reaches: one stop for each finding, not one for each piece.
