@@ -295,6 +295,15 @@ def test_titles_above_several_tables_may_name_their_procedures(check_text: Check
     assert check_text(two, "IDN018").sops[0].outcomes["IDN018"] is Outcome.UNDETERMINED
 
 
+@pytest.mark.parametrize(
+    ("approver", "outcome"),
+    [("5 Oktober 2017", "undetermined"), ("05-10-2017", "undetermined"), ("Camat Mekarsari, 5 Oktober 2017", "fail")],
+)
+def test_an_approver_that_is_a_date_is_a_value_of_another_field(check_text: Check, approver: str, outcome: str) -> None:
+    text = sop(f"Disahkan Oleh : {approver}")
+    assert check_text(text, "IDN013").sops[0].outcomes["IDN013"] == outcome
+
+
 @pytest.mark.parametrize(("name", "outcome"), [("Budi Santoso", "fail"), ("B£udi San~toso", "undetermined")])
 def test_a_garbled_name_may_have_taken_the_number_with_it(check_text: Check, name: str, outcome: str) -> None:
     text = sop("Disahkan Oleh : Camat Mekarsari", below=f"\n\nCamat Mekarsari\n\n\n{name}")

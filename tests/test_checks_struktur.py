@@ -134,6 +134,13 @@ def test_which_numbers_skip_or_repeat(check_text: Check, numbers: str, found: st
     assert [finding.quote for finding in findings] == ([found] if found else [])
 
 
+@pytest.mark.parametrize(("second", "found"), [("2. Printer 3.Kertas", []), ("2. Printer 13.Kertas", ["4."])])
+def test_a_number_within_the_words_of_an_item_is_not_missing(check_text: Check, second: str, found: list[str]) -> None:
+    items = f"1. Komputer\n{second}\n4. Alat tulis"
+    findings = check_text(text({**SECTIONS, "Peralatan/Perlengkapan": items}), "STR009").findings
+    assert [finding.quote for finding in findings] == found
+
+
 @pytest.mark.parametrize(("pieces", "found", "elsewhere"), [(10, 10, 0), (11, 1, 10)])
 def test_many_pieces_of_unknown_text_are_one_finding(
     check_text: Check, pieces: int, found: int, elsewhere: int

@@ -49,3 +49,19 @@ def test_the_order_of_the_list_is_that_of_all_its_items(check_text: Callable[...
     )
     (finding,) = check_text(SOP.format(lines="<br>".join(lines)), "HKM006").findings
     assert finding.quote == "Undang-Undang Nomor 43 Tahun 2009"
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("1.Komputer 2.Printer", ["1. Komputer", "2. Printer"]),
+        ("1. Komputer 2. Printer", ["1. Komputer", "2. Printer"]),
+        # No list begins so.
+        ("Formulir 1.A dan Formulir 2.B", [" Formulir 1.A dan Formulir 2.B"]),
+        ("1. Berkas model 2.Cetak", ["1. Berkas model 2.Cetak"]),
+    ],
+)
+def test_a_list_that_lost_its_line_ends_goes_on_as_it_begins(line: str, read: list[str]) -> None:
+    (sop,) = parse(Source("x", SOP.format(lines="-").replace("1. SOP Arsip", line))).sops
+    (keterkaitan,) = [bagian for bagian in sop.bagian if bagian.nama == "keterkaitan"]
+    assert [f"{b.penanda.teks if b.penanda else ''} {b.isi.teks}" for b in keterkaitan.butir] == read

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from ..findings import Related
 from ..istilah import label_baku
-from ..model import BAGIAN, Bagian, Sop, Teks, blank
+from ..model import BAGIAN, Bagian, Butir, Sop, Teks, blank
 from ..patterns import pattern
 from ..reading import MANY_EMPTY
 from ..values.waktu import units_of_times
@@ -171,16 +171,18 @@ def item_numbers(bagian: Bagian, options: Options, context: Context) -> Verdict:
         numbered = [(mark[kind], penanda, butir) for mark, penanda, butir in marks if mark[kind] is not None]
         for position, ((before, _, first), (number, penanda, butir)) in enumerate(pairwise(numbered)):
             assert before is not None and number is not None  # noqa: S101 - only such were taken
+            wanted = _like(before + 1, kind == _LETTERS)
             # Going back belongs to two lists that were read into one another.
             if (
                 number in (before + 1, 1)
                 or number < before
                 or _lost_between(context.sop, first.span.end, butir.span.start)
+                or _holds_marker(first, wanted)
             ):
                 continue
             follows = numbered[position + 2][0] if position + 2 < len(numbered) else None
             misread = follows == before + 2
-            data = {"nomor": penanda.teks.strip("().- "), "seharusnya": _like(before + 1, kind == _LETTERS)}
+            data = {"nomor": penanda.teks.strip("().- "), "seharusnya": wanted}
             return [
                 Hit(
                     penanda.spans[0],
@@ -197,6 +199,13 @@ _NUMBERS, _LETTERS = 0, 1
 
 def _like(number: int, letters: bool) -> str:
     return chr(ord("a") + number - 1) if letters else str(number)
+
+
+def _holds_marker(butir: Butir, mark: str) -> bool:
+    """Whether the marker of the next item stands in the words of an item: "Komputer 2.Printer"."""
+    text = butir.isi.teks
+    at = max(text.find(f"{mark}."), text.find(f"{mark})"))
+    return at >= 0 and not text[at - 1 : at].isalnum()
 
 
 def _lost_between(sop: Sop, start: int, end: int) -> bool:

@@ -3,7 +3,9 @@
 No check stands here.
 """
 
+from ..folding import fold
 from ..model import MEDAN, Medan, Sop
+from ..values.tanggal import NAMA_BULAN, parse_tanggal
 from .keterbacaan import has_letters
 
 __all__ = ["field", "torn"]
@@ -16,9 +18,19 @@ def field(sop: Sop, name: str) -> Medan | None:
 
 
 def torn(sop: Sop) -> bool:
-    """Whether text that nothing claims stands inside the identity block: it may be the value that a field lacks."""
+    """Whether values stand beside other labels than their own: text that nothing claims, which may be the value that a
+    field lacks, stands inside the identity block, or the approver is nothing but a date.
+    """
+    approver = sop.identitas.value("disahkan_oleh")
+    if approver is not None and _is_date(approver.teks):
+        return True
     spans = [span for name in MEDAN if (medan := field(sop, name)) is not None for span in medan.spans]
     if not spans:
         return False
     start, end = min(span.start for span in spans), max(span.end for span in spans)
     return any(start < piece.span.start < end and has_letters(piece.teks, 2) for piece in sop.residu)
+
+
+def _is_date(text: str) -> bool:
+    words = fold(text).split()
+    return all(word.isdecimal() or word in NAMA_BULAN for word in words) and parse_tanggal(text).jenis == "tanggal"

@@ -8,6 +8,9 @@ from .lexeme import Lexeme
 __all__ = ["is_bare_marker", "is_bare_number", "items"]
 
 _INLINE_NUMBER = pattern(r"(?<![^\s>])\(?(\d{1,2})[.)]\s+(?=[^\W\d_a-z])")
+_TIGHT_NUMBER = pattern(r"(?<![^\s>])\(?(\d{1,2})[.)](?=[^\W\d_a-z][^\W\d_])")
+"""The same without a blank behind it: only in a list that begins so."""
+
 _LONGEST_MARKER = 4
 
 
@@ -67,7 +70,8 @@ def _list_starts(text: str) -> list[int]:
     if "2." not in text and "2)" not in text:
         return starts
     expected = 1
-    for match in _INLINE_NUMBER.finditer(text):
+    numbers = _TIGHT_NUMBER if _TIGHT_NUMBER.match(text) else _INLINE_NUMBER
+    for match in numbers.finditer(text):
         if int(match.group(1)) == expected:
             if expected > 1:
                 starts.append(match.start())
