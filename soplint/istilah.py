@@ -19,6 +19,7 @@ __all__ = [
     "first_words",
     "format_lain",
     "goes_on",
+    "goes_on_citing",
     "is_total",
     "kata_sambung",
     "label",
@@ -151,6 +152,16 @@ def _all_labels() -> frozenset[str]:
 def first_label(text: str, kinds: tuple[str, ...]) -> Istilah | None:
     """The label of the first of these kinds that the text is, or is a misreading of."""
     return next((found for jenis in kinds if (found := label(text, jenis)) is not None), None)
+
+
+def goes_on_citing(istilah: Istilah, text: str) -> bool:
+    """Whether a text with the label of an SOP's number, inside a section, is the rest of a citation instead:
+    "Nomor : PER/05/M.PAN/4/2009 tentang ...".
+    """
+    return istilah.kunci == "nomor" and _CITES.search(text) is not None
+
+
+_CITES = pattern(r"(?i)\btentang\b|:\s*\d+\s+tahun\s+\d{4}\b")
 
 
 @lru_cache(maxsize=4096)

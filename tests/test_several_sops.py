@@ -96,3 +96,30 @@ def test_a_letterhead_below_a_section_is_none_of_its_items(page: str) -> None:
     first, second = parse(Source("x", IDENTITY + section + page + IDENTITY.replace("017", "018") + LAW + TABLE)).sops
     assert [butir.isi.teks for butir in first.butir("pencatatan_pendataan")] == ["Buku uji"]
     assert [teks.teks for teks in second.kop] == ["PEMERINTAH KOTA PAREPARE", "DINAS PERHUBUNGAN"]
+
+
+@pytest.mark.parametrize(
+    ("line", "sops"),
+    [
+        ("Nomor : PER/05/M.PAN/4/2009 tentang Pedoman Umum", 1),
+        ("Nomor : 23 Tahun 2014", 1),
+        ("Nomor : 067/02/KEC.AWY/2023", 2),
+    ],
+)
+def test_a_citation_that_goes_on_in_a_line_with_its_number_opens_no_sop(line: str, sops: int) -> None:
+    cited = f"Dasar Hukum\n1. Peraturan Menteri Negara Pendayagunaan Aparatur Negara\n{line}\n"
+    text = f"Nomor : 4/SOP/2022\nNama SOP : Pelaporan Warga\n{cited}\nPeringatan\nLaporan hilang\n"
+    assert len(parse(Source("x", text)).sops) == sops
+
+
+def test_the_right_one_of_two_sections_goes_on_below_such_a_line() -> None:
+    text = """Nama SOP : Pelaporan Warga
+
+Dasar Hukum Kualifikasi Pelaksana
+1. Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan 1. Mampu mengoperasikan komputer
+2. Peraturan Menteri Pendayagunaan Aparatur Negara 2. Mengetahui tugas dan fungsi
+Nomor : PER/05/M.PAN/4/2009 tentang Pedoman Umum
+3. Mengetahui pembuatan laporan
+"""
+    (sop,) = parse(Source("x", text)).sops
+    assert [butir.isi.teks for butir in sop.butir("kualifikasi_pelaksana")][2:] == ["Mengetahui pembuatan laporan"]

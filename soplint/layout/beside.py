@@ -7,7 +7,7 @@ as doubtful.
 
 from collections.abc import Iterator
 
-from ..istilah import first_words, label
+from ..istilah import first_words, goes_on_citing, label
 from ..kolom import column_key
 from ..patterns import pattern
 from .columns import VisualLine, column_rows, heading_label, visual_lines
@@ -84,12 +84,18 @@ class Reader(BlockReader):
             if (
                 self.text.find("\t", line.start, line.end) >= 0
                 or self._heads(line.start, line.end)
-                or heading_label(first, "bagian", "medan")
+                or _opens_part(first)
                 or len({column_key(piece.cell.text) for piece in line.pieces} - {""}) > 1
                 or (first.text.isupper() and first_words(first.text, ("judul",)))
             ):
                 return
             yield line
+
+
+def _opens_part(cell: Cell) -> bool:
+    """Whether a line opens a section or a field."""
+    found = heading_label(cell, "bagian", "medan")
+    return found is not None and not goes_on_citing(found, cell.text)
 
 
 def _label_key(cell: Cell) -> str:

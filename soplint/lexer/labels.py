@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..folding import BLANKS, DASHES, fold
-from ..istilah import Istilah, first_label, label, label_words, plain_heading
+from ..istilah import Istilah, first_label, goes_on_citing, label, label_words, plain_heading
 from ..layout import Cell, cut, joined, marker_of, trimmed
 from ..patterns import pattern
 from ..source import Span
@@ -155,8 +155,10 @@ def _is_bare_heading(text: str) -> bool:
 
 
 def surely_field(istilah: Istilah, cell: Cell) -> bool:
-    """Inside a section only a full label of a field counts; "Pengesahan" or "Judul" may be words of an item."""
-    return istilah.sure and len(cell.text.split()) > 1
+    """Inside a section only a full label of a field counts; "Pengesahan" or "Judul" may be words of an item, and
+    "Nomor : PER/05/M.PAN/4/2009 tentang ..." is the rest of a citation.
+    """
+    return istilah.sure and len(cell.text.split()) > 1 and not goes_on_citing(istilah, cell.text)
 
 
 def without_colon(text: str, cell: Cell) -> Cell | None:
