@@ -65,3 +65,22 @@ def test_a_list_that_lost_its_line_ends_goes_on_as_it_begins(line: str, read: li
     (sop,) = parse(Source("x", SOP.format(lines="-").replace("1. SOP Arsip", line))).sops
     (keterkaitan,) = [bagian for bagian in sop.bagian if bagian.nama == "keterkaitan"]
     assert [f"{b.penanda.teks if b.penanda else ''} {b.isi.teks}" for b in keterkaitan.butir] == read
+
+
+@pytest.mark.parametrize(
+    ("lines", "read"),
+    [
+        (["•", "SOP Arsip", "•", "SOP Surat"], ["• SOP Arsip", "• SOP Surat"]),
+        (["-", "SOP Arsip", "yang aktif", "-", "SOP Surat"], ["- SOP Arsip yang aktif", "- SOP Surat"]),
+        (["•", "", "SOP Arsip"], ["• SOP Arsip"]),
+        # A dash by itself says that there is none.
+        (["-", "", "SOP Arsip"], [" -", " SOP Arsip"]),
+        (["-"], [" -"]),
+        (["1.", "SOP Arsip", "2.", "SOP Surat"], ["1. SOP Arsip", "2. SOP Surat"]),
+    ],
+)
+def test_a_bullet_on_a_line_of_its_own_is_that_of_the_text_below(lines: list[str], read: list[str]) -> None:
+    text = "\n".join(["Nama SOP : Pelayanan Arsip", "Keterkaitan", *lines, "Peringatan", "Arsip hilang"])
+    (sop,) = parse(Source("x", text)).sops
+    items = [f"{b.penanda.teks if b.penanda else ''} {b.isi.teks}" for b in sop.butir("keterkaitan")]
+    assert items == read

@@ -31,3 +31,20 @@ def test_its_form_is_named_and_nothing_else_is_found(check_text: Callable[..., D
 def test_one_such_part_makes_no_other_form(check_text: Callable[..., DocumentResult]) -> None:
     text = PARTS.replace("DESKRIPSI", "PERINGATAN").replace("PROSEDUR KERJA", "KETERKAITAN")
     assert "STR011" not in [finding.code for finding in check_text(text).findings]
+
+
+def test_a_procedure_told_in_chapters_is_of_that_form_too(check_text: Callable[..., DocumentResult]) -> None:
+    text = """SOP ADUAN WARGA
+
+DASAR HUKUM
+1. Undang-Undang Nomor 6 Tahun 2014 tentang Desa
+MAKSUD & TUJUAN
+Menyediakan pedoman pelayanan.
+RUANG LINGKUP
+Semua pelayanan di desa.
+DEFINISI / ISTILAH
+Aduan adalah keluhan warga.
+PROSEDUR PELAKSANAAN
+Warga menyampaikan aduan kepada sekretaris desa.
+"""
+    assert [finding.code for finding in check_text(text).findings] == ["STR011"]

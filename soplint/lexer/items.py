@@ -1,11 +1,12 @@
 """The items of a cell: one, a numbered list that lost its line ends, or one item after another in its lines."""
 
+from ..folding import DASHES
 from ..layout import MARKER, STEP_NUMBER, Cell, Markers, cut, marker_of
 from ..patterns import pattern
 from .labels import after, part
 from .lexeme import Lexeme
 
-__all__ = ["is_bare_marker", "is_bare_number", "items"]
+__all__ = ["is_bare_marker", "is_bare_number", "is_bullet", "items"]
 
 _INLINE_NUMBER = pattern(r"(?<![^\s>])\(?(\d{1,2})[.)]\s+(?=[^\W\d_a-z])")
 _TIGHT_NUMBER = pattern(r"(?<![^\s>])\(?(\d{1,2})[.)](?=[^\W\d_a-z][^\W\d_])")
@@ -79,6 +80,17 @@ def _list_starts(text: str) -> list[int]:
         elif expected == 1:
             return []
     return starts
+
+
+def is_bullet(above: Lexeme, gap: bool) -> bool:
+    """Whether the line above is the bullet of a text below it; a dash above a blank line says that there is nothing."""
+    if above.type not in _LINES or above.cell is None or len(above.cell.text) > 1:
+        return False
+    marker = marker_of(f"{above.cell.text} ")
+    return marker is not None and marker.jenis == "tanda" and not (gap and above.cell.text in DASHES)
+
+
+_LINES = frozenset({"ALINEA", "SAMBUNG"})
 
 
 def is_bare_number(text: str) -> bool:

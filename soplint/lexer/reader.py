@@ -9,7 +9,7 @@ from ..layout import STEP_NUMBER, Cell, Row
 from ..tajuk import Tajuk, is_heading, resolve
 from .asides import heads_annex, is_note, lists_sops
 from .fields import Field, FieldsRead, field_row, hides_labels, values_below
-from .items import is_bare_marker, is_bare_number, items
+from .items import is_bare_marker, is_bare_number, is_bullet, items
 from .labels import labelled_parts, lines, plain_heading_of, split_label, surely_field, without_colon
 from .lexeme import Lexeme
 from .prose import bare_title, goes_on, is_title, text_kind
@@ -209,9 +209,15 @@ class Reader:
         if kind == "BUTIR" or (self.mode == "bagian" and (cell.pieces or cell.butir)):
             into.extend(items(self.text, cell, gap))
             return
-        if kind == "ALINEA" and into and goes_on(into[-1], cell.text, gap):
+        if kind == "ALINEA" and into and self._goes_on(into, cell.text, gap):
             kind = "SAMBUNG"
         into.append(Lexeme(kind, cell, gap))
+
+    def _goes_on(self, column: list[Lexeme], text: str, gap: bool) -> bool:
+        """Whether a paragraph goes on with the lexeme above it; a bullet alone on its line becomes the marker of it."""
+        if self.mode == "bagian" and is_bullet(column[-1], gap):
+            column[-1] = Lexeme("BUTIR", None, True, column[-1].cell)
+        return goes_on(column[-1], text, gap)
 
     def _opens_page(self, cell: Cell) -> bool:
         """Whether a form feed stands before the words, as text layers of scans have it between two pages."""
