@@ -13,7 +13,7 @@ __all__ = ["compare_titles", "title_key"]
 
 _ACRONYM = pattern(r"\((?:[A-Z]{2,}|(?:UU|PP|Perpres) [\w ]*)\)")
 """An abbreviation that a title explains in passing: "Standar Operasional Prosedur (SOP)", "(UU KIP)"."""
-_AMENDED = pattern(r"\bsebagaiman[a-z]\s+(?:telah\s+)?(?:\w+\s*kali\s+)?diub[a-z]h\b.*", re.I | re.S)
+_AMENDED = pattern(r"\bsebag[a-z]{4,7}\s+(?:telah\s+)?(?:\w+\s*kali\s+)?diub[a-z]h\b.*", re.I | re.S)
 """Where a citation of the title ends, though the title itself goes on."""
 _BEHIND = pattern(
     r"""\W+(?:beserta|dan|serta|berikut|dengan)\s+(?:(?:segala|seluruh|semua)\s+)?

@@ -86,3 +86,14 @@ def test_a_law_that_revoked_some_articles_did_not_amend(
     text = f"Nomor SOP : 1/{year}\nTanggal Efektif : 4 Maret {year}\nNama SOP : Arsip\n\nDasar Hukum\n1. {law}\n"
     found = [str(finding.data["perubahan"]) for finding in check_text(text, "HKM015").findings]
     assert [one.endswith(amended or "") for one in found] == ([True] if amended else [])
+
+
+@pytest.mark.parametrize("word", ["sebagaimana", "sebagaiman", "sebagimana", "sebagaimna"])
+def test_the_word_before_an_amendment_may_be_misspelt(word: str) -> None:
+    text = (
+        f"Undang-Undang Nomor 8 Tahun 1974 tentang Pokok-Pokok Kepegawaian {word} telah diubah dengan "
+        "Undang-Undang Nomor 43 Tahun 1999"
+    )
+    (cited,) = parse_rujukan(text)
+    assert cited.judul == "Pokok-Pokok Kepegawaian"
+    assert [amending.nomor for amending in cited.diubah_dengan] == ["43"]

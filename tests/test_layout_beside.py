@@ -155,3 +155,33 @@ def test_a_number_that_wrapped_text_begins_with_opens_no_item(
     ]
     text = HEAD + "\n" + _side_by_side(*rows, ("3. Keputusan Bupati", "4. Cermat")) + "\n" + TABLE
     assert not check_text(text, "STR009").findings
+
+
+BULLETED = """Nama SOP : Pengajuan Cuti
+
+Dasar Hukum Kualifikasi Pelaksana
+- Undang-Undang Nomor 5 Tahun 2014 tentang Aparatur Sipil - Memahami tugas kepegawaian
+Negara sebagaimana telah diubah - Mampu mengoperasikan komputer
+- SE Kepala BAKN Nomor 1 Tahun 1977 tentang Permintaan Cuti
+"""
+
+
+@pytest.mark.parametrize("bullet", ["-", "•", "\uf0b7"])
+def test_bullets_part_the_items_of_two_sections_that_have_them(bullet: str) -> None:
+    (sop,) = parse(Source("x", BULLETED.replace("- ", f"{bullet} "))).sops
+    assert [butir.isi.teks for butir in sop.butir("kualifikasi_pelaksana")] == [
+        "Memahami tugas kepegawaian",
+        "Mampu mengoperasikan komputer",
+    ]
+    assert len(sop.dasar_hukum) == 2
+
+
+def test_a_dash_between_words_parts_no_items_that_have_numbers() -> None:
+    text = """Nama SOP : Pengajuan Cuti
+
+Dasar Hukum Kualifikasi Pelaksana
+1. Undang-Undang Nomor 5 Tahun 2014 - Aparatur Sipil Negara 1. Memahami tugas kepegawaian
+2. Peraturan Pemerintah Nomor 11 Tahun 2017 2. Mampu mengoperasikan komputer
+"""
+    (sop,) = parse(Source("x", text)).sops
+    assert sop.dasar_hukum[0].isi.teks.endswith("- Aparatur Sipil Negara")

@@ -11,7 +11,7 @@ from ..istilah import first_words, goes_on_citing, label
 from ..kolom import column_key
 from ..patterns import pattern
 from .columns import VisualLine, column_rows, heading_label, visual_lines
-from .markers import Markers, marker_of
+from .markers import BULLET, Markers, marker_of
 from .rows import Block, BlockReader, Cell, cut
 
 __all__ = ["Reader", "heads_two_sections"]
@@ -25,6 +25,7 @@ _PAIRS = tuple(
 
 _LONGEST = 70
 _INNER = pattern(r"(?<=\s)\(?(?:\d{1,2}|[a-z])[.,)]\s+(?=[^\W\d_])")
+_INNER_BULLET = pattern(rf"(?<=\s){BULLET}\s+(?=[^\W\d_a-z])")
 _FULL = 0.75
 """From this share of the longest line of its column on, a line is full: its text may go on in the next line."""
 
@@ -116,12 +117,15 @@ class _Columns:
         self.ragu = False
         self.last: list[int] = []
         self.all_own = False
+        self.bulleted = False
 
     def add(self, line: VisualLine) -> None:
         """Put the words of one line where they belong."""
         whole = cut(self.text, line.start, line.end)
         if whole is None:
             return
+        marker = marker_of(whole.text)
+        self.bulleted = self.bulleted or (not self.last and marker is not None and marker.jenis == "tanda")
         at = self._inner(whole.text)
         if at:
             parts = {0: cut(self.text, whole.start, whole.start + at), 1: cut(self.text, whole.start + at, whole.end)}
@@ -137,7 +141,9 @@ class _Columns:
         for match in _INNER.finditer(text):
             if self.markers[1].expects(marker_of(text[match.start() :])):
                 return match.start()
-        return 0
+        # A dash may stand between words: it is a bullet where the items of the left column have theirs.
+        inner = _INNER_BULLET.search(text, 1) if self.bulleted else None
+        return inner.start() if inner is not None else 0
 
     def _put(self, side: int, cell: Cell, gap: bool) -> None:
         marker = marker_of(cell.text)
