@@ -201,3 +201,22 @@ def test_a_column_that_a_table_gains_on_the_next_page_is_told(check_text: Check)
     first = HEADING.replace("Kelengkapan\tWaktu\tOutput", "Kelengkapan\tOutput")
     (finding,) = check_text(text(table=f"{first}{STEPS}\n{HEADING}3\tMelapor\n"), "STR006").findings
     assert finding.data["perubahan"] == '"Waktu" ditambahkan'
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [("Pembina Utama Madya", []), ("NIP. 19661209 198603 1 002", []), ("Milik bersama", ["Milik bersama"])],
+)
+def test_the_rank_of_the_approver_is_known_wherever_it_stands_in_the_identity_block(
+    check_text: Check, line: str, found: list[str]
+) -> None:
+    torn = f"""Nomor SOP : 800/12/SOP/2019
+Tanggal Efektif : 8 April 2019
+Disahkan Oleh : Kepala Dinas Perindustrian
+
+DINAS PERINDUSTRIAN
+
+{line}
+Nama SOP : Pengajuan Cuti
+"""
+    assert [finding.quote for finding in check_text(torn, "STR008").findings] == found

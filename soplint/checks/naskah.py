@@ -12,6 +12,7 @@ from ..patterns import pattern
 from ..source import Source, Span
 from ..typed import Between
 from ..values.nama_orang import names_person
+from ..values.nomor_pegawai import numbers_person
 from . import Context, Hit, Options, Undetermined, Verdict, check, once_a_file
 from .jabatan import offices
 from .keterbacaan import has_letters
@@ -35,7 +36,8 @@ def unknown_text(sop: Sop, options: ResidueOptions, context: Context) -> Verdict
         piece
         for piece in sop.residu
         # Between the office and the NIP of who signs besides stands the name.
-        if not _heads(piece, sop) and not (signed and min(signed) <= piece.span.start <= max(signed))
+        if not (_heads(piece, sop) or _approves(piece, sop))
+        and not (signed and min(signed) <= piece.span.start <= max(signed))
     ]
     runs = [run for run in _runs(pieces, context.source) if has_letters(context.source.slice(run))]
     if len(runs) > options.paling_banyak:
@@ -61,6 +63,14 @@ def _in_capitals(text: str) -> bool:
     title, point, name = text.partition(".")
     titled = point and title.lower() in offices()["gelar"]["nama_instansi"]
     return (name if titled else text).isupper()
+
+
+def _approves(piece: Residu, sop: Sop) -> bool:
+    """Whether a piece inside the identity block is the rank or the number of who approves, parted from the name."""
+    block = sop.identitas.span
+    if not block.start <= piece.span.start < block.end:
+        return False
+    return first_words(piece.teks, ("pangkat",)) is not None or numbers_person(piece.teks)
 
 
 def _signs(piece: Residu, sop: Sop) -> bool:
