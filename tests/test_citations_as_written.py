@@ -36,6 +36,7 @@ def _codes(check_text: CheckText, rujukan: str) -> list[str]:
         "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah, Pasal 12 ayat (2)",
         "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah (LN RI Tahun 2014 No. 244)",
         "Undang-Undang Nomor 23 Tahun 2014 perihal Pemerintahan Daerah",
+        "Undang-Undang No, 23 Tahun 2014 tentang Pemerintahan Daerah",
         "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik dan Peraturan Pemerintah Nomor 96 Tahun 2012 tentang"
         " Pelaksanaan Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik",
         "Peraturan Menteri Negara PAN Nomor PER/21/M.PAN/11/2008 tentang Pedoman Penyusunan Standar Operasional Prosedur"
