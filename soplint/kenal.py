@@ -71,12 +71,9 @@ def look_up(jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str |
         relation = compare_titles(judul, entry.tentang)
         if relation != "berbeda":
             return Kenal(entry, relation)
-    for other in known.by_number(nomor, tahun):
-        if other.jenis == jenis or _of_its_own(jenis, daerah, other):
-            continue
-        relation = compare_titles(judul, other.tentang)
-        if relation in _SAME_TITLE and not (relation == "terpotong" and len(judul.split()) < _MIN_CUT_WORDS):
-            return Kenal(other, relation if among(other.jenis, jenis) else "jenis_keliru")
+    of_other_kind = _of_other_kind(known.by_number(nomor, tahun), jenis, daerah, judul)
+    if of_other_kind is not None:
+        return of_other_kind
     if entry is not None and jenis is not None and _within(judul, entry.tentang):
         return Kenal(entry, "berbeda")
     other_number = _other_number(jenis, nomor, tahun, daerah, judul, taken=entry is not None)
@@ -128,6 +125,17 @@ def _by_title_alone(entries: list[Peraturan], judul: str | None) -> Kenal:
             if relation in _SAME_TITLE:
                 return Kenal(entry, relation)
     return _UNKNOWN
+
+
+def _of_other_kind(entries: list[Peraturan], jenis: str | None, daerah: str, judul: str) -> Kenal | None:
+    """What has this number, year and title, but is of another kind."""
+    for entry in entries:
+        if entry.jenis == jenis or _of_its_own(jenis, daerah, entry):
+            continue
+        relation = compare_titles(judul, entry.tentang)
+        if relation in _SAME_TITLE and not (relation == "terpotong" and len(judul.split()) < _MIN_CUT_WORDS):
+            return Kenal(entry, relation if among(entry.jenis, jenis) else "jenis_keliru")
+    return None
 
 
 _MIN_CUT_WORDS = 3

@@ -183,13 +183,15 @@ def changed_term(sop: Sop, options: TermOptions, context: Context) -> Verdict:
                 usual = _slips_of_usual(item.kunci, by_rest, context)
             if len(usual) != 1 or not _neighbours(cells, place, usual[0]):
                 continue
-            start = item.start
-            where = absolute(teks, start, item.end)
             first = next(
-                (absolute(t, i.start, i.end), i) for _, t, others in cells for i in others if i.kunci == usual[0]
+                absolute(other, named.start, named.end)
+                for _, other, others in cells
+                for named in others
+                if named.kunci == usual[0]
             )
-            data = {"istilah": teks.teks[start : item.end], "lazim": usual[0].title()}
-            hits.append(Hit(where, data, (Related(first[0], "sebutan pada langkah lain"),)))
+            data = {"istilah": teks.teks[item.start : item.end], "lazim": usual[0].title()}
+            related = (Related(first, "sebutan pada langkah lain"),)
+            hits.append(Hit(absolute(teks, item.start, item.end), data, related))
     return hits or None
 
 

@@ -46,15 +46,16 @@ def _counted(row: LangkahTerbaca) -> Verdict:
         return Undetermined("periode_tidak_jelas")
     made = [mention for mention in merge.hasil if not URUTAN.match(teks.teks, mention.end)]
     months = months_of(source)
-    if months is None or not made or any(months_of(mention) is None for mention in made):
+    lengths = [length for mention in made if (length := months_of(mention)) is not None]
+    if months is None or not made or len(lengths) < len(made):
         return NOT_APPLICABLE
-    if any(months_of(mention) == source.jumlah * months for mention in made):
+    if source.jumlah * months in lengths:
         return None
     target = made[0]
-    if source.jumlah * months % (months_of(target) or 1) == 0 and _of_units(teks.teks[source.end :]):
+    if source.jumlah * months % lengths[0] == 0 and _of_units(teks.teks[source.end :]):
         # 24 monthly reports of eight districts are one quarter's.
         return NOT_APPLICABLE
-    whole = (months_of(target) or 0) // months
+    whole = lengths[0] // months
     longer = hasil(source.jumlah, source.periode) or "periode yang lebih panjang"
     data = {
         "jumlah": source.jumlah,

@@ -418,6 +418,7 @@ def _without_repeats(rows: list[Row]) -> list[Row]:
 
 
 def _first_of_each(cells: list[Cell | None], above: list[Cell | None]) -> list[Cell | None]:
+    """The cells of a row, those blank that repeat the cell to their left or the one above them."""
     below = {
         index
         for index, (cell, upper) in enumerate(zip(cells, above, strict=False))
@@ -428,18 +429,12 @@ def _first_of_each(cells: list[Cell | None], above: list[Cell | None]) -> list[C
     # But the heading may be printed again, below the last step of a page.
     names = {found.kunci for cell in cells[:2] if cell is not None and (found := label(cell.text, "kolom"))}
     once = {index for index, upper in enumerate(above) if upper is None} if any(above) and len(names) < 2 else set()
-    return [
-        None
-        if cell is not None
-        and (
-            (
-                index
-                and (left := cells[index - 1])
-                and left.text == cell.text
-                and (index not in once or label(cell.text.rstrip(" :"), "bagian"))
-            )
-            or (index in below and (heading or not index))
-        )
-        else cell
-        for index, cell in enumerate(cells)
-    ]
+    kept: list[Cell | None] = []
+    left: Cell | None = None
+    for index, cell in enumerate(cells):
+        twice = cell is not None and left is not None and left.text == cell.text
+        if twice and cell is not None and index in once:
+            twice = label(cell.text.rstrip(" :"), "bagian") is not None
+        kept.append(None if twice or (index in below and (heading or not index)) else cell)
+        left = cell
+    return kept
