@@ -12,6 +12,7 @@ from .folding import squeeze
 from .hits import PlacedHit, findings
 from .messages import message
 from .model import Document, Langkah, Node, Sop
+from .nama_sop import bare_name
 from .parser import parse
 from .policy import Plan, RuleSet, Turn
 from .results import DocumentResult, Problem, SopResult, failure
@@ -318,8 +319,6 @@ def _title(sop: Sop) -> str | None:
     """What an SOP without a Nama SOP is called above its table; None where no title says more than that it is one."""
     if not sop.judul:
         return None
-    from .checks.nama import bare_name
-
     titles = [squeeze(teks.teks) for teks in sop.judul]
     return " ".join(titles) if any(map(bare_name, titles)) else None
 

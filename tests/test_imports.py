@@ -13,7 +13,7 @@ ORDER = [
     ["files", "globs", "keys", "placed", "resources", "cache", "patterns", "folding", "english"],
     ["causes"],
     ["typed", "source", "grammars", "acuan", "istilah"],
-    ["judul"],
+    ["judul", "nama_sop"],
     ["daerah"],
     ["peraturan"],
     ["instansi", "copies"],

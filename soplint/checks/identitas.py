@@ -3,6 +3,7 @@
 from typing import Literal
 
 from ..model import MEDAN, Sop, Teks, blank
+from ..nama_sop import bare_name
 from ..patterns import pattern
 from ..reading import MANY_EMPTY, OWED
 from ..values.periode import find_bulan
@@ -10,7 +11,6 @@ from ..values.tanggal import parse_tanggal
 from . import Context, Hit, Options, Undetermined, Verdict, check
 from .keterbacaan import mentioned, noisy
 from .medan import field, torn
-from .nama import bare_name
 
 __all__: list[str] = []
 

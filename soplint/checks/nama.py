@@ -1,34 +1,19 @@
 """The SOP's name: what it opens with, whether it is a noun, and whether it is the same in titles."""
 
 import re
-from functools import cache
 
 from ..acuan import acuan_toml
 from ..findings import Edit, Fix, Related
 from ..folding import as_scanned, fold
-from ..istilah import awal, first_words, label_baku
+from ..istilah import first_words, label_baku
 from ..model import Sop
+from ..nama_sop import bare_name, opening
 from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .singkatan import same_written_out
 from .umum import absolute
 
-__all__ = ["bare_name", "same_name"]
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    """The words that open a title ("SOP", "Standar Operasional Prosedur (SOP)"), from the vocabulary."""
-    # The longer first: "SOP AP" opens with "SOP".
-    longest = sorted(awal("judul"), key=len, reverse=True)
-    names = "|".join(r"[\s.]+".join(map(re.escape, words.split())) for words in longest)
-    return re.compile(rf"(?:[\s:.(–—-]*(?:{names})\b\)?)+(?:\s+tentang\b)?[\s:.–—-]*", re.I)
-
-
-def bare_name(text: str) -> str:
-    """The name without "SOP" or its long form before it, folded."""
-    match = _opening().match(text)
-    return fold(text[match.end() :] if match else text)
+__all__ = ["same_name"]
 
 
 @check(Sop, placeholders=("awalan", "nama"), undetermined=True)
@@ -37,7 +22,7 @@ def name_without_sop(sop: Sop, options: Options, context: Context) -> Verdict:
     nilai = sop.identitas.value("nama")
     if nilai is None:
         return Undetermined("nilai_tidak_terbaca")
-    match = _opening().match(nilai.teks)
+    match = opening().match(nilai.teks)
     if match is None or match.end() >= len(nilai.teks):
         return None
     name = nilai.teks[match.end() :]
@@ -130,9 +115,9 @@ _MISREAD_LETTERS = 2
 
 
 def _is_title(text: str, name: str) -> bool:
-    opening = _opening().match(text)
-    if opening is not None:
-        return first_words(text[opening.end() :], ("kop",)) is None
+    match = opening().match(text)
+    if match is not None:
+        return first_words(text[match.end() :], ("kop",)) is None
     from rapidfuzz import fuzz
 
     return fuzz.ratio(name, fold(text)) >= _SOME_NAME

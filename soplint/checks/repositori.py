@@ -8,12 +8,13 @@ from typing import Annotated, Any, NamedTuple
 from ..facts import Faktum, SopFacts
 from ..folding import fold
 from ..istilah import awal
+from ..nama_sop import bare_name
 from ..register import Register
 from ..source import Span
 from ..typed import Between
 from ..values.nomor import parse_nomor
 from . import NOT_APPLICABLE, Hit, Options, Survey, Undetermined, Verdict, survey
-from .nama import bare_name, same_name
+from .nama import same_name
 from .nomor import names_year
 
 __all__ = ["MOST_COMPARED", "MOST_RELATED", "NOT_LEGIBLE", "NO_AGENCY"]

@@ -5,9 +5,9 @@ from bisect import bisect_left
 from ..folding import fold
 from ..istilah import SIGNED_BY, awal, first_words, label, plain_sections
 from ..layout import RULE_SIGNS, Cell, cut, marker_of
+from ..nama_sop import bare_name
 from .labels import plain_heading_of
 from .lexeme import BODY, ROWS, Lexeme
-from .prose import bare_title
 from .table import heads_stage
 
 __all__ = ["join_tables", "mark_titles", "open_plain_headings", "split_sops"]
@@ -20,7 +20,7 @@ def mark_titles(lexemes: list[Lexeme]) -> None:
         if lexeme.type == "TAJUK":
             _mark_title(lexemes, position, name)
         elif lexeme.istilah is not None and lexeme.istilah.kunci == "nama" and lexeme.cell:
-            name = bare_title(lexeme.cell.text)
+            name = bare_name(lexeme.cell.text)
 
 
 _LONGEST_TITLE = 3
@@ -111,11 +111,11 @@ _LEAST, _MOST = 0.6, 1.7
 def _is_name(text: str, name: str) -> bool:
     if not name or not _LEAST < len(text) / len(name) < _MOST:
         return False
-    if bare_title(text) == name:
+    if bare_name(text) == name:
         return True
     from rapidfuzz import fuzz
 
-    return fuzz.ratio(bare_title(text), name) >= _ALIKE
+    return fuzz.ratio(bare_name(text), name) >= _ALIKE
 
 
 _TABLE_ENDS = frozenset({"MEDAN", "BAGIAN", "TAJUK", "KOP"})

@@ -2,7 +2,6 @@
 
 from functools import lru_cache
 
-from ..folding import fold
 from ..istilah import first_words, place_and_date
 from ..layout import MARKER
 from ..values.nomor_pegawai import is_number_line
@@ -10,7 +9,7 @@ from .furniture import is_furniture, is_stamp
 from .lexeme import Lexeme
 from .signing import says_by_whom
 
-__all__ = ["bare_title", "goes_on", "is_title", "text_kind"]
+__all__ = ["goes_on", "is_title", "text_kind"]
 
 _LONGEST_MARK = 20
 """A flow mark in capitals, "SELESAI", is never longer than this many characters; a title is."""
@@ -94,10 +93,3 @@ def _ends(lexeme: Lexeme) -> bool:
 def is_title(text: str) -> bool:
     """Whether a paragraph by itself reads like the title above a table."""
     return first_words(text, ("judul",)) is not None or (text.isupper() and len(text) > _LONGEST_MARK)
-
-
-def bare_title(text: str) -> str:
-    """What a title or the name of an SOP is compared by: its words folded, without "SOP" before them."""
-    folded = fold(text)
-    opening = next((words for words in ("standar operasional prosedur", "sop") if folded.startswith(words + " ")), "")
-    return folded[len(opening) :].strip()

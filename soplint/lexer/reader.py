@@ -6,13 +6,14 @@ from ..folding import fold
 from ..istilah import SIGNED_BY, Istilah, tajuk_blok
 from ..kolom import is_column_numbers
 from ..layout import STEP_NUMBER, Cell, Row
+from ..nama_sop import bare_name
 from ..tajuk import Tajuk, is_heading, resolve
 from .asides import heads_annex, is_note, lists_sops
 from .fields import Field, FieldsRead, field_row, hides_labels, values_below
 from .items import is_bare_marker, is_bare_number, is_bullet, items
 from .labels import labelled_parts, lines, plain_heading_of, split_label, surely_field, without_colon
 from .lexeme import Lexeme
-from .prose import bare_title, goes_on, is_title, text_kind
+from .prose import goes_on, is_title, text_kind
 from .side_by_side import Columns
 from .signing import (
     date_and_office,
@@ -397,7 +398,7 @@ class Reader:
                 self.columns.doubt_halves(filled[position - 1 : position + 1])
 
     def _is_title(self, text: str) -> bool:
-        return is_title(text) or bare_title(text) == bare_title(self.fields.sop_name())
+        return is_title(text) or bare_name(text) == bare_name(self.fields.sop_name())
 
     # ------------------------------------------------------------------ tables
 

@@ -1,0 +1,24 @@
+"""The name of an SOP without what every name may open with: "SOP", "Standar Operasional Prosedur (SOP)"."""
+
+import re
+from functools import cache
+
+from .folding import fold
+from .istilah import awal
+
+__all__ = ["bare_name", "opening"]
+
+
+@cache
+def opening() -> re.Pattern[str]:
+    """The words that open a title ("SOP", "Standar Operasional Prosedur (SOP)"), from the vocabulary."""
+    # The longer first: "SOP AP" opens with "SOP".
+    longest = sorted(awal("judul"), key=len, reverse=True)
+    names = "|".join(r"[\s.]+".join(map(re.escape, words.split())) for words in longest)
+    return re.compile(rf"(?:[\s:.(–—-]*(?:{names})\b\)?)+(?:\s+tentang\b)?[\s:.–—-]*", re.I)
+
+
+def bare_name(text: str) -> str:
+    """What a name or title is compared by: its words folded, without "SOP" or its long form before them."""
+    match = opening().match(text)
+    return fold(text[match.end() :] if match else text)
