@@ -60,6 +60,16 @@ def test_the_configuration_can_name_it_from_its_own_folder(soplint: Run, known: 
     assert soplint("check", ".", *TODAY, cwd=known / "sop").returncode == 0
 
 
+@pytest.mark.parametrize("arguments", [BASELINE, ()])
+def test_a_report_lists_them_apart(soplint: Run, known: Path, arguments: tuple[str, ...]) -> None:
+    if not arguments:
+        (known / "soplint.toml").write_text('baseline = "soplint-baseline.json"\n', encoding="utf-8")
+    assert soplint("report", "sop", "-o", "laporan.md", *TODAY, *arguments).returncode == 0
+    opened, apart = (known / "laporan.md").read_text(encoding="utf-8").split("### Temuan yang dikesampingkan")
+    assert NUMBER not in opened.partition("### Temuan")[2]
+    assert f'Nomor SOP "{NUMBER}" belum lengkap.' in apart
+
+
 def test_moved_lines_stay_known(soplint: Run, known: Path) -> None:
     write(known / "sop" / "a.txt", "\n\n\n" + FAULTY)
     assert set(statuses(soplint, *BASELINE)["sop/a.txt"]) == {"baseline"}

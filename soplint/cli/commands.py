@@ -44,6 +44,7 @@ def check(paths: tuple[str, ...], formats: tuple[str, ...], quiet: bool, statist
 @PATHS
 @click.option("-o", "--output", required=True, metavar="BERKAS")
 @comparing
+@BASELINE
 @working
 @LANG
 def write_report(paths: tuple[str, ...], output: str, **given: Any) -> None:
@@ -52,14 +53,14 @@ def write_report(paths: tuple[str, ...], output: str, **given: Any) -> None:
     from ..progress import Bar
     from ..report import check_document_path, write_document
     from .output import say, spare_inputs
-    from .running import configured, find, judged
+    from .running import configured, find, judged, known
 
     config = configured(**given)
     file = Path(output)
     check_document_path(file)
     found = find(paths, config, given)
     spare_inputs([file], found)
-    report = judged(found, config, given)
+    report = judged(found, config, given, baseline=known(config))
     say(report.problems, config.lang)
     with Bar(config.lang) as bar:
         report.progress = bar
