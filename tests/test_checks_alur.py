@@ -83,3 +83,27 @@ def test_a_control_that_a_verb_says_leads_to_a_decision(
 ) -> None:
     text = _sop("Mulai").replace("Memeriksa surat 1", uraian)
     assert check_text(text, "ALR006").sops[0].outcomes["ALR006"] == outcome
+
+
+_PLAIN = "1\tMenerima surat\t\t\tSurat\t5 Menit\tSurat masuk\t\n"
+_CHECKED = "1\tMemeriksa surat\t\t\tSurat\t5 Menit\tSurat terperiksa\t\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "step", "mark", "outcome"),
+    [
+        (_PLAIN, "Menyusun jawaban", "Ya", "fail"),
+        (_PLAIN, "Mengarsipkan surat", "Tidak", "fail"),
+        (_PLAIN, "Mencatat surat", "Ya/Tidak", "fail"),
+        (_PLAIN, "Menggandakan surat", "Ya", "fail"),
+        (_PLAIN, "Menandatangani surat", "Ya", "pass"),
+        (_CHECKED, "Mencatat surat", "Ya", "pass"),
+        (_CHECKED, "Menyusun jawaban", "Tidak lengkap", "pass"),
+        (_CHECKED, "Menyusun jawaban", "Ya/Tidak", "fail"),
+    ],
+)
+def test_a_step_that_decides_nothing_has_no_exits_but_may_be_where_one_leads(
+    before: str, step: str, mark: str, outcome: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    text = f"{_HEAD}{before}2\t{step}\t{mark}\t\tSurat\t5 Menit\tHasil\t\n"
+    assert check_text(text, "ALR004").sops[0].outcomes["ALR004"] == outcome

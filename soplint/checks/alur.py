@@ -147,34 +147,47 @@ class DecideOptions(Options):
 
 @check(Sop, options=DecideOptions, placeholders=("tanda", "tindakan"), undetermined=True, all_steps=True)
 def decided_branches(sop: Sop, options: DecideOptions, context: Context) -> Verdict:
-    """Ya or Tidak stands on a step that decides; composing and passing on decide nothing."""
+    """Ya or Tidak stands on a step that decides; composing, recording, passing on and storing decide nothing.
+
+    Where the step before decides, one of the two may be the exit that leads here.
+    """
     found = marks(context)
     if "ya" not in found and "tidak" not in found:
         return NOT_APPLICABLE
-    by_step: dict[int, list[Teks]] = {}
+    by_step: dict[int, list[tuple[str, Teks]]] = {}
     for name in ("ya", "tidak"):
         for teks, place in found.get(name, ()):
             if place is not None:
-                by_step.setdefault(place, []).append(teks)
+                by_step.setdefault(place, []).append((name, teks))
     hits = []
     unsure = False
     rows = langkah_terbaca(context)
     for place in sorted(by_step):
         row = rows[place]
+        exits = {name for name, _ in by_step[place]}
+        led_here = len(exits) == 1 and place > 0 and _decides(rows[place - 1])
         if not row.tindakan:
             unsure = True
-        elif _decides_nothing(row, options.keputusan):
-            first, *others = sorted(by_step[place], key=lambda teks: teks.spans[0])
+        elif not led_here and _decides_nothing(row, options.keputusan):
+            first, *others = sorted((teks for _, teks in by_step[place]), key=lambda teks: teks.spans[0])
             verb = row.uraian.kata[row.uraian.tindakan[0].kata]
             related = tuple(Related(teks.spans[0], "pada langkah yang sama") for teks in others)
             hits.append(Hit(first.spans[0], {"tanda": first.teks, "tindakan": verb}, related))
     return hits or (Undetermined("tindakan_tidak_dikenal") if unsure else None)
 
 
+def _decides(row: LangkahTerbaca) -> bool:
+    return any(act.nama and sifat(act.nama) == "menilai" for act in row.uraian.tindakan)
+
+
+_DECIDE_NOTHING = frozenset({"mengubah", "meneruskan", "menyimpan", "mencatat", "menggandakan"})
+"""Natures of acts after which nothing is left open."""
+
+
 def _decides_nothing(row: LangkahTerbaca, decisions: tuple[str, ...]) -> bool:
-    """Whether all acts of a step compose or pass on, and no word of it speaks of a decision."""
+    """Whether all acts of a step compose, record, pass on or store, and no word of it speaks of a decision."""
     acts = [act.nama for act in row.uraian.tindakan]
-    if any(not nama or sifat(nama) not in ("mengubah", "meneruskan") for nama in acts):
+    if any(not nama or sifat(nama) not in _DECIDE_NOTHING for nama in acts):
         return False
     return not any(word in decisions for word in row.uraian.kata)
 
