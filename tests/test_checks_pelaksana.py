@@ -76,6 +76,24 @@ def test_the_act_of_an_office_is_no_spelling_of_the_office(check_text: Check) ->
     assert found(check_text, "PLK004", "Pengadministrasi Umum", "Pengadministrasian Surat") == ["Pengadministrasian"]
 
 
+@pytest.mark.parametrize(
+    ("note", "spelt"),
+    [
+        ("Diparaf Kasubbag Umum", ["Kasubag"]),
+        ("Diparaf Kasubag Umum", []),
+        ("Diparaf Kepala Subbagian Umum", []),
+        ("Naskah dari sekertaris", []),  # BHS001's
+    ],
+)
+def test_an_office_is_spelt_alike_in_notes_and_sections_too(check_text: Check, note: str, spelt: list[str]) -> None:
+    assert found(check_text, "PLK004", "Kasubag Umum", "Sekretaris", f"PERINGATAN\n{note}\n\n") == spelt
+    text = (
+        f"Nomor SOP : 1/2024\nNama SOP : Pengelolaan Surat\n\n{TABLE.format(first='Kasubag Umum', second='Sekretaris')}"
+    )
+    noted = text.replace("\tSurat tercatat\n", f"\tSurat tercatat, {note}\n")
+    assert [finding.quote for finding in check_text(noted, "PLK004").findings] == spelt
+
+
 @pytest.mark.parametrize("name", ["Staf (Ir. Joko Susilo)", "Budi Santoso, S.Kom (Admin)"])
 def test_brackets_hide_no_person(check_text: Check, name: str) -> None:
     assert found(check_text, "PLK006", "Kepala Dinas", name) == [name]
@@ -128,5 +146,24 @@ def test_who_is_no_office_needs_no_column(check_text: Check, by: str, found: lis
         "Nomor SOP : 1/SOP/2024\nDisahkan Oleh : Kepala Dinas\nNama SOP : Pengelolaan Surat\n\n"
         "No\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\n\t\tKepala\tSekretaris\tKelengkapan\tWaktu\tOutput\n"
         f"1\tMencatat surat yang dibawa oleh {by}\t\t\tSurat\t5 Menit\tCatatan\n"
+    )
+    assert [finding.quote for finding in check_text(text, "PLK008").findings] == found
+
+
+@pytest.mark.parametrize(
+    ("step", "found"),
+    [
+        ("Camat menandatangani surat", ["Camat"]),
+        ("Bendahara Penerimaan mencatat setoran", ["Bendahara Penerimaan"]),
+        ("Sekretaris memaraf surat", []),
+        ("Pemohon mengisi formulir", []),
+        ("Menyerahkan surat kepada Camat", []),
+    ],
+)
+def test_an_office_that_a_description_begins_with_acts(check_text: Check, step: str, found: list[str]) -> None:
+    text = (
+        "Nomor SOP : 1/SOP/2024\nDisahkan Oleh : Kepala Dinas\nNama SOP : Pengelolaan Surat\n\n"
+        "No\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\n\t\tKepala\tSekretaris\tKelengkapan\tWaktu\tOutput\n"
+        f"1\t{step}\t\t\tSurat\t5 Menit\tCatatan\n"
     )
     assert [finding.quote for finding in check_text(text, "PLK008").findings] == found

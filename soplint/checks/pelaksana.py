@@ -1,7 +1,7 @@
 """Actors: how many, who they are, and that each has one column."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from typing import Annotated
 
@@ -16,7 +16,10 @@ from ..typed import Between
 from ..values.nama_orang import names_person
 from ..values.nomor_pegawai import numbers_person
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from .bacaan import LangkahTerbaca, langkah_terbaca
 from .jabatan import actor_words, kind_of_agency, office_words, offices
+from .kata_sop import hitung_kata, isi
+from .rumusan import actor_in
 from .umum import absolute, report_once
 
 __all__: list[str] = []
@@ -173,25 +176,27 @@ def _spelling_words() -> dict[str, list[tuple[str, frozenset[str]]]]:
     return found
 
 
-def _may_differ(texts: Iterable[Teks]) -> bool:
-    """Whether the words of two spellings of one office word stand in the texts: they seldom do."""
-    words = set(fold("\n".join([teks.teks for teks in texts])).split())
+def _may_differ(words: Container[str]) -> bool:
+    """Whether the words of two spellings of one office word stand among the words of an SOP: they seldom do."""
     spellings = _spelling_words()
-    present = [group for word in words & spellings.keys() for group, parts in spellings[word] if parts <= words]
+    present = [
+        group
+        for word in spellings
+        if word in words
+        for group, parts in spellings[word]
+        if all(p in words for p in parts)
+    ]
     return len(present) > len(set(present))
 
 
 def _office_texts(sop: Sop) -> Iterator[Teks]:
-    """Where offices are named: actors' headings, descriptions, approval and signature."""
+    """Where offices are named as such: actors' headings and the approval."""
     for tabel in sop.tabel:
         for _, nama in _named(tabel):
             yield nama
     approved = sop.identitas.disahkan_oleh
     if approved is not None and approved.nilai is not None:
         yield approved.nilai
-    for langkah in sop.langkah:
-        if langkah.uraian is not None:
-            yield langkah.uraian
 
 
 @check(Sop, placeholders=("tertulis", "lain"))
@@ -199,20 +204,20 @@ def office_spelt_alike(sop: Sop, options: Options, context: Context) -> Verdict:
     """One office word has one spelling in an SOP; the rarer is reported once, of two equally frequent ones the one that
     the table does not recommend.
 
-    An abbreviation beside its long form is no second spelling. A known slip in a description is BHS001's, and what
+    An abbreviation beside its long form is no second spelling. A known slip in the running text is BHS001's, and what
     is the act of the office there, "pengadministrasian", is no office.
     """
-    texts = list(_office_texts(sop))
-    if not _may_differ(texts):
+    named = list(_office_texts(sop))
+    if not _may_differ({*hitung_kata(context), *fold("\n".join([teks.teks for teks in named])).split()}):
         return None
     pattern, groups = _spellings()
-    described = {*acuan_toml("kosakata")["salah_ketik"], *offices()["kegiatan"]["kata"]}
-    descriptions = {id(langkah.uraian) for langkah in sop.langkah}
+    elsewhere = {*acuan_toml("kosakata")["salah_ketik"], *offices()["kegiatan"]["kata"]}
+    texts = [*((teks, ()) for teks in named), *((teks, elsewhere) for teks in isi(context))]
     found: dict[str, dict[str, list[tuple[Span, str]]]] = {}
-    for teks in texts:
+    for teks, of_others in texts:
         for match in pattern.finditer(teks.teks):
             spelling = fold(match.group())
-            if spelling in described and id(teks) in descriptions:
+            if spelling in of_others:
                 continue
             places = found.setdefault(groups[spelling], {}).setdefault(spelling, [])
             places.append((absolute(teks, *match.span()), match.group()))
@@ -245,15 +250,31 @@ def office_has_column(sop: Sop, options: Options, context: Context) -> Verdict:
         return NOT_APPLICABLE
     hits = []
     seen: set[tuple[str, ...]] = set()
-    for langkah in sop.langkah:
-        if langkah.uraian is None or "oleh" not in langkah.uraian.teks.lower():
+    for row in langkah_terbaca(context):
+        found = _acting_office(row)
+        if found is None:
             continue
-        match = _by_office().search(langkah.uraian.teks)
-        if match is None:
-            continue
-        kata = office_words(match.group(1)).kata
+        teks, start, end = found
+        office = teks.teks[start:end]
+        kata = office_words(office).kata
         if kata in seen or any(set(kata) & column == set(kata) or column <= set(kata) for column in columns):
             continue
         seen.add(kata)
-        hits.append(Hit(absolute(langkah.uraian, *match.span(1)), {"jabatan": match.group(1)}))
+        hits.append(Hit(absolute(teks, start, end), {"jabatan": office}))
     return hits or None
+
+
+def _acting_office(row: LangkahTerbaca) -> tuple[Teks, int, int] | None:
+    """The office that a description says acts, and where its name stands there."""
+    teks = row.langkah.uraian
+    if teks is None:
+        return None
+    if row.uraian.pembuka == "pelaku" and not row.semu:
+        start, end = actor_in(row.uraian)
+        return (teks, start, end) if _opens_office(teks.teks[start:end]) else None
+    match = _by_office().search(teks.teks) if "oleh" in teks.teks.lower() else None
+    return (teks, *match.span(1)) if match is not None else None
+
+
+def _opens_office(text: str) -> bool:
+    return f"{fold(text)} ".startswith(tuple(f"{word} " for word in offices()["sebutan"]["awal"]))

@@ -15,7 +15,7 @@ from .langkah import is_substep
 from .umum import absolute
 from .uraian import Uraian, daftar_kata, kata_acuan, kata_kerja, letak_predikat
 
-__all__: list[str] = []
+__all__ = ["actor_in"]
 
 
 def _names_actor(uraian: Uraian, context: Context) -> bool:
@@ -243,13 +243,16 @@ def _with_actor(row: LangkahTerbaca, context: Context) -> Verdict:
         return NOT_APPLICABLE
     if _opening(uraian, context) != "pelaku":
         return None
-    words, first = uraian.kata, uraian.inti
-    verb = letak_predikat(words, first + 1) or len(words)
-    colon = langkah.uraian.teks.find(":")
-    start, end = uraian.rentang(first, verb - 1)
-    if uraian.rentang(first, first)[1] <= colon < end:
-        end = colon
+    start, end = actor_in(uraian)
     return [Hit(absolute(langkah.uraian, start, end), {"pelaku": langkah.uraian.teks[start:end].strip()})]
+
+
+def actor_in(uraian: Uraian) -> tuple[int, int]:
+    """Where in a description the actor stands that it begins with: before its verb, or before a colon."""
+    verb = letak_predikat(uraian.kata, uraian.inti + 1) or len(uraian.kata)
+    start, end = uraian.rentang(uraian.inti, verb - 1)
+    colon = uraian.teks.find(":")
+    return (start, colon) if uraian.rentang(uraian.inti, uraian.inti)[1] <= colon < end else (start, end)
 
 
 @check(Langkah, placeholders=("kata",), undetermined=True, together=True)
