@@ -20,6 +20,7 @@ from .values.rujukan import Rujukan, parse_rujukan
 __all__ = [
     "OUTSIDE_CATALOGUE",
     "Kenal",
+    "cited_name",
     "identify",
     "in_full",
     "kind_name",
@@ -231,9 +232,16 @@ def _cited(found: "re.Match[str]") -> str:
     named = sebutan(found[1])
     if named.jenis is None or not named.lengkap:
         return found[0]
-    region = named.daerah or ""
-    name = _with_region(named.jenis.kunci, named.jenis.nama, region_kind(region), region_key(region))
-    return f"{name} Nomor {found[2]} Tahun {found[3]}"
+    return cited_name(named.jenis.kunci, found[2], found[3], named.daerah or "")
+
+
+def cited_name(jenis: str, nomor: str, tahun: str, daerah: str) -> str:
+    """A regulation by its kind in full, with the region as a citation names it, by its number and year."""
+    kinds = acuan_toml("jenis-peraturan")["jenis"]
+    kind: str = kinds[jenis]["nama"] if jenis in kinds else jenis
+    name = _with_region(jenis, kind, region_kind(daerah), region_key(daerah))
+    year = "" if nomor.endswith(f"/{tahun}") else f" Tahun {tahun}"
+    return f"{name} Nomor {nomor}{year}"
 
 
 def written_name(rujukan: Rujukan) -> str:

@@ -7,7 +7,7 @@ from ..daerah import region_key, regions
 from ..facts import SopFacts
 from ..folding import fold
 from ..judul import compare_titles, title_key
-from ..kenal import look_up
+from ..kenal import cited_name, look_up
 from ..patterns import pattern
 from ..peraturan import general_kinds, regional_kinds
 from ..register import Register
@@ -128,5 +128,4 @@ def _citation_name(kunci: str) -> str:
     match = _IDENTITY.fullmatch(kunci)
     if match is None:
         return kunci
-    region = f" {match[4].title()}" if match[4] else ""
-    return f"{match[1]}{region} Nomor {match[2]} Tahun {match[3]}"
+    return cited_name(match[1], match[2], match[3], match[4] or "")
