@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from soplint.results import DocumentResult
 
 _SOP = """Nomor SOP : 1/SOP/2024
@@ -80,6 +82,34 @@ def test_the_times_of_all_steps_together_are_held_against_the_deadline(
     assert _deadline(check_text, late.replace("20 Hari", "Setiap saat")) == "undetermined"
     table = late[late.index("No\t") :]
     assert _deadline(check_text, f"{late}\n{table}") == "undetermined"
+
+
+@pytest.mark.parametrize(
+    ("name", "outcome"),
+    [
+        ("LKjIP Dinas Sosial", "fail"),
+        ("Laporan Kinerja Instansi Pemerintah Kota Sukamaju", "pass"),
+        ("LKjIP Pemerintah Daerah", "pass"),
+        ("LKjIP Provinsi Sukamaju", "pass"),
+    ],
+)
+def test_a_region_has_a_month_more_for_its_report_than_its_agencies(
+    check_text: Callable[..., DocumentResult], name: str, outcome: str
+) -> None:
+    text = _steps(("Mengumpulkan data", "50 Hari"), ("Menyusun laporan", "30 Hari"))
+    named = text.replace("Penyusunan Laporan", f"Penyusunan {name}")
+    assert check_text(named, "WKT008").sops[0].outcomes["WKT008"] == outcome
+
+
+@pytest.mark.parametrize(
+    "act",
+    ["Menandatangani kutipan akta", "Menandatangani konsep SPM", "Menyerahkan kartu keluarga", "Menyampaikan SPM"],
+)
+def test_no_document_is_signed_or_handed_over_for_a_quarter(
+    check_text: Callable[..., DocumentResult], act: str
+) -> None:
+    found = check_text(_steps((act, "90 Hari"), ("Melaksanakan pelatihan", "90 Hari")), "WKT004").findings
+    assert [finding.location for finding in found] == ["Langkah 1, Waktu"]
 
 
 def test_each_other_way_of_writing_a_time_is_told_of_once_with_all_its_places(
