@@ -36,6 +36,13 @@ def test_one_word_is_not_taken_apart(word: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "at"), [("suratkepada", 5), ("laporankinerja", 7), ("danmenyerahkan", 3), ("berkasdan", 6)]
+)
+def test_words_meet_where_one_ends(word: str, at: int) -> None:
+    assert joint(word) == at
+
+
+@pytest.mark.parametrize(
     ("word", "usual", "slip"),
     [
         ("seketariat", "sekretariat", True),

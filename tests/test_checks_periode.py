@@ -107,6 +107,7 @@ def test_the_period_of_a_report_on_a_plan_is_the_reports(text: str, found: list[
     [
         ("Mengirim laporan triwulan", "Laporan TW III", ["TW"]),
         ("Mengirim laporan triwulan", "Laporan 3 bulanan", ["3 bulanan"]),
+        ("Mengirim laporan triwulan", "Laporan tribulan", ["tribulan"]),
         ("Mengirim laporan caturwulan", "Laporan catur wulan I", ["catur wulan"]),
         ("Mengirim laporan tahunan setiap tahun", "Laporan tahunan", []),  # how often, not which
         ("Mengirim laporan bulanan per bulan", "Laporan bulanan", []),

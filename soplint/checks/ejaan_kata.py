@@ -166,7 +166,7 @@ def one_letter_off(word: str, right: str) -> bool:
     return at == 1 or pair in LIKE_LETTERS
 
 
-_SHORTEST_PART = 4
+_SHORTEST_PART = 3
 """Letters of the shortest word that may have joined another."""
 
 
