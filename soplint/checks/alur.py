@@ -149,7 +149,7 @@ class DecideOptions(Options):
 def decided_branches(sop: Sop, options: DecideOptions, context: Context) -> Verdict:
     """Ya or Tidak stands on a step that decides; composing, recording, passing on and storing decide nothing.
 
-    Where the step before decides, one of the two may be the exit that leads here.
+    Where the step before decides, Ya alone may be the exit that leads here; Tidak leads back.
     """
     found = marks(context)
     if "ya" not in found and "tidak" not in found:
@@ -164,8 +164,7 @@ def decided_branches(sop: Sop, options: DecideOptions, context: Context) -> Verd
     rows = langkah_terbaca(context)
     for place in sorted(by_step):
         row = rows[place]
-        exits = {name for name, _ in by_step[place]}
-        led_here = len(exits) == 1 and place > 0 and _decides(rows[place - 1])
+        led_here = {name for name, _ in by_step[place]} == {"ya"} and place > 0 and _decides(rows[place - 1])
         if not row.tindakan:
             unsure = True
         elif not led_here and _decides_nothing(row, options.keputusan):
