@@ -13,7 +13,7 @@ from .bentuk_aktif import bentuk_aktif
 from .kata_sop import hitung_kata
 from .langkah import is_substep
 from .umum import absolute
-from .uraian import Uraian, daftar_kata, kata_acuan, kata_kerja, letak_predikat
+from .uraian import Uraian, daftar_kata, kata_acuan, kata_kerja, letak_predikat, setara
 
 __all__ = ["actor_in"]
 
@@ -123,7 +123,9 @@ def _bare(row: LangkahTerbaca) -> Verdict:
     joined = kata_acuan("keterangan")
     if not all((kata_kerja(k) and not k.startswith("ber")) or k in joined for k in words):
         return None
-    if not any(map(kata_kerja, words)) or not kata_acuan("tanpa_awalan").isdisjoint(words):
+    if not any(map(kata_kerja, words)) or not (kata_acuan("tanpa_awalan") | kata_acuan("tanpa_objek")).isdisjoint(
+        words
+    ):
         return None
     if words[-1].endswith("nya"):  # "Menandatanganinya": what the step above named
         return None
@@ -152,7 +154,7 @@ def repeated_step(sop: Sop, options: Options, context: Context) -> Verdict:
 
 @check(Langkah, placeholders=("pertama", "kedua"), undetermined=True, together=True)
 def single_act(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
-    """A step should hold one act: "Memeriksa dan memaraf" holds two."""
+    """A step should hold one act: "Memeriksa dan memaraf" holds two, "Meminta PPTK melengkapi bukti" one."""
     return [_acts(row) if row.uraian.tindakan else NOT_APPLICABLE for row in baris(steps, context)]
 
 
@@ -162,6 +164,8 @@ def _acts(row: LangkahTerbaca) -> Verdict:
     if len(verbs) < 2 or langkah.uraian is None:
         return None
     first, second = verbs[0].kata, verbs[1].kata
+    if not setara(uraian.teks, uraian.kata, second):
+        return None
     data = {"pertama": uraian.kata[first], "kedua": uraian.kata[second]}
     return [Hit(absolute(langkah.uraian, *uraian.rentang(first, second)), data)]
 

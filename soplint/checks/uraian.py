@@ -29,6 +29,7 @@ __all__ = [
     "menghimpun",
     "nomina_tindakan",
     "ringan",
+    "setara",
     "sifat",
     "terisi",
 ]
@@ -385,13 +386,13 @@ def _letak_tindakan(text: str, semua: tuple[str, ...], mulai: int, akhir: int) -
             nama = nomina[semua[i]]
         if nama is not None:
             letak.append((nama, i))
-        elif kata_kerja(teks) and (i == mulai or _setara(text, semua, i)):
+        elif kata_kerja(teks) and (i == mulai or setara(text, semua, i)):
             letak.append(("", i))
         i += 1
     return letak
 
 
-def _setara(text: str, semua: tuple[str, ...], i: int) -> bool:
+def setara(text: str, semua: tuple[str, ...], i: int) -> bool:
     """Whether a word stands beside what comes before it: after a comma or "dan"."""
     if semua[i - 1] in kata_acuan("penghubung"):
         return True
