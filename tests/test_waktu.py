@@ -43,6 +43,7 @@ def test_the_grammar_is_free_of_conflicts(lexer: str) -> None:
         ("1 bulan", BULAN),
         ("1 tahun", 365 * HARI),
         ("1 triwulan", 90 * HARI),
+        ("1 tribulan", 90 * HARI),
         ("180 mnt", 180),
         ("15 min", 15),
         ("15 min.", 15),
@@ -272,6 +273,9 @@ def test_a_remark_behind_the_time_is_left_out(text: str) -> None:
         "Ad hoc",
         "s.d. tanggal 5",
         "sampai selesai",
+        "s.d.a.",
+        "Idem",
+        "Sama dengan di atas",
     ],
 )
 def test_no_fixed_time_is_readable_too(text: str) -> None:
