@@ -145,7 +145,7 @@ def test_who_is_no_office_needs_no_column(check_text: Check, by: str, found: lis
     text = (
         "Nomor SOP : 1/SOP/2024\nDisahkan Oleh : Kepala Dinas\nNama SOP : Pengelolaan Surat\n\n"
         "No\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\n\t\tKepala\tSekretaris\tKelengkapan\tWaktu\tOutput\n"
-        f"1\tMencatat surat yang dibawa oleh {by}\t\t\tSurat\t5 Menit\tCatatan\n"
+        f"1\tMemeriksa surat oleh {by}\t\t\tSurat\t5 Menit\tCatatan\n"
     )
     assert [finding.quote for finding in check_text(text, "PLK008").findings] == found
 
@@ -158,6 +158,7 @@ def test_who_is_no_office_needs_no_column(check_text: Check, by: str, found: lis
         ("Sekretaris memaraf surat", []),
         ("Pemohon mengisi formulir", []),
         ("Menyerahkan surat kepada Camat", []),
+        ("Memeriksa surat yang telah ditandatangani oleh Camat", []),
     ],
 )
 def test_an_office_that_a_description_begins_with_acts(check_text: Check, step: str, found: list[str]) -> None:

@@ -273,7 +273,13 @@ def _acting_office(row: LangkahTerbaca) -> tuple[Teks, int, int] | None:
         start, end = actor_in(row.uraian)
         return (teks, start, end) if _opens_office(teks.teks[start:end]) else None
     match = _by_office().search(teks.teks) if "oleh" in teks.teks.lower() else None
-    return (teks, *match.span(1)) if match is not None else None
+    if match is None or _DONE_BEFORE.search(teks.teks, 0, match.start()):
+        return None
+    return (teks, *match.span(1))
+
+
+# "surat yang telah ditandatangani oleh Camat": he did so before this step.
+_DONE_BEFORE = pattern(r"\byang\s+(?:\w+\s+){0,2}di\w+\s+$", re.I)
 
 
 def _opens_office(text: str) -> bool:
