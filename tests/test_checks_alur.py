@@ -98,6 +98,7 @@ _CHECKED = "1\tMemeriksa surat\t\t\tSurat\t5 Menit\tSurat terperiksa\t\n"
         (_PLAIN, "Menggandakan surat", "Ya", "fail"),
         (_PLAIN, "Menandatangani surat", "Ya", "pass"),
         (_CHECKED, "Mencatat surat", "Ya", "pass"),
+        (_CHECKED, "Menyusun jawaban", "Ya", "pass"),
         (_CHECKED, "Menyusun jawaban", "Tidak lengkap", "fail"),
         (_CHECKED, "Menyusun jawaban", "Ya/Tidak", "fail"),
     ],

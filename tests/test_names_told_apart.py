@@ -119,7 +119,9 @@ def test_a_name_of_two_lines_below_its_label_is_read() -> None:
     assert nama is not None and nama.nilai is not None and nama.nilai.teks.startswith("Pengujian Kendaraan")
 
 
-@pytest.mark.parametrize("name", ["Layanan Surat Keterangan", "Pelayanan Surat Keterangan"])
+@pytest.mark.parametrize(
+    "name", ["Layanan Surat Keterangan", "Pelayanan Surat Keterangan", "Distribusi Logistik", "Kerja Sama Daerah"]
+)
 def test_a_service_is_an_action(check_text: Check, name: str) -> None:
     assert not check_text(IDENTITY.replace("Pengujian Kendaraan", name) + LAW + TABLE, "IDN021").findings
 
