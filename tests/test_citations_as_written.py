@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from soplint.fix import apply_edits
 from soplint.results import DocumentResult
 from soplint.values.rujukan import parse_rujukan
 
@@ -85,3 +86,21 @@ def test_an_amendments_own_title_stays_with_it() -> None:
 
 def test_an_article_before_the_constitution_belongs_to_the_citation() -> None:
     assert parse_rujukan("Pasal 28F Undang-Undang Dasar Negara Republik Indonesia Tahun 1945")[0].jenis == "UUD"
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("UU No.14 Th.2008 ttg Keterbukaan", "Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan"),
+        ("Undang-Undang Nomor 14 Thn. 2008 ttg. Keterbukaan", "Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan"),
+        (
+            "Undang-Undang RI No : 14 Tahun 2008 tentang Keterbukaan",
+            "Undang-Undang Nomor : 14 Tahun 2008 tentang Keterbukaan",
+        ),
+    ],
+)
+def test_short_words_of_a_citation_are_written_out_each_apart(check_text: CheckText, written: str, right: str) -> None:
+    text = _SOP.format(rujukan=f"{written} Informasi Publik")
+    (finding,) = check_text(text, "HKM011").findings
+    assert finding.fix is not None
+    assert apply_edits(text, finding.fix.edits) == _SOP.format(rujukan=f"{right} Informasi Publik")

@@ -285,12 +285,13 @@ def _misread(item: Item) -> Verdict:
     return hits or None
 
 
-_FORM_WORDS = {"no": "Nomor", "republik_indonesia": ""}
+_FORM_WORDS = {"no": "Nomor", "th": "Tahun", "ttg": "tentang", "republik_indonesia": ""}
+_OF_THE_KIND = ("republik_indonesia", "singkatan")
 
 
 @check(Butir, placeholders=("tertulis", "bentuk"), together=True)
 def citation_form(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
-    """Kind in full, "Nomor" in full, without "Republik Indonesia" (UU 12/2011 Lampiran II angka 45 and 46)."""
+    """The kind, "Nomor", "Tahun", "tentang" in full, no "Republik Indonesia" (UU 12/2011 Lampiran II angka 45, 46)."""
     return [_informal(item) if "bentuk" in item.sifat else None for item in items_of(butir, context)]
 
 
@@ -299,13 +300,13 @@ def _informal(item: Item) -> Verdict:
     for citation in item.citations:
         entry = citation.kenal.peraturan if citation.kenal.hubungan == "jenis_keliru" else None
         # A kind that is to be replaced need not be written out first.
-        informal = [part for part in citation.rujukan.bentuk if entry is None or part[0] == "no"]
+        informal = [part for part in citation.rujukan.bentuk if entry is None or part[0] not in _OF_THE_KIND]
         if not informal:
             continue
         kind = _kind_in_full(citation.rujukan.jenis_tertulis, citation.rujukan.tahun or 0)
         text = citation.butir.isi.teks
         edits = [
-            Edit(citation.span(place), replacement)
+            Edit(citation.span(place), _apart(replacement, text, place[1]))
             for key, place in informal
             if (replacement := _FORM_WORDS.get(key, kind)) or key == "republik_indonesia"
         ]
@@ -319,6 +320,11 @@ def _informal(item: Item) -> Verdict:
         data = {"tertulis": text[place[0] : place[1]], "bentuk": form}
         hits.append(Hit(citation.span(place), data, fix=Fix("safe", tuple(edits)) if edits else None))
     return hits or None
+
+
+def _apart(word: str, text: str, end: int) -> str:
+    """A word for what ends there, with the blank that "No.14" does without."""
+    return f"{word} " if word and text[end : end + 1].isalnum() else word
 
 
 @lru_cache(maxsize=1024)

@@ -23,8 +23,8 @@ class Rujukan(NamedTuple):
     ``tertulis`` runs from the kind to the last part that is there, without the Lembaran Negara and without what amends
     it. ``jenis`` is None for a kind that is not known. ``nomor`` has no leading zeros and mended digits, ``pindaian``
     are the places where letters stood for digits. ``bentuk`` are departures from the form: (key, range), the key being
-    ``no``, ``republik_indonesia`` (with the blank before it) or ``singkatan``. ``tanpa_tahun`` is whether the year
-    stands inside the number (PER/21/M.PAN/11/2008).
+    ``no``, ``th``, ``ttg``, ``republik_indonesia`` (with the blank before it) or ``singkatan``. ``tanpa_tahun`` is
+    whether the year stands inside the number (PER/21/M.PAN/11/2008).
     """
 
     tertulis: str
@@ -367,4 +367,12 @@ def _form(unsur: _Unsur, named: Sebutan, start: int) -> tuple[tuple[str, Range],
         if len(written.rstrip(". ")) < len("Nomor"):
             place = unsur.kata_nomor.start_pos or 0
             found.append(("no", (place, place + len(written))))
+    for key, words, token in (("th", _SHORT_FOR_YEAR, unsur.kata_tahun), ("ttg", _SHORT_FOR_ON, unsur.kata_tentang)):
+        if token is not None and (match := words.match(token)) is not None:
+            place = token.start_pos or 0
+            found.append((key, (place + match.start(1), place + match.end(1))))
     return tuple(found)
+
+
+_SHORT_FOR_YEAR = pattern(r"/?\s*(thn?\.?)(?![a-z])", re.I)
+_SHORT_FOR_ON = pattern(r"(ttg\.?)(?![a-z])", re.I)
