@@ -335,3 +335,11 @@ def test_a_date_is_called_as_its_label_is_written(check_text: Check, label: str)
     assert messages("31 Februari 2025", "IDN007") == [f'{label} "31 Februari 2025" bukan tanggal yang sah.']
     assert messages("20 Juli 2024", "IDN008") == [f"{label} 20 Juli 2024 mendahului Tanggal Pembuatan 24 Juli 2024."]
     assert messages("27 Juli 2024", "IDN010") == [f"{label} 27 Juli 2024 jatuh pada hari Sabtu."]
+
+
+@pytest.mark.parametrize(("line", "found"), [("Jalan Mekarsaro Nomor 5", []), ("KECAMATAN MEKARSARO", ["MEKARSARO"])])
+def test_a_street_may_be_called_nearly_as_the_region(
+    line: str, found: list[str], check_text: Callable[..., DocumentResult]
+) -> None:
+    text = f"KECAMATAN MEKARSARI\n{line}\n\nNomor SOP : 1/SOP/2024\nDisahkan Oleh : Camat Mekarsari\nNama SOP : Cuti\n"
+    assert [finding.quote for finding in check_text(text, "IDN020").findings] == found

@@ -11,6 +11,7 @@ from ..model import Document, Teks
 from ..patterns import pattern
 from ..source import Span
 from . import Context, Hit, Options, Verdict, check, once_a_file
+from .jabatan import is_address
 from .umum import absolute, report_once
 
 __all__: list[str] = []
@@ -70,7 +71,8 @@ _WORD = pattern(r"[^\W\d_]+")
 def _naming_texts(document: Document) -> Iterator[Teks]:
     """The texts of a file that name its agency."""
     for sop in document.sops:
-        yield from sop.kop
+        # A street may be called nearly as the region.
+        yield from (teks for teks in sop.kop if not is_address(teks.teks))
         approved = sop.identitas.disahkan_oleh
         if approved is not None and approved.nilai is not None:
             yield approved.nilai

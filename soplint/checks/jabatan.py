@@ -12,6 +12,7 @@ from ..model import Sop, Teks
 __all__ = [
     "Jabatan",
     "actor_words",
+    "is_address",
     "kind_of_agency",
     "office_words",
     "offices",
@@ -95,7 +96,7 @@ def _marks_of_agencies() -> list[tuple[str, list[frozenset[str]], frozenset[str]
 @lru_cache(maxsize=4096)
 def _kind(text: str) -> str | None:
     """The kind of agency that the text names, unless it is an address."""
-    if _is_address(text):
+    if is_address(text):
         return None
     words = fold(text).split()
     told = set(words)
@@ -143,5 +144,6 @@ def kind_of_agency(sop: Sop) -> str | None:
     return min(filter(order.__contains__, kinds), key=order.index) if kinds[0] in order else kinds[0]
 
 
-def _is_address(text: str) -> bool:
+def is_address(text: str) -> bool:
+    """Whether a line of a letterhead says where the agency is to be found."""
     return fold(text[:20]).startswith(tuple(offices()["alamat"]["kata"]))
