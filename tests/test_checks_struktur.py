@@ -220,3 +220,12 @@ DINAS PERINDUSTRIAN
 Nama SOP : Pengajuan Cuti
 """
     assert [finding.quote for finding in check_text(torn, "STR008").findings] == found
+
+
+@pytest.mark.parametrize(("right", "wrong"), [("Output", "Outpot"), ("Mutu Baku", "Mutu Bakuu"), ("Waktu", "Waktuu")])
+def test_a_column_heading_with_a_letter_wrong_or_twice_is_not_standard(
+    check_text: Check, right: str, wrong: str
+) -> None:
+    assert check_text(text(), "STR003", "STR005").findings == ()
+    (finding,) = check_text(text(table=HEADING.replace(right, wrong) + STEPS), "STR003", "STR005").findings
+    assert (finding.code, finding.quote, finding.data["baku"]) == ("STR003", wrong, right)

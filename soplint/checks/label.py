@@ -48,7 +48,10 @@ def _labels(sop: Sop) -> Iterator[tuple[str, Label]]:
 
 
 def _misspelt(kinds: tuple[str, ...], labels: tuple[Label, ...]) -> Hit | None:
-    """What to say of one spelling and all its places; None when only noise stands beside an accepted form."""
+    """What to say of one spelling and all its places; None when only noise stands beside an accepted form.
+
+    A last letter that is written twice is no noise.
+    """
     from rapidfuzz import fuzz
 
     first = labels[0]
@@ -56,7 +59,7 @@ def _misspelt(kinds: tuple[str, ...], labels: tuple[Label, ...]) -> Hit | None:
     if found is None or _accepted_behind_number(first, kinds[0]):
         return None
     written, form = label_key(first.teks), label_key(found.bentuk)
-    if form in written or label_key(label_baku(found.kunci, found.jenis)) in written:
+    if written != form + form[-1] and (form in written or label_key(label_baku(found.kunci, found.jenis)) in written):
         return None
     likeness = fuzz.ratio(written, form)
     data = {"label": first.teks, "baku": _cased(first.teks, found.bentuk)}
