@@ -170,6 +170,7 @@ PLACES_IN_LAW = {
     "susunan perangkat daerah": "make-up of regional agencies",
     "tajuk tabel dan tajuk lanjutannya": "heading of a table and of its continuation",
     "uraian bersifat aktif: kata kerja tanpa subyek": "active description: a verb without subject",
+    "laporan kinerja tahunan pemerintah daerah": "annual performance report of a regional government",
     "uraian kegiatan": "description of the activity",
 }
 """Parts of regulations, and what custom says, in English."""
