@@ -12,7 +12,9 @@ __all__ = ["in_english", "law_in_english", "note_in_english"]
 
 
 def in_english(value: object) -> object:
-    """A value that a check worded ("15 menit", "nama dan NIP") in English; numbers and quotations stay as they are."""
+    """A value that a check worded ("15 menit", "nama dan NIP") in English; numbers, quotations and regulations stay as
+    they are.
+    """
     if not isinstance(value, str):
         return value
     parts = _QUOTED.split(value)
@@ -20,7 +22,8 @@ def in_english(value: object) -> object:
     return "".join(parts)
 
 
-_QUOTED = pattern(r'("[^"]*")')
+# The kind of a regulation is a name: "Peraturan Menteri Riset dan Teknologi Nomor".
+_QUOTED = pattern(r'("[^"]*"|\b(?:Peraturan|Keputusan|Instruksi) [^"()]*?\bNomor\b)')
 _LAST_COMMA = pattern(r",(?= (?:dan|serta) )")
 """Before the last of three Indonesian has a comma, the English of this house has none."""
 

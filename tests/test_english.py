@@ -107,6 +107,10 @@ def test_everything_else_is_english() -> None:
         ("1 (15 menit), 7 (120 hari)", "1 (15 minutes), 7 (120 days)"),
         ("1 s.d. 3", "1 to 3"),
         ("Januari dan Maret", "January and March"),
+        (
+            "Peraturan Menteri Riset dan Teknologi Nomor 1 Tahun 2020 dan Peraturan BKN Nomor 2 Tahun 2021",
+            "Peraturan Menteri Riset dan Teknologi Nomor 1 Tahun 2020 and Peraturan BKN Nomor 2 Tahun 2021",
+        ),
         (12, 12),
     ],
 )
