@@ -17,14 +17,14 @@ def bentuk_aktif(words: tuple[str, ...]) -> str | None:
     """The verb that words without an active verb in front should begin with, None where their forms do not tell it.
 
     In "Berkas diterima" the passive tells it, in "Pemberian informasi" the noun, in "Dilakukan pemeriksaan" the noun
-    that the passive is about.
+    that the passive is about, in "Cetak kartu" and "Serahkan kartu" the order.
     """
     place = letak_predikat(words, 0, _is_passive)
     passive = _of_passive(words[place]) if place is not None else None
     if passive is not None and not ringan(passive):
         return passive
     nouns = words if passive is not None else words[:1]
-    return next((verb for noun in nouns if (verb := _of_noun(noun)) is not None), passive)
+    return next((verb for noun in nouns if (verb := _of_noun(noun)) is not None), passive or _of_order(words))
 
 
 @lru_cache(maxsize=4096)
@@ -39,7 +39,7 @@ def _is_passive(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def _of_noun(noun: str) -> str | None:
     if noun in kata_acuan("pertemuan"):
-        # A gathering is held.
+        # A gathering is held, and so is what no verb is made of.
         return f"melaksanakan {noun}"
     stem = noun.removesuffix("an")
     forms = []
@@ -52,6 +52,15 @@ def _of_noun(noun: str) -> str | None:
     stems = {noun, stem, *(stem.removeprefix(prefix) for prefix in ("ke", "pe", "per"))}
     forms += [form for stem in stems for active in _active(stem) for form in _with_suffixes(active)]
     return _known(forms)
+
+
+def _of_order(words: tuple[str, ...]) -> str | None:
+    """The verb of what an order begins with: a bare stem, "cetak", "tanda tangan", or one that ends in -kan."""
+    orders = kata_acuan("perintah")
+    for order in (words[0], "".join(words[:2])):
+        if order in orders or order.endswith("kan"):
+            return _known([form for active in _active(order) for form in _with_suffixes(active)])
+    return None
 
 
 def _with_suffixes(verb: str) -> list[str]:

@@ -151,8 +151,8 @@ TABLES: dict[str, Form] = {
     "wilayah": Fields({"sebutan": Keyed(_TINGKAT, "kata"), "pemimpin": Keyed(_TINGKAT, "kata")}),
     "kata-kerja": Fields(
         _sets(
-            "mirip tanpa_awalan tanpa_objek keterangan keterangan_berekor pembuka_waktu sebutan_waktu penyerta "
-            "penghubung pembuka_syarat sambungan "
+            "mirip tanpa_awalan tanpa_objek perintah keterangan keterangan_berekor pembuka_waktu sebutan_waktu "
+            "penyerta penghubung pembuka_syarat sambungan "
             "penutup_terputus penutup_utuh pertemuan penunjuk_tujuan batas_objek pengantar_objek pengantar_pelaku "
             "pelaku lain"
         )
