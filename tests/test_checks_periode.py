@@ -120,6 +120,14 @@ def test_words_for_one_period(
     assert _found(check_text, "PRD008", act, source) == said
 
 
+def test_of_two_words_as_frequent_the_one_that_the_law_has_is_advised(
+    check_text: Callable[..., DocumentResult],
+) -> None:
+    text = _SOP.format(uraian="Mengirim laporan tribulan", kelengkapan="Laporan triwulan", keterangan="")
+    [finding] = check_text(text, "PRD008").findings
+    assert finding.data == {"bentuk": "tribulan", "lain": "triwulan"}
+
+
 @pytest.mark.parametrize(
     ("source", "advised"),
     [

@@ -82,6 +82,31 @@ def test_a_passive_is_answered_with_its_own_verb(check_text: Check, description:
     assert advice.endswith(f"misalnya {advised}.")
 
 
+@pytest.mark.parametrize(
+    ("description", "advised"),
+    [
+        ("Cetak kartu", '"mencetak ..."'),
+        ("Serahkan kartu kepada pemohon", '"menyerahkan ..."'),
+        ("Tanda tangan surat", '"menandatangani ..."'),
+        ("Paraf konsep surat", '"memaraf ..."'),
+        ("Negosiasi harga", '"melaksanakan negosiasi ..."'),
+        ("Survei lokasi", '"melaksanakan survei ..."'),
+        ("Daftar hadir", '"menerima ...", "memeriksa ...", "menyusun ..."'),
+    ],
+)
+def test_an_order_or_a_noun_is_answered_with_the_verb_of_its_act(
+    check_text: Check, description: str, advised: str
+) -> None:
+    ((_, advice),) = said(check_text, "LKH003", f"{description}\t\tv\tArsip\t1 Jam\tArsip\t")
+    assert advice.endswith(f"misalnya {advised}.")
+
+
+def test_a_verb_without_an_object_is_named_without_the_point_behind_it(check_text: Check) -> None:
+    ((message, advice),) = said(check_text, "LKH004", "Mendistribusikan.\t\tv\tArsip\t1 Jam\tArsip\t")
+    assert message.startswith('Uraian "Mendistribusikan" ')
+    assert '"Mendistribusikan surat masuk"' in advice
+
+
 def test_every_noun_of_an_act_is_answered_with_a_standard_verb_of_that_act() -> None:
     verbs = {noun: set(row["kata_kerja"]) for row in acuan_toml("tindakan").values() for noun in row["nomina"]}
     gatherings = set(acuan_toml("kata-kerja")["pertemuan"])

@@ -394,9 +394,11 @@ def one_period_word(sop: Sop, options: Options, context: Context) -> Verdict:
                     places = forms.setdefault(form.periode, {}).setdefault(form.kata, [])
                     places.append((teks, form.start, form.end))
     hits: list[Any] = []
-    for written in forms.values():
+    for name, written in forms.items():
         if len(written) > 1:
-            usual, *others = (written[form] for form in sorted(written, key=lambda form: -len(written[form])))
+            # Of two that are as frequent the one that the law has.
+            ranked = sorted(written, key=lambda form: (-len(written[form]), form != name))
+            usual, *others = (written[form] for form in ranked)
             related = (Related(absolute(*usual[0]), "bentuk lain"),)
             data = {"lain": written_at(usual[0])}
             hits += [Hit(absolute(*form[0]), {"bentuk": written_at(form[0]), **data}, related) for form in others]

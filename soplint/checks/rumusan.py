@@ -129,7 +129,7 @@ def _bare(row: LangkahTerbaca) -> Verdict:
         return None
     if words[-1].endswith("nya"):  # "Menandatanganinya": what the step above named
         return None
-    return [Hit(absolute(langkah.uraian, *uraian.rentang(0, -1)), {"kata": langkah.uraian.teks.strip()})]
+    return [Hit(absolute(langkah.uraian, *uraian.rentang(0, -1)), {"kata": langkah.uraian.teks.strip(" .,;:")})]
 
 
 @check(Sop, placeholders=("langkah", "sebelumnya"), undetermined=True, worded=("sebelumnya",))
