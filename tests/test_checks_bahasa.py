@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from soplint.acuan import acuan_toml
-from soplint.checks.ejaan_kata import is_slip, joint
+from soplint.checks.ejaan_kata import garbled, is_slip, joint
 from soplint.results import DocumentResult
 
 _SOP = """Nomor SOP : 1/SOP/2024
@@ -33,6 +33,11 @@ def test_no_replacement_is_itself_replaced() -> None:
 )
 def test_one_word_is_not_taken_apart(word: str) -> None:
     assert joint(word) == 0
+
+
+@pytest.mark.parametrize(("word", "meant"), [("keusangan", ""), ("menyerakan", "menyerahkan")])
+def test_a_word_one_letter_from_another_may_be_one_of_its_own(word: str, meant: str) -> None:
+    assert garbled(word) == meant
 
 
 @pytest.mark.parametrize(
