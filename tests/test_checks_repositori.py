@@ -177,6 +177,28 @@ def test_times_of_one_agency_are_not_elsewhere(run: Run) -> None:
     assert of(found, "a.txt", "REP005") == (Outcome.NOT_APPLICABLE, [])
 
 
+# -------------------------------------------------------------------- REP003
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "SOP Peminjaman Buku",
+        "SOP Nomor 800/15/SOP/DPK/2024 tentang Peminjaman Buku",
+        "SOP No. 15: Peminjaman Buku",
+        "SOP Peminjaman Buku (Nomor 15 Tahun 2024)",
+    ],
+)
+def test_a_related_sop_may_be_named_with_its_number(run: Run, named: str) -> None:
+    other = sop(nomor=NOMOR.format(15), nama="Nama SOP : Peminjaman Buku")
+    texts = {"a.txt": sop(keterkaitan=f"1. {named}"), "b.txt": other}
+    assert of(run(texts, "REP003"), "a.txt", "REP003")[0] is Outcome.PASS
+    texts["a.txt"] = sop(keterkaitan=f"1. {named}".replace("Buku", "Ruang"))
+    assert [finding.quote for finding in of(run(texts, "REP003"), "a.txt", "REP003")[1]] == [
+        named.replace("Buku", "Ruang")
+    ]
+
+
 # -------------------------------------------------------------------- REP006
 
 

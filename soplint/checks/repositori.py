@@ -1,5 +1,6 @@
 """Across documents: the numbers and names of SOPs, used twice or named as related."""
 
+import re
 from datetime import date
 from functools import cache, lru_cache
 from itertools import islice
@@ -9,6 +10,7 @@ from ..facts import Faktum, SopFacts
 from ..folding import fold
 from ..istilah import awal
 from ..nama_sop import bare_name
+from ..patterns import pattern
 from ..register import Register
 from ..source import Span
 from ..typed import Between
@@ -223,8 +225,16 @@ class _RelatedSopKnown(Survey):
 
 
 def _related_name(item: Faktum) -> str:
-    """The name of an SOP that an item of Keterkaitan says to be one; else ""."""
-    return bare_name(item.teks) if item.kunci.startswith(_titles()) else ""
+    """The name of an SOP that an item of Keterkaitan says to be one, without its number; else ""."""
+    return bare_name(_NUMBER_BESIDE.sub(" ", item.teks)) if item.kunci.startswith(_titles()) else ""
+
+
+_NUMBER_BESIDE = pattern(
+    r"[\s(,]*\b(?:nomor|no\.?)[\s:]*(?=[^\s)]*[0-9])[^\s)]+(?:\s+tahun\s+[0-9]{4})?[\s)]*"
+    r"(?:(?=tentang\b)|[:–—-]|(?=\Z))",
+    re.I,
+)
+"""The number of an SOP before or behind its name: "SOP Nomor 12/2024 tentang ...", "SOP ... (Nomor 12/2024)"."""
 
 
 @cache
