@@ -82,9 +82,11 @@ def test_below_disahkan_oleh_too() -> None:
         ("\nKepala Dinas Kearsipan,\n\nDra. Wulan Sari, M.Si. NIP. 19720415 199703 2 004", "Dra. Wulan Sari, M.Si."),
         ("\nKepala Dinas Kearsipan\nDra. Wulan Sari, M.Si.\nPembina NIP. 19720415 199703 2 004", "Dra. Wulan Sari, M.Si."),
         ("\nKepala Dinas Kearsipan\n\nWulan Sari (NIP 197204151997032004)", "Wulan Sari"),
+        ("\nKepala Dinas Kearsipan\n\nAKBP Wulan Sari, S.I.K.\nNRP 78031234", "AKBP Wulan Sari, S.I.K."),
+        ("\nKepala Dinas Kearsipan\n\nPembina, IV/a\nNIP. 19720415 199703 2 004", None),
     ],
 )  # fmt: skip
-def test_a_number_behind_the_name_is_a_line_of_its_own(signature: str, name: str) -> None:
+def test_a_number_behind_the_name_is_a_line_of_its_own(signature: str, name: str | None) -> None:
     office, read_name, _ = read("Disahkan Oleh : Kepala Dinas Kearsipan", signature)
     assert (office or "").rstrip(",") == "Kepala Dinas Kearsipan"
     assert read_name == name

@@ -9,6 +9,7 @@ from ..istilah import SIGNED_BY, first_words, goes_on, kata_sambung, place_and_d
 from ..layout import Cell
 from ..model import Teks
 from ..values.nama_orang import names_person
+from ..values.nomor_pegawai import numbers_person
 from .texts import cells_of, joined_teks, opening_line, teks_of_cells
 
 __all__ = ["approving", "only_made", "signature_in", "signers_of"]
@@ -77,6 +78,11 @@ def _tell_name(found: dict[str, Teks], written: list[Cell], lines: list[Cell], o
         _go_on_with_office(found, lines)
     else:
         _name_lines(lines, found)
+
+
+def _names_who_has_it(rank: str) -> bool:
+    """Whether a name with a degree stands behind the rank: "AKBP Sutrisno, S.I.K."."""
+    return names_person(rank) and not numbers_person(rank)
 
 
 def _name_above(below: list[Tree[Any]]) -> Tree[Any] | None:
