@@ -173,8 +173,13 @@ _SHORT_DEGREE = 3
 
 
 def _name_lines(lines: list[Cell], found: dict[str, Teks]) -> None:
-    """The last line is the name; degrees alone on it ("M.Si.") are the end of a name that was wrapped."""
+    """The last line is the name; degrees alone on it ("M.Si.") are the end of a name that was wrapped.
+
+    Without such a line it may stand behind the rank.
+    """
     if not lines:
+        if "nama" not in found and "pangkat" in found and _names_who_has_it(found["pangkat"].teks):
+            found["nama"] = found.pop("pangkat")
         return
     wrapped = len(lines) > 1 and _are_degrees(lines[-1].text)
     first = len(lines) - (2 if wrapped else 1)
