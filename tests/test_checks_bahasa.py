@@ -35,7 +35,19 @@ def test_one_word_is_not_taken_apart(word: str) -> None:
     assert joint(word) == 0
 
 
-@pytest.mark.parametrize(("word", "meant"), [("keusangan", ""), ("menyerakan", "menyerahkan")])
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("keusangan", ""),
+        ("penyimpangan", ""),
+        ("pencarian", ""),
+        ("kontak", ""),
+        ("menyerakan", "menyerahkan"),
+        ("penyimpnan", "penyimpanan"),
+        ("koordinsi", "koordinasi"),
+        ("kontark", "kontrak"),
+    ],
+)
 def test_a_word_one_letter_from_another_may_be_one_of_its_own(word: str, meant: str) -> None:
     assert garbled(word) == meant
 
