@@ -104,3 +104,14 @@ def test_short_words_of_a_citation_are_written_out_each_apart(check_text: CheckT
     (finding,) = check_text(text, "HKM011").findings
     assert finding.fix is not None
     assert apply_edits(text, finding.fix.edits) == _SOP.format(rujukan=f"{right} Informasi Publik")
+
+
+def test_a_ministry_by_a_wrong_name_is_told_its_right_one(check_text: CheckText) -> None:
+    ministry = "Peraturan Menteri {} Aparatur Negara dan Reformasi Birokrasi"
+    law = f"{ministry} Nomor 15 Tahun 2014 tentang Pedoman Standar Pelayanan"
+    wrong, right = (_SOP.format(rujukan=law.format(word)) for word in ("Pemberdayaan", "Pendayagunaan"))
+    (finding,) = check_text(wrong, *_IDENTITY, "HKM011").findings
+    assert (finding.code, finding.quote) == ("HKM011", ministry.format("Pemberdayaan"))
+    assert finding.fix is not None
+    assert apply_edits(wrong, finding.fix.edits) == right
+    assert check_text(right, *_IDENTITY, "HKM011").findings == ()

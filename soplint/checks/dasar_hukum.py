@@ -286,7 +286,7 @@ def _misread(item: Item) -> Verdict:
 
 
 _FORM_WORDS = {"no": "Nomor", "th": "Tahun", "ttg": "tentang", "republik_indonesia": ""}
-_OF_THE_KIND = ("republik_indonesia", "singkatan")
+_OF_THE_KIND = ("republik_indonesia", "singkatan", "keliru")
 
 
 @check(Butir, placeholders=("tertulis", "bentuk"), together=True)

@@ -134,6 +134,7 @@ TABLES: dict[str, Form] = {
                     {
                         "nama": _TEKS,
                         "bentuk": _SEBUTAN,
+                        "keliru": _SEBUTAN,
                         "peringkat": Value("peringkat"),
                         "peringkat_provinsi": Value("peringkat"),
                         "daerah": _YA,

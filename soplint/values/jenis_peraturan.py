@@ -61,9 +61,16 @@ def _kinds() -> dict[str, Jenis]:
     forms: dict[str, Jenis] = {}
     for key, entry in acuan_toml("jenis-peraturan")["jenis"].items():
         kind = Jenis(key, entry["nama"], entry["peringkat"], entry.get("daerah", False), entry.get("awal", False))
-        for form in (entry["nama"], *entry["bentuk"]):
+        for form in (entry["nama"], *entry["bentuk"], *entry.get("keliru", ())):
             forms.setdefault(_kind_key(form), kind)
     return forms
+
+
+@cache
+def _wrong_names() -> frozenset[str]:
+    """The names that kinds are given by mistake, folded."""
+    kinds = acuan_toml("jenis-peraturan")["jenis"].values()
+    return frozenset(_kind_key(name) for entry in kinds for name in entry.get("keliru", ()))
 
 
 def _kind_key(text: str) -> str:
@@ -175,6 +182,9 @@ def _kind_form(written: str, end: int, kind: Jenis) -> tuple[tuple[str, Range], 
     own_name = _STATE.search(kind.nama) is not None
     if state is not None and not own_name and (not kind.umum or kind.kunci == "Permen"):
         found.append(("republik_indonesia", state.span()))
-    if not kind.umum and len(_kind_key(written[:end])) < _ABBREVIATED * len(_kind_key(kind.nama)):
+    key = _kind_key(written[:end])
+    if key in _wrong_names():
+        found.append(("keliru", (0, end)))
+    elif not kind.umum and len(key) < _ABBREVIATED * len(_kind_key(kind.nama)):
         found.append(("singkatan", (0, end)))
     return tuple(sorted(found, key=lambda item: item[1]))

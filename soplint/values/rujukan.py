@@ -23,8 +23,8 @@ class Rujukan(NamedTuple):
     ``tertulis`` runs from the kind to the last part that is there, without the Lembaran Negara and without what amends
     it. ``jenis`` is None for a kind that is not known. ``nomor`` has no leading zeros and mended digits, ``pindaian``
     are the places where letters stood for digits. ``bentuk`` are departures from the form: (key, range), the key being
-    ``no``, ``th``, ``ttg``, ``republik_indonesia`` (with the blank before it) or ``singkatan``. ``tanpa_tahun`` is
-    whether the year stands inside the number (PER/21/M.PAN/11/2008).
+    ``no``, ``th``, ``ttg``, ``republik_indonesia`` (with the blank before it), ``singkatan`` or ``keliru`` (a
+    name that is not the kind's). ``tanpa_tahun`` is whether the year stands inside the number (PER/21/M.PAN/11/2008).
     """
 
     tertulis: str
