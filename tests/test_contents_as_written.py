@@ -267,7 +267,7 @@ def test_an_abbreviation_is_explained_on_either_side_of_the_brackets(check_text:
     assert _codes(check_text, "BHS005", uraian=uraian) == []
 
 
-@pytest.mark.parametrize("known", ["NIK", "STNK", "DPRD", "BPJS"])
+@pytest.mark.parametrize("known", ["NIK", "STNK", "BPJS"])
 def test_what_everybody_knows_needs_no_explanation(check_text: CheckText, known: str) -> None:
     assert _codes(check_text, "BHS005", uraian=f"Mencatat {known} dan SPPL") == ["SPPL"]
 
