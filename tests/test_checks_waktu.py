@@ -103,7 +103,13 @@ def test_a_region_has_a_month_more_for_its_report_than_its_agencies(
 
 @pytest.mark.parametrize(
     "act",
-    ["Menandatangani kutipan akta", "Menandatangani konsep SPM", "Menyerahkan kartu keluarga", "Menyampaikan SPM"],
+    [
+        "Menandatangani kutipan akta",
+        "Menandatangani konsep SPM",
+        "Menyerahkan kartu keluarga",
+        "Mengajukan SPM-GU",
+        "Memaraf surat-surat",
+    ],
 )
 def test_no_document_is_signed_or_handed_over_for_a_quarter(
     check_text: Callable[..., DocumentResult], act: str

@@ -146,6 +146,8 @@ def _plausible(uraian: Uraian) -> _Wajar | None:
     if not candidates:
         return None
     head, words = uraian.kata_objek
+    # "surat-surat" are letters, "SPM-GU" is an SPM.
+    head = head.partition("-")[0]
     for candidate in candidates:
         objek = candidate.objek
         if not objek:
