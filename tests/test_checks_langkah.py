@@ -165,6 +165,7 @@ def test_a_draft_is_the_result_of_an_sop_on_drafts(
         ("LKH006", "Meminta staf melengkapi surat", []),
         ("LKH006", "Menugaskan staf menyusun dan mengirim surat", []),
         ("LKH006", "Memutuskan menerima atau menolak surat", []),
+        ("LKH006", "Menyetujui atau menolak surat", []),
         ("LKH012", "Mengirim surat tepat waktu", ["tepat waktu"]),
         ("LKH012", "Mengirim surat dalam beberapa hari", ["beberapa hari"]),
         ("LKH012", "Mengirim surat dalam 2 hari", []),

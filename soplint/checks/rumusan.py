@@ -164,7 +164,8 @@ def _acts(row: LangkahTerbaca) -> Verdict:
     if len(verbs) < 2 or langkah.uraian is None:
         return None
     first, second = verbs[0].kata, verbs[1].kata
-    if not setara(uraian.teks, uraian.kata, second):
+    # "Menyetujui atau menolak" is one decision.
+    if not setara(uraian.teks, uraian.kata, second) or uraian.kata[second - 1] == "atau":
         return None
     data = {"pertama": uraian.kata[first], "kedua": uraian.kata[second]}
     return [Hit(absolute(langkah.uraian, *uraian.rentang(first, second)), data)]
