@@ -96,7 +96,7 @@ def _documents(usual: str, odd: str) -> str:
     [
         ("Daftar Inventaris Barang", "Daftar Inventraris Barang"),
         ("Daftar Peralatan", "Daftar Paralatan"),
-        ("Formulir Pendaftaran", "Formulir Pendafatran"),
+        ("Formulir Kredensial", "Formulir Kredesnial"),
         ("Surat Keterangan Domisili", "Surat Keterangan Domosili"),
         ("Rencana Aksi", "Kinerja Aksi"),
     ],
