@@ -26,6 +26,7 @@ __all__ = [
     "label_baku",
     "label_words",
     "misread_mark",
+    "opens_actor",
     "place_and_date",
     "plain_heading",
     "plain_sections",
@@ -359,6 +360,18 @@ def goes_on(text: str, kinds: tuple[str, ...] = ("kata",)) -> bool:
 def kata_sambung(*kinds: str) -> frozenset[str]:
     """The words of these kinds of ``kata_sambung`` in the vocabulary."""
     return frozenset(word for kind in kinds for word in _vocabulary()["kata_sambung"][kind])
+
+
+def opens_actor(word: str, above: str) -> bool:
+    """Whether a word opens the name of another actor than the word before it: "Manajer" behind "Analis"."""
+    opening, before = _names_of_actors()
+    return fold(word) in opening and fold(above) not in before and above[-1] not in "/&,"
+
+
+@cache
+def _names_of_actors() -> tuple[frozenset[str], frozenset[str]]:
+    names = _vocabulary()["nama_pelaksana"]
+    return frozenset(names["membuka"]), frozenset(names["mendahului"])
 
 
 @cache

@@ -168,3 +168,69 @@ No      Kegiatan                 Pelaksana             Mutu Baku
         "Mencetak kartu",
         "Menyerahkan kartu",
     ]
+
+
+STEPS = """1    Menyerahkan surat                                            Surat       10 menit   Surat diterima
+2    Memeriksa berkas                                             Surat       15 menit   Berkas lengkap
+"""
+
+
+def heading(*lines: str) -> list[str | None]:
+    return actors(read("\n" + "\n".join(lines) + "\n" + STEPS))
+
+
+def test_words_in_the_middle_below_one_name_tell_it_from_the_name_beside_it() -> None:
+    assert heading(
+        "                                Pelaksana                              Mutu Baku",
+        "No   Kegiatan           Mahasiswa Admin  Dekan    Bagian Kelengkapan Waktu      Output",
+        "                                 Fakultas        Keuangan",
+    ) == ["Mahasiswa", "Admin Fakultas", "Dekan", "Bagian Keuangan"]
+
+
+def test_a_word_that_opens_the_name_of_an_office_is_no_end_of_another() -> None:
+    assert heading(
+        "                                Pelaksana                              Mutu Baku",
+        "No   Kegiatan           Pelanggan    Analis Manajer      Wakil Rektor   Kelengkapan Waktu      Output",
+    ) == ["Pelanggan", "Analis", "Manajer", "Wakil Rektor"]
+
+
+def test_wide_labels_of_two_columns_stay_two() -> None:
+    sop = read("""
+                                  Pelaksana              Mutu Baku
+No   Kegiatan            Pemohon                                          Keterangan
+                                    Petugas   Kelengkapan   Waktu     Output
+1    Menyerahkan surat                        Surat         10 menit   Surat    Asli
+2    Memeriksa berkas                         Surat         15 menit   Berkas   Bila perlu
+""")
+    assert {"output", "keterangan"} <= sop.tabel[0].peran
+
+
+def test_names_that_are_printed_upright_stand_in_lines_of_their_own() -> None:
+    sop = read("""
+No   Kegiatan                        Pelaksana                              Mutu Baku
+                                                                  Kelengkapan   Waktu    Output
+
+
+
+                              Pemohon
+                                          Ketua Tim
+                                                         Kepala Seksi
+1    Menyerahkan surat           v                                Surat         10 menit Surat diterima
+2    Memeriksa berkas                        v                    Surat         15 menit Berkas lengkap
+3    Memaraf surat                                           v    Surat         15 menit Surat terparaf
+""")
+    assert actors(sop) == ["Pemohon", "Ketua Tim", "Kepala Seksi"]
+    assert [[mark.pelaksana for mark in langkah.tanda] for langkah in sop.langkah] == [
+        ["Pemohon"],
+        ["Ketua Tim"],
+        ["Kepala Seksi"],
+    ]
+
+
+def test_the_rest_of_a_word_that_the_column_broke_is_no_name() -> None:
+    assert heading(
+        "                       Pelaksana                             Mutu Baku",
+        "No   Kegiatan          Staf      Kasubb     Ketua            Kelengkapan Waktu      Output",
+        "                       Subbagi  ag          Tim",
+        "                       an        Hukum",
+    ) == ["Staf Subbagi an", "Kasubb ag Hukum", "Ketua Tim"]

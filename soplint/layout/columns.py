@@ -62,6 +62,8 @@ def visual_lines(text: str, start: int, end: int | None = None) -> Iterator[Visu
     together = _line_ends_together(text)
     for match in LINE.finditer(text, start, len(text) if end is None else end):
         first, last = match.span()
+        # A form feed takes no place.
+        first += len(match.group()) - len(match.group().lstrip("\f"))
         pieces = tuple(
             Piece(cell.start - first, cell.end - first, cell)
             for found in _PIECE.finditer(text, first, last)

@@ -14,6 +14,7 @@ __all__ = ["Cells", "Starts"]
 _ACTIVE = pattern(r"(?:M[eE]|B[eE][rR])[A-Za-z]{4}")
 """How the verb that opens an activity begins."""
 
+_NOUN = pattern(r"Pe[A-Za-z]{3,}an\b")
 _DIGITS = pattern(r"\d+")
 _LETTERS = pattern(r"[A-Za-z?]{1,2}\s?[.,)]?")
 """What a scan makes of a number."""
@@ -55,6 +56,7 @@ class Starts(NamedTuple):
                         abs(number - expected - 0.4)
                         + self._unlikely(cells[number : below + 1])
                         + self._beheaded(cells[above + 1 : number], cells[number : below + 1])
+                        - (number == expected and self._names_activity(cells[number]))
                     ),
                 )
             )
@@ -151,6 +153,11 @@ class Starts(NamedTuple):
     def _opens_activity(self, cells: Cells) -> bool:
         found = cells.get(self.activity, [])
         return bool(found) and _ACTIVE.match(found[0].text) is not None
+
+    def _names_activity(self, cells: Cells) -> bool:
+        """Whether a noun of an action opens the activity in this line, where a verb should: "Pemeriksaan berkas"."""
+        found = cells.get(self.activity, [])
+        return bool(found) and _NOUN.match(found[0].text) is not None
 
     def _goes_on(self, cells: Cells) -> bool:
         """Whether the activity in this line goes on with words of the line above."""

@@ -201,9 +201,12 @@ def end_of_time(text: str, start: int = 0) -> int:
 def end_of_unit(text: str) -> int:
     """Where the unit ends that a text opens with, the rest of a time whose figure stands elsewhere; 0 without one."""
     first = _FIRST_WORD.match(text)
-    if first is None or MENIT_PER_SATUAN.get(satuan(first.group().casefold()) or "", _LONG) >= _LONG:
+    unit = satuan(first.group().casefold()) if first is not None else None
+    if first is None or unit is None or MENIT_PER_SATUAN[unit] >= _LONG:
         return 0
-    return _end_with_second_word(text, first.end())
+    # There are hours and days of work, no minutes: "menit" beside "kerja analis" of another cell.
+    longer = MENIT_PER_SATUAN[unit] >= MENIT_PER_SATUAN["jam"]
+    return _end_with_second_word(text, first.end()) if longer else first.end()
 
 
 def _end_with_second_word(text: str, end: int) -> int:

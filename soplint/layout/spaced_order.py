@@ -1,0 +1,285 @@
+"""A row of a step table of spaced columns that stands aside from the heading: its cells are told by their order.
+
+The text layer of a page is laid out piece by piece: a row may stand some places to the left or to the right of the
+heading and of the row above. Its time, which stands by itself in its column, then parts what is left of it from what is
+right of it.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..kolom import MUTU_BAKU
+from ..patterns import pattern
+from ..values.waktu import end_of_time, end_of_unit, is_second_word
+from .columns import Piece
+from .rows import RULE_SIGNS, cut
+from .spaced_heading import extent, is_mark, overlap
+
+__all__ = ["Order", "Times", "places_near", "times_of"]
+
+_SIGN = pattern(r"(?:[^\w\s(\"'‘’“”\[*-]|[vVxX](?= [A-Z])) ")
+_WORD = pattern(r"\S+")
+_FIGURE = pattern(r"\d{1,3}(?:[.,/]\d{1,2})?(?:[-–]\d{1,3})?")
+_IN_WORDS = pattern(r"\([a-z]+\)")
+_OTHERS = 2
+"""So many times start at one place where another row has its time there, too."""
+
+_MOST_PARTS = 40
+"""A row with more figures and units than this is none."""
+
+_NEAR = 3
+"""How far a figure may stand aside from the figures of other rows, or a unit from the figure above it."""
+
+_LOWER = 2
+"""So many lines below its figure a unit may stand: where cells are centred, a line of others comes between."""
+
+_TELLING = 4
+"""By so many places one column has to be nearer than another for words alone behind a time to stand in it."""
+
+
+class Times(NamedTuple):
+    """The places that the time of a row takes, in all and in each line that holds some of it.
+
+    ``whole`` says that it has a unit, ``alone`` that no other words of the row stand below or above it.
+    """
+
+    low: int
+    high: int
+    lines: dict[int, tuple[int, int]]
+    whole: bool
+    alone: bool
+
+
+class Order:
+    """Tells the cells of rows; ``labels`` are those of the columns, "" of an actor, ``heads`` where they stand."""
+
+    def __init__(self, text: str, labels: Sequence[str], heads: Sequence[Piece]) -> None:
+        self.text = text
+        quality = [label for label in labels if label in MUTU_BAKU]
+        at = labels.index(quality[0]) if quality else 0
+        self.labels = list(labels)
+        self.heads = dict(zip(labels, heads, strict=True))
+        self.behind = list(labels[at:])
+        self.apart: dict[str, int] = {}
+        self.fits = (
+            list(labels[:2]) == ["nomor", "uraian"]
+            and not any(labels[2:at])
+            and self.behind[: len(quality)] == quality
+            and "waktu" in quality
+            and self.behind[len(quality) :] in ([], ["keterangan"])
+        )
+
+    def cells(
+        self, lines: Sequence[Sequence[Piece]], near: Counter[int], opening: Sequence[str] = ()
+    ) -> dict[str, list[Piece]] | None:
+        """What stands in a row, by label, "" for the marks of the actors. None where the order does not tell.
+
+        ``lines`` hold what follows the activity, or the columns ``opening`` too; ``near`` counts
+        the rows whose times start near a place.
+        """
+        if not self.fits:
+            return None
+        times = times_of(lines)
+        found = [time for time in times if near[time.low]]
+        found = found or [time for time in times if time.whole and time.alone]
+        if len(found) != 1:
+            return None
+        (time,) = found
+        if near[time.low] < _OTHERS and not any(
+            piece.low == low for at, (low, _) in time.lines.items() for piece in lines[at]
+        ):
+            # Part of the words before it, maybe: no other row has its time there.
+            return None
+        sides: tuple[list[Piece], list[Piece], list[Piece]] = ([], [], [])
+        for number, line in enumerate(lines):
+            for piece in self._marks_apart(line):
+                for side, part in zip(sides, self._around(piece, time, number), strict=True):
+                    side += part
+        left, middle, right = sides
+        stacks = self._stacks(left)
+        # "lengkap" below "Permohonan" is no mark.
+        marks = [piece for stack in stacks if _are_marks(stack) for piece in stack]
+        waktu = self.behind.index("waktu")
+        before = _told([stack for stack in stacks if not _are_marks(stack)], [*opening, *self.behind[:waktu]])
+        after = self._told_behind(self._stacks(right), self.behind[waktu + 1 :], time)
+        if not before and near.total() > near[time.low] < _OTHERS:
+            # No other row has its time there: it may stand in the column before.
+            return None
+        if before is None or after is None or not all(map(_holds_words, [*before.values(), *after.values()])):
+            return None
+        return {"": marks, "waktu": middle, **before, **after}
+
+    def _around(self, piece: Piece, time: Times, number: int) -> list[list[Piece]]:
+        """What of a piece stands left of a time, in it and right of it."""
+        parts: list[list[Piece]] = [[], [], []]
+        places = time.lines.get(number)
+        if places is None:
+            parts[0 if piece.low < time.low else 2].append(piece)
+            return parts
+        edges = [0, *(min(max(place - piece.low, 0), len(piece.cell.text)) for place in places)]
+        for side, (start, end) in enumerate(pairwise([*edges, len(piece.cell.text)])):
+            if end > start and (part := self._cut(piece, start, end)) is not None:
+                parts[side].append(part)
+        return parts
+
+    def _marks_apart(self, line: Sequence[Piece]) -> Iterator[Piece]:
+        """The pieces of a line, a sign of the flow apart from the words that one blank parts from it."""
+        for piece in line:
+            if _SIGN.match(piece.cell.text):
+                yield from filter(None, (self._cut(piece, 0, 1), self._cut(piece, 1, len(piece.cell.text))))
+            else:
+                yield piece
+
+    def _cut(self, piece: Piece, start: int, end: int) -> Piece | None:
+        cell = cut(self.text, piece.cell.start + start, piece.cell.start + end)
+        if cell is None:
+            return None
+        low = piece.low + cell.start - piece.cell.start
+        return Piece(low, low + len(cell.text), cell)
+
+    def _told_behind(self, stacks: list[list[Piece]], labels: list[str], time: Times) -> dict[str, list[Piece]] | None:
+        """The words behind a time by label; None where they may be those of another column."""
+        told = _told(stacks, labels)
+        if told is not None or len(stacks) != 1 or len(labels) < len(stacks):
+            for label, stack in (told or {}).items():
+                self.apart.setdefault(label, extent(stack)[0] - time.low)
+            return told
+        # Columns have a width: what stands alone behind a time stands as far from it as in other rows, or else as the
+        # headings do.
+        place = extent(stacks[0])[0] - time.low
+        known = {label: self.apart.get(label, self.heads[label].low - self.heads["waktu"].low) for label in labels}
+        near, far = sorted(labels, key=lambda label: abs(known[label] - place))[:2]
+        if abs(known[far] - place) - abs(known[near] - place) < _TELLING or (
+            near != labels[0] and near not in self.apart
+        ):
+            return None
+        return {near: stacks[0]}
+
+    def _stacks(self, pieces: list[Piece]) -> list[list[Piece]]:
+        """Words that stand below one another, from left to right; one blank may be all that parts two of them."""
+        stacks: list[list[Piece]] = []
+        for piece in sorted(pieces, key=lambda piece: piece.high - piece.low):
+            over = [stack for stack in stacks if overlap(stack, piece) > 0]
+            if len(over) > 1:
+                for part in self._parted(piece, sorted(over, key=lambda stack: extent(stack)[0])):
+                    next(stack for stack in over if overlap(stack, part) > 0).append(part)
+            elif over:
+                over[0].append(piece)
+            else:
+                stacks.append([piece])
+        stacks.sort(key=lambda stack: extent(stack)[0])
+        return [sorted(stack, key=lambda piece: piece.cell.start) for stack in stacks]
+
+    def _parted(self, piece: Piece, stacks: list[list[Piece]]) -> list[Piece]:
+        """A piece cut at the blanks that stand nearest before the columns it reaches into; whole where none does."""
+        parts: list[Piece] = []
+        for stack in stacks[1:]:
+            low = extent(stack)[0]
+            blanks = [at for at, char in enumerate(piece.cell.text) if char == " "]
+            blank = min(blanks, key=lambda at: abs(piece.low + at + 1 - low), default=None)
+            if blank is None or abs(piece.low + blank + 1 - low) > _NEAR:
+                continue
+            left, right = self._cut(piece, 0, blank), self._cut(piece, blank, len(piece.cell.text))
+            if left is not None and right is not None:
+                parts.append(left)
+                piece = right
+        return [*parts, piece]
+
+
+def _told(stacks: list[list[Piece]], labels: list[str]) -> dict[str, list[Piece]] | None:
+    """Words by label, where there are as many columns of them, or none behind an activity; otherwise None."""
+    if len(stacks) == len(labels):
+        return dict(zip(labels, stacks, strict=True))
+    if len(stacks) == (labels[:1] == ["uraian"]):
+        return dict(zip(labels, stacks, strict=False))
+    return None
+
+
+def _holds_words(stack: list[Piece]) -> bool:
+    """Whether there are letters in a cell, or it is left blank on purpose."""
+    text = "".join(piece.cell.text for piece in stack)
+    return any(map(str.isalpha, text)) or RULE_SIGNS.issuperset(text)
+
+
+def _are_marks(stack: list[Piece]) -> bool:
+    return all(is_mark(piece.cell.text) for piece in stack)
+
+
+def times_of(lines: Sequence[Sequence[Piece]]) -> list[Times]:
+    """The times of a row: in one line, or the figure above its unit. Words that stand where one does are of a text that
+    it may be part of.
+    """
+    parts = [(number, part) for number, line in enumerate(lines) for piece in line for part in _parts_of_times(piece)]
+    if len(parts) > _MOST_PARTS:
+        return []
+    found: list[Times] = []
+    for number, (low, high, kind) in parts:
+        if kind not in (_Part.TIME, _Part.FIGURE):
+            continue
+        places = {number: (low, high)}
+        whole = kind is _Part.TIME
+        for at, part in parts:
+            # "1 hari" above "kerja", "5" above "(lima)" above "menit".
+            if max(places) < at <= max(places) + _LOWER and _is_below(low, high, part):
+                places[at] = (part.low, part.high)
+                low, high = min(low, part.low), max(high, part.high)
+                whole = whole or part.kind is _Part.UNIT
+        others = [piece for at, line in enumerate(lines) if at not in places for piece in line]
+        alone = not any(_stands_in(piece, low, high) for piece in others)
+        if alone or kind is _Part.TIME:
+            found.append(Times(low, high, places, whole, alone))
+    return found
+
+
+def places_near(times: Iterable[Times]) -> Counter[int]:
+    """How many of the times that stand by themselves start near each place."""
+    lows = [time.low for time in times if time.whole and time.alone]
+    return Counter(low + by for low in lows for by in range(-_NEAR, _NEAR + 1))
+
+
+class _Part(Enum):
+    TIME = 1
+    FIGURE = 2
+    UNIT = 3
+    SECOND = 4
+
+
+class _Stretch(NamedTuple):
+    low: int
+    high: int
+    kind: _Part
+
+
+def _parts_of_times(piece: Piece) -> Iterator[_Stretch]:
+    """The times in a piece, figures by themselves, and units without a figure before them."""
+    behind = 0
+    text = piece.cell.text
+    for word in _WORD.finditer(text):
+        start, end = word.span()
+        if start < behind:
+            continue
+        if _FIGURE.fullmatch(text, start, end):
+            behind = end_of_time(text, start)
+            kind = _Part.TIME if behind else _Part.FIGURE
+            behind = behind or end
+        elif unit := end_of_unit(text[start:]):
+            behind, kind = start + unit, _Part.UNIT
+        elif is_second_word(word.group()) or _IN_WORDS.fullmatch(word.group()):
+            behind, kind = end, _Part.SECOND
+        else:
+            continue
+        yield _Stretch(piece.low + start, piece.low + behind, kind)
+
+
+def _is_below(low: int, high: int, part: _Stretch) -> bool:
+    """Whether a unit stands below a figure, or "kerja" right below "1 hari"."""
+    near = _NEAR if part.kind is _Part.UNIT else 0
+    return part.kind in (_Part.UNIT, _Part.SECOND) and part.low - near < high and low < part.high + near
+
+
+def _stands_in(piece: Piece, low: int, high: int) -> bool:
+    """Whether words of a piece stand between two places."""
+    return any(low <= piece.low + at < high and char != " " for at, char in enumerate(piece.cell.text))
