@@ -96,3 +96,27 @@ def test_a_letterhead_may_stand_right_below_a_signature() -> None:
     first, second = parse(Source("x", text + text.replace("12/SOP", "13/SOP"))).sops
     assert [teks.teks for teks in second.kop] == [teks.teks for teks in first.kop] != []
     assert not first.residu
+
+
+SPACED = """
+No   Kegiatan            Pelaksana              Mutu Baku
+                         Arsiparis    Kepala    Kelengkapan    Waktu       Output
+1    Menerima arsip      V                      Arsip          15 menit    Tanda terima
+2    Menata arsip        V                      Arsip          1 hari      Daftar
+     ketua
+"""
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        f"{' ' * 40}Kepala Badan Kepegawaian,\n\n\n\n{' ' * 40}WULAN SARI, S.H.\n",
+        f"{' ' * 40}Kepala Badan Kepegawaian,\n\n\n\n{' ' * 40}WULAN SARI, S.H.\n\fNIP. 19720415 199703 2 004\n",
+    ],
+)
+def test_a_signature_right_below_a_table_of_spaces_is_no_part_of_its_last_step(signature: str) -> None:
+    sop = parse(Source("x", HEAD.format(approved="Kepala Badan") + SPACED + signature)).sops[0]
+    last = sop.langkah[-1]
+    assert last.uraian is not None and last.uraian.teks == "Menata arsip ketua"
+    assert last.output is not None and last.output.teks == "Daftar"
+    assert signed(sop) == ("Kepala Badan Kepegawaian,", "WULAN SARI, S.H.")

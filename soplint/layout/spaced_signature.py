@@ -17,18 +17,31 @@ def without_signature(lines: Sequence[VisualLine], below: Sequence[VisualLine]) 
     """The lines below the last number of a table, up to those of a signature; ``below`` follow after a blank line.
 
     A signature opens with an office, or with a place and a date, and stands in one column with the number of the
-    employee below it. Without a number nothing is taken for one.
+    employee below it, or else with a name behind a blank line.
     """
     near = [*lines, *below][: len(lines) + _TALLEST]
     at = next((at for at, line in enumerate(near) if len(line.pieces) == 1 and _is_number(line.pieces[0])), None)
     if at is None:
-        return lines
-    number = near[at].pieces[0]
+        return lines[: _unnumbered(lines, below)]
+    # The number may stand on the next page, at another place than the office and the name.
+    column = [line.pieces[0] for line in near[len(lines) : at] if len(line.pieces) == 1] or [near[at].pieces[0]]
     start = min(at, len(lines))
-    while start and len(lines[start - 1].pieces) == 1 and _in_column(lines[start - 1].pieces[0], number):
+    while (
+        start
+        and len(lines[start - 1].pieces) == 1
+        and any(_in_column(lines[start - 1].pieces[0], one) for one in column)
+    ):
         start -= 1
     opening = (line for line in range(start, min(at, len(lines))) if _opens(lines[line].pieces[0].cell.text))
     return lines[: next(opening, len(lines))]
+
+
+def _unnumbered(lines: Sequence[VisualLine], below: Sequence[VisualLine]) -> int:
+    """Where a signature without a number starts: an office and a comma on the last line, and a name in its column."""
+    last = lines[-1].pieces if lines else ()
+    name = below[0].pieces if below else ()
+    signs = len(last) == 1 == len(name) and last[0].cell.text.endswith(",") and below[0].gap
+    return len(lines) - (signs and _opens(last[0].cell.text) and _in_column(last[0], name[0]))
 
 
 def _is_number(piece: Piece) -> bool:
