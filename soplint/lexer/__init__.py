@@ -7,6 +7,7 @@ right one, each pointing at its own place in the raw text.
 from ..layout import read_rows
 from .lexeme import Lexeme, SopLexer
 from .outline import join_tables, mark_titles, open_plain_headings, split_sops
+from .preface import pass_over_preface
 from .reader import Reader
 
 __all__ = ["Lexeme", "SopLexer", "lex"]
@@ -20,6 +21,7 @@ def lex(text: str) -> list[list[Lexeme]]:
         if row.ragu and reader.lexemes:
             reader.lexemes[-1].ragu = True
     lexemes = reader.end()
+    pass_over_preface(lexemes)
     mark_titles(lexemes)
     join_tables(lexemes)
     sops = split_sops(lexemes)

@@ -1,0 +1,97 @@
+"""What a book of SOPs holds before its SOPs and behind the last: a decree, a preface, chapters of narrative."""
+
+from itertools import pairwise
+
+from ..folding import fold
+from ..istilah import awal, first_words
+from ..patterns import pattern
+from .lexeme import ROWS, Lexeme
+
+__all__ = ["pass_over_preface"]
+
+_CHAPTER = pattern(r"BAB\s+(?:[IVX]{1,5}|\d{1,2})\b.{0,60}")
+_LONGEST_HEADING = 60
+_FEWEST_FIELDS = 3
+"""So many fields near to one another are an identity block."""
+
+_BLOCK = 14
+"""Lines and cells within which they stand."""
+
+_ADDRESS = 2
+"""Lines of a letterhead that do not open like one: an address, where it is."""
+
+
+def pass_over_preface(lexemes: list[Lexeme]) -> None:
+    """Chapters, a preface or a list of contents above an identity block, up to the letterhead of that block, are of no
+    SOP; neither is a chapter behind the last table.
+    """
+    low = 0
+    for field in _identity_blocks(lexemes):
+        _join_cover(lexemes[low:field])
+        opening = next((at for at in range(low, field) if _heads_preface(lexemes[at])), None)
+        if opening is not None:
+            _pass_over(lexemes, opening, _letterhead(lexemes, opening, field))
+        low = field
+    last = max((at for at, line in enumerate(lexemes) if line.type in ROWS), default=len(lexemes))
+    closing = next((at for at in range(last + 1, len(lexemes)) if _is_chapter(lexemes[at])), len(lexemes))
+    _pass_over(lexemes, closing, len(lexemes))
+
+
+def _identity_blocks(lexemes: list[Lexeme]) -> list[int]:
+    """Where the first identity block opens, and each one behind a table."""
+    found: list[int] = []
+    opens = True
+    for at, line in enumerate(lexemes):
+        opens = opens or line.type in ROWS
+        if opens and line.type == "MEDAN" and _opens_block(lexemes, at):
+            found.append(at)
+            opens = False
+    return found
+
+
+def _join_cover(lexemes: list[Lexeme]) -> None:
+    """The name of the SOP that stands on a cover below "STANDAR OPERASIONAL PROSEDUR" is part of that title."""
+    for above, line in pairwise(lexemes):
+        text = _text(line)
+        if above.type == "JUDUL" and line.type == "ALINEA" and text.isupper() and fold(_text(above)) in awal("judul"):
+            line.type = "SAMBUNG"
+
+
+def _opens_block(lexemes: list[Lexeme], field: int) -> bool:
+    names = {line.istilah.kunci for line in lexemes[field : field + _BLOCK] if line.type == "MEDAN" and line.istilah}
+    return len(names) >= _FEWEST_FIELDS
+
+
+def _heads_preface(line: Lexeme) -> bool:
+    text = _text(line)
+    return len(text) <= _LONGEST_HEADING and (_is_chapter(line) or fold(text) in awal("pengantar"))
+
+
+def _is_chapter(line: Lexeme) -> bool:
+    return _CHAPTER.fullmatch(_text(line)) is not None
+
+
+def _text(line: Lexeme) -> str:
+    return line.cells[0].text if len(line.cells) == 1 else ""
+
+
+def _letterhead(lexemes: list[Lexeme], lowest: int, field: int) -> int:
+    """Where the letterhead right above an identity block starts; the block itself where it has none."""
+    start, others = field, 0
+    for at in range(field - 1, lowest, -1):
+        line = lexemes[at]
+        if line.type in ("ALINEA", "SAMBUNG") and first_words(_text(line), ("kop",)) is not None:
+            # Below a section it was read as the end of the last item.
+            line.type = "KOP"
+        if line.type == "KOP":
+            start, others = at, 0
+        elif line.type not in ("ALINEA", "SAMBUNG", "SELA", "JUDUL") or _heads_preface(line) or others == _ADDRESS:
+            break
+        else:
+            others += line.type != "SELA"
+    return start
+
+
+def _pass_over(lexemes: list[Lexeme], start: int, end: int) -> None:
+    for line in lexemes[start:end]:
+        line.type = "SELA"

@@ -1,0 +1,90 @@
+"""What stands before the SOP in the same file (a cover, a decree, chapters of narrative) is no part of the SOP and makes
+it no less legible.
+"""
+
+from collections.abc import Callable
+
+import pytest
+
+from sop_texts import IDENTITY, LAW, TABLE
+from soplint.findings import Outcome
+from soplint.parser import parse
+from soplint.results import DocumentResult
+from soplint.source import Source
+
+SOP = IDENTITY + LAW + TABLE
+CHAPTERS = """BAB I PENDAHULUAN
+A. Latar Belakang
+Pengujian kendaraan menuntut pedoman kerja yang baku bagi setiap penguji di lingkungan Dinas Perhubungan.
+B. Dasar Hukum
+1. Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik
+2. Peraturan Pemerintah Nomor 96 Tahun 2012
+C. Ruang Lingkup
+Prosedur ini berlaku bagi seluruh unit kerja di lingkungan Dinas Perhubungan.
+BAB II STANDAR OPERASIONAL PROSEDUR
+
+"""
+CONTENTS = """DAFTAR ISI
+
+Kata Pengantar ............ i
+
+SOP Pengujian Kendaraan ............ 1
+
+"""
+DECREE = """LAMPIRAN
+
+KEPUTUSAN KEPALA DINAS PERHUBUNGAN
+
+NOMOR 188.4/51/2023
+
+TENTANG
+
+PENETAPAN STANDAR OPERASIONAL PROSEDUR
+
+"""
+COVER = """STANDAR OPERASIONAL PROSEDUR
+
+{name}
+
+PEMERINTAH KOTA PAREPARE
+
+TAHUN 2023
+
+"""
+
+
+@pytest.mark.parametrize("preface", [CHAPTERS, CONTENTS, DECREE, DECREE + CHAPTERS, COVER.format(name="X") + CONTENTS])
+def test_an_sop_behind_a_preface_is_read_as_it_is_without_one(preface: str) -> None:
+    (sop,) = parse(Source("x", preface + SOP)).sops
+    (alone,) = parse(Source("x", SOP)).sops
+    assert (sop.coverage, sop.legibility) == (1.0, alone.legibility)
+    assert [bagian.nama for bagian in sop.bagian] == ["dasar_hukum"]
+    assert [butir.isi.teks for butir in sop.dasar_hukum] == [butir.isi.teks for butir in alone.dasar_hukum]
+    assert [line.teks for line in sop.kop][-len(alone.kop) :] == [line.teks for line in alone.kop]
+    assert len(sop.langkah) == 2
+
+
+def test_a_chapter_behind_the_sops_is_no_part_of_the_last_one() -> None:
+    closing = "\nBAB III PENUTUP\nDemikian standar operasional prosedur ini disusun untuk dilaksanakan.\n"
+    (sop,) = parse(Source("x", SOP + closing)).sops
+    assert sop.residu == ()
+
+
+def test_each_sop_of_a_book_may_have_a_preface() -> None:
+    second = CONTENTS + SOP.replace("017", "018").replace("Kendaraan", "Kapal")
+    found = parse(Source("x", CHAPTERS + SOP + second)).sops
+    assert [len(sop.residu) for sop in found] == [0, 0]
+
+
+def test_a_stray_word_below_the_letterhead_stays_unknown() -> None:
+    text = SOP.replace("\nNomor SOP", "\nUser\n\nNomor SOP", 1)
+    (sop,) = parse(Source("x", CHAPTERS + text)).sops
+    assert [residu.teks for residu in sop.residu] == ["User"]
+
+
+@pytest.mark.parametrize(("name", "outcome"), [("PENGUJIAN KENDARAAN", Outcome.PASS), ("IZIN TRAYEK", Outcome.FAIL)])
+def test_the_name_on_a_cover_is_compared(
+    name: str, outcome: Outcome, check_text: Callable[..., DocumentResult]
+) -> None:
+    result = check_text(COVER.format(name=name) + SOP, "IDN018")
+    assert result.sops[0].outcomes["IDN018"] is outcome
