@@ -67,16 +67,18 @@ def _realigned(rows: list[Row]) -> list[Row]:
     """The heading rows, each label above its column: where merged cells are written once, those behind them in the top
     row stand too far left, and in a row that leaves out the cells merged with those above it all of them do.
     """
-    if len(rows) != 2 or rows[0].rentang or rows[1].rentang:
+    if len(rows) != 2 or rows[0].rentang:
         return rows
     if (moved := _below_groups(rows)) is not None:
-        return [rows[0], rows[1]._replace(cells=moved)]
+        return [rows[0], moved]
+    if rows[1].rentang:
+        return rows
     top, below = _filled_from_left(rows[0]), rows[1].cells
     keys = [istilah.kunci if (istilah := column_label(cell.text)) else "" for cell in top]
     if "pelaksana" not in keys or "mutu_baku" not in keys[keys.index("pelaksana") + 1 :]:
         return rows
     actors, quality = keys.index("pelaksana"), keys.index("mutu_baku")
-    if below[0] is not None:
+    if below[0] is not None and [column_key(cell.text) if cell else "" for cell in below[:actors]] != keys[:actors]:
         below = [*([None] * actors), *below]
     labels = [
         index for index, cell in enumerate(below) if cell and (k := column_label(cell.text)) and k.kunci in MUTU_BAKU
@@ -89,21 +91,28 @@ def _realigned(rows: list[Row]) -> list[Row]:
     return [rows[0]._replace(cells=cells), rows[1]._replace(cells=below)]
 
 
-def _below_groups(rows: list[Row]) -> list[Cell | None] | None:
-    """The cells of the second heading row below the groups that they divide, where it holds nothing else and the blank
-    cells of the top row show how many each has.
+def _below_groups(rows: list[Row]) -> Row | None:
+    """The second heading row with its cells below the groups that they divide, where it holds nothing else and the
+    blank cells of the top row show how many each has.
     """
-    below = [cell for cell in rows[1].cells if cell is not None]
+    spanned = rows[1].rentang
+    below = [
+        cell if cell is not None else rows[1].cells[spanned[at]] if at in spanned else None
+        for at, cell in enumerate(rows[1].cells)
+    ]
+    count = sum(cell is not None for cell in below)
     spans = {group.peran: span for group, span in group_headings(rows[0])}
     places = [index for span in spans.values() for index in span]
-    if spans.keys() != set(GROUPS) or len(places) != len(below) or None in rows[1].cells[: len(below)]:
+    if spans.keys() != set(GROUPS) or len(places) != count or None in below[:count]:
         return None
     cells: list[Cell | None] = [None] * (places[-1] + 1)
-    for index, moved in zip(places, below, strict=True):
-        cells[index] = moved
+    for at, index in enumerate(places):
+        cells[index] = rows[1].cells[at]
     quality = [cell for index in spans["mutu_baku"] if (cell := cells[index]) is not None]
     labels = [found.kunci for cell in quality if (found := column_label(cell.text)) is not None]
-    return cells if len(quality) == len(MUTU_BAKU) and set(labels) == set(MUTU_BAKU) else None
+    if len(quality) != len(MUTU_BAKU) or set(labels) != set(MUTU_BAKU):
+        return None
+    return rows[1]._replace(cells=cells, rentang={places[at]: places[first] for at, first in spanned.items()})
 
 
 def _filled_from_left(row: Row) -> list[Cell]:

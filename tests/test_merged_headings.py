@@ -16,6 +16,7 @@ STEPS = (
 HEADINGS = [
     "No\tKegiatan\tPelaksana\tMutu Baku\tKet\n\t\tPenguji\tKepala UPTD\tKelengkapan\tWaktu\tOutput\t\n",
     "No\tKegiatan\tPelaksana\tMutu Baku\tKet\nPenguji\tKepala UPTD\tKelengkapan\tWaktu\tOutput\n",
+    "No\tKegiatan\tPelaksana\tMutu Baku\tKet\nNo\tKegiatan\tPenguji\tKepala UPTD\tKelengkapan\tWaktu\tOutput\tKet\n",
     "No\tKegiatan\tPelaksana\t\tMutu Baku\t\t\tKet\n\t\tPenguji\tKepala UPTD\tKelengkapan\tWaktu\tOutput\t\n",
 ]
 
@@ -55,3 +56,20 @@ def test_actors_without_a_group_stand_together_wherever_they_stand(heading: str,
     row = "\t".join(["1", *["Menguji"] * heading.count("\t")])
     (sop,) = parse(Source("x", f"{HEAD}{heading}\n{row}\n")).sops
     assert [kolom.nama.teks for kolom in sop.tabel[0].pelaksana if kolom.nama is not None] == actors
+
+
+def test_an_actor_over_two_columns_leaves_the_labels_behind_him_where_they_belong() -> None:
+    text = (
+        HEAD
+        + """| No | Kegiatan | Pelaksana | | | Mutu Baku | | | Ket |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| Penguji | Penguji | Kepala UPTD | Kelengkapan | Waktu | Output |
+| 1 | Menguji rem | O | | | Bukti | 5 Menit | Hasil uji | - |
+| 2 | Mengesahkan hasil uji | | | O | Hasil uji | 10 Menit | Hasil uji sah | - |
+"""
+    )
+    (sop,) = parse(Source("x", text)).sops
+    assert [(step.kelengkapan.teks, step.waktu.teks) for step in sop.langkah if step.kelengkapan and step.waktu] == [
+        ("Bukti", "5 Menit"),
+        ("Hasil uji", "10 Menit"),
+    ]
