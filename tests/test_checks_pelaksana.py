@@ -4,7 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from sop_texts import IDENTITY
+from sop_texts import TABLE as STEPS
 from soplint.checks.jabatan import office_words
+from soplint.findings import Outcome
 from soplint.results import DocumentResult
 from soplint.values.nama_orang import names_person
 
@@ -168,3 +171,14 @@ def test_an_office_that_a_description_begins_with_acts(check_text: Check, step: 
         f"1\t{step}\t\t\tSurat\t5 Menit\tCatatan\n"
     )
     assert [finding.quote for finding in check_text(text, "PLK008").findings] == found
+
+
+@pytest.mark.parametrize(
+    ("names", "outcome"),
+    [("\t", Outcome.UNDETERMINED), ("Penguji\t-", Outcome.FAIL), ("Penguji\tKepala UPTD", Outcome.PASS)],
+)
+def test_where_no_actor_is_named_the_text_may_have_lost_the_names(
+    check_text: Check, names: str, outcome: Outcome
+) -> None:
+    text = IDENTITY + STEPS.replace("Penguji\tKepala UPTD", names)
+    assert check_text(text, "PLK002").sops[0].outcomes["PLK002"] is outcome

@@ -77,7 +77,7 @@ def actors_named(sop: Sop, options: Options, context: Context) -> Verdict:
 
     A heading that spans several columns leaves cells blank: blank ones are reported when they are few beside the
     named ones, or when a mark stands below one. But where most steps have a mark, what has neither mark nor name is no
-    column of an actor: it is one of a worksheet, over which cells were merged.
+    column of an actor: it is one of a worksheet, over which cells were merged. Where none is named, the text lost them.
     """
     tabel = next((tabel for tabel in sop.tabel if tabel.pelaksana), None)
     if tabel is None:
@@ -85,6 +85,9 @@ def actors_named(sop: Sop, options: Options, context: Context) -> Verdict:
     nameless = [kolom for kolom in tabel.pelaksana if blank(kolom.nama)]
     if not nameless:
         return None
+    if len(nameless) == len(tabel.pelaksana):
+        # A scan loses names that are printed upright.
+        return Undetermined("kolom_tidak_dikenal")
     marked = {mark.letak for langkah in tabel.langkah for mark in langkah.tanda}
     most_marked = 2 * sum(bool(langkah.tanda) for langkah in tabel.langkah) > len(tabel.langkah)
     few = not most_marked and len(nameless) * 2 <= len(tabel.pelaksana) - len(nameless)
