@@ -84,3 +84,20 @@ def test_a_bullet_on_a_line_of_its_own_is_that_of_the_text_below(lines: list[str
     (sop,) = parse(Source("x", text)).sops
     items = [f"{b.penanda.teks if b.penanda else ''} {b.isi.teks}" for b in sop.butir("keterkaitan")]
     assert items == read
+
+
+WITHOUT_POINTS = [
+    ("1 SOP Surat Masuk 2 SOP Surat Keluar", ["1 SOP Surat Masuk", "2 SOP Surat Keluar"]),
+    (
+        "1 Undang-Undang Nomor 25 Tahun 2009 2 Peraturan Menteri Nomor 2 Tahun 2012",
+        ["1 Undang-Undang Nomor 25 Tahun 2009", "2 Peraturan Menteri Nomor 2 Tahun 2012"],
+    ),
+    ("1 Meja 3 Kursi", ["1 Meja 3 Kursi"]),
+    ("1 Komputer dan 2 Printer", ["1 Komputer dan 2 Printer"]),
+    ("SOP Surat 2 Hari", [" SOP Surat 2 Hari"]),
+]
+
+
+@pytest.mark.parametrize(("line", "found"), WITHOUT_POINTS)
+def test_numbers_that_lost_their_points_open_items_where_they_count(line: str, found: list[str]) -> None:
+    assert items(line) == found

@@ -26,9 +26,11 @@ _RULE_SIGNS = pattern(r"[\s|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠
 _STROKE = pattern(r"--|==|__|──|━━|══|:-|-:|\|\s*-\s*\|")
 _CORNERS = frozenset("+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬")
 _PADDED = pattern(r"[^\s|│┃║] {2,}(?<!\\)[|│┃║]")
-# What parts the lines of a cell: a tag, a line end written as a sign, a picture.
-_BREAK = pattern(r"(?i)</?(?:br|p|li|[ou]l|div)\b[^<>]*>|\\n|!\[[^\[\]|]*\]\([^()|]*\)(?:\{[^{}|]*\})?")
-_BREAK_SIGNS = ("<", "\\n", "![")
+# What parts the lines of a cell: a tag, a line end written as a sign, a picture, bold print that ends and opens again.
+_BREAK = pattern(
+    r"(?i)\*\*[^\S\r\n]{2,}\*\*|</?(?:br|p|li|[ou]l|div)\b[^<>]*>|\\n|!\[[^\[\]|]*\]\([^()|]*\)(?:\{[^{}|]*\})?"
+)
+_BREAK_SIGNS = ("<", "\\n", "![", "**  ")
 # What converters write into a cell that holds nothing: its place in the first row, counted from 1 or from 0, and "not
 # a number" below.
 _PLACE = pattern(r"(?:Col(\d{1,2})|Unnamed: (\d{1,2}))")

@@ -1,5 +1,7 @@
 """The fields of an identity block whose columns are kept apart with spaces: letterhead, labels, values."""
 
+from collections.abc import Iterator
+
 from ..folding import fold
 from ..istilah import label_words
 from .columns import SLACK, Piece, VisualLine, heading_label, is_field, opens_field
@@ -117,13 +119,13 @@ def wrapped_rows(lines: list[VisualLine], left: int) -> list[Row] | None:
     words: list[Cell] = []
     values: list[list[Cell]] = []
     for line in lines:
-        for piece in _labels_apart(line, left).pieces:
-            if piece.low < left - SLACK:
-                head.append(Row([piece.cell], not head))
-            elif piece.low <= left + SLACK:
-                words.append(piece.cell)
-            elif piece.cell.text[0] == ":":
+        for piece in _values_apart(_labels_apart(line, left)):
+            if piece.cell.text[0] == ":":
                 values.append([piece.cell])
+            elif abs(piece.low - left) <= SLACK or (piece.low < left and _is_label(piece.cell)):
+                words.append(piece.cell)
+            elif piece.low < left:
+                head.append(Row([piece.cell], not head))
             elif values:
                 values[-1].append(piece.cell)
             else:
@@ -132,6 +134,19 @@ def wrapped_rows(lines: list[VisualLine], left: int) -> list[Row] | None:
     if len(labels) == len(words) or not _FEWEST_WRAPPED <= len(labels) == len(values):
         return None
     return head + [Row([name, joined(value)], False) for name, value in zip(labels, values, strict=True)]
+
+
+def _values_apart(line: VisualLine) -> Iterator[Piece]:
+    """The pieces of a line, each label apart from a value with its colon: "Nama SOP : Pelayanan"."""
+    for piece in line.pieces:
+        text, start = piece.cell.text, piece.cell.start
+        at = text.find(" :")
+        label, value = trimmed(text[: max(at, 0)], start), trimmed(text[at + 1 :], start + at + 1)
+        if at < 0 or label is None or value is None or not _is_label(label):
+            yield piece
+        else:
+            yield Piece(piece.low, piece.low + at, label)
+            yield Piece(piece.low + at + 1, piece.high, value)
 
 
 def _labels(words: list[Cell]) -> list[Cell]:

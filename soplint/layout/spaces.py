@@ -35,8 +35,14 @@ __all__ = ["Reader"]
 
 _COLUMNS_OF_STEPS = frozenset({"uraian", "pelaksana", "mutu_baku", "kelengkapan", "output"})
 _SIGNATURE = ("pembuka_tanda_tangan",)
+_FAR = 10
+"""By how many places the next number of a list may stand left of the heading above it."""
+
 _PUSHED = 6
 """By how many places a number with one blank before it may stand left of its heading."""
+
+_NEAR = 3
+"""How far from its heading words may start that one blank parts from those of the left column."""
 
 _WIDE = " " * 20
 """From so many blanks on, what stands behind them is a column at the right."""
@@ -77,16 +83,39 @@ class Reader(BlockReader):
             return None
         line = next(visual_lines(self.text, start, end), None)
         kind = _opens(line) if line is not None else None
-        if line is not None and kind is None and opens_wrapped(line):
+        if line is not None and _heads_beside(line) and (block := self._heads_at_left(start)) is not None:
+            return block
+        if line is not None and kind is None and (opens_wrapped(line) or _opens_block_at_right(line)):
             return self._wrapped(start)
         if line is None or kind is None:
             return None
         if kind == "medan" and row_of_fields([piece.cell.text for piece in line.pieces]) is not None:
             return self._values_below(line)
         if kind == "medan" and fields_at(line) <= SLACK:
-            # No letterhead beside the labels: the line is a row by itself.
-            return Block([Row([piece.cell for piece in line.pieces], False)], end)
+            # No letterhead before the labels: the line is a row by itself.
+            *own, last = [piece.cell for piece in line.pieces]
+            if len(own) > 1 and first_words(last.text, ("kop",)) is not None:
+                # It stands behind the values.
+                return Block([Row([last, *own], False)], end)
+            return Block([Row([*own, last], False)], end)
         return self.blocks[kind](self._block(start, kind))
+
+    def _heads_at_left(self, start: int) -> Block | None:
+        """Sections with their headings at the left and what they hold in a column beside; None where not two do."""
+        rows: list[Row] = []
+        held: list[tuple[Cell, bool]] = []
+        heads = end = right = 0
+        for line in visual_lines(self.text, start):
+            if _heads_beside(line):
+                rows += [*column_rows(held), Row([line.pieces[0].cell], True)]
+                held = [(piece.cell, False) for piece in line.pieces[1:]]
+                heads, right = heads + 1, line.pieces[1].low
+            elif len(line.pieces) == 1 and heads and line.pieces[0].low >= right - SLACK:
+                held.append((line.pieces[0].cell, line.gap))
+            else:
+                break
+            end = line.end
+        return Block([*rows, *column_rows(held)], end) if heads > 1 else None
 
     def _wrapped(self, start: int) -> Block | None:
         """Fields whose labels are written in two lines each."""
@@ -177,6 +206,19 @@ class Reader(BlockReader):
         return Block([Row(_columns(line, borders), line.gap) for line in lines], lines[-1].end)
 
 
+def _opens_block_at_right(line: VisualLine) -> bool:
+    """Whether a line by itself holds a field with its value, in the right half of a page."""
+    (first, *others) = line.pieces
+    return not others and first.low >= len(_WIDE) and is_field(first.cell)
+
+
+def _heads_beside(line: VisualLine) -> bool:
+    """Whether a line opens with the heading of a section, and what that holds stands beside it."""
+    if len(line.pieces) != 2 or line.pieces[0].low > SLACK or _section(line.pieces[0].cell) is None:
+        return False
+    return heading_label(line.pieces[1].cell, "bagian", "kolom", "medan") is None
+
+
 def _section(cell: Cell) -> str | None:
     """Which section a cell is the heading of, if it is nothing else."""
     if len(cell.text) > _LONGEST_HEADING or not cell.text[0].isupper():
@@ -203,8 +245,10 @@ def _opens(line: VisualLine) -> str | None:
     if not 2 <= len(line.pieces) <= _MOST_PIECES:
         return None
     cells = [piece.cell for piece in line.pieces]
-    columns = {column_key(cell.text) for cell in cells} - {""}
-    if len(columns) >= 2 and columns & _COLUMNS_OF_STEPS:
+    labels = [cell.text for cell in cells if column_key(cell.text)]
+    columns = set(map(column_key, labels))
+    # In lower case they are words of a row: "kelengkapan dan" beside "hasil".
+    if len(columns) >= 2 and columns & _COLUMNS_OF_STEPS and not all(text[0].islower() for text in labels):
         return "tabel"
     if len(section_heads(line.pieces)) >= 2:
         return "bagian"
@@ -326,10 +370,12 @@ def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
         left_edge = 0
     markers = Markers()
     found: list[VisualLine] = []
+    # Nothing stands below the right heading, unless a line of the left column reaches up to it.
+    blank = not any(piece.low >= right - SLACK for line in lines[1:] for piece in line.pieces)
     for line in lines:
         pieces: list[Piece] = []
         for piece in line.pieces:
-            at = _inner_start(piece, right, left_edge, markers)
+            at = _inner_start(piece, right, left_edge, markers) or (blank and _capital_near(piece, right))
             left = cut(text, piece.cell.start, piece.cell.start + at) if at else None
             rest = cut(text, piece.cell.start + at, piece.cell.end) if at else None
             if left is not None and rest is not None:
@@ -351,6 +397,17 @@ def _stands_across(piece: Piece, place: int) -> bool:
     )
 
 
+def _capital_near(piece: Piece, right: int) -> int:
+    """Where in a piece that reaches into the right column a word with a capital starts near its heading, or 0."""
+    text = piece.cell.text
+    near = [
+        at
+        for at in range(max(right - piece.low - _NEAR, 1), min(right - piece.low + _NEAR + 1, len(text)))
+        if text[at - 1] == " " and text[at].isupper()
+    ]
+    return min(near, key=lambda at: abs(piece.low + at - right), default=0)
+
+
 def _inner_start(piece: Piece, right: int, left_edge: int, markers: Markers) -> int:
     """Where in a piece that reaches into the right column the words of that column start; 0 when none do.
 
@@ -360,6 +417,6 @@ def _inner_start(piece: Piece, right: int, left_edge: int, markers: Markers) -> 
     if not piece.low < right - _PUSHED < right < piece.high:
         return 0
     words = piece.cell.text
-    blanks = [at for at in range(right - _PUSHED - piece.low, len(words)) if words[at - 1] == " "]
+    blanks = [at for at in range(max(right - _FAR - piece.low, 1), len(words)) if words[at - 1] == " "]
     numbered = (at for at in blanks if (marker := marker_of(words[at:])) and marker.urutan and markers.expects(marker))
     return next(numbered, 0) or next((at for at in blanks if piece.low + at == left_edge), 0)

@@ -1,6 +1,7 @@
 """The items of a cell: one, a numbered list that lost its line ends, or one item after another in its lines."""
 
 from ..folding import DASHES
+from ..istilah import goes_on
 from ..layout import MARKER, STEP_NUMBER, Cell, Markers, cut, marker_of
 from ..patterns import pattern
 from .labels import after, part
@@ -8,7 +9,7 @@ from .lexeme import Lexeme
 
 __all__ = ["is_bare_marker", "is_bare_number", "is_bullet", "items"]
 
-_INLINE_NUMBER = pattern(r"(?<![^\s>])\(?(\d{1,2})[.)]\s+(?=[^\W\d_a-z])")
+_INLINE_NUMBER = pattern(r"(?<![^\s>*])\(?(\d{1,2})[.)]\s+(?=[^\W\d_a-z])")
 _TIGHT_NUMBER = pattern(r"(?<![^\s>])\(?(\d{1,2})[.)](?=[^\W\d_a-z][^\W\d_])")
 """The same without a blank behind it: only in a list that begins so."""
 
@@ -69,7 +70,7 @@ def _list_starts(text: str) -> list[int]:
     """Where items 2, 3, ... start in a list whose line ends are lost; numbers must follow one another from 1."""
     starts: list[int] = []
     if "2." not in text and "2)" not in text:
-        return starts
+        return _starts_without_points(text)
     expected = 1
     numbers = _TIGHT_NUMBER if _TIGHT_NUMBER.match(text) else _INLINE_NUMBER
     for match in numbers.finditer(text):
@@ -91,6 +92,22 @@ def is_bullet(above: Lexeme, gap: bool) -> bool:
 
 
 _LINES = frozenset({"ALINEA", "SAMBUNG"})
+
+
+_BARE_NUMBER = pattern(r"(?<!\S)(\d{1,2})\s+(?=[A-Z])")
+
+
+def _starts_without_points(text: str) -> list[int]:
+    """The same where the numbers have lost their points: "1 SOP Pengelolaan Vaksin 2 SOP Penanganan KIPI"."""
+    if not text.startswith("1 "):
+        return []
+    # "Nomor 25 Tahun 2009" counts nothing.
+    numbers = [
+        found for found in _BARE_NUMBER.finditer(text) if not goes_on(text[: found.start()], ("kata", "bernomor"))
+    ]
+    if [int(found[1]) for found in numbers] != [*range(1, len(numbers) + 1)]:
+        return []
+    return [found.start() for found in numbers[1:]]
 
 
 def is_bare_number(text: str) -> bool:

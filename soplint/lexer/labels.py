@@ -3,20 +3,23 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..folding import BLANKS, DASHES, fold
-from ..istilah import Istilah, first_label, goes_on_citing, label, label_words, plain_heading
+from ..istilah import Istilah, first_label, first_words, goes_on_citing, label, label_baku, label_words, plain_heading
 from ..layout import Cell, cut, joined, marker_of, trimmed
 from ..patterns import pattern
 from ..source import Span
 
 __all__ = [
     "after",
+    "label_behind_letterhead",
     "labelled_parts",
     "lines",
     "part",
     "plain_heading_of",
     "split_label",
+    "split_run_on",
     "surely_field",
     "without_colon",
 ]
@@ -25,6 +28,7 @@ _LONGEST_LABEL = 45
 _NO_LABEL = frozenset(":0123456789")
 """No label opens so: a value or an item does."""
 
+_WORD = pattern(r"[^\s*]+")
 _BLANKS = pattern(r"(?:[^\S\r\n]|&[a-zA-Z#0-9]{3,7};)+")
 _BLANKS_OF_SOURCE = pattern(r"(?:\s|&[a-zA-Z#0-9]{3,7};)+")
 _ENDS_PARAGRAPH = pattern(r"(?i)\s*</(?:p|span|font|b|i|u|em|strong|h[1-6]|o:p)\b")
@@ -59,6 +63,33 @@ def split_label(
     if loose and "medan" in kinds:
         return _split_loose(text, cell)
     return None
+
+
+def split_run_on(text: str, cell: Cell, *, listed: bool) -> tuple[Istilah, Cell, Cell] | None:
+    """The heading of a section, and what it holds behind it in one cell: "Dasar Hukum 1. Undang-Undang ...".
+
+    With ``listed`` a list has to follow.
+    """
+    words = [match.span() for match in _WORD.finditer(cell.text[:_LONGEST_LABEL])][: _MOST_LABEL_WORDS + 1]
+    if len(words) < 2 or fold(cell.text[: words[0][1]].split("/")[0]) not in label_words("bagian"):
+        return None
+    cuts: list[tuple[Istilah, int, int]] = []
+    for (_, end), (start, _) in reversed([*pairwise(words)]):
+        found = label(cell.text[:end].rstrip(":* "), "bagian")
+        if found is None or not (found.baku or (found.sure and " " in cell.text[:end])):
+            continue
+        marker = marker_of(cell.text[start:].lstrip("* "))
+        if (marker is not None and marker.urutan == 1) if listed else (marker or cell.text[start].isupper()):
+            cuts.append((found, end, start))
+    # "Keterkaitan SOP Arsip" holds "SOP Arsip"; "Kualifikasi Pelaksana Ramah" holds "Ramah".
+    best = next(
+        (cut for cut in cuts if fold(cell.text[: cut[1]]) == fold(label_baku(cut[0].kunci))), cuts[0] if cuts else None
+    )
+    if best is None:
+        return None
+    found, end, start = best
+    label_cell, rest = _before(text, cell, end), after(text, cell, start)
+    return (found, label_cell, rest) if label_cell is not None and rest is not None else None
 
 
 def _split_numbered(text: str, cell: Cell) -> tuple[Istilah, Cell, Cell | None] | None:
@@ -124,6 +155,21 @@ def labelled_parts(text: str, cell: Cell) -> list[Cell]:
         if (part := cut(text, cell.start + start, cell.start + end)) is not None
     ]
     return [cell] if any(_is_bare_heading(part.text) for part in parts[:-1]) else parts
+
+
+def label_behind_letterhead(cell: Cell) -> int:
+    """Where in a line of a letterhead the label of the field beside it starts, "DINAS KESEHATAN Nomor SOP : 4"; 0 where
+    none stands there.
+    """
+    if cell.pieces is not None or first_words(cell.text, ("kop",)) is None:
+        return 0
+    words = [match.span() for match in re.finditer(r"\S+", cell.text)]
+    for (start, _), (_, end) in pairwise(words[1:]):
+        if fold(cell.text[start:end].partition(" ")[0]) in label_words("medan"):
+            found = label(cell.text[start:end].rstrip(":"), "medan")
+            if found is not None and found.baku and found.sure and cell.text[start].isupper():
+                return start
+    return 0
 
 
 def _label_before(text: str, words: Sequence[tuple[int, int]], low: int, colon: int) -> int:

@@ -3,15 +3,24 @@
 from itertools import pairwise, zip_longest
 
 from ..folding import fold
-from ..istilah import SIGNED_BY, Istilah, tajuk_blok
+from ..istilah import SIGNED_BY, Istilah, first_words, tajuk_blok
 from ..kolom import is_column_numbers
-from ..layout import STEP_NUMBER, Cell, Row
+from ..layout import STEP_NUMBER, Cell, Row, cut
 from ..nama_sop import bare_name
 from ..tajuk import Tajuk, is_heading, resolve
 from .asides import heads_annex, is_note, lists_sops
 from .fields import Field, FieldsRead, field_row, hides_labels, values_below
 from .items import is_bare_marker, is_bare_number, is_bullet, items
-from .labels import labelled_parts, lines, plain_heading_of, split_label, surely_field, without_colon
+from .labels import (
+    label_behind_letterhead,
+    labelled_parts,
+    lines,
+    plain_heading_of,
+    split_label,
+    split_run_on,
+    surely_field,
+    without_colon,
+)
 from .lexeme import Lexeme
 from .prose import goes_on, is_title, text_kind
 from .side_by_side import Columns
@@ -59,6 +68,8 @@ class Reader:
         self.note = False
         # Whether the lines go on with the head of an annex.
         self.annex = False
+        # Whether a letterhead stands beside the fields in their lines.
+        self.beside = False
 
     def end(self) -> list[Lexeme]:
         """All lexemes, once every row is read."""
@@ -72,7 +83,7 @@ class Reader:
         self.columns.end()
         self.mode = mode
         self.right = None
-        self.note = self.listed = self.annex = False
+        self.note = self.listed = self.annex = self.beside = False
 
     def read(self, row: Row) -> None:
         """Classify one row."""
@@ -132,6 +143,8 @@ class Reader:
             for one in parts:
                 self._read_line(one, row)
             return
+        if self.mode in ("awal", "identitas") and self._reads_letterhead(cell, row):
+            return
         if self._read_label(cell, row):
             return
         if self.mode == "tabel":
@@ -141,8 +154,23 @@ class Reader:
             self.columns.end()
         self._read_text(cell, row.gap, 0)
 
+    def _reads_letterhead(self, cell: Cell, row: Row) -> bool:
+        """Whether a line is of the letterhead and of a field beside it, or of that letterhead alone: its address."""
+        start = label_behind_letterhead(cell)
+        before = cut(self.text, cell.start, cell.start + start) if start else None
+        behind = cut(self.text, cell.start + start, cell.end) if start else None
+        if before is not None and behind is not None and self._read_label(behind, row):
+            self.fields.add_letterhead(Lexeme("KOP", before, row.gap))
+            self.beside = True
+            return True
+        address = self.beside and self.mode == "identitas" and first_words(cell.text, ("alamat",)) is not None
+        if address:
+            self.fields.add_letterhead(Lexeme("KOP", cell, row.gap))
+        return address
+
     def _read_label(self, cell: Cell, row: Row) -> bool:
         found = split_label(self.text, cell, ("bagian", "medan"), loose=self.mode in ("awal", "identitas"))
+        found = found or split_run_on(self.text, cell, listed=True)
         if found is None:
             return False
         istilah, label_cell, rest = found
@@ -350,6 +378,11 @@ class Reader:
     def _read_sections(self, filled: list[tuple[int, Cell]]) -> bool:
         """A row of section headings: one, two side by side, or one with its content beside it."""
         found = [(index, split_label(self.text, cell, ("bagian",)), cell) for index, cell in filled]
+        if not any(split is not None for _, split, _ in found):
+            # Each heading in one cell with what it holds; where all cells open so, no list has to follow.
+            found = [(index, split_run_on(self.text, cell, listed=False), cell) for index, cell in filled]
+            if len(found) < 2 or None in [split for _, split, _ in found]:
+                found = [(index, split_run_on(self.text, cell, listed=True), cell) for index, cell in filled]
         if not any(split is not None for _, split, _ in found):
             return False
         # Beside a heading "Sarana dan Prasarana" is another.

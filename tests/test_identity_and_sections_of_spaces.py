@@ -1,0 +1,199 @@
+"""Identity blocks and sections that a text layer lays out otherwise than the form: labels in two lines, the letterhead
+behind the values, headings at the left of what they hold, a right column reached by the left one.
+"""
+
+import pytest
+
+from soplint.model import Medan, Sop
+from soplint.parser import parse
+from soplint.source import Source
+
+
+def read(text: str) -> Sop:
+    return parse(Source("x", text)).sops[0]
+
+
+def value(medan: Medan | None) -> str | None:
+    return medan.nilai.teks if medan is not None and medan.nilai is not None else None
+
+
+def identity(sop: Sop) -> list[str | None]:
+    found = sop.identitas
+    return [
+        value(medan)
+        for medan in (found.nomor, found.tanggal_pembuatan, found.tanggal_efektif, found.disahkan_oleh, found.nama)
+    ]
+
+
+WRAPPED = """
+         PEMERINTAH KOTA TERNATE                  Nomor       : 700/112/2023
+           INSPEKTORAT DAERAH                     SOP
+          Jalan Ki Hajar Dewantara Ternate Utara
+                                                  Tanggal     : 11 September 2023
+                                                  Pembuatan
+                                                  Tanggal     :-
+                                                  Revisi
+                                                  {efektif}
+                                                  Disahkan    : Inspektur Daerah
+                                                  oleh
+{left}Nama SOP : Pelaksanaan Audit
+"""
+
+
+@pytest.mark.parametrize("left", [" " * 50, " " * 42])
+@pytest.mark.parametrize(
+    "efektif",
+    [
+        "Tanggal     : 18 September 2023\n" + " " * 50 + "Efektif",
+        "Tanggal Efektif\n" + " " * 58 + ": 18 September 2023",
+    ],
+)
+def test_labels_in_two_lines_have_the_values_with_a_colon_beside_or_below_them(efektif: str, left: str) -> None:
+    assert identity(read(WRAPPED.format(efektif=efektif, left=left))) == [
+        "700/112/2023",
+        "11 September 2023",
+        "18 September 2023",
+        "Inspektur Daerah",
+        "Pelaksanaan Audit",
+    ]
+
+
+def test_a_block_in_the_right_half_may_open_with_one_blank_before_its_colon() -> None:
+    right = " " * 50
+    lines = ["Nomor SOP : 440/37/2023", "Tanggal   : 3 April 2023", "Pembuatan", "Tanggal   : 10 April 2023", "Efektif"]
+    lines += ["Disahkan oleh : Kepala Puskesmas", "Nama SOP  : Pelayanan Imunisasi"]
+    assert identity(read("".join(f"{right}{line}\n" for line in lines))) == [
+        "440/37/2023",
+        "3 April 2023",
+        "10 April 2023",
+        "Kepala Puskesmas",
+        "Pelayanan Imunisasi",
+    ]
+
+
+@pytest.mark.parametrize("colon", [" :", ""])
+def test_fields_that_one_blank_parts_from_the_letterhead_before_them(colon: str) -> None:
+    sop = read(
+        f"PEMERINTAH KABUPATEN GARUT Nomor SOP{colon} 067/09/2022\n"
+        f"KECAMATAN SAMARANG Tanggal Pembuatan{colon} 14 Maret 2022\n"
+        "Jalan Raya Samarang Nomor 177\n"
+        "Tanggal Efektif : 21 Maret 2022\nDisahkan oleh : Camat Samarang\nKabupaten Garut\nNama SOP : Pelayanan Surat\n"
+    )
+    assert identity(sop) == [
+        "067/09/2022",
+        "14 Maret 2022",
+        "21 Maret 2022",
+        "Camat Samarang Kabupaten Garut",
+        "Pelayanan Surat",
+    ]
+    assert [line.teks for line in sop.kop] == [
+        "PEMERINTAH KABUPATEN GARUT",
+        "KECAMATAN SAMARANG",
+        "Jalan Raya Samarang Nomor 177",
+    ]
+
+
+RIGHT = """Nomor SOP             067/09/KEC.SMR/2022                           PEMERINTAH KABUPATEN GARUT
+Tanggal Pembuatan     14 Maret 2022                                      KECAMATAN SAMARANG
+Tanggal Efektif       21 Maret 2022
+Disahkan oleh         Camat Samarang
+Nama SOP              Pelayanan Surat
+"""
+AT_LEFT = """Dasar Hukum                    1. Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik
+                               2. Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan
+                                  Daerah
+Kualifikasi Pelaksana          Ramah dan komunikatif
+Peralatan/Perlengkapan         1. Buku agenda
+                               2. Komputer dan printer
+"""
+
+
+def test_a_letterhead_behind_the_values_is_no_part_of_them() -> None:
+    sop = read(RIGHT)
+    assert identity(sop) == [
+        "067/09/KEC.SMR/2022",
+        "14 Maret 2022",
+        "21 Maret 2022",
+        "Camat Samarang",
+        "Pelayanan Surat",
+    ]
+    assert [line.teks for line in sop.kop] == ["PEMERINTAH KABUPATEN GARUT", "KECAMATAN SAMARANG"]
+
+
+def test_sections_whose_headings_stand_at_their_left() -> None:
+    sop = read(RIGHT + AT_LEFT)
+    assert {bagian.nama: [butir.isi.teks for butir in bagian.butir] for bagian in sop.bagian} == {
+        "dasar_hukum": [
+            "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik",
+            "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah",
+        ],
+        "kualifikasi_pelaksana": ["Ramah dan komunikatif"],
+        "peralatan_perlengkapan": ["Buku agenda", "Komputer dan printer"],
+    }
+
+
+REACHED = """Nama SOP : Penyusunan Keputusan
+
+Keterkaitan                                            Peralatan/Perlengkapan
+SOP Pengelolaan JDIH                                   Komputer dan printer
+Peringatan                                             Pencatatan dan Pendataan
+Keputusan yang tidak melalui telaah hukum berpotensi {right}
+   digugat
+"""
+
+
+def test_a_right_section_that_one_blank_alone_parts_from_the_left_one_is_filled() -> None:
+    assert [
+        (bagian.nama, [butir.isi.teks for butir in bagian.butir])
+        for bagian in read(REACHED.format(right="Buku register")).bagian[2:]
+    ] == [
+        ("peringatan", ["Keputusan yang tidak melalui telaah hukum berpotensi digugat"]),
+        ("pencatatan_pendataan", ["Buku register"]),
+    ]
+    assert read(REACHED.format(right="untuk")).bagian[3].butir == ()
+
+
+def test_the_first_number_of_the_right_section_may_stand_well_left_of_its_heading() -> None:
+    sop = read("""Nama SOP : Penanganan Laporan
+
+Dasar Hukum                                                       Kualifikasi Pelaksana
+1. Undang-Undang Nomor 7 Tahun 2017 tentang Pemilihan Umum 1. Memahami peraturan
+2. Peraturan Bawaslu Nomor 7 Tahun 2022 tentang                   2. Mampu menyusun kajian
+   Penanganan Temuan dan Laporan
+""")
+    assert [len(bagian.butir) for bagian in sop.bagian] == [2, 2]
+
+
+HEADS = "Nomor SOP\t045/2022\nNama SOP\tPelayanan Surat\n"
+
+
+def test_headings_that_what_they_hold_follows_in_the_same_cell() -> None:
+    sop = read(
+        HEADS
+        + "Dasar Hukum 1. UU 25/2009 2. UU 23/2014\tKualifikasi Pelaksana 1. Ramah 2. Teliti\n"
+        + "Peringatan Surat yang salah dapat digugat\tPencatatan dan Pedataan Buku register\n"
+    )
+    assert [(bagian.nama, len(bagian.butir)) for bagian in sop.bagian] == [
+        ("dasar_hukum", 2),
+        ("kualifikasi_pelaksana", 2),
+        ("peringatan", 1),
+        ("pencatatan_pendataan", 1),
+    ]
+
+
+@pytest.mark.parametrize("line", ["Peringatan dini disampaikan kepada warga", "Peralatan kantor 2. Meja"])
+def test_a_line_that_opens_with_the_word_of_a_heading_is_none(line: str) -> None:
+    sop = read(HEADS + f"Keterkaitan\n1. SOP Arsip\n{line}\n")
+    assert [bagian.nama for bagian in sop.bagian] == ["keterkaitan"]
+
+
+def test_bold_print_that_ends_and_opens_again_parts_the_lines_of_a_cell() -> None:
+    sop = read(
+        "| Nomor SOP | 045/2022 |\n| --- | --- |\n| Nama SOP | Pelayanan Surat |\n"
+        "| **Dasar Hukum**  **1. Undang-Undang Nomor 25 Tahun 2009**  **2. Undang-Undang Nomor 23 Tahun 2014** | "
+        "**Keterkaitan**  **SOP Arsip** |\n"
+    )
+    assert [[butir.isi.teks for butir in bagian.butir] for bagian in sop.bagian] == [
+        ["Undang-Undang Nomor 25 Tahun 2009", "Undang-Undang Nomor 23 Tahun 2014"],
+        ["SOP Arsip"],
+    ]
