@@ -164,6 +164,21 @@ Dasar Hukum                                                       Kualifikasi Pe
     assert [len(bagian.butir) for bagian in sop.bagian] == [2, 2]
 
 
+BOTH = """Nama SOP : Pelayanan Cuti
+
+       Dasar Hukum                                                                Kualifikasi Pelaksana
+       1. Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah           1. Memahami ketentuan cuti
+       2. Peraturan Pemerintah Nomor 30 Tahun 2019 tentang Penilaian Kinerja Pegawai pegawai
+       Negeri Sipil                                                               2. Menguasai aplikasi
+       3. Peraturan Pemerintah Nomor 94 Tahun 2021 tentang Standar Operasional Prosedur
+"""
+
+
+def test_a_line_of_the_left_column_that_may_hold_words_of_the_right_one_leaves_both_in_doubt() -> None:
+    assert all(bagian.ragu for bagian in read(BOTH).bagian)
+    assert not any(bagian.ragu for bagian in read(BOTH.replace("Pegawai pegawai", "Pegawai")).bagian)
+
+
 HEADS = "Nomor SOP\t045/2022\nNama SOP\tPelayanan Surat\n"
 
 

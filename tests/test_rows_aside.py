@@ -133,3 +133,71 @@ def test_words_of_a_row_in_lower_case_are_no_new_heading() -> None:
   keabsahan                                                                          penelitian       lengkap
 """
     assert cells(read(rows).langkah[0])[0] == "Meneliti kelengkapan dan keabsahan"
+
+
+def test_a_dash_below_keterangan_makes_no_field_of_a_word_beside_it() -> None:
+    row = "2 Mengunggah surat               V                       Berkas          15 menit   Nomor        -\n"
+    assert [langkah.nomor for langkah in read(NEAR, row, row.replace("2", "3", 1)).langkah] == [1, 2, 3]
+
+
+def test_a_figure_whose_unit_stands_aside_is_not_its_whole_time() -> None:
+    row = """2 Memeriksa berkas               V                       Permohonan      20   Catatan hak
+  permohonan                                             cuti                       menit cuti
+"""
+    langkah = read(NEAR, row).langkah[1]
+    assert langkah.ragu or cells(langkah)[2] == "20 menit"
+
+
+def read_table(table: str) -> Sop:
+    return parse(Source("x", IDENTITY + table)).sops[0]
+
+
+def test_minutes_written_with_a_sign_are_a_time() -> None:
+    second = read_table("""
+No. Uraian Kegiatan                    Pelaksana                            Mutu Baku                               Ket.
+                        Pemohon Petugas Admin       Kepala Kepala Kelengkapan Waktu                      Output
+                                 Loket   Aplikasi   Bidang Dinas
+1.   Menindaklanjuti                                  ▭             Telaahan             3-5 hari Laporan       -
+     pengaduan                                                      disetujui            kerja    tindak lanjut
+     bersama unit
+2.   Menyampaikan                   ▭                               Laporan tindak 30'               Surat          -
+     jawaban kepada                                                 lanjut                           jawaban
+     pelapor
+""").langkah[1]
+    assert second.ragu or cells(second)[1:4] == ["Laporan tindak lanjut", "30'", "Surat jawaban"]
+
+
+def test_words_of_two_columns_that_stand_below_one_another_are_no_cell() -> None:
+    last = read_table("""
+                                          Pelaksana                         Mutu Baku
+       No.  Uraian Prosedur Pegawai   Pengelola    Atasan  Kepala                                 Keterangan
+                                                                  Waktu Kelengkapan    Output
+                           Pemohon   Kepegawaian Langsung  Badan
+        (1)      (2)          (3)        (4)        (5)      (6)   (7)      (8)          (9)         (10)
+           Mengajukan
+                                                                  15                Permohonan
+       1.  permohonan cuti     V                                        Blangko cuti
+                                                                  menit             cuti
+           melalui blangko
+           Memeriksa sisa hak                                     20    Permohonan  Catatan hak
+       2.                                 V
+           cuti pemohon                                           menit cuti        cuti
+                                                                                                Bila ditolak,
+           Memberikan
+                                                                        Catatan hak Pertimbangan dikembalikan
+       3.  pertimbangan atas                         V            1 hari
+                                                                        cuti        atasan      kepada
+           permohonan
+                                                                                                pemohon
+           Mengetik konsep                                        30    Pertimbangan Konsep surat
+       4.                                 V
+           surat izin cuti                                        menit atasan      izin cuti
+           Menandatangani                                               Konsep surat
+       5.                                                    V    1 hari            Surat izin cuti
+           surat izin cuti                                              izin cuti
+           Menyerahkan surat
+                                                                  10                Tanda terima
+       6.  izin cuti kepada               V                             Surat izin cuti
+                                                                  menit             surat izin cuti
+""").langkah[-1]
+    assert last.ragu or (last.output is not None and last.kelengkapan is not None)

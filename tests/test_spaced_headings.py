@@ -234,3 +234,18 @@ def test_the_rest_of_a_word_that_the_column_broke_is_no_name() -> None:
         "                       Subbagi  ag          Tim",
         "                       an        Hukum",
     ) == ["Staf Subbagi an", "Kasubb ag Hukum", "Ketua Tim"]
+
+
+def test_the_first_actor_may_stand_right_behind_the_label_of_the_activities() -> None:
+    sop = read("""
+                                     Pelaksana                              Mutu Baku
+No. Uraian Prosedur Pengelola    Bendahara    PPK-   Pengguna                                      Ket.
+                                                                Kelengkapan Waktu        Output
+                      Gaji      Pengeluaran SKPD     Anggaran
+    Membagikan slip
+1.  gaji kepada         √                                       Buku kas     1 jam       Tanda terima
+    pegawai
+2.  Mencatat gaji                  √                            Slip gaji    10 menit    Buku kas
+""")
+    assert actors(sop) == ["Pengelola Gaji", "Bendahara Pengeluaran", "PPK- SKPD", "Pengguna Anggaran"]
+    assert "uraian" in sop.tabel[0].peran

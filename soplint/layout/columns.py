@@ -109,7 +109,8 @@ def _whole_labels(text: str, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         kinds = ("medan", "bagian") if label(first.cell.text, "kolom") is not None else ("medan", "bagian", "kolom")
         if fold(first.cell.text) not in label_words(*kinds):
             continue
-        for last in reversed(pieces[at + 1 : at + _MOST_PARTS]):
+        # A dash beside "Nomor" is no word of it.
+        for last in reversed([piece for piece in pieces[at + 1 : at + _MOST_PARTS] if piece.cell.text[0].isalpha()]):
             cell = Cell(text[first.cell.start : last.cell.end], first.cell.start, last.cell.end)
             found = first_label(cell.text.rstrip(" :"), kinds)
             if found is not None and found.baku:

@@ -106,18 +106,20 @@ def split_at_places(text: str, line: VisualLine, places: list[int]) -> VisualLin
 
 
 def split_number_label(text: str, line: VisualLine) -> VisualLine:
-    """In a heading "No Kegiatan" is two labels, though only one blank stands between them."""
+    """In a heading "No Kegiatan" is two labels, and "No. Uraian Prosedur Pengelola" has a name behind them, though one
+    blank alone stands between them.
+    """
     first = line.pieces[0]
-    word, blank, rest = first.cell.text.partition(" ")
-    number = label(word, "kolom") if blank else None
-    if number is None or number.kunci != "nomor" or (found := label(rest, "kolom")) is None or found.kunci != "uraian":
+    words = [word.start() for word in _WORD.finditer(first.cell.text)]
+    number = label(first.cell.text.partition(" ")[0], "kolom") if len(words) > 1 else None
+    if number is None or number.kunci != "nomor":
         return line
-    start, middle = first.cell.start, first.cell.start + len(word)
-    left, right = cut(text, start, middle), cut(text, middle, first.cell.end)
-    if left is None or right is None:
-        return line
-    pieces = (Piece(first.low, first.low + len(word), left), Piece(first.high - len(right.text), first.high, right))
-    return line._replace(pieces=(*pieces, *line.pieces[1:]))
+    for end in [len(first.cell.text), *reversed(words[2:])]:
+        found = label(first.cell.text[words[1] : end].rstrip(), "kolom")
+        if found is not None and found.kunci == "uraian" and (found.baku or end == len(first.cell.text)):
+            places = [first.low + words[1], *([first.low + end] if end < len(first.cell.text) else [])]
+            return line._replace(pieces=(*_cut_at(text, line, first, places), *line.pieces[1:]))
+    return line
 
 
 def heading_height(lines: _Lines) -> int:

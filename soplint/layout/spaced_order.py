@@ -18,11 +18,12 @@ from .columns import Piece
 from .rows import RULE_SIGNS, cut
 from .spaced_heading import extent, is_mark, overlap
 
-__all__ = ["Order", "Times", "places_near", "times_of"]
+__all__ = ["Order", "Times", "holds_unit", "places_near", "times_of"]
 
 _SIGN = pattern(r"(?:[^\w\s(\"'‘’“”\[*-]|[vVxX](?= [A-Z])) ")
 _WORD = pattern(r"\S+")
 _FIGURE = pattern(r"\d{1,3}(?:[.,/]\d{1,2})?(?:[-–]\d{1,3})?")
+_MINUTES = pattern(r"\d{1,3}['’′\"]")
 _IN_WORDS = pattern(r"\([a-z]+\)")
 _OTHERS = 2
 """So many times start at one place where another row has its time there, too."""
@@ -32,6 +33,12 @@ _MOST_PARTS = 40
 
 _NEAR = 3
 """How far a figure may stand aside from the figures of other rows, or a unit from the figure above it."""
+
+_ASIDE = 4
+"""How far aside from a figure its unit may start below it."""
+
+_CROOKED = 8
+"""By so many half places the middles of the lines of one cell may differ that do not start below one another."""
 
 _LOWER = 2
 """So many lines below its figure a unit may stand: where cells are centred, a line of others comes between."""
@@ -88,6 +95,8 @@ class Order:
         if len(found) != 1:
             return None
         (time,) = found
+        if not time.whole and holds_unit(lines):
+            return None
         if near[time.low] < _OTHERS and not any(
             piece.low == low for at, (low, _) in time.lines.items() for piece in lines[at]
         ):
@@ -108,7 +117,11 @@ class Order:
         if not before and near.total() > near[time.low] < _OTHERS:
             # No other row has its time there: it may stand in the column before.
             return None
-        if before is None or after is None or not all(map(_holds_words, [*before.values(), *after.values()])):
+        if (
+            before is None
+            or after is None
+            or not all(_holds_words(stack) and _is_one_cell(stack) for stack in (*before.values(), *after.values()))
+        ):
             return None
         return {"": marks, "waktu": middle, **before, **after}
 
@@ -204,6 +217,12 @@ def _holds_words(stack: list[Piece]) -> bool:
     return any(map(str.isalpha, text)) or RULE_SIGNS.issuperset(text)
 
 
+def _is_one_cell(stack: list[Piece]) -> bool:
+    """Whether lines start below one another, or stand in the middle below one another."""
+    lows, middles = [piece.low for piece in stack], [piece.low + piece.high for piece in stack]
+    return max(lows) - min(lows) <= _ASIDE or max(middles) - min(middles) <= _CROOKED
+
+
 def _are_marks(stack: list[Piece]) -> bool:
     return all(is_mark(piece.cell.text) for piece in stack)
 
@@ -234,6 +253,11 @@ def times_of(lines: Sequence[Sequence[Piece]]) -> list[Times]:
     return found
 
 
+def holds_unit(lines: Sequence[Sequence[Piece]]) -> bool:
+    """Whether a unit stands in a row without a figure before it."""
+    return any(part.kind is _Part.UNIT for line in lines for piece in line for part in _parts_of_times(piece))
+
+
 def places_near(times: Iterable[Times]) -> Counter[int]:
     """How many of the times that stand by themselves start near each place."""
     lows = [time.low for time in times if time.whole and time.alone]
@@ -261,7 +285,9 @@ def _parts_of_times(piece: Piece) -> Iterator[_Stretch]:
         start, end = word.span()
         if start < behind:
             continue
-        if _FIGURE.fullmatch(text, start, end):
+        if _MINUTES.fullmatch(text, start, end):
+            behind, kind = end, _Part.TIME
+        elif _FIGURE.fullmatch(text, start, end):
             behind = end_of_time(text, start)
             kind = _Part.TIME if behind else _Part.FIGURE
             behind = behind or end
@@ -276,7 +302,7 @@ def _parts_of_times(piece: Piece) -> Iterator[_Stretch]:
 
 def _is_below(low: int, high: int, part: _Stretch) -> bool:
     """Whether a unit stands below a figure, or "kerja" right below "1 hari"."""
-    near = _NEAR if part.kind is _Part.UNIT else 0
+    near = _ASIDE if part.kind is _Part.UNIT else 0
     return part.kind in (_Part.UNIT, _Part.SECOND) and part.low - near < high and low < part.high + near
 
 

@@ -42,7 +42,7 @@ from .spaced_heading import (
     starts_with_number,
     upright,
 )
-from .spaced_order import Order, Times, places_near, times_of
+from .spaced_order import Order, Times, holds_unit, places_near, times_of
 from .spaced_pages import Page, borders_of_page, column_of_times, starts_as
 from .spaced_signature import without_signature
 from .spaced_starts import Cells, Starts
@@ -377,7 +377,10 @@ class SpacedTable:
         return not one and not self._is_timed(row)
 
     def _lacks_its_time(self, row: Row, part: _Part) -> bool:
-        """Whether a time stands by itself in a row and not in its column; a note may hold one."""
+        """Whether a time stands by itself in a row and not in its column, or its unit; a note may hold a time."""
+        waktu = self._time_cell(row)
+        if waktu is not None and waktu.text.isdecimal() and holds_unit(part.behind):
+            return True
         return not self._is_timed(row) and any(
             time.whole and time.alone and self._labels[bisect_right(self.borders, time.low)] != "keterangan"
             for time in part.times

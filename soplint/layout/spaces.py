@@ -9,7 +9,7 @@ from collections import Counter
 from itertools import islice, pairwise, takewhile
 
 from ..folding import fold
-from ..istilah import SIGNED_BY, awal, first_words, label, place_and_date, row_of_fields
+from ..istilah import SIGNED_BY, awal, first_words, goes_on, label, place_and_date, row_of_fields
 from ..kolom import column_key
 from ..values.nomor_pegawai import opens_number
 from .beside import heads_two_sections
@@ -161,6 +161,7 @@ class Reader(BlockReader):
         """Two sections side by side: all of the left column first, then the right one."""
         heads = section_heads(lines[0].pieces)
         lines = _parted(self.text, lines, heads[1].low)
+        ragu = _may_hold_both(lines, heads[1].low)
         # Lines of the left column may reach below the right one: its heading is no part of them.
         border = min(river(lines, heads[0].high, heads[1].high - 1), heads[1].low)
         columns: tuple[list[tuple[Cell, bool]], ...] = ([], [])
@@ -176,7 +177,7 @@ class Reader(BlockReader):
                 markers[index].accept(marker)
                 columns[index].append((cell, line.gap or number - seen[index] > _INTERLEAVED))
                 seen[index] = number
-        return Block([row for column in columns for row in column_rows(column)], lines[-1].end)
+        return Block([row for column in columns for row in column_rows(column, ragu=ragu)], lines[-1].end)
 
     def _left_section(self, start: int, end: int) -> Block | None:
         """The sections that open with a heading by itself, where that of the right column stands a little lower."""
@@ -371,7 +372,11 @@ def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
     markers = Markers()
     found: list[VisualLine] = []
     # Nothing stands below the right heading, unless a line of the left column reaches up to it.
-    blank = not any(piece.low >= right - SLACK for line in lines[1:] for piece in line.pieces)
+    blank = not any(
+        piece.low >= right - SLACK or _inner_start(piece, right, left_edge, Markers())
+        for line in lines[1:]
+        for piece in line.pieces
+    )
     for line in lines:
         pieces: list[Piece] = []
         for piece in line.pieces:
@@ -388,6 +393,28 @@ def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
                 markers.accept(marker_of(piece.cell.text))
         found.append(line._replace(pieces=tuple(pieces)) if len(pieces) > len(line.pieces) else line)
     return found
+
+
+def _may_hold_both(lines: list[VisualLine], right: int) -> bool:
+    """Whether words of the right column may stand in a line of the left one that reaches below it: right below a line
+    of an item of the right column, which is not known to end there.
+    """
+    for above, line in pairwise(lines[1:]):
+        item = next((piece for piece in above.pieces if piece.low >= right - SLACK), None)
+        last = line.pieces[-1]
+        if (
+            item is not None
+            and marker_of(item.cell.text)
+            and not line.gap
+            and last.low < right - _PUSHED
+            and last.high > right + _PUSHED
+            and last.cell.text.rpartition(" ")[2].islower()
+            and not goes_on(last.cell.text)
+            and not last.cell.text.endswith(" tentang")
+            and not item.cell.text.endswith((".", ";"))
+        ):
+            return True
+    return False
 
 
 def _stands_across(piece: Piece, place: int) -> bool:
