@@ -18,6 +18,7 @@ __all__ = [
     "heading_height",
     "is_mark",
     "lines_of_turned_names",
+    "middle",
     "names_columns",
     "numbers_columns",
     "numbers_of_columns",
@@ -327,6 +328,12 @@ def spans_of_words(line: VisualLine) -> list[tuple[int, int]]:
 def extent(stack: list[Piece]) -> tuple[int, int]:
     """The first place that pieces below one another take, and the one behind their last."""
     return min(piece.low for piece in stack), max(piece.high for piece in stack)
+
+
+def middle(stack: list[Piece]) -> int:
+    """The middle of a heading."""
+    low, high = extent(stack)
+    return (low + high) // 2
 
 
 def overlap(stack: list[Piece], piece: Piece) -> int:

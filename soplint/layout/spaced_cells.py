@@ -1,0 +1,124 @@
+"""The words of a line of a step table by column: a piece that reaches over several columns is cut."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..kolom import MUTU_BAKU
+from ..patterns import pattern
+from ..values.waktu import end_of_time, end_of_unit, is_time
+from .columns import Piece, VisualLine
+from .markers import NUMBER_OF_ROW
+from .rows import Cell, cut
+from .spaced_heading import is_mark
+from .spaced_starts import Cells
+
+__all__ = ["NEAR", "LineCells", "cut_piece"]
+
+NEAR = 3
+"""How far from the border between two columns the blank between their words may stand."""
+
+_MARK = pattern(r"[vVxX√✓✔●○■□◆◇▲▼] (?=[A-Z])")
+"""A mark, and behind one blank the words of the column beside it."""
+
+
+class LineCells:
+    """Gives the words of a line to the columns of its page.
+
+    ``labels`` say what each column holds ("" below an actor), ``borders`` where each but the first starts;
+    ``activity`` is the column of the activities.
+    """
+
+    def __init__(self, text: str, labels: Sequence[str], borders: list[int], activity: int) -> None:
+        self.text = text
+        self.labels = labels
+        self.borders = borders
+        self.activity = activity
+
+    def of(self, line: VisualLine) -> Cells:
+        """The words of a line by column."""
+        found: Cells = {}
+        for piece in line.pieces:
+            for part in self._parts(piece):
+                middle = (part.low + part.high) // 2
+                # A cell that fits one column stands in it whole; one that does not belongs where most of it is.
+                inside = {bisect_right(self.borders, place) for place in (part.low, part.high - 1)}
+                index = inside.pop() if len(inside) == 1 else bisect_right(self.borders, middle)
+                if index and NUMBER_OF_ROW.fullmatch(part.cell.text) and bisect_right(self.borders, part.low) == 0:
+                    # "10" is wider than the numbers above it.
+                    index = 0
+                if index == self.activity and self._at_its_end(part, index) and is_mark(part.cell.text):
+                    # No words of an activity: the mark of the actor beside it.
+                    index += 1
+                for column, cell in self._mark_apart(index, part.cell):
+                    found.setdefault(column, []).append(cell)
+        return found
+
+    def _mark_apart(self, index: int, cell: Cell) -> list[tuple[int, Cell]]:
+        """A cell behind the actors, and what it opens with where that is the mark of the last actor: "v Laporan"."""
+        if index and not self.labels[index - 1] and self.labels[index] in MUTU_BAKU and _MARK.match(cell.text):
+            mark, rest = cut(self.text, cell.start, cell.start + 1), cut(self.text, cell.start + 1, cell.end)
+            if mark is not None and rest is not None:
+                return [(index - 1, mark), (index, rest)]
+        return [(index, cell)]
+
+    def _at_its_end(self, piece: Piece, column: int) -> bool:
+        """Whether a piece stands nearer to the end of its column than to its start."""
+        low, high = ([0, *self.borders, piece.high][at] for at in (column, column + 1))
+        return piece.low + piece.high > low + high
+
+    def _parts(self, piece: Piece) -> list[Piece]:
+        """The words of a piece by column: cut around a time that stands in its column, then at the borders."""
+        time = self._time_in(piece)
+        if time is None:
+            return [piece] if is_time(piece.cell.text) else self._cut_at_borders(piece)
+        edges = pairwise([0, time.start, time.stop, len(piece.cell.text)])
+        parts = [part for start, end in edges if (part := cut_piece(self.text, piece, start, end)) is not None]
+        return [cell for part in parts for cell in ([part] if is_time(part.cell.text) else self._cut_at_borders(part))]
+
+    def _time_in(self, piece: Piece) -> range | None:
+        """Where in a piece that reaches into other columns a time stands whose column is Waktu."""
+        if "waktu" not in self.labels:
+            return None
+        waktu = self.labels.index("waktu")
+        text = piece.cell.text
+        end = end_of_unit(text)
+        if 0 < end < len(text) and bisect_right(self.borders, piece.low + end // 2) == waktu:
+            return range(end)
+        for start in [at for at, char in enumerate(text) if char.isdigit() and (at == 0 or text[at - 1] == " ")]:
+            end = end_of_time(text, start)
+            if end and bisect_right(self.borders, piece.low + (start + end) // 2) == waktu:
+                return range(start, end)
+        return None
+
+    def _cut_at_borders(self, piece: Piece) -> list[Piece]:
+        """A piece that reaches over a border is cut where a blank stands near it: one blank may be all there is."""
+        parts: list[Piece] = []
+        for border in self.borders:
+            if piece.low < border < piece.high and (blank := _blank_near(piece, border)) is not None:
+                left, right = (
+                    cut_piece(self.text, piece, 0, blank),
+                    cut_piece(self.text, piece, blank, len(piece.cell.text)),
+                )
+                if left is not None and right is not None:
+                    parts.append(left)
+                    piece = right
+        return [*parts, piece]
+
+
+def cut_piece(text: str, piece: Piece, start: int, end: int) -> Piece | None:
+    """A part of a piece, by offsets into its text; None where nothing but blanks stands."""
+    cell = cut(text, piece.cell.start + start, piece.cell.start + end)
+    if cell is None:
+        return None
+    low = piece.low + cell.start - piece.cell.start
+    return Piece(low, low + len(cell.text), cell)
+
+
+def _blank_near(piece: Piece, border: int) -> int | None:
+    """The blank in a piece that stands nearest to a border, as an offset into its text."""
+    text = piece.cell.text
+    near = [
+        at for at in range(max(border - piece.low - NEAR, 1), border - piece.low + NEAR + 1) if text[at : at + 1] == " "
+    ]
+    return min(near, key=lambda at: abs(piece.low + at - border), default=None)
