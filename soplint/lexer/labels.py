@@ -70,8 +70,11 @@ def split_run_on(text: str, cell: Cell, *, listed: bool) -> tuple[Istilah, Cell,
 
     With ``listed`` a list has to follow.
     """
+    opening = _WORD.search(cell.text)
+    if opening is None or fold(opening[0].split("/")[0]) not in label_words("bagian"):
+        return None
     words = [match.span() for match in _WORD.finditer(cell.text[:_LONGEST_LABEL])][: _MOST_LABEL_WORDS + 1]
-    if len(words) < 2 or fold(cell.text[: words[0][1]].split("/")[0]) not in label_words("bagian"):
+    if len(words) < 2:
         return None
     cuts: list[tuple[Istilah, int, int]] = []
     for (_, end), (start, _) in reversed([*pairwise(words)]):

@@ -64,15 +64,18 @@ def _opens_block(lexemes: list[Lexeme], field: int) -> bool:
 
 def _heads_preface(line: Lexeme) -> bool:
     text = _text(line)
-    return len(text) <= _LONGEST_HEADING and (_is_chapter(line) or fold(text) in awal("pengantar"))
+    return 0 < len(text) <= _LONGEST_HEADING and (_is_chapter(line) or fold(text) in awal("pengantar"))
 
 
 def _is_chapter(line: Lexeme) -> bool:
-    return _CHAPTER.fullmatch(_text(line)) is not None
+    text = _text(line)
+    return text.startswith("BAB") and _CHAPTER.fullmatch(text) is not None
 
 
 def _text(line: Lexeme) -> str:
-    return line.cells[0].text if len(line.cells) == 1 else ""
+    """The words of a line that holds nothing else."""
+    alone = line.cell is not None and line.label is None and line.penanda is None and line.row is None
+    return line.cell.text if alone and line.cell is not None else ""
 
 
 def _letterhead(lexemes: list[Lexeme], lowest: int, field: int) -> int:
