@@ -78,11 +78,11 @@ def split_run_on(text: str, cell: Cell, *, listed: bool) -> tuple[Istilah, Cell,
         return None
     cuts: list[tuple[Istilah, int, int]] = []
     for (_, end), (start, _) in reversed([*pairwise(words)]):
-        found = label(cell.text[:end].rstrip(":* "), "bagian")
-        if found is None or not (found.baku or (found.sure and " " in cell.text[:end])):
-            continue
         marker = marker_of(cell.text[start:].lstrip("* "))
-        if (marker is not None and marker.urutan == 1) if listed else (marker or cell.text[start].isupper()):
+        if (marker is None or marker.urutan != 1) if listed else not (marker or cell.text[start].isupper()):
+            continue
+        found = label(cell.text[:end].rstrip(":* "), "bagian")
+        if found is not None and (found.baku or (found.sure and " " in cell.text[:end])):
             cuts.append((found, end, start))
     # "Keterkaitan SOP Arsip" holds "SOP Arsip"; "Kualifikasi Pelaksana Ramah" holds "Ramah".
     best = next(
