@@ -54,12 +54,15 @@ def fold(text: str) -> str:
 DIRT = "'`‘’“”\"—–_~.,:; "
 """What a scan makes of the lines of a table, before and behind the words of a cell."""
 
-_FILLERS = frozenset(BLANKS + DASHES + ".…_:,;")
+_LINES = frozenset(".…_")
+_FILLERS = frozenset(BLANKS + DASHES + ":,;") | _LINES
 
 
 def is_blank(text: str) -> bool:
-    """Whether a text is nothing but a dash, dots or a line to write on."""
+    """Whether a text is nothing but a dash, dots or a line to write on, this in brackets too: "(..........)"."""
     # Nearly every text opens with a letter: that settles it.
+    if text[:1] in ("(", "[") and text[-1] in ")]":
+        return not _LINES.isdisjoint(text) and _FILLERS.issuperset(text[1:-1])
     return (not text or text[0] in _FILLERS) and _FILLERS.issuperset(text)
 
 

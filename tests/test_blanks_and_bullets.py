@@ -117,11 +117,13 @@ def test_the_last_word_of_a_line_is_told_whatever_blank_stands_before_it(blank: 
     assert not goes_on("")
 
 
-@pytest.mark.parametrize("text", ["", "-", "–", ". . .", "____", "…", "\u2009-\u2009"])
+@pytest.mark.parametrize(
+    "text", ["", "-", "–", ". . .", "____", "…", "\u2009-\u2009", "(..........)", "[ ______ ]", "( … )"]
+)
 def test_dashes_dots_and_lines_to_write_on_say_nothing(text: str) -> None:
     assert is_blank(text)
 
 
-@pytest.mark.parametrize("text", ["0", "- ada", "(-)", "x"])
+@pytest.mark.parametrize("text", ["0", "- ada", "(-)", "()", "(", "(a.)", "(..) ada", "x"])
 def test_whatever_else_stands_there_says_something(text: str) -> None:
     assert not is_blank(text)
