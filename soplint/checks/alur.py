@@ -140,14 +140,17 @@ def paired_branches(sop: Sop, options: BranchOptions, context: Context) -> Verdi
 
 
 class DecideOptions(Options):
-    """``keputusan`` are words that say that something is decided, in lower case."""
+    """``keputusan`` are words that say that something is decided, in lower case; ``tanpa_keputusan`` are natures of
+    acts after which nothing is left open.
+    """
 
     keputusan: tuple[str, ...]
+    tanpa_keputusan: tuple[str, ...]
 
 
 @check(Sop, options=DecideOptions, placeholders=("tanda", "tindakan"), undetermined=True, all_steps=True)
 def decided_branches(sop: Sop, options: DecideOptions, context: Context) -> Verdict:
-    """Ya or Tidak stands on a step that decides; composing, recording, passing on and storing decide nothing.
+    """Ya or Tidak stands on a step that decides; some acts decide nothing, such as composing and passing on.
 
     Where the step before decides, Ya alone may be the exit that leads here; Tidak leads back.
     """
@@ -167,7 +170,7 @@ def decided_branches(sop: Sop, options: DecideOptions, context: Context) -> Verd
         led_here = {name for name, _ in by_step[place]} == {"ya"} and place > 0 and _decides(rows[place - 1])
         if not row.tindakan:
             unsure = True
-        elif not led_here and _decides_nothing(row, options.keputusan):
+        elif not led_here and _decides_nothing(row, options):
             first, *others = sorted((teks for _, teks in by_step[place]), key=lambda teks: teks.spans[0])
             verb = row.uraian.kata[row.uraian.tindakan[0].kata]
             related = tuple(Related(teks.spans[0], "pada langkah yang sama") for teks in others)
@@ -179,16 +182,12 @@ def _decides(row: LangkahTerbaca) -> bool:
     return any(act.nama and sifat(act.nama) == "menilai" for act in row.uraian.tindakan)
 
 
-_DECIDE_NOTHING = frozenset({"mengubah", "meneruskan", "menyimpan", "mencatat", "menggandakan"})
-"""Natures of acts after which nothing is left open."""
-
-
-def _decides_nothing(row: LangkahTerbaca, decisions: tuple[str, ...]) -> bool:
-    """Whether all acts of a step compose, record, pass on or store, and no word of it speaks of a decision."""
+def _decides_nothing(row: LangkahTerbaca, options: DecideOptions) -> bool:
+    """Whether all acts of a step leave nothing open, and no word of it speaks of a decision."""
     acts = [act.nama for act in row.uraian.tindakan]
-    if any(not nama or sifat(nama) not in _DECIDE_NOTHING for nama in acts):
+    if any(not nama or sifat(nama) not in options.tanpa_keputusan for nama in acts):
         return False
-    return not any(word in decisions for word in row.uraian.kata)
+    return not any(word in options.keputusan for word in row.uraian.kata)
 
 
 class ChainOptions(Options):

@@ -10,13 +10,14 @@ from ..folding import fold
 from ..istilah import Istilah, first_label, label, label_words, plain_heading
 from ..patterns import pattern
 from .markers import Markers, marker_of
-from .rows import LINE, RULE_SIGNS, Cell, Row, joined, line_ends, trimmed
+from .rows import LINE, RULE_SIGNS, Cell, Row, cut, joined, line_ends, trimmed
 
 __all__ = [
     "SLACK",
     "Piece",
     "VisualLine",
     "column_rows",
+    "cut_piece",
     "heading_label",
     "is_field",
     "opens_field",
@@ -44,6 +45,15 @@ class Piece(NamedTuple):
     low: int
     high: int
     cell: Cell
+
+
+def cut_piece(text: str, piece: Piece, start: int, end: int) -> Piece | None:
+    """A part of a piece, by offsets into its text; None where nothing but blanks stands."""
+    cell = cut(text, piece.cell.start + start, piece.cell.start + end)
+    if cell is None:
+        return None
+    low = piece.low + cell.start - piece.cell.start
+    return Piece(low, low + len(cell.text), cell)
 
 
 class VisualLine(NamedTuple):

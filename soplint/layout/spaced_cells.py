@@ -5,21 +5,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..kolom import MUTU_BAKU
-from ..patterns import pattern
 from ..values.waktu import end_of_time, end_of_unit, is_time
-from .columns import Piece, VisualLine
+from .columns import Piece, VisualLine, cut_piece
 from .markers import NUMBER_OF_ROW
 from .rows import Cell, cut
-from .spaced_heading import is_mark
+from .spaced_heading import MARK_BEFORE_WORDS, is_mark
 from .spaced_starts import Cells
 
-__all__ = ["NEAR", "LineCells", "cut_piece"]
+__all__ = ["NEAR", "LineCells"]
 
 NEAR = 3
 """How far from the border between two columns the blank between their words may stand."""
-
-_MARK = pattern(r"[vVxX√✓✔●○■□◆◇▲▼] (?=[A-Z])")
-"""A mark, and behind one blank the words of the column beside it."""
 
 
 class LineCells:
@@ -56,7 +52,12 @@ class LineCells:
 
     def _mark_apart(self, index: int, cell: Cell) -> list[tuple[int, Cell]]:
         """A cell behind the actors, and what it opens with where that is the mark of the last actor: "v Laporan"."""
-        if index and not self.labels[index - 1] and self.labels[index] in MUTU_BAKU and _MARK.match(cell.text):
+        if (
+            index
+            and not self.labels[index - 1]
+            and self.labels[index] in MUTU_BAKU
+            and MARK_BEFORE_WORDS.match(cell.text)
+        ):
             mark, rest = cut(self.text, cell.start, cell.start + 1), cut(self.text, cell.start + 1, cell.end)
             if mark is not None and rest is not None:
                 return [(index - 1, mark), (index, rest)]
@@ -104,15 +105,6 @@ class LineCells:
                     parts.append(left)
                     piece = right
         return [*parts, piece]
-
-
-def cut_piece(text: str, piece: Piece, start: int, end: int) -> Piece | None:
-    """A part of a piece, by offsets into its text; None where nothing but blanks stands."""
-    cell = cut(text, piece.cell.start + start, piece.cell.start + end)
-    if cell is None:
-        return None
-    low = piece.low + cell.start - piece.cell.start
-    return Piece(low, low + len(cell.text), cell)
 
 
 def _blank_near(piece: Piece, border: int) -> int | None:

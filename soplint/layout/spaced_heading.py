@@ -12,6 +12,7 @@ from .markers import NUMBER_OF_ROW, without_dirt
 from .rows import LINE, Cell, cut
 
 __all__ = [
+    "MARK_BEFORE_WORDS",
     "TALLEST_HEADING",
     "columns_of_marks",
     "extent",
@@ -353,6 +354,10 @@ def columns_of_marks(lines: Iterable[VisualLine]) -> list[Piece]:
     marks = sorted((piece for line in lines for piece in line.pieces if is_mark(piece.cell.text)), key=_twice_middle)
     first = marks[:1]
     return first + [mark for above, mark in pairwise(marks) if _twice_middle(mark) - _twice_middle(above) > 2 * _APART]
+
+
+MARK_BEFORE_WORDS = pattern(r"[vVxX√✓✔●○■□◆◇▲▼] (?=[A-Z])")
+"""A mark of the flow, and behind one blank the words of the column beside it. A bullet is none."""
 
 
 def is_mark(text: str) -> bool:

@@ -14,13 +14,12 @@ from typing import NamedTuple
 from ..kolom import MUTU_BAKU
 from ..patterns import pattern
 from ..values.waktu import end_of_time, end_of_unit, is_second_word
-from .columns import Piece
-from .rows import RULE_SIGNS, cut
-from .spaced_heading import extent, is_mark, overlap
+from .columns import Piece, cut_piece
+from .rows import RULE_SIGNS
+from .spaced_heading import MARK_BEFORE_WORDS, extent, is_mark, overlap
 
 __all__ = ["Order", "Times", "holds_unit", "places_near", "times_of"]
 
-_SIGN = pattern(r"(?:[^\w\s(\"'‘’“”\[*-]|[vVxX](?= [A-Z])) ")
 _WORD = pattern(r"\S+")
 _FIGURE = pattern(r"\d{1,3}(?:[.,/]\d{1,2})?(?:[-–]\d{1,3})?")
 _MINUTES = pattern(r"\d{1,3}['’′\"]")
@@ -134,24 +133,19 @@ class Order:
             return parts
         edges = [0, *(min(max(place - piece.low, 0), len(piece.cell.text)) for place in places)]
         for side, (start, end) in enumerate(pairwise([*edges, len(piece.cell.text)])):
-            if end > start and (part := self._cut(piece, start, end)) is not None:
+            if end > start and (part := cut_piece(self.text, piece, start, end)) is not None:
                 parts[side].append(part)
         return parts
 
     def _marks_apart(self, line: Sequence[Piece]) -> Iterator[Piece]:
         """The pieces of a line, a sign of the flow apart from the words that one blank parts from it."""
         for piece in line:
-            if _SIGN.match(piece.cell.text):
-                yield from filter(None, (self._cut(piece, 0, 1), self._cut(piece, 1, len(piece.cell.text))))
+            if MARK_BEFORE_WORDS.match(piece.cell.text):
+                yield from filter(
+                    None, (cut_piece(self.text, piece, 0, 1), cut_piece(self.text, piece, 1, len(piece.cell.text)))
+                )
             else:
                 yield piece
-
-    def _cut(self, piece: Piece, start: int, end: int) -> Piece | None:
-        cell = cut(self.text, piece.cell.start + start, piece.cell.start + end)
-        if cell is None:
-            return None
-        low = piece.low + cell.start - piece.cell.start
-        return Piece(low, low + len(cell.text), cell)
 
     def _told_behind(self, stacks: list[list[Piece]], labels: list[str], time: Times) -> dict[str, list[Piece]] | None:
         """The words behind a time by label; None where they may be those of another column."""
@@ -195,7 +189,10 @@ class Order:
             blank = min(blanks, key=lambda at: abs(piece.low + at + 1 - low), default=None)
             if blank is None or abs(piece.low + blank + 1 - low) > _NEAR:
                 continue
-            left, right = self._cut(piece, 0, blank), self._cut(piece, blank, len(piece.cell.text))
+            left, right = (
+                cut_piece(self.text, piece, 0, blank),
+                cut_piece(self.text, piece, blank, len(piece.cell.text)),
+            )
             if left is not None and right is not None:
                 parts.append(left)
                 piece = right
