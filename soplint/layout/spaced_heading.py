@@ -7,7 +7,7 @@ from ..folding import DIRT
 from ..istilah import label, opens_actor, tanda
 from ..kolom import GROUPS, MUTU_BAKU, column_key, is_column_numbers
 from ..patterns import pattern
-from .columns import Piece, VisualLine
+from .columns import Piece, VisualLine, cut_piece
 from .markers import NUMBER_OF_ROW, without_dirt
 from .rows import LINE, Cell, cut
 
@@ -22,17 +22,16 @@ __all__ = [
     "middle",
     "names_columns",
     "numbers_columns",
-    "numbers_of_columns",
     "overlap",
     "places_of_rule",
     "places_of_words",
-    "spans_of_words",
     "split_at_places",
     "split_labels",
     "split_names",
     "split_number_label",
     "starts_with_number",
     "upright",
+    "words_of",
 ]
 
 TALLEST_HEADING = 10
@@ -314,16 +313,10 @@ def numbers_columns(line: VisualLine) -> bool:
     return is_column_numbers(words)
 
 
-def numbers_of_columns(line: VisualLine) -> list[Piece]:
-    """The numbers of such a line, each by itself."""
-    words = ((piece, word) for piece in line.pieces for word in _WORD.finditer(piece.cell.text))
-    return [Piece(piece.low + word.start(), piece.low + word.end(), piece.cell) for piece, word in words]
-
-
-def spans_of_words(line: VisualLine) -> list[tuple[int, int]]:
-    """Where in the text the words of a line stand."""
-    words = ((piece, word) for piece in line.pieces for word in _WORD.finditer(piece.cell.text))
-    return [(piece.cell.start + word.start(), piece.cell.start + word.end()) for piece, word in words]
+def words_of(text: str, line: VisualLine) -> list[Piece]:
+    """The words of a line, each by itself, such as the numbers of columns."""
+    words = [cut_piece(text, piece, *word.span()) for piece in line.pieces for word in _WORD.finditer(piece.cell.text)]
+    return [word for word in words if word is not None]
 
 
 def extent(stack: list[Piece]) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from ..istilah import awal, first_words, is_total
 from ..kolom import GROUPS, MUTU_BAKU, column_key
 from .columns import Piece, VisualLine, river
 from .pages import is_page_number
-from .rows import Block, Cell, Row, cut, joined
+from .rows import Block, Cell, Row, joined
 from .spaced_aside import Part, RowPlaces, behind
 from .spaced_cells import NEAR, LineCells
 from .spaced_doubt import misplaced, shared_times
@@ -27,17 +27,16 @@ from .spaced_heading import (
     middle,
     names_columns,
     numbers_columns,
-    numbers_of_columns,
     overlap,
     places_of_rule,
     places_of_words,
-    spans_of_words,
     split_at_places,
     split_labels,
     split_names,
     split_number_label,
     starts_with_number,
     upright,
+    words_of,
 )
 from .spaced_order import Order, places_near
 from .spaced_pages import Page, borders_of_page, column_of_times, starts_as
@@ -71,7 +70,7 @@ class SpacedTable:
             self.places = places_of_words(self.below[0])
         heading = [split_labels(text, split_at_places(text, line, self.places)) for line in lines[:height]]
         marks = columns_of_marks(next(self._pages(self.below)))
-        numbers = numbers_of_columns(self.below[0]) if self.below and numbers_columns(self.below[0]) else []
+        numbers = words_of(text, self.below[0]) if self.below and numbers_columns(self.below[0]) else []
         self.heading = split_names(text, heading, [numbers, marks])
 
     def block(self) -> Block | None:
@@ -228,7 +227,7 @@ class SpacedTable:
         cells = list(map(self._words.of, lines))
         rows: list[Row] = []
         if numbers_columns(lines[0]):
-            rows.append(Row([cut(self.text, *span) for span in spans_of_words(lines[0])], lines[0].gap))
+            rows.append(Row([word.cell for word in words_of(self.text, lines[0])], lines[0].gap))
             lines, cells = lines[1:], cells[1:]
         if not lines:
             return rows
