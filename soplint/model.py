@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, TypeGuard
 
 from .folding import is_blank, squeeze
 from .instansi import Instansi, agency, one_spelling
@@ -32,6 +32,7 @@ __all__ = [
     "Tanda",
     "Teks",
     "blank",
+    "filled",
     "walk",
 ]
 
@@ -92,6 +93,11 @@ def blank(teks: Teks | None) -> bool:
     if teks is None:
         return True
     return is_blank(teks.teks)
+
+
+def filled(teks: Teks | None) -> TypeGuard[Teks]:
+    """Whether a value says anything: what is not :func:`blank`."""
+    return teks is not None and (teks.teks[:1].isalnum() or not is_blank(teks.teks))
 
 
 class Label(Teks):
