@@ -19,7 +19,7 @@ ORDER = [
     ["instansi", "copies"],
     ["values"],
     ["kenal"],
-    ["findings"],
+    ["findings", "fingerprints"],
     ["results", "codes"],
     ["model"],
     ["kolom", "layout", "tajuk"],
