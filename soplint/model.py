@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
 from .folding import is_blank, squeeze
 from .instansi import Instansi, agency, one_spelling
 from .source import Span
+from .templat import is_placeholder
 from .typed import Typed, put_fields
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ __all__ = [
     "Tanda",
     "Teks",
     "blank",
+    "filled",
     "walk",
 ]
 
@@ -94,6 +96,11 @@ def blank(teks: Teks | None) -> bool:
     return is_blank(teks.teks)
 
 
+def filled(teks: Teks | None) -> Teks | None:
+    """The value if somebody filled it in: None when it is absent, blank or what a template left."""
+    return None if teks is None or is_blank(teks.teks) or is_placeholder(teks.teks) else teks
+
+
 class Label(Teks):
     """A label or heading: ``kunci`` is its name in the vocabulary, ``baku`` whether it is an accepted form."""
 
@@ -126,9 +133,9 @@ class Identitas(Node):
     lain: tuple[Medan, ...] = ()
 
     def value(self, name: str) -> Teks | None:
-        """The value of a field, one of :data:`MEDAN`; None when the field is absent or blank."""
+        """The value of a field, one of :data:`MEDAN`; None when the field is absent or nobody filled it in."""
         medan: Medan | None = getattr(self, name)
-        return None if medan is None or blank(medan.nilai) else medan.nilai
+        return None if medan is None else filled(medan.nilai)
 
     def text(self, name: str) -> str | None:
         """The value of a field on one line; None as for :meth:`value`."""
