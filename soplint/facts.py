@@ -10,7 +10,7 @@ from .daerah import region_and_kind, region_key, region_kind
 from .folding import fold, squeeze
 from .instansi import Instansi
 from .letak import Place
-from .model import Document, Identitas, Sop, Teks, blank
+from .model import Document, Identitas, Sop, Teks, blank, filled
 from .peraturan import regional_kinds
 from .source import Span
 from .values.nip import parse_nip
@@ -253,7 +253,7 @@ def _approver(sop: Sop) -> tuple[tuple[str, ...], tuple[int, ...]]:
     signed = sop.pengesahan
     office = signed.jabatan if signed is not None else None
     office = office or sop.identitas.value("disahkan_oleh")
-    nama = signed.nama if signed is not None else None
+    nama = filled(signed.nama) if signed is not None else None
     nip = parse_nip(signed.nip.teks) if signed is not None and signed.nip is not None else None
     place = nama or office
     if place is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, TypeGuard
 from .folding import is_blank, squeeze
 from .instansi import Instansi, agency, one_spelling
 from .source import Span
+from .templat import is_placeholder
 from .typed import Typed, put_fields
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ __all__ = [
     "Teks",
     "blank",
     "filled",
+    "says_anything",
     "walk",
 ]
 
@@ -95,9 +97,14 @@ def blank(teks: Teks | None) -> bool:
     return is_blank(teks.teks)
 
 
-def filled(teks: Teks | None) -> TypeGuard[Teks]:
-    """Whether a value says anything: what is not :func:`blank`."""
+def says_anything(teks: Teks | None) -> TypeGuard[Teks]:
+    """Whether a value is there and not :func:`blank`."""
     return teks is not None and (teks.teks[:1].isalnum() or not is_blank(teks.teks))
+
+
+def filled(teks: Teks | None) -> Teks | None:
+    """The value if somebody filled it in: None when it is absent, blank or what a template left."""
+    return None if teks is None or is_blank(teks.teks) or is_placeholder(teks.teks) else teks
 
 
 class Label(Teks):
@@ -132,9 +139,9 @@ class Identitas(Node):
     lain: tuple[Medan, ...] = ()
 
     def value(self, name: str) -> Teks | None:
-        """The value of a field, one of :data:`MEDAN`; None when the field is absent or blank."""
+        """The value of a field, one of :data:`MEDAN`; None when the field is absent or nobody filled it in."""
         medan: Medan | None = getattr(self, name)
-        return None if medan is None or blank(medan.nilai) else medan.nilai
+        return None if medan is None else filled(medan.nilai)
 
     def text(self, name: str) -> str | None:
         """The value of a field on one line; None as for :meth:`value`."""

@@ -5,8 +5,9 @@ from functools import cache
 
 from .folding import fold
 from .istilah import awal
+from .templat import is_placeholder
 
-__all__ = ["bare_name", "opening"]
+__all__ = ["bare_name", "names_nothing", "opening"]
 
 
 @cache
@@ -22,3 +23,14 @@ def bare_name(text: str) -> str:
     """What a name or title is compared by: its words folded, without "SOP" or its long form before them."""
     match = opening().match(text)
     return fold(text[match.end() :] if match else text)
+
+
+def names_nothing(text: str) -> bool:
+    """Whether behind "SOP" stand only dots or a template's words: "SOP ......", "SOP [nama kegiatan]"."""
+    match = opening().match(text)
+    return match is not None and (
+        is_placeholder(text[match.end() :]) or (match.end() == len(text) and text.endswith(_LEFT_OPEN))
+    )
+
+
+_LEFT_OPEN = ("...", "…", "___")

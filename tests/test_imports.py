@@ -12,7 +12,7 @@ ORDER = [
     ["__init__", "messages"],
     ["files", "globs", "keys", "placed", "resources", "cache", "patterns", "folding", "english"],
     ["causes"],
-    ["typed", "source", "grammars", "acuan", "istilah"],
+    ["typed", "source", "grammars", "acuan", "istilah", "templat"],
     ["judul", "nama_sop"],
     ["daerah"],
     ["peraturan"],

@@ -110,7 +110,28 @@ def test_a_date_may_be_given_in_part(text: str, year: int | None, month: int | N
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "-", "–", "—", ".....", "…", "____", ": -", "- - -", "nihil", "belum ada", "Tanggal ....", "0000-00-00"],
+    [
+        "",
+        " ",
+        "-",
+        "–",
+        "—",
+        ".....",
+        "…",
+        "____",
+        ": -",
+        "- - -",
+        "nihil",
+        "belum ada",
+        "Tanggal ....",
+        "0000-00-00",
+        "dd/mm/yyyy",
+        "DD-MM-YYYY",
+        "hh/bb/tttt",
+        "tgl-bln-thn",
+        "xx/xx/xxxx",
+        "XX-XX-2026",
+    ],
 )
 def test_a_blank_field_is_empty(text: str) -> None:
     assert parse_tanggal(text).jenis == "kosong"

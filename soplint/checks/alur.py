@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from .. import istilah
 from ..findings import Related
-from ..model import Sop, Teks, filled
+from ..model import Sop, Teks, says_anything
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import ReadStep, procedures, read_steps
 from .kata_kerja import nature
@@ -218,7 +218,7 @@ def used_output(sop: Sop, options: ChainOptions, context: Context) -> Verdict:
         taken: set[str] = set()
         for row in reversed(rows):
             output = row.langkah.output
-            if taken and filled(output):
+            if taken and says_anything(output):
                 words = _telling(output.teks)
                 if words and words.isdisjoint(taken) and words.isdisjoint(skipped):
                     data = {"output": output.teks, "langkah": sop.step_number(row.langkah)}

@@ -8,7 +8,7 @@ from typing import Annotated, Any, NamedTuple
 from ..acuan import acuan_toml
 from ..findings import Related
 from ..folding import fold
-from ..model import Langkah, Sop, Teks, blank, filled
+from ..model import Langkah, Sop, Teks, blank, says_anything
 from ..patterns import pattern
 from ..typed import Between
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
@@ -119,7 +119,7 @@ def changes_something(steps: list[Langkah], options: StateOptions, context: Cont
 def _changed(row: ReadStep, options: StateOptions) -> Verdict:
     how = nature(row.tindakan)
     masukan, keluaran = row.langkah.kelengkapan, row.langkah.output
-    if how not in ("mengubah", "menilai") or not filled(masukan) or not filled(keluaran):
+    if how not in ("mengubah", "menilai") or not says_anything(masukan) or not says_anything(keluaran):
         return NOT_APPLICABLE
     uraian = row.uraian
     verb = uraian.words[uraian.acts[0].word]
@@ -161,7 +161,7 @@ def changed_term(sop: Sop, options: TermOptions, context: Context) -> Verdict:
         (place, teks, documents_in(teks.teks))
         for place, step in enumerate(sop.langkah)
         for teks in (step.kelengkapan, step.output)
-        if filled(teks)
+        if says_anything(teks)
     ]
     counts = Counter([item.kunci for _, _, items in cells for item in items])
     by_tail: dict[str, list[str]] = {}

@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from ..model import MEDAN, Sop, Teks, blank
-from ..nama_sop import bare_name
+from ..model import MEDAN, Sop, Teks, filled
+from ..nama_sop import bare_name, names_nothing
 from ..patterns import pattern
 from ..reading import MANY_EMPTY, OWED
 from ..values.periode import find_bulan
@@ -56,7 +56,9 @@ def identity_field(sop: Sop, options: FieldOptions, context: Context) -> Verdict
 
 def _has_second_date(sop: Sop) -> bool:
     """Whether two labels were taken for one date: "Tanggal Ditetapkan" below "Tanggal Pembuatan" dates the approval."""
-    return any(medan.label.kunci.startswith("tanggal") and not blank(medan.nilai) for medan in sop.identitas.lain)
+    return any(
+        medan.label.kunci.startswith("tanggal") and filled(medan.nilai) is not None for medan in sop.identitas.lain
+    )
 
 
 def _holds_date(sop: Sop) -> bool:
@@ -75,16 +77,20 @@ def _is_written_date(text: str, start: int, end: int) -> bool:
     return text[:start].rstrip()[-1:].isdigit() and len(year) == _DIGITS_OF_A_YEAR and year.isdigit()
 
 
-def _empty(name: str, nilai: Teks | None) -> bool:
-    if nilai is None or blank(nilai):
+def _empty(name: str, value: Teks | None) -> bool:
+    nilai = filled(value)
+    if nilai is None:
         return True
+    if name == "nama":
+        return names_nothing(nilai.teks)
     if not name.startswith("tanggal"):
         return False
     read = parse_tanggal(nilai.teks).jenis
     return read == "kosong" or (read == "sebagian" and _LEFT_OPEN.match(nilai.teks) is not None)
 
 
-_LEFT_OPEN = pattern(r"\s*[.…_]{3,}")  # "............ 2026": the year is printed, the day was to be filled in
+_LEFT_OPEN = pattern(r"\s*(?:[.…_]{3,}|[xX]{1,2}\b)")
+"""Before a month or year that is printed, the day was to be filled in: "............ 2026", "xx Maret 2026"."""
 
 
 @check(Sop, undetermined=True)
@@ -95,7 +101,7 @@ def approver_filled(sop: Sop, options: Options, context: Context) -> Verdict:
     that of the approver or of another: undetermined.
     """
     medan = field(sop, "disahkan_oleh")
-    if medan is not None and not blank(medan.nilai):
+    if sop.identitas.value("disahkan_oleh") is not None:
         return None
     if sop.tanda_tangan and (medan is None or sop.tanda_tangan[0].letak == "identitas"):
         return None

@@ -5,7 +5,7 @@ from typing import Literal
 
 from ..findings import Related
 from ..kolom import MUTU_BAKU
-from ..model import Langkah, Sop, Teks, blank, filled
+from ..model import Langkah, Sop, Teks, blank, says_anything
 from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import ReadStep, procedures, row_of
@@ -152,7 +152,7 @@ def owed_cell(steps: list[Langkah], options: OwedOptions, context: Context) -> l
     blank throughout, the first step answers for all.
     """
     kolom = options.kolom
-    return [None if filled(getattr(step, kolom)) else _owed(step, options, context) for step in steps]
+    return [None if says_anything(getattr(step, kolom)) else _owed(step, options, context) for step in steps]
 
 
 def _owed(langkah: Langkah, options: OwedOptions, context: Context) -> Verdict:
@@ -212,7 +212,7 @@ def _merged(langkah: Langkah, above: Langkah, options: OwedOptions, value: Teks 
 @check(Langkah, placeholders=("langkah",), undetermined=True, together=True)
 def description_filled(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """A step with anything in its quality standard must say what is done; a row of flow marks need not."""
-    return [None if filled(step.uraian) else _without_description(step, context) for step in steps]
+    return [None if says_anything(step.uraian) else _without_description(step, context) for step in steps]
 
 
 def _without_description(langkah: Langkah, context: Context) -> Verdict:

@@ -7,6 +7,7 @@ from ..findings import Related
 from ..istilah import label_baku
 from ..model import Sop, Teks
 from ..patterns import pattern
+from ..templat import is_placeholder
 from ..values.nomor import NomorSop, parse_nomor
 from ..values.tanggal import Tanggal, nama_bulan
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once, once_a_file
@@ -61,8 +62,10 @@ def _made_and_approved(dates: _Dates) -> bool:
     return all(name in dates and dates[name][1].tahun is not None for name in ("tanggal_pembuatan", "tanggal_efektif"))
 
 
-_TO_FILL_IN = pattern(r"(?<![A-Za-z])[xX]{3,}(?![A-Za-z])|(?<=\b20)\.\.\s*$")
+_TO_FILL_IN = pattern(r"(?<![A-Za-z])(?:[xX]{3,}|(?<=/)xx(?=/))(?![A-Za-z])|(?<=\b20)\.\.\s*$")
 """Crosses, and the dots of a year of which only the century stands: "III/20.."."""
+
+_BRACKETED = pattern(r"[\[(<{]+[^\])>}]+[\])>}]+")
 
 
 @check(Sop, placeholders=("nomor",), undetermined=True)
@@ -72,10 +75,16 @@ def number_complete(sop: Sop, options: Options, context: Context) -> Verdict:
     if number is None:
         return Undetermined("nilai_tidak_terbaca")
     nilai, nomor = number
-    gaps = nomor.kosong or tuple(match.span() for match in _TO_FILL_IN.finditer(nilai.teks))
+    gaps = nomor.kosong or _gaps(nilai.teks)
     if not gaps:
         return None
     return [Hit(absolute(nilai, *gaps[0]), {"nomor": nilai.teks})]
+
+
+def _gaps(text: str) -> list[tuple[int, int]]:
+    """Where crosses stand, or what a template says stands there: "[nomor]/SOP/[tahun]"."""
+    named = [match.span() for match in _BRACKETED.finditer(text) if is_placeholder(match[0])]
+    return sorted([*named, *(match.span() for match in _TO_FILL_IN.finditer(text))])
 
 
 @check(Sop, placeholders=("nomor", "tahun", "tahun_tanggal"), undetermined=True, worded=("tahun_tanggal",))

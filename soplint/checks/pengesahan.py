@@ -10,7 +10,7 @@ from ..folding import fold
 from ..instansi import unit_words
 from ..istilah import first_words, kata_sambung, label_baku
 from ..layout import leaves_blank
-from ..model import Sop, Teks
+from ..model import Sop, Teks, filled
 from ..patterns import pattern
 from ..values.nama_orang import names_person
 from ..values.nip import Nip, parse_nip
@@ -104,7 +104,7 @@ def _may_name_person(text: str) -> bool:
 
 def _signed(sop: Sop, name: str) -> list[Teks]:
     """What all signatures say of one thing: "jabatan", "nama", "pangkat" or "nip"."""
-    return [teks for signature in sop.tanda_tangan if (teks := getattr(signature, name)) is not None]
+    return [teks for signature in sop.tanda_tangan if (teks := filled(getattr(signature, name))) is not None]
 
 
 def _elected(text: str) -> bool:

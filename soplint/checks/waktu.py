@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from ..acuan import acuan_toml
 from ..findings import Related
 from ..folding import fold
-from ..model import Langkah, Sop, Teks, filled
+from ..model import Langkah, Sop, Teks, says_anything
 from ..patterns import pattern
 from ..values.periode import SebutanPeriode, periode
 from ..values.waktu import MENIT_PER_SATUAN, Waktu, parse_waktu
@@ -34,12 +34,12 @@ def readable_time(steps: list[Langkah], options: Options, context: Context) -> l
 
 
 def _filled(row: ReadStep) -> Verdict:
-    return None if filled(row.langkah.waktu) else NOT_APPLICABLE
+    return None if says_anything(row.langkah.waktu) else NOT_APPLICABLE
 
 
 def _unreadable(row: ReadStep, context: Context) -> Verdict:
     langkah = row.langkah
-    if not filled(langkah.waktu):
+    if not says_anything(langkah.waktu):
         return NOT_APPLICABLE
     if not has_figure(langkah.waktu.teks) and _shifted(row, context):
         return Undetermined("kolom_bergeser")

@@ -57,7 +57,8 @@ def is_number_line(text: str) -> bool:
 
 @cache
 def _with_digit() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_]){_any_of(_labels())}\W{{0,4}}\d")
+    # "NIP. 19xxxxxx" is yet to be filled in.
+    return re.compile(rf"(?<![^\W_]){_any_of(_labels())}\W{{0,4}}\d(?!\d*[xX]{{2}})")
 
 
 def numbers_person(text: str) -> bool:

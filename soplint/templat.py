@@ -1,0 +1,44 @@
+"""What a template writes where a value is to be filled in (``grammar/istilah.toml``): such a value is none."""
+
+from functools import cache, lru_cache
+
+from .folding import fold
+from .patterns import pattern
+from .resources import read_toml
+
+__all__ = ["is_placeholder"]
+
+_LONGEST = 60
+"""A longer text, in characters, is no placeholder."""
+
+_BRACKETED = pattern(r"(?:[\s,./-]*[(\[{<«]+[^()\[\]{}<>«»]+[)\]}>»]+)+\s*")
+_CROSSES = pattern(r"(?:19|20)?x+")
+_FEWEST_CROSSES = 3
+
+
+@lru_cache(maxsize=4096)
+def is_placeholder(text: str) -> bool:
+    """Whether a text is only what a template says stands there: "(nama jelas)", "<<nomor>>", "NIP. 19xxxxxx xxx".
+
+    A number with strokes is not: of "XX/XX/XXXX" parts are to be filled in.
+    """
+    if len(text) > _LONGEST:
+        return False
+    words = fold(text).split()
+    if " ".join(words) in _whole():
+        return True
+    others = [word for word in words if word not in _words()]
+    if not others:
+        return bool(words) and _BRACKETED.fullmatch(text) is not None
+    crossed = all(_CROSSES.fullmatch(word) for word in others)
+    return crossed and "/" not in text and max(word.count("x") for word in others) >= _FEWEST_CROSSES
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(read_toml("grammar", "istilah.toml")["isian_templat"]["kata"])
+
+
+@cache
+def _whole() -> frozenset[str]:
+    return frozenset(read_toml("grammar", "istilah.toml")["isian_templat"]["utuh"])
