@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from .folding import as_scanned, fold
+from .folding import fold
+from .misread import as_scanned
 from .patterns import pattern
 from .resources import read_toml
 

@@ -4,8 +4,9 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from .folding import READ_FOR_ONE, as_scanned, fold, squeeze
+from .folding import fold, squeeze
 from .istilah import awal, kata_sambung
+from .misread import READ_FOR_ONE, as_scanned
 from .patterns import pattern
 from .resources import read_toml
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import compress
 
+from ..misread import LIKE_LETTERS
 from ..peraturan import title_words
 from .kata_kerja import is_verb, noun_acts
 from .kata_sop import kosakata, words_to_replace
-from .umum import LIKE_LETTERS
 
 __all__ = ["garbled", "is_right_word", "is_slip", "joint", "one_letter_off", "read_apart", "slips"]
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from ..findings import Edit, Fix, Related
 from ..folding import fold
 from ..istilah import Istilah, label, label_baku
+from ..misread import LIKE_LETTERS
 from ..model import MEDAN, Label, Sop
 from ..patterns import pattern
 from . import Context, Hit, Options, Verdict, check
-from .umum import LIKE_LETTERS
 
 __all__ = ["label_key"]
 

@@ -5,6 +5,7 @@ from typing import Literal
 
 from ..findings import Related
 from ..kolom import MUTU_BAKU
+from ..misread import LIKE_DIGITS
 from ..model import Langkah, Sop, Teks, blank, says_anything
 from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
@@ -15,10 +16,6 @@ __all__ = ["is_substep"]
 
 _ANAK = pattern(r"\(?(?:\d{1,3}\s?[.,]\s?\d{1,3}|\d{1,3}\s?[.,]?\s?[a-z]|[a-z])[.)]*", re.I)
 _LIKE_ONE = pattern(r"[lI|][.)]*")  # a 1 that a scan misread sooner than the twelfth part of a step
-
-
-_LIKE_DIGITS = frozenset({"38", "83", "17", "71", "08", "80", "68", "86", "56", "65", "06", "60", "14", "41"})
-"""Pairs of digits that a scan takes for each other."""
 
 
 def is_substep(langkah: Langkah) -> bool:
@@ -130,7 +127,7 @@ def _misread(number: int, expected: int, after: int | None) -> bool:
     if after != expected + 1 or number == expected - 1 or len(a) != len(b):
         return False
     pairs = [x + y for x, y in zip(a, b, strict=True) if x != y]
-    return len(pairs) == 1 and pairs[0] in _LIKE_DIGITS
+    return len(pairs) == 1 and pairs[0] in LIKE_DIGITS
 
 
 class OwedOptions(Options):

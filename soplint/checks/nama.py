@@ -4,8 +4,9 @@ import re
 
 from ..acuan import acuan_toml
 from ..findings import Edit, Fix, Related
-from ..folding import as_scanned, fold
+from ..folding import fold
 from ..istilah import first_words, label_baku
+from ..misread import as_scanned
 from ..model import Sop
 from ..nama_sop import bare_name, opening
 from ..patterns import pattern

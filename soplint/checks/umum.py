@@ -11,7 +11,6 @@ from ..values.waktu import MENIT_PER_SATUAN, opens_time, parse_waktu, units_of_t
 from . import Hit
 
 __all__ = [
-    "LIKE_LETTERS",
     "absolute",
     "enumerated",
     "has_figure",
@@ -21,10 +20,6 @@ __all__ = [
     "times_moved",
     "two_times",
 ]
-
-_LIKE_PAIRS = ("li", "ec", "tf", "tl", "hb", "gq", "nu", "rn", "mn", "ij")
-LIKE_LETTERS = frozenset({*_LIKE_PAIRS, *(pair[::-1] for pair in _LIKE_PAIRS)})
-"""Pairs of letters that a scan takes for each other."""
 
 
 _Key = TypeVar("_Key")

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..folding import ocr_digits
+from ..misread import ocr_digits
 from ..patterns import pattern
 
 __all__ = ["KATA_BILANGAN", "ROMAWI", "PasanganBilangan", "find_pasangan", "mend_figures", "parse_bilangan"]

@@ -4,7 +4,8 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..folding import BLANKS, lowered, ocr_digits, squeeze
+from ..folding import BLANKS, lowered, squeeze
+from ..misread import ocr_digits
 from ..patterns import pattern
 from .jenis_peraturan import EDGE, Range, Sebutan, jenis_peraturan, sebutan
 
