@@ -14,9 +14,9 @@ from .columns import Piece, VisualLine, cut_piece
 from .rows import Cell, Row, joined
 from .spaced_cells import NEAR
 from .spaced_doubt import misplaced
-from .spaced_heading import extent, middle
 from .spaced_order import Order, Times, holds_unit, times_of
 from .spaced_starts import Cells
+from .stacks import extent, middle
 
 __all__ = ["Part", "RowPlaces", "behind"]
 

@@ -11,8 +11,9 @@ from typing import NamedTuple
 from ..patterns import pattern
 from ..values.waktu import MENIT_PER_SATUAN, end_of_time, satuan
 from .columns import SLACK, Piece, VisualLine
+from .flow_marks import is_mark
 from .markers import STEP_NUMBER
-from .spaced_heading import is_mark, starts_with_number
+from .spaced_heading import starts_with_number
 
 __all__ = ["Page", "Stretch", "borders_of_page", "column_of_times", "starts_as"]
 
