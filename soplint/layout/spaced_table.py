@@ -229,16 +229,7 @@ class SpacedTable:
             return rows
         numbers, doubtful = self.starts.numbers(cells)
         starts, centred = self.starts.found(lines, cells, numbers) if numbers else (_paragraphs(lines), set())
-        parts = [
-            Part(
-                [
-                    behind(self.text, *line, self.starts.activity if known else self.number_column)
-                    for line in zip(lines[start:end], cells[start:end], strict=True)
-                ],
-                cells[start:end],
-            )
-            for start, end in pairwise([*starts, len(lines)])
-        ]
+        parts = self._parts(lines, cells, starts, known=known)
         places = RowPlaces(
             self._labels, self.columns, self.borders, self.starts.activity, self._order, lepas=self.lepas
         )
@@ -274,6 +265,12 @@ class SpacedTable:
         return [row._replace(ragu=ragu) for row in rows] + [
             row._replace(ragu=at in doubted or (ragu and at not in ordered)) for at, row in enumerate(steps)
         ]
+
+    def _parts(self, lines: _Lines, cells: list[Cells], starts: list[int], *, known: bool) -> list[Part]:
+        """The lines of each row of a page, by where the rows start."""
+        last = self.starts.activity if known else self.number_column
+        following = [behind(self.text, *line, last) for line in zip(lines, cells, strict=True)]
+        return [Part(following[start:end], cells[start:end]) for start, end in pairwise([*starts, len(lines)])]
 
     @property
     def _words(self) -> LineCells:
