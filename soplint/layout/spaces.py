@@ -8,9 +8,10 @@ from bisect import bisect_right
 from itertools import islice, pairwise, takewhile
 
 from ..folding import fold
-from ..istilah import SIGNED_BY, awal, first_words, label, place_and_date, row_of_fields
+from ..istilah import SIGNED_BY, awal, first_words, label, row_of_fields
 from ..kolom import column_key
 from ..values.nomor_pegawai import opens_number
+from ..values.tempat_tanggal import place_and_date
 from .beside import heads_two_sections
 from .columns import (
     SLACK,
