@@ -7,7 +7,8 @@ from typing import TypeVar
 from ..findings import Related
 from ..model import Langkah, Teks, blank
 from ..source import Source, Span
-from ..values.waktu import MENIT_PER_SATUAN, opens_time, parse_waktu, units_of_times
+from ..values.waktu import MENIT_PER_SATUAN, parse_waktu
+from ..values.waktu_dalam_teks import opens_time, units_of_times
 from . import Hit
 
 __all__ = [

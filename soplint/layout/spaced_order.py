@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..kolom import MUTU_BAKU
 from ..patterns import pattern
-from ..values.waktu import end_of_time, end_of_unit, is_second_word
+from ..values.waktu_dalam_teks import end_of_time, end_of_unit, is_second_word
 from .columns import Piece, cut_piece
 from .flow_marks import MARK_BEFORE_WORDS, is_mark
 from .rows import RULE_SIGNS
