@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .folding import fold, squeeze
 from .istilah import awal, kata_sambung
-from .misread import READ_FOR_ONE, as_scanned
+from .misread import READ_FOR_ONE, as_scanned, misread_as
 from .patterns import pattern
 from .resources import read_toml
 
@@ -29,6 +29,12 @@ _BEHIND = pattern(
 @lru_cache(maxsize=4096)
 def title_key(title: str) -> str:
     """A title as it is compared: folded, without what may differ."""
+    # "clan" is "dan" before words are compared; "menteri" has to stay as it is until then.
+    return squeeze(as_scanned(_alike_words(_without_pairs(_folded(title), READ_FOR_ONE[:2]))))
+
+
+def _folded(title: str) -> str:
+    """The words of a title, without what its citation adds, and a blank at either end."""
     if "(" in title:
         title = _ACRONYM.sub(" ", title)
     lower = title.lower()
@@ -36,11 +42,13 @@ def title_key(title: str) -> str:
         title = _BEHIND.sub(" ", title)
     if "diub" in lower:
         title = _AMENDED.sub(" ", title)
-    # "clan" is "dan" before words are compared; "menteri" has to stay as it is until then.
-    key = _without_pairs(f" {fold(title)} ", READ_FOR_ONE[:2])
+    return f" {fold(title)} "
+
+
+def _alike_words(folded: str) -> str:
+    """The words with one for each that no reader would call another."""
     alike = _alike()
-    key = _without_pairs(alike.unnumbered.sub(r"\1nomor ", key), alike.pairs)
-    return squeeze(as_scanned(key))
+    return _without_pairs(alike.unnumbered.sub(r"\1nomor ", folded), alike.pairs)
 
 
 class _Alike(NamedTuple):
@@ -85,7 +93,10 @@ def compare_titles(cited: str, official: str) -> str:
             return "terpotong"
     if _MIN_MISREAD_WORDS < len(words) < len(whole) and _misread(words, whole[: len(words)]):
         return "terpotong"
-    return "berbeda_kecil" if _misread(_parted(words, whole), whole) else "berbeda"
+    # Letters that a scan reads for one may be those that it misread: "Negerl" for "Negeri".
+    plain, right = _alike_words(_folded(cited)).split(), _alike_words(_folded(official)).split()
+    small = _misread(_parted(words, whole), whole) or _misread(_parted(plain, right), right)
+    return "berbeda_kecil" if small else "berbeda"
 
 
 def _goes_on(words: list[str], whole: list[str]) -> bool:
@@ -142,9 +153,10 @@ _MIN_LETTERS = 5
 
 
 def _misread(words: list[str], official: list[str]) -> bool:
-    """Whether every word is the same or one letter away from its counterpart."""
+    """Whether every word is the same or one letter away from its counterpart, or a scan may have read it for that."""
     return len(words) == len(official) and all(
-        word == right or _one_letter_away(word, right) for word, right in zip(words, official, strict=True)
+        word == right or _one_letter_away(word, right) or misread_as(word, right)
+        for word, right in zip(words, official, strict=True)
     )
 
 

@@ -3,6 +3,7 @@
 from functools import partial
 
 from ..instansi import is_another_office, unit_words
+from ..misread import misread_as
 from .jabatan import offices, units_of_regions
 from .singkatan import same_written_out
 
@@ -72,6 +73,8 @@ def _begins(short: _Words, long: _Words, least: float) -> bool:
 def _same_word(least: float, one: str, other: str) -> bool:
     if one == other or (one in unit_words() and other in unit_words()):
         return one == other
+    if misread_as(one, other):
+        return True
     from rapidfuzz import fuzz
 
     return fuzz.ratio(one, other) >= least
