@@ -14,7 +14,9 @@ __all__ = ["compare_titles", "title_key"]
 
 _ACRONYM = pattern(r"\((?:[A-Z]{2,}|(?:UU|PP|Perpres) [\w ]*)\)")
 """An abbreviation that a title explains in passing: "Standar Operasional Prosedur (SOP)", "(UU KIP)"."""
-_AMENDED = pattern(r"\bsebag[a-z]{4,7}\s+(?:telah\s+)?(?:\w+\s*kali\s+)?diub[a-z]h\b.*", re.I | re.S)
+_AMENDED = pattern(
+    r"\bs[ec][bh][ao][gq][a-z]{4,7}\s+(?:t[ec]l[ao]h\s+)?(?:\w+\s*kali\s+)?d[il]\s?(?:u|ii)[bh][a-z]h\b.*", re.I | re.S
+)
 """Where a citation of the title ends, though the title itself goes on."""
 _BEHIND = pattern(
     r"""\W+(?:beserta|dan|serta|berikut|dengan)\s+(?:(?:segala|seluruh|semua)\s+)?
@@ -30,7 +32,9 @@ _BEHIND = pattern(
 def title_key(title: str) -> str:
     """A title as it is compared: folded, without what may differ."""
     # "clan" is "dan" before words are compared; "menteri" has to stay as it is until then.
-    return squeeze(as_scanned(_alike_words(_without_pairs(_folded(title), READ_FOR_ONE[:2]))))
+    key = _without_pairs(_folded(title), READ_FOR_ONE[:2])
+    alike = _alike()
+    return squeeze(as_scanned(_without_pairs(alike.unnumbered.sub(r"\1nomor ", key), alike.pairs)))
 
 
 def _folded(title: str) -> str:
@@ -40,15 +44,9 @@ def _folded(title: str) -> str:
     lower = title.lower()
     if "nya" in lower or "pasal" in lower:
         title = _BEHIND.sub(" ", title)
-    if "diub" in lower:
+    if "bah" in lower or "hah" in lower:
         title = _AMENDED.sub(" ", title)
     return f" {fold(title)} "
-
-
-def _alike_words(folded: str) -> str:
-    """The words with one for each that no reader would call another."""
-    alike = _alike()
-    return _without_pairs(alike.unnumbered.sub(r"\1nomor ", folded), alike.pairs)
 
 
 class _Alike(NamedTuple):
@@ -93,8 +91,8 @@ def compare_titles(cited: str, official: str) -> str:
             return "terpotong"
     if _MIN_MISREAD_WORDS < len(words) < len(whole) and _misread(words, whole[: len(words)]):
         return "terpotong"
-    # Letters that a scan reads for one may be those that it misread: "Negerl" for "Negeri".
-    plain, right = _alike_words(_folded(cited)).split(), _alike_words(_folded(official)).split()
+    # Letters that a scan reads for one may be those that it misread, "Negerl" for "Negeri", and "dari" may be "dan".
+    plain, right = _folded(cited).split(), _folded(official).split()
     small = _misread(_parted(words, whole), whole) or _misread(_parted(plain, right), right)
     return "berbeda_kecil" if small else "berbeda"
 
@@ -167,7 +165,8 @@ def _parted(words: list[str], official: list[str]) -> list[str]:
     found: list[str] = []
     for word in words:
         pair = official[len(found) : len(found) + 2]
-        joined = word == "".join(pair) or _one_letter_away(word, "".join(pair))
+        both = "".join(pair)
+        joined = word == both or _one_letter_away(word, both) or misread_as(word, both)
         found += pair if joined and word != pair[0] else [word]
     return found
 

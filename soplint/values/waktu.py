@@ -232,7 +232,9 @@ def _mend_unit(cleaned: str) -> str:
 
     def mend(kata: re.Match[str]) -> str:
         if kata.string[: kata.start()].rstrip()[-1:].isdigit():
-            misread = next((nama for nama in MENIT_PER_SATUAN if misread_as(kata[0], nama)), None)
+            # "2 jan" is a date.
+            units = (nama for nama in MENIT_PER_SATUAN if nama[-1] == kata[0][-1])
+            misread = next((nama for nama in units if misread_as(kata[0], nama)), None)
             if misread is not None:
                 return misread
         # "nenit" is "menit", but "dari" is not "hari".
