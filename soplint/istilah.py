@@ -176,8 +176,8 @@ def label(text: str, jenis: str) -> Istilah | None:
         return None
     from rapidfuzz import fuzz
 
-    _, score, form = max((misread_as(key, form), fuzz.ratio(key, form), form) for form in near)
-    return labels[form]._replace(baku=False, skor=round(score, 1)) if score >= _MIN_SCORE else None
+    misread, score, form = max((misread_as(key, form), fuzz.ratio(key, form), form) for form in near)
+    return labels[form]._replace(baku=False, skor=round(score, 1)) if misread or score >= _MIN_SCORE else None
 
 
 @cache

@@ -76,6 +76,11 @@ def _holds(name: str, title: str) -> bool:
     return name in title or f" {title}" in f" {name}"
 
 
+def _as_scanned(name: str) -> str:
+    """A name as scans may read it, which lose blanks too."""
+    return as_scanned(name).replace(" ", "")
+
+
 def _holds_misread(name: str, title: str) -> bool:
     """Whether the words of one stand in the other, each as it is or as a scan may have read it."""
     short, long = sorted((name.split(), title.split()), key=len)
@@ -87,7 +92,7 @@ def same_name(name: str, title: str) -> bool:
     if (
         _holds(name, title)
         or same_written_out(name.split(), title.split())
-        or _holds(as_scanned(name), as_scanned(title))
+        or _holds(_as_scanned(name), _as_scanned(title))
         or _holds_misread(name, title)
     ):
         return True

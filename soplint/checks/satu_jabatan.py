@@ -22,7 +22,8 @@ def same_office(one: _Words, other: _Words) -> bool | None:
 
     A region or a unit that only one of them names makes no other office.
     """
-    if one == other or _same(one, other, _MISSPELT):
+    # Scans lose blanks between words.
+    if "".join(one) == "".join(other) or _same(one, other, _MISSPELT):
         return True
     return None if _same(one, other, _ALIKE) else False
 
