@@ -45,7 +45,9 @@ def misread_as(word: str, right: str) -> bool:
     No more letters than one in four, and one at least, may be others, and only such as a scan takes for them.
     """
     # "meriit" is "menit" only if "ri" is looked for before "ii".
-    if as_scanned(word) == as_scanned(right) or as_scanned(word.replace("ri", "n")) == as_scanned(right.replace("ri", "n")):
+    if as_scanned(word) == as_scanned(right) or as_scanned(word.replace("ri", "n")) == as_scanned(
+        right.replace("ri", "n")
+    ):
         return True
     if len(word) != len(right) or len(word) < _SHORTEST:
         return False
