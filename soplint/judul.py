@@ -15,7 +15,10 @@ __all__ = ["compare_titles", "title_key"]
 _ACRONYM = pattern(r"\((?:[A-Z]{2,}|(?:UU|PP|Perpres) [\w ]*)\)")
 """An abbreviation that a title explains in passing: "Standar Operasional Prosedur (SOP)", "(UU KIP)"."""
 _AMENDED = pattern(
-    r"\bs[ec][bh][ao][gq][a-z]{4,12}\s+(?:[tf][ec][l1i][ao][hb]\s+)?(?:\w+\s*ka[l1i]i\s+)?d[il]\s?(?:u|ii)[bh][a-z]h\b.*", re.I | re.S
+    r"""\bs[ec][bh][ao][gq][a-z]{4,12}\s+  (?:[tf][ec][l1i][ao][hb]\s+)?  (?:\w+\s*ka[l1i]i\s+)?
+        d[il]\s?(?:u|ii)[bh][a-z]h\b.*
+    """,
+    re.I | re.S | re.X,
 )
 """Where a citation of the title ends, though the title itself goes on."""
 _BEHIND = pattern(
