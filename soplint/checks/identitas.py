@@ -49,7 +49,7 @@ def identity_field(sop: Sop, options: FieldOptions, context: Context) -> Verdict
     if name == "nama" and any(bare_name(title.teks) for title in sop.judul):
         return None
     elsewhere = mentioned(sop, name, context) or (
-        name.startswith("tanggal") and (_has_second_date(sop) or _holds_date(sop))
+        _has_second_date(sop) or _holds_date(sop) if name.startswith("tanggal") else _holds_number(sop, name)
     )
     return Undetermined("label_di_tempat_lain") if elsewhere else [Hit(sop.anchor())]
 
@@ -63,9 +63,21 @@ def _has_second_date(sop: Sop) -> bool:
 
 def _holds_date(sop: Sop) -> bool:
     """Whether a date stands where none belongs: its label was probably misread and taken for a value."""
-    values = (sop.identitas.value(name) for name in ("nomor", "nama", "disahkan_oleh"))
+    values = [sop.identitas.value(name) for name in ("nomor", "nama", "disahkan_oleh")]
+    # Below a date, a label that is not known and its date are read as more of it: "- Berlaku Sejak : 9 Februari 2026".
+    values += [date for name in _DATES if (date := sop.identitas.value(name)) is not None and ":" in date.teks]
     texts = [*sop.kop, *sop.judul, *sop.residu, *(nilai for nilai in values if nilai is not None)]
     return any(_is_written_date(teks.teks, start, end) for teks in texts for _, start, end in find_bulan(teks.teks))
+
+
+_DATES = tuple(name for name in MEDAN if name.startswith("tanggal"))
+_NUMBER_BEHIND_LABEL = pattern(r"[^:]{2,40}:\s*[^\s:]*\d[^\s:]*[/.][^\s:]+")
+
+
+def _holds_number(sop: Sop, name: str) -> bool:
+    """Whether what may be the number stands behind a label that is not known: "Kode Naskah : 065/12/SOP/2024"."""
+    texts = [*sop.kop, *sop.judul, *sop.residu]
+    return name == "nomor" and any(_NUMBER_BEHIND_LABEL.match(teks.teks) is not None for teks in texts)
 
 
 _DIGITS_OF_A_YEAR = 4
