@@ -65,8 +65,9 @@ def shown(path: Path) -> str:
 
 
 def in_one_line(path: str) -> str:
-    """A path as it stands within a line of output: the line ends that it may hold are escaped."""
-    return path.translate(_LINE_ENDS)
+    """A path as it stands within a line of output: line ends and control characters in it are escaped."""
+    return path if path.isprintable() else path.translate(_ESCAPES)
 
 
-_LINE_ENDS = str.maketrans({"\n": "\\n", "\r": "\\r"})
+_CONTROLS = (*range(1, 0x20), *range(0x7F, 0xA0))
+_ESCAPES = {**{sign: f"\\x{sign:02x}" for sign in _CONTROLS}, ord("\n"): "\\n", ord("\r"): "\\r"}

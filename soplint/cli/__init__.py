@@ -124,7 +124,9 @@ _told: set[str] = set()
 
 def _failed(error: Exception) -> int:
     """Say what went wrong, once: what could not be written is tried again at the end."""
-    line = f"soplint: {_one_line(error)}"
+    from ..signs import printable
+
+    line = f"soplint: {printable(_one_line(error))}"
     # Where standard error takes nothing, the exit code is all that is left to say.
     with suppress(OSError):
         if line not in _told:

@@ -93,7 +93,7 @@ def fix(
     from ..discovery import reader_of
     from ..fix import FixError, diff, fix_texts, write_copies
     from ..messages import message
-    from .output import say
+    from .output import say, show
     from .running import configured, find, known, today_of
 
     config = configured(**given)
@@ -113,7 +113,7 @@ def fix(
     say(problems, config.lang)
     changed = [one for one in fixed if one.applied]
     if output is None:
-        click.echo(b"".join(line for one in changed for line in diff(one)), nl=False)
+        show(b"".join(line for one in changed for line in diff(one)))
     else:
         for path in write_copies(changed, Path(output), [Path(text.path) for text in found.texts]):
             click.echo(path)
@@ -139,6 +139,7 @@ def parse(file: str, what: str, **given: Any) -> None:
     from .. import dump
     from ..messages import FileError
     from ..source import Source, SourceError, decode, read_bytes
+    from .output import show
     from .running import configured, rules_of
 
     config = configured(**given)
@@ -155,7 +156,7 @@ def parse(file: str, what: str, **given: Any) -> None:
         "model": dump.model,
         "residue": dump.residue,
     }
-    click.echo(views[what](source))
+    show(f"{views[what](source)}\n")
 
 
 @click.group("baseline", cls=Group)
@@ -205,6 +206,7 @@ def baseline_check(paths: tuple[str, ...], **given: Any) -> None:
     from ..baseline import NAME, read_baseline
     from ..messages import message
     from ..report import renderings
+    from ..signs import printable
     from .output import Output, write_all
     from .running import configured, exit_code, find, judged
 
@@ -215,7 +217,7 @@ def baseline_check(paths: tuple[str, ...], **given: Any) -> None:
     write_all(report, [Output("text")], quiet=True)
     resolved = baseline.in_state("resolved")
     for entry in resolved:
-        click.echo(message("baseline.resolved", config.lang, **entry._asdict()))
+        click.echo(printable(message("baseline.resolved", config.lang, **entry._asdict())))
     counts = {state: len(baseline.in_state(state)) for state in ("known", "unjudged")}
     click.echo(message("baseline.summary", config.lang, resolved=len(resolved), **counts))
     if resolved:
