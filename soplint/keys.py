@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from .messages import FileError, Word, nearest
+from .messages import FileError, Word, meant, nearest
 
 __all__ = ["TABLES", "WORDS", "Kinds", "Refusal", "check_choice", "check_keys", "check_patterns", "only"]
 
@@ -67,7 +67,7 @@ def check_choice(key: str, value: object, choices: Iterable[str], refusal: Refus
     """
     word, known = str(value), tuple(map(str, choices))
     if word not in known:
-        raise refusal("key.choice", nearest(word, known), key=key, value=word, choices=", ".join(known))
+        raise refusal("key.choice", meant(word, known), key=key, value=word, choices=", ".join(known))
     return word
 
 

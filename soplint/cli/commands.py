@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from ..bilingual import Command, Group
-from .options import BASELINE, BASELINE_FILE, CONFIG, LANG, PATHS, STDIN, choosing, comparing, failing, working
+from .options import BASELINE, BASELINE_FILE, CONFIG, LANG, PATHS, SPOKEN, STDIN, choosing, comparing, failing, working
 
 __all__ = ["COMMANDS"]
 
@@ -160,6 +160,7 @@ def parse(file: str, what: str, **given: Any) -> None:
 
 
 @click.group("baseline", cls=Group)
+@SPOKEN
 def baseline_group() -> None:
     """Known findings of an old repository."""
 

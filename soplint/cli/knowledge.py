@@ -102,6 +102,7 @@ def rules_schema() -> None:
 
 
 @click.group("config", cls=Group)
+@SPOKEN
 def config_group() -> None:
     """The configuration."""
 

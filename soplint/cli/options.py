@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from ..bilingual import Spoken
 from ..messages import LANGUAGES
 
 __all__ = [
@@ -42,11 +43,19 @@ _FILE = click.Path(dir_okay=False)
 PATHS: _Decorator = click.argument("paths", nargs=-1, metavar="PATH...")
 """The texts, see :func:`soplint.discovery.find_texts`."""
 
-LANG: _Decorator = click.option("--lang", type=click.Choice(LANGUAGES))
+
+def _spoken(_context: click.Context, _option: click.Parameter, lang: str | None) -> str | None:
+    """A language that stands behind the name of a group counts for the commands in it."""
+    if lang is not None:
+        Spoken.chosen = lang
+    return lang
+
+
+LANG: _Decorator = click.option("--lang", type=click.Choice(LANGUAGES), callback=_spoken)
 """The language of what is said."""
 
-SPOKEN: _Decorator = click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False)
-"""The same where the result has no language: mistakes in the command line have one."""
+SPOKEN: _Decorator = click.option("--lang", type=click.Choice(LANGUAGES), callback=_spoken, expose_value=False)
+"""The same where a command says nothing itself: its commands, and mistakes in the command line, have a language."""
 
 CONFIG: _Decorator = click.option("--config", type=_FILE, metavar="BERKAS")
 """The configuration, instead of the nearest one."""
