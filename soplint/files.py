@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -50,7 +50,9 @@ def _beside(path: Path) -> Iterator[Path]:
             raise
         raise OSError(error.errno, error.strerror, str(path)) from None
     finally:
-        beside.unlink(missing_ok=True)
+        # Where it could not be made, the system may not even know its folder.
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 def shown(path: Path) -> str:

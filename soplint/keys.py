@@ -74,10 +74,12 @@ def check_choice(key: str, value: object, choices: Iterable[str], refusal: Refus
 def check_patterns(key: str, patterns: Iterable[str], refusal: Refusal) -> tuple[str, ...]:
     """Patterns of paths: a configuration means the same on every platform, so its folders are divided by slashes.
 
-    :raises FileError: for one with a backslash, which would name nothing where that is no divider.
+    :raises FileError: for one that is blank, or has a backslash, which would name nothing where that is no divider.
     """
     found = tuple(patterns)
     for pattern in found:
+        if not pattern:
+            raise refusal("key.blank", key=key)
         if "\\" in pattern:
             raise refusal("key.backslash", key=key, value=pattern)
     return found

@@ -293,6 +293,18 @@ def test_who_else_approved_on_that_day_is_told_of_at_the_signature(run: Run) -> 
     assert (finding.location, finding.quote) == ("Tanda tangan", "Bambang Hermawan, S.E.")
 
 
+def test_copies_that_share_no_time_are_told_to_share_none(run: Run) -> None:
+    steps = ("Menerima surat", "Mencatat surat", "Memeriksa surat", "Meneruskan surat", "Mengarsipkan surat")
+    tables = [
+        "\n".join(f"{n}\t{step} masuk\t\t\t\tData\t{n * times} Jam\tHasil\t" for n, step in enumerate(steps, 1))
+        for times in (1, 2)
+    ]
+    other = {"kop": office("DINAS SOSIAL"), "disahkan_oleh": "Disahkan Oleh : Kepala Dinas Sosial", "pengesahan": ""}
+    found = run({"a.txt": sop(langkah=tables[0]), "b.txt": sop(langkah=tables[1], **other)}, "REP004")
+    _, (finding,) = of(found, "a.txt", "REP004")
+    assert finding.message.endswith("Waktu yang sama: tidak ada.")
+
+
 @pytest.mark.parametrize(("steps", "cut_short"), [(12, False), (13, True)])
 def test_of_many_times_that_two_tables_share_a_dozen_are_named(run: Run, steps: int, cut_short: bool) -> None:
     works = (

@@ -147,13 +147,21 @@ def _one_line(error: Exception) -> str:
     if isinstance(error, OSError) and error.filename:
         from ..causes import cause
 
-        return UserError("cli.file", name=error.filename, error=cause(error)).text(lang)
+        what = _of_the_system("cli.file", error)
+        return UserError(what, name=error.filename, error=cause(error)).text(lang)
     if isinstance(error, OSError):
         from ..causes import system_name
-        from ..messages import MESSAGES
 
-        name = system_name(error)
-        return message(f"cli.system.{name}" if f"cli.system.{name}" in MESSAGES else "cli.system", lang, error=name)
+        return message(_of_the_system("cli.system", error), lang, error=system_name(error))
     if isinstance(error, click.ClickException):
         return usage_text(error)
     return message("cli.internal", lang, error=f"{type(error).__name__}: {error}")
+
+
+def _of_the_system(key: str, error: OSError) -> str:
+    """The key of the text for an error of the system: that of the error's own name ("ENOSPC"), where there is one."""
+    from ..causes import system_name
+    from ..messages import MESSAGES
+
+    own = f"{key}.{system_name(error)}"
+    return own if own in MESSAGES else key
