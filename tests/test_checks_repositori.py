@@ -215,7 +215,7 @@ def test_of_two_equally_frequent_titles_the_later_is_reported(run: Run) -> None:
     assert of(found, "a.txt", "REP006")[0] is Outcome.PASS
     outcome, (finding,) = of(found, "b.txt", "REP006")
     assert (outcome, finding.quote) == (Outcome.FAIL, "Perpustakaan Desa")
-    assert finding.message.startswith("Peraturan Bupati Sukamaju Nomor 21 Tahun 2019 disebut")
+    assert finding.message.startswith("Judul Peraturan Bupati Sukamaju Nomor 21 Tahun 2019 tidak seragam")
     assert finding.location == "Dasar Hukum, butir 1"
 
 

@@ -67,7 +67,7 @@ def test_the_list_of_rules_for_the_repository_can_be_english(soplint: Run) -> No
         (("rules", "--lang", "en", "test", "none.toml"), "the rule file cannot be read"),
         (("baseline", "--lang", "en", "check", "x.txt"), "there is no baseline"),
         (("config", "--lang", "en", "show"), "there is no soplint.toml"),
-        (("cache", "--lang", "en", "clear"), "earlier results"),
+        (("cache", "--lang", "en", "clear", "--cache-dir", "none"), "There are no earlier results"),
     ],
 )
 def test_a_language_behind_a_group_counts_for_its_commands(

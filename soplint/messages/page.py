@@ -4,7 +4,7 @@ __all__ = ["TEXTS"]
 
 TEXTS: dict[str, tuple[str, str]] = {
     "page.skip": ("Langsung ke isi", "Skip to the contents"),
-    "page.judged": ("Diperiksa menurut tanggal", "Judged as of"),
+    "page.judged": ("Tanggal pemeriksaan", "Judged as of"),
     "page.rules_digest": ("Alat dan kumpulan aturan", "Tool and rule set"),
     "page.footer": (
         "Dibuat dengan soplint {version}. Tiap temuan menunjuk teks hasil pindaian; cocokkan dengan naskah aslinya.",
