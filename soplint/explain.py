@@ -18,13 +18,16 @@ _EXAMPLES = {
 """Under which heading examples are shown: their kind, their outcome if they name one, and how many at most."""
 
 
-def explain_rule(rule: Rule, profile: str | None, lang: str) -> str:
-    """Everything a writer needs to know of a rule; ``profile`` is the lowest one that holds it."""
+def explain_rule(rule: Rule, profile: str | None, lang: str, *, mandatory: bool = False) -> str:
+    """Everything a writer needs to know of a rule; ``profile`` is the lowest one that holds it, ``mandatory`` whether
+    it binds once a profile is named.
+    """
     texts = rule.texts[lang]
     level = message(f"severity.{rule.severity}", lang)
     head = [f"{rule.code} {rule.name}", "", f"{message('explain.severity', lang)}: {level}{_opt_in(rule, lang)}"]
     if profile is not None:
-        head.append(f"{message('explain.profile', lang)}: {profile}")
+        bound = f" ({message('explain.mandatory', lang)})" if mandatory else ""
+        head.append(f"{message('explain.profile', lang)}: {profile}{bound}")
     if rule.requires:
         head.append(f"{message('explain.requires', lang)}: {', '.join(rule.requires)}")
     head.append(f"{message('explain.since', lang)}: {rule.since}")

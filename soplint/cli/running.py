@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..bilingual import Spoken
-from ..config import Config, excluded, find_config, load_config
+from ..config import Config, excluded, find_config, load_config, overruled
 from ..files import in_one_line
 from ..keys import check_patterns
 from ..messages import UserError, message
@@ -126,6 +126,10 @@ def judged(
     store = Store(None if given["no_cache"] else folder / FILE)
     # What is said of the texts is read from it until the command ends.
     click.get_current_context().call_on_close(store.close)
+    if config.profile is not None and (config.ignore or config.severity):
+        codes = ", ".join(overruled(rules_of(config), config))
+        if codes:
+            click.echo(message("note.overruled", config.lang, codes=codes, profile=config.profile), err=True)
     with Bar(config.lang, wanted=not given.get("quiet")) as bar:
         report = check_texts(
             found,

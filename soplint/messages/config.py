@@ -135,6 +135,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} di antaranya tidak dapat dinilai kali ini dan tetap disimpan",
         "{count:of them was|of them were} not judged this time, and kept",
     ),
+    "baseline.mandatory": (
+        "{count} temuan aturan wajib profil {profile} tidak dapat dicatat",
+        "{count:finding|findings} of mandatory rules of the profile {profile} cannot be recorded",
+    ),
     "baseline.use": (
         "Pakai dengan 'soplint check --baseline {file}', atau tulis baseline = \"{file}\" dalam soplint.toml.",
         "Use it with 'soplint check --baseline {file}', or write baseline = \"{file}\" into soplint.toml.",

@@ -21,6 +21,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explain.until": ("sebelum {day}", "before {day}"),
     "explain.requires": ("Dinilai setelah lulus", "Judged once these pass"),
     "explain.profile": ("Profil terendah", "Lowest profile"),
+    "explain.mandatory": (
+        "wajib: tidak dapat diabaikan atau dikecualikan bila profil disebut",
+        "mandatory: neither ignored nor waived where a profile is named",
+    ),
     "explain.undetermined": (
         "Bila teks tidak memperlihatkannya, hasilnya 'tidak dapat dinilai' dan tidak ada temuan.",
         "Where the text does not show it, the outcome is 'undetermined' and there is no finding.",
