@@ -8,7 +8,20 @@ from typing import Any
 import click
 
 from ..bilingual import Command, Group
-from .options import BASELINE, BASELINE_FILE, CONFIG, LANG, PATHS, SPOKEN, STDIN, choosing, comparing, failing, working
+from .options import (
+    BASELINE,
+    BASELINE_FILE,
+    CONFIG,
+    FOLDER,
+    LANG,
+    PATHS,
+    SPOKEN,
+    STDIN,
+    choosing,
+    comparing,
+    failing,
+    working,
+)
 
 __all__ = ["COMMANDS"]
 
@@ -78,7 +91,7 @@ def write_report(paths: tuple[str, ...], output: str, **given: Any) -> None:
 @BASELINE
 @STDIN
 @click.option("--diff", "as_diff", is_flag=True)
-@click.option("--output", type=click.Path(file_okay=False), metavar="FOLDER")
+@click.option("--output", type=FOLDER, metavar="FOLDER")
 @click.option("--suggest", is_flag=True)
 @LANG
 def fix(
