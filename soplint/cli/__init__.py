@@ -15,10 +15,21 @@ gc.disable()
 # of this size (its most) was freed, it keeps them.
 bytes(32_000_000)
 
+import sys
+from types import TracebackType
+
+
+def _quietly(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Who interrupts the program while it is still being read wants no list of its modules."""
+    if not issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+
+
+sys.excepthook = _quietly
+
 import codecs
 import io
 import os
-import sys
 from contextlib import suppress
 from importlib import import_module
 
