@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import CORPUS, TODAY, Run
+from soplint.cli.output import show
 from soplint.config import Config
 from soplint.files import in_one_line
 from soplint.report import renderings
@@ -104,6 +105,16 @@ def test_the_name_of_a_file_is_escaped(soplint: Run, tmp_path: Path) -> None:
     said = soplint("check", "tidak\x1b[31mada").stderr
     assert "tidak\\x1b[31mada: SYS00" in said
     assert in_one_line("a\nb\x1bc\x9b.txt") == "a\\nb\\x1bc\\x9b.txt"
+
+
+@pytest.mark.parametrize("text", ["a\x1b[2J\tb\r\nc\n", b"a\x1b[2J\tb\r\nc\n"])
+def test_what_a_command_shows_of_a_document_is_as_it_is_but_on_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, text: str | bytes
+) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stdout", terminal)
+    show(text)
+    assert terminal.getvalue() == "a␛[2J b\nc\n"
 
 
 @given(st.text())

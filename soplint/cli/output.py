@@ -101,5 +101,5 @@ def show(text: str | bytes) -> None:
     """Print text of a document as it is, but for a terminal, which must not obey what stands in it."""
     if sys.stdout.isatty():
         words = text if isinstance(text, str) else text.decode("utf-8", errors="replace")
-        text = "\n".join(map(printable, words.split("\n")))
+        text = "\n".join(printable(line.removesuffix("\r")) for line in words.split("\n"))
     click.echo(text, nl=False)
