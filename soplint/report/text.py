@@ -192,16 +192,21 @@ def _doubts(finding: Finding, lang: str) -> str:
 def _excerpt(source: Source, span: Span, style: str, width: int | None) -> Iterator[_Line]:
     """The raw line with a caret below the place; a window of it where the line is long."""
     place = source.place(span.start)
-    # A tab parts the cells of a row.
-    text = printable(source.line_text(place.line).replace("\t", "│"))
+    text = source.line_text(place.line)
     first = place.column - 1
     last = max(first + 1, min(first + span.end - span.start, len(text)))
     gutter = f"{place.line:>6} │ "
     begin, end = _window(text, first, last, None if width is None else max(_LEAST, width - len(gutter) - 2))
     before, after = ("…" if begin else ""), ("…" if end < len(text) else "")
-    yield [("dim", gutter), ("", f"{before}{text[begin:end]}{after}")]
-    caret = " " * (len(before) + cells(text[begin:first])) + "^" * max(1, cells(text[first : min(last, end)]))
+    yield [("dim", gutter), ("", f"{before}{_shown(text[begin:end])}{after}")]
+    caret = " " * (len(before) + cells(_shown(text[begin:first])))
+    caret += "^" * max(1, cells(_shown(text[first : min(last, end)])))
     yield [("dim", " " * (len(gutter) - 2) + "│ "), (style, caret)]
+
+
+def _shown(piece: str) -> str:
+    """A piece of a line as it is printed: a tab parts the cells of a row."""
+    return printable(piece.replace("\t", "│"))
 
 
 def _window(text: str, first: int, last: int, room: int | None) -> tuple[int, int]:
@@ -211,7 +216,7 @@ def _window(text: str, first: int, last: int, room: int | None) -> tuple[int, in
     begin = 0 if first <= context else first - context
     end = min(len(text), max(last, begin + 2 * context) if last - begin < most else begin + most)
     # Letters that take two columns fill the room sooner; the place is kept in it.
-    while room is not None and cells(text[begin:end]) > room:
+    while room is not None and cells(_shown(text[begin:end])) > room:
         if end <= last and begin < first:
             begin += 1
         else:
