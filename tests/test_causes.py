@@ -78,4 +78,5 @@ def test_a_file_below_a_file_is_told_by_the_name_that_was_given(soplint: Run, tm
     (tmp_path / "sop.txt").write_bytes((CORPUS / "contoh-surat-masuk.txt").read_bytes())
     done = soplint("baseline", "write", "sop.txt", "--file", "sop.txt/lama.json")
     assert done.returncode == 2
-    assert done.stderr.startswith("soplint: berkas sop.txt/lama.json tidak dapat ditulis atau dibaca (yang disebut")
+    name = Path("sop.txt", "lama.json")
+    assert done.stderr.startswith(f"soplint: berkas {name} tidak dapat ditulis atau dibaca (")
