@@ -10,7 +10,7 @@ from conftest import ROOT
 
 ORDER = [
     ["__init__", "messages"],
-    ["files", "globs", "keys", "placed", "resources", "cache", "patterns", "signs", "folding", "english"],
+    ["files", "globs", "keys", "placed", "resources", "cache", "patterns", "folding", "english"],
     ["causes"],
     ["typed", "source", "grammars", "acuan", "istilah"],
     ["judul", "nama_sop"],
@@ -31,7 +31,7 @@ ORDER = [
     ["hits"],
     ["engine"],
     ["across"],
-    ["examples"],
+    ["examples", "signs"],
     [
         "waivers",
         "waiver_use",
