@@ -129,7 +129,7 @@ def fix(
         show(b"".join(line for one in changed for line in diff(one)))
     else:
         for path in write_copies(changed, Path(output), [Path(text.path) for text in found.texts]):
-            click.echo(path)
+            show(f"{path}\n")
     counts = {name: sum(len(getattr(one, name)) for one in fixed) for name in ("applied", "dropped", "suggested")}
     if fixed:
         click.echo(message("fix.summary", config.lang, files=len(fixed), applied=counts["applied"]), err=True)

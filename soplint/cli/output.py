@@ -94,7 +94,7 @@ def say(problems: "Iterable[Problem]", lang: str) -> None:
     """What could not be judged, a line for each."""
     for problem in problems:
         place = f"{in_one_line(problem.path)}: " if problem.path else ""
-        click.echo(f"{place}{problem.code} {problem.words(lang)}", err=True)
+        click.echo(printable(f"{place}{problem.code} {problem.words(lang)}"), err=True)
 
 
 def show(text: str | bytes) -> None:
