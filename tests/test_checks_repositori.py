@@ -215,7 +215,7 @@ def test_of_two_equally_frequent_titles_the_later_is_reported(run: Run) -> None:
     assert of(found, "a.txt", "REP006")[0] is Outcome.PASS
     outcome, (finding,) = of(found, "b.txt", "REP006")
     assert (outcome, finding.quote) == (Outcome.FAIL, "Perpustakaan Desa")
-    assert finding.message.startswith("Peraturan Bupati Sukamaju Nomor 21 Tahun 2019 disebut")
+    assert finding.message.startswith("Judul Peraturan Bupati Sukamaju Nomor 21 Tahun 2019 tidak seragam")
     assert finding.location == "Dasar Hukum, butir 1"
 
 
@@ -291,6 +291,18 @@ def test_who_else_approved_on_that_day_is_told_of_at_the_signature(run: Run) -> 
         run({"a.txt": sop(pengesahan=other), "b.txt": sop(), "c.txt": sop()}, "REP007"), "a.txt", "REP007"
     )
     assert (finding.location, finding.quote) == ("Tanda tangan", "Bambang Hermawan, S.E.")
+
+
+def test_copies_that_share_no_time_are_told_to_share_none(run: Run) -> None:
+    steps = ("Menerima surat", "Mencatat surat", "Memeriksa surat", "Meneruskan surat", "Mengarsipkan surat")
+    tables = [
+        "\n".join(f"{n}\t{step} masuk\t\t\t\tData\t{n * times} Jam\tHasil\t" for n, step in enumerate(steps, 1))
+        for times in (1, 2)
+    ]
+    other = {"kop": office("DINAS SOSIAL"), "disahkan_oleh": "Disahkan Oleh : Kepala Dinas Sosial", "pengesahan": ""}
+    found = run({"a.txt": sop(langkah=tables[0]), "b.txt": sop(langkah=tables[1], **other)}, "REP004")
+    _, (finding,) = of(found, "a.txt", "REP004")
+    assert finding.message.endswith("Waktu yang sama: tidak ada.")
 
 
 @pytest.mark.parametrize(("steps", "cut_short"), [(12, False), (13, True)])
