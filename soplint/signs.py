@@ -26,14 +26,9 @@ def cells(text: str) -> int:
     """How many columns of a terminal the text takes: letters of East Asia take two, marks on the letter before none."""
     if text.isascii():
         return len(text)
-    from unicodedata import category, east_asian_width
+    from rich.cells import cell_len
 
-    def width(sign: str) -> int:
-        if category(sign) in ("Mn", "Me", "Cf"):
-            return 0
-        return 2 if east_asian_width(sign) in "WF" else 1
-
-    return sum(map(width, text))
+    return cell_len(text)
 
 
 def breaks(text: str, width: int, indent: int) -> list[int]:
