@@ -36,7 +36,7 @@ def required_sections(sop: Sop, options: Options, context: Context) -> Verdict:
         for name in missing
         if not (mentioned(sop, name, context) or (name == "tabel" and (_swallowed(sop) or _times_left(sop))))
     ]
-    if not surely or (surely != ["tabel"] and any(map(_holds_other_heading, sop.bagian))):
+    if not surely or (surely != ["tabel"] and any(_holds_other_heading(bagian, context) for bagian in sop.bagian)):
         return Undetermined("label_di_tempat_lain")
     if noisy(sop):
         return Undetermined("kotor")
@@ -47,22 +47,29 @@ _LONGEST_HEADING = 40
 _MANY_ITEMS = 12
 
 
-def _holds_other_heading(bagian: Bagian) -> bool:
+def _holds_other_heading(bagian: Bagian, context: Context) -> bool:
     """Whether another section seems to open within one, under a heading that is not known: few words without a number
-    in a list that has them, or its number 1 a second time.
+    in a list that has them, on a line above a sentence too, or its number 1 a second time.
     """
     butir = bagian.butir
     firsts = [item.penanda.teks for item in butir if item.penanda is not None and _number(item.penanda) == 1]
     if len(firsts) > len(set(firsts)):
         return True
+    if len(butir) > 1 and butir[-1].penanda is None and butir[-2].penanda is not None:
+        line, *below = [context.source.slice(span) for span in butir[-1].isi.spans]
+        if below and len(line) <= _LONGEST_HEADING and _opens_like_heading(line) and below[0][:1].isupper():
+            return True
     return any(
         item.penanda is None
         and (following.penanda is not None or (before is not None and before.penanda is not None))
         and len(item.isi.teks) <= _LONGEST_HEADING
-        and item.isi.teks[0].isupper()
-        and item.isi.teks[-1].isalpha()
+        and _opens_like_heading(item.isi.teks)
         for before, item, following in zip((None, *butir), butir, butir[1:], strict=False)
     )
+
+
+def _opens_like_heading(text: str) -> bool:
+    return text[0].isupper() and text[-1].isalpha()
 
 
 def _swallowed(sop: Sop) -> bool:
