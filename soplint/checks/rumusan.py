@@ -123,9 +123,10 @@ def _bare(row: LangkahTerbaca) -> Verdict:
     joined = kata_acuan("keterangan")
     if not all((kata_kerja(k) and not k.startswith("ber")) or k in joined for k in words):
         return None
-    if not any(map(kata_kerja, words)) or not (kata_acuan("tanpa_awalan") | kata_acuan("tanpa_objek")).isdisjoint(
-        words
-    ):
+    # "Memeriksa kembali" is to check once more: only the first word of these may be the verb.
+    verbs = [word for word in words if word is words[0] or word not in joined]
+    needs_none = kata_acuan("tanpa_awalan") | kata_acuan("tanpa_objek")
+    if not any(map(kata_kerja, verbs)) or not needs_none.isdisjoint(verbs):
         return None
     if words[-1].endswith("nya"):  # "Menandatanganinya": what the step above named
         return None
