@@ -110,7 +110,7 @@ def _empty(name: str, value: Teks | None) -> bool:
     return read == "kosong" or (read == "sebagian" and _LEFT_OPEN.match(nilai.teks) is not None)
 
 
-_LEFT_OPEN = pattern(r"\s*(?:[.…_]{3,}|[xX]{1,2}\b)")
+_LEFT_OPEN = pattern(r"\s*(?:[._]{3,}|…|[xX]{1,2}\b)")
 """Before a month or year that is printed, the day was to be filled in: "............ 2026", "xx Maret 2026"."""
 
 
