@@ -123,6 +123,10 @@ def agency_named(sop: Sop, options: AgencyOptions, context: Context) -> Verdict:
         return None
     if any(not words.isdisjoint(fold(piece.teks).split()) for piece in sop.residu):
         return Undetermined("label_di_tempat_lain")
+    # Names of agencies are many: text above the block that nothing claims may be one that no list knows.
+    start = sop.identitas.span.start
+    if any(piece.span.start < start and has_letters(piece.teks) for piece in (*sop.kop, *sop.residu)):
+        return Undetermined("label_di_tempat_lain")
     return [Hit(sop.anchor())]
 
 
