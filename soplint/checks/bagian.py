@@ -4,8 +4,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ..findings import Related
+from ..folding import fold
 from ..istilah import label_baku
-from ..model import BAGIAN, Bagian, Butir, Sop, Teks, blank
+from ..model import BAGIAN, Bagian, Butir, Label, Sop, Teks, blank
 from ..patterns import pattern
 from ..reading import MANY_EMPTY
 from ..values.waktu import units_of_times
@@ -134,16 +135,24 @@ def _filled_elsewhere(sop: Sop, empty: Bagian) -> bool:
 
 @check(Sop, placeholders=("bagian",), undetermined=True)
 def sections_once(sop: Sop, options: Options, context: Context) -> Verdict:
-    """No section may stand twice in one SOP; a heading repeated on the next page while its list goes on may."""
+    """No section may stand twice in one SOP; a heading repeated on the next page while its list goes on may.
+
+    What other templates call a section is one of its own beside ours: "Referensi" beside Dasar Hukum.
+    """
     first: dict[str, Bagian] = {}
     hits = []
     for bagian in sop.bagian:
         before = first.setdefault(bagian.nama, bagian)
-        if before is not bagian and not same_list(before, bagian):
+        if before is not bagian and not (same_list(before, bagian) or _other_section(before.label, bagian.label)):
             related = (Related(before.label.spans[0], "pertama"),)
             hits.append(Hit(bagian.label.spans[0], {"bagian": _named(bagian.nama)}, related))
     # A second SOP whose identity block was not read repeats them all.
     return Undetermined("bagian_berulang") if len(hits) >= MANY_EMPTY else hits or None
+
+
+def _other_section(one: Label, other: Label) -> bool:
+    """Whether two accepted headings share no word."""
+    return one.baku and other.baku and set(fold(one.teks).split()).isdisjoint(fold(other.teks).split())
 
 
 def same_list(before: Bagian, bagian: Bagian) -> bool:
