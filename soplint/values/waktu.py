@@ -80,6 +80,8 @@ def parse_waktu(text: str, satuan_kolom: str | None = None) -> Waktu | None:
     plain = _plain(text)
     if plain is not None:
         return _possible(plain)
+    if text.strip() in _DITTO:
+        return Waktu(text, None, None, tetap=False)
     cleaned = _clean(_unescaped(text))
     jangka = _read(cleaned)
     misspelt: list[tuple[str, str]] = []
@@ -245,6 +247,8 @@ _KERJA = "_kerja"
 _WORD = pattern(r"[a-z]+")
 # A remark in brackets that opens like a time, "(jam 08.00-16.00)", another case, and a footnote: "30 menit 1)".
 _ASIDE = pattern(r"\(|\batau\b|(?<=[a-z'\"\s])(?:[⁰¹²³⁴-⁹]+|[1-9]\))\s*\Z")
+_DITTO = frozenset(('"', "“", "”", "''", ",,", "„", "〃", '-"-'))
+"""Marks that say "as above"."""
 _UNIT_IN_BRACKETS = pattern(r"(?<=[0-9])\s*(\([a-z\s]+?)\s(detik|menit|jam|hari(?:\skerja)?|minggu|bulan|tahun)\s*\)")
 _WRAPPING = BLANKS + '("“”'
 _SECOND_SIGN = pattern(r"(?<=[0-9])\s?(?:[\"”″]|['’′]{2})\s*\Z")
