@@ -1,6 +1,7 @@
 """The SOP's name: what it opens with, whether it is a noun, and whether it is the same in titles."""
 
 import re
+from itertools import groupby
 
 from ..acuan import acuan_toml
 from ..findings import Edit, Fix, Related
@@ -104,9 +105,12 @@ def same_name(name: str, title: str) -> bool:
 
 
 def _standard(name: str) -> list[str]:
-    """The words of a name, those in their standard form that BHS006 speaks of: "analisa" is "analisis"."""
+    """The words of a name, those in their standard form that BHS006 speaks of: "analisa" is "analisis".
+
+    A word said twice is one: "surat-surat".
+    """
     standard: dict[str, str] = acuan_toml("kosakata")["tidak_baku"]
-    return [standard.get(word, word) for word in name.split()]
+    return [standard.get(word, word) for word, _ in groupby(name.split())]
 
 
 def _another_word(one: str, other: str) -> bool:

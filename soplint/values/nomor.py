@@ -46,7 +46,7 @@ def parse_nomor(text: str) -> NomorSop:
     tahun = next((token for tokens in reversed(isi) for token in reversed(tokens) if token[0] == "TAHUN"), None)
     bulan = next(
         (segment for segment in reversed(ruas[1:]) if segment[0] in _BULAN and _may_date(segment, ruas, tahun)), None
-    ) or _month_joined_to_year(ruas[-1])
+    )
     return NomorSop(
         text,
         ruas,
@@ -80,13 +80,6 @@ def _plain(mended: str) -> tuple[list[list[Isi]], list[int]] | None:
     return isi, garis
 
 
-def _month_joined_to_year(last: tuple[str, int, int]) -> tuple[str, int, int] | None:
-    """The month of a last segment such as "IX-2026"."""
-    match = _MONTH_AND_YEAR.fullmatch(last[0])
-    return (match[1], last[1], last[1] + len(match[1])) if match is not None and match[1] in _BULAN else None
-
-
-_MONTH_AND_YEAR = pattern(r"([IVX]{1,4})\s?[-–]\s?(?:19|20)[0-9]{2}")
 _BULAN = {romawi.upper(): bulan for bulan, romawi in enumerate(ROMAWI, 1)}
 
 
