@@ -108,9 +108,14 @@ _DASH = frozenset("-–—")
 
 
 def _is_empty(bagian: Bagian) -> bool:
-    if any(butir.isi.teks[0].isalnum() for butir in bagian.butir):
+    filled = [butir.isi for butir in bagian.butir if _MARKER_ALONE.fullmatch(butir.isi.teks) is None]
+    if any(isi.teks[0].isalnum() for isi in filled):
         return False
-    return all(blank(butir.isi) and _DASH.isdisjoint(butir.isi.teks) for butir in bagian.butir)
+    return all(blank(isi) and _DASH.isdisjoint(isi.teks) for isi in filled)
+
+
+_MARKER_ALONE = pattern(r"[A-Za-z][.)]|[•·▪●➢✓]")
+"""A letter or a bullet of a list in which nothing was written."""
 
 
 _INNER_LIST = pattern(r"\s1[.)]\s+[A-Z]")
