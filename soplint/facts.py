@@ -17,22 +17,10 @@ from .values.nip import parse_nip
 from .values.rujukan import parse_rujukan
 from .values.tanggal import parse_tanggal
 
-__all__ = ["Faktum", "FaktumLangkah", "SopFacts", "document_facts"]
+__all__ = ["Faktum", "SopFacts", "document_facts"]
 
 _LONGEST = 200
 """Longer values are cut: they have taken in other lines. In characters."""
-
-
-class FaktumLangkah(NamedTuple):
-    """One step: its ``nomor`` (None when it has none), folded ``uraian`` ("" when blank) and ``menit``, the longest
-    time it may take in minutes (None when none is fixed), with their places.
-    """
-
-    nomor: int | None
-    uraian: str
-    menit: float | None
-    letak_uraian: Span
-    letak_waktu: Span
 
 
 class Faktum(NamedTuple):
@@ -66,8 +54,11 @@ class SopFacts(NamedTuple):
     """Names of related SOPs, as written."""
     letak_keterkaitan: tuple[int, ...]
     nomor_langkah: tuple[int | None, ...]
+    """The number of each step, in the order of the tables, None when it has none."""
     uraian: tuple[str, ...]
+    """The folded description of each step, "" when it is blank."""
     menit: tuple[float | None, ...]
+    """The longest time that each step may take in minutes, None when none is fixed."""
     letak_uraian: tuple[int, ...]
     letak_waktu: tuple[int, ...]
     rujukan: tuple[str, ...]
@@ -101,12 +92,6 @@ class SopFacts(NamedTuple):
     def anchor(self) -> Span:
         """Where a finding about the whole SOP stands."""
         return Span(*self.letak)
-
-    @property
-    def langkah(self) -> Iterator[FaktumLangkah]:
-        """The steps, in the order of the tables."""
-        for at, values in enumerate(zip(self.nomor_langkah, self.uraian, self.menit, strict=True)):
-            yield FaktumLangkah(*values, _pair(self.letak_uraian, at), _pair(self.letak_waktu, at))
 
     @property
     def terkait(self) -> Iterator[Faktum]:

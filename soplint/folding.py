@@ -8,13 +8,10 @@ __all__ = [
     "BLANKS",
     "DASHES",
     "DIRT",
-    "READ_FOR_ONE",
     "UNSEEN",
-    "as_scanned",
     "fold",
     "is_blank",
     "lowered",
-    "ocr_digits",
     "plain_ascii",
     "squeeze",
 ]
@@ -35,10 +32,6 @@ _NOT_WORD = pattern(r"[\W_]+")
 _ASCII = bytes(ord(chr(i).lower()) if chr(i).isalnum() else 32 for i in range(128)) + bytes(128)
 _COMMON_SIGNS = "–—•…“”’‘\xa0"
 _CAPITALS = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
-_DIGITS = str.maketrans("OoQIl|SsBZ", "0001115582")
-_LETTERS = str.maketrans("01i58", "ollsb")
-READ_FOR_ONE = (("ii", "u"), ("cl", "d"), ("rn", "m"), ("ri", "n"))
-"""Letters that a scan makes of one, and that one."""
 
 
 @lru_cache(maxsize=8192)
@@ -88,15 +81,3 @@ def lowered(text: str) -> str:
 def squeeze(text: str) -> str:
     """The text with every run of white space (NBSP and line ends included) as one space."""
     return " ".join(text.split())
-
-
-def ocr_digits(text: str) -> str:
-    """The digits that a scan probably stood for: ``IO`` is 10, ``2O14`` is 2014."""
-    return text.translate(_DIGITS)
-
-
-def as_scanned(text: str) -> str:
-    """What all that a scan may make of a text in lower case have in common: "tahun" and "tahuri", "no" and "n0"."""
-    for letters, one in READ_FOR_ONE:
-        text = text.replace(letters, one)
-    return text.translate(_LETTERS)

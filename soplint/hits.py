@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from hashlib import sha256
 from typing import NamedTuple
 
 from .checks import Hit
 from .findings import Basis, Finding, Related, Severity
+from .fingerprints import Fingerprints
 from .folding import fold, squeeze
 from .letak import Places
 from .messages import filled
@@ -63,11 +63,7 @@ def _seen(span: Span, text: str) -> Span:
 
 
 class Wording:
-    """Puts the hits in one file into words, each after those that stand before it.
-
-    Their fingerprints are made of code, SOP and quote, with a counter for repeats; never of a line number, so that text
-    may move.
-    """
+    """Puts the hits in one file into words, each after those that stand before it."""
 
     def __init__(
         self, names: Iterable[tuple[str | None, str | None]], severities: Mapping[str, Severity], lang: str
@@ -76,7 +72,7 @@ class Wording:
         self._names = [fold(f"{nomor} {nama}") for nomor, nama in names]
         self._severities = severities
         self._lang = lang
-        self._repeats: dict[tuple[str, str, str], int] = {}
+        self._fingerprints = Fingerprints()
 
     def finding(self, found: PlacedHit, quote: str, place: str) -> Finding:
         """``quote`` is the raw text of the hit's span, ``place`` says in words where that is."""
@@ -88,9 +84,6 @@ class Wording:
 
             values.update((name, in_english(hit.data[name])) for name in rule.check.worded & hit.data.keys())
         texts = rule.texts[lang]
-        key = (code, self._names[sop], fold(quote))
-        self._repeats[key] = count = self._repeats.get(key, 0) + 1
-        name = f"{code}\0{key[1]}\0{key[2]}\0{count}"
         return Finding(
             code=code,
             name=rule.name,
@@ -105,7 +98,7 @@ class Wording:
             fix=hit.fix,
             origin=hit.origin or rule.origin,
             confidence=hit.confidence or rule.confidence,
-            fingerprint=sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:20],
+            fingerprint=self._fingerprints.of(code, self._names[sop], fold(quote)),
             advice=sentences(texts.advice, values),
             basis=rule.basis if lang == "id" else _english_basis(rule.basis),
         )

@@ -1,11 +1,11 @@
 """The vocabulary of ``grammar/istilah.toml``: which label a piece of text is, however a scan spelt it."""
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from .folding import as_scanned, fold
+from .folding import fold
+from .misread import as_scanned, misread_as
 from .patterns import pattern
 from .resources import read_toml
 
@@ -15,7 +15,6 @@ __all__ = [
     "Istilah",
     "awal",
     "behind_rank",
-    "end_of_place_and_date",
     "first_label",
     "first_words",
     "format_lain",
@@ -28,7 +27,6 @@ __all__ = [
     "label_words",
     "misread_mark",
     "opens_actor",
-    "place_and_date",
     "plain_heading",
     "plain_sections",
     "row_of_fields",
@@ -56,14 +54,6 @@ _LONGEST_OPENING = 80
 SIGNED_BY = frozenset({"disahkan_oleh", "dibuat_oleh", "diperiksa_oleh"})
 """Fields whose labels also stand above a signature."""
 
-_PLACE_AND_DATE = pattern(
-    r"""[A-Z][\w\s.'’-]{2,30},\s*
-        (?: (?:[Tt]anggal\s+|[Tt]gl\.?\s*)?  (?:\d{0,2}|[.…_]{2,})\s* [A-Za-z]+ \s*(?:\d{4}|20[.…_]+)
-          | \d{1,2}[/-]\d{1,2}[/-]\d{4}
-          | [.…_]{3,}[\s.…_]*(?:\d{4})?
-        )""",
-    re.X,
-)
 _DOUBLED_STROKE = pattern(r"/[Il1|](?=[^\W\d_])")
 _NOT_WORD = pattern(r"[\W_]+")
 _FIRST_WORD = pattern(r"[\W_]*([^\W_]+)")
@@ -187,8 +177,8 @@ def label(text: str, jenis: str) -> Istilah | None:
         return None
     from rapidfuzz import fuzz
 
-    score, form = max((fuzz.ratio(key, form), form) for form in near)
-    return labels[form]._replace(baku=False, skor=round(score, 1)) if score >= _MIN_SCORE else None
+    misread, score, form = max((misread_as(key, form), fuzz.ratio(key, form), form) for form in near)
+    return labels[form]._replace(baku=False, skor=round(score, 1)) if misread or score >= _MIN_SCORE else None
 
 
 @cache
@@ -402,21 +392,3 @@ def tajuk_blok() -> frozenset[str]:
 def is_total(texts: Sequence[str]) -> bool:
     """Whether the cells of a row sum up the times of the steps above it: "Jumlah waktu", and a time."""
     return len(texts) > 1 and texts[-1][0].isdigit() and first_words(texts[0], ("jumlah",)) is not None
-
-
-def end_of_place_and_date(text: str) -> int:
-    """Where the place and date end that a line opens with; 0 when it does not."""
-    match = _PLACE_AND_DATE.match(text) if _may_hold_date(text) else None
-    return match.end() if match is not None else 0
-
-
-def place_and_date(text: str) -> bool:
-    """Whether a line says where and when something was signed: "Paringin, 4 Maret 2024", or leaves the day to be filled
-    in: "Paringin, ........ 2024".
-    """
-    return _may_hold_date(text) and _PLACE_AND_DATE.fullmatch(text) is not None
-
-
-def _may_hold_date(text: str) -> bool:
-    """Whether a comma and something of a date stand in a text: most texts are told by it without the pattern."""
-    return "," in text and (any(map(str.isdigit, text)) or any(sign in text for sign in ("...", "…", "___")))

@@ -1,10 +1,6 @@
-"""What a citation is by the catalogue of regulations, and by what names these go.
-
-The rules that judge citations ask, and the report, which names what the catalogue lacks.
-"""
+"""What a citation is by the catalogue of regulations, and by what names these go."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,10 +11,9 @@ from .judul import compare_titles
 from .patterns import pattern
 from .peraturan import Katalog, Peraturan, judul_uu_pp, katalog, kinds_of_every_office, regional_kinds, short_number
 from .values.jenis_peraturan import among, sebutan
-from .values.rujukan import Rujukan, parse_rujukan
+from .values.rujukan import Rujukan
 
 __all__ = [
-    "OUTSIDE_CATALOGUE",
     "Kenal",
     "cited_name",
     "identify",
@@ -26,12 +21,8 @@ __all__ = [
     "kind_name",
     "look_up",
     "official_name",
-    "outside_catalogue",
     "written_name",
 ]
-
-OUTSIDE_CATALOGUE = "di_luar_katalog"
-"""The key of the reason (``reason.<key>``) why a citation is not judged that the catalogue does not know."""
 
 
 class Kenal(NamedTuple):
@@ -185,16 +176,6 @@ def _other_number(
 def _partly(entry: Peraturan, nomor: str, tahun: int) -> bool:
     """Whether a regulation has this number or is of this year."""
     return entry.tahun == tahun or short_number(entry.nomor) == short_number(nomor)
-
-
-def outside_catalogue(items: Iterable[str]) -> list[str]:
-    """What items of Dasar Hukum cite and the catalogue does not know, by kind, number and year as written."""
-    cited = [rujukan for text in items if (rujukan := parse_rujukan(text))]
-    return [written_name(parts[0]) for parts in cited if not any(map(_is_known, parts))]
-
-
-def _is_known(rujukan: Rujukan) -> bool:
-    return any(identify(part).peraturan is not None for part in (rujukan, *rujukan.diubah_dengan))
 
 
 # -------------------------------------------------------------------- names

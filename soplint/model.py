@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeGuard
 
 from .folding import is_blank, squeeze
 from .instansi import Instansi, agency, one_spelling
@@ -23,7 +23,6 @@ __all__ = [
     "Kolom",
     "Label",
     "Langkah",
-    "Leaf",
     "Medan",
     "Node",
     "Pengesahan",
@@ -34,6 +33,7 @@ __all__ = [
     "Teks",
     "blank",
     "filled",
+    "says_anything",
     "walk",
 ]
 
@@ -49,13 +49,6 @@ BAGIAN = (
     "pencatatan_pendataan",
 )
 """Sections that every SOP owes (PermenPANRB 35/2012 Lampiran Bab II.C.2.a.8 and following)."""
-
-
-class Leaf(NamedTuple):
-    """A piece of the raw text and what it is: label, delimiter, markup, value or residue."""
-
-    kind: str
-    span: Span
 
 
 class Node(Typed):
@@ -94,6 +87,11 @@ def blank(teks: Teks | None) -> bool:
     if teks is None:
         return True
     return is_blank(teks.teks)
+
+
+def says_anything(teks: Teks | None) -> TypeGuard[Teks]:
+    """Whether a value is there and not :func:`blank`."""
+    return teks is not None and (teks.teks[:1].isalnum() or not is_blank(teks.teks))
 
 
 def filled(teks: Teks | None) -> Teks | None:
@@ -336,14 +334,6 @@ class Sop(Node):
     def pelaksana(self) -> tuple[Kolom, ...]:
         """The actors' columns of the first table that has any."""
         return next((tabel.pelaksana for tabel in self.tabel if tabel.pelaksana), ())
-
-    @cached_property
-    def tanda(self) -> tuple[tuple[Langkah | None, Tanda], ...]:
-        """All flow marks in order, each with its step (None where the mark has a row of its own)."""
-        return tuple(
-            [(langkah, tanda) for tabel in self.tabel for langkah in tabel.langkah for tanda in langkah.tanda]
-            + [(None, tanda) for tabel in self.tabel for tanda in tabel.tanda]
-        )
 
     @cached_property
     def dasar_hukum(self) -> tuple[Butir, ...]:

@@ -9,7 +9,8 @@ from .lexer import Lexeme
 from .lexer.lexeme import ROWS
 from .model import Bagian, Medan, Residu, Sop, Tabel
 from .patterns import pattern
-from .values.waktu import parse_waktu, units_of_times
+from .values.waktu import parse_waktu
+from .values.waktu_dalam_teks import units_of_times
 
 __all__ = ["MANY_EMPTY", "OWED", "coverage", "legibility", "other_template"]
 

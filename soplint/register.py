@@ -28,14 +28,6 @@ class Register:
         self._places: array[int] = array("L")
         self._copies: CopyIndex | None = None
 
-    def __len__(self) -> int:
-        return len(self._files)
-
-    @property
-    def files(self) -> int:
-        """How many files there are."""
-        return len(self._paths)
-
     def add_file(self, path: str) -> None:
         """Begin with a file."""
         self._paths.append(path)

@@ -4,12 +4,13 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from glob import glob
-from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from re import Pattern
+from typing import TYPE_CHECKING
 
 from .codes import WAIVER, find_code
 from .findings import Finding, Outcome, Severity
+from .fingerprints import Fingerprints
 from .messages import date_words, message, nearest
 from .patterns import pattern
 from .placed import misplaced
@@ -136,13 +137,11 @@ def waiver_result(
     # Windows knows no way from one drive to another, but the file lies in the working folder or above it.
     source = read_source(path, Path(os.path.relpath(path)).as_posix())
     spans = _table_spans(source, len(waivers))
-    seen: dict[str, int] = {}
+    fingerprints = Fingerprints()
     findings = []
     for number, why in found:
         waiver = waivers[number]
-        key = "\0".join((WAIVER.code, why, *(str(value) for value in waiver[:-1])))
-        seen[key] = seen.get(key, 0) + 1
-        fingerprint = sha256(f"{key}\0{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()[:20]
+        fingerprint = fingerprints.of(WAIVER.code, why, *(str(value) for value in waiver[:-1]))
         findings.append(_finding(source, spans[number], number, waiver, why, severity, lang, fingerprint))
     findings.sort(key=lambda finding: finding.span)
     return DocumentResult(source, 1.0, 1.0, (), tuple(findings), ())
@@ -190,7 +189,7 @@ def _table_spans(source: Source, count: int) -> list[Span]:
     return [found] * count
 
 
-def _outside_strings(source: Source, wanted: Any) -> Iterator[Span]:
+def _outside_strings(source: Source, wanted: "Pattern[str]") -> Iterator[Span]:
     """The lines of a TOML file that match and are no part of a string of several lines: before one, TOML is whole."""
     import tomllib
 

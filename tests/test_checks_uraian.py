@@ -7,7 +7,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from soplint.acuan import acuan_toml
-from soplint.checks.uraian import baca, kata, kata_kerja, letak_kata, sifat
+from soplint.checks.kata_kerja import is_verb, nature
+from soplint.checks.uraian import read_uraian
+from soplint.checks.words import places_of_words, words_in
 
 
 @pytest.mark.parametrize(
@@ -43,7 +45,7 @@ from soplint.checks.uraian import baca, kata, kata_kerja, letak_kata, sifat
     ],
 )
 def test_what_a_description_opens_with(text: str, opening: str) -> None:
-    assert baca(text).pembuka == opening
+    assert read_uraian(text).opening == opening
 
 
 @pytest.mark.parametrize(
@@ -58,29 +60,29 @@ def test_what_a_description_opens_with(text: str, opening: str) -> None:
     ],
 )
 def test_which_acts_are_the_steps_own(text: str, acts: list[str]) -> None:
-    assert [act.nama for act in baca(text).tindakan] == acts
+    assert [act.nama for act in read_uraian(text).acts] == acts
 
 
 def test_the_first_of_two_verbs_shares_the_object_of_the_second() -> None:
-    read = baca("Menyusun dan menyampaikan laporan kepada Camat")
-    assert [[read.kata[i] for i in act.objek] for act in read.tindakan] == [["laporan"], ["laporan"]]
+    read = read_uraian("Menyusun dan menyampaikan laporan kepada Camat")
+    assert [[read.words[i] for i in act.objek] for act in read.acts] == [["laporan"], ["laporan"]]
 
 
 def test_words_that_only_look_active_are_no_verbs() -> None:
-    assert not any(kata_kerja(word) for word in ("merupakan", "menteri", "berkas", "mentoring", "mesin", "memorial"))
-    assert all(kata_kerja(word) for word in ("mengkaji", "meng-input", "memproses", "berkoordinasi", "bekerja"))
+    assert not any(is_verb(word) for word in ("merupakan", "menteri", "berkas", "mentoring", "mesin", "memorial"))
+    assert all(is_verb(word) for word in ("mengkaji", "meng-input", "memproses", "berkoordinasi", "bekerja"))
 
 
 def test_every_act_has_a_nature_and_no_word_has_two_acts() -> None:
     tables = acuan_toml("tindakan")
     words = [word for row in tables.values() for word in (*row["kata_kerja"], *row["nomina"])]
     assert len(words) == len(set(words))
-    assert {sifat(name) for name in tables} >= {"mengubah", "menilai", "meneruskan", "mengesahkan", "memerintahkan"}
+    assert {nature(name) for name in tables} >= {"mengubah", "menilai", "meneruskan", "mengesahkan", "memerintahkan"}
 
 
 @given(st.text(alphabet=st.sampled_from("aBz19_- .,()\n\t–•éİß\x1c"), max_size=40))
 def test_words_and_their_places_agree(text: str) -> None:
-    assert [text[start:end].casefold() for start, end in letak_kata(text)] == list(kata(text))
+    assert [text[start:end].casefold() for start, end in places_of_words(text)] == list(words_in(text))
 
 
 @pytest.mark.parametrize(
@@ -93,11 +95,11 @@ def test_words_and_their_places_agree(text: str) -> None:
     ],
 )
 def test_a_word_is_letters_and_digits_with_single_hyphens_inside(text: str, words: list[str]) -> None:
-    assert list(kata(text)) == words
+    assert list(words_in(text)) == words
 
 
 @given(st.text(alphabet="aB1-_ .é–?½\n") | st.text())
 @example("bersama-sama -- a---b -c- d-_e – f-")
 def test_words_are_the_same_whichever_way_is_quicker(text: str) -> None:
     words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", text)
-    assert list(kata(text)) == [word.casefold() for word in words]
+    assert list(words_in(text)) == [word.casefold() for word in words]

@@ -11,7 +11,7 @@ from soplint.facts import SopFacts, document_facts
 from soplint.instansi import Instansi, agency, apart, one_spelling
 from soplint.parser import parse
 from soplint.results import DocumentResult
-from soplint.source import Source
+from soplint.source import Source, Span
 
 
 def facts(text: str) -> tuple[SopFacts, ...]:
@@ -61,9 +61,8 @@ def test_places_show_the_text_that_facts_were_read_from() -> None:
         assert text[slice(*item.letak)] == item.teks
     for citation in sop.sitasi:
         assert text[slice(*citation.letak)] == citation.teks
-    steps = list(sop.langkah)
-    assert text[slice(*steps[1].letak_uraian)].casefold() == steps[1].uraian
-    assert text[slice(*steps[1].letak_waktu)] == "2 Hari"
+    assert text[slice(*sop.letak_uraian[2:4])].casefold() == sop.uraian[1]
+    assert text[slice(*sop.letak_waktu[2:4])] == "2 Hari"
     assert text[slice(*sop.letak_pengesah)] == sop.pengesah[0]
 
 
@@ -98,9 +97,9 @@ def test_an_incomplete_citation_is_no_fact() -> None:
 
 def test_a_place_is_told_in_the_words_of_the_form() -> None:
     sop, _ = one()
-    step = list(sop.langkah)[1]
+    time = Span(*sop.letak_waktu[2:4])
     citation = list(sop.sitasi)[2]
-    assert sop.place(step.letak_waktu) == (("langkah", 2), ("waktu", None))
+    assert sop.place(time) == (("langkah", 2), ("waktu", None))
     assert sop.place(citation.letak) == (("dasar_hukum", None), ("butir", 3))
     assert sop.place(sop.anchor) == (("identitas", None), ("nama", None))
 

@@ -10,7 +10,7 @@ from conftest import ROOT
 
 ORDER = [
     ["__init__", "messages"],
-    ["files", "globs", "keys", "placed", "resources", "cache", "patterns", "folding", "english"],
+    ["files", "globs", "keys", "placed", "resources", "cache", "patterns", "folding", "misread", "english"],
     ["causes"],
     ["typed", "source", "grammars", "acuan", "istilah", "templat"],
     ["judul", "nama_sop"],
@@ -19,7 +19,7 @@ ORDER = [
     ["instansi", "copies"],
     ["values"],
     ["kenal"],
-    ["findings"],
+    ["findings", "fingerprints"],
     ["results", "codes"],
     ["model"],
     ["kolom", "layout", "tajuk"],

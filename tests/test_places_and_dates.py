@@ -3,9 +3,9 @@
 import pytest
 
 from sop_texts import IDENTITY, LAW, TABLE
-from soplint.istilah import place_and_date
 from soplint.parser import parse
 from soplint.source import Source
+from soplint.values.tempat_tanggal import place_and_date
 
 SIGNED = [
     "Parepare, 6 Maret 2023",

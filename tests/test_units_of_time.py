@@ -5,7 +5,8 @@ import pytest
 from sop_texts import IDENTITY, LAW, TABLE
 from soplint.parser import parse
 from soplint.source import Source
-from soplint.values.waktu import opens_time, satuan, units_of_times
+from soplint.values.waktu import satuan
+from soplint.values.waktu_dalam_teks import opens_time, units_of_times
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,8 @@ _FAMILIES = (
     "dokumen",
     "waktu",
     "periode",
+    "periode_berulang",
+    "istilah_periode",
     "bulan",
     "alur",
     "bahasa",

@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from .. import istilah
 from ..findings import Related
-from ..model import Sop, Teks
+from ..model import Sop, Teks, says_anything
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
-from .bacaan import LangkahTerbaca, langkah_terbaca, rangkaian
+from .bacaan import ReadStep, procedures, read_steps
+from .kata_kerja import nature
 from .umum import absolute
-from .uraian import himpunan_kata, sifat, terisi
+from .words import word_set
 
 __all__ = ["marks"]
 
@@ -29,10 +30,10 @@ def marks(context: Context) -> dict[str, list[tuple[Teks, int | None]]]:
     They stand in actors' cells, in rows of their own, and as steps "Mulai" and "Selesai".
     """
     found: dict[str, list[tuple[Teks, int | None]]] = {}
-    for place, row in enumerate(langkah_terbaca(context)):
+    for place, row in enumerate(read_steps(context)):
         step = row.langkah
         cells: tuple[Teks, ...] = step.tanda
-        if row.semu and step.uraian is not None:
+        if row.terminal and step.uraian is not None:
             cells = (*cells, step.uraian)
         for teks in cells:
             for name in _marks_in(teks.teks):
@@ -99,10 +100,10 @@ def _ends(sop: Sop, context: Context) -> tuple[set[int], set[int]]:
     firsts: set[int] = set()
     lasts: set[int] = set()
     place = 0
-    for rows in rangkaian(context):
+    for rows in procedures(context):
         last = place + len(rows) - 1
-        firsts |= {place, *([place + 1] if rows[0].semu else [])}
-        lasts |= {last, *([last - 1] if rows[-1].semu else [])}
+        firsts |= {place, *([place + 1] if rows[0].terminal else [])}
+        lasts |= {last, *([last - 1] if rows[-1].terminal else [])}
         place = last + 1
     return firsts, lasts
 
@@ -128,10 +129,10 @@ def paired_branches(sop: Sop, options: BranchOptions, context: Context) -> Verdi
     if yes and no:
         return None
     missing = frozenset(options.tidak if yes else options.ya)
-    for row in langkah_terbaca(context):
+    for row in read_steps(context):
         note = row.langkah.keterangan
-        if not missing.isdisjoint(row.uraian.kata) or (
-            note is not None and not missing.isdisjoint(himpunan_kata(note.teks))
+        if not missing.isdisjoint(row.uraian.words) or (
+            note is not None and not missing.isdisjoint(word_set(note.teks))
         ):
             return None
     teks = (yes or no or [])[0][0]
@@ -164,7 +165,7 @@ def decided_branches(sop: Sop, options: DecideOptions, context: Context) -> Verd
                 by_step.setdefault(place, []).append((name, teks))
     hits = []
     unsure = False
-    rows = langkah_terbaca(context)
+    rows = read_steps(context)
     for place in sorted(by_step):
         row = rows[place]
         led_here = {name for name, _ in by_step[place]} == {"ya"} and place > 0 and _decides(rows[place - 1])
@@ -172,22 +173,22 @@ def decided_branches(sop: Sop, options: DecideOptions, context: Context) -> Verd
             unsure = True
         elif not led_here and _decides_nothing(row, options):
             first, *others = sorted((teks for _, teks in by_step[place]), key=lambda teks: teks.spans[0])
-            verb = row.uraian.kata[row.uraian.tindakan[0].kata]
+            verb = row.uraian.words[row.uraian.acts[0].word]
             related = tuple(Related(teks.spans[0], "pada langkah yang sama") for teks in others)
             hits.append(Hit(first.spans[0], {"tanda": first.teks, "tindakan": verb}, related))
     return hits or (Undetermined("tindakan_tidak_dikenal") if unsure else None)
 
 
-def _decides(row: LangkahTerbaca) -> bool:
-    return any(act.nama and sifat(act.nama) == "menilai" for act in row.uraian.tindakan)
+def _decides(row: ReadStep) -> bool:
+    return any(act.nama and nature(act.nama) == "menilai" for act in row.uraian.acts)
 
 
-def _decides_nothing(row: LangkahTerbaca, options: DecideOptions) -> bool:
+def _decides_nothing(row: ReadStep, options: DecideOptions) -> bool:
     """Whether all acts of a step leave nothing open, and no word of it speaks of a decision."""
-    acts = [act.nama for act in row.uraian.tindakan]
-    if any(not nama or sifat(nama) not in options.tanpa_keputusan for nama in acts):
+    acts = [act.nama for act in row.uraian.acts]
+    if any(not nama or nature(nama) not in options.tanpa_keputusan for nama in acts):
         return False
-    return not any(word in options.keputusan for word in row.uraian.kata)
+    return not any(word in options.keputusan for word in row.uraian.words)
 
 
 class ChainOptions(Options):
@@ -203,7 +204,7 @@ _LETTERS = 4
 @lru_cache(maxsize=4096)
 def _telling(text: str) -> frozenset[str]:
     """The words of an output that tell which document it is."""
-    return frozenset(word for word in himpunan_kata(text) if len(word) >= _LETTERS)
+    return frozenset(word for word in word_set(text) if len(word) >= _LETTERS)
 
 
 @check(Sop, options=ChainOptions, placeholders=("output", "langkah"), undetermined=True, all_steps=True)
@@ -213,18 +214,18 @@ def used_output(sop: Sop, options: ChainOptions, context: Context) -> Verdict:
         return Undetermined("tidak_ada")
     hits = []
     skipped = frozenset(options.abaikan)
-    for rows in rangkaian(context):
+    for rows in procedures(context):
         taken: set[str] = set()
         for row in reversed(rows):
             output = row.langkah.output
-            if taken and terisi(output):
+            if taken and says_anything(output):
                 words = _telling(output.teks)
                 if words and words.isdisjoint(taken) and words.isdisjoint(skipped):
                     data = {"output": output.teks, "langkah": sop.step_number(row.langkah)}
                     hits.append(Hit(output.spans[0], data))
-            taken.update(row.uraian.kata)
+            taken.update(row.uraian.words)
             if row.langkah.kelengkapan is not None:
-                taken |= himpunan_kata(row.langkah.kelengkapan.teks)
+                taken |= word_set(row.langkah.kelengkapan.teks)
     return sorted(hits, key=lambda hit: hit.span) or None
 
 
@@ -242,14 +243,14 @@ def branched_control(sop: Sop, options: ControlOptions, context: Context) -> Ver
         return Undetermined("alur_tidak_terbaca") if sop.langkah else NOT_APPLICABLE
     if "ya" in found or "tidak" in found:
         return None
-    for row in langkah_terbaca(context):
-        act = next((act for act in row.uraian.tindakan if act.nama and sifat(act.nama) == "menilai"), None)
+    for row in read_steps(context):
+        act = next((act for act in row.uraian.acts if act.nama and nature(act.nama) == "menilai"), None)
         teks = row.langkah.uraian
-        if act is None or row.uraian.kata[act.kata] in options.bukan:
+        if act is None or row.uraian.words[act.word] in options.bukan:
             continue
-        if teks is not None and act in row.uraian.tindakan_kerja:
-            place = absolute(teks, *row.uraian.rentang(act.kata, act.kata))
-            return [Hit(place, {"tindakan": row.uraian.kata[act.kata]})]
+        if teks is not None and act in row.uraian.active_acts:
+            place = absolute(teks, *row.uraian.extent(act.word, act.word))
+            return [Hit(place, {"tindakan": row.uraian.words[act.word]})]
     return NOT_APPLICABLE
 
 

@@ -4,28 +4,29 @@ from ..model import Langkah, Tabel
 from ..values.periode import find_periode
 from ..values.waktu import Waktu
 from . import Context, once
-from .uraian import baca
+from .uraian import read_uraian
 
-__all__ = ["LangkahTerbaca", "baris", "langkah_terbaca", "rangkaian", "terbaca"]
+__all__ = ["ReadStep", "procedures", "read_steps", "row_of", "rows_of"]
 
 
-class LangkahTerbaca:
+class ReadStep:
     """A step with its table, its description and its time read.
 
-    ``tindakan`` is the first act; empty when the words do not tell. ``semu`` is that of the description, ``periode``
-    are the periods that it names. ``waktu`` is None where no time is written or the cell does not read as one.
+    ``tindakan`` is the first act; empty when the words do not tell. ``terminal`` is that of the description,
+    ``periode`` are the periods that it names. ``waktu`` is None where no time is written or the cell does not read as
+    one.
     """
 
-    __slots__ = ("langkah", "periode", "semu", "tabel", "tindakan", "uraian", "waktu")
+    __slots__ = ("langkah", "periode", "tabel", "terminal", "tindakan", "uraian", "waktu")
 
     def __init__(self, langkah: Langkah, tabel: Tabel) -> None:
         teks = langkah.uraian.teks if langkah.uraian is not None else ""
-        uraian = baca(teks)
+        uraian = read_uraian(teks)
         self.langkah = langkah
         self.tabel = tabel
         self.uraian = uraian
-        self.tindakan = uraian.tindakan[0].nama if uraian.tindakan else ""
-        self.semu = uraian.semu
+        self.tindakan = uraian.acts[0].nama if uraian.acts else ""
+        self.terminal = uraian.terminal
         self.periode = find_periode(teks)
         self.waktu = tabel.waktu(langkah)
 
@@ -37,36 +38,36 @@ class LangkahTerbaca:
 
 
 @once
-def langkah_terbaca(context: Context) -> list[LangkahTerbaca]:
+def read_steps(context: Context) -> list[ReadStep]:
     """The steps of the SOP, read."""
-    return [LangkahTerbaca(langkah, tabel) for tabel in context.sop.tabel for langkah in tabel.langkah]
+    return [ReadStep(langkah, tabel) for tabel in context.sop.tabel for langkah in tabel.langkah]
 
 
 @once
-def _menurut_id(context: Context) -> dict[int, LangkahTerbaca]:
-    return {id(row.langkah): row for row in langkah_terbaca(context)}
+def _by_identity(context: Context) -> dict[int, ReadStep]:
+    return {id(row.langkah): row for row in read_steps(context)}
 
 
-def terbaca(langkah: Langkah, context: Context) -> LangkahTerbaca:
+def row_of(langkah: Langkah, context: Context) -> ReadStep:
     """One step, read."""
-    return _menurut_id(context)[id(langkah)]
+    return _by_identity(context)[id(langkah)]
 
 
-def baris(steps: list[Langkah], context: Context) -> list[LangkahTerbaca]:
+def rows_of(steps: list[Langkah], context: Context) -> list[ReadStep]:
     """Steps of the SOP, read, in the order in which they are given."""
-    rows = langkah_terbaca(context)
+    rows = read_steps(context)
     if len(rows) == len(steps) and rows[0].langkah is steps[0]:
         return rows
-    index = _menurut_id(context)
+    index = _by_identity(context)
     return [index[id(step)] for step in steps]
 
 
 @once
-def rangkaian(context: Context) -> list[list[LangkahTerbaca]]:
+def procedures(context: Context) -> list[list[ReadStep]]:
     """The steps by procedure: a table that starts again at 1 is another procedure, any other table goes on."""
-    found: list[list[LangkahTerbaca]] = []
+    found: list[list[ReadStep]] = []
     tabel: Tabel | None = None
-    for row in langkah_terbaca(context):
+    for row in read_steps(context):
         if row.tabel is not tabel and (not found or row.langkah.nomor == 1):
             found.append([])
         tabel = row.tabel

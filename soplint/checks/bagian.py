@@ -9,7 +9,7 @@ from ..istilah import label_baku
 from ..model import BAGIAN, Bagian, Butir, Label, Sop, Teks, blank
 from ..patterns import pattern
 from ..reading import MANY_EMPTY
-from ..values.waktu import units_of_times
+from ..values.waktu_dalam_teks import units_of_times
 from . import Context, Hit, Options, Undetermined, Verdict, check
 from .keterbacaan import has_letters, mentioned, noisy
 from .umum import enumerated

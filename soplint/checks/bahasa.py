@@ -11,12 +11,21 @@ from ..patterns import pattern
 from ..typed import Between
 from ..values.bilangan import find_pasangan
 from . import NOT_APPLICABLE, Context, Hit, Options, Verdict, check, once
-from .bacaan import LangkahTerbaca, langkah_terbaca
+from .bacaan import ReadStep, read_steps
 from .ejaan_kata import garbled, joint, read_apart, slips
-from .kata_sop import Tempat, daftar, hitung_kata, isi, kosakata, places_of, replacement, written_at
+from .kata_sop import (
+    WordPlaces,
+    kosakata,
+    places_of,
+    replacement,
+    running_texts,
+    word_counts,
+    words_to_replace,
+    written_at,
+)
 from .tahun_sop import sop_year
 from .umum import absolute
-from .uraian import kata
+from .words import words_in
 
 __all__ = ["TypoOptions", "misspellings"]
 
@@ -36,8 +45,8 @@ def _striking(context: Context) -> list[str]:
     SOPs share nearly all their words, so those that were nothing in one are not looked up again in the next.
     """
     unremarkable = _unremarkable()
-    new = set(hitung_kata(context)).difference(unremarkable)
-    lists = (daftar("salah_ketik"), daftar("tidak_baku"), kosakata()["istilah_usang"])
+    new = set(word_counts(context)).difference(unremarkable)
+    lists = (words_to_replace("salah_ketik"), words_to_replace("tidak_baku"), kosakata()["istilah_usang"])
     found = [word for word in new if any(word in words for words in lists) or joint(word) or garbled(word)]
     if len(unremarkable) > _MOST_UNREMARKABLE:
         unremarkable.clear()
@@ -62,14 +71,14 @@ def misspelt(sop: Sop, options: TypoOptions, context: Context) -> Verdict:
     """Known misreadings of SOP words, and rare words one letter away from a word that the SOP uses all the time."""
     right = misspellings(context, options)
     hits = [_misspelt(where, usual) for word, usual in right.items() for where in places_of(word, context)]
-    hits += [hit for row in langkah_terbaca(context) for hit in _misspelt_units(row)]
+    hits += [hit for row in read_steps(context) for hit in _misspelt_units(row)]
     return sorted(hits, key=lambda hit: hit.span) or None
 
 
 def misspellings(context: Context, options: TypoOptions) -> dict[str, str]:
     """The words of the SOP that are slips of others, and the words that are meant."""
-    counts = hitung_kata(context)
-    known = daftar("salah_ketik")
+    counts = word_counts(context)
+    known = words_to_replace("salah_ketik")
     right = {word: usual for word in _striking(context) if (usual := known[word] if word in known else garbled(word))}
     right |= read_apart(counts)
     return right | {
@@ -79,7 +88,7 @@ def misspellings(context: Context, options: TypoOptions) -> dict[str, str]:
     }
 
 
-def _misspelt_units(row: LangkahTerbaca) -> list[Hit]:
+def _misspelt_units(row: ReadStep) -> list[Hit]:
     """The units of a time that are read, yet misspelt: "2 hri"."""
     teks = row.langkah.waktu
     if teks is None or row.waktu is None or not row.waktu.salah_eja:
@@ -97,7 +106,7 @@ def _misspelt(where: tuple[Teks, int, int], right: str) -> Hit:
     return Hit(absolute(*where), {"kata": written_at(where), "anjuran": shown}, fix=fix)
 
 
-def _is_name(places: Tempat, usual: Tempat) -> bool:
+def _is_name(places: WordPlaces, usual: WordPlaces) -> bool:
     """Whether the rare word may be a proper name: always with a capital where the usual word never has one."""
     return all(_capital(where) for where in places) and not any(_capital(where) for where in usual)
 
@@ -129,7 +138,7 @@ def outdated_term(sop: Sop, options: Options, context: Context) -> Verdict:
     hits = []
     for word in [word for word in _striking(context) if word in terms]:
         term = terms[word]
-        if not hitung_kata(context).keys().isdisjoint(term.get("arti_lain", ())):
+        if not word_counts(context).keys().isdisjoint(term.get("arti_lain", ())):
             continue
         titles = term.get("bagian_jabatan", ())
         places = [
@@ -148,7 +157,7 @@ def outdated_term(sop: Sop, options: Options, context: Context) -> Verdict:
 @check(Sop, placeholders=("kata", "anjuran"))
 def nonstandard_word(sop: Sop, options: Options, context: Context) -> Verdict:
     """A word that is not the standard form (KBBI); each word answers once and its correction covers all its places."""
-    known = daftar("tidak_baku")
+    known = words_to_replace("tidak_baku")
     found = [(places_of(word, context), known[word]) for word in _striking(context) if word in known]
     hits = []
     for places, right in found + _parted(context):
@@ -161,7 +170,7 @@ def nonstandard_word(sop: Sop, options: Options, context: Context) -> Verdict:
 @cache
 def _one_word() -> dict[str, str]:
     """What is written as two words or three, and the one word that it is: "foto copy", "di serahkan"."""
-    return daftar("terpisah") | {f"di {word}": f"di{word}" for word in kosakata()["pasif"]["kata"]}
+    return words_to_replace("terpisah") | {f"di {word}": f"di{word}" for word in kosakata()["pasif"]["kata"]}
 
 
 @cache
@@ -173,10 +182,10 @@ def _last_words() -> dict[str, list[str]]:
     return found
 
 
-def _parted(context: Context) -> list[tuple[Tempat, str]]:
+def _parted(context: Context) -> list[tuple[WordPlaces, str]]:
     """Where words of the SOP are one word in truth, and which; of two that overlap only the longer."""
-    counts = hitung_kata(context)
-    found: list[tuple[Tempat, str]] = []
+    counts = word_counts(context)
+    found: list[tuple[WordPlaces, str]] = []
     for last in counts.keys() & _last_words().keys():
         taken: set[tuple[int, int]] = set()
         for words in sorted(_last_words()[last], key=len, reverse=True):
@@ -189,9 +198,9 @@ def _parted(context: Context) -> list[tuple[Tempat, str]]:
     return found
 
 
-def _phrase_at(words: str, context: Context) -> Tempat:
+def _phrase_at(words: str, context: Context) -> WordPlaces:
     phrase = re.compile(r"(?<![\w-])" + r"[ \t]+".join(map(re.escape, words.split())) + r"(?![\w-])", re.I)
-    return [(teks, *match.span()) for teks in isi(context) for match in phrase.finditer(teks.teks)]
+    return [(teks, *match.span()) for teks in running_texts(context) for match in phrase.finditer(teks.teks)]
 
 
 # -------------------------------------------------------------------- figures and abbreviations
@@ -202,7 +211,7 @@ def figure_and_words(sop: Sop, options: Options, context: Context) -> Verdict:
     """A figure and the words in brackets behind it must say the same number."""
     hits = []
     times = [step.waktu for step in sop.langkah if step.waktu is not None]
-    for teks in (*isi(context), *times, *[butir.isi for butir in sop.dasar_hukum]):
+    for teks in (*running_texts(context), *times, *[butir.isi for butir in sop.dasar_hukum]):
         for pair in find_pasangan(teks.teks) if "(" in teks.teks else ():
             if pair.angka != pair.huruf:
                 data = {"angka": pair.angka, "huruf": pair.huruf}
@@ -226,10 +235,12 @@ _DIJELASKAN = pattern(r"(?<![\w-])([A-Z]{2,8})\s*\(\s*((?:[A-Za-z][a-z]+[\s/-]+)
 @check(Sop, options=AcronymOptions, placeholders=("singkatan",))
 def unexplained_acronym(sop: Sop, options: AcronymOptions, context: Context) -> Verdict:
     """An abbreviation that no place of the SOP writes out; each answers once."""
-    texts = [teks for teks in isi(context) if not teks.teks.isupper()]
+    texts = [teks for teks in running_texts(context) if not teks.teks.isupper()]
     if not texts:
         return NOT_APPLICABLE
-    known = frozenset(options.lazim).union(*[_explained(teks.teks) for teks in isi(context) if "(" in teks.teks])
+    known = frozenset(options.lazim).union(
+        *[_explained(teks.teks) for teks in running_texts(context) if "(" in teks.teks]
+    )
     first: dict[str, tuple[Teks, int, int]] = {}
     for teks in texts:
         for word, start, end in _acronyms(teks.teks):
@@ -238,7 +249,7 @@ def unexplained_acronym(sop: Sop, options: AcronymOptions, context: Context) -> 
     if not first:
         return None
     # Consecutive words whose initials they are write them out: PK and "Perjanjian Kinerja".
-    written = (*isi(context), *sop.kop, *[butir.isi for butir in sop.dasar_hukum])
+    written = (*running_texts(context), *sop.kop, *[butir.isi for butir in sop.dasar_hukum])
     initials = " ".join([_initials(teks.teks) for teks in written])
     hits = [
         Hit(absolute(*where), {"singkatan": written_at(where)}) for word, where in first.items() if word not in initials
@@ -260,4 +271,4 @@ def _acronyms(text: str) -> tuple[tuple[str, int, int], ...]:
 
 @lru_cache(maxsize=4096)
 def _initials(text: str) -> str:
-    return "".join([word[0] for word in kata(text)])
+    return "".join([word[0] for word in words_in(text)])

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from ..acuan import acuan_toml
-from .uraian import kata_acuan, kata_kerja_dikenal, letak_predikat, nomina_tindakan, ringan
+from .kata_kerja import is_light, known_verbs, listed, noun_acts, verb_acts
+from .uraian import place_of_predicate
 
 __all__ = ["bentuk_aktif"]
 
@@ -19,9 +20,9 @@ def bentuk_aktif(words: tuple[str, ...]) -> str | None:
     In "Berkas diterima" the passive tells it, in "Pemberian informasi" the noun, in "Dilakukan pemeriksaan" the noun
     that the passive is about, in "Cetak kartu" and "Serahkan kartu" the order.
     """
-    place = letak_predikat(words, 0, _is_passive)
+    place = place_of_predicate(words, 0, _is_passive)
     passive = _of_passive(words[place]) if place is not None else None
-    if passive is not None and not ringan(passive):
+    if passive is not None and not _is_light(passive):
         return passive
     nouns = words if passive is not None else words[:1]
     return next((verb for noun in nouns if (verb := _of_noun(noun)) is not None), passive or _of_order(words))
@@ -32,13 +33,18 @@ def _of_passive(word: str) -> str | None:
     return _known(_active(word.removeprefix("di"))) if word.startswith("di") else None
 
 
+def _is_light(verb: str) -> bool:
+    act = verb_acts().get(verb)
+    return act is not None and is_light(act)
+
+
 def _is_passive(word: str) -> bool:
     return _of_passive(word) is not None
 
 
 @lru_cache(maxsize=4096)
 def _of_noun(noun: str) -> str | None:
-    if noun in kata_acuan("pertemuan"):
+    if noun in listed("pertemuan"):
         # A gathering is held, and so is what no verb is made of.
         return f"melaksanakan {noun}"
     stem = noun.removesuffix("an")
@@ -46,7 +52,7 @@ def _of_noun(noun: str) -> str | None:
     if noun.startswith("pe") and stem != noun:
         forms += _with_suffixes(f"me{stem.removeprefix('pe')}")
         forms += _with_suffixes(f"memper{stem.removeprefix('per')}")
-    if noun not in nomina_tindakan():
+    if noun not in noun_acts():
         return _known(forms)
     # Of nouns that the table lists, it is known that they name an act, whatever their form: "koreksi", "keputusan".
     stems = {noun, stem, *(stem.removeprefix(prefix) for prefix in ("ke", "pe", "per"))}
@@ -56,7 +62,7 @@ def _of_noun(noun: str) -> str | None:
 
 def _of_order(words: tuple[str, ...]) -> str | None:
     """The verb of what an order begins with: a bare stem, "cetak", "tanda tangan", or one that ends in -kan."""
-    orders = kata_acuan("perintah")
+    orders = listed("perintah")
     for order in (words[0], "".join(words[:2])):
         if order in orders or order.endswith("kan"):
             return _known([form for active in _active(order) for form in _with_suffixes(active)])
@@ -96,4 +102,4 @@ def _known(forms: Iterable[str]) -> str | None:
 
 @cache
 def _order() -> dict[str, int]:
-    return {verb: place for place, verb in enumerate(kata_kerja_dikenal())}
+    return {verb: place for place, verb in enumerate(known_verbs())}

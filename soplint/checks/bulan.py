@@ -11,7 +11,7 @@ from ..source import Span
 from ..values.periode import find_bulan, find_periode, periode
 from ..values.tanggal import nama_bulan
 from . import Context, Hit, Options, Undetermined, Verdict, check
-from .bacaan import langkah_terbaca
+from .bacaan import read_steps
 from .umum import absolute, enumerated
 
 __all__: list[str] = []
@@ -25,7 +25,7 @@ _JARAK = {4: 3, 2: 6}
 def even_months(sop: Sop, options: Options, context: Context) -> Verdict:
     """Four listed months must lie a quarter apart, two half a year, when all but one do."""
     hits = []
-    for row in langkah_terbaca(context):
+    for row in read_steps(context):
         step = row.langkah
         for teks in (step.uraian, step.waktu, step.keterangan):
             if teks is not None and ("," in teks.teks or "/" in teks.teks or " dan " in teks.teks):

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from ..acuan import acuan_toml
 from ..findings import Edit, Fix
-from ..folding import ocr_digits
 from ..kenal import in_full, kind_name, official_name, written_name
+from ..misread import ocr_digits
 from ..model import Butir
 from ..patterns import pattern
 from ..peraturan import Peraturan, katalog

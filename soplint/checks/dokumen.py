@@ -8,16 +8,17 @@ from typing import Annotated, Any, NamedTuple
 from ..acuan import acuan_toml
 from ..findings import Related
 from ..folding import fold
-from ..model import Langkah, Sop, Teks, blank
+from ..model import Langkah, Sop, Teks, blank, says_anything
 from ..patterns import pattern
 from ..typed import Between
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
-from .bacaan import LangkahTerbaca, baris, rangkaian
+from .bacaan import ReadStep, procedures, rows_of
 from .bahasa import TypoOptions, misspellings
 from .ejaan_kata import is_right_word, one_letter_off
-from .kata_sop import hitung_kata
+from .kata_kerja import nature
+from .kata_sop import word_counts
 from .umum import absolute
-from .uraian import himpunan_kata, kata, sifat, terisi
+from .words import word_set, words_in
 
 __all__ = ["Dokumen", "documents_in"]
 
@@ -41,18 +42,18 @@ def final_output(sop: Sop, options: DraftOptions, context: Context) -> Verdict:
     if not sop.langkah:
         return Undetermined("tidak_ada")
     nama = sop.identitas.nama
-    if nama is not None and nama.nilai is not None and not himpunan_kata(nama.nilai.teks).isdisjoint(options.draf):
+    if nama is not None and nama.nilai is not None and not word_set(nama.nilai.teks).isdisjoint(options.draf):
         return NOT_APPLICABLE
     hits = []
-    for rows in rangkaian(context):
-        last = next((row.langkah for row in reversed(rows) if row.langkah.nomor is not None and not row.semu), None)
+    for rows in procedures(context):
+        last = next((row.langkah for row in reversed(rows) if row.langkah.nomor is not None and not row.terminal), None)
         if last is None or last.output is None or blank(last.output):
             continue
-        words = kata(last.output.teks)
+        words = words_in(last.output.teks)
         written = last.output.teks
         if (note := _NOTE_BEHIND.search(written)) is not None and note[1].casefold() in options.draf:
             # "Laporan (draf)" is "draf laporan".
-            words = (note[1].casefold(), *kata(written[: note.start()]))
+            words = (note[1].casefold(), *words_in(written[: note.start()]))
             written = f"{note[1]} {written[: note.start()]}"
         if not words or words[0] not in options.draf:
             continue
@@ -113,19 +114,19 @@ def changes_something(steps: list[Langkah], options: StateOptions, context: Cont
     input that is already named as the step's result.
     """
     return [
-        _changed(row, options) if row.tindakan and len(row.uraian.tindakan) == 1 else NOT_APPLICABLE
-        for row in baris(steps, context)
+        _changed(row, options) if row.tindakan and len(row.uraian.acts) == 1 else NOT_APPLICABLE
+        for row in rows_of(steps, context)
     ]
 
 
-def _changed(row: LangkahTerbaca, options: StateOptions) -> Verdict:
-    nature = sifat(row.tindakan)
+def _changed(row: ReadStep, options: StateOptions) -> Verdict:
+    how = nature(row.tindakan)
     masukan, keluaran = row.langkah.kelengkapan, row.langkah.output
-    if nature not in ("mengubah", "menilai") or not terisi(masukan) or not terisi(keluaran):
+    if how not in ("mengubah", "menilai") or not says_anything(masukan) or not says_anything(keluaran):
         return NOT_APPLICABLE
     uraian = row.uraian
-    verb = uraian.kata[uraian.tindakan[0].kata]
-    done = () if any(word in options.ulang for word in uraian.kata) else options.hasil.get(verb, ())
+    verb = uraian.words[uraian.acts[0].word]
+    done = () if any(word in options.ulang for word in uraian.words) else options.hasil.get(verb, ())
     taken, yielded = fold(masukan.teks), fold(keluaran.teks)
     # Nearly always: every document that the input lists stands in it, letter by letter.
     if not done and yielded not in taken:
@@ -135,7 +136,7 @@ def _changed(row: LangkahTerbaca, options: StateOptions) -> Verdict:
         return [Hit(keluaran.spans[0], data, (Related(masukan.spans[0], "kelengkapan yang sama"),))]
     for item in documents_in(masukan.teks):
         finished = not set(item.kunci.split()).isdisjoint(done)
-        if finished or (nature == "mengubah" and item.kunci == yielded):
+        if finished or (how == "mengubah" and item.kunci == yielded):
             place = absolute(masukan, item.start, item.end)
             data["dokumen"] = masukan.teks[item.start : item.end]
             return [Hit(place, data, (Related(keluaran.spans[0], "output langkah ini"),))]
@@ -163,7 +164,7 @@ def changed_term(sop: Sop, options: TermOptions, context: Context) -> Verdict:
         (place, teks, documents_in(teks.teks))
         for place, step in enumerate(sop.langkah)
         for teks in (step.kelengkapan, step.output)
-        if terisi(teks)
+        if says_anything(teks)
     ]
     counts = Counter([item.kunci for _, _, items in cells for item in items])
     by_tail: dict[str, list[str]] = {}
@@ -219,7 +220,7 @@ def _slips_of_usual(name: str, by_rest: dict[tuple[str, str], list[tuple[str, st
         if one_letter_off(word, right)
         # A place may be another one.
         and rest[0].rpartition(" ")[2] not in acuan_toml("wilayah")["sebutan"]
-        and hitung_kata(context)[word] == 1
+        and word_counts(context)[word] == 1
         and not is_right_word(word)
         and word not in misspellings(context, TypoOptions())
     ]

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import compress
 
+from ..misread import LIKE_LETTERS
 from ..peraturan import title_words
-from .kata_sop import daftar, kosakata
-from .umum import LIKE_LETTERS
-from .uraian import kata_kerja, nomina_tindakan
+from .kata_kerja import is_verb, noun_acts
+from .kata_sop import kosakata, words_to_replace
 
 __all__ = ["garbled", "is_right_word", "is_slip", "joint", "one_letter_off", "read_apart", "slips"]
 
@@ -77,7 +77,7 @@ def _long_words() -> frozenset[str]:
 @cache
 def _right_words() -> frozenset[str]:
     """Words that are no slip of another: right ones, and those that other lists of the vocabulary speak of."""
-    return _real_words() | _parts()[1] | daftar("salah_ketik").keys() | daftar("tidak_baku").keys()
+    return _real_words() | _parts()[1] | words_to_replace("salah_ketik").keys() | words_to_replace("tidak_baku").keys()
 
 
 def slips(counts: Counter[str], shortest: int, enough: int, rare: int) -> list[tuple[str, str]]:
@@ -128,7 +128,7 @@ def _real_words() -> frozenset[str]:
 
 def is_right_word(word: str) -> bool:
     """Whether a word in lower case is known to be one: from lists of words and verbs, or from titles of regulations."""
-    return word in _right_words() or kata_kerja(word) or word in nomina_tindakan() or word in title_words()
+    return word in _right_words() or is_verb(word) or word in noun_acts() or word in title_words()
 
 
 @lru_cache(maxsize=4096)
@@ -174,7 +174,12 @@ _SHORTEST_PART = 3
 def joint(word: str) -> int:
     """Where two joined words meet; 0 when the word is one."""
     parts, links = _parts()
-    if word in parts or word in links or word in daftar("tidak_baku") or word in daftar("salah_ketik"):
+    if (
+        word in parts
+        or word in links
+        or word in words_to_replace("tidak_baku")
+        or word in words_to_replace("salah_ketik")
+    ):
         return 0
     for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
         first, second = word[:at], word[at:]

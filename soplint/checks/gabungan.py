@@ -10,8 +10,9 @@ from ..patterns import pattern
 from ..source import Span
 from ..values.periode import SebutanPeriode, find_periode, periode
 from . import Context, once
-from .kata_sop import hitung_kata
-from .uraian import kata, kata_acuan
+from .kata_kerja import listed
+from .kata_sop import word_counts
+from .words import words_in
 
 __all__ = ["URUTAN", "Gabungan", "gabungan_in", "months_of", "names_period", "sebutan_laporan"]
 
@@ -49,7 +50,7 @@ def _plans() -> frozenset[str]:
 @once
 def names_period(context: Context) -> bool:
     """Whether the SOP names any period at all; most do not, and need no further look."""
-    return not _period_words().isdisjoint(hitung_kata(context))
+    return not _period_words().isdisjoint(word_counts(context))
 
 
 _LIST = pattern(r"[,;]")
@@ -63,7 +64,7 @@ def sebutan_laporan(text: str) -> tuple[SebutanPeriode, ...]:
     """
     found = []
     for mention in find_periode(text):
-        words = kata(_LIST.split(text[: mention.start])[-1])
+        words = words_in(_LIST.split(text[: mention.start])[-1])
         plan = next((at for at in range(-1, -min(len(words), _SEPANJANG) - 1, -1) if words[at] in _plans()), None)
         year = periode(mention.periode).hari >= _SETAHUN
         if plan is None or _other_report(words[plan:]) or (not year and _in_a_report(words[:plan])):
@@ -76,7 +77,7 @@ _SETAHUN = 365
 
 def _other_report(words: tuple[str, ...]) -> bool:
     """Whether a report of its own is named behind a plan: "Renja dan laporan"."""
-    return "laporan" in words and not kata_acuan("penghubung").isdisjoint(words[: words.index("laporan")])
+    return "laporan" in words and not listed("penghubung").isdisjoint(words[: words.index("laporan")])
 
 
 def _in_a_report(words: tuple[str, ...]) -> bool:
@@ -84,7 +85,7 @@ def _in_a_report(words: tuple[str, ...]) -> bool:
     if "laporan" not in words:
         return False
     behind = words[len(words) - words[::-1].index("laporan") :]
-    return kata_acuan("batas_objek").isdisjoint(behind) and kata_acuan("penghubung").isdisjoint(behind)
+    return listed("batas_objek").isdisjoint(behind) and listed("penghubung").isdisjoint(behind)
 
 
 class Gabungan(NamedTuple):

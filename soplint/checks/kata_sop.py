@@ -9,16 +9,25 @@ from ..findings import Edit, Fix
 from ..model import Teks
 from . import Context, once
 from .umum import absolute
-from .uraian import daftar_kata, kata, letak_kata
+from .words import places_of_words, word_list, words_in
 
-__all__ = ["Tempat", "daftar", "hitung_kata", "isi", "kosakata", "places_of", "replacement", "written_at"]
+__all__ = [
+    "WordPlaces",
+    "kosakata",
+    "places_of",
+    "replacement",
+    "running_texts",
+    "word_counts",
+    "words_to_replace",
+    "written_at",
+]
 
-Tempat = list[tuple[Teks, int, int]]
+WordPlaces = list[tuple[Teks, int, int]]
 """Where a word stands: texts and ranges of them, in the order of the document."""
 
 
 @once
-def isi(context: Context) -> list[Teks]:
+def running_texts(context: Context) -> list[Teks]:
     """The running text of the SOP: its name, its sections and cells. Titles of regulations are not its own words."""
     sop = context.sop
     nama = sop.identitas.nama
@@ -34,22 +43,22 @@ def isi(context: Context) -> list[Teks]:
 
 
 @once
-def hitung_kata(context: Context) -> Counter[str]:
+def word_counts(context: Context) -> Counter[str]:
     """How often each word stands in the running text."""
-    return Counter(daftar_kata("\n".join([teks.teks for teks in isi(context)])))
+    return Counter(word_list("\n".join([teks.teks for teks in running_texts(context)])))
 
 
 @once
 def _plain(context: Context) -> list[tuple[Teks, str]]:
-    return [(teks, teks.teks.casefold()) for teks in isi(context)]
+    return [(teks, teks.teks.casefold()) for teks in running_texts(context)]
 
 
-def places_of(word: str, context: Context) -> Tempat:
+def places_of(word: str, context: Context) -> WordPlaces:
     """Where a word stands. Few words are asked for, so that most texts are never taken apart."""
     return [
         (teks, *place)
         for teks in [teks for teks, text in _plain(context) if word in text]
-        for found, place in zip(kata(teks.teks), letak_kata(teks.teks), strict=True)
+        for found, place in zip(words_in(teks.teks), places_of_words(teks.teks), strict=True)
         if found == word
     ]
 
@@ -61,9 +70,9 @@ def kosakata() -> dict[str, Any]:
 
 
 @cache
-def daftar(nama: str) -> dict[str, str]:
-    """A list of it: words, and what to write instead of each."""
-    return dict(kosakata()[nama])
+def words_to_replace(name: str) -> dict[str, str]:
+    """A list of those words, each with what to write instead."""
+    return dict(kosakata()[name])
 
 
 def written_at(where: tuple[Teks, int, int]) -> str:
@@ -79,7 +88,7 @@ def _cased(word: str, like: str) -> str:
     return word[0].upper() + word[1:] if like[:1].isupper() else word
 
 
-def replacement(places: Tempat, right: str, safety: str) -> tuple[str, Fix]:
+def replacement(places: WordPlaces, right: str, safety: str) -> tuple[str, Fix]:
     """How the first place should read, and the correction of all of them."""
     edits = tuple(Edit(absolute(*where), _cased(right, written_at(where))) for where in places)
     return edits[0].text, Fix(safety, edits)

@@ -5,21 +5,17 @@ from typing import Literal
 
 from ..findings import Related
 from ..kolom import MUTU_BAKU
-from ..model import Langkah, Sop, Teks, blank
+from ..misread import LIKE_DIGITS
+from ..model import Langkah, Sop, Teks, blank, says_anything
 from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
-from .bacaan import LangkahTerbaca, rangkaian, terbaca
+from .bacaan import ReadStep, procedures, row_of
 from .umum import misplaced_time, step_anchor, times_moved, two_times
-from .uraian import terisi
 
 __all__ = ["is_substep"]
 
 _ANAK = pattern(r"\(?(?:\d{1,3}\s?[.,]\s?\d{1,3}|\d{1,3}\s?[.,]?\s?[a-z]|[a-z])[.)]*", re.I)
 _LIKE_ONE = pattern(r"[lI|][.)]*")  # a 1 that a scan misread sooner than the twelfth part of a step
-
-
-_LIKE_DIGITS = frozenset({"38", "83", "17", "71", "08", "80", "68", "86", "56", "65", "06", "60", "14", "41"})
-"""Pairs of digits that a scan takes for each other."""
 
 
 def is_substep(langkah: Langkah) -> bool:
@@ -38,14 +34,14 @@ def step_numbers(sop: Sop, options: Options, context: Context) -> Verdict:
         return Undetermined("tidak_ada")
     hits: list[Hit] = []
     unsure = False
-    for rows in rangkaian(context):
+    for rows in procedures(context):
         found, doubt = _number_faults(rows)
         hits += found
         unsure = unsure or doubt
     return hits or (Undetermined("nomor_tidak_terbaca") if unsure else None)
 
 
-def _number_faults(rows: list[LangkahTerbaca]) -> tuple[list[Hit], bool]:
+def _number_faults(rows: list[ReadStep]) -> tuple[list[Hit], bool]:
     """Where the numbers of one procedure leave the sequence, and whether any of them cannot be judged."""
     if [row.langkah.nomor for row in rows] == list(range(1, len(rows) + 1)):
         return [], False
@@ -92,7 +88,7 @@ def _number_faults(rows: list[LangkahTerbaca]) -> tuple[list[Hit], bool]:
 _LIKE_DIGIT = pattern(r"(?:\d{1,3}\s)?[b-z][.)]*", re.I)  # the parts of a step begin with "a"
 
 
-def _numbered(rows: list[LangkahTerbaca]) -> list[Langkah]:
+def _numbered(rows: list[ReadStep]) -> list[Langkah]:
     """The rows that owe a number: no parts of steps, but a letter between numbers that a scan takes for a digit."""
     parts = [is_substep(row.langkah) for row in rows]
     return [
@@ -110,7 +106,7 @@ def _numbered(rows: list[LangkahTerbaca]) -> list[Langkah]:
 _WHOLE = pattern(r"\(?(\d{1,3})")
 
 
-def _split(rows: list[LangkahTerbaca]) -> set[int]:
+def _split(rows: list[ReadStep]) -> set[int]:
     """The numbers of steps whose parts are numbered: 3 of "3a" and "3b", which need no row "3" above them."""
     written = [row.langkah.nomor_tertulis for row in rows if is_substep(row.langkah)]
     wholes = [_WHOLE.match(nomor.teks.strip()) for nomor in written if nomor is not None]
@@ -131,7 +127,7 @@ def _misread(number: int, expected: int, after: int | None) -> bool:
     if after != expected + 1 or number == expected - 1 or len(a) != len(b):
         return False
     pairs = [x + y for x, y in zip(a, b, strict=True) if x != y]
-    return len(pairs) == 1 and pairs[0] in _LIKE_DIGITS
+    return len(pairs) == 1 and pairs[0] in LIKE_DIGITS
 
 
 class OwedOptions(Options):
@@ -153,18 +149,18 @@ def owed_cell(steps: list[Langkah], options: OwedOptions, context: Context) -> l
     blank throughout, the first step answers for all.
     """
     kolom = options.kolom
-    return [None if terisi(getattr(step, kolom)) else _owed(step, options, context) for step in steps]
+    return [None if says_anything(getattr(step, kolom)) else _owed(step, options, context) for step in steps]
 
 
 def _owed(langkah: Langkah, options: OwedOptions, context: Context) -> Verdict:
     value = getattr(langkah, options.kolom)
-    row = terbaca(langkah, context)
+    row = row_of(langkah, context)
     if options.kolom not in row.tabel.peran:
         return Undetermined("kolom_tidak_ada")
-    if row.semu or blank(langkah.uraian) or options.kolom in langkah.tergabung:
+    if row.terminal or blank(langkah.uraian) or options.kolom in langkah.tergabung:
         return NOT_APPLICABLE
     rows, place = next(
-        (rows, place) for rows in rangkaian(context) for place, other in enumerate(rows) if other.langkah is langkah
+        (rows, place) for rows in procedures(context) for place, other in enumerate(rows) if other.langkah is langkah
     )
     above = rows[place - 1].langkah if place else None
     below = rows[place + 1].langkah if place + 1 < len(rows) else None
@@ -173,7 +169,7 @@ def _owed(langkah: Langkah, options: OwedOptions, context: Context) -> Verdict:
         return Undetermined("baris_diragukan")
     if _answered_by_kin(langkah, above, below, options.kolom):
         return NOT_APPLICABLE
-    steps = [r.langkah for r in rows if not r.semu and not blank(r.langkah.uraian)]
+    steps = [r.langkah for r in rows if not r.terminal and not blank(r.langkah.uraian)]
     if len(steps) >= _MIN_COLUMN and all(blank(getattr(step, options.kolom)) for step in steps):
         if times_moved(steps):
             return Undetermined("kolom_bergeser")
@@ -213,11 +209,11 @@ def _merged(langkah: Langkah, above: Langkah, options: OwedOptions, value: Teks 
 @check(Langkah, placeholders=("langkah",), undetermined=True, together=True)
 def description_filled(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """A step with anything in its quality standard must say what is done; a row of flow marks need not."""
-    return [None if terisi(step.uraian) else _without_description(step, context) for step in steps]
+    return [None if says_anything(step.uraian) else _without_description(step, context) for step in steps]
 
 
 def _without_description(langkah: Langkah, context: Context) -> Verdict:
-    if "uraian" not in terbaca(langkah, context).tabel.peran:
+    if "uraian" not in row_of(langkah, context).tabel.peran:
         return Undetermined("kolom_tidak_ada")
     if all(blank(getattr(langkah, name)) for name in MUTU_BAKU):
         return NOT_APPLICABLE

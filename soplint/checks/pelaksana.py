@@ -16,9 +16,9 @@ from ..typed import Between
 from ..values.nama_orang import names_person
 from ..values.nomor_pegawai import numbers_person
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
-from .bacaan import LangkahTerbaca, langkah_terbaca
+from .bacaan import ReadStep, read_steps
 from .jabatan import actor_words, kind_of_agency, office_words, offices
-from .kata_sop import hitung_kata, isi
+from .kata_sop import running_texts, word_counts
 from .rumusan import actor_in
 from .umum import absolute, report_once
 
@@ -211,11 +211,11 @@ def office_spelt_alike(sop: Sop, options: Options, context: Context) -> Verdict:
     is the act of the office there, "pengadministrasian", is no office.
     """
     named = list(_office_texts(sop))
-    if not _may_differ({*hitung_kata(context), *fold("\n".join([teks.teks for teks in named])).split()}):
+    if not _may_differ({*word_counts(context), *fold("\n".join([teks.teks for teks in named])).split()}):
         return None
     pattern, groups = _spellings()
     elsewhere = {*acuan_toml("kosakata")["salah_ketik"], *offices()["kegiatan"]["kata"]}
-    texts = [*((teks, ()) for teks in named), *((teks, elsewhere) for teks in isi(context))]
+    texts = [*((teks, ()) for teks in named), *((teks, elsewhere) for teks in running_texts(context))]
     found: dict[str, dict[str, list[tuple[Span, str]]]] = {}
     for teks, of_others in texts:
         for match in pattern.finditer(teks.teks):
@@ -253,7 +253,7 @@ def office_has_column(sop: Sop, options: Options, context: Context) -> Verdict:
         return NOT_APPLICABLE
     hits = []
     seen: set[tuple[str, ...]] = set()
-    for row in langkah_terbaca(context):
+    for row in read_steps(context):
         found = _acting_office(row)
         if found is None:
             continue
@@ -267,12 +267,12 @@ def office_has_column(sop: Sop, options: Options, context: Context) -> Verdict:
     return hits or None
 
 
-def _acting_office(row: LangkahTerbaca) -> tuple[Teks, int, int] | None:
+def _acting_office(row: ReadStep) -> tuple[Teks, int, int] | None:
     """The office that a description says acts, and where its name stands there."""
     teks = row.langkah.uraian
     if teks is None:
         return None
-    if row.uraian.pembuka == "pelaku" and not row.semu:
+    if row.uraian.opening == "pelaku" and not row.terminal:
         start, end = actor_in(row.uraian)
         return (teks, start, end) if _opens_office(teks.teks[start:end]) else None
     match = _by_office().search(teks.teks) if "oleh" in teks.teks.lower() else None

@@ -1,7 +1,7 @@
 """Reporting periods: sources and results that fit, one period on both sides, the right one in the name."""
 
-from functools import cache, lru_cache
-from typing import Any, Literal, NamedTuple
+from functools import lru_cache
+from typing import Literal
 
 from ..acuan import acuan_toml
 from ..findings import Related
@@ -9,12 +9,12 @@ from ..model import Langkah, Sop, Teks
 from ..values.bilangan import find_pasangan
 from ..values.periode import SebutanPeriode, find_periode, hasil, next_longer, periode
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
-from .bacaan import LangkahTerbaca, baris, langkah_terbaca, rangkaian
+from .bacaan import ReadStep, read_steps, rows_of
 from .dokumen import documents_in
 from .gabungan import URUTAN, gabungan_in, months_of, names_period, sebutan_laporan
-from .kata_sop import written_at
+from .kata_kerja import gathers, listed
 from .umum import absolute, enumerated
-from .uraian import himpunan_kata, kata, kata_acuan, letak_kata, menghimpun, sifat
+from .words import places_of_words, word_set, words_in
 
 __all__: list[str] = []
 
@@ -33,10 +33,10 @@ def period_count(steps: list[Langkah], options: Options, context: Context) -> li
     """
     if not names_period(context):
         return [NOT_APPLICABLE] * len(steps)
-    return [_counted(row) if len(row.periode) > 1 else NOT_APPLICABLE for row in baris(steps, context)]
+    return [_counted(row) if len(row.periode) > 1 else NOT_APPLICABLE for row in rows_of(steps, context)]
 
 
-def _counted(row: LangkahTerbaca) -> Verdict:
+def _counted(row: ReadStep) -> Verdict:
     teks = row.langkah.uraian
     merge = gabungan_in(teks.teks, row.periode) if teks is not None else None
     source = merge.sumber if merge is not None else None
@@ -70,7 +70,7 @@ def _counted(row: LangkahTerbaca) -> Verdict:
 
 def _of_units(behind: str) -> bool:
     """Whether the reports that were counted are those of several units: "24 laporan bulanan kelurahan"."""
-    return any(word in kata_acuan("pelaku") or word in acuan_toml("wilayah")["sebutan"] for word in kata(behind)[:2])
+    return any(word in listed("pelaku") or word in acuan_toml("wilayah")["sebutan"] for word in words_in(behind)[:2])
 
 
 class GenericOptions(Options):
@@ -90,10 +90,10 @@ def target_named(steps: list[Langkah], options: GenericOptions, context: Context
     """Where several periods are merged "untuk menyusun laporan", the text must say which report."""
     if not names_period(context):
         return [NOT_APPLICABLE] * len(steps)
-    return [_target(row, options) if row.periode else NOT_APPLICABLE for row in baris(steps, context)]
+    return [_target(row, options) if row.periode else NOT_APPLICABLE for row in rows_of(steps, context)]
 
 
-def _target(row: LangkahTerbaca, options: GenericOptions) -> Verdict:
+def _target(row: ReadStep, options: GenericOptions) -> Verdict:
     teks = row.langkah.uraian
     merge = gabungan_in(teks.teks, row.periode) if teks is not None else None
     source = merge.sumber if merge is not None else None
@@ -101,9 +101,9 @@ def _target(row: LangkahTerbaca, options: GenericOptions) -> Verdict:
         return NOT_APPLICABLE
     if merge.hasil:
         return None
-    words, places = kata(teks.teks), letak_kata(teks.teks)
+    words, places = words_in(teks.teks), places_of_words(teks.teks)
     first = next((i for i, (start, _) in enumerate(places) if start >= merge.penanda.end), len(words))
-    ends = next((i for i in range(first, len(words)) if words[i] in kata_acuan("batas_objek")), len(words))
+    ends = next((i for i in range(first, len(words)) if words[i] in listed("batas_objek")), len(words))
     if ends == first or words[first] != "laporan" or any(word not in options.umum for word in words[first + 1 : ends]):
         return None
     start, end = places[first][0], places[ends - 1][1]
@@ -132,10 +132,10 @@ def same_period(steps: list[Langkah], options: SideOptions, context: Context) ->
     """
     if not names_period(context):
         return [NOT_APPLICABLE] * len(steps)
-    return [_compared(row, options) if row.periode else NOT_APPLICABLE for row in baris(steps, context)]
+    return [_compared(row, options) if row.periode else NOT_APPLICABLE for row in rows_of(steps, context)]
 
 
-def _compared(row: LangkahTerbaca, options: SideOptions) -> Verdict:
+def _compared(row: ReadStep, options: SideOptions) -> Verdict:
     langkah = row.langkah
     cell: Teks | None = getattr(langkah, options.sisi)
     if cell is None or langkah.uraian is None:
@@ -149,13 +149,13 @@ def _compared(row: LangkahTerbaca, options: SideOptions) -> Verdict:
         return None
     merge = gabungan_in(langkah.uraian.teks, named)
     says_source = merge is not None and merge.sumber is not None
-    acts = [act.nama for act in row.uraian.tindakan if act.nama]
+    acts = [act.nama for act in row.uraian.acts if act.nama]
     if options.sisi == "output":
         # Composing without merging names its own product.
-        excused = any(map(menghimpun, acts)) and not (merge is None and set(acts) == {"menyusun"} and len(names) == 1)
+        excused = any(map(gathers, acts)) and not (merge is None and set(acts) == {"menyusun"} and len(names) == 1)
     else:
         longer = set(acts) == {"menyusun"} and _longer_report(cell.teks, there, named)
-        excused = any(map(menghimpun, acts)) and not says_source and not longer
+        excused = any(map(gathers, acts)) and not says_source and not longer
     if excused:
         return None
     if _other_document(cell.teks, options.dokumen):
@@ -172,7 +172,7 @@ def _longer_report(text: str, there: tuple[SebutanPeriode, ...], named: tuple[Se
 
     That of the time before may serve as its pattern.
     """
-    words = himpunan_kata(text)
+    words = word_set(text)
     several = not words.isdisjoint(acuan_toml("periode")["bukan_satu"]) or len(documents_in(text)) > 1
     if "laporan" not in words or several:
         return False
@@ -204,7 +204,7 @@ def title_period(sop: Sop, options: Options, context: Context) -> Verdict:
     names = {mention.periode for mention in titled}
     other: list[tuple[Teks, SebutanPeriode]] = []
     last: Teks | None = None
-    for row in langkah_terbaca(context):
+    for row in read_steps(context):
         for teks in (row.langkah.uraian, row.langkah.output, row.langkah.kelengkapan):
             mentions = sebutan_laporan(teks.teks) if teks is not None else ()
             if any(mention.periode in names for mention in mentions):
@@ -212,7 +212,7 @@ def title_period(sop: Sop, options: Options, context: Context) -> Verdict:
             # What a step gathers may be of a shorter period; only what it makes or hands on is compared.
             if teks is row.langkah.uraian and teks is not None and not _only_gathers(row):
                 other += [(teks, mention) for mention in mentions]
-                last = teks if mentions or "laporan" in row.uraian.kata else last
+                last = teks if mentions or "laporan" in row.uraian.words else last
     found = list(dict.fromkeys(mention.periode for _, mention in other))
     if not other or (len(found) > 1 and last is not other[-1][0]):
         return None
@@ -222,184 +222,6 @@ def title_period(sop: Sop, options: Options, context: Context) -> Verdict:
     return [Hit(absolute(nama.nilai, titled[0].start, titled[0].end), data, related)]
 
 
-def _only_gathers(row: LangkahTerbaca) -> bool:
-    acts = [act.nama for act in row.uraian.tindakan]
-    return not acts or all(not nama or (menghimpun(nama) and nama != "menyusun") for nama in acts)
-
-
-class RepeatOptions(Options):
-    """``bukan`` are words that make another work of the same report: a draft of it, its correction."""
-
-    bukan: tuple[str, ...]
-
-
-class _Susun(NamedTuple):
-    tempat: int
-    teks: Teks
-    sebutan: SebutanPeriode
-
-
-@check(
-    Sop,
-    options=RepeatOptions,
-    placeholders=("periode", "langkah", "sebelumnya", "anjuran"),
-    undetermined=True,
-    all_steps=True,
-)
-def composed_once(sop: Sop, options: RepeatOptions, context: Context) -> Verdict:
-    """A period's report must not be composed again after it was composed and passed on, with the next one up to come.
-
-    Where quarterly reports are followed by the annual one, a second quarterly one probably stands for the semester's.
-    """
-    if not sop.langkah:
-        return Undetermined("tidak_ada")
-    if not names_period(context):
-        return NOT_APPLICABLE
-    hits = []
-    for rows in rangkaian(context):
-        hits += _composed_again(rows, frozenset(options.bukan), sop)
-    return hits or None
-
-
-def _composed_again(rows: list[LangkahTerbaca], other_work: frozenset[str], sop: Sop) -> list[Hit]:
-    made = [_composed(place, row, other_work) for place, row in enumerate(rows)]
-    names = [name for works in made for name in {work.sebutan.periode for work in works}]
-    if len(set(names)) == len(names):
-        return []
-    first: dict[str, _Susun] = {}
-    passed: dict[str, int] = {}
-    hits = []
-    done: set[str] = set()
-    for place, row in enumerate(rows):
-        for work in made[place]:
-            name = work.sebutan.periode
-            before = first.setdefault(name, work)
-            if name not in passed or name in done or not _same_report(before, work):
-                continue
-            if not any(_days(later) > _days(work) for works in made[place:] for later in works):
-                continue
-            done.add(name)
-            data = {
-                "periode": name,
-                "langkah": sop.step_number(row.langkah),
-                "sebelumnya": sop.step_number(rows[before.tempat].langkah),
-                "anjuran": next_longer(name),
-            }
-            related = (
-                Related(absolute(before.teks, before.sebutan.start, before.sebutan.end), "disusun di sini"),
-                Related(rows[passed[name]].langkah.spans[0], "diteruskan di sini"),
-            )
-            hits.append(Hit(absolute(work.teks, work.sebutan.start, work.sebutan.end), data, related))
-        for name in first:
-            if name not in passed and first[name].tempat < place and _passes_on(row, name, other_work):
-                passed[name] = place
-    return hits
-
-
-def _days(work: _Susun) -> int:
-    return periode(work.sebutan.periode).hari
-
-
-def _composed(place: int, row: LangkahTerbaca, other_work: frozenset[str]) -> list[_Susun]:
-    """The periodic reports that a step composes; those of a numbered quarter are each their own."""
-    teks = row.langkah.uraian
-    if teks is None or not row.tindakan or not menghimpun(row.tindakan):
-        return []
-    mentions = sebutan_laporan(teks.teks)
-    if not mentions or not other_work.isdisjoint(row.uraian.kata):
-        return []
-    merge = gabungan_in(teks.teks, mentions)
-    if merge is not None:
-        mentions = merge.hasil
-    elif row.tindakan != "menyusun":
-        return []
-    return [_Susun(place, teks, m) for m in mentions if not URUTAN.match(teks.teks, m.end)]
-
-
-def _passes_on(row: LangkahTerbaca, name: str, other_work: frozenset[str]) -> bool:
-    """Whether a step hands the report of that period on for good: not as a draft, not for approval."""
-    teks = row.langkah.uraian
-    if teks is None or not row.tindakan or sifat(row.tindakan) != "meneruskan":
-        return False
-    words = row.uraian.kata
-    if "untuk" in words or not other_work.isdisjoint(words):
-        return False
-    mentions = find_periode(teks.teks)
-    return any(m.periode == name for m in mentions) or (not mentions and "laporan" in words)
-
-
-def _same_report(a: _Susun, b: _Susun) -> bool:
-    """Whether two reports can be one: the words of one name are among those of the other."""
-    first, second = _report_words(a), _report_words(b)
-    return first <= second or second <= first
-
-
-def _report_words(work: _Susun) -> set[str]:
-    text = work.teks.teks
-    begin = text.casefold().rfind("laporan", 0, work.sebutan.end)
-    end = work.sebutan.end
-    words = [(word, start) for word, (start, _) in zip(kata(text), letak_kata(text), strict=True)]
-    behind: list[str] = []
-    for word, start in words:
-        if start < end:
-            continue
-        if word in ("dan", "serta", "menjadi") or word in kata_acuan("batas_objek"):
-            break
-        behind.append(word)
-    inner = {word for word, start in words if max(begin, 0) <= start < work.sebutan.start}
-    return (inner | set(behind)) - {"laporan"} - himpunan_kata(text[work.sebutan.start : end])
-
-
-class _Bentuk(NamedTuple):
-    """How a text names a period: ``kata`` in lower case, and where that stands."""
-
-    periode: str
-    kata: str
-    start: int
-    end: int
-
-
-@cache
-def _forms_of_periods() -> dict[str, str]:
-    """The period by each word that always means it."""
-    return {form: row["nama"] for row in acuan_toml("periode")["periode"] for form in row["sebutan"]}
-
-
-@lru_cache(maxsize=4096)
-def _forms(text: str) -> tuple[_Bentuk, ...]:
-    """Each period that a text names with a word of its own; "per tahun" and "setiap bulan" say how often."""
-    known = _forms_of_periods()
-    found = []
-    for mention in find_periode(text):
-        said = text[mention.start : mention.end]
-        words, places = kata(said), letak_kata(said)
-        # "tri wulan" is one form in two words, "3 bulanan" one of a count.
-        long = next((n for n in (2, 1) if n <= len(words) and " ".join(words[-n:]) in known), 0)
-        if long:
-            counted = known[" ".join(words[-long:])] != mention.periode
-            start = mention.start + (0 if counted else places[-long][0])
-            found.append(_Bentuk(mention.periode, text[start : mention.end].casefold(), start, mention.end))
-    return tuple(found)
-
-
-@check(Sop, placeholders=("bentuk", "lain"))
-def one_period_word(sop: Sop, options: Options, context: Context) -> Verdict:
-    """One word for one period: "triwulan" or "triwulanan", not both."""
-    forms: dict[str, dict[str, list[tuple[Teks, int, int]]]] = {}
-    for row in langkah_terbaca(context):
-        step = row.langkah
-        for teks in (step.uraian, step.kelengkapan, step.output):
-            if teks is not None:
-                for form in _forms(teks.teks):
-                    places = forms.setdefault(form.periode, {}).setdefault(form.kata, [])
-                    places.append((teks, form.start, form.end))
-    hits: list[Any] = []
-    for name, written in forms.items():
-        if len(written) > 1:
-            # Of two that are as frequent the one that the law has.
-            ranked = sorted(written, key=lambda form: (-len(written[form]), form != name))
-            usual, *others = (written[form] for form in ranked)
-            related = (Related(absolute(*usual[0]), "bentuk lain"),)
-            data = {"lain": written_at(usual[0])}
-            hits += [Hit(absolute(*form[0]), {"bentuk": written_at(form[0]), **data}, related) for form in others]
-    return hits or (None if forms else NOT_APPLICABLE)
+def _only_gathers(row: ReadStep) -> bool:
+    acts = [act.nama for act in row.uraian.acts]
+    return not acts or all(not nama or (gathers(nama) and nama != "menyusun") for nama in acts)

@@ -8,12 +8,14 @@ from ..folding import fold, lowered
 from ..layout import marker_of
 from ..model import Kolom, Langkah, Sop, Teks
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
-from .bacaan import LangkahTerbaca, baris, langkah_terbaca, rangkaian
+from .bacaan import ReadStep, procedures, read_steps, rows_of
 from .bentuk_aktif import bentuk_aktif
-from .kata_sop import hitung_kata
+from .kata_kerja import is_verb, listed
+from .kata_sop import word_counts
 from .langkah import is_substep
 from .umum import absolute
-from .uraian import Uraian, daftar_kata, kata_acuan, kata_kerja, letak_predikat, setara
+from .uraian import Uraian, place_of_predicate, stands_beside
+from .words import word_list
 
 __all__ = ["actor_in"]
 
@@ -37,9 +39,9 @@ def _actor_names(column: Kolom) -> list[str]:
 
 def _opening(uraian: Uraian, context: Context) -> str:
     """What the description opens with, as :class:`Uraian` names it; the SOP's own actors count as such."""
-    opening = uraian.pembuka
+    opening = uraian.opening
     if opening in ("lain", "rusak") and _names_actor(uraian, context):
-        return "pelaku" if any(map(kata_kerja, uraian.kata[uraian.inti + 1 :])) else opening
+        return "pelaku" if any(map(is_verb, uraian.words[uraian.core + 1 :])) else opening
     return opening
 
 
@@ -51,8 +53,8 @@ def active_verb(steps: list[Langkah], options: Options, context: Context) -> lis
     """
     verdicts: list[Verdict] = []
     listed = False
-    for row in baris(steps, context):
-        if row.uraian.pembuka in _ACTIVE and not row.semu:
+    for row in rows_of(steps, context):
+        if row.uraian.opening in _ACTIVE and not row.terminal:
             verdicts.append(None)
         else:
             verdicts.append(NOT_APPLICABLE if listed and _is_part(row.langkah) else _without_verb(row, context))
@@ -72,9 +74,9 @@ def _is_part(langkah: Langkah) -> bool:
 _ACTIVE = ("kata_kerja", "syarat")
 
 
-def _without_verb(row: LangkahTerbaca, context: Context) -> Verdict:
+def _without_verb(row: ReadStep, context: Context) -> Verdict:
     langkah, uraian = row.langkah, row.uraian
-    if langkah.uraian is None or uraian.semu or not uraian.kata:
+    if langkah.uraian is None or uraian.terminal or not uraian.words:
         return NOT_APPLICABLE
     opening = _opening(uraian, context)
     if opening in ("pelaku", "kosong"):
@@ -83,15 +85,15 @@ def _without_verb(row: LangkahTerbaca, context: Context) -> Verdict:
         opening = "terputus"
     if opening in ("rusak", "terputus"):
         return Undetermined("kata_rusak" if opening == "rusak" else "uraian_terputus")
-    start, end = uraian.rentang(uraian.awal, uraian.inti)
-    data = {"kata": langkah.uraian.teks[start:end], "anjuran": _suggestion(uraian.kata[uraian.inti :])}
+    start, end = uraian.extent(uraian.first, uraian.core)
+    data = {"kata": langkah.uraian.teks[start:end], "anjuran": _suggestion(uraian.words[uraian.core :])}
     return [Hit(absolute(langkah.uraian, start, end), data)]
 
 
 @once
 def _open_with_capitals(context: Context) -> bool:
     """Whether descriptions open with a capital letter as a rule: one that does not is the rest of a longer one."""
-    opened = [row.uraian.teks[0].isupper() for row in langkah_terbaca(context) if row.uraian.teks]
+    opened = [row.uraian.teks[0].isupper() for row in read_steps(context) if row.uraian.teks]
     return sum(opened) > _MOST_OPENED * len(opened)
 
 
@@ -111,26 +113,26 @@ _MOST_BARE_WORDS = 5
 @check(Langkah, placeholders=("kata",), undetermined=True, together=True)
 def has_object(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """A transitive verb must not stand alone: "Mengarsipkan" what?"""
-    rows = baris(steps, context)
-    return [None if len(row.uraian.kata) > _MOST_BARE_WORDS else _bare(row) for row in rows]
+    rows = rows_of(steps, context)
+    return [None if len(row.uraian.words) > _MOST_BARE_WORDS else _bare(row) for row in rows]
 
 
-def _bare(row: LangkahTerbaca) -> Verdict:
+def _bare(row: ReadStep) -> Verdict:
     langkah, uraian = row.langkah, row.uraian
-    words = uraian.kata
-    if langkah.uraian is None or uraian.semu or not words:
+    words = uraian.words
+    if langkah.uraian is None or uraian.terminal or not words:
         return NOT_APPLICABLE
-    joined = kata_acuan("keterangan")
-    if not all((kata_kerja(k) and not k.startswith("ber")) or k in joined for k in words):
+    joined = listed("keterangan")
+    if not all((is_verb(k) and not k.startswith("ber")) or k in joined for k in words):
         return None
     # "Memeriksa kembali" is to check once more: only the first word of these may be the verb.
     verbs = [word for word in words if word is words[0] or word not in joined]
-    needs_none = kata_acuan("tanpa_awalan") | kata_acuan("tanpa_objek")
-    if not any(map(kata_kerja, verbs)) or not needs_none.isdisjoint(verbs):
+    needs_none = listed("tanpa_awalan") | listed("tanpa_objek")
+    if not any(map(is_verb, verbs)) or not needs_none.isdisjoint(verbs):
         return None
     if words[-1].endswith("nya"):  # "Menandatanganinya": what the step above named
         return None
-    return [Hit(absolute(langkah.uraian, *uraian.rentang(0, -1)), {"kata": langkah.uraian.teks.strip(" .,;:")})]
+    return [Hit(absolute(langkah.uraian, *uraian.extent(0, -1)), {"kata": langkah.uraian.teks.strip(" .,;:")})]
 
 
 @check(Sop, placeholders=("langkah", "sebelumnya"), undetermined=True, worded=("sebelumnya",))
@@ -139,13 +141,13 @@ def repeated_step(sop: Sop, options: Options, context: Context) -> Verdict:
     if not sop.langkah:
         return Undetermined("tidak_ada")
     hits = []
-    for rows in rangkaian(context):
+    for rows in procedures(context):
         seen: dict[tuple[str, ...], Langkah] = {}
         for row in rows:
             uraian = row.langkah.uraian
-            if row.semu or uraian is None or not row.uraian.kata:
+            if row.terminal or uraian is None or not row.uraian.words:
                 continue
-            first = seen.setdefault(row.uraian.kata, row.langkah)
+            first = seen.setdefault(row.uraian.words, row.langkah)
             if first is not row.langkah and first.uraian is not None:
                 number, before = sop.step_number(row.langkah), sop.step_number(first)
                 data = {"langkah": number, "sebelumnya": f"{before} di atasnya" if number == before else before}
@@ -156,20 +158,20 @@ def repeated_step(sop: Sop, options: Options, context: Context) -> Verdict:
 @check(Langkah, placeholders=("pertama", "kedua"), undetermined=True, together=True)
 def single_act(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """A step should hold one act: "Memeriksa dan memaraf" holds two, "Meminta PPTK melengkapi bukti" one."""
-    return [_acts(row) if row.uraian.tindakan else NOT_APPLICABLE for row in baris(steps, context)]
+    return [_acts(row) if row.uraian.acts else NOT_APPLICABLE for row in rows_of(steps, context)]
 
 
-def _acts(row: LangkahTerbaca) -> Verdict:
+def _acts(row: ReadStep) -> Verdict:
     langkah, uraian = row.langkah, row.uraian
-    verbs = uraian.tindakan_kerja
+    verbs = uraian.active_acts
     if len(verbs) < 2 or langkah.uraian is None:
         return None
-    first, second = verbs[0].kata, verbs[1].kata
+    first, second = verbs[0].word, verbs[1].word
     # "Menyetujui atau menolak" is one decision.
-    if not setara(uraian.teks, uraian.kata, second) or uraian.kata[second - 1] == "atau":
+    if not stands_beside(uraian.teks, uraian.words, second) or uraian.words[second - 1] == "atau":
         return None
-    data = {"pertama": uraian.kata[first], "kedua": uraian.kata[second]}
-    return [Hit(absolute(langkah.uraian, *uraian.rentang(first, second)), data)]
+    data = {"pertama": uraian.words[first], "kedua": uraian.words[second]}
+    return [Hit(absolute(langkah.uraian, *uraian.extent(first, second)), data)]
 
 
 class WordOptions(Options):
@@ -209,7 +211,7 @@ def _vague(teks: Teks | None, options: WordOptions) -> list[Hit]:
 
 def _said(words: tuple[str, ...], context: Context) -> bool:
     """Whether the SOP's running text can hold one of the words or phrases: most do not, and need no further look."""
-    counts = hitung_kata(context)
+    counts = word_counts(context)
     by_first = _phrases(words)
     return any(all(part in counts for part in rest) for word in by_first.keys() & counts for rest in by_first[word])
 
@@ -219,7 +221,7 @@ def _phrases(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
     """The further words of each phrase, by its first."""
     found: dict[str, list[list[str]]] = {}
     for phrase in phrases:
-        first, *rest = daftar_kata(phrase)
+        first, *rest = word_list(phrase)
         found.setdefault(first, []).append(rest)
     return found
 
@@ -235,17 +237,17 @@ def _any_word(words: tuple[str, ...]) -> re.Pattern[str]:
 def names_actor(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """A description must not begin with who acts: the actors' columns say that."""
     return [
-        None if row.uraian.pembuka in _NO_ACTOR and not row.semu else _with_actor(row, context)
-        for row in baris(steps, context)
+        None if row.uraian.opening in _NO_ACTOR and not row.terminal else _with_actor(row, context)
+        for row in rows_of(steps, context)
     ]
 
 
 _NO_ACTOR = ("kata_kerja", "syarat", "terputus")
 
 
-def _with_actor(row: LangkahTerbaca, context: Context) -> Verdict:
+def _with_actor(row: ReadStep, context: Context) -> Verdict:
     langkah, uraian = row.langkah, row.uraian
-    if langkah.uraian is None or uraian.semu or not uraian.kata:
+    if langkah.uraian is None or uraian.terminal or not uraian.words:
         return NOT_APPLICABLE
     if _opening(uraian, context) != "pelaku":
         return None
@@ -255,20 +257,20 @@ def _with_actor(row: LangkahTerbaca, context: Context) -> Verdict:
 
 def actor_in(uraian: Uraian) -> tuple[int, int]:
     """Where in a description the actor stands that it begins with: before its verb, or before a colon."""
-    verb = letak_predikat(uraian.kata, uraian.inti + 1) or len(uraian.kata)
-    start, end = uraian.rentang(uraian.inti, verb - 1)
+    verb = place_of_predicate(uraian.words, uraian.core + 1) or len(uraian.words)
+    start, end = uraian.extent(uraian.core, verb - 1)
     colon = uraian.teks.find(":")
-    return (start, colon) if uraian.rentang(uraian.inti, uraian.inti)[1] <= colon < end else (start, end)
+    return (start, colon) if uraian.extent(uraian.core, uraian.core)[1] <= colon < end else (start, end)
 
 
 @check(Langkah, placeholders=("kata",), undetermined=True, together=True)
 def cut_off(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """A description that ends in a conjunction or a preposition has lost its end."""
-    endings, whole = kata_acuan("penutup_terputus"), kata_acuan("penutup_utuh")
+    endings, whole = listed("penutup_terputus"), listed("penutup_utuh")
     verdicts: list[Verdict] = []
-    for row in baris(steps, context):
-        words = row.uraian.kata
-        if row.semu or len(words) < 2:
+    for row in rows_of(steps, context):
+        words = row.uraian.words
+        if row.terminal or len(words) < 2:
             verdicts.append(NOT_APPLICABLE)
         else:
             cut = words[-1] in endings and " ".join(words[-2:]) not in whole
@@ -276,11 +278,11 @@ def cut_off(steps: list[Langkah], options: Options, context: Context) -> list[Ve
     return verdicts
 
 
-def _ending(row: LangkahTerbaca) -> Verdict:
+def _ending(row: ReadStep) -> Verdict:
     langkah, uraian = row.langkah, row.uraian
     if langkah.uraian is None:
         return NOT_APPLICABLE
-    start, end = uraian.rentang(-1, -1)
+    start, end = uraian.extent(-1, -1)
     if langkah.uraian.teks[end:].strip().startswith((".", ")", '"')):
         return None
-    return [Hit(absolute(langkah.uraian, start, end), {"kata": uraian.kata[-1]})]
+    return [Hit(absolute(langkah.uraian, start, end), {"kata": uraian.words[-1]})]

@@ -3,18 +3,27 @@
 No check stands here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..kenal import OUTSIDE_CATALOGUE, Kenal, identify
+from ..kenal import Kenal, identify, written_name
 from ..model import Butir
 from ..source import Span
 from ..values.rujukan import Rujukan, parse_rujukan
 from . import NOT_APPLICABLE, Context, Undetermined, Verdict, once
 from .umum import absolute
 
-__all__ = ["NOT_IN_CATALOGUE", "Citation", "Item", "cited_items", "items_of", "main_citations", "missing_parts"]
+__all__ = [
+    "NOT_IN_CATALOGUE",
+    "Citation",
+    "Item",
+    "cited_items",
+    "items_of",
+    "main_citations",
+    "missing_parts",
+    "outside_catalogue",
+]
 
 
 class Citation(NamedTuple):
@@ -50,7 +59,7 @@ class _Reading(NamedTuple):
     known: Verdict
 
 
-NOT_IN_CATALOGUE = Undetermined(OUTSIDE_CATALOGUE)
+NOT_IN_CATALOGUE = Undetermined("di_luar_katalog")
 """What is said of a citation that the catalogue cannot vouch for."""
 
 
@@ -111,6 +120,12 @@ def items_of(butir: list[Butir], context: Context) -> list[Item]:
 def main_citations(context: Context) -> list[Citation]:
     """The citations that head the items of the list."""
     return [item.citations[0] for item in cited_items(context).values() if item.citations]
+
+
+def outside_catalogue(butir: Iterable[Butir]) -> list[str]:
+    """What items cite of which :data:`NOT_IN_CATALOGUE` is said, by kind, number and year as written."""
+    readings = (_read(one.isi.teks) for one in butir)
+    return [written_name(reading.parts[0][0]) for reading in readings if reading.known is NOT_IN_CATALOGUE]
 
 
 def missing_parts(rujukan: Rujukan, utama: bool) -> list[str]:

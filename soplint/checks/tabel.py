@@ -8,7 +8,7 @@ from ..folding import fold
 from ..istilah import label_baku
 from ..model import Langkah, Sop, Tabel, Teks
 from ..source import Source, Span
-from ..values.waktu import opens_time
+from ..values.waktu_dalam_teks import opens_time
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .jabatan import same_actor
 from .keterbacaan import noisy

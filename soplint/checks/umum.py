@@ -7,11 +7,11 @@ from typing import TypeVar
 from ..findings import Related
 from ..model import Langkah, Teks, blank
 from ..source import Source, Span
-from ..values.waktu import MENIT_PER_SATUAN, opens_time, parse_waktu, units_of_times
+from ..values.waktu import MENIT_PER_SATUAN, parse_waktu
+from ..values.waktu_dalam_teks import opens_time, units_of_times
 from . import Hit
 
 __all__ = [
-    "LIKE_LETTERS",
     "absolute",
     "enumerated",
     "has_figure",
@@ -21,10 +21,6 @@ __all__ = [
     "times_moved",
     "two_times",
 ]
-
-_LIKE_PAIRS = ("li", "ec", "tf", "tl", "hb", "gq", "nu", "rn", "mn", "ij")
-LIKE_LETTERS = frozenset({*_LIKE_PAIRS, *(pair[::-1] for pair in _LIKE_PAIRS)})
-"""Pairs of letters that a scan takes for each other."""
 
 
 _Key = TypeVar("_Key")

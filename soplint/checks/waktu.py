@@ -6,15 +6,16 @@ from typing import Any, NamedTuple
 from ..acuan import acuan_toml
 from ..findings import Related
 from ..folding import fold
-from ..model import Langkah, Sop, Teks
+from ..model import Langkah, Sop, Teks, says_anything
 from ..patterns import pattern
 from ..values.periode import SebutanPeriode, periode
 from ..values.waktu import MENIT_PER_SATUAN, Waktu, parse_waktu
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
-from .bacaan import LangkahTerbaca, baris, langkah_terbaca, rangkaian
+from .bacaan import ReadStep, procedures, read_steps, rows_of
 from .gabungan import sebutan_laporan
+from .kata_kerja import gathers, nature
 from .umum import absolute, has_figure, report_once, times_moved
-from .uraian import Uraian, menghimpun, sifat, terisi
+from .uraian import Uraian
 
 __all__: list[str] = []
 
@@ -30,23 +31,23 @@ def readable_time(steps: list[Langkah], options: Options, context: Context) -> l
 
     Where most cells of the column hold words and no figure, the columns have shifted and nothing is judged.
     """
-    return [_unreadable(row, context) if row.waktu is None else _filled(row) for row in baris(steps, context)]
+    return [_unreadable(row, context) if row.waktu is None else _filled(row) for row in rows_of(steps, context)]
 
 
-def _filled(row: LangkahTerbaca) -> Verdict:
-    return None if terisi(row.langkah.waktu) else NOT_APPLICABLE
+def _filled(row: ReadStep) -> Verdict:
+    return None if says_anything(row.langkah.waktu) else NOT_APPLICABLE
 
 
-def _unreadable(row: LangkahTerbaca, context: Context) -> Verdict:
+def _unreadable(row: ReadStep, context: Context) -> Verdict:
     langkah = row.langkah
-    if not terisi(langkah.waktu):
+    if not says_anything(langkah.waktu):
         return NOT_APPLICABLE
     if not has_figure(langkah.waktu.teks) and _shifted(row, context):
         return Undetermined("kolom_bergeser")
     return [Hit(langkah.waktu.spans[0], {"waktu": langkah.waktu.teks})]
 
 
-def _shifted(row: LangkahTerbaca, context: Context) -> bool:
+def _shifted(row: ReadStep, context: Context) -> bool:
     return id(row.tabel) in _tables_with_moved_times(context)
 
 
@@ -59,7 +60,7 @@ def _tables_with_moved_times(context: Context) -> set[int]:
 def range_in_order(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
     """A range must run from short to long."""
     verdicts: list[Verdict] = []
-    for row in baris(steps, context):
+    for row in rows_of(steps, context):
         teks, waktu = row.langkah.waktu, row.waktu
         if teks is None or waktu is None or not waktu.tetap:
             verdicts.append(NOT_APPLICABLE)
@@ -128,25 +129,23 @@ def _menit(bound: str | None) -> float | None:
     return waktu.paling_lama
 
 
-def _wajar(steps: list[Langkah], context: Context) -> list[tuple[LangkahTerbaca, _Wajar | None]]:
+def _wajar(steps: list[Langkah], context: Context) -> list[tuple[ReadStep, _Wajar | None]]:
     """Each step with its row of the table; None where none fits or where no time bounds the step."""
     known = _plausible_times(context)
-    return [(row, known[id(row)]) for row in baris(steps, context)]
+    return [(row, known[id(row)]) for row in rows_of(steps, context)]
 
 
 @once
 def _plausible_times(context: Context) -> dict[int, _Wajar | None]:
-    return {
-        id(row): _plausible(row.uraian) if row.waktu_tetap is not None else None for row in langkah_terbaca(context)
-    }
+    return {id(row): _plausible(row.uraian) if row.waktu_tetap is not None else None for row in read_steps(context)}
 
 
 def _plausible(uraian: Uraian) -> _Wajar | None:
     """The row of the table that fits the step best."""
-    candidates = _rows().get(uraian.tindakan[0].nama) if uraian.tindakan else None
+    candidates = _rows().get(uraian.acts[0].nama) if uraian.acts else None
     if not candidates:
         return None
-    head, words = uraian.kata_objek
+    head, words = uraian.objek
     # "surat-surat" are letters, "SPM-GU" is an SPM.
     head = head.partition("-")[0]
     for candidate in candidates:
@@ -163,9 +162,9 @@ def _plausible(uraian: Uraian) -> _Wajar | None:
 
 
 def _data(langkah: Langkah, wajar: _Wajar, uraian: Uraian, bound: str | None) -> dict[str, Any]:
-    act = uraian.tindakan[0]
-    last = act.objek[-1] if len(act.objek) and act.objek[-1] > act.kata else act.kata
-    start, end = uraian.rentang(act.kata, last)
+    act = uraian.acts[0]
+    last = act.objek[-1] if len(act.objek) and act.objek[-1] > act.word else act.word
+    start, end = uraian.extent(act.word, last)
     tindakan = uraian.teks[start:end]
     return {
         "waktu": langkah.waktu.teks if langkah.waktu is not None else "",
@@ -186,7 +185,7 @@ def not_too_short(steps: list[Langkah], options: Options, context: Context) -> l
     ]
 
 
-def _too_short(row: LangkahTerbaca, wajar: _Wajar, least: float) -> Verdict:
+def _too_short(row: ReadStep, wajar: _Wajar, least: float) -> Verdict:
     teks, waktu = row.langkah.waktu, row.waktu
     if teks is None or waktu is None or waktu.paling_lama is None:
         return NOT_APPLICABLE
@@ -217,14 +216,14 @@ def not_too_long(steps: list[Langkah], options: LastingOptions, context: Context
         NOT_APPLICABLE
         if wajar is None
         or wajar.lama is None
-        or len(row.uraian.tindakan) > 1
-        or any(word in row.uraian.kata for word in options.kata)
+        or len(row.uraian.acts) > 1
+        or any(word in row.uraian.words for word in options.kata)
         else _too_long(row, wajar, wajar.lama)
         for row, wajar in _wajar(steps, context)
     ]
 
 
-def _too_long(row: LangkahTerbaca, wajar: _Wajar, most: float) -> Verdict:
+def _too_long(row: ReadStep, wajar: _Wajar, most: float) -> Verdict:
     teks, waktu = row.langkah.waktu, row.waktu
     if teks is None or waktu is None:
         return NOT_APPLICABLE
@@ -253,15 +252,15 @@ def within_period(steps: list[Langkah], options: ReportOptions, context: Context
     The year of a plan, "cuti tahunan", is not reported on, nor is what is done every day of a longer time. In
     "2 laporan triwulan menjadi laporan semester" only what follows "menjadi" is reported on.
     """
-    return [_in_time(row, options) if row.periode else NOT_APPLICABLE for row in baris(steps, context)]
+    return [_in_time(row, options) if row.periode else NOT_APPLICABLE for row in rows_of(steps, context)]
 
 
-def _in_time(row: LangkahTerbaca, options: ReportOptions) -> Verdict:
+def _in_time(row: ReadStep, options: ReportOptions) -> Verdict:
     langkah, waktu = row.langkah, row.waktu_tetap
     if langkah.waktu is None or langkah.uraian is None or waktu is None:
         return NOT_APPLICABLE
     # Archives are kept for years; only work has to be done within the period.
-    if row.tindakan and sifat(row.tindakan) == "menyimpan":
+    if row.tindakan and nature(row.tindakan) == "menyimpan":
         return NOT_APPLICABLE
     named = tuple([mention for mention in row.periode if _is_reported_on(mention, row, options)])
     if not named:
@@ -276,9 +275,9 @@ def _in_time(row: LangkahTerbaca, options: ReportOptions) -> Verdict:
     return [Hit(langkah.waktu.spans[0], data, (Related(place, "periode yang disebut"),))]
 
 
-def _is_reported_on(mention: SebutanPeriode, row: LangkahTerbaca, options: ReportOptions) -> bool:
+def _is_reported_on(mention: SebutanPeriode, row: ReadStep, options: ReportOptions) -> bool:
     if periode(mention.periode).bulan is None:
-        return any(word in options.dokumen for word in row.uraian.kata)
+        return any(word in options.dokumen for word in row.uraian.words)
     return mention.periode != _LONGEST_PERIOD or mention in sebutan_laporan(row.uraian.teks)
 
 
@@ -290,13 +289,13 @@ def _days(mention: SebutanPeriode) -> int:
     return periode(mention.periode).hari * (mention.jumlah or 1)
 
 
-def _reported(row: LangkahTerbaca, named: tuple[SebutanPeriode, ...]) -> SebutanPeriode:
+def _reported(row: ReadStep, named: tuple[SebutanPeriode, ...]) -> SebutanPeriode:
     """The period that the step reports on: the shortest that it makes, the longest that it gathers for."""
-    merges = next((i for i, word in enumerate(row.uraian.kata) if word in _MERGES), None)
-    into = row.uraian.rentang(merges, merges)[0] if merges is not None else -1
+    merges = next((i for i, word in enumerate(row.uraian.words) if word in _MERGES), None)
+    into = row.uraian.extent(merges, merges)[0] if merges is not None else -1
     target = [mention for mention in named if mention.start > into >= 0] or list(named)
-    gathers = bool(row.tindakan) and menghimpun(row.tindakan) and row.tindakan != "menyusun"
-    return max(target, key=_days) if gathers else min(target, key=_days)
+    gathered = bool(row.tindakan) and gathers(row.tindakan) and row.tindakan != "menyusun"
+    return max(target, key=_days) if gathered else min(target, key=_days)
 
 
 # -------------------------------------------------------------------- one document
@@ -308,7 +307,7 @@ def uniform_units(sop: Sop, options: Options, context: Context) -> Verdict:
     by_length: dict[tuple[float, float, bool], tuple[Teks, Waktu]] = {}
     by_unit: dict[str, tuple[str, Teks]] = {}
     hits: dict[str, Hit] = {}
-    for row in langkah_terbaca(context):
+    for row in read_steps(context):
         teks = row.langkah.waktu
         waktu = row.waktu_tetap
         if teks is None or waktu is None or waktu.paling_singkat is None or waktu.paling_lama is None:
@@ -370,13 +369,13 @@ def total_within_deadline(sop: Sop, options: Options, context: Context) -> Verdi
     tenggat = next((row for row in _deadlines() if not any(map(words.isdisjoint, row.nama))), None)
     if tenggat is None:
         return NOT_APPLICABLE
-    if len(rangkaian(context)) > 1:
+    if len(procedures(context)) > 1:
         return Undetermined("beberapa_tabel")
     total = 0.0
-    for row in langkah_terbaca(context):
+    for row in read_steps(context):
         waktu = row.waktu_tetap
         if waktu is None:
-            if row.semu:
+            if row.terminal:
                 continue
             return Undetermined("nilai_tidak_terbaca")
         total += waktu.paling_singkat if waktu.paling_singkat is not None else waktu.paling_lama or 0.0

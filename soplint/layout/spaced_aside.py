@@ -9,14 +9,15 @@ from functools import cached_property
 
 from ..folding import DIRT
 from ..kolom import MUTU_BAKU
-from ..values.waktu import is_time, parse_waktu, units_of_times
+from ..values.waktu import is_time, parse_waktu
+from ..values.waktu_dalam_teks import units_of_times
 from .columns import Piece, VisualLine, cut_piece
 from .rows import Cell, Row, joined
 from .spaced_cells import NEAR
 from .spaced_doubt import misplaced
-from .spaced_heading import extent, middle
 from .spaced_order import Order, Times, holds_unit, times_of
 from .spaced_starts import Cells
+from .stacks import extent, middle
 
 __all__ = ["Part", "RowPlaces", "behind"]
 

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..kolom import MUTU_BAKU
-from ..values.waktu import end_of_time, end_of_unit, is_time
+from ..values.waktu import is_time
+from ..values.waktu_dalam_teks import end_of_time, end_of_unit
 from .columns import Piece, VisualLine, cut_piece
+from .flow_marks import MARK_BEFORE_WORDS, is_mark
 from .markers import NUMBER_OF_ROW
 from .rows import Cell, cut
-from .spaced_heading import MARK_BEFORE_WORDS, is_mark
 from .spaced_starts import Cells
 
 __all__ = ["NEAR", "LineCells"]

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from ..istilah import goes_on, misread_mark, tanda
 from ..kolom import MUTU_BAKU
 from ..patterns import pattern
-from ..values.waktu import end_of_time, is_second_word, parse_waktu, satuan, units_of_times
+from ..values.waktu import parse_waktu, satuan
+from ..values.waktu_dalam_teks import end_of_time, is_second_word, units_of_times
 from .rows import Cell
 
 __all__ = ["misplaced", "shared_times"]

@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from ..kolom import MUTU_BAKU
 from ..patterns import pattern
-from ..values.waktu import end_of_time, end_of_unit, is_second_word
+from ..values.waktu_dalam_teks import end_of_time, end_of_unit, is_second_word
 from .columns import Piece, cut_piece
+from .flow_marks import MARK_BEFORE_WORDS, is_mark
 from .rows import RULE_SIGNS
-from .spaced_heading import MARK_BEFORE_WORDS, extent, is_mark, overlap
+from .stacks import extent, overlap
 
 __all__ = ["Order", "Times", "holds_unit", "places_near", "times_of"]
 

@@ -9,10 +9,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ..patterns import pattern
-from ..values.waktu import MENIT_PER_SATUAN, end_of_time, satuan
+from ..values.waktu import MENIT_PER_SATUAN, satuan
+from ..values.waktu_dalam_teks import end_of_time
 from .columns import SLACK, Piece, VisualLine
+from .flow_marks import is_mark
 from .markers import STEP_NUMBER
-from .spaced_heading import is_mark, starts_with_number
+from .spaced_heading import starts_with_number
 
 __all__ = ["Page", "Stretch", "borders_of_page", "column_of_times", "starts_as"]
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from ..istilah import first_words, place_and_date
+from ..istilah import first_words
 from ..values.nomor_pegawai import is_number_line
+from ..values.tempat_tanggal import place_and_date
 from .columns import SLACK, Piece, VisualLine
 
 __all__ = ["without_signature"]

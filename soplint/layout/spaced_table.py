@@ -13,6 +13,7 @@ from ..folding import fold
 from ..istilah import awal, first_words, is_total
 from ..kolom import GROUPS, MUTU_BAKU, column_key
 from .columns import Piece, VisualLine, river
+from .flow_marks import columns_of_marks
 from .pages import is_page_number
 from .rows import Block, Cell, Row, joined
 from .spaced_aside import Part, RowPlaces, behind
@@ -20,28 +21,23 @@ from .spaced_cells import NEAR, LineCells
 from .spaced_doubt import misplaced, shared_times
 from .spaced_heading import (
     TALLEST_HEADING,
-    columns_of_marks,
-    extent,
     heading_height,
-    lines_of_turned_names,
-    middle,
     names_columns,
     numbers_columns,
-    overlap,
     places_of_rule,
     places_of_words,
     split_at_places,
     split_labels,
-    split_names,
     split_number_label,
     starts_with_number,
-    upright,
     words_of,
 )
+from .spaced_names import lines_of_turned_names, split_names, upright
 from .spaced_order import Order, places_near
 from .spaced_pages import Page, borders_of_page, column_of_times, starts_as
 from .spaced_signature import without_signature
 from .spaced_starts import Cells, Starts
+from .stacks import extent, middle, overlap
 
 __all__ = ["SpacedTable"]
 
@@ -233,16 +229,7 @@ class SpacedTable:
             return rows
         numbers, doubtful = self.starts.numbers(cells)
         starts, centred = self.starts.found(lines, cells, numbers) if numbers else (_paragraphs(lines), set())
-        parts = [
-            Part(
-                [
-                    behind(self.text, *line, self.starts.activity if known else self.number_column)
-                    for line in zip(lines[start:end], cells[start:end], strict=True)
-                ],
-                cells[start:end],
-            )
-            for start, end in pairwise([*starts, len(lines)])
-        ]
+        parts = self._parts(lines, cells, starts, known=known)
         places = RowPlaces(
             self._labels, self.columns, self.borders, self.starts.activity, self._order, lepas=self.lepas
         )
@@ -278,6 +265,12 @@ class SpacedTable:
         return [row._replace(ragu=ragu) for row in rows] + [
             row._replace(ragu=at in doubted or (ragu and at not in ordered)) for at, row in enumerate(steps)
         ]
+
+    def _parts(self, lines: _Lines, cells: list[Cells], starts: list[int], *, known: bool) -> list[Part]:
+        """The lines of each row of a page, by where the rows start."""
+        last = self.starts.activity if known else self.number_column
+        following = [behind(self.text, *line, last) for line in zip(lines, cells, strict=True)]
+        return [Part(following[start:end], cells[start:end]) for start, end in pairwise([*starts, len(lines)])]
 
     @property
     def _words(self) -> LineCells:

@@ -2,9 +2,10 @@
 
 from functools import lru_cache
 
-from ..istilah import first_words, place_and_date
+from ..istilah import first_words
 from ..layout import MARKER
 from ..values.nomor_pegawai import is_number_line
+from ..values.tempat_tanggal import place_and_date
 from .furniture import is_furniture, is_stamp
 from .lexeme import Lexeme
 from .signing import says_by_whom

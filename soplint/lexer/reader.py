@@ -226,27 +226,27 @@ class Reader:
             self.note = kind == "ALINEA" and is_note(cell.text, gap, above, going_on=self.note)
             if self.note:
                 kind = "SELA"
-        lines_in_one: list[Cell] = []
-        if kind == "ALINEA" and self.mode == "akhir":
-            lines_in_one = date_and_office(self.text, cell)
-        elif kind == "NIP":
-            lines_in_one = names_and_numbers(self.text, cell)
-        if lines_in_one:
+        if lines_in_one := self._lines_in_one(cell, kind):
             for number, piece in enumerate(lines_in_one):
                 self._read_text(piece, gap and not number, column)
-            return
-        if kind == "BUTIR" or (self.mode == "bagian" and (cell.pieces or cell.butir)):
+        elif kind == "BUTIR" or (self.mode == "bagian" and (cell.pieces or cell.butir)):
             into.extend(items(self.text, cell, gap))
-            return
-        if kind == "ALINEA" and into and self._goes_on(into, cell.text, gap):
-            kind = "SAMBUNG"
-        into.append(Lexeme(kind, cell, gap))
+        elif kind == "ALINEA" and into:
+            self._add_paragraph(into, cell, gap)
+        else:
+            into.append(Lexeme(kind, cell, gap))
 
-    def _goes_on(self, column: list[Lexeme], text: str, gap: bool) -> bool:
-        """Whether a paragraph goes on with the lexeme above it; a bullet alone on its line becomes the marker of it."""
+    def _lines_in_one(self, cell: Cell, kind: str) -> list[Cell]:
+        """The lines of a signature that stand in one line; none where there is but one."""
+        if kind == "ALINEA" and self.mode == "akhir":
+            return date_and_office(self.text, cell)
+        return names_and_numbers(self.text, cell) if kind == "NIP" else []
+
+    def _add_paragraph(self, column: list[Lexeme], cell: Cell, gap: bool) -> None:
+        """Put a paragraph below what its column holds; a bullet alone on the line above is its marker."""
         if self.mode == "bagian" and is_bullet(column[-1], gap):
             column[-1] = Lexeme("BUTIR", None, True, column[-1].cell)
-        return goes_on(column[-1], text, gap)
+        column.append(Lexeme("SAMBUNG" if goes_on(column[-1], cell.text, gap) else "ALINEA", cell, gap))
 
     def _opens_page(self, cell: Cell) -> bool:
         """Whether a form feed stands before the words, as text layers of scans have it between two pages."""

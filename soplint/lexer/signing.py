@@ -1,10 +1,11 @@
 """Signatures: what opens one, who signs there, and a name that stands in one line with its number."""
 
-from ..istilah import SIGNED_BY, Istilah, end_of_place_and_date, first_words, place_and_date
+from ..istilah import SIGNED_BY, Istilah, first_words
 from ..layout import Cell, Row, cut
 from ..patterns import pattern
 from ..values.nama_orang import names_person
 from ..values.nomor_pegawai import numbers_behind
+from ..values.tempat_tanggal import end_of_place_and_date, place_and_date
 from .fields import FieldsRead
 from .labels import after, split_label
 from .lexeme import Lexeme

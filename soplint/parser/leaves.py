@@ -1,12 +1,21 @@
 """The account of a text: every character that is not blank, once, as what the model made of it."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from ..model import Document, Label, Leaf, Residu, Teks, walk
+from ..model import Document, Label, Residu, Teks, walk
 from ..patterns import pattern
 from ..source import Source, Span
 
-__all__ = ["leaves"]
+__all__ = ["Leaf", "leaves"]
+
+
+class Leaf(NamedTuple):
+    """A piece of the raw text and what it is: label, delimiter, markup, value or residue."""
+
+    kind: str
+    span: Span
+
 
 _UNCLAIMED = (
     ("delimiter", pattern(r"[\s:;,|│┃║\"\ufeff]+")),

@@ -5,11 +5,12 @@ from typing import Any
 from lark import Tree
 
 from ..folding import fold
-from ..istilah import SIGNED_BY, behind_rank, first_words, goes_on, kata_sambung, place_and_date
+from ..istilah import SIGNED_BY, behind_rank, first_words, goes_on, kata_sambung
 from ..layout import Cell
 from ..model import Teks
 from ..values.nama_orang import names_person
 from ..values.nomor_pegawai import numbers_person
+from ..values.tempat_tanggal import place_and_date
 from .texts import cells_of, joined_teks, opening_line, teks_of_cells
 
 __all__ = ["approving", "only_made", "signature_in", "signers_of"]

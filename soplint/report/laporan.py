@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from ..checks.sitasi import NOT_IN_CATALOGUE, outside_catalogue
 from ..findings import Finding, Outcome
 from ..folding import squeeze
 from ..istilah import label_baku
-from ..kenal import OUTSIDE_CATALOGUE, outside_catalogue
 from ..messages import message
 from ..model import MEDAN, Sop
 from ..parser import parse
@@ -269,11 +269,11 @@ def _to_be_looked_at(
     sop: SopResult, checklist: Iterable[ButirPeriksa], model: Sop, lang: str
 ) -> Iterator[ButirPeriksa]:
     """The undetermined lines of the checklist; of regulations outside the catalogue they say which."""
-    unknown = ", ".join(squeeze(name) for name in outside_catalogue(butir.isi.teks for butir in model.dasar_hukum))
+    unknown = ", ".join(squeeze(name) for name in outside_catalogue(model.dasar_hukum))
     for line in checklist:
         if line.outcome is not Outcome.UNDETERMINED:
             continue
-        named = bool(unknown) and sop.reasons.get(line.kode) == OUTSIDE_CATALOGUE
+        named = bool(unknown) and sop.reasons.get(line.kode) == NOT_IN_CATALOGUE.reason
         yield line._replace(alasan=message("laporan.di_luar_katalog", lang, peraturan=unknown)) if named else line
 
 

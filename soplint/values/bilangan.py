@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..folding import ocr_digits
+from ..misread import ocr_digits
 from ..patterns import pattern
 
 __all__ = ["KATA_BILANGAN", "ROMAWI", "PasanganBilangan", "find_pasangan", "mend_figures", "parse_bilangan"]
@@ -47,7 +47,7 @@ _PASANGAN = pattern(
 _LOOK_ALIKE = pattern(
     r"""(?<![^\W\d_]) [OoQIl|SZ]+ (?=[0-9])     # "O5 menit"
       | (?<=[0-9]) [OoQIl|S]+ (?![^\W\d_])     # "1O menit", "2O23"
-      | ^ [Il|SZ] (?=\ )                        # "l hari"
+      | ^ [Il|SZ] (?=\s)                        # "l hari"
     """,
     re.VERBOSE,
 )

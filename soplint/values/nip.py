@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..folding import ocr_digits
+from ..misread import ocr_digits
 from ..patterns import pattern
 from .nomor_pegawai import of_another_kind
 

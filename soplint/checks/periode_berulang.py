@@ -1,0 +1,140 @@
+"""A report of one period that is composed twice, where that of the next longer one is due."""
+
+from typing import NamedTuple
+
+from ..findings import Related
+from ..model import Sop, Teks
+from ..values.periode import SebutanPeriode, find_periode, next_longer, periode
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from .bacaan import ReadStep, procedures
+from .gabungan import URUTAN, gabungan_in, names_period, sebutan_laporan
+from .kata_kerja import gathers, listed, nature
+from .umum import absolute
+from .words import places_of_words, word_set, words_in
+
+__all__: list[str] = []
+
+
+class RepeatOptions(Options):
+    """``bukan`` are words that make another work of the same report: a draft of it, its correction."""
+
+    bukan: tuple[str, ...]
+
+
+class _Report(NamedTuple):
+    """A report of a period that a step composes: the place of the step, its words, and those of the period."""
+
+    place: int
+    teks: Teks
+    sebutan: SebutanPeriode
+
+
+@check(
+    Sop,
+    options=RepeatOptions,
+    placeholders=("periode", "langkah", "sebelumnya", "anjuran"),
+    undetermined=True,
+    all_steps=True,
+)
+def composed_once(sop: Sop, options: RepeatOptions, context: Context) -> Verdict:
+    """A period's report must not be composed again after it was composed and passed on, with the next one up to come.
+
+    Where quarterly reports are followed by the annual one, a second quarterly one probably stands for the semester's.
+    """
+    if not sop.langkah:
+        return Undetermined("tidak_ada")
+    if not names_period(context):
+        return NOT_APPLICABLE
+    hits = []
+    for rows in procedures(context):
+        hits += _composed_again(rows, frozenset(options.bukan), sop)
+    return hits or None
+
+
+def _composed_again(rows: list[ReadStep], other_work: frozenset[str], sop: Sop) -> list[Hit]:
+    made = [_composed(place, row, other_work) for place, row in enumerate(rows)]
+    names = [name for works in made for name in {work.sebutan.periode for work in works}]
+    if len(set(names)) == len(names):
+        return []
+    first: dict[str, _Report] = {}
+    passed: dict[str, int] = {}
+    hits = []
+    done: set[str] = set()
+    for place, row in enumerate(rows):
+        for work in made[place]:
+            name = work.sebutan.periode
+            before = first.setdefault(name, work)
+            if name not in passed or name in done or not _same_report(before, work):
+                continue
+            if not any(_days(later) > _days(work) for works in made[place:] for later in works):
+                continue
+            done.add(name)
+            data = {
+                "periode": name,
+                "langkah": sop.step_number(row.langkah),
+                "sebelumnya": sop.step_number(rows[before.place].langkah),
+                "anjuran": next_longer(name),
+            }
+            related = (
+                Related(absolute(before.teks, before.sebutan.start, before.sebutan.end), "disusun di sini"),
+                Related(rows[passed[name]].langkah.spans[0], "diteruskan di sini"),
+            )
+            hits.append(Hit(absolute(work.teks, work.sebutan.start, work.sebutan.end), data, related))
+        for name in first:
+            if name not in passed and first[name].place < place and _passes_on(row, name, other_work):
+                passed[name] = place
+    return hits
+
+
+def _days(work: _Report) -> int:
+    return periode(work.sebutan.periode).hari
+
+
+def _composed(place: int, row: ReadStep, other_work: frozenset[str]) -> list[_Report]:
+    """The periodic reports that a step composes; those of a numbered quarter are each their own."""
+    teks = row.langkah.uraian
+    if teks is None or not row.tindakan or not gathers(row.tindakan):
+        return []
+    mentions = sebutan_laporan(teks.teks)
+    if not mentions or not other_work.isdisjoint(row.uraian.words):
+        return []
+    merge = gabungan_in(teks.teks, mentions)
+    if merge is not None:
+        mentions = merge.hasil
+    elif row.tindakan != "menyusun":
+        return []
+    return [_Report(place, teks, m) for m in mentions if not URUTAN.match(teks.teks, m.end)]
+
+
+def _passes_on(row: ReadStep, name: str, other_work: frozenset[str]) -> bool:
+    """Whether a step hands the report of that period on for good: not as a draft, not for approval."""
+    teks = row.langkah.uraian
+    if teks is None or not row.tindakan or nature(row.tindakan) != "meneruskan":
+        return False
+    words = row.uraian.words
+    if "untuk" in words or not other_work.isdisjoint(words):
+        return False
+    mentions = find_periode(teks.teks)
+    return any(m.periode == name for m in mentions) or (not mentions and "laporan" in words)
+
+
+def _same_report(a: _Report, b: _Report) -> bool:
+    """Whether two reports can be one: the words of one name are among those of the other."""
+    first, second = _report_words(a), _report_words(b)
+    return first <= second or second <= first
+
+
+def _report_words(work: _Report) -> set[str]:
+    text = work.teks.teks
+    begin = text.casefold().rfind("laporan", 0, work.sebutan.end)
+    end = work.sebutan.end
+    words = [(word, start) for word, (start, _) in zip(words_in(text), places_of_words(text), strict=True)]
+    behind: list[str] = []
+    for word, start in words:
+        if start < end:
+            continue
+        if word in ("dan", "serta", "menjadi") or word in listed("batas_objek"):
+            break
+        behind.append(word)
+    inner = {word for word, start in words if max(begin, 0) <= start < work.sebutan.start}
+    return (inner | set(behind)) - {"laporan"} - word_set(text[work.sebutan.start : end])

@@ -1,0 +1,160 @@
+"""Two sections side by side whose columns are kept apart with spaces: which words are whose."""
+
+from collections import Counter
+from itertools import pairwise
+
+from ..istilah import goes_on
+from .columns import SLACK, Piece, VisualLine, column_rows, river, section_heads
+from .markers import Marker, Markers, marker_of
+from .rows import Cell, Row, cut, joined
+
+__all__ = ["stepped_sections", "two_sections"]
+
+_FAR = 10
+"""By how many places the next number of a list may stand left of the heading above it."""
+
+_PUSHED = 6
+"""By how many places a number with one blank before it may stand left of its heading."""
+
+_NEAR = 3
+"""How far from its heading words may start that one blank parts from those of the left column."""
+
+_INTERLEAVED = 2
+"""So far apart two lines of a section may stand without a gap: those of the section beside it have other heights."""
+
+
+def two_sections(text: str, lines: list[VisualLine]) -> list[Row]:
+    """The rows of two sections whose headings stand in the first line: all of the left column first, then the right."""
+    heads = section_heads(lines[0].pieces)
+    lines = _parted(text, lines, heads[1].low)
+    ragu = _may_hold_both(lines, heads[1].low)
+    # Lines of the left column may reach below the right one: its heading is no part of them.
+    border = min(river(lines, heads[0].high, heads[1].high - 1), heads[1].low)
+    columns: tuple[list[tuple[Cell, bool]], ...] = ([], [])
+    seen = [0, 0]
+    markers = (Markers(), Markers())
+    # Where every line starts at the left, the indents of those that the right column has alone were lost.
+    flush = all(line.pieces[0].low < border for line in lines)
+    for number, line in enumerate(lines):
+        for index, cell in _sides(line, border):
+            marker = marker_of(cell.text)
+            if flush and len(line.pieces) == 1 and _only_right(marker, *markers):
+                index = 1
+            markers[index].accept(marker)
+            columns[index].append((cell, line.gap or number - seen[index] > _INTERLEAVED))
+            seen[index] = number
+    return [row for column in columns for row in column_rows(column, ragu=ragu)]
+
+
+def stepped_sections(text: str, lines: list[VisualLine], right: int) -> list[Row]:
+    """The same where the heading of the right column, which starts at a place, stands lower than that of the left."""
+    columns: tuple[list[tuple[Cell, bool]], ...] = ([], [])
+    seen = [0, 0]
+    for number, line in enumerate(_parted(text, lines, right)):
+        for index, cell in _sides(line, right - SLACK):
+            columns[index].append((cell, line.gap or number - seen[index] > _INTERLEAVED))
+            seen[index] = number
+    return [row for column in columns for row in column_rows(column)]
+
+
+def _sides(line: VisualLine, border: int) -> list[tuple[int, Cell]]:
+    """The cell of each of two columns in a line."""
+    sides: tuple[list[Cell], list[Cell]] = ([], [])
+    for piece in line.pieces:
+        sides[piece.low >= border].append(piece.cell)
+    return [(index, whole) for index, cells in enumerate(sides) if (whole := joined(cells)) is not None]
+
+
+def _only_right(marker: Marker | None, left: Markers, right: Markers) -> bool:
+    """Whether a number comes next in the right column and not in the left one."""
+    return marker is not None and marker.urutan > 1 and right.expects(marker) and not left.expects(marker)
+
+
+def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
+    """The lines of two sections, those parted that one blank alone keeps apart: before the next number of the right
+    column, or where other lines of it start.
+    """
+    starts = Counter([piece.low for line in lines for piece in line.pieces if abs(piece.low - right) <= SLACK])
+    # The heading may stand a little aside, in bold print or in the middle.
+    left_edge = max(starts, key=lambda place: (starts[place], -place), default=0)
+    if any(_stands_across(piece, left_edge) for line in lines for piece in line.pieces):
+        # Lines of the left column reach below the right one: where words of theirs start there, that is chance.
+        left_edge = 0
+    markers = Markers()
+    found: list[VisualLine] = []
+    # Nothing stands below the right heading, unless a line of the left column reaches up to it.
+    blank = not any(
+        piece.low >= right - SLACK or _inner_start(piece, right, left_edge, Markers())
+        for line in lines[1:]
+        for piece in line.pieces
+    )
+    for line in lines:
+        pieces: list[Piece] = []
+        for piece in line.pieces:
+            at = _inner_start(piece, right, left_edge, markers) or (blank and _capital_near(piece, right))
+            left = cut(text, piece.cell.start, piece.cell.start + at) if at else None
+            rest = cut(text, piece.cell.start + at, piece.cell.end) if at else None
+            if left is not None and rest is not None:
+                pushed = max(piece.low + at, right)
+                pieces += [Piece(piece.low, piece.low + len(left.text), left), Piece(pushed, piece.high, rest)]
+            else:
+                pieces.append(piece)
+        for piece in pieces:
+            if piece.low >= right - SLACK:
+                markers.accept(marker_of(piece.cell.text))
+        found.append(line._replace(pieces=tuple(pieces)) if len(pieces) > len(line.pieces) else line)
+    return found
+
+
+def _may_hold_both(lines: list[VisualLine], right: int) -> bool:
+    """Whether words of the right column may stand in a line of the left one that reaches below it: right below a line
+    of an item of the right column, which is not known to end there.
+    """
+    for above, line in pairwise(lines[1:]):
+        item = next((piece for piece in above.pieces if piece.low >= right - SLACK), None)
+        last = line.pieces[-1]
+        if (
+            item is not None
+            and marker_of(item.cell.text)
+            and not line.gap
+            and last.low < right - _PUSHED
+            and last.high > right + _PUSHED
+            and last.cell.text.rpartition(" ")[2].islower()
+            and not goes_on(last.cell.text)
+            and not last.cell.text.endswith(" tentang")
+            and not item.cell.text.endswith((".", ";"))
+        ):
+            return True
+    return False
+
+
+def _stands_across(piece: Piece, place: int) -> bool:
+    """Whether a word of a piece begins well before a place, where another column starts, and goes on behind it."""
+    return (
+        piece.low < place - _PUSHED and place < piece.high and " " not in piece.cell.text[place - piece.low - 1 :][:2]
+    )
+
+
+def _capital_near(piece: Piece, right: int) -> int:
+    """Where in a piece that reaches into the right column a word with a capital starts near its heading, or 0."""
+    text = piece.cell.text
+    near = [
+        at
+        for at in range(max(right - piece.low - _NEAR, 1), min(right - piece.low + _NEAR + 1, len(text)))
+        if text[at - 1] == " " and text[at].isupper()
+    ]
+    return min(near, key=lambda at: abs(piece.low + at - right), default=0)
+
+
+def _inner_start(piece: Piece, right: int, left_edge: int, markers: Markers) -> int:
+    """Where in a piece that reaches into the right column the words of that column start; 0 when none do.
+
+    ``left_edge`` is where other lines of that column start, 0 where none tell it.
+    A line that fills the left column pushes the next number of the right one a little to the left or to the right.
+    """
+    if not piece.low < right - _PUSHED < right < piece.high:
+        return 0
+    words = piece.cell.text
+    blanks = [at for at in range(max(right - _FAR - piece.low, 1), len(words)) if words[at - 1] == " "]
+    numbered = (at for at in blanks if (marker := marker_of(words[at:])) and marker.urutan and markers.expects(marker))
+    return next(numbered, 0) or next((at for at in blanks if piece.low + at == left_edge), 0)
