@@ -154,6 +154,12 @@ def test_a_time_is_far_where_independent_tables_agree_on_another(run: Run) -> No
     assert len(finding.related) == 2
 
 
+def test_a_time_is_told_as_it_is_written(run: Run) -> None:
+    others = {f"b{at}.txt": timed("15 Menit", name) for at, name in enumerate(_NAMES[:5])}
+    _, (finding,) = of(run({"a.txt": timed("3 Bulan", "LAIN"), **others}, "REP005"), "a.txt", "REP005")
+    assert finding.message.startswith('Waktu "3 Bulan" jauh berbeda')
+
+
 def test_copies_of_one_table_count_once(run: Run) -> None:
     rows = "".join(
         f"{at}.\t{what}\t\t\t\tBerkas\t10 Menit\tHasil {at}\t\n"

@@ -276,6 +276,9 @@ def test_a_remark_behind_the_time_is_left_out(text: str) -> None:
         "s.d.a.",
         "Idem",
         "Sama dengan di atas",
+        "Seperti di atas",
+        '"',
+        "〃",
     ],
 )
 def test_no_fixed_time_is_readable_too(text: str) -> None:
