@@ -24,6 +24,7 @@ __all__ = [
     "kata_sambung",
     "label",
     "label_baku",
+    "label_forms",
     "label_words",
     "misread_mark",
     "opens_actor",
@@ -238,6 +239,12 @@ def row_of_fields(texts: Sequence[str]) -> list[Istilah] | None:
         full = [_short_fields().get(_key(text), field) for text, field in zip(texts, full, strict=True)]
     fields = [field for field in full if field is not None]
     return fields if len({field.kunci for field in fields}) == len(texts) else None
+
+
+def label_forms(jenis: str, kunci: str) -> list[str]:
+    """The accepted forms of a label."""
+    entry = _vocabulary()[jenis][kunci]
+    return [entry["baku"], *entry["varian"]]
 
 
 @cache

@@ -40,3 +40,17 @@ def test_the_heading_of_the_next_page_writes_spanned_cells_twice_too() -> None:
     names = [[kolom.nama.teks if kolom.nama else None for kolom in tabel.pelaksana] for tabel in sop.tabel]
     assert names == [["Panitia", "Operator", "Kepala"]] * 2
     assert [langkah.nomor for langkah in sop.langkah] == [1, 2, 3, 4]
+
+
+def test_a_line_of_columns_below_their_groups_is_a_row_of_its_own() -> None:
+    """In tables of plain text one rule stands below both rows of the heading."""
+    table = """| No | Kegiatan        | Pelaksana |          | Mutu Baku   |        |        |
+|    |                 | Panitia   | Operator | Kelengkapan | Waktu  | Output |
+|----+-----------------+-----------+----------+-------------+--------+--------|
+| 1  | Menyusun jadwal | V         |          | Juknis      | 1 Hari | Jadwal |
+| 2  | Menerima berkas |           | V        | Berkas      | 1 Hari | Bukti  |
+|----+-----------------+-----------+----------+-------------+--------+--------|
+"""
+    tabel = parse(Source("x.org", IDENTITY + table)).sops[0].tabel[0]
+    assert [kolom.nama.teks for kolom in tabel.pelaksana if kolom.nama] == ["Panitia", "Operator"]
+    assert [langkah.nomor for langkah in tabel.langkah] == [1, 2]

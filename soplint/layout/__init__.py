@@ -49,6 +49,8 @@ _READERS = {
     "pipes": ("|", "│", "┃", "║"),
     "tags": ("<",),
     "quotes": ("\n> ",),
+    # A time with its label before it: "Waktu: 10 menit".
+    "records": tuple(f"{label}{sign}" for label in ("aktu", "WAKTU", "urasi") for sign in (":", " :", "**:", '":')),
     "cells": tuple(f"{label}\n" for label in ("No", "NO", "No.", "NO.")),
     "spaces": ("  ",),
     # Where two headings of one line meet ("DASAR HUKUM KUALIFIKASI PELAKSANA"), in capitals or with capital letters:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..istilah import label
+from ..kolom import GROUPS, MUTU_BAKU, column_key
 from ..patterns import pattern
 from .columns import column_rows
 from .markers import STEP_NUMBER
@@ -24,6 +25,7 @@ _BORDER = pattern(r"(?<!\\)[|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝�
 # A rule holds nothing but these signs, and a stroke.
 _RULE_SIGNS = pattern(r"[\s|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬:=_─━═–—-]+")
 _STROKE = pattern(r"--|==|__|──|━━|══|:-|-:|\|\s*-\s*\|")
+_STROKES = frozenset("-–—_=─━═")
 _CORNERS = frozenset("+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬")
 _PADDED = pattern(r"[^\s|│┃║] {2,}(?<!\\)[|│┃║]")
 # What parts the lines of a cell: a tag, a line end written as a sign, a picture, bold print that ends and opens again.
@@ -65,7 +67,7 @@ class Reader(BlockReader):
         """The rows of the table that opens here."""
         if start < self.refused_to or not self._is_part(start, end):
             return None
-        lines = list(self._run(start))
+        lines = self._without_lone_rules(list(self._run(start)))
         sections = self._sections(lines)
         if sections is not None:
             above, block = sections
@@ -96,11 +98,27 @@ class Reader(BlockReader):
         previous = None
         for match in LINE.finditer(self.text, start):
             first, end = match.span()
-            if previous is not None and (parted(self.text, previous, first) or not self._is_part(first, end)):
+            if previous is not None and (parted(self.text, previous, first) or not self._goes_on(first, end)):
                 return
             bars = tuple(found.start() for found in _BAR.finditer(self.text, first, end))
             yield _Line(first, end, bars, self._is_rule(first, end))
             previous = end
+
+    def _without_lone_rules(self, lines: list[_Line]) -> list[_Line]:
+        """The lines without a rule that has no bars and is no border of rows: below the last row, or the only one."""
+        while len(lines) > 1 and self._is_bare(lines[-1]):
+            lines.pop()
+        bare = [line for line in lines if self._is_bare(line)]
+        return [line for line in lines if line is not bare[0]] if len(bare) == 1 < len(lines) else lines
+
+    def _is_bare(self, line: _Line) -> bool:
+        return line.rule and not line.bars and _CORNERS.isdisjoint(self.text[line.start : line.end])
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Whether a line below one of a table is of it too: scans lose the bars where a rule crosses them."""
+        return self._is_part(start, end) or (
+            self.text[start:end].lstrip()[:1] in _STROKES and self._is_rule(start, end)
+        )
 
     def _sections(self, lines: list[_Line]) -> tuple[list[_Line], Block] | None:
         """Two sections whose headings are the last row of a run of lines, and whose cells are written with their line
@@ -353,12 +371,24 @@ def _grouped(group: list[tuple[_Line, list[Cell | None]]], ruled: bool) -> list[
     numbered = False
     for line, cells in group:
         number = _number(cells)
-        if not rows or (number and not centred) or _opens(cells) or not (ruled or numbered):
+        opens = (number and not centred) or _opens(cells) or not (ruled or numbered)
+        if not rows or opens or (not numbered and _heads_below(cells, rows[-1])):
             rows.append([])
             numbered = False
         rows[-1].append((line, cells))
         numbered = numbered or number
     return [_merged(lines) for lines in rows]
+
+
+def _heads_below(cells: list[Cell | None], above: list[tuple[_Line, list[Cell | None]]]) -> bool:
+    """Whether a line opens the second row of a heading: columns of Mutu Baku below the group that holds them."""
+    columns = [column_key(cell.text) for cell in cells if cell is not None]
+    return len(_QUALITY.intersection(columns)) >= _MIN_LINES and any(
+        cell is not None and column_key(cell.text) in GROUPS for _, line in above for cell in line
+    )
+
+
+_QUALITY = frozenset(MUTU_BAKU)
 
 
 def _merged(lines: list[tuple[_Line, list[Cell | None]]]) -> Row:

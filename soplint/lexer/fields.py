@@ -3,7 +3,7 @@
 from collections.abc import Callable, KeysView, Sequence
 from typing import NamedTuple
 
-from ..istilah import Istilah, row_of_fields
+from ..istilah import Istilah, first_words, row_of_fields
 from ..layout import Cell
 from .labels import lines, split_label, without_colon
 from .lexeme import BODY, Lexeme
@@ -64,14 +64,22 @@ def field_row(
         ]
     ends = [position for position, _ in places[1:]] + [len(cells)]
     fields = []
+    letterhead = cells[:first]
     for (position, (istilah, label, rest)), end in zip(places, ends, strict=True):
         values = [rest] if rest is not None else []
         values += [value for cell in cells[position + 1 : end] if (value := without_colon(text, cell))]
+        if istilah.kunci in _OF_ONE_CELL and len(values) > 1:
+            letterhead += [value for value in values[1:] if first_words(value.text, ("kop",)) is not None]
+            values = [value for value in values if value not in letterhead]
         if istilah.kunci == "disahkan_oleh":
             values = [line for value in values for line in lines(text, value)]
         fields.append(Field(istilah, label, values, filled[position][0]))
     bare = len(fields) == len(cells) - first > 1 and not any(field.values for field in fields)
-    return FieldRow(cells[:first], fields, bare, beside)
+    return FieldRow(letterhead, fields, bare, beside)
+
+
+_OF_ONE_CELL = frozenset({"nomor", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif"})
+"""Fields whose value goes on in no further cell: the letterhead may stand at their right."""
 
 
 def values_below(text: str, columns: KeysView[int], cells: Sequence[Cell | None]) -> dict[int, Cell | None]:

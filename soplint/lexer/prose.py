@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from ..istilah import first_words, place_and_date
 from ..layout import MARKER
+from ..patterns import pattern
 from ..values.nomor_pegawai import is_number_line
 from .furniture import is_furniture, is_stamp
 from .lexeme import Lexeme
@@ -21,6 +22,9 @@ _TEXT_OWNERS = frozenset(
     {"ALINEA", "SAMBUNG", "BUTIR", "JABATAN", "PANGKAT", "NIP", "PEMBUKA", "KOP", "JUDUL", "BAGIAN", "MEDAN"}
 )
 """What the lines below go on with."""
+
+_PAGE = pattern(r"\(\d{1,3}\)")
+"""The number of a page, as sites write it between two pages; in a section it may be that of the item below it."""
 
 _KINDS = {
     "kop": "KOP",
@@ -53,7 +57,7 @@ def _kind(text: str, mode: str) -> str:
         return "SELA"
     if mode == "bagian":
         return "BUTIR" if MARKER.match(text) else "ALINEA"
-    if is_stamp(text):
+    if is_stamp(text) or _PAGE.fullmatch(text):
         return "SELA"
     if mode == "akhir" and place_and_date(text):
         return "PEMBUKA"
