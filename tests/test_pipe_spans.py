@@ -54,3 +54,34 @@ def test_a_line_of_columns_below_their_groups_is_a_row_of_its_own() -> None:
     tabel = parse(Source("x.org", IDENTITY + table)).sops[0].tabel[0]
     assert [kolom.nama.teks for kolom in tabel.pelaksana if kolom.nama] == ["Panitia", "Operator"]
     assert [langkah.nomor for langkah in tabel.langkah] == [1, 2]
+
+
+def test_a_row_whose_cells_have_line_ends_is_one_row() -> None:
+    """Programs join the cells of a table with bars, whatever stands in them."""
+    table = """| No | Kegiatan | Panitia | Operator | Kelengkapan | Waktu | Output |
+|---|---|---|---|---|---|---|
+| 1 | Menyusun
+jadwal
+penerimaan | V | | Juknis | 1 Hari | Jadwal
+penerimaan |
+| 2 | Menerima berkas | | V | Berkas | 1 Hari | Bukti |
+Kepala Sekolah
+"""
+    (sop,) = parse(Source("x.md", IDENTITY + table)).sops
+    assert [
+        (step.nomor, step.uraian and step.uraian.teks, step.output and step.output.teks) for step in sop.langkah
+    ] == [
+        (1, "Menyusun jadwal penerimaan", "Jadwal penerimaan"),
+        (2, "Menerima berkas", "Bukti"),
+    ]
+
+
+def test_a_line_below_a_row_without_its_last_bar_is_no_part_of_it() -> None:
+    table = """| No | Kegiatan | Panitia | Operator | Kelengkapan | Waktu | Output |
+|---|---|---|---|---|---|---|
+| 1 | Menyusun jadwal | V | | Juknis | 1 Hari | Jadwal
+| 2 | Menerima berkas | | V | Berkas | 1 Hari | Bukti
+Kepala Sekolah
+"""
+    (sop,) = parse(Source("x.md", IDENTITY + table)).sops
+    assert [step.output and step.output.teks for step in sop.langkah] == ["Jadwal", "Bukti"]

@@ -123,3 +123,13 @@ Nomor : PER/05/M.PAN/4/2009 tentang Pedoman Umum
 """
     (sop,) = parse(Source("x", text)).sops
     assert [butir.isi.teks for butir in sop.butir("kualifikasi_pelaksana")][2:] == ["Mengetahui pembuatan laporan"]
+
+
+def test_the_heading_of_a_table_with_the_fields_is_no_text() -> None:
+    """Markdown has a heading above every table, also below the head of a page."""
+    text = (
+        "| DINAS SOSIAL | No. Dokumen | 1/SOP/2024 |\n| SOP Arsip | Halaman | 1/3 |\n\n"
+        "| Uraian | Isi |\n|---|---|\n| Nomor SOP | 1/SOP/2024 |\n| Nama SOP | Arsip |\n"
+    )
+    (sop,) = parse(Source("x", text)).sops
+    assert sop.residu == ()

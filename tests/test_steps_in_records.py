@@ -89,6 +89,20 @@ Output:
 **Waktu:** 15 Menit
 **Output:**
 """,
+    """**Tahap 1**
+- Aktivitas: Menghitung alokasi
+- Pelaksana: Staf
+- Persyaratan: Data warga
+- Waktu Penyelesaian: 1 Hari
+- Hasil: Daftar alokasi
+
+**Tahap 2**
+- Aktivitas: Menetapkan alokasi
+- Pelaksana: Kepala Dinas
+- Persyaratan: Daftar alokasi
+- Waktu Penyelesaian: 15 Menit
+- Hasil:
+""",
 ]
 
 

@@ -42,6 +42,8 @@ _MIN_BARS = 2
 _NARROW = 8
 """Up to so many characters a column is too narrow for the longer words."""
 _MANY_CUTS = 3
+_MOST_LINES = 12
+"""A cell that is written with its line ends has not more of them."""
 
 
 class _Line(NamedTuple):
@@ -96,20 +98,50 @@ class Reader(BlockReader):
     def _run(self, start: int) -> Iterator[_Line]:
         """The lines from here on that have bars or are rules, up to the first blank line."""
         previous = None
+        width = 0
         for match in LINE.finditer(self.text, start):
             first, end = match.span()
+            if previous is not None and first < previous:
+                continue
             if previous is not None and (parted(self.text, previous, first) or not self._goes_on(first, end)):
                 return
             bars = tuple(found.start() for found in _BAR.finditer(self.text, first, end))
-            yield _Line(first, end, bars, self._is_rule(first, end))
+            line = _Line(first, end, bars, self._is_rule(first, end))
+            if line.rule:
+                width = width or len(bars)
+            elif 0 < len(bars) < width:
+                line = self._whole(line, width)
+            yield line
+            previous = line.end
+
+    def _whole(self, line: _Line, width: int) -> _Line:
+        """A row of a Markdown table whose cells were written with their line ends: up to the bar that closes it."""
+        bars, previous = line.bars, line.end
+        for number, match in enumerate(LINE.finditer(self.text, line.end)):
+            first, end = match.span()
+            piece = self.text[first:end].strip()
+            if number == _MOST_LINES or not piece or piece[0] in _BARS or parted(self.text, previous, first):
+                break
+            bars += tuple(found.start() for found in _BAR.finditer(self.text, first, end))
+            if len(bars) == width and piece[-1] in _BARS:
+                return _Line(line.start, end, bars, False)
+            if len(bars) >= width:
+                break
             previous = end
+        return line
 
     def _without_lone_rules(self, lines: list[_Line]) -> list[_Line]:
-        """The lines without a rule that has no bars and is no border of rows: below the last row, or the only one."""
-        while len(lines) > 1 and self._is_bare(lines[-1]):
+        """The lines without rules that have no bars, unless they part rows whose bars stand in line throughout."""
+        bare = [number for number, line in enumerate(lines) if self._is_bare(line)]
+        if not bare or lines[0].rule:
+            return lines
+        places = [{bar - line.start for bar in line.bars} for line in lines if not line.rule]
+        widest = max(places, key=len)
+        if min(map(len, places)) < _MIN_BARS or any(not place <= widest for place in places):
+            return lines[: bare[0]]
+        while self._is_bare(lines[-1]):
             lines.pop()
-        bare = [line for line in lines if self._is_bare(line)]
-        return [line for line in lines if line is not bare[0]] if len(bare) == 1 < len(lines) else lines
+        return [line for line in lines if not self._is_bare(line)] if len(bare) == 1 else lines
 
     def _is_bare(self, line: _Line) -> bool:
         return line.rule and not line.bars and _CORNERS.isdisjoint(self.text[line.start : line.end])
@@ -235,7 +267,12 @@ class Reader(BlockReader):
         return cells
 
     def _cell(self, start: int, end: int) -> Cell | None:
-        return _broken(self.text, start, end) if self.broken else cut(self.text, start, end)
+        if self.broken:
+            return _broken(self.text, start, end)
+        if "\n" not in self.text[start:end]:
+            return cut(self.text, start, end)
+        pieces = [match.span() for match in LINE.finditer(self.text, start, end)]
+        return joined([cell for piece in pieces if (cell := cut(self.text, *piece)) is not None])
 
     # ------------------------------------------------------------------ drawn tables
 

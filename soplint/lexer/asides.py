@@ -34,19 +34,19 @@ def _opens_note(text: str) -> bool:
     return fold(text.partition(":")[0]) in awal("catatan")
 
 
-def lists_sops(text: str, filled: list[tuple[int, Cell]], *, going_on: bool, outside: bool) -> bool:
+def lists_sops(text: str, filled: list[tuple[int, Cell]], *, going_on: bool, below: bool) -> bool:
     """Whether a row is of a table of SOPs, "No, Nama SOP, Halaman": its heading, or a numbered row below it.
 
-    ``outside``, above the identity block and below the step table, any other table with numbers is passed over too, as
-    that of the changes: "No, Tanggal, Perubahan".
+    ``below`` the step table any other table with numbers is passed over too, as that of the changes: "No, Tanggal,
+    Perubahan".
     """
     first, *others = [cell for _, cell in filled]
     if going_on and STEP_NUMBER.fullmatch(first.text):
-        return True
+        return not others or split_label(text, others[0], ("medan",)) is None
     found = label(first.text, "kolom")
     if found is None or found.kunci != "nomor" or not others:
         return False
-    if outside and len(others) >= _FEWEST_COLUMNS:
+    if below and len(others) >= _FEWEST_COLUMNS:
         return True
     named = split_label(text, others[0], ("medan",))
     return named is not None and named[0].kunci in ("nama", "nomor") and named[2] is None

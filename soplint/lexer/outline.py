@@ -11,7 +11,7 @@ from .labels import plain_heading_of
 from .lexeme import BODY, ROWS, Lexeme, step_of
 from .table import heads_stage
 
-__all__ = ["join_tables", "mark_titles", "open_plain_headings", "split_sops"]
+__all__ = ["join_tables", "mark_titles", "open_plain_headings", "pass_over_other_sections", "split_sops"]
 
 
 def mark_titles(lexemes: list[Lexeme]) -> None:
@@ -236,6 +236,39 @@ def _is_first(marker: Cell) -> bool:
     """Whether a marker opens a list: bullets do not say which."""
     found = marker_of(marker.text + " ")
     return found is not None and found.urutan in (0, 1)
+
+
+def pass_over_other_sections(lexemes: list[Lexeme]) -> None:
+    """What stands below the heading of a section that is none of this form, "Tujuan", is of no section above it.
+
+    Where no step was read the words may be those of a table that was torn apart.
+    """
+    if not any(lexeme.type == "LANGKAH" for lexeme in lexemes):
+        return
+    section = other = False
+    for lexeme in lexemes:
+        if lexeme.type not in _IN_SECTIONS:
+            section, other = lexeme.type == "BAGIAN", False
+        elif section and lexeme.cell is not None:
+            other = other or _heads_other_section(lexeme, lexeme.cell.text)
+            if other:
+                lexeme.type = "SELA"
+
+
+def _heads_other_section(line: Lexeme, text: str) -> bool:
+    """Whether a line is such a heading: by itself, or with a colon behind it."""
+    if line.type == "SAMBUNG" or not (line.gap or line.penanda is not None):
+        return False
+    head, colon, _ = text.partition(":")
+    return (
+        len(head) <= _LONGEST_OTHER
+        and (bool(colon) or head[0].isupper())
+        and first_words(head, ("bagian_lain",)) is not None
+        and fold(head) in awal("bagian_lain")
+    )
+
+
+_LONGEST_OTHER = 30
 
 
 _OUTLINE = frozenset({"BAGIAN", "TAJUK", "LANGKAH", "JUDUL", "MEDAN"})

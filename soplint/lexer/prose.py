@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from ..istilah import first_words, place_and_date
+from ..istilah import awal, first_words, place_and_date
 from ..layout import MARKER
 from ..patterns import pattern
 from ..values.nomor_pegawai import is_number_line
@@ -25,6 +25,10 @@ _TEXT_OWNERS = frozenset(
 
 _PAGE = pattern(r"\(\d{1,3}\)")
 """The number of a page, as sites write it between two pages; in a section it may be that of the item below it."""
+
+_SPACED_LETTERS = pattern(r"(?:[A-Z] +){4,}[A-Z](?: |$)")
+_LETTERS = 4
+"""Shorter words, "RS" or "PT", tell nothing where no blanks part the words."""
 
 _KINDS = {
     "kop": "KOP",
@@ -64,7 +68,15 @@ def _kind(text: str, mode: str) -> str:
     if is_number_line(text):
         return "NIP"
     opening = first_words(text, _OPENINGS[mode]) if len(text) <= _LONGEST_OPENING else None
+    if opening is None and mode in ("awal", "identitas") and _SPACED_LETTERS.match(text):
+        letters = "".join(text.split()).casefold()
+        return next((_KINDS[kind] for kind in ("judul", "kop") if _opens_like(letters, kind)), "ALINEA")
     return _KINDS.get(opening or "", "ALINEA")
+
+
+def _opens_like(letters: str, kind: str) -> bool:
+    """Whether words written letter by letter, here without any blanks, open like a letterhead or a title."""
+    return any(len(word) >= _LETTERS and letters.startswith(word.replace(" ", "")) for word in awal(kind))
 
 
 def _ends_paragraph(above: Lexeme) -> bool:

@@ -9,7 +9,7 @@ from ..layout import STEP_NUMBER, Cell, Row, cut, marker_of
 from ..nama_sop import bare_name
 from ..tajuk import Tajuk, is_heading, resolve
 from .asides import heads_annex, is_note, lists_sops
-from .fields import Field, FieldsRead, field_row, hides_labels, values_below
+from .fields import Field, FieldsRead, field_row, hides_labels, spaced_field, values_below
 from .furniture import ends_drawing, opens_drawing
 from .items import is_bare_marker, is_bare_number, is_bullet, items
 from .labels import (
@@ -281,13 +281,16 @@ class Reader:
 
     def _read_cells(self, row: Row) -> None:
         filled = [(index, cell) for index, cell in enumerate(row.cells) if cell is not None]
+        if len(filled) > 1 and (whole := spaced_field(self.text, [cell for _, cell in filled])) is not None:
+            self._read_line(whole, row)
+            return
         if len(filled) > 1 and is_heading(row):
             self.open("tabel")
             self.heading = [row]
             self.tajuk = None
             self.lexemes.append(Lexeme("TAJUK", None, row.gap, None, row))
             return
-        self.listed = lists_sops(self.text, filled, going_on=self.listed, outside=self.mode in ("awal", "akhir"))
+        self.listed = lists_sops(self.text, filled, going_on=self.listed, below=self.mode == "akhir")
         if self.listed:
             self.lexemes += [Lexeme("SELA", cell, row.gap) for _, cell in filled]
             return
@@ -297,14 +300,15 @@ class Reader:
             return
         if self._read_fields(row, filled) or self._read_sections(filled):
             return
+        if len(filled) > 1 and self.mode in ("awal", "identitas") and _heads_block(filled):
+            self.lexemes += [Lexeme("SELA", cell, row.gap) for _, cell in filled]
+            return
         if self.mode == "bagian":
             self._read_section_cells(row, filled)
         elif self.mode == "identitas":
             self._read_field_cells(row, filled)
         elif self.mode == "akhir":
             self._read_signature_cells(row, filled)
-        elif len(filled) > 1 and all(fold(cell.text) in tajuk_blok() for _, cell in filled):
-            self.lexemes += [Lexeme("SELA", cell, row.gap) for _, cell in filled]
         else:
             for index, cell in filled:
                 self._read_text(cell, row.gap or index > filled[0][0], 0)
@@ -508,3 +512,8 @@ class Reader:
                     self._read_cells(each)
                 return
             self.lexemes.append(Lexeme(kind, None, row.gap, None, row))
+
+
+def _heads_block(filled: list[tuple[int, Cell]]) -> bool:
+    """Whether a row is the heading of a table that holds the identity block: "Uraian", "Isi"."""
+    return all(fold(cell.text) in tajuk_blok() for _, cell in filled)
