@@ -50,11 +50,7 @@ _READERS = {
     "tags": ("<",),
     "quotes": ("\n> ",),
     # A time with its label before it: "Waktu: 10 menit".
-    "records": tuple(
-        f"{label}{sign}"
-        for label in ("aktu", "WAKTU", "elesaian", "urasi", "Lama", "roses")
-        for sign in (":", " :", "**:", '":')
-    ),
+    "records": tuple(f"{label}{sign}" for label in ("aktu", "elesaian", "urasi") for sign in (":", " :", "**:", '":')),
     "cells": tuple(f"{label}\n" for label in ("No", "NO", "No.", "NO.")),
     "spaces": ("  ",),
     # Where two headings of one line meet ("DASAR HUKUM KUALIFIKASI PELAKSANA"), in capitals or with capital letters:

@@ -98,14 +98,14 @@ def values_below(text: str, columns: KeysView[int], cells: Sequence[Cell | None]
     return {index: without_colon(text, cell) for index, cell in values.items()}
 
 
-def spaced_field(text: str, cells: list[Cell]) -> Cell | None:
+def spaced_field(text: str, filled: list[tuple[int, Cell]]) -> Cell | None:
     """The line that the cells of a row are whose label is written letter by letter, with more blanks between its words:
     "T a n g g a l   R e v i s i : 4 Mei 2021"; None for any other row.
     """
-    first = cells[0]
-    if _LETTER_BY_LETTER.fullmatch(first.text) is None:
+    first, last = filled[0][1], filled[-1][1]
+    if first is last or _LETTER_BY_LETTER.fullmatch(first.text) is None:
         return None
-    line = cut(text, first.start, cells[-1].end)
+    line = cut(text, first.start, last.end)
     return line if line is not None and split_label(text, line, ("medan",)) is not None else None
 
 

@@ -22,8 +22,10 @@ def mark_titles(lexemes: list[Lexeme]) -> None:
     for position, lexeme in enumerate(lexemes):
         if lexeme.type == "TAJUK":
             _mark_title(lexemes, position, name)
-        elif lexeme.type in ("BAGIAN", "JUDUL"):
-            _pass_over_page_number(lexemes, position)
+        elif lexeme.type == "BUTIR" and lexeme.cell is None:
+            below = lexemes[position + 1].type if position + 1 < len(lexemes) else ""
+            if below in ("BAGIAN", "JUDUL") and lexeme.gap:
+                lexeme.type = "SELA"
         elif lexeme.istilah is not None and lexeme.istilah.kunci == "nama" and lexeme.cell:
             name = bare_name(lexeme.cell.text)
 
@@ -239,35 +241,32 @@ def _is_first(marker: Cell) -> bool:
 
 
 def pass_over_other_sections(lexemes: list[Lexeme]) -> None:
-    """What stands below the heading of a section that is none of this form, "Tujuan", is of no section above it.
+    """What stands below the heading of a section that is none of this form, "Tujuan", is of no section or field above.
 
     Where no step was read the words may be those of a table that was torn apart.
     """
-    if not any(lexeme.type == "LANGKAH" for lexeme in lexemes):
+    if not any(lexeme.type == "LANGKAH" for lexeme in reversed(lexemes)):
         return
     section = other = False
     for lexeme in lexemes:
         if lexeme.type not in _IN_SECTIONS:
-            section, other = lexeme.type == "BAGIAN", False
-        elif section and lexeme.cell is not None:
-            other = other or _heads_other_section(lexeme, lexeme.cell.text)
+            section, other = lexeme.type in ("BAGIAN", "MEDAN"), False
+        elif section and (cell := lexeme.cell) is not None:
+            if not other and (len(cell.text) <= _LONGEST_OTHER or ":" in cell.text[:_LONGEST_OTHER]):
+                other = _heads_other_section(lexeme, cell.text)
             if other:
                 lexeme.type = "SELA"
 
 
 def _heads_other_section(line: Lexeme, text: str) -> bool:
     """Whether a line is such a heading: by itself, or with a colon behind it."""
-    if line.type == "SAMBUNG" or not (line.gap or line.penanda is not None):
+    if line.type == "SAMBUNG" or not (line.gap or line.penanda is not None) or first_words(text, _OTHERS) is None:
         return False
     head, colon, _ = text.partition(":")
-    return (
-        len(head) <= _LONGEST_OTHER
-        and (bool(colon) or head[0].isupper())
-        and first_words(head, ("bagian_lain",)) is not None
-        and fold(head) in awal("bagian_lain")
-    )
+    return len(head) <= _LONGEST_OTHER and (bool(colon) or head[0].isupper()) and fold(head) in awal(*_OTHERS)
 
 
+_OTHERS = ("bagian_lain",)
 _LONGEST_OTHER = 30
 
 

@@ -158,7 +158,7 @@ class Reader:
             return
         if self._read_label(cell, row):
             return
-        if opens_drawing(cell.text):
+        if cell.text[0] == "`" and opens_drawing(cell.text):
             self.drawing = True
         if self.broken_off and self.mode == "identitas" and self._goes_on_listing(cell):
             self.open("bagian")
@@ -281,7 +281,7 @@ class Reader:
 
     def _read_cells(self, row: Row) -> None:
         filled = [(index, cell) for index, cell in enumerate(row.cells) if cell is not None]
-        if len(filled) > 1 and (whole := spaced_field(self.text, [cell for _, cell in filled])) is not None:
+        if filled[0][1].text[1:2] == " " and (whole := spaced_field(self.text, filled)) is not None:
             self._read_line(whole, row)
             return
         if len(filled) > 1 and is_heading(row):

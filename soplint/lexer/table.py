@@ -20,17 +20,17 @@ def is_subheading(row: Row, heading: list[Row]) -> bool:
     """Whether a row below the rows of a heading belongs to the heading."""
     if len(heading) >= _MOST_HEADING_ROWS:
         return False
-    if len(heading) > 1 and _goes_on_with_names(row, heading):
-        return True
-    if len(heading) >= 3:
-        return False
     places = {found.kunci: index for index, found in reversed(_labels(heading[0]))}
     number = places.get("nomor")
     if number in row.merged:
         # The heading "No" reaches down beside this row.
-        return True
+        return len(heading) < _MOST_ROWS_OF_LABELS
     start = cell_at(row, number)
     if start is not None and STEP_NUMBER.fullmatch(start.text):
+        return False
+    if len(heading) > 1 and _goes_on_with_names(row, heading):
+        return True
+    if len(heading) >= _MOST_ROWS_OF_LABELS:
         return False
     labels = _labels(row)
     if sum(found.kunci in _QUALITY for _, found in labels) >= 2:
@@ -45,7 +45,9 @@ def is_subheading(row: Row, heading: list[Row]) -> bool:
     return not activity and not any(cell is not None and is_time(cell.text) for cell in row.cells)
 
 
+_MOST_ROWS_OF_LABELS = 3
 _MOST_HEADING_ROWS = 8
+"""The same with the rows that hold the rest of names."""
 
 
 def _goes_on_with_names(row: Row, heading: list[Row]) -> bool:
