@@ -33,3 +33,9 @@ Nama SOP\t: Pendaftaran Warga\t
     assert sop.identitas.nomor is not None and sop.identitas.nomor.nilai is not None
     assert sop.identitas.nomor.nilai.teks == "045/SOP/2022"
     assert [piece.teks for piece in sop.kop] == ["PEMERINTAH KOTA AMBON", "DINAS SOSIAL"]
+
+
+@pytest.mark.parametrize("line", ["D1NAS SOSIAL KOTA AMBON", "PEMER1NTAH KOTA AMBON", "Kelurahan 5ilale", "KOTA AMB0N"])
+def test_a_scan_may_read_its_letters_as_figures(line: str) -> None:
+    (sop,) = parse(Source("x", f"{line}\n\nNomor SOP : 045/SOP/2022\nNama SOP : Pendaftaran\n")).sops
+    assert [piece.teks for piece in sop.kop] == [line]

@@ -85,3 +85,21 @@ Kepala Sekolah
 """
     (sop,) = parse(Source("x.md", IDENTITY + table)).sops
     assert [step.output and step.output.teks for step in sop.langkah] == ["Jadwal", "Bukti"]
+
+
+def test_tables_of_two_pages_need_no_blank_line_between_them() -> None:
+    heading = """| No | Kegiatan | Panitia | Operator | Kelengkapan | Waktu | Output |
+|---|---|---|---|---|---|---|
+"""
+    pages = [
+        "".join(
+            f"| {number} | Menerima berkas {number} | V | | Berkas | 1 Hari | Bukti |\n"
+            for number in range(first, first + 3)
+        )
+        for first in (1, 4)
+    ]
+    text = (
+        f"{IDENTITY}{heading}{pages[0]}| SMP 1 | No. Dokumen | 422/087/2022 |\n| | Halaman | 2/2 |\n{heading}{pages[1]}"
+    )
+    (sop,) = parse(Source("x.md", text)).sops
+    assert [step.nomor for step in sop.langkah] == [1, 2, 3, 4, 5, 6]

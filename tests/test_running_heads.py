@@ -90,7 +90,7 @@ def test_a_list_goes_on_below_the_head_of_a_page() -> None:
 
 @pytest.mark.parametrize(
     ("number", "first"),
-    [("460/08/DINSOS/2024", "Halaman : 1"), ("460/07/DINSOS/2024", "Tanggal Pembuatan : 5 Maret 2024")],
+    [("512/19/UMUM/2023", "Halaman : 1"), ("460/07/DINSOS/2024", "Tanggal Pembuatan : 5 Maret 2024")],
 )
 def test_another_number_or_another_date_opens_one(number: str, first: str) -> None:
     second = f"Nomor SOP : {number}\n{first}\n\n"
@@ -105,3 +105,15 @@ def test_a_table_of_its_own_below_the_signature_is_no_page_of_the_steps() -> Non
     assert [step.nomor for step in sop.langkah] == [1, 2, 3]
     assert sop.pengesahan is not None and sop.pengesahan.nama is not None
     assert sop.pengesahan.nama.teks == "Wulan Sari, S.Sos."
+
+
+def test_a_scan_may_misread_the_number_at_the_head_of_a_page() -> None:
+    text = IDENTITY.format(mid="") + STEPS.format(head=OF_PAGES[0].format(number="46O/07/DlNSOS/2024"), heading=HEADING)
+    (sop,) = parse(Source("x", text)).sops
+    assert [step.nomor for step in sop.langkah] == [1, 2, 3]
+
+
+def test_the_next_number_with_its_own_dates_opens_an_sop() -> None:
+    second = IDENTITY.format(mid="").replace("460/07", "460/08")
+    text = IDENTITY.format(mid="") + second + STEPS.format(head="", heading=HEADING)
+    assert [len(sop.langkah) for sop in parse(Source("x", text)).sops] == [0, 3]

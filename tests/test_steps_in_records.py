@@ -17,8 +17,7 @@ Pencatatan dan Pendataan
 - Buku register
 
 """
-SIGNATURE = """
-Kepala Dinas Sosial,
+SIGNATURE = """Kepala Dinas Sosial,
 
 Wulan Sari, S.Sos.
 NIP. 19720415 199703 2 004
@@ -106,9 +105,10 @@ Output:
 ]
 
 
+@pytest.mark.parametrize("blank", ["\n", ""])
 @pytest.mark.parametrize("form", FORMS)
-def test_they_are_read(check_text: Callable[..., DocumentResult], form: str) -> None:
-    text = HEAD + form + SIGNATURE
+def test_they_are_read(check_text: Callable[..., DocumentResult], form: str, blank: str) -> None:
+    text = HEAD + form + blank + SIGNATURE
     (sop,) = parse(Source("x", text)).sops
     assert [
         (step.nomor, *[value and value.teks for value in (step.uraian, step.kelengkapan, step.waktu, step.output)])

@@ -42,6 +42,8 @@ _MIN_BARS = 2
 _NARROW = 8
 """Up to so many characters a column is too narrow for the longer words."""
 _MANY_CUTS = 3
+_STEPS_FOR_RULE = 2
+"""So many rows each Markdown table has; where rules part the rows of a drawn table there is one for each."""
 _MOST_LINES = 12
 """A cell that is written with its line ends has not more of them."""
 
@@ -199,7 +201,7 @@ class Reader(BlockReader):
         if not content:
             return None
         if any(_CORNERS & set(self.text[line.start : line.end]) for line in rules) or len(rules) > 1:
-            return "drawn"
+            return "markdown" if self._are_several(lines, rules) else "drawn"
         if len(rules) == 1:
             return "markdown" if rules[0].bars else None
         places = [{bar - line.start for bar in line.bars} for line in content]
@@ -218,6 +220,15 @@ class Reader(BlockReader):
         if not regular or not all(self._is_closed(line) and len(line.bars) > _MIN_BARS for line in content):
             return None
         return "drawn" if aligned else "markdown"
+
+    def _are_several(self, lines: list[_Line], rules: list[_Line]) -> bool:
+        """Whether these are Markdown tables without a blank line between them: each has one rule and several steps."""
+        if lines[0].rule or lines[-1].rule or any(not line.bars or not self._is_closed(line) for line in rules):
+            return False
+        numbered = sum(_number(self._cells(line, open_ended=False)) for line in lines if not line.rule)
+        return numbered >= _STEPS_FOR_RULE * len(rules) and not any(
+            _CORNERS & set(self.text[line.start : line.end]) for line in rules
+        )
 
     def _is_open(self, content: list[_Line]) -> bool:
         """Whether bars stand between the cells only, "Nomor SOP | 560/21/2023": their labels tell it.

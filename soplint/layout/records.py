@@ -93,7 +93,7 @@ class Reader(BlockReader):
                 steps.append(opened)
             elif steps and fields and fields[0].peran not in steps[-1].fields:
                 self._add(steps[-1], fields)
-            elif steps and steps[-1].fields and not parted(self.text, previous, start):
+            elif steps and steps[-1].fields and _goes_on(line) and not parted(self.text, previous, start):
                 self._go_on(steps[-1], start, end)
             else:
                 self._close(steps, above)
@@ -158,6 +158,11 @@ class Reader(BlockReader):
 
     def _line_start(self, place: int) -> int:
         return max(self.text.rfind("\n", 0, place), self.text.rfind("\r", 0, place)) + 1
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line may be the rest of a value: it stands further right, or goes on in lower case."""
+    return line[0].isspace() or line[0].islower()
 
 
 def _cell(step: _Step, peran: str) -> Cell | None:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from functools import cache
 
-from ..folding import fold
+from ..folding import as_scanned, fold
 from ..istilah import SIGNED_BY, awal, first_words, label, plain_sections
 from ..layout import RULE_SIGNS, Cell, cut, marker_of
 from ..nama_sop import bare_name
@@ -329,23 +329,43 @@ def _page_head_end(lexemes: list[Lexeme], field: int, named: dict[str, Lexeme]) 
     """Where the identity block that opens here ends, when it says what that of the SOP has said; else None.
 
     One that has not both the number and the name has the other one of them, and nothing that the SOP has not said.
+    Where a scan has misread either, it is short, or steps go on below it.
     """
     same: set[str] = set()
-    further = False
+    exact, further, others = True, False, False
     for position in range(field, len(lexemes)):
         lexeme = lexemes[position]
         if lexeme.type in _BELOW_HEADS:
-            return position if same >= _SAME or (same & _SAME and not further) else None
+            if not same & _SAME or (further and not same >= _SAME):
+                return None
+            return position if exact or not others or _first_step(lexemes, position) > 1 else None
         if lexeme.type == "MEDAN" and lexeme.istilah is not None and lexeme.cell is not None:
-            kunci = lexeme.istilah.kunci
+            kunci, text = lexeme.istilah.kunci, lexeme.cell.text
             before = named.get(kunci)
-            if before is not None and before.cell is not None and before.cell.text == lexeme.cell.text:
+            said = before.cell.text if before is not None and before.cell is not None else ""
+            others = others or kunci not in _SAME | _OF_PAGES
+            if said == text or (kunci in _SAME and said and _may_be_one(said, text)):
                 same.add(kunci)
+                exact = exact and said == text
             elif kunci in _SAME:
                 return None
             else:
                 further = further or kunci not in _OF_PAGES
     return None
+
+
+def _first_step(lexemes: list[Lexeme], start: int) -> int:
+    """The number of the first step from a place on, 0 where none comes."""
+    return next((step_of(lexeme) for lexeme in lexemes[start:] if lexeme.type == "LANGKAH"), 0)
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether two values are alike enough to be one that a scan has misread."""
+    if not _LEAST < len(one) / len(other) < _MOST:
+        return False
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(as_scanned(one), as_scanned(other)) >= _ALIKE
 
 
 _SAME = frozenset({"nomor", "nama"})
