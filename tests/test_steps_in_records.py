@@ -130,6 +130,9 @@ def test_they_are_read(check_text: Callable[..., DocumentResult], form: str, bla
         "1. Pelaksana: Staf\n   Kelengkapan: Data\n   Waktu: 1 Hari\n2. Pelaksana: Staf\n   Kelengkapan: Data\n   Waktu: 1 Hari\n",
         # Nobody is said to act.
         "1. Menghitung\n   Kelengkapan: Data\n   Waktu: 1 Hari\n2. Menetapkan\n   Kelengkapan: Data\n   Waktu: 1 Hari\n",
+        # What happens on a day or at an hour.
+        "1. Kegiatan: Rapat\n   Pelaksana: Umum\n   Kelengkapan: Undangan\n   Waktu: 5 Mei 2023\n   Hasil: Notulen\n"
+        "2. Kegiatan: Rapat\n   Pelaksana: Hukum\n   Kelengkapan: Undangan\n   Waktu: 08.00\n   Hasil: Notulen\n",
         # One step alone.
         "Langkah 1\nKegiatan: Menghitung\nKelengkapan: Data\nWaktu: 1 Hari\n",
         # Items with a time.

@@ -1,7 +1,8 @@
 """Steps written one below the other, each with the labels of its columns: "Langkah 1", "Kegiatan: ...", "Waktu: ...".
 
 Such a list is read as the table that it stands for: the labels of the first step are its heading, those of the others
-are markup. It is one only where every step has a number, says what is done by whom and has two columns of Mutu Baku.
+are markup. It is one only where every step has a number, says what is done by whom and has columns of Mutu Baku, and
+most take some time.
 """
 
 import re
@@ -10,6 +11,7 @@ from typing import NamedTuple, Self
 
 from ..kolom import MUTU_BAKU, column_forms, column_key
 from ..patterns import pattern
+from ..values.waktu import is_time
 from .markers import marker_of
 from .rows import LINE, Block, BlockReader, Cell, Row, cut, joined, parted, trimmed
 
@@ -143,6 +145,11 @@ class Reader(BlockReader):
         if len(steps) < _FEWEST_STEPS or not all(step.whole for step in steps):
             return
         first = steps[0]
+        times = [step.fields["waktu"].value for step in steps if "waktu" in step.fields]
+        lasting = sum(value is not None and is_time(value.text) for value in times)
+        if not first.fields.keys() >= set(MUTU_BAKU) or 2 * lasting < len(steps):
+            # What happens on a day or at an hour is no step.
+            return
         labels = {peran: field.label for peran, field in first.fields.items()}
         start = first.start
         if "uraian" not in labels:

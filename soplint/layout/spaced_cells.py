@@ -43,7 +43,8 @@ class LineCells:
                 if index and NUMBER_OF_ROW.fullmatch(part.cell.text) and bisect_right(self.borders, part.low) == 0:
                     # "10" is wider than the numbers above it.
                     index = 0
-                if index == self.activity and self._at_its_end(part, index) and is_mark(part.cell.text):
+                beside = index == self.activity and index + 1 < len(self.labels)
+                if beside and self._at_its_end(part, index) and is_mark(part.cell.text):
                     # No words of an activity: the mark of the actor beside it.
                     index += 1
                 for column, cell in self._mark_apart(index, part.cell):
