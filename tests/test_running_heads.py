@@ -65,6 +65,8 @@ OF_PAGES = [
     "DINAS SOSIAL\nSOP Penyaluran Bantuan\nNo. SOP : {number}\nHalaman : 2 dari 3\n\n",
     "DINAS SOSIAL\tNomor SOP : {number}\nSTANDAR OPERASIONAL PROSEDUR\tRevisi : 00\nPENYALURAN BANTUAN\tHalaman : 2 dari 3\n\n",
     "Hal 1 dari 3\nDINAS SOSIAL\nNo. Dokumen : {number}\n\n",
+    "DINAS SOSIAL\tTanggal Terbit : 11 Maret 2024\nSOP Penyaluran Bantuan\tHalaman : 2 dari 3\n\n",
+    "| DINAS SOSIAL | Halaman | 2/3 |\n| SOP Penyaluran Bantuan | Revisi | 0 |\n\n",
 ]
 
 

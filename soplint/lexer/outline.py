@@ -300,21 +300,22 @@ def split_sops(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
         elif lexeme.istilah is not None:
             kunci = lexeme.istilah.kunci
             # Who approves may sign anywhere in an SOP, and with the others who sign in the middle of it.
-            if body and kunci in named and kunci not in SIGNED_BY:
-                start = _letterhead_start(lexemes, position, starts[-1])
+            if body and (kunci in named or kunci in _OF_PAGES) and kunci not in SIGNED_BY:
                 end = _page_head_end(lexemes, position, named)
                 if end is not None and _goes_on(lexemes, end, sections, steps):
-                    for furniture in lexemes[_page_head_start(lexemes, start, named) : end]:
-                        furniture.type = "SELA"
+                    _pass_over_page_head(lexemes, _letterhead_start(lexemes, position, starts[-1]), end, named)
                     continue
-                starts.append(start)
-                named, sections, body, steps = {}, set(), False, False
+                if kunci in named:
+                    starts.append(_letterhead_start(lexemes, position, starts[-1]))
+                    named, sections, body, steps = {}, set(), False, False
             named.setdefault(kunci, lexeme)
     return [lexemes[start:end] for start, end in zip(starts, [*starts[1:], len(lexemes)], strict=True)]
 
 
-def _page_head_start(lexemes: list[Lexeme], start: int, named: dict[str, Lexeme]) -> int:
-    """Where the head of a page starts: the office and the name above its fields were read as the end of a section."""
+def _pass_over_page_head(lexemes: list[Lexeme], start: int, end: int, named: dict[str, Lexeme]) -> None:
+    """Make furniture of the head of a page, with the office and the name above its fields: they were read as the end of
+    a section.
+    """
     nama = named["nama"].cell if "nama" in named else None
     name = bare_name(nama.text) if nama is not None else ""
     while start > 1 and (line := lexemes[start - 1]).type in ("ALINEA", "SAMBUNG", "BUTIR") and line.penanda is None:
@@ -322,21 +323,22 @@ def _page_head_start(lexemes: list[Lexeme], start: int, named: dict[str, Lexeme]
         if first_words(text, ("kop",)) is None and (not name or bare_name(text) != name):
             break
         start -= 1
-    return start
+    for furniture in lexemes[start:end]:
+        furniture.type = "SELA"
 
 
 def _page_head_end(lexemes: list[Lexeme], field: int, named: dict[str, Lexeme]) -> int | None:
     """Where the identity block that opens here ends, when it says what that of the SOP has said; else None.
 
-    One that has not both the number and the name has the other one of them, and nothing that the SOP has not said.
-    Where a scan has misread either, it is short, or steps go on below it.
+    One that has not both the number and the name says nothing that the SOP has not said. Where a scan has misread
+    either, it is short, or steps go on below it.
     """
     same: set[str] = set()
     exact, further, others = True, False, False
     for position in range(field, len(lexemes)):
         lexeme = lexemes[position]
         if lexeme.type in _BELOW_HEADS:
-            if not same & _SAME or (further and not same >= _SAME):
+            if further and not same >= _SAME:
                 return None
             return position if exact or not others or _first_step(lexemes, position) > 1 else None
         if lexeme.type == "MEDAN" and lexeme.istilah is not None and lexeme.cell is not None:
