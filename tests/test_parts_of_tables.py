@@ -57,3 +57,13 @@ def test_a_number_in_a_cell_of_its_own_goes_with_the_text_beside_it() -> None:
     }
     assert found["dasar_hukum"] == [("1.", "Undang-Undan"), ("2.", "Peraturan Pe"), ("3.", "Peraturan Da")]
     assert found["kualifikasi_pelaksana"] == [("1.", "Memahami SIP"), ("2.", "Teliti.")]
+
+
+def test_columns_printed_on_two_pages_are_not_missing(check_text: Callable[..., DocumentResult]) -> None:
+    text = HEAD.format(record="Register") + (
+        "No\tKegiatan\tPelaksana\t\n\t\tKasubbid\tKabid\n1\tMenyusun SPD\tX\t\n2\tMengesahkan SPD\t\tX\n\n"
+        "No\tMutu Baku\t\t\n\tKelengkapan\tWaktu\tOutput\n1\tDPA\t1 hari\tRancangan SPD\n2\tRancangan SPD\t1 jam\tSPD\n"
+    )
+    result = check_text(text, "STR005")
+    assert not result.findings
+    assert result.sops[0].outcomes["STR005"] == "undetermined"

@@ -103,3 +103,14 @@ def test_the_office_of_who_signs_for_another_is_part_of_the_office(first: str, b
         f"{first} KEPALA BIDANG MUTASI,",
         "WULAN SARI, M.Si.",
     )
+
+
+@pytest.mark.parametrize("office", ["Kepa1a Dinas Sosial,", "P1t. Kepala Dinas Sosial"])
+def test_a_scan_may_read_the_letters_of_the_office_as_figures(office: str) -> None:
+    text = (
+        "Nomor SOP : 1/SOP/2024\nNama SOP : Arsip\n\nNo\tKegiatan\tStaf\tKelengkapan\tWaktu\tOutput\n"
+        f"1\tMencatat surat\tO\tSurat\t5 Menit\tCatatan\n\n{office}\n\nWulan Sari\n"
+    )
+    (sop,) = parse(Source("x", text)).sops
+    assert sop.pengesahan is not None and sop.pengesahan.nama is not None
+    assert sop.pengesahan.nama.teks == "Wulan Sari"
