@@ -5,9 +5,7 @@ from typing import Any
 
 import pytest
 
-from soplint import layout
 from soplint.dump import as_dict
-from soplint.layout import beside
 from soplint.model import Document
 from soplint.parser import parse
 from soplint.results import DocumentResult
@@ -121,9 +119,20 @@ def test_letterhead_at_the_left_of_the_identity_block() -> None:
 
 
 @pytest.mark.parametrize("written", [str.upper, str.title])
-@pytest.mark.parametrize("pair", beside._PAIRS)
-def test_a_text_with_such_a_line_holds_a_sign_of_it(pair: str, written: Callable[[str], str]) -> None:
-    assert any(sign in written(pair) for sign in layout._READERS["beside"])
+@pytest.mark.parametrize("sign", ["", ":", " :"])
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Dasar Hukum", "Kualifikasi Pelaksana"),
+        ("Keterkaitan", "Peralatan/Perlengkapan"),
+        ("Peringatan", "Pencatatan dan Pendataan"),
+    ],
+)
+def test_two_headings_in_a_line_open_two_sections_however_they_are_written(
+    left: str, right: str, sign: str, written: Callable[[str], str]
+) -> None:
+    found = sections(f"{written(left)}{sign} {written(right)}\n1. Satu hal 1. Dua hal\n")
+    assert list(found.values()) == [["Satu hal"], ["Dua hal"]]
 
 
 def _side_by_side(*rows: tuple[str, str]) -> str:
