@@ -11,7 +11,7 @@ from ..reading import MANY_EMPTY
 from ..values.waktu_dalam_teks import units_of_times
 from . import Context, Hit, Options, Undetermined, Verdict, check
 from .keterbacaan import has_letters, mentioned, noisy
-from .umum import enumerated
+from .parts_of_hits import enumerated
 
 __all__ = ["same_list"]
 
