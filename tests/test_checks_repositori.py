@@ -80,6 +80,13 @@ def test_a_name_is_used_again_when_the_newer_one_is_a_revision(run: Run) -> None
     assert sop().split("Nomor SOP : ")[1].startswith(finding.data["nomor"])
 
 
+@pytest.mark.parametrize(("day", "outcome"), [("10 Maret 2025", Outcome.FAIL), ("11 Maret 2025", Outcome.PASS)])
+def test_an_sop_that_takes_effect_a_year_later_replaces_the_one_before(run: Run, day: str, outcome: Outcome) -> None:
+    first = sop(tanggal_efektif="Tanggal Efektif : 11 Maret 2024")
+    later = sop(nomor=NOMOR.format(90), tanggal_efektif=f"Tanggal Efektif : {day}")
+    assert of(run({"a.txt": first, "b.txt": later}, "REP002"), "b.txt", "REP002")[0] is outcome
+
+
 def test_the_other_sop_is_named_as_it_writes_its_name(run: Run) -> None:
     texts = {
         "a.txt": sop(nama="Nama SOP : PEMINJAMAN BUKU"),

@@ -42,6 +42,7 @@ def test_the_grammar_is_free_of_conflicts(lexer: str) -> None:
         ("1 minggu", MINGGU),
         ("1 bulan", BULAN),
         ("1 tahun", 365 * HARI),
+        ("1000 tahun", 365_000 * HARI),
         ("1 triwulan", 90 * HARI),
         ("1 tribulan", 90 * HARI),
         ("180 mnt", 180),
@@ -285,6 +286,7 @@ def test_no_fixed_time_is_readable_too(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "1001 tahun",
         "",
         " ",
         "-",

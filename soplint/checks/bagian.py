@@ -31,11 +31,7 @@ def required_sections(sop: Sop, options: Options, context: Context) -> Verdict:
         missing.append("tabel")
     if not missing:
         return None
-    surely = [
-        name
-        for name in missing
-        if not (mentioned(sop, name, context) or (name == "tabel" and (_swallowed(sop) or _times_left(sop))))
-    ]
+    surely = [name for name in missing if not (mentioned(sop, name, context) or (name == "tabel" and _times_left(sop)))]
     if not surely or (surely != ["tabel"] and any(map(_holds_other_heading, sop.bagian))):
         return Undetermined("label_di_tempat_lain")
     if noisy(sop):
@@ -44,7 +40,6 @@ def required_sections(sop: Sop, options: Options, context: Context) -> Verdict:
 
 
 _LONGEST_HEADING = 40
-_MANY_ITEMS = 12
 
 
 def _holds_other_heading(bagian: Bagian) -> bool:
@@ -63,11 +58,6 @@ def _holds_other_heading(bagian: Bagian) -> bool:
         and item.isi.teks[-1].isalpha()
         for before, item, following in zip((None, *butir), butir, butir[1:], strict=False)
     )
-
-
-def _swallowed(sop: Sop) -> bool:
-    """Whether a section took in so many unnumbered lines that the rows of a table are probably among them."""
-    return any(sum(butir.penanda is None for butir in bagian.butir) > _MANY_ITEMS for bagian in sop.bagian)
 
 
 def _times_left(sop: Sop) -> bool:
