@@ -103,8 +103,8 @@ def test_the_office_of_who_signs_for_another_is_part_of_the_office(first: str, b
 
 
 def test_a_name_of_short_words_with_degrees_is_no_line_of_degrees() -> None:
-    signature = "\nKepala Dinas Kearsipan\nProvinsi Jambi Raya\n\nDrs. M. Ali, M.Si.\nNIP. 19720415 199703 1 004"
-    assert read("Disahkan Oleh : Kepala Dinas Kearsipan", signature)[1] == "Drs. M. Ali, M.Si."
+    signature = "\nKepala Dinas\n\nKearsipan dan Perpustakaan\n\nDrs. M. Ali, M.Si.\nNIP. 19720415 199703 1 004"
+    assert read("", signature)[:2] == ("Kepala Dinas Kearsipan dan Perpustakaan", "Drs. M. Ali, M.Si.")
 
 
 def test_a_step_that_opens_with_an_office_is_no_signature() -> None:
