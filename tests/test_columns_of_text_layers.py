@@ -6,6 +6,7 @@ import pytest
 
 from sop_texts import IDENTITY, LAW, TABLE
 from soplint.findings import Outcome
+from soplint.layout import read_rows
 from soplint.model import Sop
 from soplint.parser import parse
 from soplint.results import DocumentResult
@@ -436,3 +437,13 @@ def test_a_time_alone_in_another_column_leaves_its_row_in_doubt() -> None:
         ).langkah
         if step.ragu
     ] == [2]
+
+
+def test_behind_the_last_column_stands_no_actor_whose_mark_a_word_could_be() -> None:
+    text = "NO  KOMPONEN  URAIAN\n                  selesai"
+    assert [cell.text for row in read_rows(text) for cell in row.cells if cell] == [
+        "NO",
+        "KOMPONEN",
+        "URAIAN",
+        "selesai",
+    ]

@@ -44,7 +44,7 @@ class LineCells:
                 if index and NUMBER_OF_ROW.fullmatch(part.cell.text) and bisect_right(self.borders, part.low) == 0:
                     # "10" is wider than the numbers above it.
                     index = 0
-                if index == self.activity and self._at_its_end(part, index) and is_mark(part.cell.text):
+                if self._is_beside_activity(part, index) and is_mark(part.cell.text):
                     # No words of an activity: the mark of the actor beside it.
                     index += 1
                 for column, cell in self._mark_apart(index, part.cell):
@@ -64,9 +64,13 @@ class LineCells:
                 return [(index - 1, mark), (index, rest)]
         return [(index, cell)]
 
-    def _at_its_end(self, piece: Piece, column: int) -> bool:
-        """Whether a piece stands nearer to the end of its column than to its start."""
-        low, high = ([0, *self.borders, piece.high][at] for at in (column, column + 1))
+    def _is_beside_activity(self, piece: Piece, column: int) -> bool:
+        """Whether a piece in the column of the activities stands nearer to the first actor, behind it, than to its
+        start.
+        """
+        if column != self.activity or column == len(self.borders) or self.labels[column + 1]:
+            return False
+        low, high = ([0, *self.borders][column], self.borders[column])
         return piece.low + piece.high > low + high
 
     def _parts(self, piece: Piece) -> list[Piece]:
