@@ -277,6 +277,9 @@ def test_a_remark_behind_the_time_is_left_out(text: str) -> None:
         "s.d.a.",
         "Idem",
         "Sama dengan di atas",
+        "Selama masa tanggap darurat",
+        "selama kegiatan berlangsung",
+        "Sepanjang acara",
     ],
 )
 def test_no_fixed_time_is_readable_too(text: str) -> None:
@@ -293,6 +296,7 @@ def test_no_fixed_time_is_readable_too(text: str) -> None:
         "...",
         "15",
         "menit",
+        "selama",
         "lima belas",
         "15 mangkok",
         "500 mg",
