@@ -41,3 +41,8 @@ def test_an_annex_opens_no_sop_of_its_own_and_ends_none() -> None:
         "551/017/SOP/2023",
         "551/018/SOP/2023",
     ]
+
+
+def test_a_letter_that_says_what_is_enclosed_with_it_is_no_annex() -> None:
+    (sop,) = parse(Source("x", "Lampiran: 1 berkas\n" + SOP.format(label="Nomor SOP"))).sops
+    assert "Lampiran: 1 berkas" in [each.teks for each in sop.residu]

@@ -47,6 +47,19 @@ KETERKAITAN PERALATAN/PERLENGKAPAN
     assert document(text).legibility >= 0.95
 
 
+def test_a_number_that_one_list_alone_expects_is_its_own() -> None:
+    text = """KETERKAITAN PERALATAN/PERLENGKAPAN
+1. Pemindahan Arsip a. Komputer
+2. Pemusnahan Arsip b. Boks arsip
+c. Label
+3. Pemilahan Arsip"""
+    assert sections(text) == {
+        "keterkaitan": ["Pemindahan Arsip", "Pemusnahan Arsip", "Pemilahan Arsip"],
+        "peralatan_perlengkapan": ["Komputer", "Boks arsip", "Label"],
+    }
+    assert document(text).legibility == 1.0
+
+
 def test_words_of_either_column_of_the_legal_basis_make_the_sop_unreadable() -> None:
     # Both lists go on in one line.
     text = (

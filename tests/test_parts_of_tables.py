@@ -57,3 +57,10 @@ def test_a_number_in_a_cell_of_its_own_goes_with_the_text_beside_it() -> None:
     }
     assert found["dasar_hukum"] == [("1.", "Undang-Undan"), ("2.", "Peraturan Pe"), ("3.", "Peraturan Da")]
     assert found["kualifikasi_pelaksana"] == [("1.", "Memahami SIP"), ("2.", "Teliti.")]
+
+
+def test_a_step_without_a_number_before_a_heading_says_of_no_page_between() -> None:
+    table = TABLE.format(name="SPD")
+    text = HEAD.format(record="Register") + table.replace("2\tM", "\tM").rstrip() + "\nDiteruskan di loket\n" + table
+    (sop,) = parse(Source("x", text)).sops
+    assert [each.teks for each in sop.residu] == ["Diteruskan di loket"]
