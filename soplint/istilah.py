@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from .folding import fold
-from .misread import as_scanned
+from .misread import as_scanned, misread_as
 from .patterns import pattern
 from .resources import read_toml
 
@@ -178,8 +178,8 @@ def label(text: str, jenis: str) -> Istilah | None:
         return None
     from rapidfuzz import fuzz
 
-    score, form = max((fuzz.ratio(key, form), form) for form in near)
-    return labels[form]._replace(baku=False, skor=round(score, 1)) if score >= _MIN_SCORE else None
+    misread, score, form = max((misread_as(key, form), fuzz.ratio(key, form), form) for form in near)
+    return labels[form]._replace(baku=False, skor=round(score, 1)) if misread or score >= _MIN_SCORE else None
 
 
 @cache

@@ -6,14 +6,19 @@ from typing import NamedTuple
 
 from .folding import fold, squeeze
 from .istilah import awal, kata_sambung, vocabulary
-from .misread import READ_FOR_ONE, as_scanned
+from .misread import READ_FOR_ONE, as_scanned, misread_as
 from .patterns import pattern
 
 __all__ = ["compare_titles", "title_key"]
 
 _ACRONYM = pattern(r"\((?:[A-Z]{2,}|(?:UU|PP|Perpres) [\w ]*)\)")
 """An abbreviation that a title explains in passing: "Standar Operasional Prosedur (SOP)", "(UU KIP)"."""
-_AMENDED = pattern(r"\bsebag[a-z]{4,7}\s+(?:telah\s+)?(?:\w+\s*kali\s+)?diub[a-z]h\b.*", re.I | re.S)
+_AMENDED = pattern(
+    r"""\bs[ec][bh][ao][gq][a-z]{4,12}\s+  (?:[tf][ec][l1i][ao][hb]\s+)?  (?:\w+\s*ka[l1i]i\s+)?
+        d[il]\s?(?:u|ii)[bh][a-z]h\b.*
+    """,
+    re.I | re.S | re.X,
+)
 """Where a citation of the title ends, though the title itself goes on."""
 _BEHIND = pattern(
     r"""\W+(?:beserta|dan|serta|berikut|dengan)\s+(?:(?:segala|seluruh|semua)\s+)?
@@ -28,18 +33,22 @@ _BEHIND = pattern(
 @lru_cache(maxsize=4096)
 def title_key(title: str) -> str:
     """A title as it is compared: folded, without what may differ."""
+    # "clan" is "dan" before words are compared; "menteri" has to stay as it is until then.
+    key = _without_pairs(_folded(title), READ_FOR_ONE[:2])
+    alike = _alike()
+    return squeeze(as_scanned(_without_pairs(alike.unnumbered.sub(r"\1nomor ", key), alike.pairs)))
+
+
+def _folded(title: str) -> str:
+    """The words of a title, without what its citation adds, and a blank at either end."""
     if "(" in title:
         title = _ACRONYM.sub(" ", title)
     lower = title.lower()
     if "nya" in lower or "pasal" in lower:
         title = _BEHIND.sub(" ", title)
-    if "diub" in lower:
+    if "bah" in lower or "hah" in lower:
         title = _AMENDED.sub(" ", title)
-    # "clan" is "dan" before words are compared; "menteri" has to stay as it is until then.
-    key = _without_pairs(f" {fold(title)} ", READ_FOR_ONE[:2])
-    alike = _alike()
-    key = _without_pairs(alike.unnumbered.sub(r"\1nomor ", key), alike.pairs)
-    return squeeze(as_scanned(key))
+    return f" {fold(title)} "
 
 
 class _Alike(NamedTuple):
@@ -84,7 +93,10 @@ def compare_titles(cited: str, official: str) -> str:
             return "terpotong"
     if _MIN_MISREAD_WORDS < len(words) < len(whole) and _misread(words, whole[: len(words)]):
         return "terpotong"
-    return "berbeda_kecil" if _misread(_parted(words, whole), whole) else "berbeda"
+    # Letters that a scan reads for one may be those that it misread, "Negerl" for "Negeri", and "dari" may be "dan".
+    plain, right = _folded(cited).split(), _folded(official).split()
+    small = _misread(_parted(words, whole), whole) or _misread(_parted(plain, right), right)
+    return "berbeda_kecil" if small else "berbeda"
 
 
 def _goes_on(words: list[str], whole: list[str]) -> bool:
@@ -141,9 +153,10 @@ _MIN_LETTERS = 5
 
 
 def _misread(words: list[str], official: list[str]) -> bool:
-    """Whether every word is the same or one letter away from its counterpart."""
+    """Whether every word is the same or one letter away from its counterpart, or a scan may have read it for that."""
     return len(words) == len(official) and all(
-        word == right or _one_letter_away(word, right) for word, right in zip(words, official, strict=True)
+        word == right or _one_letter_away(word, right) or misread_as(word, right)
+        for word, right in zip(words, official, strict=True)
     )
 
 
@@ -154,7 +167,8 @@ def _parted(words: list[str], official: list[str]) -> list[str]:
     found: list[str] = []
     for word in words:
         pair = official[len(found) : len(found) + 2]
-        joined = word == "".join(pair) or _one_letter_away(word, "".join(pair))
+        both = "".join(pair)
+        joined = word == both or _one_letter_away(word, both) or misread_as(word, both)
         found += pair if joined and word != pair[0] else [word]
     return found
 

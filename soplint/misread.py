@@ -1,6 +1,6 @@
 """What a scan takes for what: letters for one another, letters for digits, and digits for one another."""
 
-__all__ = ["LIKE_DIGITS", "LIKE_LETTERS", "READ_FOR_ONE", "as_scanned", "ocr_digits"]
+__all__ = ["LIKE_DIGITS", "LIKE_LETTERS", "READ_FOR_ONE", "as_scanned", "misread_as", "ocr_digits"]
 
 READ_FOR_ONE = (("ii", "u"), ("cl", "d"), ("rn", "m"), ("ri", "n"))
 """Letters that a scan makes of one, and that one."""
@@ -12,6 +12,9 @@ def _either_way(*pairs: str) -> frozenset[str]:
 
 LIKE_LETTERS = _either_way("li", "ec", "tf", "tl", "hb", "gq", "nu", "rn", "mn", "ij")
 """Pairs of letters that a scan takes for each other."""
+
+_UNCLEAR = LIKE_LETTERS | _either_way("ao", "oc", "do")
+"""The same, with pairs that only a word which is known to stand there tells apart from other words."""
 
 LIKE_DIGITS = _either_way("38", "17", "08", "68", "56", "06", "14")
 """Pairs of digits that a scan takes for each other."""
@@ -30,3 +33,24 @@ def as_scanned(text: str) -> str:
     for letters, one in READ_FOR_ONE:
         text = text.replace(letters, one)
     return text.translate(_LETTERS)
+
+
+_SHORTEST = 3
+_LETTERS_FOR_ONE = 4
+
+
+def misread_as(word: str, right: str) -> bool:
+    """Whether a scan may have read a word, in lower case, for the right one: "pcraturon" for "peraturan".
+
+    No more letters than one in four, and one at least, may be others, and only such as a scan takes for them.
+    """
+    # "meriit" is "menit" only if "ri" is looked for before "ii".
+    if as_scanned(word) == as_scanned(right) or as_scanned(word.replace("ri", "n")) == as_scanned(
+        right.replace("ri", "n")
+    ):
+        return True
+    if len(word) != len(right) or len(word) < _SHORTEST:
+        return False
+    pairs = [one + other for one, other in zip(word.translate(_LETTERS), right.translate(_LETTERS), strict=True)]
+    wrong = [pair for pair in pairs if pair[0] != pair[1]]
+    return len(wrong) <= max(1, len(word) // _LETTERS_FOR_ONE) and _UNCLEAR.issuperset(wrong)

@@ -122,15 +122,22 @@ def _filled_from_left(row: Row) -> list[Cell]:
 
 
 def group_headings(top: Row) -> list[tuple[KolomTajuk, range]]:
-    """The group headings of the top row, each with the columns it spans: up to the next cell that is not blank."""
-    groups = []
+    """The group headings of the top row, each with the columns it spans: up to the next cell that is not blank.
+
+    A heading repeated above each of its columns is one, though a scan misread it over one of them.
+    """
+    groups: list[tuple[KolomTajuk, range]] = []
     filled = [index for index, cell in enumerate(top.cells) if cell is not None]
     for position, index in enumerate(filled):
         cell = top.cells[index]
         found = column_label(cell.text) if cell is not None else None
         if found is not None and found.kunci in GROUPS:
             end = filled[position + 1] if position + 1 < len(filled) else len(top.cells)
-            groups.append((KolomTajuk(found.kunci, index, cell, found), range(index, end)))
+            if groups and groups[-1][0].peran == found.kunci:
+                first, span = groups.pop()
+                groups.append((first, range(span.start, end)))
+            else:
+                groups.append((KolomTajuk(found.kunci, index, cell, found), range(index, end)))
     return groups
 
 

@@ -35,6 +35,8 @@ def test_one_letter_makes_another_abbreviation(written: str, other: str) -> None
         ("Peraturan Menteri Dalam Negerl", "Permendagri"),
         ("Peraturan Bupatl Tapin", "Perbup"),
         ("Peraturan Menteri Perhubunqan", "Permenhub"),
+        ("Uridang-Undang", "UU"),
+        ("Peraturan Meriteri Daiam Negeri", "Permendagri"),
     ],
 )
 def test_names_and_long_abbreviations_may_be_misread(written: str, kind: str) -> None:

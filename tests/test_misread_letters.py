@@ -38,6 +38,21 @@ Check = Callable[..., DocumentResult]
         ("\n6.\t", "\nb.\t"),
         ("10 Menit", "Z Menit"),
         ("5 Menit", "S Menit"),
+        ("10 Menit", "10 Meriit"),
+        ("1 Jam", "1 Jom"),
+        ("1 Jam", "I\xa0Jam"),
+        ("Undang-Undang Nomor 43", "Uridang-Undang Nomor 43"),
+        ("Peraturan Menteri Dalam Negeri Nomor 52", "Pcraturan Menteri Dalam Negeri Nomor 52"),
+        ("Peraturan Menteri Dalam Negeri Nomor 52", "Peroturan Menteri Dalam Negeri Nomor 52"),
+        ("Peraturan Menteri Pendayagunaan", "Peraturari Menteri Pendayagunaan"),
+        ("Tahun 2009 tentang", "Tahun 2009 fentong"),
+        ("Tahun 2009 tentang", "Tahun 2009 tcnfang"),
+        ("Standar Operasional Prosedur di", "Standar Operas|onal Prosedur di"),
+        ("Kepala Dinas Komunikasi dan Informatika", "Kepala Dinas Komunikasi danInformatika"),
+        ("Kepala Dinas Komunikasi dan Informatika", "Kepala Dinas Komunikasi don Informatika"),
+        ("Pengelolaan Surat Masuk", "PengelolaanSurat Masuk"),
+        ("SOP : Pengelolaan Surat Masuk", "SOP : Pcngelolaan Sural Masuk"),
+        ("Memeriksa kelengkapan", "Mcmeriksakan kelengkapan"),
     ],
 )
 def test_one_misread_letter_is_no_fault(check_text: Check, old: str, new: str) -> None:
@@ -77,7 +92,40 @@ def test_a_misspelt_label_is_given_the_form_it_is_nearest_to(check_text: Check, 
 
 
 @pytest.mark.parametrize(
-    ("written", "origin"), [("Perinqatan", "scan"), ("Peringalan", "scan"), ("Peringatn", "document")]
+    "title",
+    [
+        "Tata Naskah Dinas di Lingkungan Pemerintah Doerah",
+        "Tota Naskah Dinas di Lingkungan Pemerintah Daerah",
+        "Tata Naskah Dinas di Lingkungan Pemerintah Daerah Sebogaimana Telah Dlubah",
+        "Tata NaskahDirias di Lingkungan Pemerintah Daerah",
+    ],
+)
+def test_letters_that_look_alike_in_a_title_are_the_scans(check_text: Check, title: str) -> None:
+    right = "Tata Naskah Dinas di Lingkungan Pemerintah Daerah"
+    findings = check_text(SOUND.replace(right, title), "HKM001", "HKM003", "HKM004", "HKM012").findings
+    assert {finding.origin for finding in findings} <= {"scan"}
+
+
+@pytest.mark.parametrize("label", ["Tanggal Efcktlf", "Tanqgal Efekfif", "Tanggol Efektif"])
+def test_a_label_of_several_misread_letters_is_one(check_text: Check, label: str) -> None:
+    text = SOUND.replace("Tanggal Efektif", label)
+    assert [finding.code for finding in check_text(text, "IDN006", "STR003").findings] in (["STR003"], [])
+
+
+def test_a_guideline_is_cited_though_its_kind_was_misread(check_text: Check) -> None:
+    lines = [line for line in SOUND.split("\n") if "Nomor 52" not in line]
+    text = "\n".join(lines).replace("Peraturan Menteri Pendayagunaan", "Pcraturan Menteri Pendayagunaan")
+    assert check_text(text, "HKM008").sops[0].outcomes["HKM008"] is Outcome.PASS
+
+
+def test_a_heading_repeated_over_its_columns_is_one_though_one_of_them_was_misread(check_text: Check) -> None:
+    text = SOUND.replace("Pelaksana\t\t\t\tMutu", "Pelaksana\tPelaksana\tPelaksana\tPelaksona\tMutu")
+    assert check_text(text, "PLK001").sops[0].outcomes["PLK001"] is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    ("written", "origin"),
+    [("Perinqatan", "scan"), ("Peringalan", "scan"), ("Peringotan", "scan"), ("Peringatn", "document")],
 )
 def test_letters_that_look_alike_in_a_label_are_the_scans(check_text: Check, written: str, origin: str) -> None:
     (finding,) = check_text(SOUND.replace("Peringatan", written), "STR003").findings

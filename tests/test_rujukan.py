@@ -236,3 +236,24 @@ def test_long_nonsense_is_read_in_time(text: str) -> None:
     start = process_time()
     parse_rujukan(text)
     assert process_time() - start < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "amended"),
+    [
+        ("Pcraturan Menteri Dalam Negeri Nomor 52 Tahun 2011 tentang Standar", "Permendagri", 0),
+        ("Peraturari Presiden Nomor 29 Tahun 2014 fentong Sistem", "Perpres", 0),
+        ("Kcputusan Bupati Tapin Nomor 5 Tahun 2019 tentang Tim", None, 0),
+        ("Peraturan Pemerintah Nomor 11 Tahun 2017 tentang Manajemen Pegawai Negeri Sipil sebogaimana tclah dlubah dengan"
+         " Peraturan Pemerintah Nomor 17 Tahun 2020", "PP", 1),
+    ],
+)  # fmt: skip
+def test_a_citation_is_read_whose_words_a_scan_misread(text: str, kind: str | None, amended: int) -> None:
+    (rujukan,) = parse_rujukan(text)
+    assert (rujukan.jenis, len(rujukan.diubah_dengan)) == (kind, amended)
+    assert rujukan.nomor
+    assert rujukan.judul in ("Standar", "Sistem", "Tim", "Manajemen Pegawai Negeri Sipil")
+
+
+def test_words_that_resemble_the_kinds_cite_nothing() -> None:
+    assert parse_rujukan("Pengaturan jadwal Nomor 5 Tahun 2014 tentang piket") == ()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..findings import Edit, Fix, Related
 from ..folding import fold
 from ..istilah import Istilah, label, label_baku
-from ..misread import LIKE_LETTERS
+from ..misread import misread_as
 from ..model import MEDAN, Label, Sop
 from ..patterns import pattern
 from . import Context, Hit, Options, Verdict, check
@@ -70,7 +70,7 @@ def _misspelt(kinds: tuple[str, ...], labels: tuple[Label, ...]) -> Hit | None:
     whole = all(len(other.spans) == 1 for other in labels)
     edits = tuple(Edit(other.spans[0], _cased(other.teks, found.bentuk)) for other in labels)
     fix = Fix("safe" if likeness >= _NEAR_FORM else "suggest", edits) if whole else None
-    scan = _scanned(written, form)
+    scan = misread_as(written, form)
     return Hit(
         first.spans[0],
         data,
@@ -79,12 +79,6 @@ def _misspelt(kinds: tuple[str, ...], labels: tuple[Label, ...]) -> Hit | None:
         origin="scan" if scan else None,
         confidence="possible" if scan else None,
     )
-
-
-def _scanned(written: str, form: str) -> bool:
-    """Whether letters that a scan takes for each other are all that differs."""
-    pairs = {a + b for a, b in zip(written, form, strict=False) if a != b}
-    return len(written) == len(form) and pairs <= LIKE_LETTERS
 
 
 _HEADING_NUMBER = pattern(r"\s*(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s+")

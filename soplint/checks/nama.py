@@ -6,7 +6,7 @@ from ..acuan import acuan_toml
 from ..findings import Edit, Fix, Related
 from ..folding import fold
 from ..istilah import first_words, label_baku
-from ..misread import as_scanned
+from ..misread import as_scanned, misread_as
 from ..model import Sop, absolute
 from ..nama_sop import bare_name, opening
 from ..patterns import pattern
@@ -75,12 +75,24 @@ def _holds(name: str, title: str) -> bool:
     return name in title or f" {title}" in f" {name}"
 
 
+def _as_scanned(name: str) -> str:
+    """A name as scans may read it, which lose blanks too."""
+    return as_scanned(name).replace(" ", "")
+
+
+def _holds_misread(name: str, title: str) -> bool:
+    """Whether the words of one stand in the other, each as it is or as a scan may have read it."""
+    short, long = sorted((name.split(), title.split()), key=len)
+    return any(all(map(misread_as, short, long[at:])) for at in range(len(long) - len(short) + 1))
+
+
 def same_name(name: str, title: str) -> bool:
     """Whether two bare names are one: alike, one the beginning or a part of the other, or one abbreviated."""
     if (
         _holds(name, title)
         or same_written_out(name.split(), title.split())
-        or _holds(as_scanned(name), as_scanned(title))
+        or _holds(_as_scanned(name), _as_scanned(title))
+        or _holds_misread(name, title)
     ):
         return True
     from rapidfuzz import fuzz

@@ -3,6 +3,7 @@
 from functools import partial
 
 from ..instansi import is_another_office, unit_words
+from ..misread import misread_as
 from .jabatan import offices, units_of_regions
 from .singkatan import same_written_out
 
@@ -21,7 +22,8 @@ def same_office(one: _Words, other: _Words) -> bool | None:
 
     A region or a unit that only one of them names makes no other office.
     """
-    if one == other or _same(one, other, _MISSPELT):
+    # Scans lose blanks between words.
+    if "".join(one) == "".join(other) or _same(one, other, _MISSPELT):
         return True
     return None if _same(one, other, _ALIKE) else False
 
@@ -72,6 +74,8 @@ def _begins(short: _Words, long: _Words, least: float) -> bool:
 def _same_word(least: float, one: str, other: str) -> bool:
     if one == other or (one in unit_words() and other in unit_words()):
         return one == other
+    if misread_as(one, other):
+        return True
     from rapidfuzz import fuzz
 
     return fuzz.ratio(one, other) >= least

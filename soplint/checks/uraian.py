@@ -14,8 +14,8 @@ __all__ = ["Tindakan", "Uraian", "place_of_predicate", "read_uraian", "stands_be
 
 # List markers in front of the text: "a. ", "1) ", "- ", "3.2 ".
 _MARKER = pattern(r"\s*(?:\(?(?:[a-z]|\d{1,2}(?:\.\d{1,2})?)[.)]\s+|[-–•·|*]+\s*)", re.I)
-# A first word whose letters a scan has damaged: a sign or a digit inside or before them.
-_DAMAGED = pattern(r"\S*[a-z][0-9{}\[\]<>\\^~§©®|!][a-z]\S*|[0-9{}\[\]<>\\^~§©®|!][a-z]{3}\S*")
+# A first word whose letters a scan has damaged: a sign or a digit inside or before them, "mc" for "me" at its start.
+_DAMAGED = pattern(r"[Mm]c[a-z]{3}\S*|\S*[a-z][0-9{}\[\]<>\\^~§©®|!][a-z]\S*|[0-9{}\[\]<>\\^~§©®|!][a-z]{3}\S*")
 
 
 class Tindakan(NamedTuple):

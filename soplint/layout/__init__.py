@@ -7,7 +7,7 @@ text is left outside its span. Each layout has a reader of its own; a text only 
 from importlib import import_module
 
 from ..patterns import pattern
-from .markers import MARKER, STEP_NUMBER, Marker, Markers, marker_of
+from .markers import MARKER, STEP_NUMBER, Marker, Markers, is_wrapped_number, marker_of
 from .pages import is_page_number
 from .rows import (
     NO_SPANS,
@@ -35,6 +35,7 @@ __all__ = [
     "Row",
     "cut",
     "is_page_number",
+    "is_wrapped_number",
     "joined",
     "leaves_blank",
     "made",

@@ -11,7 +11,7 @@ from ..istilah import first_words, goes_on_citing, label
 from ..kolom import column_key
 from ..patterns import pattern
 from .columns import VisualLine, column_rows, heading_label, visual_lines
-from .markers import BULLET, Markers, marker_of
+from .markers import BULLET, Markers, is_wrapped_number, marker_of
 from .rows import Block, BlockReader, Cell, cut
 
 __all__ = ["Reader", "heads_two_sections"]
@@ -146,15 +146,22 @@ class _Columns:
         return inner.start() if inner is not None else 0
 
     def _put(self, side: int, cell: Cell, gap: bool) -> None:
-        marker = marker_of(cell.text)
+        marker = None if self._is_wrapped(side, cell.text) else marker_of(cell.text)
         if self.markers[side].accept(marker) and marker is not None and side == 0:
             own = first_words(cell.text[marker.length :].strip(), self.own_words) is not None
             self.all_own = own and (self.all_own or not self.sides[0])
         self.sides[side].append((cell, gap))
         self.longest[side] = max(self.longest[side], len(cell.text))
 
+    def _is_wrapped(self, side: int, text: str) -> bool:
+        """Whether a line opens with the number that the last words of a column ask for."""
+        return bool(self.sides[side]) and is_wrapped_number(text, self.sides[side][-1][0].text)
+
     def _side(self, text: str) -> int:
         """The column of a line that is not divided."""
+        wrapped = [side for side in (0, 1) if self._is_wrapped(side, text)]
+        if len(wrapped) == 1:
+            return wrapped[0]
         marker = marker_of(text)
         expected = [side for side in (0, 1) if self.markers[side].expects(marker)]
         if len(expected) == 1:

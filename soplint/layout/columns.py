@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..folding import fold
 from ..istilah import Istilah, first_label, label, label_words, plain_heading
 from ..patterns import pattern
-from .markers import Markers, marker_of
+from .markers import Markers, is_wrapped_number, marker_of
 from .rows import LINE, RULE_SIGNS, Cell, Row, cut, joined, line_ends, trimmed
 
 __all__ = [
@@ -169,7 +169,7 @@ def column_rows(lines: Iterable[tuple[Cell, bool]], *, ragu: bool = False) -> li
             markers, below_heading = Markers(), True
             continue
         marker = marker_of(cell.text)
-        opens = (
+        opens = (gap or not is_wrapped_number(cell.text, above)) and (
             markers.accept(marker)
             or (gap and not cell.text[0].islower())
             or markers.resume(marker, cell.text, above, _SKIPPED)

@@ -3,11 +3,21 @@
 from collections.abc import Container
 from typing import NamedTuple
 
-from ..folding import DIRT, UNSEEN
+from ..folding import DIRT, UNSEEN, fold
 from ..istilah import goes_on
 from ..patterns import pattern
 
-__all__ = ["BULLET", "MARKER", "NUMBER_OF_ROW", "STEP_NUMBER", "Marker", "Markers", "marker_of", "without_dirt"]
+__all__ = [
+    "BULLET",
+    "MARKER",
+    "NUMBER_OF_ROW",
+    "STEP_NUMBER",
+    "Marker",
+    "Markers",
+    "is_wrapped_number",
+    "marker_of",
+    "without_dirt",
+]
 
 # Dashes, the bullets of word processors and of Markdown, and those of Wingdings, whose letters text loses.
 BULLET = r"[-–—*•·‣◦●○▪■□◆❖►➢➤✓✔\uf0a7\uf0b7\uf0d8\uf0fc]"
@@ -55,6 +65,18 @@ def marker_of(text: str) -> Marker | None:
     # A Roman number is a letter whose place in the list is not looked at.
     place = 0 if len(sign) > 1 or sign in "ivxIVX" else ord(sign.lower()) - ord("a") + 1
     return Marker(match.end(), "huruf", place)
+
+
+def is_wrapped_number(text: str, above: str) -> bool:
+    """Whether the number that a line opens with belongs to the words of the line above: "25 Tahun 2009" below "Nomor".
+
+    A number with a sign behind it, or before a word in capitals, is that of the next item: the one above is incomplete.
+    "No" by itself heads a column.
+    """
+    if not text[:1].isdigit() or " " not in above or not goes_on(above, ("bernomor",)):
+        return False
+    number, _, rest = text.partition(" ")
+    return number.isdigit() and (not rest[:1].isupper() or fold(rest).startswith("tahun "))
 
 
 class Markers:

@@ -7,7 +7,7 @@ from ..istilah import awal, first_words
 from ..layout import RULE_SIGNS, is_page_number
 from ..patterns import pattern
 
-__all__ = ["is_furniture", "is_stamp"]
+__all__ = ["is_furniture", "is_stamp", "is_year"]
 
 _BARE_NUMBER = pattern(r"[-–—\s]*\d{1,3}[-–—\s]*")
 # "1. SOP Surat Masuk ........ 3": a line of a table of contents, read from its end.
@@ -32,7 +32,7 @@ def is_furniture(text: str) -> bool:
     first = text[0]
     if first in "!`" and _MARKDOWN.fullmatch(text):
         return True
-    if text[-1].isdigit() and (_PAGE_AND_LEADER.match(text[::-1]) or _YEAR.fullmatch(text)):
+    if text[-1].isdigit() and (_PAGE_AND_LEADER.match(text[::-1]) or is_year(text)):
         return True
     # Most lines are items: what opens with a digit opens with no known word.
     return not first.isdigit() and (first_words(text, ("perabot",)) is not None or _is_rule(text))
@@ -41,6 +41,11 @@ def is_furniture(text: str) -> bool:
 def _is_noise(text: str) -> bool:
     """Whether a line holds nothing but signs that scans make of stamps and handwriting; a dash or dots are a value."""
     return text[0] in _NOISE and _NOISE.issuperset(text)
+
+
+def is_year(text: str) -> bool:
+    """Whether a line is nothing but a year: "Tahun 2024"."""
+    return _YEAR.fullmatch(text) is not None
 
 
 def is_stamp(text: str) -> bool:

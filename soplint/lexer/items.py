@@ -2,7 +2,7 @@
 
 from ..folding import DASHES
 from ..istilah import goes_on
-from ..layout import MARKER, STEP_NUMBER, Cell, Markers, cut, marker_of
+from ..layout import MARKER, STEP_NUMBER, Cell, Markers, cut, is_wrapped_number, marker_of
 from ..patterns import pattern
 from .labels import after, part
 from .lexeme import Lexeme
@@ -46,7 +46,7 @@ def _items_of_pieces(text: str, cell: Cell) -> list[Lexeme]:
     above = ""
     for index, span in enumerate(pieces):
         line = text[span.start : span.end]
-        marker = marker_of(line)
+        marker = marker_of(line) if not is_wrapped_number(line, above) else None
         if (
             markers.accept(marker)
             or span.start in cell.butir

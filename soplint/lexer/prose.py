@@ -3,14 +3,14 @@
 from functools import lru_cache
 
 from ..istilah import first_words
-from ..layout import MARKER
+from ..layout import MARKER, is_wrapped_number
 from ..values.nomor_pegawai import is_number_line
 from ..values.tempat_tanggal import place_and_date
-from .furniture import is_furniture, is_stamp
+from .furniture import is_furniture, is_stamp, is_year
 from .lexeme import Lexeme
 from .signing import says_by_whom
 
-__all__ = ["goes_on", "is_title", "text_kind"]
+__all__ = ["goes_on", "is_title", "text_kind", "wraps"]
 
 _LONGEST_MARK = 20
 """A flow mark in capitals, "SELESAI", is never longer than this many characters; a title is."""
@@ -85,6 +85,15 @@ def goes_on(above: Lexeme, text: str, gap: bool) -> bool:
         return above.type != "NIP" or not any(map(str.isalpha, text))
     # A wrapped item may be torn apart by blank lines: it then goes on in lower case.
     return above.type in ("BUTIR", "SAMBUNG") and text[0].islower() and not _ends(above)
+
+
+def wraps(above: Lexeme, text: str) -> bool:
+    """Whether a line of a section goes on with a citation though it looks like an item or like the year on a cover:
+    "25 Tahun 2009" below "Undang-Undang Nomor", "Tahun 2012" below "Nomor 35".
+    """
+    if above.cell is None or above.type not in ("ALINEA", "SAMBUNG", "BUTIR"):
+        return False
+    return is_wrapped_number(text, above.cell.text) or (above.cell.text[-1].isdigit() and is_year(text))
 
 
 def _ends(lexeme: Lexeme) -> bool:

@@ -22,7 +22,7 @@ from .labels import (
     without_colon,
 )
 from .lexeme import Lexeme
-from .prose import goes_on, is_title, text_kind
+from .prose import goes_on, is_title, text_kind, wraps
 from .side_by_side import Columns
 from .signing import (
     date_and_office,
@@ -222,6 +222,8 @@ class Reader:
         gap = gap or not into or (self.mode == "akhir" and self._opens_page(cell))
         above = self.lexemes[-1] if self.lexemes else None
         kind = text_kind(cell.text, self.mode, gap, above)
+        if self.mode == "bagian" and kind != "ALINEA" and not gap and wraps(into[-1], cell.text):
+            kind = "ALINEA"
         if self.mode == "akhir":
             self.note = kind == "ALINEA" and is_note(cell.text, gap, above, going_on=self.note)
             if self.note:

@@ -45,7 +45,7 @@ _PASANGAN = pattern(
 _LOOK_ALIKE = pattern(
     r"""(?<![^\W\d_]) [OoQIl|SZ]+ (?=[0-9])     # "O5 menit"
       | (?<=[0-9]) [OoQIl|S]+ (?![^\W\d_])     # "1O menit", "2O23"
-      | ^ [Il|SZ] (?=\ )                        # "l hari"
+      | ^ [Il|SZ] (?=\s)                        # "l hari"
     """,
     re.VERBOSE,
 )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ..acuan import acuan_toml
 from ..daerah import regions
 from ..folding import BLANKS, DASHES, fold
+from ..misread import as_scanned
 from ..patterns import pattern
 
 __all__ = ["EDGE", "Jenis", "Range", "Sebutan", "among", "jenis_peraturan", "sebutan"]
@@ -67,6 +68,12 @@ def _kinds() -> dict[str, Jenis]:
 
 
 @cache
+def _scanned_kinds() -> dict[str, Jenis]:
+    """The same by what scans may make of the forms: "Uridang-Undang"."""
+    return {as_scanned(form): kind for form, kind in reversed(_kinds().items())}
+
+
+@cache
 def _wrong_names() -> frozenset[str]:
     """The names that kinds are given by mistake, folded."""
     kinds = acuan_toml("jenis-peraturan")["jenis"].values()
@@ -117,9 +124,10 @@ def sebutan(written: str) -> Sebutan:
 
 def _longest_form(written: str, ends: list[int]) -> tuple[Jenis | None, int]:
     """The kind whose form takes most of the words, and where that form ends."""
-    forms = _kinds()
+    forms, scanned = _kinds(), _scanned_kinds()
     for end in reversed(ends):
-        kind = forms.get(_kind_key(written[:end]))
+        key = _kind_key(written[:end])
+        kind = forms.get(key) or scanned.get(as_scanned(key))
         if kind is not None:
             return kind, end
     # "Permenxyz": the ministry is part of the word.

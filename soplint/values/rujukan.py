@@ -54,6 +54,8 @@ def parse_rujukan(text: str) -> tuple[Rujukan, ...]:
     if "&amp;" in text:
         # The semicolon of the entity ends nothing; all else keeps its place.
         text = text.replace("&amp;", "&    ")
+    if "|" in text:
+        text = _MISREAD_L.sub("l", text)
     plain = _plain(text)
     if plain is not None:
         return (plain,)
@@ -70,6 +72,9 @@ def parse_rujukan(text: str) -> tuple[Rujukan, ...]:
             found += amending
     return () if found and _opens_otherwise(text[: found[0].letak[0]]) else tuple(found)
 
+
+_MISREAD_L = pattern(r"(?<=[a-z])\|(?=[a-z])")
+"""A stroke inside a word: no border of a cell stands so close to small letters on both sides."""
 
 _AMENDING_TITLE = pattern(r"\s*perubahan\b", re.I)
 
@@ -107,7 +112,7 @@ _NOT_IN_NAME = pattern(
     r"nomer|no(?<!\wno)\b|tahun(?<!\wtahun)|tentang|ttg|th(?<!\wth)n?\b|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto"
 )
 _NOT_IN_TITLE = pattern(
-    r"ttg|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto|stdt?d\b|s\.t\.d\.|perubahannya|di\s?ub[a-z]h|lembaran|berita"
+    r"ttg|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto|stdt?d\b|s\.t\.d\.|perubahannya|d[il]\s?(?:u|ii)[bh][a-z]h|lembaran|berita"
     r"|perubahan\s+(?:pertama|ke\w+|terakhir)\s+(?!atas)"
     r"|tln(?<!\wtln)\b|ln(?<!\wln)\b|[;|•\t\n]|[0-9][.)]"
 )

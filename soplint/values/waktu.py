@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..folding import BLANKS, DASHES
+from ..misread import misread_as
 from ..patterns import pattern
 from .bilangan import mend_figures, parse_bilangan
 
@@ -225,11 +226,17 @@ def _whole(jangka: _Jangka, remark: str) -> bool:
 
 
 def _mend_unit(cleaned: str) -> str:
-    """Put the unit in place of words one misread letter away from it: "menlt", "rnenit", "harl"."""
+    """Put the unit in place of words one misread letter away from it: "menlt", "rnenit", "harl", "2 jom"."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
     def mend(kata: re.Match[str]) -> str:
+        if kata.string[: kata.start()].rstrip()[-1:].isdigit():
+            # "2 jan" is a date.
+            units = (nama for nama in MENIT_PER_SATUAN if nama[-1] == kata[0][-1])
+            misread = next((nama for nama in units if misread_as(kata[0], nama)), None)
+            if misread is not None:
+                return misread
         # "nenit" is "menit", but "dari" is not "hari".
         candidates = [nama for nama in MENIT_PER_SATUAN if len(nama) > 4 or (len(nama) > 3 and nama[0] == kata[0][0])]
         nearest = process.extractOne(kata[0], candidates, scorer=OSA.distance, score_cutoff=1)
