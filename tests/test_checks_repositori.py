@@ -161,6 +161,12 @@ def test_a_time_is_far_where_independent_tables_agree_on_another(run: Run) -> No
     assert len(finding.related) == 2
 
 
+@pytest.mark.parametrize(("time", "outcome"), [("119 Menit", Outcome.PASS), ("2 Jam", Outcome.FAIL)])
+def test_eight_times_the_usual_is_far(run: Run, time: str, outcome: Outcome) -> None:
+    others = {f"b{at}.txt": timed("15 Menit", name) for at, name in enumerate(_NAMES[:5])}
+    assert of(run({"a.txt": timed(time, "LAIN"), **others}, "REP005"), "a.txt", "REP005")[0] == outcome
+
+
 def test_copies_of_one_table_count_once(run: Run) -> None:
     rows = "".join(
         f"{at}.\t{what}\t\t\t\tBerkas\t10 Menit\tHasil {at}\t\n"
