@@ -197,16 +197,21 @@ class Group(Command, click.Group):
 def usage_text(error: click.ClickException) -> str:
     """A mistake in the command line, in one line."""
     if isinstance(error, click.NoSuchOption):
-        from .messages import UserError, nearest
+        from .messages import UserError
 
         name = error.option_name
-        return UserError("cli.no_option", nearest(name, _options(error)), name=name).text(Spoken.lang())
+        return UserError("cli.no_option", _nearest_option(name, _options(error)), name=name).text(Spoken.lang())
     if isinstance(error, click.MissingParameter) and error.param is not None:
         return _text("cli.missing", name=_shown(error.param))
     if isinstance(error, click.BadOptionUsage):
         return _text("cli.option_value", name=error.option_name)
     if isinstance(error, _BadValue) and error.param is not None:
-        return _text("cli.bad_value", value=error.value, name=_shown(error.param), wanted=_wanted(error.param.type))
+        from .messages import UserError, meant
+
+        kind = error.param.type
+        near = meant(str(error.value), map(str, kind.choices)) if isinstance(kind, click.Choice) else None
+        values = {"value": error.value, "name": _shown(error.param), "wanted": _wanted(kind)}
+        return UserError("cli.bad_value", near, **values).text(Spoken.lang())
     if isinstance(error, click.UsageError) and isinstance(getattr(error.ctx, "command", None), click.Group):
         return _text("cli.no_subcommand")
     return _text("cli.usage", error=error.format_message())
@@ -218,6 +223,16 @@ def _options(error: click.UsageError) -> list[str]:
         return []
     params = error.ctx.command.get_params(error.ctx)
     return [name for param in params if isinstance(param, click.Option) for name in param.opts]
+
+
+def _nearest_option(name: str, options: list[str]) -> str | None:
+    """The option most like one that is not there. Its dashes make it like no other, and a letter like none."""
+    from .messages import nearest
+
+    if not name.startswith("--"):
+        return None
+    near = nearest(name[2:], [option[2:] for option in options if option.startswith("--")])
+    return f"--{near}" if near is not None else None
 
 
 def _shown(param: click.Parameter) -> str:

@@ -42,6 +42,7 @@ _OF_THE_SYSTEM: tuple[tuple[type[Exception], str], ...] = (
     (FileNotFoundError, "cause.missing"),
     (PermissionError, "cause.denied"),
     (IsADirectoryError, "cause.folder"),
+    (NotADirectoryError, "cause.no_folder"),
     (UnicodeDecodeError, "cause.encoding"),
 )
 

@@ -33,6 +33,7 @@ __all__ = [
     "find_profile",
     "load_config",
     "named_codes",
+    "overruled",
     "selected_codes",
     "severities",
 ]
@@ -236,3 +237,14 @@ def severities(ruleset: "RuleSet", config: Config, profile: "Profile | None") ->
             if rule.code in profile.mandatory and found.get(rule.code, rule.severity).rank < rule.severity.rank:
                 del found[rule.code]
     return found
+
+
+def overruled(ruleset: "RuleSet", config: Config) -> list[str]:
+    """The codes that a configuration ignores or lowers in vain: mandatory rules of the profile that it names."""
+    profile = find_profile(ruleset, config.profile)
+    if profile is None:
+        return []
+    ignored = {code for word in config.ignore for code in named_codes(ruleset, word, opted_in=True)}
+    wanted = severities(ruleset, config, None)
+    lowered = {rule.code for rule in ruleset.rules if wanted.get(rule.code, rule.severity).rank < rule.severity.rank}
+    return sorted(profile.mandatory & (ignored | lowered))

@@ -84,8 +84,10 @@ def run_examples(rule: Rule, ruleset: RuleSet, lang: str) -> list[str]:
 def _faults(rule: Rule, example: Example, ruleset: RuleSet, lang: str) -> Iterator[str]:
     prepared = example_text(example)
     result = judged(rule, example, prepared.text, ruleset, lang)
-    for problem in result.problems if example.outcome != "undetermined" else ():
-        yield message("examples.problem", lang, error=problem.words(lang))
+    for problem in result.problems:
+        # A rule that failed is undetermined too, and never as an example means it.
+        if example.outcome != "undetermined" or problem.code == "SYS001":
+            yield message("examples.problem", lang, error=problem.words(lang))
     wanted = [prepared.text[start:end] for start, end in prepared.spans]
     found = [finding.span for finding in result.findings]
     if example.quote is not None:

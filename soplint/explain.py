@@ -9,16 +9,25 @@ from .policy import Example, Rule, bases
 
 __all__ = ["citations", "explain_rule", "in_general"]
 
-_EXAMPLES_SHOWN = 2
+_EXAMPLES = {
+    "bad": ("bad", None, 2),
+    "good": ("good", None, 2),
+    "not_judged": ("good", "undetermined", 1),
+    "not_concerned": ("good", "not_applicable", 1),
+}
+"""Under which heading examples are shown: their kind, their outcome if they name one, and how many at most."""
 
 
-def explain_rule(rule: Rule, profile: str | None, lang: str) -> str:
-    """Everything a writer needs to know of a rule; ``profile`` is the lowest one that holds it."""
+def explain_rule(rule: Rule, profile: str | None, lang: str, *, mandatory: bool = False) -> str:
+    """Everything a writer needs to know of a rule; ``profile`` is the lowest one that holds it, ``mandatory`` whether
+    it binds once a profile is named.
+    """
     texts = rule.texts[lang]
     level = message(f"severity.{rule.severity}", lang)
     head = [f"{rule.code} {rule.name}", "", f"{message('explain.severity', lang)}: {level}{_opt_in(rule, lang)}"]
     if profile is not None:
-        head.append(f"{message('explain.profile', lang)}: {profile}")
+        bound = f" ({message('explain.mandatory', lang)})" if mandatory else ""
+        head.append(f"{message('explain.profile', lang)}: {profile}{bound}")
     if rule.requires:
         head.append(f"{message('explain.requires', lang)}: {', '.join(rule.requires)}")
     head.append(f"{message('explain.since', lang)}: {rule.since}")
@@ -37,9 +46,12 @@ def explain_rule(rule: Rule, profile: str | None, lang: str) -> str:
     lines += [f"{message('text.basis', lang)}:", *(f"  - {basis}" for basis in citations(rule, lang))]
     if rule.check.undetermined:
         lines += ["", message("explain.undetermined", lang)]
-    for kind in ("bad", "good"):
-        lines += ["", f"{message(f'explain.{kind}', lang)}:", *_examples(rule, kind)]
-    return "\n".join([*lines, "", message("explain.mark", lang)])
+    for heading in _EXAMPLES:
+        if examples := list(_examples(rule, heading, lang)):
+            lines += ["", f"{message(f'explain.{heading}', lang)}:", *examples]
+    if any("⟦" in line for line in lines):
+        lines += ["", message("explain.mark", lang)]
+    return "\n".join(lines)
 
 
 def _opt_in(rule: Rule, lang: str) -> str:
@@ -59,19 +71,29 @@ def citations(rule: Rule, lang: str) -> Iterator[str]:
         yield f"{title}{', ' + at if at else ''}"
 
 
-def _examples(rule: Rule, kind: str) -> Iterator[str]:
-    shown = [example for example in rule.examples if example.kind == kind][:_EXAMPLES_SHOWN]
+def _examples(rule: Rule, heading: str, lang: str) -> Iterator[str]:
+    kind, outcome, most = _EXAMPLES[heading]
+    shown = [example for example in rule.examples if (example.kind, example.outcome) == (kind, outcome)][:most]
     for number, example in enumerate(shown):
         if number:
             yield ""
-        yield from _example_lines(example)
+        yield from _example_lines(example, lang)
 
 
-def _example_lines(example: Example) -> Iterator[str]:
+def _example_lines(example: Example, lang: str) -> Iterator[str]:
     if example.note:
         yield f"  ({example.note})"
-    for line in example.text.strip("\n").splitlines():
-        yield f"  │ {line.replace(chr(9), ' │ ')}"
+    yield from _text_lines(example.text)
+    for other in example.others:
+        # What is compared is the small SOP of the examples, with other texts in some places or in none.
+        yield f"  {message('explain.other' if other else 'explain.unchanged', lang)}"
+        for text in other.values():
+            yield from _text_lines(text)
+
+
+def _text_lines(text: str) -> Iterator[str]:
+    for line in text.strip("\n").splitlines():
+        yield f"  │ {line.replace(chr(9), ' │ ')}".rstrip()
 
 
 def in_general(text: str) -> str:

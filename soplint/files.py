@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -50,7 +50,9 @@ def _beside(path: Path) -> Iterator[Path]:
             raise
         raise OSError(error.errno, error.strerror, str(path)) from None
     finally:
-        beside.unlink(missing_ok=True)
+        # Where it could not be made, the system may not even know its folder.
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 def shown(path: Path) -> str:
@@ -65,8 +67,9 @@ def shown(path: Path) -> str:
 
 
 def in_one_line(path: str) -> str:
-    """A path as it stands within a line of output: the line ends that it may hold are escaped."""
-    return path.translate(_LINE_ENDS)
+    """A path as it stands within a line of output: line ends and control characters in it are escaped."""
+    return path if path.isprintable() else path.translate(_ESCAPES)
 
 
-_LINE_ENDS = str.maketrans({"\n": "\\n", "\r": "\\r"})
+_CONTROLS = (*range(1, 0x20), *range(0x7F, 0xA0))
+_ESCAPES = {**{sign: f"\\x{sign:02x}" for sign in _CONTROLS}, ord("\n"): "\\n", ord("\r"): "\\r"}

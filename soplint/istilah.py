@@ -14,6 +14,7 @@ __all__ = [
     "Format",
     "Istilah",
     "awal",
+    "behind_rank",
     "first_label",
     "first_words",
     "format_lain",
@@ -352,6 +353,24 @@ def goes_on(text: str, kinds: tuple[str, ...] = ("kata",)) -> bool:
 def kata_sambung(*kinds: str) -> frozenset[str]:
     """The words of these kinds of ``kata_sambung`` in the vocabulary."""
     return frozenset(word for kind in kinds for word in vocabulary()["kata_sambung"][kind])
+
+
+def behind_rank(text: str) -> str:
+    """What stands behind the rank of a soldier or a policeman, folded: "sutrisno" of "Letkol Inf Sutrisno"; else empty.
+
+    Names have more letters than the signs of branches that no list holds.
+    """
+    words = fold(text).split()
+    ranks = vocabulary()["pangkat_prajurit"]
+    if not words or words[0] not in ranks["kata"]:
+        return ""
+    return " ".join(
+        [word for word in words[1:] if len(word) > _LONGEST_BRANCH and word not in (*ranks["kata"], *ranks["korps"])]
+    )
+
+
+_LONGEST_BRANCH = 3
+"""Letters of the sign of a branch: "Inf", "CPM"."""
 
 
 def opens_actor(word: str, above: str) -> bool:

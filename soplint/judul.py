@@ -85,7 +85,7 @@ def compare_titles(cited: str, official: str) -> str:
     words = _written_out(words, whole)
     # Scans lose blanks between words, so the words are compared joined.
     joined, start = "".join(words), 0
-    if joined == "".join(whole) or _goes_on(words, whole):
+    if joined == "".join(whole) or _goes_on(words, whole) or _with_remark(cited, whole):
         return "sama"
     for at, word in enumerate(whole[:-1]):
         start += len(word)
@@ -105,6 +105,12 @@ def _goes_on(words: list[str], whole: list[str]) -> bool:
     if words[: len(whole)] != whole or "nomor" not in rest:
         return False
     return any(rest[: len(kind)] == kind for kind in _kinds())
+
+
+def _with_remark(cited: str, whole: list[str]) -> bool:
+    """Whether the whole title stands there and a remark in brackets follows: "Kesehatan (mencabut UU 36/2009)"."""
+    title, bracket, _ = cited.partition("(")
+    return bool(bracket) and "".join(title_key(title).split()) == "".join(whole)
 
 
 @cache

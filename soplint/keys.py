@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from .messages import FileError, Word, nearest
+from .messages import FileError, Word, meant, nearest
 
 __all__ = ["TABLES", "WORDS", "Kinds", "Refusal", "check_choice", "check_keys", "check_patterns", "only"]
 
@@ -67,17 +67,19 @@ def check_choice(key: str, value: object, choices: Iterable[str], refusal: Refus
     """
     word, known = str(value), tuple(map(str, choices))
     if word not in known:
-        raise refusal("key.choice", nearest(word, known), key=key, value=word, choices=", ".join(known))
+        raise refusal("key.choice", meant(word, known), key=key, value=word, choices=", ".join(known))
     return word
 
 
 def check_patterns(key: str, patterns: Iterable[str], refusal: Refusal) -> tuple[str, ...]:
     """Patterns of paths: a configuration means the same on every platform, so its folders are divided by slashes.
 
-    :raises FileError: for one with a backslash, which would name nothing where that is no divider.
+    :raises FileError: for one that is blank, or has a backslash, which would name nothing where that is no divider.
     """
     found = tuple(patterns)
     for pattern in found:
+        if not pattern:
+            raise refusal("key.blank", key=key)
         if "\\" in pattern:
             raise refusal("key.backslash", key=key, value=pattern)
     return found

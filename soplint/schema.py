@@ -52,9 +52,20 @@ def _config() -> dict[str, Any]:
         "fail-on": {"enum": list(config.LEVELS)},
         "lang": {"enum": list(LANGUAGES)},
         "severity": {"type": "object", "additionalProperties": {"enum": [str(level) for level in Severity]}},
-        "waiver": {"type": "array", "items": _closed(_typed(waivers.KEYS), waivers.REQUIRED)},
+        "exclude": _PATTERNS,
+        "waiver": {"type": "array", "items": _closed(_waiver(), waivers.REQUIRED)},
     }
     return _closed({**_typed(config.KEYS), **special})
+
+
+_PATTERNS = {"type": "array", "items": {"type": "string", "pattern": r"^[^\\]+$"}}
+"""Patterns of paths as :func:`soplint.keys.check_patterns` takes them."""
+
+
+def _waiver() -> dict[str, Any]:
+    """The keys of a waiver; an empty text says as little as none."""
+    filled = {key: {**_TYPES[str], "minLength": 1} for key in waivers.REQUIRED}
+    return {**_typed(waivers.KEYS), **filled, "files": _PATTERNS}
 
 
 def _rules() -> dict[str, Any]:

@@ -23,7 +23,7 @@ sampai satu sebelum secara sedangkan sehingga seharusnya sejak semua seperti ser
 telah tentang tertulis terlalu tetapi tiap tidak tulis untuk wajib yaitu yang
 """
 ALSO_ENGLISH = """
-agenda air akta area asset audit bank basis bulletin data database dinas diagram email file fax form format formal
+agenda air akta area asset audit bank basis bulletin copy data database dinas diagram email file fax form format formal
 formula hotel internet item kendala lab land link list local log login logistik map market material media memo menu
 model modern moral motor nip normal normatif note online output paper pdf plan plus portal pos print printer
 program report riset risk sample semester server sim sistem sms sop staff standard status style supervisor survey

@@ -146,6 +146,15 @@ def test_when_a_revocation_came_is_not_judged_of_an_sop_without_a_year(check_tex
     assert result.outcomes[code] is Outcome.PASS
 
 
+def test_a_revocation_whose_regulation_the_catalogue_does_not_name_is_told_in_words(check_text: Check) -> None:
+    cited = (
+        "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 80 Tahun 2012 tentang "
+        "Pedoman Tata Naskah Dinas Instansi Pemerintah"
+    )
+    (finding,) = check_text(law(cited), "HKM017").findings
+    assert finding.message.endswith("mungkin sudah dicabut dengan peraturan lain.")
+
+
 def test_a_decree_of_old_form_has_the_rank_of_its_kind(check_text: Check) -> None:
     old = "PER/09/M.PAN/5/2007 tentang Pedoman Umum Penetapan Indikator Kinerja Utama di Lingkungan Instansi Pemerintah"
     higher = "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah"

@@ -8,6 +8,7 @@ import pytest
 
 from conftest import CORPUS, Run
 from soplint.causes import cause, tables_in
+from soplint.cli import _one_line
 from soplint.messages import FileError
 
 
@@ -66,3 +67,16 @@ def test_a_file_that_cannot_be_read_is_told_with_the_cause(soplint: Run, tmp_pat
     assert done.returncode == 2
     assert words in done.stderr
     assert "Error" not in done.stderr
+
+
+def test_a_full_disk_is_told_as_such_and_with_the_file() -> None:
+    told = _one_line(OSError(errno.ENOSPC, "", "laporan.html"))
+    assert told == "berkas laporan.html tidak dapat ditulis: tempat penyimpanan penuh"
+
+
+def test_a_file_below_a_file_is_told_by_the_name_that_was_given(soplint: Run, tmp_path: Path) -> None:
+    (tmp_path / "sop.txt").write_bytes((CORPUS / "contoh-surat-masuk.txt").read_bytes())
+    done = soplint("baseline", "write", "sop.txt", "--file", "sop.txt/lama.json")
+    assert done.returncode == 2
+    name = Path("sop.txt", "lama.json")
+    assert done.stderr.startswith(f"soplint: berkas {name} tidak dapat ditulis atau dibaca (")

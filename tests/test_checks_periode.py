@@ -145,7 +145,7 @@ def test_the_period_that_is_not_named_is_the_one_that_the_reports_make(
 ) -> None:
     text = _SOP.format(uraian=f"Merekap {source} untuk menyusun laporan", kelengkapan="Data", keterangan="")
     [finding] = check_text(text, "PRD006").findings
-    assert finding.advice == f'Sebut periodenya, misalnya "{advised}".'
+    assert finding.advice == f'Sebutkan periodenya, misalnya "{advised}".'
 
 
 @pytest.mark.parametrize(

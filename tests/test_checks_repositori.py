@@ -167,6 +167,12 @@ def test_eight_times_the_usual_is_far(run: Run, time: str, outcome: Outcome) -> 
     assert of(run({"a.txt": timed(time, "LAIN"), **others}, "REP005"), "a.txt", "REP005")[0] == outcome
 
 
+def test_a_time_is_told_as_it_is_written(run: Run) -> None:
+    others = {f"b{at}.txt": timed("15 Menit", name) for at, name in enumerate(_NAMES[:5])}
+    _, (finding,) = of(run({"a.txt": timed("3 Bulan", "LAIN"), **others}, "REP005"), "a.txt", "REP005")
+    assert finding.message.startswith('Waktu "3 Bulan" jauh berbeda')
+
+
 def test_copies_of_one_table_count_once(run: Run) -> None:
     rows = "".join(
         f"{at}.\t{what}\t\t\t\tBerkas\t10 Menit\tHasil {at}\t\n"
@@ -228,7 +234,7 @@ def test_of_two_equally_frequent_titles_the_later_is_reported(run: Run) -> None:
     assert of(found, "a.txt", "REP006")[0] is Outcome.PASS
     outcome, (finding,) = of(found, "b.txt", "REP006")
     assert (outcome, finding.quote) == (Outcome.FAIL, "Perpustakaan Desa")
-    assert finding.message.startswith("Peraturan Bupati Sukamaju Nomor 21 Tahun 2019 disebut")
+    assert finding.message.startswith("Judul Peraturan Bupati Sukamaju Nomor 21 Tahun 2019 tidak seragam")
     assert finding.location == "Dasar Hukum, butir 1"
 
 
@@ -304,6 +310,18 @@ def test_who_else_approved_on_that_day_is_told_of_at_the_signature(run: Run) -> 
         run({"a.txt": sop(pengesahan=other), "b.txt": sop(), "c.txt": sop()}, "REP007"), "a.txt", "REP007"
     )
     assert (finding.location, finding.quote) == ("Tanda tangan", "Bambang Hermawan, S.E.")
+
+
+def test_copies_that_share_no_time_are_told_to_share_none(run: Run) -> None:
+    steps = ("Menerima surat", "Mencatat surat", "Memeriksa surat", "Meneruskan surat", "Mengarsipkan surat")
+    tables = [
+        "\n".join(f"{n}\t{step} masuk\t\t\t\tData\t{n * times} Jam\tHasil\t" for n, step in enumerate(steps, 1))
+        for times in (1, 2)
+    ]
+    other = {"kop": office("DINAS SOSIAL"), "disahkan_oleh": "Disahkan Oleh : Kepala Dinas Sosial", "pengesahan": ""}
+    found = run({"a.txt": sop(langkah=tables[0]), "b.txt": sop(langkah=tables[1], **other)}, "REP004")
+    _, (finding,) = of(found, "a.txt", "REP004")
+    assert finding.message.endswith("Waktu yang sama: tidak ada.")
 
 
 @pytest.mark.parametrize(("steps", "cut_short"), [(12, False), (13, True)])

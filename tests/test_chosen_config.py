@@ -62,11 +62,11 @@ def test_paths_in_it_count_from_its_folder(soplint: Run, folder: Path) -> None:
         "baseline write sop.txt",
     ],
 )
-@pytest.mark.parametrize("file", ["tiada.toml", ""])
-def test_a_file_that_is_not_there_is_refused(soplint: Run, command: str, file: str) -> None:
+@pytest.mark.parametrize(("file", "said"), [("tiada.toml", "tiada.toml: "), ("", "bad value '' for --config; ")])
+def test_a_file_that_is_not_there_is_refused(soplint: Run, command: str, file: str, said: str) -> None:
     done = soplint(*command.split(), "--config", file)
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
-    assert done.stderr.startswith(f"soplint: {file or '.'}: ")
+    assert done.stderr.startswith(f"soplint: {said}")
 
 
 def test_a_project_file_without_the_table_is_refused(soplint: Run, folder: Path) -> None:

@@ -10,32 +10,23 @@ import pytest
 
 from conftest import CORPUS, ROOT, TODAY
 from soplint.config import Config
-from soplint.report import renderings, write
+from soplint.report import renderings
 from soplint.repository import Report, check_paths
+from terminals import Terminal, printed
 
 FAULTY_SOP = CORPUS / "setda-tapin-2020.txt"
-
-
-class Terminal(StringIO):
-    """A stream that says it is a terminal."""
-
-    def isatty(self) -> bool:
-        return True
 
 
 def check(*, quiet: bool = False) -> Report:
     return check_paths([str(FAULTY_SOP)], Config(), TODAY, renderings=renderings(["text"], quiet=quiet))
 
 
-def printed(report: Report, stream: StringIO, **options: bool) -> str:
-    write(report, "text", stream, **options)
-    return stream.getvalue()
-
-
 @pytest.mark.parametrize("options", [{}, {"quiet": True}, {"statistics": True}])
 def test_a_terminal_shows_the_same_words_in_colours(monkeypatch: pytest.MonkeyPatch, options: dict[str, bool]) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
+    # So wide that no line is broken.
+    monkeypatch.setenv("COLUMNS", "1000")
     report = check(quiet=options.get("quiet", False))
     coloured, plain = printed(report, Terminal(), **options), printed(report, StringIO(), **options)
     assert "\x1b[" in coloured

@@ -162,3 +162,12 @@ def test_standard_input_without_a_name_is_never_excluded(soplint: Run, folder: P
     done = soplint("check", "-", "--force-exclude", *TODAY, stdin=CLEAN.decode())
     assert (done.returncode, done.stdout.split(",")[0]) == (0, "1 berkas")
     assert soplint("check", "", "--force-exclude", *TODAY).returncode == 2
+
+
+@pytest.mark.parametrize("pattern", ["sop\\panduan", ""])
+def test_a_pattern_of_the_command_line_that_names_nothing_is_refused(soplint: Run, folder: Path, pattern: str) -> None:
+    refused = soplint("check", "sop", "--exclude", pattern)
+    assert refused.returncode == 2
+    assert refused.stderr.startswith("soplint: --exclude: pola")
+    configure(folder, pattern)
+    assert soplint("check", "sop").stderr.startswith("soplint: soplint.toml: exclude: pola")

@@ -193,7 +193,8 @@ def test_what_xml_cannot_hold_does_not_break_it(soplint: Run, tmp_path: Path) ->
     (tmp_path / "x.txt").write_text(text, encoding="utf-8")
     xml = soplint("check", "x.txt", "-f", "junit", "--select", "IDN002").stdout
     (case,) = (case for suite in JUnitXml.fromstring(xml.encode()) for case in suite)
-    assert "Bag\ufffdumkeu\ufffd<&\"'>/2020" in case.result[0].text
+    assert "Bag\ufffdumkeu\ufffd<&\"'>/2020" in case.result[0].message
+    assert "Bag␇umkeu␋<&\"'>/2020" in case.result[0].text
 
 
 # -------------------------------------------------------------------- GitLab

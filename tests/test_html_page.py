@@ -162,7 +162,7 @@ def test_a_waived_finding_stands_apart_and_is_marked(page: Callable[..., Node], 
     assert "IDN002" not in opened.text()
     assert "(dikecualikan: Nomor menyusul.)" in apart.text()
     assert len(root.all("a", class_="set-aside")) == 1
-    assert "dikecualikan" in root.all("dl", class_="figures")[0].text()
+    assert "Dikecualikan1" in root.all("dl", class_="figures")[0].text()
 
 
 def test_a_finding_outside_any_sop_is_told_with_its_text(page: Callable[..., Node], tmp_path: Path) -> None:
@@ -208,3 +208,11 @@ def test_a_page_is_in_one_language(page: Callable[..., Node], lang: str, other: 
     gather(root)
     assert foreign & said == set()
     assert len(shared & said) > 20
+
+
+def test_headings_of_columns_and_labels_of_counts_begin_alike(page: Callable[..., Node]) -> None:
+    root = page(*REAL)
+    labels = [name.text() for name in root.all("dl", class_="figures")[0].all("dt")]
+    heads = [head.text() for table in root.all("table") for head in table.all("th", scope="col")]
+    told = [node.attributes["data-label"] for node in root.all() if "data-label" in node.attributes]
+    assert [text for text in (*labels, *heads, *told) if not text[:1].isupper()] == []

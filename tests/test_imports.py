@@ -31,7 +31,7 @@ ORDER = [
     ["hits"],
     ["engine"],
     ["across"],
-    ["examples"],
+    ["examples", "signs"],
     [
         "waivers",
         "waiver_use",

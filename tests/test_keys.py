@@ -27,7 +27,7 @@ WAIVER = "[[waiver]]\nrule = 'IDN002'\nreason = 'x'\nby = 'y'\n"
         ("severity = 1", "soplint.toml: severity: nilainya harus berupa tabel"),
         (WAIVER + "until = 2026-11-20T10:00:00", "soplint.toml: waiver 1: until: nilainya harus berupa tanggal"),
         (WAIVER + "files = [1]", "soplint.toml: waiver 1: files: nilainya harus berupa daftar teks"),
-        (WAIVER.replace("'x'", "''"), "soplint.toml: waiver 1: kunci 'reason' tidak ada"),
+        (WAIVER.replace("'x'", "''"), "soplint.toml: waiver 1: kunci 'reason' belum diisi"),
         ("lang = 'EN'", "soplint.toml: lang: nilai 'EN' tidak dikenal; yang ada: id, en; mungkin maksudnya 'en'"),
     ],
 )

@@ -59,3 +59,19 @@ def test_the_list_of_rules_for_the_repository_can_be_english(soplint: Run) -> No
     ]
     assert shared[0][1:2] == shared[1][1:2]
     assert len(shared[0]) == len(shared[1])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "english"),
+    [
+        (("rules", "--lang", "en", "test", "none.toml"), "the rule file cannot be read"),
+        (("baseline", "--lang", "en", "check", "x.txt"), "there is no baseline"),
+        (("config", "--lang", "en", "show"), "there is no soplint.toml"),
+        (("cache", "--lang", "en", "clear", "--cache-dir", "none"), "There are no earlier results"),
+    ],
+)
+def test_a_language_behind_a_group_counts_for_its_commands(
+    soplint: Run, arguments: tuple[str, ...], english: str
+) -> None:
+    done = soplint(*arguments)
+    assert english in done.stdout + done.stderr

@@ -93,3 +93,21 @@ def test_the_tree_is_walked_once(arguments: tuple[str, ...], folder: Path, monke
     with pytest.raises(SystemExit):
         cli.main([*arguments, *TODAY], standalone_mode=False)
     assert [Path(path).name for path in walked].count("b") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "wanted"),
+    [
+        (("check", "sop.txt", "--cache-dir", ""), "nilai '' untuk --cache-dir keliru; isinya nama folder"),
+        (("check", "sop.txt", "--config", ""), "nilai '' untuk --config keliru; isinya nama berkas"),
+        (("check", "sop.txt", "--baseline="), "nilai '' untuk --baseline keliru; isinya nama berkas"),
+        (("fix", "sop.txt", "--output", ""), "nilai '' untuk --output keliru; isinya nama folder"),
+        (("cache", "clear", "--cache-dir", ""), "nilai '' untuk --cache-dir keliru; isinya nama folder"),
+    ],
+)
+def test_an_empty_name_is_refused_and_is_not_the_working_folder(
+    soplint: Run, tmp_path: Path, arguments: tuple[str, ...], wanted: str
+) -> None:
+    refused = soplint(*arguments)
+    assert (refused.returncode, refused.stdout, refused.stderr) == (2, "", f"soplint: {wanted}\n")
+    assert list(tmp_path.iterdir()) == []

@@ -29,6 +29,11 @@ def test_a_word_that_both_names_hold_abbreviates_nothing(one: str, other: str) -
     assert not same_name(one, other)
 
 
+def test_a_word_said_twice_makes_no_other_name() -> None:
+    assert same_name("pengelolaan surat masuk", "pengelolaan surat surat masuk")
+    assert not same_name("pengelolaan surat masuk", "pengelolaan surat keluar")
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

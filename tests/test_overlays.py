@@ -366,3 +366,18 @@ def _toml(value: object) -> str:
     if isinstance(value, list):
         return "[" + ", ".join(map(_toml, value)) + "]"
     return "true" if value is None else json.dumps(value)
+
+
+def test_a_new_entry_that_lacks_a_key_may_be_one_that_is_there_misspelt() -> None:
+    told = refused(("waktu-wajar.toml", '[menyusun-lapran]\npaling_lama = "30 hari"\n')).text("id")
+    assert "entri baru 'menyusun-lapran' memerlukan kunci 'tindakan'" in told
+    assert told.endswith("mungkin maksudnya 'menyusun-laporan'")
+
+
+def test_a_file_named_almost_like_a_table_is_told_its_name() -> None:
+    told = refused(("waktu-wajr.toml", '[menyusun-laporan]\npaling_lama = "30 hari"\n')).text("en")
+    assert told.endswith("did you mean 'waktu-wajar'?")
+
+
+def test_a_file_without_tables_is_refused_as_a_whole() -> None:
+    assert refused(("daerah.toml", "")).text("id").startswith("daerah.toml: berkas ini tidak berisi tabel")

@@ -208,3 +208,11 @@ def test_every_spelling_of_a_month_is_found(text: str, bulan: int) -> None:
 )
 def test_the_next_longer_period_is_made_of_whole_ones(name: str, longer: str) -> None:
     assert next_longer(name) == longer
+
+
+@pytest.mark.parametrize(
+    "text", ["uang harian perjalanan dinas", "Pelaksana Harian Camat", "tenaga harian lepas", "sewa bulanan"]
+)
+def test_what_is_paid_or_held_by_the_day_is_no_period_of_a_report(text: str) -> None:
+    assert find_periode(text) == ()
+    assert find_periode(f"laporan bulanan {text}")[0].periode == "bulanan"

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from conftest import Run, corpus_text
 from own_rules import LONG_NAME, install
 
@@ -28,3 +30,33 @@ def test_a_changed_check_of_another_package_is_run_again(tmp_path: Path, soplint
         package.write_text(CHECK.format(longest=longest))
         found.append(soplint("check", "sop.txt", "--cache-dir", "cache").returncode)
     assert found == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("source", "error"),
+    [
+        ("from soplint.model import Sopp", "ImportError: cannot import name 'Sopp'"),
+        ("@check(Sop)\ndef x(): ...", "NameError: name 'check' is not defined"),
+        (CHECK.format(longest=3).replace("def long_name", "def joined_words"), "two checks are called joined_words"),
+    ],
+)
+def test_a_package_that_cannot_be_loaded_is_named(tmp_path: Path, soplint: Run, source: str, error: str) -> None:
+    (tmp_path / "daerah.toml").write_text(LONG_NAME)
+    install(tmp_path).write_text(source)
+    refused = soplint("rules", "test", "daerah.toml")
+    assert refused.returncode == 2
+    assert refused.stderr.startswith("soplint: fungsi pemeriksa dari paket cek-daerah tidak dapat dimuat dari modul")
+    assert error in refused.stderr
+    assert len(refused.stderr.splitlines()) == 1
+
+
+def test_a_check_that_fails_is_no_undetermined_example(tmp_path: Path, soplint: Run) -> None:
+    example = '[[rule.example]]\nkind = "good"\nin = "nama"\ntext = "Nama SOP :"\noutcome = "undetermined"\n'
+    (tmp_path / "daerah.toml").write_text(LONG_NAME + example)
+    answers = "from soplint.checks import Undetermined\n" + CHECK.format(longest=3).replace(
+        "None", "Undetermined('entah')"
+    )
+    install(tmp_path).write_text(answers)
+    said = soplint("rules", "test", "daerah.toml")
+    assert said.returncode == 1
+    assert "contoh 3 (good): contoh tidak dapat dinilai: aturan ABC001 gagal dijalankan" in said.stdout

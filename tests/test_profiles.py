@@ -139,6 +139,37 @@ def test_mandatory_rules_can_be_neither_ignored_nor_lowered_nor_waived(soplint: 
     assert found["BHS001"]["severity"] == "warning"
 
 
+@pytest.mark.parametrize("said", [("--ignore", "IDN"), ("--ignore", "IDN006,IDN010"), ()])
+def test_what_is_ignored_or_lowered_in_vain_is_told_of(soplint: Run, tmp_path: Path, said: tuple[str, ...]) -> None:
+    if not said:
+        (tmp_path / "soplint.toml").write_text('[severity]\nIDN006 = "info"\n', encoding="utf-8")
+    free = soplint("check", MODEL_SOP, *TODAY, *said)
+    assert free.stderr == ""
+    bound = soplint("check", MODEL_SOP, *TODAY, "--profile", "dasar", *said)
+    assert "IDN006" in bound.stderr
+    assert "IDN010" not in bound.stderr
+    assert bound.stderr.endswith("aturan wajib profil dasar tidak dapat diabaikan atau diturunkan tingkatnya\n")
+    assert soplint("check", MODEL_SOP, *TODAY, "--profile", "dasar", "--ignore", "IDN010", "-q").stderr == (
+        bound.stderr if not said else ""
+    )
+
+
+def test_a_baseline_says_what_it_does_not_hold(soplint: Run, tmp_path: Path) -> None:
+    text = re.sub(r"(Tanggal Efektif :).*", r"\1", Path(MODEL_SOP).read_text(encoding="utf-8"))
+    (tmp_path / "x.txt").write_text(text, encoding="utf-8")
+    free = soplint("baseline", "write", "x.txt", *TODAY)
+    assert "1 temuan lama dicatat" in free.stdout
+    assert "aturan wajib" not in free.stderr
+    bound = soplint("baseline", "write", "x.txt", *TODAY, "--profile", "dasar", "--file", "y.json")
+    assert "0 temuan lama dicatat" in bound.stdout
+    assert "1 temuan aturan wajib profil dasar tidak dapat dicatat" in bound.stderr
+
+
+def test_an_explanation_says_which_rules_are_mandatory(soplint: Run) -> None:
+    assert "Profil terendah: dasar (wajib: " in soplint("explain", "IDN006").stdout
+    assert "Profil terendah: dasar\n" in soplint("explain", "IDN007").stdout
+
+
 def test_the_configuration_names_a_profile_and_the_command_line_wins(soplint: Run, tmp_path: Path) -> None:
     (tmp_path / "soplint.toml").write_text('profile = "dasar"\n', encoding="utf-8")
     codes = [

@@ -183,7 +183,9 @@ def test_a_report_has_the_findings_of_an_sop_in_the_order_of_its_text(report: Re
 
 
 def test_the_printed_day_is_written_as_people_write_it(report: Report) -> None:
-    assert {"id": "tanggal 20 November 2026)", "en": "as of 20 November 2026)"}[report.lang] in text_of(report)
+    assert {"id": "tanggal pemeriksaan: 20 November 2026)", "en": "as of 20 November 2026)"}[report.lang] in text_of(
+        report
+    )
 
 
 def test_a_dash_says_that_there_was_no_revision(report: Report) -> None:

@@ -12,8 +12,9 @@ import pytest
 from conftest import ROOT, Run
 from own_rules import EMPTY_TIME
 from soplint import config
-from soplint.config import load_config
-from soplint.policy import form
+from soplint.config import find_profile, load_config
+from soplint.messages import UserError
+from soplint.policy import RuleSet, form
 from soplint.resources import folder
 from soplint.schema import schema
 
@@ -88,14 +89,23 @@ def test_it_names_every_key_of_a_rule() -> None:
         ('HKM007 = "warning"', 'HKM007 = "peringatan"'),
         ("max-warnings = 10", 'max-warnings = "10"'),
         ('by = "Inspektorat"', ""),
+        ('by = "Inspektorat"', 'by = ""'),
+        ('exclude = ["panduan"]', 'exclude = [""]'),
+        ('exclude = ["panduan"]', "exclude = ['arsip\\lama']"),
+        ('files = ["sop/2020/*.txt"]', "files = ['sop\\*.txt']"),
         ('["IDN", "HKM"]', '"IDN"'),
         ("today = 2026-11-20", "today = 2026-11-20T08:00:00"),
         ("until = 2027-06-30", 'until = "tahun depan"'),
     ],
 )
-def test_a_faulty_configuration_is_refused(old: str, new: str) -> None:
+def test_a_faulty_configuration_is_refused(tmp_path: Path, ruleset: RuleSet, old: str, new: str) -> None:
     assert old in EXAMPLE
-    assert len(faults("config", EXAMPLE.replace(old, new))) == 1
+    text = EXAMPLE.replace(old, new)
+    assert len(faults("config", text)) == 1
+    (tmp_path / "soplint.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(UserError):
+        loaded = load_config(tmp_path / "soplint.toml")
+        find_profile(ruleset, loaded.profile)
 
 
 @pytest.mark.parametrize(

@@ -123,3 +123,32 @@ Nomor : PER/05/M.PAN/4/2009 tentang Pedoman Umum
 """
     (sop,) = parse(Source("x", text)).sops
     assert [butir.isi.teks for butir in sop.butir("kualifikasi_pelaksana")][2:] == ["Mengetahui pembuatan laporan"]
+
+
+ONE = f"{IDENTITY}{LAW}{TABLE}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tanggal Efektif : 20 Maret 2023",
+        "Nomor SOP : 551/017/SOP/2023",
+        "Nomor SOP : 551/017/SOP/2023\nNama SOP : Pengujian Kendaraan",
+        "Nomor : 045/12/2023",
+    ],
+)
+def test_a_field_beside_the_signature_opens_no_sop(line: str) -> None:
+    signature = "Kepala Dinas Perhubungan,\n\n\nDra. Wulan Sari, M.Si.\nNIP. 19720415 199703 2 004\n"
+    (sop,) = parse(Source("x", f"{ONE}{line}\n{signature}")).sops
+    assert sop.pengesahan is not None
+    assert sop.pengesahan.nama is not None
+    assert sop.pengesahan.nama.teks == "Dra. Wulan Sari, M.Si."
+
+
+def test_the_number_at_the_head_of_the_page_with_the_table_opens_no_sop() -> None:
+    assert counts(f"{IDENTITY}{LAW}\nNomor SOP : 551/017/SOP/2023\n{TABLE}") == [(1, 2)]
+
+
+def test_another_number_with_sections_of_its_own_opens_one() -> None:
+    other = ONE.replace("551/017", "551/018")
+    assert counts(ONE + other[other.index("Nomor SOP") :]) == [(1, 2), (1, 2)]

@@ -83,6 +83,9 @@ def test_below_disahkan_oleh_too() -> None:
         ("\nKepala Dinas Kearsipan\nDra. Wulan Sari, M.Si.\nPembina NIP. 19720415 199703 2 004", "Dra. Wulan Sari, M.Si."),
         ("\nKepala Dinas Kearsipan\n\nWulan Sari (NIP 197204151997032004)", "Wulan Sari"),
         ("\nKepala Dinas Kearsipan\n\nAKBP Wulan Sari, S.I.K.\nNRP 78031234", "AKBP Wulan Sari, S.I.K."),
+        ("\nKepala Dinas Kearsipan\n\nLetkol Inf Sutrisno\nNRP 11990045670578", "Letkol Inf Sutrisno"),
+        ("\nKepala Dinas Kearsipan\n\nKomisaris Besar Polisi\nNRP 78031234", None),
+        ("\nKepala Dinas Kearsipan\n\nKolonel Laut (P)\nNRP 11990045670578", None),
         ("\nKepala Dinas Kearsipan\n\nPembina, IV/a\nNIP. 19720415 199703 2 004", None),
     ],
 )  # fmt: skip

@@ -127,3 +127,14 @@ def test_signing_before_the_table_ends_no_sop(check_text: Callable[..., Document
     assert sop.pengesahan is not None and sop.pengesahan.nama is not None
     assert sop.pengesahan.nama.teks == "ARIMIN, S.H."
     assert not check_text(text, "IDN013", "STR008").findings
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["Disetujui oleh : Sekretaris\n", "Ditetapkan oleh :\nSekretaris\n\nRUDI HARTONO, S.H.\nNIP. 198704122009121003\n"],
+)
+def test_disahkan_oleh_counts_where_who_approved_before_stands_above_it(above: str) -> None:
+    (sop,) = parse(Source("x", SOP.format(approved=above + APPROVED))).sops
+    approved = sop.identitas.value("disahkan_oleh")
+    assert approved is not None
+    assert approved.teks == "Kepala Dinas Perhubungan"

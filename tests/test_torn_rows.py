@@ -75,3 +75,14 @@ def test_a_dash_or_dots_are_a_value(sign: str) -> None:
     (sop,) = parse(Source("x", f"Nomor SOP : 1/SOP/2024\nTanggal Revisi\n{sign}\nNama SOP : Kartu\n")).sops
     revised = sop.identitas.tanggal_revisi
     assert revised is not None and revised.nilai is not None and revised.nilai.teks == sign
+
+
+def test_a_quote_alone_in_its_cell_says_as_above() -> None:
+    rows = '2.\tMeneliti permohonan\t\t◊\t"\t1 jam\tHasil penelitian\t\n3.\tMenyetujui surat\t\t□\tHasil penelitian\t"\tSurat\t\n'
+    (sop,) = parse(Source("x", HEAD.format(noise="") + rows)).sops
+    cells = [tuple(teks and teks.teks for teks in (step.kelengkapan, step.waktu, step.output)) for step in sop.langkah]
+    assert cells == [
+        ("Surat", "10 menit", "Tanda terima"),
+        ('"', "1 jam", "Hasil penelitian"),
+        ("Hasil penelitian", '"', "Surat"),
+    ]

@@ -280,6 +280,9 @@ def test_a_remark_behind_the_time_is_left_out(text: str) -> None:
         "Selama masa tanggap darurat",
         "selama kegiatan berlangsung",
         "Sepanjang acara",
+        "Seperti di atas",
+        '"',
+        "〃",
     ],
 )
 def test_no_fixed_time_is_readable_too(text: str) -> None:

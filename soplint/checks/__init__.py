@@ -15,6 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from ..findings import Days, Fix, Outcome, Related
+from ..messages import UserError
 from ..model import Document, Node, Sop
 from ..source import Source, Span
 from ..typed import Typed
@@ -365,10 +366,18 @@ def entry_points() -> "EntryPoints":
 
 
 def load_entry_points() -> None:
-    """Import the checks of installed packages: only rule sets that need them do."""
+    """Import the checks of installed packages: only rule sets that need them do.
+
+    :raises UserError: for a module that cannot be imported, and a check called as another is.
+    """
     own = set(registry())
     for entry_point in entry_points():
-        entry_point.load()
+        try:
+            entry_point.load()
+        except Exception as error:
+            package = entry_point.dist.name if entry_point.dist is not None else entry_point.name
+            what = f"{type(error).__name__}: {error}"
+            raise UserError("rule.plug_in", package=package, module=entry_point.value, error=what) from error
     further = [check for name, check in _REGISTRY.items() if name not in own]
     if further:
         from .further import held

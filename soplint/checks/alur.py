@@ -228,8 +228,14 @@ def used_output(sop: Sop, options: ChainOptions, context: Context) -> Verdict:
     return sorted(hits, key=lambda hit: hit.span) or None
 
 
-@check(Sop, placeholders=("tindakan",), undetermined=True, all_steps=True)
-def branched_control(sop: Sop, options: Options, context: Context) -> Verdict:
+class ControlOptions(Options):
+    """``bukan`` are verbs that look at something and decide nothing, in lower case."""
+
+    bukan: tuple[str, ...]
+
+
+@check(Sop, options=ControlOptions, placeholders=("tindakan",), undetermined=True, all_steps=True)
+def branched_control(sop: Sop, options: ControlOptions, context: Context) -> Verdict:
     """A control leads to a decision: where marks survive, verifying without any Ya or Tidak in the SOP is odd."""
     found = marks(context)
     if not _survives(sop, context):
@@ -239,7 +245,9 @@ def branched_control(sop: Sop, options: Options, context: Context) -> Verdict:
     for row in read_steps(context):
         act = next((act for act in row.uraian.acts if act.nama and nature(act.nama) == "menilai"), None)
         teks = row.langkah.uraian
-        if act is not None and teks is not None and act in row.uraian.active_acts:
+        if act is None or row.uraian.words[act.word] in options.bukan:
+            continue
+        if teks is not None and act in row.uraian.active_acts:
             place = absolute(teks, *row.uraian.extent(act.word, act.word))
             return [Hit(place, {"tindakan": row.uraian.words[act.word]})]
     return NOT_APPLICABLE

@@ -4,8 +4,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ..findings import Related
+from ..folding import fold
 from ..istilah import label_baku
-from ..model import BAGIAN, Bagian, Butir, Sop, Teks, blank
+from ..model import BAGIAN, Bagian, Butir, Label, Sop, Teks, blank
 from ..patterns import pattern
 from ..reading import MANY_EMPTY
 from ..values.waktu_dalam_teks import units_of_times
@@ -32,7 +33,7 @@ def required_sections(sop: Sop, options: Options, context: Context) -> Verdict:
     if not missing:
         return None
     surely = [name for name in missing if not (mentioned(sop, name, context) or (name == "tabel" and _times_left(sop)))]
-    if not surely or (surely != ["tabel"] and any(map(_holds_other_heading, sop.bagian))):
+    if not surely or (surely != ["tabel"] and any(_holds_other_heading(bagian, context) for bagian in sop.bagian)):
         return Undetermined("label_di_tempat_lain")
     if noisy(sop):
         return Undetermined("kotor")
@@ -42,22 +43,29 @@ def required_sections(sop: Sop, options: Options, context: Context) -> Verdict:
 _LONGEST_HEADING = 40
 
 
-def _holds_other_heading(bagian: Bagian) -> bool:
+def _holds_other_heading(bagian: Bagian, context: Context) -> bool:
     """Whether another section seems to open within one, under a heading that is not known: few words without a number
-    in a list that has them, or its number 1 a second time.
+    in a list that has them, on a line above a sentence too, or its number 1 a second time.
     """
     butir = bagian.butir
     firsts = [item.penanda.teks for item in butir if item.penanda is not None and _number(item.penanda) == 1]
     if len(firsts) > len(set(firsts)):
         return True
+    if len(butir) > 1 and butir[-1].penanda is None and butir[-2].penanda is not None:
+        line, *below = [context.source.slice(span) for span in butir[-1].isi.spans]
+        if below and len(line) <= _LONGEST_HEADING and _opens_like_heading(line) and below[0][:1].isupper():
+            return True
     return any(
         item.penanda is None
         and (following.penanda is not None or (before is not None and before.penanda is not None))
         and len(item.isi.teks) <= _LONGEST_HEADING
-        and item.isi.teks[0].isupper()
-        and item.isi.teks[-1].isalpha()
+        and _opens_like_heading(item.isi.teks)
         for before, item, following in zip((None, *butir), butir, butir[1:], strict=False)
     )
+
+
+def _opens_like_heading(text: str) -> bool:
+    return text[0].isupper() and text[-1].isalpha()
 
 
 def _times_left(sop: Sop) -> bool:
@@ -90,9 +98,14 @@ _DASH = frozenset("-–—")
 
 
 def _is_empty(bagian: Bagian) -> bool:
-    if any(butir.isi.teks[0].isalnum() for butir in bagian.butir):
+    filled = [butir.isi for butir in bagian.butir if _MARKER_ALONE.fullmatch(butir.isi.teks) is None]
+    if any(isi.teks[0].isalnum() for isi in filled):
         return False
-    return all(blank(butir.isi) and _DASH.isdisjoint(butir.isi.teks) for butir in bagian.butir)
+    return all(blank(isi) and _DASH.isdisjoint(isi.teks) for isi in filled)
+
+
+_MARKER_ALONE = pattern(r"[A-Za-z][.)]|[•·▪●➢✓]")
+"""A letter or a bullet of a list in which nothing was written."""
 
 
 _INNER_LIST = pattern(r"\s1[.)]\s+[A-Z]")
@@ -117,16 +130,24 @@ def _filled_elsewhere(sop: Sop, empty: Bagian) -> bool:
 
 @check(Sop, placeholders=("bagian",), undetermined=True)
 def sections_once(sop: Sop, options: Options, context: Context) -> Verdict:
-    """No section may stand twice in one SOP; a heading repeated on the next page while its list goes on may."""
+    """No section may stand twice in one SOP; a heading repeated on the next page while its list goes on may.
+
+    What other templates call a section is one of its own beside ours: "Referensi" beside Dasar Hukum.
+    """
     first: dict[str, Bagian] = {}
     hits = []
     for bagian in sop.bagian:
         before = first.setdefault(bagian.nama, bagian)
-        if before is not bagian and not same_list(before, bagian):
+        if before is not bagian and not (same_list(before, bagian) or _other_section(before.label, bagian.label)):
             related = (Related(before.label.spans[0], "pertama"),)
             hits.append(Hit(bagian.label.spans[0], {"bagian": _named(bagian.nama)}, related))
     # A second SOP whose identity block was not read repeats them all.
     return Undetermined("bagian_berulang") if len(hits) >= MANY_EMPTY else hits or None
+
+
+def _other_section(one: Label, other: Label) -> bool:
+    """Whether two accepted headings share no word."""
+    return one.baku and other.baku and set(fold(one.teks).split()).isdisjoint(fold(other.teks).split())
 
 
 def same_list(before: Bagian, bagian: Bagian) -> bool:

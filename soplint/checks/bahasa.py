@@ -1,5 +1,6 @@
 """Checks of the language: only words from curated lists, and words that the SOP itself writes otherwise."""
 
+import re
 from functools import cache, lru_cache
 from typing import Annotated, Any
 
@@ -156,13 +157,49 @@ def outdated_term(sop: Sop, options: Options, context: Context) -> Verdict:
 def nonstandard_word(sop: Sop, options: Options, context: Context) -> Verdict:
     """A word that is not the standard form (KBBI); each word answers once and its correction covers all its places."""
     known = words_to_replace("tidak_baku")
+    found = [(places_of(word, context), known[word]) for word in _striking(context) if word in known]
     hits = []
-    for word in [word for word in _striking(context) if word in known]:
-        places = places_of(word, context)
-        shown, fix = replacement(places, known[word], "safe")
+    for places, right in found + _parted(context):
+        shown, fix = replacement(places, right, "safe")
         related = tuple(Related(absolute(*where), "juga di sini") for where in places[1:])
         hits.append(Hit(absolute(*places[0]), {"kata": written_at(places[0]), "anjuran": shown}, related, fix=fix))
     return sorted(hits, key=lambda hit: hit.span) or None
+
+
+@cache
+def _one_word() -> dict[str, str]:
+    """What is written as two words or three, and the one word that it is: "foto copy", "di serahkan"."""
+    return words_to_replace("terpisah") | {f"di {word}": f"di{word}" for word in kosakata()["pasif"]["kata"]}
+
+
+@cache
+def _last_words() -> dict[str, list[str]]:
+    """The same by their last words: mostly none of those stands by itself in an SOP."""
+    found: dict[str, list[str]] = {}
+    for words in _one_word():
+        found.setdefault(words.rpartition(" ")[2], []).append(words)
+    return found
+
+
+def _parted(context: Context) -> list[tuple[WordPlaces, str]]:
+    """Where words of the SOP are one word in truth, and which; of two that overlap only the longer."""
+    counts = word_counts(context)
+    found: list[tuple[WordPlaces, str]] = []
+    for last in counts.keys() & _last_words().keys():
+        taken: set[tuple[int, int]] = set()
+        for words in sorted(_last_words()[last], key=len, reverse=True):
+            if any(word not in counts for word in words.split()):
+                continue
+            places = [where for where in _phrase_at(words, context) if (id(where[0]), where[2]) not in taken]
+            taken.update((id(where[0]), where[2]) for where in places)
+            if places:
+                found.append((places, _one_word()[words]))
+    return found
+
+
+def _phrase_at(words: str, context: Context) -> WordPlaces:
+    phrase = re.compile(r"(?<![\w-])" + r"[ \t]+".join(map(re.escape, words.split())) + r"(?![\w-])", re.I)
+    return [(teks, *match.span()) for teks in running_texts(context) for match in phrase.finditer(teks.teks)]
 
 
 # -------------------------------------------------------------------- figures and abbreviations

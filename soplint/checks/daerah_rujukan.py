@@ -20,6 +20,7 @@ from ..model import Butir
 from ..peraturan import regional_kinds
 from ..values.peringkat import is_provincial
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
+from .singkatan import same_written_out
 from .sitasi import Citation, Item, cited_items, items_of
 
 __all__ = ["of_other_regions"]
@@ -166,9 +167,11 @@ def _unspaced(words: list[str]) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def _same_region(region: str, agency: str) -> bool:
-    """Whether the two name one region: word by word alike, as far as the shorter goes; "Suka Maju" is Sukamaju."""
+    """Whether the two name one region: word by word alike, as far as the shorter goes; "Suka Maju" is Sukamaju, "Kubar"
+    is Kutai Barat.
+    """
     words = agency.split()
-    if region.replace(" ", "") in accumulate(words):
+    if region.replace(" ", "") in accumulate(words) or same_written_out([region], words):
         return True
     pairs = zip(region.split(), words, strict=False)
     return all(one == other or _same_word(one, other) for one, other in pairs)

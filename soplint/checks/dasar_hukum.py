@@ -198,8 +198,8 @@ def _revoked(item: Item, options: StatusOptions, context: Context) -> Verdict:
         if came == options.kapan:
             data = {
                 "rujukan": official_name(entry),
-                "pencabut": in_full(entry.dicabut_oleh) or "-",
-                "pengganti": _in_its_place(entry) or "-",
+                "pencabut": in_full(entry.dicabut_oleh) or "peraturan lain",
+                "pengganti": _in_its_place(entry) or "peraturan yang menggantikannya",
                 "tahun": entry.tahun_dicabut or "-",
             }
             hits.append(Hit(citation.named(), data))

@@ -97,9 +97,12 @@ def documents_in(text: str) -> tuple[Dokumen, ...]:
 
 
 class StateOptions(Options):
-    """``hasil`` gives for a verb the words that say a document has passed it."""
+    """``hasil`` gives for a verb the words that say a document has passed it, ``ulang`` are the words by which a step
+    does once more what was done before.
+    """
 
     hasil: dict[str, tuple[str, ...]]
+    ulang: tuple[str, ...] = ()
 
 
 @check(Langkah, options=StateOptions, placeholders=("tindakan", "dokumen"), undetermined=True, together=True)
@@ -122,7 +125,7 @@ def _changed(row: ReadStep, options: StateOptions) -> Verdict:
         return NOT_APPLICABLE
     uraian = row.uraian
     verb = uraian.words[uraian.acts[0].word]
-    done = options.hasil.get(verb, ())
+    done = () if any(word in options.ulang for word in uraian.words) else options.hasil.get(verb, ())
     taken, yielded = fold(masukan.teks), fold(keluaran.teks)
     # Nearly always: every document that the input lists stands in it, letter by letter.
     if not done and yielded not in taken:

@@ -1,5 +1,6 @@
 """The identity block: fields that must be filled."""
 
+import re
 from typing import Literal
 
 from ..model import MEDAN, Sop, Teks, filled
@@ -11,6 +12,7 @@ from ..values.tanggal import parse_tanggal
 from . import Context, Hit, Options, Undetermined, Verdict, check
 from .keterbacaan import mentioned, noisy
 from .medan import field, torn
+from .tanggal import DATES
 
 __all__: list[str] = []
 
@@ -48,8 +50,10 @@ def identity_field(sop: Sop, options: FieldOptions, context: Context) -> Verdict
         return Undetermined("isi_terpisah") if medan.nilai is None and torn(sop) else [Hit(medan.label.spans[0])]
     if name == "nama" and any(bare_name(title.teks) for title in sop.judul):
         return None
-    elsewhere = mentioned(sop, name, context) or (
-        name.startswith("tanggal") and (_has_second_date(sop) or _holds_date(sop))
+    elsewhere = (
+        mentioned(sop, name, context)
+        or (name == "nomor" and _holds_number(sop))
+        or (name.startswith("tanggal") and (_has_second_date(sop) or _holds_date(sop)))
     )
     return Undetermined("label_di_tempat_lain") if elsewhere else [Hit(sop.anchor())]
 
@@ -61,11 +65,30 @@ def _has_second_date(sop: Sop) -> bool:
     )
 
 
+def _holds_number(sop: Sop) -> bool:
+    """Whether text of the head that nothing claims is a number behind a label of its own: "Nomor Register : 12"."""
+    head = sop.bagian[0].span.start if sop.bagian else sop.identitas.span.end
+    return any(piece.span.start < head and _OTHER_NUMBER.match(piece.teks) for piece in sop.residu)
+
+
+_OTHER_NUMBER = pattern(
+    r"\W*(?:(?:no|nomor|kode)\b[^:\d]{0,40}:\s*\S*\d|[^:\d]{2,40}:\s*[^\s:/]*\d[^\s:/]*/[^\s:]+)", re.I
+)
+
+
 def _holds_date(sop: Sop) -> bool:
-    """Whether a date stands where none belongs: its label was probably misread and taken for a value."""
-    values = (sop.identitas.value(name) for name in ("nomor", "nama", "disahkan_oleh"))
+    """Whether a date stands where none belongs: its label was probably misread and taken for a value.
+
+    In another date, too, behind the colon of a label that is not known: "- Efektif Mulai : 9 Maret 2026".
+    """
+    values = [sop.identitas.value(name) for name in ("nomor", "nama", "disahkan_oleh")]
+    dates = [sop.identitas.value(name) for name in DATES]
+    values += [nilai for nilai in dates if nilai is not None and _LABEL_WITHIN.search(nilai.teks)]
     texts = [*sop.kop, *sop.judul, *sop.residu, *(nilai for nilai in values if nilai is not None)]
     return any(_is_written_date(teks.teks, start, end) for teks in texts for _, start, end in find_bulan(teks.teks))
+
+
+_LABEL_WITHIN = pattern(r"[A-Za-z]{3,}\s*:\s*\d")
 
 
 _DIGITS_OF_A_YEAR = 4
@@ -89,7 +112,7 @@ def _empty(name: str, value: Teks | None) -> bool:
     return read == "kosong" or (read == "sebagian" and _LEFT_OPEN.match(nilai.teks) is not None)
 
 
-_LEFT_OPEN = pattern(r"\s*(?:[.…_]{3,}|[xX]{1,2}\b)")
+_LEFT_OPEN = pattern(r"\s*(?:[._]{3,}|…|[xX]{1,2}\b)")
 """Before a month or year that is printed, the day was to be filled in: "............ 2026", "xx Maret 2026"."""
 
 

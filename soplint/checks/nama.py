@@ -1,6 +1,7 @@
 """The SOP's name: what it opens with, whether it is a noun, and whether it is the same in titles."""
 
 import re
+from itertools import groupby
 
 from ..acuan import acuan_toml
 from ..findings import Edit, Fix, Related
@@ -33,7 +34,7 @@ def name_without_sop(sop: Sop, options: Options, context: Context) -> Verdict:
     return [Hit(absolute(nilai, 0, len(prefix)), {"awalan": prefix, "nama": name}, fix=fix)]
 
 
-_CODE = pattern(r"\W*SOP[-/.]\S*[0-9]\S*(?:\W+(?:Rev|Edisi)\S*\W*\w*)?\W*", re.I)
+_CODE = pattern(r"\W*SOP[-/.]\S*[0-9]\S*(?:\W+(?:Rev|Edisi|Versi|Hal)\S*\W*\w*)*\W*", re.I)
 """A code of the document, as it stands at the foot of pages: "SOP-DPK-12 Rev.00"."""
 
 _SAME_NAME = 90.0
@@ -58,7 +59,7 @@ def name_same_everywhere(sop: Sop, options: Options, context: Context) -> Verdic
     if not titles:
         return NOT_APPLICABLE
     name = bare_name(nilai.teks)
-    different = [title for title, key in titles if not same_name(name, key)]
+    different = [title for title, key in titles if not (same_name(name, key) or _names_no_procedure(key, sop))]
     if not different:
         return None
     surely = [title for title in different if _is_title(title.teks, name)]
@@ -68,6 +69,16 @@ def name_same_everywhere(sop: Sop, options: Options, context: Context) -> Verdic
         return Undetermined("beberapa_tabel")
     related = (Related(nilai.spans[0], label_baku("nama")),)
     return [Hit(title.spans[0], {"nama": nilai.teks, "judul": title.teks}, related) for title in surely]
+
+
+_OF_THE_EDITION = pattern(r"\b(?:tahun|anggaran|no|nomor|rev|revisi|edisi|versi|halaman|\d+)(?:\s|\Z)")
+
+
+def _names_no_procedure(title: str, sop: Sop) -> bool:
+    """Whether a bare title says only the year, the edition or the agency: "SOP Tahun 2026", "SOP PN Banyumas"."""
+    rest = _OF_THE_EDITION.sub("", title).strip()
+    agencies = [fold(teks.teks) for teks in sop.kop]
+    return not rest or any(_holds(name, rest) or same_written_out(name.split(), rest.split()) for name in agencies)
 
 
 def _holds(name: str, title: str) -> bool:
@@ -106,9 +117,12 @@ def same_name(name: str, title: str) -> bool:
 
 
 def _standard(name: str) -> list[str]:
-    """The words of a name, those in their standard form that BHS006 speaks of: "analisa" is "analisis"."""
+    """The words of a name, those in their standard form that BHS006 speaks of: "analisa" is "analisis".
+
+    A word said twice is one: "surat-surat".
+    """
     standard: dict[str, str] = acuan_toml("kosakata")["tidak_baku"]
-    return [standard.get(word, word) for word in name.split()]
+    return [standard.get(word, word) for word, _ in groupby(name.split())]
 
 
 def _another_word(one: str, other: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from ..findings import Edit, Fix, Related
 from ..folding import fold
-from ..istilah import first_words
+from ..istilah import awal, first_words
 from ..model import MEDAN, Residu, Sop, Teks
 from ..patterns import pattern
 from ..source import Source, Span
@@ -14,7 +14,7 @@ from ..typed import Between
 from ..values.nama_orang import names_person
 from ..values.nomor_pegawai import numbers_person
 from . import Context, Hit, Options, Undetermined, Verdict, check, once_a_file
-from .jabatan import offices
+from .jabatan import office_words, offices
 from .keterbacaan import has_letters
 
 __all__: list[str] = []
@@ -116,14 +116,28 @@ def agency_named(sop: Sop, options: AgencyOptions, context: Context) -> Verdict:
     # A date holds no name of an agency, unless the letterhead beside it was read as a part of it.
     for name in ("disahkan_oleh", "nomor", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif"):
         medan = getattr(sop.identitas, name)
-        if medan is not None and medan.nilai is not None:
+        if medan is not None and medan.nilai is not None and not _is_bare_office(medan.nilai.teks):
             pieces.append(medan.nilai)
     words = frozenset(options.kata)
     if any(not words.isdisjoint(fold(piece.teks).split()) for piece in pieces):
         return None
     if any(not words.isdisjoint(fold(piece.teks).split()) for piece in sop.residu):
         return Undetermined("label_di_tempat_lain")
+    # Names of agencies are many: text above the block that nothing claims may be one that no list knows.
+    start = sop.identitas.span.start
+    if any(piece.span.start < start and has_letters(piece.teks) for piece in (*sop.kop, *sop.residu)):
+        return Undetermined("label_di_tempat_lain")
     return [Hit(sop.anchor())]
+
+
+def _is_bare_office(text: str) -> bool:
+    """Whether a text is one word for who heads an office, "Plt. Kepala": it does not say of which."""
+    kata = office_words(text).kata if len(text) <= _LONGEST_BARE_OFFICE else ()
+    return len(kata) == 1 and kata[0] in awal("jabatan")
+
+
+_LONGEST_BARE_OFFICE = 30
+"""Characters of one word with "Pelaksana Tugas" before it."""
 
 
 class FormatOptions(Options):

@@ -151,6 +151,9 @@ def number_has_year(sop: Sop, options: Options, context: Context) -> Verdict:
     nilai, nomor = number
     if names_year(nomor):
         return None
+    years = {tanggal.tahun for _, tanggal in read_dates(context).values()}
+    if any(int(year) in years for year in _GLUED_YEAR.findall(nomor.tertulis)):
+        return None
     if _SPOILT_YEAR.search(nomor.tertulis):
         return Undetermined("nilai_tidak_terbaca")
     if (short := _LAST_GROUP.search(nomor.tertulis)) is not None and any(
@@ -186,8 +189,10 @@ _MANY_SOPS = 3
 """So many SOPs of one file that number without years follow a scheme of their agency."""
 
 _SPOILT_YEAR = pattern(r"(?<![0-9])(?:19|20)[0-9A-Za-z]{2}\s*$")
-_LAST_GROUP = pattern(r"\D[-./ ](\d{2})\s*$")
-"""Two figures by themselves at the end, behind words."""
+_GLUED_YEAR = pattern(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+"""A year within a code, "SOP-KUA2026-014": it is one when the SOP is of that year."""
+_LAST_GROUP = pattern(r"(?:/ ?|\D[-. ])(\d{2})\s*$")
+"""Two figures by themselves at the end, behind a slash or behind words."""
 _CENTURY = 2000
 _YEARS_BACK = 5
 """A number of so few years ago may have been kept when the SOP was made anew."""

@@ -108,14 +108,14 @@ def _filled(sop: SopFacts) -> list[int]:
 
 
 def _times(sop: SopFacts, filled: list[int], shared: list[Shared]) -> str:
-    """The times that are shared, each with its step: "1 (15 menit), 7 (120 hari)"; "-" when there are none."""
+    """The times that are shared, each with its step: "1 (15 menit), 7 (120 hari)", if there are any."""
     times = [
         f"{sop.nomor_langkah[filled[at.here]] or at.here + 1} ({tulis_menit(menit)})"
         for at in shared
         if at.same_time and (menit := sop.menit[filled[at.here]]) is not None
     ]
     rest = ", ..." if len(times) > _MOST_TIMES else ""
-    return ", ".join(times[:_MOST_TIMES]) + rest or "-"
+    return ", ".join(times[:_MOST_TIMES]) + rest or "tidak ada"
 
 
 # -------------------------------------------------------------------- times

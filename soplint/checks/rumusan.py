@@ -124,7 +124,10 @@ def _bare(row: ReadStep) -> Verdict:
     joined = listed("keterangan")
     if not all((is_verb(k) and not k.startswith("ber")) or k in joined for k in words):
         return None
-    if not any(map(is_verb, words)) or not (listed("tanpa_awalan") | listed("tanpa_objek")).isdisjoint(words):
+    # "Memeriksa kembali" is to check once more: only the first word of these may be the verb.
+    verbs = [word for word in words if word is words[0] or word not in joined]
+    needs_none = listed("tanpa_awalan") | listed("tanpa_objek")
+    if not any(map(is_verb, verbs)) or not needs_none.isdisjoint(verbs):
         return None
     if words[-1].endswith("nya"):  # "Menandatanganinya": what the step above named
         return None

@@ -1,5 +1,6 @@
 """Dates of making, revision and approval: in the calendar, in order, and on days when they can be."""
 
+import re
 from datetime import date, timedelta
 from functools import partial
 from typing import Annotated
@@ -28,11 +29,11 @@ def read_dates(context: Context) -> dict[str, tuple[Teks, Tanggal]]:
 
 
 def says_none(tanggal: Tanggal) -> bool:
-    """Whether a date field says that there is no date; "00" counts no revision."""
+    """Whether a date field says that there is no date; "00" and "Rev. 0" count no revision."""
     return tanggal.jenis == "kosong" or _NO_REVISION.fullmatch(tanggal.tertulis) is not None
 
 
-_NO_REVISION = pattern(r"\W*00?\W*")
+_NO_REVISION = pattern(r"\W*(?:(?:rev|revisi|edisi)\b\W*(?:ke\b\W*)?)?00?\W*", re.I)
 
 
 # Spreadsheets write 14 March as 03/14/2024: unusual here, but a date.

@@ -12,6 +12,7 @@ from ..values.periode import SebutanPeriode, periode
 from ..values.waktu import MENIT_PER_SATUAN, Waktu, parse_waktu
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import ReadStep, procedures, read_steps, rows_of
+from .gabungan import sebutan_laporan
 from .kata_kerja import gathers, nature
 from .parts_of_hits import report_once
 from .uraian import Uraian
@@ -233,23 +234,39 @@ def _too_long(row: ReadStep, wajar: _Wajar, most: float) -> Verdict:
     return [Hit(teks.spans[0], _data(row.langkah, wajar, row.uraian, wajar.baris["paling_lama"]))]
 
 
-@check(Langkah, placeholders=("waktu", "periode", "hari"), undetermined=True, together=True)
-def within_period(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
+class ReportOptions(Options):
+    """``dokumen`` are words for what is reported in: without one of them what is done daily or weekly is no report."""
+
+    dokumen: tuple[str, ...]
+
+
+@check(
+    Langkah,
+    options=ReportOptions,
+    placeholders=("waktu", "periode", "hari"),
+    undetermined=True,
+    together=True,
+)
+def within_period(steps: list[Langkah], options: ReportOptions, context: Context) -> list[Verdict]:
     """A step on a periodic report must not take longer than the shortest period it reports on.
 
-    In "2 laporan triwulan menjadi laporan semester" only what follows "menjadi" is reported on.
+    The year of a plan, "cuti tahunan", is not reported on, nor is what is done every day of a longer time. In
+    "2 laporan triwulan menjadi laporan semester" only what follows "menjadi" is reported on.
     """
-    return [_in_time(row) if row.periode else NOT_APPLICABLE for row in rows_of(steps, context)]
+    return [_in_time(row, options) if row.periode else NOT_APPLICABLE for row in rows_of(steps, context)]
 
 
-def _in_time(row: ReadStep) -> Verdict:
+def _in_time(row: ReadStep, options: ReportOptions) -> Verdict:
     langkah, waktu = row.langkah, row.waktu_tetap
     if langkah.waktu is None or langkah.uraian is None or waktu is None:
         return NOT_APPLICABLE
     # Archives are kept for years; only work has to be done within the period.
     if row.tindakan and nature(row.tindakan) == "menyimpan":
         return NOT_APPLICABLE
-    reported = _reported(row, row.periode)
+    named = tuple([mention for mention in row.periode if _is_reported_on(mention, row, options)])
+    if not named:
+        return NOT_APPLICABLE
+    reported = _reported(row, named)
     days = _days(reported)
     least = waktu.paling_singkat if waktu.paling_singkat is not None else waktu.paling_lama
     if least is None or least <= days * _MENIT_SEHARI:
@@ -259,6 +276,13 @@ def _in_time(row: ReadStep) -> Verdict:
     return [Hit(langkah.waktu.spans[0], data, (Related(place, "periode yang disebut"),))]
 
 
+def _is_reported_on(mention: SebutanPeriode, row: ReadStep, options: ReportOptions) -> bool:
+    if periode(mention.periode).bulan is None:
+        return any(word in options.dokumen for word in row.uraian.words)
+    return mention.periode != _LONGEST_PERIOD or mention in sebutan_laporan(row.uraian.teks)
+
+
+_LONGEST_PERIOD = "tahunan"
 _MERGES = frozenset({"menjadi", "untuk", "guna"})
 
 
@@ -281,21 +305,17 @@ def _reported(row: ReadStep, named: tuple[SebutanPeriode, ...]) -> SebutanPeriod
 @check(Sop, placeholders=("waktu", "lain"), undetermined=True)
 def uniform_units(sop: Sop, options: Options, context: Context) -> Verdict:
     """One duration is written in one way: not "60 Menit" here and "1 Jam" there, not "2 Hari" and "2 hari"."""
-    by_length: dict[tuple[float, float], tuple[Teks, Waktu]] = {}
+    by_length: dict[tuple[float, float, bool], tuple[Teks, Waktu]] = {}
     by_unit: dict[str, tuple[str, Teks]] = {}
     hits: dict[str, Hit] = {}
     for row in read_steps(context):
         teks = row.langkah.waktu
         waktu = row.waktu_tetap
-        if (
-            teks is None
-            or waktu is None
-            or waktu.paling_singkat is None
-            or waktu.paling_lama is None
-            or waktu.hari_kerja
-        ):
+        if teks is None or waktu is None or waktu.paling_singkat is None or waktu.paling_lama is None:
             continue
-        usual, other = by_length.setdefault((waktu.paling_singkat, waktu.paling_lama), (teks, waktu))
+        # One working day is not one day.
+        length = (waktu.paling_singkat, waktu.paling_lama, waktu.hari_kerja)
+        usual, other = by_length.setdefault(length, (teks, waktu))
         written = _unit_as_written(teks.teks)
         first = by_unit.setdefault(written.casefold(), (written, teks)) if written else None
         if other.satuan != waktu.satuan:

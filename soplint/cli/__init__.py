@@ -15,10 +15,21 @@ gc.disable()
 # of this size (its most) was freed, it keeps them.
 bytes(32_000_000)
 
+import sys
+from types import TracebackType
+
+
+def _quietly(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Who interrupts the program while it is still being read wants no list of its modules."""
+    if not issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+
+
+sys.excepthook = _quietly
+
 import codecs
 import io
 import os
-import sys
 from contextlib import suppress
 from importlib import import_module
 
@@ -124,7 +135,9 @@ _told: set[str] = set()
 
 def _failed(error: Exception) -> int:
     """Say what went wrong, once: what could not be written is tried again at the end."""
-    line = f"soplint: {_one_line(error)}"
+    from ..signs import printable
+
+    line = f"soplint: {printable(_one_line(error))}"
     # Where standard error takes nothing, the exit code is all that is left to say.
     with suppress(OSError):
         if line not in _told:
@@ -145,13 +158,21 @@ def _one_line(error: Exception) -> str:
     if isinstance(error, OSError) and error.filename:
         from ..causes import cause
 
-        return UserError("cli.file", name=error.filename, error=cause(error)).text(lang)
+        what = _of_the_system("cli.file", error)
+        return UserError(what, name=error.filename, error=cause(error)).text(lang)
     if isinstance(error, OSError):
         from ..causes import system_name
-        from ..messages import MESSAGES
 
-        name = system_name(error)
-        return message(f"cli.system.{name}" if f"cli.system.{name}" in MESSAGES else "cli.system", lang, error=name)
+        return message(_of_the_system("cli.system", error), lang, error=system_name(error))
     if isinstance(error, click.ClickException):
         return usage_text(error)
     return message("cli.internal", lang, error=f"{type(error).__name__}: {error}")
+
+
+def _of_the_system(key: str, error: OSError) -> str:
+    """The key of the text for an error of the system: that of the error's own name ("ENOSPC"), where there is one."""
+    from ..causes import system_name
+    from ..messages import MESSAGES
+
+    own = f"{key}.{system_name(error)}"
+    return own if own in MESSAGES else key

@@ -8,7 +8,20 @@ from typing import Any
 import click
 
 from ..bilingual import Command, Group
-from .options import BASELINE, BASELINE_FILE, CONFIG, LANG, PATHS, STDIN, choosing, comparing, failing, working
+from .options import (
+    BASELINE,
+    BASELINE_FILE,
+    CONFIG,
+    FOLDER,
+    LANG,
+    PATHS,
+    SPOKEN,
+    STDIN,
+    choosing,
+    comparing,
+    failing,
+    working,
+)
 
 __all__ = ["COMMANDS"]
 
@@ -78,7 +91,7 @@ def write_report(paths: tuple[str, ...], output: str, **given: Any) -> None:
 @BASELINE
 @STDIN
 @click.option("--diff", "as_diff", is_flag=True)
-@click.option("--output", type=click.Path(file_okay=False), metavar="FOLDER")
+@click.option("--output", type=FOLDER, metavar="FOLDER")
 @click.option("--suggest", is_flag=True)
 @LANG
 def fix(
@@ -93,7 +106,7 @@ def fix(
     from ..discovery import reader_of
     from ..fix import FixError, diff, fix_texts, write_copies
     from ..messages import message
-    from .output import say
+    from .output import say, show
     from .running import configured, find, known, today_of
 
     config = configured(**given)
@@ -113,10 +126,10 @@ def fix(
     say(problems, config.lang)
     changed = [one for one in fixed if one.applied]
     if output is None:
-        click.echo(b"".join(line for one in changed for line in diff(one)), nl=False)
+        show(b"".join(line for one in changed for line in diff(one)))
     else:
         for path in write_copies(changed, Path(output), [Path(text.path) for text in found.texts]):
-            click.echo(path)
+            show(f"{path}\n")
     counts = {name: sum(len(getattr(one, name)) for one in fixed) for name in ("applied", "dropped", "suggested")}
     if fixed:
         click.echo(message("fix.summary", config.lang, files=len(fixed), applied=counts["applied"]), err=True)
@@ -139,6 +152,7 @@ def parse(file: str, what: str, **given: Any) -> None:
     from .. import dump
     from ..messages import FileError
     from ..source import Source, SourceError, decode, read_bytes
+    from .output import show
     from .running import configured, rules_of
 
     config = configured(**given)
@@ -155,10 +169,11 @@ def parse(file: str, what: str, **given: Any) -> None:
         "model": dump.model,
         "residue": dump.residue,
     }
-    click.echo(views[what](source))
+    show(f"{views[what](source)}\n")
 
 
 @click.group("baseline", cls=Group)
+@SPOKEN
 def baseline_group() -> None:
     """Known findings of an old repository."""
 
@@ -172,10 +187,11 @@ def baseline_group() -> None:
 def baseline_write(paths: tuple[str, ...], **given: Any) -> None:
     """Put down what is found now."""
     from ..baseline import NAME, Baseline, read_baseline, write_baseline
+    from ..config import find_profile
     from ..files import shown
     from ..messages import message
     from .output import say
-    from .running import configured, find, judged
+    from .running import configured, find, judged, rules_of
 
     config = configured(**given)
     file = config.baseline or Path(NAME)
@@ -188,6 +204,11 @@ def baseline_write(paths: tuple[str, ...], **given: Any) -> None:
         click.echo(message("baseline.written", config.lang, file=shown(file), count=len(baseline.renewed())))
         if kept:
             click.echo(message("baseline.kept", config.lang, count=kept), err=True)
+        profile = find_profile(rules_of(config), config.profile)
+        bound = profile.mandatory if profile is not None else frozenset()
+        left = sum(finding.code in bound for one in report.files for finding in one.findings)
+        if left:
+            click.echo(message("baseline.mandatory", config.lang, count=left, profile=config.profile), err=True)
         if config.baseline is None:
             click.echo(message("baseline.use", config.lang, file=shown(file)), err=True)
     sys.exit(2 if report.problems else 0)
@@ -205,6 +226,7 @@ def baseline_check(paths: tuple[str, ...], **given: Any) -> None:
     from ..baseline import NAME, read_baseline
     from ..messages import message
     from ..report import renderings
+    from ..signs import printable
     from .output import Output, write_all
     from .running import configured, exit_code, find, judged
 
@@ -215,7 +237,7 @@ def baseline_check(paths: tuple[str, ...], **given: Any) -> None:
     write_all(report, [Output("text")], quiet=True)
     resolved = baseline.in_state("resolved")
     for entry in resolved:
-        click.echo(message("baseline.resolved", config.lang, **entry._asdict()))
+        click.echo(printable(message("baseline.resolved", config.lang, **entry._asdict())))
     counts = {state: len(baseline.in_state(state)) for state in ("known", "unjudged")}
     click.echo(message("baseline.summary", config.lang, resolved=len(resolved), **counts))
     if resolved:

@@ -33,7 +33,9 @@ def explain(rule: str, **given: Any) -> None:
     ruleset = rules_of(config, examples=True)
     found = ruleset.find(rule)
     if found is not None:
-        click.echo(explain_rule(found, lowest_profile(found, ladder(ruleset)), config.lang))
+        profiles = ladder(ruleset)
+        mandatory = any(found.code in profile.mandatory for profile in profiles)
+        click.echo(explain_rule(found, lowest_profile(found, profiles), config.lang, mandatory=mandatory))
         return
     words = [*ruleset.words(), *(word for entry in OWN_CODES for word in (entry.code, entry.name, entry.code[:3]))]
     family = rule.upper()
@@ -102,6 +104,7 @@ def rules_schema() -> None:
 
 
 @click.group("config", cls=Group)
+@SPOKEN
 def config_group() -> None:
     """The configuration."""
 

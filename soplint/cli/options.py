@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from ..bilingual import Spoken
 from ..messages import LANGUAGES
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "BASELINE_FILE",
     "CACHE_DIR",
     "CONFIG",
+    "FOLDER",
     "LANG",
     "PATHS",
     "SPOKEN",
@@ -38,15 +40,36 @@ def _each(context: click.Context, option: click.Parameter, given: tuple[str, ...
     return named
 
 
-_FILE = click.Path(dir_okay=False)
+class _Named(click.Path):
+    """A file or folder by a name that is not empty: an empty one would be the working folder, by an oversight."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The name."""
+        if not value:
+            self.fail("", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+_FILE = _Named(dir_okay=False)
+FOLDER = _Named(file_okay=False)
+"""A folder that an option names."""
+
 PATHS: _Decorator = click.argument("paths", nargs=-1, metavar="PATH...")
 """The texts, see :func:`soplint.discovery.find_texts`."""
 
-LANG: _Decorator = click.option("--lang", type=click.Choice(LANGUAGES))
+
+def _spoken(_context: click.Context, _option: click.Parameter, lang: str | None) -> str | None:
+    """A language that stands behind the name of a group counts for the commands in it."""
+    if lang is not None:
+        Spoken.chosen = lang
+    return lang
+
+
+LANG: _Decorator = click.option("--lang", type=click.Choice(LANGUAGES), callback=_spoken)
 """The language of what is said."""
 
-SPOKEN: _Decorator = click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False)
-"""The same where the result has no language: mistakes in the command line have one."""
+SPOKEN: _Decorator = click.option("--lang", type=click.Choice(LANGUAGES), callback=_spoken, expose_value=False)
+"""The same where a command says nothing itself: its commands, and mistakes in the command line, have a language."""
 
 CONFIG: _Decorator = click.option("--config", type=_FILE, metavar="BERKAS")
 """The configuration, instead of the nearest one."""
@@ -54,7 +77,7 @@ CONFIG: _Decorator = click.option("--config", type=_FILE, metavar="BERKAS")
 STDIN: _Decorator = click.option("--stdin-filename", metavar="BERKAS")
 """The name that standard input goes by."""
 
-CACHE_DIR: _Decorator = click.option("--cache-dir", type=click.Path(file_okay=False), metavar="FOLDER")
+CACHE_DIR: _Decorator = click.option("--cache-dir", type=FOLDER, metavar="FOLDER")
 """The folder of what is remembered."""
 
 BASELINE: _Decorator = click.option("--baseline", type=_FILE, metavar="BERKAS")

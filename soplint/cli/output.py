@@ -12,13 +12,14 @@ import click
 from ..files import in_one_line, replacing
 from ..messages import UserError, message, nearest
 from ..report import FORMATS, DocumentError, check_place, write
+from ..signs import printable
 
 if TYPE_CHECKING:
     from ..discovery import Found
     from ..repository import Report
     from ..results import Problem
 
-__all__ = ["Output", "outputs", "say", "spare_inputs", "write_all"]
+__all__ = ["Output", "outputs", "say", "show", "spare_inputs", "write_all"]
 
 
 class Output(NamedTuple):
@@ -93,4 +94,12 @@ def say(problems: "Iterable[Problem]", lang: str) -> None:
     """What could not be judged, a line for each."""
     for problem in problems:
         place = f"{in_one_line(problem.path)}: " if problem.path else ""
-        click.echo(f"{place}{problem.code} {problem.words(lang)}", err=True)
+        click.echo(printable(f"{place}{problem.code} {problem.words(lang)}"), err=True)
+
+
+def show(text: str | bytes) -> None:
+    """Print text of a document as it is, but for a terminal, which must not obey what stands in it."""
+    if sys.stdout.isatty():
+        words = text if isinstance(text, str) else text.decode("utf-8", errors="replace")
+        text = "\n".join(printable(line.removesuffix("\r")) for line in words.split("\n"))
+    click.echo(text, nl=False)

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..bilingual import Spoken
-from ..config import Config, excluded, find_config, load_config
+from ..config import Config, excluded, find_config, load_config, overruled
 from ..files import in_one_line
+from ..keys import check_patterns
 from ..messages import UserError, message
-from ..placed import placed
+from ..placed import ConfigError, placed
 
 if TYPE_CHECKING:
     from ..baseline import Baseline
@@ -43,12 +44,13 @@ def configured(**given: Any) -> Config:
     lang = given.get("lang") or Spoken.chosen or config.lang
     Spoken.settle(lang)
     today = given.get("today")
+    left_out = check_patterns("--exclude", given.get("exclude") or (), partial(ConfigError, "", ""))
     return config._replace(
         lang=lang,
         profile=placed(given["profile"], "--profile") if given.get("profile") else config.profile,
         select=tuple(given.get("select") or config.select),
         ignore=(*config.ignore, *(given.get("ignore") or ())),
-        exclude=(*config.exclude, *excluded(given.get("exclude") or (), Path.cwd())),
+        exclude=(*config.exclude, *excluded(left_out, Path.cwd())),
         fail_on=given.get("fail_on") or config.fail_on,
         max_warnings=given["max_warnings"] if given.get("max_warnings") is not None else config.max_warnings,
         today=today.date() if today else config.today,
@@ -135,6 +137,10 @@ def judged(
     store = Store(None if given["no_cache"] else folder / FILE)
     # What is said of the texts is read from it until the command ends.
     click.get_current_context().call_on_close(store.close)
+    if config.profile is not None and (config.ignore or config.severity):
+        codes = ", ".join(overruled(rules_of(config), config))
+        if codes:
+            click.echo(message("note.overruled", config.lang, codes=codes, profile=config.profile), err=True)
     with Bar(config.lang, wanted=not given.get("quiet")) as bar:
         report = check_texts(
             found,

@@ -5,12 +5,13 @@ from pathlib import Path
 import click
 
 from ..bilingual import Command, Group
-from .options import CACHE_DIR, LANG
+from .options import CACHE_DIR, LANG, SPOKEN
 
 __all__ = ["COMMANDS"]
 
 
 @click.group("cache", cls=Group)
+@SPOKEN
 def cache_group() -> None:
     """What was worked out before."""
 

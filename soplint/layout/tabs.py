@@ -86,17 +86,17 @@ def torn_row(
 
 
 def _split_quoted(line: str, sign: str) -> list[str]:
-    """Split at tabs; a tab inside a quoted cell does not count."""
+    """Split at tabs; a tab inside a quoted cell does not count. A cell with one quote alone says "as above"."""
     pieces = line.split(sign)
     cells: list[list[str]] = []
     open_cell = False
-    for piece in pieces:
+    for left, piece in zip(range(len(pieces) - 1, -1, -1), pieces, strict=True):
         if open_cell:
             cells[-1].append(piece)
             open_cell = not _closes(piece)
         else:
             cells.append([piece])
-            open_cell = _opens(piece)
+            open_cell = _opens(piece) and not (left and piece.strip(" ") == '"')
     return [sign.join(cell) for cell in cells]
 
 

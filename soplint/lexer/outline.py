@@ -252,9 +252,11 @@ def split_sops(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
             if body and kunci in named and kunci not in SIGNED_BY:
                 start = _letterhead_start(lexemes, position, starts[-1])
                 end = _page_head_end(lexemes, position, named)
-                if end is not None and _goes_on(lexemes, end, sections, steps):
-                    for furniture in lexemes[start:end]:
-                        furniture.type = "SELA"
+                heads_page = end is not None and _goes_on(lexemes, end, sections, steps)
+                aside = lexemes[start:end] if heads_page else _fields_aside(lexemes, position, named, sections, steps)
+                for furniture in aside:
+                    furniture.type = "SELA"
+                if aside:
                     continue
                 starts.append(start)
                 named, sections, body, steps = {}, set(), False, False
@@ -280,6 +282,38 @@ def _page_head_end(lexemes: list[Lexeme], field: int, named: dict[str, Lexeme]) 
 
 _SAME = frozenset({"nomor", "nama"})
 """What two identity blocks of one SOP have in common."""
+
+
+def _fields_aside(
+    lexemes: list[Lexeme], field: int, named: dict[str, Lexeme], sections: set[str], steps: bool
+) -> list[Lexeme]:
+    """The fields that stand here and open no other SOP; empty where another follows.
+
+    They repeat what theirs has said, at the head or the foot of a page, or one stands alone: a date beside a signature,
+    or any field below everything else.
+    """
+    end = field
+    while end < len(lexemes) and lexemes[end].type in ("MEDAN", "SELA"):
+        end += 1
+    fields = [lexeme for lexeme in lexemes[field:end] if lexeme.type == "MEDAN" and lexeme.istilah is not None]
+    opens = next((place for place in range(end, len(lexemes)) if lexemes[place].type in _OPENS), None)
+    single = fields[0].istilah if len(fields) == 1 else None
+    aside = single is not None and (opens is None or single.kunci.startswith("tanggal"))
+    if not aside and not all(_repeats(one, named) for one in fields):
+        return []
+    if opens is None or lexemes[opens].type == "MEDAN" or _goes_on(lexemes, end, sections, steps):
+        return fields
+    return []
+
+
+_OPENS = frozenset({"BAGIAN", "LANGKAH", "MEDAN"})
+
+
+def _repeats(field: Lexeme, named: dict[str, Lexeme]) -> bool:
+    before = named.get(field.istilah.kunci) if field.istilah is not None else None
+    if before is None or before.cell is None or field.cell is None:
+        return False
+    return before.cell.text == field.cell.text
 
 
 def _goes_on(lexemes: list[Lexeme], body: int, sections: set[str], steps: bool) -> bool:

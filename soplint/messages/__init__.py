@@ -1,6 +1,6 @@
 """What soplint itself says to its user, in Indonesian and in English. What rules say stands in ``rules/*.toml``."""
 
-from .errors import FileError, RuleError, UserError, Word, nearest
+from .errors import FileError, RuleError, UserError, Word, meant, nearest
 from .texts import LANGUAGES, MESSAGES, beginning, date_words, filled, message
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "beginning",
     "date_words",
     "filled",
+    "meant",
     "message",
     "nearest",
 ]

@@ -15,6 +15,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "tabel acuan {name!r} tidak ada; namai berkas atau kuncinya seperti tabel dalam rules/acuan",
         "there is no reference table {name!r}; call the file or its key like a table of rules/acuan",
     ),
+    "acuan.owed": (
+        "entri baru {name!r} memerlukan kunci {key!r}; tambahkan, atau perbaiki nama entrinya",
+        "the new entry {name!r} needs the key {key!r}; add it, or correct the name of the entry",
+    ),
+    "acuan.empty_file": (
+        "berkas ini tidak berisi tabel; isi atau hapus berkasnya",
+        "this file holds no table; fill it in or remove it",
+    ),
     "acuan.empty": ("tidak ada isinya; isi atau hapus kunci ini", "nothing stands here; fill it in or remove it"),
     "acuan.twice": (
         "isi untuk {key!r} berbeda dari yang di {other}; pertahankan satu saja",

@@ -38,6 +38,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "berkas {name} tidak dapat ditulis atau dibaca ({error}); periksa nama, letak, dan izinnya",
         "file {name} cannot be written or read ({error}); check its name, place and permissions",
     ),
+    "cli.file.ENOSPC": (
+        "berkas {name} tidak dapat ditulis: tempat penyimpanan penuh",
+        "file {name} cannot be written: there is no space left",
+    ),
     "cli.system": (
         "hasil tidak dapat ditulis atau dibaca (galat sistem {error})",
         "results cannot be written or read (system error {error})",
@@ -81,7 +85,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cache.cleared": ("Hasil terdahulu di {folder} sudah dihapus.", "Earlier results in {folder} were removed."),
     "cache.empty": ("Tidak ada hasil terdahulu di {folder}.", "There are no earlier results in {folder}."),
-    "init.exists": ("{file} sudah ada dan tidak diubah", "{file} is there already and was not changed"),
+    "init.exists": ("{file} sudah ada dan tidak diubah", "{file}: already there, not changed"),
     "init.written": ("{file} ditulis", "{file} written"),
     "init.include": (
         "Tambahkan dalam .gitlab-ci.yml: include: [{{local: {file}}}]",

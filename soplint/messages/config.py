@@ -12,7 +12,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{key}: pola '{value}' ditulis dengan / di antara nama folder dan berkas, bukan dengan \\",
         "{key}: the pattern '{value}' is written with / between names of folders and files, not with \\",
     ),
-    "key.missing": ("kunci {key!r} tidak ada; tambahkan", "key {key!r} is missing; add it"),
+    "key.missing": ("kunci {key!r} belum diisi; tambahkan", "key {key!r} is missing or blank; fill it in"),
+    "key.blank": (
+        "{key}: pola kosong tidak menyebut apa pun; isi atau hapus",
+        "{key}: a blank pattern names nothing; fill it in or remove it",
+    ),
     "key.choice": (
         "{key}: nilai {value!r} tidak dikenal; yang ada: {choices}",
         "{key}: unknown value {value!r}; it takes {choices}",
@@ -21,6 +25,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cause.missing": ("tidak ada di tempat itu", "it is not there"),
     "cause.denied": ("izinnya tidak ada", "permission denied"),
     "cause.folder": ("itu folder", "it is a folder"),
+    "cause.no_folder": ("yang disebut sebagai foldernya bukan folder", "what it names as its folder is none"),
     "cause.encoding": ("bukan teks UTF-8", "it is no UTF-8 text"),
     "toml.invalid": ("bukan TOML yang sah, {place}", "not valid TOML, {place}"),
     "toml.at": ("baris {line}, kolom {column}: {why}", "line {line}, column {column}: {why}"),
@@ -129,6 +134,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "baseline.kept": (
         "{count} di antaranya tidak dapat dinilai kali ini dan tetap disimpan",
         "{count:of them was|of them were} not judged this time, and kept",
+    ),
+    "baseline.mandatory": (
+        "{count} temuan aturan wajib profil {profile} tidak dapat dicatat",
+        "{count:finding|findings} of mandatory rules of the profile {profile} cannot be recorded",
     ),
     "baseline.use": (
         "Pakai dengan 'soplint check --baseline {file}', atau tulis baseline = \"{file}\" dalam soplint.toml.",

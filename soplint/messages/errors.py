@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from .texts import message
+from .texts import MESSAGES, message
 
-__all__ = ["FileError", "RuleError", "UserError", "Word", "nearest"]
+__all__ = ["FileError", "RuleError", "UserError", "Word", "meant", "nearest"]
 
 
 class Word(NamedTuple):
@@ -55,8 +55,8 @@ class RuleError(FileError):
     """A rule file or profile that cannot be used: which file, where in it, and what is wrong."""
 
 
-_ALIKE = 50
-"""From how many of a hundred parts on a name is like a word."""
+_ALIKE = 55
+"""From how many of a hundred parts on a name is like a word; half of them many a word has by chance."""
 
 
 def nearest(word: str, names: Iterable[str]) -> str | None:
@@ -68,3 +68,12 @@ def nearest(word: str, names: Iterable[str]) -> str | None:
 
     found = max(names, key=lambda name: fuzz.ratio(word, name) + folded(name), default=None)
     return str(found) if found is not None and folded(found) >= _ALIKE else None
+
+
+def meant(word: str, choices: Iterable[str]) -> str | None:
+    """Which of several choices a word that is none of them may stand for: the one that is printed so ("saran" for
+    ``info``), else the nearest.
+    """
+    known = tuple(choices)
+    printed = {text: choice for choice in known if (key := f"severity.{choice}") in MESSAGES for text in MESSAGES[key]}
+    return printed.get(word.casefold()) or nearest(word, known)

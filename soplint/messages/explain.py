@@ -6,14 +6,25 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explain.severity": ("Tingkat", "Severity"),
     "explain.always": ("selalu kode keluar 2", "always exit code 2"),
     "explain.why": ("Mengapa", "Why"),
-    "explain.bad": ("Contoh yang menjadi temuan", "Example that is found"),
+    "explain.bad": ("Contoh yang menjadi temuan", "Example with a finding"),
     "explain.good": ("Contoh yang benar", "Example that passes"),
+    "explain.not_judged": ("Contoh yang tidak dapat dinilai", "Example that cannot be judged"),
+    "explain.not_concerned": ("Contoh yang tidak terkena aturan ini", "Example that the rule does not concern"),
+    "explain.other": ("SOP lain yang dibandingkan:", "Another SOP that is compared:"),
+    "explain.unchanged": (
+        "SOP lain yang dibandingkan: SOP contoh tanpa perubahan",
+        "Another SOP that is compared: the model SOP as it is",
+    ),
     "explain.since": ("Sejak versi", "Since version"),
     "explain.edition": ("Untuk SOP bertanggal", "For SOPs dated"),
     "explain.from": ("sejak {day}", "from {day}"),
     "explain.until": ("sebelum {day}", "before {day}"),
     "explain.requires": ("Dinilai setelah lulus", "Judged once these pass"),
     "explain.profile": ("Profil terendah", "Lowest profile"),
+    "explain.mandatory": (
+        "wajib: tidak dapat diabaikan atau dikecualikan bila profil disebut",
+        "mandatory: neither ignored nor waived where a profile is named",
+    ),
     "explain.undetermined": (
         "Bila teks tidak memperlihatkannya, hasilnya 'tidak dapat dinilai' dan tidak ada temuan.",
         "Where the text does not show it, the outcome is 'undetermined' and there is no finding.",
@@ -36,12 +47,21 @@ TEXTS: dict[str, tuple[str, str]] = {
         "<!-- Dibuat dari berkas aturan; perbarui dengan: python -m soplint rules --markdown > rules/README.md -->\n\n"
         "Tiap aturan adalah satu tabel dalam berkas TOML di folder ini, lengkap dengan alasan, anjuran, dasar, dan\n"
         "contohnya. `soplint explain KODE` menampilkannya secara utuh. Kode aturan tidak pernah berubah artinya.\n\n"
+        "Aturan sendiri dimulai dari salinan salah satu tabel ini dalam berkas TOML sendiri, misalnya\n"
+        "aturan/daerah.toml, dengan kode dan nama yang belum dipakai. `soplint rules test aturan/daerah.toml`\n"
+        'menguji contohnya; `rules = ["aturan/daerah.toml"]` dalam soplint.toml memberlakukannya. Yang keliru\n'
+        "ditolak dalam satu baris yang menyebut berkas, kode, dan kuncinya. `soplint rules schema` memberi\n"
+        "penyunting teks daftar kuncinya.\n\n"
         "Profil menyebut jenjang terendah yang memuat aturan itu; – berarti hanya berlaku bila dipilih. Jenjang yang "
         "lebih\ntinggi memuat jenjang di bawahnya ([profil/](profil/)):",
         "# Rules\n\n"
         "<!-- Made from the rule files; renew it with: python -m soplint --lang en rules --markdown -->\n\n"
         "Each rule is a table in a TOML file of this folder, with its reasons, advice, basis and examples.\n"
         "`soplint explain CODE` shows it in full. The code of a rule never changes its meaning.\n\n"
+        "A rule of your own begins as a copy of one of these tables in a TOML file of your own, such as\n"
+        "aturan/daerah.toml, with a code and a name that are not taken. `soplint rules test aturan/daerah.toml`\n"
+        'runs its examples; `rules = ["aturan/daerah.toml"]` in soplint.toml puts it in force. What is wrong is\n'
+        "refused in one line with file, code and key. `soplint rules schema` gives a text editor the keys.\n\n"
         "Profile names the lowest rung that holds the rule; – means that it is off until selected. A higher rung\n"
         "holds those below it ([profil/](profil/)):",
     ),

@@ -40,6 +40,9 @@ WORDS = {
     "menjadi": "became",
     "di atasnya": "above it",
     "tidak ada lagi": "is gone",
+    "tidak ada": "none",
+    "peraturan lain": "another regulation",
+    "peraturan yang menggantikannya": "the one that replaced it",
     "ditambahkan": "was added",
     "Pencatatan dan Pendataan": "Pencatatan dan Pendataan",
     "s.d.": "to",
@@ -169,7 +172,7 @@ PLACES_IN_LAW = {
     "susunan pemerintah desa": "make-up of village governments",
     "susunan perangkat daerah": "make-up of regional agencies",
     "tajuk tabel dan tajuk lanjutannya": "heading of a table and of its continuation",
-    "uraian bersifat aktif: kata kerja tanpa subyek": "active description: a verb without subject",
+    "uraian bersifat aktif: kata kerja tanpa subjek": "active description: a verb without subject",
     "laporan kinerja tahunan pemerintah daerah": "annual performance report of a regional government",
     "uraian kegiatan": "description of the activity",
 }

@@ -110,12 +110,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Profile of rules: 'dasar', 'lengkap' (default) or 'ketat'.",
     ),
     "option.select": (
-        "Hanya aturan ini: kode, awalan, atau nama; boleh beberapa, dipisahkan koma.",
-        "Only these rules: codes, starts of codes, or names; several with commas between them.",
+        "Hanya aturan ini: kode, awalan, nama, atau profil; boleh beberapa, dipisahkan koma.",
+        "Only these rules: codes, starts of codes, names or profiles; several with commas between them.",
     ),
     "option.ignore": (
-        "Tanpa aturan ini: kode, awalan, atau nama; boleh beberapa, dipisahkan koma.",
-        "Without these rules: codes, starts of codes, or names; several with commas between them.",
+        "Tanpa aturan ini: kode, awalan, nama, atau profil; boleh beberapa, dipisahkan koma.",
+        "Without these rules: codes, starts of codes, names or profiles; several with commas between them.",
     ),
     "option.exclude": (
         "Lewati berkas dan folder ini di dalam folder: nama, atau pola dari folder kerja; boleh berulang.",
@@ -189,16 +189,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Write corrected copies into this folder.",
     ),
     "option.fix.ignore": (
-        "Tanpa perbaikan menurut aturan ini: kode, awalan, atau nama; boleh beberapa, dipisahkan koma.",
-        "No corrections by these rules: codes, starts of codes, or names; several with commas between them.",
+        "Tanpa perbaikan menurut aturan ini: kode, awalan, nama, atau profil; boleh beberapa, dipisahkan koma.",
+        "No corrections by these rules: codes, starts of codes, names or profiles; several with commas between them.",
     ),
     "option.fix.baseline": (
         "Jangan perbaiki temuan lama yang tercatat dalam berkas ini.",
         "Leave the findings alone that this file knows.",
     ),
     "option.fix.select": (
-        "Hanya perbaikan menurut aturan ini: kode, awalan, atau nama; boleh beberapa, dipisahkan koma.",
-        "Only corrections by these rules: codes, starts of codes, or names; several with commas between them.",
+        "Hanya perbaikan menurut aturan ini: kode, awalan, nama, atau profil; boleh beberapa, dipisahkan koma.",
+        "Only corrections by these rules: codes, starts of codes, names or profiles; several with commas between them.",
     ),
     "option.suggest": (
         "Terapkan juga perbaikan yang perlu diperiksa kembali.",

@@ -4,7 +4,7 @@ __all__ = ["TEXTS"]
 
 TEXTS: dict[str, tuple[str, str]] = {
     "page.skip": ("Langsung ke isi", "Skip to the contents"),
-    "page.judged": ("Diperiksa menurut tanggal", "Judged as of"),
+    "page.judged": ("Tanggal pemeriksaan", "Judged as of"),
     "page.rules_digest": ("Alat dan kumpulan aturan", "Tool and rule set"),
     "page.footer": (
         "Dibuat dengan soplint {version}. Tiap temuan menunjuk teks hasil pindaian; cocokkan dengan naskah aslinya.",
@@ -30,7 +30,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.next": ("Berikutnya", "Next"),
     "page.shown": ("{shown} dari {total} temuan", "{shown} of {total} findings"),
     "page.file": ("Berkas {path}", "File {path}"),
-    "page.where": ("Berkas {path}, baris {first} sampai {last}", "File {path}, lines {first} to {last}"),
+    "page.where": ("Berkas {path}, baris {first} sampai dengan {last}", "File {path}, lines {first} to {last}"),
     "page.contents_of": ("Bagian laporan SOP {number}", "Sections on SOP {number}"),
     "page.to_summary": ("Kembali ke ringkasan", "Back to the summary"),
     "page.blank": ("tidak diisi atau tidak terbaca", "empty or not legible"),

@@ -86,6 +86,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} berkas atau folder dikecualikan (exclude) dan tidak diperiksa",
         "{count:file or folder was|files or folders were} excluded and not checked",
     ),
+    "note.overruled": (
+        "{codes} tetap berlaku: aturan wajib profil {profile} tidak dapat diabaikan atau diturunkan tingkatnya",
+        "{codes}: still in force, for mandatory rules of the profile {profile} can be neither ignored nor lowered",
+    ),
     "note.uncompared": (
         "{count} berkas pembanding (--context) tidak terbaca seluruhnya; SOP yang tidak terbaca tidak dibandingkan",
         "{count:file|files} of the context (--context) could not be read in full; what is not legible is not compared",

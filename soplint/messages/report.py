@@ -38,7 +38,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "January February March April May June July August September October November December",
     ),
     "text.summary": ("{files} berkas, {sops} SOP", "{files:file|files}, {sops:SOP|SOPs}"),
-    "text.today": ("diperiksa menurut tanggal {today}", "judged as of {today}"),
+    "text.today": ("tanggal pemeriksaan: {today}", "judged as of {today}"),
     "text.fix_safe": (
         "[*] {safe} temuan dapat diperbaiki dengan 'soplint fix'",
         "[*] {safe:finding|findings} can be corrected with 'soplint fix'",

@@ -29,6 +29,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{word!r} already means something else to soplint; use a code and a name of your own",
     ),
     "rule.check": ("check: fungsi {name!r} tidak ada", "check: there is no function {name!r}"),
+    "rule.plug_in": (
+        "fungsi pemeriksa dari paket {package} tidak dapat dimuat dari modul {module} ({error}); perbaiki atau lepas "
+        "paket itu",
+        "the checks of the package {package} cannot be imported from its module {module} ({error}); mend or remove "
+        "the package",
+    ),
     "rule.guard": (
         "guard: pembanding {name!r} yang dapat menggugurkan temuan tidak ada",
         "guard: there is no comparison {name!r} that can withdraw a finding",

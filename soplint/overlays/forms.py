@@ -175,6 +175,8 @@ TABLES: dict[str, Form] = {
                 "kata",
             ),
             "tidak_baku": Keyed(_TEKS, "kata"),
+            "terpisah": Keyed(_TEKS, "teks"),
+            "pasif": Fields(_sets("kata")),
             "menempel": Fields(_sets("sambung kata")),
             "benar": Fields(_sets("kata")),
         }
@@ -184,6 +186,7 @@ TABLES: dict[str, Form] = {
         {
             "antara": _KATA,
             "rencana": _KATA,
+            "bukan_periode": _KATA,
             "bukan_satu": _KATA,
             "periode": Rows(
                 Fields(

@@ -1,6 +1,6 @@
 """The user's entries laid over the built-in tables; what contradicts is refused."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from ..messages import nearest
@@ -77,8 +77,16 @@ def _delete(flat: dict[Keys, Any], placed: PlacedValue) -> None:
         del flat[path]
 
 
-def _built(form: Form, below: dict[Keys, Any], path: Keys, own: Mapping[Keys, PlacedValue]) -> Any:
-    """The table that the entries make, in the form that it has in a file (CSV: rows by their keys)."""
+def _built(
+    form: Form,
+    below: dict[Keys, Any],
+    path: Keys,
+    own: Mapping[Keys, PlacedValue],
+    beside: Collection[str] = (),
+) -> Any:
+    """The table that the entries make, in the form that it has in a file (CSV: rows by their keys); ``beside`` are the
+    names of the entries that it is one of.
+    """
     if isinstance(form, Value):
         return below[()]
     if isinstance(form, WordSet):
@@ -89,12 +97,16 @@ def _built(form: Form, below: dict[Keys, Any], path: Keys, own: Mapping[Keys, Pl
     if isinstance(form, Fields):
         for key in form.owed:
             if key not in parts and not isinstance(form.holds[key], WordSet):
-                raise _of(own, path).refuse("key.missing", key=key)
+                if not beside or path[0] in CSV:
+                    raise _of(own, path).refuse("key.missing", key=key)
+                # Perhaps an entry that is there was meant, of which one key is enough.
+                near = nearest(path[-1], [name for name in beside if name != path[-1]])
+                raise _of(own, path).refuse("acuan.owed", near, name=path[-1], key=key)
             parts.setdefault(key, {})
         if path[0] == REGULATIONS:
             parts = {**{key: {(): blank} for key, blank in BLANKS.items()}, **parts}
         return {key: _built(part, parts[key], (*path, key), own) for key, part in form.holds.items() if key in parts}
-    made = {key: _built(form.holds, part, (*path, key), own) for key, part in parts.items()}
+    made = {key: _built(form.holds, part, (*path, key), own, parts.keys()) for key, part in parts.items()}
     return list(made.values()) if isinstance(form, Rows) else made
 
 

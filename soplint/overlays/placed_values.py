@@ -134,12 +134,15 @@ def file_values(shown: str, text: str) -> Iterator[PlacedValue]:
     if stem in TABLES.keys() - CSV:
         tables = {stem: tables}
     if not tables:
-        raise AcuanError(shown, "-", "acuan.empty")
+        raise AcuanError(shown, "", "acuan.empty_file")
     reader = Reader(shown)
     for name, table in tables.items():
         form = TABLES.get(name) if name not in CSV else None
         if form is None:
-            raise AcuanError(shown, name, "acuan.no_table", nearest(name, TABLES.keys() - CSV), name=name)
+            known = TABLES.keys() - CSV
+            # The file itself may have been meant to be called like a table.
+            near = nearest(name, known) or nearest(stem, known)
+            raise AcuanError(shown, name, "acuan.no_table", near, name=name)
         if not isinstance(table, dict):
             raise AcuanError(shown, name, "acuan.tabel", value=table)
         gone = table.pop(_HAPUS, None)

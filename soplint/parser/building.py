@@ -6,7 +6,7 @@ from typing import Any
 from lark import Tree
 
 from ..folding import fold, is_blank
-from ..istilah import SIGNED_BY, first_words
+from ..istilah import SIGNED_BY, first_words, label_baku
 from ..layout import Cell
 from ..lexer import Lexeme
 from ..model import (
@@ -14,6 +14,7 @@ from ..model import (
     Bagian,
     Butir,
     Identitas,
+    Label,
     Langkah,
     Medan,
     Node,
@@ -130,7 +131,7 @@ class Builder:
         self.leave(below)
         medan = Medan(label.spans + nilai.spans if nilai is not None else label.spans, label, nilai)
         before = self.medan.get(label.kunci)
-        if label.kunci in MEDAN and (before is None or (before.nilai is None and nilai is not None)):
+        if label.kunci in MEDAN and (before is None or (nilai is not None and _says_more(label, before))):
             self.medan[label.kunci] = medan
             if before is not None:
                 self.lain.append(before)
@@ -326,6 +327,15 @@ def _can_be(kunci: str, text: str) -> bool:
 
 _LONGEST_BELOW = {"tanggal": 30, "nomor": 60, "nama": 200}
 """Characters of a value below its label: longer lines are no date, number or name."""
+
+
+def _says_more(label: Label, before: Medan) -> bool:
+    """Whether of two fields of one kind the second counts: the first is blank, or its label one of the variants.
+
+    "Disetujui oleh : Sekretaris" above "Disahkan oleh : Kepala Dinas" is of who approved before.
+    """
+    standard = fold(label_baku(label.kunci, "medan"))
+    return before.nilai is None or (fold(label.teks) == standard != fold(before.label.teks))
 
 
 def _may_fill(kunci: str, paragraph: Tree[Any]) -> bool:

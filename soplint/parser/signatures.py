@@ -5,7 +5,7 @@ from typing import Any
 from lark import Tree
 
 from ..folding import fold
-from ..istilah import SIGNED_BY, first_words, goes_on, kata_sambung
+from ..istilah import SIGNED_BY, behind_rank, first_words, goes_on, kata_sambung
 from ..layout import Cell
 from ..model import Teks
 from ..values.nama_orang import names_person
@@ -82,8 +82,8 @@ def _tell_name(found: dict[str, Teks], written: list[Cell], lines: list[Cell], o
 
 
 def _names_who_has_it(rank: str) -> bool:
-    """Whether a name with a degree stands behind the rank: "AKBP Sutrisno, S.I.K."."""
-    return names_person(rank) and not numbers_person(rank)
+    """Whether a name stands behind the rank: one with a degree, "AKBP Sutrisno, S.I.K.", or that of a soldier."""
+    return not numbers_person(rank) and (names_person(rank) or behind_rank(rank) != "")
 
 
 def _name_above(below: list[Tree[Any]]) -> Tree[Any] | None:

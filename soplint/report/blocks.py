@@ -8,6 +8,7 @@ from ..messages import date_words, message
 from ..repository import Report
 from .laporan import Baris, Berkas, ButirPeriksa, LaporanSop, by_reason, cell_texts, column_heads, parts, remark
 from .ringkasan import Ringkasan, errors_not_listed, figures, summarise
+from .wording import capital
 
 __all__ = ["REMARKED", "Block", "Bullets", "Heading", "Pairs", "Paragraph", "Table", "in_order", "run_pairs"]
 
@@ -84,7 +85,7 @@ def _summary(summary: Ringkasan, lang: str) -> Iterator[Block]:
     levels = [message(f"severity.{severity}", lang) for severity in Severity]
     yield Heading(1, message("page.summary", lang))
     heads = [message("page.summary", lang), message("document.count", lang)]
-    yield _table("figures", heads, [[_capital(label), str(count)] for label, count, _ in figures(summary, lang)], [1])
+    yield _table("figures", heads, [[capital(label), str(count)] for label, count, _ in figures(summary, lang)], [1])
     yield from _problems([": ".join(part for part in problem if part) for problem in summary.masalah], lang)
     if summary.galat:
         yield Heading(2, message("page.errors", lang))
@@ -160,8 +161,4 @@ def _findings(rows: Sequence[Baris], lang: str) -> Table:
 def _table(
     kind: str, heads: Iterable[str], rows: Sequence[Sequence[str]], numbers: Iterable[int], remarks: Sequence[str] = ()
 ) -> Table:
-    return Table(kind, list(map(_capital, heads)), rows, frozenset(numbers), remarks)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return Table(kind, list(map(capital, heads)), rows, frozenset(numbers), remarks)

@@ -12,6 +12,7 @@ from .naskah import finding_id
 from .ringkasan import Galat, Ringkasan, RingkasanSop, errors_not_listed, figures
 from .site import Site, count_cell, level, problems, sop_links, streamed_table, table
 from .tinjauan import InstansiDitinjau, Kelompok, Tinjauan, overview
+from .wording import capital
 
 __all__ = ["summary_section"]
 
@@ -41,7 +42,7 @@ def _figures(summary: Ringkasan, lang: str) -> Markup:
     return element(
         "dl",
         (
-            element("div", element("dt", name), element("dd", str(count)), class_=severity)
+            element("div", element("dt", capital(name)), element("dd", str(count)), class_=severity)
             for name, count, severity in figures(summary, lang)
         ),
         class_="figures",

@@ -8,6 +8,7 @@ from ..findings import Severity
 from ..messages import message
 from .markup import Content, Markup, element, join, streamed
 from .ringkasan import RingkasanSop
+from .wording import capital
 
 __all__ = ["Site", "count_cell", "level", "pairs", "problems", "sop_links", "streamed_table", "table"]
 
@@ -83,13 +84,13 @@ def table(caption: str, heads: Iterable[str], rows: Iterable[Markup], class_: st
 
 def streamed_table(caption: str, heads: Iterable[str], rows: Iterable[Markup], class_: str) -> Iterator[Markup]:
     """The same piece by piece."""
-    head = element("thead", element("tr", (element("th", head, scope="col") for head in heads)))
+    head = element("thead", element("tr", (element("th", capital(head), scope="col") for head in heads)))
     return streamed("table", element("caption", caption), head, streamed("tbody", rows), class_=class_)
 
 
 def count_cell(count: int, label: str, class_: str = "") -> Markup:
     """A cell with a number; a zero is quiet."""
-    return element("td", str(count), class_=f"count {class_ if count else 'none'}".strip(), data_label=label)
+    return element("td", str(count), class_=f"count {class_ if count else 'none'}".strip(), data_label=capital(label))
 
 
 def sop_links(numbers: Sequence[int], site: Site, counts: Sequence[int] = ()) -> Markup:

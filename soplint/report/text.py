@@ -1,6 +1,7 @@
 """For people: each finding with the line it stands in, a caret below the place, what to do and by which law.
 
-On a terminal it is coloured; elsewhere it is plain text.
+On a terminal it is coloured and laid out for its width; elsewhere it is plain text. What a document holds is shown and
+never obeyed: control characters stand as visible signs.
 """
 
 import os
@@ -15,6 +16,7 @@ from ..messages import date_words, message
 from ..repository import Report
 from ..repository.printed import Block, Printed, arranged, under_headings
 from ..results import DocumentResult, SopResult
+from ..signs import breaks, cells, printable
 from ..source import Source, Span
 from .wording import advice_line, basis_lines, doubts, lines_words, other_lines, rung_words, sop_name
 
@@ -22,6 +24,15 @@ __all__ = ["RENDERINGS", "finding_text", "write"]
 
 _CONTEXT = 48
 """Characters shown on either side of the place: the rows of a table are far wider than a screen."""
+
+_MOST = 3 * _CONTEXT
+"""Characters shown at most where the place itself is long."""
+
+_LEAST = 20
+"""Columns that an excerpt has on the narrowest terminal."""
+
+_INDENT = 5
+"""Columns by which the lines of a paragraph that a terminal breaks stand back behind the first."""
 
 _STYLES = {
     "error": "bold red",
@@ -43,9 +54,8 @@ def write(report: Report, stream: TextIO, *, quiet: bool = False, statistics: bo
     """Print the report; ``quiet`` leaves out all but one line for each finding, ``statistics`` counts them by rule
     instead.
     """
-    if stream.isatty() and not os.environ.get("NO_COLOR"):
-        files = (line for file in report.files for line in _file_lines(file, report.lang, quiet=quiet))
-        _write_coloured(chain(_statistics_lines(report) if statistics else files, _closing_lines(report)), stream)
+    if stream.isatty():
+        _write_on_terminal(report, stream, quiet=quiet, statistics=statistics)
     elif statistics:
         stream.write(_plain(chain(_statistics_lines(report), _closing_lines(report))))
     else:
@@ -53,13 +63,24 @@ def write(report: Report, stream: TextIO, *, quiet: bool = False, statistics: bo
         stream.write(_plain(_closing_lines(report)))
 
 
-def _write_coloured(lines: Iterator[_Line], stream: TextIO) -> None:
+def _write_on_terminal(report: Report, stream: TextIO, *, quiet: bool, statistics: bool) -> None:
     from rich.console import Console
     from rich.text import Text
 
     console = Console(file=stream, highlight=False, soft_wrap=True)
-    for line in lines:
-        console.print(Text.assemble(*((text, _STYLES[style]) for style, text in line)))
+    if os.environ.get("NO_COLOR"):
+        # rich would leave out the colours alone, and keep what is bold.
+        console = Console(file=stream, highlight=False, soft_wrap=True, color_system=None)
+    width = console.width
+    files = (line for file in report.files for line in _file_lines(file, report.lang, quiet=quiet, width=width))
+    for line in chain(_statistics_lines(report) if statistics else files, _closing_lines(report)):
+        text = Text.assemble(*((_safe(piece), _STYLES[piece[0]]) for piece in line))
+        if text.cell_len <= width or width <= _LEAST:
+            console.print(text)
+            continue
+        for number, part in enumerate(text.divide(breaks(text.plain, width, _INDENT))):
+            part.rstrip()
+            console.print(Text(" " * _INDENT if number else "") + part)
 
 
 class _Rendering(NamedTuple):
@@ -89,13 +110,19 @@ def finding_text(source: Source, finding: Finding, lang: str) -> str:
 
 
 def _plain(lines: Iterable[_Line]) -> str:
-    return "".join(["".join([text for _, text in line]).rstrip() + "\n" for line in lines])
+    return "".join(["".join([_safe(piece) for piece in line]).rstrip() + "\n" for line in lines])
 
 
-def _file_lines(file: DocumentResult, lang: str, *, quiet: bool) -> Iterator[_Line]:
+def _safe(piece: _Piece) -> str:
+    """What a terminal shows of a piece; paths are safe, and may be the sign that stands for a path not known yet."""
+    style, text = piece
+    return text if style == "path" else printable(text)
+
+
+def _file_lines(file: DocumentResult, lang: str, *, quiet: bool, width: int) -> Iterator[_Line]:
     yield from _note_lines(file)
     opened = (finding for finding in file.findings if finding.status == "open")
-    blocks = [_block(file.source, finding, lang, quiet=quiet) for finding in opened]
+    blocks = [_block(file.source, finding, lang, quiet=quiet, width=width) for finding in opened]
     for _, lines in under_headings(_headings(file, lang, quiet=quiet), blocks):
         yield from lines
 
@@ -105,10 +132,12 @@ def _note_lines(file: DocumentResult) -> Iterator[_Line]:
         yield [("path", in_one_line(file.source.path)), ("", f": {note}")]
 
 
-def _block(source: Source, finding: Finding, lang: str, *, quiet: bool) -> tuple[int, int, int, list[_Line]]:
-    """A finding as a :class:`Block` has it, in pieces."""
+def _block(
+    source: Source, finding: Finding, lang: str, *, quiet: bool, width: int | None = None
+) -> tuple[int, int, int, list[_Line]]:
+    """A finding as a :class:`Block` has it, in pieces; ``width`` is that of the terminal, if there is one."""
     headline = _headline(source, finding, lang, mark=_SAFE if _is_safe(finding) else "")
-    detail = () if quiet else _detail(source, finding, lang)
+    detail = () if quiet else _detail(source, finding, lang, width)
     return (-1 if finding.sop is None else finding.sop, *finding.span, [headline, *detail])
 
 
@@ -118,9 +147,9 @@ def _headings(file: DocumentResult, lang: str, *, quiet: bool) -> list[list[_Lin
 
 def _sop_heading(file: DocumentResult, sop: SopResult, lang: str) -> list[_Line]:
     place = f"{in_one_line(file.source.path)}:{file.source.place(sop.span.start).line}"
-    number = f" ({sop.nomor})" if sop.nomor else ""
+    name = printable(f"{sop_name(sop, lang)} ({sop.nomor})" if sop.nomor else sop_name(sop, lang))
     rung = f", {message('text.rung', lang, rung=rung_words(sop.rung, lang))}" if sop.rung is not None else ""
-    return [[("path", f"── {sop_name(sop, lang)}{number}, {place}"), ("dim", rung)], []]
+    return [[("path", f"── {name}, {place}"), ("dim", rung)], []]
 
 
 def _is_safe(finding: Finding) -> bool:
@@ -141,9 +170,9 @@ def _headline(source: Source, finding: Finding, lang: str, mark: str = "") -> _L
     ]
 
 
-def _detail(source: Source, finding: Finding, lang: str) -> Iterator[_Line]:
+def _detail(source: Source, finding: Finding, lang: str, width: int | None = None) -> Iterator[_Line]:
     yield [("dim", f"   {finding.location}{_doubts(finding, lang)}")]
-    yield from _excerpt(source, finding.span, str(finding.severity))
+    yield from _excerpt(source, finding.span, str(finding.severity), width)
     yield [("", f"   {advice_line(finding, lang)}")]
     for (path, note), lines in other_lines(finding, source).items():
         if path == source.path:
@@ -160,20 +189,39 @@ def _doubts(finding: Finding, lang: str) -> str:
     return f" ({', '.join(words)})" if words else ""
 
 
-def _excerpt(source: Source, span: Span, style: str) -> Iterator[_Line]:
+def _excerpt(source: Source, span: Span, style: str, width: int | None) -> Iterator[_Line]:
     """The raw line with a caret below the place; a window of it where the line is long."""
     place = source.place(span.start)
     text = source.line_text(place.line)
     first = place.column - 1
     last = max(first + 1, min(first + span.end - span.start, len(text)))
-    begin = 0 if first <= _CONTEXT else first - _CONTEXT
-    end = min(len(text), max(last, begin + 2 * _CONTEXT) if last - begin < 3 * _CONTEXT else begin + 3 * _CONTEXT)
-    window = text[begin:end].replace("\t", "│")
-    before, after = ("…" if begin else ""), ("…" if end < len(text) else "")
     gutter = f"{place.line:>6} │ "
-    yield [("dim", gutter), ("", f"{before}{window}{after}")]
-    caret = " " * (len(before) + first - begin) + "^" * (min(last, end) - first)
-    yield [("dim", " " * 6 + " │ "), (style, caret)]
+    begin, end = _window(text, first, last, None if width is None else max(_LEAST, width - len(gutter) - 2))
+    before, after = ("…" if begin else ""), ("…" if end < len(text) else "")
+    yield [("dim", gutter), ("", f"{before}{_shown(text[begin:end])}{after}")]
+    caret = " " * (len(before) + cells(_shown(text[begin:first])))
+    caret += "^" * max(1, cells(_shown(text[first : min(last, end)])))
+    yield [("dim", " " * (len(gutter) - 2) + "│ "), (style, caret)]
+
+
+def _shown(piece: str) -> str:
+    """A piece of a line as it is printed: a tab parts the cells of a row."""
+    return printable(piece.replace("\t", "│"))
+
+
+def _window(text: str, first: int, last: int, room: int | None) -> tuple[int, int]:
+    """From where to where a line with a place in it is shown, in at most ``room`` columns if there is a terminal."""
+    most = _MOST if room is None else min(_MOST, room)
+    context = min(_CONTEXT, most // 2)
+    begin = 0 if first <= context else first - context
+    end = min(len(text), max(last, begin + 2 * context) if last - begin < most else begin + most)
+    # Letters that take two columns fill the room sooner; the place is kept in it.
+    while room is not None and cells(_shown(text[begin:end])) > room:
+        if end <= last and begin < first:
+            begin += 1
+        else:
+            end -= 1
+    return begin, end
 
 
 def _closing_lines(report: Report) -> Iterator[_Line]:

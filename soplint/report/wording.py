@@ -15,6 +15,7 @@ __all__ = [
     "basis_lines",
     "basis_names",
     "basis_words",
+    "capital",
     "doubts",
     "family_words",
     "lines_words",
@@ -23,6 +24,11 @@ __all__ = [
     "sop_name",
     "status_words",
 ]
+
+
+def capital(text: str) -> str:
+    """A word as the heading of a column, or as a label that stands by itself."""
+    return text[:1].upper() + text[1:]
 
 
 def basis_words(ref: str, at: str, lang: str) -> str:

@@ -39,7 +39,9 @@ _MOST_WORDS = 11  # of 999.999
 # "sepuluh", and "duapuluh" as many write it: the place word becomes a word of its own.
 _MENEMPEL = pattern(r"(?<=[a-z])(belas|puluh|ratus|ribu)")
 _PASANGAN = pattern(
-    r"(?<![\w.,/])(?P<angka>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,6})\s*\(\s*(?P<huruf>[A-Za-z][A-Za-z\s-]*)\)"
+    r"(?<![\w.,/])(?P<angka>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,6})\s*\(\s*(?P<huruf>[A-Za-z][A-Za-z\s-]*?)"
+    r"(?P<satuan>\s+(?:detik|menit|jam|hari(?:\s+kerja)?|minggu|bulan|tahun))?\s*\)",
+    re.I,
 )
 
 _LOOK_ALIKE = pattern(
@@ -69,7 +71,10 @@ def parse_bilangan(text: str) -> int | None:
 
 @lru_cache(maxsize=4096)
 def find_pasangan(text: str) -> tuple[PasanganBilangan, ...]:
-    """Every figure with number words in parentheses behind it, such as "2 (tiga)"; other parentheses are left out."""
+    """Every figure with number words in parentheses behind it, such as "2 (tiga)"; other parentheses are left out.
+
+    A unit of time may stand inside, too: "2 (tiga hari)".
+    """
     if "(" not in text:
         return ()
     found = []

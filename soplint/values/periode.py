@@ -121,6 +121,7 @@ _LONGEST_COUNT = 80
 # This and what follows is looked for in lower case.
 _ORDINAL = pattern(r"\s*[-.]?\s*(?:ke\s*-?\s*)?(?:[ivx]+|[0-9]+)(?!\w)")
 _SPELLING = pattern(r"[a-z]{3,}")
+_WORD_BEFORE = pattern(r"(\w+)\s+\Z")
 _NEXT_WORD = pattern(r"\s+(\w+)")
 _APART = pattern(r"[\s-]+")
 
@@ -195,6 +196,9 @@ def _any_of(words: Any) -> str:
 def _sebutan(vocabulary: _Vocabulary, text: str, match: re.Match[str], counts_from: int) -> SebutanPeriode | None:
     if match["satuan"]:
         return _sebutan_satuan(vocabulary.satuan[match["satuan"].casefold()], text, match)
+    before = _WORD_BEFORE.search(text, max(0, match.start() - _LONGEST_COUNT), match.start())
+    if before is not None and before[1] in _table()["bukan_periode"]:
+        return None
     nama = vocabulary.nama[_APART.sub("", match["sebutan"].casefold())]
     count = vocabulary.counted.search(text, max(counts_from, match.start() - _LONGEST_COUNT), match.start())
     if count is None:

@@ -76,6 +76,8 @@ def parse_waktu(text: str, satuan_kolom: str | None = None) -> Waktu | None:
     plain = _plain(text)
     if plain is not None:
         return _possible(plain)
+    if text.strip() in _DITTO:
+        return Waktu(text, None, None, tetap=False)
     cleaned = _clean(_unescaped(text))
     jangka = _read(cleaned)
     misspelt: list[tuple[str, str]] = []
@@ -86,6 +88,9 @@ def parse_waktu(text: str, satuan_kolom: str | None = None) -> Waktu | None:
         if jangka is not None:
             words = zip(_WORD.findall(cleaned), _WORD.findall(mended), strict=False)
             misspelt = [(word, unit) for word, unit in words if word != unit and unit in MENIT_PER_SATUAN]
+    if (jangka is None or (not jangka.satuan and jangka is not _TIDAK_TETAP)) and "(" in cleaned:
+        # "30 (tiga puluh menit)" is "30 (tiga puluh) menit".
+        jangka = _read(_UNIT_IN_BRACKETS.sub(r" \1) \2 ", cleaned)) or jangka
     if jangka is None:
         before = (_read(cleaned[: aside.start()]) for aside in _ASIDE.finditer(cleaned, 1))
         jangka = next((found for found in before if found is not None and found.satuan), None)
@@ -169,6 +174,9 @@ _KERJA = "_kerja"
 _WORD = pattern(r"[a-z]+")
 # A remark in brackets that opens like a time, "(jam 08.00-16.00)", another case, and a footnote: "30 menit 1)".
 _ASIDE = pattern(r"\(|\batau\b|(?<=[a-z'\"\s])(?:[⁰¹²³⁴-⁹]+|[1-9]\))\s*\Z")
+_DITTO = frozenset(('"', "“", "”", "''", ",,", "„", "〃", '-"-'))
+"""Marks that say "as above"."""
+_UNIT_IN_BRACKETS = pattern(r"(?<=[0-9])\s*(\([a-z\s]+?)\s(detik|menit|jam|hari(?:\skerja)?|minggu|bulan|tahun)\s*\)")
 _WRAPPING = BLANKS + '("“”'
 _SECOND_SIGN = pattern(r"(?<=[0-9])\s?(?:[\"”″]|['’′]{2})\s*\Z")
 _SAME = str.maketrans(
