@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from .acuan import use
 from .checks import NOT_APPLICABLE, Context, Hit, Undetermined, Verdict
@@ -219,16 +219,18 @@ class _Run:
 
     def _alone(self, turn: Turn, node: Node, context: Context) -> Verdict:
         function: Any = turn.function
+        verdict: Verdict
         try:
-            [verdict] = (
-                function([node], turn.options, context) if turn.together else [function(node, turn.options, context)]
-            )
+            if turn.together:
+                [verdict] = function([node], turn.options, context)
+            else:
+                verdict = function(node, turn.options, context)
         except Exception as error:
             problem = failure("sys.check", self.source.path, error, rule=turn.rule.code)
             if problem not in self.problems:
                 self.problems.append(problem)
             return FAILED
-        return cast("Verdict", verdict)
+        return verdict
 
     def _gather(self, turn: Turn, place: int, number: int, verdicts: list[Verdict], said: _Said) -> None:
         """Keep what is more than a pass: the outcome, the nodes that others ask for, and the faults."""

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from .checks.umum import absolute
 from .copies import table_signature
 from .daerah import region_and_kind, region_key, region_kind
 from .folding import fold, squeeze
 from .instansi import Instansi
 from .letak import Place
-from .model import Document, Identitas, Sop, Teks, blank, filled
+from .model import Document, Identitas, Sop, Teks, absolute, blank, filled
 from .peraturan import regional_kinds
 from .source import Span
 from .values.nip import parse_nip

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from .acuan import acuan_toml
 from .daerah import (
@@ -146,7 +146,8 @@ _NOTHING = _Named("")
 
 
 def _units() -> dict[str, Any]:
-    return cast("dict[str, Any]", acuan_toml("jabatan")["satuan_kerja"])
+    units: dict[str, Any] = acuan_toml("jabatan")["satuan_kerja"]
+    return units
 
 
 @cache

@@ -34,6 +34,7 @@ __all__ = [
     "tajuk_blok",
     "tanda",
     "traces",
+    "vocabulary",
 ]
 
 _MIN_SCORE = 86
@@ -79,7 +80,8 @@ class Istilah(NamedTuple):
         return self.skor > _SURE
 
 
-def _vocabulary() -> dict[str, Any]:
+def vocabulary() -> dict[str, Any]:
+    """All tables of the vocabulary."""
     return read_toml("grammar", "istilah.toml")
 
 
@@ -95,7 +97,7 @@ def _key(text: str) -> str:
 @cache
 def _labels(jenis: str) -> dict[str, Istilah]:
     found: dict[str, Istilah] = {}
-    for kunci, entry in _vocabulary()[jenis].items():
+    for kunci, entry in vocabulary()[jenis].items():
         for form in (entry["baku"], *entry["varian"]):
             found.setdefault(_key(form), Istilah(jenis, kunci, form, True, 100.0))
         for form in entry["salah"]:
@@ -129,10 +131,10 @@ def _plain_words(jenis: str) -> frozenset[str]:
     """Words that are no misread label: those that only resemble one, and the single words of longer ones, for alone
     "Dokumen" is a word like any other and not "No. Dokumen".
     """
-    entries = _vocabulary()[jenis].values()
+    entries = vocabulary()[jenis].values()
     forms = [form for entry in entries for form in (entry["baku"], *entry["varian"], *entry["salah"])]
     return frozenset(
-        _key(word) for form in (*forms, *_vocabulary()["bukan_label"]["kata"]) for word in fold(form).split()
+        _key(word) for form in (*forms, *vocabulary()["bukan_label"]["kata"]) for word in fold(form).split()
     )
 
 
@@ -186,7 +188,7 @@ def label(text: str, jenis: str) -> Istilah | None:
 def _plain_headings() -> dict[str, Istilah]:
     return {
         _key(form): Istilah("bagian", kunci, form, True, 100.0)
-        for kunci, entry in _vocabulary()["bagian"].items()
+        for kunci, entry in vocabulary()["bagian"].items()
         for form in entry.get("biasa", ())
     }
 
@@ -205,7 +207,7 @@ def plain_sections() -> frozenset[str]:
 @cache
 def label_words(*kinds: str) -> frozenset[str]:
     """The words, folded, that the labels of these kinds open with."""
-    entries = [entry for jenis in kinds for entry in _vocabulary()[jenis].values()]
+    entries = [entry for jenis in kinds for entry in vocabulary()[jenis].values()]
     return frozenset(fold(form).partition(" ")[0] for entry in entries for form in (entry["baku"], *entry["varian"]))
 
 
@@ -213,7 +215,7 @@ def label_words(*kinds: str) -> frozenset[str]:
 def _short_fields() -> dict[str, Istilah]:
     return {
         _key(form): Istilah("medan", kunci, entry["baku"], True, 100.0)
-        for kunci, entry in _vocabulary()["medan"].items()
+        for kunci, entry in vocabulary()["medan"].items()
         for form in entry.get("singkat", ())
     }
 
@@ -234,35 +236,35 @@ def row_of_fields(texts: Sequence[str]) -> list[Istilah] | None:
 
 def label_forms(jenis: str, kunci: str) -> list[str]:
     """The accepted forms of a label."""
-    entry = _vocabulary()[jenis][kunci]
+    entry = vocabulary()[jenis][kunci]
     return [entry["baku"], *entry["varian"]]
 
 
 @cache
 def label_baku(kunci: str, jenis: str | None = None) -> str:
     """The form in which to write the label of a medan, a bagian or a kolom; else of the first of these of that name."""
-    vocabulary = _vocabulary()
+    tables = vocabulary()
     kinds = (jenis,) if jenis is not None else _KINDS
-    return str(next(vocabulary[kind][kunci]["baku"] for kind in kinds if kunci in vocabulary[kind]))
+    return str(next(tables[kind][kunci]["baku"] for kind in kinds if kunci in tables[kind]))
 
 
 def traces(kunci: str) -> list[str]:
     """Words by which a label, or the step table ("tabel"), gives itself away where it was not read as one."""
-    words: list[str] = _vocabulary()["jejak"][kunci]
+    words: list[str] = vocabulary()["jejak"][kunci]
     return words
 
 
 @cache
 def awal(jenis: str) -> tuple[str, ...]:
     """The folded opening words of a kind of line, for instance ``kop``; longest first."""
-    return tuple(sorted((fold(word) for word in _vocabulary()["awal"][jenis]), key=len, reverse=True))
+    return tuple(sorted((fold(word) for word in vocabulary()["awal"][jenis]), key=len, reverse=True))
 
 
 @cache
 def _openings() -> dict[str, list[tuple[str, str]]]:
     """First word -> the openings that start with it, as (kind, words), longest first."""
     found: dict[str, list[tuple[str, str]]] = {}
-    for jenis in _vocabulary()["awal"]:
+    for jenis in vocabulary()["awal"]:
         for words in awal(jenis):
             found.setdefault(words.split(" ", 1)[0], []).append((jenis, words))
     for openings in found.values():
@@ -301,7 +303,7 @@ def first_words(text: str, kinds: Iterable[str]) -> str | None:
 
 @cache
 def _marks() -> dict[str, str]:
-    return {_key(word): name for name, words in _vocabulary()["tanda"].items() for word in words}
+    return {_key(word): name for name, words in vocabulary()["tanda"].items() for word in words}
 
 
 def tanda(text: str) -> frozenset[str]:
@@ -351,7 +353,7 @@ def format_lain() -> dict[str, Format]:
     """The other templates by name (health, quality management, service standards)."""
     return {
         nama: Format(*(frozenset(map(_key, entry.get(part, ()))) for part in Format._fields))
-        for nama, entry in _vocabulary()["format_lain"].items()
+        for nama, entry in vocabulary()["format_lain"].items()
     }
 
 
@@ -367,7 +369,7 @@ def goes_on(text: str, kinds: tuple[str, ...] = ("kata",)) -> bool:
 @cache
 def kata_sambung(*kinds: str) -> frozenset[str]:
     """The words of these kinds of ``kata_sambung`` in the vocabulary."""
-    return frozenset(word for kind in kinds for word in _vocabulary()["kata_sambung"][kind])
+    return frozenset(word for kind in kinds for word in vocabulary()["kata_sambung"][kind])
 
 
 def behind_rank(text: str) -> str:
@@ -376,7 +378,7 @@ def behind_rank(text: str) -> str:
     Names have more letters than the signs of branches that no list holds.
     """
     words = fold(text).split()
-    ranks = _vocabulary()["pangkat_prajurit"]
+    ranks = vocabulary()["pangkat_prajurit"]
     if not words or words[0] not in ranks["kata"]:
         return ""
     return " ".join(
@@ -396,14 +398,14 @@ def opens_actor(word: str, above: str) -> bool:
 
 @cache
 def _names_of_actors() -> tuple[frozenset[str], frozenset[str]]:
-    names = _vocabulary()["nama_pelaksana"]
+    names = vocabulary()["nama_pelaksana"]
     return frozenset(names["membuka"]), frozenset(names["mendahului"])
 
 
 @cache
 def tajuk_blok() -> frozenset[str]:
     """The words, folded, that head the columns of a table which holds an identity block: "Uraian", "Isi"."""
-    return frozenset(_vocabulary()["tajuk_blok"]["kata"])
+    return frozenset(vocabulary()["tajuk_blok"]["kata"])
 
 
 def is_total(texts: Sequence[str]) -> bool:

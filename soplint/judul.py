@@ -5,10 +5,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .folding import fold, squeeze
-from .istilah import awal, kata_sambung
+from .istilah import awal, kata_sambung, vocabulary
 from .misread import READ_FOR_ONE, as_scanned, misread_as
 from .patterns import pattern
-from .resources import read_toml
 
 __all__ = ["compare_titles", "title_key"]
 
@@ -62,7 +61,7 @@ class _Alike(NamedTuple):
 
 @cache
 def _alike() -> _Alike:
-    words = read_toml("grammar", "istilah.toml")["judul_peraturan"]
+    words = vocabulary()["judul_peraturan"]
     kinds = words["jenis"]
     pairs = [(f" {old} ", f" {new} " if new else " ") for old, new in (*words["sama"], *kinds.items())]
     # Leading zeros go before zeros are read as letters.

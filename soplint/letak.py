@@ -27,7 +27,7 @@ class Places:
     def __init__(self, sop: Sop, lang: str) -> None:
         self._sop = sop
         self._lang = lang
-        self._extents: list[tuple[int, int, int, Node, _Place]] = []
+        self._extents: list[tuple[int, int, int, Node, _Holder]] = []
         self._starts: list[int] = []
 
     def words(self, offset: int) -> str:
@@ -127,7 +127,8 @@ class _Section:
         return (section, ("butir", number)) if number else (section,)
 
 
-_Place = Place | _Step | _Section
+_Holder = Place | _Step | _Section
+"""What says where a character of a node stands: one place for all of them, or what looks further into it."""
 
 
 def _holds(node: Node, offset: int) -> bool:
@@ -137,7 +138,7 @@ def _holds(node: Node, offset: int) -> bool:
     return False
 
 
-def _places(sop: Sop) -> Iterator[tuple[Node, _Place]]:
+def _places(sop: Sop) -> Iterator[tuple[Node, _Holder]]:
     for kop in sop.kop:
         yield kop, (("kop", None),)
     for judul in sop.judul:

@@ -31,6 +31,7 @@ __all__ = [
     "Tabel",
     "Tanda",
     "Teks",
+    "absolute",
     "blank",
     "filled",
     "says_anything",
@@ -97,6 +98,24 @@ def says_anything(teks: Teks | None) -> TypeGuard[Teks]:
 def filled(teks: Teks | None) -> Teks | None:
     """The value if somebody filled it in: None when it is absent, blank or what a template left."""
     return None if teks is None or is_blank(teks.teks) or is_placeholder(teks.teks) else teks
+
+
+def absolute(teks: Teks, start: int, end: int) -> Span:
+    """The raw place of a range of a value's text; in a value of several pieces, the part in its first piece."""
+    if len(teks.spans) == 1:
+        # As nearly all texts are: in one piece.
+        piece = teks.spans[0]
+        if start < piece.end - piece.start:
+            return Span(piece.start + max(start, 0), min(piece.start + max(end, 0), piece.end))
+        return piece
+    position = 0
+    for piece in teks.spans:
+        length = piece.end - piece.start
+        if start < position + length:
+            first = piece.start + max(start - position, 0)
+            return Span(first, min(piece.start + max(end - position, 0), piece.end))
+        position += length + 1
+    return teks.spans[-1]
 
 
 class Label(Teks):

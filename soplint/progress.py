@@ -10,12 +10,12 @@ from .messages import message
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
-__all__ = ["AFTER", "Bar"]
+__all__ = ["AFTER", "BETWEEN", "Bar"]
 
 AFTER = 1.0
 """Seconds of work before the bar comes."""
 
-_BETWEEN = 0.1
+BETWEEN = 0.1
 """Seconds between two drawings of it."""
 
 
@@ -46,7 +46,7 @@ class Bar:
         progress, task = self._drawn
         progress.update(task, description=message(f"progress.{stage}", self._lang), completed=done, total=total)
         progress.refresh()
-        self._next = monotonic() + _BETWEEN
+        self._next = monotonic() + BETWEEN
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -3,8 +3,8 @@
 from functools import cache, lru_cache
 
 from .folding import fold
+from .istilah import vocabulary
 from .patterns import pattern
-from .resources import read_toml
 
 __all__ = ["is_placeholder"]
 
@@ -36,9 +36,9 @@ def is_placeholder(text: str) -> bool:
 
 @cache
 def _words() -> frozenset[str]:
-    return frozenset(read_toml("grammar", "istilah.toml")["isian_templat"]["kata"])
+    return frozenset(vocabulary()["isian_templat"]["kata"])
 
 
 @cache
 def _whole() -> frozenset[str]:
-    return frozenset(read_toml("grammar", "istilah.toml")["isian_templat"]["utuh"])
+    return frozenset(vocabulary()["isian_templat"]["utuh"])

@@ -6,7 +6,7 @@ from soplint.findings import Edit, Finding, Fix, Severity
 from soplint.results import DocumentResult
 from soplint.source import Source, Span
 
-__all__ = ["judge_words"]
+__all__ = ["judge_openings", "judge_words"]
 
 
 def judge_words(*words: tuple[str, str]) -> Callable[[Source], DocumentResult]:
@@ -20,6 +20,18 @@ def judge_words(*words: tuple[str, str]) -> Callable[[Source], DocumentResult]:
                 span = Span(start, start + len(old))
                 found.append(_finding(code, span, Fix("safe", (Edit(span, new),))))
         return DocumentResult(source, 1.0, 1.0, (), tuple(sorted(found, key=lambda one: one.span)), ())
+
+    return judge
+
+
+def judge_openings(*signs: str) -> Callable[[Source], DocumentResult]:
+    """A judge that finds each of the signs wanting and would put it before the text."""
+
+    def judge(source: Source) -> DocumentResult:
+        end = len(source.text)
+        wanting = [sign for sign in signs if sign not in source.text]
+        found = (_finding(sign, Span(end - 1, end), Fix("safe", (Edit(Span(0, 0), sign),))) for sign in wanting)
+        return DocumentResult(source, 1.0, 1.0, (), tuple(found), ())
 
     return judge
 

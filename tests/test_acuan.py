@@ -7,6 +7,7 @@ import pytest
 from soplint.acuan import acuan_toml
 from soplint.daerah import region_key
 from soplint.judul import compare_titles
+from soplint.kenal import look_up
 from soplint.peraturan import Katalog, judul_uu_pp, katalog, short_number
 from soplint.resources import folder
 
@@ -157,3 +158,15 @@ def test_kinds_have_a_rank_and_name_only_kinds_there_are() -> None:
         assert set(entry.get("alias", ())) <= set(table["jenis"]), key
     assert [7, 8] in table["urutan"]["tidak_dibandingkan"]
     assert [7, 10] in table["urutan"]["tidak_dibandingkan"]
+
+
+def test_a_title_goes_on_with_another_citation_only_where_that_has_a_number() -> None:
+    behind = "Pelayanan Publik dan Peraturan Pemerintah"
+    assert compare_titles(f"{behind} Nomor 96 Tahun 2012", "Pelayanan Publik") == "sama"
+    assert compare_titles(behind, "Pelayanan Publik") == "berbeda"
+
+
+def test_of_regulations_with_one_title_the_latest_is_meant_only_where_it_is_in_force() -> None:
+    # Those of that title are revoked, and the number is that of another regulation.
+    assert look_up("Permenkes", "129", 2008, "", "Pusat Kesehatan Masyarakat").hubungan == "berbeda"
+    assert {entry.status for entry in katalog().by_title("Pusat Kesehatan Masyarakat")} == {"dicabut"}

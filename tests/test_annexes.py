@@ -64,3 +64,8 @@ def test_who_signs_below_the_annex_signs_the_sop() -> None:
     annex = "Lampiran:\nFormulir uji\n\nKepala Dinas Perhubungan,\n\nWulan Sari, S.T.\nNIP. 19720415 199703 2 004\n"
     (sop,) = parse(Source("x", SOP.format(label="Nomor SOP") + TABLE + annex)).sops
     assert sop.pengesahan is not None and sop.pengesahan.nama is not None
+
+
+def test_a_letter_that_says_what_is_enclosed_with_it_is_no_annex() -> None:
+    (sop,) = parse(Source("x", "Lampiran: 1 berkas\n" + SOP.format(label="Nomor SOP"))).sops
+    assert "Lampiran: 1 berkas" in [each.teks for each in sop.residu]

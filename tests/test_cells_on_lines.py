@@ -108,8 +108,9 @@ def test_two_headings_are_followed_by_the_left_list_and_the_right_one(
     }
 
 
-def test_paragraphs_that_nothing_parts_are_a_doubt() -> None:
-    assert read(text(TOP, LABELS, *STEPS, sections=f"{PAIR}UU 22/2009\nTeliti\nJujur\n\n")).legibility <= 0.5
+@pytest.mark.parametrize("content", ["UU 22/2009\nTeliti\nJujur\n", "Yang berlaku\n1. UU 22/2009\n1. Teliti\n"])
+def test_paragraphs_that_nothing_parts_are_a_doubt(content: str) -> None:
+    assert read(text(TOP, LABELS, *STEPS, sections=f"{PAIR}{content}\n")).legibility <= 0.5
 
 
 def test_a_cell_that_goes_on_in_the_next_line_is_noticed_where_times_are_figures_alone() -> None:

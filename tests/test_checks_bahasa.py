@@ -6,6 +6,7 @@ import pytest
 
 from soplint.acuan import acuan_toml
 from soplint.checks.ejaan_kata import garbled, is_slip, joint
+from soplint.examples import small_sop
 from soplint.results import DocumentResult
 
 _SOP = """Nomor SOP : 1/SOP/2024
@@ -71,6 +72,7 @@ def test_words_meet_where_one_ends(word: str, at: int) -> None:
         ("laporani", "laporan", False),
         ("memenuhi", "memenuh", False),
         ("penyusun", "menyusun", False),
+        ("iaporan", "laporan", False),
     ],
 )
 def test_slips_are_letters_inside_a_word(word: str, usual: str, slip: bool) -> None:
@@ -81,3 +83,11 @@ def test_corrections_keep_the_letters_of_the_text(check_text: Callable[..., Docu
     result = check_text(_SOP.format(uraian="MENGANALISA data dan Menganalisa draft"), "BHS006")
     fixes = {finding.quote: [edit.text for edit in finding.fix.edits] for finding in result.findings if finding.fix}
     assert fixes == {"MENGANALISA": ["MENGANALISIS", "Menganalisis"], "draft": ["draf"]}
+
+
+@pytest.mark.parametrize(("year", "found"), [(2014, []), (2015, ["LAKIP"])])
+def test_a_term_is_outdated_from_the_year_of_the_law_that_replaced_it(
+    year: int, found: list[str], check_text: Callable[..., DocumentResult]
+) -> None:
+    text = small_sop({"tanggal_efektif": f"Tanggal Efektif : 11 Maret {year}", "nama": "Nama SOP : Penyusunan LAKIP"})
+    assert [finding.quote for finding in check_text(text, "BHS003").findings] == found

@@ -32,6 +32,7 @@ def _run(check_text: Callable[..., DocumentResult], code: str, *tables: str) -> 
         (["1", "2", "4", "5"], ["4"]),
         (["1", "2", "2", "3"], ["2"]),
         (["1", "2", "3", "3", "5"], ["3"]),
+        (["1", "2", "3", "4", "5", "5", "7"], ["5"]),
         (["2", "3"], ["2"]),
         (["1", "3", "2", "4"], ["3"]),
         (["1", "2", "2.1", "2.2", "3"], []),
@@ -83,8 +84,8 @@ def test_documents_of_a_cell() -> None:
     assert documents_in(" - ") == ()
 
 
-def _documents(usual: str, odd: str) -> str:
-    names = [usual, usual, odd, usual]
+def _documents(usual: str, *odd: str) -> str:
+    names = [usual, usual, *odd, usual]
     rows = (
         f"{n}\tMenyampaikan dokumen {n}\t\t\t{name}\t5 Menit\tTanda terima {n}\t\n" for n, name in enumerate(names, 1)
     )
@@ -105,6 +106,10 @@ def test_a_name_but_for_one_letter_or_its_first_word_is_the_same(
     usual: str, odd: str, check_text: Callable[..., DocumentResult]
 ) -> None:
     assert _run(check_text, "LKH011", _documents(usual, odd))[0] == [odd]
+
+
+def test_a_name_that_stands_twice_is_of_another_document(check_text: Callable[..., DocumentResult]) -> None:
+    assert _run(check_text, "LKH011", _documents("Rencana Aksi", "Kinerja Aksi", "Kinerja Aksi"))[0] == []
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,16 @@ def test_one_moved_row_is_one_finding(check_text: Callable[..., DocumentResult],
     assert [finding.code for finding in result.findings] == found
 
 
+@pytest.mark.parametrize(("moved", "found"), [(2, 2), (3, 0)])
+def test_where_most_rows_deviate_the_heading_is_in_doubt(
+    check_text: Callable[..., DocumentResult], moved: int, found: int
+) -> None:
+    head = SOP.partition("1\tMenerima")[0]
+    row = "{}\tMencatat surat\t\tv\t{}Surat\t5 Menit\tSurat\t\n"
+    rows = [row.format(number, "\t" if number <= moved else "") for number in range(1, 6)]
+    assert len(check_text(head + "".join(rows), "STR007").findings) == found
+
+
 def test_the_other_rows_are_judged(check_text: Callable[..., DocumentResult]) -> None:
     text = SOP.format(row="2\tMencatat surat masuk\t\tv\t\tSurat masuk\t10 Menit\tSurat masuk tercatat\t").replace(
         "15 Menit\tArsip", "\tArsip"

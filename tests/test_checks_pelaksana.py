@@ -182,3 +182,13 @@ def test_where_no_actor_is_named_the_text_may_have_lost_the_names(
 ) -> None:
     text = IDENTITY + STEPS.replace("Penguji\tKepala UPTD", names)
     assert check_text(text, "PLK002").sops[0].outcomes["PLK002"] is outcome
+
+
+def test_an_office_that_acts_in_several_steps_is_found_once(check_text: Check) -> None:
+    text = (
+        "Nomor SOP : 1/SOP/2024\nDisahkan Oleh : Kepala Dinas\nNama SOP : Pengelolaan Surat\n\n"
+        "No\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\n\t\tKepala\tSekretaris\tKelengkapan\tWaktu\tOutput\n"
+        "1\tMemeriksa surat oleh Camat\t\t\tSurat\t5 Menit\tCatatan\n"
+        "2\tMenyetujui surat oleh Camat\t\t\tSurat\t5 Menit\tSurat\n"
+    )
+    assert [finding.quote for finding in check_text(text, "PLK008").findings] == ["Camat"]

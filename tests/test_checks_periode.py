@@ -59,6 +59,10 @@ def test_a_count_that_contradicts_its_words_is_left_to_that_rule(check_text: Cal
     assert _found(check_text, "PRD001", "Merekap 2 (tiga) laporan triwulan menjadi laporan tahunan") == []
 
 
+def test_a_single_report_is_no_merge_of_several(check_text: Callable[..., DocumentResult]) -> None:
+    assert _found(check_text, "PRD001", "Mengolah 1 laporan triwulan menjadi laporan semester") == []
+
+
 @pytest.mark.parametrize(
     ("months", "found"),
     [

@@ -80,6 +80,13 @@ def test_a_name_is_used_again_when_the_newer_one_is_a_revision(run: Run) -> None
     assert sop().split("Nomor SOP : ")[1].startswith(finding.data["nomor"])
 
 
+@pytest.mark.parametrize(("day", "outcome"), [("10 Maret 2025", Outcome.FAIL), ("11 Maret 2025", Outcome.PASS)])
+def test_an_sop_that_takes_effect_a_year_later_replaces_the_one_before(run: Run, day: str, outcome: Outcome) -> None:
+    first = sop(tanggal_efektif="Tanggal Efektif : 11 Maret 2024")
+    later = sop(nomor=NOMOR.format(90), tanggal_efektif=f"Tanggal Efektif : {day}")
+    assert of(run({"a.txt": first, "b.txt": later}, "REP002"), "b.txt", "REP002")[0] is outcome
+
+
 def test_the_other_sop_is_named_as_it_writes_its_name(run: Run) -> None:
     texts = {
         "a.txt": sop(nama="Nama SOP : PEMINJAMAN BUKU"),
@@ -152,6 +159,12 @@ def test_a_time_is_far_where_independent_tables_agree_on_another(run: Run) -> No
     assert (outcome, finding.quote, finding.location) == (Outcome.FAIL, "30 Hari", "Langkah 1, Waktu")
     assert finding.data == {"waktu": "30 hari", "lazim": "15 menit", "jumlah": 5, "instansi": 5}
     assert len(finding.related) == 2
+
+
+@pytest.mark.parametrize(("time", "outcome"), [("119 Menit", Outcome.PASS), ("2 Jam", Outcome.FAIL)])
+def test_eight_times_the_usual_is_far(run: Run, time: str, outcome: Outcome) -> None:
+    others = {f"b{at}.txt": timed("15 Menit", name) for at, name in enumerate(_NAMES[:5])}
+    assert of(run({"a.txt": timed(time, "LAIN"), **others}, "REP005"), "a.txt", "REP005")[0] == outcome
 
 
 def test_a_time_is_told_as_it_is_written(run: Run) -> None:

@@ -121,6 +121,7 @@ def test_the_fix_of_a_heading_mends_all_its_places(check_text: Check) -> None:
         ("1. 2. 4.", "4."),
         ("1. 1. 2.", None),
         ("1. 2. 2.", "2."),
+        ("1. 2. 3. 2.", None),
         ("1. 2. 1. 2.", None),
         ("a. b. d.", "d."),
         ("2. 3.", None),

@@ -153,8 +153,8 @@ def test_as_many_processes_as_this_one_may_use(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(os, "cpu_count", lambda: 64)
     given = {"jobs": None, "engine": "local", "scheduler": None}
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 3, 5}, raising=False)
-    assert running._work(given) == {"jobs": 3}
+    assert running.spreading(given) == {"jobs": 3}
     monkeypatch.delattr(os, "sched_getaffinity")
-    assert running._work(given) == {"jobs": 64}
+    assert running.spreading(given) == {"jobs": 64}
     monkeypatch.setattr(running.sys, "platform", "win32")
-    assert running._work(given) == running._work({**given, "jobs": 100}) == {"jobs": 61}
+    assert running.spreading(given) == running.spreading({**given, "jobs": 100}) == {"jobs": 61}

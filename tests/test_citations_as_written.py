@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from soplint.examples import small_sop
 from soplint.fix import apply_edits
 from soplint.results import DocumentResult
 from soplint.values.rujukan import parse_rujukan
@@ -115,3 +116,12 @@ def test_a_ministry_by_a_wrong_name_is_told_its_right_one(check_text: CheckText)
     assert finding.fix is not None
     assert apply_edits(wrong, finding.fix.edits) == right
     assert check_text(right, *_IDENTITY, "HKM011").findings == ()
+
+
+@pytest.mark.parametrize(("year", "found"), [(2013, 0), (2014, 1)])
+def test_an_sop_that_was_there_before_a_regulation_cites_an_earlier_one_of_its_title(
+    year: int, found: int, check_text: Callable[..., DocumentResult]
+) -> None:
+    law = "1. Peraturan Presiden Nomor 29 Tahun 2013 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah"
+    text = small_sop({"dasar_hukum": law, "tanggal_efektif": f"Tanggal Efektif : 11 Maret {year}"})
+    assert len(check_text(text, "HKM012").findings) == found

@@ -7,8 +7,7 @@ import pytest
 
 from conftest import TODAY, corpus_text
 from own_rules import LONG_NAME
-from soplint import checks
-from soplint.checks import Check, Hit, NoOptions
+from soplint.checks import Check, Hit, NoOptions, registry
 from soplint.config import Config
 from soplint.examples import small_sop
 from soplint.model import Sop
@@ -36,7 +35,7 @@ def test_what_another_rule_calls_a_group_is_none(tmp_path: Path, monkeypatch: py
         return [Hit(sop.anchor(), {"kelompok": "kelompok kerja"})]
 
     check = Check("long_name", long_name, Sop, NoOptions, frozenset({"kelompok"}), False, "node", False, True)
-    monkeypatch.setitem(checks._REGISTRY, "long_name", check)
+    monkeypatch.setitem(registry(), "long_name", check)
     (tmp_path / "aturan.toml").write_text(LONG_NAME, encoding="utf-8")
     (tmp_path / "a.txt").write_text(corpus_text("contoh-surat-masuk"), encoding="utf-8")
     config = Config(select=("ABC001",), rules=(tmp_path / "aturan.toml",))

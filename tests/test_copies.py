@@ -21,6 +21,7 @@ STEPS = (
     "menyerahkan surat keterangan kepada pemohon",
 )
 TIMES = (5.0, 15.0, 30.0, 10.0, 10.0, 5.0)
+PAPERS = ("surat permohonan", "berkas lamaran", "laporan bulanan", "daftar hadir", "bukti setoran")
 
 
 def together(*found: tuple[tuple[str, ...], tuple[float | None, ...]]) -> bool:
@@ -50,6 +51,15 @@ def test_the_same_steps_in_another_order_are_no_copy() -> None:
 
 def test_few_steps_are_no_table_of_their_own_kind() -> None:
     assert not together((STEPS[:3], TIMES[:3]), (STEPS[:3], TIMES[:3]))
+
+
+def test_of_most_steps_the_times_have_to_be_shared_too() -> None:
+    steps = tuple(f"{act} {paper}" for act in ("menerima", "memeriksa", "mencatat", "mengarsipkan") for paper in PAPERS)
+    own = tuple(f"membahas rencana kerja {paper} bersama" for paper in PAPERS) + ("menutup rapat",) * 2
+    others = (*steps[:13], *own)
+    assert len(others) == len(steps) == 20
+    assert together((steps, (15.0,) * 20), (others, (15.0,) * 20))
+    assert not together((steps, (15.0,) * 20), (others, (30.0,) * 20))
 
 
 def test_half_of_the_steps_is_not_enough() -> None:

@@ -80,6 +80,12 @@ def test_a_bare_number_takes_the_unit_of_its_column() -> None:
     assert sop.menit == (120,)
 
 
+def test_a_value_that_took_in_other_lines_is_cut() -> None:
+    sop, _ = one(nama="Nama SOP : Pengelolaan Arsip" + " dan Pengelolaan Arsip" * 20)
+    assert sop.nama is not None
+    assert (len(sop.nama), sop.nama[:18]) == (200, "Pengelolaan Arsip ")
+
+
 def test_what_names_no_fixed_time_has_no_minutes() -> None:
     sop, _ = one(langkah="1.\tMenyusun laporan\t\t\t\tData\tSetiap saat\tLaporan\t")
     assert sop.menit == (None,)

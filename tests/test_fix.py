@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import CORPUS, TODAY, Run, corpus_names, corpus_text
-from correcting import judge_words
+from correcting import judge_openings, judge_words
 from drawn import TEXTS
 from soplint import examples
 from soplint.engine import Settings, check_document
@@ -121,6 +121,10 @@ def test_of_two_corrections_that_meet_the_second_waits_for_the_first() -> None:
     fixed = fix_source(Source("x", "satu dua"), judge_words(("satu dua", "1 dua"), ("dua", "2")))
     assert fixed.text == "1 2"
     assert [one.code for one in fixed.applied] == ["A", "B"]
+
+
+def test_of_two_insertions_at_one_place_the_second_waits_for_the_first() -> None:
+    assert fix_source(Source("x", "dua"), judge_openings("A", "B")).text == "BAdua"
 
 
 def test_only_safe_corrections_are_made_unless_all_are_asked_for(ruleset: RuleSet) -> None:

@@ -112,8 +112,8 @@ def test_a_copied_table_leads_to_the_sop_it_is_like(page: Callable[..., Node]) -
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], dict[str, Node]]:
     """A report that is too large for one page: the pages by their paths."""
-    monkeypatch.setattr(html, "_ON_ONE_PAGE", 5)
-    monkeypatch.setattr(html, "_ON_EACH_PAGE", 4)
+    monkeypatch.setattr(html, "ON_ONE_PAGE", 5)
+    monkeypatch.setattr(html, "ON_EACH_PAGE", 4)
 
     def made(*paths: str, name: str = "lap oran.html") -> dict[str, Node]:
         write_document(check_paths(paths or REAL, Config(), date(2026, 11, 20)), tmp_path / name)
@@ -155,7 +155,7 @@ def test_pages_of_an_earlier_report_are_replaced_and_nothing_else(
 
 
 def test_pages_do_not_depend_on_how_many_processes_make_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(html, "_ON_ONE_PAGE", 20)
+    monkeypatch.setattr(html, "ON_ONE_PAGE", 20)
     text = (CORPUS / "contoh-surat-masuk.txt").read_text(encoding="utf-8")
     (tmp_path / "sop").mkdir()
     for number in range(30):
@@ -163,14 +163,14 @@ def test_pages_do_not_depend_on_how_many_processes_make_them(tmp_path: Path, mon
         (tmp_path / "sop" / f"{number:02}.txt").write_text(copied, encoding="utf-8")
     written = []
     processes = set()
-    section = html._section
+    part = html.part
 
     def seen(*arguments: Any) -> Any:
         # In a copy of this process this set is another one.
         processes.add(os.getpid())
-        return section(*arguments)
+        return part(*arguments)
 
-    monkeypatch.setattr(html, "_section", seen)
+    monkeypatch.setattr(html, "part", seen)
     for jobs in (1, 2):
         processes.clear()
         report = check_paths(tmp_path / "sop", Config(), date(2026, 11, 20), jobs=jobs)

@@ -32,5 +32,5 @@ def test_as_many_as_are_named(jobs: Any) -> None:
 
 
 def test_else_one_for_each_core(jobs: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(running, "_cores", lambda: 7)
+    monkeypatch.setattr(running, "cores", lambda: 7)
     assert jobs() == 7

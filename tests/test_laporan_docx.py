@@ -172,7 +172,7 @@ def test_libreoffice_opens_it_and_shows_every_sop(report: Report, path: Path, tm
 def test_more_sops_than_word_can_take_are_refused(
     report: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("soplint.report.docx._MOST_SOPS", report.summary.sops - 1)
+    monkeypatch.setattr("soplint.report.docx.MOST_SOPS", report.summary.sops - 1)
     path = tmp_path / "laporan.docx"
     with pytest.raises(DocumentError) as refused:
         write_document(report, path)

@@ -5,9 +5,7 @@ from typing import Any
 
 import pytest
 
-from soplint import layout
 from soplint.dump import as_dict
-from soplint.layout import beside
 from soplint.model import Document
 from soplint.parser import parse
 from soplint.results import DocumentResult
@@ -47,6 +45,19 @@ KETERKAITAN PERALATAN/PERLENGKAPAN
         "peralatan_perlengkapan": ["Komputer", "Boks arsip", "Label"],
     }
     assert document(text).legibility >= 0.95
+
+
+def test_a_number_that_one_list_alone_expects_is_its_own() -> None:
+    text = """KETERKAITAN PERALATAN/PERLENGKAPAN
+1. Pemindahan Arsip a. Komputer
+2. Pemusnahan Arsip b. Boks arsip
+c. Label
+3. Pemilahan Arsip"""
+    assert sections(text) == {
+        "keterkaitan": ["Pemindahan Arsip", "Pemusnahan Arsip", "Pemilahan Arsip"],
+        "peralatan_perlengkapan": ["Komputer", "Boks arsip", "Label"],
+    }
+    assert document(text).legibility == 1.0
 
 
 def test_words_of_either_column_of_the_legal_basis_make_the_sop_unreadable() -> None:
@@ -121,9 +132,20 @@ def test_letterhead_at_the_left_of_the_identity_block() -> None:
 
 
 @pytest.mark.parametrize("written", [str.upper, str.title])
-@pytest.mark.parametrize("pair", beside._PAIRS)
-def test_a_text_with_such_a_line_holds_a_sign_of_it(pair: str, written: Callable[[str], str]) -> None:
-    assert any(sign in written(pair) for sign in layout._READERS["beside"])
+@pytest.mark.parametrize("sign", ["", ":", " :"])
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Dasar Hukum", "Kualifikasi Pelaksana"),
+        ("Keterkaitan", "Peralatan/Perlengkapan"),
+        ("Peringatan", "Pencatatan dan Pendataan"),
+    ],
+)
+def test_two_headings_in_a_line_open_two_sections_however_they_are_written(
+    left: str, right: str, sign: str, written: Callable[[str], str]
+) -> None:
+    found = sections(f"{written(left)}{sign} {written(right)}\n1. Satu hal 1. Dua hal\n")
+    assert list(found.values()) == [["Satu hal"], ["Dua hal"]]
 
 
 def _side_by_side(*rows: tuple[str, str]) -> str:

@@ -1,16 +1,26 @@
-"""What soplint says exists in both languages."""
+"""What soplint says exists in both languages, in modules by its subject, and is not read before it is wanted."""
 
 import ast
 import re
+import subprocess
+import sys
+from collections import Counter
 from collections.abc import Iterator
+from importlib import import_module
 
 import pytest
 
 from conftest import ROOT
-from soplint.messages import LANGUAGES, MESSAGES, message
+from soplint.messages import LANGUAGES, MESSAGES, beginning, message
 from soplint.messages.glossary import NOTES
 
 CHECKS = sorted((ROOT / "soplint" / "checks").glob("*.py"))
+NAMES = sorted(path.stem for path in (ROOT / "soplint" / "messages").glob("*.py"))
+TABLES = {
+    name: module.TEXTS
+    for name in NAMES
+    if name != "__init__" and hasattr(module := import_module(f"soplint.messages.{name}"), "TEXTS")
+}
 
 
 def literal_notes() -> Iterator[str]:
@@ -48,3 +58,45 @@ def test_a_message_has_the_same_placeholders_in_both_languages(key: str) -> None
 def test_the_languages_differ() -> None:
     assert all(len(texts) == len(LANGUAGES) for texts in MESSAGES.values())
     assert message("text.advice", "id") != message("text.advice", "en")
+
+
+def test_every_text_of_every_module_is_found_by_its_key() -> None:
+    assert TABLES
+    assert {key: texts for table in TABLES.values() for key, texts in table.items()} == dict(MESSAGES)
+
+
+def test_no_key_stands_twice() -> None:
+    counts = Counter(key for table in TABLES.values() for key in table)
+    assert [key for key, count in counts.items() if count > 1] == []
+    assert len(MESSAGES) == len(counts)
+
+
+@pytest.mark.parametrize("key", ["", "sys", "sys.nothing", "nothing.at_all"])
+def test_a_key_without_a_text_is_no_message(key: str) -> None:
+    assert key not in MESSAGES
+
+
+def test_keys_are_told_by_their_first_part() -> None:
+    assert beginning("explain") == [key for key in MESSAGES if key.startswith("explain.")]
+    assert beginning("nearest") == ["nearest"]
+
+
+def test_only_the_texts_that_are_wanted_are_read() -> None:
+    program = (
+        "import sys; from soplint.messages import UserError, message; message('reason.kotor', 'id');"
+        "print(*sorted(name.rpartition('.')[2] for name in sys.modules if name.startswith('soplint.messages.')))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["errors", "problems", "texts"]
+
+
+@pytest.mark.parametrize("key", beginning("unit"))
+def test_a_unit_stands_with_its_number(key: str) -> None:
+    for count in (1, 2):
+        assert message(key, "id", count=count) == f"{count} {key.removeprefix('unit.')}"
+        assert message(key, "en", count=count).startswith(f"{count} ")
+
+
+@pytest.mark.parametrize(("unit", "one", "two"), [("hari", "1 day", "2 days"), ("tahun", "1 year", "2 years")])
+def test_english_units_that_are_words_have_a_plural(unit: str, one: str, two: str) -> None:
+    assert [message(f"unit.{unit}", "en", count=count) for count in (1, 2)] == [one, two]

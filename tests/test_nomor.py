@@ -60,6 +60,7 @@ def test_the_grammar_is_free_of_conflicts(lexer: str) -> None:
         ("Un.1-B.III-OR-KPG-ADM-KPG-SOP-004", None, None),
         ("RO_KEU/BAG_AKT/3", None, None),
         ("B/SOP - 01/IX/HUK.7.1/2021", 2021, 9),
+        ("B/IX/HUK.7.1/01/2021", 2021, None),
         ("44 ISOP/ DISKOMINFO.IP /2024", 2024, None),
         ("Nomor 12 Tahun 2024", 2024, None),
         ("SOP-01-2023", 2023, None),

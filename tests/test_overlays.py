@@ -127,6 +127,12 @@ def test_regulations_are_added_changed_and_deleted_in_a_csv_file_of_any_name() -
     assert katalog().by_identity("UU", "25", 2009) is not None
 
 
+def test_a_regulation_may_be_revoked_in_its_own_year() -> None:
+    use(load_tables([("daerah.csv", f"{HEAD}\nPerbup Tapin,78,2020,Arsip,dicabut,Perbup 90/2020,2020,tinggi,JDIH")]))
+    entry = katalog().by_identity("Perbup", "78", 2020, "Tapin")
+    assert entry is not None and entry.tahun_dicabut == 2020
+
+
 def test_columns_that_a_csv_file_does_not_have_say_that_nothing_is_known() -> None:
     use(load_tables([("daerah.csv", "jenis,nomor,tahun,tentang,sumber\nPerbup Tapin,77,2022,Kearsipan,JDIH")]))
     entry = katalog().by_identity("Perbup", "77", 2022, "Tapin")

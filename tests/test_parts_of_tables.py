@@ -67,3 +67,10 @@ def test_columns_printed_on_two_pages_are_not_missing(check_text: Callable[..., 
     result = check_text(text, "STR005")
     assert not result.findings
     assert result.sops[0].outcomes["STR005"] == "undetermined"
+
+
+def test_a_step_without_a_number_before_a_heading_says_of_no_page_between() -> None:
+    table = TABLE.format(name="SPD")
+    text = HEAD.format(record="Register") + table.replace("2\tM", "\tM").rstrip() + "\nDiteruskan di loket\n" + table
+    (sop,) = parse(Source("x", text)).sops
+    assert [each.teks for each in sop.residu] == ["Diteruskan di loket"]

@@ -64,6 +64,12 @@ def test_an_sop_behind_a_preface_is_read_as_it_is_without_one(preface: str) -> N
     assert len(sop.langkah) == 2
 
 
+def test_a_number_by_itself_above_the_chapters_is_no_identity_block() -> None:
+    (sop,) = parse(Source("x", f"Nomor SOP : 188.4/51/2023\n\n{CHAPTERS}{SOP}")).sops
+    (alone,) = parse(Source("x", SOP)).sops
+    assert [butir.isi.teks for butir in sop.dasar_hukum] == [butir.isi.teks for butir in alone.dasar_hukum]
+
+
 def test_a_chapter_behind_the_sops_is_no_part_of_the_last_one() -> None:
     closing = "\nBAB III PENUTUP\nDemikian standar operasional prosedur ini disusun untuk dilaksanakan.\n"
     (sop,) = parse(Source("x", SOP + closing)).sops

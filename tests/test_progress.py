@@ -28,7 +28,7 @@ class Terminal(io.StringIO):
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """The bar comes at once and is drawn each time."""
     monkeypatch.setattr(soplint.progress, "AFTER", 0.0)
-    monkeypatch.setattr(soplint.progress, "_BETWEEN", 0.0)
+    monkeypatch.setattr(soplint.progress, "BETWEEN", 0.0)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "80")
 
@@ -114,7 +114,7 @@ def test_every_file_is_counted_once_when_a_report_is_written(tmp_path: Path, nam
 @pytest.mark.parametrize(("arguments", "shown"), [((), True), (("--quiet",), False)])
 def test_the_command_shows_it_on_standard_error_only(tmp_path: Path, arguments: tuple[str, ...], shown: bool) -> None:
     main, other = os.openpty()
-    script = "import soplint.progress as p; p.AFTER = p._BETWEEN = 0; from soplint.cli import main; main()"
+    script = "import soplint.progress as p; p.AFTER = p.BETWEEN = 0; from soplint.cli import main; main()"
     done = subprocess.run(
         [sys.executable, "-c", script, "check", str(SOP), "--today", "2026-11-20", "--no-cache", *arguments],
         cwd=tmp_path,

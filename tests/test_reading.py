@@ -136,3 +136,11 @@ def test_many_empty_sections_were_torn_from_what_fills_them(empty: int, whole: b
     headings = ("Keterkaitan", "Peringatan", "Pencatatan dan Pendataan")
     sections = "".join(f"\n{heading}\n{'' if at < empty else '1. Ada'}\n" for at, heading in enumerate(headings))
     assert (parse(Source("x", f"{FIELDS}{sections}")).sops[0].legibility == 1) == whole
+
+
+@pytest.mark.parametrize(("last", "whole"), [("6", True), ("7", False)])
+def test_a_number_far_from_the_one_above_does_not_fit_its_place(last: str, whole: bool) -> None:
+    table = "No.\tKegiatan\tPetugas\tKepala\tKelengkapan\tWaktu\tOutput\n" + "".join(
+        f"{number}.\tMendata keluarga {number}\tO\t\tFormulir\t2 jam\tData\n" for number in ("1", "2", "3", last)
+    )
+    assert (parse(Source("x", f"{FIELDS}{table}")).sops[0].legibility == 1) == whole

@@ -30,10 +30,11 @@ def test_a_place_that_cannot_be_written_is_refused_in_one_line(soplint: Run, out
     assert done.stderr.count("\n") == 1
 
 
-def test_a_file_under_review_is_never_overwritten(soplint: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize("absolute", [False, True])
+def test_a_file_under_review_is_never_overwritten(soplint: Run, tmp_path: Path, absolute: bool) -> None:
     text = corpus_text("contoh-surat-masuk")
     (tmp_path / "sop.html").write_text(text, encoding="utf-8")
-    done = soplint("report", "sop.html", "-o", "./sop.html")
+    done = soplint("report", "sop.html", "-o", str(tmp_path / "sop.html") if absolute else "./sop.html")
     assert (done.returncode, done.stdout) == (2, "")
     assert "berkas yang diperiksa" in done.stderr
     assert (tmp_path / "sop.html").read_text(encoding="utf-8") == text

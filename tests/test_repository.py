@@ -152,7 +152,7 @@ def test_a_store_that_a_single_day_has_made_far_too_large_gives_up_records_of_th
     store.close()
     before = path.stat().st_size
     monkeypatch.setattr("soplint.repository.store.LIMIT", before // 4)
-    monkeypatch.setattr("soplint.repository.store._LIMIT_OF_A_DAY", before // 2)
+    monkeypatch.setattr("soplint.repository.store.LIMIT_OF_A_DAY", before // 2)
     trimmed(path)
     assert path.stat().st_size < 0.7 * before
 

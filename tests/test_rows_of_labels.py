@@ -61,6 +61,13 @@ def test_each_value_belongs_to_the_label_above_it(text: str) -> None:
     assert found["nama"] == "Penanganan Pengaduan"
 
 
+def test_a_value_below_few_of_the_labels_is_not_taken_for_theirs() -> None:
+    (sop,) = parse(Source("x", f"{LABELS[1]}\n\t7 Juni 2021\n{BELOW}")).sops
+    made = sop.identitas.tanggal_pembuatan
+    assert made is not None and made.nilai is None
+    assert [each.teks for each in sop.residu] == ["7 Juni 2021"]
+
+
 def test_the_letterhead_beside_the_values_stays_letterhead() -> None:
     (sop,) = parse(Source("x", BESIDE_LETTERHEAD.format(labels=LABELS[0]) + BELOW)).sops
     assert [line.teks for line in sop.kop] == ["PEMERINTAH KOTA AMBON", "DINAS LINGKUNGAN HIDUP"]

@@ -1,6 +1,6 @@
 """Citations are read as law reads them."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -233,9 +233,9 @@ def test_similar_names_of_ministries_are_not_taken_for_misread_ones() -> None:
 
 @pytest.mark.parametrize("text", ["UU" + " " * 1900 + "x", "UU " + "A." * 900, "PER/" + "1/" * 900, "(" * 1990])
 def test_long_nonsense_is_read_in_time(text: str) -> None:
-    start = perf_counter()
+    start = process_time()
     parse_rujukan(text)
-    assert perf_counter() - start < 0.5
+    assert process_time() - start < 0.5
 
 
 @pytest.mark.parametrize(

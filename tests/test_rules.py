@@ -1,5 +1,6 @@
 """Every rule's examples come out as they say, and what rules say can be read."""
 
+import json
 import re
 
 import pytest
@@ -72,3 +73,8 @@ def test_the_examples_of_one_built_in_file_can_be_run(soplint: Run) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     own = [rule for rule in RULES if rule.file == "rules/pelaksana.toml"]
     assert done.stdout.startswith(f"{len(own)} aturan, ")
+
+
+def test_the_rules_for_programs_hold_no_placeholder(soplint: Run) -> None:
+    for rule in json.loads(soplint("rules", "-f", "json").stdout):
+        assert not any("{" in rule[key] for key in ("message", "why", "advice")), rule["code"]

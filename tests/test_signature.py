@@ -114,3 +114,14 @@ def test_a_scan_may_read_the_letters_of_the_office_as_figures(office: str) -> No
     (sop,) = parse(Source("x", text)).sops
     assert sop.pengesahan is not None and sop.pengesahan.nama is not None
     assert sop.pengesahan.nama.teks == "Wulan Sari"
+
+
+def test_a_name_of_short_words_with_degrees_is_no_line_of_degrees() -> None:
+    signature = "\nKepala Dinas\n\nKearsipan dan Perpustakaan\n\nDrs. M. Ali, M.Si.\nNIP. 19720415 199703 1 004"
+    assert read("", signature)[:2] == ("Kepala Dinas Kearsipan dan Perpustakaan", "Drs. M. Ali, M.Si.")
+
+
+def test_a_step_that_opens_with_an_office_is_no_signature() -> None:
+    step = "\n\tKepala Dinas menyetujui arsip\tO\t\tArsip\t15 Menit\tArsip"
+    signature = f"{step}\n\nKepala Dinas Kearsipan,\n\nDra. Wulan Sari, M.Si.\nNIP. 19720415 199703 2 004"
+    assert read("", signature) == ("Kepala Dinas Kearsipan,", "Dra. Wulan Sari, M.Si.", 3)

@@ -8,7 +8,7 @@ from soplint.findings import Outcome
 from soplint.istilah import label
 from soplint.kolom import is_column_numbers
 from soplint.layout.columns import visual_lines
-from soplint.layout.spaced_pages import borders_of_page
+from soplint.layout.spaced_pages import borders_of_page, column_of_times
 from soplint.model import Sop
 from soplint.parser import parse
 from soplint.results import DocumentResult
@@ -374,3 +374,16 @@ def test_the_rest_of_a_description_is_no_fault_of_wording(
     text += "".join(f"{number}\t{uraian}\tV\t{needs}\t5 menit\t{output}\n" for number, uraian, needs, output in rows)
     assert outcome(check_text(text, "LKH003"), "LKH003") is Outcome.UNDETERMINED
     assert outcome(check_text(text.replace(opening, "Pengetikan surat"), "LKH003"), "LKH003") is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "column"), [("", "", (20, 25)), ("7 jam", "", (20, 25)), ("7 jam", "8 jam", None)]
+)
+def test_times_of_which_most_do_not_stand_below_one_another_are_no_column(
+    first: str, second: str, column: tuple[int, int] | None
+) -> None:
+    page = f"""\
+1  Meneliti surat   2 jam   Surat    {first}
+2  Menyimpan surat  3 jam   Arsip    {second}
+"""
+    assert column_of_times(list(visual_lines(page, 0))) == column

@@ -104,6 +104,20 @@ def test_who_made_an_sop_does_not_approve_it(check_text: Callable[..., DocumentR
     assert [finding.code for finding in check_text(text, "IDN013").findings] == ["IDN013"]
 
 
+def test_lines_below_who_made_an_sop_are_each_by_itself() -> None:
+    text = SOP.format(approved=APPROVED) + "Dibuat oleh\nKasubsi Registrasi\nRUDI HARTONO, S.H.\n"
+    (sop,) = parse(Source("x", text)).sops
+    assert [each.teks for each in sop.residu] == ["Kasubsi Registrasi", "RUDI HARTONO, S.H."]
+
+
+def test_of_names_above_and_below_an_office_the_lower_one_signs() -> None:
+    below = "Disahkan oleh\nARIMIN, S.H.\nKepala Dinas Perhubungan\n\nSITI AMINAH, S.E.\nNIP. 196808171992032002\n"
+    (sop,) = parse(Source("x", SOP.format(approved=APPROVED) + below)).sops
+    (signature,) = sop.tanda_tangan
+    assert signature.nama is not None and signature.nama.teks == "SITI AMINAH, S.E."
+    assert [each.teks for each in sop.residu] == ["ARIMIN, S.H."]
+
+
 def test_signing_before_the_table_ends_no_sop(check_text: Callable[..., DocumentResult]) -> None:
     head, heading, steps = SOP.format(approved=APPROVED).partition("No\tKegiatan")
     block = ROWS.replace("Kalapas Tarakan", "Kepala Dinas Perhubungan")

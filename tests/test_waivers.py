@@ -1,6 +1,7 @@
 """A waiver that expired, matches nothing or cannot apply is a finding on its table (WVR001)."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -126,6 +127,12 @@ def test_a_rule_that_is_not_selected_says_nothing_of_its_waivers(soplint: Run, r
 def test_what_could_not_be_judged_does_not_make_a_waiver_unused(soplint: Run, repository: Path, text: str) -> None:
     (repository / "sop" / "c.txt").write_text(text, encoding="utf-8")
     configure(repository, waiver("IDN001"), waiver("IDN001", 'files = ["sop/c.txt"]'))
+    assert faults(soplint) == []
+
+
+def test_an_sop_without_a_number_may_be_the_one_that_a_waiver_names(soplint: Run, repository: Path) -> None:
+    (repository / "sop" / "b.txt").write_text(re.sub(r"Nomor SOP\b[^\n]*", "Nomor SOP :", CLEAN), encoding="utf-8")
+    configure(repository, waiver("IDN002", 'files = ["sop/b.txt"]', 'sop = "000.8.3/99"'))
     assert faults(soplint) == []
 
 

@@ -7,11 +7,10 @@ from functools import lru_cache
 
 from .. import istilah
 from ..findings import Related
-from ..model import Sop, Teks, says_anything
+from ..model import Sop, Teks, absolute, says_anything
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import ReadStep, procedures, read_steps
 from .kata_kerja import nature
-from .umum import absolute
 from .words import word_set
 
 __all__ = ["marks"]

@@ -12,7 +12,7 @@ from ..reading import MANY_EMPTY
 from ..values.waktu_dalam_teks import units_of_times
 from . import Context, Hit, Options, Undetermined, Verdict, check
 from .keterbacaan import has_letters, mentioned, noisy
-from .umum import enumerated
+from .parts_of_hits import enumerated
 
 __all__ = ["same_list"]
 
@@ -32,11 +32,7 @@ def required_sections(sop: Sop, options: Options, context: Context) -> Verdict:
         missing.append("tabel")
     if not missing:
         return None
-    surely = [
-        name
-        for name in missing
-        if not (mentioned(sop, name, context) or (name == "tabel" and (_swallowed(sop) or _times_left(sop))))
-    ]
+    surely = [name for name in missing if not (mentioned(sop, name, context) or (name == "tabel" and _times_left(sop)))]
     if not surely or (surely != ["tabel"] and any(_holds_other_heading(bagian, context) for bagian in sop.bagian)):
         return Undetermined("label_di_tempat_lain")
     if noisy(sop):
@@ -45,7 +41,6 @@ def required_sections(sop: Sop, options: Options, context: Context) -> Verdict:
 
 
 _LONGEST_HEADING = 40
-_MANY_ITEMS = 12
 
 
 def _holds_other_heading(bagian: Bagian, context: Context) -> bool:
@@ -71,11 +66,6 @@ def _holds_other_heading(bagian: Bagian, context: Context) -> bool:
 
 def _opens_like_heading(text: str) -> bool:
     return text[0].isupper() and text[-1].isalpha()
-
-
-def _swallowed(sop: Sop) -> bool:
-    """Whether a section took in so many unnumbered lines that the rows of a table are probably among them."""
-    return any(sum(butir.penanda is None for butir in bagian.butir) > _MANY_ITEMS for bagian in sop.bagian)
 
 
 def _times_left(sop: Sop) -> bool:

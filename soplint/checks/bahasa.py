@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from ..findings import Edit, Fix, Related
 from ..folding import fold
-from ..model import Sop, Teks
+from ..model import Sop, Teks, absolute
 from ..patterns import pattern
 from ..typed import Between
 from ..values.bilangan import find_pasangan
@@ -24,7 +24,6 @@ from .kata_sop import (
     written_at,
 )
 from .tahun_sop import sop_year
-from .umum import absolute
 from .words import words_in
 
 __all__ = ["TypoOptions", "misspellings"]

@@ -5,14 +5,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ..findings import Edit, Fix
-from ..model import Langkah, Sop, Teks
+from ..model import Langkah, Sop, Teks, absolute
 from ..patterns import pattern
 from ..source import Span
 from ..values.periode import find_bulan, find_periode, periode
 from ..values.tanggal import nama_bulan
 from . import Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import read_steps
-from .umum import absolute, enumerated
+from .parts_of_hits import enumerated
 
 __all__: list[str] = []
 

@@ -15,10 +15,10 @@ from ..peraturan import Peraturan, katalog
 from ..values.jenis_peraturan import jenis_peraturan
 from ..values.rujukan import Rujukan
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
+from .parts_of_hits import enumerated
 from .sitasi import NOT_IN_CATALOGUE, Item, cited_items, items_of, missing_parts
 from .tahun_sop import sop_year
 from .tanggal import read_dates
-from .umum import enumerated
 
 __all__: list[str] = []
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, NamedTuple
 from ..acuan import acuan_toml
 from ..findings import Related
 from ..folding import fold
-from ..model import Langkah, Sop, Teks, blank, says_anything
+from ..model import Langkah, Sop, Teks, absolute, blank, says_anything
 from ..patterns import pattern
 from ..typed import Between
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
@@ -17,7 +17,6 @@ from .bahasa import TypoOptions, misspellings
 from .ejaan_kata import is_right_word, one_letter_off
 from .kata_kerja import nature
 from .kata_sop import word_counts
-from .umum import absolute
 from .words import word_set, words_in
 
 __all__ = ["Dokumen", "documents_in"]

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from ..daerah import levels
 from ..findings import Related
-from ..model import Document, Teks
+from ..model import Document, Teks, absolute
 from ..patterns import pattern
 from ..source import Span
 from . import Context, Hit, Options, Verdict, check, once_a_file
 from .jabatan import is_address
-from .umum import absolute, report_once
+from .parts_of_hits import report_once
 
 __all__: list[str] = []
 

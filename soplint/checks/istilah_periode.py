@@ -5,12 +5,11 @@ from typing import NamedTuple
 
 from ..acuan import acuan_toml
 from ..findings import Related
-from ..model import Sop, Teks
+from ..model import Sop, Teks, absolute
 from ..values.periode import find_periode
 from . import NOT_APPLICABLE, Context, Hit, Options, Verdict, check
 from .bacaan import read_steps
 from .kata_sop import written_at
-from .umum import absolute
 from .words import places_of_words, words_in
 
 __all__: list[str] = []

@@ -6,9 +6,8 @@ from typing import Any
 
 from ..acuan import acuan_toml
 from ..findings import Edit, Fix
-from ..model import Teks
+from ..model import Teks, absolute
 from . import Context, once
-from .umum import absolute
 from .words import places_of_words, word_list, words_in
 
 __all__ = [

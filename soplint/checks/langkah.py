@@ -10,7 +10,8 @@ from ..model import Langkah, Sop, Teks, blank, says_anything
 from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import ReadStep, procedures, row_of
-from .umum import misplaced_time, step_anchor, times_moved, two_times
+from .parts_of_hits import step_anchor
+from .waktu_bergeser import misplaced_time, times_moved, two_times
 
 __all__ = ["is_substep"]
 

@@ -8,12 +8,11 @@ from ..findings import Edit, Fix, Related
 from ..folding import fold
 from ..istilah import first_words, label_baku
 from ..misread import as_scanned, misread_as
-from ..model import Sop
+from ..model import Sop, absolute
 from ..nama_sop import bare_name, opening
 from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .singkatan import same_written_out
-from .umum import absolute
 
 __all__ = ["same_name"]
 

@@ -5,15 +5,15 @@ from typing import Literal
 
 from ..findings import Related
 from ..istilah import label_baku
-from ..model import Sop, Teks
+from ..model import Sop, Teks, absolute
 from ..patterns import pattern
 from ..templat import is_placeholder
 from ..values.nomor import NomorSop, parse_nomor
 from ..values.tanggal import Tanggal, nama_bulan
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once, once_a_file
 from .keterbacaan import noisy
+from .parts_of_hits import enumerated
 from .tanggal import read_dates, says_none
-from .umum import absolute, enumerated
 
 __all__ = ["names_year"]
 

@@ -9,7 +9,7 @@ from ..acuan import acuan_toml
 from ..findings import Related
 from ..folding import fold
 from ..istilah import awal, tanda
-from ..model import Kolom, Sop, Tabel, Teks, blank
+from ..model import Kolom, Sop, Tabel, Teks, absolute, blank
 from ..patterns import pattern
 from ..source import Span
 from ..typed import Between
@@ -19,8 +19,8 @@ from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, chec
 from .bacaan import ReadStep, read_steps
 from .jabatan import actor_words, kind_of_agency, office_words, offices
 from .kata_sop import running_texts, word_counts
+from .parts_of_hits import report_once
 from .rumusan import actor_in
-from .umum import absolute, report_once
 
 __all__: list[str] = []
 

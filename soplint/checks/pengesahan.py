@@ -10,7 +10,7 @@ from ..folding import fold
 from ..instansi import unit_words
 from ..istilah import first_words, kata_sambung, label_baku
 from ..layout import leaves_blank
-from ..model import Sop, Teks, filled
+from ..model import Sop, Teks, absolute, filled
 from ..patterns import pattern
 from ..values.nama_orang import names_person
 from ..values.nip import Nip, parse_nip
@@ -19,8 +19,8 @@ from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, chec
 from .jabatan import Jabatan, office_words, offices
 from .keterbacaan import has_letters, noisy, outside_text
 from .medan import field, torn
+from .parts_of_hits import report_once
 from .satu_jabatan import same_office
-from .umum import absolute, report_once
 
 __all__: list[str] = []
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from ..acuan import acuan_toml
 from ..findings import Related
-from ..model import Langkah, Sop, Teks
+from ..model import Langkah, Sop, Teks, absolute
 from ..values.bilangan import find_pasangan
 from ..values.periode import SebutanPeriode, find_periode, hasil, next_longer, periode
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
@@ -13,7 +13,7 @@ from .bacaan import ReadStep, read_steps, rows_of
 from .dokumen import documents_in
 from .gabungan import URUTAN, gabungan_in, months_of, names_period, sebutan_laporan
 from .kata_kerja import gathers, listed
-from .umum import absolute, enumerated
+from .parts_of_hits import enumerated
 from .words import places_of_words, word_set, words_in
 
 __all__: list[str] = []

@@ -3,13 +3,12 @@
 from typing import NamedTuple
 
 from ..findings import Related
-from ..model import Sop, Teks
+from ..model import Sop, Teks, absolute
 from ..values.periode import SebutanPeriode, find_periode, next_longer, periode
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import ReadStep, procedures
 from .gabungan import URUTAN, gabungan_in, names_period, sebutan_laporan
 from .kata_kerja import gathers, listed, nature
-from .umum import absolute
 from .words import places_of_words, word_set, words_in
 
 __all__: list[str] = []

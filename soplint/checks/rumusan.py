@@ -6,14 +6,13 @@ from functools import lru_cache
 from ..findings import Related
 from ..folding import fold, lowered
 from ..layout import marker_of
-from ..model import Kolom, Langkah, Sop, Teks
+from ..model import Kolom, Langkah, Sop, Teks, absolute
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import ReadStep, procedures, read_steps, rows_of
 from .bentuk_aktif import bentuk_aktif
 from .kata_kerja import is_verb, listed
 from .kata_sop import word_counts
 from .langkah import is_substep
-from .umum import absolute
 from .uraian import Uraian, place_of_predicate, stands_beside
 from .words import word_list
 

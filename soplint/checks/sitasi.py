@@ -8,11 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..kenal import Kenal, identify, written_name
-from ..model import Butir
+from ..model import Butir, absolute
 from ..source import Span
 from ..values.rujukan import Rujukan, parse_rujukan
 from . import NOT_APPLICABLE, Context, Undetermined, Verdict, once
-from .umum import absolute
 
 __all__ = [
     "NOT_IN_CATALOGUE",

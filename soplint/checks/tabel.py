@@ -13,7 +13,8 @@ from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, chec
 from .jabatan import same_actor
 from .keterbacaan import noisy
 from .label import label_key
-from .umum import enumerated, misplaced_time
+from .parts_of_hits import enumerated
+from .waktu_bergeser import misplaced_time
 
 __all__: list[str] = []
 

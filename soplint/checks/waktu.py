@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from ..acuan import acuan_toml
 from ..findings import Related
 from ..folding import fold
-from ..model import Langkah, Sop, Teks, says_anything
+from ..model import Langkah, Sop, Teks, absolute, says_anything
 from ..patterns import pattern
 from ..values.periode import SebutanPeriode, periode
 from ..values.waktu import MENIT_PER_SATUAN, Waktu, parse_waktu
@@ -14,8 +14,9 @@ from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, chec
 from .bacaan import ReadStep, procedures, read_steps, rows_of
 from .gabungan import sebutan_laporan
 from .kata_kerja import gathers, nature
-from .umum import absolute, has_figure, report_once, times_moved
+from .parts_of_hits import report_once
 from .uraian import Uraian
+from .waktu_bergeser import has_figure, times_moved
 
 __all__: list[str] = []
 

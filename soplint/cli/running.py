@@ -24,7 +24,18 @@ if TYPE_CHECKING:
     from ..repository import Report
     from ..repository.printed import Rendering
 
-__all__ = ["check_words", "configured", "exit_code", "find", "judged", "known", "rules_of", "today_of"]
+__all__ = [
+    "check_words",
+    "configured",
+    "cores",
+    "exit_code",
+    "find",
+    "judged",
+    "known",
+    "rules_of",
+    "spreading",
+    "today_of",
+]
 
 
 def configured(**given: Any) -> Config:
@@ -138,7 +149,7 @@ def judged(
             context=given["context"],
             renderings=renderings,
             store=store,
-            **_work(given),
+            **spreading(given),
             baseline=baseline,
             progress=bar,
         )
@@ -151,16 +162,16 @@ _MOST_ON_WINDOWS = 61
 """Processes that Windows lets one wait for (https://docs.python.org/3/library/concurrent.futures.html)."""
 
 
-def _cores() -> int:
+def cores() -> int:
     """The cores that this process may use; a container or ``taskset`` may give it fewer than there are."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
 
 
-def _work(given: Mapping[str, Any]) -> dict[str, Any]:
-    """How the work is spread."""
-    jobs = given["jobs"] or _cores()
+def spreading(given: Mapping[str, Any]) -> dict[str, Any]:
+    """How the work is spread, as :func:`soplint.repository.check_texts` takes it; ``given`` are the options."""
+    jobs = given["jobs"] or cores()
     if sys.platform == "win32":
         jobs = min(jobs, _MOST_ON_WINDOWS)
     if given["engine"] == "dask":

@@ -29,9 +29,9 @@ from ..repository import Report
 from . import DocumentError, blocks
 from .characters import without_forbidden
 
-__all__ = ["save"]
+__all__ = ["MOST_SOPS", "save"]
 
-_MOST_SOPS = 1000
+MOST_SOPS = 1000
 """SOPs of a report up to which it is one document: python-docx holds it in memory, some 0.7 megabytes for each."""
 
 _FONT = "Arial"
@@ -61,8 +61,8 @@ def save(report: Report, path: Path) -> None:
 
     :raises DocumentError: for more SOPs than are written into one document.
     """
-    if report.summary.sops > _MOST_SOPS:
-        raise DocumentError("document.too_many", file=path, sops=report.summary.sops, most=_MOST_SOPS)
+    if report.summary.sops > MOST_SOPS:
+        raise DocumentError("document.too_many", file=path, sops=report.summary.sops, most=MOST_SOPS)
     write_whole(path, _packed(_document(report), report))
 
 

@@ -28,13 +28,13 @@ from .ringkasan import Ringkasan, summarise
 from .site import Site, level, pairs
 from .wording import basis_words
 
-__all__ = ["save"]
+__all__ = ["ON_EACH_PAGE", "ON_ONE_PAGE", "save"]
 
 
-_ON_ONE_PAGE = 300
+ON_ONE_PAGE = 300
 """SOPs of a report up to which all of it stands on one page."""
 
-_ON_EACH_PAGE = 25
+ON_EACH_PAGE = 25
 """SOPs after which a page of a larger report is full; a file is never cut."""
 
 
@@ -48,7 +48,7 @@ def save(report: Report, path: Path) -> None:
     """
     summary = summarise(report)
     site = Site.of(report.lang, summary.sops)
-    if len(summary.sops) <= _ON_ONE_PAGE:
+    if len(summary.sops) <= ON_ONE_PAGE:
         _write(path, report, summary, site, _sections(report, site))
         return
     folder = path.with_suffix("")
@@ -86,7 +86,7 @@ def _batches(sections: Iterable[_Section]) -> Iterator[list[_Section]]:
     for section in sections:
         batch.append(section)
         sops += section.sops
-        if sops >= _ON_EACH_PAGE or len(batch) >= 2 * _ON_EACH_PAGE:
+        if sops >= ON_EACH_PAGE or len(batch) >= 2 * ON_EACH_PAGE:
             yield batch
             batch, sops = [], 0
     if batch:

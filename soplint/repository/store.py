@@ -18,7 +18,7 @@ from .records import Head, Record
 if TYPE_CHECKING:
     import sqlite3
 
-__all__ = ["FILE", "LIMIT", "Store", "clear"]
+__all__ = ["FILE", "LIMIT", "LIMIT_OF_A_DAY", "Store", "clear"]
 
 FILE = "records.sqlite"
 """Its name in the cache folder."""
@@ -26,7 +26,7 @@ FILE = "records.sqlite"
 LIMIT = 4_000_000_000
 """Size in bytes above which half of the records are given up, those that were not used for longest."""
 
-_LIMIT_OF_A_DAY = 3 * LIMIT
+LIMIT_OF_A_DAY = 3 * LIMIT
 """Up to this size records that were used today stay: one large repository may need them all."""
 
 _FORMAT = 1
@@ -163,7 +163,7 @@ class Store:
             done = self._connection.execute(
                 "DELETE FROM head WHERE used < ? AND key IN"
                 " (SELECT key FROM head ORDER BY used LIMIT (SELECT count(*) / 2 FROM head))",
-                (self._day if size <= _LIMIT_OF_A_DAY else self._day + 1,),
+                (self._day if size <= LIMIT_OF_A_DAY else self._day + 1,),
             )
             if not done.rowcount:
                 return

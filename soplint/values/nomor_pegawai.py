@@ -4,8 +4,8 @@ import re
 from functools import cache
 from typing import Any
 
+from ..istilah import vocabulary
 from ..patterns import pattern
-from ..resources import read_toml
 
 __all__ = ["is_number_line", "numbers_behind", "numbers_person", "of_another_kind", "opens_number"]
 
@@ -25,7 +25,7 @@ def _labels() -> list[str]:
 
 
 def _names() -> dict[str, Any]:
-    names: dict[str, Any] = read_toml("grammar", "istilah.toml")["nomor_pegawai"]
+    names: dict[str, Any] = vocabulary()["nomor_pegawai"]
     return names
 
 
