@@ -24,6 +24,7 @@ __all__ = [
     "kata_sambung",
     "label",
     "label_baku",
+    "label_forms",
     "label_words",
     "misread_mark",
     "opens_actor",
@@ -233,6 +234,12 @@ def row_of_fields(texts: Sequence[str]) -> list[Istilah] | None:
     return fields if len({field.kunci for field in fields}) == len(texts) else None
 
 
+def label_forms(jenis: str, kunci: str) -> list[str]:
+    """The accepted forms of a label."""
+    entry = vocabulary()[jenis][kunci]
+    return [entry["baku"], *entry["varian"]]
+
+
 @cache
 def label_baku(kunci: str, jenis: str | None = None) -> str:
     """The form in which to write the label of a medan, a bagian or a kolom; else of the first of these of that name."""
@@ -265,13 +272,23 @@ def _openings() -> dict[str, list[tuple[str, str]]]:
     return found
 
 
+_LETTERS_OF_FIGURES = (str.maketrans("015", "ols"), str.maketrans("015", "ois"))
+
+
 def first_words(text: str, kinds: Iterable[str]) -> str | None:
     """Which of these kinds of line the text opens like, if any."""
     first = _FIRST_WORD.match(text, 0, _LONGEST_OPENING)
     # Most lines open like none: their first word shows it, without folding the rest.
-    if first is None or ((word := first[1]).isascii() and word.lower() not in _openings() and "rn" not in word):
+    if first is None:
+        return None
+    word = first[1]
+    if word.isascii() and word.lower() not in _openings() and "rn" not in word and (word.isalpha() or word.isdigit()):
         return None
     folded = fold(text[:_LONGEST_OPENING])
+    if not word.isalpha() and word[0].isalpha():
+        # Scans read letters as figures: "Kepa1a Dinas", "D1NAS SOSIAL".
+        meant = [folded[: len(word)].translate(figures) for figures in _LETTERS_OF_FIGURES]
+        folded = next((word for word in meant if word in _openings()), meant[0]) + folded[len(word) :]
     if "rn" in folded and folded.split(" ", 1)[0] not in _openings():
         # Scans read "m" as "rn": "Pernbina Utama Muda".
         folded = folded.replace("rn", "m")

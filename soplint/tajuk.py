@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from .istilah import Istilah
 from .kolom import GROUPS, MUTU_BAKU, column_key, column_label
-from .layout import Cell, Row, made
+from .layout import Cell, Row, made, trimmed
+from .patterns import pattern
 
 __all__ = ["KolomTajuk", "Tajuk", "group_headings", "is_heading", "resolve"]
 
@@ -55,6 +56,8 @@ def resolve(rows: list[Row]) -> Tajuk:
     groups = [] if _names_actors_alone(rows) else group_headings(rows[0])
     heads = [group.label for group, _ in groups]
     columns = [_column(index, stack, heads) for index, stack in enumerate(stacks)]
+    if len(rows) == 1:
+        columns = _without_group(columns)
     if [column.peran for column in columns[:2]] == ["uraian", "uraian"]:
         # "No. Kegiatan" beside "Uraian Kegiatan" is the column of the numbers.
         columns[0] = columns[0]._replace(peran="nomor")
@@ -156,6 +159,35 @@ def _column(index: int, stack: list[Cell], heads: list[Cell | None]) -> KolomTaj
         if found is not None and found.kunci not in GROUPS:
             return made(KolomTajuk, (found.kunci, index, _with_unit(stack[position:]), found, (), None))
     return made(KolomTajuk, ("", index, None, None, tuple([cell for cell in stack if cell not in heads]), None))
+
+
+def _without_group(columns: list[KolomTajuk]) -> list[KolomTajuk]:
+    """The columns whose group stands in each of their headings, as where a table knows no merged cells: "Pelaksana -
+    Camat" is the column of the Camat.
+    """
+    parted = [_parted(column) for column in columns]
+    return parted if sum(column.peran == "pelaksana" for column in parted) >= _FEWEST_ACTORS else columns
+
+
+_FEWEST_ACTORS = 2
+
+
+def _parted(column: KolomTajuk) -> KolomTajuk:
+    if column.peran or len(column.nama) != 1 or column.nama[0].pieces is not None:
+        return column
+    cell = column.nama[0]
+    sign = _BEHIND_GROUP.search(cell.text)
+    found = column_label(cell.text[: sign.start()]) if sign is not None else None
+    if sign is None or found is None or found.kunci != "pelaksana":
+        return column
+    group = trimmed(cell.text[: sign.start()], cell.start)
+    name = trimmed(cell.text[sign.end() :], cell.start + sign.end())
+    if group is None or name is None:
+        return column
+    return made(KolomTajuk, ("pelaksana", column.letak, group, found, (name,), name.text))
+
+
+_BEHIND_GROUP = pattern(r"\s*(?:[:/>|]|\s[-–—]|\u2192)\s*(?=\S)")
 
 
 def _with_unit(cells: list[Cell]) -> Cell:

@@ -46,3 +46,26 @@ def test_an_annex_opens_no_sop_of_its_own_and_ends_none() -> None:
 def test_a_letter_that_says_what_is_enclosed_with_it_is_no_annex() -> None:
     (sop,) = parse(Source("x", "Lampiran: 1 berkas\n" + SOP.format(label="Nomor SOP"))).sops
     assert "Lampiran: 1 berkas" in [each.teks for each in sop.residu]
+
+
+@pytest.mark.parametrize(
+    "annex",
+    [
+        "LAMPIRAN 1 FORMULIR PERMOHONAN\nNama\t: ..........\nAlamat\t: ..........\nNo.\tBerkas\tAda\tTidak\n1.\tKTP\t\t\n",
+        "Riwayat Perubahan\nTerbitan pertama, 13 Maret 2023\n",
+        "Diagram Alir\n```mermaid\nflowchart TD\n    A([Mulai]) --> B[Menguji rem]\n```\n",
+    ],
+)
+def test_what_is_bound_in_behind_the_signature_is_no_part_of_the_sop(annex: str) -> None:
+    signature = "Kepala Dinas Perhubungan,\n\nWulan Sari, S.T.\nNIP. 19720415 199703 2 004\n\n"
+    (sop,) = parse(Source("x", SOP.format(label="Nomor SOP") + TABLE + signature + annex)).sops
+    assert sop.residu == ()
+    assert len(sop.langkah) == 2
+    assert sop.pengesahan is not None and sop.pengesahan.nama is not None
+    assert sop.pengesahan.nama.teks == "Wulan Sari, S.T."
+
+
+def test_who_signs_below_the_annex_signs_the_sop() -> None:
+    annex = "Lampiran:\nFormulir uji\n\nKepala Dinas Perhubungan,\n\nWulan Sari, S.T.\nNIP. 19720415 199703 2 004\n"
+    (sop,) = parse(Source("x", SOP.format(label="Nomor SOP") + TABLE + annex)).sops
+    assert sop.pengesahan is not None and sop.pengesahan.nama is not None

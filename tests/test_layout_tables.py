@@ -389,3 +389,16 @@ def test_bars_and_rules_in_spaced_text_are_not_content(text: str) -> None:
         (1, "Menerima kartu anggota", {"Petugas": "Mulai"}, "Data"),
         (2, "Mencatat kartu", {"Petugas": "Selesai"}, "Buku"),
     ]
+
+
+def test_fields_may_stand_in_a_list_of_definitions() -> None:
+    text = (
+        "<html><body><dl><dt>Nomor SOP</dt><dd>7/SOP/2023</dd>\n<dt>Tanggal Pembuatan</dt><dd>6 Februari 2023</dd>\n"
+        "<dt>Nama SOP</dt><dd>Kartu Anggota</dd></dl></body></html>"
+    )
+    fields = as_dict(parse(Source("x", text)))["sops"][0]["identitas"]
+    assert (fields["nomor"], fields["tanggal_pembuatan"], fields["nama"]) == (
+        "7/SOP/2023",
+        "2023-02-06",
+        "Kartu Anggota",
+    )

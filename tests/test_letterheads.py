@@ -22,3 +22,20 @@ def test_an_agency_is_letterhead(lines: str) -> None:
     sop = parse(Source("x", f"{lines}\n\nNomor SOP : 045/SOP/2022\nNama SOP : Pendaftaran Perkara\n")).sops[0]
     assert not sop.residu
     assert " ".join(piece.teks for piece in sop.kop) == lines.replace("\n", " ")
+
+
+def test_it_may_stand_at_the_right_of_the_fields() -> None:
+    text = """Nomor SOP\t: 045/SOP/2022\tPEMERINTAH KOTA AMBON
+Tanggal Pembuatan\t: 4 April 2022\tDINAS SOSIAL
+Nama SOP\t: Pendaftaran Warga\t
+"""
+    (sop,) = parse(Source("x", text)).sops
+    assert sop.identitas.nomor is not None and sop.identitas.nomor.nilai is not None
+    assert sop.identitas.nomor.nilai.teks == "045/SOP/2022"
+    assert [piece.teks for piece in sop.kop] == ["PEMERINTAH KOTA AMBON", "DINAS SOSIAL"]
+
+
+@pytest.mark.parametrize("line", ["D1NAS SOSIAL KOTA AMBON", "PEMER1NTAH KOTA AMBON", "Kelurahan 5ilale", "KOTA AMB0N"])
+def test_a_scan_may_read_its_letters_as_figures(line: str) -> None:
+    (sop,) = parse(Source("x", f"{line}\n\nNomor SOP : 045/SOP/2022\nNama SOP : Pendaftaran\n")).sops
+    assert [piece.teks for piece in sop.kop] == [line]

@@ -73,3 +73,18 @@ def test_an_actor_over_two_columns_leaves_the_labels_behind_him_where_they_belon
         ("Bukti", "5 Menit"),
         ("Hasil uji", "10 Menit"),
     ]
+
+
+@pytest.mark.parametrize("sign", [": ", " - ", " / "])
+def test_a_group_may_stand_in_each_heading_that_it_holds(sign: str) -> None:
+    """Markdown knows no merged cells."""
+    heading = f"No\tKegiatan\tPelaksana{sign}Penguji\tPelaksana{sign}Kepala UPTD\tKelengkapan\tWaktu\tOutput\tKet\n"
+    (sop,) = parse(Source("x", HEAD + heading + STEPS)).sops
+    assert [kolom.nama.teks for kolom in sop.pelaksana if kolom.nama] == ["Penguji", "Kepala UPTD"]
+    assert [tanda.pelaksana for step in sop.langkah for tanda in step.tanda] == ["Penguji", "Kepala UPTD"]
+
+
+def test_one_name_with_a_stroke_is_a_name() -> None:
+    heading = "No\tKegiatan\tPelaksana/Staf\tKepala UPTD\tKelengkapan\tWaktu\tOutput\tKet\n"
+    (sop,) = parse(Source("x", HEAD + heading + STEPS)).sops
+    assert [kolom.nama.teks for kolom in sop.pelaksana if kolom.nama] == ["Pelaksana/Staf", "Kepala UPTD"]

@@ -71,3 +71,28 @@ def test_rows_with_merged_cells_have_fewer_bars() -> None:
     assert [kolom.peran for kolom in sop.tabel[0].kolom] == roles
     assert [step.output and step.output.teks for step in sop.langkah] == ["Berkas permohonan", "Akta"]
     assert (sop.coverage, sop.legibility) == (1.0, 1.0)
+
+
+def test_rules_between_the_rows_may_have_lost_their_bars() -> None:
+    rule = "-------------------- ——————————"
+    text = f"""Nama SOP : Kartu
+
+| No. | Kegiatan               | Petugas | Kepala | Kelengkapan | Waktu  | Output
+{rule}
+| 1   | Mengusulkan alokasi    | V       |        | Rekap       | 1 Hari | Usulan
+|     | pupuk ke provinsi      |         |        |             |        | alokasi
+{rule}
+| 2   | Menetapkan alokasi     |         | V      | Usulan      | 1 Hari | Keputusan
+{rule}
+"""
+    (sop,) = parse(Source("x", text)).sops
+    assert [step.uraian and step.uraian.teks for step in sop.langkah] == [
+        "Mengusulkan alokasi pupuk ke provinsi",
+        "Menetapkan alokasi",
+    ]
+    assert sop.legibility == 1.0
+
+
+def test_a_line_drawn_below_a_table_is_no_part_of_it() -> None:
+    table = TABLE.partition("No | Kegiatan")[0]
+    assert len(parse(Source("x", f"{table}----------\n")).sops[0].bagian) == 4

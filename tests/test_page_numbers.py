@@ -39,3 +39,16 @@ def test_a_law_on_electronic_information_may_be_the_basis() -> None:
     text = "Nomor SOP : 01/SOP/2021\nNama SOP : Arsip\n\nDasar Hukum\n1. UU ITE No 11 Tahun 2008\n2. UU KIP\n"
     (sop,) = parse(Source("x", text)).sops
     assert [butir.isi.teks for butir in sop.dasar_hukum] == ["UU ITE No 11 Tahun 2008", "UU KIP"]
+
+
+def test_a_number_in_brackets_is_one_above_a_heading() -> None:
+    """As sites write it that show the text of a document."""
+    text = (
+        "(1)\n\nDINAS SOSIAL\n\nNomor SOP : 01/SOP/2021\nNama SOP : Penerimaan Tamu\n\nKeterkaitan\n1. SOP Surat\n\n(2)\n\n"
+        "Peralatan/Perlengkapan\n- Buku tamu\n\n(3)\n\nSOP PENERIMAAN TAMU\n\nNo\tKegiatan\tStaf\tKelengkapan\tWaktu\tOutput\n"
+        "1\tMencatat tamu\tO\tBuku tamu\t5 Menit\tCatatan\n"
+    )
+    (sop,) = parse(Source("x", text)).sops
+    assert sop.residu == ()
+    assert [butir.isi.teks for bagian in sop.bagian for butir in bagian.butir] == ["SOP Surat", "Buku tamu"]
+    assert sop.legibility == 1.0

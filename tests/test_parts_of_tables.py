@@ -64,3 +64,13 @@ def test_a_step_without_a_number_before_a_heading_says_of_no_page_between() -> N
     text = HEAD.format(record="Register") + table.replace("2\tM", "\tM").rstrip() + "\nDiteruskan di loket\n" + table
     (sop,) = parse(Source("x", text)).sops
     assert [each.teks for each in sop.residu] == ["Diteruskan di loket"]
+
+
+def test_columns_printed_on_two_pages_are_not_missing(check_text: Callable[..., DocumentResult]) -> None:
+    text = HEAD.format(record="Register") + (
+        "No\tKegiatan\tPelaksana\t\n\t\tKasubbid\tKabid\n1\tMenyusun SPD\tX\t\n2\tMengesahkan SPD\t\tX\n\n"
+        "No\tMutu Baku\t\t\n\tKelengkapan\tWaktu\tOutput\n1\tDPA\t1 hari\tRancangan SPD\n2\tRancangan SPD\t1 jam\tSPD\n"
+    )
+    result = check_text(text, "STR005")
+    assert not result.findings
+    assert result.sops[0].outcomes["STR005"] == "undetermined"

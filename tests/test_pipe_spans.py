@@ -40,3 +40,66 @@ def test_the_heading_of_the_next_page_writes_spanned_cells_twice_too() -> None:
     names = [[kolom.nama.teks if kolom.nama else None for kolom in tabel.pelaksana] for tabel in sop.tabel]
     assert names == [["Panitia", "Operator", "Kepala"]] * 2
     assert [langkah.nomor for langkah in sop.langkah] == [1, 2, 3, 4]
+
+
+def test_a_line_of_columns_below_their_groups_is_a_row_of_its_own() -> None:
+    """In tables of plain text one rule stands below both rows of the heading."""
+    table = """| No | Kegiatan        | Pelaksana |          | Mutu Baku   |        |        |
+|    |                 | Panitia   | Operator | Kelengkapan | Waktu  | Output |
+|----+-----------------+-----------+----------+-------------+--------+--------|
+| 1  | Menyusun jadwal | V         |          | Juknis      | 1 Hari | Jadwal |
+| 2  | Menerima berkas |           | V        | Berkas      | 1 Hari | Bukti  |
+|----+-----------------+-----------+----------+-------------+--------+--------|
+"""
+    tabel = parse(Source("x.org", IDENTITY + table)).sops[0].tabel[0]
+    assert [kolom.nama.teks for kolom in tabel.pelaksana if kolom.nama] == ["Panitia", "Operator"]
+    assert [langkah.nomor for langkah in tabel.langkah] == [1, 2]
+
+
+def test_a_row_whose_cells_have_line_ends_is_one_row() -> None:
+    """Programs join the cells of a table with bars, whatever stands in them."""
+    table = """| No | Kegiatan | Panitia | Operator | Kelengkapan | Waktu | Output |
+|---|---|---|---|---|---|---|
+| 1 | Menyusun
+jadwal
+penerimaan | V | | Juknis | 1 Hari | Jadwal
+penerimaan |
+| 2 | Menerima berkas | | V | Berkas | 1 Hari | Bukti |
+Kepala Sekolah
+"""
+    (sop,) = parse(Source("x.md", IDENTITY + table)).sops
+    assert [
+        (step.nomor, step.uraian and step.uraian.teks, step.output and step.output.teks) for step in sop.langkah
+    ] == [
+        (1, "Menyusun jadwal penerimaan", "Jadwal penerimaan"),
+        (2, "Menerima berkas", "Bukti"),
+    ]
+
+
+def test_a_line_below_a_row_without_its_last_bar_is_no_part_of_it() -> None:
+    table = """| No | Kegiatan | Panitia | Operator | Kelengkapan | Waktu | Output |
+|---|---|---|---|---|---|---|
+| 1 | Menyusun jadwal | V | | Juknis | 1 Hari | Jadwal
+| 2 | Menerima berkas | | V | Berkas | 1 Hari | Bukti
+Kepala Sekolah
+"""
+    (sop,) = parse(Source("x.md", IDENTITY + table)).sops
+    assert [step.output and step.output.teks for step in sop.langkah] == ["Jadwal", "Bukti"]
+
+
+def test_tables_of_two_pages_need_no_blank_line_between_them() -> None:
+    heading = """| No | Kegiatan | Panitia | Operator | Kelengkapan | Waktu | Output |
+|---|---|---|---|---|---|---|
+"""
+    pages = [
+        "".join(
+            f"| {number} | Menerima berkas {number} | V | | Berkas | 1 Hari | Bukti |\n"
+            for number in range(first, first + 3)
+        )
+        for first in (1, 4)
+    ]
+    text = (
+        f"{IDENTITY}{heading}{pages[0]}| SMP 1 | No. Dokumen | 422/087/2022 |\n| | Halaman | 2/2 |\n{heading}{pages[1]}"
+    )
+    (sop,) = parse(Source("x.md", text)).sops
+    assert [step.nomor for step in sop.langkah] == [1, 2, 3, 4, 5, 6]

@@ -39,3 +39,84 @@ def test_a_signature_between_two_pages_is_kept() -> None:
     signature = parse(Source("x", TEXT.format(between=between, number=3))).sops[0].pengesahan
     assert signature is not None and signature.nama is not None
     assert signature.nama.teks == "Wulan Sari, S.Pd."
+
+
+IDENTITY = """DINAS SOSIAL
+KABUPATEN SUKAMAJU
+
+Nomor SOP : 460/07/DINSOS/2024
+Tanggal Pembuatan : 4 Maret 2024
+Tanggal Efektif : 11 Maret 2024
+Disahkan Oleh : Kepala Dinas Sosial
+Nama SOP : Penyaluran Bantuan
+
+Dasar Hukum
+1. Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik
+{mid}2. Undang-Undang Nomor 11 Tahun 2009 tentang Kesejahteraan Sosial
+
+"""
+STEPS = f"""{HEADING}1\tMenghitung alokasi\tO\t\tData warga\t1 Hari\tDaftar alokasi
+2\tMemeriksa alokasi\t\tO\tDaftar alokasi\t1 Hari\tDaftar diperiksa
+
+{{head}}{{heading}}3\tMenetapkan alokasi\t\tO\tDaftar diperiksa\t1 Hari\tKeputusan
+
+"""
+OF_PAGES = [
+    "DINAS SOSIAL\nSOP Penyaluran Bantuan\nNo. SOP : {number}\nHalaman : 2 dari 3\n\n",
+    "DINAS SOSIAL\tNomor SOP : {number}\nSTANDAR OPERASIONAL PROSEDUR\tRevisi : 00\nPENYALURAN BANTUAN\tHalaman : 2 dari 3\n\n",
+    "Hal 1 dari 3\nDINAS SOSIAL\nNo. Dokumen : {number}\n\n",
+    "DINAS SOSIAL\tTanggal Terbit : 11 Maret 2024\nSOP Penyaluran Bantuan\tHalaman : 2 dari 3\n\n",
+    "| DINAS SOSIAL | Halaman | 2/3 |\n| SOP Penyaluran Bantuan | Revisi | 0 |\n\n",
+]
+
+
+@pytest.mark.parametrize("heading", [HEADING, ""])
+@pytest.mark.parametrize("head", OF_PAGES)
+def test_fields_at_the_head_of_a_page_open_no_other_sop(
+    check_text: Callable[..., DocumentResult], head: str, heading: str
+) -> None:
+    text = IDENTITY.format(mid="") + STEPS.format(head=head.format(number="460/07/DINSOS/2024"), heading=heading)
+    (sop,) = parse(Source("x", text)).sops
+    assert [step.nomor for step in sop.langkah] == [1, 2, 3]
+    assert not check_text(text, "STR008", "LKH001", "LKH009").findings
+
+
+def test_a_list_goes_on_below_the_head_of_a_page() -> None:
+    head = "\n" + OF_PAGES[0].format(number="460/07/DINSOS/2024")
+    (sop,) = parse(Source("x", IDENTITY.format(mid=head) + STEPS.format(head="", heading=HEADING))).sops
+    assert [butir.isi.teks.partition(" tentang ")[2] for butir in sop.dasar_hukum] == [
+        "Pelayanan Publik",
+        "Kesejahteraan Sosial",
+    ]
+    assert len(sop.langkah) == 3
+
+
+@pytest.mark.parametrize(
+    ("number", "first"),
+    [("512/19/UMUM/2023", "Halaman : 1"), ("460/07/DINSOS/2024", "Tanggal Pembuatan : 5 Maret 2024")],
+)
+def test_another_number_or_another_date_opens_one(number: str, first: str) -> None:
+    second = f"Nomor SOP : {number}\n{first}\n\n"
+    text = IDENTITY.format(mid="") + STEPS.format(head=second, heading=HEADING)
+    assert len(parse(Source("x", text)).sops) == 2
+
+
+def test_a_table_of_its_own_below_the_signature_is_no_page_of_the_steps() -> None:
+    history = "Kepala Dinas Sosial,\n\nWulan Sari, S.Sos.\n\nNo\tTanggal\tPerubahan\tKeterangan\n1\t4 Maret 2024\tTerbitan pertama\t-\n"
+    text = IDENTITY.format(mid="") + STEPS.format(head="", heading=HEADING) + history
+    (sop,) = parse(Source("x", text)).sops
+    assert [step.nomor for step in sop.langkah] == [1, 2, 3]
+    assert sop.pengesahan is not None and sop.pengesahan.nama is not None
+    assert sop.pengesahan.nama.teks == "Wulan Sari, S.Sos."
+
+
+def test_a_scan_may_misread_the_number_at_the_head_of_a_page() -> None:
+    text = IDENTITY.format(mid="") + STEPS.format(head=OF_PAGES[0].format(number="46O/07/DlNSOS/2024"), heading=HEADING)
+    (sop,) = parse(Source("x", text)).sops
+    assert [step.nomor for step in sop.langkah] == [1, 2, 3]
+
+
+def test_the_next_number_with_its_own_dates_opens_an_sop() -> None:
+    second = IDENTITY.format(mid="").replace("460/07", "460/08")
+    text = IDENTITY.format(mid="") + second + STEPS.format(head="", heading=HEADING)
+    assert [len(sop.langkah) for sop in parse(Source("x", text)).sops] == [0, 3]

@@ -152,3 +152,13 @@ def test_the_number_at_the_head_of_the_page_with_the_table_opens_no_sop() -> Non
 def test_another_number_with_sections_of_its_own_opens_one() -> None:
     other = ONE.replace("551/017", "551/018")
     assert counts(ONE + other[other.index("Nomor SOP") :]) == [(1, 2), (1, 2)]
+
+
+def test_the_heading_of_a_table_with_the_fields_is_no_text() -> None:
+    """Markdown has a heading above every table, also below the head of a page."""
+    text = (
+        "| DINAS SOSIAL | No. Dokumen | 1/SOP/2024 |\n| SOP Arsip | Halaman | 1/3 |\n\n"
+        "| Uraian | Isi |\n|---|---|\n| Nomor SOP | 1/SOP/2024 |\n| Nama SOP | Arsip |\n"
+    )
+    (sop,) = parse(Source("x", text)).sops
+    assert sop.residu == ()

@@ -114,3 +114,14 @@ def test_a_step_that_opens_with_an_office_is_no_signature() -> None:
     step = "\n\tKepala Dinas menyetujui arsip\tO\t\tArsip\t15 Menit\tArsip"
     signature = f"{step}\n\nKepala Dinas Kearsipan,\n\nDra. Wulan Sari, M.Si.\nNIP. 19720415 199703 2 004"
     assert read("", signature) == ("Kepala Dinas Kearsipan,", "Dra. Wulan Sari, M.Si.", 3)
+
+
+@pytest.mark.parametrize("office", ["Kepa1a Dinas Sosial,", "P1t. Kepala Dinas Sosial"])
+def test_a_scan_may_read_the_letters_of_the_office_as_figures(office: str) -> None:
+    text = (
+        "Nomor SOP : 1/SOP/2024\nNama SOP : Arsip\n\nNo\tKegiatan\tStaf\tKelengkapan\tWaktu\tOutput\n"
+        f"1\tMencatat surat\tO\tSurat\t5 Menit\tCatatan\n\n{office}\n\nWulan Sari\n"
+    )
+    (sop,) = parse(Source("x", text)).sops
+    assert sop.pengesahan is not None and sop.pengesahan.nama is not None
+    assert sop.pengesahan.nama.teks == "Wulan Sari"

@@ -157,3 +157,16 @@ def test_who_vouches_for_a_copy_does_not_approve() -> None:
         "ISKANDAR NUSU",
         None,
     )
+
+
+def test_who_is_responsible_signs_too() -> None:
+    text = (
+        "Nomor SOP : 1/SOP/2024\nDisahkan Oleh : Camat Sandai\nNama SOP : Arsip\n\n"
+        "No\tKegiatan\tStaf\tKelengkapan\tWaktu\tOutput\n1\tMencatat surat\tO\tSurat\t5 Menit\tCatatan\n\n"
+        "Mengetahui,\t\t\tPenanggung Jawab,\nCamat Sandai\t\t\tKepala Seksi Pelayanan\n\n"
+        "Mustakim, S.Sos.\t\t\tSri Wahyuni, S.Sos.\nNIP. 19790911 200901 1 008\t\t\tNIP. 19811005 200604 2 019\n"
+    )
+    (sop,) = parse(Source("x", text)).sops
+    assert sop.pengesahan is not None and sop.pengesahan.nama is not None
+    assert sop.pengesahan.nama.teks == "Mustakim, S.Sos."
+    assert "Penanggung Jawab," not in [piece.teks for piece in sop.residu]

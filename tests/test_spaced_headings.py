@@ -1,5 +1,6 @@
 """A heading of columns kept apart with spaces is read whole, however its words are wrapped."""
 
+from soplint.layout import read_rows
 from soplint.model import Sop
 from soplint.parser import parse
 from soplint.source import Source
@@ -249,3 +250,10 @@ No. Uraian Prosedur Pengelola    Bendahara    PPK-   Pengguna                   
 """)
     assert actors(sop) == ["Pengelola Gaji", "Bendahara Pengeluaran", "PPK- SKPD", "Pengguna Anggaran"]
     assert "uraian" in sop.tabel[0].peran
+
+
+def test_a_mark_behind_the_last_column_has_no_actor_beside_it() -> None:
+    heading = "NO   KOMPONEN" + " " * 44 + "URAIAN" + " " * 169
+    row = "8.    Mengarsipkan surat" + " " * 85 + "Selesai                 Bukti" + " " * 30 + "15 Menit   Arsip surat"
+    text = f"{heading}\n{row}\n"
+    assert "Selesai" in " ".join(cell.text for found in read_rows(text) for cell in found.cells if cell)

@@ -100,3 +100,22 @@ UPT Puskesmas Mulia\tKepala UPT Puskesmas Mulia
 """
     (sop,) = check_text(text).sops
     assert sop.instansi == "Dinas Kesehatan UPT Puskesmas Mulia"
+
+
+def test_the_form_of_a_school_is_another_template(check_text: Check) -> None:
+    text = """SD NEGERI 1 SUKAMAJU
+STANDAR OPERASIONAL PROSEDUR (SOP)
+PENERIMAAN SISWA BARU
+
+KODE DOK.\t: 421/003/SDN1/2023
+TGL. DISAHKAN\t: 12 Juni 2023
+
+1\tJUDUL\tPenerimaan Siswa Baru
+2\tTUJUAN\tMenjadi acuan penerimaan siswa baru
+3\tREFERENSI\tPeraturan Pemerintah Nomor 57 Tahun 2021 tentang Standar Nasional Pendidikan
+4\tPIHAK-PIHAK TERKAIT\tKepala sekolah, panitia, orang tua
+5\tDOKUMEN\tFormulir pendaftaran
+6\tPROSEDUR KERJA\tOrang tua mengisi formulir
+\t\tPanitia mencatat calon siswa
+"""
+    assert codes(check_text(text)) == ["STR011"]

@@ -98,3 +98,22 @@ def test_numbers_of_columns_in_brackets_are_no_part_of_the_names() -> None:
     tabel = parse(Source("x", text)).sops[0].tabel[0]
     assert [kolom.nama.teks for kolom in tabel.kolom if kolom.nama] == ["Sekretaris Badan", "Kabid Sertifikasi"]
     assert len(tabel.langkah) == 4
+
+
+def test_names_may_go_on_in_a_row_of_the_heading() -> None:
+    text = """Nama SOP : Audit
+
+No\tKegiatan\tPelaksana\t\t\tMutu Baku\t\t\tKet
+\t\tAuditor\tPengendali\tPengendali\tKelengkapan\tWaktu\tOutput\t
+\t\t\tTeknis\tMutu\t\t\t\t
+1\tMengumpulkan bukti\tV\t\t\tProgram kerja\t1 Hari\tKertas kerja\t
+2\tMereviu kertas kerja\t\tV\t\tKertas kerja\t1 Hari\tKertas kerja tereviu\tDikembalikan
+\t\t\t\t\t\t\t\tbila belum
+\t\t\t\t\t\t\t\tsesuai
+"""
+    (sop,) = parse(Source("x", text)).sops
+    names = [kolom.nama.teks for kolom in sop.tabel[0].kolom if kolom.nama]
+    assert names == ["Auditor", "Pengendali Teknis", "Pengendali Mutu"]
+    assert sop.langkah[1].keterangan is not None
+    assert sop.langkah[1].keterangan.teks == "Dikembalikan bila belum sesuai"
+    assert sop.residu == ()

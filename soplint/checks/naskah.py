@@ -119,7 +119,7 @@ def agency_named(sop: Sop, options: AgencyOptions, context: Context) -> Verdict:
         if medan is not None and medan.nilai is not None and not _is_bare_office(medan.nilai.teks):
             pieces.append(medan.nilai)
     words = frozenset(options.kata)
-    if any(not words.isdisjoint(fold(piece.teks).split()) for piece in pieces):
+    if any(not words.isdisjoint(fold(piece.teks).split()) for piece in pieces) or _named_by_letters(pieces, words):
         return None
     if any(not words.isdisjoint(fold(piece.teks).split()) for piece in sop.residu):
         return Undetermined("label_di_tempat_lain")
@@ -138,6 +138,20 @@ def _is_bare_office(text: str) -> bool:
 
 _LONGEST_BARE_OFFICE = 30
 """Characters of one word with "Pelaksana Tugas" before it."""
+
+
+def _named_by_letters(pieces: list[Teks], words: frozenset[str]) -> bool:
+    """Whether a word stands in one of these letter by letter, "D I N A S": blanks do not tell where it ends there."""
+    for piece in pieces:
+        letters = fold(piece.teks).split()
+        if len(letters) >= _FEWEST_LETTERS and max(map(len, letters)) == 1:
+            run = "".join(letters)
+            if any(len(word) >= _FEWEST_LETTERS and word in run for word in words):
+                return True
+    return False
+
+
+_FEWEST_LETTERS = 5
 
 
 class FormatOptions(Options):

@@ -41,6 +41,9 @@ def required_columns(sop: Sop, options: ColumnsOptions, context: Context) -> Ver
         return None
     if not tabel.langkah or any(_unclaimed(langkah) for langkah in tabel.langkah):
         return Undetermined("kolom_tidak_dikenal")
+    if any(other.peran.issuperset(missing) for other in sop.tabel[1:]):
+        # The columns of one table, printed on two pages.
+        return Undetermined("kolom_tidak_dikenal")
     if noisy(sop):
         return Undetermined("kotor")
     return [Hit(tabel.spans[0], {"kolom": _columns(missing)})]
@@ -51,8 +54,9 @@ def _numbered_in_text(tabel: Tabel) -> bool:
     column = next((kolom for kolom in tabel.kolom if kolom.peran == "uraian" and kolom.label is not None), None)
     if column is not None and column.label is not None and fold(column.label.teks).startswith(("no ", "nomor ")):
         return True
-    texts = [langkah.uraian.teks for langkah in tabel.langkah if langkah.uraian is not None]
-    return bool(texts) and sum(text[0].isdigit() for text in texts) * 2 > len(texts)
+    described = [langkah for langkah in tabel.langkah if langkah.uraian is not None]
+    numbered = [each for each in described if each.nomor is not None or (each.uraian and each.uraian.teks[0].isdigit())]
+    return len(numbered) * 2 > len(described)
 
 
 def _cells(langkah: Langkah) -> Iterator[Teks]:

@@ -50,6 +50,8 @@ _READERS = {
     "pipes": ("|", "│", "┃", "║"),
     "tags": ("<",),
     "quotes": ("\n> ",),
+    # A time with its label before it: "Waktu: 10 menit".
+    "records": tuple(f"{label}{sign}" for label in ("aktu", "elesaian", "urasi") for sign in (":", " :", "**:", '":')),
     "cells": tuple(f"{label}\n" for label in ("No", "NO", "No.", "NO.")),
     "spaces": ("  ",),
     # Where two headings of one line meet ("DASAR HUKUM KUALIFIKASI PELAKSANA"), in capitals or with capital letters:

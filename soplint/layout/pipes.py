@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..istilah import label
+from ..kolom import GROUPS, MUTU_BAKU, column_key
 from ..patterns import pattern
 from .columns import column_rows
 from .markers import STEP_NUMBER
@@ -24,6 +25,7 @@ _BORDER = pattern(r"(?<!\\)[|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝�
 # A rule holds nothing but these signs, and a stroke.
 _RULE_SIGNS = pattern(r"[\s|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬:=_─━═–—-]+")
 _STROKE = pattern(r"--|==|__|──|━━|══|:-|-:|\|\s*-\s*\|")
+_STROKES = frozenset("-–—_=─━═")
 _CORNERS = frozenset("+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬")
 _PADDED = pattern(r"[^\s|│┃║] {2,}(?<!\\)[|│┃║]")
 # What parts the lines of a cell: a tag, a line end written as a sign, a picture, bold print that ends and opens again.
@@ -40,6 +42,10 @@ _MIN_BARS = 2
 _NARROW = 8
 """Up to so many characters a column is too narrow for the longer words."""
 _MANY_CUTS = 3
+_STEPS_FOR_RULE = 2
+"""So many rows each Markdown table has; where rules part the rows of a drawn table there is one for each."""
+_MOST_LINES = 12
+"""A cell that is written with its line ends has not more of them."""
 
 
 class _Line(NamedTuple):
@@ -65,7 +71,7 @@ class Reader(BlockReader):
         """The rows of the table that opens here."""
         if start < self.refused_to or not self._is_part(start, end):
             return None
-        lines = list(self._run(start))
+        lines = self._without_lone_rules(list(self._run(start)))
         sections = self._sections(lines)
         if sections is not None:
             above, block = sections
@@ -94,13 +100,59 @@ class Reader(BlockReader):
     def _run(self, start: int) -> Iterator[_Line]:
         """The lines from here on that have bars or are rules, up to the first blank line."""
         previous = None
+        width = 0
         for match in LINE.finditer(self.text, start):
             first, end = match.span()
-            if previous is not None and (parted(self.text, previous, first) or not self._is_part(first, end)):
+            if previous is not None and first < previous:
+                continue
+            if previous is not None and (parted(self.text, previous, first) or not self._goes_on(first, end)):
                 return
             bars = tuple(found.start() for found in _BAR.finditer(self.text, first, end))
-            yield _Line(first, end, bars, self._is_rule(first, end))
+            line = _Line(first, end, bars, self._is_rule(first, end))
+            if line.rule:
+                width = width or len(bars)
+            elif 0 < len(bars) < width:
+                line = self._whole(line, width)
+            yield line
+            previous = line.end
+
+    def _whole(self, line: _Line, width: int) -> _Line:
+        """A row of a Markdown table whose cells were written with their line ends: up to the bar that closes it."""
+        bars, previous = line.bars, line.end
+        for number, match in enumerate(LINE.finditer(self.text, line.end)):
+            first, end = match.span()
+            piece = self.text[first:end].strip()
+            if number == _MOST_LINES or not piece or piece[0] in _BARS or parted(self.text, previous, first):
+                break
+            bars += tuple(found.start() for found in _BAR.finditer(self.text, first, end))
+            if len(bars) == width and piece[-1] in _BARS:
+                return _Line(line.start, end, bars, False)
+            if len(bars) >= width:
+                break
             previous = end
+        return line
+
+    def _without_lone_rules(self, lines: list[_Line]) -> list[_Line]:
+        """The lines without rules that have no bars, unless they part rows whose bars stand in line throughout."""
+        bare = [number for number, line in enumerate(lines) if self._is_bare(line)]
+        if not bare or lines[0].rule:
+            return lines
+        places = [{bar - line.start for bar in line.bars} for line in lines if not line.rule]
+        widest = max(places, key=len)
+        if min(map(len, places)) < _MIN_BARS or any(not place <= widest for place in places):
+            return lines[: bare[0]]
+        while self._is_bare(lines[-1]):
+            lines.pop()
+        return [line for line in lines if not self._is_bare(line)] if len(bare) == 1 else lines
+
+    def _is_bare(self, line: _Line) -> bool:
+        return line.rule and not line.bars and _CORNERS.isdisjoint(self.text[line.start : line.end])
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Whether a line below one of a table is of it too: scans lose the bars where a rule crosses them."""
+        return self._is_part(start, end) or (
+            self.text[start:end].lstrip()[:1] in _STROKES and self._is_rule(start, end)
+        )
 
     def _sections(self, lines: list[_Line]) -> tuple[list[_Line], Block] | None:
         """Two sections whose headings are the last row of a run of lines, and whose cells are written with their line
@@ -149,7 +201,7 @@ class Reader(BlockReader):
         if not content:
             return None
         if any(_CORNERS & set(self.text[line.start : line.end]) for line in rules) or len(rules) > 1:
-            return "drawn"
+            return "markdown" if self._are_several(lines, rules) else "drawn"
         if len(rules) == 1:
             return "markdown" if rules[0].bars else None
         places = [{bar - line.start for bar in line.bars} for line in content]
@@ -168,6 +220,15 @@ class Reader(BlockReader):
         if not regular or not all(self._is_closed(line) and len(line.bars) > _MIN_BARS for line in content):
             return None
         return "drawn" if aligned else "markdown"
+
+    def _are_several(self, lines: list[_Line], rules: list[_Line]) -> bool:
+        """Whether these are Markdown tables without a blank line between them: each has one rule and several steps."""
+        if lines[0].rule or lines[-1].rule or any(not line.bars or not self._is_closed(line) for line in rules):
+            return False
+        numbered = sum(_number(self._cells(line, open_ended=False)) for line in lines if not line.rule)
+        return numbered >= _STEPS_FOR_RULE * len(rules) and not any(
+            _CORNERS & set(self.text[line.start : line.end]) for line in rules
+        )
 
     def _is_open(self, content: list[_Line]) -> bool:
         """Whether bars stand between the cells only, "Nomor SOP | 560/21/2023": their labels tell it.
@@ -217,7 +278,12 @@ class Reader(BlockReader):
         return cells
 
     def _cell(self, start: int, end: int) -> Cell | None:
-        return _broken(self.text, start, end) if self.broken else cut(self.text, start, end)
+        if self.broken:
+            return _broken(self.text, start, end)
+        if "\n" not in self.text[start:end]:
+            return cut(self.text, start, end)
+        pieces = [match.span() for match in LINE.finditer(self.text, start, end)]
+        return joined([cell for piece in pieces if (cell := cut(self.text, *piece)) is not None])
 
     # ------------------------------------------------------------------ drawn tables
 
@@ -353,12 +419,24 @@ def _grouped(group: list[tuple[_Line, list[Cell | None]]], ruled: bool) -> list[
     numbered = False
     for line, cells in group:
         number = _number(cells)
-        if not rows or (number and not centred) or _opens(cells) or not (ruled or numbered):
+        opens = (number and not centred) or _opens(cells) or not (ruled or numbered)
+        if not rows or opens or (not numbered and _heads_below(cells, rows[-1])):
             rows.append([])
             numbered = False
         rows[-1].append((line, cells))
         numbered = numbered or number
     return [_merged(lines) for lines in rows]
+
+
+def _heads_below(cells: list[Cell | None], above: list[tuple[_Line, list[Cell | None]]]) -> bool:
+    """Whether a line opens the second row of a heading: columns of Mutu Baku below the group that holds them."""
+    columns = [column_key(cell.text) for cell in cells if cell is not None]
+    return len(_QUALITY.intersection(columns)) >= _MIN_LINES and any(
+        cell is not None and column_key(cell.text) in GROUPS for _, line in above for cell in line
+    )
+
+
+_QUALITY = frozenset(MUTU_BAKU)
 
 
 def _merged(lines: list[tuple[_Line, list[Cell | None]]]) -> Row:

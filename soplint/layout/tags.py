@@ -13,7 +13,7 @@ __all__ = ["Reader"]
 
 # Tags that only a document in HTML has; the bare <ol> that text recognition leaves in a cell is not one of them.
 # Without a flag for capitals the search leaps from one "<" to the next.
-_NAMES = "table t[rdh] p h[1-6] li div br html head title style script body"
+_NAMES = "table t[rdh] p h[1-6] li dt div br html head title style script body"
 _STRUCTURE = pattern(f"<(?:{'|'.join((_NAMES + ' ' + _NAMES.upper()).split())})\\b[^<>]*>")
 _TAG = pattern(r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9]*)\b([^<>]*)>")
 _SPAN = pattern(r"(?i)(col|row)span\s*=\s*[\"']?\s*(\d{1,3})")
@@ -22,7 +22,7 @@ _BLANK = pattern(r"(?i)&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);")
 _DASH = pattern(r"(?i):?\s*&(?:[nm]dash|minus|#8211|#8212|#x2013|#x2014);")
 _CELLS = frozenset({"td", "th"})
 _PARAGRAPHS = frozenset(
-    {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "section", "article", "title"}
+    {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "section", "article", "title"}
 )
 _BREAKS = _PARAGRAPHS | {"br", "caption"}
 _UNSEEN = frozenset({"script", "style"})

@@ -6,7 +6,7 @@ right one, each pointing at its own place in the raw text.
 
 from ..layout import read_rows
 from .lexeme import Lexeme, SopLexer
-from .outline import join_tables, mark_titles, open_plain_headings, split_sops
+from .outline import join_tables, mark_titles, open_plain_headings, pass_over_other_sections, split_sops
 from .preface import pass_over_preface
 from .reader import Reader
 
@@ -27,4 +27,5 @@ def lex(text: str) -> list[list[Lexeme]]:
     sops = split_sops(lexemes)
     for sop in sops:
         open_plain_headings(text, sop)
+        pass_over_other_sections(sop)
     return sops

@@ -11,6 +11,9 @@ from .lexeme import Lexeme
 
 __all__ = ["heads_annex", "is_note", "lists_sops"]
 
+_FEWEST_COLUMNS = 2
+"""So many columns a table with numbers has besides them."""
+
 _LONGEST_HEAD = 90
 """A line in the head of an annex is read up to this many characters; its first one is never longer."""
 
@@ -31,14 +34,20 @@ def _opens_note(text: str) -> bool:
     return fold(text.partition(":")[0]) in awal("catatan")
 
 
-def lists_sops(text: str, filled: list[tuple[int, Cell]], *, going_on: bool) -> bool:
-    """Whether a row is of a table of SOPs, "No, Nama SOP, Halaman": its heading, or a numbered row below it."""
+def lists_sops(text: str, filled: list[tuple[int, Cell]], *, going_on: bool, below: bool) -> bool:
+    """Whether a row is of a table of SOPs, "No, Nama SOP, Halaman": its heading, or a numbered row below it.
+
+    ``below`` the step table any other table with numbers is passed over too, as that of the changes: "No, Tanggal,
+    Perubahan".
+    """
     first, *others = [cell for _, cell in filled]
     if going_on and STEP_NUMBER.fullmatch(first.text):
-        return True
+        return not others or split_label(text, others[0], ("medan",)) is None
     found = label(first.text, "kolom")
     if found is None or found.kunci != "nomor" or not others:
         return False
+    if below and len(others) >= _FEWEST_COLUMNS:
+        return True
     named = split_label(text, others[0], ("medan",))
     return named is not None and named[0].kunci in ("nama", "nomor") and named[2] is None
 

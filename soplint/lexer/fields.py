@@ -3,12 +3,13 @@
 from collections.abc import Callable, KeysView, Sequence
 from typing import NamedTuple
 
-from ..istilah import Istilah, row_of_fields
-from ..layout import Cell
+from ..istilah import Istilah, first_words, row_of_fields
+from ..layout import Cell, cut
+from ..patterns import pattern
 from .labels import lines, split_label, without_colon
 from .lexeme import BODY, Lexeme
 
-__all__ = ["Field", "FieldRow", "FieldsRead", "field_row", "hides_labels", "values_below"]
+__all__ = ["Field", "FieldRow", "FieldsRead", "field_row", "hides_labels", "spaced_field", "values_below"]
 
 
 class Field(NamedTuple):
@@ -64,14 +65,26 @@ def field_row(
         ]
     ends = [position for position, _ in places[1:]] + [len(cells)]
     fields = []
+    letterhead = cells[:first]
     for (position, (istilah, label, rest)), end in zip(places, ends, strict=True):
         values = [rest] if rest is not None else []
         values += [value for cell in cells[position + 1 : end] if (value := without_colon(text, cell))]
+        if istilah.kunci in _OF_ONE_CELL and len(values) > 1:
+            letterhead += [value for value in values[1:] if _is_letterhead(value)]
+            values = [value for value in values if value not in letterhead]
         if istilah.kunci == "disahkan_oleh":
             values = [line for value in values for line in lines(text, value)]
         fields.append(Field(istilah, label, values, filled[position][0]))
     bare = len(fields) == len(cells) - first > 1 and not any(field.values for field in fields)
-    return FieldRow(cells[:first], fields, bare, beside)
+    return FieldRow(letterhead, fields, bare, beside)
+
+
+def _is_letterhead(cell: Cell) -> bool:
+    return cell.text[0].isalpha() and first_words(cell.text, ("kop",)) is not None
+
+
+_OF_ONE_CELL = frozenset({"nomor", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif"})
+"""Fields whose value goes on in no further cell: the letterhead may stand at their right."""
 
 
 def values_below(text: str, columns: KeysView[int], cells: Sequence[Cell | None]) -> dict[int, Cell | None]:
@@ -83,6 +96,20 @@ def values_below(text: str, columns: KeysView[int], cells: Sequence[Cell | None]
     if any(split_label(text, cell, ("medan", "bagian")) for cell in values.values()):
         return {}
     return {index: without_colon(text, cell) for index, cell in values.items()}
+
+
+def spaced_field(text: str, filled: list[tuple[int, Cell]]) -> Cell | None:
+    """The line that the cells of a row are whose label is written letter by letter, with more blanks between its words:
+    "T a n g g a l   R e v i s i : 4 Mei 2021"; None for any other row.
+    """
+    first, last = filled[0][1], filled[-1][1]
+    if first is last or _LETTER_BY_LETTER.fullmatch(first.text) is None:
+        return None
+    line = cut(text, first.start, last.end)
+    return line if line is not None and split_label(text, line, ("medan",)) is not None else None
+
+
+_LETTER_BY_LETTER = pattern(r"(?:[^\W\d_] ){2,}[^\W\d_]")
 
 
 def hides_labels(text: str, cell: Cell) -> bool:

@@ -4,10 +4,10 @@ from functools import cache
 
 from ..folding import fold
 from ..istilah import awal, first_words
-from ..layout import RULE_SIGNS, is_page_number
+from ..layout import RULE_SIGNS, is_page_number, marker_of
 from ..patterns import pattern
 
-__all__ = ["is_furniture", "is_stamp", "is_year"]
+__all__ = ["ends_drawing", "is_furniture", "is_stamp", "is_year", "opens_drawing"]
 
 _BARE_NUMBER = pattern(r"[-–—\s]*\d{1,3}[-–—\s]*")
 # "1. SOP Surat Masuk ........ 3": a line of a table of contents, read from its end.
@@ -15,6 +15,8 @@ _PAGE_AND_LEADER = pattern(r"\d{1,3}\s*(?:\.{4}|…{2}|(?: \.){4}|_{4})")
 _YEAR = pattern(r"(?i)tahun(?:\s+anggaran)?\s+\d{4}")
 # Lines of Markdown that are no text: a picture, the fence around a block.
 _MARKDOWN = pattern(r"!\[[^\]]*\]\([^()]*\)|```\w*")
+
+_BRACKETS = {"[": "]", "(": ")"}
 
 _RULE_SIGNS = RULE_SIGNS | {"–", "—"}
 _NOISE = frozenset("~“”\"'‘’`;,|^*°«»<>{}[]\\/¢£€¥§ ")
@@ -32,6 +34,8 @@ def is_furniture(text: str) -> bool:
     first = text[0]
     if first in "!`" and _MARKDOWN.fullmatch(text):
         return True
+    if _BRACKETS.get(first) == text[-1] and first_words(text, ("catatan_penyalin",)) is not None:
+        return True
     if text[-1].isdigit() and (_PAGE_AND_LEADER.match(text[::-1]) or is_year(text)):
         return True
     # Most lines are items: what opens with a digit opens with no known word.
@@ -48,9 +52,26 @@ def is_year(text: str) -> bool:
     return _YEAR.fullmatch(text) is not None
 
 
+def opens_drawing(text: str) -> bool:
+    """Whether a line opens a drawing that is written in a language of its own, up to the end of its fence."""
+    return text.startswith(_DRAWINGS)
+
+
+def ends_drawing(text: str) -> bool:
+    """Whether a line closes such a drawing."""
+    return text.startswith("```")
+
+
+_DRAWINGS = ("```mermaid", "```plantuml", "```dot", "```graphviz")
+
+
 def is_stamp(text: str) -> bool:
-    """Whether a line is nothing but a stamp or a mark of signing; in a section it may be an item."""
-    return len(text) <= _LONGEST_STAMP and (_marks_signing(text) or fold(text) in awal("sisipan"))
+    """Whether a line is nothing but a stamp, a mark of signing or a heading of no section; in one it may be an item."""
+    if len(text) > _LONGEST_STAMP:
+        return False
+    marker = marker_of(text)
+    alone = text[marker.length :] if marker is not None else text
+    return _marks_signing(text) or fold(alone) in awal("sisipan")
 
 
 def _marks_signing(text: str) -> bool:

@@ -13,7 +13,7 @@ _INLINE_NUMBER = pattern(r"(?<![^\s>*])\(?(\d{1,2})[.)]\s+(?=[^\W\d_a-z])")
 _TIGHT_NUMBER = pattern(r"(?<![^\s>])\(?(\d{1,2})[.)](?=[^\W\d_a-z][^\W\d_])")
 """The same without a blank behind it: only in a list that begins so."""
 
-_LONGEST_MARKER = 4
+_LONGEST_MARKER = 5
 
 
 def items(text: str, cell: Cell, gap: bool) -> list[Lexeme]:

@@ -45,8 +45,8 @@ def split_label(
 
     A label ends with the cell or at a colon; with ``loose`` a field's value may also follow it without one.
     """
-    if cell.text[0] in _NO_LABEL:
-        return _split_numbered(text, cell) if "bagian" in kinds and cell.text[0] != ":" else None
+    if cell.text[0] in _NO_LABEL or (cell.text[0] == "(" and cell.text[1:2].isdecimal()):
+        return _split_numbered(text, cell, kinds) if cell.text[0] != ":" else None
     head = cell.text.partition(":")[0]
     found = None
     if len(head) <= _LONGEST_LABEL:
@@ -95,19 +95,23 @@ def split_run_on(text: str, cell: Cell, *, listed: bool) -> tuple[Istilah, Cell,
     return (found, label_cell, rest) if label_cell is not None and rest is not None else None
 
 
-def _split_numbered(text: str, cell: Cell) -> tuple[Istilah, Cell, Cell | None] | None:
-    """The heading of a section with its number before it, "1. Dasar Hukum": only as it should be spelt, for an item of
-    a list may resemble it.
+def _split_numbered(text: str, cell: Cell, kinds: tuple[str, ...]) -> tuple[Istilah, Cell, Cell | None] | None:
+    """A label with its number before it, "1. Dasar Hukum": only as it should be spelt, and that of a field in several
+    words, for an item of a list may resemble it.
     """
     head = cell.text.partition(":")[0].rstrip(_NO_VALUE)
     if len(head) > _LONGEST_LABEL or cell.pieces is not None or (marker := marker_of(head)) is None:
         return None
-    found = label(head[marker.length :], "bagian")
-    if found is None or not found.baku:
+    found = first_label(head[marker.length :], kinds)
+    if found is None or not found.baku or (found.jenis == "medan" and len(found.bentuk.split()) < _FIELD_WORDS):
         return None
     label_cell = _before(text, cell, len(head))
     rest = after(text, cell, len(head))
     return (found, label_cell, without_colon(text, rest) if rest is not None else None) if label_cell else None
+
+
+_FIELD_WORDS = 2
+"""So many words a numbered label of a field has at least: "1. Halaman" may be an item."""
 
 
 def plain_heading_of(text: str, cell: Cell) -> tuple[Istilah, Cell, Cell | None] | None:

@@ -9,7 +9,7 @@ from ..istilah import Istilah
 from ..layout import Cell, Row
 from ..tajuk import Tajuk
 
-__all__ = ["BODY", "ROWS", "Lexeme", "SopLexer"]
+__all__ = ["BODY", "ROWS", "Lexeme", "SopLexer", "step_number", "step_of"]
 
 ROWS = frozenset({"LANGKAH", "LANJUTAN", "TANDA", "SUBTAJUK", "NOMOR_KOLOM"})
 """The types that are rows of a table."""
@@ -65,6 +65,18 @@ class Lexeme:
     def start(self) -> int:
         """Offset of its first character."""
         return min(cell.start for cell in self.cells)
+
+
+def step_of(lexeme: Lexeme) -> int:
+    """The number that a step opens with, or 0."""
+    first = next((cell.text for cell in lexeme.row.cells if cell is not None), "") if lexeme.row is not None else ""
+    return step_number(first)
+
+
+def step_number(text: str) -> int:
+    """The number that the text of a cell is, or 0."""
+    digits = text.strip("(). ,")
+    return int(digits) if digits.isdecimal() else 0
 
 
 class SopLexer(Lexer):

@@ -1,24 +1,32 @@
 """What only the lines around a line tell: titles above tables, tables over page ends, where an SOP begins."""
 
 from bisect import bisect_left
+from functools import cache
 
 from ..folding import fold
 from ..istilah import SIGNED_BY, awal, first_words, label, plain_sections
 from ..layout import RULE_SIGNS, Cell, cut, marker_of
+from ..misread import as_scanned
 from ..nama_sop import bare_name
 from .labels import plain_heading_of
-from .lexeme import BODY, ROWS, Lexeme
+from .lexeme import BODY, ROWS, Lexeme, step_of
 from .table import heads_stage
 
-__all__ = ["join_tables", "mark_titles", "open_plain_headings", "split_sops"]
+__all__ = ["join_tables", "mark_titles", "open_plain_headings", "pass_over_other_sections", "split_sops"]
 
 
 def mark_titles(lexemes: list[Lexeme]) -> None:
-    """The lines right above a table that name the SOP are its title, not the end of the section before."""
+    """The lines right above a table that name the SOP are its title, not the end of the section before; a number that
+    stands alone there, or above the heading of a section, is that of a page.
+    """
     name = ""
     for position, lexeme in enumerate(lexemes):
         if lexeme.type == "TAJUK":
             _mark_title(lexemes, position, name)
+        elif lexeme.type == "BUTIR" and lexeme.cell is None:
+            below = lexemes[position + 1].type if position + 1 < len(lexemes) else ""
+            if below in ("BAGIAN", "JUDUL") and lexeme.gap:
+                lexeme.type = "SELA"
         elif lexeme.istilah is not None and lexeme.istilah.kunci == "nama" and lexeme.cell:
             name = bare_name(lexeme.cell.text)
 
@@ -46,9 +54,16 @@ def _mark_title(lexemes: list[Lexeme], table: int, name: str) -> None:
     # A section keeps its only line where what stands below that line is a title by itself.
     keeps = len(titles) > 1 and _section_to_fill(lexemes, titles[0]) is not None
     first = titles[1 if keeps else 0]
+    _pass_over_page_number(lexemes, first)
     lexemes[first].type = "JUDUL"
     for lexeme in lexemes[first + 1 : table]:
         lexeme.type = "SAMBUNG"
+
+
+def _pass_over_page_number(lexemes: list[Lexeme], position: int) -> None:
+    above = lexemes[position - 1] if position else None
+    if above is not None and above.type == "BUTIR" and above.cell is None and above.gap and above.penanda is not None:
+        above.type = "SELA"
 
 
 def _is_title(lexemes: list[Lexeme], first: int, table: int, name: str) -> bool:
@@ -74,7 +89,21 @@ def _heads_table(line: Lexeme) -> bool:
     if line.type not in ("ALINEA", "SAMBUNG", "BUTIR") or line.cell is None:
         return False
     found = label(line.cell.text, "kolom")
-    return (found is not None and found.kunci == "uraian") or fold(line.cell.text) in awal("kepala_tabel")
+    return (found is not None and found.kunci == "uraian") or _only_heads(line.cell.text)
+
+
+_LONGEST_HEAD = 60
+
+
+def _only_heads(text: str) -> bool:
+    """Whether a line has none but words that say what a step table is: "Tabel Mutu Baku Prosedur Kerja"."""
+    words = fold(text).split() if len(text) <= _LONGEST_HEAD else []
+    return bool(words) and _head_words().issuperset(words)
+
+
+@cache
+def _head_words() -> frozenset[str]:
+    return frozenset(awal("kepala_tabel"))
 
 
 def _heads_part(lexemes: list[Lexeme], position: int) -> bool:
@@ -157,14 +186,7 @@ def _counts_on(lexemes: list[Lexeme], steps: list[int], heading: int) -> bool:
     below = bisect_left(steps, heading)
     if not 0 < below < len(steps):
         return False
-    return 0 < _step_number(lexemes[steps[below - 1]]) == _step_number(lexemes[steps[below]]) - 1
-
-
-def _step_number(lexeme: Lexeme) -> int:
-    """The number that a step opens with, or 0."""
-    first = next((cell.text for cell in lexeme.row.cells if cell is not None), "") if lexeme.row is not None else ""
-    digits = first.strip("(). ,")
-    return int(digits) if digits.isdecimal() else 0
+    return 0 < step_of(lexemes[steps[below - 1]]) == step_of(lexemes[steps[below]]) - 1
 
 
 _IN_SECTIONS = frozenset({"ALINEA", "BUTIR", "SAMBUNG", "SELA"})
@@ -219,6 +241,36 @@ def _is_first(marker: Cell) -> bool:
     return found is not None and found.urutan in (0, 1)
 
 
+def pass_over_other_sections(lexemes: list[Lexeme]) -> None:
+    """What stands below the heading of a section that is none of this form, "Tujuan", is of no section or field above.
+
+    Where no step was read the words may be those of a table that was torn apart.
+    """
+    if not any(lexeme.type == "LANGKAH" for lexeme in reversed(lexemes)):
+        return
+    section = other = False
+    for lexeme in lexemes:
+        if lexeme.type not in _IN_SECTIONS:
+            section, other = lexeme.type in ("BAGIAN", "MEDAN"), False
+        elif section and (cell := lexeme.cell) is not None:
+            if not other and (len(cell.text) <= _LONGEST_OTHER or ":" in cell.text[:_LONGEST_OTHER]):
+                other = _heads_other_section(lexeme, cell.text)
+            if other:
+                lexeme.type = "SELA"
+
+
+def _heads_other_section(line: Lexeme, text: str) -> bool:
+    """Whether a line is such a heading: by itself, or with a colon behind it."""
+    if line.type == "SAMBUNG" or not (line.gap or line.penanda is not None) or first_words(text, _OTHERS) is None:
+        return False
+    head, colon, _ = text.partition(":")
+    return len(head) <= _LONGEST_OTHER and (bool(colon) or head[0].isupper()) and fold(head) in awal(*_OTHERS)
+
+
+_OTHERS = ("bagian_lain",)
+_LONGEST_OTHER = 30
+
+
 _OUTLINE = frozenset({"BAGIAN", "TAJUK", "LANGKAH", "JUDUL", "MEDAN"})
 
 
@@ -249,39 +301,100 @@ def split_sops(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
         elif lexeme.istilah is not None:
             kunci = lexeme.istilah.kunci
             # Who approves may sign anywhere in an SOP, and with the others who sign in the middle of it.
-            if body and kunci in named and kunci not in SIGNED_BY:
+            if body and (kunci in named or kunci in _OF_PAGES) and kunci not in SIGNED_BY:
                 start = _letterhead_start(lexemes, position, starts[-1])
-                end = _page_head_end(lexemes, position, named)
-                heads_page = end is not None and _goes_on(lexemes, end, sections, steps)
-                aside = lexemes[start:end] if heads_page else _fields_aside(lexemes, position, named, sections, steps)
-                for furniture in aside:
-                    furniture.type = "SELA"
-                if aside:
+                if _are_of_a_page(lexemes, position, start, named, sections, steps=steps):
                     continue
-                starts.append(start)
-                named, sections, body, steps = {}, set(), False, False
+                if kunci in named:
+                    starts.append(start)
+                    named, sections, body, steps = {}, set(), False, False
             named.setdefault(kunci, lexeme)
     return [lexemes[start:end] for start, end in zip(starts, [*starts[1:], len(lexemes)], strict=True)]
 
 
+def _are_of_a_page(
+    lexemes: list[Lexeme], field: int, start: int, named: dict[str, Lexeme], sections: set[str], *, steps: bool
+) -> bool:
+    """Whether the fields here are of a page, or beside a signature, and open no SOP: they are furniture then.
+
+    ``start`` is where the letterhead above them begins.
+    """
+    end = _page_head_end(lexemes, field, named)
+    if end is not None and _goes_on(lexemes, end, sections, steps):
+        _pass_over_page_head(lexemes, start, end, named)
+        return True
+    aside = _fields_aside(lexemes, field, named, sections, steps)
+    for furniture in aside:
+        furniture.type = "SELA"
+    return bool(aside)
+
+
+def _pass_over_page_head(lexemes: list[Lexeme], start: int, end: int, named: dict[str, Lexeme]) -> None:
+    """Make furniture of the head of a page, with the office and the name above its fields: they were read as the end of
+    a section.
+    """
+    nama = named["nama"].cell if "nama" in named else None
+    name = bare_name(nama.text) if nama is not None else ""
+    while start > 1 and (line := lexemes[start - 1]).type in ("ALINEA", "SAMBUNG", "BUTIR") and line.penanda is None:
+        text = line.cell.text if line.cell is not None else ""
+        if first_words(text, ("kop",)) is None and (not name or bare_name(text) != name):
+            break
+        start -= 1
+    for furniture in lexemes[start:end]:
+        furniture.type = "SELA"
+
+
 def _page_head_end(lexemes: list[Lexeme], field: int, named: dict[str, Lexeme]) -> int | None:
-    """Where the identity block that opens here ends, when it says what that of the SOP has said; else None."""
+    """Where the identity block that opens here ends, when it says what that of the SOP has said; else None.
+
+    One that has not both the number and the name says nothing that the SOP has not said. Where a scan has misread
+    either, it is short, or steps go on below it.
+    """
     same: set[str] = set()
+    exact, further, others = True, False, False
     for position in range(field, len(lexemes)):
         lexeme = lexemes[position]
-        if lexeme.type in BODY:
-            return position if same >= _SAME else None
-        if lexeme.type == "MEDAN" and lexeme.istilah is not None and lexeme.cell is not None:
-            before = named.get(lexeme.istilah.kunci)
-            if before is not None and before.cell is not None and before.cell.text == lexeme.cell.text:
-                same.add(lexeme.istilah.kunci)
-            elif lexeme.istilah.kunci in _SAME:
+        if lexeme.type in _BELOW_HEADS:
+            if further and not same >= _SAME:
                 return None
+            return position if exact or not others or _first_step(lexemes, position) > 1 else None
+        if lexeme.type == "MEDAN" and lexeme.istilah is not None and lexeme.cell is not None:
+            kunci, text = lexeme.istilah.kunci, lexeme.cell.text
+            before = named.get(kunci)
+            said = before.cell.text if before is not None and before.cell is not None else ""
+            others = others or kunci not in _SAME | _OF_PAGES
+            if said == text or (kunci in _SAME and said and _may_be_one(said, text)):
+                same.add(kunci)
+                exact = exact and said == text
+            elif kunci in _SAME:
+                return None
+            else:
+                further = further or kunci not in _OF_PAGES
     return None
+
+
+def _first_step(lexemes: list[Lexeme], start: int) -> int:
+    """The number of the first step from a place on, 0 where none comes."""
+    return next((step_of(lexeme) for lexeme in lexemes[start:] if lexeme.type == "LANGKAH"), 0)
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether two values are alike enough to be one that a scan has misread."""
+    if not _LEAST < len(one) / len(other) < _MOST:
+        return False
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(as_scanned(one), as_scanned(other)) >= _ALIKE
 
 
 _SAME = frozenset({"nomor", "nama"})
 """What two identity blocks of one SOP have in common."""
+
+_BELOW_HEADS = BODY | {"BUTIR"}
+"""What may stand below the head of a page: a list goes on there, too."""
+
+_OF_PAGES = frozenset({"halaman", "revisi_ke"})
+"""What the head of a page says besides."""
 
 
 def _fields_aside(
@@ -323,7 +436,7 @@ def _goes_on(lexemes: list[Lexeme], body: int, sections: set[str], steps: bool) 
         if lexeme.type == "BAGIAN" and lexeme.istilah is not None:
             return lexeme.istilah.kunci not in sections
         if lexeme.type == "LANGKAH":
-            return not (steps and _step_number(lexeme) == 1)
+            return not (steps and step_of(lexeme) == 1)
         if lexeme.type == "MEDAN":
             return False
     return False
@@ -340,7 +453,7 @@ def _opens_table(lexemes: list[Lexeme], title: int) -> bool:
     for place in range(title + 1, len(lexemes)):
         lexeme = lexemes[place]
         if lexeme.type == "LANGKAH":
-            return _step_number(lexeme) == 1
+            return step_of(lexeme) == 1
         if lexeme.type in ("MEDAN", "BAGIAN", "JUDUL"):
             return False
     return False

@@ -23,7 +23,7 @@ _ADDRESS = 2
 
 def pass_over_preface(lexemes: list[Lexeme]) -> None:
     """Chapters, a preface or a list of contents above an identity block, up to the letterhead of that block, are of no
-    SOP; neither is a chapter behind the last table.
+    SOP; neither is a chapter behind the last table, or an annex below the signature.
     """
     low = 0
     for field in _identity_blocks(lexemes):
@@ -35,6 +35,23 @@ def pass_over_preface(lexemes: list[Lexeme]) -> None:
     last = max((at for at, line in enumerate(lexemes) if line.type in ROWS), default=len(lexemes))
     closing = next((at for at in range(last + 1, len(lexemes)) if _is_chapter(lexemes[at])), len(lexemes))
     _pass_over(lexemes, closing, len(lexemes))
+    annex = next((at for at in range(last + 1, closing) if _heads_annex(lexemes[at])), closing)
+    if not any(line.type in _OF_AN_SOP for line in lexemes[annex:closing]):
+        _pass_over(lexemes, annex, closing)
+
+
+_OF_AN_SOP = frozenset({"JABATAN", "NIP", "MEDAN", "BAGIAN", "TAJUK"})
+"""What stands below the heading of an annex that is an SOP, or behind which somebody signs."""
+
+
+def _heads_annex(line: Lexeme) -> bool:
+    """Whether a line heads what is bound in behind the SOP: a form, a drawing, the history of its changes."""
+    text = _text(line)
+    return (
+        0 < len(text) <= _LONGEST_HEADING
+        and (line.gap or line.type == "SELA")
+        and first_words(text, ("belakang",)) is not None
+    )
 
 
 def _identity_blocks(lexemes: list[Lexeme]) -> list[int]:

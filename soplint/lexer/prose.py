@@ -2,8 +2,9 @@
 
 from functools import lru_cache
 
-from ..istilah import first_words
+from ..istilah import awal, first_words
 from ..layout import MARKER, is_wrapped_number
+from ..patterns import pattern
 from ..values.nomor_pegawai import is_number_line
 from ..values.tempat_tanggal import place_and_date
 from .furniture import is_furniture, is_stamp, is_year
@@ -22,6 +23,13 @@ _TEXT_OWNERS = frozenset(
     {"ALINEA", "SAMBUNG", "BUTIR", "JABATAN", "PANGKAT", "NIP", "PEMBUKA", "KOP", "JUDUL", "BAGIAN", "MEDAN"}
 )
 """What the lines below go on with."""
+
+_PAGE = pattern(r"\(\d{1,3}\)")
+"""The number of a page, as sites write it between two pages; in a section it may be that of the item below it."""
+
+_SPACED_LETTERS = pattern(r"(?:[A-Z] +){4,}[A-Z](?: |$)")
+_LETTERS = 4
+"""Shorter words, "RS" or "PT", tell nothing where no blanks part the words."""
 
 _KINDS = {
     "kop": "KOP",
@@ -54,14 +62,22 @@ def _kind(text: str, mode: str) -> str:
         return "SELA"
     if mode == "bagian":
         return "BUTIR" if MARKER.match(text) else "ALINEA"
-    if is_stamp(text):
+    if is_stamp(text) or _PAGE.fullmatch(text):
         return "SELA"
     if mode == "akhir" and place_and_date(text):
         return "PEMBUKA"
     if is_number_line(text):
         return "NIP"
     opening = first_words(text, _OPENINGS[mode]) if len(text) <= _LONGEST_OPENING else None
+    if opening is None and mode in ("awal", "identitas") and _SPACED_LETTERS.match(text):
+        letters = "".join(text.split()).casefold()
+        return next((_KINDS[kind] for kind in ("judul", "kop") if _opens_like(letters, kind)), "ALINEA")
     return _KINDS.get(opening or "", "ALINEA")
+
+
+def _opens_like(letters: str, kind: str) -> bool:
+    """Whether words written letter by letter, here without any blanks, open like a letterhead or a title."""
+    return any(len(word) >= _LETTERS and letters.startswith(word.replace(" ", "")) for word in awal(kind))
 
 
 def _ends_paragraph(above: Lexeme) -> bool:

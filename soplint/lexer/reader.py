@@ -5,11 +5,12 @@ from itertools import pairwise, zip_longest
 from ..folding import fold
 from ..istilah import SIGNED_BY, Istilah, first_words, tajuk_blok
 from ..kolom import is_column_numbers
-from ..layout import STEP_NUMBER, Cell, Row, cut
+from ..layout import STEP_NUMBER, Cell, Row, cut, marker_of
 from ..nama_sop import bare_name
 from ..tajuk import Tajuk, is_heading, resolve
 from .asides import heads_annex, is_note, lists_sops
-from .fields import Field, FieldsRead, field_row, hides_labels, values_below
+from .fields import Field, FieldsRead, field_row, hides_labels, spaced_field, values_below
+from .furniture import ends_drawing, opens_drawing
 from .items import is_bare_marker, is_bare_number, is_bullet, items
 from .labels import (
     label_behind_letterhead,
@@ -21,7 +22,7 @@ from .labels import (
     surely_field,
     without_colon,
 )
-from .lexeme import Lexeme
+from .lexeme import Lexeme, step_number, step_of
 from .prose import goes_on, is_title, text_kind, wraps
 from .side_by_side import Columns
 from .signing import (
@@ -42,6 +43,8 @@ _BESIDE_ANNEXES = ("awal", "akhir", "tabel")
 
 _DEEPEST_INDENT = 120
 """Blanks that may stand before the first words of a page."""
+_MOST_LEFT_OUT = 3
+"""How far the first number on a page may be from the last one on the page before."""
 _MOST_CELLS = 60
 """A row with more cells than this is no block of labels and values."""
 
@@ -70,6 +73,10 @@ class Reader:
         self.annex = False
         # Whether a letterhead stands beside the fields in their lines.
         self.beside = False
+        # Whether fields stand in the middle of a section: the head of a page, below which its list may go on.
+        self.broken_off = False
+        # Whether the lines are of a drawing in a language of its own.
+        self.drawing = False
 
     def end(self) -> list[Lexeme]:
         """All lexemes, once every row is read."""
@@ -88,6 +95,10 @@ class Reader:
     def read(self, row: Row) -> None:
         """Classify one row."""
         cells = row.cells
+        if self.drawing:
+            self.lexemes += [Lexeme("SELA", cell, row.gap) for cell in cells if cell is not None]
+            self.drawing = cells[0] is None or not ends_drawing(cells[0].text)
+            return
         if self.labels and self._fills_labels(cells):
             return
         if self.mode in _BESIDE_ANNEXES and self._reads_annex(row):
@@ -147,6 +158,10 @@ class Reader:
             return
         if self._read_label(cell, row):
             return
+        if cell.text[0] == "`" and opens_drawing(cell.text):
+            self.drawing = True
+        if self.broken_off and self.mode == "identitas" and self._goes_on_listing(cell):
+            self.open("bagian")
         if self.mode == "tabel":
             self.open("akhir")
         elif row.gap and len(self.columns) > 1:
@@ -202,8 +217,18 @@ class Reader:
         if rest is not None:
             self._read_text(rest, True, column)
 
+    def _goes_on_listing(self, cell: Cell) -> bool:
+        """Whether a line is the item after the last one of the section above the fields."""
+        marker = marker_of(cell.text)
+        if marker is None or marker.jenis != "angka":
+            return False
+        last = next((line for line in reversed(self.lexemes) if line.type in ("BUTIR", "BAGIAN")), None)
+        above = marker_of(f"{last.penanda.text} ") if last is not None and last.penanda is not None else None
+        return above is not None and above.jenis == "angka" and marker.urutan == above.urutan + 1
+
     def _open_fields(self) -> None:
         if self.mode != "identitas":
+            self.broken_off = self.mode == "bagian"
             self.open("identitas")
         else:
             self.columns.end()
@@ -258,13 +283,16 @@ class Reader:
 
     def _read_cells(self, row: Row) -> None:
         filled = [(index, cell) for index, cell in enumerate(row.cells) if cell is not None]
+        if filled[0][1].text[1:2] == " " and (whole := spaced_field(self.text, filled)) is not None:
+            self._read_line(whole, row)
+            return
         if len(filled) > 1 and is_heading(row):
             self.open("tabel")
             self.heading = [row]
             self.tajuk = None
             self.lexemes.append(Lexeme("TAJUK", None, row.gap, None, row))
             return
-        self.listed = lists_sops(self.text, filled, going_on=self.listed)
+        self.listed = lists_sops(self.text, filled, going_on=self.listed, below=self.mode == "akhir")
         if self.listed:
             self.lexemes += [Lexeme("SELA", cell, row.gap) for _, cell in filled]
             return
@@ -274,14 +302,15 @@ class Reader:
             return
         if self._read_fields(row, filled) or self._read_sections(filled):
             return
+        if len(filled) > 1 and self.mode in ("awal", "identitas") and _heads_block(filled):
+            self.lexemes += [Lexeme("SELA", cell, row.gap) for _, cell in filled]
+            return
         if self.mode == "bagian":
             self._read_section_cells(row, filled)
         elif self.mode == "identitas":
             self._read_field_cells(row, filled)
         elif self.mode == "akhir":
             self._read_signature_cells(row, filled)
-        elif len(filled) > 1 and all(fold(cell.text) in tajuk_blok() for _, cell in filled):
-            self.lexemes += [Lexeme("SELA", cell, row.gap) for _, cell in filled]
         else:
             for index, cell in filled:
                 self._read_text(cell, row.gap or index > filled[0][0], 0)
@@ -301,13 +330,20 @@ class Reader:
                 self._read_text(line, gap and not number, index)
 
     def _continues_table(self, row: Row, filled: list[tuple[int, Cell]]) -> bool:
-        """After a page break a table may go on without a heading."""
-        if self.mode != "akhir" or self.tajuk is None or len(filled) < 3:
+        """After a page break a table may go on without a heading: with the next number, or in as many columns."""
+        if self.mode not in ("akhir", "identitas") or self.tajuk is None or len(filled) < 3:
             return False
         cell = cell_at(row, self.tajuk.letak.get("nomor"))
         if cell is None or STEP_NUMBER.fullmatch(cell.text) is None:
             return False
+        if not self._counts_on(cell.text) and (self.mode == "identitas" or len(row.cells) < len(self.tajuk.kolom) - 1):
+            return False
         return not self._ends_table(row, [cell for _, cell in filled])
+
+    def _counts_on(self, number: str) -> bool:
+        """Whether a number comes after that of the last step, one or two of them left out."""
+        last = next((line for line in reversed(self.lexemes) if line.type == "LANGKAH"), None)
+        return last is not None and 0 < step_number(number) - step_of(last) <= _MOST_LEFT_OUT
 
     def _read_fields(self, row: Row, filled: list[tuple[int, Cell]]) -> bool:
         """A row of the identity block: letterhead at the left, then labels, each with its value."""
@@ -478,3 +514,8 @@ class Reader:
                     self._read_cells(each)
                 return
             self.lexemes.append(Lexeme(kind, None, row.gap, None, row))
+
+
+def _heads_block(filled: list[tuple[int, Cell]]) -> bool:
+    """Whether a row is the heading of a table that holds the identity block: "Uraian", "Isi"."""
+    return all(fold(cell.text) in tajuk_blok() for _, cell in filled)

@@ -18,15 +18,19 @@ _QUALITY = (*MUTU_BAKU, "keterangan")
 
 def is_subheading(row: Row, heading: list[Row]) -> bool:
     """Whether a row below the rows of a heading belongs to the heading."""
-    if len(heading) >= 3:
+    if len(heading) >= _MOST_HEADING_ROWS:
         return False
     places = {found.kunci: index for index, found in reversed(_labels(heading[0]))}
     number = places.get("nomor")
     if number in row.merged:
         # The heading "No" reaches down beside this row.
-        return True
+        return len(heading) < _MOST_ROWS_OF_LABELS
     start = cell_at(row, number)
     if start is not None and STEP_NUMBER.fullmatch(start.text):
+        return False
+    if len(heading) > 1 and _goes_on_with_names(row, heading):
+        return True
+    if len(heading) >= _MOST_ROWS_OF_LABELS:
         return False
     labels = _labels(row)
     if sum(found.kunci in _QUALITY for _, found in labels) >= 2:
@@ -39,6 +43,26 @@ def is_subheading(row: Row, heading: list[Row]) -> bool:
     uraian = places.get("uraian")
     activity = cell_at(row, uraian) is not None and uraian not in [index for index, _ in labels]
     return not activity and not any(cell is not None and is_time(cell.text) for cell in row.cells)
+
+
+_MOST_ROWS_OF_LABELS = 3
+_MOST_HEADING_ROWS = 8
+"""The same with the rows that hold the rest of names."""
+
+
+def _goes_on_with_names(row: Row, heading: list[Row]) -> bool:
+    """Whether a row holds the rest of names that the line above it has begun: "Teknis" below "Pengendali"."""
+    actors = next((span for group, span in group_headings(heading[0]) if group.peran == "pelaksana"), range(0))
+    filled = [(index, cell) for index, cell in enumerate(row.cells) if cell is not None]
+    return (
+        all(index in actors and cell_at(heading[-1], index) is not None for index, cell in filled)
+        and all(not _is_flow(cell.text) for _, cell in filled)
+        and any(len(cell.text) >= _SHORTEST_NAME for _, cell in filled)
+    )
+
+
+_SHORTEST_NAME = 3
+"""A mark in the column of an actor, "V" or "OK", is shorter than the rest of a name."""
 
 
 def _divides_an_actor(row: Row, heading: list[Row]) -> bool:
@@ -82,13 +106,28 @@ def row_type(row: Row, filled: list[Cell], tajuk: Tajuk, above: Row | None) -> s
         return "SELA"
     uraian = cell_at(row, letak.get("uraian"))
     if uraian is None:
-        return "TANDA" if all(_is_flow(cell.text) for cell in filled) else "LANJUTAN"
+        flow = all(_is_flow(cell.text) for cell in filled)
+        return "TANDA" if flow and not _is_end_of_cell(row, tajuk, above) else "LANJUTAN"
     if _is_terminal(uraian.text) and _only_acts(row, tajuk):
         return "TANDA"
     # Without a number: a step of its own when the table has none, or when it has a time or an output; else the rest
     # of the step above.
     own = any(cell_at(row, letak.get(peran)) is not None for peran in ("waktu", "output"))
     return "LANGKAH" if "nomor" not in letak or (own and not _is_wrapped(row, tajuk, above)) else "LANJUTAN"
+
+
+def _is_end_of_cell(row: Row, tajuk: Tajuk, above: Row | None) -> bool:
+    """Whether "sesuai" or "lengkap", alone in its row, ends the words of a cell above it that is no actor's."""
+    places = [index for index, cell in enumerate(row.cells) if cell is not None]
+    cell, cell_above = cell_at(row, places[0]), cell_at(above, places[0]) if above is not None else None
+    return (
+        len(places) == 1
+        and places[0] in [tajuk.letak.get(peran) for peran in _QUALITY]
+        and cell is not None
+        and cell.text.islower()
+        and tanda(cell.text) <= {"ya", "tidak"}
+        and cell_above is not None
+    )
 
 
 def _only_acts(row: Row, tajuk: Tajuk) -> bool:

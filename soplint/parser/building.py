@@ -30,7 +30,7 @@ from ..source import Span
 from ..tajuk import Tajuk
 from ..values.tanggal import parse_tanggal
 from .signatures import approving, only_made, signature_in, signers_of
-from .steps import continued, has_heading, kolom_of, langkah_of, tanda_of
+from .steps import continued, has_heading, kolom_of, langkah_of, numbered, tanda_of
 from .texts import cells_of, joined_teks, label_of, lexemes_of, opening_line, teks_of, teks_of_cells
 
 __all__ = ["Builder"]
@@ -212,6 +212,8 @@ class Builder:
         kolom = [kolom_of(column, spans[0]) for column in (tajuk.kolom if tajuk else ()) if has_heading(column)]
         groups = [label_of(group) for group in (tajuk.kelompok if tajuk else ())]
         langkah = [continued(each) for each in rows]
+        if tajuk is not None and "nomor" not in tajuk.letak:
+            langkah = numbered(langkah)
         for step in langkah:
             spans += step.spans
         self.tabel.append(

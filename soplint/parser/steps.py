@@ -12,11 +12,12 @@ from ..tajuk import KolomTajuk, Tajuk
 from ..values.bilangan import mend_figures
 from .texts import joined_teks, label_of, teks_of_cells
 
-__all__ = ["continued", "has_heading", "kolom_of", "langkah_of", "tanda_of"]
+__all__ = ["continued", "has_heading", "kolom_of", "langkah_of", "numbered", "tanda_of"]
 
 _CELLS = ("uraian", "kelengkapan", "waktu", "output", "keterangan")
 _VALUES = frozenset({"nomor", *_CELLS})
 _DIGITS = pattern(r"\d{1,3}")
+_NUMBER_BEFORE = pattern(r"(\d{1,3})[.)]?\s+(?=\S)")
 
 
 def has_heading(column: KolomTajuk) -> bool:
@@ -77,6 +78,35 @@ def langkah_of(row: Row, tajuk: Tajuk, *, ragu: bool = False) -> Langkah:
 def _merged_with_above(row: Row, tajuk: Tajuk) -> frozenset[str]:
     """What the columns hold whose cell of the row above reaches down to this one."""
     return frozenset([column.peran for column in tajuk.kolom if column.letak in row.merged])
+
+
+def numbered(steps: list[Langkah]) -> list[Langkah]:
+    """The steps of a table without a column of numbers, each with the number that its words open with: "1. Menerima".
+
+    As they are where not all open so, or the numbers do not ascend from 1: they are then of lists within the steps.
+    """
+    found = [_NUMBER_BEFORE.match(step.uraian.teks) if step.uraian is not None else None for step in steps]
+    numbers = [int(match[1]) for match in found if match is not None]
+    if len(numbers) != len(steps) or numbers[:1] != [1] or numbers[-1] == 1 or numbers != sorted(numbers):
+        return steps
+    return [_parted(step, match.end()) for step, match in zip(steps, found, strict=True) if match is not None]
+
+
+def _parted(step: Langkah, length: int) -> Langkah:
+    """The step with the number that stands in the first characters of its words."""
+    uraian = step.uraian
+    if uraian is None:
+        return step
+    start, end = uraian.spans[0]
+    written = uraian.teks[:length].rstrip()
+    # The number may stand in a line of its own.
+    rest = (made(Span, (start + length, end)),) if end - start > length else ()
+    return replace(
+        step,
+        nomor=int(written.rstrip(".)")),
+        nomor_tertulis=Teks(written, (made(Span, (start, start + len(written))),)),
+        uraian=Teks(uraian.teks[length:], (*rest, *uraian.spans[1:])),
+    )
 
 
 def tanda_of(row: Row, tajuk: Tajuk) -> Iterator[Tanda]:

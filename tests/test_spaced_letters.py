@@ -1,0 +1,47 @@
+"""Words written letter by letter are the words that they are, with more blanks between them or without."""
+
+from collections.abc import Callable
+
+import pytest
+
+from soplint.parser import parse
+from soplint.results import DocumentResult
+from soplint.source import Source
+
+
+def spaced(words: str, between: str) -> str:
+    return between.join(" ".join(word) for word in words.split())
+
+
+@pytest.mark.parametrize("between", [" ", "  ", "   "])
+def test_letterhead_title_and_labels(check_text: Callable[..., DocumentResult], between: str) -> None:
+    labels = {
+        "Nomor SOP": "140/09/SOP/2023",
+        "Tanggal Pembuatan": "2 Mei 2023",
+        "Tanggal Efektif": "8 Mei 2023",
+        "Nama SOP": "Arsip",
+    }
+    text = "\n".join(
+        [
+            *[
+                spaced(words, between)
+                for words in ("STANDAR OPERASIONAL PROSEDUR", "PEMERINTAH KABUPATEN KETAPANG", "KECAMATAN SANDAI")
+            ],
+            "",
+            *[f"{spaced(label, between)} : {value}" for label, value in labels.items()],
+            "",
+        ]
+    )
+    (sop,) = parse(Source("x", text)).sops
+    identity = sop.identitas
+    fields = [identity.nomor, identity.tanggal_pembuatan, identity.tanggal_efektif, identity.nama]
+    assert [field and field.nilai and field.nilai.teks for field in fields] == list(labels.values())
+    kop = "".join(piece.teks for piece in sop.kop)
+    assert kop.replace(" ", "") == "PEMERINTAHKABUPATENKETAPANGKECAMATANSANDAI"
+    assert len(sop.judul) == 1
+    assert not check_text(text, "STR010", "IDN006").findings
+
+
+def test_letters_that_spell_nothing_of_it_are_text() -> None:
+    (sop,) = parse(Source("x", "A B C D E F\n\nNomor SOP : 1/SOP/2024\nNama SOP : Arsip\n")).sops
+    assert sop.kop == ()
