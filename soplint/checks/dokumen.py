@@ -125,7 +125,7 @@ def _changed(row: ReadStep, options: StateOptions) -> Verdict:
         return NOT_APPLICABLE
     uraian = row.uraian
     verb = uraian.words[uraian.acts[0].word]
-    done = () if any(word in options.ulang for word in uraian.words) else options.hasil.get(verb, ())
+    done = options.hasil.get(verb, ()) if set(options.ulang).isdisjoint(uraian.words) else ()
     taken, yielded = fold(masukan.teks), fold(keluaran.teks)
     # Nearly always: every document that the input lists stands in it, letter by letter.
     if not done and yielded not in taken:

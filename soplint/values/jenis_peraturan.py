@@ -124,15 +124,16 @@ def sebutan(written: str) -> Sebutan:
 
 def _longest_form(written: str, ends: list[int]) -> tuple[Jenis | None, int]:
     """The kind whose form takes most of the words, and where that form ends."""
-    forms, scanned = _kinds(), _scanned_kinds()
-    for end in reversed(ends):
-        key = _kind_key(written[:end])
-        kind = forms.get(key) or scanned.get(as_scanned(key))
-        if kind is not None:
+    keys = [(_kind_key(written[:end]), end) for end in reversed(ends)]
+    for key, end in keys:
+        if (kind := _kinds().get(key)) is not None:
+            return kind, end
+    for key, end in keys:
+        if (kind := _scanned_kinds().get(as_scanned(key))) is not None:
             return kind, end
     # "Permenxyz": the ministry is part of the word.
     if fold(written).startswith(("permen", "kepmen")):
-        return forms[fold(written)[:6]], ends[0]
+        return _kinds()[fold(written)[:6]], ends[0]
     return None, 0
 
 
