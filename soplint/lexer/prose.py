@@ -69,7 +69,7 @@ def _kind(text: str, mode: str) -> str:
     if is_number_line(text):
         return "NIP"
     opening = first_words(text, _OPENINGS[mode]) if len(text) <= _LONGEST_OPENING else None
-    if opening is None and mode in ("awal", "identitas") and _SPACED_LETTERS.match(text):
+    if opening is None and _SPACED_LETTERS.match(text):
         letters = "".join(text.split()).casefold()
         return next((_KINDS[kind] for kind in ("judul", "kop") if _opens_like(letters, kind)), "ALINEA")
     return _KINDS.get(opening or "", "ALINEA")

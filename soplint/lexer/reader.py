@@ -250,6 +250,9 @@ class Reader:
         if self.mode == "bagian" and kind != "ALINEA" and not gap and wraps(into[-1], cell.text):
             kind = "ALINEA"
         if self.mode == "akhir":
+            if kind in ("KOP", "JUDUL"):
+                self._open_head(Lexeme(kind, cell, gap))
+                return
             self.note = kind == "ALINEA" and is_note(cell.text, gap, above, going_on=self.note)
             if self.note:
                 kind = "SELA"
@@ -262,6 +265,12 @@ class Reader:
             self._add_paragraph(into, cell, gap)
         else:
             into.append(Lexeme(kind, cell, gap))
+
+    def _open_head(self, head: Lexeme) -> None:
+        """Start the head of another SOP with this letterhead or title."""
+        self.open("awal")
+        head.opens = True
+        self.lexemes.append(head)
 
     def _lines_in_one(self, cell: Cell, kind: str) -> list[Cell]:
         """The lines of a signature that stand in one line; none where there is but one."""
