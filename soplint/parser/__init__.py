@@ -13,6 +13,7 @@ from ..grammars import parser
 from ..lexer import Lexeme, SopLexer, lex
 from ..model import Document
 from ..source import Source, Span
+from ..unseen import placed, without_unseen
 from .building import Builder
 
 __all__ = ["parse", "trees"]
@@ -20,7 +21,8 @@ __all__ = ["parse", "trees"]
 
 def trees(source: Source) -> list[Tree[Any]]:
     """The parse tree of each SOP in the file."""
-    return [tree for _, tree in _parsed(source)]
+    seen = without_unseen(source)
+    return [tree for _, tree in _parsed(source if seen is None else seen.source)]
 
 
 def _parsed(source: Source) -> Iterator[tuple[list[Lexeme], Tree[Any]]]:
@@ -31,6 +33,11 @@ def _parsed(source: Source) -> Iterator[tuple[list[Lexeme], Tree[Any]]]:
 
 def parse(source: Source) -> Document:
     """Read one file."""
+    seen = without_unseen(source)
+    return _read(source) if seen is None else placed(_read(seen.source), seen)
+
+
+def _read(source: Source) -> Document:
     sops = tuple(sop for lexemes, tree in _parsed(source) if (sop := Builder(lexemes, tree).sop()) is not None)
     return Document(
         spans=(Span(0, len(source.text)),),
