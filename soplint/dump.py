@@ -11,8 +11,8 @@ from .lexer import Lexeme, lex
 from .model import BAGIAN, MEDAN, Document, Identitas, Langkah, Sop, Tabel, Teks
 from .parser import parse, trees
 from .parser.leaves import leaves
+from .seen import seen
 from .source import Source, Span
-from .unseen import without_unseen
 from .values.nip import parse_nip
 from .values.nomor import parse_nomor
 from .values.periode import find_periode
@@ -25,11 +25,11 @@ __all__ = ["as_dict", "model", "residue", "tokens", "tree"]
 def tokens(source: Source) -> str:
     """One line for each lexeme: line and column, what it is, its text."""
     lines = []
-    seen = without_unseen(source)
-    for number, lexemes in enumerate(lex(source.text if seen is None else seen.source.text), 1):
+    text = seen(source) or source
+    for number, lexemes in enumerate(lex(text.text), 1):
         lines.append(f"# SOP {number}")
         for lexeme in lexemes:
-            place = source.place(lexeme.start if seen is None else seen.places[lexeme.start])
+            place = text.place(lexeme.start)
             cells = " | ".join(squeeze(cell.text) for cell in lexeme.cells)
             lines.append(f"{place.line}:{place.column}\t{lexeme.type}\t{cells}")
     return "\n".join(lines)

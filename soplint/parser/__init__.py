@@ -12,8 +12,8 @@ from lark import Tree
 from ..grammars import parser
 from ..lexer import Lexeme, SopLexer, lex
 from ..model import Document
+from ..seen import placed, seen
 from ..source import Source, Span
-from ..unseen import placed, without_unseen
 from .building import Builder
 
 __all__ = ["parse", "trees"]
@@ -21,8 +21,7 @@ __all__ = ["parse", "trees"]
 
 def trees(source: Source) -> list[Tree[Any]]:
     """The parse tree of each SOP in the file."""
-    seen = without_unseen(source)
-    return [tree for _, tree in _parsed(source if seen is None else seen.source)]
+    return [tree for _, tree in _parsed(seen(source) or source)]
 
 
 def _parsed(source: Source) -> Iterator[tuple[list[Lexeme], Tree[Any]]]:
@@ -33,8 +32,8 @@ def _parsed(source: Source) -> Iterator[tuple[list[Lexeme], Tree[Any]]]:
 
 def parse(source: Source) -> Document:
     """Read one file."""
-    seen = without_unseen(source)
-    return _read(source) if seen is None else placed(_read(seen.source), seen)
+    text = seen(source)
+    return _read(source) if text is None else placed(_read(text), text)
 
 
 def _read(source: Source) -> Document:
