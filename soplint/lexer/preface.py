@@ -39,8 +39,13 @@ def pass_over_preface(lexemes: list[Lexeme]) -> None:
 def pass_over_annex(sop: list[Lexeme]) -> None:
     """What is bound in below the signature of an SOP is not of it."""
     annex = next((at for at in _below_tables(sop) if _heads_annex(sop[at])), len(sop))
-    if not any(line.type in _OF_AN_SOP for line in sop[annex:]):
+    if not any(line.type in _OF_AN_SOP and not _is_to_fill_in(line) for line in sop[annex:]):
         _pass_over(sop, annex, len(sop))
+
+
+def _is_to_fill_in(line: Lexeme) -> bool:
+    """Whether a line is that of an office that puts its initials behind a colon."""
+    return line.type == "JABATAN" and line.cell is not None and line.cell.text.rstrip("._… ").endswith(":")
 
 
 def _below_tables(lexemes: list[Lexeme]) -> range:
