@@ -23,7 +23,7 @@ from .labels import (
     without_colon,
 )
 from .lexeme import Lexeme, step_number, step_of
-from .prose import goes_on, is_title, text_kind, wraps
+from .prose import goes_on, goes_on_below_page, is_title, text_kind, wraps
 from .side_by_side import Columns
 from .signing import (
     date_and_office,
@@ -279,9 +279,17 @@ class Reader:
         return names_and_numbers(self.text, cell) if kind == "NIP" else []
 
     def _add_paragraph(self, column: list[Lexeme], cell: Cell, gap: bool) -> None:
-        """Put a paragraph below what its column holds; a bullet alone on the line above is its marker."""
+        """Put a paragraph below what its column holds; a bullet alone on the line above is its marker.
+
+        An item that the end of a page tears apart goes on above the number of that page.
+        """
         if self.mode == "bagian" and is_bullet(column[-1], gap):
             column[-1] = Lexeme("BUTIR", None, True, column[-1].cell)
+        if self.mode == "bagian" and column[-1].type == "SELA":
+            torn = next((at for at in range(len(column) - 1, -1, -1) if column[at].type != "SELA"), 0)
+            if goes_on_below_page(column[: torn + 1], cell.text):
+                column.insert(torn + 1, Lexeme("SAMBUNG", cell, gap))
+                return
         column.append(Lexeme("SAMBUNG" if goes_on(column[-1], cell.text, gap) else "ALINEA", cell, gap))
 
     def _opens_page(self, cell: Cell) -> bool:
