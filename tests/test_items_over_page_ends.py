@@ -51,3 +51,19 @@ def test_what_is_printed_across_a_page_is_no_item(printed: str, gap: str) -> Non
 @pytest.mark.parametrize("item", ["Salinan", "1. SALINAN", "SALINAN KTP", "Situs www.pareparekota.go.id"])
 def test_words_like_it_may_be_an_item(item: str) -> None:
     assert items(f"{LAW}\n\n{item}\n\n{OTHER}\n") == [LAW, item.removeprefix("1. "), OTHER]
+
+
+@pytest.mark.parametrize(
+    "below", ["", "Keterkaitan\tPeralatan\n1. SOP Surat\t1. Komputer\n"], ids=["table", "sections"]
+)
+def test_sections_side_by_side_go_on_below_it(below: str) -> None:
+    section = f"Dasar Hukum\tKualifikasi Pelaksana\n1. {LAW}\t1. Sarjana\n\nHal. 2\n\n2. {OTHER}\n{below}"
+    (sop,) = parse(Source("x", f"{IDENTITY}{section}{TABLE}")).sops
+    assert [item.isi.teks for item in sop.dasar_hukum] == [LAW, OTHER]
+    assert [item.isi.teks for item in sop.butir("kualifikasi_pelaksana")] == ["Sarjana"]
+
+
+def test_a_paragraph_across_the_page_still_ends_them() -> None:
+    section = f"Dasar Hukum\tKualifikasi Pelaksana\n1. {LAW}\t1. Sarjana\nHal. 2\n2. {OTHER}\t2. Magister\n\nCATATAN PENTING\n"
+    (sop,) = parse(Source("x", f"{IDENTITY}{section}{TABLE}")).sops
+    assert [item.isi.teks for item in sop.dasar_hukum] == [LAW, OTHER]

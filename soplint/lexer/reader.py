@@ -10,7 +10,7 @@ from ..nama_sop import bare_name
 from ..tajuk import Tajuk, is_heading, resolve
 from .asides import heads_annex, is_note, lists_sops
 from .fields import Field, FieldsRead, field_row, hides_labels, spaced_field, values_below
-from .furniture import ends_drawing, opens_drawing
+from .furniture import ends_drawing, is_furniture, opens_drawing
 from .items import is_bare_marker, is_bare_number, is_bullet, items
 from .labels import (
     label_behind_letterhead,
@@ -75,6 +75,8 @@ class Reader:
         self.beside = False
         # Whether fields stand in the middle of a section: the head of a page, below which its list may go on.
         self.broken_off = False
+        # Whether the line above is the number of a page, on which columns begin that go on below it.
+        self.page_ended = False
         # Whether the lines are of a drawing in a language of its own.
         self.drawing = False
 
@@ -164,9 +166,12 @@ class Reader:
             self.open("bagian")
         if self.mode == "tabel":
             self.open("akhir")
-        elif row.gap and len(self.columns) > 1:
-            # A paragraph across the whole page ends the columns.
-            self.columns.end()
+        elif len(self.columns) > 1:
+            furniture = is_furniture(cell.text)
+            if row.gap and not (furniture or self.page_ended):
+                # A paragraph across the whole page ends the columns.
+                self.columns.end()
+            self.page_ended = furniture
         self._read_text(cell, row.gap, 0)
 
     def _reads_letterhead(self, cell: Cell, row: Row) -> bool:
@@ -299,6 +304,7 @@ class Reader:
     # ------------------------------------------------------------------ rows outside a table
 
     def _read_cells(self, row: Row) -> None:
+        self.page_ended = False
         filled = [(index, cell) for index, cell in enumerate(row.cells) if cell is not None]
         if filled[0][1].text[1:2] == " " and (whole := spaced_field(self.text, filled)) is not None:
             self._read_line(whole, row)
