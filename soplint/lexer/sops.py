@@ -12,9 +12,7 @@ _OUTLINE = frozenset({"BAGIAN", "TAJUK", "LANGKAH", "JUDUL", "MEDAN"})
 
 
 class _Had:
-    """What an SOP has had so far: its fields with what they say, its sections, whether any part of its body, and whether
-    steps.
-    """
+    """What an SOP has had so far: fields with what they say, sections, whether any part of its body, whether steps."""
 
     def __init__(self, start: int) -> None:
         self.start = start
