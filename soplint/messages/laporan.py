@@ -14,6 +14,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "laporan.pelaksana": ("Pelaksana", "Actors"),
     "laporan.langkah": ("Jumlah langkah", "Number of steps"),
     "laporan.letak": ("{place} (baris {line})", "{place} (line {line})"),
+    "laporan.letak_halaman": ("{place} (halaman {page}, baris {line})", "{place} (page {page}, line {line})"),
+    "laporan.halaman": ("halaman {page}", "page {page}"),
     "laporan.baris": ("baris {line}", "line {line}"),
     "laporan.beberapa_baris": ("baris {lines}", "lines {lines}"),
     "laporan.no": ("No.", "No."),

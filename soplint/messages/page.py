@@ -31,6 +31,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.shown": ("{shown} dari {total} temuan", "{shown} of {total} findings"),
     "page.file": ("Berkas {path}", "File {path}"),
     "page.where": ("Berkas {path}, baris {first} sampai dengan {last}", "File {path}, lines {first} to {last}"),
+    "page.where_on_page": (
+        "Berkas {path}, halaman {page}, baris {first} sampai dengan {last}",
+        "File {path}, page {page}, lines {first} to {last}",
+    ),
+    "page.where_on_pages": (
+        "Berkas {path}, halaman {page} sampai dengan {end}, baris {first} sampai dengan {last}",
+        "File {path}, pages {page} to {end}, lines {first} to {last}",
+    ),
     "page.contents_of": ("Bagian laporan SOP {number}", "Sections on SOP {number}"),
     "page.to_summary": ("Kembali ke ringkasan", "Back to the summary"),
     "page.blank": ("tidak diisi atau tidak terbaca", "empty or not legible"),

@@ -125,10 +125,8 @@ def _file(part: Berkas, lang: str) -> Iterator[Block]:
 
 def _sop(sop: LaporanSop, part: Berkas, lang: str) -> Iterator[Block]:
     yield Heading(1, f"{sop.urut}. {sop.nama}", opens_page=True)
-    first, last = sop.lines
-    where = message("page.where", lang, path=part.path, first=first, last=last)
     rung = [message("text.rung", lang, rung=sop.jenjang)] if sop.jenjang else []
-    yield Paragraph("; ".join([where, *rung, *part.catatan]))
+    yield Paragraph("; ".join([sop.letak, *rung, *part.catatan]))
     blank = f"({message('page.blank', lang)})"
     yield Pairs(message("document.identity", lang), [(label, value or blank) for label, value in sop.identitas])
     yield Heading(2, message("page.findings", lang))

@@ -54,7 +54,7 @@ def _sop(sop: LaporanSop, part: Berkas, span: Span, outside: list[Mark], site: S
         element(
             "h2", element("span", f"{sop.urut}. "), element("span", sop.nama, lang=site.document_lang), id=identity
         ),
-        _contents(sop, part, site),
+        _contents(sop, site),
         _identity(sop, site),
         _heading("page.findings", identity, "temuan", lang),
         _findings(sop.temuan, scope, part, site, message("page.findings_of", lang, name=sop.nama))
@@ -74,12 +74,10 @@ def _heading(key: str, identity: str, name: str, lang: str) -> Markup:
     return element("h3", message(key, lang), id=f"{identity}-{name}")
 
 
-def _contents(sop: LaporanSop, part: Berkas, site: Site) -> Markup:
+def _contents(sop: LaporanSop, site: Site) -> Markup:
     """Where the SOP stands, the rung it reaches, and its sections."""
     lang = site.lang
     identity = f"sop{sop.urut}"
-    first, last = sop.lines
-    where = message("page.where", lang, path=part.path, first=first, last=last)
     sections = [("temuan", "page.findings")]
     if sop.model.langkah:
         sections.append(("alur", "page.procedure"))
@@ -91,7 +89,7 @@ def _contents(sop: LaporanSop, part: Berkas, site: Site) -> Markup:
     rung = f" · {message('text.rung', lang, rung=sop.jenjang)}" if sop.jenjang else ""
     return join(
         [
-            element("p", where, rung, class_="where"),
+            element("p", sop.letak, rung, class_="where"),
             element(
                 "nav", ([link, " "] for link in links), aria_label=message("page.contents_of", lang, number=sop.urut)
             ),

@@ -18,13 +18,14 @@ from ..model import MEDAN, Sop
 from ..parser import parse
 from ..repository import Kept, Report
 from ..results import Problem, SopResult
-from ..source import Source
+from ..source import Source, Span
 from .wording import (
     basis_words,
     doubts,
     family_words,
     lines_words,
     other_lines,
+    place_words,
     rung_words,
     sop_name,
     status_words,
@@ -104,7 +105,7 @@ class ButirPeriksa(NamedTuple):
 class LaporanSop(NamedTuple):
     """What is said of one SOP.
 
-    ``urut`` counts the SOPs of the whole report from 1, ``lines`` are its first and last line in the file.
+    ``urut`` counts the SOPs of the whole report from 1, ``letak`` says where in its file it stands.
     ``identitas`` is pairs of label and value, the value empty where none was read. ``temuan`` are the open findings,
     ``dikecualikan`` those that are waived or in the baseline, numbered on. ``perlu_dilihat`` are the lines of the
     checklist ``daftar_periksa`` that are undetermined.
@@ -115,7 +116,7 @@ class LaporanSop(NamedTuple):
     nomor: str
     instansi: str
     jenjang: str
-    lines: tuple[int, int]
+    letak: str
     identitas: tuple[tuple[str, str], ...]
     temuan: tuple[Baris, ...]
     dikecualikan: tuple[Baris, ...]
@@ -254,7 +255,7 @@ def _sop(sop: SopResult, source: Source, report: Report, before: int, own: Seque
         nomor=sop.nomor or "",
         instansi=sop.instansi or "",
         jenjang=sop_rung(sop, lang),
-        lines=(source.place(sop.span.start).line, source.place(sop.span.end).line),
+        letak=_extent_words(sop.span, source, lang),
         identitas=tuple(_identity(sop, model, lang)),
         temuan=rows[: len(opened)],
         dikecualikan=rows[len(opened) :],
@@ -263,6 +264,14 @@ def _sop(sop: SopResult, source: Source, report: Report, before: int, own: Seque
         model=model,
         result=sop,
     )
+
+
+def _extent_words(span: Span, source: Source, lang: str) -> str:
+    """The file, the pages where the text tells of pages, and the lines."""
+    page, end = source.page(span.start), source.page(span.end)
+    key = "page.where" if page is None else "page.where_on_page" if page == end else "page.where_on_pages"
+    first, last = source.place(span.start).line, source.place(span.end).line
+    return message(key, lang, path=source.path, page=page, end=end, first=first, last=last)
 
 
 def _to_be_looked_at(
@@ -307,7 +316,7 @@ def _row(number: int, finding: Finding, source: Source, lang: str) -> Baris:
     status = () if finding.status == "open" else (status_words(finding, lang),)
     return Baris(
         no=number,
-        lokasi=message("laporan.letak", lang, place=finding.location, line=place.line),
+        lokasi=place_words(finding, source, lang),
         kutipan=squeeze(finding.quote),
         temuan=finding.message,
         dasar=tuple(basis_words(ref, at, lang) for ref, at in finding.basis),

@@ -15,7 +15,7 @@ from ..policy import Rule
 from ..repository import Report
 from ..results import DocumentResult
 from .laporan import in_order, sop_rung, told_problem
-from .wording import basis_names, family_words, rung_words, sop_name
+from .wording import basis_names, family_words, place_words, rung_words, sop_name
 
 __all__ = [
     "MOST_ERRORS",
@@ -186,8 +186,7 @@ def _errors(file: DocumentResult, lang: str, before: int) -> Iterator[Galat]:
         opened = in_order(finding for finding in file.findings if finding.sop == number and finding.status == "open")
         for no, finding in enumerate(opened, 1):
             if finding.severity is Severity.ERROR:
-                line = file.source.place(finding.span.start).line
-                place = message("laporan.letak", lang, place=finding.location, line=line)
+                place = place_words(finding, file.source, lang)
                 yield Galat(before + number + 1, sop_name(sop, lang), no, place, finding.message)
 
 

@@ -171,7 +171,9 @@ def _headline(source: Source, finding: Finding, lang: str, mark: str = "") -> _L
 
 
 def _detail(source: Source, finding: Finding, lang: str, width: int | None = None) -> Iterator[_Line]:
-    yield [("dim", f"   {finding.location}{_doubts(finding, lang)}")]
+    page = source.page(finding.span.start)
+    where = finding.location if page is None else f"{finding.location}, {message('laporan.halaman', lang, page=page)}"
+    yield [("dim", f"   {where}{_doubts(finding, lang)}")]
     yield from _excerpt(source, finding.span, str(finding.severity), width)
     yield [("", f"   {advice_line(finding, lang)}")]
     for (path, note), lines in other_lines(finding, source).items():

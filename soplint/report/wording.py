@@ -20,6 +20,7 @@ __all__ = [
     "family_words",
     "lines_words",
     "other_lines",
+    "place_words",
     "rung_words",
     "sop_name",
     "status_words",
@@ -71,6 +72,14 @@ def doubts(finding: Finding, lang: str) -> tuple[str, ...]:
     """Why a finding wants a second look: the scan may be at fault, or it is only possible."""
     keys = ("text.scan",) * (finding.origin == "scan") + ("text.possible",) * (finding.confidence == "possible")
     return tuple(message(key, lang) for key in keys)
+
+
+def place_words(finding: Finding, source: Source, lang: str) -> str:
+    """Where a finding stands: the place in words, the page where the text tells of pages, and the line."""
+    line = source.place(finding.span.start).line
+    page = source.page(finding.span.start)
+    key = "laporan.letak" if page is None else "laporan.letak_halaman"
+    return message(key, lang, place=finding.location, page=page, line=line)
 
 
 def lines_words(lines: Sequence[int], lang: str) -> str:
