@@ -114,10 +114,10 @@ def test_the_checklist_holds_every_rule_and_the_undetermined_stand_apart(page: C
     glossary = root.all("section", class_="rules")[0].all("dt")
     assert len(lines) == len(glossary) > 80
     unknown = [line for line in lines if line.all("td", class_="undetermined")]
-    apart = root.all("ul", class_="to-be-seen")[0].text()
+    apart = "".join(reasons.text() for reasons in root.all("ul", class_="to-be-seen"))
     assert unknown
     assert all(line.all("a")[0].text() in apart for line in unknown)
-    assert "tanda alur tidak terbaca" in apart
+    assert "Tanda alur tidak terbaca" in apart
 
 
 # -------------------------------------------------------------------- escaping

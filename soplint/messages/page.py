@@ -5,6 +5,21 @@ __all__ = ["TEXTS"]
 TEXTS: dict[str, tuple[str, str]] = {
     "page.skip": ("Langsung ke isi", "Skip to the contents"),
     "page.judged": ("Tanggal pemeriksaan", "Judged as of"),
+    "page.rules_judged": ("Aturan yang dinilai", "Rules judged"),
+    "page.judged_profile": ("{count} aturan (profil {profile})", "{count:rule|rules} (profile {profile})"),
+    "page.judged_without": (
+        "{count} aturan (profil {profile} tanpa {without})",
+        "{count:rule|rules} (profile {profile} without {without})",
+    ),
+    "page.judged_more": (
+        "{count} aturan (profil {profile} dan {further})",
+        "{count:rule|rules} (profile {profile} and {further})",
+    ),
+    "page.judged_changed": (
+        "{count} aturan (profil {profile} tanpa {without}, dengan {further})",
+        "{count:rule|rules} (profile {profile} without {without}, with {further})",
+    ),
+    "page.judged_only": ("hanya {count} aturan: {families}", "only {count:rule|rules}: {families}"),
     "page.rules_digest": ("Alat dan kumpulan aturan", "Tool and rule set"),
     "page.footer": (
         "Dibuat dengan soplint {version}. Tiap temuan menunjuk teks hasil pindaian; cocokkan dengan naskah aslinya.",
@@ -101,6 +116,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Teks hasil pindaian tidak cukup untuk menilai hal berikut. Ini bukan temuan.",
         "The scanned text does not suffice to judge the following. These are no findings.",
     ),
+    "page.not_judged": ("Belum dinilai karena sebab lain", "Not judged for other reasons"),
     "page.checklist": ("Daftar periksa", "Checklist"),
     "page.checklist_of": ("Daftar periksa {name}", "Checklist of {name}"),
     "page.checklist_counts": ("{rules} aturan: {counts}", "{rules:rule|rules}: {counts}"),
@@ -113,6 +129,34 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The number in front of marked text leads to its finding. Borders of table cells are shown as lines.",
     ),
     "page.errors": ("Galat yang perlu diperbaiki lebih dahulu", "Errors to correct first"),
+    "page.meanings": ("Arti istilah", "What the words mean"),
+    "meaning.error": (
+        "naskah melanggar ketentuan tertulis atau bertentangan dengan isinya sendiri.",
+        "the document breaks a written rule or contradicts itself.",
+    ),
+    "meaning.warning": (
+        "hampir pasti keliru, atau keliru menurut kelaziman.",
+        "almost surely wrong, or wrong by custom.",
+    ),
+    "meaning.info": ("patut diperhatikan, tetapi tidak selalu keliru.", "worth a look, and not always wrong."),
+    "meaning.undetermined": (
+        "aturan yang tidak dapat dinilai karena hal yang dinilainya tidak terlihat dalam teks, atau naskah "
+        "pembandingnya tidak disertakan; dihitung pada tiap SOP dan bukan temuan.",
+        "rules that could not be judged, for the text does not show what they judge or the documents to compare with "
+        "were not at hand; they are counted for each SOP, and are no findings.",
+    ),
+    "meaning.scan": (
+        "kekeliruan itu mungkin berasal dari pemindaian, bukan dari naskah aslinya.",
+        "the fault may lie in the scan and not in the document.",
+    ),
+    "meaning.possible": (
+        "temuan baru dapat dipakai setelah dicocokkan dengan naskah aslinya.",
+        "the finding holds only once it has been compared with the original document.",
+    ),
+    "meaning.rung": (
+        "jenjang aturan tertinggi yang dipenuhi suatu SOP tanpa temuan: {rungs}.",
+        "the highest rung of rules that an SOP meets without a finding: {rungs}.",
+    ),
     "page.bases": ("Dasar yang dirujuk", "Regulations cited"),
     "page.rules": ("Aturan yang dinilai", "The rules"),
     "page.rules_what": (

@@ -17,7 +17,7 @@ _SUBJECTS = {
     "explain": "SYS001 SYS002 SYS003 SYS004 SYS005 WVR001 explain rules",
     "help": "help metavar option",
     "laporan": "document laporan",
-    "page": "page unit",
+    "page": "meaning page unit",
     "places": "place",
     "problems": "note reason sys",
     "report": "count family junit months outcome rung sarif severity statistics status table text",

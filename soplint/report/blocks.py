@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ..findings import Severity
 from ..messages import date_words, message
 from ..repository import Report
+from .keterangan import meanings, rules_judged
 from .laporan import Baris, Berkas, ButirPeriksa, LaporanSop, by_reason, cell_texts, column_heads, parts, remark
 from .ringkasan import Ringkasan, errors_not_listed, figures, summarise
 from .wording import capital
@@ -66,6 +67,7 @@ def run_pairs(report: Report) -> list[tuple[str, str]]:
     """The day of the run, and what it judged by."""
     return [
         (message("page.judged", report.lang), date_words(report.today, report.lang)),
+        (message("page.rules_judged", report.lang), rules_judged(report)),
         (message("page.rules_digest", report.lang), f"soplint {report.version}, {report.ruleset[:12]}"),
     ]
 
@@ -76,6 +78,8 @@ def in_order(report: Report) -> Iterator[Block]:
     yield from _summary(summary, report.lang)
     for part in parts(report):
         yield from _file(part, report.lang)
+    yield Heading(1, message("page.meanings", report.lang))
+    yield Bullets([": ".join(pair) for pair in meanings(report)])
     if summary.dasar:
         yield Heading(1, message("page.bases", report.lang))
         yield Bullets([full if full.startswith(short) else f"{short}: {full}" for short, full in summary.dasar])
@@ -137,8 +141,14 @@ def _sop(sop: LaporanSop, part: Berkas, lang: str) -> Iterator[Block]:
     if sop.perlu_dilihat:
         yield Heading(2, message("page.to_be_seen", lang))
         yield Paragraph(message("page.to_be_seen_why", lang), leads=True)
-        reasons = by_reason(sop.perlu_dilihat).items()
-        yield Bullets([f"{reason}: {_rules(lines)}" for reason, lines in reasons])
+        yield _reasons(sop.perlu_dilihat)
+    if sop.belum_dinilai:
+        yield Heading(2, message("page.not_judged", lang))
+        yield _reasons(sop.belum_dinilai)
+
+
+def _reasons(lines: Sequence[ButirPeriksa]) -> Bullets:
+    return Bullets([f"{capital(reason)}: {_rules(rules)}" for reason, rules in by_reason(lines).items()])
 
 
 def _rules(lines: Sequence[ButirPeriksa]) -> str:

@@ -22,6 +22,7 @@ from . import clear_folder
 from .blocks import run_pairs
 from .html_ringkasan import summary_section
 from .html_sop import file_section
+from .keterangan import meanings
 from .laporan import Unread, part, unread
 from .markup import Markup, element, join, raw
 from .ringkasan import Ringkasan, summarise
@@ -121,7 +122,7 @@ def _page(
     for section in sections:
         yield section.text + "\n"
     if number is None:
-        yield join([_bases(summary, lang), _rules(summary.aturan, lang), "\n"])
+        yield join([_meanings(report), _bases(summary, lang), _rules(summary.aturan, lang), "\n"])
     yield "</main>\n"
     yield element("footer", element("p", message("page.footer", lang, version=__version__))) + "\n"
     yield f"<script>{_asset('html.js')}</script>\n</body>\n</html>\n"
@@ -197,6 +198,16 @@ def _filter(summary: Ringkasan, lang: str) -> Markup | None:
 def _choice(name: str, label: str, options: Iterable[tuple[str, str]]) -> Markup:
     choices = [element("option", text, value=value) for value, text in options]
     return element("label", label, " ", element("select", choices, name=name))
+
+
+def _meanings(report: Report) -> Markup:
+    return element(
+        "section",
+        element("h2", message("page.meanings", report.lang), id="istilah"),
+        pairs(meanings(report)),
+        aria_labelledby="istilah",
+        class_="bases",
+    )
 
 
 def _bases(summary: Ringkasan, lang: str) -> Markup | None:

@@ -27,6 +27,7 @@ def summary_section(summary: Ringkasan, site: Site) -> Iterator[Markup]:
         "section",
         element("h2", message("page.summary", lang), id="ringkasan"),
         _figures(summary, lang),
+        element("p", element("a", message("page.meanings", lang), href="#istilah"), class_="hint"),
         problems(summary.masalah, lang),
         _errors(summary, site),
         element("div", _family_table(summary, lang), rungs, class_="beside") if summary.sops else None,

@@ -14,6 +14,7 @@ from .laporan import Baris, Berkas, ButirPeriksa, LaporanSop, Terkait, by_reason
 from .markup import Content, Markup, element, join
 from .naskah import Mark, finding_id, line_id, mark_id, marked_text
 from .site import Site, pairs, problems, table
+from .wording import capital
 
 __all__ = ["file_section"]
 
@@ -222,27 +223,30 @@ def _told(step: LangkahAlur, scope: str, lang: str) -> Markup:
     return element("li", tell_step(step, lang), links)
 
 
-def _to_be_seen(sop: LaporanSop, site: Site) -> Markup | None:
-    """What the text cannot tell, by reason: the rules that want the original document."""
+def _to_be_seen(sop: LaporanSop, site: Site) -> Iterator[Content]:
+    """What could not be judged: first what the original document may tell."""
     lang = site.lang
-    if not sop.perlu_dilihat:
-        return None
+    if sop.perlu_dilihat:
+        yield _heading("page.to_be_seen", f"sop{sop.urut}", "dilihat", lang)
+        yield element("p", message("page.to_be_seen_why", lang))
+        yield _reasons(sop.perlu_dilihat, site)
+    if sop.belum_dinilai:
+        yield _heading("page.not_judged", f"sop{sop.urut}", "belum", lang)
+        yield _reasons(sop.belum_dinilai, site)
+
+
+def _reasons(lines: Iterable[ButirPeriksa], site: Site) -> Markup:
+    """Rules by the reason for which they could not be judged."""
     reasons = [
         element(
             "li",
-            element("b", reason),
+            element("b", capital(reason)),
             ": ",
-            ([_rule_link(line, site), "; " if line is not lines[-1] else "."] for line in lines),
+            ([_rule_link(rule, site), "; " if rule is not rules[-1] else "."] for rule in rules),
         )
-        for reason, lines in by_reason(sop.perlu_dilihat).items()
+        for reason, rules in by_reason(lines).items()
     ]
-    return join(
-        [
-            _heading("page.to_be_seen", f"sop{sop.urut}", "dilihat", lang),
-            element("p", message("page.to_be_seen_why", lang)),
-            element("ul", reasons, class_="to-be-seen"),
-        ]
-    )
+    return element("ul", reasons, class_="to-be-seen")
 
 
 def _rule_link(line: ButirPeriksa, site: Site) -> Markup:

@@ -55,6 +55,9 @@ __all__ = [
 COLUMNS = ("no", "lokasi", "kutipan", "temuan", "dasar", "rekomendasi", "tanggapan")
 """The columns of the table of findings, by the names of the fields of :class:`Baris`."""
 
+_ELSEWHERE = frozenset({"prasyarat", "tanpa_konteks", "galat_pemeriksa"})
+"""Reasons for which a rule could not be judged that no look at the original document removes."""
+
 
 class Terkait(NamedTuple):
     """Other places of one file that a finding speaks of: ``letak`` in words, what stands there, file and lines."""
@@ -107,8 +110,9 @@ class LaporanSop(NamedTuple):
 
     ``urut`` counts the SOPs of the whole report from 1, ``letak`` says where in its file it stands.
     ``identitas`` is pairs of label and value, the value empty where none was read. ``temuan`` are the open findings,
-    ``dikecualikan`` those that are waived or in the baseline, numbered on. ``perlu_dilihat`` are the lines of the
-    checklist ``daftar_periksa`` that are undetermined.
+    ``dikecualikan`` those that are waived or in the baseline, numbered on. Of the lines of the checklist
+    ``daftar_periksa`` that are undetermined ``perlu_dilihat`` are those that the original document may answer, and
+    ``belum_dinilai`` the others.
     """
 
     urut: int
@@ -122,6 +126,7 @@ class LaporanSop(NamedTuple):
     dikecualikan: tuple[Baris, ...]
     daftar_periksa: tuple[ButirPeriksa, ...]
     perlu_dilihat: tuple[ButirPeriksa, ...]
+    belum_dinilai: tuple[ButirPeriksa, ...]
     model: Sop
     result: SopResult
 
@@ -261,6 +266,7 @@ def _sop(sop: SopResult, source: Source, report: Report, before: int, own: Seque
         dikecualikan=rows[len(opened) :],
         daftar_periksa=checklist,
         perlu_dilihat=tuple(_to_be_looked_at(sop, checklist, model, lang)),
+        belum_dinilai=tuple(line for line in checklist if sop.reasons.get(line.kode) in _ELSEWHERE),
         model=model,
         result=sop,
     )
@@ -277,10 +283,10 @@ def _extent_words(span: Span, source: Source, lang: str) -> str:
 def _to_be_looked_at(
     sop: SopResult, checklist: Iterable[ButirPeriksa], model: Sop, lang: str
 ) -> Iterator[ButirPeriksa]:
-    """The undetermined lines of the checklist; of regulations outside the catalogue they say which."""
+    """The undetermined lines that the document may answer; of regulations outside the catalogue they say which."""
     unknown = ", ".join(squeeze(name) for name in outside_catalogue(model.dasar_hukum))
     for line in checklist:
-        if line.outcome is not Outcome.UNDETERMINED:
+        if line.outcome is not Outcome.UNDETERMINED or sop.reasons.get(line.kode) in _ELSEWHERE:
             continue
         named = bool(unknown) and sop.reasons.get(line.kode) == NOT_IN_CATALOGUE.reason
         yield line._replace(alasan=message("laporan.di_luar_katalog", lang, peraturan=unknown)) if named else line

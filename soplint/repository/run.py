@@ -100,6 +100,11 @@ class Report:
         return self._judge.ladder
 
     @property
+    def selected(self) -> frozenset[str]:
+        """The codes of the rules that were judged."""
+        return self._judge.settings.selected
+
+    @property
     def files(self) -> "_Files":
         """Everything that is said of each file, in order."""
         return _Files(self)
