@@ -125,7 +125,7 @@ def test_a_part_of_a_regulation_is_put_into_english() -> None:
     assert law_in_english("prinsip keterukuran") == "principle of measurability"
 
 
-@pytest.mark.parametrize(("count", "text"), [(0, "0 files"), (1, "1 file"), (2, "2 files"), (1000, "1000 files")])
+@pytest.mark.parametrize(("count", "text"), [(0, "0 files"), (1, "1 file"), (2, "2 files"), (1000, "1,000 files")])
 def test_a_number_takes_its_noun_along(count: int, text: str) -> None:
     assert filled("{files:file|files}", {"files": count}) == text
     assert filled("{files:>4}|{files}", {"files": 7}) == "   7|7"

@@ -1,14 +1,16 @@
 """A report says by which rules it was made, and what its words mean: who signs it answers for both."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from docx import Document
 
-from conftest import CORPUS, TODAY, Run
+from conftest import CORPUS, TODAY, Run, corpus_text
 from pages import MARKED, ON_A_DAY, Node
 from soplint.config import Config
+from soplint.messages import message
 from soplint.policy import load_rules
 from soplint.profiles import ladder
 from soplint.report.keterangan import rules_judged
@@ -50,7 +52,7 @@ def test_every_form_on_paper_says_so_and_explains_its_words(soplint: Run, tmp_pa
     else:
         text = (tmp_path / name).read_text(encoding="utf-8")
     assert "hanya 8 aturan: Dasar hukum (1), Periode pelaporan (7)" in text
-    for word in ("Galat", "Peringatan", "Saran", "Tidak dapat dinilai", "Mungkin salah pindai", "Jenjang"):
+    for word in ("Galat", "Peringatan", "Saran", "Butir periksa", "Mungkin salah pindai", "Jenjang"):
         assert word in text[text.index("Arti istilah") :]
     assert "dasar (yang dituntut peraturan); lengkap (" in text
 
@@ -71,3 +73,30 @@ def test_the_original_document_is_looked_into_for_what_it_can_tell_alone(soplint
     # What they build on is a finding, and a single file is compared with none.
     assert "- Baru dapat dinilai setelah aturan yang mendahuluinya terpenuhi: IDN003" in other
     assert "- Naskah lain dalam repositori tidak disertakan: REP001" in other
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("id", "1.525 berkas, 12.000 SOP"), ("en", "1,525 files, 12,000 SOPs")],
+)
+def test_the_thousands_of_a_count_are_set_apart(lang: str, words: str) -> None:
+    assert message("text.summary", lang, files=1525, sops=12000) == words
+    assert message("count.error", "id", count=999) == "999 galat"
+    # A year is no count.
+    assert "2026" in message("laporan.letak", lang, place="", line=2026)
+
+
+def test_a_page_sets_the_thousands_of_its_figures_apart(page: Callable[..., Node], tmp_path: Path) -> None:
+    text = corpus_text("kecamatan-awayan-2023")
+    (tmp_path / "a.txt").write_text("\n".join([text] * 26), encoding="utf-8")
+    figures = page("a.txt").all("dl", class_="figures")[0]
+    told = {entry.all("dt")[0].text(): entry.all("dd")[0].text() for entry in figures.all("div")}
+    assert told["SOP"] == "104"
+    assert re.fullmatch(r"\d\.\d{3}", told["Saran"])
+
+
+def test_a_file_that_could_not_be_judged_is_counted_with_the_findings(soplint: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(corpus_text("contoh-surat-masuk"), encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(b"PK\x00\x01")
+    assert "; 1 naskah tidak dapat dinilai seluruhnya (" in soplint("check", ".", *ON_A_DAY).stdout
+    assert "seluruhnya" not in soplint("check", "a.txt", *ON_A_DAY).stdout

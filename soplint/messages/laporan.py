@@ -26,7 +26,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "laporan.rekomendasi": ("Rekomendasi", "Recommendation"),
     "laporan.tanggapan": ("Tanggapan", "Response"),
     "laporan.ditulis": (
-        "{file} ditulis: {sops} SOP dalam {files} berkas, {findings} temuan",
+        "{file} ditulis: {sops:.} SOP dalam {files:.} berkas, {findings:.} temuan",
         "{file} written: {sops:SOP|SOPs} in {files:file|files}, {findings:finding|findings}",
     ),
     "laporan.suffix": (
@@ -74,9 +74,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "document.nip": ("NIP", "NIP"),
     "document.count": ("Banyaknya", "Number"),
     "document.too_many": (
-        "{file}: {sops} SOP terlalu banyak untuk satu dokumen Word, paling banyak {most}; tulis laporan .html, atau "
-        "satu laporan .docx untuk setiap folder",
-        "{file}: {sops} SOPs are too many for one document of Word, at most {most}; write an .html report, or one "
+        "{file}: {sops:.} SOP terlalu banyak untuk satu dokumen Word, paling banyak {most:.}; tulis laporan .html, "
+        "atau satu laporan .docx untuk setiap folder",
+        "{file}: {sops:,} SOPs are too many for one document of Word, at most {most:,}; write an .html report, or one "
         ".docx report for each folder",
     ),
     "document.no_docx": (

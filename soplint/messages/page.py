@@ -28,7 +28,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.summary": ("Ringkasan", "Summary"),
     "page.files": ("Berkas", "Files"),
     "page.sops": ("SOP", "SOPs"),
-    "page.problems": ("Tidak dapat dinilai", "Could not be judged"),
+    "page.problems": (
+        "Naskah yang tidak dapat dinilai seluruhnya",
+        "Documents that could not be judged in full",
+    ),
+    "page.undetermined": ("butir periksa tidak dapat dinilai", "outcomes undetermined"),
     "page.family": ("Rumpun", "Family"),
     "page.total": ("Jumlah", "Total"),
     "page.by_family": ("Temuan menurut rumpun dan tingkat", "Findings by family and severity"),
@@ -59,7 +63,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.blank": ("tidak diisi atau tidak terbaca", "empty or not legible"),
     "page.part": ("{title}, bagian {number}", "{title}, part {number}"),
     "page.which": ("SOP yang mana", "Which SOPs"),
-    "page.and_more": ("dan {count} lainnya", "and {count} more"),
+    "page.and_more": ("dan {count:.} lainnya", "and {count:,} more"),
     "page.heat": ("Temuan menurut instansi dan rumpun", "Findings by agency and family"),
     "page.heat_how": (
         "Makin pekat warnanya, makin banyak temuan per SOP. Tiap angka menuju ke SOP-nya.",
@@ -140,10 +144,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "meaning.info": ("patut diperhatikan, tetapi tidak selalu keliru.", "worth a look, and not always wrong."),
     "meaning.undetermined": (
-        "aturan yang tidak dapat dinilai karena hal yang dinilainya tidak terlihat dalam teks, atau naskah "
-        "pembandingnya tidak disertakan; dihitung pada tiap SOP dan bukan temuan.",
-        "rules that could not be judged, for the text does not show what they judge or the documents to compare with "
-        "were not at hand; they are counted for each SOP, and are no findings.",
+        "aturan yang tidak dapat dinilai pada suatu SOP karena hal yang dinilainya tidak terlihat dalam teks, atau "
+        "naskah pembandingnya tidak disertakan. Ini bukan temuan.",
+        "rules that could not be judged of an SOP, for the text does not show what they judge, or the documents to "
+        "compare with were not at hand. These are no findings.",
     ),
     "meaning.scan": (
         "kekeliruan itu mungkin berasal dari pemindaian, bukan dari naskah aslinya.",

@@ -1,10 +1,10 @@
 """The correction report as headings, paragraphs and tables in their order: what every form of it on paper says."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..findings import Severity
-from ..messages import date_words, message
+from ..messages import date_words, message, number_words
 from ..repository import Report
 from .keterangan import meanings, rules_judged
 from .laporan import Baris, Berkas, ButirPeriksa, LaporanSop, by_reason, cell_texts, column_heads, parts, remark
@@ -89,7 +89,8 @@ def _summary(summary: Ringkasan, lang: str) -> Iterator[Block]:
     levels = [message(f"severity.{severity}", lang) for severity in Severity]
     yield Heading(1, message("page.summary", lang))
     heads = [message("page.summary", lang), message("document.count", lang)]
-    yield _table("figures", heads, [[capital(label), str(count)] for label, count, _ in figures(summary, lang)], [1])
+    rows = [[capital(label), number_words(count, lang)] for label, count, _ in figures(summary, lang)]
+    yield _table("figures", heads, rows, [1])
     yield from _problems([": ".join(part for part in problem if part) for problem in summary.masalah], lang)
     if summary.galat:
         yield Heading(2, message("page.errors", lang))
@@ -100,20 +101,24 @@ def _summary(summary: Ringkasan, lang: str) -> Iterator[Block]:
             yield Paragraph(more)
     if summary.rumpun:
         yield Heading(2, message("page.by_family", lang))
-        rows = [[family.nama, *map(str, family.per_tingkat.values())] for family in summary.rumpun]
+        rows = [[family.nama, *_counts(family.per_tingkat, lang)] for family in summary.rumpun]
         yield _table("families", [message("page.family", lang), *levels], rows, [1, 2, 3])
     if summary.jenjang:
         yield Heading(2, message("page.by_rung", lang))
         heads = [message("page.rung", lang), message("page.sops", lang)]
-        yield _table("rungs", heads, [[name, str(count)] for name, count in summary.jenjang], [1])
+        yield _table("rungs", heads, [[name, number_words(count, lang)] for name, count in summary.jenjang], [1])
     if summary.sops:
         yield Heading(2, message("page.sop_list", lang))
         heads = [message("laporan.no", lang), "SOP", message("page.rung", lang), *levels]
         rows = [
-            [str(sop.urut), f"{sop.nama} ({sop.nomor or '–'})", sop.jenjang or "–", *map(str, sop.per_tingkat.values())]
+            [str(sop.urut), f"{sop.nama} ({sop.nomor or '–'})", sop.jenjang or "–", *_counts(sop.per_tingkat, lang)]
             for sop in summary.sops
         ]
         yield _table("sops", heads, rows, [0, 3, 4, 5])
+
+
+def _counts(counts: Mapping[Severity, int], lang: str) -> list[str]:
+    return [number_words(count, lang) for count in counts.values()]
 
 
 def _file(part: Berkas, lang: str) -> Iterator[Block]:

@@ -24,7 +24,8 @@
       anchor(row)?.classList.toggle("faded", row.hidden);
       return !row.hidden;
     });
-    output.textContent = output.dataset.text.replace("{shown}", shown.length).replace("{total}", rows.length);
+    const words = (count) => count.toLocaleString(document.documentElement.lang);
+    output.textContent = output.dataset.text.replace("{shown}", words(shown.length)).replace("{total}", words(rows.length));
     for (const name of ["previous", "next"]) form.elements[name].disabled = !shown.length;
   };
 

@@ -42,7 +42,7 @@ def meanings(report: Report) -> list[tuple[str, str]]:
     words = [(message(f"severity.{severity}", lang), message(f"meaning.{severity}", lang)) for severity in Severity]
     words += [
         (message(f"{key}", lang), message(f"meaning.{key.partition('.')[2]}", lang))
-        for key in ("outcome.undetermined", "text.scan", "text.possible")
+        for key in ("page.undetermined", "text.scan", "text.possible")
     ]
     rungs = "; ".join(_rung(profile, lang) for profile in report.ladder)
     words.append((message("page.rung", lang), message("meaning.rung", lang, rungs=rungs)))

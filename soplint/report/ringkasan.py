@@ -100,7 +100,7 @@ def figures(summary: Ringkasan, lang: str) -> Iterator[tuple[str, int, Severity 
     yield message("page.sops", lang), len(summary.sops), None
     for severity, count in summary.per_tingkat.items():
         yield message(f"severity.{severity}", lang), count, severity
-    yield message("outcome.undetermined", lang), summary.tidak_dapat_dinilai, None
+    yield message("page.undetermined", lang), summary.tidak_dapat_dinilai, None
     for key, count in (("status.waived", summary.dikecualikan), ("status.baseline", summary.baseline)):
         if count:
             yield message(key, lang), count, None

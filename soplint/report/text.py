@@ -270,6 +270,8 @@ def _summary_lines(report: Report) -> Iterator[_Line]:
     for position, (style, text) in enumerate(counts):
         line += [("", ", " if position else ""), (style, text)]
     line.append(("", f"; {message('count.undetermined', lang, count=summary.undetermined)}"))
+    if unjudged := len({problem.path for problem in report.problems if problem.path}):
+        line += [("", "; "), ("error", message("text.problems", lang, count=unjudged))]
     for name in ("waived", "baseline"):
         if count := getattr(summary, name):
             line.append(("", f"; {message(f'count.{name}', lang, count=count)}"))
