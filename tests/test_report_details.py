@@ -1,5 +1,6 @@
 """What reports say at their edges: SOPs without a name, bounds of durations, long lists, headings in Word."""
 
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 
@@ -8,11 +9,13 @@ from docx import Document
 from junitparser import JUnitXml
 
 from conftest import CORPUS, TODAY
+from pages import Node
 from soplint.config import Config
 from soplint.report import write, write_document
 from soplint.report.ringkasan import Ringkasan, RingkasanSop
 from soplint.report.site import Site, sop_links
 from soplint.report.tinjauan import overview
+from soplint.report.wording import rule_words
 from soplint.repository import check_paths
 
 TABLE = "No\tKegiatan\tPelaksana\tKelengkapan\tWaktu\tOutput\n1\tMencatat surat masuk\tStaf\tSurat\t2 Hari\tSurat\n"
@@ -95,3 +98,22 @@ def test_a_reader_is_told_which_regulations_to_look_up(tmp_path: Path, lang: str
     (line,) = [line for line in (tmp_path / "x.md").read_text(encoding="utf-8").splitlines() if said in line]
     unknown = "Peraturan Bupati Sukamaju Nomor 5 Tahun 2019, Peraturan Badan Arsip Daerah Nomor 7 Tahun 2020"
     assert line.startswith(f"- {unknown} {said}")
+
+
+def test_the_name_of_a_rule_is_written_as_in_a_sentence() -> None:
+    names = ["nama-sop-kosong", "nip-tidak-sah", "salinan-antar-instansi", "waktu-kosong"]
+    assert [rule_words(name) for name in names] == [
+        "nama SOP kosong", "NIP tidak sah", "salinan antarinstansi", "waktu kosong",
+    ]  # fmt: skip
+
+
+def test_an_sop_without_name_and_number_is_told_by_its_file(tmp_path: Path) -> None:
+    report = check_paths([str(CORPUS / "contoh-format-standar-pelayanan.txt")], Config(), TODAY)
+    write_document(report, tmp_path / "a.md")
+    assert "contoh-format-standar-pelayanan.txt) |" in (tmp_path / "a.md").read_text(encoding="utf-8")
+
+
+def test_the_bar_in_front_of_an_sop_is_of_its_own_text(page: Callable[..., Node]) -> None:
+    first, second = page(str(CORPUS / "contoh-cuti-pegawai.txt")).all("div", class_="naskah")
+    assert first.all("span", class_="text")[-1].text() == "---"
+    assert second.all("span", class_="text")[0].text().startswith("| PEMERINTAH PROVINSI")

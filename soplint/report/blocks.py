@@ -9,7 +9,7 @@ from ..repository import Report
 from .keterangan import meanings, rules_judged
 from .laporan import Baris, Berkas, ButirPeriksa, LaporanSop, by_reason, cell_texts, column_heads, parts, remark
 from .ringkasan import Ringkasan, errors_not_listed, figures, summarise
-from .wording import capital
+from .wording import capital, rule_words
 
 __all__ = ["REMARKED", "Block", "Bullets", "Heading", "Pairs", "Paragraph", "Table", "in_order", "run_pairs"]
 
@@ -111,7 +111,12 @@ def _summary(summary: Ringkasan, lang: str) -> Iterator[Block]:
         yield Heading(2, message("page.sop_list", lang))
         heads = [message("laporan.no", lang), "SOP", message("page.rung", lang), *levels]
         rows = [
-            [str(sop.urut), f"{sop.nama} ({sop.nomor or '–'})", sop.jenjang or "–", *_counts(sop.per_tingkat, lang)]
+            [
+                str(sop.urut),
+                f"{sop.nama} ({sop.nomor or sop.path})",
+                sop.jenjang or "–",
+                *_counts(sop.per_tingkat, lang),
+            ]
             for sop in summary.sops
         ]
         yield _table("sops", heads, rows, [0, 3, 4, 5])
@@ -157,7 +162,7 @@ def _reasons(lines: Sequence[ButirPeriksa]) -> Bullets:
 
 
 def _rules(lines: Sequence[ButirPeriksa]) -> str:
-    return ", ".join(f"{line.kode} {line.nama.replace('-', ' ')}" for line in lines)
+    return ", ".join(f"{line.kode} {rule_words(line.nama)}" for line in lines)
 
 
 def _problems(texts: Sequence[str], lang: str) -> Iterator[Block]:

@@ -27,7 +27,7 @@ from .laporan import Unread, part, unread
 from .markup import Markup, element, join, raw
 from .ringkasan import Ringkasan, summarise
 from .site import Site, level, pairs
-from .wording import basis_words
+from .wording import basis_words, rule_words
 
 __all__ = ["ON_EACH_PAGE", "ON_ONE_PAGE", "save"]
 
@@ -241,7 +241,7 @@ def _rule(rule: Rule, lang: str) -> Markup:
     bases = "; ".join(basis_words(ref, at, lang) for ref, at in rule.basis)
     return element(
         "div",
-        element("dt", element("b", rule.code), " ", rule.name.replace("-", " "), f" ({level(rule.severity, lang)})"),
+        element("dt", element("b", rule.code), " ", rule_words(rule.name), f" ({level(rule.severity, lang)})"),
         element("dd", in_general(rule.texts[lang].why)),
         element("dd", f"{message('text.basis', lang)}: {bases}.") if bases else None,
         id=f"aturan-{rule.code}",

@@ -12,7 +12,7 @@ from .naskah import finding_id
 from .ringkasan import Galat, Ringkasan, RingkasanSop, errors_not_listed, figures
 from .site import Site, count_cell, level, problems, sop_links, streamed_table, table
 from .tinjauan import InstansiDitinjau, Kelompok, Tinjauan, overview
-from .wording import capital
+from .wording import capital, rule_words
 
 __all__ = ["summary_section"]
 
@@ -237,7 +237,7 @@ def _frequent(found: Tinjauan, rules: Mapping[str, Rule], site: Site) -> Markup 
 def _frequent_rows(found: Tinjauan, rules: Mapping[str, Rule], site: Site) -> Iterator[Markup]:
     for line in found.tersering:
         rule = rules.get(line.kode)
-        name = element("a", line.kode, " ", rule.name.replace("-", " ") if rule else "", href=site.rule(line.kode))
+        name = element("a", line.kode, " ", rule_words(rule.name) if rule else "", href=site.rule(line.kode))
         yield element(
             "tr",
             element("th", name, scope="row"),

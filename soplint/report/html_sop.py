@@ -14,7 +14,7 @@ from .laporan import Baris, Berkas, ButirPeriksa, LaporanSop, Terkait, by_reason
 from .markup import Content, Markup, element, join
 from .naskah import Mark, finding_id, line_id, mark_id, marked_text
 from .site import Site, pairs, problems, table
-from .wording import capital
+from .wording import capital, rule_words
 
 __all__ = ["file_section"]
 
@@ -39,9 +39,16 @@ def file_section(part: Berkas, site: Site) -> Markup:
 
 
 def _extents(part: Berkas) -> Iterator[Span]:
-    """The text of each SOP up to the next, so that all text of the file is shown once."""
-    starts = [sop.result.span.start if number else 0 for number, sop in enumerate(part.sops)]
-    for start, end in pairwise([*starts, len(part.source.text)]):
+    """The text of each SOP up to the next, so that all text of the file is shown once.
+
+    What stands before an SOP in its first line, such as the bar of a table, is its own where no other SOP ends there.
+    """
+    edges = [0] if part.sops else []
+    for before, sop in pairwise(part.sops):
+        start = sop.result.span.start
+        line = part.source.line_starts[part.source.place(start).line - 1]
+        edges.append(line if before.result.span.end <= line else start)
+    for start, end in pairwise([*edges, len(part.source.text)]):
         yield Span(start, end)
 
 
@@ -255,7 +262,7 @@ def _rule_link(line: ButirPeriksa, site: Site) -> Markup:
 
 @lru_cache(maxsize=1024)
 def _link_to_rule(code: str, name: str, href: str) -> Markup:
-    return element("a", code, " ", name.replace("-", " "), href=href)
+    return element("a", code, " ", rule_words(name), href=href)
 
 
 def _checklist(sop: LaporanSop, site: Site) -> Markup:

@@ -21,6 +21,7 @@ __all__ = [
     "lines_words",
     "other_lines",
     "place_words",
+    "rule_words",
     "rung_words",
     "sop_name",
     "status_words",
@@ -104,6 +105,15 @@ def family_words(code: str, lang: str) -> str:
     """The name of the family that a rule's code opens with; the code's letters for one of another package."""
     family = code[:3]
     return message(f"family.{family}", lang) if f"family.{family}" in MESSAGES else family
+
+
+def rule_words(name: str) -> str:
+    """The name of a rule as it is written in a sentence: "nama-sop-kosong" is "nama SOP kosong"."""
+    return " ".join(_WRITTEN.get(word, word) for word in name.split("-")).replace("antar ", "antar")
+
+
+_WRITTEN = {"sop": "SOP", "nip": "NIP"}
+"""Words in the names of rules that are written with capitals."""
 
 
 def status_words(finding: Finding, lang: str) -> str:
