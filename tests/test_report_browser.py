@@ -212,9 +212,9 @@ def shown(page: Page) -> int:
     return count
 
 
-def test_no_word_is_torn_in_the_names_of_rungs_and_durations(page: Page, reports: dict[str, Path]) -> None:
+def test_no_word_is_torn_in_the_names_of_families_rungs_and_durations(page: Page, reports: dict[str, Path]) -> None:
     page.open(reports["all"], 390)
-    torn = """[...document.querySelectorAll('.bars tbody th')].flatMap(head => {
+    torn = """[...document.querySelectorAll('.small tbody th')].filter(head => head.firstChild.data).flatMap(head => {
       const words = head.firstChild;
       return [...words.data.matchAll(/\\S+/g)].filter(word => {
         const range = document.createRange();

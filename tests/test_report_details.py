@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from junitparser import JUnitXml
 
 from conftest import CORPUS, TODAY
-from pages import Node
+from pages import REAL, Node
 from soplint.config import Config
 from soplint.report import write, write_document
 from soplint.report.ringkasan import Ringkasan, RingkasanSop
@@ -117,3 +118,21 @@ def test_the_bar_in_front_of_an_sop_is_of_its_own_text(page: Callable[..., Node]
     first, second = page(str(CORPUS / "contoh-cuti-pegawai.txt")).all("div", class_="naskah")
     assert first.all("span", class_="text")[-1].text() == "---"
     assert second.all("span", class_="text")[0].text().startswith("| PEMERINTAH PROVINSI")
+
+
+def test_in_english_an_agency_has_sops_and_a_basis_begins_with_a_capital(page: Callable[..., Node]) -> None:
+    root = page(*REAL, "--lang", "en")
+    agencies = [agency.all("summary")[0].text() for agency in root.all("details", class_="agency")]
+    assert "Kecamatan Awayan Balangan: 4 SOPs" in agencies
+    assert "Sekretariat Daerah Tapin: 1 SOP" in agencies
+    bases = [basis.text() for table in root.all("table", class_="findings") for basis in table.all("li")]
+    assert [basis for basis in bases if basis.startswith(("custom", "the SOP"))] == []
+    assert any(basis.startswith("Custom in writing SOPs") for basis in bases)
+
+
+def test_in_word_the_heading_of_a_column_of_numbers_stands_above_them(tmp_path: Path) -> None:
+    write_document(check_paths([str(CORPUS / "contoh-surat-keluar.txt")], Config(), TODAY), tmp_path / "a.docx")
+    for table in Document(str(tmp_path / "a.docx")).tables:
+        for head, cell in zip(table.rows[0].cells, table.rows[-1].cells, strict=True):
+            if cell.text.isdigit() and head.text != "Kutipan" and table.rows[0].cells[0].text in {"Rumpun", "No."}:
+                assert head.paragraphs[0].alignment == cell.paragraphs[0].alignment == WD_ALIGN_PARAGRAPH.RIGHT

@@ -70,6 +70,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The darker a cell, the more findings for each SOP. Every figure leads to its SOPs.",
     ),
     "page.agencies": ("SOP menurut instansi", "SOPs by agency"),
+    "page.agency_sops": ("{count:.} SOP", "{count:SOP|SOPs}"),
     "page.agency_unknown": ("instansi tidak diketahui", "agency unknown"),
     "page.by_duration": ("SOP menurut lama seluruh langkahnya", "SOPs by the time of all their steps"),
     "page.duration": ("Lama", "Time"),

@@ -195,7 +195,12 @@ def _agency(number: int, agency: InstansiDitinjau, found: Tinjauan, site: Site) 
     ]
     return element(
         "details",
-        element("summary", element("span", agency.nama, lang=site.document_lang), f": {len(agency.sops)} SOP"),
+        element(
+            "summary",
+            element("span", agency.nama, lang=site.document_lang),
+            ": ",
+            message("page.agency_sops", site.lang, count=len(agency.sops)),
+        ),
         element("p", sop_links(agency.sops, site)),
         element("ul", families) if families else None,
         id=f"i{number}",

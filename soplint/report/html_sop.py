@@ -128,7 +128,7 @@ def _finding(row: Baris, scope: str, part: Berkas, heads: tuple[str, ...], site:
         element("a", _breakable(row.lokasi), href=f"#{mark_id(scope, row)}"),
         element("q", row.kutipan, lang=own),
         _said(row, part, site),
-        element("ul", (element("li", basis) for basis in row.dasar)) if row.dasar else None,
+        element("ul", (element("li", capital(basis)) for basis in row.dasar)) if row.dasar else None,
         row.rekomendasi,
         row.tanggapan,
     )
