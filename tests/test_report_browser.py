@@ -281,3 +281,14 @@ def test_on_paper_nothing_is_folded_and_no_control_is_left(page: Page, reports: 
         assert page.run("getComputedStyle(document.querySelector('.findings tbody tr')).breakInside") == "avoid"
     finally:
         page.call("Emulation.setEmulatedMedia", media="")
+
+
+def test_what_is_folded_is_unfolded_to_be_printed_and_folded_again(page: Page, reports: dict[str, Path]) -> None:
+    page.open(reports["one"])
+    held = "[...document.querySelectorAll('details')].map(details => details.open)"
+    before = page.run(held)
+    assert False in before
+    page.run("window.dispatchEvent(new Event('beforeprint'))")
+    assert False not in page.run(held)
+    page.run("window.dispatchEvent(new Event('afterprint'))")
+    assert page.run(held) == before

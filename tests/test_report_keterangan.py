@@ -100,3 +100,13 @@ def test_a_file_that_could_not_be_judged_is_counted_with_the_findings(soplint: R
     (tmp_path / "b.txt").write_bytes(b"PK\x00\x01")
     assert "; 1 naskah tidak dapat dinilai seluruhnya (" in soplint("check", ".", *ON_A_DAY).stdout
     assert "seluruhnya" not in soplint("check", "a.txt", *ON_A_DAY).stdout
+
+
+def test_sops_without_a_rung_are_counted_too(soplint: Run, page: Callable[..., Node]) -> None:
+    files = [str(CORPUS / f"{name}.txt") for name in ("contoh-surat-masuk", "contoh-format-mutu")]
+    told = soplint("check", *files, *ON_A_DAY).stdout
+    assert "Jenjang tertinggi: lengkap (1 SOP), tanpa jenjang (1 SOP)\n" in told
+    rows = {row.all("th")[0].text(): row for table in page(*files).all("table") for row in table.all("tr")}
+    assert [link.attributes["href"] for link in rows["tanpa jenjang"].all("a")] == ["#sop2"]
+    # Where no rung is known at all, there is nothing to count.
+    assert "jenjang" not in soplint("check", *files, *ON_A_DAY, "--select", "HKM").stdout.lower()

@@ -24,6 +24,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "count.baseline": ("{count:.} temuan lama", "{count:,} in the baseline"),
     "rung.count": ("{rung} ({count:.} SOP)", "{rung} ({count:SOP|SOPs})"),
     "rung.none": ("belum mencapai {first}", "below {first}"),
+    "rung.without": ("tanpa jenjang", "no rung"),
     "rung.undetermined": ("{name} belum dapat dipastikan", "{name} not certain yet"),
     "family.STR": ("Struktur", "Structure"),
     "family.IDN": ("Identitas", "Identity block"),

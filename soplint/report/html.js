@@ -6,6 +6,19 @@
   window.addEventListener("hashchange", unfold);
   unfold();
 
+  // Nor do all browsers print what is folded.
+  const folded = new Set();
+  window.addEventListener("beforeprint", () => {
+    for (const details of document.querySelectorAll("details:not([open])")) {
+      folded.add(details);
+      details.open = true;
+    }
+  });
+  window.addEventListener("afterprint", () => {
+    for (const details of folded) details.open = false;
+    folded.clear();
+  });
+
   const form = document.getElementById("saringan");
   if (!form) return;
   const rows = [...document.querySelectorAll("tr[data-severity]")];

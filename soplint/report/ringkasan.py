@@ -15,7 +15,7 @@ from ..policy import Rule
 from ..repository import Report
 from ..results import DocumentResult
 from .laporan import in_order, sop_rung, told_problem
-from .wording import basis_names, family_words, place_words, rung_words, sop_name
+from .wording import basis_names, family_words, place_words, rung_counts, sop_name
 
 __all__ = [
     "MOST_ERRORS",
@@ -140,7 +140,7 @@ def summarise(report: Report) -> Ringkasan:
             Rumpun(code, family_words(code, report.lang), _by_severity(counts))
             for code, counts in sorted(families.items(), key=lambda family: (_weight(family[1]), family[0]))
         ),
-        jenjang=tuple((rung_words(rung, report.lang), count) for rung, count in report.rungs().most_common()),
+        jenjang=tuple(rung_counts(report)),
         sops=tuple(sops),
         masalah=tuple((problem.path, told_problem(problem, report.lang)) for problem in report.problems),
         aturan=tuple(report.rules[code] for code in sorted(codes) if code in report.rules),

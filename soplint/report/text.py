@@ -18,7 +18,7 @@ from ..repository.printed import Block, Printed, arranged, under_headings
 from ..results import DocumentResult, SopResult
 from ..signs import breaks, cells, printable
 from ..source import Source, Span
-from .wording import advice_line, basis_lines, doubts, lines_words, other_lines, rung_words, sop_name
+from .wording import advice_line, basis_lines, doubts, lines_words, other_lines, rung_counts, rung_words, sop_name
 
 __all__ = ["RENDERINGS", "finding_text", "write"]
 
@@ -281,7 +281,7 @@ def _summary_lines(report: Report) -> Iterator[_Line]:
 
 def _rung_lines(report: Report) -> Iterator[_Line]:
     """How many SOPs reach each rung, the most frequent first."""
-    stands = [(rung_words(rung, report.lang), count) for rung, count in report.rungs().most_common()]
+    stands = rung_counts(report)
     counts = [message("rung.count", report.lang, rung=text, count=count) for text, count in stands]
     if counts:
         yield [("", message("text.rungs", report.lang, rungs=", ".join(counts)))]

@@ -7,6 +7,7 @@ from ..acuan import acuan_toml
 from ..findings import Basis, Finding
 from ..messages import MESSAGES, message
 from ..profiles import lowest
+from ..repository import Report
 from ..results import Rung, SopResult
 from ..source import Source
 
@@ -22,6 +23,7 @@ __all__ = [
     "other_lines",
     "place_words",
     "rule_words",
+    "rung_counts",
     "rung_words",
     "sop_name",
     "status_words",
@@ -125,6 +127,15 @@ def status_words(finding: Finding, lang: str) -> str:
 def sop_name(sop: SopResult, lang: str) -> str:
     """What an SOP is called."""
     return sop.nama or message("laporan.tanpa_nama", lang)
+
+
+def rung_counts(report: Report) -> list[tuple[str, int]]:
+    """How many SOPs reach each rung in words, the most frequent first and those without any last; none where no SOP
+    has a rung.
+    """
+    counts = [(rung_words(rung, report.lang), count) for rung, count in report.rungs().most_common()]
+    without = report.summary.sops - sum(count for _, count in counts)
+    return [*counts, (message("rung.without", report.lang), without)] if counts and without else counts
 
 
 def rung_words(rung: Rung, lang: str) -> str:
