@@ -238,7 +238,7 @@ def test_the_regulation_in_force_is_advised_as_it_is_to_be_written(report: Repor
 
 def test_a_period_that_does_not_fit_is_advised_with_the_one_that_does(report: Report) -> None:
     advice = {f.advice for file in report.files for f in file.findings if f.code == "PRD002"}
-    words = {"id": 'Ganti "triwulan" pada kelengkapan menjadi "semester"', "en": 'Write "semester" for "triwulan"'}
+    words = {"id": 'Ganti "triwulan" pada kelengkapan dengan "semester"', "en": 'Write "semester" for "triwulan"'}
     assert any(text.startswith(words[report.lang]) for text in advice)
 
 
