@@ -136,3 +136,10 @@ def test_in_word_the_heading_of_a_column_of_numbers_stands_above_them(tmp_path: 
         for head, cell in zip(table.rows[0].cells, table.rows[-1].cells, strict=True):
             if cell.text.isdigit() and head.text != "Kutipan" and table.rows[0].cells[0].text in {"Rumpun", "No."}:
                 assert head.paragraphs[0].alignment == cell.paragraphs[0].alignment == WD_ALIGN_PARAGRAPH.RIGHT
+
+
+@pytest.mark.parametrize("form", ["mutu", "puskesmas", "standar-pelayanan"])
+def test_a_document_of_another_form_is_not_asked_for_the_fields_of_ours(page: Callable[..., Node], form: str) -> None:
+    identity = page(str(CORPUS / f"contoh-format-{form}.txt")).all("dl", class_="identity")[0]
+    assert identity.all("span", class_="missing") == []
+    assert {label.text() for label in identity.all("dt")} <= {"Instansi", "Nomor SOP", "Nama SOP"}

@@ -293,8 +293,14 @@ def _to_be_looked_at(
 
 
 def _identity(sop: SopResult, model: Sop, lang: str) -> Iterator[tuple[str, str]]:
-    """Label and value of what names an SOP, in the order of the form."""
+    """Label and value of what names an SOP, in the order of the form; of a document of another form, which owes none
+    of the fields, only what tells it apart.
+    """
     yield message("laporan.instansi", lang), sop.instansi or ""
+    if model.format_lain is not None:
+        named = ((label_baku(name), model.identitas.text(name)) for name in ("nomor", "nama"))
+        yield from ((label, value) for label, value in named if value)
+        return
     for name in MEDAN:
         yield label_baku(name), model.identitas.text(name) or _says_none(model, name)
     signed = model.pengesahan
