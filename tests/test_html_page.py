@@ -160,7 +160,7 @@ def test_a_waived_finding_stands_apart_and_is_marked(page: Callable[..., Node], 
     root = page(REAL[2])
     opened, apart = root.all("table", class_="findings")
     assert "IDN002" not in opened.text()
-    assert "(dikecualikan: Nomor menyusul.)" in apart.text()
+    assert "(dikecualikan oleh Inspektorat: Nomor menyusul.)" in apart.text()
     assert len(root.all("a", class_="set-aside")) == 1
     assert "Dikecualikan1" in root.all("dl", class_="figures")[0].text()
 

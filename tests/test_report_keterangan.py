@@ -110,3 +110,21 @@ def test_sops_without_a_rung_are_counted_too(soplint: Run, page: Callable[..., N
     assert [link.attributes["href"] for link in rows["tanpa jenjang"].all("a")] == ["#sop2"]
     # Where no rung is known at all, there is nothing to count.
     assert "jenjang" not in soplint("check", *files, *ON_A_DAY, "--select", "HKM").stdout.lower()
+
+
+@pytest.mark.parametrize(
+    ("until", "lang", "words"),
+    [
+        ("until = 2027-06-30", "id", "dikecualikan oleh Inspektorat sampai dengan 30 Juni 2027: Pengesahan menyusul."),
+        ("", "id", "dikecualikan oleh Inspektorat: Pengesahan menyusul."),
+        ("until = 2027-06-30", "en", "waived by Inspektorat until 30 June 2027: Pengesahan menyusul."),
+    ],
+)
+def test_who_answers_for_a_waiver_and_how_long_is_told(
+    soplint: Run, tmp_path: Path, until: str, lang: str, words: str
+) -> None:
+    waiver = f'[[waiver]]\nrule = "IDN012"\nreason = "Pengesahan menyusul."\nby = "Inspektorat"\n{until}\n'
+    (tmp_path / "soplint.toml").write_text(waiver, encoding="utf-8")
+    (tmp_path / "a.txt").write_text(corpus_text("contoh-cuti-pegawai"), encoding="utf-8")
+    assert soplint("report", "a.txt", *ON_A_DAY, "--lang", lang, "-o", "a.md").returncode == 0
+    assert words in (tmp_path / "a.md").read_text(encoding="utf-8").replace("\\", "")

@@ -13,6 +13,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "laporan.penanda_tangan": ("Penanda tangan", "Signed by"),
     "laporan.pelaksana": ("Pelaksana", "Actors"),
     "laporan.langkah": ("Jumlah langkah", "Number of steps"),
+    "laporan.dikecualikan": ("dikecualikan oleh {by}: {reason}", "waived by {by}: {reason}"),
+    "laporan.dikecualikan_hingga": (
+        "dikecualikan oleh {by} sampai dengan {until}: {reason}",
+        "waived by {by} until {until}: {reason}",
+    ),
     "laporan.letak": ("{place} (baris {line})", "{place} (line {line})"),
     "laporan.letak_halaman": ("{place} (halaman {page}, baris {line})", "{place} (page {page}, line {line})"),
     "laporan.halaman": ("halaman {page}", "page {page}"),

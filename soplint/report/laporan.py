@@ -13,12 +13,13 @@ from ..checks.sitasi import NOT_IN_CATALOGUE, outside_catalogue
 from ..findings import Finding, Outcome
 from ..folding import squeeze
 from ..istilah import label_baku
-from ..messages import message
+from ..messages import date_words, message
 from ..model import MEDAN, Sop
 from ..parser import parse
 from ..repository import Kept, Report
 from ..results import Problem, SopResult
 from ..source import Source, Span
+from ..waivers import matching
 from .wording import (
     basis_words,
     doubts,
@@ -241,7 +242,7 @@ def part(report: Report, told: Unread) -> Berkas:
         source=file.source,
         masalah=told.masalah,
         catatan=file.notes,
-        temuan=_rows(findings.get(None, ()), file.source, report.lang),
+        temuan=_rows(findings.get(None, ()), file.source, report, None),
         sops=tuple(
             _sop(sop, file.source, report, told.before + position, findings.get(position, ()), model)
             for position, (sop, model) in enumerate(zip(file.sops, models, strict=True))
@@ -252,7 +253,8 @@ def part(report: Report, told: Unread) -> Berkas:
 def _sop(sop: SopResult, source: Source, report: Report, before: int, own: Sequence[Finding], model: Sop) -> LaporanSop:
     lang = report.lang
     opened = in_order(finding for finding in own if finding.status == "open")
-    rows = _rows([*opened, *in_order(finding for finding in own if finding.status != "open")], source, lang)
+    others = in_order(finding for finding in own if finding.status != "open")
+    rows = _rows([*opened, *others], source, report, sop.nomor)
     checklist = _checklist(sop, rows, report)
     return LaporanSop(
         urut=before + 1,
@@ -319,13 +321,31 @@ def _says_none(model: Sop, name: str) -> str:
     return squeeze(revisi.nilai.teks) if name == "tanggal_revisi" and revisi is not None and revisi.nilai else ""
 
 
-def _rows(findings: Iterable[Finding], source: Source, lang: str) -> tuple[Baris, ...]:
-    return tuple(_row(number, finding, source, lang) for number, finding in enumerate(findings, 1))
+def _rows(findings: Iterable[Finding], source: Source, report: Report, nomor: str | None) -> tuple[Baris, ...]:
+    """``nomor`` is the number of the SOP that the findings stand in."""
+    return tuple(
+        _row(number, finding, source, report.lang, tuple(_status(finding, source, report, nomor)))
+        for number, finding in enumerate(findings, 1)
+    )
 
 
-def _row(number: int, finding: Finding, source: Source, lang: str) -> Baris:
+def _status(finding: Finding, source: Source, report: Report, nomor: str | None) -> Iterator[str]:
+    """Why a finding is not open; of one that is waived also who answers for that, and until when."""
+    lang = report.lang
+    if finding.status == "open":
+        return
+    waived = finding.status == "waived"
+    waiver = matching(report.waivers, source.path, finding, nomor, report.today) if waived else None
+    if waiver is None:
+        yield status_words(finding, lang)
+        return
+    key = "laporan.dikecualikan" if waiver.until is None else "laporan.dikecualikan_hingga"
+    until = date_words(waiver.until, lang) if waiver.until is not None else ""
+    yield message(key, lang, by=waiver.by, until=until, reason=waiver.reason)
+
+
+def _row(number: int, finding: Finding, source: Source, lang: str, status: tuple[str, ...]) -> Baris:
     place = source.place(finding.span.start)
-    status = () if finding.status == "open" else (status_words(finding, lang),)
     return Baris(
         no=number,
         lokasi=place_words(finding, source, lang),
