@@ -155,7 +155,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the fault may lie in the scan and not in the document.",
     ),
     "meaning.possible": (
-        "temuan baru dapat dipakai setelah dicocokkan dengan naskah aslinya.",
+        "temuan itu hanya dapat dipakai setelah dicocokkan dengan naskah aslinya.",
         "the finding holds only once it has been compared with the original document.",
     ),
     "meaning.rung": (

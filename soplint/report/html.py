@@ -27,7 +27,7 @@ from .laporan import Unread, part, unread
 from .markup import Markup, element, join, raw
 from .ringkasan import Ringkasan, summarise
 from .site import Site, level, pairs
-from .wording import basis_words, rule_words
+from .wording import basis_words, capital, rule_words
 
 __all__ = ["ON_EACH_PAGE", "ON_ONE_PAGE", "save"]
 
@@ -204,7 +204,7 @@ def _meanings(report: Report) -> Markup:
     return element(
         "section",
         element("h2", message("page.meanings", report.lang), id="istilah"),
-        pairs(meanings(report)),
+        pairs((word, capital(meaning)) for word, meaning in meanings(report)),
         aria_labelledby="istilah",
         class_="bases",
     )
