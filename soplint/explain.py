@@ -81,8 +81,9 @@ def _examples(rule: Rule, heading: str, lang: str) -> Iterator[str]:
 
 
 def _example_lines(example: Example, lang: str) -> Iterator[str]:
-    if example.note:
-        yield f"  ({example.note})"
+    note = example.note_en if lang == "en" and example.note_en else example.note
+    if note:
+        yield f"  ({note})"
     yield from _text_lines(example.text)
     for other in example.others:
         # What is compared is the small SOP of the examples, with other texts in some places or in none.

@@ -99,6 +99,21 @@ class Source:
         line = bisect_right(self.line_starts, offset)
         return Place(line, offset - self.line_starts[line - 1] + 1)
 
+    @cached_property
+    def page_starts(self) -> list[int]:
+        """Offset of the first character of each page, where form feeds part pages as in the text layer of a PDF; none
+        where the text is of one page.
+        """
+        if "\f" not in self.text:
+            return []
+        # Behind the last page stands one form feed more.
+        pages = self.text.rstrip().split("\f")
+        return [0, *accumulate(len(page) + 1 for page in pages[:-1])] if len(pages) > 1 else []
+
+    def page(self, offset: int) -> int | None:
+        """The page of an offset, counted from 1; None where the text tells of no pages."""
+        return bisect_right(self.page_starts, offset) or None
+
     def extent(self, span: Span) -> Extent:
         """Lines and columns of a span."""
         return Extent(*self.place(span.start), *self.place(span.end))

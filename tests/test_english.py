@@ -70,6 +70,13 @@ def test_the_texts_of_a_rule_are_english(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.code)
+def test_what_an_example_shows_is_told_in_english_too(rule: Rule) -> None:
+    for example in rule.examples:
+        assert (example.note is None) == (example.note_en is None), example.note
+        assert left_over(example.note_en or "") == set(), example.note_en
+
+
+@pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.code)
 def test_what_a_check_words_itself_is_worded_in_english_too(rule: Rule) -> None:
     assert rule.check.worded <= rule.check.placeholders
     for finding, _ in spoken(rule, RULES):
@@ -125,7 +132,7 @@ def test_a_part_of_a_regulation_is_put_into_english() -> None:
     assert law_in_english("prinsip keterukuran") == "principle of measurability"
 
 
-@pytest.mark.parametrize(("count", "text"), [(0, "0 files"), (1, "1 file"), (2, "2 files"), (1000, "1000 files")])
+@pytest.mark.parametrize(("count", "text"), [(0, "0 files"), (1, "1 file"), (2, "2 files"), (1000, "1,000 files")])
 def test_a_number_takes_its_noun_along(count: int, text: str) -> None:
     assert filled("{files:file|files}", {"files": count}) == text
     assert filled("{files:>4}|{files}", {"files": 7}) == "   7|7"

@@ -1,10 +1,12 @@
 """`soplint explain` shows examples under what they come to, with the documents that they are compared with."""
 
 import itertools
+from pathlib import Path
 
 import pytest
 
 from conftest import Run
+from own_rules import EMPTY_TIME
 from soplint.explain import explain_rule
 from soplint.policy import RuleSet
 
@@ -54,3 +56,15 @@ def test_no_heading_of_an_explanation_stands_alone(ruleset: RuleSet, lang: str) 
         empty = [line for line, below in itertools.pairwise([*lines, ""]) if line.endswith(":") and not below]
         assert [line for line in empty if not line.startswith(" ")] == []
         assert [line for line in lines if line != line.rstrip()] == []
+
+
+def test_an_example_is_explained_in_the_language_of_the_run(soplint: Run, tmp_path: Path) -> None:
+    assert "  (rancangan itulah hasil prosedurnya)" in soplint("explain", "LKH009").stdout
+    english = soplint("explain", "LKH009", "--lang", "en").stdout
+    assert "  (the draft is what the procedure yields)" in english
+    assert "rancangan itulah" not in english
+    # A rule of one's own need not say it twice.
+    own = EMPTY_TIME.replace('kind = "good"', 'kind = "good"\nnote = "tanpa galat"', 1)
+    (tmp_path / "aturan.toml").write_text(own, encoding="utf-8")
+    (tmp_path / "soplint.toml").write_text('rules = ["aturan.toml"]', encoding="utf-8")
+    assert "  (tanpa galat)" in soplint("explain", "ABC001", "--lang", "en").stdout

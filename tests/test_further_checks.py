@@ -138,7 +138,7 @@ def test_a_check_that_answers_yes_or_no_does_not_pass(tmp_path: Path, soplint: R
     assert "SYS001" in done.stderr
     assert "ABC001" in done.stderr
     # The other rule was run.
-    assert "; 1 tidak dapat dinilai" in done.stdout
+    assert "; 1 butir periksa tidak dapat dinilai" in done.stdout
 
 
 COMPARING = """
@@ -178,4 +178,4 @@ def test_one_that_fails_while_it_compares_is_told_of_and_the_others_go_on(
         assert "ABC001" in done.stderr
         assert "ZeroDivisionError" in done.stderr
         assert done.stdout.count("REP001") == 2
-        assert "; 2 tidak dapat dinilai" in done.stdout
+        assert "; 2 butir periksa tidak dapat dinilai" in done.stdout

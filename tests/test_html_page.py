@@ -114,10 +114,10 @@ def test_the_checklist_holds_every_rule_and_the_undetermined_stand_apart(page: C
     glossary = root.all("section", class_="rules")[0].all("dt")
     assert len(lines) == len(glossary) > 80
     unknown = [line for line in lines if line.all("td", class_="undetermined")]
-    apart = root.all("ul", class_="to-be-seen")[0].text()
+    apart = "".join(reasons.text() for reasons in root.all("ul", class_="to-be-seen"))
     assert unknown
     assert all(line.all("a")[0].text() in apart for line in unknown)
-    assert "tanda alur tidak terbaca" in apart
+    assert "Tanda alur tidak terbaca" in apart
 
 
 # -------------------------------------------------------------------- escaping
@@ -160,7 +160,7 @@ def test_a_waived_finding_stands_apart_and_is_marked(page: Callable[..., Node], 
     root = page(REAL[2])
     opened, apart = root.all("table", class_="findings")
     assert "IDN002" not in opened.text()
-    assert "(dikecualikan: Nomor menyusul.)" in apart.text()
+    assert "(dikecualikan oleh Inspektorat: Nomor menyusul.)" in apart.text()
     assert len(root.all("a", class_="set-aside")) == 1
     assert "Dikecualikan1" in root.all("dl", class_="figures")[0].text()
 

@@ -70,3 +70,17 @@ def test_a_formula_in_an_sop_is_text_in_the_table(soplint: Run, tmp_path: Path) 
     for row in rows:
         for cell in row:
             assert not any(part.lstrip().startswith(tuple("=+-@")) for part in cell.split(";"))
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_what_could_not_be_judged_is_in_the_table_too(soplint: Run, tmp_path: Path, lang: str) -> None:
+    (tmp_path / "a.txt").write_text(FAULTY.read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(b"PK\x00\x01")
+    assert soplint("report", ".", "-o", "x.csv", "--today", "2026-11-20", "--lang", lang).returncode == 2
+    with (tmp_path / "x.csv").open(encoding="utf-8-sig", newline="") as stream:
+        heads, unjudged, *findings = csv.reader(stream)
+    assert {len(row) for row in findings} == {len(unjudged)} == {len(heads)}
+    told = {head: cell for head, cell in zip(heads, unjudged, strict=True) if cell}
+    assert list(told.values())[:3] == ["b.txt", "SYS002", "berkas-tidak-dapat-dibaca"]
+    assert told["Temuan" if lang == "id" else "Finding"].startswith("bukan teks" if lang == "id" else "not text")
+    assert told["Status"] == ("tidak dapat dinilai" if lang == "id" else "undetermined")

@@ -56,7 +56,7 @@ def test_headings_lead_to_every_sop(report: Report, document: Documents) -> None
     ]
     first = [text for name, text in headings if name == "Heading 1"]
     names = [f"{sop.urut}. {sop.nama}" for part in parts(report) for sop in part.sops]
-    assert first[1:-2] == names  # between the summary, and the regulations and the closing
+    assert first[1:-3] == names  # between the summary, and the words, the regulations and the closing
     assert {name for name, _ in headings} == {"Heading 1", "Heading 2"}
 
 

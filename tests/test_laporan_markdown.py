@@ -57,7 +57,9 @@ def test_headings_lead_through_the_report(report: Report, tmp_path: Path) -> Non
         token.tag for token in tokens((tmp_path / "x.md").read_text(encoding="utf-8")) if token.type == "heading_open"
     ]
     assert headings.count("h1") == 1
-    assert headings.count("h2") == 1 + report.summary.sops + 1  # the summary, and the regulations that are cited
+    assert (
+        headings.count("h2") == 1 + report.summary.sops + 2
+    )  # the summary, the words, and the regulations that are cited
     assert "SYS002" in (tmp_path / "x.md").read_text(encoding="utf-8")
 
 

@@ -212,9 +212,9 @@ def shown(page: Page) -> int:
     return count
 
 
-def test_no_word_is_torn_in_the_names_of_rungs_and_durations(page: Page, reports: dict[str, Path]) -> None:
+def test_no_word_is_torn_in_the_names_of_families_rungs_and_durations(page: Page, reports: dict[str, Path]) -> None:
     page.open(reports["all"], 390)
-    torn = """[...document.querySelectorAll('.bars tbody th')].flatMap(head => {
+    torn = """[...document.querySelectorAll('.small tbody th')].filter(head => head.firstChild.data).flatMap(head => {
       const words = head.firstChild;
       return [...words.data.matchAll(/\\S+/g)].filter(word => {
         const range = document.createRange();
@@ -281,3 +281,14 @@ def test_on_paper_nothing_is_folded_and_no_control_is_left(page: Page, reports: 
         assert page.run("getComputedStyle(document.querySelector('.findings tbody tr')).breakInside") == "avoid"
     finally:
         page.call("Emulation.setEmulatedMedia", media="")
+
+
+def test_what_is_folded_is_unfolded_to_be_printed_and_folded_again(page: Page, reports: dict[str, Path]) -> None:
+    page.open(reports["one"])
+    held = "[...document.querySelectorAll('details')].map(details => details.open)"
+    before = page.run(held)
+    assert False in before
+    page.run("window.dispatchEvent(new Event('beforeprint'))")
+    assert False not in page.run(held)
+    page.run("window.dispatchEvent(new Event('afterprint'))")
+    assert page.run(held) == before

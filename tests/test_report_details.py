@@ -1,18 +1,22 @@
 """What reports say at their edges: SOPs without a name, bounds of durations, long lists, headings in Word."""
 
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from junitparser import JUnitXml
 
 from conftest import CORPUS, TODAY
+from pages import REAL, Node
 from soplint.config import Config
 from soplint.report import write, write_document
 from soplint.report.ringkasan import Ringkasan, RingkasanSop
 from soplint.report.site import Site, sop_links
 from soplint.report.tinjauan import overview
+from soplint.report.wording import rule_words
 from soplint.repository import check_paths
 
 TABLE = "No\tKegiatan\tPelaksana\tKelengkapan\tWaktu\tOutput\n1\tMencatat surat masuk\tStaf\tSurat\t2 Hari\tSurat\n"
@@ -95,3 +99,47 @@ def test_a_reader_is_told_which_regulations_to_look_up(tmp_path: Path, lang: str
     (line,) = [line for line in (tmp_path / "x.md").read_text(encoding="utf-8").splitlines() if said in line]
     unknown = "Peraturan Bupati Sukamaju Nomor 5 Tahun 2019, Peraturan Badan Arsip Daerah Nomor 7 Tahun 2020"
     assert line.startswith(f"- {unknown} {said}")
+
+
+def test_the_name_of_a_rule_is_written_as_in_a_sentence() -> None:
+    names = ["nama-sop-kosong", "nip-tidak-sah", "salinan-antar-instansi", "waktu-kosong"]
+    assert [rule_words(name) for name in names] == [
+        "nama SOP kosong", "NIP tidak sah", "salinan antarinstansi", "waktu kosong",
+    ]  # fmt: skip
+
+
+def test_an_sop_without_name_and_number_is_told_by_its_file(tmp_path: Path) -> None:
+    report = check_paths([str(CORPUS / "contoh-format-standar-pelayanan.txt")], Config(), TODAY)
+    write_document(report, tmp_path / "a.md")
+    assert "contoh-format-standar-pelayanan.txt) |" in (tmp_path / "a.md").read_text(encoding="utf-8")
+
+
+def test_the_bar_in_front_of_an_sop_is_of_its_own_text(page: Callable[..., Node]) -> None:
+    first, second = page(str(CORPUS / "contoh-cuti-pegawai.txt")).all("div", class_="naskah")
+    assert first.all("span", class_="text")[-1].text() == "---"
+    assert second.all("span", class_="text")[0].text().startswith("| PEMERINTAH PROVINSI")
+
+
+def test_in_english_an_agency_has_sops_and_a_basis_begins_with_a_capital(page: Callable[..., Node]) -> None:
+    root = page(*REAL, "--lang", "en")
+    agencies = [agency.all("summary")[0].text() for agency in root.all("details", class_="agency")]
+    assert "Kecamatan Awayan Balangan: 4 SOPs" in agencies
+    assert "Sekretariat Daerah Tapin: 1 SOP" in agencies
+    bases = [basis.text() for table in root.all("table", class_="findings") for basis in table.all("li")]
+    assert [basis for basis in bases if basis.startswith(("custom", "the SOP"))] == []
+    assert any(basis.startswith("Custom in writing SOPs") for basis in bases)
+
+
+def test_in_word_the_heading_of_a_column_of_numbers_stands_above_them(tmp_path: Path) -> None:
+    write_document(check_paths([str(CORPUS / "contoh-surat-keluar.txt")], Config(), TODAY), tmp_path / "a.docx")
+    for table in Document(str(tmp_path / "a.docx")).tables:
+        for head, cell in zip(table.rows[0].cells, table.rows[-1].cells, strict=True):
+            if cell.text.isdigit() and head.text != "Kutipan" and table.rows[0].cells[0].text in {"Rumpun", "No."}:
+                assert head.paragraphs[0].alignment == cell.paragraphs[0].alignment == WD_ALIGN_PARAGRAPH.RIGHT
+
+
+@pytest.mark.parametrize("form", ["mutu", "puskesmas", "standar-pelayanan"])
+def test_a_document_of_another_form_is_not_asked_for_the_fields_of_ours(page: Callable[..., Node], form: str) -> None:
+    identity = page(str(CORPUS / f"contoh-format-{form}.txt")).all("dl", class_="identity")[0]
+    assert identity.all("span", class_="missing") == []
+    assert {label.text() for label in identity.all("dt")} <= {"Instansi", "Nomor SOP", "Nama SOP"}

@@ -13,7 +13,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "laporan.penanda_tangan": ("Penanda tangan", "Signed by"),
     "laporan.pelaksana": ("Pelaksana", "Actors"),
     "laporan.langkah": ("Jumlah langkah", "Number of steps"),
+    "laporan.dikecualikan": ("dikecualikan oleh {by}: {reason}", "waived by {by}: {reason}"),
+    "laporan.dikecualikan_hingga": (
+        "dikecualikan oleh {by} sampai dengan {until}: {reason}",
+        "waived by {by} until {until}: {reason}",
+    ),
     "laporan.letak": ("{place} (baris {line})", "{place} (line {line})"),
+    "laporan.letak_halaman": ("{place} (halaman {page}, baris {line})", "{place} (page {page}, line {line})"),
+    "laporan.halaman": ("halaman {page}", "page {page}"),
     "laporan.baris": ("baris {line}", "line {line}"),
     "laporan.beberapa_baris": ("baris {lines}", "lines {lines}"),
     "laporan.no": ("No.", "No."),
@@ -24,7 +31,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "laporan.rekomendasi": ("Rekomendasi", "Recommendation"),
     "laporan.tanggapan": ("Tanggapan", "Response"),
     "laporan.ditulis": (
-        "{file} ditulis: {sops} SOP dalam {files} berkas, {findings} temuan",
+        "{file} ditulis: {sops:.} SOP dalam {files:.} berkas, {findings:.} temuan",
         "{file} written: {sops:SOP|SOPs} in {files:file|files}, {findings:finding|findings}",
     ),
     "laporan.suffix": (
@@ -72,9 +79,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "document.nip": ("NIP", "NIP"),
     "document.count": ("Banyaknya", "Number"),
     "document.too_many": (
-        "{file}: {sops} SOP terlalu banyak untuk satu dokumen Word, paling banyak {most}; tulis laporan .html, atau "
-        "satu laporan .docx untuk setiap folder",
-        "{file}: {sops} SOPs are too many for one document of Word, at most {most}; write an .html report, or one "
+        "{file}: {sops:.} SOP terlalu banyak untuk satu dokumen Word, paling banyak {most:.}; tulis laporan .html, "
+        "atau satu laporan .docx untuk setiap folder",
+        "{file}: {sops:,} SOPs are too many for one document of Word, at most {most:,}; write an .html report, or one "
         ".docx report for each folder",
     ),
     "document.no_docx": (

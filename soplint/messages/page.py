@@ -5,6 +5,21 @@ __all__ = ["TEXTS"]
 TEXTS: dict[str, tuple[str, str]] = {
     "page.skip": ("Langsung ke isi", "Skip to the contents"),
     "page.judged": ("Tanggal pemeriksaan", "Judged as of"),
+    "page.rules_judged": ("Aturan yang dinilai", "Rules judged"),
+    "page.judged_profile": ("{count} aturan (profil {profile})", "{count:rule|rules} (profile {profile})"),
+    "page.judged_without": (
+        "{count} aturan (profil {profile} tanpa {without})",
+        "{count:rule|rules} (profile {profile} without {without})",
+    ),
+    "page.judged_more": (
+        "{count} aturan (profil {profile} dan {further})",
+        "{count:rule|rules} (profile {profile} and {further})",
+    ),
+    "page.judged_changed": (
+        "{count} aturan (profil {profile} tanpa {without}, dengan {further})",
+        "{count:rule|rules} (profile {profile} without {without}, with {further})",
+    ),
+    "page.judged_only": ("hanya {count} aturan: {families}", "only {count:rule|rules}: {families}"),
     "page.rules_digest": ("Alat dan kumpulan aturan", "Tool and rule set"),
     "page.footer": (
         "Dibuat dengan soplint {version}. Tiap temuan menunjuk teks hasil pindaian; cocokkan dengan naskah aslinya.",
@@ -13,7 +28,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.summary": ("Ringkasan", "Summary"),
     "page.files": ("Berkas", "Files"),
     "page.sops": ("SOP", "SOPs"),
-    "page.problems": ("Tidak dapat dinilai", "Could not be judged"),
+    "page.problems": (
+        "Naskah yang tidak dapat dinilai seluruhnya",
+        "Documents that could not be judged in full",
+    ),
+    "page.undetermined": ("butir periksa tidak dapat dinilai", "outcomes undetermined"),
     "page.family": ("Rumpun", "Family"),
     "page.total": ("Jumlah", "Total"),
     "page.by_family": ("Temuan menurut rumpun dan tingkat", "Findings by family and severity"),
@@ -31,18 +50,27 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.shown": ("{shown} dari {total} temuan", "{shown} of {total} findings"),
     "page.file": ("Berkas {path}", "File {path}"),
     "page.where": ("Berkas {path}, baris {first} sampai dengan {last}", "File {path}, lines {first} to {last}"),
+    "page.where_on_page": (
+        "Berkas {path}, halaman {page}, baris {first} sampai dengan {last}",
+        "File {path}, page {page}, lines {first} to {last}",
+    ),
+    "page.where_on_pages": (
+        "Berkas {path}, halaman {page} sampai dengan {end}, baris {first} sampai dengan {last}",
+        "File {path}, pages {page} to {end}, lines {first} to {last}",
+    ),
     "page.contents_of": ("Bagian laporan SOP {number}", "Sections on SOP {number}"),
     "page.to_summary": ("Kembali ke ringkasan", "Back to the summary"),
     "page.blank": ("tidak diisi atau tidak terbaca", "empty or not legible"),
     "page.part": ("{title}, bagian {number}", "{title}, part {number}"),
     "page.which": ("SOP yang mana", "Which SOPs"),
-    "page.and_more": ("dan {count} lainnya", "and {count} more"),
+    "page.and_more": ("dan {count:.} lainnya", "and {count:,} more"),
     "page.heat": ("Temuan menurut instansi dan rumpun", "Findings by agency and family"),
     "page.heat_how": (
         "Makin pekat warnanya, makin banyak temuan per SOP. Tiap angka menuju ke SOP-nya.",
         "The darker a cell, the more findings for each SOP. Every figure leads to its SOPs.",
     ),
     "page.agencies": ("SOP menurut instansi", "SOPs by agency"),
+    "page.agency_sops": ("{count:.} SOP", "{count:SOP|SOPs}"),
     "page.agency_unknown": ("instansi tidak diketahui", "agency unknown"),
     "page.by_duration": ("SOP menurut lama seluruh langkahnya", "SOPs by the time of all their steps"),
     "page.duration": ("Lama", "Time"),
@@ -93,6 +121,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Teks hasil pindaian tidak cukup untuk menilai hal berikut. Ini bukan temuan.",
         "The scanned text does not suffice to judge the following. These are no findings.",
     ),
+    "page.not_judged": ("Belum dinilai karena sebab lain", "Not judged for other reasons"),
     "page.checklist": ("Daftar periksa", "Checklist"),
     "page.checklist_of": ("Daftar periksa {name}", "Checklist of {name}"),
     "page.checklist_counts": ("{rules} aturan: {counts}", "{rules:rule|rules}: {counts}"),
@@ -105,6 +134,35 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The number in front of marked text leads to its finding. Borders of table cells are shown as lines.",
     ),
     "page.errors": ("Galat yang perlu diperbaiki lebih dahulu", "Errors to correct first"),
+    "page.meanings": ("Arti istilah", "What the words mean"),
+    "meaning.error": (
+        "naskah melanggar ketentuan tertulis atau bertentangan dengan isinya sendiri.",
+        "the document breaks a written rule or contradicts itself.",
+    ),
+    "meaning.warning": (
+        "hampir pasti keliru, atau keliru menurut kelaziman.",
+        "almost surely wrong, or wrong by custom.",
+    ),
+    "meaning.info": ("patut diperhatikan, tetapi tidak selalu keliru.", "worth a look, and not always wrong."),
+    "meaning.undetermined": (
+        "aturan yang tidak dapat dinilai pada suatu SOP karena hal yang dinilainya tidak terlihat dalam teks, atau "
+        "naskah pembandingnya tidak disertakan. Ini bukan temuan.",
+        "rules that could not be judged of an SOP, for the text does not show what they judge, or the documents to "
+        "compare with were not at hand. These are no findings.",
+    ),
+    "meaning.scan": (
+        "kekeliruan itu mungkin berasal dari pemindaian, bukan dari naskah aslinya.",
+        "the fault may lie in the scan and not in the document.",
+    ),
+    "meaning.possible": (
+        "temuan itu hanya dapat dipakai setelah dicocokkan dengan naskah aslinya.",
+        "the finding holds only once it has been compared with the original document.",
+    ),
+    "meaning.rung": (
+        "jenjang aturan tertinggi yang dipenuhi suatu SOP tanpa temuan: {rungs}. Naskah berformat lain tidak diberi "
+        "jenjang.",
+        "the highest rung of rules that an SOP meets without a finding: {rungs}. A document of another form has none.",
+    ),
     "page.bases": ("Dasar yang dirujuk", "Regulations cited"),
     "page.rules": ("Aturan yang dinilai", "The rules"),
     "page.rules_what": (

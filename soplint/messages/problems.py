@@ -64,9 +64,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "sys.unreadable": (
         "tidak terbaca: SOP mulai baris {line}, {coverage}% teksnya dikenali dan {legibility}% isinya cocok dengan "
-        "tempatnya; ambil lagi teksnya dengan kolom yang tetap terpisah (pdftotext -layout), atau pindai ulang",
+        "tempatnya; ambil lagi teksnya dengan kolom yang tetap terpisah (pdftotext -layout), pindai ulang, atau "
+        "keluarkan berkasnya bila bukan SOP",
         "not legible: the SOP from line {line} on, of which {coverage}% was recognised and {legibility}% fits its "
-        "place; take its text again with the columns kept apart (pdftotext -layout), or scan it again",
+        "place; take its text again with the columns kept apart (pdftotext -layout), scan it again, or leave it out if "
+        "it is no SOP",
     ),
     "note.windows-1252": (
         "berkas bukan UTF-8 dan dibaca sebagai Windows-1252; simpan ulang sebagai UTF-8 bila ada huruf yang keliru",

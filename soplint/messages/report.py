@@ -13,14 +13,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     "outcome.fail": ("tidak sesuai", "does not comply"),
     "outcome.undetermined": ("tidak dapat dinilai", "undetermined"),
     "outcome.not_applicable": ("tidak berlaku", "not applicable"),
-    "count.error": ("{count} galat", "{count:error|errors}"),
-    "count.warning": ("{count} peringatan", "{count:warning|warnings}"),
-    "count.info": ("{count} saran", "{count} info"),
-    "count.undetermined": ("{count} tidak dapat dinilai", "{count} undetermined"),
-    "count.waived": ("{count} dikecualikan", "{count} waived"),
-    "count.baseline": ("{count} temuan lama", "{count} in the baseline"),
-    "rung.count": ("{rung} ({count} SOP)", "{rung} ({count:SOP|SOPs})"),
+    "count.error": ("{count:.} galat", "{count:error|errors}"),
+    "count.warning": ("{count:.} peringatan", "{count:warning|warnings}"),
+    "count.info": ("{count:.} saran", "{count:,} info"),
+    "count.undetermined": (
+        "{count:.} butir periksa tidak dapat dinilai",
+        "{count:outcome|outcomes} undetermined",
+    ),
+    "count.waived": ("{count:.} dikecualikan", "{count:,} waived"),
+    "count.baseline": ("{count:.} temuan lama", "{count:,} in the baseline"),
+    "rung.count": ("{rung} ({count:.} SOP)", "{rung} ({count:SOP|SOPs})"),
     "rung.none": ("belum mencapai {first}", "below {first}"),
+    "rung.without": ("tanpa jenjang", "no rung"),
     "rung.undetermined": ("{name} belum dapat dipastikan", "{name} not certain yet"),
     "family.STR": ("Struktur", "Structure"),
     "family.IDN": ("Identitas", "Identity block"),
@@ -37,21 +41,25 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
         "January February March April May June July August September October November December",
     ),
-    "text.summary": ("{files} berkas, {sops} SOP", "{files:file|files}, {sops:SOP|SOPs}"),
+    "text.summary": ("{files:.} berkas, {sops:.} SOP", "{files:file|files}, {sops:SOP|SOPs}"),
+    "text.problems": (
+        "{count:.} naskah tidak dapat dinilai seluruhnya",
+        "{count:document|documents} could not be judged in full",
+    ),
     "text.today": ("tanggal pemeriksaan: {today}", "judged as of {today}"),
     "text.fix_safe": (
-        "[*] {safe} temuan dapat diperbaiki dengan 'soplint fix'",
+        "[*] {safe:.} temuan dapat diperbaiki dengan 'soplint fix'",
         "[*] {safe:finding|findings} can be corrected with 'soplint fix'",
     ),
     "text.fix_suggest": (
-        "{suggest} temuan dapat diperbaiki dengan 'soplint fix --suggest'; hasilnya perlu diperiksa kembali",
+        "{suggest:.} temuan dapat diperbaiki dengan 'soplint fix --suggest'; hasilnya perlu diperiksa kembali",
         "{suggest:finding|findings} can be corrected with 'soplint fix --suggest'; a person has to check the result",
     ),
     "text.fix_safe_suggest": (
-        "[*] {safe} temuan dapat diperbaiki dengan 'soplint fix', {suggest} lagi dengan --suggest; hasil --suggest "
+        "[*] {safe:.} temuan dapat diperbaiki dengan 'soplint fix', {suggest:.} lagi dengan --suggest; hasil --suggest "
         "perlu diperiksa kembali",
-        "[*] {safe:finding|findings} can be corrected with 'soplint fix', {suggest} more with --suggest; a person has "
-        "to check what --suggest does",
+        "[*] {safe:finding|findings} can be corrected with 'soplint fix', {suggest:,} more with --suggest; a person "
+        "has to check what --suggest does",
     ),
     "text.rungs": ("Jenjang tertinggi: {rungs}", "Highest rung: {rungs}"),
     "text.rung": ("jenjang: {rung}", "rung: {rung}"),

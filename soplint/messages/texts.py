@@ -5,7 +5,7 @@ from datetime import date
 from importlib import import_module
 from typing import NamedTuple
 
-__all__ = ["LANGUAGES", "MESSAGES", "beginning", "date_words", "filled", "message"]
+__all__ = ["LANGUAGES", "MESSAGES", "beginning", "date_words", "filled", "message", "number_words"]
 
 LANGUAGES = ("id", "en")
 """The languages of every text, in the order in which a text holds them."""
@@ -17,7 +17,7 @@ _SUBJECTS = {
     "explain": "SYS001 SYS002 SYS003 SYS004 SYS005 WVR001 explain rules",
     "help": "help metavar option",
     "laporan": "document laporan",
-    "page": "page unit",
+    "page": "meaning page unit",
     "places": "place",
     "problems": "note reason sys",
     "report": "count family junit months outcome rung sarif severity statistics status table text",
@@ -66,8 +66,22 @@ def beginning(first: str) -> list[str]:
     return [key for key in _texts(_MODULES[first]) if key.partition(".")[0] == first]
 
 
+_THOUSANDS = "."
+"""The format of a number of which the thousands are set apart as Indonesian does it."""
+
+
+def number_words(number: object, lang: str) -> str:
+    """A count with its thousands set apart: "1.525" in Indonesian, "1,525" in English."""
+    if not isinstance(number, int):
+        return str(number)
+    grouped = f"{number:,}"
+    return grouped.replace(",", _THOUSANDS) if lang == "id" else grouped
+
+
 class _Count(NamedTuple):
-    """A number that brings its noun along: ``{files:file|files}`` is "1 file" or "2 files"."""
+    """A number with its thousands set apart: ``{files:.}`` is "1.525", and ``{files:file|files}``, which brings its
+    noun along, "1 file" or "1,525 files".
+    """
 
     number: object
 
@@ -75,16 +89,21 @@ class _Count(NamedTuple):
         return repr(self.number)
 
     def __format__(self, form: str) -> str:
+        if form == _THOUSANDS:
+            return number_words(self.number, "id")
         one, bar, more = form.partition("|")
-        return f"{self.number} {one if self.number == 1 else more}" if bar else format(self.number, form)
+        if not bar:
+            return format(self.number, form)
+        return f"{number_words(self.number, 'en')} {one if self.number == 1 else more}"
 
 
 def filled(text: str, values: Mapping[str, object]) -> str:
-    """A text with its placeholders filled; in one such as ``{files:file|files}`` a number takes its noun along.
+    """A text with its placeholders filled; in one such as ``{files:file|files}`` or ``{files:.}`` a number has its
+    thousands set apart, and takes its noun along.
 
     :raises KeyError: for a placeholder without a value.
     """
-    if "|" in text:
+    if "|" in text or ":.}" in text:
         values = {name: _Count(value) for name, value in values.items()}
     return text.format_map(values)
 

@@ -87,7 +87,7 @@ TEXT_KEYS = Texts._fields
 EXAMPLE_OUTCOMES = tuple(str(outcome) for outcome in Outcome if outcome is not Outcome.FAIL)
 """What a good example may come to."""
 
-EXAMPLE_KEYS = ("kind", "in", "text", "outcome", "quote", "note", "others")
+EXAMPLE_KEYS = ("kind", "in", "text", "outcome", "quote", "note", "note_en", "others")
 """What an example may hold."""
 
 

@@ -175,5 +175,6 @@ def _example(table: dict[str, Any]) -> Example:
         table.get("outcome"),
         table.get("quote"),
         table.get("note"),
+        table.get("note_en"),
         tuple(table.get("others", ())),
     )

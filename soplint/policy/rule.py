@@ -18,7 +18,10 @@ class Texts(NamedTuple):
 
 
 class Example(NamedTuple):
-    """An example that is documentation and test: see :mod:`soplint.examples`."""
+    """An example that is documentation and test: see :mod:`soplint.examples`.
+
+    ``note`` says in Indonesian what it shows, ``note_en`` in English.
+    """
 
     kind: str
     text: str
@@ -26,6 +29,7 @@ class Example(NamedTuple):
     outcome: str | None
     quote: str | None
     note: str | None
+    note_en: str | None
     others: tuple[Mapping[str, str], ...] = ()
 
 

@@ -1,14 +1,15 @@
 """The correction report as headings, paragraphs and tables in their order: what every form of it on paper says."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..findings import Severity
-from ..messages import date_words, message
+from ..messages import date_words, message, number_words
 from ..repository import Report
+from .keterangan import meanings, rules_judged
 from .laporan import Baris, Berkas, ButirPeriksa, LaporanSop, by_reason, cell_texts, column_heads, parts, remark
 from .ringkasan import Ringkasan, errors_not_listed, figures, summarise
-from .wording import capital
+from .wording import capital, rule_words
 
 __all__ = ["REMARKED", "Block", "Bullets", "Heading", "Pairs", "Paragraph", "Table", "in_order", "run_pairs"]
 
@@ -66,6 +67,7 @@ def run_pairs(report: Report) -> list[tuple[str, str]]:
     """The day of the run, and what it judged by."""
     return [
         (message("page.judged", report.lang), date_words(report.today, report.lang)),
+        (message("page.rules_judged", report.lang), rules_judged(report)),
         (message("page.rules_digest", report.lang), f"soplint {report.version}, {report.ruleset[:12]}"),
     ]
 
@@ -76,6 +78,8 @@ def in_order(report: Report) -> Iterator[Block]:
     yield from _summary(summary, report.lang)
     for part in parts(report):
         yield from _file(part, report.lang)
+    yield Heading(1, message("page.meanings", report.lang))
+    yield Bullets([": ".join(pair) for pair in meanings(report)])
     if summary.dasar:
         yield Heading(1, message("page.bases", report.lang))
         yield Bullets([full if full.startswith(short) else f"{short}: {full}" for short, full in summary.dasar])
@@ -85,7 +89,8 @@ def _summary(summary: Ringkasan, lang: str) -> Iterator[Block]:
     levels = [message(f"severity.{severity}", lang) for severity in Severity]
     yield Heading(1, message("page.summary", lang))
     heads = [message("page.summary", lang), message("document.count", lang)]
-    yield _table("figures", heads, [[capital(label), str(count)] for label, count, _ in figures(summary, lang)], [1])
+    rows = [[capital(label), number_words(count, lang)] for label, count, _ in figures(summary, lang)]
+    yield _table("figures", heads, rows, [1])
     yield from _problems([": ".join(part for part in problem if part) for problem in summary.masalah], lang)
     if summary.galat:
         yield Heading(2, message("page.errors", lang))
@@ -96,20 +101,29 @@ def _summary(summary: Ringkasan, lang: str) -> Iterator[Block]:
             yield Paragraph(more)
     if summary.rumpun:
         yield Heading(2, message("page.by_family", lang))
-        rows = [[family.nama, *map(str, family.per_tingkat.values())] for family in summary.rumpun]
+        rows = [[family.nama, *_counts(family.per_tingkat, lang)] for family in summary.rumpun]
         yield _table("families", [message("page.family", lang), *levels], rows, [1, 2, 3])
     if summary.jenjang:
         yield Heading(2, message("page.by_rung", lang))
         heads = [message("page.rung", lang), message("page.sops", lang)]
-        yield _table("rungs", heads, [[name, str(count)] for name, count in summary.jenjang], [1])
+        yield _table("rungs", heads, [[name, number_words(count, lang)] for name, count in summary.jenjang], [1])
     if summary.sops:
         yield Heading(2, message("page.sop_list", lang))
         heads = [message("laporan.no", lang), "SOP", message("page.rung", lang), *levels]
         rows = [
-            [str(sop.urut), f"{sop.nama} ({sop.nomor or '–'})", sop.jenjang or "–", *map(str, sop.per_tingkat.values())]
+            [
+                str(sop.urut),
+                f"{sop.nama} ({sop.nomor or sop.path})",
+                sop.jenjang or "–",
+                *_counts(sop.per_tingkat, lang),
+            ]
             for sop in summary.sops
         ]
         yield _table("sops", heads, rows, [0, 3, 4, 5])
+
+
+def _counts(counts: Mapping[Severity, int], lang: str) -> list[str]:
+    return [number_words(count, lang) for count in counts.values()]
 
 
 def _file(part: Berkas, lang: str) -> Iterator[Block]:
@@ -125,10 +139,8 @@ def _file(part: Berkas, lang: str) -> Iterator[Block]:
 
 def _sop(sop: LaporanSop, part: Berkas, lang: str) -> Iterator[Block]:
     yield Heading(1, f"{sop.urut}. {sop.nama}", opens_page=True)
-    first, last = sop.lines
-    where = message("page.where", lang, path=part.path, first=first, last=last)
     rung = [message("text.rung", lang, rung=sop.jenjang)] if sop.jenjang else []
-    yield Paragraph("; ".join([where, *rung, *part.catatan]))
+    yield Paragraph("; ".join([sop.letak, *rung, *part.catatan]))
     blank = f"({message('page.blank', lang)})"
     yield Pairs(message("document.identity", lang), [(label, value or blank) for label, value in sop.identitas])
     yield Heading(2, message("page.findings", lang))
@@ -139,12 +151,18 @@ def _sop(sop: LaporanSop, part: Berkas, lang: str) -> Iterator[Block]:
     if sop.perlu_dilihat:
         yield Heading(2, message("page.to_be_seen", lang))
         yield Paragraph(message("page.to_be_seen_why", lang), leads=True)
-        reasons = by_reason(sop.perlu_dilihat).items()
-        yield Bullets([f"{reason}: {_rules(lines)}" for reason, lines in reasons])
+        yield _reasons(sop.perlu_dilihat)
+    if sop.belum_dinilai:
+        yield Heading(2, message("page.not_judged", lang))
+        yield _reasons(sop.belum_dinilai)
+
+
+def _reasons(lines: Sequence[ButirPeriksa]) -> Bullets:
+    return Bullets([f"{capital(reason)}: {_rules(rules)}" for reason, rules in by_reason(lines).items()])
 
 
 def _rules(lines: Sequence[ButirPeriksa]) -> str:
-    return ", ".join(f"{line.kode} {line.nama.replace('-', ' ')}" for line in lines)
+    return ", ".join(f"{line.kode} {rule_words(line.nama)}" for line in lines)
 
 
 def _problems(texts: Sequence[str], lang: str) -> Iterator[Block]:

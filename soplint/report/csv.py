@@ -1,4 +1,4 @@
-"""The correction report as a table, one row a finding: for a spreadsheet.
+"""The correction report as a table for a spreadsheet: what could not be judged first, then one row a finding.
 
 UTF-8 with a byte order mark, by which Excel knows it; quoted as RFC 4180 lays down, with commas and CRLF. No cell can
 be read as a formula: before a sign that would open one stands an apostrophe. So it does where a spreadsheet that
@@ -9,12 +9,14 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..codes import find_code
 from ..files import replacing
 from ..folding import squeeze
 from ..istilah import label_baku
 from ..messages import message
 from ..patterns import pattern
 from ..repository import Report
+from ..results import Problem
 from .laporan import Baris, Berkas, LaporanSop, cell_texts, column_heads, parts
 from .wording import family_words
 
@@ -30,6 +32,8 @@ def save(report: Report, path: Path) -> None:
         stream.write("\ufeff")
         writer = csv.writer(stream, lineterminator="\r\n")
         writer.writerow(_heads(report.lang))
+        for problem in report.problems:
+            writer.writerow([_cell(text) for text in _unjudged(problem, report.lang)])
         for part in parts(report):
             writer.writerows([_cell(text) for text in row] for row in _rows(part, report.lang))
 
@@ -52,6 +56,18 @@ def _heads(lang: str) -> tuple[str, ...]:
         message("page.remark", lang),
         message("table.status", lang),
     )
+
+
+def _unjudged(problem: Problem, lang: str) -> tuple[str, ...]:
+    """What kept the run from judging, under the headings of a finding: its file, code, name, words and outcome."""
+    own = find_code(problem.code)
+    name = own.name if own is not None else ""
+    status = message("outcome.undetermined", lang)
+    return (problem.path, *_blank(4), problem.code, name, *_blank(6), problem.words(lang), *_blank(4), status)
+
+
+def _blank(count: int) -> tuple[str, ...]:
+    return ("",) * count
 
 
 def _rows(part: Berkas, lang: str) -> Iterator[tuple[str, ...]]:

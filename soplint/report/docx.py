@@ -215,8 +215,10 @@ def _table(document: Documents, block: blocks.Table) -> None:
     """A table whose heading row stands on every page."""
     widths = _WIDTHS[block.kind]
     table = document.add_table(rows=1, cols=len(widths), style="Table Grid")
-    for cell, head in zip(table.rows[0].cells, block.heads, strict=True):
-        _fill(cell, head).runs[0].bold = True
+    for column, (cell, head) in enumerate(zip(table.rows[0].cells, block.heads, strict=True)):
+        paragraph = _fill(cell, head)
+        paragraph.runs[0].bold = True
+        _align(paragraph, column, block)
         shade = OxmlElement("w:shd")
         for name, value in (("val", "clear"), ("color", "auto"), ("fill", _SHADE)):
             shade.set(qn(f"w:{name}"), value)
@@ -225,15 +227,19 @@ def _table(document: Documents, block: blocks.Table) -> None:
     for texts in block.rows:
         cells = table.add_row().cells
         for column, (cell, text) in enumerate(zip(cells, texts, strict=True)):
-            paragraph = _fill(cell, text)
-            if column in block.numbers:
-                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            _align(_fill(cell, text), column, block)
         for remark in islice(remarks, 1):
             _remark(cells[blocks.REMARKED], remark)
     _widen(table, widths)
     _unsplit(table)
     mark = OxmlElement("w:tblHeader")
     table.rows[0]._tr.get_or_add_trPr().append(mark)
+
+
+def _align(paragraph: Paragraph, column: int, block: blocks.Table) -> None:
+    """A number stands at the right of its column, and so does what it is headed by."""
+    if column in block.numbers:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
 def _remark(cell: _Cell, text: str) -> None:

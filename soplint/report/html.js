@@ -6,6 +6,19 @@
   window.addEventListener("hashchange", unfold);
   unfold();
 
+  // Nor do all browsers print what is folded.
+  const folded = new Set();
+  window.addEventListener("beforeprint", () => {
+    for (const details of document.querySelectorAll("details:not([open])")) {
+      folded.add(details);
+      details.open = true;
+    }
+  });
+  window.addEventListener("afterprint", () => {
+    for (const details of folded) details.open = false;
+    folded.clear();
+  });
+
   const form = document.getElementById("saringan");
   if (!form) return;
   const rows = [...document.querySelectorAll("tr[data-severity]")];
@@ -24,7 +37,8 @@
       anchor(row)?.classList.toggle("faded", row.hidden);
       return !row.hidden;
     });
-    output.textContent = output.dataset.text.replace("{shown}", shown.length).replace("{total}", rows.length);
+    const words = (count) => count.toLocaleString(document.documentElement.lang);
+    output.textContent = output.dataset.text.replace("{shown}", words(shown.length)).replace("{total}", words(rows.length));
     for (const name of ["previous", "next"]) form.elements[name].disabled = !shown.length;
   };
 

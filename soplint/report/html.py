@@ -22,11 +22,12 @@ from . import clear_folder
 from .blocks import run_pairs
 from .html_ringkasan import summary_section
 from .html_sop import file_section
+from .keterangan import meanings
 from .laporan import Unread, part, unread
 from .markup import Markup, element, join, raw
 from .ringkasan import Ringkasan, summarise
 from .site import Site, level, pairs
-from .wording import basis_words
+from .wording import basis_words, capital, rule_words
 
 __all__ = ["ON_EACH_PAGE", "ON_ONE_PAGE", "save"]
 
@@ -121,7 +122,7 @@ def _page(
     for section in sections:
         yield section.text + "\n"
     if number is None:
-        yield join([_bases(summary, lang), _rules(summary.aturan, lang), "\n"])
+        yield join([_meanings(report), _bases(summary, lang), _rules(summary.aturan, lang), "\n"])
     yield "</main>\n"
     yield element("footer", element("p", message("page.footer", lang, version=__version__))) + "\n"
     yield f"<script>{_asset('html.js')}</script>\n</body>\n</html>\n"
@@ -199,6 +200,16 @@ def _choice(name: str, label: str, options: Iterable[tuple[str, str]]) -> Markup
     return element("label", label, " ", element("select", choices, name=name))
 
 
+def _meanings(report: Report) -> Markup:
+    return element(
+        "section",
+        element("h2", message("page.meanings", report.lang), id="istilah"),
+        pairs((word, capital(meaning)) for word, meaning in meanings(report)),
+        aria_labelledby="istilah",
+        class_="bases",
+    )
+
+
 def _bases(summary: Ringkasan, lang: str) -> Markup | None:
     """The regulations that findings cite in short, in full."""
     if not summary.dasar:
@@ -230,7 +241,7 @@ def _rule(rule: Rule, lang: str) -> Markup:
     bases = "; ".join(basis_words(ref, at, lang) for ref, at in rule.basis)
     return element(
         "div",
-        element("dt", element("b", rule.code), " ", rule.name.replace("-", " "), f" ({level(rule.severity, lang)})"),
+        element("dt", element("b", rule.code), " ", rule_words(rule.name), f" ({level(rule.severity, lang)})"),
         element("dd", in_general(rule.texts[lang].why)),
         element("dd", f"{message('text.basis', lang)}: {bases}.") if bases else None,
         id=f"aturan-{rule.code}",

@@ -5,14 +5,14 @@ overview leads to its SOPs.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..findings import Severity
-from ..messages import message
+from ..messages import message, number_words
 from ..policy import Rule
 from .markup import Content, Markup, element, join, streamed
 from .naskah import finding_id
 from .ringkasan import Galat, Ringkasan, RingkasanSop, errors_not_listed, figures
 from .site import Site, count_cell, level, problems, sop_links, streamed_table, table
 from .tinjauan import InstansiDitinjau, Kelompok, Tinjauan, overview
-from .wording import capital
+from .wording import capital, rule_words
 
 __all__ = ["summary_section"]
 
@@ -27,6 +27,7 @@ def summary_section(summary: Ringkasan, site: Site) -> Iterator[Markup]:
         "section",
         element("h2", message("page.summary", lang), id="ringkasan"),
         _figures(summary, lang),
+        element("p", element("a", message("page.meanings", lang), href="#istilah"), class_="hint"),
         problems(summary.masalah, lang),
         _errors(summary, site),
         element("div", _family_table(summary, lang), rungs, class_="beside") if summary.sops else None,
@@ -42,7 +43,7 @@ def _figures(summary: Ringkasan, lang: str) -> Markup:
     return element(
         "dl",
         (
-            element("div", element("dt", capital(name)), element("dd", str(count)), class_=severity)
+            element("div", element("dt", capital(name)), element("dd", number_words(count, lang)), class_=severity)
             for name, count, severity in figures(summary, lang)
         ),
         class_="figures",
@@ -75,7 +76,7 @@ def _error(error: Galat, site: Site) -> Markup:
 
 def _counts(counts: dict[Severity, int], lang: str) -> Iterator[Markup]:
     for severity, count in counts.items():
-        yield count_cell(count, level(severity, lang), str(severity))
+        yield count_cell(count, level(severity, lang), lang, str(severity))
 
 
 def _family_table(summary: Ringkasan, lang: str) -> Markup | None:
@@ -84,7 +85,7 @@ def _family_table(summary: Ringkasan, lang: str) -> Markup | None:
             "tr",
             element("th", family.nama, scope="row"),
             _counts(family.per_tingkat, lang),
-            element("td", str(sum(family.per_tingkat.values())), class_="count"),
+            element("td", number_words(sum(family.per_tingkat.values()), lang), class_="count"),
         )
         for family in summary.rumpun
     ]
@@ -124,7 +125,7 @@ def _sop_row(sop: RingkasanSop, site: Site) -> Markup:
         element("th", name, scope="row"),
         element("td", sop.jenjang or "–"),
         _counts(sop.per_tingkat, lang),
-        count_cell(sop.tidak_dapat_dinilai, message("outcome.undetermined", lang)),
+        count_cell(sop.tidak_dapat_dinilai, message("outcome.undetermined", lang), lang),
         id=f"s{sop.urut}",
     )
 
@@ -163,18 +164,19 @@ def _heat_row(number: int, agency: InstansiDitinjau, found: Tinjauan, site: Site
     return element(
         "tr",
         element("th", name, scope="row"),
-        count_cell(len(agency.sops), message("page.sops", site.lang)),
-        (_heat_cell(number, agency, family.kode, family.nama) for family in found.rumpun),
+        count_cell(len(agency.sops), message("page.sops", site.lang), site.lang),
+        (_heat_cell(number, agency, family.kode, family.nama, site.lang) for family in found.rumpun),
     )
 
 
-def _heat_cell(number: int, agency: InstansiDitinjau, family: str, name: str) -> Markup:
+def _heat_cell(number: int, agency: InstansiDitinjau, family: str, name: str, lang: str) -> Markup:
     count = agency.temuan(family)
     if not count:
-        return count_cell(0, name)
+        return count_cell(0, name, lang)
     shade = sum(count / len(agency.sops) > bound for bound in _HEAT)
-    words = f"{agency.nama}, {name}: {count}"
-    link = element("a", str(count), href=f"#i{number}-{family}", aria_label=words)
+    shown = number_words(count, lang)
+    words = f"{agency.nama}, {name}: {shown}"
+    link = element("a", shown, href=f"#i{number}-{family}", aria_label=words)
     return element("td", link, class_=f"count shade{shade}", data_label=name)
 
 
@@ -193,7 +195,12 @@ def _agency(number: int, agency: InstansiDitinjau, found: Tinjauan, site: Site) 
     ]
     return element(
         "details",
-        element("summary", element("span", agency.nama, lang=site.document_lang), f": {len(agency.sops)} SOP"),
+        element(
+            "summary",
+            element("span", agency.nama, lang=site.document_lang),
+            ": ",
+            message("page.agency_sops", site.lang, count=len(agency.sops)),
+        ),
         element("p", sop_links(agency.sops, site)),
         element("ul", families) if families else None,
         id=f"i{number}",
@@ -214,7 +221,7 @@ def _bar_row(group: Kelompok, most: int, site: Site) -> Markup:
     return element(
         "tr",
         element("th", group.nama, scope="row"),
-        count_cell(len(group.sops), message("page.sops", site.lang)),
+        count_cell(len(group.sops), message("page.sops", site.lang), site.lang),
         element("td", bar, sop_links(group.sops, site)),
     )
 
@@ -235,12 +242,12 @@ def _frequent(found: Tinjauan, rules: Mapping[str, Rule], site: Site) -> Markup 
 def _frequent_rows(found: Tinjauan, rules: Mapping[str, Rule], site: Site) -> Iterator[Markup]:
     for line in found.tersering:
         rule = rules.get(line.kode)
-        name = element("a", line.kode, " ", rule.name.replace("-", " ") if rule else "", href=site.rule(line.kode))
+        name = element("a", line.kode, " ", rule_words(rule.name) if rule else "", href=site.rule(line.kode))
         yield element(
             "tr",
             element("th", name, scope="row"),
             element("td", level(rule.severity, site.lang) if rule else ""),
-            count_cell(line.temuan, message("page.findings", site.lang)),
-            count_cell(len(line.sops), message("page.sops", site.lang)),
+            count_cell(line.temuan, message("page.findings", site.lang), site.lang),
+            count_cell(len(line.sops), message("page.sops", site.lang), site.lang),
             element("td", sop_links(line.sops, site)),
         )

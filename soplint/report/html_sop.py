@@ -14,6 +14,7 @@ from .laporan import Baris, Berkas, ButirPeriksa, LaporanSop, Terkait, by_reason
 from .markup import Content, Markup, element, join
 from .naskah import Mark, finding_id, line_id, mark_id, marked_text
 from .site import Site, pairs, problems, table
+from .wording import capital, rule_words
 
 __all__ = ["file_section"]
 
@@ -38,9 +39,16 @@ def file_section(part: Berkas, site: Site) -> Markup:
 
 
 def _extents(part: Berkas) -> Iterator[Span]:
-    """The text of each SOP up to the next, so that all text of the file is shown once."""
-    starts = [sop.result.span.start if number else 0 for number, sop in enumerate(part.sops)]
-    for start, end in pairwise([*starts, len(part.source.text)]):
+    """The text of each SOP up to the next, so that all text of the file is shown once.
+
+    What stands before an SOP in its first line, such as the bar of a table, is its own where no other SOP ends there.
+    """
+    edges = [0] if part.sops else []
+    for before, sop in pairwise(part.sops):
+        start = sop.result.span.start
+        line = part.source.line_starts[part.source.place(start).line - 1]
+        edges.append(line if before.result.span.end <= line else start)
+    for start, end in pairwise([*edges, len(part.source.text)]):
         yield Span(start, end)
 
 
@@ -54,7 +62,7 @@ def _sop(sop: LaporanSop, part: Berkas, span: Span, outside: list[Mark], site: S
         element(
             "h2", element("span", f"{sop.urut}. "), element("span", sop.nama, lang=site.document_lang), id=identity
         ),
-        _contents(sop, part, site),
+        _contents(sop, site),
         _identity(sop, site),
         _heading("page.findings", identity, "temuan", lang),
         _findings(sop.temuan, scope, part, site, message("page.findings_of", lang, name=sop.nama))
@@ -74,12 +82,10 @@ def _heading(key: str, identity: str, name: str, lang: str) -> Markup:
     return element("h3", message(key, lang), id=f"{identity}-{name}")
 
 
-def _contents(sop: LaporanSop, part: Berkas, site: Site) -> Markup:
+def _contents(sop: LaporanSop, site: Site) -> Markup:
     """Where the SOP stands, the rung it reaches, and its sections."""
     lang = site.lang
     identity = f"sop{sop.urut}"
-    first, last = sop.lines
-    where = message("page.where", lang, path=part.path, first=first, last=last)
     sections = [("temuan", "page.findings")]
     if sop.model.langkah:
         sections.append(("alur", "page.procedure"))
@@ -91,7 +97,7 @@ def _contents(sop: LaporanSop, part: Berkas, site: Site) -> Markup:
     rung = f" · {message('text.rung', lang, rung=sop.jenjang)}" if sop.jenjang else ""
     return join(
         [
-            element("p", where, rung, class_="where"),
+            element("p", sop.letak, rung, class_="where"),
             element(
                 "nav", ([link, " "] for link in links), aria_label=message("page.contents_of", lang, number=sop.urut)
             ),
@@ -122,7 +128,7 @@ def _finding(row: Baris, scope: str, part: Berkas, heads: tuple[str, ...], site:
         element("a", _breakable(row.lokasi), href=f"#{mark_id(scope, row)}"),
         element("q", row.kutipan, lang=own),
         _said(row, part, site),
-        element("ul", (element("li", basis) for basis in row.dasar)) if row.dasar else None,
+        element("ul", (element("li", capital(basis)) for basis in row.dasar)) if row.dasar else None,
         row.rekomendasi,
         row.tanggapan,
     )
@@ -224,27 +230,30 @@ def _told(step: LangkahAlur, scope: str, lang: str) -> Markup:
     return element("li", tell_step(step, lang), links)
 
 
-def _to_be_seen(sop: LaporanSop, site: Site) -> Markup | None:
-    """What the text cannot tell, by reason: the rules that want the original document."""
+def _to_be_seen(sop: LaporanSop, site: Site) -> Iterator[Content]:
+    """What could not be judged: first what the original document may tell."""
     lang = site.lang
-    if not sop.perlu_dilihat:
-        return None
+    if sop.perlu_dilihat:
+        yield _heading("page.to_be_seen", f"sop{sop.urut}", "dilihat", lang)
+        yield element("p", message("page.to_be_seen_why", lang))
+        yield _reasons(sop.perlu_dilihat, site)
+    if sop.belum_dinilai:
+        yield _heading("page.not_judged", f"sop{sop.urut}", "belum", lang)
+        yield _reasons(sop.belum_dinilai, site)
+
+
+def _reasons(lines: Iterable[ButirPeriksa], site: Site) -> Markup:
+    """Rules by the reason for which they could not be judged."""
     reasons = [
         element(
             "li",
-            element("b", reason),
+            element("b", capital(reason)),
             ": ",
-            ([_rule_link(line, site), "; " if line is not lines[-1] else "."] for line in lines),
+            ([_rule_link(rule, site), "; " if rule is not rules[-1] else "."] for rule in rules),
         )
-        for reason, lines in by_reason(sop.perlu_dilihat).items()
+        for reason, rules in by_reason(lines).items()
     ]
-    return join(
-        [
-            _heading("page.to_be_seen", f"sop{sop.urut}", "dilihat", lang),
-            element("p", message("page.to_be_seen_why", lang)),
-            element("ul", reasons, class_="to-be-seen"),
-        ]
-    )
+    return element("ul", reasons, class_="to-be-seen")
 
 
 def _rule_link(line: ButirPeriksa, site: Site) -> Markup:
@@ -253,7 +262,7 @@ def _rule_link(line: ButirPeriksa, site: Site) -> Markup:
 
 @lru_cache(maxsize=1024)
 def _link_to_rule(code: str, name: str, href: str) -> Markup:
-    return element("a", code, " ", name.replace("-", " "), href=href)
+    return element("a", code, " ", rule_words(name), href=href)
 
 
 def _checklist(sop: LaporanSop, site: Site) -> Markup:

@@ -13,18 +13,20 @@ from ..checks.sitasi import NOT_IN_CATALOGUE, outside_catalogue
 from ..findings import Finding, Outcome
 from ..folding import squeeze
 from ..istilah import label_baku
-from ..messages import message
+from ..messages import date_words, message
 from ..model import MEDAN, Sop
 from ..parser import parse
 from ..repository import Kept, Report
 from ..results import Problem, SopResult
-from ..source import Source
+from ..source import Source, Span
+from ..waivers import matching
 from .wording import (
     basis_words,
     doubts,
     family_words,
     lines_words,
     other_lines,
+    place_words,
     rung_words,
     sop_name,
     status_words,
@@ -53,6 +55,9 @@ __all__ = [
 
 COLUMNS = ("no", "lokasi", "kutipan", "temuan", "dasar", "rekomendasi", "tanggapan")
 """The columns of the table of findings, by the names of the fields of :class:`Baris`."""
+
+_ELSEWHERE = frozenset({"prasyarat", "tanpa_konteks", "galat_pemeriksa"})
+"""Reasons for which a rule could not be judged that no look at the original document removes."""
 
 
 class Terkait(NamedTuple):
@@ -104,10 +109,11 @@ class ButirPeriksa(NamedTuple):
 class LaporanSop(NamedTuple):
     """What is said of one SOP.
 
-    ``urut`` counts the SOPs of the whole report from 1, ``lines`` are its first and last line in the file.
+    ``urut`` counts the SOPs of the whole report from 1, ``letak`` says where in its file it stands.
     ``identitas`` is pairs of label and value, the value empty where none was read. ``temuan`` are the open findings,
-    ``dikecualikan`` those that are waived or in the baseline, numbered on. ``perlu_dilihat`` are the lines of the
-    checklist ``daftar_periksa`` that are undetermined.
+    ``dikecualikan`` those that are waived or in the baseline, numbered on. Of the lines of the checklist
+    ``daftar_periksa`` that are undetermined ``perlu_dilihat`` are those that the original document may answer, and
+    ``belum_dinilai`` the others.
     """
 
     urut: int
@@ -115,12 +121,13 @@ class LaporanSop(NamedTuple):
     nomor: str
     instansi: str
     jenjang: str
-    lines: tuple[int, int]
+    letak: str
     identitas: tuple[tuple[str, str], ...]
     temuan: tuple[Baris, ...]
     dikecualikan: tuple[Baris, ...]
     daftar_periksa: tuple[ButirPeriksa, ...]
     perlu_dilihat: tuple[ButirPeriksa, ...]
+    belum_dinilai: tuple[ButirPeriksa, ...]
     model: Sop
     result: SopResult
 
@@ -235,7 +242,7 @@ def part(report: Report, told: Unread) -> Berkas:
         source=file.source,
         masalah=told.masalah,
         catatan=file.notes,
-        temuan=_rows(findings.get(None, ()), file.source, report.lang),
+        temuan=_rows(findings.get(None, ()), file.source, report, None),
         sops=tuple(
             _sop(sop, file.source, report, told.before + position, findings.get(position, ()), model)
             for position, (sop, model) in enumerate(zip(file.sops, models, strict=True))
@@ -246,7 +253,8 @@ def part(report: Report, told: Unread) -> Berkas:
 def _sop(sop: SopResult, source: Source, report: Report, before: int, own: Sequence[Finding], model: Sop) -> LaporanSop:
     lang = report.lang
     opened = in_order(finding for finding in own if finding.status == "open")
-    rows = _rows([*opened, *in_order(finding for finding in own if finding.status != "open")], source, lang)
+    others = in_order(finding for finding in own if finding.status != "open")
+    rows = _rows([*opened, *others], source, report, sop.nomor)
     checklist = _checklist(sop, rows, report)
     return LaporanSop(
         urut=before + 1,
@@ -254,32 +262,47 @@ def _sop(sop: SopResult, source: Source, report: Report, before: int, own: Seque
         nomor=sop.nomor or "",
         instansi=sop.instansi or "",
         jenjang=sop_rung(sop, lang),
-        lines=(source.place(sop.span.start).line, source.place(sop.span.end).line),
+        letak=_extent_words(sop.span, source, lang),
         identitas=tuple(_identity(sop, model, lang)),
         temuan=rows[: len(opened)],
         dikecualikan=rows[len(opened) :],
         daftar_periksa=checklist,
         perlu_dilihat=tuple(_to_be_looked_at(sop, checklist, model, lang)),
+        belum_dinilai=tuple(line for line in checklist if sop.reasons.get(line.kode) in _ELSEWHERE),
         model=model,
         result=sop,
     )
 
 
+def _extent_words(span: Span, source: Source, lang: str) -> str:
+    """The file, the pages where the text tells of pages, and the lines."""
+    page, end = source.page(span.start), source.page(span.end)
+    key = "page.where" if page is None else "page.where_on_page" if page == end else "page.where_on_pages"
+    first, last = source.place(span.start).line, source.place(span.end).line
+    return message(key, lang, path=source.path, page=page, end=end, first=first, last=last)
+
+
 def _to_be_looked_at(
     sop: SopResult, checklist: Iterable[ButirPeriksa], model: Sop, lang: str
 ) -> Iterator[ButirPeriksa]:
-    """The undetermined lines of the checklist; of regulations outside the catalogue they say which."""
+    """The undetermined lines that the document may answer; of regulations outside the catalogue they say which."""
     unknown = ", ".join(squeeze(name) for name in outside_catalogue(model.dasar_hukum))
     for line in checklist:
-        if line.outcome is not Outcome.UNDETERMINED:
+        if line.outcome is not Outcome.UNDETERMINED or sop.reasons.get(line.kode) in _ELSEWHERE:
             continue
         named = bool(unknown) and sop.reasons.get(line.kode) == NOT_IN_CATALOGUE.reason
         yield line._replace(alasan=message("laporan.di_luar_katalog", lang, peraturan=unknown)) if named else line
 
 
 def _identity(sop: SopResult, model: Sop, lang: str) -> Iterator[tuple[str, str]]:
-    """Label and value of what names an SOP, in the order of the form."""
+    """Label and value of what names an SOP, in the order of the form; of a document of another form, which owes none
+    of the fields, only what tells it apart.
+    """
     yield message("laporan.instansi", lang), sop.instansi or ""
+    if model.format_lain is not None:
+        named = ((label_baku(name), model.identitas.text(name)) for name in ("nomor", "nama"))
+        yield from ((label, value) for label, value in named if value)
+        return
     for name in MEDAN:
         yield label_baku(name), model.identitas.text(name) or _says_none(model, name)
     signed = model.pengesahan
@@ -298,16 +321,34 @@ def _says_none(model: Sop, name: str) -> str:
     return squeeze(revisi.nilai.teks) if name == "tanggal_revisi" and revisi is not None and revisi.nilai else ""
 
 
-def _rows(findings: Iterable[Finding], source: Source, lang: str) -> tuple[Baris, ...]:
-    return tuple(_row(number, finding, source, lang) for number, finding in enumerate(findings, 1))
+def _rows(findings: Iterable[Finding], source: Source, report: Report, nomor: str | None) -> tuple[Baris, ...]:
+    """``nomor`` is the number of the SOP that the findings stand in."""
+    return tuple(
+        _row(number, finding, source, report.lang, tuple(_status(finding, source, report, nomor)))
+        for number, finding in enumerate(findings, 1)
+    )
 
 
-def _row(number: int, finding: Finding, source: Source, lang: str) -> Baris:
+def _status(finding: Finding, source: Source, report: Report, nomor: str | None) -> Iterator[str]:
+    """Why a finding is not open; of one that is waived also who answers for that, and until when."""
+    lang = report.lang
+    if finding.status == "open":
+        return
+    waived = finding.status == "waived"
+    waiver = matching(report.waivers, source.path, finding, nomor, report.today) if waived else None
+    if waiver is None:
+        yield status_words(finding, lang)
+        return
+    key = "laporan.dikecualikan" if waiver.until is None else "laporan.dikecualikan_hingga"
+    until = date_words(waiver.until, lang) if waiver.until is not None else ""
+    yield message(key, lang, by=waiver.by, until=until, reason=waiver.reason)
+
+
+def _row(number: int, finding: Finding, source: Source, lang: str, status: tuple[str, ...]) -> Baris:
     place = source.place(finding.span.start)
-    status = () if finding.status == "open" else (status_words(finding, lang),)
     return Baris(
         no=number,
-        lokasi=message("laporan.letak", lang, place=finding.location, line=place.line),
+        lokasi=place_words(finding, source, lang),
         kutipan=squeeze(finding.quote),
         temuan=finding.message,
         dasar=tuple(basis_words(ref, at, lang) for ref, at in finding.basis),

@@ -8,6 +8,7 @@ from ..messages import message
 from ..source import Source, Span
 from .laporan import Baris
 from .markup import Markup, element, join
+from .wording import capital
 
 __all__ = ["Mark", "finding_id", "line_id", "mark_id", "marked_text"]
 
@@ -46,7 +47,7 @@ def line_id(file: int, line: int) -> str:
 
 
 def marked_text(source: Source, file: int, span: Span, marks: Iterable[Mark], lang: str) -> Iterator[Markup]:
-    """The lines of a span of a file; of blank lines in a row only the first is shown.
+    """The lines of a span of a file, under their pages; of blank lines in a row only the first is shown.
 
     Each finding has a numbered link to its row where it starts, and its characters stand in ``mark`` elements. Where
     findings overlap, a piece looks like, and leads to, the shortest of them.
@@ -55,12 +56,16 @@ def marked_text(source: Source, file: int, span: Span, marks: Iterable[Mark], la
     numbered: set[str] = set()
     first, last = source.place(span.start).line, source.place(max(span.start, span.end - 1)).line
     gap = True
+    page = None
     for number in range(first, last + 1):
         start = source.line_starts[number - 1]
         line = Span(max(start, span.start), min(start + len(source.line_text(number)), span.end))
         here = [mark for mark in waiting if mark.span.start < line.end and line.start < mark.span.end]
         blank = not here and not source.slice(line).strip()
         if not blank:
+            if source.page(line.end) != page:
+                page = source.page(line.end)
+                yield element("div", capital(message("laporan.halaman", lang, page=page)), class_="page", lang=lang)
             yield _line_element(file, number, _pieces(source, line, here, numbered, lang))
         elif not gap:
             yield element("div", class_="gap")

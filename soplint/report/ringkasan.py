@@ -15,7 +15,7 @@ from ..policy import Rule
 from ..repository import Report
 from ..results import DocumentResult
 from .laporan import in_order, sop_rung, told_problem
-from .wording import basis_names, family_words, rung_words, sop_name
+from .wording import basis_names, family_words, place_words, rung_counts, sop_name
 
 __all__ = [
     "MOST_ERRORS",
@@ -100,7 +100,7 @@ def figures(summary: Ringkasan, lang: str) -> Iterator[tuple[str, int, Severity 
     yield message("page.sops", lang), len(summary.sops), None
     for severity, count in summary.per_tingkat.items():
         yield message(f"severity.{severity}", lang), count, severity
-    yield message("outcome.undetermined", lang), summary.tidak_dapat_dinilai, None
+    yield message("page.undetermined", lang), summary.tidak_dapat_dinilai, None
     for key, count in (("status.waived", summary.dikecualikan), ("status.baseline", summary.baseline)):
         if count:
             yield message(key, lang), count, None
@@ -140,7 +140,7 @@ def summarise(report: Report) -> Ringkasan:
             Rumpun(code, family_words(code, report.lang), _by_severity(counts))
             for code, counts in sorted(families.items(), key=lambda family: (_weight(family[1]), family[0]))
         ),
-        jenjang=tuple((rung_words(rung, report.lang), count) for rung, count in report.rungs().most_common()),
+        jenjang=tuple(rung_counts(report)),
         sops=tuple(sops),
         masalah=tuple((problem.path, told_problem(problem, report.lang)) for problem in report.problems),
         aturan=tuple(report.rules[code] for code in sorted(codes) if code in report.rules),
@@ -186,8 +186,7 @@ def _errors(file: DocumentResult, lang: str, before: int) -> Iterator[Galat]:
         opened = in_order(finding for finding in file.findings if finding.sop == number and finding.status == "open")
         for no, finding in enumerate(opened, 1):
             if finding.severity is Severity.ERROR:
-                line = file.source.place(finding.span.start).line
-                place = message("laporan.letak", lang, place=finding.location, line=line)
+                place = place_words(finding, file.source, lang)
                 yield Galat(before + number + 1, sop_name(sop, lang), no, place, finding.message)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..findings import Severity
-from ..messages import message
+from ..messages import message, number_words
 from .markup import Content, Markup, element, join, streamed
 from .ringkasan import RingkasanSop
 from .wording import capital
@@ -88,9 +88,10 @@ def streamed_table(caption: str, heads: Iterable[str], rows: Iterable[Markup], c
     return streamed("table", element("caption", caption), head, streamed("tbody", rows), class_=class_)
 
 
-def count_cell(count: int, label: str, class_: str = "") -> Markup:
+def count_cell(count: int, label: str, lang: str, class_: str = "") -> Markup:
     """A cell with a number; a zero is quiet."""
-    return element("td", str(count), class_=f"count {class_ if count else 'none'}".strip(), data_label=capital(label))
+    shown = f"count {class_ if count else 'none'}".strip()
+    return element("td", number_words(count, lang), class_=shown, data_label=capital(label))
 
 
 def sop_links(numbers: Sequence[int], site: Site, counts: Sequence[int] = ()) -> Markup:

@@ -18,7 +18,7 @@ from ..repository.printed import Block, Printed, arranged, under_headings
 from ..results import DocumentResult, SopResult
 from ..signs import breaks, cells, printable
 from ..source import Source, Span
-from .wording import advice_line, basis_lines, doubts, lines_words, other_lines, rung_words, sop_name
+from .wording import advice_line, basis_lines, doubts, lines_words, other_lines, rung_counts, rung_words, sop_name
 
 __all__ = ["RENDERINGS", "finding_text", "write"]
 
@@ -171,7 +171,9 @@ def _headline(source: Source, finding: Finding, lang: str, mark: str = "") -> _L
 
 
 def _detail(source: Source, finding: Finding, lang: str, width: int | None = None) -> Iterator[_Line]:
-    yield [("dim", f"   {finding.location}{_doubts(finding, lang)}")]
+    page = source.page(finding.span.start)
+    where = finding.location if page is None else f"{finding.location}, {message('laporan.halaman', lang, page=page)}"
+    yield [("dim", f"   {where}{_doubts(finding, lang)}")]
     yield from _excerpt(source, finding.span, str(finding.severity), width)
     yield [("", f"   {advice_line(finding, lang)}")]
     for (path, note), lines in other_lines(finding, source).items():
@@ -268,6 +270,8 @@ def _summary_lines(report: Report) -> Iterator[_Line]:
     for position, (style, text) in enumerate(counts):
         line += [("", ", " if position else ""), (style, text)]
     line.append(("", f"; {message('count.undetermined', lang, count=summary.undetermined)}"))
+    if unjudged := len({problem.path for problem in report.problems if problem.path}):
+        line += [("", "; "), ("error", message("text.problems", lang, count=unjudged))]
     for name in ("waived", "baseline"):
         if count := getattr(summary, name):
             line.append(("", f"; {message(f'count.{name}', lang, count=count)}"))
@@ -277,7 +281,7 @@ def _summary_lines(report: Report) -> Iterator[_Line]:
 
 def _rung_lines(report: Report) -> Iterator[_Line]:
     """How many SOPs reach each rung, the most frequent first."""
-    stands = [(rung_words(rung, report.lang), count) for rung, count in report.rungs().most_common()]
+    stands = rung_counts(report)
     counts = [message("rung.count", report.lang, rung=text, count=count) for text, count in stands]
     if counts:
         yield [("", message("text.rungs", report.lang, rungs=", ".join(counts)))]

@@ -58,13 +58,14 @@ class Tinjauan(NamedTuple):
 
 def overview(summary: Ringkasan, lang: str) -> Tinjauan:
     """The overview of the SOPs of a summary."""
+    without = message("rung.without", lang)
     return Tinjauan(
         rumpun=summary.rumpun,
         instansi=tuple(_agencies(summary.sops, lang)),
         tersering=_frequent(summary.sops),
         salinan=_copies(summary.sops),
         jenjang=tuple(
-            Kelompok(name, tuple(sop.urut for sop in summary.sops if sop.jenjang == name))
+            Kelompok(name, tuple(sop.urut for sop in summary.sops if (sop.jenjang or without) == name))
             for name, _ in summary.jenjang
         ),
         lama=tuple(_durations(summary.sops, lang)),

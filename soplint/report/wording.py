@@ -7,6 +7,7 @@ from ..acuan import acuan_toml
 from ..findings import Basis, Finding
 from ..messages import MESSAGES, message
 from ..profiles import lowest
+from ..repository import Report
 from ..results import Rung, SopResult
 from ..source import Source
 
@@ -20,6 +21,9 @@ __all__ = [
     "family_words",
     "lines_words",
     "other_lines",
+    "place_words",
+    "rule_words",
+    "rung_counts",
     "rung_words",
     "sop_name",
     "status_words",
@@ -73,6 +77,14 @@ def doubts(finding: Finding, lang: str) -> tuple[str, ...]:
     return tuple(message(key, lang) for key in keys)
 
 
+def place_words(finding: Finding, source: Source, lang: str) -> str:
+    """Where a finding stands: the place in words, the page where the text tells of pages, and the line."""
+    line = source.place(finding.span.start).line
+    page = source.page(finding.span.start)
+    key = "laporan.letak" if page is None else "laporan.letak_halaman"
+    return message(key, lang, place=finding.location, page=page, line=line)
+
+
 def lines_words(lines: Sequence[int], lang: str) -> str:
     """One line or several of a file: "baris 66, 67"."""
     if len(lines) == 1:
@@ -97,6 +109,15 @@ def family_words(code: str, lang: str) -> str:
     return message(f"family.{family}", lang) if f"family.{family}" in MESSAGES else family
 
 
+def rule_words(name: str) -> str:
+    """The name of a rule as it is written in a sentence: "nama-sop-kosong" is "nama SOP kosong"."""
+    return " ".join(_WRITTEN.get(word, word) for word in name.split("-")).replace("antar ", "antar")
+
+
+_WRITTEN = {"sop": "SOP", "nip": "NIP"}
+"""Words in the names of rules that are written with capitals."""
+
+
 def status_words(finding: Finding, lang: str) -> str:
     """Whether a finding is open, waived (and why) or in the baseline."""
     words = message(f"status.{finding.status}", lang)
@@ -106,6 +127,15 @@ def status_words(finding: Finding, lang: str) -> str:
 def sop_name(sop: SopResult, lang: str) -> str:
     """What an SOP is called."""
     return sop.nama or message("laporan.tanpa_nama", lang)
+
+
+def rung_counts(report: Report) -> list[tuple[str, int]]:
+    """How many SOPs reach each rung in words, the most frequent first and those without any last; none where no SOP
+    has a rung.
+    """
+    counts = [(rung_words(rung, report.lang), count) for rung, count in report.rungs().most_common()]
+    without = report.summary.sops - sum(count for _, count in counts)
+    return [*counts, (message("rung.without", report.lang), without)] if counts and without else counts
 
 
 def rung_words(rung: Rung, lang: str) -> str:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ..baseline import Baseline
     from ..policy import Rule
     from ..profiles import Profile
+    from ..waivers import Waiver
     from .marking import Marking
 
 __all__ = ["Kept", "Report", "check_paths", "check_texts"]
@@ -98,6 +99,16 @@ class Report:
     def ladder(self) -> "tuple[Profile, ...]":
         """All profiles, the lowest first."""
         return self._judge.ladder
+
+    @property
+    def selected(self) -> frozenset[str]:
+        """The codes of the rules that were judged."""
+        return self._judge.settings.selected
+
+    @property
+    def waivers(self) -> "tuple[Waiver, ...]":
+        """The waivers of the configuration."""
+        return self._judge.config.waivers
 
     @property
     def files(self) -> "_Files":
