@@ -12,7 +12,7 @@ from .labels import plain_heading_of
 from .lexeme import ROWS, Lexeme, step_of
 from .table import heads_stage
 
-__all__ = ["join_tables", "mark_titles", "open_plain_headings", "pass_over_other_sections"]
+__all__ = ["join_tables", "mark_titles", "open_plain_headings", "pass_over_other_sections", "says_what_table"]
 
 
 def mark_titles(lexemes: list[Lexeme]) -> None:
@@ -86,10 +86,13 @@ def _is_rule(line: Lexeme) -> bool:
 
 def _heads_table(line: Lexeme) -> bool:
     """Whether the line says what the table below it holds: "Prosedur", "G. Uraian Kegiatan"."""
-    if line.type not in ("ALINEA", "SAMBUNG", "BUTIR") or line.cell is None:
-        return False
-    found = label(line.cell.text, "kolom")
-    return (found is not None and found.kunci == "uraian") or _only_heads(line.cell.text)
+    return line.type in ("ALINEA", "SAMBUNG", "BUTIR") and line.cell is not None and says_what_table(line.cell.text)
+
+
+def says_what_table(text: str) -> bool:
+    """Whether words above a step table only say what it is."""
+    found = label(text, "kolom")
+    return (found is not None and found.kunci == "uraian") or _only_heads(text)
 
 
 _LONGEST_HEAD = 60

@@ -23,6 +23,7 @@ from .labels import (
     without_colon,
 )
 from .lexeme import Lexeme, step_number, step_of, value_of
+from .outline import says_what_table
 from .prose import goes_on, goes_on_below_page, is_title, text_kind, wraps
 from .side_by_side import Columns
 from .signing import (
@@ -336,6 +337,8 @@ class Reader:
             return False
         above = next((at for at in range(len(column), 0, -1) if column[at - 1].type != "SELA"), 0)
         if line.cell is None or line.penanda is not None or not goes_on_below_page(column[:above], line.cell.text):
+            return False
+        if self._is_title(line.cell.text) or says_what_table(line.cell.text):
             return False
         line.type = "SAMBUNG"
         column.insert(above, line)
