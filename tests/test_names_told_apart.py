@@ -65,6 +65,20 @@ def test_an_abbreviation_may_hold_the_region(check_text: Check, approving: str, 
 @pytest.mark.parametrize(
     ("approving", "signing"),
     [
+        ("Plt. Kepala Dinas Perhubungan", "Pelaksana Tugas\nKepala Dinas Perhubungan,"),
+        ("Pelaksana Harian Kepala Dinas Perhubungan", "PLH. KEPALA DINAS PERHUBUNGAN"),
+        ("Pjs. Wali Kota Parepare", "Penjabat Sementara Wali Kota Parepare,"),
+    ],
+)
+def test_an_acting_official_is_one_abbreviated_or_not(check_text: Check, approving: str, signing: str) -> None:
+    assert not check_text(signed(approving, signing), "IDN014", "STR008").findings
+
+
+@pytest.mark.parametrize(
+    ("approving", "signing"),
+    [
+        ("Pj. Wali Kota Parepare", "Penjabat Sementara Wali Kota Parepare"),
+        ("Kepala Dinas Perhubungan", "Pelaksana Tugas\nKepala Dinas Perhubungan,"),
         ("Direktur RSUKT", "Direktur Rumah Sakit Jiwa Kota Tarakan"),
         ("Direktur RSUKT", "Plt. Direktur Rumah Sakit Umum Kota Tarakan"),
         # The secretary of a kapanewon, and who assists the inspector: their titles open like those of the heads.

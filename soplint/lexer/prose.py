@@ -50,7 +50,7 @@ _OPENINGS = {
 def text_kind(text: str, mode: str, gap: bool, above: Lexeme | None) -> str:
     """Which terminal a piece of text is in the part of the form ``mode``; ``above`` is the lexeme before it."""
     kind = _kind(text, mode)
-    if kind in ("KOP", "JUDUL") and not (gap or (above is not None and _ends_paragraph(above))):
+    if kind in ("KOP", "JUDUL") and not (gap or (above is not None and _ends_paragraph(above, mode))):
         return "ALINEA"
     return kind
 
@@ -80,14 +80,14 @@ def _opens_like(letters: str, kind: str) -> bool:
     return any(len(word) >= _LETTERS and letters.startswith(word.replace(" ", "")) for word in awal(kind))
 
 
-def _ends_paragraph(above: Lexeme) -> bool:
+def _ends_paragraph(above: Lexeme, mode: str) -> bool:
     """Whether a letterhead or a title may open right below a line.
 
-    "Kabupaten Balangan," also ends the name of an office; below an employee's number nothing of the office follows, and
-    below a page number a page opens.
+    "Kabupaten Balangan," also ends the name of an office; below an employee's number nothing of the office follows,
+    below a page number a page opens, and above the form no office stands that a stamp or "LOGO" could interrupt.
     """
     if above.type == "SELA":
-        return above.cell is not None and is_furniture(above.cell.text)
+        return above.cell is not None and (mode == "awal" or is_furniture(above.cell.text))
     return above.type in ("KOP", "JUDUL", "NIP")
 
 
