@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ..acuan import acuan_toml
 from ..findings import Edit, Fix
+from ..judul import alike
 from ..kenal import in_full, kind_name, official_name, written_name
 from ..misread import ocr_digits
 from ..model import Butir
@@ -16,7 +17,7 @@ from ..values.jenis_peraturan import jenis_peraturan
 from ..values.rujukan import Rujukan
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .parts_of_hits import enumerated
-from .sitasi import NOT_IN_CATALOGUE, Item, cited_items, items_of, missing_parts
+from .sitasi import NOT_IN_CATALOGUE, Citation, Item, cited_items, items_of, missing_parts
 from .tahun_sop import sop_year
 from .tanggal import read_dates
 
@@ -192,7 +193,7 @@ def _revoked(item: Item, options: StatusOptions, context: Context) -> Verdict:
             # An amendment falls with what it amends: one fault.
             continue
         entry = citation.kenal.peraturan
-        if entry is None or entry.status != "dicabut" or citation.kenal.hubungan in ("berbeda", "nomor_keliru"):
+        if entry is None or entry.status != "dicabut" or not _is_meant(citation, entry):
             continue
         came = _revocation(entry, year)
         if came == options.kapan:
@@ -206,6 +207,18 @@ def _revoked(item: Item, options: StatusOptions, context: Context) -> Verdict:
         elif came == "tidak_diketahui" and options.kapan != "ragu":
             known = Undetermined("nilai_tidak_terbaca")
     return hits or known
+
+
+def _is_meant(citation: Citation, entry: Peraturan) -> bool:
+    """Whether it is the regulation of this number that is cited: its title stands there, or all but a word or two."""
+    relation, title = citation.kenal.hubungan, citation.rujukan.judul
+    if relation != "berbeda":
+        return relation != "nomor_keliru"
+    return title is not None and alike(title, entry.tentang) >= _SAME_BUT_FOR_A_WORD
+
+
+_SAME_BUT_FOR_A_WORD = 85.0
+"""Similarity (0 to 100) of titles from which number and year cannot be another's by chance."""
 
 
 def _with_title(entry: Peraturan) -> str:
@@ -261,7 +274,10 @@ def _younger(item: Item, year: int, last: int) -> Verdict:
     """What is younger than all the dates of the SOP, the last of them of the year ``last``."""
     hits = []
     for citation in item.citations:
-        rujukan = citation.rujukan
+        rujukan, entry = citation.rujukan, citation.kenal.peraturan
+        if citation.kenal.hubungan == "nomor_keliru" and entry is not None and entry.tahun <= last:
+            # Its true year is not too late: one wrong figure is one fault, HKM012's.
+            continue
         if rujukan.tahun is not None and rujukan.tahun > last and rujukan.jenis is not None and not rujukan.pindaian:
             hits.append(Hit(citation.named(), {"rujukan": written_name(rujukan), "tahun": year}))
     return hits or None
