@@ -120,6 +120,13 @@ def test_a_revoked_law_is_known_though_a_word_of_its_title_is_wrong(
     assert {one.code for one in check_text(SOP.format(citation=citation), "HKM003", "HKM005").findings} == codes
 
 
+def test_the_title_that_a_citation_lacks_is_given_where_it_is_known(check_text: Check) -> None:
+    text = SOP.format(citation="UU No. 25 Tahun 2009\n2. Peraturan Bupati Sukamaju Nomor 5 Tahun 2020")
+    known, unknown = [finding.advice for finding in check_text(text, "HKM001").findings]
+    assert "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik" in known
+    assert unknown.endswith('Nomor 5 Tahun 2020 tentang …".')
+
+
 def test_a_number_that_holds_its_year_is_named_without_another(check_text: Check) -> None:
     citation = "PER/21/M.PAN/11/2008 tentang Pedoman Penyusunan Standar Operasional Prosedur Administrasi Pemerintahan"
     (finding,) = check_text(SOP.format(citation=citation), "HKM005").findings

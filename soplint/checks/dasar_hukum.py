@@ -52,15 +52,18 @@ def _incomplete(item: Item) -> list[Hit]:
     return [
         Hit(
             citation.span(citation.rujukan.letak),
-            {"kurang": enumerated(missing), "bentuk": _with_blanks(citation.rujukan, missing)},
+            {"kurang": enumerated(missing), "bentuk": _with_blanks(citation, missing)},
         )
         for citation in item.citations
         if (missing := missing_parts(citation.rujukan, citation.utama))
     ]
 
 
-def _with_blanks(rujukan: Rujukan, missing: list[str]) -> str:
-    """A citation with an ellipsis for each part that it lacks."""
+def _with_blanks(citation: Citation, missing: list[str]) -> str:
+    """A citation with an ellipsis for each part that it lacks, but for a title that the catalogue knows."""
+    rujukan, entry = citation.rujukan, citation.kenal.peraturan
+    if entry is not None and entry.lengkap and missing == ["judul"] and citation.kenal.hubungan == "tanpa_judul":
+        return _with_title(entry)
     parts = [rujukan.jenis_tertulis]
     if rujukan.nomor is None or rujukan.nomor != rujukan.jenis_tertulis:
         parts.append(f"Nomor {rujukan.nomor or '…'}")
