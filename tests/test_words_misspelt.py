@@ -76,6 +76,26 @@ def test_two_words_without_a_blank_are_two(check_text: Check, written: str) -> N
 
 
 @pytest.mark.parametrize(
+    "act", ["Memilah-milah berkas", "Membagi-bagikan brosur", "Memback-up data", "Tidak lupa mencatat"]
+)
+def test_a_verb_said_twice_or_with_a_foreign_one_is_a_verb(check_text: Check, act: str) -> None:
+    assert not found(check_text, act, "LKH003")
+
+
+@pytest.mark.parametrize("act", ["Berkas-berkas dikirim", "Berita-berita dipilih", "Menteri-menteri hadir"])
+def test_things_said_twice_are_things(check_text: Check, act: str) -> None:
+    assert found(check_text, act, "LKH003") == [act.partition(" ")[0]]
+
+
+@pytest.mark.parametrize(
+    ("act", "term"),
+    [("Mengirim surat kepada SKPD", ["SKPD"]), ("Menyusun laporan keuangan SKPD", []), ("Menyusun RKA SKPD", [])],
+)
+def test_skpd_is_still_the_word_of_the_law_on_regional_finance(check_text: Check, act: str, term: list[str]) -> None:
+    assert found(check_text, act, "BHS003") == term
+
+
+@pytest.mark.parametrize(
     ("act", "verb"),
     [("Mohon persetujuan Kepala", "memohon"), ("Minta paraf Kepala", "meminta"), ("Telaah surat", "menelaah")],
 )
