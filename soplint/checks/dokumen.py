@@ -231,7 +231,7 @@ def _slips_of_usual(name: str, by_rest: dict[tuple[str, str], list[tuple[str, st
 
 
 _FEWEST_WORDS = 3
-"""Of shorter names one word tells documents apart: "surat tugas", "surat undangan"."""
+"""Of shorter names one word tells documents apart: "surat tugas", "surat undangan". The last may say a state."""
 _Place = tuple[tuple[str, ...], tuple[str, ...]]
 """The words before and behind a word of a name."""
 
@@ -242,7 +242,7 @@ def _by_place(counts: Counter[str]) -> dict[_Place, list[str]]:
     for name, count in counts.items():
         words = tuple(name.split(" "))
         if count > 1 and len(words) >= _FEWEST_WORDS:
-            for at in range(1, len(words)):
+            for at in range(1, len(words) - 1):
                 found.setdefault((words[:at], words[at + 1 :]), []).append(name)
     return found
 
@@ -255,7 +255,7 @@ def _called_in_description(name: str, step: Langkah, by_place: dict[_Place, list
     said = f" {fold(step.uraian.teks)} "
     return [
         usual
-        for at in range(1, len(words))
+        for at in range(1, len(words) - 1)
         for usual in by_place.get((words[:at], words[at + 1 :]), ())
         if f" {words[at - 1]} {usual.split(' ')[at]} " in said
         and f" {words[at]} " not in said
