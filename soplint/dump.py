@@ -11,6 +11,7 @@ from .lexer import Lexeme, lex
 from .model import BAGIAN, MEDAN, Document, Identitas, Langkah, Sop, Tabel, Teks
 from .parser import parse, trees
 from .parser.leaves import leaves
+from .seen import seen
 from .source import Source, Span
 from .values.nip import parse_nip
 from .values.nomor import parse_nomor
@@ -24,10 +25,11 @@ __all__ = ["as_dict", "model", "residue", "tokens", "tree"]
 def tokens(source: Source) -> str:
     """One line for each lexeme: line and column, what it is, its text."""
     lines = []
-    for number, lexemes in enumerate(lex(source.text), 1):
+    text = seen(source) or source
+    for number, lexemes in enumerate(lex(text.text), 1):
         lines.append(f"# SOP {number}")
         for lexeme in lexemes:
-            place = source.place(lexeme.start)
+            place = text.place(lexeme.start)
             cells = " | ".join(squeeze(cell.text) for cell in lexeme.cells)
             lines.append(f"{place.line}:{place.column}\t{lexeme.type}\t{cells}")
     return "\n".join(lines)

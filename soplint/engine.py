@@ -16,6 +16,7 @@ from .nama_sop import bare_name
 from .parser import parse
 from .policy import Plan, RuleSet, Turn
 from .results import DocumentResult, Problem, SopResult, failure
+from .seen import Seen, placed, seen
 from .source import Source
 
 __all__ = ["FAILED", "MIN_COVERAGE", "MIN_LEGIBILITY", "Settings", "check_document"]
@@ -39,10 +40,20 @@ class Settings(NamedTuple):
 def check_document(source: Source, ruleset: RuleSet, settings: Settings) -> DocumentResult:
     """Read one file and judge every SOP in it. It never fails: a fault of soplint itself is told of the file."""
     try:
+        text = seen(source)
+        if text is not None:
+            return _as_written(_checked(text, ruleset, settings), text)
         return _checked(source, ruleset, settings)
     except Exception as error:
         problem = failure("sys.document", source.path, error)
         return DocumentResult(source, 0.0, 0.0, (), (), (problem,), _notes(source, settings.lang))
+
+
+def _as_written(result: DocumentResult, text: Seen) -> DocumentResult:
+    """What is said of a text as it is seen, of the text as it is."""
+    result = placed(result, text)
+    quoted = tuple([one._replace(quote=text.source.slice(one.span)) for one in result.findings])
+    return result._replace(source=text.source, findings=quoted)
 
 
 def _checked(source: Source, ruleset: RuleSet, settings: Settings) -> DocumentResult:

@@ -1,6 +1,6 @@
 """What rules that compare documents know of one SOP: small, plain, and kept when the text itself is not at hand."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -81,6 +81,17 @@ class SopFacts(NamedTuple):
     def to_json(self) -> list[Any]:
         """The facts as a list that JSON can hold."""
         return [list(value) if type(value) is tuple else value for value in self]
+
+    def moved(self, to: Callable[[Span], Span]) -> "SopFacts":
+        """The facts with their places elsewhere in the text."""
+        return SopFacts._make(
+            [
+                tuple([end for at in range(len(value) // 2) for end in to(_pair(value, at))])
+                if name.startswith("letak")
+                else value
+                for name, value in self._asdict().items()
+            ]
+        )
 
     @property
     def agency(self) -> Instansi:

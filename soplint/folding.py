@@ -21,8 +21,9 @@ BLANKS = " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u300
 )
 """All white space of Unicode: what ``str.strip`` takes away. Word processors set NIP and numbers with thin blanks."""
 
-UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\xad"
-"""Signs that print nothing and that ``str.strip`` leaves: blanks of no width, joiners, soft hyphens."""
+UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\xad"
+"""Signs that print nothing and that ``str.strip`` leaves: blanks of no width, joiners, soft hyphens, marks of
+direction."""
 
 DASHES = "-‐‑‒–—−"
 """Hyphens, dashes and the minus sign, which people and scans put for one another."""

@@ -3,7 +3,7 @@
 from collections.abc import Container
 from typing import NamedTuple
 
-from ..folding import DIRT, UNSEEN, fold
+from ..folding import DIRT, fold
 from ..istilah import goes_on
 from ..patterns import pattern
 
@@ -22,14 +22,13 @@ __all__ = [
 # Dashes, the bullets of word processors and of Markdown, and those of Wingdings, whose letters text loses.
 BULLET = r"[-–—*•·‣◦●○▪■□◆❖►➢➤✓✔\uf0a7\uf0b7\uf0d8\uf0fc]"
 """A bullet, as a regular expression."""
-_BLANK = rf"[\s{UNSEEN}]"
 MARKER = pattern(
     # A bullet may stand before a number: "- 1 SOP ...". The sign behind a number may be misread, or lost with the
     # blank; Markdown escapes it where it opens no list of its own: "1\.".
-    rf"(?:{BULLET}{_BLANK}+)?(?:"
-    rf"\(?(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-zA-Z]|[ivx]{{1,4}}|[IVX]{{1,4}})\\?[.,)](?={_BLANK}|[A-Z]\w|$)"
-    rf"|\d{{1,2}}(?:\.\d{{1,2}})+(?={_BLANK})|\d{{1,2}}-?(?={_BLANK})|\d{{1,2}}(?=[A-Z][a-z]{{3}}))"
-    rf"|\\?{BULLET}(?={_BLANK})"
+    rf"(?:{BULLET}\s+)?(?:"
+    rf"\(?(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-zA-Z]|[ivx]{{1,4}}|[IVX]{{1,4}})\\?[.,)](?=\s|[A-Z]\w|$)"
+    rf"|\d{{1,2}}(?:\.\d{{1,2}})+(?=\s)|\d{{1,2}}-?(?=\s)|\d{{1,2}}(?=[A-Z][a-z]{{3}}))"
+    rf"|\\?{BULLET}(?=\s)"
 )
 """What stands in front of an item: a number, a letter or a bullet."""
 STEP_NUMBER = pattern(r"\(?(?:\d{1,3}|l)\s?\\?[.,)]?")

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple, Self
 
-from ..folding import UNSEEN
 from ..patterns import pattern
 from ..source import Span
 
@@ -32,11 +31,11 @@ LINE = pattern(r"[^\r\n]+")
 
 # Markup that text recognition leaves around a cell: list tags, bold marks, heading marks, and every white space there
 # is; the bars of a drawn table; the sign that breaks a line in Markdown.
-_BEFORE = pattern(rf"(?:[\s|│{UNSEEN}]|\*\*|#{{1,6}}\s|<(?!/?t[dhr]\b)[a-zA-Z/!][^<>]*>)+")
+_BEFORE = pattern(r"(?:[\s|│]|\*\*|#{1,6}\s|<(?!/?t[dhr]\b)[a-zA-Z/!][^<>]*>)+")
 # Read from the end of the cell: only there one look tells where such a run ends.
-_AFTER = pattern(rf"(?:[\s|│\\{UNSEEN}]|\*\*|>[^<>]*[a-zA-Z/!]<)+")
-_EDGE_BEFORE = frozenset("*#<|│" + UNSEEN)
-_EDGE_AFTER = frozenset("*>|│\\" + UNSEEN)
+_AFTER = pattern(r"(?:[\s|│\\]|\*\*|>[^<>]*[a-zA-Z/!]<)+")
+_EDGE_BEFORE = frozenset("*#<|│")
+_EDGE_AFTER = frozenset("*>|│\\")
 NO_SPANS: Mapping[int, int] = MappingProxyType({})
 """For a row none of whose cells spans another column (``Row.rentang``)."""
 

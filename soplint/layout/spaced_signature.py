@@ -3,15 +3,27 @@
 from collections.abc import Sequence
 
 from ..istilah import first_words
+from ..patterns import pattern
 from ..values.nomor_pegawai import is_number_line
 from ..values.tempat_tanggal import place_and_date
 from .columns import SLACK, Piece, VisualLine
+from .spaced_heading import starts_with_number
 
-__all__ = ["without_signature"]
+__all__ = ["up_to_signature", "without_signature"]
 
+_FIRST = pattern(r"1\D|1$")
 _OPENINGS = ("jabatan", "pembuka_tanda_tangan")
 _TALLEST = 15
 """Lines from an office down to the number of who holds it."""
+
+
+def up_to_signature(lines: Sequence[VisualLine]) -> int:
+    """How many of the lines below a heading there are up to the number of who signs, when behind it the steps do not go
+    on: what is numbered there counts from 1 again, or is not numbered.
+    """
+    at = next((at for at, line in enumerate(lines) if len(line.pieces) == 1 and _is_number(line.pieces[0])), len(lines))
+    behind = next((line for line in lines[at + 1 :] if starts_with_number(line)), None)
+    return at if behind is None or _FIRST.match(behind.pieces[0].cell.text) else len(lines)
 
 
 def without_signature(lines: Sequence[VisualLine], below: Sequence[VisualLine]) -> Sequence[VisualLine]:

@@ -35,7 +35,7 @@ from .spaced_heading import (
 from .spaced_names import lines_of_turned_names, split_names, upright
 from .spaced_order import Order, places_near
 from .spaced_pages import Page, borders_of_page, column_of_times, starts_as
-from .spaced_signature import without_signature
+from .spaced_signature import up_to_signature, without_signature
 from .spaced_starts import Cells, Starts
 from .stacks import extent, middle, overlap
 
@@ -166,8 +166,10 @@ class SpacedTable:
     @cached_property
     def body(self) -> _Lines:
         """The lines of the steps: up to the first blank line below the last number, or to a heading printed again."""
-        end = next((number for number, line in enumerate(self.below) if names_columns(line)), len(self.below))
+        end = up_to_signature(self.below)
         edge = max(piece.high for piece in self.columns[self.number_column]) + NEAR
+        ends = (at for at, line in enumerate(self.below[:end]) if names_columns(line) or _heads_note(line, edge))
+        end = next(ends, end)
         numbers = [
             number
             for number, line in enumerate(self.below[:end])
@@ -333,6 +335,14 @@ def _ends_page(line: VisualLine) -> bool:
     # "Unduh" may open an activity.
     folded = fold(text)
     return any(" " in words and folded.startswith(words) for words in awal("perabot"))
+
+
+def _heads_note(line: VisualLine, edge: int) -> bool:
+    """Whether a line at the left margin heads what stands below a table: a note, who gets a copy, an annex."""
+    if len(line.pieces) > 1 or not line.gap or line.pieces[0].low >= edge:
+        return False
+    text = line.pieces[0].cell.text
+    return fold(text.partition(":")[0]) in awal("catatan") or first_words(text, ("belakang",)) is not None
 
 
 def _paragraphs(lines: _Lines) -> list[int]:

@@ -6,9 +6,10 @@ right one, each pointing at its own place in the raw text.
 
 from ..layout import read_rows
 from .lexeme import Lexeme, SopLexer
-from .outline import join_tables, mark_titles, open_plain_headings, pass_over_other_sections, split_sops
-from .preface import pass_over_preface
+from .outline import join_tables, mark_titles, open_plain_headings, pass_over_other_sections
+from .preface import pass_over_annex, pass_over_preface
 from .reader import Reader
+from .sops import split_sops
 
 __all__ = ["Lexeme", "SopLexer", "lex"]
 
@@ -26,6 +27,7 @@ def lex(text: str) -> list[list[Lexeme]]:
     join_tables(lexemes)
     sops = split_sops(lexemes)
     for sop in sops:
+        pass_over_annex(sop)
         open_plain_headings(text, sop)
         pass_over_other_sections(sop)
     return sops

@@ -7,7 +7,7 @@ from ..istilah import awal, first_words
 from ..layout import RULE_SIGNS, is_page_number, marker_of
 from ..patterns import pattern
 
-__all__ = ["ends_drawing", "is_furniture", "is_stamp", "is_year", "opens_drawing"]
+__all__ = ["ends_drawing", "is_furniture", "is_print", "is_stamp", "is_year", "opens_drawing"]
 
 _BARE_NUMBER = pattern(r"[-–—\s]*\d{1,3}[-–—\s]*")
 # "1. SOP Surat Masuk ........ 3": a line of a table of contents, read from its end.
@@ -15,6 +15,8 @@ _PAGE_AND_LEADER = pattern(r"\d{1,3}\s*(?:\.{4}|…{2}|(?: \.){4}|_{4})")
 _YEAR = pattern(r"(?i)tahun(?:\s+anggaran)?\s+\d{4}")
 # Lines of Markdown that are no text: a picture, the fence around a block.
 _MARKDOWN = pattern(r"!\[[^\]]*\]\([^()]*\)|```\w*")
+
+_SITE = pattern(r"(?i)(?:https?://|www\.)\S+|[\w.-]+\.go\.id(?:/\S*)?")
 
 _BRACKETS = {"[": "]", "(": ")"}
 
@@ -72,6 +74,15 @@ def is_stamp(text: str) -> bool:
     marker = marker_of(text)
     alone = text[marker.length :] if marker is not None else text
     return _marks_signing(text) or fold(alone) in awal("sisipan")
+
+
+def is_print(text: str) -> bool:
+    """Whether a line within a section was printed across or below the page: a stamp in capitals, "DRAFT", or
+    the address of a site.
+    """
+    if " " not in text and _SITE.fullmatch(text):
+        return True
+    return text.isupper() and len(text) <= _LONGEST_STAMP and fold(text) in (*awal("sisipan"), *awal("keadaan"))
 
 
 def _marks_signing(text: str) -> bool:

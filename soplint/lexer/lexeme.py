@@ -23,10 +23,11 @@ class Lexeme:
 
     ``cell`` is its value, ``penanda`` a list marker, ``label`` and ``istilah`` a label and what it means, ``row`` a
     table row, ``tajuk`` the columns of a heading row, ``gap`` whether a blank line or another column stands before it,
-    ``ragu`` whether the layout leaves open which column its words belong to.
+    ``ragu`` whether the layout leaves open which column its words belong to, ``opens`` whether a letterhead or a title
+    stands here below the end of an SOP: the head of another one, or of an annex.
     """
 
-    __slots__ = ("cell", "gap", "istilah", "label", "penanda", "ragu", "row", "tajuk", "type")
+    __slots__ = ("cell", "gap", "istilah", "label", "opens", "penanda", "ragu", "row", "tajuk", "type")
 
     # Lark copies these from the last terminal; offsets live in the cells.
     start_pos = line = column = end_line = end_column = end_pos = None
@@ -50,6 +51,7 @@ class Lexeme:
         self.row = row
         self.tajuk: Tajuk | None = None
         self.ragu = False
+        self.opens = False
 
     def __repr__(self) -> str:
         return f"{self.type}({' | '.join(cell.text for cell in self.cells)})"

@@ -1,18 +1,18 @@
-"""What only the lines around a line tell: titles above tables, tables over page ends, where an SOP begins."""
+"""What only the lines around a line tell: titles above tables, tables over page ends, headings in plain words."""
 
 from bisect import bisect_left
 from functools import cache
 
 from ..folding import fold
-from ..istilah import SIGNED_BY, awal, first_words, label, plain_sections
+from ..istilah import awal, first_words, label, plain_sections
 from ..layout import RULE_SIGNS, Cell, cut, marker_of
-from ..misread import as_scanned
+from ..misread import alike
 from ..nama_sop import bare_name
 from .labels import plain_heading_of
-from .lexeme import BODY, ROWS, Lexeme, step_of
+from .lexeme import ROWS, Lexeme, step_of
 from .table import heads_stage
 
-__all__ = ["join_tables", "mark_titles", "open_plain_headings", "pass_over_other_sections", "split_sops"]
+__all__ = ["join_tables", "mark_titles", "open_plain_headings", "pass_over_other_sections"]
 
 
 def mark_titles(lexemes: list[Lexeme]) -> None:
@@ -130,21 +130,8 @@ def _section_to_fill(lexemes: list[Lexeme], line: int) -> str | None:
     return above.istilah.kunci
 
 
-_ALIKE = 85
-"""Similarity (0 to 100) from which a title is the name of the SOP, misread."""
-
-_LEAST, _MOST = 0.6, 1.7
-"""How many times as long as the name such a title is."""
-
-
 def _is_name(text: str, name: str) -> bool:
-    if not name or not _LEAST < len(text) / len(name) < _MOST:
-        return False
-    if bare_name(text) == name:
-        return True
-    from rapidfuzz import fuzz
-
-    return fuzz.ratio(bare_name(text), name) >= _ALIKE
+    return bool(name) and alike(bare_name(text), name)
 
 
 _TABLE_ENDS = frozenset({"MEDAN", "BAGIAN", "TAJUK", "KOP"})
@@ -269,205 +256,3 @@ def _heads_other_section(line: Lexeme, text: str) -> bool:
 
 _OTHERS = ("bagian_lain",)
 _LONGEST_OTHER = 30
-
-
-_OUTLINE = frozenset({"BAGIAN", "TAJUK", "LANGKAH", "JUDUL", "MEDAN"})
-
-
-def split_sops(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
-    """One list for each SOP: an identity block opens one when the SOP before it has had its own and what follows it.
-
-    Without identity blocks a title does, when the table below it counts its steps from 1 again. An identity block that
-    stands at the head of every page is furniture of the page from the second one on.
-    """
-    starts = [0]
-    named: dict[str, Lexeme] = {}
-    sections: set[str] = set()
-    body = steps = False
-    for position, lexeme in enumerate(lexemes):
-        kind = lexeme.type
-        if kind not in _OUTLINE:
-            continue
-        if kind in ("BAGIAN", "TAJUK"):
-            body = body or bool(named)
-            if kind == "BAGIAN" and lexeme.istilah is not None:
-                sections.add(lexeme.istilah.kunci)
-        elif kind == "LANGKAH":
-            steps = True
-        elif kind == "JUDUL":
-            if steps and not named and _opens_table(lexemes, position):
-                starts.append(position)
-                steps = False
-        elif lexeme.istilah is not None:
-            kunci = lexeme.istilah.kunci
-            # Who approves may sign anywhere in an SOP, and with the others who sign in the middle of it.
-            if body and (kunci in named or kunci in _OF_PAGES) and kunci not in SIGNED_BY:
-                start = _letterhead_start(lexemes, position, starts[-1])
-                if _are_of_a_page(lexemes, position, start, named, sections, steps=steps):
-                    continue
-                if kunci in named:
-                    starts.append(start)
-                    named, sections, body, steps = {}, set(), False, False
-            named.setdefault(kunci, lexeme)
-    return [lexemes[start:end] for start, end in zip(starts, [*starts[1:], len(lexemes)], strict=True)]
-
-
-def _are_of_a_page(
-    lexemes: list[Lexeme], field: int, start: int, named: dict[str, Lexeme], sections: set[str], *, steps: bool
-) -> bool:
-    """Whether the fields here are of a page, or beside a signature, and open no SOP: they are furniture then.
-
-    ``start`` is where the letterhead above them begins.
-    """
-    end = _page_head_end(lexemes, field, named)
-    if end is not None and _goes_on(lexemes, end, sections, steps):
-        _pass_over_page_head(lexemes, start, end, named)
-        return True
-    aside = _fields_aside(lexemes, field, named, sections, steps)
-    for furniture in aside:
-        furniture.type = "SELA"
-    return bool(aside)
-
-
-def _pass_over_page_head(lexemes: list[Lexeme], start: int, end: int, named: dict[str, Lexeme]) -> None:
-    """Make furniture of the head of a page, with the office and the name above its fields: they were read as the end of
-    a section.
-    """
-    nama = named["nama"].cell if "nama" in named else None
-    name = bare_name(nama.text) if nama is not None else ""
-    while start > 1 and (line := lexemes[start - 1]).type in ("ALINEA", "SAMBUNG", "BUTIR") and line.penanda is None:
-        text = line.cell.text if line.cell is not None else ""
-        if first_words(text, ("kop",)) is None and (not name or bare_name(text) != name):
-            break
-        start -= 1
-    for furniture in lexemes[start:end]:
-        furniture.type = "SELA"
-
-
-def _page_head_end(lexemes: list[Lexeme], field: int, named: dict[str, Lexeme]) -> int | None:
-    """Where the identity block that opens here ends, when it says what that of the SOP has said; else None.
-
-    One that has not both the number and the name says nothing that the SOP has not said. Where a scan has misread
-    either, it is short, or steps go on below it.
-    """
-    same: set[str] = set()
-    exact, further, others = True, False, False
-    for position in range(field, len(lexemes)):
-        lexeme = lexemes[position]
-        if lexeme.type in _BELOW_HEADS:
-            if further and not same >= _SAME:
-                return None
-            return position if exact or not others or _first_step(lexemes, position) > 1 else None
-        if lexeme.type == "MEDAN" and lexeme.istilah is not None and lexeme.cell is not None:
-            kunci, text = lexeme.istilah.kunci, lexeme.cell.text
-            before = named.get(kunci)
-            said = before.cell.text if before is not None and before.cell is not None else ""
-            others = others or kunci not in _SAME | _OF_PAGES
-            if said == text or (kunci in _SAME and said and _may_be_one(said, text)):
-                same.add(kunci)
-                exact = exact and said == text
-            elif kunci in _SAME:
-                return None
-            else:
-                further = further or kunci not in _OF_PAGES
-    return None
-
-
-def _first_step(lexemes: list[Lexeme], start: int) -> int:
-    """The number of the first step from a place on, 0 where none comes."""
-    return next((step_of(lexeme) for lexeme in lexemes[start:] if lexeme.type == "LANGKAH"), 0)
-
-
-def _may_be_one(one: str, other: str) -> bool:
-    """Whether two values are alike enough to be one that a scan has misread."""
-    if not _LEAST < len(one) / len(other) < _MOST:
-        return False
-    from rapidfuzz import fuzz
-
-    return fuzz.ratio(as_scanned(one), as_scanned(other)) >= _ALIKE
-
-
-_SAME = frozenset({"nomor", "nama"})
-"""What two identity blocks of one SOP have in common."""
-
-_BELOW_HEADS = BODY | {"BUTIR"}
-"""What may stand below the head of a page: a list goes on there, too."""
-
-_OF_PAGES = frozenset({"halaman", "revisi_ke"})
-"""What the head of a page says besides."""
-
-
-def _fields_aside(
-    lexemes: list[Lexeme], field: int, named: dict[str, Lexeme], sections: set[str], steps: bool
-) -> list[Lexeme]:
-    """The fields that stand here and open no other SOP; empty where another follows.
-
-    They repeat what theirs has said, at the head or the foot of a page, or one stands alone: a date beside a signature,
-    or any field below everything else.
-    """
-    end = field
-    while end < len(lexemes) and lexemes[end].type in ("MEDAN", "SELA"):
-        end += 1
-    fields = [lexeme for lexeme in lexemes[field:end] if lexeme.type == "MEDAN" and lexeme.istilah is not None]
-    opens = next((place for place in range(end, len(lexemes)) if lexemes[place].type in _OPENS), None)
-    single = fields[0].istilah if len(fields) == 1 else None
-    aside = single is not None and (opens is None or single.kunci.startswith("tanggal"))
-    if not aside and not all(_repeats(one, named) for one in fields):
-        return []
-    if opens is None or lexemes[opens].type == "MEDAN" or _goes_on(lexemes, end, sections, steps):
-        return fields
-    return []
-
-
-_OPENS = frozenset({"BAGIAN", "LANGKAH", "MEDAN"})
-
-
-def _repeats(field: Lexeme, named: dict[str, Lexeme]) -> bool:
-    before = named.get(field.istilah.kunci) if field.istilah is not None else None
-    if before is None or before.cell is None or field.cell is None:
-        return False
-    return before.cell.text == field.cell.text
-
-
-def _goes_on(lexemes: list[Lexeme], body: int, sections: set[str], steps: bool) -> bool:
-    """Whether what follows belongs to the SOP above: a section that it has not had, or steps that do not start anew."""
-    for place in range(body, len(lexemes)):
-        lexeme = lexemes[place]
-        if lexeme.type == "BAGIAN" and lexeme.istilah is not None:
-            return lexeme.istilah.kunci not in sections
-        if lexeme.type == "LANGKAH":
-            return not (steps and step_of(lexeme) == 1)
-        if lexeme.type == "MEDAN":
-            return False
-    return False
-
-
-def _is_letterhead(line: Lexeme) -> bool:
-    """Whether a line of running text opens like one of a letterhead."""
-    text = line.cell.text if line.type in ("ALINEA", "SAMBUNG") and line.cell is not None else ""
-    return first_words(text, ("kop",)) is not None
-
-
-def _opens_table(lexemes: list[Lexeme], title: int) -> bool:
-    """Whether a table with a step 1 comes below a title, before anything else opens."""
-    for place in range(title + 1, len(lexemes)):
-        lexeme = lexemes[place]
-        if lexeme.type == "LANGKAH":
-            return step_of(lexeme) == 1
-        if lexeme.type in ("MEDAN", "BAGIAN", "JUDUL"):
-            return False
-    return False
-
-
-def _letterhead_start(lexemes: list[Lexeme], field: int, lowest: int) -> int:
-    """Letterhead and title above an identity block belong to it; the signature above those does not."""
-    start = field
-    while start - 1 > lowest and _is_letterhead(lexemes[start - 1]):
-        # Below a section it was read as the end of the last item.
-        start -= 1
-        lexemes[start].type = "KOP"
-    while start - 1 > lowest and lexemes[start - 1].type in ("KOP", "JUDUL", "ALINEA", "SAMBUNG", "SELA"):
-        start -= 1
-    while start < field and lexemes[start].type not in ("KOP", "JUDUL"):
-        start += 1
-    return start

@@ -7,7 +7,7 @@ from ..istilah import awal, first_words
 from ..patterns import pattern
 from .lexeme import ROWS, Lexeme
 
-__all__ = ["pass_over_preface"]
+__all__ = ["pass_over_annex", "pass_over_preface"]
 
 _CHAPTER = pattern(r"BAB\s+(?:[IVX]{1,5}|\d{1,2})\b.{0,60}")
 _LONGEST_HEADING = 60
@@ -23,7 +23,7 @@ _ADDRESS = 2
 
 def pass_over_preface(lexemes: list[Lexeme]) -> None:
     """Chapters, a preface or a list of contents above an identity block, up to the letterhead of that block, are of no
-    SOP; neither is a chapter behind the last table, or an annex below the signature.
+    SOP; neither is a chapter behind the last table.
     """
     low = 0
     for field in _identity_blocks(lexemes):
@@ -32,12 +32,26 @@ def pass_over_preface(lexemes: list[Lexeme]) -> None:
         if opening is not None:
             _pass_over(lexemes, opening, _letterhead(lexemes, opening, field))
         low = field
-    last = max((at for at, line in enumerate(lexemes) if line.type in ROWS), default=len(lexemes))
-    closing = next((at for at in range(last + 1, len(lexemes)) if _is_chapter(lexemes[at])), len(lexemes))
-    _pass_over(lexemes, closing, len(lexemes))
-    annex = next((at for at in range(last + 1, closing) if _heads_annex(lexemes[at])), closing)
-    if not any(line.type in _OF_AN_SOP for line in lexemes[annex:closing]):
-        _pass_over(lexemes, annex, closing)
+    below = _below_tables(lexemes)
+    _pass_over(lexemes, next((at for at in below if _is_chapter(lexemes[at])), len(lexemes)), len(lexemes))
+
+
+def pass_over_annex(sop: list[Lexeme]) -> None:
+    """What is bound in below the signature of an SOP is not of it."""
+    annex = next((at for at in _below_tables(sop) if _heads_annex(sop[at])), len(sop))
+    if not any(line.type in _OF_AN_SOP and not _is_to_fill_in(line) for line in sop[annex:]):
+        _pass_over(sop, annex, len(sop))
+
+
+def _is_to_fill_in(line: Lexeme) -> bool:
+    """Whether a line is that of an office that puts its initials behind a colon."""
+    return line.type == "JABATAN" and line.cell is not None and line.cell.text.rstrip("._… ").endswith(":")
+
+
+def _below_tables(lexemes: list[Lexeme]) -> range:
+    """The places below the last row of a table; none where there is no table."""
+    last = next((at for at in range(len(lexemes) - 1, -1, -1) if lexemes[at].type in ROWS), len(lexemes))
+    return range(last + 1, len(lexemes))
 
 
 _OF_AN_SOP = frozenset({"JABATAN", "NIP", "MEDAN", "BAGIAN", "TAJUK"})

@@ -7,11 +7,11 @@ from ..layout import MARKER, is_wrapped_number
 from ..patterns import pattern
 from ..values.nomor_pegawai import is_number_line
 from ..values.tempat_tanggal import place_and_date
-from .furniture import is_furniture, is_stamp, is_year
+from .furniture import is_furniture, is_print, is_stamp, is_year
 from .lexeme import Lexeme
 from .signing import says_by_whom
 
-__all__ = ["goes_on", "is_title", "text_kind", "wraps"]
+__all__ = ["goes_on", "goes_on_below_page", "is_title", "text_kind", "wraps"]
 
 _LONGEST_MARK = 20
 """A flow mark in capitals, "SELESAI", is never longer than this many characters; a title is."""
@@ -50,6 +50,8 @@ _OPENINGS = {
 def text_kind(text: str, mode: str, gap: bool, above: Lexeme | None) -> str:
     """Which terminal a piece of text is in the part of the form ``mode``; ``above`` is the lexeme before it."""
     kind = _kind(text, mode)
+    if mode == "bagian" and kind == "ALINEA" and is_print(text) and (gap or not _is_in_capitals(above)):
+        return "SELA"
     if kind in ("KOP", "JUDUL") and not (gap or (above is not None and _ends_paragraph(above, mode))):
         return "ALINEA"
     return kind
@@ -69,7 +71,7 @@ def _kind(text: str, mode: str) -> str:
     if is_number_line(text):
         return "NIP"
     opening = first_words(text, _OPENINGS[mode]) if len(text) <= _LONGEST_OPENING else None
-    if opening is None and mode in ("awal", "identitas") and _SPACED_LETTERS.match(text):
+    if opening is None and _SPACED_LETTERS.match(text):
         letters = "".join(text.split()).casefold()
         return next((_KINDS[kind] for kind in ("judul", "kop") if _opens_like(letters, kind)), "ALINEA")
     return _KINDS.get(opening or "", "ALINEA")
@@ -78,6 +80,10 @@ def _kind(text: str, mode: str) -> str:
 def _opens_like(letters: str, kind: str) -> bool:
     """Whether words written letter by letter, here without any blanks, open like a letterhead or a title."""
     return any(len(word) >= _LETTERS and letters.startswith(word.replace(" ", "")) for word in awal(kind))
+
+
+def _is_in_capitals(line: Lexeme | None) -> bool:
+    return line is not None and line.cell is not None and line.cell.text.isupper()
 
 
 def _ends_paragraph(above: Lexeme, mode: str) -> bool:
@@ -101,6 +107,17 @@ def goes_on(above: Lexeme, text: str, gap: bool) -> bool:
         return above.type != "NIP" or not any(map(str.isalpha, text))
     # A wrapped item may be torn apart by blank lines: it then goes on in lower case.
     return above.type in ("BUTIR", "SAMBUNG") and text[0].islower() and not _ends(above)
+
+
+def goes_on_below_page(above: list[Lexeme], text: str) -> bool:
+    """Whether a paragraph without a marker below the number of a page goes on with the item above it, which has one.
+
+    What stands in capitals may be the head of the page.
+    """
+    if not above or above[-1].type not in ("BUTIR", "SAMBUNG") or _ends(above[-1]) or text.isupper():
+        return False
+    item = next((line for line in reversed(above) if line.type != "SAMBUNG"), None)
+    return item is not None and item.penanda is not None
 
 
 def wraps(above: Lexeme, text: str) -> bool:

@@ -10,7 +10,7 @@ from ..nama_sop import bare_name
 from ..tajuk import Tajuk, is_heading, resolve
 from .asides import heads_annex, is_note, lists_sops
 from .fields import Field, FieldsRead, field_row, hides_labels, spaced_field, values_below
-from .furniture import ends_drawing, opens_drawing
+from .furniture import ends_drawing, is_furniture, opens_drawing
 from .items import is_bare_marker, is_bare_number, is_bullet, items
 from .labels import (
     label_behind_letterhead,
@@ -23,7 +23,7 @@ from .labels import (
     without_colon,
 )
 from .lexeme import Lexeme, step_number, step_of
-from .prose import goes_on, is_title, text_kind, wraps
+from .prose import goes_on, goes_on_below_page, is_title, text_kind, wraps
 from .side_by_side import Columns
 from .signing import (
     date_and_office,
@@ -75,6 +75,8 @@ class Reader:
         self.beside = False
         # Whether fields stand in the middle of a section: the head of a page, below which its list may go on.
         self.broken_off = False
+        # Whether the line above is the number of a page, on which columns begin that go on below it.
+        self.page_ended = False
         # Whether the lines are of a drawing in a language of its own.
         self.drawing = False
 
@@ -164,9 +166,12 @@ class Reader:
             self.open("bagian")
         if self.mode == "tabel":
             self.open("akhir")
-        elif row.gap and len(self.columns) > 1:
-            # A paragraph across the whole page ends the columns.
-            self.columns.end()
+        elif len(self.columns) > 1:
+            furniture = is_furniture(cell.text)
+            if row.gap and not (furniture or self.page_ended):
+                # A paragraph across the whole page ends the columns.
+                self.columns.end()
+            self.page_ended = furniture
         self._read_text(cell, row.gap, 0)
 
     def _reads_letterhead(self, cell: Cell, row: Row) -> bool:
@@ -250,6 +255,9 @@ class Reader:
         if self.mode == "bagian" and kind != "ALINEA" and not gap and wraps(into[-1], cell.text):
             kind = "ALINEA"
         if self.mode == "akhir":
+            if kind in ("KOP", "JUDUL"):
+                self._open_head(Lexeme(kind, cell, gap))
+                return
             self.note = kind == "ALINEA" and is_note(cell.text, gap, above, going_on=self.note)
             if self.note:
                 kind = "SELA"
@@ -263,6 +271,12 @@ class Reader:
         else:
             into.append(Lexeme(kind, cell, gap))
 
+    def _open_head(self, head: Lexeme) -> None:
+        """Start the head of another SOP with this letterhead or title."""
+        self.open("awal")
+        head.opens = True
+        self.lexemes.append(head)
+
     def _lines_in_one(self, cell: Cell, kind: str) -> list[Cell]:
         """The lines of a signature that stand in one line; none where there is but one."""
         if kind == "ALINEA" and self.mode == "akhir":
@@ -270,9 +284,17 @@ class Reader:
         return names_and_numbers(self.text, cell) if kind == "NIP" else []
 
     def _add_paragraph(self, column: list[Lexeme], cell: Cell, gap: bool) -> None:
-        """Put a paragraph below what its column holds; a bullet alone on the line above is its marker."""
+        """Put a paragraph below what its column holds; a bullet alone on the line above is its marker.
+
+        An item that the end of a page tears apart goes on above the number of that page.
+        """
         if self.mode == "bagian" and is_bullet(column[-1], gap):
             column[-1] = Lexeme("BUTIR", None, True, column[-1].cell)
+        if self.mode == "bagian" and column[-1].type == "SELA":
+            torn = next((at for at in range(len(column) - 1, -1, -1) if column[at].type != "SELA"), 0)
+            if goes_on_below_page(column[: torn + 1], cell.text):
+                column.insert(torn + 1, Lexeme("SAMBUNG", cell, gap))
+                return
         column.append(Lexeme("SAMBUNG" if goes_on(column[-1], cell.text, gap) else "ALINEA", cell, gap))
 
     def _opens_page(self, cell: Cell) -> bool:
@@ -282,6 +304,7 @@ class Reader:
     # ------------------------------------------------------------------ rows outside a table
 
     def _read_cells(self, row: Row) -> None:
+        self.page_ended = False
         filled = [(index, cell) for index, cell in enumerate(row.cells) if cell is not None]
         if filled[0][1].text[1:2] == " " and (whole := spaced_field(self.text, filled)) is not None:
             self._read_line(whole, row)

@@ -12,6 +12,7 @@ from lark import Tree
 from ..grammars import parser
 from ..lexer import Lexeme, SopLexer, lex
 from ..model import Document
+from ..seen import placed, seen
 from ..source import Source, Span
 from .building import Builder
 
@@ -20,7 +21,7 @@ __all__ = ["parse", "trees"]
 
 def trees(source: Source) -> list[Tree[Any]]:
     """The parse tree of each SOP in the file."""
-    return [tree for _, tree in _parsed(source)]
+    return [tree for _, tree in _parsed(seen(source) or source)]
 
 
 def _parsed(source: Source) -> Iterator[tuple[list[Lexeme], Tree[Any]]]:
@@ -31,6 +32,11 @@ def _parsed(source: Source) -> Iterator[tuple[list[Lexeme], Tree[Any]]]:
 
 def parse(source: Source) -> Document:
     """Read one file."""
+    text = seen(source)
+    return _read(source) if text is None else placed(_read(text), text)
+
+
+def _read(source: Source) -> Document:
     sops = tuple(sop for lexemes, tree in _parsed(source) if (sop := Builder(lexemes, tree).sop()) is not None)
     return Document(
         spans=(Span(0, len(source.text)),),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..folding import UNSEEN
 from ..model import Document, Label, Residu, Teks, walk
 from ..patterns import pattern
 from ..source import Source, Span
@@ -18,7 +19,7 @@ class Leaf(NamedTuple):
 
 
 _UNCLAIMED = (
-    ("delimiter", pattern(r"[\s:;,|│┃║\"\ufeff]+")),
+    ("delimiter", pattern(rf"[\s:;,|│┃║\"{UNSEEN}]+")),
     (
         "markup",
         pattern(

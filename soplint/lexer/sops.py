@@ -1,0 +1,255 @@
+"""Where an SOP begins in a file of several, and which identity blocks are only the head or the foot of a page."""
+
+from ..istilah import SIGNED_BY, first_words
+from ..misread import alike, as_scanned
+from ..nama_sop import bare_name
+from .lexeme import BODY, ROWS, Lexeme, step_of
+from .prose import is_title
+
+__all__ = ["split_sops"]
+
+_OUTLINE = frozenset({"BAGIAN", "TAJUK", "LANGKAH", "JUDUL", "MEDAN"})
+
+
+class _Had:
+    """What an SOP has had so far: its fields, its sections, whether any part of its body, and whether steps."""
+
+    def __init__(self, start: int) -> None:
+        self.start = start
+        self.named: dict[str, Lexeme] = {}
+        self.sections: set[str] = set()
+        self.body = False
+        self.steps = False
+
+
+def split_sops(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
+    """One list for each SOP: an identity block opens one when the SOP before it has had its own and what follows it.
+
+    Without identity blocks a title does, when the table below it counts its steps from 1 again, and a letterhead, when
+    a section that was already there comes below it. An identity block that stands at the head of every page is
+    furniture of the page from the second one on.
+    """
+    had = _Had(0)
+    starts = [0]
+    for position, lexeme in enumerate(lexemes):
+        if lexeme.type not in _OUTLINE and not lexeme.opens:
+            continue
+        start = _start_of_another(lexemes, position, had)
+        if start is not None:
+            starts.append(start)
+            had = _Had(start)
+        _take(lexeme, had)
+    return [lexemes[start:end] for start, end in zip(starts, [*starts[1:], len(lexemes)], strict=True)]
+
+
+def _take(lexeme: Lexeme, had: _Had) -> None:
+    """Note what a line adds to the SOP."""
+    if lexeme.type in ("BAGIAN", "TAJUK"):
+        had.body = True
+    elif lexeme.type == "LANGKAH":
+        had.steps = True
+    if lexeme.istilah is not None and lexeme.type == "BAGIAN":
+        had.sections.add(lexeme.istilah.kunci)
+    elif lexeme.istilah is not None and lexeme.type == "MEDAN":
+        had.named.setdefault(lexeme.istilah.kunci, lexeme)
+
+
+def _start_of_another(lexemes: list[Lexeme], position: int, had: _Had) -> int | None:
+    """Where the SOP begins that opens with this line; None when the line is of the SOP above."""
+    lexeme = lexemes[position]
+    if lexeme.opens and _opens_sections(lexemes, position + 1, had.sections, ("BAGIAN", "MEDAN")):
+        return position
+    if lexeme.type == "JUDUL":
+        return position if had.steps and not had.named and _opens_table(lexemes, position) else None
+    if lexeme.type != "MEDAN" or lexeme.istilah is None or not had.body:
+        return None
+    kunci = lexeme.istilah.kunci
+    if not had.named and _opens_sections(lexemes, position, had.sections, ("BAGIAN",)):
+        # What stands above, a form without such a block, is of another document.
+        return _letterhead_start(lexemes, position, had.start)
+    # Who approves may sign anywhere in an SOP, and with the others who sign in the middle of it.
+    if kunci in SIGNED_BY or not (kunci in had.named or kunci in _OF_PAGES):
+        return None
+    start = _letterhead_start(lexemes, position, had.start)
+    if _are_of_a_page(lexemes, position, start, had) or kunci not in had.named:
+        return None
+    return start
+
+
+def _opens_sections(lexemes: list[Lexeme], start: int, sections: set[str], opening: tuple[str, ...]) -> bool:
+    """Whether the first of what opens from a place on is a section that the SOP above has had."""
+    for lexeme in lexemes[start:]:
+        if lexeme.type in opening or lexeme.type == "LANGKAH" or lexeme.opens:
+            return lexeme.type == "BAGIAN" and lexeme.istilah is not None and lexeme.istilah.kunci in sections
+    return False
+
+
+def _are_of_a_page(lexemes: list[Lexeme], field: int, start: int, had: _Had) -> bool:
+    """Whether the fields here are of a page, or beside a signature, and open no SOP: they are furniture then.
+
+    ``start`` is where the letterhead above them begins.
+    """
+    end = _page_head_end(lexemes, field, had.named)
+    if end is not None and _goes_on(lexemes, end, had):
+        _pass_over_page_head(lexemes, start, end, had.named)
+        return True
+    aside = _fields_aside(lexemes, field, had)
+    for furniture in aside:
+        furniture.type = "SELA"
+    return bool(aside)
+
+
+def _pass_over_page_head(lexemes: list[Lexeme], start: int, end: int, named: dict[str, Lexeme]) -> None:
+    """Make furniture of the head of a page, with the office and the name above its fields: they were read as the end of
+    a section.
+    """
+    nama = named["nama"].cell if "nama" in named else None
+    name = bare_name(nama.text) if nama is not None else ""
+    while start > 1 and (line := lexemes[start - 1]).type in ("ALINEA", "SAMBUNG", "BUTIR") and line.penanda is None:
+        text = line.cell.text if line.cell is not None else ""
+        if first_words(text, ("kop",)) is None and (not name or bare_name(text) != name):
+            break
+        start -= 1
+    for furniture in lexemes[start:end]:
+        furniture.type = "SELA"
+
+
+def _page_head_end(lexemes: list[Lexeme], field: int, named: dict[str, Lexeme]) -> int | None:
+    """Where the identity block that opens here ends, when it says what that of the SOP has said; else None.
+
+    One that has not both the number and the name says nothing that the SOP has not said. Where a scan has misread
+    either, it is short, or steps go on below it.
+    """
+    same: set[str] = set()
+    exact, further, others = True, False, False
+    for position in range(field, len(lexemes)):
+        lexeme = lexemes[position]
+        if lexeme.type in _BELOW_HEADS:
+            if further and not same >= _SAME:
+                return None
+            return position if exact or not others or _first_step(lexemes, position) > 1 else None
+        if lexeme.type == "MEDAN" and lexeme.istilah is not None and lexeme.cell is not None:
+            kunci, text = lexeme.istilah.kunci, lexeme.cell.text
+            before = named.get(kunci)
+            said = before.cell.text if before is not None and before.cell is not None else ""
+            others = others or kunci not in _SAME | _OF_PAGES
+            if said == text or (kunci in _SAME and said and alike(as_scanned(said), as_scanned(text))):
+                same.add(kunci)
+                exact = exact and said == text
+            elif kunci in _SAME:
+                return None
+            else:
+                further = further or kunci not in _OF_PAGES
+    return None
+
+
+def _first_step(lexemes: list[Lexeme], start: int) -> int:
+    """The number of the first step from a place on, 0 where none comes."""
+    return next((step_of(lexeme) for lexeme in lexemes[start:] if lexeme.type == "LANGKAH"), 0)
+
+
+_SAME = frozenset({"nomor", "nama"})
+"""What two identity blocks of one SOP have in common."""
+
+_BELOW_HEADS = BODY | {"BUTIR"}
+"""What may stand below the head of a page: a list goes on there, too."""
+
+_OF_PAGES = frozenset({"halaman", "revisi_ke"})
+"""What the head of a page says besides."""
+
+
+def _fields_aside(lexemes: list[Lexeme], field: int, had: _Had) -> list[Lexeme]:
+    """The fields that stand here and open no other SOP; empty where another follows.
+
+    They repeat what theirs has said, at the head or the foot of a page, or one stands alone: a date beside a signature,
+    or any field below everything else.
+    """
+    end = field
+    while end < len(lexemes) and lexemes[end].type in ("MEDAN", "SELA"):
+        end += 1
+    fields = [lexeme for lexeme in lexemes[field:end] if lexeme.type == "MEDAN" and lexeme.istilah is not None]
+    opens = next((place for place in range(end, len(lexemes)) if lexemes[place].type in _OPENS), None)
+    single = fields[0].istilah if len(fields) == 1 else None
+    aside = single is not None and (opens is None or single.kunci.startswith("tanggal"))
+    if not aside and not all(_repeats(one, had.named) for one in fields):
+        return []
+    if opens is None or lexemes[opens].type == "MEDAN" or _goes_on(lexemes, end, had):
+        return fields
+    return []
+
+
+_OPENS = frozenset({"BAGIAN", "LANGKAH", "MEDAN"})
+
+
+def _repeats(field: Lexeme, named: dict[str, Lexeme]) -> bool:
+    before = named.get(field.istilah.kunci) if field.istilah is not None else None
+    if before is None or before.cell is None or field.cell is None:
+        return False
+    return before.cell.text == field.cell.text
+
+
+def _goes_on(lexemes: list[Lexeme], body: int, had: _Had) -> bool:
+    """Whether what follows belongs to the SOP above: a section that it has not had, or steps that do not start anew."""
+    for place in range(body, len(lexemes)):
+        lexeme = lexemes[place]
+        if lexeme.type == "BAGIAN" and lexeme.istilah is not None:
+            return lexeme.istilah.kunci not in had.sections
+        if lexeme.type == "LANGKAH":
+            return not (had.steps and step_of(lexeme) == 1)
+        if lexeme.type == "MEDAN":
+            return False
+    return False
+
+
+def _is_letterhead(line: Lexeme) -> bool:
+    """Whether a line of running text opens like one of a letterhead."""
+    text = line.cell.text if line.type in ("ALINEA", "SAMBUNG") and line.cell is not None else ""
+    return first_words(text, ("kop",)) is not None
+
+
+def _is_in_capitals(line: Lexeme) -> bool:
+    return line.type in ("ALINEA", "SAMBUNG") and line.cell is not None and line.cell.text.isupper()
+
+
+def _opens_table(lexemes: list[Lexeme], title: int) -> bool:
+    """Whether a table with a step 1 comes below a title, before anything else opens."""
+    for place in range(title + 1, len(lexemes)):
+        lexeme = lexemes[place]
+        if lexeme.type == "LANGKAH":
+            return step_of(lexeme) == 1
+        if lexeme.type in ("MEDAN", "BAGIAN", "JUDUL"):
+            return False
+    return False
+
+
+def _letterhead_start(lexemes: list[Lexeme], field: int, lowest: int) -> int:
+    """Letterhead and title above an identity block belong to it; the signature above those does not.
+
+    Who signs may also stand between them and the block: below a head all is of that head.
+    """
+    for head in range(field - 1, lowest, -1):
+        if lexemes[head].opens:
+            return head
+        if lexemes[head].type in BODY:
+            break
+    start = field
+    while start - 1 > lowest and (_is_letterhead(lexemes[start - 1]) or _is_in_capitals(lexemes[start - 1])):
+        start -= 1
+    while start < field and not _is_letterhead(lexemes[start]):
+        start += 1
+    for line in lexemes[start:field]:
+        # Below a section it was read as the end of the last item.
+        opening = first_words(line.cell.text, ("kop", "judul")) if line.cell is not None else None
+        line.type = opening.upper() if opening is not None else line.type
+    while start - 1 > lowest and lexemes[start - 1].type in ("KOP", "JUDUL", "ALINEA", "SAMBUNG", "SELA"):
+        start -= 1
+    while start < field and lexemes[start].type not in ("KOP", "JUDUL") and not _is_title_alone(lexemes, start):
+        start += 1
+    return start
+
+
+def _is_title_alone(lexemes: list[Lexeme], position: int) -> bool:
+    """Whether a line in capitals stands by itself below the end of a signature or of a table."""
+    line = lexemes[position]
+    ended = lexemes[position - 1].type in ("NIP", *ROWS)
+    return ended and line.type == "ALINEA" and line.gap and line.cell is not None and is_title(line.cell.text)

@@ -1,0 +1,118 @@
+"""A text as it is seen: without the signs that print nothing, as word processors and web pages leave them, and with
+words whole that a line end parts. What was read of it then points into the text as it is.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any, Protocol, TypeVar, runtime_checkable
+
+from .folding import UNSEEN
+from .patterns import pattern
+from .source import Place, Source, Span
+from .typed import Typed, put_fields
+
+__all__ = ["Placed", "Seen", "placed", "seen"]
+
+_UNSEEN = pattern(f"[{UNSEEN}]")
+_SOFT_AT_END = pattern(r"\xad(?=[^\S\n\r]*[\n\r])")
+"""A soft hyphen at the end of a line is one that is seen there."""
+
+_PARTED = pattern(r"([^\W\d_]+)-( ?(?:\r\n|\n|\r) *)(?=([a-z]{2,})(?![.)\w]))")
+"""A word that goes on in the next line; two small letters with a sign behind them are the marker of an item."""
+_COLUMNS = pattern(r"[\t|<>]|\S {2,}\S")
+"""What a line of running text has not."""
+_ALIKE = 4
+"""So many letters in a row are the same in both halves of a word that is said twice, "surat-menyurat"."""
+
+_Read = TypeVar("_Read")
+
+
+class Seen(Source):
+    """Such a text. ``places`` says where each of its characters, and its end, stands in the text as it is; lines and
+    columns are those of that one.
+    """
+
+    def __init__(self, source: Source, text: str, places: list[int]) -> None:
+        super().__init__(source.path, text, source.encoding, source.notes, mark=source.mark)
+        self.source = source
+        self.places = places
+
+    def place(self, offset: int) -> Place:
+        """Line and column of an offset, in the text as it is."""
+        return self.source.place(self.places[offset])
+
+
+def seen(source: Source) -> Seen | None:
+    """The text as it is seen; None when that is the text as it is."""
+    text = source.text
+    unseen = not text.isascii() and _UNSEEN.search(text) is not None
+    if not (unseen or "-\n" in text or "-\r" in text or "- \n" in text or "- \r" in text):
+        return None
+    text = _SOFT_AT_END.sub("-", text)
+    dropped = {place.start() for place in _UNSEEN.finditer(text)} if unseen else set()
+    for start, end in _parted(text):
+        dropped.update(range(start, end))
+    if not dropped:
+        return None
+    places = [place for place in range(len(text)) if place not in dropped]
+    return Seen(source, "".join([text[place] for place in places]), [*places, len(text)])
+
+
+def _parted(text: str) -> Iterator[tuple[int, int]]:
+    """The line ends within words, each with its hyphen unless the word has one."""
+    for match in _PARTED.finditer(text):
+        start, end = match.span(2)
+        above = text[_line_start(text, start) : start]
+        below = text[end : _line_end(text, end)]
+        if _COLUMNS.search(above) is None and _COLUMNS.search(below) is None:
+            yield (start if _has_hyphen(match[1], match[3]) else start - 1), end
+
+
+def _line_start(text: str, place: int) -> int:
+    return max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
+
+
+def _line_end(text: str, place: int) -> int:
+    return min([end for sign in "\n\r" if (end := text.find(sign, place)) >= 0], default=len(text))
+
+
+def _has_hyphen(before: str, behind: str) -> bool:
+    """Whether a word is written with a hyphen between these two: "e-katalog", "perundang-undangan"."""
+    if len(before) == 1 or before[-1].isupper():
+        return True
+    first = before.casefold()
+    return first == behind or any(first[at : at + _ALIKE] in behind for at in range(len(first) - _ALIKE + 1))
+
+
+@runtime_checkable
+class Placed(Protocol):
+    """What keeps its places in a form of its own."""
+
+    def moved(self, to: Callable[[Span], Span]) -> Any:
+        """The same with its places elsewhere."""
+
+
+def placed(read: _Read, text: Seen) -> _Read:
+    """What was read of such a text - a model, findings, facts - with its places in the text as it is."""
+    moved: _Read = _placed(read, text.places)
+    return moved
+
+
+def _placed(value: Any, places: list[int]) -> Any:
+    if isinstance(value, Span):
+        return _span(value, places)
+    if isinstance(value, Placed):
+        return value.moved(lambda span: _span(span, places))
+    if isinstance(value, tuple):
+        parts = [_placed(part, places) for part in value]
+        return value._make(parts) if hasattr(value, "_make") else tuple(parts)
+    if isinstance(value, Typed):
+        copy = object.__new__(type(value))
+        put_fields(copy, {name: _placed(getattr(value, name), places) for name in value.field_names})
+        return copy
+    return value
+
+
+def _span(span: Span, places: list[int]) -> Span:
+    start, end = span
+    # What is unseen behind the last character is not of it.
+    return Span(places[start], places[end - 1] + 1 if end > start else places[start])

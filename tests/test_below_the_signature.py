@@ -1,0 +1,45 @@
+"""What stands below the signature of an SOP - copies, notes, a history of changes, forms - changes nothing of it."""
+
+from functools import cache
+from typing import Any
+
+import pytest
+
+from conftest import corpus_names, corpus_text
+from soplint.dump import as_dict
+from soplint.parser import parse
+from soplint.source import Source
+
+TAILS = {
+    "who gets a copy": "Tembusan:\n1. Bupati;\n2. Inspektur;\n3. Arsip.\n",
+    "to whom it may concern": "Tembusan disampaikan kepada Yth.:\n1. Sekretaris Daerah\n2. Kepala Bagian Organisasi\n",
+    "who has it": "Daftar Distribusi\n1. Sekretaris\n2. Kepala Bidang\n3. Arsip\n",
+    "changes": "Catatan Revisi\nNo Tanggal Uraian\n1 2 Mei 2024 Perubahan nama\n",
+    "changes in columns": (
+        "Riwayat Perubahan\n\nNo    Tanggal         Uraian Perubahan           Disetujui\n"
+        "1     2 Mei 2024      Perubahan nama             Sekretaris\n"
+        "2     3 Juni 2025     Penyesuaian waktu          Sekretaris\n"
+    ),
+    "changes in cells": "Riwayat Perubahan\nNo\tTanggal\tUraian\tDisetujui oleh\n1\t2 Mei 2024\tPerubahan nama\tSekretaris\n",
+    "changes in a Markdown table": "Riwayat Perubahan\n\n| No | Tanggal | Uraian |\n|---|---|---|\n| 1 | 2 Mei 2024 | Perubahan |\n",
+    "initials": "Paraf Koordinasi\nKabid :\nSekretaris :\n",
+    "a form": "Lampiran 1\nFORMULIR PERMOHONAN\n\nNama : ....................\n\nPemohon,\n\n\n(..................)\n",
+    "a note": "Keterangan:\n* Waktu dapat berubah sesuai kondisi\n** Hari kerja\n",
+    "signed electronically": "Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik.\n",
+}
+
+
+@cache
+def read_sops(text: str) -> list[dict[str, Any]]:
+    """What is read of each SOP, but for its end."""
+    return [
+        {key: value for key, value in sop.items() if key not in ("span", "coverage", "residu")}
+        for sop in as_dict(parse(Source("x", text)))["sops"]
+    ]
+
+
+@pytest.mark.parametrize("tail", TAILS.values(), ids=TAILS)
+@pytest.mark.parametrize("name", [name for name in corpus_names() if "format" not in name])
+def test_it_is_of_no_step_and_no_signature(name: str, tail: str) -> None:
+    text = corpus_text(name).rstrip("\n")
+    assert read_sops(f"{text}\n\n{tail}") == read_sops(text)
