@@ -106,6 +106,13 @@ def test_a_wrong_year_is_one_fault_and_puts_nothing_out_of_order(check_text: Che
     assert [one.code for one in check_text(text, "HKM007", "HKM010", "HKM012").findings] == ["HKM012"]
 
 
+def test_a_revoked_law_is_to_be_replaced_and_not_moved(check_text: Check) -> None:
+    earlier = "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik"
+    revoked = "Undang-Undang Nomor 32 Tahun 2004 tentang Pemerintahan Daerah"
+    text = SOP.format(citation=f"{earlier}\n2. {revoked}")
+    assert [one.code for one in check_text(text, "HKM005", "HKM007").findings] == ["HKM005"]
+
+
 @pytest.mark.parametrize(
     ("title", "codes"),
     [

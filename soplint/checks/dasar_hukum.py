@@ -21,7 +21,7 @@ from .sitasi import NOT_IN_CATALOGUE, Citation, Item, cited_items, items_of, mis
 from .tahun_sop import sop_year
 from .tanggal import read_dates
 
-__all__: list[str] = []
+__all__ = ["is_gone"]
 
 
 @check(Butir, placeholders=("kurang", "bentuk"), undetermined=True, together=True, worded=("kurang",))
@@ -222,6 +222,13 @@ def _is_meant(citation: Citation, entry: Peraturan) -> bool:
 
 _SAME_BUT_FOR_A_WORD = 85.0
 """Similarity (0 to 100) of titles from which number and year cannot be another's by chance."""
+
+
+def is_gone(citation: Citation, context: Context) -> bool:
+    """Whether what is cited was surely revoked before the SOP: another regulation has to stand there, HKM005 says."""
+    entry = citation.kenal.peraturan
+    revoked = entry is not None and entry.status == "dicabut" and _is_meant(citation, entry)
+    return revoked and entry is not None and _revocation(entry, sop_year(context)) == "sebelum"
 
 
 def _with_title(entry: Peraturan) -> str:

@@ -15,6 +15,7 @@ from ..values.peringkat import peringkat
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .bagian import same_list
 from .daerah_rujukan import of_other_regions
+from .dasar_hukum import is_gone
 from .sitasi import Citation, cited_items, main_citations
 
 __all__: list[str] = []
@@ -126,7 +127,8 @@ def _out_of_years(citations: list[Citation], context: Context) -> Hit | None:
         later = next((before for year, before in above if rujukan.tahun < year), None)
         if later is None:
             above.append((rujukan.tahun, citation))
-        elif all(again is not citation for again, _ in _repeats(context)):
+        elif all(again is not citation for again, _ in _repeats(context)) and not is_gone(citation, context):
+            # What takes the place of a revoked regulation is younger: it may well stand where that one stood.
             wrong.append((citation, later))
     if not wrong:
         return None
