@@ -106,6 +106,15 @@ def test_a_wrong_year_is_one_fault_and_puts_nothing_out_of_order(check_text: Che
     assert [one.code for one in check_text(text, "HKM007", "HKM010", "HKM012").findings] == ["HKM012"]
 
 
+def test_what_is_cited_already_need_not_take_the_place_of_what_it_revoked(check_text: Check) -> None:
+    revoked = "Undang-Undang Nomor 32 Tahun 2004 tentang Pemerintahan Daerah"
+    after = "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah"
+    (alone,) = check_text(SOP.format(citation=revoked), "HKM005").findings
+    (beside,) = check_text(SOP.format(citation=f"{revoked}\n2. {after}"), "HKM005").findings
+    assert alone.advice.endswith(f'misalnya "{after}".')
+    assert beside.advice.endswith("Nomor 23 Tahun 2014, yang sudah tercantum; rujukan ini tinggal dihapus.")
+
+
 def test_a_revoked_law_is_to_be_replaced_and_not_moved(check_text: Check) -> None:
     earlier = "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik"
     revoked = "Undang-Undang Nomor 32 Tahun 2004 tentang Pemerintahan Daerah"

@@ -203,7 +203,7 @@ def _revoked(item: Item, options: StatusOptions, context: Context) -> Verdict:
             data = {
                 "rujukan": official_name(entry),
                 "pencabut": in_full(entry.dicabut_oleh) or "peraturan lain",
-                "pengganti": _in_its_place(entry) or "peraturan yang menggantikannya",
+                "pengganti": _in_its_place(entry, context) or "peraturan yang menggantikannya",
                 "tahun": entry.tahun_dicabut or "-",
             }
             hits.append(Hit(citation.named(), data))
@@ -235,10 +235,10 @@ def _with_title(entry: Peraturan) -> str:
     return f"{official_name(entry)} tentang {entry.tentang}"
 
 
-def _in_its_place(entry: Peraturan) -> str:
+def _in_its_place(entry: Peraturan, context: Context) -> str:
     """What stands in the place of a revoked regulation: what revoked it may be gone too.
 
-    One that the catalogue knows is named with its title, as it is to be written.
+    One that the catalogue knows is named with its title, as it is to be written, unless the SOP cites it already.
     """
     seen = {entry}
     name = entry.dicabut_oleh
@@ -251,8 +251,12 @@ def _in_its_place(entry: Peraturan) -> str:
         seen.add(after)
         name = after.dicabut_oleh
     if after is not None and after.status != "dicabut":
-        return f'"{_with_title(after)}"'
+        cited = name in _cited_in_short(context)
+        return f"{official_name(after)}, {_LISTED}" if cited else f'"{_with_title(after)}"'
     return in_full(name)
+
+
+_LISTED = "yang sudah tercantum; rujukan ini tinggal dihapus"
 
 
 def _revocation(entry: Peraturan, year: int | None) -> str:
