@@ -187,7 +187,7 @@ def changed_term(sop: Sop, options: TermOptions, context: Context) -> Verdict:
             usual = [name for name in by_tail.get(tail, ()) if name != item.kunci]
             if len(usual) != 1 or head in options.inti:
                 usual = _slips_of_usual(item.kunci, by_rest, context)
-            if not usual:
+            if not usual and by_place:
                 usual = _called_in_description(item.kunci, sop.langkah[place], by_place, context)
             if len(usual) != 1 or not _neighbours(cells, place, usual[0]):
                 continue
@@ -250,13 +250,15 @@ def _by_place(counts: Counter[str]) -> dict[_Place, list[str]]:
 def _called_in_description(name: str, step: Langkah, by_place: dict[_Place, list[str]], context: Context) -> list[str]:
     """The usual names that differ from a name in one word, which the step's description has in the same place."""
     words = tuple(name.split(" "))
-    if step.uraian is None or len(words) < _FEWEST_WORDS:
+    alike = [
+        (at, usual) for at in range(1, len(words) - 1) for usual in by_place.get((words[:at], words[at + 1 :]), ())
+    ]
+    if not alike or step.uraian is None:
         return []
     said = f" {fold(step.uraian.teks)} "
     return [
         usual
-        for at in range(1, len(words) - 1)
-        for usual in by_place.get((words[:at], words[at + 1 :]), ())
+        for at, usual in alike
         if f" {words[at - 1]} {usual.split(' ')[at]} " in said
         and f" {words[at]} " not in said
         and word_counts(context)[words[at]] == 1
