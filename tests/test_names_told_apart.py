@@ -71,6 +71,7 @@ def test_an_abbreviation_may_hold_the_region(check_text: Check, approving: str, 
         # Slips of a letter or an ending are no other office.
         ("Kepala Puskesmas", "Kepala Pusat Kesehatan Masyarakat"),
         ("Kepala Dinas Pertanian", "Kepala Dinas Pertnian"),
+        ("Kepala Dinas Perpustakaan", "Kepala Dinas Perpustokoan"),
         ("Kepala Bagian Pemerintahan", "Kepala Bagian Pemerintah"),
     ],
 )
@@ -88,6 +89,7 @@ def test_an_acting_official_is_one_abbreviated_or_not(check_text: Check, approvi
         # Their letters stand among those of the other, or are nearly those: words all the same.
         ("Kepala Dinas Pertanian", "Kepala Dinas Perpustakaan dan Kearsipan"),
         ("Kepala Badan Kepegawaian Daerah", "Kepala Bagian Umum"),
+        ("Kepala Dinas Pemuda dan Olahraga", "Kepala Dinas Pemberdayaan Perempuan dan Perlindungan Anak"),
         ("Kepala Dinas Pertanian", "Kepala Dinas Pertanahan"),
         ("Kepala Dinas Perikanan", "Kepala Dinas Perdagangan"),
         # The secretary of a kapanewon, and who assists the inspector: their titles open like those of the heads.

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from operator import eq
 
 from ..acuan import acuan_toml
+from ..instansi import unit_words
 from ..istilah import goes_on
 from ..patterns import pattern
-from .ejaan_kata import is_right_word
+from .ejaan_kata import is_noun
 
 __all__ = ["same_written_out"]
 
@@ -55,7 +56,9 @@ def _stands_for(word: str, words: Sequence[str]) -> bool:
 
 
 def _is_word(word: str) -> bool:
-    return is_right_word(word) and word not in acuan_toml("jabatan")["nama_disingkat"]["seperti_kata"]
+    named = acuan_toml("jabatan")["nama_disingkat"]
+    known = is_noun(word) or word in unit_words() or word in named["utuh"]
+    return known and word not in named["seperti_kata"]
 
 
 _COUNTED = pattern(r"([a-z])([2-4])")
