@@ -10,6 +10,7 @@ from .patterns import pattern
 from .resources import read_toml
 
 __all__ = [
+    "OF_PAGES",
     "SIGNED_BY",
     "Format",
     "Istilah",
@@ -55,6 +56,9 @@ _LONGEST_OPENING = 80
 
 SIGNED_BY = frozenset({"disahkan_oleh", "dibuat_oleh", "diperiksa_oleh"})
 """Fields whose labels also stand above a signature."""
+
+OF_PAGES = frozenset({"halaman", "revisi_ke"})
+"""Fields that the head of each page tells."""
 
 _DOUBLED_STROKE = pattern(r"/[Il1|](?=[^\W\d_])")
 _NOT_WORD = pattern(r"[\W_]+")

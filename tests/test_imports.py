@@ -12,7 +12,7 @@ ORDER = [
     ["__init__", "messages"],
     ["files", "globs", "keys", "placed", "resources", "cache", "patterns", "folding", "misread", "english"],
     ["causes"],
-    ["typed", "source", "grammars", "acuan", "istilah", "templat"],
+    ["typed", "source", "seen", "grammars", "acuan", "istilah", "templat"],
     ["judul", "nama_sop"],
     ["daerah"],
     ["peraturan"],

@@ -8,7 +8,7 @@ from importlib import import_module
 
 from ..patterns import pattern
 from .markers import MARKER, STEP_NUMBER, Marker, Markers, is_wrapped_number, marker_of
-from .pages import is_page_number
+from .pages import is_page_number, is_running_head, running
 from .rows import (
     NO_SPANS,
     NOT_MERGED,
@@ -35,12 +35,14 @@ __all__ = [
     "Row",
     "cut",
     "is_page_number",
+    "is_running_head",
     "is_wrapped_number",
     "joined",
     "leaves_blank",
     "made",
     "marker_of",
     "read_rows",
+    "running",
     "trimmed",
 ]
 

@@ -1,16 +1,61 @@
-"""Numbers of pages, as scans leave them between the lines."""
+"""Numbers of pages, as scans leave them between the lines, and the heads and feet that end with one."""
 
+from typing import NamedTuple
+
+from ..folding import fold
+from ..istilah import awal, first_words
+from ..nama_sop import opening
 from ..patterns import pattern
 
-__all__ = ["is_page_number"]
+__all__ = ["Running", "is_page_number", "is_running_head", "running"]
 
 _WORD = r"(?:p\s?a\s?g\s?e|h\s?a\s?l\s?a\s?m\s?a\s?n|hal\.?)"
 _OF = r"\s*(?:/|dari|of)\s*\d{1,3}"
 _PAGE_NUMBER = pattern(
     rf"(?i)\W*(?:{_WORD}\W*\d{{1,3}}(?:{_OF})?|\d{{1,3}}(?:{_OF}|\s*\|\s*{_WORD})|p\s?\d{{1,2}}|[-–—]\s*\d{{1,3}}\s*[-–—])\W*"
 )
+_BEHIND = pattern(rf"(?i)[\s|,–—-]+{_WORD}\W*(\d{{1,3}})(?:{_OF})?$")
+_DASH_AND_NUMBER = pattern(r"\s*[-–—|]\s*(\d{1,3})$")
 
 
 def is_page_number(text: str) -> bool:
     """Whether a line is the number of a page and cannot be that of a step: "Halaman 2 dari 3", "2 / 3", "- 2 -"."""
     return _PAGE_NUMBER.fullmatch(text) is not None
+
+
+class Running(NamedTuple):
+    """The head or the foot of a page that ends with its number: the words before that, and the number."""
+
+    words: str
+    page: int
+
+
+def running(text: str) -> Running | None:
+    """What a line says that ends with the number of a page: "SOP Surat Masuk | Halaman 2"; None when it does not.
+
+    Behind a dash the number may be of a name, "SOP Covid - 19": the words before it must name no SOP.
+    """
+    found = _BEHIND.search(text)
+    if found is None:
+        found = _DASH_AND_NUMBER.search(text)
+        if found is None or not _names_no_sop(text[: found.start()]):
+            return None
+    return Running(text[: found.start()], int(found[1]))
+
+
+def is_running_head(text: str) -> bool:
+    """Whether a line ends with the number of a page, and what stands before it opens like a letterhead or a title, or
+    stands in capitals.
+    """
+    found = running(text)
+    return found is not None and (
+        found.words.isupper() or first_words(found.words, ("kop", "judul")) is not None or _names_no_sop(found.words)
+    )
+
+
+def _names_no_sop(title: str) -> bool:
+    """Whether a text opens like a letterhead, or like a title and says nothing else."""
+    if first_words(title, ("kop",)) is not None:
+        return True
+    words = opening().match(title)
+    return words is not None and fold(title[words.end() :]) in ("", *awal("judul_umum"))

@@ -1,4 +1,5 @@
-"""A page that goes on with a step table of spaced columns without its heading: where its columns stand.
+"""Pages of a text in spaced columns: which lines are of the page, and where the columns of a step table stand on one
+that goes on with it without its heading.
 
 The text of a page is laid out by itself: columns that are empty on it take no room, and all others move. The times tell
 where Waktu stands, and what stands beside it is told from there.
@@ -8,20 +9,26 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from ..folding import fold
+from ..istilah import awal, first_words
 from ..patterns import pattern
 from ..values.waktu import MENIT_PER_SATUAN, satuan
 from ..values.waktu_dalam_teks import end_of_time
 from .columns import SLACK, Piece, VisualLine
 from .flow_marks import is_mark
 from .markers import STEP_NUMBER
+from .pages import is_page_number, is_running_head, running
 from .spaced_heading import starts_with_number
 
-__all__ = ["Page", "Stretch", "borders_of_page", "column_of_times", "starts_as"]
+__all__ = ["Page", "Stretch", "borders_of_page", "column_of_times", "ends_page", "starts_as"]
 
 _QUALITY = ["kelengkapan", "waktu", "output"]
 _WORD = pattern(r"[^\W_]+")
 _SHORT_UNITS = frozenset(name for name, menit in MENIT_PER_SATUAN.items() if menit < MENIT_PER_SATUAN["bulan"])
 """Longer ones are words of reports, too: "laporan semester"."""
+
+_MOST_OF_HEAD = 3
+"""Pieces of a line that the head of a page takes up, its number last."""
 
 _FEWEST_TIMES = 2
 _BESIDE = 6
@@ -155,3 +162,23 @@ def _numbers_first(lines: Sequence[VisualLine], start: int) -> bool:
     first = [line.pieces[0] for line in lines if line.pieces[0].low < start]
     words = [piece.cell.text.partition(" ")[0] for piece in first]
     return bool(words) and all(STEP_NUMBER.fullmatch(word) for word in words)
+
+
+def ends_page(line: VisualLine) -> bool:
+    """Whether a line stands on the page and is of no row: its number, its head, or "Dipindai dengan CamScanner" by
+    itself.
+    """
+    first, *others = [piece.cell.text for piece in line.pieces]
+    if others:
+        found = running(" ".join([first, *others])) if others[-1][0].isalpha() and not first[0].isdigit() else None
+        # On its first page a document may say what it is in such a line.
+        return found is not None and found.page > 1 and len(others) < _MOST_OF_HEAD and is_page_number(others[-1])
+    if is_page_number(first) or is_running_head(first):
+        return True
+    if line.gap and first.isupper() and first_words(first, ("kop",)) is not None:
+        return True
+    if not line.gap or first_words(first, ("perabot",)) is None:
+        return False
+    # "Unduh" may open an activity.
+    folded = fold(first)
+    return any(" " in words and folded.startswith(words) for words in awal("perabot"))

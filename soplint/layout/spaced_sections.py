@@ -7,6 +7,7 @@ from ..istilah import goes_on
 from .columns import SLACK, Piece, VisualLine, column_rows, river, section_heads
 from .markers import Marker, Markers, marker_of
 from .rows import Cell, Row, cut, joined
+from .spaced_pages import ends_page
 
 __all__ = ["stepped_sections", "two_sections"]
 
@@ -25,6 +26,7 @@ _INTERLEAVED = 2
 
 def two_sections(text: str, lines: list[VisualLine]) -> list[Row]:
     """The rows of two sections whose headings stand in the first line: all of the left column first, then the right."""
+    lines, pages = _without_pages(lines)
     heads = section_heads(lines[0].pieces)
     lines = _parted(text, lines, heads[1].low)
     ragu = _may_hold_both(lines, heads[1].low)
@@ -43,18 +45,36 @@ def two_sections(text: str, lines: list[VisualLine]) -> list[Row]:
             markers[index].accept(marker)
             columns[index].append((cell, line.gap or number - seen[index] > _INTERLEAVED))
             seen[index] = number
-    return [row for column in columns for row in column_rows(column, ragu=ragu)]
+    heading, *rows = [row for column in columns for row in column_rows(column, ragu=ragu)]
+    return [heading, *pages, *rows]
 
 
 def stepped_sections(text: str, lines: list[VisualLine], right: int) -> list[Row]:
     """The same where the heading of the right column, which starts at a place, stands lower than that of the left."""
     columns: tuple[list[tuple[Cell, bool]], ...] = ([], [])
     seen = [0, 0]
+    lines, pages = _without_pages(lines)
     for number, line in enumerate(_parted(text, lines, right)):
         for index, cell in _sides(line, right - SLACK):
             columns[index].append((cell, line.gap or number - seen[index] > _INTERLEAVED))
             seen[index] = number
-    return [row for column in columns for row in column_rows(column)]
+    heading, *rows = [row for column in columns for row in column_rows(column)]
+    return [heading, *pages, *rows]
+
+
+def _without_pages(lines: list[VisualLine]) -> tuple[list[VisualLine], list[Row]]:
+    """The lines without those of the page, and these as rows; a list with markers goes on as if they were not there."""
+    if not any(map(ends_page, lines)):
+        return lines, []
+    listed = any(marker_of(line.pieces[0].cell.text) for line in lines)
+    kept: list[VisualLine] = []
+    pages: list[Row] = []
+    for above, line in pairwise([lines[0], *lines]):
+        if ends_page(line):
+            pages.append(Row([piece.cell for piece in line.pieces], True))
+        else:
+            kept.append(line._replace(gap=line.gap and not (listed and ends_page(above))))
+    return kept, pages
 
 
 def _sides(line: VisualLine, border: int) -> list[tuple[int, Cell]]:

@@ -14,7 +14,6 @@ from ..istilah import awal, first_words, is_total
 from ..kolom import GROUPS, MUTU_BAKU, column_key
 from .columns import Piece, VisualLine, river
 from .flow_marks import columns_of_marks
-from .pages import is_page_number
 from .rows import Block, Cell, Row, joined
 from .spaced_aside import Part, RowPlaces, behind
 from .spaced_cells import NEAR, LineCells
@@ -34,7 +33,7 @@ from .spaced_heading import (
 )
 from .spaced_names import lines_of_turned_names, split_names, upright
 from .spaced_order import Order, places_near
-from .spaced_pages import Page, borders_of_page, column_of_times, starts_as
+from .spaced_pages import Page, borders_of_page, column_of_times, ends_page, starts_as
 from .spaced_signature import up_to_signature, without_signature
 from .spaced_starts import Cells, Starts
 from .stacks import extent, middle, overlap
@@ -185,9 +184,9 @@ class SpacedTable:
         """The rows of each page, and what stands between the pages."""
         rows: list[Row] = []
         headed: _Lines = []
-        for ends_page, group in groupby(self.body, _ends_page):
-            if ends_page:
-                rows += [Row([line.pieces[0].cell], True) for line in group]
+        for of_page, group in groupby(self.body, ends_page):
+            if of_page:
+                rows += [Row([piece.cell for piece in line.pieces], True) for line in group]
                 continue
             for lines in self._pages(list(group)):
                 found = borders_of_page(lines, self._labels) if headed else None
@@ -321,20 +320,6 @@ def _names_actors_alone(pieces: tuple[Piece, ...]) -> bool:
     keys = {column_key(piece.cell.text) for piece in pieces}
     alone = "pelaksana" in keys and "mutu_baku" not in keys and not keys.isdisjoint(MUTU_BAKU)
     return alone and any(map(_is_name, pieces))
-
-
-def _ends_page(line: VisualLine) -> bool:
-    """Whether a line stands on the page and is of no row: its number, or "Dipindai dengan CamScanner" by itself."""
-    if len(line.pieces) != 1:
-        return False
-    text = line.pieces[0].cell.text
-    if is_page_number(text):
-        return True
-    if not line.gap or first_words(text, ("perabot",)) is None:
-        return False
-    # "Unduh" may open an activity.
-    folded = fold(text)
-    return any(" " in words and folded.startswith(words) for words in awal("perabot"))
 
 
 def _heads_note(line: VisualLine, edge: int) -> bool:

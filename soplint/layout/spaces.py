@@ -28,12 +28,15 @@ from .markers import marker_of
 from .rows import Block, BlockReader, Cell, Row, cut, joined
 from .spaced_fields import field_rows, fields_at, opens_wrapped, wrapped_rows
 from .spaced_heading import TALLEST_HEADING
+from .spaced_pages import ends_page
 from .spaced_sections import stepped_sections, two_sections
 from .spaced_table import SpacedTable
 
 __all__ = ["Reader"]
 
 _COLUMNS_OF_STEPS = frozenset({"uraian", "pelaksana", "mutu_baku", "kelengkapan", "output"})
+_OVER_PAGES = ("bagian", "tabel")
+"""What goes on behind the number or the head of a page."""
 _SIGNATURE = ("pembuka_tanda_tangan",)
 _WIDE = " " * 20
 """From so many blanks on, what stands behind them is a column at the right."""
@@ -129,6 +132,9 @@ class Reader(BlockReader):
         """The lines up to the one that opens another block."""
         lines: list[VisualLine] = []
         for line in visual_lines(self.text, start):
+            if lines and kind in _OVER_PAGES and ends_page(line):
+                lines.append(line)
+                continue
             if lines and (_ENDS[kind](line) or self.text.find("\t", line.start, line.end) >= 0):
                 return _without_title(lines) if kind == "bagian" and _opens(line) == "tabel" else lines
             # A heading that is printed again opens a block of its own.

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..folding import BLANKS, DASHES, fold
-from ..istilah import Istilah, first_label, first_words, goes_on_citing, label, label_baku, label_words, plain_heading
+from ..istilah import (
+    OF_PAGES,
+    Istilah,
+    first_label,
+    first_words,
+    goes_on_citing,
+    label,
+    label_baku,
+    label_words,
+    plain_heading,
+)
 from ..layout import Cell, cut, joined, marker_of, trimmed
 from ..patterns import pattern
 from ..source import Span
@@ -193,13 +203,16 @@ def _label_before(text: str, words: Sequence[tuple[int, int]], low: int, colon: 
 
 
 def _is_head(text: str) -> bool:
-    """Whether words are a label in full, as it should be spelt: "Tanggal" or "Judul" may be words of a value."""
+    """Whether words are a label in full, as it should be spelt: "Tanggal" or "Judul" may be words of a value.
+
+    "Halaman" and "Revisi" are not: a colon makes them labels of what the head of a page says.
+    """
     words = text.strip()
     found = first_label(words, ("medan", "bagian"))
     if found is None or not found.baku:
         return False
     own = found.jenis == "bagian" and fold(words) == fold(found.bentuk)
-    return own or len(words.split()) > 1 or "/" in words or words.isupper()
+    return own or found.kunci in OF_PAGES or len(words.split()) > 1 or "/" in words or words.isupper()
 
 
 def _is_bare_heading(text: str) -> bool:

@@ -1,6 +1,6 @@
 """What a line is: the terminals that Lark parses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lark.lexer import Lexer
@@ -9,7 +9,7 @@ from ..istilah import Istilah
 from ..layout import Cell, Row
 from ..tajuk import Tajuk
 
-__all__ = ["BODY", "ROWS", "Lexeme", "SopLexer", "step_number", "step_of"]
+__all__ = ["BODY", "ROWS", "Lexeme", "SopLexer", "step_number", "step_of", "value_of"]
 
 ROWS = frozenset({"LANGKAH", "LANJUTAN", "TANDA", "SUBTAJUK", "NOMOR_KOLOM"})
 """The types that are rows of a table."""
@@ -67,6 +67,15 @@ class Lexeme:
     def start(self) -> int:
         """Offset of its first character."""
         return min(cell.start for cell in self.cells)
+
+
+def value_of(lexemes: Sequence[Lexeme], field: int) -> str:
+    """What a field at a place says: the text behind its label, or else that in the line below; "" for nothing."""
+    cell = lexemes[field].cell if field < len(lexemes) else None
+    below = lexemes[field + 1] if field + 1 < len(lexemes) else None
+    if cell is None and below is not None and below.type in ("SAMBUNG", "ALINEA"):
+        cell = below.cell
+    return cell.text if cell is not None else ""
 
 
 def step_of(lexeme: Lexeme) -> int:

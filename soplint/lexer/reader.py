@@ -2,10 +2,10 @@
 
 from itertools import pairwise, zip_longest
 
-from ..folding import fold
-from ..istilah import SIGNED_BY, Istilah, first_words, tajuk_blok
+from ..folding import DASHES, fold
+from ..istilah import OF_PAGES, SIGNED_BY, Istilah, first_words, tajuk_blok
 from ..kolom import is_column_numbers
-from ..layout import STEP_NUMBER, Cell, Row, cut, marker_of
+from ..layout import STEP_NUMBER, Cell, Row, cut, is_page_number, is_running_head, marker_of, running
 from ..nama_sop import bare_name
 from ..tajuk import Tajuk, is_heading, resolve
 from .asides import heads_annex, is_note, lists_sops
@@ -22,7 +22,7 @@ from .labels import (
     surely_field,
     without_colon,
 )
-from .lexeme import Lexeme, step_number, step_of
+from .lexeme import Lexeme, step_number, step_of, value_of
 from .prose import goes_on, goes_on_below_page, is_title, text_kind, wraps
 from .side_by_side import Columns
 from .signing import (
@@ -40,6 +40,12 @@ __all__ = ["Reader"]
 
 _BESIDE_ANNEXES = ("awal", "akhir", "tabel")
 """The parts of the form that the head of an annex may stand in or behind."""
+
+_ON_PAGES = ("bagian", "tabel", "akhir")
+"""The parts of the form that go on over several pages."""
+
+_MOST_OF_PAGE = 3
+"""Cells that the head of a page takes up."""
 
 _DEEPEST_INDENT = 120
 """Blanks that may stand before the first words of a page."""
@@ -75,7 +81,7 @@ class Reader:
         self.beside = False
         # Whether fields stand in the middle of a section: the head of a page, below which its list may go on.
         self.broken_off = False
-        # Whether the line above is the number of a page, on which columns begin that go on below it.
+        # Whether the line above is the number of a page, or its head: what stands above it may go on below it.
         self.page_ended = False
         # Whether the lines are of a drawing in a language of its own.
         self.drawing = False
@@ -106,6 +112,39 @@ class Reader:
         if self.mode in _BESIDE_ANNEXES and self._reads_annex(row):
             self.lexemes += [Lexeme("SELA", cell, row.gap) for cell in cells if cell is not None]
             return
+        if self.mode in _ON_PAGES and self._is_of_page(cells):
+            into = self.columns.at(0)
+            into += [Lexeme("SELA", cell, row.gap) for cell in cells if cell is not None]
+            self.page_ended = True
+            return
+        self._read_row(row)
+        self.page_ended = False
+
+    def _is_of_page(self, cells: list[Cell | None]) -> bool:
+        """Whether a row is the number of a page, or the head or the foot of one, which ends with it.
+
+        Below a table the head of a first page is that of another SOP.
+        """
+        last = cells[-1] if cells else None
+        if last is None or not (last.text[-1].isdigit() or last.text[-1] in DASHES):
+            return False
+        filled = [cell.text for cell in cells if cell is not None]
+        if len(filled) > _MOST_OF_PAGE:
+            return False
+        text = " ".join(filled)
+        found = running(text)
+        if found is None or (self.mode == "akhir" and found.page == 1):
+            return is_page_number(text)
+        return is_running_head(text) or self._repeats_number(found.words)
+
+    def _repeats_number(self, text: str) -> bool:
+        """Whether a text says the number of the SOP again."""
+        fields = (at for at in range(len(self.lexemes) - 1, -1, -1) if _names(self.lexemes[at], "nomor"))
+        number = value_of(self.lexemes, next(fields, len(self.lexemes)))
+        return bool(number) and number in text
+
+    def _read_row(self, row: Row) -> None:
+        cells = row.cells
         only = cells[0] if len(cells) == 1 else None
         if only is not None and only.pieces is None:
             self._read_line(only, row)
@@ -166,12 +205,9 @@ class Reader:
             self.open("bagian")
         if self.mode == "tabel":
             self.open("akhir")
-        elif len(self.columns) > 1:
-            furniture = is_furniture(cell.text)
-            if row.gap and not (furniture or self.page_ended):
-                # A paragraph across the whole page ends the columns.
-                self.columns.end()
-            self.page_ended = furniture
+        elif row.gap and len(self.columns) > 1 and not self.page_ended and not is_furniture(cell.text):
+            # A paragraph across the whole page ends the columns.
+            self.columns.end()
         self._read_text(cell, row.gap, 0)
 
     def _reads_letterhead(self, cell: Cell, row: Row) -> bool:
@@ -223,12 +259,14 @@ class Reader:
             self._read_text(rest, True, column)
 
     def _goes_on_listing(self, cell: Cell) -> bool:
-        """Whether a line is the item after the last one of the section above the fields."""
+        """Whether a line is the item after the last one of the section above the fields, or its first one."""
         marker = marker_of(cell.text)
         if marker is None or marker.jenis != "angka":
             return False
         last = next((line for line in reversed(self.lexemes) if line.type in ("BUTIR", "BAGIAN")), None)
-        above = marker_of(f"{last.penanda.text} ") if last is not None and last.penanda is not None else None
+        if last is None or last.type == "BAGIAN":
+            return last is not None and marker.urutan == 1
+        above = marker_of(f"{last.penanda.text} ") if last.penanda is not None else None
         return above is not None and above.jenis == "angka" and marker.urutan == above.urutan + 1
 
     def _open_fields(self) -> None:
@@ -265,7 +303,8 @@ class Reader:
             for number, piece in enumerate(lines_in_one):
                 self._read_text(piece, gap and not number, column)
         elif kind == "BUTIR" or (self.mode == "bagian" and (cell.pieces or cell.butir)):
-            into.extend(items(self.text, cell, gap))
+            first, *further = items(self.text, cell, gap)
+            into.extend(further if self._goes_on_above_page(into, first) else [first, *further])
         elif kind == "ALINEA" and into:
             self._add_paragraph(into, cell, gap)
         else:
@@ -284,18 +323,23 @@ class Reader:
         return names_and_numbers(self.text, cell) if kind == "NIP" else []
 
     def _add_paragraph(self, column: list[Lexeme], cell: Cell, gap: bool) -> None:
-        """Put a paragraph below what its column holds; a bullet alone on the line above is its marker.
-
-        An item that the end of a page tears apart goes on above the number of that page.
-        """
+        """Put a paragraph below what its column holds; a bullet alone on the line above is its marker."""
         if self.mode == "bagian" and is_bullet(column[-1], gap):
             column[-1] = Lexeme("BUTIR", None, True, column[-1].cell)
-        if self.mode == "bagian" and column[-1].type == "SELA":
-            torn = next((at for at in range(len(column) - 1, -1, -1) if column[at].type != "SELA"), 0)
-            if goes_on_below_page(column[: torn + 1], cell.text):
-                column.insert(torn + 1, Lexeme("SAMBUNG", cell, gap))
-                return
+        if self._goes_on_above_page(column, Lexeme("ALINEA", cell, gap)):
+            return
         column.append(Lexeme("SAMBUNG" if goes_on(column[-1], cell.text, gap) else "ALINEA", cell, gap))
+
+    def _goes_on_above_page(self, column: list[Lexeme], line: Lexeme) -> bool:
+        """Whether a line is of the item that the end of a page tears apart; it is put behind the first part of that."""
+        if self.mode != "bagian" or not column or not (self.page_ended or column[-1].type == "SELA"):
+            return False
+        above = next((at for at in range(len(column), 0, -1) if column[at - 1].type != "SELA"), 0)
+        if line.cell is None or line.penanda is not None or not goes_on_below_page(column[:above], line.cell.text):
+            return False
+        line.type = "SAMBUNG"
+        column.insert(above, line)
+        return True
 
     def _opens_page(self, cell: Cell) -> bool:
         """Whether a form feed stands before the words, as text layers of scans have it between two pages."""
@@ -304,7 +348,6 @@ class Reader:
     # ------------------------------------------------------------------ rows outside a table
 
     def _read_cells(self, row: Row) -> None:
-        self.page_ended = False
         filled = [(index, cell) for index, cell in enumerate(row.cells) if cell is not None]
         if filled[0][1].text[1:2] == " " and (whole := spaced_field(self.text, filled)) is not None:
             self._read_line(whole, row)
@@ -372,9 +415,7 @@ class Reader:
         """A row of the identity block: letterhead at the left, then labels, each with its value."""
         right = self.right[0] if self.right is not None else _MOST_CELLS
         found = field_row(self.text, filled, self._is_signed_by, right)
-        if found is None or (
-            self.mode == "bagian" and not all(surely_field(field.istilah, field.label) for field in found.fields)
-        ):
+        if found is None or (self.mode == "bagian" and not _are_surely_fields(found.fields)):
             return False
         self._open_fields()
         self.lexemes += [Lexeme("KOP", cell, row.gap) for cell in found.letterhead]
@@ -537,6 +578,16 @@ class Reader:
                     self._read_cells(each)
                 return
             self.lexemes.append(Lexeme(kind, None, row.gap, None, row))
+
+
+def _are_surely_fields(fields: list[Field]) -> bool:
+    """Whether labels within a section are those of an identity block; "Halaman" may stand behind another one."""
+    others = [field for field in fields if field.istilah.kunci not in OF_PAGES]
+    return bool(others) and all(surely_field(field.istilah, field.label) for field in others)
+
+
+def _names(line: Lexeme, kunci: str) -> bool:
+    return line.type == "MEDAN" and line.istilah is not None and line.istilah.kunci == kunci
 
 
 def _heads_block(filled: list[tuple[int, Cell]]) -> bool:

@@ -1,9 +1,9 @@
 """Where an SOP begins in a file of several, and which identity blocks are only the head or the foot of a page."""
 
-from ..istilah import SIGNED_BY, first_words
+from ..istilah import OF_PAGES, SIGNED_BY, first_words
 from ..misread import alike, as_scanned
 from ..nama_sop import bare_name
-from .lexeme import BODY, ROWS, Lexeme, step_of
+from .lexeme import BODY, ROWS, Lexeme, step_of, value_of
 from .prose import is_title
 
 __all__ = ["split_sops"]
@@ -12,11 +12,11 @@ _OUTLINE = frozenset({"BAGIAN", "TAJUK", "LANGKAH", "JUDUL", "MEDAN"})
 
 
 class _Had:
-    """What an SOP has had so far: its fields, its sections, whether any part of its body, and whether steps."""
+    """What an SOP has had so far: fields with what they say, sections, whether any part of its body, whether steps."""
 
     def __init__(self, start: int) -> None:
         self.start = start
-        self.named: dict[str, Lexeme] = {}
+        self.named: dict[str, str] = {}
         self.sections: set[str] = set()
         self.body = False
         self.steps = False
@@ -38,12 +38,13 @@ def split_sops(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
         if start is not None:
             starts.append(start)
             had = _Had(start)
-        _take(lexeme, had)
+        _take(lexemes, position, had)
     return [lexemes[start:end] for start, end in zip(starts, [*starts[1:], len(lexemes)], strict=True)]
 
 
-def _take(lexeme: Lexeme, had: _Had) -> None:
+def _take(lexemes: list[Lexeme], position: int, had: _Had) -> None:
     """Note what a line adds to the SOP."""
+    lexeme = lexemes[position]
     if lexeme.type in ("BAGIAN", "TAJUK"):
         had.body = True
     elif lexeme.type == "LANGKAH":
@@ -51,7 +52,7 @@ def _take(lexeme: Lexeme, had: _Had) -> None:
     if lexeme.istilah is not None and lexeme.type == "BAGIAN":
         had.sections.add(lexeme.istilah.kunci)
     elif lexeme.istilah is not None and lexeme.type == "MEDAN":
-        had.named.setdefault(lexeme.istilah.kunci, lexeme)
+        had.named.setdefault(lexeme.istilah.kunci, value_of(lexemes, position))
 
 
 def _start_of_another(lexemes: list[Lexeme], position: int, had: _Had) -> int | None:
@@ -68,7 +69,7 @@ def _start_of_another(lexemes: list[Lexeme], position: int, had: _Had) -> int | 
         # What stands above, a form without such a block, is of another document.
         return _letterhead_start(lexemes, position, had.start)
     # Who approves may sign anywhere in an SOP, and with the others who sign in the middle of it.
-    if kunci in SIGNED_BY or not (kunci in had.named or kunci in _OF_PAGES):
+    if kunci in SIGNED_BY or not (kunci in had.named or kunci in OF_PAGES):
         return None
     start = _letterhead_start(lexemes, position, had.start)
     if _are_of_a_page(lexemes, position, start, had) or kunci not in had.named:
@@ -90,7 +91,7 @@ def _are_of_a_page(lexemes: list[Lexeme], field: int, start: int, had: _Had) -> 
     ``start`` is where the letterhead above them begins.
     """
     end = _page_head_end(lexemes, field, had.named)
-    if end is not None and _goes_on(lexemes, end, had):
+    if end is not None and (_goes_on(lexemes, end, had) or not _opens_anything(lexemes, end)):
         _pass_over_page_head(lexemes, start, end, had.named)
         return True
     aside = _fields_aside(lexemes, field, had)
@@ -99,12 +100,11 @@ def _are_of_a_page(lexemes: list[Lexeme], field: int, start: int, had: _Had) -> 
     return bool(aside)
 
 
-def _pass_over_page_head(lexemes: list[Lexeme], start: int, end: int, named: dict[str, Lexeme]) -> None:
+def _pass_over_page_head(lexemes: list[Lexeme], start: int, end: int, named: dict[str, str]) -> None:
     """Make furniture of the head of a page, with the office and the name above its fields: they were read as the end of
     a section.
     """
-    nama = named["nama"].cell if "nama" in named else None
-    name = bare_name(nama.text) if nama is not None else ""
+    name = bare_name(named.get("nama", ""))
     while start > 1 and (line := lexemes[start - 1]).type in ("ALINEA", "SAMBUNG", "BUTIR") and line.penanda is None:
         text = line.cell.text if line.cell is not None else ""
         if first_words(text, ("kop",)) is None and (not name or bare_name(text) != name):
@@ -114,7 +114,7 @@ def _pass_over_page_head(lexemes: list[Lexeme], start: int, end: int, named: dic
         furniture.type = "SELA"
 
 
-def _page_head_end(lexemes: list[Lexeme], field: int, named: dict[str, Lexeme]) -> int | None:
+def _page_head_end(lexemes: list[Lexeme], field: int, named: dict[str, str]) -> int | None:
     """Where the identity block that opens here ends, when it says what that of the SOP has said; else None.
 
     One that has not both the number and the name says nothing that the SOP has not said. Where a scan has misread
@@ -122,25 +122,29 @@ def _page_head_end(lexemes: list[Lexeme], field: int, named: dict[str, Lexeme]) 
     """
     same: set[str] = set()
     exact, further, others = True, False, False
+    last = field
     for position in range(field, len(lexemes)):
         lexeme = lexemes[position]
         if lexeme.type in _BELOW_HEADS:
             if further and not same >= _SAME:
                 return None
             return position if exact or not others or _first_step(lexemes, position) > 1 else None
+        if lexeme.type in _SIGNS and not others:
+            break
         if lexeme.type == "MEDAN" and lexeme.istilah is not None and lexeme.cell is not None:
+            last = position
             kunci, text = lexeme.istilah.kunci, lexeme.cell.text
-            before = named.get(kunci)
-            said = before.cell.text if before is not None and before.cell is not None else ""
-            others = others or kunci not in _SAME | _OF_PAGES
+            said = named.get(kunci, "")
+            others = others or kunci not in _SAME | OF_PAGES
             if said == text or (kunci in _SAME and said and alike(as_scanned(said), as_scanned(text))):
                 same.add(kunci)
                 exact = exact and said == text
             elif kunci in _SAME:
                 return None
             else:
-                further = further or kunci not in _OF_PAGES
-    return None
+                further = further or kunci not in OF_PAGES
+    # Behind the last step who signs may stand below it.
+    return last + 1 if same and not others else None
 
 
 def _first_step(lexemes: list[Lexeme], start: int) -> int:
@@ -154,8 +158,8 @@ _SAME = frozenset({"nomor", "nama"})
 _BELOW_HEADS = BODY | {"BUTIR"}
 """What may stand below the head of a page: a list goes on there, too."""
 
-_OF_PAGES = frozenset({"halaman", "revisi_ke"})
-"""What the head of a page says besides."""
+_SIGNS = frozenset({"JABATAN", "PEMBUKA", "NIP"})
+"""What stands within a block that says who approves, and below one that does not."""
 
 
 def _fields_aside(lexemes: list[Lexeme], field: int, had: _Had) -> list[Lexeme]:
@@ -181,11 +185,9 @@ def _fields_aside(lexemes: list[Lexeme], field: int, had: _Had) -> list[Lexeme]:
 _OPENS = frozenset({"BAGIAN", "LANGKAH", "MEDAN"})
 
 
-def _repeats(field: Lexeme, named: dict[str, Lexeme]) -> bool:
-    before = named.get(field.istilah.kunci) if field.istilah is not None else None
-    if before is None or before.cell is None or field.cell is None:
-        return False
-    return before.cell.text == field.cell.text
+def _repeats(field: Lexeme, named: dict[str, str]) -> bool:
+    said = named.get(field.istilah.kunci) if field.istilah is not None else None
+    return said is not None and field.cell is not None and said == field.cell.text
 
 
 def _goes_on(lexemes: list[Lexeme], body: int, had: _Had) -> bool:
@@ -199,6 +201,11 @@ def _goes_on(lexemes: list[Lexeme], body: int, had: _Had) -> bool:
         if lexeme.type == "MEDAN":
             return False
     return False
+
+
+def _opens_anything(lexemes: list[Lexeme], start: int) -> bool:
+    """Whether anything of an SOP but a signature comes from a place on."""
+    return any(lexeme.type == "MEDAN" or lexeme.type in BODY for lexeme in lexemes[start:])
 
 
 def _is_letterhead(line: Lexeme) -> bool:

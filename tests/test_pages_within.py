@@ -1,0 +1,71 @@
+"""The head or the foot of a page may stand between any two lines of an SOP: it is no part of it, and all goes on."""
+
+from functools import cache
+from typing import Any
+
+import pytest
+
+from conftest import corpus_text
+from soplint.dump import as_dict
+from soplint.parser import parse
+from soplint.source import Source
+
+HEADS = {
+    "the number of the page": "- 2 -",
+    "the number of the SOP": "Nomor SOP: {nomor}    Halaman: 2/4",
+    "a number with its revision": "No. Dok: {nomor}  Rev: 00  Hal: 2 dari 3",
+    "its name": "SOP {nama} | Halaman 2",
+    "what it is": "Standar Operasional Prosedur Administrasi Pemerintahan - 2",
+    "whose it is": "{kop}    Hal. 2/3",
+    "whose and its name": "{kop} - {nama} - 2",
+}
+TEXTS = {
+    # Behind its title and within the lines of one row a table was never parted.
+    "contoh-surat-keluar": [*range(17, 39), *range(41, 51)],
+    "contoh-laporan-semester": [*range(11, 39), *range(41, 60)],
+    "contoh-ppid-permohonan-informasi": [*range(11, 37), 40, 41, 43, 45, 46],
+    "contoh-kenaikan-pangkat": [*range(12, 24), *range(28, 54)],
+}
+"""Before which lines a page may begin, counted from 0."""
+
+
+@cache
+def read_sops(text: str) -> list[dict[str, Any]]:
+    """What is read of each SOP, wherever it stands."""
+    return [
+        {key: value for key, value in sop.items() if key not in ("span", "letak", "coverage")}
+        for sop in as_dict(parse(Source("x", text)))["sops"]
+    ]
+
+
+def head_of(text: str, head: str) -> str:
+    """The head of a page of that SOP."""
+    sop = parse(Source("x", text)).sops[0]
+    identitas = sop.identitas
+    return head.format(nomor=identitas.text("nomor"), nama=identitas.text("nama"), kop=sop.kop[0].teks)
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+@pytest.mark.parametrize("name", TEXTS)
+def test_the_same_is_read_with_a_page_head(name: str, head: str) -> None:
+    text = corpus_text(name)
+    lines = text.split("\n")
+    page = head_of(text, head)
+    wrong = [
+        at
+        for at in TEXTS[name]
+        if read_sops("\n".join([*lines[:at], "", f"\f{page}", "", *lines[at:]])) != read_sops(text)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("title", ["SOP Penanganan Covid - 19", "SOP Surat Masuk - 2"])
+def test_a_number_behind_the_name_of_an_sop_is_none_of_a_page(title: str) -> None:
+    text = f"{title}\n\nNomor SOP : 1/SOP/2024\nNama SOP : {title.removeprefix('SOP ')}\n"
+    (sop,) = parse(Source("x", text)).sops
+    assert [line.teks for line in sop.judul] == [title]
+
+
+def test_the_first_page_of_another_sop_opens_it() -> None:
+    text = corpus_text("contoh-surat-keluar")
+    assert len(parse(Source("x", f"{text}\n\fDINAS SOSIAL    Halaman 1\n{text}")).sops) == 2
