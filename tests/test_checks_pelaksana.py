@@ -97,6 +97,24 @@ def test_an_office_is_spelt_alike_in_notes_and_sections_too(check_text: Check, n
     assert [finding.quote for finding in check_text(noted, "PLK004").findings] == spelt
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "quote"),
+    [
+        ("Menyerahkan surat kepada Kasubag Umum, lalu Kasubbag Umum", "PLK004", "Kasubag"),
+        # What is not standard is to go, however often it stands there.
+        ("Kasubag Umum, Kasubag Keuangan, dan Kasubbag Program", "PLK004", "Kasubag"),
+        ("Menyerahkan surat kepada Kasubag Umum", "BHS006", "Kasubag"),
+    ],
+)
+def test_an_office_in_two_spellings_is_told_once_with_its_correction(
+    check_text: Check, text: str, code: str, quote: str
+) -> None:
+    noted = f"{IDENTITY}Peringatan\n{text}\n{STEPS}"
+    (finding,) = check_text(noted, "PLK004", "BHS006").findings
+    assert (finding.code, finding.quote) == (code, quote)
+    assert finding.fix is not None and {edit.text for edit in finding.fix.edits} == {"Kasubbag"}
+
+
 @pytest.mark.parametrize("name", ["Staf (Ir. Joko Susilo)", "Budi Santoso, S.Kom (Admin)"])
 def test_brackets_hide_no_person(check_text: Check, name: str) -> None:
     assert found(check_text, "PLK006", "Kepala Dinas", name) == [name]

@@ -286,7 +286,7 @@ def unnumbered(count: int, files: int, year: str = "") -> Texts:
 
 @pytest.mark.parametrize(
     ("count", "files", "year", "withdrawn"),
-    [(12, 4, "", True), (9, 3, "", False), (12, 2, "", False), (12, 4, "/2024", False)],
+    [(12, 4, "", True), (3, 3, "", True), (2, 2, "", False), (12, 2, "", False), (12, 4, "/2024", False)],
 )
 def test_numbers_without_years_are_a_scheme_where_an_agency_has_no_other(
     run: Run, count: int, files: int, year: str, withdrawn: bool

@@ -185,11 +185,26 @@ def test_a_post_has_one_spelling(check_text: CheckText) -> None:
         ("Pelayanan Kartu Tanda Penduduk Elektronik", "SOP PELAYANAN KTP ELEKTRONIK"),
         ("Monitoring dan Evaluasi Kegiatan", "SOP MONEV KEGIATAN"),
         ("Prosedur Pengelolaan Surat Masuk", "SOP PENGELOLAAN SURAT MASUK"),
+        ("Penerbitan Kartu Tanda Penduduk Elektronik (KTP-el)", "SOP PENERBITAN KTP-EL"),
+        ("Penyusunan LKjIP", "SOP PENYUSUNAN LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP)"),
+        ("Penyusunan Laporan Kinerja (LKj) Dinas", "SOP PENYUSUNAN LKJ DINAS"),
     ],
 )
 def test_a_name_is_the_same_abbreviated(check_text: CheckText, nama: str, judul: str) -> None:
     with_title = _SOP.format(**_USUAL | {"nama": nama}).replace("\nNo\t", f"\n{judul}\n\nNo\t")
     assert not check_text(with_title, "IDN018").findings
+
+
+@pytest.mark.parametrize(
+    ("nama", "judul"),
+    [
+        ("Penerbitan Kartu Keluarga (KK)", "SOP PENERBITAN KTP"),
+        ("Pengelolaan Surat Masuk (Rutin)", "SOP PENGELOLAAN SURAT KELUAR (RUTIN)"),
+    ],
+)
+def test_what_stands_in_brackets_makes_no_other_name_the_same(check_text: CheckText, nama: str, judul: str) -> None:
+    with_title = _SOP.format(**_USUAL | {"nama": nama}).replace("\nNo\t", f"\n{judul}\n\nNo\t")
+    assert [finding.quote for finding in check_text(with_title, "IDN018").findings] == [judul]
 
 
 @pytest.mark.parametrize(

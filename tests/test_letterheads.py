@@ -35,6 +35,14 @@ Nama SOP\t: Pendaftaran Warga\t
     assert [piece.teks for piece in sop.kop] == ["PEMERINTAH KOTA AMBON", "DINAS SOSIAL"]
 
 
+@pytest.mark.parametrize("mark", ["LOGO", "Garuda", "Logo Kabupaten", "SALINAN", "Rahasia"])
+def test_a_word_for_the_emblem_above_it_is_none_of_it(mark: str) -> None:
+    lines = "PEMERINTAH KOTA AMBON\nDINAS SOSIAL\nJalan Pattimura Nomor 1"
+    (sop,) = parse(Source("x", f"{mark}\n{lines}\n\nNomor SOP : 045/SOP/2022\nNama SOP : Pendaftaran\n")).sops
+    assert not sop.residu
+    assert [piece.teks for piece in sop.kop][:2] == ["PEMERINTAH KOTA AMBON", "DINAS SOSIAL"]
+
+
 @pytest.mark.parametrize("line", ["D1NAS SOSIAL KOTA AMBON", "PEMER1NTAH KOTA AMBON", "Kelurahan 5ilale", "KOTA AMB0N"])
 def test_a_scan_may_read_its_letters_as_figures(line: str) -> None:
     (sop,) = parse(Source("x", f"{line}\n\nNomor SOP : 045/SOP/2022\nNama SOP : Pendaftaran\n")).sops

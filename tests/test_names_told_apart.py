@@ -65,8 +65,33 @@ def test_an_abbreviation_may_hold_the_region(check_text: Check, approving: str, 
 @pytest.mark.parametrize(
     ("approving", "signing"),
     [
+        ("Plt. Kepala Dinas Perhubungan", "Pelaksana Tugas\nKepala Dinas Perhubungan,"),
+        ("Pelaksana Harian Kepala Dinas Perhubungan", "PLH. KEPALA DINAS PERHUBUNGAN"),
+        ("Pjs. Wali Kota Parepare", "Penjabat Sementara Wali Kota Parepare,"),
+        # Slips of a letter or an ending are no other office.
+        ("Kepala Puskesmas", "Kepala Pusat Kesehatan Masyarakat"),
+        ("Kepala Dinas Pertanian", "Kepala Dinas Pertnian"),
+        ("Kepala Dinas Perpustakaan", "Kepala Dinas Perpustokoan"),
+        ("Kepala Bagian Pemerintahan", "Kepala Bagian Pemerintah"),
+    ],
+)
+def test_an_acting_official_is_one_abbreviated_or_not(check_text: Check, approving: str, signing: str) -> None:
+    assert not check_text(signed(approving, signing), "IDN014", "STR008").findings
+
+
+@pytest.mark.parametrize(
+    ("approving", "signing"),
+    [
+        ("Pj. Wali Kota Parepare", "Penjabat Sementara Wali Kota Parepare"),
+        ("Kepala Dinas Perhubungan", "Pelaksana Tugas\nKepala Dinas Perhubungan,"),
         ("Direktur RSUKT", "Direktur Rumah Sakit Jiwa Kota Tarakan"),
         ("Direktur RSUKT", "Plt. Direktur Rumah Sakit Umum Kota Tarakan"),
+        # Their letters stand among those of the other, or are nearly those: words all the same.
+        ("Kepala Dinas Pertanian", "Kepala Dinas Perpustakaan dan Kearsipan"),
+        ("Kepala Badan Kepegawaian Daerah", "Kepala Bagian Umum"),
+        ("Kepala Dinas Pemuda dan Olahraga", "Kepala Dinas Pemberdayaan Perempuan dan Perlindungan Anak"),
+        ("Kepala Dinas Pertanian", "Kepala Dinas Pertanahan"),
+        ("Kepala Dinas Perikanan", "Kepala Dinas Perdagangan"),
         # The secretary of a kapanewon, and who assists the inspector: their titles open like those of the heads.
         ("Panewu", "Panewu Anom"),
         ("Panewu Depok", "Panewu Anom Depok"),

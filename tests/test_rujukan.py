@@ -143,6 +143,30 @@ def test_any_text_is_read_and_every_range_stands_in_it(text: str) -> None:
             assert part.tertulis == text[slice(*part.letak)]
 
 
+@pytest.mark.parametrize(
+    "number",
+    [
+        "100.3.3/ /2025",
+        "188.45/     /KUM/2025",
+        "188.45/-/2025",
+        "...../SK/2025",
+        "188.45/ .... /2025",
+        "188.45/... Tahun 2025",
+    ],
+)
+def test_a_number_with_a_segment_left_open_lacks_nothing_but_the_number(number: str) -> None:
+    (read,) = parse_rujukan(f"Keputusan Bupati Sukamaju Nomor {number} tentang Tim Pengelola")
+    assert (read.nomor, read.tahun, read.judul) == (None, 2025, "Tim Pengelola")
+
+
+@pytest.mark.parametrize(
+    "number", ["060/ 15/ORG", "PER/21/M.PAN/11/2008", "12/Kpts/KPU/TAHUN 2015", "188.45/12/KUM/2024"]
+)
+def test_blanks_beside_the_strokes_of_a_number_leave_none_open(number: str) -> None:
+    (read,) = parse_rujukan(f"Keputusan Bupati Sukamaju Nomor {number} tentang Tim Pengelola")
+    assert read.nomor is not None and read.judul == "Tim Pengelola"
+
+
 def test_the_grammar_is_free_of_conflicts() -> None:
     Lark(read_text("grammar", "rujukan.lark"), parser="lalr", strict=True)
 

@@ -69,6 +69,20 @@ def test_a_name_right_below_the_office_is_told_from_it(signature: str, expected:
     assert read("Disahkan Oleh : Kepala Dinas Kearsipan", signature)[:2] == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "office"),
+    [
+        ("Pelaksana Tugas\nKepala Dinas Kearsipan,", "Pelaksana Tugas Kepala Dinas Kearsipan,"),
+        ("PELAKSANA HARIAN\nKEPALA DINAS KEARSIPAN", "PELAKSANA HARIAN KEPALA DINAS KEARSIPAN"),
+        ("Penjabat Bupati Sukamaju,", "Penjabat Bupati Sukamaju,"),
+        ("Atas nama Bupati Sukamaju\nSekretaris Daerah,", "Atas nama Bupati Sukamaju Sekretaris Daerah,"),
+    ],
+)
+def test_who_stands_in_may_be_written_in_full_on_a_line_of_its_own(words: str, office: str) -> None:
+    signature = f"\n{words}\n\n\nDra. Wulan Sari, M.Si.\nNIP. 19720415 199703 2 004"
+    assert read("Disahkan Oleh : Kepala Dinas Kearsipan", signature)[:2] == (office, "Dra. Wulan Sari, M.Si.")
+
+
 def test_below_disahkan_oleh_too() -> None:
     approved = (
         "Disahkan Oleh : a.n. BUPATI LAMPUNG\nSEKRETARIS DAERAH\nNIRLAN, SH., MM\nPembina\nNIP. 19640816 199103 1 007"

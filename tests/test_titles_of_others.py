@@ -87,6 +87,62 @@ def test_a_law_without_its_year_leaves_the_order_of_the_others_to_be_told(check_
     assert [finding.quote for finding in found.findings] == ["Peraturan Bupati Sukamaju Nomor 6 Tahun 2012"]
 
 
+def test_what_stands_below_a_later_law_is_told_in_one_finding_above_which_it_belongs(check_text: Check) -> None:
+    law = "Undang-Undang Nomor {} tentang Pembentukan"
+    items = [law.format(f"{number} Tahun {year}") for number, year in enumerate((2007, 2013, 2016, 2008, 2010), 90)]
+    text = SOP.format(citation="\n".join(f"{n}. {item}" for n, item in enumerate(items, 1))[3:])
+    (finding,) = check_text(text, "HKM007").findings
+    assert finding.quote == "Undang-Undang Nomor 93 Tahun 2008"
+    assert finding.data["sebelumnya"] == "Undang-Undang Nomor 91 Tahun 2013"
+    assert [related.note for related in finding.related] == [
+        "Undang-Undang Nomor 91 Tahun 2013",
+        "Undang-Undang Nomor 94 Tahun 2010",
+    ]
+
+
+def test_a_wrong_year_is_one_fault_and_puts_nothing_out_of_order(check_text: Check) -> None:
+    later = "Undang-Undang Nomor 30 Tahun 2014 tentang Administrasi Pemerintahan"
+    text = SOP.format(citation=f"Undang-Undang Nomor 25 Tahun 2029 tentang Pelayanan Publik\n2. {later}")
+    assert [one.code for one in check_text(text, "HKM007", "HKM010", "HKM012").findings] == ["HKM012"]
+
+
+def test_what_is_cited_already_need_not_take_the_place_of_what_it_revoked(check_text: Check) -> None:
+    revoked = "Undang-Undang Nomor 32 Tahun 2004 tentang Pemerintahan Daerah"
+    after = "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah"
+    (alone,) = check_text(SOP.format(citation=revoked), "HKM005").findings
+    (beside,) = check_text(SOP.format(citation=f"{revoked}\n2. {after}"), "HKM005").findings
+    assert alone.advice.endswith(f'misalnya "{after}".')
+    assert beside.advice.endswith("Nomor 23 Tahun 2014, yang sudah tercantum; rujukan ini tinggal dihapus.")
+
+
+def test_a_revoked_law_is_to_be_replaced_and_not_moved(check_text: Check) -> None:
+    earlier = "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik"
+    revoked = "Undang-Undang Nomor 32 Tahun 2004 tentang Pemerintahan Daerah"
+    text = SOP.format(citation=f"{earlier}\n2. {revoked}")
+    assert [one.code for one in check_text(text, "HKM005", "HKM007").findings] == ["HKM005"]
+
+
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    [
+        ("Pemerintah Daerah", {"HKM003", "HKM005"}),
+        ("Tata Cara Pemilihan Kepala Desa", {"HKM003"}),
+    ],
+)
+def test_a_revoked_law_is_known_though_a_word_of_its_title_is_wrong(
+    check_text: Check, title: str, codes: set[str]
+) -> None:
+    citation = f"Undang-Undang Nomor 32 Tahun 2004 tentang {title}"
+    assert {one.code for one in check_text(SOP.format(citation=citation), "HKM003", "HKM005").findings} == codes
+
+
+def test_the_title_that_a_citation_lacks_is_given_where_it_is_known(check_text: Check) -> None:
+    text = SOP.format(citation="UU No. 25 Tahun 2009\n2. Peraturan Bupati Sukamaju Nomor 5 Tahun 2020")
+    known, unknown = [finding.advice for finding in check_text(text, "HKM001").findings]
+    assert "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik" in known
+    assert unknown.endswith('Nomor 5 Tahun 2020 tentang …".')
+
+
 def test_a_number_that_holds_its_year_is_named_without_another(check_text: Check) -> None:
     citation = "PER/21/M.PAN/11/2008 tentang Pedoman Penyusunan Standar Operasional Prosedur Administrasi Pemerintahan"
     (finding,) = check_text(SOP.format(citation=citation), "HKM005").findings

@@ -36,6 +36,10 @@ def found(
         "keputuasn",
         "anggran",
         "pelayann",
+        "mengoprasikan",
+        "dilaksankan",
+        "jarigan",
+        "prosdur",
     ],
 )
 def test_a_known_slip_is_a_slip(check_text: Check, word: str) -> None:
@@ -56,10 +60,49 @@ def test_a_known_slip_is_a_slip(check_text: Check, word: str) -> None:
         "penjabat",
         "memuat",
         "pengadan",
+        "diperlakukan",
+        "pengamalan",
+        "prosedural",
+        "pencetakan",
     ],
 )
 def test_a_word_is_none(check_text: Check, word: str) -> None:
     assert not found(check_text, f"Memeriksa {word} bidang", "BHS001")
+
+
+@pytest.mark.parametrize("written", ["tidakdilaksanakan", "Dokumendisimpan", "mengoperasikankomputer"])
+def test_two_words_without_a_blank_are_two(check_text: Check, written: str) -> None:
+    assert found(check_text, f"Memeriksa bila {written} bidang", "BHS002") == [written]
+
+
+@pytest.mark.parametrize(
+    "act", ["Memilah-milah berkas", "Membagi-bagikan brosur", "Memback-up data", "Tidak lupa mencatat"]
+)
+def test_a_verb_said_twice_or_with_a_foreign_one_is_a_verb(check_text: Check, act: str) -> None:
+    assert not found(check_text, act, "LKH003")
+
+
+@pytest.mark.parametrize("act", ["Berkas-berkas dikirim", "Berita-berita dipilih", "Menteri-menteri hadir"])
+def test_things_said_twice_are_things(check_text: Check, act: str) -> None:
+    assert found(check_text, act, "LKH003") == [act.partition(" ")[0]]
+
+
+@pytest.mark.parametrize(
+    ("act", "term"),
+    [("Mengirim surat kepada SKPD", ["SKPD"]), ("Menyusun laporan keuangan SKPD", []), ("Menyusun RKA SKPD", [])],
+)
+def test_skpd_is_still_the_word_of_the_law_on_regional_finance(check_text: Check, act: str, term: list[str]) -> None:
+    assert found(check_text, act, "BHS003") == term
+
+
+@pytest.mark.parametrize(
+    ("act", "verb"),
+    [("Mohon persetujuan Kepala", "memohon"), ("Minta paraf Kepala", "meminta"), ("Telaah surat", "menelaah")],
+)
+def test_an_order_is_put_as_the_act_that_it_asks_for(check_text: Check, act: str, verb: str) -> None:
+    row = f"1\t{act}\t\t\tBahan\t1 Hari\tHasil\t\n"
+    (finding,) = check_text(ARCHIVES + HEAD.format(one="Staf", other="Kepala") + row, "LKH003").findings
+    assert f'"{verb} ..."' in finding.advice
 
 
 @pytest.mark.parametrize(

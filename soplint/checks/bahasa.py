@@ -23,6 +23,7 @@ from .kata_sop import (
     words_to_replace,
     written_at,
 )
+from .pelaksana import spelt_otherwise
 from .tahun_sop import sop_year
 from .words import words_in
 
@@ -155,9 +156,14 @@ def outdated_term(sop: Sop, options: Options, context: Context) -> Verdict:
 
 @check(Sop, placeholders=("kata", "anjuran"))
 def nonstandard_word(sop: Sop, options: Options, context: Context) -> Verdict:
-    """A word that is not the standard form (KBBI); each word answers once and its correction covers all its places."""
+    """A word that is not the standard form (KBBI); each word answers once and its correction covers all its places.
+
+    An office that the SOP also spells rightly is PLK004's.
+    """
     known = words_to_replace("tidak_baku")
-    found = [(places_of(word, context), known[word]) for word in _striking(context) if word in known]
+    nonstandard = [word for word in _striking(context) if word in known]
+    of_offices = spelt_otherwise(context) if nonstandard else ()
+    found = [(places_of(word, context), known[word]) for word in nonstandard if word not in of_offices]
     hits = []
     for places, right in found + _parted(context):
         shown, fix = replacement(places, right, "safe")

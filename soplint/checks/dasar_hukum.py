@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ..acuan import acuan_toml
 from ..findings import Edit, Fix
+from ..judul import alike
 from ..kenal import in_full, kind_name, official_name, written_name
 from ..misread import ocr_digits
 from ..model import Butir
@@ -16,11 +17,11 @@ from ..values.jenis_peraturan import jenis_peraturan
 from ..values.rujukan import Rujukan
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .parts_of_hits import enumerated
-from .sitasi import NOT_IN_CATALOGUE, Item, cited_items, items_of, missing_parts
+from .sitasi import NOT_IN_CATALOGUE, Citation, Item, cited_items, items_of, missing_parts
 from .tahun_sop import sop_year
 from .tanggal import read_dates
 
-__all__: list[str] = []
+__all__ = ["is_gone"]
 
 
 @check(Butir, placeholders=("kurang", "bentuk"), undetermined=True, together=True, worded=("kurang",))
@@ -51,15 +52,18 @@ def _incomplete(item: Item) -> list[Hit]:
     return [
         Hit(
             citation.span(citation.rujukan.letak),
-            {"kurang": enumerated(missing), "bentuk": _with_blanks(citation.rujukan, missing)},
+            {"kurang": enumerated(missing), "bentuk": _with_blanks(citation, missing)},
         )
         for citation in item.citations
         if (missing := missing_parts(citation.rujukan, citation.utama))
     ]
 
 
-def _with_blanks(rujukan: Rujukan, missing: list[str]) -> str:
-    """A citation with an ellipsis for each part that it lacks."""
+def _with_blanks(citation: Citation, missing: list[str]) -> str:
+    """A citation with an ellipsis for each part that it lacks, but for a title that the catalogue knows."""
+    rujukan, entry = citation.rujukan, citation.kenal.peraturan
+    if entry is not None and entry.lengkap and missing == ["judul"] and citation.kenal.hubungan == "tanpa_judul":
+        return _with_title(entry)
     parts = [rujukan.jenis_tertulis]
     if rujukan.nomor is None or rujukan.nomor != rujukan.jenis_tertulis:
         parts.append(f"Nomor {rujukan.nomor or '…'}")
@@ -192,14 +196,14 @@ def _revoked(item: Item, options: StatusOptions, context: Context) -> Verdict:
             # An amendment falls with what it amends: one fault.
             continue
         entry = citation.kenal.peraturan
-        if entry is None or entry.status != "dicabut" or citation.kenal.hubungan in ("berbeda", "nomor_keliru"):
+        if entry is None or entry.status != "dicabut" or not _is_meant(citation, entry):
             continue
         came = _revocation(entry, year)
         if came == options.kapan:
             data = {
                 "rujukan": official_name(entry),
                 "pencabut": in_full(entry.dicabut_oleh) or "peraturan lain",
-                "pengganti": _in_its_place(entry) or "peraturan yang menggantikannya",
+                "pengganti": _in_its_place(entry, context) or "peraturan yang menggantikannya",
                 "tahun": entry.tahun_dicabut or "-",
             }
             hits.append(Hit(citation.named(), data))
@@ -208,14 +212,33 @@ def _revoked(item: Item, options: StatusOptions, context: Context) -> Verdict:
     return hits or known
 
 
+def _is_meant(citation: Citation, entry: Peraturan) -> bool:
+    """Whether it is the regulation of this number that is cited: its title stands there, or all but a word or two."""
+    relation, title = citation.kenal.hubungan, citation.rujukan.judul
+    if relation != "berbeda":
+        return relation != "nomor_keliru"
+    return title is not None and alike(title, entry.tentang) >= _SAME_BUT_FOR_A_WORD
+
+
+_SAME_BUT_FOR_A_WORD = 85.0
+"""Similarity (0 to 100) of titles from which number and year cannot be another's by chance."""
+
+
+def is_gone(citation: Citation, context: Context) -> bool:
+    """Whether what is cited was surely revoked before the SOP: another regulation has to stand there, HKM005 says."""
+    entry = citation.kenal.peraturan
+    revoked = entry is not None and entry.status == "dicabut" and _is_meant(citation, entry)
+    return revoked and entry is not None and _revocation(entry, sop_year(context)) == "sebelum"
+
+
 def _with_title(entry: Peraturan) -> str:
     return f"{official_name(entry)} tentang {entry.tentang}"
 
 
-def _in_its_place(entry: Peraturan) -> str:
+def _in_its_place(entry: Peraturan, context: Context) -> str:
     """What stands in the place of a revoked regulation: what revoked it may be gone too.
 
-    One that the catalogue knows is named with its title, as it is to be written.
+    One that the catalogue knows is named with its title, as it is to be written, unless the SOP cites it already.
     """
     seen = {entry}
     name = entry.dicabut_oleh
@@ -228,8 +251,12 @@ def _in_its_place(entry: Peraturan) -> str:
         seen.add(after)
         name = after.dicabut_oleh
     if after is not None and after.status != "dicabut":
-        return f'"{_with_title(after)}"'
+        cited = name in _cited_in_short(context)
+        return f"{official_name(after)}, {_LISTED}" if cited else f'"{_with_title(after)}"'
     return in_full(name)
+
+
+_LISTED = "yang sudah tercantum; rujukan ini tinggal dihapus"
 
 
 def _revocation(entry: Peraturan, year: int | None) -> str:
@@ -261,7 +288,10 @@ def _younger(item: Item, year: int, last: int) -> Verdict:
     """What is younger than all the dates of the SOP, the last of them of the year ``last``."""
     hits = []
     for citation in item.citations:
-        rujukan = citation.rujukan
+        rujukan, entry = citation.rujukan, citation.kenal.peraturan
+        if citation.kenal.hubungan == "nomor_keliru" and entry is not None and entry.tahun <= last:
+            # Its true year is not too late: one wrong figure is one fault, HKM012's.
+            continue
         if rujukan.tahun is not None and rujukan.tahun > last and rujukan.jenis is not None and not rujukan.pindaian:
             hits.append(Hit(citation.named(), {"rujukan": written_name(rujukan), "tahun": year}))
     return hits or None

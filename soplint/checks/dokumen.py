@@ -155,7 +155,9 @@ def changed_term(sop: Sop, options: TermOptions, context: Context) -> Verdict:
 
     Only a word that heads no document's name counts as slipped in: "Kinerja Aksi" for "Rencana Aksi", never
     "Surat Keluar" beside "Surat Masuk". So does a word that no list knows and that is one letter from the usual one:
-    "Daftar Paralatan". The steps before or after must name the usual one, this step must not.
+    "Daftar Paralatan"; and any word inside a longer name where the step's own description has the usual one: "Nota
+    Dinas Permintaan Data" to send the "nota dinas permohonan data". The steps before or after must name the usual one,
+    this step must not.
     """
     if not sop.langkah:
         return Undetermined("tidak_ada")
@@ -173,7 +175,8 @@ def changed_term(sop: Sop, options: TermOptions, context: Context) -> Verdict:
             by_tail.setdefault(name.partition(" ")[2], []).append(name)
             for rest, word in _long_words(name):
                 by_rest.setdefault(rest, []).append((name, word))
-    if not by_tail:
+    by_place = _by_place(counts)
+    if not by_tail and not by_place:
         return None
     hits = []
     for place, teks, items in cells:
@@ -184,6 +187,8 @@ def changed_term(sop: Sop, options: TermOptions, context: Context) -> Verdict:
             usual = [name for name in by_tail.get(tail, ()) if name != item.kunci]
             if len(usual) != 1 or head in options.inti:
                 usual = _slips_of_usual(item.kunci, by_rest, context)
+            if not usual and by_place:
+                usual = _called_in_description(item.kunci, sop.langkah[place], by_place, context)
             if len(usual) != 1 or not _neighbours(cells, place, usual[0]):
                 continue
             first = next(
@@ -222,6 +227,42 @@ def _slips_of_usual(name: str, by_rest: dict[tuple[str, str], list[tuple[str, st
         and word_counts(context)[word] == 1
         and not is_right_word(word)
         and word not in misspellings(context, TypoOptions())
+    ]
+
+
+_FEWEST_WORDS = 3
+"""Of shorter names one word tells documents apart: "surat tugas", "surat undangan". The last may say a state."""
+_Place = tuple[tuple[str, ...], tuple[str, ...]]
+"""The words before and behind a word of a name."""
+
+
+def _by_place(counts: Counter[str]) -> dict[_Place, list[str]]:
+    """The long names that stand more than once, by what surrounds each of their inner words."""
+    found: dict[_Place, list[str]] = {}
+    for name, count in counts.items():
+        words = tuple(name.split(" "))
+        if count > 1 and len(words) >= _FEWEST_WORDS:
+            for at in range(1, len(words) - 1):
+                found.setdefault((words[:at], words[at + 1 :]), []).append(name)
+    return found
+
+
+def _called_in_description(name: str, step: Langkah, by_place: dict[_Place, list[str]], context: Context) -> list[str]:
+    """The usual names that differ from a name in one word, which the step's description has in the same place."""
+    words = tuple(name.split(" "))
+    alike = [
+        (at, usual) for at in range(1, len(words) - 1) for usual in by_place.get((words[:at], words[at + 1 :]), ())
+    ]
+    if not alike or step.uraian is None:
+        return []
+    said = f" {fold(step.uraian.teks)} "
+    return [
+        usual
+        for at, usual in alike
+        if f" {words[at - 1]} {usual.split(' ')[at]} " in said
+        and f" {words[at]} " not in said
+        and word_counts(context)[words[at]] == 1
+        and words[at] not in misspellings(context, TypoOptions())
     ]
 
 

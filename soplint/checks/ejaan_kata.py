@@ -6,11 +6,12 @@ from functools import cache, lru_cache
 from itertools import compress
 
 from ..misread import LIKE_LETTERS
+from ..patterns import pattern
 from ..peraturan import title_words
 from .kata_kerja import is_verb, noun_acts
 from .kata_sop import kosakata, words_to_replace
 
-__all__ = ["garbled", "is_right_word", "is_slip", "joint", "one_letter_off", "read_apart", "slips"]
+__all__ = ["garbled", "is_noun", "is_right_word", "is_slip", "joint", "one_letter_off", "read_apart", "slips"]
 
 
 def garbled(word: str) -> str:
@@ -128,7 +129,16 @@ def _real_words() -> frozenset[str]:
 
 def is_right_word(word: str) -> bool:
     """Whether a word in lower case is known to be one: from lists of words and verbs, or from titles of regulations."""
+    # Titles are last: it takes longest to gather their words.
     return word in _right_words() or is_verb(word) or word in noun_acts() or word in title_words()
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word in lower case is listed, or looks like a noun: pe-...-an, ke-...-an. Titles are not asked."""
+    return word in _right_words() or word in noun_acts() or _DERIVED.fullmatch(word) is not None
+
+
+_DERIVED = pattern(r"(?:pe|ke)\w{4,}an")
 
 
 @lru_cache(maxsize=4096)

@@ -88,9 +88,13 @@ def is_verb(word: str) -> bool:
     """Whether a word in lower case is an active verb."""
     if word in _acts().verbs or word in listed("tanpa_awalan"):
         return True
-    if word in listed("mirip"):
+    if word in listed("mirip") or not word.startswith(("me", "ber")):
         return False
-    return word.startswith(("me", "ber")) and (_PREFIX_ME.fullmatch(word) or _PREFIX_BER.fullmatch(word)) is not None
+    if _PREFIX_ME.fullmatch(word) or _PREFIX_BER.fullmatch(word):
+        return True
+    # "memilah-milah", "memback-up": what stands before the hyphen has the prefix; "berkas-berkas" are things.
+    first, hyphen, _ = word.partition("-")
+    return bool(hyphen) and is_verb(first)
 
 
 @cache

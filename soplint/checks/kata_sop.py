@@ -7,6 +7,7 @@ from typing import Any
 from ..acuan import acuan_toml
 from ..findings import Edit, Fix
 from ..model import Teks, absolute
+from ..source import Span
 from . import Context, once
 from .words import places_of_words, word_list, words_in
 
@@ -14,6 +15,7 @@ __all__ = [
     "WordPlaces",
     "kosakata",
     "places_of",
+    "replaced",
     "replacement",
     "running_texts",
     "word_counts",
@@ -89,5 +91,10 @@ def _cased(word: str, like: str) -> str:
 
 def replacement(places: WordPlaces, right: str, safety: str) -> tuple[str, Fix]:
     """How the first place should read, and the correction of all of them."""
-    edits = tuple(Edit(absolute(*where), _cased(right, written_at(where))) for where in places)
-    return edits[0].text, Fix(safety, edits)
+    fix = replaced([(absolute(*where), written_at(where)) for where in places], right, safety)
+    return fix.edits[0].text, fix
+
+
+def replaced(places: list[tuple[Span, str]], right: str, safety: str) -> Fix:
+    """The correction of a word in places of the raw text, each with what is written there."""
+    return Fix(safety, tuple(Edit(span, _cased(right, written)) for span, written in places))

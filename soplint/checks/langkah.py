@@ -52,6 +52,7 @@ def _number_faults(rows: list[ReadStep]) -> tuple[list[Hit], bool]:
     unsure = False
     allowed, missing = {1}, 0
     before: Teks | None = None
+    faulty = len(steps)
     for position, step in enumerate(steps):
         number, written = step.nomor, step.nomor_tertulis
         if number is None or written is None:
@@ -76,11 +77,17 @@ def _number_faults(rows: list[ReadStep]) -> tuple[list[Hit], bool]:
         elif _misread(number, expected + missing, after):
             unsure = True
             allowed = {expected + missing + 1}
+        elif position - 1 == faulty and number == steps[faulty].nomor:
+            # "1." before every step is one fault: a list lost its numbers.
+            hits[-1] = hits[-1]._replace(related=(*hits[-1].related, Related(written.spans[0], "juga di sini")))
+            allowed |= {max(allowed) + 1}
+            faulty = position
         else:
             related = (Related(before.spans[0], "nomor sebelumnya"),) if before is not None else ()
             hits.append(Hit(written.spans[0], {"nomor": number, "seharusnya": expected}, related))
             # One wrong number is one fault: the next may follow it, or go on as if it were right.
             allowed = {expected, expected + 1, number + 1}
+            faulty = position
         missing = 0
         before = written
     return hits, unsure

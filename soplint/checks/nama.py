@@ -62,6 +62,10 @@ def name_same_everywhere(sop: Sop, options: Options, context: Context) -> Verdic
     different = [title for title, key in titles if not (same_name(name, key) or _names_no_procedure(key, sop))]
     if not different:
         return None
+    short = _abbreviated(nilai.teks)
+    different = [t for t in different if bare_name(t.teks) not in short and name not in _abbreviated(t.teks)]
+    if not different:
+        return None
     surely = [title for title in different if _is_title(title.teks, name)]
     if not surely:
         return Undetermined("nilai_tidak_terbaca")
@@ -79,6 +83,18 @@ def _names_no_procedure(title: str, sop: Sop) -> bool:
     rest = _OF_THE_EDITION.sub("", title).strip()
     agencies = [fold(teks.teks) for teks in sop.kop]
     return not rest or any(_holds(name, rest) or same_written_out(name.split(), rest.split()) for name in agencies)
+
+
+_EXPLAINED = pattern(r"\(([^()]+)\)")
+
+
+def _abbreviated(text: str) -> frozenset[str]:
+    """The bare names that have an abbreviation in brackets, "Laporan Kinerja (LKj)", in the place of its words."""
+    explained = _EXPLAINED.search(text)
+    if explained is None:
+        return frozenset()
+    words, rest = bare_name(text[: explained.start()]).split(), text[explained.end() :]
+    return frozenset(fold(" ".join([*words[:at], explained[1], rest])) for at in range(len(words)))
 
 
 def _holds(name: str, title: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterator
 from functools import cache
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from ..acuan import acuan_toml
 from ..findings import Related
@@ -15,10 +15,10 @@ from ..source import Span
 from ..typed import Between
 from ..values.nama_orang import names_person
 from ..values.nomor_pegawai import numbers_person
-from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import ReadStep, read_steps
 from .jabatan import actor_words, kind_of_agency, office_words, offices
-from .kata_sop import running_texts, word_counts
+from .kata_sop import replaced, running_texts, word_counts, words_to_replace
 from .parts_of_hits import report_once
 from .rumusan import actor_in
 
@@ -205,35 +205,62 @@ def _office_texts(sop: Sop) -> Iterator[Teks]:
 @check(Sop, placeholders=("tertulis", "lain"))
 def office_spelt_alike(sop: Sop, options: Options, context: Context) -> Verdict:
     """One office word has one spelling in an SOP; the rarer is reported once, of two equally frequent ones the one that
-    the table does not recommend.
+    the table does not recommend, and one that is not standard in any case.
 
     An abbreviation beside its long form is no second spelling. A known slip in the running text is BHS001's, and what
     is the act of the office there, "pengadministrasian", is no office.
     """
+    hits = []
+    standard = words_to_replace("tidak_baku")
+    for rare, common in _spelt_in_two_ways(context):
+        right = standard.get(fold(rare[0].written))
+        fix = replaced([(place.span, place.written) for place in rare], right, "safe") if right is not None else None
+        related = (Related(common[0].span, "ejaan lain"), *(Related(place.span, "juga di sini") for place in rare[1:]))
+        hits.append(Hit(rare[0].span, {"tertulis": rare[0].written, "lain": common[0].written}, related, fix=fix))
+    return hits or None
+
+
+class _Spelling(NamedTuple):
+    """One place of an office word."""
+
+    span: Span
+    written: str
+
+
+def spelt_otherwise(context: Context) -> frozenset[str]:
+    """The spellings, folded, that stand beside another one of the same office word: PLK004 speaks of them."""
+    return frozenset(fold(rare[0].written) for rare, _ in _spelt_in_two_ways(context))
+
+
+@once
+def _spelt_in_two_ways(context: Context) -> list[tuple[list[_Spelling], list[_Spelling]]]:
+    """The places of the spelling of an office word that is to go, and those of the one to keep."""
+    sop = context.sop
     named = list(_office_texts(sop))
     if not _may_differ({*word_counts(context), *fold("\n".join([teks.teks for teks in named])).split()}):
-        return None
+        return []
     pattern, groups = _spellings()
     elsewhere = {*acuan_toml("kosakata")["salah_ketik"], *offices()["kegiatan"]["kata"]}
     texts = [*((teks, ()) for teks in named), *((teks, elsewhere) for teks in running_texts(context))]
-    found: dict[str, dict[str, list[tuple[Span, str]]]] = {}
+    found: dict[str, dict[str, list[_Spelling]]] = {}
     for teks, of_others in texts:
         for match in pattern.finditer(teks.teks):
             spelling = fold(match.group())
             if spelling in of_others:
                 continue
             places = found.setdefault(groups[spelling], {}).setdefault(spelling, [])
-            places.append((absolute(teks, *match.span()), match.group()))
-    hits = []
+            places.append(_Spelling(absolute(teks, *match.span()), match.group()))
+    pairs = []
+    nonstandard = words_to_replace("tidak_baku")
     for group, spellings in found.items():
         if len(spellings) > 1:
             best = offices()["ejaan"][group][0]
-            ranked = sorted(spellings, key=lambda one: (-len(spellings[one]), one != best, spellings[one][0][0].start))
-            order = [spellings[one] for one in ranked]
-            common, rare = order[0], order[-1]
-            related = (Related(common[0][0], "ejaan lain"), *(Related(span, "juga di sini") for span, _ in rare[1:]))
-            hits.append(Hit(rare[0][0], {"tertulis": rare[0][1], "lain": common[0][1]}, related))
-    return hits or None
+            ranked = sorted(
+                spellings,
+                key=lambda one: (one in nonstandard, -len(spellings[one]), one != best, spellings[one][0].span.start),
+            )
+            pairs.append((spellings[ranked[-1]], spellings[ranked[0]]))
+    return pairs
 
 
 @cache

@@ -248,7 +248,7 @@ def _titles() -> tuple[str, ...]:
 class SchemeOptions(Options):
     """``sop`` and ``berkas`` are how many SOPs in how many files show that an agency numbers in its own way."""
 
-    sop: Annotated[int, Between(1)] = 10
+    sop: Annotated[int, Between(1)] = 3
     berkas: Annotated[int, Between(1)] = 3
 
 

@@ -85,8 +85,14 @@ def _without_verb(row: ReadStep, context: Context) -> Verdict:
     if opening in ("rusak", "terputus"):
         return Undetermined("kata_rusak" if opening == "rusak" else "uraian_terputus")
     start, end = uraian.extent(uraian.first, uraian.core)
-    data = {"kata": langkah.uraian.teks[start:end], "anjuran": _suggestion(uraian.words[uraian.core :])}
+    data = {"kata": langkah.uraian.teks[start:end], "anjuran": _suggestion(uraian.words[_order(uraian) :])}
     return [Hit(absolute(langkah.uraian, start, end), data)]
+
+
+def _order(uraian: Uraian) -> int:
+    """Where what stands in place of a verb begins: "Mohon" goes before a verb, and without one it is the order."""
+    before = uraian.core - 1
+    return before if before >= uraian.first and uraian.words[before] in listed("perintah") else uraian.core
 
 
 @once

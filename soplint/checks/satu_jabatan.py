@@ -4,6 +4,7 @@ from functools import partial
 
 from ..instansi import is_another_office, unit_words
 from ..misread import misread_as
+from .ejaan_kata import is_right_word
 from .jabatan import offices, units_of_regions
 from .singkatan import same_written_out
 
@@ -78,4 +79,18 @@ def _same_word(least: float, one: str, other: str) -> bool:
         return True
     from rapidfuzz import fuzz
 
-    return fuzz.ratio(one, other) >= least
+    return fuzz.ratio(one, other) >= least and not _are_two(one, other)
+
+
+def _are_two(one: str, other: str) -> bool:
+    """Whether two words that look alike are both words of the language, "pertanian" and "pertanahan": no slip makes one
+    of the other. An ending more, "pemerintah" for "pemerintahan", is one.
+    """
+    from rapidfuzz.distance import OSA
+
+    if one.startswith(other) or other.startswith(one) or OSA.distance(one, other) < _TWO_SLIPS:
+        return False
+    return is_right_word(one) and is_right_word(other)
+
+
+_TWO_SLIPS = 2

@@ -3,8 +3,11 @@
 from collections.abc import Callable, Sequence
 from operator import eq
 
+from ..acuan import acuan_toml
+from ..instansi import unit_words
 from ..istilah import goes_on
 from ..patterns import pattern
+from .ejaan_kata import is_noun
 
 __all__ = ["same_written_out"]
 
@@ -37,7 +40,8 @@ def same_written_out(
 def _stands_for(word: str, words: Sequence[str]) -> bool:
     """Whether an abbreviation is made of the initials of these words, or of their syllables in order.
 
-    A word that is itself among them is written out, "nasional" for "sosial ekonomi nasional" stands for nothing.
+    A word that is itself among them is written out, "nasional" for "sosial ekonomi nasional" stands for nothing; nor
+    does a word of the language whose letters stand among theirs, "bagian" among those of "badan kepegawaian".
     """
     telling = [part for part in words if not goes_on(part)]
     if len(telling) < 2 or word in telling:
@@ -48,7 +52,13 @@ def _stands_for(word: str, words: Sequence[str]) -> bool:
         return True
     if len(words) > _MOST_WORDS or not _among(word, "".join(telling)):
         return False
-    return len(word) >= _SURE or _among(initials, word)
+    return (len(word) >= _SURE or _among(initials, word)) and not _is_word(word)
+
+
+def _is_word(word: str) -> bool:
+    named = acuan_toml("jabatan")["nama_disingkat"]
+    known = is_noun(word) or word in unit_words() or word in named["utuh"]
+    return known and word not in named["seperti_kata"]
 
 
 _COUNTED = pattern(r"([a-z])([2-4])")

@@ -15,6 +15,7 @@ from ..values.peringkat import peringkat
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .bagian import same_list
 from .daerah_rujukan import of_other_regions
+from .dasar_hukum import is_gone
 from .sitasi import Citation, cited_items, main_citations
 
 __all__: list[str] = []
@@ -112,23 +113,33 @@ def year_order(sop: Sop, options: Options, context: Context) -> Verdict:
 
 
 def _out_of_years(citations: list[Citation], context: Context) -> Hit | None:
-    """The first of a list that stands below a later one of its kind."""
-    latest: dict[tuple[str, str], Citation] = {}
+    """The first of a list that stands below a later one of its kind; the others beside it."""
+    listed: dict[tuple[str, str], list[tuple[int, Citation]]] = {}
+    wrong: list[tuple[Citation, Citation]] = []
     for citation in citations:
         rujukan = citation.rujukan
         if rujukan.jenis is None or rujukan.tahun is None or rujukan.jenis in general_kinds():
             continue
-        if citation.kenal.hubungan == "jenis_keliru":
-            # Its place is among those of its true kind, not of the one that is written.
+        if citation.kenal.hubungan in ("jenis_keliru", "nomor_keliru"):
+            # Its place is among those of its true kind and year, not of what is written.
             continue
-        before = latest.get((rujukan.jenis, rujukan.daerah or ""))
-        if before is not None and before.rujukan.tahun is not None and rujukan.tahun < before.rujukan.tahun:
-            if any(again is citation for again, _ in _repeats(context)):
-                continue
-            data = {"rujukan": written_name(rujukan), "sebelumnya": written_name(before.rujukan)}
-            return Hit(citation.named(), data, (Related(before.named(), written_name(before.rujukan)),))
-        latest[rujukan.jenis, rujukan.daerah or ""] = citation
-    return None
+        above = listed.setdefault((rujukan.jenis, rujukan.daerah or ""), [])
+        later = next((before for year, before in above if rujukan.tahun < year), None)
+        if later is None:
+            above.append((rujukan.tahun, citation))
+        elif all(again is not citation for again, _ in _repeats(context)) and not is_gone(citation, context):
+            # What takes the place of a revoked regulation is younger: it may well stand where that one stood.
+            wrong.append((citation, later))
+    if not wrong:
+        return None
+    citation, later = wrong[0]
+    names = [written_name(one.rujukan) for one in (citation, later)]
+    others = tuple(Related(other.named(), written_name(other.rujukan)) for other, _ in wrong[1:])
+    return Hit(
+        citation.named(),
+        dict(zip(("rujukan", "sebelumnya"), names, strict=True)),
+        (Related(later.named(), names[1]), *others),
+    )
 
 
 class GuidelineOptions(Options):

@@ -52,7 +52,7 @@ def text_kind(text: str, mode: str, gap: bool, above: Lexeme | None) -> str:
     kind = _kind(text, mode)
     if mode == "bagian" and kind == "ALINEA" and is_print(text) and (gap or not _is_in_capitals(above)):
         return "SELA"
-    if kind in ("KOP", "JUDUL") and not (gap or (above is not None and _ends_paragraph(above))):
+    if kind in ("KOP", "JUDUL") and not (gap or (above is not None and _ends_paragraph(above, mode))):
         return "ALINEA"
     return kind
 
@@ -86,14 +86,14 @@ def _is_in_capitals(line: Lexeme | None) -> bool:
     return line is not None and line.cell is not None and line.cell.text.isupper()
 
 
-def _ends_paragraph(above: Lexeme) -> bool:
+def _ends_paragraph(above: Lexeme, mode: str) -> bool:
     """Whether a letterhead or a title may open right below a line.
 
-    "Kabupaten Balangan," also ends the name of an office; below an employee's number nothing of the office follows, and
-    below a page number a page opens.
+    "Kabupaten Balangan," also ends the name of an office; below an employee's number nothing of the office follows,
+    below a page number a page opens, and above the form no office stands that a stamp or "LOGO" could interrupt.
     """
     if above.type == "SELA":
-        return above.cell is not None and is_furniture(above.cell.text)
+        return above.cell is not None and (mode == "awal" or is_furniture(above.cell.text))
     return above.type in ("KOP", "JUDUL", "NIP")
 
 

@@ -43,6 +43,7 @@ WORDS = {
     "tidak ada": "none",
     "peraturan lain": "another regulation",
     "peraturan yang menggantikannya": "the one that replaced it",
+    "yang sudah tercantum; rujukan ini tinggal dihapus": "which is listed already; this citation can go",
     "ditambahkan": "was added",
     "Pencatatan dan Pendataan": "Pencatatan dan Pendataan",
     "s.d.": "to",

@@ -115,7 +115,7 @@ TABLES: dict[str, Form] = {
             "jabatan_lain": Keyed(_KATA, "kata"),
             "tanpa_nip": Fields(_sets("jabatan lembaga")),
             "tingkat_unit": Fields(_sets("kata kelas")),
-            "nama_disingkat": Fields(_sets("kata")),
+            "nama_disingkat": Fields(_sets("kata seperti_kata utuh")),
             "satuan_pendidikan": Fields(_sets("sekolah madrasah")),
             "ejaan": Keyed(_KATA),
             "kegiatan": Fields(_sets("kata")),

@@ -189,6 +189,7 @@ class _Unsur(NamedTuple):
     jenis: "Token"
     kata_nomor: "Token | None" = None
     nomor: "Token | None" = None
+    berumpang: "Token | None" = None
     kata_tahun: "Token | None" = None
     tahun: "Token | None" = None
     kata_tentang: "Token | None" = None
@@ -229,7 +230,8 @@ class _Actions:
             parts[key] = token
         get = parts.get
         return _Unsur(
-            children[0], get("NOMOR"), get("ANGKA"), get("TAHUN"), get("TAHUN_ANGKA"), get("TENTANG"), get("JUDUL")
+            children[0],
+            *map(get, ("NOMOR", "ANGKA", "BERUMPANG", "TAHUN", "TAHUN_ANGKA", "TENTANG", "JUDUL")),
         )
 
 
@@ -260,6 +262,10 @@ def _read(text: str, unsur: _Unsur) -> Rujukan | None:
         _read_number(
             text, _range(text, unsur.nomor), values, roman=named.jenis is not None and named.jenis.peringkat == 2
         )
+    if unsur.berumpang is not None and (match := _YEAR_AT_END.search(unsur.berumpang.rstrip(EDGE))) is not None:
+        # "100.3.3/ /2025" lacks its number; the year at its end is there.
+        start = (unsur.berumpang.start_pos or 0) + match.start(1)
+        _read_year(text, (start, start + len(match[1])), values)
     if unsur.tahun is not None:
         _read_year(text, _range(text, unsur.tahun), values)
     if unsur.judul is not None:
@@ -321,6 +327,7 @@ def _range(text: str, token: "Token") -> Range:
     return start, max(start, start + len(text[start:end].rstrip(EDGE)))
 
 
+_YEAR_AT_END = pattern(r"/\s?((?:19|20)[0-9]{2})$")
 _OLD_FORM = pattern(r"[/-]\s?((?:19|20)[0-9]{2})$")
 _SHORT_YEAR = pattern(r"[A-Z].*/[0-9]{2}$")  # "K.26-30/V.119-2/99"
 _WITH_YEAR = pattern(r"([0-9IOloQZ]{1,4})\s?/\s?((?:19|20)[0-9]{2})")
