@@ -1,35 +1,122 @@
 """The fields of an identity block whose columns are kept apart with spaces: letterhead, labels, values."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..folding import fold
-from ..istilah import label_words
+from ..istilah import first_words, label_words
+from ..values.nomor_pegawai import opens_number
 from .columns import SLACK, Piece, VisualLine, heading_label, is_field, opens_field
 from .rows import Cell, Row, joined, trimmed
 
-__all__ = ["field_rows", "fields_at", "opens_wrapped", "wrapped_rows"]
+__all__ = ["field_rows", "fields_at", "left_fields", "opens_wrapped", "wrapped_rows"]
 
 
-def field_rows(lines: list[VisualLine]) -> list[Row]:
-    """The rows of the lines of a block; a field stands in the first one."""
-    left = fields_at(lines[0])
+def field_rows(lines: list[VisualLine], left: int) -> list[Row]:
+    """The rows of the lines of a block; a field stands in the first one, its label at a place (``left``) or behind."""
     lines = [_labels_apart(line, left + SLACK) for line in lines]
     return [_field_row(line, left) for line in _levelled(lines, left)]
 
 
+def left_fields(lines: list[VisualLine]) -> tuple[list[Row], int] | None:
+    """The rows of fields whose labels stand at the left edge, up to the last label, and how many lines these are.
+
+    None where each line is a row by itself: no letterhead stands behind the values, and none of them above its label.
+    """
+    labels = [at for at, line in enumerate(lines) if line.pieces[0].low <= 2 * SLACK and opens_field(line.pieces, 0)]
+    values = [pieces[1].low for at in labels if len(pieces := lines[at].pieces) > 1]
+    if len(labels) < _FEWEST_LABELS or not values:
+        return None
+    lines = lines[: labels[-1] + 1]
+    edge = min(values) + _ASIDE
+    behind = [[piece for piece in line.pieces if piece.low > edge] for line in lines]
+    heads = [piece.cell.text for pieces in behind for piece in pieces]
+    if heads and not any(first_words(text, ("kop", "judul")) for text in heads):
+        return None
+    lines = [
+        line._replace(
+            pieces=(
+                *(piece._replace(low=piece.low - _AWAY, high=piece.high - _AWAY) for piece in pieces),
+                *(piece for piece in line.pieces if piece not in pieces),
+            )
+        )
+        for line, pieces in zip(lines, behind, strict=True)
+    ]
+    if not heads and not _stand_above(lines, labels):
+        return None
+    return field_rows(lines, -SLACK), len(lines)
+
+
+_FEWEST_LABELS = 3
+_ASIDE = 6
+"""So far behind the first place of the values one of them may start."""
+_AWAY = 1000
+"""Left of all labels, where a letterhead mostly stands."""
+
+
+def _stand_above(lines: list[VisualLine], labels: list[int]) -> bool:
+    """Whether lines stand between two labels the lower of which has no value beside it."""
+    return any(
+        below - above > 1 and _has_value([*lines[above].pieces]) and not _has_value([*lines[below].pieces])
+        for above, below in pairwise(labels)
+    )
+
+
 def _labels_apart(line: VisualLine, place: int) -> VisualLine:
-    """A line whose letterhead reaches up to the label beside it, with one blank between them, cut there."""
+    """A line whose letterhead reaches up to the label beside it, or whose label up to its value, with one blank between
+    them, cut there; a letterhead in the way may also have moved the label.
+    """
+    if any(_is_label(piece.cell) for piece in line.pieces if piece.low >= place - SLACK):
+        return line
     for at, piece in enumerate(line.pieces):
+        parts = _opened(piece) if abs(piece.low - place) <= SLACK else None
+        if parts is not None:
+            return line._replace(pieces=(*line.pieces[:at], *parts, *line.pieces[at + 1 :]))
         inner = place - piece.low
         if piece.low < place < piece.high and piece.cell.text[inner - 1] == " ":
-            left, right = (
-                trimmed(piece.cell.text[:inner], piece.cell.start),
-                trimmed(piece.cell.text[inner:], piece.cell.start + inner),
-            )
-            if left is not None and right is not None and (is_field(right) or _opens_label(right)):
-                parts = (Piece(piece.low, piece.low + len(left.text), left), Piece(place, piece.high, right))
+            parts = _cut(piece, inner)
+            if parts is not None and (is_field(parts[1].cell) or _opens_label(parts[1].cell)):
                 return line._replace(pieces=(*line.pieces[:at], *parts, *line.pieces[at + 1 :]))
+    for at, piece in enumerate(line.pieces):
+        moved = _moved(piece, place) if piece.low < place - SLACK else None
+        if moved is not None:
+            return line._replace(pieces=(*line.pieces[:at], *moved, *line.pieces[at + 1 :]))
     return line
+
+
+_LABEL_WORDS = (3, 2)
+"""So many words the labels have that are told by nothing but their words."""
+
+
+def _opened(piece: Piece) -> tuple[Piece, Piece] | None:
+    """A label and the value that one blank parts from it: "Tanggal Pembuatan 14 Maret 2022"."""
+    blanks = [at for at, char in enumerate(piece.cell.text) if char == " "]
+    for at in [blanks[count - 1] for count in _LABEL_WORDS if count <= len(blanks)]:
+        parts = _cut(piece, at)
+        if parts is not None and _is_label(parts[0].cell):
+            return parts
+    return None
+
+
+def _moved(piece: Piece, place: int) -> tuple[Piece, ...] | None:
+    """A label that stands left of its place, behind the words of a letterhead where there are any."""
+    blanks = [at for at, char in enumerate(piece.cell.text) if char == " "]
+    if blanks and is_field(piece.cell) and _is_label(piece.cell):
+        return (piece._replace(low=place, high=max(piece.high, place + 1)),)
+    for at in [blanks[-count] for count in _LABEL_WORDS if count <= len(blanks)]:
+        parts = _cut(piece, at)
+        if parts is not None and _is_label(parts[1].cell):
+            return parts[0], parts[1]._replace(low=place, high=place + len(parts[1].cell.text))
+    return None
+
+
+def _cut(piece: Piece, at: int) -> tuple[Piece, Piece] | None:
+    """What stands before and behind the blank at an offset into the text of a piece."""
+    left = trimmed(piece.cell.text[:at], piece.cell.start)
+    right = trimmed(piece.cell.text[at:], piece.cell.start + at)
+    if left is None or right is None:
+        return None
+    return Piece(piece.low, piece.low + len(left.text), left), Piece(piece.high - len(right.text), piece.high, right)
 
 
 def fields_at(line: VisualLine) -> int:
@@ -47,7 +134,7 @@ def _levelled(lines: list[VisualLine], left: int) -> list[VisualLine]:
     raised: dict[int, list[int]] = {}
     for before, at, end in zip(labels, labels[1:], [*labels[2:], len(lines)], strict=False):
         between = [number for number in range(before + 1, at) if fields[number]]
-        if between and not _has_value(fields[at]):
+        if between and (not _has_value(fields[at]) or _ends_value(fields[at])):
             below = sum(bool(pieces) for pieces in fields[at + 1 : end])
             words = [fields[number][0].cell for number in between]
             filled = before in raised or _has_value(fields[before])
@@ -58,6 +145,10 @@ def _levelled(lines: list[VisualLine], left: int) -> list[VisualLine]:
     for at, line in enumerate(lines):
         pieces = [piece for piece in line.pieces if at not in away or piece.low < left]
         above = [piece for number in raised.get(at, ()) for piece in fields[number]]
+        if above and _has_value(fields[at]):
+            # Below the name the number of who signs stands beside the label already.
+            pieces, own = pieces[:-1], _without_colon(pieces[-1])
+            above.append(own)
         value = joined([piece.cell for piece in above])
         if value is not None:
             pieces.append(Piece(above[0].low, above[0].high, value))
@@ -68,7 +159,20 @@ def _levelled(lines: list[VisualLine], left: int) -> list[VisualLine]:
 
 def _has_value(pieces: list[Piece]) -> bool:
     """Whether a value stands in the line of its label."""
-    return len(pieces) > 1 or ":" in pieces[0].cell.text.rstrip(" :")
+    return any(piece.cell.text != ":" for piece in pieces[1:]) or ":" in pieces[0].cell.text.rstrip(" :")
+
+
+def _ends_value(pieces: list[Piece]) -> bool:
+    """Whether what stands beside a label is the last line of its value: the number of who signs."""
+    return len(pieces) > 1 and opens_number(_without_colon(pieces[-1]).cell.text)
+
+
+def _without_colon(piece: Piece) -> Piece:
+    """A value without the colon before it."""
+    value = piece.cell.text.lstrip(": ")
+    at = len(piece.cell.text) - len(value)
+    cell = trimmed(value, piece.cell.start + at)
+    return Piece(piece.low + at, piece.high, cell) if cell is not None else piece
 
 
 _DIGITS_OF_A_YEAR = 4

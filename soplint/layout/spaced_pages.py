@@ -81,6 +81,8 @@ def borders_of_page(lines: Sequence[VisualLine], labels: Sequence[str]) -> Page 
         # One blank may be all that parts two columns in some of their lines; in others it is more.
         behind = _second_start(lines, end)
     missing = len(labels) - labels.index("output") - 1 - len(behind)
+    if missing == 1 and len(apart := _starts_apart(lines, behind[-1] if behind else end)) == 1:
+        behind, missing = [*behind, *apart], 0
     if len(parting) != actors + 2 or missing < 0 or not _numbers_first(lines, parting[0]):
         return None
     behind += [max(line.pieces[-1].high for line in lines) + 1] * missing
@@ -103,6 +105,15 @@ def _second_start(lines: Sequence[VisualLine], low: int) -> list[int]:
     """Where the second column from a place on starts: all that does not start where the first one does starts there."""
     lows = [piece.low for line in lines for piece in line.pieces if piece.low > low + SLACK]
     return [min(lows)] if lows and max(lows) - min(lows) <= SLACK else []
+
+
+def _starts_apart(lines: Sequence[VisualLine], low: int) -> list[int]:
+    """Where words start, from a place on, that all others stand left of or start behind: one blank, or none, parts them
+    from the widest words of the column before.
+    """
+    pieces = [piece for line in lines for piece in line.pieces if piece.low >= low]
+    starts = sorted({piece.low for piece in pieces})[1:]
+    return [place for place in starts if not any(piece.low < place < piece.high for piece in pieces)]
 
 
 def column_of_times(lines: Sequence[VisualLine]) -> Stretch | None:

@@ -30,6 +30,7 @@ from .signing import (
     is_signed_by,
     names_and_numbers,
     opens_signature,
+    opens_signature_below,
     signature_rows,
     signs,
     without_name_label,
@@ -162,12 +163,17 @@ class Reader:
             self.drawing = True
         if self.broken_off and self.mode == "identitas" and self._goes_on_listing(cell):
             self.open("bagian")
-        if self.mode == "tabel":
+        if self.mode == "tabel" or (self.mode == "bagian" and opens_signature_below(row, cell) and self._has_steps()):
             self.open("akhir")
         elif row.gap and len(self.columns) > 1:
             # A paragraph across the whole page ends the columns.
             self.columns.end()
         self._read_text(cell, row.gap, 0)
+
+    def _has_steps(self) -> bool:
+        """Whether the steps of an SOP stand above its sections."""
+        last = next((line.type for line in reversed(self.lexemes) if line.type in ("LANGKAH", "MEDAN")), "")
+        return last == "LANGKAH"
 
     def _reads_letterhead(self, cell: Cell, row: Row) -> bool:
         """Whether a line is of the letterhead and of a field beside it, or of that letterhead alone: its address."""

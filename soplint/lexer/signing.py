@@ -15,6 +15,7 @@ __all__ = [
     "is_signed_by",
     "names_and_numbers",
     "opens_signature",
+    "opens_signature_below",
     "says_by_whom",
     "signature_rows",
     "signs",
@@ -46,6 +47,15 @@ def signs(text: str, cell: Cell, fields: FieldsRead) -> bool:
 def opens_signature(row: Row, filled: list[Cell]) -> bool:
     """Whether a row below a blank line opens the signature, moved right by tabs: an office, or place and date."""
     return row.gap and len(filled) <= _MOST_SIGNATURE_CELLS and _opens_signing(filled[0].text)
+
+
+def opens_signature_below(row: Row, cell: Cell) -> bool:
+    """Whether a line below the sections opens the signature, in a paragraph of its own: place and date, or an office
+    and a comma.
+    """
+    return row.gap and (
+        place_and_date(cell.text) or (cell.text.endswith(",") and first_words(cell.text, ("jabatan",)) is not None)
+    )
 
 
 def signature_rows(lexemes: list[Lexeme], row: Row) -> list[Row]:
