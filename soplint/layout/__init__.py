@@ -50,8 +50,11 @@ _READERS = {
     "pipes": ("|", "│", "┃", "║"),
     "tags": ("<",),
     "quotes": ("\n> ",),
-    # A time with its label before it: "Waktu: 10 menit".
-    "records": tuple(f"{label}{sign}" for label in ("aktu", "elesaian", "urasi") for sign in (":", " :", "**:", '":')),
+    # A time with its label before it: "Waktu: 10 menit"; below one another the colons may stand in a column.
+    "records": (
+        *(f"{label}{sign}" for label in ("aktu", "elesaian", "urasi") for sign in (":", " :", "**:", '":', "\t:")),
+        *(f"aktu{' ' * blanks}:" for blanks in range(2, 12)),
+    ),
     "cells": tuple(f"{label}\n" for label in ("No", "NO", "No.", "NO.")),
     "spaces": ("  ",),
     # Where two headings of one line meet ("DASAR HUKUM KUALIFIKASI PELAKSANA"), in capitals or with capital letters:

@@ -29,7 +29,12 @@ def left_fields(lines: list[VisualLine]) -> tuple[list[Row], int] | None:
         return None
     lines = lines[: labels[-1] + 1]
     edge = min(values) + _ASIDE
-    behind = [[piece for piece in line.pieces if piece.low > edge] for line in lines]
+    behind = [
+        # Other fields may stand there.
+        [] if any(opens_field(line.pieces, at) for at in range(1, len(line.pieces))) else pieces
+        for line in lines
+        for pieces in [[piece for piece in line.pieces if piece.low > edge]]
+    ]
     heads = [piece.cell.text for pieces in behind for piece in pieces]
     if heads and not any(first_words(text, ("kop", "judul")) for text in heads):
         return None
@@ -69,6 +74,9 @@ def _labels_apart(line: VisualLine, place: int) -> VisualLine:
     if any(_is_label(piece.cell) for piece in line.pieces if piece.low >= place - SLACK):
         return line
     for at, piece in enumerate(line.pieces):
+        if piece.low < place and _is_whole(piece):
+            moved = piece._replace(low=place, high=place + len(piece.cell.text))
+            return line._replace(pieces=(*line.pieces[:at], moved, *line.pieces[at + 1 :]))
         parts = _opened(piece) if abs(piece.low - place) <= SLACK else None
         if parts is not None:
             return line._replace(pieces=(*line.pieces[:at], *parts, *line.pieces[at + 1 :]))
@@ -78,9 +86,9 @@ def _labels_apart(line: VisualLine, place: int) -> VisualLine:
             if parts is not None and (is_field(parts[1].cell) or _opens_label(parts[1].cell)):
                 return line._replace(pieces=(*line.pieces[:at], *parts, *line.pieces[at + 1 :]))
     for at, piece in enumerate(line.pieces):
-        moved = _moved(piece, place) if piece.low < place - SLACK else None
-        if moved is not None:
-            return line._replace(pieces=(*line.pieces[:at], *moved, *line.pieces[at + 1 :]))
+        parts = _ended(piece, place) if piece.low < place - SLACK else None
+        if parts is not None:
+            return line._replace(pieces=(*line.pieces[:at], *parts, *line.pieces[at + 1 :]))
     return line
 
 
@@ -98,11 +106,14 @@ def _opened(piece: Piece) -> tuple[Piece, Piece] | None:
     return None
 
 
-def _moved(piece: Piece, place: int) -> tuple[Piece, ...] | None:
-    """A label that stands left of its place, behind the words of a letterhead where there are any."""
+def _is_whole(piece: Piece) -> bool:
+    """Whether a piece is a label in several words, which is no word of a letterhead."""
+    return " " in piece.cell.text and is_field(piece.cell) and _is_label(piece.cell)
+
+
+def _ended(piece: Piece, place: int) -> tuple[Piece, Piece] | None:
+    """The words of a letterhead and the label behind them that stands left of its place."""
     blanks = [at for at, char in enumerate(piece.cell.text) if char == " "]
-    if blanks and is_field(piece.cell) and _is_label(piece.cell):
-        return (piece._replace(low=place, high=max(piece.high, place + 1)),)
     for at in [blanks[-count] for count in _LABEL_WORDS if count <= len(blanks)]:
         parts = _cut(piece, at)
         if parts is not None and _is_label(parts[1].cell):

@@ -130,6 +130,10 @@ class SpacedTable:
             # The heading of a narrow column reaches over its borders, the times below it do not.
             borders[max(waktu - 1, 0)] = min(borders[max(waktu - 1, 0)], times.low)
             borders[waktu : waktu + 1] = [max(border, times.high) for border in borders[waktu : waktu + 1]]
+        pieces = [piece for line in rows for piece in line.pieces]
+        if self._labels[-1] == "keterangan" and pieces and not any(piece.low >= borders[-1] - NEAR for piece in pieces):
+            # Nothing stands there: words that reach below that heading are of the column before.
+            borders[-1] = max(piece.high for piece in pieces)
         return borders
 
     @cached_property
@@ -237,10 +241,26 @@ class SpacedTable:
         steps: list[Row] = []
         doubted: set[int] = set()
         ordered: set[int] = set()
+        plain = [
+            self._row(lines[start : start + len(part.cells)], part.cells)
+            for part, start in zip(parts, starts, strict=True)
+        ]
+        crowds = [
+            misplaced(self._labels, row.cells) or places.is_crowded(part.cells)
+            for row, part in zip(plain, parts, strict=True)
+        ]
+
+        def in_order(at: int) -> Row | None:
+            return places.in_order(plain[at], parts[at], near, known=known, crowded=crowds[at])
+
+        ordering = list(map(in_order, range(len(plain))))
+        if not any(ordering) and any(crowds):
+            self._order.learn([part.behind for part in parts], [part.times for part in parts])
+        if self._order.apart and not all(ordering):
+            # Rows with words in all columns tell how far apart the columns stand, also for those above.
+            ordering = [told or in_order(at) for at, told in enumerate(ordering)]
         for at, (part, start) in enumerate(zip(parts, starts, strict=True)):
-            row = self._row(lines[start : start + len(part.cells)], part.cells)
-            crowded = misplaced(self._labels, row.cells) or places.is_crowded(part.cells)
-            told = places.in_order(row, part, near, known=known, crowded=crowded)
+            row, told, crowded = plain[at], ordering[at], crowds[at]
             steps.append(told or row)
             if told is not None:
                 ordered.add(at)
@@ -283,8 +303,16 @@ class SpacedTable:
 
     @cached_property
     def _labels(self) -> list[str]:
-        """What each column holds, "" where its heading names an actor: below "Pelaksana" one may be called so too."""
-        return ["" if (name := _label(stack)) in self.groups else name for stack in self.columns]
+        """What each column holds, "" where its heading names an actor: below "Pelaksana" one may be called so too.
+
+        "Kasi", "Persyaratan" and "Kerja" below one another name an actor where another column is Kelengkapan.
+        """
+        whole = list(map(_whole_label, self.columns))
+        names = [
+            name or next((part for part in _labels_of_lines(stack) if part not in whole), "")
+            for name, stack in zip(whole, self.columns, strict=True)
+        ]
+        return ["" if name in self.groups else name for name in names]
 
     def _row(self, lines: _Lines, cells: list[Cells]) -> Row:
         columns = [
@@ -340,9 +368,13 @@ def _paragraphs(lines: _Lines) -> list[int]:
     return [number for number, line in enumerate(lines) if line.gap or not number]
 
 
-def _label(stack: list[Piece]) -> str:
-    """The label of a column: of its whole heading, or of a line of it; "Kepala" above "Pelaksana" is an actor."""
+def _whole_label(stack: list[Piece]) -> str:
+    """The label of a column by its whole heading."""
     whole = joined([piece.cell for piece in stack])
-    lines = [column_key(piece.cell.text) for piece in stack]
-    names = [column_key(whole.text) if whole else "", *[name for name in lines if name not in GROUPS]]
-    return next((name for name in names if name), "")
+    return column_key(whole.text) if whole is not None else ""
+
+
+def _labels_of_lines(stack: list[Piece]) -> list[str]:
+    """The labels that lines of a heading are: "Kepala" above "Pelaksana" is an actor."""
+    names = [column_key(piece.cell.text) for piece in stack]
+    return [name for name in names if name and name not in GROUPS]

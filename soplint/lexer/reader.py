@@ -26,6 +26,7 @@ from .lexeme import Lexeme, step_number, step_of
 from .prose import goes_on, is_title, text_kind, wraps
 from .side_by_side import Columns
 from .signing import (
+    approver_lines,
     date_and_office,
     is_signed_by,
     names_and_numbers,
@@ -168,7 +169,7 @@ class Reader:
         elif row.gap and len(self.columns) > 1:
             # A paragraph across the whole page ends the columns.
             self.columns.end()
-        self._read_text(cell, row.gap, 0)
+        self._read_text(cell, row.gap, self.columns.of_line(gap=row.gap) if self.mode == "bagian" else 0)
 
     def _has_steps(self) -> bool:
         """Whether the steps of an SOP stand above its sections."""
@@ -185,9 +186,20 @@ class Reader:
             self.beside = True
             return True
         address = self.beside and self.mode == "identitas" and first_words(cell.text, ("alamat",)) is not None
+        address = address or self._interrupts_fields(cell)
         if address:
             self.fields.add_letterhead(Lexeme("KOP", cell, row.gap))
         return address
+
+    def _interrupts_fields(self, cell: Cell) -> bool:
+        """Whether a line in capitals is of the letterhead beside the fields, whose value above is not in capitals."""
+        above = self.lexemes[-1].cell if self.mode == "identitas" and self.lexemes[-1].type == "MEDAN" else None
+        return (
+            above is not None
+            and cell.text.isupper()
+            and not above.text.isupper()
+            and first_words(cell.text, ("kop",)) is not None
+        )
 
     def _read_label(self, cell: Cell, row: Row) -> bool:
         found = split_label(self.text, cell, ("bagian", "medan"), loose=self.mode in ("awal", "identitas"))
@@ -367,18 +379,25 @@ class Reader:
             return True
         # The approver last: the lines below the row are the name and the NIP.
         for field in sorted(found.fields, key=lambda field: field.istilah.kunci == "disahkan_oleh"):
-            value = field.values[0] if field.values else None
+            values = self._approver(field) or field.values
+            value = values[0] if values else None
             medan = Lexeme("MEDAN", value, row.gap, None, None, field.label, field.istilah)
             self.lexemes.append(medan)
             if found.bare:
                 self.labels[field.column] = medan
             if field is found.fields[-1] is not found.fields[0] and not found.bare:
                 self.right = (field.column, medan)
-            for other in field.values[1:]:
+            for other in values[1:]:
                 self._read_text(other, False, 0)
         if found.beside:
             self._read_beside(found.beside)
         return True
+
+    def _approver(self, field: Field) -> list[Cell]:
+        """Office, name, rank and number of Disahkan Oleh, where they stand in one line; empty elsewhere."""
+        if field.istilah.kunci != "disahkan_oleh" or len(field.values) != 1:
+            return []
+        return approver_lines(self.text, field.values[0], self.fields.letterhead())
 
     def _read_beside(self, cells: list[Cell]) -> None:
         """Read what goes on with the field at the right: it stands behind that, not behind the fields at the left."""
@@ -454,6 +473,7 @@ class Reader:
             # A title across the page, above the next table: it ends the columns.
             self.columns.end()
         self.columns.move_border(filled)
+        self.columns.fill(len(filled))
         marker: Cell | None = None
         for position, (index, cell) in enumerate(filled):
             following = filled[position + 1] if position + 1 < len(filled) else None
