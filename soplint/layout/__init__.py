@@ -8,7 +8,7 @@ from importlib import import_module
 
 from ..patterns import pattern
 from .markers import MARKER, STEP_NUMBER, Marker, Markers, is_wrapped_number, marker_of
-from .pages import is_page_number
+from .pages import ends_with_page_number, is_page_number
 from .rows import (
     NO_SPANS,
     NOT_MERGED,
@@ -34,6 +34,7 @@ __all__ = [
     "Markers",
     "Row",
     "cut",
+    "ends_with_page_number",
     "is_page_number",
     "is_wrapped_number",
     "joined",

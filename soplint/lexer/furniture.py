@@ -4,7 +4,7 @@ from functools import cache
 
 from ..folding import fold
 from ..istilah import awal, first_words
-from ..layout import RULE_SIGNS, is_page_number, marker_of
+from ..layout import RULE_SIGNS, ends_with_page_number, is_page_number, marker_of
 from ..patterns import pattern
 
 __all__ = ["ends_drawing", "is_furniture", "is_stamp", "is_year", "opens_drawing"]
@@ -36,7 +36,7 @@ def is_furniture(text: str) -> bool:
         return True
     if _BRACKETS.get(first) == text[-1] and first_words(text, ("catatan_penyalin",)) is not None:
         return True
-    if text[-1].isdigit() and (_PAGE_AND_LEADER.match(text[::-1]) or is_year(text)):
+    if text[-1].isdigit() and (_PAGE_AND_LEADER.match(text[::-1]) or is_year(text) or ends_with_page_number(text)):
         return True
     # Most lines are items: what opens with a digit opens with no known word.
     return not first.isdigit() and (first_words(text, ("perabot",)) is not None or _is_rule(text))

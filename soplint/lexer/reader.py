@@ -372,7 +372,8 @@ class Reader:
         ):
             return False
         self._open_fields()
-        self.lexemes += [Lexeme("KOP", cell, row.gap) for cell in found.letterhead]
+        for cell in found.letterhead:
+            self.fields.add_letterhead(Lexeme("KOP", cell, row.gap))
         self.field_column = found.fields[0].column
         if found.bare and all(field.istilah.kunci in SIGNED_BY for field in found.fields):
             self._open_signers(found.fields, row.gap)
