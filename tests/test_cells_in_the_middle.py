@@ -222,3 +222,161 @@ Peringatan                                          Pencatatan dan Pendataan
     assert [(signed.letak, signed.nama.teks) for signed in sop.tanda_tangan if signed.nama is not None] == [
         ("akhir", "Drs. Wahyudi, M.Si.")
     ]
+
+
+def test_names_below_one_another_stand_apart_where_one_blank_parts_them_in_each_line() -> None:
+    sop = read(
+        IDENTITY
+        + """
+                                       PELAKSANA                              MUTU BAKU
+         URAIAN                             Kepala Kepala
+NO.                               Pengelola                 Kepala                                       KETERANGAN
+        KEGIATAN        Pemohon              Seksi Bidang          KELENGKAPAN WAKTU       OUTPUT
+                                  Perizinan                 Dinas
+                                            Usaha Destinasi
+      Menyampaikan
+                                                               Surat                      Surat
+      surat                                                                       15
+1                                                              permohonan,                permohonan
+      permohonan                                                                 menit
+                                                               NIB                        diterima
+      rekomendasi
+      Memeriksa                                                Surat
+                                                                                  30      Berkas         Tidak lengkap
+2     kelengkapan                                              permohonan
+                                                                                 menit    lengkap        dikembalikan
+      permohonan                                               diterima
+"""
+    )
+
+    assert [kolom.nama.teks for kolom in sop.pelaksana if kolom.nama is not None] == [
+        "Pemohon",
+        "Pengelola Perizinan",
+        "Kepala Seksi Usaha",
+        "Kepala Bidang Destinasi",
+        "Kepala Dinas",
+    ]
+
+
+def test_as_many_columns_of_marks_as_actors_are_those_of_the_actors() -> None:
+    sop = read(
+        IDENTITY
+        + """
+                                              Pelaksana                                        Mutu Baku
+No        Kegiatan          Pemilik                      Kepala
+                                      Petugas
+                             Alat                Penera  UPTD                   Kelengkapan Waktu           Output
+                                    Administrasi
+                             Ukur                       Metrologi
+     Mendaftarkan alat                                                         Alat ukur,          5 Nomor
+1                              √
+     ukur                                                                      identitas          menit pendaftaran
+     Memeriksa kondisi                                                         Nomor               15 Alat ukur layak
+2                                                         √
+     alat ukur                                                                 pendaftaran        menit uji
+                                                                               Alat ukur layak     30 Cerapan hasil
+3    Menguji alat ukur                                    √
+                                                                               uji                menit uji
+     Membubuhkan cap                                                           Cerapan hasil       10 Alat ukur
+4                                                         √
+     tanda tera                                                                uji                menit bertanda tera
+                                                                                                        Surat
+     Menandatangani
+                                                                               Cerapan hasil       10 keterangan
+5    surat keterangan                                                √
+                                                                               uji                menit hasil
+     hasil pengujian
+                                                                                                        pengujian
+                                                                               Surat
+     Menyerahkan alat                                                                            5
+6                                           √                                  keterangan hasil       Tanda terima
+     ukur kepada pemilik                                                                        menit
+                                                                               pengujian
+"""
+    )
+
+    assert [mark.pelaksana for step in sop.langkah for mark in step.tanda] == [
+        "Pemilik Alat Ukur",
+        "Penera",
+        "Penera",
+        "Penera",
+        "Kepala UPTD Metrologi",
+        "Petugas Administrasi",
+    ]
+
+
+def test_a_label_in_two_lines_has_the_value_between_them() -> None:
+    sop = read(
+        """                                        Nomor SOP           551/017/SOP/2023
+PEMERINTAH KOTA PAREPARE                Tanggal
+                                                            6 Maret 2023
+DINAS PERHUBUNGAN                       Pembuatan
+                                        Tanggal Efektif     13 Maret 2023
+                                        Disahkan Oleh       Kepala Dinas Perhubungan
+                                        Nama SOP            Pengujian Kendaraan
+
+"""
+        + LAW
+    )
+
+    assert identity(sop) == READ
+    assert [teks.teks for teks in sop.kop] == ["PEMERINTAH KOTA PAREPARE", "DINAS PERHUBUNGAN"]
+
+
+def test_sections_right_below_the_last_step_are_none_of_its_words() -> None:
+    sop = read(
+        IDENTITY
+        + """
+No   Kegiatan             Penguji  Kepala   Kelengkapan    Waktu      Output
+                                   UPTD
+1    Menguji rem             V              Pendaftaran    10 menit   Hasil uji
+2    Mengesahkan                     V      Hasil uji      5 menit    Hasil uji
+     hasil uji                                                        sah
+Dasar Hukum
+1. Undang-Undang Nomor 22 Tahun 2009 tentang Lalu Lintas            Kualifikasi Pelaksana
+dan Angkutan Jalan
+                                                                    1. Penguji kendaraan
+"""
+    )
+
+    assert outputs(sop) == [("Hasil uji", None), ("Hasil uji sah", None)]
+    assert sections(sop) == {
+        "dasar_hukum": ["Undang-Undang Nomor 22 Tahun 2009 tentang Lalu Lintas dan Angkutan Jalan"],
+        "kualifikasi_pelaksana": ["Penguji kendaraan"],
+    }
+
+
+def test_numbers_left_of_their_heading_stay_with_their_items() -> None:
+    sop = read(
+        IDENTITY
+        + """DASAR HUKUM                                               KUALIFIKASI PELAKSANA
+1. Undang-Undang Nomor 25 Tahun 2009 tentang
+Pelayanan Publik
+2. Peraturan Pemerintah Nomor 17 Tahun 2018 tentang
+                                                      1. Ramah dan sopan
+Kecamatan
+                                                      2. Menguasai komputer
+3. Peraturan Menteri Dalam Negeri Nomor 52 Tahun 2011
+tentang Standar Operasional Prosedur di Lingkungan
+Pemerintah Provinsi dan Kabupaten/Kota
+"""
+    )
+
+    assert sections(sop)["dasar_hukum"][1] == "Peraturan Pemerintah Nomor 17 Tahun 2018 tentang Kecamatan"
+    assert sections(sop)["kualifikasi_pelaksana"] == ["Ramah dan sopan", "Menguasai komputer"]
+
+
+def test_the_first_line_of_a_heading_that_is_printed_again_is_no_row() -> None:
+    heading = """                                        Pelaksana                      Mutu Baku
+No  Kegiatan              Penguji    Kepala UPTD    Persyaratan      Waktu       Keluaran
+"""
+    sop = read(
+        IDENTITY
+        + heading
+        + "1   Menguji rem              V                      Pendaftaran      10 menit    Hasil uji\n"
+        + heading
+        + "2   Mengesahkan hasil                    V          Hasil uji        5 menit     Hasil uji sah\n"
+    )
+
+    assert outputs(sop) == [("Hasil uji", None), ("Hasil uji sah", None)]
+    assert sop.legibility == 1

@@ -158,6 +158,21 @@ dan komputer
     }
 
 
+def test_lists_that_a_converter_sets_apart_stay_in_their_cells() -> None:
+    sop = read(
+        f"{IDENTITY}**Dasar Hukum**| **Kualifikasi Pelaksana**  \n---|---  \n  \n  * {LAWS[0]}\n  * {LAWS[1]}\n\n| \n\n"
+        "  * Penguji kendaraan\n  * Sehat jasmani\n\n  \n"
+        "**Keterkaitan**| **Peralatan/Perlengkapan**  \n  \n  * SOP Pendaftaran\n\n| \n\n  * Alat uji\n\n  \n" + TABLE
+    )
+
+    assert sections(sop) == {
+        "dasar_hukum": LAWS,
+        "kualifikasi_pelaksana": ["Penguji kendaraan", "Sehat jasmani"],
+        "keterkaitan": ["SOP Pendaftaran"],
+        "peralatan_perlengkapan": ["Alat uji"],
+    }
+
+
 def test_a_line_below_cells_that_stand_in_one_row_goes_on_with_the_left_one() -> None:
     sop = read(
         f"{IDENTITY}Dasar Hukum\tKualifikasi Pelaksana\n1. {LAWS[0]}\t1. Penguji kendaraan\n2. {LAWS[1]}\n\n{TABLE}"

@@ -8,7 +8,7 @@ from importlib import import_module
 
 from ..patterns import pattern
 from .markers import MARKER, STEP_NUMBER, Marker, Markers, is_wrapped_number, marker_of
-from .pages import ends_with_page_number, is_page_number
+from .pages import ends_with_page_number, is_page_number, running_heads
 from .rows import (
     NO_SPANS,
     NOT_MERGED,
@@ -42,6 +42,7 @@ __all__ = [
     "made",
     "marker_of",
     "read_rows",
+    "running_heads",
     "trimmed",
 ]
 

@@ -14,8 +14,51 @@ __all__ = ["field_rows", "fields_at", "left_fields", "opens_wrapped", "wrapped_r
 
 def field_rows(lines: list[VisualLine], left: int) -> list[Row]:
     """The rows of the lines of a block; a field stands in the first one, its label at a place (``left``) or behind."""
-    lines = [_labels_apart(line, left + SLACK) for line in lines]
+    lines = [_labels_apart(line, left + SLACK) for line in _with_whole_labels(lines, left)]
     return [_field_row(line, left) for line in _levelled(lines, left)]
+
+
+def _with_whole_labels(lines: list[VisualLine], left: int) -> list[VisualLine]:
+    """The lines of fields, a label in two of them, "Tanggal" above "Pembuatan", whole in the first one; what stands
+    between and beside its words is its value.
+    """
+    found: list[VisualLine] = []
+    at = 0
+    while at < len(lines):
+        following = lines[at : at + _TALLEST_LABEL]
+        height = next((n for n in range(1, len(following)) if _label_piece(following[n], left)), 0)
+        whole = _whole_label(following[0], following[height], left) if height else None
+        if whole is None:
+            found.append(lines[at])
+            at += 1
+            continue
+        group = following[: height + 1]
+        values = [piece for line in group for piece in line.pieces if piece.low > left + 2 * SLACK]
+        value = joined([piece.cell for piece in values])
+        own = (whole, Piece(values[0].low, values[0].high, value)) if value is not None else (whole,)
+        heads = [tuple(piece for piece in line.pieces if piece.low < left) for line in group]
+        found.append(group[0]._replace(pieces=(*heads[0], *own)))
+        found += [line._replace(pieces=head) for line, head in zip(group[1:], heads[1:], strict=True) if head]
+        at += height + 1
+    return found
+
+
+def _whole_label(above: VisualLine, below: VisualLine, left: int) -> Piece | None:
+    """The label whose words stand where labels start in two lines; None where these are no label together."""
+    first, second = _label_piece(above, left), _label_piece(below, left)
+    if first is None or second is None or not _opens_label(first.cell) or _is_label(first.cell):
+        return None
+    whole = joined([first.cell, second.cell])
+    return Piece(first.low, first.high, whole) if whole is not None and _is_label(whole) else None
+
+
+_TALLEST_LABEL = 3
+"""A label has two lines, and its value may stand between them."""
+
+
+def _label_piece(line: VisualLine, left: int) -> Piece | None:
+    """What stands where labels start."""
+    return next((piece for piece in line.pieces if abs(piece.low - left - SLACK) <= SLACK), None)
 
 
 def left_fields(lines: list[VisualLine]) -> tuple[list[Row], int] | None:

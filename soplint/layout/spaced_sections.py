@@ -84,7 +84,7 @@ def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
     found: list[VisualLine] = []
     # Nothing stands below the right heading, unless a line of the left column reaches up to it.
     blank = not any(
-        piece.low >= right - SLACK or _inner_start(piece, right, left_edge, Markers())
+        piece.low >= right - _PUSHED or _inner_start(piece, right, left_edge, Markers())
         for line in lines[1:]
         for piece in line.pieces
     )

@@ -9,13 +9,13 @@ from copy import copy
 from functools import cache, cached_property
 from itertools import groupby, pairwise
 
-from ..folding import fold
+from ..folding import fold, squeeze
 from ..istilah import awal, first_words, is_total
 from ..kolom import GROUPS, MUTU_BAKU, column_key
 from .columns import Piece, VisualLine, river
 from .flow_marks import columns_of_marks
-from .pages import is_page_number
-from .rows import Block, Cell, Row, joined
+from .pages import is_page_number, running_heads
+from .rows import Block, Cell, Row, cut, joined
 from .spaced_aside import Part, RowPlaces, behind
 from .spaced_cells import NEAR, LineCells
 from .spaced_doubt import misplaced, shared_times
@@ -41,6 +41,7 @@ from .stacks import extent, middle, overlap
 
 __all__ = ["SpacedTable"]
 
+_FEWEST_ACTORS = 2
 _FEW_DOUBTED = 0.25
 """Up to this share of the rows below a heading may be in doubt without the others."""
 
@@ -119,6 +120,7 @@ class SpacedTable:
         rows = next(self._pages(self.body))
         lines += rows
         borders = [river(lines, middle(left), middle(right)) for left, right in pairwise(self.columns)]
+        self._part_by_marks(borders, rows)
         times = column_of_times(rows)
         if "waktu" in self._labels and times is not None:
             waktu = self._labels.index("waktu")
@@ -135,6 +137,21 @@ class SpacedTable:
             # Nothing stands there: words that reach below that heading are of the column before.
             borders[-1] = max(piece.high for piece in pieces)
         return borders
+
+    def _part_by_marks(self, borders: list[int], rows: _Lines) -> None:
+        """Let the borders between actors part the marks of the flow, where these stand in as many columns as there are
+        actors: each of them acts, and a heading may stand aside from what is below it.
+        """
+        actors = [index for index, label in enumerate(self._labels) if not label]
+        if len(actors) < _FEWEST_ACTORS or actors[0] == 0 or actors[-1] == len(borders):
+            return
+        low, high = borders[actors[0] - 1], borders[actors[-1]]
+        marks = [mark for mark in columns_of_marks(rows) if low <= mark.low < high]
+        if len(marks) != len(actors):
+            return
+        for index, (left, right) in zip(actors[1:], pairwise(marks), strict=True):
+            if not left.high <= borders[index - 1] <= right.low:
+                borders[index - 1] = (left.high + right.low + 1) // 2
 
     @cached_property
     def number_column(self) -> int:
@@ -171,6 +188,8 @@ class SpacedTable:
     def body(self) -> _Lines:
         """The lines of the steps: up to the first blank line below the last number, or to a heading printed again."""
         end = next((number for number, line in enumerate(self.below) if names_columns(line)), len(self.below))
+        if 0 < end < len(self.below) and _holds_groups(self.below[end - 1]):
+            end -= 1
         edge = max(piece.high for piece in self.columns[self.number_column]) + NEAR
         numbers = [
             number
@@ -187,17 +206,24 @@ class SpacedTable:
         """The rows of each page, and what stands between the pages."""
         rows: list[Row] = []
         headed: _Lines = []
-        for ends_page, group in groupby(self.body, _ends_page):
+        for ends_page, group in groupby(self.body, self._is_of_page):
             if ends_page:
-                rows += [Row([line.pieces[0].cell], True) for line in group]
+                rows += [Row([cut(self.text, line.start, line.end)], True) for line in group]
                 continue
             for lines in self._pages(list(group)):
-                found = borders_of_page(lines, self._labels) if headed else None
+                # Where all words start as on the page with the heading, the columns are those of that page.
+                aside = headed and not starts_as(headed, lines)
+                found = borders_of_page(lines, self._labels) if aside else None
                 page = self if found is None else self._on_page(found)
                 known = not headed or found is not None or starts_as(headed, lines)
                 rows += page._page_and_total(lines, headed=not headed, known=known)
                 headed = headed or lines
         return rows
+
+    def _is_of_page(self, line: VisualLine) -> bool:
+        """Whether a line stands on the page and is of no row: its number, or what is printed beside it on each page."""
+        heads = running_heads(self.text)
+        return _ends_page(line) or (bool(heads) and squeeze(self.text[line.start : line.end]) in heads)
 
     def _pages(self, lines: _Lines) -> Iterator[_Lines]:
         """The lines up to each form feed, by which a text tells that a page ends."""
@@ -336,6 +362,11 @@ def _are_labels_of_two(stack: list[Piece], piece: Piece) -> bool:
 def _beside(at: int) -> set[int]:
     """A row and those beside it: where one of them starts is in doubt."""
     return {at - 1, at, at + 1}
+
+
+def _holds_groups(line: VisualLine) -> bool:
+    """Whether a line holds nothing but headings over several columns: the first of a heading that is printed again."""
+    return all(column_key(piece.cell.text) in GROUPS for piece in line.pieces)
 
 
 def _is_name(piece: Piece) -> bool:

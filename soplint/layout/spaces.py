@@ -7,8 +7,8 @@ no line crosses.
 from bisect import bisect_right
 from itertools import islice, pairwise, takewhile
 
-from ..folding import fold
-from ..istilah import SIGNED_BY, awal, first_words, label, row_of_fields
+from ..folding import fold, squeeze
+from ..istilah import SIGNED_BY, awal, first_words, label, label_baku, row_of_fields
 from ..kolom import column_key
 from ..values.nomor_pegawai import opens_number
 from ..values.tempat_tanggal import place_and_date
@@ -27,6 +27,7 @@ from .columns import (
     visual_lines,
 )
 from .markers import marker_of
+from .pages import running_heads
 from .rows import Block, BlockReader, Cell, Row, cut, joined
 from .spaced_fields import field_rows, fields_at, left_fields, opens_wrapped, wrapped_rows
 from .spaced_heading import TALLEST_HEADING, starts_with_number
@@ -58,6 +59,7 @@ class Reader(BlockReader):
         # Converters pad columns with blanks that break no line, each of them for one blank.
         self.plain = text.replace("\xa0", " ")
         self.wide = self.plain.find(_WIDE) >= 0
+        self.heads = running_heads(text)
         self.blocks = {
             "tabel": self._table,
             "bagian": self._sections,
@@ -155,6 +157,8 @@ class Reader(BlockReader):
             if len(lines) == _MOST_LINES.get(kind, _MAX_LINES) or (
                 kind == "tabel" and len(lines) > TALLEST_HEADING and _opens(line) == kind
             ):
+                break
+            if kind == "bagian" and lines and self.heads and squeeze(self.text[line.start : line.end]) in self.heads:
                 break
             if kind == "tanda_tangan" and line.gap and lines and _ends_with_numbers(lines[-1]):
                 break
@@ -324,8 +328,17 @@ def _ends_table(line: VisualLine) -> bool:
     if opens == "medan" or is_field(line.pieces[0].cell):
         return not _is_row(line)
     first = line.pieces[0].cell
+    if line.pieces[0].low == 0 and _is_own_heading(first):
+        # Where the numbers of the steps stand, the sections follow.
+        return True
     # "Peringatan" and "Disetujui" may also stand in a cell: only a new paragraph opens a section or a signature.
     return line.gap and (heading_label(first, "bagian") is not None or _is_opening(first))
+
+
+def _is_own_heading(cell: Cell) -> bool:
+    """Whether a cell is the heading of a section as the form writes it."""
+    found = heading_label(cell, "bagian")
+    return found is not None and fold(cell.text) == fold(label_baku(found.kunci))
 
 
 def _is_row(line: VisualLine) -> bool:

@@ -2,10 +2,10 @@
 
 from itertools import pairwise, zip_longest
 
-from ..folding import fold
+from ..folding import fold, squeeze
 from ..istilah import SIGNED_BY, Istilah, first_words, tajuk_blok
 from ..kolom import is_column_numbers
-from ..layout import STEP_NUMBER, Cell, Row, cut, marker_of
+from ..layout import STEP_NUMBER, Cell, Row, cut, marker_of, running_heads
 from ..nama_sop import bare_name
 from ..tajuk import Tajuk, is_heading, resolve
 from .asides import heads_annex, is_note, lists_sops
@@ -79,6 +79,7 @@ class Reader:
         self.broken_off = False
         # Whether the lines are of a drawing in a language of its own.
         self.drawing = False
+        self.heads = running_heads(text)
 
     def end(self) -> list[Lexeme]:
         """All lexemes, once every row is read."""
@@ -152,6 +153,9 @@ class Reader:
     # ------------------------------------------------------------------ lines
 
     def _read_line(self, cell: Cell, row: Row) -> None:
+        if self.heads and squeeze(cell.text) in self.heads:
+            self.lexemes.append(Lexeme("SELA", cell, row.gap))
+            return
         if cell.text.count(":") > 1 and len(parts := labelled_parts(self.text, cell)) > 1:
             for one in parts:
                 self._read_line(one, row)
