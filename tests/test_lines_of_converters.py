@@ -45,19 +45,13 @@ Nama SOP\tPengujian Kendaraan
 """
 
 
-@pytest.mark.parametrize(
-    "approver",
-    [
-        "Kepala Dinas Perhubungan Drs. Wahyudi, M.Si. Pembina Tk. I NIP. 19700112 199503 1 002",
-        "Kepala Dinas Perhubungan **Drs. Wahyudi, M.Si.** Pembina Tk. I NIP. 19700112 199503 1 002",
-    ],
-)
-def test_an_approver_in_one_line_is_office_name_rank_and_number(approver: str) -> None:
+@pytest.mark.parametrize("name", ["Drs. Wahyudi, M.Si.", "Wahyudi, S.IP."])
+@pytest.mark.parametrize("sign", ["", "**"])
+def test_an_approver_in_one_line_is_office_name_rank_and_number(name: str, sign: str) -> None:
+    approver = f"Kepala Dinas Perhubungan {sign}{name}{sign} Pembina Tk. I NIP. 19700112 199503 1 002"
     sop = read(BLOCK.format(approver=approver) + LAW)
 
-    assert signed(sop) == [
-        ("Kepala Dinas Perhubungan", "Drs. Wahyudi, M.Si.", "Pembina Tk. I", "NIP. 19700112 199503 1 002")
-    ]
+    assert signed(sop) == [("Kepala Dinas Perhubungan", name, "Pembina Tk. I", "NIP. 19700112 199503 1 002")]
 
 
 def test_an_office_that_the_letterhead_does_not_end_is_not_told_from_a_name() -> None:

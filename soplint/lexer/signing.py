@@ -167,7 +167,8 @@ def _end_of_office(text: str, letterhead: list[str]) -> int:
     while at < len(words) and named.issuperset(fold(words[at].group()).split()):
         at += 1
     whole = at > 1 and any(line.endswith(fold(words[at - 1].group())) for line in letterhead)
-    return words[at].start() if whole and at < len(words) and names_person(text[words[at].start() :]) else 0
+    start = words[at].start() if whole and at < len(words) else 0
+    return start if start and names_person(text[start : _start_of_rank(text, start, len(text))].rstrip()) else 0
 
 
 def _start_of_rank(text: str, name: int, end: int) -> int:
