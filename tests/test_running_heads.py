@@ -167,3 +167,12 @@ def test_a_field_that_is_printed_on_each_page_is_read() -> None:
     (sop,) = parse(Source("x", text)).sops
 
     assert sop.identitas.nomor is not None
+
+
+def test_the_letterhead_of_the_first_page_is_one_though_each_page_repeats_it() -> None:
+    heads = [f"DINAS SOSIAL KOTA AMBON\nHalaman {page}/3\n\n" for page in (1, 2, 3)]
+    text = f"{heads[0]}Nomor SOP : 41/SOP/2023\nNama SOP : Arsip\n\n{heads[1]}Dasar Hukum\n1. UU KIP\n\n{heads[2]}"
+    (sop,) = parse(Source("x", text)).sops
+
+    assert [teks.teks for teks in sop.kop] == ["DINAS SOSIAL KOTA AMBON"]
+    assert sop.residu == ()

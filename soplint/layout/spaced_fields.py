@@ -117,7 +117,7 @@ def _labels_apart(line: VisualLine, place: int) -> VisualLine:
     if any(_is_label(piece.cell) for piece in line.pieces if piece.low >= place - SLACK):
         return line
     for at, piece in enumerate(line.pieces):
-        if piece.low < place and _is_whole(piece):
+        if piece.low < place and _is_moved(line, at, place) and _is_whole(piece):
             moved = piece._replace(low=place, high=place + len(piece.cell.text))
             return line._replace(pieces=(*line.pieces[:at], moved, *line.pieces[at + 1 :]))
         parts = _opened(piece) if abs(piece.low - place) <= SLACK else None
@@ -129,7 +129,7 @@ def _labels_apart(line: VisualLine, place: int) -> VisualLine:
             if parts is not None and (is_field(parts[1].cell) or _opens_label(parts[1].cell)):
                 return line._replace(pieces=(*line.pieces[:at], *parts, *line.pieces[at + 1 :]))
     for at, piece in enumerate(line.pieces):
-        parts = _ended(piece, place) if piece.low < place - SLACK else None
+        parts = _ended(piece, place) if piece.low < place - SLACK and _is_moved(line, at, place) else None
         if parts is not None:
             return line._replace(pieces=(*line.pieces[:at], *parts, *line.pieces[at + 1 :]))
     return line
@@ -147,6 +147,14 @@ def _opened(piece: Piece) -> tuple[Piece, Piece] | None:
         if parts is not None and _is_label(parts[0].cell):
             return parts
     return None
+
+
+def _is_moved(line: VisualLine, at: int, place: int) -> bool:
+    """Whether a piece may hold a label that a letterhead has moved from its place: it reaches near to that, and what
+    stands behind it is right of it.
+    """
+    behind = line.pieces[at + 1 :]
+    return 2 * line.pieces[at].high >= place and not any(piece.low < place for piece in behind)
 
 
 def _is_whole(piece: Piece) -> bool:

@@ -153,7 +153,8 @@ class Reader:
     # ------------------------------------------------------------------ lines
 
     def _read_line(self, cell: Cell, row: Row) -> None:
-        if self.heads and squeeze(cell.text) in self.heads:
+        # The first page may open with the same words as letterhead.
+        if self.heads and (self.mode != "awal" or "  " in cell.text) and squeeze(cell.text) in self.heads:
             self.lexemes.append(Lexeme("SELA", cell, row.gap))
             return
         if cell.text.count(":") > 1 and len(parts := labelled_parts(self.text, cell)) > 1:
@@ -190,7 +191,7 @@ class Reader:
             self.beside = True
             return True
         address = self.beside and self.mode == "identitas" and first_words(cell.text, ("alamat",)) is not None
-        address = address or self._interrupts_fields(cell)
+        address = address or (not row.gap and self._interrupts_fields(cell))
         if address:
             self.fields.add_letterhead(Lexeme("KOP", cell, row.gap))
         return address
