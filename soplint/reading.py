@@ -227,11 +227,13 @@ def other_template(
     if not forms:
         return None
     keys = {
-        _heading(cell.text)
+        _heading(head)
         for lexeme in lexemes
         if lexeme.type not in passed_over
         for cell in lexeme.cells
-        if len(cell.text) <= _LONGEST_HEADING or ":" in cell.text[:_LONGEST_HEADING]
+        # What a section holds may stand beside its heading.
+        for head in [cell.text.partition(_APART)[0]]
+        if len(head) <= _LONGEST_HEADING or ":" in head[:_LONGEST_HEADING]
     }
     counts = {name: len(keys & form.tajuk) for name, form in forms.items()}
     best = max(counts, key=lambda name: counts[name])

@@ -76,6 +76,8 @@ def _realigned(rows: list[Row]) -> list[Row]:
         return [rows[0], moved]
     if rows[1].rentang:
         return rows
+    if (moved := _names_below_labels(rows)) is not None:
+        return [moved, rows[1]]
     top, below = _filled_from_left(rows[0]), rows[1].cells
     keys = [istilah.kunci if (istilah := column_label(cell.text)) else "" for cell in top]
     if "pelaksana" not in keys or "mutu_baku" not in keys[keys.index("pelaksana") + 1 :]:
@@ -92,6 +94,28 @@ def _realigned(rows: list[Row]) -> list[Row]:
     cells: list[Cell | None] = [*top[:quality], *[None] * (labels[0] - quality), top[quality]]
     cells += [*[None] * (labels[-1] - labels[0]), *top[quality + 1 :]]
     return [rows[0]._replace(cells=cells), rows[1]._replace(cells=below)]
+
+
+def _names_below_labels(rows: list[Row]) -> Row | None:
+    """The top heading row with the labels behind Pelaksana right of the names below it, where these stand below those
+    labels: nothing but names of actors stands in the second row.
+    """
+    top, below = rows[0].cells, rows[1].cells
+    keys = [column_key(cell.text) if cell is not None else "" for cell in top]
+    if "pelaksana" not in keys or "mutu_baku" in keys:
+        return None
+    actors = keys.index("pelaksana")
+    named = [index for index, cell in enumerate(below) if cell is not None]
+    count = len(named)
+    behind = keys[actors + 1 : actors + count]
+    if count < _FEWEST_NAMES or named != [*range(actors, actors + count)] or "" in behind:
+        return None
+    if any(cell is not None and column_key(cell.text) for cell in below):
+        return None
+    return rows[0]._replace(cells=[*top[: actors + 1], *[None] * (count - 1), *top[actors + 1 :]])
+
+
+_FEWEST_NAMES = 2
 
 
 def _below_groups(rows: list[Row]) -> Row | None:

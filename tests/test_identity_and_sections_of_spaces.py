@@ -212,3 +212,22 @@ def test_bold_print_that_ends_and_opens_again_parts_the_lines_of_a_cell() -> Non
         ["Undang-Undang Nomor 25 Tahun 2009", "Undang-Undang Nomor 23 Tahun 2014"],
         ["SOP Arsip"],
     ]
+
+
+def test_fields_at_the_left_below_one_in_the_head_of_the_page_keep_their_places() -> None:
+    sop = read(
+        """DINAS SOSIAL                                                Nomor SOP     : 440/37/2023
+STANDAR OPERASIONAL PROSEDUR                                Halaman       : 1 dari 4
+
+Nomor SOP            : 440/37/2023
+Tanggal Pembuatan    : 3 April 2023
+Tanggal Efektif      : 10 April 2023
+Disahkan Oleh        : Kepala Dinas Sosial
+Nama SOP             : Pelayanan Rujukan
+
+Dasar Hukum
+1. UU KIP
+"""
+    )
+
+    assert identity(sop)[1:] == ["3 April 2023", "10 April 2023", "Kepala Dinas Sosial", "Pelayanan Rujukan"]

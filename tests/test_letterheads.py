@@ -47,3 +47,17 @@ def test_a_word_for_the_emblem_above_it_is_none_of_it(mark: str) -> None:
 def test_a_scan_may_read_its_letters_as_figures(line: str) -> None:
     (sop,) = parse(Source("x", f"{line}\n\nNomor SOP : 045/SOP/2022\nNama SOP : Pendaftaran\n")).sops
     assert [piece.teks for piece in sop.kop] == [line]
+
+
+def test_its_lines_stay_in_their_order_beside_the_fields() -> None:
+    right = " " * 40
+    lines = [
+        f"{right}Nomor SOP           41/SOP/2023",
+        "PEMERINTAH KOTA AMBON".ljust(40) + "Tanggal Pembuatan   6 Maret 2023",
+        "DINAS SOSIAL",
+        "UPTD PANTI ASUHAN".ljust(40) + "Tanggal Efektif     13 Maret 2023",
+        f"{right}Nama SOP            Pelayanan Anak",
+    ]
+    (sop,) = parse(Source("x", "\n".join(lines) + "\n")).sops
+
+    assert [teks.teks for teks in sop.kop] == ["PEMERINTAH KOTA AMBON", "DINAS SOSIAL", "UPTD PANTI ASUHAN"]

@@ -88,3 +88,20 @@ def test_one_name_with_a_stroke_is_a_name() -> None:
     heading = "No\tKegiatan\tPelaksana/Staf\tKepala UPTD\tKelengkapan\tWaktu\tOutput\tKet\n"
     (sop,) = parse(Source("x", HEAD + heading + STEPS)).sops
     assert [kolom.nama.teks for kolom in sop.pelaksana if kolom.nama] == ["Pelaksana/Staf", "Kepala UPTD"]
+
+
+def test_labels_behind_a_group_written_once_stand_right_of_its_names() -> None:
+    text = (
+        "Nomor SOP\t41/SOP/2023\nNama SOP\tPenilaian Proposal\n\n"
+        "No\tKegiatan\tPelaksana\tKelengkapan\tWaktu\tOutput\tKet\n"
+        "\t\tDosen\tAdmin\tKetua\t\t\t\t\n"
+        "1\tMengunggah proposal\tX\t\t\tPanduan\t7 hari\tProposal\t\n"
+        "2\tMenetapkan proposal\t\t\tX\tProposal\t1 hari\tKeputusan\t\n"
+    )
+    (sop,) = parse(Source("x", text)).sops
+
+    assert [kolom.nama.teks for kolom in sop.pelaksana if kolom.nama is not None] == ["Dosen", "Admin", "Ketua"]
+    assert [(step.kelengkapan.teks, step.waktu.teks) for step in sop.langkah if step.kelengkapan and step.waktu] == [
+        ("Panduan", "7 hari"),
+        ("Proposal", "1 hari"),
+    ]

@@ -13,7 +13,7 @@ def read(line: str) -> tuple[list[str], list[str]]:
 
 
 @pytest.mark.parametrize(
-    "line", ["2", "- 2 -", "P 2", "2 | P a g e", "2 | Page", "Page | 2", "2 | Halaman", "Hal. 2 dari 4", "hal 2/4", "2/4", "2 dari 4"]
+    "line", ["2", "- 2 -", "P 2", "2 | P a g e", "2 | Page", "Page | 2", "2 | Halaman", "Hal. 2 dari 4", "hal 2/4", "2/4", "2 dari 4", "SOP Tamu     Halaman 2 dari 4"]
 )  # fmt: skip
 def test_a_page_number_is_no_content(line: str) -> None:
     assert read(line) == ([], ["Buku tamu"])

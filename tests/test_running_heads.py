@@ -120,3 +120,59 @@ def test_the_next_number_with_its_own_dates_opens_an_sop() -> None:
     second = IDENTITY.format(mid="").replace("460/07", "460/08")
     text = IDENTITY.format(mid="") + second + STEPS.format(head="", heading=HEADING)
     assert [len(sop.langkah) for sop in parse(Source("x", text)).sops] == [0, 3]
+
+
+PAGES = """Dinas Sosial Kota Ambon                                           SOP Penyaluran Bantuan
+                                                                  Hal 1/3
+Nomor SOP : 41/SOP/2023
+Tanggal Pembuatan : 6 Maret 2023
+Nama SOP : Penyaluran Bantuan
+
+PERINGATAN                                         PENCATATAN DAN PENDATAAN
+Bantuan yang tidak tepat sasaran wajib             Buku register
+dikembalikan
+Dinas Sosial Kota Ambon                                           SOP Penyaluran Bantuan
+                                                                  Hal 2/3
+NO  KEGIATAN               Petugas   Kasi     Kadis    KELENGKAPAN    WAKTU     OUTPUT
+1   Menyusun daftar           V                        Data           1 hari    Daftar
+    penerima                                                                    penerima
+2   Memeriksa daftar                   V               Daftar         1 hari    Daftar
+                                                       penerima                 sah
+Dinas Sosial Kota Ambon                                           SOP Penyaluran Bantuan
+                                                                  Hal 3/3
+3   Menyalurkan bantuan       V                        Daftar         1 hari    Tanda
+                                                       sah                      terima
+"""
+
+
+def test_what_is_printed_on_each_page_beside_its_number_is_of_no_row_and_no_item() -> None:
+    (sop,) = parse(Source("x", PAGES)).sops
+
+    assert [butir.isi.teks for bagian in sop.bagian for butir in bagian.butir] == [
+        "Bantuan yang tidak tepat sasaran wajib dikembalikan",
+        "Buku register",
+    ]
+    assert [(step.uraian.teks, step.output.teks) for step in sop.langkah if step.uraian and step.output] == [
+        ("Menyusun daftar penerima", "Daftar penerima"),
+        ("Memeriksa daftar", "Daftar sah"),
+        ("Menyalurkan bantuan", "Tanda terima"),
+    ]
+    # Its words start as those on the page with the heading: so do its marks.
+    assert [[mark.pelaksana for mark in step.tanda] for step in sop.langkah][2] == ["Petugas"]
+    assert sop.residu == ()
+
+
+def test_a_field_that_is_printed_on_each_page_is_read() -> None:
+    text = "No. Dokumen 041/SOP/2023\nHalaman 1/2\nNama SOP : Arsip\n\nNo. Dokumen 041/SOP/2023\nHalaman 2/2\n"
+    (sop,) = parse(Source("x", text)).sops
+
+    assert sop.identitas.nomor is not None
+
+
+def test_the_letterhead_of_the_first_page_is_one_though_each_page_repeats_it() -> None:
+    heads = [f"DINAS SOSIAL KOTA AMBON\nHalaman {page}/3\n\n" for page in (1, 2, 3)]
+    text = f"{heads[0]}Nomor SOP : 41/SOP/2023\nNama SOP : Arsip\n\n{heads[1]}Dasar Hukum\n1. UU KIP\n\n{heads[2]}"
+    (sop,) = parse(Source("x", text)).sops
+
+    assert [teks.teks for teks in sop.kop] == ["DINAS SOSIAL KOTA AMBON"]
+    assert sop.residu == ()

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from soplint.parser import parse
 from soplint.results import DocumentResult
+from soplint.source import Source
 
 Check = Callable[..., DocumentResult]
 
@@ -119,3 +121,22 @@ TGL. DISAHKAN\t: 12 Juni 2023
 \t\tPanitia mencatat calon siswa
 """
     assert codes(check_text(text)) == ["STR011"]
+
+
+def test_a_heading_with_what_it_holds_beside_it_tells_another_template() -> None:
+    (sop,) = parse(
+        Source(
+            "x",
+            """RSUD KOTA PADANG PANJANG          PEMASANGAN INFUS
+                       No. Dokumen        No. Revisi        Halaman
+                       045/SPO/KEP/2022   01                1/2
+Kebijakan              Keputusan Direktur Nomor 12 Tahun 2022
+Prosedur               1. Petugas mencuci tangan
+                       2. Petugas memasang infus
+Dokumen Terkait        Rekam medis
+Unit Terkait           1. Instalasi Rawat Inap
+""",
+        )
+    ).sops
+
+    assert sop.format_lain == "kesehatan"

@@ -8,7 +8,7 @@ from importlib import import_module
 
 from ..patterns import pattern
 from .markers import MARKER, STEP_NUMBER, Marker, Markers, is_wrapped_number, marker_of
-from .pages import is_page_number, is_running_head, running
+from .pages import is_page_number, is_running_head, running, running_heads
 from .rows import (
     NO_SPANS,
     NOT_MERGED,
@@ -43,6 +43,7 @@ __all__ = [
     "marker_of",
     "read_rows",
     "running",
+    "running_heads",
     "trimmed",
 ]
 
@@ -52,8 +53,11 @@ _READERS = {
     "pipes": ("|", "│", "┃", "║"),
     "tags": ("<",),
     "quotes": ("\n> ",),
-    # A time with its label before it: "Waktu: 10 menit".
-    "records": tuple(f"{label}{sign}" for label in ("aktu", "elesaian", "urasi") for sign in (":", " :", "**:", '":')),
+    # A time with its label before it: "Waktu: 10 menit"; below one another the colons may stand in a column.
+    "records": (
+        *(f"{label}{sign}" for label in ("aktu", "elesaian", "urasi") for sign in (":", " :", "**:", '":', "\t:")),
+        *(f"aktu{' ' * blanks}:" for blanks in range(2, 12)),
+    ),
     "cells": tuple(f"{label}\n" for label in ("No", "NO", "No.", "NO.")),
     "spaces": ("  ",),
     # Where two headings of one line meet ("DASAR HUKUM KUALIFIKASI PELAKSANA"), in capitals or with capital letters:

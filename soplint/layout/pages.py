@@ -1,13 +1,15 @@
-"""Numbers of pages, as scans leave them between the lines, and the heads and feet that end with one."""
+"""Numbers of pages, as scans leave them between the lines, and the heads and feet beside them."""
 
+from collections import Counter
+from functools import lru_cache
 from typing import NamedTuple
 
-from ..folding import fold
-from ..istilah import awal, first_words
+from ..folding import fold, squeeze
+from ..istilah import awal, first_words, label_words
 from ..nama_sop import opening
 from ..patterns import pattern
 
-__all__ = ["Running", "is_page_number", "is_running_head", "running"]
+__all__ = ["Running", "is_page_number", "is_running_head", "running", "running_heads"]
 
 _WORD = r"(?:p\s?a\s?g\s?e|h\s?a\s?l\s?a\s?m\s?a\s?n|hal\.?)"
 _OF = r"\s*(?:/|dari|of)\s*\d{1,3}"
@@ -15,6 +17,7 @@ _PAGE_NUMBER = pattern(
     rf"(?i)\W*(?:{_WORD}\W*\d{{1,3}}(?:{_OF})?|\d{{1,3}}(?:{_OF}|\s*\|\s*{_WORD})|p\s?\d{{1,2}}|[-–—]\s*\d{{1,3}}\s*[-–—])\W*"
 )
 _BEHIND = pattern(rf"(?i)[\s|,–—-]+{_WORD}\W*(\d{{1,3}})(?:{_OF})?$")
+_AT_RIGHT = pattern(rf"(?i)(?:\s{{2}}|\|\s*){_WORD}\W*\d{{1,3}}{_OF}\W*$")
 _DASH_AND_NUMBER = pattern(r"\s*[-–—|]\s*(\d{1,3})$")
 
 
@@ -44,9 +47,11 @@ def running(text: str) -> Running | None:
 
 
 def is_running_head(text: str) -> bool:
-    """Whether a line ends with the number of a page, and what stands before it opens like a letterhead or a title, or
-    stands in capitals.
+    """Whether a line ends with the number of a page, and what stands before it opens like a letterhead or a title,
+    stands in capitals, or stands apart from it: "Arsip      Halaman 2 dari 3".
     """
+    if _AT_RIGHT.search(text) is not None:
+        return True
     found = running(text)
     return found is not None and (
         found.words.isupper() or first_words(found.words, ("kop", "judul")) is not None or _names_no_sop(found.words)
@@ -59,3 +64,29 @@ def _names_no_sop(title: str) -> bool:
         return True
     words = opening().match(title)
     return words is not None and fold(title[words.end() :]) in ("", *awal("judul_umum"))
+
+
+_NUMBER_LINE = pattern(rf"(?im)^[^\S\n]*{_WORD}\W{{0,4}}\d{{1,3}}{_OF}[^\S\n]*$")
+_SHORTEST_HEAD = 10
+"""Characters of a line that is printed on each page."""
+
+
+@lru_cache(maxsize=2)
+def running_heads(text: str) -> frozenset[str]:
+    """The lines right above or below the numbers of pages that stand there on several pages, without double blanks."""
+    lines: Counter[str] = Counter()
+    for match in _NUMBER_LINE.finditer(text):
+        above, below = text.rfind("\n", 0, max(match.start() - 1, 0)) + 1, match.end() + 1
+        lines.update(
+            (squeeze(text[above : match.start()]), squeeze(text[below : below + _LONGEST_HEAD].split("\n")[0]))
+        )
+    return frozenset(line for line, count in lines.items() if count > 1 and _may_be_head(line))
+
+
+def _may_be_head(line: str) -> bool:
+    """Whether a line is no field: the identity block may be printed on each page."""
+    opening = fold(line.partition(" ")[0])
+    return len(line) >= _SHORTEST_HEAD and ":" not in line and opening not in label_words("medan", "bagian", "kolom")
+
+
+_LONGEST_HEAD = 300

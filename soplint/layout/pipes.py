@@ -13,7 +13,7 @@ from ..istilah import label
 from ..kolom import GROUPS, MUTU_BAKU, column_key
 from ..patterns import pattern
 from .columns import column_rows
-from .markers import STEP_NUMBER
+from .markers import STEP_NUMBER, marker_of
 from .rows import LINE, RULE_SIGNS, Block, BlockReader, Cell, Row, cut, joined, parted
 
 __all__ = ["Reader"]
@@ -180,11 +180,16 @@ class Reader(BlockReader):
         return all(head is not None and label(head.text.rstrip(" :"), "bagian") is not None for head in heads)
 
     def _lines_of_sections(self, start: int) -> Iterator[_Line]:
-        """The lines from here on, up to a blank one or to two headings."""
+        """The lines from here on, up to two headings, or to a blank one below which neither an item stands nor a bar by
+        itself: converters set lists of a cell apart.
+        """
         previous = start
         for match in LINE.finditer(self.text, start):
             first, end = match.span()
-            if parted(self.text, previous, first) or self.text[first:end].isspace():
+            words = self.text[first:end].strip()
+            if not words:
+                continue
+            if parted(self.text, previous, first) and words not in _BARS and marker_of(words) is None:
                 return
             bars = tuple(found.start() for found in _BAR.finditer(self.text, first, end))
             line = _Line(first, end, bars, False)

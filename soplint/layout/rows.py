@@ -34,7 +34,9 @@ LINE = pattern(r"[^\r\n]+")
 _BEFORE = pattern(r"(?:[\s|│]|\*\*|#{1,6}\s|<(?!/?t[dhr]\b)[a-zA-Z/!][^<>]*>)+")
 # Read from the end of the cell: only there one look tells where such a run ends.
 _AFTER = pattern(r"(?:[\s|│\\]|\*\*|>[^<>]*[a-zA-Z/!]<)+")
-_EDGE_BEFORE = frozenset("*#<|│")
+# Of words in italics too, where nothing else stands in the cell: a line to write on has no words in it.
+_ITALICS = pattern(r"([*_])(?=[^\W_]).*[^\s*_]\1")
+_EDGE_BEFORE = frozenset("*#<|│_")
 _EDGE_AFTER = frozenset("*>|│\\")
 NO_SPANS: Mapping[int, int] = MappingProxyType({})
 """For a row none of whose cells spans another column (``Row.rentang``)."""
@@ -132,6 +134,8 @@ def _without_markup(piece: str, start: int) -> Cell | None:
     after = _AFTER.match(piece[::-1])
     if after is not None:
         piece = piece[: len(piece) - after.end()]
+    if _ITALICS.fullmatch(piece) and piece.count(piece[0]) == 2:
+        return Cell(piece[1:-1], start + 1, start + len(piece) - 1)
     return Cell(piece, start, start + len(piece)) if piece else None
 
 

@@ -3,6 +3,7 @@ row is in doubt.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..istilah import goes_on, misread_mark, tanda
 from ..kolom import MUTU_BAKU
@@ -29,6 +30,7 @@ def misplaced(labels: Sequence[str], cells: Sequence[Cell | None]) -> bool:
         or _output_aside(row, blank)
         or _time_aside(row)
         or _time_in_parts(row)
+        or _time_elsewhere(row)
         or _more_than_time(row)
     )
 
@@ -87,6 +89,22 @@ def _time_in_parts(row: _Row) -> bool:
         return False
     figured = any(label != "nomor" and cell.text[-1].isdigit() for label, cell in row)
     return figured or not _is_unit(waktu) or is_second_word(waktu)
+
+
+def _time_elsewhere(row: _Row) -> bool:
+    """No time in Waktu, and in other cells a figure by itself and a unit without one: the time in parts."""
+    if any(label == "waktu" and (parse_waktu(cell.text) is not None or cell.text[0].isdigit()) for label, cell in row):
+        return False
+    words = [(label, word) for label, cell in row if label not in ("nomor", "uraian") for word in cell.text.split()]
+    # A note may tell a time of its own.
+    figured = any(label != "keterangan" and _FIGURE.fullmatch(word) for label, word in words)
+    return figured and any(
+        satuan(word.casefold()) is not None and not above[-1:].isdigit()
+        for (_, above), (_, word) in pairwise([("", ""), *words])
+    )
+
+
+_FIGURE = pattern(r"\d{1,3}(?:[-–]\d{1,3})?")
 
 
 def _more_than_time(row: _Row) -> bool:

@@ -1,35 +1,184 @@
 """The fields of an identity block whose columns are kept apart with spaces: letterhead, labels, values."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..folding import fold
-from ..istilah import label_words
+from ..istilah import first_words, label_words
+from ..values.nomor_pegawai import opens_number
 from .columns import SLACK, Piece, VisualLine, heading_label, is_field, opens_field
 from .rows import Cell, Row, joined, trimmed
 
-__all__ = ["field_rows", "fields_at", "opens_wrapped", "wrapped_rows"]
+__all__ = ["field_rows", "fields_at", "left_fields", "opens_wrapped", "wrapped_rows"]
 
 
-def field_rows(lines: list[VisualLine]) -> list[Row]:
-    """The rows of the lines of a block; a field stands in the first one."""
-    left = fields_at(lines[0])
-    lines = [_labels_apart(line, left + SLACK) for line in lines]
+def field_rows(lines: list[VisualLine], left: int) -> list[Row]:
+    """The rows of the lines of a block; a field stands in the first one, its label at a place (``left``) or behind."""
+    lines = [_labels_apart(line, left + SLACK) for line in _with_whole_labels(lines, left)]
     return [_field_row(line, left) for line in _levelled(lines, left)]
 
 
+def _with_whole_labels(lines: list[VisualLine], left: int) -> list[VisualLine]:
+    """The lines of fields, a label in two of them, "Tanggal" above "Pembuatan", whole in the first one; what stands
+    between and beside its words is its value.
+    """
+    found: list[VisualLine] = []
+    at = 0
+    while at < len(lines):
+        following = lines[at : at + _TALLEST_LABEL]
+        height = next((n for n in range(1, len(following)) if _label_piece(following[n], left)), 0)
+        whole = _whole_label(following[0], following[height], left) if height else None
+        if whole is None:
+            found.append(lines[at])
+            at += 1
+            continue
+        group = following[: height + 1]
+        values = [piece for line in group for piece in line.pieces if piece.low > left + 2 * SLACK]
+        value = joined([piece.cell for piece in values])
+        own = (whole, Piece(values[0].low, values[0].high, value)) if value is not None else (whole,)
+        heads = [tuple(piece for piece in line.pieces if piece.low < left) for line in group]
+        found.append(group[0]._replace(pieces=(*heads[0], *own)))
+        found += [line._replace(pieces=head) for line, head in zip(group[1:], heads[1:], strict=True) if head]
+        at += height + 1
+    return found
+
+
+def _whole_label(above: VisualLine, below: VisualLine, left: int) -> Piece | None:
+    """The label whose words stand where labels start in two lines; None where these are no label together."""
+    first, second = _label_piece(above, left), _label_piece(below, left)
+    if first is None or second is None or not _opens_label(first.cell) or _is_label(first.cell):
+        return None
+    whole = joined([first.cell, second.cell])
+    return Piece(first.low, first.high, whole) if whole is not None and _is_label(whole) else None
+
+
+_TALLEST_LABEL = 3
+"""A label has two lines, and its value may stand between them."""
+
+
+def _label_piece(line: VisualLine, left: int) -> Piece | None:
+    """What stands where labels start."""
+    return next((piece for piece in line.pieces if abs(piece.low - left - SLACK) <= SLACK), None)
+
+
+def left_fields(lines: list[VisualLine]) -> tuple[list[Row], int] | None:
+    """The rows of fields whose labels stand at the left edge, up to the last label, and how many lines these are.
+
+    None where each line is a row by itself: no letterhead stands behind the values, and none of them above its label.
+    """
+    labels = [at for at, line in enumerate(lines) if line.pieces[0].low <= 2 * SLACK and opens_field(line.pieces, 0)]
+    values = [pieces[1].low for at in labels if len(pieces := lines[at].pieces) > 1]
+    if len(labels) < _FEWEST_LABELS or not values:
+        return None
+    lines = lines[: labels[-1] + 1]
+    edge = min(values) + _ASIDE
+    behind = [
+        # Other fields may stand there.
+        [] if any(opens_field(line.pieces, at) for at in range(1, len(line.pieces))) else pieces
+        for line in lines
+        for pieces in [[piece for piece in line.pieces if piece.low > edge]]
+    ]
+    heads = [piece.cell.text for pieces in behind for piece in pieces]
+    if heads and not any(first_words(text, ("kop", "judul")) for text in heads):
+        return None
+    lines = [
+        line._replace(
+            pieces=(
+                *(piece._replace(low=piece.low - _AWAY, high=piece.high - _AWAY) for piece in pieces),
+                *(piece for piece in line.pieces if piece not in pieces),
+            )
+        )
+        for line, pieces in zip(lines, behind, strict=True)
+    ]
+    if not heads and not _stand_above(lines, labels):
+        return None
+    return field_rows(lines, -SLACK), len(lines)
+
+
+_FEWEST_LABELS = 3
+_ASIDE = 6
+"""So far behind the first place of the values one of them may start."""
+_AWAY = 1000
+"""Left of all labels, where a letterhead mostly stands."""
+
+
+def _stand_above(lines: list[VisualLine], labels: list[int]) -> bool:
+    """Whether lines stand between two labels the lower of which has no value beside it."""
+    return any(
+        below - above > 1 and _has_value([*lines[above].pieces]) and not _has_value([*lines[below].pieces])
+        for above, below in pairwise(labels)
+    )
+
+
 def _labels_apart(line: VisualLine, place: int) -> VisualLine:
-    """A line whose letterhead reaches up to the label beside it, with one blank between them, cut there."""
+    """A line whose letterhead reaches up to the label beside it, or whose label up to its value, with one blank between
+    them, cut there; a letterhead in the way may also have moved the label.
+    """
+    if any(_is_label(piece.cell) for piece in line.pieces if piece.low >= place - SLACK):
+        return line
     for at, piece in enumerate(line.pieces):
+        if piece.low < place and _is_moved(line, at, place) and _is_whole(piece):
+            moved = piece._replace(low=place, high=place + len(piece.cell.text))
+            return line._replace(pieces=(*line.pieces[:at], moved, *line.pieces[at + 1 :]))
+        parts = _opened(piece) if abs(piece.low - place) <= SLACK else None
+        if parts is not None:
+            return line._replace(pieces=(*line.pieces[:at], *parts, *line.pieces[at + 1 :]))
         inner = place - piece.low
         if piece.low < place < piece.high and piece.cell.text[inner - 1] == " ":
-            left, right = (
-                trimmed(piece.cell.text[:inner], piece.cell.start),
-                trimmed(piece.cell.text[inner:], piece.cell.start + inner),
-            )
-            if left is not None and right is not None and (is_field(right) or _opens_label(right)):
-                parts = (Piece(piece.low, piece.low + len(left.text), left), Piece(place, piece.high, right))
+            parts = _cut(piece, inner)
+            if parts is not None and (is_field(parts[1].cell) or _opens_label(parts[1].cell)):
                 return line._replace(pieces=(*line.pieces[:at], *parts, *line.pieces[at + 1 :]))
+    for at, piece in enumerate(line.pieces):
+        parts = _ended(piece, place) if piece.low < place - SLACK and _is_moved(line, at, place) else None
+        if parts is not None:
+            return line._replace(pieces=(*line.pieces[:at], *parts, *line.pieces[at + 1 :]))
     return line
+
+
+_LABEL_WORDS = (3, 2)
+"""So many words the labels have that are told by nothing but their words."""
+
+
+def _opened(piece: Piece) -> tuple[Piece, Piece] | None:
+    """A label and the value that one blank parts from it: "Tanggal Pembuatan 14 Maret 2022"."""
+    blanks = [at for at, char in enumerate(piece.cell.text) if char == " "]
+    for at in [blanks[count - 1] for count in _LABEL_WORDS if count <= len(blanks)]:
+        parts = _cut(piece, at)
+        if parts is not None and _is_label(parts[0].cell):
+            return parts
+    return None
+
+
+def _is_moved(line: VisualLine, at: int, place: int) -> bool:
+    """Whether a piece may hold a label that a letterhead has moved from its place: it reaches near to that, and what
+    stands behind it is right of it.
+    """
+    behind = line.pieces[at + 1 :]
+    return 2 * line.pieces[at].high >= place and not any(piece.low < place for piece in behind)
+
+
+def _is_whole(piece: Piece) -> bool:
+    """Whether a piece is a label in several words, which is no word of a letterhead."""
+    return " " in piece.cell.text and is_field(piece.cell) and _is_label(piece.cell)
+
+
+def _ended(piece: Piece, place: int) -> tuple[Piece, Piece] | None:
+    """The words of a letterhead and the label behind them that stands left of its place."""
+    blanks = [at for at, char in enumerate(piece.cell.text) if char == " "]
+    for at in [blanks[-count] for count in _LABEL_WORDS if count <= len(blanks)]:
+        parts = _cut(piece, at)
+        if parts is not None and _is_label(parts[1].cell):
+            return parts[0], parts[1]._replace(low=place, high=place + len(parts[1].cell.text))
+    return None
+
+
+def _cut(piece: Piece, at: int) -> tuple[Piece, Piece] | None:
+    """What stands before and behind the blank at an offset into the text of a piece."""
+    left = trimmed(piece.cell.text[:at], piece.cell.start)
+    right = trimmed(piece.cell.text[at:], piece.cell.start + at)
+    if left is None or right is None:
+        return None
+    return Piece(piece.low, piece.low + len(left.text), left), Piece(piece.high - len(right.text), piece.high, right)
 
 
 def fields_at(line: VisualLine) -> int:
@@ -47,7 +196,7 @@ def _levelled(lines: list[VisualLine], left: int) -> list[VisualLine]:
     raised: dict[int, list[int]] = {}
     for before, at, end in zip(labels, labels[1:], [*labels[2:], len(lines)], strict=False):
         between = [number for number in range(before + 1, at) if fields[number]]
-        if between and not _has_value(fields[at]):
+        if between and (not _has_value(fields[at]) or _ends_value(fields[at])):
             below = sum(bool(pieces) for pieces in fields[at + 1 : end])
             words = [fields[number][0].cell for number in between]
             filled = before in raised or _has_value(fields[before])
@@ -58,6 +207,10 @@ def _levelled(lines: list[VisualLine], left: int) -> list[VisualLine]:
     for at, line in enumerate(lines):
         pieces = [piece for piece in line.pieces if at not in away or piece.low < left]
         above = [piece for number in raised.get(at, ()) for piece in fields[number]]
+        if above and _has_value(fields[at]):
+            # Below the name the number of who signs stands beside the label already.
+            pieces, own = pieces[:-1], _without_colon(pieces[-1])
+            above.append(own)
         value = joined([piece.cell for piece in above])
         if value is not None:
             pieces.append(Piece(above[0].low, above[0].high, value))
@@ -68,7 +221,20 @@ def _levelled(lines: list[VisualLine], left: int) -> list[VisualLine]:
 
 def _has_value(pieces: list[Piece]) -> bool:
     """Whether a value stands in the line of its label."""
-    return len(pieces) > 1 or ":" in pieces[0].cell.text.rstrip(" :")
+    return any(piece.cell.text != ":" for piece in pieces[1:]) or ":" in pieces[0].cell.text.rstrip(" :")
+
+
+def _ends_value(pieces: list[Piece]) -> bool:
+    """Whether what stands beside a label is the last line of its value: the number of who signs."""
+    return len(pieces) > 1 and opens_number(_without_colon(pieces[-1]).cell.text)
+
+
+def _without_colon(piece: Piece) -> Piece:
+    """A value without the colon before it."""
+    value = piece.cell.text.lstrip(": ")
+    at = len(piece.cell.text) - len(value)
+    cell = trimmed(value, piece.cell.start + at)
+    return Piece(piece.low + at, piece.high, cell) if cell is not None else piece
 
 
 _DIGITS_OF_A_YEAR = 4

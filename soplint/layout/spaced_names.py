@@ -53,8 +53,9 @@ def split_names(text: str, lines: _Lines, below: Sequence[Sequence[Piece]]) -> _
     words of one line, or numbers or marks of several columns (``below``), the words are those of as many names.
     """
     found = list(lines)
-    # What stands apart in one line tells of those where it does not.
-    for at in sorted(range(len(lines)), key=lambda number: -len(lines[number].pieces)):
+    # What stands apart in one line tells of those where it does not, of those looked at before it, too.
+    order = sorted(range(len(lines)), key=lambda number: -len(lines[number].pieces))
+    for at in order + order:
         others = [line.pieces for number, line in enumerate(found) if number != at]
         pieces: list[Piece] = []
         for piece in found[at].pieces:

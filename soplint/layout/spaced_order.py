@@ -28,6 +28,9 @@ _IN_WORDS = pattern(r"\([a-z]+\)")
 _OTHERS = 2
 """So many times start at one place where another row has its time there, too."""
 
+_FEWEST_ROWS = 3
+"""So many rows with their words at one place are no chance."""
+
 _MOST_PARTS = 40
 """A row with more figures and units than this is none."""
 
@@ -125,6 +128,23 @@ class Order:
             return None
         return {"": marks, "waktu": middle, **before, **after}
 
+    def learn(self, rows: Sequence[Sequence[Sequence[Piece]]], times: Sequence[Sequence[Times]]) -> None:
+        """Note how far behind the times of a page the words of one column start, where no row has words of another:
+        they are those of the first.
+        """
+        if not self.fits:
+            return
+        places: list[int] = []
+        for lines, found in zip(rows, times, strict=True):
+            alone = [time for time in found if time.whole and time.alone]
+            right = [piece for line in lines for piece in line if alone and piece.low >= alone[0].high]
+            stacks = self._stacks(right)
+            if len(alone) != 1 or len(stacks) != 1:
+                return
+            places.append(extent(stacks[0])[0] - alone[0].low)
+        if len(places) >= _FEWEST_ROWS and max(places) - min(places) <= _NEAR:
+            self.apart.setdefault(self.behind[self.behind.index("waktu") + 1], min(places))
+
     def _around(self, piece: Piece, time: Times, number: int) -> list[list[Piece]]:
         """What of a piece stands left of a time, in it and right of it."""
         parts: list[list[Piece]] = [[], [], []]
@@ -158,6 +178,10 @@ class Order:
         # Columns have a width: what stands alone behind a time stands as far from it as in other rows, or else as the
         # headings do.
         place = extent(stacks[0])[0] - time.low
+        first = self.apart.get(labels[0])
+        if first is not None and self.apart.keys().isdisjoint(labels[1:]) and abs(first - place) <= _NEAR:
+            # Nothing stands in the other columns of any row.
+            return {labels[0]: stacks[0]}
         known = {label: self.apart.get(label, self.heads[label].low - self.heads["waktu"].low) for label in labels}
         near, far = sorted(labels, key=lambda label: abs(known[label] - place))[:2]
         if abs(known[far] - place) - abs(known[near] - place) < _TELLING or (

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from ..folding import fold
+from ..folding import fold, squeeze
 from ..istilah import awal, first_words
 from ..patterns import pattern
 from ..values.waktu import MENIT_PER_SATUAN, satuan
@@ -17,7 +17,7 @@ from ..values.waktu_dalam_teks import end_of_time
 from .columns import SLACK, Piece, VisualLine
 from .flow_marks import is_mark
 from .markers import STEP_NUMBER
-from .pages import is_page_number, is_running_head, running
+from .pages import is_page_number, is_running_head, running, running_heads
 from .spaced_heading import starts_with_number
 
 __all__ = ["Page", "Stretch", "borders_of_page", "column_of_times", "ends_page", "starts_as"]
@@ -88,6 +88,8 @@ def borders_of_page(lines: Sequence[VisualLine], labels: Sequence[str]) -> Page 
         # One blank may be all that parts two columns in some of their lines; in others it is more.
         behind = _second_start(lines, end)
     missing = len(labels) - labels.index("output") - 1 - len(behind)
+    if missing == 1 and len(apart := _starts_apart(lines, behind[-1] if behind else end)) == 1:
+        behind, missing = [*behind, *apart], 0
     if len(parting) != actors + 2 or missing < 0 or not _numbers_first(lines, parting[0]):
         return None
     behind += [max(line.pieces[-1].high for line in lines) + 1] * missing
@@ -110,6 +112,15 @@ def _second_start(lines: Sequence[VisualLine], low: int) -> list[int]:
     """Where the second column from a place on starts: all that does not start where the first one does starts there."""
     lows = [piece.low for line in lines for piece in line.pieces if piece.low > low + SLACK]
     return [min(lows)] if lows and max(lows) - min(lows) <= SLACK else []
+
+
+def _starts_apart(lines: Sequence[VisualLine], low: int) -> list[int]:
+    """Where words start, from a place on, that all others stand left of or start behind: one blank, or none, parts them
+    from the widest words of the column before.
+    """
+    pieces = [piece for line in lines for piece in line.pieces if piece.low >= low]
+    starts = sorted({piece.low for piece in pieces})[1:]
+    return [place for place in starts if not any(piece.low < place < piece.high for piece in pieces)]
 
 
 def column_of_times(lines: Sequence[VisualLine]) -> Stretch | None:
@@ -164,10 +175,13 @@ def _numbers_first(lines: Sequence[VisualLine], start: int) -> bool:
     return bool(words) and all(STEP_NUMBER.fullmatch(word) for word in words)
 
 
-def ends_page(line: VisualLine) -> bool:
-    """Whether a line stands on the page and is of no row: its number, its head, or "Dipindai dengan CamScanner" by
-    itself.
+def ends_page(text: str, line: VisualLine) -> bool:
+    """Whether a line of a text stands on the page and is of no row: its number, its head, what is printed beside the
+    number on each page, or "Dipindai dengan CamScanner" by itself.
     """
+    heads = running_heads(text)
+    if heads and squeeze(text[line.start : line.end]) in heads:
+        return True
     first, *others = [piece.cell.text for piece in line.pieces]
     if others:
         found = running(" ".join([first, *others])) if others[-1][0].isalpha() and not first[0].isdigit() else None

@@ -26,7 +26,7 @@ _INTERLEAVED = 2
 
 def two_sections(text: str, lines: list[VisualLine]) -> list[Row]:
     """The rows of two sections whose headings stand in the first line: all of the left column first, then the right."""
-    lines, pages = _without_pages(lines)
+    lines, pages = _without_pages(text, lines)
     heads = section_heads(lines[0].pieces)
     lines = _parted(text, lines, heads[1].low)
     ragu = _may_hold_both(lines, heads[1].low)
@@ -53,7 +53,7 @@ def stepped_sections(text: str, lines: list[VisualLine], right: int) -> list[Row
     """The same where the heading of the right column, which starts at a place, stands lower than that of the left."""
     columns: tuple[list[tuple[Cell, bool]], ...] = ([], [])
     seen = [0, 0]
-    lines, pages = _without_pages(lines)
+    lines, pages = _without_pages(text, lines)
     for number, line in enumerate(_parted(text, lines, right)):
         for index, cell in _sides(line, right - SLACK):
             columns[index].append((cell, line.gap or number - seen[index] > _INTERLEAVED))
@@ -62,18 +62,18 @@ def stepped_sections(text: str, lines: list[VisualLine], right: int) -> list[Row
     return [heading, *pages, *rows]
 
 
-def _without_pages(lines: list[VisualLine]) -> tuple[list[VisualLine], list[Row]]:
+def _without_pages(text: str, lines: list[VisualLine]) -> tuple[list[VisualLine], list[Row]]:
     """The lines without those of the page, and these as rows; a list with markers goes on as if they were not there."""
-    if not any(map(ends_page, lines)):
+    if not any(ends_page(text, line) for line in lines):
         return lines, []
     listed = any(marker_of(line.pieces[0].cell.text) for line in lines)
     kept: list[VisualLine] = []
     pages: list[Row] = []
     for above, line in pairwise([lines[0], *lines]):
-        if ends_page(line):
-            pages.append(Row([piece.cell for piece in line.pieces], True))
+        if ends_page(text, line):
+            pages.append(Row([cut(text, line.start, line.end)], True))
         else:
-            kept.append(line._replace(gap=line.gap and not (listed and ends_page(above))))
+            kept.append(line._replace(gap=line.gap and not (listed and ends_page(text, above))))
     return kept, pages
 
 
@@ -104,7 +104,7 @@ def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
     found: list[VisualLine] = []
     # Nothing stands below the right heading, unless a line of the left column reaches up to it.
     blank = not any(
-        piece.low >= right - SLACK or _inner_start(piece, right, left_edge, Markers())
+        piece.low >= right - _PUSHED or _inner_start(piece, right, left_edge, Markers())
         for line in lines[1:]
         for piece in line.pieces
     )

@@ -40,6 +40,8 @@ class Starts(NamedTuple):
         Also those of them above which a tall row has exactly as many.
         """
         centred: set[int] = set()
+        if self._stands_below(cells, numbers):
+            return [0, *(number + 1 for number in numbers[:-1])], centred
         hanging = numbers[0] == 0 and not any(self._within(cells, number) for number in numbers)
         starts = [0]
         for above, below in pairwise(numbers):
@@ -86,6 +88,16 @@ class Starts(NamedTuple):
             if 0 < wanting != len(letters):
                 doubtful.update(set(letters) - set(opening))
         return sorted(taken), doubtful
+
+    def _stands_below(self, cells: list[Cells], numbers: list[int]) -> bool:
+        """Whether each number stands beside the last line of its row: there an activity ends that opens above it, and
+        none goes on below.
+        """
+        if numbers[-1] < len(cells) - 1 or not any(self._goes_on(cells[number]) for number in numbers):
+            return False
+        return not any(
+            self._opens_activity(cells[number]) or self._goes_on(cells[number + 1]) for number in numbers[:-1]
+        )
 
     def _may_open(self, lines: list[Cells]) -> bool:
         """Whether an activity may open in these lines: not all of their words go on with the one above."""

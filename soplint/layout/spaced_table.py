@@ -6,7 +6,7 @@ row. A row ends at a blank line, or else where the text of the next one begins.
 
 from collections.abc import Iterator
 from copy import copy
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from itertools import groupby, pairwise
 
 from ..folding import fold
@@ -14,7 +14,7 @@ from ..istilah import awal, first_words, is_total
 from ..kolom import GROUPS, MUTU_BAKU, column_key
 from .columns import Piece, VisualLine, river
 from .flow_marks import columns_of_marks
-from .rows import Block, Cell, Row, joined
+from .rows import Block, Cell, Row, cut, joined
 from .spaced_aside import Part, RowPlaces, behind
 from .spaced_cells import NEAR, LineCells
 from .spaced_doubt import misplaced, shared_times
@@ -40,6 +40,7 @@ from .stacks import extent, middle, overlap
 
 __all__ = ["SpacedTable"]
 
+_FEWEST_ACTORS = 2
 _FEW_DOUBTED = 0.25
 """Up to this share of the rows below a heading may be in doubt without the others."""
 
@@ -118,6 +119,7 @@ class SpacedTable:
         rows = next(self._pages(self.body))
         lines += rows
         borders = [river(lines, middle(left), middle(right)) for left, right in pairwise(self.columns)]
+        self._part_by_marks(borders, rows)
         times = column_of_times(rows)
         if "waktu" in self._labels and times is not None:
             waktu = self._labels.index("waktu")
@@ -129,7 +131,26 @@ class SpacedTable:
             # The heading of a narrow column reaches over its borders, the times below it do not.
             borders[max(waktu - 1, 0)] = min(borders[max(waktu - 1, 0)], times.low)
             borders[waktu : waktu + 1] = [max(border, times.high) for border in borders[waktu : waktu + 1]]
+        pieces = [piece for line in rows for piece in line.pieces]
+        if self._labels[-1] == "keterangan" and pieces and not any(piece.low >= borders[-1] - NEAR for piece in pieces):
+            # Nothing stands there: words that reach below that heading are of the column before.
+            borders[-1] = max(piece.high for piece in pieces)
         return borders
+
+    def _part_by_marks(self, borders: list[int], rows: _Lines) -> None:
+        """Let the borders between actors part the marks of the flow, where these stand in as many columns as there are
+        actors: each of them acts, and a heading may stand aside from what is below it.
+        """
+        actors = [index for index, label in enumerate(self._labels) if not label]
+        if len(actors) < _FEWEST_ACTORS or actors[0] == 0 or actors[-1] == len(borders):
+            return
+        low, high = borders[actors[0] - 1], borders[actors[-1]]
+        marks = [mark for mark in columns_of_marks(rows) if low <= mark.low < high]
+        if len(marks) != len(actors):
+            return
+        for index, (left, right) in zip(actors[1:], pairwise(marks), strict=True):
+            if not left.high <= borders[index - 1] <= right.low:
+                borders[index - 1] = (left.high + right.low + 1) // 2
 
     @cached_property
     def number_column(self) -> int:
@@ -169,6 +190,8 @@ class SpacedTable:
         edge = max(piece.high for piece in self.columns[self.number_column]) + NEAR
         ends = (at for at, line in enumerate(self.below[:end]) if names_columns(line) or _heads_note(line, edge))
         end = next(ends, end)
+        if 0 < end < len(self.below) and _holds_groups(self.below[end - 1]):
+            end -= 1
         numbers = [
             number
             for number, line in enumerate(self.below[:end])
@@ -184,12 +207,14 @@ class SpacedTable:
         """The rows of each page, and what stands between the pages."""
         rows: list[Row] = []
         headed: _Lines = []
-        for of_page, group in groupby(self.body, ends_page):
+        for of_page, group in groupby(self.body, partial(ends_page, self.text)):
             if of_page:
-                rows += [Row([piece.cell for piece in line.pieces], True) for line in group]
+                rows += [Row([cut(self.text, line.start, line.end)], True) for line in group]
                 continue
             for lines in self._pages(list(group)):
-                found = borders_of_page(lines, self._labels) if headed else None
+                # Where all words start as on the page with the heading, the columns are those of that page.
+                aside = headed and not starts_as(headed, lines)
+                found = borders_of_page(lines, self._labels) if aside else None
                 page = self if found is None else self._on_page(found)
                 known = not headed or found is not None or starts_as(headed, lines)
                 rows += page._page_and_total(lines, headed=not headed, known=known)
@@ -238,10 +263,26 @@ class SpacedTable:
         steps: list[Row] = []
         doubted: set[int] = set()
         ordered: set[int] = set()
+        plain = [
+            self._row(lines[start : start + len(part.cells)], part.cells)
+            for part, start in zip(parts, starts, strict=True)
+        ]
+        crowds = [
+            misplaced(self._labels, row.cells) or places.is_crowded(part.cells)
+            for row, part in zip(plain, parts, strict=True)
+        ]
+
+        def in_order(at: int) -> Row | None:
+            return places.in_order(plain[at], parts[at], near, known=known, crowded=crowds[at])
+
+        ordering = list(map(in_order, range(len(plain))))
+        if not any(ordering) and any(crowds):
+            self._order.learn([part.behind for part in parts], [part.times for part in parts])
+        if self._order.apart and not all(ordering):
+            # Rows with words in all columns tell how far apart the columns stand, also for those above.
+            ordering = [told or in_order(at) for at, told in enumerate(ordering)]
         for at, (part, start) in enumerate(zip(parts, starts, strict=True)):
-            row = self._row(lines[start : start + len(part.cells)], part.cells)
-            crowded = misplaced(self._labels, row.cells) or places.is_crowded(part.cells)
-            told = places.in_order(row, part, near, known=known, crowded=crowded)
+            row, told, crowded = plain[at], ordering[at], crowds[at]
             steps.append(told or row)
             if told is not None:
                 ordered.add(at)
@@ -284,8 +325,16 @@ class SpacedTable:
 
     @cached_property
     def _labels(self) -> list[str]:
-        """What each column holds, "" where its heading names an actor: below "Pelaksana" one may be called so too."""
-        return ["" if (name := _label(stack)) in self.groups else name for stack in self.columns]
+        """What each column holds, "" where its heading names an actor: below "Pelaksana" one may be called so too.
+
+        "Kasi", "Persyaratan" and "Kerja" below one another name an actor where another column is Kelengkapan.
+        """
+        whole = list(map(_whole_label, self.columns))
+        names = [
+            name or next((part for part in _labels_of_lines(stack) if part not in whole), "")
+            for name, stack in zip(whole, self.columns, strict=True)
+        ]
+        return ["" if name in self.groups else name for name in names]
 
     def _row(self, lines: _Lines, cells: list[Cells]) -> Row:
         columns = [
@@ -309,6 +358,11 @@ def _are_labels_of_two(stack: list[Piece], piece: Piece) -> bool:
 def _beside(at: int) -> set[int]:
     """A row and those beside it: where one of them starts is in doubt."""
     return {at - 1, at, at + 1}
+
+
+def _holds_groups(line: VisualLine) -> bool:
+    """Whether a line holds nothing but headings over several columns: the first of a heading that is printed again."""
+    return all(column_key(piece.cell.text) in GROUPS for piece in line.pieces)
 
 
 def _is_name(piece: Piece) -> bool:
@@ -335,9 +389,13 @@ def _paragraphs(lines: _Lines) -> list[int]:
     return [number for number, line in enumerate(lines) if line.gap or not number]
 
 
-def _label(stack: list[Piece]) -> str:
-    """The label of a column: of its whole heading, or of a line of it; "Kepala" above "Pelaksana" is an actor."""
+def _whole_label(stack: list[Piece]) -> str:
+    """The label of a column by its whole heading."""
     whole = joined([piece.cell for piece in stack])
-    lines = [column_key(piece.cell.text) for piece in stack]
-    names = [column_key(whole.text) if whole else "", *[name for name in lines if name not in GROUPS]]
-    return next((name for name in names if name), "")
+    return column_key(whole.text) if whole is not None else ""
+
+
+def _labels_of_lines(stack: list[Piece]) -> list[str]:
+    """The labels that lines of a heading are: "Kepala" above "Pelaksana" is an actor."""
+    names = [column_key(piece.cell.text) for piece in stack]
+    return [name for name in names if name and name not in GROUPS]

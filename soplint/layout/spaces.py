@@ -8,15 +8,17 @@ from bisect import bisect_right
 from itertools import islice, pairwise, takewhile
 
 from ..folding import fold
-from ..istilah import SIGNED_BY, awal, first_words, label, row_of_fields
+from ..istilah import SIGNED_BY, awal, first_words, label, label_baku, row_of_fields
 from ..kolom import column_key
 from ..values.nomor_pegawai import opens_number
 from ..values.tempat_tanggal import place_and_date
+from ..values.waktu import is_time
 from .beside import heads_two_sections
 from .columns import (
     SLACK,
     VisualLine,
     column_rows,
+    cut_piece,
     heading_label,
     is_field,
     opens_field,
@@ -26,8 +28,8 @@ from .columns import (
 )
 from .markers import marker_of
 from .rows import Block, BlockReader, Cell, Row, cut, joined
-from .spaced_fields import field_rows, fields_at, opens_wrapped, wrapped_rows
-from .spaced_heading import TALLEST_HEADING
+from .spaced_fields import field_rows, fields_at, left_fields, opens_wrapped, wrapped_rows
+from .spaced_heading import TALLEST_HEADING, starts_with_number
 from .spaced_pages import ends_page
 from .spaced_sections import stepped_sections, two_sections
 from .spaced_table import SpacedTable
@@ -83,7 +85,9 @@ class Reader(BlockReader):
         if kind == "medan" and row_of_fields([piece.cell.text for piece in line.pieces]) is not None:
             return self._values_below(line)
         if kind == "medan" and fields_at(line) <= SLACK:
-            # No letterhead before the labels: the line is a row by itself.
+            # No letterhead before the labels: the line is a row by itself, mostly.
+            if (block := self._left_fields(start)) is not None:
+                return block
             *own, last = [piece.cell for piece in line.pieces]
             if len(own) > 1 and first_words(last.text, ("kop",)) is not None:
                 # It stands behind the values.
@@ -107,6 +111,22 @@ class Reader(BlockReader):
                 break
             end = line.end
         return Block([*rows, *column_rows(held)], end) if heads > 1 else None
+
+    def _left_fields(self, start: int) -> Block | None:
+        """Fields whose labels stand at the left edge, where some of their lines are no row by themselves."""
+        lines = [
+            *takewhile(
+                lambda line: (
+                    line.start == start or not (_ends_fields(line) or "\t" in self.text[line.start : line.end])
+                ),
+                islice(visual_lines(self.text, start), _MOST_WRAPPED),
+            )
+        ]
+        found = left_fields(lines)
+        return Block(found[0], lines[found[1] - 1].end) if found is not None else None
+
+    def _goes_on_with_fields(self, line: VisualLine) -> bool:
+        return not _ends_fields(line) and self.text.find("\t", line.start, line.end) < 0
 
     def _wrapped(self, start: int) -> Block | None:
         """Fields whose labels are written in two lines each."""
@@ -132,7 +152,7 @@ class Reader(BlockReader):
         """The lines up to the one that opens another block."""
         lines: list[VisualLine] = []
         for line in visual_lines(self.text, start):
-            if lines and kind in _OVER_PAGES and ends_page(line):
+            if lines and kind in _OVER_PAGES and ends_page(self.text, line):
                 lines.append(line)
                 continue
             if lines and (_ENDS[kind](line) or self.text.find("\t", line.start, line.end) >= 0):
@@ -161,15 +181,30 @@ class Reader(BlockReader):
         if head is None or _section(head) is None:
             return None
         lines = self._block(start, "bagian")
+        lines[1:_TALLEST_ASIDE] = [self._heading_apart(line, lines) for line in lines[1:_TALLEST_ASIDE]]
         right = next((piece for line in lines[1:_TALLEST_ASIDE] for piece in line.pieces if _section(piece.cell)), None)
         if right is None or right.low - (head.start - start) < len(_WIDE) or _section(right.cell) == _section(head):
             return None
         return Block(stepped_sections(self.text, lines, right.low), lines[-1].end)
 
+    def _heading_apart(self, line: VisualLine, lines: list[VisualLine]) -> VisualLine:
+        """A line of the left column that reaches up to the heading of the right one, with one blank between them: what
+        stands below that heading starts where it does.
+        """
+        last = line.pieces[-1]
+        for blank in [at for at, char in enumerate(last.cell.text) if char == " " and last.low + at >= len(_WIDE)]:
+            place = last.low + blank + 1
+            left, right = cut_piece(self.text, last, 0, blank), cut_piece(self.text, last, blank, len(last.cell.text))
+            if left is None or right is None or _section(right.cell) is None:
+                continue
+            if any(abs(piece.low - place) <= SLACK for other in lines for piece in other.pieces):
+                return line._replace(pieces=(*line.pieces[:-1], left, right))
+        return line
+
     def _fields(self, lines: list[VisualLine]) -> Block:
         """Labels and values, with the letterhead in a column at their left."""
         rows = wrapped_rows(lines, fields_at(lines[0]) + SLACK)
-        return Block(field_rows(lines) if rows is None else rows, lines[-1].end)
+        return Block(field_rows(lines, fields_at(lines[0])) if rows is None else rows, lines[-1].end)
 
     def _signatures(self, lines: list[VisualLine]) -> Block:
         """Signatures side by side: a row of each line."""
@@ -262,7 +297,16 @@ def _ends_with_numbers(line: VisualLine) -> bool:
 
 
 def _ends_sections(line: VisualLine) -> bool:
-    return _opens(line) is not None or _is_title(line) or is_field(line.pieces[0].cell)
+    return _opens(line) is not None or _is_title(line) or is_field(line.pieces[0].cell) or _opens_signature_below(line)
+
+
+def _opens_signature_below(line: VisualLine) -> bool:
+    """Whether a paragraph opens that is the signature below two sections: place and date, or an office and a comma."""
+    (first, *others) = line.pieces
+    if others or not line.gap or marker_of(first.cell.text) is not None:
+        return False
+    office = first.cell.text.endswith(",") and first_words(first.cell.text, ("jabatan",)) is not None
+    return office or _is_opening(first.cell)
 
 
 def _ends_signatures(line: VisualLine) -> bool:
@@ -280,11 +324,33 @@ def _ends_fields(line: VisualLine) -> bool:
 
 def _ends_table(line: VisualLine) -> bool:
     """A section, an identity block or a signature; whether column labels go on with the heading, the table tells."""
-    if _opens(line) in ("bagian", "medan", "tanda_tangan") or is_field(line.pieces[0].cell) or _is_title(line):
+    opens = _opens(line)
+    if opens in ("bagian", "tanda_tangan") or _is_title(line):
         return True
+    if opens == "medan" or is_field(line.pieces[0].cell):
+        return not _is_row(line)
     first = line.pieces[0].cell
+    if line.pieces[0].low == 0 and _is_own_heading(first):
+        # Where the numbers of the steps stand, the sections follow.
+        return True
     # "Peringatan" and "Disetujui" may also stand in a cell: only a new paragraph opens a section or a signature.
     return line.gap and (heading_label(first, "bagian") is not None or _is_opening(first))
+
+
+def _is_own_heading(cell: Cell) -> bool:
+    """Whether a cell is the heading of a section as the form writes it."""
+    found = heading_label(cell, "bagian")
+    return found is not None and fold(cell.text) == fold(label_baku(found.kunci))
+
+
+def _is_row(line: VisualLine) -> bool:
+    """Whether what looks like a field stands in a row of steps: "Nomor registrasi" is what a step needs or yields."""
+    if starts_with_number(line) or any(is_time(piece.cell.text) for piece in line.pieces):
+        return True
+    fields = [at for at in range(len(line.pieces)) if opens_field(line.pieces, at)]
+    # Nothing stands beside it that would be its value.
+    alone = fields == [len(line.pieces) - 1] and ":" not in line.pieces[-1].cell.text
+    return alone and len(line.pieces) > 1 and not line.gap and first_words(line.pieces[0].cell.text, ("kop",)) is None
 
 
 def _is_title(line: VisualLine) -> bool:

@@ -149,6 +149,11 @@ class FieldsRead:
         self._look()
         return self._nama
 
+    def letterhead(self) -> list[str]:
+        """The lines of the letterheads read so far."""
+        lexemes = [*self._lexemes, *[lexeme for _, lexeme in self._letterhead]]
+        return [cell.text for lexeme in lexemes if lexeme.type == "KOP" for cell in lexeme.cells]
+
     def add_letterhead(self, lexeme: Lexeme) -> None:
         """Put letterhead before the fields that it stands beside, or behind all else where there are none."""
         self._look()

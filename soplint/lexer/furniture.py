@@ -38,9 +38,7 @@ def is_furniture(text: str) -> bool:
         return True
     if _BRACKETS.get(first) == text[-1] and first_words(text, ("catatan_penyalin",)) is not None:
         return True
-    if text[-1].isdigit() and (_PAGE_AND_LEADER.match(text[::-1]) or is_year(text)):
-        return True
-    if text[-1].isdigit() and is_running_head(text):
+    if text[-1].isdigit() and (_PAGE_AND_LEADER.match(text[::-1]) or is_year(text) or is_running_head(text)):
         return True
     # Most lines are items: what opens with a digit opens with no known word.
     return not first.isdigit() and (first_words(text, ("perabot",)) is not None or _is_rule(text))

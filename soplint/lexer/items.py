@@ -69,6 +69,8 @@ _MISNUMBERED = (0, 2)
 def _list_starts(text: str) -> list[int]:
     """Where items 2, 3, ... start in a list whose line ends are lost; numbers must follow one another from 1."""
     starts: list[int] = []
+    if "2\\" in text and (escaped := _starts_escaped(text)):
+        return escaped
     if "2." not in text and "2)" not in text:
         return _starts_without_points(text)
     expected = 1
@@ -81,6 +83,19 @@ def _list_starts(text: str) -> list[int]:
         elif expected == 1:
             return []
     return starts
+
+
+def _starts_escaped(text: str) -> list[int]:
+    """The same where Markdown escapes the points of the numbers, which may then stand right behind a word."""
+    if _ESCAPED_FIRST.match(text) is None:
+        return []
+    starts: list[int] = []
+    while (at := text.find(f"{len(starts) + 2}\\", starts[-1] if starts else 0)) > 0:
+        starts.append(at)
+    return starts
+
+
+_ESCAPED_FIRST = pattern(r"1\\[.)]\s")
 
 
 def is_bullet(above: Lexeme, gap: bool) -> bool:

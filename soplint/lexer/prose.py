@@ -105,8 +105,10 @@ def goes_on(above: Lexeme, text: str, gap: bool) -> bool:
     if not gap and above.type in _TEXT_OWNERS and not says_by_whom(above):
         # A number may go on with figures; words below it are another line.
         return above.type != "NIP" or not any(map(str.isalpha, text))
-    # A wrapped item may be torn apart by blank lines: it then goes on in lower case.
-    return above.type in ("BUTIR", "SAMBUNG") and text[0].islower() and not _ends(above)
+    # A wrapped item may be torn apart by blank lines: it then goes on in lower case, or with the title of a citation.
+    if above.type not in ("BUTIR", "SAMBUNG"):
+        return False
+    return (text[0].islower() and not _ends(above)) or (above.cell is not None and above.cell.text.endswith(" tentang"))
 
 
 def goes_on_below_page(above: list[Lexeme], text: str) -> bool:

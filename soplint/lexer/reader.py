@@ -2,10 +2,20 @@
 
 from itertools import pairwise, zip_longest
 
-from ..folding import DASHES, fold
+from ..folding import DASHES, fold, squeeze
 from ..istilah import OF_PAGES, SIGNED_BY, Istilah, first_words, tajuk_blok
 from ..kolom import is_column_numbers
-from ..layout import STEP_NUMBER, Cell, Row, cut, is_page_number, is_running_head, marker_of, running
+from ..layout import (
+    STEP_NUMBER,
+    Cell,
+    Row,
+    cut,
+    is_page_number,
+    is_running_head,
+    marker_of,
+    running,
+    running_heads,
+)
 from ..nama_sop import bare_name
 from ..tajuk import Tajuk, is_heading, resolve
 from .asides import heads_annex, is_note, lists_sops
@@ -27,10 +37,12 @@ from .outline import says_what_table
 from .prose import goes_on, goes_on_below_page, is_title, text_kind, wraps
 from .side_by_side import Columns
 from .signing import (
+    approver_lines,
     date_and_office,
     is_signed_by,
     names_and_numbers,
     opens_signature,
+    opens_signature_below,
     signature_rows,
     signs,
     without_name_label,
@@ -86,6 +98,7 @@ class Reader:
         self.page_ended = False
         # Whether the lines are of a drawing in a language of its own.
         self.drawing = False
+        self.heads = running_heads(text)
 
     def end(self) -> list[Lexeme]:
         """All lexemes, once every row is read."""
@@ -192,6 +205,10 @@ class Reader:
     # ------------------------------------------------------------------ lines
 
     def _read_line(self, cell: Cell, row: Row) -> None:
+        # The first page may open with the same words as letterhead.
+        if self.heads and (self.mode != "awal" or "  " in cell.text) and squeeze(cell.text) in self.heads:
+            self.lexemes.append(Lexeme("SELA", cell, row.gap))
+            return
         if cell.text.count(":") > 1 and len(parts := labelled_parts(self.text, cell)) > 1:
             for one in parts:
                 self._read_line(one, row)
@@ -204,12 +221,17 @@ class Reader:
             self.drawing = True
         if self.broken_off and self.mode == "identitas" and self._goes_on_listing(cell):
             self.open("bagian")
-        if self.mode == "tabel":
+        if self.mode == "tabel" or (self.mode == "bagian" and opens_signature_below(row, cell) and self._has_steps()):
             self.open("akhir")
         elif row.gap and len(self.columns) > 1 and not self.page_ended and not is_furniture(cell.text):
             # A paragraph across the whole page ends the columns.
             self.columns.end()
-        self._read_text(cell, row.gap, 0)
+        self._read_text(cell, row.gap, self.columns.of_line(gap=row.gap) if self.mode == "bagian" else 0)
+
+    def _has_steps(self) -> bool:
+        """Whether the steps of an SOP stand above its sections."""
+        last = next((line.type for line in reversed(self.lexemes) if line.type in ("LANGKAH", "MEDAN")), "")
+        return last == "LANGKAH"
 
     def _reads_letterhead(self, cell: Cell, row: Row) -> bool:
         """Whether a line is of the letterhead and of a field beside it, or of that letterhead alone: its address."""
@@ -221,9 +243,20 @@ class Reader:
             self.beside = True
             return True
         address = self.beside and self.mode == "identitas" and first_words(cell.text, ("alamat",)) is not None
+        address = address or (not row.gap and self._interrupts_fields(cell))
         if address:
             self.fields.add_letterhead(Lexeme("KOP", cell, row.gap))
         return address
+
+    def _interrupts_fields(self, cell: Cell) -> bool:
+        """Whether a line in capitals is of the letterhead beside the fields, whose value above is not in capitals."""
+        above = self.lexemes[-1].cell if self.mode == "identitas" and self.lexemes[-1].type == "MEDAN" else None
+        return (
+            above is not None
+            and cell.text.isupper()
+            and not above.text.isupper()
+            and first_words(cell.text, ("kop",)) is not None
+        )
 
     def _read_label(self, cell: Cell, row: Row) -> bool:
         found = split_label(self.text, cell, ("bagian", "medan"), loose=self.mode in ("awal", "identitas"))
@@ -421,25 +454,33 @@ class Reader:
         if found is None or (self.mode == "bagian" and not _are_surely_fields(found.fields)):
             return False
         self._open_fields()
-        self.lexemes += [Lexeme("KOP", cell, row.gap) for cell in found.letterhead]
+        for cell in found.letterhead:
+            self.fields.add_letterhead(Lexeme("KOP", cell, row.gap))
         self.field_column = found.fields[0].column
         if found.bare and all(field.istilah.kunci in SIGNED_BY for field in found.fields):
             self._open_signers(found.fields, row.gap)
             return True
         # The approver last: the lines below the row are the name and the NIP.
         for field in sorted(found.fields, key=lambda field: field.istilah.kunci == "disahkan_oleh"):
-            value = field.values[0] if field.values else None
+            values = self._approver(field) or field.values
+            value = values[0] if values else None
             medan = Lexeme("MEDAN", value, row.gap, None, None, field.label, field.istilah)
             self.lexemes.append(medan)
             if found.bare:
                 self.labels[field.column] = medan
             if field is found.fields[-1] is not found.fields[0] and not found.bare:
                 self.right = (field.column, medan)
-            for other in field.values[1:]:
+            for other in values[1:]:
                 self._read_text(other, False, 0)
         if found.beside:
             self._read_beside(found.beside)
         return True
+
+    def _approver(self, field: Field) -> list[Cell]:
+        """Office, name, rank and number of Disahkan Oleh, where they stand in one line; empty elsewhere."""
+        if field.istilah.kunci != "disahkan_oleh" or len(field.values) != 1:
+            return []
+        return approver_lines(self.text, field.values[0], self.fields.letterhead())
 
     def _read_beside(self, cells: list[Cell]) -> None:
         """Read what goes on with the field at the right: it stands behind that, not behind the fields at the left."""
@@ -515,6 +556,7 @@ class Reader:
             # A title across the page, above the next table: it ends the columns.
             self.columns.end()
         self.columns.move_border(filled)
+        self.columns.fill(len(filled))
         marker: Cell | None = None
         for position, (index, cell) in enumerate(filled):
             following = filled[position + 1] if position + 1 < len(filled) else None

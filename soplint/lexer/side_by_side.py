@@ -9,6 +9,7 @@ from .lexeme import Lexeme
 
 __all__ = ["Columns"]
 
+_SIDE_BY_SIDE = 2
 _LONG_CELL = 20
 """From so many characters on a cell of a section is no marker or number."""
 
@@ -19,6 +20,10 @@ class Columns:
     def __init__(self, lexemes: list[Lexeme]) -> None:
         self._lexemes = lexemes
         self._columns = [(0, lexemes)]
+        # Whether no row has filled both columns yet, and whether the lines of a cell stand below one another: then the
+        # right cell opens where the left one ends.
+        self._opening = False
+        self._torn = False
 
     def __len__(self) -> int:
         return len(self._columns)
@@ -27,6 +32,22 @@ class Columns:
         """Start these, each with what it has got so far; what stands left of the first one is of it too."""
         (_, first), *others = columns
         self._columns = [(0, first), *others]
+        self._opening = True
+
+    def of_line(self, *, gap: bool) -> int:
+        """The column of a line that no blank cell stands beside: the left one, or that of the cell above it.
+
+        A line below the headings alone shows that a cell's line ends were kept, and the sign between the cells with
+        them.
+        """
+        if len(self._columns) != _SIDE_BY_SIDE or gap:
+            return 0
+        self._torn = self._torn or self._opening
+        return 0 if self._opening or not self._torn else self._columns[1][0]
+
+    def fill(self, cells: int) -> None:
+        """Note a row of so many cells."""
+        self._opening = self._opening and cells < _SIDE_BY_SIDE
 
     def end(self) -> None:
         """End them: the left one first."""

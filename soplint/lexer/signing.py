@@ -1,5 +1,8 @@
 """Signatures: what opens one, who signs there, and a name that stands in one line with its number."""
 
+from itertools import pairwise
+
+from ..folding import fold
 from ..istilah import SIGNED_BY, Istilah, first_words
 from ..layout import Cell, Row, cut
 from ..patterns import pattern
@@ -11,10 +14,12 @@ from .labels import after, split_label
 from .lexeme import Lexeme
 
 __all__ = [
+    "approver_lines",
     "date_and_office",
     "is_signed_by",
     "names_and_numbers",
     "opens_signature",
+    "opens_signature_below",
     "says_by_whom",
     "signature_rows",
     "signs",
@@ -46,6 +51,15 @@ def signs(text: str, cell: Cell, fields: FieldsRead) -> bool:
 def opens_signature(row: Row, filled: list[Cell]) -> bool:
     """Whether a row below a blank line opens the signature, moved right by tabs: an office, or place and date."""
     return row.gap and len(filled) <= _MOST_SIGNATURE_CELLS and _opens_signing(filled[0].text)
+
+
+def opens_signature_below(row: Row, cell: Cell) -> bool:
+    """Whether a line below the sections opens the signature, in a paragraph of its own: place and date, or an office
+    and a comma.
+    """
+    return row.gap and (
+        place_and_date(cell.text) or (cell.text.endswith(",") and first_words(cell.text, ("jabatan",)) is not None)
+    )
 
 
 def signature_rows(lexemes: list[Lexeme], row: Row) -> list[Row]:
@@ -114,3 +128,50 @@ def names_and_numbers(text: str, cell: Cell) -> list[Cell]:
         for start, end in zip(edges[::2], edges[1::2], strict=True)
         if (piece := cut(text, cell.start + start, cell.start + end)) is not None
     ]
+
+
+def approver_lines(text: str, cell: Cell, letterhead: list[str]) -> list[Cell]:
+    """The lines that an approver in one line is elsewhere, "Kepala Dinas Sosial Andi Wijaya, S.H. NIP. 1972...";
+    empty where the text does not tell the office from the name.
+
+    Bold print tells a name; so do degrees, where the office before it ends as a line of the ``letterhead`` does.
+    """
+    places = numbers_behind(cell.text) if cell.pieces is None else []
+    if len(places) != 1:
+        return []
+    end, number = places[0]
+    bold = _BOLD.search(cell.text, 0, end)
+    name = bold.start() if bold is not None else _end_of_office(cell.text[:end], [fold(line) for line in letterhead])
+    if not name:
+        return []
+    rank = bold.end() if bold is not None else _start_of_rank(cell.text, name, end)
+    edges = [0, name, rank, number, len(cell.text)]
+    return [
+        piece
+        for start, stop in pairwise(edges)
+        if (piece := cut(text, cell.start + start, cell.start + stop)) is not None
+    ]
+
+
+_BOLD = pattern(r"(?<=\s)\*\*[^*]+\*\*")
+_WORD = pattern(r"\S+")
+
+
+def _end_of_office(text: str, letterhead: list[str]) -> int:
+    """Where a name starts behind an office that goes on in the words of the letterhead; 0 where nothing tells."""
+    if first_words(text, ("jabatan",)) is None:
+        return 0
+    named = {word for line in letterhead for word in line.split()}
+    words = [*_WORD.finditer(text)]
+    at = 1
+    while at < len(words) and named.issuperset(fold(words[at].group()).split()):
+        at += 1
+    whole = at > 1 and any(line.endswith(fold(words[at - 1].group())) for line in letterhead)
+    start = words[at].start() if whole and at < len(words) else 0
+    return start if start and names_person(text[start : _start_of_rank(text, start, len(text))].rstrip()) else 0
+
+
+def _start_of_rank(text: str, name: int, end: int) -> int:
+    """Where behind a name the rank starts, or where the name ends."""
+    words = [match.start() for match in _WORD.finditer(text, name, end)]
+    return next((start for start in words[1:] if first_words(text[start:end], ("pangkat",)) is not None), end)

@@ -166,9 +166,11 @@ class Builder:
         return fold(" ".join([cell.text for lexeme in self.lexemes if lexeme.type == "KOP" for cell in lexeme.cells]))
 
     def section(self, block: Tree[Any]) -> None:
-        """One section and its items."""
+        """One section and its items, and the signature below the last one."""
         butir: list[Butir] = []
-        for child in block.children[1:]:
+        below = block.children[1:]
+        signed = next((at for at, child in enumerate(below) if child.data in _OPENS_SIGNATURE), len(below))
+        for child in below[:signed]:
             if child.data == "sisa":
                 self.leave([child])
             else:
@@ -178,8 +180,10 @@ class Builder:
         spans = [*label.spans]
         for item in butir:
             spans += item.spans
-        ragu = opening.ragu or True in [line.ragu for child in block.children[1:] for line in lexemes_of(child)]
+        ragu = opening.ragu or True in [line.ragu for child in below[:signed] for line in lexemes_of(child)]
         self.bagian.append(Bagian(tuple(spans), label.kunci, label, tuple(butir), ragu=ragu))
+        if signed < len(below):
+            self._closing(below[signed:])
 
     def _item(self, child: Tree[Any], butir: list[Butir]) -> None:
         lexemes = lexemes_of(child)
@@ -273,6 +277,9 @@ class Builder:
             return
         self.residu.extend(Residu(teks=cell.text, spans=cell.spans) for cell in lexeme.cells)
 
+
+_OPENS_SIGNATURE = ("pembuka_tanda_tangan", "jabatan")
+"""What a line is in no section: the lexer sees it where the steps stand above the sections."""
 
 _BLOCKS: dict[str, Callable[[Builder, Tree[Any]], None]] = {
     "pembuka": Builder.opening,

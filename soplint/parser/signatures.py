@@ -165,7 +165,11 @@ def _continues(above: str, line: Cell, agency: str) -> bool:
         return True
     if fold(above).endswith(tuple(kata_sambung("bertempat"))) and not names_person(line.text):
         return True
-    return bool(agency) and f" {fold(above).rpartition(' ')[2]} {fold(line.text)} " in f" {agency} "
+    words = fold(line.text).split()
+    # The region behind it may stand in another line of the letterhead.
+    region = next((at for at, word in enumerate(words) if at and word in kata_sambung("daerah")), len(words))
+    office = f" {fold(above).rpartition(' ')[2]} {' '.join(words[:region])} "
+    return bool(agency) and office in f" {agency} " and set(words[region:]) <= set(agency.split())
 
 
 _SIGNS = ("&", "/", "-")
