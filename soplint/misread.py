@@ -1,6 +1,6 @@
 """What a scan takes for what: letters for one another, letters for digits, and digits for one another."""
 
-__all__ = ["LIKE_DIGITS", "LIKE_LETTERS", "READ_FOR_ONE", "as_scanned", "misread_as", "ocr_digits"]
+__all__ = ["LIKE_DIGITS", "LIKE_LETTERS", "READ_FOR_ONE", "as_scanned", "is_alike", "misread_as", "ocr_digits"]
 
 READ_FOR_ONE = (("ii", "u"), ("cl", "d"), ("rn", "m"), ("ri", "n"))
 """Letters that a scan makes of one, and that one."""
@@ -33,6 +33,19 @@ def as_scanned(text: str) -> str:
     for letters, one in READ_FOR_ONE:
         text = text.replace(letters, one)
     return text.translate(_LETTERS)
+
+
+_ALIKE = 85
+"""Similarity (0 to 100) from which two lines may be one, misread."""
+
+
+def is_alike(one: str, other: str) -> bool:
+    """Whether two lines are alike enough to be one that a scan has misread."""
+    if one == other:
+        return True
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(one, other) >= _ALIKE
 
 
 _SHORTEST = 3

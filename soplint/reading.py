@@ -83,7 +83,7 @@ def _doubtful(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
     section = ""
     for lexeme in lexemes:
         if lexeme.type == "BAGIAN":
-            section = lexeme.istilah.kunci if lexeme.istilah is not None else ""
+            section = lexeme.kunci
         elif lexeme.type not in _IN_SECTIONS:
             section = ""
         if lexeme.ragu and lexeme.type not in _STEPS and section not in _DOUBTED_ALONE:
@@ -219,7 +219,7 @@ def other_template(
     """
     own = {bagian.nama: _heading(bagian.label.teks) for bagian in sections}.values()
     forms, passed_over = format_lain(), frozenset[str]()
-    if any({"kelengkapan", "waktu", "output"} & tabel.peran for tabel in tables):
+    if any(not tabel.peran.isdisjoint(MUTU_BAKU) for tabel in tables):
         labels = {_heading(medan.label.teks) for medan in fields}
         forms = {name: form for name, form in forms.items() if len(labels & form.identitas) >= _MIN_LABELS}
         passed_over = _IN_TABLES

@@ -173,10 +173,10 @@ class FieldsRead:
         for place in range(self._seen, len(self._lexemes)):
             lexeme = self._lexemes[place]
             if lexeme.type == "MEDAN":
-                self._last = lexeme.istilah.kunci if lexeme.istilah is not None else ""
+                self._last = lexeme.kunci
                 self._named.add(self._last)
                 if self._last == "nama" and lexeme.cell is not None:
-                    self._nama = lexeme.cell.text
+                    self._nama = lexeme.text
                 if self._first is None:
                     self._first = place
             elif lexeme.type in BODY:

@@ -35,7 +35,7 @@ def _item(text: str, cell: Cell, gap: bool) -> Lexeme:
     if marker is None:
         return Lexeme("BUTIR", cell, gap)
     length = marker.end()
-    return Lexeme("BUTIR", after(text, cell, length), gap, cut(text, cell.start, cell.start + length))
+    return Lexeme("BUTIR", after(text, cell, length), gap, penanda=cut(text, cell.start, cell.start + length))
 
 
 def _items_of_pieces(text: str, cell: Cell) -> list[Lexeme]:

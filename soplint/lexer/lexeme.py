@@ -1,6 +1,6 @@
 """What a line is: the terminals that Lark parses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lark.lexer import Lexer
@@ -9,7 +9,7 @@ from ..istilah import Istilah
 from ..layout import Cell, Row
 from ..tajuk import Tajuk
 
-__all__ = ["BODY", "ROWS", "Lexeme", "SopLexer", "step_number", "step_of"]
+__all__ = ["BODY", "ROWS", "Lexeme", "SopLexer", "pass_over", "step_number", "step_of"]
 
 ROWS = frozenset({"LANGKAH", "LANJUTAN", "TANDA", "SUBTAJUK", "NOMOR_KOLOM"})
 """The types that are rows of a table."""
@@ -36,6 +36,7 @@ class Lexeme:
         type: str,  # noqa: A002 - the name that Lark reads
         cell: Cell | None = None,
         gap: bool = False,
+        *,
         penanda: Cell | None = None,
         row: Row | None = None,
         label: Cell | None = None,
@@ -55,6 +56,16 @@ class Lexeme:
         return f"{self.type}({' | '.join(cell.text for cell in self.cells)})"
 
     @property
+    def kunci(self) -> str:
+        """What its label means, by its name in the vocabulary; blank without a label."""
+        return self.istilah.kunci if self.istilah is not None else ""
+
+    @property
+    def text(self) -> str:
+        """The words of its value; blank without one."""
+        return self.cell.text if self.cell is not None else ""
+
+    @property
     def cells(self) -> list[Cell]:
         """All its cells in order."""
         if self.row is not None:
@@ -65,6 +76,12 @@ class Lexeme:
     def start(self) -> int:
         """Offset of its first character."""
         return min(cell.start for cell in self.cells)
+
+
+def pass_over(lexemes: Iterable[Lexeme]) -> None:
+    """Make furniture of the page of them: they are of no part of an SOP."""
+    for lexeme in lexemes:
+        lexeme.type = "SELA"
 
 
 def step_of(lexeme: Lexeme) -> int:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from ..folding import fold
 from ..istilah import awal, first_words
 from ..patterns import pattern
-from .lexeme import ROWS, Lexeme
+from .lexeme import ROWS, Lexeme, pass_over
 
 __all__ = ["pass_over_preface"]
 
@@ -30,14 +30,14 @@ def pass_over_preface(lexemes: list[Lexeme]) -> None:
         _join_cover(lexemes[low:field])
         opening = next((at for at in range(low, field) if _heads_preface(lexemes[at])), None)
         if opening is not None:
-            _pass_over(lexemes, opening, _letterhead(lexemes, opening, field))
+            pass_over(lexemes[opening : _letterhead(lexemes, opening, field)])
         low = field
     last = max((at for at, line in enumerate(lexemes) if line.type in ROWS), default=len(lexemes))
     closing = next((at for at in range(last + 1, len(lexemes)) if _is_chapter(lexemes[at])), len(lexemes))
-    _pass_over(lexemes, closing, len(lexemes))
+    pass_over(lexemes[closing:])
     annex = next((at for at in range(last + 1, closing) if _heads_annex(lexemes[at])), closing)
     if not any(line.type in _OF_AN_SOP for line in lexemes[annex:closing]):
-        _pass_over(lexemes, annex, closing)
+        pass_over(lexemes[annex:closing])
 
 
 _OF_AN_SOP = frozenset({"JABATAN", "NIP", "MEDAN", "BAGIAN", "TAJUK"})
@@ -75,7 +75,7 @@ def _join_cover(lexemes: list[Lexeme]) -> None:
 
 
 def _opens_block(lexemes: list[Lexeme], field: int) -> bool:
-    names = {line.istilah.kunci for line in lexemes[field : field + _BLOCK] if line.type == "MEDAN" and line.istilah}
+    names = {line.kunci for line in lexemes[field : field + _BLOCK] if line.type == "MEDAN"}
     return len(names) >= _FEWEST_FIELDS
 
 
@@ -91,8 +91,7 @@ def _is_chapter(line: Lexeme) -> bool:
 
 def _text(line: Lexeme) -> str:
     """The words of a line that holds nothing else."""
-    alone = line.cell is not None and line.label is None and line.penanda is None and line.row is None
-    return line.cell.text if alone and line.cell is not None else ""
+    return line.text if line.label is None and line.penanda is None else ""
 
 
 def _letterhead(lexemes: list[Lexeme], lowest: int, field: int) -> int:
@@ -110,8 +109,3 @@ def _letterhead(lexemes: list[Lexeme], lowest: int, field: int) -> int:
         else:
             others += line.type != "SELA"
     return start
-
-
-def _pass_over(lexemes: list[Lexeme], start: int, end: int) -> None:
-    for line in lexemes[start:end]:
-        line.type = "SELA"

@@ -3,15 +3,22 @@
 from functools import lru_cache
 
 from ..istilah import awal, first_words
-from ..layout import MARKER, is_wrapped_number
+from ..layout import MARKER, Cell, is_wrapped_number
 from ..patterns import pattern
 from ..values.nomor_pegawai import is_number_line
 from ..values.tempat_tanggal import place_and_date
+from .asides import is_note
 from .furniture import is_furniture, is_stamp, is_year
+from .items import is_bullet, items
+from .labels import without_colon
 from .lexeme import Lexeme
-from .signing import says_by_whom
+from .side_by_side import Columns
+from .signing import date_and_office, names_and_numbers, says_by_whom, without_name_label
 
-__all__ = ["goes_on", "is_title", "text_kind", "wraps"]
+__all__ = ["RunningText", "is_title"]
+
+_DEEPEST_INDENT = 120
+"""Blanks that may stand before the first words of a page."""
 
 _LONGEST_MARK = 20
 """A flow mark in capitals, "SELESAI", is never longer than this many characters; a title is."""
@@ -47,17 +54,81 @@ _OPENINGS = {
 }
 
 
-def text_kind(text: str, mode: str, gap: bool, above: Lexeme | None) -> str:
-    """Which terminal a piece of text is in the part of the form ``mode``; ``above`` is the lexeme before it."""
-    kind = _kind(text, mode)
+class RunningText:
+    """Puts pieces of running text into the columns that they stand in, each as what it is.
+
+    ``note`` is whether the lines go on with a note below the table.
+    """
+
+    def __init__(self, text: str, lexemes: list[Lexeme], columns: Columns) -> None:
+        self._text = text
+        self._lexemes = lexemes
+        self._columns = columns
+        self.note = False
+
+    def read(self, cell: Cell, mode: str, gap: bool, column: int) -> None:
+        """Take an item, a signature line, a letterhead line or a paragraph of the part of the form ``mode``.
+
+        ``gap`` is whether a blank line or another column stands before it, ``column`` where it starts.
+        """
+        value = without_colon(self._text, cell)
+        if value is None:
+            # Nothing but the colon of a label that stands in the line above.
+            return
+        cell = without_name_label(self._text, value) if mode in ("identitas", "akhir") else value
+        into = self._columns.at(column)
+        gap = gap or not into or (mode == "akhir" and self._opens_page(cell))
+        kind = self._kind(cell.text, mode, gap, into)
+        if lines_in_one := self._lines_in_one(cell, kind, mode):
+            for number, piece in enumerate(lines_in_one):
+                self.read(piece, mode, gap and not number, column)
+        elif kind == "BUTIR" or (mode == "bagian" and (cell.pieces or cell.butir)):
+            into.extend(items(self._text, cell, gap))
+        elif kind == "ALINEA" and into:
+            _add_paragraph(into, cell, mode, gap)
+        else:
+            into.append(Lexeme(kind, cell, gap))
+
+    def _kind(self, text: str, mode: str, gap: bool, column: list[Lexeme]) -> str:
+        """Which terminal a piece of text is; ``column`` is what stands above it there."""
+        above = self._lexemes[-1] if self._lexemes else None
+        kind = _text_kind(text, mode, gap, above)
+        if mode == "bagian" and kind != "ALINEA" and not gap and _wraps(column[-1], text):
+            return "ALINEA"
+        if mode == "akhir":
+            self.note = kind == "ALINEA" and is_note(text, gap, above, going_on=self.note)
+            return "SELA" if self.note else kind
+        return kind
+
+    def _lines_in_one(self, cell: Cell, kind: str, mode: str) -> list[Cell]:
+        """The lines of a signature that stand in one line; none where there is but one."""
+        if kind == "ALINEA" and mode == "akhir":
+            return date_and_office(self._text, cell)
+        return names_and_numbers(self._text, cell) if kind == "NIP" else []
+
+    def _opens_page(self, cell: Cell) -> bool:
+        """Whether a form feed stands before the words, as text layers of scans have it between two pages."""
+        return self._text[max(cell.start - _DEEPEST_INDENT, 0) : cell.start].rstrip(" \t").endswith("\f")
+
+
+def _add_paragraph(column: list[Lexeme], cell: Cell, mode: str, gap: bool) -> None:
+    """Put a paragraph below what its column holds; a bullet alone on the line above is its marker."""
+    if mode == "bagian" and is_bullet(column[-1], gap):
+        column[-1] = Lexeme("BUTIR", gap=True, penanda=column[-1].cell)
+    column.append(Lexeme("SAMBUNG" if _goes_on(column[-1], cell.text, gap) else "ALINEA", cell, gap))
+
+
+def _text_kind(text: str, mode: str, gap: bool, above: Lexeme | None) -> str:
+    """Which terminal a piece of text is by its words and by the lexeme before it."""
+    kind = _kind_by_words(text, mode)
     if kind in ("KOP", "JUDUL") and not (gap or (above is not None and _ends_paragraph(above))):
         return "ALINEA"
     return kind
 
 
 @lru_cache(maxsize=8192)
-def _kind(text: str, mode: str) -> str:
-    """The same, whatever stands above it. Most lines stand in many SOPs."""
+def _kind_by_words(text: str, mode: str) -> str:
+    """Which terminal it is, whatever stands above it. Most lines stand in many SOPs."""
     if is_furniture(text):
         return "SELA"
     if mode == "bagian":
@@ -91,7 +162,7 @@ def _ends_paragraph(above: Lexeme) -> bool:
     return above.type in ("KOP", "JUDUL", "NIP")
 
 
-def goes_on(above: Lexeme, text: str, gap: bool) -> bool:
+def _goes_on(above: Lexeme, text: str, gap: bool) -> bool:
     """Whether a paragraph goes on with the lexeme above it in its column."""
     # A number alone on its line is the marker of the text below, blank lines or not.
     if above.type == "BUTIR" and above.cell is None:
@@ -103,17 +174,17 @@ def goes_on(above: Lexeme, text: str, gap: bool) -> bool:
     return above.type in ("BUTIR", "SAMBUNG") and text[0].islower() and not _ends(above)
 
 
-def wraps(above: Lexeme, text: str) -> bool:
+def _wraps(above: Lexeme, text: str) -> bool:
     """Whether a line of a section goes on with a citation though it looks like an item or like the year on a cover:
     "25 Tahun 2009" below "Undang-Undang Nomor", "Tahun 2012" below "Nomor 35".
     """
     if above.cell is None or above.type not in ("ALINEA", "SAMBUNG", "BUTIR"):
         return False
-    return is_wrapped_number(text, above.cell.text) or (above.cell.text[-1].isdigit() and is_year(text))
+    return is_wrapped_number(text, above.text) or (above.text[-1].isdigit() and is_year(text))
 
 
 def _ends(lexeme: Lexeme) -> bool:
-    return lexeme.cell is not None and lexeme.cell.text.endswith((".", ";"))
+    return lexeme.text.endswith((".", ";"))
 
 
 def is_title(text: str) -> bool:
