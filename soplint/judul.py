@@ -5,9 +5,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .folding import fold, squeeze
-from .istilah import awal, kata_sambung, vocabulary
+from .kata_sambung import kata_sambung
 from .misread import READ_FOR_ONE, as_scanned, misread_as
+from .openings import awal
 from .patterns import pattern
+from .vocabulary import vocabulary
 
 __all__ = ["compare_titles", "title_key"]
 

@@ -8,10 +8,11 @@ from typing import Annotated
 from ..acuan import acuan_toml
 from ..findings import Related
 from ..folding import fold
-from ..istilah import awal, tanda
 from ..model import Kolom, Sop, Tabel, Teks, absolute, blank
+from ..openings import awal
 from ..patterns import pattern
 from ..source import Span
+from ..tanda_alur import tanda
 from ..typed import Between
 from ..values.nama_orang import names_person
 from ..values.nomor_pegawai import numbers_person

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from operator import eq
 
-from ..istilah import goes_on
+from ..kata_sambung import goes_on
 from ..patterns import pattern
 
 __all__ = ["same_written_out"]

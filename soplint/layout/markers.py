@@ -4,7 +4,7 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from ..folding import DIRT, UNSEEN, fold
-from ..istilah import goes_on
+from ..kata_sambung import goes_on
 from ..patterns import pattern
 
 __all__ = [

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..folding import DIRT
-from ..istilah import label, tanda
+from ..istilah import label
 from ..kolom import GROUPS, MUTU_BAKU, column_key, is_column_numbers
 from ..patterns import pattern
+from ..tanda_alur import tanda
 from .columns import Piece, VisualLine, cut_piece
 from .markers import NUMBER_OF_ROW, without_dirt
 from .rows import LINE, Cell, cut

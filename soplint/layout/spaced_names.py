@@ -1,11 +1,13 @@
 """The names of actors in the heading of a step table of spaced columns, each by itself."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 
-from ..istilah import opens_actor
+from ..folding import fold
 from ..kolom import GROUPS, column_key
 from ..patterns import pattern
+from ..vocabulary import vocabulary
 from .columns import Piece, VisualLine
 from .flow_marks import APART, is_mark
 from .spaced_heading import cut_at, starts_with_number
@@ -128,9 +130,21 @@ def _starts_beside(piece: Piece, others: Iterable[Sequence[Piece]]) -> list[int]
 def _starts_by_words(piece: Piece) -> list[int]:
     """Where in the words of a piece one opens the name of another actor."""
     words = [*_WORD.finditer(piece.cell.text)]
-    return [piece.low + word.start() for above, word in pairwise(words) if opens_actor(word.group(), above.group())]
+    return [piece.low + word.start() for above, word in pairwise(words) if _opens_actor(word.group(), above.group())]
 
 
 def _below_all(piece: Piece, low: int, high: int) -> bool:
     """Whether words stand in the middle below a piece, or start where it does."""
     return low == piece.low or abs(twice_middle(piece) - low - high) <= _CENTRED
+
+
+def _opens_actor(word: str, above: str) -> bool:
+    """Whether a word opens the name of another actor than the word before it: "Manajer" behind "Analis"."""
+    opening, before = _names_of_actors()
+    return fold(word) in opening and fold(above) not in before and above[-1] not in "/&,"
+
+
+@cache
+def _names_of_actors() -> tuple[frozenset[str], frozenset[str]]:
+    names = vocabulary()["nama_pelaksana"]
+    return frozenset(names["membuka"]), frozenset(names["mendahului"])

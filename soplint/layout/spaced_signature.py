@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..istilah import first_words
+from ..openings import first_words
 from ..values.nomor_pegawai import is_number_line
 from ..values.tempat_tanggal import place_and_date
 from .columns import SLACK, Piece, VisualLine

@@ -10,8 +10,8 @@ from functools import cache, cached_property
 from itertools import groupby, pairwise
 
 from ..folding import fold
-from ..istilah import awal, first_words, is_total
 from ..kolom import GROUPS, MUTU_BAKU, column_key
+from ..openings import awal, first_words, is_total
 from .columns import Piece, VisualLine, river
 from .flow_marks import columns_of_marks
 from .pages import is_page_number

@@ -4,10 +4,11 @@ from bisect import bisect_left
 from functools import cache
 
 from ..folding import fold
-from ..istilah import awal, first_words, label
+from ..istilah import label
 from ..layout import RULE_SIGNS
 from ..misread import is_alike
 from ..nama_sop import bare_name
+from ..openings import awal, first_words
 from .lexeme import ROWS, Lexeme, pass_over, step_of
 from .table import heads_stage
 

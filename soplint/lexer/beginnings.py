@@ -1,8 +1,9 @@
 """Where an SOP begins: at an identity block that is not of a page or beside a signature, or else at a title."""
 
-from ..istilah import SIGNED_BY, first_words
+from ..istilah import SIGNED_BY
 from ..misread import as_scanned, is_alike
 from ..nama_sop import bare_name
+from ..openings import first_words
 from .lexeme import BODY, Lexeme, pass_over, step_of
 
 __all__ = ["split_sops"]

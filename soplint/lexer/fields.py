@@ -1,15 +1,28 @@
 """Rows of the identity block: labels and their values, and the letterhead at their left."""
 
 from collections.abc import Callable, KeysView, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from ..istilah import Istilah, first_words, row_of_fields
-from ..layout import Cell, cut
+from ..folding import fold
+from ..istilah import Istilah, row_of_fields
+from ..layout import Cell, Row, cut
+from ..openings import first_words
 from ..patterns import pattern
+from ..vocabulary import vocabulary
 from .labels import lines, split_label, without_colon
 from .lexeme import BODY, Lexeme
 
-__all__ = ["Field", "FieldRow", "FieldsRead", "field_row", "hides_labels", "spaced_field", "values_below"]
+__all__ = [
+    "Field",
+    "FieldRow",
+    "FieldsRead",
+    "field_row",
+    "heads_block",
+    "hides_labels",
+    "spaced_field",
+    "values_below",
+]
 
 
 class Field(NamedTuple):
@@ -115,6 +128,16 @@ _LETTER_BY_LETTER = pattern(r"(?:[^\W\d_] ){2,}[^\W\d_]")
 def hides_labels(text: str, cell: Cell) -> bool:
     """Whether a cell of several lines has labels in more than its first line: a whole block in one cell."""
     return any(split_label(text, line, ("medan", "bagian")) for line in lines(text, cell)[1:])
+
+
+def heads_block(row: Row) -> bool:
+    """Whether a row is the heading of a table that holds the identity block, as Markdown needs one: "Uraian", "Isi"."""
+    return all(fold(cell.text) in _block_heads() for cell in row.cells if cell is not None)
+
+
+@cache
+def _block_heads() -> frozenset[str]:
+    return frozenset(vocabulary()["tajuk_blok"]["kata"])
 
 
 class FieldsRead:

@@ -1,8 +1,9 @@
 """Headings of sections that only the lines around them tell: in plain words, or of none of the form's sections."""
 
 from ..folding import fold
-from ..istilah import awal, first_words, plain_sections
+from ..istilah import plain_sections
 from ..layout import Cell, cut, marker_of
+from ..openings import awal, first_words
 from .labels import plain_heading_of
 from .lexeme import Lexeme
 

@@ -1,7 +1,7 @@
 """The items of a cell: one, a numbered list that lost its line ends, or one item after another in its lines."""
 
 from ..folding import DASHES
-from ..istilah import goes_on
+from ..kata_sambung import goes_on
 from ..layout import MARKER, STEP_NUMBER, Cell, Markers, cut, is_wrapped_number, marker_of
 from ..patterns import pattern
 from .labels import after, part

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..folding import BLANKS, DASHES, fold
-from ..istilah import Istilah, first_label, first_words, goes_on_citing, label, label_baku, label_words, plain_heading
+from ..istilah import Istilah, first_label, goes_on_citing, label, label_baku, label_words, plain_heading
 from ..layout import Cell, cut, joined, marker_of, trimmed
+from ..openings import first_words
 from ..patterns import pattern
 from ..source import Span
 

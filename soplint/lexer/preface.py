@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from ..folding import fold
-from ..istilah import awal, first_words
+from ..openings import awal, first_words
 from ..patterns import pattern
 from .lexeme import ROWS, Lexeme, pass_over
 

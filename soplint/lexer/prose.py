@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from ..istilah import awal, first_words
 from ..layout import MARKER, Cell, is_wrapped_number
+from ..openings import awal, first_words
 from ..patterns import pattern
 from ..values.nomor_pegawai import is_number_line
 from ..values.tempat_tanggal import place_and_date

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from itertools import pairwise, zip_longest
 
-from ..folding import fold
-from ..istilah import SIGNED_BY, Istilah, first_words, tajuk_blok
+from ..istilah import SIGNED_BY, Istilah
 from ..layout import Cell, Row, cut, marker_of
 from ..nama_sop import bare_name
+from ..openings import first_words
 from ..tajuk import is_heading
 from .asides import heads_annex, lists_sops
-from .fields import Field, FieldsRead, field_row, hides_labels, spaced_field, values_below
+from .fields import Field, FieldsRead, field_row, heads_block, hides_labels, spaced_field, values_below
 from .furniture import ends_drawing, opens_drawing
 from .items import is_bare_marker, is_bare_number
 from .labels import (
@@ -255,7 +255,7 @@ class Reader:
             return
         if self._read_fields(row, filled) or self._read_sections(filled):
             return
-        if len(filled) > 1 and self.mode in ("awal", "identitas") and _heads_block(filled):
+        if len(filled) > 1 and self.mode in ("awal", "identitas") and heads_block(row):
             self._pass_over(row.cells, row.gap)
             return
         if self.mode == "bagian":
@@ -407,8 +407,3 @@ class Reader:
 
     def _is_title(self, text: str) -> bool:
         return is_title(text) or bare_name(text) == bare_name(self.fields.sop_name())
-
-
-def _heads_block(filled: list[tuple[int, Cell]]) -> bool:
-    """Whether a row is the heading of a table that holds the identity block: "Uraian", "Isi"."""
-    return all(fold(cell.text) in tajuk_blok() for _, cell in filled)

@@ -1,7 +1,8 @@
 """Signatures: what opens one, who signs there, and a name that stands in one line with its number."""
 
-from ..istilah import SIGNED_BY, Istilah, first_words
+from ..istilah import SIGNED_BY, Istilah
 from ..layout import Cell, Row, cut
+from ..openings import first_words
 from ..patterns import pattern
 from ..values.nama_orang import names_person
 from ..values.nomor_pegawai import numbers_behind

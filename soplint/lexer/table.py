@@ -1,10 +1,13 @@
 """The step table: what each of its rows is (a step, the rest of one, flow marks, a part of the heading), its end."""
 
-from ..istilah import Istilah, goes_on, is_total, tanda
+from ..istilah import Istilah
+from ..kata_sambung import goes_on
 from ..kolom import MUTU_BAKU, column_label, is_column_numbers
 from ..layout import MARKER, STEP_NUMBER, Cell, Row
+from ..openings import is_total
 from ..patterns import pattern
 from ..tajuk import Tajuk, group_headings, is_heading, resolve
+from ..tanda_alur import tanda
 from ..values.waktu import is_time
 from .labels import split_label
 from .lexeme import Lexeme, step_number, step_of

@@ -10,8 +10,8 @@ from math import log
 from textwrap import wrap
 from typing import NamedTuple
 
-from ..istilah import tanda as flow_marks
 from ..messages import message
+from ..tanda_alur import tanda as flow_marks
 from ..values.waktu import MENIT_PER_SATUAN
 from .alur import LangkahAlur, actors, tell_findings, tell_step, time_text
 from .laporan import LaporanSop
