@@ -10,8 +10,9 @@ from ..layout import Cell, Row, cut
 from ..openings import first_words
 from ..patterns import pattern
 from ..vocabulary import vocabulary
-from .labels import lines, split_label, without_colon
+from .labels import Labelled, split_label
 from .lexeme import BODY, Lexeme
+from .parts_of_cells import lines, without_colon
 
 __all__ = [
     "Field",
@@ -48,7 +49,7 @@ class FieldRow(NamedTuple):
 
 
 def field_row(
-    text: str, filled: list[tuple[int, Cell]], signed_by: Callable[[Istilah, Cell | None], bool], right: int
+    text: str, filled: list[tuple[int, Cell]], signed_by: Callable[[Labelled], bool], right: int
 ) -> FieldRow | None:
     """The fields of a row, given its cells that are not blank by their columns; None when it names no field.
 
@@ -58,22 +59,22 @@ def field_row(
     places = [
         (position, found)
         for position, (_, cell) in enumerate(filled)
-        if (found := split_label(text, cell, ("medan",))) is not None and not signed_by(found[0], found[2])
+        if (found := split_label(text, cell, ("medan",))) is not None and not signed_by(found)
     ]
     if not places:
         return None
     first = places[0][0]
     beside: list[Cell] = []
-    position, (_, _, said) = places[-1]
+    position, found = places[-1]
     last, label = filled[position]
     # Right behind a label without a colon stands its value.
-    if last < right and (last + 1 < right or said is not None or ":" in label.text):
+    if last < right and (last + 1 < right or found.rest is not None or ":" in label.text):
         beside = [cell for index, cell in filled if index >= right]
         filled = filled[: len(filled) - len(beside)]
     cells = [cell for _, cell in filled]
     if named := row_of_fields([cell.text for cell in cells[first:]]):
         places = [
-            (position, (istilah, cell, None))
+            (position, Labelled(istilah, cell, None))
             for position, (istilah, cell) in enumerate(zip(named, cells[first:], strict=True), first)
         ]
     ends = [position for position, _ in places[1:]] + [len(cells)]

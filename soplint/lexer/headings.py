@@ -37,13 +37,12 @@ def open_plain_headings(text: str, lexemes: list[Lexeme]) -> None:
                     continue
                 cell = whole
             found = plain_heading_of(text, cell)
-            if found is None or found[0].kunci in had or not _is_filled(lexemes, position):
+            if found is None or found.istilah.kunci in had or not _is_filled(lexemes, position):
                 continue
-            istilah, label_cell, rest = found
-            lexemes[position] = section = Lexeme("BAGIAN", gap=True, label=label_cell, istilah=istilah)
-            if rest is not None:
-                lexemes.insert(position + 1, Lexeme("ALINEA", rest, True))
-            had.add(istilah.kunci)
+            lexemes[position] = section = Lexeme("BAGIAN", gap=True, label=found.label, istilah=found.istilah)
+            if found.rest is not None:
+                lexemes.insert(position + 1, Lexeme("ALINEA", found.rest, True))
+            had.add(section.kunci)
 
 
 def _is_filled(lexemes: list[Lexeme], position: int) -> bool:

@@ -4,8 +4,8 @@ from ..folding import DASHES
 from ..kata_sambung import goes_on
 from ..layout import MARKER, STEP_NUMBER, Cell, Markers, cut, is_wrapped_number, marker_of
 from ..patterns import pattern
-from .labels import after, part
 from .lexeme import Lexeme
+from .parts_of_cells import after, part
 
 __all__ = ["is_bare_marker", "is_bare_number", "is_bullet", "items"]
 

@@ -10,8 +10,8 @@ from ..values.tempat_tanggal import place_and_date
 from .asides import is_note
 from .furniture import is_furniture, is_stamp, is_year
 from .items import is_bullet, items
-from .labels import without_colon
 from .lexeme import Lexeme
+from .parts_of_cells import without_colon
 from .side_by_side import Columns
 from .signing import date_and_office, names_and_numbers, says_by_whom, without_name_label
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import pairwise, zip_longest
 
-from ..istilah import SIGNED_BY, Istilah
+from ..istilah import SIGNED_BY
 from ..layout import Cell, Row, cut, marker_of
 from ..nama_sop import bare_name
 from ..openings import first_words
@@ -13,15 +13,16 @@ from .fields import Field, FieldsRead, field_row, heads_block, hides_labels, spa
 from .furniture import ends_drawing, opens_drawing
 from .items import is_bare_marker, is_bare_number
 from .labels import (
+    Labelled,
     label_behind_letterhead,
     labelled_parts,
-    lines,
     plain_heading_of,
     split_label,
     split_run_on,
     surely_field,
 )
 from .lexeme import Lexeme
+from .parts_of_cells import lines
 from .prose import RunningText, is_title
 from .side_by_side import Columns
 from .signing import is_signed_by, signs
@@ -188,7 +189,7 @@ class Reader:
         istilah, label_cell, rest = found
         if istilah.jenis == "medan" and self.mode == "bagian" and not surely_field(istilah, cell):
             return False
-        if self._is_signed_by(istilah, rest):
+        if self._is_signed_by(found):
             if self.mode == "tabel":
                 self.open("akhir")
             self._read_signed_by(found, row.gap, 0)
@@ -204,15 +205,14 @@ class Reader:
             self.field_column = 0
         return True
 
-    def _is_signed_by(self, istilah: Istilah, rest: Cell | None) -> bool:
+    def _is_signed_by(self, found: Labelled) -> bool:
         """Whether a label opens a signature here, and no identity block."""
-        return self.mode in ("tabel", "akhir") and is_signed_by(istilah, rest, self.fields)
+        return self.mode in ("tabel", "akhir") and is_signed_by(found, self.fields)
 
-    def _read_signed_by(self, found: tuple[Istilah, Cell, Cell | None], gap: bool, column: int) -> None:
-        istilah, label_cell, rest = found
-        self.columns.at(column).append(Lexeme("PEMBUKA", label_cell, gap, istilah=istilah))
-        if rest is not None:
-            self._read_text(rest, True, column)
+    def _read_signed_by(self, found: Labelled, gap: bool, column: int) -> None:
+        self.columns.at(column).append(Lexeme("PEMBUKA", found.label, gap, istilah=found.istilah))
+        if found.rest is not None:
+            self._read_text(found.rest, True, column)
 
     def _goes_on_listing(self, cell: Cell) -> bool:
         """Whether a line is the item after the last one of the section above the fields."""
@@ -276,7 +276,7 @@ class Reader:
         for index, cell in filled:
             gap = row.gap or (len(self.columns) == 1 and index > filled[0][0])
             found = split_label(self.text, cell, ("medan",))
-            if found is not None and self._is_signed_by(found[0], found[2]):
+            if found is not None and self._is_signed_by(found):
                 self._read_signed_by(found, gap, index)
                 continue
             for number, line in enumerate(lines(self.text, cell)):
@@ -371,7 +371,7 @@ class Reader:
             ]
         )
         for index, split, cell in found:
-            rest = split[2] if split is not None else cell
+            rest = split.rest if split is not None else cell
             if index < headings[0][0]:
                 # Left of the first heading: still the letterhead's column.
                 self.lexemes.append(Lexeme("KOP", cell, True))

@@ -1,6 +1,6 @@
 """Signatures: what opens one, who signs there, and a name that stands in one line with its number."""
 
-from ..istilah import SIGNED_BY, Istilah
+from ..istilah import SIGNED_BY
 from ..layout import Cell, Row, cut
 from ..openings import first_words
 from ..patterns import pattern
@@ -8,8 +8,9 @@ from ..values.nama_orang import names_person
 from ..values.nomor_pegawai import numbers_behind
 from ..values.tempat_tanggal import end_of_place_and_date, place_and_date
 from .fields import FieldsRead
-from .labels import after, split_label
+from .labels import Labelled, split_label
 from .lexeme import Lexeme
+from .parts_of_cells import after
 
 __all__ = [
     "date_and_office",
@@ -27,21 +28,22 @@ _MOST_SIGNATURE_CELLS = 3
 _TALLEST_SIGNATURE = 9
 
 
-def is_signed_by(istilah: Istilah, rest: Cell | None, fields: FieldsRead) -> bool:
+def is_signed_by(found: Labelled, fields: FieldsRead) -> bool:
     """Whether "Disahkan oleh", "Dibuat oleh" opens a signature below a table, and no identity block.
 
-    ``rest`` is what follows the label, ``fields`` are those above it.
+    ``fields`` are those above it.
     """
-    if istilah.kunci not in SIGNED_BY:
+    kunci = found.istilah.kunci
+    if kunci not in SIGNED_BY:
         return False
     # What the identity block lacks may stand below the table.
-    return (rest is None and istilah.kunci != "disahkan_oleh") or fields.names(istilah.kunci)
+    return (found.rest is None and kunci != "disahkan_oleh") or fields.names(kunci)
 
 
 def signs(text: str, cell: Cell, fields: FieldsRead) -> bool:
     """Whether a cell below a table opens a signature: an office, "Mengetahui", "Dibuat oleh", place and date."""
     found = split_label(text, cell, ("medan",))
-    return _opens_signing(cell.text) or (found is not None and is_signed_by(found[0], found[2], fields))
+    return _opens_signing(cell.text) or (found is not None and is_signed_by(found, fields))
 
 
 def opens_signature(row: Row, filled: list[Cell]) -> bool:

@@ -171,8 +171,8 @@ def _opens_section(text: str, filled: list[Cell]) -> bool:
     """Whether a row belongs to the next SOP's identity block or sections, not to this table."""
     return any(
         (found := split_label(text, cell, ("medan", "bagian"))) is not None
-        and found[0].baku
-        and found[0].kunci != "keterangan"
+        and found.istilah.baku
+        and found.istilah.kunci != "keterangan"
         for cell in filled[:3]
         if not cell.text[0].isdigit()
     )
