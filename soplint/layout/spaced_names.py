@@ -6,16 +6,14 @@ from itertools import pairwise
 
 from ..folding import fold
 from ..kolom import GROUPS, column_key
-from ..patterns import pattern
 from ..vocabulary import vocabulary
-from .columns import Piece, VisualLine
+from .columns import WORD, Piece, VisualLine
 from .flow_marks import APART, is_mark
 from .spaced_heading import cut_at, starts_with_number
 from .stacks import overlap, twice_middle
 
 __all__ = ["lines_of_turned_names", "split_names", "upright"]
 
-_WORD = pattern(r"\S+")
 _Lines = list[VisualLine]
 
 _UPRIGHT = 3
@@ -65,7 +63,7 @@ def split_names(text: str, lines: _Lines, below: Sequence[Sequence[Piece]]) -> _
                 alone = [_only_near(piece, found[at].pieces, line) for line in below]
                 starts = _starts_of_names(piece, others, alone) or _starts_beside(piece, others)
                 starts = sorted({*starts, *_starts_by_words(piece)})
-            pieces += cut_at(text, found[at], piece, starts) if starts else [piece]
+            pieces += cut_at(text, piece, starts) if starts else [piece]
         found[at] = found[at]._replace(pieces=tuple(pieces))
     return found
 
@@ -78,7 +76,7 @@ def _only_near(piece: Piece, names: Sequence[Piece], below: Sequence[Piece]) -> 
 
 def _starts_of_names(piece: Piece, others: Iterable[Sequence[Piece]], below: Iterable[Sequence[Piece]]) -> list[int]:
     """Where in the words of a piece the names start that others stand above or below, but for the first of them."""
-    starts = [piece.low + word.start() for word in _WORD.finditer(piece.cell.text)]
+    starts = [piece.low + word.start() for word in WORD.finditer(piece.cell.text)]
     if len(starts) < 2:
         return []
     # A group heading stands above several names, wherever in its width: it is the beginning of none.
@@ -108,7 +106,7 @@ def _starts_beside(piece: Piece, others: Iterable[Sequence[Piece]]) -> list[int]
     """Where in the words of a piece names start, as words of other lines tell that stand in the middle below or above
     some of them, and not of all.
     """
-    words = [(piece.low + word.start(), piece.low + word.end()) for word in _WORD.finditer(piece.cell.text)]
+    words = [(piece.low + word.start(), piece.low + word.end()) for word in WORD.finditer(piece.cell.text)]
     starts: set[int] = set()
     for other in (other for line in others for other in line):
         if (
@@ -117,7 +115,7 @@ def _starts_beside(piece: Piece, others: Iterable[Sequence[Piece]]) -> list[int]
             or _below_all(piece, other.low, other.high)
         ):
             continue
-        for word in _WORD.finditer(other.cell.text):
+        for word in WORD.finditer(other.cell.text):
             low, high = other.low + word.start(), other.low + word.end()
             shared = [min(end, high) - max(start, low) for start, end in words]
             at = max(range(len(words)), key=shared.__getitem__)
@@ -129,7 +127,7 @@ def _starts_beside(piece: Piece, others: Iterable[Sequence[Piece]]) -> list[int]
 
 def _starts_by_words(piece: Piece) -> list[int]:
     """Where in the words of a piece one opens the name of another actor."""
-    words = [*_WORD.finditer(piece.cell.text)]
+    words = [*WORD.finditer(piece.cell.text)]
     return [piece.low + word.start() for above, word in pairwise(words) if _opens_actor(word.group(), above.group())]
 
 

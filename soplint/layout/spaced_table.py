@@ -230,30 +230,9 @@ class SpacedTable:
         numbers, doubtful = self.starts.numbers(cells)
         starts, centred = self.starts.found(lines, cells, numbers) if numbers else (_paragraphs(lines), set())
         parts = self._parts(lines, cells, starts, known=known)
-        places = RowPlaces(
-            self._labels, self.columns, self.borders, self.starts.activity, self._order, lepas=self.lepas
-        )
-        near = cache(lambda: places_near(time for part in parts for time in part.times))
-        steps: list[Row] = []
-        doubted: set[int] = set()
-        ordered: set[int] = set()
-        for at, (part, start) in enumerate(zip(parts, starts, strict=True)):
-            row = self._row(lines[start : start + len(part.cells)], part.cells)
-            crowded = misplaced(self._labels, row.cells) or places.is_crowded(part.cells)
-            told = places.in_order(row, part, near, known=known, crowded=crowded)
-            steps.append(told or row)
-            if told is not None:
-                ordered.add(at)
-            cut_here = (
-                bool(start)
-                and not lines[start].gap
-                and self.starts.cuts_activity(cells[start - 1], cells[start], centred=start in centred)
-            )
-            if cut_here or not doubtful.isdisjoint(range(start, start + len(part.cells))):
-                doubted |= _beside(at)
-            elif told is None and (crowded or places.lacks_its_time(row, part)):
-                doubted.add(at)
-        for at in shared_times(self._labels, [row.cells for row in steps]):
+        steps, ordered, doubted = self._placed(lines, starts, parts, known=known)
+        unsure = self._unsure_starts(lines, cells, starts, centred, doubtful)
+        for at in unsure | shared_times(self._labels, [row.cells for row in steps]):
             doubted |= _beside(at)
         # With neither numbers nor blank lines nothing tells where a row starts. More columns than headings: the words
         # of two headings were read as one.
@@ -265,6 +244,43 @@ class SpacedTable:
         return [row._replace(ragu=ragu) for row in rows] + [
             row._replace(ragu=at in doubted or (ragu and at not in ordered)) for at, row in enumerate(steps)
         ]
+
+    def _placed(
+        self, lines: _Lines, starts: list[int], parts: list[Part], *, known: bool
+    ) -> tuple[list[Row], set[int], set[int]]:
+        """The rows of a page, which of them the order of their words tells, and which show words in a wrong column."""
+        places = RowPlaces(
+            self._labels, self.columns, self.borders, self.starts.activity, self._order, lepas=self.lepas
+        )
+        near = cache(lambda: places_near(time for part in parts for time in part.times))
+        steps: list[Row] = []
+        ordered: set[int] = set()
+        doubted: set[int] = set()
+        for at, (part, start) in enumerate(zip(parts, starts, strict=True)):
+            row = self._row(lines[start : start + len(part.cells)], part.cells)
+            crowded = misplaced(self._labels, row.cells) or places.is_crowded(part.cells)
+            told = places.in_order(row, part, near, known=known, crowded=crowded)
+            steps.append(told or row)
+            if told is not None:
+                ordered.add(at)
+            elif crowded or places.lacks_its_time(row, part):
+                doubted.add(at)
+        return steps, ordered, doubted
+
+    def _unsure_starts(
+        self, lines: _Lines, cells: list[Cells], starts: list[int], centred: set[int], doubtful: set[int]
+    ) -> set[int]:
+        """Which rows may start elsewhere: in the middle of an activity, or where a line may hold another number."""
+        return {
+            at
+            for at, (start, end) in enumerate(pairwise([*starts, len(lines)]))
+            if not doubtful.isdisjoint(range(start, end))
+            or (
+                start
+                and not lines[start].gap
+                and self.starts.cuts_activity(cells[start - 1], cells[start], centred=start in centred)
+            )
+        }
 
     def _parts(self, lines: _Lines, cells: list[Cells], starts: list[int], *, known: bool) -> list[Part]:
         """The lines of each row of a page, by where the rows start."""

@@ -6,7 +6,7 @@ from ..openings import first_words
 from ..patterns import pattern
 from ..values.nama_orang import names_person
 from ..values.nomor_pegawai import numbers_behind
-from ..values.tempat_tanggal import end_of_place_and_date, place_and_date
+from ..values.tempat_tanggal import end_of_place_and_date, opens_signing
 from .fields import FieldsRead
 from .labels import Labelled, split_label
 from .lexeme import Lexeme
@@ -43,12 +43,12 @@ def is_signed_by(found: Labelled, fields: FieldsRead) -> bool:
 def signs(text: str, cell: Cell, fields: FieldsRead) -> bool:
     """Whether a cell below a table opens a signature: an office, "Mengetahui", "Dibuat oleh", place and date."""
     found = split_label(text, cell, ("medan",))
-    return _opens_signing(cell.text) or (found is not None and is_signed_by(found, fields))
+    return opens_signing(cell.text) or (found is not None and is_signed_by(found, fields))
 
 
 def opens_signature(row: Row, filled: list[Cell]) -> bool:
     """Whether a row below a blank line opens the signature, moved right by tabs: an office, or place and date."""
-    return row.gap and len(filled) <= _MOST_SIGNATURE_CELLS and _opens_signing(filled[0].text)
+    return row.gap and len(filled) <= _MOST_SIGNATURE_CELLS and opens_signing(filled[0].text)
 
 
 def signature_rows(lexemes: list[Lexeme], row: Row) -> list[Row]:
@@ -70,7 +70,7 @@ def signature_rows(lexemes: list[Lexeme], row: Row) -> list[Row]:
         if above is None or lexeme.row is None or len(rows) == _TALLEST_SIGNATURE:
             break
         rows.insert(0, lexeme.row)
-        if _opens_signing(above.text):
+        if opens_signing(above.text):
             start = len(rows)
     return rows[len(rows) - start :] if start else []
 
@@ -81,10 +81,6 @@ def _only_cell(lexeme: Lexeme, column: int) -> Cell | None:
         return None
     filled = [index for index, cell in enumerate(lexeme.row.cells) if cell is not None]
     return lexeme.row.cells[column] if filled == [column] else None
-
-
-def _opens_signing(text: str) -> bool:
-    return first_words(text, ("jabatan", "pembuka_tanda_tangan")) is not None or place_and_date(text)
 
 
 def says_by_whom(lexeme: Lexeme) -> bool:
