@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from .folding import fold
 from .kolom import MUTU_BAKU
 from .lexer import Lexeme
 from .lexer.lexeme import ROWS
@@ -71,4 +70,4 @@ def other_template(
 
 def _heading(text: str) -> str:
     """A heading as it is compared: without its number and what stands behind its colon, folded, without spaces."""
-    return fold(_HEADING_NUMBER.sub("", text).partition(":")[0]).replace(" ", "")
+    return unspaced(_HEADING_NUMBER.sub("", text).partition(":")[0])

@@ -9,10 +9,10 @@ from ..istilah import label_baku
 from ..model import Langkah, Sop, Tabel, Teks
 from ..source import Source, Span
 from ..values.waktu_dalam_teks import opens_time
+from ..vocabulary import unspaced
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .jabatan import same_actor
 from .keterbacaan import noisy
-from .label import label_key
 from .parts_of_hits import enumerated
 from .waktu_bergeser import misplaced_time
 
@@ -146,12 +146,12 @@ def _words(names: list[Teks]) -> list[str]:
 
 
 def _among(nama: Teks, others: list[Teks]) -> bool:
-    key = label_key(nama.teks)
-    if any(key == label_key(other.teks) or same_actor(nama.teks, other.teks) for other in others):
+    key = unspaced(nama.teks)
+    if any(key == unspaced(other.teks) or same_actor(nama.teks, other.teks) for other in others):
         return True
     from rapidfuzz import fuzz
 
-    return any(fuzz.ratio(key, label_key(other.teks)) >= _ALIKE for other in others)
+    return any(fuzz.ratio(key, unspaced(other.teks)) >= _ALIKE for other in others)
 
 
 @check(Langkah, placeholders=("sel", "kolom", "langkah"), undetermined=True, together=True)
