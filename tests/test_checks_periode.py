@@ -184,6 +184,8 @@ def _steps(check: Callable[..., DocumentResult], code: str, *steps: str) -> list
         ("kepada Bupati", "laporan triwulan kinerja", "Menyusun laporan tahunan", []),
         # What is done besides is no word of its name.
         ("kepada Bupati", "laporan triwulan dan menjilidnya", "Menyusun laporan tahunan", ["triwulan"]),
+        # A longer name may be that of the same report.
+        ("kepada Bupati", "laporan triwulan keuangan", "Menyusun laporan tahunan", ["triwulan"]),
     ],
 )
 def test_a_report_that_was_passed_on_is_not_composed_again(

@@ -45,3 +45,9 @@ def test_letterhead_title_and_labels(check_text: Callable[..., DocumentResult], 
 def test_letters_that_spell_nothing_of_it_are_text() -> None:
     (sop,) = parse(Source("x", "A B C D E F\n\nNomor SOP : 1/SOP/2024\nNama SOP : Arsip\n")).sops
     assert sop.kop == ()
+
+
+@pytest.mark.parametrize("words", ["K U A L I T A S  A I R", "P T A B C D E", "P E M E R I K S A A N"])
+def test_letters_that_begin_like_an_abbreviation_name_no_agency(words: str) -> None:
+    (sop,) = parse(Source("x", f"{words}\n\nNomor SOP : 1/SOP/2024\nNama SOP : Arsip\n")).sops
+    assert sop.kop == ()
