@@ -176,7 +176,7 @@ def _parted(words: list[str], official: list[str]) -> list[str]:
     for word in words:
         pair = official[len(found) : len(found) + 2]
         both = "".join(pair)
-        joined = word == both or _one_letter_away(word, both) or misread_as(word, both)
+        joined = _one_letter_away(word, both) or misread_as(word, both)
         found += pair if joined and word != pair[0] else [word]
     return found
 
