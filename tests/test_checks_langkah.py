@@ -211,3 +211,10 @@ def test_the_first_step_that_owes_it_answers_for_a_column_that_is_blank_in_all(
     rows = [first, *[f"{n}.\tMencatat surat ke-{n}\tv\t\t\tSurat\t5 Menit\t\t" for n in (2, 3, 4)]]
     (finding,) = check_text(small_sop({"langkah": "\n".join(rows)}), "LKH008").findings
     assert (finding.quote, finding.data["langkah"]) == ("2.", "2 s.d. 4")
+
+
+def test_a_step_is_pointed_at_by_its_number_wherever_that_stands(check_text: Callable[..., DocumentResult]) -> None:
+    head = "Uraian Kegiatan\tNo.\tPelaksana\tMutu Baku\t\t\n\t\tStaf\tKelengkapan\tWaktu\tOutput\n"
+    rows = "Menerima surat\t1\tv\t\t5 Menit\tSurat\nMencatat surat\t2\tv\tSurat\t5 Menit\tAgenda\n"
+    found = check_text(f"Nomor SOP : 1/SOP/2024\nNama SOP : Arsip\n\n{head}{rows}", "LKH007").findings
+    assert [finding.quote for finding in found] == ["1"]

@@ -207,3 +207,13 @@ def test_two_months_are_of_semesters_only_where_that_is_said(
     uraian: str, found: list[str], check_text: Callable[..., DocumentResult]
 ) -> None:
     assert _found(check_text, "PRD005", uraian) == found
+
+
+@pytest.mark.parametrize(
+    ("units", "found"), [("kelurahan ", []), ("seluruh kelurahan ", []), ("", ["24 laporan bulanan"])]
+)
+def test_reports_of_several_units_are_more_than_one_a_month(
+    check_text: Callable[..., DocumentResult], units: str, found: list[str]
+) -> None:
+    text = f"Merekap 24 laporan bulanan {units}menjadi laporan tahunan"
+    assert _found(check_text, "PRD001", text) == found

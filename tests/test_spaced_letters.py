@@ -51,3 +51,18 @@ def test_letters_that_spell_nothing_of_it_are_text() -> None:
 def test_letters_that_begin_like_an_abbreviation_name_no_agency(words: str) -> None:
     (sop,) = parse(Source("x", f"{words}\n\nNomor SOP : 1/SOP/2024\nNama SOP : Arsip\n")).sops
     assert sop.kop == ()
+
+
+def test_a_heading_written_letter_by_letter_opens_a_table() -> None:
+    heading = "K e g i a t a n\tStaf\tKelengkapan\tWaktu\tOutput\n"
+    row = "Menerima surat\tv\tSurat\t5 Menit\tSurat\n"
+    (sop,) = parse(Source("x", f"Nomor SOP : 1/SOP/2024\nNama SOP : Arsip\n\n{heading}{row}")).sops
+    assert [kolom.peran for kolom in sop.tabel[0].kolom] == ["uraian", "pelaksana", "kelengkapan", "waktu", "output"]
+
+
+def test_words_that_hold_the_name_of_an_agency_in_a_row_of_letters_name_none(
+    check_text: Callable[..., DocumentResult],
+) -> None:
+    for head, outcome in (("D I N A S  S O S I A L", "pass"), ("Ruang Kendi Nasabah Utama Satu Dua", "undetermined")):
+        result = check_text(f"{head}\n\nNomor SOP : 1/SOP/2024\nNama SOP : Arsip\n", "STR010")
+        assert result.sops[0].outcomes["STR010"] == outcome
