@@ -71,11 +71,14 @@ class RunningText:
 
         ``gap`` is whether a blank line or another column stands before it, ``column`` where it starts.
         """
-        value = without_colon(self._text, cell)
-        if value is None:
-            # Nothing but the colon of a label that stands in the line above.
-            return
-        cell = without_name_label(self._text, value) if mode in ("identitas", "akhir") else value
+        if cell.text[0] == ":":
+            # The colon of a label that stands in the line above.
+            value = without_colon(self._text, cell)
+            if value is None:
+                return
+            cell = value
+        if mode in ("identitas", "akhir"):
+            cell = without_name_label(self._text, cell)
         into = self._columns.at(column)
         gap = gap or not into or (mode == "akhir" and self._opens_page(cell))
         kind = self._kind(cell.text, mode, gap, into)
@@ -92,7 +95,9 @@ class RunningText:
     def _kind(self, text: str, mode: str, gap: bool, column: list[Lexeme]) -> str:
         """Which terminal a piece of text is; ``column`` is what stands above it there."""
         above = self._lexemes[-1] if self._lexemes else None
-        kind = _text_kind(text, mode, gap, above)
+        kind = _kind_by_words(text, mode)
+        if kind in ("KOP", "JUDUL") and not (gap or (above is not None and _ends_paragraph(above))):
+            kind = "ALINEA"
         if mode == "bagian" and kind != "ALINEA" and not gap and _wraps(column[-1], text):
             return "ALINEA"
         if mode == "akhir":
@@ -116,14 +121,6 @@ def _add_paragraph(column: list[Lexeme], cell: Cell, mode: str, gap: bool) -> No
     if mode == "bagian" and is_bullet(column[-1], gap):
         column[-1] = Lexeme("BUTIR", gap=True, penanda=column[-1].cell)
     column.append(Lexeme("SAMBUNG" if _goes_on(column[-1], cell.text, gap) else "ALINEA", cell, gap))
-
-
-def _text_kind(text: str, mode: str, gap: bool, above: Lexeme | None) -> str:
-    """Which terminal a piece of text is by its words and by the lexeme before it."""
-    kind = _kind_by_words(text, mode)
-    if kind in ("KOP", "JUDUL") and not (gap or (above is not None and _ends_paragraph(above))):
-        return "ALINEA"
-    return kind
 
 
 @lru_cache(maxsize=8192)

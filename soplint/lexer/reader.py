@@ -165,7 +165,7 @@ class Reader:
         elif row.gap and len(self.columns) > 1:
             # A paragraph across the whole page ends the columns.
             self.columns.end()
-        self._read_text(cell, row.gap, 0)
+        self.running.read(cell, self.mode, row.gap, 0)
 
     def _reads_letterhead(self, cell: Cell, row: Row) -> bool:
         """Whether a line is of the letterhead and of a field beside it, or of that letterhead alone: its address."""
@@ -198,7 +198,7 @@ class Reader:
             self.open("bagian")
             self.lexemes.append(Lexeme("BAGIAN", gap=True, label=label_cell, istilah=istilah))
             if rest is not None:
-                self._read_text(rest, True, 0)
+                self.running.read(rest, self.mode, True, 0)
         else:
             self._open_fields()
             self.lexemes.append(Lexeme("MEDAN", rest, row.gap, label=label_cell, istilah=istilah))
@@ -212,7 +212,7 @@ class Reader:
     def _read_signed_by(self, found: Labelled, gap: bool, column: int) -> None:
         self.columns.at(column).append(Lexeme("PEMBUKA", found.label, gap, istilah=found.istilah))
         if found.rest is not None:
-            self._read_text(found.rest, True, column)
+            self.running.read(found.rest, self.mode, True, column)
 
     def _goes_on_listing(self, cell: Cell) -> bool:
         """Whether a line is the item after the last one of the section above the fields."""
@@ -229,10 +229,6 @@ class Reader:
             self.open("identitas")
         else:
             self.columns.end()
-
-    def _read_text(self, cell: Cell, gap: bool, column: int) -> None:
-        """Read a piece of running text."""
-        self.running.read(cell, self.mode, gap, column)
 
     # ------------------------------------------------------------------ rows outside a table
 
@@ -266,7 +262,7 @@ class Reader:
             self._read_signature_cells(row, filled)
         else:
             for index, cell in filled:
-                self._read_text(cell, row.gap or index > filled[0][0], 0)
+                self.running.read(cell, self.mode, row.gap or index > filled[0][0], 0)
 
     def _read_signature_cells(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
         """Cells below the table; signatures side by side are read one after the other."""
@@ -280,7 +276,7 @@ class Reader:
                 self._read_signed_by(found, gap, index)
                 continue
             for number, line in enumerate(lines(self.text, cell)):
-                self._read_text(line, gap and not number, index)
+                self.running.read(line, self.mode, gap and not number, index)
 
     def _read_fields(self, row: Row, filled: list[tuple[int, Cell]]) -> bool:
         """A row of the identity block: letterhead at the left, then labels, each with its value."""
@@ -306,7 +302,7 @@ class Reader:
             if field is found.fields[-1] is not found.fields[0] and not found.bare:
                 self.right = (field.column, medan)
             for other in field.values[1:]:
-                self._read_text(other, False, 0)
+                self.running.read(other, self.mode, False, 0)
         if found.beside:
             self._read_beside(found.beside)
         return True
@@ -323,7 +319,7 @@ class Reader:
         del self.lexemes[place:]
         for cell in cells:
             for line in lines(self.text, cell):
-                self._read_text(line, False, 0)
+                self.running.read(line, self.mode, False, 0)
         self.lexemes += later
 
     def _open_signers(self, fields: list[Field], gap: bool) -> None:
@@ -346,9 +342,9 @@ class Reader:
                 return
             elif len(self.columns) > 1 or self.fields.approver_last():
                 for line in lines(self.text, cell):
-                    self._read_text(line, row.gap, index)
+                    self.running.read(line, self.mode, row.gap, index)
             else:
-                self._read_text(cell, row.gap, 0)
+                self.running.read(cell, self.mode, row.gap, 0)
 
     def _read_sections(self, filled: list[tuple[int, Cell]]) -> bool:
         """A row of section headings: one, two side by side, or one with its content beside it."""
@@ -376,7 +372,7 @@ class Reader:
                 # Left of the first heading: still the letterhead's column.
                 self.lexemes.append(Lexeme("KOP", cell, True))
             elif rest is not None:
-                self._read_text(rest, True, index)
+                self.running.read(rest, self.mode, True, index)
         return True
 
     def _read_section_cells(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
@@ -402,7 +398,7 @@ class Reader:
             elif is_bare_number(cell.text) and len(filled) == 1:
                 self.columns.at(index).append(Lexeme("BUTIR", gap=row.gap, penanda=cell))
             else:
-                self._read_text(cell, row.gap or len(filled) > 1, index)
+                self.running.read(cell, self.mode, row.gap or len(filled) > 1, index)
                 self.columns.doubt_halves(filled[position - 1 : position + 1])
 
     def _is_title(self, text: str) -> bool:
