@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from sop_texts import LAW, TABLE
 from soplint.parser import parse
 from soplint.results import DocumentResult
 from soplint.source import Source
@@ -64,5 +65,6 @@ def test_words_that_hold_the_name_of_an_agency_in_a_row_of_letters_name_none(
     check_text: Callable[..., DocumentResult],
 ) -> None:
     for head, outcome in (("D I N A S  S O S I A L", "pass"), ("Ruang Kendi Nasabah Utama Satu Dua", "undetermined")):
-        result = check_text(f"{head}\n\nNomor SOP : 1/SOP/2024\nNama SOP : Arsip\n", "STR010")
+        identity = "Nomor SOP : 1/SOP/2024\nTanggal Pembuatan : 4 Maret 2024\nNama SOP : Penataan Berkas Pegawai\n\n"
+        result = check_text(f"{head}\n\n{identity}{LAW}{TABLE}", "STR010")
         assert result.sops[0].outcomes["STR010"] == outcome
