@@ -26,6 +26,11 @@ from .rumusan import actor_in
 __all__: list[str] = []
 
 
+def _with_actors(sop: Sop) -> Tabel | None:
+    """The first step table with a column for an actor."""
+    return next((tabel for tabel in sop.tabel if tabel.pelaksana), None)
+
+
 def _named(tabel: Tabel) -> Iterator[tuple[Kolom, Teks]]:
     for kolom in tabel.pelaksana:
         if kolom.nama is not None:
@@ -41,7 +46,7 @@ class CountOptions(Options):
 @check(Sop, options=CountOptions, placeholders=("jumlah", "paling_sedikit"), undetermined=True, all_steps=True)
 def enough_actors(sop: Sop, options: CountOptions, context: Context) -> Verdict:
     """An SOP of the administration involves at least two actors, each in a column or named in the cells of one."""
-    tabel = next((tabel for tabel in sop.tabel if tabel.pelaksana), None)
+    tabel = _with_actors(sop)
     if tabel is None:
         return Undetermined("tabel_tidak_terbaca")
     columns = tabel.pelaksana
@@ -80,7 +85,7 @@ def actors_named(sop: Sop, options: Options, context: Context) -> Verdict:
     named ones, or when a mark stands below one. But where most steps have a mark, what has neither mark nor name is no
     column of an actor: it is one of a worksheet, over which cells were merged. Where none is named, the text lost them.
     """
-    tabel = next((tabel for tabel in sop.tabel if tabel.pelaksana), None)
+    tabel = _with_actors(sop)
     if tabel is None:
         return Undetermined("tabel_tidak_terbaca")
     nameless = [kolom for kolom in tabel.pelaksana if blank(kolom.nama)]
@@ -104,7 +109,7 @@ def actors_named(sop: Sop, options: Options, context: Context) -> Verdict:
 @check(Sop, placeholders=("jabatan", "punya", "instansi"), undetermined=True, worded=("punya", "instansi"))
 def office_exists(sop: Sop, options: Options, context: Context) -> Verdict:
     """An actor's office is one that this kind of agency has; offices that name another agency are outsiders."""
-    tabel = next((tabel for tabel in sop.tabel if tabel.pelaksana), None)
+    tabel = _with_actors(sop)
     if tabel is None:
         return Undetermined("tabel_tidak_terbaca")
     kind = kind_of_agency(sop)
@@ -214,12 +219,12 @@ def office_spelt_alike(sop: Sop, options: Options, context: Context) -> Verdict:
     named = list(_office_texts(sop))
     if not _may_differ({*word_counts(context), *fold("\n".join([teks.teks for teks in named])).split()}):
         return None
-    pattern, groups = _spellings()
+    any_spelling, groups = _spellings()
     elsewhere = {*acuan_toml("kosakata")["salah_ketik"], *offices()["kegiatan"]["kata"]}
     texts = [*((teks, ()) for teks in named), *((teks, elsewhere) for teks in running_texts(context))]
     found: dict[str, dict[str, list[tuple[Span, str]]]] = {}
     for teks, of_others in texts:
-        for match in pattern.finditer(teks.teks):
+        for match in any_spelling.finditer(teks.teks):
             spelling = fold(match.group())
             if spelling in of_others:
                 continue
@@ -246,7 +251,7 @@ def _by_office() -> re.Pattern[str]:
 @check(Sop, placeholders=("jabatan",), undetermined=True)
 def office_has_column(sop: Sop, options: Options, context: Context) -> Verdict:
     """An office by whom a step is done has a column; addressees ("kepada Camat") need none."""
-    tabel = next((tabel for tabel in sop.tabel if tabel.pelaksana), None)
+    tabel = _with_actors(sop)
     if tabel is None:
         return Undetermined("tabel_tidak_terbaca")
     columns = [set(office_words(nama.teks).kata) for _, nama in _named(tabel)]
