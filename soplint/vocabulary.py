@@ -1,5 +1,6 @@
 """The vocabulary of SOPs (``grammar/istilah.toml``), and the form in which its words are looked up."""
 
+from functools import lru_cache
 from typing import Any
 
 from .patterns import pattern
@@ -15,6 +16,7 @@ def vocabulary() -> dict[str, Any]:
     return read_toml("grammar", "istilah.toml")
 
 
+@lru_cache(maxsize=8192)
 def unspaced(text: str) -> str:
     """The letters and figures of a text, in lower case: text recognition splits and joins words."""
     if "&" in text and ";" in text:

@@ -27,7 +27,7 @@ def mark_titles(lexemes: list[Lexeme]) -> None:
             below = lexemes[position + 1].type if position + 1 < len(lexemes) else ""
             if below in ("BAGIAN", "JUDUL") and lexeme.gap:
                 lexeme.type = "SELA"
-        elif lexeme.kunci == "nama" and lexeme.cell is not None:
+        elif lexeme.type == "MEDAN" and lexeme.cell is not None and lexeme.kunci == "nama":
             name = bare_name(lexeme.text)
 
 

@@ -91,7 +91,7 @@ def _is_chapter(line: Lexeme) -> bool:
 
 def _text(line: Lexeme) -> str:
     """The words of a line that holds nothing else."""
-    return line.text if line.label is None and line.penanda is None else ""
+    return line.cell.text if line.cell is not None and line.label is None and line.penanda is None else ""
 
 
 def _letterhead(lexemes: list[Lexeme], lowest: int, field: int) -> int:
