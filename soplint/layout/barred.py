@@ -10,11 +10,15 @@ from .rows import LINE, Cell, cut, joined
 __all__ = ["BARS", "CORNERS", "BarredLine", "barred_line", "cell_between", "cells_between_bars", "is_rule"]
 
 BARS = "|│┃║"
+"""What parts the cells of a line."""
+
 _BAR = pattern(r"(?<!\\)[|│┃║]")
 # A rule holds nothing but these signs, and a stroke.
 _RULE_SIGNS = pattern(r"[\s|│┃║+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬:=_─━═–—-]+")
 _STROKE = pattern(r"--|==|__|──|━━|══|:-|-:|\|\s*-\s*\|")
 CORNERS = frozenset("+├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬")
+"""Where the rules of a drawn table meet its bars."""
+
 # What parts the lines of a cell: a tag, a line end written as a sign, a picture, bold print that ends and opens again.
 _BREAK = pattern(
     r"(?i)\*\*[^\S\r\n]{2,}\*\*|</?(?:br|p|li|[ou]l|div)\b[^<>]*>|\\n|!\[[^\[\]|]*\]\([^()|]*\)(?:\{[^{}|]*\})?"
