@@ -16,6 +16,7 @@ from .source import Extent, Source, Span
 
 __all__ = [
     "OWN",
+    "data_json",
     "dumps",
     "encoded",
     "file_json",
@@ -110,7 +111,7 @@ def finding_json(source: Source, finding: Finding) -> str:
         f'"message": {_text(finding.message)}, "start": {start}, "end": {end}, {_place_json(source, start, end)}, '
         f'"sop": {"null" if finding.sop is None else finding.sop}, "location": {_text(finding.location)}, '
         f'"quote": {_text(finding.quote)}, "origin": "{finding.origin}", "confidence": "{finding.confidence}", '
-        f'"related": [{related}], "data": {_data_json(finding.data)}, "advice": {_text(finding.advice)}, '
+        f'"related": [{related}], "data": {data_json(finding.data)}, "advice": {_text(finding.advice)}, '
         f'"fix": {_fix_json(finding.fix)}, "basis": {_basis_json(finding.basis)}, '
         f'"fingerprint": "{finding.fingerprint}", "status": "{finding.status}", '
         f'"reason": {_text_or_null(finding.reason)}}}'
@@ -127,7 +128,8 @@ def _basis_json(basis: tuple[Basis, ...]) -> str:
     return dumps([{"ref": ref, "at": at} for ref, at in basis])
 
 
-def _data_json(data: Mapping[str, Any]) -> str:
+def data_json(data: Mapping[str, Any]) -> str:
+    """The values behind a message, which a check of one's own may call anything."""
     members = [f"{_text(name)}: {_text(value) if type(value) is str else dumps(value)}" for name, value in data.items()]
     return f"{{{', '.join(members)}}}"
 

@@ -5,9 +5,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .folding import fold, squeeze
-from .istilah import awal, kata_sambung, vocabulary
+from .kata_sambung import kata_sambung
 from .misread import READ_FOR_ONE, as_scanned, misread_as
+from .openings import awal
 from .patterns import pattern
+from .vocabulary import vocabulary
 
 __all__ = ["alike", "compare_titles", "title_key"]
 
@@ -181,7 +183,7 @@ def _parted(words: list[str], official: list[str]) -> list[str]:
     for word in words:
         pair = official[len(found) : len(found) + 2]
         both = "".join(pair)
-        joined = word == both or _one_letter_away(word, both) or misread_as(word, both)
+        joined = _one_letter_away(word, both) or misread_as(word, both)
         found += pair if joined and word != pair[0] else [word]
     return found
 

@@ -21,6 +21,7 @@ __all__ = [
     "kind_name",
     "look_up",
     "official_name",
+    "with_title",
     "written_name",
 ]
 
@@ -185,6 +186,11 @@ def official_name(entry: Peraturan) -> str:
     """A regulation of the catalogue by kind, number and year."""
     year = "" if entry.nomor.endswith(f"/{entry.tahun}") else f" Tahun {entry.tahun}"
     return f"{kind_name(entry)} Nomor {entry.nomor}{year}"
+
+
+def with_title(entry: Peraturan) -> str:
+    """The same with its title."""
+    return f"{official_name(entry)} tentang {entry.tentang}"
 
 
 def kind_name(entry: Peraturan) -> str:

@@ -1,13 +1,14 @@
 """What heads the columns of a step table, however the table was written down: groups, labels, the row of numbers."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from .folding import DIRT
+from .folding import DIRT, fold
 from .istilah import Istilah, label, label_forms
+from .openings import awal
 from .patterns import pattern
 
-__all__ = ["GROUPS", "MUTU_BAKU", "column_forms", "column_key", "column_label", "is_column_numbers"]
+__all__ = ["GROUPS", "MUTU_BAKU", "column_forms", "column_key", "column_label", "is_column_numbers", "says_what_table"]
 
 GROUPS = ("pelaksana", "mutu_baku")
 """Headings that stand over several columns."""
@@ -47,3 +48,23 @@ def is_column_numbers(texts: Sequence[str]) -> bool:
         return False
     others = [text for text in texts[_FEWEST_COLUMNS:] if not _COLUMN_NUMBER.fullmatch(text)]
     return not others or (len(others) == 1 and len(others[0]) <= _LONGEST_NUMBER)
+
+
+def says_what_table(text: str) -> bool:
+    """Whether words above a step table only say what it is."""
+    found = label(text, "kolom")
+    return (found is not None and found.kunci == "uraian") or _only_heads(text)
+
+
+_LONGEST_HEAD = 60
+
+
+def _only_heads(text: str) -> bool:
+    """Whether a line has none but words that say what a step table is: "Tabel Mutu Baku Prosedur Kerja"."""
+    words = fold(text).split() if len(text) <= _LONGEST_HEAD else []
+    return bool(words) and _head_words().issuperset(words)
+
+
+@cache
+def _head_words() -> frozenset[str]:
+    return frozenset(awal("kepala_tabel"))

@@ -1,6 +1,6 @@
 """What a scan takes for what: letters for one another, letters for digits, and digits for one another."""
 
-__all__ = ["LIKE_DIGITS", "LIKE_LETTERS", "READ_FOR_ONE", "alike", "as_scanned", "misread_as", "ocr_digits"]
+__all__ = ["LIKE_DIGITS", "LIKE_LETTERS", "READ_FOR_ONE", "as_scanned", "is_alike", "misread_as", "ocr_digits"]
 
 READ_FOR_ONE = (("ii", "u"), ("cl", "d"), ("rn", "m"), ("ri", "n"))
 """Letters that a scan makes of one, and that one."""
@@ -35,6 +35,23 @@ def as_scanned(text: str) -> str:
     return text.translate(_LETTERS)
 
 
+_ALIKE = 85
+"""Similarity (0 to 100) from which two lines may be one, misread."""
+_LEAST, _MOST = 0.6, 1.7
+"""Of other lengths than these to one another they cannot be."""
+
+
+def is_alike(one: str, other: str) -> bool:
+    """Whether two lines are alike enough to be one that a scan has misread."""
+    if one == other:
+        return True
+    if not _LEAST < (len(one) or 1) / (len(other) or 1) < _MOST:
+        return False
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(one, other) >= _ALIKE
+
+
 _SHORTEST = 3
 _LETTERS_FOR_ONE = 4
 
@@ -54,18 +71,3 @@ def misread_as(word: str, right: str) -> bool:
     pairs = [one + other for one, other in zip(word.translate(_LETTERS), right.translate(_LETTERS), strict=True)]
     wrong = [pair for pair in pairs if pair[0] != pair[1]]
     return len(wrong) <= max(1, len(word) // _LETTERS_FOR_ONE) and _UNCLEAR.issuperset(wrong)
-
-
-_ALIKE = 85
-_LEAST, _MOST = 0.6, 1.7
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two texts, neither of them empty, may be one that a scan misread: some 85 of 100 letters agree."""
-    if one == other:
-        return True
-    if not _LEAST < len(one) / len(other) < _MOST:
-        return False
-    from rapidfuzz import fuzz
-
-    return fuzz.ratio(one, other) >= _ALIKE

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from .folding import fold
-from .istilah import awal
+from .openings import awal
 from .templat import is_placeholder
 
 __all__ = ["bare_name", "names_nothing", "opening"]

@@ -1,18 +1,16 @@
-"""How well an SOP was read: how much of it, how far it fits its place, and whether it is an SOP of this kind at all."""
+"""How well an SOP was read: how much of it, and how far that fits its place."""
 
 from collections.abc import Sequence
 
-from .folding import fold, is_blank
-from .istilah import format_lain, label
+from .folding import is_blank
+from .istilah import label
 from .kolom import GROUPS, MUTU_BAKU
 from .lexer import Lexeme
-from .lexer.lexeme import ROWS
-from .model import Bagian, Medan, Residu, Sop, Tabel
-from .patterns import pattern
+from .model import Residu, Sop, Tabel
 from .values.waktu import parse_waktu
 from .values.waktu_dalam_teks import units_of_times
 
-__all__ = ["MANY_EMPTY", "OWED", "coverage", "legibility", "other_template"]
+__all__ = ["MANY_EMPTY", "OWED", "coverage", "legibility"]
 
 OWED = ("nomor", "nama", "tanggal_pembuatan", "tanggal_efektif", "disahkan_oleh")
 """The fields that every SOP fills; Tanggal Revisi may be blank."""
@@ -36,15 +34,6 @@ _APART = "   "
 """Blanks that keep the cells of a row apart: they make a line longer than its words are."""
 
 _COLUMNS = frozenset({"uraian", *GROUPS, *MUTU_BAKU})
-
-_MIN_HEADINGS = 3
-"""From so many headings of another template on, a document follows that one; from so many of this form on, this one."""
-
-_MIN_LABELS = 2
-"""From so many labels of another template's identity block on, a step table is that template's."""
-
-_LONGEST_HEADING = 45
-_HEADING_NUMBER = pattern(r"^\W*(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s*")
 
 
 def coverage(lexemes: Sequence[Lexeme], residue: Sequence[Residu]) -> float:
@@ -83,7 +72,7 @@ def _doubtful(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
     section = ""
     for lexeme in lexemes:
         if lexeme.type == "BAGIAN":
-            section = lexeme.istilah.kunci if lexeme.istilah is not None else ""
+            section = lexeme.kunci
         elif lexeme.type not in _IN_SECTIONS:
             section = ""
         if lexeme.ragu and lexeme.type not in _STEPS and section not in _DOUBTED_ALONE:
@@ -162,7 +151,6 @@ def _describes(tabel: Tabel) -> bool:
 _SIGNS = (_doubtful, _torn_fields, _torn_table, _crowded_section, _loose_numbers)
 _STEPS = frozenset({"LANGKAH", "LANJUTAN"})
 _NO_TRACE = frozenset({"KOP", "JUDUL", "SELA"})
-_IN_TABLES = frozenset({"TAJUK", *ROWS})
 _IN_SECTIONS = frozenset({"BUTIR", "ALINEA", "SAMBUNG", "SELA"})
 
 _DOUBTED_ALONE = frozenset({"keterkaitan", "peralatan_perlengkapan", "peringatan", "pencatatan_pendataan"})
@@ -208,38 +196,3 @@ def _table_fits(tabel: Tabel) -> list[bool]:
             fits.append(previous is None or previous < langkah.nomor <= previous + 3)
             previous = langkah.nomor
     return fits
-
-
-def other_template(
-    lexemes: Sequence[Lexeme], fields: Sequence[Medan], sections: Sequence[Bagian], tables: Sequence[Tabel]
-) -> str | None:
-    """Which other template the headings belong to, unless it has most sections of this form.
-
-    A step table is of this form too, unless the labels of the identity block say that another template took it over.
-    """
-    own = {bagian.nama: _heading(bagian.label.teks) for bagian in sections}.values()
-    forms, passed_over = format_lain(), frozenset[str]()
-    if any({"kelengkapan", "waktu", "output"} & tabel.peran for tabel in tables):
-        labels = {_heading(medan.label.teks) for medan in fields}
-        forms = {name: form for name, form in forms.items() if len(labels & form.identitas) >= _MIN_LABELS}
-        passed_over = _IN_TABLES
-    forms = {name: form for name, form in forms.items() if sum(key not in form.tajuk for key in own) < _MIN_HEADINGS}
-    if not forms:
-        return None
-    keys = {
-        _heading(head)
-        for lexeme in lexemes
-        if lexeme.type not in passed_over
-        for cell in lexeme.cells
-        # What a section holds may stand beside its heading.
-        for head in [cell.text.partition(_APART)[0]]
-        if len(head) <= _LONGEST_HEADING or ":" in head[:_LONGEST_HEADING]
-    }
-    counts = {name: len(keys & form.tajuk) for name, form in forms.items()}
-    best = max(counts, key=lambda name: counts[name])
-    return best if counts[best] >= _MIN_HEADINGS else None
-
-
-def _heading(text: str) -> str:
-    """A heading as it is compared: without its number and what stands behind its colon, folded, without spaces."""
-    return fold(_HEADING_NUMBER.sub("", text).partition(":")[0]).replace(" ", "")

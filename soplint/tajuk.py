@@ -197,7 +197,7 @@ _FEWEST_ACTORS = 2
 
 
 def _parted(column: KolomTajuk) -> KolomTajuk:
-    if column.peran or len(column.nama) != 1 or column.nama[0].pieces is not None:
+    if len(column.nama) != 1 or column.nama[0].pieces is not None:
         return column
     cell = column.nama[0]
     sign = _BEHIND_GROUP.search(cell.text)

@@ -3,8 +3,8 @@
 from functools import cache, lru_cache
 
 from .folding import fold
-from .istilah import vocabulary
 from .patterns import pattern
+from .vocabulary import vocabulary
 
 __all__ = ["is_placeholder"]
 

@@ -7,7 +7,7 @@ import pytest
 
 from sop_texts import IDENTITY, TABLE
 from soplint.folding import BLANKS, UNSEEN, is_blank
-from soplint.istilah import goes_on
+from soplint.kata_sambung import goes_on
 from soplint.model import Sop
 from soplint.parser import parse
 from soplint.results import DocumentResult

@@ -101,3 +101,21 @@ def test_a_name_follows_the_minister_of_home_affairs() -> None:
     assert signed is not None
     assert signed.nama is not None
     assert signed.nama.teks == "TITO PRASETYO"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "doubtful"),
+    [
+        ("Buku", "agenda", False),
+        ("Buku agenda surat masuk dinas", "dan surat keluar", True),
+        ("Buku agenda surat masuk dinas", "Lembar disposisi", False),
+    ],
+)
+def test_long_words_that_go_on_in_the_next_cell_may_have_been_cut_by_a_border_that_is_none(
+    left: str, right: str, doubtful: bool
+) -> None:
+    heads = "Peralatan/Perlengkapan\tPencatatan dan Pendataan"
+    (sop,) = parse(
+        Source("x", f"Nomor SOP : 1/SOP/2024\nNama SOP : Arsip\n\n{heads}\n1. Komputer\t{left}\t{right}\n")
+    ).sops
+    assert [bagian.ragu for bagian in sop.bagian] == [False, doubtful]

@@ -8,7 +8,7 @@ import pytest
 
 from conftest import CORPUS, Run
 from soplint.causes import cause, tables_in
-from soplint.cli import _one_line
+from soplint.cli import in_words
 from soplint.messages import FileError
 
 
@@ -70,8 +70,10 @@ def test_a_file_that_cannot_be_read_is_told_with_the_cause(soplint: Run, tmp_pat
 
 
 def test_a_full_disk_is_told_as_such_and_with_the_file() -> None:
-    told = _one_line(OSError(errno.ENOSPC, "", "laporan.html"))
-    assert told == "berkas laporan.html tidak dapat ditulis: tempat penyimpanan penuh"
+    assert (
+        in_words(OSError(errno.ENOSPC, "", "laporan.html"))
+        == "berkas laporan.html tidak dapat ditulis: tempat penyimpanan penuh"
+    )
 
 
 def test_a_file_below_a_file_is_told_by_the_name_that_was_given(soplint: Run, tmp_path: Path) -> None:

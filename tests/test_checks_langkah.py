@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from soplint.checks.dokumen import documents_in
+from soplint.examples import small_sop
 from soplint.results import DocumentResult
 
 _HEAD = "No\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\tKeterangan\n\t\tKepala\tStaf\tKelengkapan\tWaktu\tOutput\t\n"
@@ -196,3 +197,27 @@ def test_words_of_a_description_and_no_more_are_at_fault(
 def test_why_an_opening_tells_of_no_verb(uraian: str, reason: str, check_text: Callable[..., DocumentResult]) -> None:
     whole = _IDENTITY + _table("1").replace("Memeriksa surat ke-1", uraian)
     assert check_text(whole, "LKH003").sops[0].reasons == {"LKH003": reason}
+
+
+@pytest.mark.parametrize(("number", "outcome"), [(17, "undetermined"), (77, "fail"), (18, "fail")])
+def test_one_digit_may_be_misread_and_no_more(
+    check_text: Callable[..., DocumentResult], number: int, outcome: str
+) -> None:
+    rows = [f"{n}.\tMencatat surat ke-{n}\tv\t\t\tSurat\t5 Menit\tAgenda\t" for n in (*range(1, 11), number, 12)]
+    assert check_text(small_sop({"langkah": "\n".join(rows)}), "LKH001").sops[0].outcomes["LKH001"] == outcome
+
+
+@pytest.mark.parametrize("first", ["1.\tMulai\t\t\t\t\t\t\t", "1.\t\tv\t\t\tSurat\t5 Menit\t\t"])
+def test_the_first_step_that_owes_it_answers_for_a_column_that_is_blank_in_all(
+    check_text: Callable[..., DocumentResult], first: str
+) -> None:
+    rows = [first, *[f"{n}.\tMencatat surat ke-{n}\tv\t\t\tSurat\t5 Menit\t\t" for n in (2, 3, 4)]]
+    (finding,) = check_text(small_sop({"langkah": "\n".join(rows)}), "LKH008").findings
+    assert (finding.quote, finding.data["langkah"]) == ("2.", "2 s.d. 4")
+
+
+def test_a_step_is_pointed_at_by_its_number_wherever_that_stands(check_text: Callable[..., DocumentResult]) -> None:
+    head = "Uraian Kegiatan\tNo.\tPelaksana\tMutu Baku\t\t\n\t\tStaf\tKelengkapan\tWaktu\tOutput\n"
+    rows = "Menerima surat\t1\tv\t\t5 Menit\tSurat\nMencatat surat\t2\tv\tSurat\t5 Menit\tAgenda\n"
+    found = check_text(f"Nomor SOP : 1/SOP/2024\nNama SOP : Arsip\n\n{head}{rows}", "LKH007").findings
+    assert [finding.quote for finding in found] == ["1"]

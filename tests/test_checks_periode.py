@@ -184,6 +184,8 @@ def _steps(check: Callable[..., DocumentResult], code: str, *steps: str) -> list
         ("kepada Bupati", "laporan triwulan kinerja", "Menyusun laporan tahunan", []),
         # What is done besides is no word of its name.
         ("kepada Bupati", "laporan triwulan dan menjilidnya", "Menyusun laporan tahunan", ["triwulan"]),
+        # A longer name may be that of the same report.
+        ("kepada Bupati", "laporan triwulan keuangan", "Menyusun laporan tahunan", ["triwulan"]),
     ],
 )
 def test_a_report_that_was_passed_on_is_not_composed_again(
@@ -205,3 +207,13 @@ def test_two_months_are_of_semesters_only_where_that_is_said(
     uraian: str, found: list[str], check_text: Callable[..., DocumentResult]
 ) -> None:
     assert _found(check_text, "PRD005", uraian) == found
+
+
+@pytest.mark.parametrize(
+    ("units", "found"), [("kelurahan ", []), ("seluruh kelurahan ", []), ("", ["24 laporan bulanan"])]
+)
+def test_reports_of_several_units_are_more_than_one_a_month(
+    check_text: Callable[..., DocumentResult], units: str, found: list[str]
+) -> None:
+    text = f"Merekap 24 laporan bulanan {units}menjadi laporan tahunan"
+    assert _found(check_text, "PRD001", text) == found

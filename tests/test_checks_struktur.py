@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.checks.label import _cased
 from soplint.findings import Outcome
 from soplint.results import DocumentResult
 
@@ -90,16 +89,17 @@ def test_the_columns_of_a_table_whose_heading_is_incomplete_are_not_called_missi
 
 
 @pytest.mark.parametrize(
-    ("written", "form", "expected"),
+    ("written", "expected"),
     [
-        ("MUTU BUKU", "Mutu Baku", "MUTU BAKU"),
-        ("Mutu Buku", "Mutu Baku", "Mutu Baku"),
-        ("Mutu buku", "Mutu Baku", "Mutu baku"),
-        ("mutu buku", "Mutu Baku", "mutu baku"),
+        ("MUTU BUKU", "MUTU BAKU"),
+        ("Mutu Buku", "Mutu Baku"),
+        ("Mutu buku", "Mutu baku"),
+        ("mutu buku", "mutu baku"),
     ],
 )
-def test_a_corrected_heading_keeps_the_case_of_the_old_one(written: str, form: str, expected: str) -> None:
-    assert _cased(written, form) == expected
+def test_a_corrected_heading_keeps_the_case_of_the_old_one(check_text: Check, written: str, expected: str) -> None:
+    (finding,) = check_text(text(table=HEADING.replace("Mutu Baku", written) + STEPS), "STR003").findings
+    assert finding.data["baku"] == expected
 
 
 def test_the_fix_of_a_heading_mends_all_its_places(check_text: Check) -> None:
@@ -230,3 +230,11 @@ def test_a_column_heading_with_a_letter_wrong_or_twice_is_not_standard(
     assert check_text(text(), "STR003", "STR005").findings == ()
     (finding,) = check_text(text(table=HEADING.replace(right, wrong) + STEPS), "STR003", "STR005").findings
     assert (finding.code, finding.quote, finding.data["baku"]) == ("STR003", wrong, right)
+
+
+@pytest.mark.parametrize(("label", "origin"), [("Tanggal Revizi", "document"), ("TanggalRevizi", "scan")])
+def test_a_misspelt_label_without_its_blank_is_probably_the_scans(
+    check_text: Callable[..., DocumentResult], label: str, origin: str
+) -> None:
+    (finding,) = check_text(f"Nomor SOP : 1/SOP/2024\n{label} : -\nNama SOP : Arsip\n", "STR003").findings
+    assert (finding.origin, finding.fix is None) == (origin, origin == "scan")

@@ -13,7 +13,7 @@ from soplint.findings import Outcome
 from soplint.model import Langkah
 from soplint.policy import Rule, RuleSet
 from soplint.results import DocumentResult
-from soplint.source import Source
+from soplint.source import Source, Span
 
 TEXT = corpus_text("contoh-surat-masuk")
 Judge = Callable[[Langkah], Verdict]
@@ -159,3 +159,21 @@ def test_an_sop_of_another_template_is_judged_only_by_rules_for_any(
     (sop,) = check_text(corpus_text("contoh-format-mutu"), *single).sops
     judged = {code for code, outcome in sop.outcomes.items() if outcome is not Outcome.NOT_APPLICABLE}
     assert judged == {"STR011"}
+
+
+def test_what_is_quoted_has_no_white_space_at_its_ends(ruleset: RuleSet, form: Form) -> None:
+    def judge(step: Langkah) -> Verdict:
+        start, end = step.spans[0]
+        return [Hit(Span(start - 1, end + 1), {"langkah": step.nomor}), Hit(Span(start, end + 1), {"langkah": "-"})]
+
+    found = run([rule_of(ruleset, "ABC001", form(judge))]).findings
+    assert {finding.quote.strip() for finding in found} == {finding.quote for finding in found}
+    assert {finding.quote for finding in found} == {f"{number}." for number in range(1, len(found) // 2 + 1)}
+
+
+def test_a_hit_on_nothing_but_white_space_stays_where_it_is(ruleset: RuleSet, form: Form) -> None:
+    def judge(step: Langkah) -> Verdict:
+        end = step.spans[0].end
+        return [Hit(Span(end, end + 1), {"langkah": step.nomor})]
+
+    assert {finding.quote for finding in run([rule_of(ruleset, "ABC001", form(judge))]).findings} == {"\t"}

@@ -57,3 +57,22 @@ def test_the_printed_model_reads_a_bare_number_by_the_heading_of_its_column() ->
     (sop,) = as_dict(parse(Source("teks.txt", text)))["sops"]
     assert sop["nilai"]["langkah"][0]["waktu"]["paling_lama"] == 120
     assert read(text).tabel[0].satuan_waktu == "jam"
+
+
+def test_a_label_that_is_filled_in_further_down_is_the_one_that_counts() -> None:
+    (sop,) = parse(Source("x", "Nomor SOP :\nNama SOP : Arsip\nNomor SOP : 12/SOP/2024\n")).sops
+    assert sop.identitas.value("nomor") is not None
+    assert [medan.nilai for medan in sop.identitas.lain] == [None]
+
+
+def test_a_number_in_two_cells_is_no_letterhead() -> None:
+    (sop,) = parse(Source("x", "DINAS SOSIAL\tNomor SOP\t065/12\t/DINAS/2024\n\tNama SOP\tArsip\n")).sops
+    assert [kop.teks for kop in sop.kop] == ["DINAS SOSIAL"]
+
+
+@pytest.mark.parametrize(("label", "number"), [("Tanggal Efektif", "045/SOP/2022"), ("Tanggal Pembuatan", None)])
+def test_labels_in_a_row_have_the_values_below_them_unless_one_stands_twice(label: str, number: str | None) -> None:
+    labels = f"Nomor SOP\nNama SOP\nTanggal Pembuatan\n{label}"
+    (sop,) = parse(Source("x", f"{labels}\n045/SOP/2022\nPelayanan Surat\n4 Maret 2022\n11 Maret 2022\n")).sops
+    nomor = sop.identitas.value("nomor")
+    assert (nomor.teks if nomor is not None else None) == number

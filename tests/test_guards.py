@@ -96,3 +96,16 @@ def test_an_act_without_an_object_has_a_longest_time_too(check_text: Check) -> N
     row = "1.\tMengarsipkan\t\t\t\tSurat\t1 Tahun\tArsip\t"
     (finding,) = check_text(small_sop({"langkah": row}), "WKT004").findings
     assert finding.data["tindakan"] == "mengarsipkan"
+
+
+@pytest.mark.parametrize(
+    ("description", "actor"),
+    [
+        ("Selanjutnya petugas loket memeriksa berkas", ["petugas loket"]),
+        ("Bersama petugas loket memeriksa berkas", []),
+    ],
+)
+def test_who_opens_a_description_acts_unless_he_only_goes_along(
+    check_text: Check, description: str, actor: list[str]
+) -> None:
+    assert found(check_text, "LKH013", langkah=steps(description)) == actor

@@ -2,10 +2,11 @@
 
 import pytest
 
-from soplint.istilah import label, misread_mark
+from soplint.istilah import label
 from soplint.layout import marker_of
 from soplint.parser import parse
 from soplint.source import Source
+from soplint.tanda_alur import misread_mark
 
 LABELS = {
     ("medan", "nomor"): [
@@ -194,3 +195,17 @@ def test_a_mark_is_known_wherever_one_letter_of_it_was_lost_added_or_misread(mar
 @pytest.mark.parametrize("text", ["mxlxi", "seleksi ulang", "memulai", "ya", "kasubag"])
 def test_what_differs_from_a_mark_by_more_than_one_letter_is_none(text: str) -> None:
     assert misread_mark(text) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("jenis", "text", "kunci"),
+    [
+        ("bagian", "Kuallfikosi", "kualifikasi_pelaksana"),
+        ("medan", "Pengcsahon", "disahkan_oleh"),
+        ("kolom", "Uraion", "uraian"),
+    ],
+)
+def test_letters_that_a_scan_takes_for_one_another_make_no_other_label(jenis: str, text: str, kunci: str) -> None:
+    found = label(text, jenis)
+    assert found is not None
+    assert (found.kunci, found.baku) == (kunci, False)

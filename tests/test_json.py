@@ -12,7 +12,7 @@ import pytest
 
 from conftest import CORPUS, ROOT, TODAY, as_json, corpus_text
 from soplint.config import Config
-from soplint.contract import _data_json
+from soplint.contract import data_json
 from soplint.policy import RuleSet
 from soplint.report.json import write
 from soplint.repository import Report, check_paths
@@ -88,7 +88,7 @@ def test_what_could_not_be_read_is_a_problem(report: dict[str, Any]) -> None:
 
 def test_names_in_the_data_of_a_finding_are_escaped() -> None:
     """A check of one's own may call them anything."""
-    assert json.loads(_data_json({'a"b': 'c"d', "n": 1})) == {'a"b': 'c"d', "n": 1}
+    assert json.loads(data_json({'a"b': 'c"d', "n": 1})) == {'a"b': 'c"d', "n": 1}
 
 
 def into_stream(report: Report, encoding: str) -> str:

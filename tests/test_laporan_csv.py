@@ -9,7 +9,7 @@ import pytest
 from conftest import CORPUS, TODAY, Run
 from soplint.config import Config
 from soplint.report import write_document
-from soplint.report.csv import _cell
+from soplint.report.csv import plain_cell
 from soplint.repository import Report, check_paths
 from soplint.waivers import Waiver
 
@@ -50,14 +50,14 @@ def test_excel_knows_the_encoding_and_lines_end_as_rfc_4180_wants(report: Report
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＠"])
 @pytest.mark.parametrize("before", ["", " ", "\t", "\r", "\n", "\ufeff", "\u200b \ufeff", "a; ", "a;\t"])
 def test_no_cell_is_a_formula(before: str, sign: str) -> None:
-    *_, last = _cell(f"{before}{sign}HYPERLINK(1)").split(";")
+    *_, last = plain_cell(f"{before}{sign}HYPERLINK(1)").split(";")
     assert last.startswith("'")
     assert last.endswith(f"{sign}HYPERLINK(1)")
 
 
 def test_what_is_no_formula_stays_as_it_is() -> None:
     for text in ("Rp5.000,-", "a = b", "nip-1", "x@y.id", "1", ""):
-        assert _cell(text) == text
+        assert plain_cell(text) == text
 
 
 def test_a_formula_in_an_sop_is_text_in_the_table(soplint: Run, tmp_path: Path) -> None:

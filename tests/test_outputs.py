@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from conftest import CORPUS, ROOT, Run
+from soplint.examples import small_sop
 
 TODAY = ("--today", "2026-11-20")
 SOP = str(CORPUS / "contoh-surat-masuk.txt")
@@ -57,3 +58,16 @@ def test_fix_says_how_many_corrections_want_a_persons_eye(soplint: Run) -> None:
     assert f"\n{offered.count('suggest')} perbaikan lain perlu diperiksa kembali; --suggest" in done.stderr
     assert "--suggest" not in soplint("fix", FAULTY, *TODAY, "--suggest").stderr
     assert "--suggest" not in soplint("fix", FAULTY, *TODAY, "--select", "STR001").stderr
+
+
+def test_a_rule_that_is_broken_anew_is_told_without_what_was_known(soplint: Run, tmp_path: Path) -> None:
+    row = "\tv\t\t\tSurat\t5 Menit\tAgenda\t\n"
+    known = small_sop({"langkah": f"1.\tMenyerahkan surat kepada walikota{row}2.\tMencatat surat{row}"})
+    (tmp_path / "sop.txt").write_text(known, encoding="utf-8")
+    soplint("baseline", "write", "sop.txt")
+    (tmp_path / "sop.txt").write_text(known.replace("Mencatat surat", "Mencatat ijin"), encoding="utf-8")
+    report = soplint(
+        "check", "sop.txt", "--baseline", "soplint-baseline.json", "-f", "junit", "--select", "BHS006"
+    ).stdout
+    assert "ijin" in report
+    assert "walikota" not in report

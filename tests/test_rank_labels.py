@@ -8,6 +8,7 @@ from soplint.acuan import acuan_toml
 from soplint.parser import parse
 from soplint.results import DocumentResult
 from soplint.source import Source
+from soplint.values.nama_orang import behind_rank
 
 SOP = """Nomor SOP : 445/07/SOP/2022
 Disahkan Oleh : Plt. Direktur RSUD
@@ -79,3 +80,14 @@ def test_every_grade_has_its_ranks() -> None:
 def test_a_rank_that_no_list_knows_is_not_held_against_its_grade(check_text: Callable[..., DocumentResult]) -> None:
     text = SOP.format(below=f"dr. Rosmawati\nPembina Uatma Muad (IV/a)\n{NIP}")
     assert check_text(text, "IDN016").sops[0].outcomes["IDN016"] == "undetermined"
+
+
+def test_a_rank_with_a_number_behind_it_is_no_name() -> None:
+    signature = parse(Source("x", SOP.format(below="AKP NRP 72041599"))).sops[0].pengesahan
+    assert signature is not None
+    assert signature.nama is None
+
+
+@pytest.mark.parametrize(("rank", "name"), [("Letkol Kum", ""), ("Letkol Kum Sutrisno", "sutrisno")])
+def test_three_letters_behind_a_rank_are_the_sign_of_a_branch(rank: str, name: str) -> None:
+    assert behind_rank(rank) == name

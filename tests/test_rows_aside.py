@@ -201,3 +201,13 @@ def test_words_of_two_columns_that_stand_below_one_another_are_no_cell() -> None
                                                                   menit             surat izin cuti
 """).langkah[-1]
     assert last.ragu or (last.output is not None and last.kelengkapan is not None)
+
+
+@pytest.mark.parametrize("others", [(), (FAR,)])
+def test_a_time_behind_one_blank_where_no_other_row_has_its_time_may_be_part_of_the_words_before_it(
+    others: tuple[str, ...],
+) -> None:
+    row = "2 Memeriksa berkas      V                       Berkas uji 10 menit   Lengkap\n"
+    assert read(NEAR, row, *others).langkah[1].ragu
+    apart = row.replace("uji 10", "uji   10")
+    assert cells(read(NEAR, apart, *others).langkah[1])[1:4] == ["Berkas uji", "10 menit", "Lengkap"]

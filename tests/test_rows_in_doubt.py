@@ -193,3 +193,13 @@ def test_of_an_sop_that_is_not_legible_no_step_is_named(check_text: Check) -> No
     rows[4] = rows[4].replace("Panggilan ", "15 Menit  ")
     assert check_text(text(*rows)).notes == ()
     assert len(check_text(text(*with_doubt(2))).notes) == 1
+
+
+def test_an_sop_with_half_of_its_steps_in_doubt_is_not_legible() -> None:
+    doubtful = text(ROWS[0], DOUBTFUL.replace("3", "2", 1))
+    sure = "\nNo\tKegiatan\tPelaksana\tMutu Baku\t\t\n\t\tStaf\tKelengkapan\tWaktu\tOutput\n"
+    steps = [f"{number}\tMencatat surat\tv\tSurat\t5 Menit\tAgenda\n" for number in (1, 2, 3)]
+    for count, legible in ((2, False), (3, True)):
+        (sop,) = parse(Source("x", doubtful + sure + "".join(steps[:count]))).sops
+        assert [bool(step.ragu) for step in sop.langkah] == [True, True, *[False] * count]
+        assert (sop.legibility >= MIN_LEGIBILITY) is legible

@@ -176,3 +176,21 @@ def test_the_letterhead_of_the_first_page_is_one_though_each_page_repeats_it() -
 
     assert [teks.teks for teks in sop.kop] == ["DINAS SOSIAL KOTA AMBON"]
     assert sop.residu == ()
+
+
+def test_the_head_of_a_page_may_be_misread_where_the_second_step_stands_below_it() -> None:
+    head = "DINAS SOSIAL\nNomor SOP : 460/O7/DINSOS/2O24\nTanggal Efektif : 11 Maret 2024\nNama SOP : Penyaluran Bantuan\n\n"
+    steps = STEPS.format(head=head, heading=HEADING).replace(
+        "2\tMemeriksa alokasi\t\tO\tDaftar alokasi\t1 Hari\tDaftar diperiksa\n", ""
+    )
+    (sop,) = parse(Source("x", IDENTITY.format(mid="") + steps.replace("3\tMenetapkan", "2\tMenetapkan"))).sops
+    assert [step.nomor for step in sop.langkah] == [1, 2]
+
+
+def test_the_foot_of_a_page_is_of_the_sop_above_it_though_another_follows() -> None:
+    first = IDENTITY.format(mid="") + STEPS.format(head="", heading="")
+    foot = "Nomor SOP : 460/07/DINSOS/2024\n\nDilarang menggandakan dokumen ini\n\n"
+    second = first.replace("460/07", "460/08").replace("Penyaluran", "Pendataan")
+    sops = parse(Source("x", first + foot + second)).sops
+    numbers = [nomor.teks for sop in sops if (nomor := sop.identitas.value("nomor")) is not None]
+    assert numbers == ["460/07/DINSOS/2024", "460/08/DINSOS/2024"]

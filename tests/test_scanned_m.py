@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.istilah import first_words, label
+from soplint.istilah import label
+from soplint.openings import first_words
 from soplint.parser import parse
 from soplint.results import DocumentResult
 from soplint.source import Source

@@ -257,3 +257,19 @@ def test_a_mark_behind_the_last_column_has_no_actor_beside_it() -> None:
     row = "8.    Mengarsipkan surat" + " " * 85 + "Selesai                 Bukti" + " " * 30 + "15 Menit   Arsip surat"
     text = f"{heading}\n{row}\n"
     assert "Selesai" in " ".join(cell.text for found in read_rows(text) for cell in found.cells if cell)
+
+
+def test_two_names_that_are_printed_upright_stand_above_a_number_by_itself() -> None:
+    sop = read("""
+No   Kegiatan                        Pelaksana                              Mutu Baku
+                                                                  Kelengkapan   Waktu    Output
+
+
+                              Pemohon
+                                          Ketua Tim
+1
+     Menyerahkan surat           v                                Surat         10 menit Surat diterima
+2
+     Memeriksa berkas                        v                    Surat         15 menit Berkas lengkap
+""")
+    assert actors(sop) == ["Pemohon", "Ketua Tim"]

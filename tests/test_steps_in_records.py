@@ -133,6 +133,12 @@ def test_they_are_read(check_text: Callable[..., DocumentResult], form: str, bla
         # What happens on a day or at an hour.
         "1. Kegiatan: Rapat\n   Pelaksana: Umum\n   Kelengkapan: Undangan\n   Waktu: 5 Mei 2023\n   Hasil: Notulen\n"
         "2. Kegiatan: Rapat\n   Pelaksana: Hukum\n   Kelengkapan: Undangan\n   Waktu: 08.00\n   Hasil: Notulen\n",
+        # One of them says nobody who acts.
+        "Prosedur\n\n1. Menghitung\n   Pelaksana: Staf\n   Kelengkapan: Data\n   Waktu: 1 Hari\n   Output: Daftar\n"
+        "2. Menetapkan\n   Kelengkapan: Daftar\n   Waktu: 1 Hari\n   Output: Keputusan\n",
+        # Nothing says that the words behind the numbers are what is done.
+        "Catatan\n\n1. Menghitung\n   Pelaksana: Staf\n   Kelengkapan: Data\n   Waktu: 1 Hari\n   Output: Daftar\n"
+        "2. Menetapkan\n   Pelaksana: Camat\n   Kelengkapan: Daftar\n   Waktu: 1 Hari\n   Output: Keputusan\n",
         # One step alone.
         "Langkah 1\nKegiatan: Menghitung\nKelengkapan: Data\nWaktu: 1 Hari\n",
         # Items with a time.
@@ -140,4 +146,4 @@ def test_they_are_read(check_text: Callable[..., DocumentResult], form: str, bla
     ],
 )
 def test_other_lists_are_none(form: str) -> None:
-    assert not parse(Source("x", HEAD + form)).sops[0].langkah
+    assert parse(Source("x", HEAD + form)).sops[0].tabel == ()

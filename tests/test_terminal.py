@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from conftest import CORPUS, TODAY, Run
 from soplint.cli.output import show
 from soplint.config import Config
+from soplint.examples import small_sop
 from soplint.files import in_one_line
 from soplint.report import renderings
 from soplint.repository import check_paths
@@ -131,3 +132,9 @@ def test_breaks_leave_words_whole_and_lines_within_the_width(text: str, width: i
     assert " ".join(lines).split() == text.split()
     for number, line in enumerate(lines):
         assert len(line.split()) <= 1 or cells(line) <= width - 5 * bool(number)
+
+
+def test_an_sop_without_a_number_is_named_without_one(soplint: Run, tmp_path: Path) -> None:
+    (tmp_path / "sop.txt").write_text(small_sop({"nomor": "Nomor SOP :"}), encoding="utf-8")
+    heading = next(line for line in soplint("check", "sop.txt").stdout.splitlines() if line.startswith("──"))
+    assert heading.startswith("── Penyusunan Laporan Triwulan Layanan Perpustakaan, sop.txt:")

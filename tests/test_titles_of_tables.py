@@ -67,3 +67,14 @@ def test_in_a_spreadsheet_the_name_of_the_sop_is_the_title() -> None:
 def test_kepala_pelaksana_is_an_actor() -> None:
     sop = read(TABLE)
     assert [kolom.nama.teks if kolom.nama else None for kolom in sop.tabel[0].pelaksana] == ["Regu", "Kepala Pelaksana"]
+
+
+@pytest.mark.parametrize(
+    ("line", "items"), [("2. Output", ["Register", "Output"]), ("2. Uraian Kegiatan", ["Register"])]
+)
+def test_of_the_labels_of_columns_only_that_of_the_activities_heads_a_table(line: str, items: list[str]) -> None:
+    head = "No.\tUraian Kegiatan\tPelaksana\tMutu Baku\t\t\n\t\tStaf\tKelengkapan\tWaktu\tOutput\n"
+    row = "1\tMenerima surat\tv\tSurat\t5 Menit\tSurat\n"
+    section = f"Nomor SOP : 1/SOP/2024\nNama SOP : Arsip\n\nPencatatan dan Pendataan\n1. Register\n{line}\n"
+    (sop,) = parse(Source("x", section + head + row)).sops
+    assert [butir.isi.teks for butir in sop.bagian[0].butir] == items

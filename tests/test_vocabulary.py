@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from soplint.istilah import awal
+from soplint.openings import awal
 from soplint.resources import read_toml
 
 VOCABULARY = read_toml("grammar", "istilah.toml")

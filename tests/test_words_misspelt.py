@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from sop_texts import ARCHIVES
+from soplint.checks.ejaan_kata import is_right_word
 from soplint.results import DocumentResult
 
 Check = Callable[..., DocumentResult]
@@ -154,3 +155,8 @@ def test_no_year_is_analysed_in_three_minutes(check_text: Check, what: str) -> N
 )
 def test_what_can_be_analysed_in_minutes(check_text: Check, act: str, time: str) -> None:
     assert not found(check_text, act, "WKT003", time=time)
+
+
+def test_a_verb_is_a_right_word_though_no_list_of_words_names_it() -> None:
+    assert is_right_word("mendisposisikan")
+    assert not is_right_word("disposisikann")

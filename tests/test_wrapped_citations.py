@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from soplint.layout import is_wrapped_number
 from soplint.parser import parse
 from soplint.results import DocumentResult
 from soplint.source import Source
@@ -67,3 +68,16 @@ def test_a_citation_without_its_number_does_not_take_that_of_the_next_item(lines
 def test_no_item_is_misnumbered_by_it(check_text: Callable[..., DocumentResult]) -> None:
     items = [wrapped(CITATIONS[0], "25", "\n"), wrapped(CITATIONS[1], "Tahun", "\n"), CITATIONS[2]]
     assert not check_text(in_lines(items), "STR009", "HKM001").findings
+
+
+@pytest.mark.parametrize(
+    ("line", "above", "wrapped"),
+    [
+        ("25 dan 26 Tahun 2009", "Undang-Undang Nomor", True),
+        ("25 TAHUN 2009", "UNDANG-UNDANG NOMOR", True),
+        ("25 Peraturan Bupati", "Peraturan Daerah Nomor", False),
+        ("25 dan 26 Tahun 2009", "Undang-Undang", False),
+    ],
+)
+def test_small_letters_behind_a_number_go_on_with_the_line_above(line: str, above: str, wrapped: bool) -> None:
+    assert is_wrapped_number(line, above) is wrapped

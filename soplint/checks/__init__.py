@@ -59,6 +59,7 @@ _FAMILIES = (
     "nama",
     "ejaan_nama",
     "pelaksana",
+    "bentuk_rujukan",
     "dasar_hukum",
     "daerah_rujukan",
     "urutan_rujukan",

@@ -5,9 +5,9 @@ Scans lose symbols and arrows: a mark that is not there proves nothing. Only wha
 
 from functools import lru_cache
 
-from .. import istilah
 from ..findings import Related
 from ..model import Sop, Teks, absolute, says_anything
+from ..tanda_alur import misread_mark, tanda
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import ReadStep, procedures, read_steps
 from .kata_kerja import nature
@@ -19,7 +19,7 @@ __all__ = ["marks"]
 @lru_cache(maxsize=4096)
 def _marks_in(text: str) -> frozenset[str]:
     """The marks that a cell holds, one that a scan damaged too; cells say the same few over and over."""
-    return istilah.tanda(text) or istilah.misread_mark(text)
+    return tanda(text) or misread_mark(text)
 
 
 @once

@@ -5,73 +5,20 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from ..acuan import acuan_toml
 from ..findings import Edit, Fix
 from ..judul import alike
-from ..kenal import in_full, kind_name, official_name, written_name
+from ..kenal import in_full, kind_name, official_name, with_title, written_name
 from ..misread import ocr_digits
 from ..model import Butir
 from ..patterns import pattern
 from ..peraturan import Peraturan, katalog
 from ..values.jenis_peraturan import jenis_peraturan
-from ..values.rujukan import Rujukan
-from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
-from .parts_of_hits import enumerated
-from .sitasi import NOT_IN_CATALOGUE, Citation, Item, cited_items, items_of, missing_parts
+from . import Context, Hit, Options, Undetermined, Verdict, check, once
+from .sitasi import NOT_IN_CATALOGUE, Citation, Item, cited_items, items_of
 from .tahun_sop import sop_year
 from .tanggal import read_dates
 
 __all__ = ["is_gone"]
-
-
-@check(Butir, placeholders=("kurang", "bentuk"), undetermined=True, together=True, worded=("kurang",))
-def complete_citation(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
-    """Number, year and title of a cited regulation must be there (UU 12/2011 Lampiran II angka 45).
-
-    Where an item stops in the middle and none that cites follows, its words go on below, behind dirt of the scan.
-    """
-    items = items_of(butir, context)
-    cut_off = [
-        not below.citations and _STOPS.search(one.isi.teks) is not None
-        for one, below in zip(butir, items[1:], strict=False)
-    ]
-    return [
-        (Undetermined("isi_terpisah") if cut else _incomplete(item))
-        if "kurang" in item.sifat
-        else None
-        if item.citations
-        else NOT_APPLICABLE
-        for item, cut in zip(items, [*cut_off, False], strict=True)
-    ]
-
-
-_STOPS = pattern(r"(?i)\btentang\W*\Z")
-
-
-def _incomplete(item: Item) -> list[Hit]:
-    return [
-        Hit(
-            citation.span(citation.rujukan.letak),
-            {"kurang": enumerated(missing), "bentuk": _with_blanks(citation, missing)},
-        )
-        for citation in item.citations
-        if (missing := missing_parts(citation.rujukan, citation.utama))
-    ]
-
-
-def _with_blanks(citation: Citation, missing: list[str]) -> str:
-    """A citation with an ellipsis for each part that it lacks, but for a title that the catalogue knows."""
-    rujukan, entry = citation.rujukan, citation.kenal.peraturan
-    if entry is not None and entry.lengkap and missing == ["judul"] and citation.kenal.hubungan == "tanpa_judul":
-        return _with_title(entry)
-    parts = [rujukan.jenis_tertulis]
-    if rujukan.nomor is None or rujukan.nomor != rujukan.jenis_tertulis:
-        parts.append(f"Nomor {rujukan.nomor or '…'}")
-    if not rujukan.tanpa_tahun:
-        parts.append(f"Tahun {rujukan.tahun or '…'}")
-    if rujukan.judul or "judul" in missing:
-        parts.append(f"tentang {rujukan.judul or '…'}")
-    return " ".join(filter(None, parts))
 
 
 @check(Butir, placeholders=("tertulis", "seharusnya", "rujukan"), undetermined=True, together=True)
@@ -118,7 +65,7 @@ def _wrong_number(item: Item, context: Context) -> Verdict:
             known = NOT_IN_CATALOGUE
             continue
         data = {
-            "rujukan": _with_title(entry),
+            "rujukan": with_title(entry),
             "tertulis": written_name(citation.rujukan),
         }
         # A letter in the place of one digit, "8B" for 88, is the scan's.
@@ -231,10 +178,6 @@ def is_gone(citation: Citation, context: Context) -> bool:
     return revoked and entry is not None and _revocation(entry, sop_year(context)) == "sebelum"
 
 
-def _with_title(entry: Peraturan) -> str:
-    return f"{official_name(entry)} tentang {entry.tentang}"
-
-
 def _in_its_place(entry: Peraturan, context: Context) -> str:
     """What stands in the place of a revoked regulation: what revoked it may be gone too.
 
@@ -252,7 +195,7 @@ def _in_its_place(entry: Peraturan, context: Context) -> str:
         name = after.dicabut_oleh
     if after is not None and after.status != "dicabut":
         cited = name in _cited_in_short(context)
-        return f"{official_name(after)}, {_LISTED}" if cited else f'"{_with_title(after)}"'
+        return f"{official_name(after)}, {_LISTED}" if cited else f'"{with_title(after)}"'
     return in_full(name)
 
 
@@ -295,93 +238,6 @@ def _younger(item: Item, year: int, last: int) -> Verdict:
         if rujukan.tahun is not None and rujukan.tahun > last and rujukan.jenis is not None and not rujukan.pindaian:
             hits.append(Hit(citation.named(), {"rujukan": written_name(rujukan), "tahun": year}))
     return hits or None
-
-
-@check(Butir, placeholders=("tertulis", "angka"), together=True)
-def clean_figures(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
-    """Letters that stand for digits in a number or a year are the scan's."""
-    return [_misread(item) if "pindaian" in item.sifat else None for item in items_of(butir, context)]
-
-
-def _misread(item: Item) -> Verdict:
-    hits = []
-    for citation in item.citations:
-        rujukan = citation.rujukan
-        for place in rujukan.pindaian:
-            span = citation.span(place)
-            figures = rujukan.nomor if place == rujukan.nomor_letak else str(rujukan.tahun)
-            data = {"tertulis": citation.butir.isi.teks[place[0] : place[1]], "angka": figures}
-            hits.append(Hit(span, data, fix=Fix("suggest", (Edit(span, figures or ""),))))
-    return hits or None
-
-
-_FORM_WORDS = {"no": "Nomor", "th": "Tahun", "ttg": "tentang", "republik_indonesia": ""}
-_OF_THE_KIND = ("republik_indonesia", "singkatan", "keliru")
-
-
-@check(Butir, placeholders=("tertulis", "bentuk"), together=True)
-def citation_form(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
-    """The kind, "Nomor", "Tahun", "tentang" in full, no "Republik Indonesia" (UU 12/2011 Lampiran II angka 45, 46)."""
-    return [_informal(item) if "bentuk" in item.sifat else None for item in items_of(butir, context)]
-
-
-def _informal(item: Item) -> Verdict:
-    hits = []
-    for citation in item.citations:
-        entry = citation.kenal.peraturan if citation.kenal.hubungan == "jenis_keliru" else None
-        # A kind that is to be replaced need not be written out first.
-        informal = [part for part in citation.rujukan.bentuk if entry is None or part[0] not in _OF_THE_KIND]
-        if not informal:
-            continue
-        kind = _kind_in_full(citation.rujukan.jenis_tertulis, citation.rujukan.tahun or 0)
-        text = citation.butir.isi.teks
-        edits = [
-            Edit(citation.span(place), _apart(replacement, text, place[1]))
-            for key, place in informal
-            if (replacement := _FORM_WORDS.get(key, kind)) or key == "republik_indonesia"
-        ]
-        first = informal[0][1]
-        place = (
-            first[0] + len(text[first[0] : first[1]]) - len(text[first[0] : first[1]].lstrip()),
-            first[1],
-        )
-        name = kind or citation.rujukan.jenis_tertulis
-        form = official_name(entry) if entry is not None else _full_form(citation.rujukan, name)
-        data = {"tertulis": text[place[0] : place[1]], "bentuk": form}
-        hits.append(Hit(citation.span(place), data, fix=Fix("safe", tuple(edits)) if edits else None))
-    return hits or None
-
-
-def _apart(word: str, text: str, end: int) -> str:
-    """A word for what ends there, with the blank that "No.14" does without."""
-    return f"{word} " if word and text[end : end + 1].isalnum() else word
-
-
-@lru_cache(maxsize=1024)
-def _kind_in_full(written: str, year: int) -> str:
-    """The name of the kind that a citation writes in short, "" where it is not known.
-
-    Ministries are renamed: of the year the regulation is of, "Permenpan" is that of the name they had then.
-    """
-    kinds = acuan_toml("jenis-peraturan")["jenis"]
-    kind = jenis_peraturan(written)
-    if kind is None:
-        return ""
-    row = kinds[kind.kunci]
-    if year > row.get("hingga", _ALWAYS):
-        row = kinds[row["alias"][0]]
-    name: str = row["nama"]
-    return name
-
-
-_ALWAYS = 9999
-"""The last year of a kind that there still is."""
-
-
-def _full_form(rujukan: Rujukan, kind: str) -> str:
-    region = f" {rujukan.daerah}" if rujukan.daerah else ""
-    year = "" if rujukan.tanpa_tahun or rujukan.tahun is None else f" Tahun {rujukan.tahun}"
-    return f"{kind}{region} Nomor {rujukan.nomor or '...'}{year}"
 
 
 @check(Butir, placeholders=("rujukan", "perubahan"), together=True)

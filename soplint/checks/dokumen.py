@@ -168,39 +168,57 @@ def changed_term(sop: Sop, options: TermOptions, context: Context) -> Verdict:
         if says_anything(teks)
     ]
     counts = Counter([item.kunci for _, _, items in cells for item in items])
-    by_tail: dict[str, list[str]] = {}
-    by_rest: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    for name, count in counts.items():
-        if count >= options.kali and " " in name:
-            by_tail.setdefault(name.partition(" ")[2], []).append(name)
-            for rest, word in _long_words(name):
-                by_rest.setdefault(rest, []).append((name, word))
-    by_place = _by_place(counts)
-    if not by_tail and not by_place:
+    usual = _usual_names(counts, options.kali)
+    if not usual.by_tail and not usual.by_place:
         return None
     hits = []
     for place, teks, items in cells:
         for item in items:
-            if counts[item.kunci] != 1:
-                continue
-            head, _, tail = item.kunci.partition(" ")
-            usual = [name for name in by_tail.get(tail, ()) if name != item.kunci]
-            if len(usual) != 1 or head in options.inti:
-                usual = _slips_of_usual(item.kunci, by_rest, context)
-            if not usual and by_place:
-                usual = _called_in_description(item.kunci, sop.langkah[place], by_place, context)
-            if len(usual) != 1 or not _neighbours(cells, place, usual[0]):
+            step = sop.langkah[place]
+            name = _meant_for(item.kunci, step, usual, options, context) if counts[item.kunci] == 1 else None
+            if name is None or not _neighbours(cells, place, name):
                 continue
             first = next(
                 absolute(other, named.start, named.end)
                 for _, other, others in cells
                 for named in others
-                if named.kunci == usual[0]
+                if named.kunci == name
             )
-            data = {"istilah": teks.teks[item.start : item.end], "lazim": usual[0].title()}
+            data = {"istilah": teks.teks[item.start : item.end], "lazim": name.title()}
             related = (Related(first, "sebutan pada langkah lain"),)
             hits.append(Hit(absolute(teks, item.start, item.end), data, related))
     return hits or None
+
+
+class _Usual(NamedTuple):
+    """The names of documents that stand often enough: by what follows their first word, by what stands around each of
+    their long words, with that word, and long names by what stands around each of their inner words.
+    """
+
+    by_tail: dict[str, list[str]]
+    by_rest: dict[tuple[str, str], list[tuple[str, str]]]
+    by_place: dict["_Place", list[str]]
+
+
+def _usual_names(counts: Counter[str], least: int) -> _Usual:
+    found = _Usual({}, {}, _by_place(counts))
+    for name, count in counts.items():
+        if count >= least and " " in name:
+            found.by_tail.setdefault(name.partition(" ")[2], []).append(name)
+            for rest, word in _long_words(name):
+                found.by_rest.setdefault(rest, []).append((name, word))
+    return found
+
+
+def _meant_for(name: str, step: Langkah, usual: _Usual, options: TermOptions, context: Context) -> str | None:
+    """The usual name that a name probably stands for; None where none or several may be meant."""
+    head, _, tail = name.partition(" ")
+    meant = [other for other in usual.by_tail.get(tail, ()) if other != name]
+    if len(meant) != 1 or head in options.inti:
+        meant = _slips_of_usual(name, usual, context)
+    if not meant and usual.by_place:
+        meant = _called_in_description(name, step, usual.by_place, context)
+    return meant[0] if len(meant) == 1 else None
 
 
 _SHORTEST_WORD = 6
@@ -215,12 +233,12 @@ def _long_words(name: str) -> Iterator[tuple[tuple[str, str], str]]:
             yield (" ".join(words[:at]), " ".join(words[at + 1 :])), word
 
 
-def _slips_of_usual(name: str, by_rest: dict[tuple[str, str], list[tuple[str, str]]], context: Context) -> list[str]:
+def _slips_of_usual(name: str, names: _Usual, context: Context) -> list[str]:
     """The usual names that a name is but for a slip inside one word; what BHS001 tells of is left to it."""
     return [
         usual
         for rest, word in _long_words(name)
-        for usual, right in by_rest.get(rest, ())
+        for usual, right in names.by_rest.get(rest, ())
         if one_letter_off(word, right)
         # A place may be another one.
         and rest[0].rpartition(" ")[2] not in acuan_toml("wilayah")["sebutan"]

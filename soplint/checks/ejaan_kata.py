@@ -184,12 +184,7 @@ _SHORTEST_PART = 3
 def joint(word: str) -> int:
     """Where two joined words meet; 0 when the word is one."""
     parts, links = _parts()
-    if (
-        word in parts
-        or word in links
-        or word in words_to_replace("tidak_baku")
-        or word in words_to_replace("salah_ketik")
-    ):
+    if word in _right_words():
         return 0
     for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
         first, second = word[:at], word[at:]

@@ -8,9 +8,10 @@ from ..istilah import Istilah, label, label_baku
 from ..misread import misread_as
 from ..model import MEDAN, Label, Sop
 from ..patterns import pattern
+from ..vocabulary import unspaced
 from . import Context, Hit, Options, Verdict, check
 
-__all__ = ["label_key"]
+__all__: list[str] = []
 
 _NEAR_FORM = 80.0
 """Similarity (0 to 100) to the standard form from which that form is what was meant."""
@@ -58,8 +59,8 @@ def _misspelt(kinds: tuple[str, ...], labels: tuple[Label, ...]) -> Hit | None:
     found = _meant(first, kinds[0])
     if found is None or _accepted_behind_number(first, kinds[0]):
         return None
-    written, form = label_key(first.teks), label_key(found.bentuk)
-    if written != form + form[-1] and (form in written or label_key(label_baku(found.kunci, found.jenis)) in written):
+    written, form = unspaced(first.teks), unspaced(found.bentuk)
+    if written != form + form[-1] and (form in written or unspaced(label_baku(found.kunci, found.jenis)) in written):
         return None
     likeness = fuzz.ratio(written, form)
     data = {"label": first.teks, "baku": _cased(first.teks, found.bentuk)}
@@ -94,11 +95,6 @@ def _accepted_behind_number(written: Label, jenis: str) -> bool:
 def _meant(written: Label, jenis: str) -> Istilah | None:
     text = written.teks if jenis != "kolom" else written.teks.partition("(")[0].rstrip(" :") or written.teks
     return label(text, jenis)
-
-
-def label_key(text: str) -> str:
-    """A label as it is compared: without blanks, for scans lose them."""
-    return fold(text).replace(" ", "")
 
 
 def _cased(written: str, form: str) -> str:

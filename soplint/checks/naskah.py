@@ -6,8 +6,8 @@ from typing import Annotated
 
 from ..findings import Edit, Fix, Related
 from ..folding import fold
-from ..istilah import awal, first_words
 from ..model import MEDAN, Residu, Sop, Teks
+from ..openings import awal, first_words
 from ..patterns import pattern
 from ..source import Source, Span
 from ..typed import Between

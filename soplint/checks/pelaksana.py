@@ -8,10 +8,11 @@ from typing import Annotated, NamedTuple
 from ..acuan import acuan_toml
 from ..findings import Related
 from ..folding import fold
-from ..istilah import awal, tanda
 from ..model import Kolom, Sop, Tabel, Teks, absolute, blank
+from ..openings import awal
 from ..patterns import pattern
 from ..source import Span
+from ..tanda_alur import tanda
 from ..typed import Between
 from ..values.nama_orang import names_person
 from ..values.nomor_pegawai import numbers_person
@@ -23,6 +24,11 @@ from .parts_of_hits import report_once
 from .rumusan import actor_in
 
 __all__: list[str] = []
+
+
+def _with_actors(sop: Sop) -> Tabel | None:
+    """The first step table with a column for an actor."""
+    return next((tabel for tabel in sop.tabel if tabel.pelaksana), None)
 
 
 def _named(tabel: Tabel) -> Iterator[tuple[Kolom, Teks]]:
@@ -40,7 +46,7 @@ class CountOptions(Options):
 @check(Sop, options=CountOptions, placeholders=("jumlah", "paling_sedikit"), undetermined=True, all_steps=True)
 def enough_actors(sop: Sop, options: CountOptions, context: Context) -> Verdict:
     """An SOP of the administration involves at least two actors, each in a column or named in the cells of one."""
-    tabel = next((tabel for tabel in sop.tabel if tabel.pelaksana), None)
+    tabel = _with_actors(sop)
     if tabel is None:
         return Undetermined("tabel_tidak_terbaca")
     columns = tabel.pelaksana
@@ -79,7 +85,7 @@ def actors_named(sop: Sop, options: Options, context: Context) -> Verdict:
     named ones, or when a mark stands below one. But where most steps have a mark, what has neither mark nor name is no
     column of an actor: it is one of a worksheet, over which cells were merged. Where none is named, the text lost them.
     """
-    tabel = next((tabel for tabel in sop.tabel if tabel.pelaksana), None)
+    tabel = _with_actors(sop)
     if tabel is None:
         return Undetermined("tabel_tidak_terbaca")
     nameless = [kolom for kolom in tabel.pelaksana if blank(kolom.nama)]
@@ -103,7 +109,7 @@ def actors_named(sop: Sop, options: Options, context: Context) -> Verdict:
 @check(Sop, placeholders=("jabatan", "punya", "instansi"), undetermined=True, worded=("punya", "instansi"))
 def office_exists(sop: Sop, options: Options, context: Context) -> Verdict:
     """An actor's office is one that this kind of agency has; offices that name another agency are outsiders."""
-    tabel = next((tabel for tabel in sop.tabel if tabel.pelaksana), None)
+    tabel = _with_actors(sop)
     if tabel is None:
         return Undetermined("tabel_tidak_terbaca")
     kind = kind_of_agency(sop)
@@ -239,12 +245,12 @@ def _spelt_in_two_ways(context: Context) -> list[tuple[list[_Spelling], list[_Sp
     named = list(_office_texts(sop))
     if not _may_differ({*word_counts(context), *fold("\n".join([teks.teks for teks in named])).split()}):
         return []
-    pattern, groups = _spellings()
+    any_spelling, groups = _spellings()
     elsewhere = {*acuan_toml("kosakata")["salah_ketik"], *offices()["kegiatan"]["kata"]}
     texts = [*((teks, ()) for teks in named), *((teks, elsewhere) for teks in running_texts(context))]
     found: dict[str, dict[str, list[_Spelling]]] = {}
     for teks, of_others in texts:
-        for match in pattern.finditer(teks.teks):
+        for match in any_spelling.finditer(teks.teks):
             spelling = fold(match.group())
             if spelling in of_others:
                 continue
@@ -272,7 +278,7 @@ def _by_office() -> re.Pattern[str]:
 @check(Sop, placeholders=("jabatan",), undetermined=True)
 def office_has_column(sop: Sop, options: Options, context: Context) -> Verdict:
     """An office by whom a step is done has a column; addressees ("kepada Camat") need none."""
-    tabel = next((tabel for tabel in sop.tabel if tabel.pelaksana), None)
+    tabel = _with_actors(sop)
     if tabel is None:
         return Undetermined("tabel_tidak_terbaca")
     columns = [set(office_words(nama.teks).kata) for _, nama in _named(tabel)]

@@ -8,9 +8,11 @@ from ..daerah import levels
 from ..findings import Related
 from ..folding import fold
 from ..instansi import unit_words
-from ..istilah import first_words, kata_sambung, label_baku
+from ..istilah import label_baku
+from ..kata_sambung import kata_sambung
 from ..layout import leaves_blank
 from ..model import Sop, Teks, absolute, filled
+from ..openings import first_words
 from ..patterns import pattern
 from ..values.nama_orang import names_person
 from ..values.nip import Nip, parse_nip

@@ -8,8 +8,8 @@ from typing import Annotated, Any, NamedTuple
 
 from ..facts import Faktum, SopFacts
 from ..folding import fold
-from ..istilah import awal
 from ..nama_sop import bare_name
+from ..openings import awal
 from ..patterns import pattern
 from ..register import Register
 from ..source import Span

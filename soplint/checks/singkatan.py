@@ -5,7 +5,7 @@ from operator import eq
 
 from ..acuan import acuan_toml
 from ..instansi import unit_words
-from ..istilah import goes_on
+from ..kata_sambung import goes_on
 from ..patterns import pattern
 from .ejaan_kata import is_noun
 

@@ -1,18 +1,19 @@
 """Step tables: their columns, their headings on further pages, the cells of their rows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, Literal
 
 from ..findings import Related
 from ..folding import fold
 from ..istilah import label_baku
+from ..kolom import MUTU_BAKU
 from ..model import Langkah, Sop, Tabel, Teks
 from ..source import Source, Span
 from ..values.waktu_dalam_teks import opens_time
+from ..vocabulary import unspaced
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .jabatan import same_actor
 from .keterbacaan import noisy
-from .label import label_key
 from .parts_of_hits import enumerated
 from .waktu_bergeser import misplaced_time
 
@@ -59,18 +60,15 @@ def _numbered_in_text(tabel: Tabel) -> bool:
     return len(numbered) * 2 > len(described)
 
 
-def _cells(langkah: Langkah) -> Iterator[Teks]:
-    for teks in (langkah.nomor_tertulis, langkah.uraian, langkah.kelengkapan, langkah.waktu, langkah.output):
-        if teks is not None:
-            yield teks
-    if langkah.keterangan is not None:
-        yield langkah.keterangan
-    yield from langkah.tanda
-
-
 def _unclaimed(langkah: Langkah) -> list[Span]:
     """The filled cells of a row that stand under no heading."""
-    claimed = {span for teks in _cells(langkah) for span in teks.spans}
+    cells = (
+        langkah.nomor_tertulis,
+        langkah.uraian,
+        *(getattr(langkah, name) for name in MUTU_BAKU),
+        langkah.keterangan,
+    )
+    claimed = {span for teks in (*cells, *langkah.tanda) if teks is not None for span in teks.spans}
     return [span for span in langkah.spans if span not in claimed]
 
 
@@ -146,12 +144,12 @@ def _words(names: list[Teks]) -> list[str]:
 
 
 def _among(nama: Teks, others: list[Teks]) -> bool:
-    key = label_key(nama.teks)
-    if any(key == label_key(other.teks) or same_actor(nama.teks, other.teks) for other in others):
+    key = unspaced(nama.teks)
+    if any(key == unspaced(other.teks) or same_actor(nama.teks, other.teks) for other in others):
         return True
     from rapidfuzz import fuzz
 
-    return any(fuzz.ratio(key, label_key(other.teks)) >= _ALIKE for other in others)
+    return any(fuzz.ratio(key, unspaced(other.teks)) >= _ALIKE for other in others)
 
 
 @check(Langkah, placeholders=("sel", "kolom", "langkah"), undetermined=True, together=True)

@@ -39,7 +39,7 @@ import click
 from .. import __version__
 from ..bilingual import Group, Spoken, prescan, prescan_file, usage_text
 
-__all__ = ["cli", "main"]
+__all__ = ["cli", "in_words", "main"]
 
 _MODULES = {
     "commands": ("baseline", "check", "fix", "parse", "report"),
@@ -137,7 +137,7 @@ def _failed(error: Exception) -> int:
     """Say what went wrong, once: what could not be written is tried again at the end."""
     from ..signs import printable
 
-    line = f"soplint: {printable(_one_line(error))}"
+    line = f"soplint: {printable(in_words(error))}"
     # Where standard error takes nothing, the exit code is all that is left to say.
     with suppress(OSError):
         if line not in _told:
@@ -146,7 +146,8 @@ def _failed(error: Exception) -> int:
     return 2
 
 
-def _one_line(error: Exception) -> str:
+def in_words(error: Exception) -> str:
+    """What went wrong, in the language of the run."""
     from ..messages import UserError, message
     from ..source import SourceError
 

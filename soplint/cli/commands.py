@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -22,6 +22,9 @@ from .options import (
     failing,
     working,
 )
+
+if TYPE_CHECKING:
+    from ..fix import Fixed
 
 __all__ = ["COMMANDS"]
 
@@ -105,7 +108,6 @@ def fix(
     """Offer corrections."""
     from ..discovery import reader_of
     from ..fix import FixError, diff, fix_texts, write_copies
-    from ..messages import message
     from .output import say, show
     from .running import configured, find, known, today_of
 
@@ -130,13 +132,20 @@ def fix(
     else:
         for path in write_copies(changed, Path(output), [Path(text.path) for text in found.texts]):
             show(f"{path}\n")
+    _say_what_was_fixed(fixed, config.lang)
+    sys.exit(2 if problems else int(bool(changed)))
+
+
+def _say_what_was_fixed(fixed: "list[Fixed]", lang: str) -> None:
+    """Sum up on stderr what was corrected, what was not, and what may be."""
+    from ..messages import message
+
     counts = {name: sum(len(getattr(one, name)) for one in fixed) for name in ("applied", "dropped", "suggested")}
     if fixed:
-        click.echo(message("fix.summary", config.lang, files=len(fixed), applied=counts["applied"]), err=True)
+        click.echo(message("fix.summary", lang, files=len(fixed), applied=counts["applied"]), err=True)
     for name in ("dropped", "suggested"):
         if counts[name]:
-            click.echo(message(f"fix.{name}", config.lang, count=counts[name]), err=True)
-    sys.exit(2 if problems else int(bool(changed)))
+            click.echo(message(f"fix.{name}", lang, count=counts[name]), err=True)
 
 
 @click.command(cls=Command)

@@ -111,16 +111,7 @@ def read_rows(text: str) -> list[Row]:
             )
             gap = gap and not block.rows
             continue
-        if '"' in line and (line[0] == '"' or f'{sign}"' in line):
-            skip_to = quoted_end(text, start, start + len(text[start : following - 1].rstrip("\r\n")), sign)
-            line = text[start:skip_to]
-        cells = tab_cells(text, start, line, sign) if sign in line else [trimmed(line, start)]
-        if (
-            1 < len(cells) < width
-            and '"' not in line
-            and (whole := torn_row(text, start, cells, width, sign)) is not None
-        ):
-            cells, skip_to = whole
+        cells, skip_to = _cells(text, start, line, sign, width)
         if len(cells) >= _WIDE:
             width = len(cells)
         if any(cells):
@@ -140,6 +131,22 @@ def _lines(text: str) -> list[str]:
     if "\r" in text:
         text = _LONG_LINE_END.sub(" \n", text).replace("\r", "\n")
     return text.split("\n")
+
+
+def _cells(text: str, start: int, line: str, sign: str, width: int) -> tuple[list[Cell | None], int]:
+    """The cells of the row that opens with a line, and where it ends; 0 where it ends with that line.
+
+    ``sign`` is what parts the cells, ``width`` how many the rows above have.
+    """
+    end = 0
+    quoted = '"' in line
+    if quoted and (line[0] == '"' or f'{sign}"' in line):
+        end = quoted_end(text, start, start + len(text[start : start + len(line)].rstrip("\r\n")), sign)
+        line = text[start:end]
+    cells = tab_cells(text, start, line, sign) if sign in line else [trimmed(line, start)]
+    if 1 < len(cells) < width and not quoted and (whole := torn_row(text, start, cells, width, sign)) is not None:
+        return whole
+    return cells, end
 
 
 def _first_block(readers: list[BlockReader], start: int, end: int) -> Block | None:

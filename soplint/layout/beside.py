@@ -7,8 +7,9 @@ as doubtful.
 
 from collections.abc import Iterator
 
-from ..istilah import first_words, goes_on_citing, label
+from ..istilah import goes_on_citing, label
 from ..kolom import column_key
+from ..openings import first_words
 from ..patterns import pattern
 from .columns import VisualLine, column_rows, heading_label, visual_lines
 from .markers import BULLET, Markers, is_wrapped_number, marker_of

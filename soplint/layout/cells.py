@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Self
 
-from ..istilah import first_words
 from ..kolom import GROUPS, MUTU_BAKU, column_key
+from ..openings import first_words
 from ..patterns import pattern
 from ..values.waktu import is_time, satuan_dari_tajuk
 from .columns import column_rows, heading_label

@@ -14,6 +14,7 @@ from .rows import LINE, RULE_SIGNS, Cell, Row, cut, joined, line_ends, trimmed
 
 __all__ = [
     "SLACK",
+    "WORD",
     "Piece",
     "VisualLine",
     "column_rows",
@@ -21,10 +22,14 @@ __all__ = [
     "heading_label",
     "is_field",
     "opens_field",
+    "parts_of_piece",
     "river",
     "section_heads",
     "visual_lines",
 ]
+
+WORD = pattern(r"\S+")
+"""A word, with the signs at it."""
 
 # One blank stands between words, more of them (or a bar that somebody drew) between columns.
 _PIECE = pattern(r"[^\s|│┃]+(?:[^\S\t][^\s|│┃]+)*")
@@ -54,6 +59,12 @@ def cut_piece(text: str, piece: Piece, start: int, end: int) -> Piece | None:
         return None
     low = piece.low + cell.start - piece.cell.start
     return Piece(low, low + len(cell.text), cell)
+
+
+def parts_of_piece(text: str, piece: Piece, *places: int) -> list[Piece]:
+    """The parts of a piece before, between and behind these offsets into its text, the blank ones left out."""
+    edges = pairwise([0, *places, len(piece.cell.text)])
+    return [part for start, end in edges if (part := cut_piece(text, piece, start, end)) is not None]
 
 
 class VisualLine(NamedTuple):

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from ..istilah import tanda
 from ..patterns import pattern
+from ..tanda_alur import tanda
 from .columns import Piece, VisualLine
 from .stacks import twice_middle
 

@@ -1,11 +1,12 @@
 """List markers: numbers, letters and bullets in front of an item, as scans write and misread them."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from ..folding import DIRT, fold
-from ..istilah import goes_on
+from ..kata_sambung import goes_on
 from ..patterns import pattern
+from .rows import Cell
 
 __all__ = [
     "BULLET",
@@ -16,6 +17,7 @@ __all__ = [
     "Markers",
     "is_wrapped_number",
     "marker_of",
+    "opens_with_number",
     "without_dirt",
 ]
 
@@ -44,6 +46,15 @@ class Marker(NamedTuple):
     length: int
     jenis: str
     urutan: int
+
+
+def opens_with_number(cells: Iterable[Cell | None]) -> bool:
+    """Whether the first cell of a row that is not blank holds the number of a step."""
+    first = next((cell for cell in cells if cell is not None), None)
+    return first is not None and len(first.text) <= _LONGEST_NUMBER and STEP_NUMBER.fullmatch(first.text) is not None
+
+
+_LONGEST_NUMBER = 5
 
 
 def without_dirt(number: str) -> str:

@@ -5,8 +5,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..folding import fold, squeeze
-from ..istilah import awal, first_words, label_words
+from ..istilah import label_words
 from ..nama_sop import opening
+from ..openings import awal, first_words
 from ..patterns import pattern
 
 __all__ = ["Running", "is_page_number", "is_running_head", "running", "running_heads"]

@@ -20,7 +20,6 @@ __all__ = ["Reader"]
 _COLUMNS = ("uraian", "pelaksana", *MUTU_BAKU, "keterangan")
 _FEWEST_STEPS = 2
 _FEWEST_QUALITY = 2
-_LONGEST_LABEL = 60
 
 _EDGE = r"[\s*_\"'>•\-–—#]*"
 _NUMBER = pattern(
@@ -182,7 +181,7 @@ def _cell(step: _Step, peran: str) -> Cell | None:
 
 def _heading(above: Cell | None) -> Cell | None:
     """The label of the descriptions in the line above a list of steps: "7. Uraian Prosedur"."""
-    if above is None or len(above.text) > _LONGEST_LABEL:
+    if above is None:
         return None
     marker = marker_of(above.text)
     length = marker.length if marker is not None else 0

@@ -2,12 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 
 from ..kolom import MUTU_BAKU
 from ..values.waktu import is_time
 from ..values.waktu_dalam_teks import end_of_time, end_of_unit
-from .columns import Piece, VisualLine, cut_piece
+from .columns import Piece, VisualLine, parts_of_piece
 from .flow_marks import MARK_BEFORE_WORDS, is_mark
 from .markers import NUMBER_OF_ROW
 from .rows import Cell, cut
@@ -78,8 +77,7 @@ class LineCells:
         time = self._time_in(piece)
         if time is None:
             return [piece] if is_time(piece.cell.text) else self._cut_at_borders(piece)
-        edges = pairwise([0, time.start, time.stop, len(piece.cell.text)])
-        parts = [part for start, end in edges if (part := cut_piece(self.text, piece, start, end)) is not None]
+        parts = parts_of_piece(self.text, piece, time.start, time.stop)
         return [cell for part in parts for cell in ([part] if is_time(part.cell.text) else self._cut_at_borders(part))]
 
     def _time_in(self, piece: Piece) -> range | None:
@@ -102,13 +100,10 @@ class LineCells:
         parts: list[Piece] = []
         for border in self.borders:
             if piece.low < border < piece.high and (blank := _blank_near(piece, border)) is not None:
-                left, right = (
-                    cut_piece(self.text, piece, 0, blank),
-                    cut_piece(self.text, piece, blank, len(piece.cell.text)),
-                )
-                if left is not None and right is not None:
-                    parts.append(left)
-                    piece = right
+                halves = parts_of_piece(self.text, piece, blank)
+                if len(halves) == 2:
+                    parts.append(halves[0])
+                    piece = halves[1]
         return [*parts, piece]
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..folding import fold
-from ..istilah import first_words, label_words
+from ..istilah import label_words
+from ..openings import first_words
 from ..values.nomor_pegawai import opens_number
 from .columns import SLACK, Piece, VisualLine, heading_label, is_field, opens_field
 from .rows import Cell, Row, joined, trimmed

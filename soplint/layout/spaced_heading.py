@@ -1,15 +1,15 @@
 """The heading of a step table whose columns are kept apart with spaces: how tall it is, and each label by itself."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable
 
 from ..folding import DIRT
-from ..istilah import label, tanda
+from ..istilah import label
 from ..kolom import GROUPS, MUTU_BAKU, column_key, is_column_numbers
 from ..patterns import pattern
-from .columns import Piece, VisualLine, cut_piece
+from ..tanda_alur import tanda
+from .columns import WORD, Piece, VisualLine, cut_piece, parts_of_piece
 from .markers import NUMBER_OF_ROW, without_dirt
-from .rows import LINE, Cell, cut
+from .rows import LINE
 from .stacks import overlap
 
 __all__ = [
@@ -30,7 +30,6 @@ __all__ = [
 TALLEST_HEADING = 10
 """Lines that a heading may have."""
 
-_WORD = pattern(r"\S+")
 _RULE = pattern(r"\s*-{2,}(?: +-{2,}){2,}\s*")
 
 _BOLD = 2
@@ -44,28 +43,21 @@ def split_labels(text: str, line: VisualLine) -> VisualLine:
     pieces: list[Piece] = []
     for piece in line.pieces:
         labels: list[Piece] = []
-        while (parted := _without_label(text, line, piece)) is not None:
+        while (parted := _without_label(text, piece)) is not None:
             piece, last = parted
             labels.insert(0, last)
         pieces += [piece, *labels]
     return line._replace(pieces=tuple(pieces))
 
 
-def _without_label(text: str, line: VisualLine, piece: Piece) -> tuple[Piece, Piece] | None:
+def _without_label(text: str, piece: Piece) -> tuple[Piece, Piece] | None:
     """A piece without the label that it ends with, and that label; None where it ends with none or is one."""
     head, blank, last = piece.cell.text.rpartition(" ")
     found = label(last, "kolom") if blank and not column_key(piece.cell.text) else None
     if found is None or found.kunci not in (*MUTU_BAKU, "keterangan") or not found.sure:
         return None
-    left = cut(text, piece.cell.start, piece.cell.start + len(head))
-    right = cut(text, piece.cell.end - len(last), piece.cell.end)
-    if left is None or right is None:
-        return None
-    return _piece(line, left), _piece(line, right)
-
-
-def _piece(line: VisualLine, cell: Cell) -> Piece:
-    return Piece(cell.start - line.start, cell.end - line.start, cell)
+    parts = parts_of_piece(text, piece, len(head))
+    return (parts[0], parts[1]) if len(parts) > 1 else None
 
 
 def places_of_rule(text: str, heading: _Lines, below: _Lines) -> list[int]:
@@ -74,7 +66,7 @@ def places_of_rule(text: str, heading: _Lines, below: _Lines) -> list[int]:
         return []
     rules = (rule for rule in LINE.finditer(text, heading[0].end, below[0].start) if _RULE.fullmatch(rule.group()))
     rule = next(rules, None)
-    return [match.start() for match in _WORD.finditer(rule.group())] if rule is not None else []
+    return [match.start() for match in WORD.finditer(rule.group())] if rule is not None else []
 
 
 def places_of_words(line: VisualLine) -> list[int]:
@@ -82,7 +74,7 @@ def places_of_words(line: VisualLine) -> list[int]:
     return [
         piece.low + word.start()
         for piece in line.pieces
-        for word in _WORD.finditer(piece.cell.text)
+        for word in WORD.finditer(piece.cell.text)
         if word.group().strip(DIRT)
     ]
 
@@ -95,7 +87,7 @@ def split_at_places(text: str, line: VisualLine, places: list[int]) -> VisualLin
         opens = piece.low in places or piece.low - _BOLD in places
         inner = places if opens and not column_key(piece.cell.text) else ()
         starts = [low for low in inner if piece.low < low < piece.high and _opens_word(piece, low)]
-        pieces += cut_at(text, line, piece, starts) if starts else [piece]
+        pieces += cut_at(text, piece, starts) if starts else [piece]
     return line._replace(pieces=tuple(pieces)) if len(pieces) > len(line.pieces) else line
 
 
@@ -104,7 +96,7 @@ def split_number_label(text: str, line: VisualLine) -> VisualLine:
     blank alone stands between them.
     """
     first = line.pieces[0]
-    words = [word.start() for word in _WORD.finditer(first.cell.text)]
+    words = [word.start() for word in WORD.finditer(first.cell.text)]
     number = label(first.cell.text.partition(" ")[0], "kolom") if len(words) > 1 else None
     if number is None or number.kunci != "nomor":
         return line
@@ -112,7 +104,7 @@ def split_number_label(text: str, line: VisualLine) -> VisualLine:
         found = label(first.cell.text[words[1] : end].rstrip(), "kolom")
         if found is not None and found.kunci == "uraian" and (found.baku or end == len(first.cell.text)):
             places = [first.low + words[1], *([first.low + end] if end < len(first.cell.text) else [])]
-            return line._replace(pieces=(*cut_at(text, line, first, places), *line.pieces[1:]))
+            return line._replace(pieces=(*cut_at(text, first, places), *line.pieces[1:]))
     return line
 
 
@@ -163,12 +155,9 @@ def _opens_word(piece: Piece, place: int) -> bool:
     return piece.cell.text[place - piece.low - 1] == " "
 
 
-def cut_at(text: str, line: VisualLine, piece: Piece, places: Sequence[int]) -> Iterator[Piece]:
+def cut_at(text: str, piece: Piece, places: Iterable[int]) -> list[Piece]:
     """The parts of a piece that stand before, between and behind these places of its line."""
-    for low, high in pairwise([piece.low, *places, piece.high]):
-        cell = cut(text, piece.cell.start + low - piece.low, piece.cell.start + high - piece.low)
-        if cell is not None:
-            yield _piece(line, cell)
+    return parts_of_piece(text, piece, *(place - piece.low for place in places))
 
 
 def starts_with_number(line: VisualLine) -> bool:
@@ -189,5 +178,5 @@ def numbers_columns(line: VisualLine) -> bool:
 
 def words_of(text: str, line: VisualLine) -> list[Piece]:
     """The words of a line, each by itself, such as the numbers of columns."""
-    words = [cut_piece(text, piece, *word.span()) for piece in line.pieces for word in _WORD.finditer(piece.cell.text)]
+    words = [cut_piece(text, piece, *word.span()) for piece in line.pieces for word in WORD.finditer(piece.cell.text)]
     return [word for word in words if word is not None]

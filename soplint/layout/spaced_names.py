@@ -1,19 +1,19 @@
 """The names of actors in the heading of a step table of spaced columns, each by itself."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 
-from ..istilah import opens_actor
+from ..folding import fold
 from ..kolom import GROUPS, column_key
-from ..patterns import pattern
-from .columns import Piece, VisualLine
+from ..vocabulary import vocabulary
+from .columns import WORD, Piece, VisualLine
 from .flow_marks import APART, is_mark
 from .spaced_heading import cut_at, starts_with_number
 from .stacks import overlap, twice_middle
 
 __all__ = ["lines_of_turned_names", "split_names", "upright"]
 
-_WORD = pattern(r"\S+")
 _Lines = list[VisualLine]
 
 _UPRIGHT = 3
@@ -64,7 +64,7 @@ def split_names(text: str, lines: _Lines, below: Sequence[Sequence[Piece]]) -> _
                 alone = [_only_near(piece, found[at].pieces, line) for line in below]
                 starts = _starts_of_names(piece, others, alone) or _starts_beside(piece, others)
                 starts = sorted({*starts, *_starts_by_words(piece)})
-            pieces += cut_at(text, found[at], piece, starts) if starts else [piece]
+            pieces += cut_at(text, piece, starts) if starts else [piece]
         found[at] = found[at]._replace(pieces=tuple(pieces))
     return found
 
@@ -77,7 +77,7 @@ def _only_near(piece: Piece, names: Sequence[Piece], below: Sequence[Piece]) -> 
 
 def _starts_of_names(piece: Piece, others: Iterable[Sequence[Piece]], below: Iterable[Sequence[Piece]]) -> list[int]:
     """Where in the words of a piece the names start that others stand above or below, but for the first of them."""
-    starts = [piece.low + word.start() for word in _WORD.finditer(piece.cell.text)]
+    starts = [piece.low + word.start() for word in WORD.finditer(piece.cell.text)]
     if len(starts) < 2:
         return []
     # A group heading stands above several names, wherever in its width: it is the beginning of none.
@@ -107,7 +107,7 @@ def _starts_beside(piece: Piece, others: Iterable[Sequence[Piece]]) -> list[int]
     """Where in the words of a piece names start, as words of other lines tell that stand in the middle below or above
     some of them, and not of all.
     """
-    words = [(piece.low + word.start(), piece.low + word.end()) for word in _WORD.finditer(piece.cell.text)]
+    words = [(piece.low + word.start(), piece.low + word.end()) for word in WORD.finditer(piece.cell.text)]
     starts: set[int] = set()
     for other in (other for line in others for other in line):
         if (
@@ -116,7 +116,7 @@ def _starts_beside(piece: Piece, others: Iterable[Sequence[Piece]]) -> list[int]
             or _below_all(piece, other.low, other.high)
         ):
             continue
-        for word in _WORD.finditer(other.cell.text):
+        for word in WORD.finditer(other.cell.text):
             low, high = other.low + word.start(), other.low + word.end()
             shared = [min(end, high) - max(start, low) for start, end in words]
             at = max(range(len(words)), key=shared.__getitem__)
@@ -128,10 +128,22 @@ def _starts_beside(piece: Piece, others: Iterable[Sequence[Piece]]) -> list[int]
 
 def _starts_by_words(piece: Piece) -> list[int]:
     """Where in the words of a piece one opens the name of another actor."""
-    words = [*_WORD.finditer(piece.cell.text)]
-    return [piece.low + word.start() for above, word in pairwise(words) if opens_actor(word.group(), above.group())]
+    words = [*WORD.finditer(piece.cell.text)]
+    return [piece.low + word.start() for above, word in pairwise(words) if _opens_actor(word.group(), above.group())]
 
 
 def _below_all(piece: Piece, low: int, high: int) -> bool:
     """Whether words stand in the middle below a piece, or start where it does."""
     return low == piece.low or abs(twice_middle(piece) - low - high) <= _CENTRED
+
+
+def _opens_actor(word: str, above: str) -> bool:
+    """Whether a word opens the name of another actor than the word before it: "Manajer" behind "Analis"."""
+    opening, before = _names_of_actors()
+    return fold(word) in opening and fold(above) not in before and above[-1] not in "/&,"
+
+
+@cache
+def _names_of_actors() -> tuple[frozenset[str], frozenset[str]]:
+    names = vocabulary()["nama_pelaksana"]
+    return frozenset(names["membuka"]), frozenset(names["mendahului"])

@@ -14,14 +14,13 @@ from typing import NamedTuple
 from ..kolom import MUTU_BAKU
 from ..patterns import pattern
 from ..values.waktu_dalam_teks import end_of_time, end_of_unit, is_second_word
-from .columns import Piece, cut_piece
+from .columns import WORD, Piece, cut_piece, parts_of_piece
 from .flow_marks import MARK_BEFORE_WORDS, is_mark
 from .rows import RULE_SIGNS
 from .stacks import extent, overlap
 
 __all__ = ["Order", "Times", "holds_unit", "places_near", "times_of"]
 
-_WORD = pattern(r"\S+")
 _FIGURE = pattern(r"\d{1,3}(?:[.,/]\d{1,2})?(?:[-–]\d{1,3})?")
 _MINUTES = pattern(r"\d{1,3}['’′\"]")
 _IN_WORDS = pattern(r"\([a-z]+\)")
@@ -92,18 +91,8 @@ class Order:
         """
         if not self.fits:
             return None
-        times = times_of(lines)
-        found = [time for time in times if near[time.low]]
-        found = found or [time for time in times if time.whole and time.alone]
-        if len(found) != 1:
-            return None
-        (time,) = found
-        if not time.whole and holds_unit(lines):
-            return None
-        if near[time.low] < _OTHERS and not any(
-            piece.low == low for at, (low, _) in time.lines.items() for piece in lines[at]
-        ):
-            # Part of the words before it, maybe: no other row has its time there.
+        time = _time_of(lines, near)
+        if time is None:
             return None
         sides: tuple[list[Piece], list[Piece], list[Piece]] = ([], [], [])
         for number, line in enumerate(lines):
@@ -162,9 +151,7 @@ class Order:
         """The pieces of a line, a sign of the flow apart from the words that one blank parts from it."""
         for piece in line:
             if MARK_BEFORE_WORDS.match(piece.cell.text):
-                yield from filter(
-                    None, (cut_piece(self.text, piece, 0, 1), cut_piece(self.text, piece, 1, len(piece.cell.text)))
-                )
+                yield from parts_of_piece(self.text, piece, 1)
             else:
                 yield piece
 
@@ -214,14 +201,28 @@ class Order:
             blank = min(blanks, key=lambda at: abs(piece.low + at + 1 - low), default=None)
             if blank is None or abs(piece.low + blank + 1 - low) > _NEAR:
                 continue
-            left, right = (
-                cut_piece(self.text, piece, 0, blank),
-                cut_piece(self.text, piece, blank, len(piece.cell.text)),
-            )
-            if left is not None and right is not None:
-                parts.append(left)
-                piece = right
+            halves = parts_of_piece(self.text, piece, blank)
+            if len(halves) == 2:
+                parts.append(halves[0])
+                piece = halves[1]
         return [*parts, piece]
+
+
+def _time_of(lines: Sequence[Sequence[Piece]], near: Counter[int]) -> Times | None:
+    """The time of a row; None where none or several may be it. ``near`` counts the rows whose times start near a
+    place.
+    """
+    times = times_of(lines)
+    found = [time for time in times if near[time.low]] or [time for time in times if time.whole and time.alone]
+    if len(found) != 1:
+        return None
+    (time,) = found
+    if not time.whole and holds_unit(lines):
+        return None
+    if near[time.low] >= _OTHERS or any(piece.low == low for at, (low, _) in time.lines.items() for piece in lines[at]):
+        return time
+    # Part of the words before it, maybe: no other row has its time there.
+    return None
 
 
 def _told(stacks: list[list[Piece]], labels: list[str]) -> dict[str, list[Piece]] | None:
@@ -303,7 +304,7 @@ def _parts_of_times(piece: Piece) -> Iterator[_Stretch]:
     """The times in a piece, figures by themselves, and units without a figure before them."""
     behind = 0
     text = piece.cell.text
-    for word in _WORD.finditer(text):
+    for word in WORD.finditer(text):
         start, end = word.span()
         if start < behind:
             continue

@@ -10,7 +10,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ..folding import fold, squeeze
-from ..istilah import awal, first_words
+from ..kolom import MUTU_BAKU
+from ..openings import awal, first_words
 from ..patterns import pattern
 from ..values.waktu import MENIT_PER_SATUAN, satuan
 from ..values.waktu_dalam_teks import end_of_time
@@ -22,7 +23,6 @@ from .spaced_heading import starts_with_number
 
 __all__ = ["Page", "Stretch", "borders_of_page", "column_of_times", "ends_page", "starts_as"]
 
-_QUALITY = ["kelengkapan", "waktu", "output"]
 _WORD = pattern(r"[^\W_]+")
 _SHORT_UNITS = frozenset(name for name, menit in MENIT_PER_SATUAN.items() if menit < MENIT_PER_SATUAN["bulan"])
 """Longer ones are words of reports, too: "laporan semester"."""
@@ -63,7 +63,7 @@ def borders_of_page(lines: Sequence[VisualLine], labels: Sequence[str]) -> Page 
     None where the page does not tell: it has too few times. Where it has marks of some actors and not of all, they
     take the places of the first ones (``Page.lepas``).
     """
-    if [label for label in labels if label in _QUALITY] != _QUALITY or list(labels[:2]) != ["nomor", "uraian"]:
+    if tuple(label for label in labels if label in MUTU_BAKU) != MUTU_BAKU or list(labels[:2]) != ["nomor", "uraian"]:
         return None
     waktu = column_of_times(lines)
     if waktu is None:

@@ -3,7 +3,7 @@
 from collections import Counter
 from itertools import pairwise
 
-from ..istilah import goes_on
+from ..kata_sambung import goes_on
 from .columns import SLACK, Piece, VisualLine, column_rows, river, section_heads
 from .markers import Marker, Markers, marker_of
 from .rows import Cell, Row, cut, joined

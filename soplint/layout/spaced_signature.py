@@ -2,17 +2,15 @@
 
 from collections.abc import Sequence
 
-from ..istilah import first_words
 from ..patterns import pattern
 from ..values.nomor_pegawai import is_number_line
-from ..values.tempat_tanggal import place_and_date
+from ..values.tempat_tanggal import opens_signing
 from .columns import SLACK, Piece, VisualLine
 from .spaced_heading import starts_with_number
 
 __all__ = ["up_to_signature", "without_signature"]
 
 _FIRST = pattern(r"1\D|1$")
-_OPENINGS = ("jabatan", "pembuka_tanda_tangan")
 _TALLEST = 15
 """Lines from an office down to the number of who holds it."""
 
@@ -45,7 +43,7 @@ def without_signature(lines: Sequence[VisualLine], below: Sequence[VisualLine]) 
         and any(_in_column(lines[start - 1].pieces[0], one) for one in column)
     ):
         start -= 1
-    opening = (line for line in range(start, min(at, len(lines))) if _opens(lines[line].pieces[0].cell.text))
+    opening = (line for line in range(start, min(at, len(lines))) if opens_signing(lines[line].pieces[0].cell.text))
     return lines[: next(opening, len(lines))]
 
 
@@ -54,7 +52,7 @@ def _unnumbered(lines: Sequence[VisualLine], below: Sequence[VisualLine]) -> int
     last = lines[-1].pieces if lines else ()
     name = below[0].pieces if below else ()
     signs = len(last) == 1 == len(name) and last[0].cell.text.endswith(",") and below[0].gap
-    return len(lines) - (signs and _opens(last[0].cell.text) and _in_column(last[0], name[0]))
+    return len(lines) - (signs and opens_signing(last[0].cell.text) and _in_column(last[0], name[0]))
 
 
 def _is_number(piece: Piece) -> bool:
@@ -64,7 +62,3 @@ def _is_number(piece: Piece) -> bool:
 def _in_column(piece: Piece, number: Piece) -> bool:
     """Whether words start where a number does, or stand in the middle above it."""
     return abs(piece.low - number.low) <= SLACK or abs(piece.low + piece.high - number.low - number.high) <= 2 * SLACK
-
-
-def _opens(text: str) -> bool:
-    return first_words(text, _OPENINGS) is not None or place_and_date(text)

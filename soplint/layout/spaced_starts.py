@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..istilah import goes_on
+from ..kata_sambung import goes_on
 from ..patterns import pattern
 from .columns import VisualLine
 from .markers import NUMBER_OF_ROW, STEP_NUMBER, without_dirt

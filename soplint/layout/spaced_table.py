@@ -10,8 +10,8 @@ from functools import cache, cached_property, partial
 from itertools import groupby, pairwise
 
 from ..folding import fold
-from ..istilah import awal, first_words, is_total
 from ..kolom import GROUPS, MUTU_BAKU, column_key
+from ..openings import awal, first_words, is_total
 from .columns import Piece, VisualLine, river
 from .flow_marks import columns_of_marks
 from .rows import Block, Cell, Row, cut, joined
@@ -256,13 +256,29 @@ class SpacedTable:
         numbers, doubtful = self.starts.numbers(cells)
         starts, centred = self.starts.found(lines, cells, numbers) if numbers else (_paragraphs(lines), set())
         parts = self._parts(lines, cells, starts, known=known)
+        steps, ordered, doubted = self._placed(lines, starts, parts, known=known)
+        unsure = self._unsure_starts(lines, cells, starts, centred, doubtful)
+        for at in unsure | shared_times(self._labels, [row.cells for row in steps]):
+            doubted |= _beside(at)
+        # With neither numbers nor blank lines nothing tells where a row starts. More columns than headings: the words
+        # of two headings were read as one.
+        ragu = (not numbers and len(starts) == 1) or len(self.places) > len(self.columns) or not known
+        # Where the columns stand is told for a page as a whole.
+        ragu = ragu or len(doubted) > (_FEW_DOUBTED * len(steps) if headed else 0)
+        if (not known and len(ordered) < len(steps)) or 2 * len(ordered) <= len(steps):
+            ordered = set()
+        return [row._replace(ragu=ragu) for row in rows] + [
+            row._replace(ragu=at in doubted or (ragu and at not in ordered)) for at, row in enumerate(steps)
+        ]
+
+    def _placed(
+        self, lines: _Lines, starts: list[int], parts: list[Part], *, known: bool
+    ) -> tuple[list[Row], set[int], set[int]]:
+        """The rows of a page, which of them the order of their words tells, and which show words in a wrong column."""
         places = RowPlaces(
             self._labels, self.columns, self.borders, self.starts.activity, self._order, lepas=self.lepas
         )
         near = cache(lambda: places_near(time for part in parts for time in part.times))
-        steps: list[Row] = []
-        doubted: set[int] = set()
-        ordered: set[int] = set()
         plain = [
             self._row(lines[start : start + len(part.cells)], part.cells)
             for part, start in zip(parts, starts, strict=True)
@@ -275,38 +291,34 @@ class SpacedTable:
         def in_order(at: int) -> Row | None:
             return places.in_order(plain[at], parts[at], near, known=known, crowded=crowds[at])
 
-        ordering = list(map(in_order, range(len(plain))))
-        if not any(ordering) and any(crowds):
+        told = list(map(in_order, range(len(plain))))
+        if not any(told) and any(crowds):
             self._order.learn([part.behind for part in parts], [part.times for part in parts])
-        if self._order.apart and not all(ordering):
+        if self._order.apart and not all(told):
             # Rows with words in all columns tell how far apart the columns stand, also for those above.
-            ordering = [told or in_order(at) for at, told in enumerate(ordering)]
-        for at, (part, start) in enumerate(zip(parts, starts, strict=True)):
-            row, told, crowded = plain[at], ordering[at], crowds[at]
-            steps.append(told or row)
-            if told is not None:
-                ordered.add(at)
-            cut_here = (
-                bool(start)
+            told = [row or in_order(at) for at, row in enumerate(told)]
+        ordered = {at for at, row in enumerate(told) if row is not None}
+        doubted = {
+            at
+            for at, row in enumerate(plain)
+            if at not in ordered and (crowds[at] or places.lacks_its_time(row, parts[at]))
+        }
+        return [row or plain[at] for at, row in enumerate(told)], ordered, doubted
+
+    def _unsure_starts(
+        self, lines: _Lines, cells: list[Cells], starts: list[int], centred: set[int], doubtful: set[int]
+    ) -> set[int]:
+        """Which rows may start elsewhere: in the middle of an activity, or where a line may hold another number."""
+        return {
+            at
+            for at, (start, end) in enumerate(pairwise([*starts, len(lines)]))
+            if not doubtful.isdisjoint(range(start, end))
+            or (
+                start
                 and not lines[start].gap
                 and self.starts.cuts_activity(cells[start - 1], cells[start], centred=start in centred)
             )
-            if cut_here or not doubtful.isdisjoint(range(start, start + len(part.cells))):
-                doubted |= _beside(at)
-            elif told is None and (crowded or places.lacks_its_time(row, part)):
-                doubted.add(at)
-        for at in shared_times(self._labels, [row.cells for row in steps]):
-            doubted |= _beside(at)
-        # With neither numbers nor blank lines nothing tells where a row starts. More columns than headings: the words
-        # of two headings were read as one.
-        ragu = (not numbers and len(starts) == 1) or len(self.places) > len(self.columns) or not known
-        # Where the columns stand is told for a page as a whole.
-        ragu = ragu or len(doubted) > (_FEW_DOUBTED * len(steps) if headed else 0)
-        if (not known and len(ordered) < len(steps)) or 2 * len(ordered) <= len(steps):
-            ordered = set()
-        return [row._replace(ragu=ragu) for row in rows] + [
-            row._replace(ragu=at in doubted or (ragu and at not in ordered)) for at, row in enumerate(steps)
-        ]
+        }
 
     def _parts(self, lines: _Lines, cells: list[Cells], starts: list[int], *, known: bool) -> list[Part]:
         """The lines of each row of a page, by where the rows start."""

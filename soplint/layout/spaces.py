@@ -8,8 +8,9 @@ from bisect import bisect_right
 from itertools import islice, pairwise, takewhile
 
 from ..folding import fold
-from ..istilah import SIGNED_BY, awal, first_words, label, label_baku, row_of_fields
+from ..istilah import SIGNED_BY, label, label_baku, row_of_fields
 from ..kolom import column_key
+from ..openings import awal, first_words
 from ..values.nomor_pegawai import opens_number
 from ..values.tempat_tanggal import place_and_date
 from ..values.waktu import is_time

@@ -5,11 +5,12 @@ right one, each pointing at its own place in the raw text.
 """
 
 from ..layout import read_rows
+from .around_tables import join_tables, mark_titles
+from .beginnings import split_sops
+from .headings import open_plain_headings, pass_over_other_sections
 from .lexeme import Lexeme, SopLexer
-from .outline import join_tables, mark_titles, open_plain_headings, pass_over_other_sections
 from .preface import pass_over_annex, pass_over_preface
 from .reader import Reader
-from .sops import split_sops
 
 __all__ = ["Lexeme", "SopLexer", "lex"]
 

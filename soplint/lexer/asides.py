@@ -4,8 +4,9 @@ Each of them goes on over several lines. Whether it was open above a line is giv
 """
 
 from ..folding import fold
-from ..istilah import awal, first_words, label
+from ..istilah import label
 from ..layout import STEP_NUMBER, Cell, Row, marker_of
+from ..openings import awal, first_words
 from .labels import split_label
 from .lexeme import Lexeme
 
@@ -49,7 +50,7 @@ def lists_sops(text: str, filled: list[tuple[int, Cell]], *, going_on: bool, bel
     if below and len(others) >= _FEWEST_COLUMNS:
         return True
     named = split_label(text, others[0], ("medan",))
-    return named is not None and named[0].kunci in ("nama", "nomor") and named[2] is None
+    return named is not None and named.istilah.kunci in ("nama", "nomor") and named.rest is None
 
 
 def heads_annex(row: Row, *, going_on: bool) -> bool:

@@ -1,15 +1,29 @@
 """Rows of the identity block: labels and their values, and the letterhead at their left."""
 
 from collections.abc import Callable, KeysView, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from ..istilah import Istilah, first_words, row_of_fields
-from ..layout import Cell, cut
+from ..folding import fold
+from ..istilah import Istilah, row_of_fields
+from ..layout import Cell, Row, cut
+from ..openings import first_words
 from ..patterns import pattern
-from .labels import lines, split_label, without_colon
+from ..vocabulary import vocabulary
+from .labels import Labelled, split_label
 from .lexeme import BODY, Lexeme
+from .parts_of_cells import lines, without_colon
 
-__all__ = ["Field", "FieldRow", "FieldsRead", "field_row", "hides_labels", "spaced_field", "values_below"]
+__all__ = [
+    "Field",
+    "FieldRow",
+    "FieldsRead",
+    "field_row",
+    "heads_block",
+    "hides_labels",
+    "spaced_field",
+    "values_below",
+]
 
 
 class Field(NamedTuple):
@@ -35,7 +49,7 @@ class FieldRow(NamedTuple):
 
 
 def field_row(
-    text: str, filled: list[tuple[int, Cell]], signed_by: Callable[[Istilah, Cell | None], bool], right: int
+    text: str, filled: list[tuple[int, Cell]], signed_by: Callable[[Labelled], bool], right: int
 ) -> FieldRow | None:
     """The fields of a row, given its cells that are not blank by their columns; None when it names no field.
 
@@ -45,22 +59,22 @@ def field_row(
     places = [
         (position, found)
         for position, (_, cell) in enumerate(filled)
-        if (found := split_label(text, cell, ("medan",))) is not None and not signed_by(found[0], found[2])
+        if (found := split_label(text, cell, ("medan",))) is not None and not signed_by(found)
     ]
     if not places:
         return None
     first = places[0][0]
     beside: list[Cell] = []
-    position, (_, _, said) = places[-1]
+    position, found = places[-1]
     last, label = filled[position]
     # Right behind a label without a colon stands its value.
-    if last < right and (last + 1 < right or said is not None or ":" in label.text):
+    if last < right and (last + 1 < right or found.rest is not None or ":" in label.text):
         beside = [cell for index, cell in filled if index >= right]
         filled = filled[: len(filled) - len(beside)]
     cells = [cell for _, cell in filled]
     if named := row_of_fields([cell.text for cell in cells[first:]]):
         places = [
-            (position, (istilah, cell, None))
+            (position, Labelled(istilah, cell, None))
             for position, (istilah, cell) in enumerate(zip(named, cells[first:], strict=True), first)
         ]
     ends = [position for position, _ in places[1:]] + [len(cells)]
@@ -115,6 +129,16 @@ _LETTER_BY_LETTER = pattern(r"(?:[^\W\d_] ){2,}[^\W\d_]")
 def hides_labels(text: str, cell: Cell) -> bool:
     """Whether a cell of several lines has labels in more than its first line: a whole block in one cell."""
     return any(split_label(text, line, ("medan", "bagian")) for line in lines(text, cell)[1:])
+
+
+def heads_block(row: Row) -> bool:
+    """Whether a row is the heading of a table that holds the identity block, as Markdown needs one: "Uraian", "Isi"."""
+    return all(fold(cell.text) in _block_heads() for cell in row.cells if cell is not None)
+
+
+@cache
+def _block_heads() -> frozenset[str]:
+    return frozenset(vocabulary()["tajuk_blok"]["kata"])
 
 
 class FieldsRead:
@@ -178,10 +202,10 @@ class FieldsRead:
         for place in range(self._seen, len(self._lexemes)):
             lexeme = self._lexemes[place]
             if lexeme.type == "MEDAN":
-                self._last = lexeme.istilah.kunci if lexeme.istilah is not None else ""
+                self._last = lexeme.kunci
                 self._named.add(self._last)
                 if self._last == "nama" and lexeme.cell is not None:
-                    self._nama = lexeme.cell.text
+                    self._nama = lexeme.text
                 if self._first is None:
                     self._first = place
             elif lexeme.type in BODY:

@@ -1,11 +1,11 @@
 """The items of a cell: one, a numbered list that lost its line ends, or one item after another in its lines."""
 
 from ..folding import DASHES
-from ..istilah import goes_on
+from ..kata_sambung import goes_on
 from ..layout import MARKER, STEP_NUMBER, Cell, Markers, cut, is_wrapped_number, marker_of
 from ..patterns import pattern
-from .labels import after, part
 from .lexeme import Lexeme
+from .parts_of_cells import after, part
 
 __all__ = ["is_bare_marker", "is_bare_number", "is_bullet", "items"]
 
@@ -35,7 +35,7 @@ def _item(text: str, cell: Cell, gap: bool) -> Lexeme:
     if marker is None:
         return Lexeme("BUTIR", cell, gap)
     length = marker.end()
-    return Lexeme("BUTIR", after(text, cell, length), gap, cut(text, cell.start, cell.start + length))
+    return Lexeme("BUTIR", after(text, cell, length), gap, penanda=cut(text, cell.start, cell.start + length))
 
 
 def _items_of_pieces(text: str, cell: Cell) -> list[Lexeme]:

@@ -1,56 +1,55 @@
-"""Cells cut in two: a label and what follows it, a list marker and its text, each at its own place in the raw text."""
+"""Labels in cells: which one a cell is or begins with, where it ends, what follows it."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..folding import BLANKS, DASHES, fold
 from ..istilah import (
     OF_PAGES,
     Istilah,
     first_label,
-    first_words,
     goes_on_citing,
     label,
     label_baku,
     label_words,
     plain_heading,
 )
-from ..layout import Cell, cut, joined, marker_of, trimmed
+from ..layout import Cell, cut, marker_of
+from ..openings import first_words
 from ..patterns import pattern
-from ..source import Span
+from .parts_of_cells import after, before, without_colon
 
 __all__ = [
-    "after",
+    "Labelled",
     "label_behind_letterhead",
     "labelled_parts",
-    "lines",
-    "part",
     "plain_heading_of",
     "split_label",
     "split_run_on",
     "surely_field",
-    "without_colon",
 ]
 
 _LONGEST_LABEL = 45
 _NO_LABEL = frozenset(":0123456789")
 """No label opens so: a value or an item does."""
 
-_WORD = pattern(r"[^\s*]+")
-_BLANKS = pattern(r"(?:[^\S\r\n]|&[a-zA-Z#0-9]{3,7};)+")
-_BLANKS_OF_SOURCE = pattern(r"(?:\s|&[a-zA-Z#0-9]{3,7};)+")
-_ENDS_PARAGRAPH = pattern(r"(?i)\s*</(?:p|span|font|b|i|u|em|strong|h[1-6]|o:p)\b")
-"""What stands behind the words of a paragraph in HTML: the lines of its source are not those of the document."""
-
+_WORD = pattern(r"\S+")
+_WORD_IN_BOLD = pattern(r"[^\s*]+")
 _NO_VALUE = BLANKS + DASHES
 """Signs behind a label that are its (empty) value."""
 
 
-def split_label(
-    text: str, cell: Cell, kinds: tuple[str, ...], *, loose: bool = False
-) -> tuple[Istilah, Cell, Cell | None] | None:
+class Labelled(NamedTuple):
+    """A label, the cell that it is, and what follows it; None where nothing does."""
+
+    istilah: Istilah
+    label: Cell
+    rest: Cell | None
+
+
+def split_label(text: str, cell: Cell, kinds: tuple[str, ...], *, loose: bool = False) -> Labelled | None:
     """The label that a cell is or begins with, and what follows it.
 
     A label ends with the cell or at a colon; with ``loose`` a field's value may also follow it without one.
@@ -67,23 +66,23 @@ def split_label(
         found = first_label(head, kinds)
     if found is not None:
         words = head.rstrip(_NO_VALUE)
-        label_cell = _before(text, cell, len(words))
+        label_cell = before(text, cell, len(words))
         rest = after(text, cell, len(head) + 1 if head.rstrip() == words else len(words))
-        return (found, label_cell, rest) if label_cell is not None else None
+        return Labelled(found, label_cell, rest) if label_cell is not None else None
     if loose and "medan" in kinds:
         return _split_loose(text, cell)
     return None
 
 
-def split_run_on(text: str, cell: Cell, *, listed: bool) -> tuple[Istilah, Cell, Cell] | None:
+def split_run_on(text: str, cell: Cell, *, listed: bool) -> Labelled | None:
     """The heading of a section, and what it holds behind it in one cell: "Dasar Hukum 1. Undang-Undang ...".
 
     With ``listed`` a list has to follow.
     """
-    opening = _WORD.search(cell.text)
+    opening = _WORD_IN_BOLD.search(cell.text)
     if opening is None or fold(opening[0].split("/")[0]) not in label_words("bagian"):
         return None
-    words = [match.span() for match in _WORD.finditer(cell.text[:_LONGEST_LABEL])][: _MOST_LABEL_WORDS + 1]
+    words = [match.span() for match in _WORD_IN_BOLD.finditer(cell.text[:_LONGEST_LABEL])][: _MOST_LABEL_WORDS + 1]
     if len(words) < 2:
         return None
     cuts: list[tuple[Istilah, int, int]] = []
@@ -101,11 +100,11 @@ def split_run_on(text: str, cell: Cell, *, listed: bool) -> tuple[Istilah, Cell,
     if best is None:
         return None
     found, end, start = best
-    label_cell, rest = _before(text, cell, end), after(text, cell, start)
-    return (found, label_cell, rest) if label_cell is not None and rest is not None else None
+    label_cell, rest = before(text, cell, end), after(text, cell, start)
+    return Labelled(found, label_cell, rest) if label_cell is not None and rest is not None else None
 
 
-def _split_numbered(text: str, cell: Cell, kinds: tuple[str, ...]) -> tuple[Istilah, Cell, Cell | None] | None:
+def _split_numbered(text: str, cell: Cell, kinds: tuple[str, ...]) -> Labelled | None:
     """A label with its number before it, "1. Dasar Hukum": only as it should be spelt, and that of a field in several
     words, for an item of a list may resemble it.
     """
@@ -115,28 +114,28 @@ def _split_numbered(text: str, cell: Cell, kinds: tuple[str, ...]) -> tuple[Isti
     found = first_label(head[marker.length :], kinds)
     if found is None or not found.baku or (found.jenis == "medan" and len(found.bentuk.split()) < _FIELD_WORDS):
         return None
-    label_cell = _before(text, cell, len(head))
+    label_cell = before(text, cell, len(head))
     rest = after(text, cell, len(head))
-    return (found, label_cell, without_colon(text, rest) if rest is not None else None) if label_cell else None
+    return Labelled(found, label_cell, without_colon(text, rest) if rest is not None else None) if label_cell else None
 
 
 _FIELD_WORDS = 2
 """So many words a numbered label of a field has at least: "1. Halaman" may be an item."""
 
 
-def plain_heading_of(text: str, cell: Cell) -> tuple[Istilah, Cell, Cell | None] | None:
+def plain_heading_of(text: str, cell: Cell) -> Labelled | None:
     """The heading that a cell is or begins with where what stands around it says so, and what follows its colon."""
     head = cell.text.partition(":")[0]
     marker = marker_of(head)
     found = plain_heading(head[marker.length :] if marker is not None else head)
-    if found is None or cell.pieces is not None or (label_cell := _before(text, cell, len(head.rstrip()))) is None:
+    if found is None or cell.pieces is not None or (label_cell := before(text, cell, len(head.rstrip()))) is None:
         return None
-    return found, label_cell, after(text, cell, len(head) + 1)
+    return Labelled(found, label_cell, after(text, cell, len(head) + 1))
 
 
-def _split_loose(text: str, cell: Cell) -> tuple[Istilah, Cell, Cell | None] | None:
+def _split_loose(text: str, cell: Cell) -> Labelled | None:
     """A field whose colon the scan has lost: "Nomor SOP 41/SOP/2024"."""
-    words = [match.span() for match in re.finditer(r"\S+", cell.text[: _LONGEST_LABEL + 1])]
+    words = _words(cell.text[: _LONGEST_LABEL + 1])
     if len(words) < 3 or fold(cell.text[words[0][0] : words[0][1]]) not in label_words("medan"):
         return None
     for count in (3, 2):
@@ -145,7 +144,7 @@ def _split_loose(text: str, cell: Cell) -> tuple[Istilah, Cell, Cell | None] | N
             found = label(cell.text[:end], "medan")
             if found is not None and found.sure:
                 label_cell = cut(text, cell.start, cell.start + end)
-                return (found, label_cell, cut(text, cell.start + end, cell.end)) if label_cell else None
+                return Labelled(found, label_cell, cut(text, cell.start + end, cell.end)) if label_cell else None
     return None
 
 
@@ -161,7 +160,7 @@ def labelled_parts(text: str, cell: Cell) -> list[Cell]:
     if cell.pieces is not None or not _is_head(cell.text.partition(":")[0]):
         return [cell]
     starts = [0]
-    words = [match.span() for match in re.finditer(r"\S+", cell.text)]
+    words = _words(cell.text)
     for colon in [at for at, sign in enumerate(cell.text) if sign == ":"][1:]:
         start = _label_before(cell.text, words, starts[-1], colon)
         if start:
@@ -180,13 +179,18 @@ def label_behind_letterhead(cell: Cell) -> int:
     """
     if cell.pieces is not None or first_words(cell.text, ("kop",)) is None:
         return 0
-    words = [match.span() for match in re.finditer(r"\S+", cell.text)]
+    words = _words(cell.text)
     for (start, _), (_, end) in pairwise(words[1:]):
         if fold(cell.text[start:end].partition(" ")[0]) in label_words("medan"):
             found = label(cell.text[start:end].rstrip(":"), "medan")
             if found is not None and found.baku and found.sure and cell.text[start].isupper():
                 return start
     return 0
+
+
+def _words(text: str) -> list[tuple[int, int]]:
+    """Where the words of a text start and end."""
+    return [match.span() for match in _WORD.finditer(text)]
 
 
 def _label_before(text: str, words: Sequence[tuple[int, int]], low: int, colon: int) -> int:
@@ -225,59 +229,3 @@ def surely_field(istilah: Istilah, cell: Cell) -> bool:
     "Nomor : PER/05/M.PAN/4/2009 tentang ..." is the rest of a citation.
     """
     return istilah.sure and len(cell.text.split()) > 1 and not goes_on_citing(istilah, cell.text)
-
-
-def without_colon(text: str, cell: Cell) -> Cell | None:
-    """The value in a cell that begins with the colon of the label beside it."""
-    return after(text, cell, 1) if cell.text.startswith(":") else cell
-
-
-def part(text: str, spans: Sequence[Span], butir: tuple[int, ...] = ()) -> Cell | None:
-    """The cell that stands in these pieces; ``butir`` as in the cell that they are a part of."""
-    whole = joined([cell for span in spans if (cell := cut(text, *span)) is not None])
-    if whole is None or not butir:
-        return whole
-    starts = {span.start for span in whole.spans}
-    return whole._replace(butir=tuple(offset for offset in butir if offset in starts))
-
-
-def lines(text: str, cell: Cell) -> list[Cell]:
-    """The lines of a cell. Words that only signs for blanks part ("NIP&nbsp;1972...") stand in one line."""
-    if cell.pieces is None:
-        return [cell]
-    found: list[list[Span]] = []
-    blanks = _BLANKS_OF_SOURCE if _ENDS_PARAGRAPH.match(text, cell.end) else _BLANKS
-    for span in cell.pieces:
-        if found and blanks.fullmatch(text, found[-1][-1].end, span.start):
-            found[-1].append(span)
-        else:
-            found.append([span])
-    return [line for spans in found if (line := part(text, spans, cell.butir)) is not None]
-
-
-def _before(text: str, cell: Cell, length: int) -> Cell | None:
-    """The first characters of a cell."""
-    if cell.pieces is None:
-        return trimmed(cell.text[:length], cell.start)
-    return part(text, _pieces(cell.pieces, 0, length), cell.butir)
-
-
-def after(text: str, cell: Cell, length: int) -> Cell | None:
-    """The cell without its first characters (a list marker, a label)."""
-    if not length:
-        return cell
-    if cell.pieces is None:
-        return trimmed(cell.text[length:], cell.start + length)
-    return part(text, _pieces(cell.pieces, length, len(cell.text)), cell.butir)
-
-
-def _pieces(pieces: tuple[Span, ...], first: int, last: int) -> list[Span]:
-    """The raw places of a range of the text that joins the pieces with one space."""
-    found = []
-    position = 0
-    for span in pieces:
-        start, end = max(span.start, span.start + first - position), min(span.end, span.start + last - position)
-        if start < end:
-            found.append(Span(start, end))
-        position += span.end - span.start + 1
-    return found

@@ -1,6 +1,6 @@
 """What a line is: the terminals that Lark parses."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from lark.lexer import Lexer
@@ -9,7 +9,7 @@ from ..istilah import Istilah
 from ..layout import Cell, Row
 from ..tajuk import Tajuk
 
-__all__ = ["BODY", "ROWS", "Lexeme", "SopLexer", "step_number", "step_of", "value_of"]
+__all__ = ["BODY", "ROWS", "Lexeme", "SopLexer", "pass_over", "step_number", "step_of", "value_of"]
 
 ROWS = frozenset({"LANGKAH", "LANJUTAN", "TANDA", "SUBTAJUK", "NOMOR_KOLOM"})
 """The types that are rows of a table."""
@@ -37,10 +37,12 @@ class Lexeme:
         type: str,  # noqa: A002 - the name that Lark reads
         cell: Cell | None = None,
         gap: bool = False,
+        *,
         penanda: Cell | None = None,
         row: Row | None = None,
         label: Cell | None = None,
         istilah: Istilah | None = None,
+        opens: bool = False,
     ) -> None:
         self.type = type
         self.cell = cell
@@ -51,10 +53,20 @@ class Lexeme:
         self.row = row
         self.tajuk: Tajuk | None = None
         self.ragu = False
-        self.opens = False
+        self.opens = opens
 
     def __repr__(self) -> str:
         return f"{self.type}({' | '.join(cell.text for cell in self.cells)})"
+
+    @property
+    def kunci(self) -> str:
+        """What its label means, by its name in the vocabulary; blank without a label."""
+        return self.istilah.kunci if self.istilah is not None else ""
+
+    @property
+    def text(self) -> str:
+        """The words of its value; blank without one."""
+        return self.cell.text if self.cell is not None else ""
 
     @property
     def cells(self) -> list[Cell]:
@@ -76,6 +88,12 @@ def value_of(lexemes: Sequence[Lexeme], field: int) -> str:
     if cell is None and below is not None and below.type in ("SAMBUNG", "ALINEA"):
         cell = below.cell
     return cell.text if cell is not None else ""
+
+
+def pass_over(lexemes: Iterable[Lexeme]) -> None:
+    """Make furniture of the page of them: they are of no part of an SOP."""
+    for lexeme in lexemes:
+        lexeme.type = "SELA"
 
 
 def step_of(lexeme: Lexeme) -> int:

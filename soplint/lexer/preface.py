@@ -3,9 +3,9 @@
 from itertools import pairwise
 
 from ..folding import fold
-from ..istilah import awal, first_words
+from ..openings import awal, first_words
 from ..patterns import pattern
-from .lexeme import ROWS, Lexeme
+from .lexeme import ROWS, Lexeme, pass_over
 
 __all__ = ["pass_over_annex", "pass_over_preface"]
 
@@ -30,22 +30,22 @@ def pass_over_preface(lexemes: list[Lexeme]) -> None:
         _join_cover(lexemes[low:field])
         opening = next((at for at in range(low, field) if _heads_preface(lexemes[at])), None)
         if opening is not None:
-            _pass_over(lexemes, opening, _letterhead(lexemes, opening, field))
+            pass_over(lexemes[opening : _letterhead(lexemes, opening, field)])
         low = field
     below = _below_tables(lexemes)
-    _pass_over(lexemes, next((at for at in below if _is_chapter(lexemes[at])), len(lexemes)), len(lexemes))
+    pass_over(lexemes[next((at for at in below if _is_chapter(lexemes[at])), len(lexemes)) :])
 
 
 def pass_over_annex(sop: list[Lexeme]) -> None:
     """What is bound in below the signature of an SOP is not of it."""
     annex = next((at for at in _below_tables(sop) if _heads_annex(sop[at])), len(sop))
     if not any(line.type in _OF_AN_SOP and not _is_to_fill_in(line) for line in sop[annex:]):
-        _pass_over(sop, annex, len(sop))
+        pass_over(sop[annex:])
 
 
 def _is_to_fill_in(line: Lexeme) -> bool:
     """Whether a line is that of an office that puts its initials behind a colon."""
-    return line.type == "JABATAN" and line.cell is not None and line.cell.text.rstrip("._… ").endswith(":")
+    return line.type == "JABATAN" and line.text.rstrip("._… ").endswith(":")
 
 
 def _below_tables(lexemes: list[Lexeme]) -> range:
@@ -89,7 +89,7 @@ def _join_cover(lexemes: list[Lexeme]) -> None:
 
 
 def _opens_block(lexemes: list[Lexeme], field: int) -> bool:
-    names = {line.istilah.kunci for line in lexemes[field : field + _BLOCK] if line.type == "MEDAN" and line.istilah}
+    names = {line.kunci for line in lexemes[field : field + _BLOCK] if line.type == "MEDAN"}
     return len(names) >= _FEWEST_FIELDS
 
 
@@ -105,8 +105,7 @@ def _is_chapter(line: Lexeme) -> bool:
 
 def _text(line: Lexeme) -> str:
     """The words of a line that holds nothing else."""
-    alone = line.cell is not None and line.label is None and line.penanda is None and line.row is None
-    return line.cell.text if alone and line.cell is not None else ""
+    return line.cell.text if line.cell is not None and line.label is None and line.penanda is None else ""
 
 
 def _letterhead(lexemes: list[Lexeme], lowest: int, field: int) -> int:
@@ -124,8 +123,3 @@ def _letterhead(lexemes: list[Lexeme], lowest: int, field: int) -> int:
         else:
             others += line.type != "SELA"
     return start
-
-
-def _pass_over(lexemes: list[Lexeme], start: int, end: int) -> None:
-    for line in lexemes[start:end]:
-        line.type = "SELA"

@@ -1,17 +1,26 @@
 """Running text: what a piece of it is by its first words, and whether it goes on with the piece above it."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
-from ..istilah import awal, first_words
-from ..layout import MARKER, is_wrapped_number
+from ..kolom import says_what_table
+from ..layout import MARKER, Cell, is_wrapped_number
+from ..openings import awal, first_words
 from ..patterns import pattern
 from ..values.nomor_pegawai import is_number_line
 from ..values.tempat_tanggal import place_and_date
+from .asides import is_note
 from .furniture import is_furniture, is_print, is_stamp, is_year
+from .items import is_bullet, items
 from .lexeme import Lexeme
-from .signing import says_by_whom
+from .parts_of_cells import without_colon
+from .side_by_side import Columns
+from .signing import date_and_office, names_and_numbers, says_by_whom, without_name_label
 
-__all__ = ["goes_on", "goes_on_below_page", "is_title", "text_kind", "wraps"]
+__all__ = ["RunningText", "is_title"]
+
+_DEEPEST_INDENT = 120
+"""Blanks that may stand before the first words of a page."""
 
 _LONGEST_MARK = 20
 """A flow mark in capitals, "SELESAI", is never longer than this many characters; a title is."""
@@ -47,19 +56,113 @@ _OPENINGS = {
 }
 
 
-def text_kind(text: str, mode: str, gap: bool, above: Lexeme | None) -> str:
-    """Which terminal a piece of text is in the part of the form ``mode``; ``above`` is the lexeme before it."""
-    kind = _kind(text, mode)
-    if mode == "bagian" and kind == "ALINEA" and is_print(text) and (gap or not _is_in_capitals(above)):
-        return "SELA"
-    if kind in ("KOP", "JUDUL") and not (gap or (above is not None and _ends_paragraph(above, mode))):
-        return "ALINEA"
-    return kind
+class RunningText:
+    """Puts pieces of running text into the columns that they stand in, each as what it is.
+
+    ``note`` is whether the lines go on with a note below the table, ``page_ended`` whether the line above is the number
+    of a page, or its head: what stands above that may go on below it. ``names_sop`` says whether a line is a title.
+    """
+
+    def __init__(self, text: str, lexemes: list[Lexeme], columns: Columns, names_sop: Callable[[str], bool]) -> None:
+        self._text = text
+        self._lexemes = lexemes
+        self._columns = columns
+        self._names_sop = names_sop
+        self.note = False
+        self.page_ended = False
+
+    def read(self, cell: Cell, mode: str, gap: bool, column: int) -> bool:
+        """Take an item, a signature line, a letterhead line or a paragraph of the part of the form ``mode``.
+
+        ``gap`` is whether a blank line or another column stands before it, ``column`` where it starts. Gives back
+        whether it opens the head of another SOP, below the end of one.
+        """
+        if cell.text[0] == ":":
+            # The colon of a label that stands in the line above.
+            value = without_colon(self._text, cell)
+            if value is None:
+                return False
+            cell = value
+        if mode in ("identitas", "akhir"):
+            cell = without_name_label(self._text, cell)
+        into = self._columns.at(column)
+        gap = gap or not into or (mode == "akhir" and self._opens_page(cell))
+        kind = self._kind(cell.text, mode, gap, into)
+        if mode == "akhir" and kind in ("KOP", "JUDUL"):
+            self._columns.end()
+            self._lexemes.append(Lexeme(kind, cell, gap, opens=True))
+            return True
+        if lines_in_one := self._lines_in_one(cell, kind, mode):
+            for number, piece in enumerate(lines_in_one):
+                self.read(piece, mode, gap and not number, column)
+        elif kind == "BUTIR" or (mode == "bagian" and (cell.pieces or cell.butir)):
+            first, *further = items(self._text, cell, gap)
+            torn = mode == "bagian" and self._goes_on_above_page(into, first)
+            into.extend(further if torn else [first, *further])
+        elif kind == "ALINEA" and into:
+            self._add_paragraph(into, cell, mode, gap)
+        else:
+            into.append(Lexeme(kind, cell, gap))
+        return False
+
+    def _kind(self, text: str, mode: str, gap: bool, column: list[Lexeme]) -> str:
+        """Which terminal a piece of text is; ``column`` is what stands above it there."""
+        above = self._lexemes[-1] if self._lexemes else None
+        kind = _kind_by_words(text, mode)
+        if (
+            mode == "bagian"
+            and kind == "ALINEA"
+            and is_print(text)
+            and (gap or above is None or not above.text.isupper())
+        ):
+            return "SELA"
+        if kind in ("KOP", "JUDUL") and not (gap or (above is not None and _ends_paragraph(above, mode))):
+            kind = "ALINEA"
+        if mode == "bagian" and kind != "ALINEA" and not gap and _wraps(column[-1], text):
+            return "ALINEA"
+        if mode == "akhir":
+            self.note = kind == "ALINEA" and is_note(text, gap, above, going_on=self.note)
+            return "SELA" if self.note else kind
+        return kind
+
+    def _lines_in_one(self, cell: Cell, kind: str, mode: str) -> list[Cell]:
+        """The lines of a signature that stand in one line; none where there is but one."""
+        if kind == "ALINEA" and mode == "akhir":
+            return date_and_office(self._text, cell)
+        return names_and_numbers(self._text, cell) if kind == "NIP" else []
+
+    def _add_paragraph(self, column: list[Lexeme], cell: Cell, mode: str, gap: bool) -> None:
+        """Put a paragraph below what its column holds; a bullet alone on the line above is its marker."""
+        if mode == "bagian" and is_bullet(column[-1], gap):
+            column[-1] = Lexeme("BUTIR", gap=True, penanda=column[-1].cell)
+        line = Lexeme("ALINEA", cell, gap)
+        if mode == "bagian" and self._goes_on_above_page(column, line):
+            return
+        if _goes_on(column[-1], cell.text, gap):
+            line.type = "SAMBUNG"
+        column.append(line)
+
+    def _goes_on_above_page(self, column: list[Lexeme], line: Lexeme) -> bool:
+        """Whether a line is of the item that the end of a page tears apart; it is put behind the first part of that."""
+        if not column or not (self.page_ended or column[-1].type == "SELA"):
+            return False
+        above = next((at for at in range(len(column), 0, -1) if column[at - 1].type != "SELA"), 0)
+        if line.cell is None or line.penanda is not None or not _goes_on_below_page(column[:above], line.text):
+            return False
+        if self._names_sop(line.text) or says_what_table(line.text):
+            return False
+        line.type = "SAMBUNG"
+        column.insert(above, line)
+        return True
+
+    def _opens_page(self, cell: Cell) -> bool:
+        """Whether a form feed stands before the words, as text layers of scans have it between two pages."""
+        return self._text[max(cell.start - _DEEPEST_INDENT, 0) : cell.start].rstrip(" \t").endswith("\f")
 
 
 @lru_cache(maxsize=8192)
-def _kind(text: str, mode: str) -> str:
-    """The same, whatever stands above it. Most lines stand in many SOPs."""
+def _kind_by_words(text: str, mode: str) -> str:
+    """Which terminal it is, whatever stands above it. Most lines stand in many SOPs."""
     if is_furniture(text):
         return "SELA"
     if mode == "bagian":
@@ -82,10 +185,6 @@ def _opens_like(letters: str, kind: str) -> bool:
     return any(len(word) >= _LETTERS and letters.startswith(word.replace(" ", "")) for word in awal(kind))
 
 
-def _is_in_capitals(line: Lexeme | None) -> bool:
-    return line is not None and line.cell is not None and line.cell.text.isupper()
-
-
 def _ends_paragraph(above: Lexeme, mode: str) -> bool:
     """Whether a letterhead or a title may open right below a line.
 
@@ -93,11 +192,11 @@ def _ends_paragraph(above: Lexeme, mode: str) -> bool:
     below a page number a page opens, and above the form no office stands that a stamp or "LOGO" could interrupt.
     """
     if above.type == "SELA":
-        return above.cell is not None and (mode == "awal" or is_furniture(above.cell.text))
+        return above.cell is not None and (mode == "awal" or is_furniture(above.text))
     return above.type in ("KOP", "JUDUL", "NIP")
 
 
-def goes_on(above: Lexeme, text: str, gap: bool) -> bool:
+def _goes_on(above: Lexeme, text: str, gap: bool) -> bool:
     """Whether a paragraph goes on with the lexeme above it in its column."""
     # A number alone on its line is the marker of the text below, blank lines or not.
     if above.type == "BUTIR" and above.cell is None:
@@ -108,10 +207,10 @@ def goes_on(above: Lexeme, text: str, gap: bool) -> bool:
     # A wrapped item may be torn apart by blank lines: it then goes on in lower case, or with the title of a citation.
     if above.type not in ("BUTIR", "SAMBUNG"):
         return False
-    return (text[0].islower() and not _ends(above)) or (above.cell is not None and above.cell.text.endswith(" tentang"))
+    return (text[0].islower() and not _ends(above)) or above.text.endswith(" tentang")
 
 
-def goes_on_below_page(above: list[Lexeme], text: str) -> bool:
+def _goes_on_below_page(above: list[Lexeme], text: str) -> bool:
     """Whether a paragraph without a marker below the number of a page goes on with the item above it, which has one.
 
     What stands in capitals may be the head of the page.
@@ -122,17 +221,17 @@ def goes_on_below_page(above: list[Lexeme], text: str) -> bool:
     return item is not None and item.penanda is not None
 
 
-def wraps(above: Lexeme, text: str) -> bool:
+def _wraps(above: Lexeme, text: str) -> bool:
     """Whether a line of a section goes on with a citation though it looks like an item or like the year on a cover:
     "25 Tahun 2009" below "Undang-Undang Nomor", "Tahun 2012" below "Nomor 35".
     """
     if above.cell is None or above.type not in ("ALINEA", "SAMBUNG", "BUTIR"):
         return False
-    return is_wrapped_number(text, above.cell.text) or (above.cell.text[-1].isdigit() and is_year(text))
+    return is_wrapped_number(text, above.text) or (above.text[-1].isdigit() and is_year(text))
 
 
 def _ends(lexeme: Lexeme) -> bool:
-    return lexeme.cell is not None and lexeme.cell.text.endswith((".", ";"))
+    return lexeme.text.endswith((".", ";"))
 
 
 def is_title(text: str) -> bool:

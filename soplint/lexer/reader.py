@@ -1,53 +1,33 @@
 """Says what each row, cell or piece of text is, by the part of the form it stands in."""
 
+from collections.abc import Iterable
 from itertools import pairwise, zip_longest
 
-from ..folding import DASHES, fold, squeeze
-from ..istilah import OF_PAGES, SIGNED_BY, Istilah, first_words, tajuk_blok
-from ..kolom import is_column_numbers
-from ..layout import (
-    STEP_NUMBER,
-    Cell,
-    Row,
-    cut,
-    is_page_number,
-    is_running_head,
-    marker_of,
-    running,
-    running_heads,
-)
+from ..folding import DASHES, squeeze
+from ..istilah import OF_PAGES, SIGNED_BY
+from ..layout import Cell, Row, cut, is_page_number, is_running_head, marker_of, running, running_heads
 from ..nama_sop import bare_name
-from ..tajuk import Tajuk, is_heading, resolve
-from .asides import heads_annex, is_note, lists_sops
-from .fields import Field, FieldsRead, field_row, hides_labels, spaced_field, values_below
+from ..openings import first_words
+from ..tajuk import is_heading
+from .asides import heads_annex, lists_sops
+from .fields import Field, FieldsRead, field_row, heads_block, hides_labels, spaced_field, values_below
 from .furniture import ends_drawing, is_furniture, opens_drawing
-from .items import is_bare_marker, is_bare_number, is_bullet, items
+from .items import is_bare_marker, is_bare_number
 from .labels import (
+    Labelled,
     label_behind_letterhead,
     labelled_parts,
-    lines,
     plain_heading_of,
     split_label,
     split_run_on,
     surely_field,
-    without_colon,
 )
-from .lexeme import Lexeme, step_number, step_of, value_of
-from .outline import says_what_table
-from .prose import goes_on, goes_on_below_page, is_title, text_kind, wraps
+from .lexeme import Lexeme, value_of
+from .parts_of_cells import lines
+from .prose import RunningText, is_title
 from .side_by_side import Columns
-from .signing import (
-    approver_lines,
-    date_and_office,
-    is_signed_by,
-    names_and_numbers,
-    opens_signature,
-    opens_signature_below,
-    signature_rows,
-    signs,
-    without_name_label,
-)
-from .table import cell_at, is_subheading, opens_section, row_type
+from .signing import approver_lines, is_signed_by, opens_signature_below, signs
+from .table import StepTable
 
 __all__ = ["Reader"]
 
@@ -60,10 +40,6 @@ _ON_PAGES = ("bagian", "tabel", "akhir")
 _MOST_OF_PAGE = 3
 """Cells that the head of a page takes up."""
 
-_DEEPEST_INDENT = 120
-"""Blanks that may stand before the first words of a page."""
-_MOST_LEFT_OUT = 3
-"""How far the first number on a page may be from the last one on the page before."""
 _MOST_CELLS = 60
 """A row with more cells than this is no block of labels and values."""
 
@@ -77,25 +53,21 @@ class Reader:
         self.fields = FieldsRead(self.lexemes)
         self.mode = "awal"
         self.columns = Columns(self.lexemes)
+        self.running = RunningText(text, self.lexemes, self.columns, self._is_title)
+        self.table = StepTable(text, self.lexemes)
         self.field_column = 0
         # The field at the right of another one, and its column: what stands below it goes on with it.
         self.right: tuple[int, Lexeme] | None = None
-        self.heading: list[Row] = []
-        self.tajuk: Tajuk | None = None
         # The labels of a row that holds nothing else, by their columns: their values may stand in the next row.
         self.labels: dict[int, Lexeme] = {}
         # Whether the row above was of a table of SOPs.
         self.listed = False
-        # Whether the lines go on with a note below the table.
-        self.note = False
         # Whether the lines go on with the head of an annex.
         self.annex = False
         # Whether a letterhead stands beside the fields in their lines.
         self.beside = False
         # Whether fields stand in the middle of a section: the head of a page, below which its list may go on.
         self.broken_off = False
-        # Whether the line above is the number of a page, or its head: what stands above it may go on below it.
-        self.page_ended = False
         # Whether the lines are of a drawing in a language of its own.
         self.drawing = False
         self.heads = running_heads(text)
@@ -107,32 +79,32 @@ class Reader:
 
     def open(self, mode: str) -> None:
         """Start another part of the form."""
-        if self.mode == "tabel" and mode != "tabel":
-            self._close_heading()
+        if mode != "tabel":
+            self.table.close_heading()
         self.columns.end()
         self.mode = mode
         self.right = None
-        self.note = self.listed = self.annex = self.beside = False
+        self.listed = self.annex = self.beside = self.running.note = False
 
     def read(self, row: Row) -> None:
         """Classify one row."""
         cells = row.cells
         if self.drawing:
-            self.lexemes += [Lexeme("SELA", cell, row.gap) for cell in cells if cell is not None]
+            self._pass_over(cells, row.gap)
             self.drawing = cells[0] is None or not ends_drawing(cells[0].text)
             return
         if self.labels and self._fills_labels(cells):
             return
         if self.mode in _BESIDE_ANNEXES and self._reads_annex(row):
-            self.lexemes += [Lexeme("SELA", cell, row.gap) for cell in cells if cell is not None]
+            self._pass_over(cells, row.gap)
             return
         if self.mode in _ON_PAGES and self._is_of_page(cells):
             into = self.columns.at(0)
             into += [Lexeme("SELA", cell, row.gap) for cell in cells if cell is not None]
-            self.page_ended = True
+            self.running.page_ended = True
             return
-        self._read_row(row)
-        self.page_ended = False
+        self._read_any(row)
+        self.running.page_ended = False
 
     def _is_of_page(self, cells: list[Cell | None]) -> bool:
         """Whether a row is the number of a page, or the head or the foot of one, which ends with it.
@@ -153,17 +125,20 @@ class Reader:
 
     def _repeats_number(self, text: str) -> bool:
         """Whether a text says the number of the SOP again."""
-        fields = (at for at in range(len(self.lexemes) - 1, -1, -1) if _names(self.lexemes[at], "nomor"))
-        number = value_of(self.lexemes, next(fields, len(self.lexemes)))
+        lexemes = self.lexemes
+        numbers = (
+            at for at in range(len(lexemes) - 1, -1, -1) if lexemes[at].type == "MEDAN" and lexemes[at].kunci == "nomor"
+        )
+        number = value_of(lexemes, next(numbers, len(lexemes)))
         return bool(number) and number in text
 
-    def _read_row(self, row: Row) -> None:
+    def _read_any(self, row: Row) -> None:
         cells = row.cells
         only = cells[0] if len(cells) == 1 else None
         if only is not None and only.pieces is None:
             self._read_line(only, row)
         elif only is None and self.mode == "tabel":
-            self._read_table_row(row)
+            self._read_row(row)
         elif len(cells) <= _MOST_CELLS and any(
             cell is not None and cell.pieces and hides_labels(self.text, cell) for cell in cells
         ):
@@ -172,6 +147,18 @@ class Reader:
             self._read_line(only, row)
         else:
             self._read_cells(row)
+
+    def _pass_over(self, cells: Iterable[Cell | None], gap: bool) -> None:
+        """Take cells that are of no part of an SOP."""
+        self.lexemes += [Lexeme("SELA", cell, gap) for cell in cells if cell is not None]
+
+    def _read_row(self, row: Row) -> None:
+        """Read a row of a table, or what stands below the table from there on."""
+        below = self.table.read(row)
+        if below:
+            self.open("akhir")
+        for each in below:
+            self._read_cells(each)
 
     def _fills_labels(self, cells: list[Cell | None]) -> bool:
         """Whether the row holds the values of the labels in the row above, each below its own."""
@@ -223,7 +210,7 @@ class Reader:
             self.open("bagian")
         if self.mode == "tabel" or (self.mode == "bagian" and opens_signature_below(row, cell) and self._has_steps()):
             self.open("akhir")
-        elif row.gap and len(self.columns) > 1 and not self.page_ended and not is_furniture(cell.text):
+        elif row.gap and len(self.columns) > 1 and not self.running.page_ended and not is_furniture(cell.text):
             # A paragraph across the whole page ends the columns.
             self.columns.end()
         self._read_text(cell, row.gap, self.columns.of_line(gap=row.gap) if self.mode == "bagian" else 0)
@@ -232,6 +219,11 @@ class Reader:
         """Whether the steps of an SOP stand above its sections."""
         last = next((line.type for line in reversed(self.lexemes) if line.type in ("LANGKAH", "MEDAN")), "")
         return last == "LANGKAH"
+
+    def _read_text(self, cell: Cell, gap: bool, column: int) -> None:
+        """A piece of running text; below the end of an SOP it may open the head of another one."""
+        if self.running.read(cell, self.mode, gap, column):
+            self.open("awal")
 
     def _reads_letterhead(self, cell: Cell, row: Row) -> bool:
         """Whether a line is of the letterhead and of a field beside it, or of that letterhead alone: its address."""
@@ -266,31 +258,30 @@ class Reader:
         istilah, label_cell, rest = found
         if istilah.jenis == "medan" and self.mode == "bagian" and not surely_field(istilah, cell):
             return False
-        if self._is_signed_by(istilah, rest):
+        if self._is_signed_by(found):
             if self.mode == "tabel":
                 self.open("akhir")
             self._read_signed_by(found, row.gap, 0)
             return True
         if istilah.jenis == "bagian":
             self.open("bagian")
-            self.lexemes.append(Lexeme("BAGIAN", None, True, None, None, label_cell, istilah))
+            self.lexemes.append(Lexeme("BAGIAN", gap=True, label=label_cell, istilah=istilah))
             if rest is not None:
                 self._read_text(rest, True, 0)
         else:
             self._open_fields()
-            self.lexemes.append(Lexeme("MEDAN", rest, row.gap, None, None, label_cell, istilah))
+            self.lexemes.append(Lexeme("MEDAN", rest, row.gap, label=label_cell, istilah=istilah))
             self.field_column = 0
         return True
 
-    def _is_signed_by(self, istilah: Istilah, rest: Cell | None) -> bool:
+    def _is_signed_by(self, found: Labelled) -> bool:
         """Whether a label opens a signature here, and no identity block."""
-        return self.mode in ("tabel", "akhir") and is_signed_by(istilah, rest, self.fields)
+        return self.mode in ("tabel", "akhir") and is_signed_by(found, self.fields)
 
-    def _read_signed_by(self, found: tuple[Istilah, Cell, Cell | None], gap: bool, column: int) -> None:
-        istilah, label_cell, rest = found
-        self.columns.at(column).append(Lexeme("PEMBUKA", label_cell, gap, None, None, None, istilah))
-        if rest is not None:
-            self._read_text(rest, True, column)
+    def _read_signed_by(self, found: Labelled, gap: bool, column: int) -> None:
+        self.columns.at(column).append(Lexeme("PEMBUKA", found.label, gap, istilah=found.istilah))
+        if found.rest is not None:
+            self.running.read(found.rest, self.mode, True, column)
 
     def _goes_on_listing(self, cell: Cell) -> bool:
         """Whether a line is the item after the last one of the section above the fields, or its first one."""
@@ -310,77 +301,6 @@ class Reader:
         else:
             self.columns.end()
 
-    def _read_text(self, cell: Cell, gap: bool, column: int) -> None:
-        """A piece of running text: an item, a signature line, a letterhead line or a paragraph."""
-        if cell.text[0] == ":":
-            # The colon of a label that stands in the line above.
-            value = without_colon(self.text, cell)
-            if value is None:
-                return
-            cell = value
-        if self.mode in ("identitas", "akhir"):
-            cell = without_name_label(self.text, cell)
-        into = self.columns.at(column)
-        gap = gap or not into or (self.mode == "akhir" and self._opens_page(cell))
-        above = self.lexemes[-1] if self.lexemes else None
-        kind = text_kind(cell.text, self.mode, gap, above)
-        if self.mode == "bagian" and kind != "ALINEA" and not gap and wraps(into[-1], cell.text):
-            kind = "ALINEA"
-        if self.mode == "akhir":
-            if kind in ("KOP", "JUDUL"):
-                self._open_head(Lexeme(kind, cell, gap))
-                return
-            self.note = kind == "ALINEA" and is_note(cell.text, gap, above, going_on=self.note)
-            if self.note:
-                kind = "SELA"
-        if lines_in_one := self._lines_in_one(cell, kind):
-            for number, piece in enumerate(lines_in_one):
-                self._read_text(piece, gap and not number, column)
-        elif kind == "BUTIR" or (self.mode == "bagian" and (cell.pieces or cell.butir)):
-            first, *further = items(self.text, cell, gap)
-            into.extend(further if self._goes_on_above_page(into, first) else [first, *further])
-        elif kind == "ALINEA" and into:
-            self._add_paragraph(into, cell, gap)
-        else:
-            into.append(Lexeme(kind, cell, gap))
-
-    def _open_head(self, head: Lexeme) -> None:
-        """Start the head of another SOP with this letterhead or title."""
-        self.open("awal")
-        head.opens = True
-        self.lexemes.append(head)
-
-    def _lines_in_one(self, cell: Cell, kind: str) -> list[Cell]:
-        """The lines of a signature that stand in one line; none where there is but one."""
-        if kind == "ALINEA" and self.mode == "akhir":
-            return date_and_office(self.text, cell)
-        return names_and_numbers(self.text, cell) if kind == "NIP" else []
-
-    def _add_paragraph(self, column: list[Lexeme], cell: Cell, gap: bool) -> None:
-        """Put a paragraph below what its column holds; a bullet alone on the line above is its marker."""
-        if self.mode == "bagian" and is_bullet(column[-1], gap):
-            column[-1] = Lexeme("BUTIR", None, True, column[-1].cell)
-        if self._goes_on_above_page(column, Lexeme("ALINEA", cell, gap)):
-            return
-        column.append(Lexeme("SAMBUNG" if goes_on(column[-1], cell.text, gap) else "ALINEA", cell, gap))
-
-    def _goes_on_above_page(self, column: list[Lexeme], line: Lexeme) -> bool:
-        """Whether a line is of the item that the end of a page tears apart; it is put behind the first part of that."""
-        if self.mode != "bagian" or not column or not (self.page_ended or column[-1].type == "SELA"):
-            return False
-        above = next((at for at in range(len(column), 0, -1) if column[at - 1].type != "SELA"), 0)
-        if line.cell is None or line.penanda is not None or not goes_on_below_page(column[:above], line.cell.text):
-            return False
-        if self._is_title(line.cell.text) or says_what_table(line.cell.text):
-            return False
-        line.type = "SAMBUNG"
-        column.insert(above, line)
-        return True
-
-    def _opens_page(self, cell: Cell) -> bool:
-        """Whether a form feed stands before the words, as text layers of scans have it between two pages."""
-        return self.text[max(cell.start - _DEEPEST_INDENT, 0) : cell.start].rstrip(" \t").endswith("\f")
-
     # ------------------------------------------------------------------ rows outside a table
 
     def _read_cells(self, row: Row) -> None:
@@ -390,22 +310,20 @@ class Reader:
             return
         if len(filled) > 1 and is_heading(row):
             self.open("tabel")
-            self.heading = [row]
-            self.tajuk = None
-            self.lexemes.append(Lexeme("TAJUK", None, row.gap, None, row))
+            self.table.open(row)
             return
         self.listed = lists_sops(self.text, filled, going_on=self.listed, below=self.mode == "akhir")
         if self.listed:
-            self.lexemes += [Lexeme("SELA", cell, row.gap) for _, cell in filled]
+            self._pass_over(row.cells, row.gap)
             return
-        if self._continues_table(row, filled):
+        if self.mode in ("akhir", "identitas") and self.table.goes_on(row, among_fields=self.mode == "identitas"):
             self.open("tabel")
-            self._read_table_row(row)
+            self._read_row(row)
             return
         if self._read_fields(row, filled) or self._read_sections(filled):
             return
-        if len(filled) > 1 and self.mode in ("awal", "identitas") and _heads_block(filled):
-            self.lexemes += [Lexeme("SELA", cell, row.gap) for _, cell in filled]
+        if len(filled) > 1 and self.mode in ("awal", "identitas") and heads_block(row):
+            self._pass_over(row.cells, row.gap)
             return
         if self.mode == "bagian":
             self._read_section_cells(row, filled)
@@ -425,27 +343,11 @@ class Reader:
         for index, cell in filled:
             gap = row.gap or (len(self.columns) == 1 and index > filled[0][0])
             found = split_label(self.text, cell, ("medan",))
-            if found is not None and self._is_signed_by(found[0], found[2]):
+            if found is not None and self._is_signed_by(found):
                 self._read_signed_by(found, gap, index)
                 continue
             for number, line in enumerate(lines(self.text, cell)):
                 self._read_text(line, gap and not number, index)
-
-    def _continues_table(self, row: Row, filled: list[tuple[int, Cell]]) -> bool:
-        """After a page break a table may go on without a heading: with the next number, or in as many columns."""
-        if self.mode not in ("akhir", "identitas") or self.tajuk is None or len(filled) < 3:
-            return False
-        cell = cell_at(row, self.tajuk.letak.get("nomor"))
-        if cell is None or STEP_NUMBER.fullmatch(cell.text) is None:
-            return False
-        if not self._counts_on(cell.text) and (self.mode == "identitas" or len(row.cells) < len(self.tajuk.kolom) - 1):
-            return False
-        return not self._ends_table(row, [cell for _, cell in filled])
-
-    def _counts_on(self, number: str) -> bool:
-        """Whether a number comes after that of the last step, one or two of them left out."""
-        last = next((line for line in reversed(self.lexemes) if line.type == "LANGKAH"), None)
-        return last is not None and 0 < step_number(number) - step_of(last) <= _MOST_LEFT_OUT
 
     def _read_fields(self, row: Row, filled: list[tuple[int, Cell]]) -> bool:
         """A row of the identity block: letterhead at the left, then labels, each with its value."""
@@ -464,7 +366,7 @@ class Reader:
         for field in sorted(found.fields, key=lambda field: field.istilah.kunci == "disahkan_oleh"):
             values = self._approver(field) or field.values
             value = values[0] if values else None
-            medan = Lexeme("MEDAN", value, row.gap, None, None, field.label, field.istilah)
+            medan = Lexeme("MEDAN", value, row.gap, label=field.label, istilah=field.istilah)
             self.lexemes.append(medan)
             if found.bare:
                 self.labels[field.column] = medan
@@ -501,7 +403,7 @@ class Reader:
         """Open the columns of "Dibuat oleh", "Diperiksa oleh" and "Disahkan oleh": each of them signs below."""
         self.columns.end()
         self.columns.open(
-            [(field.column, [Lexeme("MEDAN", None, gap, None, None, field.label, field.istilah)]) for field in fields]
+            [(field.column, [Lexeme("MEDAN", gap=gap, label=field.label, istilah=field.istilah)]) for field in fields]
         )
 
     def _read_field_cells(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
@@ -513,7 +415,7 @@ class Reader:
                 self.fields.add_letterhead(Lexeme("KOP", cell, row.gap))
             elif index == self.field_column and filled[position + 1 :] and filled[position + 1][1].text[0] == ":":
                 # A field that the form does not know, and its value.
-                self.lexemes += [Lexeme("SELA", other, row.gap) for _, other in filled[position:]]
+                self._pass_over([other for _, other in filled[position:]], row.gap)
                 return
             elif len(self.columns) > 1 or self.fields.approver_last():
                 for line in lines(self.text, cell):
@@ -537,12 +439,12 @@ class Reader:
         self.open("bagian")
         self.columns.open(
             [
-                (index, [Lexeme("BAGIAN", None, True, None, None, label_cell, istilah)])
+                (index, [Lexeme("BAGIAN", gap=True, label=label_cell, istilah=istilah)])
                 for index, istilah, label_cell, _ in headings
             ]
         )
         for index, split, cell in found:
-            rest = split[2] if split is not None else cell
+            rest = split.rest if split is not None else cell
             if index < headings[0][0]:
                 # Left of the first heading: still the letterhead's column.
                 self.lexemes.append(Lexeme("KOP", cell, True))
@@ -569,10 +471,10 @@ class Reader:
                 marker = cell
                 continue
             if marker is not None:
-                self.columns.at(index).append(Lexeme("BUTIR", cell, row.gap, marker))
+                self.columns.at(index).append(Lexeme("BUTIR", cell, row.gap, penanda=marker))
                 marker = None
             elif is_bare_number(cell.text) and len(filled) == 1:
-                self.columns.at(index).append(Lexeme("BUTIR", None, row.gap, cell))
+                self.columns.at(index).append(Lexeme("BUTIR", gap=row.gap, penanda=cell))
             else:
                 self._read_text(cell, row.gap or len(filled) > 1, index)
                 self.columns.doubt_halves(filled[position - 1 : position + 1])
@@ -580,61 +482,8 @@ class Reader:
     def _is_title(self, text: str) -> bool:
         return is_title(text) or bare_name(text) == bare_name(self.fields.sop_name())
 
-    # ------------------------------------------------------------------ tables
-
-    def _close_heading(self) -> None:
-        """The heading is whole when the first row below it comes: now its columns can be told."""
-        if self.tajuk is None and self.heading:
-            self.tajuk = resolve(self.heading)
-            opening = next(lexeme for lexeme in reversed(self.lexemes) if lexeme.type == "TAJUK")
-            opening.tajuk = self.tajuk
-
-    def _ends_table(self, row: Row, filled: list[Cell]) -> bool:
-        """Whether a row is of what comes after a table: a heading, a section, or signatures."""
-        return not filled[0].text[0].isdigit() and (
-            is_heading(row) or opens_section(self.text, filled) or opens_signature(row, filled)
-        )
-
-    def _read_table_row(self, row: Row) -> None:
-        filled = [cell for cell in row.cells if cell is not None]
-        if is_column_numbers([cell.text for cell in filled]):
-            self.lexemes.append(Lexeme("NOMOR_KOLOM", None, False, None, row))
-            return
-        if self.tajuk is None:
-            if is_subheading(row, self.heading):
-                self.heading.append(row)
-                self.lexemes.append(Lexeme("SUBTAJUK", None, False, None, row))
-                return
-            self._close_heading()
-        if self._ends_table(row, filled):
-            self.open("akhir")
-            self._read_cells(row)
-        elif row.gap and len(filled) == 1 and is_title(filled[0].text):
-            self.open("akhir")
-            self._read_text(filled[0], True, 0)
-        else:
-            assert self.tajuk is not None  # noqa: S101 - set by _close_heading
-            kind = row_type(row, filled, self.tajuk, self.lexemes[-1].row)
-            signed = signature_rows(self.lexemes, row) if kind == "LANJUTAN" and len(filled) == 1 else []
-            if signed:
-                del self.lexemes[len(self.lexemes) - len(signed) + 1 :]
-                self.open("akhir")
-                for each in signed:
-                    self._read_cells(each)
-                return
-            self.lexemes.append(Lexeme(kind, None, row.gap, None, row))
-
 
 def _are_surely_fields(fields: list[Field]) -> bool:
     """Whether labels within a section are those of an identity block; "Halaman" may stand behind another one."""
     others = [field for field in fields if field.istilah.kunci not in OF_PAGES]
     return bool(others) and all(surely_field(field.istilah, field.label) for field in others)
-
-
-def _names(line: Lexeme, kunci: str) -> bool:
-    return line.type == "MEDAN" and line.istilah is not None and line.istilah.kunci == kunci
-
-
-def _heads_block(filled: list[tuple[int, Cell]]) -> bool:
-    """Whether a row is the heading of a table that holds the identity block: "Uraian", "Isi"."""
-    return all(fold(cell.text) in tajuk_blok() for _, cell in filled)

@@ -3,15 +3,17 @@
 from itertools import pairwise
 
 from ..folding import fold
-from ..istilah import SIGNED_BY, Istilah, first_words
+from ..istilah import SIGNED_BY
 from ..layout import Cell, Row, cut
+from ..openings import first_words
 from ..patterns import pattern
 from ..values.nama_orang import names_person
 from ..values.nomor_pegawai import numbers_behind
-from ..values.tempat_tanggal import end_of_place_and_date, place_and_date
+from ..values.tempat_tanggal import end_of_place_and_date, opens_signing, place_and_date
 from .fields import FieldsRead
-from .labels import after, split_label
+from .labels import Labelled, split_label
 from .lexeme import Lexeme
+from .parts_of_cells import after
 
 __all__ = [
     "approver_lines",
@@ -31,26 +33,27 @@ _MOST_SIGNATURE_CELLS = 3
 _TALLEST_SIGNATURE = 9
 
 
-def is_signed_by(istilah: Istilah, rest: Cell | None, fields: FieldsRead) -> bool:
+def is_signed_by(found: Labelled, fields: FieldsRead) -> bool:
     """Whether "Disahkan oleh", "Dibuat oleh" opens a signature below a table, and no identity block.
 
-    ``rest`` is what follows the label, ``fields`` are those above it.
+    ``fields`` are those above it.
     """
-    if istilah.kunci not in SIGNED_BY:
+    kunci = found.istilah.kunci
+    if kunci not in SIGNED_BY:
         return False
     # What the identity block lacks may stand below the table.
-    return (rest is None and istilah.kunci != "disahkan_oleh") or fields.names(istilah.kunci)
+    return (found.rest is None and kunci != "disahkan_oleh") or fields.names(kunci)
 
 
 def signs(text: str, cell: Cell, fields: FieldsRead) -> bool:
     """Whether a cell below a table opens a signature: an office, "Mengetahui", "Dibuat oleh", place and date."""
     found = split_label(text, cell, ("medan",))
-    return _opens_signing(cell.text) or (found is not None and is_signed_by(found[0], found[2], fields))
+    return opens_signing(cell.text) or (found is not None and is_signed_by(found, fields))
 
 
 def opens_signature(row: Row, filled: list[Cell]) -> bool:
     """Whether a row below a blank line opens the signature, moved right by tabs: an office, or place and date."""
-    return row.gap and len(filled) <= _MOST_SIGNATURE_CELLS and _opens_signing(filled[0].text)
+    return row.gap and len(filled) <= _MOST_SIGNATURE_CELLS and opens_signing(filled[0].text)
 
 
 def opens_signature_below(row: Row, cell: Cell) -> bool:
@@ -81,7 +84,7 @@ def signature_rows(lexemes: list[Lexeme], row: Row) -> list[Row]:
         if above is None or lexeme.row is None or len(rows) == _TALLEST_SIGNATURE:
             break
         rows.insert(0, lexeme.row)
-        if _opens_signing(above.text):
+        if opens_signing(above.text):
             start = len(rows)
     return rows[len(rows) - start :] if start else []
 
@@ -92,10 +95,6 @@ def _only_cell(lexeme: Lexeme, column: int) -> Cell | None:
         return None
     filled = [index for index, cell in enumerate(lexeme.row.cells) if cell is not None]
     return lexeme.row.cells[column] if filled == [column] else None
-
-
-def _opens_signing(text: str) -> bool:
-    return first_words(text, ("jabatan", "pembuka_tanda_tangan")) is not None or place_and_date(text)
 
 
 def says_by_whom(lexeme: Lexeme) -> bool:

@@ -1,22 +1,106 @@
-"""Says what each row of a step table is: a step, the rest of one, flow marks, a part of the heading."""
+"""The step table: what each of its rows is (a step, the rest of one, flow marks, a part of the heading), its end."""
 
-from ..istilah import Istilah, goes_on, is_total, tanda
-from ..kolom import MUTU_BAKU, column_label
+from ..istilah import Istilah
+from ..kata_sambung import goes_on
+from ..kolom import MUTU_BAKU, column_label, is_column_numbers
 from ..layout import MARKER, STEP_NUMBER, Cell, Row
+from ..openings import is_total
 from ..patterns import pattern
-from ..tajuk import Tajuk, group_headings
+from ..tajuk import Tajuk, group_headings, is_heading, resolve
+from ..tanda_alur import tanda
 from ..values.waktu import is_time
 from .labels import split_label
+from .lexeme import Lexeme, step_number, step_of
+from .prose import is_title
+from .signing import opens_signature, signature_rows
 
-__all__ = ["cell_at", "heads_stage", "is_subheading", "opens_section", "row_type"]
+__all__ = ["StepTable", "heads_stage"]
 
 # "A", "II.": the number of a stage, whose steps are counted with figures. Small letters number the parts of a step.
 _STAGE = pattern(r"(?:[A-H]|[IVX]{1,4})(?:[.)]\s*|\s)")
 _ARROWS = pattern(r"[\W\d_]+")
 _QUALITY = (*MUTU_BAKU, "keterangan")
+_FEWEST_CELLS = 3
+"""A row that opens a page of a table has no fewer cells that are not blank."""
+
+_MOST_LEFT_OUT = 3
+"""How far the first number on a page may be from the last one on the page before."""
 
 
-def is_subheading(row: Row, heading: list[Row]) -> bool:
+class StepTable:
+    """The step table that is open, or the last one that was: behind the end of a page it may go on."""
+
+    def __init__(self, text: str, lexemes: list[Lexeme]) -> None:
+        self._text = text
+        self._lexemes = lexemes
+        self._heading: list[Row] = []
+        self._tajuk: Tajuk | None = None
+
+    def open(self, heading: Row) -> None:
+        """Start a table with the first row of its heading."""
+        self._heading = [heading]
+        self._tajuk = None
+        self._lexemes.append(Lexeme("TAJUK", gap=heading.gap, row=heading))
+
+    def close_heading(self) -> None:
+        """The heading is whole when the first row below it comes, or none: now its columns can be told."""
+        if self._tajuk is None and self._heading:
+            self._tajuk = resolve(self._heading)
+            opening = next(lexeme for lexeme in reversed(self._lexemes) if lexeme.type == "TAJUK")
+            opening.tajuk = self._tajuk
+
+    def read(self, row: Row) -> list[Row]:
+        """Take a row. Where the table has ended the rows that stand below it, this one the last of them; else none."""
+        filled = [cell for cell in row.cells if cell is not None]
+        if is_column_numbers([cell.text for cell in filled]):
+            self._lexemes.append(Lexeme("NOMOR_KOLOM", row=row))
+            return []
+        if self._tajuk is None:
+            if _is_subheading(row, self._heading):
+                self._heading.append(row)
+                self._lexemes.append(Lexeme("SUBTAJUK", row=row))
+                return []
+            self.close_heading()
+        assert self._tajuk is not None  # noqa: S101 - set by close_heading
+        if self._ends(row, filled):
+            return [row]
+        kind = _row_type(row, filled, self._tajuk, self._lexemes[-1].row)
+        signed = signature_rows(self._lexemes, row) if kind == "LANJUTAN" and len(filled) == 1 else []
+        if signed:
+            del self._lexemes[len(self._lexemes) - len(signed) + 1 :]
+        else:
+            self._lexemes.append(Lexeme(kind, gap=row.gap, row=row))
+        return signed
+
+    def goes_on(self, row: Row, *, among_fields: bool) -> bool:
+        """Whether a table goes on here without a heading, after a page break: with the next number, or in as many
+        columns. ``among_fields``, at the head of a page, the number alone tells.
+        """
+        filled = [cell for cell in row.cells if cell is not None]
+        if self._tajuk is None or len(filled) < _FEWEST_CELLS:
+            return False
+        cell = _cell_at(row, self._tajuk.letak.get("nomor"))
+        if cell is None or STEP_NUMBER.fullmatch(cell.text) is None:
+            return False
+        if not self._counts_on(cell.text) and (among_fields or len(row.cells) < len(self._tajuk.kolom) - 1):
+            return False
+        return not self._ends(row, filled)
+
+    def _counts_on(self, number: str) -> bool:
+        """Whether a number comes after that of the last step, one or two of them left out."""
+        last = next((line for line in reversed(self._lexemes) if line.type == "LANGKAH"), None)
+        return last is not None and 0 < step_number(number) - step_of(last) <= _MOST_LEFT_OUT
+
+    def _ends(self, row: Row, filled: list[Cell]) -> bool:
+        """Whether a row is of what comes below a table: a heading, a section, signatures or a title."""
+        if row.gap and len(filled) == 1 and is_title(filled[0].text):
+            return True
+        return not filled[0].text[0].isdigit() and (
+            is_heading(row) or _opens_section(self._text, filled) or opens_signature(row, filled)
+        )
+
+
+def _is_subheading(row: Row, heading: list[Row]) -> bool:
     """Whether a row below the rows of a heading belongs to the heading."""
     if len(heading) >= _MOST_HEADING_ROWS:
         return False
@@ -25,7 +109,7 @@ def is_subheading(row: Row, heading: list[Row]) -> bool:
     if number in row.merged:
         # The heading "No" reaches down beside this row.
         return len(heading) < _MOST_ROWS_OF_LABELS
-    start = cell_at(row, number)
+    start = _cell_at(row, number)
     if start is not None and STEP_NUMBER.fullmatch(start.text):
         return False
     if len(heading) > 1 and _goes_on_with_names(row, heading):
@@ -41,7 +125,7 @@ def is_subheading(row: Row, heading: list[Row]) -> bool:
         return _divides_an_actor(row, heading)
     # A step without a number: it says what is done, where a heading stands in one piece, or how long that takes.
     uraian = places.get("uraian")
-    activity = cell_at(row, uraian) is not None and uraian not in [index for index, _ in labels]
+    activity = _cell_at(row, uraian) is not None and uraian not in [index for index, _ in labels]
     return not activity and not any(cell is not None and is_time(cell.text) for cell in row.cells)
 
 
@@ -55,7 +139,7 @@ def _goes_on_with_names(row: Row, heading: list[Row]) -> bool:
     actors = next((span for group, span in group_headings(heading[0]) if group.peran == "pelaksana"), range(0))
     filled = [(index, cell) for index, cell in enumerate(row.cells) if cell is not None]
     return (
-        all(index in actors and cell_at(heading[-1], index) is not None for index, cell in filled)
+        all(index in actors and _cell_at(heading[-1], index) is not None for index, cell in filled)
         and all(not _is_flow(cell.text) for _, cell in filled)
         and any(len(cell.text) >= _SHORTEST_NAME for _, cell in filled)
     )
@@ -69,7 +153,7 @@ def _divides_an_actor(row: Row, heading: list[Row]) -> bool:
     """Whether a third row names those that a unit in the second one stands for: "Staf", "Kabid" below "Bidang X"."""
     actors = next((span for group, span in group_headings(heading[0]) if group.peran == "pelaksana"), range(0))
     filled = [index for index, cell in enumerate(row.cells) if cell is not None]
-    below_blanks = [index for index in filled if cell_at(heading[1], index) is None]
+    below_blanks = [index for index in filled if _cell_at(heading[1], index) is None]
     return (
         len(filled) > 1
         and bool(below_blanks)
@@ -83,28 +167,28 @@ def _labels(row: Row) -> list[tuple[int, Istilah]]:
     return [(index, found) for index, cell in enumerate(row.cells) if cell and (found := column_label(cell.text))]
 
 
-def opens_section(text: str, filled: list[Cell]) -> bool:
+def _opens_section(text: str, filled: list[Cell]) -> bool:
     """Whether a row belongs to the next SOP's identity block or sections, not to this table."""
     return any(
         (found := split_label(text, cell, ("medan", "bagian"))) is not None
-        and found[0].baku
-        and found[0].kunci != "keterangan"
+        and found.istilah.baku
+        and found.istilah.kunci != "keterangan"
         for cell in filled[:3]
         if not cell.text[0].isdigit()
     )
 
 
-def row_type(row: Row, filled: list[Cell], tajuk: Tajuk, above: Row | None) -> str:
+def _row_type(row: Row, filled: list[Cell], tajuk: Tajuk, above: Row | None) -> str:
     """Which terminal a row of a table is; ``filled`` are its cells that are not blank, ``above`` the row before it."""
     letak = tajuk.letak
-    number = cell_at(row, letak.get("nomor"))
+    number = _cell_at(row, letak.get("nomor"))
     if number is not None and STEP_NUMBER.fullmatch(number.text):
         return "LANGKAH"
-    if _heads_stage(filled, number, cell_at(row, letak.get("uraian"))):
+    if _heads_stage(filled, number, _cell_at(row, letak.get("uraian"))):
         return "SELA"
     if (number is None or number is filled[0]) and is_total([cell.text for cell in filled]):
         return "SELA"
-    uraian = cell_at(row, letak.get("uraian"))
+    uraian = _cell_at(row, letak.get("uraian"))
     if uraian is None:
         flow = all(_is_flow(cell.text) for cell in filled)
         return "TANDA" if flow and not _is_end_of_cell(row, tajuk, above) else "LANJUTAN"
@@ -112,14 +196,14 @@ def row_type(row: Row, filled: list[Cell], tajuk: Tajuk, above: Row | None) -> s
         return "TANDA"
     # Without a number: a step of its own when the table has none, or when it has a time or an output; else the rest
     # of the step above.
-    own = any(cell_at(row, letak.get(peran)) is not None for peran in ("waktu", "output"))
+    own = any(_cell_at(row, letak.get(peran)) is not None for peran in ("waktu", "output"))
     return "LANGKAH" if "nomor" not in letak or (own and not _is_wrapped(row, tajuk, above)) else "LANJUTAN"
 
 
 def _is_end_of_cell(row: Row, tajuk: Tajuk, above: Row | None) -> bool:
     """Whether "sesuai" or "lengkap", alone in its row, ends the words of a cell above it that is no actor's."""
     places = [index for index, cell in enumerate(row.cells) if cell is not None]
-    cell, cell_above = cell_at(row, places[0]), cell_at(above, places[0]) if above is not None else None
+    cell, cell_above = _cell_at(row, places[0]), _cell_at(above, places[0]) if above is not None else None
     return (
         len(places) == 1
         and places[0] in [tajuk.letak.get(peran) for peran in _QUALITY]
@@ -142,14 +226,14 @@ def _is_wrapped(row: Row, tajuk: Tajuk, above: Row | None) -> bool:
     In a row without a time whose other cells go on in lower case an abbreviation does too.
     """
     letak = tajuk.letak
-    uraian, waktu = cell_at(row, letak.get("uraian")), cell_at(row, letak.get("waktu"))
+    uraian, waktu = _cell_at(row, letak.get("uraian")), _cell_at(row, letak.get("waktu"))
     if uraian is None or (waktu is not None and waktu.text[0].isdigit()):
         return False
-    last = cell_at(above, letak.get("uraian")) if above is not None else None
+    last = _cell_at(above, letak.get("uraian")) if above is not None else None
     cut_off = last is not None and goes_on(last.text)
     if cut_off or (uraian.text[0].islower() and MARKER.match(uraian.text) is None):
         return True
-    others = [cell for cell in (cell_at(row, letak.get(peran)) for peran in _QUALITY) if cell is not None]
+    others = [cell for cell in (_cell_at(row, letak.get(peran)) for peran in _QUALITY) if cell is not None]
     return waktu is None and uraian.text.isupper() and all(cell.text[0].islower() for cell in others)
 
 
@@ -159,7 +243,7 @@ def heads_stage(text: str) -> bool:
     return marker is not None and marker.group().rstrip()[-1] in ".)" and marker.end() < len(text)
 
 
-def cell_at(row: Row, index: int | None) -> Cell | None:
+def _cell_at(row: Row, index: int | None) -> Cell | None:
     """The cell in a column, None where there is none."""
     return row.cells[index] if index is not None and index < len(row.cells) else None
 

@@ -6,7 +6,8 @@ from typing import Any
 from lark import Tree
 
 from ..folding import fold, is_blank
-from ..istilah import SIGNED_BY, first_words, label_baku
+from ..format_lain import other_template
+from ..istilah import SIGNED_BY, label_baku
 from ..layout import Cell
 from ..lexer import Lexeme
 from ..model import (
@@ -25,7 +26,8 @@ from ..model import (
     Tanda,
     Teks,
 )
-from ..reading import coverage, legibility, other_template
+from ..openings import first_words
+from ..reading import coverage, legibility
 from ..source import Span
 from ..tajuk import Tajuk
 from ..values.tanggal import parse_tanggal

@@ -5,10 +5,12 @@ from typing import Any
 from lark import Tree
 
 from ..folding import fold
-from ..istilah import SIGNED_BY, behind_rank, first_words, goes_on, kata_sambung
+from ..istilah import SIGNED_BY
+from ..kata_sambung import goes_on, kata_sambung
 from ..layout import Cell
 from ..model import Teks
-from ..values.nama_orang import names_person
+from ..openings import first_words
+from ..values.nama_orang import behind_rank, names_person
 from ..values.nomor_pegawai import numbers_person
 from ..values.tempat_tanggal import place_and_date
 from .texts import cells_of, joined_teks, opening_line, teks_of_cells

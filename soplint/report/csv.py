@@ -20,7 +20,7 @@ from ..results import Problem
 from .laporan import Baris, Berkas, LaporanSop, cell_texts, column_heads, parts
 from .wording import family_words
 
-__all__ = ["save"]
+__all__ = ["plain_cell", "save"]
 
 _FORMULA = pattern(r"(?:^|(?<=;))(?=[\s\x00-\x1f\u00ad\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠])")
 """Places before what a spreadsheet could take for a formula; it may pass over blanks and what cannot be seen."""
@@ -33,9 +33,9 @@ def save(report: Report, path: Path) -> None:
         writer = csv.writer(stream, lineterminator="\r\n")
         writer.writerow(_heads(report.lang))
         for problem in report.problems:
-            writer.writerow([_cell(text) for text in _unjudged(problem, report.lang)])
+            writer.writerow([plain_cell(text) for text in _unjudged(problem, report.lang)])
         for part in parts(report):
-            writer.writerows([_cell(text) for text in row] for row in _rows(part, report.lang))
+            writer.writerows([plain_cell(text) for text in row] for row in _rows(part, report.lang))
 
 
 def _heads(lang: str) -> tuple[str, ...]:
@@ -97,6 +97,6 @@ def _row(row: Baris, part: Berkas, sop: LaporanSop | None, lang: str) -> tuple[s
     )
 
 
-def _cell(text: str) -> str:
+def plain_cell(text: str) -> str:
     """Text on one line that no spreadsheet takes for a formula."""
     return _FORMULA.sub("'", squeeze(text))

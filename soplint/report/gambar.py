@@ -5,13 +5,13 @@ Durations run from minutes to months, so the scale is logarithmic and says so by
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import log
 from textwrap import wrap
 from typing import NamedTuple
 
-from ..istilah import tanda as flow_marks
 from ..messages import message
+from ..tanda_alur import tanda as flow_marks
 from ..values.waktu import MENIT_PER_SATUAN
 from .alur import LangkahAlur, actors, tell_findings, tell_step, time_text
 from .laporan import LaporanSop
@@ -106,15 +106,11 @@ def draw(sop: LaporanSop, told: list[LangkahAlur], lang: str) -> Markup:
         element("desc", _describe(told, names, lang), id=f"{identity}-d"),
         *_headings(lanes, scale, top, height, lang),
     ]
-    rows: list[tuple[float, float]] = []
-    y = top
-    for row_height in heights:
-        rows.append((y, row_height))
-        y += row_height
-    places = [_Row(row_top, row_height, width) for row_top, row_height in rows]
+    tops = accumulate(heights, initial=top)
+    places = [_Row(row_top, row_height, width) for row_top, row_height in zip(tops, heights, strict=False)]
     for step, place in zip(told, places, strict=True):
         content += _ground(step, place)
-    content += _flow(told, rows, lanes)
+    content += _flow(told, places, lanes)
     for number, (step, text, place) in enumerate(zip(told, texts, places, strict=True), 1):
         content += _draw_step(step, text, place, lanes, scale, f"{identity}-{number}", str(sop.urut), lang)
     return element(
@@ -208,17 +204,17 @@ def _headings(lanes: _Lanes, scale: _Scale, top: float, height: float, lang: str
         yield _text(x, y, message(f"unit.{unit}", lang, count=count), "tick-label", "middle")
 
 
-def _flow(told: list[LangkahAlur], rows: list[tuple[float, float]], lanes: _Lanes) -> Iterator[Markup]:
+def _flow(told: list[LangkahAlur], places: list[_Row], lanes: _Lanes) -> Iterator[Markup]:
     """The order of the steps, and between marks the way the work takes: broken where steps between have no mark."""
-    for (top, height), (below, next_height) in pairwise(rows):
-        start, end = top + height / 2 + 14, below + next_height / 2 - 15
+    for above, below in pairwise(places):
+        start, end = above.middle + 14, below.middle - 15
         yield _line(_NUMBER_X, start, _NUMBER_X, end - 5, "order")
         yield element("path", d=f"M{_NUMBER_X - 4} {end - 6:g}h8l-4 6z", class_="arrow")
     marked = [(number, step) for number, step in enumerate(told) if step.lanes]
     for (number, step), (later, following) in pairwise(marked):
         start_x, end_x = (lanes.middle(_onward(one.lanes)) for one in (step, following))
-        start_y = rows[number][0] + rows[number][1] / 2 + _MARK_HEIGHT / 2
-        end_y = rows[later][0] + rows[later][1] / 2 - _MARK_HEIGHT / 2
+        start_y = places[number].middle + _MARK_HEIGHT / 2
+        end_y = places[later].middle - _MARK_HEIGHT / 2
         turn = end_y - 5
         path = f"M{start_x:g} {start_y:g}V{turn:g}H{end_x:g}V{end_y:g}"
         yield element("path", d=path, class_="way" if later == number + 1 else "way unread")

@@ -67,10 +67,10 @@ def _write_on_terminal(report: Report, stream: TextIO, *, quiet: bool, statistic
     from rich.console import Console
     from rich.text import Text
 
-    console = Console(file=stream, highlight=False, soft_wrap=True)
-    if os.environ.get("NO_COLOR"):
-        # rich would leave out the colours alone, and keep what is bold.
-        console = Console(file=stream, highlight=False, soft_wrap=True, color_system=None)
+    # Told of NO_COLOR, rich would leave out the colours alone, and keep what is bold.
+    console = Console(
+        file=stream, highlight=False, soft_wrap=True, color_system=None if os.environ.get("NO_COLOR") else "auto"
+    )
     width = console.width
     files = (line for file in report.files for line in _file_lines(file, report.lang, quiet=quiet, width=width))
     for line in chain(_statistics_lines(report) if statistics else files, _closing_lines(report)):

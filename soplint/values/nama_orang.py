@@ -3,10 +3,12 @@
 from functools import lru_cache
 
 from ..acuan import acuan_toml
+from ..folding import fold
 from ..patterns import pattern
+from ..vocabulary import vocabulary
 from .nomor_pegawai import numbers_person
 
-__all__ = ["names_person"]
+__all__ = ["behind_rank", "names_person"]
 
 _TITLE = pattern(r"\W*([A-Za-z]{1,4})\.")
 _NOT_LETTER = pattern(r"[\W\d_]+")
@@ -22,3 +24,21 @@ def names_person(text: str) -> bool:
     if before is not None and before.group(1).lower() in degrees["depan"]:
         return True
     return any(_NOT_LETTER.sub("", part).lower() in degrees["belakang"] for part in text.split(",")[1:])
+
+
+def behind_rank(text: str) -> str:
+    """What stands behind the rank of a soldier or a policeman, folded: "sutrisno" of "Letkol Inf Sutrisno"; else empty.
+
+    Names have more letters than the signs of branches that no list holds.
+    """
+    words = fold(text).split()
+    ranks = vocabulary()["pangkat_prajurit"]
+    if not words or words[0] not in ranks["kata"]:
+        return ""
+    return " ".join(
+        [word for word in words[1:] if len(word) > _LONGEST_BRANCH and word not in (*ranks["kata"], *ranks["korps"])]
+    )
+
+
+_LONGEST_BRANCH = 3
+"""Letters of the sign of a branch: "Inf", "CPM"."""

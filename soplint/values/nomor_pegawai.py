@@ -4,8 +4,8 @@ import re
 from functools import cache
 from typing import Any
 
-from ..istilah import vocabulary
 from ..patterns import pattern
+from ..vocabulary import vocabulary
 
 __all__ = ["is_number_line", "numbers_behind", "numbers_person", "of_another_kind", "opens_number"]
 

@@ -1,10 +1,11 @@
-"""Where and when something was signed: "Paringin, 4 Maret 2024"."""
+"""Where and when something was signed, "Paringin, 4 Maret 2024", and other lines that open a signature."""
 
 import re
 
+from ..openings import first_words
 from ..patterns import pattern
 
-__all__ = ["end_of_place_and_date", "place_and_date"]
+__all__ = ["end_of_place_and_date", "opens_signing", "place_and_date"]
 
 _PLACE_AND_DATE = pattern(
     r"""[A-Z][\w\s.'’-]{2,30},\s*
@@ -27,6 +28,11 @@ def place_and_date(text: str) -> bool:
     in: "Paringin, ........ 2024".
     """
     return _may_hold_date(text) and _PLACE_AND_DATE.fullmatch(text) is not None
+
+
+def opens_signing(text: str) -> bool:
+    """Whether a line opens a signature: the office of who signs, "Mengetahui", or place and date."""
+    return first_words(text, ("jabatan", "pembuka_tanda_tangan")) is not None or place_and_date(text)
 
 
 def _may_hold_date(text: str) -> bool:

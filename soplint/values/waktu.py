@@ -78,22 +78,7 @@ def parse_waktu(text: str, satuan_kolom: str | None = None) -> Waktu | None:
         return _possible(plain)
     if text.strip() in _DITTO:
         return Waktu(text, None, None, tetap=False)
-    cleaned = _clean(_unescaped(text))
-    jangka = _read(cleaned)
-    misspelt: list[tuple[str, str]] = []
-    if jangka is None:
-        # Most texts read at once: misread letters are looked for only in those that do not.
-        mended = _mend_unit(cleaned)
-        jangka = _read(mended) if mended != cleaned else None
-        if jangka is not None:
-            words = zip(_WORD.findall(cleaned), _WORD.findall(mended), strict=False)
-            misspelt = [(word, unit) for word, unit in words if word != unit and unit in MENIT_PER_SATUAN]
-    if (jangka is None or (not jangka.satuan and jangka is not _TIDAK_TETAP)) and "(" in cleaned:
-        # "30 (tiga puluh menit)" is "30 (tiga puluh) menit".
-        jangka = _read(_UNIT_IN_BRACKETS.sub(r" \1) \2 ", cleaned)) or jangka
-    if jangka is None:
-        before = (_read(cleaned[: aside.start()]) for aside in _ASIDE.finditer(cleaned, 1))
-        jangka = next((found for found in before if found is not None and found.satuan), None)
+    jangka, misspelt = _jangka_in(_clean(_unescaped(text)))
     if jangka is _TIDAK_TETAP:
         return Waktu(text, None, None, tetap=False)
     if jangka is None or not (jangka.satuan or satuan_kolom in MENIT_PER_SATUAN):
@@ -110,9 +95,29 @@ def parse_waktu(text: str, satuan_kolom: str | None = None) -> Waktu | None:
             jangka.batas,
             jangka.per,
             terbalik=jangka.terbalik,
-            salah_eja=tuple(misspelt),
+            salah_eja=misspelt,
         )
     )
+
+
+def _jangka_in(cleaned: str) -> tuple["_Jangka | None", tuple[tuple[str, str], ...]]:
+    """What a text says, None where it is no time, and the words that were read as a unit one letter away."""
+    jangka = _read(cleaned)
+    misspelt: tuple[tuple[str, str], ...] = ()
+    if jangka is None:
+        # Most texts read at once: misread letters are looked for only in those that do not.
+        mended = _mend_unit(cleaned)
+        jangka = _read(mended) if mended != cleaned else None
+        if jangka is not None:
+            words = zip(_WORD.findall(cleaned), _WORD.findall(mended), strict=False)
+            misspelt = tuple([(word, unit) for word, unit in words if word != unit and unit in MENIT_PER_SATUAN])
+    if (jangka is None or (not jangka.satuan and jangka is not _TIDAK_TETAP)) and "(" in cleaned:
+        # "30 (tiga puluh menit)" is "30 (tiga puluh) menit".
+        jangka = _read(_UNIT_IN_BRACKETS.sub(r" \1) \2 ", cleaned)) or jangka
+    if jangka is None:
+        before = (_read(cleaned[: aside.start()]) for aside in _ASIDE.finditer(cleaned, 1))
+        jangka = next((found for found in before if found is not None and found.satuan), None)
+    return jangka, misspelt
 
 
 def is_time(text: str) -> bool:

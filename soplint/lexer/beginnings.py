@@ -1,9 +1,10 @@
 """Where an SOP begins in a file of several, and which identity blocks are only the head or the foot of a page."""
 
-from ..istilah import OF_PAGES, SIGNED_BY, first_words
-from ..misread import alike, as_scanned
+from ..istilah import OF_PAGES, SIGNED_BY
+from ..misread import as_scanned, is_alike
 from ..nama_sop import bare_name
-from .lexeme import BODY, ROWS, Lexeme, step_of, value_of
+from ..openings import first_words
+from .lexeme import BODY, ROWS, Lexeme, pass_over, step_of, value_of
 from .prose import is_title
 
 __all__ = ["split_sops"]
@@ -49,10 +50,10 @@ def _take(lexemes: list[Lexeme], position: int, had: _Had) -> None:
         had.body = True
     elif lexeme.type == "LANGKAH":
         had.steps = True
-    if lexeme.istilah is not None and lexeme.type == "BAGIAN":
-        had.sections.add(lexeme.istilah.kunci)
-    elif lexeme.istilah is not None and lexeme.type == "MEDAN":
-        had.named.setdefault(lexeme.istilah.kunci, value_of(lexemes, position))
+    if lexeme.type == "BAGIAN":
+        had.sections.add(lexeme.kunci)
+    elif lexeme.type == "MEDAN":
+        had.named.setdefault(lexeme.kunci, value_of(lexemes, position))
 
 
 def _start_of_another(lexemes: list[Lexeme], position: int, had: _Had) -> int | None:
@@ -62,9 +63,9 @@ def _start_of_another(lexemes: list[Lexeme], position: int, had: _Had) -> int | 
         return position
     if lexeme.type == "JUDUL":
         return position if had.steps and not had.named and _opens_table(lexemes, position) else None
-    if lexeme.type != "MEDAN" or lexeme.istilah is None or not had.body:
+    if lexeme.type != "MEDAN" or not had.body:
         return None
-    kunci = lexeme.istilah.kunci
+    kunci = lexeme.kunci
     if not had.named and _opens_sections(lexemes, position, had.sections, ("BAGIAN",)):
         # What stands above, a form without such a block, is of another document.
         return _letterhead_start(lexemes, position, had.start)
@@ -81,7 +82,7 @@ def _opens_sections(lexemes: list[Lexeme], start: int, sections: set[str], openi
     """Whether the first of what opens from a place on is a section that the SOP above has had."""
     for lexeme in lexemes[start:]:
         if lexeme.type in opening or lexeme.type == "LANGKAH" or lexeme.opens:
-            return lexeme.type == "BAGIAN" and lexeme.istilah is not None and lexeme.istilah.kunci in sections
+            return lexeme.type == "BAGIAN" and lexeme.kunci in sections
     return False
 
 
@@ -95,8 +96,7 @@ def _are_of_a_page(lexemes: list[Lexeme], field: int, start: int, had: _Had) -> 
         _pass_over_page_head(lexemes, start, end, had.named)
         return True
     aside = _fields_aside(lexemes, field, had)
-    for furniture in aside:
-        furniture.type = "SELA"
+    pass_over(aside)
     return bool(aside)
 
 
@@ -106,12 +106,10 @@ def _pass_over_page_head(lexemes: list[Lexeme], start: int, end: int, named: dic
     """
     name = bare_name(named.get("nama", ""))
     while start > 1 and (line := lexemes[start - 1]).type in ("ALINEA", "SAMBUNG", "BUTIR") and line.penanda is None:
-        text = line.cell.text if line.cell is not None else ""
-        if first_words(text, ("kop",)) is None and (not name or bare_name(text) != name):
+        if first_words(line.text, ("kop",)) is None and (not name or bare_name(line.text) != name):
             break
         start -= 1
-    for furniture in lexemes[start:end]:
-        furniture.type = "SELA"
+    pass_over(lexemes[start:end])
 
 
 def _page_head_end(lexemes: list[Lexeme], field: int, named: dict[str, str]) -> int | None:
@@ -131,12 +129,12 @@ def _page_head_end(lexemes: list[Lexeme], field: int, named: dict[str, str]) -> 
             return position if exact or not others or _first_step(lexemes, position) > 1 else None
         if lexeme.type in _SIGNS and not others:
             break
-        if lexeme.type == "MEDAN" and lexeme.istilah is not None and lexeme.cell is not None:
+        if lexeme.type == "MEDAN" and lexeme.cell is not None:
             last = position
-            kunci, text = lexeme.istilah.kunci, lexeme.cell.text
+            kunci, text = lexeme.kunci, lexeme.text
             said = named.get(kunci, "")
             others = others or kunci not in _SAME | OF_PAGES
-            if said == text or (kunci in _SAME and said and alike(as_scanned(said), as_scanned(text))):
+            if said == text or (kunci in _SAME and said and is_alike(as_scanned(said), as_scanned(text))):
                 same.add(kunci)
                 exact = exact and said == text
             elif kunci in _SAME:
@@ -171,11 +169,10 @@ def _fields_aside(lexemes: list[Lexeme], field: int, had: _Had) -> list[Lexeme]:
     end = field
     while end < len(lexemes) and lexemes[end].type in ("MEDAN", "SELA"):
         end += 1
-    fields = [lexeme for lexeme in lexemes[field:end] if lexeme.type == "MEDAN" and lexeme.istilah is not None]
+    fields = [lexeme for lexeme in lexemes[field:end] if lexeme.type == "MEDAN"]
     opens = next((place for place in range(end, len(lexemes)) if lexemes[place].type in _OPENS), None)
-    single = fields[0].istilah if len(fields) == 1 else None
-    aside = single is not None and (opens is None or single.kunci.startswith("tanggal"))
-    if not aside and not all(_repeats(one, had.named) for one in fields):
+    aside = len(fields) == 1 and (opens is None or fields[0].kunci.startswith("tanggal"))
+    if not aside and not all(one.text and one.text == had.named.get(one.kunci) for one in fields):
         return []
     if opens is None or lexemes[opens].type == "MEDAN" or _goes_on(lexemes, end, had):
         return fields
@@ -185,17 +182,12 @@ def _fields_aside(lexemes: list[Lexeme], field: int, had: _Had) -> list[Lexeme]:
 _OPENS = frozenset({"BAGIAN", "LANGKAH", "MEDAN"})
 
 
-def _repeats(field: Lexeme, named: dict[str, str]) -> bool:
-    said = named.get(field.istilah.kunci) if field.istilah is not None else None
-    return said is not None and field.cell is not None and said == field.cell.text
-
-
 def _goes_on(lexemes: list[Lexeme], body: int, had: _Had) -> bool:
     """Whether what follows belongs to the SOP above: a section that it has not had, or steps that do not start anew."""
     for place in range(body, len(lexemes)):
         lexeme = lexemes[place]
-        if lexeme.type == "BAGIAN" and lexeme.istilah is not None:
-            return lexeme.istilah.kunci not in had.sections
+        if lexeme.type == "BAGIAN":
+            return lexeme.kunci not in had.sections
         if lexeme.type == "LANGKAH":
             return not (had.steps and step_of(lexeme) == 1)
         if lexeme.type == "MEDAN":
@@ -210,12 +202,11 @@ def _opens_anything(lexemes: list[Lexeme], start: int) -> bool:
 
 def _is_letterhead(line: Lexeme) -> bool:
     """Whether a line of running text opens like one of a letterhead."""
-    text = line.cell.text if line.type in ("ALINEA", "SAMBUNG") and line.cell is not None else ""
-    return first_words(text, ("kop",)) is not None
+    return line.type in ("ALINEA", "SAMBUNG") and first_words(line.text, ("kop",)) is not None
 
 
 def _is_in_capitals(line: Lexeme) -> bool:
-    return line.type in ("ALINEA", "SAMBUNG") and line.cell is not None and line.cell.text.isupper()
+    return line.type in ("ALINEA", "SAMBUNG") and line.text.isupper()
 
 
 def _opens_table(lexemes: list[Lexeme], title: int) -> bool:
@@ -246,7 +237,7 @@ def _letterhead_start(lexemes: list[Lexeme], field: int, lowest: int) -> int:
         start += 1
     for line in lexemes[start:field]:
         # Below a section it was read as the end of the last item.
-        opening = first_words(line.cell.text, ("kop", "judul")) if line.cell is not None else None
+        opening = first_words(line.text, ("kop", "judul"))
         line.type = opening.upper() if opening is not None else line.type
     while start - 1 > lowest and lexemes[start - 1].type in ("KOP", "JUDUL", "ALINEA", "SAMBUNG", "SELA"):
         start -= 1
@@ -259,4 +250,4 @@ def _is_title_alone(lexemes: list[Lexeme], position: int) -> bool:
     """Whether a line in capitals stands by itself below the end of a signature or of a table."""
     line = lexemes[position]
     ended = lexemes[position - 1].type in ("NIP", *ROWS)
-    return ended and line.type == "ALINEA" and line.gap and line.cell is not None and is_title(line.cell.text)
+    return ended and line.type == "ALINEA" and line.gap and is_title(line.text)

@@ -1,0 +1,150 @@
+"""How the regulations of Dasar Hukum are cited: whole, in clean figures, in the form that the law prescribes."""
+
+from functools import lru_cache
+
+from ..acuan import acuan_toml
+from ..findings import Edit, Fix
+from ..kenal import official_name, with_title
+from ..model import Butir
+from ..patterns import pattern
+from ..values.jenis_peraturan import jenis_peraturan
+from ..values.rujukan import Rujukan
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from .parts_of_hits import enumerated
+from .sitasi import Citation, Item, items_of, missing_parts
+
+__all__: list[str] = []
+
+
+@check(Butir, placeholders=("kurang", "bentuk"), undetermined=True, together=True, worded=("kurang",))
+def complete_citation(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
+    """Number, year and title of a cited regulation must be there (UU 12/2011 Lampiran II angka 45).
+
+    Where an item stops in the middle and none that cites follows, its words go on below, behind dirt of the scan.
+    """
+    items = items_of(butir, context)
+    cut_off = [
+        not below.citations and _STOPS.search(one.isi.teks) is not None
+        for one, below in zip(butir, items[1:], strict=False)
+    ]
+    return [
+        (Undetermined("isi_terpisah") if cut else _incomplete(item))
+        if "kurang" in item.sifat
+        else None
+        if item.citations
+        else NOT_APPLICABLE
+        for item, cut in zip(items, [*cut_off, False], strict=True)
+    ]
+
+
+_STOPS = pattern(r"(?i)\btentang\W*\Z")
+
+
+def _incomplete(item: Item) -> list[Hit]:
+    return [
+        Hit(
+            citation.span(citation.rujukan.letak),
+            {"kurang": enumerated(missing), "bentuk": _with_blanks(citation, missing)},
+        )
+        for citation in item.citations
+        if (missing := missing_parts(citation.rujukan, citation.utama))
+    ]
+
+
+def _with_blanks(citation: Citation, missing: list[str]) -> str:
+    """A citation with an ellipsis for each part that it lacks, but for a title that the catalogue knows."""
+    rujukan, entry = citation.rujukan, citation.kenal.peraturan
+    if entry is not None and entry.lengkap and missing == ["judul"] and citation.kenal.hubungan == "tanpa_judul":
+        return with_title(entry)
+    parts = [rujukan.jenis_tertulis]
+    if rujukan.nomor is None or rujukan.nomor != rujukan.jenis_tertulis:
+        parts.append(f"Nomor {rujukan.nomor or '…'}")
+    if not rujukan.tanpa_tahun:
+        parts.append(f"Tahun {rujukan.tahun or '…'}")
+    if rujukan.judul or "judul" in missing:
+        parts.append(f"tentang {rujukan.judul or '…'}")
+    return " ".join(filter(None, parts))
+
+
+@check(Butir, placeholders=("tertulis", "angka"), together=True)
+def clean_figures(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
+    """Letters that stand for digits in a number or a year are the scan's."""
+    return [_misread(item) if "pindaian" in item.sifat else None for item in items_of(butir, context)]
+
+
+def _misread(item: Item) -> Verdict:
+    hits = []
+    for citation in item.citations:
+        rujukan = citation.rujukan
+        for place in rujukan.pindaian:
+            span = citation.span(place)
+            figures = rujukan.nomor if place == rujukan.nomor_letak else str(rujukan.tahun)
+            data = {"tertulis": citation.butir.isi.teks[place[0] : place[1]], "angka": figures}
+            hits.append(Hit(span, data, fix=Fix("suggest", (Edit(span, figures or ""),))))
+    return hits or None
+
+
+_FORM_WORDS = {"no": "Nomor", "th": "Tahun", "ttg": "tentang", "republik_indonesia": ""}
+_OF_THE_KIND = ("republik_indonesia", "singkatan", "keliru")
+
+
+@check(Butir, placeholders=("tertulis", "bentuk"), together=True)
+def citation_form(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
+    """The kind, "Nomor", "Tahun", "tentang" in full, no "Republik Indonesia" (UU 12/2011 Lampiran II angka 45, 46)."""
+    return [_informal(item) if "bentuk" in item.sifat else None for item in items_of(butir, context)]
+
+
+def _informal(item: Item) -> Verdict:
+    hits = []
+    for citation in item.citations:
+        entry = citation.kenal.peraturan if citation.kenal.hubungan == "jenis_keliru" else None
+        # A kind that is to be replaced need not be written out first.
+        informal = [part for part in citation.rujukan.bentuk if entry is None or part[0] not in _OF_THE_KIND]
+        if not informal:
+            continue
+        kind = _kind_in_full(citation.rujukan.jenis_tertulis, citation.rujukan.tahun or 0)
+        text = citation.butir.isi.teks
+        edits = [
+            Edit(citation.span(place), _apart(replacement, text, place[1]))
+            for key, place in informal
+            if (replacement := _FORM_WORDS.get(key, kind)) or key == "republik_indonesia"
+        ]
+        start, end = informal[0][1]
+        start = end - len(text[start:end].lstrip())
+        name = kind or citation.rujukan.jenis_tertulis
+        form = official_name(entry) if entry is not None else _full_form(citation.rujukan, name)
+        data = {"tertulis": text[start:end], "bentuk": form}
+        hits.append(Hit(citation.span((start, end)), data, fix=Fix("safe", tuple(edits)) if edits else None))
+    return hits or None
+
+
+def _apart(word: str, text: str, end: int) -> str:
+    """A word for what ends there, with the blank that "No.14" does without."""
+    return f"{word} " if word and text[end : end + 1].isalnum() else word
+
+
+@lru_cache(maxsize=1024)
+def _kind_in_full(written: str, year: int) -> str:
+    """The name of the kind that a citation writes in short, "" where it is not known.
+
+    Ministries are renamed: of the year the regulation is of, "Permenpan" is that of the name they had then.
+    """
+    kinds = acuan_toml("jenis-peraturan")["jenis"]
+    kind = jenis_peraturan(written)
+    if kind is None:
+        return ""
+    row = kinds[kind.kunci]
+    if year > row.get("hingga", _ALWAYS):
+        row = kinds[row["alias"][0]]
+    name: str = row["nama"]
+    return name
+
+
+_ALWAYS = 9999
+"""The last year of a kind that there still is."""
+
+
+def _full_form(rujukan: Rujukan, kind: str) -> str:
+    region = f" {rujukan.daerah}" if rujukan.daerah else ""
+    year = "" if rujukan.tanpa_tahun or rujukan.tahun is None else f" Tahun {rujukan.tahun}"
+    return f"{kind}{region} Nomor {rujukan.nomor or '...'}{year}"

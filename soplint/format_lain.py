@@ -1,0 +1,76 @@
+"""Which other template a document follows: a health SOP, a procedure of quality management, a service standard."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from .kolom import MUTU_BAKU
+from .lexer import Lexeme
+from .lexer.lexeme import ROWS
+from .model import Bagian, Medan, Tabel
+from .patterns import pattern
+from .vocabulary import unspaced, vocabulary
+
+__all__ = ["other_template"]
+
+_MIN_HEADINGS = 3
+"""From so many headings of another template on, a document follows that one; from so many of this form on, this one."""
+
+_MIN_LABELS = 2
+"""From so many labels of another template's identity block on, a step table is that template's."""
+
+_LONGEST_HEADING = 45
+_APART = "   "
+_HEADING_NUMBER = pattern(r"^\W*(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s*")
+_IN_TABLES = frozenset({"TAJUK", *ROWS})
+
+
+class _Format(NamedTuple):
+    """What tells another template: its headings and the labels of its identity block, folded without spaces."""
+
+    tajuk: frozenset[str]
+    identitas: frozenset[str]
+
+
+@cache
+def _formats() -> dict[str, _Format]:
+    """The other templates by name (health, quality management, service standards)."""
+    return {
+        nama: _Format(*(frozenset(map(unspaced, entry.get(part, ()))) for part in _Format._fields))
+        for nama, entry in vocabulary()["format_lain"].items()
+    }
+
+
+def other_template(
+    lexemes: Sequence[Lexeme], fields: Sequence[Medan], sections: Sequence[Bagian], tables: Sequence[Tabel]
+) -> str | None:
+    """Which other template the headings belong to, unless it has most sections of this form.
+
+    A step table is of this form too, unless the labels of the identity block say that another template took it over.
+    """
+    own = {bagian.nama: _heading(bagian.label.teks) for bagian in sections}.values()
+    forms, passed_over = _formats(), frozenset[str]()
+    if any(not tabel.peran.isdisjoint(MUTU_BAKU) for tabel in tables):
+        labels = {_heading(medan.label.teks) for medan in fields}
+        forms = {name: form for name, form in forms.items() if len(labels & form.identitas) >= _MIN_LABELS}
+        passed_over = _IN_TABLES
+    forms = {name: form for name, form in forms.items() if sum(key not in form.tajuk for key in own) < _MIN_HEADINGS}
+    if not forms:
+        return None
+    keys = {
+        _heading(head)
+        for lexeme in lexemes
+        if lexeme.type not in passed_over
+        for cell in lexeme.cells
+        # What a section holds may stand beside its heading.
+        for head in [cell.text.partition(_APART)[0]]
+        if len(head) <= _LONGEST_HEADING or ":" in head[:_LONGEST_HEADING]
+    }
+    counts = {name: len(keys & form.tajuk) for name, form in forms.items()}
+    best = max(counts, key=lambda name: counts[name])
+    return best if counts[best] >= _MIN_HEADINGS else None
+
+
+def _heading(text: str) -> str:
+    """A heading as it is compared: without its number and what stands behind its colon, folded, without spaces."""
+    return unspaced(_HEADING_NUMBER.sub("", text).partition(":")[0])

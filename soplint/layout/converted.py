@@ -1,0 +1,79 @@
+"""What converters write into the cells of Markdown tables besides their text: fillers, and spanned cells many times."""
+
+from ..istilah import label
+from ..patterns import pattern
+from .markers import opens_with_number
+from .rows import Cell, Row
+
+__all__ = ["without_converters_words"]
+
+# What converters write into a cell that holds nothing: its place in the first row, counted from 1 or from 0, and "not
+# a number" below.
+_PLACE = pattern(r"(?:Col(\d{1,2})|Unnamed: (\d{1,2}))")
+_NOTHING = frozenset({"NaN", "nan"})
+
+
+def without_converters_words(rows: list[Row]) -> list[Row]:
+    """The rows of a table without such words; spanned columns are told (``Row.rentang``)."""
+    return _without_repeats(_without_fillers(rows))
+
+
+def _without_fillers(rows: list[Row]) -> list[Row]:
+    """The rows without what a converter wrote into their blank cells."""
+    for number, row in enumerate(rows):
+        for index, cell in enumerate(row.cells):
+            if cell is not None and (cell.text in _NOTHING or (not number and _names_place(cell.text, index))):
+                row.cells[index] = None
+    return rows
+
+
+def _names_place(text: str, index: int) -> bool:
+    """Whether a heading is nothing but the place of its column."""
+    match = _PLACE.fullmatch(text)
+    return match is not None and index == (int(match[1]) - 1 if match[1] else int(match[2]))
+
+
+def _without_repeats(rows: list[Row]) -> list[Row]:
+    """Converters write a spanned cell once for each column and row it spans: only the first one counts.
+
+    Steps are left alone: the same requirement twice, or "Ya" beside "Ya", is what the document says.
+    """
+    kept: list[Row] = []
+    above: list[Cell | None] = []
+    for row in rows:
+        cells = row.cells
+        rentang: dict[int, int] = {}
+        if not opens_with_number(cells):
+            cells = _first_of_each(cells, above)
+            for index in range(1, len(cells)):
+                written, left = row.cells[index], row.cells[index - 1]
+                if cells[index] is None and written is not None and left is not None and written.text == left.text:
+                    rentang[index] = rentang.get(index - 1, index - 1)
+        cells = cells[:1] if cells[0] is not None and not any(cells[1:]) else cells
+        kept.append(Row(cells, row.gap, rentang=rentang))
+        # A title across the page is no heading: what stands below it is written once for each of its columns.
+        above = row.cells if sum(cell is not None for cell in row.cells) > 1 else []
+    return kept
+
+
+def _first_of_each(cells: list[Cell | None], above: list[Cell | None]) -> list[Cell | None]:
+    """The cells of a row, those blank that repeat the cell to their left or the one above them."""
+    below = {
+        index
+        for index, (cell, upper) in enumerate(zip(cells, above, strict=False))
+        if cell is not None and upper is not None and cell.text == upper.text
+    }
+    heading = any(label(cell.text, "kolom") for index in below if (cell := cells[index]))
+    # Where the row above leaves spanned columns blank, nothing is written once for each: what stands twice is meant so.
+    # But the heading may be printed again, below the last step of a page.
+    names = {found.kunci for cell in cells[:2] if cell is not None and (found := label(cell.text, "kolom"))}
+    once = {index for index, upper in enumerate(above) if upper is None} if any(above) and len(names) < 2 else set()
+    kept: list[Cell | None] = []
+    left: Cell | None = None
+    for index, cell in enumerate(cells):
+        twice = cell is not None and left is not None and left.text == cell.text
+        if twice and cell is not None and index in once:
+            twice = label(cell.text.rstrip(" :"), "bagian") is not None
+        kept.append(None if twice or (index in below and (heading or not index)) else cell)
+        left = cell
+    return kept

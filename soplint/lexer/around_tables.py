@@ -1,0 +1,152 @@
+"""What stands above a step table and between its pages: titles, names of its parts, page numbers."""
+
+from bisect import bisect_left
+
+from ..kolom import says_what_table
+from ..layout import RULE_SIGNS
+from ..misread import is_alike
+from ..nama_sop import bare_name
+from ..openings import first_words
+from .lexeme import ROWS, Lexeme, pass_over, step_of
+from .table import heads_stage
+
+__all__ = ["join_tables", "mark_titles"]
+
+
+def mark_titles(lexemes: list[Lexeme]) -> None:
+    """The lines right above a table that name the SOP are its title, not the end of the section before; a number that
+    stands alone there, or above the heading of a section, is that of a page.
+    """
+    name = ""
+    for position, lexeme in enumerate(lexemes):
+        if lexeme.type == "TAJUK":
+            _mark_title(lexemes, position, name)
+        elif lexeme.type == "BUTIR" and lexeme.cell is None:
+            below = lexemes[position + 1].type if position + 1 < len(lexemes) else ""
+            if below in ("BAGIAN", "JUDUL") and lexeme.gap:
+                lexeme.type = "SELA"
+        elif lexeme.type == "MEDAN" and lexeme.cell is not None and lexeme.kunci == "nama":
+            name = bare_name(lexeme.text)
+
+
+_LONGEST_TITLE = 3
+"""Lines of text above a table that are looked at."""
+
+
+def _mark_title(lexemes: list[Lexeme], table: int, name: str) -> None:
+    while table and _is_rule(lexemes[table - 1]):
+        table -= 1
+    if table and (_heads_table(lexemes[table - 1]) or _heads_part(lexemes, table - 1)):
+        table -= 1
+        lexemes[table].type = "SELA"
+    start = table
+    while (
+        start > 0
+        and table - start < _LONGEST_TITLE
+        and lexemes[start - 1].type in ("ALINEA", "SAMBUNG", "JABATAN", "KOP")
+    ):
+        start -= 1
+    titles = [first for first in range(start, table) if _is_title(lexemes, first, table, name)]
+    if not titles:
+        return
+    # A section keeps its only line where what stands below that line is a title by itself.
+    keeps = len(titles) > 1 and _section_to_fill(lexemes, titles[0]) != ""
+    first = titles[1 if keeps else 0]
+    _pass_over_page_number(lexemes, first)
+    lexemes[first].type = "JUDUL"
+    for lexeme in lexemes[first + 1 : table]:
+        lexeme.type = "SAMBUNG"
+
+
+_LEAST, _MOST = 0.6, 1.7
+"""How many times as long as the name of the SOP a title is that says the same."""
+
+
+def _pass_over_page_number(lexemes: list[Lexeme], position: int) -> None:
+    above = lexemes[position - 1] if position else None
+    if above is not None and above.type == "BUTIR" and above.cell is None and above.gap and above.penanda is not None:
+        above.type = "SELA"
+
+
+def _is_title(lexemes: list[Lexeme], first: int, table: int, name: str) -> bool:
+    """Whether the lines from the first down to the table are a title."""
+    lines = lexemes[first:table]
+    text = " ".join(lexeme.cell.text for lexeme in lines if lexeme.cell)
+    section = _section_to_fill(lexemes, first)
+    return (
+        # What a section on other SOPs holds opens like a title.
+        (first_words(text, ("judul",)) is not None and section != "keterkaitan")
+        or (name != "" and _LEAST < len(text) / len(name) < _MOST and is_alike(bare_name(text), name))
+        or (lines[0].gap and text.isupper() and table - first < 3 and not section)
+    )
+
+
+def _is_rule(line: Lexeme) -> bool:
+    """Whether a line is nothing but the upper border of the table below it."""
+    return line.type == "SELA" and line.cell is not None and RULE_SIGNS.issuperset(line.cell.text)
+
+
+def _heads_table(line: Lexeme) -> bool:
+    """Whether the line says what the table below it holds: "Prosedur", "G. Uraian Kegiatan"."""
+    return line.type in ("ALINEA", "SAMBUNG", "BUTIR") and line.cell is not None and says_what_table(line.text)
+
+
+def _heads_part(lexemes: list[Lexeme], position: int) -> bool:
+    """Whether a line by itself names the part of the SOP that the table below it holds: "B. Penerbitan SP2D"."""
+    line = lexemes[position]
+    if not line.gap or line.type not in ("ALINEA", "BUTIR") or not heads_stage(_written(line)):
+        return False
+    # The last item of a list of letters has the letter after that of the item above it.
+    while position and lexemes[position - 1].type == "SAMBUNG":
+        position -= 1
+    above = lexemes[position - 1] if position else None
+    return above is None or above.type != "BUTIR" or not heads_stage(_written(above))
+
+
+def _written(line: Lexeme) -> str:
+    return " ".join([cell.text for cell in line.cells])
+
+
+def _section_to_fill(lexemes: list[Lexeme], line: int) -> str:
+    """The section that would be left empty without this line; blank where none would."""
+    above = lexemes[line - 1] if line else None
+    return above.kunci if above is not None and above.type == "BAGIAN" else ""
+
+
+_TABLE_ENDS = frozenset({"MEDAN", "BAGIAN", "TAJUK", "KOP"})
+
+
+def join_tables(lexemes: list[Lexeme]) -> None:
+    """Text between two rows of one table is page furniture, not a signature."""
+    open_since: int | None = None
+    steps = [place for place, lexeme in enumerate(lexemes) if lexeme.type == "LANGKAH"]
+    for position, lexeme in enumerate(lexemes):
+        kind = lexeme.type
+        if kind in ROWS:
+            if open_since is not None:
+                pass_over(lexemes[open_since:position])
+            open_since = position + 1
+        elif kind in _TABLE_ENDS:
+            if kind == "TAJUK" and open_since is not None and _counts_on(lexemes, steps, position):
+                _pass_over_paragraphs(lexemes[open_since:position])
+            open_since = None
+
+
+_SIGNED = frozenset({"JABATAN", "NIP", "PEMBUKA"})
+
+
+def _pass_over_paragraphs(between: list[Lexeme]) -> None:
+    """Text between two pages of a table is furniture, unless somebody signed there."""
+    if _SIGNED.isdisjoint([lexeme.type for lexeme in between]):
+        pass_over(lexeme for lexeme in between if lexeme.type in ("ALINEA", "SAMBUNG"))
+
+
+def _counts_on(lexemes: list[Lexeme], steps: list[int], heading: int) -> bool:
+    """Whether the first step below a heading has the number after the last one above it: a page lies between.
+
+    ``steps`` are the places of all steps.
+    """
+    below = bisect_left(steps, heading)
+    if not 0 < below < len(steps):
+        return False
+    return 0 < step_of(lexemes[steps[below - 1]]) == step_of(lexemes[steps[below]]) - 1

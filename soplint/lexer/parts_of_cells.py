@@ -1,0 +1,70 @@
+"""Parts of cells, each at its own place in the raw text: their lines, what stands before and behind a label."""
+
+from collections.abc import Sequence
+
+from ..layout import Cell, cut, joined, trimmed
+from ..patterns import pattern
+from ..source import Span
+
+__all__ = ["after", "before", "lines", "part", "without_colon"]
+
+_BLANKS = pattern(r"(?:[^\S\r\n]|&[a-zA-Z#0-9]{3,7};)+")
+_BLANKS_OF_SOURCE = pattern(r"(?:\s|&[a-zA-Z#0-9]{3,7};)+")
+_ENDS_PARAGRAPH = pattern(r"(?i)\s*</(?:p|span|font|b|i|u|em|strong|h[1-6]|o:p)\b")
+"""What stands behind the words of a paragraph in HTML: the lines of its source are not those of the document."""
+
+
+def without_colon(text: str, cell: Cell) -> Cell | None:
+    """The value in a cell that begins with the colon of the label beside it."""
+    return after(text, cell, 1) if cell.text.startswith(":") else cell
+
+
+def part(text: str, spans: Sequence[Span], butir: tuple[int, ...] = ()) -> Cell | None:
+    """The cell that stands in these pieces; ``butir`` as in the cell that they are a part of."""
+    whole = joined([cell for span in spans if (cell := cut(text, *span)) is not None])
+    if whole is None or not butir:
+        return whole
+    starts = {span.start for span in whole.spans}
+    return whole._replace(butir=tuple(offset for offset in butir if offset in starts))
+
+
+def lines(text: str, cell: Cell) -> list[Cell]:
+    """The lines of a cell. Words that only signs for blanks part ("NIP&nbsp;1972...") stand in one line."""
+    if cell.pieces is None:
+        return [cell]
+    found: list[list[Span]] = []
+    blanks = _BLANKS_OF_SOURCE if _ENDS_PARAGRAPH.match(text, cell.end) else _BLANKS
+    for span in cell.pieces:
+        if found and blanks.fullmatch(text, found[-1][-1].end, span.start):
+            found[-1].append(span)
+        else:
+            found.append([span])
+    return [line for spans in found if (line := part(text, spans, cell.butir)) is not None]
+
+
+def before(text: str, cell: Cell, length: int) -> Cell | None:
+    """The first characters of a cell."""
+    if cell.pieces is None:
+        return trimmed(cell.text[:length], cell.start)
+    return part(text, _pieces(cell.pieces, 0, length), cell.butir)
+
+
+def after(text: str, cell: Cell, length: int) -> Cell | None:
+    """The cell without its first characters (a list marker, a label)."""
+    if not length:
+        return cell
+    if cell.pieces is None:
+        return trimmed(cell.text[length:], cell.start + length)
+    return part(text, _pieces(cell.pieces, length, len(cell.text)), cell.butir)
+
+
+def _pieces(pieces: tuple[Span, ...], first: int, last: int) -> list[Span]:
+    """The raw places of a range of the text that joins the pieces with one space."""
+    found = []
+    position = 0
+    for span in pieces:
+        start, end = max(span.start, span.start + first - position), min(span.end, span.start + last - position)
+        if start < end:
+            found.append(Span(start, end))
+        position += span.end - span.start + 1
+    return found

@@ -1,0 +1,66 @@
+"""How lines open (``awal`` in ``grammar/istilah.toml``): like a letterhead, a title, an office, a signature."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from .folding import fold
+from .patterns import pattern
+from .vocabulary import vocabulary
+
+__all__ = ["awal", "first_words", "is_total"]
+
+_FIRST_WORD = pattern(r"[\W_]*([^\W_]+)")
+_LONGEST_OPENING = 80
+"""Opening words are looked for in so many characters."""
+
+
+@cache
+def awal(jenis: str) -> tuple[str, ...]:
+    """The folded opening words of a kind of line, for instance ``kop``; longest first."""
+    return tuple(sorted((fold(word) for word in vocabulary()["awal"][jenis]), key=len, reverse=True))
+
+
+@cache
+def _openings() -> dict[str, list[tuple[str, str]]]:
+    """First word -> the openings that start with it, as (kind, words), longest first."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for jenis in vocabulary()["awal"]:
+        for words in awal(jenis):
+            found.setdefault(words.split(" ", 1)[0], []).append((jenis, words))
+    for openings in found.values():
+        openings.sort(key=lambda opening: -len(opening[1]))
+    return found
+
+
+_LETTERS_OF_FIGURES = (str.maketrans("015", "ols"), str.maketrans("015", "ois"))
+
+
+def first_words(text: str, kinds: Iterable[str]) -> str | None:
+    """Which of these kinds of line the text opens like, if any."""
+    first = _FIRST_WORD.match(text, 0, _LONGEST_OPENING)
+    # Most lines open like none: their first word shows it, without folding the rest.
+    if first is None:
+        return None
+    word = first[1]
+    if word.isascii() and word.lower() not in _openings() and "rn" not in word and (word.isalpha() or word.isdigit()):
+        return None
+    folded = fold(text[:_LONGEST_OPENING])
+    if not word.isalpha() and word[0].isalpha():
+        # Scans read letters as figures: "Kepa1a Dinas", "D1NAS SOSIAL".
+        meant = [folded[: len(word)].translate(figures) for figures in _LETTERS_OF_FIGURES]
+        folded = next((word for word in meant if word in _openings()), meant[0]) + folded[len(word) :]
+    if "rn" in folded and folded.split(" ", 1)[0] not in _openings():
+        # Scans read "m" as "rn": "Pernbina Utama Muda".
+        folded = folded.replace("rn", "m")
+    openings = _openings().get(folded.split(" ", 1)[0])
+    if openings is None:
+        return None
+    for jenis, words in openings:
+        if jenis in kinds and (folded == words or folded.startswith(words + " ")):
+            return jenis
+    return None
+
+
+def is_total(texts: Sequence[str]) -> bool:
+    """Whether the cells of a row sum up the times of the steps above it: "Jumlah waktu", and a time."""
+    return len(texts) > 1 and texts[-1][0].isdigit() and first_words(texts[0], ("jumlah",)) is not None

@@ -1,0 +1,48 @@
+"""Marks of the flow in words (``tanda`` in ``grammar/istilah.toml``): "Mulai", "Selesai", "Ya", "Tidak"."""
+
+from functools import cache
+
+from .folding import fold
+from .vocabulary import unspaced, vocabulary
+
+__all__ = ["misread_mark", "tanda"]
+
+
+@cache
+def _marks() -> dict[str, str]:
+    return {unspaced(word): name for name, words in vocabulary()["tanda"].items() for word in words}
+
+
+def tanda(text: str) -> frozenset[str]:
+    """The flow marks in the text of a cell: mulai, selesai, ya, tidak; empty when it says anything else.
+
+    Arrows and other signs around the words do not count.
+    """
+    key = unspaced(text)
+    if key in _marks():
+        return frozenset({_marks()[key]})
+    words = fold(text).split()
+    found = [_marks().get(word) for word in words]
+    return frozenset(name for name in found if name) if words and all(found) else frozenset()
+
+
+_MISREAD_MARK = range(4, 10)
+"""Letters that a mark may have that is known though one of them was lost or misread."""
+
+
+def misread_mark(text: str) -> frozenset[str]:
+    """The flow mark that a word of a cell is but for one letter: "Selesal", "Mula"; empty where none or several are."""
+    key = unspaced(text)
+    if len(key) not in _MISREAD_MARK or not key.isalnum():
+        return frozenset()
+    # One letter leaves either the first two or the last two as they are; mostly no mark shares them.
+    alike = [
+        word for word in _marks() if len(word) > _MISREAD_MARK[0] and (word[:2] == key[:2] or word[-2:] == key[-2:])
+    ]
+    if not alike:
+        return frozenset()
+    from rapidfuzz import process
+    from rapidfuzz.distance import Levenshtein
+
+    near = process.extract(key, alike, scorer=Levenshtein.distance, score_cutoff=1)
+    return frozenset({_marks()[near[0][0]]}) if len(near) == 1 else frozenset()
