@@ -168,6 +168,15 @@ def _mark(text: str) -> tuple[int | None, int | None]:
     return None, ord(mark.lower()) - ord("a") + 1 if is_letter else None
 
 
+def _is_roman(butir: Butir) -> bool:
+    """Whether an item is numbered with a Roman number of several letters: "i", "v" and "x" beside it are such too."""
+    mark = butir.penanda.teks.strip("(). ,").lower() if butir.penanda is not None else ""
+    return len(mark) > 1 and _ROMAN.issuperset(mark)
+
+
+_ROMAN = frozenset("ivx")
+
+
 def _number(penanda: Teks | None) -> int | None:
     return None if penanda is None else _mark(penanda.teks)[0]
 
@@ -189,6 +198,7 @@ def item_numbers(bagian: Bagian, options: Options, context: Context) -> Verdict:
                 or number < before
                 or _lost_between(context.sop, first.span.end, butir.span.start)
                 or _holds_marker(first, wanted)
+                or (kind == _LETTERS and any(map(_is_roman, bagian.butir)))
             ):
                 continue
             follows = numbered[position + 2][0] if position + 2 < len(numbered) else None
