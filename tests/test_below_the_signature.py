@@ -1,14 +1,12 @@
 """What stands below the signature of an SOP - copies, notes, a history of changes, forms - changes nothing of it."""
 
-from functools import cache
-from typing import Any
-
 import pytest
 
 from conftest import corpus_names, corpus_text
-from soplint.dump import as_dict
-from soplint.parser import parse
-from soplint.source import Source
+from read_texts import read_sops
+
+NOT_LOOKED_AT = ("span", "coverage", "residu")
+"""The end of the SOP, and what the further text changes of it."""
 
 TAILS = {
     "who gets a copy": "Tembusan:\n1. Bupati;\n2. Inspektur;\n3. Arsip.\n",
@@ -29,17 +27,8 @@ TAILS = {
 }
 
 
-@cache
-def read_sops(text: str) -> list[dict[str, Any]]:
-    """What is read of each SOP, but for its end."""
-    return [
-        {key: value for key, value in sop.items() if key not in ("span", "coverage", "residu")}
-        for sop in as_dict(parse(Source("x", text)))["sops"]
-    ]
-
-
 @pytest.mark.parametrize("tail", TAILS.values(), ids=TAILS)
 @pytest.mark.parametrize("name", [name for name in corpus_names() if "format" not in name])
 def test_it_is_of_no_step_and_no_signature(name: str, tail: str) -> None:
     text = corpus_text(name).rstrip("\n")
-    assert read_sops(f"{text}\n\n{tail}") == read_sops(text)
+    assert read_sops(f"{text}\n\n{tail}", without=NOT_LOOKED_AT) == read_sops(text, without=NOT_LOOKED_AT)

@@ -4,8 +4,9 @@ their activities, headings lower than those beside them; and what stands apart b
 
 import pytest
 
+from read_texts import identity
 from sop_texts import IDENTITY, LAW
-from soplint.model import Medan, Sop
+from soplint.model import Sop
 from soplint.parser import parse
 from soplint.source import Source
 
@@ -13,18 +14,6 @@ from soplint.source import Source
 def read(text: str) -> Sop:
     (sop,) = parse(Source("x", text)).sops
     return sop
-
-
-def value(medan: Medan | None) -> str | None:
-    return medan.nilai.teks if medan is not None and medan.nilai is not None else None
-
-
-def identity(sop: Sop) -> list[str | None]:
-    found = sop.identitas
-    return [
-        value(medan)
-        for medan in (found.nomor, found.tanggal_pembuatan, found.tanggal_efektif, found.disahkan_oleh, found.nama)
-    ]
 
 
 def sections(sop: Sop) -> dict[str, list[str]]:

@@ -4,25 +4,14 @@ behind the values, headings at the left of what they hold, a right column reache
 
 import pytest
 
-from soplint.model import Medan, Sop
+from read_texts import identity
+from soplint.model import Sop
 from soplint.parser import parse
 from soplint.source import Source
 
 
 def read(text: str) -> Sop:
     return parse(Source("x", text)).sops[0]
-
-
-def value(medan: Medan | None) -> str | None:
-    return medan.nilai.teks if medan is not None and medan.nilai is not None else None
-
-
-def identity(sop: Sop) -> list[str | None]:
-    found = sop.identitas
-    return [
-        value(medan)
-        for medan in (found.nomor, found.tanggal_pembuatan, found.tanggal_efektif, found.disahkan_oleh, found.nama)
-    ]
 
 
 WRAPPED = """

@@ -1,12 +1,11 @@
 """A file of several SOPs is read as each of them alone."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from read_texts import read_sops
 from sop_texts import IDENTITY, LAW, TABLE
-from soplint.dump import as_dict
 from soplint.parser import parse
 from soplint.source import Source, read_source
 
@@ -25,14 +24,6 @@ NO\tKOMPONEN\tURAIAN
 2\tDasar Hukum\tUndang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik
 3\tJumlah Pelaksana\t4 orang
 """
-
-
-def read_sops(text: str) -> list[dict[str, Any]]:
-    """What is read of each SOP, wherever it stands."""
-    return [
-        {key: value for key, value in sop.items() if key not in ("span", "letak")}
-        for sop in as_dict(parse(Source("x", text)))["sops"]
-    ]
 
 
 @pytest.mark.parametrize("page", ["\n", "\n\f", "\n\n\n"], ids=["blank line", "form feed", "blank lines"])
