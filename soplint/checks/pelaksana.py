@@ -23,7 +23,7 @@ from .kata_sop import replaced, running_texts, word_counts, words_to_replace
 from .parts_of_hits import report_once
 from .rumusan import actor_in
 
-__all__: list[str] = []
+__all__ = ["spelt_otherwise"]
 
 
 def _with_actors(sop: Sop) -> Tabel | None:
