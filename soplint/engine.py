@@ -13,7 +13,7 @@ from .hits import PlacedHit, findings
 from .messages import message
 from .model import Document, Langkah, Node, Sop
 from .nama_sop import bare_name
-from .parser import parse
+from .parser import read
 from .policy import Plan, RuleSet, Turn
 from .results import DocumentResult, Problem, SopResult, failure
 from .seen import Seen, placed, seen
@@ -58,7 +58,7 @@ def _as_written(result: DocumentResult, text: Seen) -> DocumentResult:
 
 def _checked(source: Source, ruleset: RuleSet, settings: Settings) -> DocumentResult:
     use(ruleset.acuan)
-    document = parse(source)
+    document = read(source)
     plan = ruleset.plan(settings.selected)
     run = _Run(source, document, settings.today, plan)
     results = tuple([run.judge(number, sop) for number, sop in enumerate(document.sops)])

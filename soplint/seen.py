@@ -16,8 +16,9 @@ _UNSEEN = pattern(f"[{UNSEEN}]")
 _SOFT_AT_END = pattern(r"\xad(?=[^\S\n\r]*[\n\r])")
 """A soft hyphen at the end of a line is one that is seen there."""
 
-_PARTED = pattern(r"([^\W\d_]+)-( ?(?:\r\n|\n|\r) *)(?=([a-z]{2,})(?![.)\w]))")
-"""A word that goes on in the next line; two small letters with a sign behind them are the marker of an item."""
+_PARTED = pattern(r"-( ?(?:\r\n|\n|\r) *)(?=([a-z]{2,})(?![.)\w]))")
+"""Where a word goes on in the next line; two small letters with a sign behind them are the marker of an item."""
+_LAST_WORD = pattern(r"[^\W\d_]+$")
 _COLUMNS = pattern(r"[\t|<>]|\S {2,}\S")
 """What a line of running text has not."""
 _ALIKE = 4
@@ -60,11 +61,12 @@ def seen(source: Source) -> Seen | None:
 def _parted(text: str) -> Iterator[tuple[int, int]]:
     """The line ends within words, each with its hyphen unless the word has one."""
     for match in _PARTED.finditer(text):
-        start, end = match.span(2)
-        above = text[_line_start(text, start) : start]
+        start, end = match.span(1)
+        above = text[_line_start(text, start) : start - 1]
         below = text[end : _line_end(text, end)]
-        if _COLUMNS.search(above) is None and _COLUMNS.search(below) is None:
-            yield (start if _has_hyphen(match[1], match[3]) else start - 1), end
+        before = _LAST_WORD.search(above)
+        if before is not None and _COLUMNS.search(above) is None and _COLUMNS.search(below) is None:
+            yield (start if _has_hyphen(before.group(), match[2]) else start - 1), end
 
 
 def _line_start(text: str, place: int) -> int:

@@ -16,7 +16,7 @@ from ..seen import placed, seen
 from ..source import Source, Span
 from .building import Builder
 
-__all__ = ["parse", "trees"]
+__all__ = ["parse", "read", "trees"]
 
 
 def trees(source: Source) -> list[Tree[Any]]:
@@ -33,10 +33,11 @@ def _parsed(source: Source) -> Iterator[tuple[list[Lexeme], Tree[Any]]]:
 def parse(source: Source) -> Document:
     """Read one file."""
     text = seen(source)
-    return _read(source) if text is None else placed(_read(text), text)
+    return read(source) if text is None else placed(read(text), text)
 
 
-def _read(source: Source) -> Document:
+def read(source: Source) -> Document:
+    """Read a text that is as it is seen (:mod:`soplint.seen`)."""
     sops = tuple(sop for lexemes, tree in _parsed(source) if (sop := Builder(lexemes, tree).sop()) is not None)
     return Document(
         spans=(Span(0, len(source.text)),),
