@@ -48,8 +48,10 @@ def seen(source: Source) -> Seen | None:
     unseen = not text.isascii() and _UNSEEN.search(text) is not None
     if not (unseen or "-\n" in text or "-\r" in text or "- \n" in text or "- \r" in text):
         return None
-    text = _SOFT_AT_END.sub("-", text)
-    dropped = {place.start() for place in _UNSEEN.finditer(text)} if unseen else set()
+    dropped: set[int] = set()
+    if unseen:
+        text = _SOFT_AT_END.sub("-", text)
+        dropped.update([match.start() for match in _UNSEEN.finditer(text)])
     for start, end in _parted(text):
         dropped.update(range(start, end))
     if not dropped:

@@ -13,6 +13,7 @@ from ..patterns import pattern
 __all__ = ["Running", "is_page_number", "is_running_head", "running", "running_heads"]
 
 _WORD = r"(?:p\s?a\s?g\s?e|h\s?a\s?l\s?a\s?m\s?a\s?n|hal\.?)"
+_OPENS_WORD = ("page", "p a", "hal", "h a")
 _OF = r"\s*(?:/|dari|of)\s*\d{1,3}"
 _PAGE_NUMBER = pattern(
     rf"(?i)\W*(?:{_WORD}\W*\d{{1,3}}(?:{_OF})?|\d{{1,3}}(?:{_OF}|\s*\|\s*{_WORD})|p\s?\d{{1,2}}|[-–—]\s*\d{{1,3}}\s*[-–—])\W*"
@@ -75,6 +76,10 @@ _SHORTEST_HEAD = 10
 @lru_cache(maxsize=2)
 def running_heads(text: str) -> frozenset[str]:
     """The lines right above or below the numbers of pages that stand there on several pages, without double blanks."""
+    lowered = text.lower()
+    if not any(word in lowered for word in _OPENS_WORD):
+        # As most texts: the pattern tries every line.
+        return frozenset()
     lines: Counter[str] = Counter()
     for match in _NUMBER_LINE.finditer(text):
         above, below = text.rfind("\n", 0, max(match.start() - 1, 0)) + 1, match.end() + 1
