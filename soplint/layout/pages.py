@@ -13,7 +13,7 @@ from ..patterns import pattern
 __all__ = ["Running", "is_page_number", "is_running_head", "running", "running_heads"]
 
 _WORD = r"(?:p\s?a\s?g\s?e|h\s?a\s?l\s?a\s?m\s?a\s?n|hal\.?)"
-_OPENS_WORD = ("page", "p a", "hal", "h a")
+_OPENS_WORD = ("page", "p a g", "hal", "h a l")
 _OF = r"\s*(?:/|dari|of)\s*\d{1,3}"
 _PAGE_NUMBER = pattern(
     rf"(?i)\W*(?:{_WORD}\W*\d{{1,3}}(?:{_OF})?|\d{{1,3}}(?:{_OF}|\s*\|\s*{_WORD})|p\s?\d{{1,2}}|[-–—]\s*\d{{1,3}}\s*[-–—])\W*"
