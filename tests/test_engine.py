@@ -127,7 +127,7 @@ def test_a_file_that_cannot_be_judged_is_told_by_its_name(monkeypatch: pytest.Mo
     def fails(_source: Source) -> None:
         raise ZeroDivisionError("uji")
 
-    monkeypatch.setattr("soplint.engine.parse", fails)
+    monkeypatch.setattr("soplint.engine.read", fails)
     result = run([])
     assert [(problem.code, problem.path) for problem in result.problems] == [("SYS001", "teks.txt")]
     assert "ZeroDivisionError: uji" in str(result.problems[0].values)
