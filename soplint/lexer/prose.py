@@ -1,15 +1,16 @@
 """Running text: what a piece of it is by its first words, and whether it goes on with the piece above it."""
 
-from collections.abc import Callable
 from functools import lru_cache
 
 from ..kolom import says_what_table
 from ..layout import MARKER, Cell, is_wrapped_number
+from ..nama_sop import bare_name
 from ..openings import awal, first_words
 from ..patterns import pattern
 from ..values.nomor_pegawai import is_number_line
 from ..values.tempat_tanggal import place_and_date
 from .asides import is_note
+from .fields import FieldsRead
 from .furniture import is_furniture, is_print, is_stamp, is_year
 from .items import is_bullet, items
 from .lexeme import Lexeme
@@ -60,16 +61,20 @@ class RunningText:
     """Puts pieces of running text into the columns that they stand in, each as what it is.
 
     ``note`` is whether the lines go on with a note below the table, ``page_ended`` whether the line above is the number
-    of a page, or its head: what stands above that may go on below it. ``names_sop`` says whether a line is a title.
+    of a page, or its head: what stands above that may go on below it.
     """
 
-    def __init__(self, text: str, lexemes: list[Lexeme], columns: Columns, names_sop: Callable[[str], bool]) -> None:
+    def __init__(self, text: str, lexemes: list[Lexeme], columns: Columns, fields: FieldsRead) -> None:
         self._text = text
         self._lexemes = lexemes
         self._columns = columns
-        self._names_sop = names_sop
+        self._fields = fields
         self.note = False
         self.page_ended = False
+
+    def is_title(self, text: str) -> bool:
+        """Whether a paragraph by itself reads like the title above a table, or names the SOP."""
+        return is_title(text) or bare_name(text) == bare_name(self._fields.sop_name())
 
     def read(self, cell: Cell, mode: str, gap: bool, column: int) -> bool:
         """Take an item, a signature line, a letterhead line or a paragraph of the part of the form ``mode``.
@@ -149,7 +154,7 @@ class RunningText:
         above = next((at for at in range(len(column), 0, -1) if column[at - 1].type != "SELA"), 0)
         if line.cell is None or line.penanda is not None or not _goes_on_below_page(column[:above], line.text):
             return False
-        if self._names_sop(line.text) or says_what_table(line.text):
+        if self.is_title(line.text) or says_what_table(line.text):
             return False
         line.type = "SAMBUNG"
         column.insert(above, line)

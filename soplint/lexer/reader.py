@@ -6,7 +6,6 @@ from itertools import pairwise, zip_longest
 from ..folding import DASHES, squeeze
 from ..istilah import OF_PAGES, SIGNED_BY
 from ..layout import Cell, Row, cut, is_page_number, is_running_head, marker_of, running, running_heads
-from ..nama_sop import bare_name
 from ..openings import first_words
 from ..tajuk import is_heading
 from .asides import heads_annex, lists_sops
@@ -24,7 +23,7 @@ from .labels import (
 )
 from .lexeme import Lexeme, value_of
 from .parts_of_cells import lines
-from .prose import RunningText, is_title
+from .prose import RunningText
 from .side_by_side import Columns
 from .signing import approver_lines, is_signed_by, opens_signature_below, signs
 from .table import StepTable
@@ -53,7 +52,7 @@ class Reader:
         self.fields = FieldsRead(self.lexemes)
         self.mode = "awal"
         self.columns = Columns(self.lexemes)
-        self.running = RunningText(text, self.lexemes, self.columns, self._is_title)
+        self.running = RunningText(text, self.lexemes, self.columns, self.fields)
         self.table = StepTable(text, self.lexemes)
         self.field_column = 0
         # The field at the right of another one, and its column: what stands below it goes on with it.
@@ -454,7 +453,7 @@ class Reader:
 
     def _read_section_cells(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
         """Content under one or two headings; a number in a cell of its own is the marker of the text beside it."""
-        if row.gap and len(filled) == 1 and self._is_title(filled[0][1].text):
+        if row.gap and len(filled) == 1 and self.running.is_title(filled[0][1].text):
             # A title across the page, above the next table: it ends the columns.
             self.columns.end()
         self.columns.move_border(filled)
@@ -478,9 +477,6 @@ class Reader:
             else:
                 self._read_text(cell, row.gap or len(filled) > 1, index)
                 self.columns.doubt_halves(filled[position - 1 : position + 1])
-
-    def _is_title(self, text: str) -> bool:
-        return is_title(text) or bare_name(text) == bare_name(self.fields.sop_name())
 
 
 def _are_surely_fields(fields: list[Field]) -> bool:
