@@ -62,12 +62,6 @@ class Reader(BlockReader):
         # Converters pad columns with blanks that break no line, each of them for one blank.
         self.plain = text.replace("\xa0", " ")
         self.wide = self.plain.find(_WIDE) >= 0
-        self.blocks = {
-            "tabel": self._table,
-            "bagian": self._sections,
-            "medan": self._fields,
-            "tanda_tangan": self._signatures,
-        }
 
     def __call__(self, start: int, end: int) -> Block | None:
         """The rows of the block that opens here."""
@@ -94,7 +88,7 @@ class Reader(BlockReader):
                 # It stands behind the values.
                 return Block([Row([last, *own], False)], end)
             return Block([Row([*own, last], False)], end)
-        return self.blocks[kind](self._block(start, kind))
+        return _READ[kind](self, self._block(start, kind))
 
     def _heads_at_left(self, start: int) -> Block | None:
         """Sections with their headings at the left and what they hold in a column beside; None where not two do."""
@@ -211,6 +205,15 @@ class Reader(BlockReader):
         """Signatures side by side: a row of each line."""
         borders = _borders(lines, lines[0])
         return Block([Row(_columns(line, borders), line.gap) for line in lines], lines[-1].end)
+
+
+# A run does without the garbage collector: a reader that held its own methods would stay.
+_READ = {
+    "tabel": Reader._table,
+    "bagian": Reader._sections,
+    "medan": Reader._fields,
+    "tanda_tangan": Reader._signatures,
+}
 
 
 def _opens_block_at_right(line: VisualLine) -> bool:
