@@ -178,7 +178,8 @@ def parse(file: str, what: str, **given: Any) -> None:
         "model": dump.model,
         "residue": dump.residue,
     }
-    show(f"{views[what](source)}\n")
+    view = views[what](source)
+    show(f"{view}\n" if view else "")
 
 
 @click.group("baseline", cls=Group)
