@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from .acuan import use
@@ -322,6 +323,10 @@ def _select(root: Node, names: Iterable[str]) -> list[Node]:
     return nodes
 
 
+_LINES_OF_TITLE = 3
+_LETTERS_OF_TITLE = 4
+
+
 def _minutes(sop: Sop) -> float | None:
     """The time that all steps may take; None where one of them is in doubt, or none has a time."""
     times = [time for time in sop.menit if time is not None] if not sop.langkah_diragukan else []
@@ -330,10 +335,14 @@ def _minutes(sop: Sop) -> float | None:
 
 def _title(sop: Sop) -> str | None:
     """What an SOP without a Nama SOP is called above its table; None where no title says more than that it is one."""
-    if not sop.judul:
-        return None
-    titles = [squeeze(teks.teks) for teks in sop.judul]
+    titles = [squeeze(teks.teks) for teks in sop.judul] or (_title_of_other(sop) if sop.format_lain else [])
     return " ".join(titles) if any(map(bare_name, titles)) else None
+
+
+def _title_of_other(sop: Sop) -> list[str]:
+    """The lines in capitals that head an SOP of another template, below its letterhead: it has no field for a name."""
+    lines = (squeeze(residu.teks) for residu in sop.residu[:_LINES_OF_TITLE])
+    return list(takewhile(lambda line: line.isupper() and len(line) >= _LETTERS_OF_TITLE, lines))
 
 
 def _letterhead(sop: Sop) -> str | None:
