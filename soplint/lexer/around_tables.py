@@ -76,9 +76,18 @@ def _is_title(lexemes: list[Lexeme], first: int, table: int, name: str) -> bool:
     return (
         # What a section on other SOPs holds opens like a title.
         (first_words(text, ("judul",)) is not None and section != "keterkaitan")
-        or (name != "" and _LEAST < len(text) / len(name) < _MOST and is_alike(bare_name(text), name))
+        or (name != "" and _says_name(bare_name(text), name, exactly=section != ""))
         or (lines[0].gap and text.isupper() and table - first < 3 and not section)
     )
+
+
+def _says_name(title: str, name: str, *, exactly: bool) -> bool:
+    """Whether a line names the SOP. One that a section would be empty without does so word by word: "SK Cuti" may be
+    what is recorded, and no title of the SOP "Cuti".
+    """
+    if exactly:
+        return title == name
+    return _LEAST < len(title) / len(name) < _MOST and is_alike(title, name)
 
 
 def _is_rule(line: Lexeme) -> bool:
