@@ -66,11 +66,14 @@ def _in_capitals(text: str) -> bool:
 
 
 def _approves(piece: Residu, sop: Sop) -> bool:
-    """Whether a piece inside the identity block is the rank or the number of who approves, parted from the name."""
-    block = sop.identitas.span
+    """Whether a piece inside the identity block is the rank or the number of who approves, parted from the name, or the
+    office of who does where no field says so: "Tanggal Pengesahan Disahkan Oleh" above it.
+    """
+    block, approver = sop.identitas.span, sop.identitas.disahkan_oleh
     if not block.start <= piece.span.start < block.end:
         return False
-    return first_words(piece.teks, ("pangkat",)) is not None or numbers_person(piece.teks)
+    kinds = ("pangkat",) if approver is not None else ("pangkat", "jabatan")
+    return first_words(piece.teks, kinds) is not None or numbers_person(piece.teks)
 
 
 def _signs(piece: Residu, sop: Sop) -> bool:
