@@ -92,3 +92,10 @@ def test_what_alone_fills_a_section_is_a_title_only_where_it_says_the_name(
     sop = read(above + line + "\n" + table)
     assert [item for section in items(sop) for item in section][: len(recorded)] == recorded
     assert [judul.teks for judul in sop.judul] == titles
+
+
+@pytest.mark.parametrize("above", ["# Pemadaman Api\n\n", "Pemadaman api\n\nDinas Pemadam Kebakaran\n\n"])
+def test_what_says_only_the_name_above_the_identity_block_is_its_title(above: str) -> None:
+    (sop,) = parse(Source("x", above + HEAD + TABLE)).sops
+    assert [judul.teks.casefold() for judul in sop.judul] == ["pemadaman api"]
+    assert not sop.residu

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from ..findings import Edit, Fix, Related
 from ..folding import fold
+from ..istilah import runs_into_label
 from ..model import MEDAN, Residu, Sop, Teks
 from ..openings import awal, first_words
 from ..patterns import pattern
@@ -36,7 +37,7 @@ def unknown_text(sop: Sop, options: ResidueOptions, context: Context) -> Verdict
         piece
         for piece in sop.residu
         # Between the office and the NIP of who signs besides stands the name.
-        if not (_heads(piece, sop) or _approves(piece, sop))
+        if not (_heads(piece, sop) or _approves(piece, sop) or runs_into_label(piece.teks, "nomor"))
         and not (signed and min(signed) <= piece.span.start <= max(signed))
     ]
     runs = [run for run in _runs(pieces, context.source) if has_letters(context.source.slice(run))]

@@ -34,7 +34,8 @@ def _mark_name_above(lexemes: list[Lexeme], field: int, name: str) -> None:
     """What says no more than the name of the SOP above its identity block is a title, in small letters too."""
     first = next(place for place, lexeme in enumerate(lexemes) if lexeme.type == "MEDAN")
     for position, line in enumerate(lexemes[: min(first, field)]):
-        if line.type == "ALINEA" and line.cell is not None and name and bare_name(line.text) == name:
+        alone = lexemes[position + 1].type != "SAMBUNG"
+        if alone and line.type == "ALINEA" and line.cell is not None and name and bare_name(line.text) == name:
             line.type = "JUDUL"
 
 
