@@ -222,8 +222,8 @@ def label_baku(kunci: str, jenis: str | None = None) -> str:
 
 
 def runs_into_label(text: str, kunci: str) -> bool:
-    """Whether what stands behind the label of a field is, or goes on with, the label of another one: "REVISI HALAMAN" behind
-    "NO. DOKUMEN", for their values stand elsewhere.
+    """Whether what stands behind the label of a field is, or goes on with, the label of another one: "REVISI HALAMAN"
+    behind "NO. DOKUMEN", for their values stand elsewhere.
     """
     words = text.split()
     opening = [label(" ".join(words[:count]).rstrip(" :"), "medan") for count in range(1, min(len(words), 3) + 1)]

@@ -41,7 +41,11 @@ def test_other_words_behind_such_a_word_are_no_label(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["NO. DOKUMEN NO. REVISI HALAMAN", "No. Dokumen : Ditetapkan Oleh", "Nomor SOP PAREPARE Tanggal Pembuatan 6 Maret 2023"],
+    [
+        "NO. DOKUMEN NO. REVISI HALAMAN",
+        "No. Dokumen : Ditetapkan Oleh",
+        "Nomor SOP PAREPARE Tanggal Pembuatan 6 Maret 2023",
+    ],
 )
 def test_a_label_behind_a_label_is_no_value_and_none_is_missed(
     line: str, check_text: Callable[..., DocumentResult]

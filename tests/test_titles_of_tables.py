@@ -87,7 +87,9 @@ def test_of_the_labels_of_columns_only_that_of_the_activities_heads_a_table(line
 def test_what_alone_fills_a_section_is_a_title_only_where_it_says_the_name(
     line: str, recorded: list[str], titles: list[str]
 ) -> None:
-    table = "No\tKegiatan\tRegu\tKepala\tKelengkapan\tWaktu\tOutput\n1\tMenerima laporan\tV\t\tTelepon\t1 menit\tLaporan\n"
+    table = (
+        "No\tKegiatan\tRegu\tKepala\tKelengkapan\tWaktu\tOutput\n1\tMenerima laporan\tV\t\tTelepon\t1 menit\tLaporan\n"
+    )
     above = "Peringatan\tPencatatan dan Pendataan\n" + ("-\t-\n" if titles else "")
     sop = read(above + line + "\n" + table)
     assert [item for section in items(sop) for item in section][: len(recorded)] == recorded
