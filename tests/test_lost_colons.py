@@ -60,3 +60,10 @@ def test_a_label_behind_a_label_is_no_value_and_none_is_missed(
 def test_the_office_below_two_labels_in_one_line_is_no_unknown_text(check_text: Callable[..., DocumentResult]) -> None:
     fields = "Nomor SOP : 17\nTanggal Pengesahan Disahkan Oleh\nKepala Dinas Perhubungan\nNama SOP : Pengujian Rem\n\n"
     assert not check_text(f"PEMERINTAH KOTA PAREPARE\n\n{fields}{LAW}{TABLE}", "STR008", "IDN012").findings
+
+
+def test_what_service_it_is_belongs_to_no_name(check_text: Callable[..., DocumentResult]) -> None:
+    text = f"PEMERINTAH KOTA PAREPARE\n\nNama SOP\nPengujian Rem\nJenis Layanan\nUji Berkala\n\n{LAW}{TABLE}"
+    (sop,) = parse(Source("x", text)).sops
+    assert sop.identitas.text("nama") == "Pengujian Rem"
+    assert not check_text(text, "STR008").findings

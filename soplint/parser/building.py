@@ -361,5 +361,5 @@ def _may_fill(kunci: str, paragraph: Tree[Any]) -> bool:
         return len(text) <= _LONGEST_BELOW["tanggal"] and (any(c.isdigit() for c in text) or is_blank(text))
     if kunci == "nomor":
         return len(text) <= _LONGEST_BELOW["nomor"] and "/" in text and any(c.isdigit() for c in text)
-    named = kunci == "nama" and paragraph.data != "butir"
+    named = kunci in ("nama", "jenis_layanan") and paragraph.data != "butir"
     return named and len(text) <= _LONGEST_BELOW["nama"] and len(text.split()) > 1
