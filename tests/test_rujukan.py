@@ -49,6 +49,13 @@ def first(text: str) -> Rujukan:
         ("Keputusan Menteri Agama Nomor 9 Tahun 1980 Tanggal 05 Mei 1981, Tentang X", "Kepmen", "9", 1980, "X"),
         ("UU No. 5 Tahun 1990 tentan X", "UU", "5", 1990, "X"),
         ("PP N. 8 Tahun 2008 tentang X", "PP", "8", 2008, "X"),
+        ("Surat Edaran Direktur Jenderal Pajak Nomor SE-41/PJ/2012 tanggal 7 Mei 2012 perihal X", "SE", "SE-41/PJ/2012", 2012, "X"),
+        ("SE-41/PJ/2012 tentang X", "SE", "SE-41/PJ/2012", 2012, "X"),
+        ("KMA/014/SK/II/2009 tentang X", "KMA", "KMA/014/SK/II/2009", 2009, "X"),
+        ("KMA Nomor 12 Tahun 2009 tentang X", "KMA", "12", 2009, "X"),
+        ("SEMA Nomor 4 Tahun 2011 tentang X", "SEMA", "4", 2011, "X"),
+        ("Perdirjen Pajak Nomor PER-12/PJ/2011 tentang X", "Peraturan Lembaga", "PER-12/PJ/2011", 2011, "X"),
+        ("Perkades Nomor 4 Tahun 2021 tentang X", "Perdes", "4", 2021, "X"),
     ],
 )  # fmt: skip
 def test_a_citation_is_read(
