@@ -67,3 +67,9 @@ def test_what_service_it_is_belongs_to_no_name(check_text: Callable[..., Documen
     (sop,) = parse(Source("x", text)).sops
     assert sop.identitas.text("nama") == "Pengujian Rem"
     assert not check_text(text, "STR008").findings
+
+
+def test_a_date_that_no_label_claims_is_not_to_be_struck_out(check_text: Callable[..., DocumentResult]) -> None:
+    fields = "Nomor\n\n: 17/SOP/2023\n\nTanggal\n\n: 6 Maret 2023\n\nDisahkan Oleh\n\n: Kepala Dinas\n\n"
+    text = f"PEMERINTAH KOTA PAREPARE\n\n{fields}Nama SOP : Pengujian Rem\n\n{LAW}{TABLE}"
+    assert not check_text(text, "STR008").findings
