@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from .acuan import use
 from .checks import NOT_APPLICABLE, Context, Hit, Undetermined, Verdict
+from .checks.keterbacaan import spoilt
 from .facts import document_facts
 from .findings import Days, Outcome, Severity
 from .folding import squeeze
@@ -89,6 +90,7 @@ def _notes(source: Source, lang: str, doubted: Iterable[Langkah] = ()) -> tuple[
 
 _WAITING = Undetermined("prasyarat")
 _DOUBTED = Undetermined("baris_diragukan")
+_SPOILT = Undetermined("kotor")
 FAILED = Undetermined("galat_pemeriksa")
 """Why an SOP is not judged by a rule that could not run."""
 
@@ -189,7 +191,7 @@ class _Run:
                 except Exception:
                     verdict = self._alone(turn, sop, context)
                 if verdict:
-                    self._gather(turn, place, number, [verdict], said)
+                    self._gather(turn, place, number, [verdict], said, context)
                 continue
             nodes = nodes_by_path[turn.nodes]
             unjudged = _unjudged(turn, context, nodes) if special or turn.edition is not None or not nodes else None
@@ -198,7 +200,7 @@ class _Run:
                 continue
             verdicts = self._verdicts(turn, nodes, context, said, doubted=doubted)
             if any(verdicts):
-                self._gather(turn, place, number, verdicts, said)
+                self._gather(turn, place, number, verdicts, said, context)
         self.holds = self.holds.meet(context.holds)
         return said
 
@@ -244,9 +246,13 @@ class _Run:
             return FAILED
         return verdict
 
-    def _gather(self, turn: Turn, place: int, number: int, verdicts: list[Verdict], said: _Said) -> None:
+    def _gather(
+        self, turn: Turn, place: int, number: int, verdicts: list[Verdict], said: _Said, context: Context
+    ) -> None:
         """Keep what is more than a pass: the outcome, the nodes that others ask for, and the faults."""
         rule = turn.rule
+        if rule.clean and any(isinstance(verdict, list) for verdict in verdicts) and spoilt(context):
+            verdicts = [_SPOILT if isinstance(verdict, list) else verdict for verdict in verdicts]
         if rule.check.scope == "file":
             verdicts = [
                 _own(verdict, number, self.document) if isinstance(verdict, list) else verdict for verdict in verdicts
