@@ -120,3 +120,24 @@ def test_a_signature_right_below_a_table_of_spaces_is_no_part_of_its_last_step(s
     assert last.uraian is not None and last.uraian.teks == "Menata arsip ketua"
     assert last.output is not None and last.output.teks == "Daftar"
     assert signed(sop) == ("Kepala Badan Kepegawaian,", "WULAN SARI, S.H.")
+
+
+WRAPPED = """
+No   Kegiatan                 Pelaksana              Mutu Baku
+                              Arsiparis    Kepala    Kelengkapan    Waktu       Output
+1    Menerima arsip           V                      Arsip          15 menit    Tanda terima
+2    Mengirim arsip kepada                 V         Arsip          1 hari      Bukti kirim
+     Gubernur
+
+{signature}
+Wulan Sari, S.H., M.M.
+NIP 197204151997032004
+"""
+
+
+@pytest.mark.parametrize("signature", ["Kepala Badan Kepegawaian,\n\n", "Salatiga, 6 Maret 2024\nKepala Badan,\n\n"])
+def test_an_office_below_its_preposition_is_the_rest_of_the_cell_where_who_signs_follows(signature: str) -> None:
+    sop = parse(Source("x", HEAD.format(approved="Kepala Badan") + WRAPPED.format(signature=signature))).sops[0]
+    last = sop.langkah[-1]
+    assert last.uraian is not None and last.uraian.teks == "Mengirim arsip kepada Gubernur"
+    assert signed(sop) == (signature.split("\n")[-3], "Wulan Sari, S.H., M.M.")
