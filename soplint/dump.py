@@ -6,7 +6,7 @@ from typing import Any
 
 from lark import Tree
 
-from .folding import squeeze
+from .folding import UNSEEN, squeeze
 from .lexer import Lexeme, lex
 from .model import BAGIAN, MEDAN, Document, Identitas, Langkah, Sop, Tabel, Teks
 from .parser import parse, trees
@@ -20,6 +20,9 @@ from .values.rujukan import parse_rujukan
 from .values.tanggal import parse_tanggal
 
 __all__ = ["as_dict", "model", "residue", "tokens", "tree"]
+
+_WITHIN_A_LINE = f" \t\xa0{UNSEEN}"
+"""The blanks between words of one line."""
 
 
 def tokens(source: Source) -> str:
@@ -55,12 +58,19 @@ def _branch(node: Tree[Any] | Lexeme, depth: int) -> Iterator[str]:
 
 
 def residue(source: Source) -> str:
-    """The text that nothing claimed, one piece a line."""
-    lines = []
+    """The text that nothing claimed, one piece a line; words with nothing but blanks between them are one."""
+    pieces: list[Span] = []
     for leaf in leaves(source, parse(source)):
-        if leaf.kind == "residue":
-            place = source.place(leaf.span.start)
-            lines.append(f"{place.line}:{place.column}\t{squeeze(source.slice(leaf.span))}")
+        if leaf.kind != "residue":
+            continue
+        start, end = leaf.span
+        if pieces and not source.text[pieces[-1].end : start].strip(_WITHIN_A_LINE):
+            start = pieces.pop().start
+        pieces.append(Span(start, end))
+    lines = []
+    for piece in pieces:
+        place = source.place(piece.start)
+        lines.append(f"{place.line}:{place.column}\t{squeeze(source.slice(piece))}")
     return "\n".join(lines)
 
 

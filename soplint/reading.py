@@ -1,12 +1,12 @@
 """How well an SOP was read: how much of it, and how far that fits its place."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .folding import is_blank
 from .istilah import label
 from .kolom import GROUPS, MUTU_BAKU
 from .lexer import Lexeme
-from .model import Residu, Sop, Tabel
+from .model import MEDAN, Residu, Sop, Tabel
 from .values.waktu import parse_waktu
 from .values.waktu_dalam_teks import units_of_times
 
@@ -23,6 +23,9 @@ _MANY_FRAGMENTS = 12
 
 _MANY_NUMBERS = 3
 """Numbers without a text from which numbers and texts were written out apart."""
+
+_MANY_BORDERS = 2
+"""Lines of sections with a bar between their words from which two columns were read as one."""
 
 _TRACES_OF_TABLE = 3
 """Labels of columns and durations, outside any table, from which one was torn apart."""
@@ -69,24 +72,53 @@ def _doubtful(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
     doubtful = sum(bool(langkah.ragu) for langkah in sop.langkah)
     if doubtful and 2 * doubtful >= len(sop.langkah):
         return True
+    return any(
+        lexeme.ragu and lexeme.type not in _STEPS and section not in _DOUBTED_ALONE
+        for section, lexeme in _by_section(lexemes)
+    )
+
+
+def _by_section(lexemes: Sequence[Lexeme]) -> Iterator[tuple[str, Lexeme]]:
+    """Each with the section that it stands in; blank outside."""
     section = ""
     for lexeme in lexemes:
         if lexeme.type == "BAGIAN":
             section = lexeme.kunci
         elif lexeme.type not in _IN_SECTIONS:
             section = ""
-        if lexeme.ragu and lexeme.type not in _STEPS and section not in _DOUBTED_ALONE:
+        yield section, lexeme
+
+
+def _columns_in_one(_sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
+    """Lines that hold what stands beside them, too: the border between, or the label there behind a regulation."""
+    borders = 0
+    for section, lexeme in _by_section(lexemes):
+        if not section or lexeme.cell is None or lexeme.type == "BAGIAN":
+            continue
+        text = lexeme.cell.text
+        borders += "|" in text.strip("| ")
+        if section == "dasar_hukum" and text[-1].isalpha() and _ends_with_label(text):
             return True
-    return False
+    return borders >= _MANY_BORDERS
+
+
+def _ends_with_label(text: str) -> bool:
+    """Whether words end with a label that the form prints beside the regulations."""
+    words = text.rsplit(maxsplit=2)
+    if len(words) <= _WORDS_OF_LABEL:
+        return False
+    tail = f"{words[1]} {words[2]}"
+    found = (label(tail, jenis) for jenis in _BESIDE_REGULATIONS)
+    return any(one is not None and one.sure and one.kunci in _BESIDE_REGULATIONS[one.jenis] for one in found)
 
 
 def _torn_fields(sop: Sop, _lexemes: Sequence[Lexeme]) -> bool:
     """Labels in a row whose values stand elsewhere, or a value that took in what stands beside the identity block."""
-    present = {name: medan for name in OWED if (medan := getattr(sop.identitas, name)) is not None}
-    values = {name: medan.nilai.teks for name, medan in present.items() if medan.nilai is not None}
+    present = {name: medan.nilai for name in MEDAN if (medan := getattr(sop.identitas, name)) is not None}
+    values = {name: nilai.teks for name, nilai in present.items() if nilai is not None}
     if any(len(value) > _LONGEST_VALUE for value in values.values()):
         return True
-    if len(present) - len(values) < MANY_EMPTY:
+    if sum(name in OWED and nilai is None for name, nilai in present.items()) < MANY_EMPTY:
         return False
     # Fields may be blank. Torn they are when what would fill them was left over, or went to the last label of the row.
     left_over = [residu.teks for residu in sop.residu if len(residu.teks) <= _LONGEST_TRACE]
@@ -148,13 +180,16 @@ def _describes(tabel: Tabel) -> bool:
     return "uraian" in tabel.peran or any(langkah.sel > len(tabel.kolom) for langkah in tabel.langkah)
 
 
-_SIGNS = (_doubtful, _torn_fields, _torn_table, _crowded_section, _loose_numbers)
+_SIGNS = (_doubtful, _columns_in_one, _torn_fields, _torn_table, _crowded_section, _loose_numbers)
 _STEPS = frozenset({"LANGKAH", "LANJUTAN"})
 _NO_TRACE = frozenset({"KOP", "JUDUL", "SELA"})
 _IN_SECTIONS = frozenset({"BUTIR", "ALINEA", "SAMBUNG", "SELA"})
 
 _DOUBTED_ALONE = frozenset({"keterkaitan", "peralatan_perlengkapan", "peringatan", "pencatatan_pendataan"})
 """Sections of which the rest of the SOP needs no word: where theirs are mixed up, nothing else is in doubt."""
+_BESIDE_REGULATIONS = {"medan": frozenset({"nama"}), "bagian": frozenset({"kualifikasi_pelaksana"})}
+"""What the form prints at the right of Dasar Hukum (PermenPANRB 35/2012 Lampiran Bab II.C.2)."""
+_WORDS_OF_LABEL = 2
 _MOST_WORDS = 7
 
 

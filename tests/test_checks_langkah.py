@@ -61,6 +61,34 @@ def test_a_digit_that_scans_confuse_is_not_held_against_the_document(check_text:
     assert _run(check_text, "LKH001", _table("1", "2", "8", "4")) == ([], "undetermined")
 
 
+@pytest.mark.parametrize(
+    ("numbers", "result"),
+    [
+        (["1", "2", "3", "a", "5"], ([], "undetermined")),
+        (["1", "2", "3", "a", "4"], ([], "pass")),
+        (["1", "2", "3", "a", "b", "5"], (["5"], "fail")),
+    ],
+)
+def test_a_single_a_between_3_and_5_is_a_4_that_a_scan_misread(
+    numbers: list[str], result: tuple[list[str], str], check_text: Callable[..., DocumentResult]
+) -> None:
+    assert _run(check_text, "LKH001", _table(*numbers)) == result
+
+
+@pytest.mark.parametrize(
+    ("uraian", "result"),
+    [
+        ('"Memeriksa surat\nMengarsipkan surat"', ([], "undetermined")),
+        ('"Memeriksa surat\nyang mengatur cuti"', (["4"], "fail")),
+        ("Memeriksa surat Mengarsipkan surat", (["4"], "fail")),
+    ],
+)
+def test_no_number_is_left_out_below_a_row_that_may_be_two(
+    uraian: str, result: tuple[list[str], str], check_text: Callable[..., DocumentResult]
+) -> None:
+    assert _run(check_text, "LKH001", _table("1", "2", "4").replace("Memeriksa surat ke-2", uraian)) == result
+
+
 def test_numbers_go_on_over_pages_and_start_again_in_another_procedure(
     check_text: Callable[..., DocumentResult],
 ) -> None:

@@ -219,12 +219,16 @@ def test_the_examples_of_the_rules_are_run(soplint: Run) -> None:
     assert (done.returncode, "0 tidak sesuai" in done.stdout) == (0, True)
 
 
-@pytest.mark.parametrize(
-    ("option", "part"), [("--tokens", "MEDAN"), ("--tree", "medan"), ("--model", '"identitas"'), ("--residue", "")]
-)
+@pytest.mark.parametrize(("option", "part"), [("--tokens", "MEDAN"), ("--tree", "medan"), ("--model", '"identitas"')])
 def test_what_was_read_is_shown(soplint: Run, option: str, part: str) -> None:
     done = soplint("parse", MODEL_SOP, option)
     assert (done.returncode, part in done.stdout) == (0, True)
+
+
+def test_what_was_not_recognised_is_shown_with_its_place(soplint: Run, tmp_path: Path) -> None:
+    assert soplint("parse", MODEL_SOP, "--residue").stdout == ""
+    (tmp_path / "halo.txt").write_text("\n  Halo, dunia: apa\nkabar?\n", encoding="utf-8")
+    assert soplint("parse", "halo.txt", "--residue").stdout == "2:3\tHalo, dunia: apa\n3:1\tkabar?\n"
 
 
 def test_the_version_is_printed(soplint: Run) -> None:

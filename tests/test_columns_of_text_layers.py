@@ -447,3 +447,43 @@ def test_behind_the_last_column_stands_no_actor_whose_mark_a_word_could_be() -> 
         "URAIAN",
         "selesai",
     ]
+
+
+# ------------------------------------------------------------------ wide leading
+
+FRONT = """
+                         Nomor SOP             045/12/SMA3/2023
+                         Tanggal Pembuatan     2 Mei 2023
+                         Tanggal Revisi        -
+                         Tanggal Efektif       8 Mei 2023
+                         Disahkan Oleh         Kepala SMA Negeri 3
+                                               Subang
+                         Nama SOP              Mutasi Masuk
+                                               Peserta Didik
+Dasar Hukum                                    Kualifikasi Pelaksana
+1. Undang-Undang Nomor 20 Tahun 2003           1. Memahami aplikasi Dapodik
+  tentang Sistem Pendidikan Nasional           2. Memiliki kemampuan komunikasi
+2. Peraturan Pemerintah Nomor 57 Tahun
+  2021 tentang Standar Nasional
+  Pendidikan
+3. Undang-Undang Nomor 18 Tahun 2008
+  tentang Pengelolaan
+  Sampah
+""".strip("\n")
+
+
+@pytest.mark.parametrize("head", [0, 3], ids=["no letterhead", "letterhead beside the fields"])
+def test_blank_lines_of_a_wide_leading_part_no_items_though_the_table_has_none(head: int) -> None:
+    lines = FRONT.splitlines()
+    names = ["PEMERINTAH PROVINSI", "DINAS PENDIDIKAN", "SMA NEGERI 3"][:head]
+    beside = [f"{line}\n{names[at] if at < head else ''}" for at, line in enumerate(lines)]
+    (sop,) = parse(Source("x", "\n".join(beside) + "\n\f" + TABLE.replace("\n\n", "\n"))).sops
+    assert sop.identitas.text("nama") == "Mutasi Masuk Peserta Didik"
+    assert sections(sop) == {
+        "dasar_hukum": [
+            "Undang-Undang Nomor 20 Tahun 2003 tentang Sistem Pendidikan Nasional",
+            "Peraturan Pemerintah Nomor 57 Tahun 2021 tentang Standar Nasional Pendidikan",
+            "Undang-Undang Nomor 18 Tahun 2008 tentang Pengelolaan Sampah",
+        ],
+        "kualifikasi_pelaksana": ["Memahami aplikasi Dapodik", "Memiliki kemampuan komunikasi"],
+    }

@@ -20,6 +20,7 @@ WAIVER = "[[waiver]]\nrule = 'IDN002'\nreason = 'x'\nby = 'y'\n"
     ("text", "said"),
     [
         ("today = 2026-11-20T10:00:00", "soplint.toml: today: nilainya harus berupa tanggal tanpa jam"),
+        ("today = '2026-11-20'", "soplint.toml: today: nilainya harus berupa tanggal tanpa jam dan tanpa tanda petik"),
         ("max-warnings = true", "soplint.toml: max-warnings: nilainya harus berupa bilangan bulat mulai 0"),
         ("max-warnings = -3", "soplint.toml: max-warnings: nilainya harus berupa bilangan bulat mulai 0"),
         ("waiver = ['x']", "soplint.toml: waiver: nilainya harus berupa daftar tabel"),

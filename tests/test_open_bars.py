@@ -43,6 +43,27 @@ def test_labels_tell_that_the_bars_are_those_of_a_table() -> None:
     assert (sop.coverage, sop.legibility) == (1.0, 1.0)
 
 
+def test_a_letterhead_may_stand_left_of_the_labels_and_lists_in_one_cell_with_their_heading() -> None:
+    text = """DINAS TENAGA KERJA KABUPATEN PASANGKAYU | Nomor SOP | : 560/21/NAKER/2023
+DINAS TENAGA KERJA KABUPATEN PASANGKAYU | Tanggal Revisi | :
+DINAS TENAGA KERJA KABUPATEN PASANGKAYU | Nama SOP | : Pelayanan Kartu Pencari Kerja
+Keterkaitan 1. SOP Pelayanan Loket 2. SOP Pelaporan | Peralatan/Perlengkapan 1. Komputer 2. Pencetak
+
+No | Kegiatan | Petugas | Kelengkapan | Waktu | Output
+1 | Mencetak kartu | V | Permohonan | 5 menit | Kartu
+"""
+    (sop,) = parse(Source("x", text)).sops
+    nama, revisi = sop.identitas.nama, sop.identitas.tanggal_revisi
+    assert [baris.teks for baris in sop.kop] == ["DINAS TENAGA KERJA KABUPATEN PASANGKAYU"]
+    assert nama is not None and nama.nilai is not None and nama.nilai.teks == "Pelayanan Kartu Pencari Kerja"
+    assert revisi is not None and revisi.nilai is None
+    assert {bagian.nama: [butir.isi.teks for butir in bagian.butir] for bagian in sop.bagian} == {
+        "keterkaitan": ["SOP Pelayanan Loket", "SOP Pelaporan"],
+        "peralatan_perlengkapan": ["Komputer", "Pencetak"],
+    }
+    assert (sop.coverage, sop.legibility) == (1.0, 1.0)
+
+
 def test_bars_between_cells_that_blanks_pad_are_columns_of_spaces() -> None:
     text = """Nama SOP : Kartu
 

@@ -106,6 +106,37 @@ def test_a_text_in_another_order_is_unreadable_and_nothing_is_missing(
     assert {outcome for sop in result.sops for outcome in sop.outcomes.values()} == {Outcome.UNDETERMINED}
 
 
+@pytest.mark.parametrize(
+    ("written", "as_scanned"),
+    [
+        ("Kesejahteraan Sosial\nKualifikasi Pelaksana", "Kesejahteraan Sosial KUALITAS PELAKSANA"),
+        ("Kesejahteraan Sosial\n", "Kesejahteraan Sosial Nama SOP\n"),
+        ("Tanggal Revisi : -\n", "Tanggal Revisi : —\n" + "Oonnambing ama Maaya L 2 px\n" * 12),
+        (
+            "1. Memahami program bantuan\n",
+            "1. Memahami program bantuan | 1. Komputer\n2. Menguasai pendataan | 2. Alat tulis\n",
+        ),
+    ],
+    ids=["heading behind a regulation", "label behind a regulation", "block in a date", "borders in items"],
+)
+def test_words_of_two_columns_in_one_line_leave_all_unjudged(
+    written: str, as_scanned: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    text = FIELDS + SECTIONS + TABLE
+    assert written in text
+    result = check_text(text.replace(written, as_scanned))
+    assert [problem.code for problem in result.problems] == ["SYS004"]
+    assert result.findings == ()
+
+
+@pytest.mark.parametrize(
+    "ending", ["Sosial |", "Kualifikasi Pelaksana Program", "Pelayanan Nama"], ids=["border", "title", "one word"]
+)
+def test_a_regulation_that_ends_otherwise_is_whole(ending: str) -> None:
+    text = (FIELDS + SECTIONS + TABLE).replace("tentang Kesejahteraan Sosial", f"tentang {ending}")
+    assert parse(Source("x", text)).sops[0].legibility == 1
+
+
 def test_a_page_on_one_line_is_no_sop(check_text: Callable[..., DocumentResult]) -> None:
     result = check_text(" ".join((FIELDS + SECTIONS + TABLE).split()))
     assert [problem.code for problem in result.problems] == ["SYS004"]

@@ -281,3 +281,11 @@ def test_a_citation_is_read_whose_words_a_scan_misread(text: str, kind: str | No
 
 def test_words_that_resemble_the_kinds_cite_nothing() -> None:
     assert parse_rujukan("Pengaturan jadwal Nomor 5 Tahun 2014 tentang piket") == ()
+
+
+@pytest.mark.parametrize(
+    "between", ["Nomor'3 Tahun 2017 tentang", "Nomor-3 Tahun-2017 tentang", "Nomor 3 Tahun 2017'tentang"]
+)
+def test_a_speck_for_a_blank_is_no_part_of_a_citation(between: str) -> None:
+    (rujukan,) = parse_rujukan(f"Peraturan Menteri Dalam Negeri {between} Pedoman Pengelolaan")
+    assert (rujukan.nomor, rujukan.tahun, rujukan.judul) == ("3", 2017, "Pedoman Pengelolaan")

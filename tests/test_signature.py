@@ -139,3 +139,15 @@ def test_a_step_that_opens_with_an_office_is_no_signature() -> None:
     step = "\n\tKepala Dinas menyetujui arsip\tO\t\tArsip\t15 Menit\tArsip"
     signature = f"{step}\n\nKepala Dinas Kearsipan,\n\nDra. Wulan Sari, M.Si.\nNIP. 19720415 199703 2 004"
     assert read("", signature) == ("Kepala Dinas Kearsipan,", "Dra. Wulan Sari, M.Si.", 3)
+
+
+@pytest.mark.parametrize("beside", [True, False], ids=["beside Disahkan Oleh", "at the end"])
+def test_the_last_digits_of_a_number_on_a_line_of_their_own_are_of_it(beside: bool) -> None:
+    signed = "Dra. Mulyani, M.Si.\nPembina\nNIP. 19670321 199803 2\n002"
+    approved = "Disahkan Oleh : Kepala Dinas Sosial"
+    text = TABLE.format(
+        approved=f"{approved}\n{signed}" if beside else approved,
+        signature="" if beside else f"\nKepala Dinas Sosial,\n\n{signed}",
+    )
+    (sop,) = parse(Source("x", text)).sops
+    assert [one.nip.teks for one in sop.tanda_tangan if one.nip] == ["NIP. 19670321 199803 2 002"]

@@ -273,3 +273,17 @@ No   Kegiatan                        Pelaksana                              Mutu
      Memeriksa berkas                        v                    Surat         15 menit Berkas lengkap
 """)
     assert actors(sop) == ["Pemohon", "Ketua Tim"]
+
+
+def test_all_that_stands_above_the_numbers_of_the_columns_is_of_the_heading() -> None:
+    sop = read("""
+NO          AKTIVITAS                           Admin | Wakil                    Biro     | Wakil                 KET
+                                    Pemohon                Dekan | Dekan                   Rektor | Waktu    Output
+                                                Fakultas     1m                Keuangan       n
+
+ 1                  2                   3          4         5       6            7           8     9        10       11
+ 1    Mengunggah permohonan         CC)                                                             1 hari   Permohonan
+ 2    Memeriksa kelengkapan                       DO                                                2 hari   Berkas
+""")
+    assert actors(sop) == ["Pemohon", "Admin Fakultas", "Wakil Dekan 1m", "Dekan", "Biro Keuangan", "Wakil Rektor n"]
+    assert [langkah.nomor for langkah in sop.langkah] == [1, 2]

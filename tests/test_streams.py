@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import CORPUS, ROOT
+from soplint.baseline import write_baseline
 
 FAULTY = CORPUS / "setda-tapin-2020.txt"
 CHECK = f"check {FAULTY} --today 2026-11-20"
@@ -77,6 +78,31 @@ def test_a_full_disk_is_said_in_one_line(tmp_path: Path, arguments: str) -> None
     assert done.returncode == 2
     assert done.stderr.decode() == "soplint: hasil tidak dapat ditulis: tempat penyimpanan penuh\n"
     assert run("check tiada.txt", tmp_path, "2>/dev/full").returncode == 2
+
+
+@posix
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (CHECK, 1),
+        (f"{CHECK} tiada.txt", 2),
+        (f"{CHECK} tiada.txt -f json -f text=hasil.txt", 2),
+        (f"baseline check {FAULTY} tiada.txt --today 2026-11-20", 2),
+        (f"fix {FAULTY} tiada.txt", 2),
+        ("rules", 1),
+    ],
+)
+def test_a_reader_that_has_left_changes_no_exit_code_and_no_file(tmp_path: Path, arguments: str, code: int) -> None:
+    run("baseline write tiada.txt contoh.txt", tmp_path)
+    write_baseline(tmp_path / "soplint-baseline.json", [])
+    reader, writer = os.pipe()
+    os.close(reader)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    command = [sys.executable, "-m", "soplint", *arguments.split()]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (done.returncode, b"soplint:" in done.stderr) == (code, False)
+    assert (tmp_path / "hasil.txt").exists() == ("hasil.txt" in arguments)
 
 
 @posix

@@ -109,6 +109,14 @@ def test_a_single_duration_is_minutes(text: str, minutes: float) -> None:
         ("I0 menit", 10),
         ("l hari", HARI),
         ("| hari", HARI),
+        ("Ljam", JAM),
+        ("lhari", HARI),
+        ("! jam", JAM),
+        ("IO menit", 10),
+        (". Ljam", JAM),
+        ("— 1 hari", HARI),
+        ("| 1 hari", HARI),
+        ("10  menit |", 10),
     ],
 )
 def test_a_misread_duration_is_read_all_the_same(text: str, minutes: float) -> None:

@@ -1,7 +1,11 @@
-"""The commands that read SOPs: check, report, fix, parse, and the two of the baseline."""
+"""The commands that read SOPs: check, report, fix, parse, and the two of the baseline.
+
+Who reads standard output may leave before its end (``soplint check sop/ | head``); the exit code says the same.
+"""
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -52,7 +56,8 @@ def check(paths: tuple[str, ...], formats: tuple[str, ...], quiet: bool, statist
     spare_inputs((output.file for output in wanted), found)
     prepared = renderings([output.format for output in wanted], quiet=quiet)
     report = judged(found, config, {**given, "quiet": quiet}, baseline=known(config), renderings=prepared)
-    write_all(report, wanted, quiet=quiet, statistics=statistics)
+    with suppress(BrokenPipeError):
+        write_all(report, wanted, quiet=quiet, statistics=statistics)
     sys.exit(exit_code(report, config))
 
 
@@ -128,7 +133,8 @@ def fix(
     say(problems, config.lang)
     changed = [one for one in fixed if one.applied]
     if output is None:
-        show(b"".join(line for one in changed for line in diff(one)))
+        with suppress(BrokenPipeError):
+            show(b"".join(line for one in changed for line in diff(one)))
     else:
         for path in write_copies(changed, Path(output), [Path(text.path) for text in found.texts]):
             show(f"{path}\n")
@@ -178,7 +184,8 @@ def parse(file: str, what: str, **given: Any) -> None:
         "model": dump.model,
         "residue": dump.residue,
     }
-    show(f"{views[what](source)}\n")
+    view = views[what](source)
+    show(f"{view}\n" if view else "")
 
 
 @click.group("baseline", cls=Group)
@@ -243,12 +250,13 @@ def baseline_check(paths: tuple[str, ...], **given: Any) -> None:
     baseline = read_baseline(config.baseline or Path(NAME))
     found = find(paths, config, given)
     report = judged(found, config, given, baseline=baseline, renderings=renderings(["text"], quiet=True))
-    write_all(report, [Output("text")], quiet=True)
     resolved = baseline.in_state("resolved")
-    for entry in resolved:
-        click.echo(printable(message("baseline.resolved", config.lang, **entry._asdict())))
     counts = {state: len(baseline.in_state(state)) for state in ("known", "unjudged")}
-    click.echo(message("baseline.summary", config.lang, resolved=len(resolved), **counts))
+    with suppress(BrokenPipeError):
+        write_all(report, [Output("text")], quiet=True)
+        for entry in resolved:
+            click.echo(printable(message("baseline.resolved", config.lang, **entry._asdict())))
+        click.echo(message("baseline.summary", config.lang, resolved=len(resolved), **counts))
     if resolved:
         click.echo(message("baseline.renew", config.lang), err=True)
     sys.exit(exit_code(report, config))

@@ -73,9 +73,12 @@ def spare_inputs(files: Iterable[Path | None], found: "Found") -> None:
 
 
 def write_all(report: "Report", outputs: Iterable[Output], **options: bool) -> None:
-    """Write a report in each of its formats, and say what could not be judged."""
+    """Write a report in each of its formats, and say what could not be judged.
+
+    Standard output comes last: a reader that leaves it early keeps no file from being written.
+    """
     say(report.problems, report.lang)
-    for name, file in outputs:
+    for name, file in sorted(outputs, key=lambda output: output.file is None):
         if file is None:
             write(report, name, _standard_output(name), **options)
             continue

@@ -1,7 +1,7 @@
 """What the readers of side-by-side columns share: lines with their places, and the rows of one column."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -38,6 +38,12 @@ _FEWEST_PARTED = 20
 _FEWEST_WRAPPED = 3
 _ALL_PARTED = 0.9
 """A text is double-spaced where blank lines stand above this share of its lines, and above some that are wrapped."""
+_FEWEST_OF_RUN = 8
+"""A part of it is where a blank line stands above each of so many lines, and above some that are wrapped."""
+_MOST_PARTED = 0.67
+"""The same of a page of such a text, where lines of two columns stand beside one another."""
+_DEEPEST_HANGING = 6
+"""How much further right than its number an item may go on."""
 
 
 SLACK = 2
@@ -80,7 +86,7 @@ def visual_lines(text: str, start: int, end: int | None = None) -> Iterator[Visu
     """The lines from an offset on that are not blank; those of a double-spaced text are parted by two blank lines."""
     previous = start
     ruled = False
-    together = _line_ends_together(text)
+    spaced = _double_spaced(text)
     for match in LINE.finditer(text, start, len(text) if end is None else end):
         first, last = match.span()
         # A form feed takes no place.
@@ -98,21 +104,75 @@ def visual_lines(text: str, start: int, end: int | None = None) -> Iterator[Visu
         if all(_RULE_SIGNS.issuperset(piece.cell.text) for piece in pieces):
             ruled = True
         else:
-            yield VisualLine(first, last, pieces, ruled or line_ends(text, previous, first) > together)
+            ends = line_ends(text, previous, first)
+            gap = ends > _DOUBLE if spaced and any(low < first <= high for low, high in spaced) else ends > 1
+            yield VisualLine(first, last, pieces, ruled or gap)
             ruled = False
         previous = last
 
 
+_DOUBLE = 2
+"""Line ends between lines that nothing parts, where blank lines stand for a wide leading."""
+
+
 @lru_cache(maxsize=2)
-def _line_ends_together(text: str) -> int:
-    """How many line ends stand between lines that nothing parts: two where blank lines stand for a wide leading."""
-    if max(text.count("\n\n"), text.count("\r\r"), text.count("\r\n\r\n")) < _FEWEST_PARTED:
-        return 1
-    lines = [line.strip() for line in text.splitlines()]
-    below = [line for above, line in pairwise(lines) if line and not above]
-    wrapped = sum(line[0].islower() for line in below)
-    double = len(below) >= _ALL_PARTED * sum(map(bool, lines)) and wrapped >= _FEWEST_WRAPPED
-    return 2 if double else 1
+def _double_spaced(text: str) -> tuple[tuple[int, int], ...]:
+    """Where blank lines stand for a wide leading: from the first line that has one above to the last."""
+    if max(text.count("\n\n"), text.count("\r\r"), text.count("\r\n\r\n")) < _FEWEST_OF_RUN:
+        return ()
+    runs: list[list[_Line]] = []
+    lines = [_Line(match.start(), match.group()) for match in LINE.finditer(text) if match.group().strip()]
+    for above, line in pairwise(lines):
+        if line_ends(text, above.start + len(above.text), line.start) != _DOUBLE:
+            continue
+        if not runs or runs[-1][-1] is not above:
+            runs.append([above])
+        runs[-1].append(line)
+    parted = sum(len(run) - 1 for run in runs)
+    below = [line.text.lstrip() for run in runs for line in run[1:]]
+    if parted >= max(_FEWEST_PARTED, _ALL_PARTED * len(lines)) and _wrapped(below) >= _FEWEST_WRAPPED:
+        return ((0, len(text)),)
+    spaced = [
+        (run[0].start, run[-1].start)
+        for run in runs
+        if len(run) > _FEWEST_OF_RUN and _wrapped([line.text for line in run]) >= _FEWEST_WRAPPED
+    ]
+    if spaced:
+        spaced += _spaced_pages(text, lines, {line.start for run in runs for line in run[1:]})
+    return tuple(spaced)
+
+
+def _spaced_pages(text: str, lines: Sequence["_Line"], below: Container[int]) -> Iterator[tuple[int, int]]:
+    """Where the pages stand most of whose lines have a blank one above; ``below`` is where those lines start.
+
+    A letterhead stands beside some of the fields without one.
+    """
+    edges = [0, *(at for at, sign in enumerate(text) if sign == "\f"), len(text)]
+    for start, end in pairwise(edges):
+        of_page = [line.start for line in lines if start <= line.start < end]
+        if sum(at in below for at in of_page) > _MOST_PARTED * len(of_page):
+            yield start, end
+
+
+class _Line(NamedTuple):
+    start: int
+    text: str
+
+
+def _wrapped(lines: Sequence[str]) -> int:
+    """How many lines go on with what stands above: in small letters, or below the words of a numbered item."""
+    found = 0
+    item: int | None = None
+    for line in lines:
+        words = line.lstrip("\f").strip()
+        indent = len(line) - len(line.lstrip())
+        if marker_of(words) is not None:
+            item = indent
+        elif words[0].islower() or (item is not None and item < indent <= item + _DEEPEST_HANGING):
+            found += 1
+        else:
+            item = None
+    return found
 
 
 def _cell(words: str, low: int, high: int) -> Cell | None:

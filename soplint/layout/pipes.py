@@ -19,6 +19,8 @@ _MIN_LINES = 2
 _MIN_BARS = 2
 _STEPS_FOR_RULE = 2
 """So many rows each Markdown table has; where rules part the rows of a drawn table there is one for each."""
+_LABELS_WITHIN = 2
+"""A letterhead may stand left of the labels."""
 _MOST_LINES = 12
 """A cell that is written with its line ends has not more of them."""
 
@@ -204,7 +206,10 @@ class Reader(BlockReader):
         led = [line for line in content if self.text[line.start : line.bars[0]].strip()]
         if 2 * len(led) <= len(content) or any(_PADDED.search(self.text, *line[:2]) for line in led):
             return False
-        named = sum(len(heads) > 1 and label(heads[0], "medan") is not None for heads in self._heads(content, True))
+        named = sum(
+            any(label(head, "medan") is not None for head in heads[:-1][:_LABELS_WITHIN])
+            for heads in self._heads(content, True)
+        )
         return named >= _MIN_LINES or self._names_columns(content, open_ended=True)
 
     def _names_columns(self, content: list[BarredLine], *, open_ended: bool) -> bool:

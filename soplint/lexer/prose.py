@@ -7,7 +7,7 @@ from ..layout import MARKER, Cell, is_wrapped_number
 from ..nama_sop import bare_name
 from ..openings import awal, first_words
 from ..patterns import pattern
-from ..values.nomor_pegawai import is_number_line
+from ..values.nomor_pegawai import completes_number, is_number_line
 from ..values.tempat_tanggal import place_and_date
 from .asides import is_note
 from .fields import FieldsRead
@@ -92,6 +92,9 @@ class RunningText:
             cell = without_name_label(self._text, cell)
         into = self._columns.at(column)
         gap = gap or not into or (mode == "akhir" and self._opens_page(cell))
+        if into and into[-1].type == "NIP" and completes_number(into[-1].text, cell.text):
+            into.append(Lexeme("SAMBUNG", cell))
+            return False
         kind = self._kind(cell.text, mode, gap, into)
         if mode == "akhir" and kind in ("KOP", "JUDUL"):
             self._columns.end()

@@ -8,6 +8,7 @@ from ..istilah import OF_PAGES, SIGNED_BY
 from ..layout import Cell, Row, cut, is_page_number, is_running_head, marker_of, running, running_heads
 from ..openings import first_words
 from ..tajuk import is_heading
+from ..values.nomor_pegawai import completes_number
 from .asides import heads_annex, lists_sops
 from .fields import Field, FieldsRead, field_row, heads_block, hides_labels, spaced_field, values_below
 from .furniture import ends_drawing, is_furniture, opens_drawing
@@ -97,7 +98,7 @@ class Reader:
         if self.mode in _BESIDE_ANNEXES and self._reads_annex(row):
             self._pass_over(cells, row.gap)
             return
-        if self.mode in _ON_PAGES and self._is_of_page(cells):
+        if self.mode in _ON_PAGES and self._is_of_page(cells) and not self._completes_number(cells[-1]):
             into = self.columns.at(0)
             into += [Lexeme("SELA", cell, row.gap) for cell in cells if cell is not None]
             self.running.page_ended = True
@@ -121,6 +122,13 @@ class Reader:
         if found is None or (self.mode == "akhir" and found.page == 1):
             return is_page_number(text)
         return is_running_head(text) or self._repeats_number(found.words)
+
+    def _completes_number(self, cell: Cell | None) -> bool:
+        """Whether a cell is no number of a page but the end of an employee's that the line above opens."""
+        above = self.lexemes[-1] if self.lexemes else None
+        return (
+            above is not None and above.type == "NIP" and cell is not None and completes_number(above.text, cell.text)
+        )
 
     def _repeats_number(self, text: str) -> bool:
         """Whether a text says the number of the SOP again."""

@@ -111,7 +111,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "type.str": ("teks", "text"),
     "type.bool": ("true atau false", "true or false"),
-    "type.date": ("tanggal tanpa jam", "a date without a time of day"),
+    "type.date": (
+        "tanggal tanpa jam dan tanpa tanda petik, misalnya 2026-01-31",
+        "a date without a time of day and without quotes, such as 2026-01-31",
+    ),
     "type.int": ("bilangan bulat mulai 0", "a whole number from 0"),
     "type.float": ("bilangan", "a number"),
     "type.words": ("daftar teks", "a list of texts"),

@@ -7,9 +7,10 @@ from typing import Any
 from ..patterns import pattern
 from ..vocabulary import vocabulary
 
-__all__ = ["is_number_line", "numbers_behind", "numbers_person", "of_another_kind", "opens_number"]
+__all__ = ["completes_number", "is_number_line", "numbers_behind", "numbers_person", "of_another_kind", "opens_number"]
 
 _DIGIT = pattern(r"\d")
+_LENGTH = 18
 _EIGHTEEN_DIGITS = pattern(r"\d(?:\s?\d){17}")
 _NO_WORD = r"(?![^\W\d_]{2})"
 """Behind a label: "NIPAH" is a word, and in "NIPl972" the scan took a figure for a letter."""
@@ -53,6 +54,17 @@ def opens_number(text: str) -> bool:
 def is_number_line(text: str) -> bool:
     """Whether a line opens with the label of an employee's number, or holds the digits of a NIP."""
     return opens_number(text) or _EIGHTEEN_DIGITS.search(text) is not None
+
+
+def completes_number(above: str, text: str) -> bool:
+    """Whether a line holds the last digits of the NIP that the line above it opens: "002" below "NIP. 1967 ... 1"."""
+    rest = text.replace(" ", "")
+    return (
+        rest.isdecimal()
+        and len(rest) < _LENGTH
+        and opens_number(above)
+        and len(_DIGIT.findall(above)) + len(rest) == _LENGTH
+    )
 
 
 @cache

@@ -59,6 +59,7 @@ def parse_rujukan(text: str) -> tuple[Rujukan, ...]:
     plain = _plain(text)
     if plain is not None:
         return (plain,)
+    text = _SPECK.sub(_blanks, text)
     found: list[Rujukan] = []
     parts: list[_Bagian] = _grammar().parse(text)  # type: ignore[assignment]
     for part in parts:
@@ -75,6 +76,20 @@ def parse_rujukan(text: str) -> tuple[Rujukan, ...]:
 
 _MISREAD_L = pattern(r"(?<=[a-z])\|(?=[a-z])")
 """A stroke inside a word: no border of a cell stands so close to small letters on both sides."""
+
+_SPECK = pattern(
+    r"""(?: (?<=[Nn]omor) | (?<=NOMOR) ) \s?['’‘`"*°-]\s? (?=[0-9]{1,3}\b)
+      | (?: (?<=[Tt]ahun) | (?<=TAHUN) ) \s?['’‘`"*°-]\s? (?=(?:19|20)[0-9]{2}\b)
+      | (?<=[0-9]{4}) \s?['’‘`"*°]\s? (?=[Tt]entang|TENTANG)
+    """,
+    re.X,
+)
+"""A sign that a scan made of a speck, where a blank parts a word of a citation from its figures: "Nomor'3"."""
+
+
+def _blanks(match: "re.Match[str]") -> str:
+    return " " * len(match.group())
+
 
 _AMENDING_TITLE = pattern(r"\s*perubahan\b", re.I)
 
