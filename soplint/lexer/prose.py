@@ -16,7 +16,7 @@ from .items import is_bullet, items
 from .lexeme import Lexeme
 from .parts_of_cells import without_colon
 from .side_by_side import Columns
-from .signing import date_and_office, names_and_numbers, says_by_whom, without_name_label
+from .signing import date_and_office, goes_on_with_office, names_and_numbers, says_by_whom, without_name_label
 
 __all__ = ["RunningText", "is_title"]
 
@@ -127,6 +127,8 @@ class RunningText:
         if kind in ("KOP", "JUDUL") and not (gap or (above is not None and _ends_paragraph(above, mode))):
             kind = "ALINEA"
         if mode == "bagian" and kind != "ALINEA" and not gap and _wraps(column[-1], text):
+            return "ALINEA"
+        if mode == "akhir" and kind == "KOP" and goes_on_with_office(column, text):
             return "ALINEA"
         if mode == "akhir":
             self.note = kind == "ALINEA" and is_note(text, gap, above, going_on=self.note)
