@@ -393,3 +393,18 @@ def test_a_cell_above_and_below_a_number_is_of_its_row() -> None:
         ("1 hari", "Rekap hasil seleksi"),
         ("1 hari", "Surat keputusan peserta"),
     ]
+
+
+@pytest.mark.parametrize("waktu", ["± 2 jam", "< 2 jam", "min. 2 jam", "maks. 2 jam", "sekitar 2 jam"])
+def test_what_stands_before_a_figure_is_of_the_time_and_no_mark_of_an_actor(waktu: str) -> None:
+    table = """
+No   Kegiatan              Pelaksana                Mutu Baku
+                           Arsiparis     Kepala     Kelengkapan      Waktu            Output
+1    Menerima arsip        Mulai                    Arsip            15 menit         Tanda terima
+2    Memeriksa arsip                     Ya         Tanda terima     {waktu:<14}   Daftar arsip
+     yang diterima
+"""
+    sop = read(IDENTITY + table.format(waktu=waktu))
+    last = sop.langkah[-1]
+    assert last.waktu is not None and last.waktu.teks == waktu
+    assert [tanda.teks for tanda in last.tanda] == ["Ya"]

@@ -14,6 +14,9 @@ __all__ = ["Cells", "Starts"]
 _ACTIVE = pattern(r"(?:M[eE]|B[eE][rR])[A-Za-z]{4}")
 """How the verb that opens an activity begins."""
 
+_SMALL = pattern(r"me[a-z]{4}")
+"""How such a verb begins in a table that is written in small letters."""
+
 _NOUN = pattern(r"Pe[A-Za-z]{3,}an\b")
 _DIGITS = pattern(r"\d+")
 _LETTERS = pattern(r"[A-Za-z?]{1,2}\s?[.,)]?")
@@ -80,7 +83,7 @@ class Starts(NamedTuple):
             value = self._value(cells[line])
             follows = not found or value == self._value(cells[found[-1]]) + 1
             part = STEP_NUMBER.fullmatch(without_dirt(cells[line][self.number_column][0].text)) is None
-            if follows or part or self._may_open(cells[found[-1] + 1 : line + 1]):
+            if follows or part or self._may_open(cells[found[-1] + 1 : line + 1]) or self._opens_small(cells, line):
                 found.append(line)
         taken, doubtful = list(found), set[int]()
         for above, below in pairwise([*found, len(cells)] if found else ()):
@@ -145,7 +148,26 @@ class Starts(NamedTuple):
     def _within(self, cells: list[Cells], number: int) -> bool:
         """Whether the line of a number goes on with the activity of the line above, which has no number of its own."""
         above = number > 0 and self._opens_activity(cells[number - 1]) and not self.is_number(cells[number - 1])
-        return self._goes_on(cells[number]) or (above and not self._opens_activity(cells[number]))
+        if self._goes_on(cells[number]):
+            return above or not self._opens_small(cells, number)
+        return above and not self._opens_activity(cells[number])
+
+    def _opens_small(self, cells: list[Cells], number: int) -> bool:
+        """Whether an activity opens beside a number with a verb in small letters, "memeriksa berkas": the words above,
+        up to the number before, go on with the row above, and do not end in "dan".
+        """
+        column = self.activity
+        if column not in cells[number] or _SMALL.match(cells[number][column][0].text) is None:
+            return False
+        last = None
+        for line in range(number - 1, -1, -1):
+            if column in cells[line]:
+                last = last or cells[line][column][-1].text
+                if not self.is_number(cells[line]) and not self._goes_on(cells[line]):
+                    return False
+            if self.is_number(cells[line]):
+                break
+        return last is None or not goes_on(last)
 
     def _surrounded(self, cells: list[Cells], number: int) -> bool:
         """Whether a cell stands above and below the line of a number, not in it, and goes on there, while the activity
