@@ -32,16 +32,21 @@ def _words_of_scan(context: Context) -> int:
     text = context.source.text[sop.spans[0].start : sop.span.end]
     known = vocabulary()["bekas_pindaian"]["dua_huruf"]
     words = [word for word in _TWO_LETTERS.findall(text) if word.lower() not in known]
-    # One sign again and again is markup.
-    return len({*words, *_SPECKS.findall(text)})
+    # One sign again and again is markup; whoever sets blanks before commas sets them before brackets, too.
+    specks = {"" if _PUNCTUATION.issuperset(speck) else speck for speck in _SPECKS.findall(text)}
+    return len({*words, *specks})
 
 
 def _labels_pulled_apart(context: Context) -> int:
-    """How many labels have wide blanks between their words, as where a scan puts each in its place: "Nomor   SOP"."""
+    """How many labels have wide blanks between their words, as where a scan puts each in its place: "Nomor   SOP".
+
+    Those whose letters all stand apart were printed so.
+    """
     sop = context.sop
     labels = [medan.label for name in MEDAN if (medan := getattr(sop.identitas, name)) is not None]
     labels += [bagian.label for bagian in sop.bagian]
-    return sum("  " in context.source.slice(span) for label in labels for span in label.spans)
+    written = [context.source.slice(span) for label in labels for span in label.spans]
+    return sum("  " in text and any(len(word) > 1 for word in text.split()) for text in written)
 
 
 _SPECKS = pattern(
@@ -51,6 +56,7 @@ _SPECKS = pattern(
     """,
     re.X,
 )
+_PUNCTUATION = frozenset(".,;(")
 _TWO_LETTERS = pattern(r"(?<!\S)[A-Za-z][a-z](?=[.,:;]?(?!\S))")
 _FEWEST_TRACES = 3
 """Fewer of them stand in texts that were never scanned, too."""
