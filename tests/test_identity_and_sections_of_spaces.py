@@ -47,6 +47,42 @@ def test_labels_in_two_lines_have_the_values_with_a_colon_beside_or_below_them(e
     ]
 
 
+AT_THE_LEFT = """
+Nomor SOP    : 700/112/2023
+
+Tanggal      : 11 September 2023
+Pembuatan
+
+Tanggal      : -
+Revisi
+
+TANGGAL        18 September 2023
+EFEKTIF :
+
+Disahkan     : Inspektur Daerah
+Oleh           Kota Ternate
+                    NIP.   19680417    199303   2 008   {beside}
+Nama SOP     : Pelaksanaan Audit
+"""
+
+
+@pytest.mark.parametrize("beside", ["", "AN"], ids=["alone", "beside a stamp"])
+def test_labels_in_two_lines_may_stand_at_the_left_edge(beside: str) -> None:
+    sop = read(AT_THE_LEFT.format(beside=beside))
+    assert identity(sop) == [
+        "700/112/2023",
+        "11 September 2023",
+        "18 September 2023",
+        "Inspektur Daerah Kota Ternate",
+        "Pelaksanaan Audit",
+    ]
+    assert sop.identitas.tanggal_revisi is not None and sop.identitas.tanggal_revisi.nilai is not None
+    assert [signature.nip.teks for signature in sop.tanda_tangan if signature.nip is not None] == [
+        f"NIP. 19680417 199303 2 008 {beside}".rstrip()
+    ]
+    assert sop.residu == ()
+
+
 def test_a_block_in_the_right_half_may_open_with_one_blank_before_its_colon() -> None:
     right = " " * 50
     lines = ["Nomor SOP : 440/37/2023", "Tanggal   : 3 April 2023", "Pembuatan", "Tanggal   : 10 April 2023", "Efektif"]

@@ -118,7 +118,7 @@ class Reader(BlockReader):
             )
         ]
         found = left_fields(lines)
-        return Block(found[0], lines[found[1] - 1].end) if found is not None else None
+        return Block(*found) if found is not None else None
 
     def _goes_on_with_fields(self, line: VisualLine) -> bool:
         return not _ends_fields(line) and self.text.find("\t", line.start, line.end) < 0
