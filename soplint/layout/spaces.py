@@ -111,9 +111,7 @@ class Reader(BlockReader):
         """Fields whose labels stand at the left edge, where some of their lines are no row by themselves."""
         lines = [
             *takewhile(
-                lambda line: (
-                    line.start == start or not (_ends_fields(line) or "\t" in self.text[line.start : line.end])
-                ),
+                lambda line: line.start == start or self._goes_on_with_fields(line),
                 islice(visual_lines(self.text, start), _MOST_WRAPPED),
             )
         ]
