@@ -271,3 +271,9 @@ def test_a_number_that_wrapped_words_ask_for_is_none_of_the_right_section() -> N
     dasar_hukum, kualifikasi = read(WRAPPED_NUMBER).bagian
     assert dasar_hukum.butir[-1].isi.teks.startswith("Peraturan Menteri Dalam Negeri Nomor 3 Tahun 2017 tentang")
     assert len(kualifikasi.butir) == 2
+
+
+@pytest.mark.parametrize("sign", [".", "-", "'"])
+def test_a_speck_for_the_blank_of_a_label_leaves_it_a_label(sign: str) -> None:
+    sop = read(BESIDE_NAME.replace("Nomor SOP", f"Nomor{sign}SOP"))
+    assert identity(sop)[0] == "555/03/DKI/2024"

@@ -221,7 +221,7 @@ def section_heads(pieces: Sequence[Piece]) -> list[Piece]:
 def is_field(cell: Cell) -> bool:
     """Whether a cell surely opens with a field's label: "Dokumen" and "Pengesahan" may be words of a step."""
     found = heading_label(cell, "medan")
-    return found is not None and found.sure and (":" in cell.text or len(cell.text.split()) > 1)
+    return found is not None and found.sure and (":" in cell.text or " " in fold(cell.text))
 
 
 def opens_field(pieces: Sequence[Piece], at: int) -> bool:
