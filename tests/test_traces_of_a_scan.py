@@ -40,3 +40,12 @@ def test_labels_whose_words_a_scan_pulled_apart_are_traces(check_text: Check) ->
 def test_what_no_scan_can_have_lost_is_found_beside_its_traces(check_text: Check) -> None:
     twice = SOUND.replace("Surat masuk", "Surat masuk Pe ae “ oo", 1).replace("5 Menit", "5 (tiga) Menit", 1)
     assert outcome(check_text, twice, "BHS004") is Outcome.FAIL
+
+
+def test_a_number_without_a_name_above_it_shows_that_the_name_was_lost(check_text: Check) -> None:
+    name = "Dra. Ratna Kusumawati, M.Si.\n"
+    assert SOUND.count(name) == 1
+    assert outcome(check_text, SOUND.replace(name, ""), "IDN013") is Outcome.UNDETERMINED
+    number = SOUND[SOUND.index("NIP.") :].partition("\n")[0]
+    unsigned = SOUND.replace(name, "").replace(number, "").replace("Pembina Utama Muda\n", "")
+    assert outcome(check_text, unsigned, "IDN013") is Outcome.FAIL
