@@ -44,6 +44,32 @@ def test_labels_whose_letters_all_stand_apart_are_none(check_text: Check) -> Non
     assert outcome(check_text, apart) is Outcome.FAIL
 
 
+SPACED = """
+Nomor SOP : 7/SOP/2022
+Nama SOP : Pengujian Kendaraan
+
+No   Kegiatan                Penguji   Kepala   Kelengkapan     Waktu       Output
+1    Menerima pendaftaran       V               Formulir        5 menit     Tanda terima
+2    Menguji rem                V               Tanda terima    5 menit     Hasil uji
+3    Menguji lampu              V               Hasil uji       5 menit     Hasil uji sah
+4    Mengesahkan hasil                   V      Hasil uji sah               Bukti lulus
+"""
+
+
+@pytest.mark.parametrize(("bars", "expected"), [(0, Outcome.FAIL), (1, Outcome.FAIL), (3, Outcome.UNDETERMINED)])
+def test_bars_in_columns_of_blanks_are_traces(check_text: Check, bars: int, expected: Outcome) -> None:
+    assert outcome(check_text, SPACED.replace("5 menit     ", "5 menit |   ", bars)) is expected
+
+
 def test_what_no_scan_can_have_lost_is_found_beside_its_traces(check_text: Check) -> None:
     twice = SOUND.replace("Surat masuk", "Surat masuk Pe ae “ oo", 1).replace("5 Menit", "5 (tiga) Menit", 1)
     assert outcome(check_text, twice, "BHS004") is Outcome.FAIL
+
+
+def test_a_number_without_a_name_above_it_shows_that_the_name_was_lost(check_text: Check) -> None:
+    name = "Dra. Ratna Kusumawati, M.Si.\n"
+    assert SOUND.count(name) == 1
+    assert outcome(check_text, SOUND.replace(name, ""), "IDN013") is Outcome.UNDETERMINED
+    number = SOUND[SOUND.index("NIP.") :].partition("\n")[0]
+    unsigned = SOUND.replace(name, "").replace(number, "").replace("Pembina Utama Muda\n", "")
+    assert outcome(check_text, unsigned, "IDN013") is Outcome.FAIL

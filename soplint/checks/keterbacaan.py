@@ -23,13 +23,14 @@ def noisy(context: Context) -> bool:
 @once
 def spoilt(context: Context) -> bool:
     """Whether so many traces of a scan stand in the SOP that it may have lost what seems to be missing or wrong."""
-    return _words_of_scan(context) + _labels_pulled_apart(context) >= _FEWEST_TRACES
-
-
-def _words_of_scan(context: Context) -> int:
-    """How many different words of the SOP are none, but what a scan makes of lines, stamps, specks and handwriting."""
     sop = context.sop
     text = context.source.text[sop.spans[0].start : sop.span.end]
+    traces = _words_of_scan(text) + _labels_pulled_apart(context)
+    return traces + (len(_STRAY_BARS.findall(text)) if "|" in text else 0) >= _FEWEST_TRACES
+
+
+def _words_of_scan(text: str) -> int:
+    """How many different words of a text are none, but what a scan makes of lines, stamps, specks and handwriting."""
     known = vocabulary()["bekas_pindaian"]["dua_huruf"]
     words = [word for word in _TWO_LETTERS.findall(text) if word.lower() not in known]
     # One sign again and again is markup; whoever sets blanks before commas sets them before brackets, too.
@@ -56,7 +57,11 @@ _SPECKS = pattern(
     """,
     re.X,
 )
+
 _PUNCTUATION = frozenset(".,;(")
+
+_STRAY_BARS = pattern(r"(?m)^(?=.*[^\s|] {4,}[^\s|]).*\S \| \S.*$")
+"""Lines whose columns are kept apart with blanks, and a bar: a line of the table that was read among its words."""
 _TWO_LETTERS = pattern(r"(?<!\S)[A-Za-z][a-z](?=[.,:;]?(?!\S))")
 _FEWEST_TRACES = 3
 """Fewer of them stand in texts that were never scanned, too."""

@@ -58,7 +58,8 @@ def approver_named(sop: Sop, options: NamedOptions, context: Context) -> Verdict
     # A number that stands outside the signature shows that the signature was read into something else.
     astray = has_nip and not _signed(sop, "nip") and not numbers_person(written)
     merged = not has_name and signing is not None and _before_name(signing, context) is not None
-    if astray or merged or torn(sop) or any(sign in whole for sign in options.elektronik):
+    # No form prints a number without the name above it: a stamp or a signature went over that.
+    if astray or merged or (has_nip and not has_name) or torn(sop) or any(sign in whole for sign in options.elektronik):
         return Undetermined("isi_terpisah")
     if noisy(context) or any(_GARBLED.search(teks.teks) for teks in (nilai, *names) if teks is not None):
         return Undetermined("kotor")
