@@ -71,10 +71,21 @@ class Istilah(NamedTuple):
 def _labels(jenis: str) -> dict[str, Istilah]:
     found: dict[str, Istilah] = {}
     for kunci, entry in vocabulary()[jenis].items():
-        for form in (entry["baku"], *entry["varian"]):
+        for form in _in_short_too(entry["baku"], *entry["varian"]):
             found.setdefault(unspaced(form), Istilah(jenis, kunci, form, True, 100.0))
-        for form in entry["salah"]:
+        for form in _in_short_too(*entry["salah"]):
             found.setdefault(unspaced(form), Istilah(jenis, kunci, entry["baku"], False, 100.0))
+    return found
+
+
+def _in_short_too(*forms: str) -> list[str]:
+    """The forms of a label, each behind it with the words in short that are written so: "Tgl." for "Tanggal"."""
+    found = []
+    for form in forms:
+        found.append(form)
+        for word, short in vocabulary()["singkatan_label"].items():
+            if word in form:
+                found.append(form.replace(word, short))
     return found
 
 
@@ -105,7 +116,7 @@ def _plain_words(jenis: str) -> frozenset[str]:
     "Dokumen" is a word like any other and not "No. Dokumen".
     """
     entries = vocabulary()[jenis].values()
-    forms = [form for entry in entries for form in (entry["baku"], *entry["varian"], *entry["salah"])]
+    forms = [form for entry in entries for form in _in_short_too(entry["baku"], *entry["varian"], *entry["salah"])]
     return frozenset(
         unspaced(word) for form in (*forms, *vocabulary()["bukan_label"]["kata"]) for word in fold(form).split()
     )
@@ -181,7 +192,9 @@ def plain_sections() -> frozenset[str]:
 def label_words(*kinds: str) -> frozenset[str]:
     """The words, folded, that the labels of these kinds open with."""
     entries = [entry for jenis in kinds for entry in vocabulary()[jenis].values()]
-    return frozenset(fold(form).partition(" ")[0] for entry in entries for form in (entry["baku"], *entry["varian"]))
+    return frozenset(
+        fold(form).partition(" ")[0] for entry in entries for form in _in_short_too(entry["baku"], *entry["varian"])
+    )
 
 
 @cache
@@ -210,7 +223,7 @@ def row_of_fields(texts: Sequence[str]) -> list[Istilah] | None:
 def label_forms(jenis: str, kunci: str) -> list[str]:
     """The accepted forms of a label."""
     entry = vocabulary()[jenis][kunci]
-    return [entry["baku"], *entry["varian"]]
+    return _in_short_too(entry["baku"], *entry["varian"])
 
 
 @cache

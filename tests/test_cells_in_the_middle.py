@@ -369,3 +369,42 @@ No  Kegiatan              Penguji    Kepala UPTD    Persyaratan      Waktu      
 
     assert outputs(sop) == [("Hasil uji", None), ("Hasil uji sah", None)]
     assert sop.legibility == 1
+
+
+AROUND_NUMBERS = """
+No   Kegiatan                       Petugas   Kepala    Kelengkapan          Waktu       Output
+1.   Mengumumkan pendaftaran           V                Jadwal pelatihan     1 hari      Pengumuman
+                                                                             5 (lima)
+2.   Mendaftar calon peserta           V                Pengumuman                       Data pendaftar
+                                                                             hari
+3.   Merekap hasil seleksi             V                Data pendaftar       1 hari      Rekap hasil seleksi
+                                                                                         Surat keputusan
+4.   Menetapkan peserta                          V      Rekap hasil seleksi  1 hari
+                                                                                         peserta
+"""
+
+
+def test_a_cell_above_and_below_a_number_is_of_its_row() -> None:
+    steps = read(IDENTITY + AROUND_NUMBERS).langkah
+    read_steps = [(step.waktu.teks, step.output.teks) for step in steps if step.waktu and step.output]
+    assert read_steps == [
+        ("1 hari", "Pengumuman"),
+        ("5 (lima) hari", "Data pendaftar"),
+        ("1 hari", "Rekap hasil seleksi"),
+        ("1 hari", "Surat keputusan peserta"),
+    ]
+
+
+@pytest.mark.parametrize("waktu", ["± 2 jam", "< 2 jam", "min. 2 jam", "maks. 2 jam", "sekitar 2 jam"])
+def test_what_stands_before_a_figure_is_of_the_time_and_no_mark_of_an_actor(waktu: str) -> None:
+    table = """
+No   Kegiatan              Pelaksana                Mutu Baku
+                           Arsiparis     Kepala     Kelengkapan      Waktu            Output
+1    Menerima arsip        Mulai                    Arsip            15 menit         Tanda terima
+2    Memeriksa arsip                     Ya         Tanda terima     {waktu:<14}   Daftar arsip
+     yang diterima
+"""
+    sop = read(IDENTITY + table.format(waktu=waktu))
+    last = sop.langkah[-1]
+    assert last.waktu is not None and last.waktu.teks == waktu
+    assert [tanda.teks for tanda in last.tanda] == ["Ya"]

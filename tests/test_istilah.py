@@ -23,7 +23,7 @@ LABELS = {
     ("medan", "tanggal_efektif"): [
         "Tanggal Efektif", "TGL. EFEKTIF", "Tanggal Pengesahan", "Tanggal Terbit", "Tgl Pengesahan", "TGL EFEKTIF", "TGL. EFEKTIP",
         "Tanggal Disahkan", "Tgl. Terbit", "tanggal_efektif", "Tanggal Aktif", "Tanggal Efek f", "Tanggal Efektive", "Tanggal Evektif",
-        "TanggalTerbit", "Tgl. Mulai Berlaku", "TanggalEfekur",
+        "TanggalTerbit", "Tgl. Mulai Berlaku", "TanggalEfekur", "Tgl. Pengesahan/Efektif", "TGL EFEKTIF / PENGESAHAN",
     ],
     ("medan", "disahkan_oleh"): ["Disahkan Oleh", "Ditetapkan Oleh", "Pengesahan", "DISETUJUI OLEH"],
     ("medan", "dibuat_oleh"): ["DIBUAT OLEH", "Disusun Oleh", "DISIAPKAN OLEH", "Diajukan oleh"],

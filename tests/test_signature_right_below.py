@@ -128,3 +128,24 @@ def test_a_title_right_below_the_office_is_none_of_it(title: str) -> None:
     (sop,) = parse(Source("x", f"{head}{title}\n\nKeterkaitan\n1. SOP Surat Masuk\n")).sops
     assert sop.identitas.text("disahkan_oleh") == "Kepala Dinas"
     assert [judul.teks for judul in sop.judul] == [title]
+
+
+WRAPPED = """
+No   Kegiatan                 Pelaksana              Mutu Baku
+                              Arsiparis    Kepala    Kelengkapan    Waktu       Output
+1    Menerima arsip           V                      Arsip          15 menit    Tanda terima
+2    Mengirim arsip kepada                 V         Arsip          1 hari      Bukti kirim
+     Gubernur
+
+{signature}
+Wulan Sari, S.H., M.M.
+NIP 197204151997032004
+"""
+
+
+@pytest.mark.parametrize("signature", ["Kepala Badan Kepegawaian,\n\n", "Salatiga, 6 Maret 2024\nKepala Badan,\n\n"])
+def test_an_office_below_its_preposition_is_the_rest_of_the_cell_where_who_signs_follows(signature: str) -> None:
+    sop = parse(Source("x", HEAD.format(approved="Kepala Badan") + WRAPPED.format(signature=signature))).sops[0]
+    last = sop.langkah[-1]
+    assert last.uraian is not None and last.uraian.teks == "Mengirim arsip kepada Gubernur"
+    assert signed(sop) == (signature.split("\n")[-3], "Wulan Sari, S.H., M.M.")

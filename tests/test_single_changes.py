@@ -86,6 +86,11 @@ SIXTH = "Memberikan disposisi atas surat masuk"
         pytest.param(
             "LKH007", (("Surat masuk hasil penelitian\t30 Menit\tLembar", "....\t30 Menit\tLembar"),), id="dots"
         ),
+        pytest.param(
+            "LKH007",
+            (("Surat masuk hasil penelitian\t30 Menit\tLembar", "…\t30 Menit\tLembar"),),
+            id="dots in one sign",
+        ),
         pytest.param("LKH009", (("Arsip surat masuk", "Laporan surat masuk (draf)"),), id="a draft in brackets"),
         pytest.param("PLK002", (("\tSekretaris\t", "\t....\t"),), id="dots for an actor"),
         pytest.param("PLK005", (("\tSekretaris\t", "\tKasubbag Umum\t"),), id="an actor twice, once abbreviated"),

@@ -142,6 +142,16 @@ Unit Terkait           1. Instalasi Rawat Inap
     assert sop.format_lain == "kesehatan"
 
 
+@pytest.mark.parametrize(
+    ("title", "called"), [("PEMASANGAN INFUS", "PEMASANGAN INFUS"), ("Halaman kosong", None), ("SOP", None)]
+)
+def test_an_sop_without_a_field_for_its_name_is_called_by_the_title_below_its_letterhead(
+    title: str, called: str | None, check_text: Check
+) -> None:
+    (sop,) = check_text(IDENTITY.replace("\n\n", f"\n\n{title}\n\n", 1) + PARTS).sops
+    assert sop.nama == called
+
+
 RUN_ON = """1. Pengertian Pemasangan infus adalah tindakan memasukkan cairan
 2. Tujuan Memenuhi kebutuhan cairan pasien
 3. Kebijakan Keputusan Direktur RSUD Mulia

@@ -32,6 +32,14 @@ def steps(rows: str) -> list[tuple[str, ...]]:
             "1\tMENGAJUKAN PROPOSAL DAN\t\t\tPROPOSAL\t1 HARI\tPROPOSAL\t\n\tRENCANA\t\t\t\t\tDITERIMA\t",
             [("MENGAJUKAN PROPOSAL DAN RENCANA", "1 HARI", "PROPOSAL DITERIMA")],
         ),
+        (
+            "1\tMenyampaikan proposal ke\t\t\tProposal\t1 Hari\tTanda terima\t\n\tDinas Pertanian\t\t\t\t\tproposal\t",
+            [("Menyampaikan proposal ke Dinas Pertanian", "1 Hari", "Tanda terima proposal")],
+        ),
+        (
+            "1\tMenyerahkan proposal\t\t\tProposal\t1 Hari\tTanda terima\t\n\tKelompok Tani\t\t\tkelompok\t\tproposal\t",
+            [("Menyerahkan proposal Kelompok Tani", "1 Hari", "Tanda terima proposal")],
+        ),
     ],
 )
 def test_words_that_go_on_belong_to_the_step_above(rows: str, expected: list[tuple[str, str, str]]) -> None:
@@ -40,7 +48,7 @@ def test_words_that_go_on_belong_to_the_step_above(rows: str, expected: list[tup
 
 @pytest.mark.parametrize(
     "row",
-    ["\tMemeriksa proposal\t\t\t\t\tCatatan\t", "\ta. memeriksa proposal\t\t\t\t\tCatatan\t", "\tmemeriksa\t\t\t\t2 Hari\tCatatan\t"],
+    ["\tMemeriksa proposal\t\t\t\t\tCatatan\t", "\tMemeriksa proposal\t\t\t\t\tcatatan\t", "\tRapat tim\t\t\t\t\tCatatan\t", "\ta. memeriksa proposal\t\t\t\t\tCatatan\t", "\tmemeriksa\t\t\t\t2 Hari\tCatatan\t"],
 )  # fmt: skip
 def test_a_step_may_lack_its_number(row: str) -> None:
     assert len(steps(f"1\tMengajukan proposal\t\t\tProposal\t1 Hari\tProposal\t\n{row}")) == 2

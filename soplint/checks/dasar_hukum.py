@@ -69,7 +69,8 @@ def _wrong_number(item: Item, context: Context) -> Verdict:
             "tertulis": written_name(citation.rujukan),
         }
         # A letter in the place of one digit, "8B" for 88, is the scan's.
-        scan = citation.rujukan.tahun == entry.tahun and ocr_digits(citation.rujukan.nomor or "") == entry.nomor
+        nomor = citation.rujukan.nomor or ""
+        scan = citation.rujukan.tahun == entry.tahun and nomor != entry.nomor == ocr_digits(nomor)
         origin, confidence = ("scan", "possible") if scan else (None, None)
         hits.append(Hit(citation.named(), data, origin=origin, confidence=confidence))
     return hits or known

@@ -219,7 +219,7 @@ def _answered_by_kin(langkah: Langkah, above: Langkah | None, below: Langkah | N
     return below is not None and is_substep(below) and not blank(getattr(below, kolom))
 
 
-_TO_FILL_IN = pattern(r"[\s.…_]{3,}")
+_TO_FILL_IN = pattern(r"[\s.…_]*(?:…|[\s.…_]{3})[\s.…_]*")
 
 
 def _merged(langkah: Langkah, above: Langkah, options: OwedOptions, value: Teks | None) -> bool:

@@ -24,8 +24,11 @@ def up_to_signature(lines: Sequence[VisualLine]) -> int:
     return at if behind is None or _FIRST.match(behind.pieces[0].cell.text) else len(lines)
 
 
-def without_signature(lines: Sequence[VisualLine], below: Sequence[VisualLine]) -> Sequence[VisualLine]:
-    """The lines below the last number of a table, up to those of a signature; ``below`` follow after a blank line.
+def without_signature(
+    row: VisualLine, lines: Sequence[VisualLine], below: Sequence[VisualLine]
+) -> Sequence[VisualLine]:
+    """The lines below the last numbered ``row`` of a table, up to those of a signature; ``below`` follow after a blank
+    line.
 
     A signature opens with an office, or with a place and a date, and stands in one column with the number of the
     employee below it, or else with a name behind a blank line.
@@ -44,7 +47,22 @@ def without_signature(lines: Sequence[VisualLine], below: Sequence[VisualLine]) 
     ):
         start -= 1
     opening = (line for line in range(start, min(at, len(lines))) if opens_signing(lines[line].pieces[0].cell.text))
-    return lines[: next(opening, len(lines))]
+    first = next(opening, len(lines))
+    return lines if _is_rest_of_cell([row, *lines[: first + 1]], below) else lines[:first]
+
+
+def _is_rest_of_cell(lines: Sequence[VisualLine], below: Sequence[VisualLine]) -> bool:
+    """Whether the last line, an office, "Gubernur", is the rest of a cell, "mengirim surat kepada": it starts where a
+    cell of the line above it does, and who signs follows behind the blank line.
+    """
+    above, office = lines[-2:] if len(lines) > 1 else (lines[-1], lines[-1])
+    return (
+        len(below) > 0
+        and len(below[0].pieces) == 1
+        and not office.pieces[0].cell.text.endswith(",")
+        and any(piece.low == office.pieces[0].low for piece in above.pieces)
+        and opens_signing(below[0].pieces[0].cell.text)
+    )
 
 
 def _unnumbered(lines: Sequence[VisualLine], below: Sequence[VisualLine]) -> int:

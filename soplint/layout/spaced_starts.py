@@ -14,6 +14,9 @@ __all__ = ["Cells", "Starts"]
 _ACTIVE = pattern(r"(?:M[eE]|B[eE][rR])[A-Za-z]{4}")
 """How the verb that opens an activity begins."""
 
+_SMALL = pattern(r"me[a-z]{4}")
+"""How such a verb begins in a table that is written in small letters."""
+
 _NOUN = pattern(r"Pe[A-Za-z]{3,}an\b")
 _DIGITS = pattern(r"\d+")
 _LETTERS = pattern(r"[A-Za-z?]{1,2}\s?[.,)]?")
@@ -42,7 +45,9 @@ class Starts(NamedTuple):
         centred: set[int] = set()
         if self._stands_below(cells, numbers):
             return [0, *(number + 1 for number in numbers[:-1])], centred
-        hanging = numbers[0] == 0 and not any(self._within(cells, number) for number in numbers)
+        hanging = numbers[0] == 0 and not any(
+            self._within(cells, number) or self._surrounded(cells, number) for number in numbers
+        )
         starts = [0]
         for above, below in pairwise(numbers):
             blank = [number for number in range(above + 1, below + 1) if lines[number].gap]
@@ -58,6 +63,7 @@ class Starts(NamedTuple):
                         abs(number - expected - 0.4)
                         + self._unlikely(cells[number : below + 1])
                         + self._beheaded(cells[above + 1 : number], cells[number : below + 1])
+                        + 2 * (number == below and self._surrounded(cells, below))
                         - (number == expected and self._names_activity(cells[number]))
                     ),
                 )
@@ -77,7 +83,7 @@ class Starts(NamedTuple):
             value = self._value(cells[line])
             follows = not found or value == self._value(cells[found[-1]]) + 1
             part = STEP_NUMBER.fullmatch(without_dirt(cells[line][self.number_column][0].text)) is None
-            if follows or part or self._may_open(cells[found[-1] + 1 : line + 1]):
+            if follows or part or self._may_open(cells[found[-1] + 1 : line + 1]) or self._opens_small(cells, line):
                 found.append(line)
         taken, doubtful = list(found), set[int]()
         for above, below in pairwise([*found, len(cells)] if found else ()):
@@ -142,7 +148,39 @@ class Starts(NamedTuple):
     def _within(self, cells: list[Cells], number: int) -> bool:
         """Whether the line of a number goes on with the activity of the line above, which has no number of its own."""
         above = number > 0 and self._opens_activity(cells[number - 1]) and not self.is_number(cells[number - 1])
-        return self._goes_on(cells[number]) or (above and not self._opens_activity(cells[number]))
+        if self._goes_on(cells[number]):
+            return above or not self._opens_small(cells, number)
+        return above and not self._opens_activity(cells[number])
+
+    def _opens_small(self, cells: list[Cells], number: int) -> bool:
+        """Whether an activity opens beside a number with a verb in small letters, "memeriksa berkas": the words above,
+        up to the number before, go on with the row above, and do not end in "dan".
+        """
+        column = self.activity
+        if column not in cells[number] or _SMALL.match(cells[number][column][0].text) is None:
+            return False
+        last = None
+        for line in range(number - 1, -1, -1):
+            if column in cells[line]:
+                last = last or cells[line][column][-1].text
+                if not self.is_number(cells[line]) and not self._goes_on(cells[line]):
+                    return False
+            if self.is_number(cells[line]):
+                break
+        return last is None or not goes_on(last)
+
+    def _surrounded(self, cells: list[Cells], number: int) -> bool:
+        """Whether a cell stands above and below the line of a number, not in it, and goes on there, while the activity
+        does not go on from that line: the number is in the middle of its row.
+        """
+        if not 0 < number < len(cells) - 1 or any(self.is_number(cells[line]) for line in (number - 1, number + 1)):
+            return False
+        above, own, below = cells[number - 1 : number + 2]
+        column = self.activity
+        if column in own and (column in above or column in below):
+            return False
+        parted = above.keys() - own.keys()
+        return any(column in parted and found[0].text[0].islower() for column, found in below.items())
 
     def _unlikely(self, lines: list[Cells]) -> float:
         """How little a line, the first of these, looks like the first of a row: it goes on with an activity, or with

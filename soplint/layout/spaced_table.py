@@ -200,7 +200,7 @@ class SpacedTable:
         if numbers:
             last = numbers[-1] + 1
             end = next((number for number in range(last, end) if self.below[number].gap), end)
-            end = last + len(without_signature(self.below[last:end], self.below[end:]))
+            end = last + len(without_signature(self.below[last - 1], self.below[last:end], self.below[end:]))
         return self.below[:end]
 
     def _body_rows(self) -> list[Row]:

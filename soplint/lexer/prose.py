@@ -17,7 +17,7 @@ from .items import is_bullet, items
 from .lexeme import Lexeme
 from .parts_of_cells import without_colon
 from .side_by_side import Columns
-from .signing import date_and_office, names_and_numbers, says_by_whom, without_name_label
+from .signing import date_and_office, goes_on_with_office, names_and_numbers, says_by_whom, without_name_label
 
 __all__ = ["RunningText", "is_title"]
 
@@ -130,6 +130,8 @@ class RunningText:
             titled = kind == "JUDUL" and mode == "identitas" and text.isupper() and self._fields.approver_last()
             kind = kind if titled else "ALINEA"
         if mode == "bagian" and kind != "ALINEA" and not gap and _wraps(column[-1], text):
+            return "ALINEA"
+        if mode == "akhir" and kind == "KOP" and goes_on_with_office(column, text):
             return "ALINEA"
         if mode == "akhir":
             self.note = kind == "ALINEA" and is_note(text, gap, above, going_on=self.note)

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from ..folding import fold
 from ..istilah import SIGNED_BY
+from ..kata_sambung import kata_sambung
 from ..layout import Cell, Row, cut
 from ..openings import first_words
 from ..patterns import pattern
@@ -18,6 +19,7 @@ from .parts_of_cells import after
 __all__ = [
     "approver_lines",
     "date_and_office",
+    "goes_on_with_office",
     "is_signed_by",
     "names_and_numbers",
     "opens_signature",
@@ -87,6 +89,23 @@ def signature_rows(lexemes: list[Lexeme], row: Row) -> list[Row]:
         if opens_signing(above.text):
             start = len(rows)
     return rows[len(rows) - start :] if start else []
+
+
+def goes_on_with_office(above: list[Lexeme], text: str) -> bool:
+    """Whether a line that reads like a letterhead goes on with the office of who signs: "Kabupaten Balangan," in a
+    paragraph of its own. ``above`` is what stands above it in its column.
+    """
+    if text.endswith(","):
+        last = next((lexeme for lexeme in reversed(above[-_TALLEST_OFFICE:]) if lexeme.type not in _TEXT), None)
+    else:
+        region = fold(text).partition(" ")[0] in kata_sambung("daerah")
+        last = above[-1] if above and region else None
+    return last is not None and last.type == "JABATAN" and not last.text.endswith(",")
+
+
+_TEXT = ("ALINEA", "SAMBUNG")
+_TALLEST_OFFICE = 4
+"""Lines of an office above the one that names its region."""
 
 
 def _only_cell(lexeme: Lexeme, column: int) -> Cell | None:
