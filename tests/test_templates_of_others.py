@@ -188,8 +188,6 @@ def test_running_text_that_opens_like_them_tells_none(check_text: Check, items: 
 
 
 def test_what_stands_among_the_fields_is_no_part_of_that_title(check_text: Check) -> None:
-    head = IDENTITY.replace("\n\n", "\n\nPEMASANGAN INFUS\n\n", 1).replace(
-        "No. Revisi", "\nRAWAT INAP\n\nNo. Revisi"
-    )
+    head = IDENTITY.replace("\n\n", "\n\nPEMASANGAN INFUS\n\n", 1).replace("No. Revisi", "\nRAWAT INAP\n\nNo. Revisi")
     (sop,) = check_text(head + PARTS).sops
     assert sop.nama == "PEMASANGAN INFUS"
