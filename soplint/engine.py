@@ -13,7 +13,7 @@ from .findings import Days, Outcome, Severity
 from .folding import squeeze
 from .hits import PlacedHit, findings
 from .messages import message
-from .model import Document, Langkah, Node, Sop
+from .model import MEDAN, Document, Langkah, Node, Sop
 from .nama_sop import bare_name
 from .parser import read
 from .policy import Plan, RuleSet, Turn
@@ -347,7 +347,10 @@ def _title(sop: Sop) -> str | None:
 
 def _title_of_other(sop: Sop) -> list[str]:
     """The lines in capitals that head an SOP of another template, below its letterhead: it has no field for a name."""
-    lines = (squeeze(residu.teks) for residu in sop.residu[:_LINES_OF_TITLE])
+    fields = [getattr(sop.identitas, name) for name in MEDAN]
+    starts = [medan.span.start for medan in (*fields, *sop.identitas.lain) if medan is not None]
+    above = [teks for teks in sop.residu[:_LINES_OF_TITLE] if not starts or teks.span.start < min(starts)]
+    lines = (squeeze(residu.teks) for residu in above)
     return list(takewhile(lambda line: line.isupper() and len(line) >= _LETTERS_OF_TITLE, lines))
 
 

@@ -47,6 +47,7 @@ def _codes(check_text: CheckText, rujukan: str) -> list[str]:
         "Perdes Nomor 27 Tahun 2017 tentang Anggaran Pendapatan dan Belanja Desa",
         "Surat Edaran Sekretaris Daerah Nomor 060/15/ORG tanggal 3 Januari 2023 tentang Penyusunan SOP",
         "Surat Edaran Bupati Nomor 800/12/BKD Tgl. 12-01-2023 perihal Disiplin",
+        "Surat Edaran Bupati Tanggal 3 Januari 2023 Nomor : 800/12/BKD tentang Disiplin",
         "Surat Edaran Kepala BKN Nomor K.26-30/V.119-2/99 tentang Batas Usia Pensiun",
         "Undang-Undang Nomor 25 Talun 2009 tentarig Pelayanan Publik",
         "Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik (UU KIP)",

@@ -30,3 +30,8 @@ def test_stars_are_left_over_in_html_and_tags_in_pipes(check_text: Check) -> Non
 @pytest.mark.parametrize("markup", ["<ol>", "**", "<br>"])
 def test_markup_among_plain_lines_is_left_over(check_text: Check, markup: str) -> None:
     assert found(check_text, IDENTITY + LAW + f"Keterkaitan\n{markup}SOP Arsip\n" + TABLE) == [markup]
+
+
+def test_the_title_of_a_page_is_no_text_of_the_document(check_text: Check) -> None:
+    page = f"<html><head><title>Cetak dokumen</title></head>\n<body>\n{HTML}</body></html>\n{LAW}{TABLE}"
+    assert not check_text(page, "STR008").findings

@@ -56,6 +56,12 @@ def first(text: str) -> Rujukan:
         ("SEMA Nomor 4 Tahun 2011 tentang X", "SEMA", "4", 2011, "X"),
         ("Perdirjen Pajak Nomor PER-12/PJ/2011 tentang X", "Peraturan Lembaga", "PER-12/PJ/2011", 2011, "X"),
         ("Perkades Nomor 4 Tahun 2021 tentang X", "Perdes", "4", 2021, "X"),
+        ("Surat Edaran Bupati Tanggal 4 Mei 2021 Nomor : 188/21/ORG tentang X", "SE", "188/21/ORG", 2021, "X"),
+        ("Surat Edaran Bupati tgl. 4 Mei 2021 tentang X", "SE", None, 2021, "X"),
+        ("Undang-Undang Tahun 2004 Nomor 33 tentang X", "UU", "33", 2004, "X"),
+        ("Peraturan Menteri Perhubungan Nomor 12/PERMEN-HUB/2016tentang X", "Permenhub", "12/PERMEN-HUB/2016", 2016, "X"),
+        ("Undang-Undang Nomor 5 Tahun 1990 (LN Tahun 1990 Nomor 49) tentang X", "UU", "5", 1990, "X"),
+        ("Undang-Undang Nomor 5 Tahun 1990 Tenang X", "UU", "5", 1990, "X"),
     ],
 )  # fmt: skip
 def test_a_citation_is_read(
@@ -237,6 +243,7 @@ def test_what_speaks_of_regulations_in_passing_cites_none(text: str) -> None:
         ("UU Nomor 25 Tahun 2009 tentang Pelayanan Publik, Lembaran Negara Tahun 2009 Nomor 112", "Pelayanan Publik"),
         ("PP No. 3 Tahun 2015 tentang Peraturan Pelaksanaan UU Nomor 6 Tahun 2014 tentang Desa", "Peraturan Pelaksanaan UU Nomor 6 Tahun 2014 tentang Desa"),
         ("UU Nomor 25 Tahun 2009 tentang Perusahaan (Persero), Dagang ;", "Perusahaan (Persero), Dagang"),
+        ("UU Nomor 21 Tahun 1961 tentang Penetapan UU Darurat Nomor 2 Tahun 1957 (LN Tahun 1957 Nomor 4) tentang Pasar sebagai Undang-Undang (LN Tahun 1961 Nomor 9)", "Penetapan UU Darurat Nomor 2 Tahun 1957 (LN Tahun 1957 Nomor 4) tentang Pasar sebagai Undang-Undang"),
         ("Perda Kab. Tapin Nomor 9 Tahun 2016 tentang Perubahan Atas Perda Nomor 8 Tahun 2010 tentang X", "Perubahan Atas Perda Nomor 8 Tahun 2010 tentang X"),
     ],
 )  # fmt: skip

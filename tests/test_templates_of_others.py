@@ -185,3 +185,9 @@ def test_its_headings_may_stand_before_what_they_head(check_text: Check, parts: 
 )
 def test_running_text_that_opens_like_them_tells_none(check_text: Check, items: str) -> None:
     assert "STR011" not in codes(check_text("Nomor SOP : 1/SOP/2024\nNama SOP : Perjalanan Dinas\n\n" + items))
+
+
+def test_what_stands_among_the_fields_is_no_part_of_that_title(check_text: Check) -> None:
+    head = IDENTITY.replace("\n\n", "\n\nPEMASANGAN INFUS\n\n", 1).replace("No. Revisi", "\nRAWAT INAP\n\nNo. Revisi")
+    (sop,) = check_text(head + PARTS).sops
+    assert sop.nama == "PEMASANGAN INFUS"

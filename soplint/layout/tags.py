@@ -22,10 +22,10 @@ _BLANK = pattern(r"(?i)&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);")
 _DASH = pattern(r"(?i):?\s*&(?:[nm]dash|minus|#8211|#8212|#x2013|#x2014);")
 _CELLS = frozenset({"td", "th"})
 _PARAGRAPHS = frozenset(
-    {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "section", "article", "title"}
+    {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "section", "article"}
 )
 _BREAKS = _PARAGRAPHS | {"br", "caption"}
-_UNSEEN = frozenset({"script", "style"})
+_UNSEEN = frozenset({"script", "style", "title"})
 _LINES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li"})
 """Tags around words that go on with one another wherever the lines of the source end."""
 

@@ -236,12 +236,15 @@ class _Actions:
 
     def rujukan(self, children: list[Any]) -> _Unsur:
         parts: dict[str, Token] = {}
+        of_year = False
         for token in children[1:]:
             if isinstance(token, list):
                 parts |= dict(zip(("TAHUN", "TAHUN_ANGKA"), token if "TAHUN" not in parts else (), strict=False))
                 continue
             # The figures of the year and of the number are one terminal: the word before tells them apart.
-            key = "TAHUN_ANGKA" if token.type == "ANGKA" and "TAHUN" in parts else token.type
+            if token.type in ("NOMOR", "TAHUN"):
+                of_year = token.type == "TAHUN"
+            key = "TAHUN_ANGKA" if token.type == "ANGKA" and of_year else token.type
             parts.setdefault(key, token)  # the day behind the year says it again
         get = parts.get
         return _Unsur(
@@ -287,7 +290,7 @@ def _read(text: str, unsur: _Unsur) -> Rujukan | None:
         start, end = _range(text, unsur.judul)
         if start < end:
             values["judul"], values["judul_letak"] = squeeze(text[start:end]), (start, end)
-    end = _range(text, next(token for token in reversed(unsur) if token is not None))[1]
+    end = max(_range(text, token)[1] for token in unsur if token is not None)
     if "tahun" in values and unsur.kata_tentang is None and (place_of_title := _title_behind(text, end)) is not None:
         start, end = place_of_title
         values["judul"], values["judul_letak"] = squeeze(text[start:end]), (start, end)
