@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from .acuan import use
 from .checks import NOT_APPLICABLE, Context, Hit, Undetermined, Verdict
+from .checks.keterbacaan import spoilt
 from .facts import document_facts
 from .findings import Days, Outcome, Severity
 from .folding import squeeze
@@ -88,6 +90,7 @@ def _notes(source: Source, lang: str, doubted: Iterable[Langkah] = ()) -> tuple[
 
 _WAITING = Undetermined("prasyarat")
 _DOUBTED = Undetermined("baris_diragukan")
+_SPOILT = Undetermined("kotor")
 FAILED = Undetermined("galat_pemeriksa")
 """Why an SOP is not judged by a rule that could not run."""
 
@@ -188,7 +191,7 @@ class _Run:
                 except Exception:
                     verdict = self._alone(turn, sop, context)
                 if verdict:
-                    self._gather(turn, place, number, [verdict], said)
+                    self._gather(turn, place, number, [verdict], said, context)
                 continue
             nodes = nodes_by_path[turn.nodes]
             unjudged = _unjudged(turn, context, nodes) if special or turn.edition is not None or not nodes else None
@@ -197,7 +200,7 @@ class _Run:
                 continue
             verdicts = self._verdicts(turn, nodes, context, said, doubted=doubted)
             if any(verdicts):
-                self._gather(turn, place, number, verdicts, said)
+                self._gather(turn, place, number, verdicts, said, context)
         self.holds = self.holds.meet(context.holds)
         return said
 
@@ -243,9 +246,13 @@ class _Run:
             return FAILED
         return verdict
 
-    def _gather(self, turn: Turn, place: int, number: int, verdicts: list[Verdict], said: _Said) -> None:
+    def _gather(
+        self, turn: Turn, place: int, number: int, verdicts: list[Verdict], said: _Said, context: Context
+    ) -> None:
         """Keep what is more than a pass: the outcome, the nodes that others ask for, and the faults."""
         rule = turn.rule
+        if rule.clean and any(isinstance(verdict, list) for verdict in verdicts) and spoilt(context):
+            verdicts = [_SPOILT if isinstance(verdict, list) else verdict for verdict in verdicts]
         if rule.check.scope == "file":
             verdicts = [
                 _own(verdict, number, self.document) if isinstance(verdict, list) else verdict for verdict in verdicts
@@ -322,6 +329,10 @@ def _select(root: Node, names: Iterable[str]) -> list[Node]:
     return nodes
 
 
+_LINES_OF_TITLE = 3
+_LETTERS_OF_TITLE = 4
+
+
 def _minutes(sop: Sop) -> float | None:
     """The time that all steps may take; None where one of them is in doubt, or none has a time."""
     times = [time for time in sop.menit if time is not None] if not sop.langkah_diragukan else []
@@ -330,10 +341,14 @@ def _minutes(sop: Sop) -> float | None:
 
 def _title(sop: Sop) -> str | None:
     """What an SOP without a Nama SOP is called above its table; None where no title says more than that it is one."""
-    if not sop.judul:
-        return None
-    titles = [squeeze(teks.teks) for teks in sop.judul]
+    titles = [squeeze(teks.teks) for teks in sop.judul] or (_title_of_other(sop) if sop.format_lain else [])
     return " ".join(titles) if any(map(bare_name, titles)) else None
+
+
+def _title_of_other(sop: Sop) -> list[str]:
+    """The lines in capitals that head an SOP of another template, below its letterhead: it has no field for a name."""
+    lines = (squeeze(residu.teks) for residu in sop.residu[:_LINES_OF_TITLE])
+    return list(takewhile(lambda line: line.isupper() and len(line) >= _LETTERS_OF_TITLE, lines))
 
 
 def _letterhead(sop: Sop) -> str | None:

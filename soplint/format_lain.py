@@ -1,6 +1,6 @@
 """Which other template a document follows: a health SOP, a procedure of quality management, a service standard."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ _MIN_LABELS = 2
 
 _LONGEST_HEADING = 45
 _APART = "   "
-_HEADING_NUMBER = pattern(r"^\W*(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s*")
+_HEADING_NUMBER = pattern(r"^\W*(?:(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s*|\d{1,2}\s+(?=[A-Z]{4}))")
 _IN_TABLES = frozenset({"TAJUK", *ROWS})
 
 
@@ -57,18 +57,34 @@ def other_template(
     forms = {name: form for name, form in forms.items() if sum(key not in form.tajuk for key in own) < _MIN_HEADINGS}
     if not forms:
         return None
+    texts = [cell.text for lexeme in lexemes if lexeme.type not in passed_over for cell in lexeme.cells]
     keys = {
         _heading(head)
-        for lexeme in lexemes
-        if lexeme.type not in passed_over
-        for cell in lexeme.cells
+        for text in texts
         # What a section holds may stand beside its heading.
-        for head in [cell.text.partition(_APART)[0]]
+        for head in [text.partition(_APART)[0]]
         if len(head) <= _LONGEST_HEADING or ":" in head[:_LONGEST_HEADING]
     }
+    keys |= {opening for text in texts for opening in _openings(text)}
     counts = {name: len(keys & form.tajuk) for name, form in forms.items()}
     best = max(counts, key=lambda name: counts[name])
     return best if counts[best] >= _MIN_HEADINGS else None
+
+
+_MOST_WORDS = 5
+"""Words of a heading that goes on in what the section holds."""
+
+
+def _openings(text: str) -> Iterator[str]:
+    """What may be a heading right before what its section holds, for a number or capitals tell it: "1. Pengertian
+    Kenaikan gaji adalah ...", "TUJUAN Sebagai acuan ...".
+    """
+    number = _HEADING_NUMBER.match(text)
+    words = text[number.end() if number is not None else 0 :].split()
+    for count in range(1, min(len(words) - 1, _MOST_WORDS) + 1):
+        head = " ".join(words[:count])
+        if number is not None or (head.isupper() and not words[count].isupper()):
+            yield unspaced(head)
 
 
 def _heading(text: str) -> str:

@@ -22,6 +22,7 @@ __all__ = [
     "plain_heading",
     "plain_sections",
     "row_of_fields",
+    "runs_into_label",
     "traces",
 ]
 
@@ -231,6 +232,27 @@ def label_baku(kunci: str, jenis: str | None = None) -> str:
     tables = vocabulary()
     kinds = (jenis,) if jenis is not None else _KINDS
     return str(next(tables[kind][kunci]["baku"] for kind in kinds if kunci in tables[kind]))
+
+
+def runs_into_label(text: str, kunci: str) -> bool:
+    """Whether what stands behind the label of a field is, or goes on with, the label of another one: "REVISI HALAMAN"
+    behind "NO. DOKUMEN", for their values stand elsewhere.
+    """
+    words = text.split()
+    opening = [label(" ".join(words[:count]).rstrip(" :"), "medan") for count in range(1, min(len(words), 3) + 1)]
+    if any(found is not None and found.baku and found.kunci != kunci for found in opening):
+        return True
+    folded = fold(text)
+    return any(trace in folded for other, forms in _traces_of_fields() if other != kunci for trace in forms)
+
+
+@cache
+def _traces_of_fields() -> list[tuple[str, list[str]]]:
+    return [
+        (kunci, [fold(trace) for trace in traces(kunci)])
+        for kunci in vocabulary()["medan"]
+        if kunci in vocabulary()["jejak"]
+    ]
 
 
 def traces(kunci: str) -> list[str]:

@@ -27,6 +27,9 @@ _MANY_NUMBERS = 3
 _MANY_BORDERS = 2
 """Lines of sections with a bar between their words from which two columns were read as one."""
 
+_MANY_LINES = 9
+"""Lines that no item of a section but Dasar Hukum fills."""
+
 _TRACES_OF_TABLE = 3
 """Labels of columns and durations, outside any table, from which one was torn apart."""
 
@@ -148,6 +151,16 @@ def _torn_table(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
     return len(columns) + durations >= _TRACES_OF_TABLE
 
 
+def _swallowed_table(sop: Sop, _lexemes: Sequence[Lexeme]) -> bool:
+    """No steps, but an item of so many lines that the words of a table went into it, whose heading was not told."""
+    return not sop.langkah and any(
+        len(butir.isi.spans) >= _MANY_LINES
+        for bagian in sop.bagian
+        if bagian.nama in _DOUBTED_ALONE
+        for butir in bagian.butir
+    )
+
+
 def _columns_named(text: str) -> set[str]:
     """The columns that a line names, when it holds little else."""
     words = [text, *text.split()]
@@ -180,7 +193,7 @@ def _describes(tabel: Tabel) -> bool:
     return "uraian" in tabel.peran or any(langkah.sel > len(tabel.kolom) for langkah in tabel.langkah)
 
 
-_SIGNS = (_doubtful, _columns_in_one, _torn_fields, _torn_table, _crowded_section, _loose_numbers)
+_SIGNS = (_doubtful, _columns_in_one, _torn_fields, _torn_table, _swallowed_table, _crowded_section, _loose_numbers)
 _STEPS = frozenset({"LANGKAH", "LANJUTAN"})
 _NO_TRACE = frozenset({"KOP", "JUDUL", "SELA"})
 _IN_SECTIONS = frozenset({"BUTIR", "ALINEA", "SAMBUNG", "SELA"})

@@ -200,6 +200,14 @@ def test_the_file_is_sorted_the_same_each_time_and_a_line_for_each_entry(soplint
     assert [path.name for path in known.iterdir() if path.name.startswith(".")] == []
 
 
+def test_a_long_quote_is_put_down_by_its_beginning(soplint: Run, tmp_path: Path) -> None:
+    write(tmp_path / "sop" / "a.txt", (CORPUS / "kecamatan-awayan-2023.txt").read_text(encoding="utf-8"))
+    soplint("baseline", "write", "sop", *TODAY)
+    longest = max((entry["quote"] for entry in entries(tmp_path)), key=len)
+    assert (len(longest), longest[-1]) == (80, "…")
+    assert set(statuses(soplint, *BASELINE)["sop/a.txt"]) == {"baseline"}
+
+
 @pytest.mark.parametrize(
     ("content", "part"),
     [

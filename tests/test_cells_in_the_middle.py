@@ -371,6 +371,30 @@ No  Kegiatan              Penguji    Kepala UPTD    Persyaratan      Waktu      
     assert sop.legibility == 1
 
 
+AROUND_NUMBERS = """
+No   Kegiatan                       Petugas   Kepala    Kelengkapan          Waktu       Output
+1.   Mengumumkan pendaftaran           V                Jadwal pelatihan     1 hari      Pengumuman
+                                                                             5 (lima)
+2.   Mendaftar calon peserta           V                Pengumuman                       Data pendaftar
+                                                                             hari
+3.   Merekap hasil seleksi             V                Data pendaftar       1 hari      Rekap hasil seleksi
+                                                                                         Surat keputusan
+4.   Menetapkan peserta                          V      Rekap hasil seleksi  1 hari
+                                                                                         peserta
+"""
+
+
+def test_a_cell_above_and_below_a_number_is_of_its_row() -> None:
+    steps = read(IDENTITY + AROUND_NUMBERS).langkah
+    read_steps = [(step.waktu.teks, step.output.teks) for step in steps if step.waktu and step.output]
+    assert read_steps == [
+        ("1 hari", "Pengumuman"),
+        ("5 (lima) hari", "Data pendaftar"),
+        ("1 hari", "Rekap hasil seleksi"),
+        ("1 hari", "Surat keputusan peserta"),
+    ]
+
+
 @pytest.mark.parametrize("waktu", ["± 2 jam", "< 2 jam", "min. 2 jam", "maks. 2 jam", "sekitar 2 jam"])
 def test_what_stands_before_a_figure_is_of_the_time_and_no_mark_of_an_actor(waktu: str) -> None:
     table = """

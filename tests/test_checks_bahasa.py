@@ -30,6 +30,16 @@ def test_no_replacement_is_itself_replaced() -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "code"), [("Staff", "BHS006"), ("faham", "BHS006"), ("penjadualan", "BHS006"), ("memfalidasi", "BHS001")]
+)
+def test_words_that_offices_spell_so_are_corrected(
+    check_text: Callable[..., DocumentResult], word: str, code: str
+) -> None:
+    (finding,) = check_text(_SOP.format(uraian=f"Memeriksa berkas {word} pemohon"), "BHS001", "BHS006").findings
+    assert (finding.code, finding.quote) == (code, word)
+
+
+@pytest.mark.parametrize(
     "word", ["daripada", "kepadanya", "pertanggungjawaban", "menandatangani", "menindaklanjuti", "laporannya"]
 )
 def test_one_word_is_not_taken_apart(word: str) -> None:

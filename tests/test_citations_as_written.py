@@ -72,6 +72,7 @@ def test_what_practice_adds_to_a_citation_is_no_fault_of_it(check_text: CheckTex
         ("Peraturan Bupati Suka Makmur Nomor 3 Tahun 2020 tentang Tata Naskah Dinas", "HKM014"),
         ("Sesuai dengan Undang-Undang Nomor 24 Tahun 2009 tentang Pelayanan Publik", "HKM012"),
         ("Undang-Undang Nomor 24 Tahun 2009, Pelayanan Publik", "HKM012"),
+        ("Permenpan RB Nomor 35 Tahun 2014 tentang Pedoman Penyusunan SOP Administrasi Pemerintahan", "HKM012"),
         ("Undang-Undang Nomor 25 Tahun 2009, Lembaran Negara Tahun 2009 Nomor 112", "HKM001"),
         ("UU Nomor 23 Tahun 2006 jo. UU Nomor 24 Tahun 2013", "HKM001"),
     ],

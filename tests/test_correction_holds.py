@@ -92,6 +92,13 @@ def test_a_finding_that_stays_is_known_at_the_place_to_which_it_moved(start: int
     assert holds(before, after, [corrected]) is same
 
 
+def test_one_finding_does_not_stand_for_two_in_its_place() -> None:
+    corrected = other("A", 0, 4, Edit(Span(0, 4), "1"))
+    before = DocumentResult(Source("x", "satu dua tiga"), 1.0, 1.0, (), (corrected, other("B", 5, 8)), ())
+    after = DocumentResult(Source("x", "1 dua tiga"), 1.0, 1.0, (), (other("B", 2, 4), other("B", 4, 5)), ())
+    assert not holds(before, after, [corrected])
+
+
 @pytest.mark.parametrize(("start", "end", "same"), [(6, 12, True), (11, 12, True), (12, 13, False), (5, 6, False)])
 def test_what_stands_within_an_edit_may_be_anywhere_in_what_replaces_it(start: int, end: int, same: bool) -> None:
     corrected = other("A", 0, 13, Edit(Span(0, 4), "1"), Edit(Span(9, 13), "333333"))

@@ -131,6 +131,28 @@ def test_letterhead_at_the_left_of_the_identity_block() -> None:
     assert sop["pengesahan"]["nama"] == "Dra. RATNA, M.Si"
 
 
+def test_a_letterhead_below_the_office_of_who_approves_is_no_part_of_it() -> None:
+    text = f"""Nomor SOP 7/SOP/2022
+Tanggal Pembuatan 3 Maret 2022
+Disahkan Oleh Kepala Dinas Kearsipan dan
+Perpustakaan
+PEMERINTAH KABUPATEN CEMPAKA
+DINAS KEARSIPAN DAN PERPUSTAKAAN
+Jalan Merdeka Nomor 1 Cempaka
+Dra. RATNA, M.Si
+NIP. 19700412 199503 2 001
+Nama SOP Penyusutan Arsip
+{TABLE}"""
+    sop = as_dict(parse(Source("x", text)))["sops"][0]
+    assert sop["kop"] == [
+        "PEMERINTAH KABUPATEN CEMPAKA",
+        "DINAS KEARSIPAN DAN PERPUSTAKAAN",
+        "Jalan Merdeka Nomor 1 Cempaka",
+    ]
+    assert sop["identitas"]["disahkan_oleh"] == "Kepala Dinas Kearsipan dan Perpustakaan"
+    assert sop["pengesahan"]["nama"] == "Dra. RATNA, M.Si"
+
+
 @pytest.mark.parametrize("written", [str.upper, str.title])
 @pytest.mark.parametrize("sign", ["", ":", " :"])
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from soplint.source import Source
         "POLRES KOLAKA",
         "Nagari Sungai Pua",
         "PERUMDA AIR MINUM TIRTA BETUAH",
+        "TAMAN KANAK-KANAK NEGERI PEMBINA",
     ],
 )
 def test_an_agency_is_letterhead(lines: str) -> None:
@@ -61,3 +62,12 @@ def test_its_lines_stay_in_their_order_beside_the_fields() -> None:
     (sop,) = parse(Source("x", "\n".join(lines) + "\n")).sops
 
     assert [teks.teks for teks in sop.kop] == ["PEMERINTAH KOTA AMBON", "DINAS SOSIAL", "UPTD PANTI ASUHAN"]
+
+
+@pytest.mark.parametrize(
+    ("first", "agency"), [("GRIYA LANSIA SEJAHTERA", ["DINAS SOSIAL KOTA AMBON"]), ("PELAYANAN ANAK PADA", [])]
+)
+def test_below_a_line_in_capitals_that_no_list_knows_it_may_open(first: str, agency: list[str]) -> None:
+    lines = f"{first}\nDINAS SOSIAL KOTA AMBON"
+    (sop,) = parse(Source("x", f"{lines}\n\nNomor SOP : 045/SOP/2022\nNama SOP : Pelayanan Anak\n")).sops
+    assert [piece.teks for piece in sop.kop if "DINAS" in piece.teks] == agency

@@ -1,9 +1,12 @@
 """Fields whose colon a scan has lost: the words that labels open with tell where the value begins."""
 
+from collections.abc import Callable
+
 import pytest
 
 from sop_texts import LAW, TABLE
 from soplint.parser import parse
+from soplint.results import DocumentResult
 from soplint.source import Source
 
 
@@ -34,3 +37,39 @@ def test_other_words_behind_such_a_word_are_no_label(line: str) -> None:
     assert [medan.label.teks for medan in sop.identitas.lain] == []
     assert sop.identitas.disahkan_oleh is None
     assert sop.identitas.nama is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "NO. DOKUMEN NO. REVISI HALAMAN",
+        "No. Dokumen : Ditetapkan Oleh",
+        "Nomor SOP PAREPARE Tanggal Pembuatan 6 Maret 2023",
+    ],
+)
+def test_a_label_behind_a_label_is_no_value_and_none_is_missed(
+    line: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    head = "PEMERINTAH KOTA PAREPARE\nDINAS PERHUBUNGAN\n\n"
+    text = f"{head}{line}\n\nNama SOP : Pengujian Rem\n\n{LAW}{TABLE}"
+    (sop,) = parse(Source("x", text)).sops
+    assert sop.identitas.text("nomor") is None
+    assert not check_text(text, "IDN001", "IDN002", "IDN022", "STR008").findings
+
+
+def test_the_office_below_two_labels_in_one_line_is_no_unknown_text(check_text: Callable[..., DocumentResult]) -> None:
+    fields = "Nomor SOP : 17\nTanggal Pengesahan Disahkan Oleh\nKepala Dinas Perhubungan\nNama SOP : Pengujian Rem\n\n"
+    assert not check_text(f"PEMERINTAH KOTA PAREPARE\n\n{fields}{LAW}{TABLE}", "STR008", "IDN012").findings
+
+
+def test_what_service_it_is_belongs_to_no_name(check_text: Callable[..., DocumentResult]) -> None:
+    text = f"PEMERINTAH KOTA PAREPARE\n\nNama SOP\nPengujian Rem\nJenis Layanan\nUji Berkala\n\n{LAW}{TABLE}"
+    (sop,) = parse(Source("x", text)).sops
+    assert sop.identitas.text("nama") == "Pengujian Rem"
+    assert not check_text(text, "STR008").findings
+
+
+def test_a_date_that_no_label_claims_is_not_to_be_struck_out(check_text: Callable[..., DocumentResult]) -> None:
+    fields = "Nomor\n\n: 17/SOP/2023\n\nTanggal\n\n: 6 Maret 2023\n\nDisahkan Oleh\n\n: Kepala Dinas\n\n"
+    text = f"PEMERINTAH KOTA PAREPARE\n\n{fields}Nama SOP : Pengujian Rem\n\n{LAW}{TABLE}"
+    assert not check_text(text, "STR008").findings

@@ -167,7 +167,7 @@ ROW = 'tindakan = "menyusun"\nobjek = ["warkat"]\nalasan = "x"\n'
     ("name", "text", "parts"),
     [
         ("waktu-wajar.toml", '[menyusun-laporan]\npaling_lma = "1 hari"', ["menyusun-laporan", "'paling_lma'", "'paling_lama'"]),
-        ("waktu-wajar.toml", '[menyusun-laporan]\npaling_lama = "1 hri-"', ["menyusun-laporan.paling_lama", "'1 hri-'"]),
+        ("waktu-wajar.toml", '[menyusun-laporan]\npaling_lama = "1 hx"', ["menyusun-laporan.paling_lama", "'1 hx'"]),
         ("waktu-wajar.toml", "[menyusun-laporan]\npaling_lama = 30", ["menyusun-laporan.paling_lama", "30"]),
         ("waktu-wajar.toml", '[menyusun-laporan]\npaling_lama = "1 menit"', ["menyusun-laporan", "3 menit", "1 menit"]),
         ("waktu-wajar.toml", f'[x]\n{ROW.replace("menyusun", "menyusn")}', ["waktu-wajar.x", "'menyusn'", "'menyusun'"]),

@@ -202,6 +202,7 @@ P, F, U, N = Outcome.PASS, Outcome.FAIL, Outcome.UNDETERMINED, Outcome.NOT_APPLI
         ({"A": P, "B": P, "C": F}, Rung("satu")),
         ({"A": P, "B": F, "C": P}, Rung(None)),
         ({"A": P, "B": U, "C": N}, Rung("dua")),
+        ({"A": N, "B": P, "C": P}, Rung("dua")),
         ({"A": U, "B": P, "C": P}, Rung(None, "satu")),
         ({"A": U, "B": F, "C": P}, Rung(None)),
         ({"A": U, "B": N, "C": N}, Rung(None, "satu")),

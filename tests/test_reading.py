@@ -71,6 +71,7 @@ No.\tKegiatan\tPetugas\tKepala\tKelengkapan\tWaktu\tOutput
 SWALLOWED = SECTIONS.replace(
     "Buku register\n", "Buku register\n\n" + "\n\n".join(f"Formulir {n}" for n in "ABCDEFGHIJKLM")
 )
+WRAPPED = SECTIONS.replace("Buku register\n", "Buku register\n" + "Formulir data keluarga\n" * 9)
 BESIDE_SWALLOWED = FIELDS.replace(
     "Kepala Dinas Sosial",
     "Kepala Dinas Sosial memahami program bantuan, teliti, dan komputer tersedia untuk pendataan keluarga penerima "
@@ -93,8 +94,9 @@ def test_a_readable_sop_is_judged(check_text: Callable[..., DocumentResult]) -> 
         FIELDS + SECTIONS + NUMBERS_APART,
         FIELDS + SWALLOWED + TABLE,
         BESIDE_SWALLOWED + SECTIONS + TABLE,
+        FIELDS + WRAPPED,
     ],
-    ids=["torn table", "labels first", "numbers apart", "cells in a section", "page in a field"],
+    ids=["torn table", "labels first", "numbers apart", "cells in a section", "page in a field", "table in an item"],
 )
 def test_a_text_in_another_order_is_unreadable_and_nothing_is_missing(
     text: str, check_text: Callable[..., DocumentResult]

@@ -120,3 +120,25 @@ def test_where_the_province_is_not_known_nothing_is(
     check_text: Callable[..., DocumentResult], letterhead: str, cited: str
 ) -> None:
     assert foreign(check_text, letterhead, cited) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Susunan Perangkat Daerah Kota Tanjungbalai", True),
+        ("Pajak Daerah di Kabupaten Deli Serdang", True),
+        ("Susunan Perangkat Daerah Kota Pematangsiantar", False),
+        # The name in short, and in part; two regions that agreed on something; a title that is about another thing.
+        ("Susunan Perangkat Daerah Kota Pms.", False),
+        ("Retribusi di Kota Siantar", False),
+        ("Kerja Sama Kota Pematangsiantar dengan Kabupaten Deli Serdang", False),
+        ("Jalan di Kota Tanjungbalai dan Terminal", False),
+        ("Pengembangan Kota Layak Anak", False),
+    ],
+)
+def test_a_title_tells_the_region_that_its_kind_does_not(
+    check_text: Callable[..., DocumentResult], title: str, found: bool
+) -> None:
+    head = "PEMERINTAH KOTA PEMATANGSIANTAR\nDINAS PERHUBUNGAN\n\nNomor SOP : 1/SOP/2024\nNama SOP : Parkir\n\n"
+    text = f"{head}Dasar Hukum\n1. Perda Nomor 4 Tahun 2018 tentang {title}\n"
+    assert bool(check_text(text, "HKM014").findings) == found

@@ -7,14 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from conftest import TODAY
 from sop_texts import IDENTITY, LAW
-from soplint.engine import MIN_LEGIBILITY
+from soplint.checks import CheckFunction, Context, Hit, Options, Verdict
+from soplint.engine import MIN_LEGIBILITY, Settings, check_document
 from soplint.findings import Outcome
 from soplint.layout.rows import Cell
 from soplint.layout.spaced_doubt import misplaced
-from soplint.model import Sop
+from soplint.model import Langkah, Sop
 from soplint.parser import parse
 from soplint.parser.steps import continued
+from soplint.policy import RuleSet
 from soplint.results import DocumentResult
 from soplint.source import Source
 
@@ -69,6 +72,30 @@ def test_a_row_in_doubt_keeps_its_words_and_no_cells() -> None:
     langkah = read(*with_doubt(2)).langkah[2]
     assert "Mencatat berkas permohonan" in [teks.teks for teks in langkah.ragu]
     assert {langkah.uraian, langkah.kelengkapan, langkah.waktu, langkah.output, langkah.keterangan} == {None}
+
+
+def test_a_step_in_doubt_is_not_judged_nor_one_that_waits_for_another_rule(ruleset: RuleSet) -> None:
+    asked: list[int | None] = []
+
+    def first(step: Langkah, _options: Options, _context: Context) -> Verdict:
+        return [Hit(step.spans[0], {"langkah": step.nomor})] if step.nomor == 2 else None
+
+    def second(step: Langkah, _options: Options, _context: Context) -> Verdict:
+        asked.append(step.nomor)
+        return None
+
+    rule = ruleset.by_code()["LKH002"]
+    functions: tuple[tuple[str, CheckFunction, tuple[str, ...]], ...] = (
+        ("ABC001", first, ()),
+        ("ABC002", second, ("ABC001",)),
+    )
+    rules = tuple(
+        rule._replace(code=code, check=rule.check._replace(function=function, together=False), requires=requires)
+        for code, function, requires in functions
+    )
+    source = Source("x", text(*with_doubt(2)))
+    check_document(source, RuleSet(rules, ""), Settings(TODAY, frozenset({"ABC002"})))
+    assert asked == [1, 4, 5, 6]
 
 
 def test_a_row_in_doubt_misses_nothing(check_text: Check) -> None:

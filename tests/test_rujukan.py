@@ -45,6 +45,17 @@ def first(text: str) -> Rujukan:
         ("Peraturan Bupati Balangan Nomor", "Perbup", None, None, None),
         ("Peraturan Mentri Dalam Negeri Nomor 52 Tahun 2011 tentang X", "Permendagri", "52", 2011, "X"),
         ("Undang-Undang Nomor 25 Tahun 2009 tentang X (Lembaran Negara Republik Indonesia Tahun 2009 Nomor 112)", "UU", "25", 2009, "X"),
+        ("Permensos No. 8 Tahun 2011 tanggal 14 Maret 2011 tentang X", "Permensos", "8", 2011, "X"),
+        ("Keputusan Menteri Agama Nomor 9 Tahun 1980 Tanggal 05 Mei 1981, Tentang X", "Kepmen", "9", 1980, "X"),
+        ("UU No. 5 Tahun 1990 tentan X", "UU", "5", 1990, "X"),
+        ("PP N. 8 Tahun 2008 tentang X", "PP", "8", 2008, "X"),
+        ("Surat Edaran Direktur Jenderal Pajak Nomor SE-41/PJ/2012 tanggal 7 Mei 2012 perihal X", "SE", "SE-41/PJ/2012", 2012, "X"),
+        ("SE-41/PJ/2012 tentang X", "SE", "SE-41/PJ/2012", 2012, "X"),
+        ("KMA/014/SK/II/2009 tentang X", "KMA", "KMA/014/SK/II/2009", 2009, "X"),
+        ("KMA Nomor 12 Tahun 2009 tentang X", "KMA", "12", 2009, "X"),
+        ("SEMA Nomor 4 Tahun 2011 tentang X", "SEMA", "4", 2011, "X"),
+        ("Perdirjen Pajak Nomor PER-12/PJ/2011 tentang X", "Peraturan Lembaga", "PER-12/PJ/2011", 2011, "X"),
+        ("Perkades Nomor 4 Tahun 2021 tentang X", "Perdes", "4", 2021, "X"),
     ],
 )  # fmt: skip
 def test_a_citation_is_read(
@@ -67,6 +78,7 @@ def test_what_is_no_citation_is_not_read_as_one(text: str) -> None:
         ("PP Nomor 5 Tahun 1999 tentang X, sebagaimana telah beberapa kali diubah, terakhir dengan PP Nomor 7 Tahun 2005", [("PP", "7", 2005)]),
         ("PP Nomor 5 Tahun 1999 tentang X sebagaimane telah beberapakali diubeh terakhir dengan PP Nomor 7 Tahun 2005", [("PP", "7", 2005)]),
         ("Perpres Nomor 54 Tahun 2010 jo. Perpres Nomor 70 Tahun 2012 tentang Y", [("Perpres", "70", 2012)]),
+        ("UU No. 8 Tahun 1999 tentang X y.s.d.u UU No. 3 Tahun 2004 ysdu UU No. 2 Tahun 2010", [("UU", "3", 2004), ("UU", "2", 2010)]),
         ("PP Nomor 61 Tahun 2010 tentang Pelaksanaan Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik", []),
     ],
 )  # fmt: skip
@@ -74,6 +86,11 @@ def test_amendments_are_read_and_regulations_inside_a_title_are_not(
     text: str, amended_by: list[tuple[str, str, int]]
 ) -> None:
     assert [(part.jenis, part.nomor, part.tahun) for part in first(text).diubah_dengan] == amended_by
+
+
+def test_a_title_ends_where_an_amendment_is_abbreviated() -> None:
+    read = first("Undang-Undang Nomor 8 Tahun 1999 tentang Perlindungan Konsumen y.s.d.u UU Nomor 3 Tahun 2004")
+    assert read.judul == "Perlindungan Konsumen"
 
 
 def test_letters_that_stand_for_digits_are_mended_and_marked() -> None:

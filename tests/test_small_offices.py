@@ -169,3 +169,10 @@ def test_a_title_may_abbreviate_the_name(check_text: CheckText, title: str, name
 def test_initials_of_other_words_are_another_name(check_text: CheckText) -> None:
     text = TITLED.format(title="Penyusunan RKP Desa", name="Penyusunan Anggaran Pendapatan dan Belanja Desa")
     assert quotes(check_text(text + HEAD + ROWS, "IDN018")) == ["SOP Penyusunan RKP Desa"]
+
+
+@pytest.mark.parametrize("office", ["Kakankemenag Kab. Siak", "Kadinkes Kabupaten Siak", "Kepsek SMPN 4"])
+def test_an_office_in_short_is_no_name(check_text: CheckText, office: str) -> None:
+    text = SOP.format(office=office).replace("SUTRISNO\n", "")
+    (finding,) = check_text(text + HEAD + ROWS, "IDN013").findings
+    assert finding.data["kurang"] == "nama dan NIP"

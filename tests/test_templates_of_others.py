@@ -140,3 +140,48 @@ Unit Terkait           1. Instalasi Rawat Inap
     ).sops
 
     assert sop.format_lain == "kesehatan"
+
+
+@pytest.mark.parametrize(
+    ("title", "called"), [("PEMASANGAN INFUS", "PEMASANGAN INFUS"), ("Halaman kosong", None), ("SOP", None)]
+)
+def test_an_sop_without_a_field_for_its_name_is_called_by_the_title_below_its_letterhead(
+    title: str, called: str | None, check_text: Check
+) -> None:
+    (sop,) = check_text(IDENTITY.replace("\n\n", f"\n\n{title}\n\n", 1) + PARTS).sops
+    assert sop.nama == called
+
+
+RUN_ON = """1. Pengertian Pemasangan infus adalah tindakan memasukkan cairan
+2. Tujuan Memenuhi kebutuhan cairan pasien
+3. Kebijakan Keputusan Direktur RSUD Mulia
+4. Unit terkait Rawat inap
+"""
+IN_CAPITALS = """PENGERTIAN Pemasangan infus adalah tindakan memasukkan cairan
+TUJUAN Memenuhi kebutuhan cairan pasien
+PROSEDUR 1. Perawat mencuci tangan
+INSTALASI TERKAIT Semua ruang rawat
+"""
+OF_A_SCHOOL = """1 JUDUL Peminjaman Buku
+2 TUJUAN
+Murid membaca di rumah.
+3 REFERENSI
+Tata tertib sekolah
+4 PROSEDUR KERJA a. Murid memilih buku.
+"""
+
+
+@pytest.mark.parametrize("parts", [RUN_ON, IN_CAPITALS, OF_A_SCHOOL])
+def test_its_headings_may_stand_before_what_they_head(check_text: Check, parts: str) -> None:
+    assert codes(check_text(IDENTITY + "\n" + parts)) == ["STR011"]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "Peringatan\n1. Tujuan perjalanan diisi\n2. Ruang lingkup kerja ditaati\n",
+        "Pengertian dan tujuan dibaca dahulu\nTujuan ditulis\nKebijakan dipahami\nUnit terkait diberi tahu\n",
+    ],
+)
+def test_running_text_that_opens_like_them_tells_none(check_text: Check, items: str) -> None:
+    assert "STR011" not in codes(check_text("Nomor SOP : 1/SOP/2024\nNama SOP : Perjalanan Dinas\n\n" + items))

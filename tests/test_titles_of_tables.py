@@ -78,3 +78,26 @@ def test_of_the_labels_of_columns_only_that_of_the_activities_heads_a_table(line
     section = f"Nomor SOP : 1/SOP/2024\nNama SOP : Arsip\n\nPencatatan dan Pendataan\n1. Register\n{line}\n"
     (sop,) = parse(Source("x", section + head + row)).sops
     assert [butir.isi.teks for butir in sop.bagian[0].butir] == items
+
+
+@pytest.mark.parametrize(
+    ("line", "recorded", "titles"),
+    [("-\tSK Pemadaman Api", ["-", "SK Pemadaman Api"], []), ("\nPemadaman Api", ["-"], ["Pemadaman Api"])],
+)
+def test_what_alone_fills_a_section_is_a_title_only_where_it_says_the_name(
+    line: str, recorded: list[str], titles: list[str]
+) -> None:
+    table = (
+        "No\tKegiatan\tRegu\tKepala\tKelengkapan\tWaktu\tOutput\n1\tMenerima laporan\tV\t\tTelepon\t1 menit\tLaporan\n"
+    )
+    above = "Peringatan\tPencatatan dan Pendataan\n" + ("-\t-\n" if titles else "")
+    sop = read(above + line + "\n" + table)
+    assert [item for section in items(sop) for item in section][: len(recorded)] == recorded
+    assert [judul.teks for judul in sop.judul] == titles
+
+
+@pytest.mark.parametrize("above", ["# Pemadaman Api\n\n", "Pemadaman api\n\nDinas Pemadam Kebakaran\n\n"])
+def test_what_says_only_the_name_above_the_identity_block_is_its_title(above: str) -> None:
+    (sop,) = parse(Source("x", above + HEAD + TABLE)).sops
+    assert [judul.teks.casefold() for judul in sop.judul] == ["pemadaman api"]
+    assert not sop.residu

@@ -136,6 +136,12 @@ def test_an_sop_without_a_number_may_be_the_one_that_a_waiver_names(soplint: Run
     assert faults(soplint) == []
 
 
+def test_a_waiver_that_names_no_sop_is_unused_beside_one_without_a_number_too(soplint: Run, repository: Path) -> None:
+    (repository / "sop" / "b.txt").write_text(re.sub(r"Nomor SOP\b[^\n]*", "Nomor SOP :", CLEAN), encoding="utf-8")
+    configure(repository, waiver("IDN005", 'files = ["sop/b.txt"]'))
+    assert faults(soplint) == [("soplint.toml", 1, "unused")]
+
+
 def test_an_undetermined_rule_does_not_make_its_waiver_unused(soplint: Run, repository: Path) -> None:
     outcomes = report(soplint, ".")["files"][0]["sops"][0]["outcomes"]
     code = next(code for code, outcome in outcomes.items() if outcome == "undetermined")
@@ -149,6 +155,12 @@ def test_a_mandatory_rule_cannot_be_waived_and_it_says_so(soplint: Run, reposito
     configure(repository, waiver("IDN012", 'files = ["sop/a.txt"]'))
     assert faults(soplint) == []
     assert faults(soplint, ".", "--profile", "dasar") == [("soplint.toml", 1, "mandatory")]
+
+
+def test_a_waiver_of_a_mandatory_rule_is_left_to_a_run_on_its_files(soplint: Run, repository: Path) -> None:
+    configure(repository, waiver("IDN012", 'files = ["sop/a.txt"]'))
+    assert faults(soplint, "sop/b.txt", "--profile", "dasar") == []
+    assert faults(soplint, "sop/a.txt", "--profile", "dasar") == [("soplint.toml", 1, "mandatory")]
 
 
 def test_it_can_be_ignored_and_its_severity_set(soplint: Run, repository: Path) -> None:

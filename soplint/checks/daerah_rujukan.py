@@ -17,6 +17,7 @@ from ..daerah import (
 from ..folding import fold
 from ..instansi import unit_words
 from ..model import Butir
+from ..patterns import pattern
 from ..peraturan import regional_kinds
 from ..values.peringkat import is_provincial
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
@@ -64,8 +65,10 @@ def _region_of_another(citation: Citation, agency: "_Daerah", own_province: str)
     """Which other region has made what is cited; None where it is the agency's own."""
     rujukan = citation.rujukan
     by_name = regional_kinds().get(rujukan.jenis or "")
-    if rujukan.daerah is None or by_name is None:
+    if by_name is None:
         return None
+    if rujukan.daerah is None:
+        return _region_of_title(rujukan.judul or "", agency)
     region = region_key(rujukan.daerah)
     if by_name == "provinsi" or is_provincial(rujukan):
         other = province(region)
@@ -80,6 +83,34 @@ def _region_of_another(citation: Citation, agency: "_Daerah", own_province: str)
     # "Perwali Bima": the kind says that the city is meant, where the name does not.
     named = rujukan.daerah if region_kind(rujukan.daerah) else f"{level} {rujukan.daerah}".strip().title()
     return _Foreign(named, f"{agency.tingkat} {agency.nama}".title())
+
+
+# Behind these words stands the name of a region: "Pengembangan Kota Layak Anak" has none.
+_AT_END = pattern(
+    r"(?<!\w)(?:(?i:daerah|pemerintah|pemda|di|lingkungan)\s)(Kabupaten|KABUPATEN|Kab\.|KAB\.|Kota|KOTA)\s+([A-Z]['’\w-]*(?:\s[A-Z]['’\w-]*){0,2})\W*\Z"
+)
+_SEVERAL = pattern(r"(?i)\b(?:kabupaten|kab|kota|provinsi|propinsi|antar(?:a)?)\b")
+_SHORTEST_NAME = 5
+"""Letters of the name of a region that is not abbreviated."""
+
+
+def _region_of_title(judul: str, agency: "_Daerah") -> "_Foreign | None":
+    """Which other region the title of a regulation ends with, where its kind names none: "Perda Nomor 4 Tahun 2008
+    tentang Perangkat Daerah Kota Tanahbaru".
+    """
+    match = _AT_END.search(judul)
+    if match is None or not agency.nama or len(_SEVERAL.findall(judul)) > 1:
+        return None
+    level, region = ("kota" if match[1].casefold() == "kota" else "kabupaten"), region_key(match[2])
+    if _may_be_short_for(region, agency.nama) or _same_region(region, agency.nama):
+        return None
+    return _Foreign(f"{level} {region}".title(), f"{agency.tingkat} {agency.nama}".title())
+
+
+def _may_be_short_for(region: str, agency: str) -> bool:
+    """Whether a name is short, or its letters stand in that of the agency's region in this order: "Kotim", "Pkl"."""
+    letters = iter(agency.replace(" ", ""))
+    return len(region) < _SHORTEST_NAME or all(letter in letters for letter in region.replace(" ", ""))
 
 
 _REGION_UNKNOWN = Undetermined("daerah_tidak_diketahui")

@@ -1,18 +1,65 @@
 """How well an SOP was read, and whether what seems to be missing stands in it. No check stands here."""
 
+import re
+
 from ..istilah import traces
 from ..model import MEDAN, Sop, Teks
+from ..patterns import pattern
+from ..vocabulary import vocabulary
 from . import Context, once
 
-__all__ = ["has_letters", "mentioned", "noisy", "outside_text"]
+__all__ = ["has_letters", "mentioned", "noisy", "outside_text", "spoilt"]
 
 _CLEAN = 0.9
 """Below this coverage or legibility the scan is blamed before the document is."""
 
 
-def noisy(sop: Sop) -> bool:
-    """Whether so much of the SOP did not fit its place that a small contradiction may be the scan's."""
-    return sop.coverage < _CLEAN or sop.legibility < _CLEAN
+def noisy(context: Context) -> bool:
+    """Whether so much of the SOP did not fit its place, or was spoilt, that a small contradiction may be the scan's."""
+    sop = context.sop
+    return sop.coverage < _CLEAN or sop.legibility < _CLEAN or spoilt(context)
+
+
+@once
+def spoilt(context: Context) -> bool:
+    """Whether so many traces of a scan stand in the SOP that it may have lost what seems to be missing or wrong."""
+    return _words_of_scan(context) + _labels_pulled_apart(context) >= _FEWEST_TRACES
+
+
+def _words_of_scan(context: Context) -> int:
+    """How many different words of the SOP are none, but what a scan makes of lines, stamps, specks and handwriting."""
+    sop = context.sop
+    text = context.source.text[sop.spans[0].start : sop.span.end]
+    known = vocabulary()["bekas_pindaian"]["dua_huruf"]
+    words = [word for word in _TWO_LETTERS.findall(text) if word.lower() not in known]
+    # One sign again and again is markup; whoever sets blanks before commas sets them before brackets, too.
+    specks = {"" if _PUNCTUATION.issuperset(speck) else speck for speck in _SPECKS.findall(text)}
+    return len({*words, *specks})
+
+
+def _labels_pulled_apart(context: Context) -> int:
+    """How many labels have wide blanks between their words, as where a scan puts each in its place: "Nomor   SOP".
+
+    Those whose letters all stand apart were printed so.
+    """
+    sop = context.sop
+    labels = [medan.label for name in MEDAN if (medan := getattr(sop.identitas, name)) is not None]
+    labels += [bagian.label for bagian in sop.bagian]
+    written = [context.source.slice(span) for label in labels for span in label.spans]
+    return sum("  " in text and any(len(word) > 1 for word in text.split()) for text in written)
+
+
+_SPECKS = pattern(
+    r"""(?<!\S)
+        (?: [“”‘’`~«»®©£€¥°]+ | [.,;'’]{1,2} | \( | [a-z]?[|“”‘«»®©£€][a-z]{1,3} | [a-z][|“”‘«»®©£€] )
+        (?!\S)
+    """,
+    re.X,
+)
+_PUNCTUATION = frozenset(".,;(")
+_TWO_LETTERS = pattern(r"(?<!\S)[A-Za-z][a-z](?=[.,:;]?(?!\S))")
+_FEWEST_TRACES = 3
+"""Fewer of them stand in texts that were never scanned, too."""
 
 
 def has_letters(text: str, least: int = 3) -> bool:

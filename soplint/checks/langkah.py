@@ -1,15 +1,18 @@
 """Steps: their numbers, and the cells that must be filled."""
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 from ..findings import Related
+from ..folding import fold
 from ..kolom import MUTU_BAKU
 from ..misread import LIKE_DIGITS
 from ..model import Langkah, Sop, Teks, blank, says_anything
 from ..patterns import pattern
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import ReadStep, procedures, row_of
+from .kata_kerja import is_verb
 from .parts_of_hits import step_anchor
 from .waktu_bergeser import misplaced_time, times_moved, two_times
 
@@ -94,21 +97,24 @@ def _number_faults(rows: list[ReadStep]) -> tuple[list[Hit], bool]:
 
 
 _LIKE_DIGIT = pattern(r"(?:\d{1,3}\s)?[b-z][.)]*", re.I)  # the parts of a step begin with "a"
+_LIKE_FOUR = pattern(r"a[.)]*", re.I)
 
 
 def _numbered(rows: list[ReadStep]) -> list[Langkah]:
     """The rows that owe a number: no parts of steps, but a letter between numbers that a scan takes for a digit."""
     parts = [is_substep(row.langkah) for row in rows]
-    return [
-        row.langkah
-        for at, row in enumerate(rows)
-        if not parts[at]
-        or (
-            not any(parts[max(at - 1, 0) : at] + parts[at + 1 : at + 2])
-            and row.langkah.nomor_tertulis is not None
-            and _LIKE_DIGIT.fullmatch(row.langkah.nomor_tertulis.teks.strip()) is not None
-        )
-    ]
+    return [row.langkah for at, row in enumerate(rows) if not parts[at] or _is_misread(rows, parts, at)]
+
+
+def _is_misread(rows: list[ReadStep], parts: list[bool], at: int) -> bool:
+    """Whether the letter of a row is a number that a scan misread: no other part of a step stands beside it."""
+    nomor = rows[at].langkah.nomor_tertulis
+    if nomor is None or any(parts[max(at - 1, 0) : at] + parts[at + 1 : at + 2]):
+        return False
+    written = nomor.teks.strip()
+    if _LIKE_FOUR.fullmatch(written) is not None:
+        return [row.langkah.nomor for row in rows[max(at - 1, 0) : at + 2]] == [3, None, 5]
+    return _LIKE_DIGIT.fullmatch(written) is not None
 
 
 _WHOLE = pattern(r"\(?(\d{1,3})")
@@ -125,8 +131,21 @@ _TWO_NUMBERS = pattern(r"\W*\d+\W*\s\w")
 
 
 def _two_rows(step: Langkah, number: Teks) -> bool:
-    """Whether a row was read together with the one below it: it has two numbers or two times."""
-    return bool(step.ragu) or two_times(step.waktu) or _TWO_NUMBERS.match(number.teks) is not None
+    """Whether a row was read together with the one below it: it has two numbers, two times or two activities."""
+    return (
+        bool(step.ragu)
+        or two_times(step.waktu)
+        or _TWO_NUMBERS.match(number.teks) is not None
+        or _two_activities(step.uraian)
+    )
+
+
+def _two_activities(uraian: Teks | None) -> bool:
+    """Whether within its lines a description begins anew: "Menyusun resume Menandatangani surat"."""
+    if uraian is None or len(uraian.spans) < 2:
+        return False
+    words = uraian.teks.split()
+    return any(word.istitle() and above[-1].isalnum() and is_verb(fold(word)) for above, word in pairwise(words))
 
 
 def _misread(number: int, expected: int, after: int | None) -> bool:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from ..findings import Edit, Fix, Related
 from ..folding import fold
+from ..istilah import runs_into_label
 from ..model import MEDAN, Residu, Sop, Teks
 from ..openings import awal, first_words
 from ..patterns import pattern
@@ -13,6 +14,7 @@ from ..source import Source, Span
 from ..typed import Between
 from ..values.nama_orang import names_person
 from ..values.nomor_pegawai import numbers_person
+from ..values.tanggal import parse_tanggal
 from . import Context, Hit, Options, Undetermined, Verdict, check, once_a_file
 from .jabatan import office_words, offices
 from .keterbacaan import has_letters
@@ -36,7 +38,7 @@ def unknown_text(sop: Sop, options: ResidueOptions, context: Context) -> Verdict
         piece
         for piece in sop.residu
         # Between the office and the NIP of who signs besides stands the name.
-        if not (_heads(piece, sop) or _approves(piece, sop))
+        if not (_heads(piece, sop) or _approves(piece, sop) or _belongs_to_label(piece, sop))
         and not (signed and min(signed) <= piece.span.start <= max(signed))
     ]
     runs = [run for run in _runs(pieces, context.source) if has_letters(context.source.slice(run))]
@@ -66,11 +68,27 @@ def _in_capitals(text: str) -> bool:
 
 
 def _approves(piece: Residu, sop: Sop) -> bool:
-    """Whether a piece inside the identity block is the rank or the number of who approves, parted from the name."""
-    block = sop.identitas.span
+    """Whether a piece inside the identity block is the rank or the number of who approves, parted from the name, or the
+    office of who does where no field says so: "Tanggal Pengesahan Disahkan Oleh" above it.
+    """
+    block, approver = sop.identitas.span, sop.identitas.disahkan_oleh
     if not block.start <= piece.span.start < block.end:
         return False
-    return first_words(piece.teks, ("pangkat",)) is not None or numbers_person(piece.teks)
+    kinds = ("pangkat",) if approver is not None else ("pangkat", "jabatan")
+    return first_words(piece.teks, kinds) is not None or numbers_person(piece.teks)
+
+
+def _belongs_to_label(piece: Residu, sop: Sop) -> bool:
+    """Whether a piece is the label of a field, or above the first section a date or the word before one: whatever it is
+    of, nobody is to strike it out.
+    """
+    head = sop.bagian[0].span.start if sop.bagian else sop.identitas.span.end
+    if piece.span.start < head and (fold(piece.teks) in _BEFORE_DATE or parse_tanggal(piece.teks).tanggal is not None):
+        return True
+    return runs_into_label(piece.teks, "nomor")
+
+
+_BEFORE_DATE = frozenset({"tanggal", "tgl"})
 
 
 def _signs(piece: Residu, sop: Sop) -> bool:

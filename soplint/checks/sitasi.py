@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..kenal import Kenal, identify, written_name
 from ..model import Butir, absolute
+from ..peraturan import regional_kinds
 from ..source import Span
 from ..values.rujukan import Rujukan, parse_rujukan
 from . import NOT_APPLICABLE, Context, Undetermined, Verdict, once
@@ -49,7 +50,7 @@ class _Reading(NamedTuple):
 
     ``sifat`` are the marks that one of them bears: its relation to the catalogue (:class:`Kenal`), the status there
     ("dicabut", "diubah"), and "kurang", "pindaian", "bentuk" and "daerah" where a part is missing, misread, not in its
-    form or names a region. A rule looks no further at an item without its mark. ``known`` is what to say when no
+    form or of a region. A rule looks no further at an item without its mark. ``known`` is what to say when no
     citation is at fault: the catalogue cannot vouch for what it does not know.
     """
 
@@ -84,9 +85,12 @@ def _marks(rujukan: Rujukan, kenal: Kenal, utama: bool) -> Iterator[str]:
         yield kenal.peraturan.status
     if missing_parts(rujukan, utama):
         yield "kurang"
-    for mark in ("pindaian", "bentuk", "daerah"):
+    for mark in ("pindaian", "bentuk"):
         if getattr(rujukan, mark):
             yield mark
+    # Where the kind names no region, its title may.
+    if rujukan.daerah or rujukan.jenis in regional_kinds():
+        yield "daerah"
 
 
 class Item(NamedTuple):

@@ -30,6 +30,9 @@ __all__ = [
 TALLEST_HEADING = 10
 """Lines that a heading may have."""
 
+_LINES_ABOVE_NUMBERS = 2
+"""Lines of a heading that may stand between its last label and the numbers of the columns."""
+
 _RULE = pattern(r"\s*-{2,}(?: +-{2,}){2,}\s*")
 
 _BOLD = 2
@@ -119,6 +122,11 @@ def heading_height(lines: _Lines) -> int:
         if new:
             height = number + 1
             seen |= new
+    rest = lines[height : height + _LINES_ABOVE_NUMBERS + 1]
+    numbered = next((number for number, line in enumerate(rest) if starts_with_number(line)), len(rest))
+    if height and numbered < len(rest) and numbers_columns(rest[numbered]):
+        # Whatever a scan made of the lines between.
+        return height + numbered
     pieces = [piece for line in lines[:height] for piece in line.pieces]
     labelled = [piece for piece in pieces if column_key(piece.cell.text) not in ("", *GROUPS)]
     names = [piece for piece in pieces if not column_key(piece.cell.text)]

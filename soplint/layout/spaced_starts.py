@@ -45,7 +45,9 @@ class Starts(NamedTuple):
         centred: set[int] = set()
         if self._stands_below(cells, numbers):
             return [0, *(number + 1 for number in numbers[:-1])], centred
-        hanging = numbers[0] == 0 and not any(self._within(cells, number) for number in numbers)
+        hanging = numbers[0] == 0 and not any(
+            self._within(cells, number) or self._surrounded(cells, number) for number in numbers
+        )
         starts = [0]
         for above, below in pairwise(numbers):
             blank = [number for number in range(above + 1, below + 1) if lines[number].gap]
@@ -61,6 +63,7 @@ class Starts(NamedTuple):
                         abs(number - expected - 0.4)
                         + self._unlikely(cells[number : below + 1])
                         + self._beheaded(cells[above + 1 : number], cells[number : below + 1])
+                        + 2 * (number == below and self._surrounded(cells, below))
                         - (number == expected and self._names_activity(cells[number]))
                     ),
                 )
@@ -165,6 +168,19 @@ class Starts(NamedTuple):
             if self.is_number(cells[line]):
                 break
         return last is None or not goes_on(last)
+
+    def _surrounded(self, cells: list[Cells], number: int) -> bool:
+        """Whether a cell stands above and below the line of a number, not in it, and goes on there, while the activity
+        does not go on from that line: the number is in the middle of its row.
+        """
+        if not 0 < number < len(cells) - 1 or any(self.is_number(cells[line]) for line in (number - 1, number + 1)):
+            return False
+        above, own, below = cells[number - 1 : number + 2]
+        column = self.activity
+        if column in own and (column in above or column in below):
+            return False
+        parted = above.keys() - own.keys()
+        return any(column in parted and found[0].text[0].islower() for column, found in below.items())
 
     def _unlikely(self, lines: list[Cells]) -> float:
         """How little a line, the first of these, looks like the first of a row: it goes on with an activity, or with

@@ -27,6 +27,16 @@ def mark_titles(lexemes: list[Lexeme]) -> None:
                 lexeme.type = "SELA"
         elif lexeme.type == "MEDAN" and lexeme.cell is not None and lexeme.kunci == "nama":
             name = bare_name(lexeme.text)
+            _mark_name_above(lexemes, position, name)
+
+
+def _mark_name_above(lexemes: list[Lexeme], field: int, name: str) -> None:
+    """What says no more than the name of the SOP above its identity block is a title, in small letters too."""
+    first = next(place for place, lexeme in enumerate(lexemes) if lexeme.type == "MEDAN")
+    for position, line in enumerate(lexemes[: min(first, field)]):
+        alone = lexemes[position + 1].type != "SAMBUNG"
+        if alone and line.type == "ALINEA" and line.cell is not None and name and bare_name(line.text) == name:
+            line.type = "JUDUL"
 
 
 _LONGEST_TITLE = 3
@@ -76,9 +86,18 @@ def _is_title(lexemes: list[Lexeme], first: int, table: int, name: str) -> bool:
     return (
         # What a section on other SOPs holds opens like a title.
         (first_words(text, ("judul",)) is not None and section != "keterkaitan")
-        or (name != "" and _LEAST < len(text) / len(name) < _MOST and is_alike(bare_name(text), name))
+        or (name != "" and _says_name(bare_name(text), name, exactly=section != ""))
         or (lines[0].gap and text.isupper() and table - first < 3 and not section)
     )
+
+
+def _says_name(title: str, name: str, *, exactly: bool) -> bool:
+    """Whether a line names the SOP. One that a section would be empty without does so word by word: "SK Cuti" may be
+    what is recorded, and no title of the SOP "Cuti".
+    """
+    if exactly:
+        return title == name
+    return _LEAST < len(title) / len(name) < _MOST and is_alike(title, name)
 
 
 def _is_rule(line: Lexeme) -> bool:

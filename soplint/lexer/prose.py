@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from ..kata_sambung import goes_on
 from ..kolom import says_what_table
 from ..layout import MARKER, Cell, is_wrapped_number
 from ..nama_sop import bare_name
@@ -125,7 +126,9 @@ class RunningText:
         ):
             return "SELA"
         if kind in ("KOP", "JUDUL") and not (gap or (above is not None and _ends_paragraph(above, mode))):
-            kind = "ALINEA"
+            # No office goes on with "SOP PENERIMAAN TAMU": right below who approves that is the title.
+            titled = kind == "JUDUL" and mode == "identitas" and text.isupper() and self._fields.approver_last()
+            kind = kind if titled else "ALINEA"
         if mode == "bagian" and kind != "ALINEA" and not gap and _wraps(column[-1], text):
             return "ALINEA"
         if mode == "akhir" and kind == "KOP" and goes_on_with_office(column, text):
@@ -199,10 +202,13 @@ def _ends_paragraph(above: Lexeme, mode: str) -> bool:
     """Whether a letterhead or a title may open right below a line.
 
     "Kabupaten Balangan," also ends the name of an office; below an employee's number nothing of the office follows,
-    below a page number a page opens, and above the form no office stands that a stamp or "LOGO" could interrupt.
+    below a page number a page opens, and above the form no office stands that a stamp or "LOGO" could interrupt; there
+    a line in capitals may be the name of an agency that no list knows.
     """
     if above.type == "SELA":
         return above.cell is not None and (mode == "awal" or is_furniture(above.text))
+    if above.type == "ALINEA" and mode == "awal":
+        return above.text.isupper() and not goes_on(above.text, ("kata", "daerah"))
     return above.type in ("KOP", "JUDUL", "NIP")
 
 

@@ -242,14 +242,18 @@ class Reader:
             self.beside = True
             return True
         address = self.beside and self.mode == "identitas" and first_words(cell.text, ("alamat",)) is not None
-        address = address or (not row.gap and self._interrupts_fields(cell))
+        if not address and not row.gap and self._interrupts_fields(cell):
+            address = self.beside = True
         if address:
             self.fields.add_letterhead(Lexeme("KOP", cell, row.gap))
         return address
 
     def _interrupts_fields(self, cell: Cell) -> bool:
         """Whether a line in capitals is of the letterhead beside the fields, whose value above is not in capitals."""
-        above = self.lexemes[-1].cell if self.mode == "identitas" and self.lexemes[-1].type == "MEDAN" else None
+        if self.mode != "identitas":
+            return False
+        field = next((line for line in reversed(self.lexemes) if line.type != "SAMBUNG"), None)
+        above = field.cell if field is not None and field.type == "MEDAN" else None
         return (
             above is not None
             and cell.text.isupper()

@@ -7,7 +7,7 @@ from lark import Tree
 
 from ..folding import fold, is_blank
 from ..format_lain import other_template
-from ..istilah import SIGNED_BY, label_baku
+from ..istilah import SIGNED_BY, label_baku, runs_into_label
 from ..layout import Cell
 from ..lexer import Lexeme
 from ..model import (
@@ -131,6 +131,9 @@ class Builder:
         elif nilai is not None and below and below[0].data == "lanjut":
             nilai = joined_teks(nilai, teks_of_cells(cells_of(below.pop(0))))
         self.leave(below)
+        if nilai is not None and label.kunci == "nomor" and runs_into_label(nilai.teks, label.kunci):
+            self.residu.append(Residu(teks=nilai.teks, spans=nilai.spans))
+            nilai = None
         medan = Medan(label.spans + nilai.spans if nilai is not None else label.spans, label, nilai)
         before = self.medan.get(label.kunci)
         if label.kunci in MEDAN and (before is None or (nilai is not None and _says_more(label, before))):
@@ -358,5 +361,5 @@ def _may_fill(kunci: str, paragraph: Tree[Any]) -> bool:
         return len(text) <= _LONGEST_BELOW["tanggal"] and (any(c.isdigit() for c in text) or is_blank(text))
     if kunci == "nomor":
         return len(text) <= _LONGEST_BELOW["nomor"] and "/" in text and any(c.isdigit() for c in text)
-    named = kunci == "nama" and paragraph.data != "butir"
+    named = kunci in ("nama", "jenis_layanan") and paragraph.data != "butir"
     return named and len(text) <= _LONGEST_BELOW["nama"] and len(text.split()) > 1

@@ -63,6 +63,7 @@ KEYS: Kinds = {
     "requires": WORDS,
     "guard": str,
     "opt_in": bool,
+    "clean": bool,
     "origin": str,
     "confidence": str,
     "id": dict,

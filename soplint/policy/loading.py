@@ -144,6 +144,7 @@ def _rule(table: dict[str, Any], shown: str) -> Rule:
         examples=tuple(_example(example) for example in table.get("example", ())),
         file=shown,
         guard=registry()[table["guard"]] if "guard" in table else None,
+        clean=table.get("clean", False),
         edition=_edition(table),
     )
 

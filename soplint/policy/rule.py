@@ -53,6 +53,8 @@ class Rule(NamedTuple):
     file: str
     guard: Check | None = None
     """A check of the repository: where it finds that the rule does not apply, its findings are withdrawn."""
+    clean: bool = False
+    """Whether its findings rest on what a scan may have lost or spoilt: given only where no scan shows."""
     edition: Days | None = None
     """The days of the SOPs that it applies to.
 

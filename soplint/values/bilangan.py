@@ -47,7 +47,7 @@ _PASANGAN = pattern(
 _LOOK_ALIKE = pattern(
     r"""(?<![^\W\d_]) [OoQIl|SZ]+ (?=[0-9])     # "O5 menit"
       | (?<=[0-9]) [OoQIl|S]+ (?![^\W\d_])     # "1O menit", "2O23"
-      | ^ [Il|SZ] (?=\s)                        # "l hari"
+      | ^ [Il|SZ] (?=\s+[^\s0-9])               # "l hari", but not the border of "| 1 hari"
     """,
     re.VERBOSE,
 )

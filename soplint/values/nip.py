@@ -10,6 +10,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..folding import squeeze
 from ..misread import ocr_digits
 from ..patterns import pattern
 from .nomor_pegawai import of_another_kind
@@ -39,7 +40,8 @@ def parse_nip(text: str) -> Nip | None:
     """
     if of_another_kind(text):
         return None
-    run = max(_RUN.findall(text), key=_count_digits, default="")
+    # A scan sets groups of digits any number of blanks apart.
+    run = max(_RUN.findall(squeeze(text)), key=_count_digits, default="")
     if _count_digits(run) < _FEWEST_DIGITS:
         return None
     written = _BLANK.sub("", run)

@@ -127,7 +127,7 @@ _NOT_IN_NAME = pattern(
     r"nomer|no(?<!\wno)\b|tahun(?<!\wtahun)|tentang|ttg|th(?<!\wth)n?\b|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto"
 )
 _NOT_IN_TITLE = pattern(
-    r"ttg|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto|stdt?d\b|s\.t\.d\.|perubahannya|d[il]\s?(?:u|ii)[bh][a-z]h|lembaran|berita"
+    r"ttg|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto|stdt?d\b|s\.t\.d\.|y\.?s\.?d\.?u\b|perubahannya|d[il]\s?(?:u|ii)[bh][a-z]h|lembaran|berita"
     r"|perubahan\s+(?:pertama|ke\w+|terakhir)\s+(?!atas)"
     r"|tln(?<!\wtln)\b|ln(?<!\wln)\b|[;|•\t\n]|[0-9][.)]"
 )
@@ -242,7 +242,7 @@ class _Actions:
                 continue
             # The figures of the year and of the number are one terminal: the word before tells them apart.
             key = "TAHUN_ANGKA" if token.type == "ANGKA" and "TAHUN" in parts else token.type
-            parts[key] = token
+            parts.setdefault(key, token)  # the day behind the year says it again
         get = parts.get
         return _Unsur(
             children[0],

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..folding import BLANKS, DASHES
-from ..misread import misread_as
+from ..misread import misread_as, ocr_digits
 from ..patterns import pattern
 from .bilangan import mend_figures, parse_bilangan
 
@@ -106,8 +106,9 @@ def _jangka_in(cleaned: str) -> tuple["_Jangka | None", tuple[tuple[str, str], .
     misspelt: tuple[tuple[str, str], ...] = ()
     if jangka is None:
         # Most texts read at once: misread letters are looked for only in those that do not.
+        cleaned = _mend_figure(cleaned)
         mended = _mend_unit(cleaned)
-        jangka = _read(mended) if mended != cleaned else None
+        jangka = _read(mended)
         if jangka is not None:
             words = zip(_WORD.findall(cleaned), _WORD.findall(mended), strict=False)
             misspelt = tuple([(word, unit) for word, unit in words if word != unit and unit in MENIT_PER_SATUAN])
@@ -236,6 +237,16 @@ def _whole(jangka: _Jangka, remark: str) -> bool:
         # The word is a unit that is not known, and no range runs from long to short.
         return False
     return jangka is _TIDAK_TETAP or (bool(jangka.satuan) and remark.lstrip("(")[:1].isalpha())
+
+
+# Specks and borders of the column around a time, and a figure that a scan took for a letter of the unit: "ljam".
+_SPECKS = pattern(r"\A[-.,:;_~*|\s]+(?=[0-9lio|!])|[-\s|_~]+\Z")
+_LETTERS_FOR_FIGURE = pattern(rf"\A[li|!](o?)(?=\s*(?:{'|'.join(MENIT_PER_SATUAN)})\b)")
+
+
+def _mend_figure(cleaned: str) -> str:
+    """Leave out what a scan saw beside the words, and put a figure in place of letters right before a unit."""
+    return _LETTERS_FOR_FIGURE.sub(lambda letters: f"1{ocr_digits(letters[1])}", _SPECKS.sub("", cleaned))
 
 
 def _mend_unit(cleaned: str) -> str:
