@@ -75,6 +75,8 @@ def test_a_single_report_is_no_merge_of_several(check_text: Callable[..., Docume
         ("Januari, Maret, Juli, Desember", []),
         ("Juni dan Desember", []),
         ("Januari dan Juni", ["Januari dan Juni"]),
+        ('"Januari dan\nJuni"', ["Juni"]),
+        ('"Juni dan\nDesember"', []),
         ("Januari s.d. Juni", []),
     ],
 )
