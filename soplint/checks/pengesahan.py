@@ -58,15 +58,16 @@ def approver_named(sop: Sop, options: NamedOptions, context: Context) -> Verdict
     # A number that stands outside the signature shows that the signature was read into something else.
     astray = has_nip and not _signed(sop, "nip") and not numbers_person(written)
     merged = not has_name and signing is not None and _before_name(signing, context) is not None
-    # No form prints a number without the name above it: a stamp or a signature went over that.
-    if astray or merged or (has_nip and not has_name) or torn(sop) or any(sign in whole for sign in options.elektronik):
+    if astray or merged or torn(sop) or any(sign in whole for sign in options.elektronik):
         return Undetermined("isi_terpisah")
     if noisy(context) or any(_GARBLED.search(teks.teks) for teks in (nilai, *names) if teks is not None):
         return Undetermined("kotor")
     medan = field(sop, "disahkan_oleh")
     places = [nilai, medan.label if medan is not None else None, office, signature]
     place = next((node.spans[0] for node in places if node is not None), sop.anchor())
-    return [Hit(place, {"kurang": " dan ".join(lacking)})]
+    # No form prints a number without the name above it: a stamp or a signature may have gone over that.
+    scan = "scan" if has_nip and not has_name else None
+    return [Hit(place, {"kurang": " dan ".join(lacking)}, origin=scan, confidence="possible" if scan else None)]
 
 
 def _has_name(signed: list[Teks], written: str) -> bool:
