@@ -60,7 +60,7 @@ _SPECKS = pattern(
 
 _PUNCTUATION = frozenset(".,;(")
 
-_STRAY_BARS = pattern(r"(?m)^(?=.*[^\s|] {4,}[^\s|]).*\S \| \S.*$")
+_STRAY_BARS = pattern(r"(?m)^(?=.*[^\s|] {4,}[^\s|]).*\S +\| +\S.*$")
 """Lines whose columns are kept apart with blanks, and a bar: a line of the table that was read among its words."""
 _TWO_LETTERS = pattern(r"(?<!\S)[A-Za-z][a-z](?=[.,:;]?(?!\S))")
 _FEWEST_TRACES = 3
