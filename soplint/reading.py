@@ -1,6 +1,6 @@
 """How well an SOP was read: how much of it, and how far that fits its place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from .folding import is_blank
 from .istilah import label
@@ -25,7 +25,7 @@ _MANY_NUMBERS = 3
 """Numbers without a text from which numbers and texts were written out apart."""
 
 _MANY_BORDERS = 2
-"""Lines of sections with a bar between their words from which two columns were read as one."""
+"""Items with a bar between their words from which two columns were read as one."""
 
 _MANY_LINES = 9
 """Lines that no item of a section but Dasar Hukum fills."""
@@ -75,34 +75,31 @@ def _doubtful(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
     doubtful = sum(bool(langkah.ragu) for langkah in sop.langkah)
     if doubtful and 2 * doubtful >= len(sop.langkah):
         return True
-    return any(
-        lexeme.ragu and lexeme.type not in _STEPS and section not in _DOUBTED_ALONE
-        for section, lexeme in _by_section(lexemes)
-    )
-
-
-def _by_section(lexemes: Sequence[Lexeme]) -> Iterator[tuple[str, Lexeme]]:
-    """Each with the section that it stands in; blank outside."""
     section = ""
     for lexeme in lexemes:
         if lexeme.type == "BAGIAN":
             section = lexeme.kunci
         elif lexeme.type not in _IN_SECTIONS:
             section = ""
-        yield section, lexeme
-
-
-def _columns_in_one(_sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
-    """Lines that hold what stands beside them, too: the border between, or the label there behind a regulation."""
-    borders = 0
-    for section, lexeme in _by_section(lexemes):
-        if not section or lexeme.cell is None or lexeme.type == "BAGIAN":
-            continue
-        text = lexeme.cell.text
-        borders += "|" in text.strip("| ")
-        if section == "dasar_hukum" and text[-1].isalpha() and _ends_with_label(text):
+        if lexeme.ragu and lexeme.type not in _STEPS and section not in _DOUBTED_ALONE:
             return True
-    return borders >= _MANY_BORDERS
+    return False
+
+
+def _columns_in_one(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
+    """Lines that hold what stands beside them, too: the border between, or the label there behind a regulation."""
+    items = [butir.isi.teks for bagian in sop.bagian for butir in bagian.butir]
+    if sum("|" in text and "|" in text.strip("| ") for text in items) >= _MANY_BORDERS:
+        return True
+    section = ""
+    for lexeme in lexemes:
+        if lexeme.type == "BAGIAN":
+            section = lexeme.kunci
+        elif section == "dasar_hukum" and lexeme.type in _IN_SECTIONS and lexeme.cell is not None:
+            text = lexeme.cell.text
+            if text[-1].isalpha() and _ends_with_label(text):
+                return True
+    return False
 
 
 def _ends_with_label(text: str) -> bool:

@@ -1,7 +1,5 @@
 """How well an SOP was read, and whether what seems to be missing stands in it. No check stands here."""
 
-import re
-
 from ..istilah import traces
 from ..model import MEDAN, Sop, Teks
 from ..patterns import pattern
@@ -32,10 +30,11 @@ def spoilt(context: Context) -> bool:
 def _words_of_scan(text: str) -> int:
     """How many different words of a text are none, but what a scan makes of lines, stamps, specks and handwriting."""
     known = vocabulary()["bekas_pindaian"]["dua_huruf"]
-    words = [word for word in _TWO_LETTERS.findall(text) if word.lower() not in known]
+    short = {word for word in text.split() if len(word) <= _LONGEST_TRACE}
+    words = {word[:2] for word in short if _TWO_LETTERS.fullmatch(word) and word[:2].lower() not in known}
     # One sign again and again is markup; whoever sets blanks before commas sets them before brackets, too.
-    specks = {"" if _PUNCTUATION.issuperset(speck) else speck for speck in _SPECKS.findall(text)}
-    return len({*words, *specks})
+    specks = {"" if _PUNCTUATION.issuperset(word) else word for word in short if _SPECKS.fullmatch(word)}
+    return len(words | specks)
 
 
 def _labels_pulled_apart(context: Context) -> int:
@@ -50,19 +49,12 @@ def _labels_pulled_apart(context: Context) -> int:
     return sum("  " in text and any(len(word) > 1 for word in text.split()) for text in written)
 
 
-_SPECKS = pattern(
-    r"""(?<!\S)
-        (?: [“”‘’`~«»®©£€¥°]+ | [.,;'’]{1,2} | \( | [a-z]?[|“”‘«»®©£€][a-z]{1,3} | [a-z][|“”‘«»®©£€] )
-        (?!\S)
-    """,
-    re.X,
-)
-
+_LONGEST_TRACE = 5
+_SPECKS = pattern(r"[“”‘’`~«»®©£€¥°]+|[.,;'’]{1,2}|\(|[a-z]?[|“”‘«»®©£€][a-z]{1,3}|[a-z][|“”‘«»®©£€]")
+_TWO_LETTERS = pattern(r"[A-Za-z][a-z][.,:;]?")
 _PUNCTUATION = frozenset(".,;(")
-
 _STRAY_BARS = pattern(r"(?m)^(?=.*[^\s|] {4,}[^\s|]).*\S +\| +\S.*$")
 """Lines whose columns are kept apart with blanks, and a bar: a line of the table that was read among its words."""
-_TWO_LETTERS = pattern(r"(?<!\S)[A-Za-z][a-z](?=[.,:;]?(?!\S))")
 _FEWEST_TRACES = 3
 """Fewer of them stand in texts that were never scanned, too."""
 
