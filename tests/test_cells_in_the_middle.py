@@ -408,3 +408,41 @@ No   Kegiatan              Pelaksana                Mutu Baku
     last = sop.langkah[-1]
     assert last.waktu is not None and last.waktu.teks == waktu
     assert [tanda.teks for tanda in last.tanda] == ["Ya"]
+
+
+WITH_ENDS = """
+No   Uraian Kegiatan      Pelaksana                      Mutu Baku
+                          PNS Pemohon   Atasan Langsung  Kelengkapan       Waktu      Output
+{numbers}     Mulai
+1    Mengisi formulir                                    Formulir          15 menit   Formulir terisi
+     permintaan cuti
+     tahunan
+2    Analis memeriksa                                    Formulir terisi   30 menit   Hasil
+     sisa hak cuti                                                                    pemeriksaan
+3    Mencatat cuti dalam                                 Surat izin cuti   10 menit   Kartu cuti
+     kartu cuti
+     Selesai
+"""
+COLUMN_NUMBERS = "1    2                    3             4                5                 6          7\n"
+
+
+@pytest.mark.parametrize("numbers", ["", COLUMN_NUMBERS])
+def test_start_and_end_have_rows_of_their_own(numbers: str) -> None:
+    sop = read(IDENTITY + WITH_ENDS.format(numbers=numbers))
+    assert [step.uraian.teks for step in sop.langkah if step.uraian is not None and step.nomor is not None] == [
+        "Mengisi formulir permintaan cuti tahunan",
+        "Analis memeriksa sisa hak cuti",
+        "Mencatat cuti dalam kartu cuti",
+    ]
+    assert sop.legibility == 1
+
+
+def test_selesai_may_be_the_last_word_of_an_activity() -> None:
+    table = WITH_ENDS.format(numbers="").replace("kartu cuti\n     Selesai", "kartu cuti sampai dengan\n     Selesai")
+    last = read(IDENTITY + table).langkah[-1]
+    assert last.uraian is not None and last.uraian.teks.endswith("sampai dengan Selesai")
+
+
+def test_who_applies_is_told_by_the_word_before() -> None:
+    sop = read(IDENTITY + WITH_ENDS.format(numbers=""))
+    assert [kolom.nama.teks for kolom in sop.pelaksana if kolom.nama is not None] == ["PNS Pemohon", "Atasan Langsung"]

@@ -89,6 +89,11 @@ def test_no_number_is_left_out_below_a_row_that_may_be_two(
     assert _run(check_text, "LKH001", _table("1", "2", "4").replace("Memeriksa surat ke-2", uraian)) == result
 
 
+def test_the_first_row_may_be_two_as_well(check_text: Callable[..., DocumentResult]) -> None:
+    table = _table("2", "3").replace("Memeriksa surat ke-2", '"Menyiapkan surat\nMenyusun surat"')
+    assert _run(check_text, "LKH001", table) == ([], "undetermined")
+
+
 def test_numbers_go_on_over_pages_and_start_again_in_another_procedure(
     check_text: Callable[..., DocumentResult],
 ) -> None:

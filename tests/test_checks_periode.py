@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from sop_texts import IDENTITY
 from soplint.checks.gabungan import sebutan_laporan
 from soplint.results import DocumentResult
 
@@ -74,6 +75,8 @@ def test_a_single_report_is_no_merge_of_several(check_text: Callable[..., Docume
         ("Januari, Maret, Juli, Desember", []),
         ("Juni dan Desember", []),
         ("Januari dan Juni", ["Januari dan Juni"]),
+        ('"Januari dan\nJuni"', ["Juni"]),
+        ('"Juni dan\nDesember"', []),
         ("Januari s.d. Juni", []),
     ],
 )
@@ -207,6 +210,21 @@ def test_two_months_are_of_semesters_only_where_that_is_said(
     uraian: str, found: list[str], check_text: Callable[..., DocumentResult]
 ) -> None:
     assert _found(check_text, "PRD005", uraian) == found
+
+
+def test_of_months_on_two_lines_of_a_cell_no_finding_takes_in_what_stands_between(
+    check_text: Callable[..., DocumentResult],
+) -> None:
+    text = """
+No   Kegiatan                          Kelengkapan     Waktu      Output
+1    Menyusun laporan semester         Data            1 hari     Laporan
+2    Mengirim laporan semester pada    Laporan         1 hari     Tanda
+     Januari dan                                                   terima
+     Agustus
+3    Mengarsipkan laporan semester     Laporan         1 hari     Arsip
+"""
+    assert check_text(IDENTITY + text, "PRD005").findings == ()
+    assert _found(check_text, "PRD005", "Mengirim laporan semester pada Januari dan Agustus")
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,16 @@ def test_a_column_of_words_has_shifted_and_is_not_judged(check_text: Callable[..
     assert result.sops[0].outcomes["WKT002"] == "undetermined"
 
 
+@pytest.mark.parametrize(
+    ("waktu", "outcome"), [("1lhari", "undetermined"), ("5 lembar", "fail"), ("5 lembarhari", "fail")]
+)
+def test_a_letter_between_figure_and_unit_may_be_a_figure(
+    waktu: str, outcome: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    result = check_text(_steps(("Menyusun surat", waktu), ("Mengirim surat", "1 Hari")), "WKT002")
+    assert result.sops[0].outcomes["WKT002"] == outcome
+
+
 def test_one_step_has_one_finding_about_its_time(check_text: Callable[..., DocumentResult]) -> None:
     text = _steps(("Menyusun laporan triwulan", "120 Hari"), ("Mengolah data kinerja", "5"), ("Mengirim laporan", ""))
     found = _codes(check_text(text, *(f"WKT00{n}" for n in (1, 2, 3, 4, 5, 7))))

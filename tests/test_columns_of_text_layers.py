@@ -487,3 +487,39 @@ def test_blank_lines_of_a_wide_leading_part_no_items_though_the_table_has_none(h
         ],
         "kualifikasi_pelaksana": ["Memahami aplikasi Dapodik", "Memiliki kemampuan komunikasi"],
     }
+
+
+INTERLEAVED = """
+Nomor SOP : 045/12/SMA3/2023
+
+Nama SOP : Mutasi Masuk
+
+Dasar Hukum
+
+1. Undang-Undang Nomor 20 Tahun 2003
+
+  tentang Sistem Pendidikan Nasional
+
+2. Peraturan Pemerintah Nomor 57 Tahun
+
+  2021 tentang Standar Nasional
+                                               Kualifikasi Pelaksana
+  Pendidikan
+                                               1. Memahami aplikasi Dapodik
+3. Undang-Undang Nomor 18 Tahun 2008
+
+  tentang Pengelolaan
+
+  Sampah
+"""
+
+
+def test_lines_of_the_right_column_between_those_of_a_wide_leading_part_no_items() -> None:
+    assert sections(read(INTERLEAVED)) == {
+        "dasar_hukum": [
+            "Undang-Undang Nomor 20 Tahun 2003 tentang Sistem Pendidikan Nasional",
+            "Peraturan Pemerintah Nomor 57 Tahun 2021 tentang Standar Nasional Pendidikan",
+            "Undang-Undang Nomor 18 Tahun 2008 tentang Pengelolaan Sampah",
+        ],
+        "kualifikasi_pelaksana": ["Memahami aplikasi Dapodik"],
+    }

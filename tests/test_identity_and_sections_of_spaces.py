@@ -47,6 +47,42 @@ def test_labels_in_two_lines_have_the_values_with_a_colon_beside_or_below_them(e
     ]
 
 
+AT_THE_LEFT = """
+Nomor SOP    : 700/112/2023
+
+Tanggal      : 11 September 2023
+Pembuatan
+
+Tanggal      : -
+Revisi
+
+TANGGAL        18 September 2023
+EFEKTIF :
+
+Disahkan     : Inspektur Daerah
+Oleh           Kota Ternate
+                    NIP.   19680417    199303   2 008   {beside}
+Nama SOP     : Pelaksanaan Audit
+"""
+
+
+@pytest.mark.parametrize("beside", ["", "AN"], ids=["alone", "beside a stamp"])
+def test_labels_in_two_lines_may_stand_at_the_left_edge(beside: str) -> None:
+    sop = read(AT_THE_LEFT.format(beside=beside))
+    assert identity(sop) == [
+        "700/112/2023",
+        "11 September 2023",
+        "18 September 2023",
+        "Inspektur Daerah Kota Ternate",
+        "Pelaksanaan Audit",
+    ]
+    assert sop.identitas.tanggal_revisi is not None and sop.identitas.tanggal_revisi.nilai is not None
+    assert [signature.nip.teks for signature in sop.tanda_tangan if signature.nip is not None] == [
+        f"NIP. 19680417 199303 2 008 {beside}".rstrip()
+    ]
+    assert sop.residu == ()
+
+
 def test_a_block_in_the_right_half_may_open_with_one_blank_before_its_colon() -> None:
     right = " " * 50
     lines = ["Nomor SOP : 440/37/2023", "Tanggal   : 3 April 2023", "Pembuatan", "Tanggal   : 10 April 2023", "Efektif"]
@@ -220,3 +256,60 @@ Dasar Hukum
     )
 
     assert identity(sop)[1:] == ["3 April 2023", "10 April 2023", "Kepala Dinas Sosial", "Pelayanan Rujukan"]
+
+
+BESIDE_NAME = """
+                                               Nomor SOP             555/03/DKI/2024
+   PEMERINTAH KABUPATEN LAWANA                 Tanggal Pembuatan     15 Januari 2024
+     DINAS KOMUNIKASI                          Tanggal Efektif       22 Januari 2024
+                                               Disahkan Oleh         Kepala Dinas Komunikasi
+Dasar Hukum                                    Nama SOP              Penanganan
+1. Undang-Undang Nomor 11 Tahun 2008                                 Insiden Siber
+   tentang Informasi dan Transaksi
+   Elektronik
+                                               Kualifikasi Pelaksana
+2. Undang-Undang Nomor 23 Tahun 2014
+                                               1. Memahami keamanan informasi
+   tentang Pemerintahan Daerah                 2. Menguasai administrasi peladen
+Keterkaitan                                    Peralatan/Perlengkapan
+1. SOP Pencadangan Data                        1. Peladen
+"""
+
+
+def test_the_legal_basis_may_stand_beside_the_name_of_the_sop() -> None:
+    sop = read(BESIDE_NAME)
+    assert identity(sop)[-1] == "Penanganan Insiden Siber"
+    assert {bagian.nama: [butir.isi.teks for butir in bagian.butir] for bagian in sop.bagian} == {
+        "dasar_hukum": [
+            "Undang-Undang Nomor 11 Tahun 2008 tentang Informasi dan Transaksi Elektronik",
+            "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah",
+        ],
+        "kualifikasi_pelaksana": ["Memahami keamanan informasi", "Menguasai administrasi peladen"],
+        "keterkaitan": ["SOP Pencadangan Data"],
+        "peralatan_perlengkapan": ["Peladen"],
+    }
+
+
+WRAPPED_NUMBER = """
+Nomor SOP : 1/2024
+Dasar Hukum                              Kualifikasi Pelaksana
+1. Undang-Undang Nomor 25 Tahun 2009     1. Memahami pelayanan
+   tentang Pelayanan Publik              2. Menguasai komputer
+2. Undang-Undang Nomor 6 Tahun 2014
+   tentang Desa
+3. Peraturan Menteri Dalam Negeri Nomor
+   3 Tahun 2017 tentang Pedoman
+   Pengelolaan Pelayanan Informasi
+"""
+
+
+def test_a_number_that_wrapped_words_ask_for_is_none_of_the_right_section() -> None:
+    dasar_hukum, kualifikasi = read(WRAPPED_NUMBER).bagian
+    assert dasar_hukum.butir[-1].isi.teks.startswith("Peraturan Menteri Dalam Negeri Nomor 3 Tahun 2017 tentang")
+    assert len(kualifikasi.butir) == 2
+
+
+@pytest.mark.parametrize("sign", [".", "-", "'"])
+def test_a_speck_for_the_blank_of_a_label_leaves_it_a_label(sign: str) -> None:
+    sop = read(BESIDE_NAME.replace("Nomor SOP", f"Nomor{sign}SOP"))
+    assert identity(sop)[0] == "555/03/DKI/2024"

@@ -321,6 +321,34 @@ def test_marks_are_no_kelengkapan_on_a_page_where_that_is_blank() -> None:
     assert borders_of_page(list(visual_lines(page.format(mark="Surat"), 0)), labels) is not None
 
 
+WITH_REMARKS = ["nomor", "uraian", "", "kelengkapan", "waktu", "output", "keterangan"]
+
+
+def test_one_blank_may_part_the_last_column_of_a_page() -> None:
+    page = """\
+3  Meneliti surat     Surat tercatat  2 jam  Surat   -
+                                             diteliti
+4  Menyimpan surat    Surat diteliti  3 jam  Surat     -
+                                             disimpan
+"""
+    found = borders_of_page(list(visual_lines(page, 0)), WITH_REMARKS)
+    assert found is not None
+    assert found.borders[-2:] == [page.index("Surat   -"), page.index("-\n")]
+
+
+def test_the_last_column_of_a_page_starts_within_no_words() -> None:
+    page = """\
+3  Meneliti surat     Surat tercatat  2 jam     Surat
+                                              diteliti
+4  Menyimpan surat    Surat diteliti  3 jam   Arsip surat
+5  Mengarsipkan       Arsip surat     1 jam      Daftar
+"""
+    lines = list(visual_lines(page, 0))
+    found = borders_of_page(lines, WITH_REMARKS)
+    assert found is not None
+    assert not any(piece.low < found.borders[-1] < piece.high for line in lines for piece in line.pieces)
+
+
 def test_one_time_tells_the_columns_of_a_page_with_one_step() -> None:
     sop = table(PAGES.format(page="3  Meneliti surat   V   Surat tercatat  2 jam    Surat diteliti"))
     assert quality(sop)[2:] == [["Surat tercatat", "2 jam", "Surat diteliti"]]

@@ -33,6 +33,10 @@ def steps(rows: str) -> list[tuple[str, ...]]:
             [("MENGAJUKAN PROPOSAL DAN RENCANA", "1 HARI", "PROPOSAL DITERIMA")],
         ),
         (
+            "1\tMENGAJUKAN PROPOSAL\t\t\tProposal\t3 (tiga) hari\tProposal\t\n\tBANTUAN BENIH\t\t\tKartu Tani\tkerja\tDiterima\t",
+            [("MENGAJUKAN PROPOSAL BANTUAN BENIH", "3 (tiga) hari kerja", "Proposal Diterima")],
+        ),
+        (
             "1\tMenyampaikan proposal ke\t\t\tProposal\t1 Hari\tTanda terima\t\n\tDinas Pertanian\t\t\t\t\tproposal\t",
             [("Menyampaikan proposal ke Dinas Pertanian", "1 Hari", "Tanda terima proposal")],
         ),
@@ -48,7 +52,7 @@ def test_words_that_go_on_belong_to_the_step_above(rows: str, expected: list[tup
 
 @pytest.mark.parametrize(
     "row",
-    ["\tMemeriksa proposal\t\t\t\t\tCatatan\t", "\tMemeriksa proposal\t\t\t\t\tcatatan\t", "\tRapat tim\t\t\t\t\tCatatan\t", "\ta. memeriksa proposal\t\t\t\t\tCatatan\t", "\tmemeriksa\t\t\t\t2 Hari\tCatatan\t"],
+    ["\tRAPAT TIM\t\t\tUndangan\t2 Jam\tCatatan\t", "\tMemeriksa proposal\t\t\t\t\tCatatan\t", "\tMemeriksa proposal\t\t\t\t\tcatatan\t", "\tRapat tim\t\t\t\t\tCatatan\t", "\ta. memeriksa proposal\t\t\t\t\tCatatan\t", "\tmemeriksa\t\t\t\t2 Hari\tCatatan\t"],
 )  # fmt: skip
 def test_a_step_may_lack_its_number(row: str) -> None:
     assert len(steps(f"1\tMengajukan proposal\t\t\tProposal\t1 Hari\tProposal\t\n{row}")) == 2

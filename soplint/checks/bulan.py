@@ -58,7 +58,9 @@ def _uneven(teks: Teks, step: Langkah) -> list[Hit]:
     ]
     alone = not teks.teks[: months[0][1]].strip(" :-") and not teks.teks[months[-1][2] :].strip(" .")
     named = {m.periode for t in (teks, step.uraian) if t is not None for m in find_periode(t.teks)}
-    whole = Span(absolute(teks, *months[0][1:]).start, absolute(teks, *months[-1][1:]).end)
+    # Of a list in several lines of its cell the last month stands for all: a place is in one piece.
+    first, last = absolute(teks, *months[0][1:]), absolute(teks, *months[-1][1:])
+    whole = Span(first.start, last.end) if len(teks.spans) == 1 else last
 
     def fault(place: Span, spaced: list[int], fix: Fix | None = None) -> list[Hit]:
         shown = teks.teks[months[0][1] : months[-1][2]]
@@ -67,7 +69,7 @@ def _uneven(teks: Teks, step: Langkah) -> list[Hit]:
 
     if not right:
         # More than one is off: only the period that the step names says that they are of quarters or half years.
-        if not alone or {periode(name).bulan for name in named} != {gap} or _run(numbers) or len(teks.spans) > 1:
+        if not alone or {periode(name).bulan for name in named} != {gap} or _run(numbers):
             return []
         return fault(whole, [(numbers[0] - 1 + gap * count) % 12 + 1 for count in range(len(numbers))])
     if gap == 6 and not (alone or "semester" in named):
@@ -75,7 +77,7 @@ def _uneven(teks: Teks, step: Langkah) -> list[Hit]:
     if len({place for place, _ in right}) > 1:
         # Of two months either may be the wrong one.
         at, other = right[-1]
-        return fault(whole, [*numbers[:at], other, *numbers[at + 1 :]]) if len(teks.spans) == 1 else []
+        return fault(whole, [*numbers[:at], other, *numbers[at + 1 :]])
     at, other = right[0]
     place = absolute(teks, *months[at][1:])
     fix = Fix("suggest", (Edit(place, nama_bulan(other)),))

@@ -23,25 +23,31 @@ def noisy(context: Context) -> bool:
 @once
 def spoilt(context: Context) -> bool:
     """Whether so many traces of a scan stand in the SOP that it may have lost what seems to be missing or wrong."""
-    return _words_of_scan(context) + _labels_pulled_apart(context) >= _FEWEST_TRACES
-
-
-def _words_of_scan(context: Context) -> int:
-    """How many different words of the SOP are none, but what a scan makes of lines, stamps, specks and handwriting."""
     sop = context.sop
     text = context.source.text[sop.spans[0].start : sop.span.end]
+    traces = _words_of_scan(text) + _labels_pulled_apart(context)
+    return traces + (len(_STRAY_BARS.findall(text)) if "|" in text else 0) >= _FEWEST_TRACES
+
+
+def _words_of_scan(text: str) -> int:
+    """How many different words of a text are none, but what a scan makes of lines, stamps, specks and handwriting."""
     known = vocabulary()["bekas_pindaian"]["dua_huruf"]
     words = [word for word in _TWO_LETTERS.findall(text) if word.lower() not in known]
-    # One sign again and again is markup.
-    return len({*words, *_SPECKS.findall(text)})
+    # One sign again and again is markup; whoever sets blanks before commas sets them before brackets, too.
+    specks = {"" if _PUNCTUATION.issuperset(speck) else speck for speck in _SPECKS.findall(text)}
+    return len({*words, *specks})
 
 
 def _labels_pulled_apart(context: Context) -> int:
-    """How many labels have wide blanks between their words, as where a scan puts each in its place: "Nomor   SOP"."""
+    """How many labels have wide blanks between their words, as where a scan puts each in its place: "Nomor   SOP".
+
+    Those whose letters all stand apart were printed so.
+    """
     sop = context.sop
     labels = [medan.label for name in MEDAN if (medan := getattr(sop.identitas, name)) is not None]
     labels += [bagian.label for bagian in sop.bagian]
-    return sum("  " in context.source.slice(span) for label in labels for span in label.spans)
+    written = [context.source.slice(span) for label in labels for span in label.spans]
+    return sum("  " in text and any(len(word) > 1 for word in text.split()) for text in written)
 
 
 _SPECKS = pattern(
@@ -51,6 +57,11 @@ _SPECKS = pattern(
     """,
     re.X,
 )
+
+_PUNCTUATION = frozenset(".,;(")
+
+_STRAY_BARS = pattern(r"(?m)^(?=.*[^\s|] {4,}[^\s|]).*\S +\| +\S.*$")
+"""Lines whose columns are kept apart with blanks, and a bar: a line of the table that was read among its words."""
 _TWO_LETTERS = pattern(r"(?<!\S)[A-Za-z][a-z](?=[.,:;]?(?!\S))")
 _FEWEST_TRACES = 3
 """Fewer of them stand in texts that were never scanned, too."""

@@ -73,8 +73,8 @@ def _number_faults(rows: list[ReadStep]) -> tuple[list[Hit], bool]:
             # Several procedures in one table: whether that is meant cannot be told.
             unsure = True
             allowed = {2}
-        elif number == expected + 1 and before is not None and _two_rows(steps[position - 1], before):
-            # The row above was read together with the one whose number the scan lost, or may have been.
+        elif number == expected + 1 and _two_rows(steps[max(position - 1, 0)], before or written):
+            # The row above (or the first one) was read together with the one whose number the scan lost, or may be so.
             unsure = True
             allowed = {number + 1}
         elif _misread(number, expected + missing, after):

@@ -65,7 +65,9 @@ def approver_named(sop: Sop, options: NamedOptions, context: Context) -> Verdict
     medan = field(sop, "disahkan_oleh")
     places = [nilai, medan.label if medan is not None else None, office, signature]
     place = next((node.spans[0] for node in places if node is not None), sop.anchor())
-    return [Hit(place, {"kurang": " dan ".join(lacking)})]
+    # No form prints a number without the name above it: a stamp or a signature may have gone over that.
+    scan = "scan" if has_nip and not has_name else None
+    return [Hit(place, {"kurang": " dan ".join(lacking)}, origin=scan, confidence="possible" if scan else None)]
 
 
 def _has_name(signed: list[Teks], written: str) -> bool:

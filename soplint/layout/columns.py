@@ -1,7 +1,7 @@
 """What the readers of side-by-side columns share: lines with their places, and the rows of one column."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -40,7 +40,7 @@ _ALL_PARTED = 0.9
 """A text is double-spaced where blank lines stand above this share of its lines, and above some that are wrapped."""
 _FEWEST_OF_RUN = 8
 """A part of it is where a blank line stands above each of so many lines, and above some that are wrapped."""
-_MOST_PARTED = 0.67
+_MOST_PARTED = 0.6
 """The same of a page of such a text, where lines of two columns stand beside one another."""
 _DEEPEST_HANGING = 6
 """How much further right than its number an item may go on."""
@@ -137,21 +137,28 @@ def _double_spaced(text: str) -> tuple[tuple[int, int], ...]:
         for run in runs
         if len(run) > _FEWEST_OF_RUN and _wrapped([line.text for line in run]) >= _FEWEST_WRAPPED
     ]
-    if spaced:
-        spaced += _spaced_pages(text, lines, {line.start for run in runs for line in run[1:]})
-    return tuple(spaced)
+    return (*spaced, *_spaced_pages(text, lines, runs, told=bool(spaced)))
 
 
-def _spaced_pages(text: str, lines: Sequence["_Line"], below: Container[int]) -> Iterator[tuple[int, int]]:
-    """Where the pages stand most of whose lines have a blank one above; ``below`` is where those lines start.
+def _spaced_pages(
+    text: str, lines: Sequence["_Line"], runs: Sequence[Sequence["_Line"]], *, told: bool
+) -> Iterator[tuple[int, int]]:
+    """Where the pages stand most of whose lines have a blank one above, and some of these are wrapped, unless another
+    part of the text tells already that its leading is wide.
 
-    A letterhead stands beside some of the fields without one.
+    A letterhead stands beside some of the fields without a blank line.
     """
-    edges = [0, *(at for at, sign in enumerate(text) if sign == "\f"), len(text)]
+    edges = [0, *(match.start() for match in _PAGE_END.finditer(text)), len(text)]
     for start, end in pairwise(edges):
-        of_page = [line.start for line in lines if start <= line.start < end]
-        if sum(at in below for at in of_page) > _MOST_PARTED * len(of_page):
+        of_page = sum(start <= line.start < end for line in lines)
+        parted = [[line for line in run if start <= line.start < end] for run in runs]
+        if sum(max(len(run) - 1, 0) for run in parted) > _MOST_PARTED * of_page and (
+            told or _wrapped([line.text for run in parted for line in run]) >= _FEWEST_WRAPPED
+        ):
             yield start, end
+
+
+_PAGE_END = pattern("\f")
 
 
 class _Line(NamedTuple):
@@ -214,7 +221,7 @@ def section_heads(pieces: Sequence[Piece]) -> list[Piece]:
 def is_field(cell: Cell) -> bool:
     """Whether a cell surely opens with a field's label: "Dokumen" and "Pengesahan" may be words of a step."""
     found = heading_label(cell, "medan")
-    return found is not None and found.sure and (":" in cell.text or len(cell.text.split()) > 1)
+    return found is not None and found.sure and (":" in cell.text or " " in fold(cell.text))
 
 
 def opens_field(pieces: Sequence[Piece], at: int) -> bool:

@@ -1,6 +1,7 @@
 """Tables whose columns are kept apart by bars: Markdown tables, whose every line is a row, and drawn ones."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from ..istilah import label
 from ..patterns import pattern
@@ -12,6 +13,9 @@ from .markers import marker_of, opens_with_number
 from .rows import LINE, Block, BlockReader, Row, parted
 
 __all__ = ["Reader"]
+
+_Kind = Literal["markdown", "drawn", "open"]
+"""Of an open table bars stand between the cells only; the other two have them at both ends of a row."""
 
 _STROKES = frozenset("-–—_=─━═")
 _PADDED = pattern(r"[^\s|│┃║] {2,}(?<!\\)[|│┃║]")
@@ -160,8 +164,8 @@ class Reader(BlockReader):
                 yield line
             previous = end
 
-    def _kind(self, lines: list[BarredLine]) -> str | None:
-        """Markdown, drawn, or no table: bars that a scan made of shadows have neither rules nor regular lines."""
+    def _kind(self, lines: list[BarredLine]) -> _Kind | None:
+        """What the table is; None of bars that a scan made of shadows, which have neither rules nor regular lines."""
         rules = [line for line in lines if line.rule]
         content = [line for line in lines if not line.rule and line.bars]
         if not content:

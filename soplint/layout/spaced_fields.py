@@ -38,7 +38,9 @@ def _with_whole_labels(lines: list[VisualLine], left: int) -> list[VisualLine]:
         value = joined([piece.cell for piece in values])
         own = (whole, Piece(values[0].low, values[0].high, value)) if value is not None else (whole,)
         heads = [tuple(piece for piece in line.pieces if piece.low < left) for line in group]
-        found.append(group[0]._replace(pieces=(*heads[0], *own)))
+        # The lines of a letterhead are kept: they end where they do.
+        end = group[0].end if any(heads[1:]) else group[-1].end
+        found.append(group[0]._replace(end=end, pieces=(*heads[0], *own)))
         found += [line._replace(pieces=head) for line, head in zip(group[1:], heads[1:], strict=True) if head]
         at += height + 1
     return found
@@ -63,10 +65,14 @@ def _label_piece(line: VisualLine, left: int) -> Piece | None:
 
 
 def left_fields(lines: list[VisualLine]) -> tuple[list[Row], int] | None:
-    """The rows of fields whose labels stand at the left edge, up to the last label, and how many lines these are.
+    """The rows of fields whose labels stand at the left edge, up to the last label, and where its line ends.
 
-    None where each line is a row by itself: no letterhead stands behind the values, and none of them above its label.
+    None where each line is a row by itself: no letterhead stands behind the values, none of them above its label, and
+    no label in two lines.
     """
+    written = len(lines)
+    lines = _with_whole_labels(lines, -SLACK)
+    wrapped = len(lines) < written
     labels = [at for at, line in enumerate(lines) if line.pieces[0].low <= 2 * SLACK and opens_field(line.pieces, 0)]
     values = [pieces[1].low for at in labels if len(pieces := lines[at].pieces) > 1]
     if len(labels) < _FEWEST_LABELS or not values:
@@ -80,8 +86,13 @@ def left_fields(lines: list[VisualLine]) -> tuple[list[Row], int] | None:
         for pieces in [[piece for piece in line.pieces if piece.low > edge]]
     ]
     heads = [piece.cell.text for pieces in behind for piece in pieces]
-    if heads and not any(first_words(text, ("kop", "judul")) for text in heads):
-        return None
+    if not any(first_words(text, ("kop", "judul")) for text in heads):
+        if not (wrapped or (not heads and _stand_above(lines, labels))):
+            return None
+        # Signs of a stamp stand there, or words of the value that a scan set far apart.
+        behind = [[] for _ in lines]
+        if not any(opens_field(line.pieces, at) for line in lines for at in range(1, len(line.pieces))):
+            lines = [line if opens_field(line.pieces, 0) else _in_one(line) for line in lines]
     lines = [
         line._replace(
             pieces=(
@@ -91,9 +102,14 @@ def left_fields(lines: list[VisualLine]) -> tuple[list[Row], int] | None:
         )
         for line, pieces in zip(lines, behind, strict=True)
     ]
-    if not heads and not _stand_above(lines, labels):
-        return None
-    return field_rows(lines, -SLACK), len(lines)
+    return field_rows(lines, -SLACK), lines[-1].end
+
+
+def _in_one(line: VisualLine) -> VisualLine:
+    """A line whose pieces are one."""
+    first, last = line.pieces[0], line.pieces[-1]
+    whole = joined([piece.cell for piece in line.pieces])
+    return line if first is last or whole is None else line._replace(pieces=(Piece(first.low, last.high, whole),))
 
 
 _FEWEST_LABELS = 3

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from ..kata_sambung import goes_on
 from .columns import SLACK, Piece, VisualLine, column_rows, river, section_heads
-from .markers import Marker, Markers, marker_of
+from .markers import Marker, Markers, is_wrapped_number, marker_of
 from .rows import Cell, Row, cut, joined
 from .spaced_pages import ends_page
 
@@ -40,7 +40,8 @@ def two_sections(text: str, lines: list[VisualLine]) -> list[Row]:
     for number, line in enumerate(lines):
         for index, cell in _sides(line, border):
             marker = marker_of(cell.text)
-            if flush and len(line.pieces) == 1 and _only_right(marker, *markers):
+            wrapped = bool(columns[0]) and is_wrapped_number(cell.text, columns[0][-1][0].text)
+            if flush and len(line.pieces) == 1 and not wrapped and _only_right(marker, *markers):
                 index = 1
             markers[index].accept(marker)
             columns[index].append((cell, line.gap or number - seen[index] > _INTERLEAVED))

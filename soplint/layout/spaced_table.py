@@ -10,8 +10,10 @@ from functools import cache, cached_property, partial
 from itertools import groupby, pairwise
 
 from ..folding import fold
+from ..kata_sambung import goes_on
 from ..kolom import GROUPS, MUTU_BAKU, column_key
 from ..openings import awal, first_words, is_total
+from ..tanda_alur import tanda
 from .columns import Piece, VisualLine, river
 from .flow_marks import columns_of_marks
 from .rows import Block, Cell, Row, cut, joined
@@ -238,9 +240,36 @@ class SpacedTable:
         return page
 
     def _page_and_total(self, lines: _Lines, *, headed: bool, known: bool) -> list[Row]:
-        total = len(lines) > 1 and is_total([piece.cell.text for piece in lines[-1].pieces])
-        rows = self._page_rows(lines[:-1] if total else lines, headed=headed, known=known)
-        return rows + [self._row([line], [self._words.of(line)]) for line in lines[-1:] if total]
+        """The rows of a page; lines that are rows by themselves stand apart from those with numbers: "Mulai" above
+        them, "Selesai" or a total below.
+        """
+        if len(lines) > 1 and numbers_columns(lines[0]):
+            rows = self._page_rows(lines[:1], headed=headed, known=known)
+            return rows + self._page_and_total(lines[1:], headed=headed, known=known)
+        first = int(len(lines) > 1 and self._is_terminal(lines[0]))
+        last = len(lines) - (len(lines) - first > 1 and self._ends_apart(lines))
+        rows = self._page_rows(lines[first:last], headed=headed, known=known)
+        above, below = (
+            [self._row([line], [self._words.of(line)]) for line in own] for own in (lines[:first], lines[last:])
+        )
+        return [*above, *rows, *below]
+
+    def _ends_apart(self, lines: _Lines) -> bool:
+        """Whether the last line is a row by itself, and no rest of the activity above it: "sampai dengan Selesai"."""
+        if is_total([piece.cell.text for piece in lines[-1].pieces]):
+            return True
+        activity = self._words.of(lines[-2]).get(self.starts.activity, [])
+        return self._is_terminal(lines[-1]) and not (activity and goes_on(activity[-1].text))
+
+    def _is_terminal(self, line: VisualLine) -> bool:
+        """Whether a line holds nothing but "Mulai" or "Selesai", in the column of the activities."""
+        text = line.pieces[0].cell.text
+        return (
+            len(line.pieces) == 1
+            and text[0].isupper()
+            and tanda(text) in ({"mulai"}, {"selesai"})
+            and set(self._words.of(line)) == {self.starts.activity}
+        )
 
     def _page_rows(self, lines: _Lines, *, headed: bool, known: bool) -> list[Row]:
         """The rows of a page; ``headed`` says whether the heading of the table stands on it, ``known`` whether its

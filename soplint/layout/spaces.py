@@ -77,6 +77,8 @@ class Reader(BlockReader):
             return self._wrapped(start)
         if line is None or kind is None:
             return None
+        if kind == "medan" and (block := self._section_beside_field(line)) is not None:
+            return block
         if kind == "medan" and row_of_fields([piece.cell.text for piece in line.pieces]) is not None:
             return self._values_below(line)
         if kind == "medan" and fields_at(line) <= SLACK:
@@ -111,14 +113,12 @@ class Reader(BlockReader):
         """Fields whose labels stand at the left edge, where some of their lines are no row by themselves."""
         lines = [
             *takewhile(
-                lambda line: (
-                    line.start == start or not (_ends_fields(line) or "\t" in self.text[line.start : line.end])
-                ),
+                lambda line: line.start == start or self._goes_on_with_fields(line),
                 islice(visual_lines(self.text, start), _MOST_WRAPPED),
             )
         ]
         found = left_fields(lines)
-        return Block(found[0], lines[found[1] - 1].end) if found is not None else None
+        return Block(*found) if found is not None else None
 
     def _goes_on_with_fields(self, line: VisualLine) -> bool:
         return not _ends_fields(line) and self.text.find("\t", line.start, line.end) < 0
@@ -181,6 +181,30 @@ class Reader(BlockReader):
         if right is None or right.low - (head.start - start) < len(_WIDE) or _section(right.cell) == _section(head):
             return None
         return Block(stepped_sections(self.text, lines, right.low), lines[-1].end)
+
+    def _section_beside_field(self, head: VisualLine) -> Block | None:
+        """The field that stands beside the heading of the left section, "Nama SOP" beside "Dasar Hukum", and both
+        sections: the right one opens below that field.
+        """
+        first, field, *_ = head.pieces
+        if first.low > SLACK or _section(first.cell) is None or not opens_field(head.pieces, 1):
+            return None
+        lines = self._block(head.start, "bagian")
+        right = field.low - SLACK
+        below = next(
+            (at for at, line in enumerate(lines) if any(_section(piece.cell) for piece in line.pieces[at == 0 :])), 0
+        )
+        heading = next((piece for piece in lines[below].pieces if _section(piece.cell)), None) if below else None
+        if heading is None or heading.low < right:
+            return None
+        value = joined([piece.cell for line in lines[:below] for piece in line.pieces if piece.low >= right][1:])
+        kept = [
+            line._replace(pieces=pieces)
+            for at, line in enumerate(lines)
+            if (pieces := tuple(piece for piece in line.pieces if at >= below or piece.low < right))
+        ]
+        rows = stepped_sections(self.text, kept, heading.low)
+        return Block([Row([field.cell, value], head.gap), *rows], lines[-1].end)
 
     def _heading_apart(self, line: VisualLine, lines: list[VisualLine]) -> VisualLine:
         """A line of the left column that reaches up to the heading of the right one, with one blank between them: what

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..folding import fold
-from ..istilah import Istilah, row_of_fields
+from ..istilah import Istilah, label, row_of_fields
 from ..layout import Cell, Row, cut
 from ..openings import first_words
 from ..patterns import pattern
@@ -127,7 +127,13 @@ _LETTER_BY_LETTER = pattern(r"(?:[^\W\d_] ){2,}[^\W\d_]")
 
 
 def hides_labels(text: str, cell: Cell) -> bool:
-    """Whether a cell of several lines has labels in more than its first line: a whole block in one cell."""
+    """Whether a cell of several lines has labels in more than its first line: a whole block in one cell.
+
+    "Tanggal" above "Revisi" is one label.
+    """
+    whole = label(cell.text.rstrip(" :"), "medan")
+    if whole is not None and whole.baku:
+        return False
     return any(split_label(text, line, ("medan", "bagian")) for line in lines(text, cell)[1:])
 
 

@@ -86,7 +86,8 @@ def signature_rows(lexemes: list[Lexeme], row: Row) -> list[Row]:
         if above is None or lexeme.row is None or len(rows) == _TALLEST_SIGNATURE:
             break
         rows.insert(0, lexeme.row)
-        if opens_signing(above.text):
+        # Below a blank line a comma tells an office, "PPID,", that no list knows.
+        if opens_signing(above.text) or (lexeme.gap and above.text.endswith(",")):
             start = len(rows)
     return rows[len(rows) - start :] if start else []
 

@@ -18,7 +18,7 @@ __all__ = ["StepTable", "heads_stage"]
 
 # "A", "II.": the number of a stage, whose steps are counted with figures. Small letters number the parts of a step.
 _STAGE = pattern(r"(?:[A-H]|[IVX]{1,4})(?:[.)]\s*|\s)")
-_VERB = pattern(r"(?:Me|Ber)[a-z]{4}")
+_VERB = pattern(r"(?:M[Ee]|B[Ee][Rr])[A-Za-z]{4}")
 """How the verb that opens an activity begins."""
 _ARROWS = pattern(r"[\W\d_]+")
 _QUALITY = (*MUTU_BAKU, "keterangan")
@@ -225,8 +225,8 @@ def _only_acts(row: Row, tajuk: Tajuk) -> bool:
 def _is_wrapped(row: Row, tajuk: Tajuk, above: Row | None) -> bool:
     """Whether the cells of a row without a number go on with those above: the words do, and no time opens.
 
-    In a row without a time whose other cells go on in lower case a capital letter is that of an abbreviation or a name,
-    unless it opens a verb.
+    In a row whose other cells go on in lower case a capital letter is that of an abbreviation or a name, unless it
+    opens a verb; below an activity in capitals it says nothing.
     """
     letak = tajuk.letak
     uraian, waktu = _cell_at(row, letak.get("uraian")), _cell_at(row, letak.get("waktu"))
@@ -237,8 +237,11 @@ def _is_wrapped(row: Row, tajuk: Tajuk, above: Row | None) -> bool:
     if cut_off or (uraian.text[0].islower() and MARKER.match(uraian.text) is None):
         return True
     others = [cell for cell in (_cell_at(row, letak.get(peran)) for peran in _QUALITY) if cell is not None]
-    named = uraian.text.isupper() or _VERB.match(uraian.text) is None
-    return waktu is None and named and all(cell.text[0].islower() for cell in others)
+    verb = _VERB.match(uraian.text) is not None
+    small = all(cell.text[0].islower() for cell in others)
+    if uraian.text.isupper() and last is not None and last.text.isupper():
+        return (small and waktu is None) or not verb
+    return small and (uraian.text.isupper() or not verb)
 
 
 def heads_stage(text: str) -> bool:
