@@ -15,6 +15,13 @@ __all__ = ["alike", "compare_titles", "title_key"]
 
 _ACRONYM = pattern(r"\((?:[A-Z]{2,}|(?:UU|PP|Perpres) [\w ]*)\)")
 """An abbreviation that a title explains in passing: "Standar Operasional Prosedur (SOP)", "(UU KIP)"."""
+_GAZETTE = pattern(
+    r"""\((?:tambahan\s+)?(?:lembaran|berita|ln(?:ri)?)\s[^()]*\)
+      | \bsebagai\s+undang\W{0,3}undang\W*\Z
+    """,
+    re.I | re.X,
+)
+"""What tells where the law that a title names was promulgated, and the end of what enacts an emergency law of old."""
 _AMENDED = pattern(
     r"""\bs[ec][bh][ao][gq][a-z]{4,12}\s+  (?:[tf][ec][l1i][ao][hb]\s+)?  (?:\w+\s*ka[l1i]i\s+)?
         d[il]\s?(?:u|ii)[bh][a-z]h\b.*
@@ -46,6 +53,8 @@ def _folded(title: str) -> str:
     if "(" in title:
         title = _ACRONYM.sub(" ", title)
     lower = title.lower()
+    if "ln" in lower or "embaran" in lower or "sebagai" in lower:
+        title = _GAZETTE.sub(" ", title)
     if "nya" in lower or "pasal" in lower:
         title = _BEHIND.sub(" ", title)
     if "bah" in lower or "hah" in lower:

@@ -54,6 +54,13 @@ def _codes(check_text: CheckText, rujukan: str) -> list[str]:
         "Undang-Undang Nomor 25 Tahun 2009, Pelayanan Publik",
         "Undang-Undang No. 25 Tahun 2009 : Pelayanan Publik",
         "Peraturan Bupati Suka Maju Nomor 3 Tahun 2020 tentang Tata Naskah Dinas",
+        "Undang-Undang Nomor 27 Tahun 1959 tentang Penetapan Undang-Undang Darurat Nomor 3 Tahun 1953 tentang"
+        " Perpanjangan Pembentukan Daerah Tingkat II di Kalimantan (Lembaran Negara Tahun 1953 Nomor 9), sebagai"
+        " Undang-Undang (Lembaran Negara Tahun 1959 Nomor 72)",
+        "Undang-Undang Nomor 8 Tahun 1965 tentang Pembentukan Daerah Tingkat II Tanah Laut, Daerah Tingkat II Tapin dan"
+        " Daerah Tingkat II Tabalong (Lembaran Negara Tahun 1965 Nomor 51, Tambahan Lembaran Negara Nomor 2756) dengan"
+        " mengubah Undang-Undang Nomor 27 Tahun 1959 tentang Penetapan Undang-Undang Darurat Nomor 3 Tahun 1953 tentang"
+        " Pembentukan Daerah Tingkat II di Kalimantan (Lembaran Negara Tahun 1953 Nomor 9) sebagai Undang-Undang",
     ],
 )
 def test_what_practice_adds_to_a_citation_is_no_fault_of_it(check_text: CheckText, rujukan: str) -> None:

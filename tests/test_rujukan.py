@@ -62,6 +62,7 @@ def first(text: str) -> Rujukan:
         ("Peraturan Menteri Perhubungan Nomor 12/PERMEN-HUB/2016tentang X", "Permenhub", "12/PERMEN-HUB/2016", 2016, "X"),
         ("Undang-Undang Nomor 5 Tahun 1990 (LN Tahun 1990 Nomor 49) tentang X", "UU", "5", 1990, "X"),
         ("Undang-Undang Nomor 5 Tahun 1990 Tenang X", "UU", "5", 1990, "X"),
+        ("Keputusan Direktur RSUD Nomor 188/Kep 21/RSUD/2019 tentang X", "Keputusan", "188/KEP 21/RSUD/2019", 2019, "X"),
     ],
 )  # fmt: skip
 def test_a_citation_is_read(
