@@ -13,9 +13,9 @@ _CLEAN = 0.9
 
 
 def noisy(context: Context) -> bool:
-    """Whether so much of the SOP did not fit its place, or was spoilt, that a small contradiction may be the scan's."""
+    """Whether so much of the SOP did not fit its place that a small contradiction may be the scan's."""
     sop = context.sop
-    return sop.coverage < _CLEAN or sop.legibility < _CLEAN or spoilt(context)
+    return sop.coverage < _CLEAN or sop.legibility < _CLEAN
 
 
 @once
