@@ -110,6 +110,19 @@ def test_places_of_one_kind_stand_in_one_line(report: Report) -> None:
     assert expected[report.lang] in text_of(report)
 
 
+@pytest.mark.parametrize(("acts", "others"), [(5, 0), (6, 2), (9, 5)])
+def test_of_many_places_the_first_ones_are_shown_and_how_many_there_are(
+    acts: int, others: int, soplint: Run, tmp_path: Path
+) -> None:
+    listed = ["Peraturan Daerah Kabupaten Sukamaju Nomor 5 Tahun 2016 tentang Perangkat Daerah"]
+    listed += [f"Undang-Undang Nomor {number} Tahun 2009 tentang Hal {number}" for number in range(91, 91 + acts)]
+    items = "\n".join(f"{number}. {name}" for number, name in enumerate(listed, 1))
+    (tmp_path / "sop.txt").write_text(f"Nama SOP : Arsip\n\nDasar Hukum\n\n{items}\n", encoding="utf-8")
+    printed = soplint("check", "sop.txt", "--select", "HKM006", *ON_A_DAY).stdout
+    assert len(re.findall(r"Lihat juga: baris \d+ \(", printed)) == acts - others
+    assert (f"Lihat juga: {others} tempat lain\n" in printed) == (others > 0)
+
+
 def test_one_line_is_not_named_twice(report: Report) -> None:
     rows = [row for part in parts(report) for sop in part.sops for row in sop.temuan]
     lines = [place.lines for row in rows for place in row.terkait]

@@ -66,6 +66,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "text.advice": ("Anjuran", "Advice"),
     "text.basis": ("Dasar", "Basis"),
     "text.related": ("Lihat juga", "See also"),
+    "text.more_related": ("Lihat juga: {count:.} tempat lain", "See also: {count:,} other places"),
     "text.scan": ("mungkin salah pindai", "probably the scan"),
     "text.possible": ("perlu dipastikan", "to be confirmed"),
     "statistics.count": ("Temuan", "Findings"),

@@ -31,6 +31,9 @@ _MOST = 3 * _CONTEXT
 _LEAST = 20
 """Columns that an excerpt has on the narrowest terminal."""
 
+_MOST_RELATED = 5
+"""Other places that are shown of one finding; the formats for machines have them all."""
+
 _INDENT = 5
 """Columns by which the lines of a paragraph that a terminal breaks stand back behind the first."""
 
@@ -176,14 +179,23 @@ def _detail(source: Source, finding: Finding, lang: str, width: int | None = Non
     yield [("dim", f"   {where}{_doubts(finding, lang)}")]
     yield from _excerpt(source, finding.span, str(finding.severity), width)
     yield [("", f"   {advice_line(finding, lang)}")]
-    for (path, note), lines in other_lines(finding, source).items():
+    yield from ([("dim", f"   {line}")] for line in _related(source, finding, lang))
+    yield from ([("dim", f"   {line}")] for line in basis_lines(finding, lang))
+    yield []
+
+
+def _related(source: Source, finding: Finding, lang: str) -> Iterator[str]:
+    """The other places that a finding speaks of; of many the first ones, and how many more there are."""
+    places = list(other_lines(finding, source).items())
+    shown = len(places) if len(places) <= _MOST_RELATED else _MOST_RELATED - 1
+    for (path, note), lines in places[:shown]:
         if path == source.path:
             where = lines_words(lines, lang)
         else:
             where = ", ".join(f"{in_one_line(path)}:{line}" for line in lines)
-        yield [("dim", f"   {message('text.related', lang)}: {where} ({note})")]
-    yield from ([("dim", f"   {line}")] for line in basis_lines(finding, lang))
-    yield []
+        yield f"{message('text.related', lang)}: {where} ({note})"
+    if places[shown:]:
+        yield message("text.more_related", lang, count=len(places) - shown)
 
 
 def _doubts(finding: Finding, lang: str) -> str:
