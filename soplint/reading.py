@@ -1,6 +1,6 @@
 """How well an SOP was read: how much of it, and how far that fits its place."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .folding import is_blank
 from .istilah import label
@@ -75,15 +75,21 @@ def _doubtful(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
     doubtful = sum(bool(langkah.ragu) for langkah in sop.langkah)
     if doubtful and 2 * doubtful >= len(sop.langkah):
         return True
+    return any(
+        lexeme.ragu and lexeme.type not in _STEPS and section not in _DOUBTED_ALONE
+        for section, lexeme in _by_section(lexemes)
+    )
+
+
+def _by_section(lexemes: Sequence[Lexeme]) -> Iterator[tuple[str, Lexeme]]:
+    """Each with the section that it stands in; blank outside."""
     section = ""
     for lexeme in lexemes:
         if lexeme.type == "BAGIAN":
             section = lexeme.kunci
         elif lexeme.type not in _IN_SECTIONS:
             section = ""
-        if lexeme.ragu and lexeme.type not in _STEPS and section not in _DOUBTED_ALONE:
-            return True
-    return False
+        yield section, lexeme
 
 
 def _columns_in_one(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
@@ -91,15 +97,8 @@ def _columns_in_one(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
     items = [butir.isi.teks for bagian in sop.bagian for butir in bagian.butir]
     if sum("|" in text and "|" in text.strip("| ") for text in items) >= _MANY_BORDERS:
         return True
-    section = ""
-    for lexeme in lexemes:
-        if lexeme.type == "BAGIAN":
-            section = lexeme.kunci
-        elif section == "dasar_hukum" and lexeme.type in _IN_SECTIONS and lexeme.cell is not None:
-            text = lexeme.cell.text
-            if text[-1].isalpha() and _ends_with_label(text):
-                return True
-    return False
+    lines = (lexeme.text for section, lexeme in _by_section(lexemes) if section == "dasar_hukum")
+    return any(text[-1:].isalpha() and _ends_with_label(text) for text in lines)
 
 
 def _ends_with_label(text: str) -> bool:

@@ -40,8 +40,9 @@ class Rung(NamedTuple):
 class SopResult(NamedTuple):
     """One SOP: what names it, its extent, and the outcome of every selected rule (and why it is undetermined).
 
-    ``nama`` is its Nama SOP, else the title above its table. ``instansi`` is its agency by name, as
-    :mod:`soplint.instansi` reads it; what else the letterhead says where it reads none; None without a letterhead.
+    ``nama`` is its Nama SOP, else its title: above its table, or, of another template, below its letterhead.
+    ``instansi`` is its agency by name, as :mod:`soplint.instansi` reads it; what else the letterhead says where it
+    reads none; None without a letterhead.
     ``minutes`` is the time that its steps may take one after another, None where no step has one, one is in doubt or
     the SOP was not judged.
     """

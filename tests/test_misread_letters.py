@@ -140,13 +140,3 @@ def test_a_rule_of_dashes_that_a_scan_lengthened_is_a_rule(check_text: Check) ->
     text = SOUND.replace("\n".join("\t".join(row) for row in rows), "\n".join(drawn))
     result = check_text(text, "LKH001")
     assert (result.problems, result.sops[0].steps) == ((), 8)
-
-
-@pytest.mark.parametrize(("kind", "outcome"), [("Menteri Dalam Negeri", Outcome.PASS), ("Bupati", Outcome.FAIL)])
-def test_a_guideline_is_cited_though_a_scan_lost_the_number_before_it(
-    check_text: Check, kind: str, outcome: Outcome
-) -> None:
-    lines = [line for line in SOUND.split("\n") if "Nomor 52" not in line and "Nomor 35" not in line]
-    lost = f" . Peraturan {kind} Nomor 52 Tahun 2011 tentang Standar"
-    text = "\n".join(f"{line}{lost}" if line.endswith("Kearsipan") else line for line in lines)
-    assert check_text(text, "HKM008").sops[0].outcomes["HKM008"] is outcome

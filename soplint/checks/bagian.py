@@ -35,7 +35,7 @@ def required_sections(sop: Sop, options: Options, context: Context) -> Verdict:
     surely = [name for name in missing if not (mentioned(sop, name, context) or (name == "tabel" and _times_left(sop)))]
     if not surely or (surely != ["tabel"] and any(_holds_other_heading(bagian, context) for bagian in sop.bagian)):
         return Undetermined("label_di_tempat_lain")
-    if noisy(context):
+    if noisy(sop):
         return Undetermined("kotor")
     return [Hit(sop.anchor(), {"bagian": enumerated([_named(key) for key in surely])})]
 
@@ -89,7 +89,7 @@ def sections_filled(sop: Sop, options: Options, context: Context) -> Verdict:
     surely = [bagian for bagian in empty if not (bagian.ragu or _filled_elsewhere(sop, bagian))]
     if not surely:
         return Undetermined("isi_terpisah")
-    if noisy(context):
+    if noisy(sop):
         return Undetermined("kotor")
     return [Hit(bagian.label.spans[0], {"bagian": _named(bagian.nama)}) for bagian in surely]
 

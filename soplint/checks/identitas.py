@@ -17,11 +17,11 @@ from .tanggal import DATES
 __all__: list[str] = []
 
 
-def _unread(sop: Sop, context: Context) -> Undetermined | None:
+def _unread(sop: Sop) -> Undetermined | None:
     """Why nothing may be called missing: no label was read, the scan is unclear, or too many values are not there."""
     if all(field(sop, name) is None for name in MEDAN):
         return Undetermined("identitas_tidak_terbaca")
-    if noisy(context):
+    if noisy(sop):
         return Undetermined("kotor")
     lacking = sum((medan := field(sop, name)) is None or medan.nilai is None for name in OWED)
     return Undetermined("isi_terpisah") if lacking >= MANY_EMPTY else None
@@ -43,7 +43,7 @@ def identity_field(sop: Sop, options: FieldOptions, context: Context) -> Verdict
     medan = field(sop, name)
     if medan is not None and not _empty(name, medan.nilai):
         return None
-    unread = _unread(sop, context)
+    unread = _unread(sop)
     if unread is not None:
         return unread
     if medan is not None:
@@ -128,7 +128,7 @@ def approver_filled(sop: Sop, options: Options, context: Context) -> Verdict:
         return None
     if sop.tanda_tangan and (medan is None or sop.tanda_tangan[0].letak == "identitas"):
         return None
-    unread = _unread(sop, context)
+    unread = _unread(sop)
     if unread is not None:
         return unread
     if sop.tanda_tangan:

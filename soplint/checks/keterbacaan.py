@@ -12,9 +12,8 @@ _CLEAN = 0.9
 """Below this coverage or legibility the scan is blamed before the document is."""
 
 
-def noisy(context: Context) -> bool:
+def noisy(sop: Sop) -> bool:
     """Whether so much of the SOP did not fit its place that a small contradiction may be the scan's."""
-    sop = context.sop
     return sop.coverage < _CLEAN or sop.legibility < _CLEAN
 
 

@@ -110,7 +110,7 @@ def number_year_matches(sop: Sop, options: Options, context: Context) -> Verdict
         "tahun_tanggal": enumerated([str(year) for year in years]),
     }
     related = tuple(Related(teks.spans[0], label_baku(name)) for name, (teks, read) in dates.items() if read.tahun)
-    scan = "scan" if noisy(context) else None
+    scan = "scan" if noisy(sop) else None
     return [Hit(absolute(nilai, *place), data, related, origin=scan, confidence="possible" if scan else None)]
 
 

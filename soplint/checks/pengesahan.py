@@ -60,7 +60,7 @@ def approver_named(sop: Sop, options: NamedOptions, context: Context) -> Verdict
     merged = not has_name and signing is not None and _before_name(signing, context) is not None
     if astray or merged or torn(sop) or any(sign in whole for sign in options.elektronik):
         return Undetermined("isi_terpisah")
-    if noisy(context) or any(_GARBLED.search(teks.teks) for teks in (nilai, *names) if teks is not None):
+    if noisy(sop) or any(_GARBLED.search(teks.teks) for teks in (nilai, *names) if teks is not None):
         return Undetermined("kotor")
     medan = field(sop, "disahkan_oleh")
     places = [nilai, medan.label if medan is not None else None, office, signature]
@@ -138,7 +138,7 @@ def approver_signs(sop: Sop, options: Options, context: Context) -> Verdict:
     approving = office_words(nilai.teks)
     compared = [(teks, office, _signs_for(approving, office, teks, context)) for teks, office in offices_signing]
     related = (Related(nilai.spans[0], label_baku("disahkan_oleh")),)
-    scan = noisy(context)
+    scan = noisy(sop)
     hits = [
         Hit(
             teks.spans[0],
@@ -216,7 +216,7 @@ def nip_valid(sop: Sop, options: NipOptions, context: Context) -> Verdict:
             unread = True
             continue
         data = {"nip": written.teks[start:end], "cacat": "; ".join(options.cacat[fault] for fault in faults)}
-        origin, confidence = ("scan", "possible") if nip.pindaian or noisy(context) else (None, None)
+        origin, confidence = ("scan", "possible") if nip.pindaian or noisy(sop) else (None, None)
         hit = Hit(absolute(written, start, end), data, origin=origin, confidence=confidence)
         report_once(hits, nip.angka, hit)
     return list(hits.values()) or (Undetermined("nilai_tidak_terbaca") if unread else None)
@@ -272,7 +272,7 @@ def rank_matches_grade(sop: Sop, options: Options, context: Context) -> Verdict:
             tertulis = _RANK_END.sub("", written.teks[start : match.start()]).strip(" (,/-")
             data = {"pangkat": tertulis, "golongan": golongan, "seharusnya": right}
             hits.append(Hit(absolute(written, *match.span()), data))
-    return Undetermined("kotor") if hits and noisy(context) else hits or None
+    return Undetermined("kotor") if hits and noisy(sop) else hits or None
 
 
 _RANK_END = pattern(r"[\s,(/-]+(?:gol(?:ongan)?\b\.?|ruang\b|[\s,(/:-])*$", re.I)

@@ -45,7 +45,7 @@ def required_columns(sop: Sop, options: ColumnsOptions, context: Context) -> Ver
     if any(other.peran.issuperset(missing) for other in sop.tabel[1:]):
         # The columns of one table, printed on two pages.
         return Undetermined("kolom_tidak_dikenal")
-    if noisy(context):
+    if noisy(sop):
         return Undetermined("kotor")
     return [Hit(tabel.spans[0], {"kolom": _columns(missing)})]
 

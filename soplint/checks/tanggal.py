@@ -117,7 +117,7 @@ def dates_in_order(sop: Sop, options: Options, context: Context) -> Verdict:
         # A making that lies ahead is another rule's, and tells nothing of what came before it.
         return Undetermined("tanggal_bertentangan")
     compared = ("tanggal_pembuatan", *wrong)
-    if noisy(context) or any(dates[name][1].pindaian or _figure_for_colon(name, context) for name in compared):
+    if noisy(sop) or any(dates[name][1].pindaian or _figure_for_colon(name, context) for name in compared):
         return Undetermined("kotor")
     making = dates["tanggal_pembuatan"][0]
     related = (Related(making.spans[0], label_baku("tanggal_pembuatan")),)
@@ -167,7 +167,7 @@ def made_in_past(sop: Sop, options: Options, context: Context) -> Verdict:
         return Undetermined("nilai_tidak_terbaca")
     if context.passed(period[0]):
         return None
-    scan = made[1].pindaian or noisy(context)
+    scan = made[1].pindaian or noisy(sop)
     data = {"tanggal": made[0].teks, "hari_ini": _written(context.today)}
     return [Hit(made[0].spans[0], data, origin="scan" if scan else None, confidence="possible" if scan else None)]
 

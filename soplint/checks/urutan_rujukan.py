@@ -9,7 +9,7 @@ from ..daerah import region_key
 from ..findings import Related
 from ..folding import fold
 from ..kenal import official_name, written_name
-from ..model import Butir, Sop
+from ..model import Sop
 from ..peraturan import general_kinds
 from ..values.peringkat import peringkat
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
@@ -164,19 +164,8 @@ def cites_guideline(sop: Sop, options: GuidelineOptions, context: Context) -> Ve
         title = fold(rujukan.judul or "")
         if any(word in title for word in options.kata):
             return None
-    if any(_goes_on_with(butir, options.pedoman) for butir in sop.dasar_hukum):
-        return None
     label = next(bagian.label for bagian in sop.bagian if bagian.nama == "dasar_hukum")
     return [Hit(label.spans[0])]
-
-
-def _goes_on_with(butir: Butir, pedoman: tuple[str, ...]) -> bool:
-    """Whether an item names a guideline behind another regulation: a scan has lost the number between the two."""
-    text = fold(butir.isi.teks)
-    numbers = (name.rpartition(" ")[2].partition("/") for name in pedoman)
-    return any(
-        f" nomor {nomor} tahun {tahun} " in text.partition(" peraturan menteri ")[2] for nomor, _, tahun in numbers
-    )
 
 
 @check(Sop, placeholders=("rujukan",))

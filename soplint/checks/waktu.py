@@ -1,6 +1,5 @@
 """Checks of the Waktu column: readable, in order, and plausible for what the step does."""
 
-import re
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -10,7 +9,7 @@ from ..folding import fold
 from ..model import Langkah, Sop, Teks, absolute, says_anything
 from ..patterns import pattern
 from ..values.periode import SebutanPeriode, periode
-from ..values.waktu import MENIT_PER_SATUAN, Waktu, parse_waktu
+from ..values.waktu import MENIT_PER_SATUAN, Waktu, is_glued, parse_waktu
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import ReadStep, procedures, read_steps, rows_of
 from .gabungan import sebutan_laporan
@@ -46,13 +45,9 @@ def _unreadable(row: ReadStep, context: Context) -> Verdict:
         return NOT_APPLICABLE
     if not has_figure(langkah.waktu.teks) and _shifted(row, context):
         return Undetermined("kolom_bergeser")
-    if _GLUED.search(langkah.waktu.teks):
+    if is_glued(langkah.waktu.teks):
         return Undetermined("nilai_tidak_terbaca")
     return [Hit(langkah.waktu.spans[0], {"waktu": langkah.waktu.teks})]
-
-
-# A figure or a sign between figure and unit that a scan took for letters: "1lhari".
-_GLUED = pattern(rf"\d\s?[^\W\d_|]{{1,2}}(?:{'|'.join(MENIT_PER_SATUAN)})\b", re.I)
 
 
 def _shifted(row: ReadStep, context: Context) -> bool:

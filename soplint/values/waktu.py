@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = [
     "MENIT_PER_SATUAN",
     "Waktu",
+    "is_glued",
     "is_time",
     "parse_waktu",
     "satuan",
@@ -127,6 +128,14 @@ def is_time(text: str) -> bool:
         return False
     waktu = parse_waktu(text)
     return waktu is not None and waktu.tetap
+
+
+def is_glued(text: str) -> bool:
+    """Whether letters stand between a figure and a unit that a scan may have made of another figure: "1lhari"."""
+    return _GLUED.search(text) is not None
+
+
+_GLUED = pattern(rf"\d\s?[^\W\d_|]{{1,2}}(?:{'|'.join(MENIT_PER_SATUAN)})\b", re.I)
 
 
 def _possible(waktu: Waktu) -> Waktu | None:
