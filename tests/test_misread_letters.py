@@ -140,3 +140,13 @@ def test_a_rule_of_dashes_that_a_scan_lengthened_is_a_rule(check_text: Check) ->
     text = SOUND.replace("\n".join("\t".join(row) for row in rows), "\n".join(drawn))
     result = check_text(text, "LKH001")
     assert (result.problems, result.sops[0].steps) == ((), 8)
+
+
+@pytest.mark.parametrize(("title", "outcome"), [("Standar Operasional Prosedur", "pass"), ("Kearsipan", "fail")])
+def test_a_guideline_is_cited_though_a_scan_did_not_part_it_from_the_item_above(
+    check_text: Check, title: str, outcome: str
+) -> None:
+    lines = [line for line in SOUND.split("\n") if "Nomor 52" not in line and "Nomor 35" not in line]
+    merged = f"Kearsipan 2. Peraturan Bupati Sukamaju Nomor 7 Tahun 2019 tentang {title}"
+    text = "\n".join(lines).replace("tentang Kearsipan", f"tentang {merged}", 1)
+    assert check_text(text, "HKM008").sops[0].outcomes["HKM008"] == outcome

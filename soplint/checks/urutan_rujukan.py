@@ -161,9 +161,10 @@ def cites_guideline(sop: Sop, options: GuidelineOptions, context: Context) -> Ve
         rujukan = citation.rujukan
         if f"{rujukan.jenis} {rujukan.nomor}/{rujukan.tahun}" in options.pedoman:
             return None
-        title = fold(rujukan.judul or "")
-        if any(word in title for word in options.kata):
-            return None
+    # The words of its title tell it, too, behind another regulation from which a scan did not part it.
+    texts = (fold(butir.isi.teks) for butir in sop.dasar_hukum)
+    if any(word in text for text in texts for word in options.kata):
+        return None
     label = next(bagian.label for bagian in sop.bagian if bagian.nama == "dasar_hukum")
     return [Hit(label.spans[0])]
 
