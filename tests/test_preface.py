@@ -82,6 +82,15 @@ def test_each_sop_of_a_book_may_have_a_preface() -> None:
     assert [len(sop.residu) for sop in found] == [0, 0]
 
 
+def test_an_sop_is_no_part_of_the_preface_of_the_next_one() -> None:
+    """Who made, examined and approved it signs on its cover: those are fields, and no identity block yet."""
+    signed = "LEMBAR PENGESAHAN\n\nDisusun oleh,\tDiperiksa oleh,\tDisahkan oleh,\nStaf\tSekretaris\tKepala Dinas\n\n"
+    book = COVER.format(name="X") + signed + CONTENTS + SOP
+    found = parse(Source("x", book + book.replace("017", "018"))).sops
+    assert [len(sop.langkah) for sop in found] == [2, 2]
+    assert [len(sop.dasar_hukum) for sop in found] == [1, 1]
+
+
 def test_a_stray_word_below_the_letterhead_stays_unknown() -> None:
     text = SOP.replace("\nNomor SOP", "\nUser\n\nNomor SOP", 1)
     (sop,) = parse(Source("x", CHAPTERS + text)).sops

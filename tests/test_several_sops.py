@@ -162,3 +162,51 @@ def test_the_heading_of_a_table_with_the_fields_is_no_text() -> None:
     )
     (sop,) = parse(Source("x", text)).sops
     assert sop.residu == ()
+
+
+@pytest.mark.parametrize("name", ["", "\nDra. Wulan Sari, M.Si."], ids=["behind the office", "in a line of its own"])
+def test_an_sop_that_stands_in_a_file_twice_is_read_twice(name: str) -> None:
+    """Its identity block is no head of a page, though who approves signs in the middle of it."""
+    signed = f"Kepala Dinas Perhubungan\n{name}\nPembina Tk. I\nNIP. 19720415 199703 2 004"
+    one = IDENTITY.replace("Kepala Dinas Perhubungan", signed) + LAW + TABLE
+    first, second = parse(Source("x", one + one)).sops
+    assert second.identitas.nomor is not None
+    assert [teks.teks for teks in second.kop] == [teks.teks for teks in first.kop]
+    assert not second.residu
+
+
+def test_the_letterhead_above_a_table_that_opens_with_it_again_is_of_that_sop() -> None:
+    letterhead = "PEMERINTAH KOTA PAREPARE\nDINAS PERHUBUNGAN\n"
+    block = (
+        "| PEMERINTAH KOTA PAREPARE | Nomor SOP | {} |\n| | Tanggal Pembuatan | 6 Maret 2023 |\n"
+        "| | Nama SOP | Pengujian Kendaraan |\n\n"
+    )
+    one = letterhead + "\n" + block + LAW + TABLE.rstrip() + "\n"
+    first, second = parse(Source("x", one.format("551/017/2023") + one.format("551/018/2023"))).sops
+    assert not first.residu
+    assert [teks.teks for teks in second.kop] == [teks.teks for teks in first.kop]
+
+
+def test_a_number_that_ends_behind_a_dash_is_no_number_of_a_page() -> None:
+    number = "KANTOR IMIGRASI KELAS I\tNomor SOP\tW.21.IMI-OT.02.02-{}\n"
+    one = number + "\tTanggal Pembuatan\t6 Juni 2022\n\tNama SOP\tLayanan Paspor\n\n" + LAW + TABLE
+    read = [sop.identitas.nomor for sop in parse(Source("x", one.format(210) + one.format(211))).sops]
+    assert [nomor is not None and nomor.nilai is not None and nomor.nilai.teks[-3:] for nomor in read] == ["210", "211"]
+
+
+SPACED = """No  Kegiatan              Petugas  Kepala  Kelengkapan   Waktu     Output
+
+1   Mencatat permohonan      V             Permohonan    5 menit   Catatan
+
+2   Mengesahkan catatan               V    Catatan       5 menit   Catatan
+                                                                   sah
+"""
+
+
+def test_a_letterhead_on_a_new_page_ends_a_table_of_spaced_columns() -> None:
+    one = IDENTITY + LAW + "\n" + SPACED
+    first, second = parse(Source("x", one + "\f" + one.replace("551/017", "551/018"))).sops
+    last = first.langkah[-1].output
+    assert last is not None
+    assert last.teks == "Catatan sah"
+    assert [teks.teks for teks in second.kop] == ["PEMERINTAH KOTA PAREPARE", "DINAS PERHUBUNGAN"]

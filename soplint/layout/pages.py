@@ -20,7 +20,8 @@ _PAGE_NUMBER = pattern(
 )
 _BEHIND = pattern(rf"(?i)[\s|,–—-]+{_WORD}\W*(\d{{1,3}})(?:{_OF})?$")
 _AT_RIGHT = pattern(rf"(?i)(?:\s{{2}}|\|\s*){_WORD}\W*\d{{1,3}}{_OF}\W*$")
-_DASH_AND_NUMBER = pattern(r"\s*[-–—|]\s*(\d{1,3})$")
+_DASH_AND_NUMBER = pattern(r"(?:\s+[-–—]|\s*\|)\s*(\d{1,3})$")
+"""A dash within a word is of that word: "W.21.PAS-OT.02.02-210"."""
 
 
 def is_page_number(text: str) -> bool:

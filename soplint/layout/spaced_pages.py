@@ -21,7 +21,7 @@ from .markers import STEP_NUMBER
 from .pages import is_page_number, is_running_head, running, running_heads
 from .spaced_heading import starts_with_number
 
-__all__ = ["Page", "Stretch", "borders_of_page", "column_of_times", "ends_page", "starts_as"]
+__all__ = ["Page", "Stretch", "borders_of_page", "column_of_times", "ends_page", "opens_page", "starts_as"]
 
 _WORD = pattern(r"[^\W_]+")
 _SHORT_UNITS = frozenset(name for name, menit in MENIT_PER_SATUAN.items() if menit < MENIT_PER_SATUAN["bulan"])
@@ -185,6 +185,15 @@ def _numbers_first(lines: Sequence[VisualLine], start: int) -> bool:
     return bool(words) and all(STEP_NUMBER.fullmatch(word) for word in words)
 
 
+def opens_page(text: str, line: VisualLine) -> bool:
+    """Whether a line is the first one of a page and of a letterhead."""
+    return text.startswith("\f", line.start - 1) and _is_letterhead(line.pieces[0].cell.text)
+
+
+def _is_letterhead(words: str) -> bool:
+    return words.isupper() and first_words(words, ("kop",)) is not None
+
+
 def ends_page(text: str, line: VisualLine) -> bool:
     """Whether a line of a text stands on the page and is of no row: its number, its head, what is printed beside the
     number on each page, or "Dipindai dengan CamScanner" by itself.
@@ -199,7 +208,7 @@ def ends_page(text: str, line: VisualLine) -> bool:
         return found is not None and found.page > 1 and len(others) < _MOST_OF_HEAD and is_page_number(others[-1])
     if is_page_number(first) or is_running_head(first):
         return True
-    if line.gap and first.isupper() and first_words(first, ("kop",)) is not None:
+    if line.gap and _is_letterhead(first):
         return True
     if not line.gap or first_words(first, ("perabot",)) is None:
         return False

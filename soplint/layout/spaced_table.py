@@ -35,7 +35,7 @@ from .spaced_heading import (
 )
 from .spaced_names import lines_of_turned_names, split_names, upright
 from .spaced_order import Order, places_near
-from .spaced_pages import Page, borders_of_page, column_of_times, ends_page, starts_as
+from .spaced_pages import Page, borders_of_page, column_of_times, ends_page, opens_page, starts_as
 from .spaced_signature import up_to_signature, without_signature
 from .spaced_starts import Cells, Starts
 from .stacks import extent, middle, overlap
@@ -187,7 +187,9 @@ class SpacedTable:
 
     @cached_property
     def body(self) -> _Lines:
-        """The lines of the steps: up to the first blank line below the last number, or to a heading printed again."""
+        """The lines of the steps: up to the first blank line or letterhead below the last number, or to a heading that
+        is printed again.
+        """
         end = up_to_signature(self.below)
         edge = max(piece.high for piece in self.columns[self.number_column]) + NEAR
         ends = (at for at, line in enumerate(self.below[:end]) if names_columns(line) or _heads_note(line, edge))
@@ -201,7 +203,8 @@ class SpacedTable:
         ]
         if numbers:
             last = numbers[-1] + 1
-            end = next((number for number in range(last, end) if self.below[number].gap), end)
+            below = enumerate(self.below[last:end], last)
+            end = next((number for number, line in below if line.gap or opens_page(self.text, line)), end)
             end = last + len(without_signature(self.below[last - 1], self.below[last:end], self.below[end:]))
         return self.below[:end]
 

@@ -166,9 +166,7 @@ def _fields_aside(lexemes: list[Lexeme], field: int, had: _Had) -> list[Lexeme]:
     They repeat what theirs has said, at the head or the foot of a page, or one stands alone: a date beside a signature,
     or any field below everything else.
     """
-    end = field
-    while end < len(lexemes) and lexemes[end].type in ("MEDAN", "SELA"):
-        end += 1
+    end = _block_end(lexemes, field)
     fields = [lexeme for lexeme in lexemes[field:end] if lexeme.type == "MEDAN"]
     opens = next((place for place in range(end, len(lexemes)) if lexemes[place].type in _OPENS), None)
     aside = len(fields) == 1 and (opens is None or fields[0].kunci.startswith("tanggal"))
@@ -179,7 +177,19 @@ def _fields_aside(lexemes: list[Lexeme], field: int, had: _Had) -> list[Lexeme]:
     return []
 
 
+def _block_end(lexemes: list[Lexeme], field: int) -> int:
+    """Where the fields end that open here, with the name and the number of who approves among them."""
+    signed = False
+    for position in range(field, len(lexemes)):
+        lexeme = lexemes[position]
+        signed = signed or lexeme.kunci in SIGNED_BY
+        if lexeme.type not in _IN_BLOCKS and not (signed and lexeme.type == "ALINEA"):
+            return position
+    return len(lexemes)
+
+
 _OPENS = frozenset({"BAGIAN", "LANGKAH", "MEDAN"})
+_IN_BLOCKS = _SIGNS | {"MEDAN", "SELA", "SAMBUNG", "PANGKAT"}
 
 
 def _goes_on(lexemes: list[Lexeme], body: int, had: _Had) -> bool:
@@ -201,8 +211,8 @@ def _opens_anything(lexemes: list[Lexeme], start: int) -> bool:
 
 
 def _is_letterhead(line: Lexeme) -> bool:
-    """Whether a line of running text opens like one of a letterhead."""
-    return line.type in ("ALINEA", "SAMBUNG") and first_words(line.text, ("kop",)) is not None
+    """Whether a line is of a letterhead, or is running text that opens like one."""
+    return line.type == "KOP" or (line.type in ("ALINEA", "SAMBUNG") and first_words(line.text, ("kop",)) is not None)
 
 
 def _is_in_capitals(line: Lexeme) -> bool:
@@ -225,12 +235,7 @@ def _letterhead_start(lexemes: list[Lexeme], field: int, lowest: int) -> int:
 
     Who signs may also stand between them and the block: below a head all is of that head.
     """
-    for head in range(field - 1, lowest, -1):
-        if lexemes[head].opens:
-            return head
-        if lexemes[head].type in BODY:
-            break
-    start = field
+    start = field = _opening_head(lexemes, field, lowest)
     while start - 1 > lowest and (_is_letterhead(lexemes[start - 1]) or _is_in_capitals(lexemes[start - 1])):
         start -= 1
     while start < field and not _is_letterhead(lexemes[start]):
@@ -244,6 +249,16 @@ def _letterhead_start(lexemes: list[Lexeme], field: int, lowest: int) -> int:
     while start < field and lexemes[start].type not in ("KOP", "JUDUL") and not _is_title_alone(lexemes, start):
         start += 1
     return start
+
+
+def _opening_head(lexemes: list[Lexeme], field: int, lowest: int) -> int:
+    """Where the head opens that an identity block stands below, in its own table; the block itself where none does."""
+    for head in range(field - 1, lowest, -1):
+        if lexemes[head].opens:
+            return head
+        if lexemes[head].type in BODY:
+            break
+    return field
 
 
 def _is_title_alone(lexemes: list[Lexeme], position: int) -> bool:

@@ -25,13 +25,15 @@ def pass_over_preface(lexemes: list[Lexeme]) -> None:
     """Chapters, a preface or a list of contents above an identity block, up to the letterhead of that block, are of no
     SOP; neither is a chapter behind the last table.
     """
-    low = 0
+    above = 0
     for field in _identity_blocks(lexemes):
-        _join_cover(lexemes[low:field])
+        _join_cover(lexemes[above:field])
+        # The SOP above ends with its table: nothing of it is of the next one's preface.
+        low = max((at + 1 for at in range(above, field) if above and lexemes[at].type in ROWS), default=above)
         opening = next((at for at in range(low, field) if _heads_preface(lexemes[at])), None)
         if opening is not None:
             pass_over(lexemes[opening : _letterhead(lexemes, opening, field)])
-        low = field
+        above = field
     below = _below_tables(lexemes)
     pass_over(lexemes[next((at for at in below if _is_chapter(lexemes[at])), len(lexemes)) :])
 
