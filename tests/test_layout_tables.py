@@ -251,6 +251,11 @@ def test_line_ends_change_nothing(name: str, end: str) -> None:
     assert read(NOTATIONS[name].replace("\n", end)) == expected()
 
 
+@pytest.mark.parametrize("name", NOTATIONS)
+def test_blanks_that_break_no_line_are_blanks(name: str) -> None:
+    assert read(NOTATIONS[name].replace(" ", "\xa0")) == expected()
+
+
 @pytest.mark.parametrize("blank", ["\xa0", " \xa0"], ids=["no-break blanks", "every other one"])
 def test_columns_may_be_padded_with_blanks_that_break_no_line(blank: str) -> None:
     padded = re.sub(" {2,}", lambda run: (blank * len(run[0]))[: len(run[0])], NOTATIONS["spaces"])

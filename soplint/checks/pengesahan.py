@@ -6,7 +6,7 @@ from datetime import date
 from ..acuan import acuan_toml
 from ..daerah import levels
 from ..findings import Related
-from ..folding import fold
+from ..folding import fold, squeeze
 from ..instansi import unit_words
 from ..istilah import label_baku
 from ..kata_sambung import kata_sambung
@@ -54,7 +54,7 @@ def approver_named(sop: Sop, options: NamedOptions, context: Context) -> Verdict
     lacking = [word for word, it_lacks in lacks if it_lacks]
     if not lacking:
         return Undetermined("nama_tidak_pasti") if unsure else None
-    whole = context.source.text[sop.spans[0].start : sop.span.end].casefold()
+    whole = squeeze(context.source.text[sop.spans[0].start : sop.span.end]).casefold()
     # A number that stands outside the signature shows that the signature was read into something else.
     astray = has_nip and not _signed(sop, "nip") and not numbers_person(written)
     merged = not has_name and signing is not None and _before_name(signing, context) is not None

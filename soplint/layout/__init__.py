@@ -75,7 +75,7 @@ _READERS = {
         for sign in ("", ":", " :")
     ),
 }
-"""The module of each layout, and what a text that may have that layout holds, with LF and plain blanks throughout.
+"""The module of each layout, and what a text that may have that layout holds, with LF throughout.
 
 Most hold none of it, and a module is imported with the first text that does: its ``Reader`` reads the blocks that have
 the layout.
@@ -84,9 +84,7 @@ the layout.
 
 def read_rows(text: str) -> list[Row]:
     """All rows that are not blank, in the order of the text."""
-    plain = text.replace("\xa0", " ")
-    if "\r" in plain:
-        plain = plain.replace("\r\n", "\n").replace("\r", "\n")
+    plain = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     readers: list[BlockReader] = [
         reader
         for name, signs in _READERS.items()

@@ -38,10 +38,9 @@ def heads_two_sections(text: str) -> int:
     """Where the second of two headings starts of which a line consists, less the blank before it; 0 for other lines."""
     if len(text) > _LONGEST:
         return 0
-    plain = text.replace("\xa0", " ")
-    if not plain.lower().startswith(_PAIRS):
+    if not text.lower().startswith(_PAIRS):
         return 0
-    blanks = (at for at, char in enumerate(plain) if char == " ")
+    blanks = (at for at, char in enumerate(text) if char == " ")
     return next(
         (at for at in blanks if label(text[:at].rstrip(" :"), "bagian") and label(text[at:].strip(" :"), "bagian")),
         0,

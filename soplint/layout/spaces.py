@@ -59,15 +59,13 @@ class Reader(BlockReader):
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        # Converters pad columns with blanks that break no line, each of them for one blank.
-        self.plain = text.replace("\xa0", " ")
-        self.wide = self.plain.find(_WIDE) >= 0
+        self.wide = text.find(_WIDE) >= 0
 
     def __call__(self, start: int, end: int) -> Block | None:
         """The rows of the block that opens here."""
         if self.wide and end - start <= _LONGEST_HEADING and (block := self._left_section(start, end)) is not None:
             return block
-        if self.plain.find("  ", start, end) < 0 or self.text.find("\t", start, end) >= 0:
+        if self.text.find("  ", start, end) < 0 or self.text.find("\t", start, end) >= 0:
             return None
         line = next(visual_lines(self.text, start, end), None)
         kind = _opens(line) if line is not None else None

@@ -16,7 +16,11 @@ __all__ = ["Lexeme", "SopLexer", "lex"]
 
 
 def lex(text: str) -> list[list[Lexeme]]:
-    """The lexemes of a file, one list for each SOP in it (and one list for a file without any)."""
+    """The lexemes of a file, one list for each SOP in it (and one list for a file without any).
+
+    A blank that breaks no line is read as any other: converters write it for one, and pad columns with it.
+    """
+    text = text.replace("\xa0", " ")
     reader = Reader(text)
     for row in read_rows(text):
         reader.read(row)
