@@ -282,6 +282,25 @@ def test_two_spellings_of_a_place_are_one_finding_in_each_sop(check_text: Check)
     assert [(finding.sop, finding.quote, len(finding.related)) for finding in findings] == [(2, "MEKARSRI", 2)]
 
 
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (["AWAYAN", "AWAYAN", "AUYAN"], ["AUYAN"]),
+        (["AWAYAN", "AWAYAN", "AUYAN", "MEKARSARI"], []),
+        (["AWAYAN", "AWAYAN", "AWAYEN", "MEKARSARI"], ["AWAYEN"]),
+    ],
+    ids=["two letters", "two letters among other regions", "one letter among other regions"],
+)
+def test_in_a_book_of_several_regions_a_name_two_letters_off_is_another_one(
+    names: list[str], found: list[str], check_text: Check
+) -> None:
+    book = "".join(
+        f"KECAMATAN {name}\n\nNomor SOP : {at}/SOP/2024\nNama SOP : Cuti\n\nDasar Hukum\n1. Undang-Undang\n\n"
+        for at, name in enumerate(names, 1)
+    )
+    assert [finding.quote for finding in check_text(book, "IDN020").findings] == found
+
+
 def test_numbers_without_a_year_are_a_scheme_where_a_whole_file_has_none(check_text: Check) -> None:
     one, two, three = (sop(f"Nomor SOP : SOP.SEK.0{number}") for number in (1, 2, 3))
     assert len(check_text(one, "IDN022").findings) == 1

@@ -53,7 +53,7 @@ def _misspelt_names(context: Context) -> list[Hit]:
             groups.setdefault(word.group, {}).setdefault(word.word, []).append((teks, word))
     hits: list[Hit] = []
     for group, found in groups.items():
-        furthest = 2 if group in levels().values() else 1
+        furthest = _furthest(tuple(found)) if group in levels().values() else 1
         if len(found) < 2 or not _any_near(tuple(found), furthest):
             continue
         words = {
@@ -100,6 +100,19 @@ def _any_near(words: tuple[str, ...], furthest: int) -> bool:
     from rapidfuzz.distance import OSA
 
     return any(OSA.distance(one, other) <= furthest for one, other in combinations(words, 2))
+
+
+@lru_cache(maxsize=4096)
+def _furthest(regions: tuple[str, ...]) -> int:
+    """In how many letters two spellings of one region may differ: two, but one in a file with SOPs of several regions,
+    where one of those is called nothing like the others.
+    """
+    apart = any(not any(_any_near((one, other), _MOST) for other in regions if other != one) for one in regions)
+    return 1 if apart else _MOST
+
+
+_MOST = 2
+"""Letters in which two spellings of a name may differ."""
 
 
 def _near_pairs(words: dict[str, list[_Place]], furthest: int) -> list[tuple[str, str]]:
