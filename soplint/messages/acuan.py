@@ -30,7 +30,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "acuan.twice_here": ("kunci ini disebut dua kali; pertahankan satu saja", "this key stands here twice; keep one"),
     "acuan.nothing": (
-        "hapus: {key!r} tidak ada, jadi tidak dapat dihapus",
+        "hapus: {key!r} tidak ada sehingga tidak dapat dihapus",
         "hapus: there is no {key!r} to delete",
     ),
     "acuan.delete_value": (

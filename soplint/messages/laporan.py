@@ -66,7 +66,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "document.identity": ("Identitas", "Identity"),
     "document.closing": ("Penutup", "Closing"),
     "document.closing_text": (
-        "Laporan ini disusun dari teks hasil pindaian. Temuan dicocokkan dengan dokumen asli sebelum ditandatangani, "
+        "Laporan ini disusun dari teks hasil pindaian. Temuan dicocokkan dengan naskah asli sebelum ditandatangani, "
         "dan kolom Tanggapan diisi oleh instansi yang direviu.",
         "This report was made from scanned text. Findings are compared with the original document before it is signed, "
         "and the agency under review fills in the column Response.",

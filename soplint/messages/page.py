@@ -29,7 +29,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.files": ("Berkas", "Files"),
     "page.sops": ("SOP", "SOPs"),
     "page.problems": (
-        "Naskah yang tidak dapat dinilai seluruhnya",
+        "Naskah yang tidak dapat dinilai secara utuh",
         "Documents that could not be judged in full",
     ),
     "page.undetermined": ("butir periksa tidak dapat dinilai", "outcomes undetermined"),
@@ -116,7 +116,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.tell_time": ("Waktu: {time}", "Time: {time}"),
     "page.time_blank": ("waktu kosong", "no time"),
     "page.time_unread": ("{text} (tidak terbaca)", "{text} (not legible)"),
-    "page.to_be_seen": ("Perlu dilihat pada dokumen asli", "To be looked at in the original document"),
+    "page.to_be_seen": ("Perlu dilihat pada naskah asli", "To be looked at in the original document"),
     "page.to_be_seen_why": (
         "Teks hasil pindaian tidak cukup untuk menilai hal berikut. Ini bukan temuan.",
         "The scanned text does not suffice to judge the following. These are no findings.",
@@ -155,7 +155,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the fault may lie in the scan and not in the document.",
     ),
     "meaning.possible": (
-        "temuan itu hanya dapat dipakai setelah dicocokkan dengan naskah aslinya.",
+        "temuan itu hanya dapat digunakan setelah dicocokkan dengan naskah aslinya.",
         "the finding holds only once it has been compared with the original document.",
     ),
     "meaning.rung": (
