@@ -151,7 +151,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "option.baseline": (
         "Tandai temuan lama yang tercatat dalam berkas ini.",
-        "Mark the findings that this file knows.",
+        "Mark the known findings that this file records.",
     ),
     "option.quiet": ("Satu baris untuk tiap temuan.", "One line for each finding."),
     "option.statistics": (
@@ -194,7 +194,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "option.fix.baseline": (
         "Jangan perbaiki temuan lama yang tercatat dalam berkas ini.",
-        "Leave the findings alone that this file knows.",
+        "Leave the known findings alone that this file records.",
     ),
     "option.fix.select": (
         "Hanya perbaikan menurut aturan ini: kode, awalan, nama, atau profil; boleh beberapa, dipisahkan koma.",

@@ -43,7 +43,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{file}: the suffix of the file tells the form of the report; add one of {suffixes}",
     ),
     "laporan.standard_output": (
-        "laporan hanya dapat ditulis ke berkas; sebut namanya, dengan akhiran {suffixes}",
+        "laporan hanya dapat ditulis ke berkas; sebutkan namanya, dengan akhiran {suffixes}",
         "a report can only be written to a file; name it, with a suffix of {suffixes}",
     ),
     "laporan.no_folder": (
@@ -51,7 +51,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "there is no folder {folder}; make it first or choose another",
     ),
     "laporan.is_folder": (
-        "{file} adalah folder; sebut juga nama berkasnya",
+        "{file} adalah folder; sebutkan juga nama berkasnya",
         "{file} is a folder; name the file too",
     ),
     "laporan.is_input": (

@@ -147,8 +147,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "meaning.undetermined": (
         "aturan yang tidak dapat dinilai pada suatu SOP karena hal yang dinilainya tidak terlihat dalam teks, atau "
         "naskah pembandingnya tidak disertakan. Ini bukan temuan.",
-        "rules that could not be judged of an SOP, for the text does not show what they judge, or the documents to "
-        "compare with were not at hand. These are no findings.",
+        "rules that could not be judged for an SOP, because the text does not show what they judge or the documents "
+        "to compare with were not at hand. These are no findings.",
     ),
     "meaning.scan": (
         "kekeliruan itu mungkin berasal dari pemindaian, bukan dari naskah aslinya.",

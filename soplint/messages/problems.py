@@ -15,7 +15,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "sys.missing": ("berkas tidak ditemukan; periksa nama dan letaknya", "no such file; check its name and place"),
     "sys.folder": (
-        "ini folder, bukan berkas; sebut satu berkas di dalamnya",
+        "ini folder, bukan berkas; sebutkan satu berkas di dalamnya",
         "this is a folder, not a file; name a file in it",
     ),
     "sys.denied": ("berkas tidak boleh dibaca; periksa izinnya", "permission denied; check the file's permissions"),
@@ -35,7 +35,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "not text; turn the PDF, Word file or picture into text first",
     ),
     "sys.empty_folder": (
-        "tidak ada berkas {suffixes} di dalam folder ini; periksa nama folder, atau sebut berkas lain dengan namanya",
+        "tidak ada berkas {suffixes} di dalam folder ini; periksa namanya, atau sebutkan berkas lain satu demi satu",
         "there is no {suffixes} file in this folder; check its name, or name files of other kinds one by one",
     ),
     "sys.all_excluded": (
