@@ -62,7 +62,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.to_summary": ("Kembali ke ringkasan", "Back to the summary"),
     "page.blank": ("tidak diisi atau tidak terbaca", "empty or not legible"),
     "page.part": ("{title}, bagian {number}", "{title}, part {number}"),
-    "page.which": ("SOP yang mana", "Which SOPs"),
+    "page.which": ("Daftar SOP", "Which SOPs"),
     "page.and_more": ("dan {count:.} lainnya", "and {count:,} more"),
     "page.heat": ("Temuan menurut instansi dan rumpun", "Findings by agency and family"),
     "page.heat_how": (
