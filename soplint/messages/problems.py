@@ -63,10 +63,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "checking this file ended abruptly; check the file by itself",
     ),
     "sys.unreadable": (
-        "tidak terbaca: SOP mulai baris {line}, {coverage}% teksnya dikenali dan {legibility}% isinya cocok dengan "
+        "SOP mulai baris {line} tidak terbaca: {coverage}% teksnya dikenali dan {legibility}% isinya cocok dengan "
         "tempatnya; ambil kembali teksnya dengan kolom yang tetap terpisah (pdftotext -layout), pindai ulang, atau "
         "keluarkan berkasnya bila bukan SOP",
-        "not legible: the SOP from line {line} on, of which {coverage}% was recognised and {legibility}% fits its "
+        "the SOP from line {line} on is not legible: {coverage}% of its text was recognised and {legibility}% fits its "
         "place; take its text again with the columns kept apart (pdftotext -layout), scan it again, or leave it out if "
         "it is no SOP",
     ),
