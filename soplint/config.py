@@ -96,9 +96,18 @@ def load_config(path: Path | None) -> Config:
     def words(key: str) -> tuple[Placed, ...]:
         return tuple(placed(word, file, key) for word in table.get(key, ()))
 
+    def said(key: str, word: str) -> str:
+        if not word:
+            # A blank profile would be none, and a blank name of a file its folder, by an oversight.
+            raise refusal("key.missing", key=key)
+        return word
+
+    def files(key: str) -> tuple[Path, ...]:
+        return tuple(path.parent / said(key, name) for name in table.get(key, ()))
+
     return Config(
         path=path,
-        profile=placed(table["profile"], file, "profile") if "profile" in table else None,
+        profile=placed(said("profile", table["profile"]), file, "profile") if "profile" in table else None,
         select=words("select"),
         ignore=words("ignore"),
         exclude=excluded(check_patterns("exclude", table.get("exclude", ()), refusal), path.parent),
@@ -106,14 +115,14 @@ def load_config(path: Path | None) -> Config:
             placed(word, file, "severity"): Severity(check_choice(f"severity.{word}", level, Severity, refusal))
             for word, level in table.get("severity", {}).items()
         },
-        rules=tuple(path.parent / name for name in table.get("rules", ())),
-        acuan=tuple(path.parent / name for name in table.get("acuan", ())),
+        rules=files("rules"),
+        acuan=files("acuan"),
         fail_on=check_choice("fail-on", table.get("fail-on", "warning"), LEVELS, refusal),
         max_warnings=table.get("max-warnings"),
         today=table.get("today"),
         lang=check_choice("lang", table.get("lang", "id"), LANGUAGES, refusal),
         waivers=_waivers(table.get("waiver", []), path),
-        baseline=path.parent / table["baseline"] if "baseline" in table else None,
+        baseline=path.parent / said("baseline", table["baseline"]) if "baseline" in table else None,
     )
 
 

@@ -53,10 +53,16 @@ def _config() -> dict[str, Any]:
         "lang": {"enum": list(LANGUAGES)},
         "severity": {"type": "object", "additionalProperties": {"enum": [str(level) for level in Severity]}},
         "exclude": _PATTERNS,
+        "rules": {**_TYPES[WORDS], "items": _FILLED},
+        "acuan": {**_TYPES[WORDS], "items": _FILLED},
+        "baseline": _FILLED,
         "waiver": {"type": "array", "items": _closed(_waiver(), waivers.REQUIRED)},
     }
     return _closed({**_typed(config.KEYS), **special})
 
+
+_FILLED = {**_TYPES[str], "minLength": 1}
+"""A text that must not be blank."""
 
 _PATTERNS = {"type": "array", "items": {"type": "string", "pattern": r"^[^\\]+$"}}
 """Patterns of paths as :func:`soplint.keys.check_patterns` takes them."""
@@ -64,7 +70,7 @@ _PATTERNS = {"type": "array", "items": {"type": "string", "pattern": r"^[^\\]+$"
 
 def _waiver() -> dict[str, Any]:
     """The keys of a waiver; an empty text says as little as none."""
-    filled = {key: {**_TYPES[str], "minLength": 1} for key in waivers.REQUIRED}
+    filled = dict.fromkeys(waivers.REQUIRED, _FILLED)
     return {**_typed(waivers.KEYS), **filled, "files": _PATTERNS}
 
 
@@ -76,8 +82,8 @@ def _rules() -> dict[str, Any]:
 
 
 def _rule() -> dict[str, Any]:
-    texts = _closed({key: {"type": "string", "minLength": 1} for key in form.TEXT_KEYS}, form.TEXT_KEYS)
-    example = _closed({key: {"type": "string"} for key in form.EXAMPLE_KEYS}, ("kind", "text"))
+    texts = _closed(dict.fromkeys(form.TEXT_KEYS, _FILLED), form.TEXT_KEYS)
+    example = _closed(_typed(form.EXAMPLE_KEYS), ("kind", "text"))
     example["properties"]["kind"] = {"enum": ["bad", "good"]}
     replaced = {"type": "object", "additionalProperties": {"type": "string"}}
     example["properties"]["others"] = {"type": "array", "items": replaced}

@@ -2,6 +2,7 @@
 itself.
 """
 
+import os
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import partial
@@ -100,6 +101,6 @@ def covers(waiver: Waiver, path: str) -> bool:
 def seen_from(folder: Path, path: str) -> str:
     """A path as it reads from a folder, with slashes; one that does not lie below the folder stays as it is."""
     try:
-        return Path(path).resolve().relative_to(folder.resolve()).as_posix()
+        return Path(os.path.realpath(path)).relative_to(os.path.realpath(folder)).as_posix()
     except ValueError:
         return Path(path).as_posix()

@@ -57,6 +57,7 @@ def test_paths_in_it_count_from_its_folder(soplint: Run, folder: Path) -> None:
         "parse sop.txt",
         "rules",
         "rules test",
+        "rules --config {} test",
         "explain IDN002",
         "config show",
         "baseline write sop.txt",
@@ -64,7 +65,8 @@ def test_paths_in_it_count_from_its_folder(soplint: Run, folder: Path) -> None:
 )
 @pytest.mark.parametrize(("file", "said"), [("tiada.toml", "tiada.toml: "), ("", "bad value '' for --config; ")])
 def test_a_file_that_is_not_there_is_refused(soplint: Run, command: str, file: str, said: str) -> None:
-    done = soplint(*command.split(), "--config", file)
+    words = command.split() if "{}" in command else [*command.split(), "--config", "{}"]
+    done = soplint(*(word.format(file) for word in words))
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
     assert done.stderr.startswith(f"soplint: {said}")
 

@@ -116,6 +116,24 @@ def test_short_words_of_a_citation_are_written_out_each_apart(check_text: CheckT
     assert apply_edits(text, finding.fix.edits) == _SOP.format(rujukan=f"{right} Informasi Publik")
 
 
+def test_what_is_written_alike_in_several_citations_is_told_once_and_corrected_in_all(check_text: CheckText) -> None:
+    laws = [
+        ("Undang-Undang Republik Indonesia Nomor 23 Tahun 2014", "Undang-Undang Nomor 23 Tahun 2014"),
+        ("UU No. 25 Tahun 2009", "Undang-Undang Nomor 25 Tahun 2009"),
+        ("Peraturan Pemerintah REPUBLIK  INDONESIA Nomor 12 Tahun 2019", "Peraturan Pemerintah Nomor 12 Tahun 2019"),
+        ("UU Nomor 14 Tahun 2008", "Undang-Undang Nomor 14 Tahun 2008"),
+    ]
+    wrong, right = (
+        _SOP.format(rujukan="\n".join(f"{at}. {law[side]} tentang Hal {at}" for at, law in enumerate(laws)))
+        for side in (0, 1)
+    )
+    findings = check_text(wrong, "HKM011").findings
+    told = [(finding.quote, len(finding.related)) for finding in findings]
+    assert told == [("Republik Indonesia", 1), ("UU", 0), ("UU", 0)]
+    edits = [edit for finding in findings if finding.fix is not None for edit in finding.fix.edits]
+    assert apply_edits(wrong, edits) == right
+
+
 def test_a_ministry_by_a_wrong_name_is_told_its_right_one(check_text: CheckText) -> None:
     ministry = "Peraturan Menteri {} Aparatur Negara dan Reformasi Birokrasi"
     law = f"{ministry} Nomor 15 Tahun 2014 tentang Pedoman Standar Pelayanan"

@@ -43,7 +43,7 @@ def test_what_the_configuration_leaves_out_is_counted(soplint: Run, folder: Path
     for where in ((".",), ("sop",), (str(folder),)):
         done = soplint("check", *where, *TODAY)
         assert (done.returncode, done.stdout.split(",")[0]) == (0, "1 berkas")
-        assert done.stderr == "2 berkas atau folder dikecualikan (exclude) dan tidak diperiksa\n"
+        assert done.stderr == "2 berkas atau folder dilewati (exclude) dan tidak diperiksa\n"
     assert soplint("check", ".", *TODAY, "--lang", "en").stderr == "2 files or folders were excluded and not checked\n"
 
 
@@ -78,7 +78,7 @@ def test_when_all_is_left_out_nothing_passes(soplint: Run, folder: Path, command
     configure(folder, "*.txt", "*.md")
     done = soplint(*command, ".")
     assert done.returncode == 2
-    assert ".: SYS003 semua berkas di dalam folder ini dikecualikan" in done.stderr
+    assert ".: SYS003 semua berkas di dalam folder ini dilewati" in done.stderr
     assert not (folder / "soplint-baseline.json").exists()
 
 
@@ -125,7 +125,7 @@ def test_what_is_named_is_checked_unless_exclusion_is_forced(soplint: Run, folde
     assert soplint("check", *named, *TODAY).stdout.startswith("3 berkas")
     done = soplint("check", *named, "--force-exclude", *TODAY)
     assert (done.returncode, done.stdout.split(",")[0]) == (0, "1 berkas")
-    assert done.stderr == "2 berkas atau folder dikecualikan (exclude) dan tidak diperiksa\n"
+    assert done.stderr == "2 berkas atau folder dilewati (exclude) dan tidak diperiksa\n"
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,15 @@ def test_a_link_that_leads_round_in_a_circle_is_a_file_that_cannot_be_read(sopli
     (tmp_path / "b.txt").symlink_to("b.txt")
     done = soplint("check", ".", *TODAY)
     assert (done.returncode, done.stderr.startswith("b.txt: SYS002"), "a.txt" in done.stdout) == (2, True, True)
+    waiver = '[[waiver]]\nrule = "IDN001"\nreason = "x"\nby = "y"\nfiles = ["*.txt"]\n'
+    (tmp_path / "soplint.toml").write_text(waiver, encoding="utf-8")
+    assert soplint("check", ".", *TODAY).stderr == done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs links of POSIX")
+def test_so_is_a_rule_file(soplint: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.toml").symlink_to("a.toml")
+    assert soplint("rules", "test", "a.toml").stderr.startswith("soplint: a.toml: berkas aturan tidak dapat dibaca")
 
 
 @pytest.fixture

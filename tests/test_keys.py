@@ -29,6 +29,10 @@ WAIVER = "[[waiver]]\nrule = 'IDN002'\nreason = 'x'\nby = 'y'\n"
         (WAIVER + "until = 2026-11-20T10:00:00", "soplint.toml: waiver 1: until: nilainya harus berupa tanggal"),
         (WAIVER + "files = [1]", "soplint.toml: waiver 1: files: nilainya harus berupa daftar teks"),
         (WAIVER.replace("'x'", "''"), "soplint.toml: waiver 1: kunci 'reason' belum diisi"),
+        ("rules = ['']", "soplint.toml: kunci 'rules' belum diisi"),
+        ("acuan = ['a.toml', '']", "soplint.toml: kunci 'acuan' belum diisi"),
+        ("profile = ''", "soplint.toml: kunci 'profile' belum diisi"),
+        ("baseline = ''", "soplint.toml: kunci 'baseline' belum diisi"),
         ("lang = 'EN'", "soplint.toml: lang: nilai 'EN' tidak dikenal; yang ada: id, en; mungkin maksudnya 'en'"),
     ],
 )
@@ -72,6 +76,14 @@ def test_a_word_that_stands_for_nothing_is_refused_where_it_was_said(
 @pytest.mark.parametrize("option", ["--select", "--ignore", "--profile"])
 def test_a_word_of_the_command_line_is_refused_with_its_option(soplint: Run, option: str) -> None:
     assert f"soplint: {option}: " in soplint("check", SOP, option, "XYZ").stderr
+
+
+def test_a_blank_profile_is_refused(soplint: Run) -> None:
+    """As a job asks for it whose variable is not set: the mandatory rules would bind no more, and nobody be told."""
+    assert soplint("check", SOP).returncode == 0
+    done = soplint("check", SOP, "--profile", "")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("soplint: opsi --profile tanpa nilai")
 
 
 def test_every_file_that_the_configuration_names_is_called_as_from_the_working_folder(

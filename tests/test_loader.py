@@ -78,6 +78,10 @@ def test_a_good_rule_file_is_loaded_beside_the_built_in_rules(tmp_path: Path, ru
         (EMPTY_TIME.rpartition("\n\n")[2], "", ["ABC001", "example", "'good'"]),
         ('text = "1.', 'note = "1.', ["ABC001.example 2", "'text'"]),
         ('in = "langkah"', 'in = "langkah"\nothers = ["x"]', ["ABC001.example 1", "others"]),
+        ('in = "langkah"', 'in = "langkah"\nothers = [{ nama = 1 }]', ["ABC001.example 1", "nama", "teks"]),
+        ('in = "langkah"', 'in = ["langkah"]', ["ABC001.example 1", "in", "teks"]),
+        ('in = "langkah"', 'in = "langkah"\nquote = 1', ["ABC001.example 1", "quote", "teks"]),
+        ('in = "langkah"', 'in = "langkah"\nnote = 1', ["ABC001.example 1", "note", "teks"]),
         ("[[rule]]", "[[rule]", ["TOML", "baris 2, kolom", "ditutup dengan ]]"]),
     ],
 )

@@ -336,7 +336,7 @@ def test_the_command_takes_them_from_the_configuration(soplint: Run, tmp_path: P
 
 def test_the_schema_knows_the_key(soplint: Run) -> None:
     config = json.loads(soplint("config", "schema").stdout)["$defs"]["config"]
-    assert config["properties"]["acuan"] == {"type": "array", "items": {"type": "string"}}
+    assert config["properties"]["acuan"] == {"type": "array", "items": {"type": "string", "minLength": 1}}
 
 
 _KEYS = [

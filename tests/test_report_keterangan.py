@@ -67,7 +67,7 @@ def test_the_original_document_is_looked_into_for_what_it_can_tell_alone(soplint
     assert soplint("report", path, *ON_A_DAY, "-o", "a.md").returncode == 0
     text = (tmp_path / "a.md").read_text(encoding="utf-8")
     seen, other = text[text.index("### Perlu dilihat") : text.index("## Arti istilah")].split("### Belum dinilai")
-    assert "- Tanda alur tidak terbaca; perlu dilihat pada naskah: ALR001" in seen
+    assert "- Tanda alur tidak terbaca; lihat bagan alir pada naskah asli: ALR001" in seen
     assert "REP001" not in seen
     assert "IDN003" not in seen
     # What they build on is a finding, and a single file is compared with none.
@@ -98,8 +98,8 @@ def test_a_page_sets_the_thousands_of_its_figures_apart(page: Callable[..., Node
 def test_a_file_that_could_not_be_judged_is_counted_with_the_findings(soplint: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(corpus_text("contoh-surat-masuk"), encoding="utf-8")
     (tmp_path / "b.txt").write_bytes(b"PK\x00\x01")
-    assert "; 1 naskah tidak dapat dinilai seluruhnya (" in soplint("check", ".", *ON_A_DAY).stdout
-    assert "seluruhnya" not in soplint("check", "a.txt", *ON_A_DAY).stdout
+    assert "; 1 naskah tidak dapat dinilai secara utuh (" in soplint("check", ".", *ON_A_DAY).stdout
+    assert "secara utuh" not in soplint("check", "a.txt", *ON_A_DAY).stdout
 
 
 def test_sops_without_a_rung_are_counted_too(soplint: Run, page: Callable[..., Node]) -> None:

@@ -17,9 +17,9 @@ from soplint.findings import Severity
 from soplint.policy import RuleSet
 from soplint.report import renderings, write, write_document
 from soplint.report import ringkasan as module
-from soplint.report.laporan import parts
+from soplint.report.laporan import parts, remark
 from soplint.report.ringkasan import summarise
-from soplint.report.wording import basis_names, basis_words
+from soplint.report.wording import basis_names, basis_words, capital
 from soplint.repository import Report, check_paths
 
 FAULTY = str(CORPUS / "kecamatan-awayan-2023.txt")
@@ -121,6 +121,14 @@ def test_of_many_places_the_first_ones_are_shown_and_how_many_there_are(
     printed = soplint("check", "sop.txt", "--select", "HKM006", *ON_A_DAY).stdout
     assert len(re.findall(r"Lihat juga: baris \d+ \(", printed)) == acts - others
     assert (f"Lihat juga: {others} tempat lain\n" in printed) == (others > 0)
+
+
+def test_other_places_go_on_in_the_sentence_that_they_stand_in(report: Report) -> None:
+    """Behind a semicolon small, on a line of their own with a capital."""
+    row = next(row for part in parts(report) for sop in part.sops for row in sop.temuan if row.terkait)
+    begin = {"id": "lihat juga: ", "en": "see also: "}[report.lang]
+    assert f"; {begin}" in remark(row, report.lang)
+    assert f"\n   {capital(begin)}" in text_of(report)
 
 
 def test_one_line_is_not_named_twice(report: Report) -> None:

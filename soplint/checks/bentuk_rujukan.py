@@ -1,9 +1,11 @@
 """How the regulations of Dasar Hukum are cited: whole, in clean figures, in the form that the law prescribes."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from ..acuan import acuan_toml
-from ..findings import Edit, Fix
+from ..findings import Edit, Fix, Related
+from ..folding import squeeze
 from ..kenal import official_name, with_title
 from ..model import Butir
 from ..patterns import pattern
@@ -90,12 +92,33 @@ _OF_THE_KIND = ("republik_indonesia", "singkatan", "keliru")
 
 @check(Butir, placeholders=("tertulis", "bentuk"), together=True)
 def citation_form(butir: list[Butir], options: Options, context: Context) -> list[Verdict]:
-    """The kind, "Nomor", "Tahun", "tentang" in full, no "Republik Indonesia" (UU 12/2011 Lampiran II angka 45, 46)."""
-    return [_informal(item) if "bentuk" in item.sifat else None for item in items_of(butir, context)]
+    """The kind, "Nomor", "Tahun", "tentang" in full, no "Republik Indonesia" (UU 12/2011 Lampiran II angka 45, 46).
+
+    What is written alike in several citations is one fault, and its correction covers all of them.
+    """
+    found: dict[_Written, tuple[int, Hit]] = {}
+    for at, item in enumerate(items_of(butir, context)):
+        for written, hit in _informal(item) if "bentuk" in item.sifat else ():
+            first, before = found.setdefault(written, (at, hit))
+            if before is not hit:
+                found[written] = first, _with(before, hit)
+    verdicts: list[Verdict] = [None] * len(butir)
+    for at, hit in found.values():
+        verdicts[at] = [*(verdicts[at] or ()), hit]
+    return verdicts
 
 
-def _informal(item: Item) -> Verdict:
-    hits = []
+_Written = tuple[bool, *tuple[str, ...]]
+"""What is not in form in a citation, as it is written, and whether it can be corrected."""
+
+
+def _with(before: Hit, again: Hit) -> Hit:
+    """A fault with another place of it."""
+    fix = Fix("safe", (*before.fix.edits, *again.fix.edits)) if before.fix and again.fix else None
+    return before._replace(related=(*before.related, Related(again.span, "juga di sini")), fix=fix)
+
+
+def _informal(item: Item) -> Iterator[tuple[_Written, Hit]]:
     for citation in item.citations:
         entry = citation.kenal.peraturan if citation.kenal.hubungan == "jenis_keliru" else None
         # A kind that is to be replaced need not be written out first.
@@ -114,8 +137,9 @@ def _informal(item: Item) -> Verdict:
         name = kind or citation.rujukan.jenis_tertulis
         form = official_name(entry) if entry is not None else _full_form(citation.rujukan, name)
         data = {"tertulis": text[start:end], "bentuk": form}
-        hits.append(Hit(citation.span((start, end)), data, fix=Fix("safe", tuple(edits)) if edits else None))
-    return hits or None
+        written = (squeeze(text[slice(*place)]).casefold() for _, place in informal)
+        hit = Hit(citation.span((start, end)), data, fix=Fix("safe", tuple(edits)) if edits else None)
+        yield (bool(edits), *written), hit
 
 
 def _apart(word: str, text: str, end: int) -> str:

@@ -64,10 +64,7 @@ def _wrong_number(item: Item, context: Context) -> Verdict:
             # The SOP was there first: what it cites is an earlier regulation of that title, which the catalogue lacks.
             known = NOT_IN_CATALOGUE
             continue
-        data = {
-            "rujukan": with_title(entry),
-            "tertulis": written_name(citation.rujukan),
-        }
+        data = {"rujukan": official_name(entry), "tertulis": written_name(citation.rujukan)}
         # A letter in the place of one digit, "8B" for 88, is the scan's.
         nomor = citation.rujukan.nomor or ""
         scan = citation.rujukan.tahun == entry.tahun and nomor != entry.nomor == ocr_digits(nomor)

@@ -7,10 +7,11 @@ from typing import Annotated
 
 from ..findings import Related
 from ..istilah import label_baku
+from ..messages import date_words
 from ..model import MEDAN, Identitas, Medan, Sop, Teks
 from ..patterns import pattern
 from ..typed import Between
-from ..values.tanggal import NAMA_BULAN, Tanggal, nama_bulan, parse_tanggal
+from ..values.tanggal import NAMA_BULAN, Tanggal, parse_tanggal
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .keterbacaan import noisy
 from .medan import field
@@ -168,12 +169,8 @@ def made_in_past(sop: Sop, options: Options, context: Context) -> Verdict:
     if context.passed(period[0]):
         return None
     scan = made[1].pindaian or noisy(sop)
-    data = {"tanggal": made[0].teks, "hari_ini": _written(context.today)}
+    data = {"tanggal": made[0].teks, "hari_ini": date_words(context.today, "id")}
     return [Hit(made[0].spans[0], data, origin="scan" if scan else None, confidence="possible" if scan else None)]
-
-
-def _written(day: date) -> str:
-    return f"{day.day} {nama_bulan(day.month)} {day.year}"
 
 
 _HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
@@ -232,5 +229,5 @@ def evaluated_in_time(sop: Sop, options: CycleOptions, context: Context) -> Verd
     place = revised.label.spans[0] if revised is not None else effective[0].spans[0]
     nilai, read = effective
     # What a scan or its author misspelt is told as it was read.
-    shown = _written(read.tanggal) if read.tanggal is not None else nilai.teks
+    shown = date_words(read.tanggal, "id") if read.tanggal is not None else nilai.teks
     return [Hit(place, {"tanggal": shown, "tahun": options.tahun})]

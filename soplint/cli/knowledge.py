@@ -54,6 +54,8 @@ def explain(rule: str, **given: Any) -> None:
 def rules(context: click.Context, /, form: str, **given: Any) -> None:
     """List all rules."""
     if context.invoked_subcommand is not None:
+        # What stands before the name of a command counts for it, as --lang does.
+        context.default_map = {context.invoked_subcommand: given}
         return
     from ..listing import list_rules, rules_json, rules_readme
     from ..policy import load_rules

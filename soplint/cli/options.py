@@ -40,6 +40,13 @@ def _each(context: click.Context, option: click.Parameter, given: tuple[str, ...
     return named
 
 
+def _not_blank(context: click.Context, option: click.Parameter, given: str | None) -> str | None:
+    """A word that is none when it is blank, as where the variable of a job is not set."""
+    if given == "":
+        raise click.BadOptionUsage(option.opts[0], "", context)
+    return given
+
+
 class _Named(click.Path):
     """A file or folder by a name that is not empty: an empty one would be the working folder, by an oversight."""
 
@@ -100,7 +107,7 @@ def _group(*options: _Decorator) -> _Decorator:
 
 choosing = _group(
     CONFIG,
-    click.option("--profile", metavar="P"),
+    click.option("--profile", metavar="P", callback=_not_blank),
     click.option("--select", multiple=True, metavar="X", callback=_each),
     click.option("--ignore", multiple=True, metavar="X", callback=_each),
     click.option("--exclude", multiple=True, metavar="POLA"),

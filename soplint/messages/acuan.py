@@ -4,7 +4,7 @@ __all__ = ["TEXTS"]
 
 TEXTS: dict[str, tuple[str, str]] = {
     "acuan.no_file": (
-        "tidak ada tabel acuan di sini; sebut berkas .toml atau .csv, atau folder yang memuatnya",
+        "tidak ada tabel acuan di sini; sebutkan berkas .toml atau .csv, atau folder yang memuatnya",
         "there is no reference table here; name a .toml or .csv file, or a folder that holds some",
     ),
     "acuan.unreadable": (
@@ -30,11 +30,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "acuan.twice_here": ("kunci ini disebut dua kali; pertahankan satu saja", "this key stands here twice; keep one"),
     "acuan.nothing": (
-        "hapus: {key!r} tidak ada, jadi tidak dapat dihapus",
+        "hapus: {key!r} tidak ada sehingga tidak dapat dihapus",
         "hapus: there is no {key!r} to delete",
     ),
     "acuan.delete_value": (
-        "hapus: sebut kunci di atasnya; satu nilai diganti, bukan dihapus",
+        "hapus: sebutkan kunci di atasnya; satu nilai diganti, bukan dihapus",
         "hapus: name the key above it; a single value is replaced, not deleted",
     ),
     "acuan.delete_owed": (
@@ -43,7 +43,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "acuan.columns": (
         "banyaknya sel tidak sama dengan tajuknya ({count} kolom); beri tanda petik pada isi yang memuat koma",
-        "the cells are not as many as the headings ({count:column|columns}); put quotes around what holds a comma",
+        "the row has not as many cells as the heading ({count:column|columns}); put quotes around what holds a comma",
     ),
     "acuan.choice": (
         "nilai {value!r} tidak dikenal; yang ada: {choices}",

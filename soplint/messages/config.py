@@ -25,8 +25,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cause.missing": ("tidak ada di tempat itu", "it is not there"),
     "cause.denied": ("izinnya tidak ada", "permission denied"),
     "cause.folder": ("itu folder", "it is a folder"),
-    "cause.no_folder": ("yang disebut sebagai foldernya bukan folder", "what it names as its folder is none"),
-    "cause.encoding": ("bukan teks UTF-8", "it is no UTF-8 text"),
+    "cause.no_folder": ("yang disebut sebagai foldernya bukan folder", "what it names as its folder is not one"),
+    "cause.encoding": ("bukan teks UTF-8", "it is not UTF-8 text"),
     "toml.invalid": ("bukan TOML yang sah, {place}", "not valid TOML, {place}"),
     "toml.at": ("baris {line}, kolom {column}: {why}", "line {line}, column {column}: {why}"),
     "toml.end": ("di akhir berkas: {why}", "at the end of the file: {why}"),
@@ -34,17 +34,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     "toml.value": ("nilainya tidak sah", "the value is invalid"),
     "toml.statement": ("barisnya bukan kunci, tabel, atau komentar", "the line is no key, table or comment"),
     "toml.twice": ("kunci itu sudah diisi", "the key has a value already"),
-    "toml.string": ("teks belum ditutup dengan tanda kutip", "the string is not closed"),
+    "toml.string": ("teks belum ditutup dengan tanda petik", "the string is not closed"),
     "toml.array": ("daftar belum ditutup dengan ]", "the array is not closed by ]"),
     "toml.inline": ("tabel belum ditutup dengan }}", "the table is not closed by }}"),
     "toml.backslash": (
-        "\\ dalam kutip ganda tidak sah; tulis / dalam nama berkas, pakai kutip tunggal untuk yang lain",
+        "\\ di antara tanda petik tidak sah; tulis / dalam nama berkas, gunakan tanda petik tunggal untuk yang lain",
         "\\ within double quotes is invalid; write / in the name of a file, use single quotes for anything else",
     ),
     "toml.date": ("tanggal itu tidak ada", "there is no such date"),
     "toml.character": ("di sini ada tanda yang tidak boleh ditulis", "a character here must not be written"),
     "toml.line_end": (
-        "sesudah nilai harus ada baris baru; tulis tanggal seperti 2026-11-20 dan teks di antara tanda kutip",
+        "sesudah nilai harus ada baris baru; tulis tanggal seperti 2026-11-20 dan teks di antara tanda petik",
         "a value is followed by a new line; write a date like 2026-11-20, and text in quotation marks",
     ),
     "toml.beyond": (
@@ -140,7 +140,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count:finding|findings} of mandatory rules of the profile {profile} cannot be recorded",
     ),
     "baseline.use": (
-        "Pakai dengan 'soplint check --baseline {file}', atau tulis baseline = \"{file}\" dalam soplint.toml.",
+        "Gunakan dengan 'soplint check --baseline {file}', atau tulis baseline = \"{file}\" dalam soplint.toml.",
         "Use it with 'soplint check --baseline {file}', or write baseline = \"{file}\" into soplint.toml.",
     ),
     "baseline.resolved": (

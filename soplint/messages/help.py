@@ -59,7 +59,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The first three letters of codes, such as HKM, list the rules of a family.",
     ),
     "help.rules": (
-        "Daftar semua aturan; 'rules test' menjalankan contoh-contohnya.",
+        "Tampilkan semua aturan; 'rules test' menjalankan contoh-contohnya.",
         "List all rules; 'rules test' runs their examples.",
     ),
     "help.rules.test": (
@@ -122,7 +122,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Leave these files and folders of a folder out: a name, or a pattern from the working folder; may be repeated.",
     ),
     "option.force-exclude": (
-        "Kecualikan juga berkas dan folder yang disebut sebagai PATH, bila termasuk exclude.",
+        "Lewati juga berkas dan folder yang disebut sebagai PATH, bila termasuk exclude.",
         "Leave what is excluded out even where it is named as a PATH.",
     ),
     "option.stdin-filename": (
@@ -151,7 +151,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "option.baseline": (
         "Tandai temuan lama yang tercatat dalam berkas ini.",
-        "Mark the findings that this file knows.",
+        "Mark the known findings that this file records.",
     ),
     "option.quiet": ("Satu baris untuk tiap temuan.", "One line for each finding."),
     "option.statistics": (
@@ -163,8 +163,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Number of processes (default: number of processor cores).",
     ),
     "option.no-cache": (
-        "Jangan pakai dan jangan simpan hasil pemeriksaan terdahulu.",
-        "Neither use nor keep results of earlier runs.",
+        "Jangan gunakan hasil pemeriksaan terdahulu dan jangan simpan yang baru.",
+        "Use no results of earlier runs, and keep none.",
     ),
     "option.cache-dir": ("Folder hasil pemeriksaan terdahulu.", "Folder for the results of earlier runs."),
     "option.engine": (
@@ -194,7 +194,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "option.fix.baseline": (
         "Jangan perbaiki temuan lama yang tercatat dalam berkas ini.",
-        "Leave the findings alone that this file knows.",
+        "Leave the known findings alone that this file records.",
     ),
     "option.fix.select": (
         "Hanya perbaikan menurut aturan ini: kode, awalan, nama, atau profil; boleh beberapa, dipisahkan koma.",

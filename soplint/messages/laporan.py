@@ -43,7 +43,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{file}: the suffix of the file tells the form of the report; add one of {suffixes}",
     ),
     "laporan.standard_output": (
-        "laporan hanya dapat ditulis ke berkas; sebut namanya, dengan akhiran {suffixes}",
+        "laporan hanya dapat ditulis ke berkas; sebutkan namanya, dengan akhiran {suffixes}",
         "a report can only be written to a file; name it, with a suffix of {suffixes}",
     ),
     "laporan.no_folder": (
@@ -51,7 +51,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "there is no folder {folder}; make it first or choose another",
     ),
     "laporan.is_folder": (
-        "{file} adalah folder; sebut juga nama berkasnya",
+        "{file} adalah folder; sebutkan juga nama berkasnya",
         "{file} is a folder; name the file too",
     ),
     "laporan.is_input": (
@@ -66,7 +66,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "document.identity": ("Identitas", "Identity"),
     "document.closing": ("Penutup", "Closing"),
     "document.closing_text": (
-        "Laporan ini disusun dari teks hasil pindaian. Temuan dicocokkan dengan dokumen asli sebelum ditandatangani, "
+        "Laporan ini disusun dari teks hasil pindaian. Temuan dicocokkan dengan naskah asli sebelum ditandatangani, "
         "dan kolom Tanggapan diisi oleh instansi yang direviu.",
         "This report was made from scanned text. Findings are compared with the original document before it is signed, "
         "and the agency under review fills in the column Response.",

@@ -29,7 +29,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.files": ("Berkas", "Files"),
     "page.sops": ("SOP", "SOPs"),
     "page.problems": (
-        "Naskah yang tidak dapat dinilai seluruhnya",
+        "Naskah yang tidak dapat dinilai secara utuh",
         "Documents that could not be judged in full",
     ),
     "page.undetermined": ("butir periksa tidak dapat dinilai", "outcomes undetermined"),
@@ -62,7 +62,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.to_summary": ("Kembali ke ringkasan", "Back to the summary"),
     "page.blank": ("tidak diisi atau tidak terbaca", "empty or not legible"),
     "page.part": ("{title}, bagian {number}", "{title}, part {number}"),
-    "page.which": ("SOP yang mana", "Which SOPs"),
+    "page.which": ("Daftar SOP", "Which SOPs"),
     "page.and_more": ("dan {count:.} lainnya", "and {count:,} more"),
     "page.heat": ("Temuan menurut instansi dan rumpun", "Findings by agency and family"),
     "page.heat_how": (
@@ -116,7 +116,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "page.tell_time": ("Waktu: {time}", "Time: {time}"),
     "page.time_blank": ("waktu kosong", "no time"),
     "page.time_unread": ("{text} (tidak terbaca)", "{text} (not legible)"),
-    "page.to_be_seen": ("Perlu dilihat pada dokumen asli", "To be looked at in the original document"),
+    "page.to_be_seen": ("Perlu dilihat pada naskah asli", "To be looked at in the original document"),
     "page.to_be_seen_why": (
         "Teks hasil pindaian tidak cukup untuk menilai hal berikut. Ini bukan temuan.",
         "The scanned text does not suffice to judge the following. These are no findings.",
@@ -147,15 +147,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "meaning.undetermined": (
         "aturan yang tidak dapat dinilai pada suatu SOP karena hal yang dinilainya tidak terlihat dalam teks, atau "
         "naskah pembandingnya tidak disertakan. Ini bukan temuan.",
-        "rules that could not be judged of an SOP, for the text does not show what they judge, or the documents to "
-        "compare with were not at hand. These are no findings.",
+        "rules that could not be judged for an SOP, because the text does not show what they judge or the documents "
+        "to compare with were not at hand. These are no findings.",
     ),
     "meaning.scan": (
         "kekeliruan itu mungkin berasal dari pemindaian, bukan dari naskah aslinya.",
         "the fault may lie in the scan and not in the document.",
     ),
     "meaning.possible": (
-        "temuan itu hanya dapat dipakai setelah dicocokkan dengan naskah aslinya.",
+        "temuan itu hanya dapat digunakan setelah dicocokkan dengan naskah aslinya.",
         "the finding holds only once it has been compared with the original document.",
     ),
     "meaning.rung": (

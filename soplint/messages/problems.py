@@ -15,7 +15,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "sys.missing": ("berkas tidak ditemukan; periksa nama dan letaknya", "no such file; check its name and place"),
     "sys.folder": (
-        "ini folder, bukan berkas; sebut satu berkas di dalamnya",
+        "ini folder, bukan berkas; sebutkan satu berkas di dalamnya",
         "this is a folder, not a file; name a file in it",
     ),
     "sys.denied": ("berkas tidak boleh dibaca; periksa izinnya", "permission denied; check the file's permissions"),
@@ -35,11 +35,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "not text; turn the PDF, Word file or picture into text first",
     ),
     "sys.empty_folder": (
-        "tidak ada berkas {suffixes} di dalam folder ini; periksa nama folder, atau sebut berkas lain dengan namanya",
+        "tidak ada berkas {suffixes} di dalam folder ini; periksa namanya, atau sebutkan berkas lain satu demi satu",
         "there is no {suffixes} file in this folder; check its name, or name files of other kinds one by one",
     ),
     "sys.all_excluded": (
-        "semua berkas di dalam folder ini dikecualikan (exclude); tidak ada yang diperiksa",
+        "semua berkas di dalam folder ini dilewati (exclude); tidak ada yang diperiksa",
         "all files in this folder are excluded (exclude); none was checked",
     ),
     "sys.empty_path": (
@@ -63,10 +63,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "checking this file ended abruptly; check the file by itself",
     ),
     "sys.unreadable": (
-        "tidak terbaca: SOP mulai baris {line}, {coverage}% teksnya dikenali dan {legibility}% isinya cocok dengan "
-        "tempatnya; ambil lagi teksnya dengan kolom yang tetap terpisah (pdftotext -layout), pindai ulang, atau "
+        "SOP mulai baris {line} tidak terbaca: {coverage}% teksnya dikenali dan {legibility}% isinya cocok dengan "
+        "tempatnya; ambil kembali teksnya dengan kolom yang tetap terpisah (pdftotext -layout), pindai ulang, atau "
         "keluarkan berkasnya bila bukan SOP",
-        "not legible: the SOP from line {line} on, of which {coverage}% was recognised and {legibility}% fits its "
+        "the SOP from line {line} on is not legible: {coverage}% of its text was recognised and {legibility}% fits its "
         "place; take its text again with the columns kept apart (pdftotext -layout), scan it again, or leave it out if "
         "it is no SOP",
     ),
@@ -85,7 +85,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "a link to a folder is not followed; name it as a PATH to have its files checked",
     ),
     "note.excluded": (
-        "{count} berkas atau folder dikecualikan (exclude) dan tidak diperiksa",
+        "{count} berkas atau folder dilewati (exclude) dan tidak diperiksa",
         "{count:file or folder was|files or folders were} excluded and not checked",
     ),
     "note.overruled": (
@@ -93,7 +93,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{codes}: still in force, for mandatory rules of the profile {profile} can be neither ignored nor lowered",
     ),
     "note.uncompared": (
-        "{count} berkas pembanding (--context) tidak terbaca seluruhnya; SOP yang tidak terbaca tidak dibandingkan",
+        "{count} berkas pembanding (--context) tidak terbaca secara utuh; SOP yang tidak terbaca tidak dibandingkan",
         "{count:file|files} of the context (--context) could not be read in full; what is not legible is not compared",
     ),
     "note.report": (
@@ -166,8 +166,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "reason.periode_tidak_jelas": ("periodenya tidak jelas", "the period is not clear"),
     "reason.tindakan_tidak_dikenal": ("tindakannya tidak dikenal", "the act is not known"),
     "reason.alur_tidak_terbaca": (
-        "tanda alur tidak terbaca; perlu dilihat pada naskah",
-        "no flow mark is legible; look at the document",
+        "tanda alur tidak terbaca; lihat bagan alir pada naskah asli",
+        "no flow mark is legible; look at the chart in the original",
     ),
     "reason.instansi_tidak_dikenal": ("jenis instansinya tidak dikenali", "the kind of agency is not known"),
 }

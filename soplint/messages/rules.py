@@ -8,7 +8,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the rule file cannot be read ({error}); check its name, place and encoding (UTF-8)",
     ),
     "rule.twice": (
-        "{word!r} sudah dipakai di {other}; pakai kode dan nama lain",
+        "{word!r} sudah digunakan di {other}; gunakan kode dan nama lain",
         "{word!r} is already used in {other}; use another code and name",
     ),
     "rule.requires": ("requires: aturan {code!r} tidak ada", "requires: there is no rule {code!r}"),
@@ -25,7 +25,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "since: {since!r} is not the number of a version; write '0.1.0' for instance",
     ),
     "rule.reserved": (
-        "{word!r} sudah berarti lain bagi soplint; pakai kode dan nama sendiri",
+        "{word!r} sudah berarti lain bagi soplint; gunakan kode dan nama lain",
         "{word!r} already means something else to soplint; use a code and a name of your own",
     ),
     "rule.check": ("check: fungsi {name!r} tidak ada", "check: there is no function {name!r}"),
@@ -53,7 +53,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{key}: this key has no meaning in a rule that compares documents; remove it",
     ),
     "rule.option": (
-        "{key}: nilai {value!r} tidak dapat dipakai ({error})",
+        "{key}: nilai {value!r} tidak dapat digunakan ({error})",
         "{key}: the value {value!r} cannot be used ({error})",
     ),
     "rule.least": (
@@ -69,7 +69,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "basis: {ref!r} is not in rules/acuan/dasar.toml",
     ),
     "rule.error_basis": (
-        "severity: 'error' memerlukan dasar yang mengikat; sebut dalam basis, atau pakai 'warning'",
+        "severity: 'error' memerlukan dasar yang mengikat; sebutkan dalam basis, atau gunakan 'warning'",
         "severity: 'error' needs a binding basis; name one in basis, or use 'warning'",
     ),
     "rule.placeholder": ("{key}: isian {name!r} tidak dikenal", "{key}: unknown placeholder {name!r}"),

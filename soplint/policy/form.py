@@ -88,7 +88,16 @@ TEXT_KEYS = Texts._fields
 EXAMPLE_OUTCOMES = tuple(str(outcome) for outcome in Outcome if outcome is not Outcome.FAIL)
 """What a good example may come to."""
 
-EXAMPLE_KEYS = ("kind", "in", "text", "outcome", "quote", "note", "note_en", "others")
+EXAMPLE_KEYS: Kinds = {
+    "kind": str,
+    "in": str,
+    "text": str,
+    "outcome": str,
+    "quote": str,
+    "note": str,
+    "note_en": str,
+    "others": TABLES,
+}
 """What an example may hold."""
 
 
@@ -244,10 +253,10 @@ def _check_examples(examples: list[dict[str, Any]], function: Check, shown: str,
 
 
 def _check_example(example: dict[str, Any], refusal: Refusal) -> None:
-    only(example, EXAMPLE_KEYS, refusal)
-    for key in ("kind", "text"):
-        if not isinstance(example.get(key), str):
-            raise refusal("key.missing", key=key)
+    check_keys(example, EXAMPLE_KEYS, ("kind",), refusal)
+    if "text" not in example:
+        # It may be blank: an example without what stands in its place otherwise.
+        raise refusal("key.missing", key="text")
     check_choice("kind", example["kind"], ("bad", "good"), refusal)
     if _MARKS.sub("", "".join(sign for sign in example["text"] if sign in "⟦⟧")):
         raise refusal("rule.example_open_mark")
@@ -259,12 +268,12 @@ def _check_example(example: dict[str, Any], refusal: Refusal) -> None:
     elif "outcome" in example:
         check_choice("outcome", example["outcome"], EXAMPLE_OUTCOMES, refusal)
     others = example.get("others", [])
-    if not isinstance(others, list) or not all(_replaces_texts(other) for other in others):
-        raise refusal("key.type", key="others", type=Word("type.tables"))
+    for other in others:
+        check_keys(other, dict.fromkeys(other, str), (), refusal)
     places = _example_places()
     for place in (*([example["in"]] if "in" in example else []), *(name for other in others for name in other)):
         if place not in places:
-            raise refusal("rule.example_place", nearest(str(place), places), place=place)
+            raise refusal("rule.example_place", nearest(place, places), place=place)
 
 
 _MARKS = pattern("⟦⟧")
@@ -275,7 +284,3 @@ def _example_places() -> frozenset[str]:
     """The places of the small valid SOP (``rules/acuan/contoh.toml``) that an example can be set into."""
     template = acuan_toml("contoh")
     return frozenset((*template["kelompok"], *template["potongan"]))
-
-
-def _replaces_texts(other: object) -> bool:
-    return isinstance(other, dict) and all(isinstance(text, str) for text in other.values())

@@ -2,6 +2,7 @@
 nearest name that would do.
 """
 
+import os
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
@@ -33,9 +34,9 @@ def load_rules(extra: tuple[Path, ...] = (), acuan: tuple[Path, ...] = (), *, ex
     """
     files = [(path, f"rules/{path.name}") for path in sorted(folder("rules").glob("*.toml"))]
     # A built-in file that is named itself, as by who works on it, is not read twice.
-    known = {path.resolve(): shown for path, shown in files} if extra else {}
-    own = {known.get(path.resolve()) or shown_path(path) for path in extra}
-    files += [(path, shown_path(path)) for path in extra if path.resolve() not in known]
+    known = {os.path.realpath(path): shown for path, shown in files} if extra else {}
+    own = {known.get(os.path.realpath(path)) or shown_path(path) for path in extra}
+    files += [(path, shown_path(path)) for path in extra if os.path.realpath(path) not in known]
     if extra or examples:
         load_entry_points()
         texts = _read_all(files)

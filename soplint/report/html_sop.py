@@ -164,7 +164,7 @@ def _said(row: Baris, part: Berkas, site: Site) -> list[Content]:
     if row.terkait:
         places = [element("li", _related_links(place, part, site), f" ({place.keterangan})") for place in row.terkait]
         content.append(
-            element("div", f"{message('text.related', site.lang)}:", element("ul", places), class_="related")
+            element("div", f"{capital(message('text.related', site.lang))}:", element("ul", places), class_="related")
         )
     return content
 

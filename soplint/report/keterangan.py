@@ -41,7 +41,7 @@ def meanings(report: Report) -> list[tuple[str, str]]:
     lang = report.lang
     words = [(message(f"severity.{severity}", lang), message(f"meaning.{severity}", lang)) for severity in Severity]
     words += [
-        (message(f"{key}", lang), message(f"meaning.{key.partition('.')[2]}", lang))
+        (message(key, lang), message(f"meaning.{key.partition('.')[2]}", lang))
         for key in ("page.undetermined", "text.scan", "text.possible")
     ]
     rungs = "; ".join(_rung(profile, lang) for profile in report.ladder)

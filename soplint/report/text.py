@@ -18,7 +18,17 @@ from ..repository.printed import Block, Printed, arranged, under_headings
 from ..results import DocumentResult, SopResult
 from ..signs import breaks, cells, printable
 from ..source import Source, Span
-from .wording import advice_line, basis_lines, doubts, lines_words, other_lines, rung_counts, rung_words, sop_name
+from .wording import (
+    advice_line,
+    basis_lines,
+    capital,
+    doubts,
+    lines_words,
+    other_lines,
+    rung_counts,
+    rung_words,
+    sop_name,
+)
 
 __all__ = ["RENDERINGS", "finding_text", "write"]
 
@@ -193,7 +203,7 @@ def _related(source: Source, finding: Finding, lang: str) -> Iterator[str]:
             where = lines_words(lines, lang)
         else:
             where = ", ".join(f"{in_one_line(path)}:{line}" for line in lines)
-        yield f"{message('text.related', lang)}: {where} ({note})"
+        yield f"{capital(message('text.related', lang))}: {where} ({note})"
     if places[shown:]:
         yield message("text.more_related", lang, count=len(places) - shown)
 
