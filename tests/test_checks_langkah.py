@@ -158,6 +158,7 @@ def test_a_name_that_stands_twice_is_of_another_document(check_text: Callable[..
         ("Surat Jalan", "Surat Jalin"),  # too short
         ("Laporan Desa Sukamaju", "Laporan Desa Sukimaju"),  # villages
         ("Lampiran I", "Lampiran V"),
+        ("Konsep Surat", "Net Surat"),  # what is made of a letter
         ("Laporan Evaluasi", "Laporan Evalusi"),  # BHS001 tells of it
     ],
 )
@@ -212,6 +213,8 @@ def test_a_draft_is_the_result_of_an_sop_on_drafts(
         ("LKH012", "Mengirim surat dalam beberapa hari", ["beberapa hari"]),
         ("LKH012", "Mengirim surat dalam 2 hari", []),
         ("LKH013", "Sekretaris Dinas memeriksa surat", ["Sekretaris Dinas"]),
+        ("LKH013", "Orang tua/wali mengisi formulir", ["Orang tua/wali"]),
+        ("LKH013", "Penggugat menyerahkan gugatan", ["Penggugat"]),
         ("LKH013", "Sekretaris Dinas: bersama staf memeriksa surat", ["Sekretaris Dinas"]),
         ("LKH014", "Mengirim surat kepada", ["kepada"]),
         ("LKH014", "Mengirim surat kepada ...", []),

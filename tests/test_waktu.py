@@ -147,6 +147,8 @@ def test_a_misread_duration_is_read_all_the_same(text: str, minutes: float) -> N
         ("120 Menit / 3 Hari", 120, 3 * HARI),
         ("2 hari (480 mnt)", 480, 2 * HARI),
         ("60 Menit (1 Jam)", 60, 60),
+        ("Ringan : 10 menit, Berat : 1 hari", 10, HARI),
+        ("Umum: 5 menit / Peserta jaminan: 15 menit", 5, 15),
     ],
 )
 def test_a_range_and_two_alternatives_have_two_ends(text: str, shortest: float, longest: float) -> None:
@@ -245,6 +247,7 @@ def test_a_time_may_be_for_each_of_something(text: str, each: str | None) -> Non
         "30 hari kerja setelah 2 hari",
         "30 hari kerja (sejak berkas lengkap)",
         "30 hari kerja terhitung sejak 5 Januari 2022",
+        "30 hari kerja, 2 kali setahun",
     ],
 )
 def test_a_remark_behind_the_time_is_left_out(text: str) -> None:
@@ -271,6 +274,9 @@ def test_a_remark_behind_the_time_is_left_out(text: str) -> None:
         "3 bulan sekali",
         "2 x sehari",
         "Hari itu juga",
+        "Kapan saja",
+        "Paling lambat 10 Januari",
+        "s.d. api padam",
         "Pada hari yang sama",
         "Hari yang sama",
         "2 OH",
@@ -287,6 +293,8 @@ def test_a_remark_behind_the_time_is_left_out(text: str) -> None:
         "Sama dengan di atas",
         "Selama masa tanggap darurat",
         "selama kegiatan berlangsung",
+        "Selama operasi berlangsung",
+        "selama perjalanan dinas",
         "Sepanjang acara",
         "Seperti di atas",
         '"',
@@ -308,6 +316,7 @@ def test_no_fixed_time_is_readable_too(text: str) -> None:
         "15",
         "menit",
         "selama",
+        "selama diperlukan waktunya",
         "lima belas",
         "15 mangkok",
         "500 mg",
