@@ -63,7 +63,7 @@ def first_words(text: str, kinds: Iterable[str]) -> str | None:
 
 def names_stage(text: str) -> bool:
     """Whether words in capitals are the name of a stage: "PERSIAPAN", "TAHAP PELAKSANAAN"."""
-    return text.isupper() and first_words(text, ("tahap",)) is not None
+    return text.isupper() and first_words(text, ("tahap", "nama_tahap")) is not None
 
 
 def is_total(texts: Sequence[str]) -> bool:

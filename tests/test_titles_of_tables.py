@@ -101,3 +101,49 @@ def test_what_says_only_the_name_above_the_identity_block_is_its_title(above: st
     (sop,) = parse(Source("x", above + HEAD + TABLE)).sops
     assert [judul.teks.casefold() for judul in sop.judul] == ["pemadaman api"]
     assert not sop.residu
+
+
+def test_a_title_over_two_lines_of_its_source_is_no_item() -> None:
+    text = (
+        "<p>Pencatatan dan Pendataan</p>\n<p>1. Buku piket</p>\n<p align='center'><b>PEMADAMAN\nAPI</b></p>\n"
+        "<table><tr><td>No</td><td>Kegiatan</td><td>Regu</td><td>Waktu</td><td>Output</td></tr>\n"
+        "<tr><td>1</td><td>Menerima laporan</td><td>V</td><td>1 menit</td><td>Laporan</td></tr></table>\n"
+    )
+    assert items(read(text)) == [["Buku piket"]]
+
+
+def test_a_line_that_names_the_part_of_the_form_is_no_item() -> None:
+    text = (
+        "Pencatatan dan Pendataan\n\n## BAGIAN FLOWCHART\n\n### PEMADAMAN API\n\n"
+        "| No | Kegiatan | Regu | Waktu | Output |\n|---|---|---|---|---|\n| 1 | Menerima laporan | V | 1 menit | Laporan |\n"
+    )
+    assert items(read("## BAGIAN IDENTITAS\n\n" + text)) == [[]]
+    assert not read("## BAGIAN IDENTITAS\n\n" + text).kop
+
+
+ONE_COLUMN = "| No | Kegiatan | Regu | Waktu | Output |\n|---|---|---|---|---|\n| 1 | Menerima laporan | V | 1 menit | Laporan |\n"
+
+
+def test_a_title_below_the_number_of_a_page_is_of_no_column() -> None:
+    sections = (
+        "Peringatan\tPencatatan dan Pendataan\nJika lalai maka rugi\t\n\nHalaman 1 dari 2\n\n### PEMADAMAN API\n\n"
+    )
+    assert items(read(sections + ONE_COLUMN)) == [["Jika lalai maka rugi"], []]
+
+
+def test_the_line_above_a_title_that_says_the_name_is_none_of_it() -> None:
+    sections = "Pencatatan dan Pendataan\nBuku piket;\nApi dan Asap\n\n### PEMADAMAN API\n\n"
+    assert items(read(sections + ONE_COLUMN)) == [["Buku piket;", "Api dan Asap"]]
+
+
+def test_the_name_may_stand_in_the_line_below_its_label() -> None:
+    head = "Nomor SOP\n: 364/02/2024\nNama SOP\n: Pemadaman Api\n\nPencatatan dan Pendataan\n1. Buku piket\n\n"
+    sop = parse(Source("x", head + "**Pemadaman Api**\n\n" + ONE_COLUMN)).sops[0]
+    assert items(sop) == [["Buku piket"]]
+    assert [teks.teks for teks in sop.judul] == ["Pemadaman Api"]
+
+
+def test_a_title_in_a_row_right_below_two_sections_is_of_neither() -> None:
+    sections = "Peringatan\tPencatatan dan Pendataan\nJika lalai maka rugi\t1. Buku piket\nSOP PEMADAMAN API\t\t\t\t\n"
+    table = "No\tKegiatan\tRegu\tWaktu\tOutput\n1\tMenerima laporan\tV\t1 menit\tLaporan\n"
+    assert items(read(sections + table)) == [["Jika lalai maka rugi"], ["Buku piket"]]

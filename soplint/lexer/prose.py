@@ -17,7 +17,14 @@ from .items import is_bullet, items
 from .lexeme import Lexeme
 from .parts_of_cells import without_colon
 from .side_by_side import Columns
-from .signing import date_and_office, goes_on_with_office, names_and_numbers, says_by_whom, without_name_label
+from .signing import (
+    approver_lines,
+    date_and_office,
+    goes_on_with_office,
+    names_and_numbers,
+    says_by_whom,
+    without_name_label,
+)
 
 __all__ = ["RunningText", "is_title"]
 
@@ -75,7 +82,11 @@ class RunningText:
 
     def is_title(self, text: str) -> bool:
         """Whether a paragraph by itself reads like the title above a table, or names the SOP."""
-        return is_title(text) or bare_name(text) == bare_name(self._fields.sop_name())
+        return is_title(text) or self.names_sop(text)
+
+    def names_sop(self, text: str) -> bool:
+        """Whether a text says the name of the SOP and nothing else."""
+        return bare_name(text) == bare_name(self._fields.sop_name())
 
     def read(self, cell: Cell, mode: str, gap: bool, column: int) -> bool:
         """Take an item, a signature line, a letterhead line or a paragraph of the part of the form ``mode``.
@@ -140,9 +151,10 @@ class RunningText:
 
     def _lines_in_one(self, cell: Cell, kind: str, mode: str) -> list[Cell]:
         """The lines of a signature that stand in one line; none where there is but one."""
-        if kind == "ALINEA" and mode == "akhir":
-            return date_and_office(self._text, cell)
-        return names_and_numbers(self._text, cell) if kind == "NIP" else []
+        if kind == "NIP":
+            approver = approver_lines(self._text, cell, self._fields.letterhead()) if mode == "akhir" else []
+            return approver or names_and_numbers(self._text, cell)
+        return date_and_office(self._text, cell) if kind == "ALINEA" and mode == "akhir" else []
 
     def _add_paragraph(self, column: list[Lexeme], cell: Cell, mode: str, gap: bool) -> None:
         """Put a paragraph below what its column holds; a bullet alone on the line above is its marker."""
@@ -151,7 +163,7 @@ class RunningText:
         line = Lexeme("ALINEA", cell, gap)
         if mode == "bagian" and self._goes_on_above_page(column, line):
             return
-        if _goes_on(column[-1], cell.text, gap):
+        if _goes_on(column[-1], cell.text, gap) and not (mode == "bagian" and _parts_items(column[-1], cell.text)):
             line.type = "SAMBUNG"
         column.append(line)
 
@@ -224,6 +236,25 @@ def _goes_on(above: Lexeme, text: str, gap: bool) -> bool:
     if above.type not in ("BUTIR", "SAMBUNG"):
         return False
     return (text[0].islower() and not _ends(above)) or above.text.endswith(" tentang")
+
+
+def _parts_items(above: Lexeme, text: str) -> bool:
+    """Whether two lines of a section are two items of a list without markers: a semicolon ends the first, or a point
+    before a regulation; or each opens with the name of an SOP.
+    """
+    if above.cell is None or not text[0].isupper():
+        return False
+    if above.text[-1] in ";.":
+        return above.text[-1] == ";" or (_ENDS_SENTENCE.search(above.text) is not None and _opens(text, "peraturan"))
+    return _opens(text, "judul") and _opens(above.text, "judul")
+
+
+def _opens(text: str, kind: str) -> bool:
+    return first_words(text, (kind,)) is not None
+
+
+_ENDS_SENTENCE = pattern(r"[^\W_]{4}\.$")
+"""A point behind fewer letters may be of an abbreviation: "s.t.d.d."."""
 
 
 def _goes_on_below_page(above: list[Lexeme], text: str) -> bool:

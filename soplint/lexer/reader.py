@@ -121,7 +121,7 @@ class Reader:
         found = running(text)
         if found is None or (self.mode == "akhir" and found.page == 1):
             return is_page_number(text)
-        return is_running_head(text) or self._repeats_number(found.words)
+        return is_running_head(text) or self._repeats_name_or_number(found.words)
 
     def _completes_number(self, cell: Cell | None) -> bool:
         """Whether a cell is no number of a page but the end of an employee's that the line above opens."""
@@ -130,8 +130,11 @@ class Reader:
             above is not None and above.type == "NIP" and cell is not None and completes_number(above.text, cell.text)
         )
 
-    def _repeats_number(self, text: str) -> bool:
-        """Whether a text says the number of the SOP again."""
+    def _repeats_name_or_number(self, text: str) -> bool:
+        """Whether a text says the name of the SOP or its number again."""
+        name = self.fields.sop_name()
+        if name and name.casefold() in text.casefold():
+            return True
         lexemes = self.lexemes
         numbers = (
             at for at in range(len(lexemes) - 1, -1, -1) if lexemes[at].type == "MEDAN" and lexemes[at].kunci == "nomor"
@@ -217,10 +220,15 @@ class Reader:
             self.open("bagian")
         if self.mode == "tabel" or (self.mode == "bagian" and opens_signature_below(row, cell) and self._has_steps()):
             self.open("akhir")
-        elif row.gap and len(self.columns) > 1 and not self.running.page_ended and not is_furniture(cell.text):
-            # A paragraph across the whole page ends the columns.
+        elif row.gap and len(self.columns) > 1 and self._spans_page(cell.text):
             self.columns.end()
         self._read_text(cell, row.gap, self.columns.of_line(gap=row.gap) if self.mode == "bagian" else 0)
+
+    def _spans_page(self, text: str) -> bool:
+        """Whether a paragraph stands across the whole page: below the end of a page it may go on with a column, but no
+        title does.
+        """
+        return not is_furniture(text) and (not self.running.page_ended or self.running.is_title(text))
 
     def _has_steps(self) -> bool:
         """Whether the steps of an SOP stand above its sections."""
@@ -465,8 +473,7 @@ class Reader:
 
     def _read_section_cells(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
         """Content under one or two headings; a number in a cell of its own is the marker of the text beside it."""
-        if row.gap and len(filled) == 1 and self.running.is_title(filled[0][1].text):
-            # A title across the page, above the next table: it ends the columns.
+        if len(filled) == 1 and self._heads_table(row, filled[0][1].text):
             self.columns.end()
         self.columns.move_border(filled)
         self.columns.fill(len(filled))
@@ -489,6 +496,10 @@ class Reader:
             else:
                 self._read_text(cell, row.gap or len(filled) > 1, index)
                 self.columns.doubt_halves(filled[position - 1 : position + 1])
+
+    def _heads_table(self, row: Row, text: str) -> bool:
+        """Whether the only cell of a row is a title across the page, above the next table: it ends the columns."""
+        return self.running.is_title(text) if row.gap else self.running.names_sop(text)
 
 
 def _are_surely_fields(fields: list[Field]) -> bool:
