@@ -19,6 +19,7 @@ __all__ = [
     "data_json",
     "dumps",
     "encoded",
+    "file_bytes",
     "file_json",
     "file_result",
     "finding_json",
@@ -50,15 +51,31 @@ def file_json(result: DocumentResult, lang: str, hole: str = "") -> str:
 
     ``hole`` is put where more may be said: at the end of the outcomes and the reasons of each SOP, and of the findings.
     """
+    before, findings, behind = _file_parts(result, lang, hole)
+    return f"{before}{', '.join(findings)}{behind}"
+
+
+def file_bytes(result: DocumentResult, lang: str, hole: str = "") -> bytes:
+    """The same in UTF-8; what that cannot hold stays as it is, for text that is read again.
+
+    Nearly every finding is plain ASCII, which needs no encoding, and nearly every file has one that is not.
+    """
+    before, findings, behind = _file_parts(result, lang, hole)
+    parts = [part.encode("utf-8", "surrogatepass") for part in (before, *findings, behind)]
+    return b"".join([parts[0], b", ".join(parts[1:-1]), parts[-1]])
+
+
+def _file_parts(result: DocumentResult, lang: str, hole: str) -> tuple[str, list[str], str]:
+    """What stands before the findings, each of them, and what stands behind them."""
     # Written out by hand: findings are many, and values for an encoder to go through would take twice as long.
     source = result.source
     sops = ", ".join([_sop_json(source, sop, lang, hole) for sop in result.sops])
-    findings = ", ".join([finding_json(source, finding) for finding in result.findings])
-    return (
+    before = (
         f'{{"path": {_path_json(source.path)}, "encoding": {_text(source.encoding)}, "notes": {dumps(result.notes)}, '
-        f'"coverage": {dumps(result.coverage)}, "legibility": {dumps(result.legibility)}, '
-        f'"sops": [{sops}], "findings": [{findings}{hole}]}}'
+        f'"coverage": {result.coverage!r}, "legibility": {result.legibility!r}, '
+        f'"sops": [{sops}], "findings": ['
     )
+    return before, [finding_json(source, finding) for finding in result.findings], f"{hole}]}}"
 
 
 def _sop_json(source: Source, sop: SopResult, lang: str, hole: str) -> str:
@@ -67,7 +84,7 @@ def _sop_json(source: Source, sop: SopResult, lang: str, hole: str) -> str:
         f'{{"nomor": {_text_or_null(sop.nomor)}, "nama": {_text_or_null(sop.nama)}, '
         f'"instansi": {_text_or_null(sop.instansi)}, '
         f'"lines": [{source.place(start).line}, {source.place(end).line}], "start": {start}, "end": {end}, '
-        f'"steps": {sop.steps}, "minutes": {dumps(sop.minutes)}, '
+        f'"steps": {sop.steps}, "minutes": {"null" if sop.minutes is None else repr(sop.minutes)}, '
         f'"rung": {"null" if sop.rung is None else _rung_json(sop.rung)}, '
         f'"outcomes": {{{outcomes_json(sop.outcomes)}{hole}}}, "reasons": {{{reasons_json(sop.reasons, lang)}{hole}}}}}'
     )
@@ -84,7 +101,13 @@ def _rung_json(rung: Rung) -> str:
 
 def outcomes_json(outcomes: Mapping[str, Outcome]) -> str:
     """The members of a JSON object: what each rule says."""
-    return ", ".join([_outcome_json(*each) for each in sorted(outcomes.items())])
+    return ", ".join([_outcome_json(code, outcomes[code]) for code in _in_order(tuple(outcomes))])
+
+
+@lru_cache(maxsize=64)
+def _in_order(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes of an SOP's rules, sorted: they are the same for every SOP of a run."""
+    return tuple(sorted(codes))
 
 
 @lru_cache(maxsize=4096)
@@ -104,17 +127,19 @@ def _reason_json(code: str, reason: str, lang: str) -> str:
 
 def finding_json(source: Source, finding: Finding) -> str:
     """Everything said of one finding, as JSON."""
-    start, end = finding.span
-    related = ", ".join([_related_json(source, each) for each in finding.related]) if finding.related else ""
+    # Taken apart at once: a named tuple that is asked for each of its values by name takes several times as long.
+    code, name, severity, said, (start, end), location, quote, sop, related = finding[:9]
+    data, fix, origin, confidence, fingerprint, advice, basis, status, reason = finding[9:]
+    others = ", ".join([_related_json(source, each) for each in related]) if related else ""
     return (
-        f"{_rule_json(finding.code, finding.name, finding.severity)}, "
-        f'"message": {_text(finding.message)}, "start": {start}, "end": {end}, {_place_json(source, start, end)}, '
-        f'"sop": {"null" if finding.sop is None else finding.sop}, "location": {_text(finding.location)}, '
-        f'"quote": {_text(finding.quote)}, "origin": "{finding.origin}", "confidence": "{finding.confidence}", '
-        f'"related": [{related}], "data": {data_json(finding.data)}, "advice": {_text(finding.advice)}, '
-        f'"fix": {_fix_json(finding.fix)}, "basis": {_basis_json(finding.basis)}, '
-        f'"fingerprint": "{finding.fingerprint}", "status": "{finding.status}", '
-        f'"reason": {_text_or_null(finding.reason)}}}'
+        f"{_rule_json(code, name, severity)}, "
+        f'"message": {_text(said)}, "start": {start}, "end": {end}, {_place_json(source, start, end)}, '
+        f'"sop": {"null" if sop is None else sop}, "location": {_text(location)}, '
+        f'"quote": {_text(quote)}, "origin": "{origin}", "confidence": "{confidence}", '
+        f'"related": [{others}], "data": {data_json(data)}, "advice": {_text(advice)}, '
+        f'"fix": {_fix_json(fix)}, "basis": {_basis_json(basis)}, '
+        f'"fingerprint": "{fingerprint}", "status": "{status}", '
+        f'"reason": {_text_or_null(reason)}}}'
     )
 
 
@@ -136,7 +161,9 @@ def data_json(data: Mapping[str, Any]) -> str:
 
 def _place_json(source: Source, start: int, end: int) -> str:
     starts = source.line_starts
-    line, end_line = bisect_right(starts, start), bisect_right(starts, end)
+    line = bisect_right(starts, start)
+    # Nearly every place ends in its line.
+    end_line = line if line == len(starts) or end < starts[line] else bisect_right(starts, end)
     return _extent_json(line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1)
 
 

@@ -268,7 +268,8 @@ class SpacedTable:
     def _heads_stage(self, lines: _Lines, at: int) -> bool:
         """Whether a line holds nothing but the name of a stage in capitals, "PERSIAPAN", and no end of an activity."""
         line = lines[at]
-        if len(line.pieces) > 1 or not names_stage(line.pieces[0].cell.text):
+        text = line.pieces[0].cell.text
+        if len(line.pieces) > 1 or not (text.isupper() and names_stage(text)):
             return False
         activity = self.starts.activity
         above = self._words.of(lines[at - 1]).get(activity, []) if at else []

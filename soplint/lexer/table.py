@@ -4,7 +4,7 @@ from ..istilah import Istilah
 from ..kata_sambung import goes_on
 from ..kolom import MUTU_BAKU, column_label, is_column_numbers
 from ..layout import MARKER, STEP_NUMBER, Cell, Row
-from ..openings import first_words, is_total, names_stage
+from ..openings import is_total, names_stage
 from ..patterns import pattern
 from ..tajuk import Tajuk, group_headings, is_heading, resolve
 from ..tanda_alur import tanda
@@ -264,9 +264,9 @@ def _heads_stage(filled: list[Cell], number: Cell | None, uraian: Cell | None, a
     """
     if len(filled) == 1:
         text = filled[0].text
-        goes_on_above = text.isupper() and above is not None and above.text.isupper() and column_label(above.text) is None
-        named = names_stage(text) if text.isupper() else text[0].isupper() and first_words(text, ("tahap",)) is not None
-        return ((named and not goes_on_above) or _STAGE.match(text) is not None) and filled[0] in (number, uraian)
+        below_capitals = above is not None and above.text.isupper() and column_label(above.text) is None
+        named = names_stage(text) and not (text.isupper() and below_capitals)
+        return (named or _STAGE.match(text) is not None) and filled[0] in (number, uraian)
     return len(filled) == 2 and filled == [number, uraian] and _STAGE.fullmatch(f"{filled[0].text} ") is not None
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..cache import digest
 from ..config import Config, find_profile, selected_codes, severities
-from ..contract import OWN, dumps, encoded, file_json
+from ..contract import OWN, dumps, encoded, file_bytes, file_json
 from ..findings import Days
 from ..resources import data_digest
 from ..results import DocumentResult, Problem, Rung, Summary, count
@@ -83,10 +83,12 @@ class Record(NamedTuple):
     """All that is kept of a text.
 
     ``pieces`` are by kind: ``json``, the other renderings, and ``facts`` (JSON) for the rules that compare documents.
+    ``made`` are those facts as they are, in the process that has just worked them out: they are neither kept nor sent.
     """
 
     head: Head
     pieces: dict[str, bytes]
+    made: "tuple[SopFacts, ...] | None" = None
 
 
 class Judge:
@@ -173,13 +175,15 @@ class Judge:
         result = self.result(source)
         lang = self.config.lang
         pieces = {
-            "json": file_json(result, lang, HOLE).encode("utf-8", "surrogatepass"),
+            "json": file_bytes(result, lang, HOLE),
             "facts": dumps([facts.to_json() for facts in result.facts]).encode("utf-8", "surrogatepass"),
         }
         for kind, rendering in self.renderings.items():
             pieces[kind] = rendering.file(result, lang).to_bytes()
         return Record(
-            Head(result.holds, count(result), result.problems, tuple([sop.rung for sop in result.sops])), pieces
+            Head(result.holds, count(result), result.problems, tuple([sop.rung for sop in result.sops])),
+            pieces,
+            result.facts,
         )
 
 
