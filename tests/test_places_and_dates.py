@@ -34,7 +34,7 @@ def test_the_line_is_no_part_of_the_office(line: str) -> None:
     assert sop.pengesahan.nama is not None
     assert sop.pengesahan.nama.teks == "Dra. WULAN SARI, M.Si."
     assert sop.pengesahan.tempat_tanggal is not None
-    assert sop.pengesahan.tempat_tanggal.teks == line
+    assert sop.pengesahan.tempat_tanggal.teks == line.replace("\xa0", " ")
 
 
 @pytest.mark.parametrize(
