@@ -105,8 +105,15 @@ class Wording:
 
 
 def sentences(text: str, values: Mapping[str, object]) -> str:
-    """The filled text; a value that ends in a full stop ("Budi Santoso, M.Si.") also ends its sentence."""
+    """The filled text; a value that ends in a full stop ("Budi Santoso, M.Si.") also ends its sentence.
+
+    What people read has the signs that HTML writes as entities: "&", not "&amp;".
+    """
     written = filled(text, values)
+    if "&" in written and ";" in written:
+        from html import unescape
+
+        written = unescape(written)
     return _TWO_STOPS.sub(".", written) if ".." in written else written
 
 

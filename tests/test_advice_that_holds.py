@@ -163,6 +163,14 @@ def test_a_decree_of_old_form_has_the_rank_of_its_kind(check_text: Check) -> Non
     assert not check_text(law(higher, old), "HKM006").findings
 
 
+def test_a_decree_of_the_chief_justice_may_stand_above_what_his_secretary_rules(check_text: Check) -> None:
+    rule = "Persekma Nomor 2 Tahun 2012 tentang Pedoman Penyusunan Standar Operasional Prosedur"
+    decrees = ("Keputusan KMARI", "SK Ketua Mahkamah Agung", "Keputusan Ketua MA")
+    for decree in decrees:
+        above = f"{decree} Nomor 145/KMA/SK/VIII/2007 tentang Pedoman Pengawasan"
+        assert not check_text(law(above, rule), "HKM006").findings
+
+
 def test_the_order_that_is_advised_names_what_may_stand_highest_and_lowest(check_text: Check) -> None:
     advice = only(check_text, law("Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan", "UUD 1945"), "HKM006").advice
     assert advice.index("Undang-Undang Dasar") < advice.index("Peraturan Pemerintah") < advice.index("provinsi")

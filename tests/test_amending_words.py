@@ -23,6 +23,10 @@ LATER = "Undang-Undang Nomor 6 Tahun 2023"
         "sebagaimana telah beberapa kali diubah terakhir dengan",
         "telah diubah dengan",
         "(telah diubah terakhir dengan",
+        "sebagaimana telah dirubah dengan",
+        "yang telah diperbaharui dengan",
+        "sebagaimana diperbarui dengan",
+        "sebagaimana telah disempurnakan dengan",
     ],
 )
 @pytest.mark.parametrize("gazette", ["", " (Lembaran Negara Republik Indonesia Tahun 2014 Nomor 244)"])

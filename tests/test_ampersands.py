@@ -21,3 +21,13 @@ def test_another_title_is_found_where_it_stands(check_text: Callable[..., Docume
     text = TEXT.format(sign="&amp;").replace("Pajak Daerah", "Pajak Kota")
     [finding] = check_text(text, "HKM003").findings
     assert text[slice(*finding.span)] == "Ketentuan Umum Pajak Kota &amp; Retribusi Daerah"
+
+
+def test_messages_speak_of_the_sign_and_not_of_its_entity(check_text: Callable[..., DocumentResult]) -> None:
+    text = (
+        TEXT.format(sign="dan")
+        .replace("Peraturan Pemerintah Nomor", "Permenpan &amp; RB Nomor")
+        .replace("35 Tahun 2023", "35 Tahun 2012")
+    )
+    [finding] = check_text(text, "HKM011").findings
+    assert (finding.quote, '"Permenpan & RB"' in finding.message) == ("Permenpan &amp; RB", True)

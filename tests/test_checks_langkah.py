@@ -212,6 +212,8 @@ def test_a_draft_is_the_result_of_an_sop_on_drafts(
         ("LKH012", "Mengirim surat dalam beberapa hari", ["beberapa hari"]),
         ("LKH012", "Mengirim surat dalam 2 hari", []),
         ("LKH013", "Sekretaris Dinas memeriksa surat", ["Sekretaris Dinas"]),
+        ("LKH013", "Orang tua/wali mengisi formulir", ["Orang tua/wali"]),
+        ("LKH013", "Penggugat menyerahkan gugatan", ["Penggugat"]),
         ("LKH013", "Sekretaris Dinas: bersama staf memeriksa surat", ["Sekretaris Dinas"]),
         ("LKH014", "Mengirim surat kepada", ["kepada"]),
         ("LKH014", "Mengirim surat kepada ...", []),

@@ -303,6 +303,30 @@ def test_headings_of_stages_are_none_of_the_steps() -> None:
     assert unread(sop) == []
 
 
+@pytest.mark.parametrize("stage", ["PERSIAPAN", "TAHAP PELAKSANAAN", "PELAPORAN DAN EVALUASI"])
+def test_stages_in_capitals_need_no_number(stage: str) -> None:
+    first, second = STEPS.splitlines(keepends=True)
+    row = f"| | {stage} | | | | | | |\n"
+    sop = read(f"{IDENTITY}{HEADING}{row}{first}{row}{second}")
+    assert [langkah.uraian.teks for langkah in sop.langkah if langkah.uraian] == [
+        "Menyerahkan berkas",
+        "Memeriksa berkas",
+    ]
+    assert unread(sop) == []
+
+
+def test_a_stage_may_head_a_table_of_its_own() -> None:
+    sop = read(f"{IDENTITY}{HEADING}{STEPS}B. TAHAP PELAKSANAAN\n{HEADING}{STEPS}")
+    assert (len(sop.tabel), unread(sop)) == (2, [])
+
+
+def test_in_a_table_of_capitals_a_stage_may_be_the_end_of_a_step() -> None:
+    steps = STEPS.upper()
+    sop = read(f"{IDENTITY}{HEADING}{steps}| | PELAPORAN | | | | | | |\n")
+    assert sop.langkah[-1].uraian is not None
+    assert sop.langkah[-1].uraian.teks == "MEMERIKSA BERKAS PELAPORAN"
+
+
 def test_parts_of_a_step_are_no_stages() -> None:
     sop = read(f"{IDENTITY}{HEADING}{STEPS}| | a. surat kuasa | | | | | | |\n")
     assert sop.langkah[-1].uraian is not None

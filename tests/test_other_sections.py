@@ -51,8 +51,11 @@ def test_without_steps_the_words_may_be_those_of_a_torn_table() -> None:
     assert len(read(OTHERS[0], steps="")["dasar_hukum"]) > 1
 
 
-def test_it_may_stand_above_the_first_section_of_this_form() -> None:
-    text = TEXT.replace("Dasar Hukum\n", "Tujuan\nMenjadi acuan.\n\nRuang Lingkup\n1. Staf\n\nDasar Hukum\n")
+@pytest.mark.parametrize("numbers", [("", ""), ("1. ", "2. ")])
+def test_it_may_stand_above_the_first_section_of_this_form(numbers: tuple[str, str]) -> None:
+    first, second = numbers
+    others = f"{first}Tujuan\nMenjadi acuan.\n\n{second}Ruang Lingkup\n1. Staf\n\nDasar Hukum\n"
+    text = TEXT.replace("Dasar Hukum\n", others)
     (sop,) = parse(Source("x", text.format(other="", item="SOP Pengaduan", steps=STEPS))).sops
     assert sop.residu == ()
     assert sop.identitas.nama is not None and sop.identitas.nama.nilai is not None

@@ -65,3 +65,10 @@ def test_an_sop_with_a_heading_for_its_tools_needs_no_other() -> None:
     tools = "Peralatan/Perlengkapan\nSarana dan prasarana:\n1. Komputer\n"
     sop = read(f"{IDENTITY}{LAW}{tools}{TABLE}")
     assert [bagian.nama for bagian in sop.bagian] == ["dasar_hukum", TOOLS]
+
+
+@pytest.mark.parametrize("heading", ["Kualifikasi Pendidikan", "Kualifikasi Petugas"])
+def test_what_is_asked_of_who_acts_may_be_named_otherwise(heading: str) -> None:
+    sop = read(f"{IDENTITY}Dasar Hukum\t{heading}\n1. Perda Nomor 1 Tahun 2020 tentang Arsip\t1. S1\n\t2. SMA\n{TABLE}")
+    assert items(sop, "kualifikasi_pelaksana") == ["S1", "SMA"]
+    assert items(sop, "dasar_hukum") == ["Perda Nomor 1 Tahun 2020 tentang Arsip"]

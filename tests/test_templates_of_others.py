@@ -191,3 +191,13 @@ def test_what_stands_among_the_fields_is_no_part_of_that_title(check_text: Check
     head = IDENTITY.replace("\n\n", "\n\nPEMASANGAN INFUS\n\n", 1).replace("No. Revisi", "\nRAWAT INAP\n\nNo. Revisi")
     (sop,) = check_text(head + PARTS).sops
     assert sop.nama == "PEMASANGAN INFUS"
+
+
+def test_work_instructions_are_procedures_of_quality_management(check_text: Check) -> None:
+    text = (
+        "INSTRUKSI KERJA PEMAKAIAN OVEN\nKode Dokumen : IK/LAB/07\nTanggal Berlaku : 2 Agustus 2021\n\n"
+        "1. Tujuan\nMenjamin oven dipakai dengan benar.\n2. Ruang Lingkup\nLaboratorium\n3. Alat dan Bahan\n- Oven\n"
+        "4. Prosedur\n1. Tekan tombol.\n5. Unit Terkait\nLaboratorium\n"
+    )
+    [finding] = check_text(text).findings
+    assert (finding.code, finding.data["format"]) == ("STR011", "prosedur mutu")

@@ -147,6 +147,8 @@ def test_a_misread_duration_is_read_all_the_same(text: str, minutes: float) -> N
         ("120 Menit / 3 Hari", 120, 3 * HARI),
         ("2 hari (480 mnt)", 480, 2 * HARI),
         ("60 Menit (1 Jam)", 60, 60),
+        ("Ringan : 10 menit, Berat : 1 hari", 10, HARI),
+        ("Umum: 5 menit / Peserta jaminan: 15 menit", 5, 15),
     ],
 )
 def test_a_range_and_two_alternatives_have_two_ends(text: str, shortest: float, longest: float) -> None:

@@ -41,6 +41,10 @@ def found(
         "dilaksankan",
         "jarigan",
         "prosdur",
+        "lansung",
+        "penangggulangan",
+        "penyelengaraan",
+        "inventariasi",
     ],
 )
 def test_a_known_slip_is_a_slip(check_text: Check, word: str) -> None:
@@ -65,6 +69,10 @@ def test_a_known_slip_is_a_slip(check_text: Check, word: str) -> None:
         "pengamalan",
         "prosedural",
         "pencetakan",
+        "pelindungan",
+        "pembulatan",
+        "penataran",
+        "pemuatan",
     ],
 )
 def test_a_word_is_none(check_text: Check, word: str) -> None:

@@ -8,7 +8,7 @@ from ..misread import is_alike
 from ..nama_sop import bare_name
 from ..openings import first_words
 from .lexeme import ROWS, Lexeme, pass_over, step_of
-from .table import heads_stage
+from .table import heads_stage, names_stage
 
 __all__ = ["join_tables", "mark_titles"]
 
@@ -113,7 +113,14 @@ def _heads_table(line: Lexeme) -> bool:
 def _heads_part(lexemes: list[Lexeme], position: int) -> bool:
     """Whether a line by itself names the part of the SOP that the table below it holds: "B. Penerbitan SP2D"."""
     line = lexemes[position]
-    if not line.gap or line.type not in ("ALINEA", "BUTIR") or not heads_stage(_written(line)):
+    if line.type not in ("ALINEA", "BUTIR"):
+        return False
+    counted = heads_stage(_written(line))
+    if counted or line.type == "ALINEA":
+        named = names_stage(line.text.partition(". ")[2] or line.text)
+        if named and not _section_to_fill(lexemes, position):
+            return True
+    if not line.gap or not counted:
         return False
     # The last item of a list of letters has the letter after that of the item above it.
     while position and lexemes[position - 1].type == "SAMBUNG":

@@ -76,7 +76,9 @@ def pass_over_other_sections(lexemes: list[Lexeme]) -> None:
             section, other = lexeme.type in ("BAGIAN", "MEDAN"), False
         elif section and (cell := lexeme.cell) is not None:
             if not other and (len(cell.text) <= _LONGEST_OTHER or ":" in cell.text[:_LONGEST_OTHER]):
-                other = _heads_other_section(lexeme, cell.text)
+                # In the identity block the number of a heading is part of its words.
+                marker = marker_of(cell.text)
+                other = _heads_other_section(lexeme, cell.text[marker.length :].lstrip() if marker else cell.text)
             if other:
                 lexeme.type = "SELA"
 

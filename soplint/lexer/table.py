@@ -4,7 +4,7 @@ from ..istilah import Istilah
 from ..kata_sambung import goes_on
 from ..kolom import MUTU_BAKU, column_label, is_column_numbers
 from ..layout import MARKER, STEP_NUMBER, Cell, Row
-from ..openings import is_total
+from ..openings import first_words, is_total
 from ..patterns import pattern
 from ..tajuk import Tajuk, group_headings, is_heading, resolve
 from ..tanda_alur import tanda
@@ -14,7 +14,7 @@ from .lexeme import Lexeme, step_number, step_of
 from .prose import is_title
 from .signing import opens_signature, signature_rows
 
-__all__ = ["StepTable", "heads_stage"]
+__all__ = ["StepTable", "heads_stage", "names_stage"]
 
 # "A", "II.": the number of a stage, whose steps are counted with figures. Small letters number the parts of a step.
 _STAGE = pattern(r"(?:[A-H]|[IVX]{1,4})(?:[.)]\s*|\s)")
@@ -186,7 +186,7 @@ def _row_type(row: Row, filled: list[Cell], tajuk: Tajuk, above: Row | None) -> 
     number = _cell_at(row, letak.get("nomor"))
     if number is not None and STEP_NUMBER.fullmatch(number.text):
         return "LANGKAH"
-    if _heads_stage(filled, number, _cell_at(row, letak.get("uraian"))):
+    if _heads_stage(filled, number, _cell_at(row, letak.get("uraian")), _cell_at(above, letak.get("uraian"))):
         return "SELA"
     if (number is None or number is filled[0]) and is_total([cell.text for cell in filled]):
         return "SELA"
@@ -205,7 +205,7 @@ def _row_type(row: Row, filled: list[Cell], tajuk: Tajuk, above: Row | None) -> 
 def _is_end_of_cell(row: Row, tajuk: Tajuk, above: Row | None) -> bool:
     """Whether "sesuai" or "lengkap", alone in its row, ends the words of a cell above it that is no actor's."""
     places = [index for index, cell in enumerate(row.cells) if cell is not None]
-    cell, cell_above = _cell_at(row, places[0]), _cell_at(above, places[0]) if above is not None else None
+    cell, cell_above = _cell_at(row, places[0]), _cell_at(above, places[0])
     return (
         len(places) == 1
         and places[0] in [tajuk.letak.get(peran) for peran in _QUALITY]
@@ -232,7 +232,7 @@ def _is_wrapped(row: Row, tajuk: Tajuk, above: Row | None) -> bool:
     uraian, waktu = _cell_at(row, letak.get("uraian")), _cell_at(row, letak.get("waktu"))
     if uraian is None or (waktu is not None and waktu.text[0].isdigit()):
         return False
-    last = _cell_at(above, letak.get("uraian")) if above is not None else None
+    last = _cell_at(above, letak.get("uraian"))
     cut_off = last is not None and goes_on(last.text)
     if cut_off or (uraian.text[0].islower() and MARKER.match(uraian.text) is None):
         return True
@@ -250,15 +250,26 @@ def heads_stage(text: str) -> bool:
     return marker is not None and marker.group().rstrip()[-1] in ".)" and marker.end() < len(text)
 
 
-def _cell_at(row: Row, index: int | None) -> Cell | None:
+def _cell_at(row: Row | None, index: int | None) -> Cell | None:
     """The cell in a column, None where there is none."""
-    return row.cells[index] if index is not None and index < len(row.cells) else None
+    return row.cells[index] if row is not None and index is not None and index < len(row.cells) else None
 
 
-def _heads_stage(filled: list[Cell], number: Cell | None, uraian: Cell | None) -> bool:
-    """Whether a row holds nothing but the heading of the steps below it: "A. Persiapan", "II | PEMBAHASAN"."""
+def names_stage(text: str) -> bool:
+    """Whether words in capitals are the name of a stage: "PERSIAPAN", "TAHAP PELAKSANAAN"."""
+    return text.isupper() and first_words(text, ("tahap",)) is not None
+
+
+def _heads_stage(filled: list[Cell], number: Cell | None, uraian: Cell | None, above: Cell | None) -> bool:
+    """Whether a row holds nothing but the heading of the steps below it: "A. Persiapan", "EVALUASI", "II | TINDAKAN".
+
+    Below an activity in capitals, ``above``, words in capitals may be the end of it.
+    """
     if len(filled) == 1:
-        return _STAGE.match(filled[0].text) is not None and filled[0] in (number, uraian)
+        text = filled[0].text
+        goes_on_above = above is not None and above.text.isupper() and column_label(above.text) is None
+        named = names_stage(text) and not goes_on_above
+        return (named or _STAGE.match(text) is not None) and filled[0] in (number, uraian)
     return len(filled) == 2 and filled == [number, uraian] and _STAGE.fullmatch(f"{filled[0].text} ") is not None
 
 

@@ -127,8 +127,8 @@ _NOT_IN_NAME = pattern(
     r"nomer|no(?<!\wno)\b|tahun(?<!\wtahun)|tentang|ttg|th(?<!\wth)n?\b|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto"
 )
 _NOT_IN_TITLE = pattern(
-    r"ttg|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto|stdt?d\b|s\.t\.d\.|y\.?s\.?d\.?u\b|perubahannya|d[il]\s?(?:u|ii)[bh][a-z]h|lembaran|berita"
-    r"|perubahan\s+(?:pertama|ke\w+|terakhir)\s+(?!atas)"
+    r"ttg|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto|stdt?d\b|s\.t\.d\.|y\.?s\.?d\.?u\b|perubahannya|d[il]\s?(?:r?u|ii)[bh][a-z]h|lembaran|berita"
+    r"|perubahan\s+(?:pertama|ke\w+|terakhir)\s+(?!atas)|di(?:perba(?:ha)?rui?|sempurnakan)\s+dengan"
     r"|tln(?<!\wtln)\b|ln(?<!\wln)\b|[;|•\t\n]|[0-9][.)]"
 )
 

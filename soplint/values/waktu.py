@@ -119,7 +119,28 @@ def _jangka_in(cleaned: str) -> tuple["_Jangka | None", tuple[tuple[str, str], .
     if jangka is None:
         before = (_read(cleaned[: aside.start()]) for aside in _ASIDE.finditer(cleaned, 1))
         jangka = next((found for found in before if found is not None and found.satuan), None)
+    if jangka is None and ":" in cleaned:
+        jangka = _of_cases(cleaned)
     return jangka, misspelt
+
+
+def _of_cases(cleaned: str) -> "_Jangka | None":
+    """The times of several cases, each behind its name: "umum: 5 menit, bpjs: 10 menit"; all of them bound it."""
+    first, *times = _CASE.split(cleaned)
+    cases = [_read(time.rstrip(" ,;/")) for time in times]
+    if first or len(cases) < _FEWEST_CASES:
+        return None
+    found = [case for case in cases if case is not None and case.satuan]
+    if len(found) < len(cases):
+        return None
+    satuan = sum((case.satuan for case in found), ())
+    return found[0]._replace(
+        singkat=min(case.singkat for case in found), lama=max(case.lama for case in found), satuan=satuan
+    )
+
+
+_FEWEST_CASES = 2
+_CASE = pattern(r"(?:\A|(?<=[,;/])\s?)[a-z][a-z ]{1,30}:\s?")
 
 
 def is_time(text: str) -> bool:
