@@ -7,7 +7,7 @@ from .folding import fold
 from .patterns import pattern
 from .vocabulary import vocabulary
 
-__all__ = ["awal", "first_words", "is_total"]
+__all__ = ["awal", "first_words", "is_total", "names_stage"]
 
 _FIRST_WORD = pattern(r"[\W_]*([^\W_]+)")
 _LONGEST_OPENING = 80
@@ -59,6 +59,11 @@ def first_words(text: str, kinds: Iterable[str]) -> str | None:
         if jenis in kinds and (folded == words or folded.startswith(words + " ")):
             return jenis
     return None
+
+
+def names_stage(text: str) -> bool:
+    """Whether words in capitals are the name of a stage: "PERSIAPAN", "TAHAP PELAKSANAAN"."""
+    return text.isupper() and first_words(text, ("tahap",)) is not None
 
 
 def is_total(texts: Sequence[str]) -> bool:

@@ -443,6 +443,22 @@ def test_selesai_may_be_the_last_word_of_an_activity() -> None:
     assert last.uraian is not None and last.uraian.teks.endswith("sampai dengan Selesai")
 
 
+WITH_STAGES = WITH_ENDS.replace("     Mulai\n", "     PERSIAPAN\n").replace(
+    "2    Analis", "     PELAKSANAAN\n2    Analis"
+)
+
+
+@pytest.mark.parametrize("last", ["     Selesai\n", ""])
+def test_names_of_stages_have_rows_of_their_own(last: str) -> None:
+    sop = read(IDENTITY + WITH_STAGES.format(numbers="").replace("     Selesai\n", last))
+    assert [step.uraian.teks for step in sop.langkah if step.uraian is not None] == [
+        "Mengisi formulir permintaan cuti tahunan",
+        "Analis memeriksa sisa hak cuti",
+        "Mencatat cuti dalam kartu cuti",
+    ]
+    assert (sop.legibility, sop.residu) == (1, ())
+
+
 def test_who_applies_is_told_by_the_word_before() -> None:
     sop = read(IDENTITY + WITH_ENDS.format(numbers=""))
     assert [kolom.nama.teks for kolom in sop.pelaksana if kolom.nama is not None] == ["PNS Pemohon", "Atasan Langsung"]

@@ -48,6 +48,8 @@ def _codes(check_text: CheckText, rujukan: str) -> list[str]:
         "Surat Edaran Sekretaris Daerah Nomor 060/15/ORG tanggal 3 Januari 2023 tentang Penyusunan SOP",
         "Surat Edaran Bupati Nomor 800/12/BKD Tgl. 12-01-2023 perihal Disiplin",
         "Surat Edaran Bupati Tanggal 3 Januari 2023 Nomor : 800/12/BKD tentang Disiplin",
+        "Surat Edaran Kepala DP3AKB Nomor 7 Tahun 2021 tentang Layanan Terpadu",
+        "Keputusan Dirjen Binwasnaker dan K3 Nomor 5/36/HM.01/IV/2020 tentang Petunjuk Teknis",
         "Surat Edaran Kepala BKN Nomor K.26-30/V.119-2/99 tentang Batas Usia Pensiun",
         "Keputusan Direktur Nomor 445/Kep. 1807/RSUD/2016 tentang Kebijakan Pelayanan",
         "Undang-Undang Nomor 25 Talun 2009 tentarig Pelayanan Publik",

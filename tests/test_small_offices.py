@@ -30,6 +30,14 @@ def test_the_head_of_a_village_has_no_nip_whatever_his_title(check_text: CheckTe
     assert quotes(check_text(SOP.format(office=office) + HEAD + ROWS, "IDN013")) == []
 
 
+@pytest.mark.parametrize(
+    ("rank", "lacks"), [("Brigadir Jenderal Polisi", []), ("AKBP", []), ("Pembina", ["Kepala BNN"])]
+)
+def test_who_has_a_rank_of_the_police_has_no_nip(check_text: CheckText, rank: str, lacks: list[str]) -> None:
+    text = SOP.format(office="Kepala BNN").replace("SUTRISNO\n", f"SUTRISNO\n{rank}\n")
+    assert quotes(check_text(text + HEAD + ROWS, "IDN013")) == lacks
+
+
 def test_a_head_of_a_subdistrict_has_one(check_text: CheckText) -> None:
     assert quotes(check_text(SOP.format(office="Camat Dayun") + HEAD + ROWS, "IDN013")) == ["Camat Dayun"]
 

@@ -247,6 +247,7 @@ def test_a_time_may_be_for_each_of_something(text: str, each: str | None) -> Non
         "30 hari kerja setelah 2 hari",
         "30 hari kerja (sejak berkas lengkap)",
         "30 hari kerja terhitung sejak 5 Januari 2022",
+        "30 hari kerja, 2 kali setahun",
     ],
 )
 def test_a_remark_behind_the_time_is_left_out(text: str) -> None:
@@ -273,6 +274,9 @@ def test_a_remark_behind_the_time_is_left_out(text: str) -> None:
         "3 bulan sekali",
         "2 x sehari",
         "Hari itu juga",
+        "Kapan saja",
+        "Paling lambat 10 Januari",
+        "s.d. api padam",
         "Pada hari yang sama",
         "Hari yang sama",
         "2 OH",

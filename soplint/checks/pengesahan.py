@@ -38,7 +38,7 @@ class NamedOptions(Options):
 
 @check(Sop, options=NamedOptions, placeholders=("kurang",), undetermined=True, worded=("kurang",))
 def approver_named(sop: Sop, options: NamedOptions, context: Context) -> Verdict:
-    """The approver's name and NIP stand beside the label or in the signature; elected officials have no NIP."""
+    """The approver's name and NIP stand beside the label or in the signature; those elected or in uniform have no NIP."""
     nilai = sop.identitas.value("disahkan_oleh")
     written = nilai.teks if nilai is not None else ""
     names = _signed(sop, "nama")
@@ -48,7 +48,7 @@ def approver_named(sop: Sop, options: NamedOptions, context: Context) -> Verdict
     signature = sop.pengesahan
     signing = signature.jabatan if signature is not None else None
     office = signing if signing is not None else nilai
-    needs_nip = office is None or not (_elected(office.teks) or _of_no_agency(sop, office))
+    needs_nip = office is None or not (_elected(office.teks) or _of_no_agency(sop, office) or _in_uniform(sop))
     unsure = not has_name and _may_name_person(written)
     lacks = (("nama", not has_name and not unsure), ("NIP", needs_nip and not has_nip))
     lacking = [word for word, it_lacks in lacks if it_lacks]
@@ -120,6 +120,12 @@ def _of_no_agency(sop: Sop, office: Teks) -> bool:
     """Whether the office or the letterhead names a body whose head is no civil servant."""
     texts = [fold(teks.teks) for teks in (office, *sop.kop)]
     return any(f" {name} " in f" {text} " for text in texts for name in offices()["tanpa_nip"]["lembaga"])
+
+
+def _in_uniform(sop: Sop) -> bool:
+    """Whether who signs has a rank of the police or the army."""
+    ranks = [fold(rank.teks) for rank in _signed(sop, "pangkat")]
+    return any(f"{rank} ".startswith(f"{name} ") for rank in ranks for name in offices()["tanpa_nip"]["pangkat"])
 
 
 @check(Sop, placeholders=("disahkan", "tanda_tangan"), undetermined=True)

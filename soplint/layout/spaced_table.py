@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 from ..folding import fold
 from ..kata_sambung import goes_on
 from ..kolom import GROUPS, MUTU_BAKU, column_key
-from ..openings import awal, first_words, is_total
+from ..openings import awal, first_words, is_total, names_stage
 from ..tanda_alur import tanda
 from .columns import Piece, VisualLine, river
 from .flow_marks import columns_of_marks
@@ -249,6 +249,14 @@ class SpacedTable:
         if len(lines) > 1 and numbers_columns(lines[0]):
             rows = self._page_rows(lines[:1], headed=headed, known=known)
             return rows + self._page_and_total(lines[1:], headed=headed, known=known)
+        stage = next((at for at in range(len(lines)) if self._heads_stage(lines, at)), None)
+        if stage is not None:
+            own = self._row(lines[stage : stage + 1], [self._words.of(lines[stage])])
+            above, below = (
+                self._page_and_total(part, headed=headed, known=known) if part else []
+                for part in (lines[:stage], lines[stage + 1 :])
+            )
+            return [*above, own, *below]
         first = int(len(lines) > 1 and self._is_terminal(lines[0]))
         last = len(lines) - (len(lines) - first > 1 and self._ends_apart(lines))
         rows = self._page_rows(lines[first:last], headed=headed, known=known)
@@ -256,6 +264,15 @@ class SpacedTable:
             [self._row([line], [self._words.of(line)]) for line in own] for own in (lines[:first], lines[last:])
         )
         return [*above, *rows, *below]
+
+    def _heads_stage(self, lines: _Lines, at: int) -> bool:
+        """Whether a line holds nothing but the name of a stage in capitals, "PERSIAPAN", and no end of an activity."""
+        line = lines[at]
+        if len(line.pieces) > 1 or not names_stage(line.pieces[0].cell.text):
+            return False
+        activity = self.starts.activity
+        above = self._words.of(lines[at - 1]).get(activity, []) if at else []
+        return set(self._words.of(line)) == {activity} and not (above and above[-1].text.isupper())
 
     def _ends_apart(self, lines: _Lines) -> bool:
         """Whether the last line is a row by itself, and no rest of the activity above it: "sampai dengan Selesai"."""

@@ -6,9 +6,9 @@ from ..kolom import says_what_table
 from ..layout import RULE_SIGNS
 from ..misread import is_alike
 from ..nama_sop import bare_name
-from ..openings import first_words
+from ..openings import first_words, names_stage
 from .lexeme import ROWS, Lexeme, pass_over, step_of
-from .table import heads_stage, names_stage
+from .table import heads_stage
 
 __all__ = ["join_tables", "mark_titles"]
 

@@ -4,7 +4,7 @@ from ..istilah import Istilah
 from ..kata_sambung import goes_on
 from ..kolom import MUTU_BAKU, column_label, is_column_numbers
 from ..layout import MARKER, STEP_NUMBER, Cell, Row
-from ..openings import first_words, is_total
+from ..openings import is_total, names_stage
 from ..patterns import pattern
 from ..tajuk import Tajuk, group_headings, is_heading, resolve
 from ..tanda_alur import tanda
@@ -14,7 +14,7 @@ from .lexeme import Lexeme, step_number, step_of
 from .prose import is_title
 from .signing import opens_signature, signature_rows
 
-__all__ = ["StepTable", "heads_stage", "names_stage"]
+__all__ = ["StepTable", "heads_stage"]
 
 # "A", "II.": the number of a stage, whose steps are counted with figures. Small letters number the parts of a step.
 _STAGE = pattern(r"(?:[A-H]|[IVX]{1,4})(?:[.)]\s*|\s)")
@@ -253,11 +253,6 @@ def heads_stage(text: str) -> bool:
 def _cell_at(row: Row | None, index: int | None) -> Cell | None:
     """The cell in a column, None where there is none."""
     return row.cells[index] if row is not None and index is not None and index < len(row.cells) else None
-
-
-def names_stage(text: str) -> bool:
-    """Whether words in capitals are the name of a stage: "PERSIAPAN", "TAHAP PELAKSANAAN"."""
-    return text.isupper() and first_words(text, ("tahap",)) is not None
 
 
 def _heads_stage(filled: list[Cell], number: Cell | None, uraian: Cell | None, above: Cell | None) -> bool:

@@ -113,7 +113,7 @@ TABLES: dict[str, Form] = {
             "alamat": Fields(_sets("kata")),
             "memimpin": Keyed(Value("isian"), "kata"),
             "jabatan_lain": Keyed(_KATA, "kata"),
-            "tanpa_nip": Fields(_sets("jabatan lembaga")),
+            "tanpa_nip": Fields(_sets("jabatan lembaga pangkat")),
             "tingkat_unit": Fields(_sets("kata kelas")),
             "nama_disingkat": Fields(_sets("kata seperti_kata utuh")),
             "satuan_pendidikan": Fields(_sets("sekolah madrasah")),

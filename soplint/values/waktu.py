@@ -208,8 +208,9 @@ def satuan(kata: str) -> str | None:
 
 _KERJA = "_kerja"
 _WORD = pattern(r"[a-z]+")
-# A remark in brackets that opens like a time, "(jam 08.00-16.00)", another case, and a footnote: "30 menit 1)".
-_ASIDE = pattern(r"\(|\batau\b|(?<=[a-z'\"\s])(?:[⁰¹²³⁴-⁹]+|[1-9]\))\s*\Z")
+# A remark in brackets that opens like a time, "(jam 08.00-16.00)", another case, how often that is, and a footnote:
+# "45 menit, 8 kali pertemuan", "30 menit 1)".
+_ASIDE = pattern(r"\(|\batau\b|,\s?(?=[0-9]{1,3}\s?(?:x|kali)\b)|(?<=[a-z'\"\s])(?:[⁰¹²³⁴-⁹]+|[1-9]\))\s*\Z")
 _DITTO = frozenset(('"', "“", "”", "''", ",,", "„", "〃", '-"-'))
 """Marks that say "as above"."""
 _UNIT_IN_BRACKETS = pattern(r"(?<=[0-9])\s*(\([a-z\s]+?)\s(detik|menit|jam|hari(?:\skerja)?|minggu|bulan|tahun)\s*\)")
