@@ -158,6 +158,7 @@ def test_a_name_that_stands_twice_is_of_another_document(check_text: Callable[..
         ("Surat Jalan", "Surat Jalin"),  # too short
         ("Laporan Desa Sukamaju", "Laporan Desa Sukimaju"),  # villages
         ("Lampiran I", "Lampiran V"),
+        ("Konsep Surat", "Net Surat"),  # what is made of a letter
         ("Laporan Evaluasi", "Laporan Evalusi"),  # BHS001 tells of it
     ],
 )

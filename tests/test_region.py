@@ -39,6 +39,8 @@ def flagged(check_text: Callable[..., DocumentResult], agency: str, cited: str) 
         ("KOTA BOGOR", "Peraturan Daerah Kotamadya Daerah Tingkat II Bogor", False),
         ("KABUPATEN BOGOR", "Peraturan Daerah Kotamadya Daerah Tingkat II Bogor", True),
         ("KABUPATEN BOGOR", "Peraturan Daerah Kabupaten Daerah Tingkat II Tapin", True),
+        ("KABUPATEN SITARO", "Perda Kabupaten Kepulauan Siau Tagulandang Biaro", False),
+        ("KABUPATEN SITARO", "Perda Kabupaten Kepulauan Sangihe", True),
         ("KECAMATAN KOTA BANGUN KABUPATEN KUTAI KARTANEGARA", "Peraturan Bupati Kutai Kartanegara", False),
     ],
 )

@@ -199,10 +199,10 @@ def _unspaced(words: list[str]) -> list[str]:
 @lru_cache(maxsize=4096)
 def _same_region(region: str, agency: str) -> bool:
     """Whether the two name one region: word by word alike, as far as the shorter goes; "Suka Maju" is Sukamaju, "Kubar"
-    is Kutai Barat.
+    is Kutai Barat, whichever of them the letterhead names.
     """
     words = agency.split()
-    if region.replace(" ", "") in accumulate(words) or same_written_out([region], words):
+    if region.replace(" ", "") in accumulate(words) or same_written_out(region.split(), words):
         return True
     pairs = zip(region.split(), words, strict=False)
     return all(one == other or _same_word(one, other) for one, other in pairs)

@@ -38,7 +38,9 @@ class NamedOptions(Options):
 
 @check(Sop, options=NamedOptions, placeholders=("kurang",), undetermined=True, worded=("kurang",))
 def approver_named(sop: Sop, options: NamedOptions, context: Context) -> Verdict:
-    """The approver's name and NIP stand beside the label or in the signature; those elected or in uniform have no NIP."""
+    """The approver's name and NIP stand beside the label or in the signature; of the elected and those in uniform the
+    name.
+    """
     nilai = sop.identitas.value("disahkan_oleh")
     written = nilai.teks if nilai is not None else ""
     names = _signed(sop, "nama")
