@@ -35,7 +35,7 @@ LABELS = sorted(
         *(MESSAGES[key][1] for key in beginning("place")),
         *map(label_baku, (*MEDAN, *BAGIAN, "pelaksana", "kelengkapan", "waktu", "output", "keterangan")),
         *("SOP Administrasi Pemerintahan", "Mutu Baku", "Tanggal", "Mulai", "Selesai", "Ket.", "Nomor", "Nama", "Bab"),
-        *("Kop", "Tingkat", "Administrasi Pemerintahan", "Bagian Organisasi", "Inspektorat", "Kecamatan"),
+        *("Kop", "Tingkat", "Administrasi Pemerintahan", "Bagian Organisasi", "Inspektorat", "Kecamatan", "Dinas Perpustakaan"),
         *("Plt.", "Plh.", "Pj.", "kecamatan (", "kelurahan (", "golongan"),
     },
     key=len,
