@@ -1,5 +1,6 @@
 """Names of regions: of which kind a region is, and the name by which it is compared with others."""
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from .acuan import acuan_toml
@@ -7,12 +8,12 @@ from .folding import fold
 from .patterns import pattern
 
 __all__ = [
-    "LONGEST_REGION",
     "NAMESAKES",
     "REGIONS",
     "is_part_of_name",
     "is_province_of",
     "levels",
+    "name_length",
     "province",
     "region_and_kind",
     "region_key",
@@ -24,8 +25,18 @@ __all__ = [
 REGIONS = ("provinsi", "kabupaten", "kota")
 """The kinds of region that make regulations and have agencies of their own."""
 
-LONGEST_REGION = 3
-"""Words of a region's name: Hulu Sungai Utara, Ogan Komering Ulu."""
+_LONGEST_REGION = 3
+"""Words of a region's name: Hulu Sungai Utara, Ogan Komering Ulu; the few that have four are listed."""
+
+
+def name_length(words: Sequence[str]) -> int:
+    """How many of the words behind "kabupaten" or "kota" may be the name of the region."""
+    return 4 if " ".join(words[:4]) in _long_names() else _LONGEST_REGION
+
+
+@cache
+def _long_names() -> frozenset[str]:
+    return frozenset(acuan_toml("wilayah")["nama"]["panjang"])
 
 
 @cache
@@ -48,9 +59,15 @@ def is_part_of_name(word: str, before: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def region_key(region: str) -> str:
-    """The name of a region without "Kabupaten", "Kota" or "Provinsi", for comparing."""
+    """The name of a region without "Kabupaten", "Kota" or "Provinsi", for comparing; Lima Puluh Kota ends with one."""
     words = _FORMER_LEVEL.sub(" ", fold(region)).split()
-    return " ".join(word for word in words if word not in regions() and word != "daerah")
+    end = _end_of_kinds(words)
+    return " ".join([*(word for word in words[:end] if word not in regions() and word != "daerah"), *words[end:]])
+
+
+def _end_of_kinds(words: Sequence[str]) -> int:
+    """Where the words end among which the kind of a region stands: before the "kota" that ends its name."""
+    return len(words) - (len(words) > 1 and words[-1] == "kota" and words[-2] not in levels())
 
 
 _FORMER_LEVEL = pattern(r"\b(?:(?:tingkat|tk) (?:ii?|[12])|dati (?:ii?|[12]))\b")
@@ -60,7 +77,8 @@ _FORMER_LEVEL = pattern(r"\b(?:(?:tingkat|tk) (?:ii?|[12])|dati (?:ii?|[12]))\b"
 @lru_cache(maxsize=4096)
 def region_kind(region: str) -> str:
     """Whether a region says that it is a kabupaten, a kota or a provinsi; blank when it does not."""
-    return next((regions()[word] for word in fold(region).split() if word in regions()), "")
+    words = fold(region).split()
+    return next((regions()[word] for word in words[: _end_of_kinds(words)] if word in regions()), "")
 
 
 @cache

@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 
 from .acuan import acuan_toml
 from .daerah import (
-    LONGEST_REGION,
     NAMESAKES,
     REGIONS,
     is_part_of_name,
+    name_length,
     region_and_kind,
     region_key,
     region_kind,
@@ -198,8 +198,8 @@ def _split(words: list[str]) -> _Named:
         elif at > 1 and is_part_of_name(word, words[at - 2]):
             unit.append(word)
         elif word in REGIONS and words[at:] and words[at] not in REGIONS:
-            start = at
-            while at < len(words) and at - start < LONGEST_REGION and not _ends_region(words[at]):
+            start, limit = at, at + name_length(words[at : at + 4])
+            while at < min(len(words), limit) and not _ends_region(words, at):
                 at += 1
             regions[word] = region_and_kind(" ".join(words[start:at]), word)
         else:
@@ -207,9 +207,14 @@ def _split(words: list[str]) -> _Named:
     return _Named(" ".join(unit), regions.get("kabupaten") or regions.get("kota", ""), regions.get("provinsi", ""))
 
 
-def _ends_region(word: str) -> bool:
-    """Whether a word opens the name of an agency, or of another region: a region's name ends before it."""
-    return word in unit_words() or word in REGIONS
+def _ends_region(words: Sequence[str], at: int) -> bool:
+    """Whether a word opens the name of an agency, or of another region: a region's name ends before it.
+
+    "Kota" with no name behind it is the end of the region's own: Lima Puluh Kota.
+    """
+    if words[at] not in REGIONS:
+        return words[at] in unit_words()
+    return words[at] != "kota" or (at + 1 < len(words) and words[at + 1] not in unit_words())
 
 
 def is_another_office(words: Sequence[str]) -> bool:

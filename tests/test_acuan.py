@@ -64,6 +64,9 @@ def test_a_cited_title_stands_so_to_the_official_one(
     [
         ("Pelaksanaan Undang-Undang X", "Peraturan Pelaksanaan Undang-Undang X"),
         ("Kepolisian Negara", "Kepolisian Negara Republik Indonesia"),
+        ("Jenis PNBP pada Polri", "Jenis Penerimaan Negara Bukan Pajak pada Kepolisian Negara Republik Indonesia"),
+        ("Pengelolaan BMN/D", "Pengelolaan Barang Milik Negara/Daerah"),
+        ("Tata Cara Kepolisian Negara RI", "Tata Cara Kepolisian Negara Republik Indonesia"),
         ("Perubahan PP Nomor 09 Tahun 2016", "Perubahan Peraturan Pemerintah Nomor 9 Tahun 2016"),
         ("Bank Umum", "Bank Umum Sebagaimana Telah Beberapa Kali Diubah Terakhir dengan Peraturan Pemerintah"),
     ],

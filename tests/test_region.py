@@ -41,6 +41,12 @@ def flagged(check_text: Callable[..., DocumentResult], agency: str, cited: str) 
         ("KABUPATEN BOGOR", "Peraturan Daerah Kabupaten Daerah Tingkat II Tapin", True),
         ("KABUPATEN SITARO", "Perda Kabupaten Kepulauan Siau Tagulandang Biaro", False),
         ("KABUPATEN SITARO", "Perda Kabupaten Kepulauan Sangihe", True),
+        ("KABUPATEN OGAN KOMERING ULU SELATAN", "Peraturan Bupati Ogan Komering Ulu Selatan", False),
+        ("KABUPATEN OGAN KOMERING ULU SELATAN", "Peraturan Bupati Ogan Komering Ulu Timur", True),
+        ("KABUPATEN PENUKAL ABAB LEMATANG ILIR", "Peraturan Bupati PALI", False),
+        ("KABUPATEN LIMA PULUH KOTA", "Peraturan Bupati Lima Puluh Kota", False),
+        ("KABUPATEN LIMA PULUH KOTA", "Peraturan Daerah Kab. Limapuluh Kota", False),
+        ("KABUPATEN TANAH DATAR", "Peraturan Bupati Lima Puluh Kota", True),
         ("KECAMATAN KOTA BANGUN KABUPATEN KUTAI KARTANEGARA", "Peraturan Bupati Kutai Kartanegara", False),
     ],
 )

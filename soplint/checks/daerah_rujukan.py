@@ -5,10 +5,10 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from ..daerah import (
-    LONGEST_REGION,
     is_part_of_name,
     is_province_of,
     levels,
+    name_length,
     province,
     region_key,
     region_kind,
@@ -180,7 +180,8 @@ def _region_in(text: str) -> _Daerah:
         for place, word in enumerate(words):
             # "Kecamatan Kota Bangun" is no city.
             if word == level and not (place and is_part_of_name(word, words[place - 1])):
-                name = _unspaced(words[place + 1 :])[:LONGEST_REGION]
+                name = _unspaced(words[place + 1 :])
+                name = name[: name_length(name)]
                 # A letterhead that was read as one line goes on with the agency.
                 end = next((at for at, following in enumerate(name) if following in unit_words()), len(name))
                 return _Daerah(level, " ".join(name[:end])) if end else _NO_REGION

@@ -97,11 +97,12 @@ def documents_in(text: str) -> tuple[Dokumen, ...]:
 
 class StateOptions(Options):
     """``hasil`` gives for a verb the words that say a document has passed it, ``ulang`` are the words by which a step
-    does once more what was done before.
+    does once more what was done before, ``tanda`` those of what a signer gives it: "memeriksa dan memberi paraf".
     """
 
     hasil: dict[str, tuple[str, ...]]
     ulang: tuple[str, ...] = ()
+    tanda: tuple[str, ...] = ()
 
 
 @check(Langkah, options=StateOptions, placeholders=("tindakan", "dokumen"), undetermined=True, together=True)
@@ -123,6 +124,8 @@ def _changed(row: ReadStep, options: StateOptions) -> Verdict:
     if how not in ("mengubah", "menilai") or not says_anything(masukan) or not says_anything(keluaran):
         return NOT_APPLICABLE
     uraian = row.uraian
+    if not set(options.tanda).isdisjoint(uraian.words):
+        return NOT_APPLICABLE
     verb = uraian.words[uraian.acts[0].word]
     done = options.hasil.get(verb, ()) if set(options.ulang).isdisjoint(uraian.words) else ()
     taken, yielded = fold(masukan.teks), fold(keluaran.teks)

@@ -149,7 +149,9 @@ TABLES: dict[str, Form] = {
             ),
         }
     ),
-    "wilayah": Fields({"sebutan": Keyed(_TINGKAT, "kata"), "pemimpin": Keyed(_TINGKAT, "kata")}),
+    "wilayah": Fields(
+        {"sebutan": Keyed(_TINGKAT, "kata"), "pemimpin": Keyed(_TINGKAT, "kata"), "nama": Fields(_sets("panjang"))}
+    ),
     "kata-kerja": Fields(
         _sets(
             "mirip tanpa_awalan tanpa_objek perintah keterangan keterangan_berekor pembuka_waktu sebutan_waktu "
