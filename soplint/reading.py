@@ -95,6 +95,8 @@ def _by_section(lexemes: Sequence[Lexeme]) -> Iterator[tuple[str, Lexeme]]:
 def _columns_in_one(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
     """Lines that hold what stands beside them, too: the border between, or the label there behind a regulation."""
     items = [butir.isi.teks for bagian in sop.bagian for butir in bagian.butir]
+    # Steps that were read as no rows.
+    items += [text for lexeme in lexemes if lexeme.type == "SELA" and (text := lexeme.text)[:1].isdigit()]
     if sum("|" in text and "|" in text.strip("| ") for text in items) >= _MANY_BORDERS:
         return True
     lines = (lexeme.text for section, lexeme in _by_section(lexemes) if section == "dasar_hukum")

@@ -1,5 +1,6 @@
-"""A text as it is seen: without the signs that print nothing, as word processors and web pages leave them, and with
-words whole that a line end parts. What was read of it then points into the text as it is.
+"""A text as it is seen: without the signs that print nothing, as word processors and web pages leave them, with plain
+signs for those of East Asian print, as text recognition made for Chinese writes them, and with words whole that a line
+end parts. What was read of it then points into the text as it is.
 """
 
 from collections.abc import Callable, Iterator
@@ -13,6 +14,10 @@ from .typed import Typed, put_fields
 __all__ = ["Placed", "Seen", "placed", "seen"]
 
 _UNSEEN = pattern(f"[{UNSEEN}]")
+_WIDE = range(0xFF01, 0xFF5F)
+"""The signs of ASCII as wide as a Chinese character, in the order of ASCII: "Nomor SOP：045"."""
+_WIDE_SIGN = pattern(f"[{chr(_WIDE[0])}-{chr(_WIDE[-1])}]")
+_PLAIN = {code: chr(place) for place, code in enumerate(_WIDE, ord("!"))}
 _SOFT_AT_END = pattern(r"\xad(?=[^\S\n\r]*[\n\r])")
 """A soft hyphen at the end of a line is one that is seen there."""
 
@@ -45,16 +50,20 @@ class Seen(Source):
 def seen(source: Source) -> Seen | None:
     """The text as it is seen; None when that is the text as it is."""
     text = source.text
-    unseen = not text.isascii() and _UNSEEN.search(text) is not None
-    if not (unseen or "-\n" in text or "-\r" in text or "- \n" in text or "- \r" in text):
+    beyond = not text.isascii()
+    unseen = beyond and _UNSEEN.search(text) is not None
+    wide = beyond and _WIDE_SIGN.search(text) is not None
+    if not (unseen or wide or "-\n" in text or "-\r" in text or "- \n" in text or "- \r" in text):
         return None
     dropped: set[int] = set()
+    if wide:
+        text = text.translate(_PLAIN)
     if unseen:
         text = _SOFT_AT_END.sub("-", text)
         dropped.update([match.start() for match in _UNSEEN.finditer(text)])
     for start, end in _parted(text):
         dropped.update(range(start, end))
-    if not dropped:
+    if not (dropped or wide):
         return None
     places = [place for place in range(len(text)) if place not in dropped]
     return Seen(source, "".join([text[place] for place in places]), [*places, len(text)])

@@ -1,10 +1,11 @@
 """Heading rows of a step table to columns: which column holds what, and which actor each of the others stands for."""
 
+import re
 from typing import NamedTuple
 
 from .istilah import Istilah
 from .kolom import GROUPS, MUTU_BAKU, column_key, column_label
-from .layout import Cell, Row, made, trimmed
+from .layout import Cell, Row, made, part_of
 from .patterns import pattern
 
 __all__ = ["KolomTajuk", "Tajuk", "group_headings", "is_heading", "resolve"]
@@ -49,9 +50,11 @@ def resolve(rows: list[Row]) -> Tajuk:
     rows = _realigned(rows)
     width = max(len(row.cells) for row in rows)
     stacks: list[list[Cell]] = [[] for _ in range(width)]
-    for row in rows:
+    for number, row in enumerate(rows):
+        # A unit that spans the columns of its actors is no part of the name of the first.
+        units = set(row.rentang.values()) if 0 < number < len(rows) - 1 else ()
         for index, cell in enumerate(row.cells):
-            if cell is not None:
+            if cell is not None and index not in units:
                 stacks[index].append(cell)
     groups = [] if _names_actors_alone(rows) else group_headings(rows[0])
     heads = [group.label for group, _ in groups]
@@ -187,31 +190,39 @@ def _column(index: int, stack: list[Cell], heads: list[Cell | None]) -> KolomTaj
 
 def _without_group(columns: list[KolomTajuk]) -> list[KolomTajuk]:
     """The columns whose group stands in each of their headings, as where a table knows no merged cells: "Pelaksana -
-    Camat" is the column of the Camat.
+    Camat" is the column of the Camat, and "Pelaksana Camat" where one is called "Mutu Baku Waktu".
     """
-    parted = [_parted(column) for column in columns]
-    return parted if sum(column.peran == "pelaksana" for column in parted) >= _FEWEST_ACTORS else columns
+    bare = any(column.peran in MUTU_BAKU and column_key(_without_last(column.label)) in GROUPS for column in columns)
+    for sign in (_BEHIND_GROUP, _BEHIND_BARE_GROUP)[: 1 + bare]:
+        parted = [_parted(column, sign) for column in columns]
+        if sum(column.peran == "pelaksana" for column in parted) >= _FEWEST_ACTORS:
+            return parted
+    return columns
 
 
 _FEWEST_ACTORS = 2
 
 
-def _parted(column: KolomTajuk) -> KolomTajuk:
-    if len(column.nama) != 1 or column.nama[0].pieces is not None:
+def _without_last(label: Cell | None) -> str:
+    return label.text.rpartition(" ")[0] if label is not None else ""
+
+
+def _parted(column: KolomTajuk, behind_group: re.Pattern[str]) -> KolomTajuk:
+    if len(column.nama) != 1:
         return column
     cell = column.nama[0]
-    sign = _BEHIND_GROUP.search(cell.text)
+    sign = behind_group.search(cell.text)
     found = column_label(cell.text[: sign.start()]) if sign is not None else None
     if sign is None or found is None or found.kunci != "pelaksana":
         return column
-    group = trimmed(cell.text[: sign.start()], cell.start)
-    name = trimmed(cell.text[sign.end() :], cell.start + sign.end())
+    group, name = part_of(cell, 0, sign.start()), part_of(cell, sign.end(), len(cell.text))
     if group is None or name is None:
         return column
     return made(KolomTajuk, ("pelaksana", column.letak, group, found, (name,), name.text))
 
 
 _BEHIND_GROUP = pattern(r"\s*(?:[:/>|]|\s[-–—]|\u2192)\s*(?=\S)")
+_BEHIND_BARE_GROUP = pattern(r"\s+(?=\S)")
 
 
 def _with_unit(cells: list[Cell]) -> Cell:

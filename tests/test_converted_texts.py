@@ -301,3 +301,29 @@ def test_place_date_and_office_in_one_line() -> None:
     assert unread(sop) == []
     [signature] = sop.tanda_tangan
     assert [teks and teks.teks for teks in (signature.jabatan, signature.nama)] == ["Kepala Desa Ngargo", "Suparman"]
+
+
+def test_quotes_around_every_cell_part_the_rows_of_a_table_among_lines_of_text() -> None:
+    rows = [["Nomor SOP", "470/03/SOP/2023"], ["Nama SOP", "Surat Pindah"], ["Tanggal Revisi", "-"]]
+    table = "\n".join(",".join(f'"{cell}"' for cell in row) for row in rows)
+    sop = read(f"DINAS SOSIAL\n\n{table}\n\nDra. Wulan Sari, M.Si\n")
+    assert sop.identitas.text("nama") == "Surat Pindah"
+    assert "Dra. Wulan Sari, M.Si" in unread(sop)
+
+
+def test_a_number_without_strokes_in_a_paragraph_below_its_label() -> None:
+    sop = read("Nomor SOP\n\nW12.PAS-OT.02.02-118 TAHUN 2024\n\nNama SOP\n\nLayanan Kunjungan\n")
+    assert sop.identitas.text("nomor") == "W12.PAS-OT.02.02-118 TAHUN 2024"
+
+
+def test_rows_of_steps_that_no_reader_takes_apart_leave_the_table_in_doubt() -> None:
+    head = "No\tKegiatan\tStaf\tCamat\tKelengkapan\tWaktu\tOutput\n\n"
+    step = "{}\tMemeriksa berkas\tV\t\tBerkas\t1 jam\tHasil\n"
+    torn = "2 |Mengirim berkas | | |Berkas |1 jam\n\n3 |Menerima berkas | | |Berkas |1 jam\n\n"
+    sop = read(IDENTITY + head + step.format(1) + "\n" + torn + step.format(4))
+    assert [langkah.nomor for langkah in sop.langkah] == [1, 4]
+    assert sop.legibility < 0.9
+
+
+def test_bold_print_with_underscores_is_no_part_of_a_name() -> None:
+    assert read("__Nomor SOP__ : 470/03\n\nNama SOP : __Surat Pindah__\n").identitas.text("nama") == "Surat Pindah"

@@ -306,3 +306,10 @@ No   Kegiatan              Penguji  Kepala   Kelengkapan      Waktu      Output 
     )
 
     assert [bool(langkah.ragu) for langkah in sop.langkah] == [True, False, False, False, False]
+
+
+@pytest.mark.parametrize("office", ["Kepala UPT Perpustakaan", "Kepala Dinas Komunikasi, Informatika dan Statistik"])
+def test_a_whole_signature_in_one_line_below_the_table(office: str) -> None:
+    line = f"{office}, Dr. ROSTIN TAIB, S.S., M.Hum Pembina (IV/a) NIP. 19740830 200112 2 001\n"
+    found = signed(read(IDENTITY + TABLE + "\n\n" + line))[-1]
+    assert found == (f"{office},", "Dr. ROSTIN TAIB, S.S., M.Hum", "Pembina (IV/a)", "NIP. 19740830 200112 2 001")

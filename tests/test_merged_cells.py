@@ -53,3 +53,13 @@ def test_a_field_that_the_form_does_not_know_is_no_part_of_the_one_above() -> No
     assert nama is not None
     assert nama.nilai is not None
     assert nama.nilai.teks == "Penyaluran Pupuk"
+
+
+def test_marks_beside_a_number_that_reaches_down_are_of_its_step() -> None:
+    step = (
+        '<tr><td rowspan="2">1</td><td rowspan="2">Memeriksa daftar</td><td></td><td>Ya</td><td rowspan="2">Data</td>'
+        '<td rowspan="2">1 hari</td><td rowspan="2">Daftar</td></tr>\n<tr><td>Tidak</td><td></td></tr>\n'
+    )
+    text = HEAD.format(colon=":") + f"<table>{TWO_ROWS}\n{step}</table>\n"
+    (langkah,) = parse(Source("x.html", text)).sops[0].langkah
+    assert {mark.pelaksana: mark.teks for mark in langkah.tanda} == {"Camat": "Ya", "Staf": "Tidak"}

@@ -117,3 +117,16 @@ def test_rules_between_the_rows_may_have_lost_their_bars() -> None:
 def test_a_line_drawn_below_a_table_is_no_part_of_it() -> None:
     table = TABLE.partition("No | Kegiatan")[0]
     assert len(parse(Source("x", f"{table}----------\n")).sops[0].bagian) == 4
+
+
+def test_a_row_that_opens_with_a_bar_has_a_blank_cell_before_it() -> None:
+    text = (
+        "Nomor SOP : 1/2023\nNama SOP : Uji\n\n"
+        "No | Kegiatan | Pelaksana | | Mutu Baku | |\n---|---|---|---|---|---|---\n"
+        " | | Penguji | Kepala | Kelengkapan | Waktu | Output\n"
+        "1 | Menguji rem | V | | Bukti | 1 jam | Hasil uji\n2 | Mengesahkan hasil | | V | Hasil uji | 1 jam | Hasil sah\n"
+    )
+    (sop,) = parse(Source("x", text)).sops
+    names = [kolom.nama.teks for kolom in sop.tabel[0].kolom if kolom.nama is not None]
+    assert names == ["Penguji", "Kepala"]
+    assert [langkah.output.teks for langkah in sop.langkah if langkah.output] == ["Hasil uji", "Hasil sah"]

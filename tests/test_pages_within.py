@@ -59,3 +59,13 @@ def test_a_number_behind_the_name_of_an_sop_is_none_of_a_page(title: str) -> Non
 def test_the_first_page_of_another_sop_opens_it() -> None:
     text = corpus_text("contoh-surat-keluar")
     assert len(parse(Source("x", f"{text}\n\fDINAS SOSIAL    Halaman 1\n{text}")).sops) == 2
+
+
+@pytest.mark.parametrize("foot", ["Dokumen Terkendali - Penyaluran Pupuk - hal. 1", "- 1 -\nDINAS PERTANIAN"])
+def test_a_foot_with_the_name_of_the_sop_and_the_letterhead_again_are_no_items(foot: str) -> None:
+    text = (
+        "DINAS PERTANIAN\n\nNomor SOP : 520/113/2024\nNama SOP : Penyaluran Pupuk\n\n"
+        f"Keterkaitan\n1. SOP Surat Masuk\n\n{foot}\n\nPeringatan\nJika terlambat maka panen gagal\n"
+    )
+    (sop,) = parse(Source("x", text)).sops
+    assert [len(bagian.butir) for bagian in sop.bagian] == [1, 1]

@@ -74,3 +74,12 @@ def test_a_step_without_a_number_before_a_heading_says_of_no_page_between() -> N
     text = HEAD.format(record="Register") + table.replace("2\tM", "\tM").rstrip() + "\nDiteruskan di loket\n" + table
     (sop,) = parse(Source("x", text)).sops
     assert [each.teks for each in sop.residu] == ["Diteruskan di loket"]
+
+
+def test_a_row_that_names_a_stage_is_of_no_step() -> None:
+    rows = TABLE.format(name="SPD").replace("2\tMeng", "\tTahap Pengesahan\t\t\t\t\t\n2\tMeng").strip()
+    (sop,) = parse(Source("x", HEAD.format(record="Arsip") + rows + "\n")).sops
+    assert [langkah.uraian.teks for langkah in sop.langkah if langkah.uraian] == [
+        "Menyusun rancangan SPD",
+        "Mengesahkan SPD",
+    ]

@@ -101,3 +101,21 @@ def test_what_says_only_the_name_above_the_identity_block_is_its_title(above: st
     (sop,) = parse(Source("x", above + HEAD + TABLE)).sops
     assert [judul.teks.casefold() for judul in sop.judul] == ["pemadaman api"]
     assert not sop.residu
+
+
+def test_a_title_over_two_lines_of_its_source_is_no_item() -> None:
+    text = (
+        "<p>Pencatatan dan Pendataan</p>\n<p>1. Buku piket</p>\n<p align='center'><b>PEMADAMAN\nAPI</b></p>\n"
+        "<table><tr><td>No</td><td>Kegiatan</td><td>Regu</td><td>Waktu</td><td>Output</td></tr>\n"
+        "<tr><td>1</td><td>Menerima laporan</td><td>V</td><td>1 menit</td><td>Laporan</td></tr></table>\n"
+    )
+    assert items(read(text)) == [["Buku piket"]]
+
+
+def test_a_line_that_names_the_part_of_the_form_is_no_item() -> None:
+    text = (
+        "Pencatatan dan Pendataan\n\n## BAGIAN FLOWCHART\n\n### PEMADAMAN API\n\n"
+        "| No | Kegiatan | Regu | Waktu | Output |\n|---|---|---|---|---|\n| 1 | Menerima laporan | V | 1 menit | Laporan |\n"
+    )
+    assert items(read("## BAGIAN IDENTITAS\n\n" + text)) == [[]]
+    assert not read("## BAGIAN IDENTITAS\n\n" + text).kop

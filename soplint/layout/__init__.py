@@ -21,6 +21,7 @@ from .rows import (
     joined,
     leaves_blank,
     made,
+    part_of,
     trimmed,
 )
 from .tabs import quoted_end, separator, tab_cells, torn_row
@@ -41,6 +42,7 @@ __all__ = [
     "leaves_blank",
     "made",
     "marker_of",
+    "part_of",
     "read_rows",
     "running",
     "running_heads",
@@ -141,7 +143,9 @@ def _cells(text: str, start: int, line: str, sign: str, width: int) -> tuple[lis
     if quoted and (line[0] == '"' or f'{sign}"' in line):
         end = quoted_end(text, start, start + len(text[start : start + len(line)].rstrip("\r\n")), sign)
         line = text[start:end]
-    cells = tab_cells(text, start, line, sign) if sign in line else [trimmed(line, start)]
+    # A comma with a blank behind it is one of the words: where it parts cells that hold it, quotes stand around them.
+    parts = sign in line and (quoted or sign != "," or ", " not in line)
+    cells = tab_cells(text, start, line, sign) if parts else [trimmed(line, start)]
     if 1 < len(cells) < width and not quoted and (whole := torn_row(text, start, cells, width, sign)) is not None:
         return whole
     return cells, end

@@ -1,9 +1,11 @@
-"""What converters write into the cells of Markdown tables besides their text: fillers, and spanned cells many times."""
+"""What converters write into the cells of Markdown tables besides their text: fillers, and spanned cells many times;
+and the rows of a heading that they join.
+"""
 
 from ..istilah import label
 from ..patterns import pattern
 from .markers import opens_with_number
-from .rows import Cell, Row
+from .rows import Cell, Row, part_of
 
 __all__ = ["without_converters_words"]
 
@@ -15,7 +17,33 @@ _NOTHING = frozenset({"NaN", "nan"})
 
 def without_converters_words(rows: list[Row]) -> list[Row]:
     """The rows of a table without such words; spanned columns are told (``Row.rentang``)."""
-    return _without_repeats(_without_fillers(rows))
+    return _without_repeats(_without_fillers([*_unjoined(rows[0]), *rows[1:]]))
+
+
+def _unjoined(row: Row) -> list[Row]:
+    """The two rows of a heading that a converter has joined with points, as data frames name their columns: "No.No",
+    "Pelaksana.Camat", "Pelaksana.Ka. Subbagian"; else the row by itself.
+    """
+    pairs = [_halves(cell) if cell is not None else (None, None) for cell in row.cells]
+    joined = sum(below is not None for _, below in pairs)
+    again = sum(above is not None and below is not None and above.text == below.text for above, below in pairs)
+    if joined < _FEWEST_JOINED or not again or joined < sum(cell is not None for cell in row.cells):
+        return [row]
+    above, below = zip(*pairs, strict=True)
+    return [row._replace(cells=list(above)), Row(list(below), False)]
+
+
+_FEWEST_JOINED = 4
+
+
+def _halves(cell: Cell) -> tuple[Cell | None, Cell | None]:
+    """A cell above the other: what stands before the point and behind it; the same twice ends with a point at times."""
+    text = cell.text
+    middle = len(text) // 2
+    at = middle if text[:middle] == text[middle + 1 :] and text[middle : middle + 1] == "." else text.find(".")
+    if at <= 0 or text[at + 1 : at + 2] in ("", " "):
+        return cell, None
+    return part_of(cell, 0, at), part_of(cell, at + 1, len(text))
 
 
 def _without_fillers(rows: list[Row]) -> list[Row]:

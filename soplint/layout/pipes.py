@@ -235,8 +235,13 @@ class Reader(BlockReader):
         return piece[0] in BARS and piece[-1] in BARS
 
     def _markdown(self, lines: list[BarredLine], *, open_ended: bool) -> list[Row]:
+        # Where the rule has no bars at its ends a row that opens with one has a blank cell before it.
+        rule = next((line for line in lines if line.rule and not self._is_closed(line)), None)
+        width = len(rule.bars) if rule is not None else 0
         rows = [
-            Row(cells_between_bars(self.text, line, open_ended=open_ended), False) for line in lines if not line.rule
+            Row(cells_between_bars(self.text, line, open_ended=open_ended or len(line.bars) == width), False)
+            for line in lines
+            if not line.rule
         ]
         return without_converters_words(rows)
 

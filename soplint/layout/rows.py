@@ -22,6 +22,7 @@ __all__ = [
     "line_ends",
     "lines_of",
     "made",
+    "part_of",
     "parted",
     "trimmed",
 ]
@@ -34,8 +35,8 @@ LINE = pattern(r"[^\r\n]+")
 _BEFORE = pattern(r"(?:[\s|│]|\*\*|#{1,6}\s|<(?!/?t[dhr]\b)[a-zA-Z/!][^<>]*>)+")
 # Read from the end of the cell: only there one look tells where such a run ends.
 _AFTER = pattern(r"(?:[\s|│\\]|\*\*|>[^<>]*[a-zA-Z/!]<)+")
-# Of words in italics too, where nothing else stands in the cell: a line to write on has no words in it.
-_ITALICS = pattern(r"([*_])(?=[^\W_]).*[^\s*_]\1")
+# Of words in italics or bold print, where nothing else stands in the cell: a line to write on has no words in it.
+_ITALICS = pattern(r"(__|[*_])(?=[^\W_]).*[^\s*_]\1")
 _EDGE_BEFORE = frozenset("*#<|│_")
 _EDGE_AFTER = frozenset("*>|│\\")
 NO_SPANS: Mapping[int, int] = MappingProxyType({})
@@ -134,9 +135,25 @@ def _without_markup(piece: str, start: int) -> Cell | None:
     after = _AFTER.match(piece[::-1])
     if after is not None:
         piece = piece[: len(piece) - after.end()]
-    if _ITALICS.fullmatch(piece) and piece.count(piece[0]) == 2:
-        return Cell(piece[1:-1], start + 1, start + len(piece) - 1)
+    italics = _ITALICS.fullmatch(piece)
+    if italics is not None and piece.count(italics[1]) == 2:
+        width = len(italics[1])
+        return Cell(piece[width:-width], start + width, start + len(piece) - width)
     return Cell(piece, start, start + len(piece)) if piece else None
+
+
+def part_of(cell: Cell, start: int, end: int) -> Cell | None:
+    """The cell that stands between two places of the text of another one."""
+    if cell.pieces is None:
+        return trimmed(cell.text[start:end], cell.start + start)
+    found: list[Cell] = []
+    position = 0
+    for span in cell.pieces:
+        low, high = max(start - position, 0), min(end - position, span.end - span.start)
+        if low < high and (line := trimmed(cell.text[position + low : position + high], span.start + low)) is not None:
+            found.append(line)
+        position += span.end - span.start + 1
+    return joined(found)
 
 
 def parted(text: str, end: int, start: int) -> bool:

@@ -13,13 +13,18 @@ _MAX_TORN_LINES = 15
 def separator(text: str) -> str:
     """What parts the cells of its lines: a tab, or the sign of a table saved with semicolons or commas.
 
-    Such a table leaves cells blank, with or without quotes, and most of its lines hold the sign many times over; the
-    lines of other texts end with it or hold a few.
+    Such a table leaves cells blank, with or without quotes, and most of its lines hold the sign many times over, or
+    quotes around each cell; the lines of other texts end with it or hold a few.
     """
     for sign in (";", ","):
-        if (sign * 3 in text or f'""{sign}""' in text) and "\t" not in text:
-            counts = [line.count(sign) for line in text.splitlines() if line.strip()]
-            if sum(count >= _MIN_SIGNS for count in counts) * 2 > len(counts):
+        between = f'"{sign}"'
+        if (sign * 3 in text or between in text) and "\t" not in text:
+            blanks = sign * 3 in text or f'"{between}"' in text
+            lines = [line for line in text.splitlines() if line.strip()]
+            rows = [
+                (blanks and line.count(sign) >= _MIN_SIGNS) or (line[0] == '"' and between in line) for line in lines
+            ]
+            if sum(rows) * 2 > len(rows):
                 return sign
     return "\t"
 

@@ -50,11 +50,7 @@ def _mark_title(lexemes: list[Lexeme], table: int, name: str) -> None:
         table -= 1
         lexemes[table].type = "SELA"
     start = table
-    while (
-        start > 0
-        and table - start < _LONGEST_TITLE
-        and lexemes[start - 1].type in ("ALINEA", "SAMBUNG", "JABATAN", "KOP")
-    ):
+    while start > 0 and table - start < _LONGEST_TITLE and _may_be_of_title(lexemes[start - 1]):
         start -= 1
     titles = [first for first in range(start, table) if _is_title(lexemes, first, table, name)]
     if not titles:
@@ -66,6 +62,13 @@ def _mark_title(lexemes: list[Lexeme], table: int, name: str) -> None:
     lexemes[first].type = "JUDUL"
     for lexeme in lexemes[first + 1 : table]:
         lexeme.type = "SAMBUNG"
+
+
+def _may_be_of_title(line: Lexeme) -> bool:
+    """Whether a line may be of a title: a paragraph in several pieces without a marker too."""
+    return line.type in ("ALINEA", "SAMBUNG", "JABATAN", "KOP") or (
+        line.type == "BUTIR" and line.penanda is None and line.gap
+    )
 
 
 _LEAST, _MOST = 0.6, 1.7

@@ -17,7 +17,14 @@ from .items import is_bullet, items
 from .lexeme import Lexeme
 from .parts_of_cells import without_colon
 from .side_by_side import Columns
-from .signing import date_and_office, goes_on_with_office, names_and_numbers, says_by_whom, without_name_label
+from .signing import (
+    approver_lines,
+    date_and_office,
+    goes_on_with_office,
+    names_and_numbers,
+    says_by_whom,
+    without_name_label,
+)
 
 __all__ = ["RunningText", "is_title"]
 
@@ -125,6 +132,8 @@ class RunningText:
             and (gap or above is None or not above.text.isupper())
         ):
             return "SELA"
+        if mode == "bagian" and kind == "ALINEA" and text.isupper() and self._heads_page(text, gap):
+            return "SELA"
         if kind in ("KOP", "JUDUL") and not (gap or (above is not None and _ends_paragraph(above, mode))):
             # No office goes on with "SOP PENERIMAAN TAMU": right below who approves that is the title.
             titled = kind == "JUDUL" and mode == "identitas" and text.isupper() and self._fields.approver_last()
@@ -138,11 +147,16 @@ class RunningText:
             return "SELA" if self.note else kind
         return kind
 
+    def _heads_page(self, text: str, gap: bool) -> bool:
+        """Whether a line in a section is one of the letterhead again, at the head of another page."""
+        return (gap or self.page_ended) and text in self._fields.letterhead()
+
     def _lines_in_one(self, cell: Cell, kind: str, mode: str) -> list[Cell]:
         """The lines of a signature that stand in one line; none where there is but one."""
-        if kind == "ALINEA" and mode == "akhir":
-            return date_and_office(self._text, cell)
-        return names_and_numbers(self._text, cell) if kind == "NIP" else []
+        if kind == "NIP":
+            approver = approver_lines(self._text, cell, self._fields.letterhead()) if mode == "akhir" else []
+            return approver or names_and_numbers(self._text, cell)
+        return date_and_office(self._text, cell) if kind == "ALINEA" and mode == "akhir" else []
 
     def _add_paragraph(self, column: list[Lexeme], cell: Cell, mode: str, gap: bool) -> None:
         """Put a paragraph below what its column holds; a bullet alone on the line above is its marker."""

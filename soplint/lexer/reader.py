@@ -121,7 +121,7 @@ class Reader:
         found = running(text)
         if found is None or (self.mode == "akhir" and found.page == 1):
             return is_page_number(text)
-        return is_running_head(text) or self._repeats_number(found.words)
+        return is_running_head(text) or self._repeats_name_or_number(found.words)
 
     def _completes_number(self, cell: Cell | None) -> bool:
         """Whether a cell is no number of a page but the end of an employee's that the line above opens."""
@@ -130,8 +130,11 @@ class Reader:
             above is not None and above.type == "NIP" and cell is not None and completes_number(above.text, cell.text)
         )
 
-    def _repeats_number(self, text: str) -> bool:
-        """Whether a text says the number of the SOP again."""
+    def _repeats_name_or_number(self, text: str) -> bool:
+        """Whether a text says the name of the SOP or its number again."""
+        name = self.fields.sop_name()
+        if name and name.casefold() in text.casefold():
+            return True
         lexemes = self.lexemes
         numbers = (
             at for at in range(len(lexemes) - 1, -1, -1) if lexemes[at].type == "MEDAN" and lexemes[at].kunci == "nomor"

@@ -9,7 +9,7 @@ from ..layout import Cell, Row, cut
 from ..openings import first_words
 from ..patterns import pattern
 from ..values.nama_orang import names_person
-from ..values.nomor_pegawai import numbers_behind
+from ..values.nomor_pegawai import numbers_behind, numbers_person
 from ..values.tempat_tanggal import end_of_place_and_date, opens_signing, place_and_date
 from .fields import FieldsRead
 from .labels import Labelled, split_label
@@ -54,8 +54,18 @@ def signs(text: str, cell: Cell, fields: FieldsRead) -> bool:
 
 
 def opens_signature(row: Row, filled: list[Cell]) -> bool:
-    """Whether a row below a blank line opens the signature, moved right by tabs: an office, or place and date."""
-    return row.gap and len(filled) <= _MOST_SIGNATURE_CELLS and opens_signing(filled[0].text)
+    """Whether a row below a blank line opens the signature, moved right by tabs: an office, or place and date.
+
+    Without the blank line place and date alone do, or a whole signature in one cell.
+    """
+    if len(filled) > _MOST_SIGNATURE_CELLS or not (row.gap or len(filled) == 1):
+        return False
+    cell = filled[0]
+    opening = cell.text if cell.pieces is None else cell.text[: cell.pieces[0].end - cell.pieces[0].start]
+    if row.gap and opens_signing(opening):
+        return True
+    whole = cell.pieces is not None and opens_signing(opening) and numbers_person(cell.text)
+    return len(filled) == 1 and (whole or place_and_date(opening))
 
 
 def opens_signature_below(row: Row, cell: Cell) -> bool:
@@ -153,7 +163,8 @@ def approver_lines(text: str, cell: Cell, letterhead: list[str]) -> list[Cell]:
     """The lines that an approver in one line is elsewhere, "Kepala Dinas Sosial Andi Wijaya, S.H. NIP. 1972...";
     empty where the text does not tell the office from the name.
 
-    Bold print tells a name; so do degrees, where the office before it ends as a line of the ``letterhead`` does.
+    Bold print tells a name; so do degrees, where the office before it ends with a comma or as a line of the
+    ``letterhead`` does.
     """
     places = numbers_behind(cell.text) if cell.pieces is None else []
     if len(places) != 1:
@@ -186,8 +197,16 @@ def _end_of_office(text: str, letterhead: list[str]) -> int:
     while at < len(words) and named.issuperset(fold(words[at].group()).split()):
         at += 1
     whole = at > 1 and any(line.endswith(fold(words[at - 1].group())) for line in letterhead)
-    start = words[at].start() if whole and at < len(words) else 0
-    return start if start and names_person(text[start : _start_of_rank(text, start, len(text))].rstrip()) else 0
+    starts = [words[at].start()] if whole and at < len(words) else []
+    # Commas part the degrees of a name too.
+    commas = [below.start() for word, below in pairwise(words) if word.group()[-1] == ","]
+    starts += [start for start in reversed(commas) if "." not in text[start:].split(",")[0].split()[-1]]
+    return next((start for start in starts if _is_name(text, start)), 0)
+
+
+def _is_name(text: str, start: int) -> bool:
+    """Whether the words from here on, up to a rank, name a person."""
+    return names_person(text[start : _start_of_rank(text, start, len(text))].rstrip())
 
 
 def _start_of_rank(text: str, name: int, end: int) -> int:

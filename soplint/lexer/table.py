@@ -4,7 +4,7 @@ from ..istilah import Istilah
 from ..kata_sambung import goes_on
 from ..kolom import MUTU_BAKU, column_label, is_column_numbers
 from ..layout import MARKER, STEP_NUMBER, Cell, Row
-from ..openings import is_total
+from ..openings import first_words, is_total
 from ..patterns import pattern
 from ..tajuk import Tajuk, group_headings, is_heading, resolve
 from ..tanda_alur import tanda
@@ -186,6 +186,8 @@ def _row_type(row: Row, filled: list[Cell], tajuk: Tajuk, above: Row | None) -> 
     number = _cell_at(row, letak.get("nomor"))
     if number is not None and STEP_NUMBER.fullmatch(number.text):
         return "LANGKAH"
+    if letak.get("nomor") in row.merged:
+        return "LANJUTAN"
     if _heads_stage(filled, number, _cell_at(row, letak.get("uraian"))):
         return "SELA"
     if (number is None or number is filled[0]) and is_total([cell.text for cell in filled]):
@@ -258,7 +260,9 @@ def _cell_at(row: Row, index: int | None) -> Cell | None:
 def _heads_stage(filled: list[Cell], number: Cell | None, uraian: Cell | None) -> bool:
     """Whether a row holds nothing but the heading of the steps below it: "A. Persiapan", "II | PEMBAHASAN"."""
     if len(filled) == 1:
-        return _STAGE.match(filled[0].text) is not None and filled[0] in (number, uraian)
+        text = filled[0].text
+        stage = _STAGE.match(text) is not None or (text[0].isupper() and first_words(text, ("tahap",)) is not None)
+        return stage and filled[0] in (number, uraian)
     return len(filled) == 2 and filled == [number, uraian] and _STAGE.fullmatch(f"{filled[0].text} ") is not None
 
 

@@ -335,8 +335,14 @@ def _can_be(kunci: str, text: str) -> bool:
     if kunci.startswith("tanggal"):
         return date or (kunci == "tanggal_revisi" and is_blank(text))
     if kunci == "nomor":
-        return not date and any(map(str.isdigit, text)) and (len(text.split()) == 1 or "/" in text)
+        return not date and _is_numbering(text)
     return not date and not any(map(str.isdigit, text)) and any(map(str.isalpha, text))
+
+
+def _is_numbering(text: str) -> bool:
+    """Whether a text looks like the number of a document: "045/12/2023", "SOP.SEK.01", "W12-OT.02-0114 TAHUN 2022"."""
+    words = text.split()
+    return any(map(str.isdigit, text)) and (len(words) == 1 or "/" in text or "tahun" in fold(" ".join(words[1:-1])))
 
 
 _LONGEST_BELOW = {"tanggal": 30, "nomor": 60, "nama": 200}
@@ -360,6 +366,6 @@ def _may_fill(kunci: str, paragraph: Tree[Any]) -> bool:
     if kunci.startswith("tanggal"):
         return len(text) <= _LONGEST_BELOW["tanggal"] and (any(c.isdigit() for c in text) or is_blank(text))
     if kunci == "nomor":
-        return len(text) <= _LONGEST_BELOW["nomor"] and "/" in text and any(c.isdigit() for c in text)
+        return len(text) <= _LONGEST_BELOW["nomor"] and _is_numbering(text) and not text.isdigit()
     named = kunci in ("nama", "jenis_layanan") and paragraph.data != "butir"
     return named and len(text) <= _LONGEST_BELOW["nama"] and len(text.split()) > 1

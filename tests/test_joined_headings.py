@@ -1,0 +1,65 @@
+"""Headings whose rows a converter has joined: the group of a column stands in the heading of each of its columns."""
+
+import pytest
+
+from soplint.parser import parse
+from soplint.source import Source
+
+HEAD = "Nomor SOP : 551/017/SOP/2023\nNama SOP : Pengujian Kendaraan\n\n"
+RULE = "|---|---|---|---|---|---|---|---|\n"
+STEPS = (
+    "| 1 | Menguji rem kendaraan | V | | Bukti pendaftaran | 5 Menit | Hasil uji | - |\n"
+    "| 2 | Mengesahkan hasil uji | | V | Hasil uji | 10 Menit | Hasil uji sah | Selesai |\n"
+)
+POINTS = (
+    "| No.No | Kegiatan.Kegiatan | Pelaksana.Penguji | Pelaksana.Ka. UPTD | Mutu Baku.Kelengkapan | Mutu Baku.Waktu "
+    "| Mutu Baku.Output | Ket..Ket. |\n"
+)
+BLANKS = (
+    "| No | Kegiatan | Pelaksana Penguji | Pelaksana Ka. UPTD | Mutu Baku Kelengkapan | Mutu Baku Waktu "
+    "| Mutu Baku Output | Ket |\n"
+)
+
+
+def actors(text: str) -> list[str]:
+    (sop,) = parse(Source("x", text)).sops
+    return [kolom.nama.teks for kolom in sop.tabel[0].kolom if kolom.nama is not None]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [POINTS, BLANKS, BLANKS.replace("Pelaksana ", "Pelaksana<br>"), BLANKS.replace("Pelaksana ", "Pelaksana / ")],
+)
+def test_the_group_is_no_part_of_the_name(heading: str) -> None:
+    text = HEAD + heading + RULE + STEPS
+    assert actors(text) == ["Penguji", "Ka. UPTD"]
+    (sop,) = parse(Source("x", text)).sops
+    roles = ["nomor", "uraian", "pelaksana", "pelaksana", "kelengkapan", "waktu", "output", "keterangan"]
+    assert [kolom.peran for kolom in sop.tabel[0].kolom] == roles
+
+
+def test_where_no_column_is_called_by_its_group_the_name_has_the_word() -> None:
+    heading = BLANKS.replace("Mutu Baku ", "")
+    assert actors(HEAD + heading + RULE + STEPS) == ["Pelaksana Penguji", "Pelaksana Ka. UPTD"]
+
+
+def test_points_of_abbreviations_join_no_rows() -> None:
+    heading = POINTS.replace("Pelaksana.", "").replace("Mutu Baku.", "").replace("Kegiatan.Kegiatan", "Kegiatan")
+    assert actors(HEAD + heading.replace("No.No", "No.").replace("Ket..Ket.", "Ket.") + RULE + STEPS) == [
+        "Penguji",
+        "Ka. UPTD",
+    ]
+
+
+def test_a_unit_that_spans_its_actors_names_none_of_them() -> None:
+    heading = (
+        "<tr><th rowspan='3'>No</th><th rowspan='3'>Kegiatan</th><th colspan='3'>Pelaksana</th>"
+        "<th colspan='3'>Mutu Baku</th></tr>\n"
+        "<tr><th colspan='2'>Bidang Uji</th><th>Pemohon</th><th rowspan='2'>Kelengkapan</th>"
+        "<th rowspan='2'>Waktu</th><th rowspan='2'>Output</th></tr>\n"
+        "<tr><th>Penguji</th><th>Kepala</th><th></th></tr>\n"
+    )
+    step = (
+        "<tr><td>1</td><td>Menguji rem</td><td>V</td><td></td><td></td><td>Bukti</td><td>1 jam</td><td>Hasil</td></tr>"
+    )
+    assert actors(f"{HEAD}<table>\n{heading}{step}\n</table>\n") == ["Penguji", "Kepala", "Pemohon"]
