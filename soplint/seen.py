@@ -1,6 +1,7 @@
-"""A text as it is seen: without the signs that print nothing, as word processors and web pages leave them, with plain
-signs for those of East Asian print, as text recognition made for Chinese writes them, and with words whole that a line
-end parts. What was read of it then points into the text as it is.
+"""A text as it is seen: without signs that print nothing, as word processors and web pages leave them, nor those that
+Markdown sets before others, nor the remarks of vision models; with plain signs for those of East Asian print, as text
+recognition made for Chinese writes them; and with words whole that a line end parts. What was read of it then points
+into the text as it is.
 """
 
 from collections.abc import Callable, Iterator
@@ -20,6 +21,14 @@ _WIDE_SIGN = pattern(f"[{chr(_WIDE[0])}-{chr(_WIDE[-1])}]")
 _PLAIN = {code: chr(place) for place, code in enumerate(_WIDE, ord("!"))}
 _SOFT_AT_END = pattern(r"\xad(?=[^\S\n\r]*[\n\r])")
 """A soft hyphen at the end of a line is one that is seen there."""
+
+_ESCAPES = pattern(r"\\(?=[#&%$+~_]|[.-]\S)")
+"""What Markdown sets before signs that might be its own: "045\\_1". Before those of lists it tells where items are."""
+_REMARKS = pattern(r"<::[^<>]{0,400}::>|<\|ref\|>[^<>]*<\|/ref\|>(?:<\|det\|>[^<>]*<\|/det\|>)?|<\|[^<>|\s]{1,40}\|>")
+"""What vision models say of the page between signs of their own: what a block is, a stamp, a logo."""
+_UNPRINTED = ((("\\",), _ESCAPES), (("<::", "<|"), _REMARKS))
+"""What is left out, behind what a text holds that has it."""
+_HYPHENS = ("-\n", "-\r", "- \n", "- \r")
 
 _PARTED = pattern(r"-( ?(?:\r\n|\n|\r) *)(?=([a-z]{2,})(?![.)\w]))")
 """Where a word goes on in the next line; two small letters with a sign behind them are the marker of an item."""
@@ -51,18 +60,19 @@ def seen(source: Source) -> Seen | None:
     """The text as it is seen; None when that is the text as it is."""
     text = source.text
     beyond = not text.isascii()
-    unseen = beyond and _UNSEEN.search(text) is not None
     wide = beyond and _WIDE_SIGN.search(text) is not None
-    if not (unseen or wide or "-\n" in text or "-\r" in text or "- \n" in text or "- \r" in text):
-        return None
-    dropped: set[int] = set()
     if wide:
         text = text.translate(_PLAIN)
-    if unseen:
+    dropped: set[int] = set()
+    if beyond and _UNSEEN.search(text) is not None:
         text = _SOFT_AT_END.sub("-", text)
         dropped.update([match.start() for match in _UNSEEN.finditer(text)])
-    for start, end in _parted(text):
-        dropped.update(range(start, end))
+    for signs, unprinted in _UNPRINTED:
+        if any(sign in text for sign in signs):
+            dropped.update([place for match in unprinted.finditer(text) for place in range(*match.span())])
+    if any(hyphen in text for hyphen in _HYPHENS):
+        for start, end in _parted(text):
+            dropped.update(range(start, end))
     if not (dropped or wide):
         return None
     places = [place for place in range(len(text)) if place not in dropped]

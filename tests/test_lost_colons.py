@@ -19,6 +19,9 @@ from soplint.source import Source
         ("Disetujui Oleh Kepala Dinas Perhubungan", "disahkan_oleh", "Kepala Dinas Perhubungan"),
         ("Diperiksa Oleh Sekretaris Dinas", "diperiksa_oleh", "Sekretaris Dinas"),
         ("Revisi Ke 2", "revisi_ke", "2"),
+        ("- **Nomor SOP** \u2192 551/017/SOP/2023", "nomor", "551/017/SOP/2023"),
+        ("*Nomor SOP:* 551/017/SOP/2023", "nomor", "551/017/SOP/2023"),
+        ("Nomor SOP:: `551/017/SOP/2023`", "nomor", "551/017/SOP/2023"),
     ],
 )
 def test_the_value_begins_behind_the_label(line: str, kunci: str, value: str) -> None:

@@ -117,3 +117,18 @@ def test_such_signs_are_no_residue(name: str) -> None:
     assert [leaf.kind for leaf in leaves(source, parse(source))].count("residue") == [
         leaf.kind for leaf in leaves(text, parse(text))
     ].count("residue")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nomor SOP : 045\\_1/12\\-2023\nNama SOP : Surat Pindah\n\nDasar Hukum\n1\\. UU 1\n2\\. UU 2\n",
+        "Nomor SOP : 045_1/12-2023\nNama SOP : Surat <|ref|>text<|/ref|><|det|>[[8, 6, 9, 4]]<|/det|>Pindah\n\n"
+        "<::logo: Kota\nLambang kota::>\nDasar Hukum\n<|ref|>text<|/ref|><|det|>[[8, 6, 9, 4]]<|/det|>\n1. UU 1\n2. UU 2\n",
+    ],
+)
+def test_what_markdown_escapes_and_what_models_remark_is_unseen(text: str) -> None:
+    (sop,) = parse(Source("x", text)).sops
+    assert [sop.identitas.text(name) for name in ("nomor", "nama")] == ["045_1/12-2023", "Surat Pindah"]
+    assert [butir.isi.teks for butir in sop.bagian[0].butir] == ["UU 1", "UU 2"]
+    assert not sop.residu

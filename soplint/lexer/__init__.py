@@ -7,7 +7,7 @@ right one, each pointing at its own place in the raw text.
 from ..layout import read_rows
 from .around_tables import join_tables, mark_titles
 from .beginnings import split_sops
-from .headings import open_plain_headings, pass_over_other_sections
+from .headings import open_plain_headings, pass_over_other_sections, pass_over_page_heads
 from .lexeme import Lexeme, SopLexer
 from .preface import pass_over_annex, pass_over_preface
 from .reader import Reader
@@ -33,6 +33,7 @@ def lex(text: str) -> list[list[Lexeme]]:
     sops = split_sops(lexemes)
     for sop in sops:
         pass_over_annex(sop)
+        pass_over_page_heads(sop)
         open_plain_headings(text, sop)
         pass_over_other_sections(sop)
     return sops

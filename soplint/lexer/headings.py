@@ -1,4 +1,8 @@
-"""Headings of sections that only the lines around them tell: in plain words, or of none of the form's sections."""
+"""Headings of sections that only the lines around them tell: in plain words, or of none of the form's sections; and the
+letterhead that a page within the sections opens with.
+"""
+
+from itertools import pairwise
 
 from ..folding import fold
 from ..istilah import plain_sections
@@ -7,7 +11,7 @@ from ..openings import awal, first_words
 from .labels import plain_heading_of
 from .lexeme import Lexeme
 
-__all__ = ["open_plain_headings", "pass_over_other_sections"]
+__all__ = ["open_plain_headings", "pass_over_other_sections", "pass_over_page_heads"]
 
 _IN_SECTIONS = frozenset({"ALINEA", "BUTIR", "SAMBUNG", "SELA"})
 _OTHERS = ("bagian_lain",)
@@ -61,6 +65,16 @@ def _is_first(marker: Cell) -> bool:
     """Whether a marker opens a list: bullets do not say which."""
     found = marker_of(marker.text + " ")
     return found is not None and found.urutan in (0, 1)
+
+
+def pass_over_page_heads(lexemes: list[Lexeme]) -> None:
+    """A line of the letterhead below the number of a page, within the sections, heads another page of the same SOP."""
+    head: list[str] = []
+    for above, line in pairwise(lexemes):
+        if above.type == "KOP":
+            head.append(above.text)
+        elif above.type == "SELA" and line.type in ("ALINEA", "SAMBUNG") and line.text in head and line.text.isupper():
+            line.type = "SELA"
 
 
 def pass_over_other_sections(lexemes: list[Lexeme]) -> None:

@@ -67,11 +67,23 @@ def split_label(text: str, cell: Cell, kinds: tuple[str, ...], *, loose: bool = 
     if found is not None:
         words = head.rstrip(_NO_VALUE)
         label_cell = before(text, cell, len(words))
-        rest = after(text, cell, len(head) + 1 if head.rstrip() == words else len(words))
+        rest = after(text, cell, _behind_colon(cell.text, len(head)) if head.rstrip() == words else len(words))
         return Labelled(found, label_cell, rest) if label_cell is not None else None
     if loose and "medan" in kinds:
         return _split_loose(text, cell)
     return None
+
+
+def _behind_colon(text: str, colon: int) -> int:
+    """Where the value starts behind the colon of a label: behind a second one, and the end of its bold print."""
+    match = _COLONS.match(text, colon)
+    end = match.end() if match is not None else colon + 1
+    sign, behind = text[end : end + 1], text[end + 1 : end + 2]
+    closes = sign in ("*", "_") and behind in ("", " ") and text.count(sign, 0, colon) == 1
+    return end + 1 if closes else end
+
+
+_COLONS = pattern(r":{1,2}")
 
 
 def split_run_on(text: str, cell: Cell, *, listed: bool) -> Labelled | None:
@@ -136,6 +148,8 @@ def plain_heading_of(text: str, cell: Cell) -> Labelled | None:
 def _split_loose(text: str, cell: Cell) -> Labelled | None:
     """A field whose colon the scan has lost: "Nomor SOP 41/SOP/2024"."""
     words = _words(cell.text[: _LONGEST_LABEL + 1])
+    if len(words) > 3 and cell.text[0] in _BULLETS and words[0][1] == 1:
+        words = words[1:]
     if len(words) < 3 or fold(cell.text[words[0][0] : words[0][1]]) not in label_words("medan"):
         return None
     for count in (3, 2):
@@ -148,6 +162,7 @@ def _split_loose(text: str, cell: Cell) -> Labelled | None:
     return None
 
 
+_BULLETS = frozenset("-*+•")
 _MOST_LABEL_WORDS = 3
 
 

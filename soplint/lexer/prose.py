@@ -132,8 +132,6 @@ class RunningText:
             and (gap or above is None or not above.text.isupper())
         ):
             return "SELA"
-        if mode == "bagian" and kind == "ALINEA" and text.isupper() and self._heads_page(text, gap):
-            return "SELA"
         if kind in ("KOP", "JUDUL") and not (gap or (above is not None and _ends_paragraph(above, mode))):
             # No office goes on with "SOP PENERIMAAN TAMU": right below who approves that is the title.
             titled = kind == "JUDUL" and mode == "identitas" and text.isupper() and self._fields.approver_last()
@@ -146,10 +144,6 @@ class RunningText:
             self.note = kind == "ALINEA" and is_note(text, gap, above, going_on=self.note)
             return "SELA" if self.note else kind
         return kind
-
-    def _heads_page(self, text: str, gap: bool) -> bool:
-        """Whether a line in a section is one of the letterhead again, at the head of another page."""
-        return (gap or self.page_ended) and text in self._fields.letterhead()
 
     def _lines_in_one(self, cell: Cell, kind: str, mode: str) -> list[Cell]:
         """The lines of a signature that stand in one line; none where there is but one."""
