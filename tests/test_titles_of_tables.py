@@ -119,3 +119,25 @@ def test_a_line_that_names_the_part_of_the_form_is_no_item() -> None:
     )
     assert items(read("## BAGIAN IDENTITAS\n\n" + text)) == [[]]
     assert not read("## BAGIAN IDENTITAS\n\n" + text).kop
+
+
+ONE_COLUMN = "| No | Kegiatan | Regu | Waktu | Output |\n|---|---|---|---|---|\n| 1 | Menerima laporan | V | 1 menit | Laporan |\n"
+
+
+def test_a_title_below_the_number_of_a_page_is_of_no_column() -> None:
+    sections = (
+        "Peringatan\tPencatatan dan Pendataan\nJika lalai maka rugi\t\n\nHalaman 1 dari 2\n\n### PEMADAMAN API\n\n"
+    )
+    assert items(read(sections + ONE_COLUMN)) == [["Jika lalai maka rugi"], []]
+
+
+def test_the_line_above_a_title_that_says_the_name_is_none_of_it() -> None:
+    sections = "Pencatatan dan Pendataan\nBuku piket;\nApi dan Asap\n\n### PEMADAMAN API\n\n"
+    assert items(read(sections + ONE_COLUMN)) == [["Buku piket;", "Api dan Asap"]]
+
+
+def test_the_name_may_stand_in_the_line_below_its_label() -> None:
+    head = "Nomor SOP\n: 364/02/2024\nNama SOP\n: Pemadaman Api\n\nPencatatan dan Pendataan\n1. Buku piket\n\n"
+    sop = parse(Source("x", head + "**Pemadaman Api**\n\n" + ONE_COLUMN)).sops[0]
+    assert items(sop) == [["Buku piket"]]
+    assert [teks.teks for teks in sop.judul] == ["Pemadaman Api"]

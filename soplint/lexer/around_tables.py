@@ -7,7 +7,7 @@ from ..layout import RULE_SIGNS
 from ..misread import is_alike
 from ..nama_sop import bare_name
 from ..openings import first_words
-from .lexeme import ROWS, Lexeme, pass_over, step_of
+from .lexeme import ROWS, Lexeme, pass_over, step_of, value_of
 from .table import heads_stage
 
 __all__ = ["join_tables", "mark_titles"]
@@ -25,8 +25,8 @@ def mark_titles(lexemes: list[Lexeme]) -> None:
             below = lexemes[position + 1].type if position + 1 < len(lexemes) else ""
             if below in ("BAGIAN", "JUDUL") and lexeme.gap:
                 lexeme.type = "SELA"
-        elif lexeme.type == "MEDAN" and lexeme.cell is not None and lexeme.kunci == "nama":
-            name = bare_name(lexeme.text)
+        elif lexeme.type == "MEDAN" and lexeme.kunci == "nama" and (value := value_of(lexemes, position)):
+            name = bare_name(value)
             _mark_name_above(lexemes, position, name)
 
 
@@ -50,11 +50,15 @@ def _mark_title(lexemes: list[Lexeme], table: int, name: str) -> None:
         table -= 1
         lexemes[table].type = "SELA"
     start = table
-    while start > 0 and table - start < _LONGEST_TITLE and _may_be_of_title(lexemes[start - 1]):
+    while start > 0 and table - start < _LONGEST_TITLE and lexemes[start - 1].type in _TITLES:
+        start -= 1
+    if start == table and start > 0 and _is_paragraph(lexemes[start - 1]):
         start -= 1
     titles = [first for first in range(start, table) if _is_title(lexemes, first, table, name)]
     if not titles:
         return
+    # What says the name word by word is no longer than that, however like it the line above makes it.
+    titles = [first for first in titles if name and bare_name(_joined(lexemes[first:table])) == name] or titles
     # A section keeps its only line where what stands below that line is a title by itself.
     keeps = len(titles) > 1 and _section_to_fill(lexemes, titles[0]) != ""
     first = titles[1 if keeps else 0]
@@ -64,11 +68,12 @@ def _mark_title(lexemes: list[Lexeme], table: int, name: str) -> None:
         lexeme.type = "SAMBUNG"
 
 
-def _may_be_of_title(line: Lexeme) -> bool:
-    """Whether a line may be of a title: a paragraph in several pieces without a marker too."""
-    return line.type in ("ALINEA", "SAMBUNG", "JABATAN", "KOP") or (
-        line.type == "BUTIR" and line.penanda is None and line.gap
-    )
+_TITLES = ("ALINEA", "SAMBUNG", "JABATAN", "KOP")
+
+
+def _is_paragraph(line: Lexeme) -> bool:
+    """Whether a line is a paragraph in several pieces, which a section takes for an item."""
+    return line.type == "BUTIR" and line.penanda is None and line.gap
 
 
 _LEAST, _MOST = 0.6, 1.7
@@ -84,7 +89,7 @@ def _pass_over_page_number(lexemes: list[Lexeme], position: int) -> None:
 def _is_title(lexemes: list[Lexeme], first: int, table: int, name: str) -> bool:
     """Whether the lines from the first down to the table are a title."""
     lines = lexemes[first:table]
-    text = " ".join(lexeme.cell.text for lexeme in lines if lexeme.cell)
+    text = _joined(lines)
     section = _section_to_fill(lexemes, first)
     return (
         # What a section on other SOPs holds opens like a title.
@@ -92,6 +97,10 @@ def _is_title(lexemes: list[Lexeme], first: int, table: int, name: str) -> bool:
         or (name != "" and _says_name(bare_name(text), name, exactly=section != ""))
         or (lines[0].gap and text.isupper() and table - first < 3 and not section)
     )
+
+
+def _joined(lines: list[Lexeme]) -> str:
+    return " ".join([lexeme.cell.text for lexeme in lines if lexeme.cell])
 
 
 def _says_name(title: str, name: str, *, exactly: bool) -> bool:

@@ -11,7 +11,7 @@ from ..openings import first_words
 from ..patterns import pattern
 from ..vocabulary import vocabulary
 from .labels import Labelled, split_label
-from .lexeme import BODY, Lexeme
+from .lexeme import BODY, Lexeme, value_of
 from .parts_of_cells import lines, without_colon
 
 __all__ = [
@@ -159,7 +159,8 @@ class FieldsRead:
         self._seen = 0
         self._named: set[str] = set()
         self._last = ""
-        self._nama = ""
+        # The place of the last field with the name of the SOP.
+        self._nama: int | None = None
         # The place of the first field of the identity block that the last lexeme belongs to.
         self._first: int | None = None
         self._letterhead: list[tuple[int, Lexeme]] = []
@@ -177,7 +178,7 @@ class FieldsRead:
     def sop_name(self) -> str:
         """The name of the SOP as the last field of it says, "" where none does."""
         self._look()
-        return self._nama
+        return value_of(self._lexemes, self._nama) if self._nama is not None else ""
 
     def letterhead(self) -> list[str]:
         """The lines of the letterheads read so far."""
@@ -210,8 +211,8 @@ class FieldsRead:
             if lexeme.type == "MEDAN":
                 self._last = lexeme.kunci
                 self._named.add(self._last)
-                if self._last == "nama" and lexeme.cell is not None:
-                    self._nama = lexeme.text
+                if self._last == "nama":
+                    self._nama = place
                 if self._first is None:
                     self._first = place
             elif lexeme.type in BODY:

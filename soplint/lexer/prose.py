@@ -159,9 +159,28 @@ class RunningText:
         line = Lexeme("ALINEA", cell, gap)
         if mode == "bagian" and self._goes_on_above_page(column, line):
             return
-        if _goes_on(column[-1], cell.text, gap):
+        if _goes_on(column[-1], cell.text, gap) and not (mode == "bagian" and self._is_item(column, cell.text)):
             line.type = "SAMBUNG"
         column.append(line)
+
+    def _is_item(self, column: list[Lexeme], text: str) -> bool:
+        """Whether a line of a section right below another one is an item of a list without markers.
+
+        Where no lines are wrapped each is one whose words do not go on.
+        """
+        above = column[-1]
+        if not text[0].isupper() or above.cell is None:
+            return False
+        if _parts_items(above, text):
+            return True
+        first = len(column) > 1 and column[-2].type == "BAGIAN"
+        return (
+            (above.type == "ALINEA" or first)
+            and above.penanda is None
+            and not above.text.endswith((",", ":"))
+            and not goes_on(above.text)
+            and _is_unwrapped(self._text)
+        )
 
     def _goes_on_above_page(self, column: list[Lexeme], line: Lexeme) -> bool:
         """Whether a line is of the item that the end of a page tears apart; it is put behind the first part of that."""
@@ -179,6 +198,15 @@ class RunningText:
     def _opens_page(self, cell: Cell) -> bool:
         """Whether a form feed stands before the words, as text layers of scans have it between two pages."""
         return self._text[max(cell.start - _DEEPEST_INDENT, 0) : cell.start].rstrip(" \t").endswith("\f")
+
+
+@lru_cache(maxsize=2)
+def _is_unwrapped(text: str) -> bool:
+    """Whether a line of running text is longer than any page is wide: converters write paragraphs so."""
+    return _LONG_LINE.search(text) is not None
+
+
+_LONG_LINE = pattern(r"(?m)^(?!.*  )[^\t|<>\n]{150,}$")
 
 
 @lru_cache(maxsize=8192)
@@ -232,6 +260,15 @@ def _goes_on(above: Lexeme, text: str, gap: bool) -> bool:
     if above.type not in ("BUTIR", "SAMBUNG"):
         return False
     return (text[0].islower() and not _ends(above)) or above.text.endswith(" tentang")
+
+
+def _parts_items(above: Lexeme, text: str) -> bool:
+    """Whether two lines of a section are two items of a list without markers: a semicolon ends the first, or a point
+    before a regulation; or each opens with the name of an SOP.
+    """
+    if above.text.endswith((";", ".")):
+        return above.text[-1] == ";" or first_words(text, ("peraturan",)) is not None
+    return first_words(text, ("judul",)) is not None and first_words(above.text, ("judul",)) is not None
 
 
 def _goes_on_below_page(above: list[Lexeme], text: str) -> bool:

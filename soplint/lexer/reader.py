@@ -220,10 +220,15 @@ class Reader:
             self.open("bagian")
         if self.mode == "tabel" or (self.mode == "bagian" and opens_signature_below(row, cell) and self._has_steps()):
             self.open("akhir")
-        elif row.gap and len(self.columns) > 1 and not self.running.page_ended and not is_furniture(cell.text):
-            # A paragraph across the whole page ends the columns.
+        elif row.gap and len(self.columns) > 1 and self._spans_page(cell.text):
             self.columns.end()
         self._read_text(cell, row.gap, self.columns.of_line(gap=row.gap) if self.mode == "bagian" else 0)
+
+    def _spans_page(self, text: str) -> bool:
+        """Whether a paragraph stands across the whole page: below the end of a page it may go on with a column, but no
+        title does.
+        """
+        return not is_furniture(text) and (not self.running.page_ended or self.running.is_title(text))
 
     def _has_steps(self) -> bool:
         """Whether the steps of an SOP stand above its sections."""

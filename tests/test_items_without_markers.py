@@ -1,0 +1,51 @@
+"""Lists without markers: what tells that a line opens an item, and does not go on with the one above."""
+
+import pytest
+
+from soplint.parser import parse
+from soplint.source import Source
+
+HEAD = "Nomor SOP : 364/02/2024\nNama SOP : Pemadaman Api\n\n"
+LONG = (
+    "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 35 Tahun 2012 tentang Pedoman "
+    "Penyusunan Standar Operasional Prosedur Administrasi Pemerintahan"
+)
+
+
+def items(text: str) -> list[str]:
+    (bagian,) = parse(Source("x", HEAD + text)).sops[0].bagian
+    return [butir.isi.teks for butir in bagian.butir]
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines"),
+    [
+        ("Peralatan/Perlengkapan", ["Komputer;", "Printer;", "Alat tulis"]),
+        ("Dasar Hukum", ["Undang-Undang Nomor 1 Tahun 2004.", "Peraturan Pemerintah Nomor 12 Tahun 2019."]),
+        ("Keterkaitan", ["SOP Surat Masuk", "SOP Surat Keluar"]),
+        ("Dasar Hukum", ["Undang-Undang Nomor 1 Tahun 2004 tentang Perbendaharaan Negara", LONG]),
+    ],
+)
+def test_each_line_is_an_item(heading: str, lines: list[str]) -> None:
+    assert items("\n".join([heading, *lines, ""])) == lines
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines"),
+    [
+        ("Peralatan/Perlengkapan", ["Komputer dengan", "Printer Laser"]),
+        ("Peralatan/Perlengkapan", ["Komputer; printer;", "dan alat tulis"]),
+        (
+            "Dasar Hukum",
+            ["Peraturan Kepala BKN tentang Ketentuan Pelaksanaan", "Peraturan Pemerintah Nomor 46 Tahun 2011"],
+        ),
+        ("Dasar Hukum", [LONG + " dan", "Peraturan Pemerintah Nomor 46 Tahun 2011"]),
+    ],
+)
+def test_lines_that_may_go_on_are_one_item(heading: str, lines: list[str]) -> None:
+    assert items("\n".join([heading, *lines, ""])) == [" ".join(lines)]
+
+
+def test_the_rule_between_two_pages_is_no_item() -> None:
+    page = "{1}------------------------------------------------"
+    assert items(f"Keterkaitan\n1. SOP Surat Masuk\n\n{page}\n\n") == ["SOP Surat Masuk"]
