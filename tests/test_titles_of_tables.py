@@ -141,3 +141,9 @@ def test_the_name_may_stand_in_the_line_below_its_label() -> None:
     sop = parse(Source("x", head + "**Pemadaman Api**\n\n" + ONE_COLUMN)).sops[0]
     assert items(sop) == [["Buku piket"]]
     assert [teks.teks for teks in sop.judul] == ["Pemadaman Api"]
+
+
+def test_a_title_in_a_row_right_below_two_sections_is_of_neither() -> None:
+    sections = "Peringatan\tPencatatan dan Pendataan\nJika lalai maka rugi\t1. Buku piket\nSOP PEMADAMAN API\t\t\t\t\n"
+    table = "No\tKegiatan\tRegu\tWaktu\tOutput\n1\tMenerima laporan\tV\t1 menit\tLaporan\n"
+    assert items(read(sections + table)) == [["Jika lalai maka rugi"], ["Buku piket"]]

@@ -57,8 +57,9 @@ def _mark_title(lexemes: list[Lexeme], table: int, name: str) -> None:
     titles = [first for first in range(start, table) if _is_title(lexemes, first, table, name)]
     if not titles:
         return
-    # What says the name word by word is no longer than that, however like it the line above makes it.
-    titles = [first for first in titles if name and bare_name(_joined(lexemes[first:table])) == name] or titles
+    if not lexemes[titles[0]].gap:
+        # A line right below others is of what they are where those below it say the name word by word.
+        titles = [first for first in titles if name and bare_name(_joined(lexemes[first:table])) == name] or titles
     # A section keeps its only line where what stands below that line is a title by itself.
     keeps = len(titles) > 1 and _section_to_fill(lexemes, titles[0]) != ""
     first = titles[1 if keeps else 0]

@@ -82,7 +82,11 @@ class RunningText:
 
     def is_title(self, text: str) -> bool:
         """Whether a paragraph by itself reads like the title above a table, or names the SOP."""
-        return is_title(text) or bare_name(text) == bare_name(self._fields.sop_name())
+        return is_title(text) or self.names_sop(text)
+
+    def names_sop(self, text: str) -> bool:
+        """Whether a text says the name of the SOP and nothing else."""
+        return bare_name(text) == bare_name(self._fields.sop_name())
 
     def read(self, cell: Cell, mode: str, gap: bool, column: int) -> bool:
         """Take an item, a signature line, a letterhead line or a paragraph of the part of the form ``mode``.
@@ -159,28 +163,9 @@ class RunningText:
         line = Lexeme("ALINEA", cell, gap)
         if mode == "bagian" and self._goes_on_above_page(column, line):
             return
-        if _goes_on(column[-1], cell.text, gap) and not (mode == "bagian" and self._is_item(column, cell.text)):
+        if _goes_on(column[-1], cell.text, gap) and not (mode == "bagian" and _parts_items(column[-1], cell.text)):
             line.type = "SAMBUNG"
         column.append(line)
-
-    def _is_item(self, column: list[Lexeme], text: str) -> bool:
-        """Whether a line of a section right below another one is an item of a list without markers.
-
-        Where no lines are wrapped each is one whose words do not go on.
-        """
-        above = column[-1]
-        if not text[0].isupper() or above.cell is None:
-            return False
-        if _parts_items(above, text):
-            return True
-        first = len(column) > 1 and column[-2].type == "BAGIAN"
-        return (
-            (above.type == "ALINEA" or first)
-            and above.penanda is None
-            and not above.text.endswith((",", ":"))
-            and not goes_on(above.text)
-            and _is_unwrapped(self._text)
-        )
 
     def _goes_on_above_page(self, column: list[Lexeme], line: Lexeme) -> bool:
         """Whether a line is of the item that the end of a page tears apart; it is put behind the first part of that."""
@@ -198,15 +183,6 @@ class RunningText:
     def _opens_page(self, cell: Cell) -> bool:
         """Whether a form feed stands before the words, as text layers of scans have it between two pages."""
         return self._text[max(cell.start - _DEEPEST_INDENT, 0) : cell.start].rstrip(" \t").endswith("\f")
-
-
-@lru_cache(maxsize=2)
-def _is_unwrapped(text: str) -> bool:
-    """Whether a line of running text is longer than any page is wide: converters write paragraphs so."""
-    return _LONG_LINE.search(text) is not None
-
-
-_LONG_LINE = pattern(r"(?m)^(?!.*  )[^\t|<>\n]{150,}$")
 
 
 @lru_cache(maxsize=8192)
@@ -266,9 +242,19 @@ def _parts_items(above: Lexeme, text: str) -> bool:
     """Whether two lines of a section are two items of a list without markers: a semicolon ends the first, or a point
     before a regulation; or each opens with the name of an SOP.
     """
-    if above.text.endswith((";", ".")):
-        return above.text[-1] == ";" or first_words(text, ("peraturan",)) is not None
-    return first_words(text, ("judul",)) is not None and first_words(above.text, ("judul",)) is not None
+    if above.cell is None or not text[0].isupper():
+        return False
+    if above.text[-1] in ";.":
+        return above.text[-1] == ";" or (_ENDS_SENTENCE.search(above.text) is not None and _opens(text, "peraturan"))
+    return _opens(text, "judul") and _opens(above.text, "judul")
+
+
+def _opens(text: str, kind: str) -> bool:
+    return first_words(text, (kind,)) is not None
+
+
+_ENDS_SENTENCE = pattern(r"[^\W_]{4}\.$")
+"""A point behind fewer letters may be of an abbreviation: "s.t.d.d."."""
 
 
 def _goes_on_below_page(above: list[Lexeme], text: str) -> bool:

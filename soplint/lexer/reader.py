@@ -473,8 +473,7 @@ class Reader:
 
     def _read_section_cells(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
         """Content under one or two headings; a number in a cell of its own is the marker of the text beside it."""
-        if row.gap and len(filled) == 1 and self.running.is_title(filled[0][1].text):
-            # A title across the page, above the next table: it ends the columns.
+        if len(filled) == 1 and self._heads_table(row, filled[0][1].text):
             self.columns.end()
         self.columns.move_border(filled)
         self.columns.fill(len(filled))
@@ -497,6 +496,10 @@ class Reader:
             else:
                 self._read_text(cell, row.gap or len(filled) > 1, index)
                 self.columns.doubt_halves(filled[position - 1 : position + 1])
+
+    def _heads_table(self, row: Row, text: str) -> bool:
+        """Whether the only cell of a row is a title across the page, above the next table: it ends the columns."""
+        return self.running.is_title(text) if row.gap else self.running.names_sop(text)
 
 
 def _are_surely_fields(fields: list[Field]) -> bool:
