@@ -7,6 +7,7 @@ from .istilah import label
 from .kolom import GROUPS, MUTU_BAKU
 from .lexer import Lexeme
 from .model import MEDAN, Residu, Sop, Tabel
+from .patterns import pattern
 from .values.waktu import parse_waktu
 from .values.waktu_dalam_teks import units_of_times
 
@@ -96,11 +97,14 @@ def _columns_in_one(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
     """Lines that hold what stands beside them, too: the border between, or the label there behind a regulation."""
     items = [butir.isi.teks for bagian in sop.bagian for butir in bagian.butir]
     # Steps that were read as no rows.
-    items += [text for lexeme in lexemes if lexeme.type == "SELA" and (text := lexeme.text)[:1].isdigit()]
+    items += [text for lexeme in lexemes if lexeme.type == "SELA" and _NUMBER_AND_BAR.match(text := lexeme.text)]
     if sum("|" in text and "|" in text.strip("| ") for text in items) >= _MANY_BORDERS:
         return True
     lines = (lexeme.text for section, lexeme in _by_section(lexemes) if section == "dasar_hukum")
     return any(text[-1:].isalpha() and _ends_with_label(text) for text in lines)
+
+
+_NUMBER_AND_BAR = pattern(r"\d{1,3}[.)]?\s*\|")
 
 
 def _ends_with_label(text: str) -> bool:

@@ -132,7 +132,7 @@ class RunningText:
         if (
             mode == "bagian"
             and kind == "ALINEA"
-            and is_print(text)
+            and (is_print(text) or (self.page_ended and is_stamp(text)))
             and (gap or above is None or not above.text.isupper())
         ):
             return "SELA"
