@@ -70,7 +70,7 @@ def _is_first(marker: Cell) -> bool:
 
 def pass_over_page_heads(lexemes: list[Lexeme]) -> None:
     """Within the sections a line of the letterhead, and the name of the SOP below it, head another page of that SOP.
-    The name by itself may also stand at the foot of one.
+    The name by itself may also stand at the foot of one, "Lanjutan" or the name and that word at the head.
     """
     head: list[str] = []
     name = section = ""
@@ -79,12 +79,16 @@ def pass_over_page_heads(lexemes: list[Lexeme]) -> None:
             head.append(above.text)
         elif above.type == "MEDAN" and above.kunci == "nama":
             name = bare_name(value_of(lexemes, position)) or name
-        elif above.type == "BAGIAN":
-            section = above.kunci
-        elif line.type in ("ALINEA", "SAMBUNG") and (line.gap or above.type == "SELA"):
-            named = name and section != "keterkaitan" and bare_name(line.text) == name
-            if named or (line.text in head and line.text.isupper()):
-                line.type = "SELA"
+        if above.type not in _IN_SECTIONS:
+            section = above.kunci if above.type == "BAGIAN" else ""
+        if line.type not in ("ALINEA", "SAMBUNG") or not section or not (line.gap or above.type in ("SELA", "BAGIAN")):
+            continue
+        said = bare_name(line.text)
+        rest, _, last = said.rpartition(" ")
+        goes_on = last in awal("lanjutan") and rest in ("", name)
+        named = said == name != "" and section != "keterkaitan"
+        if goes_on or (above.type != "BAGIAN" and (named or (line.text in head and line.text.isupper()))):
+            line.type = "SELA"
 
 
 def pass_over_other_sections(lexemes: list[Lexeme]) -> None:

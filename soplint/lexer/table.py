@@ -83,10 +83,10 @@ class StepTable:
         filled = [cell for cell in row.cells if cell is not None]
         if self._tajuk is None:
             return False
-        if len(filled) < _FEWEST_CELLS:
-            return _is_rest(row, self._tajuk) and (not headed or self._is_headed())
         cell = _cell_at(row, self._tajuk.letak.get("nomor"))
-        if cell is None or STEP_NUMBER.fullmatch(cell.text) is None:
+        if cell is None:
+            return _is_rest(row, self._tajuk) and (not headed or self._is_headed())
+        if len(filled) < _FEWEST_CELLS or STEP_NUMBER.fullmatch(cell.text) is None:
             return False
         if not self._counts_on(cell.text) and (headed or len(row.cells) < len(self._tajuk.kolom) - 1):
             return False
@@ -120,15 +120,14 @@ class StepTable:
 
 
 def _is_rest(row: Row, tajuk: Tajuk) -> bool:
-    """Whether a row of as many cells as the heading has columns holds nothing but the rest of a description."""
-    filled = [index for index, cell in enumerate(row.cells) if cell is not None]
-    uraian = _cell_at(row, tajuk.letak.get("uraian"))
-    return (
-        len(row.cells) >= len(tajuk.kolom) - 1
-        and filled == [tajuk.letak.get("uraian")]
-        and uraian is not None
-        and uraian.text[0].islower()
-    )
+    """Whether a row of as many cells as the heading has columns goes on with a step in small letters: with its
+    description, and with nothing but further cells of it.
+    """
+    letak = tajuk.letak
+    if len(row.cells) < len(tajuk.kolom) - 1 or _cell_at(row, letak.get("uraian")) is None:
+        return False
+    places = {letak[peran] for peran in ("uraian", *_QUALITY) if peran in letak}
+    return all(cell is None or (index in places and cell.text[0].islower()) for index, cell in enumerate(row.cells))
 
 
 def _is_subheading(row: Row, heading: list[Row]) -> bool:
