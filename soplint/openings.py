@@ -71,11 +71,6 @@ def names_stage(text: str) -> bool:
     return text[:1].isupper() and first_words(text, kinds) is not None
 
 
-def names_stage(text: str) -> bool:
-    """Whether words in capitals are the name of a stage: "PERSIAPAN", "TAHAP PELAKSANAAN"."""
-    return text.isupper() and first_words(text, ("tahap",)) is not None
-
-
 def is_total(texts: Sequence[str]) -> bool:
     """Whether the cells of a row sum up the times of the steps above it: "Jumlah waktu", and a time."""
     return len(texts) > 1 and texts[-1][0].isdigit() and first_words(texts[0], ("jumlah",)) is not None

@@ -7,6 +7,7 @@ from .istilah import label
 from .kolom import GROUPS, MUTU_BAKU
 from .lexer import Lexeme
 from .model import MEDAN, Residu, Sop, Tabel
+from .patterns import pattern
 from .values.waktu import parse_waktu
 from .values.waktu_dalam_teks import units_of_times
 
@@ -96,7 +97,7 @@ def _columns_in_one(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
     """Lines that hold what stands beside them, too: the border between, or the label there behind a regulation."""
     items = [butir.isi.teks for bagian in sop.bagian for butir in bagian.butir]
     # Steps that were read as no rows.
-    items += [text for lexeme in lexemes if lexeme.type == "SELA" and (text := lexeme.text)[:1].isdigit()]
+    items += [text for lexeme in lexemes if lexeme.type == "SELA" and _NUMBER_AND_BAR.match(text := lexeme.text)]
     if sum(["|" in text.strip("| ") for text in items if "|" in text]) >= _MANY_BORDERS:
         return True
     inside = False
@@ -109,6 +110,9 @@ def _columns_in_one(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
         if inside and (text := lexeme.text)[-1:].isalpha() and _ends_with_label(text):
             return True
     return False
+
+
+_NUMBER_AND_BAR = pattern(r"\d{1,3}[.)]?\s*\|")
 
 
 def _ends_with_label(text: str) -> bool:

@@ -19,6 +19,10 @@ def items(text: str) -> list[str]:
         ("Peralatan/Perlengkapan", ["Komputer;", "Printer;", "Alat tulis"]),
         ("Dasar Hukum", ["Undang-Undang Nomor 1 Tahun 2004.", "Peraturan Pemerintah Nomor 12 Tahun 2019."]),
         ("Keterkaitan", ["SOP Surat Masuk", "SOP Surat Keluar"]),
+        (
+            "Dasar Hukum",
+            ["UU Nomor 1 Tahun 2004 tentang Perbendaharaan Negara", "PP Nomor 12 Tahun 2019 tentang Keuangan"],
+        ),
     ],
 )
 def test_each_line_is_an_item(heading: str, lines: list[str]) -> None:

@@ -147,3 +147,8 @@ def test_a_title_in_a_row_right_below_two_sections_is_of_neither() -> None:
     sections = "Peringatan\tPencatatan dan Pendataan\nJika lalai maka rugi\t1. Buku piket\nSOP PEMADAMAN API\t\t\t\t\n"
     table = "No\tKegiatan\tRegu\tWaktu\tOutput\n1\tMenerima laporan\tV\t1 menit\tLaporan\n"
     assert items(read(sections + table)) == [["Jika lalai maka rugi"], ["Buku piket"]]
+
+
+def test_a_title_keeps_the_name_in_its_second_paragraph() -> None:
+    text = "Peringatan\nJika lalai maka rugi\n\nSTANDAR OPERASIONAL PROSEDUR\n\nPEMADAMAN API\n\n" + ONE_COLUMN
+    assert [teks.teks for teks in read(text).judul] == ["STANDAR OPERASIONAL PROSEDUR PEMADAMAN API"]

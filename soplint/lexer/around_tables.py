@@ -10,7 +10,7 @@ from ..openings import first_words, names_stage
 from .lexeme import ROWS, Lexeme, pass_over, step_of, value_of
 from .table import heads_stage
 
-__all__ = ["join_tables", "mark_titles"]
+__all__ = ["join_pages", "join_tables", "mark_titles"]
 
 
 def mark_titles(lexemes: list[Lexeme]) -> None:
@@ -172,6 +172,28 @@ def join_tables(lexemes: list[Lexeme]) -> None:
             open_since = None
 
 
+def join_pages(lexemes: list[Lexeme]) -> None:
+    """Where the heading of a table is printed again and its steps count on, the letterhead above it is furniture, and
+    the rows above the first step there are the rest of the last one above, which the end of the page tore apart.
+
+    ``lexemes`` are those of one SOP.
+    """
+    steps = [place for place, lexeme in enumerate(lexemes) if lexeme.type == "LANGKAH"]
+    end = 0
+    for position, lexeme in enumerate(lexemes):
+        if lexeme.type in ROWS:
+            end = position + 1
+        elif lexeme.type == "TAJUK" and end and _counts_on(lexemes, steps, position, left_out=_MOST_LEFT_OUT):
+            pass_over(line for line in lexemes[end:position] if line.type == "KOP")
+            first = position + 1
+            while lexemes[first].type in ("SUBTAJUK", "NOMOR_KOLOM"):
+                first += 1
+            last = first
+            while lexemes[last].type == "LANJUTAN":
+                last += 1
+            lexemes[end:last] = [*lexemes[first:last], *lexemes[end:first]]
+
+
 _SIGNED = frozenset({"JABATAN", "NIP", "PEMBUKA"})
 
 
@@ -181,12 +203,16 @@ def _pass_over_paragraphs(between: list[Lexeme]) -> None:
         pass_over(lexeme for lexeme in between if lexeme.type in ("ALINEA", "SAMBUNG"))
 
 
-def _counts_on(lexemes: list[Lexeme], steps: list[int], heading: int) -> bool:
+def _counts_on(lexemes: list[Lexeme], steps: list[int], heading: int, *, left_out: int = 0) -> bool:
     """Whether the first step below a heading has the number after the last one above it: a page lies between.
 
-    ``steps`` are the places of all steps.
+    ``steps`` are the places of all steps, ``left_out`` how many numbers may be missing.
     """
     below = bisect_left(steps, heading)
     if not 0 < below < len(steps):
         return False
-    return 0 < step_of(lexemes[steps[below - 1]]) == step_of(lexemes[steps[below]]) - 1
+    last = step_of(lexemes[steps[below - 1]])
+    return 0 < last < step_of(lexemes[steps[below]]) <= last + 1 + left_out
+
+
+_MOST_LEFT_OUT = 2

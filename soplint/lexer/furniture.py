@@ -14,7 +14,7 @@ _BARE_NUMBER = pattern(r"[-–—\s]*\d{1,3}[-–—\s]*")
 _PAGE_AND_LEADER = pattern(r"\d{1,3}\s*(?:\.{4}|…{2}|(?: \.){4}|_{4})")
 _YEAR = pattern(r"(?i)tahun(?:\s+anggaran)?\s+\d{4}")
 # Lines of Markdown that are no text: a picture, the fence around a block, the number of the page that ends.
-_MARKDOWN = pattern(r"!\[[^\]]*\]\([^()]*\)|```\w*|\{\d{1,4}\}-{3,}")
+_MARKDOWN = pattern(r"!\[[^\]]*\]\([^()]*\)|```\w*|\{\d{1,4}\}-{3,}|\\(?:new|clear|page)(?:page|break)")
 
 _SITE = pattern(r"(?i)(?:https?://|www\.)\S+|[\w.-]+\.go\.id(?:/\S*)?")
 
@@ -34,7 +34,7 @@ def is_furniture(text: str) -> bool:
     if _BARE_NUMBER.fullmatch(text) or is_page_number(text) or _is_noise(text):
         return True
     first = text[0]
-    if first in "!`{" and _MARKDOWN.fullmatch(text):
+    if first in "!`{\\" and _MARKDOWN.fullmatch(text):
         return True
     if _BRACKETS.get(first) == text[-1] and first_words(text, ("catatan_penyalin",)) is not None:
         return True

@@ -7,9 +7,10 @@ from itertools import pairwise
 from ..folding import fold
 from ..istilah import plain_sections
 from ..layout import Cell, cut, marker_of
+from ..nama_sop import bare_name
 from ..openings import awal, first_words
 from .labels import plain_heading_of
-from .lexeme import Lexeme
+from .lexeme import Lexeme, value_of
 
 __all__ = ["open_plain_headings", "pass_over_other_sections", "pass_over_page_heads"]
 
@@ -68,12 +69,25 @@ def _is_first(marker: Cell) -> bool:
 
 
 def pass_over_page_heads(lexemes: list[Lexeme]) -> None:
-    """A line of the letterhead below the number of a page, within the sections, heads another page of the same SOP."""
+    """Within the sections a line of the letterhead, and the name of the SOP below it, head another page of that SOP.
+    The name by itself may also stand at the foot of one, "Lanjutan" or the name and that word at the head.
+    """
     head: list[str] = []
-    for above, line in pairwise(lexemes):
+    name = section = ""
+    for position, (above, line) in enumerate(pairwise(lexemes)):
         if above.type == "KOP":
             head.append(above.text)
-        elif above.type == "SELA" and line.type in ("ALINEA", "SAMBUNG") and line.text in head and line.text.isupper():
+        elif above.type == "MEDAN" and above.kunci == "nama":
+            name = bare_name(value_of(lexemes, position)) or name
+        if above.type not in _IN_SECTIONS:
+            section = above.kunci if above.type == "BAGIAN" else ""
+        if line.type not in ("ALINEA", "SAMBUNG") or not section or not (line.gap or above.type in ("SELA", "BAGIAN")):
+            continue
+        said = bare_name(line.text)
+        rest, _, last = said.rpartition(" ")
+        goes_on = last in awal("lanjutan") and rest in ("", name)
+        named = said == name != "" and section != "keterkaitan"
+        if goes_on or (above.type != "BAGIAN" and (named or (line.text in head and line.text.isupper()))):
             line.type = "SELA"
 
 

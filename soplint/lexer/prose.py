@@ -132,7 +132,7 @@ class RunningText:
         if (
             mode == "bagian"
             and kind == "ALINEA"
-            and is_print(text)
+            and (is_print(text) or (self.page_ended and is_stamp(text)))
             and (gap or above is None or not above.text.isupper())
         ):
             return "SELA"
@@ -239,20 +239,30 @@ def _goes_on(above: Lexeme, text: str, gap: bool) -> bool:
 
 
 def _parts_items(above: Lexeme, text: str) -> bool:
-    """Whether two lines of a section are two items of a list without markers: a semicolon ends the first, or a point
-    before a regulation; or each opens with the name of an SOP.
+    """Whether two lines of a section are two items of a list without markers: a semicolon ends the first, or each opens
+    with the name of an SOP, or the second cites a regulation that the first cannot go on with.
     """
     if above.cell is None or not text[0].isupper():
         return False
-    if above.text[-1] in ";.":
-        return above.text[-1] == ";" or (_ENDS_SENTENCE.search(above.text) is not None and _opens(text, "peraturan"))
-    return _opens(text, "judul") and _opens(above.text, "judul")
+    if above.text[-1] == ";":
+        return True
+    if _opens(text, "peraturan"):
+        return _ends_citation(above.text)
+    return above.text[-1] != "." and _opens(text, "judul") and _opens(above.text, "judul")
+
+
+def _ends_citation(text: str) -> bool:
+    """Whether a citation is whole where a line ends: with a point, or behind a title that names no other regulation."""
+    if text.endswith("."):
+        return _ENDS_SENTENCE.search(text) is not None
+    return _CITES_WITH_TITLE.search(text) is not None and not goes_on(text, ("kata", "peraturan"))
 
 
 def _opens(text: str, kind: str) -> bool:
     return first_words(text, (kind,)) is not None
 
 
+_CITES_WITH_TITLE = pattern(r"\b\d{4} [Tt]entang .*[^\W\d_]$")
 _ENDS_SENTENCE = pattern(r"[^\W_]{4}\.$")
 """A point behind fewer letters may be of an abbreviation: "s.t.d.d."."""
 

@@ -7,6 +7,7 @@ from ..folding import DASHES, squeeze
 from ..istilah import OF_PAGES, SIGNED_BY
 from ..layout import Cell, Row, cut, is_page_number, is_running_head, marker_of, running, running_heads
 from ..openings import first_words
+from ..patterns import pattern
 from ..tajuk import is_heading
 from ..values.nomor_pegawai import completes_number
 from .asides import heads_annex, lists_sops
@@ -34,8 +35,14 @@ __all__ = ["Reader"]
 _BESIDE_ANNEXES = ("awal", "akhir", "tabel")
 """The parts of the form that the head of an annex may stand in or behind."""
 
+_BELOW_TABLES = ("akhir", "identitas", "awal")
+"""The parts of the form that may stand between two pages of a table."""
+
 _ON_PAGES = ("bagian", "tabel", "akhir")
 """The parts of the form that go on over several pages."""
+
+_NUMBER_BEHIND = pattern(r"\s*[-–—|]\s*\d{1,3}$")
+"""The number of a page behind what stands at its foot."""
 
 _MOST_OF_PAGE = 3
 """Cells that the head of a page takes up."""
@@ -120,7 +127,8 @@ class Reader:
         text = " ".join(filled)
         found = running(text)
         if found is None or (self.mode == "akhir" and found.page == 1):
-            return is_page_number(text)
+            named = self.mode == "bagian" and _NUMBER_BEHIND.search(text)
+            return is_page_number(text) or bool(named and self.running.names_sop(text[: named.start()]))
         return is_running_head(text) or self._repeats_name_or_number(found.words)
 
     def _completes_number(self, cell: Cell | None) -> bool:
@@ -335,7 +343,7 @@ class Reader:
         if self.listed:
             self._pass_over(row.cells, row.gap)
             return
-        if self.mode in ("akhir", "identitas") and self.table.goes_on(row, among_fields=self.mode == "identitas"):
+        if self.mode in _BELOW_TABLES and self.table.goes_on(row, headed=self.mode != "akhir"):
             self.open("tabel")
             self._read_row(row)
             return

@@ -10,7 +10,7 @@ from ..tajuk import Tajuk, group_headings, is_heading, resolve
 from ..tanda_alur import tanda
 from ..values.waktu import is_time
 from .labels import split_label
-from .lexeme import Lexeme, step_number, step_of
+from .lexeme import ROWS, Lexeme, pass_over, step_number, step_of
 from .prose import is_title
 from .signing import opens_signature, signature_rows
 
@@ -25,6 +25,8 @@ _QUALITY = (*MUTU_BAKU, "keterangan")
 _FEWEST_CELLS = 3
 """A row that opens a page of a table has no fewer cells that are not blank."""
 
+_SIGNED = frozenset({"NIP", "PANGKAT", "PEMBUKA"})
+_HEADS = frozenset({"KOP", "JUDUL", "ALINEA", "SAMBUNG"})
 _MOST_LEFT_OUT = 3
 """How far the first number on a page may be from the last one on the page before."""
 
@@ -74,19 +76,34 @@ class StepTable:
             self._lexemes.append(Lexeme(kind, gap=row.gap, row=row))
         return signed
 
-    def goes_on(self, row: Row, *, among_fields: bool) -> bool:
+    def goes_on(self, row: Row, *, headed: bool) -> bool:
         """Whether a table goes on here without a heading, after a page break: with the next number, or in as many
-        columns. ``among_fields``, at the head of a page, the number alone tells.
+        columns. Below the head of a page (``headed``) the number alone tells, and that head is furniture.
         """
         filled = [cell for cell in row.cells if cell is not None]
-        if self._tajuk is None or len(filled) < _FEWEST_CELLS:
+        if self._tajuk is None:
             return False
         cell = _cell_at(row, self._tajuk.letak.get("nomor"))
-        if cell is None or STEP_NUMBER.fullmatch(cell.text) is None:
+        if cell is None:
+            return _is_rest(row, self._tajuk) and (not headed or self._is_headed())
+        if len(filled) < _FEWEST_CELLS or STEP_NUMBER.fullmatch(cell.text) is None:
             return False
-        if not self._counts_on(cell.text) and (among_fields or len(row.cells) < len(self._tajuk.kolom) - 1):
+        if not self._counts_on(cell.text) and (headed or len(row.cells) < len(self._tajuk.kolom) - 1):
             return False
-        return not self._ends(row, filled)
+        if self._ends(row, filled):
+            return False
+        return not headed or self._is_headed()
+
+    def _is_headed(self) -> bool:
+        """Whether nobody signed between the last row and here; a letterhead or a title that stands there is made
+        furniture, for it opens no SOP.
+        """
+        last = next(at for at in range(len(self._lexemes), 0, -1) if self._lexemes[at - 1].type in ROWS)
+        between = self._lexemes[last:]
+        if not _SIGNED.isdisjoint([lexeme.type for lexeme in between]):
+            return False
+        pass_over(lexeme for lexeme in between if lexeme.type in _HEADS)
+        return True
 
     def _counts_on(self, number: str) -> bool:
         """Whether a number comes after that of the last step, one or two of them left out."""
@@ -100,6 +117,17 @@ class StepTable:
         return not filled[0].text[0].isdigit() and (
             is_heading(row) or _opens_section(self._text, filled) or opens_signature(row, filled)
         )
+
+
+def _is_rest(row: Row, tajuk: Tajuk) -> bool:
+    """Whether a row of as many cells as the heading has columns goes on with a step in small letters: with its
+    description, and with nothing but further cells of it.
+    """
+    letak = tajuk.letak
+    if len(row.cells) < len(tajuk.kolom) - 1 or _cell_at(row, letak.get("uraian")) is None:
+        return False
+    places = {letak[peran] for peran in ("uraian", *_QUALITY) if peran in letak}
+    return all(cell is None or (index in places and cell.text[0].islower()) for index, cell in enumerate(row.cells))
 
 
 def _is_subheading(row: Row, heading: list[Row]) -> bool:

@@ -339,6 +339,9 @@ def _can_be(kunci: str, text: str) -> bool:
     return not date and not any(map(str.isdigit, text)) and any(map(str.isalpha, text))
 
 
+_PARTS_NUMBER = "/.-"
+
+
 def _is_numbering(text: str) -> bool:
     """Whether a text looks like the number of a document: "045/12/2023", "SOP.SEK.01", "W12-OT.02-0114 TAHUN 2022"."""
     words = text.split()
@@ -366,6 +369,8 @@ def _may_fill(kunci: str, paragraph: Tree[Any]) -> bool:
     if kunci.startswith("tanggal"):
         return len(text) <= _LONGEST_BELOW["tanggal"] and (any(c.isdigit() for c in text) or is_blank(text))
     if kunci == "nomor":
-        return len(text) <= _LONGEST_BELOW["nomor"] and _is_numbering(text) and not text.isdigit()
+        return (
+            len(text) <= _LONGEST_BELOW["nomor"] and _is_numbering(text) and any(sign in text for sign in _PARTS_NUMBER)
+        )
     named = kunci in ("nama", "jenis_layanan") and paragraph.data != "butir"
     return named and len(text) <= _LONGEST_BELOW["nama"] and len(text.split()) > 1

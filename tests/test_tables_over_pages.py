@@ -1,0 +1,67 @@
+"""A step table goes on below the end of a page: with the head of the page, its heading printed again, or neither; and
+the end of a page may tear a row apart.
+"""
+
+import pytest
+
+from soplint.parser import parse
+from soplint.source import Source
+
+HEAD = """DINAS PERTANIAN
+KABUPATEN SIGI
+
+Nomor SOP : 520/113/2024
+Nama SOP : Penyaluran Pupuk
+
+Keterkaitan
+1. SOP Surat Masuk
+
+Peringatan
+Jika terlambat maka panen gagal
+
+"""
+HEADING = "No\tKegiatan\tPelaksana\t\tMutu Baku\t\t\n\t\tStaf\tCamat\tKelengkapan\tWaktu\tOutput\n"
+FIRST = "1\tMenyusun daftar\tV\t\tData\t1 hari\tDaftar\n2\tMemeriksa daftar dan\t\tV\tDaftar\t1 jam\tDaftar sah\n"
+REST = "\tjumlah pupuk\t\t\t\t\t\n"
+LAST = "3\tMengirim daftar\tV\t\tDaftar sah\t1 jam\tTanda terima\n"
+BELOW = "\nKepala Dinas Pertanian,\n\nDra. Wulan Sari, M.Si\nNIP. 19720415 199703 2 004\n"
+HEADS = {
+    "nothing": "",
+    "the number of the page": "- 2 -\n\n",
+    "the number of the page and the letterhead": "- 2 -\n\nDINAS PERTANIAN\nSOP Penyaluran Pupuk\n\n",
+    "the name of the SOP": "SOP Penyaluran Pupuk\n\n",
+    "the number of the SOP": "Nomor SOP : 520/113/2024\nHalaman : 2/2\n\n",
+}
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+@pytest.mark.parametrize("heading", [HEADING, ""], ids=["heading again", "no heading"])
+@pytest.mark.parametrize("rest", [REST, ""], ids=["torn row", "whole rows"])
+def test_the_steps_are_those_of_one_table(head: str, heading: str, rest: str) -> None:
+    (sop,) = parse(Source("x", f"{HEAD}{HEADING}{FIRST}\n{head}{heading}{rest}{LAST}{BELOW}")).sops
+    second = "Memeriksa daftar dan" + (" jumlah pupuk" if rest else "")
+    assert [step.uraian.teks for step in sop.langkah if step.uraian] == ["Menyusun daftar", second, "Mengirim daftar"]
+    assert [kop.teks for kop in sop.kop] == ["DINAS PERTANIAN", "KABUPATEN SIGI"]
+    assert sop.pengesahan is not None and sop.pengesahan.nama is not None
+    assert not sop.residu
+
+
+def test_below_a_signature_no_table_goes_on() -> None:
+    text = f"{HEAD}{HEADING}{FIRST}{BELOW}\nDINAS PERTANIAN\nSOP Lain\n\n{LAST}"
+    first = parse(Source("x", text)).sops[0]
+    assert [step.nomor for step in first.langkah] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "SOP Penyaluran Pupuk\n",
+        "Penyaluran Pupuk - 1\n",
+        "- 1 -\n\nLanjutan\n",
+        "DINAS PERTANIAN\nSOP Penyaluran Pupuk\n",
+    ],
+)
+def test_foot_and_head_of_a_page_within_the_sections_are_no_items(page: str) -> None:
+    text = HEAD + f"{page}\nPencatatan dan Pendataan\n1. Buku piket\n\n{page}\n" + HEADING + FIRST
+    (sop,) = parse(Source("x", text)).sops
+    assert [len(bagian.butir) for bagian in sop.bagian] == [1, 1, 1]
