@@ -29,10 +29,19 @@ def spoilt(context: Context) -> bool:
 def _words_of_scan(text: str) -> int:
     """How many different words of a text are none, but what a scan makes of lines, stamps, specks and handwriting."""
     known = vocabulary()["bekas_pindaian"]["dua_huruf"]
-    short = {word for word in text.split() if len(word) <= _LONGEST_TRACE}
-    words = {word[:2] for word in short if _TWO_LETTERS.fullmatch(word) and word[:2].lower() not in known}
-    # One sign again and again is markup; whoever sets blanks before commas sets them before brackets, too.
-    specks = {"" if _PUNCTUATION.issuperset(word) else word for word in short if _SPECKS.fullmatch(word)}
+    short = [word for word in set(text.split()) if len(word) <= _LONGEST_TRACE]
+    words = {
+        word[:2]
+        for word in short
+        if len(word) <= _LONGEST_OF_TWO and _TWO_LETTERS.fullmatch(word) and word[:2].lower() not in known
+    }
+    # One sign again and again is markup; whoever sets blanks before commas sets them before brackets, too. Most words
+    # hold nothing but letters and figures: they need no look at their signs.
+    specks = {
+        "" if _PUNCTUATION.issuperset(word) else word
+        for word in short
+        if not word.isalnum() and _SPECKS.fullmatch(word)
+    }
     return len(words | specks)
 
 
@@ -49,6 +58,7 @@ def _labels_pulled_apart(context: Context) -> int:
 
 
 _LONGEST_TRACE = 5
+_LONGEST_OF_TWO = 3
 _SPECKS = pattern(r"[“”‘’`~«»®©£€¥°]+|[.,;'’]{1,2}|\(|[a-z]?[|“”‘«»®©£€][a-z]{1,3}|[a-z][|“”‘«»®©£€]")
 _TWO_LETTERS = pattern(r"[A-Za-z][a-z][.,:;]?")
 _PUNCTUATION = frozenset(".,;(")
