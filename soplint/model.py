@@ -1,12 +1,12 @@
 """What was read, typed. Every node points at the raw characters it stands for."""
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeGuard
 
 from .folding import is_blank, squeeze
 from .instansi import Instansi, agency, one_spelling
-from .source import Span
+from .source import Span, made
 from .templat import is_placeholder
 from .typed import Typed, put_fields
 
@@ -102,20 +102,22 @@ def filled(teks: Teks | None) -> Teks | None:
 
 def absolute(teks: Teks, start: int, end: int) -> Span:
     """The raw place of a range of a value's text; in a value of several pieces, the part in its first piece."""
-    if len(teks.spans) == 1:
+    spans = teks.spans
+    if len(spans) == 1:
         # As nearly all texts are: in one piece.
-        piece = teks.spans[0]
-        if start < piece.end - piece.start:
-            return Span(piece.start + max(start, 0), min(piece.start + max(end, 0), piece.end))
+        first, last = piece = spans[0]
+        if start < last - first:
+            stop = first + end if end > 0 else first
+            return made(Span, (first + start if start > 0 else first, stop if stop < last else last))
         return piece
     position = 0
-    for piece in teks.spans:
+    for piece in spans:
         length = piece.end - piece.start
         if start < position + length:
             first = piece.start + max(start - position, 0)
             return Span(first, min(piece.start + max(end - position, 0), piece.end))
         position += length + 1
-    return teks.spans[-1]
+    return spans[-1]
 
 
 class Label(Teks):
@@ -285,15 +287,26 @@ class Tabel(Node):
         kolom = next((kolom for kolom in self.kolom if kolom.peran == "waktu"), None)
         return satuan_dari_tajuk(kolom.label.teks) if kolom is not None and kolom.label is not None else None
 
+    @cached_property
+    def waktu_langkah(self) -> "tuple[Waktu | None, ...]":
+        """The time of each of its steps, as :meth:`waktu` gives it."""
+        return tuple([self.waktu(langkah) for langkah in self.langkah])
+
     def waktu(self, langkah: Langkah) -> "Waktu | None":
         """The time of one of its steps; None where it is blank or not readable."""
-        from .values.waktu import parse_waktu
-
         if langkah.waktu is None:
             return None
         text = langkah.waktu.teks
+        parse_waktu = _parse_waktu()
         # Few times have no unit of their own: only then is it worked out what the heading says.
         return parse_waktu(text) or parse_waktu(text, self.satuan_waktu)
+
+
+@cache
+def _parse_waktu() -> "Callable[..., Waktu | None]":
+    from .values.waktu import parse_waktu
+
+    return parse_waktu
 
 
 class Pengesahan(Node):
@@ -342,7 +355,7 @@ class Sop(Node):
     @cached_property
     def menit(self) -> tuple[float | None, ...]:
         """The longest time that each step may take, in elapsed minutes; None where none is fixed."""
-        return tuple([_minutes(tabel.waktu(langkah)) for tabel in self.tabel for langkah in tabel.langkah])
+        return tuple([_minutes(waktu) for tabel in self.tabel for waktu in tabel.waktu_langkah])
 
     @cached_property
     def pengesahan(self) -> Pengesahan | None:

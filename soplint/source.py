@@ -17,7 +17,21 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-__all__ = ["MAX_BYTES", "Extent", "Place", "Source", "SourceError", "Span", "decode", "read_bytes", "read_source"]
+__all__ = [
+    "MAX_BYTES",
+    "Extent",
+    "Place",
+    "Source",
+    "SourceError",
+    "Span",
+    "decode",
+    "made",
+    "read_bytes",
+    "read_source",
+]
+
+made = tuple.__new__
+"""Makes a named tuple as its class does, in half the time: there are hundreds in a file."""
 
 MAX_BYTES = 10_000_000
 """Largest file that is read, in bytes: a thousand times a usual SOP."""

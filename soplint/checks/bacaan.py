@@ -19,7 +19,7 @@ class ReadStep:
 
     __slots__ = ("langkah", "periode", "tabel", "terminal", "tindakan", "uraian", "waktu")
 
-    def __init__(self, langkah: Langkah, tabel: Tabel) -> None:
+    def __init__(self, langkah: Langkah, tabel: Tabel, waktu: Waktu | None) -> None:
         teks = langkah.uraian.teks if langkah.uraian is not None else ""
         uraian = read_uraian(teks)
         self.langkah = langkah
@@ -28,7 +28,7 @@ class ReadStep:
         self.tindakan = uraian.acts[0].nama if uraian.acts else ""
         self.terminal = uraian.terminal
         self.periode = find_periode(teks)
-        self.waktu = tabel.waktu(langkah)
+        self.waktu = waktu
 
     @property
     def waktu_tetap(self) -> Waktu | None:
@@ -40,7 +40,11 @@ class ReadStep:
 @once
 def read_steps(context: Context) -> list[ReadStep]:
     """The steps of the SOP, read."""
-    return [ReadStep(langkah, tabel) for tabel in context.sop.tabel for langkah in tabel.langkah]
+    return [
+        ReadStep(langkah, tabel, waktu)
+        for tabel in context.sop.tabel
+        for langkah, waktu in zip(tabel.langkah, tabel.waktu_langkah, strict=True)
+    ]
 
 
 @once
