@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from .resources import read_csv, read_toml
@@ -34,6 +35,7 @@ def use(tables: Mapping[str, Any]) -> None:
                     forget()
 
 
+@cache
 def acuan_toml(name: str) -> dict[str, Any]:
     """The table of that name: the user's, else ``rules/acuan/<name>.toml``."""
     own: dict[str, Any] | None = _in_force.get(name)
