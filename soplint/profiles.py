@@ -117,9 +117,10 @@ def rung(profiles: Iterable[Profile], outcomes: Mapping[str, Outcome]) -> Rung |
     told then. Any other rule that is undetermined or not applicable does not count against the SOP, but where no rule
     passed there is nothing to tell by.
     """
-    failed = {code for code, outcome in outcomes.items() if outcome is Outcome.FAIL}
-    unknown = {code for code, outcome in outcomes.items() if outcome is Outcome.UNDETERMINED}
-    passed = any(outcome is Outcome.PASS for outcome in outcomes.values())
+    fail, undetermined = Outcome.FAIL, Outcome.UNDETERMINED
+    failed = {code for code, outcome in outcomes.items() if outcome is fail}
+    unknown = {code for code, outcome in outcomes.items() if outcome is undetermined}
+    passed = Outcome.PASS in outcomes.values()
     reached: str | None = None
     for profile in profiles:
         if not profile.single <= outcomes.keys():

@@ -1,11 +1,10 @@
 """What a run says: of one SOP, of one file, and of what it could not judge."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from operator import add, sub
 from typing import Any, NamedTuple
 
-from .findings import SAFETIES, Days, Finding, Outcome
+from .findings import SAFETIES, Days, Finding, Outcome, Severity
 from .messages import message
 from .source import Source, Span
 
@@ -116,17 +115,17 @@ def count(result: DocumentResult) -> Summary:
 def tally(findings: Iterable[Finding], outcomes: Iterable[Mapping[str, Outcome]]) -> Summary:
     """The counts of findings and of the outcomes of SOPs, without files and SOPs."""
     findings = list(findings)
+    status = [finding.status for finding in findings]
     shown = [finding for finding in findings if finding.status == "open"]
-    opened = Counter(str(finding.severity) for finding in shown)
-    fixes = Counter(finding.fix.safety for finding in shown if finding.fix is not None)
-    status = Counter(finding.status for finding in findings)
+    opened = [finding.severity for finding in shown]
+    fixes = [finding.fix.safety for finding in shown if finding.fix is not None]
     return Summary(
-        error=opened["error"],
-        warning=opened["warning"],
-        info=opened["info"],
-        undetermined=sum(outcome is Outcome.UNDETERMINED for each in outcomes for outcome in each.values()),
-        waived=status["waived"],
-        baseline=status["baseline"],
-        safe=fixes["safe"],
-        suggest=fixes["suggest"],
+        error=opened.count(Severity.ERROR),
+        warning=opened.count(Severity.WARNING),
+        info=opened.count(Severity.INFO),
+        undetermined=sum([list(each.values()).count(Outcome.UNDETERMINED) for each in outcomes]),
+        waived=status.count("waived"),
+        baseline=status.count("baseline"),
+        safe=fixes.count("safe"),
+        suggest=fixes.count("suggest"),
     )
