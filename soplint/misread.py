@@ -1,5 +1,7 @@
 """What a scan takes for what: letters for one another, letters for digits, and digits for one another."""
 
+from functools import lru_cache
+
 __all__ = ["LIKE_DIGITS", "LIKE_LETTERS", "READ_FOR_ONE", "as_scanned", "is_alike", "misread_as", "ocr_digits"]
 
 READ_FOR_ONE = (("ii", "u"), ("cl", "d"), ("rn", "m"), ("ri", "n"))
@@ -28,6 +30,7 @@ def ocr_digits(text: str) -> str:
     return text.translate(_DIGITS)
 
 
+@lru_cache(maxsize=4096)
 def as_scanned(text: str) -> str:
     """What all that a scan may make of a text in lower case have in common: "tahun" and "tahuri", "no" and "n0"."""
     for letters, one in READ_FOR_ONE:
