@@ -19,7 +19,7 @@ from .parser import read
 from .policy import Plan, RuleSet, Turn
 from .results import DocumentResult, Problem, SopResult, failure
 from .seen import Seen, placed, seen
-from .source import Source
+from .source import Source, made
 
 __all__ = ["FAILED", "MIN_COVERAGE", "MIN_LEGIBILITY", "Settings", "check_document"]
 
@@ -88,6 +88,8 @@ def _notes(source: Source, lang: str, doubted: Iterable[Langkah] = ()) -> tuple[
     return tuple(notes)
 
 
+# A member of an enumeration costs as much to look up as all that is done with it here.
+_PASS, _FAIL, _UNDETERMINED = Outcome.PASS, Outcome.FAIL, Outcome.UNDETERMINED
 _WAITING = Undetermined("prasyarat")
 _DOUBTED = Undetermined("baris_diragukan")
 _SPOILT = Undetermined("kotor")
@@ -116,7 +118,7 @@ class _Said:
     def note(self, turn: Turn, place: int, verdicts: list[Verdict]) -> Outcome:
         """Keep the outcome of a rule for the SOP, and why it is undetermined."""
         outcome = self.outcomes[place] = _worst(verdicts)
-        if outcome is Outcome.UNDETERMINED:
+        if outcome is _UNDETERMINED:
             reason = next((verdict.reason for verdict in verdicts if isinstance(verdict, Undetermined)), None)
             if reason is not None:
                 self.reasons[turn.rule.code] = reason
@@ -251,20 +253,20 @@ class _Run:
     ) -> None:
         """Keep what is more than a pass: the outcome, the nodes that others ask for, and the faults."""
         rule = turn.rule
-        if rule.clean and any(isinstance(verdict, list) for verdict in verdicts) and spoilt(context):
+        if turn.clean and any(isinstance(verdict, list) for verdict in verdicts) and spoilt(context):
             verdicts = [_SPOILT if isinstance(verdict, list) else verdict for verdict in verdicts]
-        if rule.check.scope == "file":
+        if turn.of_file:
             verdicts = [
                 _own(verdict, number, self.document) if isinstance(verdict, list) else verdict for verdict in verdicts
             ]
         outcome = said.note(turn, place, verdicts)
         if turn.asked and _stops(outcome):
             said.stopped[place] = {at for at, verdict in enumerate(verdicts) if _stops(_outcome(verdict))}
-        if outcome is Outcome.FAIL and turn.selected:
+        if outcome is _FAIL and turn.selected:
             for verdict in verdicts:
                 if isinstance(verdict, list):
                     for hit in verdict:
-                        self.found.append(PlacedHit(hit.span, rule.code, len(self.found), rule, number, hit))
+                        self.found.append(made(PlacedHit, (hit.span, rule.code, len(self.found), rule, number, hit)))
 
 
 def _worst(verdicts: list[Verdict]) -> Outcome:
@@ -273,29 +275,29 @@ def _worst(verdicts: list[Verdict]) -> Outcome:
         return _outcome(verdicts[0])
     silent = verdicts.count(NOT_APPLICABLE)
     if silent + verdicts.count(None) == len(verdicts):
-        return Outcome.PASS if silent < len(verdicts) else NOT_APPLICABLE
+        return _PASS if silent < len(verdicts) else NOT_APPLICABLE
     worst = NOT_APPLICABLE
     for verdict in verdicts:
         if verdict is not NOT_APPLICABLE:
             outcome = _outcome(verdict)
-            if outcome is Outcome.FAIL:
+            if outcome is _FAIL:
                 return outcome
-            if worst is not Outcome.UNDETERMINED:
+            if worst is not _UNDETERMINED:
                 worst = outcome
     return worst
 
 
 def _outcome(verdict: Verdict) -> Outcome:
     if isinstance(verdict, list):
-        return Outcome.FAIL if verdict else Outcome.PASS
+        return _FAIL if verdict else _PASS
     if isinstance(verdict, Undetermined):
-        return Outcome.UNDETERMINED
-    return verdict or Outcome.PASS
+        return _UNDETERMINED
+    return verdict or _PASS
 
 
 def _stops(outcome: Outcome) -> bool:
     """Whether what waits for a rule is not judged."""
-    return outcome is Outcome.FAIL or outcome is Outcome.UNDETERMINED
+    return outcome is _FAIL or outcome is _UNDETERMINED
 
 
 def _unjudged(turn: Turn, context: Context, nodes: list[Node]) -> Verdict:

@@ -76,13 +76,13 @@ class Wording:
 
     def finding(self, found: PlacedHit, quote: str, place: str) -> Finding:
         """``quote`` is the raw text of the hit's span, ``place`` says in words where that is."""
-        span, code, _, rule, sop, hit = found
-        values = {**hit.data, "kutipan": squeeze(quote), "letak": place}
+        span, code, _, rule, sop, (_, data, related, origin, confidence, fix) = found
+        values = {**data, "kutipan": squeeze(quote), "letak": place}
         lang = self._lang
         if lang != "id":
             from .english import in_english
 
-            values.update((name, in_english(hit.data[name])) for name in rule.check.worded & hit.data.keys())
+            values.update((name, in_english(data[name])) for name in rule.check.worded & data.keys())
         texts = rule.texts[lang]
         return Finding(
             code=code,
@@ -93,11 +93,11 @@ class Wording:
             location=place,
             quote=quote,
             sop=sop,
-            related=hit.related if lang == "id" else _english(hit.related),
-            data=hit.data,
-            fix=hit.fix,
-            origin=hit.origin or rule.origin,
-            confidence=hit.confidence or rule.confidence,
+            related=related if lang == "id" else _english(related),
+            data=data,
+            fix=fix,
+            origin=origin or rule.origin,
+            confidence=confidence or rule.confidence,
             fingerprint=self._fingerprints.of(code, self._names[sop], fold(quote)),
             advice=sentences(texts.advice, values),
             basis=rule.basis if lang == "id" else _english_basis(rule.basis),
