@@ -3,20 +3,22 @@
 Working out a grammar's tables costs more than checking a document, so the tables are remembered on disk.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
+from itertools import chain
 from typing import Any
 
-from lark import Lark, Transformer
+from lark import Lark, Token, Transformer, Tree
 from lark import __version__ as lark_version
 from lark.exceptions import UnexpectedInput, UnexpectedToken
 from lark.grammar import Rule, Terminal
+from lark.parsers.lalr_analysis import Reduce, Shift
 
 from . import __version__
 from .cache import digest, remembered
 from .resources import read_text
 
-__all__ = ["parse_before_remark", "parser"]
+__all__ = ["parse_before_remark", "parser", "tree_parser"]
 
 
 class _Rule(Rule):
@@ -58,6 +60,61 @@ def parser(name: str, actions: type[Any] | None = None, lexer: Any = "contextual
     return built
 
 
+@cache
+def tree_parser(name: str, lexer: Any) -> Callable[[Iterable[Any]], Tree[Any]]:
+    """What parses terminals that stand ready, by the grammar of that name, into a tree.
+
+    The grammar has to take any sequence of its terminals: a KeyError is all that is said of one that it does not take.
+    Lark's own loop asks at every step for what a grammar may refuse, and takes twice as long.
+    """
+    built = parser(name, lexer=lexer)
+    table: Any = built.parser.parser._parse_table
+    # A state says of each terminal and rule what comes first: a rule, made of so many of the last values and by what,
+    # or nothing but the state that follows.
+    states: dict[int, dict[str, tuple[int, Any, Any]]] = {number: {} for number in table.states}
+    steps: dict[tuple[Any, Any], tuple[int, Any, Any]]
+    steps = {(Shift, number): (_GO_ON, None, state) for number, state in states.items()}
+    for rule in built.rules:
+        steps[Reduce, rule] = (len(rule.expansion), built._callbacks[rule], rule.origin.name)
+    for number, actions in table.states.items():
+        states[number].update(zip(actions, map(steps.__getitem__, actions.values()), strict=True))
+    [start], [end] = table.start_states.values(), table.end_states.values()
+    states[end][_END.type] = steps[Shift, end]
+
+    def parse(terminals: Iterable[Any]) -> Tree[Any]:
+        state = states[start]
+        above = [state]
+        values: list[Any] = []
+        for terminal in chain(terminals, (_END,)):
+            kind = terminal.type
+            size, callback, to = state[kind]
+            while size >= 0:
+                if size == 1:
+                    values[-1] = callback([values[-1]])
+                    state = above[-1] = above[-2][to][2]
+                elif callback is _append:
+                    # The list stays where it is, in its state: only the item comes down.
+                    item = values.pop()
+                    values[-1].children.append(item)
+                    del above[-1]
+                    state = above[-1]
+                else:
+                    first = len(values) - size
+                    children = values[first:]
+                    del values[first:], above[first + 1 :]
+                    values.append(callback(children))
+                    state = above[-1][to][2]
+                    above.append(state)
+                size, callback, to = state[kind]
+            state = to
+            above.append(state)
+            values.append(terminal)
+        tree: Tree[Any] = values[0]
+        return tree
+
+    return parse
+
+
 def parse_before_remark(built: Lark, text: str, whole: Callable[[Any, str], bool]) -> Any:
     """What a parser makes of a text, or else of what stands before a remark; None when it makes nothing of it.
 
@@ -74,6 +131,10 @@ def parse_before_remark(built: Lark, text: str, whole: Callable[[Any, str], bool
         return found if whole(found, str(stop.token)) else None
     except (UnexpectedInput, ValueError):
         return None
+
+
+_END = Token("$END", "")
+_GO_ON = -1
 
 
 def _is_repetition(rule: Rule) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from lark import Lark
 
+from soplint.grammars import tree_parser
 from soplint.lexer import Lexeme, SopLexer
 from soplint.resources import read_text
 
@@ -37,3 +38,11 @@ def test_every_line_stands_in_the_tree_once_and_in_order(grammar: Lark) -> None:
     for _ in range(200):
         types = [chance.choice(TERMINALS) for _ in range(chance.randrange(60))]
         assert leaves(grammar.parse([Lexeme(name) for name in types])) == types
+
+
+def test_documents_are_parsed_into_the_trees_that_lark_makes(grammar: Lark) -> None:
+    parse = tree_parser("sop", SopLexer)
+    chance = random.Random(20261123)
+    for _ in range(200):
+        lexemes = [Lexeme(chance.choice(TERMINALS)) for _ in range(chance.randrange(60))]
+        assert parse(lexemes) == grammar.parse(lexemes)

@@ -9,7 +9,7 @@ from typing import Any
 
 from lark import Tree
 
-from ..grammars import parser
+from ..grammars import tree_parser
 from ..lexer import Lexeme, SopLexer, lex
 from ..model import Document
 from ..seen import placed, seen
@@ -25,9 +25,9 @@ def trees(source: Source) -> list[Tree[Any]]:
 
 
 def _parsed(source: Source) -> Iterator[tuple[list[Lexeme], Tree[Any]]]:
-    engine = parser("sop", lexer=SopLexer)
+    tree_of = tree_parser("sop", SopLexer)
     for lexemes in lex(source.text):
-        yield lexemes, engine.parse(lexemes)
+        yield lexemes, tree_of(lexemes)
 
 
 def parse(source: Source) -> Document:
