@@ -196,6 +196,7 @@ def _line_starts(context: Context) -> list[int]:
 _MARKUP = pattern(r"</?([a-zA-Z][\w:-]*)(?:[\s/][^<>\n]*)?>|\*\*|(?m:^#{1,6}(?= ))")
 
 
+_SIGNS_OF_MARKUP = ("<", "**", "#")
 _FOOTNOTE = pattern(r"\*{2,}\)")
 _OPENS_BOLD = pattern(r"\*\*(?=[^\s*)])")
 
@@ -223,12 +224,15 @@ def leftover_markup(sop: Sop, options: MarkupOptions, context: Context) -> Verdi
     What a document written in HTML or Markdown lays its tables out with is its own.
     """
     text = context.source.text
+    if not any(sign in text for sign in _SIGNS_OF_MARKUP):
+        return None
     starts = _line_starts(context)
     start = text.rfind("\n", 0, sop.spans[0].start) + 1
     below = bisect_right(starts, start)
     end = starts[below] if below < len(starts) else len(text)
     found: dict[str, list[Span]] = {}
-    in_tags, in_pipes = _ROW_TAG.search(text, start, end), _RULED.search(text, start, end)
+    in_tags = "<" in text and _ROW_TAG.search(text, start, end)
+    in_pipes = "---" in text and _RULED.search(text, start, end)
     for match in _MARKUP.finditer(text, start, end):
         tag = match[1]
         if (in_pipes if tag is None else in_tags) or (tag is not None and tag.lower() not in options.tag):
