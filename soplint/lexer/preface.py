@@ -85,8 +85,12 @@ def _identity_blocks(lexemes: list[Lexeme]) -> list[int]:
 def _join_cover(lexemes: list[Lexeme]) -> None:
     """The name of the SOP that stands on a cover below "STANDAR OPERASIONAL PROSEDUR" is part of that title."""
     for above, line in pairwise(lexemes):
-        text = _text(line)
-        if above.type == "JUDUL" and line.type == "ALINEA" and text.isupper() and fold(_text(above)) in awal("judul"):
+        if (
+            above.type == "JUDUL"
+            and line.type == "ALINEA"
+            and _text(line).isupper()
+            and fold(_text(above)) in awal("judul")
+        ):
             line.type = "SAMBUNG"
 
 
@@ -97,11 +101,14 @@ def _opens_block(lexemes: list[Lexeme], field: int) -> bool:
 
 def _heads_preface(line: Lexeme) -> bool:
     text = _text(line)
-    return 0 < len(text) <= _LONGEST_HEADING and (_is_chapter(line) or fold(text) in awal("pengantar"))
+    return 0 < len(text) <= _LONGEST_HEADING and (_names_chapter(text) or fold(text) in awal("pengantar"))
 
 
 def _is_chapter(line: Lexeme) -> bool:
-    text = _text(line)
+    return _names_chapter(_text(line))
+
+
+def _names_chapter(text: str) -> bool:
     return text.startswith("BAB") and _CHAPTER.fullmatch(text) is not None
 
 
