@@ -15,6 +15,7 @@ An index of whole steps finds no more than the first row; the signatures used he
 
 from array import array
 from base64 import b64decode, b64encode
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import eq
@@ -301,7 +302,8 @@ def table_signature(uraian: Iterable[str]) -> str:
 def _signature(grams: Iterable[int]) -> Sequence[int]:
     """The lowest hash of each bin; an empty bin takes what the next one has, marked by how far off that is."""
     # Of the hashes of a bin the lowest comes last and stays.
-    lowest = {gram % _BINS: gram for gram in sorted(grams, reverse=True)}
+    ordered = sorted(grams, reverse=True)
+    lowest = dict(zip([gram % _BINS for gram in ordered], ordered, strict=True))
     if not lowest:
         return _NO_SIGNATURE
     signature = [lowest.get(place, _EMPTY) for place in range(_BINS)]
@@ -323,13 +325,13 @@ def _grams(text: str) -> list[int]:
     """Hashes of the letters from the start and from the middle of each word of a step on."""
     plain = text.encode().translate(_LOOK_ALIKE_BYTES)
     letters = plain.replace(b" ", b"")
-    last = len(letters) - _GRAM
     starts: list[int] = []
     at = 0
     for word in plain.split():
         starts += (at, at + len(word) // 2)
         at += len(word)
-    return [crc32(letters[at : at + _GRAM]) for at in starts if at <= last]
+    whole = bisect_right(starts, len(letters) - _GRAM)
+    return [crc32(letters[at : at + _GRAM]) for at in starts[:whole]]
 
 
 _LOOK_ALIKE_BYTES = bytes.maketrans(b"01i", b"oll")
