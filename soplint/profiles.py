@@ -117,10 +117,11 @@ def rung(profiles: Iterable[Profile], outcomes: Mapping[str, Outcome]) -> Rung |
     told then. Any other rule that is undetermined or not applicable does not count against the SOP, but where no rule
     passed there is nothing to tell by.
     """
-    fail, undetermined = Outcome.FAIL, Outcome.UNDETERMINED
-    failed = {code for code, outcome in outcomes.items() if outcome is fail}
-    unknown = {code for code, outcome in outcomes.items() if outcome is undetermined}
-    passed = Outcome.PASS in outcomes.values()
+    passing = Outcome.PASS
+    others = [each for each in outcomes.items() if each[1] is not passing]
+    failed = {code for code, outcome in others if outcome is Outcome.FAIL}
+    unknown = {code for code, outcome in others if outcome is Outcome.UNDETERMINED}
+    passed = len(others) < len(outcomes)
     reached: str | None = None
     for profile in profiles:
         if not profile.single <= outcomes.keys():
