@@ -94,11 +94,19 @@ def _by_section(lexemes: Sequence[Lexeme]) -> Iterator[tuple[str, Lexeme]]:
 
 def _columns_in_one(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
     """Lines that hold what stands beside them, too: the border between, or the label there behind a regulation."""
-    items = [butir.isi.teks for bagian in sop.bagian for butir in bagian.butir]
-    if sum("|" in text and "|" in text.strip("| ") for text in items) >= _MANY_BORDERS:
+    items = [text for bagian in sop.bagian for butir in bagian.butir if "|" in (text := butir.isi.teks)]
+    if sum(["|" in text.strip("| ") for text in items]) >= _MANY_BORDERS:
         return True
-    lines = (lexeme.text for section, lexeme in _by_section(lexemes) if section == "dasar_hukum")
-    return any(text[-1:].isalpha() and _ends_with_label(text) for text in lines)
+    inside = False
+    for lexeme in lexemes:
+        # No generator: this is asked of every line of every SOP.
+        if lexeme.type == "BAGIAN":
+            inside = lexeme.kunci == "dasar_hukum"
+        elif lexeme.type not in _IN_SECTIONS:
+            inside = False
+        if inside and (text := lexeme.text)[-1:].isalpha() and _ends_with_label(text):
+            return True
+    return False
 
 
 def _ends_with_label(text: str) -> bool:
