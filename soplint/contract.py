@@ -138,7 +138,9 @@ def data_json(data: Mapping[str, Any]) -> str:
 
 def _place_json(source: Source, start: int, end: int) -> str:
     starts = source.line_starts
-    line, end_line = bisect_right(starts, start), bisect_right(starts, end)
+    line = bisect_right(starts, start)
+    # Nearly every place ends in its line.
+    end_line = line if line == len(starts) or end < starts[line] else bisect_right(starts, end)
     return _extent_json(line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from ..layout import Row
@@ -53,8 +54,7 @@ def langkah_of(row: Row, tajuk: Tajuk, *, ragu: bool = False) -> Langkah:
         elif peran in _VALUES and (peran == "nomor" or peran not in found):
             found[peran] = Teks(text, own)
     number = found.get("nomor")
-    digits = _DIGITS.search(mend_figures(number.teks)) if number is not None else None
-    nomor = int(digits.group()) if digits is not None else None
+    nomor = _number_in(number.teks) if number is not None else None
     if ragu:
         words = (Teks(cell.text, cell.spans) for cell in row.cells if cell is not None)
         return Langkah(
@@ -73,6 +73,13 @@ def langkah_of(row: Row, tajuk: Tajuk, *, ragu: bool = False) -> Langkah:
         found.get("keterangan"),
         _merged_with_above(row, tajuk) if row.merged else frozenset(),
     )
+
+
+@lru_cache(maxsize=1024)
+def _number_in(text: str) -> int | None:
+    """The number of a step; the same few stand in all SOPs."""
+    digits = _DIGITS.search(mend_figures(text))
+    return int(digits.group()) if digits is not None else None
 
 
 def _merged_with_above(row: Row, tajuk: Tajuk) -> frozenset[str]:
