@@ -187,6 +187,9 @@ def item_numbers(bagian: Bagian, options: Options, context: Context) -> Verdict:
     if bagian.ragu:
         return Undetermined("isi_terpisah")
     marks = [(_mark(butir.penanda.teks), butir.penanda, butir) for butir in bagian.butir if butir.penanda is not None]
+    if [mark[_NUMBERS] for mark, _, _ in marks] == [*range(1, len(marks) + 1)]:
+        # As nearly all lists are.
+        return None
     for kind in (_NUMBERS, _LETTERS):
         numbered = [(mark[kind], penanda, butir) for mark, penanda, butir in marks if mark[kind] is not None]
         for position, ((before, _, first), (number, penanda, butir)) in enumerate(pairwise(numbered)):
