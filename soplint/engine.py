@@ -110,7 +110,8 @@ class _Said:
         """The nodes that a rule may not judge: what it waits for did not pass there, or in the SOP on other nodes."""
         found: set[int] = set()
         for place, same_nodes in needs:
-            if _stops(self.outcomes[place]):
+            outcome = self.outcomes[place]
+            if outcome is _FAIL or outcome is _UNDETERMINED:
                 stopped = self.stopped.get(place) if same_nodes else None
                 found |= set(range(nodes)) if stopped is None else stopped
         return found
@@ -192,7 +193,10 @@ class _Run:
                     verdict = turn.function(sop, turn.options, context)
                 except Exception:
                     verdict = self._alone(turn, sop, context)
-                if verdict:
+                if verdict is NOT_APPLICABLE:
+                    # As a third of them say.
+                    said.outcomes[place] = verdict
+                elif verdict:
                     self._gather(turn, place, number, [verdict], said, context)
                 continue
             nodes = nodes_by_path[turn.nodes]
@@ -210,7 +214,8 @@ class _Run:
         self, turn: Turn, nodes: list[Node], context: Context, said: _Said, *, doubted: bool
     ) -> list[Verdict]:
         """What a rule says of each of its nodes; those that wait for another rule are not judged."""
-        unasked = dict.fromkeys(said.waiting(turn.needs, len(nodes)), _WAITING) if turn.needs else {}
+        waiting = said.waiting(turn.needs, len(nodes)) if turn.needs else None
+        unasked = dict.fromkeys(waiting, _WAITING) if waiting else {}
         if doubted:
             unasked |= {at: _DOUBTED for at, node in enumerate(nodes) if isinstance(node, Langkah) and node.ragu}
         if unasked:
