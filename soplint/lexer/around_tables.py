@@ -19,13 +19,14 @@ def mark_titles(lexemes: list[Lexeme]) -> None:
     """
     name = ""
     for position, lexeme in enumerate(lexemes):
-        if lexeme.type == "TAJUK":
+        kind = lexeme.type
+        if kind == "TAJUK":
             _mark_title(lexemes, position, name)
-        elif lexeme.type == "BUTIR" and lexeme.cell is None:
+        elif kind == "BUTIR" and lexeme.cell is None:
             below = lexemes[position + 1].type if position + 1 < len(lexemes) else ""
             if below in ("BAGIAN", "JUDUL") and lexeme.gap:
                 lexeme.type = "SELA"
-        elif lexeme.type == "MEDAN" and lexeme.cell is not None and lexeme.kunci == "nama":
+        elif kind == "MEDAN" and lexeme.cell is not None and lexeme.kunci == "nama":
             name = bare_name(lexeme.text)
             _mark_name_above(lexemes, position, name)
 

@@ -35,6 +35,9 @@ def split_sops(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
     for position, lexeme in enumerate(lexemes):
         if lexeme.type not in _OUTLINE and not lexeme.opens:
             continue
+        if lexeme.type == "LANGKAH" and not lexeme.opens:
+            had.steps = True
+            continue
         start = _start_of_another(lexemes, position, had)
         if start is not None:
             starts.append(start)
@@ -48,8 +51,6 @@ def _take(lexemes: list[Lexeme], position: int, had: _Had) -> None:
     lexeme = lexemes[position]
     if lexeme.type in ("BAGIAN", "TAJUK"):
         had.body = True
-    elif lexeme.type == "LANGKAH":
-        had.steps = True
     if lexeme.type == "BAGIAN":
         had.sections.add(lexeme.kunci)
     elif lexeme.type == "MEDAN":

@@ -72,8 +72,9 @@ def pass_over_other_sections(lexemes: list[Lexeme]) -> None:
         return
     section = other = False
     for lexeme in lexemes:
-        if lexeme.type not in _IN_SECTIONS:
-            section, other = lexeme.type in ("BAGIAN", "MEDAN"), False
+        kind = lexeme.type
+        if kind not in _IN_SECTIONS:
+            section, other = kind == "BAGIAN" or kind == "MEDAN", False
         elif section and (cell := lexeme.cell) is not None:
             if not other and (len(cell.text) <= _LONGEST_OTHER or ":" in cell.text[:_LONGEST_OTHER]):
                 other = _heads_other_section(lexeme, cell.text)
