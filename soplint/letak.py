@@ -29,15 +29,21 @@ class Places:
         self._lang = lang
         self._extents: list[tuple[int, int, int, Node, _Holder]] = []
         self._starts: list[int] = []
+        self._told: dict[int, str] = {}
 
     def words(self, offset: int) -> str:
         """The narrowest named place that holds a character."""
+        told = self._told.get(offset)
+        if told is not None:
+            # Several rules speak of one cell.
+            return told
         if not self._extents:
             self._extents = sorted(
                 [(*_bounds(node), at, node, place) for at, (node, place) in enumerate(_places(self._sop))]
             )
             self._starts = [extent[0] for extent in self._extents]
-        return in_words(self._place(offset), self._lang)
+        self._told[offset] = told = in_words(self._place(offset), self._lang)
+        return told
 
     def _place(self, offset: int) -> Place:
         for position in range(bisect_right(self._starts, offset) - 1, -1, -1):
