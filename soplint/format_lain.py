@@ -1,7 +1,7 @@
 """Which other template a document follows: a health SOP, a procedure of quality management, a service standard."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .kolom import MUTU_BAKU
@@ -87,6 +87,7 @@ def _openings(text: str) -> Iterator[str]:
             yield unspaced(head)
 
 
+@lru_cache(maxsize=4096)
 def _heading(text: str) -> str:
     """A heading as it is compared: without its number and what stands behind its colon, folded, without spaces."""
     return unspaced(_HEADING_NUMBER.sub("", text).partition(":")[0])

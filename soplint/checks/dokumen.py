@@ -1,7 +1,6 @@
 """The documents of steps: what goes in, what comes out, what it is called on the way."""
 
 from collections import Counter
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Annotated, Any, NamedTuple
 
@@ -225,12 +224,17 @@ _SHORTEST_WORD = 6
 """Letters of the shortest word that one letter hardly makes another of."""
 
 
-def _long_words(name: str) -> Iterator[tuple[tuple[str, str], str]]:
+@lru_cache(maxsize=4096)
+def _long_words(name: str) -> tuple[tuple[tuple[str, str], str], ...]:
     """The long words of a name, each with what stands before and behind it."""
     words = name.split(" ")
-    for at, word in enumerate(words):
-        if len(word) >= _SHORTEST_WORD and word.isalpha():
-            yield (" ".join(words[:at]), " ".join(words[at + 1 :])), word
+    return tuple(
+        [
+            ((" ".join(words[:at]), " ".join(words[at + 1 :])), word)
+            for at, word in enumerate(words)
+            if len(word) >= _SHORTEST_WORD and word.isalpha()
+        ]
+    )
 
 
 def _slips_of_usual(name: str, names: _Usual, context: Context) -> list[str]:
@@ -258,8 +262,7 @@ def _by_place(counts: Counter[str]) -> dict[_Place, list[str]]:
     """The long names that stand more than once, by what surrounds each of their inner words."""
     found: dict[_Place, list[str]] = {}
     for name, count in counts.items():
-        words = tuple(name.split(" "))
-        if count > 1 and len(words) >= _FEWEST_WORDS:
+        if count > 1 and len(words := tuple(name.split(" "))) >= _FEWEST_WORDS:
             for at in range(1, len(words) - 1):
                 found.setdefault((words[:at], words[at + 1 :]), []).append(name)
     return found
