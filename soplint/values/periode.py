@@ -121,7 +121,7 @@ _LONGEST_COUNT = 80
 # This and what follows is looked for in lower case.
 _ORDINAL = pattern(r"\s*[-.]?\s*(?:ke\s*-?\s*)?(?:[ivx]+|[0-9]+)(?!\w)")
 _SPELLING = pattern(r"[a-z]{3,}")
-_WORD_BEFORE = pattern(r"(\w+)\s+\Z")
+_WORD_AT_END = pattern(r"\w+\Z")
 _NEXT_WORD = pattern(r"\s+(\w+)")
 _APART = pattern(r"[\s-]+")
 
@@ -196,8 +196,7 @@ def _any_of(words: Any) -> str:
 def _sebutan(vocabulary: _Vocabulary, text: str, match: re.Match[str], counts_from: int) -> SebutanPeriode | None:
     if match["satuan"]:
         return _sebutan_satuan(vocabulary.satuan[match["satuan"].casefold()], text, match)
-    before = _WORD_BEFORE.search(text, max(0, match.start() - _LONGEST_COUNT), match.start())
-    if before is not None and before[1] in _table()["bukan_periode"]:
+    if _word_before(text, match.start()) in _table()["bukan_periode"]:
         return None
     nama = vocabulary.nama[_APART.sub("", match["sebutan"].casefold())]
     count = vocabulary.counted.search(text, max(counts_from, match.start() - _LONGEST_COUNT), match.start())
@@ -209,6 +208,18 @@ def _sebutan(vocabulary: _Vocabulary, text: str, match: re.Match[str], counts_fr
         panjang = hasil(jumlah or 0, nama)
         return SebutanPeriode(panjang, None, count.start(), match.end()) if panjang else None
     return SebutanPeriode(nama, jumlah, count.start(), match.end())
+
+
+def _word_before(text: str, at: int) -> str:
+    """The word that blanks part from a place; blank where a sign stands between. A pattern would
+    look for it from all places before.
+    """
+    before = text[max(0, at - _LONGEST_COUNT) : at]
+    if not before[-1:].isspace():
+        return ""
+    last = before.split()[-1:]
+    word = _WORD_AT_END.search(last[0]) if last else None
+    return word[0] if word is not None else ""
 
 
 def _sebutan_satuan(row: dict[str, Any], text: str, match: re.Match[str]) -> SebutanPeriode | None:
