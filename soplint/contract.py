@@ -56,7 +56,7 @@ def file_json(result: DocumentResult, lang: str, hole: str = "") -> str:
     findings = ", ".join([finding_json(source, finding) for finding in result.findings])
     return (
         f'{{"path": {_path_json(source.path)}, "encoding": {_text(source.encoding)}, "notes": {dumps(result.notes)}, '
-        f'"coverage": {dumps(result.coverage)}, "legibility": {dumps(result.legibility)}, '
+        f'"coverage": {result.coverage!r}, "legibility": {result.legibility!r}, '
         f'"sops": [{sops}], "findings": [{findings}{hole}]}}'
     )
 
@@ -67,7 +67,7 @@ def _sop_json(source: Source, sop: SopResult, lang: str, hole: str) -> str:
         f'{{"nomor": {_text_or_null(sop.nomor)}, "nama": {_text_or_null(sop.nama)}, '
         f'"instansi": {_text_or_null(sop.instansi)}, '
         f'"lines": [{source.place(start).line}, {source.place(end).line}], "start": {start}, "end": {end}, '
-        f'"steps": {sop.steps}, "minutes": {dumps(sop.minutes)}, '
+        f'"steps": {sop.steps}, "minutes": {"null" if sop.minutes is None else repr(sop.minutes)}, '
         f'"rung": {"null" if sop.rung is None else _rung_json(sop.rung)}, '
         f'"outcomes": {{{outcomes_json(sop.outcomes)}{hole}}}, "reasons": {{{reasons_json(sop.reasons, lang)}{hole}}}}}'
     )
