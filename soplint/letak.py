@@ -38,9 +38,7 @@ class Places:
             # Several rules speak of one cell.
             return told
         if not self._extents:
-            self._extents = sorted(
-                [(*_bounds(node), at, node, place) for at, (node, place) in enumerate(_places(self._sop))]
-            )
+            self._extents = _extents(self._sop)
             self._starts = [extent[0] for extent in self._extents]
         self._told[offset] = told = in_words(self._place(offset), self._lang)
         return told
@@ -58,11 +56,15 @@ class Places:
         return _DOCUMENT
 
 
-def _bounds(node: Node) -> tuple[int, int]:
-    """From where to where the pieces of a node stand, so that what lies inside is sorted behind what lies around."""
-    spans = node.spans
-    start, end = spans[0] if len(spans) == 1 else (min(spans)[0], max(spans)[1])
-    return start, -end
+def _extents(sop: Sop) -> list[tuple[int, int, int, Node, "_Holder"]]:
+    """From where to where the pieces of each place stand, so that what lies inside comes behind what lies around."""
+    found: list[tuple[int, int, int, Node, _Holder]] = []
+    for node, place in _places(sop):
+        spans = node.spans
+        start, end = spans[0] if len(spans) == 1 else (min(spans)[0], max(spans)[1])
+        found.append((start, -end, len(found), node, place))
+    found.sort()
+    return found
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,7 @@
 """How lines open (``awal`` in ``grammar/istilah.toml``): like a letterhead, a title, an office, a signature."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from .folding import fold
 from .patterns import pattern
@@ -37,14 +37,23 @@ _LETTERS_OF_FIGURES = (str.maketrans("015", "ols"), str.maketrans("015", "ois"))
 
 def first_words(text: str, kinds: Iterable[str]) -> str | None:
     """Which of these kinds of line the text opens like, if any."""
-    first = _FIRST_WORD.match(text, 0, _LONGEST_OPENING)
+    for jenis in _kinds_of_opening(text[:_LONGEST_OPENING]):
+        if jenis in kinds:
+            return jenis
+    return None
+
+
+@lru_cache(maxsize=8192)
+def _kinds_of_opening(text: str) -> tuple[str, ...]:
+    """The kinds of line that a text opens like, the longest opening first: a line is asked for several of them."""
+    first = _FIRST_WORD.match(text)
     # Most lines open like none: their first word shows it, without folding the rest.
     if first is None:
-        return None
+        return ()
     word = first[1]
     if word.isascii() and word.lower() not in _openings() and "rn" not in word and (word.isalpha() or word.isdigit()):
-        return None
-    folded = fold(text[:_LONGEST_OPENING])
+        return ()
+    folded = fold(text)
     if not word.isalpha() and word[0].isalpha():
         # Scans read letters as figures: "Kepa1a Dinas", "D1NAS SOSIAL".
         meant = [folded[: len(word)].translate(figures) for figures in _LETTERS_OF_FIGURES]
@@ -52,13 +61,8 @@ def first_words(text: str, kinds: Iterable[str]) -> str | None:
     if "rn" in folded and folded.split(" ", 1)[0] not in _openings():
         # Scans read "m" as "rn": "Pernbina Utama Muda".
         folded = folded.replace("rn", "m")
-    openings = _openings().get(folded.split(" ", 1)[0])
-    if openings is None:
-        return None
-    for jenis, words in openings:
-        if jenis in kinds and (folded == words or folded.startswith(words + " ")):
-            return jenis
-    return None
+    openings = _openings().get(folded.split(" ", 1)[0], ())
+    return tuple([jenis for jenis, words in openings if folded == words or folded.startswith(words + " ")])
 
 
 def is_total(texts: Sequence[str]) -> bool:
