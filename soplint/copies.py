@@ -296,7 +296,7 @@ def table_signature(uraian: Iterable[str]) -> str:
     texts = [text for text in uraian if text]
     if len(texts) < MIN_STEPS:
         return ""
-    return b64encode(_PACKED.pack(*_signature({gram for text in texts for gram in _grams(text)}))).decode()
+    return b64encode(_PACKED.pack(*_signature(set().union(*map(_grams, texts))))).decode()
 
 
 def _signature(grams: Iterable[int]) -> Sequence[int]:
@@ -321,8 +321,9 @@ def _signature(grams: Iterable[int]) -> Sequence[int]:
 _FURTHER = 0x2545F491
 
 
-def _grams(text: str) -> list[int]:
-    """Hashes of the letters from the start and from the middle of each word of a step on."""
+@lru_cache(maxsize=4096)
+def _grams(text: str) -> tuple[int, ...]:
+    """Hashes of the letters from the start and from the middle of each word of a step on. Offices share many steps."""
     plain = text.encode().translate(_LOOK_ALIKE_BYTES)
     letters = plain.replace(b" ", b"")
     starts: list[int] = []
@@ -331,7 +332,7 @@ def _grams(text: str) -> list[int]:
         starts += (at, at + len(word) // 2)
         at += len(word)
     whole = bisect_right(starts, len(letters) - _GRAM)
-    return [crc32(letters[at : at + _GRAM]) for at in starts[:whole]]
+    return tuple([crc32(letters[at : at + _GRAM]) for at in starts[:whole]])
 
 
 _LOOK_ALIKE_BYTES = bytes.maketrans(b"01i", b"oll")
