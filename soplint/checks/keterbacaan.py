@@ -1,5 +1,7 @@
 """How well an SOP was read, and whether what seems to be missing stands in it. No check stands here."""
 
+from functools import cache
+
 from ..istilah import traces
 from ..model import MEDAN, Sop, Teks
 from ..patterns import pattern
@@ -28,21 +30,33 @@ def spoilt(context: Context) -> bool:
 
 def _words_of_scan(text: str) -> int:
     """How many different words of a text are none, but what a scan makes of lines, stamps, specks and handwriting."""
-    known = vocabulary()["bekas_pindaian"]["dua_huruf"]
-    short = [word for word in set(text.split()) if len(word) <= _LONGEST_TRACE]
-    words = {
-        word[:2]
-        for word in short
-        if len(word) <= _LONGEST_OF_TWO and _TWO_LETTERS.fullmatch(word) and word[:2].lower() not in known
-    }
-    # One sign again and again is markup; whoever sets blanks before commas sets them before brackets, too. Most words
-    # hold nothing but letters and figures: they need no look at their signs.
-    specks = {
-        "" if _PUNCTUATION.issuperset(word) else word
-        for word in short
-        if not word.isalnum() and _SPECKS.fullmatch(word)
-    }
-    return len(words | specks)
+    harmless = _harmless()
+    new = set(text.split()).difference(harmless)
+    found = {word: trace for word in new if len(word) <= _LONGEST_TRACE and (trace := _trace(word)) is not None}
+    if len(harmless) > _MOST_HARMLESS:
+        harmless.clear()
+    harmless.update(new.difference(found))
+    return len(set(found.values()))
+
+
+@cache
+def _harmless() -> set[str]:
+    """Words that were no traces in one SOP: SOPs share nearly all, so that they are not looked at again in the next. A
+    cache, so that it is emptied when other tables come into force.
+    """
+    return set()
+
+
+def _trace(word: str) -> str | None:
+    """What a short word counts as where a scan has made it; None for any other.
+
+    One sign again and again is markup; whoever sets blanks before commas sets them before brackets, too.
+    """
+    if _TWO_LETTERS.fullmatch(word):
+        return word[:2] if word[:2].lower() not in vocabulary()["bekas_pindaian"]["dua_huruf"] else None
+    if _SPECKS.fullmatch(word):
+        return "" if _PUNCTUATION.issuperset(word) else word
+    return None
 
 
 def _labels_pulled_apart(context: Context) -> int:
@@ -58,7 +72,7 @@ def _labels_pulled_apart(context: Context) -> int:
 
 
 _LONGEST_TRACE = 5
-_LONGEST_OF_TWO = 3
+_MOST_HARMLESS = 20_000
 _SPECKS = pattern(r"[“”‘’`~«»®©£€¥°]+|[.,;'’]{1,2}|\(|[a-z]?[|“”‘«»®©£€][a-z]{1,3}|[a-z][|“”‘«»®©£€]")
 _TWO_LETTERS = pattern(r"[A-Za-z][a-z][.,:;]?")
 _PUNCTUATION = frozenset(".,;(")
