@@ -151,10 +151,13 @@ class Identitas(Node):
     disahkan_oleh: Medan | None = None
     lain: tuple[Medan, ...] = ()
 
+    @cached_property
+    def _filled_in(self) -> dict[str, Teks | None]:
+        return {name: None if (medan := getattr(self, name)) is None else filled(medan.nilai) for name in MEDAN}
+
     def value(self, name: str) -> Teks | None:
         """The value of a field, one of :data:`MEDAN`; None when the field is absent or nobody filled it in."""
-        medan: Medan | None = getattr(self, name)
-        return None if medan is None else filled(medan.nilai)
+        return self._filled_in[name]
 
     def text(self, name: str) -> str | None:
         """The value of a field on one line; None as for :meth:`value`."""
