@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..contract import OWN, file_result
 from ..discovery import Text
@@ -12,9 +12,12 @@ from ..findings import Days
 from ..results import DocumentResult, Problem, Summary
 from ..source import Source, SourceError, decode
 from .printed import Block, Printed
-from .records import Head, Judge, fill, own_path
+from .records import Head, Judge, facts_of, fill, own_path
 from .store import Store
 from .workers import Work
+
+if TYPE_CHECKING:
+    from ..facts import SopFacts
 
 __all__ = ["Entries", "Entry", "Progress"]
 
@@ -70,6 +73,8 @@ class Entries:
         """What the keys of records rest on besides the text."""
         self.problems: list[Problem] = []
         self._keys: dict[str, bytes] = {}
+        # The key of the record that was made last, and its facts.
+        self._last: tuple[bytes, tuple[SopFacts, ...] | None] = (_UNREAD, None)
         self._heads = {_UNREAD: Head(Days(), Summary(), (), read=False)}
         for key, record in work(self._missing(texts), judge):
             if record is None:
@@ -77,6 +82,7 @@ class Entries:
             else:
                 store.put(key, record)
                 self._heads[key] = record.head
+                self._last = (key, record.made)
             self._count(1)
             if made is not None:
                 made(self)
@@ -138,6 +144,11 @@ class Entries:
             self.store.put(self._key_of(data), record)
             kept = record.pieces[kind]
         return kept
+
+    def facts(self, entry: Entry) -> "tuple[SopFacts, ...]":
+        """The facts of a file; the surveys mostly ask for those of the record that was made last."""
+        key, made = self._last
+        return made if made is not None and key == entry.key else facts_of(self.piece(entry, "facts"))
 
     def line(self, entry: Entry) -> bytes:
         """All that is said of a file by itself, as a line of JSON with holes."""

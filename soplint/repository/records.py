@@ -83,10 +83,12 @@ class Record(NamedTuple):
     """All that is kept of a text.
 
     ``pieces`` are by kind: ``json``, the other renderings, and ``facts`` (JSON) for the rules that compare documents.
+    ``made`` are those facts as they are, in the process that has just worked them out: they are neither kept nor sent.
     """
 
     head: Head
     pieces: dict[str, bytes]
+    made: "tuple[SopFacts, ...] | None" = None
 
 
 class Judge:
@@ -179,7 +181,9 @@ class Judge:
         for kind, rendering in self.renderings.items():
             pieces[kind] = rendering.file(result, lang).to_bytes()
         return Record(
-            Head(result.holds, count(result), result.problems, tuple([sop.rung for sop in result.sops])), pieces
+            Head(result.holds, count(result), result.problems, tuple([sop.rung for sop in result.sops])),
+            pieces,
+            result.facts,
         )
 
 

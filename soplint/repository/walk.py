@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ..discovery import Text
 from .entries import Entries
-from .records import Judge, facts_of
+from .records import Judge
 
 if TYPE_CHECKING:
     from ..across import Surveying
@@ -31,4 +31,4 @@ class Walk:
         while self._ahead and (entry := entries.found(self._ahead[-1])) is not None:
             self._ahead.pop()
             if entry.head.read:
-                self.surveying.see(entry.text.path, facts_of(entries.piece(entry, "facts")))
+                self.surveying.see(entry.text.path, entries.facts(entry))

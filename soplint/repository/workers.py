@@ -156,7 +156,7 @@ def _begin(judge: Judge) -> None:
 
 
 def _answer(chunk: list[Task]) -> list[Answer]:
-    return [(key, _Process.judge.record(data)) for key, data in chunk]
+    return [(key, _Process.judge.record(data)._replace(made=None)) for key, data in chunk]
 
 
 def _begin_copy(function: Callable[[Any], Any]) -> None:
