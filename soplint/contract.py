@@ -19,6 +19,7 @@ __all__ = [
     "data_json",
     "dumps",
     "encoded",
+    "file_bytes",
     "file_json",
     "file_result",
     "finding_json",
@@ -50,15 +51,31 @@ def file_json(result: DocumentResult, lang: str, hole: str = "") -> str:
 
     ``hole`` is put where more may be said: at the end of the outcomes and the reasons of each SOP, and of the findings.
     """
+    before, findings, behind = _file_parts(result, lang, hole)
+    return f"{before}{', '.join(findings)}{behind}"
+
+
+def file_bytes(result: DocumentResult, lang: str, hole: str = "") -> bytes:
+    """The same in UTF-8; what that cannot hold stays as it is, for text that is read again.
+
+    Nearly every finding is plain ASCII, which needs no encoding, and nearly every file has one that is not.
+    """
+    before, findings, behind = _file_parts(result, lang, hole)
+    parts = [part.encode("utf-8", "surrogatepass") for part in (before, *findings, behind)]
+    return b"".join([parts[0], b", ".join(parts[1:-1]), parts[-1]])
+
+
+def _file_parts(result: DocumentResult, lang: str, hole: str) -> tuple[str, list[str], str]:
+    """What stands before the findings, each of them, and what stands behind them."""
     # Written out by hand: findings are many, and values for an encoder to go through would take twice as long.
     source = result.source
     sops = ", ".join([_sop_json(source, sop, lang, hole) for sop in result.sops])
-    findings = ", ".join([finding_json(source, finding) for finding in result.findings])
-    return (
+    before = (
         f'{{"path": {_path_json(source.path)}, "encoding": {_text(source.encoding)}, "notes": {dumps(result.notes)}, '
         f'"coverage": {result.coverage!r}, "legibility": {result.legibility!r}, '
-        f'"sops": [{sops}], "findings": [{findings}{hole}]}}'
+        f'"sops": [{sops}], "findings": ['
     )
+    return before, [finding_json(source, finding) for finding in result.findings], f"{hole}]}}"
 
 
 def _sop_json(source: Source, sop: SopResult, lang: str, hole: str) -> str:

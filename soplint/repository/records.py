@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..cache import digest
 from ..config import Config, find_profile, selected_codes, severities
-from ..contract import OWN, dumps, encoded, file_json
+from ..contract import OWN, dumps, encoded, file_bytes, file_json
 from ..findings import Days
 from ..resources import data_digest
 from ..results import DocumentResult, Problem, Rung, Summary, count
@@ -175,7 +175,7 @@ class Judge:
         result = self.result(source)
         lang = self.config.lang
         pieces = {
-            "json": file_json(result, lang, HOLE).encode("utf-8", "surrogatepass"),
+            "json": file_bytes(result, lang, HOLE),
             "facts": dumps([facts.to_json() for facts in result.facts]).encode("utf-8", "surrogatepass"),
         }
         for kind, rendering in self.renderings.items():
