@@ -101,7 +101,13 @@ def _rung_json(rung: Rung) -> str:
 
 def outcomes_json(outcomes: Mapping[str, Outcome]) -> str:
     """The members of a JSON object: what each rule says."""
-    return ", ".join([_outcome_json(*each) for each in sorted(outcomes.items())])
+    return ", ".join([_outcome_json(code, outcomes[code]) for code in _in_order(tuple(outcomes))])
+
+
+@lru_cache(maxsize=64)
+def _in_order(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes of an SOP's rules, sorted: they are the same for every SOP of a run."""
+    return tuple(sorted(codes))
 
 
 @lru_cache(maxsize=4096)
