@@ -45,7 +45,8 @@ class Seen(Source):
 def seen(source: Source) -> Seen | None:
     """The text as it is seen; None when that is the text as it is."""
     text = source.text
-    unseen = not text.isascii() and _UNSEEN.search(text) is not None
+    # A pattern would look at every character: one sign after the other is found, or not, many times as fast.
+    unseen = not text.isascii() and any(sign in text for sign in UNSEEN)
     if not (unseen or "-\n" in text or "-\r" in text or "- \n" in text or "- \r" in text):
         return None
     dropped: set[int] = set()

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import compress
 
 from ..misread import LIKE_LETTERS
 from ..patterns import pattern
@@ -88,8 +87,8 @@ def slips(counts: Counter[str], shortest: int, enough: int, rare: int) -> list[t
     as often the other must.
     """
     starts: dict[str, list[str]] = {}
-    # No loop: this is done for every word of every SOP, and few words are frequent.
-    for word in compress(counts, map(enough.__le__, counts.values())):
+    # This is done for every word of every SOP, and few words are frequent.
+    for word in [word for word, count in counts.items() if count >= enough]:
         if len(word) >= shortest and word.isalpha():
             starts.setdefault(word[:_SAME_START], []).append(word)
     if not starts:

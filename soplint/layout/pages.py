@@ -13,7 +13,7 @@ from ..patterns import pattern
 __all__ = ["Running", "is_page_number", "is_running_head", "running", "running_heads"]
 
 _WORD = r"(?:p\s?a\s?g\s?e|h\s?a\s?l\s?a\s?m\s?a\s?n|hal\.?)"
-_OPENS_WORD = ("page", "p a g", "hal", "h a l")
+_OPENS_WORD = (b"page", b"p a g", b"hal", b"h a l")
 _OF = r"\s*(?:/|dari|of)\s*\d{1,3}"
 _PAGE_NUMBER = pattern(
     rf"(?i)\W*(?:{_WORD}\W*\d{{1,3}}(?:{_OF})?|\d{{1,3}}(?:{_OF}|\s*\|\s*{_WORD})|p\s?\d{{1,2}}|[-–—]\s*\d{{1,3}}\s*[-–—])\W*"
@@ -77,7 +77,8 @@ _SHORTEST_HEAD = 10
 @lru_cache(maxsize=2)
 def running_heads(text: str) -> frozenset[str]:
     """The lines right above or below the numbers of pages that stand there on several pages, without double blanks."""
-    lowered = text.lower()
+    # Only letters that are ASCII count, and those are quickly put into lower case.
+    lowered = text.encode("ascii", "replace").lower()
     if not any(word in lowered for word in _OPENS_WORD):
         # As most texts: the pattern tries every line.
         return frozenset()
