@@ -190,7 +190,8 @@ class _Run:
             if turn.plain and not special:
                 # Most rules: they judge the SOP itself and wait for nothing.
                 try:
-                    verdict = turn.function(sop, turn.options, context)
+                    function = turn.function
+                    verdict = function(sop, turn.options, context)
                 except Exception:
                     verdict = self._alone(turn, sop, context)
                 if verdict is NOT_APPLICABLE:
