@@ -47,7 +47,8 @@ def seen(source: Source) -> Seen | None:
     text = source.text
     # A pattern would look at every character: one sign after the other is found, or not, many times as fast.
     unseen = not text.isascii() and any(sign in text for sign in UNSEEN)
-    if not (unseen or "-\n" in text or "-\r" in text or "- \n" in text or "- \r" in text):
+    ends = ("-\n", "- \n", "-\r", "- \r") if "\r" in text else ("-\n", "- \n")
+    if not (unseen or any(end in text for end in ends)):
         return None
     dropped: set[int] = set()
     if unseen:

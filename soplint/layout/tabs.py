@@ -16,8 +16,10 @@ def separator(text: str) -> str:
     Such a table leaves cells blank, with or without quotes, and most of its lines hold the sign many times over; the
     lines of other texts end with it or hold a few.
     """
+    if "\t" in text:
+        return "\t"
     for sign in (";", ","):
-        if (sign * 3 in text or f'""{sign}""' in text) and "\t" not in text:
+        if sign * 3 in text or f'""{sign}""' in text:
             counts = [line.count(sign) for line in text.splitlines() if line.strip()]
             if sum(count >= _MIN_SIGNS for count in counts) * 2 > len(counts):
                 return sign
