@@ -195,7 +195,7 @@ class _Run:
                 except Exception:
                     verdict = self._alone(turn, sop, context)
                 if verdict is NOT_APPLICABLE:
-                    # As a third of them say.
+                    # There is no more to it than that.
                     said.outcomes[place] = verdict
                 elif verdict:
                     self._gather(turn, place, number, [verdict], said, context)

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from .istilah import Istilah
 from .kolom import GROUPS, MUTU_BAKU, column_key, column_label
-from .layout import Cell, Row, made, part_of
+from .layout import Cell, Row, part_of
 from .patterns import pattern
+from .source import made
 
 __all__ = ["KolomTajuk", "Tajuk", "group_headings", "is_heading", "resolve"]
 

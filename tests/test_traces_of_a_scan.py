@@ -25,6 +25,15 @@ def test_a_blank_cell_beside_traces_of_a_scan_may_have_been_filled(check_text: C
     assert outcome(check_text, BLANK.replace("Surat masuk", f"Surat masuk {traces}", 1)) is Outcome.UNDETERMINED
 
 
+def test_traces_are_told_again_in_the_next_sop(check_text: Check) -> None:
+    scanned = BLANK.replace("Surat masuk", "Surat masuk Pe ae “ oo", 1)
+    assert [outcome(check_text, text) for text in (scanned, BLANK, scanned)] == [
+        Outcome.UNDETERMINED,
+        Outcome.FAIL,
+        Outcome.UNDETERMINED,
+    ]
+
+
 @pytest.mark.parametrize("words", ["di ke Tk RT", ". . . . .", "Pe", "V O X", "( satu ) , dua ; tiga ."])
 def test_words_of_sops_and_signs_of_a_markup_are_no_traces(check_text: Check, words: str) -> None:
     assert outcome(check_text, BLANK.replace("Surat masuk", f"Surat masuk {words}", 1)) is Outcome.FAIL

@@ -13,7 +13,7 @@ from soplint.config import Config
 from soplint.facts import SopFacts
 from soplint.report import write
 from soplint.repository import Report, check_paths
-from soplint.repository.records import Judge
+from soplint.repository.records import Judge, facts_of
 from soplint.repository.store import Store
 from soplint.repository.workers import Answer, Task
 
@@ -110,3 +110,9 @@ def test_nothing_is_shown_again_where_nothing_has_changed(
     before = as_json(check_paths([str(folder)], CONFIG, TODAY, store=store))
     monkeypatch.setattr(Surveying, "see", lambda *_: pytest.fail("a file was shown"))
     assert as_json(check_paths([str(folder)], CONFIG, TODAY, store=store)) == before
+
+
+@pytest.mark.parametrize("name", corpus_names())
+def test_facts_that_were_just_made_are_those_that_are_kept(name: str) -> None:
+    record = Judge(CONFIG, TODAY).record(corpus_text(name).encode())
+    assert record.made == facts_of(record.pieces["facts"]) != ()

@@ -7,6 +7,7 @@ text is left outside its span. Each layout has a reader of its own; a text only 
 from importlib import import_module
 
 from ..patterns import pattern
+from ..source import made
 from .markers import MARKER, STEP_NUMBER, Marker, Markers, is_wrapped_number, marker_of
 from .pages import is_page_number, is_running_head, running, running_heads
 from .rows import (
@@ -20,7 +21,6 @@ from .rows import (
     cut,
     joined,
     leaves_blank,
-    made,
     part_of,
     trimmed,
 )
@@ -40,7 +40,6 @@ __all__ = [
     "is_wrapped_number",
     "joined",
     "leaves_blank",
-    "made",
     "marker_of",
     "part_of",
     "read_rows",

@@ -21,7 +21,6 @@ __all__ = [
     "leaves_blank",
     "line_ends",
     "lines_of",
-    "made",
     "part_of",
     "parted",
     "trimmed",

@@ -16,9 +16,11 @@ def separator(text: str) -> str:
     Such a table leaves cells blank, with or without quotes, and most of its lines hold the sign many times over, or
     quotes around each cell; the lines of other texts end with it or hold a few.
     """
+    if "\t" in text:
+        return "\t"
     for sign in (";", ","):
         between = f'"{sign}"'
-        if (sign * 3 in text or between in text) and "\t" not in text:
+        if sign * 3 in text or between in text:
             blanks = sign * 3 in text or f'"{between}"' in text
             lines = [line for line in text.splitlines() if line.strip()]
             rows = [

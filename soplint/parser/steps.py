@@ -5,10 +5,10 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from ..layout import Row, made
+from ..layout import Row
 from ..model import Kolom, Langkah, Tanda, Teks
 from ..patterns import pattern
-from ..source import Span
+from ..source import Span, made
 from ..tajuk import KolomTajuk, Tajuk
 from ..values.bilangan import mend_figures
 from .texts import joined_teks, label_of, teks_of_cells

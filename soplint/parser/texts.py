@@ -4,10 +4,10 @@ from typing import Any
 
 from lark import Tree
 
-from ..layout import Cell, made
+from ..layout import Cell
 from ..lexer import Lexeme
 from ..model import Label, Teks
-from ..source import Span
+from ..source import Span, made
 from ..tajuk import KolomTajuk
 
 __all__ = ["cells_of", "joined_teks", "label_of", "lexemes_of", "opening_line", "teks_of", "teks_of_cells"]
