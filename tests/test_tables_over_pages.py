@@ -65,3 +65,10 @@ def test_foot_and_head_of_a_page_within_the_sections_are_no_items(page: str) -> 
     text = HEAD + f"{page}\nPencatatan dan Pendataan\n1. Buku piket\n\n{page}\n" + HEADING + FIRST
     (sop,) = parse(Source("x", text)).sops
     assert [len(bagian.butir) for bagian in sop.bagian] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("row", ["1\tMencatat surat\tStaf\tSurat\t5 menit\tCatatan", "\tdan meneruskannya\t\t\t\t"])
+def test_a_heading_without_rows_above_the_fields_is_a_table_without_steps(row: str) -> None:
+    heading = "No\tKegiatan\tPelaksana\tKelengkapan\tWaktu\tOutput\n"
+    (sop,) = parse(Source("x", f"{heading}\nNomor SOP : 1/SOP/2024\n{row}\n")).sops
+    assert sop.langkah == ()

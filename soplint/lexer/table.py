@@ -85,20 +85,20 @@ class StepTable:
             return False
         cell = _cell_at(row, self._tajuk.letak.get("nomor"))
         if cell is None:
-            return _is_rest(row, self._tajuk) and (not headed or self._is_headed())
+            return _is_rest(row, self._tajuk) and (not headed or self._passes_over_head())
         if len(filled) < _FEWEST_CELLS or STEP_NUMBER.fullmatch(cell.text) is None:
             return False
         if not self._counts_on(cell.text) and (headed or len(row.cells) < len(self._tajuk.kolom) - 1):
             return False
         if self._ends(row, filled):
             return False
-        return not headed or self._is_headed()
+        return not headed or self._passes_over_head()
 
-    def _is_headed(self) -> bool:
-        """Whether nobody signed between the last row and here; a letterhead or a title that stands there is made
-        furniture, for it opens no SOP.
+    def _passes_over_head(self) -> bool:
+        """Make furniture of a letterhead or a title below the last row, for it opens no SOP; False where somebody
+        signed there.
         """
-        last = next(at for at in range(len(self._lexemes), 0, -1) if self._lexemes[at - 1].type in ROWS)
+        last = next((at for at in range(len(self._lexemes), 0, -1) if self._lexemes[at - 1].type in ROWS), 0)
         between = self._lexemes[last:]
         if not _SIGNED.isdisjoint([lexeme.type for lexeme in between]):
             return False
