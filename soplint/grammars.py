@@ -65,7 +65,7 @@ def tree_parser(name: str, lexer: Any) -> Callable[[Iterable[Any]], Tree[Any]]:
     """What parses terminals that stand ready, by the grammar of that name, into a tree.
 
     The grammar has to take any sequence of its terminals: a KeyError is all that is said of one that it does not take.
-    Lark's own loop asks at every step for what a grammar may refuse, and takes twice as long.
+    Lark's own loop asks at every step for what a grammar may refuse.
     """
     built = parser(name, lexer=lexer)
     table: Any = built.parser.parser._parse_table

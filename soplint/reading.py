@@ -100,16 +100,8 @@ def _columns_in_one(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
     items += [text for lexeme in lexemes if lexeme.type == "SELA" and _NUMBER_AND_BAR.match(text := lexeme.text)]
     if sum(["|" in text.strip("| ") for text in items if "|" in text]) >= _MANY_BORDERS:
         return True
-    inside = False
-    for lexeme in lexemes:
-        # No generator: this is asked of every line of every SOP.
-        if lexeme.type == "BAGIAN":
-            inside = lexeme.kunci == "dasar_hukum"
-        elif lexeme.type not in _IN_SECTIONS:
-            inside = False
-        if inside and (text := lexeme.text)[-1:].isalpha() and _ends_with_label(text):
-            return True
-    return False
+    lines = [lexeme.text for section, lexeme in _by_section(lexemes) if section == "dasar_hukum"]
+    return any(text[-1:].isalpha() and _ends_with_label(text) for text in lines)
 
 
 _NUMBER_AND_BAR = pattern(r"\d{1,3}[.)]?\s*\|")

@@ -9,7 +9,7 @@ from importlib import import_module
 from ..patterns import pattern
 from ..source import made
 from .markers import MARKER, STEP_NUMBER, Marker, Markers, is_wrapped_number, marker_of
-from .pages import is_page_number, is_running_head, running, running_heads
+from .pages import behind_dash, is_page_number, is_running_head, running, running_heads
 from .rows import (
     NO_SPANS,
     NOT_MERGED,
@@ -34,6 +34,7 @@ __all__ = [
     "Marker",
     "Markers",
     "Row",
+    "behind_dash",
     "cut",
     "is_page_number",
     "is_running_head",
@@ -77,8 +78,8 @@ the layout.
 
 
 def _holds(plain: str, words: dict[str, tuple[str, ...]]) -> bool:
-    """Whether a text holds one of these words with what may follow it: searched for with each, it takes ten times as
-    long.
+    """Whether a text holds one of these words with what may follow it: few words are looked for, not each with all
+    that may follow.
     """
     for word, following in words.items():
         at = plain.find(word)

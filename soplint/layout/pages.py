@@ -10,7 +10,7 @@ from ..nama_sop import opening
 from ..openings import awal, first_words
 from ..patterns import pattern
 
-__all__ = ["Running", "is_page_number", "is_running_head", "running", "running_heads"]
+__all__ = ["Running", "behind_dash", "is_page_number", "is_running_head", "running", "running_heads"]
 
 _WORD = r"(?:p\s?a\s?g\s?e|h\s?a\s?l\s?a\s?m\s?a\s?n|hal\.?)"
 _OPENS_WORD = (b"page", b"p a g", b"hal", b"h a l")
@@ -42,11 +42,16 @@ def running(text: str) -> Running | None:
     Behind a dash the number may be of a name, "SOP Covid - 19": the words before it must name no SOP.
     """
     found = _BEHIND.search(text)
-    if found is None:
-        found = _DASH_AND_NUMBER.search(text)
-        if found is None or not _names_no_sop(text[: found.start()]):
-            return None
-    return Running(text[: found.start()], int(found[1]))
+    if found is not None:
+        return Running(text[: found.start()], int(found[1]))
+    numbered = behind_dash(text)
+    return numbered if numbered is not None and _names_no_sop(numbered.words) else None
+
+
+def behind_dash(text: str) -> Running | None:
+    """What a line says that ends with a dash and a number, of a page or not; None when it does not."""
+    found = _DASH_AND_NUMBER.search(text)
+    return Running(text[: found.start()], int(found[1])) if found is not None else None
 
 
 def is_running_head(text: str) -> bool:

@@ -8,7 +8,7 @@ from ..misread import is_alike
 from ..nama_sop import bare_name
 from ..openings import first_words, names_stage
 from .lexeme import ROWS, Lexeme, pass_over, step_of, value_of
-from .table import heads_stage
+from .table import MOST_APART, heads_stage
 
 __all__ = ["join_pages", "join_tables", "mark_titles"]
 
@@ -183,7 +183,7 @@ def join_pages(lexemes: list[Lexeme]) -> None:
     for position, lexeme in enumerate(lexemes):
         if lexeme.type in ROWS:
             end = position + 1
-        elif lexeme.type == "TAJUK" and end and _counts_on(lexemes, steps, position, left_out=_MOST_LEFT_OUT):
+        elif lexeme.type == "TAJUK" and end and _counts_on(lexemes, steps, position, furthest=MOST_APART):
             pass_over(line for line in lexemes[end:position] if line.type == "KOP")
             first = position + 1
             while lexemes[first].type in ("SUBTAJUK", "NOMOR_KOLOM"):
@@ -203,16 +203,13 @@ def _pass_over_paragraphs(between: list[Lexeme]) -> None:
         pass_over(lexeme for lexeme in between if lexeme.type in ("ALINEA", "SAMBUNG"))
 
 
-def _counts_on(lexemes: list[Lexeme], steps: list[int], heading: int, *, left_out: int = 0) -> bool:
+def _counts_on(lexemes: list[Lexeme], steps: list[int], heading: int, *, furthest: int = 1) -> bool:
     """Whether the first step below a heading has the number after the last one above it: a page lies between.
 
-    ``steps`` are the places of all steps, ``left_out`` how many numbers may be missing.
+    ``steps`` are the places of all steps, ``furthest`` how far the number may be from the last one.
     """
     below = bisect_left(steps, heading)
     if not 0 < below < len(steps):
         return False
     last = step_of(lexemes[steps[below - 1]])
-    return 0 < last < step_of(lexemes[steps[below]]) <= last + 1 + left_out
-
-
-_MOST_LEFT_OUT = 2
+    return last > 0 and 0 < step_of(lexemes[steps[below]]) - last <= furthest

@@ -5,9 +5,8 @@ from itertools import pairwise, zip_longest
 
 from ..folding import DASHES, squeeze
 from ..istilah import OF_PAGES, SIGNED_BY
-from ..layout import Cell, Row, cut, is_page_number, is_running_head, marker_of, running, running_heads
+from ..layout import Cell, Row, behind_dash, cut, is_page_number, is_running_head, marker_of, running, running_heads
 from ..openings import first_words
-from ..patterns import pattern
 from ..tajuk import is_heading
 from ..values.nomor_pegawai import completes_number
 from .asides import heads_annex, lists_sops
@@ -40,9 +39,6 @@ _BELOW_TABLES = ("akhir", "identitas", "awal")
 
 _ON_PAGES = ("bagian", "tabel", "akhir")
 """The parts of the form that go on over several pages."""
-
-_NUMBER_BEHIND = pattern(r"\s*[-–—|]\s*\d{1,3}$")
-"""The number of a page behind what stands at its foot."""
 
 _MOST_OF_PAGE = 3
 """Cells that the head of a page takes up."""
@@ -127,8 +123,8 @@ class Reader:
         text = " ".join(filled)
         found = running(text)
         if found is None or (self.mode == "akhir" and found.page == 1):
-            named = self.mode == "bagian" and _NUMBER_BEHIND.search(text)
-            return is_page_number(text) or bool(named and self.running.names_sop(text[: named.start()]))
+            named = behind_dash(text) if self.mode == "bagian" else None
+            return is_page_number(text) or (named is not None and self.running.names_sop(named.words))
         return is_running_head(text) or self._repeats_name_or_number(found.words)
 
     def _completes_number(self, cell: Cell | None) -> bool:

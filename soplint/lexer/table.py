@@ -14,7 +14,7 @@ from .lexeme import ROWS, Lexeme, pass_over, step_number, step_of
 from .prose import is_title
 from .signing import opens_signature, signature_rows
 
-__all__ = ["StepTable", "heads_stage"]
+__all__ = ["MOST_APART", "StepTable", "heads_stage"]
 
 # "A", "II.": the number of a stage, whose steps are counted with figures. Small letters number the parts of a step.
 _STAGE = pattern(r"(?:[A-H]|[IVX]{1,4})(?:[.)]\s*|\s)")
@@ -27,7 +27,7 @@ _FEWEST_CELLS = 3
 
 _SIGNED = frozenset({"NIP", "PANGKAT", "PEMBUKA"})
 _HEADS = frozenset({"KOP", "JUDUL", "ALINEA", "SAMBUNG"})
-_MOST_LEFT_OUT = 3
+MOST_APART = 3
 """How far the first number on a page may be from the last one on the page before."""
 
 
@@ -108,7 +108,7 @@ class StepTable:
     def _counts_on(self, number: str) -> bool:
         """Whether a number comes after that of the last step, one or two of them left out."""
         last = next((line for line in reversed(self._lexemes) if line.type == "LANGKAH"), None)
-        return last is not None and 0 < step_number(number) - step_of(last) <= _MOST_LEFT_OUT
+        return last is not None and 0 < step_number(number) - step_of(last) <= MOST_APART
 
     def _ends(self, row: Row, filled: list[Cell]) -> bool:
         """Whether a row is of what comes below a table: a heading, a section, signatures or a title."""
