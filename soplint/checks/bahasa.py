@@ -10,8 +10,10 @@ from ..model import Sop, Teks, absolute
 from ..patterns import pattern
 from ..typed import Between
 from ..values.bilangan import find_pasangan
+from ..values.tanggal import Tanggal
+from ..values.waktu import Waktu
 from . import NOT_APPLICABLE, Context, Hit, Options, Verdict, check, once
-from .bacaan import ReadStep, read_steps
+from .bacaan import read_steps
 from .ejaan_kata import garbled, joint, read_apart, slips
 from .kata_sop import (
     WordPlaces,
@@ -25,6 +27,7 @@ from .kata_sop import (
 )
 from .pelaksana import spelt_otherwise
 from .tahun_sop import sop_year
+from .tanggal import read_dates
 from .words import words_in
 
 __all__ = ["TypoOptions", "misspellings"]
@@ -71,7 +74,11 @@ def misspelt(sop: Sop, options: TypoOptions, context: Context) -> Verdict:
     """Known misreadings of SOP words, and rare words one letter away from a word that the SOP uses all the time."""
     right = misspellings(context, options)
     hits = [_misspelt(where, usual) for word, usual in right.items() for where in places_of(word, context)]
-    hits += [hit for row in read_steps(context) for hit in _misspelt_units(row)]
+    read: list[tuple[Teks | None, Waktu | Tanggal | None]] = [
+        (row.langkah.waktu, row.waktu) for row in read_steps(context)
+    ]
+    read += read_dates(context).values()
+    hits += [hit for teks, value in read if teks is not None and value is not None for hit in _misspelt_in(teks, value)]
     return sorted(hits, key=lambda hit: hit.span) or None
 
 
@@ -88,16 +95,13 @@ def misspellings(context: Context, options: TypoOptions) -> dict[str, str]:
     }
 
 
-def _misspelt_units(row: ReadStep) -> list[Hit]:
-    """The units of a time that are read, yet misspelt: "2 hri"."""
-    teks = row.langkah.waktu
-    if teks is None or row.waktu is None or not row.waktu.salah_eja:
+def _misspelt_in(teks: Teks, value: Waktu | Tanggal) -> list[Hit]:
+    """The words of a time or a date that are read, yet misspelt: "2 hri", "12 Novermber 2024"."""
+    if not value.salah_eja:
         return []
     plain = teks.teks.casefold()
     return [
-        _misspelt((teks, at, at + len(word)), unit)
-        for word, unit in row.waktu.salah_eja
-        if (at := plain.find(word)) >= 0
+        _misspelt((teks, at, at + len(word)), right) for word, right in value.salah_eja if (at := plain.find(word)) >= 0
     ]
 
 

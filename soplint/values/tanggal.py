@@ -54,6 +54,8 @@ class Tanggal(NamedTuple):
     """The last day of a range, "4-6 Mei 2018"."""
     pindaian: bool = False
     """Whether misread letters had to be mended: "2O23", "Novermber"."""
+    salah_eja: tuple[tuple[str, str], ...] = ()
+    """Words that were read as a month one letter away, in lower case, and the month: "novermber", "november"."""
 
 
 @lru_cache(maxsize=4096)
@@ -73,9 +75,9 @@ def parse_tanggal(text: str) -> Tanggal:
     if found is not None:
         return found._replace(tertulis=text, pindaian=mended != stripped)
     # Most texts read at once: misread months are looked for only in those that do not.
-    mended = _mend_month(cleaned)
-    found = _read(mended) if mended != cleaned else None
-    return found._replace(tertulis=text, pindaian=True) if found else Tanggal(text, "tak_terbaca")
+    mended, misspelt = _mend_month(cleaned)
+    found = _read(mended) if misspelt else None
+    return found._replace(tertulis=text, pindaian=True, salah_eja=misspelt) if found else Tanggal(text, "tak_terbaca")
 
 
 def _plain(text: str) -> Tanggal | None:
@@ -135,16 +137,23 @@ def _whole(tanggal: Tanggal, remark: str) -> bool:
     return tanggal.tahun is not None and tanggal.bulan is not None and remark[:1].isalpha()
 
 
-def _mend_month(cleaned: str) -> str:
-    """Put the month in place of words that are one letter away from it and from no other: "Novermber"."""
+def _mend_month(cleaned: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The text with the month in place of words that are one letter away from it and from no other, and these words
+    with their months.
+    """
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
+    misspelt: list[tuple[str, str]] = []
+
     def mend(word: re.Match[str]) -> str:
         near = process.extract(word[0], NAMA_BULAN, scorer=OSA.distance, score_cutoff=1)
-        return near[0][0] if len(near) == 1 else word[0]
+        if len(near) != 1 or near[0][1] == 0:
+            return word[0]
+        misspelt.append((word[0], near[0][0]))
+        return near[0][0]
 
-    return _WORD.sub(mend, cleaned)
+    return _WORD.sub(mend, cleaned), tuple(misspelt)
 
 
 class _Actions:
