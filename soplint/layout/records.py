@@ -9,7 +9,8 @@ import re
 from functools import cache
 from typing import NamedTuple, Self
 
-from ..kolom import MUTU_BAKU, column_forms, column_key
+from ..istilah import label_forms
+from ..kolom import MUTU_BAKU, column_key
 from ..patterns import pattern
 from ..values.waktu import is_time
 from .markers import marker_of
@@ -200,6 +201,6 @@ def _inner(text: str, start: int, end: int) -> Cell | None:
 @cache
 def _labels() -> re.Pattern[str]:
     """A label of a column, at the start of a line or behind a sign that parts it from what stands before it."""
-    forms = sorted((form for peran in _COLUMNS for form in column_forms(peran)), key=len, reverse=True)
+    forms = sorted((form for peran in _COLUMNS for form in label_forms("kolom", peran)), key=len, reverse=True)
     names = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
     return re.compile(rf"(?im)(?:^{_EDGE}(?:\d{{1,3}}[.)]\s*)?|[;,|(—–]\s*[*_\"']*)({names})[*_\"']*\s*:")
