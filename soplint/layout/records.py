@@ -24,8 +24,11 @@ _FEWEST_QUALITY = 2
 
 _EDGE = r"[\s*_\"'>•\-–—#]*"
 _NUMBER = pattern(
-    r"(?i)[\s*_#>•\"'\-–—({\[]*(?:(?:langkah|tahap|tahapan|kegiatan|prosedur|aktivitas|step|no\.?|nomor)[\s\"'*]*:?\s*"
-    r"(?:ke[\s-]*)?)?(\d{1,3})(?:[.):]+|(?=[\s*_,]|$))"
+    r"""[\s*_#>•"'\-–—({\[]*
+        (?: (?:langkah|tahap|tahapan|kegiatan|prosedur|aktivitas|step|no\.?|nomor) [\s"'*]* :? \s* (?:ke[\s-]*)? )?
+        (\d{1,3}) (?: [.):]+ | (?=[\s*_,]|$) )
+    """,
+    re.I | re.X,
 )
 """The number that opens a step: "Langkah 1", "1.", "### Langkah 2: Memeriksa berkas", "- no: 3"."""
 _NOTHING = pattern(r"[\s{}\[\],*_-]+")
