@@ -35,14 +35,11 @@ WORD = pattern(r"\S+")
 # One blank stands between words, more of them (or a bar that somebody drew) between columns.
 _PIECE = pattern(r"[^\s|│┃]+(?:[^\S\t][^\s|│┃]+)*")
 _RULE_SIGNS = RULE_SIGNS | {"+"}
-_FEWEST_PARTED = 20
 _FEWEST_WRAPPED = 3
-_ALL_PARTED = 0.9
-"""A text is double-spaced where blank lines stand above this share of its lines, and above some that are wrapped."""
 _FEWEST_OF_RUN = 8
-"""A part of it is where a blank line stands above each of so many lines, and above some that are wrapped."""
+"""A text is double-spaced where a blank line stands above each of so many lines, and above some that are wrapped."""
 _MOST_PARTED = 0.6
-"""The same of a page of such a text, where lines of two columns stand beside one another."""
+"""So is a page, lines of two columns beside one another, where it stands above this share of its lines."""
 _DEEPEST_HANGING = 6
 """How much further right than its number an item may go on."""
 
@@ -135,10 +132,6 @@ def _double_spaced(text: str) -> tuple[tuple[int, int], ...]:
         if not runs or runs[-1][-1] is not above:
             runs.append([above])
         runs[-1].append(line)
-    parted = sum(len(run) - 1 for run in runs)
-    below = [line.text.lstrip() for run in runs for line in run[1:]]
-    if parted >= max(_FEWEST_PARTED, _ALL_PARTED * len(lines)) and _wrapped(below) >= _FEWEST_WRAPPED:
-        return ((0, len(text)),)
     spaced = [
         (run[0].start, run[-1].start)
         for run in runs

@@ -139,7 +139,7 @@ class Reader(BlockReader):
         for place, following in zip(places, ends, strict=False):
             peran = column_key(place.group(1))
             name = cut(self.text, *place.span(1))
-            if name is not None and peran in _COLUMNS:
+            if name is not None:
                 fields.append(_Field(peran, name, _inner(self.text, place.end(), following)))
         return fields
 

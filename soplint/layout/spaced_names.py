@@ -78,8 +78,6 @@ def _only_near(piece: Piece, names: Sequence[Piece], below: Sequence[Piece]) -> 
 def _starts_of_names(piece: Piece, others: Iterable[Sequence[Piece]], below: Iterable[Sequence[Piece]]) -> list[int]:
     """Where in the words of a piece the names start that others stand above or below, but for the first of them."""
     starts = [piece.low + word.start() for word in WORD.finditer(piece.cell.text)]
-    if len(starts) < 2:
-        return []
     # A group heading stands above several names, wherever in its width: it is the beginning of none.
     beside = [
         [one for one in line if overlap([one], piece) > 0 and column_key(one.cell.text) not in GROUPS]

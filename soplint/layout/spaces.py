@@ -126,7 +126,7 @@ class Reader(BlockReader):
         lines = [
             *takewhile(lambda line: _opens(line) != "bagian", islice(visual_lines(self.text, start), _MOST_WRAPPED))
         ]
-        rows = wrapped_rows(lines, lines[0].pieces[-1].low) if lines else None
+        rows = wrapped_rows(lines, lines[0].pieces[-1].low)
         return Block(rows, lines[-1].end) if rows is not None else None
 
     def _values_below(self, labels: VisualLine) -> Block:
