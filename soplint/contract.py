@@ -46,18 +46,16 @@ def problem_values(problem: Problem, lang: str) -> dict[str, Any]:
     return {"code": problem.code, "path": problem.path, "message": problem.words(lang)}
 
 
-def file_json(result: DocumentResult, lang: str, hole: str = "") -> str:
-    """Everything said of one file, as one line of JSON.
-
-    ``hole`` is put where more may be said: at the end of the outcomes and the reasons of each SOP, and of the findings.
-    """
-    before, findings, behind = _file_parts(result, lang, hole)
+def file_json(result: DocumentResult, lang: str) -> str:
+    """Everything said of one file, as one line of JSON."""
+    before, findings, behind = _file_parts(result, lang, "")
     return f"{before}{', '.join(findings)}{behind}"
 
 
-def file_bytes(result: DocumentResult, lang: str, hole: str = "") -> bytes:
+def file_bytes(result: DocumentResult, lang: str, hole: str) -> bytes:
     """The same in UTF-8; what that cannot hold stays as it is, for text that is read again.
 
+    ``hole`` is put where more may be said: at the end of the outcomes and the reasons of each SOP, and of the findings.
     Nearly every finding is plain ASCII, which needs no encoding, and nearly every file has one that is not.
     """
     before, findings, behind = _file_parts(result, lang, hole)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from .folding import DIRT, fold
-from .istilah import Istilah, label, label_forms
+from .istilah import Istilah, label
 from .openings import awal
 from .patterns import pattern
 
-__all__ = ["GROUPS", "MUTU_BAKU", "column_forms", "column_key", "column_label", "is_column_numbers", "says_what_table"]
+__all__ = ["GROUPS", "MUTU_BAKU", "column_key", "column_label", "is_column_numbers", "says_what_table"]
 
 GROUPS = ("pelaksana", "mutu_baku")
 """Headings that stand over several columns."""
@@ -31,11 +31,6 @@ def column_key(text: str) -> str:
     """Its name in the vocabulary; blank where the text is no column label."""
     found = column_label(text)
     return found.kunci if found is not None else ""
-
-
-def column_forms(kunci: str) -> list[str]:
-    """The accepted forms of the label of a column."""
-    return label_forms("kolom", kunci)
 
 
 def is_column_numbers(texts: Sequence[str]) -> bool:

@@ -15,7 +15,6 @@ import pytest
 from hypothesis import settings
 
 from soplint.engine import Settings, check_document
-from soplint.parser import parse
 from soplint.policy import RuleSet, load_rules
 from soplint.report.json import write as write_json
 from soplint.repository import Report
@@ -136,10 +135,3 @@ def expectation(name: str) -> dict[str, Any]:
 def expected_model(name: str) -> dict[str, Any]:
     loaded: dict[str, Any] = json.loads((CORPUS / f"{name}.model.json").read_text(encoding="utf-8"))
     return loaded
-
-
-def cells_of_steps(text: str, *names: str) -> list[tuple[str, ...]]:
-    """The cells of these columns in each step of the first SOP; blank where one is empty."""
-    steps = parse(Source("teks.txt", text)).sops[0].langkah
-    cells = [[getattr(step, name) for name in names] for step in steps]
-    return [tuple(teks.teks if teks is not None else "" for teks in row) for row in cells]

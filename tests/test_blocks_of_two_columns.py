@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from read_texts import read
 from sop_texts import LAW, TABLE
-from soplint.model import Sop
 from soplint.parser import parse
 from soplint.results import DocumentResult
 from soplint.source import Source
@@ -25,11 +25,6 @@ Tanggal Revisi :{revisi}                      NIP. 196701241993121001
 Tanggal Efektif : 25 Agustus 2026       Nama SOP : Pengendalian Hama
 
 """
-
-
-def read(text: str) -> Sop:
-    (sop,) = parse(Source("x", text)).sops
-    return sop
 
 
 @pytest.mark.parametrize("revisi", [" -", "  "])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conftest import cells_of_steps
+from read_texts import cells_of_steps
 
 HEADING = """No    Uraian Kegiatan     Pelaksana             Mutu Baku                                              Keterangan
                           Staf       Camat      Kelengkapan   Waktu       Output

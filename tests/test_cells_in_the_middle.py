@@ -4,20 +4,9 @@ their activities, headings lower than those beside them; and what stands apart b
 
 import pytest
 
-from read_texts import identity
+from read_texts import identity, read, sections
 from sop_texts import IDENTITY, LAW
 from soplint.model import Sop
-from soplint.parser import parse
-from soplint.source import Source
-
-
-def read(text: str) -> Sop:
-    (sop,) = parse(Source("x", text)).sops
-    return sop
-
-
-def sections(sop: Sop) -> dict[str, list[str]]:
-    return {bagian.nama: [butir.isi.teks for butir in bagian.butir] for bagian in sop.bagian}
 
 
 def outputs(sop: Sop) -> list[tuple[str | None, str | None]]:

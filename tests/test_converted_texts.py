@@ -4,18 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
+from read_texts import actors, read
 from soplint.model import Sop
-from soplint.parser import parse
 from soplint.results import DocumentResult
-from soplint.source import Source
 
 Check = Callable[..., DocumentResult]
 
 IDENTITY = "Nomor SOP : 470/03/SOP/2023\nNama SOP : Pelayanan Surat Pindah\n\n"
-
-
-def read(text: str) -> Sop:
-    return parse(Source("x", text)).sops[0]
 
 
 def steps(sop: Sop) -> list[tuple[str | None, ...]]:
@@ -27,10 +22,6 @@ def steps(sop: Sop) -> list[tuple[str | None, ...]]:
         )
         for langkah in sop.langkah
     ]
-
-
-def actors(sop: Sop) -> list[str]:
-    return [kolom.nama.teks for kolom in sop.tabel[0].kolom if kolom.nama is not None]
 
 
 def unread(sop: Sop) -> list[str]:

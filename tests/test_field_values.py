@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from read_texts import read
 from soplint.config import Config
 from soplint.dump import as_dict
 from soplint.examples import small_sop
-from soplint.model import Sop
 from soplint.parser import parse
 from soplint.report.laporan import parts
 from soplint.repository import check_paths
@@ -22,11 +22,6 @@ HOURS = "No.\tUraian Kegiatan\tPelaksana\tMutu Baku\t\t\tKeterangan\n\t\tStaf\tK
 def written(**pieces: str) -> str:
     """The small valid SOP with other texts in the places named."""
     return small_sop(pieces)
-
-
-def read(text: str) -> Sop:
-    (sop,) = parse(Source("teks.txt", text)).sops
-    return sop
 
 
 def test_a_field_gives_its_value_on_one_line() -> None:

@@ -4,15 +4,7 @@ behind the values, headings at the left of what they hold, a right column reache
 
 import pytest
 
-from read_texts import identity
-from soplint.model import Sop
-from soplint.parser import parse
-from soplint.source import Source
-
-
-def read(text: str) -> Sop:
-    return parse(Source("x", text)).sops[0]
-
+from read_texts import identity, read
 
 WRAPPED = """
          PEMERINTAH KOTA TERNATE                  Nomor       : 700/112/2023

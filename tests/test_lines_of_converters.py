@@ -4,19 +4,9 @@ lines of two cells one below the other; and tables whose rows stand aside from t
 
 import pytest
 
+from read_texts import read, sections
 from sop_texts import IDENTITY, LAW, TABLE
 from soplint.model import Langkah, Sop
-from soplint.parser import parse
-from soplint.source import Source
-
-
-def read(text: str) -> Sop:
-    (sop,) = parse(Source("x", text)).sops
-    return sop
-
-
-def sections(sop: Sop) -> dict[str, list[str]]:
-    return {bagian.nama: [butir.isi.teks for butir in bagian.butir] for bagian in sop.bagian}
 
 
 def signed(sop: Sop) -> list[tuple[str | None, ...]]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from read_texts import read
 from soplint.dump import as_dict
 from soplint.model import Sop
 from soplint.parser import parse
@@ -16,10 +17,6 @@ STEPS = """| 1 | Menyerahkan berkas | V | | KTP | 5 menit | Berkas | |
 | 2 | Memeriksa berkas | | V | Berkas | 10 menit | Berkas lengkap | |
 """
 TABLE = HEADING + STEPS
-
-
-def read(text: str) -> Sop:
-    return parse(Source("x", text)).sops[0]
 
 
 def unread(sop: Sop) -> list[str]:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from soplint.parser import parse
-from soplint.source import Source
+from read_texts import read, sections
 
 TEXT = """Nomor SOP : 460/07/DINSOS/2024
 Nama SOP : Penyaluran Bantuan
@@ -29,14 +28,13 @@ OTHERS = [
 ]
 
 
-def read(other: str, item: str = "SOP Pengaduan", steps: str = STEPS) -> dict[str, list[str]]:
-    (sop,) = parse(Source("x", TEXT.format(other=other, item=item, steps=steps))).sops
-    return {bagian.nama: [butir.isi.teks for butir in bagian.butir] for bagian in sop.bagian}
+def sections_beside(other: str, item: str = "SOP Pengaduan", steps: str = STEPS) -> dict[str, list[str]]:
+    return sections(read(TEXT.format(other=other, item=item, steps=steps)))
 
 
 @pytest.mark.parametrize("other", OTHERS)
 def test_its_words_are_no_items_of_the_section_above(other: str) -> None:
-    assert read(other) == {
+    assert sections_beside(other) == {
         "dasar_hukum": ["Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik"],
         "keterkaitan": ["SOP Pendataan Warga", "SOP Pengaduan"],
     }
@@ -44,11 +42,11 @@ def test_its_words_are_no_items_of_the_section_above(other: str) -> None:
 
 @pytest.mark.parametrize("item", ["Tujuan penyaluran bantuan", "Definisi warga: penduduk tetap"])
 def test_an_item_that_opens_with_such_a_word_stays_one(item: str) -> None:
-    assert read(OTHERS[0], item)["keterkaitan"] == ["SOP Pendataan Warga", item]
+    assert sections_beside(OTHERS[0], item)["keterkaitan"] == ["SOP Pendataan Warga", item]
 
 
 def test_without_steps_the_words_may_be_those_of_a_torn_table() -> None:
-    assert len(read(OTHERS[0], steps="")["dasar_hukum"]) > 1
+    assert len(sections_beside(OTHERS[0], steps="")["dasar_hukum"]) > 1
 
 
 @pytest.mark.parametrize("numbers", [("", ""), ("1. ", "2. ")])
@@ -56,7 +54,7 @@ def test_it_may_stand_above_the_first_section_of_this_form(numbers: tuple[str, s
     first, second = numbers
     others = f"{first}Tujuan\nMenjadi acuan.\n\n{second}Ruang Lingkup\n1. Staf\n\nDasar Hukum\n"
     text = TEXT.replace("Dasar Hukum\n", others)
-    (sop,) = parse(Source("x", text.format(other="", item="SOP Pengaduan", steps=STEPS))).sops
+    sop = read(text.format(other="", item="SOP Pengaduan", steps=STEPS))
     assert sop.residu == ()
     assert sop.identitas.nama is not None and sop.identitas.nama.nilai is not None
     assert sop.identitas.nama.nilai.teks == "Penyaluran Bantuan"

@@ -2,17 +2,11 @@
 
 import pytest
 
+from read_texts import read
 from sop_texts import IDENTITY, LAW, TABLE
 from soplint.model import Sop
-from soplint.parser import parse
-from soplint.source import Source
 
 TOOLS = "peralatan_perlengkapan"
-
-
-def read(text: str) -> Sop:
-    (sop,) = parse(Source("x", text)).sops
-    return sop
 
 
 def items(sop: Sop, section: str) -> list[str]:

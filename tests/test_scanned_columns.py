@@ -4,18 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
+from read_texts import read
 from sop_texts import IDENTITY
 from soplint.findings import Outcome
 from soplint.model import Sop
-from soplint.parser import parse
 from soplint.results import DocumentResult
-from soplint.source import Source
 
 Check = Callable[..., DocumentResult]
-
-
-def read(text: str) -> Sop:
-    return parse(Source("x", text)).sops[0]
 
 
 def doubtful(sop: Sop) -> bool:

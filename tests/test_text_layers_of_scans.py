@@ -4,24 +4,19 @@ from collections.abc import Callable
 
 import pytest
 
+from read_texts import quality, read
 from soplint.findings import Outcome
 from soplint.istilah import label
 from soplint.kolom import is_column_numbers
 from soplint.layout.columns import visual_lines
 from soplint.layout.spaced_pages import borders_of_page, column_of_times
 from soplint.model import Sop
-from soplint.parser import parse
 from soplint.results import DocumentResult
-from soplint.source import Source
 
 HEADING = """\
 No    Kegiatan                 Pelaksana                 Mutu Baku
                                Petugas      Kepala       Kelengkapan        Waktu       Output
 """
-
-
-def read(text: str) -> Sop:
-    return parse(Source("x", text)).sops[0]
 
 
 def numbers(sop: Sop) -> list[tuple[int | None, str]]:
@@ -220,14 +215,6 @@ g     serta lampiran
 3     Menyimpan surat                       V            Surat lengkap      5 menit     Arsip
 """)
     assert sop.legibility < 0.7
-
-
-def quality(sop: Sop) -> list[list[str | None]]:
-    """Kelengkapan, Waktu and Output of each step."""
-    return [
-        [cell.teks if cell is not None else None for cell in (step.kelengkapan, step.waktu, step.output)]
-        for step in sop.langkah
-    ]
 
 
 def test_a_time_keeps_its_cell_though_one_blank_parts_it_from_its_neighbours() -> None:

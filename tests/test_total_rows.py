@@ -2,7 +2,7 @@
 
 import pytest
 
-from conftest import cells_of_steps
+from read_texts import cells_of_steps
 
 TABLE = """Nomor SOP : 138/06/SOP/2019
 Nama SOP : Pelayanan Surat Pengantar

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conftest import cells_of_steps
+from read_texts import cells_of_steps
 
 TABLE = """Nomor SOP : 521/009/SOP/2021
 Nama SOP : Penyaluran Bantuan Benih

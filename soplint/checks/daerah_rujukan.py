@@ -1,5 +1,6 @@
 """Regional regulations in Dasar Hukum: whether they are of the own region."""
 
+import re
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -87,7 +88,10 @@ def _region_of_another(citation: Citation, agency: "_Daerah", own_province: str)
 
 # Behind these words stands the name of a region: "Pengembangan Kota Layak Anak" has none.
 _AT_END = pattern(
-    r"(?<!\w)(?:(?i:daerah|pemerintah|pemda|di|lingkungan)\s)(Kabupaten|KABUPATEN|Kab\.|KAB\.|Kota|KOTA)\s+([A-Z]['’\w-]*(?:\s[A-Z]['’\w-]*){0,2})\W*\Z"
+    r"""(?<!\w) (?i:daerah|pemerintah|pemda|di|lingkungan) \s
+        (Kabupaten|KABUPATEN|Kab\.|KAB\.|Kota|KOTA) \s+ ([A-Z]['’\w-]*(?:\s[A-Z]['’\w-]*){0,2}) \W*\Z
+    """,
+    re.X,
 )
 _SEVERAL = pattern(r"(?i)\b(?:kabupaten|kab|kota|provinsi|propinsi|antar(?:a)?)\b")
 _SHORTEST_NAME = 5

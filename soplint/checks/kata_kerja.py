@@ -3,6 +3,7 @@
 No check stands here.
 """
 
+import re
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -13,7 +14,10 @@ __all__ = ["gathers", "is_light", "is_verb", "known_verbs", "listed", "nature", 
 
 # The letters that each form of the prefix me- stands before (and loanwords after men-: "mensosialisasikan").
 _PREFIX_ME = pattern(
-    r"me(?:ng(?:[aeioughk]|e[a-z]{3})|ny[aeiou]|m(?:[bfpv]|per)|n[cdjtszy]|[lmnrwy])[a-z]{2,}|(?:me[mn]?|menge?|meny|ber)-[a-z]{2,}.*"
+    r"""me (?: ng(?:[aeioughk]|e[a-z]{3}) | ny[aeiou] | m(?:[bfpv]|per) | n[cdjtszy] | [lmnrwy] ) [a-z]{2,}
+      | (?:me[mn]?|menge?|meny|ber) - [a-z]{2,} .*
+    """,
+    re.X,
 )
 _PREFIX_BER = pattern(r"ber[a-z]{3,}")
 

@@ -160,13 +160,9 @@ _LONGEST_BARE_OFFICE = 30
 
 def _named_by_letters(pieces: list[Teks], words: frozenset[str]) -> bool:
     """Whether a word stands in one of these letter by letter, "D I N A S": blanks do not tell where it ends there."""
-    for piece in pieces:
-        letters = fold(piece.teks).split()
-        if len(letters) >= _FEWEST_LETTERS and max(map(len, letters)) == 1:
-            run = "".join(letters)
-            if any(len(word) >= _FEWEST_LETTERS and word in run for word in words):
-                return True
-    return False
+    lines = (fold(piece.teks).split() for piece in pieces)
+    runs = ["".join(line) for line in lines if len(line) >= _FEWEST_LETTERS and max(map(len, line)) == 1]
+    return any(word in run for run in runs for word in words if len(word) >= _FEWEST_LETTERS)
 
 
 _FEWEST_LETTERS = 5

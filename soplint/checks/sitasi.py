@@ -115,8 +115,6 @@ def _item(butir: Butir) -> Item:
 def items_of(butir: list[Butir], context: Context) -> list[Item]:
     """What these items cite, in their order."""
     items = cited_items(context)
-    if len(butir) == len(items) and id(butir[0]) in items:
-        return list(items.values())
     return [items[id(one)] for one in butir]
 
 

@@ -10,7 +10,7 @@ from ..folding import fold
 from ..istilah import Istilah, first_label, label, label_words, plain_heading
 from ..patterns import pattern
 from .markers import Markers, is_wrapped_number, marker_of
-from .rows import LINE, RULE_SIGNS, Cell, Row, cut, joined, line_ends, trimmed
+from .rows import LINE, RULE_SIGNS, Cell, Row, joined, line_ends, trimmed
 
 __all__ = [
     "SLACK",
@@ -19,6 +19,7 @@ __all__ = [
     "VisualLine",
     "column_rows",
     "cut_piece",
+    "halves",
     "heading_label",
     "is_field",
     "opens_field",
@@ -34,14 +35,11 @@ WORD = pattern(r"\S+")
 # One blank stands between words, more of them (or a bar that somebody drew) between columns.
 _PIECE = pattern(r"[^\s|│┃]+(?:[^\S\t][^\s|│┃]+)*")
 _RULE_SIGNS = RULE_SIGNS | {"+"}
-_FEWEST_PARTED = 20
 _FEWEST_WRAPPED = 3
-_ALL_PARTED = 0.9
-"""A text is double-spaced where blank lines stand above this share of its lines, and above some that are wrapped."""
 _FEWEST_OF_RUN = 8
-"""A part of it is where a blank line stands above each of so many lines, and above some that are wrapped."""
+"""A text is double-spaced where a blank line stands above each of so many lines, and above some that are wrapped."""
 _MOST_PARTED = 0.6
-"""The same of a page of such a text, where lines of two columns stand beside one another."""
+"""So is a page, lines of two columns beside one another, where it stands above this share of its lines."""
 _DEEPEST_HANGING = 6
 """How much further right than its number an item may go on."""
 
@@ -58,19 +56,25 @@ class Piece(NamedTuple):
     cell: Cell
 
 
-def cut_piece(text: str, piece: Piece, start: int, end: int) -> Piece | None:
+def cut_piece(piece: Piece, start: int, end: int) -> Piece | None:
     """A part of a piece, by offsets into its text; None where nothing but blanks stands."""
-    cell = cut(text, piece.cell.start + start, piece.cell.start + end)
+    cell = trimmed(piece.cell.text[start:end], piece.cell.start + start)
     if cell is None:
         return None
     low = piece.low + cell.start - piece.cell.start
     return Piece(low, low + len(cell.text), cell)
 
 
-def parts_of_piece(text: str, piece: Piece, *places: int) -> list[Piece]:
+def halves(piece: Piece, at: int) -> tuple[Piece, Piece] | None:
+    """What stands before an offset into the text of a piece, and behind it; None where nothing but blanks does."""
+    left, right = cut_piece(piece, 0, at), cut_piece(piece, at, len(piece.cell.text))
+    return (left, right) if left is not None and right is not None else None
+
+
+def parts_of_piece(piece: Piece, *places: int) -> list[Piece]:
     """The parts of a piece before, between and behind these offsets into its text, the blank ones left out."""
     edges = pairwise([0, *places, len(piece.cell.text)])
-    return [part for start, end in edges if (part := cut_piece(text, piece, start, end)) is not None]
+    return [part for start, end in edges if (part := cut_piece(piece, start, end)) is not None]
 
 
 class VisualLine(NamedTuple):
@@ -128,10 +132,6 @@ def _double_spaced(text: str) -> tuple[tuple[int, int], ...]:
         if not runs or runs[-1][-1] is not above:
             runs.append([above])
         runs[-1].append(line)
-    parted = sum(len(run) - 1 for run in runs)
-    below = [line.text.lstrip() for run in runs for line in run[1:]]
-    if parted >= max(_FEWEST_PARTED, _ALL_PARTED * len(lines)) and _wrapped(below) >= _FEWEST_WRAPPED:
-        return ((0, len(text)),)
     spaced = [
         (run[0].start, run[-1].start)
         for run in runs

@@ -9,7 +9,8 @@ import re
 from functools import cache
 from typing import NamedTuple, Self
 
-from ..kolom import MUTU_BAKU, column_forms, column_key
+from ..istilah import label_forms
+from ..kolom import MUTU_BAKU, column_key
 from ..patterns import pattern
 from ..values.waktu import is_time
 from .markers import marker_of
@@ -23,8 +24,11 @@ _FEWEST_QUALITY = 2
 
 _EDGE = r"[\s*_\"'>•\-–—#]*"
 _NUMBER = pattern(
-    r"(?i)[\s*_#>•\"'\-–—({\[]*(?:(?:langkah|tahap|tahapan|kegiatan|prosedur|aktivitas|step|no\.?|nomor)[\s\"'*]*:?\s*"
-    r"(?:ke[\s-]*)?)?(\d{1,3})(?:[.):]+|(?=[\s*_,]|$))"
+    r"""[\s*_#>•"'\-–—({\[]*
+        (?: (?:langkah|tahap|tahapan|kegiatan|prosedur|aktivitas|step|no\.?|nomor) [\s"'*]* :? \s* (?:ke[\s-]*)? )?
+        (\d{1,3}) (?: [.):]+ | (?=[\s*_,]|$) )
+    """,
+    re.I | re.X,
 )
 """The number that opens a step: "Langkah 1", "1.", "### Langkah 2: Memeriksa berkas", "- no: 3"."""
 _NOTHING = pattern(r"[\s{}\[\],*_-]+")
@@ -135,7 +139,7 @@ class Reader(BlockReader):
         for place, following in zip(places, ends, strict=False):
             peran = column_key(place.group(1))
             name = cut(self.text, *place.span(1))
-            if name is not None and peran in _COLUMNS:
+            if name is not None:
                 fields.append(_Field(peran, name, _inner(self.text, place.end(), following)))
         return fields
 
@@ -200,6 +204,6 @@ def _inner(text: str, start: int, end: int) -> Cell | None:
 @cache
 def _labels() -> re.Pattern[str]:
     """A label of a column, at the start of a line or behind a sign that parts it from what stands before it."""
-    forms = sorted((form for peran in _COLUMNS for form in column_forms(peran)), key=len, reverse=True)
+    forms = sorted((form for peran in _COLUMNS for form in label_forms("kolom", peran)), key=len, reverse=True)
     names = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
     return re.compile(rf"(?im)(?:^{_EDGE}(?:\d{{1,3}}[.)]\s*)?|[;,|(—–]\s*[*_\"']*)({names})[*_\"']*\s*:")

@@ -209,11 +209,11 @@ class RowPlaces:
         )
 
 
-def behind(text: str, line: VisualLine, held: Cells, last: int) -> list[Piece]:
+def behind(line: VisualLine, held: Cells, last: int) -> list[Piece]:
     """What of a line stands behind its words of the column ``last`` and of those before it."""
     taken = max((cell.end for index in held if index <= last for cell in held[index]), default=0)
     found = [
-        cut_piece(text, piece, max(taken - piece.cell.start, 0), len(piece.cell.text))
+        cut_piece(piece, max(taken - piece.cell.start, 0), len(piece.cell.text))
         for piece in line.pieces
         if piece.cell.end > taken
     ]

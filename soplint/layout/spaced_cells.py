@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from ..kolom import MUTU_BAKU
 from ..values.waktu import is_time
 from ..values.waktu_dalam_teks import end_of_time, end_of_unit
-from .columns import Piece, VisualLine, parts_of_piece
+from .columns import Piece, VisualLine, halves, parts_of_piece
 from .flow_marks import MARK_BEFORE_WORDS, is_mark
 from .markers import NUMBER_OF_ROW
-from .rows import Cell, cut
+from .rows import Cell, trimmed
 from .spaced_starts import Cells
 
 __all__ = ["NEAR", "LineCells"]
@@ -25,8 +25,7 @@ class LineCells:
     ``activity`` is the column of the activities.
     """
 
-    def __init__(self, text: str, labels: Sequence[str], borders: list[int], activity: int) -> None:
-        self.text = text
+    def __init__(self, labels: Sequence[str], borders: list[int], activity: int) -> None:
         self.labels = labels
         self.borders = borders
         self.activity = activity
@@ -58,7 +57,7 @@ class LineCells:
             and self.labels[index] in MUTU_BAKU
             and MARK_BEFORE_WORDS.match(cell.text)
         ):
-            mark, rest = cut(self.text, cell.start, cell.start + 1), cut(self.text, cell.start + 1, cell.end)
+            mark, rest = trimmed(cell.text[:1], cell.start), trimmed(cell.text[1:], cell.start + 1)
             if mark is not None and rest is not None:
                 return [(index - 1, mark), (index, rest)]
         return [(index, cell)]
@@ -77,7 +76,7 @@ class LineCells:
         time = self._time_in(piece)
         if time is None:
             return [piece] if is_time(piece.cell.text) else self._cut_at_borders(piece)
-        parts = parts_of_piece(self.text, piece, time.start, time.stop)
+        parts = parts_of_piece(piece, time.start, time.stop)
         return [cell for part in parts for cell in ([part] if is_time(part.cell.text) else self._cut_at_borders(part))]
 
     def _time_in(self, piece: Piece) -> range | None:
@@ -100,10 +99,10 @@ class LineCells:
         parts: list[Piece] = []
         for border in self.borders:
             if piece.low < border < piece.high and (blank := _blank_near(piece, border)) is not None:
-                halves = parts_of_piece(self.text, piece, blank)
-                if len(halves) == 2:
-                    parts.append(halves[0])
-                    piece = halves[1]
+                both = halves(piece, blank)
+                if both is not None:
+                    parts.append(both[0])
+                    piece = both[1]
         return [*parts, piece]
 
 

@@ -7,7 +7,7 @@ from ..folding import fold
 from ..istilah import label_words
 from ..openings import first_words
 from ..values.nomor_pegawai import opens_number
-from .columns import SLACK, Piece, VisualLine, heading_label, is_field, opens_field
+from .columns import SLACK, Piece, VisualLine, halves, heading_label, is_field, opens_field
 from .rows import Cell, Row, joined, trimmed
 
 __all__ = ["field_rows", "fields_at", "left_fields", "opens_wrapped", "wrapped_rows"]
@@ -142,7 +142,7 @@ def _labels_apart(line: VisualLine, place: int) -> VisualLine:
             return line._replace(pieces=(*line.pieces[:at], *parts, *line.pieces[at + 1 :]))
         inner = place - piece.low
         if piece.low < place < piece.high and piece.cell.text[inner - 1] == " ":
-            parts = _cut(piece, inner)
+            parts = halves(piece, inner)
             if parts is not None and (is_field(parts[1].cell) or _opens_label(parts[1].cell)):
                 return line._replace(pieces=(*line.pieces[:at], *parts, *line.pieces[at + 1 :]))
     for at, piece in enumerate(line.pieces):
@@ -160,7 +160,7 @@ def _opened(piece: Piece) -> tuple[Piece, Piece] | None:
     """A label and the value that one blank parts from it: "Tanggal Pembuatan 14 Maret 2022"."""
     blanks = [at for at, char in enumerate(piece.cell.text) if char == " "]
     for at in [blanks[count - 1] for count in _LABEL_WORDS if count <= len(blanks)]:
-        parts = _cut(piece, at)
+        parts = halves(piece, at)
         if parts is not None and _is_label(parts[0].cell):
             return parts
     return None
@@ -183,19 +183,10 @@ def _ended(piece: Piece, place: int) -> tuple[Piece, Piece] | None:
     """The words of a letterhead and the label behind them that stands left of its place."""
     blanks = [at for at, char in enumerate(piece.cell.text) if char == " "]
     for at in [blanks[-count] for count in _LABEL_WORDS if count <= len(blanks)]:
-        parts = _cut(piece, at)
+        parts = halves(piece, at)
         if parts is not None and _is_label(parts[1].cell):
             return parts[0], parts[1]._replace(low=place, high=place + len(parts[1].cell.text))
     return None
-
-
-def _cut(piece: Piece, at: int) -> tuple[Piece, Piece] | None:
-    """What stands before and behind the blank at an offset into the text of a piece."""
-    left = trimmed(piece.cell.text[:at], piece.cell.start)
-    right = trimmed(piece.cell.text[at:], piece.cell.start + at)
-    if left is None or right is None:
-        return None
-    return Piece(piece.low, piece.low + len(left.text), left), Piece(piece.high - len(right.text), piece.high, right)
 
 
 def fields_at(line: VisualLine) -> int:

@@ -7,7 +7,7 @@ from ..istilah import label
 from ..kolom import GROUPS, MUTU_BAKU, column_key, is_column_numbers
 from ..patterns import pattern
 from ..tanda_alur import tanda
-from .columns import WORD, Piece, VisualLine, cut_piece, parts_of_piece
+from .columns import WORD, Piece, VisualLine, cut_piece, halves, parts_of_piece
 from .markers import NUMBER_OF_ROW, without_dirt
 from .rows import LINE
 from .stacks import overlap
@@ -41,26 +41,25 @@ _BOLD = 2
 _Lines = list[VisualLine]
 
 
-def split_labels(text: str, line: VisualLine) -> VisualLine:
+def split_labels(line: VisualLine) -> VisualLine:
     """Labels of the last columns that one blank parts from the heading beside them stand by themselves."""
     pieces: list[Piece] = []
     for piece in line.pieces:
         labels: list[Piece] = []
-        while (parted := _without_label(text, piece)) is not None:
+        while (parted := _without_label(piece)) is not None:
             piece, last = parted
             labels.insert(0, last)
         pieces += [piece, *labels]
     return line._replace(pieces=tuple(pieces))
 
 
-def _without_label(text: str, piece: Piece) -> tuple[Piece, Piece] | None:
+def _without_label(piece: Piece) -> tuple[Piece, Piece] | None:
     """A piece without the label that it ends with, and that label; None where it ends with none or is one."""
     head, blank, last = piece.cell.text.rpartition(" ")
     found = label(last, "kolom") if blank and not column_key(piece.cell.text) else None
     if found is None or found.kunci not in (*MUTU_BAKU, "keterangan") or not found.sure:
         return None
-    parts = parts_of_piece(text, piece, len(head))
-    return (parts[0], parts[1]) if len(parts) > 1 else None
+    return halves(piece, len(head))
 
 
 def places_of_rule(text: str, heading: _Lines, below: _Lines) -> list[int]:
@@ -82,7 +81,7 @@ def places_of_words(line: VisualLine) -> list[int]:
     ]
 
 
-def split_at_places(text: str, line: VisualLine, places: list[int]) -> VisualLine:
+def split_at_places(line: VisualLine, places: list[int]) -> VisualLine:
     """The words of two columns with one blank between them stand each where its own column starts."""
     pieces: list[Piece] = []
     for piece in line.pieces:
@@ -90,11 +89,11 @@ def split_at_places(text: str, line: VisualLine, places: list[int]) -> VisualLin
         opens = piece.low in places or piece.low - _BOLD in places
         inner = places if opens and not column_key(piece.cell.text) else ()
         starts = [low for low in inner if piece.low < low < piece.high and _opens_word(piece, low)]
-        pieces += cut_at(text, piece, starts) if starts else [piece]
+        pieces += cut_at(piece, starts) if starts else [piece]
     return line._replace(pieces=tuple(pieces)) if len(pieces) > len(line.pieces) else line
 
 
-def split_number_label(text: str, line: VisualLine) -> VisualLine:
+def split_number_label(line: VisualLine) -> VisualLine:
     """In a heading "No Kegiatan" is two labels, and "No. Uraian Prosedur Pengelola" has a name behind them, though one
     blank alone stands between them.
     """
@@ -107,7 +106,7 @@ def split_number_label(text: str, line: VisualLine) -> VisualLine:
         found = label(first.cell.text[words[1] : end].rstrip(), "kolom")
         if found is not None and found.kunci == "uraian" and (found.baku or end == len(first.cell.text)):
             places = [first.low + words[1], *([first.low + end] if end < len(first.cell.text) else [])]
-            return line._replace(pieces=(*cut_at(text, first, places), *line.pieces[1:]))
+            return line._replace(pieces=(*cut_at(first, places), *line.pieces[1:]))
     return line
 
 
@@ -163,9 +162,9 @@ def _opens_word(piece: Piece, place: int) -> bool:
     return piece.cell.text[place - piece.low - 1] == " "
 
 
-def cut_at(text: str, piece: Piece, places: Iterable[int]) -> list[Piece]:
+def cut_at(piece: Piece, places: Iterable[int]) -> list[Piece]:
     """The parts of a piece that stand before, between and behind these places of its line."""
-    return parts_of_piece(text, piece, *(place - piece.low for place in places))
+    return parts_of_piece(piece, *(place - piece.low for place in places))
 
 
 def starts_with_number(line: VisualLine) -> bool:
@@ -184,7 +183,7 @@ def numbers_columns(line: VisualLine) -> bool:
     return is_column_numbers(words)
 
 
-def words_of(text: str, line: VisualLine) -> list[Piece]:
+def words_of(line: VisualLine) -> list[Piece]:
     """The words of a line, each by itself, such as the numbers of columns."""
-    words = [cut_piece(text, piece, *word.span()) for piece in line.pieces for word in WORD.finditer(piece.cell.text)]
+    words = [cut_piece(piece, *word.span()) for piece in line.pieces for word in WORD.finditer(piece.cell.text)]
     return [word for word in words if word is not None]

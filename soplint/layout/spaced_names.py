@@ -48,7 +48,7 @@ def upright(line: VisualLine) -> VisualLine:
     return line._replace(pieces=tuple(piece._replace(high=piece.low + _UPRIGHT) for piece in line.pieces))
 
 
-def split_names(text: str, lines: _Lines, below: Sequence[Sequence[Piece]]) -> _Lines:
+def split_names(lines: _Lines, below: Sequence[Sequence[Piece]]) -> _Lines:
     """Names of actors with one blank between them stand each by itself: where several names stand above or below the
     words of one line, or numbers or marks of several columns (``below``), the words are those of as many names.
     """
@@ -64,7 +64,7 @@ def split_names(text: str, lines: _Lines, below: Sequence[Sequence[Piece]]) -> _
                 alone = [_only_near(piece, found[at].pieces, line) for line in below]
                 starts = _starts_of_names(piece, others, alone) or _starts_beside(piece, others)
                 starts = sorted({*starts, *_starts_by_words(piece)})
-            pieces += cut_at(text, piece, starts) if starts else [piece]
+            pieces += cut_at(piece, starts) if starts else [piece]
         found[at] = found[at]._replace(pieces=tuple(pieces))
     return found
 
@@ -78,8 +78,6 @@ def _only_near(piece: Piece, names: Sequence[Piece], below: Sequence[Piece]) -> 
 def _starts_of_names(piece: Piece, others: Iterable[Sequence[Piece]], below: Iterable[Sequence[Piece]]) -> list[int]:
     """Where in the words of a piece the names start that others stand above or below, but for the first of them."""
     starts = [piece.low + word.start() for word in WORD.finditer(piece.cell.text)]
-    if len(starts) < 2:
-        return []
     # A group heading stands above several names, wherever in its width: it is the beginning of none.
     beside = [
         [one for one in line if overlap([one], piece) > 0 and column_key(one.cell.text) not in GROUPS]

@@ -15,7 +15,7 @@ from ..kolom import MUTU_BAKU
 from ..patterns import pattern
 from ..values.waktu import parse_waktu
 from ..values.waktu_dalam_teks import end_of_time, end_of_unit, is_second_word
-from .columns import WORD, Piece, cut_piece, parts_of_piece
+from .columns import WORD, Piece, cut_piece, halves, parts_of_piece
 from .flow_marks import MARK_BEFORE_WORDS, is_mark
 from .rows import RULE_SIGNS
 from .stacks import extent, overlap
@@ -67,8 +67,7 @@ class Times(NamedTuple):
 class Order:
     """Tells the cells of rows; ``labels`` are those of the columns, "" of an actor, ``heads`` where they stand."""
 
-    def __init__(self, text: str, labels: Sequence[str], heads: Sequence[Piece]) -> None:
-        self.text = text
+    def __init__(self, labels: Sequence[str], heads: Sequence[Piece]) -> None:
         quality = [label for label in labels if label in MUTU_BAKU]
         at = labels.index(quality[0]) if quality else 0
         self.labels = list(labels)
@@ -145,7 +144,7 @@ class Order:
             return parts
         edges = [0, *(min(max(place - piece.low, 0), len(piece.cell.text)) for place in places)]
         for side, (start, end) in enumerate(pairwise([*edges, len(piece.cell.text)])):
-            if end > start and (part := cut_piece(self.text, piece, start, end)) is not None:
+            if end > start and (part := cut_piece(piece, start, end)) is not None:
                 parts[side].append(part)
         return parts
 
@@ -153,7 +152,7 @@ class Order:
         """The pieces of a line, a sign of the flow apart from the words that one blank parts from it."""
         for piece in line:
             if MARK_BEFORE_WORDS.match(piece.cell.text):
-                yield from parts_of_piece(self.text, piece, 1)
+                yield from parts_of_piece(piece, 1)
             else:
                 yield piece
 
@@ -203,10 +202,10 @@ class Order:
             blank = min(blanks, key=lambda at: abs(piece.low + at + 1 - low), default=None)
             if blank is None or abs(piece.low + blank + 1 - low) > _NEAR:
                 continue
-            halves = parts_of_piece(self.text, piece, blank)
-            if len(halves) == 2:
-                parts.append(halves[0])
-                piece = halves[1]
+            both = halves(piece, blank)
+            if both is not None:
+                parts.append(both[0])
+                piece = both[1]
         return [*parts, piece]
 
 

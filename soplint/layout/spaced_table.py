@@ -55,21 +55,21 @@ class SpacedTable:
     def __init__(self, text: str, lines: _Lines) -> None:
         self.text = text
         self.lepas = False
-        lines = [split_number_label(text, line) for line in lines[:TALLEST_HEADING]] + lines[TALLEST_HEADING:]
-        height = heading_height([split_labels(text, line) for line in lines[:TALLEST_HEADING]])
+        lines = [split_number_label(line) for line in lines[:TALLEST_HEADING]] + lines[TALLEST_HEADING:]
+        height = heading_height([split_labels(line) for line in lines[:TALLEST_HEADING]])
         if turned := lines_of_turned_names(lines[:height], lines[height:]):
             lines[height : height + turned] = map(upright, lines[height : height + turned])
             height += turned
         self.below = lines[height:]
         self.places = places_of_rule(text, lines[:height], self.below)
         if self.places:
-            self.below = [split_at_places(text, line, self.places) for line in self.below]
+            self.below = [split_at_places(line, self.places) for line in self.below]
         elif self.below and numbers_columns(self.below[0]):
             self.places = places_of_words(self.below[0])
-        heading = [split_labels(text, split_at_places(text, line, self.places)) for line in lines[:height]]
+        heading = [split_labels(split_at_places(line, self.places)) for line in lines[:height]]
         marks = columns_of_marks(next(self._pages(self.below)))
-        numbers = words_of(text, self.below[0]) if self.below and numbers_columns(self.below[0]) else []
-        self.heading = split_names(text, heading, [numbers, marks])
+        numbers = words_of(self.below[0]) if self.below and numbers_columns(self.below[0]) else []
+        self.heading = split_names(heading, [numbers, marks])
 
     def block(self) -> Block | None:
         """The heading rows and the rows of the steps; nothing when the heading does not tell at least three columns."""
@@ -299,7 +299,7 @@ class SpacedTable:
         cells = list(map(self._words.of, lines))
         rows: list[Row] = []
         if numbers_columns(lines[0]):
-            rows.append(Row([word.cell for word in words_of(self.text, lines[0])], lines[0].gap))
+            rows.append(Row([word.cell for word in words_of(lines[0])], lines[0].gap))
             lines, cells = lines[1:], cells[1:]
         if not lines:
             return rows
@@ -373,17 +373,17 @@ class SpacedTable:
     def _parts(self, lines: _Lines, cells: list[Cells], starts: list[int], *, known: bool) -> list[Part]:
         """The lines of each row of a page, by where the rows start."""
         last = self.starts.activity if known else self.number_column
-        following = [behind(self.text, *line, last) for line in zip(lines, cells, strict=True)]
+        following = [behind(*line, last) for line in zip(lines, cells, strict=True)]
         return [Part(following[start:end], cells[start:end]) for start, end in pairwise([*starts, len(lines)])]
 
     @property
     def _words(self) -> LineCells:
         # Another one on each page, whose columns may start at other places.
-        return LineCells(self.text, self._labels, self.borders, self.starts.activity)
+        return LineCells(self._labels, self.borders, self.starts.activity)
 
     @cached_property
     def _order(self) -> Order:
-        return Order(self.text, self._labels, [stack[0] for stack in self.columns])
+        return Order(self._labels, [stack[0] for stack in self.columns])
 
     @cached_property
     def _labels(self) -> list[str]:

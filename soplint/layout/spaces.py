@@ -19,7 +19,7 @@ from .columns import (
     SLACK,
     VisualLine,
     column_rows,
-    cut_piece,
+    halves,
     heading_label,
     is_field,
     opens_field,
@@ -126,7 +126,7 @@ class Reader(BlockReader):
         lines = [
             *takewhile(lambda line: _opens(line) != "bagian", islice(visual_lines(self.text, start), _MOST_WRAPPED))
         ]
-        rows = wrapped_rows(lines, lines[0].pieces[-1].low) if lines else None
+        rows = wrapped_rows(lines, lines[0].pieces[-1].low)
         return Block(rows, lines[-1].end) if rows is not None else None
 
     def _values_below(self, labels: VisualLine) -> Block:
@@ -211,11 +211,11 @@ class Reader(BlockReader):
         last = line.pieces[-1]
         for blank in [at for at, char in enumerate(last.cell.text) if char == " " and last.low + at >= len(_WIDE)]:
             place = last.low + blank + 1
-            left, right = cut_piece(self.text, last, 0, blank), cut_piece(self.text, last, blank, len(last.cell.text))
-            if left is None or right is None or _section(right.cell) is None:
+            parts = halves(last, blank)
+            if parts is None or _section(parts[1].cell) is None:
                 continue
             if any(abs(piece.low - place) <= SLACK for other in lines for piece in other.pieces):
-                return line._replace(pieces=(*line.pieces[:-1], left, right))
+                return line._replace(pieces=(*line.pieces[:-1], *parts))
         return line
 
     def _fields(self, lines: list[VisualLine]) -> Block:

@@ -18,8 +18,6 @@ def middle(stack: list[Piece]) -> int:
 
 def overlap(stack: list[Piece], piece: Piece) -> int:
     """How many places a piece shares with those above it; 0 and less where it stands beside them."""
-    if not stack:
-        return 0
     low, high = extent(stack)
     return min(high, piece.high) - max(low, piece.low)
 

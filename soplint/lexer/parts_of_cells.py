@@ -51,8 +51,6 @@ def before(text: str, cell: Cell, length: int) -> Cell | None:
 
 def after(text: str, cell: Cell, length: int) -> Cell | None:
     """The cell without its first characters (a list marker, a label)."""
-    if not length:
-        return cell
     if cell.pieces is None:
         return trimmed(cell.text[length:], cell.start + length)
     return part(text, _pieces(cell.pieces, length, len(cell.text)), cell.butir)

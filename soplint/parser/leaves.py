@@ -1,5 +1,6 @@
 """The account of a text: every character that is not blank, once, as what the model made of it."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -23,9 +24,11 @@ _UNCLAIMED = (
     (
         "markup",
         pattern(
-            r"\*+|#+|<[a-zA-Z/!][^<>]*>|(?i:&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|[nm]dash|minus);)"
-            # The rules of a drawn table.
-            r"|[+|├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬─━═]*(?:--|==|[─━═])[+|:├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬─━═=-]*"
+            r"""\*+ | \#+ | <[a-zA-Z/!][^<>]*> | (?i: & (?:nbsp|ensp|emsp|thinsp|\#160|\#xa0|[nm]dash|minus) ; )
+              # The rules of a drawn table.
+              | [+|├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬─━═]* (?: -- | == | [─━═] ) [+|:├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬─━═=-]*
+            """,
+            re.X,
         ),
     ),
     ("residue", pattern(r"\S+")),

@@ -34,7 +34,7 @@ def kolom_of(column: KolomTajuk, place: Span) -> Kolom:
     return Kolom(spans or (place,), column.peran, column.letak, label, nama)
 
 
-def langkah_of(row: Row, tajuk: Tajuk, *, ragu: bool = False) -> Langkah:
+def langkah_of(row: Row, tajuk: Tajuk, *, ragu: bool) -> Langkah:
     """The step that a row is; of one in doubt (``ragu``) only the number is read."""
     found: dict[str, Teks] = {}
     spans: list[Span] = []

@@ -39,9 +39,12 @@ _MOST_WORDS = 11  # of 999.999
 # "sepuluh", and "duapuluh" as many write it: the place word becomes a word of its own.
 _MENEMPEL = pattern(r"(?<=[a-z])(belas|puluh|ratus|ribu)")
 _PASANGAN = pattern(
-    r"(?<![\w.,/])(?P<angka>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,6})\s*\(\s*(?P<huruf>[A-Za-z][A-Za-z\s-]*?)"
-    r"(?P<satuan>\s+(?:detik|menit|jam|hari(?:\s+kerja)?|minggu|bulan|tahun))?\s*\)",
-    re.I,
+    r"""(?<![\w.,/]) (?P<angka> [0-9]{1,3}(?:\.[0-9]{3})+ | [0-9]{1,6} ) \s*
+        \( \s* (?P<huruf> [A-Za-z][A-Za-z\s-]*? )
+            (?P<satuan> \s+ (?:detik|menit|jam|hari(?:\s+kerja)?|minggu|bulan|tahun) )? \s*
+        \)
+    """,
+    re.I | re.X,
 )
 
 _LOOK_ALIKE = pattern(

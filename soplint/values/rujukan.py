@@ -115,8 +115,12 @@ def _opens_otherwise(before: str) -> bool:
 
 
 _STANDARD = pattern(
-    r"((?:Undang|Peraturan|Permen|Keputusan|Instruksi)[A-Za-z -]*?)\s+(Nomor|No\.)\s+(0*[1-9][0-9]{0,3}|I[0O])"
-    r"\s+[Tt]ahun\s+((?:19|20)[0-9]{2})\s+[Tt]entang\s+(\w.*\w)[;.,\s]*"
+    r"""((?:Undang|Peraturan|Permen|Keputusan|Instruksi)[A-Za-z -]*?)
+        \s+ (Nomor|No\.) \s+ (0*[1-9][0-9]{0,3}|I[0O])
+        \s+ [Tt]ahun \s+ ((?:19|20)[0-9]{2})
+        \s+ [Tt]entang \s+ (\w.*\w) [;.,\s]*
+    """,
+    re.X,
 )
 _AMENDED = pattern(
     r",?\s+sebagaimana telah (?:diubah dengan|(?:beberapa kali diubah|diubah beberapa kali),? terakhir dengan)\s+"
@@ -127,9 +131,15 @@ _NOT_IN_NAME = pattern(
     r"nomer|no(?<!\wno)\b|tahun(?<!\wtahun)|tentang|ttg|th(?<!\wth)n?\b|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto"
 )
 _NOT_IN_TITLE = pattern(
-    r"ttg|jo(?<!\wjo)\b|jis(?<!\wjis)\b|juncto|stdt?d\b|s\.t\.d\.|y\.?s\.?d\.?u\b|perubahannya|d[il]\s?(?:r?u|ii)[bh][a-z]h|lembaran|berita"
-    r"|perubahan\s+(?:pertama|ke\w+|terakhir)\s+(?!atas)|di(?:perba(?:ha)?rui?|sempurnakan)\s+dengan"
-    r"|tln(?<!\wtln)\b|ln(?<!\wln)\b|[;|•\t\n]|[0-9][.)]"
+    r"""ttg
+      | jo(?<!\wjo)\b | jis(?<!\wjis)\b | juncto | stdt?d\b | s\.t\.d\. | y\.?s\.?d\.?u\b
+      | perubahannya | d[il]\s?(?:r?u|ii)[bh][a-z]h
+      | lembaran | berita
+      | perubahan\s+(?:pertama|ke\w+|terakhir)\s+(?!atas) | di(?:perba(?:ha)?rui?|sempurnakan)\s+dengan
+      | tln(?<!\wtln)\b | ln(?<!\wln)\b
+      | [;|•\t\n] | [0-9][.)]
+    """,
+    re.X,
 )
 
 
