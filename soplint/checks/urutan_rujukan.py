@@ -90,7 +90,8 @@ def _out_of_rank(citations: list[Citation], context: Context) -> Hit | None:
     ]
     place = min(above, key=lambda before: before.named().start)
     data = {name: written_name(one.rujukan) for name, one in zip(_PLACES, (citation, lower, place), strict=True)}
-    return Hit(citation.named(), data, (_related(lower), *(_related(other) for other, _ in wrong[1:])))
+    beside = [lower, *([place] if place is not lower else []), *(other for other, _ in wrong[1:])]
+    return Hit(citation.named(), data, tuple(map(_related, beside)))
 
 
 _PLACES = ("rujukan", "sebelumnya", "tempat")
