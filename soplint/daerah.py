@@ -20,6 +20,7 @@ __all__ = [
     "region_kind",
     "regions",
     "same_level",
+    "usual_name",
 ]
 
 REGIONS = ("provinsi", "kabupaten", "kota")
@@ -62,7 +63,14 @@ def region_key(region: str) -> str:
     """The name of a region without "Kabupaten", "Kota" or "Provinsi", for comparing; Lima Puluh Kota ends with one."""
     words = _FORMER_LEVEL.sub(" ", fold(region)).split()
     end = _end_of_kinds(words)
-    return " ".join([*(word for word in words[:end] if word not in regions() and word != "daerah"), *words[end:]])
+    name = " ".join([*(word for word in words[:end] if word not in regions() and word != "daerah"), *words[end:]])
+    return usual_name(name)
+
+
+def usual_name(name: str) -> str:
+    """The usual form of a region's folded name: that of "50 kota" is "lima puluh kota"."""
+    others: dict[str, str] = acuan_toml("wilayah")["nama"]["ditulis_pula"]
+    return others.get(name, name)
 
 
 def _end_of_kinds(words: Sequence[str]) -> int:
@@ -110,6 +118,7 @@ def region_and_kind(name: str, kind: str) -> str:
 
     Regencies are the most, and many texts leave out of what kind a region is.
     """
+    name = usual_name(name)
     return f"{kind} {name}" if name and kind in NAMESAKES else name
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeGuard
 from .folding import is_blank, squeeze
 from .instansi import Instansi, agency, one_spelling
 from .source import Span, made
-from .templat import is_placeholder
+from .templat import is_placeholder, names_what_belongs
 from .typed import Typed, put_fields
 
 if TYPE_CHECKING:
@@ -84,15 +84,15 @@ class Teks(Node):
 
 
 def blank(teks: Teks | None) -> bool:
-    """Whether a value is absent or only a dash, dots or a line to write on."""
+    """Whether a value is absent, only a dash, dots or a line to write on, or what a template says belongs there."""
     if teks is None:
         return True
-    return is_blank(teks.teks)
+    return is_blank(teks.teks) or names_what_belongs(teks.teks)
 
 
 def says_anything(teks: Teks | None) -> TypeGuard[Teks]:
     """Whether a value is there and not :func:`blank`."""
-    return teks is not None and (teks.teks[:1].isalnum() or not is_blank(teks.teks))
+    return teks is not None and (teks.teks[:1].isalnum() or not blank(teks))
 
 
 def filled(teks: Teks | None) -> Teks | None:

@@ -6,7 +6,7 @@ from .folding import fold
 from .patterns import pattern
 from .vocabulary import vocabulary
 
-__all__ = ["is_placeholder"]
+__all__ = ["is_placeholder", "names_what_belongs"]
 
 _LONGEST = 60
 """A longer text, in characters, is no placeholder."""
@@ -29,14 +29,30 @@ def is_placeholder(text: str) -> bool:
         return True
     others = [word for word in words if word not in _words()]
     if not others:
-        return bool(words) and _BRACKETED.fullmatch(text) is not None
+        return names_what_belongs(text)
     crossed = all(_CROSSES.fullmatch(word) for word in others)
     return crossed and "/" not in text and max(word.count("x") for word in others) >= _FEWEST_CROSSES
+
+
+_OPENING = ("(", "[", "{", "<", "«")
+
+
+def names_what_belongs(text: str) -> bool:
+    """Whether brackets hold only what belongs in their place: "[output]", "(sebutkan SOP terkait)"; not "(nihil)"."""
+    if not text.startswith(_OPENING) or len(text) > _LONGEST or _BRACKETED.fullmatch(text) is None:
+        return False
+    words = frozenset(fold(text).split())
+    return words <= _words() and not words <= _beside()
 
 
 @cache
 def _words() -> frozenset[str]:
     return frozenset(vocabulary()["isian_templat"]["kata"])
+
+
+@cache
+def _beside() -> frozenset[str]:
+    return frozenset(vocabulary()["isian_templat"]["penjelas"])
 
 
 @cache

@@ -136,11 +136,23 @@ def test_a_number_that_took_in_other_lines_is_not_judged(check_text: Check) -> N
         ("26 Juh 2024", Outcome.UNDETERMINED),
         ("26 Kliwon 2024", Outcome.FAIL),
         ("Juli 2024", Outcome.PASS),
-        ("2024", Outcome.PASS),
+        ("2024", Outcome.UNDETERMINED),
+        (".......... 2024", Outcome.UNDETERMINED),
     ],
 )
 def test_which_dates_exist(check_text: Check, written: str, expected: Outcome) -> None:
     assert outcome(check_text, sop(f"Tanggal Pembuatan : {written}"), "IDN007") is expected
+
+
+@pytest.mark.parametrize(
+    ("made", "effective", "expected"),
+    [("2024", "5 Januari 2023", Outcome.FAIL), ("2024", "5 Januari 2024", Outcome.PASS)],
+)
+def test_a_year_alone_still_tells_which_date_comes_first(
+    check_text: Check, made: str, effective: str, expected: Outcome
+) -> None:
+    text = sop(f"Tanggal Pembuatan : {made}", f"Tanggal Efektif : {effective}")
+    assert outcome(check_text, text, "IDN008") is expected
 
 
 @pytest.mark.parametrize(

@@ -130,6 +130,28 @@ def test_a_degree_or_a_number_still_does(check_text: Check, name: str) -> None:
     assert found(check_text, "PLK006", "Pasien", name) == [name]
 
 
+@pytest.mark.parametrize("name", ["Bpk. Joko", "Sdri Wati", "Tn. Rahmat Hidayat", "Staf (Bpk. Joko)"])
+def test_who_is_addressed_by_name_is_a_person(check_text: Check, name: str) -> None:
+    assert found(check_text, "PLK006", "Pemohon", name) == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Bpk. Camat",
+        "Bpk/Ibu Guru",
+        "Sdr. Pemohon",
+        "Bpk. Kepala Dinas",
+        "Bpk. Lurah",
+        "Ibu Hamil",
+        "Bapak Asuh",
+        "Bpk.",
+    ],
+)
+def test_who_is_addressed_by_office_is_none(check_text: Check, name: str) -> None:
+    assert found(check_text, "PLK006", "Pelapor", name) == []
+
+
 @pytest.mark.parametrize("name", ["Kepala Dinas (Pengguna Anggaran)", "RSUD (dr. Soeroso)", "Staf (PNS, PPPK)"])
 def test_brackets_make_no_person(check_text: Check, name: str) -> None:
     assert found(check_text, "PLK006", "Pemohon", name) == []

@@ -23,10 +23,12 @@ def run(ruleset: RuleSet) -> Run:
     [
         ("800/14/SOP/DPK/2024", Outcome.FAIL),
         ("800 / 14 / SOP / DPK / 2024", Outcome.FAIL),
+        ("800/014/SOP/DPK/2024", Outcome.FAIL),
         ("800/15/SOP/DPK/2024", Outcome.PASS),
+        ("800/140/SOP/DPK/2024", Outcome.PASS),
     ],
 )
-def test_a_number_is_one_however_it_is_spaced(run: Run, number: str, outcome: Outcome) -> None:
+def test_a_number_is_one_however_it_is_spaced_and_filled_up_with_zeros(run: Run, number: str, outcome: Outcome) -> None:
     texts = {
         "a.txt": sop(nomor=f"Nomor SOP : {number}"),
         "b.txt": sop(nomor=NOMOR.format(14), nama="Nama SOP : Peminjaman Buku"),

@@ -144,6 +144,27 @@ def test_a_month_is_a_whole_segment_behind_the_first(text: str, month: int | Non
     assert parse_nomor(text).bulan == month
 
 
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("07-SOP-XI-2026", 11),
+        ("SOP - 07 – II – 2026", 2),
+        ("SOP-BAG-III-2026", None),
+        ("12-KLAS-II-2026", None),
+        ("07-SOP-XIII-2026", None),
+        ("07-XI-SOP-2026", None),
+        ("SEKR/07-SOP-XI-2026", None),
+    ],
+)
+def test_between_hyphens_a_month_stands_behind_the_serial_number_and_before_the_year(
+    text: str, month: int | None
+) -> None:
+    nomor = parse_nomor(text)
+    assert nomor.bulan == month
+    if nomor.bulan_letak is not None:
+        assert text[slice(*nomor.bulan_letak)] in ("XI", "II")
+
+
 @given(TEXT)
 def test_any_text_can_be_read_and_every_offset_slices_it(text: str) -> None:
     nomor = parse_nomor(text)

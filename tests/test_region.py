@@ -47,6 +47,9 @@ def flagged(check_text: Callable[..., DocumentResult], agency: str, cited: str) 
         ("KABUPATEN LIMA PULUH KOTA", "Peraturan Bupati Lima Puluh Kota", False),
         ("KABUPATEN LIMA PULUH KOTA", "Peraturan Daerah Kab. Limapuluh Kota", False),
         ("KABUPATEN TANAH DATAR", "Peraturan Bupati Lima Puluh Kota", True),
+        ("KABUPATEN 50 KOTA", "Peraturan Bupati Lima Puluh Kota", False),
+        ("KABUPATEN LIMA PULUH KOTA", "Peraturan Bupati 50 Kota", False),
+        ("KABUPATEN TANAH DATAR", "Peraturan Bupati 50 Kota", True),
         ("KECAMATAN KOTA BANGUN KABUPATEN KUTAI KARTANEGARA", "Peraturan Bupati Kutai Kartanegara", False),
     ],
 )
@@ -150,3 +153,17 @@ def test_a_title_tells_the_region_that_its_kind_does_not(
     head = "PEMERINTAH KOTA PEMATANGSIANTAR\nDINAS PERHUBUNGAN\n\nNomor SOP : 1/SOP/2024\nNama SOP : Parkir\n\n"
     text = f"{head}Dasar Hukum\n1. Perda Nomor 4 Tahun 2018 tentang {title}\n"
     assert bool(check_text(text, "HKM014").findings) == found
+
+
+@pytest.mark.parametrize(
+    ("cited", "missing"),
+    [
+        ("Peraturan Bupati 50 Kota Nomor 10 Tahun 2020 tentang Pedoman Pelayanan", None),
+        ("Peraturan Bupati 50 Kota Tahun 2020 tentang Pedoman Pelayanan", "nomor"),
+        ("Peraturan Bupati 50 Tahun 2020 tentang Pedoman Pelayanan", None),
+    ],
+)
+def test_the_figure_in_the_name_of_a_region_is_no_number(cited: str, missing: str | None) -> None:
+    [rujukan] = parse_rujukan(cited)
+    assert (rujukan.nomor is None) is (missing == "nomor")
+    assert rujukan.tahun == 2020 and rujukan.judul == "Pedoman Pelayanan"

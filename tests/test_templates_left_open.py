@@ -6,7 +6,7 @@ import pytest
 
 from sop_texts import TABLE
 from soplint.results import DocumentResult
-from soplint.templat import is_placeholder
+from soplint.templat import is_placeholder, names_what_belongs
 
 Check = Callable[..., DocumentResult]
 
@@ -142,3 +142,57 @@ def test_a_signature_that_the_template_left_names_nobody(
 ) -> None:
     findings = check_text(sop(below=SIGNATURE.format(nama=nama, nip=nip)), "IDN013").findings
     assert [finding.data["kurang"] for finding in findings] == ([lacking] if lacking else [])
+
+
+@pytest.mark.parametrize(
+    "text", ["[kelengkapan]", "(sebutkan SOP terkait)", "<<Output>>", "{isi peringatan}", "(diisi waktu)"]
+)
+def test_brackets_hold_what_belongs_there(text: str) -> None:
+    assert names_what_belongs(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Kelengkapan", "(nihil)", "(lengkap)", "(Ya)", "[Surat masuk]", "(jelas dan lengkap)", "()", "(ttd)"]
+)
+def test_brackets_may_hold_a_value(text: str) -> None:
+    assert not names_what_belongs(text)
+
+
+SECTIONS = """Keterkaitan
+{terkait}
+Peringatan
+{peringatan}
+"""
+
+
+@pytest.mark.parametrize(
+    ("terkait", "peringatan", "empty"),
+    [
+        ("(sebutkan SOP terkait)", "Jika terlambat, maka uji diulang.", ["Keterkaitan"]),
+        ("1. <<SOP>>", "(cantumkan waktu dan dasar hukum)", ["Keterkaitan", "Peringatan"]),
+        ("(tidak ada)", "[Nihil]", []),
+        ("SOP Uji Emisi", "(Jika terlambat, maka uji diulang.)", []),
+    ],
+)
+def test_a_section_in_which_the_words_of_a_template_stand_is_empty(
+    check_text: Check, terkait: str, peringatan: str, empty: list[str]
+) -> None:
+    text = sop().replace(TABLE, SECTIONS.format(terkait=terkait, peringatan=peringatan) + TABLE)
+    assert [finding.quote for finding in check_text(text, "STR002").findings] == empty
+
+
+@pytest.mark.parametrize(
+    ("column", "written", "code"),
+    [
+        ("Menguji rem kendaraan", "[uraian kegiatan]", "LKH002"),
+        ("Bukti pendaftaran", "<<kelengkapan>>", "LKH007"),
+        ("5 Menit", "(waktu)", "WKT001"),
+        ("Hasil uji\n", "{output}\n", "LKH008"),
+    ],
+)
+def test_a_cell_in_which_the_words_of_a_template_stand_is_empty(
+    check_text: Check, column: str, written: str, code: str
+) -> None:
+    codes = ("LKH002", "LKH007", "LKH008", "WKT001")
+    assert failing(check_text, sop(), *codes) == []
+    assert failing(check_text, sop().replace(column, written, 1), *codes) == [code]

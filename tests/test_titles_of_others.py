@@ -59,6 +59,34 @@ def test_the_title_of_what_is_adopted_or_amended_is_half_a_title(check_text: Che
     assert (finding.code, finding.quote, finding.data["judul"]) == ("HKM003", written, right)
 
 
+@pytest.mark.parametrize(
+    ("citation", "written", "right"),
+    [
+        ("Undang-Undang Nomor 25 Tahun 2009 tentang Layanan Publik", "Layanan", "Pelayanan"),
+        (
+            "Permendagri Nomor 52 Tahun 2011 tentang Standar Operasional Prosedur di Lingkungan Pemerintahan Provinsi "
+            "dan Kabupaten / Kota",
+            "Pemerintahan",
+            "Pemerintah",
+        ),
+        ("Undang-Undang Nomor 23 Tahun 2014 tentang Sistem Pemerintahan Daerah", "Sistem Pemerintahan", "Pemerintahan"),
+        (
+            "Peraturan Presiden Nomor 12 Tahun 2021 tentang Pengadaan Barang/Jasa Pemerintah",
+            "Pengadaan",
+            "Perubahan atas Peraturan Presiden Nomor 16 Tahun 2018 tentang Pengadaan",
+        ),
+        (
+            "Undang-Undang Nomor 17 Tahun 2023 tentang Kesehatan Masyarakat",
+            "Kesehatan Masyarakat",
+            "Kesehatan",
+        ),
+    ],
+)
+def test_what_differs_in_a_title_is_named(check_text: Check, citation: str, written: str, right: str) -> None:
+    (finding,) = check_text(SOP.format(citation=citation), *CODES).findings
+    assert finding.message.endswith(f': tertulis "{written}", seharusnya "{right}".')
+
+
 def test_a_number_of_another_title_still_is_wrong(check_text: Check) -> None:
     citation = "Undang-Undang Nomor 24 Tahun 2009 tentang Pelayanan Publik"
     assert [one.code for one in check_text(SOP.format(citation=citation), *CODES).findings] == ["HKM012"]

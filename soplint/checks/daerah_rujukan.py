@@ -14,6 +14,7 @@ from ..daerah import (
     region_key,
     region_kind,
     same_level,
+    usual_name,
 )
 from ..folding import fold
 from ..instansi import unit_words
@@ -188,7 +189,7 @@ def _region_in(text: str) -> _Daerah:
                 name = name[: name_length(name)]
                 # A letterhead that was read as one line goes on with the agency.
                 end = next((at for at, following in enumerate(name) if following in unit_words()), len(name))
-                return _Daerah(level, " ".join(name[:end])) if end else _NO_REGION
+                return _Daerah(level, usual_name(" ".join(name[:end]))) if end else _NO_REGION
     return _NO_REGION
 
 

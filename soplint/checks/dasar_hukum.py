@@ -17,6 +17,7 @@ from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .sitasi import NOT_IN_CATALOGUE, Citation, Item, cited_items, items_of
 from .tahun_sop import sop_year
 from .tanggal import read_dates
+from .words import places_of_words, words_in
 
 __all__ = ["is_gone"]
 
@@ -79,7 +80,13 @@ class TitleOptions(Options):
     hubungan: tuple[str, ...]
 
 
-@check(Butir, options=TitleOptions, placeholders=("rujukan", "judul"), undetermined=True, together=True)
+@check(
+    Butir,
+    options=TitleOptions,
+    placeholders=("rujukan", "judul", "tertulis", "seharusnya"),
+    undetermined=True,
+    together=True,
+)
 def right_title(butir: list[Butir], options: TitleOptions, context: Context) -> list[Verdict]:
     """The title must be the official one. What only the list of titles knows is not certain enough to say."""
     return [
@@ -99,16 +106,37 @@ def _wrong_title(item: Item, options: TitleOptions, context: Context) -> Verdict
         # A correction can be set in only where the title stands in one piece.
         whole = context.source.slice(place).split() == rujukan.judul.split() if rujukan.judul else False
         scan = relation == "berbeda_kecil"
+        written, right = _difference(rujukan.judul or "", entry.tentang)
         hits.append(
             Hit(
                 place,
-                {"rujukan": official_name(entry), "judul": entry.tentang},
+                {"rujukan": official_name(entry), "judul": entry.tentang, "tertulis": written, "seharusnya": right},
                 origin="scan" if scan else None,
                 confidence="possible" if scan else None,
                 fix=Fix("suggest", (Edit(place, entry.tentang),)) if whole else None,
             )
         )
     return hits or item.known
+
+
+def _difference(written: str, official: str) -> tuple[str, str]:
+    """What two titles say otherwise, from the first word to the last; with a word beside it where one says nothing."""
+    one, other = words_in(written), words_in(official)
+    same = [first == second for first, second in zip(one, other, strict=False)]
+    before = same.index(False) if False in same else len(same)
+    behind = 0
+    while behind < len(same) - before and one[-1 - behind] == other[-1 - behind]:
+        behind += 1
+    if before + behind == min(len(one), len(other)):
+        before, behind = (before - 1, behind) if before else (before, max(behind - 1, 0))
+    return _words_between(written, before, behind), _words_between(official, before, behind)
+
+
+def _words_between(text: str, before: int, behind: int) -> str:
+    """A text without so many words at its beginning and its end."""
+    places = places_of_words(text)
+    inner = places[before : len(places) - behind]
+    return text[inner[0][0] : inner[-1][1]] if inner else text
 
 
 class StatusOptions(Options):

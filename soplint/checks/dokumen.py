@@ -10,6 +10,7 @@ from ..folding import fold
 from ..model import Langkah, Sop, Teks, absolute, blank, says_anything
 from ..patterns import pattern
 from ..typed import Between
+from ..values.periode import find_periode
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import ReadStep, procedures, rows_of
 from .bahasa import TypoOptions, misspellings
@@ -158,8 +159,8 @@ def changed_term(sop: Sop, options: TermOptions, context: Context) -> Verdict:
     Only a word that heads no document's name counts as slipped in: "Kinerja Aksi" for "Rencana Aksi", never
     "Surat Keluar" beside "Surat Masuk". So does a word that no list knows and that is one letter from the usual one:
     "Daftar Paralatan"; and any word inside a longer name where the step's own description has the usual one: "Nota
-    Dinas Permintaan Data" to send the "nota dinas permohonan data". The steps before or after must name the usual one,
-    this step must not.
+    Dinas Permintaan Data" to send the "nota dinas permohonan data", but not the name of another period. The steps
+    before or after must name the usual one, this step must not.
     """
     if not sop.langkah:
         return Undetermined("tidak_ada")
@@ -286,6 +287,7 @@ def _called_in_description(name: str, step: Langkah, by_place: dict[_Place, list
         for at, usual in alike
         if f" {words[at - 1]} {usual.split(' ')[at]} " in said
         and f" {words[at]} " not in said
+        and not (find_periode(words[at]) and find_periode(usual.split(" ")[at]))
         and word_counts(context)[words[at]] == 1
         and words[at] not in misspellings(context, TypoOptions())
     ]

@@ -10,6 +10,7 @@ from ..kolom import MUTU_BAKU
 from ..misread import LIKE_DIGITS
 from ..model import Langkah, Sop, Teks, blank, says_anything
 from ..patterns import pattern
+from ..templat import names_what_belongs
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import ReadStep, procedures, row_of
 from .kata_kerja import is_verb
@@ -219,14 +220,19 @@ def _answered_by_kin(langkah: Langkah, above: Langkah | None, below: Langkah | N
     return below is not None and is_substep(below) and not blank(getattr(below, kolom))
 
 
-_TO_FILL_IN = pattern(r"[\s.…_]*(?:…|[\s.…_]{3})[\s.…_]*")
+_LINE = pattern(r"[\s.…_]*(?:…|[\s.…_]{3})[\s.…_]*")
+
+
+def _to_fill_in(text: str) -> bool:
+    """Whether a blank cell holds a line to write on, or what a template says belongs there."""
+    return _LINE.fullmatch(text) is not None or names_what_belongs(text)
 
 
 def _merged(langkah: Langkah, above: Langkah, options: OwedOptions, value: Teks | None) -> bool:
     """Whether the cell above may stand for this one: a dash below it, or a row that leaves its whole standard blank."""
     if blank(getattr(above, options.kolom)):
         return False
-    if value is not None and options.gabungan and _TO_FILL_IN.fullmatch(value.teks) is None:
+    if value is not None and options.gabungan and not _to_fill_in(value.teks):
         return True
     return all(getattr(langkah, name) is None for name in MUTU_BAKU) and not any(
         blank(getattr(above, name)) for name in MUTU_BAKU

@@ -8,6 +8,7 @@ from ..findings import Edit, Fix, Related
 from ..folding import fold
 from ..istilah import runs_into_label
 from ..model import MEDAN, Residu, Sop, Teks
+from ..nama_sop import bare_name
 from ..openings import awal, first_words
 from ..patterns import pattern
 from ..source import Source, Span
@@ -119,33 +120,50 @@ def _short(text: str) -> str:
 
 
 class AgencyOptions(Options):
-    """``kata`` are the words by which the name of an agency is known."""
+    """``kata`` are the words by which the name of an agency is known, ``di`` those before it in a title."""
 
     kata: tuple[str, ...]
+    di: tuple[str, ...] = ()
 
 
 @check(Sop, options=AgencyOptions, undetermined=True)
 def agency_named(sop: Sop, options: AgencyOptions, context: Context) -> Verdict:
-    """The agency must be named above or inside the identity block."""
+    """The agency must be named above or inside the identity block.
+
+    A title names one that opens it or stands behind "di" or "pada"; of another, "Pemeliharaan Kantor", the text cannot
+    tell, and "Pengelolaan Arsip" names none.
+    """
     if all(getattr(sop.identitas, name) is None for name in MEDAN):
         return Undetermined("identitas_tidak_terbaca")
     block_end = sop.identitas.span.end
-    pieces: list[Teks] = [*sop.kop, *sop.judul, *(piece for piece in sop.residu if piece.span.start < block_end)]
+    pieces: list[Teks] = [*sop.kop, *(piece for piece in sop.residu if piece.span.start < block_end)]
     # A date holds no name of an agency, unless the letterhead beside it was read as a part of it.
     for name in ("disahkan_oleh", "nomor", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif"):
         medan = getattr(sop.identitas, name)
         if medan is not None and medan.nilai is not None and not _is_bare_office(medan.nilai.teks):
             pieces.append(medan.nilai)
     words = frozenset(options.kata)
-    if any(not words.isdisjoint(fold(piece.teks).split()) for piece in pieces) or _named_by_letters(pieces, words):
+    if any(not words.isdisjoint(fold(piece.teks).split()) for piece in pieces) or _named_by_letters(
+        [*pieces, *sop.judul], words
+    ):
+        return None
+    titles = [bare_name(teks.teks).split() for teks in (*sop.judul, sop.identitas.value("nama")) if teks is not None]
+    if any(_named_in(title, words, options.di) for title in titles):
         return None
     if any(not words.isdisjoint(fold(piece.teks).split()) for piece in sop.residu):
+        return Undetermined("label_di_tempat_lain")
+    if any(not frozenset(awal("kop")).isdisjoint(title) for title in titles):
         return Undetermined("label_di_tempat_lain")
     # Names of agencies are many: text above the block that nothing claims may be one that no list knows.
     start = sop.identitas.span.start
     if any(piece.span.start < start and has_letters(piece.teks) for piece in (*sop.kop, *sop.residu)):
         return Undetermined("label_di_tempat_lain")
     return [Hit(sop.anchor())]
+
+
+def _named_in(title: list[str], words: frozenset[str], before: tuple[str, ...]) -> bool:
+    """Whether a title opens with the name of an agency, or says in which it holds."""
+    return any(word in words and (not at or title[at - 1] in before) for at, word in enumerate(title))
 
 
 def _is_bare_office(text: str) -> bool:

@@ -132,8 +132,8 @@ def number_month_matches(sop: Sop, options: Options, context: Context) -> Verdic
     months = _others(read_dates(context), "bulan", nomor.bulan.__eq__)
     if months is None or isinstance(months, Undetermined):
         return months
-    following = next((ruas for ruas in nomor.ruas if ruas[1] > nomor.bulan_letak[0]), None)
-    before_year = nomor.tahun_letak is not None and following is not None and nomor.tahun_letak[0] == following[1]
+    between = nilai.teks[nomor.bulan_letak[1] : nomor.tahun_letak[0]] if nomor.tahun_letak is not None else ""
+    before_year = between != "" and not any(map(str.isalnum, between))
     data = {
         "nomor": nilai.teks,
         "bulan": nama_bulan(nomor.bulan),

@@ -18,6 +18,7 @@ from ..values.nama_orang import names_person
 from ..values.nomor_pegawai import numbers_person
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import ReadStep, read_steps
+from .ejaan_kata import is_right_word
 from .jabatan import actor_words, kind_of_agency, office_words, offices
 from .kata_sop import replaced, running_texts, word_counts, words_to_replace
 from .parts_of_hits import report_once
@@ -155,11 +156,11 @@ def actor_is_office(sop: Sop, options: Options, context: Context) -> Verdict:
 
 def _is_person(text: str) -> bool:
     """Whether an actor is a person; what follows the comma in "Dokter, Ners, Bidan" is no degree."""
-    if not names_person(text):
-        return False
-    opening = fold(text).partition(" ")[0]
+    opening, *others = fold(text).split() or [""]
     roles = (*offices()["sebutan"]["awal"], *offices()["pelaksana"]["awal"])
-    return opening not in roles or numbers_person(text)
+    if opening in offices()["gelar"]["sapaan"] and others:
+        return not any(word in roles or is_right_word(word) for word in others)
+    return names_person(text) and (opening not in roles or numbers_person(text))
 
 
 _BRACKETS = pattern(r"[()]")

@@ -2,22 +2,17 @@
 
 from typing import NamedTuple
 
+from ..acuan import acuan_toml
 from ..findings import Related
 from ..model import Sop, Teks, absolute
 from ..values.periode import SebutanPeriode, find_periode, next_longer, periode
-from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import ReadStep, procedures
 from .gabungan import URUTAN, gabungan_in, names_period, sebutan_laporan
 from .kata_kerja import gathers, listed, nature
 from .words import places_of_words, word_set, words_in
 
-__all__: list[str] = []
-
-
-class RepeatOptions(Options):
-    """``bukan`` are words that make another work of the same report: a draft of it, its correction."""
-
-    bukan: tuple[str, ...]
+__all__ = ["composed_again"]
 
 
 class _Report(NamedTuple):
@@ -28,14 +23,8 @@ class _Report(NamedTuple):
     sebutan: SebutanPeriode
 
 
-@check(
-    Sop,
-    options=RepeatOptions,
-    placeholders=("periode", "langkah", "sebelumnya", "anjuran"),
-    undetermined=True,
-    all_steps=True,
-)
-def composed_once(sop: Sop, options: RepeatOptions, context: Context) -> Verdict:
+@check(Sop, placeholders=("periode", "langkah", "sebelumnya", "anjuran"), undetermined=True, all_steps=True)
+def composed_once(sop: Sop, options: Options, context: Context) -> Verdict:
     """A period's report must not be composed again after it was composed and passed on, with the next one up to come.
 
     Where quarterly reports are followed by the annual one, a second quarterly one probably stands for the semester's.
@@ -44,20 +33,27 @@ def composed_once(sop: Sop, options: RepeatOptions, context: Context) -> Verdict
         return Undetermined("tidak_ada")
     if not names_period(context):
         return NOT_APPLICABLE
-    hits = []
-    for rows in procedures(context):
-        hits += _composed_again(rows, frozenset(options.bukan), sop)
-    return hits or None
+    return [hit for hits in composed_again(context).values() for hit in hits] or None
 
 
-def _composed_again(rows: list[ReadStep], other_work: frozenset[str], sop: Sop) -> list[Hit]:
+@once
+def composed_again(context: Context) -> dict[int, list[Hit]]:
+    """The steps that compose a period's report again, by their ids, with what is found in each."""
+    found: dict[int, list[Hit]] = {}
+    if names_period(context):
+        for rows in procedures(context):
+            found |= _composed_again(rows, frozenset(acuan_toml("periode")["bukan_ulangan"]), context.sop)
+    return found
+
+
+def _composed_again(rows: list[ReadStep], other_work: frozenset[str], sop: Sop) -> dict[int, list[Hit]]:
     made = [_composed(place, row, other_work) for place, row in enumerate(rows)]
     names = [name for works in made for name in {work.sebutan.periode for work in works}]
     if len(set(names)) == len(names):
-        return []
+        return {}
     first: dict[str, _Report] = {}
     passed: dict[str, int] = {}
-    hits = []
+    hits: dict[int, list[Hit]] = {}
     done: set[str] = set()
     for place, row in enumerate(rows):
         for work in made[place]:
@@ -78,7 +74,8 @@ def _composed_again(rows: list[ReadStep], other_work: frozenset[str], sop: Sop) 
                 Related(absolute(before.teks, before.sebutan.start, before.sebutan.end), "disusun di sini"),
                 Related(rows[passed[name]].langkah.spans[0], "diteruskan di sini"),
             )
-            hits.append(Hit(absolute(work.teks, work.sebutan.start, work.sebutan.end), data, related))
+            hit = Hit(absolute(work.teks, work.sebutan.start, work.sebutan.end), data, related)
+            hits.setdefault(id(row.langkah), []).append(hit)
         for name in first:
             if name not in passed and first[name].place < place and _passes_on(row, name, other_work):
                 passed[name] = place

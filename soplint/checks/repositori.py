@@ -41,14 +41,17 @@ _SHORTEST_NUMBER = 6
 """Letters and digits of a number that tells SOPs of one agency apart; "01" may be counted anew in every unit."""
 
 
+_LEADING_ZEROS = pattern(r"\b0+(?=[0-9])")
+
+
 @lru_cache(maxsize=4096)
 def _number_key(text: str) -> str:
-    """A complete number as it is compared; "" for one that is not."""
+    """A complete number as it is compared, "067/002" as "067/02"; "" for one that is not."""
     nomor = parse_nomor(text)
     key = fold(text)
     digits = any(map(str.isdigit, key))
     complete = not nomor.kosong and digits and "xxx" not in key and len(key.replace(" ", "")) >= _SHORTEST_NUMBER
-    return key if complete else ""
+    return _LEADING_ZEROS.sub("", key) if complete else ""
 
 
 @survey("number_of_one_sop", placeholders=("nomor", "nama", "jumlah"), undetermined=True)

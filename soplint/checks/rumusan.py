@@ -13,6 +13,7 @@ from .bentuk_aktif import bentuk_aktif
 from .kata_kerja import is_verb, listed
 from .kata_sop import word_counts
 from .langkah import is_substep
+from .periode_berulang import composed_again
 from .uraian import Uraian, place_of_predicate, stands_beside
 from .words import word_list
 
@@ -142,7 +143,10 @@ def _bare(row: ReadStep) -> Verdict:
 
 @check(Sop, placeholders=("langkah", "sebelumnya"), undetermined=True, worded=("sebelumnya",))
 def repeated_step(sop: Sop, options: Options, context: Context) -> Verdict:
-    """Within one procedure no two steps may have the same description."""
+    """Within one procedure no two steps may have the same description.
+
+    A report of one period that is composed again where that of the next one is due is another rule's.
+    """
     if not sop.langkah:
         return Undetermined("tidak_ada")
     hits = []
@@ -153,7 +157,7 @@ def repeated_step(sop: Sop, options: Options, context: Context) -> Verdict:
             if row.terminal or uraian is None or not row.uraian.words:
                 continue
             first = seen.setdefault(row.uraian.words, row.langkah)
-            if first is not row.langkah and first.uraian is not None:
+            if first is not row.langkah and first.uraian is not None and id(row.langkah) not in composed_again(context):
                 number, before = sop.step_number(row.langkah), sop.step_number(first)
                 data = {"langkah": number, "sebelumnya": f"{before} di atasnya" if number == before else before}
                 hits.append(Hit(uraian.spans[0], data, (Related(first.uraian.spans[0], "uraian yang sama"),)))

@@ -44,7 +44,7 @@ _WRITTEN_DATE = pattern(r"\W*\d{1,2}[\s./-]+([A-Za-z]{3,})[\s./-]+\d{4}\W*")
 
 @check(Identitas, placeholders=("medan", "tanggal"), undetermined=True)
 def dates_valid(identitas: Identitas, options: Options, context: Context) -> Verdict:
-    """Every date that is given exists in the calendar; one that the scan spoiled is not judged."""
+    """Every date that is given exists in the calendar; one that the scan spoiled, or a year alone, is not judged."""
     dates = read_dates(context)
     if not dates:
         return Undetermined("nilai_tidak_terbaca")
@@ -56,7 +56,8 @@ def dates_valid(identitas: Identitas, options: Options, context: Context) -> Ver
     if hits:
         return hits
     unread = any(
-        tanggal.jenis in ("tak_terbaca", "tidak_sah") or (tanggal.jenis == "sebagian" and tanggal.tahun is None)
+        tanggal.jenis in ("tak_terbaca", "tidak_sah")
+        or (tanggal.jenis == "sebagian" and (tanggal.tahun is None or tanggal.bulan is None))
         for _, tanggal in dates.values()
     )
     return Undetermined("nilai_tidak_terbaca") if unread else None

@@ -8,7 +8,7 @@ from ..acuan import acuan_toml
 from ..daerah import region_key
 from ..findings import Related
 from ..folding import fold
-from ..kenal import official_name, written_name
+from ..kenal import written_name
 from ..model import Sop
 from ..peraturan import general_kinds
 from ..values.peringkat import peringkat
@@ -41,16 +41,20 @@ def _lists(context: Context) -> list[list[Citation]]:
 
 
 def _rank(citation: Citation) -> int | None:
-    """The rank of what is really cited: a kind that is wrong by the catalogue does not make the order wrong.
+    """The rank of what is cited; None where the kind is wrong by the catalogue: its place shows once that is mended.
 
     A number of the old form, "PER/09/M.PAN/5/2007", stands without its kind, which the catalogue knows.
     """
     entry = citation.kenal.peraturan
-    if entry is not None and (citation.kenal.hubungan == "jenis_keliru" or citation.rujukan.jenis is None):
-        kinds = acuan_toml("jenis-peraturan")["jenis"]
-        rank: int | None = kinds[entry.jenis]["peringkat"] if entry.jenis in kinds else None
-        return rank
-    return peringkat(citation.rujukan)
+    if entry is None:
+        return peringkat(citation.rujukan)
+    if citation.kenal.hubungan == "jenis_keliru":
+        return None
+    if citation.rujukan.jenis is not None:
+        return peringkat(citation.rujukan)
+    kinds = acuan_toml("jenis-peraturan")["jenis"]
+    rank: int | None = kinds[entry.jenis]["peringkat"] if entry.jenis in kinds else None
+    return rank
 
 
 @cache
@@ -59,24 +63,54 @@ def _not_compared() -> frozenset[tuple[int, int]]:
     return frozenset((higher, lower) for higher, lower in acuan_toml("jenis-peraturan")["urutan"]["tidak_dibandingkan"])
 
 
-@check(Sop, placeholders=("rujukan", "sebelumnya"), undetermined=True)
+_Misplaced = list[tuple[Citation, Citation]]
+"""The citations of a list that stand too low, each with the first above which it belongs."""
+
+
+@check(Sop, placeholders=("rujukan", "sebelumnya", "tempat"), undetermined=True)
 def rank_order(sop: Sop, options: Options, context: Context) -> Verdict:
     """A higher regulation stands before a lower one (angka 43); one finding a list, at the first out of order."""
-    found = [[(rank, citation) for citation in citations if (rank := _rank(citation))] for citations in _lists(context)]
-    if not any(found):
+    lists = _lists(context)
+    if not any(_rank(citation) for citations in lists for citation in citations):
         return Undetermined("kurang_rujukan")
-    return [hit for ranked in found if (hit := _out_of_rank(ranked, context)) is not None] or None
+    return [hit for citations in lists if (hit := _out_of_rank(citations, context)) is not None] or None
 
 
-def _out_of_rank(ranked: list[tuple[int, Citation]], context: Context) -> Hit | None:
-    """The first of a list that stands below a lower one."""
-    if all(before[0] <= after[0] for before, after in pairwise(ranked)):
+def _out_of_rank(citations: list[Citation], context: Context) -> Hit | None:
+    """The first of a list that stands below a lower one.
+
+    Where it is to go is above those of its own kind that are younger, too: it is moved once.
+    """
+    wrong = _below_lower(citations, context)
+    if not wrong:
         return None
+    citation, lower = wrong[0]
+    above = [
+        before for misplaced in (wrong, _below_later(citations, context)) for it, before in misplaced if it is citation
+    ]
+    place = min(above, key=lambda before: before.named().start)
+    data = {name: written_name(one.rujukan) for name, one in zip(_PLACES, (citation, lower, place), strict=True)}
+    beside = [lower, *([place] if place is not lower else []), *(other for other, _ in wrong[1:])]
+    return Hit(citation.named(), data, tuple(map(_related, beside)))
+
+
+_PLACES = ("rujukan", "sebelumnya", "tempat")
+
+
+def _related(citation: Citation) -> Related:
+    return Related(citation.named(), written_name(citation.rujukan))
+
+
+def _below_lower(citations: list[Citation], context: Context) -> _Misplaced:
+    """What stands below a regulation of lower rank."""
+    ranked = [(rank, citation) for citation in citations if (rank := _rank(citation))]
+    if all(before[0] <= after[0] for before, after in pairwise(ranked)):
+        return []
     apart = _not_compared()
     # What is struck out, as said twice or made by another region, has no place in the order.
     struck = {id(again) for again, _ in _repeats(context)} | of_other_regions(context)
     ranked = [one for one in ranked if id(one[1]) not in struck]
-    wrong: list[tuple[Citation, Citation]] = []
+    wrong: _Misplaced = []
     for position, (rank, citation) in enumerate(ranked):
         lower = next(
             (
@@ -88,34 +122,35 @@ def _out_of_rank(ranked: list[tuple[int, Citation]], context: Context) -> Hit | 
         )
         if lower is not None:
             wrong.append((citation, lower))
-    if not wrong:
-        return None
-    citation, lower = wrong[0]
-    related = tuple(Related(other.named(), _true_name(other)) for other, _ in wrong[1:])
-    data = {"rujukan": _true_name(citation), "sebelumnya": _true_name(lower)}
-    return Hit(citation.named(), data, (Related(lower.named(), _true_name(lower)), *related))
-
-
-def _true_name(citation: Citation) -> str:
-    """What is cited, by its true kind: the order is judged by that."""
-    entry = citation.kenal.peraturan
-    return (
-        official_name(entry)
-        if entry is not None and citation.kenal.hubungan == "jenis_keliru"
-        else written_name(citation.rujukan)
-    )
+    return wrong
 
 
 @check(Sop, placeholders=("rujukan", "sebelumnya"))
 def year_order(sop: Sop, options: Options, context: Context) -> Verdict:
-    """Within one kind the earlier year stands first (angka 43); one finding a list, at the first out of order."""
+    """Within one kind the earlier year stands first (angka 43); one finding a list, at the first out of order.
+
+    The one that the order of ranks tells of is told once: where it is to go, its year is reckoned with there.
+    """
     return [hit for citations in _lists(context) if (hit := _out_of_years(citations, context)) is not None] or None
 
 
 def _out_of_years(citations: list[Citation], context: Context) -> Hit | None:
     """The first of a list that stands below a later one of its kind; the others beside it."""
+    wrong = _below_later(citations, context)
+    if wrong:
+        told = {id(citation) for citation, _ in _below_lower(citations, context)[:1]}
+        wrong = [one for one in wrong if id(one[0]) not in told]
+    if not wrong:
+        return None
+    citation, later = wrong[0]
+    data = {name: written_name(one.rujukan) for name, one in zip(_PLACES, (citation, later), strict=False)}
+    return Hit(citation.named(), data, (_related(later), *(_related(other) for other, _ in wrong[1:])))
+
+
+def _below_later(citations: list[Citation], context: Context) -> _Misplaced:
+    """What stands below a later regulation of its kind."""
     listed: dict[tuple[str, str], list[tuple[int, Citation]]] = {}
-    wrong: list[tuple[Citation, Citation]] = []
+    wrong: _Misplaced = []
     for citation in citations:
         rujukan = citation.rujukan
         if rujukan.jenis is None or rujukan.tahun is None or rujukan.jenis in general_kinds():
@@ -130,16 +165,7 @@ def _out_of_years(citations: list[Citation], context: Context) -> Hit | None:
         elif all(again is not citation for again, _ in _repeats(context)) and not is_gone(citation, context):
             # What takes the place of a revoked regulation is younger: it may well stand where that one stood.
             wrong.append((citation, later))
-    if not wrong:
-        return None
-    citation, later = wrong[0]
-    names = [written_name(one.rujukan) for one in (citation, later)]
-    others = tuple(Related(other.named(), written_name(other.rujukan)) for other, _ in wrong[1:])
-    return Hit(
-        citation.named(),
-        dict(zip(("rujukan", "sebelumnya"), names, strict=True)),
-        (Related(later.named(), names[1]), *others),
-    )
+    return wrong
 
 
 class GuidelineOptions(Options):

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from ..acuan import acuan_toml
 from ..findings import Related
 from ..folding import fold
-from ..model import Langkah, Sop, Teks, absolute, says_anything
+from ..model import Langkah, Sop, Teks, absolute, blank, says_anything
 from ..patterns import pattern
 from ..values.periode import SebutanPeriode, periode
 from ..values.waktu import MENIT_PER_SATUAN, Waktu, is_glued, parse_waktu
@@ -14,6 +14,7 @@ from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, chec
 from .bacaan import ReadStep, procedures, read_steps, rows_of
 from .gabungan import sebutan_laporan
 from .kata_kerja import gathers, nature
+from .keterbacaan import noisy
 from .parts_of_hits import report_once
 from .uraian import Uraian
 from .waktu_bergeser import has_figure, times_moved
@@ -164,28 +165,56 @@ def _plausible(uraian: Uraian) -> _Wajar | None:
     return None
 
 
-def _data(langkah: Langkah, wajar: _Wajar, uraian: Uraian, bound: str | None) -> dict[str, Any]:
-    act = uraian.acts[0]
-    last = act.objek[-1] if len(act.objek) and act.objek[-1] > act.word else act.word
-    start, end = uraian.extent(act.word, last)
-    tindakan = uraian.teks[start:end]
+def _data(langkah: Langkah, uraian: Uraian, bound: str | None, reason: str) -> dict[str, Any]:
+    tindakan = uraian.teks.strip(" .;")
+    if uraian.acts:
+        act = uraian.acts[0]
+        last = act.objek[-1] if len(act.objek) and act.objek[-1] > act.word else act.word
+        start, end = uraian.extent(act.word, last)
+        tindakan = uraian.teks[start:end]
     return {
         "waktu": langkah.waktu.teks if langkah.waktu is not None else "",
-        "tindakan": tindakan[0].lower() + tindakan[1:],
+        "tindakan": tindakan[:1].lower() + tindakan[1:],
         "batas": bound or "",
-        "alasan": wajar.baris["alasan"],
+        "alasan": reason,
     }
 
 
+class LeastOptions(Options):
+    """``tanpa_waktu`` is the time that is advised where a step takes none, "0 Menit", and ``alasan`` why it must."""
+
+    tanpa_waktu: str
+    alasan: str
+
+
 @check(
-    Langkah, placeholders=("waktu", "tindakan", "batas", "alasan"), undetermined=True, together=True, worded=("batas",)
+    Langkah,
+    options=LeastOptions,
+    placeholders=("waktu", "tindakan", "batas", "alasan"),
+    undetermined=True,
+    together=True,
+    worded=("batas",),
 )
-def not_too_short(steps: list[Langkah], options: Options, context: Context) -> list[Verdict]:
-    """The time must not be less than the least plausible one for this act on this object."""
+def not_too_short(steps: list[Langkah], options: LeastOptions, context: Context) -> list[Verdict]:
+    """The time must not be less than the least plausible one for this act on this object; no act takes none."""
     return [
-        NOT_APPLICABLE if wajar is None or wajar.singkat is None else _too_short(row, wajar, wajar.singkat)
+        _no_time(row, options, context)
+        if row.waktu_tetap is not None and row.waktu_tetap.paling_lama == 0
+        else NOT_APPLICABLE
+        if wajar is None or wajar.singkat is None
+        else _too_short(row, wajar, wajar.singkat)
         for row, wajar in _wajar(steps, context)
     ]
+
+
+def _no_time(row: ReadStep, options: LeastOptions, context: Context) -> Verdict:
+    teks = row.langkah.waktu
+    if teks is None or row.terminal or blank(row.langkah.uraian):
+        return NOT_APPLICABLE
+    if noisy(context.sop):
+        # A scan loses the first figure of "10 Menit".
+        return Undetermined("kotor")
+    return [Hit(teks.spans[0], _data(row.langkah, row.uraian, options.tanpa_waktu, options.alasan))]
 
 
 def _too_short(row: ReadStep, wajar: _Wajar, least: float) -> Verdict:
@@ -194,7 +223,7 @@ def _too_short(row: ReadStep, wajar: _Wajar, least: float) -> Verdict:
         return NOT_APPLICABLE
     if waktu.paling_lama >= least:
         return None
-    return [Hit(teks.spans[0], _data(row.langkah, wajar, row.uraian, wajar.baris["paling_singkat"]))]
+    return [Hit(teks.spans[0], _data(row.langkah, row.uraian, wajar.baris["paling_singkat"], wajar.baris["alasan"]))]
 
 
 class LastingOptions(Options):
@@ -233,7 +262,7 @@ def _too_long(row: ReadStep, wajar: _Wajar, most: float) -> Verdict:
     least = waktu.paling_singkat if waktu.paling_singkat is not None else waktu.paling_lama
     if least is None or least <= most:
         return None
-    return [Hit(teks.spans[0], _data(row.langkah, wajar, row.uraian, wajar.baris["paling_lama"]))]
+    return [Hit(teks.spans[0], _data(row.langkah, row.uraian, wajar.baris["paling_lama"], wajar.baris["alasan"]))]
 
 
 class ReportOptions(Options):

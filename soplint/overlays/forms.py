@@ -121,7 +121,7 @@ TABLES: dict[str, Form] = {
             "kegiatan": Fields(_sets("kata")),
             "sebutan": Fields(_sets("awal")),
             "pelaksana": Fields(_sets("awal")),
-            "gelar": Fields(_sets("depan belakang nama_instansi")),
+            "gelar": Fields(_sets("depan belakang nama_instansi sapaan")),
             "instansi": Keyed(Fields({**_sets("tanda wilayah bukan"), "punya": _TEKS}, ("tanda", "bukan", "punya"))),
         }
     ),
@@ -150,7 +150,11 @@ TABLES: dict[str, Form] = {
         }
     ),
     "wilayah": Fields(
-        {"sebutan": Keyed(_TINGKAT, "kata"), "pemimpin": Keyed(_TINGKAT, "kata"), "nama": Fields(_sets("panjang"))}
+        {
+            "sebutan": Keyed(_TINGKAT, "kata"),
+            "pemimpin": Keyed(_TINGKAT, "kata"),
+            "nama": Fields({**_sets("panjang"), "ditulis_pula": Keyed(_TEKS, "kata")}),
+        }
     ),
     "kata-kerja": Fields(
         _sets(
@@ -190,6 +194,7 @@ TABLES: dict[str, Form] = {
             "rencana": _KATA,
             "bukan_periode": _KATA,
             "bukan_satu": _KATA,
+            "bukan_ulangan": _KATA,
             "periode": Rows(
                 Fields(
                     {

@@ -31,7 +31,8 @@ class NomorSop(NamedTuple):
     bulan: int | None = None
     """The month, where a segment beside that of the year is a Roman number from I to XII; without a year, the last one.
 
-    Elsewhere such a number names a section or a unit: "HK.02.04/I/012/2026".
+    Elsewhere such a number names a section or a unit: "HK.02.04/I/012/2026". Where hyphens take the place of slashes it
+    stands before the year and behind the serial number: "07-SOP-XI-2026", not "SOP-BAG-III-2026".
     """
     bulan_letak: tuple[int, int] | None = None
 
@@ -44,9 +45,10 @@ def parse_nomor(text: str) -> NomorSop:
     batas = [-1, *garis, len(text)]
     ruas = tuple(_segment(text, before + 1, after) for before, after in pairwise(batas))
     tahun = next((token for tokens in reversed(isi) for token in reversed(tokens) if token[0] == "TAHUN"), None)
-    bulan = next(
-        (segment for segment in reversed(ruas[1:]) if segment[0] in _BULAN and _may_date(segment, ruas, tahun)), None
-    )
+    months = [segment for segment in reversed(ruas[1:]) if _may_date(segment, ruas, tahun)]
+    if not garis and (hyphened := _HYPHENED_MONTH.search(text)) is not None:
+        months.append((hyphened[1], *hyphened.span(1)))
+    bulan = next((segment for segment in months if segment[0] in _BULAN), None)
     return NomorSop(
         text,
         ruas,
@@ -80,6 +82,9 @@ def _plain(mended: str) -> tuple[list[list[Isi]], list[int]] | None:
     return isi, garis
 
 
+_HYPHENED_MONTH = pattern(
+    r"(?<![A-Za-z0-9])[0-9]+[a-z]?(?:\s?[-‐‑–—]\s?S[OP]{2})?\s?[-‐‑–—]\s?([IVX]+)\s?[-‐‑–—]\s?(?:19|20)[0-9]{2}$"
+)
 _BULAN = {romawi.upper(): bulan for bulan, romawi in enumerate(ROMAWI, 1)}
 
 
