@@ -347,6 +347,13 @@ def test_a_drawn_heading_in_two_rows_with_a_rule_under_some_columns() -> None:
     ]
 
 
+def test_the_sign_that_escapes_a_dash_is_no_part_of_a_cell() -> None:
+    text = "| Nomor SOP | 1/2024 |\n|---|---|\n| Tanggal Revisi | \\- |\n"
+    revisi = parse(Source("x", text)).sops[0].identitas.tanggal_revisi
+    assert revisi is not None and revisi.nilai is not None
+    assert revisi.nilai.teks == "-"
+
+
 def test_a_number_on_a_line_of_a_drawn_cell_goes_on_with_its_citation() -> None:
     text = """
 +----------------------------+-----------------------+
