@@ -154,6 +154,8 @@ def label(text: str, jenis: str) -> Istilah | None:
     found = labels.get(key) or _scanned_labels(jenis).get(as_scanned(key))
     if found is None and "/" in text:
         found = labels.get(unspaced(_DOUBLED_STROKE.sub("/", text)))
+    if found is None and text[-1:] == ")" and jenis != "kolom":
+        found = _with_remark(text, labels)
     if found is not None or len(key) < 5 or not key.isalpha() or key in _all_labels():
         # What is a label of another kind is no misreading of this one.
         return found
@@ -166,6 +168,14 @@ def label(text: str, jenis: str) -> Istilah | None:
 
     misread, score, form = max((misread_as(key, form), fuzz.ratio(key, form), form) for form in near)
     return labels[form]._replace(baku=False, skor=round(score, 1)) if misread or score >= _MIN_SCORE else None
+
+
+def _with_remark(text: str, labels: dict[str, Istilah]) -> Istilah | None:
+    """The label that a remark in brackets stands behind: "Kualifikasi Pelaksana (Personil)". A single word is one only
+    as the form has it: "Referensi (buku)" may be an item.
+    """
+    found = labels.get(unspaced(text.partition("(")[0]))
+    return found if found is not None and (" " in found.bentuk or found.bentuk == label_baku(found.kunci)) else None
 
 
 @cache

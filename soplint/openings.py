@@ -7,7 +7,7 @@ from .folding import fold
 from .patterns import pattern
 from .vocabulary import vocabulary
 
-__all__ = ["awal", "first_words", "is_total", "names_stage"]
+__all__ = ["awal", "ends_of_lines", "first_words", "is_total", "names_stage"]
 
 _FIRST_WORD = pattern(r"[\W_]*([^\W_]+)")
 _LONGEST_OPENING = 80
@@ -62,7 +62,19 @@ def _kinds_of_opening(text: str) -> tuple[str, ...]:
         # Scans read "m" as "rn": "Pernbina Utama Muda".
         folded = folded.replace("rn", "m")
     openings = _openings().get(folded.split(" ", 1)[0], ())
-    return tuple([jenis for jenis, words in openings if folded == words or folded.startswith(words + " ")])
+    kinds = tuple([jenis for jenis, words in openings if folded == words or folded.startswith(words + " ")])
+    # "SOP ini ..." opens a sentence about the SOP, not its title.
+    return tuple([jenis for jenis in kinds if jenis != "judul"]) if "bukan_judul" in kinds else kinds
+
+
+def ends_of_lines(letterhead: str) -> list[tuple[str, str]]:
+    """The last two words of each line of a folded letterhead; converters join them: "kabupaten siak dinas sosial"."""
+    words = letterhead.split()
+    return [
+        (words[at - 1], words[at])
+        for at in range(1, len(words))
+        if at + 1 == len(words) or first_words(words[at + 1], ("kop",)) is not None
+    ]
 
 
 def names_stage(text: str) -> bool:

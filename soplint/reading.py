@@ -37,6 +37,7 @@ _TRACES_OF_TABLE = 3
 _LONGEST_VALUE = 250
 _DIGITS_OF_A_YEAR = 4
 _LONGEST_TRACE = 100
+_LONGEST_HEADING = 200
 _APART = "   "
 """Blanks that keep the cells of a row apart: they make a line longer than its words are."""
 
@@ -150,6 +151,10 @@ def _torn_table(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
         if len(text) <= _LONGEST_TRACE:
             columns |= _columns_named(text)
             durations += bool(units_of_times(text))
+        else:
+            # A heading to which rows were joined: its labels open with capital letters, words of prose do not.
+            labels = [word for word in text[:_LONGEST_HEADING].split() if word[0].isupper()]
+            columns |= _columns_named(" ".join(labels))
     return len(columns) + durations >= _TRACES_OF_TABLE
 
 
@@ -161,6 +166,18 @@ def _swallowed_table(sop: Sop, _lexemes: Sequence[Lexeme]) -> bool:
         if bagian.nama in _DOUBTED_ALONE
         for butir in bagian.butir
     )
+
+
+def _steps_passed_over(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
+    """Lines between the rows of a table that open with the number of a step that the table lacks."""
+    passed = [match for line in lexemes if line.type == "SELA" and (match := _STEP_PASSED.match(line.text))]
+    if not passed:
+        return False
+    numbers = {langkah.nomor for langkah in sop.langkah if langkah.nomor is not None}
+    return any((number := int(match[1])) not in numbers and number - 1 in numbers for match in passed)
+
+
+_STEP_PASSED = pattern(r"(\d{1,3})[.)]?\s+[^\W\d_]{3}.*\s.*\s")
 
 
 def _columns_named(text: str) -> set[str]:
@@ -195,7 +212,16 @@ def _describes(tabel: Tabel) -> bool:
     return "uraian" in tabel.peran or any(langkah.sel > len(tabel.kolom) for langkah in tabel.langkah)
 
 
-_SIGNS = (_doubtful, _columns_in_one, _torn_fields, _torn_table, _swallowed_table, _crowded_section, _loose_numbers)
+_SIGNS = (
+    _doubtful,
+    _columns_in_one,
+    _torn_fields,
+    _torn_table,
+    _steps_passed_over,
+    _swallowed_table,
+    _crowded_section,
+    _loose_numbers,
+)
 _STEPS = frozenset({"LANGKAH", "LANJUTAN"})
 _NO_TRACE = frozenset({"KOP", "JUDUL", "SELA"})
 _IN_SECTIONS = frozenset({"BUTIR", "ALINEA", "SAMBUNG", "SELA"})

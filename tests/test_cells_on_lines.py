@@ -88,6 +88,7 @@ PAIR = "DASAR HUKUM\nKUALIFIKASI PELAKSANA\n"
         ("UU 22/2009\nTeliti\n", ["UU 22/2009"], ["Teliti"]),
         ("UU 22/2009\n\n", ["UU 22/2009"], []),
         ("\nTeliti\n", [], ["Teliti"]),
+        ("SOP PPDB\n1. Teliti\n", ["SOP PPDB"], ["Teliti"]),
     ],
 )
 def test_two_headings_are_followed_by_the_left_list_and_the_right_one(
@@ -141,3 +142,22 @@ def test_headings_of_two_sections_may_be_paragraphs() -> None:
         "keterkaitan": ["SOP Pendaftaran"],
         "peralatan_perlengkapan": ["Komputer", "Printer"],
     }
+
+
+def test_blank_cells_behind_the_last_output_may_be_lost_at_the_end_of_the_text() -> None:
+    last = [*STEPS[2][:7], ""]
+    whole = "".join(f"{line}\n\n" for line in text(TOP, LABELS, *STEPS[:2], last).split("\n")).rstrip()
+    assert [langkah[3] for langkah in cells(read(whole))] == ["Hasil uji", "Hasil uji diperiksa", "Tanda terima"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(("nomor", "nama"), [("08", "Pengujian Rem"), ("SOP-036/2025", "SOP PENGUJIAN")])
+def test_number_and_name_below_their_labels_may_open_like_a_page_number_or_a_title(
+    gap: str, nomor: str, nama: str
+) -> None:
+    lines = ["Nomor SOP", nomor, "Tanggal Pembuatan", "6 Maret 2023", "Nama SOP", nama, "Dasar Hukum", "1. UU 22/2009"]
+    sop = read(gap.join(["PEMERINTAH KOTA SALATIGA", *lines]))
+    assert [medan.nilai.teks for medan in (sop.identitas.nomor, sop.identitas.nama) if medan and medan.nilai] == [
+        nomor,
+        nama,
+    ]

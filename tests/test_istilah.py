@@ -118,6 +118,20 @@ def test_words_that_only_resemble_a_label_are_none(text: str, jenis: str) -> Non
     assert label(text, jenis) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "kunci"),
+    [
+        ("Kualifikasi Pelaksana ( Personil)", "kualifikasi_pelaksana"),
+        ("Peringatan (Risiko)", "peringatan"),
+        ("Referensi (buku)", None),
+        ("(Personil)", None),
+    ],
+)
+def test_a_remark_in_brackets_may_stand_behind_the_label_of_a_section(text: str, kunci: str | None) -> None:
+    found = label(text, "bagian")
+    assert (found.kunci if found is not None else None) == kunci
+
+
 def test_labels_glued_together_are_left_over_and_no_field_takes_them() -> None:
     sop = parse(Source("x", "Nomor SOPTgl PembuatanTgl Revisi\nNama SOP : Pelaporan\n")).sops[0]
     assert sop.identitas.nomor is None

@@ -90,6 +90,42 @@ Pengadm. Kasubbag Sekcam Camat Kelengkapan Waktu Output
     assert sop.legibility <= 0.5
 
 
+def test_a_table_that_two_blank_sections_took_in_is_not_read() -> None:
+    text = """Nomor SOP 08
+Nama SOP PERMOHONAN CUTI
+
+Peringatan Pencatatan dan Pendataan
+No Uraian Prosedur Pelaksana Mutu Baku Ket
+Staf Tata Usaha Staf Dinas
+Kesehatan
+Kepala Puskesmas Kepala Tata Usaha Kelengkapan Waktu Output
+1. Menerima usulan permohonan cuti tahunan dari pegawai Usulan permohonan
+cuti tahunan pegawai rangkap tiga 2 menit Verifikasi awal surat permohonan
+2. Membuat surat permohonan cuti tahunan pegawai Usulan permohonan cuti
+yang sudah diperiksa oleh kepala tata usaha 5 menit Surat permohonan siap
+"""
+    (sop,) = parse(Source("x", text)).sops
+    assert not sop.langkah
+    assert sop.legibility <= 0.5
+
+
+def test_rows_of_a_table_that_a_converter_left_outside_are_missed() -> None:
+    text = """Nomor SOP : 1/SOP/2024
+Nama SOP : Kartu
+
+| No | Kegiatan | Petugas | Kepala | Kelengkapan | Waktu | Output |
+| --- | --- | --- | --- | --- | --- | --- |
+| 1. | Menerima laporan | | | KTP | 5 menit | Laporan |
+{}
+| 3. | Mengetik kartu | | | Laporan | 5 menit | Kartu |
+| 4. | Mengesahkan kartu | | | Kartu | 5 menit | Kartu sah |
+"""
+    (torn,) = parse(Source("x", text.format("2. Menanyakan identitas Laporan 5 menit Data"))).sops
+    (clean,) = parse(Source("x", text.format("2 Kartu"))).sops
+    assert torn.legibility <= 0.5
+    assert clean.legibility > 0.9
+
+
 def test_the_name_of_who_signs_may_have_a_label() -> None:
     text = "Nomor SOP : 1/SOP/2024\nDisahkan Oleh : Kepala Dinas\n\nNama : YOHANES BULU, S.Pi.\nNIP : 19750404 200212 1 008\n"
     signature = parse(Source("x", text)).sops[0].pengesahan

@@ -347,6 +347,35 @@ def test_a_drawn_heading_in_two_rows_with_a_rule_under_some_columns() -> None:
     ]
 
 
+def test_the_sign_that_escapes_a_dash_is_no_part_of_a_cell() -> None:
+    text = "| Nomor SOP | 1/2024 |\n|---|---|\n| Tanggal Revisi | \\- |\n"
+    revisi = parse(Source("x", text)).sops[0].identitas.tanggal_revisi
+    assert revisi is not None and revisi.nilai is not None
+    assert revisi.nilai.teks == "-"
+
+
+def test_a_number_on_a_line_of_a_drawn_cell_goes_on_with_its_citation() -> None:
+    text = """
++----------------------------+-----------------------+
+| Dasar Hukum                | Kualifikasi Pelaksana |
++============================+=======================+
+| 1. Peraturan Menteri       | 1. Teliti             |
+| Nomor : PER/21/M.PAN/2008  |                       |
+| tentang Pedoman            | 2. Jujur              |
+|                            |                       |
+| 2. Peraturan Bupati        |                       |
+| Nomor 10 Tahun 2010        |                       |
++----------------------------+-----------------------+
+"""
+    assert as_dict(parse(Source("x", text)))["sops"][0]["bagian"] == {
+        "dasar_hukum": [
+            "Peraturan Menteri Nomor : PER/21/M.PAN/2008 tentang Pedoman",
+            "Peraturan Bupati Nomor 10 Tahun 2010",
+        ],
+        "kualifikasi_pelaksana": ["Teliti", "Jujur"],
+    }
+
+
 def test_a_section_in_one_cell_of_html_keeps_heading_and_items_apart() -> None:
     text = (
         "<table><tr><td><b>Dasar&nbsp;Hukum</b>:<ol><li>Undang-Undang A</li><li>Peraturan B</li></ol></td>"

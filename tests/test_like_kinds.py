@@ -59,3 +59,14 @@ CODES = ("HKM002", "HKM003", "HKM004", "HKM005", "HKM012", "HKM016", "HKM017")
 )
 def test_number_and_year_alone_make_no_regulation(check_text: Callable[..., DocumentResult], citation: str) -> None:
     assert not check_text(SOP.format(citation=citation), *CODES).findings
+
+
+@pytest.mark.parametrize("comma", ["", ","])
+def test_a_kind_is_one_with_and_without_the_last_comma_of_its_name(
+    check_text: Callable[..., DocumentResult], comma: str
+) -> None:
+    kind = f"Peraturan Menteri Riset, Teknologi{comma} dan Pendidikan Tinggi"
+    other = "Peraturan Menteri Riset, Teknologi, dan Pendidikan Tinggi"
+    law = f"1. {kind} Nomor 71 Tahun 2017 tentang Uji\n2. {other} Nomor 40 Tahun 2015 tentang Rem\n"
+    (finding,) = check_text(f"Nomor SOP : 1/SOP/2020\n\nDasar Hukum\n{law}", "HKM007").findings
+    assert finding.quote.startswith(other)

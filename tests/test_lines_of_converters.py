@@ -44,6 +44,28 @@ def test_an_approver_in_one_line_is_office_name_rank_and_number(name: str, sign:
     assert signed(sop) == [("Kepala Dinas Perhubungan", name, "Pembina Tk. I", "NIP. 19700112 199503 1 002")]
 
 
+@pytest.mark.parametrize(
+    ("office", "name", "behind"),
+    [
+        # Two blanks stand where lines ended; a degree opens a name; the letterhead, its lines joined, ends the office.
+        ("Wakil Rektor Bidang Umum", "WAHYUDI NUR HIDAYAT", "  NIP. 19700112 199503 1 002"),
+        ("Kepala Bidang Angkutan", "Drs. Wahyudi", ""),
+        ("Kepala Bidang Angkutan", "Hj. Wulan Sari, M.Si.", " NIP. 19700112 199503 1 002"),
+        ("Kadishub Kota Parepare", "Wahyudi, M.Si.", " NIP. 19700112 199503 1 002"),
+        ("Kadishub Kota Parepare", "dr. Wahyudi", " NIP. 19700112 199503 1 002"),
+    ],
+)
+def test_a_name_is_told_from_the_office_before_it(office: str, name: str, behind: str) -> None:
+    gap = "  " if name.isupper() else " "
+    block = BLOCK.replace("PAREPARE\nDINAS", "PAREPARE DINAS").format(approver=f"{office}{gap}{name}{behind}")
+    assert signed(read(block + LAW)) == [(office, name, None, behind.strip() or None)]
+
+
+def test_an_agency_called_after_a_person_signs_nothing() -> None:
+    approver = "Direktur RSUD dr. Wahyudin Parepare"
+    assert signed(read(BLOCK.format(approver=approver) + LAW)) == []
+
+
 def test_an_office_that_the_letterhead_does_not_end_is_not_told_from_a_name() -> None:
     approver = "Kepala Bidang Angkutan Wahyudi, M.Si. NIP. 19700112 199503 1 002"
 

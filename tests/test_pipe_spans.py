@@ -103,3 +103,23 @@ def test_tables_of_two_pages_need_no_blank_line_between_them() -> None:
     )
     (sop,) = parse(Source("x.md", text)).sops
     assert [step.nomor for step in sop.langkah] == [1, 2, 3, 4, 5, 6]
+
+
+def test_between_tabs_too_spanned_cells_may_be_written_once_for_each_column() -> None:
+    text = """DINAS PENDIDIKAN\tDINAS PENDIDIKAN\tNomor SOP\t422/087/2022
+DINAS PENDIDIKAN\tDINAS PENDIDIKAN\tNama SOP\tPenerimaan Peserta Didik Baru
+Dasar Hukum\tDasar Hukum\tPeringatan\tPeringatan
+1. UU 20/2003\t1. UU 20/2003\tTepat waktu\tTepat waktu
+No\tKegiatan\tPelaksana\tPelaksana\tMutu Baku\tMutu Baku\tMutu Baku\tKet
+No\tKegiatan\tPanitia\tKepala\tKelengkapan\tWaktu\tOutput\tKet
+1\tMenyusun jadwal\tYa\tYa\tJuknis\t1 Hari\tJadwal\t
+2\tMenerima berkas\t\t\tBerkas\t1 Hari\tBerkas\t
+"""
+    sop = parse(Source("x", text)).sops[0]
+    assert [teks.teks for teks in sop.kop] == ["DINAS PENDIDIKAN"]
+    assert [[butir.isi.teks for butir in bagian.butir if butir.isi] for bagian in sop.bagian] == [
+        ["UU 20/2003"],
+        ["Tepat waktu"],
+    ]
+    assert [kolom.nama.teks for kolom in sop.tabel[0].pelaksana if kolom.nama] == ["Panitia", "Kepala"]
+    assert [mark.teks for mark in sop.langkah[0].tanda] == ["Ya", "Ya"]

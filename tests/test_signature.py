@@ -142,12 +142,13 @@ def test_a_step_that_opens_with_an_office_is_no_signature() -> None:
 
 
 @pytest.mark.parametrize("beside", [True, False], ids=["beside Disahkan Oleh", "at the end"])
-def test_the_last_digits_of_a_number_on_a_line_of_their_own_are_of_it(beside: bool) -> None:
-    signed = "Dra. Mulyani, M.Si.\nPembina\nNIP. 19670321 199803 2\n002"
+@pytest.mark.parametrize("written", ["NIP. 19670321 199803 2\n002", "NIP\n19670321 199803 2 002"])
+def test_the_last_digits_of_a_number_on_a_line_of_their_own_are_of_it(beside: bool, written: str) -> None:
+    signed = f"Dra. Mulyani, M.Si.\nPembina\n{written}"
     approved = "Disahkan Oleh : Kepala Dinas Sosial"
     text = TABLE.format(
         approved=f"{approved}\n{signed}" if beside else approved,
         signature="" if beside else f"\nKepala Dinas Sosial,\n\n{signed}",
     )
     (sop,) = parse(Source("x", text)).sops
-    assert [one.nip.teks for one in sop.tanda_tangan if one.nip] == ["NIP. 19670321 199803 2 002"]
+    assert [one.nip.teks for one in sop.tanda_tangan if one.nip] == [written.replace("\n", " ")]

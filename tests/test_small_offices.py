@@ -184,3 +184,14 @@ def test_an_office_in_short_is_no_name(check_text: CheckText, office: str) -> No
     text = SOP.format(office=office).replace("SUTRISNO\n", "")
     (finding,) = check_text(text + HEAD + ROWS, "IDN013").findings
     assert finding.data["kurang"] == "nama dan NIP"
+
+
+@pytest.mark.parametrize(
+    ("behind", "outcome"),
+    [("WIDADI NUR WIDYOKO", "undetermined"), ("PROVINSI BANTEN", "fail"), ("TIMUR", "fail")],
+)
+def test_words_behind_an_office_that_the_letterhead_ends_may_be_a_name(
+    check_text: CheckText, behind: str, outcome: str
+) -> None:
+    text = "DESA SUKAMULYA\n\n" + SOP.format(office=f"KEPALA DESA SUKAMULYA {behind}").replace("SUTRISNO\n", "")
+    assert check_text(text + HEAD + ROWS, "IDN013").sops[0].outcomes["IDN013"] == outcome

@@ -152,3 +152,13 @@ def test_a_title_in_a_row_right_below_two_sections_is_of_neither() -> None:
 def test_a_title_keeps_the_name_in_its_second_paragraph() -> None:
     text = "Peringatan\nJika lalai maka rugi\n\nSTANDAR OPERASIONAL PROSEDUR\n\nPEMADAMAN API\n\n" + ONE_COLUMN
     assert [teks.teks for teks in read(text).judul] == ["STANDAR OPERASIONAL PROSEDUR PEMADAMAN API"]
+
+
+@pytest.mark.parametrize(
+    "line", ["SOP ini merupakan revisi dari SOP-036", "Standar Operasional Prosedur ini diarsipkan"]
+)
+def test_a_sentence_about_the_sop_is_no_title(line: str) -> None:
+    sop = read(f"Peringatan\n{line}\n{TABLE}\n{line}\n")
+    assert items(sop) == [[line]]
+    assert not sop.judul
+    assert not sop.residu

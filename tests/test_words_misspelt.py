@@ -45,6 +45,10 @@ def found(
         "penangggulangan",
         "penyelengaraan",
         "inventariasi",
+        "permohanan",
+        "sebagaiman",
+        "kepagawaian",
+        "regester",
     ],
 )
 def test_a_known_slip_is_a_slip(check_text: Check, word: str) -> None:
@@ -123,6 +127,13 @@ def test_a_prefix_that_does_not_melt_is_not_standard(check_text: Check, written:
         ARCHIVES + HEAD.format(one="Staf", other="Kepala") + f"1\t{written} calon\t\t\tB\t1 Hari\tH\t\n", "BHS006"
     ).findings
     assert finding.quote == written and right in finding.advice
+
+
+@pytest.mark.parametrize(
+    ("written", "right"), [("apapun", "apa pun"), ("dimanapun", "di mana pun"), ("walaupun", None), ("maupun", None)]
+)
+def test_pun_is_a_word_of_its_own_but_in_conjunctions(check_text: Check, written: str, right: str | None) -> None:
+    assert found(check_text, f"Menerima berkas {written} bentuknya", "BHS006") == ([written] if right else [])
 
 
 @pytest.mark.parametrize("word", ["Mensinyalir", "Menstabilkan", "Menskors"])

@@ -12,7 +12,7 @@ from ..istilah import label_baku
 from ..kata_sambung import kata_sambung
 from ..layout import leaves_blank
 from ..model import Sop, Teks, absolute, filled
-from ..openings import first_words
+from ..openings import ends_of_lines, first_words
 from ..patterns import pattern
 from ..values.nama_orang import names_person
 from ..values.nip import Nip, parse_nip
@@ -51,7 +51,7 @@ def approver_named(sop: Sop, options: NamedOptions, context: Context) -> Verdict
     signing = signature.jabatan if signature is not None else None
     office = signing if signing is not None else nilai
     needs_nip = office is None or not (_elected(office.teks) or _of_no_agency(sop, office) or _in_uniform(sop))
-    unsure = not has_name and _may_name_person(written)
+    unsure = not has_name and (_may_name_person(written) or _may_be_name(_behind_letterhead(sop, written)))
     lacks = (("nama", not has_name and not unsure), ("NIP", needs_nip and not has_nip))
     lacking = [word for word, it_lacks in lacks if it_lacks]
     if not lacking:
@@ -100,7 +100,22 @@ def _may_name_person(text: str) -> bool:
     Those of a unit or a region are none, nor is a single word: "Camat Awayan, Balangan".
     """
     behind = _BEHIND_OFFICE.search(text)
-    words = behind.group(1).split() if behind is not None else []
+    return _may_be_name(behind.group(1).split() if behind is not None else [])
+
+
+def _behind_letterhead(sop: Sop, text: str) -> list[str]:
+    """The words behind those of an office that the letterhead ends a line with: "I Wayan Sudana" of "Perbekel Warnasari
+    I Wayan Sudana" below "DESA WARNASARI".
+    """
+    words = text.split()
+    folded = [fold(word) for word in words]
+    lines = [fold(teks.teks) for teks in sop.kop]
+    ends = {pair for line in lines for pair in ends_of_lines(line)}
+    at = next((at for at in range(len(words) - 1, 0, -1) if (folded[at - 1], folded[at]) in ends), None)
+    return words[at + 1 :] if at is not None else []
+
+
+def _may_be_name(words: list[str]) -> bool:
     return (
         1 < len(words) <= _LONGEST_NAME
         and all(word[0].isupper() and not any(map(str.isdigit, word)) for word in words)

@@ -124,8 +124,13 @@ def read_rows(text: str) -> list[Row]:
             gap = False
         else:
             gap = True
+    if sign == "\t" and _holds(plain, _SPANNED):
+        rows = import_module(f"{__name__}.converted").without_repeats(rows)
     return rows
 
+
+_SPANNED: dict[str, tuple[str, ...]] = {"Mutu Baku": ("\tMutu Baku",), "MUTU BAKU": ("\tMUTU BAKU",)}
+"""What tables hold between tabs whose converter wrote each spanned cell once for each column: no form has it twice."""
 
 _WIDE = 5
 """From so many cells on a row is of a step table, and the rows below it are as wide."""

@@ -66,13 +66,16 @@ class Reader(BlockReader):
         width = next((width for width in widths if _fits(cells, top, first, width)), None)
         if width is None:
             return None
+        # The blank cells that end the text are lost with its last line ends.
+        cells += [None] * _behind_quality(cells[top - width : top])
         starts = range(first, len(cells) - width + 1, width)
         steps = list(takewhile(lambda at: _number(cells[at]) is not None, starts))
         if _shifted(cells[top - width : top], [cells[at : at + width] for at in steps], cells[steps[-1] + width :]):
             return None
         rows = [cells[: top - width], cells[top - width : top], cells[top:first]]
         rows += [cells[at : at + width] for at in steps]
-        return Block([Row(row, False) for row in rows if any(row)], lines[steps[-1] + width - 1][1])
+        last = min(steps[-1] + width, len(lines)) - 1
+        return Block([Row(row, False) for row in rows if any(row)], lines[last][1])
 
     # ------------------------------------------------------------------ two sections
 
@@ -87,7 +90,7 @@ class Reader(BlockReader):
         content: list[tuple[Cell | None, int]] = []
         for cell, end in lines[2 * below :]:
             blank = cell is None and bool(content) and content[-1][0] is None
-            if blank or (cell is not None and _ends_sections(cell)):
+            if blank or (cell is not None and _ends_sections(cell, below=bool(content))):
                 break
             content.append((cell, end))
         cells = [cell for cell, _ in content if cell is not None]
@@ -145,6 +148,12 @@ def _fits(cells: list[Cell | None], top: int, first: int, width: int) -> bool:
     )
 
 
+def _behind_quality(labels: list[Cell | None]) -> int:
+    """How many columns stand behind those of the quality standard."""
+    places = [at for at, cell in enumerate(labels) if cell is not None and column_key(cell.text) in MUTU_BAKU]
+    return len(labels) - 1 - places[-1]
+
+
 def _shifted(labels: list[Cell | None], steps: list[list[Cell | None]], below: list[Cell | None]) -> bool:
     """Whether a cell of several paragraphs moved those behind it: a time stands outside Waktu, or a step below all."""
     waktu, label = next(
@@ -168,11 +177,12 @@ def _heads_section(cell: Cell) -> bool:
     return not cell.text.partition(":")[2].strip() and heading_label(cell, "bagian") is not None
 
 
-def _ends_sections(cell: Cell) -> bool:
+def _ends_sections(cell: Cell, *, below: bool) -> bool:
+    """Whether a line is of no section; ``below`` others of theirs it may be a title: "SOP PPDB" is what is related."""
     return (
         _heads_section(cell)
         or column_key(cell.text) == "nomor"
-        or (cell.text.isupper() and first_words(cell.text, ("judul",)) is not None)
+        or (below and cell.text.isupper() and first_words(cell.text, ("judul",)) is not None)
     )
 
 

@@ -1,5 +1,5 @@
-"""What converters write into the cells of Markdown tables besides their text: fillers, and spanned cells many times;
-and the rows of a heading that they join.
+"""What converters write into the cells of tables besides their text: fillers, and spanned cells many times; and the
+rows of a heading that they join.
 """
 
 from ..istilah import label
@@ -7,7 +7,7 @@ from ..patterns import pattern
 from .markers import opens_with_number
 from .rows import Cell, Row, part_of
 
-__all__ = ["without_converters_words"]
+__all__ = ["without_converters_words", "without_repeats"]
 
 # What converters write into a cell that holds nothing: its place in the first row, counted from 1 or from 0, and "not
 # a number" below.
@@ -17,7 +17,7 @@ _NOTHING = frozenset({"NaN", "nan"})
 
 def without_converters_words(rows: list[Row]) -> list[Row]:
     """The rows of a table without such words; spanned columns are told (``Row.rentang``)."""
-    return _without_repeats(_without_fillers([*_unjoined(rows[0]), *rows[1:]]))
+    return without_repeats(_without_fillers([*_unjoined(rows[0]), *rows[1:]]))
 
 
 def _unjoined(row: Row) -> list[Row]:
@@ -61,7 +61,7 @@ def _names_place(text: str, index: int) -> bool:
     return match is not None and index == (int(match[1]) - 1 if match[1] else int(match[2]))
 
 
-def _without_repeats(rows: list[Row]) -> list[Row]:
+def without_repeats(rows: list[Row]) -> list[Row]:
     """Converters write a spanned cell once for each column and row it spans: only the first one counts.
 
     Steps are left alone: the same requirement twice, or "Ya" beside "Ya", is what the document says.
@@ -78,7 +78,7 @@ def _without_repeats(rows: list[Row]) -> list[Row]:
                 if cells[index] is None and written is not None and left is not None and written.text == left.text:
                     rentang[index] = rentang.get(index - 1, index - 1)
         cells = cells[:1] if cells[0] is not None and not any(cells[1:]) else cells
-        kept.append(Row(cells, row.gap, rentang=rentang))
+        kept.append(Row(cells, row.gap, row.ragu, rentang, row.merged, row.lepas))
         # A title across the page is no heading: what stands below it is written once for each of its columns.
         above = row.cells if sum(cell is not None for cell in row.cells) > 1 else []
     return kept

@@ -111,10 +111,17 @@ def _cuts_words(lines: list[_Cells]) -> bool:
     return cuts >= _MANY_CUTS
 
 
-def _names_part(cells: _Cells) -> bool:
-    """Whether a label of the identity block or of a section stands in the row."""
-    heads = [cell.text.partition(":")[0] for cell in cells if cell is not None]
-    return any(label(head, "medan") or label(head, "bagian") for head in heads)
+def _names_part(cells: _Cells, above: _Cells) -> bool:
+    """Whether a label of the identity block or of a section stands in the line; ``above`` is the line above it where
+    rules part the rows. A single word right below others is then one of them: "Nomor : PER/21/M.PAN/11/2008".
+    """
+    for index, cell in enumerate(cells):
+        head = cell.text.partition(":")[0].rstrip() if cell is not None else ""
+        if head and (label(head, "medan") or label(head, "bagian")):
+            below = index < len(above) and above[index] is not None
+            if not below or " " in head or "/" in head:
+                return True
+    return False
 
 
 def _is_centred(group: list[_Cells]) -> bool:
@@ -136,9 +143,11 @@ def _grouped(group: list[_Cells], ruled: bool) -> list[Row]:
     rows: list[list[_Cells]] = []
     centred = ruled and _is_centred(group)
     numbered = False
+    above: _Cells = []
     for cells in group:
         number = opens_with_number(cells)
-        opens = (number and not centred) or _names_part(cells) or not (ruled or numbered)
+        opens = (number and not centred) or _names_part(cells, above) or not (ruled or numbered)
+        above = cells if ruled else []
         if not rows or opens or (not numbered and _heads_below(cells, rows[-1])):
             rows.append([])
             numbered = False

@@ -31,12 +31,12 @@ LINE = pattern(r"[^\r\n]+")
 
 # Markup that text recognition leaves around a cell: list tags, bold marks, heading marks, and every white space there
 # is; the bars of a drawn table; the sign that breaks a line in Markdown.
-_BEFORE = pattern(r"(?:[\s|│]|\*\*|#{1,6}\s|<(?!/?t[dhr]\b)[a-zA-Z/!][^<>]*>)+")
+_BEFORE = pattern(r"(?:[\s|│]|\\(?=[-+*#>~])|\*\*|#{1,6}\s|<(?!/?t[dhr]\b)[a-zA-Z/!][^<>]*>)+")
 # Read from the end of the cell: only there one look tells where such a run ends.
 _AFTER = pattern(r"(?:[\s|│\\]|\*\*|>[^<>]*[a-zA-Z/!]<)+")
 # Of words in italics, in bold print or as code, and nothing beside them: a line to write on has no words in it.
 _ITALICS = pattern(r"(__|[*_`])(?=[^\W_]).*[^\s*_`]\1")
-_EDGE_BEFORE = frozenset("*#<|│_`")
+_EDGE_BEFORE = frozenset("*#<|│_`\\")
 _EDGE_AFTER = frozenset("*>|│\\")
 NO_SPANS: Mapping[int, int] = MappingProxyType({})
 """For a row none of whose cells spans another column (``Row.rentang``)."""

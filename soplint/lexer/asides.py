@@ -32,7 +32,7 @@ def _is_note_heading(lexeme: Lexeme | None) -> bool:
 
 
 def _opens_note(text: str) -> bool:
-    return fold(text.partition(":")[0]) in awal("catatan")
+    return fold(text.partition(":")[0]) in awal("catatan") or first_words(text, ("bukan_judul",)) is not None
 
 
 def lists_sops(text: str, filled: list[tuple[int, Cell]], *, going_on: bool, below: bool) -> bool:

@@ -107,7 +107,7 @@ class RunningText:
         if into and into[-1].type == "NIP" and completes_number(into[-1].text, cell.text):
             into.append(Lexeme("SAMBUNG", cell))
             return False
-        kind = self._kind(cell.text, mode, gap, into)
+        kind = "SAMBUNG" if mode == "identitas" and self._fills_field(cell) else self._kind(cell.text, mode, gap, into)
         if mode == "akhir" and kind in ("KOP", "JUDUL"):
             self._columns.end()
             self._lexemes.append(Lexeme(kind, cell, gap, opens=True))
@@ -124,6 +124,20 @@ class RunningText:
         else:
             into.append(Lexeme(kind, cell, gap))
         return False
+
+    def _fills_field(self, cell: Cell) -> bool:
+        """Whether a line is the number or the name of the SOP whose label stands alone on the line above, however it
+        opens: "08", "SOP/05/2021", "SOP Pelayanan".
+        """
+        above = self._lexemes[-1] if self._lexemes else None
+        if above is None or above.type != "MEDAN" or above.cell is not None or above.label is None:
+            return False
+        if ":" in self._text[above.label.end : cell.start]:
+            return False
+        if above.kunci == "nama":
+            return first_words(cell.text, ("judul",)) is not None
+        number = above.kunci == "nomor" and any(map(str.isdecimal, cell.text))
+        return number and ("/" in cell.text or " " not in cell.text)
 
     def _kind(self, text: str, mode: str, gap: bool, column: list[Lexeme]) -> str:
         """Which terminal a piece of text is; ``column`` is what stands above it there."""

@@ -6,9 +6,9 @@ from ..folding import fold
 from ..istilah import SIGNED_BY
 from ..kata_sambung import kata_sambung
 from ..layout import Cell, Row, cut
-from ..openings import first_words
+from ..openings import ends_of_lines, first_words
 from ..patterns import pattern
-from ..values.nama_orang import names_person
+from ..values.nama_orang import names_person, opens_with_degree
 from ..values.nomor_pegawai import numbers_behind, numbers_person
 from ..values.tempat_tanggal import end_of_place_and_date, opens_signing, place_and_date
 from .fields import FieldsRead
@@ -163,13 +163,17 @@ def approver_lines(text: str, cell: Cell, letterhead: list[str]) -> list[Cell]:
     """The lines that an approver in one line is elsewhere, "Kepala Dinas Sosial Andi Wijaya, S.H. NIP. 1972...";
     empty where the text does not tell the office from the name.
 
-    Bold print tells a name; so do degrees, where the office before it ends with a comma or as a line of the
-    ``letterhead`` does.
+    Two blanks stand between them where a converter has joined lines; bold print tells a name, and so do degrees: those
+    before it, or those behind it where the office ends with a comma or as a line of the ``letterhead`` does.
     """
-    places = numbers_behind(cell.text) if cell.pieces is None else []
-    if len(places) != 1:
+    if cell.pieces is not None:
         return []
-    end, number = places[0]
+    if "  " in cell.text and (apart := _lines_apart(text, cell)):
+        return apart
+    places = numbers_behind(cell.text)
+    if len(places) > 1:
+        return []
+    end, number = places[0] if places else (len(cell.text), len(cell.text))
     bold = _BOLD.search(cell.text, 0, end)
     name = bold.start() if bold is not None else _end_of_office(cell.text[:end], [fold(line) for line in letterhead])
     if not name:
@@ -183,21 +187,56 @@ def approver_lines(text: str, cell: Cell, letterhead: list[str]) -> list[Cell]:
     ]
 
 
+def _lines_apart(text: str, cell: Cell) -> list[Cell]:
+    """The lines of a signature that two blanks part in one line; empty where they part something else."""
+    edges = [0, *(edge for gap in _GAP.finditer(cell.text) for edge in gap.span()), len(cell.text)]
+    lines = [
+        line
+        for start, end in zip(edges[::2], edges[1::2], strict=True)
+        if (line := cut(text, cell.start + start, cell.start + end)) is not None
+    ]
+    office, *others = lines
+    whole = first_words(office.text, ("jabatan",)) is not None and all(_signs(line.text) for line in others)
+    return lines if whole else []
+
+
+def _signs(text: str) -> bool:
+    """Whether a line is the name, the rank or the number of who signs; a name may have no degree."""
+    if (
+        names_person(text)
+        or opens_with_degree(text, also_of_agencies=True)
+        or first_words(text, ("pangkat",)) is not None
+    ):
+        return True
+    words = text.split()
+    return 1 < len(words) <= _LONGEST_NAME and text.replace(" ", "").isalpha() and text.istitle() | text.isupper()
+
+
+_GAP = pattern(r"\s{2,}")
+_LONGEST_NAME = 5
+"""Words of a name without degrees."""
+
 _BOLD = pattern(r"(?<=\s)\*\*[^*]+\*\*")
 _WORD = pattern(r"\S+")
 
 
 def _end_of_office(text: str, letterhead: list[str]) -> int:
-    """Where a name starts behind an office that goes on in the words of the letterhead; 0 where nothing tells."""
+    """Where a name starts behind an office, with a degree or where the words of the letterhead end; 0 where nothing
+    tells.
+    """
     if first_words(text, ("jabatan",)) is None:
         return 0
-    named = {word for line in letterhead for word in line.split()}
     words = [*_WORD.finditer(text)]
-    at = 1
-    while at < len(words) and named.issuperset(fold(words[at].group()).split()):
-        at += 1
-    whole = at > 1 and any(line.endswith(fold(words[at - 1].group())) for line in letterhead)
-    starts = [words[at].start()] if whole and at < len(words) else []
+    titled = next((word.start() for word in words[1:] if opens_with_degree(word.group())), 0)
+    if titled:
+        return titled
+    folded = [fold(word.group()) for word in words]
+    ends = {pair for line in letterhead for pair in ends_of_lines(line)}
+    starts = [words[at].start() for at in range(len(words) - 1, 1, -1) if (folded[at - 2], folded[at - 1]) in ends]
+    named = {word for line in letterhead for word in line.split()}
+    at = next((at for at in range(1, len(words)) if not named.issuperset(folded[at].split())), 1)
+    if at > 1 and any(line.endswith(folded[at - 1]) for line in letterhead):
+        starts.append(words[at].start())
     # Commas part the degrees of a name too.
     commas = [below.start() for word, below in pairwise(words) if word.group()[-1] == ","]
     starts += [start for start in reversed(commas) if "." not in text[start:].split(",")[0].split()[-1]]
@@ -206,7 +245,8 @@ def _end_of_office(text: str, letterhead: list[str]) -> int:
 
 def _is_name(text: str, start: int) -> bool:
     """Whether the words from here on, up to a rank, name a person."""
-    return names_person(text[start : _start_of_rank(text, start, len(text))].rstrip())
+    name = text[start : _start_of_rank(text, start, len(text))].rstrip()
+    return names_person(name) or opens_with_degree(name, also_of_agencies=True)
 
 
 def _start_of_rank(text: str, name: int, end: int) -> int:

@@ -369,8 +369,8 @@ def _may_fill(kunci: str, paragraph: Tree[Any]) -> bool:
     if kunci.startswith("tanggal"):
         return len(text) <= _LONGEST_BELOW["tanggal"] and (any(c.isdigit() for c in text) or is_blank(text))
     if kunci == "nomor":
-        return (
-            len(text) <= _LONGEST_BELOW["nomor"] and _is_numbering(text) and any(sign in text for sign in _PARTS_NUMBER)
-        )
+        # Figures alone count right below the label only: farther down they may be the number of a page.
+        parts = any(sign in text for sign in _PARTS_NUMBER) or paragraph.data == "lanjut"
+        return len(text) <= _LONGEST_BELOW["nomor"] and _is_numbering(text) and parts
     named = kunci in ("nama", "jenis_layanan") and paragraph.data != "butir"
     return named and len(text) <= _LONGEST_BELOW["nama"] and len(text.split()) > 1

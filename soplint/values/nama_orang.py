@@ -8,7 +8,7 @@ from ..patterns import pattern
 from ..vocabulary import vocabulary
 from .nomor_pegawai import numbers_person
 
-__all__ = ["behind_rank", "names_person"]
+__all__ = ["behind_rank", "names_person", "opens_with_degree"]
 
 _TITLE = pattern(r"\W*([A-Za-z]{1,4})\.")
 _NOT_LETTER = pattern(r"[\W\d_]+")
@@ -19,11 +19,21 @@ def names_person(text: str) -> bool:
     """Whether the text names a person: a degree before or behind a name, or an employee's number."""
     if numbers_person(text):
         return True
-    degrees = acuan_toml("jabatan")["gelar"]
-    before = _TITLE.match(text)
-    if before is not None and before.group(1).lower() in degrees["depan"]:
+    if opens_with_degree(text):
         return True
-    return any(_NOT_LETTER.sub("", part).lower() in degrees["belakang"] for part in text.split(",")[1:])
+    degrees = acuan_toml("jabatan")["gelar"]["belakang"]
+    return any(_NOT_LETTER.sub("", part).lower() in degrees for part in text.split(",")[1:])
+
+
+def opens_with_degree(text: str, *, also_of_agencies: bool = False) -> bool:
+    """Whether a text opens with a degree that stands before a name, "Drs."; those of persons whom agencies are called
+    after, "RSUD dr. Soeroso", only if asked for.
+    """
+    before = _TITLE.match(text)
+    if before is None:
+        return False
+    degree, degrees = before.group(1).lower(), acuan_toml("jabatan")["gelar"]
+    return degree in degrees["depan"] or (also_of_agencies and degree in degrees["nama_instansi"])
 
 
 def behind_rank(text: str) -> str:

@@ -61,7 +61,7 @@ def completes_number(above: str, text: str) -> bool:
     rest = text.replace(" ", "")
     return (
         rest.isdecimal()
-        and len(rest) < _LENGTH
+        and len(rest) <= _LENGTH
         and opens_number(above)
         and len(_DIGIT.findall(above)) + len(rest) == _LENGTH
     )
