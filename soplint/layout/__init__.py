@@ -4,10 +4,12 @@ Whatever the layout, a row is a list of cells and a cell knows the raw character
 text is left outside its span. Each layout has a reader of its own; a text only meets those it needs.
 """
 
+from collections.abc import Sequence
 from importlib import import_module
 
 from ..patterns import pattern
 from ..source import made
+from .heads import parts
 from .markers import MARKER, STEP_NUMBER, Marker, Markers, is_wrapped_number, marker_of
 from .pages import behind_dash, is_page_number, is_running_head, running, running_heads
 from .rows import (
@@ -21,6 +23,7 @@ from .rows import (
     cut,
     joined,
     leaves_blank,
+    moved,
     part_of,
     trimmed,
 )
@@ -43,6 +46,7 @@ __all__ = [
     "leaves_blank",
     "marker_of",
     "part_of",
+    "parts",
     "read_rows",
     "running",
     "running_heads",
@@ -90,8 +94,17 @@ def _holds(plain: str, words: dict[str, tuple[str, ...]]) -> bool:
     return False
 
 
-def read_rows(text: str) -> list[Row]:
-    """All rows that are not blank, in the order of the text."""
+def read_rows(text: str, starts: Sequence[int] = (0,)) -> list[Row]:
+    """All rows that are not blank, in the order of the text; each of the parts that start at these places is laid out
+    as if it stood alone.
+    """
+    if len(starts) == 1:
+        return _rows(text)
+    ends = [*starts[1:], len(text)]
+    return [moved(row, start) for start, end in zip(starts, ends, strict=True) for row in _rows(text[start:end])]
+
+
+def _rows(text: str) -> list[Row]:
     plain = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     readers: list[BlockReader] = [
         reader

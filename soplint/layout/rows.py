@@ -21,6 +21,7 @@ __all__ = [
     "leaves_blank",
     "line_ends",
     "lines_of",
+    "moved",
     "part_of",
     "parted",
     "trimmed",
@@ -174,6 +175,16 @@ def joined(cells: Sequence[Cell]) -> Cell | None:
     pieces = tuple(span for cell in cells for span in cell.spans)
     butir = tuple(offset for cell in cells for offset in cell.butir)
     return Cell(" ".join(cell.text for cell in cells), cells[0].start, cells[-1].end, pieces, butir)
+
+
+def moved(row: Row, by: int) -> Row:
+    """A row that was read of a part of a text, with its places in the whole of it, which are so much further."""
+    return row if not by else row._replace(cells=[cell and _moved(cell, by) for cell in row.cells])
+
+
+def _moved(cell: Cell, by: int) -> Cell:
+    pieces = cell.pieces and tuple([Span(start + by, end + by) for start, end in cell.pieces])
+    return Cell(cell.text, cell.start + by, cell.end + by, pieces, tuple([place + by for place in cell.butir]))
 
 
 def lines_of(text: str, start: int, end: int) -> list[Cell]:

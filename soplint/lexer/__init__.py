@@ -4,7 +4,7 @@ Cells that stand side by side are taken apart here: the items under the left hea
 right one, each pointing at its own place in the raw text.
 """
 
-from ..layout import read_rows
+from ..layout import parts, read_rows
 from .around_tables import join_pages, join_tables, mark_titles
 from .beginnings import split_sops
 from .headings import open_plain_headings, pass_over_other_sections, pass_over_page_heads
@@ -22,7 +22,8 @@ def lex(text: str) -> list[list[Lexeme]]:
     """
     text = text.replace("\xa0", " ")
     reader = Reader(text)
-    for row in read_rows(text):
+    starts = parts(text)
+    for row in read_rows(text, starts):
         reader.read(row)
         if row.ragu and reader.lexemes:
             reader.lexemes[-1].ragu = True
@@ -30,7 +31,7 @@ def lex(text: str) -> list[list[Lexeme]]:
     pass_over_preface(lexemes)
     mark_titles(lexemes)
     join_tables(lexemes)
-    sops = split_sops(lexemes)
+    sops = split_sops(lexemes, starts)
     for sop in sops:
         pass_over_annex(sop)
         pass_over_page_heads(sop)

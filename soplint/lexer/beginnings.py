@@ -1,5 +1,8 @@
 """Where an SOP begins in a file of several, and which identity blocks are only the head or the foot of a page."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from ..istilah import OF_PAGES, SIGNED_BY
 from ..misread import as_scanned, is_alike
 from ..nama_sop import bare_name
@@ -23,12 +26,13 @@ class _Had:
         self.steps = False
 
 
-def split_sops(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
+def split_sops(lexemes: list[Lexeme], parts: Sequence[int] = (0,)) -> list[list[Lexeme]]:
     """One list for each SOP: an identity block opens one when the SOP before it has had its own and what follows it.
 
     Without identity blocks a title does, when the table below it counts its steps from 1 again, and a letterhead, when
     a section that was already there comes below it. An identity block that stands at the head of every page is
-    furniture of the page from the second one on.
+    furniture of the page from the second one on. ``parts`` is where parts of the text start that were laid out by
+    themselves: what stands between the start of one and its identity block is of the head of that SOP.
     """
     had = _Had(0)
     starts = [0]
@@ -40,10 +44,23 @@ def split_sops(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
             continue
         start = _start_of_another(lexemes, position, had)
         if start is not None:
+            start = _start_of_part(lexemes, parts, start, position)
             starts.append(start)
             had = _Had(start)
         _take(lexemes, position, had)
     return [lexemes[start:end] for start, end in zip(starts, [*starts[1:], len(lexemes)], strict=True)]
+
+
+def _start_of_part(lexemes: list[Lexeme], parts: Sequence[int], start: int, position: int) -> int:
+    """Where the part opens that an SOP stands at the head of; where the SOP opens, when no part opens there."""
+    part = parts[bisect_right(parts, lexemes[position].start) - 1]
+    opens = position
+    while opens > 1 and lexemes[opens - 1].start >= part:
+        opens -= 1
+        if lexemes[opens].type in BODY:
+            return start
+    signed = lexemes[opens].type == "KOP" and any(lexeme.type == "NIP" for lexeme in lexemes[start:opens])
+    return opens if signed else min(opens, start)
 
 
 def _take(lexemes: list[Lexeme], position: int, had: _Had) -> None:

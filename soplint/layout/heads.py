@@ -1,0 +1,288 @@
+"""Where further identity blocks open in a text: what stands above each of them is laid out by itself.
+
+Columns, the sign between cells and the width of rows are those of one SOP, or of one of its pages; they say nothing of
+another one in the same file. Which of these blocks opens an SOP, and which is the head of a page, the lexer tells.
+"""
+
+from itertools import islice
+from typing import NamedTuple
+
+from ..folding import fold
+from ..istilah import OF_PAGES, SIGNED_BY, label
+from ..openings import first_words
+from ..patterns import pattern
+from ..vocabulary import vocabulary
+from .pages import is_page_number
+from .rows import LINE as _LINE
+from .rows import RULE_SIGNS
+
+__all__ = ["parts"]
+
+_DATE = pattern(r"(?:tanggal|tgl\.?)[\s_]{0,4}([a-z]{4,})[\s_]*(:?)")
+_DATES = ("tanggal", "tgl")
+_ALONE = pattern(r"(?:tanggal|tgl\.?) *(?:\||  |[\r\n])")
+_WRAPPED = "tanggal"
+"""What a label says that is written in two lines."""
+_BEFORE = " *_#\"'`-.:0123456789"
+_PARTS_CELLS = "\n\r\f\t|;,>{"
+
+_FEWEST_FIELDS = 3
+"""So many different fields near to one another are an identity block."""
+
+_APART = 8
+"""Lines that may stand between two fields of one block: letterhead beside them, who approves, values over lines."""
+
+_TALLEST = 14
+"""Lines of a letterhead and a title above the fields."""
+
+_FAR = 1500
+"""From so many characters on what stands above the first block is more than its head: an SOP without one, a preface."""
+
+_SHORTEST_BLOCK = 200
+_LONGEST_BLOCK = 800
+"""Characters from the first date of a block to where another block may open, and from one date to the next one."""
+
+_CELLS = pattern(r"[\t|;│┃║]+|\s{2,}|(?:<[^<>]*>)+|\"?,+\"?|:")
+_EDGES = " *_#\"'`>.-()0123456789\r\f\xa0{[&"
+_TAGS = pattern(r"(?:<[^<>]*>|[#*`\"|│┃║:\s-])+")
+_SHORTEST_CAPITALS = 4
+
+
+class _Block(NamedTuple):
+    """Where the first and the last date of an identity block stand."""
+
+    first: int
+    last: int
+
+
+def parts(text: str) -> list[int]:
+    """Where each part of a text starts that has an identity block of its own, 0 first: [0] for most texts."""
+    starts = [0]
+    blocks = _blocks(text)
+    if not blocks or (len(blocks) == 1 and blocks[0].first < _FAR):
+        return starts
+    above = 0
+    for block in blocks:
+        top = _top_of(text, block)
+        if top is not None and (above or block.first >= _FAR):
+            start = _page_above(text, _document_of(text, above, _head_above(text, top, above)), above)
+            if start > above and _may_part(text, starts[-1], start):
+                starts.append(start)
+        above = block.last
+    return starts
+
+
+def _blocks(text: str) -> list[_Block]:
+    """The dates of the text that are labels, in blocks: none holds one of them twice."""
+    # Letters that are not ASCII stand in none of these labels, and those are quickly put into lower case.
+    lowered = text.encode("ascii", "replace").lower().decode()
+    found: list[int] = []
+    for word in _DATES:
+        at = lowered.find(word)
+        while at >= 0:
+            found.append(at)
+            at = lowered.find(word, at + len(word))
+    if not found or (max(found) - min(found) < _SHORTEST_BLOCK and min(found) < _FAR):
+        return []
+    blocks: list[_Block] = []
+    named: set[str] = set()
+    for at in sorted(found):
+        name = _date_at(lowered, at)
+        if name is None:
+            continue
+        if blocks and (name not in named or name == _WRAPPED) and at - blocks[-1].last < _LONGEST_BLOCK:
+            blocks[-1] = blocks[-1]._replace(last=at)
+        elif not blocks or at - blocks[-1].first >= _SHORTEST_BLOCK:
+            blocks.append(_Block(at, at))
+            named = set()
+        named.add(name)
+    return blocks
+
+
+def _date_at(lowered: str, at: int) -> str | None:
+    """Which date the label names that stands here; None where no label does."""
+    match = _DATE.match(lowered, at)
+    if match is None:
+        return _WRAPPED if _ALONE.match(lowered, at) else None
+    start = at
+    while start and lowered[start - 1] in _BEFORE:
+        start -= 1
+    opens = not start or lowered[start - 1] in _PARTS_CELLS or at - start > 1
+    if not (opens or match[2]):
+        return None
+    found = label(match[0].strip(" :_\n\r\t").replace("_", " "), "medan")
+    return match[1] if found is not None and found.kunci.startswith("tanggal") else None
+
+
+def _line_at(text: str, at: int) -> int:
+    """Where the line starts that a place stands in."""
+    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+
+
+def _top_of(text: str, block: _Block) -> int | None:
+    """Where the first line of a block starts; None where it has too few fields to be one."""
+    top = start = _line_at(text, block.first)
+    fields = _fields(text[max(start, block.first - _LONGEST_BLOCK) : _lines_below(text, block.last)])
+    between = 0
+    gap = False
+    while between < _APART and start > 0:
+        end, start = start, _line_at(text, start - 1)
+        if not text[start:end].strip():
+            gap = True
+            continue
+        found = _fields(text[max(start, end - _LONGEST_BLOCK) : end])
+        if _BODY in found:
+            break
+        between += 1
+        # What stands apart above the fields signs the SOP above, or is the foot of its last page.
+        if found - (_OF_ALL if gap else SIGNED_BY):
+            top, between, gap = start, 0, False
+            fields |= found
+    return top if len(fields - {_BODY}) >= _FEWEST_FIELDS else None
+
+
+def _lines_below(text: str, at: int) -> int:
+    """Where the lines below a place end within which a field of the same block may stand."""
+    end = at
+    for match in islice(_LINE.finditer(text, at), _APART):
+        end = match.end()
+    return min(end, at + _LONGEST_BLOCK)
+
+
+def _head_above(text: str, top: int, lowest: int) -> int:
+    """Where the letterhead and the title above a block start, with the number or the end of a page above them."""
+    start = capitals = line = top
+    # Beside the first field the letterhead may stand: then none stands above it.
+    blank = first_words(text[top : text.find("\n", top)].strip(_EDGES), ("kop",)) is not None
+    unknown = 0
+    for _ in range(_TALLEST):
+        if text.startswith("\f", line):
+            return line
+        end = line
+        if not line or (line := _line_at(text, line - 1)) <= lowest:
+            break
+        words = text[line:end].strip()
+        if _SEPARATORS.issuperset(words):
+            blank = True
+            unknown *= _TALLEST
+            continue
+        kind = _kind(words) if unknown <= _ADDRESS else None
+        if kind is None or (kind == "page" and not _stands_apart(text, line, end)):
+            # An address; and words that no list knows are of the head where a page opens above them.
+            if _COLUMNS.search(words.lstrip("| ")) or first_words(words, ("jabatan",)) or len(words) > _LONGEST_LINE:
+                break
+            unknown += 1 if kind != "page" else _TALLEST
+        elif kind == "capitals":
+            # The agency, that no list knows, or who signs the SOP above.
+            capitals = line if start == top and not blank else capitals
+        elif kind != "alamat":
+            start, blank, unknown = line, False, 0
+    return start if start < top else capitals
+
+
+_ADDRESS = 2
+"""Lines of a letterhead that do not open like one: an address, where it is."""
+
+_SEPARATORS = frozenset(" \t\r\n;,")
+_COLUMNS = pattern(r"[\t|;<>]|\S {2,}\S|^\W*(?:\d|(?i:nip)\b)")
+_LONGEST_LINE = 80
+
+
+def _page_above(text: str, start: int, lowest: int) -> int:
+    """Where the number of the page, or the rule, stands above a head; the head itself where neither does."""
+    line = start
+    while not text.startswith("\f", line) and line and (above := _line_at(text, line - 1)) > lowest:
+        words = text[above:line].strip()
+        if words:
+            if _kind(words) != "page" or not _stands_apart(text, above, line):
+                break
+            start = above
+        line = above
+    return start
+
+
+def _stands_apart(text: str, line: int, below: int) -> bool:
+    """Whether a blank line stands above a line, or a record opens right below it."""
+    above = _line_at(text, line - 1)
+    if text.startswith("\f", line) or not text[above:line].strip():
+        return True
+    return RULE_SIGNS.issuperset(text[line:below].strip()) and _KEY.match(text, below) is not None
+
+
+def _document_of(text: str, low: int, start: int) -> int:
+    """Where the document in HTML opens that a head stands in, else where the head starts."""
+    for tag in _OPENS_DOCUMENT:
+        at = text.find(tag, low, start)
+        if at >= 0:
+            return at
+    return start
+
+
+_OPENS_DOCUMENT = ("<!DOCTYPE", "<!doctype", "<html", "<HTML", "<head", "<style")
+
+
+def _kind(words: str) -> str | None:
+    """What a line above an identity block is, if it is of its head."""
+    if RULE_SIGNS.issuperset(words) or is_page_number(words) or (words.isdecimal() and len(words) < 3):
+        return "page"
+    if _GRID.issuperset(words):
+        return "markup"
+    if _COLUMNS_OF_WORDS.search(words):
+        return None
+    plain = _TAGS.sub(" ", words).strip()
+    if not plain:
+        return "markup" if words[0] in "<`#!|" else None
+    if all(fold(cell) in ("", *vocabulary()["tajuk_blok"]["kata"]) for cell in _CELLS.split(words)):
+        return "markup"
+    key = _KEY.match(words)
+    kind = first_words(words[key.end() :], ("kop",)) if key is not None else first_words(plain, ("alamat",))
+    kind = kind or first_words(plain, ("kop", "judul", "jabatan"))
+    if kind is not None:
+        # In small letters the words are of a cell above.
+        return kind if kind != "jabatan" and not plain[:1].islower() else None
+    if plain.isupper() and len(plain) >= _SHORTEST_CAPITALS and _NIP.match(words) is None and plain[-1] != ",":
+        return "capitals"
+    return None
+
+
+_NIP = pattern(r"\W*NIP\b")
+_GRID = frozenset("+-=|: ")
+_KEY = pattern(r"[\W_]*[a-z_]+\s*:\s")
+"""What stands before the agency in a record: "instansi: DINAS SOSIAL"."""
+
+_COLUMNS_OF_WORDS = pattern(r"[^\s|<>,;] {3,}[^\s|<>,;]")
+
+_BODY = "body"
+_OF_ALL = SIGNED_BY | OF_PAGES
+
+
+def _fields(lines: str) -> set[str]:
+    """The fields whose labels stand in cells of these lines, and whether a heading of another part does."""
+    found: set[str] = set()
+    for line in lines.splitlines():
+        columns = 0
+        for cell in _CELLS.split(line):
+            words = cell.strip(_EDGES).replace("_", " ")
+            if not words or not words[0].isalpha():
+                continue
+            field = label(words, "medan")
+            if field is not None:
+                found.add(field.kunci)
+            elif (other := label(words, "bagian") or label(words, "kolom")) is not None and other.baku:
+                columns += 1
+                if columns > 1 or other.jenis == "bagian":
+                    found.add(_BODY)
+    return found
+
+
+def _may_part(text: str, low: int, start: int) -> bool:
+    """Whether no table goes on over a place: one in HTML that is not closed, one of bars without a heading there."""
+    if not text.startswith(("<table", "<TABLE"), start):
+        lowered = text[low:start].lower()
+        if lowered.count("<table") > lowered.count("</table") and "<" in text[start : start + _LONGEST_LINE]:
+            return False
+    end = text.find("\n", start)
+    if not text[start:end].lstrip().startswith(("|", "+")):
+        return True
+    above = text[_line_at(text, start - 1) : start].strip()
+    return not above.startswith(("|", "+")) or text[end + 1 :].lstrip(" ").startswith(("|-", "|:", "| -", "| :"))
