@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from soplint.instansi import agency
 from soplint.results import DocumentResult
 
 CheckText = Callable[..., DocumentResult]
@@ -184,3 +185,8 @@ def test_an_office_in_short_is_no_name(check_text: CheckText, office: str) -> No
     text = SOP.format(office=office).replace("SUTRISNO\n", "")
     (finding,) = check_text(text + HEAD + ROWS, "IDN013").findings
     assert finding.data["kurang"] == "nama dan NIP"
+
+
+@pytest.mark.parametrize(("office", "unit"), [("Panewu Depok", "kapanewon depok"), ("Panewu Anom Depok", "")])
+def test_who_assists_the_head_of_an_office_leads_none(office: str, unit: str) -> None:
+    assert agency(("SATUAN KERJA",), (office,)).unit == unit
