@@ -1,6 +1,6 @@
 """Short SOPs that several tests change in one place."""
 
-__all__ = ["ARCHIVES", "IDENTITY", "LAW", "TABLE"]
+__all__ = ["ARCHIVES", "IDENTITY", "LAW", "TABLE", "before_steps"]
 
 IDENTITY = """PEMERINTAH KOTA PAREPARE
 DINAS PERHUBUNGAN
@@ -31,3 +31,11 @@ Tanggal Efektif : 11 Maret 2024
 Disahkan Oleh : Kepala Dinas Kearsipan
 Nama SOP : Pengelolaan Arsip
 """
+
+
+def before_steps(nama: str) -> str:
+    """An identity block with that name of the SOP, and the heading of a step table: the steps may follow."""
+    return (
+        f"Nomor SOP : 1/SOP/2024\nTanggal Pembuatan : 4 Maret 2024\nDisahkan Oleh : Kepala Dinas\nNama SOP : {nama}\n\n"
+        "No\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\tKeterangan\n\t\tKepala Dinas\tStaf\tKelengkapan\tWaktu\tOutput\t\n"
+    )

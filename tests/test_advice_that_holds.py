@@ -193,6 +193,11 @@ def test_a_gathering_is_held(check_text: Check, opening: str, verb: str) -> None
         ("Undang-Undang tentang Kearsipan", "Undang-Undang Nomor … Tahun … tentang Kearsipan"),
         ("Surat Edaran Bupati Nomor 8 Tahun 2020", "Surat Edaran Bupati Nomor 8 Tahun 2020 tentang …"),
         ("PER/21/M.PAN/11/2008", "PER/21/M.PAN/11/2008 tentang …"),
+        # An amendment goes by the title of what it amends.
+        (
+            "UU Nomor 8 Tahun 1974 tentang Kepegawaian sebagaimana telah diubah dengan UU Nomor 43",
+            "UU Nomor 43 Tahun …",
+        ),
     ],
 )
 def test_what_a_citation_lacks_is_left_open_in_its_own_words(check_text: Check, cited: str, whole: str) -> None:

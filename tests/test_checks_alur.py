@@ -4,16 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from sop_texts import before_steps
 from soplint.results import DocumentResult
 
-_HEAD = """Nomor SOP : 1/SOP/2024
-Tanggal Pembuatan : 4 Maret 2024
-Disahkan Oleh : Kepala Dinas
-Nama SOP : Pengelolaan Surat
-
-No\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\tKeterangan
-\t\tKepala Dinas\tStaf\tKelengkapan\tWaktu\tOutput\t
-"""
+_HEAD = before_steps("Pengelolaan Surat")
 
 
 def _sop(*marks: str) -> str:

@@ -4,20 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
+from sop_texts import before_steps
 from soplint.acuan import acuan_toml
 from soplint.checks.ejaan_kata import garbled, is_slip, joint
 from soplint.examples import small_sop
 from soplint.results import DocumentResult
 
-_SOP = """Nomor SOP : 1/SOP/2024
-Tanggal Pembuatan : 4 Maret 2024
-Disahkan Oleh : Kepala Dinas
-Nama SOP : Pelaporan
-
-No\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\tKeterangan
-\t\tKepala Dinas\tStaf\tKelengkapan\tWaktu\tOutput\t
-1\t{uraian}\t\t\tData\t1 Hari\tHasil\t
-"""
+_SOP = before_steps("Pelaporan") + "1\t{uraian}\t\t\tData\t1 Hari\tHasil\t\n"
 
 
 def test_no_replacement_is_itself_replaced() -> None:

@@ -250,6 +250,12 @@ def test_all_of_an_opening_goes(check_text: Check, opening: str) -> None:
     assert text[edit.span.start : edit.span.end] == opening
 
 
+def test_the_opening_of_a_name_in_several_lines_is_left_to_the_office_to_strike_out(check_text: Check) -> None:
+    (finding,) = check_text(sop("Nama SOP : SOP Pelayanan\n           Surat"), "IDN019").findings
+    assert finding.quote == "SOP"
+    assert finding.fix is None
+
+
 @pytest.mark.parametrize(("appointed", "faults"), [("202803", 1), ("202608", 0)])
 def test_nobody_was_appointed_after_today(check_text: Check, appointed: str, faults: int) -> None:
     text = sop(below=f"Camat Mekarsari,\n\nBUDI SANTOSO, S.IP\nNIP. 19901208 {appointed} 1 007")

@@ -4,20 +4,18 @@ from collections.abc import Callable
 
 import pytest
 
+from sop_texts import before_steps
 from soplint.results import DocumentResult
 
-SOP = """Nomor SOP : 1/SOP/2024
-Tanggal Pembuatan : 4 Maret 2024
-Disahkan Oleh : Kepala Dinas
-Nama SOP : Pengelolaan Surat
-
-No\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\tKeterangan
-\t\tKepala Dinas\tStaf\tKelengkapan\tWaktu\tOutput\t
+SOP = (
+    before_steps("Pengelolaan Surat")
+    + """\
 1\tMenerima surat masuk\t\tv\tSurat masuk\t5 Menit\tSurat masuk tercatat\t
 {row}
 3\tMemberikan disposisi\tv\t\tSurat masuk tercatat\t15 Menit\tLembar disposisi\t
 4\tMengarsipkan surat masuk\t\tv\tLembar disposisi\t15 Menit\tArsip surat masuk\t
 """
+)
 
 
 @pytest.mark.parametrize(

@@ -4,19 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from sop_texts import IDENTITY
+from sop_texts import IDENTITY, before_steps
 from soplint.checks.gabungan import sebutan_laporan
 from soplint.results import DocumentResult
 
-_SOP = """Nomor SOP : 1/SOP/2024
-Tanggal Pembuatan : 4 Maret 2024
-Disahkan Oleh : Kepala Dinas
-Nama SOP : Pelaporan
-
-No\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\tKeterangan
-\t\tKepala Dinas\tStaf\tKelengkapan\tWaktu\tOutput\t
-1\t{uraian}\t\t\t{kelengkapan}\t1 Hari\tHasil\t{keterangan}
-"""
+_SOP = before_steps("Pelaporan") + "1\t{uraian}\t\t\t{kelengkapan}\t1 Hari\tHasil\t{keterangan}\n"
 
 
 def _found(

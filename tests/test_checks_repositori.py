@@ -129,6 +129,22 @@ def test_one_agency_may_use_its_table_again(run: Run) -> None:
     assert of(run(texts, "REP004"), "a.txt", "REP004") == (Outcome.PASS, [])
 
 
+def test_a_copy_is_named_by_its_place_in_a_file_of_several_sops(run: Run) -> None:
+    steps = [
+        f"{number}.\tMenerima berkas {word}\t\t\t\tBerkas\t1 Jam\tCatatan\t" for number, word in enumerate(_NAMES, 1)
+    ]
+    first = sop(kop=office("KECAMATAN CIPUTAT"), langkah="\n".join(steps))
+    texts = {"a.txt": f"{first}\n\n{sop(kop=office('KECAMATAN CIPUTAT'))}", "b.txt": sop()}
+    _, (finding,) = of(run(texts, "REP004"), "b.txt", "REP004")
+    assert finding.data["kelompok"] == "a.txt#2"
+
+
+def test_a_table_of_few_steps_is_nobodys_copy(run: Run) -> None:
+    steps = "1.\tMenerima berkas\t\t\t\tBerkas\t1 Jam\tCatatan\t\n2.\tMenyimpan berkas\t\t\t\tCatatan\t1 Jam\tArsip\t"
+    texts = {"a.txt": sop(langkah=steps), "b.txt": sop(langkah=steps, kop=office("KECAMATAN CIPUTAT"))}
+    assert of(run(texts, "REP004"), "a.txt", "REP004") == (Outcome.NOT_APPLICABLE, [])
+
+
 def test_an_agency_named_without_its_region_may_be_the_same(run: Run) -> None:
     texts = {
         "a.txt": sop(kop="DINAS PERPUSTAKAAN DAN KEARSIPAN\n"),
@@ -295,6 +311,14 @@ def test_numbers_without_years_are_a_scheme_where_an_agency_has_no_other(
 ) -> None:
     found = run(unnumbered(count, files, year), "IDN022")
     assert [bool(codes) for one in found.values() for codes in one.withdrawn] == [withdrawn] * count
+
+
+def test_an_sop_without_a_number_is_none_of_a_scheme(run: Run) -> None:
+    texts = {**unnumbered(3, 3), "without.txt": sop(nomor="Nomor SOP :")}
+    found = run(texts, "IDN022")
+    assert {path: bool(one.withdrawn[0]) for path, one in found.items() if path != "without.txt"} == dict.fromkeys(
+        ("0.txt", "1.txt", "2.txt"), True
+    )
 
 
 def test_an_sop_of_another_format_is_nobodys_double(ruleset: RuleSet) -> None:

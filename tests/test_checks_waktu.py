@@ -4,17 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from sop_texts import before_steps
 from soplint.results import DocumentResult
 
-_SOP = """Nomor SOP : 1/SOP/2024
-Tanggal Pembuatan : 4 Maret 2024
-Disahkan Oleh : Kepala Dinas
-Nama SOP : Penyusunan Laporan
-
-No\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\tKeterangan
-\t\tKepala Dinas\tStaf\tKelengkapan\tWaktu\tOutput\t
-{steps}
-"""
+_SOP = before_steps("Penyusunan Laporan") + "{steps}\n"
 
 
 def _codes(result: DocumentResult) -> list[tuple[str, str]]:

@@ -79,6 +79,7 @@ def test_what_practice_adds_to_a_citation_is_no_fault_of_it(check_text: CheckTex
         ("Peraturan Menteri Nomor 18 Tahun 2016 tentang Perangkat Daerah", "HKM002"),
         ("Peraturan Menteri Kesehatan Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah",
          "HKM002"),
+        ("PP Nomor 43 Tahun 2009 tentang Kearsipan; UU Nomor 43 Tahun 2007 tentang Perpustakaan", "HKM002"),
         ("Surat Edaran Sekretaris Daerah Nomor 060/15/ORG tentang Penyusunan SOP", "HKM001"),
         ("Peraturan Bupati Suka Makmur Nomor 3 Tahun 2020 tentang Tata Naskah Dinas", "HKM014"),
         ("Sesuai dengan Undang-Undang Nomor 24 Tahun 2009 tentang Pelayanan Publik", "HKM012"),

@@ -116,6 +116,17 @@ def test_a_check_that_fails_on_one_node_still_judges_the_others(form: Form, rule
     assert [finding.data for finding in result.findings] == [{"langkah": 3}]
 
 
+def test_a_check_of_the_sop_that_fails_leaves_the_others_to_be_judged(ruleset: RuleSet) -> None:
+    def fails(*_given: object) -> Verdict:
+        raise ZeroDivisionError
+
+    rule = ruleset.by_code()["IDN017"]
+    failing = rule._replace(code="ABC001", name="abc001", check=rule.check._replace(function=fails))
+    result = run([failing, rule])
+    assert [problem.code for problem in result.problems] == ["SYS001"]
+    assert result.sops[0].outcomes == {"ABC001": Outcome.UNDETERMINED, "IDN017": Outcome.PASS}
+
+
 def test_two_rules_on_one_check_have_words_of_their_own(ruleset: RuleSet) -> None:
     vague = ruleset.by_code()["LKH012"]
     word = replace(vague.options, kata=("disposisi",), bukan=())

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from read_texts import read
+from read_texts import identity, read
+from sop_texts import LAW
 from soplint.config import Config
 from soplint.dump import as_dict
 from soplint.examples import small_sop
@@ -71,3 +72,23 @@ def test_labels_in_a_row_have_the_values_below_them_unless_one_stands_twice(labe
     (sop,) = parse(Source("x", f"{labels}\n045/SOP/2022\nPelayanan Surat\n4 Maret 2022\n11 Maret 2022\n")).sops
     nomor = sop.identitas.value("nomor")
     assert (nomor.teks if nomor is not None else None) == number
+
+
+LABELS = "Nomor SOP\nTanggal Pembuatan\nDisahkan Oleh\nNama SOP\n"
+
+
+@pytest.mark.parametrize("number", ["045/12/2023", "SOP.SEK.01", "W12-OT.02-0114 TAHUN 2022"])
+def test_below_labels_alone_stand_their_values_in_the_same_order(number: str) -> None:
+    values = f"{number}\n6 Maret 2023\nKepala Dinas Perhubungan\nPengujian Kendaraan\n"
+    assert identity(read(LABELS + values + LAW)) == [
+        number,
+        "6 Maret 2023",
+        None,
+        "Kepala Dinas Perhubungan",
+        "Pengujian Kendaraan",
+    ]
+
+
+def test_below_labels_alone_words_that_one_of_them_cannot_have_are_none_of_their_values() -> None:
+    values = "12 orang\n6 Maret 2023\nKepala Dinas Perhubungan\nPengujian Kendaraan\n"
+    assert identity(read(LABELS + values + LAW))[:4] == [None] * 4

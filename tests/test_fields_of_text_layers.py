@@ -58,3 +58,18 @@ def test_an_agency_among_words_that_were_left_over_is_not_missing(check_text: Ch
     result = check_text(left, "STR010")
     assert not result.problems
     assert result.sops[0].outcomes["STR010"] is Outcome.UNDETERMINED
+
+
+def test_a_row_of_labels_may_have_nothing_below_it() -> None:
+    labels = "No. SOP      Tanggal Pembuatan      Tanggal Revisi      Tanggal Efektif\n"
+    sop = read("DINAS PERHUBUNGAN\n\n" + labels + "\nDasar Hukum          Kualifikasi Pelaksana\n" + LAW.split("\n")[1])
+    assert [medan.nilai for name in ("nomor", "tanggal_efektif") if (medan := getattr(sop.identitas, name))] == [
+        None
+    ] * 2
+    assert len(sop.dasar_hukum) == 1
+
+
+def test_a_letterhead_may_stand_behind_the_only_field_of_its_line() -> None:
+    sop = read("Nomor SOP          : 551/017/2023          PEMERINTAH KOTA PAREPARE\n\nNama SOP : Pengujian\n" + LAW)
+    assert sop.identitas.text("nomor") == "551/017/2023"
+    assert [teks.teks for teks in sop.kop] == ["PEMERINTAH KOTA PAREPARE"]

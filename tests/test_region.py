@@ -59,6 +59,16 @@ def test_a_regulation_of_another_region(
     assert flagged(check_text, agency, f"1. {cited} Nomor 9 Tahun 2016 tentang Kearsipan") is other
 
 
+def test_of_several_citations_in_one_item_that_of_the_other_region_is_told(
+    check_text: Callable[..., DocumentResult],
+) -> None:
+    law = "Undang-Undang Nomor 15 Tahun 1999 tentang Pembentukan Daerah Kota Depok"
+    assert not flagged(
+        check_text, "KOTA BOGOR", f"1. {law}; Peraturan Daerah Kota Bogor Nomor 9 Tahun 2016 tentang Arsip"
+    )
+    assert flagged(check_text, "KOTA BOGOR", f"1. {law}; Peraturan Daerah Kota Depok Nomor 9 Tahun 2016 tentang Arsip")
+
+
 def test_the_catalogue_tells_a_city_from_the_regency_of_its_name() -> None:
     city = Peraturan("Perda", "9", 2016, "Kota", daerah="bogor", tingkat="kota")
     regency = Peraturan("Perda", "9", 2016, "Kabupaten", daerah="bogor", tingkat="kabupaten")

@@ -191,6 +191,12 @@ def test_blanks_beside_the_strokes_of_a_number_leave_none_open(number: str) -> N
     assert read.nomor is not None and read.judul == "Tim Pengelola"
 
 
+def test_a_text_longer_than_any_item_cites_nothing() -> None:
+    item = "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik "
+    assert parse_rujukan(item)
+    assert parse_rujukan(item + "dan seterusnya " * 150) == ()
+
+
 def test_the_grammar_is_free_of_conflicts() -> None:
     Lark(read_text("grammar", "rujukan.lark"), parser="lalr", strict=True)
 

@@ -49,6 +49,12 @@ def test_rows_right_below_the_last_step_are_the_signature(column: int, lines: tu
     assert (last.waktu.teks, last.keterangan, len(sop.langkah)) == ("1 Hari", None, 2)
 
 
+def test_office_and_name_may_stand_in_one_cell() -> None:
+    sop = read("\t\tKepala Badan Kepegawaian Wulan Sari, S.Sos.\t\t\t\t\n")
+    assert [len(step.tanda) for step in sop.langkah] == [0, 0]
+    assert sop.pengesahan is not None
+
+
 def test_behind_a_blank_row_a_comma_tells_an_office_that_no_list_knows() -> None:
     lines = ("", "PPID,", "", "", "Wulan Sari, S.Kom.", "NIP. 19720415 199703 2 004")
     sop = read("".join(f"{line and 4 * chr(9)}{line}\n" for line in lines))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from soplint.instansi import agency
 from soplint.results import DocumentResult
 
 CheckText = Callable[..., DocumentResult]
@@ -195,3 +196,8 @@ def test_words_behind_an_office_that_the_letterhead_ends_may_be_a_name(
 ) -> None:
     text = "DESA SUKAMULYA\n\n" + SOP.format(office=f"KEPALA DESA SUKAMULYA {behind}").replace("SUTRISNO\n", "")
     assert check_text(text + HEAD + ROWS, "IDN013").sops[0].outcomes["IDN013"] == outcome
+
+
+@pytest.mark.parametrize(("office", "unit"), [("Panewu Depok", "kapanewon depok"), ("Panewu Anom Depok", "")])
+def test_who_assists_the_head_of_an_office_leads_none(office: str, unit: str) -> None:
+    assert agency(("SATUAN KERJA",), (office,)).unit == unit

@@ -123,6 +123,11 @@ def test_they_are_read(check_text: Callable[..., DocumentResult], form: str, bla
     assert [finding.code for finding in check_text(text, "LKH001", "LKH007", "LKH008", "STR005").findings] == ["LKH008"]
 
 
+def test_a_figure_behind_a_label_is_no_number_of_a_step() -> None:
+    form = FORMS[0].replace("Menghitung", "2 petugas menghitung")
+    assert [step.nomor for step in parse(Source("x", HEAD + form)).sops[0].langkah] == [1, 2]
+
+
 @pytest.mark.parametrize(
     "form",
     [

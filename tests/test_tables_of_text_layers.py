@@ -46,6 +46,17 @@ def test_columns_of_marks_tell_two_names_apart() -> None:
     assert actors(read(IDENTITY + alone)) == ["Petugas Penerima", "Analis Penyelia"]
 
 
+def test_a_mark_one_blank_before_the_papers_is_that_of_the_last_actor() -> None:
+    table = """
+No   Kegiatan              Penguji   Kepala UPTD   Kelengkapan         Waktu      Output
+1    Menguji rem           V                       Bukti pendaftaran   5 Menit    Hasil uji
+2    Mengesahkan hasil                         V Hasil uji             10 Menit   Hasil uji sah
+"""
+    sop = read(IDENTITY + table)
+    assert quality(sop)[1] == ["Hasil uji", "10 Menit", "Hasil uji sah"]
+    assert [mark.pelaksana for step in sop.langkah for mark in step.tanda] == ["Penguji", "Kepala UPTD"]
+
+
 def test_a_mark_at_the_end_of_an_activity_is_that_of_the_actor_beside_it() -> None:
     table = """
                                    Pelaksana                          Mutu Baku

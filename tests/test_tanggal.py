@@ -169,7 +169,18 @@ def test_a_count_of_revisions_is_no_date(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["anyan NIA", "Zjawas 2024", "5 TANUAR -", "000000", "Camat", "4 Mei 2018 6 Juni 2018", "3 Kepala 2020"]
+    "text",
+    [
+        "anyan NIA",
+        "Zjawas 2024",
+        "5 TANUAR -",
+        "000000",
+        "Camat",
+        "4 Mei 2018 6 Juni 2018",
+        "3 Kepala 2020",
+        "12 Januari 201b",
+        "12/01/20b4",
+    ],
 )
 def test_what_is_no_date_is_unreadable(text: str) -> None:
     tanggal = parse_tanggal(text)
