@@ -50,6 +50,7 @@ def test_one_word_is_not_taken_apart(word: str) -> None:
         ("penyimpnan", "penyimpanan"),
         ("koordinsi", "koordinasi"),
         ("kontark", "kontrak"),
+        ("regsiter", "register"),
     ],
 )
 def test_a_word_one_letter_from_another_may_be_one_of_its_own(word: str, meant: str) -> None:

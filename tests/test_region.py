@@ -171,9 +171,15 @@ def test_a_title_tells_the_region_that_its_kind_does_not(
         ("Peraturan Bupati 50 Kota Nomor 10 Tahun 2020 tentang Pedoman Pelayanan", None),
         ("Peraturan Bupati 50 Kota Tahun 2020 tentang Pedoman Pelayanan", "nomor"),
         ("Peraturan Bupati 50 Tahun 2020 tentang Pedoman Pelayanan", None),
+        ("Peraturan Bupati Lima Puluh Kota No. 10 Tahun 2020 tentang Pedoman Pelayanan", None),
     ],
 )
 def test_the_figure_in_the_name_of_a_region_is_no_number(cited: str, missing: str | None) -> None:
     [rujukan] = parse_rujukan(cited)
     assert (rujukan.nomor is None) is (missing == "nomor")
     assert rujukan.tahun == 2020 and rujukan.judul == "Pedoman Pelayanan"
+
+
+def test_a_figure_before_a_city_is_the_number_of_its_regulation() -> None:
+    [rujukan] = parse_rujukan("Perda 10 Kota Batam Tahun 2016 tentang Pembentukan dan Susunan Perangkat Daerah")
+    assert rujukan.nomor == "10"

@@ -10,7 +10,7 @@ __all__ = ["end_of_place_and_date", "opens_signing", "place_and_date"]
 _PLACE_AND_DATE = pattern(
     r"""[A-Z][\w\s.'’-]{2,30},\s*
         (?: (?:[Tt]anggal\s+|[Tt]gl\.?\s*)?  (?:\d{0,2}|[.…_]{2,})\s* [A-Za-z]+ \s*(?:\d{4}|20[.…_]+)
-          | \d{1,2}[/-]\d{1,2}[/-]\d{4}
+          | \d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)
           | [.…_]{3,}[\s.…_]*(?:\d{4})?
         )""",
     re.X,
