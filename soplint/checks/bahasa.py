@@ -70,9 +70,20 @@ class TypoOptions(Options):
 def misspelt(sop: Sop, options: TypoOptions, context: Context) -> Verdict:
     """Known misreadings of SOP words, and rare words one letter away from a word that the SOP uses all the time."""
     right = misspellings(context, options)
-    hits = [_misspelt(where, usual) for word, usual in right.items() for where in places_of(word, context)]
+    hits = [
+        _misspelt(where, usual)
+        for word, usual in right.items()
+        for where in places_of(word, context)
+        if not _goes_on(where, usual[len(word) :] if usual.startswith(word) else "")
+    ]
     hits += [hit for row in read_steps(context) for hit in _misspelt_units(row)]
     return sorted(hits, key=lambda hit: hit.span) or None
+
+
+def _goes_on(where: tuple[Teks, int, int], rest: str) -> bool:
+    """Whether the rest of the word that is meant stands behind a blank: a narrow column has torn it."""
+    behind = where[0].teks[where[2] :].lstrip().casefold() if rest else ""
+    return behind.startswith(rest) and not behind[len(rest) : len(rest) + 1].isalpha() if behind else False
 
 
 def misspellings(context: Context, options: TypoOptions) -> dict[str, str]:
