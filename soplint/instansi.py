@@ -54,6 +54,9 @@ class Instansi(NamedTuple):
 
 _UNKNOWN = Instansi("", "")
 
+_LONGEST_OFFICE = 250
+"""Characters of an office, with the name, the rank and the number of who holds it."""
+
 _ALIKE = 88.0
 """Similarity (0 to 100) from which two names may be one name, misread or misspelt."""
 
@@ -68,6 +71,9 @@ def agency(letterhead: Iterable[str], offices: Iterable[str]) -> Instansi:
     for text in offices:
         if unit and region:
             break
+        if len(text) > _LONGEST_OFFICE:
+            # What stands below the office on the page went into it.
+            continue
         led = _led_by(text)
         unit, region = unit or led.unit, region or led.daerah or led.provinsi
     return Instansi(unit, region) if unit else _UNKNOWN

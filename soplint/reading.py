@@ -174,7 +174,7 @@ def _steps_passed_over(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
     if not passed:
         return False
     numbers = {langkah.nomor for langkah in sop.langkah if langkah.nomor is not None}
-    return any((number := int(match[1])) not in numbers and number - 1 in numbers for match in passed)
+    return any((number := int(match[1])) not in numbers and (number == 1 or number - 1 in numbers) for match in passed)
 
 
 _STEP_PASSED = pattern(r"(\d{1,3})[.)]?\s+[^\W\d_]{3}.*\s.*\s")

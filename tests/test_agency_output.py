@@ -37,8 +37,13 @@ def named(report: Report) -> set[str | None]:
         ("PEMERINTAH KABUPATEN SUKAMAJU\nDINAS SOSIAL", "Kepala Dinas Sosial", "Dinas Sosial Sukamaju"),
         ("SATUAN KERJA", "Camat Awayan Kabupaten Balangan", "Kecamatan Awayan Balangan"),
         ("PEMERINTAH KABUPATEN SUKAMAJU\nJl. Merdeka No. 1", "Pejabat", "PEMERINTAH KABUPATEN SUKAMAJU"),
+        (
+            "SATUAN KERJA",
+            "Pejabat" + " yang membaca halaman ini" * 10 + " Camat Awayan Kabupaten Balangan",
+            "SATUAN KERJA",
+        ),
     ],
-    ids=["letterhead", "office", "neither"],
+    ids=["letterhead", "office", "neither", "page"],
 )
 def test_every_output_names_the_same_agency(letterhead: str, office: str, name: str, tmp_path: Path) -> None:
     assert named(checked(tmp_path, letterhead, office)) == {name}

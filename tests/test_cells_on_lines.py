@@ -161,3 +161,13 @@ def test_number_and_name_below_their_labels_may_open_like_a_page_number_or_a_tit
         nomor,
         nama,
     ]
+
+
+@pytest.mark.parametrize("colon", ["", ": "])
+def test_a_figure_below_the_label_of_the_revision_is_no_page_number(colon: str) -> None:
+    fields = ["Nomor SOP", "503/011/2019", "Tgl. Revisi", "01", "Tgl. Pengesahan", "7 Januari 2019"]
+    lines = [f"{colon}{line}" if number % 2 else line for number, line in enumerate(fields)]
+    sop = read("\n".join(["PEMERINTAH KOTA SALATIGA", *lines, "Nama SOP : Izin", "Dasar Hukum", "1. UU 22/2009"]))
+    assert sop.identitas.tanggal_revisi is not None
+    assert sop.identitas.tanggal_revisi.nilai is not None
+    assert sop.identitas.tanggal_revisi.nilai.teks == "01"

@@ -170,6 +170,14 @@ def test_a_right_section_that_one_blank_alone_parts_from_the_left_one_is_filled(
     assert read(REACHED.format(right="untuk")).bagian[3].butir == ()
 
 
+def test_a_left_line_with_a_capital_where_the_blank_right_section_stands_leaves_both_in_doubt() -> None:
+    def doubted(right: str) -> list[bool]:
+        return [bagian.ragu for bagian in read(REACHED.format(right=right)).bagian[2:]]
+
+    assert doubted("digugat Pengelola BMN") == [True, True]
+    assert doubted("digugat pengelola barang") == [False, False]
+
+
 def test_the_first_number_of_the_right_section_may_stand_well_left_of_its_heading() -> None:
     sop = read("""Nama SOP : Penanganan Laporan
 

@@ -122,8 +122,10 @@ Nama SOP : Kartu
 """
     (torn,) = parse(Source("x", text.format("2. Menanyakan identitas Laporan 5 menit Data"))).sops
     (clean,) = parse(Source("x", text.format("2 Kartu"))).sops
+    (first,) = parse(Source("x", text.replace("1. |", "3. |", 1).format("1. Mencatat tamu Buku 5 menit Data"))).sops
     assert torn.legibility <= 0.5
     assert clean.legibility > 0.9
+    assert first.legibility <= 0.5
 
 
 def test_the_name_of_who_signs_may_have_a_label() -> None:

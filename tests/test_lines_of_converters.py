@@ -53,11 +53,14 @@ def test_an_approver_in_one_line_is_office_name_rank_and_number(name: str, sign:
         ("Kepala Bidang Angkutan", "Hj. Wulan Sari, M.Si.", " NIP. 19700112 199503 1 002"),
         ("Kadishub Kota Parepare", "Wahyudi, M.Si.", " NIP. 19700112 199503 1 002"),
         ("Kadishub Kota Parepare", "dr. Wahyudi", " NIP. 19700112 199503 1 002"),
+        ("Direktur RSUD Parepare", "dr. H. Wahyudi, M.M", " NIP. 19700112 199503 1 002"),
+        ("Kadishub Kab. Batang", "Wahyudi Nur, SH, MM", " NIP. 19700112 199503 1 002"),
     ],
 )
 def test_a_name_is_told_from_the_office_before_it(office: str, name: str, behind: str) -> None:
     gap = "  " if name.isupper() else " "
-    block = BLOCK.replace("PAREPARE\nDINAS", "PAREPARE DINAS").format(approver=f"{office}{gap}{name}{behind}")
+    head = BLOCK.replace("KOTA PAREPARE", "KABUPATEN BATANG") if "Batang" in office else BLOCK
+    block = head.replace("PAREPARE\nDINAS", "PAREPARE DINAS").format(approver=f"{office}{gap}{name}{behind}")
     assert signed(read(block + LAW)) == [(office, name, None, behind.strip() or None)]
 
 

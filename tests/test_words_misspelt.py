@@ -129,6 +129,12 @@ def test_a_prefix_that_does_not_melt_is_not_standard(check_text: Check, written:
     assert finding.quote == written and right in finding.advice
 
 
+@pytest.mark.parametrize(("written", "right"), [("anamnesa", "anamnesis"), ("diagnosa", "diagnosis")])
+def test_a_physicians_finding_ends_in_sis(check_text: Check, written: str, right: str) -> None:
+    assert found(check_text, f"Mencatat {written} pasien", "BHS006") == [written]
+    assert not found(check_text, f"Mencatat {right} pasien", "BHS006")
+
+
 @pytest.mark.parametrize(
     ("written", "right"), [("apapun", "apa pun"), ("dimanapun", "di mana pun"), ("walaupun", None), ("maupun", None)]
 )

@@ -71,3 +71,11 @@ def test_lines_that_are_named_are_those_of_the_file(check_text: Callable[..., Do
     text = f"{IDENTITY}Dasar Hukum\n{law}{TABLE}\n{torn}"
     (problem,) = check_text(text).problems
     assert text.splitlines()[problem.values["line"] - 1] == "PEMERINTAH KOTA PAREPARE"
+
+
+@pytest.mark.parametrize(("torn", "quotes"), [("disposis i/arahan", []), ("disposis dan arahan", ["disposis"])])
+def test_a_word_whose_last_letter_went_to_the_next_line_is_no_slip(
+    check_text: Callable[..., DocumentResult], torn: str, quotes: list[str]
+) -> None:
+    table = TABLE.replace("Mengesahkan hasil uji", f"Memberikan {torn}")
+    assert [finding.quote for finding in check_text(IDENTITY + table, "BHS001").findings] == quotes

@@ -56,3 +56,14 @@ def test_words_that_go_on_belong_to_the_step_above(rows: str, expected: list[tup
 )  # fmt: skip
 def test_a_step_may_lack_its_number(row: str) -> None:
     assert len(steps(f"1\tMengajukan proposal\t\t\tProposal\t1 Hari\tProposal\t\n{row}")) == 2
+
+
+def test_below_numbers_in_one_cell_with_their_descriptions_a_row_goes_on_without_one() -> None:
+    table = TABLE.replace("No\tKegiatan\t", "No Kegiatan\t").replace("\n\t\tPenyuluh", "\n\tPenyuluh")
+    rows = """1 Memeriksa proposal bantuan\t\t\tProposal yang\t1 Hari\tProposal\t
+Benih\t\t\tlengkap\t\tterperiksa\t
+2 Menyalurkan benih\t\t\tProposal\t1 Hari\tBerita acara\t"""
+    assert [step[1:] for step in cells_of_steps(table.format(rows=rows), "uraian", "waktu", "output")] == [
+        ("1 Hari", "Proposal terperiksa"),
+        ("1 Hari", "Berita acara"),
+    ]

@@ -73,13 +73,23 @@ class TypoOptions(Options):
 def misspelt(sop: Sop, options: TypoOptions, context: Context) -> Verdict:
     """Known misreadings of SOP words, and rare words one letter away from a word that the SOP uses all the time."""
     right = misspellings(context, options)
-    hits = [_misspelt(where, usual) for word, usual in right.items() for where in places_of(word, context)]
+    hits = [
+        _misspelt(where, usual)
+        for word, usual in right.items()
+        for where in places_of(word, context)
+        if not _is_torn(where, word, usual)
+    ]
     read: list[tuple[Teks | None, Waktu | Tanggal | None]] = [
         (row.langkah.waktu, row.waktu) for row in read_steps(context)
     ]
     read += read_dates(context).values()
     hits += [hit for teks, value in read if teks is not None and value is not None for hit in _misspelt_in(teks, value)]
     return sorted(hits, key=lambda hit: hit.span) or None
+
+
+def _is_torn(where: tuple[Teks, int, int], word: str, usual: str) -> bool:
+    """Whether a narrow column has torn the word that is meant: its rest stands behind a blank."""
+    return usual.startswith(word) and words_in(where[0].teks[where[2] :])[:1] == [usual[len(word) :]]
 
 
 def misspellings(context: Context, options: TypoOptions) -> dict[str, str]:

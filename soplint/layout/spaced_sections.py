@@ -129,8 +129,11 @@ def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
 
 def _may_hold_both(lines: list[VisualLine], right: int) -> bool:
     """Whether words of the right column may stand in a line of the left one that reaches below it: right below a line
-    of an item of the right column, which is not known to end there.
+    of an item of the right column, which is not known to end there; or behind all words of the left one, where they
+    alone would fill the right column.
     """
+    if not any(piece.low >= right - SLACK for line in lines[1:] for piece in line.pieces):
+        return any(_capital_behind(piece, right) for line in lines[1:] for piece in line.pieces)
     for above, line in pairwise(lines[1:]):
         item = next((piece for piece in above.pieces if piece.low >= right - SLACK), None)
         last = line.pieces[-1]
@@ -165,6 +168,12 @@ def _capital_near(piece: Piece, right: int) -> int:
         if text[at - 1] == " " and text[at].isupper()
     ]
     return min(near, key=lambda at: abs(piece.low + at - right), default=0)
+
+
+def _capital_behind(piece: Piece, right: int) -> bool:
+    """Whether a word with a capital starts where the right column stands, in a piece that reaches well into it."""
+    behind = piece.cell.text[max(right - piece.low, 0) :] if piece.high > right + _PUSHED else ""
+    return any(sign == " " and word.isupper() for sign, word in pairwise(behind))
 
 
 def _inner_start(piece: Piece, right: int, left_edge: int, markers: Markers) -> int:

@@ -132,10 +132,14 @@ class RunningText:
         above = self._lexemes[-1] if self._lexemes else None
         if above is None or above.type != "MEDAN" or above.cell is not None or above.label is None:
             return False
-        if ":" in self._text[above.label.end : cell.start]:
-            return False
+        lone, between = cell.text.isdecimal(), self._text[above.label.end : cell.start]
+        if ":" in between:
+            # Behind a colon that opens its line no page has its number.
+            return lone and "\n" in between.partition(":")[0]
         if above.kunci == "nama":
             return first_words(cell.text, ("judul",)) is not None
+        if above.kunci == "tanggal_revisi" and lone:
+            return True
         number = above.kunci == "nomor" and any(map(str.isdecimal, cell.text))
         return number and ("/" in cell.text or " " not in cell.text)
 

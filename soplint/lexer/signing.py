@@ -213,8 +213,13 @@ def _signs(text: str) -> bool:
 
 
 _GAP = pattern(r"\s{2,}")
+_LONGEST_DEGREE = 4
+"""Letters of a degree without stops, "MKes"."""
+
 _LONGEST_NAME = 5
 """Words of a name without degrees."""
+
+_SHORT_REGENCY = ("Kab.", "KAB.", "Kab", "KAB")
 
 _BOLD = pattern(r"(?<=\s)\*\*[^*]+\*\*")
 _WORD = pattern(r"\S+")
@@ -227,10 +232,12 @@ def _end_of_office(text: str, letterhead: list[str]) -> int:
     if first_words(text, ("jabatan",)) is None:
         return 0
     words = [*_WORD.finditer(text)]
-    titled = next((word.start() for word in words[1:] if opens_with_degree(word.group())), 0)
+    titled = next((at for at, word in enumerate(words) if at and opens_with_degree(word.group())), 0)
+    while titled > 1 and opens_with_degree(words[titled - 1].group(), also_of_agencies=True):
+        titled -= 1
     if titled:
-        return titled
-    folded = [fold(word.group()) for word in words]
+        return words[titled].start()
+    folded = ["kabupaten" if word.group() in _SHORT_REGENCY else fold(word.group()) for word in words]
     ends = {pair for line in letterhead for pair in ends_of_lines(line)}
     starts = [words[at].start() for at in range(len(words) - 1, 1, -1) if (folded[at - 2], folded[at - 1]) in ends]
     named = {word for line in letterhead for word in line.split()}
@@ -239,8 +246,14 @@ def _end_of_office(text: str, letterhead: list[str]) -> int:
         starts.append(words[at].start())
     # Commas part the degrees of a name too.
     commas = [below.start() for word, below in pairwise(words) if word.group()[-1] == ","]
-    starts += [start for start in reversed(commas) if "." not in text[start:].split(",")[0].split()[-1]]
+    starts += [start for start in reversed(commas) if not _is_degree(text[start:].split(",")[0].split())]
     return next((start for start in starts if _is_name(text, start)), 0)
+
+
+def _is_degree(words: list[str]) -> bool:
+    """Whether words between two commas are a degree behind a name: "S.H." by its stop, "SH" by its capitals."""
+    last = words[-1]
+    return "." in last or (len(words) == 1 and len(last) <= _LONGEST_DEGREE and sum(map(str.isupper, last)) > 1)
 
 
 def _is_name(text: str, start: int) -> bool:

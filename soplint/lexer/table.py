@@ -228,8 +228,13 @@ def _row_type(row: Row, filled: list[Cell], tajuk: Tajuk, above: Row | None) -> 
         return "TANDA"
     # Without a number: a step of its own when the table has none, or when it has a time or an output; else the rest
     # of the step above.
+    if "nomor" not in letak:
+        # Where numbers stand before the descriptions in one cell with them, a row without one may go on with the last.
+        last = _cell_at(above, letak.get("uraian"))
+        counted = last is not None and last.text[0].isdigit() and not uraian.text[0].isdigit()
+        return "LANJUTAN" if counted and _is_wrapped(row, tajuk, above) else "LANGKAH"
     own = any(_cell_at(row, letak.get(peran)) is not None for peran in ("waktu", "output"))
-    return "LANGKAH" if "nomor" not in letak or (own and not _is_wrapped(row, tajuk, above)) else "LANJUTAN"
+    return "LANGKAH" if own and not _is_wrapped(row, tajuk, above) else "LANJUTAN"
 
 
 def _is_end_of_cell(row: Row, tajuk: Tajuk, above: Row | None) -> bool:
