@@ -11,7 +11,7 @@ from .model import Bagian, Medan, Tabel
 from .patterns import pattern
 from .vocabulary import unspaced, vocabulary
 
-__all__ = ["other_template"]
+__all__ = ["first_heading", "other_template"]
 
 _MIN_HEADINGS = 3
 """From so many headings of another template on, a document follows that one; from so many of this form on, this one."""
@@ -69,6 +69,31 @@ def other_template(
     counts = {name: len(keys & form.tajuk) for name, form in forms.items()}
     best = max(counts, key=lambda name: counts[name])
     return best if counts[best] >= _MIN_HEADINGS else None
+
+
+def first_heading(lexemes: Sequence[Lexeme]) -> int | None:
+    """Where the first heading stands of another template that these lines follow; None where they follow none.
+
+    The rows of step tables are not looked at.
+    """
+    found: dict[str, dict[str, int]] = {}
+    own: set[str] = set()
+    for place, lexeme in enumerate(lexemes):
+        if lexeme.type in _IN_TABLES:
+            continue
+        if lexeme.type == "BAGIAN" and lexeme.label is not None:
+            own.add(_heading(lexeme.label.text))
+        for cell in lexeme.cells:
+            head = cell.text.partition(_APART)[0]
+            keys = [_heading(head)] if len(head) <= _LONGEST_HEADING or ":" in head[:_LONGEST_HEADING] else []
+            for name, form in _formats().items():
+                for key in [*keys, *_openings(cell.text)]:
+                    if key in form.tajuk:
+                        found.setdefault(name, {}).setdefault(key, place)
+    best = max(found, key=lambda name: len(found[name]), default="")
+    if not best or len(found[best]) < _MIN_HEADINGS or len(own - _formats()[best].tajuk) >= _MIN_HEADINGS:
+        return None
+    return min(found[best].values())
 
 
 _MOST_WORDS = 5

@@ -112,7 +112,7 @@ def _rows(text: str) -> list[Row]:
         if _holds(plain, words) and (reader := import_module(f"{__name__}.{name}").Reader.of(text)) is not None
     ]
     rows: list[Row] = []
-    sign = separator(text)
+    sign, low, high = separator(text)
     gap = True
     following = skip_to = width = 0
     for line in _lines(text):
@@ -129,7 +129,7 @@ def _rows(text: str) -> list[Row]:
             )
             gap = gap and not block.rows
             continue
-        cells, skip_to = _cells(text, start, line, sign, width)
+        cells, skip_to = _cells(text, start, line, sign if low <= start < high else "\t", width)
         if len(cells) >= _WIDE:
             width = len(cells)
         if any(cells):

@@ -1,34 +1,70 @@
 """Cells between tabs: what a spreadsheet or a word processor leaves of a table, quoted cells over several lines too."""
 
+from bisect import bisect_right
+from typing import NamedTuple
+
 from .markers import STEP_NUMBER
 from .rows import LINE, Cell, cut, joined, lines_of, parted, trimmed
 
-__all__ = ["quoted_end", "separator", "tab_cells", "torn_row"]
+__all__ = ["Separator", "quoted_end", "separator", "tab_cells", "torn_row"]
 
 _MAX_QUOTED_LINES = 40
 _MIN_SIGNS = 4
+_FEWEST_ROWS = 8
+"""A table among other texts has so many rows at least."""
+
+_LONGEST_OPENING = 400
+"""Characters of the lines of a cell that the first row of a table opens with."""
 _MAX_TORN_LINES = 15
 
 
-def separator(text: str) -> str:
+class Separator(NamedTuple):
+    """What parts the cells of the lines between two places; a tab does in all others."""
+
+    sign: str
+    low: int
+    high: int
+
+
+_TABS = Separator("\t", 0, 0)
+
+
+def separator(text: str) -> Separator:
     """What parts the cells of its lines: a tab, or the sign of a table saved with semicolons or commas.
 
     Such a table leaves cells blank, with or without quotes, and most of its lines hold the sign many times over, or
-    quotes around each cell; the lines of other texts end with it or hold a few.
+    quotes around each cell; the lines of other texts end with it or hold a few. It may stand among others in its file.
     """
-    if "\t" in text:
-        return "\t"
     for sign in (";", ","):
         between = f'"{sign}"'
         if sign * 3 in text or between in text:
             blanks = sign * 3 in text or f'"{between}"' in text
-            lines = [line for line in text.splitlines() if line.strip()]
-            rows = [
-                (blanks and line.count(sign) >= _MIN_SIGNS) or (line[0] == '"' and between in line) for line in lines
-            ]
-            if sum(rows) * 2 > len(rows):
-                return sign
-    return "\t"
+            rows: list[tuple[int, int]] = []
+            places: list[int] = []
+            start = 0
+            for line in text.splitlines(keepends=True):
+                if line.strip():
+                    if "\t" not in line and (
+                        (blanks and line.count(sign) >= _MIN_SIGNS) or (line[0] == '"' and between in line)
+                    ):
+                        rows.append((start, start + len(line)))
+                    places.append(start)
+                start += len(line)
+            if 2 * len(rows) > len(places) and "\t" not in text:
+                return Separator(sign, 0, len(text))
+            if len(rows) < _FEWEST_ROWS:
+                continue
+            # Among other texts: the first row may open with a cell of several lines.
+            (first, _), (last, end) = rows[0], rows[-1]
+            if 2 * len(rows) > bisect_right(places, last) - bisect_right(places, first) + 1:
+                return Separator(sign, _opening(text, first), end)
+    return _TABS
+
+
+def _opening(text: str, row: int) -> int:
+    """Where the row opens whose last line starts at a place: a cell in quotes may have several."""
+    above = text.rfind('\n"', max(row - _LONGEST_OPENING, 0), row) + 1
+    return above if above and text.count('"', above, row) % 2 else row
 
 
 def tab_cells(text: str, start: int, line: str, sign: str) -> list[Cell | None]:

@@ -42,7 +42,7 @@ def split_sops(lexemes: list[Lexeme], parts: Sequence[int] = (0,)) -> list[list[
         if lexeme.type == "LANGKAH" and not lexeme.opens:
             had.steps = True
             continue
-        start = _start_of_another(lexemes, position, had)
+        start = _start_of_another(lexemes, position, had, parts)
         if start is not None:
             start = _start_of_part(lexemes, parts, start, position)
             starts.append(start)
@@ -74,14 +74,21 @@ def _take(lexemes: list[Lexeme], position: int, had: _Had) -> None:
         had.named.setdefault(lexeme.kunci, value_of(lexemes, position))
 
 
-def _start_of_another(lexemes: list[Lexeme], position: int, had: _Had) -> int | None:
+def _start_of_another(lexemes: list[Lexeme], position: int, had: _Had, parts: Sequence[int]) -> int | None:
     """Where the SOP begins that opens with this line; None when the line is of the SOP above."""
     lexeme = lexemes[position]
     if lexeme.opens and _opens_sections(lexemes, position + 1, had.sections, ("BAGIAN", "MEDAN")):
         return position
+    if lexeme.type == "BAGIAN":
+        return _letterhead_start(lexemes, position, had.start) if _opens_all_again(lexemes, position, had) else None
     if lexeme.type == "JUDUL":
         return position if had.steps and not had.named and _opens_table(lexemes, position) else None
-    if lexeme.type != "MEDAN" or not had.body:
+    if lexeme.type != "MEDAN":
+        return None
+    if _opens_part(lexemes, position, had, parts):
+        start = _letterhead_start(lexemes, position, had.start)
+        return None if _are_of_a_page(lexemes, position, start, had) else start
+    if not had.body:
         return None
     kunci = lexeme.kunci
     if not had.named and _opens_sections(lexemes, position, had.sections, ("BAGIAN",)):
@@ -96,12 +103,51 @@ def _start_of_another(lexemes: list[Lexeme], position: int, had: _Had) -> int | 
     return start
 
 
+def _opens_part(lexemes: list[Lexeme], field: int, had: _Had, parts: Sequence[int]) -> bool:
+    """Whether a field is the first one of a part that is laid out by itself, and that part is of another SOP: the one
+    above has had its steps and those below start anew, or it is a document with fields and running text.
+    """
+    part = parts[bisect_right(parts, lexemes[field].start) - 1]
+    if part <= lexemes[had.start].start:
+        return False
+    if any(line.type == "MEDAN" and line.start >= part for line in lexemes[had.start : field]):
+        return False
+    first = _first_step(lexemes, field)
+    if had.steps:
+        return first == 1 or (first == 0 and bool(had.named))
+    above = [line for line in lexemes[had.start : field] if line.type in ("ALINEA", "SAMBUNG", "BUTIR")]
+    return bool(had.named) and len(above) >= _FEWEST_LINES and first == 1
+
+
+_FEWEST_LINES = 8
+"""A document without sections or steps has more lines than the head of a page or who signs."""
+
+
 def _opens_sections(lexemes: list[Lexeme], start: int, sections: set[str], opening: tuple[str, ...]) -> bool:
     """Whether the first of what opens from a place on is a section that the SOP above has had."""
     for lexeme in lexemes[start:]:
         if lexeme.type in opening or lexeme.type == "LANGKAH" or lexeme.opens:
             return lexeme.type == "BAGIAN" and lexeme.kunci in sections
     return False
+
+
+def _opens_all_again(lexemes: list[Lexeme], section: int, had: _Had) -> bool:
+    """Whether the sections of an SOP whose identity block was lost open here: below steps, and all that stand above the
+    next steps were there before.
+    """
+    if not had.steps or lexemes[section].kunci not in had.sections:
+        return False
+    again: set[str] = set()
+    for lexeme in lexemes[section:]:
+        if lexeme.type in ("LANGKAH", "MEDAN", "TAJUK"):
+            break
+        if lexeme.type == "BAGIAN":
+            again.add(lexeme.kunci)
+    return len(again) >= _FEWEST_AGAIN and again <= had.sections
+
+
+_FEWEST_AGAIN = 3
+"""So many sections that stand in an SOP a second time are of another one."""
 
 
 def _are_of_a_page(lexemes: list[Lexeme], field: int, start: int, had: _Had) -> bool:

@@ -7,7 +7,7 @@ from ..openings import awal, first_words
 from ..patterns import pattern
 from .lexeme import ROWS, Lexeme, pass_over
 
-__all__ = ["pass_over_annex", "pass_over_preface"]
+__all__ = ["heads_preface", "pass_over_annex", "pass_over_preface"]
 
 _CHAPTER = pattern(r"BAB\s+(?:[IVX]{1,5}|\d{1,2})\b.{0,60}")
 _LONGEST_HEADING = 60
@@ -30,7 +30,7 @@ def pass_over_preface(lexemes: list[Lexeme]) -> None:
         _join_cover(lexemes[above:field])
         # The SOP above ends with its table: nothing of it is of the next one's preface.
         low = max((at + 1 for at in range(above, field) if above and lexemes[at].type in ROWS), default=above)
-        opening = next((at for at in range(low, field) if _heads_preface(lexemes[at])), None)
+        opening = next((at for at in range(low, field) if heads_preface(lexemes[at])), None)
         if opening is not None:
             pass_over(lexemes[opening : _letterhead(lexemes, opening, field)])
         above = field
@@ -99,7 +99,8 @@ def _opens_block(lexemes: list[Lexeme], field: int) -> bool:
     return len(names) >= _FEWEST_FIELDS
 
 
-def _heads_preface(line: Lexeme) -> bool:
+def heads_preface(line: Lexeme) -> bool:
+    """Whether a line heads a chapter, a preface or a list of contents."""
     text = _text(line)
     return 0 < len(text) <= _LONGEST_HEADING and (_names_chapter(text) or fold(text) in awal("pengantar"))
 
@@ -127,7 +128,7 @@ def _letterhead(lexemes: list[Lexeme], lowest: int, field: int) -> int:
             line.type = "KOP"
         if line.type == "KOP":
             start, others = at, 0
-        elif line.type not in ("ALINEA", "SAMBUNG", "SELA", "JUDUL") or _heads_preface(line) or others == _ADDRESS:
+        elif line.type not in ("ALINEA", "SAMBUNG", "SELA", "JUDUL") or heads_preface(line) or others == _ADDRESS:
             break
         else:
             others += line.type != "SELA"

@@ -14,6 +14,7 @@ from ..lexer import Lexeme, SopLexer, lex
 from ..model import Document
 from ..seen import placed, seen
 from ..source import Source, Span
+from .bound_in import apart
 from .building import Builder
 
 __all__ = ["parse", "read", "trees"]
@@ -26,8 +27,9 @@ def trees(source: Source) -> list[Tree[Any]]:
 
 def _parsed(source: Source) -> Iterator[tuple[list[Lexeme], Tree[Any]]]:
     tree_of = tree_parser("sop", SopLexer)
-    for lexemes in lex(source.text):
-        yield lexemes, tree_of(lexemes)
+    for sop in lex(source.text):
+        for lexemes in apart(sop):
+            yield lexemes, tree_of(lexemes)
 
 
 def parse(source: Source) -> Document:

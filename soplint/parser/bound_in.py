@@ -1,0 +1,69 @@
+"""Documents of other templates that stand before or behind an SOP in its file: they are no part of it."""
+
+from ..format_lain import first_heading
+from ..lexer import Lexeme
+from ..lexer.lexeme import BODY, ROWS
+from ..lexer.preface import heads_preface
+
+__all__ = ["apart"]
+
+_FEWEST_FIELDS = 3
+_BLOCK = 14
+"""So many different fields within so many lines are an identity block."""
+
+_FEWEST_LINES = 6
+"""A document has more lines than a signature or a cover."""
+
+_HEADS = frozenset({"KOP", "JUDUL"})
+_ABOVE_HEADINGS = frozenset({*_HEADS, "ALINEA", "SAMBUNG", "SELA", "MEDAN"})
+
+
+def apart(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
+    """The SOP and the documents of other templates above its identity block or behind its table, each by itself."""
+    start = _identity(lexemes)
+    if start > _FEWEST_LINES and not any(map(heads_preface, lexemes[:start])) and first_heading(lexemes[:start]) is not None:
+        return [lexemes[:start], *apart(lexemes[start:])]
+    behind = _document_behind(lexemes)
+    return [lexemes[:behind], lexemes[behind:]] if behind else [lexemes]
+
+
+def _identity(lexemes: list[Lexeme]) -> int:
+    """Where the head of the last identity block opens above the first table; 0 where none stands."""
+    found = 0
+    for place, lexeme in enumerate(lexemes):
+        if lexeme.type == "TAJUK":
+            break
+        if lexeme.type == "MEDAN" and place - found > _BLOCK:
+            names = {line.kunci for line in lexemes[place : place + _BLOCK] if line.type == "MEDAN"}
+            found = place if len(names) >= _FEWEST_FIELDS else found
+    while found > 1 and (lexemes[found - 1].type in _HEADS or _is_in_capitals(lexemes[found - 1])):
+        found -= 1
+    return found
+
+
+def _is_in_capitals(line: Lexeme) -> bool:
+    return line.type in ("ALINEA", "SAMBUNG") and line.text.isupper()
+
+
+def _document_behind(lexemes: list[Lexeme]) -> int:
+    """Where a document of another template opens behind a table of the SOP; 0 where none does."""
+    table = next((place for place, lexeme in enumerate(lexemes) if lexeme.type in ROWS), len(lexemes))
+    ended = False
+    for place in range(table, len(lexemes)):
+        lexeme = lexemes[place]
+        opens = lexeme.type in _HEADS or (ended and lexemes[place - 1].type in ROWS)
+        ended = lexeme.type not in BODY
+        if not (opens or (ended and lexemes[place - 1].type in ROWS)) or len(lexemes) - place < _FEWEST_LINES:
+            continue
+        heading = first_heading(lexemes[place:])
+        if heading is not None:
+            return _head_of(lexemes, place, place + heading)
+    return 0
+
+
+def _head_of(lexemes: list[Lexeme], low: int, heading: int) -> int:
+    """Where the letterhead, the title and the fields above a heading open; who signs the SOP stands above them."""
+    start = heading
+    while start > low and lexemes[start - 1].type in _ABOVE_HEADINGS:
+        start -= 1
+    return start
