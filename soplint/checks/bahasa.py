@@ -89,7 +89,7 @@ def misspelt(sop: Sop, options: TypoOptions, context: Context) -> Verdict:
 
 def _is_torn(where: tuple[Teks, int, int], word: str, usual: str) -> bool:
     """Whether a narrow column has torn the word that is meant: its rest stands behind a blank."""
-    return usual.startswith(word) and words_in(where[0].teks[where[2] :])[:1] == [usual[len(word) :]]
+    return usual.startswith(word) and words_in(where[0].teks[where[2] :])[:1] == (usual[len(word) :],)
 
 
 def misspellings(context: Context, options: TypoOptions) -> dict[str, str]:

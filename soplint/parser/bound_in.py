@@ -21,7 +21,11 @@ _ABOVE_HEADINGS = frozenset({*_HEADS, "ALINEA", "SAMBUNG", "SELA", "MEDAN"})
 def apart(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
     """The SOP and the documents of other templates above its identity block or behind its table, each by itself."""
     start = _identity(lexemes)
-    if start > _FEWEST_LINES and not any(map(heads_preface, lexemes[:start])) and first_heading(lexemes[:start]) is not None:
+    if (
+        start > _FEWEST_LINES
+        and not any(map(heads_preface, lexemes[:start]))
+        and first_heading(lexemes[:start]) is not None
+    ):
         return [lexemes[:start], *apart(lexemes[start:])]
     behind = _document_behind(lexemes)
     return [lexemes[:behind], lexemes[behind:]] if behind else [lexemes]
