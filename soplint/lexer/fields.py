@@ -131,8 +131,7 @@ def hides_labels(text: str, cell: Cell) -> bool:
 
     "Tanggal" above "Revisi" is one label.
     """
-    whole = label(cell.text.rstrip(" :"), "medan")
-    if whole is not None and whole.baku:
+    if label(cell.text.rstrip(" :"), "medan") is not None:
         return False
     return any(split_label(text, line, ("medan", "bagian")) for line in lines(text, cell)[1:])
 
