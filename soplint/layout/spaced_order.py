@@ -332,7 +332,8 @@ def _is_time_behind_a_word(text: str) -> bool:
     figure = _ANY_FIGURE.search(text, 1) if not text[:1].isdigit() else None
     if figure is None or end_of_time(text, figure.start()) != len(text):
         return False
-    return parse_waktu(text) is not None
+    waktu = parse_waktu(text)
+    return waktu is not None and waktu.tetap
 
 
 def _is_below(low: int, high: int, part: _Stretch) -> bool:

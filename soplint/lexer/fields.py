@@ -131,7 +131,8 @@ def hides_labels(text: str, cell: Cell) -> bool:
 
     "Tanggal" above "Revisi" is one label.
     """
-    if label(cell.text.rstrip(" :"), "medan") is not None:
+    whole = label(cell.text.rstrip(" :"), "medan")
+    if whole is not None and whole.baku:
         return False
     return any(split_label(text, line, ("medan", "bagian")) for line in lines(text, cell)[1:])
 

@@ -270,7 +270,7 @@ def _is_wrapped(row: Row, tajuk: Tajuk, above: Row | None) -> bool:
     verb = _VERB.match(uraian.text) is not None
     small = all(cell.text[0].islower() for cell in others)
     if uraian.text.isupper() and last is not None and last.text.isupper():
-        return not verb
+        return (small and waktu is None) or not verb
     return small and (uraian.text.isupper() or not verb)
 
 
