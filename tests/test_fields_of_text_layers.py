@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from read_texts import read
+import pytest
+
+from read_texts import identity, read
 from sop_texts import LAW, TABLE
 from soplint.findings import Outcome
 from soplint.results import DocumentResult
@@ -69,7 +71,23 @@ def test_a_row_of_labels_may_have_nothing_below_it() -> None:
     assert len(sop.dasar_hukum) == 1
 
 
-def test_a_letterhead_may_stand_behind_the_only_field_of_its_line() -> None:
-    sop = read("Nomor SOP          : 551/017/2023          PEMERINTAH KOTA PAREPARE\n\nNama SOP : Pengujian\n" + LAW)
-    assert sop.identitas.text("nomor") == "551/017/2023"
+@pytest.mark.parametrize(
+    ("field", "value", "name"),
+    [
+        ("Nomor SOP", ": 551/017/2023", "nomor"),
+        ("Nama SOP", "Pengujian", "nama"),
+        ("Disahkan Oleh", "Kepala Dinas", "disahkan_oleh"),
+    ],
+)
+def test_a_letterhead_may_stand_behind_the_only_field_of_its_line(field: str, value: str, name: str) -> None:
+    sop = read(f"{field}          {value}          PEMERINTAH KOTA PAREPARE\n\nTanggal Efektif : 13 Maret 2023\n{LAW}")
+    assert sop.identitas.text(name) == value.removeprefix(": ")
     assert [teks.teks for teks in sop.kop] == ["PEMERINTAH KOTA PAREPARE"]
+
+
+def test_a_table_right_below_a_row_of_labels_holds_none_of_their_values() -> None:
+    labels = "No. SOP      Tanggal Pembuatan      Tanggal Revisi      Tanggal Efektif\n"
+    heading = "No   Kegiatan          Petugas     Kelengkapan     Waktu       Output\n"
+    sop = read(f"{labels}{heading}1    Menguji rem       V           Bukti           5 menit     Hasil\n")
+    assert identity(sop) == [None] * 5
+    assert [step.nomor for step in sop.langkah] == [1]

@@ -34,7 +34,7 @@ LABELS = {
         "Kualifikasi Pelaksana", "Kualifikasi Pelaksanaan", "KUALITAS PELAKSANA", "kualifikasi_pelaksana", "Kompetensi Pelaksana",
         "Kualifikasi",
     ],
-    ("bagian", "keterkaitan"): ["KETERKAITAN", "ERKAITAN", "KETERIKATAN", "keterkatan"],
+    ("bagian", "keterkaitan"): ["Keterikatn", "Keterkatn", "KETERKAITAN", "ERKAITAN", "KETERIKATAN", "keterkatan"],
     ("bagian", "peralatan_perlengkapan"): [
         "PERALATAN/PERLENGKAPAN", "Peralatan / perlengkapan", "PERALATAN/ PERLENGKAPAN", "PERALATAN PERLENGKAPAN",
         "Peralatan /Perlengkapan", "Peralatan/ Kelengkapan", "Peralatan &amp; Perlengkapan",

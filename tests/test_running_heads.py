@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from read_texts import read, sections
 from soplint.parser import parse
 from soplint.results import DocumentResult
 from soplint.source import Source
@@ -89,6 +90,12 @@ def test_a_list_goes_on_below_the_head_of_a_page() -> None:
         "Kesejahteraan Sosial",
     ]
     assert len(sop.langkah) == 3
+
+
+@pytest.mark.parametrize("head", ["SOP Penyaluran Bantuan (lanjutan)", "Lanjutan", "Sambungan"])
+def test_a_list_goes_on_below_a_line_that_says_so(head: str) -> None:
+    text = "Nama SOP : Penyaluran Bantuan\n\nPeralatan/Perlengkapan\n1. Komputer\n\f\n{head}\n\n2. Printer\n"
+    assert sections(read(text.format(head=head))) == {"peralatan_perlengkapan": ["Komputer", "Printer"]}
 
 
 @pytest.mark.parametrize(

@@ -162,3 +162,10 @@ def test_an_office_below_its_preposition_is_the_rest_of_the_cell_where_who_signs
     last = sop.langkah[-1]
     assert last.uraian is not None and last.uraian.teks == "Mengirim arsip kepada Gubernur"
     assert signed(sop) == (signature.split("\n")[-3], "Wulan Sari, S.H., M.M.")
+
+
+def test_an_office_that_a_name_follows_signs_though_a_preposition_stands_above_it() -> None:
+    sop = parse(Source("x", HEAD.format(approved="Kepala Badan") + WRAPPED.format(signature=""))).sops[0]
+    last = sop.langkah[-1]
+    assert last.uraian is not None and last.uraian.teks == "Mengirim arsip kepada"
+    assert signed(sop) == ("Gubernur", "Wulan Sari, S.H., M.M.")

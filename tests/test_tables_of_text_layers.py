@@ -226,3 +226,20 @@ def test_behind_the_last_column_stands_no_actor_whose_mark_a_word_could_be() -> 
         "URAIAN",
         "selesai",
     ]
+
+
+HEADING = "No   Kegiatan              Penguji   Kepala UPTD   Kelengkapan         Waktu      Output\n"
+STEP = "1    Menguji rem           V                       Bukti pendaftaran   5 Menit    Hasil uji\n"
+NUMBERS = "1    2                     3         4             5                   6          7\n"
+START = " " * 10 + "Mulai\n"
+
+
+@pytest.mark.parametrize(("page", "marks"), [(NUMBERS, []), (START, ["Mulai"])], ids=["numbers", "Mulai"])
+def test_a_page_may_hold_nothing_but_the_numbers_of_columns_or_a_mark(page: str, marks: list[str]) -> None:
+    sop = read(f"{IDENTITY}\n{HEADING}{STEP}\f{page}")
+    assert [step.nomor for step in sop.langkah] == [1]
+    assert [mark.teks for tabel in sop.tabel for mark in tabel.tanda] == marks
+
+
+def test_a_table_of_numbers_of_columns_alone_has_no_step() -> None:
+    assert read(f"{IDENTITY}\n{HEADING}{NUMBERS}").langkah == ()

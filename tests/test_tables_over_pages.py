@@ -72,3 +72,8 @@ def test_a_heading_without_rows_above_the_fields_is_a_table_without_steps(row: s
     heading = "No\tKegiatan\tPelaksana\tKelengkapan\tWaktu\tOutput\n"
     (sop,) = parse(Source("x", f"{heading}\nNomor SOP : 1/SOP/2024\n{row}\n")).sops
     assert sop.langkah == ()
+
+
+def test_a_heading_printed_again_with_no_step_below_it_ends_the_text() -> None:
+    (sop,) = parse(Source("x", HEAD + HEADING + FIRST + "\n\fDINAS PERTANIAN\n\n" + HEADING)).sops
+    assert [step.nomor for step in sop.langkah] == [1, 2]

@@ -162,3 +162,12 @@ def test_a_sentence_about_the_sop_is_no_title(line: str) -> None:
     assert items(sop) == [[line]]
     assert not sop.judul
     assert not sop.residu
+
+
+def test_a_title_below_the_head_of_its_page_says_the_name_once() -> None:
+    office = "DINAS PEMADAM KEBAKARAN\n"
+    sections = "Pencatatan dan Pendataan\n1. Buku piket\n\n\f"
+    page = f"{office}SOP Pemadaman Api\n\nPEMADAMAN API\n\n"
+    sop = parse(Source("x", f"{office}\n{HEAD}{sections}{page}{ONE_COLUMN}")).sops[0]
+    assert items(sop) == [["Buku piket"]]
+    assert [judul.teks for judul in sop.judul] == ["PEMADAMAN API"]

@@ -37,6 +37,10 @@ def steps(rows: str) -> list[tuple[str, ...]]:
             [("MENGAJUKAN PROPOSAL BANTUAN BENIH", "3 (tiga) hari kerja", "Proposal Diterima")],
         ),
         (
+            "1\tMENUGASKAN PENYULUH\t\t\tPROPOSAL\t1 Hari\tSurat tugas\t\n\tMEMERIKSA PROPOSAL\t\t\t\t\tpenyuluh\t",
+            [("MENUGASKAN PENYULUH MEMERIKSA PROPOSAL", "1 Hari", "Surat tugas penyuluh")],
+        ),
+        (
             "1\tMenyampaikan proposal ke\t\t\tProposal\t1 Hari\tTanda terima\t\n\tDinas Pertanian\t\t\t\t\tproposal\t",
             [("Menyampaikan proposal ke Dinas Pertanian", "1 Hari", "Tanda terima proposal")],
         ),

@@ -83,7 +83,11 @@ class Reader(BlockReader):
             # No letterhead before the labels: the line is a row by itself, mostly.
             if (block := self._left_fields(start)) is not None:
                 return block
-            return Block([Row([piece.cell for piece in line.pieces], False)], end)
+            *own, last = [piece.cell for piece in line.pieces]
+            if len(own) > 1 and first_words(last.text, ("kop",)) is not None:
+                # It stands behind the values.
+                return Block([Row([last, *own], False)], end)
+            return Block([Row([*own, last], False)], end)
         return _READ[kind](self, self._block(start, kind))
 
     def _heads_at_left(self, start: int) -> Block | None:
@@ -129,7 +133,7 @@ class Reader(BlockReader):
         """A row of labels, and below it their values: one each, or as many as stand under labels."""
         rows = [Row([piece.cell for piece in labels.pieces], labels.gap)]
         below = next(visual_lines(self.text, labels.end), None)
-        if below is None:
+        if below is None or len(below.pieces) < 2 or _opens(below) is not None:
             return Block(rows, labels.end)
         if len(below.pieces) == len(labels.pieces):
             cells: list[Cell | None] = [piece.cell for piece in below.pieces]
