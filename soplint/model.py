@@ -87,7 +87,8 @@ def blank(teks: Teks | None) -> bool:
     """Whether a value is absent, only a dash, dots or a line to write on, or what a template says belongs there."""
     if teks is None:
         return True
-    return is_blank(teks.teks) or names_what_belongs(teks.teks)
+    text = teks.teks
+    return is_blank(text) or (not text[0].isalnum() and names_what_belongs(text))
 
 
 def says_anything(teks: Teks | None) -> TypeGuard[Teks]:

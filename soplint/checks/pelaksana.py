@@ -156,11 +156,21 @@ def actor_is_office(sop: Sop, options: Options, context: Context) -> Verdict:
 
 def _is_person(text: str) -> bool:
     """Whether an actor is a person; what follows the comma in "Dokter, Ners, Bidan" is no degree."""
-    opening, *others = fold(text).split() or [""]
-    roles = (*offices()["sebutan"]["awal"], *offices()["pelaksana"]["awal"])
-    if opening in offices()["gelar"]["sapaan"] and others:
-        return not any(word in roles or is_right_word(word) for word in others)
-    return names_person(text) and (opening not in roles or numbers_person(text))
+    if _addressed().match(text) is not None:
+        return not any(word in _roles() or is_right_word(word) for word in fold(text).split()[1:])
+    return names_person(text) and (fold(text).partition(" ")[0] not in _roles() or numbers_person(text))
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    """What matches a form of address with a word behind it."""
+    return re.compile(rf"\W*(?:{'|'.join(offices()['gelar']['sapaan'])})\b\W*\w", re.I)
+
+
+@cache
+def _roles() -> frozenset[str]:
+    """The words that open the name of an office, or of another actor."""
+    return frozenset((*offices()["sebutan"]["awal"], *offices()["pelaksana"]["awal"]))
 
 
 _BRACKETS = pattern(r"[()]")

@@ -199,7 +199,7 @@ def not_too_short(steps: list[Langkah], options: LeastOptions, context: Context)
     """The time must not be less than the least plausible one for this act on this object; no act takes none."""
     return [
         _no_time(row, options, context)
-        if row.waktu_tetap is not None and row.waktu_tetap.paling_lama == 0
+        if row.waktu is not None and row.waktu.paling_lama == 0
         else NOT_APPLICABLE
         if wajar is None or wajar.singkat is None
         else _too_short(row, wajar, wajar.singkat)
@@ -209,7 +209,7 @@ def not_too_short(steps: list[Langkah], options: LeastOptions, context: Context)
 
 def _no_time(row: ReadStep, options: LeastOptions, context: Context) -> Verdict:
     teks = row.langkah.waktu
-    if teks is None or row.terminal or blank(row.langkah.uraian):
+    if teks is None or row.waktu_tetap is None or row.terminal or blank(row.langkah.uraian):
         return NOT_APPLICABLE
     if noisy(context.sop):
         # A scan loses the first figure of "10 Menit".

@@ -45,10 +45,11 @@ def parse_nomor(text: str) -> NomorSop:
     batas = [-1, *garis, len(text)]
     ruas = tuple(_segment(text, before + 1, after) for before, after in pairwise(batas))
     tahun = next((token for tokens in reversed(isi) for token in reversed(tokens) if token[0] == "TAHUN"), None)
-    months = [segment for segment in reversed(ruas[1:]) if _may_date(segment, ruas, tahun)]
-    if not garis and (hyphened := _HYPHENED_MONTH.search(text)) is not None:
-        months.append((hyphened[1], *hyphened.span(1)))
-    bulan = next((segment for segment in months if segment[0] in _BULAN), None)
+    bulan = next(
+        (segment for segment in reversed(ruas[1:]) if segment[0] in _BULAN and _may_date(segment, ruas, tahun)), None
+    )
+    if not garis and (hyphened := _HYPHENED_MONTH.search(text)) is not None and hyphened[1] in _BULAN:
+        bulan = (hyphened[1], *hyphened.span(1))
     return NomorSop(
         text,
         ruas,
