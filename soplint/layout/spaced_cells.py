@@ -17,6 +17,9 @@ __all__ = ["NEAR", "LineCells"]
 NEAR = 3
 """How far from the border between two columns the blank between their words may stand."""
 
+_WORD = 5
+"""Letters of a word that can be one of an activity only."""
+
 
 class LineCells:
     """Gives the words of a line to the columns of its page.
@@ -40,6 +43,8 @@ class LineCells:
                 # A cell that fits one column stands in it whole; one that does not belongs where most of it is.
                 inside = {bisect_right(self.borders, place) for place in (part.low, part.high - 1)}
                 index = inside.pop() if len(inside) == 1 else bisect_right(self.borders, middle)
+                if index > self.activity and self._goes_on(part):
+                    index = self.activity
                 if index and NUMBER_OF_ROW.fullmatch(part.cell.text) and bisect_right(self.borders, part.low) == 0:
                     # "10" is wider than the numbers above it.
                     index = 0
@@ -100,11 +105,24 @@ class LineCells:
         parts: list[Piece] = []
         for border in self.borders:
             if piece.low < border < piece.high and (blank := _blank_near(piece, border)) is not None:
+                if self.borders.index(border) == self.activity and self._goes_on(piece):
+                    continue
                 halves = parts_of_piece(self.text, piece, blank)
                 if len(halves) == 2:
                     parts.append(halves[0])
                     piece = halves[1]
         return [*parts, piece]
+
+    def _goes_on(self, piece: Piece) -> bool:
+        """Whether an activity goes on behind the border to the first actor: with a word in small letters, which no
+        name opens with and which is no mark.
+        """
+        at = self.activity
+        if bisect_right(self.borders, piece.low) != at or at == len(self.borders) or self.labels[at + 1]:
+            return False
+        blank = _blank_near(piece, self.borders[at])
+        word = "" if blank is None else piece.cell.text[blank + 1 :].partition(" ")[0]
+        return len(word) >= _WORD and word.islower() and word.isalpha() and not is_mark(word)
 
 
 def _blank_near(piece: Piece, border: int) -> int | None:
