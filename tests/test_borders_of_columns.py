@@ -20,3 +20,21 @@ def test_words_below_one_another_are_no_border(outputs: tuple[str, ...], note: s
     found = cells_of_steps(HEADING + "".join(rows), "output", "keterangan")
     assert [cells[0] for cells in found] == list(outputs)
     assert [cells[1] or "" for cells in found] == [note] * len(outputs)
+
+
+def test_an_activity_goes_on_over_the_border_to_the_first_actor() -> None:
+    rows = """
+No           Kegiatan                     Pelaksana                              Mutu Baku              Keterangan
+                             Pemohon       Petugas      PPID       Kelengkapan    Waktu        Output
+1.           Mengajukan                                          Formulir, KTP 5 menit     Permohonan
+             permohonan
+2.           Mencatat permohonan                                 Permohonan   5 menit      Register
+3.           Menelaah permohonan                                 Register     3 hari       Keputusan
+4.           Menyerahkan informasi                               Keputusan    1 hari       Tanda bukti
+"""
+    assert [cells[0] for cells in cells_of_steps(rows, "uraian")] == [
+        "Mengajukan permohonan",
+        "Mencatat permohonan",
+        "Menelaah permohonan",
+        "Menyerahkan informasi",
+    ]

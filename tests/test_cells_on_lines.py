@@ -165,9 +165,10 @@ def test_number_and_name_below_their_labels_may_open_like_a_page_number_or_a_tit
 
 @pytest.mark.parametrize("colon", ["", ": "])
 def test_a_figure_below_the_label_of_the_revision_is_no_page_number(colon: str) -> None:
-    fields = ["Nomor SOP", "503/011/2019", "Tgl. Revisi", "01", "Tgl. Pengesahan", "7 Januari 2019"]
+    fields = ["Nomor SOP", "503/011/2019", "Tgl. Revisi", "01", "Nama SOP", "SOP Izin"]
     lines = [f"{colon}{line}" if number % 2 else line for number, line in enumerate(fields)]
-    sop = read("\n".join(["PEMERINTAH KOTA SALATIGA", *lines, "Nama SOP : Izin", "Dasar Hukum", "1. UU 22/2009"]))
+    sop = read("\n\n".join(["PEMERINTAH KOTA SALATIGA", *lines, "Dasar Hukum", "1. UU 22/2009"]))
+    assert sop.identitas.text("nama") == "SOP Izin"
     assert sop.identitas.tanggal_revisi is not None
     assert sop.identitas.tanggal_revisi.nilai is not None
     assert sop.identitas.tanggal_revisi.nilai.teks == "01"

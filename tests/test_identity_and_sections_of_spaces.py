@@ -189,6 +189,19 @@ Dasar Hukum                                                       Kualifikasi Pe
     assert [len(bagian.butir) for bagian in sop.bagian] == [2, 2]
 
 
+def test_a_list_may_go_on_counting_from_the_section_before_it() -> None:
+    sop = read("""Nama SOP : Inventarisasi Aset
+
+Dasar Hukum                                               Kualifikasi Pelaksana
+1. Undang-Undang Nomor 6 Tahun 2014 tentang Desa          3. SLTA
+2. Undang-Undang Nomor 25 Tahun 2009                      4. Dapat mengetik
+Keterkaitan                                               Peralatan/Perlengkapan
+SOP Penghapusan Aset                                      5. Komputer
+                                                          6. Label aset
+""")
+    assert [len(bagian.butir) for bagian in sop.bagian] == [2, 2, 1, 2]
+
+
 BOTH = """Nama SOP : Pelayanan Cuti
 
        Dasar Hukum                                                                Kualifikasi Pelaksana

@@ -142,3 +142,21 @@ def test_a_line_that_says_what_the_table_holds_is_no_item(line: str) -> None:
     (sop,) = parse(Source("x", text)).sops
     assert [butir.isi.teks for butir in sop.bagian[0].butir] == ["Buku agenda"]
     assert sop.residu == ()
+
+
+def test_words_of_a_cell_that_a_converter_left_outside_its_row_leave_the_row_in_doubt() -> None:
+    text = """Nomor SOP : 1/SOP/2024
+Nama SOP : Kartu
+
+| No | Kegiatan | Petugas | Kepala | Kelengkapan | Waktu | Output |
+| --- | --- | --- | --- | --- | --- | --- |
+| 1. | Mengajukan | | | KTP | 5 menit | Laporan |
+{}
+| 2. | Mengetik kartu | | | Laporan | 5 menit | Kartu |
+| 3. | Mengesahkan kartu | | | Kartu | 5 menit | Kartu sah |
+"""
+    (torn,) = parse(Source("x", text.format("permohonan"))).sops
+    (apart,) = parse(Source("x", text.format("Catatan"))).sops
+    assert [bool(langkah.ragu) for langkah in torn.langkah] == [True, False, False]
+    assert not any(langkah.ragu for langkah in apart.langkah)
+    assert torn.legibility > 0.8

@@ -113,6 +113,7 @@ def test_two_offices_in_one_heading_are_two_actors(check_text: Check) -> None:
     table = "No\tKegiatan\t{}\tKelengkapan\tWaktu\tOutput\n1\tMenguji rem\tV\tBukti\t5 Menit\tHasil uji\n"
     assert outcome(check_text, IDENTITY + table.format("Kepala Seksi"), "PLK001") is Outcome.FAIL
     assert outcome(check_text, IDENTITY + table.format("Kepala Dinas Kepala Seksi"), "PLK001") is Outcome.UNDETERMINED
+    assert outcome(check_text, IDENTITY + table.format("Petugas Loket Petugas P2U"), "PLK001") is Outcome.UNDETERMINED
 
 
 # -------------------------------------------------------------------- sections side by side

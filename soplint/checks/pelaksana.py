@@ -1,6 +1,7 @@
 """Actors: how many, who they are, and that each has one column."""
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterator
 from functools import cache
 from typing import Annotated, NamedTuple
@@ -64,9 +65,17 @@ def enough_actors(sop: Sop, options: CountOptions, context: Context) -> Verdict:
 
 
 def _offices(text: str) -> int:
-    """How many words of a heading open the name of an office: of two headings a scan may have made one."""
+    """How many offices a heading may name: words that open one, or one word said again, "Petugas Loket Petugas P2U";
+    of two headings a scan or a converter may have made one.
+    """
     openings = frozenset(awal("jabatan"))
-    return sum(word in openings for word in fold(text).split())
+    words = fold(text).split()
+    said = Counter(word for word in words if len(word) >= _SAID_AGAIN)
+    return max(sum(word in openings for word in words), *said.values(), 0)
+
+
+_SAID_AGAIN = 5
+"""Letters of a word that names a kind of actors."""
 
 
 _JOINED = pattern(r"/|,|\bdan\b|&", re.I)

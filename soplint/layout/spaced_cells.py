@@ -17,6 +17,9 @@ __all__ = ["NEAR", "LineCells"]
 NEAR = 3
 """How far from the border between two columns the blank between their words may stand."""
 
+_WORD = 5
+"""Letters of a word that can be one of an activity only."""
+
 
 class LineCells:
     """Gives the words of a line to the columns of its page.
@@ -39,6 +42,8 @@ class LineCells:
                 # A cell that fits one column stands in it whole; one that does not belongs where most of it is.
                 inside = {bisect_right(self.borders, place) for place in (part.low, part.high - 1)}
                 index = inside.pop() if len(inside) == 1 else bisect_right(self.borders, middle)
+                if index > self.activity and self._goes_on(part):
+                    index = self.activity
                 if index and NUMBER_OF_ROW.fullmatch(part.cell.text) and bisect_right(self.borders, part.low) == 0:
                     # "10" is wider than the numbers above it.
                     index = 0
@@ -97,13 +102,24 @@ class LineCells:
     def _cut_at_borders(self, piece: Piece) -> list[Piece]:
         """A piece that reaches over a border is cut where a blank stands near it: one blank may be all there is."""
         parts: list[Piece] = []
-        for border in self.borders:
+        for column, border in enumerate(self.borders):
             if piece.low < border < piece.high and (blank := _blank_near(piece, border)) is not None:
+                if column == self.activity and self._goes_on(piece, blank):
+                    continue
                 both = halves(piece, blank)
                 if both is not None:
                     parts.append(both[0])
                     piece = both[1]
         return [*parts, piece]
+
+    def _goes_on(self, piece: Piece, blank: int) -> bool:
+        """Whether an activity goes on behind a blank at the border to the first actor: with a word in small letters,
+        which no name opens with and which is no mark.
+        """
+        if bisect_right(self.borders, piece.low) != self.activity or self.labels[self.activity + 1]:
+            return False
+        word = piece.cell.text[blank + 1 :].partition(" ")[0]
+        return len(word) >= _WORD and word.islower() and word.isalpha() and not is_mark(word)
 
 
 def _blank_near(piece: Piece, border: int) -> int | None:

@@ -5,7 +5,7 @@ right one, each pointing at its own place in the raw text.
 """
 
 from ..layout import parts, read_rows
-from .around_tables import join_pages, join_tables, mark_titles
+from .around_tables import doubt_torn_rows, join_pages, join_tables, mark_titles
 from .beginnings import split_sops
 from .headings import open_plain_headings, pass_over_other_sections, pass_over_page_heads
 from .lexeme import Lexeme, SopLexer
@@ -36,6 +36,7 @@ def lex(text: str) -> list[list[Lexeme]]:
         pass_over_annex(sop)
         pass_over_page_heads(sop)
         join_pages(sop)
+        doubt_torn_rows(sop)
         open_plain_headings(text, sop)
         pass_over_other_sections(sop)
     return sops

@@ -10,7 +10,7 @@ from ..openings import first_words, names_stage
 from .lexeme import ROWS, Lexeme, pass_over, step_of, value_of
 from .table import MOST_APART, heads_stage
 
-__all__ = ["join_pages", "join_tables", "mark_titles"]
+__all__ = ["doubt_torn_rows", "join_pages", "join_tables", "mark_titles"]
 
 
 def mark_titles(lexemes: list[Lexeme]) -> None:
@@ -213,3 +213,15 @@ def _counts_on(lexemes: list[Lexeme], steps: list[int], heading: int, *, furthes
         return False
     last = step_of(lexemes[steps[below - 1]])
     return last > 0 and 0 < step_of(lexemes[steps[below]]) - last <= furthest
+
+
+def doubt_torn_rows(lexemes: list[Lexeme]) -> None:
+    """A row is in doubt where a line in small letters between it and the next one goes on with one of its cells, which
+    a converter left outside the table.
+    """
+    for (at, row), line in zip(enumerate(lexemes), lexemes[1:], strict=False):
+        if row.type not in ("LANGKAH", "LANJUTAN") or line.type != "SELA" or line.gap or line.cell is None:
+            continue
+        below = next((lexeme.type for lexeme in lexemes[at + 2 :] if lexeme.type != "SELA"), "")
+        if below in ROWS and line.text[0].islower():
+            row.ragu = True

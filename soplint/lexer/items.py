@@ -47,6 +47,8 @@ def _items_of_pieces(text: str, cell: Cell) -> list[Lexeme]:
     for index, span in enumerate(pieces):
         line = text[span.start : span.end]
         marker = marker_of(line) if not is_wrapped_number(line, above) else None
+        if index == 0 and marker is not None:
+            markers.last[marker.jenis] = marker.urutan
         if (
             markers.accept(marker)
             or span.start in cell.butir

@@ -134,8 +134,9 @@ class RunningText:
             return False
         lone, between = cell.text.isdecimal(), self._text[above.label.end : cell.start]
         if ":" in between:
-            # Behind a colon that opens its line no page has its number.
-            return lone and "\n" in between.partition(":")[0]
+            # Behind a colon that opens its line no page has its number, and no title of a page stands.
+            named = above.kunci == "nama" and first_words(cell.text, ("judul",)) is not None
+            return (lone or named) and "\n" in between.partition(":")[0]
         if above.kunci == "nama":
             return first_words(cell.text, ("judul",)) is not None
         if above.kunci == "tanggal_revisi" and lone:
