@@ -126,12 +126,15 @@ def _top_of(text: str, block: _Block) -> int | None:
     between = 0
     gap = False
     while between < _APART and start > 0:
+        if text.startswith("\f", start):
+            break
         end, start = start, _line_at(text, start - 1)
         if not text[start:end].strip():
             gap = True
             continue
         found = _fields(text[max(start, end - _LONGEST_BLOCK) : end])
-        if _BODY in found:
+        # What names a field of the block again is of another one, or of a form to fill in.
+        if _BODY in found or (between and not fields.isdisjoint(found)):
             break
         between += 1
         # What stands apart above the fields signs the SOP above, or is the foot of its last page.

@@ -21,8 +21,9 @@ _ABOVE_HEADINGS = frozenset({*_HEADS, "ALINEA", "SAMBUNG", "SELA", "MEDAN"})
 def apart(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
     """The SOP and the documents of other templates above its identity block or behind its table, each by itself."""
     start = _identity(lexemes)
-    if start > _FEWEST_LINES and not any(map(heads_preface, lexemes[:start])) and first_heading(lexemes[:start]) is not None:
-        return [lexemes[:start], *apart(lexemes[start:])]
+    above = lexemes[:start] if start > _FEWEST_LINES else []
+    if not any(map(heads_preface, above)) and first_heading(above) is not None:
+        return [above, *apart(lexemes[start:])]
     behind = _document_behind(lexemes)
     return [lexemes[:behind], lexemes[behind:]] if behind else [lexemes]
 
@@ -48,16 +49,13 @@ def _is_in_capitals(line: Lexeme) -> bool:
 def _document_behind(lexemes: list[Lexeme]) -> int:
     """Where a document of another template opens behind a table of the SOP; 0 where none does."""
     table = next((place for place, lexeme in enumerate(lexemes) if lexeme.type in ROWS), len(lexemes))
-    ended = False
-    for place in range(table, len(lexemes)):
+    for place in range(table + 1, len(lexemes) - _FEWEST_LINES):
         lexeme = lexemes[place]
-        opens = lexeme.type in _HEADS or (ended and lexemes[place - 1].type in ROWS)
-        ended = lexeme.type not in BODY
-        if not (opens or (ended and lexemes[place - 1].type in ROWS)) or len(lexemes) - place < _FEWEST_LINES:
-            continue
-        heading = first_heading(lexemes[place:])
-        if heading is not None:
-            return _head_of(lexemes, place, place + heading)
+        below_table = lexeme.type not in BODY and lexemes[place - 1].type in ROWS
+        if lexeme.type in _HEADS or below_table:
+            heading = first_heading(lexemes[place:])
+            if heading is not None:
+                return _head_of(lexemes, place, place + heading)
     return 0
 
 
