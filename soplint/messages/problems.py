@@ -83,8 +83,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "note.titles": (
         "tabel berjudul lain pada baris {lines} bernomor mulai dari 1 lagi dan dibaca sebagai bagian dari SOP di "
         "atasnya; jika itu SOP tersendiri, beri blok identitas di atas judulnya",
-        "steps start from 1 again under another title (line {lines}) and were read as part of the SOP above; if they are "
-        "of an SOP of its own, put an identity block above that title",
+        "steps start from 1 again under another title (line {lines}) and were read as part of the SOP above; if they "
+        "are of an SOP of its own, put an identity block above that title",
     ),
     "note.linked": (
         "tautan ke folder tidak diikuti; sebutkan sebagai PATH agar isinya diperiksa",
