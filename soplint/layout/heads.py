@@ -29,8 +29,8 @@ _PARTS_CELLS = "\n\r\f\t|;,>{"
 _FEWEST_FIELDS = 3
 """So many different fields near to one another are an identity block."""
 
-_APART = 8
-"""Lines that may stand between two fields of one block: letterhead beside them, who approves, values over lines."""
+_APART = 7
+"""Lines that may stand between two fields of one block: letterhead, values over lines."""
 
 _TALLEST = 14
 """Lines of a letterhead and a title above the fields."""
@@ -122,7 +122,12 @@ def _line_at(text: str, at: int) -> int:
 def _top_of(text: str, block: _Block) -> int | None:
     """Where the first line of a block starts; None where it has too few fields to be one."""
     top = start = _line_at(text, block.first)
-    fields = _fields(text[max(start, block.first - _LONGEST_BLOCK) : _lines_below(text, block.last)])
+    fields: set[str] = set()
+    # A whole document may stand in one line.
+    for match in islice(_LINE.finditer(text, max(start, block.first - _LONGEST_BLOCK)), _TALLEST):
+        fields |= _fields(text[match.start() : min(match.end(), block.last + _LONGEST_BLOCK)])
+        if len(fields - {_BODY}) >= _FEWEST_FIELDS or match.start() > block.last + _LONGEST_BLOCK:
+            break
     between = 0
     gap = False
     while between < _APART and start > 0:
@@ -142,14 +147,6 @@ def _top_of(text: str, block: _Block) -> int | None:
             top, between, gap = start, 0, False
             fields |= found
     return top if len(fields - {_BODY}) >= _FEWEST_FIELDS else None
-
-
-def _lines_below(text: str, at: int) -> int:
-    """Where the lines below a place end within which a field of the same block may stand."""
-    end = at
-    for match in islice(_LINE.finditer(text, at), _APART):
-        end = match.end()
-    return min(end, at + _LONGEST_BLOCK)
 
 
 def _head_above(text: str, top: int, lowest: int) -> int:
@@ -263,10 +260,12 @@ def _fields(lines: str) -> set[str]:
     """The fields whose labels stand in cells of these lines, and whether a heading of another part does."""
     found: set[str] = set()
     for line in lines.splitlines():
+        if _LABEL.search(line) is None:
+            continue
         columns = 0
         for cell in _CELLS.split(line):
             words = cell.strip(_EDGES).replace("_", " ")
-            if not words or not words[0].isalpha():
+            if not words or not words[0].isalpha() or len(words) > _LONGEST_LABEL:
                 continue
             field = label(words, "medan")
             if field is not None:
@@ -276,6 +275,15 @@ def _fields(lines: str) -> set[str]:
                 if columns > 1 or other.jenis == "bagian":
                     found.add(_BODY)
     return found
+
+
+_LABEL = pattern(
+    r"[Nn][Oo](?:[Mm][Oo][Rr]|[. ])|[Nn][Aa][Mm][Aa]|[Jj][Uu][Dd][Uu][Ll]|[Tt](?:[Aa][Nn][Gg][Gg][Aa][Ll]|[Gg][Ll])"
+    r"|[Ss][Aa][Hh][Kk][Aa][Nn]|[Tt][Aa][Pp][Kk][Aa][Nn]|[Rr][Ee][Vv][Ii]|[Hh][Aa][Ll]|[Oo][Ll][Ee][Hh]"
+    r"|[Dd][Aa][Ss][Aa][Rr]|[Kk][Uu][Aa][Ll]|[Kk][Ee][Gg][Ii]|[Ww][Aa][Kk][Tt]"
+)
+"""What a line holds that may name a field, or head a part below the fields: most hold none of it."""
+_LONGEST_LABEL = 45
 
 
 def _may_part(text: str, low: int, start: int) -> bool:

@@ -62,7 +62,8 @@ def _start_of_part(lexemes: list[Lexeme], parts: Sequence[int], start: int, posi
         if lexemes[opens].type in BODY:
             return start
     # Who signs stands above the head, or a form to fill in.
-    parted = lexemes[opens].type == "KOP" and any(line.type in ("NIP", "MEDAN") for line in lexemes[start:opens])
+    above = {"NIP"} if lexemes[start].type == "KOP" else {"NIP", "MEDAN"}
+    parted = lexemes[opens].type == "KOP" and any(line.type in above for line in lexemes[start:opens])
     return opens if parted else min(opens, start)
 
 
@@ -116,13 +117,16 @@ def _opens_part(lexemes: list[Lexeme], field: int, had: _Had, parts: Sequence[in
     part = parts[bisect_right(parts, lexemes[field].start) - 1]
     if part <= lexemes[had.start].start:
         return False
-    if any(line.type == "MEDAN" and line.start >= part for line in lexemes[had.start : field]):
-        return False
+    above = field - 1
+    while above > had.start and lexemes[above].start >= part:
+        if lexemes[above].type == "MEDAN":
+            return False
+        above -= 1
     first = _first_step(lexemes, field)
     if had.steps:
         return first == 1 or (first == 0 and bool(had.named))
-    above = [line for line in lexemes[had.start : field] if line.type in ("ALINEA", "SAMBUNG", "BUTIR")]
-    return bool(had.named) and len(above) >= _FEWEST_LINES and first == 1
+    text = [line for line in lexemes[had.start : field] if line.type in ("ALINEA", "SAMBUNG", "BUTIR")]
+    return bool(had.named) and len(text) >= _FEWEST_LINES and first == 1
 
 
 def _opens_part_below(lexemes: list[Lexeme], field: int, parts: Sequence[int]) -> bool:
