@@ -63,8 +63,8 @@ def parts(text: str) -> list[int]:
         return starts
     above = 0
     for block in blocks:
-        top = _top_of(text, block)
-        if top is not None and (above or block.first >= _FAR):
+        top = _top_of(text, block) if above or block.first >= _FAR else None
+        if top is not None:
             start = _page_above(text, _document_of(text, above, _head_above(text, top, above)), above)
             if start > above and _may_part(text, starts[-1], start):
                 starts.append(start)
@@ -260,7 +260,8 @@ def _fields(lines: str) -> set[str]:
     """The fields whose labels stand in cells of these lines, and whether a heading of another part does."""
     found: set[str] = set()
     for line in lines.splitlines():
-        if _LABEL.search(line) is None:
+        lowered = line.lower()
+        if not any(word in lowered for word in _LABEL):
             continue
         columns = 0
         for cell in _CELLS.split(line):
@@ -277,10 +278,19 @@ def _fields(lines: str) -> set[str]:
     return found
 
 
-_LABEL = pattern(
-    r"[Nn][Oo](?:[Mm][Oo][Rr]|[. ])|[Nn][Aa][Mm][Aa]|[Jj][Uu][Dd][Uu][Ll]|[Tt](?:[Aa][Nn][Gg][Gg][Aa][Ll]|[Gg][Ll])"
-    r"|[Ss][Aa][Hh][Kk][Aa][Nn]|[Tt][Aa][Pp][Kk][Aa][Nn]|[Rr][Ee][Vv][Ii]|[Hh][Aa][Ll]|[Oo][Ll][Ee][Hh]"
-    r"|[Dd][Aa][Ss][Aa][Rr]|[Kk][Uu][Aa][Ll]|[Kk][Ee][Gg][Ii]|[Ww][Aa][Kk][Tt]"
+_LABEL = (
+    "nomor",
+    "no.",
+    "no ",
+    "nama",
+    "judul",
+    "tanggal",
+    "tgl",
+    "revisi",
+    "hal",
+    "sahkan",
+    "dasar hukum",
+    "kegiatan",
 )
 """What a line holds that may name a field, or head a part below the fields: most hold none of it."""
 _LONGEST_LABEL = 45
