@@ -56,6 +56,8 @@ def split_sops(lexemes: list[Lexeme], parts: Sequence[int] = (0,)) -> list[list[
 def _start_of_part(lexemes: list[Lexeme], parts: Sequence[int], start: int, position: int) -> int:
     """Where the part opens that an SOP stands at the head of; where the SOP opens, when no part opens there."""
     part = parts[bisect_right(parts, lexemes[position].start) - 1]
+    if not part:
+        return start
     opens = position
     while opens > 1 and lexemes[opens - 1].start >= part:
         opens -= 1
@@ -125,8 +127,21 @@ def _opens_part(lexemes: list[Lexeme], field: int, had: _Had, parts: Sequence[in
     first = _first_step(lexemes, field)
     if had.steps:
         return first == 1 or (first == 0 and bool(had.named))
+    if first != 1 or not had.named:
+        return False
     text = [line for line in lexemes[had.start : field] if line.type in ("ALINEA", "SAMBUNG", "BUTIR")]
-    return bool(had.named) and len(text) >= _FEWEST_LINES and first == 1
+    return len(text) >= _FEWEST_LINES or _has_another_number(lexemes, field, had.named.get("nomor", ""))
+
+
+def _has_another_number(lexemes: list[Lexeme], field: int, number: str) -> bool:
+    """Whether the block that opens with a field says another number of the SOP than the one above."""
+    for place in range(field, len(lexemes)):
+        if lexemes[place].type in BODY:
+            break
+        if lexemes[place].type == "MEDAN" and lexemes[place].kunci == "nomor":
+            own = value_of(lexemes, place)
+            return bool(number and own) and not is_alike(as_scanned(number), as_scanned(own))
+    return False
 
 
 def _opens_part_below(lexemes: list[Lexeme], field: int, parts: Sequence[int]) -> bool:

@@ -15,7 +15,6 @@ _FEWEST_LINES = 6
 """A document has more lines than a signature or a cover."""
 
 _HEADS = frozenset({"KOP", "JUDUL"})
-_ABOVE_HEADINGS = frozenset({*_HEADS, "ALINEA", "SAMBUNG", "SELA", "MEDAN"})
 
 
 def apart(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
@@ -54,14 +53,21 @@ def _document_behind(lexemes: list[Lexeme]) -> int:
         below_table = lexeme.type not in BODY and lexemes[place - 1].type in ROWS
         if lexeme.type in _HEADS or below_table:
             heading = first_heading(lexemes[place:])
-            if heading is not None:
-                return _head_of(lexemes, place, place + heading)
+            if heading is not None and first_heading(lexemes[:place]) is None:
+                return _below_signature(lexemes, place, place + heading)
     return 0
 
 
-def _head_of(lexemes: list[Lexeme], low: int, heading: int) -> int:
-    """Where the letterhead, the title and the fields above a heading open; who signs the SOP stands above them."""
-    start = heading
-    while start > low and lexemes[start - 1].type in _ABOVE_HEADINGS:
-        start -= 1
-    return start
+def _below_signature(lexemes: list[Lexeme], low: int, heading: int) -> int:
+    """Where the lines above a heading begin that stand below who signs the SOP."""
+    opens = next((place for place in range(low, heading) if lexemes[place].type in BODY), heading)
+    signed = [place for place in range(low, opens) if lexemes[place].type in _SIGNS]
+    if not signed:
+        return low
+    # Below an office alone stands a name.
+    named = lexemes[signed[-1]].type in _NAMELESS and lexemes[min(signed[-1] + 1, opens - 1)].type == "ALINEA"
+    return min(signed[-1] + 1 + named, opens)
+
+
+_SIGNS = frozenset({"NIP", "PANGKAT", "JABATAN", "PEMBUKA"})
+_NAMELESS = frozenset({"JABATAN", "PEMBUKA"})
