@@ -61,13 +61,20 @@ def _document_behind(lexemes: list[Lexeme]) -> int:
 def _below_signature(lexemes: list[Lexeme], low: int, heading: int) -> int:
     """Where the lines above a heading begin that stand below who signs the SOP."""
     opens = next((place for place in range(low, heading) if lexemes[place].type in BODY), heading)
-    signed = [place for place in range(low, opens) if lexemes[place].type in _SIGNS]
-    if not signed:
+    signed = -1
+    for place in range(low, opens):
+        if lexemes[place].type in _SIGNS:
+            signed = place
+        elif signed >= 0 and (lexemes[signed].type == "NIP" or place - signed > _MOST_NAMES):
+            break
+    if signed < 0:
         return low
     # Below an office alone stands a name.
-    named = lexemes[signed[-1]].type in _NAMELESS and lexemes[min(signed[-1] + 1, opens - 1)].type == "ALINEA"
-    return min(signed[-1] + 1 + named, opens)
+    named = lexemes[signed].type in _NAMELESS and lexemes[min(signed + 1, opens - 1)].type in ("ALINEA", "SAMBUNG")
+    return min(signed + 1 + named, opens)
 
 
+_MOST_NAMES = 2
+"""Lines between an office and a rank or a number: the name, or "Ttd"."""
 _SIGNS = frozenset({"NIP", "PANGKAT", "JABATAN", "PEMBUKA"})
 _NAMELESS = frozenset({"JABATAN", "PEMBUKA"})
