@@ -128,3 +128,28 @@ def test_a_document_of_another_template_is_no_part_of_the_sop_above_or_below_it(
     above = parse(Source("x", f"{other}\n\f{FIRST}")).sops
     assert [sop.format_lain is None for sop in above] == [False, True]
     assert read_sops(f"{other}\n\f{FIRST}", without=without)[1:] == read
+
+
+def test_the_head_of_another_template_is_of_that_document_with_who_approved_it() -> None:
+    other = """PEMASANGAN INFUS
+Ditetapkan oleh
+Direktur Rumah Sakit
+dr. AGUS SURYADHI
+NIP. 19630615 199503 1 004
+Pengertian
+Memasukkan cairan melalui pembuluh darah.
+Tujuan
+Memenuhi kebutuhan cairan.
+Kebijakan
+Keputusan direktur.
+"""
+    first, second = parse(Source("x", f"{FIRST}\n\f{other}")).sops
+    assert first == parse(Source("x", FIRST)).sops[0]
+    assert second.format_lain is not None
+
+
+def test_another_number_opens_an_sop_below_an_identity_block_alone() -> None:
+    head = IDENTITY.replace("551/017/SOP", "042/3/ORG")
+    first, second = parse(Source("x", f"{head}\n{FIRST}")).sops
+    assert (first.identitas.text("nomor"), second.identitas.text("nomor")) == ("042/3/ORG/2023", "551/017/SOP/2023")
+    assert len(second.langkah) == 2
