@@ -106,6 +106,32 @@ def test_an_sop_of_another_layout_is_read_as_if_it_stood_alone(first: str, secon
     assert read == read_sops(first, without=without) + read_sops(second, without=without)
 
 
+STANDARD = """STANDAR PELAYANAN
+PENERBITAN KARTU KELUARGA
+
+Persyaratan
+KTP dan buku nikah
+
+Biaya/Tarif
+Gratis
+
+Produk Pelayanan
+Kartu Keluarga
+
+Jangka Waktu Penyelesaian
+Satu hari
+"""
+
+
+@pytest.mark.parametrize("sign", [",", ";"])
+def test_the_sign_between_cells_is_that_of_the_lines_of_a_table(sign: str) -> None:
+    """Most lines of the file are of another text, without a head that a part could open with."""
+    table = COMMAS.replace("Data, peta", "Data peta").replace(",", sign)
+    first, second = parse(Source("x", f"{table}\n{STANDARD}{STANDARD.partition('Persyaratan')[2] * 3}")).sops
+    assert first == parse(Source("x", table)).sops[0]
+    assert second.format_lain == "standar_pelayanan"
+
+
 @pytest.mark.parametrize("text", LAYOUTS.values(), ids=LAYOUTS)
 def test_a_text_of_one_sop_is_one_part(text: str) -> None:
     assert parts(text) == [0]

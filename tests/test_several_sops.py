@@ -1,9 +1,12 @@
 """Where an SOP begins in a file that holds several."""
 
+from collections.abc import Callable
+
 import pytest
 
 from sop_texts import IDENTITY, LAW, TABLE
 from soplint.parser import parse
+from soplint.results import DocumentResult
 from soplint.source import Source
 
 HEADING = "\tNo\tKegiatan\tPelaksana\t\tMutu Baku\t\t\n\t\t\tPetugas\tKepala\tKelengkapan\tWaktu\tOutput\n"
@@ -210,3 +213,55 @@ def test_a_letterhead_on_a_new_page_ends_a_table_of_spaced_columns() -> None:
     assert last is not None
     assert last.teks == "Catatan sah"
     assert [teks.teks for teks in second.kop] == ["PEMERINTAH KOTA PAREPARE", "DINAS PERHUBUNGAN"]
+
+
+SIGNATURE = "\nKepala Dinas Perhubungan,\n\nDra. WULAN SARI\nNIP. 19710514 199603 2 001\n"
+
+
+@pytest.mark.parametrize("head", ["", "PEMERINTAH KOTA PAREPARE\nDINAS PERHUBUNGAN\n\n"], ids=["title", "letterhead"])
+@pytest.mark.parametrize("page", ["\n", "\n\f"], ids=["blank line", "form feed"])
+def test_a_title_and_steps_from_one_again_below_a_signature_are_of_another_sop(head: str, page: str) -> None:
+    text = f"{ONE}{SIGNATURE}{page}{head}SOP PENERUSAN LAPORAN\n\n{HEADING}{steps(1, 2, 3)}{SIGNATURE}"
+    first, second = parse(Source("x", text)).sops
+    assert (len(first.langkah), len(second.langkah)) == (2, 3)
+    assert [judul.teks for judul in second.judul] == ["SOP PENERUSAN LAPORAN"]
+
+
+def test_a_table_below_a_signature_with_the_name_of_the_sop_is_of_that_sop() -> None:
+    assert counts(f"{ONE}{SIGNATURE}\nSOP PENGUJIAN KENDARAAN\n\n{HEADING}{steps(1, 2, 3)}") == [(2, 5)]
+
+
+def test_an_identity_block_may_stand_below_the_steps_of_each_sop() -> None:
+    text = "\f".join(
+        f"SOP {nama.upper()}\n\n{HEADING}{steps(1, 2)}\nNomor SOP : {nomor}\nNama SOP : {nama}\nTanggal Efektif : 6 Maret 2023\n"
+        for nomor, nama in (("551/017/2023", "Pengujian Kendaraan"), ("551/018/2023", "Penerusan Laporan"))
+    )
+    sops = parse(Source("x", text)).sops
+    assert [(sop.identitas.text("nomor"), len(sop.langkah)) for sop in sops] == [
+        ("551/017/2023", 2),
+        ("551/018/2023", 2),
+    ]
+
+
+def test_all_sections_again_below_the_steps_are_of_an_sop_without_identity_block() -> None:
+    """A scan has lost the block."""
+    sections = LAW + "Peringatan\n1. Hati-hati\n\nKeterkaitan\n1. SOP Lain\n\n"
+    assert counts(IDENTITY + sections + TABLE + SIGNATURE + "\n~ ;\n" + sections + TABLE) == [(1, 2), (1, 2)]
+
+
+def test_a_title_in_a_row_by_itself_opens_an_sop() -> None:
+    """A spreadsheet has no blank lines."""
+    one = f"SOP PENCATATAN LAPORAN\t\t\t\t\t\t\n{HEADING}{steps(1, 2)}"
+    assert counts(one + one.replace("PENCATATAN", "PENERUSAN")) == [(1, 2), (1, 2)]
+
+
+@pytest.mark.parametrize(("title", "notes"), [("PENERUSAN LAPORAN", 1), ("PENGUJIAN KENDARAAN", 0)])
+def test_a_table_with_another_title_is_told_of(
+    check_text: Callable[..., DocumentResult], title: str, notes: int
+) -> None:
+    """Nothing tells whether it is of another SOP."""
+    text = f"{ONE}\nSTANDAR OPERASIONAL PROSEDUR\n{title}\n\n{HEADING}{steps(1, 2, 3)}"
+    result = check_text(text)
+    assert len(result.sops) == 1
+    assert len(result.notes) == notes
+    assert all("baris 19" in note for note in result.notes)

@@ -61,3 +61,95 @@ def test_a_form_that_is_bound_in_between_two_sops_is_of_neither() -> None:
     first, second = parse(Source("x", f"{FIRST}{form}\n\n{SECOND}")).sops
     assert first.residu == second.residu == ()
     assert [line.teks for line in second.kop] == ["PEMERINTAH KOTA PAREPARE", "DINAS PERHUBUNGAN"]
+
+
+def test_the_fields_of_a_form_between_two_sops_open_none() -> None:
+    form = "\fFORMULIR DISPOSISI\n\nNomor : ........\nTanggal : ........\n\nDiteruskan kepada:\n1. ........\n\f"
+    first, second = parse(Source("x", FIRST + form + SECOND)).sops
+    assert first.identitas.text("nomor") == "551/017/SOP/2023"
+    assert second.residu == ()
+
+
+def test_a_letterhead_one_blank_before_a_label_opens_an_sop() -> None:
+    head = "PEMERINTAH KOTA PAREPARE Nomor SOP : 551/018/SOP/2023\nDINAS PERHUBUNGAN Tanggal Pembuatan : 6 Maret 2023\n"
+    first, second = parse(Source("x", FIRST + head + SECOND.partition("2023\n")[2].partition("\n")[2])).sops
+    assert [teks.teks for teks in second.kop] == ["PEMERINTAH KOTA PAREPARE", "DINAS PERHUBUNGAN"]
+    assert second.identitas.text("nomor") == "551/018/SOP/2023"
+    assert first == parse(Source("x", FIRST)).sops[0]
+
+
+def test_a_decree_above_the_first_sop_is_of_none() -> None:
+    decree = """KEPUTUSAN KEPALA DINAS PERHUBUNGAN
+NOMOR 12 TAHUN 2023
+TENTANG PENETAPAN SOP
+
+Menimbang : a. bahwa untuk tertib administrasi perlu ditetapkan SOP;
+Mengingat : 1. Undang-Undang Nomor 22 Tahun 2009 tentang Lalu Lintas dan Angkutan Jalan;
+MEMUTUSKAN
+KESATU : SOP tercantum dalam Lampiran Keputusan ini.
+
+KEPALA DINAS,
+
+WULAN SARI
+\f"""
+    without = ("span", "letak", "coverage")
+    assert read_sops(decree + FIRST + SECOND, without=without) == read_sops(FIRST + SECOND, without=without)
+
+
+BEHIND = {
+    "a service standard": SERVICE.replace(
+        "3\tJumlah Pelaksana\t4 orang", "3\tJumlah Pelaksana\t4 orang\n4\tBiaya/Tarif\tGratis"
+    ),
+    "a form of a hospital": """SPO PEMASANGAN INFUS
+
+Pengertian
+Memasukkan cairan melalui pembuluh darah.
+
+Tujuan
+Memenuhi kebutuhan cairan.
+
+Kebijakan
+Keputusan direktur.
+
+Prosedur
+1. Mencuci tangan
+2. Memasang infus
+""",
+}
+
+
+@pytest.mark.parametrize("other", BEHIND.values(), ids=BEHIND)
+def test_a_document_of_another_template_is_no_part_of_the_sop_above_or_below_it(other: str) -> None:
+    without = ("span", "letak", "coverage")
+    read = read_sops(FIRST, without=without)
+    behind = parse(Source("x", f"{FIRST}\n\f{other}")).sops
+    assert [sop.format_lain is None for sop in behind] == [True, False]
+    assert read_sops(f"{FIRST}\n\f{other}", without=without)[:1] == read
+    above = parse(Source("x", f"{other}\n\f{FIRST}")).sops
+    assert [sop.format_lain is None for sop in above] == [False, True]
+    assert read_sops(f"{other}\n\f{FIRST}", without=without)[1:] == read
+
+
+def test_the_head_of_another_template_is_of_that_document_with_who_approved_it() -> None:
+    other = """PEMASANGAN INFUS
+Ditetapkan oleh
+Direktur Rumah Sakit
+dr. AGUS SURYADHI
+NIP. 19630615 199503 1 004
+Pengertian
+Memasukkan cairan melalui pembuluh darah.
+Tujuan
+Memenuhi kebutuhan cairan.
+Kebijakan
+Keputusan direktur.
+"""
+    first, second = parse(Source("x", f"{FIRST}\n\f{other}")).sops
+    assert first == parse(Source("x", FIRST)).sops[0]
+    assert second.format_lain is not None
+
+
+def test_another_number_opens_an_sop_below_an_identity_block_alone() -> None:
+    head = IDENTITY.replace("551/017/SOP", "042/3/ORG")
+    first, second = parse(Source("x", f"{head}\n{FIRST}")).sops
+    assert (first.identitas.text("nomor"), second.identitas.text("nomor")) == ("042/3/ORG/2023", "551/017/SOP/2023")
+    assert len(second.langkah) == 2

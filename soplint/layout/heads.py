@@ -29,8 +29,8 @@ _PARTS_CELLS = "\n\r\f\t|;,>{"
 _FEWEST_FIELDS = 3
 """So many different fields near to one another are an identity block."""
 
-_APART = 8
-"""Lines that may stand between two fields of one block: letterhead beside them, who approves, values over lines."""
+_APART = 7
+"""Lines that may stand between two fields of one block: letterhead, values over lines."""
 
 _TALLEST = 14
 """Lines of a letterhead and a title above the fields."""
@@ -63,8 +63,8 @@ def parts(text: str) -> list[int]:
         return starts
     above = 0
     for block in blocks:
-        top = _top_of(text, block)
-        if top is not None and (above or block.first >= _FAR):
+        top = _top_of(text, block) if above or block.first >= _FAR else None
+        if top is not None:
             start = _page_above(text, _document_of(text, above, _head_above(text, top, above)), above)
             if start > above and _may_part(text, starts[-1], start):
                 starts.append(start)
@@ -122,16 +122,24 @@ def _line_at(text: str, at: int) -> int:
 def _top_of(text: str, block: _Block) -> int | None:
     """Where the first line of a block starts; None where it has too few fields to be one."""
     top = start = _line_at(text, block.first)
-    fields = _fields(text[max(start, block.first - _LONGEST_BLOCK) : _lines_below(text, block.last)])
+    fields: set[str] = set()
+    # A whole document may stand in one line.
+    for match in islice(_LINE.finditer(text, max(start, block.first - _LONGEST_BLOCK)), _TALLEST):
+        fields |= _fields(text[match.start() : min(match.end(), block.last + _LONGEST_BLOCK)])
+        if len(fields - {_BODY}) >= _FEWEST_FIELDS or match.start() > block.last + _LONGEST_BLOCK:
+            break
     between = 0
     gap = False
     while between < _APART and start > 0:
+        if text.startswith("\f", start):
+            break
         end, start = start, _line_at(text, start - 1)
         if not text[start:end].strip():
             gap = True
             continue
         found = _fields(text[max(start, end - _LONGEST_BLOCK) : end])
-        if _BODY in found:
+        # What names a field of the block again is of another one, or of a form to fill in.
+        if _BODY in found or (between and not fields.isdisjoint(found)):
             break
         between += 1
         # What stands apart above the fields signs the SOP above, or is the foot of its last page.
@@ -139,14 +147,6 @@ def _top_of(text: str, block: _Block) -> int | None:
             top, between, gap = start, 0, False
             fields |= found
     return top if len(fields - {_BODY}) >= _FEWEST_FIELDS else None
-
-
-def _lines_below(text: str, at: int) -> int:
-    """Where the lines below a place end within which a field of the same block may stand."""
-    end = at
-    for match in islice(_LINE.finditer(text, at), _APART):
-        end = match.end()
-    return min(end, at + _LONGEST_BLOCK)
 
 
 def _head_above(text: str, top: int, lowest: int) -> int:
@@ -260,10 +260,13 @@ def _fields(lines: str) -> set[str]:
     """The fields whose labels stand in cells of these lines, and whether a heading of another part does."""
     found: set[str] = set()
     for line in lines.splitlines():
+        lowered = line.lower()
+        if not any(word in lowered for word in _LABEL):
+            continue
         columns = 0
         for cell in _CELLS.split(line):
             words = cell.strip(_EDGES).replace("_", " ")
-            if not words or not words[0].isalpha():
+            if not words or not words[0].isalpha() or len(words) > _LONGEST_LABEL:
                 continue
             field = label(words, "medan")
             if field is not None:
@@ -273,6 +276,24 @@ def _fields(lines: str) -> set[str]:
                 if columns > 1 or other.jenis == "bagian":
                     found.add(_BODY)
     return found
+
+
+_LABEL = (
+    "nomor",
+    "no.",
+    "no ",
+    "nama",
+    "judul",
+    "tanggal",
+    "tgl",
+    "revisi",
+    "hal",
+    "sahkan",
+    "dasar hukum",
+    "kegiatan",
+)
+"""What a line holds that may name a field, or head a part below the fields: most hold none of it."""
+_LONGEST_LABEL = 45
 
 
 def _may_part(text: str, low: int, start: int) -> bool:

@@ -178,13 +178,16 @@ def joined(cells: Sequence[Cell]) -> Cell | None:
 
 
 def moved(row: Row, by: int) -> Row:
-    """A row that was read of a part of a text, with its places in the whole of it, which are so much further."""
-    return row if not by else row._replace(cells=[cell and _moved(cell, by) for cell in row.cells])
-
-
-def _moved(cell: Cell, by: int) -> Cell:
-    pieces = cell.pieces and tuple([Span(start + by, end + by) for start, end in cell.pieces])
-    return Cell(cell.text, cell.start + by, cell.end + by, pieces, tuple([place + by for place in cell.butir]))
+    """A row that was just read of a part of a text, with its places in the whole of it, which are so much further."""
+    if by:
+        cells = row.cells
+        for index, cell in enumerate(cells):
+            if cell is not None:
+                text, start, end, pieces, butir = cell
+                pieces = pieces and tuple([Span(low + by, high + by) for low, high in pieces])
+                butir = butir and tuple([place + by for place in butir])
+                cells[index] = made(Cell, (text, start + by, end + by, pieces, butir))
+    return row
 
 
 def lines_of(text: str, start: int, end: int) -> list[Cell]:

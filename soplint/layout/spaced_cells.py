@@ -104,7 +104,7 @@ class LineCells:
         parts: list[Piece] = []
         for column, border in enumerate(self.borders):
             if piece.low < border < piece.high and (blank := _blank_near(piece, border)) is not None:
-                if column == self.activity and self._goes_on(piece, blank):
+                if column == self.activity and self._goes_on(piece):
                     continue
                 both = halves(piece, blank)
                 if both is not None:
@@ -112,13 +112,15 @@ class LineCells:
                     piece = both[1]
         return [*parts, piece]
 
-    def _goes_on(self, piece: Piece, blank: int) -> bool:
-        """Whether an activity goes on behind a blank at the border to the first actor: with a word in small letters,
-        which no name opens with and which is no mark.
+    def _goes_on(self, piece: Piece) -> bool:
+        """Whether an activity goes on behind the border to the first actor: with a word in small letters, which no
+        name opens with and which is no mark.
         """
-        if bisect_right(self.borders, piece.low) != self.activity or self.labels[self.activity + 1]:
+        at = self.activity
+        if bisect_right(self.borders, piece.low) != at or at == len(self.borders) or self.labels[at + 1]:
             return False
-        word = piece.cell.text[blank + 1 :].partition(" ")[0]
+        blank = _blank_near(piece, self.borders[at])
+        word = piece.cell.text[blank + 1 :].partition(" ")[0] if blank is not None else ""
         return len(word) >= _WORD and word.islower() and word.isalpha() and not is_mark(word)
 
 

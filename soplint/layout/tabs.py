@@ -1,6 +1,7 @@
 """Cells between tabs: what a spreadsheet or a word processor leaves of a table, quoted cells over several lines too."""
 
 from bisect import bisect_right
+from itertools import islice
 from typing import NamedTuple
 
 from .markers import STEP_NUMBER
@@ -10,6 +11,7 @@ __all__ = ["Separator", "quoted_end", "separator", "tab_cells", "torn_row"]
 
 _MAX_QUOTED_LINES = 40
 _MIN_SIGNS = 4
+_MOST_BELOW = 6
 _FEWEST_ROWS = 8
 """A table among other texts has so many rows at least."""
 
@@ -57,7 +59,7 @@ def separator(text: str) -> Separator:
             # Among other texts: the first row may open with a cell of several lines.
             (first, _), (last, end) = rows[0], rows[-1]
             if 2 * len(rows) > bisect_right(places, last) - bisect_right(places, first) + 1:
-                return Separator(sign, _opening(text, first), end)
+                return Separator(sign, _opening(text, first), _below(text, end))
     return _TABS
 
 
@@ -65,6 +67,15 @@ def _opening(text: str, row: int) -> int:
     """Where the row opens whose last line starts at a place: a cell in quotes may have several."""
     above = text.rfind('\n"', max(row - _LONGEST_OPENING, 0), row) + 1
     return above if above and text.count('"', above, row) % 2 else row
+
+
+def _below(text: str, end: int) -> int:
+    """Where the lines end below a table that may be of its sheet: who signs. A new page is of another one."""
+    for match in islice(LINE.finditer(text, end), _MOST_BELOW):
+        if match.group().startswith("\f"):
+            break
+        end = match.end()
+    return end
 
 
 def tab_cells(text: str, start: int, line: str, sign: str) -> list[Cell | None]:

@@ -21,8 +21,8 @@ def lex(text: str) -> list[list[Lexeme]]:
     A blank that breaks no line is read as any other: converters write it for one, and pad columns with it.
     """
     text = text.replace("\xa0", " ")
-    reader = Reader(text)
     starts = parts(text)
+    reader = Reader(text, starts)
     for row in read_rows(text, starts):
         reader.read(row)
         if row.ragu and reader.lexemes:

@@ -12,7 +12,7 @@ from .prose import is_title
 
 __all__ = ["split_sops"]
 
-_OUTLINE = frozenset({"BAGIAN", "TAJUK", "LANGKAH", "JUDUL", "MEDAN"})
+_OUTLINE = frozenset({"BAGIAN", "TAJUK", "LANGKAH", "JUDUL", "MEDAN", "NIP", "JABATAN"})
 
 
 class _Had:
@@ -24,6 +24,8 @@ class _Had:
         self.sections: set[str] = set()
         self.body = False
         self.steps = False
+        # Since the last step: whether somebody has signed, or fields stand there.
+        self.ended = False
 
 
 def split_sops(lexemes: list[Lexeme], parts: Sequence[int] = (0,)) -> list[list[Lexeme]]:
@@ -40,7 +42,7 @@ def split_sops(lexemes: list[Lexeme], parts: Sequence[int] = (0,)) -> list[list[
         if lexeme.type not in _OUTLINE and not lexeme.opens:
             continue
         if lexeme.type == "LANGKAH" and not lexeme.opens:
-            had.steps = True
+            had.steps, had.ended = True, False
             continue
         start = _start_of_another(lexemes, position, had, parts)
         if start is not None:
@@ -54,13 +56,17 @@ def split_sops(lexemes: list[Lexeme], parts: Sequence[int] = (0,)) -> list[list[
 def _start_of_part(lexemes: list[Lexeme], parts: Sequence[int], start: int, position: int) -> int:
     """Where the part opens that an SOP stands at the head of; where the SOP opens, when no part opens there."""
     part = parts[bisect_right(parts, lexemes[position].start) - 1]
+    if not part:
+        return start
     opens = position
     while opens > 1 and lexemes[opens - 1].start >= part:
         opens -= 1
         if lexemes[opens].type in BODY:
             return start
-    signed = lexemes[opens].type == "KOP" and any(lexeme.type == "NIP" for lexeme in lexemes[start:opens])
-    return opens if signed else min(opens, start)
+    # Who signs stands above the head, or a form to fill in.
+    above = {"NIP"} if lexemes[start].type == "KOP" else {"NIP", "MEDAN"}
+    parted = lexemes[opens].type == "KOP" and any(line.type in above for line in lexemes[start:opens])
+    return opens if parted else min(opens, start)
 
 
 def _take(lexemes: list[Lexeme], position: int, had: _Had) -> None:
@@ -68,6 +74,7 @@ def _take(lexemes: list[Lexeme], position: int, had: _Had) -> None:
     lexeme = lexemes[position]
     if lexeme.type in ("BAGIAN", "TAJUK"):
         had.body = True
+    had.ended = had.ended or (had.steps and lexeme.type in ("NIP", "JABATAN", "MEDAN"))
     if lexeme.type == "BAGIAN":
         had.sections.add(lexeme.kunci)
     elif lexeme.type == "MEDAN":
@@ -79,6 +86,8 @@ def _start_of_another(lexemes: list[Lexeme], position: int, had: _Had, parts: Se
     lexeme = lexemes[position]
     if lexeme.opens and _opens_sections(lexemes, position + 1, had.sections, ("BAGIAN", "MEDAN")):
         return position
+    if (lexeme.opens or lexeme.type == "JUDUL") and had.ended and _opens_titled_table(lexemes, position, had):
+        return position
     if lexeme.type == "BAGIAN":
         return _letterhead_start(lexemes, position, had.start) if _opens_all_again(lexemes, position, had) else None
     if lexeme.type == "JUDUL":
@@ -88,7 +97,7 @@ def _start_of_another(lexemes: list[Lexeme], position: int, had: _Had, parts: Se
     if _opens_part(lexemes, position, had, parts):
         start = _letterhead_start(lexemes, position, had.start)
         return None if _are_of_a_page(lexemes, position, start, had) else start
-    if not had.body:
+    if not had.body or _opens_part_below(lexemes, position, parts):
         return None
     kunci = lexeme.kunci
     if not had.named and _opens_sections(lexemes, position, had.sections, ("BAGIAN",)):
@@ -110,13 +119,36 @@ def _opens_part(lexemes: list[Lexeme], field: int, had: _Had, parts: Sequence[in
     part = parts[bisect_right(parts, lexemes[field].start) - 1]
     if part <= lexemes[had.start].start:
         return False
-    if any(line.type == "MEDAN" and line.start >= part for line in lexemes[had.start : field]):
-        return False
+    above = field - 1
+    while above > had.start and lexemes[above].start >= part:
+        if lexemes[above].type == "MEDAN":
+            return False
+        above -= 1
     first = _first_step(lexemes, field)
     if had.steps:
         return first == 1 or (first == 0 and bool(had.named))
-    above = [line for line in lexemes[had.start : field] if line.type in ("ALINEA", "SAMBUNG", "BUTIR")]
-    return bool(had.named) and len(above) >= _FEWEST_LINES and first == 1
+    if first != 1 or not had.named:
+        return False
+    text = [line for line in lexemes[had.start : field] if line.type in ("ALINEA", "SAMBUNG", "BUTIR")]
+    return len(text) >= _FEWEST_LINES or _has_another_number(lexemes, field, had.named.get("nomor", ""))
+
+
+def _has_another_number(lexemes: list[Lexeme], field: int, number: str) -> bool:
+    """Whether the block that opens with a field says another number of the SOP than the one above."""
+    for place in range(field, len(lexemes)):
+        if lexemes[place].type in BODY:
+            break
+        if lexemes[place].type == "MEDAN" and lexemes[place].kunci == "nomor":
+            own = value_of(lexemes, place)
+            return bool(number and own) and not is_alike(as_scanned(number), as_scanned(own))
+    return False
+
+
+def _opens_part_below(lexemes: list[Lexeme], field: int, parts: Sequence[int]) -> bool:
+    """Whether a field is of what stands above the head of an SOP, a form to fill in: a part opens below it."""
+    part = parts[min(bisect_right(parts, lexemes[field].start), len(parts) - 1)]
+    below = next((line.start for line in lexemes[field:] if line.type in BODY), 0)
+    return lexemes[field].start < part < below
 
 
 _FEWEST_LINES = 8
@@ -291,6 +323,23 @@ def _opens_table(lexemes: list[Lexeme], title: int) -> bool:
             return step_of(lexeme) == 1
         if lexeme.type in ("MEDAN", "BAGIAN", "JUDUL"):
             return False
+    return False
+
+
+def _opens_titled_table(lexemes: list[Lexeme], head: int, had: _Had) -> bool:
+    """Whether a table with a step 1 comes below a head, before anything else opens, and a title that is not the name of
+    the SOP above: that SOP has ended, and the next one has no identity block.
+    """
+    title: list[str] = []
+    for place in range(head, len(lexemes)):
+        lexeme = lexemes[place]
+        if lexeme.type == "LANGKAH":
+            name = bare_name(" ".join(title))
+            return step_of(lexeme) == 1 and name not in ("", bare_name(had.named.get("nama", "")))
+        if lexeme.type in ("MEDAN", "BAGIAN"):
+            return False
+        if lexeme.type == "JUDUL" or (title and lexeme.type == "SAMBUNG"):
+            title.append(lexeme.text)
     return False
 
 

@@ -31,6 +31,8 @@ def pass_over_preface(lexemes: list[Lexeme]) -> None:
         # The SOP above ends with its table: nothing of it is of the next one's preface.
         low = max((at + 1 for at in range(above, field) if above and lexemes[at].type in ROWS), default=above)
         opening = next((at for at in range(low, field) if heads_preface(lexemes[at])), None)
+        if _holds_decree(lexemes[low:field]):
+            opening = low
         if opening is not None:
             pass_over(lexemes[opening : _letterhead(lexemes, opening, field)])
         above = field
@@ -103,6 +105,12 @@ def heads_preface(line: Lexeme) -> bool:
     """Whether a line heads a chapter, a preface or a list of contents."""
     text = _text(line)
     return 0 < len(text) <= _LONGEST_HEADING and (_names_chapter(text) or fold(text) in awal("pengantar"))
+
+
+def _holds_decree(lexemes: list[Lexeme]) -> bool:
+    """Whether lines are of the decree that an SOP is bound in with: "Menimbang", "MEMUTUSKAN"."""
+    opened = {first for line in lexemes if (first := fold(line.text.partition(" ")[0])) in awal("konsiderans")}
+    return len(opened) > 1
 
 
 def _is_chapter(line: Lexeme) -> bool:

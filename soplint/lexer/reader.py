@@ -1,6 +1,6 @@
 """Says what each row, cell or piece of text is, by the part of the form it stands in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise, zip_longest
 
 from ..folding import DASHES, squeeze
@@ -50,8 +50,12 @@ _MOST_CELLS = 60
 class Reader:
     """Classifies row after row; what a line may be depends on the part of the form it stands in (``mode``)."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, parts: Sequence[int] = (0,)) -> None:
         self.text = text
+        # Where parts that are laid out by themselves start that no row was read of yet, the last one first.
+        self.parts = list(parts[:0:-1])
+        # Whether the lines are of the head of such a part.
+        self.heads_part = False
         self.lexemes: list[Lexeme] = []
         self.fields = FieldsRead(self.lexemes)
         self.mode = "awal"
@@ -92,6 +96,10 @@ class Reader:
     def read(self, row: Row) -> None:
         """Classify one row."""
         cells = row.cells
+        if self.parts and any(cell is not None and cell.start >= self.parts[-1] for cell in cells):
+            self.parts.pop()
+            self.heads_part = True
+            self.drawing = False
         if self.drawing:
             self._pass_over(cells, row.gap)
             self.drawing = cells[0] is None or not ends_drawing(cells[0].text)
@@ -214,7 +222,7 @@ class Reader:
             for one in parts:
                 self._read_line(one, row)
             return
-        if self.mode in ("awal", "identitas") and self._reads_letterhead(cell, row):
+        if (self.heads_part or self.mode in ("awal", "identitas")) and self._reads_letterhead(cell, row):
             return
         if self._read_label(cell, row):
             return
@@ -318,6 +326,7 @@ class Reader:
         return above is not None and above.jenis == "angka" and marker.urutan == above.urutan + 1
 
     def _open_fields(self) -> None:
+        self.heads_part = False
         if self.mode != "identitas":
             self.broken_off = self.mode == "bagian"
             self.open("identitas")

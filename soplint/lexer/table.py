@@ -4,7 +4,7 @@ from ..istilah import Istilah
 from ..kata_sambung import goes_on
 from ..kolom import MUTU_BAKU, column_label, is_column_numbers
 from ..layout import MARKER, STEP_NUMBER, Cell, Row
-from ..openings import is_total, names_stage
+from ..openings import first_words, is_total, names_stage
 from ..patterns import pattern
 from ..tajuk import Tajuk, group_headings, is_heading, resolve
 from ..tanda_alur import tanda
@@ -112,11 +112,15 @@ class StepTable:
 
     def _ends(self, row: Row, filled: list[Cell]) -> bool:
         """Whether a row is of what comes below a table: a heading, a section, signatures or a title."""
-        if row.gap and len(filled) == 1 and is_title(filled[0].text):
+        if len(filled) == 1 and is_title(filled[0].text) and (row.gap or _names_sop(filled[0].text)):
             return True
         return not filled[0].text[0].isdigit() and (
             is_heading(row) or _opens_section(self._text, filled) or opens_signature(row, filled)
         )
+
+
+def _names_sop(text: str) -> bool:
+    return text.isupper() and first_words(text, ("judul",)) is not None
 
 
 def _is_rest(row: Row, tajuk: Tajuk) -> bool:

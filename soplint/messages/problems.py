@@ -80,6 +80,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count:step was|steps were} not judged (line {lines}): the text does not tell in which columns the words "
         "stand; look into the original",
     ),
+    "note.titles": (
+        "tabel berjudul lain pada baris {lines} bernomor mulai dari 1 lagi dan dibaca sebagai bagian dari SOP di "
+        "atasnya; jika itu SOP tersendiri, beri blok identitas di atas judulnya",
+        "steps start from 1 again under another title (line {lines}) and were read as part of the SOP above; if they "
+        "are of an SOP of its own, put an identity block above that title",
+    ),
     "note.linked": (
         "tautan ke folder tidak diikuti; sebutkan sebagai PATH agar isinya diperiksa",
         "a link to a folder is not followed; name it as a PATH to have its files checked",

@@ -15,18 +15,14 @@ _FEWEST_LINES = 6
 """A document has more lines than a signature or a cover."""
 
 _HEADS = frozenset({"KOP", "JUDUL"})
-_ABOVE_HEADINGS = frozenset({*_HEADS, "ALINEA", "SAMBUNG", "SELA", "MEDAN"})
 
 
 def apart(lexemes: list[Lexeme]) -> list[list[Lexeme]]:
     """The SOP and the documents of other templates above its identity block or behind its table, each by itself."""
     start = _identity(lexemes)
-    if (
-        start > _FEWEST_LINES
-        and not any(map(heads_preface, lexemes[:start]))
-        and first_heading(lexemes[:start]) is not None
-    ):
-        return [lexemes[:start], *apart(lexemes[start:])]
+    above = lexemes[:start] if start > _FEWEST_LINES else []
+    if not any(map(heads_preface, above)) and first_heading(above) is not None:
+        return [above, *apart(lexemes[start:])]
     behind = _document_behind(lexemes)
     return [lexemes[:behind], lexemes[behind:]] if behind else [lexemes]
 
@@ -52,22 +48,33 @@ def _is_in_capitals(line: Lexeme) -> bool:
 def _document_behind(lexemes: list[Lexeme]) -> int:
     """Where a document of another template opens behind a table of the SOP; 0 where none does."""
     table = next((place for place, lexeme in enumerate(lexemes) if lexeme.type in ROWS), len(lexemes))
-    ended = False
-    for place in range(table, len(lexemes)):
+    for place in range(table + 1, len(lexemes) - _FEWEST_LINES):
         lexeme = lexemes[place]
-        opens = lexeme.type in _HEADS or (ended and lexemes[place - 1].type in ROWS)
-        ended = lexeme.type not in BODY
-        if not (opens or (ended and lexemes[place - 1].type in ROWS)) or len(lexemes) - place < _FEWEST_LINES:
-            continue
-        heading = first_heading(lexemes[place:])
-        if heading is not None:
-            return _head_of(lexemes, place, place + heading)
+        below_table = lexeme.type not in BODY and lexemes[place - 1].type in ROWS
+        if lexeme.type in _HEADS or below_table:
+            heading = first_heading(lexemes[place:])
+            if heading is not None and first_heading(lexemes[:place]) is None:
+                return _below_signature(lexemes, place, place + heading)
     return 0
 
 
-def _head_of(lexemes: list[Lexeme], low: int, heading: int) -> int:
-    """Where the letterhead, the title and the fields above a heading open; who signs the SOP stands above them."""
-    start = heading
-    while start > low and lexemes[start - 1].type in _ABOVE_HEADINGS:
-        start -= 1
-    return start
+def _below_signature(lexemes: list[Lexeme], low: int, heading: int) -> int:
+    """Where the lines above a heading begin that stand below who signs the SOP."""
+    opens = next((place for place in range(low, heading) if lexemes[place].type in BODY), heading)
+    signed = -1
+    for place in range(low, opens):
+        if lexemes[place].type in _SIGNS:
+            signed = place
+        elif signed >= 0 and (lexemes[signed].type == "NIP" or place - signed > _MOST_NAMES):
+            break
+    if signed < 0:
+        return low
+    # Below an office alone stands a name.
+    named = lexemes[signed].type in _NAMELESS and lexemes[min(signed + 1, opens - 1)].type in ("ALINEA", "SAMBUNG")
+    return min(signed + 1 + named, opens)
+
+
+_MOST_NAMES = 2
+"""Lines between an office and a rank or a number: the name, or "Ttd"."""
+_SIGNS = frozenset({"NIP", "PANGKAT", "JABATAN", "PEMBUKA"})
+_NAMELESS = frozenset({"JABATAN", "PEMBUKA"})
