@@ -27,7 +27,7 @@ from .rows import (
     part_of,
     trimmed,
 )
-from .tabs import quoted_end, separator, tab_cells, torn_row
+from .tabs import may_hold_signs, quoted_end, separator, tab_cells, torn_row
 
 __all__ = [
     "MARKER",
@@ -98,19 +98,26 @@ def read_rows(text: str, starts: Sequence[int] = (0,)) -> list[Row]:
     """All rows that are not blank, in the order of the text; each of the parts that start at these places is laid out
     as if it stood alone.
     """
-    if len(starts) == 1:
-        return _rows(text)
+    readers = _readers(text)
+    if len(starts) == 1 or not (readers or may_hold_signs(text) or _holds(text, _SPANNED)):
+        # Where each row is a line with tabs between its cells, a part is laid out like all others.
+        return _rows(text, readers)
     ends = [*starts[1:], len(text)]
-    return [moved(row, start) for start, end in zip(starts, ends, strict=True) for row in _rows(text[start:end])]
+    parts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    return [moved(row, start) for start, part in zip(starts, parts, strict=True) for row in _rows(part, _readers(part))]
 
 
-def _rows(text: str) -> list[Row]:
+def _readers(text: str) -> list[BlockReader]:
+    """The readers of the layouts that a text may have."""
     plain = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-    readers: list[BlockReader] = [
+    return [
         reader
         for name, words in _READERS.items()
         if _holds(plain, words) and (reader := import_module(f"{__name__}.{name}").Reader.of(text)) is not None
     ]
+
+
+def _rows(text: str, readers: list[BlockReader]) -> list[Row]:
     rows: list[Row] = []
     sign, low, high = separator(text)
     gap = True
@@ -137,7 +144,7 @@ def _rows(text: str) -> list[Row]:
             gap = False
         else:
             gap = True
-    if sign == "\t" and _holds(plain, _SPANNED):
+    if sign == "\t" and _holds(text, _SPANNED):
         rows = import_module(f"{__name__}.converted").without_repeats(rows)
     return rows
 

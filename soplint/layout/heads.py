@@ -42,7 +42,8 @@ _SHORTEST_BLOCK = 200
 _LONGEST_BLOCK = 800
 """Characters from the first date of a block to where another block may open, and from one date to the next one."""
 
-_CELLS = pattern(r"[\t|;│┃║]+|\s{2,}|(?:<[^<>]*>)+|\"?,+\"?|:")
+_SIGNS = str.maketrans(dict.fromkeys('\t|;│┃║,:"', "\n"))
+_TAG = pattern(r"<[^<>]*>")
 _EDGES = " *_#\"'`>.-()0123456789\r\f\xa0{[&"
 _TAGS = pattern(r"(?:<[^<>]*>|[#*`\"|│┃║:\s-])+")
 _SHORTEST_CAPITALS = 4
@@ -116,7 +117,8 @@ def _date_at(lowered: str, at: int) -> str | None:
 
 def _line_at(text: str, at: int) -> int:
     """Where the line starts that a place stands in."""
-    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    line_feed = text.rfind("\n", 0, at)
+    return max(line_feed, text.rfind("\r", line_feed + 1, at)) + 1
 
 
 def _top_of(text: str, block: _Block) -> int | None:
@@ -232,7 +234,7 @@ def _kind(words: str) -> str | None:
     plain = _TAGS.sub(" ", words).strip()
     if not plain:
         return "markup" if words[0] in "<`#!|" else None
-    if all(fold(cell) in ("", *vocabulary()["tajuk_blok"]["kata"]) for cell in _CELLS.split(words)):
+    if all(fold(cell) in ("", *vocabulary()["tajuk_blok"]["kata"]) for cell in _cells(words)):
         return "markup"
     key = _KEY.match(words)
     kind = first_words(words[key.end() :], ("kop",)) if key is not None else first_words(plain, ("alamat",))
@@ -252,6 +254,13 @@ _KEY = pattern(r"[\W_]*[a-z_]+\s*:\s")
 
 _COLUMNS_OF_WORDS = pattern(r"[^\s|<>,;] {3,}[^\s|<>,;]")
 
+
+def _cells(line: str) -> list[str]:
+    """The pieces of a line that may be cells of their own, whatever sign stands between them."""
+    plain = _TAG.sub("\n", line) if "<" in line else line
+    return plain.translate(_SIGNS).replace("  ", "\n").split("\n")
+
+
 _BODY = "body"
 _OF_ALL = SIGNED_BY | OF_PAGES
 
@@ -264,7 +273,7 @@ def _fields(lines: str) -> set[str]:
         if not any(word in lowered for word in _LABEL):
             continue
         columns = 0
-        for cell in _CELLS.split(line):
+        for cell in _cells(line):
             words = cell.strip(_EDGES).replace("_", " ")
             if not words or not words[0].isalpha() or len(words) > _LONGEST_LABEL:
                 continue

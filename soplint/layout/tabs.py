@@ -7,7 +7,7 @@ from typing import NamedTuple
 from .markers import STEP_NUMBER
 from .rows import LINE, Cell, cut, joined, lines_of, parted, trimmed
 
-__all__ = ["Separator", "quoted_end", "separator", "tab_cells", "torn_row"]
+__all__ = ["Separator", "may_hold_signs", "quoted_end", "separator", "tab_cells", "torn_row"]
 
 _MAX_QUOTED_LINES = 40
 _MIN_SIGNS = 4
@@ -31,15 +31,27 @@ class Separator(NamedTuple):
 _TABS = Separator("\t", 0, 0)
 
 
+_SIGNS = (";", ",")
+
+
+def may_hold_signs(text: str) -> bool:
+    """Whether another sign than a tab may part the cells of a text, or of a part of it."""
+    return any(_may_hold(text, sign) for sign in _SIGNS)
+
+
+def _may_hold(text: str, sign: str) -> bool:
+    return sign * 3 in text or f'"{sign}"' in text
+
+
 def separator(text: str) -> Separator:
     """What parts the cells of its lines: a tab, or the sign of a table saved with semicolons or commas.
 
     Such a table leaves cells blank, with or without quotes, and most of its lines hold the sign many times over, or
     quotes around each cell; the lines of other texts end with it or hold a few. It may stand among others in its file.
     """
-    for sign in (";", ","):
+    for sign in _SIGNS:
         between = f'"{sign}"'
-        if sign * 3 in text or between in text:
+        if _may_hold(text, sign):
             blanks = sign * 3 in text or f'"{between}"' in text
             rows: list[tuple[int, int]] = []
             places: list[int] = []
