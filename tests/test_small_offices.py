@@ -164,6 +164,11 @@ def test_the_head_of_a_kelurahan_has_one(check_text: CheckText) -> None:
 TITLED = "SOP {title}\n\nNomor SOP : 140/SOP-04/2023\nNama SOP : {name}\nDasar Hukum\n1. UU 6/2014\n\n"
 
 
+@pytest.mark.parametrize(("office", "unit"), [("Panewu Depok", "kapanewon depok"), ("Panewu Anom Depok", "")])
+def test_who_assists_the_head_of_an_office_leads_none(office: str, unit: str) -> None:
+    assert agency(("SATUAN KERJA",), (office,)).unit == unit
+
+
 @pytest.mark.parametrize(
     ("title", "name"),
     [
@@ -185,8 +190,3 @@ def test_an_office_in_short_is_no_name(check_text: CheckText, office: str) -> No
     text = SOP.format(office=office).replace("SUTRISNO\n", "")
     (finding,) = check_text(text + HEAD + ROWS, "IDN013").findings
     assert finding.data["kurang"] == "nama dan NIP"
-
-
-@pytest.mark.parametrize(("office", "unit"), [("Panewu Depok", "kapanewon depok"), ("Panewu Anom Depok", "")])
-def test_who_assists_the_head_of_an_office_leads_none(office: str, unit: str) -> None:
-    assert agency(("SATUAN KERJA",), (office,)).unit == unit
