@@ -79,6 +79,33 @@ def test_a_cell_of_two_paragraphs_leaves_the_table_unread(row: int) -> None:
 PAIR = "DASAR HUKUM\nKUALIFIKASI PELAKSANA\n"
 
 
+PARAGRAPHS = ["No.", "Kegiatan", "Penguji", "Kepala", "Kelengkapan", "Waktu", "Output"]
+CELLS = [
+    ["1.", "Menguji rem", "V", "", "Bukti", "5 menit", "Hasil"],
+    ["2.", "Mengesahkan hasil", "", "V", "Hasil", "5 menit", "Hasil sah"],
+]
+
+
+@pytest.mark.parametrize(("end", "indent"), [("\n\n", ""), ("\n", ""), ("\n", "        ")])
+def test_cells_on_lines_may_be_paragraphs_or_stand_in_the_middle(end: str, indent: str) -> None:
+    headings = "".join(indent + cell + end for cell in PARAGRAPHS)
+    text = IDENTITY + headings + "".join(cell + end for row in CELLS for cell in row)
+    sop = read(text)
+    assert actors(sop) == ["Penguji", "Kepala"]
+    assert quality(sop) == [["Bukti", "5 menit", "Hasil"], ["Hasil", "5 menit", "Hasil sah"]]
+    assert {step.sel for step in sop.langkah} == {7}
+
+
+def test_headings_of_two_sections_may_be_paragraphs() -> None:
+    headings = "".join(cell + "\n\n" for cell in PARAGRAPHS)
+    table = headings + "".join(cell + "\n\n" for row in CELLS for cell in row)
+    lists = "Keterkaitan\n\nPeralatan/Perlengkapan\n\n1. SOP Pendaftaran\n\n1. Komputer\n2. Printer\n\n"
+    assert sections(read(IDENTITY + lists + table)) == {
+        "keterkaitan": ["SOP Pendaftaran"],
+        "peralatan_perlengkapan": ["Komputer", "Printer"],
+    }
+
+
 @pytest.mark.parametrize(
     ("content", "left", "right"),
     [
@@ -115,33 +142,6 @@ def test_a_cell_that_goes_on_in_the_next_line_is_noticed_where_times_are_figures
     torn = ["3", "Menyerahkan", "hasil uji", *steps[2][2:]]
     assert read(text(TOP, labels, *steps)).langkah
     assert not read(text(TOP, labels, *steps[:2], torn)).langkah
-
-
-PARAGRAPHS = ["No.", "Kegiatan", "Penguji", "Kepala", "Kelengkapan", "Waktu", "Output"]
-CELLS = [
-    ["1.", "Menguji rem", "V", "", "Bukti", "5 menit", "Hasil"],
-    ["2.", "Mengesahkan hasil", "", "V", "Hasil", "5 menit", "Hasil sah"],
-]
-
-
-@pytest.mark.parametrize(("end", "indent"), [("\n\n", ""), ("\n", ""), ("\n", "        ")])
-def test_cells_on_lines_may_be_paragraphs_or_stand_in_the_middle(end: str, indent: str) -> None:
-    headings = "".join(indent + cell + end for cell in PARAGRAPHS)
-    text = IDENTITY + headings + "".join(cell + end for row in CELLS for cell in row)
-    sop = read(text)
-    assert actors(sop) == ["Penguji", "Kepala"]
-    assert quality(sop) == [["Bukti", "5 menit", "Hasil"], ["Hasil", "5 menit", "Hasil sah"]]
-    assert {step.sel for step in sop.langkah} == {7}
-
-
-def test_headings_of_two_sections_may_be_paragraphs() -> None:
-    headings = "".join(cell + "\n\n" for cell in PARAGRAPHS)
-    table = headings + "".join(cell + "\n\n" for row in CELLS for cell in row)
-    lists = "Keterkaitan\n\nPeralatan/Perlengkapan\n\n1. SOP Pendaftaran\n\n1. Komputer\n2. Printer\n\n"
-    assert sections(read(IDENTITY + lists + table)) == {
-        "keterkaitan": ["SOP Pendaftaran"],
-        "peralatan_perlengkapan": ["Komputer", "Printer"],
-    }
 
 
 def test_blank_cells_behind_the_last_output_may_be_lost_at_the_end_of_the_text() -> None:

@@ -10,6 +10,15 @@ from soplint.values.jenis_peraturan import jenis_peraturan
 
 
 @pytest.mark.parametrize(
+    ("title", "kind"),
+    [("Sistem Akuntabilitas Kinerja Instansi Pemerintah", "Perpres"), ("Tata Cara Parkir", None), (None, None)],
+)
+def test_of_a_kind_that_is_not_known_the_title_tells_the_regulation(title: str | None, kind: str | None) -> None:
+    known = look_up(None, "29", 2014, "", title).peraturan
+    assert (known.jenis if known is not None else None) == kind
+
+
+@pytest.mark.parametrize(
     ("written", "other"),
     [
         ("Permenhut", "Permenhub"),
@@ -71,12 +80,3 @@ def test_a_kind_is_one_with_and_without_the_last_comma_of_its_name(
     law = f"1. {kind} Nomor 71 Tahun 2017 tentang Uji\n2. {other} Nomor 40 Tahun 2015 tentang Rem\n"
     (finding,) = check_text(f"Nomor SOP : 1/SOP/2020\n\nDasar Hukum\n{law}", "HKM007").findings
     assert finding.quote.startswith(other)
-
-
-@pytest.mark.parametrize(
-    ("title", "kind"),
-    [("Sistem Akuntabilitas Kinerja Instansi Pemerintah", "Perpres"), ("Tata Cara Parkir", None), (None, None)],
-)
-def test_of_a_kind_that_is_not_known_the_title_tells_the_regulation(title: str | None, kind: str | None) -> None:
-    known = look_up(None, "29", 2014, "", title).peraturan
-    assert (known.jenis if known is not None else None) == kind

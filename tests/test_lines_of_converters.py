@@ -328,10 +328,3 @@ def test_a_whole_signature_in_one_line_below_the_table(office: str) -> None:
     line = f"{office}, Dr. ROSTIN TAIB, S.S., M.Hum Pembina (IV/a) NIP. 19740830 200112 2 001\n"
     found = signed(read(IDENTITY + TABLE + "\n\n" + line))[-1]
     assert found == (f"{office},", "Dr. ROSTIN TAIB, S.S., M.Hum", "Pembina (IV/a)", "NIP. 19740830 200112 2 001")
-
-
-def test_a_label_may_stand_in_one_cell_above_one_that_goes_on_like_it() -> None:
-    rows = "| Nomor SOP | 551/017/SOP/2023 |\n|---|---|\n| Tanggal Revisi<br>Rev. | 1 Maret 2024<br>02 |\n| Nama SOP | Arsip |\n"
-    identitas = read(rows).identitas
-    assert identitas.text("tanggal_revisi") == "1 Maret 2024"
-    assert [(medan.label.teks, medan.nilai and medan.nilai.teks) for medan in identitas.lain] == [("Rev.", "02")]

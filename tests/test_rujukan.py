@@ -191,6 +191,13 @@ def test_blanks_beside_the_strokes_of_a_number_leave_none_open(number: str) -> N
     assert read.nomor is not None and read.judul == "Tim Pengelola"
 
 
+@pytest.mark.parametrize("number", ["", "...", "188.45/ /2004"])
+def test_behind_its_year_a_number_may_be_left_open(number: str) -> None:
+    read = first(f"Undang-Undang Tahun 2004 Nomor {number} tentang Wakaf")
+    assert (read.jenis, read.nomor, read.tahun, read.judul) == ("UU", None, 2004, "Wakaf")
+    assert first(f"Undang-Undang Tahun 2004 Nomor {number}").tahun == 2004
+
+
 def test_a_text_longer_than_any_item_cites_nothing() -> None:
     item = "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik "
     assert parse_rujukan(item)

@@ -164,6 +164,11 @@ def test_the_head_of_a_kelurahan_has_one(check_text: CheckText) -> None:
 TITLED = "SOP {title}\n\nNomor SOP : 140/SOP-04/2023\nNama SOP : {name}\nDasar Hukum\n1. UU 6/2014\n\n"
 
 
+@pytest.mark.parametrize(("office", "unit"), [("Panewu Depok", "kapanewon depok"), ("Panewu Anom Depok", "")])
+def test_who_assists_the_head_of_an_office_leads_none(office: str, unit: str) -> None:
+    assert agency(("SATUAN KERJA",), (office,)).unit == unit
+
+
 @pytest.mark.parametrize(
     ("title", "name"),
     [
@@ -196,8 +201,3 @@ def test_words_behind_an_office_that_the_letterhead_ends_may_be_a_name(
 ) -> None:
     text = "DESA SUKAMULYA\n\n" + SOP.format(office=f"KEPALA DESA SUKAMULYA {behind}").replace("SUTRISNO\n", "")
     assert check_text(text + HEAD + ROWS, "IDN013").sops[0].outcomes["IDN013"] == outcome
-
-
-@pytest.mark.parametrize(("office", "unit"), [("Panewu Depok", "kapanewon depok"), ("Panewu Anom Depok", "")])
-def test_who_assists_the_head_of_an_office_leads_none(office: str, unit: str) -> None:
-    assert agency(("SATUAN KERJA",), (office,)).unit == unit

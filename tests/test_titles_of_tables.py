@@ -136,6 +136,15 @@ def test_the_line_above_a_title_that_says_the_name_is_none_of_it() -> None:
     assert items(read(sections + ONE_COLUMN)) == [["Buku piket;", "Api dan Asap"]]
 
 
+def test_a_title_below_the_head_of_its_page_says_the_name_once() -> None:
+    office = "DINAS PEMADAM KEBAKARAN\n"
+    sections = "Pencatatan dan Pendataan\n1. Buku piket\n\n\f"
+    page = f"{office}SOP Pemadaman Api\n\nPEMADAMAN API\n\n"
+    sop = parse(Source("x", f"{office}\n{HEAD}{sections}{page}{ONE_COLUMN}")).sops[0]
+    assert items(sop) == [["Buku piket"]]
+    assert [judul.teks for judul in sop.judul] == ["PEMADAMAN API"]
+
+
 def test_the_name_may_stand_in_the_line_below_its_label() -> None:
     head = "Nomor SOP\n: 364/02/2024\nNama SOP\n: Pemadaman Api\n\nPencatatan dan Pendataan\n1. Buku piket\n\n"
     sop = parse(Source("x", head + "**Pemadaman Api**\n\n" + ONE_COLUMN)).sops[0]
@@ -162,12 +171,3 @@ def test_a_sentence_about_the_sop_is_no_title(line: str) -> None:
     assert items(sop) == [[line]]
     assert not sop.judul
     assert not sop.residu
-
-
-def test_a_title_below_the_head_of_its_page_says_the_name_once() -> None:
-    office = "DINAS PEMADAM KEBAKARAN\n"
-    sections = "Pencatatan dan Pendataan\n1. Buku piket\n\n\f"
-    page = f"{office}SOP Pemadaman Api\n\nPEMADAMAN API\n\n"
-    sop = parse(Source("x", f"{office}\n{HEAD}{sections}{page}{ONE_COLUMN}")).sops[0]
-    assert items(sop) == [["Buku piket"]]
-    assert [judul.teks for judul in sop.judul] == ["PEMADAMAN API"]
