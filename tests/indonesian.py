@@ -26,7 +26,7 @@ ALSO_ENGLISH = """
 agenda air akta area asset audit bank basis bulletin copy data database dinas diagram email file fax form format formal
 formula hotel internet item kendala lab land link list local log login logistik map market material media memo menu
 model modern moral motor nip normal normatif note online output paper pdf plan plus portal pos print printer
-program report riset risk sample semester server sim sistem sms sop staff standard status style supervisor survey
+program register report riset risk sample semester server sim sistem sms sop staff standard status style supervisor survey
 tablet target tenant terminal test tester text tim total umum unit upload user video web website workshop draft
 entry input review
 """
