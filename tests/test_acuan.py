@@ -1,6 +1,7 @@
 """The reference tables: what they hold, how regulations are found in them, how titles compare."""
 
 import csv
+from collections.abc import Callable
 
 import pytest
 
@@ -10,6 +11,7 @@ from soplint.judul import compare_titles
 from soplint.kenal import look_up
 from soplint.peraturan import Katalog, judul_uu_pp, katalog, short_number
 from soplint.resources import folder
+from soplint.results import DocumentResult
 
 PERMENDAGRI_86 = (
     "Tata Cara Perencanaan, Pengendalian dan Evaluasi Pembangunan Daerah, Tata Cara Evaluasi Rancangan Peraturan Daerah "
@@ -173,3 +175,18 @@ def test_of_regulations_with_one_title_the_latest_is_meant_only_where_it_is_in_f
     # Those of that title are revoked, and the number is that of another regulation.
     assert look_up("Permenkes", "129", 2008, "", "Pusat Kesehatan Masyarakat").hubungan == "berbeda"
     assert {entry.status for entry in katalog().by_title("Pusat Kesehatan Masyarakat")} == {"dicabut"}
+
+
+@pytest.mark.parametrize(
+    ("number", "made", "code"), [("44 Tahun 2019", 2020, "HKM016"), ("1 Tahun 2021", 2022, "HKM017")]
+)
+def test_the_regulations_on_the_admission_of_pupils_are_known(
+    check_text: Callable[..., DocumentResult], number: str, made: int, code: str
+) -> None:
+    title = (
+        "Penerimaan Peserta Didik Baru pada Taman Kanak-Kanak, Sekolah Dasar, Sekolah Menengah Pertama, "
+        "Sekolah Menengah Atas, dan Sekolah Menengah Kejuruan"
+    )
+    head = f"Nomor SOP : 1/{made}\nTanggal Pembuatan : 4 Maret {made}\nNama SOP : Penerimaan Siswa\n\nDasar Hukum\n"
+    text = f"{head}1. Permendikbud Nomor {number} tentang {title}\n"
+    assert [finding.code for finding in check_text(text, "HKM003", "HKM016", "HKM017").findings] == [code]
