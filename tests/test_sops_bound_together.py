@@ -148,8 +148,8 @@ Keputusan direktur.
     assert second.format_lain is not None
 
 
-def test_another_number_opens_an_sop_below_an_identity_block_alone() -> None:
-    head = IDENTITY.replace("551/017/SOP", "042/3/ORG")
-    first, second = parse(Source("x", f"{head}\n{FIRST}")).sops
-    assert (first.identitas.text("nomor"), second.identitas.text("nomor")) == ("042/3/ORG/2023", "551/017/SOP/2023")
-    assert len(second.langkah) == 2
+def test_the_running_head_above_an_identity_block_is_of_that_sop() -> None:
+    head = "DINAS PERHUBUNGAN\tNomor SOP : 551/018/SOP/2023\nSTANDAR OPERASIONAL PROSEDUR\tRevisi : 00\n\n"
+    first, second = parse(Source("x", f"{FIRST}\n\n{head}{SECOND.partition(chr(10) * 2)[2]}")).sops
+    assert first == parse(Source("x", FIRST)).sops[0]
+    assert second.identitas.text("nomor") == "551/018/SOP/2023"

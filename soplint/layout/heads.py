@@ -140,8 +140,7 @@ def _top_of(text: str, block: _Block) -> int | None:
             gap = True
             continue
         found = _fields(text[max(start, end - _LONGEST_BLOCK) : end])
-        # What names a field of the block again is of another one, or of a form to fill in.
-        if _BODY in found or (between and not fields.isdisjoint(found)):
+        if _BODY in found:
             break
         between += 1
         # What stands apart above the fields signs the SOP above, or is the foot of its last page.

@@ -56,6 +56,8 @@ class StepTable:
     def read(self, row: Row) -> list[Row]:
         """Take a row. Where the table has ended the rows that stand below it, this one the last of them; else none."""
         filled = [cell for cell in row.cells if cell is not None]
+        if not filled:
+            return []
         if is_column_numbers([cell.text for cell in filled]):
             self._lexemes.append(Lexeme("NOMOR_KOLOM", row=row))
             return []
