@@ -1,5 +1,7 @@
 """Documents of other templates that stand before or behind an SOP in its file: they are no part of it."""
 
+from itertools import islice
+
 from ..format_lain import first_heading
 from ..lexer import Lexeme
 from ..lexer.lexeme import BODY, ROWS
@@ -48,14 +50,20 @@ def _is_in_capitals(line: Lexeme) -> bool:
 def _document_behind(lexemes: list[Lexeme]) -> int:
     """Where a document of another template opens behind a table of the SOP; 0 where none does."""
     table = next((place for place, lexeme in enumerate(lexemes) if lexeme.type in ROWS), len(lexemes))
-    for place in range(table + 1, len(lexemes) - _FEWEST_LINES):
-        lexeme = lexemes[place]
-        below_table = lexeme.type not in BODY and lexemes[place - 1].type in ROWS
-        if lexeme.type in _HEADS or below_table:
-            heading = first_heading(lexemes[place:])
-            if heading is not None and first_heading(lexemes[:place]) is None:
-                return _below_signature(lexemes, place, place + heading)
+    heads = (
+        place
+        for place in range(table + 1, len(lexemes) - _FEWEST_LINES)
+        if lexemes[place].type in _HEADS or (lexemes[place].type not in BODY and lexemes[place - 1].type in ROWS)
+    )
+    for place in islice(heads, _MOST_HEADS):
+        heading = first_heading(lexemes[place:])
+        if heading is not None and first_heading(lexemes[:place]) is None:
+            return _below_signature(lexemes, place, place + heading)
     return 0
+
+
+_MOST_HEADS = 6
+"""Places at which a document is looked for: of several, each is read to the end of the file."""
 
 
 def _below_signature(lexemes: list[Lexeme], low: int, heading: int) -> int:
