@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from ..folding import fold
-from ..istilah import OF_PAGES, SIGNED_BY, label
+from ..istilah import OF_PAGES, SIGNED_BY, label, label_words
 from ..openings import first_words
 from ..patterns import pattern
 from ..vocabulary import vocabulary
@@ -268,8 +268,7 @@ def _fields(lines: str) -> set[str]:
     """The fields whose labels stand in cells of these lines, and whether a heading of another part does."""
     found: set[str] = set()
     for line in lines.splitlines():
-        lowered = line.lower()
-        if not any(word in lowered for word in _LABEL):
+        if not _may_hold_label(line):
             continue
         columns = 0
         for cell in _cells(line):
@@ -286,21 +285,16 @@ def _fields(lines: str) -> set[str]:
     return found
 
 
-_LABEL = (
-    "nomor",
-    "no.",
-    "no ",
-    "nama",
-    "judul",
-    "tanggal",
-    "tgl",
-    "revisi",
-    "hal",
-    "sahkan",
-    "dasar hukum",
-    "kegiatan",
-)
-"""What a line holds that may name a field, or head a part below the fields: most hold none of it."""
+def _may_hold_label(line: str) -> bool:
+    """Whether a line holds a word that a label opens with, as most do not, or a colon, behind one that was misread."""
+    lowered = line.lower()
+    return (
+        ":" in line
+        or any(word in lowered for word in label_words("medan"))
+        or not label_words("bagian", "kolom").isdisjoint(lowered.split())
+    )
+
+
 _LONGEST_LABEL = 45
 
 
