@@ -194,7 +194,7 @@ def test_an_office_in_short_is_no_name(check_text: CheckText, office: str) -> No
 
 @pytest.mark.parametrize(
     ("behind", "outcome"),
-    [("WIDADI NUR WIDYOKO", "undetermined"), ("PROVINSI BANTEN", "fail"), ("TIMUR", "fail")],
+    [("SUTRISNO ADI WIJAYA", "undetermined"), ("PROVINSI BANTEN", "fail"), ("TIMUR", "fail")],
 )
 def test_words_behind_an_office_that_the_letterhead_ends_may_be_a_name(
     check_text: CheckText, behind: str, outcome: str

@@ -134,8 +134,8 @@ def test_the_head_of_another_template_is_of_that_document_with_who_approved_it()
     other = """PEMASANGAN INFUS
 Ditetapkan oleh
 Direktur Rumah Sakit
-dr. AGUS SURYADHI
-NIP. 19630615 199503 1 004
+dr. WULAN SARI
+NIP. 19700112 199503 2 002
 Pengertian
 Memasukkan cairan melalui pembuluh darah.
 Tujuan
