@@ -218,6 +218,16 @@ def test_a_time_alone_in_another_column_leaves_its_row_in_doubt() -> None:
     ] == [2]
 
 
+def test_words_behind_the_last_heading_are_of_its_column() -> None:
+    table = """No    Kegiatan                         Staf       Kasi       Kabid      Kadis      Kelengkapan          Waktu
+1     Menyiapkan rencana pembinaan     V          V                                Data kapal           1 hari       Rencana kegiatan
+2     Melaksanakan pembinaan dan       V          V                                SPT, SPPD            3 hari       Hasil pengawasan
+3     Menyusun laporan pelaksanaan                V                                Hasil pengawasan     2 hari       Laporan
+"""
+    behind = [row.cells[-1].text for row in read_rows(table)[1:] if row.cells[-1] is not None]
+    assert behind == ["1 hari Rencana kegiatan", "3 hari Hasil pengawasan", "2 hari Laporan"]
+
+
 def test_behind_the_last_column_stands_no_actor_whose_mark_a_word_could_be() -> None:
     text = "NO  KOMPONEN  URAIAN\n                  selesai"
     assert [cell.text for row in read_rows(text) for cell in row.cells if cell] == [

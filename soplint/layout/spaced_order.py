@@ -122,7 +122,8 @@ class Order:
         """Note how far behind the times of a page the words of one column start, where no row has words of another:
         they are those of the first.
         """
-        if not self.fits:
+        following = self.behind[self.behind.index("waktu") + 1 :] if self.fits else []
+        if not following:
             return
         places: list[int] = []
         for lines, found in zip(rows, times, strict=True):
@@ -133,7 +134,7 @@ class Order:
                 return
             places.append(extent(stacks[0])[0] - alone[0].low)
         if len(places) >= _FEWEST_ROWS and max(places) - min(places) <= _NEAR:
-            self.apart.setdefault(self.behind[self.behind.index("waktu") + 1], min(places))
+            self.apart.setdefault(following[0], min(places))
 
     def _around(self, piece: Piece, time: Times, number: int) -> list[list[Piece]]:
         """What of a piece stands left of a time, in it and right of it."""
