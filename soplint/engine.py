@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from .acuan import use
@@ -13,10 +13,11 @@ from .findings import Days, Outcome, Severity
 from .folding import squeeze
 from .hits import PlacedHit, findings
 from .messages import message
-from .model import MEDAN, Document, Langkah, Node, Sop, Teks
+from .model import MEDAN, Document, Langkah, Node, Sop
 from .nama_sop import bare_name
 from .parser import read
 from .policy import Plan, RuleSet, Turn
+from .reading import further_titles
 from .results import DocumentResult, Problem, SopResult, failure
 from .seen import Seen, placed, seen
 from .source import Source, made
@@ -82,29 +83,13 @@ def _checked(source: Source, ruleset: RuleSet, settings: Settings) -> DocumentRe
 def _notes(source: Source, lang: str, doubted: Iterable[Langkah] = (), sops: Iterable[Sop] = ()) -> tuple[str, ...]:
     """How the text was read, on which lines steps stand that were not judged, and where another SOP may begin."""
     notes = [message(f"note.{note}", lang) for note in source.notes]
-    titles = [source.place(judul.span.start).line for sop in sops for judul in _further_titles(sop)]
+    titles = [source.place(judul.span.start).line for sop in sops for judul in further_titles(sop)]
     if titles:
         notes.append(message("note.titles", lang, lines=", ".join(map(str, titles))))
     lines = [source.place(langkah.span.start).line for langkah in doubted]
     if lines:
         notes.append(message("note.doubted", lang, lines=", ".join(map(str, lines)), count=len(lines)))
     return tuple(notes)
-
-
-def _further_titles(sop: Sop) -> list[Teks]:
-    """The titles of further tables whose steps start from 1 again and that do not say the name of the SOP: without an
-    identity block the text does not tell whether they are of another one.
-    """
-    if len(sop.tabel) < 2 or (nama := sop.identitas.text("nama")) is None:
-        return []
-    found = []
-    for above, tabel in pairwise(sop.tabel):
-        if not (above.langkah and tabel.langkah and tabel.langkah[0].nomor == 1):
-            continue
-        low, high = above.langkah[-1].span.end, tabel.spans[0].start
-        titles = [judul for judul in sop.judul if low <= judul.span.start < high]
-        found += [judul for judul in titles if bare_name(judul.teks) not in ("", bare_name(nama))]
-    return found
 
 
 # A member of an enumeration costs as much to look up as all that is done with it here.

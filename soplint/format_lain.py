@@ -58,14 +58,7 @@ def other_template(
     if not forms:
         return None
     texts = [cell.text for lexeme in lexemes if lexeme.type not in passed_over for cell in lexeme.cells]
-    keys = {
-        _heading(head)
-        for text in texts
-        # What a section holds may stand beside its heading.
-        for head in [text.partition(_APART)[0]]
-        if len(head) <= _LONGEST_HEADING or ":" in head[:_LONGEST_HEADING]
-    }
-    keys |= {opening for text in texts for opening in _openings(text)}
+    keys = {key for text in texts for key in _keys(text)}
     counts = {name: len(keys & form.tajuk) for name, form in forms.items()}
     best = max(counts, key=lambda name: counts[name])
     return best if counts[best] >= _MIN_HEADINGS else None
@@ -84,16 +77,21 @@ def first_heading(lexemes: Sequence[Lexeme]) -> int | None:
         if lexeme.type == "BAGIAN" and lexeme.label is not None:
             own.add(_heading(lexeme.label.text))
         for cell in lexeme.cells:
-            head = cell.text.partition(_APART)[0]
-            keys = [_heading(head)] if len(head) <= _LONGEST_HEADING or ":" in head[:_LONGEST_HEADING] else []
+            keys = _keys(cell.text)
             for name, form in _formats().items():
-                for key in [*keys, *_openings(cell.text)]:
-                    if key in form.tajuk:
-                        found.setdefault(name, {}).setdefault(key, place)
+                for key in form.tajuk.intersection(keys):
+                    found.setdefault(name, {}).setdefault(key, place)
     best = max(found, key=lambda name: len(found[name]), default="")
     if not best or len(found[best]) < _MIN_HEADINGS or len(own - _formats()[best].tajuk) >= _MIN_HEADINGS:
         return None
     return min(found[best].values())
+
+
+def _keys(text: str) -> list[str]:
+    """What a cell may be as a heading: what a section holds may stand beside its heading, or behind it."""
+    head = text.partition(_APART)[0]
+    whole = [_heading(head)] if len(head) <= _LONGEST_HEADING or ":" in head[:_LONGEST_HEADING] else []
+    return [*whole, *_openings(text)]
 
 
 _MOST_WORDS = 5

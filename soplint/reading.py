@@ -1,17 +1,19 @@
 """How well an SOP was read: how much of it, and how far that fits its place."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from .folding import is_blank
 from .istilah import label
 from .kolom import GROUPS, MUTU_BAKU
 from .lexer import Lexeme
-from .model import MEDAN, Residu, Sop, Tabel
+from .model import MEDAN, Residu, Sop, Tabel, Teks
+from .nama_sop import bare_name
 from .patterns import pattern
 from .values.waktu import parse_waktu
 from .values.waktu_dalam_teks import units_of_times
 
-__all__ = ["MANY_EMPTY", "OWED", "coverage", "legibility"]
+__all__ = ["MANY_EMPTY", "OWED", "coverage", "further_titles", "legibility"]
 
 OWED = ("nomor", "nama", "tanggal_pembuatan", "tanggal_efektif", "disahkan_oleh")
 """The fields that every SOP fills; Tanggal Revisi may be blank."""
@@ -272,3 +274,19 @@ def _table_fits(tabel: Tabel) -> list[bool]:
             fits.append(previous is None or previous < langkah.nomor <= previous + 3)
             previous = langkah.nomor
     return fits
+
+
+def further_titles(sop: Sop) -> list[Teks]:
+    """The titles of further tables whose steps start from 1 again and that do not say the name of the SOP: without an
+    identity block the text does not tell whether they are of another one.
+    """
+    if len(sop.tabel) < 2 or (nama := sop.identitas.text("nama")) is None:
+        return []
+    found = []
+    for above, tabel in pairwise(sop.tabel):
+        if not (above.langkah and tabel.langkah and tabel.langkah[0].nomor == 1):
+            continue
+        low, high = above.langkah[-1].span.end, tabel.spans[0].start
+        titles = [judul for judul in sop.judul if low <= judul.span.start < high]
+        found += [judul for judul in titles if bare_name(judul.teks) not in ("", bare_name(nama))]
+    return found

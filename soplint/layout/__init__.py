@@ -103,8 +103,10 @@ def read_rows(text: str, starts: Sequence[int] = (0,)) -> list[Row]:
         # Where each row is a line with tabs between its cells, a part is laid out like all others.
         return _rows(text, readers)
     ends = [*starts[1:], len(text)]
-    parts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-    return [moved(row, start) for start, part in zip(starts, parts, strict=True) for row in _rows(part, _readers(part))]
+    pieces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    return [
+        moved(row, start) for start, piece in zip(starts, pieces, strict=True) for row in _rows(piece, _readers(piece))
+    ]
 
 
 def _readers(text: str) -> list[BlockReader]:
@@ -174,8 +176,8 @@ def _cells(text: str, start: int, line: str, sign: str, width: int) -> tuple[lis
         end = quoted_end(text, start, start + len(text[start : start + len(line)].rstrip("\r\n")), sign)
         line = text[start:end]
     # A comma with a blank behind it is one of the words: where it parts cells that hold it, quotes stand around them.
-    parts = sign in line and (quoted or sign != "," or ", " not in line)
-    cells = tab_cells(text, start, line, sign) if parts else [trimmed(line, start)]
+    parted = sign in line and (quoted or sign != "," or ", " not in line)
+    cells = tab_cells(text, start, line, sign) if parted else [trimmed(line, start)]
     if 1 < len(cells) < width and not quoted and (whole := torn_row(text, start, cells, width, sign)) is not None:
         return whole
     return cells, end

@@ -13,8 +13,7 @@ from ..openings import first_words
 from ..patterns import pattern
 from ..vocabulary import vocabulary
 from .pages import is_page_number
-from .rows import LINE as _LINE
-from .rows import RULE_SIGNS
+from .rows import LINE, RULE_SIGNS
 
 __all__ = ["parts"]
 
@@ -44,7 +43,7 @@ _LONGEST_BLOCK = 800
 
 _SIGNS = str.maketrans(dict.fromkeys('\t|;│┃║,:"', "\n"))
 _TAG = pattern(r"<[^<>]*>")
-_EDGES = " *_#\"'`>.-()0123456789\r\f\xa0{[&"
+_EDGES = " *_#\"'`>.-()0123456789\r\f{[&"
 _TAGS = pattern(r"(?:<[^<>]*>|[#*`\"|│┃║:\s-])+")
 _SHORTEST_CAPITALS = 4
 
@@ -126,7 +125,7 @@ def _top_of(text: str, block: _Block) -> int | None:
     top = start = _line_at(text, block.first)
     fields: set[str] = set()
     # A whole document may stand in one line.
-    for match in islice(_LINE.finditer(text, max(start, block.first - _LONGEST_BLOCK)), _TALLEST):
+    for match in islice(LINE.finditer(text, max(start, block.first - _LONGEST_BLOCK)), _TALLEST):
         fields |= _fields(text[match.start() : min(match.end(), block.last + _LONGEST_BLOCK)])
         if len(fields - {_BODY}) >= _FEWEST_FIELDS or match.start() > block.last + _LONGEST_BLOCK:
             break

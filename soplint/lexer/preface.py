@@ -7,7 +7,7 @@ from ..openings import awal, first_words
 from ..patterns import pattern
 from .lexeme import ROWS, Lexeme, pass_over
 
-__all__ = ["heads_preface", "pass_over_annex", "pass_over_preface"]
+__all__ = ["heads_preface", "opens_block", "pass_over_annex", "pass_over_preface"]
 
 _CHAPTER = pattern(r"BAB\s+(?:[IVX]{1,5}|\d{1,2})\b.{0,60}")
 _LONGEST_HEADING = 60
@@ -78,7 +78,7 @@ def _identity_blocks(lexemes: list[Lexeme]) -> list[int]:
     opens = True
     for at, line in enumerate(lexemes):
         opens = opens or line.type in ROWS
-        if opens and line.type == "MEDAN" and _opens_block(lexemes, at):
+        if opens and line.type == "MEDAN" and opens_block(lexemes, at):
             found.append(at)
             opens = False
     return found
@@ -96,7 +96,8 @@ def _join_cover(lexemes: list[Lexeme]) -> None:
             line.type = "SAMBUNG"
 
 
-def _opens_block(lexemes: list[Lexeme], field: int) -> bool:
+def opens_block(lexemes: list[Lexeme], field: int) -> bool:
+    """Whether an identity block opens with the field that stands here."""
     names = {line.kunci for line in lexemes[field : field + _BLOCK] if line.type == "MEDAN"}
     return len(names) >= _FEWEST_FIELDS
 

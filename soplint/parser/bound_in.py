@@ -5,13 +5,12 @@ from itertools import islice
 from ..format_lain import first_heading
 from ..lexer import Lexeme
 from ..lexer.lexeme import BODY, ROWS
-from ..lexer.preface import heads_preface
+from ..lexer.preface import heads_preface, opens_block
 
 __all__ = ["apart"]
 
-_FEWEST_FIELDS = 3
 _BLOCK = 14
-"""So many different fields within so many lines are an identity block."""
+"""Lines from one field to where another block may open."""
 
 _FEWEST_LINES = 6
 """A document has more lines than a signature or a cover."""
@@ -35,9 +34,8 @@ def _identity(lexemes: list[Lexeme]) -> int:
     for place, lexeme in enumerate(lexemes):
         if lexeme.type == "TAJUK":
             break
-        if lexeme.type == "MEDAN" and place - found > _BLOCK:
-            names = {line.kunci for line in lexemes[place : place + _BLOCK] if line.type == "MEDAN"}
-            found = place if len(names) >= _FEWEST_FIELDS else found
+        if lexeme.type == "MEDAN" and place - found > _BLOCK and opens_block(lexemes, place):
+            found = place
     while found > 1 and (lexemes[found - 1].type in _HEADS or _is_in_capitals(lexemes[found - 1])):
         found -= 1
     return found
