@@ -69,6 +69,8 @@
     const sticky = getComputedStyle(form).position === "sticky";
     document.documentElement.style.scrollPaddingTop = sticky ? `${form.offsetHeight + 12}px` : "";
   };
-  new ResizeObserver(clear).observe(form);
   filter();
+  // At once too: whoever opens the page at a finding is there before it is first drawn.
+  clear();
+  new ResizeObserver(clear).observe(form);
 })();
