@@ -14,6 +14,7 @@ from .policy import Rule, RuleSet
 from .register import Register
 from .results import DocumentResult, Problem, SopResult, failure
 from .source import Source
+from .suggestions import MOST_COMPARED, few
 
 __all__ = ["Compared", "Surveyed", "Surveying", "merged"]
 
@@ -167,7 +168,7 @@ class Surveyed:
                     outcomes[at][rule.code] = verdict or Outcome.PASS
         return Compared(
             path,
-            tuple(self._findings(path, sops, found)),
+            few(tuple(self._findings(path, sops, found)), MOST_COMPARED, self._settings.lang),
             tuple(outcomes),
             tuple(reasons),
             tuple(map(frozenset, withdrawn)),

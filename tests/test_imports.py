@@ -29,7 +29,7 @@ ORDER = [
     ["letak", "checks", "facts", "register"],
     ["overlays"],
     ["policy"],
-    ["hits"],
+    ["hits", "suggestions"],
     ["engine"],
     ["across"],
     ["examples", "signs"],

@@ -30,8 +30,9 @@ NOTES = {
     "waktu langkah yang sama": "the time of the same step",
     "judul yang lebih sering": "the more frequent title",
     "pengesah yang lain": "the other approver",
+    "hal yang sama": "the same",
 }
-"""What checks say of a related place, in English."""
+"""What is said of a related place, in English."""
 
 WORDS = {
     "dan": "and",

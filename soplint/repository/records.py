@@ -161,9 +161,13 @@ class Judge:
         """Everything said of one text, before waivers."""
         from ..engine import check_document
         from ..profiles import rung
+        from ..suggestions import MOST, few
 
         result = check_document(source, self.ruleset, self.settings)
-        return result._replace(sops=tuple([sop._replace(rung=rung(self.ladder, sop.outcomes)) for sop in result.sops]))
+        return result._replace(
+            findings=few(result.findings, MOST, self.config.lang),
+            sops=tuple([sop._replace(rung=rung(self.ladder, sop.outcomes)) for sop in result.sops]),
+        )
 
     def record(self, data: bytes) -> Record:
         """What is to be kept of a text."""
