@@ -1,5 +1,7 @@
 """One SOP in the notations that scans, converters and web pages use: read alike from each."""
 
+import csv
+import io
 import re
 import textwrap
 from collections.abc import Callable, Sequence
@@ -9,6 +11,7 @@ from typing import Any
 import pytest
 
 from soplint.dump import as_dict
+from soplint.layout import read_rows
 from soplint.parser import parse
 from soplint.source import Source
 
@@ -158,6 +161,76 @@ def open_row(*cells: str, first: str = "") -> str:
     return "<TR>" + head + "".join(f"<TD><p>{cell}" for cell in cells)
 
 
+def broken_row(*cells: str, first: str = "") -> str:
+    """A row as Word writes it: what each cell looks like stands in its tags, which go on over several lines."""
+    head = f"<td width=123\n  rowspan=6 style='width:92.1pt'>\n  {first}</td>" if first else ""
+    columns = [
+        f"  <td width=123 style='width:92.1pt;border:solid windowtext 1.0pt;\n  padding:0cm 5.4pt'>\n"
+        f"  <p class=MsoNormal><span lang=IN\nstyle='font-family:\"Arial\",serif'>{cell or '&nbsp;'}</span></p>\n  </td>\n"
+        for cell in cells
+    ]
+    return "<tr style='height:15.0pt'>\n" + head + "".join(columns) + "</tr>\n"
+
+
+def word_processor() -> str:
+    tables = html(broken_row, "\n").replace("<table>", "<table class=MsoTableGrid border=1\n style='border:none'>\n")
+    return tables.replace(
+        "<body>", "<head>\n<style>\n<!--\n @font-face\n\t{font-family:Arial;}\n-->\n</style>\n</head>\n<body>"
+    )
+
+
+def web_page() -> str:
+    around = (
+        "<html><head><title>SOP</title><script>document.write('<table><td>')</script></head><body>\n"
+        '<nav><ul><li><a href="/">Beranda</a></li><li><button>Menu</button></li></ul></nav>\n',
+        "<aside><h3>Berita Terbaru</h3><p>Rapat Koordinasi Tahun 2023</p></aside>\n<p>Copyright 2023 Dinas Perpustakaan</p>\n",
+    )
+    inner = html(closed_row, "\n").removeprefix("<html><body>").removesuffix("</body></html>")
+    return inner.join(around) + "</body></html>"
+
+
+# ------------------------------------------------------------------ sheets
+
+SHEET = 10
+"""Columns of the sheet that holds the whole form."""
+
+
+def sheet_rows() -> list[list[tuple[str, int]]]:
+    """The rows of the sheet: text and columns of each cell; a table of the fields, its sections, and the steps."""
+    rows = [[("", 4), (name, 3), (value, 3)] for name, value in FIELDS]
+    rows[0][0], rows[1][0] = ((line, 4) for line in LETTERHEAD)
+    for left, right in SECTIONS:
+        rows.append([(left[0], 4), (right[0], 6)])
+        rows.append([("\n".join(numbered(side[1])), width) for side, width in ((left, 4), (right, 6))])
+    rows.append([("STANDAR OPERASIONAL PROSEDUR PERPANJANGAN KARTU ANGGOTA", SHEET)])
+    rows.append([("No", 1), ("Kegiatan", 1), ("Pelaksana", 3), ("Mutu Baku", 3), ("Ket", 2)])
+    rows.append([(head, 1) for head in ["", "", *ACTORS, "Kelengkapan", "Waktu", "Output"]] + [("", 2)])
+    rows += [
+        [*((cell, 1) for cell in (str(number), *step[:-1])), (step[-1], 2)] for number, step in enumerate(STEPS, 1)
+    ]
+    return rows
+
+
+def commas() -> str:
+    """The sheet saved as text with commas: quotes stand only around cells that hold one, or a line end."""
+    saved = io.StringIO()
+    rows = [[cell for text, width in row for cell in (text, *[""] * (width - 1))] for row in sheet_rows()]
+    csv.writer(saved, lineterminator="\n").writerows(rows)
+    return saved.getvalue()
+
+
+def sheet_on_the_web() -> str:
+    """The sheet as a page: letters above its columns, a number before each row."""
+    letters = "".join(f"<th>{chr(ord('A') + at)}</th>" for at in range(SHEET))
+    rows = "".join(
+        f"<tr><th><div>{number}</div></th>"
+        + "".join(f'<td class="s0" colspan="{width}">{text}</td>'.replace("\n", "<br>") for text, width in row)
+        + "</tr>"
+        for number, row in enumerate(sheet_rows(), 1)
+    )
+    return f'<div><table class="grid"><thead><tr><th></th>{letters}</tr></thead><tbody>{rows}</tbody></table></div>'
+
+
 # ------------------------------------------------------------------ drawn tables and spaces
 
 
@@ -234,6 +307,10 @@ NOTATIONS = {
     "html": html(closed_row, "\n"),
     "html on one line": html(closed_row, ""),
     "html with open tags": html(open_row, "\n"),
+    "html of a word processor": word_processor(),
+    "html of a web page": web_page(),
+    "html of a sheet": sheet_on_the_web(),
+    "commas": commas(),
     "drawn": drawn("|", "-"),
     "drawn with box characters": drawn("│", "─"),
     "spaces": spaced(),
@@ -385,6 +462,34 @@ def test_a_section_in_one_cell_of_html_keeps_heading_and_items_apart() -> None:
         "dasar_hukum": ["Undang-Undang A", "Peraturan B"],
         "pencatatan_pendataan": ["Buku", "Aplikasi"],
     }
+
+
+def test_a_row_across_a_table_of_two_sections_is_of_neither() -> None:
+    title = '<tr><td colspan="2">STANDAR OPERASIONAL PROSEDUR PERPANJANGAN KARTU ANGGOTA</td></tr></table>'
+    ended, steps = NOTATIONS["html"].rsplit("</table>\n<table>", 1)
+    assert read(f"{ended}{title}\n<table>{steps}") == expected()
+
+
+@pytest.mark.parametrize("name", ["nav", "aside", "script", "title"])
+def test_a_tag_that_is_never_closed_hides_nothing(name: str) -> None:
+    text = NOTATIONS["html"].replace("<body>", f"<body><{name}>")
+    assert read(text) == expected()
+
+
+def test_what_a_site_notes_above_a_page_is_not_of_it() -> None:
+    notes = '---\ntitle: "Perpanjangan Kartu"\nlayout: page\ntags:\n  - sop\n---\n'
+    document = parse(Source("x", notes + NOTATIONS["spaces"]))
+    assert [teks.teks for teks in document.sops[0].residu] == []
+
+
+def test_a_paragraph_between_two_rules_is_no_note_of_a_site() -> None:
+    document = parse(Source("x", "---\nDisimpan di ruang arsip lantai dua\n---\n" + NOTATIONS["spaces"]))
+    assert [teks.teks for teks in document.sops[0].residu] == ["Disimpan di ruang arsip lantai dua"]
+
+
+def test_the_numbers_of_steps_are_not_those_of_a_sheet() -> None:
+    rows = read_rows("<table>" + "".join(f"<tr><td>{n}</td><td>Memeriksa berkas</td></tr>" for n in range(1, 9)))
+    assert [row.cells[0] and row.cells[0].text for row in rows] == [str(number) for number in range(1, 9)]
 
 
 def test_a_whole_identity_block_in_one_cell() -> None:

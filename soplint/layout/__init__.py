@@ -176,7 +176,7 @@ def _cells(text: str, start: int, line: str, sign: str, width: int) -> tuple[lis
         end = quoted_end(text, start, start + len(text[start : start + len(line)].rstrip("\r\n")), sign)
         line = text[start:end]
     # A comma with a blank behind it is one of the words: where it parts cells that hold it, quotes stand around them.
-    parted = sign in line and (quoted or sign != "," or ", " not in line)
+    parted = sign in line and (quoted or sign != "," or ", " not in line.rstrip())
     cells = tab_cells(text, start, line, sign) if parted else [trimmed(line, start)]
     if 1 < len(cells) < width and not quoted and (whole := torn_row(text, start, cells, width, sign)) is not None:
         return whole

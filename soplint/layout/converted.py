@@ -7,7 +7,7 @@ from ..patterns import pattern
 from .markers import opens_with_number
 from .rows import Cell, Row, part_of
 
-__all__ = ["without_converters_words", "without_repeats"]
+__all__ = ["without_converters_words", "without_repeats", "without_sheet_edges"]
 
 # What converters write into a cell that holds nothing: its place in the first row, counted from 1 or from 0, and "not
 # a number" below.
@@ -53,6 +53,63 @@ def _without_fillers(rows: list[Row]) -> list[Row]:
             if cell is not None and (cell.text in _NOTHING or (not number and _names_place(cell.text, index))):
                 row.cells[index] = None
     return rows
+
+
+def without_sheet_edges(rows: list[Row]) -> list[Row]:
+    """The rows of a sheet without the letters above its columns and the numbers before its rows.
+
+    Such numbers count every row, those with labels too; the numbers of steps count steps.
+    """
+    lettered = bool(rows) and len(rows[0].cells) > _FEWEST_LETTERS and all(map(_is_letter, *_places(rows[0])))
+    below = rows[1:] if lettered else rows
+    if len(below) < _FEWEST_NUMBERED or not _count_rows(below) or not any(map(_opens_with_label, below)):
+        return rows
+    kept: list[Row] = []
+    gap = False
+    for row in below:
+        cells: list[Cell | None] = [None, *row.cells[1:]]
+        filled = [cell for cell in cells if cell is not None]
+        # What is alone in its row is a line by itself.
+        alone = len(filled) == 1 and not row.merged
+        if alone:
+            cells = [*filled]
+        if filled:
+            kept.append(row._replace(cells=cells, gap=row.gap or gap or alone))
+        gap = not filled
+    return kept
+
+
+_FEWEST_LETTERS = 2
+_FEWEST_NUMBERED = 6
+
+
+def _places(row: Row) -> tuple[list[str], list[int]]:
+    """The words of the cells of a row, and their columns."""
+    filled = [(cell.text, index) for index, cell in enumerate(row.cells) if cell is not None]
+    return [text for text, _ in filled], [index for _, index in filled]
+
+
+def _is_letter(text: str, index: int) -> bool:
+    """Whether a word is the letter of its column; the numbers of the rows stand in one before A."""
+    return len(text) == 1 and ord(text) - ord("A") == index - 1
+
+
+def _count_rows(rows: list[Row]) -> bool:
+    """Whether the first cell of each row is its number."""
+    first = rows[0].cells[0]
+    if first is None or not first.text.isdecimal():
+        return False
+    start = int(first.text)
+    return all(row.cells[0] is not None and row.cells[0].text == str(n) for n, row in enumerate(rows, start))
+
+
+def _opens_with_label(row: Row) -> bool:
+    """Whether a label stands right behind the number of a row, or behind a letterhead there."""
+    cells = [cell for cell in row.cells[1:] if cell is not None][:_LABELS_WITHIN]
+    return any(label(cell.text.rstrip(" :"), kind) is not None for cell in cells for kind in ("medan", "bagian"))
+
+
+_LABELS_WITHIN = 2
 
 
 def _names_place(text: str, index: int) -> bool:

@@ -7,6 +7,7 @@ also ends where the next one opens.
 from typing import Self
 
 from ..patterns import pattern
+from .converted import without_sheet_edges
 from .rows import LINE, NO_SPANS, Block, BlockReader, Cell, Row, cut, joined
 
 __all__ = ["Reader"]
@@ -14,7 +15,8 @@ __all__ = ["Reader"]
 # Tags that only a document in HTML has; the bare <ol> that text recognition leaves in a cell is not one of them.
 # Without a flag for capitals the search leaps from one "<" to the next.
 _NAMES = "table t[rdh] p h[1-6] li dt div br html head title style script body"
-_STRUCTURE = pattern(f"<(?:{'|'.join((_NAMES + ' ' + _NAMES.upper()).split())})\\b[^<>]*>")
+_STRUCTURE = pattern(f"<(?:{'|'.join((_NAMES + ' ' + _NAMES.upper()).split())})\\b[^<>]*")
+_REST = pattern(r"[^<>]*>")
 _TAG = pattern(r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9]*)\b([^<>]*)>")
 _SPAN = pattern(r"(?i)(col|row)span\s*=\s*[\"']?\s*(\d{1,3})")
 _BLANK = pattern(r"(?i)&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);")
@@ -25,7 +27,8 @@ _PARAGRAPHS = frozenset(
     {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "section", "article"}
 )
 _BREAKS = _PARAGRAPHS | {"br", "caption"}
-_UNSEEN = frozenset({"script", "style", "title"})
+_UNSEEN = frozenset({"script", "style", "title", "noscript", "template", "svg", "nav", "aside", "button", "select"})
+"""What holds no text of the page: what a browser does not show as such, and what leads elsewhere."""
 _LINES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li"})
 """Tags around words that go on with one another wherever the lines of the source end."""
 
@@ -46,7 +49,9 @@ class Reader(BlockReader):
 
     def __call__(self, start: int, end: int) -> Block | None:
         """The rows of the lines up to the first line end outside a table."""
-        if _STRUCTURE.search(self.text, start, end) is None:
+        tags = _STRUCTURE.finditer(self.text, start, end)
+        # A tag may end on a further line: Word writes what a cell looks like into it, and breaks it.
+        if not any(_REST.match(self.text, tag.end()) for tag in tags):
             return None
         return _Document(self.text, start).block()
 
@@ -92,7 +97,7 @@ class _Document:
     def _close(self, end: int) -> Block:
         self._end_row()
         self._end_line()
-        return Block(self.rows, end)
+        return Block(without_sheet_edges(self.rows), end)
 
     # ------------------------------------------------------------------ text
 
@@ -126,8 +131,12 @@ class _Document:
     # ------------------------------------------------------------------ tags
 
     def _tag(self, name: str, closing: bool, attributes: str) -> None:
-        if name in _UNSEEN:
-            self.unseen = "" if closing else name
+        if self.unseen:
+            if closing and name == self.unseen:
+                self.unseen = ""
+        elif name in _UNSEEN:
+            # One that is never closed hides nothing.
+            self.unseen = name if not closing and self._closing(name) is not None else ""
         elif name == "table":
             self._table(closing)
         elif name == "tr" and self.tables:
@@ -140,15 +149,20 @@ class _Document:
             if not self.in_cell:
                 self._end_line()
                 if not closing and not self.tables and name in _LINES:
-                    self.closed = self._closing(name)
+                    self.closed = self._paragraph(name)
                 self.gap = self.gap or name in _PARAGRAPHS
             self.item = (self.item or name == "li") and not (closing and name == "li")
 
-    def _closing(self, name: str) -> int:
+    def _closing(self, name: str, end: int | None = None) -> int | None:
+        """Where what was just opened is closed, up to that place; None when it is not."""
+        found = (self.text.find(f"</{each}>", self.position, end) for each in (name, name.upper()))
+        return min((at for at in found if at >= 0), default=None)
+
+    def _paragraph(self, name: str) -> int:
         """Where the paragraph that was just opened is closed; its own place when it is not."""
-        end = self.position + _LONGEST_LINE
-        found = [self.text.find(f"</{each}>", self.position, end) for each in (name, name.upper())]
-        closing = min((at for at in found if at >= 0), default=self.position)
+        closing = self._closing(name, self.position + _LONGEST_LINE)
+        if closing is None:
+            return self.position
         opened = any(self.text.find(f"<{each}", self.position, closing) >= 0 for each in (name, name.upper()))
         return self.position if opened else closing
 
@@ -209,10 +223,11 @@ class _Document:
         self._end_cell()
         filled = [cell for cell in self.cells if cell is not None]
         if filled:
-            # One cell over all columns is a line, not a row.
-            cells = self.cells if len(filled) > 1 or self.cells[0] is None or self.taken else self.cells[:1]
-            rentang = self.rentang if cells is self.cells else NO_SPANS
-            self.rows.append(Row(cells, not self.rows, rentang=rentang, merged=frozenset(self.taken)))
+            # One cell over all columns is a line, not a row, and goes on with none above it.
+            line = len(filled) == 1 and self.cells[0] is not None and not self.taken
+            cells, rentang = (self.cells[:1], NO_SPANS) if line else (self.cells, self.rentang)
+            gap = not self.rows or (line and bool(self.rentang))
+            self.rows.append(Row(cells, gap, rentang=rentang, merged=frozenset(self.taken)))
         self.cells = None
 
     def _end_line(self) -> None:

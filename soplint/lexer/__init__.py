@@ -9,7 +9,7 @@ from .around_tables import doubt_torn_rows, join_pages, join_tables, mark_titles
 from .beginnings import split_sops
 from .headings import open_plain_headings, pass_over_other_sections, pass_over_page_heads
 from .lexeme import Lexeme, SopLexer
-from .preface import pass_over_annex, pass_over_preface
+from .preface import pass_over_annex, pass_over_front_matter, pass_over_preface
 from .reader import Reader
 
 __all__ = ["Lexeme", "SopLexer", "lex"]
@@ -28,6 +28,7 @@ def lex(text: str) -> list[list[Lexeme]]:
         if row.ragu and reader.lexemes:
             reader.lexemes[-1].ragu = True
     lexemes = reader.end()
+    pass_over_front_matter(lexemes)
     pass_over_preface(lexemes)
     mark_titles(lexemes)
     join_tables(lexemes)

@@ -7,7 +7,7 @@ from ..openings import awal, first_words
 from ..patterns import pattern
 from .lexeme import ROWS, Lexeme, pass_over
 
-__all__ = ["heads_preface", "opens_block", "pass_over_annex", "pass_over_preface"]
+__all__ = ["heads_preface", "opens_block", "pass_over_annex", "pass_over_front_matter", "pass_over_preface"]
 
 _CHAPTER = pattern(r"BAB\s+(?:[IVX]{1,5}|\d{1,2})\b.{0,60}")
 _LONGEST_HEADING = 60
@@ -17,6 +17,11 @@ _FEWEST_FIELDS = 3
 _BLOCK = 14
 """Lines and cells within which they stand."""
 
+_RULE = "---"
+_FRONT_MATTER = 40
+"""Lines within which the notes on a page end."""
+
+_NOTE = pattern(r"[a-zA-Z]\w*:(?:\s|\Z)")
 _ADDRESS = 2
 """Lines of a letterhead that do not open like one: an address, where it is."""
 
@@ -38,6 +43,16 @@ def pass_over_preface(lexemes: list[Lexeme]) -> None:
         above = field
     below = _below_tables(lexemes)
     pass_over(lexemes[next((at for at in below if _is_chapter(lexemes[at])), len(lexemes)) :])
+
+
+def pass_over_front_matter(lexemes: list[Lexeme]) -> None:
+    """What a site notes of a page above its text, between two rules, is not of the page: "layout: page"."""
+    if not lexemes or _text(lexemes[0]) != _RULE:
+        return
+    ends = (at for at, line in enumerate(lexemes[1:_FRONT_MATTER], 1) if _text(line) == _RULE)
+    notes = lexemes[1 : next(ends, 1)]
+    if notes and _NOTE.match(_text(notes[0])) and all(line.type in ("ALINEA", "SAMBUNG") for line in notes):
+        pass_over(notes)
 
 
 def pass_over_annex(sop: list[Lexeme]) -> None:
