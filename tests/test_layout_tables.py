@@ -211,12 +211,28 @@ def sheet_rows() -> list[list[tuple[str, int]]]:
     return rows
 
 
-def commas() -> str:
-    """The sheet saved as text with commas: quotes stand only around cells that hold one, or a line end."""
+def sheet_cells() -> list[list[str]]:
+    """Every cell of the sheet: what spans several columns stands in the first of them."""
+    return [[cell for text, width in row for cell in (text, *[""] * (width - 1))] for row in sheet_rows()]
+
+
+def commas(rows: Sequence[Sequence[str]]) -> str:
+    """Rows saved as text with commas: quotes stand only around cells that hold one, or a line end."""
     saved = io.StringIO()
-    rows = [[cell for text, width in row for cell in (text, *[""] * (width - 1))] for row in sheet_rows()]
     csv.writer(saved, lineterminator="\n").writerows(rows)
     return saved.getvalue()
+
+
+def data_frame() -> list[list[str]]:
+    """The sheet as a data frame writes it: the numbers of its columns above them, a number before each row."""
+    return [["", *map(str, range(SHEET))], *([str(number), *row] for number, row in enumerate(sheet_cells()))]
+
+
+def data_frame_with_names() -> list[list[str]]:
+    """The same where the first row was taken for the names of the columns."""
+    first, *rows = sheet_cells()
+    names = [text or f"Unnamed: {place}" for place, text in enumerate(first)]
+    return [["", *names], *([str(number), *row] for number, row in enumerate(rows))]
 
 
 def sheet_on_the_web() -> str:
@@ -310,7 +326,10 @@ NOTATIONS = {
     "html of a word processor": word_processor(),
     "html of a web page": web_page(),
     "html of a sheet": sheet_on_the_web(),
-    "commas": commas(),
+    "commas": commas(sheet_cells()),
+    "data frame with commas": commas(data_frame()),
+    "data frame with names and commas": commas(data_frame_with_names()),
+    "data frame in Markdown": pipes([[cell.replace("\n", "<br>") for cell in row] for row in data_frame()], True),
     "drawn": drawn("|", "-"),
     "drawn with box characters": drawn("│", "─"),
     "spaces": spaced(),

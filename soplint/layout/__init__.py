@@ -146,6 +146,8 @@ def _rows(text: str, readers: list[BlockReader]) -> list[Row]:
             gap = False
         else:
             gap = True
+    if _holds(text, _FRAMED):
+        rows = import_module(f"{__name__}.converted").without_frame(rows)
     if sign == "\t" and _holds(text, _SPANNED):
         rows = import_module(f"{__name__}.converted").without_repeats(rows)
     return rows
@@ -153,6 +155,9 @@ def _rows(text: str, readers: list[BlockReader]) -> list[Row]:
 
 _SPANNED: dict[str, tuple[str, ...]] = {"Mutu Baku": ("\tMutu Baku",), "MUTU BAKU": ("\tMUTU BAKU",)}
 """What tables hold between tabs whose converter wrote each spanned cell once for each column: no form has it twice."""
+
+_FRAMED: dict[str, tuple[str, ...]] = {"Unnamed": (": ",), ",0,": ("1,2,",), "\t0\t": ("1\t2\t",), "\tA\t": ("B\tC\t",)}
+"""What a sheet holds that a data frame has written: names for blank columns, or their numbers."""
 
 _WIDE = 5
 """From so many cells on a row is of a step table, and the rows below it are as wide."""

@@ -2,12 +2,14 @@
 rows of a heading that they join.
 """
 
+from itertools import count
+
 from ..istilah import label
 from ..patterns import pattern
 from .markers import opens_with_number
 from .rows import Cell, Row, part_of
 
-__all__ = ["without_converters_words", "without_repeats", "without_sheet_edges"]
+__all__ = ["without_converters_words", "without_frame", "without_repeats"]
 
 # What converters write into a cell that holds nothing: its place in the first row, counted from 1 or from 0, and "not
 # a number" below.
@@ -17,7 +19,8 @@ _NOTHING = frozenset({"NaN", "nan"})
 
 def without_converters_words(rows: list[Row]) -> list[Row]:
     """The rows of a table without such words; spanned columns are told (``Row.rentang``)."""
-    return without_repeats(_without_fillers([*_unjoined(rows[0]), *rows[1:]]))
+    rows = without_frame(rows)
+    return without_repeats([*_unjoined(rows[0]), *rows[1:]])
 
 
 def _unjoined(row: Row) -> list[Row]:
@@ -55,52 +58,47 @@ def _without_fillers(rows: list[Row]) -> list[Row]:
     return rows
 
 
-def without_sheet_edges(rows: list[Row]) -> list[Row]:
-    """The rows of a sheet without the letters above its columns and the numbers before its rows.
+def without_frame(rows: list[Row]) -> list[Row]:
+    """The rows of a sheet without what its program or a data frame sets around and into them: the letters or numbers
+    above its columns, the numbers before its rows, words for blank cells.
 
     Such numbers count every row, those with labels too; the numbers of steps count steps.
     """
-    lettered = bool(rows) and len(rows[0].cells) > _FEWEST_LETTERS and all(map(_is_letter, *_places(rows[0])))
-    below = rows[1:] if lettered else rows
-    if len(below) < _FEWEST_NUMBERED or not _count_rows(below) or not any(map(_opens_with_label, below)):
+    rows = _without_fillers(rows)
+    heading = rows[:1] if rows and rows[0].cells[0] is None else []
+    below = rows[len(heading) :]
+    if not _count_rows(below):
         return rows
-    kept: list[Row] = []
+    kept = [row for row in heading if not _counts_columns(row)]
     gap = False
     for row in below:
-        cells: list[Cell | None] = [None, *row.cells[1:]]
-        filled = [cell for cell in cells if cell is not None]
-        # What is alone in its row is a line by itself.
-        alone = len(filled) == 1 and not row.merged
-        if alone:
-            cells = [*filled]
-        if filled:
-            kept.append(row._replace(cells=cells, gap=row.gap or gap or alone))
-        gap = not filled
+        cells = [None, *row.cells[1:]]
+        if any(cells):
+            kept.append(row._replace(cells=cells, gap=row.gap or gap))
+        gap = not any(cells)
     return kept
 
 
-_FEWEST_LETTERS = 2
 _FEWEST_NUMBERED = 6
 
 
-def _places(row: Row) -> tuple[list[str], list[int]]:
-    """The words of the cells of a row, and their columns."""
-    filled = [(cell.text, index) for index, cell in enumerate(row.cells) if cell is not None]
-    return [text for text, _ in filled], [index for _, index in filled]
-
-
-def _is_letter(text: str, index: int) -> bool:
-    """Whether a word is the letter of its column; the numbers of the rows stand in one before A."""
-    return len(text) == 1 and ord(text) - ord("A") == index - 1
+def _counts_columns(row: Row) -> bool:
+    """Whether a row holds nothing but the letters or the numbers of its columns, behind that of the rows' numbers."""
+    return all(
+        cell.text in (chr(ord("A") + index - 1), str(index - 1), str(index))
+        for index, cell in enumerate(row.cells)
+        if cell is not None
+    )
 
 
 def _count_rows(rows: list[Row]) -> bool:
-    """Whether the first cell of each row is its number."""
-    first = rows[0].cells[0]
-    if first is None or not first.text.isdecimal():
+    """Whether the first cells number the rows, those with labels among them; what goes on with a row has no number."""
+    numbered = [row for row in rows if row.cells[0] is not None]
+    numbers = [row.cells[0].text for row in numbered if row.cells[0] is not None]
+    if len(numbers) < _FEWEST_NUMBERED or not numbers[0].isdecimal():
         return False
-    start = int(first.text)
-    return all(row.cells[0] is not None and row.cells[0].text == str(n) for n, row in enumerate(rows, start))
+    counted = map(str, count(int(numbers[0])))
+    return all(map(str.__eq__, numbers, counted)) and any(map(_opens_with_label, numbered))
 
 
 def _opens_with_label(row: Row) -> bool:
@@ -113,9 +111,9 @@ _LABELS_WITHIN = 2
 
 
 def _names_place(text: str, index: int) -> bool:
-    """Whether a heading is nothing but the place of its column."""
+    """Whether a heading is nothing but the place of its column; the numbers of the rows may stand before the first."""
     match = _PLACE.fullmatch(text)
-    return match is not None and index == (int(match[1]) - 1 if match[1] else int(match[2]))
+    return match is not None and index - (int(match[1]) - 1 if match[1] else int(match[2])) in (0, 1)
 
 
 def without_repeats(rows: list[Row]) -> list[Row]:

@@ -7,7 +7,7 @@ also ends where the next one opens.
 from typing import Self
 
 from ..patterns import pattern
-from .converted import without_sheet_edges
+from .converted import without_frame
 from .rows import LINE, NO_SPANS, Block, BlockReader, Cell, Row, cut, joined
 
 __all__ = ["Reader"]
@@ -97,7 +97,7 @@ class _Document:
     def _close(self, end: int) -> Block:
         self._end_row()
         self._end_line()
-        return Block(without_sheet_edges(self.rows), end)
+        return Block(without_frame(self.rows), end)
 
     # ------------------------------------------------------------------ text
 
