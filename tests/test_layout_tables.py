@@ -483,10 +483,21 @@ def test_a_section_in_one_cell_of_html_keeps_heading_and_items_apart() -> None:
     }
 
 
-def test_a_row_across_a_table_of_two_sections_is_of_neither() -> None:
-    title = '<tr><td colspan="2">STANDAR OPERASIONAL PROSEDUR PERPANJANGAN KARTU ANGGOTA</td></tr></table>'
-    ended, steps = NOTATIONS["html"].rsplit("</table>\n<table>", 1)
-    assert read(f"{ended}{title}\n<table>{steps}") == expected()
+TITLE = "STANDAR OPERASIONAL PROSEDUR PERPANJANGAN KARTU ANGGOTA"
+
+
+@pytest.mark.parametrize(
+    ("name", "end", "row"),
+    [
+        ("html", "</table>\n<table>", f'<tr><td colspan="2">{TITLE}</td></tr></table>\n<table>'),
+        ("markdown", "\n\n| No ", f"\n| {TITLE} | {TITLE} |\n\n| No "),
+        ("markdown", "\n\n| No ", f"\n| {TITLE} | |\n\n| No "),
+    ],
+    ids=["spanned", "written for every column", "written once"],
+)
+def test_a_title_across_a_table_of_two_sections_is_of_neither(name: str, end: str, row: str) -> None:
+    assert row.join(NOTATIONS[name].rsplit(end, 1)) != NOTATIONS[name]
+    assert read(row.join(NOTATIONS[name].rsplit(end, 1))) == expected()
 
 
 @pytest.mark.parametrize("name", ["nav", "aside", "script", "title"])

@@ -132,8 +132,10 @@ def without_repeats(rows: list[Row]) -> list[Row]:
                 written, left = row.cells[index], row.cells[index - 1]
                 if cells[index] is None and written is not None and left is not None and written.text == left.text:
                     rentang[index] = rentang.get(index - 1, index - 1)
-        cells = cells[:1] if cells[0] is not None and not any(cells[1:]) else cells
-        kept.append(Row(cells, row.gap, row.ragu, rentang, row.merged, row.lepas))
+        line = cells[0] is not None and not any(cells[1:])
+        # One that was written for every column goes on with none of them.
+        gap = row.gap or (line and len(rentang) == len(cells) - 1 > 0)
+        kept.append(Row(cells[:1] if line else cells, gap, row.ragu, rentang, row.merged, row.lepas))
         # A title across the page is no heading: what stands below it is written once for each of its columns.
         above = row.cells if sum(cell is not None for cell in row.cells) > 1 else []
     return kept

@@ -232,7 +232,7 @@ class Reader:
             self.open("bagian")
         if self.mode == "tabel" or (self.mode == "bagian" and opens_signature_below(row, cell) and self._has_steps()):
             self.open("akhir")
-        elif row.gap and len(self.columns) > 1 and self._spans_page(cell.text):
+        elif len(self.columns) > 1 and (self._spans_page if row.gap else self.running.names_sop)(cell.text):
             self.columns.end()
         self._read_text(cell, row.gap, self.columns.of_line(gap=row.gap) if self.mode == "bagian" else 0)
 
