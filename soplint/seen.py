@@ -23,8 +23,10 @@ _PLAIN = {code: chr(place) for place, code in enumerate(_WIDE, ord("!"))}
 _SOFT_AT_END = pattern(r"\xad(?=[^\S\n\r]*[\n\r])")
 """A soft hyphen at the end of a line is one that is seen there."""
 
-_ESCAPES = pattern(r"\\(?=[#&%$+~_]|[.-]\S)")
-"""What Markdown sets before signs that might be its own: "045\\_1". Before those of lists it tells where items are."""
+_ESCAPES = pattern(r"\\(?=[#&%$+~_]|[.-]\S|(?<=\w\\)/\w)")
+"""What Markdown sets before signs that might be its own, "045\\_1", and JSON before a stroke, "07\\/SOP". Before those
+of lists it tells where items are.
+"""
 _REMARKS = pattern(r"<::[^<>]{0,400}::>|<\|ref\|>[^<>]*<\|/ref\|>(?:<\|det\|>[^<>]*<\|/det\|>)?|<\|[^<>|\s]{1,40}\|>")
 """What vision models say of the page between signs of their own: what a block is, a stamp, a logo."""
 _UNPRINTED = ((("\\",), _ESCAPES), (("<::", "<|"), _REMARKS))

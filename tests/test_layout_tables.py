@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 import textwrap
 from collections.abc import Callable, Sequence
@@ -247,6 +248,34 @@ def sheet_on_the_web() -> str:
     return f'<div><table class="grid"><thead><tr><th></th>{letters}</tr></thead><tbody>{rows}</tbody></table></div>'
 
 
+# ------------------------------------------------------------------ objects of a program
+
+
+def sop_object() -> dict[str, Any]:
+    """The SOP as an application keeps it: keys in any order, times and marks in objects of their own."""
+    sections = {name.lower(): items for pair in SECTIONS for name, items in pair}
+    fields = {name.lower().replace(" ", "_"): value or None for name, value in FIELDS}
+    steps = [
+        {
+            "no": number,
+            "kegiatan": step[0],
+            "pelaksana": {actor: mark for actor, mark in zip(ACTORS, step[1:4], strict=True) if mark},
+            "mutu_baku": dict(zip(("kelengkapan", "waktu", "output"), step[4:7], strict=True)),
+            "keterangan": step[7],
+        }
+        for number, step in enumerate(STEPS, 1)
+    ]
+    return {"id": 7, "langkah": steps, **sections, "kop": LETTERHEAD, **fields, "aktif": True}
+
+
+def php(value: Any) -> str:
+    if isinstance(value, dict):
+        return "[\n" + "".join(f"'{key}' => {php(each)},\n" for key, each in value.items()) + "]"
+    if isinstance(value, list):
+        return "array(\n" + "".join(f"{php(each)},\n" for each in value) + ")"
+    return f"'{value}'" if isinstance(value, str) else json.dumps(value)
+
+
 # ------------------------------------------------------------------ drawn tables and spaces
 
 
@@ -330,6 +359,9 @@ NOTATIONS = {
     "data frame with commas": commas(data_frame()),
     "data frame with names and commas": commas(data_frame_with_names()),
     "data frame in Markdown": pipes([[cell.replace("\n", "<br>") for cell in row] for row in data_frame()], True),
+    "json": json.dumps(sop_object(), indent=2),
+    "json on one line": json.dumps(sop_object()).replace("/", "\\/"),
+    "an array of php": f"Sop::create({php(sop_object())});",
     "drawn": drawn("|", "-"),
     "drawn with box characters": drawn("│", "─"),
     "spaces": spaced(),
@@ -504,6 +536,47 @@ def test_a_title_across_a_table_of_two_sections_is_of_neither(name: str, end: st
 def test_a_tag_that_is_never_closed_hides_nothing(name: str) -> None:
     text = NOTATIONS["html"].replace("<body>", f"<body><{name}>")
     assert read(text) == expected()
+
+
+def test_an_object_of_a_program_may_hold_several_sops() -> None:
+    second = sop_object() | {"nomor_sop": "042/08/SOP/PERPUS/2023", "nama_sop": "Penggantian Kartu Anggota"}
+    sops = parse(Source("x", json.dumps({"data": [sop_object(), second]}, indent=2))).sops
+    assert [(sop.identitas.text("nomor"), len(sop.langkah)) for sop in sops] == [
+        ("041/07/SOP/PERPUS/2023", len(STEPS)),
+        ("042/08/SOP/PERPUS/2023", len(STEPS)),
+    ]
+
+
+def test_a_step_without_an_actor_has_no_further_column() -> None:
+    steps: list[dict[str, Any]] = [
+        {**step, "pelaksana": {}} if not at else step for at, step in enumerate(sop_object()["langkah"])
+    ]
+    sop = as_dict(parse(Source("x", json.dumps(sop_object() | {"langkah": steps}))))["sops"][0]
+    assert sop["pelaksana"] == ACTORS[1:]
+
+
+def test_items_of_a_section_may_be_objects() -> None:
+    items = [{"no": 1, "judul": "Undang-Undang A"}, {"no": 2, "judul": "Peraturan B"}]
+    sop = as_dict(parse(Source("x", json.dumps(sop_object() | {"dasar hukum": items}))))["sops"][0]
+    assert sop["bagian"]["dasar_hukum"] == ["Undang-Undang A", "Peraturan B"]
+
+
+def test_office_name_and_number_of_who_approves_may_be_an_object() -> None:
+    approver = {"jabatan": "Kepala Dinas Perpustakaan", "nama": "Drs. WIRA, M.Si", "nip": "196805051994031010"}
+    sop = as_dict(parse(Source("x", json.dumps(sop_object() | {"disahkan_oleh": approver}))))["sops"][0]
+    assert sop["identitas"]["disahkan_oleh"] == "Kepala Dinas Perpustakaan"
+    assert (sop["pengesahan"]["nama"], sop["pengesahan"]["nip"]) == ("Drs. WIRA, M.Si", "196805051994031010")
+
+
+def test_an_object_that_breaks_off_is_read_as_far_as_it_goes() -> None:
+    text = json.dumps(sop_object(), indent=2)
+    sop = as_dict(parse(Source("x", text[: text.index("Menyetujui perpanjangan")])))["sops"][0]
+    assert [step["nomor"] for step in sop["langkah"]] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("text", ["[" * 5000, '{"nomor_sop": ' * 5000, '[{"a": "b"}, ' * 2000])
+def test_brackets_without_end_hold_no_steps(text: str) -> None:
+    assert [sop.langkah for sop in parse(Source("x", text)).sops if sop.langkah] == []
 
 
 def test_what_a_site_notes_above_a_page_is_not_of_it() -> None:

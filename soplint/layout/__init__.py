@@ -59,6 +59,13 @@ _READERS: dict[str, dict[str, tuple[str, ...]]] = {
     "pipes": dict.fromkeys("|│┃║", ("",)),
     "tags": {"<": ("",)},
     "quotes": {"\n>": (" ",)},
+    "objects": {
+        '": ': ('"', "["),
+        '":': ('"', "["),
+        "=> ": ("'", '"', "["),
+        "=>": ("'", '"', "["),
+        ": ": ('"', "'", "`", "["),
+    },
     # A time with its label before it: "Waktu: 10 menit"; below one another the colons may stand in a column.
     "records": {
         "aktu": ("**:", '":', "\t:", *(f"{' ' * blanks}:" for blanks in range(12))),

@@ -246,6 +246,9 @@ def _kind(words: str) -> str | None:
 
 
 _NIP = pattern(r"\W*NIP\b")
+_BRACKETS = (("{", "}"), ("[", "]"))
+_OF_OBJECT = pattern(r"""\s*(?:[\[{}\]"']|\w+\s*(?::|=>)\s*(?:["'`\[{]|null\b))""")
+"""A bracket, a value in quotes, or a key with its value: nomor_sop: "01/2024"."""
 _GRID = frozenset("+-=|: ")
 _KEY = pattern(r"[\W_]*[a-z_]+\s*:\s")
 """What stands before the agency in a record: "instansi: DINAS SOSIAL"."""
@@ -298,7 +301,13 @@ _LONGEST_LABEL = 45
 
 
 def _may_part(text: str, low: int, start: int) -> bool:
-    """Whether no table goes on over a place: one in HTML that is not closed, one of bars without a heading there."""
+    """Whether no table goes on over a place, one in HTML that is not closed or one of bars without a heading there, and
+    no object of a program.
+    """
+    if _OF_OBJECT.match(text, start) and any(
+        text.count(sign, 0, start) > text.count(end, 0, start) for sign, end in _BRACKETS
+    ):
+        return False
     if not text.startswith(("<table", "<TABLE"), start):
         lowered = text[low:start].lower()
         if lowered.count("<table") > lowered.count("</table") and "<" in text[start : start + _LONGEST_LINE]:
