@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from soplint.layout import Cell, read_rows
+from soplint.lexer.items import items as items_of
 from soplint.parser import parse
 from soplint.results import DocumentResult
-from soplint.source import Source
+from soplint.source import Source, Span
 
 SOP = """| Nomor SOP | 000/07/SOP/2024 |
 |---|---|
@@ -101,3 +103,16 @@ WITHOUT_POINTS = [
 @pytest.mark.parametrize(("line", "found"), WITHOUT_POINTS)
 def test_numbers_that_lost_their_points_open_items_where_they_count(line: str, found: list[str]) -> None:
     assert items(line) == found
+
+
+def test_lines_of_nothing_but_markup_are_one_item() -> None:
+    text = "<!-- kaki halaman -->\n<!-- halaman 2 -->"
+    cell = Cell(text.replace("\n", " "), 0, len(text), (Span(0, 21), Span(22, len(text))))
+    assert [item.cell for item in items_of(text, cell, gap=True)] == [cell]
+
+
+def test_a_row_of_nothing_but_markup_is_no_row() -> None:
+    rows = [("Keterkaitan", "Peralatan/Perlengkapan"), ("Peringatan", "Pencatatan dan Pendataan")]
+    lines = [f"{number}{' ' * 60}{left:80}{right}" for number, (left, right) in enumerate(rows, 8)]
+    text = "\n".join([*lines, "", "<!-- kaki halaman -->", "<!-- halaman 2 -->"])
+    assert [row for row in read_rows(text) if not any(row.cells)] == []

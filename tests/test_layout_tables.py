@@ -555,6 +555,12 @@ def test_a_step_without_an_actor_has_no_further_column() -> None:
     assert sop["pelaksana"] == ACTORS[1:]
 
 
+def test_a_step_of_blank_values_is_none() -> None:
+    steps = [*sop_object()["langkah"], {"kegiatan": "", "waktu": None}]
+    sop = as_dict(parse(Source("x", json.dumps(sop_object() | {"langkah": steps}))))["sops"][0]
+    assert len(sop["langkah"]) == len(STEPS)
+
+
 def test_items_of_a_section_may_be_objects() -> None:
     items = [{"no": 1, "judul": "Undang-Undang A"}, {"no": 2, "judul": "Peraturan B"}]
     sop = as_dict(parse(Source("x", json.dumps(sop_object() | {"dasar hukum": items}))))["sops"][0]

@@ -26,6 +26,7 @@ from .rows import (
     moved,
     part_of,
     trimmed,
+    without_blank_rows,
 )
 from .tabs import may_hold_signs, quoted_end, separator, tab_cells, torn_row
 
@@ -140,9 +141,7 @@ def _rows(text: str, readers: list[BlockReader]) -> list[Row]:
             continue
         if readers and (block := _first_block(readers, start, following - 1)) is not None:
             skip_to = block.end
-            rows.extend(
-                row._replace(gap=gap or row.gap) if number == 0 else row for number, row in enumerate(block.rows)
-            )
+            rows.extend(without_blank_rows(block.rows, gap=gap))
             gap = gap and not block.rows
             continue
         cells, skip_to = _cells(text, start, line, sign if low <= start < high else "\t", width)

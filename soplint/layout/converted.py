@@ -7,7 +7,7 @@ from itertools import count
 from ..istilah import label
 from ..patterns import pattern
 from .markers import opens_with_number
-from .rows import Cell, Row, part_of
+from .rows import Cell, Row, part_of, without_blank_rows
 
 __all__ = ["without_converters_words", "without_frame", "without_repeats"]
 
@@ -20,7 +20,7 @@ _NOTHING = frozenset({"NaN", "nan"})
 def without_converters_words(rows: list[Row]) -> list[Row]:
     """The rows of a table without such words; spanned columns are told (``Row.rentang``)."""
     rows = without_frame(rows)
-    return without_repeats([*_unjoined(rows[0]), *rows[1:]])
+    return without_repeats([*_unjoined(rows[0]), *rows[1:]]) if rows else []
 
 
 def _unjoined(row: Row) -> list[Row]:
@@ -68,15 +68,9 @@ def without_frame(rows: list[Row]) -> list[Row]:
     heading = rows[:1] if rows and rows[0].cells[0] is None else []
     below = rows[len(heading) :]
     if not _count_rows(below):
-        return rows
+        return without_blank_rows(rows)
     kept = [row for row in heading if not _counts_columns(row)]
-    gap = False
-    for row in below:
-        cells = [None, *row.cells[1:]]
-        if any(cells):
-            kept.append(row._replace(cells=cells, gap=row.gap or gap))
-        gap = not any(cells)
-    return kept
+    return without_blank_rows([*kept, *(row._replace(cells=[None, *row.cells[1:]]) for row in below)])
 
 
 _FEWEST_NUMBERED = 6

@@ -10,7 +10,7 @@ from .columns import column_rows
 from .converted import without_converters_words
 from .drawn import drawn_rows
 from .markers import marker_of, opens_with_number
-from .rows import LINE, Block, BlockReader, Row, parted
+from .rows import LINE, Block, BlockReader, Row, parted, without_blank_rows
 
 __all__ = ["Reader"]
 
@@ -49,14 +49,16 @@ class Reader(BlockReader):
             kind = self._kind(above) if above else None
             if kind is None or kind == "drawn":
                 return block if not above else None
-            return Block(_parted(self._markdown(above, open_ended=kind == "open")) + block.rows, block.end)
+            return Block(
+                without_blank_rows(self._markdown(above, open_ended=kind == "open"), gap=True) + block.rows, block.end
+            )
         kind = self._kind(lines)
         if kind is None:
             self.refused_to = lines[-1].end
             return None
         self.width = len(lines[-1].bars) if kind == "markdown" else 0
         rows = drawn_rows(self.text, lines) if kind == "drawn" else self._markdown(lines, open_ended=kind == "open")
-        return Block(_parted(rows), lines[-1].end)
+        return Block(without_blank_rows(rows, gap=True), lines[-1].end)
 
     def _is_part(self, start: int, end: int) -> bool:
         """Whether a line holds a bar, or is a rule that opens with a corner."""
@@ -244,14 +246,3 @@ class Reader(BlockReader):
             if not line.rule
         ]
         return without_converters_words(rows)
-
-
-def _parted(rows: list[Row]) -> list[Row]:
-    """The rows that hold something; a blank one parts what stands above and below it. A table opens a paragraph."""
-    kept: list[Row] = []
-    gap = True
-    for row in rows:
-        if any(row.cells):
-            kept.append(row._replace(gap=True) if gap else row)
-        gap = not any(row.cells)
-    return kept

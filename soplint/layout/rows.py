@@ -1,6 +1,6 @@
 """What every reader yields: rows of cells, each cell knowing the raw characters it came from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple, Self
 
@@ -25,6 +25,7 @@ __all__ = [
     "part_of",
     "parted",
     "trimmed",
+    "without_blank_rows",
 ]
 
 LINE = pattern(r"[^\r\n]+")
@@ -175,6 +176,18 @@ def joined(cells: Sequence[Cell]) -> Cell | None:
     pieces = tuple(span for cell in cells for span in cell.spans)
     butir = tuple(offset for cell in cells for offset in cell.butir)
     return Cell(" ".join(cell.text for cell in cells), cells[0].start, cells[-1].end, pieces, butir)
+
+
+def without_blank_rows(rows: Iterable[Row], *, gap: bool = False) -> list[Row]:
+    """The rows that hold something; a blank one parts what stands above and below it. ``gap`` is whether one stands
+    above them.
+    """
+    kept: list[Row] = []
+    for row in rows:
+        if any(row.cells):
+            kept.append(row._replace(gap=True) if gap else row)
+        gap = not any(row.cells)
+    return kept
 
 
 def moved(row: Row, by: int) -> Row:

@@ -57,11 +57,13 @@ def _items_of_pieces(text: str, cell: Cell) -> list[Lexeme]:
         ):
             starts.append(index)
         above = line
-    return [
+    found = [
         _item(text, item, True)
         for start, end in zip(starts, [*starts[1:], len(pieces)], strict=True)
         if (item := part(text, pieces[start:end])) is not None
     ]
+    # Of lines that hold nothing but markup no part is left.
+    return found or [_item(text, cell, True)]
 
 
 _MISNUMBERED = (0, 2)
