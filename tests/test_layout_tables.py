@@ -574,6 +574,11 @@ def test_office_name_and_number_of_who_approves_may_be_an_object() -> None:
     assert (sop["pengesahan"]["nama"], sop["pengesahan"]["nip"]) == ("Drs. WIRA, M.Si", "196805051994031010")
 
 
+def test_an_empty_object_is_a_blank_value() -> None:
+    sop = as_dict(parse(Source("x", json.dumps(sop_object() | {"disahkan_oleh": {}}))))["sops"][0]
+    assert sop["identitas"]["disahkan_oleh"] is None
+
+
 def test_an_object_that_breaks_off_is_read_as_far_as_it_goes() -> None:
     text = json.dumps(sop_object(), indent=2)
     sop = as_dict(parse(Source("x", text[: text.index("Menyetujui perpanjangan")])))["sops"][0]

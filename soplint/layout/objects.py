@@ -253,11 +253,9 @@ def _rows_below(key: Cell, value: _Group) -> Iterator[Row]:
         yield from (Row([cell], False) for cell in words)
     elif _is_field(key) and not any(isinstance(pair.value, _Group) for pair in value.pairs):
         # Office, name and number of who approves, each on a line.
-        first, *others = _leaves(value)
-        yield Row([key, first[1]], False)
-        yield from (
-            Row([None, joined([name, cell]) if _names_number(name) else cell], False) for name, cell in others if cell
-        )
+        lines = [joined([name, cell]) if _names_number(name) else cell for name, cell in _leaves(value) if cell]
+        yield Row([key, *lines[:1]], False)
+        yield from (Row([None, line], False) for line in lines[1:])
     else:
         yield from _rows(value)
 
