@@ -37,6 +37,12 @@ def test_a_number_beside_the_label_is_judged_where_none_is_signed(check_text: Ch
     assert found(check_text, "IDN015", disahkan_oleh=beside, pengesahan="") == ["19720415 199713 2 004"]
 
 
+@pytest.mark.parametrize("number", ["l9721515 199703 2 004", "19721515 199703 2 00O", "19721515 I99703 2 OO4"])
+def test_a_number_with_misread_figures_at_its_ends_is_told_of_whole(check_text: Check, number: str) -> None:
+    signature = f"Kepala Dinas Perpustakaan dan Kearsipan,\n\nSiti Rahmawati, S.Sos., M.M.\nNIP. {number}\n"
+    assert found(check_text, "IDN015", pengesahan=signature) == [number]
+
+
 @pytest.mark.parametrize(
     ("disahkan", "signs", "lacking"),
     [

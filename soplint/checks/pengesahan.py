@@ -261,15 +261,15 @@ def _nips(sop: Sop) -> list[Teks]:
     return _signed(sop, "nip") or ([nilai] if nilai is not None and numbers_person(nilai.teks) else [])
 
 
+_NUMBER = pattern(r"(?:(?<![A-Za-z])[OoQIl|SBZ]+)?[0-9](?:.*[0-9])?[OoQIl|SBZ]*", re.S)
 _LABEL = pattern(r"\W*N\s?\.?[Il1]\s?\.?P\s?\.?\s*[:.]?\s*", re.I)
 
 
 def _digits(text: str) -> tuple[int, int]:
-    """Where the number stands in "NIP. 1968 ...": from its first digit to its last."""
+    """Where the number stands in "NIP. 1968 ...": from its first figure to its last, misread ones too."""
     label = _LABEL.match(text)
-    start = label.end() if label else 0
-    places = [index for index, sign in enumerate(text) if index >= start and sign.isdigit()]
-    return places[0], places[-1] + 1
+    number = _NUMBER.search(text, label.end() if label else 0)
+    return number.span() if number is not None else (0, len(text))
 
 
 _RANK_LABEL = pattern(r"\W*Pangkat\b[\s/,]*(?:Gol(?:ongan)?\b\.?(?:\s*Ruang\b)?)?[\s:.]*", re.I)
