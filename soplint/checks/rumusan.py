@@ -265,9 +265,16 @@ def _with_actor(row: ReadStep, context: Context) -> Verdict:
 
 
 def actor_in(uraian: Uraian) -> tuple[int, int]:
-    """Where in a description the actor stands that it begins with: before its verb, or before a colon."""
-    verb = place_of_predicate(uraian.words, uraian.core + 1) or len(uraian.words)
-    start, end = uraian.extent(uraian.core, verb - 1)
+    """Where in a description the actor stands that it begins with: before its verb and the adverbs of that, "segera" and
+    "secara rutin", or before a colon.
+    """
+    words, last = uraian.words, (place_of_predicate(uraian.words, uraian.core + 1) or len(uraian.words)) - 1
+    if "yang" not in words[:last]:
+        tails = listed("keterangan_berekor")
+        last = next((at - 1 for at in range(uraian.core + 1, last) if words[at] in tails), last)
+    while last > uraian.core and words[last] in listed("keterangan"):
+        last -= 1
+    start, end = uraian.extent(uraian.core, last)
     colon = uraian.teks.find(":")
     return (start, colon) if uraian.extent(uraian.core, uraian.core)[1] <= colon < end else (start, end)
 
