@@ -134,7 +134,7 @@ def _bare(row: ReadStep) -> Verdict:
     # "Memeriksa kembali" is to check once more: only the first word of these may be the verb.
     verbs = [word for word in words if word is words[0] or word not in joined]
     needs_none = listed("tanpa_awalan") | listed("tanpa_objek")
-    if not any(map(is_verb, verbs)) or not needs_none.isdisjoint(verbs):
+    if not needs_none.isdisjoint(verbs):
         return None
     if words[-1].endswith("nya"):  # "Menandatanganinya": what the step above named
         return None
@@ -265,7 +265,7 @@ def _with_actor(row: ReadStep, context: Context) -> Verdict:
 
 
 def actor_in(uraian: Uraian) -> tuple[int, int]:
-    """Where in a description the actor stands that it begins with: before its verb and the adverbs of that, "segera" and
+    """Where in a description the actor stands that it begins with: before its verb and what says how, "segera" and
     "secara rutin", or before a colon.
     """
     words, last = uraian.words, (place_of_predicate(uraian.words, uraian.core + 1) or len(uraian.words)) - 1
