@@ -39,10 +39,9 @@ def _actor_names(column: Kolom) -> list[str]:
 
 def _opening(uraian: Uraian, context: Context) -> str:
     """What the description opens with, as :class:`Uraian` names it; the SOP's own actors count as such."""
-    opening = uraian.opening
-    if opening in ("lain", "rusak") and _names_actor(uraian, context):
-        return "pelaku" if any(map(is_verb, uraian.words[uraian.core + 1 :])) else opening
-    return opening
+    if _names_actor(uraian, context) and any(map(is_verb, uraian.words[uraian.core + 1 :])):
+        return "pelaku"
+    return uraian.opening
 
 
 @check(Langkah, placeholders=("kata", "anjuran"), undetermined=True, together=True)
