@@ -203,3 +203,13 @@ def test_of_bold_words_in_brackets_both_marks_are_struck_out(check_text: Check) 
     (finding,) = check_text(text, "STR012").findings
     assert finding.fix is not None
     assert len(finding.fix.edits) == 2
+
+
+@pytest.mark.parametrize(
+    "written", ["Penata Tk. I (III/c)", "Pangkat/Gol. Ruang : Penata Tk. I, III/c", "Penata Tk. I, Gol. Ruang III/c"]
+)
+def test_a_rank_is_told_without_its_label_and_the_signs_around_it(check_text: Check, written: str) -> None:
+    signature = f"Kepala Dinas Perpustakaan dan Kearsipan,\n\nSiti Rahmawati, S.Sos., M.M.\n{written}\n"
+    text = small_sop({"pengesahan": f"{signature}NIP. 19720415 199703 2 004\n"})
+    (finding,) = check_text(text, "IDN016").findings
+    assert finding.data == {"pangkat": "Penata Tk. I", "golongan": "III/c", "seharusnya": "III/d"}
