@@ -135,7 +135,9 @@ def test_which_numbers_skip_or_repeat(check_text: Check, numbers: str, found: st
     assert [finding.quote for finding in findings] == ([found] if found else [])
 
 
-@pytest.mark.parametrize(("numbers", "origin"), [("1. 2. 8. 4.", "scan"), ("1. 2. 4. 5.", "document"), ("1. 3.", "document")])
+@pytest.mark.parametrize(
+    ("numbers", "origin"), [("1. 2. 8. 4.", "scan"), ("1. 2. 4. 5.", "document"), ("1. 3.", "document")]
+)
 def test_a_number_is_the_scans_where_the_next_goes_on_without_it(check_text: Check, numbers: str, origin: str) -> None:
     items = "\n".join(f"{number} Butir yang berbunyi" for number in numbers.split())
     (finding,) = check_text(text({**SECTIONS, "Peralatan/Perlengkapan": items}), "STR009").findings

@@ -213,3 +213,20 @@ def test_a_rank_is_told_without_its_label_and_the_signs_around_it(check_text: Ch
     text = small_sop({"pengesahan": f"{signature}NIP. 19720415 199703 2 004\n"})
     (finding,) = check_text(text, "IDN016").findings
     assert finding.data == {"pangkat": "Penata Tk. I", "golongan": "III/c", "seharusnya": "III/d"}
+
+
+@pytest.mark.parametrize(
+    ("description", "verb"),
+    [
+        ("Berkas diterima", "menerima"),
+        ("Berkas tidak diterima", "tidak menerima"),
+        ("Tidak dilakukan pemungutan biaya", "tidak melakukan"),
+        ("Belum dilakukan pemeriksaan berkas", "belum memeriksa"),
+        ("Permohonan yang tidak lengkap dikembalikan", "mengembalikan"),
+    ],
+)
+def test_what_is_denied_in_the_passive_is_advised_to_be_denied_in_the_active(
+    check_text: Check, description: str, verb: str
+) -> None:
+    (finding,) = check_text(small_sop({"langkah": steps(description, "Menyimpan berkas")}), "LKH003").findings
+    assert f'"{verb} ..."' in finding.advice

@@ -90,9 +90,12 @@ def _without_verb(row: ReadStep, context: Context) -> Verdict:
 
 
 def _order(uraian: Uraian) -> int:
-    """Where what stands in place of a verb begins: "Mohon" goes before a verb, and without one it is the order."""
+    """Where what stands in place of a verb begins: "Mohon" goes before a verb, and without one it is the order; "tidak"
+    denies what follows.
+    """
     before = uraian.core - 1
-    return before if before >= uraian.first and uraian.words[before] in listed("perintah") else uraian.core
+    starts = listed("perintah") | listed("ingkar")
+    return before if before >= uraian.first and uraian.words[before] in starts else uraian.core
 
 
 @once
