@@ -117,8 +117,6 @@ def shared_steps(
 
 def _aligned(steps: Sequence[str], others: Sequence[str]) -> list[tuple[int, int]]:
     """Pairs of steps that are one, in the order of both, as alike as can be."""
-    if not steps or not others:
-        return []
     from rapidfuzz import fuzz
 
     width = len(others) + 1

@@ -124,7 +124,14 @@ def test_a_title_written_another_way_is_found() -> None:
 
 @pytest.mark.parametrize(
     ("written", "short"),
-    [("215/PMK.05/2016", "215"), ("PER/21/M.PAN/11/2008", "21"), ("050-3708", "050-3708"), ("12A", "12A"), ("9", "9")],
+    [
+        ("215/PMK.05/2016", "215"),
+        ("PER/21/M.PAN/11/2008", "21"),
+        ("25/KEP/M.PAN/4/1999", "25"),
+        ("050-3708", "050-3708"),
+        ("12A", "12A"),
+        ("9", "9"),
+    ],
 )
 def test_a_number_that_carries_its_agency_has_a_short_form(written: str, short: str) -> None:
     assert short_number(written) == short

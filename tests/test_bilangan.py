@@ -25,6 +25,7 @@ TEXT = st.text(st.sampled_from("0129() .,-lOsepuluhdtigbarnk"), max_size=40) | s
         ("dua puluh satu", 21),
         ("enam puluh", 60),
         ("ENAM PULUH", 60),
+        ("tujuh ratus delapan puluh empat", 784),
         ("seratus", 100),
         ("seratus dua puluh", 120),
         ("dua ratus lima puluh tiga", 253),

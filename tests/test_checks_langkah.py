@@ -160,6 +160,7 @@ def test_a_name_that_stands_twice_is_of_another_document(check_text: Callable[..
         ("Lampiran I", "Lampiran V"),
         ("Konsep Surat", "Net Surat"),  # what is made of a letter
         ("Laporan Evaluasi", "Laporan Evalusi"),  # BHS001 tells of it
+        ("Daftar Peralatan Kantor", "Daftar Paralatan Gedung"),  # another word beside the slip
     ],
 )
 def test_a_name_that_may_be_of_another_document_is_left_alone(

@@ -135,6 +135,15 @@ def test_which_numbers_skip_or_repeat(check_text: Check, numbers: str, found: st
     assert [finding.quote for finding in findings] == ([found] if found else [])
 
 
+@pytest.mark.parametrize(
+    ("numbers", "origin"), [("1. 2. 8. 4.", "scan"), ("1. 2. 4. 5.", "document"), ("1. 3.", "document")]
+)
+def test_a_number_is_the_scans_where_the_next_goes_on_without_it(check_text: Check, numbers: str, origin: str) -> None:
+    items = "\n".join(f"{number} Butir yang berbunyi" for number in numbers.split())
+    (finding,) = check_text(text({**SECTIONS, "Peralatan/Perlengkapan": items}), "STR009").findings
+    assert finding.origin == origin
+
+
 @pytest.mark.parametrize(("second", "found"), [("2. Printer 3.Kertas", []), ("2. Printer 13.Kertas", ["4."])])
 def test_a_number_within_the_words_of_an_item_is_not_missing(check_text: Check, second: str, found: list[str]) -> None:
     items = f"1. Komputer\n{second}\n4. Alat tulis"

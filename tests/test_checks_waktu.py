@@ -61,12 +61,15 @@ def test_bare_numbers_are_in_the_unit_of_the_heading_all_alike(check_text: Calla
 
 def test_a_range_is_turned_with_the_words_behind_its_figures(check_text: Callable[..., DocumentResult]) -> None:
     text = _steps(
-        ("Memeriksa surat", "10 (sepuluh) - 5 (lima) hari"), ("Mengirim surat", "3 (tiga) jam s.d. 1 (satu) jam")
+        ("Memeriksa surat", "10 (sepuluh) - 5 (lima) hari"),
+        ("Mengirim surat", "3 (tiga) jam s.d. 1 (satu) jam"),
+        ("Menjawab surat", "maks. 5-2 hari"),
     )
     advice = [finding.advice for finding in check_text(text, "WKT007").findings]
     assert [said.partition(": ")[2] for said in advice] == [
         '"5 (lima) - 10 (sepuluh) hari".',
         '"1 (satu) jam s.d. 3 (tiga) jam".',
+        "",  # what its bound is cannot be told
     ]
 
 

@@ -53,6 +53,12 @@ def test_few_steps_are_no_table_of_their_own_kind() -> None:
     assert not together((STEPS[:3], TIMES[:3]), (STEPS[:3], TIMES[:3]))
 
 
+def test_scraps_of_words_are_no_table_of_their_own_kind() -> None:
+    scraps = ("ya", "no", "a b", "c", "d e", "f")
+    assert not together((scraps, TIMES), (scraps[::-1], TIMES))
+    assert not together((scraps, TIMES), (scraps, TIMES))
+
+
 def test_of_most_steps_the_times_have_to_be_shared_too() -> None:
     steps = tuple(f"{act} {paper}" for act in ("menerima", "memeriksa", "mencatat", "mengarsipkan") for paper in PAPERS)
     own = tuple(f"membahas rencana kerja {paper} bersama" for paper in PAPERS) + ("menutup rapat",) * 2

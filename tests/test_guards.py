@@ -37,6 +37,12 @@ def test_a_number_beside_the_label_is_judged_where_none_is_signed(check_text: Ch
     assert found(check_text, "IDN015", disahkan_oleh=beside, pengesahan="") == ["19720415 199713 2 004"]
 
 
+@pytest.mark.parametrize("number", ["l9721515 199703 2 004", "19721515 199703 2 00O", "19721515 I99703 2 OO4"])
+def test_a_number_with_misread_figures_at_its_ends_is_told_of_whole(check_text: Check, number: str) -> None:
+    signature = f"Kepala Dinas Perpustakaan dan Kearsipan,\n\nSiti Rahmawati, S.Sos., M.M.\nNIP. {number}\n"
+    assert found(check_text, "IDN015", pengesahan=signature) == [number]
+
+
 @pytest.mark.parametrize(
     ("disahkan", "signs", "lacking"),
     [
@@ -109,3 +115,118 @@ def test_who_opens_a_description_acts_unless_he_only_goes_along(
     check_text: Check, description: str, actor: list[str]
 ) -> None:
     assert found(check_text, "LKH013", langkah=steps(description)) == actor
+
+
+HEADINGS = """Dasar Hukum
+1. Undang-Undang Nomor 43 Tahun 2007 tentang Perpustakaan
+
+Kualifikasi Pelaksana
+1. Mampu mengolah data layanan
+
+Keterkaitan
+1. SOP Pengolahan Data
+
+Peralatan/Perlengkapan
+{}
+
+Pencatatan dan Pendataan
+Buku kendali
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "outcome"),
+    [("Risiko", "undetermined"), ("dan pemindai", "fail"), ("Alat lain (bila ada)", "fail")],
+)
+def test_a_line_of_its_own_hides_a_section_only_where_it_may_be_a_heading(
+    check_text: Check, line: str, outcome: str
+) -> None:
+    sections = HEADINGS.format(f"1. Komputer\n\n{line}\n\n2. Alat tulis kantor")
+    assert check_text(small_sop({"bagian": sections}), "STR001").sops[0].outcomes["STR001"] == outcome
+
+
+def test_a_section_is_not_called_empty_where_words_below_its_heading_were_lost(check_text: Check) -> None:
+    text = small_sop({})
+    heading, contents = "Kualifikasi Pelaksana\n", "1. Mampu mengolah data layanan\n2. Mampu mengoperasikan komputer\n"
+    assert contents in text
+    empty = text.replace(contents, "")
+    assert check_text(empty, "STR002").sops[0].outcomes["STR002"] == "fail"
+    # Above the fields that stand below the heading of a page, these belong to nobody.
+    lost = empty.replace(heading, "").replace("Nomor SOP", f"{heading}Nomor SOP", 1)
+    lost = lost.replace("Disahkan Oleh", "1. Komputer\nDisahkan Oleh", 1)
+    assert check_text(lost, "STR002").sops[0].outcomes["STR002"] == "undetermined"
+
+
+@pytest.mark.parametrize(
+    "words", ["Tahun 2024", "Tahun Anggaran 2024", "No. 12", "Nomor 12", "Rev. 02", "Revisi 1", "Edisi 2", "Versi 1"]
+)
+def test_a_title_that_says_only_which_edition_it_is_names_no_other_procedure(check_text: Check, words: str) -> None:
+    assert found(check_text, "IDN018", judul=f"SOP {words}".upper()) == []
+
+
+@pytest.mark.parametrize(
+    ("approved", "elsewhere", "outcome"),
+    [
+        ("Kepala Dinas Perpustakaan dan Kearsipan", "", "fail"),
+        ("Kepala Dinas Perpustakaan dan Kearsipan", " NIP. 19720415 199703 2 004", "undetermined"),
+        ("Siti Rahmawati\nNIP. 19720415 199703 2 004", "", "pass"),
+    ],
+)
+def test_a_number_that_stands_elsewhere_shows_that_the_signature_was_read_into_something_else(
+    check_text: Check, approved: str, elsewhere: str, outcome: str
+) -> None:
+    text = small_sop(
+        {
+            "disahkan_oleh": f"Disahkan Oleh : {approved}",
+            "pengesahan": "",
+            "peringatan": f"Laporan yang terlambat dikembalikan.{elsewhere}",
+        }
+    )
+    assert check_text(text, "IDN013").sops[0].outcomes["IDN013"] == outcome
+
+
+def test_who_signs_in_the_identity_block_is_not_held_against_disahkan_oleh(check_text: Check) -> None:
+    block = "Disahkan Oleh :\n\nSEKRETARIS DINAS\n\nSITI RAHMAWATI, S.Sos\nNIP. 19720415 199703 2 004\n\n"
+    text = small_sop({"disahkan_oleh": block, "pengesahan": ""})
+    assert check_text(text, "IDN014").sops[0].outcomes["IDN014"] == "not_applicable"
+
+
+def test_an_actor_without_a_name_is_told_by_its_column(check_text: Check) -> None:
+    text = small_sop({}).replace("\tKepala Bidang Layanan\t", "\t\t", 1)
+    (finding,) = check_text(text, "PLK002").findings
+    assert finding.data["kolom"] == "2"
+    assert finding.location == "Tabel langkah"
+
+
+def test_of_bold_words_in_brackets_both_marks_are_struck_out(check_text: Check) -> None:
+    text = small_sop({"peralatan_perlengkapan": "1. Komputer (**wajib**)"})
+    (finding,) = check_text(text, "STR012").findings
+    assert finding.fix is not None
+    assert len(finding.fix.edits) == 2
+
+
+@pytest.mark.parametrize(
+    "written", ["Penata Tk. I (III/c)", "Pangkat/Gol. Ruang : Penata Tk. I, III/c", "Penata Tk. I, Gol. Ruang III/c"]
+)
+def test_a_rank_is_told_without_its_label_and_the_signs_around_it(check_text: Check, written: str) -> None:
+    signature = f"Kepala Dinas Perpustakaan dan Kearsipan,\n\nSiti Rahmawati, S.Sos., M.M.\n{written}\n"
+    text = small_sop({"pengesahan": f"{signature}NIP. 19720415 199703 2 004\n"})
+    (finding,) = check_text(text, "IDN016").findings
+    assert finding.data == {"pangkat": "Penata Tk. I", "golongan": "III/c", "seharusnya": "III/d"}
+
+
+@pytest.mark.parametrize(
+    ("description", "verb"),
+    [
+        ("Berkas diterima", "menerima"),
+        ("Berkas tidak diterima", "tidak menerima"),
+        ("Tidak dilakukan pemungutan biaya", "tidak melakukan"),
+        ("Belum dilakukan pemeriksaan berkas", "belum memeriksa"),
+        ("Permohonan yang tidak lengkap dikembalikan", "mengembalikan"),
+    ],
+)
+def test_what_is_denied_in_the_passive_is_advised_to_be_denied_in_the_active(
+    check_text: Check, description: str, verb: str
+) -> None:
+    (finding,) = check_text(small_sop({"langkah": steps(description, "Menyimpan berkas")}), "LKH003").findings
+    assert f'"{verb} ..."' in finding.advice

@@ -69,6 +69,8 @@ def test_a_period_is_found_by_its_words(text: str, name: str) -> None:
         ("dua laporan semester", [("semester", 2)]),
         ("12 laporan bulanan", [("bulanan", 12)]),
         ("dua belas laporan bulanan", [("bulanan", 12)]),
+        ("sepuluh laporan bulanan", [("bulanan", 10)]),
+        ("sebelas laporan bulanan", [("bulanan", 11)]),
         ("2 (dua) Laporan semesteran menjadi laporan kinerja tahunan", [("semester", 2), ("tahunan", None)]),
         ("4 (empat) Laporan triwulan menjadi laporan kinerja tahunan", [("triwulan", 4), ("tahunan", None)]),
         ("2 laporan triwulan dan 3 laporan kinerja semester", [("triwulan", 2), ("semester", 3)]),
@@ -97,6 +99,7 @@ def test_a_number_before_a_period_counts_it_and_one_behind_does_not(
         "laporan tahun anggaran",
         "per tahun anggaran 2020",
         "laporan tahun 2014",
+        "setiap 5 bulan",  # no period is called so
         "1 bulan",
         "per bulan Januari",
         "14 hari kerja",

@@ -211,3 +211,18 @@ def test_a_time_behind_one_blank_where_no_other_row_has_its_time_may_be_part_of_
     assert read(NEAR, row, *others).langkah[1].ragu
     apart = row.replace("uji 10", "uji   10")
     assert cells(read(NEAR, apart, *others).langkah[1])[1:4] == ["Berkas uji", "10 menit", "Lengkap"]
+
+
+def test_rows_below_a_heading_whose_actor_they_do_not_stand_under_are_read_without_marks() -> None:
+    text = (
+        "No      Kegiatan      Pelaksana      Mutu Baku                  Ket\n"
+        "            Arsiparis      Kelengkapan      Waktu      Output      \n"
+        "1      Mengumpulkan data layanan            Surat tugas      2 Hari      Data layanan      \n"
+        "2      Menyusun laporan triwulan            Data layanan      3 Hari      Laporan      \n"
+    )
+    steps = parse(Source("x", IDENTITY + text)).sops[0].langkah
+    assert [cells(langkah)[1:4] for langkah in steps] == [
+        ["Surat tugas", "2 Hari", "Data layanan"],
+        ["Data layanan", "3 Hari", "Laporan"],
+    ]
+    assert [langkah.tanda for langkah in steps] == [(), ()]

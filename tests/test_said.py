@@ -71,7 +71,7 @@ def test_a_noun_is_answered_with_its_own_verb(check_text: Check, opening: str, a
         ("Berkas yang diterima", '"menerima ...", "memeriksa ...", "menyusun ..."'),
         ("Dilakukan pemeriksaan berkas", '"memeriksa ..."'),
         ("Dilaksanakan rapat koordinasi", '"melaksanakan rapat ..."'),
-        ("Tidak dilakukan apa pun", '"melakukan ..."'),
+        ("Tidak dilakukan apa pun", '"tidak melakukan ..."'),
         ("Pembuatan nota dinas yang telah disetujui", '"membuat ..."'),
         ("Pengiriman surat untuk ditandatangani", '"mengirim ..."'),
         ("Direktur utama dan dinas", '"menerima ...", "memeriksa ...", "menyusun ..."'),

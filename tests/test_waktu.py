@@ -327,6 +327,7 @@ def test_no_fixed_time_is_readable_too(text: str) -> None:
         "1 hari - 2 hari - 3 hari",
         "dua tiga puluh hari",
         "umum: 5 menit, bpjs: segera",
+        "umum: 5 menit, bpjs: 10 lembar",
         "umum: 5 menit",
         # An end whose unit is not known makes no range from long to short.
         "15 menit s.d. 2 jan",

@@ -4,6 +4,7 @@ Scans lose symbols and arrows: a mark that is not there proves nothing. Only wha
 """
 
 from functools import lru_cache
+from itertools import accumulate
 
 from ..findings import Related
 from ..model import Sop, Teks, absolute, says_anything
@@ -84,7 +85,7 @@ def placed_terminators(sop: Sop, options: Options, context: Context) -> Verdict:
     start, end = found.get("mulai", []), found.get("selesai", [])
     if not start and not end:
         return Undetermined("alur_tidak_terbaca") if sop.langkah else NOT_APPLICABLE
-    firsts, lasts = _ends(sop, context)
+    firsts, lasts = _ends(context)
     hits = []
     # Marks in rows of their own stand between two steps: their place is not known.
     if not any(place is None or place in firsts for _, place in start):
@@ -94,17 +95,10 @@ def placed_terminators(sop: Sop, options: Options, context: Context) -> Verdict:
     return hits or None
 
 
-def _ends(sop: Sop, context: Context) -> tuple[set[int], set[int]]:
-    """The places of the first and of the last steps; a row that only says "Selesai" is one with the step above it."""
-    firsts: set[int] = set()
-    lasts: set[int] = set()
-    place = 0
-    for rows in procedures(context):
-        last = place + len(rows) - 1
-        firsts |= {place, *([place + 1] if rows[0].terminal else [])}
-        lasts |= {last, *([last - 1] if rows[-1].terminal else [])}
-        place = last + 1
-    return firsts, lasts
+def _ends(context: Context) -> tuple[set[int], set[int]]:
+    """The places of the first and of the last steps."""
+    ends = list(accumulate((len(rows) for rows in procedures(context)), initial=0))
+    return set(ends[:-1]), {end - 1 for end in ends[1:]}
 
 
 def _misplaced(sop: Sop, teks: Teks, place: int, name: str) -> Hit:

@@ -119,7 +119,7 @@ def _filled_elsewhere(sop: Sop, empty: Bagian) -> bool:
     end = min((bagian.label.span.start for bagian in later), default=sop.tabel[0].span.start if sop.tabel else start)
     if any(start <= piece.span.start < end and has_letters(piece.teks, 1) for piece in sop.residu):
         return True
-    if any(other.nama == empty.nama and other is not empty and not _is_empty(other) for other in sop.bagian):
+    if any(other.nama == empty.nama and not _is_empty(other) for other in sop.bagian):
         return True
     following = min(later, key=lambda bagian: bagian.label.span.start, default=None)
     if following is None:

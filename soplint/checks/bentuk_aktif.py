@@ -18,14 +18,17 @@ def bentuk_aktif(words: tuple[str, ...]) -> str | None:
     """The verb that words without an active verb in front should begin with, None where their forms do not tell it.
 
     In "Berkas diterima" the passive tells it, in "Pemberian informasi" the noun, in "Dilakukan pemeriksaan" the noun
-    that the passive is about, in "Cetak kartu" and "Serahkan kartu" the order.
+    that the passive is about, in "Cetak kartu" and "Serahkan kartu" the order. What denies the passive denies the verb:
+    "tidak menerima" for "Berkas tidak diterima".
     """
     place = place_of_predicate(words, 0, _is_passive)
-    passive = _of_passive(words[place]) if place is not None else None
-    if passive is not None and not _is_light(passive):
-        return passive
-    nouns = words if passive is not None else words[:1]
-    return next((verb for noun in nouns if (verb := _of_noun(noun)) is not None), passive or _of_order(words))
+    if place is None:
+        return _of_noun(words[0]) or _of_order(words)
+    verb = _of_passive(words[place])
+    if verb is not None and _is_light(verb):
+        verb = next((act for noun in words if (act := _of_noun(noun)) is not None), verb)
+    denied = place > 0 and words[place - 1] in listed("ingkar")
+    return f"{words[place - 1]} {verb}" if denied else verb
 
 
 @lru_cache(maxsize=4096)

@@ -70,7 +70,7 @@ def name_same_everywhere(sop: Sop, options: Options, context: Context) -> Verdic
     surely = [title for title in different if _is_title(title.teks, name)]
     if not surely:
         return Undetermined("nilai_tidak_terbaca")
-    if sum(not tabel.lanjutan or (bool(tabel.langkah) and tabel.langkah[0].nomor == 1) for tabel in sop.tabel) > 1:
+    if any(tabel.langkah and tabel.langkah[0].nomor == 1 for tabel in sop.tabel[1:]):
         return Undetermined("beberapa_tabel")
     related = (Related(nilai.spans[0], label_baku("nama")),)
     return [Hit(title.spans[0], {"nama": nilai.teks, "judul": title.teks}, related) for title in surely]

@@ -261,19 +261,18 @@ def _nips(sop: Sop) -> list[Teks]:
     return _signed(sop, "nip") or ([nilai] if nilai is not None and numbers_person(nilai.teks) else [])
 
 
-_LABEL = pattern(r"\W*N\s?\.?[Il1]\s?\.?P\s?\.?\s*[:.]?\s*", re.I)
+_NUMBER = pattern(r"(?:(?<![A-Za-z])[OoQIl|SBZ]+)?[0-9](?:.*[0-9])?[OoQIl|SBZ]*", re.S)
+_LABEL = pattern(r"\W*N[\s.]*[Il1][\s.]*P[\s.:]*", re.I)
 
 
 def _digits(text: str) -> tuple[int, int]:
-    """Where the number stands in "NIP. 1968 ...": from its first digit to its last."""
+    """Where the number stands in "NIP. 1968 ...": from its first figure to its last, misread ones too."""
     label = _LABEL.match(text)
-    start = label.end() if label else 0
-    places = [index for index, sign in enumerate(text) if index >= start and sign.isdigit()]
-    return places[0], places[-1] + 1
+    number = _NUMBER.search(text, label.end() if label else 0)
+    return number.span() if number is not None else (0, len(text))
 
 
 _RANK_LABEL = pattern(r"\W*Pangkat\b[\s/,]*(?:Gol(?:ongan)?\b\.?(?:\s*Ruang\b)?)?[\s:.]*", re.I)
-_RANK_LABELS = frozenset({"pangkat", "golongan", "gol", "ruang"})
 _GOLONGAN = pattern(r"(?<![A-Za-z])(I{1,3}|IV)(?:\s*[/. -]\s*|(?<=I[IV]))([a-eA-E])(?![A-Za-z])")
 
 
@@ -286,13 +285,12 @@ def rank_matches_grade(sop: Sop, options: Options, context: Context) -> Verdict:
     hits = []
     for written, match in pairs:
         label = _RANK_LABEL.match(written.teks)
-        start = label.end() if label else 0
-        pangkat = _rank(written.teks[start : match.start()])
+        tertulis = _RANK_END.sub("", written.teks[label.end() if label else 0 : match.start()]).strip(" (,/-")
+        pangkat = _rank(tertulis)
         if pangkat is None:
             return Undetermined("nilai_tidak_terbaca")
         golongan, right = f"{match.group(1)}/{match.group(2).lower()}", _ranks()[pangkat]
         if right != golongan:
-            tertulis = _RANK_END.sub("", written.teks[start : match.start()]).strip(" (,/-")
             data = {"pangkat": tertulis, "golongan": golongan, "seharusnya": right}
             hits.append(Hit(absolute(written, *match.span()), data))
     return Undetermined("kotor") if hits and noisy(sop) else hits or None
@@ -308,6 +306,5 @@ def _ranks() -> dict[str, str]:
 
 def _rank(text: str) -> str | None:
     """The rank that the text is, its "Tk. I" written out; None when it is none."""
-    words = ["tingkat" if word == "tk" else "i" if word in ("1", "l") else word for word in fold(text).split()]
-    name = " ".join(word for word in words if word not in _RANK_LABELS)
+    name = " ".join("tingkat" if word == "tk" else "i" if word in ("1", "l") else word for word in fold(text).split())
     return name if name in _ranks() else None

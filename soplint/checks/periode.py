@@ -223,5 +223,4 @@ def title_period(sop: Sop, options: Options, context: Context) -> Verdict:
 
 
 def _only_gathers(row: ReadStep) -> bool:
-    acts = [act.nama for act in row.uraian.acts]
-    return not acts or all(not nama or (gathers(nama) and nama != "menyusun") for nama in acts)
+    return all(not act.nama or (gathers(act.nama) and act.nama != "menyusun") for act in row.uraian.acts)

@@ -39,10 +39,9 @@ def _actor_names(column: Kolom) -> list[str]:
 
 def _opening(uraian: Uraian, context: Context) -> str:
     """What the description opens with, as :class:`Uraian` names it; the SOP's own actors count as such."""
-    opening = uraian.opening
-    if opening in ("lain", "rusak") and _names_actor(uraian, context):
-        return "pelaku" if any(map(is_verb, uraian.words[uraian.core + 1 :])) else opening
-    return opening
+    if _names_actor(uraian, context) and any(map(is_verb, uraian.words[uraian.core + 1 :])):
+        return "pelaku"
+    return uraian.opening
 
 
 @check(Langkah, placeholders=("kata", "anjuran"), undetermined=True, together=True)
@@ -91,9 +90,12 @@ def _without_verb(row: ReadStep, context: Context) -> Verdict:
 
 
 def _order(uraian: Uraian) -> int:
-    """Where what stands in place of a verb begins: "Mohon" goes before a verb, and without one it is the order."""
+    """Where what stands in place of a verb begins: "Mohon" goes before a verb, and without one it is the order; "tidak"
+    denies what follows.
+    """
     before = uraian.core - 1
-    return before if before >= uraian.first and uraian.words[before] in listed("perintah") else uraian.core
+    starts = listed("perintah") | listed("ingkar")
+    return before if before >= uraian.first and uraian.words[before] in starts else uraian.core
 
 
 @once
@@ -134,7 +136,7 @@ def _bare(row: ReadStep) -> Verdict:
     # "Memeriksa kembali" is to check once more: only the first word of these may be the verb.
     verbs = [word for word in words if word is words[0] or word not in joined]
     needs_none = listed("tanpa_awalan") | listed("tanpa_objek")
-    if not any(map(is_verb, verbs)) or not needs_none.isdisjoint(verbs):
+    if not needs_none.isdisjoint(verbs):
         return None
     if words[-1].endswith("nya"):  # "Menandatanganinya": what the step above named
         return None
@@ -265,9 +267,16 @@ def _with_actor(row: ReadStep, context: Context) -> Verdict:
 
 
 def actor_in(uraian: Uraian) -> tuple[int, int]:
-    """Where in a description the actor stands that it begins with: before its verb, or before a colon."""
-    verb = place_of_predicate(uraian.words, uraian.core + 1) or len(uraian.words)
-    start, end = uraian.extent(uraian.core, verb - 1)
+    """Where in a description the actor stands that it begins with: before its verb and what says how, "segera" and
+    "secara rutin", or before a colon.
+    """
+    words, last = uraian.words, (place_of_predicate(uraian.words, uraian.core + 1) or len(uraian.words)) - 1
+    if "yang" not in words[:last]:
+        tails = listed("keterangan_berekor")
+        last = next((at - 1 for at in range(uraian.core + 1, last) if words[at] in tails), last)
+    while last > uraian.core and words[last] in listed("keterangan"):
+        last -= 1
+    start, end = uraian.extent(uraian.core, last)
     colon = uraian.teks.find(":")
     return (start, colon) if uraian.extent(uraian.core, uraian.core)[1] <= colon < end else (start, end)
 

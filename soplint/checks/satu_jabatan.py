@@ -31,8 +31,6 @@ def same_office(one: _Words, other: _Words) -> bool | None:
 
 def _same(one: _Words, other: _Words, least: float) -> bool:
     one, other = _without_level(one), _without_level(other)
-    if not one or not other:
-        return True
     if is_another_office(one) != is_another_office(other):
         return False
     return any(

@@ -98,7 +98,7 @@ def same_heading(sop: Sop, options: Options, context: Context) -> Verdict:
 def _continues(before: Tabel, after: Tabel) -> bool:
     last = next((langkah.nomor for langkah in reversed(before.langkah) if langkah.nomor is not None), None)
     first = next((langkah.nomor for langkah in after.langkah if langkah.nomor is not None), None)
-    return after.lanjutan and last is not None and first is not None and first > last
+    return last is not None and first is not None and first > last
 
 
 def _other_roles(before: Tabel, after: Tabel) -> Hit | None:

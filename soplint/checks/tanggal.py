@@ -39,7 +39,8 @@ _NO_REVISION = pattern(r"\W*(?:(?:rev|revisi|edisi)\b\W*(?:ke\b\W*)?)?00?\W*", r
 
 # Spreadsheets write 14 March as 03/14/2024: unusual here, but a date.
 _MONTH_FIRST = pattern(r"\s*(?:0?[1-9]|1[0-2])[/.-](?:1[3-9]|2\d|3[01])[/.-]\d{2,4}\s*")
-_WRITTEN_DATE = pattern(r"\W*\d{1,2}[\s./-]+([A-Za-z]{3,})[\s./-]+\d{4}\W*")
+# A year of 1445 is one of the Islamic calendar, and so is its month.
+_WRITTEN_DATE = pattern(r"\W*\d{1,2}[\s./-]+([A-Za-z]{3,})[\s./-]+(?:19|20)\d{2}\W*")
 
 
 @check(Identitas, placeholders=("medan", "tanggal"), undetermined=True)

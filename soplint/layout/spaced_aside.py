@@ -98,6 +98,8 @@ class RowPlaces:
         A row that stands ``aside`` is wider or narrower than the heading: so far as the papers of the step stand from
         the first actor, the marks between them do.
         """
+        if not told[""]:
+            return []
         first = self.activity + 1
         actors = range(first, first + self.labels.count(""))
         if not aside:

@@ -159,7 +159,7 @@ TABLES: dict[str, Form] = {
     "kata-kerja": Fields(
         _sets(
             "mirip tanpa_awalan tanpa_objek perintah keterangan keterangan_berekor pembuka_waktu sebutan_waktu "
-            "penyerta penghubung pembuka_syarat sambungan "
+            "penyerta ingkar penghubung pembuka_syarat sambungan "
             "penutup_terputus penutup_utuh pertemuan penunjuk_tujuan batas_objek pengantar_objek pengantar_pelaku "
             "pelaku lain"
         )

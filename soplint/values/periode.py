@@ -195,10 +195,10 @@ def _any_of(words: Any) -> str:
 
 def _sebutan(vocabulary: _Vocabulary, text: str, match: re.Match[str], counts_from: int) -> SebutanPeriode | None:
     if match["satuan"]:
-        return _sebutan_satuan(vocabulary.satuan[match["satuan"].casefold()], text, match)
+        return _sebutan_satuan(vocabulary.satuan[match["satuan"]], text, match)
     if _word_before(text, match.start()) in _table()["bukan_periode"]:
         return None
-    nama = vocabulary.nama[_APART.sub("", match["sebutan"].casefold())]
+    nama = vocabulary.nama[_APART.sub("", match["sebutan"])]
     count = vocabulary.counted.search(text, max(counts_from, match.start() - _LONGEST_COUNT), match.start())
     if count is None:
         return SebutanPeriode(nama, None, *match.span())
@@ -211,8 +211,8 @@ def _sebutan(vocabulary: _Vocabulary, text: str, match: re.Match[str], counts_fr
 
 
 def _word_before(text: str, at: int) -> str:
-    """The word that blanks part from a place; blank where a sign stands between. A pattern would
-    look for it from all places before.
+    """The word that blanks part from a place; blank where a sign stands between. A pattern would look for it from all
+    places before.
     """
     before = text[max(0, at - _LONGEST_COUNT) : at]
     if not before[-1:].isspace():
@@ -224,10 +224,10 @@ def _word_before(text: str, at: int) -> str:
 
 def _sebutan_satuan(row: dict[str, Any], text: str, match: re.Match[str]) -> SebutanPeriode | None:
     """A year in "per tahun" and a quarter in "setiap 3 bulan"; none in "per tahun 2014" or "laporan tahun anggaran"."""
-    if match["pembuka"].casefold() not in row["pembuka"]:
+    if match["pembuka"] not in row["pembuka"]:
         return None
     following = _NEXT_WORD.match(text, match.end())
-    word = following[1].casefold() if following else ""
+    word = following[1] if following else ""
     if word.isdigit() or word in row.get("kecuali", ()) or _month_names().fullmatch(word):
         return None
     nama = hasil(_jumlah(match["jumlah"]) or 0, row["nama"]) if match["jumlah"] else row["nama"]
