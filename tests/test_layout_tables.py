@@ -257,11 +257,13 @@ def sop_object() -> dict[str, Any]:
     fields = {name.lower().replace(" ", "_"): value or None for name, value in FIELDS}
     steps = [
         {
+            "id": 80 + number,
             "no": number,
             "kegiatan": step[0],
             "pelaksana": {actor: mark for actor, mark in zip(ACTORS, step[1:4], strict=True) if mark},
             "mutu_baku": dict(zip(("kelengkapan", "waktu", "output"), step[4:7], strict=True)),
             "keterangan": step[7],
+            "created_at": "2023-02-06T08:00:00Z",
         }
         for number, step in enumerate(STEPS, 1)
     ]

@@ -1,12 +1,12 @@
 """Objects of a program, as JSON, JavaScript and PHP write them: keys, values in quotes, lists and objects in brackets.
 
 Such an object is read as the form that it stands for: a key is a label, a list below it a section, a list of objects
-with the columns of a step table that table. What is of the program - brackets, numbers of records, blank values - is
-markup.
+with the columns of a step table that table. What is of the program - brackets, numbers of records, when they were made
+- is markup.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Self
 
 from ..istilah import first_label
@@ -213,13 +213,23 @@ def _rows(group: _Group) -> Iterator[Row]:
             yield from _rows_below(key, value)
         elif _is_field(key):
             yield Row([key, _filled(value)], False)
-        elif value.quoted or _is_label(key):
+        elif _is_label(key) or not _is_of_program(key.text, [value.cell]):
             # The key of what has no label in the form, such as the letterhead, is of the program alone.
             heading = [key] if _is_label(key) else []
             yield from (Row([line], not at) for at, line in enumerate([*heading, *_lines(_filled(value))]))
     for item in group.items:
         if isinstance(item, _Group):
             yield from _rows(item)
+
+
+def _is_of_program(key: str, values: Iterable[Cell | None]) -> bool:
+    """Whether values are only the program's: "id": 7, "created_at": "2024-03-01T08:00:00Z", "aktif": true."""
+    texts = [cell.text for cell in values if cell is not None]
+    return _IDENTIFIER.fullmatch(key) is not None and all(map(_OF_PROGRAM.fullmatch, texts)) and bool(texts)
+
+
+_IDENTIFIER = pattern(r"[a-z]\w*")
+_OF_PROGRAM = pattern(r"true|false|\d+|\d{4}-\d\d-\d\d[T ].*|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}")
 
 
 def _place(pair: _Pair) -> int:
@@ -286,6 +296,7 @@ def _table(records: list[_Group]) -> Iterator[Row]:
         names = _merged(names, [key.text for key, _ in leaves])
         columns = {key.text: key for key, _ in leaves} | columns
         steps.append({key.text: cell for key, cell in leaves})
+    names = [name for name in names if column_key(name) or not _is_of_program(name, [step.get(name) for step in steps])]
     yield Row([columns[name] for name in names], True)
     yield from (Row([step.get(name) for name in names], False) for step in steps)
 
