@@ -5,64 +5,24 @@ with the columns of a step table that table. What is of the program - brackets, 
 - is markup.
 """
 
-import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, Self
+from typing import Self
 
 from ..istilah import first_label
 from ..kolom import column_key
 from ..patterns import pattern
-from .rows import Block, BlockReader, Cell, Row, cut, joined
+from .brackets import Group, Pair, Parsing, Value
+from .rows import Block, BlockReader, Cell, Row, joined
 
 __all__ = ["Reader"]
 
-_TOKEN = pattern(
-    r"""
-    "(?P<double>(?:[^"\\]|\\.)*)" | '(?P<single>(?:[^'\\]|\\.)*)' | `(?P<back>[^`]*)`
-  | //[^\n\r]*
-  | (?P<sign>=>|[{}\[\]():,;])
-  | (?P<word>[^\s{}\[\]():,;"'`=>]+)
-    """,
-    re.X | re.S,
-)
-_QUOTED = ("double", "single", "back")
 _PAIR = pattern(r"""(?:[\w"']\s*=>|"\s*:|[\w]:)\s*["'`\[{]""")
 """A key and what opens its value."""
 
-_LINE = pattern(r"(?:(?!\\r?\\n|[\r\n]).)+", re.S)
-"""A line of a value: its ends may be written with signs."""
-
 _OPENING = pattern(r"[{\[(]")
-_CLOSING = {"{": "}", "[": "]", "(": ")"}
 _FEWEST_PAIRS = 4
 _FEWEST_LABELS = 3
 _FEWEST_COLUMNS = 2
-_DEEPEST = 30
-"""Brackets within brackets; data of an SOP have some five."""
-
-
-class _Pair(NamedTuple):
-    """A key and its value."""
-
-    key: Cell
-    value: "_Value"
-
-
-class _Scalar(NamedTuple):
-    """A value without brackets: its words, None where it is blank; and whether it was in quotes."""
-
-    cell: Cell | None
-    quoted: bool
-
-
-class _Group(NamedTuple):
-    """What stands between brackets."""
-
-    pairs: list[_Pair]
-    items: "list[_Value]"
-
-
-_Value = _Scalar | _Group
 
 
 class Reader(BlockReader):
@@ -83,9 +43,9 @@ class Reader(BlockReader):
         for opening in _OPENING.finditer(self.text, start, end):
             if opening.start() < self.refused_to:
                 continue
-            parsing = _Parsing(self.text, opening.start())
+            parsing = Parsing(self.text, opening.start())
             group = parsing.group()
-            if group is not None and sum(_is_label(pair.key) for pair in _pairs(group)) >= _FEWEST_LABELS:
+            if group is not None and sum(_is_label(pair.key) for pair in group.all_pairs()) >= _FEWEST_LABELS:
                 return Block(list(_rows(group)), _line_end(self.text, parsing.end))
             self.refused_to = parsing.end
         return None
@@ -93,68 +53,6 @@ class Reader(BlockReader):
 
 def _line_end(text: str, place: int) -> int:
     return min([end for sign in "\n\r" if (end := text.find(sign, place)) >= 0], default=len(text))
-
-
-class _Parsing:
-    """Gathers what stands between brackets; what is none of keys, values and brackets is passed over."""
-
-    def __init__(self, text: str, start: int) -> None:
-        self.text = text
-        self.end = start
-        self._tokens = _TOKEN.finditer(text, start)
-
-    def group(self) -> _Group | None:
-        """The group that opens first; None where brackets stand within brackets too often."""
-        first = self._next()
-        return self._group(first["sign"], _DEEPEST) if first is not None and first["sign"] in _CLOSING else None
-
-    def _next(self) -> "re.Match[str] | None":
-        found = next(self._tokens, None)
-        self.end = found.end() if found is not None else len(self.text)
-        return found
-
-    def _group(self, opening: str, depth: int) -> _Group | None:
-        """The rest of a group, whose bracket is read."""
-        if not depth:
-            return None
-        group = _Group([], [])
-        key: Cell | None = None
-        value: _Value | None = None
-        while (token := self._next()) is not None:
-            sign = token["sign"]
-            if sign is None:
-                scalar = self._scalar(token)
-                if scalar is not None:
-                    value = scalar
-            elif sign in _CLOSING:
-                # What stands before a bracket is a name of the program: "array(", "Sop::create([".
-                value = self._group(sign, depth - 1)
-                if value is None:
-                    return None
-            elif sign in (":", "=>"):
-                key, value = (value.cell if isinstance(value, _Scalar) else None), None
-            else:
-                _put(group, key, value)
-                key = value = None
-                if sign == _CLOSING[opening]:
-                    break
-        else:
-            _put(group, key, value)
-        return group
-
-    def _scalar(self, token: "re.Match[str]") -> _Scalar | None:
-        for quotes in _QUOTED:
-            if token[quotes] is not None:
-                lines = [cut(self.text, *line.span()) for line in _LINE.finditer(self.text, *token.span(quotes))]
-                return _Scalar(joined([line for line in lines if line is not None]), True)
-        return _Scalar(cut(self.text, *token.span()), False) if token["word"] is not None else None
-
-
-def _put(group: _Group, key: Cell | None, value: _Value | None) -> None:
-    if value is not None and key is not None:
-        group.pairs.append(_Pair(key, value))
-    elif value is not None:
-        group.items.append(value)
 
 
 def _is_label(key: Cell) -> bool:
@@ -165,60 +63,19 @@ def _is_field(key: Cell) -> bool:
     return first_label(key.text, ("medan",)) is not None
 
 
-def _pairs(group: _Group) -> Iterator[_Pair]:
-    """Every key with its value, at any depth."""
-    for pair in group.pairs:
-        yield pair
-        if isinstance(pair.value, _Group):
-            yield from _pairs(pair.value)
-    for item in group.items:
-        if isinstance(item, _Group):
-            yield from _pairs(item)
-
-
-def _leaves(group: _Group, parted: frozenset[str] = frozenset()) -> Iterator[tuple[Cell, Cell | None]]:
-    """The innermost keys with their values; those of a list stand together. ``parted`` are keys that have others below
-    them elsewhere: where one of them is blank it is none of the innermost.
-    """
-    for key, value in group.pairs:
-        if isinstance(value, _Scalar):
-            yield key, _filled(value)
-        elif value.pairs:
-            yield from _leaves(value, parted)
-        elif value.items or key.text not in parted:
-            yield key, joined([cell for cell in _words(value) if cell is not None])
-
-
-def _words(group: _Group) -> Iterator[Cell | None]:
-    for item in group.items:
-        if isinstance(item, _Scalar):
-            yield _filled(item)
-
-
-def _filled(value: _Scalar) -> Cell | None:
-    """The words of a value; "null" is none."""
-    return value.cell if value.cell is None or value.quoted or value.cell.text not in _NOTHING else None
-
-
-_NOTHING = frozenset({"null", "NULL", "undefined", "None", "true", "false"})
-
-
-# -------------------------------------------------------------------- rows
-
-
-def _rows(group: _Group) -> Iterator[Row]:
+def _rows(group: Group) -> Iterator[Row]:
     """The rows that an object stands for."""
     for key, value in sorted(group.pairs, key=_place):
-        if isinstance(value, _Group):
+        if isinstance(value, Group):
             yield from _rows_below(key, value)
         elif _is_field(key):
-            yield Row([key, _filled(value)], False)
+            yield Row([key, value.filled], False)
         elif _is_label(key) or not _is_of_program(key.text, [value.cell]):
             # The key of what has no label in the form, such as the letterhead, is of the program alone.
             heading = [key] if _is_label(key) else []
-            yield from (Row([line], not at) for at, line in enumerate([*heading, *_lines(_filled(value))]))
+            yield from (Row([line], not at) for at, line in enumerate([*heading, *_lines(value.filled)]))
     for item in group.items:
-        if isinstance(item, _Group):
+        if isinstance(item, Group):
             yield from _rows(item)
 
 
@@ -232,38 +89,38 @@ _IDENTIFIER = pattern(r"[a-z]\w*")
 _OF_PROGRAM = pattern(r"true|false|\d+|\d{4}-\d\d-\d\d[T ].*|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}")
 
 
-def _place(pair: _Pair) -> int:
+def _place(pair: Pair) -> int:
     """Where the rows of a pair stand in the form: the keys of an object have no order."""
     if _is_table(pair.value):
         return 3
-    within = pair.value.pairs if isinstance(pair.value, _Group) else []
+    within = pair.value.pairs if isinstance(pair.value, Group) else []
     if any(map(_is_field, [pair.key, *(key for key, _ in within)])):
         return 1
     return 2 if _is_label(pair.key) or within else 0
 
 
-def _is_table(value: _Value) -> bool:
-    first = value.items[0] if isinstance(value, _Group) and value.items else None
-    return isinstance(first, _Group) and not _is_form(first) and _names_columns(first)
+def _is_table(value: Value) -> bool:
+    first = value.items[0] if isinstance(value, Group) and value.items else None
+    return isinstance(first, Group) and not _is_form(first) and _names_columns(first)
 
 
-def _rows_below(key: Cell, value: _Group) -> Iterator[Row]:
+def _rows_below(key: Cell, value: Group) -> Iterator[Row]:
     """The rows of a key whose value stands in brackets."""
-    records = [item for item in value.items if isinstance(item, _Group)]
+    records = [item for item in value.items if isinstance(item, Group)]
     if any(map(_is_form, records)):
         for record in records:
             yield from _rows(record)
     elif records:
         yield from _table(records) if _is_table(value) else _section(key, records)
     elif value.items:
-        words = [cell for cell in _words(value) if cell is not None]
+        words = value.words()
         if _is_label(key):
             yield Row([key], True)
             words = [cell._replace(butir=(cell.start,)) for cell in words]
         yield from (Row([cell], False) for cell in words)
-    elif _is_field(key) and not any(isinstance(pair.value, _Group) for pair in value.pairs):
+    elif _is_field(key) and not any(isinstance(pair.value, Group) for pair in value.pairs):
         # Office, name and number of who approves, each on a line.
-        lines = [joined([name, cell]) if _names_number(name) else cell for name, cell in _leaves(value) if cell]
+        lines = [joined([name, cell]) if _names_number(name) else cell for name, cell in value.leaves() if cell]
         yield Row([key, *lines[:1]], False)
         yield from (Row([None, line], False) for line in lines[1:])
     else:
@@ -275,24 +132,24 @@ def _names_number(key: Cell) -> bool:
     return key.text.isalpha() and key.text.upper() == "NIP"
 
 
-def _is_form(record: _Group) -> bool:
+def _is_form(record: Group) -> bool:
     """Whether an object of a list is an SOP itself."""
     return sum(_is_field(pair.key) for pair in record.pairs) >= _FEWEST_LABELS
 
 
-def _names_columns(record: _Group) -> bool:
-    return sum(column_key(key.text) != "" for key, _ in _leaves(record)) >= _FEWEST_COLUMNS
+def _names_columns(record: Group) -> bool:
+    return sum(column_key(key.text) != "" for key, _ in record.leaves()) >= _FEWEST_COLUMNS
 
 
-def _table(records: list[_Group]) -> Iterator[Row]:
+def _table(records: list[Group]) -> Iterator[Row]:
     """A step table: the keys of its steps are the heading."""
     pairs = [pair for record in records for pair in record.pairs]
-    parted = frozenset(key.text for key, value in pairs if isinstance(value, _Group) and value.pairs)
+    parted = frozenset(key.text for key, value in pairs if isinstance(value, Group) and value.pairs)
     columns: dict[str, Cell] = {}
     names: list[str] = []
     steps = []
     for record in records:
-        leaves = list(_leaves(record, parted))
+        leaves = list(record.leaves(parted))
         names = _merged(names, [key.text for key, _ in leaves])
         columns = {key.text: key for key, _ in leaves} | columns
         steps.append({key.text: cell for key, cell in leaves})
@@ -316,11 +173,11 @@ def _merged(names: list[str], further: list[str]) -> list[str]:
     return merged
 
 
-def _section(key: Cell, records: list[_Group]) -> Iterator[Row]:
+def _section(key: Cell, records: list[Group]) -> Iterator[Row]:
     """A section whose items are objects: their words are the items, their numbers are not."""
     yield Row([key], True)
     for record in records:
-        words = [cell for _, cell in _leaves(record) if cell is not None and not cell.text.isdecimal()]
+        words = [cell for _, cell in record.leaves() if cell is not None and not cell.text.isdecimal()]
         whole = joined(words)
         if whole is not None:
             yield Row([whole._replace(butir=(whole.start,))], False)
