@@ -11,6 +11,7 @@ from typing import Self
 from ..istilah import first_label
 from ..kolom import column_key
 from ..patterns import pattern
+from ..values.nomor_pegawai import opens_number
 from .brackets import Group, Pair, Parsing, Value
 from .rows import Block, BlockReader, Cell, Row, joined
 
@@ -119,17 +120,12 @@ def _rows_below(key: Cell, value: Group) -> Iterator[Row]:
             words = [cell._replace(butir=(cell.start,)) for cell in words]
         yield from (Row([cell], False) for cell in words)
     elif _is_field(key) and not any(isinstance(pair.value, Group) for pair in value.pairs):
-        # Office, name and number of who approves, each on a line.
-        lines = [joined([name, cell]) if _names_number(name) else cell for name, cell in value.leaves() if cell]
+        # Office, name and number of who approves, each on a line; that it is one only its key says.
+        lines = [joined([name, cell]) if opens_number(name.text) else cell for name, cell in value.leaves() if cell]
         yield Row([key, *lines[:1]], False)
         yield from (Row([None, line], False) for line in lines[1:])
     else:
         yield from _rows(value)
-
-
-def _names_number(key: Cell) -> bool:
-    """Whether a key says that its value is an employee's number, which nothing else tells."""
-    return key.text.isalpha() and key.text.upper() == "NIP"
 
 
 def _is_form(record: Group) -> bool:
