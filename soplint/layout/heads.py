@@ -8,20 +8,20 @@ from itertools import islice
 from typing import NamedTuple
 
 from ..folding import fold
-from ..istilah import OF_PAGES, SIGNED_BY, label, label_words
+from ..istilah import OF_PAGES, SIGNED_BY, date_words, label, label_words
 from ..openings import first_words
 from ..patterns import pattern
+from ..values.nomor_pegawai import opens_number
 from ..vocabulary import vocabulary
 from .pages import is_page_number
 from .rows import LINE, RULE_SIGNS
 
 __all__ = ["parts"]
 
-_DATE = pattern(r"(?:tanggal|tgl\.?)[\s_]{0,4}([a-z]{4,})[\s_]*(:?)")
-_DATES = ("tanggal", "tgl")
-_ALONE = pattern(r"(?:tanggal|tgl\.?) *(?:\||  |[\r\n])")
-_WRAPPED = "tanggal"
-"""What a label says that is written in two lines."""
+_WHICH_DATE = pattern(r"\.?[\s_]{0,4}([a-z]{4,})[\s_]*(:?)")
+_ALONE = pattern(r"\.? *(?:\||  |[\r\n])")
+_WRAPPED = ""
+"""Which date a label names that is written in two lines."""
 _BEFORE = " *_#\"'`-.:0123456789"
 _PARTS_CELLS = "\n\r\f\t|;,>{"
 
@@ -76,18 +76,18 @@ def _blocks(text: str) -> list[_Block]:
     """The dates of the text that are labels, in blocks: none holds one of them twice."""
     # Letters that are not ASCII stand in none of these labels, and those are quickly put into lower case.
     lowered = text.encode("ascii", "replace").lower().decode()
-    found: list[int] = []
-    for word in _DATES:
+    found: dict[int, str] = {}
+    for word in date_words():
         at = lowered.find(word)
         while at >= 0:
-            found.append(at)
+            found[at] = word
             at = lowered.find(word, at + len(word))
     if not found or (max(found) - min(found) < _SHORTEST_BLOCK and min(found) < _FAR):
         return []
     blocks: list[_Block] = []
     named: set[str] = set()
-    for at in sorted(found):
-        name = _date_at(lowered, at)
+    for at, word in sorted(found.items()):
+        name = _date_at(lowered, at, at + len(word))
         if name is None:
             continue
         if blocks and (name not in named or name == _WRAPPED) and at - blocks[-1].last < _LONGEST_BLOCK:
@@ -99,18 +99,18 @@ def _blocks(text: str) -> list[_Block]:
     return blocks
 
 
-def _date_at(lowered: str, at: int) -> str | None:
-    """Which date the label names that stands here; None where no label does."""
-    match = _DATE.match(lowered, at)
+def _date_at(lowered: str, at: int, behind: int) -> str | None:
+    """Which date the label names whose first word stands here, up to ``behind``; None where no label does."""
+    match = _WHICH_DATE.match(lowered, behind)
     if match is None:
-        return _WRAPPED if _ALONE.match(lowered, at) else None
+        return _WRAPPED if _ALONE.match(lowered, behind) else None
     start = at
     while start and lowered[start - 1] in _BEFORE:
         start -= 1
     opens = not start or lowered[start - 1] in _PARTS_CELLS or at - start > 1
     if not (opens or match[2]):
         return None
-    found = label(match[0].strip(" :_\n\r\t").replace("_", " "), "medan")
+    found = label(lowered[at : match.end()].strip(" :_\n\r\t").replace("_", " "), "medan")
     return match[1] if found is not None and found.kunci.startswith("tanggal") else None
 
 
@@ -169,7 +169,9 @@ def _head_above(text: str, top: int, lowest: int) -> int:
         kind = _kind(words) if unknown <= _ADDRESS else None
         if kind is None or (kind == "page" and not _stands_apart(text, line, end)):
             # An address; and words that no list knows are of the head where a page opens above them.
-            if _COLUMNS.search(words.lstrip("| ")) or first_words(words, ("jabatan",)) or len(words) > _LONGEST_LINE:
+            plain = words.lstrip("| ")
+            signs = opens_number(plain) or first_words(words, ("jabatan",)) is not None
+            if signs or _COLUMNS.search(plain) or len(words) > _LONGEST_LINE:
                 break
             unknown += 1 if kind != "page" else _TALLEST
         elif kind == "capitals":
@@ -184,7 +186,7 @@ _ADDRESS = 2
 """Lines of a letterhead that do not open like one: an address, where it is."""
 
 _SEPARATORS = frozenset(" \t\r\n;,")
-_COLUMNS = pattern(r"[\t|;<>]|\S {2,}\S|^\W*(?:\d|(?i:nip)\b)")
+_COLUMNS = pattern(r"[\t|;<>]|\S {2,}\S|^\W*\d")
 _LONGEST_LINE = 80
 
 
@@ -240,12 +242,11 @@ def _kind(words: str) -> str | None:
     if kind is not None:
         # In small letters the words are of a cell above.
         return kind if kind != "jabatan" and not plain[:1].islower() else None
-    if plain.isupper() and len(plain) >= _SHORTEST_CAPITALS and _NIP.match(words) is None and plain[-1] != ",":
+    if plain.isupper() and len(plain) >= _SHORTEST_CAPITALS and not opens_number(plain) and plain[-1] != ",":
         return "capitals"
     return None
 
 
-_NIP = pattern(r"\W*NIP\b")
 _GRID = frozenset("+-=|: ")
 _KEY = pattern(r"[\W_]*[a-z_]+\s*:\s")
 """What stands before the agency in a record: "instansi: DINAS SOSIAL"."""
