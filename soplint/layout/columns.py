@@ -276,15 +276,15 @@ def river(lines: Sequence[VisualLine], low: int, high: int) -> int:
         return high
     crossed = [0] * (high - low + 1)
     starts: Counter[int] = Counter()
-    opened = {piece.low - low for line in lines for piece in line.pieces}
-    for line in lines:
-        for piece in line.pieces:
-            starts.update(_word_starts(piece, low))
-            if piece.low <= high and piece.high > low:
-                for place in range(max(piece.low, low), min(piece.high, high + 1)):
-                    # Markup that was taken off leaves fewer letters than places.
-                    at = place - piece.low
-                    crossed[place - low] += piece.cell.text[at : at + 1] != " "
+    # What stands elsewhere in the lines says nothing of this range.
+    within = [piece for line in lines for piece in line.pieces if piece.low <= high + 1 and piece.high > low]
+    for piece in within:
+        starts.update(_word_starts(piece, low))
+        for place in range(max(piece.low, low), min(piece.high, high + 1)):
+            # Markup that was taken off leaves fewer letters than places.
+            at = place - piece.low
+            crossed[place - low] += piece.cell.text[at : at + 1] != " "
+    opened = {piece.low - low for piece in within}
     least = min(crossed)
     edges = [-1, *(index for index, count in enumerate(crossed) if count > least), len(crossed)]
     for place in starts.keys() - opened:
