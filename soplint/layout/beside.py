@@ -11,7 +11,7 @@ from ..istilah import goes_on_citing, label
 from ..kolom import column_key
 from ..openings import first_words
 from ..patterns import pattern
-from .columns import VisualLine, column_rows, heading_label, visual_lines
+from .columns import VisualLine, VisualLines, column_rows, heading_label
 from .markers import BULLET, Markers, is_wrapped_number, marker_of
 from .rows import Block, BlockReader, Cell, cut
 
@@ -80,7 +80,7 @@ class Reader(BlockReader):
 
     def _lines(self, start: int) -> Iterator[VisualLine]:
         """The lines below, up to another heading, a field, a table or a title."""
-        for line in visual_lines(self.text, start):
+        for line in VisualLines(self.text)(start):
             first = line.pieces[0].cell
             if (
                 self.text.find("\t", line.start, line.end) >= 0

@@ -18,6 +18,7 @@ from .beside import heads_two_sections
 from .columns import (
     SLACK,
     VisualLine,
+    VisualLines,
     column_rows,
     halves,
     heading_label,
@@ -25,7 +26,6 @@ from .columns import (
     opens_field,
     river,
     section_heads,
-    visual_lines,
 )
 from .markers import marker_of
 from .rows import Block, BlockReader, Cell, Row, cut, joined
@@ -59,6 +59,7 @@ class Reader(BlockReader):
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
+        self.lines = VisualLines(text)
         self.wide = text.find(_WIDE) >= 0
 
     def __call__(self, start: int, end: int) -> Block | None:
@@ -67,7 +68,7 @@ class Reader(BlockReader):
             return block
         if self.text.find("  ", start, end) < 0 or self.text.find("\t", start, end) >= 0:
             return None
-        line = next(visual_lines(self.text, start, end), None)
+        line = next(self.lines(start, end), None)
         kind = _opens(line) if line is not None else None
         if line is not None and _heads_beside(line) and (block := self._heads_at_left(start)) is not None:
             return block
@@ -95,7 +96,7 @@ class Reader(BlockReader):
         rows: list[Row] = []
         held: list[tuple[Cell, bool]] = []
         heads = end = right = 0
-        for line in visual_lines(self.text, start):
+        for line in self.lines(start):
             if _heads_beside(line):
                 rows += [*column_rows(held), Row([line.pieces[0].cell], True)]
                 held = [(piece.cell, False) for piece in line.pieces[1:]]
@@ -112,7 +113,7 @@ class Reader(BlockReader):
         lines = [
             *takewhile(
                 lambda line: line.start == start or self._goes_on_with_fields(line),
-                islice(visual_lines(self.text, start), _MOST_WRAPPED),
+                islice(self.lines(start), _MOST_WRAPPED),
             )
         ]
         found = left_fields(lines)
@@ -123,16 +124,14 @@ class Reader(BlockReader):
 
     def _wrapped(self, start: int) -> Block | None:
         """Fields whose labels are written in two lines each."""
-        lines = [
-            *takewhile(lambda line: _opens(line) != "bagian", islice(visual_lines(self.text, start), _MOST_WRAPPED))
-        ]
+        lines = [*takewhile(lambda line: _opens(line) != "bagian", islice(self.lines(start), _MOST_WRAPPED))]
         rows = wrapped_rows(lines, lines[0].pieces[-1].low)
         return Block(rows, lines[-1].end) if rows is not None else None
 
     def _values_below(self, labels: VisualLine) -> Block:
         """A row of labels, and below it their values: one each, or as many as stand under labels."""
         rows = [Row([piece.cell for piece in labels.pieces], labels.gap)]
-        below = next(visual_lines(self.text, labels.end), None)
+        below = next(self.lines(labels.end), None)
         if below is None or len(below.pieces) < 2 or _opens(below) is not None:
             return Block(rows, labels.end)
         if len(below.pieces) == len(labels.pieces):
@@ -144,7 +143,7 @@ class Reader(BlockReader):
     def _block(self, start: int, kind: str) -> list[VisualLine]:
         """The lines up to the one that opens another block."""
         lines: list[VisualLine] = []
-        for line in visual_lines(self.text, start):
+        for line in self.lines(start):
             if lines and kind in _OVER_PAGES and ends_page(self.text, line):
                 lines.append(line)
                 continue
@@ -209,7 +208,10 @@ class Reader(BlockReader):
         stands below that heading starts where it does.
         """
         last = line.pieces[-1]
-        for blank in [at for at, char in enumerate(last.cell.text) if char == " " and last.low + at >= len(_WIDE)]:
+        text = last.cell.text
+        start = max(len(_WIDE) - last.low, 0)
+        # No heading opens in small letters, as most words do.
+        for blank in [at for at in range(start, len(text)) if text[at] == " " and not text[at + 1].islower()]:
             place = last.low + blank + 1
             parts = halves(last, blank)
             if parts is None or _section(parts[1].cell) is None:
