@@ -15,9 +15,10 @@ from .columns import Piece, VisualLine, cut_piece
 from .rows import Cell, Row, joined
 from .spaced_cells import NEAR
 from .spaced_doubt import misplaced
-from .spaced_order import Order, Times, holds_unit, times_of
+from .spaced_order import Order
 from .spaced_pages import Page
 from .spaced_starts import Cells
+from .spaced_times import Times, holds_unit, times_of
 from .stacks import extent, middle
 
 __all__ = ["Part", "RowPlaces", "behind"]

@@ -13,9 +13,10 @@ from .spaced_cells import LineCells
 from .spaced_columns import Heading
 from .spaced_doubt import misplaced, shared_times
 from .spaced_heading import numbers_columns, words_of
-from .spaced_order import Order, places_near
+from .spaced_order import Order
 from .spaced_pages import Page
 from .spaced_starts import Cells
+from .spaced_times import places_near
 
 __all__ = ["PageRows"]
 
