@@ -12,6 +12,7 @@ from typing import NamedTuple, Self
 from ..istilah import label_forms
 from ..kolom import MUTU_BAKU, column_key
 from ..patterns import pattern
+from ..source import line_start
 from ..values.waktu import is_time
 from ..vocabulary import any_of, vocabulary
 from .markers import marker_of
@@ -175,10 +176,7 @@ class Reader(BlockReader):
         columns = [peran for peran in _COLUMNS if peran in labels]
         rows = [Row([labels[peran] for peran in columns], True)]
         rows += [Row([_cell(step, peran) for peran in columns], False) for step in steps]
-        self.blocks[self._line_start(start)] = Block(rows, steps[-1].end)
-
-    def _line_start(self, place: int) -> int:
-        return max(self.text.rfind("\n", 0, place), self.text.rfind("\r", 0, place)) + 1
+        self.blocks[line_start(self.text, start)] = Block(rows, steps[-1].end)
 
 
 def _goes_on(line: str) -> bool:
