@@ -112,8 +112,8 @@ def running_heads(text: str) -> frozenset[str]:
 @cache
 def _openings() -> tuple[bytes, ...]:
     """How the words before the number of a page begin, their letters apart too."""
-    words = [word[:3].lower() for word in vocabulary()["nomor_halaman"]["kata"]]
-    return tuple(opening.encode() for word in words for opening in (word, " ".join(word)))
+    words = {word[:3].lower() for word in vocabulary()["nomor_halaman"]["kata"]}
+    return tuple(opening.encode() for word in sorted(words) for opening in (word, " ".join(word)))
 
 
 def _may_be_head(line: str) -> bool:

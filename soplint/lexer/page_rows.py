@@ -8,19 +8,11 @@ from .lexeme import value_of
 
 __all__ = ["is_of_page"]
 
-_ON_PAGES = ("bagian", "tabel", "akhir")
-"""The parts of the form that go on over several pages."""
-
 _MOST_OF_PAGE = 3
 """Cells that the head of a page takes up."""
 
 
 def is_of_page(form: Form, cells: list[Cell | None]) -> bool:
-    """Whether a row is of a page that goes on below it."""
-    return form.mode in _ON_PAGES and _is_of_page(form, cells) and not _completes_number(form, cells[-1])
-
-
-def _is_of_page(form: Form, cells: list[Cell | None]) -> bool:
     """Whether a row is the number of a page, or the head or the foot of one, which ends with it.
 
     Below a table the head of a first page is that of another SOP.
@@ -29,7 +21,7 @@ def _is_of_page(form: Form, cells: list[Cell | None]) -> bool:
     if last is None or not (last.text[-1].isdigit() or last.text[-1] in DASHES):
         return False
     filled = [cell.text for cell in cells if cell is not None]
-    if len(filled) > _MOST_OF_PAGE:
+    if len(filled) > _MOST_OF_PAGE or _completes_number(form, last):
         return False
     text = " ".join(filled)
     found = running(text)
@@ -39,10 +31,10 @@ def _is_of_page(form: Form, cells: list[Cell | None]) -> bool:
     return is_running_head(text) or _repeats_name_or_number(form, found.words)
 
 
-def _completes_number(form: Form, cell: Cell | None) -> bool:
+def _completes_number(form: Form, cell: Cell) -> bool:
     """Whether a cell is no number of a page but the end of an employee's that the line above opens."""
     above = form.lexemes[-1] if form.lexemes else None
-    return above is not None and above.type == "NIP" and cell is not None and completes_number(above.text, cell.text)
+    return above is not None and above.type == "NIP" and completes_number(above.text, cell.text)
 
 
 def _repeats_name_or_number(form: Form, text: str) -> bool:

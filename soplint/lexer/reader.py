@@ -35,6 +35,9 @@ _BESIDE_ANNEXES = ("awal", "akhir", "tabel")
 _BELOW_TABLES = ("akhir", "identitas", "awal")
 """The parts of the form that may stand between two pages of a table."""
 
+_ON_PAGES = ("bagian", "tabel", "akhir")
+"""The parts of the form that go on over several pages."""
+
 _MOST_CELLS = 60
 """A row with more cells than this is no block of labels and values."""
 
@@ -74,7 +77,7 @@ class Reader:
         if form.mode in _BESIDE_ANNEXES and self._reads_annex(row):
             form.pass_over(cells, row.gap)
             return
-        if is_of_page(form, cells):
+        if form.mode in _ON_PAGES and is_of_page(form, cells):
             into = form.columns.at(0)
             into += [Lexeme("SELA", cell, row.gap) for cell in cells if cell is not None]
             form.running.page_ended = True
