@@ -20,6 +20,7 @@ _SIGNATURE = ("pembuka_tanda_tangan",)
 _MOST_PIECES = 60
 _MOST_SIGNATURES = 3
 LONGEST_HEADING = 40
+"""A line with more characters is no heading of a section."""
 
 
 def section_of(cell: Cell) -> str | None:
@@ -149,3 +150,4 @@ def _is_title(line: VisualLine) -> bool:
 
 
 ENDS = {"tabel": _ends_table, "bagian": _ends_sections, "medan": ends_fields, "tanda_tangan": _ends_signatures}
+"""Whether a line ends the block of each kind that stands above it."""
