@@ -13,6 +13,7 @@ __all__ = [
     "OF_PAGES",
     "SIGNED_BY",
     "Istilah",
+    "date_words",
     "first_label",
     "goes_on_citing",
     "label",
@@ -205,6 +206,13 @@ def label_words(*kinds: str) -> frozenset[str]:
     return frozenset(
         fold(form).partition(" ")[0] for entry in entries for form in _in_short_too(entry["baku"], *entry["varian"])
     )
+
+
+@cache
+def date_words() -> tuple[str, ...]:
+    """The words, folded, that the labels of dates open with: "tanggal", and in short "tgl"."""
+    dates = (entry["baku"] for kunci, entry in vocabulary()["medan"].items() if kunci.startswith("tanggal"))
+    return tuple(dict.fromkeys(fold(form).partition(" ")[0] for form in _in_short_too(*dates)))
 
 
 @cache

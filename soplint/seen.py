@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from .folding import UNSEEN
 from .patterns import pattern
-from .source import Place, Source, Span
+from .source import Place, Source, Span, line_start
 from .typed import Typed, put_fields
 
 __all__ = ["Placed", "Seen", "placed", "seen"]
@@ -87,15 +87,11 @@ def _parted(text: str) -> Iterator[tuple[int, int]]:
     """The line ends within words, each with its hyphen unless the word has one."""
     for match in _PARTED.finditer(text):
         start, end = match.span(1)
-        above = text[_line_start(text, start) : start - 1]
+        above = text[line_start(text, start) : start - 1]
         below = text[end : _line_end(text, end)]
         before = _LAST_WORD.search(above)
         if before is not None and _COLUMNS.search(above) is None and _COLUMNS.search(below) is None:
             yield (start if _has_hyphen(before.group(), match[2]) else start - 1), end
-
-
-def _line_start(text: str, place: int) -> int:
-    return max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
 
 
 def _line_end(text: str, place: int) -> int:

@@ -25,6 +25,7 @@ __all__ = [
     "SourceError",
     "Span",
     "decode",
+    "line_start",
     "made",
     "read_bytes",
     "read_source",
@@ -42,6 +43,12 @@ _LINE_END = pattern(r"\r\n|\r|\n")
 # C0 and C1 controls but for tab, LF, vertical tab, form feed (page ends of a scan), CR and NEL.
 _CONTROL = pattern(r"[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _CONTROL_BYTES = bytes([*range(0x01, 0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0)])
+
+
+def line_start(text: str, at: int) -> int:
+    """Where the line starts that a place stands in."""
+    line_feed = text.rfind("\n", 0, at)
+    return max(line_feed, text.rfind("\r", line_feed + 1, at)) + 1
 
 
 class Span(NamedTuple):

@@ -8,7 +8,7 @@ from read_texts import quality, read
 from soplint.findings import Outcome
 from soplint.istilah import label
 from soplint.kolom import is_column_numbers
-from soplint.layout.columns import visual_lines
+from soplint.layout.columns import VisualLines
 from soplint.layout.spaced_pages import borders_of_page, column_of_times
 from soplint.model import Sop
 from soplint.results import DocumentResult
@@ -304,8 +304,8 @@ def test_marks_are_no_kelengkapan_on_a_page_where_that_is_blank() -> None:
 3  Meneliti surat     {mark}   2 jam    Surat diteliti
 4  Menyimpan surat    {mark}   3 jam    Arsip
 """
-    assert borders_of_page(list(visual_lines(page.format(mark="V"), 0)), labels) is None
-    assert borders_of_page(list(visual_lines(page.format(mark="Surat"), 0)), labels) is not None
+    assert borders_of_page(list(VisualLines(page.format(mark="V"))(0)), labels) is None
+    assert borders_of_page(list(VisualLines(page.format(mark="Surat"))(0)), labels) is not None
 
 
 WITH_REMARKS = ["nomor", "uraian", "", "kelengkapan", "waktu", "output", "keterangan"]
@@ -318,7 +318,7 @@ def test_one_blank_may_part_the_last_column_of_a_page() -> None:
 4  Menyimpan surat    Surat diteliti  3 jam  Surat     -
                                              disimpan
 """
-    found = borders_of_page(list(visual_lines(page, 0)), WITH_REMARKS)
+    found = borders_of_page(list(VisualLines(page)(0)), WITH_REMARKS)
     assert found is not None
     assert found.borders[-2:] == [page.index("Surat   -"), page.index("-\n")]
 
@@ -330,7 +330,7 @@ def test_the_last_column_of_a_page_starts_within_no_words() -> None:
 4  Menyimpan surat    Surat diteliti  3 jam   Arsip surat
 5  Mengarsipkan       Arsip surat     1 jam      Daftar
 """
-    lines = list(visual_lines(page, 0))
+    lines = list(VisualLines(page)(0))
     found = borders_of_page(lines, WITH_REMARKS)
     assert found is not None
     assert not any(piece.low < found.borders[-1] < piece.high for line in lines for piece in line.pieces)
@@ -401,4 +401,4 @@ def test_times_of_which_most_do_not_stand_below_one_another_are_no_column(
 1  Meneliti surat   2 jam   Surat    {first}
 2  Menyimpan surat  3 jam   Arsip    {second}
 """
-    assert column_of_times(list(visual_lines(page, 0))) == column
+    assert column_of_times(list(VisualLines(page)(0))) == column

@@ -6,23 +6,17 @@ as doubtful.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
-from ..istilah import goes_on_citing, label
+from ..istilah import goes_on_citing, label, label_baku
 from ..kolom import column_key
 from ..openings import first_words
 from ..patterns import pattern
-from .columns import VisualLine, column_rows, heading_label, visual_lines
+from .columns import VisualLine, VisualLines, column_rows, heading_label
 from .markers import BULLET, Markers, is_wrapped_number, marker_of
 from .rows import Block, BlockReader, Cell, cut
 
 __all__ = ["Reader", "heads_two_sections"]
-
-_PAIRS = tuple(
-    f"{left}{sign} {right}"
-    for left, right in (("dasar hukum", "k"), ("keterkaitan", "p"), ("peringatan", "p"))
-    for sign in ("", ":", " :")
-)
-"""How a line with two headings begins, in lower case: the left heading and the first letter of the right one."""
 
 _LONGEST = 70
 _INNER = pattern(r"(?<=\s)\(?(?:\d{1,2}|[a-z])[.,)]\s+(?=[^\W\d_])")
@@ -38,13 +32,28 @@ def heads_two_sections(text: str) -> int:
     """Where the second of two headings starts of which a line consists, less the blank before it; 0 for other lines."""
     if len(text) > _LONGEST:
         return 0
-    if not text.lower().startswith(_PAIRS):
+    if not text.lower().startswith(_beginnings()):
         return 0
     blanks = (at for at, char in enumerate(text) if char == " ")
     return next(
         (at for at in blanks if label(text[:at].rstrip(" :"), "bagian") and label(text[at:].strip(" :"), "bagian")),
         0,
     )
+
+
+_PAIRS = {
+    "dasar_hukum": "kualifikasi_pelaksana",
+    "keterkaitan": "peralatan_perlengkapan",
+    "peringatan": "pencatatan_pendataan",
+}
+"""The sections of the form that stand side by side."""
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    """How a line with two headings begins, in lower case: the left heading and the first letter of the right one."""
+    heads = [(label_baku(left).lower(), label_baku(right)[0].lower()) for left, right in _PAIRS.items()]
+    return tuple(f"{left}{sign} {right}" for left, right in heads for sign in ("", ":", " :"))
 
 
 class Reader(BlockReader):
@@ -80,7 +89,7 @@ class Reader(BlockReader):
 
     def _lines(self, start: int) -> Iterator[VisualLine]:
         """The lines below, up to another heading, a field, a table or a title."""
-        for line in visual_lines(self.text, start):
+        for line in VisualLines(self.text)(start):
             first = line.pieces[0].cell
             if (
                 self.text.find("\t", line.start, line.end) >= 0

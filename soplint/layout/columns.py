@@ -17,6 +17,7 @@ __all__ = [
     "WORD",
     "Piece",
     "VisualLine",
+    "VisualLines",
     "column_rows",
     "cut_piece",
     "halves",
@@ -26,7 +27,6 @@ __all__ = [
     "parts_of_piece",
     "river",
     "section_heads",
-    "visual_lines",
 ]
 
 WORD = pattern(r"\S+")
@@ -86,33 +86,48 @@ class VisualLine(NamedTuple):
     gap: bool
 
 
-def visual_lines(text: str, start: int, end: int | None = None) -> Iterator[VisualLine]:
-    """The lines from an offset on that are not blank; those of a double-spaced text are parted by two blank lines."""
-    previous = start
-    ruled = False
-    spaced = _double_spaced(text)
-    for match in LINE.finditer(text, start, len(text) if end is None else end):
-        first, last = match.span()
-        # A form feed takes no place.
-        first += len(match.group()) - len(match.group().lstrip("\f"))
+class VisualLines:
+    """The lines of a text that are not blank; several readers of a block ask for the same ones."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._pieces: dict[int, tuple[Piece, ...]] = {}
+
+    def __call__(self, start: int, end: int | None = None) -> Iterator[VisualLine]:
+        """The lines from an offset on; those of a double-spaced text are parted by two blank lines."""
+        text = self.text
+        previous = start
+        ruled = False
+        spaced = _double_spaced(text)
+        for match in LINE.finditer(text, start, len(text) if end is None else end):
+            first, last = match.span()
+            # A form feed takes no place.
+            while first < last and text[first] == "\f":
+                first += 1
+            pieces = self._pieces.get(first)
+            if pieces is None:
+                pieces = self._pieces[first] = self._pieces_of(first, last)
+            if not pieces:
+                continue
+            # A rule parts rows as a blank line does.
+            if all(_RULE_SIGNS.issuperset(piece.cell.text) for piece in pieces):
+                ruled = True
+            else:
+                ends = line_ends(text, previous, first)
+                gap = ends > _DOUBLE if spaced and any(low < first <= high for low, high in spaced) else ends > 1
+                yield VisualLine(first, last, pieces, ruled or gap)
+                ruled = False
+            previous = last
+
+    def _pieces_of(self, first: int, last: int) -> tuple[Piece, ...]:
         pieces = tuple(
-            Piece(cell.start - first, cell.end - first, cell)
-            for found in _PIECE.finditer(text, first, last)
-            if (cell := _cell(found.group(), *found.span())) is not None
+            [
+                Piece(cell.start - first, cell.end - first, cell)
+                for found in _PIECE.finditer(self.text, first, last)
+                if (cell := _cell(found.group(), *found.span())) is not None
+            ]
         )
-        if not pieces:
-            continue
-        if len(pieces) > 1:
-            pieces = _whole_labels(text, pieces)
-        # A rule parts rows as a blank line does.
-        if all(_RULE_SIGNS.issuperset(piece.cell.text) for piece in pieces):
-            ruled = True
-        else:
-            ends = line_ends(text, previous, first)
-            gap = ends > _DOUBLE if spaced and any(low < first <= high for low, high in spaced) else ends > 1
-            yield VisualLine(first, last, pieces, ruled or gap)
-            ruled = False
-        previous = last
+        return _whole_labels(self.text, pieces) if len(pieces) > 1 else pieces
 
 
 _DOUBLE = 2
@@ -276,15 +291,15 @@ def river(lines: Sequence[VisualLine], low: int, high: int) -> int:
         return high
     crossed = [0] * (high - low + 1)
     starts: Counter[int] = Counter()
-    opened = {piece.low - low for line in lines for piece in line.pieces}
-    for line in lines:
-        for piece in line.pieces:
-            starts.update(_word_starts(piece, low))
-            if piece.low <= high and piece.high > low:
-                for place in range(max(piece.low, low), min(piece.high, high + 1)):
-                    # Markup that was taken off leaves fewer letters than places.
-                    at = place - piece.low
-                    crossed[place - low] += piece.cell.text[at : at + 1] != " "
+    # What stands elsewhere in the lines says nothing of this range.
+    within = [piece for line in lines for piece in line.pieces if piece.low <= high + 1 and piece.high > low]
+    for piece in within:
+        starts.update(_word_starts(piece, low))
+        for place in range(max(piece.low, low), min(piece.high, high + 1)):
+            # Markup that was taken off leaves fewer letters than places.
+            at = place - piece.low
+            crossed[place - low] += piece.cell.text[at : at + 1] != " "
+    opened = {piece.low - low for piece in within}
     least = min(crossed)
     edges = [-1, *(index for index, count in enumerate(crossed) if count > least), len(crossed)]
     for place in starts.keys() - opened:

@@ -83,10 +83,10 @@ def is_wrapped_number(text: str, above: str) -> bool:
     A number with a sign behind it, or before a word in capitals, is that of the next item: the one above is incomplete.
     "No" by itself heads a column.
     """
-    if not text[:1].isdigit() or " " not in above or not goes_on(above, ("bernomor",)):
-        return False
     number, _, rest = text.partition(" ")
-    return number.isdigit() and (not rest[:1].isupper() or fold(rest).startswith("tahun "))
+    if not number.isdigit() or " " not in above or not goes_on(above, ("bernomor",)):
+        return False
+    return not rest[:1].isupper() or fold(rest).startswith("tahun ")
 
 
 class Markers:

@@ -1,7 +1,7 @@
 """Numbers of pages, as scans leave them between the lines, and the heads and feet beside them."""
 
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..folding import fold, squeeze
@@ -9,17 +9,30 @@ from ..istilah import label_words
 from ..nama_sop import opening
 from ..openings import awal, first_words
 from ..patterns import pattern
+from ..vocabulary import any_of, vocabulary
 
 __all__ = ["Running", "behind_dash", "is_page_number", "is_running_head", "running", "running_heads"]
 
-_WORD = r"(?:p\s?a\s?g\s?e|h\s?a\s?l\s?a\s?m\s?a\s?n|hal\.?)"
-_OPENS_WORD = (b"page", b"p a g", b"hal", b"h a l")
-_OF = r"\s*(?:/|dari|of)\s*\d{1,3}"
+
+def _word() -> str:
+    """What matches a word before the number of a page, its letters apart too: "P a g e"."""
+    words: list[str] = vocabulary()["nomor_halaman"]["kata"]
+    return any_of(words, apart=True)
+
+
+def _of() -> str:
+    """What matches the number of all pages, behind that of one."""
+    return rf"\s*(?:/|{any_of(vocabulary()['nomor_halaman']['dari'])})\s*\d{{1,3}}"
+
+
 _PAGE_NUMBER = pattern(
-    rf"(?i)\W*(?:{_WORD}\W*\d{{1,3}}(?:{_OF})?|\d{{1,3}}(?:{_OF}|\s*\|\s*{_WORD})|p\s?\d{{1,2}}|[-–—]\s*\d{{1,3}}\s*[-–—])\W*"
+    lambda: (
+        rf"(?i)\W*(?:{_word()}\W*\d{{1,3}}(?:{_of()})?|\d{{1,3}}(?:{_of()}|\s*\|\s*{_word()})|p\s?\d{{1,2}}|"
+        r"[-–—]\s*\d{1,3}\s*[-–—])\W*"
+    )
 )
-_BEHIND = pattern(rf"(?i)[\s|,–—-]+{_WORD}\W*(\d{{1,3}})(?:{_OF})?$")
-_AT_RIGHT = pattern(rf"(?i)(?:\s{{2}}|\|\s*){_WORD}\W*\d{{1,3}}{_OF}\W*$")
+_BEHIND = pattern(lambda: rf"(?i)[\s|,–—-]+{_word()}\W*(\d{{1,3}})(?:{_of()})?$")
+_AT_RIGHT = pattern(lambda: rf"(?i)(?:\s{{2}}|\|\s*){_word()}\W*\d{{1,3}}{_of()}\W*$")
 _DASH_AND_NUMBER = pattern(r"(?:\s+[-–—]|\s*\|)\s*(\d{1,3})$")
 """A dash within a word is of that word: "W.21.PAS-OT.02.02-210"."""
 
@@ -74,7 +87,7 @@ def _names_no_sop(title: str) -> bool:
     return words is not None and fold(title[words.end() :]) in ("", *awal("judul_umum"))
 
 
-_NUMBER_LINE = pattern(rf"(?im)^[^\S\n]*{_WORD}\W{{0,4}}\d{{1,3}}{_OF}[^\S\n]*$")
+_NUMBER_LINE = pattern(lambda: rf"(?im)^[^\S\n]*{_word()}\W{{0,4}}\d{{1,3}}{_of()}[^\S\n]*$")
 _SHORTEST_HEAD = 10
 """Characters of a line that is printed on each page."""
 
@@ -84,7 +97,7 @@ def running_heads(text: str) -> frozenset[str]:
     """The lines right above or below the numbers of pages that stand there on several pages, without double blanks."""
     # Only letters that are ASCII count, and those are quickly put into lower case.
     lowered = text.encode("ascii", "replace").lower()
-    if not any(word in lowered for word in _OPENS_WORD):
+    if not any(word in lowered for word in _openings()):
         # As most texts: the pattern tries every line.
         return frozenset()
     lines: Counter[str] = Counter()
@@ -94,6 +107,13 @@ def running_heads(text: str) -> frozenset[str]:
             (squeeze(text[above : match.start()]), squeeze(text[below : below + _LONGEST_HEAD].split("\n")[0]))
         )
     return frozenset(line for line, count in lines.items() if count > 1 and _may_be_head(line))
+
+
+@cache
+def _openings() -> tuple[bytes, ...]:
+    """How the words before the number of a page begin, their letters apart too."""
+    words = {word[:3].lower() for word in vocabulary()["nomor_halaman"]["kata"]}
+    return tuple(opening.encode() for word in sorted(words) for opening in (word, " ".join(word)))
 
 
 def _may_be_head(line: str) -> bool:

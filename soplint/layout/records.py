@@ -12,7 +12,9 @@ from typing import NamedTuple, Self
 from ..istilah import label_forms
 from ..kolom import MUTU_BAKU, column_key
 from ..patterns import pattern
+from ..source import line_start
 from ..values.waktu import is_time
+from ..vocabulary import any_of, vocabulary
 from .markers import marker_of
 from .rows import LINE, Block, BlockReader, Cell, Row, cut, joined, parted, trimmed
 
@@ -23,11 +25,21 @@ _FEWEST_STEPS = 2
 _FEWEST_QUALITY = 2
 
 _EDGE = r"[\s*_\"'>•\-–—#]*"
+
+
+def _words() -> dict[str, list[str]]:
+    """Words before the number of a step."""
+    words: dict[str, list[str]] = vocabulary()["nomor_langkah"]
+    return words
+
+
 _NUMBER = pattern(
-    r"""[\s*_#>•"'\-–—({\[]*
-        (?: (?:langkah|tahap|tahapan|kegiatan|prosedur|aktivitas|step|no\.?|nomor) [\s"'*]* :? \s* (?:ke[\s-]*)? )?
-        (\d{1,3}) (?: [.):]+ | (?=[\s*_,]|$) )
-    """,
+    lambda: (
+        rf"""[\s*_#>•"'\-–—({{\[]*
+        (?: {any_of(_words()["kata"])} [\s"'*]* :? \s* (?:{any_of(_words()["ke"])}[\s-]*)? )?
+        (\d{{1,3}}) (?: [.):]+ | (?=[\s*_,]|$) )
+    """
+    ),
     re.I | re.X,
 )
 """The number that opens a step: "Langkah 1", "1.", "### Langkah 2: Memeriksa berkas", "- no: 3"."""
@@ -164,10 +176,7 @@ class Reader(BlockReader):
         columns = [peran for peran in _COLUMNS if peran in labels]
         rows = [Row([labels[peran] for peran in columns], True)]
         rows += [Row([_cell(step, peran) for peran in columns], False) for step in steps]
-        self.blocks[self._line_start(start)] = Block(rows, steps[-1].end)
-
-    def _line_start(self, place: int) -> int:
-        return max(self.text.rfind("\n", 0, place), self.text.rfind("\r", 0, place)) + 1
+        self.blocks[line_start(self.text, start)] = Block(rows, steps[-1].end)
 
 
 def _goes_on(line: str) -> bool:
@@ -204,6 +213,5 @@ def _inner(text: str, start: int, end: int) -> Cell | None:
 @cache
 def _labels() -> re.Pattern[str]:
     """A label of a column, at the start of a line or behind a sign that parts it from what stands before it."""
-    forms = sorted((form for peran in _COLUMNS for form in label_forms("kolom", peran)), key=len, reverse=True)
-    names = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
+    names = any_of(form for peran in _COLUMNS for form in label_forms("kolom", peran))
     return re.compile(rf"(?im)(?:^{_EDGE}(?:\d{{1,3}}[.)]\s*)?|[;,|(—–]\s*[*_\"']*)({names})[*_\"']*\s*:")

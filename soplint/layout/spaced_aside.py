@@ -15,8 +15,10 @@ from .columns import Piece, VisualLine, cut_piece
 from .rows import Cell, Row, joined
 from .spaced_cells import NEAR
 from .spaced_doubt import misplaced
-from .spaced_order import Order, Times, holds_unit, times_of
+from .spaced_order import Order
+from .spaced_pages import Page
 from .spaced_starts import Cells
+from .spaced_times import Times, holds_unit, times_of
 from .stacks import extent, middle
 
 __all__ = ["Part", "RowPlaces", "behind"]
@@ -45,27 +47,23 @@ class Part:
 class RowPlaces:
     """Tells of the rows of a page whether their words stand in the columns of the heading.
 
-    ``labels`` and ``columns`` are what each column holds ("" below an actor) and its heading, ``borders`` where each
-    but the first starts on the page; ``activity`` is the column of the activities. ``order`` gives words to columns
-    by their order; ``lepas`` says that the columns of the page are told without its heading.
+    ``labels`` and ``columns`` are what each column holds ("" below an actor) and its heading, ``page`` says where they
+    stand; ``activity`` is the column of the activities. ``order`` gives words to columns by their order.
     """
 
     def __init__(
         self,
         labels: Sequence[str],
         columns: list[list[Piece]],
-        borders: list[int],
+        page: Page,
         activity: int,
         order: Order,
-        *,
-        lepas: bool,
     ) -> None:
         self.labels = labels
         self.columns = columns
-        self.borders = borders
+        self.borders, self.lepas = page
         self.activity = activity
         self.order = order
-        self.lepas = lepas
 
     def in_order(
         self, row: Row, part: Part, near: Callable[[], Counter[int]], *, known: bool, crowded: bool

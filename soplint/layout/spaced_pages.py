@@ -21,7 +21,16 @@ from .markers import STEP_NUMBER
 from .pages import is_page_number, is_running_head, running, running_heads
 from .spaced_heading import starts_with_number
 
-__all__ = ["Page", "Stretch", "borders_of_page", "column_of_times", "ends_page", "opens_page", "starts_as"]
+__all__ = [
+    "Page",
+    "Stretch",
+    "borders_of_page",
+    "column_of_times",
+    "ends_page",
+    "opens_page",
+    "starts_as",
+    "wide_blanks",
+]
 
 _WORD = pattern(r"[^\W_]+")
 _SHORT_UNITS = frozenset(name for name, menit in MENIT_PER_SATUAN.items() if menit < MENIT_PER_SATUAN["bulan"])
@@ -176,6 +185,11 @@ def _blanks(lines: Sequence[VisualLine]) -> list[Stretch]:
         for blank, group in groupby(places, lambda place: place not in taken)
         if blank and (found := list(group))
     ]
+
+
+def wide_blanks(lines: Sequence[VisualLine]) -> list[Stretch]:
+    """Those of them that part columns."""
+    return [blank for blank in _blanks(lines) if blank.width >= _WIDE]
 
 
 def _numbers_first(lines: Sequence[VisualLine], start: int) -> bool:

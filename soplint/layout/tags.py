@@ -103,15 +103,13 @@ class _Document:
 
     def _put(self, start: int, end: int) -> int | None:
         """Take the text between two tags; where the block ends in it, that place."""
-        if self.unseen:
+        if self.unseen or start == end:
             return None
         stop = self._line_end(start, end) if not self.tables and start >= self.closed else None
+        signs = self.text.find("&", start, end) >= 0
         for match in LINE.finditer(self.text, start, end if stop is None else stop):
-            edges = [
-                match.start(),
-                *(edge for found in _BLANK.finditer(self.text, *match.span()) for edge in found.span()),
-            ]
-            edges.append(match.end())
+            blanks = _BLANK.finditer(self.text, *match.span()) if signs else ()
+            edges = [match.start(), *(edge for found in blanks for edge in found.span()), match.end()]
             for low, high in zip(edges[::2], edges[1::2], strict=True):
                 cell = cut(self.text, low, high)
                 if cell is not None:

@@ -6,13 +6,14 @@ from ..folding import fold
 from ..layout import RULE_SIGNS, is_page_number, is_running_head, marker_of
 from ..openings import awal, first_words
 from ..patterns import pattern
+from ..vocabulary import any_of, vocabulary
 
 __all__ = ["ends_drawing", "is_furniture", "is_print", "is_stamp", "is_year", "opens_drawing"]
 
 _BARE_NUMBER = pattern(r"[-–—\s]*\d{1,3}[-–—\s]*")
 # "1. SOP Surat Masuk ........ 3": a line of a table of contents, read from its end.
 _PAGE_AND_LEADER = pattern(r"\d{1,3}\s*(?:\.{4}|…{2}|(?: \.){4}|_{4})")
-_YEAR = pattern(r"(?i)tahun(?:\s+anggaran)?\s+\d{4}")
+_YEAR = pattern(lambda: rf"(?i){any_of(vocabulary()['tahun_sampul']['kata'])}\s+\d{{4}}")
 # Lines of Markdown that are no text: a picture, the fence around a block, the number of the page that ends.
 _MARKDOWN = pattern(r"!\[[^\]]*\]\([^()]*\)|```\w*|\{\d{1,4}\}-{3,}|\\(?:new|clear|page)(?:page|break)")
 

@@ -91,7 +91,8 @@ def split_run_on(text: str, cell: Cell, *, listed: bool) -> Labelled | None:
 
     With ``listed`` a list has to follow.
     """
-    opening = _WORD_IN_BOLD.search(cell.text)
+    # No heading opens with a figure, as the items of a list do.
+    opening = _WORD_IN_BOLD.search(cell.text) if not cell.text[0].isdigit() else None
     if opening is None or fold(opening[0].split("/")[0]) not in label_words("bagian"):
         return None
     words = [match.span() for match in _WORD_IN_BOLD.finditer(cell.text[:_LONGEST_LABEL])][: _MOST_LABEL_WORDS + 1]

@@ -9,7 +9,7 @@ from ..istilah import Istilah
 from ..layout import Cell, Row
 from ..tajuk import Tajuk
 
-__all__ = ["BODY", "ROWS", "Lexeme", "SopLexer", "pass_over", "step_number", "step_of", "value_of"]
+__all__ = ["BODY", "ROWS", "Lexeme", "SopLexer", "first_step", "pass_over", "step_number", "step_of", "value_of"]
 
 ROWS = frozenset({"LANGKAH", "LANJUTAN", "TANDA", "SUBTAJUK", "NOMOR_KOLOM"})
 """The types that are rows of a table."""
@@ -106,6 +106,11 @@ def step_number(text: str) -> int:
     """The number that the text of a cell is, or 0."""
     digits = text.strip("(). ,")
     return int(digits) if digits.isdecimal() else 0
+
+
+def first_step(lexemes: list[Lexeme], start: int) -> int:
+    """The number of the first step from a place on, 0 where none comes."""
+    return next((step_of(lexeme) for lexeme in lexemes[start:] if lexeme.type == "LANGKAH"), 0)
 
 
 class SopLexer(Lexer):

@@ -1,0 +1,122 @@
+"""Rows of the identity block: fields with their values, those of a row of labels in the row below, and what goes on
+with them.
+"""
+
+from ..istilah import OF_PAGES, SIGNED_BY
+from ..layout import Cell, Row
+from .fields import Field, field_row, values_below
+from .form import Form
+from .labels import surely_field
+from .lexeme import Lexeme
+from .parts_of_cells import lines
+from .signing import approver_lines
+
+__all__ = ["IdentityRows"]
+
+_ANYWHERE = 60
+"""Further right than any column of a row of labels and values."""
+
+
+class IdentityRows:
+    """Reads the rows of the identity blocks of a form."""
+
+    def __init__(self, form: Form) -> None:
+        self.form = form
+        # The column of the first label in the last row of fields.
+        self.column = 0
+        # The labels of a row that holds nothing else, by their columns: their values may stand in the next row.
+        self.labels: dict[int, Lexeme] = {}
+
+    def fills_labels(self, cells: list[Cell | None]) -> bool:
+        """Whether the row holds the values of the labels in the row above, each below its own."""
+        labels, self.labels = self.labels, {}
+        values = values_below(self.form.text, labels.keys(), cells)
+        if not values:
+            return False
+        for index, value in values.items():
+            labels[index].cell = value
+        for letterhead in cells[: min(labels)]:
+            if letterhead is not None:
+                self.form.fields.add_letterhead(Lexeme("KOP", letterhead, False))
+        return True
+
+    def read(self, row: Row, filled: list[tuple[int, Cell]]) -> bool:
+        """A row of the identity block: letterhead at the left, then labels, each with its value."""
+        right = self.form.right[0] if self.form.right is not None else _ANYWHERE
+        found = field_row(self.form.text, filled, self.form.is_signed_by, right)
+        if found is None or (self.form.mode == "bagian" and not _are_surely_fields(found.fields)):
+            return False
+        self.form.open_fields()
+        for cell in found.letterhead:
+            self.form.fields.add_letterhead(Lexeme("KOP", cell, row.gap))
+        self.column = found.fields[0].column
+        if found.bare and all(field.istilah.kunci in SIGNED_BY for field in found.fields):
+            self._open_signers(found.fields, row.gap)
+            return True
+        # The approver last: the lines below the row are the name and the NIP.
+        for field in sorted(found.fields, key=lambda field: field.istilah.kunci == "disahkan_oleh"):
+            values = self._approver(field) or field.values
+            value = values[0] if values else None
+            medan = Lexeme("MEDAN", value, row.gap, label=field.label, istilah=field.istilah)
+            self.form.lexemes.append(medan)
+            if found.bare:
+                self.labels[field.column] = medan
+            if field is found.fields[-1] is not found.fields[0] and not found.bare:
+                self.form.right = (field.column, medan)
+            for other in values[1:]:
+                self.form.read_text(other, False, 0)
+        if found.beside:
+            self._read_beside(found.beside)
+        return True
+
+    def _approver(self, field: Field) -> list[Cell]:
+        """Office, name, rank and number of Disahkan Oleh, where they stand in one line; empty elsewhere."""
+        if field.istilah.kunci != "disahkan_oleh" or len(field.values) != 1:
+            return []
+        return approver_lines(self.form.text, field.values[0], self.form.fields.letterhead())
+
+    def _read_beside(self, cells: list[Cell]) -> None:
+        """Read what goes on with the field at the right: it stands behind that, not behind the fields at the left."""
+        if self.form.right is None:
+            return
+        lexemes = self.form.lexemes
+        field = self.form.right[1]
+        place = next(at for at in range(len(lexemes) - 1, -1, -1) if lexemes[at] is field) + 1
+        while place < len(lexemes) and lexemes[place].type != "MEDAN":
+            place += 1
+        later = lexemes[place:]
+        del lexemes[place:]
+        for cell in cells:
+            for line in lines(self.form.text, cell):
+                self.form.read_text(line, False, 0)
+        lexemes += later
+
+    def _open_signers(self, fields: list[Field], gap: bool) -> None:
+        """Open the columns of "Dibuat oleh", "Diperiksa oleh" and "Disahkan oleh": each of them signs below."""
+        self.form.columns.end()
+        self.form.columns.open(
+            [(field.column, [Lexeme("MEDAN", gap=gap, label=field.label, istilah=field.istilah)]) for field in fields]
+        )
+
+    def read_below(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
+        """Below a label: what stands to its right goes on with its value, what stands to its left is letterhead."""
+        for position, (index, cell) in enumerate(filled):
+            if self.form.right is not None and index >= self.form.right[0]:
+                self._read_beside([cell])
+            elif index < self.column:
+                self.form.fields.add_letterhead(Lexeme("KOP", cell, row.gap))
+            elif index == self.column and filled[position + 1 :] and filled[position + 1][1].text[0] == ":":
+                # A field that the form does not know, and its value.
+                self.form.pass_over([other for _, other in filled[position:]], row.gap)
+                return
+            elif len(self.form.columns) > 1 or self.form.fields.approver_last():
+                for line in lines(self.form.text, cell):
+                    self.form.read_text(line, row.gap, index)
+            else:
+                self.form.read_text(cell, row.gap, 0)
+
+
+def _are_surely_fields(fields: list[Field]) -> bool:
+    """Whether labels within a section are those of an identity block; "Halaman" may stand behind another one."""
+    others = [field for field in fields if field.istilah.kunci not in OF_PAGES]
+    return bool(others) and all(surely_field(field.istilah, field.label) for field in others)

@@ -1,0 +1,71 @@
+"""Rows of sections: headings side by side, and what stands below them."""
+
+from ..layout import Cell, Row
+from .form import Form
+from .items import is_bare_marker, is_bare_number
+from .labels import plain_heading_of, split_label, split_run_on
+from .lexeme import Lexeme
+
+__all__ = ["read_section_cells", "read_sections"]
+
+
+def read_sections(form: Form, filled: list[tuple[int, Cell]]) -> bool:
+    """A row of section headings: one, two side by side, or one with its content beside it."""
+    found = [(index, split_label(form.text, cell, ("bagian",)), cell) for index, cell in filled]
+    if not any(split is not None for _, split, _ in found):
+        # Each heading in one cell with what it holds; where all cells open so, no list has to follow.
+        found = [(index, split_run_on(form.text, cell, listed=False), cell) for index, cell in filled]
+        if len(found) < 2 or None in [split for _, split, _ in found]:
+            found = [(index, split_run_on(form.text, cell, listed=True), cell) for index, cell in filled]
+    if not any(split is not None for _, split, _ in found):
+        return False
+    # Beside a heading "Sarana dan Prasarana" is another.
+    found = [(index, split or plain_heading_of(form.text, cell), cell) for index, split, cell in found]
+    headings = [(index, *split) for index, split, _ in found if split is not None]
+    form.open("bagian")
+    form.columns.open(
+        [
+            (index, [Lexeme("BAGIAN", gap=True, label=label_cell, istilah=istilah)])
+            for index, istilah, label_cell, _ in headings
+        ]
+    )
+    for index, split, cell in found:
+        rest = split.rest if split is not None else cell
+        if index < headings[0][0]:
+            # Left of the first heading: still the letterhead's column.
+            form.lexemes.append(Lexeme("KOP", cell, True))
+        elif rest is not None:
+            form.read_text(rest, True, index)
+    return True
+
+
+def read_section_cells(form: Form, row: Row, filled: list[tuple[int, Cell]]) -> None:
+    """Content under one or two headings; a number in a cell of its own is the marker of the text beside it."""
+    if len(filled) == 1 and _heads_table(form, row, filled[0][1].text):
+        form.columns.end()
+    form.columns.move_border(filled)
+    form.columns.fill(len(filled))
+    marker: Cell | None = None
+    for position, (index, cell) in enumerate(filled):
+        following = filled[position + 1] if position + 1 < len(filled) else None
+        if (
+            marker is None
+            and is_bare_marker(cell.text)
+            and following is not None
+            and form.columns.at(following[0]) is form.columns.at(index)
+        ):
+            marker = cell
+            continue
+        if marker is not None:
+            form.columns.at(index).append(Lexeme("BUTIR", cell, row.gap, penanda=marker))
+            marker = None
+        elif is_bare_number(cell.text) and len(filled) == 1:
+            form.columns.at(index).append(Lexeme("BUTIR", gap=row.gap, penanda=cell))
+        else:
+            form.read_text(cell, row.gap or len(filled) > 1, index)
+            form.columns.doubt_halves(filled[position - 1 : position + 1])
+
+
+def _heads_table(form: Form, row: Row, text: str) -> bool:
+    """Whether the only cell of a row is a title across the page, above the next table: it ends the columns."""
+    return form.running.is_title(text) if row.gap else form.running.names_sop(text)
