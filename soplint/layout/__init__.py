@@ -136,7 +136,7 @@ def _rows(text: str, readers: list[BlockReader]) -> list[Row]:
             rows.extend(
                 row._replace(gap=gap or row.gap) if number == 0 else row for number, row in enumerate(block.rows)
             )
-            gap = gap and not block.rows
+            gap = block.gap or (gap and not block.rows)
             continue
         cells, skip_to = _cells(text, start, line, sign if low <= start < high else "\t", width)
         if len(cells) >= _WIDE:
