@@ -25,8 +25,8 @@ _FEWEST_QUALITY = 2
 _EDGE = r"[\s*_\"'>•\-–—#]*"
 _NUMBER = pattern(
     r"""[\s*_#>•"'\-–—({\[]*
-        (?: (?:langkah|tahap|tahapan|kegiatan|prosedur|aktivitas|step|no\.?|nomor) [\s"'*]* :? \s* (?:ke[\s-]*)? )?
-        (\d{1,3}) (?: [.):]+ | (?=[\s*_,]|$) )
+        (?: (?:langkah|tahap|tahapan|kegiatan|prosedur|aktivitas|step|no\.?|nomor) [\s"'*]* :? [\s"']* (?:ke[\s-]*)? )?
+        (\d{1,3}) (?: [.):]+ | (?=[\s*_,"']|$) )
     """,
     re.I | re.X,
 )
