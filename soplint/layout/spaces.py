@@ -5,7 +5,7 @@ no line crosses.
 """
 
 from bisect import bisect_right
-from itertools import islice, pairwise, takewhile
+from itertools import chain, islice, pairwise, takewhile
 
 from ..folding import fold
 from ..istilah import SIGNED_BY, label, label_baku, row_of_fields
@@ -29,7 +29,7 @@ from .columns import (
 )
 from .markers import marker_of
 from .rows import Block, BlockReader, Cell, Row, cut, joined
-from .spaced_fields import field_rows, fields_at, left_fields, opens_wrapped, wrapped_rows
+from .spaced_fields import field_rows, fields_at, left_fields, opens_wrapped, right_fields, wrapped_rows
 from .spaced_heading import TALLEST_HEADING, starts_with_number
 from .spaced_pages import ends_page
 from .spaced_sections import stepped_sections, two_sections
@@ -69,8 +69,10 @@ class Reader(BlockReader):
             return None
         line = next(visual_lines(self.text, start, end), None)
         kind = _opens(line) if line is not None else None
-        if line is not None and _heads_beside(line) and (block := self._heads_at_left(start)) is not None:
-            return block
+        if line is not None and (_heads_beside(line) or (_opens_column(line) and not self._is_below_heading(start))):
+            block = self._heads_at_left(start)
+            if block is not None:
+                return block
         if line is not None and kind is None and (opens_wrapped(line) or _opens_block_at_right(line)):
             return self._wrapped(start)
         if line is None or kind is None:
@@ -91,21 +93,48 @@ class Reader(BlockReader):
         return _READ[kind](self, self._block(start, kind))
 
     def _heads_at_left(self, start: int) -> Block | None:
-        """Sections with their headings at the left and what they hold in a column beside; None where not two do."""
+        """Sections with their headings at the left and what they hold in a column beside; None where not two do.
+
+        Where cells are centred a list opens above its heading: it is of the heading that comes next.
+        """
         rows: list[Row] = []
         held: list[tuple[Cell, bool]] = []
+        above: list[tuple[Cell, bool]] = []
+        edge: list[int] = []
         heads = end = right = 0
-        for line in visual_lines(self.text, start):
-            if _heads_beside(line):
-                rows += [*column_rows(held), Row([line.pieces[0].cell], True)]
-                held = [(piece.cell, False) for piece in line.pieces[1:]]
-                heads, right = heads + 1, line.pieces[1].low
-            elif len(line.pieces) == 1 and heads and line.pieces[0].low >= right - SLACK:
-                held.append((line.pieces[0].cell, line.gap))
+        lines = visual_lines(self.text, start)
+        for line, below in pairwise(chain(lines, [None])):
+            if line is None or line.start < end:
+                continue
+            first, *beside = line.pieces
+            head = _left_head(line, below, heads)
+            if head is not None:
+                if above and line.gap and not heads:
+                    break
+                rows += [*column_rows(held), Row([head], True)]
+                if below is not None and head.end > line.end:
+                    beside += below.pieces[1:]
+                    line = below
+                held, above = [*above, *((piece.cell, False) for piece in beside)], []
+                # The first line of an item may stand above, and go on further right beside the heading.
+                lows = [*edge, *(piece.low for piece in beside)]
+                heads, right, edge = heads + 1, min(lows, default=right), []
+            elif not beside and first.low > SLACK and (not heads or first.low >= right - SLACK):
+                marker = marker_of(first.cell.text)
+                opens = not heads or (marker is not None and marker.urutan == 1 and bool(held))
+                (above if above or opens else held).append((first.cell, line.gap))
+                edge += [first.low] if above else []
             else:
                 break
             end = line.end
-        return Block([*rows, *column_rows(held)], end) if heads > 1 else None
+        return Block([*rows, *column_rows([*held, *above])], end) if heads > 1 else None
+
+    def _is_below_heading(self, start: int) -> bool:
+        """Whether the line above one is the heading of a section."""
+        above = self.text[:start].rstrip()
+        line_start = max(above.rfind("\n"), above.rfind("\r")) + 1
+        head = cut(self.text, line_start, len(above))
+        return head is not None and _section(head) is not None
 
     def _left_fields(self, start: int) -> Block | None:
         """Fields whose labels stand at the left edge, where some of their lines are no row by themselves."""
@@ -127,6 +156,8 @@ class Reader(BlockReader):
             *takewhile(lambda line: _opens(line) != "bagian", islice(visual_lines(self.text, start), _MOST_WRAPPED))
         ]
         rows = wrapped_rows(lines, lines[0].pieces[-1].low)
+        if rows is None and is_field(lines[0].pieces[-1].cell):
+            rows = right_fields(lines)
         return Block(rows, lines[-1].end) if rows is not None else None
 
     def _values_below(self, labels: VisualLine) -> Block:
@@ -242,6 +273,32 @@ def _opens_block_at_right(line: VisualLine) -> bool:
     """Whether a line by itself holds a field with its value, in the right half of a page."""
     (first, *others) = line.pieces
     return not others and first.low >= len(_WIDE) and is_field(first.cell)
+
+
+def _opens_column(line: VisualLine) -> bool:
+    """Whether a line holds nothing but the first item of a list, well to the right: its heading may stand below, at the
+    left of the middle of that list.
+    """
+    (first, *others) = line.pieces
+    if others or first.low < _INDENT:
+        return False
+    marker = marker_of(first.cell.text)
+    return marker is not None and marker.urutan == 1
+
+
+_INDENT = 12
+
+
+def _left_head(line: VisualLine, below: VisualLine | None, heads: int) -> Cell | None:
+    """The heading at the left of what it holds, in one line or in two; behind others (``heads``) it may stand alone."""
+    first, *beside = line.pieces
+    if _heads_beside(line) or (heads and not beside and first.low <= SLACK and _section(first.cell)):
+        return first.cell
+    if not heads or first.low > SLACK or below is None or below.gap or below.pieces[0].low > SLACK:
+        return None
+    whole = joined([first.cell, below.pieces[0].cell])
+    found = label(whole.text.rstrip(" :"), "bagian") if whole is not None else None
+    return whole if found is not None and found.baku else None
 
 
 def _heads_beside(line: VisualLine) -> bool:
