@@ -457,12 +457,10 @@ class Reader:
 
     def _read_sections(self, filled: list[tuple[int, Cell]]) -> bool:
         """A row of section headings: one, two side by side, or one with its content beside it."""
-        found = [(index, split_label(self.text, cell, ("bagian",)), cell) for index, cell in filled]
-        if not any(split is not None for _, split, _ in found):
-            # Each heading in one cell with what it holds; where all cells open so, no list has to follow.
-            found = [(index, split_run_on(self.text, cell, listed=False), cell) for index, cell in filled]
-            if len(found) < 2 or None in [split for _, split, _ in found]:
-                found = [(index, split_run_on(self.text, cell, listed=True), cell) for index, cell in filled]
+        found = [
+            (index, split, cell)
+            for (index, cell), split in zip(filled, self._headings([cell for _, cell in filled]), strict=True)
+        ]
         if not any(split is not None for _, split, _ in found):
             return False
         # Beside a heading "Sarana dan Prasarana" is another.
@@ -483,6 +481,21 @@ class Reader:
             elif rest is not None:
                 self._read_text(rest, True, index)
         return True
+
+    def _headings(self, cells: list[Cell]) -> list[Labelled | None]:
+        """The heading that each cell of a row is or opens with, as far as one is; each may stand in one cell with what
+        it holds: a list, or any words where all cells open so and none is a heading alone.
+        """
+        alone = [split_label(self.text, cell, ("bagian",)) for cell in cells]
+
+        def opened(*, listed: bool) -> list[Labelled | None]:
+            return [
+                split or split_run_on(self.text, cell, listed=listed) for cell, split in zip(cells, alone, strict=True)
+            ]
+
+        with_words = len(cells) > 1 and all(split is None or split.rest is not None for split in alone)
+        found = opened(listed=not with_words)
+        return opened(listed=True) if with_words and None in found else found
 
     def _read_section_cells(self, row: Row, filled: list[tuple[int, Cell]]) -> None:
         """Content under one or two headings; a number in a cell of its own is the marker of the text beside it."""
