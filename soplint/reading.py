@@ -38,6 +38,8 @@ _TRACES_OF_TABLE = 3
 
 _LONGEST_VALUE = 250
 _DIGITS_OF_A_YEAR = 4
+_DIGITS_OF_FIELDS = 8
+"""So many digits are of a number and a date, or of two dates: more than a name holds."""
 _LONGEST_TRACE = 100
 _LONGEST_HEADING = 200
 _APART = "   "
@@ -131,6 +133,8 @@ def _torn_fields(sop: Sop, _lexemes: Sequence[Lexeme]) -> bool:
     # Fields may be blank. Torn they are when what would fill them was left over, or went to the last label of the row.
     left_over = [residu.teks for residu in sop.residu if len(residu.teks) <= _LONGEST_TRACE]
     signed = [signature.nama.teks for signature in sop.tanda_tangan if signature.nama is not None]
+    if sum(map(str.isdigit, values.get("nama", ""))) >= _DIGITS_OF_FIELDS:
+        return True
     return any(_has_number(text) for text in (*left_over, values.get("disahkan_oleh", ""), *signed))
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from read_texts import actors, cells_of_steps, identity, quality, read, sections
-from sop_texts import ARCHIVES, IDENTITY, LAW
+from sop_texts import ARCHIVES, IDENTITY, LAW, TABLE
 from soplint.parser import parse
 from soplint.source import Source
 
@@ -413,6 +413,26 @@ def test_a_sign_before_a_time_is_of_the_time(sign: str) -> None:
 
 
 # -------------------------------------------------------------------- what cannot be told
+
+LABELS_FIRST = """Nomor SOP
+Tanggal Pembuatan
+Tanggal Revisi
+Tanggal Efektif
+Disahkan Oleh
+Nama SOP
+SOP-15/IX/2023
+11 September 2023
+18 September 2023
+Kepala Dinas Perhubungan
+Pengujian Kendaraan
+
+"""
+
+
+def test_values_that_follow_all_labels_are_not_the_name_of_the_sop() -> None:
+    """One of them is missing: nothing tells which value belongs to which label."""
+    assert legibility(f"PEMERINTAH KOTA PAREPARE\n\n{LABELS_FIRST}{LAW}{TABLE}") < READABLE
+
 
 SHIFTED = """No\tKegiatan\tPelaksana\tMutu Baku
 
