@@ -396,6 +396,25 @@ def test_the_lines_that_open_a_page_go_on_with_the_step_above(table: str) -> Non
     ]
 
 
+def test_the_first_line_of_a_narrow_cell_is_no_title() -> None:
+    text = f"""{IDENTITY}No   Kegiatan               Penguji   Kepala UPTD   Kelengkapan       Waktu        Output          Ket
+1    Menguji rem            Mulai                   Bukti             5 Menit      Hasil uji
+     kendaraan                                      pendaftaran
+
+                                                                                                   SOP
+2    Mengesahkan hasil                Selesai       Hasil uji         10 Menit     Hasil uji sah   Arsip
+     uji
+
+3    Menyimpan hasil                                Hasil uji sah     20 Menit     Arsip
+     uji
+"""
+    assert cells_of_steps(text, "uraian", "keterangan") == [
+        ("Menguji rem kendaraan", ""),
+        ("Mengesahkan hasil uji", "SOP Arsip"),
+        ("Menyimpan hasil uji", ""),
+    ]
+
+
 @pytest.mark.parametrize("sign", ["±", "maks."])
 def test_a_sign_before_a_time_is_of_the_time(sign: str) -> None:
     text = f"""{IDENTITY}No   Kegiatan               Penguji   Kepala UPTD   Kelengkapan       Waktu        Output
