@@ -91,7 +91,10 @@ _WIDE_SIGNS = 2
 
 
 def _cells(text: str, line: BarredLine, borders: list[int]) -> _Cells:
-    edges = _edges(text, line) if _has_rule(text, line) else list(line.bars)
+    ruled = _has_rule(text, line)
+    edges = _edges(text, line) if ruled else list(line.bars)
+    # With a bar at each border their order tells the columns, wherever a wide sign has moved them.
+    in_order = not ruled and len(line.bars) == len(borders)
     if not edges or text[line.start : edges[0]].strip():
         edges.insert(0, line.start - 1)
     if text[edges[-1] + 1 : line.end].strip():
@@ -100,7 +103,7 @@ def _cells(text: str, line: BarredLine, borders: list[int]) -> _Cells:
     for left, right in pairwise(edges):
         piece = text[left + 1 : right]
         cell = cell_between(text, left + 1, right) if set(piece) - RULE_SIGNS else None
-        if borders and len(edges) < len(borders):
+        if borders and not in_order:
             index = max(bisect_right(borders, left - line.start) - 1, 0)
             cells.extend([None] * (index - len(cells)))
         cells.append(cell)
