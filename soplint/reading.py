@@ -38,6 +38,8 @@ _TRACES_OF_TABLE = 3
 
 _LONGEST_VALUE = 250
 _DIGITS_OF_A_YEAR = 4
+_DIGITS_OF_FIELDS = 8
+"""So many digits are of a number and a date, or of two dates: more than a name holds."""
 _LONGEST_TRACE = 100
 _LONGEST_HEADING = 200
 _APART = "   "
@@ -131,6 +133,8 @@ def _torn_fields(sop: Sop, _lexemes: Sequence[Lexeme]) -> bool:
     # Fields may be blank. Torn they are when what would fill them was left over, or went to the last label of the row.
     left_over = [residu.teks for residu in sop.residu if len(residu.teks) <= _LONGEST_TRACE]
     signed = [signature.nama.teks for signature in sop.tanda_tangan if signature.nama is not None]
+    if sum(map(str.isdigit, values.get("nama", ""))) >= _DIGITS_OF_FIELDS:
+        return True
     return any(_has_number(text) for text in (*left_over, values.get("disahkan_oleh", ""), *signed))
 
 
@@ -171,12 +175,22 @@ def _swallowed_table(sop: Sop, _lexemes: Sequence[Lexeme]) -> bool:
 
 
 def _steps_passed_over(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
-    """Lines between the rows of a table that open with the number of a step that the table lacks."""
-    passed = [match for line in lexemes if line.type == "SELA" and (match := _STEP_PASSED.match(line.text))]
+    """Lines between the rows of a table that open with the number of a step that the table lacks, or rows of it that
+    have such a number in another column.
+    """
+    passed = [match for line in lexemes if (match := _STEP_PASSED.match(_line_or_row(line)))]
     if not passed:
         return False
     numbers = {langkah.nomor for langkah in sop.langkah if langkah.nomor is not None}
     return any((number := int(match[1])) not in numbers and (number == 1 or number - 1 in numbers) for match in passed)
+
+
+def _line_or_row(lexeme: Lexeme) -> str:
+    """The words of a line that was passed over, or of a row that has a number by itself in its first cell."""
+    if lexeme.type == "SELA":
+        return lexeme.text
+    cells = lexeme.cells if lexeme.type in _STEPS else ()
+    return " ".join([cell.text for cell in cells]) if cells and cells[0].text.rstrip(".)").isdigit() else ""
 
 
 _STEP_PASSED = pattern(r"(\d{1,3})[.)]?\s+[^\W\d_]{3}.*\s.*\s")

@@ -74,11 +74,11 @@ def _realigned(rows: list[Row]) -> list[Row]:
     """The heading rows, each label above its column: where merged cells are written once, those behind them in the top
     row stand too far left, and in a row that leaves out the cells merged with those above it all of them do.
     """
-    if len(rows) != 2 or rows[0].rentang:
+    if len(rows) != 2:
         return rows
     if (moved := _below_groups(rows)) is not None:
         return [rows[0], moved]
-    if rows[1].rentang:
+    if rows[0].rentang or rows[1].rentang:
         return rows
     if (moved := _names_below_labels(rows)) is not None:
         return [moved, rows[1]]

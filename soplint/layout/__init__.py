@@ -142,7 +142,7 @@ def _rows(text: str, readers: list[BlockReader]) -> list[Row]:
         if readers and (block := _first_block(readers, start, following - 1)) is not None:
             skip_to = block.end
             rows.extend(without_blank_rows(block.rows, gap=gap))
-            gap = gap and not block.rows
+            gap = block.gap or (gap and not block.rows)
             continue
         cells, skip_to = _cells(text, start, line, sign if low <= start < high else "\t", width)
         if len(cells) >= _WIDE:

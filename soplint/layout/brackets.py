@@ -62,6 +62,10 @@ class Group(NamedTuple):
             if isinstance(value, Group):
                 yield from value.all_pairs()
 
+    def groups(self) -> "list[Group]":
+        """The values of a list that stand between brackets themselves."""
+        return [item for item in self.items if isinstance(item, Group)]
+
     def words(self) -> list[Cell]:
         """The values of a list that are not blank."""
         found = [item.filled for item in self.items if isinstance(item, Scalar)]

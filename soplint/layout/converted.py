@@ -135,13 +135,28 @@ def without_repeats(rows: list[Row]) -> list[Row]:
     return kept
 
 
+def _repeated_below(cells: list[Cell | None], above: list[Cell | None]) -> set[int]:
+    """Where a cell repeats the one above it, in all columns that this one spans: below "Pelaksana" over five actors the
+    last of them may be called so.
+    """
+    below: set[int] = set()
+    start = 0
+    width = min(len(cells), len(above))
+    while start < width:
+        upper = above[start]
+        end = start + 1
+        while end < width and upper is not None and (beside := above[end]) is not None and beside.text == upper.text:
+            end += 1
+        span = range(start, end)
+        if upper is not None and all((cell := cells[index]) is not None and cell.text == upper.text for index in span):
+            below.update(span)
+        start = end
+    return below
+
+
 def _first_of_each(cells: list[Cell | None], above: list[Cell | None]) -> list[Cell | None]:
     """The cells of a row, those blank that repeat the cell to their left or the one above them."""
-    below = {
-        index
-        for index, (cell, upper) in enumerate(zip(cells, above, strict=False))
-        if cell is not None and upper is not None and cell.text == upper.text
-    }
+    below = _repeated_below(cells, above)
     heading = any(label(cell.text, "kolom") for index in below if (cell := cells[index]))
     # Where the row above leaves spanned columns blank, nothing is written once for each: what stands twice is meant so.
     # But the heading may be printed again, below the last step of a page.

@@ -4,6 +4,7 @@ A row ends at a rule, and the text of a cell goes on from line to line.
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -62,18 +63,38 @@ def _edges(text: str, line: BarredLine) -> list[int]:
 
 
 def _borders(text: str, lines: Sequence[BarredLine]) -> list[int]:
-    """Where the columns start, counted from the start of the line; empty when the bars do not stand in line."""
-    places = {bar - line.start for line in lines for bar in line.bars}
+    """Where the columns start, counted from the start of the line; empty when the bars do not stand in line.
+
+    Those of a few lines may not: a sign that takes two places on the page has moved them.
+    """
     widest = max(len(line.bars) for line in lines)
-    if len(places) > widest + 2:
-        return []
+    places = {bar - line.start for line in lines for bar in line.bars}
+    if len(places) > widest:
+        whole = [tuple(bar - line.start for bar in line.bars) for line in lines if len(line.bars) == widest]
+        (common, count) = Counter(whole).most_common(1)[0]
+        told = 2 * count > len(whole)
+        if told and (len(places) > widest + 2 or all(_is_moved(place, common) for place in places)):
+            places = set(common)
+        elif len(places) > widest + 2:
+            return []
     # Without a bar at the left edge the first column starts with the line.
     opened = any(line.bars and text[line.start : line.bars[0]].strip() for line in lines if not line.rule)
     return [-1, *sorted(places)] if opened else sorted(places)
 
 
+def _is_moved(place: int, borders: Sequence[int]) -> bool:
+    """Whether a bar stands at a border, or one or two places before it."""
+    return any(0 <= border - place <= _WIDE_SIGNS for border in borders)
+
+
+_WIDE_SIGNS = 2
+
+
 def _cells(text: str, line: BarredLine, borders: list[int]) -> _Cells:
-    edges = _edges(text, line) if _has_rule(text, line) else list(line.bars)
+    ruled = _has_rule(text, line)
+    edges = _edges(text, line) if ruled else list(line.bars)
+    # With a bar at each border their order tells the columns, wherever a wide sign has moved them.
+    in_order = not ruled and len(line.bars) == len(borders)
     if not edges or text[line.start : edges[0]].strip():
         edges.insert(0, line.start - 1)
     if text[edges[-1] + 1 : line.end].strip():
@@ -82,7 +103,7 @@ def _cells(text: str, line: BarredLine, borders: list[int]) -> _Cells:
     for left, right in pairwise(edges):
         piece = text[left + 1 : right]
         cell = cell_between(text, left + 1, right) if set(piece) - RULE_SIGNS else None
-        if borders:
+        if borders and not in_order:
             index = max(bisect_right(borders, left - line.start) - 1, 0)
             cells.extend([None] * (index - len(cells)))
         cells.append(cell)
@@ -111,15 +132,23 @@ def _cuts_words(lines: list[_Cells]) -> bool:
     return cuts >= _MANY_CUTS
 
 
-def _names_part(cells: _Cells, above: _Cells) -> bool:
-    """Whether a label of the identity block or of a section stands in the line; ``above`` is the line above it where
-    rules part the rows. A single word right below others is then one of them: "Nomor : PER/21/M.PAN/11/2008".
+def _names_part(cells: _Cells, row: list[_Cells]) -> bool:
+    """Whether a label of the identity block or of a section opens a row in the line; where rules part the rows ``row``
+    holds the lines above it.
+
+    Beside lines that all stand right of it a label is in the middle of its cell. A single word right below others is
+    one of them, "Nomor : PER/21/M.PAN/11/2008", and so are words that only resemble a label: the rest of a word that
+    the column has cut, "PERALAT" above "AN/PERLENGKAPAN".
     """
     for index, cell in enumerate(cells):
         head = cell.text.partition(":")[0].rstrip() if cell is not None else ""
-        if head and (label(head, "medan") or label(head, "bagian")):
+        found = (label(head, "medan") or label(head, "bagian")) if head else None
+        if found is not None:
+            if row and not any(any(line[: index + 1]) for line in row):
+                continue
+            above = row[-1] if row else []
             below = index < len(above) and above[index] is not None
-            if not below or " " in head or "/" in head:
+            if not below or (found.baku and (" " in head or "/" in head)):
                 return True
     return False
 
@@ -130,24 +159,40 @@ def _is_centred(group: list[_Cells]) -> bool:
     if len(numbers) != 1:
         return False
     column = next(index for index, cell in enumerate(group[numbers[0]]) if cell is not None)
-    above = group[: numbers[0]]
-    return not any(
-        cell is not None and (index <= column or label(cell.text, "kolom"))
-        for cells in above
-        for index, cell in enumerate(cells)
+    above = [(index, cell) for cells in group[: numbers[0]] for index, cell in enumerate(cells) if cell is not None]
+    if any(index <= column for index, _ in above):
+        return False
+    # A heading has several labels; one may be the first word of a cell.
+    return sum(label(cell.text, "kolom") is not None for _, cell in above) < _FEWEST_COLUMNS
+
+
+def _numbers_items(group: list[_Cells]) -> bool:
+    """Whether the numbers that stand alone in their lines count the items of a cell, as words stand in it too: where
+    "1. Undang-Undang" is too long for its column it goes on below the number.
+    """
+    places = [
+        next(index for index, cell in enumerate(cells) if cell is not None)
+        for cells in group
+        if opens_with_number(cells)
+    ]
+    return any(
+        (cell := cells[index] if index < len(cells) else None) is not None
+        and any(map(str.isalpha, cell.text))
+        and label(cell.text, "kolom") is None
+        for index in set(places)
+        for cells in group
     )
 
 
 def _grouped(group: list[_Cells], ruled: bool) -> list[Row]:
     """The rows between two rules: one, unless numbers or labels open further ones."""
     rows: list[list[_Cells]] = []
-    centred = ruled and _is_centred(group)
+    centred = ruled and (_is_centred(group) or _numbers_items(group))
     numbered = False
-    above: _Cells = []
     for cells in group:
         number = opens_with_number(cells)
-        opens = (number and not centred) or _names_part(cells, above) or not (ruled or numbered)
-        above = cells if ruled else []
+        row = rows[-1] if ruled and rows else []
+        opens = (number and not centred) or _names_part(cells, row) or not (ruled or numbered)
         if not rows or opens or (not numbered and _heads_below(cells, rows[-1])):
             rows.append([])
             numbered = False

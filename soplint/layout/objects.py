@@ -75,9 +75,11 @@ def _rows(group: Group) -> Iterator[Row]:
             # The key of what has no label in the form, such as the letterhead, is of the program alone.
             heading = [key] if _is_label(key) else []
             yield from (Row([line], not at) for at, line in enumerate([*heading, *_lines(value.filled)]))
-    for item in group.items:
-        if isinstance(item, Group):
-            yield from _rows(item)
+    records = group.groups()
+    if _is_table(group):
+        yield from _table(records)
+    else:
+        yield from (row for record in records for row in _rows(record))
 
 
 def _is_of_program(key: str, values: Iterable[Cell | None]) -> bool:
@@ -107,10 +109,9 @@ def _is_table(value: Value) -> bool:
 
 def _rows_below(key: Cell, value: Group) -> Iterator[Row]:
     """The rows of a key whose value stands in brackets."""
-    records = [item for item in value.items if isinstance(item, Group)]
+    records = value.groups()
     if any(map(_is_form, records)):
-        for record in records:
-            yield from _rows(record)
+        yield from (row for record in records for row in _rows(record))
     elif records:
         yield from _table(records) if _is_table(value) else _section(key, records)
     elif value.items:

@@ -9,7 +9,7 @@ from .barred import BARS, CORNERS, BarredLine, barred_line, cell_between, cells_
 from .columns import column_rows
 from .converted import without_converters_words
 from .drawn import drawn_rows
-from .markers import marker_of, opens_with_number
+from .markers import STEP_NUMBER, marker_of, opens_with_number
 from .rows import LINE, Block, BlockReader, Row, parted, without_blank_rows
 
 __all__ = ["Reader"]
@@ -70,6 +70,7 @@ class Reader(BlockReader):
         """The lines from here on that have bars or are rules, up to the first blank line."""
         previous = None
         width = 0
+        closed = self.text[start:].lstrip()[:1] in BARS
         for match in LINE.finditer(self.text, start):
             first, end = match.span()
             if previous is not None and first < previous:
@@ -77,28 +78,48 @@ class Reader(BlockReader):
             if previous is not None and (parted(self.text, previous, first) or not self._goes_on(first, end)):
                 return
             line = barred_line(self.text, first, end)
-            if line.rule:
-                width = width or len(line.bars)
-            elif 0 < len(line.bars) < width:
-                line = self._whole(line, width)
+            if 0 < len(line.bars) < width and not line.rule:
+                line = self._whole(line, width, closed=closed)
+            # The rule below a heading of spanned cells has fewer bars than the rows.
+            width = max(width, len(line.bars)) if width or line.rule else 0
             yield line
             previous = line.end
 
-    def _whole(self, line: BarredLine, width: int) -> BarredLine:
-        """A row of a Markdown table whose cells were written with their line ends: up to the bar that closes it."""
+    def _whole(self, line: BarredLine, width: int, *, closed: bool) -> BarredLine:
+        """A row of a Markdown table whose cells were written with their line ends: up to the bar that closes it. Where
+        none does only the row of a step is known to be torn, up to the line that holds its last cell.
+        """
+        if not closed and not self._opens_step(line):
+            return line
         bars, previous = line.bars, line.end
         for number, match in enumerate(LINE.finditer(self.text, line.end)):
             first, end = match.span()
             piece = self.text[first:end].strip()
-            if number == _MOST_LINES or not piece or piece[0] in BARS or parted(self.text, previous, first):
+            if not piece and not closed:
+                continue
+            if number == _MOST_LINES or not piece or not self._goes_on_in_row(previous, first, end, closed=closed):
                 break
             bars += barred_line(self.text, first, end).bars
-            if len(bars) == width and piece[-1] in BARS:
+            if len(bars) == width and (piece[-1] in BARS or not closed):
                 return BarredLine(line.start, end, bars, False)
             if len(bars) >= width:
                 break
             previous = end
         return line
+
+    def _goes_on_in_row(self, previous: int, start: int, end: int, *, closed: bool) -> bool:
+        """Whether a line goes on with a row that is not whole; a converter may set the list of a cell apart."""
+        piece = self.text[start:end].strip()
+        if closed:
+            return piece[0] not in BARS and not parted(self.text, previous, start)
+        if self._opens_step(barred_line(self.text, start, end)):
+            return False
+        return not parted(self.text, previous, start) or piece[0] in BARS or marker_of(piece) is not None
+
+    def _opens_step(self, line: BarredLine) -> bool:
+        """Whether a number stands before the first bar of a line."""
+        head = self.text[line.start : line.bars[0]].strip() if line.bars else ""
+        return STEP_NUMBER.fullmatch(head) is not None
 
     def _without_lone_rules(self, lines: list[BarredLine]) -> list[BarredLine]:
         """The lines without rules that have no bars, unless they part rows whose bars stand in line throughout."""
@@ -148,8 +169,8 @@ class Reader(BlockReader):
         return all(head is not None and label(head.text.rstrip(" :"), "bagian") is not None for head in heads)
 
     def _lines_of_sections(self, start: int) -> Iterator[BarredLine]:
-        """The lines from here on, up to two headings, or to a blank one below which neither an item stands nor a bar by
-        itself: converters set lists of a cell apart.
+        """The lines from here on, up to two headings, or to a blank one below which neither an item stands nor a bar:
+        converters set lists of a cell apart.
         """
         previous = start
         for match in LINE.finditer(self.text, start):
@@ -157,7 +178,7 @@ class Reader(BlockReader):
             words = self.text[first:end].strip()
             if not words:
                 continue
-            if parted(self.text, previous, first) and words not in BARS and marker_of(words) is None:
+            if parted(self.text, previous, first) and words[0] not in BARS and marker_of(words) is None:
                 return
             line = barred_line(self.text, first, end)
             if self._heads_sections(line):

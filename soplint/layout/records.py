@@ -36,8 +36,8 @@ def _words() -> dict[str, list[str]]:
 _NUMBER = pattern(
     lambda: (
         rf"""[\s*_#>•"'\-–—({{\[]*
-        (?: {any_of(_words()["kata"])} [\s"'*]* :? \s* (?:{any_of(_words()["ke"])}[\s-]*)? )?
-        (\d{{1,3}}) (?: [.):]+ | (?=[\s*_,]|$) )
+        (?: {any_of(_words()["kata"])} [\s"'*]* :? [\s"']* (?:{any_of(_words()["ke"])}[\s-]*)? )?
+        (\d{{1,3}}) (?: [.):]+ | (?=[\s*_,"']|$) )
     """
     ),
     re.I | re.X,

@@ -86,10 +86,11 @@ class Row(NamedTuple):
 
 
 class Block(NamedTuple):
-    """What a reader made of the lines up to ``end``."""
+    """What a reader made of the lines up to ``end``; ``gap`` says that its markup parts them from those below."""
 
     rows: list[Row]
     end: int
+    gap: bool = False
 
 
 class BlockReader:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ..kolom import MUTU_BAKU
 from ..values.waktu import is_time
-from ..values.waktu_dalam_teks import end_of_time, end_of_unit
+from ..values.waktu_dalam_teks import end_of_time, end_of_unit, start_of_time
 from .columns import Piece, VisualLine, halves, parts_of_piece
 from .flow_marks import MARK_BEFORE_WORDS, is_mark
 from .markers import NUMBER_OF_ROW
@@ -96,7 +96,7 @@ class LineCells:
         for start in [at for at, char in enumerate(text) if char.isdigit() and (at == 0 or text[at - 1] == " ")]:
             end = end_of_time(text, start)
             if end and bisect_right(self.borders, piece.low + (start + end) // 2) == waktu:
-                return range(start, end)
+                return range(start_of_time(text, start), end)
         return None
 
     def _cut_at_borders(self, piece: Piece) -> list[Piece]:

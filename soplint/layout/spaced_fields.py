@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..folding import fold
-from ..istilah import label_words
+from ..istilah import first_label, label_words
 from ..openings import first_words
 from ..values.nomor_pegawai import opens_number
 from .columns import SLACK, Piece, VisualLine, halves, heading_label, is_field, opens_field
 from .rows import Cell, Row, joined, trimmed
 
-__all__ = ["field_rows", "fields_at", "left_fields", "opens_wrapped", "wrapped_rows"]
+__all__ = ["field_rows", "fields_at", "left_fields", "opens_wrapped", "right_fields", "wrapped_rows"]
 
 
 def field_rows(lines: list[VisualLine], left: int) -> list[Row]:
@@ -103,6 +103,16 @@ def left_fields(lines: list[VisualLine]) -> tuple[list[Row], int] | None:
         for line, pieces in zip(lines, behind, strict=True)
     ]
     return field_rows(lines, -SLACK), lines[-1].end
+
+
+def right_fields(lines: list[VisualLine]) -> list[Row] | None:
+    """The rows of fields that stand alone in the right half of a page, where values reach above their labels; None
+    where each line is a row by itself.
+    """
+    labels = sum(opens_field(line.pieces, at) for line in lines for at in range(len(line.pieces)))
+    if labels < _FEWEST_LABELS or not any(map(_has_colon_alone, lines)):
+        return None
+    return field_rows(lines, lines[0].pieces[-1].low - SLACK)
 
 
 def _in_one(line: VisualLine) -> VisualLine:
@@ -204,10 +214,12 @@ def _levelled(lines: list[VisualLine], left: int) -> list[VisualLine]:
     raised: dict[int, list[int]] = {}
     for before, at, end in zip(labels, labels[1:], [*labels[2:], len(lines)], strict=False):
         between = [number for number in range(before + 1, at) if fields[number]]
-        if between and (not _has_value(fields[at]) or _ends_value(fields[at])):
+        filled = before in raised or _has_value(fields[before])
+        # Below a date that stands beside its label nothing more is of that field.
+        dated = filled and _is_date(fields[before][0].cell)
+        if between and (dated or not _has_value(fields[at]) or _ends_value(fields[at])):
             below = sum(bool(pieces) for pieces in fields[at + 1 : end])
             words = [fields[number][0].cell for number in between]
-            filled = before in raised or _has_value(fields[before])
             count = _raised(words, fields[before][0].cell, fields[at][0].cell, filled=filled, below=below)
             raised[at] = between[len(between) - count :]
     away = {number for numbers in raised.values() for number in numbers}
@@ -286,9 +298,11 @@ def _opens_label(cell: Cell) -> bool:
 
 def wrapped_rows(lines: list[VisualLine], left: int) -> list[Row] | None:
     """The letterhead, and the fields some of whose labels are written in two lines, "Tanggal" above "Revisi", beside
-    values that each open with a colon; ``left`` is where the labels start. None where no label is written so, or where
-    labels and values are not as many.
+    values that each open with a colon; ``left`` is where the labels start. None where no label is written so, where
+    labels and values are not as many, or where a colon stands alone: its value is in lines above and below it.
     """
+    if any(map(_has_colon_alone, lines)):
+        return None
     head: list[Row] = []
     words: list[Cell] = []
     values: list[list[Cell]] = []
@@ -308,6 +322,12 @@ def wrapped_rows(lines: list[VisualLine], left: int) -> list[Row] | None:
     if len(labels) == len(words) or not _FEWEST_WRAPPED <= len(labels) == len(values):
         return None
     return head + [Row([name, joined(value)], False) for name, value in zip(labels, values, strict=True)]
+
+
+def _has_colon_alone(line: VisualLine) -> bool:
+    """Whether a line ends with the colon of a label."""
+    last = line.pieces[-1].cell.text
+    return last == ":" or (last.endswith(":") and first_label(last[:-1].rstrip(), ("medan",)) is not None)
 
 
 def _values_apart(line: VisualLine) -> Iterator[Piece]:

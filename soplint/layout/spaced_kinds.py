@@ -144,9 +144,11 @@ def _is_row(line: VisualLine) -> bool:
 
 
 def _is_title(line: VisualLine) -> bool:
-    """Whether the line is the title above a table; an item "SOP ..." is not written in capitals."""
+    """Whether the line is the title above a table; an item "SOP ..." is not written in capitals, and "SOP" alone may be
+    a line of a narrow cell.
+    """
     text = line.pieces[0].cell.text
-    return len(line.pieces) == 1 and text.isupper() and first_words(text, ("judul",)) is not None
+    return len(line.pieces) == 1 and " " in text and text.isupper() and first_words(text, ("judul",)) is not None
 
 
 ENDS = {"tabel": _ends_table, "bagian": _ends_sections, "medan": ends_fields, "tanda_tangan": _ends_signatures}

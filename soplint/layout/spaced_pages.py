@@ -14,7 +14,7 @@ from ..kolom import MUTU_BAKU
 from ..openings import awal, first_words
 from ..patterns import pattern
 from ..values.waktu import MENIT_PER_SATUAN, satuan
-from ..values.waktu_dalam_teks import end_of_time
+from ..values.waktu_dalam_teks import end_of_time, start_of_time
 from .columns import SLACK, Piece, VisualLine
 from .flow_marks import is_mark
 from .markers import STEP_NUMBER
@@ -165,7 +165,7 @@ def _times(piece: Piece) -> Iterator[Stretch]:
             if behind == start and satuan(word.group().casefold()) in _SHORT_UNITS:
                 behind = end
             if behind > start:
-                yield Stretch(piece.low + start, piece.low + behind)
+                yield Stretch(piece.low + start_of_time(text, start), piece.low + behind)
 
 
 def _blanks(lines: Sequence[VisualLine]) -> list[Stretch]:

@@ -45,10 +45,11 @@ class Starts(NamedTuple):
         centred: set[int] = set()
         if self._stands_below(cells, numbers):
             return [0, *(number + 1 for number in numbers[:-1])], centred
-        hanging = numbers[0] == 0 and not any(
+        rest = self._rest_above(cells, numbers)
+        hanging = numbers[0] == rest and not any(
             self._within(cells, number) or self._surrounded(cells, number) for number in numbers
         )
-        starts = [0]
+        starts = [rest]
         for above, below in pairwise(numbers):
             blank = [number for number in range(above + 1, below + 1) if lines[number].gap]
             if hanging and (not blank or below in blank):
@@ -70,7 +71,22 @@ class Starts(NamedTuple):
             )
             if starts[-1] == expected and above - starts[-2] >= _TALL:
                 centred.add(expected)
-        return starts, centred
+        return [0, *starts] if rest else starts, centred
+
+    def _rest_above(self, cells: list[Cells], numbers: list[int]) -> int:
+        """How many lines at the top of a page are of the row that the page before ends with: those above an activity
+        that has as many lines above its number as below it, up to where the next one opens; 0 where that is not told.
+        """
+        first = numbers[0]
+        if self._value(cells[first]) == 1 or self._opens_activity(cells[0]):
+            return 0
+        openings = {line for line, held in enumerate(cells) if self._opens_activity(held)} | {len(cells)}
+        for start in range(first, 0, -1):
+            # Of a row with an even number of lines two are in the middle.
+            middle = 2 * first - start + 1
+            if start in openings and not openings.isdisjoint(range(middle - 1, middle + 2)):
+                return start
+        return 0
 
     def numbers(self, cells: list[Cells]) -> tuple[list[int], set[int]]:
         """The lines with the number of a step, misread ones too, and lines with what may be another.

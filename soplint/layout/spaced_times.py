@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..patterns import pattern
 from ..values.waktu import parse_waktu
-from ..values.waktu_dalam_teks import end_of_time, end_of_unit, is_second_word
+from ..values.waktu_dalam_teks import end_of_time, end_of_unit, is_second_word, start_of_time
 from .columns import WORD, Piece
 
 __all__ = ["Times", "holds_unit", "places_near", "times_of"]
@@ -116,6 +116,8 @@ def _parts_of_times(piece: Piece) -> Iterator[_Stretch]:
             behind, kind = end, _Part.SECOND
         else:
             continue
+        if kind in (_Part.TIME, _Part.FIGURE):
+            start = start_of_time(text, start)
         yield _Stretch(piece.low + start, piece.low + behind, kind)
 
 

@@ -5,10 +5,11 @@ no line crosses.
 """
 
 from bisect import bisect_right
-from itertools import islice, pairwise, takewhile
+from itertools import chain, islice, pairwise, takewhile
 
-from ..istilah import row_of_fields
+from ..istilah import label, row_of_fields
 from ..openings import first_words
+from ..source import line_start
 from .columns import (
     SLACK,
     VisualLine,
@@ -21,7 +22,7 @@ from .columns import (
 )
 from .markers import marker_of
 from .rows import Block, BlockReader, Cell, Row, cut, joined
-from .spaced_fields import field_rows, fields_at, left_fields, opens_wrapped, wrapped_rows
+from .spaced_fields import field_rows, fields_at, left_fields, opens_wrapped, right_fields, wrapped_rows
 from .spaced_heading import TALLEST_HEADING
 from .spaced_kinds import ENDS, LONGEST_HEADING, ends_fields, ends_with_numbers, heads_beside, kind_of, section_of
 from .spaced_pages import ends_page
@@ -60,8 +61,10 @@ class Reader(BlockReader):
             return None
         line = next(self.lines(start, end), None)
         kind = kind_of(line) if line is not None else None
-        if line is not None and heads_beside(line) and (block := self._heads_at_left(start)) is not None:
-            return block
+        if line is not None and (heads_beside(line) or (_opens_column(line) and not self._is_below_heading(start))):
+            block = self._heads_at_left(start)
+            if block is not None:
+                return block
         if line is not None and kind is None and (opens_wrapped(line) or _opens_block_at_right(line)):
             return self._wrapped(start)
         if line is None or kind is None:
@@ -82,21 +85,47 @@ class Reader(BlockReader):
         return _READ[kind](self, self._block(start, kind))
 
     def _heads_at_left(self, start: int) -> Block | None:
-        """Sections with their headings at the left and what they hold in a column beside; None where not two do."""
+        """Sections with their headings at the left and what they hold in a column beside; None where not two do.
+
+        Where cells are centred a list opens above its heading: it is of the heading that comes next.
+        """
         rows: list[Row] = []
         held: list[tuple[Cell, bool]] = []
+        above: list[tuple[Cell, bool]] = []
+        edge: list[int] = []
         heads = end = right = 0
-        for line in self.lines(start):
-            if heads_beside(line):
-                rows += [*column_rows(held), Row([line.pieces[0].cell], True)]
-                held = [(piece.cell, False) for piece in line.pieces[1:]]
-                heads, right = heads + 1, line.pieces[1].low
-            elif len(line.pieces) == 1 and heads and line.pieces[0].low >= right - SLACK:
-                held.append((line.pieces[0].cell, line.gap))
+        lines = self.lines(start)
+        for line, below in pairwise(chain(lines, [None])):
+            if line is None or line.start < end:
+                continue
+            first, *beside = line.pieces
+            head = _left_head(line, below, heads)
+            if head is not None:
+                if above and line.gap and not heads:
+                    break
+                rows += [*column_rows(held), Row([head], True)]
+                if below is not None and head.end > line.end:
+                    beside += below.pieces[1:]
+                    line = below
+                held, above = [*above, *((piece.cell, False) for piece in beside)], []
+                # The first line of an item may stand above, and go on further right beside the heading.
+                lows = [*edge, *(piece.low for piece in beside)]
+                heads, right, edge = heads + 1, min(lows, default=right), []
+            elif not beside and first.low > SLACK and (not heads or first.low >= right - SLACK):
+                marker = marker_of(first.cell.text)
+                opens = not heads or (marker is not None and marker.urutan == 1 and bool(held))
+                (above if above or opens else held).append((first.cell, line.gap))
+                edge += [first.low] if above else []
             else:
                 break
             end = line.end
-        return Block([*rows, *column_rows(held)], end) if heads > 1 else None
+        return Block([*rows, *column_rows([*held, *above])], end) if heads > 1 else None
+
+    def _is_below_heading(self, start: int) -> bool:
+        """Whether the line above one is the heading of a section."""
+        end = len(self.text[:start].rstrip())
+        head = cut(self.text, line_start(self.text, end), end)
+        return head is not None and section_of(head) is not None
 
     def _left_fields(self, start: int) -> Block | None:
         """Fields whose labels stand at the left edge, where some of their lines are no row by themselves."""
@@ -116,6 +145,8 @@ class Reader(BlockReader):
         """Fields whose labels are written in two lines each."""
         lines = [*takewhile(lambda line: kind_of(line) != "bagian", islice(self.lines(start), _MOST_WRAPPED))]
         rows = wrapped_rows(lines, lines[0].pieces[-1].low)
+        if rows is None and is_field(lines[0].pieces[-1].cell):
+            rows = right_fields(lines)
         return Block(rows, lines[-1].end) if rows is not None else None
 
     def _values_below(self, labels: VisualLine) -> Block:
@@ -236,6 +267,32 @@ def _opens_block_at_right(line: VisualLine) -> bool:
     """Whether a line by itself holds a field with its value, in the right half of a page."""
     (first, *others) = line.pieces
     return not others and first.low >= len(_WIDE) and is_field(first.cell)
+
+
+def _opens_column(line: VisualLine) -> bool:
+    """Whether a line holds nothing but the first item of a list, well to the right: its heading may stand below, at the
+    left of the middle of that list.
+    """
+    (first, *others) = line.pieces
+    if others or first.low < _INDENT:
+        return False
+    marker = marker_of(first.cell.text)
+    return marker is not None and marker.urutan == 1
+
+
+_INDENT = 12
+
+
+def _left_head(line: VisualLine, below: VisualLine | None, heads: int) -> Cell | None:
+    """The heading at the left of what it holds, in one line or in two; behind others (``heads``) it may stand alone."""
+    first, *beside = line.pieces
+    if heads_beside(line) or (heads and not beside and first.low <= SLACK and section_of(first.cell)):
+        return first.cell
+    if not heads or first.low > SLACK or below is None or below.gap or below.pieces[0].low > SLACK:
+        return None
+    whole = joined([first.cell, below.pieces[0].cell])
+    found = label(whole.text.rstrip(" :"), "bagian") if whole is not None else None
+    return whole if found is not None and found.baku else None
 
 
 def _borders(lines: list[VisualLine], heads: VisualLine) -> list[int]:

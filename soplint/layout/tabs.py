@@ -4,6 +4,7 @@ from bisect import bisect_right
 from itertools import islice
 from typing import NamedTuple
 
+from ..istilah import label
 from .markers import STEP_NUMBER
 from .rows import LINE, Cell, cut, joined, lines_of, parted, trimmed
 
@@ -18,6 +19,9 @@ _FEWEST_ROWS = 8
 _LONGEST_OPENING = 400
 """Characters of the lines of a cell that the first row of a table opens with."""
 _MAX_TORN_LINES = 15
+_LONGEST_LABEL = 45
+_FEWEST_FIELDS = 3
+"""So many fields stand in a sheet that holds an identity block."""
 
 
 class Separator(NamedTuple):
@@ -71,7 +75,7 @@ def separator(text: str) -> Separator:
             # Among other texts: the first row may open with a cell of several lines.
             (first, _), (last, end) = rows[0], rows[-1]
             if 2 * len(rows) > bisect_right(places, last) - bisect_right(places, first) + 1:
-                return Separator(sign, _opening(text, first), _below(text, end))
+                return Separator(sign, _above(text, _opening(text, first), sign), _below(text, end))
     return _TABS
 
 
@@ -79,6 +83,18 @@ def _opening(text: str, row: int) -> int:
     """Where the row opens whose last line starts at a place: a cell in quotes may have several."""
     above = text.rfind('\n"', max(row - _LONGEST_OPENING, 0), row) + 1
     return above if above and text.count('"', above, row) % 2 else row
+
+
+def _above(text: str, table: int, sign: str) -> int:
+    """Where the lines start above a table that may be another sheet of its file: labels with the sign right behind them
+    tell it, "Nomor SOP,065/12"; the table itself where none stands there.
+    """
+    named = 0
+    for match in LINE.finditer(text, 0, table):
+        head, _, value = match.group().partition(sign)
+        if len(head) <= _LONGEST_LABEL and value[:1] not in ("", " ") and label(head, "medan") is not None:
+            named += 1
+    return 0 if named >= _FEWEST_FIELDS and "\t" not in text[:table] else table
 
 
 def _below(text: str, end: int) -> int:

@@ -4,6 +4,7 @@ Offsets stay those of the raw text: nothing is unescaped here. Tags that are nev
 also ends where the next one opens.
 """
 
+from itertools import pairwise
 from typing import Self
 
 from ..patterns import pattern
@@ -67,6 +68,8 @@ class _Document:
         self.cells: list[Cell | None] | None = None
         self.words: list[Cell] = []
         self.butir: list[int] = []
+        # How many of these words stand above each line break of the cell.
+        self.breaks: list[int] = []
         self.in_cell = False
         self.size = (1, 1)
         # Column -> how many further rows a cell above reaches down.
@@ -97,7 +100,7 @@ class _Document:
     def _close(self, end: int) -> Block:
         self._end_row()
         self._end_line()
-        return Block(without_frame(self.rows), end)
+        return Block(without_frame(self.rows), end, self.gap)
 
     # ------------------------------------------------------------------ text
 
@@ -149,6 +152,8 @@ class _Document:
                 if not closing and not self.tables and name in _LINES:
                     self.closed = self._paragraph(name)
                 self.gap = self.gap or name in _PARAGRAPHS
+            else:
+                self.breaks.append(len(self.words))
             self.item = (self.item or name == "li") and not (closing and name == "li")
 
     def _closing(self, name: str, end: int | None = None) -> int | None:
@@ -167,14 +172,29 @@ class _Document:
     def _table(self, closing: bool) -> None:
         width = len(self.cells or ()) + self.in_cell
         nested = self.cells is not None
+        if nested and not closing:
+            self._end_lines_of_frame()
         self._end_row()
         self._end_line()
         self.tables = max(self.tables + (-1 if closing else 1), 0)
+        self.gap = self.gap or closing
         if closing or not nested:
             self.reach = {}
         if nested and not closing:
             # A table in a cell: its rows come first, what follows in the outer row keeps its columns.
             self.taken = set(range(width))
+
+    def _end_lines_of_frame(self) -> None:
+        """Where a table opens in the first cell of a row that cell is the frame of a page: the lines above the table
+        are lines of it, and no cell.
+        """
+        if not self.in_cell or any(self.cells or ()):
+            return
+        words, self.words, self.butir = self.words, [], []
+        for start, end in pairwise(sorted({0, *self.breaks, len(words)})):
+            line = joined(words[start:end])
+            if line is not None:
+                self.rows.append(Row([line], not self.rows))
 
     def _open_row(self) -> None:
         self.cells, self.rentang = [], {}
@@ -198,7 +218,7 @@ class _Document:
             whole = None
         elif whole is not None and self.butir:
             whole = whole._replace(butir=tuple(self.butir))
-        self.words, self.butir, self.item = [], [], False
+        self.words, self.butir, self.breaks, self.item = [], [], [], False
         return whole
 
     def _end_cell(self) -> None:

@@ -130,13 +130,15 @@ def hides_labels(text: str, cell: Cell) -> bool:
     """Whether a cell of several lines has labels in more than its first line: a whole block in one cell.
 
     "Tanggal" above "Revisi" is one label, and a single line with a label of one word may go on with the line above it:
-    "Nomor : PER/21/M.PAN/11/2008".
+    "Nomor : PER/21/M.PAN/11/2008". So does one that only resembles a label: "yang berkaitan".
     """
     whole = label(cell.text.rstrip(" :"), "medan")
     if whole is not None and whole.baku:
         return False
     found = [named for line in lines(text, cell)[1:] if (named := split_label(text, line, ("medan", "bagian")))]
-    return len(found) > 1 or any(named.istilah.jenis == "bagian" or " " in named.label.text for named in found)
+    return len(found) > 1 or any(
+        named.istilah.baku and (named.istilah.jenis == "bagian" or " " in named.label.text) for named in found
+    )
 
 
 def heads_block(row: Row) -> bool:

@@ -19,6 +19,7 @@ from ..istilah import (
 from ..layout import Cell, cut, marker_of
 from ..openings import first_words
 from ..patterns import pattern
+from ..source import Span
 from .parts_of_cells import after, before, without_colon
 
 __all__ = [
@@ -62,8 +63,7 @@ def split_label(text: str, cell: Cell, kinds: tuple[str, ...], *, loose: bool = 
         found = first_label(head, kinds)
     if found is None and cell.pieces is not None:
         # A cell of several lines may open with its label and go on with what the label names.
-        head = text[slice(*cell.pieces[0])].partition(":")[0]
-        found = first_label(head, kinds)
+        head, found = _label_in_lines(text, cell.pieces, kinds)
     if found is not None:
         words = head.rstrip(_NO_VALUE)
         label_cell = before(text, cell, len(words))
@@ -72,6 +72,20 @@ def split_label(text: str, cell: Cell, kinds: tuple[str, ...], *, loose: bool = 
     if loose and "medan" in kinds:
         return _split_loose(text, cell)
     return None
+
+
+def _label_in_lines(text: str, lines: Sequence[Span], kinds: tuple[str, ...]) -> tuple[str, Istilah | None]:
+    """The words of the label that the first line of a cell is, and that label: or the first lines together, where a
+    narrow column has broken it, "KUALIFIKASI" above "PELAKSANA", even within a word.
+    """
+    opening = [text[slice(*line)] for line in lines[:_MOST_LABEL_WORDS]]
+    for count in range(len(opening), 1, -1):
+        head = " ".join(opening[:count]).partition(":")[0]
+        found = first_label(head, kinds) if len(head) <= _LONGEST_LABEL else None
+        if found is not None and found.baku:
+            return head, found
+    head = opening[0].partition(":")[0]
+    return head, first_label(head, kinds)
 
 
 def _behind_colon(text: str, colon: int) -> int:

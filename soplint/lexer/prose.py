@@ -133,16 +133,17 @@ class RunningText:
         if above is None or above.type != "MEDAN" or above.cell is not None or above.label is None:
             return False
         lone, between = cell.text.isdecimal(), self._text[above.label.end : cell.start]
+        number = above.kunci == "nomor" and any(map(str.isdecimal, cell.text))
+        number = number and ("/" in cell.text or " " not in cell.text)
         if ":" in between:
             # Behind a colon that opens its line no page has its number, and no title of a page stands.
             named = above.kunci == "nama" and first_words(cell.text, ("judul",)) is not None
-            return (lone or named) and "\n" in between.partition(":")[0]
+            return (lone or named or number) and "\n" in between.partition(":")[0]
         if above.kunci == "nama":
             return first_words(cell.text, ("judul",)) is not None
         if above.kunci == "tanggal_revisi" and lone:
             return True
-        number = above.kunci == "nomor" and any(map(str.isdecimal, cell.text))
-        return number and ("/" in cell.text or " " not in cell.text)
+        return number
 
     def _kind(self, text: str, mode: str, gap: bool, column: list[Lexeme]) -> str:
         """Which terminal a piece of text is; ``column`` is what stands above it there."""

@@ -3,7 +3,7 @@
 from ..layout import Cell, Row
 from .form import Form
 from .items import is_bare_marker, is_bare_number
-from .labels import plain_heading_of, split_label, split_run_on
+from .labels import Labelled, plain_heading_of, split_label, split_run_on
 from .lexeme import Lexeme
 
 __all__ = ["read_section_cells", "read_sections"]
@@ -11,12 +11,8 @@ __all__ = ["read_section_cells", "read_sections"]
 
 def read_sections(form: Form, filled: list[tuple[int, Cell]]) -> bool:
     """A row of section headings: one, two side by side, or one with its content beside it."""
-    found = [(index, split_label(form.text, cell, ("bagian",)), cell) for index, cell in filled]
-    if not any(split is not None for _, split, _ in found):
-        # Each heading in one cell with what it holds; where all cells open so, no list has to follow.
-        found = [(index, split_run_on(form.text, cell, listed=False), cell) for index, cell in filled]
-        if len(found) < 2 or None in [split for _, split, _ in found]:
-            found = [(index, split_run_on(form.text, cell, listed=True), cell) for index, cell in filled]
+    splits = _headings(form.text, [cell for _, cell in filled])
+    found = [(index, split, cell) for (index, cell), split in zip(filled, splits, strict=True)]
     if not any(split is not None for _, split, _ in found):
         return False
     # Beside a heading "Sarana dan Prasarana" is another.
@@ -37,6 +33,20 @@ def read_sections(form: Form, filled: list[tuple[int, Cell]]) -> bool:
         elif rest is not None:
             form.read_text(rest, True, index)
     return True
+
+
+def _headings(text: str, cells: list[Cell]) -> list[Labelled | None]:
+    """The heading that each cell of a row is or opens with, as far as one is; each may stand in one cell with what it
+    holds: a list, or any words where all cells open so and none is a heading alone.
+    """
+    alone = [split_label(text, cell, ("bagian",)) for cell in cells]
+
+    def opened(*, listed: bool) -> list[Labelled | None]:
+        return [split or split_run_on(text, cell, listed=listed) for cell, split in zip(cells, alone, strict=True)]
+
+    with_words = len(cells) > 1 and all(split is None or split.rest is not None for split in alone)
+    found = opened(listed=not with_words)
+    return opened(listed=True) if with_words and None in found else found
 
 
 def read_section_cells(form: Form, row: Row, filled: list[tuple[int, Cell]]) -> None:

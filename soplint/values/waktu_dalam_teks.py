@@ -5,7 +5,7 @@ from functools import lru_cache
 from ..patterns import pattern
 from .waktu import MENIT_PER_SATUAN, parse_waktu, satuan
 
-__all__ = ["end_of_time", "end_of_unit", "is_second_word", "opens_time", "units_of_times"]
+__all__ = ["end_of_time", "end_of_unit", "is_second_word", "opens_time", "start_of_time", "units_of_times"]
 
 _TIME = r"[0-9][0-9\s.,x×–-]{0,20}(?:\([\w\s]{1,40}\)\s*)?([^\W\d_]+)"
 _ANY_TIME = pattern(_TIME)
@@ -34,6 +34,22 @@ def end_of_time(text: str, start: int = 0) -> int:
             break
         end = match.end()
     return _end_with_second_word(text, end) if end > start else 0
+
+
+def start_of_time(text: str, figure: int) -> int:
+    """Where the time opens whose first figure stands at a place: at the sign or the word before it that says how exact
+    it is, "± 2 jam", "maks. 3 hari".
+    """
+    head = text[:figure].rstrip(" ")
+    start = head.rfind(" ") + 1
+    return start if figure - len(head) <= 1 and head and _bounds(head[start:]) else figure
+
+
+@lru_cache(maxsize=1024)
+def _bounds(kata: str) -> bool:
+    """Whether a word or a sign says how exact the time behind it is."""
+    waktu = parse_waktu(f"{kata} 1 hari")
+    return waktu is not None and bool(waktu.batas)
 
 
 def end_of_unit(text: str) -> int:
