@@ -85,6 +85,7 @@ class Group(NamedTuple):
 
 
 Value = Scalar | Group
+"""What stands behind a key, or in a list."""
 
 
 class Parsing:
