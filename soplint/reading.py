@@ -178,18 +178,16 @@ def _steps_passed_over(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
     """Lines between the rows of a table that open with the number of a step that the table lacks, or rows of it that
     have such a number in another column.
     """
-    passed = [match for line in lexemes if (match := _STEP_PASSED.match(_line_or_row(line)))]
-    if not passed:
-        return False
-    numbers = {langkah.nomor for langkah in sop.langkah if langkah.nomor is not None}
-    return any((number := int(match[1])) not in numbers and (number == 1 or number - 1 in numbers) for match in passed)
+    numbers = {langkah.nomor for langkah in sop.langkah}
+    lines = [line.text for line in lexemes if line.type == "SELA"]
+    lines += [text for line in lexemes if line.type in _STEPS and (text := _numbered(line))]
+    passed = [int(match[1]) for text in lines if (match := _STEP_PASSED.match(text))]
+    return any(number not in numbers and (number == 1 or number - 1 in numbers) for number in passed)
 
 
-def _line_or_row(lexeme: Lexeme) -> str:
-    """The words of a line that was passed over, or of a row that has a number by itself in its first cell."""
-    if lexeme.type == "SELA":
-        return lexeme.text
-    cells = lexeme.cells if lexeme.type in _STEPS else ()
+def _numbered(row: Lexeme) -> str:
+    """The words of a row that has a number by itself in its first cell; blank for any other."""
+    cells = row.cells
     return " ".join([cell.text for cell in cells]) if cells and cells[0].text.rstrip(".)").isdigit() else ""
 
 
