@@ -60,3 +60,20 @@ def test_no_check_fails_and_findings_quote_the_words_at_their_spans(
             assert 0 <= related.span.start < related.span.end <= len(text)
         for edit in finding.fix.edits if finding.fix is not None else ():
             assert 0 <= edit.span.start <= edit.span.end <= len(text)
+
+
+TORN_GRID = """\
+| O** | Ura | *PE |     |     |     |     |     | utu |     |     | Ket |
+|     | ian | LAK |     |     |     |     |     | Bak |     |     | era |
+|     | K   | SAN |     |     |     |     |     | u** |     |     | nga |
+|     | egi | A** |     |     |     |     |     |     |     |     | n** |
+|     | ata |     |     |     |     |     |     |     |     |     |     |
++-----------------+-----------------+-----------------+-----------------+
+|     | no  |     |     |     |     |     |     | ara |     | ara | lam |
+|     | mor |     |     |     |     |     |     | p   |     | p   | pir |
+|     | ara |     |     |     |     |     |     |     |     |     |     |
+"""
+
+
+def test_a_row_that_a_table_has_given_back_stands_below_it(check_text: Callable[..., DocumentResult]) -> None:
+    assert [problem.code for problem in check_text(TORN_GRID).problems] == ["SYS004"]

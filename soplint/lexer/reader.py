@@ -107,7 +107,7 @@ class Reader:
         if below:
             self.form.open("akhir")
         for each in below:
-            self._read_cells(each)
+            self._read_cells(each, below=True)
 
     def _reads_annex(self, row: Row) -> bool:
         """Whether the row is of the head of an annex; after a table it starts the part below it."""
@@ -231,7 +231,8 @@ class Reader:
 
     # ------------------------------------------------------------------ rows outside a table
 
-    def _read_cells(self, row: Row) -> None:
+    def _read_cells(self, row: Row, *, below: bool = False) -> None:
+        """Read a row outside a table; ``below`` says that the table above has just ended there, and goes on no more."""
         form = self.form
         filled = [(index, cell) for index, cell in enumerate(row.cells) if cell is not None]
         if filled[0][1].text[1:2] == " " and (whole := spaced_field(self.text, filled)) is not None:
@@ -245,7 +246,7 @@ class Reader:
         if form.listed:
             form.pass_over(row.cells, row.gap)
             return
-        if form.mode in _BELOW_TABLES and form.table.goes_on(row, headed=form.mode != "akhir"):
+        if not below and form.mode in _BELOW_TABLES and form.table.goes_on(row, headed=form.mode != "akhir"):
             form.open("tabel")
             self._read_row(row)
             return
