@@ -1,0 +1,63 @@
+"""An SOP as an application keeps it: JSON, JavaScript, PHP."""
+
+import json
+from typing import Any
+
+import pytest
+
+from notations import ACTORS, STEPS, sop_object
+from soplint.dump import as_dict
+from soplint.parser import parse
+from soplint.source import Source
+
+
+def test_an_object_of_a_program_may_hold_several_sops() -> None:
+    second = sop_object() | {"nomor_sop": "042/08/SOP/PERPUS/2023", "nama_sop": "Penggantian Kartu Anggota"}
+    sops = parse(Source("x", json.dumps({"data": [sop_object(), second]}, indent=2))).sops
+    assert [(sop.identitas.text("nomor"), len(sop.langkah)) for sop in sops] == [
+        ("041/07/SOP/PERPUS/2023", len(STEPS)),
+        ("042/08/SOP/PERPUS/2023", len(STEPS)),
+    ]
+
+
+def test_a_step_without_an_actor_has_no_further_column() -> None:
+    steps: list[dict[str, Any]] = [
+        {**step, "pelaksana": {}} if not at else step for at, step in enumerate(sop_object()["langkah"])
+    ]
+    sop = as_dict(parse(Source("x", json.dumps(sop_object() | {"langkah": steps}))))["sops"][0]
+    assert sop["pelaksana"] == ACTORS[1:]
+
+
+def test_a_step_of_blank_values_is_none() -> None:
+    steps = [*sop_object()["langkah"], {"kegiatan": "", "waktu": None}]
+    sop = as_dict(parse(Source("x", json.dumps(sop_object() | {"langkah": steps}))))["sops"][0]
+    assert len(sop["langkah"]) == len(STEPS)
+
+
+def test_items_of_a_section_may_be_objects() -> None:
+    items = [{"no": 1, "judul": "Undang-Undang A"}, {"no": 2, "judul": "Peraturan B"}]
+    sop = as_dict(parse(Source("x", json.dumps(sop_object() | {"dasar hukum": items}))))["sops"][0]
+    assert sop["bagian"]["dasar_hukum"] == ["Undang-Undang A", "Peraturan B"]
+
+
+def test_office_name_and_number_of_who_approves_may_be_an_object() -> None:
+    approver = {"jabatan": "Kepala Dinas Perpustakaan", "nama": "Drs. WIRA, M.Si", "nip": "196805051994031010"}
+    sop = as_dict(parse(Source("x", json.dumps(sop_object() | {"disahkan_oleh": approver}))))["sops"][0]
+    assert sop["identitas"]["disahkan_oleh"] == "Kepala Dinas Perpustakaan"
+    assert (sop["pengesahan"]["nama"], sop["pengesahan"]["nip"]) == ("Drs. WIRA, M.Si", "196805051994031010")
+
+
+def test_an_empty_object_is_a_blank_value() -> None:
+    sop = as_dict(parse(Source("x", json.dumps(sop_object() | {"disahkan_oleh": {}}))))["sops"][0]
+    assert sop["identitas"]["disahkan_oleh"] is None
+
+
+def test_an_object_that_breaks_off_is_read_as_far_as_it_goes() -> None:
+    text = json.dumps(sop_object(), indent=2)
+    sop = as_dict(parse(Source("x", text[: text.index("Menyetujui perpanjangan")])))["sops"][0]
+    assert [step["nomor"] for step in sop["langkah"]] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("text", ["[" * 5000, '{"nomor_sop": ' * 5000, '[{"a": "b"}, ' * 2000])
+def test_brackets_without_end_hold_no_steps(text: str) -> None:
+    assert [sop.langkah for sop in parse(Source("x", text)).sops if sop.langkah] == []
