@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from .folding import UNSEEN
 from .patterns import pattern
-from .source import Place, Source, Span, line_start
+from .source import Place, Source, Span, line_end, line_start
 from .typed import Typed, put_fields
 
 __all__ = ["Placed", "Seen", "placed", "seen"]
@@ -88,14 +88,10 @@ def _parted(text: str) -> Iterator[tuple[int, int]]:
     for match in _PARTED.finditer(text):
         start, end = match.span(1)
         above = text[line_start(text, start) : start - 1]
-        below = text[end : _line_end(text, end)]
+        below = text[end : line_end(text, end)]
         before = _LAST_WORD.search(above)
         if before is not None and _COLUMNS.search(above) is None and _COLUMNS.search(below) is None:
             yield (start if _has_hyphen(before.group(), match[2]) else start - 1), end
-
-
-def _line_end(text: str, place: int) -> int:
-    return min([end for sign in "\n\r" if (end := text.find(sign, place)) >= 0], default=len(text))
 
 
 def _has_hyphen(before: str, behind: str) -> bool:

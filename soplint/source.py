@@ -25,6 +25,7 @@ __all__ = [
     "SourceError",
     "Span",
     "decode",
+    "line_end",
     "line_start",
     "made",
     "read_bytes",
@@ -49,6 +50,11 @@ def line_start(text: str, at: int) -> int:
     """Where the line starts that a place stands in."""
     line_feed = text.rfind("\n", 0, at)
     return max(line_feed, text.rfind("\r", line_feed + 1, at)) + 1
+
+
+def line_end(text: str, at: int) -> int:
+    """Where the line ends that a place stands in, before its line end."""
+    return min([end for sign in "\n\r" if (end := text.find(sign, at)) >= 0], default=len(text))
 
 
 class Span(NamedTuple):

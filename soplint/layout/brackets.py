@@ -42,7 +42,7 @@ class Scalar(NamedTuple):
 
     @property
     def filled(self) -> Cell | None:
-        """The words of the value; "null" is none."""
+        """The words of the value; "null" and "true" are of the program."""
         return self.cell if self.quoted or self.cell is None or self.cell.text not in _NOTHING else None
 
 

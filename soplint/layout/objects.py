@@ -6,11 +6,13 @@ with the columns of a step table that table. What is of the program - brackets, 
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Self
 
 from ..istilah import first_label
 from ..kolom import column_key
 from ..patterns import pattern
+from ..source import line_end
 from ..values.nomor_pegawai import opens_number
 from .brackets import Group, Pair, Parsing, Value
 from .rows import Block, BlockReader, Cell, Row, joined
@@ -36,8 +38,8 @@ class Reader(BlockReader):
     @classmethod
     def of(cls, text: str) -> Self | None:
         """The reader of a text; None when it holds too few keys with values."""
-        pairs = _PAIR.finditer(text)
-        return cls(text) if sum(1 for _, _ in zip(pairs, range(_FEWEST_PAIRS), strict=False)) == _FEWEST_PAIRS else None
+        pairs = list(islice(_PAIR.finditer(text), _FEWEST_PAIRS))
+        return cls(text) if len(pairs) == _FEWEST_PAIRS else None
 
     def __call__(self, start: int, end: int) -> Block | None:
         """The rows of the object that opens here."""
@@ -47,13 +49,9 @@ class Reader(BlockReader):
             parsing = Parsing(self.text, opening.start())
             group = parsing.group()
             if group is not None and sum(_is_label(pair.key) for pair in group.all_pairs()) >= _FEWEST_LABELS:
-                return Block(list(_rows(group)), _line_end(self.text, parsing.end))
+                return Block(list(_rows(group)), line_end(self.text, parsing.end))
             self.refused_to = parsing.end
         return None
-
-
-def _line_end(text: str, place: int) -> int:
-    return min([end for sign in "\n\r" if (end := text.find(sign, place)) >= 0], default=len(text))
 
 
 def _is_label(key: Cell) -> bool:
