@@ -18,6 +18,9 @@ __all__ = ["NOT_SOPS", "REPORT_MARK", "SUFFIXES", "Found", "Text", "find_texts",
 SUFFIXES = (".txt", ".md", ".tsv", ".htm", ".html")
 """Files that are read in a folder; a file named on the command line is read whatever its suffix."""
 
+DOCUMENTS = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".tif", ".tiff")
+"""Documents that have to be turned into text first. Other pictures are mostly figures of a text beside them."""
+
 NOT_SOPS = ("readme", "changelog", "contributing", "license")
 """Files of a repository that describe it: passed over in a folder, read when named."""
 
@@ -42,7 +45,8 @@ class Text(NamedTuple):
 
 class Found(NamedTuple):
     """What paths name: texts, what they name in vain, reports of soplint's own (which are no SOPs), how many files and
-    folders were left out as excluded, and linked folders, which are not followed.
+    folders were left out as excluded, linked folders, which are not followed, and :data:`DOCUMENTS` of which there is
+    no text.
     """
 
     texts: list[Text]
@@ -50,6 +54,7 @@ class Found(NamedTuple):
     reports: list[str]
     excluded: int = 0
     linked: Sequence[str] = ()
+    documents: Sequence[str] = ()
 
 
 def find_texts(
@@ -78,7 +83,14 @@ def find_texts(
             search.take(given)
     if not (search.texts or search.problems or search.reports or search.left_out()):
         search.problems.append(Problem("SYS003", "", "sys.no_path"))
-    return Found(list(search.texts.values()), search.problems, search.reports, search.left_out(), search.linked())
+    return Found(
+        list(search.texts.values()),
+        search.problems,
+        search.reports,
+        search.left_out(),
+        search.linked(),
+        search.without_text(),
+    )
 
 
 def without(texts: Iterable[Text], others: Iterable[Text]) -> list[Text]:
@@ -130,6 +142,7 @@ class _Search:
         self._force = force
         self._folders: list[str] = []
         self._links: dict[str, str] = {}
+        self._documents: dict[str, str] = {}
 
     def take(self, given: str) -> None:
         """Take in what a path names."""
@@ -168,6 +181,17 @@ class _Search:
     def linked(self) -> list[str]:
         """The links to folders that no folder taken in holds."""
         return [path for real, path in self._links.items() if not any(map(Path(real).is_relative_to, self._folders))]
+
+    def without_text(self) -> list[str]:
+        """The documents whose text is not among those found, under their name or under it and a further suffix."""
+        if not self._documents:
+            return []
+        known = {Path(text.path).stem for text in self.texts.values()}
+        return [
+            path
+            for real, path in self._documents.items()
+            if real not in self.texts and known.isdisjoint((Path(path).stem, Path(path).name))
+        ]
 
     def _miss(self, code: str, path: str, key: str, **values: str) -> None:
         self.problems.append(Problem(code, path, key, values))
@@ -236,6 +260,8 @@ class _Search:
                 else:
                     yield from self._inside(path, real, left_out)
                 continue
+            if suffix in DOCUMENTS and not self._is_excluded(here):
+                self._documents.setdefault(real, path)
             if suffix not in SUFFIXES or name.partition(".")[0] in NOT_SOPS or not _is_text(entry):
                 continue
             if suffix in _PAGES and is_report(Path(path)):

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from conftest import CORPUS, Run
 from soplint.discovery import find_texts
+from soplint.globs import Exclusion
 
 
 def shown(*paths: str) -> list[str]:
@@ -63,3 +65,31 @@ def test_a_link_to_a_folder_is_not_followed(folder: Path) -> None:
         pytest.skip("links cannot be made here")
     found = find_texts([str(folder)])
     assert (len(found.texts), found.linked) == (4, [])
+
+
+def test_documents_of_a_folder_that_have_no_text_are_told_of(tmp_path: Path) -> None:
+    for name in ("surat.pdf", "lama/arsip.DOCX", "lama/cuti.pdf", "teks/cuti.txt", "kas.xlsx", "kas.xlsx.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("SOP", encoding="utf-8")
+    (tmp_path / "gambar.png").write_bytes(b"")
+    found = find_texts([str(tmp_path)])
+    assert [Path(path).name for path in found.documents] == ["arsip.DOCX", "surat.pdf"]
+
+
+def test_a_document_that_is_named_or_left_out_is_not_said_to_be_unread(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.pdf", "arsip/c.pdf"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("SOP", encoding="utf-8")
+    found = find_texts([str(tmp_path), str(tmp_path / "b.pdf")], exclude=[Exclusion("arsip", tmp_path)])
+    assert found.documents == []
+
+
+def test_what_is_not_read_is_said_beside_what_was_found(soplint: Run, tmp_path: Path) -> None:
+    (tmp_path / "sop").mkdir()
+    (tmp_path / "sop" / "a.txt").write_bytes((CORPUS / "contoh-surat-masuk.txt").read_bytes())
+    (tmp_path / "sop" / "b.pdf").write_bytes(b"%PDF")
+    done = soplint("check", "sop", "--today", "2026-11-20")
+    note = f"1 dokumen tidak dibaca, misalnya {Path('sop', 'b.pdf')}; ubah menjadi teks lebih dahulu\n"
+    assert (done.returncode, done.stderr) == (0, note)

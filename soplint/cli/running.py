@@ -114,6 +114,9 @@ def find(paths: tuple[str, ...], config: Config, given: Mapping[str, Any]) -> "F
         click.echo(f"{in_one_line(path)}: {message('note.report', config.lang)}", err=True)
     for path in found.linked:
         click.echo(f"{in_one_line(path)}: {message('note.linked', config.lang)}", err=True)
+    if found.documents:
+        count, path = len(found.documents), in_one_line(found.documents[0])
+        click.echo(message("note.documents", config.lang, count=count, path=path), err=True)
     if found.excluded:
         click.echo(message("note.excluded", config.lang, count=found.excluded), err=True)
     return found

@@ -94,6 +94,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} berkas atau folder dilewati (exclude) dan tidak diperiksa",
         "{count:file or folder was|files or folders were} excluded and not checked",
     ),
+    "note.documents": (
+        "{count} dokumen tidak dibaca, misalnya {path}; ubah menjadi teks lebih dahulu",
+        "{count:document was|documents were} not read, such as {path}; turn into text first",
+    ),
     "note.overruled": (
         "{codes} tetap berlaku: aturan wajib profil {profile} tidak dapat diabaikan atau diturunkan tingkatnya",
         "{codes}: still in force, for mandatory rules of the profile {profile} can be neither ignored nor lowered",
