@@ -13,7 +13,18 @@ from .source import read_bytes
 if TYPE_CHECKING:
     from .globs import Excluded, Exclusion
 
-__all__ = ["NOT_SOPS", "REPORT_MARK", "SUFFIXES", "Found", "Text", "find_texts", "is_report", "reader_of", "without"]
+__all__ = [
+    "DOCUMENTS",
+    "NOT_SOPS",
+    "REPORT_MARK",
+    "SUFFIXES",
+    "Found",
+    "Text",
+    "find_texts",
+    "is_report",
+    "reader_of",
+    "without",
+]
 
 SUFFIXES = (".txt", ".md", ".tsv", ".htm", ".html")
 """Files that are read in a folder; a file named on the command line is read whatever its suffix."""
@@ -260,7 +271,7 @@ class _Search:
                 else:
                     yield from self._inside(path, real, left_out)
                 continue
-            if suffix in DOCUMENTS and not self._is_excluded(here):
+            if suffix in DOCUMENTS and _is(entry.is_file, otherwise=False) and not self._is_excluded(here):
                 self._documents.setdefault(real, path)
             if suffix not in SUFFIXES or name.partition(".")[0] in NOT_SOPS or not _is_text(entry):
                 continue
