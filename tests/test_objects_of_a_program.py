@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from notations import ACTORS, STEPS, sop_object
+from notations import ACTORS, LETTERHEAD, STEPS, sop_object
 from soplint.dump import as_dict
 from soplint.parser import parse
 from soplint.source import Source
@@ -38,6 +38,16 @@ def test_items_of_a_section_may_be_objects() -> None:
     items = [{"no": 1, "judul": "Undang-Undang A"}, {"no": 2, "judul": "Peraturan B"}]
     sop = as_dict(parse(Source("x", json.dumps(sop_object() | {"dasar hukum": items}))))["sops"][0]
     assert sop["bagian"]["dasar_hukum"] == ["Undang-Undang A", "Peraturan B"]
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_lines_of_a_value_are_lines(line_end: str) -> None:
+    legal = line_end.join(["1. Undang-Undang A", "2. Peraturan B"])
+    held = sop_object() | {"kop": line_end.join(LETTERHEAD), "dasar hukum": legal, "peringatan": "Satu saja."}
+    held["langkah"][0]["mutu_baku"]["kelengkapan"] = f"Kartu lama,{line_end}KTP"
+    sop = as_dict(parse(Source("x", json.dumps(held))))["sops"][0]
+    assert (sop["kop"], sop["bagian"]["dasar_hukum"]) == (LETTERHEAD, ["Undang-Undang A", "Peraturan B"])
+    assert (sop["bagian"]["peringatan"], sop["langkah"][0]["kelengkapan"]) == (["Satu saja."], "Kartu lama, KTP")
 
 
 def test_office_name_and_number_of_who_approves_may_be_an_object() -> None:

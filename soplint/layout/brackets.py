@@ -19,8 +19,8 @@ _TOKEN = pattern(
     re.X | re.S,
 )
 _QUOTED = ("double", "single", "back")
-_LINE = pattern(r"(?:(?!\\r?\\n|[\r\n]).)+", re.S)
-"""A line of a value: its ends may be written with signs."""
+_LINE_END = pattern(r"(?:\\r)?\\n|[\r\n]")
+"""What ends a line of a value, written with signs or as it is."""
 
 _CLOSING = {"{": "}", "[": "]", "(": ")"}
 _DEEPEST = 30
@@ -138,9 +138,15 @@ class Parsing:
     def _scalar(self, token: "re.Match[str]") -> Scalar | None:
         for quotes in _QUOTED:
             if token[quotes] is not None:
-                lines = [cut(self.text, *line.span()) for line in _LINE.finditer(self.text, *token.span(quotes))]
-                return Scalar(joined([line for line in lines if line is not None]), True)
+                return Scalar(joined(self._lines(*token.span(quotes))), True)
         return Scalar(cut(self.text, *token.span()), False) if token["word"] is not None else None
+
+    def _lines(self, start: int, end: int) -> list[Cell]:
+        """The lines of a value that are not blank."""
+        ends = [match.span() for match in _LINE_END.finditer(self.text, start, end)]
+        starts = [start, *(last for _, last in ends)]
+        lines = [cut(self.text, *line) for line in zip(starts, [*(first for first, _ in ends), end], strict=True)]
+        return [line for line in lines if line is not None]
 
 
 def _put(group: Group, key: Cell | None, value: Value | None) -> None:
