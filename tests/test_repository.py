@@ -1,5 +1,6 @@
 """A run over many files says the same however the work is shared and whatever is remembered."""
 
+import multiprocessing
 import os
 import sqlite3
 from contextlib import closing
@@ -50,6 +51,17 @@ def test_two_processes_say_what_one_says(folder: Path) -> None:
     one, two = check(folder, jobs=1), check(folder, jobs=2)
     assert as_json(one) == as_json(two)
     assert lines(one) == lines(two)
+
+
+def test_processes_that_start_afresh_say_what_one_says(folder: Path) -> None:
+    """As they do on Windows and macOS: they know nothing but what they are handed."""
+    before = multiprocessing.get_start_method()
+    multiprocessing.set_start_method("spawn", force=True)
+    try:
+        afresh = lines(check(folder, jobs=2))
+    finally:
+        multiprocessing.set_start_method(before, force=True)
+    assert afresh == lines(check(folder))
 
 
 def test_a_second_run_judges_nothing_and_says_the_same(
