@@ -120,6 +120,16 @@ def test_short_words_of_a_citation_are_written_out_each_apart(check_text: CheckT
     assert apply_edits(text, finding.fix.edits) == _SOP.format(rujukan=f"{right} Informasi Publik")
 
 
+@pytest.mark.parametrize("written", ["Perwal Kota Sukamaju", "Perwali Sukamaju", "Perwali KOTA Sukamaju"])
+def test_the_word_that_ends_the_kind_is_not_said_again_of_the_region(check_text: CheckText, written: str) -> None:
+    text = _SOP.format(rujukan=f"{written} Nomor 4 Tahun 2019 tentang Tata Naskah")
+    (finding,) = check_text(text, "HKM011").findings
+    assert finding.fix is not None
+    right = "Peraturan Wali Kota Sukamaju Nomor 4 Tahun 2019"
+    assert f"{right} tentang Tata Naskah".casefold() in apply_edits(text, finding.fix.edits).casefold()
+    assert (finding.advice or "").casefold() == f"tulis: {right}.".casefold()
+
+
 def test_what_is_written_alike_in_several_citations_is_told_once_and_corrected_in_all(check_text: CheckText) -> None:
     laws = [
         ("Undang-Undang Republik Indonesia Nomor 23 Tahun 2014", "Undang-Undang Nomor 23 Tahun 2014"),

@@ -144,7 +144,13 @@ def _informal(item: Item) -> Iterator[tuple[_Written, Hit]]:
 
 def _apart(word: str, text: str, end: int) -> str:
     """A word for what ends there, with the blank that "No.14" does without."""
-    return f"{word} " if word and text[end : end + 1].isalnum() else word
+    return f"{word} " if word and text[end : end + 1].isalnum() else _before(word, text[end:])
+
+
+def _before(words: str, behind: str) -> str:
+    """Some words without the last, where that follows them: "Peraturan Wali Kota" before "Kota Bima"."""
+    first, _, last = words.rpartition(" ")
+    return first if first and behind.casefold().split(maxsplit=1)[:1] == [last.casefold()] else words
 
 
 @lru_cache(maxsize=1024)
@@ -171,4 +177,4 @@ _ALWAYS = 9999
 def _full_form(rujukan: Rujukan, kind: str) -> str:
     region = f" {rujukan.daerah}" if rujukan.daerah else ""
     year = "" if rujukan.tanpa_tahun or rujukan.tahun is None else f" Tahun {rujukan.tahun}"
-    return f"{kind}{region} Nomor {rujukan.nomor or '...'}{year}"
+    return f"{_before(kind, region)}{region} Nomor {rujukan.nomor or '...'}{year}"
