@@ -40,7 +40,8 @@ def test_a_number_beside_the_label_is_judged_where_none_is_signed(check_text: Ch
 @pytest.mark.parametrize("number", ["l9721515 199703 2 004", "19721515 199703 2 00O", "19721515 I99703 2 OO4"])
 def test_a_number_with_misread_figures_at_its_ends_is_told_of_whole(check_text: Check, number: str) -> None:
     signature = f"Kepala Dinas Perpustakaan dan Kearsipan,\n\nSiti Rahmawati, S.Sos., M.M.\nNIP. {number}\n"
-    assert found(check_text, "IDN015", pengesahan=signature) == [number]
+    (finding,) = check_text(small_sop({"pengesahan": signature}), "IDN015").findings
+    assert (finding.quote, finding.origin, finding.confidence) == (number, "scan", "possible")
 
 
 @pytest.mark.parametrize(
@@ -230,3 +231,62 @@ def test_what_is_denied_in_the_passive_is_advised_to_be_denied_in_the_active(
 ) -> None:
     (finding,) = check_text(small_sop({"langkah": steps(description, "Menyimpan berkas")}), "LKH003").findings
     assert f'"{verb} ..."' in finding.advice
+
+
+@pytest.mark.parametrize("region", ["PROVINSI BALI", "DAERAH DAERAH ISTIMEWA YOGYAKARTA", "PROVINSI JAWA TIMUR"])
+def test_a_province_of_any_length_of_name_is_known(check_text: Check, region: str) -> None:
+    letterhead = f"PEMERINTAH {region}\nDINAS PERPUSTAKAAN DAN KEARSIPAN"
+    cited = "1. Peraturan Gubernur Jawa Barat Nomor 4 Tahun 2019 tentang Kearsipan"
+    assert found(check_text, "HKM014", kop=letterhead, dasar_hukum=cited) == ["Peraturan Gubernur Jawa Barat"]
+
+
+@pytest.mark.parametrize("name", ["TAPIN", "T APIN", "T A P I N"])
+def test_letters_of_a_region_that_stand_apart_are_one_word(check_text: Check, name: str) -> None:
+    letterhead = f"PEMERINTAH KABUPATEN {name}\nDINAS PERPUSTAKAAN DAN KEARSIPAN"
+    cited = "1. Peraturan Bupati {} Nomor 4 Tahun 2019 tentang Kearsipan"
+    assert found(check_text, "HKM014", kop=letterhead, dasar_hukum=cited.format("Tapin")) == []
+    assert found(check_text, "HKM014", kop=letterhead, dasar_hukum=cited.format("Banjar")) == [
+        "Peraturan Bupati Banjar"
+    ]
+
+
+def test_a_year_that_differs_is_told_with_the_dates_that_have_one(check_text: Check) -> None:
+    (finding,) = check_text(small_sop({"nomor": "Nomor SOP : 800/12/SOP/2022"}), "IDN003").findings
+    assert (finding.data["tahun"], finding.data["tahun_tanggal"]) == (2022, "2024")
+    assert [place.note for place in finding.related] == ["Tanggal Pembuatan", "Tanggal Efektif"]
+
+
+@pytest.mark.parametrize(
+    ("number", "confidence"),
+    [("800/12/SOP/V/2024", "likely"), ("800/V/SOP/12/2024", None), ("800/12/V/SOP/2024", "possible")],
+)
+def test_a_roman_numeral_is_surely_a_month_right_before_the_year(
+    check_text: Check, number: str, confidence: str | None
+) -> None:
+    findings = check_text(small_sop({"nomor": f"Nomor SOP : {number}"}), "IDN004").findings
+    assert [finding.confidence for finding in findings] == [confidence] * len(findings)
+
+
+def test_a_title_on_two_lines_is_not_corrected_in_one_of_them(check_text: Check) -> None:
+    law = "1. Undang-Undang Nomor 23 Tahun 2014 tentang{}Pemerintah{}Daerah"
+    whole, parted = (
+        check_text(small_sop({"dasar_hukum": law.format(*between)}), "HKM003").findings[0]
+        for between in ((" ", " "), ("\n   ", "\n   "))
+    )
+    assert whole.fix is not None
+    assert (whole.confidence, whole.origin) == ("likely", "document")
+    assert (parted.message, parted.fix) == (whole.message, None)
+
+
+def test_actors_are_looked_for_in_the_first_table_that_has_a_column_for_them(check_text: Check) -> None:
+    without = "No\tUraian Kegiatan\tKelengkapan\tWaktu\tOutput\n1\tMenerima surat\tSurat\t5 Menit\tSurat"
+    text = small_sop({}).replace("\nNo.\t", f"\n{without}\n\nNo.\t")
+    codes = ("PLK001", "PLK002", "PLK003", "PLK008")
+    (sop,) = check_text(text, *codes).sops
+    assert [str(sop.outcomes[code]) for code in codes] == ["pass"] * len(codes)
+
+
+@pytest.mark.parametrize("title", ["DINAS PERPUSTAKAAN DAN KEARSIPAN", "KABUPATEN SUKAMAJU", "DISPUSIP", "REVISI 2"])
+def test_a_title_that_names_the_agency_or_the_edition_is_no_other_name(check_text: Check, title: str) -> None:
+    assert found(check_text, "IDN018", judul=f"SOP {title}") == []
+    assert found(check_text, "IDN018", judul="SOP PEMINJAMAN BUKU") == ["SOP PEMINJAMAN BUKU"]
