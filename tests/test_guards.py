@@ -6,6 +6,7 @@ import pytest
 
 from soplint.checks.satu_jabatan import same_office
 from soplint.examples import small_sop
+from soplint.fix import apply_edits
 from soplint.results import DocumentResult
 
 Check = Callable[..., DocumentResult]
@@ -290,3 +291,20 @@ def test_actors_are_looked_for_in_the_first_table_that_has_a_column_for_them(che
 def test_a_title_that_names_the_agency_or_the_edition_is_no_other_name(check_text: Check, title: str) -> None:
     assert found(check_text, "IDN018", judul=f"SOP {title}") == []
     assert found(check_text, "IDN018", judul="SOP PEMINJAMAN BUKU") == ["SOP PEMINJAMAN BUKU"]
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("Arsip<br>surat masuk", "Arsip surat masuk"),
+        ("Arsip <br>surat masuk", "Arsip surat masuk"),
+        ("Arsip<br> surat masuk", "Arsip surat masuk"),
+        ("<p>Arsip</p>", "Arsip"),
+        ("Ars<b>ip surat</b>", "Arsip surat"),
+        ("**Arsip** surat", "Arsip surat"),
+    ],
+)
+def test_markup_between_words_leaves_a_blank_behind(check_text: Check, written: str, right: str) -> None:
+    before, after = (small_sop({"pencatatan_pendataan": text}) for text in (written, right))
+    edits = [edit for finding in check_text(before, "STR012").findings if finding.fix for edit in finding.fix.edits]
+    assert apply_edits(before, edits) == after
