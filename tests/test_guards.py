@@ -308,3 +308,22 @@ def test_markup_between_words_leaves_a_blank_behind(check_text: Check, written: 
     before, after = (small_sop({"pencatatan_pendataan": text}) for text in (written, right))
     edits = [edit for finding in check_text(before, "STR012").findings if finding.fix for edit in finding.fix.edits]
     assert apply_edits(before, edits) == after
+
+
+def test_a_misread_date_that_lies_ahead_is_the_scans(check_text: Check) -> None:
+    for written, said in (("4 Maret 2O31", ("scan", "possible")), ("4 Maret 2031", ("document", "likely"))):
+        text = small_sop({"tanggal_pembuatan": f"Tanggal Pembuatan : {written}"})
+        (finding,) = check_text(text, "IDN009").findings
+        assert (finding.quote, finding.origin, finding.confidence) == (written, *said)
+
+
+def test_two_figures_that_end_a_number_are_held_against_the_dates_that_have_a_year(check_text: Check) -> None:
+    assert found(check_text, "IDN022", nomor="Nomor SOP : SOP-DPK/45") == ["SOP-DPK/45"]
+    assert found(check_text, "IDN022", nomor="Nomor SOP : SOP-DPK/24") == []
+
+
+def test_a_scan_may_have_lost_the_first_figure_of_no_time(check_text: Check) -> None:
+    text = small_sop({"langkah": "1.\tMenerima surat masuk\t\t\t\tSurat masuk\t0 Menit\tSurat masuk\t"})
+    noise = "\n".join(f"zq{at} xxr klm vvb" for at in range(12))
+    outcomes = [check_text(each, "WKT003").sops[0].outcomes["WKT003"] for each in (text, f"{text}\n{noise}\n")]
+    assert outcomes == ["fail", "undetermined"]
