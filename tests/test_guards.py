@@ -327,3 +327,10 @@ def test_a_scan_may_have_lost_the_first_figure_of_no_time(check_text: Check) -> 
     noise = "\n".join(f"zq{at} xxr klm vvb" for at in range(12))
     outcomes = [check_text(each, "WKT003").sops[0].outcomes["WKT003"] for each in (text, f"{text}\n{noise}\n")]
     assert outcomes == ["fail", "undetermined"]
+
+
+@pytest.mark.parametrize("label", ["Pangkat:", "Pangkat", "Pangkat/Gol. Ruang :", "Pangkat/Golongan"])
+def test_a_rank_is_read_behind_its_label(check_text: Check, label: str) -> None:
+    signature = f"Kepala Dinas,\n\nSiti Rahmawati, S.Sos.\n{label} Pembina (IV/b)\nNIP. 19720415 199703 2 004"
+    assert found(check_text, "IDN016", pengesahan=signature) == ["IV/b"]
+    assert found(check_text, "IDN016", pengesahan=signature.replace("IV/b", "IV/a")) == []
