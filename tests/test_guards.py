@@ -235,8 +235,9 @@ def test_what_is_denied_in_the_passive_is_advised_to_be_denied_in_the_active(
 
 
 @pytest.mark.parametrize("region", ["PROVINSI BALI", "DAERAH DAERAH ISTIMEWA YOGYAKARTA", "PROVINSI JAWA TIMUR"])
-def test_a_province_of_any_length_of_name_is_known(check_text: Check, region: str) -> None:
-    letterhead = f"PEMERINTAH {region}\nDINAS PERPUSTAKAAN DAN KEARSIPAN"
+@pytest.mark.parametrize("end", ["\n", " "])
+def test_a_province_of_any_length_of_name_is_known(check_text: Check, region: str, end: str) -> None:
+    letterhead = f"PEMERINTAH {region}{end}DINAS PERPUSTAKAAN DAN KEARSIPAN"
     cited = "1. Peraturan Gubernur Jawa Barat Nomor 4 Tahun 2019 tentang Kearsipan"
     assert found(check_text, "HKM014", kop=letterhead, dasar_hukum=cited) == ["Peraturan Gubernur Jawa Barat"]
 
@@ -334,3 +335,26 @@ def test_a_rank_is_read_behind_its_label(check_text: Check, label: str) -> None:
     signature = f"Kepala Dinas,\n\nSiti Rahmawati, S.Sos.\n{label} Pembina (IV/b)\nNIP. 19720415 199703 2 004"
     assert found(check_text, "IDN016", pengesahan=signature) == ["IV/b"]
     assert found(check_text, "IDN016", pengesahan=signature.replace("IV/b", "IV/a")) == []
+
+
+@pytest.mark.parametrize("between", [" ", " - ", ": ", " / ", "/", ", ", " tentang "])
+def test_what_parts_the_title_from_the_name_goes_with_it(check_text: Check, between: str) -> None:
+    before, after = (small_sop({"nama": f"Nama SOP : {opens}Penyusunan Laporan"}) for opens in (f"SOP{between}", ""))
+    (finding,) = check_text(before, "IDN019").findings
+    assert finding.fix is not None
+    assert apply_edits(before, finding.fix.edits) == after
+
+
+@pytest.mark.parametrize("written", ["Rev. 00", "Revisi ke-0", "Edisi 00", "Revisi : 0"])
+def test_edition_nought_is_no_revision(check_text: Check, written: str) -> None:
+    dates = {"tanggal_revisi": f"Tanggal Revisi : {written}", "tanggal_efektif": "Tanggal Efektif : 11 Maret 2024"}
+    assert found(check_text, "IDN011", **dates) == ["Tanggal Revisi"]
+
+
+def test_a_month_ends_with_its_last_day(check_text: Check) -> None:
+    for month, found_there in (("Februari", ["Februari 2024"]), ("Maret", [])):
+        dates = {
+            "tanggal_pembuatan": "Tanggal Pembuatan : 1 Maret 2024",
+            "tanggal_efektif": f"Tanggal Efektif : {month} 2024",
+        }
+        assert found(check_text, "IDN008", **dates) == found_there
