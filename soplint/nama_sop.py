@@ -16,7 +16,7 @@ def opening() -> re.Pattern[str]:
     # The longer first: "SOP AP" opens with "SOP".
     longest = sorted(awal("judul"), key=len, reverse=True)
     names = "|".join(r"[\s.]+".join(map(re.escape, words.split())) for words in longest)
-    return re.compile(rf"(?:[\s:.(–—-]*(?:{names})\b\)?)+(?:\s+tentang\b)?[\s:.–—-]*", re.I)
+    return re.compile(rf"(?:[\s:.(–—-]*(?:{names})\b\)?)+(?:\s+tentang\b)?[\s:.,/–—-]*", re.I)
 
 
 def bare_name(text: str) -> str:

@@ -28,15 +28,18 @@ def compare(
     targets: Container[str] | None = None,
     context: bool = False,
 ) -> Iterator[Compared]:
-    """What is said of each file, or of the ``targets`` among them."""
+    """What is said of each file, or of the ``targets`` among them; no rule may fail."""
     surveying = Surveying(ruleset, settings)
     for path, sops in facts:
         surveying.see(path, sops)
     surveyed = surveying.surveyed(read, context=context)
+    assert not surveyed.problems
     before = 0
     for path, sops in facts:
         if targets is None or path in targets:
-            yield surveyed.file(path, sops, before)
+            found = surveyed.file(path, sops, before)
+            assert not found.problems
+            yield found
         before += len(sops)
 
 

@@ -52,6 +52,22 @@ def test_numbers_that_leave_the_sequence(
     assert _run(check_text, "LKH001", _table(*numbers))[0] == found
 
 
+@pytest.mark.parametrize(
+    ("numbers", "right"),
+    [
+        (["1", "3", "5", "7"], [2, 3, 4]),
+        (["2", "4", "6"], [1, 2, 3]),
+        (["1", "2", "4", "5", "7", "8"], [3, 6]),
+        (["1", "2", "9", "3", "5"], [3, 4]),
+    ],
+)
+def test_the_numbers_that_are_told_as_right_are_in_sequence_themselves(
+    numbers: list[str], right: list[int], check_text: Callable[..., DocumentResult]
+) -> None:
+    findings = check_text(_IDENTITY + _table(*numbers), "LKH001").findings
+    assert [finding.data["seharusnya"] for finding in findings] == right
+
+
 def test_a_step_without_a_time_hides_no_number_that_is_left_out(check_text: Callable[..., DocumentResult]) -> None:
     table = _table("1", "2", "4", "5").replace("5 Menit", "")
     assert _run(check_text, "LKH001", table) == (["4"], "fail")

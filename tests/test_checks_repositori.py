@@ -36,11 +36,25 @@ def test_a_number_is_one_however_it_is_spaced_and_filled_up_with_zeros(run: Run,
     assert of(run(texts, "REP001"), "a.txt", "REP001")[0] is outcome
 
 
-@pytest.mark.parametrize("number", ["800/   /SOP/DPK/2024", "800/...../SOP/DPK/2024", "01", "800/xxx/SOP/2024"])
+@pytest.mark.parametrize(
+    "number", ["800/   /SOP/DPK/2024", "800/...../SOP/DPK/2024", "01", "SOP-12", "800/xxx/SOP/2024"]
+)
 def test_numbers_that_are_incomplete_or_short_never_match(run: Run, number: str) -> None:
     one = f"Nomor SOP : {number}"
     texts = {"a.txt": sop(nomor=one), "b.txt": sop(nomor=one, nama="Nama SOP : Peminjaman Buku")}
     assert of(run(texts, "REP001"), "a.txt", "REP001") == (Outcome.UNDETERMINED, [])
+
+
+def test_six_letters_and_figures_tell_sops_of_an_agency_apart(run: Run) -> None:
+    one = "Nomor SOP : SOP-123"
+    texts = {"a.txt": sop(nomor=one), "b.txt": sop(nomor=one, nama="Nama SOP : Peminjaman Buku")}
+    assert of(run(texts, "REP001"), "a.txt", "REP001")[0] is Outcome.FAIL
+
+
+@pytest.mark.parametrize("number", ["Nomor SOP : 800/   /SOP/DPK/2024", "Nomor SOP :"])
+def test_without_a_whole_number_nobody_can_tell_whether_an_sop_is_the_same(run: Run, number: str) -> None:
+    texts = {"a.txt": sop(nomor=number), "b.txt": sop(nomor=NOMOR.format(90)), "c.txt": sop(nomor=NOMOR.format(91))}
+    assert of(run(texts, "REP002"), "a.txt", "REP002") == (Outcome.UNDETERMINED, [])
 
 
 @pytest.mark.parametrize("code", ["REP001", "REP002", "REP007"])
@@ -80,6 +94,11 @@ def test_a_name_is_used_again_when_the_newer_one_is_a_revision(run: Run) -> None
     assert finding.location == "Identitas, Nama SOP"
     # The other SOP is named by its number and its name, as they are written there.
     assert sop().split("Nomor SOP : ")[1].startswith(finding.data["nomor"])
+
+
+def test_a_revision_replaces_nothing_on_the_same_day(run: Run) -> None:
+    second = sop(nomor=NOMOR.format(90), tanggal_revisi="Tanggal Revisi : 24 Juni 2024")
+    assert of(run({"a.txt": sop(), "b.txt": second}, "REP002"), "b.txt", "REP002")[0] is Outcome.FAIL
 
 
 @pytest.mark.parametrize(("day", "outcome"), [("10 Maret 2025", Outcome.FAIL), ("11 Maret 2025", Outcome.PASS)])
@@ -179,6 +198,23 @@ def test_a_time_is_far_where_independent_tables_agree_on_another(run: Run) -> No
     assert len(finding.related) == 2
 
 
+def test_the_same_step_elsewhere_is_shown_at_its_own_time(run: Run) -> None:
+    others = {
+        f"b{at}.txt": timed(f"{at} Menit", name, f"2.\tMenyusun surat {name}\t\t\t\tData\t4 Jam\tSurat\t\n").replace(
+            "1.\tMemeriksa", "1.\tMencatat surat masuk\t\t\t\tSurat\t3 Jam\tSurat\t\n2.\tMemeriksa"
+        )
+        for at, name in enumerate(_NAMES[:5], 10)
+    }
+    _, (finding,) = of(run({"a.txt": timed("30 Hari", "LAIN"), **others}, "REP005"), "a.txt", "REP005")
+    shown = [others[place.path or ""][place.span.start : place.span.end] for place in finding.related]
+    assert (finding.data["lazim"], shown) == ("12 menit", ["12 Menit", "11 Menit"])
+
+
+def test_a_step_that_takes_no_time_is_not_held_against_others(run: Run) -> None:
+    others = {f"b{at}.txt": timed("15 Menit", name) for at, name in enumerate(_NAMES[:5])}
+    assert of(run({"a.txt": timed("0 Menit", "LAIN"), **others}, "REP005"), "a.txt", "REP005") == (Outcome.PASS, [])
+
+
 @pytest.mark.parametrize(("time", "outcome"), [("119 Menit", Outcome.PASS), ("2 Jam", Outcome.FAIL)])
 def test_eight_times_the_usual_is_far(run: Run, time: str, outcome: Outcome) -> None:
     others = {f"b{at}.txt": timed("15 Menit", name) for at, name in enumerate(_NAMES[:5])}
@@ -254,6 +290,12 @@ def test_of_two_equally_frequent_titles_the_later_is_reported(run: Run) -> None:
     assert (outcome, finding.quote) == (Outcome.FAIL, "Perpustakaan Desa")
     assert finding.message.startswith("Judul Peraturan Bupati Sukamaju Nomor 21 Tahun 2019 tidak seragam")
     assert finding.location == "Dasar Hukum, butir 1"
+
+
+def test_titles_a_misread_letter_apart_are_one(run: Run) -> None:
+    title = "Peraturan Bupati Sukamaju Nomor 21 Tahun 2019 tentang Penyelenggaraan {} Umum"
+    texts = {"a.txt": cites(title.format("Perpustakaan")), "b.txt": cites(title.format("Perpustakaam"))}
+    assert found_nothing(run(texts, "REP006"), 2)
 
 
 @pytest.mark.parametrize("kind", ["Peraturan Daerah", "Peraturan Gubernur", "Peraturan Bupati", "Qanun"])

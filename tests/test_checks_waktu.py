@@ -64,12 +64,14 @@ def test_a_range_is_turned_with_the_words_behind_its_figures(check_text: Callabl
         ("Memeriksa surat", "10 (sepuluh) - 5 (lima) hari"),
         ("Mengirim surat", "3 (tiga) jam s.d. 1 (satu) jam"),
         ("Menjawab surat", "maks. 5-2 hari"),
+        ("Menyimpan surat", "5 hari - 2"),
     )
     advice = [finding.advice for finding in check_text(text, "WKT007").findings]
     assert [said.partition(": ")[2] for said in advice] == [
         '"5 (lima) - 10 (sepuluh) hari".',
         '"1 (satu) jam s.d. 3 (tiga) jam".',
         "",  # what its bound is cannot be told
+        '"2 - 5 hari".',
     ]
 
 
@@ -88,6 +90,23 @@ def test_the_times_of_all_steps_together_are_held_against_the_deadline(
     assert _deadline(check_text, late.replace("20 Hari", "Setiap saat")) == "undetermined"
     table = late[late.index("No\t") :]
     assert _deadline(check_text, f"{late}\n{table}") == "undetermined"
+
+
+@pytest.mark.parametrize(
+    ("time", "told"),
+    [
+        ("14 Hari Kerja", [15]),  # and 30 minutes
+        ("13 Hari Kerja", []),
+        ("19 Hari", []),  # may hold no more than 14 working days
+        ("20 Hari", [21]),
+    ],
+)
+def test_a_deadline_in_working_days_leaves_out_the_ends_of_weeks(
+    check_text: Callable[..., DocumentResult], time: str, told: list[int]
+) -> None:
+    text = _steps(("Menyusun laporan", time), ("Mengirim laporan", "30 Menit"))
+    named = text.replace("Penyusunan Laporan", "Penyusunan Laporan Triwulan Pelaksanaan Pembangunan")
+    assert [finding.data["jumlah"] for finding in check_text(named, "WKT008").findings] == told
 
 
 @pytest.mark.parametrize(

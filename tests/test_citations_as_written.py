@@ -1,6 +1,7 @@
 """Citations as offices write them: what is added to a title or left out of a kind is no fault of identity."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -107,6 +108,13 @@ def test_an_article_before_the_constitution_belongs_to_the_citation() -> None:
     [
         ("UU No.14 Th.2008 ttg Keterbukaan", "Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan"),
         ("Undang-Undang Nomor 14 Thn. 2008 ttg. Keterbukaan", "Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan"),
+        ("UU RI No. 14 Tahun 2008 tentang Keterbukaan", "Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan"),
+        ("UU. No. 14 Tahun 2008 tentang Keterbukaan", "Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan"),
+        ("UU.RI.No.14 Tahun 2008 tentang Keterbukaan", "Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan"),
+        (
+            "Undang-Undang R.I. Nomor 14 Tahun 2008 ttg Keterbukaan",
+            "Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan",
+        ),
         (
             "Undang-Undang RI No : 14 Tahun 2008 tentang Keterbukaan",
             "Undang-Undang Nomor : 14 Tahun 2008 tentang Keterbukaan",
@@ -117,7 +125,18 @@ def test_short_words_of_a_citation_are_written_out_each_apart(check_text: CheckT
     text = _SOP.format(rujukan=f"{written} Informasi Publik")
     (finding,) = check_text(text, "HKM011").findings
     assert finding.fix is not None
+    assert all(before.span.end <= after.span.start for before, after in pairwise(sorted(finding.fix.edits)))
     assert apply_edits(text, finding.fix.edits) == _SOP.format(rujukan=f"{right} Informasi Publik")
+
+
+@pytest.mark.parametrize("written", ["Perwal Kota Sukamaju", "Perwali Sukamaju", "Perwali KOTA Sukamaju"])
+def test_the_word_that_ends_the_kind_is_not_said_again_of_the_region(check_text: CheckText, written: str) -> None:
+    text = _SOP.format(rujukan=f"{written} Nomor 4 Tahun 2019 tentang Tata Naskah")
+    (finding,) = check_text(text, "HKM011").findings
+    assert finding.fix is not None
+    right = "Peraturan Wali Kota Sukamaju Nomor 4 Tahun 2019"
+    assert f"{right} tentang Tata Naskah".casefold() in apply_edits(text, finding.fix.edits).casefold()
+    assert (finding.advice or "").casefold() == f"tulis: {right}.".casefold()
 
 
 def test_what_is_written_alike_in_several_citations_is_told_once_and_corrected_in_all(check_text: CheckText) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,10 @@ def corrections(rule: Rule, ruleset: RuleSet) -> list[tuple[DocumentResult, Find
 def test_the_correction_of_a_bad_example_removes_the_finding_and_adds_none(rule: Rule, ruleset: RuleSet) -> None:
     for result, finding in corrections(rule, ruleset):
         assert finding.fix is not None
-        text = apply_edits(result.source.text, finding.fix.edits)
+        edits = sorted(finding.fix.edits)
+        # What overlaps itself is never made.
+        assert all(before.span.end <= after.span.start for before, after in pairwise(edits))
+        text = apply_edits(result.source.text, edits)
         after = judge_by(ruleset, examples.TODAY)(Source(rule.code, text))
         assert holds(result, after, [finding]), (finding.quote, finding.fix)
 

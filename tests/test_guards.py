@@ -6,6 +6,7 @@ import pytest
 
 from soplint.checks.satu_jabatan import same_office
 from soplint.examples import small_sop
+from soplint.fix import apply_edits
 from soplint.results import DocumentResult
 
 Check = Callable[..., DocumentResult]
@@ -40,7 +41,8 @@ def test_a_number_beside_the_label_is_judged_where_none_is_signed(check_text: Ch
 @pytest.mark.parametrize("number", ["l9721515 199703 2 004", "19721515 199703 2 00O", "19721515 I99703 2 OO4"])
 def test_a_number_with_misread_figures_at_its_ends_is_told_of_whole(check_text: Check, number: str) -> None:
     signature = f"Kepala Dinas Perpustakaan dan Kearsipan,\n\nSiti Rahmawati, S.Sos., M.M.\nNIP. {number}\n"
-    assert found(check_text, "IDN015", pengesahan=signature) == [number]
+    (finding,) = check_text(small_sop({"pengesahan": signature}), "IDN015").findings
+    assert (finding.quote, finding.origin, finding.confidence) == (number, "scan", "possible")
 
 
 @pytest.mark.parametrize(
@@ -230,3 +232,129 @@ def test_what_is_denied_in_the_passive_is_advised_to_be_denied_in_the_active(
 ) -> None:
     (finding,) = check_text(small_sop({"langkah": steps(description, "Menyimpan berkas")}), "LKH003").findings
     assert f'"{verb} ..."' in finding.advice
+
+
+@pytest.mark.parametrize("region", ["PROVINSI BALI", "DAERAH DAERAH ISTIMEWA YOGYAKARTA", "PROVINSI JAWA TIMUR"])
+@pytest.mark.parametrize("end", ["\n", " "])
+def test_a_province_of_any_length_of_name_is_known(check_text: Check, region: str, end: str) -> None:
+    letterhead = f"PEMERINTAH {region}{end}DINAS PERPUSTAKAAN DAN KEARSIPAN"
+    cited = "1. Peraturan Gubernur Jawa Barat Nomor 4 Tahun 2019 tentang Kearsipan"
+    assert found(check_text, "HKM014", kop=letterhead, dasar_hukum=cited) == ["Peraturan Gubernur Jawa Barat"]
+
+
+@pytest.mark.parametrize("name", ["TAPIN", "T APIN", "T A P I N"])
+def test_letters_of_a_region_that_stand_apart_are_one_word(check_text: Check, name: str) -> None:
+    letterhead = f"PEMERINTAH KABUPATEN {name}\nDINAS PERPUSTAKAAN DAN KEARSIPAN"
+    cited = "1. Peraturan Bupati {} Nomor 4 Tahun 2019 tentang Kearsipan"
+    assert found(check_text, "HKM014", kop=letterhead, dasar_hukum=cited.format("Tapin")) == []
+    assert found(check_text, "HKM014", kop=letterhead, dasar_hukum=cited.format("Banjar")) == [
+        "Peraturan Bupati Banjar"
+    ]
+
+
+def test_a_year_that_differs_is_told_with_the_dates_that_have_one(check_text: Check) -> None:
+    (finding,) = check_text(small_sop({"nomor": "Nomor SOP : 800/12/SOP/2022"}), "IDN003").findings
+    assert (finding.data["tahun"], finding.data["tahun_tanggal"]) == (2022, "2024")
+    assert [place.note for place in finding.related] == ["Tanggal Pembuatan", "Tanggal Efektif"]
+
+
+@pytest.mark.parametrize(
+    ("number", "confidence"),
+    [("800/12/SOP/V/2024", "likely"), ("800/V/SOP/12/2024", None), ("800/12/V/SOP/2024", "possible")],
+)
+def test_a_roman_numeral_is_surely_a_month_right_before_the_year(
+    check_text: Check, number: str, confidence: str | None
+) -> None:
+    findings = check_text(small_sop({"nomor": f"Nomor SOP : {number}"}), "IDN004").findings
+    assert [finding.confidence for finding in findings] == [confidence] * len(findings)
+
+
+def test_a_title_on_two_lines_is_not_corrected_in_one_of_them(check_text: Check) -> None:
+    law = "1. Undang-Undang Nomor 23 Tahun 2014 tentang{}Pemerintah{}Daerah"
+    whole, parted = (
+        check_text(small_sop({"dasar_hukum": law.format(*between)}), "HKM003").findings[0]
+        for between in ((" ", " "), ("\n   ", "\n   "))
+    )
+    assert whole.fix is not None
+    assert (whole.confidence, whole.origin) == ("likely", "document")
+    assert (parted.message, parted.fix) == (whole.message, None)
+
+
+def test_actors_are_looked_for_in_the_first_table_that_has_a_column_for_them(check_text: Check) -> None:
+    without = "No\tUraian Kegiatan\tKelengkapan\tWaktu\tOutput\n1\tMenerima surat\tSurat\t5 Menit\tSurat"
+    text = small_sop({}).replace("\nNo.\t", f"\n{without}\n\nNo.\t")
+    codes = ("PLK001", "PLK002", "PLK003", "PLK008")
+    (sop,) = check_text(text, *codes).sops
+    assert [str(sop.outcomes[code]) for code in codes] == ["pass"] * len(codes)
+
+
+@pytest.mark.parametrize("title", ["DINAS PERPUSTAKAAN DAN KEARSIPAN", "KABUPATEN SUKAMAJU", "DISPUSIP", "REVISI 2"])
+def test_a_title_that_names_the_agency_or_the_edition_is_no_other_name(check_text: Check, title: str) -> None:
+    assert found(check_text, "IDN018", judul=f"SOP {title}") == []
+    assert found(check_text, "IDN018", judul="SOP PEMINJAMAN BUKU") == ["SOP PEMINJAMAN BUKU"]
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("Arsip<br>surat masuk", "Arsip surat masuk"),
+        ("Arsip <br>surat masuk", "Arsip surat masuk"),
+        ("Arsip<br> surat masuk", "Arsip surat masuk"),
+        ("<p>Arsip</p>", "Arsip"),
+        ("Ars<b>ip surat</b>", "Arsip surat"),
+        ("**Arsip** surat", "Arsip surat"),
+    ],
+)
+def test_markup_between_words_leaves_a_blank_behind(check_text: Check, written: str, right: str) -> None:
+    before, after = (small_sop({"pencatatan_pendataan": text}) for text in (written, right))
+    edits = [edit for finding in check_text(before, "STR012").findings if finding.fix for edit in finding.fix.edits]
+    assert apply_edits(before, edits) == after
+
+
+def test_a_misread_date_that_lies_ahead_is_the_scans(check_text: Check) -> None:
+    for written, said in (("4 Maret 2O31", ("scan", "possible")), ("4 Maret 2031", ("document", "likely"))):
+        text = small_sop({"tanggal_pembuatan": f"Tanggal Pembuatan : {written}"})
+        (finding,) = check_text(text, "IDN009").findings
+        assert (finding.quote, finding.origin, finding.confidence) == (written, *said)
+
+
+def test_two_figures_that_end_a_number_are_held_against_the_dates_that_have_a_year(check_text: Check) -> None:
+    assert found(check_text, "IDN022", nomor="Nomor SOP : SOP-DPK/45") == ["SOP-DPK/45"]
+    assert found(check_text, "IDN022", nomor="Nomor SOP : SOP-DPK/24") == []
+
+
+def test_a_scan_may_have_lost_the_first_figure_of_no_time(check_text: Check) -> None:
+    text = small_sop({"langkah": "1.\tMenerima surat masuk\t\t\t\tSurat masuk\t0 Menit\tSurat masuk\t"})
+    noise = "\n".join(f"zq{at} xxr klm vvb" for at in range(12))
+    outcomes = [check_text(each, "WKT003").sops[0].outcomes["WKT003"] for each in (text, f"{text}\n{noise}\n")]
+    assert outcomes == ["fail", "undetermined"]
+
+
+@pytest.mark.parametrize("label", ["Pangkat:", "Pangkat", "Pangkat/Gol. Ruang :", "Pangkat/Golongan"])
+def test_a_rank_is_read_behind_its_label(check_text: Check, label: str) -> None:
+    signature = f"Kepala Dinas,\n\nSiti Rahmawati, S.Sos.\n{label} Pembina (IV/b)\nNIP. 19720415 199703 2 004"
+    assert found(check_text, "IDN016", pengesahan=signature) == ["IV/b"]
+    assert found(check_text, "IDN016", pengesahan=signature.replace("IV/b", "IV/a")) == []
+
+
+@pytest.mark.parametrize("between", [" ", " - ", ": ", " / ", "/", ", ", " tentang "])
+def test_what_parts_the_title_from_the_name_goes_with_it(check_text: Check, between: str) -> None:
+    before, after = (small_sop({"nama": f"Nama SOP : {opens}Penyusunan Laporan"}) for opens in (f"SOP{between}", ""))
+    (finding,) = check_text(before, "IDN019").findings
+    assert finding.fix is not None
+    assert apply_edits(before, finding.fix.edits) == after
+
+
+@pytest.mark.parametrize("written", ["Rev. 00", "Revisi ke-0", "Edisi 00", "Revisi : 0"])
+def test_edition_nought_is_no_revision(check_text: Check, written: str) -> None:
+    dates = {"tanggal_revisi": f"Tanggal Revisi : {written}", "tanggal_efektif": "Tanggal Efektif : 11 Maret 2024"}
+    assert found(check_text, "IDN011", **dates) == ["Tanggal Revisi"]
+
+
+def test_a_month_ends_with_its_last_day(check_text: Check) -> None:
+    for month, found_there in (("Februari", ["Februari 2024"]), ("Maret", [])):
+        dates = {
+            "tanggal_pembuatan": "Tanggal Pembuatan : 1 Maret 2024",
+            "tanggal_efektif": f"Tanggal Efektif : {month} 2024",
+        }
+        assert found(check_text, "IDN008", **dates) == found_there

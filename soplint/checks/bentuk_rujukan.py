@@ -128,9 +128,10 @@ def _informal(item: Item) -> Iterator[tuple[_Written, Hit]]:
         kind = _kind_in_full(citation.rujukan.jenis_tertulis, citation.rujukan.tahun or 0)
         text = citation.butir.isi.teks
         edits = [
-            Edit(citation.span(place), _apart(replacement, text, place[1]))
-            for key, place in informal
+            Edit(citation.span((first, last)), _apart(replacement, text, last))
+            for key, (first, end) in informal
             if (replacement := _FORM_WORDS.get(key, kind)) or key == "republik_indonesia"
+            for last in (_behind_stop(text, end),)
         ]
         start, end = informal[0][1]
         start = end - len(text[start:end].lstrip())
@@ -142,9 +143,20 @@ def _informal(item: Item) -> Iterator[tuple[_Written, Hit]]:
         yield (bool(edits), *written), hit
 
 
+def _behind_stop(text: str, end: int) -> int:
+    """Where what ends there is over: the full stop of an abbreviation goes with it, "UU. Nomor 14"."""
+    return end + text.startswith(".", end)
+
+
 def _apart(word: str, text: str, end: int) -> str:
     """A word for what ends there, with the blank that "No.14" does without."""
-    return f"{word} " if word and text[end : end + 1].isalnum() else word
+    return f"{word} " if text[end : end + 1].isalnum() else _before(word, text[end:])
+
+
+def _before(words: str, behind: str) -> str:
+    """Some words without the last, where that follows them: "Peraturan Wali Kota" before "Kota Bima"."""
+    first, _, last = words.rpartition(" ")
+    return first if first and behind.casefold().split(maxsplit=1)[:1] == [last.casefold()] else words
 
 
 @lru_cache(maxsize=1024)
@@ -171,4 +183,4 @@ _ALWAYS = 9999
 def _full_form(rujukan: Rujukan, kind: str) -> str:
     region = f" {rujukan.daerah}" if rujukan.daerah else ""
     year = "" if rujukan.tanpa_tahun or rujukan.tahun is None else f" Tahun {rujukan.tahun}"
-    return f"{kind}{region} Nomor {rujukan.nomor or '...'}{year}"
+    return f"{_before(kind, region)}{region} Nomor {rujukan.nomor or '...'}{year}"

@@ -79,7 +79,7 @@ def _region_of_another(citation: Citation, agency: "_Daerah", own_province: str)
         return None
     if not agency.nama:
         return _REGION_UNKNOWN
-    level = region_kind(rujukan.daerah) or by_name or ""
+    level = region_kind(rujukan.daerah) or by_name
     if not region or (same_level(level, agency.tingkat) and _same_region(region, agency.nama)):
         return None
     # "Perwali Bima": the kind says that the city is meant, where the name does not.

@@ -54,7 +54,7 @@ def _number_faults(rows: list[ReadStep]) -> tuple[list[Hit], bool]:
     split = _split(rows)
     hits: list[Hit] = []
     unsure = False
-    allowed, missing = {1}, 0
+    allowed, missing, right = {1}, 0, 1
     before: Teks | None = None
     faulty = len(steps)
     for position, step in enumerate(steps):
@@ -88,12 +88,14 @@ def _number_faults(rows: list[ReadStep]) -> tuple[list[Hit], bool]:
             faulty = position
         else:
             related = (Related(before.spans[0], "nomor sebelumnya"),) if before is not None else ()
-            hits.append(Hit(written.spans[0], {"nomor": number, "seharusnya": expected}, related))
+            hits.append(Hit(written.spans[0], {"nomor": number, "seharusnya": right}, related))
             # One wrong number is one fault: the next may follow it, or go on as if it were right.
             allowed = {expected, expected + 1, number + 1}
             faulty = position
         missing = 0
         before = written
+        # Behind a fault the rows are counted on: "1, 3, 5, 7" should be 1, 2, 3, 4.
+        right = right + 1 if faulty == position else min(allowed)
     return hits, unsure
 
 

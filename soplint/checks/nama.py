@@ -28,7 +28,7 @@ def name_without_sop(sop: Sop, options: Options, context: Context) -> Verdict:
     if match is None or match.end() >= len(nilai.teks):
         return None
     name = nilai.teks[match.end() :]
-    prefix = match.group().rstrip(" :.–—-")
+    prefix = match.group().rstrip(" :.,/–—-")
     fix = None
     if len(nilai.spans) == 1:
         fix = Fix("safe", (Edit(absolute(nilai, 0, match.end()), ""),))

@@ -219,9 +219,13 @@ _RULED = pattern(r"(?m)^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?\s*)?$")
 
 
 class MarkupOptions(Options):
-    """``tag`` are the names of tags, in lower case: other words between angle brackets are the author's, "<nama>"."""
+    """``tag`` are the names of tags, in lower case: other words between angle brackets are the author's, "<nama>".
+
+    ``dalam_kata`` are those that may stand within a word; all others part words.
+    """
 
     tag: frozenset[str]
+    dalam_kata: frozenset[str]
 
 
 def _marks_footnote(text: str, start: int) -> bool:
@@ -244,7 +248,7 @@ def leftover_markup(sop: Sop, options: MarkupOptions, context: Context) -> Verdi
     start = text.rfind("\n", 0, sop.spans[0].start) + 1
     below = bisect_right(starts, start)
     end = starts[below] if below < len(starts) else len(text)
-    found: dict[str, list[Span]] = {}
+    found: dict[str, list[Edit]] = {}
     in_tags = "<" in text and _ROW_TAG.search(text, start, end)
     in_pipes = "---" in text and _RULED.search(text, start, end)
     for match in _MARKUP.finditer(text, start, end):
@@ -253,13 +257,20 @@ def leftover_markup(sop: Sop, options: MarkupOptions, context: Context) -> Verdi
             continue
         if tag is None and _marks_footnote(text, match.start()):
             continue
-        found.setdefault(match.group(), []).append(Span(*match.span()))
+        apart = tag is not None and tag.lower() not in options.dalam_kata
+        instead = " " if apart and _between_words(text, *match.span()) else ""
+        found.setdefault(match.group(), []).append(Edit(Span(*match.span()), instead))
     return [
         Hit(
-            places[0],
+            edits[0].span,
             {"markah": markup},
-            tuple(Related(place, "juga di sini") for place in places[1:]),
-            fix=Fix("safe", tuple(Edit(place, "") for place in places)),
+            tuple(Related(edit.span, "juga di sini") for edit in edits[1:]),
+            fix=Fix("safe", tuple(edits)),
         )
-        for markup, places in found.items()
+        for markup, edits in found.items()
     ] or None
+
+
+def _between_words(text: str, start: int, end: int) -> bool:
+    """Whether only what stands there parts the words beside it: "Dasar<br>Hukum"."""
+    return not any(beside.isspace() or not beside for beside in (text[max(start - 1, 0) : start], text[end : end + 1]))

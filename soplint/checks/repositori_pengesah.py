@@ -67,7 +67,7 @@ class _OneApproverADay(Survey):
         nama, nip, _ = sop.pengesah
         if _same_person(usual.nip, usual.nama, nip, nama):
             return None
-        data = {"nama": nama or nip, "lain": usual.nama or usual.nip, "tanggal": sop.efektif}
+        data = {"nama": nama, "lain": usual.nama, "tanggal": sop.efektif}
         related = [self.register.related(other, "pengesah yang lain") for other in usual.numbers[:MOST_RELATED]]
         return [Hit(Span(*sop.letak_pengesah), data, tuple(related))]
 

@@ -1,6 +1,7 @@
 """Checks of the Waktu column: readable, in order, and plausible for what the step does."""
 
 from functools import cache, lru_cache
+from math import ceil
 from typing import Any, NamedTuple
 
 from ..acuan import acuan_toml
@@ -81,12 +82,13 @@ _END = pattern(r"(\d[\d.,]*(?:\s*\([^()]*\))?)(?:\s*[^\W\d_]+)?")
 def _turned(text: str, waktu: Waktu) -> str:
     """A range the other way round, as the end of a sentence says it; empty where it is bounded too.
 
-    A unit that stands once stays where it is: "5-2 jam" becomes "2-5 jam".
+    A unit that stands once ends it: "5-2 jam" becomes "2-5 jam", and "5 jam - 2" becomes "2 - 5 jam".
     """
     ends = list(_END.finditer(text))
     if len(ends) != 2 or waktu.batas:
         return ""
-    for figures_alone in (True, False):
+    unit_behind_first = ends[0].end() > ends[0].end(1) and ends[1].end() == ends[1].end(1)
+    for figures_alone in (False, True) if unit_behind_first else (True, False):
         (first, behind), (second, end) = (match.span(int(figures_alone)) for match in ends)
         turned = text[:first] + text[second:end] + text[behind:second] + text[first:behind] + text[end:]
         found = parse_waktu(turned)
@@ -125,12 +127,15 @@ def _rows() -> dict[str, list[_Wajar]]:
 
 
 def _menit(bound: str | None) -> float | None:
-    if bound is None:
-        return None
-    waktu = parse_waktu(bound)
+    return None if bound is None else _bound(bound)[0]
+
+
+def _bound(written: str) -> tuple[float, bool]:
+    """The minutes of a bound in a reference table, and whether it counts working days."""
+    waktu = parse_waktu(written)
     if waktu is None or waktu.paling_lama is None:
-        raise ValueError(f"waktu-wajar: {bound!r}")
-    return waktu.paling_lama
+        raise ValueError(f"{written!r} is no bound")
+    return waktu.paling_lama, waktu.hari_kerja
 
 
 def _wajar(steps: list[Langkah], context: Context) -> list[tuple[ReadStep, _Wajar | None]]:
@@ -369,10 +374,11 @@ def _unit_as_written(text: str) -> str:
 
 
 class _Tenggat(NamedTuple):
-    """A legal deadline: SOPs whose name holds a word of each group may take ``menit``."""
+    """A legal deadline: SOPs whose name holds a word of each group may take ``menit``, in working days or not."""
 
     nama: tuple[frozenset[str], ...]
     menit: float
+    hari_kerja: bool
     batas: str
     dasar: str
 
@@ -383,12 +389,16 @@ def _deadlines() -> list[_Tenggat]:
     return [
         _Tenggat(
             tuple(frozenset((group,) if isinstance(group, str) else group) for group in row["nama"]),
-            _menit(row["batas"]) or 0.0,
+            *_bound(row["batas"]),
             row["batas"],
             row["dasar"],
         )
         for row in acuan_toml("tenggat").values()
     ]
+
+
+_WORKING_SHARE = 5 / 7
+"""Working days of a week."""
 
 
 @check(Sop, placeholders=("jumlah", "batas", "dasar"), undetermined=True, worded=("batas", "dasar"), all_steps=True)
@@ -403,15 +413,18 @@ def total_within_deadline(sop: Sop, options: Options, context: Context) -> Verdi
         return NOT_APPLICABLE
     if len(procedures(context)) > 1:
         return Undetermined("beberapa_tabel")
-    total = 0.0
+    total = reckoned = 0.0
     for row in read_steps(context):
         waktu = row.waktu_tetap
         if waktu is None:
             if row.terminal:
                 continue
             return Undetermined("nilai_tidak_terbaca")
-        total += waktu.paling_singkat if waktu.paling_singkat is not None else waktu.paling_lama or 0.0
-    if total <= tenggat.menit:
+        least = waktu.paling_singkat if waktu.paling_singkat is not None else waktu.paling_lama or 0.0
+        total += least
+        # Days that are not said to be working days are those of the calendar.
+        reckoned += least * _WORKING_SHARE if tenggat.hari_kerja and not waktu.hari_kerja else least
+    if reckoned <= tenggat.menit:
         return None
-    data = {"jumlah": round(total / _MENIT_SEHARI), "batas": tenggat.batas, "dasar": tenggat.dasar}
+    data = {"jumlah": ceil(total / _MENIT_SEHARI), "batas": tenggat.batas, "dasar": tenggat.dasar}
     return [Hit(nama.nilai.spans[0], data)]

@@ -45,7 +45,7 @@ class Sebutan(NamedTuple):
 
 
 _WORD = pattern(r"[^\W_]+")
-_STATE = pattern(r"(?<!\s)\s*\b(?:Republik\s+Indonesia|RI)\b", re.I)
+_STATE = pattern(r"(?<!\s)\s*\b(?:Republik\s+Indonesia\b|RI\b|R\.\s?I\b\.?)", re.I)
 _ABBREVIATED = 0.75
 """A form is an abbreviation when it has less than this share of the letters of the full name."""
 _MOST_WORDS = 16
@@ -187,13 +187,15 @@ def _kind_form(written: str, end: int, kind: Jenis) -> tuple[tuple[str, Range], 
     if kind.kunci == "UUD":
         return ()
     found: list[tuple[str, Range]] = []
-    state = _STATE.search(written)
-    own_name = _STATE.search(kind.nama) is not None
-    if state is not None and not own_name and (not kind.umum or kind.kunci == "Permen"):
-        found.append(("republik_indonesia", state.span()))
     key = _kind_key(written[:end])
     if key in _wrong_names():
         found.append(("keliru", (0, end)))
     elif not kind.umum and len(key) < _ABBREVIATED * len(_kind_key(kind.nama)):
         found.append(("singkatan", (0, end)))
+    state = _STATE.search(written)
+    own_name = _STATE.search(kind.nama) is not None
+    # What stands within a form that is to be replaced goes with it: "UU RI".
+    within = found and state is not None and state.end() <= end
+    if state is not None and not within and not own_name and (not kind.umum or kind.kunci == "Permen"):
+        found.append(("republik_indonesia", state.span()))
     return tuple(sorted(found, key=lambda item: item[1]))

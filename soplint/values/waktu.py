@@ -412,9 +412,12 @@ def _dengan_ekor(jangka: _Jangka, ekor: Any) -> _Jangka:
 
 
 def _angka(tertulis: str) -> float:
-    """The comma is decimal; a point is too, but for the thousands of "1.440"."""
-    ribuan = tertulis[-4:-3] == "."
-    return float(tertulis.replace(".", "") if ribuan else tertulis.replace(",", "."))
+    """Comma and point are decimal; before three figures they part thousands, "1.440", but for those of "0,125"."""
+    ribuan = tertulis[-4:-3] in _DECIMAL and not tertulis.startswith("0")
+    return float(tertulis[:-4] + tertulis[-3:] if ribuan else tertulis.replace(",", "."))
+
+
+_DECIMAL = (".", ",")
 
 
 def _bilangan(kata: str) -> float:
