@@ -7,6 +7,7 @@ from typing import Literal
 from ..findings import Related
 from ..folding import fold
 from ..kolom import MUTU_BAKU
+from ..layout import marker_of
 from ..misread import LIKE_DIGITS
 from ..model import Langkah, Sop, Teks, blank, says_anything
 from ..patterns import pattern
@@ -24,10 +25,11 @@ _LIKE_ONE = pattern(r"[lI|][.)]*")  # a 1 that a scan misread sooner than the tw
 
 
 def is_substep(langkah: Langkah) -> bool:
-    """Whether a row is a step's part: "a.", "3.1", "3a", "3.a"."""
+    """Whether a row is a step's part, by its number, "a.", "3.1", "3a", or by the letter before its description."""
     nomor = langkah.nomor_tertulis
     if nomor is None:
-        return False
+        marker = marker_of(langkah.uraian.teks) if langkah.uraian is not None else None
+        return marker is not None and marker.jenis == "huruf"
     written = nomor.teks.strip()
     return _ANAK.fullmatch(written) is not None and _LIKE_ONE.fullmatch(written) is None
 

@@ -152,7 +152,7 @@ class RunningText:
         if (
             mode == "bagian"
             and kind == "ALINEA"
-            and (is_print(text) or (self.page_ended and is_stamp(text)))
+            and (is_print(text, heads=_opens_section(column)) or (self.page_ended and is_stamp(text)))
             and (gap or above is None or not above.text.isupper())
         ):
             return "SELA"
@@ -228,6 +228,11 @@ def _kind_by_words(text: str, mode: str) -> str:
 def _opens_like(letters: str, kind: str) -> bool:
     """Whether words written letter by letter, here without any blanks, open like a letterhead or a title."""
     return any(len(word) >= _LETTERS and letters.startswith(word.replace(" ", "")) for word in awal(kind))
+
+
+def _opens_section(column: list[Lexeme]) -> bool:
+    """Whether a section has said nothing yet."""
+    return not column or column[-1].type == "BAGIAN"
 
 
 def _ends_paragraph(above: Lexeme, mode: str) -> bool:
