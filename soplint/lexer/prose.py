@@ -63,6 +63,7 @@ _OPENINGS = {
     "tabel": (),
     "akhir": ("kop", "judul", "jabatan", "pangkat", "pembuka_tanda_tangan"),
 }
+_OFFICES = ("jabatan",)
 
 
 class RunningText:
@@ -219,6 +220,9 @@ def _kind_by_words(text: str, mode: str) -> str:
     if is_number_line(text):
         return "NIP"
     opening = first_words(text, _OPENINGS[mode]) if len(text) <= _LONGEST_OPENING else None
+    if mode == "akhir" and opening == "kop" and first_words(text, _OFFICES) is not None:
+        # "Deputi Bidang Infrastruktur" heads a unit, and below the table signs.
+        opening = "jabatan"
     if opening is None and _SPACED_LETTERS.match(text):
         letters = "".join(text.split()).casefold()
         return next((_KINDS[kind] for kind in ("judul", "kop") if _opens_like(letters, kind)), "ALINEA")
