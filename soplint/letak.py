@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
+from .folding import unescaped
 from .istilah import label_baku
 from .messages import beginning, message
 from .model import MEDAN, Bagian, Langkah, Node, Sop
@@ -70,7 +71,7 @@ def _extents(sop: Sop) -> list[tuple[int, int, int, Node, "_Holder"]]:
 @lru_cache(maxsize=4096)
 def in_words(place: Place, lang: str) -> str:
     """A place in the words of the form."""
-    return ", ".join([_named(key, value, lang) if key else str(value) for key, value in place])
+    return ", ".join([_named(key, value, lang) if key else unescaped(str(value)) for key, value in place])
 
 
 def _named(key: str, value: object, lang: str) -> str:

@@ -131,3 +131,13 @@ def test_letters_count_items_in_one_line(sign: str) -> None:
 )
 def test_other_letters_count_nothing(line: str) -> None:
     assert len(items(line)) == 1
+
+
+@pytest.mark.parametrize("sign", ["-", "•"])
+def test_bullets_part_items_in_one_line(sign: str) -> None:
+    laws = [f"{sign} Renstra 2020 - 2024", f"{sign} Peraturan Bupati Nomor 5 Tahun 2011"]
+    assert items(" ".join(laws)) == laws
+
+
+def test_a_dash_within_an_item_parts_nothing() -> None:
+    assert len(items("Rencana Strategis - Dinas Kearsipan")) == 1

@@ -140,9 +140,16 @@ def _bare(row: ReadStep) -> Verdict:
     return [Hit(absolute(langkah.uraian, *uraian.extent(0, -1)), {"kata": langkah.uraian.teks.strip(" .,;:")})]
 
 
-@check(Sop, placeholders=("langkah", "sebelumnya"), undetermined=True, worded=("sebelumnya",))
-def repeated_step(sop: Sop, options: Options, context: Context) -> Verdict:
-    """Within one procedure no two steps may have the same description, unless their marks give them to other actors.
+class RepeatedOptions(Options):
+    """``berjenjang`` are words for what several officers do in turn: initialling a draft."""
+
+    berjenjang: tuple[str, ...] = ()
+
+
+@check(Sop, options=RepeatedOptions, placeholders=("langkah", "sebelumnya"), undetermined=True, worded=("sebelumnya",))
+def repeated_step(sop: Sop, options: RepeatedOptions, context: Context) -> Verdict:
+    """Within one procedure no two steps may have the same description, unless their marks give them to other actors, or
+    it is one that several officers owe.
 
     A report of one period that is composed again where that of the next one is due is another rule's.
     """
@@ -154,6 +161,8 @@ def repeated_step(sop: Sop, options: Options, context: Context) -> Verdict:
         for row in rows:
             uraian = row.langkah.uraian
             if row.terminal or uraian is None or not row.uraian.words:
+                continue
+            if not set(options.berjenjang).isdisjoint(row.uraian.words):
                 continue
             first = seen.setdefault(row.uraian.words, row.langkah)
             if first is row.langkah or first.uraian is None or _by_others(row.langkah, first):

@@ -77,6 +77,8 @@ def _list_starts(text: str) -> list[int]:
     starts: list[int] = []
     if "2\\" in text and (escaped := _starts_escaped(text)):
         return escaped
+    if text[:1] in _BULLETS and text[1:2] == " ":
+        return [match.start(1) for match in _INLINE_BULLET.finditer(text) if match[1] == text[0]]
     if "2." not in text and "2)" not in text:
         return _starts_without_points(text) or _starts_lettered(text)
     expected = 1
@@ -89,6 +91,11 @@ def _list_starts(text: str) -> list[int]:
         elif expected == 1:
             return []
     return starts
+
+
+_BULLETS = tuple("-–•")
+# What a dash parts within an item seldom begins with a capital: "2020 - 2024".
+_INLINE_BULLET = pattern(r"\s([-–•])\s+(?=[^\W\d_a-z])")
 
 
 def _starts_escaped(text: str) -> list[int]:

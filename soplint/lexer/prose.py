@@ -158,8 +158,8 @@ class RunningText:
         ):
             return "SELA"
         if kind in ("KOP", "JUDUL") and not (gap or (above is not None and _ends_paragraph(above, mode))):
-            # No office goes on with "SOP PENERIMAAN TAMU": right below who approves that is the title.
-            titled = kind == "JUDUL" and mode == "identitas" and text.isupper() and self._fields.approver_last()
+            # No office goes on with "SOP Penerimaan Tamu": right below who approves that is the title.
+            titled = kind == "JUDUL" and mode == "identitas" and self._fields.approver_last()
             kind = kind if titled else "ALINEA"
         if mode == "bagian" and kind != "ALINEA" and not gap and _wraps(column[-1], text):
             return "ALINEA"

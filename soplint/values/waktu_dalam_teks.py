@@ -88,9 +88,9 @@ _NEXT_WORD = pattern(r"\s+([^\W\d_]+)")
 
 @lru_cache(maxsize=1024)
 def is_second_word(kata: str) -> bool:
-    """Whether a word goes on with a unit of time: "kerja" of "hari kerja"."""
+    """Whether a word goes on with a unit of time: "kerja" of "hari kerja", "sekali" of "3 bulan sekali"."""
     waktu = parse_waktu(f"1 hari {kata}")
-    return waktu is not None and waktu.hari_kerja
+    return waktu is not None and (waktu.hari_kerja or not waktu.tetap)
 
 
 def _unit_of_a_step(kata: str) -> str | None:
