@@ -10,7 +10,7 @@ from .checks import NOT_APPLICABLE, Context, Hit, Undetermined, Verdict
 from .checks.keterbacaan import spoilt
 from .facts import document_facts
 from .findings import Days, Outcome, Severity
-from .folding import squeeze
+from .folding import squeeze, unescaped
 from .hits import PlacedHit, findings
 from .messages import message
 from .model import MEDAN, Document, Langkah, Node, Sop
@@ -163,9 +163,9 @@ class _Run:
             del outcomes[code]
             reasons.pop(code, None)
         return SopResult(
-            nomor=sop.identitas.text("nomor"),
-            nama=sop.identitas.text("nama") or _title(sop),
-            instansi=self.document.instansi[number].words or _letterhead(sop),
+            nomor=_read(sop.identitas.text("nomor")),
+            nama=_read(sop.identitas.text("nama") or _title(sop)),
+            instansi=_read(self.document.instansi[number].words or _letterhead(sop)),
             span=sop.span,
             steps=len(sop.langkah),
             minutes=minutes,
@@ -349,6 +349,11 @@ def _minutes(sop: Sop) -> float | None:
     """The time that all steps may take; None where one of them is in doubt, or none has a time."""
     times = [time for time in sop.menit if time is not None] if not sop.langkah_diragukan else []
     return round(sum(times), 3) if times else None
+
+
+def _read(text: str | None) -> str | None:
+    """A name as people read it."""
+    return unescaped(text) if text is not None else None
 
 
 def _title(sop: Sop) -> str | None:

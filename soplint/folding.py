@@ -14,6 +14,7 @@ __all__ = [
     "lowered",
     "plain_ascii",
     "squeeze",
+    "unescaped",
 ]
 
 BLANKS = " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + (
@@ -77,6 +78,15 @@ def lowered(text: str) -> str:
     """
     lower = text.lower()
     return lower if len(lower) == len(text) else text.translate(_CAPITALS)
+
+
+def unescaped(text: str) -> str:
+    """The text with the signs that HTML writes as entities: "&amp;", "&plusmn;"."""
+    if "&" not in text or ";" not in text:
+        return text
+    from html import unescape
+
+    return unescape(text)
 
 
 def squeeze(text: str) -> str:

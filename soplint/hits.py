@@ -7,7 +7,7 @@ from typing import NamedTuple
 from .checks import Hit
 from .findings import Basis, Finding, Related, Severity
 from .fingerprints import Fingerprints
-from .folding import fold, squeeze
+from .folding import fold, squeeze, unescaped
 from .letak import Places
 from .messages import filled
 from .model import Sop
@@ -109,11 +109,7 @@ def sentences(text: str, values: Mapping[str, object]) -> str:
 
     What people read has the signs that HTML writes as entities: "&", not "&amp;".
     """
-    written = filled(text, values)
-    if "&" in written and ";" in written:
-        from html import unescape
-
-        written = unescape(written)
+    written = unescaped(filled(text, values))
     return _TWO_STOPS.sub(".", written) if ".." in written else written
 
 

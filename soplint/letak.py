@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
+from .folding import unescaped
 from .istilah import label_baku
 from .messages import beginning, message
 from .model import MEDAN, Bagian, Langkah, Node, Sop
@@ -70,7 +71,7 @@ def _extents(sop: Sop) -> list[tuple[int, int, int, Node, "_Holder"]]:
 @lru_cache(maxsize=4096)
 def in_words(place: Place, lang: str) -> str:
     """A place in the words of the form."""
-    return ", ".join([_named(key, value, lang) if key else str(value) for key, value in place])
+    return ", ".join([_named(key, value, lang) if key else unescaped(str(value)) for key, value in place])
 
 
 def _named(key: str, value: object, lang: str) -> str:
@@ -87,15 +88,15 @@ _DOCUMENT: Place = (("sop", None),)
 
 
 class _Step(NamedTuple):
-    """A step and its number in words."""
+    """A step and what people call it."""
 
     langkah: Langkah
-    position: int
+    name: int | str
 
     def cell(self, offset: int) -> Place:
         """The place of the cell that holds a character; those that findings speak of most come first."""
         langkah = self.langkah
-        step = ("langkah", langkah.nomor if langkah.nomor is not None else f"({self.position})")
+        step = ("langkah", self.name)
         for name, cell in (
             ("uraian", langkah.uraian),
             ("waktu", langkah.waktu),
@@ -164,7 +165,7 @@ def _places(sop: Sop) -> Iterator[tuple[Node, _Holder]]:
         yield tabel, (("tabel", None),)
         for kolom in tabel.kolom:
             yield kolom, (("tajuk", None),)
-        for position, langkah in enumerate(tabel.langkah, 1):
-            yield langkah, _Step(langkah, position)
+        for langkah, called in zip(tabel.langkah, tabel.sebutan, strict=True):
+            yield langkah, _Step(langkah, called)
     for signature in sop.tanda_tangan:
         yield signature, (("pengesahan", None),)

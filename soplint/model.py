@@ -1,11 +1,13 @@
 """What was read, typed. Every node points at the raw characters it stands for."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeGuard
 
 from .folding import is_blank, squeeze
 from .instansi import Instansi, agency, one_spelling
+from .patterns import pattern
 from .source import Span, made
 from .templat import is_placeholder, names_what_belongs
 from .typed import Typed, put_fields
@@ -264,6 +266,19 @@ class Langkah(Node):
         put_fields(self, fields)
 
 
+_PART = pattern(r"\(?(?:\d{1,3}\s?[.,]?\s?)?([a-z])[.)]*", re.I)
+_PART_BEFORE_TEXT = pattern(r"\(?([a-z])[.)]\s", re.I)
+
+
+def _letter_of_part(langkah: Langkah) -> str:
+    """The letter of a step's part, in its number or before its description; empty where it is a whole step."""
+    if langkah.nomor_tertulis is not None:
+        match = _PART.fullmatch(langkah.nomor_tertulis.teks.strip())
+    else:
+        match = _PART_BEFORE_TEXT.match(langkah.uraian.teks) if langkah.uraian is not None else None
+    return match[1].lower() if match is not None else ""
+
+
 class Tabel(Node):
     """A step table under one heading, or its continuation on another page (``lanjutan``)."""
 
@@ -277,6 +292,20 @@ class Tabel(Node):
     def peran(self) -> frozenset[str]:
         """Which columns there are."""
         return frozenset(kolom.peran for kolom in self.kolom)
+
+    @cached_property
+    def sebutan(self) -> tuple[int | str, ...]:
+        """What people call its steps: 2, "2a" for a part of it, and by its place, "(3)", one that has no number."""
+        found: list[int | str] = []
+        whole: int | None = None
+        for at, langkah in enumerate(self.langkah, 1):
+            whole = langkah.nomor if langkah.nomor is not None else whole
+            letter = _letter_of_part(langkah)
+            if letter and whole is not None:
+                found.append(f"{whole}{letter}")
+            else:
+                found.append(f"({at})" if langkah.nomor is None else langkah.nomor)
+        return tuple(found)
 
     @cached_property
     def pelaksana(self) -> tuple[Kolom, ...]:
@@ -377,10 +406,13 @@ class Sop(Node):
         return self.butir("dasar_hukum")
 
     def step_number(self, langkah: Langkah) -> int | str:
-        """The number of a step for people; where it has none, its place in its table in brackets: "(3)"."""
-        if langkah.nomor is not None:
-            return langkah.nomor
-        return next(f"({at})" for tabel in self.tabel for at, step in enumerate(tabel.langkah, 1) if step is langkah)
+        """The number of a step for people, as :attr:`Tabel.sebutan` gives it."""
+        return next(
+            name
+            for tabel in self.tabel
+            for step, name in zip(tabel.langkah, tabel.sebutan, strict=True)
+            if step is langkah
+        )
 
     def butir(self, nama: str) -> tuple[Butir, ...]:
         """The items of the sections of this name."""

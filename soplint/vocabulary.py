@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
+from .folding import unescaped
 from .patterns import pattern
 from .resources import read_toml
 
@@ -34,8 +35,4 @@ def any_of(words: Iterable[str], *, apart: bool = False) -> str:
 @lru_cache(maxsize=8192)
 def unspaced(text: str) -> str:
     """The letters and figures of a text, in lower case: text recognition splits and joins words."""
-    if "&" in text and ";" in text:
-        from html import unescape
-
-        text = unescape(text)
-    return _NOT_WORD.sub("", text.casefold())
+    return _NOT_WORD.sub("", unescaped(text).casefold())

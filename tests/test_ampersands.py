@@ -31,3 +31,12 @@ def test_messages_speak_of_the_sign_and_not_of_its_entity(check_text: Callable[.
     )
     [finding] = check_text(text, "HKM011").findings
     assert (finding.quote, '"Permenpan & RB"' in finding.message) == ("Permenpan &amp; RB", True)
+
+
+def test_names_of_sops_and_places_say_the_sign(check_text: Callable[..., DocumentResult]) -> None:
+    text = TEXT.format(sign="dan").replace("Penerbitan Surat", "Surat Masuk &amp; Keluar")
+    text += "<table><tr><td>No</td><td>Kegiatan</td><td>Staf &amp; Operator</td><td>Waktu</td></tr>"
+    text += "<tr><td>1</td><td>Mencatat &amp; memaraf</td><td>Ya</td><td>5 menit</td></tr></table>"
+    result = check_text(text, "LKH004", "ALR003")
+    assert [sop.nama for sop in result.sops] == ["Surat Masuk & Keluar"]
+    assert {finding.location for finding in result.findings} >= {"Langkah 1, Staf & Operator", "Langkah 1, Uraian"}

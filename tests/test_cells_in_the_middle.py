@@ -451,3 +451,20 @@ def test_names_of_stages_have_rows_of_their_own(last: str) -> None:
 def test_who_applies_is_told_by_the_word_before() -> None:
     sop = read(IDENTITY + WITH_ENDS.format(numbers=""))
     assert [kolom.nama.teks for kolom in sop.pelaksana if kolom.nama is not None] == ["PNS Pemohon", "Atasan Langsung"]
+
+
+@pytest.mark.parametrize("waktu", ["10 Menit/unit", "10\nMenit/unit"])
+def test_what_a_time_is_counted_for_is_of_it(waktu: str) -> None:
+    above, _, below = waktu.partition("\n")
+    table = f"""
+No   Kegiatan              Pelaksana                Mutu Baku
+                           Arsiparis     Kepala     Kelengkapan      Waktu         Output
+1    Menerima alat                                  Surat pengantar  15 menit      Tanda terima
+2    Memeriksa dan                                  Tanda terima     {above:<13} Cerapan
+     menera alat                                                     {below}
+3    Menyerahkan alat                               Cerapan          5 Menit/unit  Alat bertanda tera
+"""
+    times = [
+        (step.waktu.teks, step.output.teks) for step in read(IDENTITY + table).langkah if step.waktu and step.output
+    ]
+    assert times[1:] == [("10 Menit/unit", "Cerapan"), ("5 Menit/unit", "Alat bertanda tera")]

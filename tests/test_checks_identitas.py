@@ -289,6 +289,19 @@ def test_the_code_of_a_document_is_no_title(check_text: Check, line: str, found:
     assert len(check_text(sop(above=f"{line}\n\nKECAMATAN MEKARSARI"), "IDN018").findings) == found
 
 
+@pytest.mark.parametrize(
+    ("short", "long", "same"),
+    [
+        ("ormas", "organisasi kemasyarakatan", True),
+        ("monev", "monitoring evaluasi", True),
+        ("olahraga", "organisasi kemasyarakatan", False),
+        ("ormas", "organisasi perangkat", False),
+    ],
+)
+def test_a_name_may_have_two_words_in_short(short: str, long: str, same: bool) -> None:
+    assert same_name(f"pendaftaran {short} daerah", f"pendaftaran {long} daerah") is same
+
+
 def test_a_word_that_is_not_standard_makes_no_other_name() -> None:
     assert same_name("analisis jabatan", "analisa jabatan")
 

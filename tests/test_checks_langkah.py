@@ -274,3 +274,30 @@ def test_a_step_is_pointed_at_by_its_number_wherever_that_stands(check_text: Cal
     rows = "Menerima surat\t1\tv\t\t5 Menit\tSurat\nMencatat surat\t2\tv\tSurat\t5 Menit\tAgenda\n"
     found = check_text(f"Nomor SOP : 1/SOP/2024\nNama SOP : Arsip\n\n{head}{rows}", "LKH007").findings
     assert [finding.quote for finding in found] == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("number", "uraian", "called"),
+    [
+        ("", "b. Surat masuk", "1b"),
+        ("b.", "Surat masuk", "1b"),
+        ("1b", "Surat masuk", "1b"),
+        ("", "Surat masuk", "(2)"),
+        ("2", "Surat masuk", "2"),
+    ],
+)
+def test_a_part_is_called_after_its_step(
+    number: str, uraian: str, called: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    rows = f"1\tMenyusun surat\t\t\tBahan\t5 Menit\tSurat\t\n{number}\t{uraian}\t\t\tSurat\t5 Menit\tRekap\t\n"
+    (finding,) = check_text(_IDENTITY + _HEAD + rows, "LKH003").findings
+    assert finding.location == f"Langkah {called}, Uraian"
+
+
+@pytest.mark.parametrize(("number", "opening"), [("", "a. "), ("", "- "), ("a.", "")])
+def test_rows_that_letters_or_dashes_count_are_steps_where_none_has_a_number(
+    number: str, opening: str, check_text: Callable[..., DocumentResult]
+) -> None:
+    rows = [f"{number}\t{opening}Menerima surat\t\t\tSurat\t5 Menit\tTanda terima\t\n"]
+    rows += [f"{number}\t{opening}Memeriksa surat ke-{at}\t\t\tTanda terima\t\tHasil\t\n" for at in (2, 3)]
+    assert len(check_text(_IDENTITY + _HEAD + "".join(rows), "WKT001").findings) == 2

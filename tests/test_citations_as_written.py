@@ -33,12 +33,14 @@ def _codes(check_text: CheckText, rujukan: str) -> list[str]:
     [
         "Undang-Undang Nomor 23 Tahun 2006 jo. Undang-Undang Nomor 24 Tahun 2013 tentang Administrasi Kependudukan",
         "Undang-Undang Nomor 11 Tahun 2008 tentang Informasi dan Transaksi Elektronik beserta perubahannya",
+        "Undang-Undang Nomor 11 Tahun 2008 beserta perubahannya tentang Informasi dan Transaksi Elektronik",
         "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah dan segala perubahannya.",
         "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah dan perubahannya (UU Nomor 9 Tahun 2015)",
         "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik beserta peraturan pelaksanaannya",
         "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah, Pasal 12 ayat (2)",
         "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah (LN RI Tahun 2014 No. 244)",
         "Undang-Undang Nomor 23 Tahun 2014 perihal Pemerintahan Daerah",
+        "Undang-Undang Nomor 23 Tahun 2014 Pemerintahan Daerah",
         "Undang-Undang No, 23 Tahun 2014 tentang Pemerintahan Daerah",
         "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik dan Peraturan Pemerintah Nomor 96 Tahun 2012 tentang"
         " Pelaksanaan Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik",

@@ -116,3 +116,28 @@ def test_a_row_of_nothing_but_markup_is_no_row() -> None:
     lines = [f"{number}{' ' * 60}{left:80}{right}" for number, (left, right) in enumerate(rows, 8)]
     text = "\n".join([*lines, "", "<!-- kaki halaman -->", "<!-- halaman 2 -->"])
     assert [row for row in read_rows(text) if not any(row.cells)] == []
+
+
+@pytest.mark.parametrize("sign", [".", ")"])
+def test_letters_count_items_in_one_line(sign: str) -> None:
+    laws = ["Undang-Undang Nomor 43 Tahun 2009", "Peraturan Bupati Nomor 5 Tahun 2011", "Kode Etik Arsiparis"]
+    lettered = [f"{letter}{sign} {law}" for letter, law in zip("abc", laws, strict=True)]
+    assert items(" ".join(lettered)) == lettered
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["a. Pasal 4 huruf b. dan c. Undang-Undang Kearsipan", "Naskah a. Undang-Undang b. Peraturan", "a. n. Bupati"],
+)
+def test_other_letters_count_nothing(line: str) -> None:
+    assert len(items(line)) == 1
+
+
+@pytest.mark.parametrize("sign", ["-", "•"])
+def test_bullets_part_items_in_one_line(sign: str) -> None:
+    laws = [f"{sign} Renstra 2020 - 2024", f"{sign} Peraturan Bupati Nomor 5 Tahun 2011"]
+    assert items(" ".join(laws)) == laws
+
+
+def test_a_dash_within_an_item_parts_nothing() -> None:
+    assert len(items("Rencana Strategis - Dinas Kearsipan")) == 1

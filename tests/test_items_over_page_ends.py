@@ -67,3 +67,9 @@ def test_a_paragraph_across_the_page_still_ends_them() -> None:
     section = f"Dasar Hukum\tKualifikasi Pelaksana\n1. {LAW}\t1. Sarjana\nHal. 2\n2. {OTHER}\t2. Magister\n\nCATATAN PENTING\n"
     (sop,) = parse(Source("x", f"{IDENTITY}{section}{TABLE}")).sops
     assert [item.isi.teks for item in sop.dasar_hukum] == [LAW, OTHER]
+
+
+def test_the_address_of_a_site_may_be_all_that_a_section_says() -> None:
+    sections = f"Dasar Hukum\n1. {LAW}\nPencatatan dan Pendataan\ndata.pareparekota.go.id\n"
+    (sop,) = parse(Source("x", f"{IDENTITY}{sections}{TABLE}")).sops
+    assert [item.isi.teks for item in sop.butir("pencatatan_pendataan")] == ["data.pareparekota.go.id"]

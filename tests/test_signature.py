@@ -62,6 +62,8 @@ def test_an_office_may_go_on_over_lines_and_the_name_is_the_last_of_them(approve
         ("\nKEPALA DISTRIK WAMENA\nYOHANES ELOPERE\nNIP. 196908112000031005", ("KEPALA DISTRIK WAMENA", "YOHANES ELOPERE")),
         ("\nKepala Dinas Kearsipan\nKota Baru,\nWulan Sari\nPembina\nNIP. 19720415 199703 2 004", ("Kepala Dinas Kearsipan Kota Baru,", "Wulan Sari")),
         ("\nKepala Dinas Kearsipan\nKota Baru\nNIP. 19720415 199703 2 004", ("Kepala Dinas Kearsipan Kota Baru", None)),
+        ("\nDeputi Bidang Layanan\ndan Arsip,\n\nWulan Sari\nNIP. 19720415 199703 2 004", ("Deputi Bidang Layanan dan Arsip,", "Wulan Sari")),
+        ("\nLurah Suka Kota\nWulan Sari, SE\nNIP. 19720415 199703 2 004", ("Lurah Suka Kota", "Wulan Sari, SE")),
         ("\nKepala Badan Kepegawaian dan\nPengembangan Sumber Daya\nNIP. 19720415 199703 2 004", ("Kepala Badan Kepegawaian dan Pengembangan Sumber Daya", None)),
     ],
 )  # fmt: skip

@@ -135,7 +135,9 @@ def test_a_signature_right_below_a_table_of_spaces_is_no_part_of_its_last_step(s
     assert signed(sop) == ("Kepala Badan Kepegawaian,", "WULAN SARI, S.H.")
 
 
-@pytest.mark.parametrize("title", ["STANDAR OPRASIONAL PROSEDUR PENERIMAAN TAMU", "SOP PENERIMAAN TAMU"])
+@pytest.mark.parametrize(
+    "title", ["STANDAR OPRASIONAL PROSEDUR PENERIMAAN TAMU", "SOP PENERIMAAN TAMU", "SOP Penerimaan Tamu"]
+)
 def test_a_title_right_below_the_office_is_none_of_it(title: str) -> None:
     head = "DINAS SOSIAL\n\nNomor SOP : 12/SOP/2024\nDisahkan Oleh : Kepala Dinas\n"
     (sop,) = parse(Source("x", f"{head}{title}\n\nKeterkaitan\n1. SOP Surat Masuk\n")).sops

@@ -198,6 +198,7 @@ def test_a_range_from_long_to_short_is_reversed_and_still_in_order(text: str) ->
         ("+ 1 jam", "kira-kira", JAM, JAM),
         ("± 1 - 2 hari", "kira-kira", HARI, 2 * HARI),
         ("kurang lebih 2 jam", "kira-kira", 2 * JAM, 2 * JAM),
+        ("lk. 2 jam", "kira-kira", 2 * JAM, 2 * JAM),
     ],
 )
 def test_a_bound_leaves_the_other_end_open(
@@ -265,6 +266,13 @@ def test_a_remark_behind_the_time_is_left_out(text: str) -> None:
         "Hari kerja",
         "Selama jam kerja",
         "Tentatif",
+        "Tentative",
+        "Disesuaikan",
+        "Bervariasi",
+        "Permanen",
+        "Hari H",
+        "Hari H pelaksanaan",
+        "1 shift",
         "Secara berkala",
         "Sesuai kebutuhan",
         "Sesuai masa kontrak",

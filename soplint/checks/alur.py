@@ -19,8 +19,11 @@ __all__ = ["marks"]
 
 @lru_cache(maxsize=4096)
 def _marks_in(text: str) -> frozenset[str]:
-    """The marks that a cell holds, one that a scan damaged too; cells say the same few over and over."""
-    return tanda(text) or misread_mark(text)
+    """The marks that a cell holds, one that a scan damaged too; cells say the same few over and over.
+
+    "Sesuai?" asks, and is neither of the branches.
+    """
+    return frozenset() if text.endswith("?") else tanda(text) or misread_mark(text)
 
 
 @once

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from functools import lru_cache
+from itertools import takewhile
 from typing import Annotated, Any, NamedTuple
 
 from ..acuan import acuan_toml
@@ -111,15 +112,15 @@ def changes_something(steps: list[Langkah], options: StateOptions, context: Cont
     """A transforming step must yield something else than it took; passing on, signing and storing need not.
 
     Faults: an output equal to the input, an output that already stands among the inputs of a composing step, and an
-    input that is already named as the step's result.
+    input that is already named as the step's result, unless a step before has yielded it.
     """
     return [
-        _changed(row, options) if row.tindakan and len(row.uraian.acts) == 1 else NOT_APPLICABLE
+        _changed(row, options, context) if row.tindakan and len(row.uraian.acts) == 1 else NOT_APPLICABLE
         for row in rows_of(steps, context)
     ]
 
 
-def _changed(row: ReadStep, options: StateOptions) -> Verdict:
+def _changed(row: ReadStep, options: StateOptions, context: Context) -> Verdict:
     how = nature(row.tindakan)
     masukan, keluaran = row.langkah.kelengkapan, row.langkah.output
     if how not in ("mengubah", "menilai") or not says_anything(masukan) or not says_anything(keluaran):
@@ -137,12 +138,19 @@ def _changed(row: ReadStep, options: StateOptions) -> Verdict:
     if taken == yielded:
         return [Hit(keluaran.spans[0], data, (Related(masukan.spans[0], "kelengkapan yang sama"),))]
     for item in documents_in(masukan.teks):
-        finished = not set(item.kunci.split()).isdisjoint(done)
+        finished = not set(item.kunci.split()).isdisjoint(done) and not _yielded_before(item.kunci, row, context)
         if finished or (how == "mengubah" and item.kunci == yielded):
             place = absolute(masukan, item.start, item.end)
             data["dokumen"] = masukan.teks[item.start : item.end]
             return [Hit(place, data, (Related(keluaran.spans[0], "output langkah ini"),))]
     return None
+
+
+def _yielded_before(name: str, row: ReadStep, context: Context) -> bool:
+    """Whether a step above yields a document: "disetujui" it was by then."""
+    rows = next(rows for rows in procedures(context) if any(other is row for other in rows))
+    above = (other.langkah.output for other in takewhile(lambda other: other is not row, rows))
+    return any(output is not None and any(item.kunci == name for item in documents_in(output.teks)) for output in above)
 
 
 class TermOptions(Options):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..daerah import levels
 from ..findings import Related
+from ..folding import fold
 from ..model import Document, Teks, absolute
 from ..patterns import pattern
 from ..source import Span
@@ -61,8 +62,16 @@ def _misspelt_names(context: Context) -> list[Hit]:
             for word, places in found.items()
         }
         for rare, common in _near_pairs(words, furthest):
+            if any(_abbreviates(rare, teks.teks[at.start :]) for teks, at in found[common]):
+                continue
             hits.extend(_misspellings(context.document, words[rare], words[common]))
     return hits
+
+
+def _abbreviates(word: str, name: str) -> bool:
+    """Whether a word is no other spelling but made of how the first two words of a name begin: "Kukar"."""
+    first, _, second = fold(name).partition(" ")
+    return any(first.startswith(word[:at]) and second.startswith(word[at:]) for at in range(2, len(word) - 1))
 
 
 _WORD = pattern(r"[^\W\d_]+")

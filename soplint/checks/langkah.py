@@ -7,6 +7,7 @@ from typing import Literal
 from ..findings import Related
 from ..folding import fold
 from ..kolom import MUTU_BAKU
+from ..layout import marker_of
 from ..misread import LIKE_DIGITS
 from ..model import Langkah, Sop, Teks, blank, says_anything
 from ..patterns import pattern
@@ -20,14 +21,16 @@ from .waktu_bergeser import misplaced_time, times_moved, two_times
 __all__ = ["is_substep"]
 
 _ANAK = pattern(r"\(?(?:\d{1,3}\s?[.,]\s?\d{1,3}|\d{1,3}\s?[.,]?\s?[a-z]|[a-z])[.)]*", re.I)
+_MARKS_OF_PARTS = ("huruf", "tanda")
 _LIKE_ONE = pattern(r"[lI|][.)]*")  # a 1 that a scan misread sooner than the twelfth part of a step
 
 
 def is_substep(langkah: Langkah) -> bool:
-    """Whether a row is a step's part: "a.", "3.1", "3a", "3.a"."""
+    """Whether a row is a step's part, by its number, "a.", "3.1", "3a", or by what marks its description, "a.", "-"."""
     nomor = langkah.nomor_tertulis
     if nomor is None:
-        return False
+        marker = marker_of(langkah.uraian.teks) if langkah.uraian is not None else None
+        return marker is not None and marker.jenis in _MARKS_OF_PARTS
     written = nomor.teks.strip()
     return _ANAK.fullmatch(written) is not None and _LIKE_ONE.fullmatch(written) is None
 
@@ -197,7 +200,7 @@ def _owed(langkah: Langkah, options: OwedOptions, context: Context) -> Verdict:
     if any(beside is not None and beside.ragu for beside in (above, below)):
         # What this one lacks may stand there.
         return Undetermined("baris_diragukan")
-    if _answered_by_kin(langkah, above, below, options.kolom):
+    if _answered_by_kin(langkah, [row.langkah for row in rows[:place]], below, options.kolom):
         return NOT_APPLICABLE
     steps = [r.langkah for r in rows if not r.terminal and not blank(r.langkah.uraian)]
     if len(steps) >= _MIN_COLUMN and all(blank(getattr(step, options.kolom)) for step in steps):
@@ -215,10 +218,11 @@ def _owed(langkah: Langkah, options: OwedOptions, context: Context) -> Verdict:
     return [Hit(step_anchor(langkah), {"langkah": context.sop.step_number(langkah)})]
 
 
-def _answered_by_kin(langkah: Langkah, above: Langkah | None, below: Langkah | None, kolom: str) -> bool:
+def _answered_by_kin(langkah: Langkah, above: list[Langkah], below: Langkah | None, kolom: str) -> bool:
     """A step whose parts have rows of their own leaves its cells to them, and they may leave theirs to it."""
     if is_substep(langkah):
-        return above is not None
+        # Where letters count all the rows, none is a part of another.
+        return not all(map(is_substep, above))
     return below is not None and is_substep(below) and not blank(getattr(below, kolom))
 
 

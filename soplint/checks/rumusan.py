@@ -5,7 +5,6 @@ from functools import lru_cache
 
 from ..findings import Related
 from ..folding import fold, lowered
-from ..layout import marker_of
 from ..model import Kolom, Langkah, Sop, Teks, absolute
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import ReadStep, procedures, read_steps, rows_of
@@ -56,18 +55,10 @@ def active_verb(steps: list[Langkah], options: Options, context: Context) -> lis
         if row.uraian.opening in _ACTIVE and not row.terminal:
             verdicts.append(None)
         else:
-            verdicts.append(NOT_APPLICABLE if listed and _is_part(row.langkah) else _without_verb(row, context))
-        if not _is_part(row.langkah):
+            verdicts.append(NOT_APPLICABLE if listed and is_substep(row.langkah) else _without_verb(row, context))
+        if not is_substep(row.langkah):
             listed = row.uraian.teks.rstrip().endswith(":")
     return verdicts
-
-
-def _is_part(langkah: Langkah) -> bool:
-    """Whether a row is a step's part by its number, or by the letter that its description opens with."""
-    if langkah.nomor_tertulis is not None or langkah.uraian is None:
-        return is_substep(langkah)
-    marker = marker_of(langkah.uraian.teks)
-    return marker is not None and marker.jenis == "huruf"
 
 
 _ACTIVE = ("kata_kerja", "syarat")
@@ -84,9 +75,15 @@ def _without_verb(row: ReadStep, context: Context) -> Verdict:
         opening = "terputus"
     if opening in ("rusak", "terputus"):
         return Undetermined("kata_rusak" if opening == "rusak" else "uraian_terputus")
-    start, end = uraian.extent(uraian.first, uraian.core)
+    start, end = uraian.extent(uraian.first, _last_of_opening(uraian))
     data = {"kata": langkah.uraian.teks[start:end], "anjuran": _suggestion(uraian.words[_order(uraian) :])}
     return [Hit(absolute(langkah.uraian, start, end), data)]
+
+
+def _last_of_opening(uraian: Uraian) -> int:
+    """The index of the last word that stands in place of a verb: two are one in "Tanda tangan surat"."""
+    both = "".join(uraian.words[uraian.core : uraian.core + 2])
+    return uraian.core + 1 if both in listed("perintah") and both != uraian.words[uraian.core] else uraian.core
 
 
 def _order(uraian: Uraian) -> int:
@@ -143,9 +140,16 @@ def _bare(row: ReadStep) -> Verdict:
     return [Hit(absolute(langkah.uraian, *uraian.extent(0, -1)), {"kata": langkah.uraian.teks.strip(" .,;:")})]
 
 
-@check(Sop, placeholders=("langkah", "sebelumnya"), undetermined=True, worded=("sebelumnya",))
-def repeated_step(sop: Sop, options: Options, context: Context) -> Verdict:
-    """Within one procedure no two steps may have the same description.
+class RepeatedOptions(Options):
+    """``berjenjang`` are words for what several officers do in turn: initialling a draft."""
+
+    berjenjang: tuple[str, ...] = ()
+
+
+@check(Sop, options=RepeatedOptions, placeholders=("langkah", "sebelumnya"), undetermined=True, worded=("sebelumnya",))
+def repeated_step(sop: Sop, options: RepeatedOptions, context: Context) -> Verdict:
+    """Within one procedure no two steps may have the same description, unless their marks give them to other actors, or
+    it is one that several officers owe.
 
     A report of one period that is composed again where that of the next one is due is another rule's.
     """
@@ -158,12 +162,22 @@ def repeated_step(sop: Sop, options: Options, context: Context) -> Verdict:
             uraian = row.langkah.uraian
             if row.terminal or uraian is None or not row.uraian.words:
                 continue
+            if not set(options.berjenjang).isdisjoint(row.uraian.words):
+                continue
             first = seen.setdefault(row.uraian.words, row.langkah)
-            if first is not row.langkah and first.uraian is not None and id(row.langkah) not in composed_again(context):
+            if first is row.langkah or first.uraian is None or _by_others(row.langkah, first):
+                continue
+            if id(row.langkah) not in composed_again(context):
                 number, before = sop.step_number(row.langkah), sop.step_number(first)
                 data = {"langkah": number, "sebelumnya": f"{before} di atasnya" if number == before else before}
                 hits.append(Hit(uraian.spans[0], data, (Related(first.uraian.spans[0], "uraian yang sama"),)))
     return hits or None
+
+
+def _by_others(langkah: Langkah, other: Langkah) -> bool:
+    """Whether the marks that survived show two steps with different actors: one initials the draft after the other."""
+    actors, before = ({tanda.pelaksana for tanda in step.tanda} for step in (langkah, other))
+    return bool(actors and before) and None not in actors | before and actors.isdisjoint(before)
 
 
 @check(Langkah, placeholders=("pertama", "kedua"), undetermined=True, together=True)

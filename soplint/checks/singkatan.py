@@ -48,11 +48,16 @@ def _stands_for(word: str, words: Sequence[str]) -> bool:
         return False
     word = _COUNTED.sub(lambda found: found[1] * int(found[2]), word)
     initials = "".join(part[0] for part in telling)
-    if word == initials:
+    if word == initials or (len(telling) == 2 and _of_two(word, *telling) and not _is_word(word)):
         return True
     if len(words) > _MOST_WORDS or not _among(word, "".join(telling)):
         return False
     return (len(word) >= _SURE or _among(initials, word)) and not _is_word(word)
+
+
+def _of_two(word: str, first: str, second: str) -> bool:
+    """Whether a word begins as the first of two does, and goes on with letters of the second: "ormas", "monev"."""
+    return any(first.startswith(word[:at]) and word[at:] in second for at in range(2, len(word) - 1))
 
 
 def _is_word(word: str) -> bool:

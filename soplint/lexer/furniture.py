@@ -77,12 +77,12 @@ def is_stamp(text: str) -> bool:
     return _marks_signing(text) or fold(alone) in awal("sisipan")
 
 
-def is_print(text: str) -> bool:
+def is_print(text: str, *, heads: bool) -> bool:
     """Whether a line within a section was printed across or below the page: a stamp in capitals, "DRAFT", or
-    the address of a site.
+    the address of a site; right below the heading that address may be all that the section says.
     """
     if " " not in text and _SITE.fullmatch(text):
-        return True
+        return not heads
     return text.isupper() and len(text) <= _LONGEST_STAMP and fold(text) in (*awal("sisipan"), *awal("keadaan"))
 
 

@@ -1,5 +1,7 @@
 """The items of a cell: one, a numbered list that lost its line ends, or one item after another in its lines."""
 
+from string import ascii_lowercase
+
 from ..folding import DASHES
 from ..kata_sambung import goes_on
 from ..layout import MARKER, STEP_NUMBER, Cell, Markers, cut, is_wrapped_number, marker_of
@@ -75,8 +77,10 @@ def _list_starts(text: str) -> list[int]:
     starts: list[int] = []
     if "2\\" in text and (escaped := _starts_escaped(text)):
         return escaped
+    if text[:1] in _BULLETS and text[1:2] == " ":
+        return [match.start(1) for match in _INLINE_BULLET.finditer(text) if match[1] == text[0]]
     if "2." not in text and "2)" not in text:
-        return _starts_without_points(text)
+        return _starts_without_points(text) or _starts_lettered(text)
     expected = 1
     numbers = _TIGHT_NUMBER if _TIGHT_NUMBER.match(text) else _INLINE_NUMBER
     for match in numbers.finditer(text):
@@ -87,6 +91,11 @@ def _list_starts(text: str) -> list[int]:
         elif expected == 1:
             return []
     return starts
+
+
+_BULLETS = tuple("-–•")
+# What a dash parts within an item seldom begins with a capital: "2020 - 2024".
+_INLINE_BULLET = pattern(r"\s([-–•])\s+(?=[^\W\d_a-z])")
 
 
 def _starts_escaped(text: str) -> list[int]:
@@ -127,6 +136,24 @@ def _starts_without_points(text: str) -> list[int]:
     if [int(found[1]) for found in numbers] != [*range(1, len(numbers) + 1)]:
         return []
     return [found.start() for found in numbers[1:]]
+
+
+_FIRST_LETTER = pattern(r"\(?a([.)])\s")
+
+
+def _starts_lettered(text: str) -> list[int]:
+    """The same where letters count: "a. SMA b. Memahami tata naskah dinas"."""
+    first = _FIRST_LETTER.match(text)
+    if first is None:
+        return []
+    starts: list[int] = []
+    for letter in ascii_lowercase[1:]:
+        at = max(text.find(f" {sign}{letter}{first[1]} ", starts[-1] if starts else 0) for sign in ("", "("))
+        # An item begins with a capital: "huruf b. dan c." are of a citation.
+        if at < 0 or not text[at:].lstrip("( ")[2:].lstrip()[:1].isupper():
+            break
+        starts.append(at + 1)
+    return starts
 
 
 def is_bare_number(text: str) -> bool:

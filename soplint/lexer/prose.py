@@ -63,6 +63,7 @@ _OPENINGS = {
     "tabel": (),
     "akhir": ("kop", "judul", "jabatan", "pangkat", "pembuka_tanda_tangan"),
 }
+_OFFICES = ("jabatan",)
 
 
 class RunningText:
@@ -152,13 +153,13 @@ class RunningText:
         if (
             mode == "bagian"
             and kind == "ALINEA"
-            and (is_print(text) or (self.page_ended and is_stamp(text)))
+            and (is_print(text, heads=_opens_section(column)) or (self.page_ended and is_stamp(text)))
             and (gap or above is None or not above.text.isupper())
         ):
             return "SELA"
         if kind in ("KOP", "JUDUL") and not (gap or (above is not None and _ends_paragraph(above, mode))):
-            # No office goes on with "SOP PENERIMAAN TAMU": right below who approves that is the title.
-            titled = kind == "JUDUL" and mode == "identitas" and text.isupper() and self._fields.approver_last()
+            # No office goes on with "SOP Penerimaan Tamu": right below who approves that is the title.
+            titled = kind == "JUDUL" and mode == "identitas" and self._fields.approver_last()
             kind = kind if titled else "ALINEA"
         if mode == "bagian" and kind != "ALINEA" and not gap and _wraps(column[-1], text):
             return "ALINEA"
@@ -219,6 +220,9 @@ def _kind_by_words(text: str, mode: str) -> str:
     if is_number_line(text):
         return "NIP"
     opening = first_words(text, _OPENINGS[mode]) if len(text) <= _LONGEST_OPENING else None
+    if mode == "akhir" and opening == "kop" and first_words(text, _OFFICES) is not None:
+        # "Deputi Bidang Infrastruktur" heads a unit, and below the table signs.
+        opening = "jabatan"
     if opening is None and _SPACED_LETTERS.match(text):
         letters = "".join(text.split()).casefold()
         return next((_KINDS[kind] for kind in ("judul", "kop") if _opens_like(letters, kind)), "ALINEA")
@@ -228,6 +232,11 @@ def _kind_by_words(text: str, mode: str) -> str:
 def _opens_like(letters: str, kind: str) -> bool:
     """Whether words written letter by letter, here without any blanks, open like a letterhead or a title."""
     return any(len(word) >= _LETTERS and letters.startswith(word.replace(" ", "")) for word in awal(kind))
+
+
+def _opens_section(column: list[Lexeme]) -> bool:
+    """Whether a section has said nothing yet."""
+    return not column or column[-1].type == "BAGIAN"
 
 
 def _ends_paragraph(above: Lexeme, mode: str) -> bool:

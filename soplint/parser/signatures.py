@@ -160,12 +160,13 @@ def _in_capitals(above: Cell, line: Cell) -> bool:
 
 def _continues(above: str, line: Cell, agency: str) -> bool:
     """Whether a line goes on with the office above it: that one is cut off, this one names agency or region, or the
-    letterhead goes on in the same words.
+    letterhead goes on in the same words. "Lurah Kalabahi Kota" is not cut off before who has a degree.
     """
-    cut_off = above.endswith(_SIGNS) or goes_on(above, ("kata", "daerah"))
+    cut_off = above.endswith(_SIGNS) or goes_on(above, ("kata",))
     if cut_off or first_words(line.text, ("kop",)) is not None:
         return True
-    if fold(above).endswith(tuple(kata_sambung("bertempat"))) and not names_person(line.text):
+    of_a_place = goes_on(above, ("daerah",)) or fold(above).endswith(tuple(kata_sambung("bertempat")))
+    if of_a_place and not names_person(line.text):
         return True
     words = fold(line.text).split()
     # The region behind it may stand in another line of the letterhead.

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..checks.sitasi import NOT_IN_CATALOGUE, outside_catalogue
 from ..findings import Finding, Outcome
-from ..folding import squeeze
+from ..folding import squeeze, unescaped
 from ..istilah import label_baku
 from ..messages import date_words, message
 from ..model import MEDAN, Sop
@@ -263,7 +263,7 @@ def _sop(sop: SopResult, source: Source, report: Report, before: int, own: Seque
         instansi=sop.instansi or "",
         jenjang=sop_rung(sop, lang),
         letak=_extent_words(sop.span, source, lang),
-        identitas=tuple(_identity(sop, model, lang)),
+        identitas=tuple([(label, unescaped(value)) for label, value in _identity(sop, model, lang)]),
         temuan=rows[: len(opened)],
         dikecualikan=rows[len(opened) :],
         daftar_periksa=checklist,
@@ -349,7 +349,7 @@ def _row(number: int, finding: Finding, source: Source, lang: str, status: tuple
     return Baris(
         no=number,
         lokasi=place_words(finding, source, lang),
-        kutipan=squeeze(finding.quote),
+        kutipan=squeeze(unescaped(finding.quote)),
         temuan=finding.message,
         dasar=tuple(basis_words(ref, at, lang) for ref, at in finding.basis),
         rekomendasi=finding.advice,

@@ -320,14 +320,15 @@ def _read(text: str, unsur: _Unsur) -> Rujukan | None:
     )
 
 
-_BEHIND_SIGN = pattern(
-    r"\s*[,:–—-]\s*((?!Lembaran|Tambahan|Berita|Pasal|Ayat|Bab\b|Kab|Kota|Prov|Sebagaimana)[A-Z][a-z]+\s[^;|()\n]*[a-z])"
-)
+_NO_TITLE = r"(?!Lembaran|Tambahan|Berita|Pasal|Ayat|Bab\b|Kab|Kota|Prov|Republik|Sebagaimana)"
+_BEHIND_SIGN = pattern(rf"\s*[,:–—-]\s*({_NO_TITLE}[A-Z][a-z]+\s[^;|()\n]*[a-z])")
+# Without a sign all the rest is the title, or nothing: other words may stand between a year and "tentang".
+_BEHIND_BLANK = pattern(rf"\s+({_NO_TITLE}[A-Z][a-z]+\s(?:(?!tentang\s)[^;|()\n])*[a-z])[\s.;]*\Z")
 
 
 def _title_behind(text: str, end: int) -> Range | None:
-    """Where a title stands that a comma or a colon, and not "tentang", parts from the year."""
-    match = _BEHIND_SIGN.match(text, end)
+    """Where a title stands that a comma, a colon or nothing, and not "tentang", parts from the year."""
+    match = _BEHIND_SIGN.match(text, end) or _BEHIND_BLANK.match(text, end)
     return match.span(1) if match is not None and jenis_peraturan(match[1]) is None else None
 
 

@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..folding import BLANKS, DASHES
+from ..folding import BLANKS, DASHES, unescaped
 from ..misread import misread_as, ocr_digits
 from ..patterns import pattern
 from .bilangan import mend_figures, parse_bilangan
@@ -79,7 +79,7 @@ def parse_waktu(text: str, satuan_kolom: str | None = None) -> Waktu | None:
         return _possible(plain)
     if text.strip() in _DITTO:
         return Waktu(text, None, None, tetap=False)
-    jangka, misspelt = _jangka_in(_clean(_unescaped(text)))
+    jangka, misspelt = _jangka_in(_clean(unescaped(text)))
     if jangka is _TIDAK_TETAP:
         return Waktu(text, None, None, tetap=False)
     if jangka is None or not (jangka.satuan or satuan_kolom in MENIT_PER_SATUAN):
@@ -162,15 +162,6 @@ _GLUED = pattern(rf"\d\s?[^\W\d_|]{{1,2}}(?:{'|'.join(MENIT_PER_SATUAN)})\b", re
 def _possible(waktu: Waktu) -> Waktu | None:
     """The duration, None when it is too long to be one."""
     return waktu if max(waktu.paling_singkat or 0, waktu.paling_lama or 0) <= _LONGEST else None
-
-
-def _unescaped(text: str) -> str:
-    """The text with the signs that HTML writes as entities: "&plusmn;", "&frac12;"."""
-    if "&" not in text or ";" not in text:
-        return text
-    from html import unescape
-
-    return unescape(text)
 
 
 def _plain(text: str) -> Waktu | None:

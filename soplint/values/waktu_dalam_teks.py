@@ -33,7 +33,7 @@ def end_of_time(text: str, start: int = 0) -> int:
         if match is None or _unit_of_a_step(match[1]) is None:
             break
         end = match.end()
-    return _end_with_second_word(text, end) if end > start else 0
+    return _end_with_each(text, _end_with_second_word(text, end)) if end > start else 0
 
 
 def start_of_time(text: str, figure: int) -> int:
@@ -60,7 +60,7 @@ def end_of_unit(text: str) -> int:
         return 0
     # There are hours and days of work, no minutes: "menit" beside "kerja analis" of another cell.
     longer = MENIT_PER_SATUAN[unit] >= MENIT_PER_SATUAN["jam"]
-    return _end_with_second_word(text, first.end()) if longer else first.end()
+    return _end_with_each(text, _end_with_second_word(text, first.end()) if longer else first.end())
 
 
 def _end_with_second_word(text: str, end: int) -> int:
@@ -69,6 +69,13 @@ def _end_with_second_word(text: str, end: int) -> int:
     return following.end() if following is not None and is_second_word(following[1]) else end
 
 
+def _end_with_each(text: str, end: int) -> int:
+    """Where a unit ends with what it is counted for, glued to it: behind "/berkas" of "menit/berkas"."""
+    each = _EACH.match(text, end)
+    return each.end() if each is not None else end
+
+
+_EACH = pattern(r"/[^\W\d_]+")
 _FIRST_WORD = pattern(r"[^\W\d_]+")
 _LONG = MENIT_PER_SATUAN["bulan"]
 """Units of so many minutes and more are words of reports, too: "laporan semester"."""
@@ -81,9 +88,9 @@ _NEXT_WORD = pattern(r"\s+([^\W\d_]+)")
 
 @lru_cache(maxsize=1024)
 def is_second_word(kata: str) -> bool:
-    """Whether a word goes on with a unit of time: "kerja" of "hari kerja"."""
+    """Whether a word goes on with a unit of time: "kerja" of "hari kerja", "sekali" of "3 bulan sekali"."""
     waktu = parse_waktu(f"1 hari {kata}")
-    return waktu is not None and waktu.hari_kerja
+    return waktu is not None and (waktu.hari_kerja or not waktu.tetap)
 
 
 def _unit_of_a_step(kata: str) -> str | None:
