@@ -1,7 +1,7 @@
 """How well an SOP was read: how much of it, and how far that fits its place."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from .folding import is_blank
 from .istilah import label
@@ -89,14 +89,10 @@ def _doubtful(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
 
 def _places_in_section(section: str, lexemes: Sequence[Lexeme]) -> Iterator[int]:
     """Where the heading of a section stands, and the lines below it."""
-    inside = False
-    for at, lexeme in enumerate(lexemes):
-        if lexeme.type == "BAGIAN":
-            inside = lexeme.kunci == section
-        elif lexeme.type not in _IN_SECTIONS:
-            inside = False
-        if inside:
-            yield at
+    for heading, lexeme in enumerate(lexemes):
+        if lexeme.type == "BAGIAN" and lexeme.kunci == section:
+            yield heading
+            yield from takewhile(lambda at: lexemes[at].type in _IN_SECTIONS, range(heading + 1, len(lexemes)))
 
 
 def _columns_in_one(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
