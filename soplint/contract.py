@@ -99,18 +99,13 @@ def _rung_json(rung: Rung) -> str:
 
 def outcomes_json(outcomes: Mapping[str, Outcome]) -> str:
     """The members of a JSON object: what each rule says."""
-    return ", ".join([_outcome_json(code, outcomes[code]) for code in _in_order(tuple(outcomes))])
+    return ", ".join([said[outcomes[code]] for code, said in _outcomes_of(tuple(outcomes))])
 
 
 @lru_cache(maxsize=64)
-def _in_order(codes: tuple[str, ...]) -> tuple[str, ...]:
-    """The codes of an SOP's rules, sorted: they are the same for every SOP of a run."""
-    return tuple(sorted(codes))
-
-
-@lru_cache(maxsize=4096)
-def _outcome_json(code: str, outcome: Outcome) -> str:
-    return f'"{code}": "{outcome}"'
+def _outcomes_of(codes: tuple[str, ...]) -> list[tuple[str, dict[Outcome, str]]]:
+    """The codes of an SOP's rules, sorted, each with all that may be said of it: every SOP of a run has the same."""
+    return [(code, {outcome: f'"{code}": "{outcome}"' for outcome in Outcome}) for code in sorted(codes)]
 
 
 def reasons_json(reasons: Mapping[str, str], lang: str) -> str:

@@ -229,8 +229,10 @@ _FEWEST_FIELDS = 3
 
 def row_of_fields(texts: Sequence[str]) -> list[Istilah] | None:
     """The fields that the cells of a row name when they all name one, in short too: "Pembuatan" beside "No. SOP"."""
+    if len(texts) < _FEWEST_FIELDS:
+        return None
     full = [label(text.rstrip(" :"), "medan") for text in texts]
-    if len(texts) < _FEWEST_FIELDS or not any(field is not None and field.kunci == "nomor" for field in full):
+    if not any(field is not None and field.kunci == "nomor" for field in full):
         return None
     if not all(full):
         full = [_short_fields().get(unspaced(text), field) for text, field in zip(texts, full, strict=True)]

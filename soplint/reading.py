@@ -1,12 +1,13 @@
 """How well an SOP was read: how much of it, and how far that fits its place."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from .folding import is_blank
 from .istilah import label
 from .kolom import GROUPS, MUTU_BAKU
 from .lexer import Lexeme
+from .lexer.lexeme import step_number
 from .model import MEDAN, Residu, Sop, Tabel, Teks
 from .nama_sop import bare_name
 from .patterns import pattern
@@ -76,26 +77,22 @@ def _doubtful(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
     """Words that could belong to either of two columns, unless both are sections that say so of themselves, or the
     words of a few steps among others.
     """
-    if True not in [lexeme.ragu for lexeme in lexemes]:
+    doubted = [at for at, lexeme in enumerate(lexemes) if lexeme.ragu]
+    if not doubted:
         return False
     doubtful = sum(bool(langkah.ragu) for langkah in sop.langkah)
     if doubtful and 2 * doubtful >= len(sop.langkah):
         return True
-    return any(
-        lexeme.ragu and lexeme.type not in _STEPS and section not in _DOUBTED_ALONE
-        for section, lexeme in _by_section(lexemes)
-    )
+    alone = {at for section in _DOUBTED_ALONE for at in _places_in_section(section, lexemes)}
+    return any(lexemes[at].type not in _STEPS and at not in alone for at in doubted)
 
 
-def _by_section(lexemes: Sequence[Lexeme]) -> Iterator[tuple[str, Lexeme]]:
-    """Each with the section that it stands in; blank outside."""
-    section = ""
-    for lexeme in lexemes:
-        if lexeme.type == "BAGIAN":
-            section = lexeme.kunci
-        elif lexeme.type not in _IN_SECTIONS:
-            section = ""
-        yield section, lexeme
+def _places_in_section(section: str, lexemes: Sequence[Lexeme]) -> Iterator[int]:
+    """Where the heading of a section stands, and the lines below it."""
+    for heading, lexeme in enumerate(lexemes):
+        if lexeme.type == "BAGIAN" and lexeme.kunci == section:
+            yield heading
+            yield from takewhile(lambda at: lexemes[at].type in _IN_SECTIONS, range(heading + 1, len(lexemes)))
 
 
 def _columns_in_one(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
@@ -105,7 +102,7 @@ def _columns_in_one(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
     items += [text for lexeme in lexemes if lexeme.type == "SELA" and _NUMBER_AND_BAR.match(text := lexeme.text)]
     if sum(["|" in text.strip("| ") for text in items if "|" in text]) >= _MANY_BORDERS:
         return True
-    lines = [lexeme.text for section, lexeme in _by_section(lexemes) if section == "dasar_hukum"]
+    lines = [lexemes[at].text for at in _places_in_section("dasar_hukum", lexemes)]
     return any(text[-1:].isalpha() and _ends_with_label(text) for text in lines)
 
 
@@ -180,15 +177,12 @@ def _steps_passed_over(sop: Sop, lexemes: Sequence[Lexeme]) -> bool:
     """
     numbers = {langkah.nomor for langkah in sop.langkah}
     lines = [line.text for line in lexemes if line.type == "SELA"]
-    lines += [text for line in lexemes if line.type in _STEPS and (text := _numbered(line))]
+    # What opens with the number of a step that the table has tells nothing: nearly every row does.
+    rows = [line.cells for line in lexemes if line.type in _STEPS]
+    others = [cells for cells in rows if cells and (number := step_number(cells[0].text)) and number not in numbers]
+    lines += [" ".join([cell.text for cell in cells]) for cells in others]
     passed = [int(match[1]) for text in lines if (match := _STEP_PASSED.match(text))]
     return any(number not in numbers and (number == 1 or number - 1 in numbers) for number in passed)
-
-
-def _numbered(row: Lexeme) -> str:
-    """The words of a row that has a number by itself in its first cell; blank for any other."""
-    cells = row.cells
-    return " ".join([cell.text for cell in cells]) if cells and cells[0].text.rstrip(".)").isdigit() else ""
 
 
 _STEP_PASSED = pattern(r"(\d{1,3})[.)]?\s+[^\W\d_]{3}.*\s.*\s")

@@ -8,7 +8,7 @@ is imported when it is first asked.
 from collections.abc import Mapping
 from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self, dataclass_transform, get_origin
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, TypeAdapter
@@ -28,6 +28,8 @@ class Typed:
     """What pydantic goes by (its ``ConfigDict``)."""
     field_names: ClassVar[tuple[str, ...]] = ()
     """The fields, those of the base first."""
+    set_names: ClassVar[frozenset[str]] = frozenset()
+    """Those of them that are sets, which JSON and TOML give as lists."""
     _defaults: ClassVar[dict[str, Any]] = {}
 
     def __init_subclass__(cls) -> None:
@@ -35,6 +37,7 @@ class Typed:
         dataclass(init=False, repr=False, eq=False, kw_only=True)(cls)
         found = fields(cls)  # type: ignore[arg-type]
         cls.field_names = tuple([field.name for field in found])
+        cls.set_names = frozenset([field.name for field in found if get_origin(field.type) is frozenset])
         cls._defaults = {field.name: field.default for field in found if field.default is not MISSING}
         for name, default in cls._defaults.items():
             # pydantic would take its Field for a default, and whoever makes one without it for the value.

@@ -19,6 +19,12 @@ def test_a_good_rule_file_is_loaded_beside_the_built_in_rules(tmp_path: Path, ru
     assert set(loaded.by_code()) == set(ruleset.by_code()) | {"ABC001"}
 
 
+def test_an_option_that_is_declared_as_a_set_of_words_is_one(ruleset: RuleSet) -> None:
+    sets = [getattr(rule.options, name) for rule in ruleset.rules for name in rule.options.set_names]
+    assert {type(words) for words in sets} == {frozenset}
+    assert "surat" in ruleset.by_code()["LKH011"].options.inti  # type: ignore[attr-defined]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "parts"),
     [

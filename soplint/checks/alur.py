@@ -111,8 +111,8 @@ def _misplaced(sop: Sop, teks: Teks, place: int, name: str) -> Hit:
 class BranchOptions(Options):
     """``ya`` and ``tidak`` are the words of a text that speak of that branch, in lower case."""
 
-    ya: tuple[str, ...]
-    tidak: tuple[str, ...]
+    ya: frozenset[str]
+    tidak: frozenset[str]
 
 
 @check(Sop, options=BranchOptions, placeholders=("ada", "hilang"), undetermined=True, all_steps=True)
@@ -124,7 +124,7 @@ def paired_branches(sop: Sop, options: BranchOptions, context: Context) -> Verdi
         return Undetermined("alur_tidak_terbaca") if sop.langkah else NOT_APPLICABLE
     if yes and no:
         return None
-    missing = frozenset(options.tidak if yes else options.ya)
+    missing = options.tidak if yes else options.ya
     for row in read_steps(context):
         note = row.langkah.keterangan
         if not missing.isdisjoint(row.uraian.words) or (
@@ -141,8 +141,8 @@ class DecideOptions(Options):
     acts after which nothing is left open.
     """
 
-    keputusan: tuple[str, ...]
-    tanpa_keputusan: tuple[str, ...]
+    keputusan: frozenset[str]
+    tanpa_keputusan: frozenset[str]
 
 
 @check(Sop, options=DecideOptions, placeholders=("tanda", "tindakan"), undetermined=True, all_steps=True)
@@ -184,13 +184,13 @@ def _decides_nothing(row: ReadStep, options: DecideOptions) -> bool:
     acts = [act.nama for act in row.uraian.acts]
     if any(not nama or nature(nama) not in options.tanpa_keputusan for nama in acts):
         return False
-    return not any(word in options.keputusan for word in row.uraian.words)
+    return options.keputusan.isdisjoint(row.uraian.words)
 
 
 class ChainOptions(Options):
     """``abaikan`` are words that name no document, or one that ends with its step."""
 
-    abaikan: tuple[str, ...]
+    abaikan: frozenset[str]
 
 
 _LETTERS = 4
@@ -209,14 +209,13 @@ def used_output(sop: Sop, options: ChainOptions, context: Context) -> Verdict:
     if not sop.langkah:
         return Undetermined("tidak_ada")
     hits = []
-    skipped = frozenset(options.abaikan)
     for rows in procedures(context):
         taken: set[str] = set()
         for row in reversed(rows):
             output = row.langkah.output
             if taken and says_anything(output):
                 words = _telling(output.teks)
-                if words and words.isdisjoint(taken) and words.isdisjoint(skipped):
+                if words and words.isdisjoint(taken) and words.isdisjoint(options.abaikan):
                     data = {"output": output.teks, "langkah": sop.step_number(row.langkah)}
                     hits.append(Hit(output.spans[0], data))
             taken.update(row.uraian.words)
@@ -228,7 +227,7 @@ def used_output(sop: Sop, options: ChainOptions, context: Context) -> Verdict:
 class ControlOptions(Options):
     """``bukan`` are verbs that look at something and decide nothing, in lower case."""
 
-    bukan: tuple[str, ...]
+    bukan: frozenset[str]
 
 
 @check(Sop, options=ControlOptions, placeholders=("tindakan",), undetermined=True, all_steps=True)

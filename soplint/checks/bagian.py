@@ -98,9 +98,7 @@ _DASH = frozenset("-–—")
 
 
 def _is_empty(bagian: Bagian) -> bool:
-    filled = [butir.isi for butir in bagian.butir if _MARKER_ALONE.fullmatch(butir.isi.teks) is None]
-    if any(isi.teks[0].isalnum() for isi in filled):
-        return False
+    filled = (butir.isi for butir in bagian.butir if _MARKER_ALONE.fullmatch(butir.isi.teks) is None)
     return all(blank(isi) and _DASH.isdisjoint(isi.teks) for isi in filled)
 
 

@@ -241,7 +241,7 @@ def figure_and_words(sop: Sop, options: Options, context: Context) -> Verdict:
 class AcronymOptions(Options):
     """``lazim`` are abbreviations that every official knows, in lower case."""
 
-    lazim: tuple[str, ...]
+    lazim: frozenset[str]
 
 
 _SINGKATAN = pattern(r"(?<![\w-])[A-Z]{2,8}(?![\w-])")
@@ -257,9 +257,7 @@ def unexplained_acronym(sop: Sop, options: AcronymOptions, context: Context) -> 
     texts = [teks for teks in running_texts(context) if not teks.teks.isupper()]
     if not texts:
         return NOT_APPLICABLE
-    known = frozenset(options.lazim).union(
-        *[_explained(teks.teks) for teks in running_texts(context) if "(" in teks.teks]
-    )
+    known = options.lazim.union(*[_explained(teks.teks) for teks in running_texts(context) if "(" in teks.teks])
     first: dict[str, tuple[Teks, int, int]] = {}
     for teks in texts:
         for word, start, end in _acronyms(teks.teks):

@@ -18,7 +18,7 @@ from .bahasa import TypoOptions, misspellings
 from .ejaan_kata import is_right_word, one_letter_off
 from .kata_kerja import nature
 from .kata_sop import word_counts
-from .words import word_set, words_in
+from .words import words_in
 
 __all__ = ["Dokumen", "documents_in"]
 
@@ -31,9 +31,9 @@ class DraftOptions(Options):
     ``produk`` are words for what may be a procedure's own product: "rancangan peraturan".
     """
 
-    draf: tuple[str, ...]
-    tuntas: tuple[str, ...]
-    produk: tuple[str, ...]
+    draf: frozenset[str]
+    tuntas: frozenset[str]
+    produk: frozenset[str]
 
 
 @check(Sop, options=DraftOptions, placeholders=("output", "hasil"), undetermined=True, all_steps=True)
@@ -42,7 +42,7 @@ def final_output(sop: Sop, options: DraftOptions, context: Context) -> Verdict:
     if not sop.langkah:
         return Undetermined("tidak_ada")
     nama = sop.identitas.nama
-    if nama is not None and nama.nilai is not None and not word_set(nama.nilai.teks).isdisjoint(options.draf):
+    if nama is not None and nama.nilai is not None and not options.draf.isdisjoint(words_in(nama.nilai.teks)):
         return NOT_APPLICABLE
     hits = []
     for rows in procedures(context):
@@ -103,8 +103,8 @@ class StateOptions(Options):
     """
 
     hasil: dict[str, tuple[str, ...]]
-    ulang: tuple[str, ...] = ()
-    tanda: tuple[str, ...] = ()
+    ulang: frozenset[str] = frozenset()
+    tanda: frozenset[str] = frozenset()
 
 
 @check(Langkah, options=StateOptions, placeholders=("tindakan", "dokumen"), undetermined=True, together=True)
@@ -126,10 +126,10 @@ def _changed(row: ReadStep, options: StateOptions, context: Context) -> Verdict:
     if how not in ("mengubah", "menilai") or not says_anything(masukan) or not says_anything(keluaran):
         return NOT_APPLICABLE
     uraian = row.uraian
-    if not set(options.tanda).isdisjoint(uraian.words):
+    if not options.tanda.isdisjoint(uraian.words):
         return NOT_APPLICABLE
     verb = uraian.words[uraian.acts[0].word]
-    done = options.hasil.get(verb, ()) if set(options.ulang).isdisjoint(uraian.words) else ()
+    done = options.hasil.get(verb, ()) if options.ulang.isdisjoint(uraian.words) else ()
     taken, yielded = fold(masukan.teks), fold(keluaran.teks)
     # Nearly always: every document that the input lists stands in it, letter by letter.
     if not done and yielded not in taken:
@@ -156,7 +156,7 @@ def _yielded_before(name: str, row: ReadStep, context: Context) -> bool:
 class TermOptions(Options):
     """``inti`` are words that head a document's name: what differs in one of them is another document."""
 
-    inti: tuple[str, ...]
+    inti: frozenset[str]
     kali: Annotated[int, Between(1)]
 
 

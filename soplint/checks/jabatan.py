@@ -16,7 +16,6 @@ __all__ = [
     "kind_of_agency",
     "office_words",
     "offices",
-    "same_actor",
     "units_of_regions",
 ]
 
@@ -73,14 +72,9 @@ def _words(folded: str) -> list[str]:
 
 
 @lru_cache(maxsize=4096)
-def same_actor(one: str, other: str) -> bool:
-    """Whether two headings name one actor, abbreviated or not: "Kasi Umum", "Kepala Seksi Umum"."""
-    return actor_words(one) == actor_words(other)
-
-
-def actor_words(text: str) -> list[str]:
-    """The words of an actor's name, abbreviations written out."""
-    return _words(fold(text.replace("&", " dan ")))
+def actor_words(text: str) -> tuple[str, ...]:
+    """The words of an actor's name, abbreviations written out: "Kasi Umum" and "Kepala Seksi Umum" are one."""
+    return tuple(_words(fold(text.replace("&", " dan "))))
 
 
 @cache

@@ -67,8 +67,8 @@ def _labels_pulled_apart(context: Context) -> int:
     sop = context.sop
     labels = [medan.label for name in MEDAN if (medan := getattr(sop.identitas, name)) is not None]
     labels += [bagian.label for bagian in sop.bagian]
-    written = [context.source.slice(span) for label in labels for span in label.spans]
-    return sum("  " in text and any(len(word) > 1 for word in text.split()) for text in written)
+    written = [text for label in labels for span in label.spans if "  " in (text := context.source.slice(span))]
+    return sum(any(len(word) > 1 for word in text.split()) for text in written)
 
 
 _LONGEST_TRACE = 5

@@ -169,8 +169,8 @@ def _is_title(text: str, name: str) -> bool:
 class NounOptions(Options):
     """``pembuka`` are words that the noun may stand behind, ``nomina`` nouns of an action that no affix tells."""
 
-    pembuka: tuple[str, ...]
-    nomina: tuple[str, ...]
+    pembuka: frozenset[str]
+    nomina: frozenset[str]
 
 
 @check(Sop, options=NounOptions, placeholders=("nama",), undetermined=True)

@@ -122,8 +122,8 @@ def _short(text: str) -> str:
 class AgencyOptions(Options):
     """``kata`` are the words by which the name of an agency is known, ``di`` those before it in a title."""
 
-    kata: tuple[str, ...]
-    di: tuple[str, ...] = ()
+    kata: frozenset[str]
+    di: frozenset[str] = frozenset()
 
 
 @check(Sop, options=AgencyOptions, undetermined=True)
@@ -142,7 +142,7 @@ def agency_named(sop: Sop, options: AgencyOptions, context: Context) -> Verdict:
         medan = getattr(sop.identitas, name)
         if medan is not None and medan.nilai is not None and not _is_bare_office(medan.nilai.teks):
             pieces.append(medan.nilai)
-    words = frozenset(options.kata)
+    words = options.kata
     if any(not words.isdisjoint(fold(piece.teks).split()) for piece in pieces) or _named_by_letters(
         [*pieces, *sop.judul], words
     ):
@@ -161,7 +161,7 @@ def agency_named(sop: Sop, options: AgencyOptions, context: Context) -> Verdict:
     return [Hit(sop.anchor())]
 
 
-def _named_in(title: list[str], words: frozenset[str], before: tuple[str, ...]) -> bool:
+def _named_in(title: list[str], words: frozenset[str], before: frozenset[str]) -> bool:
     """Whether a title opens with the name of an agency, or says in which it holds."""
     return any(word in words and (not at or title[at - 1] in before) for at, word in enumerate(title))
 

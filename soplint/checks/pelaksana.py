@@ -126,12 +126,12 @@ def office_exists(sop: Sop, options: Options, context: Context) -> Verdict:
     if kind is None:
         return Undetermined("instansi_tidak_dikenal")
     entry = offices()["instansi"][kind]
-    agencies = frozenset(offices()["perangkat_daerah"]["kata"])
+    agencies = offices()["perangkat_daerah"]["kata"]
     found = []
     for _, nama in _named(tabel):
         kata = office_words(nama.teks).kata
         office = " ".join(kata[:2])
-        if office in entry["bukan"] and agencies.isdisjoint(fold(nama.teks).split()):
+        if office in entry["bukan"] and not any(word in agencies for word in fold(nama.teks).split()):
             data = {"jabatan": nama.teks, "punya": entry["punya"], "instansi": kind.replace("_", " ")}
             found.append(Hit(nama.spans[0], data))
     return found or None
@@ -144,7 +144,7 @@ def actor_once(sop: Sop, options: Options, context: Context) -> Verdict:
     for tabel in sop.tabel:
         first: dict[tuple[str, ...], Teks] = {}
         for _, nama in _named(tabel):
-            key = tuple(actor_words(nama.teks))
+            key = actor_words(nama.teks)
             before = first.setdefault(key, nama)
             if before is not nama and key:
                 related = (Related(before.spans[0], "kolom pertama"),)
@@ -158,7 +158,7 @@ def actor_is_office(sop: Sop, options: Options, context: Context) -> Verdict:
     hits: dict[tuple[str, ...], Hit] = {}
     for tabel in sop.tabel:
         for _, nama in _named(tabel):
-            if any(map(_is_person, (nama.teks, *_BRACKETS.split(nama.teks)))):
+            if any(map(_is_person, {nama.teks, *_BRACKETS.split(nama.teks)})):
                 report_once(hits, (fold(nama.teks),), Hit(nama.spans[0], {"nama": nama.teks}))
     return list(hits.values()) or None
 

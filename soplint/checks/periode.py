@@ -76,7 +76,7 @@ def _of_units(behind: str) -> bool:
 class GenericOptions(Options):
     """``umum`` are words that say nothing of the period of a report: "laporan kinerja"."""
 
-    umum: tuple[str, ...]
+    umum: frozenset[str]
 
 
 @check(
@@ -104,7 +104,7 @@ def _target(row: ReadStep, options: GenericOptions) -> Verdict:
     words, places = words_in(teks.teks), places_of_words(teks.teks)
     first = next((i for i, (start, _) in enumerate(places) if start >= merge.penanda.end), len(words))
     ends = next((i for i in range(first, len(words)) if words[i] in listed("batas_objek")), len(words))
-    if ends == first or words[first] != "laporan" or any(word not in options.umum for word in words[first + 1 : ends]):
+    if ends == first or words[first] != "laporan" or not options.umum.issuperset(words[first + 1 : ends]):
         return None
     start, end = places[first][0], places[ends - 1][1]
     data = {

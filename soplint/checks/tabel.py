@@ -12,7 +12,7 @@ from ..source import Source, Span
 from ..values.waktu_dalam_teks import opens_time
 from ..vocabulary import unspaced
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
-from .jabatan import same_actor
+from .jabatan import actor_words
 from .keterbacaan import noisy
 from .parts_of_hits import enumerated
 from .waktu_bergeser import misplaced_time
@@ -145,7 +145,7 @@ def _words(names: list[Teks]) -> list[str]:
 
 def _among(nama: Teks, others: list[Teks]) -> bool:
     key = unspaced(nama.teks)
-    if any(key == unspaced(other.teks) or same_actor(nama.teks, other.teks) for other in others):
+    if any(key == unspaced(other.teks) or actor_words(nama.teks) == actor_words(other.teks) for other in others):
         return True
     from rapidfuzz import fuzz
 

@@ -234,7 +234,7 @@ def _too_short(row: ReadStep, wajar: _Wajar, least: float) -> Verdict:
 class LastingOptions(Options):
     """``kata`` are words by which a description says itself how long the step lasts, in lower case."""
 
-    kata: tuple[str, ...]
+    kata: frozenset[str]
 
 
 @check(
@@ -254,7 +254,7 @@ def not_too_long(steps: list[Langkah], options: LastingOptions, context: Context
         if wajar is None
         or wajar.lama is None
         or len(row.uraian.acts) > 1
-        or any(word in row.uraian.words for word in options.kata)
+        or not options.kata.isdisjoint(row.uraian.words)
         else _too_long(row, wajar, wajar.lama)
         for row, wajar in _wajar(steps, context)
     ]
@@ -273,7 +273,7 @@ def _too_long(row: ReadStep, wajar: _Wajar, most: float) -> Verdict:
 class ReportOptions(Options):
     """``dokumen`` are words for what is reported in: without one of them what is done daily or weekly is no report."""
 
-    dokumen: tuple[str, ...]
+    dokumen: frozenset[str]
 
 
 @check(
@@ -314,7 +314,7 @@ def _in_time(row: ReadStep, options: ReportOptions) -> Verdict:
 
 def _is_reported_on(mention: SebutanPeriode, row: ReadStep, options: ReportOptions) -> bool:
     if periode(mention.periode).bulan is None:
-        return any(word in options.dokumen for word in row.uraian.words)
+        return not options.dokumen.isdisjoint(row.uraian.words)
     return mention.periode != _LONGEST_PERIOD or mention in sebutan_laporan(row.uraian.teks)
 
 

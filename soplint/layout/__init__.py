@@ -62,8 +62,7 @@ _READERS: dict[str, dict[str, tuple[str, ...]]] = {
     "quotes": {"\n>": (" ",)},
     "objects": {
         '":': ('"', "["),
-        "=> ": ("'", '"', "["),
-        "=>": ("'", '"', "["),
+        "=>": ("'", '"', "[", " '", ' "', " ["),
         ": ": ('"', "'", "`", "["),
     },
     # A time with its label before it: "Waktu: 10 menit"; below one another the colons may stand in a column.

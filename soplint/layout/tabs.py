@@ -44,7 +44,7 @@ def may_hold_signs(text: str) -> bool:
 
 
 def _may_hold(text: str, sign: str) -> bool:
-    return sign * 3 in text or f'"{sign}"' in text
+    return sign * 3 in text or ('"' in text and f'"{sign}"' in text)
 
 
 def separator(text: str) -> Separator:

@@ -170,6 +170,8 @@ def approver_lines(text: str, cell: Cell, letterhead: list[str]) -> list[Cell]:
         return []
     if "  " in cell.text and (apart := _lines_apart(text, cell)):
         return apart
+    if _TELLS_NAME.search(cell.text) is None:
+        return []
     places = numbers_behind(cell.text)
     if len(places) > 1:
         return []
@@ -222,6 +224,9 @@ _LONGEST_NAME = 5
 _SHORT_REGENCY = ("Kab.", "KAB.", "Kab", "KAB")
 
 _BOLD = pattern(r"(?<=\s)\*\*[^*]+\*\*")
+_TELLS_NAME = pattern(r"[.,*\d]")
+"""A sign without which no name is told from an office: of a degree, of a number, of bold print."""
+
 _WORD = pattern(r"\S+")
 
 

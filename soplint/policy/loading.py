@@ -157,7 +157,10 @@ def _options(function: Check, given: Mapping[str, Any]) -> Options:
     """The options of a rule. The loader has validated them; building validators again would cost every start."""
     if function.options is NoOptions:
         return _NO_OPTIONS
-    return function.options(**{key: _frozen(value) for key, value in given.items()})
+    sets = function.options.set_names
+    return function.options(
+        **{key: frozenset(value) if key in sets else _frozen(value) for key, value in given.items()}
+    )
 
 
 def _edition(table: dict[str, Any]) -> Days | None:
