@@ -76,7 +76,7 @@ def _list_starts(text: str) -> list[int]:
     if "2\\" in text and (escaped := _starts_escaped(text)):
         return escaped
     if "2." not in text and "2)" not in text:
-        return _starts_without_points(text)
+        return _starts_of_letters(text) if _FIRST_LETTER.match(text) else _starts_without_points(text)
     expected = 1
     numbers = _TIGHT_NUMBER if _TIGHT_NUMBER.match(text) else _INLINE_NUMBER
     for match in numbers.finditer(text):
@@ -87,6 +87,19 @@ def _list_starts(text: str) -> list[int]:
         elif expected == 1:
             return []
     return starts
+
+
+def _starts_of_letters(text: str) -> list[int]:
+    """The same where letters count the items: "a. Komputer; b. printer"."""
+    starts: list[int] = []
+    for match in _INLINE_LETTER.finditer(text, 1):
+        if ord(match[1]) == ord("b") + len(starts) and not goes_on(text[: match.start()], ("bernomor",)):
+            starts.append(match.start())
+    return starts
+
+
+_FIRST_LETTER = pattern(r"a[.)]\s")
+_INLINE_LETTER = pattern(r"(?<=[^\s])\s([b-z])[.)]\s+(?=[^\W\d_])")
 
 
 def _starts_escaped(text: str) -> list[int]:
