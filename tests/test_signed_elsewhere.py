@@ -144,3 +144,14 @@ def test_the_head_of_a_file_is_none_of_the_sop() -> None:
     (sop,) = parse(Source("x", f"Here is the text:\n\n{IDENTITY}{TABLE}")).sops
 
     assert not sop.residu
+
+
+@pytest.mark.parametrize("bars", [False, True])
+def test_a_quoted_table_is_a_table(bars: bool) -> None:
+    lines = TABLE.strip().splitlines()
+    if bars:
+        lines = ["| " + line.replace("\t", " | ") + " |" for line in lines]
+        lines.insert(1, "|" + "---|" * 7)
+    text = IDENTITY + "".join(f"> {line}\n" for line in lines)
+
+    assert cells_of_steps(text, *CELLS) == STEPS
