@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .folding import fold
-from .misread import as_scanned, misread_as
+from .misread import as_scanned, letters_for_digits, misread_as
 from .patterns import pattern
 from .vocabulary import unspaced, vocabulary
 
@@ -29,6 +29,9 @@ __all__ = [
 
 _MIN_SCORE = 86
 """Similarity (0 to 100) from which a text counts as a misread label; lower takes "Keterangan" for "Keterkaitan"."""
+
+_MIN_SCORE_OF_LETTERS = 85
+"""The same where each letter stands for one: "Nama SOF"."""
 
 _SURE = 90
 """Similarity above which a misread label is taken for one even where other words are as likely."""
@@ -94,7 +97,7 @@ def _in_short_too(*forms: str) -> list[str]:
 def _scanned_labels(jenis: str) -> dict[str, Istilah]:
     found: dict[str, Istilah] = {}
     for key, istilah in _labels(jenis).items():
-        found.setdefault(as_scanned(key), istilah)
+        found.setdefault(as_scanned(key.replace("nn", "m")), istilah)
     return found
 
 
@@ -152,23 +155,27 @@ def label(text: str, jenis: str) -> Istilah | None:
     key = unspaced(text)
     labels = _labels(jenis)
     # What a scan takes for another letter is not misspelt, nor is a stroke that it takes for a stroke and a letter.
-    found = labels.get(key) or _scanned_labels(jenis).get(as_scanned(key))
+    found = labels.get(key) or _scanned_labels(jenis).get(as_scanned(key.replace("nn", "m")))
     if found is None and "/" in text:
         found = labels.get(unspaced(_DOUBLED_STROKE.sub("/", text)))
     if found is None and text[-1:] == ")" and jenis != "kolom":
         found = _with_remark(text, labels)
+    if found is None and not key.isalpha() and (meant := letters_for_digits(text)) != text:
+        key = unspaced(meant)
+        found = labels.get(key)
     if found is not None or len(key) < 5 or not key.isalpha() or key in _all_labels():
         # What is a label of another kind is no misreading of this one.
         return found
     edges = _edges(jenis)
-    near = [*edges.get(key[:3], ()), *edges.get(key[-3:], ())]
-    near = [form for form in near if abs(len(form) - len(key)) <= _LENGTH_DIFFERENCE]
-    if not near or key in _plain_words(jenis):
+    forms = [*edges.get(key[:3], ()), *edges.get(key[-3:], ())]
+    forms = [form for form in forms if abs(len(form) - len(key)) <= _LENGTH_DIFFERENCE]
+    if not forms or key in _plain_words(jenis):
         return None
     from rapidfuzz import fuzz
 
-    misread, score, form = max((misread_as(key, form), fuzz.ratio(key, form), form) for form in near)
-    return labels[form]._replace(baku=False, skor=round(score, 1)) if misread or score >= _MIN_SCORE else None
+    misread, score, form = max((misread_as(key, form, label=True), fuzz.ratio(key, form), form) for form in forms)
+    near = misread or score >= _MIN_SCORE or (len(key) == len(form) and score >= _MIN_SCORE_OF_LETTERS)
+    return labels[form]._replace(baku=False, skor=round(score, 1)) if near else None
 
 
 def _with_remark(text: str, labels: dict[str, Istilah]) -> Istilah | None:

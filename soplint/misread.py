@@ -2,7 +2,18 @@
 
 from functools import lru_cache
 
-__all__ = ["LIKE_DIGITS", "LIKE_LETTERS", "READ_FOR_ONE", "as_scanned", "is_alike", "misread_as", "ocr_digits"]
+from .patterns import pattern
+
+__all__ = [
+    "LIKE_DIGITS",
+    "LIKE_LETTERS",
+    "READ_FOR_ONE",
+    "as_scanned",
+    "is_alike",
+    "letters_for_digits",
+    "misread_as",
+    "ocr_digits",
+]
 
 READ_FOR_ONE = (("ii", "u"), ("cl", "d"), ("rn", "m"), ("ri", "n"))
 """Letters that a scan makes of one, and that one."""
@@ -18,11 +29,16 @@ LIKE_LETTERS = _either_way("li", "ec", "tf", "tl", "hb", "gq", "nu", "rn", "mn",
 _UNCLEAR = LIKE_LETTERS | _either_way("ao", "oc", "do")
 """The same, with pairs that only a word which is known to stand there tells apart from other words."""
 
+_IN_LABELS = _UNCLEAR | _either_way("kx", "pf", "uv", "ui", "vw", "qo", "ti")
+"""The same, with pairs that the words of a label tell apart, which stand by themselves."""
+
 LIKE_DIGITS = _either_way("38", "17", "08", "68", "56", "06", "14")
 """Pairs of digits that a scan takes for each other."""
 
 _DIGITS = str.maketrans("OoQIl|SsBZ", "0001115582")
 _LETTERS = str.maketrans("01i58", "ollsb")
+_WITHIN_WORD = pattern(r"(?<!\d)[0-9](?=[^\W\d_])")
+_LETTERS_OF_DIGITS = str.maketrans("015689", "olsbbg")
 
 
 def ocr_digits(text: str) -> str:
@@ -36,6 +52,13 @@ def as_scanned(text: str) -> str:
     for letters, one in READ_FOR_ONE:
         text = text.replace(letters, one)
     return text.translate(_LETTERS)
+
+
+def letters_for_digits(text: str) -> str:
+    """The text with the letters that the digits within its words probably stood for: "Per1ngatan", not "Nomor 8"."""
+    if _WITHIN_WORD.search(text) is None:
+        return text
+    return _WITHIN_WORD.sub(lambda digit: digit.group().translate(_LETTERS_OF_DIGITS), text)
 
 
 _ALIKE = 85
@@ -59,10 +82,11 @@ _SHORTEST = 3
 _LETTERS_FOR_ONE = 4
 
 
-def misread_as(word: str, right: str) -> bool:
+def misread_as(word: str, right: str, *, label: bool = False) -> bool:
     """Whether a scan may have read a word, in lower case, for the right one: "pcraturon" for "peraturan".
 
-    No more letters than one in four, and one at least, may be others, and only such as a scan takes for them.
+    No more letters than one in four, and one at least, may be others, and only such as a scan takes for them, of a
+    ``label`` also more of them.
     """
     # "meriit" is "menit" only if "ri" is looked for before "ii".
     if as_scanned(word) == as_scanned(right) or as_scanned(word.replace("ri", "n")) == as_scanned(
@@ -73,4 +97,4 @@ def misread_as(word: str, right: str) -> bool:
         return False
     pairs = [one + other for one, other in zip(word.translate(_LETTERS), right.translate(_LETTERS), strict=True)]
     wrong = [pair for pair in pairs if pair[0] != pair[1]]
-    return len(wrong) <= max(1, len(word) // _LETTERS_FOR_ONE) and _UNCLEAR.issuperset(wrong)
+    return len(wrong) <= max(1, len(word) // _LETTERS_FOR_ONE) and (_IN_LABELS if label else _UNCLEAR).issuperset(wrong)

@@ -193,17 +193,27 @@ class Bagian(Node):
 
 
 class Kolom(Node):
-    """A column of a step table: ``peran`` is its name in the vocabulary; an actor's column also has a ``nama``."""
+    """A column of a step table: ``peran`` is its name in the vocabulary; an actor's column also has a ``nama``, and a
+    ``unit`` where one stands above the names of several.
+    """
 
     peran: str
     letak: int
     label: Label | None = None
     nama: Teks | None = None
+    unit: str = ""
 
     def __init__(
-        self, spans: tuple[Span, ...], peran: str, letak: int, label: Label | None = None, nama: Teks | None = None
+        self,
+        spans: tuple[Span, ...],
+        peran: str,
+        letak: int,
+        label: Label | None = None,
+        nama: Teks | None = None,
+        unit: str = "",
     ) -> None:
-        put_fields(self, {"spans": spans, "peran": peran, "letak": letak, "label": label, "nama": nama})
+        fields = {"spans": spans, "peran": peran, "letak": letak, "label": label, "nama": nama, "unit": unit}
+        put_fields(self, fields)
 
 
 class Tanda(Teks):
@@ -233,6 +243,8 @@ class Langkah(Node):
     """The columns whose cell is that of the row above, where the markup says so."""
     ragu: tuple[Teks, ...] = ()
     """The words of a row of which the text does not tell in which columns they stand; its cells are None then."""
+    bergeser: bool = False
+    """Whether cells of the row stand under other columns than their own: its time told where they belong."""
 
     def __init__(
         self,
@@ -248,6 +260,7 @@ class Langkah(Node):
         keterangan: Teks | None = None,
         tergabung: frozenset[str] = frozenset(),
         ragu: tuple[Teks, ...] = (),
+        bergeser: bool = False,
     ) -> None:
         fields = {
             "spans": spans,
@@ -262,6 +275,7 @@ class Langkah(Node):
             "sel": sel,
             "tergabung": tergabung,
             "ragu": ragu,
+            "bergeser": bergeser,
         }
         put_fields(self, fields)
 

@@ -1,11 +1,13 @@
 """Heading rows of a step table to columns: which column holds what, and which actor each of the others stands for."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from .istilah import Istilah
 from .kolom import GROUPS, MUTU_BAKU, column_key, column_label
 from .layout import Cell, Row, part_of
+from .openings import first_words
 from .patterns import pattern
 from .source import made
 
@@ -18,7 +20,8 @@ class KolomTajuk(NamedTuple):
     """One column: what it holds (``peran``; empty for a column that the heading leaves alone), its label and actor.
 
     ``nama`` are the cells that name an actor, ``pelaksana`` their text. A further column under an actor's heading has
-    the text alone.
+    the text alone. ``lanjut`` says that the column goes on with the one before it: the units of times beside their
+    figures. ``unit`` is the unit that the actor belongs to, where one stands above several.
     """
 
     peran: str
@@ -27,6 +30,8 @@ class KolomTajuk(NamedTuple):
     istilah: Istilah | None = None
     nama: tuple[Cell, ...] = ()
     pelaksana: str | None = None
+    lanjut: bool = False
+    unit: str = ""
 
 
 class Tajuk(NamedTuple):
@@ -51,11 +56,14 @@ def resolve(rows: list[Row]) -> Tajuk:
     rows = _realigned(rows)
     width = max(len(row.cells) for row in rows)
     stacks: list[list[Cell]] = [[] for _ in range(width)]
+    units: dict[int, str] = {}
     for number, row in enumerate(rows):
         # A unit that spans the columns of its actors is no part of the name of the first.
-        units = set(row.rentang.values()) if 0 < number < len(rows) - 1 else ()
+        spanning = _units(row, rows[number + 1]) if 0 < number < len(rows) - 1 else {}
         for index, cell in enumerate(row.cells):
-            if cell is not None and index not in units:
+            if cell is not None and index in spanning:
+                units |= dict.fromkeys(spanning[index], cell.text)
+            elif cell is not None:
                 stacks[index].append(cell)
     groups = [] if _names_actors_alone(rows) else group_headings(rows[0])
     heads = [group.label for group, _ in groups]
@@ -66,8 +74,26 @@ def resolve(rows: list[Row]) -> Tajuk:
         # "No. Kegiatan" beside "Uraian Kegiatan" is the column of the numbers.
         columns[0] = columns[0]._replace(peran="nomor")
     kolom = _share_actors(_name_actors(columns, groups), rows)
+    if units:
+        kolom = [column._replace(unit=units.get(column.letak, "")) for column in kolom]
     letak = {column.peran: column.letak for column in reversed(kolom)}
     return Tajuk(tuple(kolom), tuple(group for group, _ in groups), letak)
+
+
+def _units(row: Row, below: Row) -> dict[int, range]:
+    """Where units stand in a row of the heading, each with the columns of its actors: it spans the names below, or
+    stands above the first of them, as where spanned cells are written once.
+    """
+    units: dict[int, range] = {}
+    filled = [index for index, cell in enumerate(row.cells) if cell is not None]
+    for index, following in zip(filled, [*filled[1:], len(row.cells)], strict=True):
+        cell = row.cells[index]
+        named = [at for at in range(index, min(following, len(below.cells))) if below.cells[at] is not None]
+        spans = index in row.rentang.values()
+        once = cell is not None and len(named) > 1 and first_words(cell.text, ("kop",)) is not None
+        if spans or once:
+            units[index] = range(index, max(named, default=index) + 1)
+    return units
 
 
 def _realigned(rows: list[Row]) -> list[Row]:
@@ -131,19 +157,22 @@ def _below_groups(rows: list[Row]) -> Row | None:
         cell if cell is not None else rows[1].cells[spanned[at]] if at in spanned else None
         for at, cell in enumerate(rows[1].cells)
     ]
+    first = next((at for at, cell in enumerate(below) if cell is not None), 0)
     count = sum(cell is not None for cell in below)
     spans = {group.peran: span for group, span in group_headings(rows[0])}
     places = [index for span in spans.values() for index in span]
-    if spans.keys() != set(GROUPS) or len(places) != count or None in below[:count]:
+    last = first + count
+    if spans.keys() != set(GROUPS) or len(places) != count or None in below[first:last]:
         return None
     cells: list[Cell | None] = [None] * (places[-1] + 1)
     for at, index in enumerate(places):
-        cells[index] = rows[1].cells[at]
+        cells[index] = rows[1].cells[first + at]
     quality = [cell for index in spans["mutu_baku"] if (cell := cells[index]) is not None]
     labels = [found.kunci for cell in quality if (found := column_label(cell.text)) is not None]
     if len(quality) != len(MUTU_BAKU) or set(labels) != set(MUTU_BAKU):
         return None
-    return rows[1]._replace(cells=cells, rentang={places[at]: places[first] for at, first in spanned.items()})
+    moved = {places[at - first]: places[span - first] for at, span in spanned.items() if first <= span < at < last}
+    return rows[1]._replace(cells=cells, rentang=moved)
 
 
 def _filled_from_left(row: Row) -> list[Cell]:
@@ -185,8 +214,10 @@ def _column(index: int, stack: list[Cell], heads: list[Cell | None]) -> KolomTaj
     for position in range(len(stack) - 1, -1, -1):
         found = column_label(stack[position].text)
         if found is not None and found.kunci not in GROUPS:
-            return made(KolomTajuk, (found.kunci, index, _with_unit(stack[position:]), found, (), None))
-    return made(KolomTajuk, ("", index, None, None, tuple([cell for cell in stack if cell not in heads]), None))
+            return made(KolomTajuk, (found.kunci, index, _with_unit(stack[position:]), found, (), None, False, ""))
+    return made(
+        KolomTajuk, ("", index, None, None, tuple([cell for cell in stack if cell not in heads]), None, False, "")
+    )
 
 
 def _without_group(columns: list[KolomTajuk]) -> list[KolomTajuk]:
@@ -219,7 +250,7 @@ def _parted(column: KolomTajuk, behind_group: re.Pattern[str]) -> KolomTajuk:
     group, name = part_of(cell, 0, sign.start()), part_of(cell, sign.end(), len(cell.text))
     if group is None or name is None:
         return column
-    return made(KolomTajuk, ("pelaksana", column.letak, group, found, (name,), name.text))
+    return made(KolomTajuk, ("pelaksana", column.letak, group, found, (name,), name.text, False, ""))
 
 
 _BEHIND_GROUP = pattern(r"\s*(?:[:/>|]|\s[-–—]|\u2192)\s*(?=\S)")
@@ -249,10 +280,25 @@ def _name_actors(columns: list[KolomTajuk], groups: list[tuple[KolomTajuk, range
         by_place = dict(zip(quality, MUTU_BAKU, strict=True))
         columns = [column._replace(peran=by_place.get(column.letak, column.peran)) for column in columns]
     # A heading "Kelengkapan" inside the span of Pelaksana labels its own column; the rest are actors.
-    return [
-        _actor(column.letak, column.nama) if not column.peran and column.letak in actors else column
-        for column in columns
-    ]
+    return _with_units_of_times(
+        [
+            _actor(column.letak, column.nama) if not column.peran and column.letak in actors else column
+            for column in columns
+        ],
+        quality,
+    )
+
+
+def _with_units_of_times(columns: list[KolomTajuk], quality: range) -> list[KolomTajuk]:
+    """The columns, that of the units beside the figures of the times with those: a column without a label right of
+    Waktu and under Mutu Baku, where Output has one of its own.
+    """
+    if all(column.peran != "output" for column in columns):
+        return columns
+    for figures, units in pairwise(columns):
+        if figures.peran == "waktu" and figures.label is not None and not units.peran and units.letak in quality:
+            columns[units.letak] = made(KolomTajuk, ("waktu", units.letak, None, None, (), None, True, ""))
+    return columns
 
 
 def _share_actors(columns: list[KolomTajuk], rows: list[Row]) -> list[KolomTajuk]:
@@ -268,7 +314,7 @@ def _share_actors(columns: list[KolomTajuk], rows: list[Row]) -> list[KolomTajuk
 
 def _actor(letak: int, nama: tuple[Cell, ...]) -> KolomTajuk:
     pelaksana = " ".join([cell.text for cell in nama]) or None
-    return made(KolomTajuk, ("pelaksana", letak, None, None, nama, pelaksana))
+    return made(KolomTajuk, ("pelaksana", letak, None, None, nama, pelaksana, False, ""))
 
 
 def _between(columns: list[KolomTajuk]) -> range:

@@ -3,9 +3,10 @@
 from functools import cache
 
 from .folding import fold
+from .patterns import pattern
 from .vocabulary import unspaced, vocabulary
 
-__all__ = ["misread_mark", "tanda"]
+__all__ = ["is_flow", "misread_mark", "tanda"]
 
 
 @cache
@@ -26,6 +27,12 @@ def tanda(text: str) -> frozenset[str]:
     return frozenset(name for name in found if name) if words and all(found) else frozenset()
 
 
+def is_flow(text: str) -> bool:
+    """Whether a cell holds nothing but flow marks: in words, or arrows and the figures of connectors."""
+    return bool(tanda(text)) or _ARROWS.fullmatch(text) is not None
+
+
+_ARROWS = pattern(r"[\W\d_]+")
 _MISREAD_MARK = range(4, 10)
 """Letters that a mark may have that is known though one of them was lost or misread."""
 

@@ -162,7 +162,8 @@ def _mark(text: str) -> tuple[int | None, int | None]:
     mark = text.strip("-–•*(). ,")
     if mark.isdecimal() and len(mark) <= 2:
         return int(mark), None
-    is_letter = len(mark) == 1 and mark.isascii() and mark.isalpha()
+    # A letter without a sign stands for a bullet.
+    is_letter = len(mark) == 1 and mark.isascii() and mark.isalpha() and mark != text
     return None, ord(mark.lower()) - ord("a") + 1 if is_letter else None
 
 

@@ -71,7 +71,7 @@ def _misspelt(kinds: tuple[str, ...], labels: tuple[Label, ...]) -> Hit | None:
     whole = all(len(other.spans) == 1 for other in labels)
     edits = tuple(Edit(other.spans[0], _cased(other.teks, found.bentuk)) for other in labels)
     fix = Fix("safe" if likeness >= _NEAR_FORM else "suggest", edits) if whole else None
-    scan = misread_as(written, form)
+    scan = misread_as(written, form, label=True)
     return Hit(
         first.spans[0],
         data,

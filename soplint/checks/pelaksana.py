@@ -143,8 +143,9 @@ def actor_once(sop: Sop, options: Options, context: Context) -> Verdict:
     hits: dict[tuple[str, ...], Hit] = {}
     for tabel in sop.tabel:
         first: dict[tuple[str, ...], Teks] = {}
-        for _, nama in _named(tabel):
-            key = actor_words(nama.teks)
+        for kolom, nama in _named(tabel):
+            # "Staf" of one unit is another than that of the next.
+            key = actor_words(f"{nama.teks} {kolom.unit}")
             before = first.setdefault(key, nama)
             if before is not nama and key:
                 related = (Related(before.spans[0], "kolom pertama"),)

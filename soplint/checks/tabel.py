@@ -181,6 +181,8 @@ def _moved(langkah: Langkah, tabel: Tabel, source: Source) -> bool:
     """Whether a filled cell stands beyond the last column, or the time stands in another column than its own."""
     if "waktu" not in tabel.peran:
         return False
+    if langkah.bergeser:
+        return True
     if langkah.waktu is not None and opens_time(langkah.waktu.teks):
         return langkah.sel > _width(tabel) and langkah.spans[-1] in _unclaimed(langkah)
     return misplaced_time(langkah, source)

@@ -28,7 +28,7 @@ from .rows import (
     trimmed,
     without_blank_rows,
 )
-from .tabs import may_hold_signs, quoted_end, separator, tab_cells, torn_row
+from .tabs import may_hold_signs, quoted_end, row_below_number, separator, tab_cells, torn_row
 
 __all__ = [
     "MARKER",
@@ -187,9 +187,14 @@ def _cells(text: str, start: int, line: str, sign: str, width: int) -> tuple[lis
     # A comma with a blank behind it is one of the words: where it parts cells that hold it, quotes stand around them.
     parted = sign in line and (quoted or sign != "," or ", " not in line.rstrip())
     cells = tab_cells(text, start, line, sign) if parted else [trimmed(line, start)]
-    if 1 < len(cells) < width and not quoted and (whole := torn_row(text, start, cells, width, sign)) is not None:
-        return whole
+    if len(cells) < width and not quoted and (len(cells) > 1 or len(line) <= _LONGEST_NUMBER):
+        whole = (torn_row if len(cells) > 1 else row_below_number)(text, start, cells, width, sign)
+        return whole or (cells, end)
     return cells, end
+
+
+_LONGEST_NUMBER = 8
+"""A line with the number of a step alone, and blanks around it, has no more characters."""
 
 
 def _first_block(readers: list[BlockReader], start: int, end: int) -> Block | None:

@@ -14,7 +14,7 @@ __all__ = ["without_converters_words", "without_frame", "without_repeats"]
 # What converters write into a cell that holds nothing: its place in the first row, counted from 1 or from 0, and "not
 # a number" below.
 _PLACE = pattern(r"(?:Col(\d{1,2})|Unnamed: (\d{1,2}))")
-_NOTHING = frozenset({"NaN", "nan"})
+_NOTHING = frozenset({"NaN", "nan", "None"})
 
 
 def without_converters_words(rows: list[Row]) -> list[Row]:

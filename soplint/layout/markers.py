@@ -21,16 +21,21 @@ __all__ = [
     "without_dirt",
 ]
 
-# Dashes, the bullets of word processors and of Markdown, and those of Wingdings, whose letters text loses.
-BULLET = r"[-–—*•·‣◦●○▪■□◆❖►➢➤✓✔\uf0a7\uf0b7\uf0d8\uf0fc]"
+# Dashes, the bullets of word processors and of Markdown, and those of Wingdings, of which text keeps the letters or
+# loses them; what scans read for a bullet.
+BULLET = r"[-–—*•·‣◦●○▪■□◆❖►➢➤✓✔\uf0a7\uf0b7\uf0d8\uf0fc§ØüŸ¢°«]"
 """A bullet, as a regular expression."""
+_LETTER = "[eoqv]"
+"""A letter that stands for a bullet, before a word with a capital letter: of Wingdings or Courier, or misread."""
+_SPECK = r"[‘’“”'\"`_.,:|]"
+"""What a scan makes of a speck before a number."""
 MARKER = pattern(
     # A bullet may stand before a number: "- 1 SOP ...". The sign behind a number may be misread, or lost with the
     # blank; Markdown escapes it where it opens no list of its own: "1\.".
     rf"(?:{BULLET}\s+)?(?:"
     rf"\(?(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-zA-Z]|[ivx]{{1,4}}|[IVX]{{1,4}})\\?[.,)](?=\s|[A-Z]\w|$)"
     rf"|\d{{1,2}}(?:\.\d{{1,2}})+(?=\s)|\d{{1,2}}-?(?=\s)|\d{{1,2}}(?=[A-Z][a-z]{{3}}))"
-    rf"|\\?{BULLET}(?=\s)"
+    rf"|\\?{BULLET}(?=\s)|(?:{_LETTER}|\+)(?=\s+[A-Z])|{_SPECK}\s?\d{{1,2}}[.)](?=\s)"
 )
 """What stands in front of an item: a number, a letter or a bullet."""
 STEP_NUMBER = pattern(r"\(?(?:\d{1,3}|l)\s?\\?[.,)]?")
@@ -38,6 +43,9 @@ STEP_NUMBER = pattern(r"\(?(?:\d{1,3}|l)\s?\\?[.,)]?")
 NUMBER_OF_ROW = pattern(rf"{STEP_NUMBER.pattern}|\d{{1,2}}(?:\.\d{{1,2}}|\s?[a-h])[.,)]?")
 """The number of a step or of a part of one: "2.1", "3a"."""
 _NOT_ALNUM = pattern(r"[^\w.]|\.$")
+
+
+_STANDS_FOR_BULLET = pattern(rf"{BULLET}|{_LETTER}")
 
 
 class Marker(NamedTuple):
@@ -68,7 +76,7 @@ def marker_of(text: str) -> Marker | None:
     if match is None:
         return None
     sign = _NOT_ALNUM.sub("", match.group()).rstrip(".")
-    if not sign:
+    if not sign or _STANDS_FOR_BULLET.fullmatch(match.group()) is not None:
         return Marker(match.end(), "tanda", 0)
     if sign[0].isdigit():
         return Marker(match.end(), "angka", int(sign.rsplit(".", 1)[-1]))

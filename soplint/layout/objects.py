@@ -69,6 +69,8 @@ def _rows(group: Group) -> Iterator[Row]:
             yield from _rows_below(key, value)
         elif _is_field(key):
             yield Row([key, value.filled], False)
+        elif opens_number(key.text):
+            yield Row([joined([cell for cell in (key, value.filled) if cell is not None])], False)
         elif _is_label(key) or not _is_of_program(key.text, [value.cell]):
             # The key of what has no label in the form, such as the letterhead, is of the program alone.
             heading = [key] if _is_label(key) else []
@@ -97,6 +99,9 @@ def _place(pair: Pair) -> int:
     within = pair.value.pairs if isinstance(pair.value, Group) else []
     if any(map(_is_field, [pair.key, *(key for key, _ in within)])):
         return 1
+    if any(opens_number(key.text) for key, _ in within):
+        # Who signs stands below the steps.
+        return 4
     return 2 if _is_label(pair.key) or within else 0
 
 

@@ -10,6 +10,7 @@ from .columns import column_rows
 from .converted import without_converters_words
 from .drawn import drawn_rows
 from .markers import STEP_NUMBER, marker_of, opens_with_number
+from .quotes import behind_quote
 from .rows import LINE, Block, BlockReader, Row, parted, without_blank_rows
 
 __all__ = ["Reader"]
@@ -77,7 +78,7 @@ class Reader(BlockReader):
                 continue
             if previous is not None and (parted(self.text, previous, first) or not self._goes_on(first, end)):
                 return
-            line = barred_line(self.text, first, end)
+            line = barred_line(self.text, behind_quote(self.text, first, end), end)
             if 0 < len(line.bars) < width and not line.rule:
                 line = self._whole(line, width, closed=closed)
             # The rule below a heading of spanned cells has fewer bars than the rows.

@@ -5,10 +5,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from ..istilah import label
+from ..kolom import column_key
 from .markers import STEP_NUMBER
 from .rows import LINE, Cell, cut, joined, lines_of, parted, trimmed
 
-__all__ = ["Separator", "may_hold_signs", "quoted_end", "separator", "tab_cells", "torn_row"]
+__all__ = ["Separator", "may_hold_signs", "quoted_end", "row_below_number", "separator", "tab_cells", "torn_row"]
 
 _MAX_QUOTED_LINES = 40
 _MIN_SIGNS = 4
@@ -20,6 +21,9 @@ _LONGEST_OPENING = 400
 """Characters of the lines of a cell that the first row of a table opens with."""
 _MAX_TORN_LINES = 15
 _LONGEST_LABEL = 45
+_FEWEST_LABELS = 3
+"""So many labels of columns stand in the heading of a step table."""
+
 _FEWEST_FIELDS = 3
 """So many fields stand in a sheet that holds an identity block."""
 
@@ -70,13 +74,18 @@ def separator(text: str) -> Separator:
                 start += len(line)
             if 2 * len(rows) > len(places) and "\t" not in text:
                 return Separator(sign, 0, len(text))
-            if len(rows) < _FEWEST_ROWS:
+            if len(rows) < _FEWEST_ROWS and not (rows and _heads_steps(text[slice(*rows[0])], sign)):
                 continue
             # Among other texts: the first row may open with a cell of several lines.
             (first, _), (last, end) = rows[0], rows[-1]
             if 2 * len(rows) > bisect_right(places, last) - bisect_right(places, first) + 1:
                 return Separator(sign, _above(text, _opening(text, first), sign), _below(text, end))
     return _TABS
+
+
+def _heads_steps(row: str, sign: str) -> bool:
+    """Whether a row is the heading of a step table, which tells a table however few rows it has."""
+    return sum(column_key(cell.strip(' "\r\n')) != "" for cell in row.split(sign)) >= _FEWEST_LABELS
 
 
 def _opening(text: str, row: int) -> int:
@@ -165,6 +174,34 @@ def torn_row(
         if len(whole) >= width:
             return (whole, end) if len(whole) == width else None
     return None
+
+
+def row_below_number(
+    text: str, start: int, cells: list[Cell | None], width: int, sign: str
+) -> tuple[list[Cell | None], int] | None:
+    """The whole row, and where it ends, whose number stands in a line of its own above its other cells.
+
+    The rows above have ``width`` cells.
+    """
+    number = cells[0]
+    if number is None or len(number.text) > _LONGEST_NUMBER or STEP_NUMBER.fullmatch(number.text) is None:
+        return None
+    lines = LINE.finditer(text, start)
+    above, below = next(lines), next(lines, None)
+    if below is None or sign not in below.group() or parted(text, above.end(), below.start()):
+        return None
+    end = quoted_end(text, below.start(), below.end(), sign) if '"' in below.group() else below.end()
+    others = tab_cells(text, below.start(), text[below.start() : end], sign)
+    others = others[others[0] is None :]
+    if not others or others[0] is None or STEP_NUMBER.fullmatch(others[0].text) is not None:
+        return None
+    if len(others) >= width or len(others) - others.count(None) < _FEWEST_BESIDE_NUMBER:
+        return None
+    return [number, *others], end
+
+
+_LONGEST_NUMBER = 5
+_FEWEST_BESIDE_NUMBER = 3
 
 
 def _split_quoted(line: str, sign: str) -> list[str]:

@@ -20,7 +20,8 @@ _STRUCTURE = pattern(f"<(?:{'|'.join((_NAMES + ' ' + _NAMES.upper()).split())})\
 _REST = pattern(r"[^<>]*>")
 _TAG = pattern(r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9]*)\b([^<>]*)>")
 _SPAN = pattern(r"(?i)(col|row)span\s*=\s*[\"']?\s*(\d{1,3})")
-_BLANK = pattern(r"(?i)&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);")
+# A program that writes the cells of a sheet escapes the ends of their lines: they are two characters then.
+_BLANK = pattern(r"(?i:&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);)|(?:\\r)?\\n")
 # A dash by itself in its cell stands for nothing.
 _DASH = pattern(r"(?i):?\s*&(?:[nm]dash|minus|#8211|#8212|#x2013|#x2014);")
 _CELLS = frozenset({"td", "th"})
@@ -109,7 +110,7 @@ class _Document:
         if self.unseen or start == end:
             return None
         stop = self._line_end(start, end) if not self.tables and start >= self.closed else None
-        signs = self.text.find("&", start, end) >= 0
+        signs = self.text.find("&", start, end) >= 0 or self.text.find("\\n", start, end) >= 0
         for match in LINE.finditer(self.text, start, end if stop is None else stop):
             blanks = _BLANK.finditer(self.text, *match.span()) if signs else ()
             edges = [match.start(), *(edge for found in blanks for edge in found.span()), match.end()]

@@ -7,10 +7,12 @@ right one, each pointing at its own place in the raw text.
 from ..layout import parts, read_rows
 from .around_tables import doubt_torn_rows, join_pages, join_tables, mark_titles
 from .beginnings import split_sops
+from .broken_labels import with_whole_labels
 from .headings import open_plain_headings, pass_over_other_sections, pass_over_page_heads
 from .lexeme import Lexeme, SopLexer
 from .preface import pass_over_annex, pass_over_front_matter, pass_over_preface
 from .reader import Reader
+from .unmarked_items import part_items
 
 __all__ = ["Lexeme", "SopLexer", "lex"]
 
@@ -23,7 +25,7 @@ def lex(text: str) -> list[list[Lexeme]]:
     text = text.replace("\xa0", " ")
     starts = parts(text)
     reader = Reader(text, starts)
-    for row in read_rows(text, starts):
+    for row in with_whole_labels(read_rows(text, starts)):
         reader.read(row)
         if row.ragu and reader.lexemes:
             reader.lexemes[-1].ragu = True
@@ -39,5 +41,6 @@ def lex(text: str) -> list[list[Lexeme]]:
         join_pages(sop)
         doubt_torn_rows(sop)
         open_plain_headings(text, sop)
+        part_items(sop)
         pass_over_other_sections(sop)
     return sops

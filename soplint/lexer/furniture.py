@@ -17,6 +17,11 @@ _YEAR = pattern(lambda: rf"(?i){any_of(vocabulary()['tahun_sampul']['kata'])}\s+
 # Lines of Markdown that are no text: a picture, the fence around a block, the number of the page that ends.
 _MARKDOWN = pattern(r"!\[[^\]]*\]\([^()]*\)|```\w*|\{\d{1,4}\}-{3,}|\\(?:new|clear|page)(?:page|break)")
 
+# A flow chart in one line, "Mulai → Menerima surat → Selesai", and an edge of one in Mermaid, "A --> B[Selesai]".
+_FLOW = pattern(
+    r"[^\u2192>]+(?:(?:\u2192|->)[^\u2192>]+){2,}|\w{1,20}(?:[\[({].*)? *-->(?:\|.*\|)? *\w{1,20}(?:[\[({].*)?"
+)
+
 _SITE = pattern(r"(?i)(?:https?://|www\.)\S+|[\w.-]+\.go\.id(?:/\S*)?")
 
 _BRACKETS = {"[": "]", "(": ")"}
@@ -38,6 +43,8 @@ def is_furniture(text: str) -> bool:
     if first in "!`{\\" and _MARKDOWN.fullmatch(text):
         return True
     if _BRACKETS.get(first) == text[-1] and first_words(text, ("catatan_penyalin",)) is not None:
+        return True
+    if ("\u2192" in text or "->" in text) and _FLOW.fullmatch(text):
         return True
     if text[-1].isdigit() and (_PAGE_AND_LEADER.match(text[::-1]) or is_year(text) or is_running_head(text)):
         return True

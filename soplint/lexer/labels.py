@@ -64,6 +64,8 @@ def split_label(text: str, cell: Cell, kinds: tuple[str, ...], *, loose: bool = 
     if found is None and cell.pieces is not None:
         # A cell of several lines may open with its label and go on with what the label names.
         head, found = _label_in_lines(text, cell.pieces, kinds)
+    if found is None and "bagian" in kinds and cell.text[-1] == ":" and len(head) == len(cell.text) - 1:
+        found = _longer_heading(head)
     if found is not None:
         words = head.rstrip(_NO_VALUE)
         label_cell = before(text, cell, len(words))
@@ -72,6 +74,15 @@ def split_label(text: str, cell: Cell, kinds: tuple[str, ...], *, loose: bool = 
     if loose and "medan" in kinds:
         return _split_loose(text, cell)
     return None
+
+
+def _longer_heading(head: str) -> Istilah | None:
+    """The heading of a section that says more than the form does: "Dasar Hukum Penyusunan SOP:"."""
+    words = head.split()
+    if len(head) > _LONGEST_LABEL or fold(words[0].split("/")[0]) not in label_words("bagian"):
+        return None
+    opening = (label(" ".join(words[:count]), "bagian") for count in range(len(words) - 1, 1, -1))
+    return next((found for found in opening if found is not None and found.baku), None)
 
 
 def _label_in_lines(text: str, lines: Sequence[Span], kinds: tuple[str, ...]) -> tuple[str, Istilah | None]:

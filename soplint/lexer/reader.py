@@ -7,6 +7,7 @@ from itertools import pairwise, zip_longest
 
 from ..folding import squeeze
 from ..layout import Cell, Row, cut, marker_of, running_heads
+from ..model import BAGIAN
 from ..openings import first_words
 from ..tajuk import is_heading
 from .asides import heads_annex, lists_sops
@@ -34,6 +35,9 @@ _BESIDE_ANNEXES = ("awal", "akhir", "tabel")
 
 _BELOW_TABLES = ("akhir", "identitas", "awal")
 """The parts of the form that may stand between two pages of a table."""
+
+_ABOVE_SECTIONS = ("awal", "identitas")
+"""The parts of the form that fields stand in."""
 
 _ON_PAGES = ("bagian", "tabel", "akhir")
 """The parts of the form that go on over several pages."""
@@ -98,8 +102,21 @@ class Reader:
             self._read_below_one_another(row)
         elif only is not None:
             self._read_line(only, row)
+        elif self.form.mode in _ABOVE_SECTIONS and (fields := self._run_on_fields(cells)):
+            for number, field in enumerate(fields):
+                self._read_line(field, row if not number else row._replace(gap=False))
         else:
             self._read_cells(row)
+
+    def _run_on_fields(self, cells: Sequence[Cell | None]) -> list[Cell]:
+        """The fields of a row whose cells hold several one behind the other, as where two blanks stand for the value of
+        one that is blank; empty for any other row.
+        """
+        filled = [cell for cell in cells if cell is not None]
+        if not any(cell.text.count(":") > 1 for cell in filled):
+            return []
+        parts = [part for cell in filled for part in labelled_parts(self.text, cell)]
+        return parts if len(parts) > len(filled) else []
 
     def _read_row(self, row: Row) -> None:
         """Read a row of a table, or what stands below the table from there on."""
@@ -146,7 +163,7 @@ class Reader:
             self.drawing = True
         if form.broken_off and form.mode == "identitas" and self._goes_on_listing(cell):
             form.open("bagian")
-        if form.mode == "tabel" or (form.mode == "bagian" and opens_signature_below(row, cell) and self._has_steps()):
+        if form.mode == "tabel" or (form.mode == "bagian" and opens_signature_below(row, cell) and self._is_filled()):
             form.open("akhir")
         elif len(form.columns) > 1 and (self._spans_page if row.gap else form.running.names_sop)(cell.text):
             form.columns.end()
@@ -158,10 +175,15 @@ class Reader:
         """
         return not is_furniture(text) and (not self.form.running.page_ended or self.form.running.is_title(text))
 
-    def _has_steps(self) -> bool:
-        """Whether the steps of an SOP stand above its sections."""
-        last = next((line.type for line in reversed(self.lexemes) if line.type in ("LANGKAH", "MEDAN")), "")
-        return last == "LANGKAH"
+    def _is_filled(self) -> bool:
+        """Whether the sections of an SOP may be over: its steps stand above them, or it has had all of them."""
+        sections: set[str] = set()
+        for line in reversed(self.lexemes):
+            if line.type == "BAGIAN":
+                sections.add(line.kunci)
+            if line.type in ("LANGKAH", "MEDAN") or len(sections) == len(BAGIAN):
+                return line.type != "MEDAN"
+        return False
 
     def _reads_letterhead(self, cell: Cell, row: Row) -> bool:
         """Whether a line is of the letterhead and of a field beside it, or of that letterhead alone: its address."""

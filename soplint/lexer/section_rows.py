@@ -72,8 +72,15 @@ def read_section_cells(form: Form, row: Row, filled: list[tuple[int, Cell]]) -> 
         elif is_bare_number(cell.text) and len(filled) == 1:
             form.columns.at(index).append(Lexeme("BUTIR", gap=row.gap, penanda=cell))
         else:
-            form.read_text(cell, row.gap or len(filled) > 1, index)
+            wrapped = len(filled) <= len(form.columns) and _in_numbered_item(form.columns.at(index))
+            form.read_text(cell, row.gap or (len(filled) > 1 and not wrapped), index)
             form.columns.doubt_halves(filled[position - 1 : position + 1])
+
+
+def _in_numbered_item(column: list[Lexeme]) -> bool:
+    """Whether a column ends with a numbered item: what stands right below it without a number goes on with it."""
+    item = next((line for line in reversed(column) if line.type != "SAMBUNG"), None)
+    return item is not None and item.penanda is not None and any(map(str.isdigit, item.penanda.text))
 
 
 def _heads_table(form: Form, row: Row, text: str) -> bool:

@@ -69,12 +69,17 @@ def opens_signature(row: Row, filled: list[Cell]) -> bool:
 
 
 def opens_signature_below(row: Row, cell: Cell) -> bool:
-    """Whether a line below the sections opens the signature, in a paragraph of its own: place and date, or an office
-    and a comma.
+    """Whether a line below the sections opens the signature, in a paragraph of its own: place and date, "Ditetapkan
+    di", or an office and a comma.
     """
     return row.gap and (
-        place_and_date(cell.text) or (cell.text.endswith(",") and first_words(cell.text, ("jabatan",)) is not None)
+        place_and_date(cell.text)
+        or (cell.text.endswith(",") and first_words(cell.text, ("jabatan",)) is not None)
+        or (_SAYS_WHERE.match(cell.text) is not None and first_words(cell.text, ("pembuka_tanda_tangan",)) is not None)
     )
+
+
+_SAYS_WHERE = pattern(r"\w+ di [A-Z][\w ]*$")
 
 
 def signature_rows(lexemes: list[Lexeme], row: Row) -> list[Row]:
@@ -133,7 +138,9 @@ def says_by_whom(lexeme: Lexeme) -> bool:
 
 
 def without_name_label(text: str, cell: Cell) -> Cell:
-    """The name in "Nama : Dra. Wulan Sari"; the cell itself where no name follows such a label."""
+    """The name in "Nama : Dra. Wulan Sari" and in "( Dra. Wulan Sari )"; the cell itself where no name stands there."""
+    if cell.text[0] == "(" and cell.text[-1] == ")" and cell.pieces is None and names_person(cell.text[1:-1]):
+        return cut(text, cell.start + 1, cell.end - 1) or cell
     named = _NAME_LABEL.match(cell.text)
     return (after(text, cell, named.end()) or cell) if named is not None else cell
 

@@ -1,13 +1,14 @@
 """The step table: what each of its rows is (a step, the rest of one, flow marks, a part of the heading), its end."""
 
+from ..folding import fold
 from ..istilah import Istilah
 from ..kata_sambung import goes_on
 from ..kolom import MUTU_BAKU, column_label, is_column_numbers
 from ..layout import MARKER, STEP_NUMBER, Cell, Row
-from ..openings import first_words, is_total, names_stage
+from ..openings import awal, first_words, is_total, names_stage
 from ..patterns import pattern
 from ..tajuk import Tajuk, group_headings, is_heading, resolve
-from ..tanda_alur import tanda
+from ..tanda_alur import is_flow, tanda
 from ..values.waktu import is_time
 from .labels import split_label
 from .lexeme import ROWS, Lexeme, pass_over, step_number, step_of
@@ -20,7 +21,6 @@ __all__ = ["MOST_APART", "StepTable", "heads_stage"]
 _STAGE = pattern(r"(?:[A-H]|[IVX]{1,4})(?:[.)]\s*|\s)")
 _VERB = pattern(r"(?:M[Ee]|B[Ee][Rr])[A-Za-z]{4}")
 """How the verb that opens an activity begins."""
-_ARROWS = pattern(r"[\W\d_]+")
 _QUALITY = (*MUTU_BAKU, "keterangan")
 _FEWEST_CELLS = 3
 """A row that opens a page of a table has no fewer cells that are not blank."""
@@ -158,7 +158,7 @@ def _is_subheading(row: Row, heading: list[Row]) -> bool:
     if start is not None:
         return False
     if len(heading) > 1:
-        return _divides_an_actor(row, heading)
+        return _divides_an_actor(row, heading) or _divides_times(row, heading[1])
     # A step without a number: it says what is done, where a heading stands in one piece, or how long that takes.
     uraian = places.get("uraian")
     activity = _cell_at(row, uraian) is not None and uraian not in [index for index, _ in labels]
@@ -176,7 +176,7 @@ def _goes_on_with_names(row: Row, heading: list[Row]) -> bool:
     filled = [(index, cell) for index, cell in enumerate(row.cells) if cell is not None]
     return (
         all(index in actors and _cell_at(heading[-1], index) is not None for index, cell in filled)
-        and all(not _is_flow(cell.text) for _, cell in filled)
+        and all(not is_flow(cell.text) for _, cell in filled)
         and any(len(cell.text) >= _SHORTEST_NAME for _, cell in filled)
     )
 
@@ -194,8 +194,19 @@ def _divides_an_actor(row: Row, heading: list[Row]) -> bool:
         len(filled) > 1
         and bool(below_blanks)
         and all(index in actors for index in filled)
-        and not any(cell is not None and _is_flow(cell.text) for cell in row.cells)
+        and not any(cell is not None and is_flow(cell.text) for cell in row.cells)
     )
+
+
+def _divides_times(row: Row, above: Row) -> bool:
+    """Whether a third row says which column below Waktu holds the figures of times and which the units: "Jumlah" and
+    "Satuan".
+    """
+    waktu = next((index for index, found in _labels(above) if found.kunci == "waktu"), None)
+    filled = {index: cell.text for index, cell in enumerate(row.cells) if cell is not None}
+    if waktu is None or [*filled] != [waktu, waktu + 1] or _cell_at(above, waktu + 1) is not None:
+        return False
+    return not any(char.isdigit() for text in filled.values() for char in text)
 
 
 def _labels(row: Row) -> list[tuple[int, Istilah]]:
@@ -228,7 +239,7 @@ def _row_type(row: Row, filled: list[Cell], tajuk: Tajuk, above: Row | None) -> 
         return "SELA"
     uraian = _cell_at(row, letak.get("uraian"))
     if uraian is None:
-        flow = all(_is_flow(cell.text) for cell in filled)
+        flow = all(is_flow(cell.text) for cell in filled)
         return "TANDA" if flow and not _is_end_of_cell(row, tajuk, above) else "LANJUTAN"
     if _is_terminal(uraian.text) and _only_acts(row, tajuk):
         return "TANDA"
@@ -303,8 +314,10 @@ def _heads_stage(filled: list[Cell], number: Cell | None, uraian: Cell | None, a
     """
     if len(filled) == 1:
         text = filled[0].text
-        below_capitals = above is not None and above.text.isupper() and column_label(above.text) is None
-        named = names_stage(text) and not (text.isupper() and below_capitals)
+        words = above.text if above is not None and column_label(above.text) is None else ""
+        named = names_stage(text) and not (text.isupper() and words.isupper())
+        # Words with capital letters may go on with such words.
+        named = named or (fold(text) in awal("nama_tahap") and not words[words.rfind(" ") + 1 :][:1].isupper())
         return (named or _STAGE.match(text) is not None) and filled[0] in (number, uraian)
     return len(filled) == 2 and filled == [number, uraian] and _STAGE.fullmatch(f"{filled[0].text} ") is not None
 
@@ -312,7 +325,3 @@ def _heads_stage(filled: list[Cell], number: Cell | None, uraian: Cell | None, a
 def _is_terminal(text: str) -> bool:
     """Whether a description is only "Mulai" or "Selesai"; in lower case it may be the end of a wrapped one."""
     return text[0].isupper() and tanda(text) in ({"mulai"}, {"selesai"})
-
-
-def _is_flow(text: str) -> bool:
-    return bool(tanda(text)) or _ARROWS.fullmatch(text) is not None

@@ -1,6 +1,6 @@
 """Tree to model: makes the nodes of each part of the form; what no part claims becomes residue."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from lark import Tree
@@ -8,7 +8,7 @@ from lark import Tree
 from ..folding import fold, is_blank
 from ..format_lain import other_template
 from ..istilah import SIGNED_BY, label_baku, runs_into_label
-from ..layout import Cell
+from ..layout import Cell, Row
 from ..lexer import Lexeme
 from ..model import (
     MEDAN,
@@ -31,6 +31,7 @@ from ..reading import coverage, legibility
 from ..source import Span
 from ..tajuk import Tajuk
 from ..values.tanggal import parse_tanggal
+from .moved_cells import places_lost, step_of
 from .signatures import approving, only_made, signature_in, signers_of
 from .steps import continued, has_heading, kolom_of, langkah_of, numbered, tanda_of
 from .texts import cells_of, joined_teks, label_of, lexemes_of, opening_line, teks_of, teks_of_cells
@@ -209,19 +210,20 @@ class Builder:
         # Of each step its rows.
         rows: list[list[Langkah]] = []
         marks: list[Tanda] = []
+        lost = places_lost(_rows_of_steps(block), tajuk) if tajuk is not None else {}
         for child in block.children[1:]:
             if child.__class__ is Lexeme:
-                self._table_row(child, tajuk, rows, marks)
+                self._table_row(child, tajuk, lost, rows, marks)
             elif child.data == "penutup":
                 self._closing(list(child.children))
             else:
                 for lexeme in lexemes_of(child):
-                    self._table_row(lexeme, tajuk, rows, marks)
+                    self._table_row(lexeme, tajuk, lost, rows, marks)
         spans = [cell.spans[0] for cell in opening.cells]
         kolom = [kolom_of(column, spans[0]) for column in (tajuk.kolom if tajuk else ()) if has_heading(column)]
         groups = [label_of(group) for group in (tajuk.kelompok if tajuk else ())]
         langkah = [continued(each) for each in rows]
-        if tajuk is not None and "nomor" not in tajuk.letak:
+        if not any(step.nomor_tertulis for step in langkah):
             langkah = numbered(langkah)
         for step in langkah:
             spans += step.spans
@@ -236,10 +238,18 @@ class Builder:
             )
         )
 
-    def _table_row(self, lexeme: Lexeme, tajuk: Tajuk | None, rows: list[list[Langkah]], marks: list[Tanda]) -> None:
+    def _table_row(
+        self,
+        lexeme: Lexeme,
+        tajuk: Tajuk | None,
+        lost: dict[int, int],
+        rows: list[list[Langkah]],
+        marks: list[Tanda],
+    ) -> None:
         row = lexeme.row
         if lexeme.type == "LANGKAH" and row is not None and tajuk is not None:
-            rows.append([langkah_of(row, tajuk, ragu=lexeme.ragu)])
+            moved = lost and not lexeme.ragu
+            rows.append([step_of(row, tajuk, lost) if moved else langkah_of(row, tajuk, ragu=lexeme.ragu)])
         elif lexeme.type == "TANDA" and row is not None and tajuk is not None:
             marks.extend(tanda_of(row, tajuk))
         elif lexeme.type == "LANJUTAN" and row is not None and tajuk is not None and rows:
@@ -281,6 +291,14 @@ class Builder:
         if lexeme.type in ("SELA", "NOMOR_KOLOM"):
             return
         self.residu.extend(Residu(teks=cell.text, spans=cell.spans) for cell in lexeme.cells)
+
+
+def _rows_of_steps(block: Tree[Any]) -> Iterator[Row]:
+    """The rows that steps open with."""
+    for child in block.children[1:]:
+        line = child if child.__class__ is Lexeme else child.children[0]
+        if line.__class__ is Lexeme and line.type == "LANGKAH" and line.row is not None:
+            yield line.row
 
 
 _OPENS_SIGNATURE = ("pembuka_tanda_tangan", "jabatan")

@@ -123,11 +123,16 @@ def approving(signers: list[list[Tree[Any]]], office: str) -> list[Tree[Any]]:
     able = [signer for signer in signers if not only_made(signer)]
     if len(able) > 1 and office:
         words = fold(office)
-        for signer in able:
-            offices = [fold(cell.text) for child in signer if child.data == "jabatan" for cell in cells_of(child)]
-            if any(words.startswith(name) or name.startswith(words) for name in offices):
-                return signer
+        alike = [_alike(signer, words) for signer in able]
+        if max(alike):
+            return able[alike.index(max(alike))]
     return able[0] if able else []
+
+
+def _alike(signer: list[Tree[Any]], office: str) -> int:
+    """In how many letters the office of a signature begins like another one, where one of the two is all of that."""
+    offices = [fold(cell.text) for child in signer if child.data == "jabatan" for cell in cells_of(child)]
+    return max([len(name) for name in offices if office.startswith(name) or name.startswith(office)], default=0)
 
 
 def only_made(signer: list[Tree[Any]]) -> bool:

@@ -22,8 +22,8 @@ _NUMBER_BEFORE = pattern(r"(\d{1,3})[.)]?\s+(?=\S)")
 
 
 def has_heading(column: KolomTajuk) -> bool:
-    """Whether it is a column of the table by itself, not a further one under an actor's heading."""
-    return bool(column.peran) and (bool(column.nama) or column.pelaksana is None)
+    """Whether it is a column of the table by itself, not a further one under the heading of another."""
+    return bool(column.peran) and not column.lanjut and (bool(column.nama) or column.pelaksana is None)
 
 
 def kolom_of(column: KolomTajuk, place: Span) -> Kolom:
@@ -31,7 +31,7 @@ def kolom_of(column: KolomTajuk, place: Span) -> Kolom:
     nama = teks_of_cells(list(column.nama)) if column.peran == "pelaksana" and column.nama else None
     label = label_of(column) if column.istilah is not None else None
     spans = (label.spans if label is not None else ()) + (nama.spans if nama is not None else ())
-    return Kolom(spans or (place,), column.peran, column.letak, label, nama)
+    return Kolom(spans or (place,), column.peran, column.letak, label, nama, column.unit)
 
 
 def langkah_of(row: Row, tajuk: Tajuk, *, ragu: bool) -> Langkah:
@@ -53,6 +53,8 @@ def langkah_of(row: Row, tajuk: Tajuk, *, ragu: bool) -> Langkah:
             marks.append(Tanda(text, own, None, -1) if row.lepas else Tanda(text, own, columns[index].pelaksana, index))
         elif peran in _VALUES and (peran == "nomor" or peran not in found):
             found[peran] = Teks(text, own)
+        elif columns[index].lanjut:
+            found[peran] = joined_teks(found[peran], Teks(text, own))
     number = found.get("nomor")
     nomor = _number_in(number.teks) if number is not None else None
     if ragu:
@@ -88,7 +90,8 @@ def _merged_with_above(row: Row, tajuk: Tajuk) -> frozenset[str]:
 
 
 def numbered(steps: list[Langkah]) -> list[Langkah]:
-    """The steps of a table without a column of numbers, each with the number that its words open with: "1. Menerima".
+    """The steps of a table without numbers in a column of their own, each with the number that its words open with:
+    "1. Menerima".
 
     As they are where not all open so, or the numbers do not ascend from 1: they are then of lists within the steps.
     """

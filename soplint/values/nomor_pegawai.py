@@ -84,13 +84,17 @@ def numbers_person(text: str) -> bool:
 
 @cache
 def _behind() -> re.Pattern[str]:
-    # "NRP / NIP" is one label.
-    return re.compile(rf"(?<![\s(])[\s(]*(?<=[\s.,(])(?<!/\s)(?={_label()})", re.I)
+    return re.compile(rf"(?<![\s(/])[\s(/]*(?<=[\s.,(/])(?={_label()})", re.I)
 
 
 def numbers_behind(text: str) -> list[tuple[int, int]]:
     """Where numbers stand behind names in one line: the end of each name, and the start of the label of its number."""
-    return [found.span() for found in _behind().finditer(text)]
+    return [found.span() for found in _behind().finditer(text) if not _ends_with_label(text[: found.start()])]
+
+
+def _ends_with_label(text: str) -> bool:
+    """Whether the label of a number stands at the end of a text: "NRP / NIP" is one label."""
+    return text[text.rfind(" ") + 1 :].rstrip(".").upper() in _labels()
 
 
 @cache

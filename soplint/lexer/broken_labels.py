@@ -1,0 +1,58 @@
+"""Labels that a narrow column has broken, their words in lines of their own: "DASAR" above "HUKUM"."""
+
+from collections.abc import Iterable, Iterator
+
+from ..folding import fold
+from ..istilah import first_label, label_words
+from ..layout import Cell, Row, joined
+
+__all__ = ["with_whole_labels"]
+
+_KINDS = ("bagian", "medan")
+_LONGEST_HALF = 25
+
+
+def with_whole_labels(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows, two lines that make up a label in one of its accepted forms as one of them."""
+    half: Row | None = None
+    for row in rows:
+        whole = None
+        if half is not None:
+            whole = _whole(half, row) if not row.gap else None
+            yield half if whole is None else half._replace(cells=[whole])
+            half = None
+        if whole is None:
+            # Nearly all rows are none: asked here, they cost no call.
+            cell = row.cells[0]
+            if len(row.cells) == 1 and cell is not None and len(cell.text) <= _LONGEST_HALF and _may_be_half(cell):
+                half = row
+            else:
+                yield row
+    if half is not None:
+        yield half
+
+
+def _may_be_half(cell: Cell) -> bool:
+    if not cell.text[0].isalpha() or cell.pieces is not None:
+        return False
+    return fold(cell.text).partition(" ")[0] in label_words(*_KINDS)
+
+
+def _whole(half: Row, row: Row) -> Cell | None:
+    """The label, and the value behind it, that two lines make up; None where they do not."""
+    above, below = _line(half), _line(row)
+    if above is None or below is None:
+        return None
+    rest, colon, _ = below.text.partition(":")
+    if not rest[:1].isalpha() or len(rest) > _LONGEST_HALF:
+        return None
+    if not colon and all(first_label(half, _KINDS) is not None for half in (above.text, rest)):
+        # Two labels below one another.
+        return None
+    found = first_label(f"{above.text} {rest.rstrip()}", _KINDS)
+    return joined([above, below]) if found is not None and found.baku else None
+
+
+def _line(row: Row) -> Cell | None:
+    cell = row.cells[0] if len(row.cells) == 1 else None
+    return cell if cell is not None and cell.pieces is None else None

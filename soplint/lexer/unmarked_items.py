@@ -1,0 +1,97 @@
+"""Items of sections whose numbers stand elsewhere, or that have none: what line is an item of its own."""
+
+from collections.abc import Iterator
+
+from ..kata_sambung import goes_on
+from ..layout import marker_of
+from .lexeme import Lexeme
+
+__all__ = ["part_items"]
+
+_TEXTS = frozenset({"ALINEA", "SAMBUNG"})
+_UNWRAPPED = 110
+"""No column of a page holds so many characters in a line: the lines of a text with such a one end where items end."""
+_MANY_LINES = 12
+"""So many lines without numbers may be of a table that was torn apart."""
+
+
+def part_items(lexemes: list[Lexeme]) -> None:
+    """Make items of the lines of the sections of an SOP that are some."""
+    for start, end in reversed([*_sections(lexemes)]):
+        numbers = _bare_numbers(lexemes, start, end)
+        if len(numbers) > 1:
+            _number_items(lexemes, numbers, lexemes[start + len(numbers) : end])
+        elif end - start < _MANY_LINES and lexemes[start - 1].kunci != "dasar_hukum" and _is_unwrapped(lexemes):
+            _part_lines(lexemes[start:end])
+
+
+def _is_unwrapped(lexemes: list[Lexeme]) -> bool:
+    return any(
+        line.type in ("BUTIR", *_TEXTS)
+        and line.cell is not None
+        and line.cell.pieces is None
+        and len(line.text) >= _UNWRAPPED
+        for line in lexemes
+    )
+
+
+def _sections(lexemes: list[Lexeme]) -> Iterator[tuple[int, int]]:
+    """Where the lines of each section start and end that is no list in which each line has a number and words."""
+    start = lacking = 0
+    for place, line in enumerate(lexemes):
+        kind = line.type
+        if kind == "BUTIR":
+            lacking += line.penanda is None or line.cell is None
+        elif kind in _TEXTS:
+            lacking += 1
+        else:
+            if start and lacking > 1:
+                yield start, place
+            start = place + 1 if kind == "BAGIAN" else 0
+            lacking = 0
+    if start and lacking > 1:
+        yield start, len(lexemes)
+
+
+def _bare_numbers(lexemes: list[Lexeme], start: int, end: int) -> list[Lexeme]:
+    """The numbers 1, 2, ... that a section opens with, each in a line of its own and with no words between them."""
+    found: list[Lexeme] = []
+    for line in lexemes[start:end]:
+        if line.type != "BUTIR" or line.cell is not None or line.penanda is None:
+            break
+        marker = marker_of(f"{line.penanda.text} ")
+        if marker is None or marker.urutan != len(found) + 1:
+            break
+        found.append(line)
+    return found
+
+
+def _number_items(lexemes: list[Lexeme], numbers: list[Lexeme], texts: list[Lexeme]) -> None:
+    """Put the words below such numbers behind them, where as many lines or paragraphs stand there."""
+    opening = [at for at, line in enumerate(texts) if line.type == "ALINEA" or not at]
+    if len(texts) == len(numbers):
+        opening = [*range(len(texts))]
+    if len(opening) != len(numbers) or any(line.type not in _TEXTS for line in texts):
+        return
+    place = lexemes.index(numbers[0])
+    for number, at in zip(numbers, opening, strict=True):
+        texts[at] = Lexeme("BUTIR", texts[at].cell, True, penanda=number.penanda)
+    lexemes[place : place + len(numbers) + len(texts)] = texts
+
+
+def _part_lines(lines: list[Lexeme]) -> None:
+    """Make an item of each line that opens with a capital letter, where none has a number."""
+    if any(line.type == "BUTIR" for line in lines):
+        return
+    above = ""
+    for line in lines:
+        if (
+            line.type == "SAMBUNG"
+            and above
+            and line.text[0].isupper()
+            and not goes_on(above)
+            and above[-1] not in ",:-/("
+        ):
+            line.type = "ALINEA"
+            line.gap = True
+        above = line.text
