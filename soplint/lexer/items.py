@@ -139,20 +139,19 @@ def _starts_without_points(text: str) -> list[int]:
 
 
 _FIRST_LETTER = pattern(r"\(?a([.)])\s")
+_INLINE_LETTER = pattern(r"(?<=\S)\s+\(?([b-z])([.)])\s+(?=[^\W\d_])")
 
 
 def _starts_lettered(text: str) -> list[int]:
-    """The same where letters count: "a. SMA b. Memahami tata naskah dinas"."""
+    """The same where letters count: "a. Komputer; b. printer"; "huruf b. ..." is of a citation."""
     first = _FIRST_LETTER.match(text)
     if first is None:
         return []
     starts: list[int] = []
-    for letter in ascii_lowercase[1:]:
-        at = max(text.find(f" {sign}{letter}{first[1]} ", starts[-1] if starts else 0) for sign in ("", "("))
-        # An item begins with a capital: "huruf b. dan c." are of a citation.
-        if at < 0 or not text[at:].lstrip("( ")[2:].lstrip()[:1].isupper():
-            break
-        starts.append(at + 1)
+    for found in _INLINE_LETTER.finditer(text):
+        expected = (ascii_lowercase[len(starts) + 1], first[1])
+        if found.groups() == expected and not goes_on(text[: found.start()], ("bernomor",)):
+            starts.append(found.start())
     return starts
 
 
