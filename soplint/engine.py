@@ -14,13 +14,13 @@ from .folding import squeeze, unescaped
 from .hits import PlacedHit, findings
 from .messages import message
 from .model import MEDAN, Document, Langkah, Node, Sop
-from .nama_sop import bare_name
 from .parser import read
 from .policy import Plan, RuleSet, Turn
 from .reading import further_titles
 from .results import DocumentResult, Problem, SopResult, failure
 from .seen import Seen, placed, seen
 from .source import Source, made
+from .vocabulary.nama_sop import bare_name
 
 __all__ = ["FAILED", "MIN_COVERAGE", "MIN_LEGIBILITY", "Settings", "check_document"]
 

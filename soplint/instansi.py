@@ -16,7 +16,7 @@ from .daerah import (
     same_level,
 )
 from .folding import fold
-from .kata_sambung import kata_sambung
+from .vocabulary.kata_sambung import kata_sambung
 
 __all__ = ["Instansi", "agency", "apart", "is_another_office", "one_spelling", "unit_words", "written_out"]
 

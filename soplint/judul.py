@@ -5,11 +5,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .folding import fold, squeeze
-from .kata_sambung import kata_sambung
 from .misread import READ_FOR_ONE, as_scanned, misread_as
-from .openings import awal
 from .patterns import pattern
 from .vocabulary import vocabulary
+from .vocabulary.kata_sambung import kata_sambung
+from .vocabulary.openings import awal
 
 __all__ = ["alike", "compare_titles", "title_key"]
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from .folding import DIRT, fold
-from .istilah import Istilah, label
-from .openings import awal
 from .patterns import pattern
+from .vocabulary.istilah import Istilah, label
+from .vocabulary.openings import awal
 
 __all__ = ["GROUPS", "MUTU_BAKU", "column_key", "column_label", "is_column_numbers", "says_what_table"]
 

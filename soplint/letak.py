@@ -6,9 +6,9 @@ from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from .folding import unescaped
-from .istilah import label_baku
 from .messages import beginning, message
 from .model import MEDAN, Bagian, Langkah, Node, Sop
+from .vocabulary.istilah import label_baku
 
 __all__ = ["Place", "Places", "in_words"]
 

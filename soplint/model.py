@@ -9,8 +9,8 @@ from .folding import is_blank, squeeze
 from .instansi import Instansi, agency, one_spelling
 from .patterns import pattern
 from .source import Span, made
-from .templat import is_placeholder, names_what_belongs
 from .typed import Typed, put_fields
+from .vocabulary.templat import is_placeholder, names_what_belongs
 
 if TYPE_CHECKING:
     from .values.waktu import Waktu

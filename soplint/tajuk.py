@@ -4,12 +4,12 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from .istilah import Istilah
 from .kolom import GROUPS, MUTU_BAKU, column_key, column_label
 from .layout import Cell, Row, part_of
-from .openings import first_words
 from .patterns import pattern
 from .source import made
+from .vocabulary.istilah import Istilah
+from .vocabulary.openings import first_words
 
 __all__ = ["KolomTajuk", "Tajuk", "group_headings", "is_heading", "resolve"]
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from conftest import ROOT
-from soplint.istilah import label_baku
 from soplint.messages import MESSAGES, beginning
 from soplint.messages.glossary import NOTES, PLACES_IN_LAW, UNITS, WORDS
 from soplint.model import BAGIAN, MEDAN
+from soplint.vocabulary.istilah import label_baku
 
 __all__ = ["INDONESIAN", "left_over"]
 

@@ -7,13 +7,13 @@ import pytest
 
 from sop_texts import IDENTITY, TABLE
 from soplint.folding import BLANKS, UNSEEN, is_blank
-from soplint.kata_sambung import goes_on
 from soplint.model import Sop
 from soplint.parser import parse
 from soplint.results import DocumentResult
 from soplint.source import decode
 from soplint.values.nip import parse_nip
 from soplint.values.rujukan import parse_rujukan
+from soplint.vocabulary.kata_sambung import goes_on
 
 LAWS = (
     "Undang-Undang Nomor 22 Tahun 2009 tentang Lalu Lintas dan Angkutan Jalan",

@@ -4,9 +4,9 @@ import pytest
 
 from read_texts import identity, read, sections
 from sop_texts import IDENTITY, LAW
-from soplint.istilah import label
 from soplint.parser import parse
 from soplint.source import Source
+from soplint.vocabulary.istilah import label
 
 WIDE = """Pencatatan dan Pendataan
 1. Dicatat dalam buku kendali pengujian kendaraan bermotor dan disimpan sebagai berkas digital pada aplikasi pengujian berkala

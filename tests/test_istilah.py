@@ -2,11 +2,11 @@
 
 import pytest
 
-from soplint.istilah import label
 from soplint.layout import marker_of
 from soplint.parser import parse
 from soplint.source import Source
-from soplint.tanda_alur import misread_mark
+from soplint.vocabulary.istilah import label
+from soplint.vocabulary.tanda_alur import misread_mark
 
 LABELS = {
     ("medan", "nomor"): [

@@ -5,9 +5,9 @@ import tomllib
 import pytest
 
 from conftest import ROOT
-from soplint.istilah import label_baku
 from soplint.letak import in_words
 from soplint.model import BAGIAN, MEDAN
+from soplint.vocabulary.istilah import label_baku
 
 VOCABULARY = tomllib.loads((ROOT / "grammar" / "istilah.toml").read_text(encoding="utf-8"))
 

@@ -13,7 +13,7 @@ from soplint.checks import CheckFunction, Context, Hit, Options, Verdict
 from soplint.engine import MIN_LEGIBILITY, Settings, check_document
 from soplint.findings import Outcome
 from soplint.layout.rows import Cell
-from soplint.layout.spaced_doubt import misplaced
+from soplint.layout.spaced.doubt import misplaced
 from soplint.model import Langkah, Sop
 from soplint.parser import parse
 from soplint.parser.steps import continued

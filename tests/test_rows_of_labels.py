@@ -2,9 +2,9 @@
 
 import pytest
 
-from soplint.istilah import row_of_fields
 from soplint.parser import parse
 from soplint.source import Source
+from soplint.vocabulary.istilah import row_of_fields
 
 BELOW = (
     "\nNama SOP : Penanganan Pengaduan\n\nDasar Hukum\n1. Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik\n"

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.istilah import label
 from soplint.parser import parse
 from soplint.results import DocumentResult
 from soplint.source import Source
+from soplint.vocabulary.istilah import label
 
 SOP = """{cover}
 Nomor SOP : 1/SOP/2024

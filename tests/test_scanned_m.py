@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.istilah import label
-from soplint.openings import first_words
 from soplint.parser import parse
 from soplint.results import DocumentResult
 from soplint.source import Source
+from soplint.vocabulary.istilah import label
+from soplint.vocabulary.openings import first_words
 
 SOP = """PEMERINTAH KABUPATEN KAPUAS HULU
 BADAN PENDAPATAN DAERAH

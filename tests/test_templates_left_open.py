@@ -6,7 +6,7 @@ import pytest
 
 from sop_texts import TABLE
 from soplint.results import DocumentResult
-from soplint.templat import is_placeholder, names_what_belongs
+from soplint.vocabulary.templat import is_placeholder, names_what_belongs
 
 Check = Callable[..., DocumentResult]
 

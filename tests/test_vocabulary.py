@@ -5,8 +5,8 @@ from collections import Counter
 
 import pytest
 
-from soplint.openings import awal
 from soplint.resources import read_toml
+from soplint.vocabulary.openings import awal
 
 VOCABULARY = read_toml("grammar", "istilah.toml")
 OPENINGS = [word for jenis in VOCABULARY["awal"] for word in awal(jenis)]

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from ..findings import Related
 from ..model import Sop, Teks, absolute, says_anything
-from ..tanda_alur import misread_mark, tanda
+from ..vocabulary.tanda_alur import misread_mark, tanda
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import ReadStep, procedures, read_steps
 from .kata_kerja import nature

@@ -5,11 +5,11 @@ from itertools import pairwise
 
 from ..findings import Related
 from ..folding import fold
-from ..istilah import label_baku
 from ..model import BAGIAN, Bagian, Butir, Label, Sop, Teks, blank
 from ..patterns import pattern
 from ..reading import MANY_EMPTY
 from ..values.waktu_dalam_teks import units_of_times
+from ..vocabulary.istilah import label_baku
 from . import Context, Hit, Options, Undetermined, Verdict, check
 from .keterbacaan import has_letters, mentioned, noisy
 from .parts_of_hits import enumerated

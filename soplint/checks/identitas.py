@@ -4,11 +4,11 @@ import re
 from typing import Literal
 
 from ..model import MEDAN, Sop, Teks, filled
-from ..nama_sop import bare_name, names_nothing
 from ..patterns import pattern
 from ..reading import MANY_EMPTY, OWED
 from ..values.periode import find_bulan
 from ..values.tanggal import parse_tanggal
+from ..vocabulary.nama_sop import bare_name, names_nothing
 from . import Context, Hit, Options, Undetermined, Verdict, check
 from .keterbacaan import mentioned, noisy
 from .medan import field, torn

@@ -2,10 +2,10 @@
 
 from functools import cache
 
-from ..istilah import traces
 from ..model import MEDAN, Sop, Teks
 from ..patterns import pattern
 from ..vocabulary import vocabulary
+from ..vocabulary.istilah import traces
 from . import Context, once
 
 __all__ = ["has_letters", "mentioned", "noisy", "outside_text", "spoilt"]

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from ..findings import Edit, Fix, Related
 from ..folding import fold
-from ..istilah import Istilah, label, label_baku
 from ..misread import misread_as
 from ..model import MEDAN, Label, Sop
 from ..patterns import pattern
 from ..vocabulary import unspaced
+from ..vocabulary.istilah import Istilah, label, label_baku
 from . import Context, Hit, Options, Verdict, check
 
 __all__: list[str] = []

@@ -11,7 +11,7 @@ from ..layout import marker_of
 from ..misread import LIKE_DIGITS
 from ..model import Langkah, Sop, Teks, blank, says_anything
 from ..patterns import pattern
-from ..templat import names_what_belongs
+from ..vocabulary.templat import names_what_belongs
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import ReadStep, procedures, row_of
 from .kata_kerja import is_verb

@@ -6,12 +6,12 @@ from itertools import groupby
 from ..acuan import acuan_toml
 from ..findings import Edit, Fix, Related
 from ..folding import fold
-from ..istilah import label_baku
 from ..misread import as_scanned, misread_as
 from ..model import Sop, absolute
-from ..nama_sop import bare_name, opening
-from ..openings import first_words
 from ..patterns import pattern
+from ..vocabulary.istilah import label_baku
+from ..vocabulary.nama_sop import bare_name, opening
+from ..vocabulary.openings import first_words
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .singkatan import same_written_out
 

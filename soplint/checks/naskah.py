@@ -6,16 +6,16 @@ from typing import Annotated
 
 from ..findings import Edit, Fix, Related
 from ..folding import fold
-from ..istilah import runs_into_label
 from ..model import MEDAN, Residu, Sop, Teks
-from ..nama_sop import bare_name
-from ..openings import awal, first_words
 from ..patterns import pattern
 from ..source import Source, Span
 from ..typed import Between
 from ..values.nama_orang import names_person
 from ..values.nomor_pegawai import numbers_person
 from ..values.tanggal import parse_tanggal
+from ..vocabulary.istilah import runs_into_label
+from ..vocabulary.nama_sop import bare_name
+from ..vocabulary.openings import awal, first_words
 from . import Context, Hit, Options, Undetermined, Verdict, check, once_a_file
 from .jabatan import office_words, offices
 from .keterbacaan import has_letters

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from typing import Literal
 
 from ..findings import Related
-from ..istilah import label_baku
 from ..model import Sop, Teks, absolute
 from ..patterns import pattern
-from ..templat import is_placeholder
 from ..values.nomor import NomorSop, parse_nomor
 from ..values.tanggal import Tanggal, nama_bulan
+from ..vocabulary.istilah import label_baku
+from ..vocabulary.templat import is_placeholder
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once, once_a_file
 from .keterbacaan import noisy
 from .parts_of_hits import enumerated

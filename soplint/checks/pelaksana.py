@@ -10,13 +10,13 @@ from ..acuan import acuan_toml
 from ..findings import Related
 from ..folding import fold
 from ..model import Kolom, Sop, Tabel, Teks, absolute, blank
-from ..openings import awal
 from ..patterns import pattern
 from ..source import Span
-from ..tanda_alur import tanda
 from ..typed import Between
 from ..values.nama_orang import names_person
 from ..values.nomor_pegawai import numbers_person
+from ..vocabulary.openings import awal
+from ..vocabulary.tanda_alur import tanda
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import ReadStep, read_steps
 from .ejaan_kata import is_right_word

@@ -8,15 +8,15 @@ from ..daerah import levels
 from ..findings import Related
 from ..folding import fold, squeeze
 from ..instansi import unit_words
-from ..istilah import label_baku
-from ..kata_sambung import kata_sambung
 from ..layout import leaves_blank
 from ..model import Sop, Teks, absolute, filled
-from ..openings import ends_of_lines, first_words
 from ..patterns import pattern
 from ..values.nama_orang import names_person
 from ..values.nip import Nip, parse_nip
 from ..values.nomor_pegawai import numbers_person
+from ..vocabulary.istilah import label_baku
+from ..vocabulary.kata_sambung import kata_sambung
+from ..vocabulary.openings import ends_of_lines, first_words
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .jabatan import Jabatan, office_words, offices
 from .keterbacaan import has_letters, noisy, outside_text

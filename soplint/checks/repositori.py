@@ -8,13 +8,13 @@ from typing import Annotated, Any, NamedTuple
 
 from ..facts import Faktum, SopFacts
 from ..folding import fold
-from ..nama_sop import bare_name
-from ..openings import awal
 from ..patterns import pattern
 from ..register import Register
 from ..source import Span
 from ..typed import Between
 from ..values.nomor import parse_nomor
+from ..vocabulary.nama_sop import bare_name
+from ..vocabulary.openings import awal
 from . import NOT_APPLICABLE, Hit, Options, Survey, Undetermined, Verdict, survey
 from .nama import same_name
 from .nomor import names_year

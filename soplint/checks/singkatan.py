@@ -5,8 +5,8 @@ from operator import eq
 
 from ..acuan import acuan_toml
 from ..instansi import unit_words
-from ..kata_sambung import goes_on
 from ..patterns import pattern
+from ..vocabulary.kata_sambung import goes_on
 from .ejaan_kata import is_noun
 
 __all__ = ["same_written_out"]

@@ -6,12 +6,12 @@ from functools import partial
 from typing import Annotated
 
 from ..findings import Related
-from ..istilah import label_baku
 from ..messages import date_words
 from ..model import MEDAN, Identitas, Medan, Sop, Teks
 from ..patterns import pattern
 from ..typed import Between
 from ..values.tanggal import NAMA_BULAN, Tanggal, parse_tanggal
+from ..vocabulary.istilah import label_baku
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .keterbacaan import noisy
 from .medan import field

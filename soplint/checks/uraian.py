@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..patterns import pattern
-from ..tanda_alur import tanda
+from ..vocabulary.tanda_alur import tanda
 from .kata_kerja import is_light, is_verb, known_verbs, listed, noun_acts, verb_acts
 from .words import places_of_words, words_in
 

@@ -71,7 +71,7 @@ _READERS: dict[str, dict[str, tuple[str, ...]]] = {
         **dict.fromkeys(("elesaian", "urasi"), (":", " :", "**:", '":', "\t:")),
     },
     "cells": dict.fromkeys(("No", "NO"), ("\n", ".\n")),
-    "spaces": {"  ": ("",)},
+    "spaced": {"  ": ("",)},
     # Where two headings of one line meet ("DASAR HUKUM KUALIFIKASI PELAKSANA"), in capitals or with capital letters:
     # cheaper to look for than to write a whole text in lower case.
     "beside": {

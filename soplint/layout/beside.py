@@ -8,10 +8,10 @@ as doubtful.
 from collections.abc import Iterator
 from functools import cache
 
-from ..istilah import goes_on_citing, label, label_baku
 from ..kolom import column_key
-from ..openings import first_words
 from ..patterns import pattern
+from ..vocabulary.istilah import goes_on_citing, label, label_baku
+from ..vocabulary.openings import first_words
 from .columns import VisualLine, VisualLines, column_rows, heading_label
 from .markers import BULLET, Markers, is_wrapped_number, marker_of
 from .rows import Block, BlockReader, Cell, cut

@@ -9,9 +9,9 @@ from itertools import takewhile
 from typing import Self
 
 from ..kolom import GROUPS, MUTU_BAKU, column_key
-from ..openings import first_words
 from ..patterns import pattern
 from ..values.waktu import is_time, satuan_dari_tajuk
+from ..vocabulary.openings import first_words
 from .columns import column_rows, heading_label
 from .markers import STEP_NUMBER, marker_of
 from .rows import Block, BlockReader, Cell, Row, cut

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..folding import fold
-from ..istilah import Istilah, first_label, label, label_words, plain_heading
 from ..patterns import pattern
+from ..vocabulary.istilah import Istilah, first_label, label, label_words, plain_heading
 from .markers import Markers, is_wrapped_number, marker_of
 from .rows import LINE, RULE_SIGNS, Cell, Row, joined, line_ends, trimmed
 

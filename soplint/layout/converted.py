@@ -4,8 +4,8 @@ rows of a heading that they join.
 
 from itertools import count
 
-from ..istilah import label
 from ..patterns import pattern
+from ..vocabulary.istilah import label
 from .markers import opens_with_number
 from .rows import Cell, Row, part_of, without_blank_rows
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from ..patterns import pattern
-from ..tanda_alur import tanda
+from ..vocabulary.tanda_alur import tanda
 from .columns import Piece, VisualLine
 from .stacks import twice_middle
 

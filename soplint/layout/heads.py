@@ -5,11 +5,11 @@ another one in the same file. Which of these blocks opens an SOP, and which is t
 """
 
 from ..folding import fold
-from ..openings import first_words
 from ..patterns import pattern
 from ..source import line_start
 from ..values.nomor_pegawai import opens_number
 from ..vocabulary import vocabulary
+from ..vocabulary.openings import first_words
 from .identity_blocks import EDGES, FAR, blocks, cells_of_line, top_of
 from .pages import is_page_number
 from .rows import RULE_SIGNS

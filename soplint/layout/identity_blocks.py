@@ -3,9 +3,9 @@
 from itertools import islice
 from typing import NamedTuple
 
-from ..istilah import OF_PAGES, SIGNED_BY, date_words, label, label_words
 from ..patterns import pattern
 from ..source import line_start
+from ..vocabulary.istilah import OF_PAGES, SIGNED_BY, date_words, label, label_words
 from .rows import LINE
 
 __all__ = ["EDGES", "FAR", "IdentityBlock", "blocks", "cells_of_line", "top_of"]

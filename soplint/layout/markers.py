@@ -4,8 +4,8 @@ from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from ..folding import DIRT, fold
-from ..kata_sambung import goes_on
 from ..patterns import pattern
+from ..vocabulary.kata_sambung import goes_on
 from .rows import Cell
 
 __all__ = [

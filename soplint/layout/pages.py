@@ -5,11 +5,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..folding import fold, squeeze
-from ..istilah import label_words
-from ..nama_sop import opening
-from ..openings import awal, first_words
 from ..patterns import pattern
 from ..vocabulary import any_of, vocabulary
+from ..vocabulary.istilah import label_words
+from ..vocabulary.nama_sop import opening
+from ..vocabulary.openings import awal, first_words
 
 __all__ = ["Running", "behind_dash", "is_page_number", "is_running_head", "running", "running_heads"]
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from ..istilah import label
 from ..patterns import pattern
+from ..vocabulary.istilah import label
 from .barred import BARS, CORNERS, BarredLine, barred_line, cell_between, cells_between_bars, is_rule
 from .columns import column_rows
 from .converted import without_converters_words

@@ -4,8 +4,8 @@ from bisect import bisect_right
 from itertools import islice
 from typing import NamedTuple
 
-from ..istilah import label
 from ..kolom import column_key
+from ..vocabulary.istilah import label
 from .markers import STEP_NUMBER
 from .rows import LINE, Cell, cut, joined, lines_of, parted, trimmed
 

@@ -5,8 +5,8 @@ from bisect import bisect_left
 from ..kolom import says_what_table
 from ..layout import RULE_SIGNS
 from ..misread import is_alike
-from ..nama_sop import bare_name
-from ..openings import first_words, names_stage
+from ..vocabulary.nama_sop import bare_name
+from ..vocabulary.openings import first_words, names_stage
 from .lexeme import ROWS, Lexeme, pass_over, step_of, value_of
 from .table import MOST_APART, heads_stage
 

@@ -4,9 +4,9 @@ Each of them goes on over several lines. Whether it was open above a line is giv
 """
 
 from ..folding import fold
-from ..istilah import label
 from ..layout import STEP_NUMBER, Cell, Row, marker_of
-from ..openings import awal, first_words
+from ..vocabulary.istilah import label
+from ..vocabulary.openings import awal, first_words
 from .labels import split_label
 from .lexeme import Lexeme
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from ..istilah import OF_PAGES, SIGNED_BY
-from ..nama_sop import bare_name
+from ..vocabulary.istilah import OF_PAGES, SIGNED_BY
+from ..vocabulary.nama_sop import bare_name
 from .letterheads import letterhead_start
 from .lexeme import Lexeme, step_of
 from .page_blocks import are_of_a_page

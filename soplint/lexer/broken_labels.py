@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from ..folding import fold
-from ..istilah import first_label, label_words
 from ..layout import Cell, Row, joined
+from ..vocabulary.istilah import first_label, label_words
 
 __all__ = ["with_whole_labels"]
 

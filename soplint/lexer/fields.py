@@ -5,11 +5,11 @@ from functools import cache
 from typing import NamedTuple
 
 from ..folding import fold
-from ..istilah import Istilah, label, row_of_fields
 from ..layout import Cell, Row, cut
-from ..openings import first_words
 from ..patterns import pattern
 from ..vocabulary import vocabulary
+from ..vocabulary.istilah import Istilah, label, row_of_fields
+from ..vocabulary.openings import first_words
 from .labels import Labelled, split_label
 from .lexeme import BODY, Lexeme, value_of
 from .parts_of_cells import lines, without_colon

@@ -4,9 +4,9 @@ from functools import cache
 
 from ..folding import fold
 from ..layout import RULE_SIGNS, is_page_number, is_running_head, marker_of
-from ..openings import awal, first_words
 from ..patterns import pattern
 from ..vocabulary import any_of, vocabulary
+from ..vocabulary.openings import awal, first_words
 
 __all__ = ["ends_drawing", "is_furniture", "is_print", "is_stamp", "is_year", "opens_drawing"]
 

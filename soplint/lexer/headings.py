@@ -5,10 +5,10 @@ letterhead that a page within the sections opens with.
 from itertools import pairwise
 
 from ..folding import fold
-from ..istilah import plain_sections
 from ..layout import Cell, cut, marker_of
-from ..nama_sop import bare_name
-from ..openings import awal, first_words
+from ..vocabulary.istilah import plain_sections
+from ..vocabulary.nama_sop import bare_name
+from ..vocabulary.openings import awal, first_words
 from .labels import plain_heading_of
 from .lexeme import Lexeme, value_of
 

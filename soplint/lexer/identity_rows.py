@@ -2,8 +2,8 @@
 with them.
 """
 
-from ..istilah import OF_PAGES, SIGNED_BY
 from ..layout import Cell, Row
+from ..vocabulary.istilah import OF_PAGES, SIGNED_BY
 from .fields import Field, field_row, values_below
 from .form import Form
 from .labels import surely_field

@@ -3,9 +3,9 @@
 from string import ascii_lowercase
 
 from ..folding import DASHES
-from ..kata_sambung import goes_on
 from ..layout import MARKER, STEP_NUMBER, Cell, Markers, cut, is_wrapped_number, marker_of
 from ..patterns import pattern
+from ..vocabulary.kata_sambung import goes_on
 from .lexeme import Lexeme
 from .parts_of_cells import after, part
 

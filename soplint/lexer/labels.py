@@ -6,7 +6,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..folding import BLANKS, DASHES, fold
-from ..istilah import (
+from ..layout import Cell, cut, marker_of
+from ..patterns import pattern
+from ..source import Span
+from ..vocabulary.istilah import (
     OF_PAGES,
     Istilah,
     first_label,
@@ -16,10 +19,7 @@ from ..istilah import (
     label_words,
     plain_heading,
 )
-from ..layout import Cell, cut, marker_of
-from ..openings import first_words
-from ..patterns import pattern
-from ..source import Span
+from ..vocabulary.openings import first_words
 from .parts_of_cells import after, before, without_colon
 
 __all__ = [

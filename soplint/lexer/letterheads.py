@@ -1,6 +1,6 @@
 """Where the head of an SOP opens: the letterhead and the title above its identity block."""
 
-from ..openings import first_words
+from ..vocabulary.openings import first_words
 from .lexeme import BODY, ROWS, Lexeme
 from .prose import is_title
 

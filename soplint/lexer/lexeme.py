@@ -5,9 +5,9 @@ from typing import Any
 
 from lark.lexer import Lexer
 
-from ..istilah import Istilah
 from ..layout import Cell, Row
 from ..tajuk import Tajuk
+from ..vocabulary.istilah import Istilah
 
 __all__ = ["BODY", "ROWS", "Lexeme", "SopLexer", "first_step", "pass_over", "step_number", "step_of", "value_of"]
 

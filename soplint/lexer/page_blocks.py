@@ -1,9 +1,9 @@
 """Identity blocks that open no SOP: the head or the foot of a page, fields beside a signature."""
 
-from ..istilah import OF_PAGES, SIGNED_BY
 from ..misread import as_scanned, is_alike
-from ..nama_sop import bare_name
-from ..openings import first_words
+from ..vocabulary.istilah import OF_PAGES, SIGNED_BY
+from ..vocabulary.nama_sop import bare_name
+from ..vocabulary.openings import first_words
 from .lexeme import BODY, Lexeme, first_step, pass_over, step_of
 from .so_far import SoFar
 

@@ -3,8 +3,8 @@
 from itertools import pairwise
 
 from ..folding import fold
-from ..openings import awal, first_words
 from ..patterns import pattern
+from ..vocabulary.openings import awal, first_words
 from .lexeme import ROWS, Lexeme, pass_over
 
 __all__ = ["heads_preface", "opens_block", "pass_over_annex", "pass_over_front_matter", "pass_over_preface"]

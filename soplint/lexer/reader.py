@@ -8,20 +8,14 @@ from itertools import pairwise, zip_longest
 from ..folding import squeeze
 from ..layout import Cell, Row, cut, marker_of, running_heads
 from ..model import BAGIAN
-from ..openings import first_words
 from ..tajuk import is_heading
+from ..vocabulary.openings import first_words
 from .asides import heads_annex, lists_sops
 from .fields import heads_block, hides_labels, spaced_field
 from .form import Form
 from .furniture import ends_drawing, is_furniture, opens_drawing
 from .identity_rows import IdentityRows
-from .labels import (
-    label_behind_letterhead,
-    labelled_parts,
-    split_label,
-    split_run_on,
-    surely_field,
-)
+from .labels import label_behind_letterhead, labelled_parts, split_label, split_run_on, surely_field
 from .lexeme import Lexeme
 from .page_rows import is_of_page
 from .parts_of_cells import lines

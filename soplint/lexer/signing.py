@@ -3,14 +3,14 @@
 from itertools import pairwise
 
 from ..folding import fold
-from ..istilah import SIGNED_BY
-from ..kata_sambung import kata_sambung
 from ..layout import Cell, Row, cut
-from ..openings import ends_of_lines, first_words
 from ..patterns import pattern
 from ..values.nama_orang import names_person, opens_with_degree
 from ..values.nomor_pegawai import numbers_behind, numbers_person
 from ..values.tempat_tanggal import end_of_place_and_date, opens_signing, place_and_date
+from ..vocabulary.istilah import SIGNED_BY
+from ..vocabulary.kata_sambung import kata_sambung
+from ..vocabulary.openings import ends_of_lines, first_words
 from .fields import FieldsRead
 from .labels import Labelled, split_label
 from .lexeme import Lexeme

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ..kata_sambung import goes_on
 from ..layout import marker_of
+from ..vocabulary.kata_sambung import goes_on
 from .lexeme import Lexeme
 
 __all__ = ["part_items"]

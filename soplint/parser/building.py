@@ -7,7 +7,6 @@ from lark import Tree
 
 from ..folding import fold, is_blank
 from ..format_lain import other_template
-from ..istilah import SIGNED_BY, label_baku, runs_into_label
 from ..layout import Cell, Row
 from ..lexer import Lexeme
 from ..model import (
@@ -26,11 +25,12 @@ from ..model import (
     Tanda,
     Teks,
 )
-from ..openings import first_words
 from ..reading import coverage, legibility
 from ..source import Span
 from ..tajuk import Tajuk
 from ..values.tanggal import parse_tanggal
+from ..vocabulary.istilah import SIGNED_BY, label_baku, runs_into_label
+from ..vocabulary.openings import first_words
 from .moved_cells import places_lost, step_of
 from .signatures import approving, only_made, signature_in, signers_of
 from .steps import continued, has_heading, kolom_of, langkah_of, numbered, tanda_of

@@ -9,8 +9,8 @@ from ..kolom import MUTU_BAKU
 from ..layout import Cell, Row
 from ..model import Langkah
 from ..tajuk import Tajuk
-from ..tanda_alur import is_flow
 from ..values.waktu import is_time
+from ..vocabulary.tanda_alur import is_flow
 from .steps import langkah_of
 
 __all__ = ["places_lost", "step_of"]

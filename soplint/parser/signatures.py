@@ -5,14 +5,14 @@ from typing import Any
 from lark import Tree
 
 from ..folding import fold
-from ..istilah import SIGNED_BY
-from ..kata_sambung import goes_on, kata_sambung
 from ..layout import Cell
 from ..model import Teks
-from ..openings import first_words
 from ..values.nama_orang import behind_rank, names_person
 from ..values.nomor_pegawai import numbers_person
 from ..values.tempat_tanggal import place_and_date
+from ..vocabulary.istilah import SIGNED_BY
+from ..vocabulary.kata_sambung import goes_on, kata_sambung
+from ..vocabulary.openings import first_words
 from .texts import cells_of, joined_teks, opening_line, teks_of_cells
 
 __all__ = ["approving", "only_made", "signature_in", "signers_of"]

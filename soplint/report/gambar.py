@@ -11,8 +11,8 @@ from textwrap import wrap
 from typing import NamedTuple
 
 from ..messages import message
-from ..tanda_alur import tanda as flow_marks
 from ..values.waktu import MENIT_PER_SATUAN
+from ..vocabulary.tanda_alur import tanda as flow_marks
 from .alur import LangkahAlur, actors, tell_findings, tell_step, time_text
 from .laporan import LaporanSop
 from .markup import Markup, element

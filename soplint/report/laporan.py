@@ -12,13 +12,13 @@ from typing import NamedTuple
 from ..checks.sitasi import NOT_IN_CATALOGUE, outside_catalogue
 from ..findings import Finding, Outcome
 from ..folding import squeeze, unescaped
-from ..istilah import label_baku
 from ..messages import date_words, message
 from ..model import MEDAN, Sop
 from ..parser import parse
 from ..repository import Kept, Report
 from ..results import Problem, SopResult
 from ..source import Source, Span
+from ..vocabulary.istilah import label_baku
 from ..waivers import matching
 from .wording import (
     basis_words,

@@ -2,8 +2,8 @@
 
 import re
 
-from ..openings import first_words
 from ..patterns import pattern
+from ..vocabulary.openings import first_words
 
 __all__ = ["end_of_place_and_date", "opens_signing", "place_and_date"]
 

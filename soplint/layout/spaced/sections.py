@@ -3,11 +3,11 @@
 from collections import Counter
 from itertools import pairwise
 
-from ..kata_sambung import goes_on
-from .columns import SLACK, Piece, VisualLine, column_rows, river, section_heads
-from .markers import Marker, Markers, is_wrapped_number, marker_of
-from .rows import Cell, Row, cut, joined
-from .spaced_pages import ends_page
+from ...vocabulary.kata_sambung import goes_on
+from ..columns import SLACK, Piece, VisualLine, column_rows, river, section_heads
+from ..markers import Marker, Markers, is_wrapped_number, marker_of
+from ..rows import Cell, Row, cut, joined
+from .pages import ends_page
 
 __all__ = ["stepped_sections", "two_sections"]
 

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
 
-from .columns import VisualLine
-from .flow_marks import columns_of_marks
-from .rows import Block, Row, cut
-from .spaced_cells import NEAR
-from .spaced_columns import Heading
-from .spaced_end import lines_of_steps
-from .spaced_heading import (
+from ..columns import VisualLine
+from ..flow_marks import columns_of_marks
+from ..rows import Block, Row, cut
+from .cells import NEAR
+from .columns import Heading
+from .end import lines_of_steps
+from .heading import (
     TALLEST_HEADING,
     heading_height,
     numbers_columns,
@@ -25,10 +25,10 @@ from .spaced_heading import (
     split_number_label,
     words_of,
 )
-from .spaced_names import lines_of_turned_names, split_names, upright
-from .spaced_order import Order
-from .spaced_pages import Page, borders_of_page, ends_page, starts_as
-from .spaced_rows import PageRows
+from .names import lines_of_turned_names, split_names, upright
+from .order import Order
+from .pages import Page, borders_of_page, ends_page, starts_as
+from .rows import PageRows
 
 __all__ = ["SpacedTable"]
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
-from .folding import fold
-from .patterns import pattern
-from .vocabulary import vocabulary
+from ..folding import fold
+from ..patterns import pattern
+from . import vocabulary
 
 __all__ = ["awal", "ends_of_lines", "first_words", "is_total", "names_stage"]
 

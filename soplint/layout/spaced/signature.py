@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from ..patterns import pattern
-from ..values.nomor_pegawai import is_number_line
-from ..values.tempat_tanggal import opens_signing
-from .columns import SLACK, Piece, VisualLine
-from .spaced_heading import starts_with_number
+from ...patterns import pattern
+from ...values.nomor_pegawai import is_number_line
+from ...values.tempat_tanggal import opens_signing
+from ..columns import SLACK, Piece, VisualLine
+from .heading import starts_with_number
 
 __all__ = ["up_to_signature", "without_signature"]
 

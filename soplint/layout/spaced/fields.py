@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..folding import fold
-from ..istilah import first_label, label_words
-from ..openings import first_words
-from ..values.nomor_pegawai import opens_number
-from .columns import SLACK, Piece, VisualLine, halves, heading_label, is_field, opens_field
-from .rows import Cell, Row, joined, trimmed
+from ...folding import fold
+from ...values.nomor_pegawai import opens_number
+from ...vocabulary.istilah import first_label, label_words
+from ...vocabulary.openings import first_words
+from ..columns import SLACK, Piece, VisualLine, halves, heading_label, is_field, opens_field
+from ..rows import Cell, Row, joined, trimmed
 
 __all__ = ["field_rows", "fields_at", "left_fields", "opens_wrapped", "right_fields", "wrapped_rows"]
 

@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from .folding import fold
-from .vocabulary import vocabulary
+from ..folding import fold
+from . import vocabulary
 
 __all__ = ["goes_on", "kata_sambung"]
 

@@ -9,12 +9,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ..kolom import MUTU_BAKU
-from .columns import Piece, cut_piece, halves, parts_of_piece
-from .flow_marks import MARK_BEFORE_WORDS, is_mark
-from .rows import RULE_SIGNS
-from .spaced_times import Times, holds_unit, times_of
-from .stacks import extent, overlap
+from ...kolom import MUTU_BAKU
+from ..columns import Piece, cut_piece, halves, parts_of_piece
+from ..flow_marks import MARK_BEFORE_WORDS, is_mark
+from ..rows import RULE_SIGNS
+from ..stacks import extent, overlap
+from .times import Times, holds_unit, times_of
 
 __all__ = ["Order"]
 

@@ -2,9 +2,9 @@
 
 from functools import cache, lru_cache
 
-from .folding import fold
-from .patterns import pattern
-from .vocabulary import vocabulary
+from ..folding import fold
+from ..patterns import pattern
+from . import vocabulary
 
 __all__ = ["is_placeholder", "names_what_belongs"]
 

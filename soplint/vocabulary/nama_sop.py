@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from .folding import fold
+from ..folding import fold
 from .openings import awal
 from .templat import is_placeholder
 

@@ -3,14 +3,14 @@
 from functools import cached_property
 from itertools import pairwise
 
-from ..kolom import GROUPS, MUTU_BAKU, column_key
-from .columns import Piece, VisualLine, river
-from .flow_marks import columns_of_marks
-from .rows import Cell, Row, joined
-from .spaced_cells import NEAR
-from .spaced_pages import borders_of_page, column_of_times
-from .spaced_starts import Starts
-from .stacks import extent, middle, overlap
+from ...kolom import GROUPS, MUTU_BAKU, column_key
+from ..columns import Piece, VisualLine, river
+from ..flow_marks import columns_of_marks
+from ..rows import Cell, Row, joined
+from ..stacks import extent, middle, overlap
+from .cells import NEAR
+from .pages import borders_of_page, column_of_times
+from .starts import Starts
 
 __all__ = ["Heading"]
 

@@ -3,11 +3,11 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..kata_sambung import goes_on
-from ..patterns import pattern
-from .columns import VisualLine
-from .markers import NUMBER_OF_ROW, STEP_NUMBER, without_dirt
-from .rows import Cell
+from ...patterns import pattern
+from ...vocabulary.kata_sambung import goes_on
+from ..columns import VisualLine
+from ..markers import NUMBER_OF_ROW, STEP_NUMBER, without_dirt
+from ..rows import Cell
 
 __all__ = ["Cells", "Starts"]
 

@@ -1,17 +1,17 @@
 """What opens in a line of spaced columns - a step table, sections, fields, signatures - and where that ends."""
 
-from ..folding import fold
-from ..istilah import SIGNED_BY, label, label_baku
-from ..kolom import column_key
-from ..openings import awal, first_words
-from ..values.nomor_pegawai import opens_number
-from ..values.tempat_tanggal import place_and_date
-from ..values.waktu import is_time
-from .beside import heads_two_sections
-from .columns import SLACK, VisualLine, heading_label, is_field, opens_field, section_heads
-from .markers import marker_of
-from .rows import Cell
-from .spaced_heading import starts_with_number
+from ...folding import fold
+from ...kolom import column_key
+from ...values.nomor_pegawai import opens_number
+from ...values.tempat_tanggal import place_and_date
+from ...values.waktu import is_time
+from ...vocabulary.istilah import SIGNED_BY, label, label_baku
+from ...vocabulary.openings import awal, first_words
+from ..beside import heads_two_sections
+from ..columns import SLACK, VisualLine, heading_label, is_field, opens_field, section_heads
+from ..markers import marker_of
+from ..rows import Cell
+from .heading import starts_with_number
 
 __all__ = ["ENDS", "LONGEST_HEADING", "ends_fields", "ends_with_numbers", "heads_beside", "kind_of", "section_of"]
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from ..folding import fold
-from ..kolom import GROUPS, column_key
-from ..openings import awal, first_words
-from .columns import VisualLine
-from .spaced_heading import names_columns, numbers_columns, starts_with_number
-from .spaced_pages import Stretch, opens_page, wide_blanks
-from .spaced_signature import up_to_signature, without_signature
+from ...folding import fold
+from ...kolom import GROUPS, column_key
+from ...vocabulary.openings import awal, first_words
+from ..columns import VisualLine
+from .heading import names_columns, numbers_columns, starts_with_number
+from .pages import Stretch, opens_page, wide_blanks
+from .signature import up_to_signature, without_signature
 
 __all__ = ["lines_of_steps"]
 

@@ -7,19 +7,19 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
-from ..folding import DIRT
-from ..kolom import MUTU_BAKU
-from ..values.waktu import is_time, parse_waktu
-from ..values.waktu_dalam_teks import units_of_times
-from .columns import Piece, VisualLine, cut_piece
-from .rows import Cell, Row, joined
-from .spaced_cells import NEAR
-from .spaced_doubt import misplaced
-from .spaced_order import Order
-from .spaced_pages import Page
-from .spaced_starts import Cells
-from .spaced_times import Times, holds_unit, times_of
-from .stacks import extent, middle
+from ...folding import DIRT
+from ...kolom import MUTU_BAKU
+from ...values.waktu import is_time, parse_waktu
+from ...values.waktu_dalam_teks import units_of_times
+from ..columns import Piece, VisualLine, cut_piece
+from ..rows import Cell, Row, joined
+from ..stacks import extent, middle
+from .cells import NEAR
+from .doubt import misplaced
+from .order import Order
+from .pages import Page
+from .starts import Cells
+from .times import Times, holds_unit, times_of
 
 __all__ = ["Part", "RowPlaces", "behind"]
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-from .folding import unescaped
-from .patterns import pattern
-from .resources import read_toml
+from ..folding import unescaped
+from ..patterns import pattern
+from ..resources import read_toml
 
 __all__ = ["any_of", "unspaced", "vocabulary"]
 

@@ -7,27 +7,18 @@ no line crosses.
 from bisect import bisect_right
 from itertools import chain, islice, pairwise, takewhile
 
-from ..istilah import label, row_of_fields
-from ..openings import first_words
-from ..source import line_start
-from .columns import (
-    SLACK,
-    VisualLine,
-    VisualLines,
-    column_rows,
-    halves,
-    is_field,
-    opens_field,
-    river,
-)
-from .markers import marker_of
-from .rows import Block, BlockReader, Cell, Row, cut, joined
-from .spaced_fields import field_rows, fields_at, left_fields, opens_wrapped, right_fields, wrapped_rows
-from .spaced_heading import TALLEST_HEADING
-from .spaced_kinds import ENDS, LONGEST_HEADING, ends_fields, ends_with_numbers, heads_beside, kind_of, section_of
-from .spaced_pages import ends_page
-from .spaced_sections import stepped_sections, two_sections
-from .spaced_table import SpacedTable
+from ...source import line_start
+from ...vocabulary.istilah import label, row_of_fields
+from ...vocabulary.openings import first_words
+from ..columns import SLACK, VisualLine, VisualLines, column_rows, halves, is_field, opens_field, river
+from ..markers import marker_of
+from ..rows import Block, BlockReader, Cell, Row, cut, joined
+from .fields import field_rows, fields_at, left_fields, opens_wrapped, right_fields, wrapped_rows
+from .heading import TALLEST_HEADING
+from .kinds import ENDS, LONGEST_HEADING, ends_fields, ends_with_numbers, heads_beside, kind_of, section_of
+from .pages import ends_page
+from .sections import stepped_sections, two_sections
+from .table import SpacedTable
 
 __all__ = ["Reader"]
 

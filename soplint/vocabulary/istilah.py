@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from .folding import fold
-from .misread import as_scanned, letters_for_digits, misread_as
-from .patterns import pattern
-from .vocabulary import unspaced, vocabulary
+from ..folding import fold
+from ..misread import as_scanned, letters_for_digits, misread_as
+from ..patterns import pattern
+from . import unspaced, vocabulary
 
 __all__ = [
     "OF_PAGES",

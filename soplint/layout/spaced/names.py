@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
-from ..folding import fold
-from ..kolom import GROUPS, column_key
-from ..vocabulary import vocabulary
-from .columns import WORD, Piece, VisualLine
-from .flow_marks import APART, is_mark
-from .spaced_heading import cut_at, starts_with_number
-from .stacks import overlap, twice_middle
+from ...folding import fold
+from ...kolom import GROUPS, column_key
+from ...vocabulary import vocabulary
+from ..columns import WORD, Piece, VisualLine
+from ..flow_marks import APART, is_mark
+from ..stacks import overlap, twice_middle
+from .heading import cut_at, starts_with_number
 
 __all__ = ["lines_of_turned_names", "split_names", "upright"]
 

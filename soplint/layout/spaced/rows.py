@@ -3,20 +3,20 @@
 from functools import cache
 from itertools import pairwise
 
-from ..kata_sambung import goes_on
-from ..openings import is_total, names_stage
-from ..tanda_alur import tanda
-from .columns import VisualLine
-from .rows import Row, joined
-from .spaced_aside import Part, RowPlaces, behind
-from .spaced_cells import LineCells
-from .spaced_columns import Heading
-from .spaced_doubt import misplaced, shared_times
-from .spaced_heading import numbers_columns, words_of
-from .spaced_order import Order
-from .spaced_pages import Page
-from .spaced_starts import Cells
-from .spaced_times import places_near
+from ...vocabulary.kata_sambung import goes_on
+from ...vocabulary.openings import is_total, names_stage
+from ...vocabulary.tanda_alur import tanda
+from ..columns import VisualLine
+from ..rows import Row, joined
+from .aside import Part, RowPlaces, behind
+from .cells import LineCells
+from .columns import Heading
+from .doubt import misplaced, shared_times
+from .heading import numbers_columns, words_of
+from .order import Order
+from .pages import Page
+from .starts import Cells
+from .times import places_near
 
 __all__ = ["PageRows"]
 

@@ -9,17 +9,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from ..folding import fold, squeeze
-from ..kolom import MUTU_BAKU
-from ..openings import awal, first_words
-from ..patterns import pattern
-from ..values.waktu import MENIT_PER_SATUAN, satuan
-from ..values.waktu_dalam_teks import end_of_time, start_of_time
-from .columns import SLACK, Piece, VisualLine
-from .flow_marks import is_mark
-from .markers import STEP_NUMBER
-from .pages import is_page_number, is_running_head, running, running_heads
-from .spaced_heading import starts_with_number
+from ...folding import fold, squeeze
+from ...kolom import MUTU_BAKU
+from ...patterns import pattern
+from ...values.waktu import MENIT_PER_SATUAN, satuan
+from ...values.waktu_dalam_teks import end_of_time, start_of_time
+from ...vocabulary.openings import awal, first_words
+from ..columns import SLACK, Piece, VisualLine
+from ..flow_marks import is_mark
+from ..markers import STEP_NUMBER
+from ..pages import is_page_number, is_running_head, running, running_heads
+from .heading import starts_with_number
 
 __all__ = [
     "Page",

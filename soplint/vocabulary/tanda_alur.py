@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from .folding import fold
-from .patterns import pattern
-from .vocabulary import unspaced, vocabulary
+from ..folding import fold
+from ..patterns import pattern
+from . import unspaced, vocabulary
 
 __all__ = ["is_flow", "misread_mark", "tanda"]
 

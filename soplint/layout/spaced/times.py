@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from ..patterns import pattern
-from ..values.waktu import parse_waktu
-from ..values.waktu_dalam_teks import end_of_time, end_of_unit, is_second_word, start_of_time
-from .columns import WORD, Piece
+from ...patterns import pattern
+from ...values.waktu import parse_waktu
+from ...values.waktu_dalam_teks import end_of_time, end_of_unit, is_second_word, start_of_time
+from ..columns import WORD, Piece
 
 __all__ = ["Times", "holds_unit", "places_near", "times_of"]
 

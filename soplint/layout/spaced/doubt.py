@@ -5,13 +5,13 @@ row is in doubt.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..kata_sambung import goes_on
-from ..kolom import MUTU_BAKU
-from ..patterns import pattern
-from ..tanda_alur import misread_mark, tanda
-from ..values.waktu import parse_waktu, satuan
-from ..values.waktu_dalam_teks import end_of_time, is_second_word, units_of_times
-from .rows import Cell
+from ...kolom import MUTU_BAKU
+from ...patterns import pattern
+from ...values.waktu import parse_waktu, satuan
+from ...values.waktu_dalam_teks import end_of_time, is_second_word, units_of_times
+from ...vocabulary.kata_sambung import goes_on
+from ...vocabulary.tanda_alur import misread_mark, tanda
+from ..rows import Cell
 
 __all__ = ["misplaced", "shared_times"]
 
