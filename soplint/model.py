@@ -36,6 +36,7 @@ __all__ = [
     "absolute",
     "blank",
     "filled",
+    "letter_of_part",
     "says_anything",
     "walk",
 ]
@@ -282,12 +283,15 @@ class Langkah(Node):
 
 _PART = pattern(r"\(?(?:\d{1,3}\s?[.,]?\s?)?([a-z])[.)]*", re.I)
 _PART_BEFORE_TEXT = pattern(r"\(?([a-z])[.)]\s", re.I)
+_LIKE_ONE = pattern(r"[lI][.)]*")
+"""A 1 that a scan misread, sooner than the twelfth or the ninth part of a step."""
 
 
-def _letter_of_part(langkah: Langkah) -> str:
-    """The letter of a step's part, in its number or before its description; empty where it is a whole step."""
+def letter_of_part(langkah: Langkah) -> str:
+    """The letter of a step's part, in its number ("3a", "a.") or before its description; empty where none stands."""
     if langkah.nomor_tertulis is not None:
-        match = _PART.fullmatch(langkah.nomor_tertulis.teks.strip())
+        written = langkah.nomor_tertulis.teks.strip()
+        match = _PART.fullmatch(written) if _LIKE_ONE.fullmatch(written) is None else None
     else:
         match = _PART_BEFORE_TEXT.match(langkah.uraian.teks) if langkah.uraian is not None else None
     return match[1].lower() if match is not None else ""
@@ -314,7 +318,7 @@ class Tabel(Node):
         whole: int | None = None
         for at, langkah in enumerate(self.langkah, 1):
             whole = langkah.nomor if langkah.nomor is not None else whole
-            letter = _letter_of_part(langkah)
+            letter = letter_of_part(langkah)
             if letter and whole is not None:
                 found.append(f"{whole}{letter}")
             else:
