@@ -143,7 +143,7 @@ def _bare(row: ReadStep) -> Verdict:
 class RepeatedOptions(Options):
     """``berjenjang`` are words for what several officers do in turn: initialling a draft."""
 
-    berjenjang: tuple[str, ...] = ()
+    berjenjang: frozenset[str] = frozenset()
 
 
 @check(Sop, options=RepeatedOptions, placeholders=("langkah", "sebelumnya"), undetermined=True, worded=("sebelumnya",))
@@ -162,7 +162,7 @@ def repeated_step(sop: Sop, options: RepeatedOptions, context: Context) -> Verdi
             uraian = row.langkah.uraian
             if row.terminal or uraian is None or not row.uraian.words:
                 continue
-            if not set(options.berjenjang).isdisjoint(row.uraian.words):
+            if not options.berjenjang.isdisjoint(row.uraian.words):
                 continue
             first = seen.setdefault(row.uraian.words, row.langkah)
             if first is row.langkah or first.uraian is None or _by_others(row.langkah, first):

@@ -398,7 +398,7 @@ def _deadlines() -> list[_Tenggat]:
 
 
 _WORKING_SHARE = 5 / 7
-"""Working days of a week."""
+"""How much of a week its working days are."""
 
 
 @check(Sop, placeholders=("jumlah", "batas", "dasar"), undetermined=True, worded=("batas", "dasar"), all_steps=True)

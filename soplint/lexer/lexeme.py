@@ -120,6 +120,6 @@ class SopLexer(Lexer):
     def __init__(self, lexer_conf: Any) -> None:
         pass
 
-    def lex(self, data: Any) -> Iterator[Any]:  # type: ignore[override]
+    def lex(self, data: Any) -> Iterator[Any]:  # type: ignore[override]  # takes lexemes, no text
         """The lexemes themselves."""
         return iter(data)
