@@ -9,7 +9,18 @@ from ..layout import Cell, Row
 from ..tajuk import Tajuk
 from ..vocabulary.istilah import Istilah
 
-__all__ = ["BODY", "ROWS", "Lexeme", "SopLexer", "first_step", "pass_over", "step_number", "step_of", "value_of"]
+__all__ = [
+    "BODY",
+    "ROWS",
+    "Lexeme",
+    "SopLexer",
+    "first_step",
+    "is_in_capitals",
+    "pass_over",
+    "step_number",
+    "step_of",
+    "value_of",
+]
 
 ROWS = frozenset({"LANGKAH", "LANJUTAN", "TANDA", "SUBTAJUK", "NOMOR_KOLOM"})
 """The types that are rows of a table."""
@@ -88,6 +99,11 @@ def value_of(lexemes: Sequence[Lexeme], field: int) -> str:
     if cell is None and below is not None and below.type in ("SAMBUNG", "ALINEA"):
         cell = below.cell
     return cell.text if cell is not None else ""
+
+
+def is_in_capitals(line: Lexeme) -> bool:
+    """Whether a line of running text stands in capitals, as an agency does that no list knows."""
+    return line.type in ("ALINEA", "SAMBUNG") and line.text.isupper()
 
 
 def pass_over(lexemes: Iterable[Lexeme]) -> None:

@@ -206,11 +206,11 @@ def _lines_apart(text: str, cell: Cell) -> list[Cell]:
         if (line := cut(text, cell.start + start, cell.start + end)) is not None
     ]
     office, *others = lines
-    whole = first_words(office.text, ("jabatan",)) is not None and all(_signs(line.text) for line in others)
+    whole = first_words(office.text, ("jabatan",)) is not None and all(_is_of_signer(line.text) for line in others)
     return lines if whole else []
 
 
-def _signs(text: str) -> bool:
+def _is_of_signer(text: str) -> bool:
     """Whether a line is the name, the rank or the number of who signs; a name may have no degree."""
     if (
         names_person(text)

@@ -14,7 +14,6 @@ __all__ = [
     "SIGNED_BY",
     "Istilah",
     "column_forms",
-    "date_words",
     "first_label",
     "goes_on_citing",
     "label",
@@ -25,6 +24,7 @@ __all__ = [
     "row_of_fields",
     "runs_into_label",
     "traces",
+    "words_of_dates",
 ]
 
 _MIN_SCORE = 86
@@ -221,7 +221,7 @@ def label_words(*kinds: str) -> frozenset[str]:
 
 
 @cache
-def date_words() -> tuple[str, ...]:
+def words_of_dates() -> tuple[str, ...]:
     """The words, folded, that the labels of dates open with: "tanggal", and in short "tgl"."""
     dates = (entry["baku"] for kunci, entry in vocabulary()["medan"].items() if kunci.startswith("tanggal"))
     return tuple(dict.fromkeys(fold(form).partition(" ")[0] for form in _in_short_too(*dates)))
