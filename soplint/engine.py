@@ -342,7 +342,10 @@ def _select(root: Node, names: Iterable[str]) -> list[Node]:
 
 
 _LINES_OF_TITLE = 3
+"""A title has no more lines."""
+
 _LETTERS_OF_TITLE = 4
+"""Shorter lines are of a stamp or a logo."""
 
 
 def _minutes(sop: Sop) -> float | None:

@@ -80,7 +80,10 @@ def is_alike(one: str, other: str) -> bool:
 
 
 _SHORTEST = 3
+"""Letters: one other makes another word of a shorter one, "di" and "ke"."""
+
 _LETTERS_FOR_ONE = 4
+"""Of so many letters one may be another."""
 
 
 def misread_as(word: str, right: str, like: frozenset[str] = _LIKE_IN_WORDS) -> bool:

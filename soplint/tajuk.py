@@ -146,6 +146,7 @@ def _names_below_labels(rows: list[Row]) -> Row | None:
 
 
 _FEWEST_NAMES = 2
+"""One name below Pelaksana moves no label behind it."""
 
 
 def _below_groups(rows: list[Row]) -> Row | None:
@@ -233,6 +234,7 @@ def _without_group(columns: list[KolomTajuk]) -> list[KolomTajuk]:
 
 
 _FEWEST_ACTORS = 2
+"""In so many columns the words of the group are no part of a name."""
 
 
 def _without_last(label: Cell | None) -> str:

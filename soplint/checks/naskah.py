@@ -184,6 +184,7 @@ def _named_by_letters(pieces: list[Teks], words: frozenset[str]) -> bool:
 
 
 _FEWEST_LETTERS = 5
+"""The letters of shorter words may stand side by side in others."""
 
 
 class FormatOptions(Options):

@@ -103,6 +103,7 @@ def _open_with_capitals(context: Context) -> bool:
 
 
 _MOST_OPENED = 0.7
+"""More than this share is the rule."""
 
 
 def _suggestion(words: tuple[str, ...]) -> str:

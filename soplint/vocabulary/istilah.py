@@ -39,6 +39,8 @@ _SURE = 90
 _KINDS = ("medan", "bagian", "kolom")
 
 _LENGTH_DIFFERENCE = 3
+"""No misreading has more letters more or less than that."""
+
 _LONGEST = 45
 """Labels are short: a longer text is never compared, in characters."""
 
@@ -237,6 +239,7 @@ def _short_fields() -> dict[str, Istilah]:
 
 
 _FEWEST_FIELDS = 3
+"""Fewer labels side by side are fields whose values are blank."""
 
 
 def row_of_fields(texts: Sequence[str]) -> list[Istilah] | None:
