@@ -7,7 +7,6 @@ from typing import NamedTuple
 from .kolom import GROUPS, MUTU_BAKU, column_key, column_label
 from .layout import Cell, Row, part_of
 from .patterns import pattern
-from .source import made
 from .vocabulary.istilah import Istilah
 from .vocabulary.openings import first_words
 
@@ -215,10 +214,8 @@ def _column(index: int, stack: list[Cell], heads: list[Cell | None]) -> KolomTaj
     for position in range(len(stack) - 1, -1, -1):
         found = column_label(stack[position].text)
         if found is not None and found.kunci not in GROUPS:
-            return made(KolomTajuk, (found.kunci, index, _with_unit(stack[position:]), found, (), None, False, ""))
-    return made(
-        KolomTajuk, ("", index, None, None, tuple([cell for cell in stack if cell not in heads]), None, False, "")
-    )
+            return KolomTajuk(found.kunci, index, _with_unit(stack[position:]), found)
+    return KolomTajuk("", index, nama=tuple([cell for cell in stack if cell not in heads]))
 
 
 def _without_group(columns: list[KolomTajuk]) -> list[KolomTajuk]:
@@ -252,7 +249,7 @@ def _parted(column: KolomTajuk, behind_group: re.Pattern[str]) -> KolomTajuk:
     group, name = part_of(cell, 0, sign.start()), part_of(cell, sign.end(), len(cell.text))
     if group is None or name is None:
         return column
-    return made(KolomTajuk, ("pelaksana", column.letak, group, found, (name,), name.text, False, ""))
+    return KolomTajuk("pelaksana", column.letak, group, found, (name,), name.text)
 
 
 _BEHIND_GROUP = pattern(r"\s*(?:[:/>|]|\s[-–—]|\u2192)\s*(?=\S)")
@@ -299,7 +296,7 @@ def _with_units_of_times(columns: list[KolomTajuk], quality: range) -> list[Kolo
         return columns
     for figures, units in pairwise(columns):
         if figures.peran == "waktu" and figures.label is not None and not units.peran and units.letak in quality:
-            columns[units.letak] = made(KolomTajuk, ("waktu", units.letak, None, None, (), None, True, ""))
+            columns[units.letak] = KolomTajuk("waktu", units.letak, lanjut=True)
     return columns
 
 
@@ -316,7 +313,7 @@ def _share_actors(columns: list[KolomTajuk], rows: list[Row]) -> list[KolomTajuk
 
 def _actor(letak: int, nama: tuple[Cell, ...]) -> KolomTajuk:
     pelaksana = " ".join([cell.text for cell in nama]) or None
-    return made(KolomTajuk, ("pelaksana", letak, None, None, nama, pelaksana, False, ""))
+    return KolomTajuk("pelaksana", letak, nama=nama, pelaksana=pelaksana)
 
 
 def _between(columns: list[KolomTajuk]) -> range:
