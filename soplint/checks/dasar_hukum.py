@@ -308,9 +308,9 @@ _REVOKES = pattern(r"\(.*\b(?:dicabut|sebagian)\b")
 
 @once
 def _cited_in_short(context: Context) -> frozenset[str]:
-    """What the SOP cites, as the catalogue names it in short: "PP 72/2019"."""
+    """What the SOP cites, as :attr:`Peraturan.in_short` names it."""
     cited = (citation.kenal.peraturan for item in cited_items(context).values() for citation in item.citations)
-    return frozenset(f"{entry.jenis} {entry.nomor}/{entry.tahun}" for entry in cited if entry is not None)
+    return frozenset(entry.in_short for entry in cited if entry is not None)
 
 
 _AMENDMENT = pattern(r"\s*([^(]+?/((?:19|20)[0-9]{2}))(?![0-9/])")
