@@ -50,14 +50,14 @@ def active_verb(steps: list[Langkah], options: Options, context: Context) -> lis
     Parts of a step whose description ends in a colon are what its verb is about: "Memeriksa berkas: a. surat ...".
     """
     verdicts: list[Verdict] = []
-    listed = False
+    heads_list = False
     for row in rows_of(steps, context):
         if row.uraian.opening in _ACTIVE and not row.terminal:
             verdicts.append(None)
         else:
-            verdicts.append(NOT_APPLICABLE if listed and is_substep(row.langkah) else _without_verb(row, context))
+            verdicts.append(NOT_APPLICABLE if heads_list and is_substep(row.langkah) else _without_verb(row, context))
         if not is_substep(row.langkah):
-            listed = row.uraian.teks.rstrip().endswith(":")
+            heads_list = row.uraian.teks.rstrip().endswith(":")
     return verdicts
 
 
