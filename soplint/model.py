@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeGuard
 
 from .folding import is_blank, squeeze
@@ -290,11 +290,16 @@ _LIKE_ONE = pattern(r"[lI][.)]*")
 def letter_of_part(langkah: Langkah) -> str:
     """The letter of a step's part, in its number ("3a", "a.") or before its description; empty where none stands."""
     if langkah.nomor_tertulis is not None:
-        written = langkah.nomor_tertulis.teks.strip()
-        match = _PART.fullmatch(written) if _LIKE_ONE.fullmatch(written) is None else None
-    else:
-        match = _PART_BEFORE_TEXT.match(langkah.uraian.teks) if langkah.uraian is not None else None
+        return _letter_in_number(langkah.nomor_tertulis.teks)
+    match = _PART_BEFORE_TEXT.match(langkah.uraian.teks) if langkah.uraian is not None else None
     return match[1].lower() if match is not None else ""
+
+
+@lru_cache(maxsize=1024)
+def _letter_in_number(text: str) -> str:
+    """The same few numbers stand in all SOPs."""
+    match = _PART.fullmatch(text.strip())
+    return match[1].lower() if match is not None and _LIKE_ONE.fullmatch(match[0]) is None else ""
 
 
 class Tabel(Node):

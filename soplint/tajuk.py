@@ -7,6 +7,7 @@ from typing import NamedTuple
 from .kolom import GROUPS, MUTU_BAKU, column_key, column_label
 from .layout import Cell, Row, part_of
 from .patterns import pattern
+from .source import made
 from .vocabulary.istilah import Istilah
 from .vocabulary.openings import first_words
 
@@ -31,6 +32,10 @@ class KolomTajuk(NamedTuple):
     pelaksana: str | None = None
     lanjut: bool = False
     unit: str = ""
+
+
+_BY_ITSELF = (False, "")
+"""``lanjut`` and ``unit`` of nearly all columns: :func:`made` knows no defaults."""
 
 
 class Tajuk(NamedTuple):
@@ -214,8 +219,10 @@ def _column(index: int, stack: list[Cell], heads: list[Cell | None]) -> KolomTaj
     for position in range(len(stack) - 1, -1, -1):
         found = column_label(stack[position].text)
         if found is not None and found.kunci not in GROUPS:
-            return KolomTajuk(found.kunci, index, _with_unit(stack[position:]), found)
-    return KolomTajuk("", index, nama=tuple([cell for cell in stack if cell not in heads]))
+            return made(KolomTajuk, (found.kunci, index, _with_unit(stack[position:]), found, (), None, *_BY_ITSELF))
+    return made(
+        KolomTajuk, ("", index, None, None, tuple([cell for cell in stack if cell not in heads]), None, *_BY_ITSELF)
+    )
 
 
 def _without_group(columns: list[KolomTajuk]) -> list[KolomTajuk]:
@@ -313,7 +320,7 @@ def _share_actors(columns: list[KolomTajuk], rows: list[Row]) -> list[KolomTajuk
 
 def _actor(letak: int, nama: tuple[Cell, ...]) -> KolomTajuk:
     pelaksana = " ".join([cell.text for cell in nama]) or None
-    return KolomTajuk("pelaksana", letak, nama=nama, pelaksana=pelaksana)
+    return made(KolomTajuk, ("pelaksana", letak, None, None, nama, pelaksana, *_BY_ITSELF))
 
 
 def _between(columns: list[KolomTajuk]) -> range:

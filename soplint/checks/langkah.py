@@ -20,7 +20,7 @@ from .waktu_bergeser import misplaced_time, times_moved, two_times
 
 __all__ = ["is_substep"]
 
-_COUNTED_PART = pattern(r"\(?\d{1,3}\s?[.,]\s?\d{1,3}[.)]*")
+_COUNTED_PART = pattern(r"\s*\(?\d{1,3}\s?[.,]\s?\d{1,3}[.)]*\s*")
 _MARKS_OF_PARTS = ("huruf", "tanda")
 
 
@@ -30,7 +30,7 @@ def is_substep(langkah: Langkah) -> bool:
     if nomor is None:
         marker = marker_of(langkah.uraian.teks) if langkah.uraian is not None else None
         return marker is not None and marker.jenis in _MARKS_OF_PARTS
-    return letter_of_part(langkah) != "" or _COUNTED_PART.fullmatch(nomor.teks.strip()) is not None
+    return letter_of_part(langkah) != "" or _COUNTED_PART.fullmatch(nomor.teks) is not None
 
 
 @check(Sop, placeholders=("nomor", "seharusnya"), undetermined=True)
