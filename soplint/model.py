@@ -303,13 +303,12 @@ def _letter_in_number(text: str) -> str:
 
 
 class Tabel(Node):
-    """A step table under one heading, or its continuation on another page (``lanjutan``)."""
+    """A step table under one heading; one whose heading is printed again on another page is another."""
 
     kolom: tuple[Kolom, ...]
     tajuk: tuple[Label, ...]
     langkah: tuple[Langkah, ...]
     tanda: tuple[Tanda, ...] = ()
-    lanjutan: bool = False
 
     @cached_property
     def peran(self) -> frozenset[str]:

@@ -234,7 +234,6 @@ class Builder:
                 tajuk=(*groups, *[column.label for column in kolom if column.label is not None]),
                 langkah=tuple(langkah),
                 tanda=tuple(marks),
-                lanjutan=bool(self.tabel),
             )
         )
 
