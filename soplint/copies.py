@@ -38,6 +38,8 @@ _SHARED_WITH_TIMES = 0.6
 """The same where nearly all those steps have the same time too."""
 
 _SAME_TIMES = 0.8
+"""Nearly all of them: this share."""
+
 _ALIKE = 75.0
 """Similarity (0 to 100) of two whole tables below which their steps need not be compared one by one."""
 
@@ -74,6 +76,8 @@ _ALL_PAIRS = 4
 """Up to so many tables with one key are all compared; of more, each with those next to it by signature."""
 
 _NEIGHBOURS = 2
+"""How many of those next to it."""
+
 _EMPTY = 0xFFFFFFFF
 
 
@@ -317,6 +321,7 @@ def _signature(grams: Iterable[int]) -> Sequence[int]:
 
 
 _FURTHER = 0x2545F491
+"""What a hash grows by with each bin it is carried over; an odd number, so that no two distances give the same."""
 
 
 @lru_cache(maxsize=4096)

@@ -142,7 +142,7 @@ class _Run:
         self.problems: list[Problem] = []
         self.unreadable: list[int] = []
         self.doubted: list[Langkah] = []
-        self.document_memo: dict[str, Any] = {}
+        self.document_memo: dict[Any, Any] = {}
         self.holds = Days()
 
     def judge(self, number: int, sop: Sop) -> SopResult:
@@ -163,9 +163,9 @@ class _Run:
             del outcomes[code]
             reasons.pop(code, None)
         return SopResult(
-            nomor=_read(sop.identitas.text("nomor")),
-            nama=_read(sop.identitas.text("nama") or _title(sop)),
-            instansi=_read(self.document.instansi[number].words or _letterhead(sop)),
+            nomor=_unescaped(sop.identitas.text("nomor")),
+            nama=_unescaped(sop.identitas.text("nama") or _title(sop)),
+            instansi=_unescaped(self.document.instansi[number].words or _letterhead(sop)),
             span=sop.span,
             steps=len(sop.langkah),
             minutes=minutes,
@@ -342,7 +342,10 @@ def _select(root: Node, names: Iterable[str]) -> list[Node]:
 
 
 _LINES_OF_TITLE = 3
+"""A title has no more lines."""
+
 _LETTERS_OF_TITLE = 4
+"""Shorter lines are of a stamp or a logo."""
 
 
 def _minutes(sop: Sop) -> float | None:
@@ -351,8 +354,8 @@ def _minutes(sop: Sop) -> float | None:
     return round(sum(times), 3) if times else None
 
 
-def _read(text: str | None) -> str | None:
-    """A name as people read it."""
+def _unescaped(text: str | None) -> str | None:
+    """What names an SOP, as people read it."""
     return unescaped(text) if text is not None else None
 
 

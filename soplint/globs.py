@@ -56,7 +56,7 @@ class Excluded:
             if len(PurePath(pattern).parts) == 1 and not pattern.startswith("./"):
                 self._anywhere.append(pattern.rstrip("/"))
             else:
-                self._below.setdefault(os.path.join(os.path.realpath(folder), ""), []).append(pattern)  # noqa: PTH118
+                self._below.setdefault(os.path.join(os.path.realpath(folder), ""), []).append(pattern)  # noqa: PTH118 - ends with /
 
     def covers(self, path: str) -> bool:
         """Whether a file or folder, by its whole path, is left out itself; what lies below a folder is not asked."""

@@ -48,7 +48,7 @@ def parser(name: str, actions: type[Any] | None = None, lexer: Any = "contextual
     _restore(data, lexer)
     # What Lark's own stand-alone parsers call; Lark.load would do, but it takes no transformer.
     options = {} if actions is None else {"transformer": type("Builder", (actions, Transformer), {})()}
-    built: Lark = Lark._load_from_dict(data, memo, **options)  # type: ignore[no-untyped-call]
+    built: Lark = Lark._load_from_dict(data, memo, **options)  # type: ignore[no-untyped-call]  # Lark gives no types
     callbacks = dict(built._callbacks)
     built._callbacks.clear()
     for rule in built.rules:
@@ -125,7 +125,7 @@ def parse_before_remark(built: Lark, text: str, whole: Callable[[Any, str], bool
         return built.parse(text)
     except UnexpectedToken as stop:
         try:
-            found = stop.interactive_parser.feed_eof()  # type: ignore[no-untyped-call]
+            found = stop.interactive_parser.feed_eof()  # type: ignore[no-untyped-call]  # Lark gives no types
         except (UnexpectedInput, ValueError):
             return None
         return found if whole(found, str(stop.token)) else None

@@ -130,6 +130,7 @@ def _one_name(one: Instansi, other: Instansi) -> bool:
 
 
 _SHORTEST_MISREAD = 5
+"""Letters: two others make another word of a shorter one."""
 
 
 def _near(one: str, other: str) -> bool:

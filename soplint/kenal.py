@@ -82,7 +82,7 @@ def look_up(jenis: str | None, nomor: str, tahun: int, daerah: str, judul: str |
 
 def _revoked_by(entry: Peraturan, other: Peraturan) -> bool:
     """Whether the catalogue names the other as what revoked a regulation."""
-    return entry.dicabut_oleh == f"{other.jenis} {other.nomor}/{other.tahun}"
+    return entry.dicabut_oleh == other.in_short
 
 
 @lru_cache(maxsize=1024)

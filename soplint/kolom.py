@@ -18,7 +18,10 @@ MUTU_BAKU = ("kelengkapan", "waktu", "output")
 
 _COLUMN_NUMBER = pattern(r"\(?\d{1,2}\)?")
 _FEWEST_COLUMNS = 4
+"""No step table has fewer."""
+
 _LONGEST_NUMBER = 2
+"""Characters of what a scan may make of the number of a column."""
 
 
 @lru_cache(maxsize=1024)
@@ -52,6 +55,7 @@ def says_what_table(text: str) -> bool:
 
 
 _LONGEST_HEAD = 60
+"""Characters: what is longer says more."""
 
 
 def _only_heads(text: str) -> bool:

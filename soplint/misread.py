@@ -6,6 +6,7 @@ from .patterns import pattern
 
 __all__ = [
     "LIKE_DIGITS",
+    "LIKE_IN_LABELS",
     "LIKE_LETTERS",
     "READ_FOR_ONE",
     "as_scanned",
@@ -26,11 +27,11 @@ def _either_way(*pairs: str) -> frozenset[str]:
 LIKE_LETTERS = _either_way("li", "ec", "tf", "tl", "hb", "gq", "nu", "rn", "mn", "ij")
 """Pairs of letters that a scan takes for each other."""
 
-_UNCLEAR = LIKE_LETTERS | _either_way("ao", "oc", "do")
-"""The same, with pairs that only a word which is known to stand there tells apart from other words."""
+_LIKE_IN_WORDS = LIKE_LETTERS | _either_way("ao", "oc", "do")
+"""The same, with pairs by which some words differ: for one that is known to stand there."""
 
-_IN_LABELS = _UNCLEAR | _either_way("kx", "pf", "uv", "ui", "vw", "qo", "ti")
-"""The same, with pairs that the words of a label tell apart, which stand by themselves."""
+LIKE_IN_LABELS = _LIKE_IN_WORDS | _either_way("kx", "pf", "uv", "ui", "vw", "qo", "ti")
+"""The same, with pairs by which many words differ: for a label, which is one of few and stands by itself."""
 
 LIKE_DIGITS = _either_way("38", "17", "08", "68", "56", "06", "14")
 """Pairs of digits that a scan takes for each other."""
@@ -79,14 +80,17 @@ def is_alike(one: str, other: str) -> bool:
 
 
 _SHORTEST = 3
+"""Letters: one other makes another word of a shorter one, "di" and "ke"."""
+
 _LETTERS_FOR_ONE = 4
+"""Of so many letters one may be another."""
 
 
-def misread_as(word: str, right: str, *, label: bool = False) -> bool:
+def misread_as(word: str, right: str, like: frozenset[str] = _LIKE_IN_WORDS) -> bool:
     """Whether a scan may have read a word, in lower case, for the right one: "pcraturon" for "peraturan".
 
-    No more letters than one in four, and one at least, may be others, and only such as a scan takes for them, of a
-    ``label`` also more of them.
+    One letter in four, and one at least, may be another that a scan takes for it: the two make one of the pairs of
+    ``like``.
     """
     # "meriit" is "menit" only if "ri" is looked for before "ii".
     if as_scanned(word) == as_scanned(right) or as_scanned(word.replace("ri", "n")) == as_scanned(
@@ -97,4 +101,4 @@ def misread_as(word: str, right: str, *, label: bool = False) -> bool:
         return False
     pairs = [one + other for one, other in zip(word.translate(_LETTERS), right.translate(_LETTERS), strict=True)]
     wrong = [pair for pair in pairs if pair[0] != pair[1]]
-    return len(wrong) <= max(1, len(word) // _LETTERS_FOR_ONE) and (_IN_LABELS if label else _UNCLEAR).issuperset(wrong)
+    return len(wrong) <= max(1, len(word) // _LETTERS_FOR_ONE) and like.issuperset(wrong)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeGuard
 
 from .folding import is_blank, squeeze
@@ -36,6 +36,7 @@ __all__ = [
     "absolute",
     "blank",
     "filled",
+    "letter_of_part",
     "says_anything",
     "walk",
 ]
@@ -282,25 +283,32 @@ class Langkah(Node):
 
 _PART = pattern(r"\(?(?:\d{1,3}\s?[.,]?\s?)?([a-z])[.)]*", re.I)
 _PART_BEFORE_TEXT = pattern(r"\(?([a-z])[.)]\s", re.I)
+_LIKE_ONE = pattern(r"[lI][.)]*")
+"""A 1 that a scan misread, sooner than the twelfth or the ninth part of a step."""
 
 
-def _letter_of_part(langkah: Langkah) -> str:
-    """The letter of a step's part, in its number or before its description; empty where it is a whole step."""
+def letter_of_part(langkah: Langkah) -> str:
+    """The letter of a step's part, in its number ("3a", "a.") or before its description; empty where none stands."""
     if langkah.nomor_tertulis is not None:
-        match = _PART.fullmatch(langkah.nomor_tertulis.teks.strip())
-    else:
-        match = _PART_BEFORE_TEXT.match(langkah.uraian.teks) if langkah.uraian is not None else None
+        return _letter_in_number(langkah.nomor_tertulis.teks)
+    match = _PART_BEFORE_TEXT.match(langkah.uraian.teks) if langkah.uraian is not None else None
     return match[1].lower() if match is not None else ""
 
 
+@lru_cache(maxsize=1024)
+def _letter_in_number(text: str) -> str:
+    """The same few numbers stand in all SOPs."""
+    match = _PART.fullmatch(text.strip())
+    return match[1].lower() if match is not None and _LIKE_ONE.fullmatch(match[0]) is None else ""
+
+
 class Tabel(Node):
-    """A step table under one heading, or its continuation on another page (``lanjutan``)."""
+    """A step table under one heading; one whose heading is printed again on another page is another."""
 
     kolom: tuple[Kolom, ...]
     tajuk: tuple[Label, ...]
     langkah: tuple[Langkah, ...]
     tanda: tuple[Tanda, ...] = ()
-    lanjutan: bool = False
 
     @cached_property
     def peran(self) -> frozenset[str]:
@@ -314,7 +322,7 @@ class Tabel(Node):
         whole: int | None = None
         for at, langkah in enumerate(self.langkah, 1):
             whole = langkah.nomor if langkah.nomor is not None else whole
-            letter = _letter_of_part(langkah)
+            letter = letter_of_part(langkah)
             if letter and whole is not None:
                 found.append(f"{whole}{letter}")
             else:

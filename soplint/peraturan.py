@@ -47,6 +47,11 @@ class Peraturan(NamedTuple):
     yakin: bool = False
     lengkap: bool = True
 
+    @property
+    def in_short(self) -> str:
+        """How the catalogue names it where it says what revoked or amended another: "PP 72/2019"."""
+        return f"{self.jenis} {self.nomor}/{self.tahun}"
+
 
 class Katalog:
     """Regulations by identity, by number and year, and by title.

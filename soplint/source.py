@@ -39,7 +39,11 @@ MAX_BYTES = 10_000_000
 """Largest file that is read, in bytes: a thousand times a usual SOP."""
 
 _AT_ONCE = 65_536
+"""Bytes that are read at a time: most files have no more."""
+
 _MAX_CONTROL_SHARE = 0.02
+"""With more of them it is no text."""
+
 _LINE_END = pattern(r"\r\n|\r|\n")
 # C0 and C1 controls but for tab, LF, vertical tab, form feed (page ends of a scan), CR and NEL.
 _CONTROL = pattern(r"[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")

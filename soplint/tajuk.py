@@ -34,6 +34,10 @@ class KolomTajuk(NamedTuple):
     unit: str = ""
 
 
+_BY_ITSELF = (False, "")
+"""``lanjut`` and ``unit`` of nearly all columns: :func:`made` knows no defaults."""
+
+
 class Tajuk(NamedTuple):
     """All columns, the group headings above them (Pelaksana, Mutu Baku), and the first column that holds each thing."""
 
@@ -146,6 +150,7 @@ def _names_below_labels(rows: list[Row]) -> Row | None:
 
 
 _FEWEST_NAMES = 2
+"""One name below Pelaksana moves no label behind it."""
 
 
 def _below_groups(rows: list[Row]) -> Row | None:
@@ -214,9 +219,9 @@ def _column(index: int, stack: list[Cell], heads: list[Cell | None]) -> KolomTaj
     for position in range(len(stack) - 1, -1, -1):
         found = column_label(stack[position].text)
         if found is not None and found.kunci not in GROUPS:
-            return made(KolomTajuk, (found.kunci, index, _with_unit(stack[position:]), found, (), None, False, ""))
+            return made(KolomTajuk, (found.kunci, index, _with_unit(stack[position:]), found, (), None, *_BY_ITSELF))
     return made(
-        KolomTajuk, ("", index, None, None, tuple([cell for cell in stack if cell not in heads]), None, False, "")
+        KolomTajuk, ("", index, None, None, tuple([cell for cell in stack if cell not in heads]), None, *_BY_ITSELF)
     )
 
 
@@ -233,6 +238,7 @@ def _without_group(columns: list[KolomTajuk]) -> list[KolomTajuk]:
 
 
 _FEWEST_ACTORS = 2
+"""In so many columns the words of the group are no part of a name."""
 
 
 def _without_last(label: Cell | None) -> str:
@@ -250,7 +256,7 @@ def _parted(column: KolomTajuk, behind_group: re.Pattern[str]) -> KolomTajuk:
     group, name = part_of(cell, 0, sign.start()), part_of(cell, sign.end(), len(cell.text))
     if group is None or name is None:
         return column
-    return made(KolomTajuk, ("pelaksana", column.letak, group, found, (name,), name.text, False, ""))
+    return KolomTajuk("pelaksana", column.letak, group, found, (name,), name.text)
 
 
 _BEHIND_GROUP = pattern(r"\s*(?:[:/>|]|\s[-–—]|\u2192)\s*(?=\S)")
@@ -297,7 +303,7 @@ def _with_units_of_times(columns: list[KolomTajuk], quality: range) -> list[Kolo
         return columns
     for figures, units in pairwise(columns):
         if figures.peran == "waktu" and figures.label is not None and not units.peran and units.letak in quality:
-            columns[units.letak] = made(KolomTajuk, ("waktu", units.letak, None, None, (), None, True, ""))
+            columns[units.letak] = KolomTajuk("waktu", units.letak, lanjut=True)
     return columns
 
 
@@ -314,7 +320,7 @@ def _share_actors(columns: list[KolomTajuk], rows: list[Row]) -> list[KolomTajuk
 
 def _actor(letak: int, nama: tuple[Cell, ...]) -> KolomTajuk:
     pelaksana = " ".join([cell.text for cell in nama]) or None
-    return made(KolomTajuk, ("pelaksana", letak, None, None, nama, pelaksana, False, ""))
+    return made(KolomTajuk, ("pelaksana", letak, None, None, nama, pelaksana, *_BY_ITSELF))
 
 
 def _between(columns: list[KolomTajuk]) -> range:

@@ -35,7 +35,7 @@ class Typed:
     def __init_subclass__(cls) -> None:
         # Its own methods would be compiled anew for every class.
         dataclass(init=False, repr=False, eq=False, kw_only=True)(cls)
-        found = fields(cls)  # type: ignore[arg-type]
+        found = fields(cls)  # type: ignore[arg-type]  # the line above has made it one
         cls.field_names = tuple([field.name for field in found])
         cls.set_names = frozenset([field.name for field in found if get_origin(field.type) is frozenset])
         cls._defaults = {field.name: field.default for field in found if field.default is not MISSING}
@@ -84,7 +84,7 @@ class Typed:
     @classmethod
     def json_schema(cls, ref_template: str = "#/$defs/{model}") -> dict[str, Any]:
         """The JSON Schema of its fields (draft 2020-12)."""
-        return _adapter(cls).json_schema(ref_template=ref_template)  # type: ignore[arg-type]
+        return _adapter(cls).json_schema(ref_template=ref_template)  # type: ignore[arg-type]  # as above
 
 
 put_fields = Typed.__dict__["__dict__"].__set__

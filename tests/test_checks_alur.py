@@ -39,7 +39,9 @@ def _sop(*marks: str) -> str:
         (("", "", ""), "ALR004", "not_applicable"),
     ],
 )
-def test_marks(marks: tuple[str, ...], code: str, outcome: str, check_text: Callable[..., DocumentResult]) -> None:
+def test_a_mark_needs_the_other_of_its_pair_and_its_place(
+    marks: tuple[str, ...], code: str, outcome: str, check_text: Callable[..., DocumentResult]
+) -> None:
     assert check_text(_sop(*marks), code).sops[0].outcomes[code] == outcome
 
 

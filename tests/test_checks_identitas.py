@@ -140,7 +140,7 @@ def test_a_number_that_took_in_other_lines_is_not_judged(check_text: Check) -> N
         (".......... 2024", Outcome.UNDETERMINED),
     ],
 )
-def test_which_dates_exist(check_text: Check, written: str, expected: Outcome) -> None:
+def test_a_date_that_the_calendar_lacks_is_a_fault(check_text: Check, written: str, expected: Outcome) -> None:
     assert outcome(check_text, sop(f"Tanggal Pembuatan : {written}"), "IDN007") is expected
 
 
@@ -227,7 +227,7 @@ def test_the_office_that_approves_signs(check_text: Check, approved: str, signs:
         ("Pembinaan Wilayah (IV/b)", Outcome.NOT_APPLICABLE),
     ],
 )
-def test_rank_and_grade(check_text: Check, rank: str, expected: Outcome) -> None:
+def test_the_grade_behind_a_rank_is_its_own(check_text: Check, rank: str, expected: Outcome) -> None:
     text = sop(below=f"Camat Mekarsari,\n\nBUDI SANTOSO, S.IP\n{rank}\nNIP. 19701208 199203 1 007")
     assert outcome(check_text, text, "IDN016") is expected
 

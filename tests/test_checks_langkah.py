@@ -284,6 +284,8 @@ def test_a_step_is_pointed_at_by_its_number_wherever_that_stands(check_text: Cal
         ("1b", "Surat masuk", "1b"),
         ("", "Surat masuk", "(2)"),
         ("2", "Surat masuk", "2"),
+        # A 1 that a scan misread.
+        ("I", "Surat masuk", "(2)"),
     ],
 )
 def test_a_part_is_called_after_its_step(

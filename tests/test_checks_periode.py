@@ -72,7 +72,9 @@ def test_a_single_report_is_no_merge_of_several(check_text: Callable[..., Docume
         ("Januari s.d. Juni", []),
     ],
 )
-def test_listed_months(months: str, found: list[str], check_text: Callable[..., DocumentResult]) -> None:
+def test_months_that_break_a_nearly_even_list_are_found(
+    months: str, found: list[str], check_text: Callable[..., DocumentResult]
+) -> None:
     assert _found(check_text, "PRD005", "Meminta data", ket=months) == found
 
 

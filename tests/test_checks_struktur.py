@@ -177,7 +177,7 @@ def test_what_an_author_puts_between_angle_brackets_is_no_markup(check_text: Che
 
 
 @pytest.mark.parametrize("written", ["<ol>", "</LI>", "<br />", '<img src="a.png">', "<page_number>"])
-def test_tags_are(check_text: Check, written: str) -> None:
+def test_tags_and_what_a_converter_put_between_angle_brackets_are_markup(check_text: Check, written: str) -> None:
     found = check_text(text() + f"\nCatatan: kolom {written} diisi.\n", "STR012").findings
     assert [finding.quote for finding in found] == [written]
 

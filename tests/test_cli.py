@@ -235,10 +235,6 @@ def test_the_version_is_printed(soplint: Run) -> None:
     assert re.fullmatch(r"soplint \d+\.\d+\.\d+\n", soplint("--version").stdout)
 
 
-def test_help_is_indonesian(soplint: Run) -> None:
-    assert "Periksa berkas SOP" in soplint("check", "--help").stdout
-
-
 def test_the_same_run_prints_the_same_bytes(soplint: Run) -> None:
     first, second = (soplint("check", str(CORPUS), *TODAY, "-f", "json").stdout for _ in range(2))
     assert first == second

@@ -64,6 +64,14 @@ def test_a_name_is_told_from_the_office_before_it(office: str, name: str, behind
     assert signed(read(block + LAW)) == [(office, name, None, behind.strip() or None)]
 
 
+@pytest.mark.parametrize("letterhead", ["KABUPATEN BATANG", "KAB. BATANG"])
+@pytest.mark.parametrize("region", ["Kabupaten Batang", "Kab. Batang"])
+def test_the_kind_of_a_region_may_be_short_in_an_office_and_in_the_letterhead(letterhead: str, region: str) -> None:
+    head = BLOCK.replace("KOTA PAREPARE\nDINAS", f"{letterhead} DINAS")
+    block = head.format(approver=f"Kadishub {region} Wahyudi Nur, SH, MM")
+    assert signed(read(block + LAW)) == [(f"Kadishub {region}", "Wahyudi Nur, SH, MM", None, None)]
+
+
 def test_an_agency_called_after_a_person_signs_nothing() -> None:
     approver = "Direktur RSUD dr. Wahyudin Parepare"
     assert signed(read(BLOCK.format(approver=approver) + LAW)) == []

@@ -148,6 +148,17 @@ def test_so_is_one_of_a_comparison(tmp_path: Path, check: str, option: str) -> N
     assert f"ABC001.options: {option.split()[0]}: nilai" in refused.value.text("id")
 
 
+@pytest.mark.parametrize(
+    ("check", "option"), [("right_title", 'hubungan = ["berbeda_kecill"]'), ("in_force", 'kapan = "sejakk"')]
+)
+def test_a_word_that_no_check_asks_for_is_refused(tmp_path: Path, check: str, option: str) -> None:
+    """A rule with such an option would never fire."""
+    misspelt = EMPTY_TIME.replace("sop.langkah", "sop.dasar_hukum").replace("owed_cell", check)
+    with pytest.raises(RuleError) as refused:
+        load(tmp_path, misspelt.replace('kolom = "waktu"', option))
+    assert f"ABC001.options: {option.split()[0]}" in refused.value.text("id")
+
+
 def test_a_refusal_speaks_both_languages(tmp_path: Path) -> None:
     with pytest.raises(RuleError) as refused:
         load(tmp_path, EMPTY_TIME.replace("severity =", "severty ="))

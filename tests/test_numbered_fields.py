@@ -17,7 +17,7 @@ FIELDS = [
 @pytest.mark.parametrize(
     "line", ["{n}. {label} : {value}", "{n}.  {label}\t: {value}", "({n}) {label}: {value}", "{n}) {label}\t{value}"]
 )
-def test_they_are_read(line: str) -> None:
+def test_a_number_before_a_field_is_no_part_of_its_label(line: str) -> None:
     block = "\n".join(line.format(n=n, label=label, value=value) for n, (label, value) in enumerate(FIELDS, 1))
     (sop,) = parse(Source("x", f"DINAS SOSIAL\n\nI. IDENTITAS\n{block}\n\nII. DASAR HUKUM\n1. UUD 1945\n")).sops
     identity = sop.identitas

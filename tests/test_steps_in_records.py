@@ -107,7 +107,9 @@ Output:
 
 @pytest.mark.parametrize("blank", ["\n", ""])
 @pytest.mark.parametrize("form", FORMS)
-def test_they_are_read(check_text: Callable[..., DocumentResult], form: str, blank: str) -> None:
+def test_labels_below_one_another_are_the_columns_of_a_step(
+    check_text: Callable[..., DocumentResult], form: str, blank: str
+) -> None:
     text = HEAD + form + blank + SIGNATURE
     (sop,) = parse(Source("x", text)).sops
     assert [

@@ -25,7 +25,7 @@ def steps(workflow: dict[str, Any]) -> list[dict[str, Any]]:
     return [step for job in workflow["jobs"].values() for step in job["steps"]]
 
 
-def test_there_is_one() -> None:
+def test_one_workflow_runs_the_tests() -> None:
     assert [path.name for path in WORKFLOWS] == ["tests.yml"]
 
 

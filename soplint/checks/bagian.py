@@ -41,6 +41,7 @@ def required_sections(sop: Sop, options: Options, context: Context) -> Verdict:
 
 
 _LONGEST_HEADING = 40
+"""Characters: what is longer is an item."""
 
 
 def _holds_other_heading(bagian: Bagian, context: Context) -> bool:

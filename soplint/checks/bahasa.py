@@ -33,6 +33,7 @@ from .words import words_in
 __all__ = ["TypoOptions", "misspellings"]
 
 _MOST_UNREMARKABLE = 65536
+"""So many words are kept in memory."""
 
 
 @cache

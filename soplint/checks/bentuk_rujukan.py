@@ -127,12 +127,7 @@ def _informal(item: Item) -> Iterator[tuple[_Written, Hit]]:
             continue
         kind = _kind_in_full(citation.rujukan.jenis_tertulis, citation.rujukan.tahun or 0)
         text = citation.butir.isi.teks
-        edits = [
-            Edit(citation.span((first, last)), _apart(replacement, text, last))
-            for key, (first, end) in informal
-            if (replacement := _FORM_WORDS.get(key, kind)) or key == "republik_indonesia"
-            for last in (_behind_stop(text, end),)
-        ]
+        edits = [edit for key, place in informal if (edit := _correction(citation, key, place, kind)) is not None]
         start, end = informal[0][1]
         start = end - len(text[start:end].lstrip())
         name = kind or citation.rujukan.jenis_tertulis
@@ -143,9 +138,16 @@ def _informal(item: Item) -> Iterator[tuple[_Written, Hit]]:
         yield (bool(edits), *written), hit
 
 
-def _behind_stop(text: str, end: int) -> int:
-    """Where what ends there is over: the full stop of an abbreviation goes with it, "UU. Nomor 14"."""
-    return end + text.startswith(".", end)
+def _correction(citation: Citation, key: str, place: tuple[int, int], kind: str) -> Edit | None:
+    """What to write for a word that is not in form; None where the kind, in full ``kind``, is not known."""
+    right = _FORM_WORDS.get(key, kind)
+    if not right and key not in _FORM_WORDS:
+        return None
+    text = citation.butir.isi.teks
+    start, end = place
+    # The full stop of an abbreviation goes with it: "UU. Nomor 14".
+    end += text.startswith(".", end)
+    return Edit(citation.span((start, end)), _apart(right, text, end))
 
 
 def _apart(word: str, text: str, end: int) -> str:

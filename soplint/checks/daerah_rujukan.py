@@ -160,6 +160,8 @@ def _texts_of_agency(context: Context) -> list[str]:
 
 
 _LONGEST_PROVINCE = 4
+"""Words: "Daerah Khusus Ibukota Jakarta"."""
+
 _BETWEEN = frozenset({"daerah", "provinsi", "propinsi"})
 """Words between what says that a province follows and its name: "Pemerintah Daerah Provinsi Jawa Barat"."""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from typing import Literal
 
 from ..findings import Edit, Fix
 from ..judul import alike
@@ -77,7 +78,7 @@ def _wrong_number(item: Item, context: Context) -> Verdict:
 class TitleOptions(Options):
     """``hubungan`` are the relations to the official title that are faults."""
 
-    hubungan: tuple[str, ...]
+    hubungan: frozenset[Literal["terpotong", "berbeda_kecil", "berbeda", "tanpa_judul"]]
 
 
 @check(
@@ -142,7 +143,7 @@ def _words_between(text: str, before: int, behind: int) -> str:
 class StatusOptions(Options):
     """``kapan`` the revocation came: ``sebelum`` the SOP's year, ``sejak`` it, or ``ragu`` when that is not certain."""
 
-    kapan: str
+    kapan: Literal["sebelum", "sejak", "ragu"]
 
 
 @check(
@@ -307,9 +308,9 @@ _REVOKES = pattern(r"\(.*\b(?:dicabut|sebagian)\b")
 
 @once
 def _cited_in_short(context: Context) -> frozenset[str]:
-    """What the SOP cites, as the catalogue names it in short: "PP 72/2019"."""
+    """What the SOP cites, as :attr:`Peraturan.in_short` names it."""
     cited = (citation.kenal.peraturan for item in cited_items(context).values() for citation in item.citations)
-    return frozenset(f"{entry.jenis} {entry.nomor}/{entry.tahun}" for entry in cited if entry is not None)
+    return frozenset(entry.in_short for entry in cited if entry is not None)
 
 
 _AMENDMENT = pattern(r"\s*([^(]+?/((?:19|20)[0-9]{2}))(?![0-9/])")

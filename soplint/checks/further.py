@@ -37,7 +37,7 @@ def _held_function(check: Check) -> Any:
 
 
 def _held_survey(check: Check, survey: type[Survey]) -> type[Survey]:
-    class Held(survey):  # type: ignore[misc, valid-type]
+    class Held(survey):  # type: ignore[misc, valid-type]  # a base that is known when it runs
         def judge(self, number: int, sop: Any, /) -> Any:
             said = super().judge(number, sop)
             # The text of an SOP is not at hand when it is compared.

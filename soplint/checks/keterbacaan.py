@@ -72,7 +72,11 @@ def _labels_pulled_apart(context: Context) -> int:
 
 
 _LONGEST_TRACE = 5
+"""Characters: what a scan makes of lines and specks is short."""
+
 _MOST_HARMLESS = 20_000
+"""So many words are kept in memory."""
+
 _SPECKS = pattern(r"[“”‘’`~«»®©£€¥°]+|[.,;'’]{1,2}|\(|[a-z]?[|“”‘«»®©£€][a-z]{1,3}|[a-z][|“”‘«»®©£€]")
 _TWO_LETTERS = pattern(r"[A-Za-z][a-z][.,:;]?")
 _PUNCTUATION = frozenset(".,;(")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..findings import Edit, Fix, Related
 from ..folding import fold
-from ..misread import misread_as
+from ..misread import LIKE_IN_LABELS, misread_as
 from ..model import MEDAN, Label, Sop
 from ..patterns import pattern
 from ..vocabulary import unspaced
@@ -71,7 +71,7 @@ def _misspelt(kinds: tuple[str, ...], labels: tuple[Label, ...]) -> Hit | None:
     whole = all(len(other.spans) == 1 for other in labels)
     edits = tuple(Edit(other.spans[0], _cased(other.teks, found.bentuk)) for other in labels)
     fix = Fix("safe" if likeness >= _NEAR_FORM else "suggest", edits) if whole else None
-    scan = misread_as(written, form, label=True)
+    scan = misread_as(written, form, LIKE_IN_LABELS)
     return Hit(
         first.spans[0],
         data,

@@ -9,7 +9,7 @@ from ..folding import fold
 from ..kolom import MUTU_BAKU
 from ..layout import marker_of
 from ..misread import LIKE_DIGITS
-from ..model import Langkah, Sop, Teks, blank, says_anything
+from ..model import Langkah, Sop, Teks, blank, letter_of_part, says_anything
 from ..patterns import pattern
 from ..vocabulary.templat import names_what_belongs
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
@@ -20,9 +20,8 @@ from .waktu_bergeser import misplaced_time, times_moved, two_times
 
 __all__ = ["is_substep"]
 
-_ANAK = pattern(r"\(?(?:\d{1,3}\s?[.,]\s?\d{1,3}|\d{1,3}\s?[.,]?\s?[a-z]|[a-z])[.)]*", re.I)
+_COUNTED_PART = pattern(r"\s*\(?\d{1,3}\s?[.,]\s?\d{1,3}[.)]*\s*")
 _MARKS_OF_PARTS = ("huruf", "tanda")
-_LIKE_ONE = pattern(r"[lI|][.)]*")  # a 1 that a scan misread sooner than the twelfth part of a step
 
 
 def is_substep(langkah: Langkah) -> bool:
@@ -31,8 +30,7 @@ def is_substep(langkah: Langkah) -> bool:
     if nomor is None:
         marker = marker_of(langkah.uraian.teks) if langkah.uraian is not None else None
         return marker is not None and marker.jenis in _MARKS_OF_PARTS
-    written = nomor.teks.strip()
-    return _ANAK.fullmatch(written) is not None and _LIKE_ONE.fullmatch(written) is None
+    return letter_of_part(langkah) != "" or _COUNTED_PART.fullmatch(nomor.teks) is not None
 
 
 @check(Sop, placeholders=("nomor", "seharusnya"), undetermined=True)

@@ -13,7 +13,7 @@ from ..typed import Between
 from ..values.nama_orang import names_person
 from ..values.nomor_pegawai import numbers_person
 from ..values.tanggal import parse_tanggal
-from ..vocabulary.istilah import runs_into_label
+from ..vocabulary.istilah import runs_into_label, words_of_dates
 from ..vocabulary.nama_sop import bare_name
 from ..vocabulary.openings import awal, first_words
 from . import Context, Hit, Options, Undetermined, Verdict, check, once_a_file
@@ -84,12 +84,8 @@ def _belongs_to_label(piece: Residu, sop: Sop) -> bool:
     of, nobody is to strike it out.
     """
     head = sop.bagian[0].span.start if sop.bagian else sop.identitas.span.end
-    if piece.span.start < head and (fold(piece.teks) in _BEFORE_DATE or parse_tanggal(piece.teks).tanggal is not None):
-        return True
-    return runs_into_label(piece.teks, "nomor")
-
-
-_BEFORE_DATE = frozenset({"tanggal", "tgl"})
+    dated = fold(piece.teks) in words_of_dates() or parse_tanggal(piece.teks).tanggal is not None
+    return (piece.span.start < head and dated) or runs_into_label(piece.teks, "nomor")
 
 
 def _signs(piece: Residu, sop: Sop) -> bool:
@@ -184,6 +180,7 @@ def _named_by_letters(pieces: list[Teks], words: frozenset[str]) -> bool:
 
 
 _FEWEST_LETTERS = 5
+"""The letters of shorter words may stand side by side in others."""
 
 
 class FormatOptions(Options):

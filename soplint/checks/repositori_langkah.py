@@ -100,6 +100,7 @@ def _ranges(numbers: Iterable[int]) -> str:
 
 
 _MOST_TIMES = 12
+"""So many times a message names."""
 
 
 def _filled(sop: SopFacts) -> list[int]:
@@ -144,7 +145,11 @@ _SHORTEST_STEP = 12
 """Letters of a step that says enough to be the same wherever it stands."""
 
 _MOST_TABLES = 200
+"""So many tables that hold a step tell its usual time as well as all of them."""
+
 _FULL = 255
+"""The counts are kept in a byte each."""
+
 _SLOTS = 1 << 22
 
 

@@ -50,14 +50,14 @@ def active_verb(steps: list[Langkah], options: Options, context: Context) -> lis
     Parts of a step whose description ends in a colon are what its verb is about: "Memeriksa berkas: a. surat ...".
     """
     verdicts: list[Verdict] = []
-    listed = False
+    heads_list = False
     for row in rows_of(steps, context):
         if row.uraian.opening in _ACTIVE and not row.terminal:
             verdicts.append(None)
         else:
-            verdicts.append(NOT_APPLICABLE if listed and is_substep(row.langkah) else _without_verb(row, context))
+            verdicts.append(NOT_APPLICABLE if heads_list and is_substep(row.langkah) else _without_verb(row, context))
         if not is_substep(row.langkah):
-            listed = row.uraian.teks.rstrip().endswith(":")
+            heads_list = row.uraian.teks.rstrip().endswith(":")
     return verdicts
 
 
@@ -103,6 +103,7 @@ def _open_with_capitals(context: Context) -> bool:
 
 
 _MOST_OPENED = 0.7
+"""More than this share is the rule."""
 
 
 def _suggestion(words: tuple[str, ...]) -> str:
@@ -143,7 +144,7 @@ def _bare(row: ReadStep) -> Verdict:
 class RepeatedOptions(Options):
     """``berjenjang`` are words for what several officers do in turn: initialling a draft."""
 
-    berjenjang: tuple[str, ...] = ()
+    berjenjang: frozenset[str] = frozenset()
 
 
 @check(Sop, options=RepeatedOptions, placeholders=("langkah", "sebelumnya"), undetermined=True, worded=("sebelumnya",))
@@ -162,7 +163,7 @@ def repeated_step(sop: Sop, options: RepeatedOptions, context: Context) -> Verdi
             uraian = row.langkah.uraian
             if row.terminal or uraian is None or not row.uraian.words:
                 continue
-            if not set(options.berjenjang).isdisjoint(row.uraian.words):
+            if not options.berjenjang.isdisjoint(row.uraian.words):
                 continue
             first = seen.setdefault(row.uraian.words, row.langkah)
             if first is row.langkah or first.uraian is None or _by_others(row.langkah, first):

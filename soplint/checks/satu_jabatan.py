@@ -92,3 +92,4 @@ def _are_two(one: str, other: str) -> bool:
 
 
 _TWO_SLIPS = 2
+"""A letter left out, added or changed, or two exchanged, is one slip."""

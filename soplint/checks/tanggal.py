@@ -135,7 +135,10 @@ def dates_in_order(sop: Sop, options: Options, context: Context) -> Verdict:
 
 
 _FEWEST_COLONS = 2
+"""So many labels with a colon tell that the text kept them."""
+
 _LONGEST_GAP = 200
+"""Characters between a colon and its value: blanks, and the ends of lines."""
 
 
 def _figure_for_colon(name: str, context: Context) -> bool:

@@ -264,7 +264,7 @@ def _too_long(row: ReadStep, wajar: _Wajar, most: float) -> Verdict:
     teks, waktu = row.langkah.waktu, row.waktu
     if teks is None or waktu is None:
         return NOT_APPLICABLE
-    least = waktu.paling_singkat if waktu.paling_singkat is not None else waktu.paling_lama
+    least = waktu.tersingkat
     if least is None or least <= most:
         return None
     return [Hit(teks.spans[0], _data(row.langkah, row.uraian, wajar.baris["paling_lama"], wajar.baris["alasan"]))]
@@ -304,7 +304,7 @@ def _in_time(row: ReadStep, options: ReportOptions) -> Verdict:
         return NOT_APPLICABLE
     reported = _reported(row, named)
     days = _days(reported)
-    least = waktu.paling_singkat if waktu.paling_singkat is not None else waktu.paling_lama
+    least = waktu.tersingkat
     if least is None or least <= days * _MENIT_SEHARI:
         return None
     data = {"waktu": langkah.waktu.teks, "periode": reported.periode, "hari": days}
@@ -398,7 +398,7 @@ def _deadlines() -> list[_Tenggat]:
 
 
 _WORKING_SHARE = 5 / 7
-"""Working days of a week."""
+"""How much of a week its working days are."""
 
 
 @check(Sop, placeholders=("jumlah", "batas", "dasar"), undetermined=True, worded=("batas", "dasar"), all_steps=True)
@@ -420,7 +420,7 @@ def total_within_deadline(sop: Sop, options: Options, context: Context) -> Verdi
             if row.terminal:
                 continue
             return Undetermined("nilai_tidak_terbaca")
-        least = waktu.paling_singkat if waktu.paling_singkat is not None else waktu.paling_lama or 0.0
+        least = waktu.tersingkat or 0.0
         total += least
         # Days that are not said to be working days are those of the calendar.
         reckoned += least * _WORKING_SHARE if tenggat.hari_kerja and not waktu.hari_kerja else least

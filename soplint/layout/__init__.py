@@ -10,7 +10,7 @@ from importlib import import_module
 from ..patterns import pattern
 from ..source import made
 from .heads import parts
-from .markers import MARKER, STEP_NUMBER, Marker, Markers, is_wrapped_number, marker_of
+from .markers import MARKER, STEP_NUMBER, Marker, Markers, is_bare_number, is_wrapped_number, marker_of
 from .pages import behind_dash, is_page_number, is_running_head, running, running_heads
 from .rows import (
     NO_SPANS,
@@ -40,6 +40,7 @@ __all__ = [
     "Row",
     "behind_dash",
     "cut",
+    "is_bare_number",
     "is_page_number",
     "is_running_head",
     "is_wrapped_number",
@@ -187,9 +188,12 @@ def _cells(text: str, start: int, line: str, sign: str, width: int) -> tuple[lis
     # A comma with a blank behind it is one of the words: where it parts cells that hold it, quotes stand around them.
     parted = sign in line and (quoted or sign != "," or ", " not in line.rstrip())
     cells = tab_cells(text, start, line, sign) if parted else [trimmed(line, start)]
-    if len(cells) < width and not quoted and (len(cells) > 1 or len(line) <= _LONGEST_NUMBER):
-        whole = (torn_row if len(cells) > 1 else row_below_number)(text, start, cells, width, sign)
-        return whole or (cells, end)
+    if quoted or len(cells) >= width:
+        return cells, end
+    if len(cells) > 1:
+        return torn_row(text, start, cells, width, sign) or (cells, end)
+    if len(line) <= _LONGEST_NUMBER:
+        return row_below_number(text, start, cells, width, sign) or (cells, end)
     return cells, end
 
 

@@ -1,7 +1,7 @@
 """What the readers of side-by-side columns share: lines with their places, and the rows of one column."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -19,6 +19,7 @@ __all__ = [
     "VisualLine",
     "VisualLines",
     "column_rows",
+    "cut_near",
     "cut_piece",
     "halves",
     "heading_label",
@@ -69,6 +70,21 @@ def halves(piece: Piece, at: int) -> tuple[Piece, Piece] | None:
     """What stands before an offset into the text of a piece, and behind it; None where nothing but blanks does."""
     left, right = cut_piece(piece, 0, at), cut_piece(piece, at, len(piece.cell.text))
     return (left, right) if left is not None and right is not None else None
+
+
+def cut_near(piece: Piece, places: Iterable[int], blank_near: Callable[[Piece, int], int | None]) -> list[Piece]:
+    """A piece cut near places of its line, given from left to right.
+
+    ``blank_near`` says at which blank, as an offset into the text of what is left of the piece, or None for no cut.
+    """
+    parts: list[Piece] = []
+    for place in places:
+        blank = blank_near(piece, place)
+        both = halves(piece, blank) if blank is not None else None
+        if both is not None:
+            parts.append(both[0])
+            piece = both[1]
+    return [*parts, piece]
 
 
 def parts_of_piece(piece: Piece, *places: int) -> list[Piece]:

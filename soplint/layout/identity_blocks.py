@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ..patterns import pattern
 from ..source import line_start
-from ..vocabulary.istilah import OF_PAGES, SIGNED_BY, date_words, label, label_words
+from ..vocabulary.istilah import OF_PAGES, SIGNED_BY, label, label_words, words_of_dates
 from .rows import LINE
 
 __all__ = ["EDGES", "FAR", "IdentityBlock", "blocks", "cells_of_line", "top_of"]
@@ -55,7 +55,7 @@ def blocks(text: str) -> list[IdentityBlock]:
     # Letters that are not ASCII stand in none of these labels, and those are quickly put into lower case.
     lowered = text.encode("ascii", "replace").lower().decode()
     found: dict[int, str] = {}
-    for word in date_words():
+    for word in words_of_dates():
         at = lowered.find(word)
         while at >= 0:
             found[at] = word

@@ -15,6 +15,7 @@ __all__ = [
     "STEP_NUMBER",
     "Marker",
     "Markers",
+    "is_bare_number",
     "is_wrapped_number",
     "marker_of",
     "opens_with_number",
@@ -59,10 +60,16 @@ class Marker(NamedTuple):
 def opens_with_number(cells: Iterable[Cell | None]) -> bool:
     """Whether the first cell of a row that is not blank holds the number of a step."""
     first = next((cell for cell in cells if cell is not None), None)
-    return first is not None and len(first.text) <= _LONGEST_NUMBER and STEP_NUMBER.fullmatch(first.text) is not None
+    return first is not None and is_bare_number(first.text)
 
 
-_LONGEST_NUMBER = 5
+def is_bare_number(text: str) -> bool:
+    """Whether a text is nothing but the number of a step or an item."""
+    return len(text) <= _LONGEST_NUMBER and STEP_NUMBER.fullmatch(text) is not None
+
+
+_LONGEST_NUMBER = 7
+"""No match of :data:`STEP_NUMBER` is longer: most cells are told by their length alone."""
 
 
 def without_dirt(number: str) -> str:

@@ -14,7 +14,7 @@ from ..patterns import pattern
 from ..source import line_start
 from ..values.waktu import is_time
 from ..vocabulary import any_of, vocabulary
-from ..vocabulary.istilah import label_forms
+from ..vocabulary.istilah import column_forms
 from .markers import marker_of
 from .rows import LINE, Block, BlockReader, Cell, Row, cut, joined, parted, trimmed
 
@@ -213,5 +213,5 @@ def _inner(text: str, start: int, end: int) -> Cell | None:
 @cache
 def _labels() -> re.Pattern[str]:
     """A label of a column, at the start of a line or behind a sign that parts it from what stands before it."""
-    names = any_of(form for peran in _COLUMNS for form in label_forms("kolom", peran))
+    names = any_of(form for peran in _COLUMNS for form in column_forms(peran))
     return re.compile(rf"(?im)(?:^{_EDGE}(?:\d{{1,3}}[.)]\s*)?|[;,|(—–]\s*[*_\"']*)({names})[*_\"']*\s*:")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..kolom import column_key
 from ..vocabulary.istilah import label
-from .markers import STEP_NUMBER
+from .markers import is_bare_number
 from .rows import LINE, Cell, cut, joined, lines_of, parted, trimmed
 
 __all__ = ["Separator", "may_hold_signs", "quoted_end", "row_below_number", "separator", "tab_cells", "torn_row"]
@@ -156,7 +156,7 @@ def torn_row(
 
     The lines that go on with it then make up exactly the ``width`` cells that the rows above it have.
     """
-    if cells[0] is None or STEP_NUMBER.fullmatch(cells[0].text) is None:
+    if cells[0] is None or not is_bare_number(cells[0].text):
         return None
     whole = list(cells)
     previous = end = start
@@ -168,7 +168,7 @@ def torn_row(
             continue
         line = match.group()
         pieces = tab_cells(text, match.start(), line, sign) if sign in line else [trimmed(line, match.start())]
-        if pieces[0] is None or STEP_NUMBER.fullmatch(pieces[0].text) is not None or '"' in line:
+        if pieces[0] is None or is_bare_number(pieces[0].text) or '"' in line:
             return None
         whole[-1:] = [joined([cell for cell in (whole[-1], pieces[0]) if cell is not None]), *pieces[1:]]
         if len(whole) >= width:
@@ -184,7 +184,7 @@ def row_below_number(
     The rows above have ``width`` cells.
     """
     number = cells[0]
-    if number is None or len(number.text) > _LONGEST_NUMBER or STEP_NUMBER.fullmatch(number.text) is None:
+    if number is None or not is_bare_number(number.text):
         return None
     lines = LINE.finditer(text, start)
     above, below = next(lines), next(lines, None)
@@ -193,15 +193,15 @@ def row_below_number(
     end = quoted_end(text, below.start(), below.end(), sign) if '"' in below.group() else below.end()
     others = tab_cells(text, below.start(), text[below.start() : end], sign)
     others = others[others[0] is None :]
-    if not others or others[0] is None or STEP_NUMBER.fullmatch(others[0].text) is not None:
+    if not others or others[0] is None or is_bare_number(others[0].text):
         return None
     if len(others) >= width or len(others) - others.count(None) < _FEWEST_BESIDE_NUMBER:
         return None
     return [number, *others], end
 
 
-_LONGEST_NUMBER = 5
 _FEWEST_BESIDE_NUMBER = 3
+"""So many cells of a step are filled besides its number."""
 
 
 def _split_quoted(line: str, sign: str) -> list[str]:

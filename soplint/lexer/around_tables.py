@@ -8,7 +8,7 @@ from ..misread import is_alike
 from ..vocabulary.nama_sop import bare_name
 from ..vocabulary.openings import first_words, names_stage
 from .lexeme import ROWS, Lexeme, pass_over, step_of, value_of
-from .table import MOST_APART, heads_stage
+from .table import MOST_APART, opens_stage
 
 __all__ = ["doubt_torn_rows", "join_pages", "join_tables", "mark_titles"]
 
@@ -129,7 +129,7 @@ def _heads_part(lexemes: list[Lexeme], position: int) -> bool:
     line = lexemes[position]
     if line.type not in ("ALINEA", "BUTIR"):
         return False
-    counted = heads_stage(_written(line))
+    counted = opens_stage(_written(line))
     if counted or line.type == "ALINEA":
         named = names_stage(line.text.partition(". ")[2] or line.text)
         if named and not _section_to_fill(lexemes, position):
@@ -140,7 +140,7 @@ def _heads_part(lexemes: list[Lexeme], position: int) -> bool:
     while position and lexemes[position - 1].type == "SAMBUNG":
         position -= 1
     above = lexemes[position - 1] if position else None
-    return above is None or above.type != "BUTIR" or not heads_stage(_written(above))
+    return above is None or above.type != "BUTIR" or not opens_stage(_written(above))
 
 
 def _written(line: Lexeme) -> str:

@@ -3,19 +3,20 @@
 from string import ascii_lowercase
 
 from ..folding import DASHES
-from ..layout import MARKER, STEP_NUMBER, Cell, Markers, cut, is_wrapped_number, marker_of
+from ..layout import MARKER, Cell, Markers, cut, is_bare_number, is_wrapped_number, marker_of
 from ..patterns import pattern
 from ..vocabulary.kata_sambung import goes_on
 from .lexeme import Lexeme
 from .parts_of_cells import after, part
 
-__all__ = ["is_bare_marker", "is_bare_number", "is_bullet", "items"]
+__all__ = ["is_bare_marker", "is_bullet", "items"]
 
 _INLINE_NUMBER = pattern(r"(?<![^\s>*])\(?(\d{1,2})[.)]\s+(?=[^\W\d_a-z])")
 _TIGHT_NUMBER = pattern(r"(?<![^\s>])\(?(\d{1,2})[.)](?=[^\W\d_a-z][^\W\d_])")
 """The same without a blank behind it: only in a list that begins so."""
 
 _LONGEST_MARKER = 5
+"""Most cells are longer than a marker: these are told by their length alone."""
 
 
 def items(text: str, cell: Cell, gap: bool) -> list[Lexeme]:
@@ -153,11 +154,6 @@ def _starts_lettered(text: str) -> list[int]:
         if found.groups() == expected and not goes_on(text[: found.start()], ("bernomor",)):
             starts.append(found.start())
     return starts
-
-
-def is_bare_number(text: str) -> bool:
-    """Whether the text is nothing but the number of an item."""
-    return len(text) <= _LONGEST_MARKER and STEP_NUMBER.fullmatch(text) is not None
 
 
 def is_bare_marker(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Where the head of an SOP opens: the letterhead and the title above its identity block."""
 
 from ..vocabulary.openings import first_words
-from .lexeme import BODY, ROWS, Lexeme
+from .lexeme import BODY, ROWS, Lexeme, is_in_capitals
 from .prose import is_title
 
 __all__ = ["letterhead_start"]
@@ -13,7 +13,7 @@ def letterhead_start(lexemes: list[Lexeme], field: int, lowest: int) -> int:
     Who signs may also stand between them and the block: below a head all is of that head.
     """
     start = field = _opening_head(lexemes, field, lowest)
-    while start - 1 > lowest and (_is_letterhead(lexemes[start - 1]) or _is_in_capitals(lexemes[start - 1])):
+    while start - 1 > lowest and (_is_letterhead(lexemes[start - 1]) or is_in_capitals(lexemes[start - 1])):
         start -= 1
     while start < field and not _is_letterhead(lexemes[start]):
         start += 1
@@ -48,7 +48,3 @@ def _is_title_alone(lexemes: list[Lexeme], position: int) -> bool:
 def _is_letterhead(line: Lexeme) -> bool:
     """Whether a line is of a letterhead, or is running text that opens like one."""
     return line.type == "KOP" or (line.type in ("ALINEA", "SAMBUNG") and first_words(line.text, ("kop",)) is not None)
-
-
-def _is_in_capitals(line: Lexeme) -> bool:
-    return line.type in ("ALINEA", "SAMBUNG") and line.text.isupper()

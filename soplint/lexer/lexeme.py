@@ -9,7 +9,18 @@ from ..layout import Cell, Row
 from ..tajuk import Tajuk
 from ..vocabulary.istilah import Istilah
 
-__all__ = ["BODY", "ROWS", "Lexeme", "SopLexer", "first_step", "pass_over", "step_number", "step_of", "value_of"]
+__all__ = [
+    "BODY",
+    "ROWS",
+    "Lexeme",
+    "SopLexer",
+    "first_step",
+    "is_in_capitals",
+    "pass_over",
+    "step_number",
+    "step_of",
+    "value_of",
+]
 
 ROWS = frozenset({"LANGKAH", "LANJUTAN", "TANDA", "SUBTAJUK", "NOMOR_KOLOM"})
 """The types that are rows of a table."""
@@ -90,6 +101,11 @@ def value_of(lexemes: Sequence[Lexeme], field: int) -> str:
     return cell.text if cell is not None else ""
 
 
+def is_in_capitals(line: Lexeme) -> bool:
+    """Whether a line of running text stands in capitals, as an agency does that no list knows."""
+    return line.type in ("ALINEA", "SAMBUNG") and line.text.isupper()
+
+
 def pass_over(lexemes: Iterable[Lexeme]) -> None:
     """Make furniture of the page of them: they are of no part of an SOP."""
     for lexeme in lexemes:
@@ -120,6 +136,6 @@ class SopLexer(Lexer):
     def __init__(self, lexer_conf: Any) -> None:
         pass
 
-    def lex(self, data: Any) -> Iterator[Any]:  # type: ignore[override]
+    def lex(self, data: Any) -> Iterator[Any]:  # type: ignore[override]  # takes lexemes, no text
         """The lexemes themselves."""
         return iter(data)

@@ -1,8 +1,8 @@
 """Rows of sections: headings side by side, and what stands below them."""
 
-from ..layout import Cell, Row
+from ..layout import Cell, Row, is_bare_number
 from .form import Form
-from .items import is_bare_marker, is_bare_number
+from .items import is_bare_marker
 from .labels import Labelled, plain_heading_of, split_label, split_run_on
 from .lexeme import Lexeme
 

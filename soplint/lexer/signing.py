@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from ..daerah import regions
 from ..folding import fold
 from ..layout import Cell, Row, cut
 from ..patterns import pattern
@@ -184,7 +185,7 @@ def approver_lines(text: str, cell: Cell, letterhead: list[str]) -> list[Cell]:
         return []
     end, number = places[0] if places else (len(cell.text), len(cell.text))
     bold = _BOLD.search(cell.text, 0, end)
-    name = bold.start() if bold is not None else _end_of_office(cell.text[:end], [fold(line) for line in letterhead])
+    name = bold.start() if bold is not None else _end_of_office(cell.text[:end], letterhead)
     if not name:
         return []
     rank = bold.end() if bold is not None else _start_of_rank(cell.text, name, end)
@@ -205,11 +206,11 @@ def _lines_apart(text: str, cell: Cell) -> list[Cell]:
         if (line := cut(text, cell.start + start, cell.start + end)) is not None
     ]
     office, *others = lines
-    whole = first_words(office.text, ("jabatan",)) is not None and all(_signs(line.text) for line in others)
+    whole = first_words(office.text, ("jabatan",)) is not None and all(_is_of_signer(line.text) for line in others)
     return lines if whole else []
 
 
-def _signs(text: str) -> bool:
+def _is_of_signer(text: str) -> bool:
     """Whether a line is the name, the rank or the number of who signs; a name may have no degree."""
     if (
         names_person(text)
@@ -227,8 +228,6 @@ _LONGEST_DEGREE = 4
 
 _LONGEST_NAME = 5
 """Words of a name without degrees."""
-
-_SHORT_REGENCY = ("Kab.", "KAB.", "Kab", "KAB")
 
 _BOLD = pattern(r"(?<=\s)\*\*[^*]+\*\*")
 _TELLS_NAME = pattern(r"[.,*\d]")
@@ -249,17 +248,24 @@ def _end_of_office(text: str, letterhead: list[str]) -> int:
         titled -= 1
     if titled:
         return words[titled].start()
-    folded = ["kabupaten" if word.group() in _SHORT_REGENCY else fold(word.group()) for word in words]
-    ends = {pair for line in letterhead for pair in ends_of_lines(line)}
+    folded = [_in_full(word.group()) for word in words]
+    lines = [" ".join(map(_in_full, line.split())) for line in letterhead]
+    ends = {pair for line in lines for pair in ends_of_lines(line)}
     starts = [words[at].start() for at in range(len(words) - 1, 1, -1) if (folded[at - 2], folded[at - 1]) in ends]
-    named = {word for line in letterhead for word in line.split()}
+    named = {word for line in lines for word in line.split()}
     at = next((at for at in range(1, len(words)) if not named.issuperset(folded[at].split())), 1)
-    if at > 1 and any(line.endswith(folded[at - 1]) for line in letterhead):
+    if at > 1 and any(line.endswith(folded[at - 1]) for line in lines):
         starts.append(words[at].start())
     # Commas part the degrees of a name too.
     commas = [below.start() for word, below in pairwise(words) if word.group()[-1] == ","]
     starts += [start for start in reversed(commas) if not _is_degree(text[start:].split(",")[0].split())]
     return next((start for start in starts if _is_name(text, start)), 0)
+
+
+def _in_full(word: str) -> str:
+    """A word, folded, with the kind of a region written out: "Kab." is "kabupaten"."""
+    folded = fold(word)
+    return regions().get(folded, folded)
 
 
 def _is_degree(words: list[str]) -> bool:

@@ -9,13 +9,13 @@ from ..values.waktu import is_time
 from ..vocabulary.istilah import Istilah
 from ..vocabulary.kata_sambung import goes_on
 from ..vocabulary.openings import awal, first_words, is_total, names_stage
-from ..vocabulary.tanda_alur import is_flow, tanda
+from ..vocabulary.tanda_alur import is_flow, is_terminal, tanda
 from .labels import split_label
 from .lexeme import ROWS, Lexeme, pass_over, step_number, step_of
 from .prose import is_title
 from .signing import opens_signature, signature_rows
 
-__all__ = ["MOST_APART", "StepTable", "heads_stage"]
+__all__ = ["MOST_APART", "StepTable", "opens_stage"]
 
 # "A", "II.": the number of a stage, whose steps are counted with figures. Small letters number the parts of a step.
 _STAGE = pattern(r"(?:[A-H]|[IVX]{1,4})(?:[.)]\s*|\s)")
@@ -241,7 +241,7 @@ def _row_type(row: Row, filled: list[Cell], tajuk: Tajuk, above: Row | None) -> 
     if uraian is None:
         flow = all(is_flow(cell.text) for cell in filled)
         return "TANDA" if flow and not _is_end_of_cell(row, tajuk, above) else "LANJUTAN"
-    if _is_terminal(uraian.text) and _only_acts(row, tajuk):
+    if is_terminal(uraian.text) and _only_acts(row, tajuk):
         return "TANDA"
     # Without a number: a step of its own when the table has none, or when it has a time or an output; else the rest
     # of the step above.
@@ -296,7 +296,7 @@ def _is_wrapped(row: Row, tajuk: Tajuk, above: Row | None) -> bool:
     return small and (uraian.text.isupper() or not verb)
 
 
-def heads_stage(text: str) -> bool:
+def opens_stage(text: str) -> bool:
     """Whether a line opens with the number of a stage and says more: "B. Penerbitan SP2D"."""
     marker = _STAGE.match(text)
     return marker is not None and marker.group().rstrip()[-1] in ".)" and marker.end() < len(text)
@@ -320,8 +320,3 @@ def _heads_stage(filled: list[Cell], number: Cell | None, uraian: Cell | None, a
         named = named or (fold(text) in awal("nama_tahap") and not words[words.rfind(" ") + 1 :][:1].isupper())
         return (named or _STAGE.match(text) is not None) and filled[0] in (number, uraian)
     return len(filled) == 2 and filled == [number, uraian] and _STAGE.fullmatch(f"{filled[0].text} ") is not None
-
-
-def _is_terminal(text: str) -> bool:
-    """Whether a description is only "Mulai" or "Selesai"; in lower case it may be the end of a wrapped one."""
-    return text[0].isupper() and tanda(text) in ({"mulai"}, {"selesai"})

@@ -113,7 +113,7 @@ class Reader(NamedTuple):
             return form.holds[key]
         if isinstance(form, Keyed) and not KINDS[form.key](key):
             raise self._refuse(keys, f"acuan.{form.key}", value=key)
-        return form.holds  # type: ignore[union-attr]
+        return form.holds  # type: ignore[union-attr]  # asked only of what holds entries
 
     def _place(self, keys: Keys) -> str:
         return self.line or ".".join(keys)

@@ -4,7 +4,7 @@ from itertools import islice
 
 from ..format_lain import first_heading
 from ..lexer import Lexeme
-from ..lexer.lexeme import BODY, ROWS
+from ..lexer.lexeme import BODY, ROWS, is_in_capitals
 from ..lexer.preface import heads_preface, opens_block
 
 __all__ = ["apart"]
@@ -36,13 +36,9 @@ def _identity(lexemes: list[Lexeme]) -> int:
             break
         if lexeme.type == "MEDAN" and place - found > _BLOCK and opens_block(lexemes, place):
             found = place
-    while found > 1 and (lexemes[found - 1].type in _HEADS or _is_in_capitals(lexemes[found - 1])):
+    while found > 1 and (lexemes[found - 1].type in _HEADS or is_in_capitals(lexemes[found - 1])):
         found -= 1
     return found
-
-
-def _is_in_capitals(line: Lexeme) -> bool:
-    return line.type in ("ALINEA", "SAMBUNG") and line.text.isupper()
 
 
 def _document_behind(lexemes: list[Lexeme]) -> int:

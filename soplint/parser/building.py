@@ -31,7 +31,7 @@ from ..tajuk import Tajuk
 from ..values.tanggal import parse_tanggal
 from ..vocabulary.istilah import SIGNED_BY, label_baku, runs_into_label
 from ..vocabulary.openings import first_words
-from .moved_cells import places_lost, step_of
+from .moved_cells import langkah_put_right, places_lost
 from .signatures import approving, only_made, signature_in, signers_of
 from .steps import continued, has_heading, kolom_of, langkah_of, numbered, tanda_of
 from .texts import cells_of, joined_teks, label_of, lexemes_of, opening_line, teks_of, teks_of_cells
@@ -234,7 +234,6 @@ class Builder:
                 tajuk=(*groups, *[column.label for column in kolom if column.label is not None]),
                 langkah=tuple(langkah),
                 tanda=tuple(marks),
-                lanjutan=bool(self.tabel),
             )
         )
 
@@ -249,7 +248,8 @@ class Builder:
         row = lexeme.row
         if lexeme.type == "LANGKAH" and row is not None and tajuk is not None:
             moved = lost and not lexeme.ragu
-            rows.append([step_of(row, tajuk, lost) if moved else langkah_of(row, tajuk, ragu=lexeme.ragu)])
+            step = langkah_put_right(row, tajuk, lost) if moved else langkah_of(row, tajuk, ragu=lexeme.ragu)
+            rows.append([step])
         elif lexeme.type == "TANDA" and row is not None and tajuk is not None:
             marks.extend(tanda_of(row, tajuk))
         elif lexeme.type == "LANJUTAN" and row is not None and tajuk is not None and rows:

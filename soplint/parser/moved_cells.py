@@ -13,7 +13,7 @@ from ..values.waktu import is_time
 from ..vocabulary.tanda_alur import is_flow
 from .steps import langkah_of
 
-__all__ = ["places_lost", "step_of"]
+__all__ = ["langkah_put_right", "places_lost"]
 
 _FEWEST_ACTORS = 2
 
@@ -39,8 +39,8 @@ def _lost_in(row: Row, tajuk: Tajuk) -> int:
     return waktu - times[0] if told else 0
 
 
-def step_of(row: Row, tajuk: Tajuk, lost: Mapping[int, int]) -> Langkah:
-    """The step that a row opens; ``lost`` are the places lost in rows of so many cells."""
+def langkah_put_right(row: Row, tajuk: Tajuk, lost: Mapping[int, int]) -> Langkah:
+    """The step that a row opens, its cells put under their own columns; ``lost`` is what :func:`places_lost` gave."""
     places = _lost_in(row, tajuk) or lost.get(len(row.cells), 0) if len(row.cells) != len(tajuk.kolom) else 0
     moved = _moved(row, tajuk, places) if places else None
     if moved is None:

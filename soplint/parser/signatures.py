@@ -182,7 +182,10 @@ def _continues(above: str, line: Cell, agency: str) -> bool:
 
 _SIGNS = ("&", "/", "-")
 _LONGEST_DEGREES = 14
+"""Characters: what is longer holds a name."""
+
 _SHORT_DEGREE = 3
+"""Letters of a degree without stops, "SE"."""
 
 
 def _name_lines(lines: list[Cell], found: dict[str, Teks]) -> None:

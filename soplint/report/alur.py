@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..findings import Severity
-from ..folding import squeeze, unescaped
 from ..messages import message
 from ..model import Langkah, Sop, Tabel
 from ..values.waktu import Waktu
 from .laporan import Baris, LaporanSop
+from .wording import readable
 
 __all__ = ["LangkahAlur", "actors", "steps", "tell_findings", "tell_step", "time_text"]
 
@@ -48,12 +48,7 @@ def steps(sop: LaporanSop) -> list[LangkahAlur]:
 
 def actors(sop: Sop) -> list[str]:
     """The names above the lanes, "" where a column has none."""
-    return [_said(kolom.nama.teks) if kolom.nama is not None else "" for kolom in sop.pelaksana]
-
-
-def _said(text: str) -> str:
-    """A text as people read it."""
-    return squeeze(unescaped(text))
+    return [readable(kolom.nama.teks) if kolom.nama is not None else "" for kolom in sop.pelaksana]
 
 
 def _step(langkah: Langkah, tabel: Tabel, lanes: list[str], rows: Iterable[Baris]) -> LangkahAlur:
@@ -61,19 +56,19 @@ def _step(langkah: Langkah, tabel: Tabel, lanes: list[str], rows: Iterable[Baris
     marks = [(_lane(tanda.pelaksana, positions.get(tanda.letak), lanes), tanda) for tanda in langkah.tanda]
     number = langkah.nomor_tertulis
     return LangkahAlur(
-        nomor=str(langkah.nomor) if langkah.nomor is not None else _said(number.teks) if number is not None else "–",
-        uraian=_said(" ".join([teks.teks for teks in (langkah.uraian, *langkah.ragu) if teks is not None])),
-        waktu=_said(langkah.waktu.teks) if langkah.waktu is not None else "",
+        nomor=str(langkah.nomor) if langkah.nomor is not None else readable(number.teks) if number is not None else "–",
+        uraian=readable(" ".join([teks.teks for teks in (langkah.uraian, *langkah.ragu) if teks is not None])),
+        waktu=readable(langkah.waktu.teks) if langkah.waktu is not None else "",
         terbaca=tabel.waktu(langkah),
-        lanes=tuple((lane, _said(tanda.teks)) for lane, tanda in marks if lane is not None),
-        pelaksana=tuple((_said(tanda.pelaksana or ""), _said(tanda.teks)) for _, tanda in marks),
+        lanes=tuple((lane, readable(tanda.teks)) for lane, tanda in marks if lane is not None),
+        pelaksana=tuple((readable(tanda.pelaksana or ""), readable(tanda.teks)) for _, tanda in marks),
         temuan=tuple(row for row in rows if _inside(row, langkah)),
     )
 
 
 def _lane(name: str | None, position: int | None, lanes: list[str]) -> int | None:
     """The lane of a mark: that of its actor, who may stand in another column of a continued table."""
-    wanted = _said(name or "")
+    wanted = readable(name or "")
     if wanted in lanes:
         return lanes.index(wanted)
     return position if position is not None and position < len(lanes) else None

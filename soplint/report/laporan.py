@@ -27,6 +27,7 @@ from .wording import (
     lines_words,
     other_lines,
     place_words,
+    readable,
     rung_words,
     sop_name,
     status_words,
@@ -349,7 +350,7 @@ def _row(number: int, finding: Finding, source: Source, lang: str, status: tuple
     return Baris(
         no=number,
         lokasi=place_words(finding, source, lang),
-        kutipan=squeeze(unescaped(finding.quote)),
+        kutipan=readable(finding.quote),
         temuan=finding.message,
         dasar=tuple(basis_words(ref, at, lang) for ref, at in finding.basis),
         rekomendasi=finding.advice,

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from ..acuan import acuan_toml
 from ..findings import Basis, Finding
+from ..folding import squeeze, unescaped
 from ..messages import MESSAGES, message
 from ..profiles import lowest
 from ..repository import Report
@@ -22,6 +23,7 @@ __all__ = [
     "lines_words",
     "other_lines",
     "place_words",
+    "readable",
     "rule_words",
     "rung_counts",
     "rung_words",
@@ -116,6 +118,11 @@ def rule_words(name: str) -> str:
 
 _WRITTEN = {"sop": "SOP", "nip": "NIP"}
 """Words in the names of rules that are written with capitals."""
+
+
+def readable(text: str) -> str:
+    """What a document says as people read it: in one line, with the signs that HTML writes as entities."""
+    return squeeze(unescaped(text))
 
 
 def status_words(finding: Finding, lang: str) -> str:

@@ -87,5 +87,5 @@ def _answer(judge: bytes, chunk: list[Task]) -> list[Answer]:
 @lru_cache(maxsize=2)
 def _made(judge: bytes) -> Judge:
     """The judge of a run, whose rules each worker loads once. It comes from the client that sends the code."""
-    found: Judge = pickle.loads(judge)  # noqa: S301
+    found: Judge = pickle.loads(judge)  # noqa: S301 - of this program
     return found

@@ -51,6 +51,8 @@ def parse_nip(text: str) -> Nip | None:
 
 
 _FEWEST_DIGITS = 6
+"""Fewer are no number of an employee, however damaged."""
+
 _YOUNGEST_MONTHS = 16 * 12
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 

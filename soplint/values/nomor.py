@@ -138,7 +138,7 @@ def _tahun_dua_angka(ruas: list[str]) -> int | None:
 
 def _parse(mended: str) -> tuple[list[list[Isi]], list[int]]:
     """The tokens of each segment, and where the slashes between them stand."""
-    return _lark().parse(mended)  # type: ignore[return-value]
+    return _lark().parse(mended)  # type: ignore[return-value]  # what the actions make of a tree
 
 
 class _Actions:

@@ -117,7 +117,10 @@ class _Vocabulary(NamedTuple):
 
 
 _LONGEST_SHORT_FORM = 4
+"""Letters of a month in short: without a capital it may be another word."""
+
 _LONGEST_COUNT = 80
+"""Characters in which the count of a period stands before it."""
 # This and what follows is looked for in lower case.
 _ORDINAL = pattern(r"\s*[-.]?\s*(?:ke\s*-?\s*)?(?:[ivx]+|[0-9]+)(?!\w)")
 _SPELLING = pattern(r"[a-z]{3,}")

@@ -61,7 +61,7 @@ def parse_rujukan(text: str) -> tuple[Rujukan, ...]:
         return (plain,)
     text = _SPECK.sub(_blanks, text)
     found: list[Rujukan] = []
-    parts: list[_Bagian] = _grammar().parse(text)  # type: ignore[assignment]
+    parts: list[_Bagian] = _grammar().parse(text)  # type: ignore[assignment]  # what the actions make of a tree
     for part in parts:
         found += _read_all(text, part.pokok)
         amending = _read_all(text, part.pengubah)

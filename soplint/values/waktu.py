@@ -67,6 +67,11 @@ class Waktu(NamedTuple):
     salah_eja: tuple[tuple[str, str], ...] = ()
     """Words that were read as a unit one letter away, in lower case, and the unit: "hri", "hari"."""
 
+    @property
+    def tersingkat(self) -> float | None:
+        """The shortest time in minutes, or the longest where only that is said; None where neither is."""
+        return self.paling_singkat if self.paling_singkat is not None else self.paling_lama
+
 
 @lru_cache(maxsize=4096)
 def parse_waktu(text: str, satuan_kolom: str | None = None) -> Waktu | None:

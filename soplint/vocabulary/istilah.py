@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..folding import fold
-from ..misread import as_scanned, letters_for_digits, misread_as
+from ..misread import LIKE_IN_LABELS, as_scanned, letters_for_digits, misread_as
 from ..patterns import pattern
 from . import unspaced, vocabulary
 
@@ -13,18 +13,18 @@ __all__ = [
     "OF_PAGES",
     "SIGNED_BY",
     "Istilah",
-    "date_words",
+    "column_forms",
     "first_label",
     "goes_on_citing",
     "label",
     "label_baku",
-    "label_forms",
     "label_words",
     "plain_heading",
     "plain_sections",
     "row_of_fields",
     "runs_into_label",
     "traces",
+    "words_of_dates",
 ]
 
 _MIN_SCORE = 86
@@ -39,6 +39,8 @@ _SURE = 90
 _KINDS = ("medan", "bagian", "kolom")
 
 _LENGTH_DIFFERENCE = 3
+"""No misreading has more letters more or less than that."""
+
 _LONGEST = 45
 """Labels are short: a longer text is never compared, in characters."""
 
@@ -97,8 +99,13 @@ def _in_short_too(*forms: str) -> list[str]:
 def _scanned_labels(jenis: str) -> dict[str, Istilah]:
     found: dict[str, Istilah] = {}
     for key, istilah in _labels(jenis).items():
-        found.setdefault(as_scanned(key.replace("nn", "m")), istilah)
+        found.setdefault(_label_as_scanned(key), istilah)
     return found
+
+
+def _label_as_scanned(key: str) -> str:
+    """As :func:`as_scanned`, and "nn" taken for "m" too, "Nonnor SOP": unlike labels, other words may hold it."""
+    return as_scanned(key.replace("nn", "m"))
 
 
 @cache
@@ -155,7 +162,7 @@ def label(text: str, jenis: str) -> Istilah | None:
     key = unspaced(text)
     labels = _labels(jenis)
     # What a scan takes for another letter is not misspelt, nor is a stroke that it takes for a stroke and a letter.
-    found = labels.get(key) or _scanned_labels(jenis).get(as_scanned(key.replace("nn", "m")))
+    found = labels.get(key) or _scanned_labels(jenis).get(_label_as_scanned(key))
     if found is None and "/" in text:
         found = labels.get(unspaced(_DOUBLED_STROKE.sub("/", text)))
     if found is None and text[-1:] == ")" and jenis != "kolom":
@@ -173,7 +180,7 @@ def label(text: str, jenis: str) -> Istilah | None:
         return None
     from rapidfuzz import fuzz
 
-    misread, score, form = max((misread_as(key, form, label=True), fuzz.ratio(key, form), form) for form in forms)
+    misread, score, form = max((misread_as(key, form, LIKE_IN_LABELS), fuzz.ratio(key, form), form) for form in forms)
     near = misread or score >= _MIN_SCORE or (len(key) == len(form) and score >= _MIN_SCORE_OF_LETTERS)
     return labels[form]._replace(baku=False, skor=round(score, 1)) if near else None
 
@@ -216,7 +223,7 @@ def label_words(*kinds: str) -> frozenset[str]:
 
 
 @cache
-def date_words() -> tuple[str, ...]:
+def words_of_dates() -> tuple[str, ...]:
     """The words, folded, that the labels of dates open with: "tanggal", and in short "tgl"."""
     dates = (entry["baku"] for kunci, entry in vocabulary()["medan"].items() if kunci.startswith("tanggal"))
     return tuple(dict.fromkeys(fold(form).partition(" ")[0] for form in _in_short_too(*dates)))
@@ -232,6 +239,7 @@ def _short_fields() -> dict[str, Istilah]:
 
 
 _FEWEST_FIELDS = 3
+"""Fewer labels side by side are fields whose values are blank."""
 
 
 def row_of_fields(texts: Sequence[str]) -> list[Istilah] | None:
@@ -247,9 +255,9 @@ def row_of_fields(texts: Sequence[str]) -> list[Istilah] | None:
     return fields if len({field.kunci for field in fields}) == len(texts) else None
 
 
-def label_forms(jenis: str, kunci: str) -> list[str]:
-    """The accepted forms of a label."""
-    entry = vocabulary()[jenis][kunci]
+def column_forms(kunci: str) -> list[str]:
+    """The accepted forms of the label of a column."""
+    entry = vocabulary()["kolom"][kunci]
     return _in_short_too(entry["baku"], *entry["varian"])
 
 

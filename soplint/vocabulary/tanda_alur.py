@@ -6,7 +6,7 @@ from ..folding import fold
 from ..patterns import pattern
 from . import unspaced, vocabulary
 
-__all__ = ["is_flow", "misread_mark", "tanda"]
+__all__ = ["is_flow", "is_terminal", "misread_mark", "tanda"]
 
 
 @cache
@@ -30,6 +30,11 @@ def tanda(text: str) -> frozenset[str]:
 def is_flow(text: str) -> bool:
     """Whether a cell holds nothing but flow marks: in words, or arrows and the figures of connectors."""
     return bool(tanda(text)) or _ARROWS.fullmatch(text) is not None
+
+
+def is_terminal(text: str) -> bool:
+    """Whether a description is only "Mulai" or "Selesai"; in lower case it may be the end of a wrapped one."""
+    return text[0].isupper() and tanda(text) in ({"mulai"}, {"selesai"})
 
 
 _ARROWS = pattern(r"[\W\d_]+")

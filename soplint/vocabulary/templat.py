@@ -14,6 +14,7 @@ _LONGEST = 60
 _BRACKETED = pattern(r"(?:[\s,./-]*[(\[{<«]+[^()\[\]{}<>«»]+[)\]}>»]+)+\s*")
 _CROSSES = pattern(r"(?:19|20)?x+")
 _FEWEST_CROSSES = 3
+"""Fewer may be of a word, or a Roman number."""
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ...kolom import MUTU_BAKU
 from ...values.waktu import is_time
 from ...values.waktu_dalam_teks import end_of_time, end_of_unit, start_of_time
-from ..columns import Piece, VisualLine, halves, parts_of_piece
+from ..columns import Piece, VisualLine, cut_near, parts_of_piece
 from ..flow_marks import MARK_BEFORE_WORDS, is_mark
 from ..markers import NUMBER_OF_ROW
 from ..rows import Cell, trimmed
@@ -32,6 +32,7 @@ class LineCells:
         self.labels = labels
         self.borders = borders
         self.activity = activity
+        self.end_of_activity = borders[activity] if activity < len(borders) else None
 
     def of(self, line: VisualLine) -> Cells:
         """The words of a line by column."""
@@ -101,16 +102,15 @@ class LineCells:
 
     def _cut_at_borders(self, piece: Piece) -> list[Piece]:
         """A piece that reaches over a border is cut where a blank stands near it: one blank may be all there is."""
-        parts: list[Piece] = []
-        for column, border in enumerate(self.borders):
-            if piece.low < border < piece.high and (blank := _blank_near(piece, border)) is not None:
-                if column == self.activity and self._goes_on(piece):
-                    continue
-                both = halves(piece, blank)
-                if both is not None:
-                    parts.append(both[0])
-                    piece = both[1]
-        return [*parts, piece]
+        return cut_near(piece, self.borders, self._blank_to_cut_at)
+
+    def _blank_to_cut_at(self, piece: Piece, border: int) -> int | None:
+        if not piece.low < border < piece.high:
+            return None
+        blank = _blank_near(piece, border)
+        if blank is not None and border == self.end_of_activity and self._goes_on(piece):
+            return None
+        return blank
 
     def _goes_on(self, piece: Piece) -> bool:
         """Whether an activity goes on behind the border to the first actor: with a word in small letters, which no

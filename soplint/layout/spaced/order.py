@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...kolom import MUTU_BAKU
-from ..columns import Piece, cut_piece, halves, parts_of_piece
+from ..columns import Piece, cut_near, cut_piece, parts_of_piece
 from ..flow_marks import MARK_BEFORE_WORDS, is_mark
 from ..rows import RULE_SIGNS
 from ..stacks import extent, overlap
@@ -158,7 +158,8 @@ class Order:
         for piece in sorted(pieces, key=lambda piece: piece.high - piece.low):
             over = [stack for stack in stacks if overlap(stack, piece) > 0]
             if len(over) > 1:
-                for part in self._parted(piece, sorted(over, key=lambda stack: extent(stack)[0])):
+                starts = sorted(extent(stack)[0] for stack in over)
+                for part in cut_near(piece, starts[1:], _blank_before):
                     next(stack for stack in over if overlap(stack, part) > 0).append(part)
             elif over:
                 over[0].append(piece)
@@ -167,20 +168,12 @@ class Order:
         stacks.sort(key=lambda stack: extent(stack)[0])
         return [sorted(stack, key=lambda piece: piece.cell.start) for stack in stacks]
 
-    def _parted(self, piece: Piece, stacks: list[list[Piece]]) -> list[Piece]:
-        """A piece cut at the blanks that stand nearest before the columns it reaches into; whole where none does."""
-        parts: list[Piece] = []
-        for stack in stacks[1:]:
-            low = extent(stack)[0]
-            blanks = [at for at, char in enumerate(piece.cell.text) if char == " "]
-            blank = min(blanks, key=lambda at: abs(piece.low + at + 1 - low), default=None)
-            if blank is None or abs(piece.low + blank + 1 - low) > _NEAR:
-                continue
-            both = halves(piece, blank)
-            if both is not None:
-                parts.append(both[0])
-                piece = both[1]
-        return [*parts, piece]
+
+def _blank_before(piece: Piece, start: int) -> int | None:
+    """The blank in a piece behind which words start nearest to where those of a column do; None where none is near."""
+    blanks = [at for at, char in enumerate(piece.cell.text) if char == " "]
+    blank = min(blanks, key=lambda at: abs(piece.low + at + 1 - start), default=None)
+    return blank if blank is not None and abs(piece.low + blank + 1 - start) <= _NEAR else None
 
 
 def _time_of(lines: Sequence[Sequence[Piece]], near: Counter[int]) -> Times | None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from ...vocabulary.kata_sambung import goes_on
 from ...vocabulary.openings import is_total, names_stage
-from ...vocabulary.tanda_alur import tanda
+from ...vocabulary.tanda_alur import is_terminal
 from ..columns import VisualLine
 from ..rows import Row, joined
 from .aside import Part, RowPlaces, behind
@@ -84,11 +84,9 @@ class PageRows:
 
     def _is_terminal(self, line: VisualLine) -> bool:
         """Whether a line holds nothing but "Mulai" or "Selesai", in the column of the activities."""
-        text = line.pieces[0].cell.text
         return (
             len(line.pieces) == 1
-            and text[0].isupper()
-            and tanda(text) in ({"mulai"}, {"selesai"})
+            and is_terminal(line.pieces[0].cell.text)
             and set(self.words.of(line)) == {self.starts.activity}
         )
 
