@@ -7,6 +7,7 @@ import pytest
 from soplint.parser import parse
 from soplint.results import DocumentResult
 from soplint.source import Source
+from soplint.vocabulary.istilah import column_forms
 
 HEAD = """DINAS SOSIAL
 
@@ -123,6 +124,14 @@ def test_labels_below_one_another_are_the_columns_of_a_step(
     assert sop.pengesahan is not None and sop.pengesahan.nama is not None
     assert sop.legibility == 1.0
     assert [finding.code for finding in check_text(text, "LKH001", "LKH007", "LKH008", "STR005").findings] == ["LKH008"]
+
+
+@pytest.mark.parametrize("write", [str.title, str.upper, str.capitalize])
+@pytest.mark.parametrize("label", column_forms("waktu"))
+def test_each_label_of_the_vocabulary_may_stand_before_a_time(label: str, write: Callable[[str], str]) -> None:
+    form = FORMS[0].replace("Waktu:", f"{write(label)} :")
+    times = [step.waktu and step.waktu.teks for step in parse(Source("x", HEAD + form)).sops[0].langkah]
+    assert times == ["1 Hari", "15 Menit"]
 
 
 def test_a_figure_behind_a_label_is_no_number_of_a_step() -> None:

@@ -5,10 +5,12 @@ text is left outside its span. Each layout has a reader of its own; a text only 
 """
 
 from collections.abc import Sequence
+from functools import cache
 from importlib import import_module
 
 from ..patterns import pattern
 from ..source import made
+from ..vocabulary.istilah import column_forms
 from .heads import parts
 from .markers import MARKER, STEP_NUMBER, Marker, Markers, is_bare_number, is_wrapped_number, marker_of
 from .pages import behind_dash, is_page_number, is_running_head, running, running_heads
@@ -56,36 +58,41 @@ __all__ = [
 ]
 
 _LONG_LINE_END = pattern(r"\r\n|\n\r")
-_READERS: dict[str, dict[str, tuple[str, ...]]] = {
-    # Before the tags: a Markdown table breaks the lines of its cells with them.
-    "pipes": dict.fromkeys("|│┃║", ("",)),
-    "tags": {"<": ("",)},
-    "quotes": {"\n>": (" ",)},
-    "objects": {
-        '":': ('"', "["),
-        "=>": ("'", '"', "[", " '", ' "', " ["),
-        ": ": ('"', "'", "`", "["),
-    },
-    # A time with its label before it: "Waktu: 10 menit"; below one another the colons may stand in a column.
-    "records": {
-        "aktu": ("**:", '":', "\t:", *(f"{' ' * blanks}:" for blanks in range(12))),
-        **dict.fromkeys(("elesaian", "urasi"), (":", " :", "**:", '":', "\t:")),
-    },
-    "cells": dict.fromkeys(("No", "NO"), ("\n", ".\n")),
-    "spaced": {"  ": ("",)},
-    # Where two headings of one line meet ("DASAR HUKUM KUALIFIKASI PELAKSANA"), in capitals or with capital letters:
-    # cheaper to look for than to write a whole text in lower case.
-    "beside": {
-        **dict.fromkeys(("UKUM", "ukum"), (" K", ": K", " : K")),
-        **dict.fromkeys(("AITAN", "aitan", "GATAN", "gatan"), (" P", ": P", " : P")),
-    },
-}
-"""The module of each layout, and what a text that may have that layout holds, with LF throughout: words, each with what
-may follow it there.
 
-Most hold none of it, and a module is imported with the first text that does: its ``Reader`` reads the blocks that have
-the layout.
-"""
+
+@cache
+def _signs() -> dict[str, dict[str, tuple[str, ...]]]:
+    """The module of each layout, and what a text that may have that layout holds, with LF throughout: words, each with
+    what may follow it there.
+
+    Most hold none of it, and a module is imported with the first text that does: its ``Reader`` reads the blocks that
+    have the layout.
+    """
+    times = {form.rpartition(" ")[2] for form in column_forms("waktu")}
+    return {
+        # Before the tags: a Markdown table breaks the lines of its cells with them.
+        "pipes": dict.fromkeys("|│┃║", ("",)),
+        "tags": {"<": ("",)},
+        "quotes": {"\n>": (" ",)},
+        "objects": {
+            '":': ('"', "["),
+            "=>": ("'", '"', "[", " '", ' "', " ["),
+            ": ": ('"', "'", "`", "["),
+        },
+        # A time with its label before it: "Waktu: 10 menit"; below one another the colons may stand in a column.
+        "records": dict.fromkeys(
+            [cased for word in sorted(times) for cased in (word.capitalize(), word.lower(), word.upper())],
+            ("**:", '":', "\t:", *(f"{' ' * blanks}:" for blanks in range(12))),
+        ),
+        "cells": dict.fromkeys(("No", "NO"), ("\n", ".\n")),
+        "spaced": {"  ": ("",)},
+        # Where two headings of one line meet ("DASAR HUKUM KUALIFIKASI PELAKSANA"), in capitals or with capital
+        # letters: cheaper to look for than to write a whole text in lower case.
+        "beside": {
+            **dict.fromkeys(("UKUM", "ukum"), (" K", ": K", " : K")),
+            **dict.fromkeys(("AITAN", "aitan", "GATAN", "gatan"), (" P", ": P", " : P")),
+        },
+    }
 
 
 def _holds(plain: str, words: dict[str, tuple[str, ...]]) -> bool:
@@ -121,7 +128,7 @@ def _readers(text: str) -> list[BlockReader]:
     plain = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     return [
         reader
-        for name, words in _READERS.items()
+        for name, words in _signs().items()
         if _holds(plain, words) and (reader := import_module(f"{__name__}.{name}").Reader.of(text)) is not None
     ]
 
