@@ -64,19 +64,21 @@ def opens_signature(row: Row, filled: list[Cell]) -> bool:
     opening = cell.text if cell.pieces is None else cell.text[: cell.pieces[0].end - cell.pieces[0].start]
     if row.gap and opens_signing(opening):
         return True
-    whole = cell.pieces is not None and opens_signing(opening) and numbers_person(cell.text)
-    return len(filled) == 1 and (whole or place_and_date(opening))
+    if len(filled) > 1:
+        return False
+    whole = (opens_signing(opening) or bool(end_of_place_and_date(opening))) and numbers_person(cell.text)
+    return whole or place_and_date(opening)
 
 
 def opens_signature_below(row: Row, cell: Cell) -> bool:
-    """Whether a line below the sections opens the signature, in a paragraph of its own: place and date, "Ditetapkan
+    """Whether a line below the sections opens the signature: place and date, or in a paragraph of its own "Ditetapkan
     di", or an office and a comma.
     """
-    return row.gap and (
-        place_and_date(cell.text)
-        or (cell.text.endswith(",") and first_words(cell.text, ("jabatan",)) is not None)
-        or (_SAYS_WHERE.match(cell.text) is not None and first_words(cell.text, ("pembuka_tanda_tangan",)) is not None)
-    )
+    if place_and_date(cell.text):
+        return True
+    office = cell.text.endswith(",") and first_words(cell.text, ("jabatan",)) is not None
+    says_where = _SAYS_WHERE.match(cell.text) is not None
+    return row.gap and (office or (says_where and first_words(cell.text, ("pembuka_tanda_tangan",)) is not None))
 
 
 _SAYS_WHERE = pattern(r"\w+ di [A-Z][\w ]*$")
@@ -204,9 +206,9 @@ def _lines_apart(text: str, cell: Cell) -> list[Cell]:
         for start, end in zip(edges[::2], edges[1::2], strict=True)
         if (line := cut(text, cell.start + start, cell.start + end)) is not None
     ]
-    office, *others = lines
-    whole = first_words(office.text, ("jabatan",)) is not None and all(_signs(line.text) for line in others)
-    return lines if whole else []
+    signing = lines[place_and_date(lines[0].text) :]
+    whole = bool(signing) and first_words(signing[0].text, ("jabatan",)) is not None
+    return lines if whole and all(_signs(line.text) for line in signing[1:]) else []
 
 
 def _signs(text: str) -> bool:
