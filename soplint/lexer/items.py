@@ -3,7 +3,7 @@
 from string import ascii_lowercase
 
 from ..folding import DASHES
-from ..layout import MARKER, STEP_NUMBER, Cell, Markers, cut, is_wrapped_number, marker_of
+from ..layout import BULLET, MARKER, STEP_NUMBER, Cell, Markers, cut, is_wrapped_number, marker_of
 from ..patterns import pattern
 from ..vocabulary.kata_sambung import goes_on
 from .lexeme import Lexeme
@@ -49,6 +49,9 @@ def _items_of_pieces(text: str, cell: Cell) -> list[Lexeme]:
     for index, span in enumerate(pieces):
         line = text[span.start : span.end]
         marker = marker_of(line) if not is_wrapped_number(line, above) else None
+        if marker is None and _BULLET.fullmatch(line):
+            # Alone on its line.
+            marker = marker_of(f"{line} ")
         if index == 0 and marker is not None:
             markers.last[marker.jenis] = marker.urutan
         if (
@@ -77,8 +80,8 @@ def _list_starts(text: str) -> list[int]:
     starts: list[int] = []
     if "2\\" in text and (escaped := _starts_escaped(text)):
         return escaped
-    if text[:1] in _BULLETS and text[1:2] == " ":
-        return [match.start(1) for match in _INLINE_BULLET.finditer(text) if match[1] == text[0]]
+    if (bullet := _FIRST_BULLET.match(text)) is not None:
+        return [match.start(1) for match in _INLINE_BULLET.finditer(text) if match[2] == bullet[1]]
     if "2." not in text and "2)" not in text:
         return _starts_without_points(text) or _starts_lettered(text)
     expected = 1
@@ -93,9 +96,10 @@ def _list_starts(text: str) -> list[int]:
     return starts
 
 
-_BULLETS = tuple("-–•")
+_BULLET = pattern(BULLET)
+_FIRST_BULLET = pattern(rf"\\?({BULLET})\s")
 # What a dash parts within an item seldom begins with a capital: "2020 - 2024".
-_INLINE_BULLET = pattern(r"\s([-–•])\s+(?=[^\W\d_a-z])")
+_INLINE_BULLET = pattern(rf"\s(\\?({BULLET}))\s+(?=[^\W\d_a-z])")
 
 
 def _starts_escaped(text: str) -> list[int]:
