@@ -15,6 +15,7 @@ from .lexeme import BODY, Lexeme, value_of
 from .parts_of_cells import lines, without_colon
 
 __all__ = [
+    "OF_ONE_CELL",
     "Field",
     "FieldRow",
     "FieldsRead",
@@ -83,7 +84,7 @@ def field_row(
     for (position, (istilah, label, rest)), end in zip(places, ends, strict=True):
         values = [rest] if rest is not None else []
         values += [value for cell in cells[position + 1 : end] if (value := without_colon(text, cell))]
-        if istilah.kunci in _OF_ONE_CELL and len(values) > 1:
+        if istilah.kunci in OF_ONE_CELL and len(values) > 1:
             letterhead += [value for value in values[1:] if _is_letterhead(value)]
             values = [value for value in values if value not in letterhead]
         if istilah.kunci == "disahkan_oleh":
@@ -97,7 +98,7 @@ def _is_letterhead(cell: Cell) -> bool:
     return cell.text[0].isalpha() and first_words(cell.text, ("kop",)) is not None
 
 
-_OF_ONE_CELL = frozenset({"nomor", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif"})
+OF_ONE_CELL = frozenset({"nomor", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif"})
 """Fields whose value goes on in no further cell: the letterhead may stand at their right."""
 
 

@@ -173,7 +173,8 @@ class RunningText:
     def _lines_in_one(self, cell: Cell, kind: str, mode: str) -> list[Cell]:
         """The lines of a signature that stand in one line; none where there is but one."""
         if kind == "NIP":
-            approver = approver_lines(self._text, cell, self._fields.letterhead()) if mode == "akhir" else []
+            signs = mode == "akhir" or (mode == "identitas" and self._fields.approver_last())
+            approver = approver_lines(self._text, cell, self._fields.letterhead()) if signs else []
             return approver or names_and_numbers(self._text, cell)
         return date_and_office(self._text, cell) if kind == "ALINEA" and mode == "akhir" else []
 

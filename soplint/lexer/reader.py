@@ -11,7 +11,7 @@ from ..model import BAGIAN
 from ..tajuk import is_heading
 from ..vocabulary.openings import first_words
 from .asides import heads_annex, lists_sops
-from .fields import heads_block, hides_labels, spaced_field
+from .fields import OF_ONE_CELL, heads_block, hides_labels, spaced_field
 from .form import Form
 from .furniture import ends_drawing, is_furniture, opens_drawing
 from .identity_rows import IdentityRows
@@ -38,6 +38,8 @@ _ON_PAGES = ("bagian", "tabel", "akhir")
 
 _MOST_CELLS = 60
 """A row with more cells than this is no block of labels and values."""
+_GOES_ON = ("/", "-", ".")
+"""Signs that end no value: the rest of a number stands in the line below."""
 
 
 class Reader:
@@ -197,17 +199,23 @@ class Reader:
         return address
 
     def _interrupts_fields(self, cell: Cell) -> bool:
-        """Whether a line in capitals is of the letterhead beside the fields, whose value above is not in capitals."""
-        if self.form.mode != "identitas":
+        """Whether a line is of the letterhead beside the fields: in capitals where the value above has none, below the
+        number or a date, which go on in no further line, or a line of the letterhead again.
+        """
+        if self.form.mode != "identitas" or first_words(cell.text, ("kop",)) is None:
             return False
+        again = " " in cell.text and cell.text in self.form.fields.letterhead()
         field = next((line for line in reversed(self.lexemes) if line.type != "SAMBUNG"), None)
-        above = field.cell if field is not None and field.type == "MEDAN" else None
-        return (
-            above is not None
-            and cell.text.isupper()
-            and not above.text.isupper()
-            and first_words(cell.text, ("kop",)) is not None
-        )
+        if field is None or field.type != "MEDAN":
+            return again and field is not None and field.type == "NIP"
+        value = field.cell or (self.lexemes[-1].cell if self.lexemes[-1] is not field else None)
+        if value is None and again and field.kunci in OF_ONE_CELL:
+            return True
+        if value is None or value.text.endswith(_GOES_ON):
+            return False
+        if (field.kunci in OF_ONE_CELL and " " in cell.text) or (field.kunci == "nama" and again):
+            return True
+        return field.cell is not None and cell.text.isupper() and not field.cell.text.isupper()
 
     def _read_label(self, cell: Cell, row: Row) -> bool:
         form = self.form

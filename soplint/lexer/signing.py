@@ -177,6 +177,10 @@ def approver_lines(text: str, cell: Cell, letterhead: list[str]) -> list[Cell]:
     """
     if cell.pieces is not None:
         return []
+    if dated := end_of_place_and_date(cell.text):
+        date, signing = cut(text, cell.start, cell.start + dated), after(text, cell, dated)
+        below = approver_lines(text, signing, letterhead) if signing is not None else []
+        return [date, *below] if below and date is not None else []
     if "  " in cell.text and (apart := _lines_apart(text, cell)):
         return apart
     if _TELLS_NAME.search(cell.text) is None:
@@ -206,9 +210,9 @@ def _lines_apart(text: str, cell: Cell) -> list[Cell]:
         for start, end in zip(edges[::2], edges[1::2], strict=True)
         if (line := cut(text, cell.start + start, cell.start + end)) is not None
     ]
-    signing = lines[place_and_date(lines[0].text) :]
-    whole = bool(signing) and first_words(signing[0].text, ("jabatan",)) is not None
-    return lines if whole and all(_signs(line.text) for line in signing[1:]) else []
+    office, *others = lines
+    whole = first_words(office.text, ("jabatan",)) is not None and all(_signs(line.text) for line in others)
+    return lines if whole else []
 
 
 def _signs(text: str) -> bool:
