@@ -38,6 +38,7 @@ def lines_of_steps(text: str, lines: list[VisualLine], edge: int) -> list[Visual
         end = next((number for number, line in below if line.gap or opens_page(text, line)), end)
         end = last + len(without_signature(lines[last - 1], lines[last:end], lines[end:]))
     else:
+        end = 1 + len(without_signature(lines[0], lines[1:end], lines[end:])) if end > 1 else end
         last = max((at for at, line in enumerate(lines[:end], 1) if len(line.pieces) > 1), default=0)
     return lines[: _up_to_paragraph(lines[:end], last)]
 
