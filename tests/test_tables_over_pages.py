@@ -114,3 +114,15 @@ def test_a_signature_right_below_the_rest_of_a_row_is_none_of_it() -> None:
     assert sop.pengesahan is not None and sop.pengesahan.nama is not None
     assert sop.pengesahan.nama.teks == "RUSTAM EFENDI, S.STP"
     assert not any("CAMAT SIGI" in word.teks for step in sop.langkah for word in step.ragu)
+
+
+def test_the_rest_of_the_last_row_may_stand_at_the_head_of_the_next_page() -> None:
+    table = (
+        SPACED.partition("\f")[0]
+        + "\n\n\n    daftar dan\n    jumlah pupuk                                             yang sah\n"
+    )
+    (sop,) = parse(Source("x", HEAD + table)).sops
+    last = sop.langkah[-1]
+    assert last.uraian is not None and last.output is not None
+    assert (last.uraian.teks, last.output.teks) == ("Memeriksa daftar dan jumlah pupuk", "Daftar yang sah")
+    assert not sop.residu

@@ -1,15 +1,17 @@
 """The items of a cell: one, a numbered list that lost its line ends, or one item after another in its lines."""
 
+from collections.abc import Sequence
 from string import ascii_lowercase
 
 from ..folding import DASHES
 from ..layout import BULLET, MARKER, STEP_NUMBER, Cell, Markers, cut, is_wrapped_number, marker_of
 from ..patterns import pattern
 from ..vocabulary.kata_sambung import goes_on
+from ..vocabulary.openings import first_words
 from .lexeme import Lexeme
 from .parts_of_cells import after, part
 
-__all__ = ["is_bare_marker", "is_bare_number", "is_bullet", "items"]
+__all__ = ["is_bare_marker", "is_bare_number", "is_bullet", "items", "items_behind_semicolons"]
 
 _INLINE_NUMBER = pattern(r"(?<![^\s>*])\(?(\d{1,2})[.)]\s+(?=[^\W\d_a-z])")
 _TIGHT_NUMBER = pattern(r"(?<![^\s>])\(?(\d{1,2})[.)](?=[^\W\d_a-z][^\W\d_])")
@@ -125,6 +127,31 @@ def is_bullet(above: Lexeme, gap: bool) -> bool:
 
 _LINES = frozenset({"ALINEA", "SAMBUNG"})
 
+
+def items_behind_semicolons(text: str, cell: Cell, column: Sequence[Lexeme]) -> list[Cell]:
+    """The items that semicolons part in a line without markers, "Komputer; Printer": each opens with a capital letter,
+    and in Dasar Hukum with a kind of regulation. The cell itself where it is one; ``column`` is what stands above it.
+    """
+    if "; " not in cell.text or cell.pieces is not None or any(line.penanda is not None for line in column[-1:]):
+        return [cell]
+    parts: list[tuple[int, int]] = []
+    start = 0
+    for sign in _SEMICOLON.finditer(cell.text):
+        parts.append((start, sign.start() + 1))
+        start = sign.end()
+    parts.append((start, len(cell.text)))
+    heading = next((line for line in reversed(column) if line.type == "BAGIAN"), None)
+    cites = heading is not None and heading.kunci == "dasar_hukum"
+    for start, end in parts:
+        words = cell.text[start:end]
+        if not words[:1].isupper() or words.count("(") != words.count(")"):
+            return [cell]
+        if cites and first_words(words, ("peraturan",)) is None:
+            return [cell]
+    return [part for start, end in parts if (part := cut(text, cell.start + start, cell.start + end)) is not None]
+
+
+_SEMICOLON = pattern(r";\s+(?=\S)")
 
 _BARE_NUMBER = pattern(r"(?<!\S)(\d{1,2})\s+(?=[A-Z])")
 

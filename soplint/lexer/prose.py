@@ -13,7 +13,7 @@ from ..vocabulary.openings import awal, first_words
 from .asides import is_note
 from .fields import FieldsRead
 from .furniture import is_furniture, is_print, is_stamp, is_year
-from .items import is_bullet, items
+from .items import is_bullet, items, items_behind_semicolons
 from .lexeme import Lexeme
 from .parts_of_cells import without_colon
 from .side_by_side import Columns
@@ -121,7 +121,9 @@ class RunningText:
             torn = mode == "bagian" and self._goes_on_above_page(into, first)
             into.extend(further if torn else [first, *further])
         elif kind == "ALINEA" and into:
-            self._add_paragraph(into, cell, mode, gap)
+            opening, *parted = items_behind_semicolons(self._text, cell, into) if mode == "bagian" else [cell]
+            self._add_paragraph(into, opening, mode, gap)
+            into += [Lexeme("ALINEA", item, True) for item in parted]
         else:
             into.append(Lexeme(kind, cell, gap))
         return False

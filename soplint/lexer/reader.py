@@ -11,7 +11,7 @@ from ..model import BAGIAN
 from ..tajuk import is_heading
 from ..vocabulary.openings import first_words
 from .asides import heads_annex, lists_sops
-from .fields import OF_ONE_CELL, heads_block, hides_labels, spaced_field
+from .fields import OF_ONE_CELL, heads_block, hides_labels, other_field, spaced_field
 from .form import Form
 from .furniture import ends_drawing, is_furniture, opens_drawing
 from .identity_rows import IdentityRows
@@ -87,6 +87,8 @@ class Reader:
 
     def _read_any(self, row: Row) -> None:
         cells = row.cells
+        if self._passes_over_field(row):
+            return
         only = cells[0] if len(cells) == 1 else None
         if only is not None and only.pieces is None:
             self._read_line(only, row)
@@ -103,6 +105,21 @@ class Reader:
                 self._read_line(field, row if not number else row._replace(gap=False))
         else:
             self._read_cells(row)
+
+    def _passes_over_field(self, row: Row) -> bool:
+        """Whether a row is a field that the form does not know; the agency that it names is letterhead."""
+        form = self.form
+        filled = [(index, cell) for index, cell in enumerate(row.cells) if cell is not None]
+        found = other_field(self.text, filled) if form.mode in _ABOVE_SECTIONS else None
+        if found is None:
+            return False
+        label, value = found
+        if value is not None and value.pieces is None and first_words(value.text, ("kop",)) is not None:
+            form.fields.add_letterhead(Lexeme("KOP", value, row.gap))
+            form.pass_over([label], row.gap)
+        else:
+            form.pass_over([label, value], row.gap)
+        return True
 
     def _run_on_fields(self, cells: Sequence[Cell | None]) -> list[Cell]:
         """The fields of a row whose cells hold several one behind the other, as where two blanks stand for the value of
