@@ -1,6 +1,7 @@
 """The items of a cell: one, a numbered list that lost its line ends, or one item after another in its lines."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from string import ascii_lowercase
 
 from ..folding import DASHES
@@ -11,7 +12,7 @@ from ..vocabulary.openings import first_words
 from .lexeme import Lexeme
 from .parts_of_cells import after, part
 
-__all__ = ["is_bare_marker", "is_bare_number", "is_bullet", "items", "items_behind_semicolons"]
+__all__ = ["is_bare_marker", "is_bare_number", "is_bullet", "items", "items_behind_semicolons", "parts_items"]
 
 _INLINE_NUMBER = pattern(r"(?<![^\s>*])\(?(\d{1,2})[.)]\s+(?=[^\W\d_a-z])")
 _TIGHT_NUMBER = pattern(r"(?<![^\s>])\(?(\d{1,2})[.)](?=[^\W\d_a-z][^\W\d_])")
@@ -64,6 +65,9 @@ def _items_of_pieces(text: str, cell: Cell) -> list[Lexeme]:
         ):
             starts.append(index)
         above = line
+    if len(starts) == 1 and not any(marker_of(text[slice(*span)]) for span in pieces):
+        below = [text[slice(*span)] for span in pieces]
+        starts += [at for at, (above, line) in enumerate(pairwise(below), 1) if parts_items(above, line)]
     found = [
         _item(text, item, True)
         for start, end in zip(starts, [*starts[1:], len(pieces)], strict=True)
@@ -126,6 +130,35 @@ def is_bullet(above: Lexeme, gap: bool) -> bool:
 
 
 _LINES = frozenset({"ALINEA", "SAMBUNG"})
+
+
+def parts_items(above: str, text: str) -> bool:
+    """Whether two lines of a section are two items of a list without markers: a semicolon ends the first, or each opens
+    with the name of an SOP, or the second cites a regulation that the first cannot go on with.
+    """
+    if not above or not text[0].isupper():
+        return False
+    if above[-1] == ";":
+        return True
+    if _opens(text, "peraturan"):
+        return _ends_citation(above)
+    return above[-1] != "." and _opens(text, "judul") and _opens(above, "judul")
+
+
+def _ends_citation(text: str) -> bool:
+    """Whether a citation is whole where a line ends: with a point, or behind a title that names no other regulation."""
+    if text.endswith("."):
+        return _ENDS_SENTENCE.search(text) is not None
+    return _CITES_WITH_TITLE.search(text) is not None and not goes_on(text, ("kata", "peraturan"))
+
+
+def _opens(text: str, kind: str) -> bool:
+    return first_words(text, (kind,)) is not None
+
+
+_CITES_WITH_TITLE = pattern(r"\b\d{4} [Tt]entang .*[^\W\d_]$")
+_ENDS_SENTENCE = pattern(r"[^\W_]{4}\.$")
+"""A point behind fewer letters may be of an abbreviation: "s.t.d.d."."""
 
 
 def items_behind_semicolons(text: str, cell: Cell, column: Sequence[Lexeme]) -> list[Cell]:

@@ -13,7 +13,7 @@ from ..vocabulary.openings import awal, first_words
 from .asides import is_note
 from .fields import FieldsRead
 from .furniture import is_furniture, is_print, is_stamp, is_year
-from .items import is_bullet, items, items_behind_semicolons
+from .items import is_bullet, items, items_behind_semicolons, parts_items
 from .lexeme import Lexeme
 from .parts_of_cells import without_colon
 from .side_by_side import Columns
@@ -187,7 +187,7 @@ class RunningText:
         line = Lexeme("ALINEA", cell, gap)
         if mode == "bagian" and self._goes_on_above_page(column, line):
             return
-        if _goes_on(column[-1], cell.text, gap) and not (mode == "bagian" and _parts_items(column[-1], cell.text)):
+        if _goes_on(column[-1], cell.text, gap) and not (mode == "bagian" and parts_items(column[-1].text, cell.text)):
             line.type = "SAMBUNG"
         column.append(line)
 
@@ -268,35 +268,6 @@ def _goes_on(above: Lexeme, text: str, gap: bool) -> bool:
     if above.type not in ("BUTIR", "SAMBUNG"):
         return False
     return (text[0].islower() and not _ends(above)) or above.text.endswith(" tentang")
-
-
-def _parts_items(above: Lexeme, text: str) -> bool:
-    """Whether two lines of a section are two items of a list without markers: a semicolon ends the first, or each opens
-    with the name of an SOP, or the second cites a regulation that the first cannot go on with.
-    """
-    if above.cell is None or not text[0].isupper():
-        return False
-    if above.text[-1] == ";":
-        return True
-    if _opens(text, "peraturan"):
-        return _ends_citation(above.text)
-    return above.text[-1] != "." and _opens(text, "judul") and _opens(above.text, "judul")
-
-
-def _ends_citation(text: str) -> bool:
-    """Whether a citation is whole where a line ends: with a point, or behind a title that names no other regulation."""
-    if text.endswith("."):
-        return _ENDS_SENTENCE.search(text) is not None
-    return _CITES_WITH_TITLE.search(text) is not None and not goes_on(text, ("kata", "peraturan"))
-
-
-def _opens(text: str, kind: str) -> bool:
-    return first_words(text, (kind,)) is not None
-
-
-_CITES_WITH_TITLE = pattern(r"\b\d{4} [Tt]entang .*[^\W\d_]$")
-_ENDS_SENTENCE = pattern(r"[^\W_]{4}\.$")
-"""A point behind fewer letters may be of an abbreviation: "s.t.d.d."."""
 
 
 def _goes_on_below_page(above: list[Lexeme], text: str) -> bool:
