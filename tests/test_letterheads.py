@@ -112,3 +112,24 @@ def test_it_may_be_written_again_beside_each_field(sign: str) -> None:
 def test_a_number_that_is_not_whole_goes_on_below(number: str) -> None:
     (sop,) = parse(Source("x", f"Nomor SOP : {number}\nNama SOP : Pendaftaran Warga\n")).sops
     assert identity(sop)[0] == number.replace("\n", " ")
+
+
+def test_between_bars_its_lines_go_on_below_the_first_field() -> None:
+    text = """| PEMERINTAH KOTA AMBON           | Nomor SOP         | : 045/SOP/2022                 |
+| DINAS PENANAMAN MODAL DAN       |                   |                                |
+| PELAYANAN TERPADU SATU PINTU    |                   |                                |
+|                                 | Tanggal Pembuatan | : 4 April 2022                 |
+|                                 | Disahkan Oleh     | : Kepala Dinas Penanaman Modal |
+|                                 |                   | dan Pelayanan Terpadu          |
+|                                 |                   | Satu Pintu                     |
+|                                 | Nama SOP          | : Pendaftaran Izin             |
+"""
+    (sop,) = parse(Source("x", text)).sops
+    assert [piece.teks for piece in sop.kop] == [
+        "PEMERINTAH KOTA AMBON",
+        "DINAS PENANAMAN MODAL DAN",
+        "PELAYANAN TERPADU SATU PINTU",
+    ]
+    fields = identity(sop)
+    assert fields[0] == "045/SOP/2022"
+    assert fields[3] == "Kepala Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu"

@@ -31,3 +31,15 @@ def test_what_else_one_says_is_of_no_part_of_the_form() -> None:
     assert identity(sop) == KNOWN
     assert not sop.kop
     assert not sop.residu
+
+
+def test_such_words_in_the_letterhead_are_no_label() -> None:
+    rows = [
+        "SATUAN KERJA\tNomor SOP\t460/07/DINSOS/2024",
+        "Dinas Sosial\tTanggal Pembuatan\t4 Maret 2024",
+        "\tTanggal Efektif\t11 Maret 2024",
+        "\tDisahkan Oleh\tKepala Dinas Sosial",
+        "\tNama SOP\tPenyaluran Bantuan",
+    ]
+    (sop,) = parse(Source("x", "\n".join(rows))).sops
+    assert identity(sop) == KNOWN

@@ -55,6 +55,8 @@ class Reader:
         # Whether the lines are of a drawing in a language of its own.
         self.drawing = False
         self.heads = running_heads(text)
+        # The last line of the letterhead that stands between two fields.
+        self.interrupts: Cell | None = None
 
     def end(self) -> list[Lexeme]:
         """All lexemes, once every row is read."""
@@ -111,7 +113,7 @@ class Reader:
         form = self.form
         filled = [(index, cell) for index, cell in enumerate(row.cells) if cell is not None]
         found = other_field(self.text, filled) if form.mode in _ABOVE_SECTIONS else None
-        if found is None:
+        if found is None or any(split_label(self.text, cell, ("medan",)) for _, cell in filled[1:]):
             return False
         label, value = found
         if value is not None and value.pieces is None and first_words(value.text, ("kop",)) is not None:
@@ -209,11 +211,22 @@ class Reader:
             form.beside = True
             return True
         address = form.beside and form.mode == "identitas" and first_words(cell.text, ("alamat",)) is not None
-        if not address and not row.gap and self._interrupts_fields(cell):
+        if not address and not row.gap and (self._interrupts_fields(cell) or self._goes_on_with_letterhead(cell)):
             address = form.beside = True
         if address:
             form.fields.add_letterhead(Lexeme("KOP", cell, row.gap))
+            self.interrupts = cell
         return address
+
+    def _goes_on_with_letterhead(self, cell: Cell) -> bool:
+        """Whether a line in capitals stands right below one of the letterhead that interrupts the fields."""
+        above = self.interrupts
+        if self.form.mode != "identitas" or above is None or not (cell.text.isupper() and above.text.isupper()):
+            return False
+        between = self.text[above.end : cell.start]
+        if between.count("\n") != 1 or between.strip(" \t|\r\n"):
+            return False
+        return split_label(self.text, cell, ("bagian", "medan")) is None
 
     def _interrupts_fields(self, cell: Cell) -> bool:
         """Whether a line is of the letterhead beside the fields: in capitals where the value above has none, below the
