@@ -77,6 +77,15 @@ def test_below_a_line_in_capitals_that_no_list_knows_it_may_open(first: str, age
 KOP = "PEMERINTAH KOTA AMBON\nDINAS SOSIAL"
 
 
+@pytest.mark.parametrize("revised", ["-", "4 April 2023", "..."])
+def test_lines_of_it_below_a_date_are_none_of_the_value(revised: str) -> None:
+    text = f"Nomor SOP : 045/SOP/2022\nTanggal Revisi : {revised}\n{KOP}\nNama SOP : Pendaftaran Warga\n"
+    (sop,) = parse(Source("x", text)).sops
+    assert [piece.teks for piece in sop.kop] == KOP.splitlines()
+    field = sop.identitas.tanggal_revisi
+    assert field is not None and field.nilai is not None and field.nilai.teks == revised
+
+
 def test_lines_of_it_below_a_number_or_a_date_are_none_of_the_value() -> None:
     text = f"Nomor SOP :\n045/SOP/2022\n{KOP}\nTanggal Pembuatan :\n4 April 2022\n\nNama SOP :\nPendaftaran Warga\n"
     (sop,) = parse(Source("x", text)).sops

@@ -5,7 +5,7 @@ and what a line by itself is.
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
-from ..folding import squeeze
+from ..folding import is_blank, squeeze
 from ..layout import Cell, Row, cut, marker_of, running_heads
 from ..model import BAGIAN
 from ..tajuk import is_heading
@@ -38,6 +38,7 @@ _ON_PAGES = ("bagian", "tabel", "akhir")
 
 _MOST_CELLS = 60
 """A row with more cells than this is no block of labels and values."""
+
 _GOES_ON = ("/", "-", ".")
 """Signs that end no value: the rest of a number stands in the line below."""
 
@@ -111,8 +112,10 @@ class Reader:
     def _passes_over_field(self, row: Row) -> bool:
         """Whether a row is a field that the form does not know; the agency that it names is letterhead."""
         form = self.form
+        if form.mode not in _ABOVE_SECTIONS:
+            return False
         filled = [(index, cell) for index, cell in enumerate(row.cells) if cell is not None]
-        found = other_field(self.text, filled) if form.mode in _ABOVE_SECTIONS else None
+        found = other_field(self.text, filled)
         if found is None or any(split_label(self.text, cell, ("medan",)) for _, cell in filled[1:]):
             return False
         label, value = found
@@ -241,7 +244,7 @@ class Reader:
         value = field.cell or (self.lexemes[-1].cell if self.lexemes[-1] is not field else None)
         if value is None and again and field.kunci in OF_ONE_CELL:
             return True
-        if value is None or value.text.endswith(_GOES_ON):
+        if value is None or (value.text.endswith(_GOES_ON) and not is_blank(value.text)):
             return False
         if (field.kunci in OF_ONE_CELL and " " in cell.text) or (field.kunci == "nama" and again):
             return True
