@@ -112,13 +112,15 @@ class Reader:
     def _passes_over_field(self, row: Row) -> bool:
         """Whether a row is a field that the form does not know; the agency that it names is letterhead."""
         form = self.form
-        if form.mode not in _ABOVE_SECTIONS:
+        if form.mode not in _ABOVE_SECTIONS and not form.heads_part:
             return False
         filled = [(index, cell) for index, cell in enumerate(row.cells) if cell is not None]
         found = other_field(self.text, filled)
         if found is None or any(split_label(self.text, cell, ("medan",)) for _, cell in filled[1:]):
             return False
         label, value = found
+        if form.mode not in _ABOVE_SECTIONS:
+            form.open("awal")
         if value is not None and value.pieces is None and first_words(value.text, ("kop",)) is not None:
             form.fields.add_letterhead(Lexeme("KOP", value, row.gap))
             form.pass_over([label], row.gap)
