@@ -52,7 +52,7 @@ def _items_of_pieces(text: str, cell: Cell) -> list[Lexeme]:
     for index, span in enumerate(pieces):
         line = text[span.start : span.end]
         marker = marker_of(line) if not is_wrapped_number(line, above) else None
-        if marker is None and _BULLET.fullmatch(line):
+        if marker is None and len(line) == 1 and _BULLET.match(line):
             # Alone on its line.
             marker = marker_of(f"{line} ")
         if index == 0 and marker is not None:
@@ -86,7 +86,7 @@ def _list_starts(text: str) -> list[int]:
     starts: list[int] = []
     if "2\\" in text and (escaped := _starts_escaped(text)):
         return escaped
-    if (bullet := _FIRST_BULLET.match(text)) is not None:
+    if (text[1:2].isspace() or text[0] == "\\") and (bullet := _FIRST_BULLET.match(text)) is not None:
         return [match.start(1) for match in _INLINE_BULLET.finditer(text) if match[2] == bullet[1]]
     if "2." not in text and "2)" not in text:
         return _starts_without_points(text) or _starts_lettered(text)

@@ -74,11 +74,13 @@ def opens_signature_below(row: Row, cell: Cell) -> bool:
     """Whether a line below the sections opens the signature: place and date, or in a paragraph of its own "Ditetapkan
     di", or an office and a comma.
     """
+    if not row.gap:
+        return cell.text[-1].isdigit() and place_and_date(cell.text)
     if place_and_date(cell.text):
         return True
     office = cell.text.endswith(",") and first_words(cell.text, ("jabatan",)) is not None
     says_where = _SAYS_WHERE.match(cell.text) is not None
-    return row.gap and (office or (says_where and first_words(cell.text, ("pembuka_tanda_tangan",)) is not None))
+    return office or (says_where and first_words(cell.text, ("pembuka_tanda_tangan",)) is not None)
 
 
 _SAYS_WHERE = pattern(r"\w+ di [A-Z][\w ]*$")
