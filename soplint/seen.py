@@ -14,6 +14,9 @@ from .typed import Typed, put_fields
 
 __all__ = ["Placed", "Seen", "placed", "seen"]
 
+_BLANK = "&nbsp;"
+"""How HTML writes a blank; where it has no tags it was left by what made text of it."""
+_BLANKS_OF_HTML = pattern(_BLANK)
 _UNSEEN = pattern(f"[{UNSEEN}]")
 _WIDE = range(0xFF01, 0xFF5F)
 """The signs of ASCII as wide as a Chinese character, in the order of ASCII: "Nomor SOP：045"."""
@@ -68,6 +71,11 @@ def seen(source: Source) -> Seen | None:
     if wide:
         text = text.translate(_PLAIN)
     dropped: set[int] = set()
+    if _BLANK in text and "<" not in text:
+        # Columns are kept by what is seen: one blank.
+        for match in _BLANKS_OF_HTML.finditer(text):
+            dropped.update(range(match.start() + 1, match.end()))
+        text = text.replace(_BLANK, " " * len(_BLANK))
     if beyond and any(sign in text for sign in UNSEEN):
         text = _SOFT_AT_END.sub("-", text)
         dropped.update([match.start() for match in _UNSEEN.finditer(text)])

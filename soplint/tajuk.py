@@ -114,20 +114,33 @@ def _realigned(rows: list[Row]) -> list[Row]:
         return [moved, rows[1]]
     top, below = _filled_from_left(rows[0]), rows[1].cells
     keys = [istilah.kunci if (istilah := column_label(cell.text)) else "" for cell in top]
-    if "pelaksana" not in keys or "mutu_baku" not in keys[keys.index("pelaksana") + 1 :]:
+    if sum(key in GROUPS for key in keys) != len(GROUPS):
         return rows
-    actors, quality = keys.index("pelaksana"), keys.index("mutu_baku")
-    if below[0] is not None and [column_key(cell.text) if cell else "" for cell in below[:actors]] != keys[:actors]:
-        below = [*([None] * actors), *below]
+    first, second = sorted(map(keys.index, GROUPS))
+    if below[0] is not None and [column_key(cell.text) if cell else "" for cell in below[:first]] != keys[:first]:
+        below = [*([None] * first), *below]
     labels = [
         index for index, cell in enumerate(below) if cell and (k := column_label(cell.text)) and k.kunci in MUTU_BAKU
     ]
-    named = below[actors : labels[0]] if labels else []
-    if quality != actors + 1 or len(labels) != len(MUTU_BAKU) or len(named) < 2 or None in named:
+    if second != first + 1 or len(labels) != len(MUTU_BAKU):
         return rows
-    cells: list[Cell | None] = [*top[:quality], *[None] * (labels[0] - quality), top[quality]]
-    cells += [*[None] * (labels[-1] - labels[0]), *top[quality + 1 :]]
+    if keys[first] == "pelaksana":
+        names, behind = range(first, labels[0]), range(labels[0], labels[-1] + 1)
+    else:
+        names = behind = range(labels[-1] + 1, _end_of_names(below, labels[-1] + 1))
+    if len(names) < _FEWEST_NAMES or None in below[names.start : names.stop]:
+        return rows
+    cells: list[Cell | None] = [*top[:second], *[None] * (behind.start - second), top[second]]
+    cells += [*[None] * (len(behind) - 1), *top[second + 1 :]]
     return [rows[0]._replace(cells=cells), rows[1]._replace(cells=below)]
+
+
+def _end_of_names(cells: list[Cell | None], start: int) -> int:
+    """Where the cells end that stand together from there on and are no label of a column."""
+    end = start
+    while end < len(cells) and (cell := cells[end]) is not None and not column_key(cell.text):
+        end += 1
+    return end
 
 
 def _names_below_labels(rows: list[Row]) -> Row | None:

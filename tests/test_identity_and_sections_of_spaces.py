@@ -326,3 +326,32 @@ def test_a_number_that_wrapped_words_ask_for_is_none_of_the_right_section() -> N
 def test_a_speck_for_the_blank_of_a_label_leaves_it_a_label(sign: str) -> None:
     sop = read(BESIDE_NAME.replace("Nomor SOP", f"Nomor{sign}SOP"))
     assert identity(sop)[0] == "555/03/DKI/2024"
+
+
+CENTRED = """
+   Nomor SOP :               700/112/2023-ITKOT/XII
+ Tanggal Pembuatan :           11 September 2023
+   Tanggal Revisi :                   -
+  Tanggal Efektif :            18 September 2023
+                     Kepala Inspektorat Daerah Kota Ternate        PEMERINTAH KOTA TERNATE
+
+                              Dra. Wulan Sari, M.Si.                 INSPEKTORAT DAERAH
+   Disahkan Oleh :
+                                  Pembina Muda             Jalan Ki Hajar Dewantara 7 Ternate Utara
+
+                             NIP 196804171993032008
+
+   Nama SOP :                  Pelaksanaan Audit
+"""
+
+
+def test_values_that_are_centred_left_of_a_letterhead_are_none_of_it() -> None:
+    sop = read(CENTRED)
+    assert identity(sop) == [
+        "700/112/2023-ITKOT/XII",
+        "11 September 2023",
+        "18 September 2023",
+        "Kepala Inspektorat Daerah Kota Ternate",
+        "Pelaksanaan Audit",
+    ]
+    assert [line.teks for line in sop.kop][:2] == ["PEMERINTAH KOTA TERNATE", "INSPEKTORAT DAERAH"]

@@ -133,7 +133,7 @@ def test_other_letters_count_nothing(line: str) -> None:
     assert len(items(line)) == 1
 
 
-@pytest.mark.parametrize("sign", ["-", "•"])
+@pytest.mark.parametrize("sign", ["-", "•", "*", "\uf0b7"])
 def test_bullets_part_items_in_one_line(sign: str) -> None:
     laws = [f"{sign} Renstra 2020 - 2024", f"{sign} Peraturan Bupati Nomor 5 Tahun 2011"]
     assert items(" ".join(laws)) == laws
@@ -141,3 +141,29 @@ def test_bullets_part_items_in_one_line(sign: str) -> None:
 
 def test_a_dash_within_an_item_parts_nothing() -> None:
     assert len(items("Rencana Strategis - Dinas Kearsipan")) == 1
+
+
+def test_a_bullet_that_ends_a_line_opens_the_item_below_it() -> None:
+    assert items("- SOP Arsip", "-", "SOP Surat") == ["- SOP Arsip", "- SOP Surat"]
+
+
+def test_bullets_that_markdown_escapes_part_items_in_one_line() -> None:
+    laws = ["Undang-Undang Kearsipan", "Peraturan Bupati Nomor 5 Tahun 2011"]
+    assert items("\\- " + " \\- ".join(laws)) == [f"- {law}" for law in laws]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan", "Peraturan Bupati Nomor 5 Tahun 2011 tentang Arsip"],
+        ["Undang-Undang Nomor 43 Tahun 2009 tentang;", "Peraturan Bupati Nomor 5 Tahun 2011"],
+    ],
+)
+def test_lines_of_a_cell_that_cite_a_regulation_each_are_items(lines: list[str]) -> None:
+    assert items(*lines) == [f" {line}" for line in lines]
+
+
+def test_a_regulation_that_the_title_above_goes_on_with_is_no_item() -> None:
+    assert (
+        len(items("Undang-Undang Nomor 19 Tahun 2016 tentang Perubahan atas", "Undang-Undang Nomor 11 Tahun 2008")) == 1
+    )

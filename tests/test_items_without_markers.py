@@ -48,3 +48,32 @@ def test_lines_that_may_go_on_are_one_item(heading: str, lines: list[str]) -> No
 def test_the_rule_between_two_pages_is_no_item() -> None:
     page = "{1}------------------------------------------------"
     assert items(f"Keterkaitan\n1. SOP Surat Masuk\n\n{page}\n\n") == ["SOP Surat Masuk"]
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("Komputer; Printer; Alat tulis kantor", ["Komputer;", "Printer;", "Alat tulis kantor"]),
+        ("Komputer; pencetak dan pemindai", ["Komputer; pencetak dan pemindai"]),
+        ("Komputer (Rakitan; Bermerek)", ["Komputer (Rakitan; Bermerek)"]),
+    ],
+)
+@pytest.mark.parametrize("sign", ["\n", ": "])
+def test_semicolons_before_capital_letters_part_items(line: str, parts: list[str], sign: str) -> None:
+    assert items(f"Peralatan/Perlengkapan{sign}{line}\n") == parts
+
+
+@pytest.mark.parametrize(
+    "law",
+    [
+        "UU Nomor 6 Tahun 2014 tentang Desa; Lembaran Negara Tahun 2014 Nomor 7",
+        "UU Nomor 6 Tahun 2014 tentang Desa (Lembaran Negara Nomor 7; Tambahan Lembaran Negara Nomor 5495)",
+    ],
+)
+def test_in_dasar_hukum_only_a_regulation_is_an_item(law: str) -> None:
+    assert items(f"Dasar Hukum\n{law}\n") == [law]
+
+
+def test_regulations_parted_by_semicolons_are_items() -> None:
+    laws = ["UU Nomor 6 Tahun 2014 tentang Desa;", "PP Nomor 43 Tahun 2014"]
+    assert items(f"Dasar Hukum\n{' '.join(laws)}\n") == laws

@@ -2,6 +2,7 @@
 
 import pytest
 
+from read_texts import identity
 from soplint.parser import parse
 from soplint.source import Source
 
@@ -71,3 +72,73 @@ def test_below_a_line_in_capitals_that_no_list_knows_it_may_open(first: str, age
     lines = f"{first}\nDINAS SOSIAL KOTA AMBON"
     (sop,) = parse(Source("x", f"{lines}\n\nNomor SOP : 045/SOP/2022\nNama SOP : Pelayanan Anak\n")).sops
     assert [piece.teks for piece in sop.kop if "DINAS" in piece.teks] == agency
+
+
+KOP = "PEMERINTAH KOTA AMBON\nDINAS SOSIAL"
+
+
+@pytest.mark.parametrize("revised", ["-", "4 April 2023", "..."])
+def test_lines_of_it_below_a_date_are_none_of_the_value(revised: str) -> None:
+    text = f"Nomor SOP : 045/SOP/2022\nTanggal Revisi : {revised}\n{KOP}\nNama SOP : Pendaftaran Warga\n"
+    (sop,) = parse(Source("x", text)).sops
+    assert [piece.teks for piece in sop.kop] == KOP.splitlines()
+    field = sop.identitas.tanggal_revisi
+    assert field is not None and field.nilai is not None and field.nilai.teks == revised
+
+
+def test_lines_of_it_below_a_number_or_a_date_are_none_of_the_value() -> None:
+    text = f"Nomor SOP :\n045/SOP/2022\n{KOP}\nTanggal Pembuatan :\n4 April 2022\n\nNama SOP :\nPendaftaran Warga\n"
+    (sop,) = parse(Source("x", text)).sops
+    assert identity(sop)[:2] == ["045/SOP/2022", "4 April 2022"]
+    assert [piece.teks for piece in sop.kop] == KOP.splitlines()
+    assert not sop.residu
+
+
+@pytest.mark.parametrize("sign", ["\t:\t", " | : | ", " | "])
+def test_it_may_be_written_again_beside_each_field(sign: str) -> None:
+    fields = [
+        ("Nomor SOP", "045/SOP/2022"),
+        ("Tanggal Pembuatan", "4 April 2022"),
+        ("Tanggal Revisi", ""),
+        ("Tanggal Efektif", "11 April 2022"),
+        ("Disahkan Oleh", "Kepala Dinas Sosial\n\n\nDrs. Andi Baso\nNIP. 196808121993031001"),
+        ("Nama SOP", "Pendaftaran Warga"),
+    ]
+    beside = sign.replace(":", "").replace("\t\t", "\t").replace("|  |", "|")
+    text = "".join(f"{KOP}\nJalan Pattimura 7{beside}{label}{sign}{value}\n" for label, value in fields)
+    (sop,) = parse(Source("x", text)).sops
+    assert identity(sop) == [
+        "045/SOP/2022",
+        "4 April 2022",
+        "11 April 2022",
+        "Kepala Dinas Sosial",
+        "Pendaftaran Warga",
+    ]
+    assert not sop.residu
+
+
+@pytest.mark.parametrize("number", ["B/01/IX/\nPOLRES KOLAKA", "045/SOP-\nDINAS SOSIAL"])
+def test_a_number_that_is_not_whole_goes_on_below(number: str) -> None:
+    (sop,) = parse(Source("x", f"Nomor SOP : {number}\nNama SOP : Pendaftaran Warga\n")).sops
+    assert identity(sop)[0] == number.replace("\n", " ")
+
+
+def test_between_bars_its_lines_go_on_below_the_first_field() -> None:
+    text = """| PEMERINTAH KOTA AMBON           | Nomor SOP         | : 045/SOP/2022                 |
+| DINAS PENANAMAN MODAL DAN       |                   |                                |
+| PELAYANAN TERPADU SATU PINTU    |                   |                                |
+|                                 | Tanggal Pembuatan | : 4 April 2022                 |
+|                                 | Disahkan Oleh     | : Kepala Dinas Penanaman Modal |
+|                                 |                   | dan Pelayanan Terpadu          |
+|                                 |                   | Satu Pintu                     |
+|                                 | Nama SOP          | : Pendaftaran Izin             |
+"""
+    (sop,) = parse(Source("x", text)).sops
+    assert [piece.teks for piece in sop.kop] == [
+        "PEMERINTAH KOTA AMBON",
+        "DINAS PENANAMAN MODAL DAN",
+        "PELAYANAN TERPADU SATU PINTU",
+    ]
+    fields = identity(sop)
+    assert fields[0] == "045/SOP/2022"
+    assert fields[3] == "Kepala Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu"

@@ -336,3 +336,71 @@ def test_a_whole_signature_in_one_line_below_the_table(office: str) -> None:
     line = f"{office}, Dr. ROSTIN TAIB, S.S., M.Hum Pembina (IV/a) NIP. 19740830 200112 2 001\n"
     found = signed(read(IDENTITY + TABLE + "\n\n" + line))[-1]
     assert found == (f"{office},", "Dr. ROSTIN TAIB, S.S., M.Hum", "Pembina (IV/a)", "NIP. 19740830 200112 2 001")
+
+
+# -------------------------------------------------------------------- rows of cells in several lines
+
+
+ROWS_OF_TWO = """Nomor SOP : 470/03/SOP/2023
+Nama SOP : Pelayanan Surat Pindah
+Dasar Hukum:
+- Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik
+- Undang-Undang Nomor 6 Tahun 2014 tentang Desa\tKualifikasi Pelaksana:
+- Teliti
+- Memahami administrasi kependudukan
+Peringatan:
+- Berkas tidak dapat diwakilkan\tPencatatan dan Pendataan:
+- Buku register
+"""
+
+
+def test_the_last_item_of_a_cell_beside_the_next_heading_is_of_the_section_at_the_left() -> None:
+    assert sections(read(ROWS_OF_TWO)) == {
+        "dasar_hukum": [
+            "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik",
+            "Undang-Undang Nomor 6 Tahun 2014 tentang Desa",
+        ],
+        "kualifikasi_pelaksana": ["Teliti", "Memahami administrasi kependudukan"],
+        "peringatan": ["Berkas tidak dapat diwakilkan"],
+        "pencatatan_pendataan": ["Buku register"],
+    }
+
+
+def test_an_upright_line_parts_a_heading_from_what_it_holds() -> None:
+    text = (
+        "Nomor SOP : 470/03/SOP/2023\nNama SOP : Pelayanan Surat Pindah\n"
+        "Dasar Hukum | 1. Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik\n"
+        "2. Undang-Undang Nomor 6 Tahun 2014 tentang Desa\n"
+        "Keterkaitan | SOP Pelayanan Kartu Keluarga\n"
+    )
+    assert sections(read(text)) == {
+        "dasar_hukum": [
+            "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik",
+            "Undang-Undang Nomor 6 Tahun 2014 tentang Desa",
+        ],
+        "keterkaitan": ["SOP Pelayanan Kartu Keluarga"],
+    }
+
+
+APPROVER = "Kepala Dinas Arsip, Dra. Wulan Sari, M.Si. Pembina NIP. 19720415 199703 2 004"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Nomor SOP : 470/03/SOP/2023\nDisahkan Oleh :\n{APPROVER}\nNama SOP :\nPelayanan Arsip\n",
+        f"Nomor SOP : 470/03/SOP/2023\nNama SOP : Pelayanan Arsip\n\n{TABLE}\nParepare, 6 Maret 2023 {APPROVER}\n",
+        f"Nomor SOP : 470/03/SOP/2023\nNama SOP : Pelayanan Arsip\n\n{TABLE}\nParepare, 6 Maret 2023  {APPROVER}\n",
+    ],
+    ids=["below its label", "at the end", "behind two blanks"],
+)
+def test_office_name_rank_and_number_of_who_signs_may_be_one_line(text: str) -> None:
+    signed = read(text).pengesahan
+    assert signed is not None
+    parts = (signed.jabatan, signed.nama, signed.pangkat, signed.nip)
+    assert [part.teks if part is not None else None for part in parts] == [
+        "Kepala Dinas Arsip,",
+        "Dra. Wulan Sari, M.Si.",
+        "Pembina",
+        "NIP. 19720415 199703 2 004",
+    ]

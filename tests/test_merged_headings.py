@@ -34,6 +34,22 @@ def test_each_label_stands_above_its_column(heading: str, check_text: Callable[.
     assert not check_text(text, "PLK001", "PLK002", "STR005", "STR007", "STR008").findings
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "No\tKegiatan\tMutu Baku\tPelaksana\tKet\nNo\tKegiatan\tKelengkapan\tWaktu\tOutput\tPenguji\tKepala UPTD\tKet\n",
+        "No\tKegiatan\tMutu Baku\tPelaksana\tKet\nKelengkapan\tWaktu\tOutput\tPenguji\tKepala UPTD\n",
+    ],
+)
+def test_actors_behind_the_quality_columns_have_their_names(heading: str) -> None:
+    steps = "1\tMenguji rem kendaraan\tBukti\t5 Menit\tHasil uji\tO\t\t-\n2\tMengesahkan hasil\tHasil\t5 Menit\tHasil sah\t\tO\t-\n"
+    (sop,) = parse(Source("x", HEAD + heading + steps)).sops
+    (table,) = sop.tabel
+    roles = ["nomor", "uraian", "kelengkapan", "waktu", "output", "pelaksana", "pelaksana", "keterangan"]
+    assert [(kolom.letak, kolom.peran) for kolom in table.kolom] == list(enumerate(roles))
+    assert [kolom.nama.teks for kolom in sop.pelaksana if kolom.nama is not None] == ["Penguji", "Kepala UPTD"]
+
+
 def test_one_actor_under_his_heading_stays_one() -> None:
     heading = "No\tKegiatan\tPelaksana\tMutu Baku\t\t\tKet\n\t\tPenguji\tKelengkapan\tWaktu\tOutput\t\n"
     steps = "1\tMenguji rem kendaraan\tO\tBukti pendaftaran\t5 Menit\tHasil uji\t-\n"

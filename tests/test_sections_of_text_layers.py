@@ -208,3 +208,22 @@ def test_lines_of_the_right_column_between_those_of_a_wide_leading_part_no_items
         ],
         "kualifikasi_pelaksana": ["Memahami aplikasi Dapodik"],
     }
+
+
+BULLETS = """
+Dasar Hukum                                                       Kualifikasi Pelaksana
+- Undang-Undang Nomor 1 Tahun 1974 tentang Perkawinan             - Memahami hukum perkawinan
+- Peraturan Menteri Agama Nomor 20 Tahun 2019 tentang Pernikahan - Teliti dan cermat
+- Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik      - Ramah
+"""
+
+
+def test_a_bullet_that_a_full_line_pushes_to_the_left_is_of_the_right_column() -> None:
+    assert sections(read(BULLETS)) == {
+        "dasar_hukum": [
+            "Undang-Undang Nomor 1 Tahun 1974 tentang Perkawinan",
+            "Peraturan Menteri Agama Nomor 20 Tahun 2019 tentang Pernikahan",
+            "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik",
+        ],
+        "kualifikasi_pelaksana": ["Memahami hukum perkawinan", "Teliti dan cermat", "Ramah"],
+    }

@@ -154,3 +154,9 @@ def test_the_last_digits_of_a_number_on_a_line_of_their_own_are_of_it(beside: bo
     )
     (sop,) = parse(Source("x", text)).sops
     assert [one.nip.teks for one in sop.tanda_tangan if one.nip] == [written.replace("\n", " ")]
+
+
+@pytest.mark.parametrize("lines", ["Drs. H. Andi\nBaso, M.Si.", "Ir. Wulan\nSari, M.Si.,\nM.Kom."])
+def test_a_name_that_a_degree_opens_may_be_wrapped(lines: str) -> None:
+    signature = f"\nKepala Dinas Kearsipan\ndan Perpustakaan,\n\n{lines}\nNIP. 19720415 199703 1 004"
+    assert read("", signature)[:2] == ("Kepala Dinas Kearsipan dan Perpustakaan,", lines.replace("\n", " "))

@@ -31,3 +31,18 @@ def test_it_is_read_as_a_signature(below: str) -> None:
     assert [mark.teks for mark in last.tanda] == ["V"]
     assert sop.pengesahan is not None and sop.pengesahan.nama is not None
     assert sop.pengesahan.nama.teks == "SUTARMAN"
+
+
+def test_its_lines_may_be_one_line_of_its_cell() -> None:
+    table = """| No | Kegiatan | Penguji | Kepala | Kelengkapan | Waktu | Output |
+| --- | --- | --- | --- | --- | --- | --- |
+| 1 | Menguji rem | V |  | Bukti | 1 jam | Hasil uji |
+
+|  |  |
+| --- | --- |
+|  | Parepare, 6 Maret 2023  KEPALA DINAS PERHUBUNGAN,  ANDI BASO, S.T.  Pembina  NIP. 19740830 200112 2 001 |
+"""
+    (sop,) = parse(Source("x", HEAD + table)).sops
+    assert [step.uraian.teks for step in sop.langkah if step.uraian is not None] == ["Menguji rem"]
+    assert sop.pengesahan is not None and sop.pengesahan.nama is not None and sop.pengesahan.nip is not None
+    assert (sop.pengesahan.nama.teks, sop.pengesahan.nip.teks) == ("ANDI BASO, S.T.", "NIP. 19740830 200112 2 001")

@@ -52,6 +52,14 @@ def test_who_signs_may_stand_below_all_sections_and_above_the_steps(opening: str
     assert cells_of_steps(text, *CELLS) == STEPS
 
 
+def test_place_and_date_open_it_without_a_blank_line_above_them() -> None:
+    signature = "Parepare, 6 Maret 2023\nKepala Dinas Perhubungan,\n\nAndi Baso, S.T.\nNIP. 197308122001121003\n"
+    text = f"{IDENTITY}{SECTIONS}{signature}{TABLE}"
+
+    assert signed(text) == ("Andi Baso, S.T.", "NIP. 197308122001121003")
+    assert sections(read(text))["pencatatan_pendataan"] == ["Buku kendali"]
+
+
 def test_an_office_within_the_sections_opens_no_signature() -> None:
     text = (
         f"{IDENTITY}{LAW}Peringatan\n\nKepala Dinas Perhubungan,\n\nKeterkaitan\n1. SOP Pendaftaran Kendaraan\n{TABLE}"

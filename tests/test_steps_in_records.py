@@ -163,3 +163,11 @@ def test_a_figure_behind_a_label_is_no_number_of_a_step() -> None:
 )
 def test_other_lists_are_none(form: str) -> None:
     assert parse(Source("x", HEAD + form)).sops[0].tabel == ()
+
+
+def test_a_note_that_one_step_alone_has_is_read() -> None:
+    form = FORMS[1].replace("   - Output:\n", "   - Output: Surat\n   - Keterangan: Sesuai kuota\n")
+    (sop,) = parse(Source("x", HEAD + form)).sops
+    notes = [step.keterangan.teks if step.keterangan is not None else None for step in sop.langkah]
+    assert notes == [None, "Sesuai kuota"]
+    assert [kolom.peran for kolom in sop.tabel[0].kolom][-1] == "keterangan"

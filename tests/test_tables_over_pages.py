@@ -77,3 +77,52 @@ def test_a_heading_without_rows_above_the_fields_is_a_table_without_steps(row: s
 def test_a_heading_printed_again_with_no_step_below_it_ends_the_text() -> None:
     (sop,) = parse(Source("x", HEAD + HEADING + FIRST + "\n\fDINAS PERTANIAN\n\n" + HEADING)).sops
     assert [step.nomor for step in sop.langkah] == [1, 2]
+
+
+@pytest.mark.parametrize("head", [*HEADS.values()][:-1], ids=[*HEADS][:-1])
+def test_below_the_heading_the_rest_of_the_last_step_may_stand_alone(head: str) -> None:
+    text = HEAD + HEADING + FIRST + "\n" + head + HEADING + REST + BELOW
+    (sop,) = parse(Source("x", text)).sops
+    assert len(sop.tabel) == 1
+    assert [step.uraian.teks for step in sop.langkah if step.uraian is not None] == [
+        "Menyusun daftar",
+        "Memeriksa daftar dan jumlah pupuk",
+    ]
+    assert not sop.residu
+
+
+SPACED = """
+No  Kegiatan           Staf   Camat   Kelengkapan   Waktu    Output
+1   Menyusun daftar     V             Data          1 hari   Daftar
+2   Memeriksa                   V     Daftar        1 jam    Daftar
+\fNo  Kegiatan           Staf   Camat   Kelengkapan   Waktu    Output
+    daftar dan                                               yang sah
+    jumlah pupuk
+                                          Sigi, 8 Februari 2024
+                                                CAMAT SIGI,
+
+
+
+                                           RUSTAM EFENDI, S.STP
+                                                 Pembina
+                                        NIP. 19801105 199912 1 002
+"""
+
+
+def test_a_signature_right_below_the_rest_of_a_row_is_none_of_it() -> None:
+    (sop,) = parse(Source("x", HEAD + SPACED)).sops
+    assert sop.pengesahan is not None and sop.pengesahan.nama is not None
+    assert sop.pengesahan.nama.teks == "RUSTAM EFENDI, S.STP"
+    assert not any("CAMAT SIGI" in word.teks for step in sop.langkah for word in step.ragu)
+
+
+def test_the_rest_of_the_last_row_may_stand_at_the_head_of_the_next_page() -> None:
+    table = (
+        SPACED.partition("\f")[0]
+        + "\n\n\n    daftar dan\n    jumlah pupuk                                             yang sah\n"
+    )
+    (sop,) = parse(Source("x", HEAD + table)).sops
+    last = sop.langkah[-1]
+    assert last.uraian is not None and last.output is not None
+    assert (last.uraian.teks, last.output.teks) == ("Memeriksa daftar dan jumlah pupuk", "Daftar yang sah")
+    assert not sop.residu

@@ -132,3 +132,18 @@ def test_what_markdown_escapes_and_what_models_remark_is_unseen(text: str) -> No
     assert [sop.identitas.text(name) for name in ("nomor", "nama")] == ["045_1/12-2023", "Surat Pindah"]
     assert [butir.isi.teks for butir in sop.bagian[0].butir] == ["UU 1", "UU 2"]
     assert not sop.residu
+
+
+def test_blanks_of_html_without_its_tags_keep_columns_as_blanks_do() -> None:
+    text = """Nomor SOP : 045/SOP/2022
+Nama SOP : Pendaftaran Warga
+
+No  Kegiatan             Staf   Camat   Kelengkapan   Waktu    Output
+1   Mencatat warga        V             KTP           5 menit  Catatan
+2   Mengesahkan catatan          V      Catatan       1 jam    Catatan sah
+"""
+    (sop,) = parse(Source("x", text.replace("  ", "&nbsp; "))).sops
+    (same,) = parse(Source("x", text)).sops
+    assert [step.output.teks for step in sop.langkah if step.output] == ["Catatan", "Catatan sah"]
+    assert [mark.pelaksana for step in sop.langkah for mark in step.tanda] == ["Staf", "Camat"]
+    assert [step.nomor for step in sop.langkah] == [step.nomor for step in same.langkah]

@@ -79,3 +79,11 @@ def test_a_word_whose_last_letter_went_to_the_next_line_is_no_slip(
 ) -> None:
     table = TABLE.replace("Mengesahkan hasil uji", f"Memberikan {torn}")
     assert [finding.quote for finding in check_text(IDENTITY + table, "BHS001").findings] == quotes
+
+
+@pytest.mark.parametrize(("torn", "quotes"), [("permohon an", []), ("permohon dan", ["permohon"])])
+def test_a_torn_word_is_no_slip_of_another(
+    check_text: Callable[..., DocumentResult], torn: str, quotes: list[str]
+) -> None:
+    table = TABLE.replace("Hasil uji", "Pemohon pemohon").replace("Menguji rem kendaraan", f"Memeriksa {torn}")
+    assert [finding.quote for finding in check_text(IDENTITY + table, "BHS001").findings] == quotes

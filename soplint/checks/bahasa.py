@@ -14,7 +14,7 @@ from ..values.tanggal import Tanggal
 from ..values.waktu import Waktu
 from . import NOT_APPLICABLE, Context, Hit, Options, Verdict, check, once
 from .bacaan import read_steps
-from .ejaan_kata import garbled, joint, read_apart, slips
+from .ejaan_kata import garbled, is_listed, joint, read_apart, slips
 from .kata_sop import (
     WordPlaces,
     kosakata,
@@ -89,8 +89,9 @@ def misspelt(sop: Sop, options: TypoOptions, context: Context) -> Verdict:
 
 
 def _is_torn(where: tuple[Teks, int, int], word: str, usual: str) -> bool:
-    """Whether a narrow column has torn the word that is meant: its rest stands behind a blank."""
-    return usual.startswith(word) and words_in(where[0].teks[where[2] :])[:1] == (usual[len(word) :],)
+    """Whether a narrow column has torn a word, the one that is meant or another: its rest stands behind a blank."""
+    rest = words_in(where[0].teks[where[2] :])[:1]
+    return bool(rest) and (usual == word + rest[0] or is_listed(word + rest[0]))
 
 
 def misspellings(context: Context, options: TypoOptions) -> dict[str, str]:

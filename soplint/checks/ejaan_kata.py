@@ -7,10 +7,20 @@ from functools import cache, lru_cache
 from ..misread import LIKE_LETTERS
 from ..patterns import pattern
 from ..peraturan import title_words
-from .kata_kerja import is_verb, noun_acts
+from .kata_kerja import is_verb, known_verbs, noun_acts
 from .kata_sop import kosakata, words_to_replace
 
-__all__ = ["garbled", "is_noun", "is_right_word", "is_slip", "joint", "one_letter_off", "read_apart", "slips"]
+__all__ = [
+    "garbled",
+    "is_listed",
+    "is_noun",
+    "is_right_word",
+    "is_slip",
+    "joint",
+    "one_letter_off",
+    "read_apart",
+    "slips",
+]
 
 
 def garbled(word: str) -> str:
@@ -124,6 +134,11 @@ _SAME_START = 3
 @cache
 def _real_words() -> frozenset[str]:
     return frozenset(kosakata()["benar"]["kata"]) | frozenset(kosakata()["menempel"]["kata"])
+
+
+def is_listed(word: str) -> bool:
+    """Whether a word in lower case is of the lists of words and verbs, not only formed as one."""
+    return word in _right_words() or word in known_verbs()
 
 
 def is_right_word(word: str) -> bool:

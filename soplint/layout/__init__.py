@@ -12,7 +12,7 @@ from ..patterns import pattern
 from ..source import made
 from ..vocabulary.istilah import column_forms
 from .heads import parts
-from .markers import MARKER, STEP_NUMBER, Marker, Markers, is_bare_number, is_wrapped_number, marker_of
+from .markers import BULLET, MARKER, STEP_NUMBER, Marker, Markers, is_bare_number, is_wrapped_number, marker_of
 from .pages import behind_dash, is_page_number, is_running_head, running, running_heads
 from .rows import (
     NO_SPANS,
@@ -33,6 +33,7 @@ from .rows import (
 from .tabs import may_hold_signs, quoted_end, row_below_number, separator, tab_cells, torn_row
 
 __all__ = [
+    "BULLET",
     "MARKER",
     "RULE_SIGNS",
     "STEP_NUMBER",

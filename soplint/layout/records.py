@@ -166,6 +166,10 @@ class Reader(BlockReader):
             # What happens on a day or at an hour is no step.
             return
         labels = {peran: field.label for peran, field in first.fields.items()}
+        # Not every step has a note.
+        noted = next((step.fields["keterangan"] for step in steps if "keterangan" in step.fields), None)
+        if noted is not None:
+            labels["keterangan"] = noted.label
         start = first.start
         if "uraian" not in labels:
             heading = _heading(above)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from ..folding import fold
 from ..kolom import says_what_table
 from ..layout import RULE_SIGNS
 from ..misread import is_alike
@@ -180,18 +181,40 @@ def join_pages(lexemes: list[Lexeme]) -> None:
     """
     steps = [place for place, lexeme in enumerate(lexemes) if lexeme.type == "LANGKAH"]
     end = 0
+    above: Lexeme | None = None
     for position, lexeme in enumerate(lexemes):
         if lexeme.type in ROWS:
             end = position + 1
-        elif lexeme.type == "TAJUK" and end and _counts_on(lexemes, steps, position, furthest=MOST_APART):
-            pass_over(line for line in lexemes[end:position] if line.type == "KOP")
-            first = position + 1
-            while lexemes[first].type in ("SUBTAJUK", "NOMOR_KOLOM"):
-                first += 1
-            last = first
-            while lexemes[last].type == "LANJUTAN":
-                last += 1
-            lexemes[end:last] = [*lexemes[first:last], *lexemes[end:first]]
+        elif lexeme.type == "TAJUK":
+            first, last = _rest_of_row(lexemes, position)
+            if end and _counts_on(lexemes, steps, position, furthest=MOST_APART):
+                pass_over(line for line in lexemes[end:position] if line.type == "KOP")
+                lexemes[end:last] = [*lexemes[first:last], *lexemes[end:first]]
+            elif end and first < last and above is not None and _is_alone(lexemes, last) and _says_same(lexeme, above):
+                # The last step of the table: below its rest none comes.
+                pass_over(lexemes[end:first])
+                lexemes[end:last] = [*lexemes[first:last], *lexemes[end:first]]
+            above = lexeme
+
+
+def _rest_of_row(lexemes: list[Lexeme], heading: int) -> tuple[int, int]:
+    """Where the rows below a heading start and end that go on with a step above it."""
+    first = heading + 1
+    while first < len(lexemes) and lexemes[first].type in ("SUBTAJUK", "NOMOR_KOLOM"):
+        first += 1
+    last = first
+    while last < len(lexemes) and lexemes[last].type == "LANJUTAN":
+        last += 1
+    return first, last
+
+
+def _is_alone(lexemes: list[Lexeme], place: int) -> bool:
+    """Whether no further row of a table stands there."""
+    return place == len(lexemes) or lexemes[place].type not in ROWS
+
+
+def _says_same(heading: Lexeme, above: Lexeme) -> bool:
+    return [fold(cell.text) for cell in heading.cells] == [fold(cell.text) for cell in above.cells]
 
 
 _SIGNED = frozenset({"JABATAN", "NIP", "PEMBUKA"})

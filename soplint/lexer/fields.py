@@ -5,22 +5,24 @@ from functools import cache
 from typing import NamedTuple
 
 from ..folding import fold
-from ..layout import Cell, Row, cut
+from ..layout import Cell, Row, cut, joined
 from ..patterns import pattern
 from ..vocabulary import vocabulary
 from ..vocabulary.istilah import Istilah, label, row_of_fields
 from ..vocabulary.openings import first_words
 from .labels import Labelled, split_label
 from .lexeme import BODY, Lexeme, value_of
-from .parts_of_cells import lines, without_colon
+from .parts_of_cells import after, before, lines, without_colon
 
 __all__ = [
+    "OF_ONE_CELL",
     "Field",
     "FieldRow",
     "FieldsRead",
     "field_row",
     "heads_block",
     "hides_labels",
+    "other_field",
     "spaced_field",
     "values_below",
 ]
@@ -83,7 +85,7 @@ def field_row(
     for (position, (istilah, label, rest)), end in zip(places, ends, strict=True):
         values = [rest] if rest is not None else []
         values += [value for cell in cells[position + 1 : end] if (value := without_colon(text, cell))]
-        if istilah.kunci in _OF_ONE_CELL and len(values) > 1:
+        if istilah.kunci in OF_ONE_CELL and len(values) > 1:
             letterhead += [value for value in values[1:] if _is_letterhead(value)]
             values = [value for value in values if value not in letterhead]
         if istilah.kunci == "disahkan_oleh":
@@ -97,7 +99,7 @@ def _is_letterhead(cell: Cell) -> bool:
     return cell.text[0].isalpha() and first_words(cell.text, ("kop",)) is not None
 
 
-_OF_ONE_CELL = frozenset({"nomor", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif"})
+OF_ONE_CELL = frozenset({"nomor", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif"})
 """Fields whose value goes on in no further cell: the letterhead may stand at their right."""
 
 
@@ -149,6 +151,31 @@ def heads_block(row: Row) -> bool:
 @cache
 def _block_heads() -> frozenset[str]:
     return frozenset(vocabulary()["tajuk_blok"]["kata"])
+
+
+def other_field(text: str, filled: list[tuple[int, Cell]]) -> tuple[Cell, Cell | None] | None:
+    """The label and the value of a field that the form does not know, "Unit Kerja : Dinas Sosial"; None for any other
+    line or row.
+    """
+    cell = filled[0][1]
+    if len(filled) > 1:
+        if fold(cell.text) not in _other_labels():
+            return None
+        value = joined([value for _, other in filled[1:] if (value := without_colon(text, other)) is not None])
+        return cell, value
+    head, colon, _ = cell.text.partition(":")
+    if not colon or len(head) > _LONGEST_OTHER or cell.pieces is not None or fold(head) not in _other_labels():
+        return None
+    label = before(text, cell, len(head) + 1)
+    return (label, after(text, cell, len(head) + 1)) if label is not None else None
+
+
+_LONGEST_OTHER = 40
+
+
+@cache
+def _other_labels() -> frozenset[str]:
+    return frozenset(vocabulary()["medan_lain"]["kata"])
 
 
 class FieldsRead:

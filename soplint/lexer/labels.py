@@ -53,13 +53,19 @@ class Labelled(NamedTuple):
 def split_label(text: str, cell: Cell, kinds: tuple[str, ...], *, loose: bool = False) -> Labelled | None:
     """The label that a cell is or begins with, and what follows it.
 
-    A label ends with the cell or at a colon; with ``loose`` a field's value may also follow it without one.
+    A label ends with the cell or at a colon, a heading also at an upright line; with ``loose`` a field's value may also
+    follow it without one.
     """
     if cell.text[0] in _NO_LABEL or (cell.text[0] == "(" and cell.text[1:2].isdecimal()):
         return _split_numbered(text, cell, kinds) if cell.text[0] != ":" else None
     head = cell.text.partition(":")[0]
     found = None
-    if len(head) <= _LONGEST_LABEL:
+    if "|" in head and "bagian" in kinds:
+        # The line that a program wrote between two cells, where the second goes on in further lines.
+        heading = head.partition("|")[0]
+        found = first_label(heading, ("bagian",)) if len(heading) <= _LONGEST_LABEL else None
+        head = heading if found is not None else head
+    if found is None and len(head) <= _LONGEST_LABEL:
         found = first_label(head, kinds)
     if found is None and cell.pieces is not None:
         # A cell of several lines may open with its label and go on with what the label names.
@@ -100,7 +106,9 @@ def _label_in_lines(text: str, lines: Sequence[Span], kinds: tuple[str, ...]) ->
 
 
 def _behind_colon(text: str, colon: int) -> int:
-    """Where the value starts behind the colon of a label: behind a second one, and the end of its bold print."""
+    """Where the value starts behind the colon of a label: behind a second one, or behind the cell that holds it, and
+    the end of its bold print.
+    """
     match = _COLONS.match(text, colon)
     end = match.end() if match is not None else colon + 1
     sign, behind = text[end : end + 1], text[end + 1 : end + 2]
@@ -108,7 +116,7 @@ def _behind_colon(text: str, colon: int) -> int:
     return end + 1 if closes else end
 
 
-_COLONS = pattern(r":{1,2}")
+_COLONS = pattern(r":{1,2}|\|(?:\s*:(?:\s*\|)?)?")
 
 
 def split_run_on(text: str, cell: Cell, *, listed: bool) -> Labelled | None:

@@ -13,7 +13,7 @@ from ..vocabulary.openings import awal, first_words
 from .asides import is_note
 from .fields import FieldsRead
 from .furniture import is_furniture, is_print, is_stamp, is_year
-from .items import is_bullet, items
+from .items import is_bullet, items, items_behind_semicolons, parts_items
 from .lexeme import Lexeme
 from .parts_of_cells import without_colon
 from .side_by_side import Columns
@@ -121,7 +121,9 @@ class RunningText:
             torn = mode == "bagian" and self._goes_on_above_page(into, first)
             into.extend(further if torn else [first, *further])
         elif kind == "ALINEA" and into:
-            self._add_paragraph(into, cell, mode, gap)
+            opening, *parted = items_behind_semicolons(self._text, cell, into) if mode == "bagian" else [cell]
+            self._add_paragraph(into, opening, mode, gap)
+            into += [Lexeme("ALINEA", item, True) for item in parted]
         else:
             into.append(Lexeme(kind, cell, gap))
         return False
@@ -173,7 +175,8 @@ class RunningText:
     def _lines_in_one(self, cell: Cell, kind: str, mode: str) -> list[Cell]:
         """The lines of a signature that stand in one line; none where there is but one."""
         if kind == "NIP":
-            approver = approver_lines(self._text, cell, self._fields.letterhead()) if mode == "akhir" else []
+            signs = mode == "akhir" or (mode == "identitas" and self._fields.approver_last())
+            approver = approver_lines(self._text, cell, self._fields.letterhead()) if signs else []
             return approver or names_and_numbers(self._text, cell)
         return date_and_office(self._text, cell) if kind == "ALINEA" and mode == "akhir" else []
 
@@ -184,7 +187,7 @@ class RunningText:
         line = Lexeme("ALINEA", cell, gap)
         if mode == "bagian" and self._goes_on_above_page(column, line):
             return
-        if _goes_on(column[-1], cell.text, gap) and not (mode == "bagian" and _parts_items(column[-1], cell.text)):
+        if _goes_on(column[-1], cell.text, gap) and not (mode == "bagian" and parts_items(column[-1].text, cell.text)):
             line.type = "SAMBUNG"
         column.append(line)
 
@@ -265,35 +268,6 @@ def _goes_on(above: Lexeme, text: str, gap: bool) -> bool:
     if above.type not in ("BUTIR", "SAMBUNG"):
         return False
     return (text[0].islower() and not _ends(above)) or above.text.endswith(" tentang")
-
-
-def _parts_items(above: Lexeme, text: str) -> bool:
-    """Whether two lines of a section are two items of a list without markers: a semicolon ends the first, or each opens
-    with the name of an SOP, or the second cites a regulation that the first cannot go on with.
-    """
-    if above.cell is None or not text[0].isupper():
-        return False
-    if above.text[-1] == ";":
-        return True
-    if _opens(text, "peraturan"):
-        return _ends_citation(above.text)
-    return above.text[-1] != "." and _opens(text, "judul") and _opens(above.text, "judul")
-
-
-def _ends_citation(text: str) -> bool:
-    """Whether a citation is whole where a line ends: with a point, or behind a title that names no other regulation."""
-    if text.endswith("."):
-        return _ENDS_SENTENCE.search(text) is not None
-    return _CITES_WITH_TITLE.search(text) is not None and not goes_on(text, ("kata", "peraturan"))
-
-
-def _opens(text: str, kind: str) -> bool:
-    return first_words(text, (kind,)) is not None
-
-
-_CITES_WITH_TITLE = pattern(r"\b\d{4} [Tt]entang .*[^\W\d_]$")
-_ENDS_SENTENCE = pattern(r"[^\W_]{4}\.$")
-"""A point behind fewer letters may be of an abbreviation: "s.t.d.d."."""
 
 
 def _goes_on_below_page(above: list[Lexeme], text: str) -> bool:

@@ -5,13 +5,13 @@ and what a line by itself is.
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
-from ..folding import squeeze
+from ..folding import is_blank, squeeze
 from ..layout import Cell, Row, cut, marker_of, running_heads
 from ..model import BAGIAN
 from ..tajuk import is_heading
 from ..vocabulary.openings import first_words
 from .asides import heads_annex, lists_sops
-from .fields import heads_block, hides_labels, spaced_field
+from .fields import OF_ONE_CELL, heads_block, hides_labels, other_field, spaced_field
 from .form import Form
 from .furniture import ends_drawing, is_furniture, opens_drawing
 from .identity_rows import IdentityRows
@@ -39,6 +39,9 @@ _ON_PAGES = ("bagian", "tabel", "akhir")
 _MOST_CELLS = 60
 """A row with more cells than this is no block of labels and values."""
 
+_GOES_ON = ("/", "-", ".")
+"""Signs that end no value: the rest of a number stands in the line below."""
+
 
 class Reader:
     """Classifies row after row; what a line may be depends on the part of the form it stands in (``mode``)."""
@@ -53,6 +56,8 @@ class Reader:
         # Whether the lines are of a drawing in a language of its own.
         self.drawing = False
         self.heads = running_heads(text)
+        # The last line of the letterhead that stands between two fields.
+        self.interrupts: Cell | None = None
 
     def end(self) -> list[Lexeme]:
         """All lexemes, once every row is read."""
@@ -85,6 +90,8 @@ class Reader:
 
     def _read_any(self, row: Row) -> None:
         cells = row.cells
+        if self._passes_over_field(row):
+            return
         only = cells[0] if len(cells) == 1 else None
         if only is not None and only.pieces is None:
             self._read_line(only, row)
@@ -101,6 +108,25 @@ class Reader:
                 self._read_line(field, row if not number else row._replace(gap=False))
         else:
             self._read_cells(row)
+
+    def _passes_over_field(self, row: Row) -> bool:
+        """Whether a row is a field that the form does not know; the agency that it names is letterhead."""
+        form = self.form
+        if form.mode not in _ABOVE_SECTIONS and not form.heads_part:
+            return False
+        filled = [(index, cell) for index, cell in enumerate(row.cells) if cell is not None]
+        found = other_field(self.text, filled)
+        if found is None or any(split_label(self.text, cell, ("medan",)) for _, cell in filled[1:]):
+            return False
+        label, value = found
+        if form.mode not in _ABOVE_SECTIONS:
+            form.open("awal")
+        if value is not None and value.pieces is None and first_words(value.text, ("kop",)) is not None:
+            form.fields.add_letterhead(Lexeme("KOP", value, row.gap))
+            form.pass_over([label], row.gap)
+        else:
+            form.pass_over([label, value], row.gap)
+        return True
 
     def _run_on_fields(self, cells: Sequence[Cell | None]) -> list[Cell]:
         """The fields of a row whose cells hold several one behind the other, as where two blanks stand for the value of
@@ -190,24 +216,41 @@ class Reader:
             form.beside = True
             return True
         address = form.beside and form.mode == "identitas" and first_words(cell.text, ("alamat",)) is not None
-        if not address and not row.gap and self._interrupts_fields(cell):
+        if not address and not row.gap and (self._interrupts_fields(cell) or self._goes_on_with_letterhead(cell)):
             address = form.beside = True
         if address:
             form.fields.add_letterhead(Lexeme("KOP", cell, row.gap))
+            self.interrupts = cell
         return address
 
-    def _interrupts_fields(self, cell: Cell) -> bool:
-        """Whether a line in capitals is of the letterhead beside the fields, whose value above is not in capitals."""
-        if self.form.mode != "identitas":
+    def _goes_on_with_letterhead(self, cell: Cell) -> bool:
+        """Whether a line in capitals stands right below one of the letterhead that interrupts the fields."""
+        above = self.interrupts
+        if self.form.mode != "identitas" or above is None or not (cell.text.isupper() and above.text.isupper()):
             return False
+        between = self.text[above.end : cell.start]
+        if between.count("\n") != 1 or between.strip(" \t|\r\n"):
+            return False
+        return split_label(self.text, cell, ("bagian", "medan")) is None
+
+    def _interrupts_fields(self, cell: Cell) -> bool:
+        """Whether a line is of the letterhead beside the fields: in capitals where the value above has none, below the
+        number or a date, which go on in no further line, or a line of the letterhead again.
+        """
+        if self.form.mode != "identitas" or first_words(cell.text, ("kop",)) is None:
+            return False
+        again = " " in cell.text and cell.text in self.form.fields.letterhead()
         field = next((line for line in reversed(self.lexemes) if line.type != "SAMBUNG"), None)
-        above = field.cell if field is not None and field.type == "MEDAN" else None
-        return (
-            above is not None
-            and cell.text.isupper()
-            and not above.text.isupper()
-            and first_words(cell.text, ("kop",)) is not None
-        )
+        if field is None or field.type != "MEDAN":
+            return again and field is not None and field.type == "NIP"
+        value = field.cell or (self.lexemes[-1].cell if self.lexemes[-1] is not field else None)
+        if value is None and again and field.kunci in OF_ONE_CELL:
+            return True
+        if value is None or (value.text.endswith(_GOES_ON) and not is_blank(value.text)):
+            return False
+        if (field.kunci in OF_ONE_CELL and " " in cell.text) or (field.kunci == "nama" and again):
+            return True
+        return field.cell is not None and cell.text.isupper() and not field.cell.text.isupper()
 
     def _read_label(self, cell: Cell, row: Row) -> bool:
         form = self.form

@@ -1,6 +1,7 @@
 """Rows of sections: headings side by side, and what stands below them."""
 
 from ..layout import Cell, Row, is_bare_number
+from ..vocabulary.openings import first_words
 from .form import Form
 from .items import is_bare_marker
 from .labels import Labelled, plain_heading_of, split_label, split_run_on
@@ -18,6 +19,12 @@ def read_sections(form: Form, filled: list[tuple[int, Cell]]) -> bool:
     # Beside a heading "Sarana dan Prasarana" is another.
     found = [(index, split or plain_heading_of(form.text, cell), cell) for index, split, cell in found]
     headings = [(index, *split) for index, split, _ in found if split is not None]
+    below = [(index, cell) for index, _, cell in found if index < headings[0][0]] if form.mode == "bagian" else []
+    if any(first_words(cell.text, ("kop",)) is not None for _, cell in below):
+        below = []
+    for index, cell in below:
+        # The last line of the section at the left, whose lines stand above.
+        form.read_text(cell, True, index)
     form.open("bagian")
     form.columns.open(
         [
@@ -28,6 +35,8 @@ def read_sections(form: Form, filled: list[tuple[int, Cell]]) -> bool:
     for index, split, cell in found:
         rest = split.rest if split is not None else cell
         if index < headings[0][0]:
+            if below:
+                continue
             # Left of the first heading: still the letterhead's column.
             form.lexemes.append(Lexeme("KOP", cell, True))
         elif rest is not None:

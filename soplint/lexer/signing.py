@@ -65,19 +65,23 @@ def opens_signature(row: Row, filled: list[Cell]) -> bool:
     opening = cell.text if cell.pieces is None else cell.text[: cell.pieces[0].end - cell.pieces[0].start]
     if row.gap and opens_signing(opening):
         return True
-    whole = cell.pieces is not None and opens_signing(opening) and numbers_person(cell.text)
-    return len(filled) == 1 and (whole or place_and_date(opening))
+    if len(filled) > 1:
+        return False
+    whole = (opens_signing(opening) or bool(end_of_place_and_date(opening))) and numbers_person(cell.text)
+    return whole or place_and_date(opening)
 
 
 def opens_signature_below(row: Row, cell: Cell) -> bool:
-    """Whether a line below the sections opens the signature, in a paragraph of its own: place and date, "Ditetapkan
+    """Whether a line below the sections opens the signature: place and date, or in a paragraph of its own "Ditetapkan
     di", or an office and a comma.
     """
-    return row.gap and (
-        place_and_date(cell.text)
-        or (cell.text.endswith(",") and first_words(cell.text, ("jabatan",)) is not None)
-        or (_SAYS_WHERE.match(cell.text) is not None and first_words(cell.text, ("pembuka_tanda_tangan",)) is not None)
-    )
+    if not row.gap:
+        return cell.text[-1].isdigit() and place_and_date(cell.text)
+    if place_and_date(cell.text):
+        return True
+    office = cell.text.endswith(",") and first_words(cell.text, ("jabatan",)) is not None
+    says_where = _SAYS_WHERE.match(cell.text) is not None
+    return office or (says_where and first_words(cell.text, ("pembuka_tanda_tangan",)) is not None)
 
 
 _SAYS_WHERE = pattern(r"\w+ di [A-Z][\w ]*$")
@@ -176,6 +180,10 @@ def approver_lines(text: str, cell: Cell, letterhead: list[str]) -> list[Cell]:
     """
     if cell.pieces is not None:
         return []
+    if dated := end_of_place_and_date(cell.text):
+        date, signing = cut(text, cell.start, cell.start + dated), after(text, cell, dated)
+        below = approver_lines(text, signing, letterhead) if signing is not None else []
+        return [date, *below] if below and date is not None else []
     if "  " in cell.text and (apart := _lines_apart(text, cell)):
         return apart
     if _TELLS_NAME.search(cell.text) is None:

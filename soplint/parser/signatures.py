@@ -7,7 +7,7 @@ from lark import Tree
 from ..folding import fold
 from ..layout import Cell
 from ..model import Teks
-from ..values.nama_orang import behind_rank, names_person
+from ..values.nama_orang import behind_rank, names_person, opens_with_degree
 from ..values.nomor_pegawai import numbers_person
 from ..values.tempat_tanggal import place_and_date
 from ..vocabulary.istilah import SIGNED_BY
@@ -189,7 +189,8 @@ _SHORT_DEGREE = 3
 
 
 def _name_lines(lines: list[Cell], found: dict[str, Teks]) -> None:
-    """The last line is the name; degrees alone on it ("M.Si.") are the end of a name that was wrapped.
+    """The last line is the name; degrees alone on it ("M.Si.") are the end of a name that was wrapped, and the line
+    above it is its beginning where a degree opens that: "Drs. H. Andi".
 
     Without such a line it may stand behind the rank.
     """
@@ -199,6 +200,8 @@ def _name_lines(lines: list[Cell], found: dict[str, Teks]) -> None:
         return
     wrapped = len(lines) > 1 and _are_degrees(lines[-1].text)
     first = len(lines) - (2 if wrapped else 1)
+    if first and opens_with_degree(lines[first - 1].text) and not opens_with_degree(lines[first].text):
+        first -= 1
     found["nama"] = teks_of_cells(lines[first:])
     if first:
         _go_on_with_office(found, lines[:first])

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
+from ..folding import is_blank
 from ..layout import Row
 from ..model import Kolom, Langkah, Tanda, Teks
 from ..patterns import pattern
@@ -50,6 +51,9 @@ def langkah_of(row: Row, tajuk: Tajuk, *, ragu: bool) -> Langkah:
             continue
         peran = columns[index].peran
         if peran == "pelaksana":
+            if is_blank(text):
+                # A dash says that the actor has no part in the step.
+                continue
             marks.append(Tanda(text, own, None, -1) if row.lepas else Tanda(text, own, columns[index].pelaksana, index))
         elif peran in _VALUES and (peran == "nomor" or peran not in found):
             found[peran] = Teks(text, own)
@@ -122,7 +126,7 @@ def _parted(step: Langkah, length: int) -> Langkah:
 def tanda_of(row: Row, tajuk: Tajuk) -> Iterator[Tanda]:
     """The marks in a row that holds nothing else: in every cell."""
     for column, cell in zip(tajuk.kolom, row.cells, strict=False):
-        if cell is not None:
+        if cell is not None and not is_blank(cell.text):
             yield Tanda(cell.text, cell.spans, column.pelaksana, column.letak)
 
 

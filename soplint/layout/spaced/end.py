@@ -35,11 +35,27 @@ def lines_of_steps(text: str, lines: list[VisualLine], edge: int) -> list[Visual
     if numbers:
         last = numbers[-1] + 1
         below = enumerate(lines[last:end], last)
-        end = next((number for number, line in below if line.gap or opens_page(text, line)), end)
+        end = next(
+            (
+                number
+                for number, line in below
+                if (line.gap or opens_page(text, line)) and not _is_rest(line, lines[last - 1 : number])
+            ),
+            end,
+        )
         end = last + len(without_signature(lines[last - 1], lines[last:end], lines[end:]))
     else:
+        end = 1 + len(without_signature(lines[0], lines[1:end], lines[end:])) if end > 1 else end
         last = max((at for at, line in enumerate(lines[:end], 1) if len(line.pieces) > 1), default=0)
     return lines[: _up_to_paragraph(lines[:end], last)]
+
+
+def _is_rest(line: VisualLine, row: Sequence[VisualLine]) -> bool:
+    """Whether a line at the head of a page goes on with the last row above it: in small letters, each of its pieces
+    below one of that row.
+    """
+    starts = {piece.low for above in row for piece in above.pieces}
+    return all(piece.cell.text[0].islower() and piece.low in starts for piece in line.pieces)
 
 
 def _holds_groups(line: VisualLine) -> bool:

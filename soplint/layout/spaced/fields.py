@@ -79,15 +79,17 @@ def left_fields(lines: list[VisualLine]) -> tuple[list[Row], int] | None:
         return None
     lines = lines[: labels[-1] + 1]
     edge = min(values) + _ASIDE
+    heads = [piece.low for line in lines for piece in line.pieces if piece.low > edge and _opens_head(piece)]
+    # Values that are centred start at many places: what ends left of a letterhead is none of it.
+    reach = min(heads, default=edge)
     behind = [
         # Other fields may stand there.
         [] if any(opens_field(line.pieces, at) for at in range(1, len(line.pieces))) else pieces
         for line in lines
-        for pieces in [[piece for piece in line.pieces if piece.low > edge]]
+        for pieces in [[piece for piece in line.pieces if piece.low > edge and piece.high > reach]]
     ]
-    heads = [piece.cell.text for pieces in behind for piece in pieces]
-    if not any(first_words(text, ("kop", "judul")) for text in heads):
-        if not (wrapped or (not heads and _stand_above(lines, labels))):
+    if not any(_opens_head(piece) for pieces in behind for piece in pieces):
+        if not (wrapped or (not any(behind) and _stand_above(lines, labels))):
             return None
         # Signs of a stamp stand there, or words of the value that a scan set far apart.
         behind = [[] for _ in lines]
@@ -103,6 +105,10 @@ def left_fields(lines: list[VisualLine]) -> tuple[list[Row], int] | None:
         for line, pieces in zip(lines, behind, strict=True)
     ]
     return field_rows(lines, -SLACK), lines[-1].end
+
+
+def _opens_head(piece: Piece) -> bool:
+    return first_words(piece.cell.text, ("kop", "judul")) is not None
 
 
 def right_fields(lines: list[VisualLine]) -> list[Row] | None:

@@ -101,6 +101,12 @@ def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
     if any(_stands_across(piece, left_edge) for line in lines for piece in line.pieces):
         # Lines of the left column reach below the right one: where words of theirs start there, that is chance.
         left_edge = 0
+    bullets = {
+        piece.cell.text[:1]
+        for line in lines[1:]
+        for piece in line.pieces
+        if abs(piece.low - right) <= SLACK and (marker := marker_of(piece.cell.text)) and marker.jenis == "tanda"
+    }
     markers = Markers()
     found: list[VisualLine] = []
     # Nothing stands below the right heading, unless a line of the left column reaches up to it.
@@ -112,7 +118,8 @@ def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
     for line in lines:
         pieces: list[Piece] = []
         for piece in line.pieces:
-            at = _inner_start(piece, right, left_edge, markers) or (blank and _capital_near(piece, right))
+            at = _inner_start(piece, right, left_edge, markers)
+            at = at or _inner_bullet(piece, right, bullets) or (blank and _capital_near(piece, right))
             left = cut(text, piece.cell.start, piece.cell.start + at) if at else None
             rest = cut(text, piece.cell.start + at, piece.cell.end) if at else None
             if left is not None and rest is not None:
@@ -125,6 +132,24 @@ def _parted(text: str, lines: list[VisualLine], right: int) -> list[VisualLine]:
                 markers.accept(marker_of(piece.cell.text))
         found.append(line._replace(pieces=tuple(pieces)) if len(pieces) > len(line.pieces) else line)
     return found
+
+
+def _inner_bullet(piece: Piece, right: int, bullets: set[str]) -> int:
+    """Where in a piece that reaches to the right column one of its ``bullets`` stands before a capital letter, which a
+    line that fills the left column pushes there; 0 when none does.
+    """
+    words = piece.cell.text
+    if not bullets or not piece.low < right - _PUSHED or piece.high < right - _PUSHED:
+        return 0
+    places = range(max(right - _FAR - piece.low, 1), len(words) - 2)
+    return next(
+        (
+            at
+            for at in places
+            if words[at - 1] == " " == words[at + 1] and words[at] in bullets and words[at + 2].isupper()
+        ),
+        0,
+    )
 
 
 def _may_hold_both(lines: list[VisualLine], right: int) -> bool:
