@@ -284,7 +284,7 @@ _PART = pattern(r"\(?(?:\d{1,3}\s?[.,]?\s?)?([a-z])[.)]*", re.I)
 _PART_BEFORE_TEXT = pattern(r"\(?([a-z])[.)]\s", re.I)
 
 
-def _letter_of_part(langkah: Langkah) -> str:
+def letter_of_part(langkah: Langkah) -> str:
     """The letter of a step's part, in its number or before its description; empty where it is a whole step."""
     if langkah.nomor_tertulis is not None:
         match = _PART.fullmatch(langkah.nomor_tertulis.teks.strip())
@@ -314,7 +314,7 @@ class Tabel(Node):
         whole: int | None = None
         for at, langkah in enumerate(self.langkah, 1):
             whole = langkah.nomor if langkah.nomor is not None else whole
-            letter = _letter_of_part(langkah)
+            letter = letter_of_part(langkah)
             if letter and whole is not None:
                 found.append(f"{whole}{letter}")
             else:
