@@ -30,11 +30,12 @@ WordPlaces = list[tuple[Teks, int, int]]
 
 @once
 def running_texts(context: Context) -> list[Teks]:
-    """The running text of the SOP: its name, its sections and cells. Titles of regulations are not its own words."""
+    """The running text of the SOP: its name, sections, actors and cells. Titles of regulations are not its own."""
     sop = context.sop
     nama = sop.identitas.nama
     found = [nama.nilai] if nama is not None and nama.nilai is not None else []
     found += [butir.isi for bagian in sop.bagian if bagian.nama != "dasar_hukum" for butir in bagian.butir]
+    found += [kolom.nama for tabel in sop.tabel for kolom in tabel.pelaksana if kolom.nama is not None]
     for step in sop.langkah:
         found += [
             teks
@@ -102,14 +103,14 @@ def replacement(places: WordPlaces, right: str, safety: str) -> tuple[str, Fix]:
 
 
 _FIRST_WORD = pattern(r"\W*")
-_CAPITAL_BEHIND = pattern(r"\s+[A-Z]")
+_NAMED_SO = pattern(r"\s+[A-Z]|\W*\Z")
 
 
 def _titled(where: tuple[Teks, int, int]) -> bool:
     """Whether a capital there is that of a title or a name, and not only of the first word of a text."""
     teks, start, end = where
     inside = _FIRST_WORD.fullmatch(teks.teks, 0, start) is None
-    return inside or _CAPITAL_BEHIND.match(teks.teks, end) is not None
+    return inside or _NAMED_SO.match(teks.teks, end) is not None
 
 
 def replaced(places: list[tuple[Span, str]], right: str, safety: str) -> Fix:
