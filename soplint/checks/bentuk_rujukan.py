@@ -109,8 +109,8 @@ def citation_form(butir: list[Butir], options: Options, context: Context) -> lis
     return verdicts
 
 
-_Written = tuple[bool, *tuple[str, ...]]
-"""What is not in form in a citation, as it is written, and whether it can be corrected."""
+_Written = tuple[bool, str]
+"""What is first not in form in a citation, as it is written, and whether it can be corrected."""
 
 
 def _with(before: Hit, again: Hit) -> Hit:
@@ -140,9 +140,9 @@ def _informal(item: Item) -> Iterator[tuple[_Written, Hit]]:
         name = kind or citation.rujukan.jenis_tertulis
         form = official_name(entry) if entry is not None else _full_form(citation.rujukan, name)
         data = {"tertulis": text[start:end], "bentuk": form}
-        written = (key if key in _WITHOUT_WORDS else squeeze(text[slice(*place)]).casefold() for key, place in informal)
+        written = key if key in _WITHOUT_WORDS else squeeze(text[start:end]).casefold()
         hit = Hit(citation.span((start, end)), data, fix=Fix("safe", tuple(edits)) if edits else None)
-        yield (bool(edits), *written), hit
+        yield (bool(edits), written), hit
 
 
 def _in_form(key: str, place: tuple[int, int], rujukan: Rujukan, kind: str) -> str:
