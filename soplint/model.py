@@ -36,6 +36,7 @@ __all__ = [
     "absolute",
     "blank",
     "filled",
+    "letter_of_part",
     "says_anything",
     "walk",
 ]

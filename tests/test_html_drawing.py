@@ -48,14 +48,14 @@ def test_a_faulty_step_is_coloured_and_leads_to_its_findings(page: Callable[...,
     root = page(REAL[2])
     drawing = root.all("svg", class_="procedure")[0]
     step = drawing.all("g", class_="step")[1]
-    assert "Temuan 7, peringatan: " in step.all("desc")[0].text()
+    assert "Temuan 8, peringatan: " in step.all("desc")[0].text()
     assert [link.attributes["href"] for link in drawing.all("a")] == [
-        "#t1-6",
-        "#t1-5",
         "#t1-7",
+        "#t1-6",
         "#t1-8",
         "#t1-9",
         "#t1-10",
+        "#t1-11",
     ]
     assert len(drawing.all("rect", class_="row")) == 5
 
