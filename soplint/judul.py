@@ -152,22 +152,37 @@ def _written_out(words: list[str], official: list[str]) -> list[str]:
     found: list[str] = []
     for word in words:
         at = len(found)
-        meant = _meant(word, official[at:]) if official[at : at + 1] != [word] and len(word) in _ABBREVIATED else []
+        meant = _meant(word, official[at:]) if official[at : at + 1] != [word] else []
         found += meant or [word]
     return found
 
 
 def _meant(word: str, official: list[str]) -> list[str]:
-    """The words that an abbreviation stands for when they come next: one a letter, "dengan" and the like apart."""
+    """The words that an abbreviation stands for when they come next: one a letter, "dengan" and the like apart.
+
+    What is said twice, "Kanak-Kanak", has one letter. Of other abbreviations, "Pemda", the vocabulary says the words.
+    """
+    for words in _abbreviations().get(word, ()):
+        if official[: len(words)] == words:
+            return words
+    if len(word) not in _ABBREVIATED:
+        return []
     letters = 0
     for at, other in enumerate(official):
-        if other[0] == word[letters]:
+        if letters < len(word) and other[0] == word[letters]:
             letters += 1
-            if letters == len(word):
-                return official[: at + 1]
+        elif letters == len(word):
+            return official[: at + (other == official[at - 1])]
         elif other not in _links():
             break
-    return []
+    return official if letters == len(word) else []
+
+
+@cache
+def _abbreviations() -> dict[str, list[list[str]]]:
+    """The abbreviations that are not made of first letters, each with what it may stand for, as titles are compared."""
+    table = vocabulary()["judul_peraturan"]["singkatan"]
+    return {as_scanned(short): [title_key(words).split() for words in meant] for short, meant in table.items()}
 
 
 _MIN_MISREAD_WORDS = 3

@@ -33,6 +33,36 @@ def test_words_that_offices_spell_so_are_corrected(
 
 
 @pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("Meminta persetujuan Walikota", "Wali Kota"),
+        ("Meminta persetujuan walikota", "wali kota"),
+        ("Walikota Sukamaju", "Wali Kota"),
+        ("Walikota menyetujui", "Wali kota"),
+        ("Kerjasama daerah", "Kerja sama"),
+        ("Menyusun Naskah Kerjasama", "Kerja Sama"),
+        ("Mem-paraf surat", "Memaraf"),
+    ],
+)
+def test_two_words_for_one_have_capitals_as_the_text_has_them(
+    check_text: Callable[..., DocumentResult], written: str, right: str
+) -> None:
+    (finding,) = check_text(_SOP.format(uraian=written), "BHS006").findings
+    assert finding.fix is not None
+    assert [edit.text for edit in finding.fix.edits] == [right]
+
+
+@pytest.mark.parametrize(
+    ("heading", "right"), [("Staff", "Staf"), ("Walikota", "Wali Kota"), ("Seketaris Dinas", "Sekretaris")]
+)
+def test_the_names_of_actors_are_read_too(check_text: Callable[..., DocumentResult], heading: str, right: str) -> None:
+    text = _SOP.format(uraian="Memeriksa berkas").replace("Staf\tKelengkapan", f"{heading}\tKelengkapan")
+    (finding,) = check_text(text, "BHS001", "BHS006").findings
+    assert finding.fix is not None
+    assert [edit.text for edit in finding.fix.edits] == [right]
+
+
+@pytest.mark.parametrize(
     "word", ["daripada", "kepadanya", "pertanggungjawaban", "menandatangani", "menindaklanjuti", "laporannya"]
 )
 def test_one_word_is_not_taken_apart(word: str) -> None:

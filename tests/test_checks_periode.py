@@ -132,9 +132,10 @@ def test_of_two_words_as_frequent_the_one_that_the_law_has_is_advised(
 @pytest.mark.parametrize(
     ("source", "advised"),
     [
-        ("3 laporan bulanan", "laporan triwulan"),
-        ("4 laporan triwulan", "laporan tahunan"),
-        ("5 laporan bulanan", "laporan triwulan"),
+        ("3 laporan bulanan", '"laporan triwulan" dari 3 laporan bulanan'),
+        ("4 laporan triwulan", '"laporan tahunan" dari 4 laporan triwulan'),
+        ("3 laporan triwulan", '"laporan tahunan" dari 4 laporan triwulan'),
+        ("5 laporan bulanan", '"laporan semester" dari 6 laporan bulanan'),
     ],
 )
 def test_the_period_that_is_not_named_is_the_one_that_the_reports_make(
@@ -142,7 +143,7 @@ def test_the_period_that_is_not_named_is_the_one_that_the_reports_make(
 ) -> None:
     text = _SOP.format(uraian=f"Merekap {source} untuk menyusun laporan", kelengkapan="Data", keterangan="")
     [finding] = check_text(text, "PRD006").findings
-    assert finding.advice == f'Sebutkan periodenya, misalnya "{advised}".'
+    assert finding.advice == f"Sebutkan periodenya, misalnya {advised}."
 
 
 @pytest.mark.parametrize(

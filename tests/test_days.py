@@ -68,6 +68,8 @@ def test_a_result_is_the_same_on_all_days_that_it_holds(name: str, ruleset: Rule
         ("IDN009", "2 Februari 2026", "-", "-", date(2026, 2, 1), date(2026, 2, 2)),
         ("IDN010", "6 Februari 2026", "-", "7 Februari 2026", date(2026, 1, 1), date(2026, 2, 7)),
         ("IDN011", "2 Februari 2026", "-", "9 Februari 2026", date(2026, 2, 9), date(2027, 2, 10)),
+        ("IDN011", "1 Maret 2023", "-", "1 Maret 2023", date(2024, 3, 1), date(2024, 3, 2)),
+        ("IDN011", "29 Februari 2024", "-", "29 Februari 2024", date(2025, 2, 28), date(2025, 3, 1)),
         ("IDN008", "2 Februari 2026", "5 Januari 2026", "-", date(2026, 1, 1), date(2026, 1, 5)),
     ],
 )

@@ -48,14 +48,14 @@ def test_a_faulty_step_is_coloured_and_leads_to_its_findings(page: Callable[...,
     root = page(REAL[2])
     drawing = root.all("svg", class_="procedure")[0]
     step = drawing.all("g", class_="step")[1]
-    assert "Temuan 7, peringatan: " in step.all("desc")[0].text()
+    assert "Temuan 8, peringatan: " in step.all("desc")[0].text()
     assert [link.attributes["href"] for link in drawing.all("a")] == [
-        "#t1-6",
-        "#t1-5",
         "#t1-7",
+        "#t1-6",
         "#t1-8",
         "#t1-9",
         "#t1-10",
+        "#t1-11",
     ]
     assert len(drawing.all("rect", class_="row")) == 5
 
@@ -73,3 +73,12 @@ def test_a_duration_that_is_blank_unread_or_a_range_is_told(
     step = drawing.all("g", class_="step")[1]
     assert step.all("text", class_="time")[0].text() == shown
     assert len(step.all("circle", class_="dot")) == (2 if "-" in waktu else 0)
+
+
+def test_a_part_of_a_step_is_drawn_with_its_letter(page: Callable[..., Node], tmp_path: Path) -> None:
+    text = Path(MARKED).read_text(encoding="utf-8")
+    second = next(line for line in text.splitlines() if line.startswith("2.\tM"))
+    sop = tmp_path / "bagian.txt"
+    sop.write_text(text.replace(second, f"{second}\n2a{second[2:]}"), encoding="utf-8")
+    numbers = [node.text() for node in page(str(sop)).all("text", class_="count")]
+    assert numbers[1:4] == ["2", "2a", "3"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from soplint.values.periode import find_bulan, find_periode, hasil, next_longer, periode
+from soplint.values.periode import find_bulan, find_periode, hasil, nearest_result, next_longer, periode
 
 WORDS = [
     "2",
@@ -147,6 +147,24 @@ def test_a_mention_encloses_the_words_that_make_it(text: str, quote: str) -> Non
 )
 def test_periods_add_up_by_their_months(count: int, name: str, result: str | None) -> None:
     assert hasil(count, name) == result
+
+
+@pytest.mark.parametrize(
+    ("count", "name", "result"),
+    [
+        (2, "triwulan", ("semester", 2)),
+        (3, "triwulan", ("tahunan", 4)),
+        (5, "triwulan", ("tahunan", 4)),
+        (5, "bulanan", ("semester", 6)),
+        (3, "semester", ("tahunan", 2)),
+        (3, "tahunan", ("3 tahunan", 3)),
+        (4, "mingguan", ("bulanan", 4)),
+    ],
+)
+def test_periods_that_make_none_are_fewer_or_more_than_those_of_the_next(
+    count: int, name: str, result: tuple[str, int]
+) -> None:
+    assert nearest_result(count, name) == result
 
 
 @pytest.mark.parametrize(

@@ -255,10 +255,10 @@ def choose(page: Page, selector: str, change: str) -> None:
 
 def test_findings_are_filtered_by_severity_family_and_origin(page: Page, reports: dict[str, Path]) -> None:
     page.open(reports["one"], 390)
-    assert shown(page) == 10
+    assert shown(page) == 11
     choose(page, "[name=severity][value=info]", "checked = false")
     assert shown(page) == 3
-    assert page.run("document.querySelector('output').textContent") == "3 dari 10 temuan"
+    assert page.run("document.querySelector('output').textContent") == "3 dari 11 temuan"
     choose(page, "[name=family]", "value = 'IDN'")
     assert shown(page) == 1
     choose(page, "[name=origin]", "value = 'scan'")
@@ -281,7 +281,7 @@ def test_without_its_script_the_page_is_whole(page: Page, reports: dict[str, Pat
     try:
         page.open(reports["one"])
         assert not page.run("document.getElementById('saringan').checkVisibility()")
-        assert shown(page) == 10
+        assert shown(page) == 11
     finally:
         page.call("Emulation.setScriptExecutionDisabled", value=False)
 

@@ -11,7 +11,7 @@ from ..acuan import acuan_toml
 from .kata_kerja import is_light, known_verbs, listed, noun_acts, verb_acts
 from .uraian import place_of_predicate
 
-__all__ = ["bentuk_aktif"]
+__all__ = ["bentuk_aktif", "place_of_passive"]
 
 
 def bentuk_aktif(words: tuple[str, ...]) -> str | None:
@@ -21,7 +21,7 @@ def bentuk_aktif(words: tuple[str, ...]) -> str | None:
     that the passive is about, in "Cetak kartu" and "Serahkan kartu" the order. What denies the passive denies the verb:
     "tidak menerima" for "Berkas tidak diterima".
     """
-    place = place_of_predicate(words, 0, _is_passive)
+    place = place_of_passive(words, 0)
     if place is None:
         return _of_noun(words[0]) or _of_order(words)
     verb = _of_passive(words[place])
@@ -29,6 +29,11 @@ def bentuk_aktif(words: tuple[str, ...]) -> str | None:
         verb = next((act for noun in words if (act := _of_noun(noun)) is not None), verb)
     denied = place > 0 and words[place - 1] in listed("ingkar")
     return f"{words[place - 1]} {verb}" if denied else verb
+
+
+def place_of_passive(words: tuple[str, ...], start: int) -> int | None:
+    """The index of the first passive from ``start`` on whose active form is known; None where there is none."""
+    return place_of_predicate(words, start, _is_passive)
 
 
 @lru_cache(maxsize=4096)

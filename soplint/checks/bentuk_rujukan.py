@@ -87,6 +87,7 @@ def _misread(item: Item) -> Verdict:
 
 
 _FORM_WORDS = {"no": "Nomor", "th": "Tahun", "ttg": "tentang", "republik_indonesia": ""}
+_WITHOUT_WORDS = ("tanpa_nomor", "tanpa_tahun")
 _OF_THE_KIND = ("republik_indonesia", "singkatan", "keliru")
 
 
@@ -108,8 +109,8 @@ def citation_form(butir: list[Butir], options: Options, context: Context) -> lis
     return verdicts
 
 
-_Written = tuple[bool, *tuple[str, ...]]
-"""What is not in form in a citation, as it is written, and whether it can be corrected."""
+_Written = tuple[bool, str]
+"""What is first not in form in a citation, as it is written, and whether it can be corrected."""
 
 
 def _with(before: Hit, again: Hit) -> Hit:
@@ -128,31 +129,47 @@ def _informal(item: Item) -> Iterator[tuple[_Written, Hit]]:
         kind = _kind_in_full(citation.rujukan.jenis_tertulis, citation.rujukan.tahun or 0)
         text = citation.butir.isi.teks
         edits = [edit for key, place in informal if (edit := _correction(citation, key, place, kind)) is not None]
-        start, end = informal[0][1]
-        start = end - len(text[start:end].lstrip())
+        key, (start, end) = informal[0]
+        # Figures alone say little: what is quoted begins with the kind.
+        start = citation.rujukan.letak[0] if key in _WITHOUT_WORDS else end - len(text[start:end].lstrip())
         name = kind or citation.rujukan.jenis_tertulis
         form = official_name(entry) if entry is not None else _full_form(citation.rujukan, name)
         data = {"tertulis": text[start:end], "bentuk": form}
-        written = (squeeze(text[slice(*place)]).casefold() for _, place in informal)
+        written = key if key in _WITHOUT_WORDS else squeeze(text[start:end]).casefold()
         hit = Hit(citation.span((start, end)), data, fix=Fix("safe", tuple(edits)) if edits else None)
-        yield (bool(edits), *written), hit
+        yield (bool(edits), written), hit
+
+
+def _in_form(key: str, place: tuple[int, int], rujukan: Rujukan, kind: str) -> str:
+    """What is to stand in such a place: a word in full, the name of the kind, or figures with the words they lack."""
+    if key not in _WITHOUT_WORDS:
+        return _FORM_WORDS.get(key, kind)
+    number, year = rujukan.nomor_letak, rujukan.tahun_letak
+    words = ["Nomor"] if key == "tanpa_nomor" else []
+    if number is not None and place[0] <= number[0] < place[1]:
+        words.append(str(rujukan.nomor))
+    if year is not None and place[0] <= year[0] < place[1]:
+        words.append(f"Tahun {rujukan.tahun}")
+    return " ".join(words)
 
 
 def _correction(citation: Citation, key: str, place: tuple[int, int], kind: str) -> Edit | None:
     """What to write for a word that is not in form; None where the kind, in full ``kind``, is not known."""
-    right = _FORM_WORDS.get(key, kind)
+    right = _in_form(key, place, citation.rujukan, kind)
     if not right and key not in _FORM_WORDS:
         return None
     text = citation.butir.isi.teks
     start, end = place
-    # The full stop of an abbreviation goes with it: "UU. Nomor 14".
-    end += text.startswith(".", end)
-    return Edit(citation.span((start, end)), _apart(right, text, end))
+    if key not in _WITHOUT_WORDS:
+        # The full stop of an abbreviation goes with it: "UU. Nomor 14".
+        end += text.startswith(".", end)
+    return Edit(citation.span((start, end)), _apart(right, text, start, end))
 
 
-def _apart(word: str, text: str, end: int) -> str:
-    """A word for what ends there, with the blank that "No.14" does without."""
-    return f"{word} " if text[end : end + 1].isalnum() else _before(word, text[end:])
+def _apart(word: str, text: str, start: int, end: int) -> str:
+    """A word for what stands there, with the blanks that "No.14" and "Presiden8" do without."""
+    before = " " if word and text[max(start - 1, 0) : start].isalnum() else ""
+    return before + (f"{word} " if text[end : end + 1].isalnum() else _before(word, text[end:]))
 
 
 def _before(words: str, behind: str) -> str:

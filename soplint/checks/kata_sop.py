@@ -7,6 +7,7 @@ from typing import Any
 from ..acuan import acuan_toml
 from ..findings import Edit, Fix
 from ..model import Teks, absolute
+from ..patterns import pattern
 from ..source import Span
 from . import Context, once
 from .words import places_of_words, word_list, words_in
@@ -29,11 +30,12 @@ WordPlaces = list[tuple[Teks, int, int]]
 
 @once
 def running_texts(context: Context) -> list[Teks]:
-    """The running text of the SOP: its name, its sections and cells. Titles of regulations are not its own words."""
+    """The running text of the SOP: its name, sections, actors and cells. Titles of regulations are not its own."""
     sop = context.sop
     nama = sop.identitas.nama
     found = [nama.nilai] if nama is not None and nama.nilai is not None else []
     found += [butir.isi for bagian in sop.bagian if bagian.nama != "dasar_hukum" for butir in bagian.butir]
+    found += [kolom.nama for tabel in sop.tabel for kolom in tabel.pelaksana if kolom.nama is not None]
     for step in sop.langkah:
         found += [
             teks
@@ -82,17 +84,33 @@ def written_at(where: tuple[Teks, int, int]) -> str:
     return teks.teks[start:end]
 
 
-def _cased(word: str, like: str) -> str:
-    """The word in the letters of another: "SEKETARIAT" becomes "SEKRETARIAT"."""
+def _cased(word: str, like: str, *, titled: bool = False) -> str:
+    """The word in the letters of another: "SEKETARIAT" becomes "SEKRETARIAT".
+
+    Where that is ``titled``, all words of two are: "Walikota" becomes "Wali Kota".
+    """
     if like.isupper() and len(like) > 1:
         return word.upper()
-    return word[0].upper() + word[1:] if like[:1].isupper() else word
+    if not like[:1].isupper():
+        return word
+    return word.title() if titled else word[0].upper() + word[1:]
 
 
 def replacement(places: WordPlaces, right: str, safety: str) -> tuple[str, Fix]:
     """How the first place should read, and the correction of all of them."""
-    fix = replaced([(absolute(*where), written_at(where)) for where in places], right, safety)
-    return fix.edits[0].text, fix
+    edits = [Edit(absolute(*where), _cased(right, written_at(where), titled=_titled(where))) for where in places]
+    return edits[0].text, Fix(safety, tuple(edits))
+
+
+_FIRST_WORD = pattern(r"\W*")
+_NAMED_SO = pattern(r"\s+[A-Z]|\W*\Z")
+
+
+def _titled(where: tuple[Teks, int, int]) -> bool:
+    """Whether a capital there is that of a title or a name, and not only of the first word of a text."""
+    teks, start, end = where
+    inside = _FIRST_WORD.fullmatch(teks.teks, 0, start) is None
+    return inside or _NAMED_SO.match(teks.teks, end) is not None
 
 
 def replaced(places: list[tuple[Span, str]], right: str, safety: str) -> Fix:

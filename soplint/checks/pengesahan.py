@@ -140,8 +140,8 @@ def _of_no_agency(sop: Sop, office: Teks) -> bool:
 
 
 def _in_uniform(sop: Sop) -> bool:
-    """Whether who signs has a rank of the police or the army."""
-    ranks = [fold(rank.teks) for rank in _signed(sop, "pangkat")]
+    """Whether who signs has a rank of the police or the army, on a line of its own or before the name."""
+    ranks = [fold(teks.teks) for part in ("pangkat", "nama") for teks in _signed(sop, part)]
     return any(f"{rank} ".startswith(f"{name} ") for rank in ranks for name in offices()["tanpa_nip"]["pangkat"])
 
 

@@ -7,12 +7,12 @@ from ..acuan import acuan_toml
 from ..findings import Related
 from ..model import Langkah, Sop, Teks, absolute
 from ..values.bilangan import find_pasangan
-from ..values.periode import SebutanPeriode, find_periode, hasil, next_longer, periode
+from ..values.periode import SebutanPeriode, find_periode, hasil, nearest_result, periode
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import ReadStep, read_steps, rows_of
 from .dokumen import documents_in
 from .gabungan import URUTAN, gabungan_in, months_of, names_period, sebutan_laporan
-from .kata_kerja import gathers, listed
+from .kata_kerja import gathers, listed, nature, noun_acts
 from .parts_of_hits import enumerated
 from .words import places_of_words, word_set, words_in
 
@@ -82,7 +82,7 @@ class GenericOptions(Options):
 @check(
     Langkah,
     options=GenericOptions,
-    placeholders=("jumlah", "sumber", "hasil", "anjuran"),
+    placeholders=("jumlah", "sumber", "hasil", "anjuran", "banyak"),
     undetermined=True,
     together=True,
 )
@@ -107,11 +107,13 @@ def _target(row: ReadStep, options: GenericOptions) -> Verdict:
     if ends == first or words[first] != "laporan" or not options.umum.issuperset(words[first + 1 : ends]):
         return None
     start, end = places[first][0], places[ends - 1][1]
+    target, number = nearest_result(source.jumlah, source.periode)
     data = {
         "jumlah": source.jumlah,
         "sumber": source.periode,
         "hasil": teks.teks[start:end],
-        "anjuran": hasil(source.jumlah, source.periode) or next_longer(source.periode),
+        "anjuran": target,
+        "banyak": number,
     }
     return [Hit(absolute(teks, start, end), data)]
 
@@ -155,7 +157,7 @@ def _compared(row: ReadStep, options: SideOptions) -> Verdict:
         excused = any(map(gathers, acts)) and not (merge is None and set(acts) == {"menyusun"} and len(names) == 1)
     else:
         longer = set(acts) == {"menyusun"} and _longer_report(cell.teks, there, named)
-        excused = any(map(gathers, acts)) and not says_source and not longer
+        excused = (any(map(gathers, acts)) or _meets_to_gather(row)) and not says_source and not longer
     if excused:
         return None
     if _other_document(cell.teks, options.dokumen):
@@ -165,6 +167,14 @@ def _compared(row: ReadStep, options: SideOptions) -> Verdict:
     data = {"langkah": own.periode, "sisi": odd.periode}
     related = (Related(absolute(langkah.uraian, own.start, own.end), "periode dalam uraian"),)
     return [Hit(absolute(cell, odd.start, odd.end), data, related)]
+
+
+def _meets_to_gather(row: ReadStep) -> bool:
+    """Whether a meeting is held in order to gather: "Melaksanakan rapat rekapitulasi data triwulan"."""
+    nouns = noun_acts()
+    about = {nouns[word] for word in row.uraian.objek[1] if word in nouns}
+    meets = any(act.nama and nature(act.nama) == "menyelenggarakan" for act in row.uraian.acts)
+    return meets and any(map(gathers, about))
 
 
 def _longer_report(text: str, there: tuple[SebutanPeriode, ...], named: tuple[SebutanPeriode, ...]) -> bool:

@@ -8,7 +8,7 @@ from ..folding import fold, lowered
 from ..model import Kolom, Langkah, Sop, Teks, absolute
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import ReadStep, procedures, read_steps, rows_of
-from .bentuk_aktif import bentuk_aktif
+from .bentuk_aktif import bentuk_aktif, place_of_passive
 from .kata_kerja import is_verb, listed
 from .kata_sop import word_counts
 from .langkah import is_substep
@@ -81,7 +81,14 @@ def _without_verb(row: ReadStep, context: Context) -> Verdict:
 
 
 def _last_of_opening(uraian: Uraian) -> int:
-    """The index of the last word that stands in place of a verb: two are one in "Tanda tangan surat"."""
+    """The index of the last word that stands in place of a verb: two are one in "Tanda tangan surat".
+
+    A clause in front of a passive stands there with it: "Bila berkas lengkap diteruskan".
+    """
+    if uraian.words[uraian.first] in listed("pembuka_syarat"):
+        place = place_of_passive(uraian.words, uraian.core + 1)
+        ends = uraian.words.index("maka") - 1 if "maka" in uraian.words else uraian.core
+        return max(ends, uraian.core) if place is None else place
     both = "".join(uraian.words[uraian.core : uraian.core + 2])
     return uraian.core + 1 if both in listed("perintah") and both != uraian.words[uraian.core] else uraian.core
 
@@ -90,6 +97,8 @@ def _order(uraian: Uraian) -> int:
     """Where what stands in place of a verb begins: "Mohon" goes before a verb, and without one it is the order; "tidak"
     denies what follows.
     """
+    if uraian.words[uraian.first] in listed("pembuka_syarat"):
+        return _last_of_opening(uraian)
     before = uraian.core - 1
     starts = listed("perintah") | listed("ingkar")
     return before if before >= uraian.first and uraian.words[before] in starts else uraian.core

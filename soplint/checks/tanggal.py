@@ -209,6 +209,14 @@ def on_workday(sop: Sop, options: Options, context: Context) -> Verdict:
     ] or None
 
 
+def _years_later(day: date, years: int) -> date:
+    """The same day of a later year; the last of February where that year has no such day."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)
+
+
 class CycleOptions(Options):
     """``tahun`` is the evaluation cycle in years."""
 
@@ -228,7 +236,7 @@ def evaluated_in_time(sop: Sop, options: CycleOptions, context: Context) -> Verd
     made = _range(dates["tanggal_pembuatan"][1]) if "tanggal_pembuatan" in dates else None
     # An SOP that is said to have been made later was not yet in force: its dates are another rule's.
     since = max(period[1], made[1]) if made is not None else period[1]
-    if not context.passed(since + timedelta(days=int(365.25 * options.tahun) + 1)):
+    if not context.passed(_years_later(since, options.tahun) + timedelta(days=1)):
         return None
     revised = field(sop, "tanggal_revisi")
     place = revised.label.spans[0] if revised is not None else effective[0].spans[0]

@@ -330,9 +330,21 @@ def _reported(row: ReadStep, named: tuple[SebutanPeriode, ...]) -> SebutanPeriod
     """The period that the step reports on: the shortest that it makes, the longest that it gathers for."""
     merges = next((i for i, word in enumerate(row.uraian.words) if word in _MERGES), None)
     into = row.uraian.extent(merges, merges)[0] if merges is not None else -1
-    target = [mention for mention in named if mention.start > into >= 0] or list(named)
+    target = [mention for mention in named if mention.start > into >= 0] or _before_sources(row, named)
     gathered = bool(row.tindakan) and gathers(row.tindakan) and row.tindakan != "menyusun"
     return max(target, key=_days) if gathered else min(target, key=_days)
+
+
+def _before_sources(row: ReadStep, named: tuple[SebutanPeriode, ...]) -> list[SebutanPeriode]:
+    """Without what the report is made of: "laporan bulanan dari rekap harian"."""
+    for at, word in enumerate(row.uraian.words):
+        start = row.uraian.extent(at, at)[0] if word in _SOURCES else -1
+        if start > named[0].end:
+            return [mention for mention in named if mention.start < start]
+    return list(named)
+
+
+_SOURCES = frozenset({"dari", "berdasarkan"})
 
 
 # -------------------------------------------------------------------- one document

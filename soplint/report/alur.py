@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ..findings import Severity
 from ..messages import message
-from ..model import Langkah, Sop, Tabel
+from ..model import Langkah, Sop, Tabel, letter_of_part
 from ..values.waktu import Waktu
 from .laporan import Baris, LaporanSop
 from .wording import readable
@@ -54,9 +54,10 @@ def actors(sop: Sop) -> list[str]:
 def _step(langkah: Langkah, tabel: Tabel, lanes: list[str], rows: Iterable[Baris]) -> LangkahAlur:
     positions = {kolom.letak: position for position, kolom in enumerate(tabel.pelaksana)}
     marks = [(_lane(tanda.pelaksana, positions.get(tanda.letak), lanes), tanda) for tanda in langkah.tanda]
-    number = langkah.nomor_tertulis
+    number = f"{langkah.nomor}{letter_of_part(langkah)}" if langkah.nomor is not None else None
+    written = langkah.nomor_tertulis
     return LangkahAlur(
-        nomor=str(langkah.nomor) if langkah.nomor is not None else readable(number.teks) if number is not None else "–",
+        nomor=number or (readable(written.teks) if written is not None else "–"),
         uraian=readable(" ".join([teks.teks for teks in (langkah.uraian, *langkah.ragu) if teks is not None])),
         waktu=readable(langkah.waktu.teks) if langkah.waktu is not None else "",
         terbaca=tabel.waktu(langkah),

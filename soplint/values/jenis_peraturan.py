@@ -45,7 +45,9 @@ class Sebutan(NamedTuple):
 
 
 _WORD = pattern(r"[^\W_]+")
-_STATE = pattern(r"(?<!\s)\s*\b(?:Republik\s+Indonesia\b|RI\b|R\.\s?I\b\.?)", re.I)
+_STATE = pattern(r"(?<!\s)\s*\b(?:Republik\s+Indonesia\b|R\.?\s?I\b\.?)", re.I)
+_STATE_WORDS = frozenset({"ri", "i", "republik"})
+"""One of these stands, folded, wherever the state does."""
 _ABBREVIATED = 0.75
 """A form is an abbreviation when it has less than this share of the letters of the full name."""
 _MOST_WORDS = 16
@@ -83,7 +85,7 @@ def _wrong_names() -> frozenset[str]:
 def _kind_key(text: str) -> str:
     """Without spaces, "dan" and "Republik Indonesia"; scans read "rn" for "m" and the reverse."""
     words = fold(text).split()
-    if "ri" in words or "republik" in words:
+    if not _STATE_WORDS.isdisjoint(words):
         words = fold(_STATE.sub(" ", text)).split()
     words = [word for word in words if word != "dan"]
     return "".join(words).replace("rn", "m")

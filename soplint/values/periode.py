@@ -14,7 +14,16 @@ from ..patterns import pattern
 from .bilangan import KATA_BILANGAN, parse_bilangan
 from .tanggal import NAMA_BULAN, pola_bulan
 
-__all__ = ["Periode", "SebutanPeriode", "find_bulan", "find_periode", "hasil", "next_longer", "periode"]
+__all__ = [
+    "Periode",
+    "SebutanPeriode",
+    "find_bulan",
+    "find_periode",
+    "hasil",
+    "nearest_result",
+    "next_longer",
+    "periode",
+]
 
 
 class Periode(NamedTuple):
@@ -57,9 +66,25 @@ def hasil(jumlah: int, nama: str) -> str | None:
 @cache
 def next_longer(nama: str) -> str:
     """The shortest period that whole ones of this make: semester of triwulan, tahunan of semester; else itself."""
+    longer = _made_of(nama)
+    return longer[0].nama if longer else nama
+
+
+@lru_cache(maxsize=4096)
+def nearest_result(jumlah: int, nama: str) -> tuple[str, int]:
+    """The period that so many of this make, and their number; else the next one up: a year, of four, for 3 triwulan."""
+    made, bulan = _made_of(nama), _daftar()[nama].bulan
+    if not made or bulan is None:
+        return (made[0].nama if made else f"{jumlah} {nama}"), jumlah
+    one = next((one for one in made if (one.bulan or 0) >= jumlah * bulan), made[-1])
+    return one.nama, (one.bulan or 0) // bulan
+
+
+def _made_of(nama: str) -> list[Periode]:
+    """The periods that whole ones of this make, the shortest first."""
     bulan = _daftar()[nama].bulan or 0
     longer = [one for one in _daftar().values() if (one.bulan or 0) > bulan and (one.bulan or 0) % (bulan or 1) == 0]
-    return min(longer, key=lambda one: one.hari).nama if longer else nama
+    return sorted(longer, key=lambda one: one.hari)
 
 
 @lru_cache(maxsize=4096)

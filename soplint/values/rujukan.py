@@ -1,6 +1,7 @@
 """Citations of regulations: what is cited, as law reads it (UU 12/2011 Lampiran II angka 41-49)."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -254,7 +255,8 @@ class _Actions:
             # The figures of the year and of the number are one terminal: the word before tells them apart.
             if token.type in ("NOMOR", "TAHUN"):
                 of_year = token.type == "TAHUN"
-            key = "TAHUN_ANGKA" if token.type == "ANGKA" and of_year else token.type
+            bare = token.type == "TAHUN_SAJA"
+            key = "TAHUN_ANGKA" if bare or (token.type == "ANGKA" and of_year) else token.type
             parts.setdefault(key, token)  # the day behind the year says it again
         get = parts.get
         return _Unsur(
@@ -304,7 +306,7 @@ def _read(text: str, unsur: _Unsur) -> Rujukan | None:
     if "tahun" in values and unsur.kata_tentang is None and (place_of_title := _title_behind(text, end)) is not None:
         start, end = place_of_title
         values["judul"], values["judul_letak"] = squeeze(text[start:end]), (start, end)
-    form = _form(unsur, named, place[0])
+    form = (*_form(unsur, named, place[0]), *_without_words(text, unsur, named, values))
     end = max(end, *(written[1] for _, written in form)) if form else end
     if not _cites(text, unsur, named, values, (place[0], end)):
         return None
@@ -416,5 +418,25 @@ def _form(unsur: _Unsur, named: Sebutan, start: int) -> tuple[tuple[str, Range],
     return tuple(found)
 
 
+def _without_words(text: str, unsur: _Unsur, named: Sebutan, values: dict[str, Any]) -> Iterator[tuple[str, Range]]:
+    """Where plain figures stand without "Nomor" or "Tahun" before them: "UU 23/2014", "UU 12 2011 tentang".
+
+    Letters and decrees may have numbers with a year: "Surat Edaran Nomor 12/2019".
+    """
+    plain = str(values.get("nomor", "")).isdigit() and "tahun" in values and not values.get("pindaian")
+    if not plain or named.jenis is None or unsur.jenis.type == "NOMOR_LAMA":
+        return
+    if unsur.nomor is not None:
+        place = _range(text, unsur.nomor)
+        if unsur.kata_nomor is None:
+            yield "tanpa_nomor", place
+        elif place[0] <= values["tahun_letak"][0] < place[1] and named.jenis.peringkat < _LETTERS_AND_DECREES:
+            yield "tanpa_tahun", place
+    if unsur.tahun is not None and unsur.tahun.type == "TAHUN_SAJA":
+        yield "tanpa_tahun", _range(text, unsur.tahun)
+
+
+_LETTERS_AND_DECREES = 12
+"""Their rank, and that of what is below them."""
 _SHORT_FOR_YEAR = pattern(r"/?\s*(thn?\.?)(?![a-z])", re.I)
 _SHORT_FOR_ON = pattern(r"(ttg\.?)(?![a-z])", re.I)
