@@ -36,7 +36,7 @@ __all__ = [
     "absolute",
     "blank",
     "filled",
-    "letter_of_part",
+    "part_of_step",
     "says_anything",
     "walk",
 ]
@@ -282,24 +282,31 @@ class Langkah(Node):
 
 
 _PART = pattern(r"\(?(?:\d{1,3}\s?[.,]?\s?)?([a-z])[.)]*", re.I)
+_COUNTED_PART = pattern(r"\(?\d{1,3}\s?[.,]\s?(\d{1,3})[.)]*")
 _PART_BEFORE_TEXT = pattern(r"\(?([a-z])[.)]\s", re.I)
 _LIKE_ONE = pattern(r"[lI][.)]*")
 """A 1 that a scan misread, sooner than the twelfth or the ninth part of a step."""
 
 
-def letter_of_part(langkah: Langkah) -> str:
-    """The letter of a step's part, in its number ("3a", "a.") or before its description; empty where none stands."""
+def part_of_step(langkah: Langkah) -> str:
+    """What a part of a step is called behind its step's number: "a" where its number ("3a", "a.") or its description
+    says so, ".1" of "3.1"; empty where neither does.
+    """
     if langkah.nomor_tertulis is not None:
-        return _letter_in_number(langkah.nomor_tertulis.teks)
+        return _part_in_number(langkah.nomor_tertulis.teks)
     match = _PART_BEFORE_TEXT.match(langkah.uraian.teks) if langkah.uraian is not None else None
     return match[1].lower() if match is not None else ""
 
 
 @lru_cache(maxsize=1024)
-def _letter_in_number(text: str) -> str:
+def _part_in_number(text: str) -> str:
     """The same few numbers stand in all SOPs."""
-    match = _PART.fullmatch(text.strip())
-    return match[1].lower() if match is not None and _LIKE_ONE.fullmatch(match[0]) is None else ""
+    written = text.strip()
+    counted = _COUNTED_PART.fullmatch(written)
+    if counted is not None:
+        return f".{counted[1]}"
+    match = _PART.fullmatch(written)
+    return match[1].lower() if match is not None and _LIKE_ONE.fullmatch(written) is None else ""
 
 
 class Tabel(Node):
@@ -317,14 +324,14 @@ class Tabel(Node):
 
     @cached_property
     def sebutan(self) -> tuple[int | str, ...]:
-        """What people call its steps: 2, "2a" for a part of it, and by its place, "(3)", one that has no number."""
+        """What people call its steps: 2, a part of it "2a" or "2.1", and by its place, "(3)", one without a number."""
         found: list[int | str] = []
         whole: int | None = None
         for at, langkah in enumerate(self.langkah, 1):
             whole = langkah.nomor if langkah.nomor is not None else whole
-            letter = letter_of_part(langkah)
-            if letter and whole is not None:
-                found.append(f"{whole}{letter}")
+            part = part_of_step(langkah)
+            if part and whole is not None:
+                found.append(f"{whole}{part}")
             else:
                 found.append(f"({at})" if langkah.nomor is None else langkah.nomor)
         return tuple(found)

@@ -6,7 +6,9 @@ import pytest
 
 from soplint.checks.dokumen import documents_in
 from soplint.examples import small_sop
+from soplint.parser import parse
 from soplint.results import DocumentResult
+from soplint.source import Source
 
 _HEAD = "No\tUraian Kegiatan\tPelaksana\t\tMutu Baku\t\t\tKeterangan\n\t\tKepala\tStaf\tKelengkapan\tWaktu\tOutput\t\n"
 _IDENTITY = """Nomor SOP : 1/SOP/2024
@@ -183,6 +185,13 @@ def test_a_name_that_may_be_of_another_document_is_left_alone(
     usual: str, odd: str, check_text: Callable[..., DocumentResult]
 ) -> None:
     assert _run(check_text, "LKH011", _documents(usual, odd))[0] == []
+
+
+@pytest.mark.parametrize(("written", "called"), [("1b", "1b"), ("1.b", "1b"), ("1.2", "1.2"), ("b.", "1b")])
+def test_a_part_of_a_step_is_called_by_its_own_number(written: str, called: str) -> None:
+    rows = "".join(f"{number}\tMencatat surat\t\t\tSurat\t5 Menit\tCatatan\t\n" for number in ("1", written, "2"))
+    (tabel,) = parse(Source("x", _HEAD + rows)).sops[0].tabel
+    assert tabel.sebutan == (1, called, 2)
 
 
 @pytest.mark.parametrize("parts", [("a.", "b."), ("1a", "1b"), ("1.a", "1.b"), ("1.1", "1.2")])

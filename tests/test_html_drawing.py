@@ -75,10 +75,11 @@ def test_a_duration_that_is_blank_unread_or_a_range_is_told(
     assert len(step.all("circle", class_="dot")) == (2 if "-" in waktu else 0)
 
 
-def test_a_part_of_a_step_is_drawn_with_its_letter(page: Callable[..., Node], tmp_path: Path) -> None:
+@pytest.mark.parametrize("part", ["2a", "2.1"])
+def test_a_part_of_a_step_is_drawn_with_its_own_number(part: str, page: Callable[..., Node], tmp_path: Path) -> None:
     text = Path(MARKED).read_text(encoding="utf-8")
     second = next(line for line in text.splitlines() if line.startswith("2.\tM"))
     sop = tmp_path / "bagian.txt"
-    sop.write_text(text.replace(second, f"{second}\n2a{second[2:]}"), encoding="utf-8")
+    sop.write_text(text.replace(second, f"{second}\n{part}{second[2:]}"), encoding="utf-8")
     numbers = [node.text() for node in page(str(sop)).all("text", class_="count")]
-    assert numbers[1:4] == ["2", "2a", "3"]
+    assert numbers[1:4] == ["2", part, "3"]

@@ -9,7 +9,7 @@ from ..folding import fold
 from ..kolom import MUTU_BAKU
 from ..layout import marker_of
 from ..misread import LIKE_DIGITS
-from ..model import Langkah, Sop, Teks, blank, letter_of_part, says_anything
+from ..model import Langkah, Sop, Teks, blank, part_of_step, says_anything
 from ..patterns import pattern
 from ..vocabulary.templat import names_what_belongs
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
@@ -20,7 +20,6 @@ from .waktu_bergeser import misplaced_time, times_moved, two_times
 
 __all__ = ["is_substep"]
 
-_COUNTED_PART = pattern(r"\s*\(?\d{1,3}\s?[.,]\s?\d{1,3}[.)]*\s*")
 _MARKS_OF_PARTS = ("huruf", "tanda")
 
 
@@ -30,7 +29,7 @@ def is_substep(langkah: Langkah) -> bool:
     if nomor is None:
         marker = marker_of(langkah.uraian.teks) if langkah.uraian is not None else None
         return marker is not None and marker.jenis in _MARKS_OF_PARTS
-    return letter_of_part(langkah) != "" or _COUNTED_PART.fullmatch(nomor.teks) is not None
+    return part_of_step(langkah) != ""
 
 
 @check(Sop, placeholders=("nomor", "seharusnya"), undetermined=True)

@@ -1,6 +1,5 @@
 """The items of a cell: one, a numbered list that lost its line ends, or one item after another in its lines."""
 
-from collections.abc import Sequence
 from itertools import pairwise
 from string import ascii_lowercase
 
@@ -8,11 +7,11 @@ from ..folding import DASHES
 from ..layout import BULLET, MARKER, Cell, Markers, cut, is_bare_number, is_wrapped_number, marker_of
 from ..patterns import pattern
 from ..vocabulary.kata_sambung import goes_on
-from ..vocabulary.openings import first_words
 from .lexeme import Lexeme
 from .parts_of_cells import after, part
+from .unmarked_items import parts_items
 
-__all__ = ["is_bare_marker", "is_bullet", "items", "items_behind_semicolons", "parts_items"]
+__all__ = ["is_bare_marker", "is_bullet", "items"]
 
 _INLINE_NUMBER = pattern(r"(?<![^\s>*])\(?(\d{1,2})[.)]\s+(?=[^\W\d_a-z])")
 _TIGHT_NUMBER = pattern(r"(?<![^\s>])\(?(\d{1,2})[.)](?=[^\W\d_a-z][^\W\d_])")
@@ -132,60 +131,6 @@ def is_bullet(above: Lexeme, gap: bool) -> bool:
 
 _LINES = frozenset({"ALINEA", "SAMBUNG"})
 
-
-def parts_items(above: str, text: str) -> bool:
-    """Whether two lines of a section are two items of a list without markers: a semicolon ends the first, or each opens
-    with the name of an SOP, or the second cites a regulation that the first cannot go on with.
-    """
-    if not above or not text[0].isupper():
-        return False
-    if above[-1] == ";":
-        return True
-    if _opens(text, "peraturan"):
-        return _ends_citation(above)
-    return above[-1] != "." and _opens(text, "judul") and _opens(above, "judul")
-
-
-def _ends_citation(text: str) -> bool:
-    """Whether a citation is whole where a line ends: with a point, or behind a title that names no other regulation."""
-    if text.endswith("."):
-        return _ENDS_SENTENCE.search(text) is not None
-    return _CITES_WITH_TITLE.search(text) is not None and not goes_on(text, ("kata", "peraturan"))
-
-
-def _opens(text: str, kind: str) -> bool:
-    return first_words(text, (kind,)) is not None
-
-
-_CITES_WITH_TITLE = pattern(r"\b\d{4} [Tt]entang .*[^\W\d_]$")
-_ENDS_SENTENCE = pattern(r"[^\W_]{4}\.$")
-"""A point behind fewer letters may be of an abbreviation: "s.t.d.d."."""
-
-
-def items_behind_semicolons(text: str, cell: Cell, column: Sequence[Lexeme]) -> list[Cell]:
-    """The items that semicolons part in a line without markers, "Komputer; Printer": each opens with a capital letter,
-    and in Dasar Hukum with a kind of regulation. The cell itself where it is one; ``column`` is what stands above it.
-    """
-    if "; " not in cell.text or cell.pieces is not None or any(line.penanda is not None for line in column[-1:]):
-        return [cell]
-    parts: list[tuple[int, int]] = []
-    start = 0
-    for sign in _SEMICOLON.finditer(cell.text):
-        parts.append((start, sign.start() + 1))
-        start = sign.end()
-    parts.append((start, len(cell.text)))
-    heading = next((line for line in reversed(column) if line.type == "BAGIAN"), None)
-    cites = heading is not None and heading.kunci == "dasar_hukum"
-    for start, end in parts:
-        words = cell.text[start:end]
-        if not words[:1].isupper() or words.count("(") != words.count(")"):
-            return [cell]
-        if cites and first_words(words, ("peraturan",)) is None:
-            return [cell]
-    return [part for start, end in parts if (part := cut(text, cell.start + start, cell.start + end)) is not None]
-
-
-_SEMICOLON = pattern(r";\s+(?=\S)")
 
 _BARE_NUMBER = pattern(r"(?<!\S)(\d{1,2})\s+(?=[A-Z])")
 

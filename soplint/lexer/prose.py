@@ -13,7 +13,7 @@ from ..vocabulary.openings import awal, first_words
 from .asides import is_note
 from .fields import FieldsRead
 from .furniture import is_furniture, is_print, is_stamp, is_year
-from .items import is_bullet, items, items_behind_semicolons, parts_items
+from .items import is_bullet, items
 from .lexeme import Lexeme
 from .parts_of_cells import without_colon
 from .side_by_side import Columns
@@ -25,6 +25,7 @@ from .signing import (
     says_by_whom,
     without_name_label,
 )
+from .unmarked_items import items_behind_semicolons, parts_items
 
 __all__ = ["RunningText", "is_title"]
 

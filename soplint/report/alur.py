@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ..findings import Severity
 from ..messages import message
-from ..model import Langkah, Sop, Tabel, letter_of_part
+from ..model import Langkah, Sop, Tabel, part_of_step
 from ..values.waktu import Waktu
 from .laporan import Baris, LaporanSop
 from .wording import readable
@@ -54,7 +54,7 @@ def actors(sop: Sop) -> list[str]:
 def _step(langkah: Langkah, tabel: Tabel, lanes: list[str], rows: Iterable[Baris]) -> LangkahAlur:
     positions = {kolom.letak: position for position, kolom in enumerate(tabel.pelaksana)}
     marks = [(_lane(tanda.pelaksana, positions.get(tanda.letak), lanes), tanda) for tanda in langkah.tanda]
-    number = f"{langkah.nomor}{letter_of_part(langkah)}" if langkah.nomor is not None else None
+    number = f"{langkah.nomor}{part_of_step(langkah)}" if langkah.nomor is not None else None
     written = langkah.nomor_tertulis
     return LangkahAlur(
         nomor=number or (readable(written.teks) if written is not None else "–"),
