@@ -50,6 +50,8 @@ def ocr_digits(text: str) -> str:
 @lru_cache(maxsize=4096)
 def as_scanned(text: str) -> str:
     """What all that a scan may make of a text in lower case have in common: "tahun" and "tahuri", "no" and "n0"."""
+    # A figure that stands for a letter may be one of two that make one: "per1ngatan".
+    text = text.replace("r1", "ri")
     for letters, one in READ_FOR_ONE:
         text = text.replace(letters, one)
     return text.translate(_LETTERS)
