@@ -39,7 +39,7 @@ LIKE_DIGITS = _either_way("38", "17", "08", "68", "56", "06", "14")
 _DIGITS = str.maketrans("OoQIl|SsBZ", "0001115582")
 _LETTERS = str.maketrans("01i58", "ollsb")
 _WITHIN_WORD = pattern(r"(?<!\d)[0-9](?=[^\W\d_])")
-_LETTERS_OF_DIGITS = str.maketrans("015689", "olsbbg")
+_LETTERS_OF_DIGITS = str.maketrans("0145689", "olasbbg")
 
 
 def ocr_digits(text: str) -> str:

@@ -22,6 +22,7 @@ Check = Callable[..., DocumentResult]
         ("Kualifikasi Pelaksana", "KUALIFIKA5I PELAKSANA"),
         ("Peringatan\n", "Peririgatan\n"),
         ("Peringatan\n", "Per1ngatan\n"),
+        ("Keterangan", "KETER4NGAN"),
         ("/II/2026", "/II/20Z6"),
         ("/II/2026", "/IIl2026"),
         ("Tahun 2009 tentang", "Tahun 2009 tenlang"),
