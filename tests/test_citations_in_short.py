@@ -35,6 +35,7 @@ def corrected(check_text: Check, citation: str) -> str:
     ("written", "right"),
     [
         ("UU 40/2004 tentang X", "Undang-Undang Nomor 40 Tahun 2004 tentang X"),
+        ("UU 40/2004.", "Undang-Undang Nomor 40 Tahun 2004."),
         ("Undang-Undang 13 Tahun 2011 tentang X", "Undang-Undang Nomor 13 Tahun 2011 tentang X"),
         ("UU 12 2011 tentang X", "Undang-Undang Nomor 12 Tahun 2011 tentang X"),
         ("Peraturan Presiden8 Tahun 2008 tentang X", "Peraturan Presiden Nomor 8 Tahun 2008 tentang X"),
