@@ -1,6 +1,6 @@
 """Short SOPs that several tests change in one place."""
 
-__all__ = ["ARCHIVES", "IDENTITY", "LAW", "TABLE", "before_steps"]
+__all__ = ["ARCHIVES", "CITING", "IDENTITY", "LAW", "TABLE", "before_steps"]
 
 IDENTITY = """PEMERINTAH KOTA PAREPARE
 DINAS PERHUBUNGAN
@@ -31,6 +31,18 @@ Tanggal Efektif : 11 Maret 2024
 Disahkan Oleh : Kepala Dinas Kearsipan
 Nama SOP : Pengelolaan Arsip
 """
+CITING = """PEMERINTAH KABUPATEN SUKAMAJU
+DINAS SOSIAL
+
+Nomor SOP : 460/12/SOP/2024
+Tanggal Pembuatan : 4 Maret 2024
+Tanggal Efektif : 4 Maret 2024
+Nama SOP : Penyaluran Bantuan
+
+Dasar Hukum
+1. {citation}
+"""
+"""An SOP that cites what takes the place of ``{citation}``."""
 
 
 def before_steps(nama: str) -> str:

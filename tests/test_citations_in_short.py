@@ -4,27 +4,17 @@ from collections.abc import Callable
 
 import pytest
 
+from sop_texts import CITING
 from soplint.judul import compare_titles
 from soplint.results import DocumentResult
 from soplint.values.rujukan import parse_rujukan
 
 Check = Callable[..., DocumentResult]
-SOP = """PEMERINTAH KABUPATEN SUKAMAJU
-DINAS SOSIAL
-
-Nomor SOP : 460/12/SOP/2024
-Tanggal Pembuatan : 4 Maret 2024
-Tanggal Efektif : 4 Maret 2024
-Nama SOP : Penyaluran Bantuan
-
-Dasar Hukum
-1. {citation}
-"""
 
 
 def corrected(check_text: Check, citation: str) -> str:
     """The citation as the corrections of its form leave it."""
-    text = SOP.format(citation=citation)
+    text = CITING.format(citation=citation)
     edits = [edit for found in check_text(text, "HKM011").findings if found.fix for edit in found.fix.edits]
     for edit in sorted(edits, key=lambda one: one.span, reverse=True):
         text = text[: edit.span.start] + edit.text + text[edit.span.end :]
@@ -59,7 +49,7 @@ def test_the_corrected_citation_is_whole(check_text: Check, written: str, right:
 
 
 def test_figures_alone_are_one_fault_however_often(check_text: Check) -> None:
-    found = check_text(SOP.format(citation="UU 40/2004 tentang X\n2. UU 24/2011 tentang Y"), "HKM011").findings
+    found = check_text(CITING.format(citation="UU 40/2004 tentang X\n2. UU 24/2011 tentang Y"), "HKM011").findings
     assert [(one.quote, one.data["bentuk"]) for one in found] == [("UU", "Undang-Undang Nomor 40 Tahun 2004")]
 
 
@@ -70,7 +60,7 @@ def test_a_year_between_number_and_title_needs_no_word(text: str) -> None:
 
 
 def test_a_regulation_of_an_agency_is_one_under_both_its_names(check_text: Check) -> None:
-    result = check_text(SOP.format(citation="Peraturan Kepala LKPP Nomor 9 Tahun 2018 tentang X"), "HKM003")
+    result = check_text(CITING.format(citation="Peraturan Kepala LKPP Nomor 9 Tahun 2018 tentang X"), "HKM003")
     assert [finding.quote for finding in result.findings] == ["X"]
 
 
