@@ -48,6 +48,12 @@ def test_the_corrected_citation_is_whole(check_text: Check, written: str, right:
     assert corrected(check_text, written) == right
 
 
+@pytest.mark.parametrize("word", ["Nornor", "Namor", "Nomar", "Nornar", "Nomcr"])
+def test_a_word_that_a_scan_misread_stands_before_the_figures(check_text: Check, word: str) -> None:
+    citation = f"Undang-Undang {word} 23 Tahun 2014 tentang Pemerintahan Daerah"
+    assert not check_text(CITING.format(citation=citation), "HKM011").findings
+
+
 def test_figures_alone_are_one_fault_however_often(check_text: Check) -> None:
     found = check_text(CITING.format(citation="UU 40/2004 tentang X\n2. UU 24/2011 tentang Y"), "HKM011").findings
     assert [(one.quote, one.data["bentuk"]) for one in found] == [("UU", "Undang-Undang Nomor 40 Tahun 2004")]

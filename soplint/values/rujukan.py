@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..folding import BLANKS, lowered, squeeze
-from ..misread import ocr_digits
+from ..folding import BLANKS, fold, lowered, squeeze
+from ..misread import as_scanned, misread_as, ocr_digits
 from ..patterns import pattern
 from .jenis_peraturan import EDGE, Range, Sebutan, jenis_peraturan, sebutan
 
@@ -429,11 +429,17 @@ def _without_words(text: str, unsur: _Unsur, named: Sebutan, values: dict[str, A
     if unsur.nomor is not None:
         place = _range(text, unsur.nomor)
         if unsur.kata_nomor is None:
-            yield "tanpa_nomor", place
+            if not _ends_with_number_word(text[: place[0]]):
+                yield "tanpa_nomor", place
         elif place[0] <= values["tahun_letak"][0] < place[1] and named.jenis.peringkat < _LETTERS_AND_DECREES:
             yield "tanpa_tahun", place
     if unsur.tahun is not None and unsur.tahun.type == "TAHUN_SAJA":
         yield "tanpa_tahun", _range(text, unsur.tahun)
+
+
+def _ends_with_number_word(text: str) -> bool:
+    """Whether the last word is "Nomor", however a scan misread it: "Nornar"."""
+    return misread_as(as_scanned(fold(text).rpartition(" ")[2]), "nomor")
 
 
 _LETTERS_AND_DECREES = 12
