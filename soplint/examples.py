@@ -117,7 +117,7 @@ def judged(rule: Rule, example: Example, text: str, ruleset: RuleSet, lang: str)
 
 def _compared(result: DocumentResult, others: list[str], ruleset: RuleSet, settings: Settings) -> DocumentResult:
     """The result of an example as it is among other documents."""
-    from .across import Surveying, merged
+    from .repository.across import Surveying, merged
 
     sources = {result.source.path: result.source}
     for number, text in enumerate(others, 1):

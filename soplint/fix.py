@@ -11,8 +11,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from .baseline import Baseline
 from .config import Config, selected_codes
+from .config.baseline import Baseline
 from .discovery import Found
 from .engine import check_document
 from .files import write_whole

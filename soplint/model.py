@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeGuard
 
+from .acuan.instansi import Instansi, agency, one_spelling
 from .folding import is_blank, squeeze
-from .instansi import Instansi, agency, one_spelling
 from .patterns import pattern
 from .source import Span, made
 from .typed import Typed, put_fields

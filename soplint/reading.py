@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from .folding import is_blank
-from .kolom import GROUPS, MUTU_BAKU
 from .lexer import Lexeme
 from .lexer.lexeme import step_number
 from .model import MEDAN, Residu, Sop, Tabel, Teks
@@ -12,6 +11,7 @@ from .patterns import pattern
 from .values.waktu import parse_waktu
 from .values.waktu_dalam_teks import units_of_times
 from .vocabulary.istilah import label
+from .vocabulary.kolom import GROUPS, MUTU_BAKU
 from .vocabulary.nama_sop import bare_name
 
 __all__ = ["MANY_EMPTY", "OWED", "coverage", "further_titles", "legibility"]

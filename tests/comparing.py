@@ -3,12 +3,12 @@
 from collections.abc import Callable, Container, Iterable, Iterator
 
 from conftest import TODAY
-from soplint.across import Compared, Surveying
 from soplint.engine import Settings, check_document
 from soplint.examples import small_sop
 from soplint.facts import SopFacts
 from soplint.findings import Finding, Outcome
 from soplint.policy import RuleSet
+from soplint.repository.across import Compared, Surveying
 from soplint.source import Source
 
 __all__ = ["COPIES", "NOMOR", "FileFacts", "Run", "Texts", "compare", "found_nothing", "of", "office", "sop"]

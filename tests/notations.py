@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from soplint.dump import as_dict
+from soplint.cli.dump import as_dict
 from soplint.parser import parse
 from soplint.source import Source
 

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from soplint.dump import as_dict
+from soplint.cli.dump import as_dict
 from soplint.model import Sop
 from soplint.parser import parse
 from soplint.source import Source
@@ -40,7 +40,7 @@ def identity(sop: Sop) -> list[str | None]:
 
 @cache
 def read_sops(text: str, *, without: tuple[str, ...] = ("span", "letak")) -> list[dict[str, Any]]:
-    """What is read of each SOP, but for where it stands or what else is left out of :func:`soplint.dump.as_dict`."""
+    """What is read of each SOP, but for where it stands or what else is left out of :func:`soplint.cli.dump.as_dict`."""
     return [
         {key: value for key, value in sop.items() if key not in without}
         for sop in as_dict(parse(Source("x", text)))["sops"]

@@ -7,11 +7,11 @@ import pytest
 
 from comparing import FileFacts, Run, compare, of, sop
 from conftest import TODAY, corpus_names, corpus_text
-from soplint.across import merged
 from soplint.engine import Settings, check_document
 from soplint.facts import SopFacts
 from soplint.findings import Outcome
 from soplint.policy import RuleSet
+from soplint.repository.across import merged
 from soplint.source import Source
 
 

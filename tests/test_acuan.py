@@ -6,10 +6,10 @@ from collections.abc import Callable
 import pytest
 
 from soplint.acuan import acuan_toml
-from soplint.daerah import region_key
-from soplint.judul import compare_titles
-from soplint.kenal import look_up
-from soplint.peraturan import Katalog, judul_uu_pp, katalog, short_number
+from soplint.acuan.daerah import region_key
+from soplint.acuan.judul import compare_titles
+from soplint.acuan.peraturan import Katalog, judul_uu_pp, katalog, short_number
+from soplint.checks.kenal import look_up
 from soplint.resources import folder
 from soplint.results import DocumentResult
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from sop_texts import TABLE
-from soplint.kenal import in_full, kind_name
-from soplint.peraturan import Peraturan
+from soplint.acuan.peraturan import Peraturan
+from soplint.checks.kenal import in_full, kind_name
 from soplint.results import DocumentResult
 
 Check = Callable[..., DocumentResult]

@@ -39,7 +39,7 @@ def messages(checkout: Path) -> list[str]:
 @pytest.mark.parametrize(
     ("module", "old", "new"),
     [
-        ("hits.py", "message=sentences(texts.message, values)", 'message="diubah"'),
+        ("engine/hits.py", "message=sentences(texts.message, values)", 'message="diubah"'),
         ("checks/nama.py", "match is None or match.end() >= len(nilai.teks)", "match is not None"),
     ],
 )

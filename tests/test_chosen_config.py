@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from conftest import CORPUS, Run
-from soplint.bilingual import prescan_file
+from soplint.cli.bilingual import prescan_file
 
 FAULTY = (CORPUS / "setda-tapin-2020.txt").read_bytes()
 TODAY = ("--today", "2026-11-20")

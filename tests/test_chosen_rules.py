@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from conftest import CORPUS, Run
-from soplint.baseline import Baseline, read_baseline, write_baseline
 from soplint.config import Config, find_config, selected_codes, severities
+from soplint.config.baseline import Baseline, read_baseline, write_baseline
 from soplint.discovery import Text, without
 from soplint.findings import Severity
 from soplint.policy import RuleSet

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from sop_texts import ARCHIVES
-from soplint.judul import compare_titles
+from soplint.acuan.judul import compare_titles
 from soplint.results import DocumentResult
 from soplint.values.rujukan import parse_rujukan
 

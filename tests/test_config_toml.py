@@ -5,7 +5,7 @@ from pathlib import Path
 
 from conftest import Run
 from soplint.config import load_config
-from soplint.config_toml import config_toml
+from soplint.config.as_toml import config_toml
 
 TEXT = r"""
 profile = "ketat"

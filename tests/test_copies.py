@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from conftest import ROOT
-from soplint.copies import CopyIndex, shared_steps, step_key, table_signature
+from soplint.facts.copies import CopyIndex, shared_steps, step_key, table_signature
 
 sys.path.insert(0, str(ROOT / "tests" / "benchmarks"))
 import tables

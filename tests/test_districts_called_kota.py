@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from sop_texts import IDENTITY, LAW, TABLE
+from soplint.acuan.instansi import agency
 from soplint.findings import Outcome
-from soplint.instansi import agency
 from soplint.results import DocumentResult
 
 

@@ -9,13 +9,13 @@ import pytest
 from conftest import ROOT, Run
 from indonesian import INDONESIAN, left_over
 from soplint.checks import registry
-from soplint.english import in_english, law_in_english
+from soplint.config.profiles import ladder
 from soplint.examples import example_text, judged
 from soplint.findings import Finding
 from soplint.messages import MESSAGES, filled, message
+from soplint.messages.english import in_english, law_in_english
 from soplint.messages.glossary import NOTES, PLACES_IN_LAW, WORDS
 from soplint.policy import Rule, RuleSet, bases, load_rules
-from soplint.profiles import ladder
 
 
 def spoken(rule: Rule, ruleset: RuleSet) -> Iterator[tuple[Finding, str]]:

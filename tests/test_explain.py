@@ -7,8 +7,8 @@ import pytest
 
 from conftest import Run
 from own_rules import EMPTY_TIME
-from soplint.explain import explain_rule
 from soplint.policy import RuleSet
+from soplint.report.explain import explain_rule
 
 
 def sections(soplint: Run, code: str, *options: str) -> dict[str, str]:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 import pytest
 
 from conftest import corpus_names, corpus_text, expectation
+from soplint.acuan.instansi import Instansi, agency, apart, one_spelling
 from soplint.examples import small_sop
 from soplint.facts import SopFacts, document_facts
-from soplint.instansi import Instansi, agency, apart, one_spelling
 from soplint.parser import parse
 from soplint.results import DocumentResult
 from soplint.source import Source, Span

@@ -8,8 +8,8 @@ import pytest
 
 from read_texts import identity, read
 from sop_texts import LAW
+from soplint.cli.dump import as_dict
 from soplint.config import Config
-from soplint.dump import as_dict
 from soplint.examples import small_sop
 from soplint.parser import parse
 from soplint.report.laporan import parts

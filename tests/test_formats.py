@@ -17,13 +17,13 @@ from junitparser import Error, Failure, JUnitXml, Skipped
 from conftest import CORPUS, ROOT, TODAY, Run
 from published import published_schema
 from soplint.config import Config
+from soplint.config.waivers import Waiver
 from soplint.engine import Settings, check_document
 from soplint.findings import Outcome
 from soplint.policy import RuleSet
 from soplint.report import DOCUMENTS, FORMATS, github, write
 from soplint.repository import Report, check_paths
 from soplint.source import Source, Span
-from soplint.waivers import Waiver
 
 SOP = CORPUS / "setda-tapin-2020.txt"
 GITLAB = {

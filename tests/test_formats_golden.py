@@ -11,9 +11,9 @@ import pytest
 
 from conftest import ROOT, TODAY
 from soplint.config import Config
+from soplint.config.waivers import Waiver
 from soplint.report import FORMATS, renderings, write
 from soplint.repository import Report, check_paths
-from soplint.waivers import Waiver
 
 GOLDEN = ROOT / "tests" / "golden"
 NAME = "sop, 50% baru.txt"

@@ -14,7 +14,7 @@ import pytest
 
 import soplint
 from conftest import ROOT
-from soplint.copies import CopyIndex, shared_steps
+from soplint.facts.copies import CopyIndex, shared_steps
 from soplint.parser import parse
 from soplint.source import Source
 

@@ -7,8 +7,8 @@ import pytest
 
 from conftest import Run
 from indonesian import left_over
-from soplint.bilingual import option_key, prescan
 from soplint.cli import cli
+from soplint.cli.bilingual import option_key, prescan
 from soplint.messages import MESSAGES
 
 ENGLISH_OF_CLICK = ("Usage", "Options:", "Commands", "Show", "exit", "OPTIONS", "COMMAND", "required", "default")

@@ -12,10 +12,10 @@ import pytest
 
 from conftest import CORPUS, ROOT, TODAY, as_json, corpus_text
 from soplint.config import Config
-from soplint.contract import data_json
 from soplint.policy import RuleSet
 from soplint.report.json import write
 from soplint.repository import Report, check_paths
+from soplint.results.contract import data_json
 
 SCHEMA = json.loads((ROOT / "soplint" / "report" / "schema.json").read_text(encoding="utf-8"))
 

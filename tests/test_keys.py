@@ -8,9 +8,9 @@ import pytest
 
 from conftest import CORPUS, Run
 from soplint.config import load_config
+from soplint.config.profiles import ladder_of
 from soplint.keys import TABLES, WORDS, check_keys
 from soplint.messages import FileError, RuleError
-from soplint.profiles import ladder_of
 
 SOP = str(CORPUS / "contoh-surat-masuk.txt")
 WAIVER = "[[waiver]]\nrule = 'IDN002'\nreason = 'x'\nby = 'y'\n"

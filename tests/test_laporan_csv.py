@@ -8,10 +8,10 @@ import pytest
 
 from conftest import CORPUS, TODAY, Run
 from soplint.config import Config
+from soplint.config.waivers import Waiver
 from soplint.report import write_document
 from soplint.report.csv import plain_cell
 from soplint.repository import Report, check_paths
-from soplint.waivers import Waiver
 
 FAULTY = CORPUS / "setda-tapin-2020.txt"
 

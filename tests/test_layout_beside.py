@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from soplint.dump import as_dict
+from soplint.cli.dump import as_dict
 from soplint.model import Document
 from soplint.parser import parse
 from soplint.results import DocumentResult

@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from notations import NOTATIONS, expected, expected_table, read, spaced_table
-from soplint.dump import as_dict
+from soplint.cli.dump import as_dict
 from soplint.layout import read_rows
 from soplint.parser import parse
 from soplint.source import Source

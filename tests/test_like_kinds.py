@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.kenal import look_up
+from soplint.checks.kenal import look_up
 from soplint.results import DocumentResult
 from soplint.values.jenis_peraturan import jenis_peraturan
 

@@ -3,7 +3,7 @@
 import pytest
 
 from read_texts import read
-from soplint.dump import as_dict
+from soplint.cli.dump import as_dict
 from soplint.model import Sop
 from soplint.parser import parse
 from soplint.source import Source

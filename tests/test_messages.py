@@ -33,7 +33,7 @@ def literal_notes() -> Iterator[str]:
 
 def undetermined_reasons() -> Iterator[str]:
     """Every reason that a check or the engine gives as a literal."""
-    for path in [*CHECKS, ROOT / "soplint" / "engine.py"]:
+    for path in [*CHECKS, ROOT / "soplint" / "engine" / "__init__.py"]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Undetermined":
                 yield from (part.value for part in node.args if isinstance(part, ast.Constant))

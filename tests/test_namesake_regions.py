@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from comparing import Run, found_nothing, of, sop
-from soplint.instansi import Instansi, agency, apart
+from soplint.acuan.instansi import Instansi, agency, apart
 from soplint.policy import RuleSet
 from soplint.results import DocumentResult
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from notations import ACTORS, LETTERHEAD, STEPS, sop_object
-from soplint.dump import as_dict
+from soplint.cli.dump import as_dict
 from soplint.parser import parse
 from soplint.source import Source
 

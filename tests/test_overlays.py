@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from conftest import CORPUS, ROOT, TODAY, Run
 from soplint.acuan import BUILT_IN, acuan_toml, built_in_table, use
+from soplint.acuan.peraturan import katalog
 from soplint.engine import Settings, check_document
 from soplint.overlays import AcuanError, load_tables, table_files
 from soplint.overlays.forms import CSV, TABLES
 from soplint.overlays.merge import merged
-from soplint.peraturan import katalog
 from soplint.policy import RuleSet, load_rules
 from soplint.source import Source
 

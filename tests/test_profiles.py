@@ -9,10 +9,10 @@ import pytest
 
 from conftest import CORPUS, Run
 from soplint.config import find_profile, selected_codes
+from soplint.config.profiles import Profile, ladder, ladder_of, rung
 from soplint.findings import Outcome, Severity
 from soplint.placed import ConfigError
 from soplint.policy import Rule, RuleError, RuleSet, bases, load_rules
-from soplint.profiles import Profile, ladder, ladder_of, rung
 from soplint.resources import read_toml
 from soplint.results import Rung
 

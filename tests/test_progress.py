@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-import soplint.progress
+import soplint.cli.progress
 from conftest import CORPUS, ROOT, TODAY
+from soplint.cli.progress import Bar
 from soplint.config import Config
-from soplint.progress import Bar
 from soplint.report import write_document
 from soplint.repository import check_paths
 from soplint.repository.store import Store
@@ -27,8 +27,8 @@ class Terminal(io.StringIO):
 @pytest.fixture
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """The bar comes at once and is drawn each time."""
-    monkeypatch.setattr(soplint.progress, "AFTER", 0.0)
-    monkeypatch.setattr(soplint.progress, "BETWEEN", 0.0)
+    monkeypatch.setattr(soplint.cli.progress, "AFTER", 0.0)
+    monkeypatch.setattr(soplint.cli.progress, "BETWEEN", 0.0)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "80")
 
@@ -59,7 +59,7 @@ def test_a_pipe_and_a_quiet_run_show_nothing(stream: io.StringIO, wanted: bool) 
 
 
 def test_a_short_run_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(soplint.progress, "AFTER", 3600.0)
+    monkeypatch.setattr(soplint.cli.progress, "AFTER", 3600.0)
     terminal = Terminal()
     with Bar("id", stream=terminal) as bar:
         bar("files", 1, 2)
@@ -114,7 +114,7 @@ def test_every_file_is_counted_once_when_a_report_is_written(tmp_path: Path, nam
 @pytest.mark.parametrize(("arguments", "shown"), [((), True), (("--quiet",), False)])
 def test_the_command_shows_it_on_standard_error_only(tmp_path: Path, arguments: tuple[str, ...], shown: bool) -> None:
     main, other = os.openpty()
-    script = "import soplint.progress as p; p.AFTER = p.BETWEEN = 0; from soplint.cli import main; main()"
+    script = "import soplint.cli.progress as p; p.AFTER = p.BETWEEN = 0; from soplint.cli import main; main()"
     done = subprocess.run(
         [sys.executable, "-c", script, "check", str(SOP), "--today", "2026-11-20", "--no-cache", *arguments],
         cwd=tmp_path,

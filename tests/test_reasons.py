@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from soplint.contract import file_json, file_result
 from soplint.findings import Outcome
 from soplint.messages import LANGUAGES, beginning, message
 from soplint.results import DocumentResult, SopResult
+from soplint.results.contract import file_json, file_result
 from soplint.source import Source, Span
 
 REASONS = [key.removeprefix("reason.") for key in beginning("reason")]

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from conftest import CORPUS
-from soplint.daerah import region_key
-from soplint.peraturan import Katalog, Peraturan
+from soplint.acuan.daerah import region_key
+from soplint.acuan.peraturan import Katalog, Peraturan
 from soplint.results import DocumentResult
 from soplint.values.peringkat import peringkat
 from soplint.values.rujukan import parse_rujukan

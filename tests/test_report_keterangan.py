@@ -10,9 +10,9 @@ from docx import Document
 from conftest import CORPUS, TODAY, Run, corpus_text
 from pages import MARKED, ON_A_DAY, Node
 from soplint.config import Config
+from soplint.config.profiles import ladder
 from soplint.messages import message
 from soplint.policy import load_rules
-from soplint.profiles import ladder
 from soplint.report.keterangan import rules_judged
 from soplint.repository import check_paths
 

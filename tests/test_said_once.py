@@ -12,8 +12,8 @@ from conftest import CORPUS, ROOT, TODAY, Run, corpus_names
 from pages import ON_A_DAY, Node
 from soplint.acuan import acuan_toml
 from soplint.config import Config
-from soplint.english import in_english
 from soplint.findings import Severity
+from soplint.messages.english import in_english
 from soplint.policy import RuleSet
 from soplint.report import renderings, write, write_document
 from soplint.report import ringkasan as module

@@ -13,10 +13,10 @@ from conftest import ROOT, Run
 from own_rules import EMPTY_TIME
 from soplint import config
 from soplint.config import find_profile, load_config
+from soplint.config.schema import schema
 from soplint.messages import UserError
 from soplint.policy import RuleSet, form
 from soplint.resources import folder
-from soplint.schema import schema
 
 SCHEMAS = {part: schema(part) for part in ("config", "rules")}
 EXAMPLE = """

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from conftest import corpus_text
-from soplint.hits import sentences
+from soplint.engine.hits import sentences
 from soplint.policy import RuleSet
 from soplint.results import DocumentResult
 

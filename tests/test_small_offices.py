@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from soplint.instansi import agency
+from soplint.acuan.instansi import agency
 from soplint.results import DocumentResult
 
 CheckText = Callable[..., DocumentResult]

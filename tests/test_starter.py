@@ -15,10 +15,10 @@ import yaml
 from conftest import CORPUS, ROOT, Run
 from soplint import __version__
 from soplint.config import KEYS, load_config
+from soplint.config.starter import origin, start
+from soplint.config.waivers import KEYS as WAIVER_KEYS
 from soplint.discovery import NOT_SOPS, SUFFIXES
 from soplint.report import FORMATS
-from soplint.starter import origin, start
-from soplint.waivers import KEYS as WAIVER_KEYS
 
 JOBS = {"github": ".github/workflows/soplint.yml", "gitlab": ".gitlab-ci.yml"}
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import CORPUS, ROOT
-from soplint.baseline import write_baseline
+from soplint.config.baseline import write_baseline
 
 FAULTY = CORPUS / "setda-tapin-2020.txt"
 CHECK = f"check {FAULTY} --today 2026-11-20"

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from conftest import CORPUS, corpus_names, corpus_text, expected_model
-from soplint.dump import as_dict
+from soplint.cli.dump import as_dict
 from soplint.parser import parse
 from soplint.source import Source
 

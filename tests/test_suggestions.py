@@ -8,10 +8,10 @@ import pytest
 
 from conftest import corpus_text
 from soplint.config import Config
+from soplint.engine.suggestions import MOST, few
 from soplint.findings import Finding, Severity
 from soplint.repository import check_paths
 from soplint.source import Span
-from soplint.suggestions import MOST, few
 
 DAY = date(2026, 11, 20)
 

@@ -15,8 +15,8 @@ from soplint.config import Config
 from soplint.examples import small_sop
 from soplint.files import in_one_line
 from soplint.report import renderings
+from soplint.report.signs import breaks, cells, printable
 from soplint.repository import check_paths
-from soplint.signs import breaks, cells, printable
 from terminals import Terminal, printed
 
 MODEL = (CORPUS / "contoh-surat-masuk.txt").read_text(encoding="utf-8")

@@ -6,12 +6,12 @@ import pytest
 
 from read_texts import quality, read
 from soplint.findings import Outcome
-from soplint.kolom import is_column_numbers
 from soplint.layout.columns import VisualLines
 from soplint.layout.spaced.pages import borders_of_page, column_of_times
 from soplint.model import Sop
 from soplint.results import DocumentResult
 from soplint.vocabulary.istilah import label
+from soplint.vocabulary.kolom import is_column_numbers
 
 HEADING = """\
 No    Kegiatan                 Pelaksana                 Mutu Baku

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from conftest import corpus_names, corpus_text
-from soplint.dump import as_dict, residue, tokens, tree
+from soplint.cli.dump import as_dict, residue, tokens, tree
 from soplint.findings import Finding
 from soplint.fix import apply_edits
 from soplint.folding import UNSEEN

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from conftest import TODAY, corpus_names, corpus_text
-from soplint.across import Surveying
 from soplint.config import Config
 from soplint.facts import SopFacts
 from soplint.report import write
 from soplint.repository import Report, check_paths
+from soplint.repository.across import Surveying
 from soplint.repository.records import Judge, facts_of
 from soplint.repository.store import Store
 from soplint.repository.workers import Answer, Task

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoints
 
     from ..facts import SopFacts
-    from ..register import Register
+    from ..facts.register import Register
 
 __all__ = [
     "NOT_APPLICABLE",
@@ -323,7 +323,7 @@ def survey(
     """
 
     def register(kind: type[Survey]) -> type[Survey]:
-        from ..register import Register
+        from ..facts.register import Register
 
         _add(
             Check(

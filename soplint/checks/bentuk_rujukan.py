@@ -6,12 +6,12 @@ from functools import lru_cache
 from ..acuan import acuan_toml
 from ..findings import Edit, Fix, Related
 from ..folding import squeeze
-from ..kenal import official_name, with_title
 from ..model import Butir
 from ..patterns import pattern
 from ..values.jenis_peraturan import jenis_peraturan
 from ..values.rujukan import Rujukan
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
+from .kenal import official_name, with_title
 from .parts_of_hits import enumerated
 from .sitasi import Citation, Item, items_of, missing_parts
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from ..daerah import (
+from ..acuan.daerah import (
     is_part_of_name,
     is_province_of,
     levels,
@@ -16,11 +16,11 @@ from ..daerah import (
     same_level,
     usual_name,
 )
+from ..acuan.instansi import unit_words
+from ..acuan.peraturan import regional_kinds
 from ..folding import fold
-from ..instansi import unit_words
 from ..model import Butir
 from ..patterns import pattern
-from ..peraturan import regional_kinds
 from ..values.peringkat import is_provincial
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .singkatan import same_written_out

@@ -6,15 +6,15 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
+from ..acuan.judul import alike
+from ..acuan.peraturan import Peraturan, katalog
 from ..findings import Edit, Fix
-from ..judul import alike
-from ..kenal import in_full, kind_name, official_name, with_title, written_name
 from ..misread import ocr_digits
 from ..model import Butir
 from ..patterns import pattern
-from ..peraturan import Peraturan, katalog
 from ..values.jenis_peraturan import jenis_peraturan
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
+from .kenal import in_full, kind_name, official_name, with_title, written_name
 from .sitasi import NOT_IN_CATALOGUE, Citation, Item, cited_items, items_of
 from .tahun_sop import sop_year
 from .tanggal import read_dates

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from ..acuan.peraturan import title_words
 from ..misread import LIKE_LETTERS
 from ..patterns import pattern
-from ..peraturan import title_words
 from .kata_kerja import is_verb, known_verbs, noun_acts
 from .kata_sop import kosakata, words_to_replace
 

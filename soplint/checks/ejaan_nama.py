@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from ..daerah import levels
+from ..acuan.daerah import levels
 from ..findings import Related
 from ..folding import fold
 from ..model import Document, Teks, absolute

@@ -4,9 +4,9 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from ..acuan import acuan_toml
-from ..daerah import REGIONS
+from ..acuan.daerah import REGIONS
+from ..acuan.instansi import unit_words, written_out
 from ..folding import fold
-from ..instansi import unit_words, written_out
 from ..model import Sop, Teks
 
 __all__ = [

@@ -6,11 +6,11 @@ from typing import Literal
 
 from ..findings import Related
 from ..folding import fold
-from ..kolom import MUTU_BAKU
 from ..layout import marker_of
 from ..misread import LIKE_DIGITS
 from ..model import Langkah, Sop, Teks, blank, part_of_step, says_anything
 from ..patterns import pattern
+from ..vocabulary.kolom import MUTU_BAKU
 from ..vocabulary.templat import names_what_belongs
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import ReadStep, procedures, row_of

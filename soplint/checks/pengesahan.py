@@ -4,10 +4,10 @@ import re
 from datetime import date
 
 from ..acuan import acuan_toml
-from ..daerah import levels
+from ..acuan.daerah import levels
+from ..acuan.instansi import unit_words
 from ..findings import Related
 from ..folding import fold, squeeze
-from ..instansi import unit_words
 from ..layout import leaves_blank
 from ..model import Sop, Teks, absolute, filled
 from ..patterns import pattern

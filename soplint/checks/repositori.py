@@ -7,9 +7,9 @@ from itertools import islice
 from typing import Annotated, Any, NamedTuple
 
 from ..facts import Faktum, SopFacts
+from ..facts.register import Register
 from ..folding import fold
 from ..patterns import pattern
-from ..register import Register
 from ..source import Span
 from ..typed import Between
 from ..values.nomor import parse_nomor

@@ -3,16 +3,16 @@
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from ..daerah import region_key, regions
+from ..acuan.daerah import region_key, regions
+from ..acuan.judul import compare_titles, title_key
+from ..acuan.peraturan import general_kinds, regional_kinds
 from ..facts import SopFacts
+from ..facts.register import Register
 from ..folding import fold
-from ..judul import compare_titles, title_key
-from ..kenal import cited_name, look_up
 from ..patterns import pattern
-from ..peraturan import general_kinds, regional_kinds
-from ..register import Register
 from ..source import Span
 from . import Hit, Survey, Undetermined, Verdict, survey
+from .kenal import cited_name, look_up
 
 __all__: list[str] = []
 

@@ -7,11 +7,11 @@ from hashlib import blake2b
 from itertools import islice
 from typing import Annotated, Any, NamedTuple
 
-from ..copies import MIN_STEPS, Shared, step_key
+from ..acuan.instansi import Instansi, apart
 from ..facts import SopFacts
+from ..facts.copies import MIN_STEPS, Shared, step_key
+from ..facts.register import Register
 from ..findings import Related
-from ..instansi import Instansi, apart
-from ..register import Register
 from ..source import Span
 from ..typed import Between
 from ..values.waktu import tulis_menit

@@ -4,8 +4,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ..facts import SopFacts
+from ..facts.register import Register
 from ..folding import fold
-from ..register import Register
 from ..source import Span
 from . import Hit, Survey, Verdict, survey
 from .jabatan import office_words

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from ..instansi import is_another_office, unit_words
+from ..acuan.instansi import is_another_office, unit_words
 from ..misread import misread_as
 from .ejaan_kata import is_right_word
 from .jabatan import offices, units_of_regions

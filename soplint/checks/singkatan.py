@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from operator import eq
 
 from ..acuan import acuan_toml
-from ..instansi import unit_words
+from ..acuan.instansi import unit_words
 from ..patterns import pattern
 from ..vocabulary.kata_sambung import goes_on
 from .ejaan_kata import is_noun

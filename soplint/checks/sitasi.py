@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..kenal import Kenal, identify, written_name
+from ..acuan.peraturan import regional_kinds
 from ..model import Butir, absolute
-from ..peraturan import regional_kinds
 from ..source import Span
 from ..values.rujukan import Rujukan, parse_rujukan
 from . import NOT_APPLICABLE, Context, Undetermined, Verdict, once
+from .kenal import Kenal, identify, written_name
 
 __all__ = [
     "NOT_IN_CATALOGUE",

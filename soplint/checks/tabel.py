@@ -5,12 +5,12 @@ from typing import Any, Literal
 
 from ..findings import Related
 from ..folding import fold
-from ..kolom import MUTU_BAKU
 from ..model import Langkah, Sop, Tabel, Teks
 from ..source import Source, Span
 from ..values.waktu_dalam_teks import opens_time
 from ..vocabulary import unspaced
 from ..vocabulary.istilah import label_baku
+from ..vocabulary.kolom import MUTU_BAKU
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .jabatan import actor_words
 from .keterbacaan import noisy

@@ -5,17 +5,17 @@ from functools import cache
 from itertools import pairwise
 
 from ..acuan import acuan_toml
-from ..daerah import region_key
+from ..acuan.daerah import region_key
+from ..acuan.peraturan import general_kinds
 from ..findings import Related
 from ..folding import fold
-from ..kenal import written_name
 from ..model import Sop
-from ..peraturan import general_kinds
 from ..values.peringkat import peringkat
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .bagian import same_list
 from .daerah_rujukan import of_other_regions
 from .dasar_hukum import is_gone
+from .kenal import written_name
 from .sitasi import Citation, cited_items, main_citations
 
 __all__: list[str] = []

@@ -37,7 +37,7 @@ import click
 
 # The rest of soplint is imported by the commands: `soplint --version` and `--help` need none of it.
 from .. import __version__
-from ..bilingual import Group, Spoken, prescan, prescan_file, usage_text
+from .bilingual import Group, Spoken, prescan, prescan_file, usage_text
 
 __all__ = ["cli", "in_words", "main"]
 
@@ -135,7 +135,7 @@ _told: set[str] = set()
 
 def _failed(error: Exception) -> int:
     """Say what went wrong, once: what could not be written is tried again at the end."""
-    from ..signs import printable
+    from ..report.signs import printable
 
     line = f"soplint: {printable(in_words(error))}"
     # Where standard error takes nothing, the exit code is all that is left to say.

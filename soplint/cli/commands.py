@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..bilingual import Command, Group
+from .bilingual import Command, Group
 from .options import (
     BASELINE,
     BASELINE_FILE,
@@ -71,9 +71,9 @@ def check(paths: tuple[str, ...], formats: tuple[str, ...], quiet: bool, statist
 def write_report(paths: tuple[str, ...], output: str, **given: Any) -> None:
     """Write the correction report."""
     from ..messages import message
-    from ..progress import Bar
     from ..report import check_document_path, write_document
     from .output import say, spare_inputs
+    from .progress import Bar
     from .running import configured, find, judged, known
 
     config = configured(**given)
@@ -164,9 +164,9 @@ def _say_what_was_fixed(fixed: "list[Fixed]", lang: str) -> None:
 @LANG
 def parse(file: str, what: str, **given: Any) -> None:
     """Show what was read of one file."""
-    from .. import dump
     from ..messages import FileError
     from ..source import Source, SourceError, decode, read_bytes
+    from . import dump
     from .output import show
     from .running import configured, rules_of
 
@@ -202,8 +202,8 @@ def baseline_group() -> None:
 @LANG
 def baseline_write(paths: tuple[str, ...], **given: Any) -> None:
     """Put down what is found now."""
-    from ..baseline import NAME, Baseline, read_baseline, write_baseline
     from ..config import find_profile
+    from ..config.baseline import NAME, Baseline, read_baseline, write_baseline
     from ..files import shown
     from ..messages import message
     from .output import say
@@ -239,10 +239,10 @@ def baseline_write(paths: tuple[str, ...], **given: Any) -> None:
 @LANG
 def baseline_check(paths: tuple[str, ...], **given: Any) -> None:
     """Compare what is found now with what was known."""
-    from ..baseline import NAME, read_baseline
+    from ..config.baseline import NAME, read_baseline
     from ..messages import message
     from ..report import renderings
-    from ..signs import printable
+    from ..report.signs import printable
     from .output import Output, write_all
     from .running import configured, exit_code, find, judged
 

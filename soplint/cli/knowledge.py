@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import click
 
-from ..bilingual import Command, Group
+from .bilingual import Command, Group
 from .options import CONFIG, LANG, SPOKEN
 
 __all__ = ["COMMANDS"]
@@ -18,11 +18,11 @@ __all__ = ["COMMANDS"]
 @LANG
 def explain(rule: str, **given: Any) -> None:
     """Explain one rule, or list those of a family."""
-    from ..codes import OWN_CODES, explain_code, find_code
-    from ..explain import explain_rule
-    from ..listing import list_rules
+    from ..config.profiles import ladder, lowest_profile
     from ..messages import UserError, message, nearest
-    from ..profiles import ladder, lowest_profile
+    from ..report.explain import explain_rule
+    from ..report.listing import list_rules
+    from ..results.codes import OWN_CODES, explain_code, find_code
     from .running import configured, rules_of
 
     config = configured(**given)
@@ -57,8 +57,8 @@ def rules(context: click.Context, /, form: str, **given: Any) -> None:
         # What stands before the name of a command counts for it, as --lang does.
         context.default_map = {context.invoked_subcommand: given}
         return
-    from ..listing import list_rules, rules_json, rules_readme
     from ..policy import load_rules
+    from ..report.listing import list_rules, rules_json, rules_readme
     from .running import configured, rules_of
 
     config = configured(**given)
@@ -116,8 +116,8 @@ def config_group() -> None:
 @LANG
 def config_show(**given: Any) -> None:
     """Show the settings in force."""
-    from ..config_toml import config_toml
-    from ..profiles import usual_profile
+    from ..config.as_toml import config_toml
+    from ..config.profiles import usual_profile
     from .running import check_words, configured
 
     config = configured(**given)
@@ -135,7 +135,7 @@ def config_schema() -> None:
 def _print_schema(part: Literal["config", "rules"]) -> None:
     import json
 
-    from ..schema import schema
+    from ..config.schema import schema
 
     click.echo(json.dumps(schema(part), ensure_ascii=False, indent=1))
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import click
 
-from ..bilingual import Spoken
 from ..messages import LANGUAGES
+from .bilingual import Spoken
 
 __all__ = [
     "BASELINE",

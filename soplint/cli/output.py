@@ -12,7 +12,7 @@ import click
 from ..files import in_one_line, replacing
 from ..messages import UserError, message, nearest
 from ..report import FORMATS, DocumentError, check_place, write
-from ..signs import printable
+from ..report.signs import printable
 
 if TYPE_CHECKING:
     from ..discovery import Found

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..bilingual import Spoken
 from ..config import Config, excluded, find_config, load_config, overruled
 from ..files import in_one_line
 from ..keys import check_patterns
 from ..messages import UserError, message
 from ..placed import ConfigError, placed
+from .bilingual import Spoken
 
 if TYPE_CHECKING:
-    from ..baseline import Baseline
+    from ..config.baseline import Baseline
     from ..discovery import Found
     from ..policy import RuleSet
     from ..repository import Report
@@ -75,8 +75,8 @@ def check_words(config: Config) -> "RuleSet":
 
     :raises ConfigError: for the first of them.
     """
+    from ..config.waiver_use import waived_codes
     from ..repository.records import Judge
-    from ..waiver_use import waived_codes
 
     judge = Judge(config, today_of(config))
     _ = judge.settings
@@ -88,7 +88,7 @@ def known(config: Config) -> "Baseline | None":
     """The baseline that the configuration names, if it names one."""
     if config.baseline is None:
         return None
-    from ..baseline import read_baseline
+    from ..config.baseline import read_baseline
 
     return read_baseline(config.baseline)
 
@@ -132,9 +132,9 @@ def judged(
 ) -> "Report":
     """What is said of the texts; ``given`` are the options of the command."""
     from ..cache import cache_folder
-    from ..progress import Bar
     from ..repository import check_texts
     from ..repository.store import FILE, Store
+    from .progress import Bar
 
     folder = Path(given["cache_dir"]) if given["cache_dir"] is not None else cache_folder()
     store = Store(None if given["no_cache"] else folder / FILE)

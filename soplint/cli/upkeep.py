@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from ..bilingual import Command, Group
+from .bilingual import Command, Group
 from .options import CACHE_DIR, LANG, SPOKEN
 
 __all__ = ["COMMANDS"]
@@ -37,8 +37,8 @@ def clear_cache(cache_dir: str | None, lang: str | None) -> None:
 @LANG
 def init(jobs: tuple[str, ...], lang: str | None) -> None:
     """Write the files that a repository starts with."""
+    from ..config.starter import JOBS, start
     from ..messages import message
-    from ..starter import JOBS, start
     from .running import configured
 
     language = configured(lang=lang).lang

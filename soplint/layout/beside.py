@@ -8,9 +8,9 @@ as doubtful.
 from collections.abc import Iterator
 from functools import cache
 
-from ..kolom import column_key
 from ..patterns import pattern
 from ..vocabulary.istilah import goes_on_citing, label, label_baku
+from ..vocabulary.kolom import column_key
 from ..vocabulary.openings import first_words
 from .columns import VisualLine, VisualLines, column_rows, heading_label
 from .markers import BULLET, Markers, is_wrapped_number, marker_of

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Self
 
-from ..kolom import GROUPS, MUTU_BAKU, column_key
 from ..patterns import pattern
 from ..values.waktu import is_time, satuan_dari_tajuk
+from ..vocabulary.kolom import GROUPS, MUTU_BAKU, column_key
 from ..vocabulary.openings import first_words
 from .columns import column_rows, heading_label
 from .markers import STEP_NUMBER, marker_of

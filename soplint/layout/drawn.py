@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..kolom import GROUPS, MUTU_BAKU, column_key
 from ..patterns import pattern
 from ..vocabulary.istilah import label
+from ..vocabulary.kolom import GROUPS, MUTU_BAKU, column_key
 from .barred import BarredLine, cell_between
 from .markers import opens_with_number
 from .rows import RULE_SIGNS, Cell, Row, joined

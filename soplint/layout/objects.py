@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Self
 
-from ..kolom import column_key
 from ..patterns import pattern
 from ..source import line_end
 from ..values.nomor_pegawai import opens_number
 from ..vocabulary.istilah import first_label
+from ..vocabulary.kolom import column_key
 from .brackets import Group, Pair, Parsing, Value
 from .rows import Block, BlockReader, Cell, Row, joined
 

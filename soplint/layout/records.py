@@ -9,12 +9,12 @@ import re
 from functools import cache
 from typing import NamedTuple, Self
 
-from ..kolom import MUTU_BAKU, column_key
 from ..patterns import pattern
 from ..source import line_start
 from ..values.waktu import is_time
 from ..vocabulary import any_of, vocabulary
 from ..vocabulary.istilah import column_forms
+from ..vocabulary.kolom import MUTU_BAKU, column_key
 from .markers import marker_of
 from .rows import LINE, Block, BlockReader, Cell, Row, cut, joined, parted, trimmed
 

@@ -4,8 +4,8 @@ from bisect import bisect_right
 from itertools import islice
 from typing import NamedTuple
 
-from ..kolom import column_key
 from ..vocabulary.istilah import label
+from ..vocabulary.kolom import column_key
 from .markers import is_bare_number
 from .rows import LINE, Cell, cut, joined, lines_of, parted, trimmed
 

@@ -3,9 +3,9 @@
 from bisect import bisect_left
 
 from ..folding import fold
-from ..kolom import says_what_table
 from ..layout import RULE_SIGNS
 from ..misread import is_alike
+from ..vocabulary.kolom import says_what_table
 from ..vocabulary.nama_sop import bare_name
 from ..vocabulary.openings import first_words, names_stage
 from .lexeme import ROWS, Lexeme, pass_over, step_of, value_of

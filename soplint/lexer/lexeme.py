@@ -6,8 +6,8 @@ from typing import Any
 from lark.lexer import Lexer
 
 from ..layout import Cell, Row
-from ..tajuk import Tajuk
 from ..vocabulary.istilah import Istilah
+from .tajuk import Tajuk
 
 __all__ = [
     "BODY",

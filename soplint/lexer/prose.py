@@ -2,12 +2,12 @@
 
 from functools import lru_cache
 
-from ..kolom import says_what_table
 from ..layout import MARKER, Cell, is_wrapped_number
 from ..patterns import pattern
 from ..values.nomor_pegawai import completes_number, is_number_line
 from ..values.tempat_tanggal import place_and_date
 from ..vocabulary.kata_sambung import goes_on
+from ..vocabulary.kolom import says_what_table
 from ..vocabulary.nama_sop import bare_name
 from ..vocabulary.openings import awal, first_words
 from .asides import is_note

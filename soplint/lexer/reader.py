@@ -8,7 +8,6 @@ from itertools import pairwise, zip_longest
 from ..folding import is_blank, squeeze
 from ..layout import Cell, Row, cut, marker_of, running_heads
 from ..model import BAGIAN
-from ..tajuk import is_heading
 from ..vocabulary.openings import first_words
 from .asides import heads_annex, lists_sops
 from .fields import OF_ONE_CELL, heads_block, hides_labels, other_field, spaced_field
@@ -21,6 +20,7 @@ from .page_rows import is_of_page
 from .parts_of_cells import lines
 from .section_rows import read_section_cells, read_sections
 from .signing import opens_signature_below, signs
+from .tajuk import is_heading
 
 __all__ = ["Reader"]
 

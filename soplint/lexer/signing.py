@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from ..daerah import regions
+from ..acuan.daerah import regions
 from ..folding import fold
 from ..layout import Cell, Row, cut
 from ..patterns import pattern

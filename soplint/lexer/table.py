@@ -1,19 +1,19 @@
 """The step table: what each of its rows is (a step, the rest of one, flow marks, a part of the heading), its end."""
 
 from ..folding import fold
-from ..kolom import MUTU_BAKU, column_label, is_column_numbers
 from ..layout import MARKER, STEP_NUMBER, Cell, Row
 from ..patterns import pattern
-from ..tajuk import Tajuk, group_headings, is_heading, resolve
 from ..values.waktu import is_time
 from ..vocabulary.istilah import Istilah
 from ..vocabulary.kata_sambung import goes_on
+from ..vocabulary.kolom import MUTU_BAKU, column_label, is_column_numbers
 from ..vocabulary.openings import awal, first_words, is_total, names_stage
 from ..vocabulary.tanda_alur import is_flow, is_terminal, tanda
 from .labels import split_label
 from .lexeme import ROWS, Lexeme, pass_over, step_number, step_of
 from .prose import is_title
 from .signing import opens_signature, signature_rows
+from .tajuk import Tajuk, group_headings, is_heading, resolve
 
 __all__ = ["MOST_APART", "StepTable", "opens_stage"]
 

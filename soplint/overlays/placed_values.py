@@ -7,12 +7,12 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..acuan.daerah import region_key, region_kind
+from ..acuan.peraturan import regional_kinds
 from ..causes import tables_in
-from ..daerah import region_key, region_kind
 from ..folding import squeeze
 from ..keys import only
 from ..messages import FileError, nearest
-from ..peraturan import regional_kinds
 from .forms import CSV, KINDS, REGULATIONS, TABLES, Fields, Form, Keyed, Rows, Value, WordSet
 
 __all__ = ["AcuanError", "Keys", "PlacedValue", "Reader", "file_values", "regulation_key"]

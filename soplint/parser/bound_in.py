@@ -2,10 +2,10 @@
 
 from itertools import islice
 
-from ..format_lain import first_heading
 from ..lexer import Lexeme
 from ..lexer.lexeme import BODY, ROWS, is_in_capitals
 from ..lexer.preface import heads_preface, opens_block
+from .format_lain import first_heading
 
 __all__ = ["apart"]
 

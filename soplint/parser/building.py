@@ -6,9 +6,9 @@ from typing import Any
 from lark import Tree
 
 from ..folding import fold, is_blank
-from ..format_lain import other_template
 from ..layout import Cell, Row
 from ..lexer import Lexeme
+from ..lexer.tajuk import Tajuk
 from ..model import (
     MEDAN,
     Bagian,
@@ -27,10 +27,10 @@ from ..model import (
 )
 from ..reading import coverage, legibility
 from ..source import Span
-from ..tajuk import Tajuk
 from ..values.tanggal import parse_tanggal
 from ..vocabulary.istilah import SIGNED_BY, label_baku, runs_into_label
 from ..vocabulary.openings import first_words
+from .format_lain import other_template
 from .moved_cells import langkah_put_right, places_lost
 from .signatures import approving, only_made, signature_in, signers_of
 from .steps import continued, has_heading, kolom_of, langkah_of, numbered, tanda_of

@@ -5,11 +5,11 @@ of them, its time tells where the others belong.
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from ..kolom import MUTU_BAKU
 from ..layout import Cell, Row
+from ..lexer.tajuk import Tajuk
 from ..model import Langkah
-from ..tajuk import Tajuk
 from ..values.waktu import is_time
+from ..vocabulary.kolom import MUTU_BAKU
 from ..vocabulary.tanda_alur import is_flow
 from .steps import langkah_of
 

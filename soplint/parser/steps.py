@@ -7,10 +7,10 @@ from typing import Any
 
 from ..folding import is_blank
 from ..layout import Row
+from ..lexer.tajuk import KolomTajuk, Tajuk
 from ..model import Kolom, Langkah, Tanda, Teks
 from ..patterns import pattern
 from ..source import Span, made
-from ..tajuk import KolomTajuk, Tajuk
 from ..values.bilangan import mend_figures
 from .texts import joined_teks, label_of, teks_of_cells
 

@@ -6,9 +6,9 @@ from lark import Tree
 
 from ..layout import Cell
 from ..lexer import Lexeme
+from ..lexer.tajuk import KolomTajuk
 from ..model import Label, Teks
 from ..source import Span, made
-from ..tajuk import KolomTajuk
 
 __all__ = ["cells_of", "joined_teks", "label_of", "lexemes_of", "opening_line", "teks_of", "teks_of_cells"]
 

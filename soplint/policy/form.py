@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from ..acuan import acuan_toml
 from ..checks import Check, registry
-from ..codes import reserved_words
 from ..findings import CONFIDENCES, ORIGINS, Outcome, Severity
 from ..keys import TABLES, WORDS, Kinds, Refusal, check_choice, check_keys, only
 from ..messages import LANGUAGES, RuleError, Word, nearest
 from ..patterns import pattern
+from ..results.codes import reserved_words
 from .paths import node_type
 from .rule import Texts
 

@@ -3,9 +3,9 @@
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from ..facts.register import Register
 from ..messages import RuleError, nearest
 from ..model import Document, Node, Sop
-from ..register import Register
 
 __all__ = ["node_type"]
 

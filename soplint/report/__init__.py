@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from ..messages import UserError
-from ..repository import Report
-from ..repository.printed import Rendering
+
+if TYPE_CHECKING:
+    from ..repository import Report
+    from ..repository.printed import Rendering
 
 __all__ = [
     "DOCUMENTS",
@@ -33,7 +35,7 @@ class DocumentError(UserError):
     """A correction report that cannot be written where it was asked for."""
 
 
-def renderings(formats: Iterable[str], *, quiet: bool) -> dict[str, Rendering]:
+def renderings(formats: Iterable[str], *, quiet: bool) -> "dict[str, Rendering]":
     """What these formats want prepared for each file while it is checked."""
     if "text" not in formats:
         return {}
@@ -43,7 +45,7 @@ def renderings(formats: Iterable[str], *, quiet: bool) -> dict[str, Rendering]:
     return {kind: RENDERINGS[kind]}
 
 
-def write(report: Report, format_name: str, stream: TextIO, **options: bool) -> None:
+def write(report: "Report", format_name: str, stream: TextIO, **options: bool) -> None:
     """Print a report in one of :data:`FORMATS`."""
     import_module(f"{__name__}.{format_name}").write(report, stream, **options)
 
@@ -77,7 +79,7 @@ def check_document_path(path: Path) -> None:
         raise DocumentError("document.no_docx", file=path)
 
 
-def write_document(report: Report, path: Path) -> None:
+def write_document(report: "Report", path: Path) -> None:
     """Write the correction report in the form that the path's suffix names.
 
     :raises DocumentError: as :func:`check_document_path`, and for more SOPs than the form can take.

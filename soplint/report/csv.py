@@ -9,13 +9,13 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..codes import find_code
 from ..files import replacing
 from ..folding import squeeze
 from ..messages import message
 from ..patterns import pattern
 from ..repository import Report
 from ..results import Problem
+from ..results.codes import find_code
 from ..vocabulary.istilah import label_baku
 from .laporan import Baris, Berkas, LaporanSop, cell_texts, column_heads, parts
 from .wording import family_words

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any, TextIO
 
-from ..contract import dumps
 from ..repository import Report
+from ..results.contract import dumps
 from .json import files, run_values
 from .place import shown_path
 

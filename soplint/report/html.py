@@ -11,7 +11,6 @@ from urllib.parse import quote
 
 from .. import __version__
 from ..discovery import REPORT_MARK
-from ..explain import in_general
 from ..files import replacing
 from ..findings import ORIGINS, Severity
 from ..messages import message
@@ -20,6 +19,7 @@ from ..repository import Report
 from ..repository.workers import mapped
 from . import clear_folder
 from .blocks import run_pairs
+from .explain import in_general
 from .html_ringkasan import summary_section
 from .html_sop import file_section
 from .keterangan import meanings

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from io import TextIOWrapper
 from typing import Any, TextIO
 
-from ..contract import dumps, encoded, problem_values
 from ..repository import Report
+from ..results.contract import dumps, encoded, problem_values
 
 __all__ = ["files", "run_values", "write", "write_with_lists"]
 

@@ -15,8 +15,8 @@ Every line is one JSON object and says by ``type`` what it is. Its other fields 
 from collections.abc import Iterator
 from typing import Any, TextIO
 
-from ..contract import dumps
 from ..repository import Report
+from ..results.contract import dumps
 from .json import files, run_values
 
 __all__ = ["write"]

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from ..config.profiles import Profile
 from ..findings import Severity
 from ..messages import message
-from ..profiles import Profile
 from ..repository import Report
 from .wording import capital, family_words
 

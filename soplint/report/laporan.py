@@ -10,6 +10,7 @@ from functools import partial
 from typing import NamedTuple
 
 from ..checks.sitasi import NOT_IN_CATALOGUE, outside_catalogue
+from ..config.waivers import matching
 from ..findings import Finding, Outcome
 from ..folding import squeeze, unescaped
 from ..messages import date_words, message
@@ -19,7 +20,6 @@ from ..repository import Kept, Report
 from ..results import Problem, SopResult
 from ..source import Source, Span
 from ..vocabulary.istilah import label_baku
-from ..waivers import matching
 from .wording import (
     basis_words,
     doubts,

@@ -16,16 +16,16 @@ from pathlib import Path, PurePath
 from typing import Any, TextIO
 from urllib.parse import quote
 
-from ..codes import OWN_CODES, OwnCode, find_code
-from ..contract import dumps, encoded, finding_json, problem_values
-from ..explain import citations, in_general
+from ..config.profiles import lowest_profile
 from ..findings import Finding, Fix, Severity
 from ..messages import message
 from ..patterns import pattern
 from ..policy import Rule
-from ..profiles import lowest_profile
 from ..repository import Report
+from ..results.codes import OWN_CODES, OwnCode, find_code
+from ..results.contract import dumps, encoded, finding_json, problem_values
 from ..source import Extent, Source, Span
+from .explain import citations, in_general
 from .json import files, write_with_lists
 from .place import shown_path
 from .wording import basis_words, family_words

@@ -16,8 +16,8 @@ from ..messages import date_words, message
 from ..repository import Report
 from ..repository.printed import Block, Printed, arranged, under_headings
 from ..results import DocumentResult, SopResult
-from ..signs import breaks, cells, printable
 from ..source import Source, Span
+from .signs import breaks, cells, printable
 from .wording import (
     advice_line,
     basis_lines,
@@ -272,7 +272,7 @@ def _statistics_lines(report: Report) -> Iterator[_Line]:
         files.update({finding.code for finding in found})
     if not counts:
         return
-    from ..listing import in_columns
+    from .listing import in_columns
 
     rows = [tuple(message(f"statistics.{key}", report.lang) for key in ("count", "files", "code", "severity", "name"))]
     for (code, name, severity), count in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])):

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ..acuan import acuan_toml
+from ..config.profiles import lowest
 from ..findings import Basis, Finding
 from ..folding import squeeze, unescaped
 from ..messages import MESSAGES, message
-from ..profiles import lowest
 from ..repository import Report
 from ..results import Rung, SopResult
 from ..source import Source
@@ -40,7 +40,7 @@ def capital(text: str) -> str:
 def basis_words(ref: str, at: str, lang: str) -> str:
     """A basis as each finding cites it: the short name of the regulation, and the article."""
     if lang != "id":
-        from ..english import law_in_english
+        from ..messages.english import law_in_english
 
         at = law_in_english(at)
     return ", ".join(part for part in (basis_names(ref, lang)[0], at) if part)

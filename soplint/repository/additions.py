@@ -8,10 +8,10 @@ from functools import lru_cache, partial
 from itertools import islice
 from typing import NamedTuple
 
-from ..across import Compared, Surveyed, Surveying, merged
-from ..contract import encoded, finding_json, outcomes_json, reasons_json
 from ..results import Problem, Summary, count, tally
+from ..results.contract import encoded, finding_json, outcomes_json, reasons_json
 from ..source import Source
+from .across import Compared, Surveyed, Surveying, merged
 from .entries import Entries, Entry, Progress
 from .records import Addition, Judge, facts_of, fill, line_of
 from .workers import chunks, mapped

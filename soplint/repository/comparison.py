@@ -4,15 +4,15 @@ import json
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from ..contract import dumps
 from ..findings import Days
 from ..results import Problem, Summary
+from ..results.contract import dumps
 from .entries import Entries, Entry, Progress
 from .printed import Block
 from .records import Addition, Head, Record, fill
 
 if TYPE_CHECKING:
-    from ..across import Surveying
+    from .across import Surveying
 
 __all__ = ["Comparison"]
 

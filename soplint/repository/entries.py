@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..contract import OWN, file_result
 from ..discovery import Text
 from ..files import in_one_line
 from ..findings import Days
 from ..results import DocumentResult, Problem, Summary
+from ..results.contract import OWN, file_result
 from ..source import Source, SourceError, decode
 from .printed import Block, Printed
 from .records import Head, Judge, facts_of, fill, own_path

@@ -4,14 +4,14 @@ nothing is a finding itself.
 
 from collections.abc import Iterator
 
-from ..baseline import Baseline
-from ..codes import WAIVER
 from ..config import named_codes
+from ..config.baseline import Baseline
+from ..config.waiver_use import WaiverUse, waiver_result
+from ..config.waivers import waived
 from ..discovery import find_texts
 from ..findings import Severity
 from ..results import DocumentResult
-from ..waiver_use import WaiverUse, waiver_result
-from ..waivers import waived
+from ..results.codes import WAIVER
 from .records import Judge
 
 __all__ = ["Marking"]

@@ -10,9 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from ..contract import dumps
 from ..findings import Finding
 from ..results import DocumentResult
+from ..results.contract import dumps
 from ..source import Source
 
 __all__ = ["Block", "Printed", "Rendering", "arranged", "under_headings"]

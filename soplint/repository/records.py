@@ -1,8 +1,8 @@
 """What is kept of a text that was checked, so that it need not be checked again: printed pieces, facts and counts.
 
 A record knows nothing of its file but the bytes in it, so one text in two places has one record. Where a piece speaks
-of its own path it holds :data:`~soplint.contract.OWN`, which no text that is read can hold. Where rules that compare
-documents may have something to add, the JSON piece holds :data:`HOLE`.
+of its own path it holds :data:`~soplint.results.contract.OWN`, which no text that is read can hold. Where rules that
+compare documents may have something to add, the JSON piece holds :data:`HOLE`.
 """
 
 import json
@@ -13,19 +13,19 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..cache import digest
 from ..config import Config, find_profile, selected_codes, severities
-from ..contract import OWN, dumps, encoded, file_bytes, file_json
 from ..findings import Days
 from ..resources import data_digest
 from ..results import DocumentResult, Problem, Rung, Summary, count
+from ..results.contract import OWN, dumps, encoded, file_bytes, file_json
 from ..source import Source, SourceError, decode
 from .printed import Block, Rendering
 from .program import further_checks, program
 
 if TYPE_CHECKING:
+    from ..config.profiles import Profile
     from ..engine import Settings
     from ..facts import SopFacts
     from ..policy import Rule, RuleSet
-    from ..profiles import Profile
 
 __all__ = [
     "HOLE",
@@ -139,7 +139,7 @@ class Judge:
     @cached_property
     def ladder(self) -> "tuple[Profile, ...]":
         """All profiles, the lowest first."""
-        from ..profiles import ladder
+        from ..config.profiles import ladder
 
         return ladder(self.ruleset)
 
@@ -159,9 +159,9 @@ class Judge:
 
     def result(self, source: Source) -> DocumentResult:
         """Everything said of one text, before waivers."""
+        from ..config.profiles import rung
         from ..engine import check_document
-        from ..profiles import rung
-        from ..suggestions import MOST, few
+        from ..engine.suggestions import MOST, few
 
         result = check_document(source, self.ruleset, self.settings)
         return result._replace(

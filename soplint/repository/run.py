@@ -25,10 +25,10 @@ from .walk import Walk
 from .workers import Work, judged
 
 if TYPE_CHECKING:
-    from ..baseline import Baseline
+    from ..config.baseline import Baseline
+    from ..config.profiles import Profile
+    from ..config.waivers import Waiver
     from ..policy import Rule
-    from ..profiles import Profile
-    from ..waivers import Waiver
     from .marking import Marking
 
 __all__ = ["Kept", "Report", "check_paths", "check_texts"]

@@ -8,7 +8,7 @@ from .entries import Entries
 from .records import Judge
 
 if TYPE_CHECKING:
-    from ..across import Surveying
+    from .across import Surveying
 
 __all__ = ["Walk"]
 
@@ -25,7 +25,7 @@ class Walk:
     def go_on(self, entries: Entries) -> None:
         """Go as far as the first file whose record is missing."""
         if self.surveying is None:
-            from ..across import Surveying
+            from .across import Surveying
 
             self.surveying = Surveying(self._judge.ruleset, self._judge.settings)
         while self._ahead and (entry := entries.found(self._ahead[-1])) is not None:

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from ..acuan import acuan_toml
-from ..daerah import regions
+from ..acuan.daerah import regions
 from ..folding import BLANKS, DASHES, fold
 from ..misread import as_scanned
 from ..patterns import pattern

@@ -1,7 +1,7 @@
 """How high a regulation that is cited ranks, and whether it is a province's (UU 12/2011 Pasal 7 and 8)."""
 
 from ..acuan import acuan_toml
-from ..daerah import province, region_key, region_kind
+from ..acuan.daerah import province, region_key, region_kind
 from .rujukan import Rujukan
 
 __all__ = ["is_provincial", "peringkat"]

@@ -13,7 +13,7 @@ import resource
 import time
 from collections import Counter
 
-from soplint.copies import CopyIndex, step_key
+from soplint.facts.copies import CopyIndex, step_key
 from tables import make
 
 

@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from ...folding import DIRT
-from ...kolom import MUTU_BAKU
 from ...values.waktu import is_time, parse_waktu
 from ...values.waktu_dalam_teks import units_of_times
+from ...vocabulary.kolom import MUTU_BAKU
 from ..columns import Piece, VisualLine, cut_piece
 from ..rows import Cell, Row, joined
 from ..stacks import extent, middle

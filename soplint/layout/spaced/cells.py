@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from ...kolom import MUTU_BAKU
 from ...values.waktu import is_time
 from ...values.waktu_dalam_teks import end_of_time, end_of_unit, start_of_time
+from ...vocabulary.kolom import MUTU_BAKU
 from ..columns import Piece, VisualLine, cut_near, parts_of_piece
 from ..flow_marks import MARK_BEFORE_WORDS, is_mark
 from ..markers import NUMBER_OF_ROW

@@ -3,7 +3,7 @@
 from functools import cached_property
 from itertools import pairwise
 
-from ...kolom import GROUPS, MUTU_BAKU, column_key
+from ...vocabulary.kolom import GROUPS, MUTU_BAKU, column_key
 from ..columns import Piece, VisualLine, river
 from ..flow_marks import columns_of_marks
 from ..rows import Cell, Row, joined

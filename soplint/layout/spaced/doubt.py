@@ -5,11 +5,11 @@ row is in doubt.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ...kolom import MUTU_BAKU
 from ...patterns import pattern
 from ...values.waktu import parse_waktu, satuan
 from ...values.waktu_dalam_teks import end_of_time, is_second_word, units_of_times
 from ...vocabulary.kata_sambung import goes_on
+from ...vocabulary.kolom import MUTU_BAKU
 from ...vocabulary.tanda_alur import misread_mark, tanda
 from ..rows import Cell
 

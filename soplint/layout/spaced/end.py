@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ...folding import fold
-from ...kolom import GROUPS, column_key
+from ...vocabulary.kolom import GROUPS, column_key
 from ...vocabulary.openings import awal, first_words
 from ..columns import VisualLine
 from .heading import names_columns, numbers_columns, starts_with_number

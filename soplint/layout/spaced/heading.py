@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from ...folding import DIRT
-from ...kolom import GROUPS, MUTU_BAKU, column_key, is_column_numbers
 from ...patterns import pattern
 from ...vocabulary.istilah import label
+from ...vocabulary.kolom import GROUPS, MUTU_BAKU, column_key, is_column_numbers
 from ...vocabulary.tanda_alur import tanda
 from ..columns import WORD, Piece, VisualLine, cut_piece, halves, parts_of_piece
 from ..markers import NUMBER_OF_ROW, without_dirt

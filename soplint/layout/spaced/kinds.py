@@ -1,11 +1,11 @@
 """What opens in a line of spaced columns - a step table, sections, fields, signatures - and where that ends."""
 
 from ...folding import fold
-from ...kolom import column_key
 from ...values.nomor_pegawai import opens_number
 from ...values.tempat_tanggal import place_and_date
 from ...values.waktu import is_time
 from ...vocabulary.istilah import SIGNED_BY, label, label_baku
+from ...vocabulary.kolom import column_key
 from ...vocabulary.openings import awal, first_words
 from ..beside import heads_two_sections
 from ..columns import SLACK, VisualLine, heading_label, is_field, opens_field, section_heads

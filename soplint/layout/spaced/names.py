@@ -5,8 +5,8 @@ from functools import cache
 from itertools import pairwise
 
 from ...folding import fold
-from ...kolom import GROUPS, column_key
 from ...vocabulary import vocabulary
+from ...vocabulary.kolom import GROUPS, column_key
 from ..columns import WORD, Piece, VisualLine
 from ..flow_marks import APART, is_mark
 from ..stacks import overlap, twice_middle

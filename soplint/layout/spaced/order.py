@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ...kolom import MUTU_BAKU
+from ...vocabulary.kolom import MUTU_BAKU
 from ..columns import Piece, cut_near, cut_piece, parts_of_piece
 from ..flow_marks import MARK_BEFORE_WORDS, is_mark
 from ..rows import RULE_SIGNS

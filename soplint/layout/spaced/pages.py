@@ -10,10 +10,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ...folding import fold, squeeze
-from ...kolom import MUTU_BAKU
 from ...patterns import pattern
 from ...values.waktu import MENIT_PER_SATUAN, satuan
 from ...values.waktu_dalam_teks import end_of_time, start_of_time
+from ...vocabulary.kolom import MUTU_BAKU
 from ...vocabulary.openings import awal, first_words
 from ..columns import SLACK, Piece, VisualLine
 from ..flow_marks import is_mark

@@ -1,0 +1,69 @@
+"""What heads the columns of a step table, however the table was written down: groups, labels, the row of numbers."""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from ..folding import DIRT, fold
+from ..patterns import pattern
+from .istilah import Istilah, label
+from .openings import awal
+
+__all__ = ["GROUPS", "MUTU_BAKU", "column_key", "column_label", "is_column_numbers", "says_what_table"]
+
+GROUPS = ("pelaksana", "mutu_baku")
+"""Headings that stand over several columns."""
+
+MUTU_BAKU = ("kelengkapan", "waktu", "output")
+"""The columns of the quality standard."""
+
+_COLUMN_NUMBER = pattern(r"\(?\d{1,2}\)?")
+_FEWEST_COLUMNS = 4
+"""No step table has fewer."""
+
+_LONGEST_NUMBER = 2
+"""Characters of what a scan may make of the number of a column."""
+
+
+@lru_cache(maxsize=1024)
+def column_label(text: str) -> Istilah | None:
+    """The column label that the text of a heading cell is; a unit in brackets, "Waktu (Menit)", does not count."""
+    return label(text.partition("(")[0].rstrip(" :") or text, "kolom")
+
+
+def column_key(text: str) -> str:
+    """Its name in the vocabulary; blank where the text is no column label."""
+    found = column_label(text)
+    return found.kunci if found is not None else ""
+
+
+def is_column_numbers(texts: Sequence[str]) -> bool:
+    """Whether these are the cells of the row "1 2 3 ... 11" below a heading; of many a scan may have misread one."""
+    # The second cell tells nearly all rows from such a one.
+    if len(texts) < _FEWEST_COLUMNS or not _COLUMN_NUMBER.fullmatch(texts[1]):
+        return False
+    texts = [clean for text in texts if (clean := text.strip(DIRT))]
+    if len(texts) < _FEWEST_COLUMNS or not all(_COLUMN_NUMBER.fullmatch(text) for text in texts[:_FEWEST_COLUMNS]):
+        return False
+    others = [text for text in texts[_FEWEST_COLUMNS:] if not _COLUMN_NUMBER.fullmatch(text)]
+    return not others or (len(others) == 1 and len(others[0]) <= _LONGEST_NUMBER)
+
+
+def says_what_table(text: str) -> bool:
+    """Whether words above a step table only say what it is."""
+    found = label(text, "kolom")
+    return (found is not None and found.kunci == "uraian") or _only_heads(text)
+
+
+_LONGEST_HEAD = 60
+"""Characters: what is longer says more."""
+
+
+def _only_heads(text: str) -> bool:
+    """Whether a line has none but words that say what a step table is: "Tabel Mutu Baku Prosedur Kerja"."""
+    words = fold(text).split() if len(text) <= _LONGEST_HEAD else []
+    return bool(words) and _head_words().issuperset(words)
+
+
+@cache
+def _head_words() -> frozenset[str]:
+    return frozenset(awal("kepala_tabel"))
