@@ -27,8 +27,9 @@ def use(tables: Mapping[str, Any]) -> None:
     if tables is _in_force or tables == _in_force:
         return
     _in_force = tables
+    package, _, _ = __name__.partition(".")
     for name, module in tuple(sys.modules.items()):
-        if name.startswith(f"{__package__}."):
+        if name.startswith(f"{package}."):
             for value in tuple(vars(module).values()):
                 forget = getattr(value, "cache_clear", None)
                 if forget is not None:

@@ -1,6 +1,6 @@
 """Each format prints what stands in its golden file, to the byte: a finding one line or one column off is seen.
 
-``python -m pytest tests/test_formats_golden.py --renew-golden`` writes the golden files anew.
+``python -m pytest tests/report/test_formats_golden.py --renew-golden`` writes the golden files anew.
 """
 
 import json

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from conftest import CORPUS
 from read_texts import read_sops
 from sop_texts import IDENTITY, LAW, TABLE
 from soplint.parser import parse
 from soplint.source import Source, read_source
 
-CORPUS = Path(__file__).parents[1] / "corpus"
 SIGNATURE = "Kepala Dinas Perhubungan,\n\nDra. WULAN SARI\nNIP. 19710514 199603 2 001\n"
 FIRST = IDENTITY + LAW + TABLE + SIGNATURE
 SECOND = IDENTITY.replace("017", "018") + LAW + TABLE + SIGNATURE

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from conftest import TODAY, Run, as_json, corpus_names, corpus_text
+from conftest import ROOT, TODAY, Run, as_json, corpus_names, corpus_text
 from soplint.config import Config
 from soplint.repository import Report, check_paths
 from soplint.repository.records import Judge
@@ -30,9 +30,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def cluster(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     """Two workers on the loopback interface."""
-    monkeypatch.setenv(
-        "PYTHONPATH", os.pathsep.join((str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH", "")))
-    )
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join((str(ROOT), os.environ.get("PYTHONPATH", ""))))
     with distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address=None, silence_logs=50
     ) as running:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from conftest import CORPUS, Run
+from conftest import CORPUS, ROOT, Run
 from soplint.config import find_profile, selected_codes
 from soplint.config.profiles import Profile, ladder, ladder_of, rung
 from soplint.findings import Outcome, Severity
@@ -50,14 +50,14 @@ def test_the_default_profile_is_every_rule_that_is_not_opt_in(profiles: dict[str
 
 
 def test_what_the_highest_profile_leaves_out_is_named_in_it(profiles: dict[str, Profile], ruleset: RuleSet) -> None:
-    text = (Path(__file__).parent.parent / "rules" / "profil" / "ketat.toml").read_text(encoding="utf-8")
+    text = (ROOT / "rules" / "profil" / "ketat.toml").read_text(encoding="utf-8")
     for rule in ruleset.rules:
         assert rule.code in profiles["ketat"].codes or f"{rule.code}  {rule.name}:" in text
 
 
 def test_each_rule_in_a_profile_has_its_reason_beside_it() -> None:
     for name in NAMES:
-        text = (Path(__file__).parent.parent / "rules" / "profil" / f"{name}.toml").read_text(encoding="utf-8")
+        text = (ROOT / "rules" / "profil" / f"{name}.toml").read_text(encoding="utf-8")
         for line in text.splitlines():
             assert not line.startswith('    "') or " # " in line, line
 
@@ -114,7 +114,7 @@ def test_an_unknown_profile_is_refused_with_the_nearest(ruleset: RuleSet) -> Non
 
 
 def test_rules_of_the_user_belong_to_every_profile(ruleset: RuleSet, tmp_path: Path) -> None:
-    text = "[[rule]]" + (Path(__file__).parent.parent / "rules" / "waktu.toml").read_text(encoding="utf-8").split(
+    text = "[[rule]]" + (ROOT / "rules" / "waktu.toml").read_text(encoding="utf-8").split(
         "[[rule]]"
     )[1].replace("WKT001", "ABC001").replace("waktu-kosong", "waktu-abc")  # fmt: skip
     (tmp_path / "abc.toml").write_text(text, encoding="utf-8")
