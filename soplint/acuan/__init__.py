@@ -15,6 +15,7 @@ BUILT_IN: Mapping[str, Any] = {}
 
 _CSV_FILES = ("peraturan", "judul-uu-pp")
 _in_force: Mapping[str, Any] = BUILT_IN
+_WHOLE_PACKAGE = f"{__name__.partition('.')[0]}."
 
 
 def use(tables: Mapping[str, Any]) -> None:
@@ -28,7 +29,7 @@ def use(tables: Mapping[str, Any]) -> None:
         return
     _in_force = tables
     for name, module in tuple(sys.modules.items()):
-        if name.startswith(f"{__package__}."):
+        if name.startswith(_WHOLE_PACKAGE):
             for value in tuple(vars(module).values()):
                 forget = getattr(value, "cache_clear", None)
                 if forget is not None:
