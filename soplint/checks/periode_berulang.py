@@ -125,11 +125,12 @@ def _report_words(work: _Report) -> set[str]:
     begin = text.casefold().rfind("laporan", 0, work.sebutan.end)
     end = work.sebutan.end
     words = [(word, start) for word, (start, _) in zip(words_in(text), places_of_words(text), strict=True)]
+    ends = (listed("penghubung"), listed("batas_objek"), acuan_toml("periode")["gabungan"]["menjadi"])
     behind: list[str] = []
     for word, start in words:
         if start < end:
             continue
-        if word in ("dan", "serta", "menjadi") or word in listed("batas_objek"):
+        if any(word in words for words in ends):
             break
         behind.append(word)
     inner = {word for word, start in words if max(begin, 0) <= start < work.sebutan.start}

@@ -36,6 +36,8 @@ _FAMILIES = (
     "rumusan",
     "dokumen",
     "waktu",
+    "waktu_wajar",
+    "tenggat",
     "periode",
     "periode_berulang",
     "istilah_periode",

@@ -195,6 +195,7 @@ TABLES: dict[str, Form] = {
             "bukan_periode": _KATA,
             "bukan_satu": _KATA,
             "bukan_ulangan": _KATA,
+            "gabungan": Fields(_sets("menjadi guna bahan dari")),
             "periode": Rows(
                 Fields(
                     {
