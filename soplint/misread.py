@@ -53,7 +53,7 @@ _SCANNED_FOR_ONE = READ_FOR_ONE + tuple(
     for digit, meant in _LETTERS_OF_DIGITS.items()
     if letter in meant
 )
-"""The same, also with a digit for one of the letters: "per1ngatan"."""
+""":data:`READ_FOR_ONE`, and the same with a digit for one of the letters: "per1ngatan"."""
 
 _WITHIN_WORD = pattern(r"(?<!\d)[0-9](?=[^\W\d_])")
 
@@ -79,7 +79,7 @@ def letters_for_digits(text: str) -> str:
 
 
 def words_for_digits(word: str) -> tuple[str, str]:
-    """The words in lower case that one with digits in it may be, the likelier first: "d1nas" is no "dlnas"."""
+    """The words that one in lower case with digits in it may be, the likelier first: "dlnas" and "dinas" of "d1nas"."""
     return word.translate(_LIKELIEST), word.translate(_OTHERWISE)
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 from ..folding import fold
 from ..patterns import pattern
 from ..vocabulary.openings import awal, first_words
+from .letterheads import is_letterhead
 from .lexeme import ROWS, Lexeme, pass_over
 
 __all__ = ["heads_preface", "opens_block", "pass_over_annex", "pass_over_front_matter", "pass_over_preface"]
@@ -147,10 +148,9 @@ def _letterhead(lexemes: list[Lexeme], lowest: int, field: int) -> int:
     start, others = field, 0
     for at in range(field - 1, lowest, -1):
         line = lexemes[at]
-        if line.type in ("ALINEA", "SAMBUNG") and first_words(_text(line), ("kop",)) is not None:
+        if is_letterhead(line):
             # Below a section it was read as the end of the last item.
             line.type = "KOP"
-        if line.type == "KOP":
             start, others = at, 0
         elif line.type not in ("ALINEA", "SAMBUNG", "SELA", "JUDUL") or heads_preface(line) or others == _ADDRESS:
             break
