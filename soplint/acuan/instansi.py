@@ -152,6 +152,12 @@ class _Named(NamedTuple):
 _NOTHING = _Named("")
 
 
+def governments() -> list[str]:
+    """The words that open a letterhead with the government that the agency is of: "Pemerintah Kabupaten"."""
+    words: list[str] = _units()["pemerintah"]
+    return words
+
+
 def _units() -> dict[str, Any]:
     units: dict[str, Any] = acuan_toml("jabatan")["satuan_kerja"]
     return units
@@ -200,7 +206,7 @@ def _split(words: list[str]) -> _Named:
     while at < len(words):
         word = words[at]
         at += 1
-        if word in ("pemerintah", "pemerintahan") and not unit:
+        if word in governments() and not unit:
             at += words[at : at + 1] == ["daerah"]
         elif at > 1 and is_part_of_name(word, words[at - 2]):
             unit.append(word)

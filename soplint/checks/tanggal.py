@@ -11,6 +11,7 @@ from ..model import MEDAN, Identitas, Medan, Sop, Teks
 from ..patterns import pattern
 from ..typed import Between
 from ..values.tanggal import NAMA_BULAN, Tanggal, parse_tanggal
+from ..vocabulary import any_of, vocabulary
 from ..vocabulary.istilah import label_baku
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .keterbacaan import noisy
@@ -34,7 +35,7 @@ def says_none(tanggal: Tanggal) -> bool:
     return tanggal.jenis == "kosong" or _NO_REVISION.fullmatch(tanggal.tertulis) is not None
 
 
-_NO_REVISION = pattern(r"\W*(?:(?:rev|revisi|edisi)\b\W*(?:ke\b\W*)?)?00?\W*", re.I)
+_NO_REVISION = pattern(lambda: rf"\W*(?:{any_of(vocabulary()['edisi']['kata'])}(?!\w)\W*(?:ke\b\W*)?)?00?\W*", re.I)
 
 
 # Spreadsheets write 14 March as 03/14/2024: unusual here, but a date.

@@ -9,6 +9,7 @@ from ..patterns import pattern
 from ..values.nama_orang import names_person, opens_with_degree
 from ..values.nomor_pegawai import numbers_behind, numbers_person
 from ..values.tempat_tanggal import end_of_place_and_date, opens_signing, place_and_date
+from ..vocabulary import any_of, vocabulary
 from ..vocabulary.istilah import SIGNED_BY
 from ..vocabulary.kata_sambung import kata_sambung
 from ..vocabulary.openings import ends_of_lines, first_words
@@ -31,7 +32,7 @@ __all__ = [
     "without_name_label",
 ]
 
-_NAME_LABEL = pattern(r"(?i)nama(?:\s+(?:lengkap|pejabat|jelas))?\W{0,3}:\W*(?=\w)")
+_NAME_LABEL = pattern(lambda: rf"(?i){any_of(vocabulary()['nama_penanda_tangan']['kata'])}\W{{0,3}}:\W*(?=\w)")
 _MOST_SIGNATURE_CELLS = 3
 _TALLEST_SIGNATURE = 9
 

@@ -10,6 +10,7 @@ from ..acuan.daerah import regions
 from ..folding import BLANKS, DASHES, fold
 from ..misread import as_scanned
 from ..patterns import pattern
+from ..vocabulary.openings import first_words
 
 __all__ = ["EDGE", "Jenis", "Range", "Sebutan", "among", "jenis_peraturan", "sebutan"]
 
@@ -142,7 +143,7 @@ def _longest_form(written: str, ends: list[int]) -> tuple[Jenis | None, int]:
 def _misread_form(written: str, ends: list[int]) -> tuple[Jenis | None, int]:
     """The nearest form that is at most two letters away, of those that are names."""
     keys = {end: key for end in ends if len(key := _kind_key(written[:end])) >= _MIN_MISREAD}
-    if not keys or _is_ordinary(written):
+    if not keys or first_words(written, ("bukan_jenis_peraturan",)) is not None:
         return None, 0
     from rapidfuzz import process
     from rapidfuzz.distance import Levenshtein
@@ -168,11 +169,6 @@ def _is_name(form: str, kind: Jenis) -> bool:
     written_out = len(form) >= _ABBREVIATED * len(_kind_key(kind.nama))
     long_enough = len(form) >= (_MIN_MISREAD if written_out else _MIN_MISREAD_SHORT)
     return long_enough and not kind.umum and (written_out or not form.startswith("peraturan"))
-
-
-def _is_ordinary(written: str) -> bool:
-    """Whether the words speak of regulations in general."""
-    return fold(written).startswith(("peraturan perundang", "peraturan yang", "keputusan yang"))
 
 
 def _region(written: str) -> str | None:

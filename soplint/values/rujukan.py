@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ..folding import BLANKS, fold, lowered, squeeze
 from ..misread import as_scanned, misread_as, ocr_digits
 from ..patterns import pattern
+from ..vocabulary import any_of, vocabulary
+from ..vocabulary.openings import first_words
 from .jenis_peraturan import EDGE, Range, Sebutan, jenis_peraturan, sebutan
 
 if TYPE_CHECKING:
@@ -103,11 +105,7 @@ def _shared_title(parent: Rujukan, last: Rujukan) -> tuple[Rujukan, Rujukan]:
     return titled, last._replace(judul=None, judul_letak=None)
 
 
-_LEADING = pattern(
-    r"(?:[\W\d_]|\b[a-z]\b|(?<=\d)[a-z]\b|pasal|ayat|huruf|angka"
-    r"|dasar hukum|berdasarkan|sesuai(?: dengan)?|menurut|amanat)*",
-    re.I,
-)
+_LEADING = pattern(lambda: rf"(?:[\W\d_]|\b[a-z]\b|(?<=\d)[a-z]\b|{any_of(vocabulary()['rujukan']['pembuka'])})*", re.I)
 
 
 def _opens_otherwise(before: str) -> bool:
@@ -322,16 +320,17 @@ def _read(text: str, unsur: _Unsur) -> Rujukan | None:
     )
 
 
-_NO_TITLE = r"(?!Lembaran|Tambahan|Berita|Pasal|Ayat|Bab\b|Kab|Kota|Prov|Republik|Sebagaimana)"
-_BEHIND_SIGN = pattern(rf"\s*[,:–—-]\s*({_NO_TITLE}[A-Z][a-z]+\s[^;|()\n]*[a-z])")
+_BEHIND_SIGN = pattern(r"\s*[,:–—-]\s*([A-Z][a-z]+\s[^;|()\n]*[a-z])")
 # Without a sign all the rest is the title, or nothing: other words may stand between a year and "tentang".
-_BEHIND_BLANK = pattern(rf"\s+({_NO_TITLE}[A-Z][a-z]+\s(?:(?!tentang\s)[^;|()\n])*[a-z])[\s.;]*\Z")
+_BEHIND_BLANK = pattern(r"\s+([A-Z][a-z]+\s(?:(?!tentang\s)[^;|()\n])*[a-z])[\s.;]*\Z")
 
 
 def _title_behind(text: str, end: int) -> Range | None:
     """Where a title stands that a comma, a colon or nothing, and not "tentang", parts from the year."""
     match = _BEHIND_SIGN.match(text, end) or _BEHIND_BLANK.match(text, end)
-    return match.span(1) if match is not None and jenis_peraturan(match[1]) is None else None
+    if match is None or first_words(match[1], ("bukan_judul_peraturan",)) is not None:
+        return None
+    return match.span(1) if jenis_peraturan(match[1]) is None else None
 
 
 def _cites(text: str, unsur: _Unsur, named: Sebutan, values: dict[str, Any], place: Range) -> bool:
