@@ -46,15 +46,6 @@ _OTHERWISE = str.maketrans({digit: letters[-1] for digit, letters in _LETTERS_OF
 _ONE_SHAPE = str.maketrans({digit: _LETTERS_OF_DIGITS[digit][0] for digit in "0158"} | {"i": "l"})
 """Signs of one shape, of which any may be any; in lower case."""
 
-_SCANNED_FOR_ONE = READ_FOR_ONE + tuple(
-    (letters[:at] + digit + letters[at + 1 :], one)
-    for letters, one in READ_FOR_ONE
-    for at, letter in enumerate(letters)
-    for digit, meant in _LETTERS_OF_DIGITS.items()
-    if letter in meant
-)
-""":data:`READ_FOR_ONE`, and the same with a digit for one of the letters: "per1ngatan"."""
-
 _WITHIN_WORD = pattern(r"(?<!\d)[0-9](?=[^\W\d_])")
 
 
@@ -66,7 +57,9 @@ def ocr_digits(text: str) -> str:
 @lru_cache(maxsize=4096)
 def as_scanned(text: str) -> str:
     """What all that a scan may make of a text in lower case have in common: "tahun" and "tahuri", "no" and "n0"."""
-    for letters, one in _SCANNED_FOR_ONE:
+    # A digit for one of two letters that make one: "per1ngatan". In "pub1ik" and "c1pta" it is a letter by itself.
+    text = text.replace("r1", "ri")
+    for letters, one in READ_FOR_ONE:
         text = text.replace(letters, one)
     return text.translate(_ONE_SHAPE)
 

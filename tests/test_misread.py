@@ -19,8 +19,6 @@ from soplint.misread import misread_as
         ("sipii", "sipil"),
         ("5tandar", "standar"),
         ("aparatiir", "aparatur"),
-        ("aparat1ir", "aparatur"),
-        ("c1an", "dan"),
     ],
 )
 def test_a_scan_may_have_read_one_word_for_the_other(word: str, right: str) -> None:
