@@ -57,6 +57,8 @@ def test_the_grammar_is_free_of_conflicts(lexer: str) -> None:
         ("0.125 jam", 7.5),
         ("0,125 jam", 7.5),
         ("1,5 jam", 90),
+        ("1:30 jam", 90),
+        ("00:45 Jam", 45),
         ("1.5 jam", 90),
         ("1/2 jam", 30),
         ("½ jam", 30),

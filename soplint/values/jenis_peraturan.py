@@ -12,7 +12,10 @@ from ..misread import as_scanned
 from ..patterns import pattern
 from ..vocabulary.openings import first_words
 
-__all__ = ["EDGE", "Jenis", "Range", "Sebutan", "among", "jenis_peraturan", "sebutan"]
+__all__ = ["CONSTITUTION", "EDGE", "Jenis", "Range", "Sebutan", "among", "jenis_peraturan", "sebutan"]
+
+CONSTITUTION = "UUD"
+"""The kind that has neither number nor title."""
 
 Range = tuple[int, int]
 """Offsets in a text: of the first character, and behind the last one."""
@@ -182,7 +185,7 @@ def _region(written: str) -> str | None:
 
 
 def _kind_form(written: str, end: int, kind: Jenis) -> tuple[tuple[str, Range], ...]:
-    if kind.kunci == "UUD":
+    if kind.kunci == CONSTITUTION:
         return ()
     found: list[tuple[str, Range]] = []
     key = _kind_key(written[:end])

@@ -10,7 +10,7 @@ from ..misread import as_scanned, misread_as, ocr_digits
 from ..patterns import pattern
 from ..vocabulary import any_of, vocabulary
 from ..vocabulary.openings import first_words
-from .jenis_peraturan import EDGE, Range, Sebutan, jenis_peraturan, sebutan
+from .jenis_peraturan import CONSTITUTION, EDGE, Range, Sebutan, jenis_peraturan, sebutan
 
 if TYPE_CHECKING:
     from lark import Lark, Token
@@ -284,7 +284,7 @@ def _read(text: str, unsur: _Unsur) -> Rujukan | None:
     values: dict[str, Any] = {}
     if unsur.jenis.type == "NOMOR_LAMA":
         _read_number(text, place, values)
-    elif unsur.nomor is not None and named.jenis is not None and named.jenis.kunci == "UUD":
+    elif unsur.nomor is not None and named.jenis is not None and named.jenis.kunci == CONSTITUTION:
         _read_year(text, _range(text, unsur.nomor), values)  # "UUD 1945"
     elif unsur.nomor is not None:
         _read_number(
@@ -337,7 +337,7 @@ def _cites(text: str, unsur: _Unsur, named: Sebutan, values: dict[str, Any], pla
     """Whether a regulation is cited: "peraturan perundang-undangan yang terkait" cites none."""
     if named.jenis is None:
         return "nomor" in values and "tahun" in values
-    if unsur[1:] != _NOTHING or named.jenis.kunci == "UUD":
+    if unsur[1:] != _NOTHING or named.jenis.kunci == CONSTITUTION:
         return True
     # A kind by itself is a citation cut short only where the item says nothing else.
     # One with a colon heads the items below it: "Peraturan Pemerintah:".

@@ -347,6 +347,11 @@ class _Actions:
         # Behind another unit the sign stands for seconds; by itself nothing tells, so both bound it.
         return _Jangka(singkat, singkat, (*satuan, "detik")) if satuan else _Jangka(singkat, lama, ("menit",))
 
+    def jam_dan_menit(self, children: list["Token"]) -> _Jangka:
+        jam, menit = map(int, children[0].split(":"))
+        lama = jam * MENIT_PER_SATUAN["jam"] + menit
+        return _Jangka(lama, lama, ("jam",))
+
     def ukuran(self, children: list[Any]) -> tuple[float, str]:
         return (children[0], children[1]) if len(children) == 2 else (1.0, children[0].removeprefix("se"))
 
