@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from lark import Lark
 
 from soplint.resources import read_text
-from soplint.values.waktu import MENIT_PER_SATUAN, Waktu, parse_waktu, satuan_dari_tajuk
+from soplint.values.satuan_waktu import MENIT_PER_SATUAN
+from soplint.values.waktu import Waktu, parse_waktu, satuan_dari_tajuk
 
 JAM = 60
 HARI = 24 * JAM
@@ -344,6 +345,8 @@ def test_no_fixed_time_is_readable_too(text: str) -> None:
         "umum: 5 menit",
         # An end whose unit is not known makes no range from long to short.
         "15 menit s.d. 2 jan",
+        # The clock may be meant.
+        "08:00 jam",
         "/",
     ],
 )

@@ -9,7 +9,7 @@ from ..findings import Related
 from ..folding import fold
 from ..model import Langkah, Sop, absolute
 from ..values.periode import SebutanPeriode, periode
-from ..values.waktu import MENIT_PER_SATUAN
+from ..values.satuan_waktu import MENIT_PER_SATUAN
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import ReadStep, procedures, read_steps, rows_of
 from .gabungan import reported_on, sebutan_laporan

@@ -5,7 +5,8 @@ from functools import lru_cache
 from ..findings import Related
 from ..model import Langkah, Sop, Teks, says_anything
 from ..patterns import pattern
-from ..values.waktu import MENIT_PER_SATUAN, Waktu, is_glued, parse_waktu
+from ..values.satuan_waktu import MENIT_PER_SATUAN
+from ..values.waktu import Waktu, is_glued, parse_waktu
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import ReadStep, read_steps, rows_of
 from .parts_of_hits import report_once

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..folding import BLANKS, fold, lowered, squeeze
@@ -11,9 +11,10 @@ from ..patterns import pattern
 from ..vocabulary import any_of, vocabulary
 from ..vocabulary.openings import first_words
 from .jenis_peraturan import CONSTITUTION, EDGE, Range, Sebutan, jenis_peraturan, sebutan
+from .unsur_rujukan import Unsur, read_bagian
 
 if TYPE_CHECKING:
-    from lark import Lark, Token
+    from lark import Token
 
 __all__ = ["Rujukan", "parse_rujukan"]
 
@@ -64,8 +65,7 @@ def parse_rujukan(text: str) -> tuple[Rujukan, ...]:
         return (plain,)
     text = _SPECK.sub(_blanks, text)
     found: list[Rujukan] = []
-    parts: list[_Bagian] = _grammar().parse(text)  # type: ignore[assignment]  # what the actions make of a tree
-    for part in parts:
+    for part in read_bagian(text):
         found += _read_all(text, part.pokok)
         amending = _read_all(text, part.pengubah)
         if amending and found and found[-1].judul is None:
@@ -204,80 +204,11 @@ def _plain_part(text: str, start: int, end: int) -> Rujukan | None:
     )
 
 
-# -------------------------------------------------------------------- what the grammar yields
-
-
-class _Unsur(NamedTuple):
-    """The tokens of one citation."""
-
-    jenis: "Token"
-    kata_nomor: "Token | None" = None
-    nomor: "Token | None" = None
-    berumpang: "Token | None" = None
-    kata_tahun: "Token | None" = None
-    tahun: "Token | None" = None
-    kata_tentang: "Token | None" = None
-    judul: "Token | None" = None
-
-
-class _Bagian(NamedTuple):
-    pokok: list[_Unsur]
-    pengubah: list[_Unsur]
-
-
-class _Actions:
-    """What each rule of the grammar yields."""
-
-    def start(self, children: list[Any]) -> list[_Bagian]:
-        return [child for child in children if isinstance(child, _Bagian)]
-
-    def bagian(self, children: list[Any]) -> _Bagian:
-        amending = [unsur for child in children if isinstance(child, list) for unsur in child]
-        return _Bagian([child for child in children if isinstance(child, _Unsur)], amending)
-
-    def perubahan(self, children: list[_Unsur]) -> list[_Unsur]:
-        return children
-
-    def bersama(self, children: list["Token"]) -> list["Token"]:
-        """A further number of a joint decree: its year is that of all where the first number has none."""
-        words = [token.type for token in children]
-        return children[words.index("TAHUN") :] if "TAHUN" in words else []
-
-    def rujukan(self, children: list[Any]) -> _Unsur:
-        parts: dict[str, Token] = {}
-        of_year = False
-        for token in children[1:]:
-            if isinstance(token, list):
-                parts |= dict(zip(("TAHUN", "TAHUN_ANGKA"), token if "TAHUN" not in parts else (), strict=False))
-                continue
-            # The figures of the year and of the number are one terminal: the word before tells them apart.
-            if token.type in ("NOMOR", "TAHUN"):
-                of_year = token.type == "TAHUN"
-            bare = token.type == "TAHUN_SAJA"
-            key = "TAHUN_ANGKA" if bare or (token.type == "ANGKA" and of_year) else token.type
-            parts.setdefault(key, token)  # the day behind the year says it again
-        get = parts.get
-        return _Unsur(
-            children[0],
-            *map(get, ("NOMOR", "ANGKA", "BERUMPANG", "TAHUN", "TAHUN_ANGKA", "TENTANG", "JUDUL")),
-        )
-
-
-@cache
-def _grammar() -> "Lark":
-    from ..grammars import parser
-
-    return parser("rujukan", _Actions)
-
-
-# -------------------------------------------------------------------- from tokens to a citation
-
-
-def _read_all(text: str, parts: list[_Unsur]) -> list[Rujukan]:
+def _read_all(text: str, parts: list[Unsur]) -> list[Rujukan]:
     return [rujukan for unsur in parts if (rujukan := _read(text, unsur)) is not None]
 
 
-def _read(text: str, unsur: _Unsur) -> Rujukan | None:
+def _read(text: str, unsur: Unsur) -> Rujukan | None:
     """The citation, or None when the words only look like one."""
     place = _range(text, unsur.jenis)
     named = sebutan(text[place[0] : place[1]])
@@ -333,7 +264,7 @@ def _title_behind(text: str, end: int) -> Range | None:
     return match.span(1) if jenis_peraturan(match[1]) is None else None
 
 
-def _cites(text: str, unsur: _Unsur, named: Sebutan, values: dict[str, Any], place: Range) -> bool:
+def _cites(text: str, unsur: Unsur, named: Sebutan, values: dict[str, Any], place: Range) -> bool:
     """Whether a regulation is cited: "peraturan perundang-undangan yang terkait" cites none."""
     if named.jenis is None:
         return "nomor" in values and "tahun" in values
@@ -345,7 +276,7 @@ def _cites(text: str, unsur: _Unsur, named: Sebutan, values: dict[str, Any], pla
     return named.lengkap and not text[: place[0]].strip(EDGE + _MARKERS) and not behind.strip(EDGE) and behind != ":"
 
 
-_NOTHING = (None,) * (len(_Unsur._fields) - 1)
+_NOTHING = (None,) * (len(Unsur._fields) - 1)
 _MARKERS = "•()0123456789"
 
 
@@ -402,7 +333,7 @@ def _note_mended(written: str, place: Range, values: dict[str, Any]) -> None:
         values["pindaian"] = (*values.get("pindaian", ()), place)
 
 
-def _form(unsur: _Unsur, named: Sebutan, start: int) -> tuple[tuple[str, Range], ...]:
+def _form(unsur: Unsur, named: Sebutan, start: int) -> tuple[tuple[str, Range], ...]:
     """Departures from the form that law gives citations (angka 45 and 46)."""
     found = [(key, (start + place[0], start + place[1])) for key, place in named.bentuk]
     if unsur.kata_nomor is not None:
@@ -417,7 +348,7 @@ def _form(unsur: _Unsur, named: Sebutan, start: int) -> tuple[tuple[str, Range],
     return tuple(found)
 
 
-def _without_words(text: str, unsur: _Unsur, named: Sebutan, values: dict[str, Any]) -> Iterator[tuple[str, Range]]:
+def _without_words(text: str, unsur: Unsur, named: Sebutan, values: dict[str, Any]) -> Iterator[tuple[str, Range]]:
     """Where plain figures stand without "Nomor" or "Tahun" before them: "UU 23/2014", "UU 12 2011 tentang".
 
     Letters and decrees may have numbers with a year: "Surat Edaran Nomor 12/2019".
