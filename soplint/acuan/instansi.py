@@ -152,10 +152,10 @@ class _Named(NamedTuple):
 _NOTHING = _Named("")
 
 
-def governments() -> list[str]:
+@cache
+def governments() -> frozenset[str]:
     """The words that open a letterhead with the government that the agency is of: "Pemerintah Kabupaten"."""
-    words: list[str] = _units()["pemerintah"]
-    return words
+    return frozenset(_units()["pemerintah"])
 
 
 def _units() -> dict[str, Any]:
