@@ -1,7 +1,7 @@
 """Where the head of an SOP opens: the letterhead and the title above its identity block."""
 
 from ..vocabulary.openings import first_words
-from .lexeme import BODY, ROWS, Lexeme, is_in_capitals
+from .lexeme import BODY, ROWS, TEXT, Lexeme, is_in_capitals
 from .prose import is_title
 
 __all__ = ["is_letterhead", "letterhead_start"]
@@ -47,4 +47,4 @@ def _is_title_alone(lexemes: list[Lexeme], position: int) -> bool:
 
 def is_letterhead(line: Lexeme) -> bool:
     """Whether a line is of a letterhead, or is running text that opens like one."""
-    return line.type == "KOP" or (line.type in ("ALINEA", "SAMBUNG") and first_words(line.text, ("kop",)) is not None)
+    return line.type == "KOP" or (line.type in TEXT and first_words(line.text, ("kop",)) is not None)

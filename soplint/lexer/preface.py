@@ -6,7 +6,7 @@ from ..folding import fold
 from ..patterns import pattern
 from ..vocabulary.openings import awal, first_words
 from .letterheads import is_letterhead
-from .lexeme import ROWS, Lexeme, pass_over
+from .lexeme import ROWS, TEXT, Lexeme, pass_over
 
 __all__ = ["heads_preface", "opens_block", "pass_over_annex", "pass_over_front_matter", "pass_over_preface"]
 
@@ -52,7 +52,7 @@ def pass_over_front_matter(lexemes: list[Lexeme]) -> None:
         return
     ends = (at for at, line in enumerate(lexemes[1:_FRONT_MATTER], 1) if _text(line) == _RULE)
     notes = lexemes[1 : next(ends, 1)]
-    if notes and _NOTE.match(_text(notes[0])) and all(line.type in ("ALINEA", "SAMBUNG") for line in notes):
+    if notes and _NOTE.match(_text(notes[0])) and all(line.type in TEXT for line in notes):
         pass_over(notes)
 
 

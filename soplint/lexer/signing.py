@@ -15,7 +15,7 @@ from ..vocabulary.kata_sambung import kata_sambung
 from ..vocabulary.openings import ends_of_lines, first_words
 from .fields import FieldsRead
 from .labels import Labelled, split_label
-from .lexeme import Lexeme
+from .lexeme import TEXT, Lexeme
 from .parts_of_cells import after
 
 __all__ = [
@@ -118,14 +118,13 @@ def goes_on_with_office(above: list[Lexeme], text: str) -> bool:
     paragraph of its own. ``above`` is what stands above it in its column.
     """
     if text.endswith(","):
-        last = next((lexeme for lexeme in reversed(above[-_TALLEST_OFFICE:]) if lexeme.type not in _TEXT), None)
+        last = next((lexeme for lexeme in reversed(above[-_TALLEST_OFFICE:]) if lexeme.type not in TEXT), None)
     else:
         region = fold(text).partition(" ")[0] in kata_sambung("daerah")
         last = above[-1] if above and region else None
     return last is not None and last.type == "JABATAN" and not last.text.endswith(",")
 
 
-_TEXT = ("ALINEA", "SAMBUNG")
 _TALLEST_OFFICE = 4
 """Lines of an office above the one that names its region."""
 
