@@ -13,7 +13,7 @@ from ..values.waktu_dalam_teks import units_of_times
 from ..vocabulary.istilah import label_baku
 from . import Context, Hit, Options, Undetermined, Verdict, check
 from .keterbacaan import has_letters, mentioned, noisy
-from .parts_of_hits import enumerated
+from .parts_of_hits import blamed_on_scan, enumerated
 
 __all__ = ["same_list"]
 
@@ -215,10 +215,8 @@ def _first_skip(
         ):
             continue
         follows = numbered[position + 2][0] if position + 2 < len(numbered) else None
-        misread = follows == before + 2
         data = {"nomor": penanda.teks.strip("().- "), "seharusnya": wanted}
-        origin, confidence = ("scan", "possible") if misread else (None, None)
-        return Hit(penanda.spans[0], data, origin=origin, confidence=confidence)
+        return blamed_on_scan(Hit(penanda.spans[0], data), follows == before + 2)
     return None
 
 

@@ -16,6 +16,7 @@ from ..vocabulary.istilah import label_baku
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .keterbacaan import noisy
 from .medan import field
+from .parts_of_hits import blamed_on_scan
 
 __all__ = ["DATES", "read_dates", "says_none"]
 
@@ -174,9 +175,8 @@ def made_in_past(sop: Sop, options: Options, context: Context) -> Verdict:
         return Undetermined("nilai_tidak_terbaca")
     if context.passed(period[0]):
         return None
-    scan = made[1].pindaian or noisy(sop)
     data = {"tanggal": made[0].teks, "hari_ini": date_words(context.today, "id")}
-    return [Hit(made[0].spans[0], data, origin="scan" if scan else None, confidence="possible" if scan else None)]
+    return [blamed_on_scan(Hit(made[0].spans[0], data), made[1].pindaian or noisy(sop))]
 
 
 _HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
