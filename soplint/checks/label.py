@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..findings import Edit, Fix, Related
 from ..folding import fold
 from ..misread import LIKE_IN_LABELS, misread_as
-from ..model import MEDAN, Label, Sop
+from ..model import Label, Sop
 from ..patterns import pattern
 from ..vocabulary import unspaced
 from ..vocabulary.istilah import Istilah, label, label_baku
@@ -39,9 +39,8 @@ def standard_labels(sop: Sop, options: Options, context: Context) -> Verdict:
 
 def _labels(sop: Sop) -> Iterator[tuple[str, Label]]:
     identitas = sop.identitas
-    for medan in (*(getattr(identitas, name) for name in MEDAN), *identitas.lain):
-        if medan is not None:
-            yield "medan", medan.label
+    for medan in (*identitas.fields.values(), *identitas.lain):
+        yield "medan", medan.label
     for bagian in sop.bagian:
         yield "bagian", bagian.label
     for tabel in sop.tabel:

@@ -20,7 +20,7 @@ from ..vocabulary.openings import ends_of_lines, first_words
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .jabatan import Jabatan, office_words, offices
 from .keterbacaan import has_letters, noisy, outside_text
-from .medan import field, torn
+from .medan import torn
 from .parts_of_hits import blamed_on_scan, report_once
 from .satu_jabatan import same_office
 
@@ -64,7 +64,7 @@ def approver_named(sop: Sop, options: NamedOptions, context: Context) -> Verdict
         return Undetermined("isi_terpisah")
     if noisy(sop) or any(_GARBLED.search(teks.teks) for teks in (nilai, *names) if teks is not None):
         return Undetermined("kotor")
-    medan = field(sop, "disahkan_oleh")
+    medan = sop.identitas.fields.get("disahkan_oleh")
     places = [nilai, medan.label if medan is not None else None, office, signature]
     place = next((node.spans[0] for node in places if node is not None), sop.anchor())
     # No form prints a number without the name above it: a stamp or a signature may have gone over that.
