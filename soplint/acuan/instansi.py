@@ -18,7 +18,16 @@ from .daerah import (
     same_level,
 )
 
-__all__ = ["Instansi", "agency", "apart", "is_another_office", "one_spelling", "unit_words", "written_out"]
+__all__ = [
+    "Instansi",
+    "agency",
+    "apart",
+    "governments",
+    "is_another_office",
+    "one_spelling",
+    "unit_words",
+    "written_out",
+]
 
 
 class Instansi(NamedTuple):

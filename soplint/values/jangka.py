@@ -31,6 +31,7 @@ class Jangka(NamedTuple):
 
 
 TIDAK_TETAP = Jangka(0, 0)
+"""What stands for no fixed time: "Setiap saat"."""
 
 
 def read_jangka(cleaned: str) -> Jangka | None:
