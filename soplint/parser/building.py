@@ -192,6 +192,7 @@ class Builder:
             self._closing(below[signed:])
 
     def _item(self, child: Tree[Any], butir: list[Butir]) -> None:
+        """One item, added to those of its section."""
         lexemes = lexemes_of(child)
         cells = [lexeme.cell for lexeme in lexemes if lexeme.cell is not None]
         penanda = lexemes[0].penanda
@@ -245,6 +246,7 @@ class Builder:
         rows: list[list[Langkah]],
         marks: list[Tanda],
     ) -> None:
+        """One row, added to the ``rows`` of its step or to the ``marks`` between steps."""
         row = lexeme.row
         if lexeme.type == "LANGKAH" and row is not None and tajuk is not None:
             moved = lost and not lexeme.ragu
@@ -258,6 +260,9 @@ class Builder:
             self.leave([lexeme])
 
     def _closing(self, below: list[Tree[Any]]) -> None:
+        """The signatures below the steps or below the last section: that of who approves, and others, which are read
+        over.
+        """
         signers = signers_of(below)
         approved = self.medan.get("disahkan_oleh")
         nilai = approved.nilai if approved is not None else None

@@ -185,6 +185,7 @@ def _region(written: str) -> str | None:
 
 
 def _kind_form(written: str, end: int, kind: Jenis) -> tuple[tuple[str, Range], ...]:
+    """Departures of a kind from its full name, which ends at ``end``; see ``bentuk`` of :class:`Sebutan`."""
     if kind.kunci == CONSTITUTION:
         return ()
     found: list[tuple[str, Range]] = []

@@ -178,6 +178,7 @@ def _unnumbered(text: str) -> Rujukan | None:
 
 
 def _plain_part(text: str, start: int, end: int) -> Rujukan | None:
+    """The citation that a stretch of text is, if it is one in that form and nothing else."""
     match = _STANDARD.fullmatch(text, start, end)
     if match is None or _NOT_IN_TITLE.search(lowered(match[5])) or _NOT_IN_NAME.search(lowered(match[1])):
         return None
@@ -298,6 +299,7 @@ _YEAR_LIKE = pattern(r"[0-9IOloQZSsB]{4}(?![0-9A-Za-z])")
 
 
 def _read_number(text: str, place: Range, values: dict[str, Any], *, roman: bool = False) -> None:
+    """Note the number that stands at a place, and the year if it holds one: "23/2014", "PER/21/M.PAN/11/2008"."""
     start, end = place
     written = text[start:end]
     if match := _WITH_YEAR.fullmatch(written):
@@ -318,6 +320,7 @@ def _read_number(text: str, place: Range, values: dict[str, Any], *, roman: bool
 
 
 def _read_year(text: str, place: Range, values: dict[str, Any]) -> None:
+    """Note the year that stands at a place; of one that a scan spoilt only where it stands."""
     match = _YEAR_LIKE.match(text, *place)
     if match is None and _SPOILT_YEAR.fullmatch(text, *place):
         values["tahun_letak"] = place
@@ -329,6 +332,7 @@ def _read_year(text: str, place: Range, values: dict[str, Any]) -> None:
 
 
 def _note_mended(written: str, place: Range, values: dict[str, Any]) -> None:
+    """Note where letters stood for digits."""
     if not written.isdigit():
         values["pindaian"] = (*values.get("pindaian", ()), place)
 
