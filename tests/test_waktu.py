@@ -185,6 +185,7 @@ def test_a_range_from_long_to_short_is_reversed_and_still_in_order(text: str) ->
         ("< 1 jam", "maksimal", None, JAM),
         ("3 hari maksimal", "maksimal", None, 3 * HARI),
         ("minimal 1 jam", "minimal", JAM, None),
+        ("2 jam s.d. selesai", "minimal", 2 * JAM, None),
         ("minimal 4 hari kerja", "minimal", 4 * HARI, None),
         ("min. 30 menit", "minimal", 30, None),
         ("min. 30 min.", "minimal", 30, None),
