@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .folding import unescaped
 from .messages import beginning, message
-from .model import MEDAN, Bagian, Langkah, Node, Sop
+from .model import Bagian, Langkah, Node, Sop
 from .vocabulary.istilah import label_baku
 
 __all__ = ["Place", "Places", "in_words"]
@@ -153,10 +153,8 @@ def _places(sop: Sop) -> Iterator[tuple[Node, _Holder]]:
     for judul in sop.judul:
         yield judul, (("judul", None),)
     identity = ("identitas", None)
-    for name in MEDAN:
-        medan = getattr(sop.identitas, name)
-        if medan is not None:
-            yield medan, (identity, (name, None))
+    for name, medan in sop.identitas.fields.items():
+        yield medan, (identity, (name, None))
     for medan in sop.identitas.lain:
         yield medan, (identity, ("", medan.label.teks))
     for bagian in sop.bagian:

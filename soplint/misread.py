@@ -14,6 +14,7 @@ __all__ = [
     "letters_for_digits",
     "misread_as",
     "ocr_digits",
+    "words_for_digits",
 ]
 
 READ_FOR_ONE = (("ii", "u"), ("cl", "d"), ("rn", "m"), ("ri", "n"))
@@ -37,9 +38,15 @@ LIKE_DIGITS = _either_way("38", "17", "08", "68", "56", "06", "14")
 """Pairs of digits that a scan takes for each other."""
 
 _DIGITS = str.maketrans("OoQIl|SsBZ", "0001115582")
-_LETTERS = str.maketrans("01i58", "ollsb")
+_LETTERS_OF_DIGITS = {"0": "o", "1": "li", "4": "a", "5": "s", "6": "b", "8": "b", "9": "g"}
+"""Digits that a scan reads for letters, the likelier letter first."""
+
+_LIKELIEST = str.maketrans({digit: letters[0] for digit, letters in _LETTERS_OF_DIGITS.items()})
+_OTHERWISE = str.maketrans({digit: letters[-1] for digit, letters in _LETTERS_OF_DIGITS.items()})
+_ONE_SHAPE = str.maketrans({digit: _LETTERS_OF_DIGITS[digit][0] for digit in "0158"} | {"i": "l"})
+"""Signs of one shape, of which any may be any; in lower case."""
+
 _WITHIN_WORD = pattern(r"(?<!\d)[0-9](?=[^\W\d_])")
-_LETTERS_OF_DIGITS = str.maketrans("0145689", "olasbbg")
 
 
 def ocr_digits(text: str) -> str:
@@ -50,18 +57,23 @@ def ocr_digits(text: str) -> str:
 @lru_cache(maxsize=4096)
 def as_scanned(text: str) -> str:
     """What all that a scan may make of a text in lower case have in common: "tahun" and "tahuri", "no" and "n0"."""
-    # A figure that stands for a letter may be one of two that make one: "per1ngatan".
+    # A digit for one of two letters that make one: "per1ngatan". In "pub1ik" and "c1pta" it is a letter by itself.
     text = text.replace("r1", "ri")
     for letters, one in READ_FOR_ONE:
         text = text.replace(letters, one)
-    return text.translate(_LETTERS)
+    return text.translate(_ONE_SHAPE)
 
 
 def letters_for_digits(text: str) -> str:
     """The text with the letters that the digits within its words probably stood for: "Per1ngatan", not "Nomor 8"."""
     if _WITHIN_WORD.search(text) is None:
         return text
-    return _WITHIN_WORD.sub(lambda digit: digit.group().translate(_LETTERS_OF_DIGITS), text)
+    return _WITHIN_WORD.sub(lambda digit: digit.group().translate(_LIKELIEST), text)
+
+
+def words_for_digits(word: str) -> tuple[str, str]:
+    """The words that one in lower case with digits in it may be, the likelier first: "dlnas" and "dinas" of "d1nas"."""
+    return word.translate(_LIKELIEST), word.translate(_OTHERWISE)
 
 
 _ALIKE = 85
@@ -101,6 +113,6 @@ def misread_as(word: str, right: str, like: frozenset[str] = _LIKE_IN_WORDS) -> 
         return True
     if len(word) != len(right) or len(word) < _SHORTEST:
         return False
-    pairs = [one + other for one, other in zip(word.translate(_LETTERS), right.translate(_LETTERS), strict=True)]
+    pairs = [one + other for one, other in zip(word.translate(_ONE_SHAPE), right.translate(_ONE_SHAPE), strict=True)]
     wrong = [pair for pair in pairs if pair[0] != pair[1]]
     return len(wrong) <= max(1, len(word) // _LETTERS_FOR_ONE) and like.issuperset(wrong)

@@ -156,12 +156,17 @@ class Identitas(Node):
     lain: tuple[Medan, ...] = ()
 
     @cached_property
+    def fields(self) -> dict[str, Medan]:
+        """The fields of :data:`MEDAN` that are there, by their names."""
+        return {name: medan for name in MEDAN if (medan := getattr(self, name)) is not None}
+
+    @cached_property
     def _filled_in(self) -> dict[str, Teks | None]:
-        return {name: None if (medan := getattr(self, name)) is None else filled(medan.nilai) for name in MEDAN}
+        return {name: filled(medan.nilai) for name, medan in self.fields.items()}
 
     def value(self, name: str) -> Teks | None:
         """The value of a field, one of :data:`MEDAN`; None when the field is absent or nobody filled it in."""
-        return self._filled_in[name]
+        return self._filled_in.get(name)
 
     def text(self, name: str) -> str | None:
         """The value of a field on one line; None as for :meth:`value`."""

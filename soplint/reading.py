@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 from .folding import is_blank
 from .lexer import Lexeme
 from .lexer.lexeme import step_number
-from .model import MEDAN, Residu, Sop, Tabel, Teks
+from .model import Residu, Sop, Tabel, Teks
 from .patterns import pattern
 from .values.waktu import parse_waktu
 from .values.waktu_dalam_teks import units_of_times
@@ -121,7 +121,7 @@ def _ends_with_label(text: str) -> bool:
 
 def _torn_fields(sop: Sop, _lexemes: Sequence[Lexeme]) -> bool:
     """Labels in a row whose values stand elsewhere, or a value that took in what stands beside the identity block."""
-    present = {name: medan.nilai for name in MEDAN if (medan := getattr(sop.identitas, name)) is not None}
+    present = {name: medan.nilai for name, medan in sop.identitas.fields.items()}
     values = {name: nilai.teks for name, nilai in present.items() if nilai is not None}
     if any(len(value) > _LONGEST_VALUE for value in values.values()):
         return True
@@ -247,8 +247,8 @@ _MOST_WORDS = 7
 
 def _fields_fit(sop: Sop) -> list[bool]:
     """A date reads as one, a dash, or dots; when most fields are empty, their values were torn away from them."""
-    fields = {name: getattr(sop.identitas, name) for name in OWED}
-    present = {name: medan for name, medan in fields.items() if medan is not None}
+    fields = sop.identitas.fields
+    present = {name: fields[name] for name in OWED if name in fields}
     empty = [name for name, medan in present.items() if medan.nilai is None]
     fits = [len(empty) < MANY_EMPTY for _ in empty]
     for name, medan in present.items():

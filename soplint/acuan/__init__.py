@@ -15,6 +15,7 @@ BUILT_IN: Mapping[str, Any] = {}
 
 _CSV_FILES = ("peraturan", "judul-uu-pp")
 _in_force: Mapping[str, Any] = BUILT_IN
+_WHOLE_PACKAGE = f"{__name__.partition('.')[0]}."
 
 
 def use(tables: Mapping[str, Any]) -> None:
@@ -27,9 +28,8 @@ def use(tables: Mapping[str, Any]) -> None:
     if tables is _in_force or tables == _in_force:
         return
     _in_force = tables
-    package, _, _ = __name__.partition(".")
     for name, module in tuple(sys.modules.items()):
-        if name.startswith(f"{package}."):
+        if name.startswith(_WHOLE_PACKAGE):
             for value in tuple(vars(module).values()):
                 forget = getattr(value, "cache_clear", None)
                 if forget is not None:

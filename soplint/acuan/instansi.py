@@ -18,7 +18,16 @@ from .daerah import (
     same_level,
 )
 
-__all__ = ["Instansi", "agency", "apart", "is_another_office", "one_spelling", "unit_words", "written_out"]
+__all__ = [
+    "Instansi",
+    "agency",
+    "apart",
+    "governments",
+    "is_another_office",
+    "one_spelling",
+    "unit_words",
+    "written_out",
+]
 
 
 class Instansi(NamedTuple):
@@ -152,6 +161,12 @@ class _Named(NamedTuple):
 _NOTHING = _Named("")
 
 
+@cache
+def governments() -> frozenset[str]:
+    """The words that open a letterhead with the government that the agency is of: "Pemerintah Kabupaten"."""
+    return frozenset(_units()["pemerintah"])
+
+
 def _units() -> dict[str, Any]:
     units: dict[str, Any] = acuan_toml("jabatan")["satuan_kerja"]
     return units
@@ -200,7 +215,7 @@ def _split(words: list[str]) -> _Named:
     while at < len(words):
         word = words[at]
         at += 1
-        if word in ("pemerintah", "pemerintahan") and not unit:
+        if word in governments() and not unit:
             at += words[at : at + 1] == ["daerah"]
         elif at > 1 and is_part_of_name(word, words[at - 2]):
             unit.append(word)

@@ -1,5 +1,6 @@
 """Sections: those that are owed, what fills them, their items."""
 
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,7 +13,7 @@ from ..values.waktu_dalam_teks import units_of_times
 from ..vocabulary.istilah import label_baku
 from . import Context, Hit, Options, Undetermined, Verdict, check
 from .keterbacaan import has_letters, mentioned, noisy
-from .parts_of_hits import enumerated
+from .parts_of_hits import blamed_on_scan, enumerated
 
 __all__ = ["same_list"]
 
@@ -190,39 +191,40 @@ def item_numbers(bagian: Bagian, options: Options, context: Context) -> Verdict:
     if [mark[_NUMBERS] for mark, _, _ in marks] == [*range(1, len(marks) + 1)]:
         # As nearly all lists are.
         return None
-    for kind in (_NUMBERS, _LETTERS):
-        numbered = [(mark[kind], penanda, butir) for mark, penanda, butir in marks if mark[kind] is not None]
-        for position, ((before, _, first), (number, penanda, butir)) in enumerate(pairwise(numbered)):
-            assert before is not None and number is not None  # noqa: S101 - only such were taken
-            wanted = _like(before + 1, kind == _LETTERS)
-            # Going back belongs to two lists that were read into one another.
-            if (
-                number in (before + 1, 1)
-                or number < before
-                or _lost_between(context.sop, first.span.end, butir.span.start)
-                or _holds_marker(first, wanted)
-                or (kind == _LETTERS and any(map(_is_roman, bagian.butir)))
-            ):
-                continue
-            follows = numbered[position + 2][0] if position + 2 < len(numbered) else None
-            misread = follows == before + 2
-            data = {"nomor": penanda.teks.strip("().- "), "seharusnya": wanted}
-            return [
-                Hit(
-                    penanda.spans[0],
-                    data,
-                    origin="scan" if misread else None,
-                    confidence="possible" if misread else None,
-                )
-            ]
+    numbered = [(mark[_NUMBERS], penanda, butir) for mark, penanda, butir in marks if mark[_NUMBERS] is not None]
+    hit = _first_skip(numbered, str, context.sop)
+    if hit is None and not any(map(_is_roman, bagian.butir)):
+        lettered = [(mark[_LETTERS], penanda, butir) for mark, penanda, butir in marks if mark[_LETTERS] is not None]
+        hit = _first_skip(lettered, _letter, context.sop)
+    return [hit] if hit is not None else None
+
+
+def _first_skip(
+    numbered: Sequence[tuple[int | None, Teks, Butir]], written: Callable[[int], str], sop: Sop
+) -> Hit | None:
+    """The first item whose number does not follow that of the item before, if nothing accounts for it."""
+    for position, ((before, _, first), (number, penanda, butir)) in enumerate(pairwise(numbered)):
+        assert before is not None and number is not None  # noqa: S101 - only such were taken
+        wanted = written(before + 1)
+        # Going back belongs to two lists that were read into one another.
+        if (
+            number in (before + 1, 1)
+            or number < before
+            or _lost_between(sop, first.span.end, butir.span.start)
+            or _holds_marker(first, wanted)
+        ):
+            continue
+        follows = numbered[position + 2][0] if position + 2 < len(numbered) else None
+        data = {"nomor": penanda.teks.strip("().- "), "seharusnya": wanted}
+        return blamed_on_scan(Hit(penanda.spans[0], data), follows == before + 2)
     return None
 
 
 _NUMBERS, _LETTERS = 0, 1
 
 
-def _like(number: int, letters: bool) -> str:
-    return chr(ord("a") + number - 1) if letters else str(number)
+def _letter(number: int) -> str:
+    return chr(ord("a") + number - 1)
 
 
 def _holds_marker(butir: Butir, mark: str) -> bool:

@@ -17,7 +17,8 @@ from .parts_of_hits import enumerated
 __all__: list[str] = []
 
 _ANTAR_BULAN = pattern(r"[\s,;/&]*(?:dan|serta|&)?\s*", re.I)
-_JARAK = {4: 3, 2: 6}
+_HALF_A_YEAR = 6
+_JARAK = {4: 3, 2: _HALF_A_YEAR}
 """How many months lie between the listed ones: four months make a quarterly task, two one of semesters."""
 
 
@@ -50,38 +51,40 @@ def _uneven(teks: Teks, step: Langkah) -> list[Hit]:
     numbers = [month for month, _, _ in months]
     if _even(numbers, gap):
         return []
-    right = [
-        (place, other)
-        for place, month in enumerate(numbers)
-        for other in ((month % 12) + 1, (month - 2) % 12 + 1)
-        if _even([*numbers[:place], other, *numbers[place + 1 :]], gap)
-    ]
     alone = not teks.teks[: months[0][1]].strip(" :-") and not teks.teks[months[-1][2] :].strip(" .")
     named = {m.periode for t in (teks, step.uraian) if t is not None for m in find_periode(t.teks)}
-    # Of a list in several lines of its cell the last month stands for all: a place is in one piece.
-    first, last = absolute(teks, *months[0][1:]), absolute(teks, *months[-1][1:])
-    whole = Span(first.start, last.end) if len(teks.spans) == 1 else last
-
-    def fault(place: Span, spaced: list[int], fix: Fix | None = None) -> list[Hit]:
-        shown = teks.teks[months[0][1] : months[-1][2]]
-        wanted = enumerated([nama_bulan(month) for month in spaced])
-        return [Hit(place, {"daftar": shown, "jarak": gap, "seharusnya": wanted}, fix=fix)]
-
-    if not right:
+    right = _with_one_changed(numbers, gap)
+    if right:
+        if gap == _HALF_A_YEAR and not (alone or "semester" in named):
+            return []
+        wanted = right[-1]
+    else:
         # More than one is off: only the period that the step names says that they are of quarters or half years.
         if not alone or {periode(name).bulan for name in named} != {gap} or _run(numbers):
             return []
-        return fault(whole, [(numbers[0] - 1 + gap * count) % 12 + 1 for count in range(len(numbers))])
-    if gap == 6 and not (alone or "semester" in named):
-        return []
-    if len({place for place, _ in right}) > 1:
-        # Of two months either may be the wrong one.
-        at, other = right[-1]
-        return fault(whole, [*numbers[:at], other, *numbers[at + 1 :]])
-    at, other = right[0]
-    place = absolute(teks, *months[at][1:])
-    fix = Fix("suggest", (Edit(place, nama_bulan(other)),))
-    return fault(place, [*numbers[:at], other, *numbers[at + 1 :]], fix)
+        wanted = [(numbers[0] - 1 + gap * count) % 12 + 1 for count in range(len(numbers))]
+    # Of a list in several lines of its cell the last month stands for all: a place is in one piece.
+    first, last = absolute(teks, *months[0][1:]), absolute(teks, *months[-1][1:])
+    place = Span(first.start, last.end) if len(teks.spans) == 1 else last
+    fix = None
+    if len(right) == 1:
+        # Else either of two months may be the wrong one.
+        at = next(at for at, month in enumerate(numbers) if month != wanted[at])
+        place = absolute(teks, *months[at][1:])
+        fix = Fix("suggest", (Edit(place, nama_bulan(wanted[at])),))
+    shown = teks.teks[months[0][1] : months[-1][2]]
+    data = {"daftar": shown, "jarak": gap, "seharusnya": enumerated([nama_bulan(month) for month in wanted])}
+    return [Hit(place, data, fix=fix)]
+
+
+def _with_one_changed(months: list[int], gap: int) -> list[list[int]]:
+    """The lists that lie apart as they should and have the month before or behind for one of these."""
+    return [
+        changed
+        for at, month in enumerate(months)
+        for other in (month % 12 + 1, (month - 2) % 12 + 1)
+        if _even(changed := [*months[:at], other, *months[at + 1 :]], gap)
+    ]
 
 
 def _run(months: list[int]) -> bool:

@@ -1,10 +1,11 @@
 """Regional regulations in Dasar Hukum: whether they are of the own region."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from ..acuan import acuan_toml
 from ..acuan.daerah import (
     is_part_of_name,
     is_province_of,
@@ -13,15 +14,16 @@ from ..acuan.daerah import (
     province,
     region_key,
     region_kind,
+    regions,
     same_level,
     usual_name,
 )
-from ..acuan.instansi import unit_words
+from ..acuan.instansi import governments, unit_words
 from ..acuan.peraturan import regional_kinds
 from ..folding import fold
 from ..model import Butir
-from ..patterns import pattern
 from ..values.peringkat import is_provincial
+from ..vocabulary import any_of
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .singkatan import same_written_out
 from .sitasi import Citation, Item, cited_items, items_of
@@ -87,14 +89,21 @@ def _region_of_another(citation: Citation, agency: "_Daerah", own_province: str)
     return _Foreign(named, f"{agency.tingkat} {agency.nama}".title())
 
 
-# Behind these words stands the name of a region: "Pengembangan Kota Layak Anak" has none.
-_AT_END = pattern(
-    r"""(?<!\w) (?i:daerah|pemerintah|pemda|di|lingkungan) \s
-        (Kabupaten|KABUPATEN|Kab\.|KAB\.|Kota|KOTA) \s+ ([A-Z]['’\w-]*(?:\s[A-Z]['’\w-]*){0,2}) \W*\Z
-    """,
-    re.X,
-)
-_SEVERAL = pattern(r"(?i)\b(?:kabupaten|kab|kota|provinsi|propinsi|antar(?:a)?)\b")
+@cache
+def _region_at_end() -> "re.Pattern[str]":
+    """What finds the kind and the name of a region at the end of a title, behind a word that says one follows."""
+    kinds = [form for word, kind in regions().items() if kind != "provinsi" for form in (word.title(), word.upper())]
+    return re.compile(
+        rf"(?<!\w)(?i:{any_of(_words_of_titles()['di_depan'])})\s({any_of(kinds)})\.?\s+"
+        r"([A-Z]['’\w-]*(?:\s[A-Z]['’\w-]*){0,2})\W*\Z"
+    )
+
+
+def _words_of_titles() -> dict[str, list[str]]:
+    words: dict[str, list[str]] = acuan_toml("wilayah")["judul"]
+    return words
+
+
 _SHORTEST_NAME = 5
 """Letters of the name of a region that is not abbreviated."""
 
@@ -103,13 +112,19 @@ def _region_of_title(judul: str, agency: "_Daerah") -> "_Foreign | None":
     """Which other region the title of a regulation ends with, where its kind names none: "Perda Nomor 4 Tahun 2008
     tentang Perangkat Daerah Kota Tanahbaru".
     """
-    match = _AT_END.search(judul)
-    if match is None or not agency.nama or len(_SEVERAL.findall(judul)) > 1:
+    match = _region_at_end().search(judul)
+    if match is None or not agency.nama or _names_several(judul):
         return None
-    level, region = ("kota" if match[1].casefold() == "kota" else "kabupaten"), region_key(match[2])
+    level, region = regions()[match[1].casefold()], region_key(match[2])
     if _may_be_short_for(region, agency.nama) or _same_region(region, agency.nama):
         return None
     return _Foreign(f"{level} {region}".title(), f"{agency.tingkat} {agency.nama}".title())
+
+
+def _names_several(judul: str) -> bool:
+    """Whether more than one region is spoken of: "Kerja Sama antar Daerah di Kota Bogor"."""
+    between = _words_of_titles()["antar"]
+    return sum(word in regions() or word in between for word in fold(judul).split()) > 1
 
 
 def _may_be_short_for(region: str, agency: str) -> bool:
@@ -162,9 +177,6 @@ def _texts_of_agency(context: Context) -> list[str]:
 _LONGEST_PROVINCE = 4
 """Words: "Daerah Khusus Ibukota Jakarta"."""
 
-_BETWEEN = frozenset({"daerah", "provinsi", "propinsi"})
-"""Words between what says that a province follows and its name: "Pemerintah Daerah Provinsi Jawa Barat"."""
-
 
 @lru_cache(maxsize=4096)
 def _provinces_in(text: str) -> tuple[str, ...]:
@@ -172,8 +184,9 @@ def _provinces_in(text: str) -> tuple[str, ...]:
     words = fold(text).split()
     found = []
     for place, word in enumerate(words, 1):
-        if levels().get(word) == "provinsi" or word == "pemerintah":
-            while words[place : place + 1] and words[place] in _BETWEEN:
+        if levels().get(word) == "provinsi" or word in governments():
+            # "Pemerintah Daerah Provinsi Jawa Barat"
+            while words[place : place + 1] and (words[place] == "daerah" or regions().get(words[place]) == "provinsi"):
                 place += 1
             names = (province(" ".join(words[place:end])) for end in range(place + _LONGEST_PROVINCE, place, -1))
             found.append(next(filter(None, names), ""))

@@ -15,6 +15,7 @@ from ..patterns import pattern
 from ..values.jenis_peraturan import jenis_peraturan
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .kenal import in_full, kind_name, official_name, with_title, written_name
+from .parts_of_hits import blamed_on_scan
 from .sitasi import NOT_IN_CATALOGUE, Citation, Item, cited_items, items_of
 from .tahun_sop import sop_year
 from .tanggal import read_dates
@@ -70,8 +71,7 @@ def _wrong_number(item: Item, context: Context) -> Verdict:
         # A letter in the place of one digit, "8B" for 88, is the scan's.
         nomor = citation.rujukan.nomor or ""
         scan = citation.rujukan.tahun == entry.tahun and nomor != entry.nomor == ocr_digits(nomor)
-        origin, confidence = ("scan", "possible") if scan else (None, None)
-        hits.append(Hit(citation.named(), data, origin=origin, confidence=confidence))
+        hits.append(blamed_on_scan(Hit(citation.named(), data), scan))
     return hits or known
 
 
@@ -106,17 +106,10 @@ def _wrong_title(item: Item, options: TitleOptions, context: Context) -> Verdict
         place = citation.span(rujukan.judul_letak)
         # A correction can be set in only where the title stands in one piece.
         whole = context.source.slice(place).split() == rujukan.judul.split() if rujukan.judul else False
-        scan = relation == "berbeda_kecil"
+        fix = Fix("suggest", (Edit(place, entry.tentang),)) if whole else None
         written, right = _difference(rujukan.judul or "", entry.tentang)
-        hits.append(
-            Hit(
-                place,
-                {"rujukan": official_name(entry), "judul": entry.tentang, "tertulis": written, "seharusnya": right},
-                origin="scan" if scan else None,
-                confidence="possible" if scan else None,
-                fix=Fix("suggest", (Edit(place, entry.tentang),)) if whole else None,
-            )
-        )
+        data = {"rujukan": official_name(entry), "judul": entry.tentang, "tertulis": written, "seharusnya": right}
+        hits.append(blamed_on_scan(Hit(place, data, fix=fix), relation == "berbeda_kecil"))
     return hits or item.known
 
 

@@ -1,19 +1,46 @@
-"""Checks of other packages, held to what an answer may be: what is no verdict must never count as a pass.
+"""Checks of other packages: found where they are installed, and held to what an answer may be.
 
-No check stands here.
+What is no verdict must never count as a pass. No check stands here.
 """
 
 import json
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..findings import CONFIDENCES, ORIGINS, SAFETIES, Related
-from ..messages import MESSAGES
+from ..messages import MESSAGES, UserError
 from ..source import Span
-from . import NOT_APPLICABLE, Check, Context, Hit, Survey, Undetermined
+from . import NOT_APPLICABLE, Check, Context, Hit, Survey, Undetermined, registry
 
-__all__ = ["held"]
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoints
+
+__all__ = ["entry_points", "held", "load_entry_points"]
+
+
+def entry_points() -> "EntryPoints":
+    """The modules of installed packages that bring checks; looking for them costs time."""
+    from importlib import metadata
+
+    return metadata.entry_points(group="soplint.checks")
+
+
+def load_entry_points() -> None:
+    """Import the checks of installed packages: only rule sets that need them do.
+
+    :raises UserError: for a module that cannot be imported, and a check called as another is.
+    """
+    checks = registry()
+    own = set(checks)
+    for entry_point in entry_points():
+        try:
+            entry_point.load()
+        except Exception as error:
+            package = entry_point.dist.name if entry_point.dist is not None else entry_point.name
+            what = f"{type(error).__name__}: {error}"
+            raise UserError("rule.plug_in", package=package, module=entry_point.value, error=what) from error
+    checks.update({name: held(check) for name, check in checks.items() if name not in own})
 
 
 def held(check: Check) -> Check:

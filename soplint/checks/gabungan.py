@@ -10,20 +10,12 @@ from ..patterns import pattern
 from ..source import Span
 from ..values.periode import SebutanPeriode, find_periode, periode
 from . import Context, once
-from .kata_kerja import listed
+from .kata_kerja import listed, noun_acts, verb_acts
 from .kata_sop import word_counts
 from .words import words_in
 
-__all__ = ["URUTAN", "Gabungan", "gabungan_in", "months_of", "names_period", "sebutan_laporan"]
+__all__ = ["URUTAN", "Gabungan", "gabungan_in", "months_of", "names_period", "reported_on", "sebutan_laporan"]
 
-# What turns the sources of a step into what is made of them, in lower case.
-_MENJADI = pattern(
-    r"\b(?:menjadi|ke dalam|(?:untuk|guna|dalam rangka|sebagai bahan|bahan|dalam)\s+"
-    r"(?:menyusun|membuat|menyiapkan|penyusunan|pembuatan|dijadikan))\b"
-)
-
-
-_DARI = pattern(r"\b(?:dari|berdasarkan|berasal dari|atas)\b")
 URUTAN = pattern(r"\s*[-.]?\s*(?:ke\s*-?\s*)?(?:[IVX]+|[0-9]{1,2}|pertama|kedua|ketiga|keempat)\b", re.I)
 """The ordinal behind a period: "triwulan III", "semester pertama"."""
 
@@ -88,6 +80,31 @@ def _in_a_report(words: tuple[str, ...]) -> bool:
     return listed("batas_objek").isdisjoint(behind) and listed("penghubung").isdisjoint(behind)
 
 
+class _Words(NamedTuple):
+    """What stands, in lower case, between the sources of a step and what is made of them."""
+
+    into: "re.Pattern[str]"
+    """Before what is made, whatever is done with it: "untuk laporan triwulan"."""
+    made_into: "re.Pattern[str]"
+    """Before what is said to be made of them: "menjadi", "untuk menyusun"."""
+    made_of: "re.Pattern[str]"
+    """Before the sources."""
+
+
+@cache
+def _words() -> _Words:
+    table = {name: "|".join(map(re.escape, words)) for name, words in acuan_toml("periode")["gabungan"].items()}
+    composing = "|".join(word for word, act in (verb_acts() | noun_acts()).items() if act in _COMPOSES)
+    return _Words(
+        re.compile(rf"\b(?:{table['menjadi']}|{table['guna']})\b"),
+        re.compile(rf"\b(?:{table['menjadi']}|(?:{table['guna']}|{table['bahan']})\s+(?:{composing}))\b"),
+        re.compile(rf"\b(?:{table['dari']})\b"),
+    )
+
+
+_COMPOSES = frozenset({"menyusun", "menyiapkan"})
+
+
 class Gabungan(NamedTuple):
     """What a description makes of what: the source, the periods it is made into, and where that is said."""
 
@@ -100,7 +117,7 @@ class Gabungan(NamedTuple):
 def gabungan_in(text: str, mentions: tuple[SebutanPeriode, ...]) -> Gabungan | None:
     """The merge that a description speaks of: "2 laporan triwulan menjadi laporan semester"; None when it does not."""
     plain = lowered(text)
-    match = _MENJADI.search(plain)
+    match = _words().made_into.search(plain)
     if match is not None:
         sources = [mention for mention in mentions if mention.end <= match.start()]
         made = tuple(mention for mention in mentions if mention.start >= match.end())
@@ -110,8 +127,19 @@ def gabungan_in(text: str, mentions: tuple[SebutanPeriode, ...]) -> Gabungan | N
     if counted is None:
         return None
     made = tuple(mention for mention in mentions if mention.end <= counted.start and mention.jumlah is None)
-    match = _DARI.search(plain, made[-1].end, counted.start) if made else None
+    match = _words().made_of.search(plain, made[-1].end, counted.start) if made else None
     return Gabungan(counted, made, Span(*match.span())) if match is not None else None
+
+
+def reported_on(text: str, mentions: tuple[SebutanPeriode, ...]) -> tuple[SebutanPeriode, ...]:
+    """Those of the periods that a description names which it reports on: not those that its sources are of."""
+    plain = lowered(text)
+    into = _words().into.search(plain)
+    made = tuple(mention for mention in mentions if into is not None and mention.start > into.start())
+    if made or not mentions:
+        return made
+    made_of = _words().made_of.search(plain, mentions[0].end)
+    return tuple(mention for mention in mentions if made_of is None or mention.start < made_of.start())
 
 
 def months_of(mention: SebutanPeriode) -> int | None:

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from ..model import MEDAN, Sop, Teks, filled
+from ..model import Sop, Teks, filled
 from ..patterns import pattern
 from ..reading import MANY_EMPTY, OWED
 from ..values.periode import find_bulan
@@ -11,7 +11,7 @@ from ..values.tanggal import parse_tanggal
 from ..vocabulary.nama_sop import bare_name, names_nothing
 from . import Context, Hit, Options, Undetermined, Verdict, check
 from .keterbacaan import mentioned, noisy
-from .medan import field, torn
+from .medan import torn
 from .tanggal import DATES
 
 __all__: list[str] = []
@@ -19,11 +19,11 @@ __all__: list[str] = []
 
 def _unread(sop: Sop) -> Undetermined | None:
     """Why nothing may be called missing: no label was read, the scan is unclear, or too many values are not there."""
-    if all(field(sop, name) is None for name in MEDAN):
+    if not sop.identitas.fields:
         return Undetermined("identitas_tidak_terbaca")
     if noisy(sop):
         return Undetermined("kotor")
-    lacking = sum((medan := field(sop, name)) is None or medan.nilai is None for name in OWED)
+    lacking = sum((medan := sop.identitas.fields.get(name)) is None or medan.nilai is None for name in OWED)
     return Undetermined("isi_terpisah") if lacking >= MANY_EMPTY else None
 
 
@@ -40,7 +40,7 @@ def identity_field(sop: Sop, options: FieldOptions, context: Context) -> Verdict
     An SOP whose name has no label may show it as its title.
     """
     name = options.medan
-    medan = field(sop, name)
+    medan = sop.identitas.fields.get(name)
     if medan is not None and not _empty(name, medan.nilai):
         return None
     unread = _unread(sop)
@@ -123,7 +123,7 @@ def approver_filled(sop: Sop, options: Options, context: Context) -> Verdict:
     A signature at the end stands in for a label that is not there. Beside a label that is there and empty it may be
     that of the approver or of another: undetermined.
     """
-    medan = field(sop, "disahkan_oleh")
+    medan = sop.identitas.fields.get("disahkan_oleh")
     if sop.identitas.value("disahkan_oleh") is not None:
         return None
     if sop.tanda_tangan and (medan is None or sop.tanda_tangan[0].letak == "identitas"):

@@ -161,8 +161,6 @@ def _other_number(
 
     Where number and year are ``taken`` by another title, the latest of them is meant: it has replaced the others.
     """
-    if jenis is None:
-        return None
     found = {
         (entry.nomor, entry.tahun): entry
         for source in ((katalog(), judul_uu_pp()) if jenis in _LISTED else (katalog(),))

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from ..model import MEDAN, Sop, Teks
+from ..model import Sop, Teks
 from ..patterns import pattern
 from ..vocabulary import vocabulary
 from ..vocabulary.istilah import traces
@@ -65,7 +65,7 @@ def _labels_pulled_apart(context: Context) -> int:
     Those whose letters all stand apart were printed so.
     """
     sop = context.sop
-    labels = [medan.label for name in MEDAN if (medan := getattr(sop.identitas, name)) is not None]
+    labels = [medan.label for medan in sop.identitas.fields.values()]
     labels += [bagian.label for bagian in sop.bagian]
     written = [text for label in labels for span in label.spans if "  " in (text := context.source.slice(span))]
     return sum(any(len(word) > 1 for word in text.split()) for text in written)
@@ -95,8 +95,7 @@ def has_letters(text: str, least: int = 3) -> bool:
 def outside_text(context: Context) -> str:
     """Everything that was read outside the step tables, one piece a line."""
     sop = context.sop
-    fields = [getattr(sop.identitas, name) for name in MEDAN]
-    values = [medan.nilai for medan in (*fields, *sop.identitas.lain) if medan is not None]
+    values = [medan.nilai for medan in (*sop.identitas.fields.values(), *sop.identitas.lain)]
     items = [butir.isi for bagian in sop.bagian for butir in bagian.butir]
     pieces: list[Teks | None] = [*sop.kop, *sop.judul, *values, *items, *sop.residu]
     for signature in sop.tanda_tangan:

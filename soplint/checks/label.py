@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from ..findings import Edit, Fix, Related
 from ..folding import fold
 from ..misread import LIKE_IN_LABELS, misread_as
-from ..model import MEDAN, Label, Sop
+from ..model import Label, Sop
 from ..patterns import pattern
 from ..vocabulary import unspaced
 from ..vocabulary.istilah import Istilah, label, label_baku
 from . import Context, Hit, Options, Verdict, check
+from .parts_of_hits import blamed_on_scan
 
 __all__: list[str] = []
 
@@ -38,9 +39,8 @@ def standard_labels(sop: Sop, options: Options, context: Context) -> Verdict:
 
 def _labels(sop: Sop) -> Iterator[tuple[str, Label]]:
     identitas = sop.identitas
-    for medan in (*(getattr(identitas, name) for name in MEDAN), *identitas.lain):
-        if medan is not None:
-            yield "medan", medan.label
+    for medan in (*identitas.fields.values(), *identitas.lain):
+        yield "medan", medan.label
     for bagian in sop.bagian:
         yield "bagian", bagian.label
     for tabel in sop.tabel:
@@ -67,19 +67,11 @@ def _misspelt(kinds: tuple[str, ...], labels: tuple[Label, ...]) -> Hit | None:
     related = tuple(Related(other.spans[0], "juga di sini") for other in labels[1:])
     glued = " " in found.bentuk and " " not in first.teks
     if likeness < _READABLE or glued or _JUNK.search(first.teks):
-        return Hit(first.spans[0], data, related, origin="scan", confidence="possible")
+        return blamed_on_scan(Hit(first.spans[0], data, related), scan=True)
     whole = all(len(other.spans) == 1 for other in labels)
     edits = tuple(Edit(other.spans[0], _cased(other.teks, found.bentuk)) for other in labels)
     fix = Fix("safe" if likeness >= _NEAR_FORM else "suggest", edits) if whole else None
-    scan = misread_as(written, form, LIKE_IN_LABELS)
-    return Hit(
-        first.spans[0],
-        data,
-        related,
-        fix=fix,
-        origin="scan" if scan else None,
-        confidence="possible" if scan else None,
-    )
+    return blamed_on_scan(Hit(first.spans[0], data, related, fix=fix), misread_as(written, form, LIKE_IN_LABELS))
 
 
 _HEADING_NUMBER = pattern(r"\s*(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s+")

@@ -37,66 +37,80 @@ def step_numbers(sop: Sop, options: Options, context: Context) -> Verdict:
     """Step numbers must run 1, 2, 3, ..., over pages too; a table that starts again at 1 is another procedure."""
     if not sop.langkah:
         return Undetermined("tidak_ada")
-    hits: list[Hit] = []
-    unsure = False
-    for rows in procedures(context):
-        found, doubt = _number_faults(rows)
-        hits += found
-        unsure = unsure or doubt
+    read = [_Sequence(rows) for rows in procedures(context)]
+    unsure = any(sequence.unsure for sequence in read)
+    hits = [hit for sequence in read for hit in sequence.hits]
     return hits or (Undetermined("nomor_tidak_terbaca") if unsure else None)
 
 
-def _number_faults(rows: list[ReadStep]) -> tuple[list[Hit], bool]:
-    """Where the numbers of one procedure leave the sequence, and whether any of them cannot be judged."""
-    if [row.langkah.nomor for row in rows] == list(range(1, len(rows) + 1)):
-        return [], False
-    steps = _numbered(rows)
-    split = _split(rows)
-    hits: list[Hit] = []
-    unsure = False
-    allowed, missing, right = {1}, 0, 1
-    before: Teks | None = None
-    faulty = len(steps)
-    for position, step in enumerate(steps):
-        number, written = step.nomor, step.nomor_tertulis
-        if number is None or written is None:
-            # A number that the scan lost: the next may count this row or not.
-            unsure = True
-            missing += 1
-            continue
-        expected = min(allowed)
-        after = next((s.nomor for s in steps[position + 1 :] if s.nomor is not None), None)
-        if number in allowed or (
-            expected <= number and (number <= expected + missing or split.issuperset(range(expected, number)))
-        ):
-            allowed = {number + 1} | {other for other in allowed if other > number}
-        elif number == 1 and after == 2:
-            # Several procedures in one table: whether that is meant cannot be told.
-            unsure = True
-            allowed = {2}
-        elif number == expected + 1 and _two_rows(steps[max(position - 1, 0)], before or written):
-            # The row above (or the first one) was read together with the one whose number the scan lost, or may be so.
-            unsure = True
-            allowed = {number + 1}
-        elif _misread(number, expected + missing, after):
-            unsure = True
-            allowed = {expected + missing + 1}
-        elif position - 1 == faulty and number == steps[faulty].nomor:
+class _Sequence:
+    """The numbers of one procedure, read from its first row to the last.
+
+    ``hits`` are those that leave the sequence, ``unsure`` tells whether any of them cannot be judged.
+    """
+
+    def __init__(self, rows: list[ReadStep]) -> None:
+        self.hits: list[Hit] = []
+        self.unsure = False
+        if [row.langkah.nomor for row in rows] == list(range(1, len(rows) + 1)):
+            return
+        self._steps = _numbered(rows)
+        self._split = _split(rows)
+        self._allowed = {1}
+        """The numbers that may come next: one wrong number is one fault, and leaves open how they go on."""
+        self._missing = 0
+        """Rows since the last number that the scan lost the number of: the next may count them or not."""
+        self._right = 1
+        """What stands here if all rows are counted: behind a fault "1, 3, 5, 7" should be 1, 2, 3, 4."""
+        self._before: Teks | None = None
+        self._faulty = len(self._steps)
+        """The place of the last fault."""
+        for position, step in enumerate(self._steps):
+            if step.nomor is None or step.nomor_tertulis is None:
+                self.unsure = True
+                self._missing += 1
+                continue
+            self._read(position, step.nomor, step.nomor_tertulis)
+            self._missing = 0
+            self._before = step.nomor_tertulis
+            self._right = self._right + 1 if self._faulty == position else min(self._allowed)
+
+    def _read(self, position: int, number: int, written: Teks) -> None:
+        if self._follows(number):
+            self._allowed = {number + 1} | {other for other in self._allowed if other > number}
+        elif following := self._following_if_doubted(position, number, written):
+            self.unsure = True
+            self._allowed = {following}
+        elif position - 1 == self._faulty and number == self._steps[self._faulty].nomor:
             # "1." before every step is one fault: a list lost its numbers.
-            hits[-1] = hits[-1]._replace(related=(*hits[-1].related, Related(written.spans[0], "juga di sini")))
-            allowed |= {max(allowed) + 1}
-            faulty = position
+            here = Related(written.spans[0], "juga di sini")
+            self.hits[-1] = self.hits[-1]._replace(related=(*self.hits[-1].related, here))
+            self._allowed |= {max(self._allowed) + 1}
+            self._faulty = position
         else:
-            related = (Related(before.spans[0], "nomor sebelumnya"),) if before is not None else ()
-            hits.append(Hit(written.spans[0], {"nomor": number, "seharusnya": right}, related))
-            # One wrong number is one fault: the next may follow it, or go on as if it were right.
-            allowed = {expected, expected + 1, number + 1}
-            faulty = position
-        missing = 0
-        before = written
-        # Behind a fault the rows are counted on: "1, 3, 5, 7" should be 1, 2, 3, 4.
-        right = right + 1 if faulty == position else min(allowed)
-    return hits, unsure
+            related = (Related(self._before.spans[0], "nomor sebelumnya"),) if self._before is not None else ()
+            self.hits.append(Hit(written.spans[0], {"nomor": number, "seharusnya": self._right}, related))
+            expected = min(self._allowed)
+            self._allowed = {expected, expected + 1, number + 1}
+            self._faulty = position
+
+    def _follows(self, number: int) -> bool:
+        """Whether a number may come next, if rows without a number count, and steps that only their parts number."""
+        expected = min(self._allowed)
+        counted = number <= expected + self._missing or self._split.issuperset(range(expected, number))
+        return number in self._allowed or (expected <= number and counted)
+
+    def _following_if_doubted(self, position: int, number: int, written: Teks) -> int:
+        """What comes next where the text cannot tell whether a number is wrong; 0 where it can."""
+        expected = min(self._allowed)
+        after = next((step.nomor for step in self._steps[position + 1 :] if step.nomor is not None), None)
+        if number == 1 and after == 2:
+            # Several procedures in one table: whether that is meant cannot be told.
+            return 2
+        if number == expected + 1 and _two_rows(self._steps[max(position - 1, 0)], self._before or written):
+            # The row above (or the first one) was read together with the one whose number the scan lost, or may be so.
+            return number + 1
+        return expected + self._missing + 1 if _misread(number, expected + self._missing, after) else 0
 
 
 _LIKE_DIGIT = pattern(r"(?:\d{1,3}\s)?[b-z][.)]*", re.I)  # the parts of a step begin with "a"

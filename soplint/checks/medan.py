@@ -1,20 +1,11 @@
-"""Fields of the identity block: where they stand, and whether their values were torn from them.
-
-No check stands here.
-"""
+"""Whether the values of the identity block were torn from their fields. No check stands here."""
 
 from ..folding import fold
-from ..model import MEDAN, Medan, Sop
+from ..model import Sop
 from ..values.tanggal import NAMA_BULAN, parse_tanggal
 from .keterbacaan import has_letters
 
-__all__ = ["field", "torn"]
-
-
-def field(sop: Sop, name: str) -> Medan | None:
-    """A field by its name in the model, None when it is not there."""
-    medan: Medan | None = getattr(sop.identitas, name)
-    return medan
+__all__ = ["torn"]
 
 
 def torn(sop: Sop) -> bool:
@@ -24,7 +15,7 @@ def torn(sop: Sop) -> bool:
     approver = sop.identitas.value("disahkan_oleh")
     if approver is not None and _is_date(approver.teks):
         return True
-    spans = [span for name in MEDAN if (medan := field(sop, name)) is not None for span in medan.spans]
+    spans = [span for medan in sop.identitas.fields.values() for span in medan.spans]
     if not spans:
         return False
     start, end = min(span.start for span in spans), max(span.end for span in spans)

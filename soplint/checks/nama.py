@@ -9,6 +9,7 @@ from ..folding import fold
 from ..misread import as_scanned, misread_as
 from ..model import Sop, absolute
 from ..patterns import pattern
+from ..vocabulary import any_of, vocabulary
 from ..vocabulary.istilah import label_baku
 from ..vocabulary.nama_sop import bare_name, opening
 from ..vocabulary.openings import first_words
@@ -16,6 +17,11 @@ from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, chec
 from .singkatan import same_written_out
 
 __all__ = ["same_name"]
+
+
+def _edition_or_page() -> str:
+    """What matches a word before the number of an edition or of a page."""
+    return any_of((*vocabulary()["edisi"]["kata"], *vocabulary()["nomor_halaman"]["kata"]))
 
 
 @check(Sop, placeholders=("awalan", "nama"), undetermined=True)
@@ -35,7 +41,7 @@ def name_without_sop(sop: Sop, options: Options, context: Context) -> Verdict:
     return [Hit(absolute(nilai, 0, len(prefix)), {"awalan": prefix, "nama": name}, fix=fix)]
 
 
-_CODE = pattern(r"\W*SOP[-/.]\S*[0-9]\S*(?:\W+(?:Rev|Edisi|Versi|Hal)\S*\W*\w*)*\W*", re.I)
+_CODE = pattern(lambda: rf"\W*SOP[-/.]\S*[0-9]\S*(?:\W+{_edition_or_page()}\S*\W*\w*)*\W*", re.I)
 """A code of the document, as it stands at the foot of pages: "SOP-DPK-12 Rev.00"."""
 
 _SAME_NAME = 90.0
@@ -76,7 +82,10 @@ def name_same_everywhere(sop: Sop, options: Options, context: Context) -> Verdic
     return [Hit(title.spans[0], {"nama": nilai.teks, "judul": title.teks}, related) for title in surely]
 
 
-_OF_THE_EDITION = pattern(r"\b(?:tahun|anggaran|no|nomor|rev|revisi|edisi|versi|halaman|\d+)(?:\s|\Z)")
+_OF_THE_EDITION = pattern(
+    lambda: rf"\b(?:{any_of(vocabulary()['tahun_sampul']['kata'])}|no|nomor|{_edition_or_page()}|\d+)(?:\s|\Z)",
+    re.I,
+)
 
 
 def _names_no_procedure(title: str, sop: Sop) -> bool:

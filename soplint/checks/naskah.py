@@ -6,7 +6,7 @@ from typing import Annotated
 
 from ..findings import Edit, Fix, Related
 from ..folding import fold
-from ..model import MEDAN, Residu, Sop, Teks
+from ..model import Residu, Sop, Teks
 from ..patterns import pattern
 from ..source import Source, Span
 from ..typed import Between
@@ -129,13 +129,13 @@ def agency_named(sop: Sop, options: AgencyOptions, context: Context) -> Verdict:
     A title names one that opens it or stands behind "di" or "pada"; of another, "Pemeliharaan Kantor", the text cannot
     tell, and "Pengelolaan Arsip" names none.
     """
-    if all(getattr(sop.identitas, name) is None for name in MEDAN):
+    if not sop.identitas.fields:
         return Undetermined("identitas_tidak_terbaca")
     block_end = sop.identitas.span.end
     pieces: list[Teks] = [*sop.kop, *(piece for piece in sop.residu if piece.span.start < block_end)]
     # A date holds no name of an agency, unless the letterhead beside it was read as a part of it.
     for name in ("disahkan_oleh", "nomor", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif"):
-        medan = getattr(sop.identitas, name)
+        medan = sop.identitas.fields.get(name)
         if medan is not None and medan.nilai is not None and not _is_bare_office(medan.nilai.teks):
             pieces.append(medan.nilai)
     words = options.kata

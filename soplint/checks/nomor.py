@@ -12,7 +12,7 @@ from ..vocabulary.istilah import label_baku
 from ..vocabulary.templat import is_placeholder
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once, once_a_file
 from .keterbacaan import noisy
-from .parts_of_hits import enumerated
+from .parts_of_hits import blamed_on_scan, enumerated
 from .tanggal import read_dates, says_none
 
 __all__ = ["names_year"]
@@ -110,8 +110,7 @@ def number_year_matches(sop: Sop, options: Options, context: Context) -> Verdict
         "tahun_tanggal": enumerated([str(year) for year in years]),
     }
     related = tuple(Related(teks.spans[0], label_baku(name)) for name, (teks, read) in dates.items() if read.tahun)
-    scan = "scan" if noisy(sop) else None
-    return [Hit(absolute(nilai, *place), data, related, origin=scan, confidence="possible" if scan else None)]
+    return [blamed_on_scan(Hit(absolute(nilai, *place), data, related), noisy(sop))]
 
 
 _YEAR = pattern(r"(?<![0-9A-Za-z])(?:19|20)[0-9]{2}(?![0-9A-Za-z])")

@@ -1,4 +1,4 @@
-"""What hits are made of: where they stand, and the words of their values. No check stands here."""
+"""What hits are made of: where they stand, whose fault they are, the words of their values. No check stands here."""
 
 from collections.abc import Sequence
 from typing import TypeVar
@@ -8,7 +8,7 @@ from ..model import Langkah
 from ..source import Span
 from . import Hit
 
-__all__ = ["enumerated", "report_once", "step_anchor"]
+__all__ = ["blamed_on_scan", "enumerated", "report_once", "step_anchor"]
 
 _Key = TypeVar("_Key")
 
@@ -18,6 +18,11 @@ def report_once(hits: dict[_Key, Hit], key: _Key, hit: Hit) -> None:
     before = hits.setdefault(key, hit)
     if before is not hit:
         hits[key] = before._replace(related=(*before.related, Related(hit.span, "juga di sini")))
+
+
+def blamed_on_scan(hit: Hit, scan: bool) -> Hit:
+    """The fault; where a scan may have made it (``scan``), a possible one of the scan."""
+    return hit._replace(origin="scan", confidence="possible") if scan else hit
 
 
 def step_anchor(langkah: Langkah) -> Span:

@@ -20,8 +20,8 @@ from ..vocabulary.openings import ends_of_lines, first_words
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .jabatan import Jabatan, office_words, offices
 from .keterbacaan import has_letters, noisy, outside_text
-from .medan import field, torn
-from .parts_of_hits import report_once
+from .medan import torn
+from .parts_of_hits import blamed_on_scan, report_once
 from .satu_jabatan import same_office
 
 __all__: list[str] = []
@@ -64,12 +64,11 @@ def approver_named(sop: Sop, options: NamedOptions, context: Context) -> Verdict
         return Undetermined("isi_terpisah")
     if noisy(sop) or any(_GARBLED.search(teks.teks) for teks in (nilai, *names) if teks is not None):
         return Undetermined("kotor")
-    medan = field(sop, "disahkan_oleh")
+    medan = sop.identitas.fields.get("disahkan_oleh")
     places = [nilai, medan.label if medan is not None else None, office, signature]
     place = next((node.spans[0] for node in places if node is not None), sop.anchor())
     # No form prints a number without the name above it: a stamp or a signature may have gone over that.
-    scan = "scan" if has_nip and not has_name else None
-    return [Hit(place, {"kurang": " dan ".join(lacking)}, origin=scan, confidence="possible" if scan else None)]
+    return [blamed_on_scan(Hit(place, {"kurang": " dan ".join(lacking)}), has_nip and not has_name)]
 
 
 def _has_name(signed: list[Teks], written: str) -> bool:
@@ -163,13 +162,7 @@ def approver_signs(sop: Sop, options: Options, context: Context) -> Verdict:
     related = (Related(nilai.spans[0], label_baku("disahkan_oleh")),)
     scan = noisy(sop)
     hits = [
-        Hit(
-            teks.spans[0],
-            {"disahkan": nilai.teks, "tanda_tangan": office.rstrip(" ,")},
-            related,
-            origin="scan" if scan else None,
-            confidence="possible" if scan else None,
-        )
+        blamed_on_scan(Hit(teks.spans[0], {"disahkan": nilai.teks, "tanda_tangan": office.rstrip(" ,")}, related), scan)
         for teks, office, same in compared
         if same is False
     ]
@@ -239,8 +232,7 @@ def nip_valid(sop: Sop, options: NipOptions, context: Context) -> Verdict:
             unread = True
             continue
         data = {"nip": written.teks[start:end], "cacat": "; ".join(options.cacat[fault] for fault in faults)}
-        origin, confidence = ("scan", "possible") if nip.pindaian or noisy(sop) else (None, None)
-        hit = Hit(absolute(written, start, end), data, origin=origin, confidence=confidence)
+        hit = blamed_on_scan(Hit(absolute(written, start, end), data), nip.pindaian or noisy(sop))
         report_once(hits, nip.angka, hit)
     return list(hits.values()) or (Undetermined("nilai_tidak_terbaca") if unread else None)
 

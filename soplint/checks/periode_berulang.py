@@ -5,6 +5,7 @@ from typing import NamedTuple
 from ..acuan import acuan_toml
 from ..findings import Related
 from ..model import Sop, Teks, absolute
+from ..source import Span
 from ..values.periode import SebutanPeriode, find_periode, next_longer, periode
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import ReadStep, procedures
@@ -70,16 +71,18 @@ def _composed_again(rows: list[ReadStep], other_work: frozenset[str], sop: Sop) 
                 "sebelumnya": sop.step_number(rows[before.place].langkah),
                 "anjuran": next_longer(name),
             }
-            related = (
-                Related(absolute(before.teks, before.sebutan.start, before.sebutan.end), "disusun di sini"),
-                Related(rows[passed[name]].langkah.spans[0], "diteruskan di sini"),
-            )
-            hit = Hit(absolute(work.teks, work.sebutan.start, work.sebutan.end), data, related)
+            handed_on = Related(rows[passed[name]].langkah.spans[0], "diteruskan di sini")
+            hit = Hit(_named(work), data, (Related(_named(before), "disusun di sini"), handed_on))
             hits.setdefault(id(row.langkah), []).append(hit)
         for name in first:
             if name not in passed and first[name].place < place and _passes_on(row, name, other_work):
                 passed[name] = place
     return hits
+
+
+def _named(work: _Report) -> Span:
+    """Where the period of a report stands."""
+    return absolute(work.teks, work.sebutan.start, work.sebutan.end)
 
 
 def _days(work: _Report) -> int:
@@ -125,11 +128,12 @@ def _report_words(work: _Report) -> set[str]:
     begin = text.casefold().rfind("laporan", 0, work.sebutan.end)
     end = work.sebutan.end
     words = [(word, start) for word, (start, _) in zip(words_in(text), places_of_words(text), strict=True)]
+    ends = (listed("penghubung"), listed("batas_objek"), acuan_toml("periode")["gabungan"]["menjadi"])
     behind: list[str] = []
     for word, start in words:
         if start < end:
             continue
-        if word in ("dan", "serta", "menjadi") or word in listed("batas_objek"):
+        if any(word in words for words in ends):
             break
         behind.append(word)
     inner = {word for word, start in words if max(begin, 0) <= start < work.sebutan.start}

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ..acuan.peraturan import regional_kinds
 from ..model import Butir, absolute
 from ..source import Span
+from ..values.jenis_peraturan import CONSTITUTION
 from ..values.rujukan import Rujukan, parse_rujukan
 from . import NOT_APPLICABLE, Context, Undetermined, Verdict, once
 from .kenal import Kenal, identify, written_name
@@ -134,7 +135,7 @@ def missing_parts(rujukan: Rujukan, utama: bool) -> list[str]:
 
     The title of an amendment follows from its parent's, and practice leaves it out.
     """
-    if rujukan.jenis == "UUD":
+    if rujukan.jenis == CONSTITUTION:
         return []
     parts = (
         ("nomor", rujukan.nomor),

@@ -9,7 +9,7 @@ from ..model import Langkah, Sop, Tabel, Teks
 from ..source import Source, Span
 from ..values.waktu_dalam_teks import opens_time
 from ..vocabulary import unspaced
-from ..vocabulary.istilah import label_baku
+from ..vocabulary.istilah import column_forms, label_baku
 from ..vocabulary.kolom import MUTU_BAKU
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check
 from .jabatan import actor_words
@@ -53,7 +53,8 @@ def required_columns(sop: Sop, options: ColumnsOptions, context: Context) -> Ver
 def _numbered_in_text(tabel: Tabel) -> bool:
     """Whether the steps' numbers stand in the column of their descriptions."""
     column = next((kolom for kolom in tabel.kolom if kolom.peran == "uraian" and kolom.label is not None), None)
-    if column is not None and column.label is not None and fold(column.label.teks).startswith(("no ", "nomor ")):
+    numbers = tuple([f"{fold(form)} " for form in column_forms("nomor")])
+    if column is not None and column.label is not None and fold(column.label.teks).startswith(numbers):
         return True
     described = [langkah for langkah in tabel.langkah if langkah.uraian is not None]
     numbered = [each for each in described if each.nomor is not None or (each.uraian and each.uraian.teks[0].isdigit())]

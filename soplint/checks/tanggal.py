@@ -2,19 +2,19 @@
 
 import re
 from datetime import date, timedelta
-from functools import partial
 from typing import Annotated
 
 from ..findings import Related
 from ..messages import date_words
-from ..model import MEDAN, Identitas, Medan, Sop, Teks
+from ..model import Identitas, Medan, Sop, Teks
 from ..patterns import pattern
 from ..typed import Between
 from ..values.tanggal import NAMA_BULAN, Tanggal, parse_tanggal
+from ..vocabulary import any_of, vocabulary
 from ..vocabulary.istilah import label_baku
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .keterbacaan import noisy
-from .medan import field
+from .parts_of_hits import blamed_on_scan
 
 __all__ = ["DATES", "read_dates", "says_none"]
 
@@ -34,7 +34,7 @@ def says_none(tanggal: Tanggal) -> bool:
     return tanggal.jenis == "kosong" or _NO_REVISION.fullmatch(tanggal.tertulis) is not None
 
 
-_NO_REVISION = pattern(r"\W*(?:(?:rev|revisi|edisi)\b\W*(?:ke\b\W*)?)?00?\W*", re.I)
+_NO_REVISION = pattern(lambda: rf"\W*(?:{any_of(vocabulary()['edisi']['kata'])}(?!\w)\W*(?:ke\b\W*)?)?00?\W*", re.I)
 
 
 # Spreadsheets write 14 March as 03/14/2024: unusual here, but a date.
@@ -143,11 +143,11 @@ _LONGEST_GAP = 200
 
 def _figure_for_colon(name: str, context: Context) -> bool:
     """Whether the first figure of a date may be the colon that a scan took for a 1: other fields have theirs."""
-    medan = field(context.sop, name)
+    fields = context.sop.identitas.fields
+    medan = fields.get(name)
     if medan is None or medan.nilai is None or medan.nilai.teks[0] != "1" or _has_colon(medan, context):
         return False
-    others = [other for other in map(partial(field, context.sop), MEDAN) if other is not None]
-    return sum(_has_colon(other, context) for other in others) >= _FEWEST_COLONS
+    return sum(_has_colon(other, context) for other in fields.values()) >= _FEWEST_COLONS
 
 
 def _has_colon(medan: Medan, context: Context) -> bool:
@@ -160,7 +160,7 @@ def _has_colon(medan: Medan, context: Context) -> bool:
 
 def _label(sop: Sop, name: str) -> str:
     """A date as the SOP itself calls it: "Tanggal Pengesahan" where that stands for Tanggal Efektif."""
-    medan = field(sop, name)
+    medan = sop.identitas.fields.get(name)
     return medan.label.teks if medan is not None else label_baku(name)
 
 
@@ -173,9 +173,8 @@ def made_in_past(sop: Sop, options: Options, context: Context) -> Verdict:
         return Undetermined("nilai_tidak_terbaca")
     if context.passed(period[0]):
         return None
-    scan = made[1].pindaian or noisy(sop)
     data = {"tanggal": made[0].teks, "hari_ini": date_words(context.today, "id")}
-    return [Hit(made[0].spans[0], data, origin="scan" if scan else None, confidence="possible" if scan else None)]
+    return [blamed_on_scan(Hit(made[0].spans[0], data), made[1].pindaian or noisy(sop))]
 
 
 _HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
@@ -238,7 +237,7 @@ def evaluated_in_time(sop: Sop, options: CycleOptions, context: Context) -> Verd
     since = max(period[1], made[1]) if made is not None else period[1]
     if not context.passed(_years_later(since, options.tahun) + timedelta(days=1)):
         return None
-    revised = field(sop, "tanggal_revisi")
+    revised = sop.identitas.fields.get("tanggal_revisi")
     place = revised.label.spans[0] if revised is not None else effective[0].spans[0]
     nilai, read = effective
     # What a scan or its author misspelt is told as it was read.

@@ -10,6 +10,7 @@ from ..acuan.peraturan import general_kinds
 from ..findings import Related
 from ..folding import fold
 from ..model import Sop
+from ..values.jenis_peraturan import CONSTITUTION
 from ..values.peringkat import peringkat
 from . import Context, Hit, Options, Undetermined, Verdict, check, once
 from .bagian import same_list
@@ -215,10 +216,12 @@ def _repeats(context: Context) -> list[tuple[Citation, Citation]]:
 
 
 def _find_repeats(citations: list[Citation]) -> Iterator[tuple[Citation, Citation]]:
-    seen: dict[tuple[str, int], list[Citation]] = {}
+    seen: dict[tuple[str | None, int], list[Citation]] = {}
     for citation in citations:
         rujukan = citation.rujukan
-        if rujukan.jenis is None or rujukan.nomor is None or rujukan.tahun is None:
+        if rujukan.jenis is None or rujukan.tahun is None:
+            continue
+        if rujukan.nomor is None and rujukan.jenis != CONSTITUTION:
             continue
         if rujukan.jenis in general_kinds() and rujukan.judul is None:
             continue
@@ -235,4 +238,8 @@ def _identity(citation: Citation) -> tuple[str | None, str, str]:
     """What tells regulations of one number and year apart."""
     rujukan = citation.rujukan
     title = fold(rujukan.judul or "") if rujukan.jenis in general_kinds() else ""
+    if rujukan.jenis == CONSTITUTION:
+        # Its articles are cited one by one: "Pasal 18 UUD 1945".
+        text, (start, end) = citation.butir.isi.teks, rujukan.letak
+        title = fold(f"{text[:start]} {text[end:]}")
     return rujukan.jenis, title, region_key(rujukan.daerah or "")

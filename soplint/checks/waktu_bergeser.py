@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from ..model import Langkah, Teks, blank
 from ..source import Source
-from ..values.waktu import MENIT_PER_SATUAN, parse_waktu
+from ..values.satuan_waktu import MENIT_PER_SATUAN
+from ..values.waktu import parse_waktu
 from ..values.waktu_dalam_teks import opens_time, units_of_times
 
 __all__ = ["has_figure", "misplaced_time", "times_moved", "two_times"]

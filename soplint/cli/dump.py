@@ -118,12 +118,12 @@ def _sop(sop: Sop) -> dict[str, Any]:
         "pengesahan": _pengesahan(sop),
         "residu": [_text(residu) for residu in sop.residu],
         "nilai": {
-            "identitas": {name: _meaning(name, sop.identitas) for name in MEDAN if getattr(sop.identitas, name)},
+            "identitas": {name: _meaning(name, sop.identitas) for name in sop.identitas.fields},
             "dasar_hukum": [_values(parse_rujukan(butir.isi.teks)) for butir in sop.dasar_hukum],
             "langkah": [_step_meaning(langkah, tabel) for tabel in sop.tabel for langkah in tabel.langkah],
         },
         "letak": {
-            "identitas": {name: _spans(getattr(sop.identitas, name)) for name in MEDAN},
+            "identitas": {name: _spans(sop.identitas.fields.get(name)) for name in MEDAN},
             "bagian": {bagian.nama: _spans(bagian) for bagian in sop.bagian},
             "langkah": [_spans(langkah) for langkah in sop.langkah],
             "pengesahan": _spans(sop.pengesahan),

@@ -9,7 +9,8 @@ from datetime import date
 from typing import Any, Literal
 
 from .. import config
-from ..checks import Check, load_entry_points, registry
+from ..checks import Check, registry
+from ..checks.further import load_entry_points
 from ..findings import Severity
 from ..keys import TABLES, WORDS, Kinds
 from ..messages import LANGUAGES

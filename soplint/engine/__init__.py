@@ -12,7 +12,7 @@ from ..facts import document_facts
 from ..findings import Days, Outcome, Severity
 from ..folding import squeeze, unescaped
 from ..messages import message
-from ..model import MEDAN, Document, Langkah, Node, Sop
+from ..model import Document, Langkah, Node, Sop
 from ..parser import read
 from ..policy import Plan, RuleSet, Turn
 from ..reading import further_titles
@@ -367,8 +367,7 @@ def _title(sop: Sop) -> str | None:
 
 def _title_of_other(sop: Sop) -> list[str]:
     """The lines in capitals that head an SOP of another template, below its letterhead: it has no field for a name."""
-    fields = [getattr(sop.identitas, name) for name in MEDAN]
-    starts = [medan.span.start for medan in (*fields, *sop.identitas.lain) if medan is not None]
+    starts = [medan.span.start for medan in (*sop.identitas.fields.values(), *sop.identitas.lain)]
     above = [teks for teks in sop.residu[:_LINES_OF_TITLE] if not starts or teks.span.start < min(starts)]
     lines = (squeeze(residu.teks) for residu in above)
     return list(takewhile(lambda line: line.isupper() and len(line) >= _LETTERS_OF_TITLE, lines))

@@ -8,7 +8,7 @@ from ..misread import is_alike
 from ..vocabulary.kolom import says_what_table
 from ..vocabulary.nama_sop import bare_name
 from ..vocabulary.openings import first_words, names_stage
-from .lexeme import ROWS, Lexeme, pass_over, step_of, value_of
+from .lexeme import ROWS, TEXT, Lexeme, pass_over, step_of, value_of
 from .table import MOST_APART, opens_stage
 
 __all__ = ["doubt_torn_rows", "join_pages", "join_tables", "mark_titles"]
@@ -223,7 +223,7 @@ _SIGNED = frozenset({"JABATAN", "NIP", "PEMBUKA"})
 def _pass_over_paragraphs(between: list[Lexeme]) -> None:
     """Text between two pages of a table is furniture, unless somebody signed there."""
     if _SIGNED.isdisjoint([lexeme.type for lexeme in between]):
-        pass_over(lexeme for lexeme in between if lexeme.type in ("ALINEA", "SAMBUNG"))
+        pass_over(lexeme for lexeme in between if lexeme.type in TEXT)
 
 
 def _counts_on(lexemes: list[Lexeme], steps: list[int], heading: int, *, furthest: int = 1) -> bool:

@@ -10,7 +10,7 @@ from ..vocabulary.openings import awal, first_words
 from .labels import split_label
 from .lexeme import Lexeme
 
-__all__ = ["heads_annex", "is_note", "lists_sops"]
+__all__ = ["is_note", "lists_sops", "says_annex_of"]
 
 _FEWEST_COLUMNS = 2
 """So many columns a table with numbers has besides them."""
@@ -53,7 +53,7 @@ def lists_sops(text: str, filled: list[tuple[int, Cell]], *, going_on: bool, bel
     return named is not None and named.istilah.kunci in ("nama", "nomor") and named.rest is None
 
 
-def heads_annex(row: Row, *, going_on: bool) -> bool:
+def says_annex_of(row: Row, *, going_on: bool) -> bool:
     """Whether a row says of which decree this is an annex: "Lampiran Keputusan ...", its number, date and title."""
     text = next((cell.text for cell in row.cells if cell is not None), "")
     if first_words(text, ("lampiran",)) is not None:

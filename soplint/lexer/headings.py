@@ -10,7 +10,7 @@ from ..vocabulary.istilah import plain_sections
 from ..vocabulary.nama_sop import bare_name
 from ..vocabulary.openings import awal, first_words
 from .labels import plain_heading_of
-from .lexeme import Lexeme, value_of
+from .lexeme import TEXT, Lexeme, value_of
 
 __all__ = ["open_plain_headings", "pass_over_other_sections", "pass_over_page_heads"]
 
@@ -81,7 +81,7 @@ def pass_over_page_heads(lexemes: list[Lexeme]) -> None:
             name = bare_name(value_of(lexemes, position)) or name
         if above.type not in _IN_SECTIONS:
             section = above.kunci if above.type == "BAGIAN" else ""
-        if line.type not in ("ALINEA", "SAMBUNG") or not section or not (line.gap or above.type in ("SELA", "BAGIAN")):
+        if line.type not in TEXT or not section or not (line.gap or above.type in ("SELA", "BAGIAN")):
             continue
         said = bare_name(line.text)
         rest, _, last = said.rpartition(" ")

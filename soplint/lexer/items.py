@@ -7,7 +7,7 @@ from ..folding import DASHES
 from ..layout import BULLET, MARKER, Cell, Markers, cut, is_bare_number, is_wrapped_number, marker_of
 from ..patterns import pattern
 from ..vocabulary.kata_sambung import goes_on
-from .lexeme import Lexeme
+from .lexeme import TEXT, Lexeme
 from .parts_of_cells import after, part
 from .unmarked_items import parts_items
 
@@ -123,13 +123,10 @@ _ESCAPED_FIRST = pattern(r"1\\[.)]\s")
 
 def is_bullet(above: Lexeme, gap: bool) -> bool:
     """Whether the line above is the bullet of a text below it; a dash above a blank line says that there is nothing."""
-    if above.type not in _LINES or above.cell is None or len(above.cell.text) > 1:
+    if above.type not in TEXT or above.cell is None or len(above.cell.text) > 1:
         return False
     marker = marker_of(f"{above.cell.text} ")
     return marker is not None and marker.jenis == "tanda" and not (gap and above.cell.text in DASHES)
-
-
-_LINES = frozenset({"ALINEA", "SAMBUNG"})
 
 
 _BARE_NUMBER = pattern(r"(?<!\S)(\d{1,2})\s+(?=[A-Z])")

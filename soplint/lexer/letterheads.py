@@ -1,10 +1,10 @@
 """Where the head of an SOP opens: the letterhead and the title above its identity block."""
 
 from ..vocabulary.openings import first_words
-from .lexeme import BODY, ROWS, Lexeme, is_in_capitals
+from .lexeme import BODY, ROWS, TEXT, Lexeme, is_in_capitals
 from .prose import is_title
 
-__all__ = ["letterhead_start"]
+__all__ = ["is_letterhead", "letterhead_start"]
 
 
 def letterhead_start(lexemes: list[Lexeme], field: int, lowest: int) -> int:
@@ -13,9 +13,9 @@ def letterhead_start(lexemes: list[Lexeme], field: int, lowest: int) -> int:
     Who signs may also stand between them and the block: below a head all is of that head.
     """
     start = field = _opening_head(lexemes, field, lowest)
-    while start - 1 > lowest and (_is_letterhead(lexemes[start - 1]) or is_in_capitals(lexemes[start - 1])):
+    while start - 1 > lowest and (is_letterhead(lexemes[start - 1]) or is_in_capitals(lexemes[start - 1])):
         start -= 1
-    while start < field and not _is_letterhead(lexemes[start]):
+    while start < field and not is_letterhead(lexemes[start]):
         start += 1
     for line in lexemes[start:field]:
         # Below a section it was read as the end of the last item.
@@ -45,6 +45,6 @@ def _is_title_alone(lexemes: list[Lexeme], position: int) -> bool:
     return ended and line.type == "ALINEA" and line.gap and is_title(line.text)
 
 
-def _is_letterhead(line: Lexeme) -> bool:
+def is_letterhead(line: Lexeme) -> bool:
     """Whether a line is of a letterhead, or is running text that opens like one."""
-    return line.type == "KOP" or (line.type in ("ALINEA", "SAMBUNG") and first_words(line.text, ("kop",)) is not None)
+    return line.type == "KOP" or (line.type in TEXT and first_words(line.text, ("kop",)) is not None)

@@ -12,6 +12,7 @@ from .tajuk import Tajuk
 __all__ = [
     "BODY",
     "ROWS",
+    "TEXT",
     "Lexeme",
     "SopLexer",
     "first_step",
@@ -27,6 +28,9 @@ ROWS = frozenset({"LANGKAH", "LANJUTAN", "TANDA", "SUBTAJUK", "NOMOR_KOLOM"})
 
 BODY = frozenset({"BAGIAN", "TAJUK", *ROWS})
 """The types that stand below an identity block."""
+
+TEXT = frozenset({"ALINEA", "SAMBUNG"})
+"""The types of running text: the first line of a paragraph, and those that go on with it."""
 
 
 class Lexeme:
@@ -96,14 +100,14 @@ def value_of(lexemes: Sequence[Lexeme], field: int) -> str:
     """What a field at a place says: the text behind its label, or else that in the line below; "" for nothing."""
     cell = lexemes[field].cell if field < len(lexemes) else None
     below = lexemes[field + 1] if field + 1 < len(lexemes) else None
-    if cell is None and below is not None and below.type in ("SAMBUNG", "ALINEA"):
+    if cell is None and below is not None and below.type in TEXT:
         cell = below.cell
     return cell.text if cell is not None else ""
 
 
 def is_in_capitals(line: Lexeme) -> bool:
     """Whether a line of running text stands in capitals, as an agency does that no list knows."""
-    return line.type in ("ALINEA", "SAMBUNG") and line.text.isupper()
+    return line.type in TEXT and line.text.isupper()
 
 
 def pass_over(lexemes: Iterable[Lexeme]) -> None:

@@ -5,7 +5,8 @@ from itertools import pairwise
 from ..folding import fold
 from ..patterns import pattern
 from ..vocabulary.openings import awal, first_words
-from .lexeme import ROWS, Lexeme, pass_over
+from .letterheads import is_letterhead
+from .lexeme import ROWS, TEXT, Lexeme, pass_over
 
 __all__ = ["heads_preface", "opens_block", "pass_over_annex", "pass_over_front_matter", "pass_over_preface"]
 
@@ -51,7 +52,7 @@ def pass_over_front_matter(lexemes: list[Lexeme]) -> None:
         return
     ends = (at for at, line in enumerate(lexemes[1:_FRONT_MATTER], 1) if _text(line) == _RULE)
     notes = lexemes[1 : next(ends, 1)]
-    if notes and _NOTE.match(_text(notes[0])) and all(line.type in ("ALINEA", "SAMBUNG") for line in notes):
+    if notes and _NOTE.match(_text(notes[0])) and all(line.type in TEXT for line in notes):
         pass_over(notes)
 
 
@@ -147,10 +148,9 @@ def _letterhead(lexemes: list[Lexeme], lowest: int, field: int) -> int:
     start, others = field, 0
     for at in range(field - 1, lowest, -1):
         line = lexemes[at]
-        if line.type in ("ALINEA", "SAMBUNG") and first_words(_text(line), ("kop",)) is not None:
+        if is_letterhead(line):
             # Below a section it was read as the end of the last item.
             line.type = "KOP"
-        if line.type == "KOP":
             start, others = at, 0
         elif line.type not in ("ALINEA", "SAMBUNG", "SELA", "JUDUL") or heads_preface(line) or others == _ADDRESS:
             break

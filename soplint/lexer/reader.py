@@ -9,7 +9,7 @@ from ..folding import is_blank, squeeze
 from ..layout import Cell, Row, cut, marker_of, running_heads
 from ..model import BAGIAN
 from ..vocabulary.openings import first_words
-from .asides import heads_annex, lists_sops
+from .asides import lists_sops, says_annex_of
 from .fields import OF_ONE_CELL, heads_block, hides_labels, other_field, spaced_field
 from .form import Form
 from .furniture import ends_drawing, is_furniture, opens_drawing
@@ -151,7 +151,7 @@ class Reader:
         form = self.form
         if form.mode == "tabel" and not (row.gap and row.cells[0] is not None):
             return False
-        annex = heads_annex(row, going_on=form.annex)
+        annex = says_annex_of(row, going_on=form.annex)
         if annex and form.mode == "tabel":
             form.open("akhir")
         form.annex = annex

@@ -9,12 +9,13 @@ from ..patterns import pattern
 from ..values.nama_orang import names_person, opens_with_degree
 from ..values.nomor_pegawai import numbers_behind, numbers_person
 from ..values.tempat_tanggal import end_of_place_and_date, opens_signing, place_and_date
+from ..vocabulary import any_of, vocabulary
 from ..vocabulary.istilah import SIGNED_BY
 from ..vocabulary.kata_sambung import kata_sambung
 from ..vocabulary.openings import ends_of_lines, first_words
 from .fields import FieldsRead
 from .labels import Labelled, split_label
-from .lexeme import Lexeme
+from .lexeme import TEXT, Lexeme
 from .parts_of_cells import after
 
 __all__ = [
@@ -31,7 +32,7 @@ __all__ = [
     "without_name_label",
 ]
 
-_NAME_LABEL = pattern(r"(?i)nama(?:\s+(?:lengkap|pejabat|jelas))?\W{0,3}:\W*(?=\w)")
+_NAME_LABEL = pattern(lambda: rf"(?i){any_of(vocabulary()['nama_penanda_tangan']['kata'])}\W{{0,3}}:\W*(?=\w)")
 _MOST_SIGNATURE_CELLS = 3
 _TALLEST_SIGNATURE = 9
 
@@ -117,14 +118,13 @@ def goes_on_with_office(above: list[Lexeme], text: str) -> bool:
     paragraph of its own. ``above`` is what stands above it in its column.
     """
     if text.endswith(","):
-        last = next((lexeme for lexeme in reversed(above[-_TALLEST_OFFICE:]) if lexeme.type not in _TEXT), None)
+        last = next((lexeme for lexeme in reversed(above[-_TALLEST_OFFICE:]) if lexeme.type not in TEXT), None)
     else:
         region = fold(text).partition(" ")[0] in kata_sambung("daerah")
         last = above[-1] if above and region else None
     return last is not None and last.type == "JABATAN" and not last.text.endswith(",")
 
 
-_TEXT = ("ALINEA", "SAMBUNG")
 _TALLEST_OFFICE = 4
 """Lines of an office above the one that names its region."""
 

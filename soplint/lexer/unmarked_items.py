@@ -6,11 +6,10 @@ from ..layout import Cell, cut, marker_of
 from ..patterns import pattern
 from ..vocabulary.kata_sambung import goes_on
 from ..vocabulary.openings import first_words
-from .lexeme import Lexeme
+from .lexeme import TEXT, Lexeme
 
 __all__ = ["items_behind_semicolons", "part_items", "parts_items"]
 
-_TEXTS = frozenset({"ALINEA", "SAMBUNG"})
 _UNWRAPPED = 110
 """No column of a page holds so many characters in a line: the lines of a text with such a one end where items end."""
 _MANY_LINES = 12
@@ -29,7 +28,7 @@ def part_items(lexemes: list[Lexeme]) -> None:
 
 def _is_unwrapped(lexemes: list[Lexeme]) -> bool:
     return any(
-        line.type in ("BUTIR", *_TEXTS)
+        line.type in ("BUTIR", *TEXT)
         and line.cell is not None
         and line.cell.pieces is None
         and len(line.text) >= _UNWRAPPED
@@ -44,7 +43,7 @@ def _sections(lexemes: list[Lexeme]) -> Iterator[tuple[int, int]]:
         kind = line.type
         if kind == "BUTIR":
             lacking += line.penanda is None or line.cell is None
-        elif kind in _TEXTS:
+        elif kind in TEXT:
             lacking += 1
         else:
             if start and lacking > 1:
@@ -73,7 +72,7 @@ def _number_items(lexemes: list[Lexeme], numbers: list[Lexeme], texts: list[Lexe
     opening = [at for at, line in enumerate(texts) if line.type == "ALINEA" or not at]
     if len(texts) == len(numbers):
         opening = [*range(len(texts))]
-    if len(opening) != len(numbers) or any(line.type not in _TEXTS for line in texts):
+    if len(opening) != len(numbers) or any(line.type not in TEXT for line in texts):
         return
     place = lexemes.index(numbers[0])
     for number, at in zip(numbers, opening, strict=True):

@@ -154,6 +154,7 @@ TABLES: dict[str, Form] = {
             "sebutan": Keyed(_TINGKAT, "kata"),
             "pemimpin": Keyed(_TINGKAT, "kata"),
             "nama": Fields({**_sets("panjang"), "ditulis_pula": Keyed(_TEKS, "kata")}),
+            "judul": Fields(_sets("di_depan antar")),
         }
     ),
     "kata-kerja": Fields(
@@ -195,6 +196,7 @@ TABLES: dict[str, Form] = {
             "bukan_periode": _KATA,
             "bukan_satu": _KATA,
             "bukan_ulangan": _KATA,
+            "gabungan": Fields(_sets("menjadi guna bahan dari")),
             "periode": Rows(
                 Fields(
                     {

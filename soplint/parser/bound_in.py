@@ -3,7 +3,7 @@
 from itertools import islice
 
 from ..lexer import Lexeme
-from ..lexer.lexeme import BODY, ROWS, is_in_capitals
+from ..lexer.lexeme import BODY, ROWS, TEXT, is_in_capitals
 from ..lexer.preface import heads_preface, opens_block
 from .format_lain import first_heading
 
@@ -72,7 +72,7 @@ def _below_signature(lexemes: list[Lexeme], low: int, heading: int) -> int:
     if signed < 0:
         return low
     # Below an office alone stands a name.
-    named = lexemes[signed].type in _NAMELESS and lexemes[min(signed + 1, opens - 1)].type in ("ALINEA", "SAMBUNG")
+    named = lexemes[signed].type in _NAMELESS and lexemes[min(signed + 1, opens - 1)].type in TEXT
     return min(signed + 1 + named, opens)
 
 

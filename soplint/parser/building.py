@@ -5,7 +5,7 @@ from typing import Any
 
 from lark import Tree
 
-from ..folding import fold, is_blank
+from ..folding import fold
 from ..layout import Cell, Row
 from ..lexer import Lexeme
 from ..lexer.tajuk import Tajuk
@@ -27,9 +27,9 @@ from ..model import (
 )
 from ..reading import coverage, legibility
 from ..source import Span
-from ..values.tanggal import parse_tanggal
 from ..vocabulary.istilah import SIGNED_BY, label_baku, runs_into_label
 from ..vocabulary.openings import first_words
+from .below_labels import cells_below, labels_alone, may_fill
 from .format_lain import other_template
 from .moved_cells import langkah_put_right, places_lost
 from .signatures import approving, only_made, signature_in, signers_of
@@ -57,7 +57,7 @@ class Builder:
     def sop(self) -> Sop | None:
         """The SOP, or None when nothing in the tree belongs to one."""
         blocks = self.tree.children
-        for block in blocks[: (spread := _labels_alone(blocks)).start]:
+        for block in blocks[: (spread := labels_alone(blocks)).start]:
             _BLOCKS[block.data](self, block)
         if spread:
             self._values_below(blocks[spread.start : spread.stop])
@@ -127,7 +127,7 @@ class Builder:
         nilai = teks_of(opening.cell) if opening.cell is not None else None
         if label.kunci in SIGNED_BY:
             nilai = self._signature(label.kunci, nilai, below)
-        elif nilai is None and below and _may_fill(label.kunci, below[0]):
+        elif nilai is None and below and may_fill(label.kunci, below[0]):
             nilai = teks_of_cells(cells_of(below.pop(0)))
         elif nilai is not None and below and below[0].data == "lanjut":
             nilai = joined_teks(nilai, teks_of_cells(cells_of(below.pop(0))))
@@ -146,7 +146,7 @@ class Builder:
 
     def _values_below(self, blocks: list[Tree[Any]]) -> None:
         """Fields whose labels stand one below the other, with all their values below the last one."""
-        for block, cell in zip(blocks, _cells_below(blocks[-1]), strict=True):
+        for block, cell in zip(blocks, cells_below(blocks[-1]), strict=True):
             label, nilai = label_of(opening_line(block)), teks_of(cell)
             self.medan[label.kunci] = Medan(label.spans + nilai.spans, label, nilai)
 
@@ -192,6 +192,7 @@ class Builder:
             self._closing(below[signed:])
 
     def _item(self, child: Tree[Any], butir: list[Butir]) -> None:
+        """One item, added to those of its section."""
         lexemes = lexemes_of(child)
         cells = [lexeme.cell for lexeme in lexemes if lexeme.cell is not None]
         penanda = lexemes[0].penanda
@@ -245,6 +246,7 @@ class Builder:
         rows: list[list[Langkah]],
         marks: list[Tanda],
     ) -> None:
+        """One row, added to the ``rows`` of its step or to the ``marks`` between steps."""
         row = lexeme.row
         if lexeme.type == "LANGKAH" and row is not None and tajuk is not None:
             moved = lost and not lexeme.ragu
@@ -258,6 +260,9 @@ class Builder:
             self.leave([lexeme])
 
     def _closing(self, below: list[Tree[Any]]) -> None:
+        """The signatures below the steps or below the last section: that of who approves, and others, which are read
+        over.
+        """
         signers = signers_of(below)
         approved = self.medan.get("disahkan_oleh")
         nilai = approved.nilai if approved is not None else None
@@ -314,62 +319,6 @@ _BLOCKS: dict[str, Callable[[Builder, Tree[Any]], None]] = {
 }
 
 
-_FEWEST_ALONE = 4
-"""So many labels without values beside them are no field left blank."""
-
-
-def _labels_alone(blocks: list[Tree[Any]]) -> range:
-    """Which blocks are labels in a row with as many values below the last one, each of which its label can have.
-
-    Empty when there are none: with one value more or less nothing tells which is whose.
-    """
-    start = 0
-    for place, block in enumerate(blocks):
-        if block.data != "medan" or opening_line(block).cell is not None:
-            start = place + 1
-        elif len(block.children) > 1:
-            run = blocks[start : place + 1]
-            keys = [label_of(opening_line(one)).kunci for one in run]
-            cells = _cells_below(block)
-            if (
-                len(run) >= _FEWEST_ALONE
-                and len(set(keys)) == len(cells) == len(run)
-                and all(_can_be(key, cell.text) for key, cell in zip(keys, cells, strict=True))
-            ):
-                return range(start, place + 1)
-            start = place + 1
-    return range(len(blocks), len(blocks))
-
-
-def _cells_below(block: Tree[Any]) -> list[Cell]:
-    return [cell for paragraph in block.children[1:] for cell in cells_of(paragraph)]
-
-
-def _can_be(kunci: str, text: str) -> bool:
-    """Whether a line by itself can be the value of a field."""
-    if kunci not in MEDAN:
-        return False
-    date = parse_tanggal(text).tanggal is not None
-    if kunci.startswith("tanggal"):
-        return date or (kunci == "tanggal_revisi" and is_blank(text))
-    if kunci == "nomor":
-        return not date and _is_numbering(text)
-    return not date and not any(map(str.isdigit, text)) and any(map(str.isalpha, text))
-
-
-_PARTS_NUMBER = "/.-"
-
-
-def _is_numbering(text: str) -> bool:
-    """Whether a text looks like the number of a document: "045/12/2023", "SOP.SEK.01", "W12-OT.02-0114 TAHUN 2022"."""
-    words = text.split()
-    return any(map(str.isdigit, text)) and (len(words) == 1 or "/" in text or "tahun" in fold(" ".join(words[1:-1])))
-
-
-_LONGEST_BELOW = {"tanggal": 30, "nomor": 60, "nama": 200}
-"""Characters of a value below its label: longer lines are no date, number or name."""
-
-
 def _says_more(label: Label, before: Medan) -> bool:
     """Whether of two fields of one kind the second counts: the first is blank, or its label one of the variants.
 
@@ -377,18 +326,3 @@ def _says_more(label: Label, before: Medan) -> bool:
     """
     standard = fold(label_baku(label.kunci, "medan"))
     return before.nilai is None or (fold(label.teks) == standard != fold(before.label.teks))
-
-
-def _may_fill(kunci: str, paragraph: Tree[Any]) -> bool:
-    """Whether the lines below a label can be its value: only what looks like one, for labels whose values do."""
-    if paragraph.data not in ("alinea", "lanjut", "butir"):
-        return False
-    text = " ".join(cell.text for cell in cells_of(paragraph))
-    if kunci.startswith("tanggal"):
-        return len(text) <= _LONGEST_BELOW["tanggal"] and (any(c.isdigit() for c in text) or is_blank(text))
-    if kunci == "nomor":
-        # Figures alone count right below the label only: farther down they may be the number of a page.
-        parts = any(sign in text for sign in _PARTS_NUMBER) or paragraph.data == "lanjut"
-        return len(text) <= _LONGEST_BELOW["nomor"] and _is_numbering(text) and parts
-    named = kunci in ("nama", "jenis_layanan") and paragraph.data != "butir"
-    return named and len(text) <= _LONGEST_BELOW["nama"] and len(text.split()) > 1

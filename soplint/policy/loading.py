@@ -12,7 +12,8 @@ from typing import Any
 from ..acuan import BUILT_IN, use
 from ..cache import digest, remembered
 from ..causes import tables_in, text_in
-from ..checks import Check, NoOptions, Options, load_entry_points, registry
+from ..checks import Check, NoOptions, Options, registry
+from ..checks.further import load_entry_points
 from ..files import shown as shown_path
 from ..findings import Basis, Days, Severity
 from ..keys import TABLES, check_keys

@@ -11,7 +11,7 @@ from textwrap import wrap
 from typing import NamedTuple
 
 from ..messages import message
-from ..values.waktu import MENIT_PER_SATUAN
+from ..values.satuan_waktu import MENIT_PER_SATUAN
 from ..vocabulary.tanda_alur import tanda as flow_marks
 from .alur import LangkahAlur, actors, tell_findings, tell_step, time_text
 from .laporan import LaporanSop

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ..messages import message
-from ..values.waktu import MENIT_PER_SATUAN
+from ..values.satuan_waktu import MENIT_PER_SATUAN
 from .ringkasan import Ringkasan, RingkasanSop, Rumpun
 
 __all__ = ["AturanTersering", "InstansiDitinjau", "Kelompok", "Tinjauan", "overview"]

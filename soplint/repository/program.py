@@ -22,7 +22,7 @@ def program() -> str:
 
 def further_checks() -> str:
     """The same of the packages that bring checks of their own."""
-    from ..checks import entry_points
+    from ..checks.further import entry_points
 
     found = []
     for entry_point in entry_points():

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ..misread import ocr_digits
 from ..patterns import pattern
+from .satuan_waktu import POLA_SATUAN
 
 __all__ = ["KATA_BILANGAN", "ROMAWI", "PasanganBilangan", "find_pasangan", "mend_figures", "parse_bilangan"]
 
@@ -39,9 +40,9 @@ _MOST_WORDS = 11  # of 999.999
 # "sepuluh", and "duapuluh" as many write it: the place word becomes a word of its own.
 _MENEMPEL = pattern(r"(?<=[a-z])(belas|puluh|ratus|ribu)")
 _PASANGAN = pattern(
-    r"""(?<![\w.,/]) (?P<angka> [0-9]{1,3}(?:\.[0-9]{3})+ | [0-9]{1,6} ) \s*
+    rf"""(?<![\w.,/]) (?P<angka> [0-9]{{1,3}}(?:\.[0-9]{{3}})+ | [0-9]{{1,6}} ) \s*
         \( \s* (?P<huruf> [A-Za-z][A-Za-z\s-]*? )
-            (?P<satuan> \s+ (?:detik|menit|jam|hari(?:\s+kerja)?|minggu|bulan|tahun) )? \s*
+            (?P<satuan> \s+ {POLA_SATUAN} )? \s*
         \)
     """,
     re.I | re.X,

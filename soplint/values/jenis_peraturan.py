@@ -10,8 +10,12 @@ from ..acuan.daerah import regions
 from ..folding import BLANKS, DASHES, fold
 from ..misread import as_scanned
 from ..patterns import pattern
+from ..vocabulary.openings import first_words
 
-__all__ = ["EDGE", "Jenis", "Range", "Sebutan", "among", "jenis_peraturan", "sebutan"]
+__all__ = ["CONSTITUTION", "EDGE", "Jenis", "Range", "Sebutan", "among", "jenis_peraturan", "sebutan"]
+
+CONSTITUTION = "UUD"
+"""The kind that has neither number nor title."""
 
 Range = tuple[int, int]
 """Offsets in a text: of the first character, and behind the last one."""
@@ -142,7 +146,7 @@ def _longest_form(written: str, ends: list[int]) -> tuple[Jenis | None, int]:
 def _misread_form(written: str, ends: list[int]) -> tuple[Jenis | None, int]:
     """The nearest form that is at most two letters away, of those that are names."""
     keys = {end: key for end in ends if len(key := _kind_key(written[:end])) >= _MIN_MISREAD}
-    if not keys or _is_ordinary(written):
+    if not keys or first_words(written, ("bukan_jenis_peraturan",)) is not None:
         return None, 0
     from rapidfuzz import process
     from rapidfuzz.distance import Levenshtein
@@ -170,11 +174,6 @@ def _is_name(form: str, kind: Jenis) -> bool:
     return long_enough and not kind.umum and (written_out or not form.startswith("peraturan"))
 
 
-def _is_ordinary(written: str) -> bool:
-    """Whether the words speak of regulations in general."""
-    return fold(written).startswith(("peraturan perundang", "peraturan yang", "keputusan yang"))
-
-
 def _region(written: str) -> str | None:
     """The region as its full name is written: Kab. Tapin is Kabupaten Tapin."""
     words = [
@@ -186,7 +185,8 @@ def _region(written: str) -> str | None:
 
 
 def _kind_form(written: str, end: int, kind: Jenis) -> tuple[tuple[str, Range], ...]:
-    if kind.kunci == "UUD":
+    """Departures of a kind from its full name, which ends at ``end``; see ``bentuk`` of :class:`Sebutan`."""
+    if kind.kunci == CONSTITUTION:
         return ()
     found: list[tuple[str, Range]] = []
     key = _kind_key(written[:end])

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..folding import BLANKS, fold, lowered, squeeze
 from ..misread import as_scanned, misread_as, ocr_digits
 from ..patterns import pattern
-from .jenis_peraturan import EDGE, Range, Sebutan, jenis_peraturan, sebutan
+from ..vocabulary import any_of, vocabulary
+from ..vocabulary.openings import first_words
+from .jenis_peraturan import CONSTITUTION, EDGE, Range, Sebutan, jenis_peraturan, sebutan
+from .unsur_rujukan import Unsur, read_bagian
 
 if TYPE_CHECKING:
-    from lark import Lark, Token
+    from lark import Token
 
 __all__ = ["Rujukan", "parse_rujukan"]
 
@@ -62,8 +65,7 @@ def parse_rujukan(text: str) -> tuple[Rujukan, ...]:
         return (plain,)
     text = _SPECK.sub(_blanks, text)
     found: list[Rujukan] = []
-    parts: list[_Bagian] = _grammar().parse(text)  # type: ignore[assignment]  # what the actions make of a tree
-    for part in parts:
+    for part in read_bagian(text):
         found += _read_all(text, part.pokok)
         amending = _read_all(text, part.pengubah)
         if amending and found and found[-1].judul is None:
@@ -103,11 +105,7 @@ def _shared_title(parent: Rujukan, last: Rujukan) -> tuple[Rujukan, Rujukan]:
     return titled, last._replace(judul=None, judul_letak=None)
 
 
-_LEADING = pattern(
-    r"(?:[\W\d_]|\b[a-z]\b|(?<=\d)[a-z]\b|pasal|ayat|huruf|angka"
-    r"|dasar hukum|berdasarkan|sesuai(?: dengan)?|menurut|amanat)*",
-    re.I,
-)
+_LEADING = pattern(lambda: rf"(?:[\W\d_]|\b[a-z]\b|(?<=\d)[a-z]\b|{any_of(vocabulary()['rujukan']['pembuka'])})*", re.I)
 
 
 def _opens_otherwise(before: str) -> bool:
@@ -180,6 +178,7 @@ def _unnumbered(text: str) -> Rujukan | None:
 
 
 def _plain_part(text: str, start: int, end: int) -> Rujukan | None:
+    """The citation that a stretch of text is, if it is one in that form and nothing else."""
     match = _STANDARD.fullmatch(text, start, end)
     if match is None or _NOT_IN_TITLE.search(lowered(match[5])) or _NOT_IN_NAME.search(lowered(match[1])):
         return None
@@ -206,87 +205,18 @@ def _plain_part(text: str, start: int, end: int) -> Rujukan | None:
     )
 
 
-# -------------------------------------------------------------------- what the grammar yields
-
-
-class _Unsur(NamedTuple):
-    """The tokens of one citation."""
-
-    jenis: "Token"
-    kata_nomor: "Token | None" = None
-    nomor: "Token | None" = None
-    berumpang: "Token | None" = None
-    kata_tahun: "Token | None" = None
-    tahun: "Token | None" = None
-    kata_tentang: "Token | None" = None
-    judul: "Token | None" = None
-
-
-class _Bagian(NamedTuple):
-    pokok: list[_Unsur]
-    pengubah: list[_Unsur]
-
-
-class _Actions:
-    """What each rule of the grammar yields."""
-
-    def start(self, children: list[Any]) -> list[_Bagian]:
-        return [child for child in children if isinstance(child, _Bagian)]
-
-    def bagian(self, children: list[Any]) -> _Bagian:
-        amending = [unsur for child in children if isinstance(child, list) for unsur in child]
-        return _Bagian([child for child in children if isinstance(child, _Unsur)], amending)
-
-    def perubahan(self, children: list[_Unsur]) -> list[_Unsur]:
-        return children
-
-    def bersama(self, children: list["Token"]) -> list["Token"]:
-        """A further number of a joint decree: its year is that of all where the first number has none."""
-        words = [token.type for token in children]
-        return children[words.index("TAHUN") :] if "TAHUN" in words else []
-
-    def rujukan(self, children: list[Any]) -> _Unsur:
-        parts: dict[str, Token] = {}
-        of_year = False
-        for token in children[1:]:
-            if isinstance(token, list):
-                parts |= dict(zip(("TAHUN", "TAHUN_ANGKA"), token if "TAHUN" not in parts else (), strict=False))
-                continue
-            # The figures of the year and of the number are one terminal: the word before tells them apart.
-            if token.type in ("NOMOR", "TAHUN"):
-                of_year = token.type == "TAHUN"
-            bare = token.type == "TAHUN_SAJA"
-            key = "TAHUN_ANGKA" if bare or (token.type == "ANGKA" and of_year) else token.type
-            parts.setdefault(key, token)  # the day behind the year says it again
-        get = parts.get
-        return _Unsur(
-            children[0],
-            *map(get, ("NOMOR", "ANGKA", "BERUMPANG", "TAHUN", "TAHUN_ANGKA", "TENTANG", "JUDUL")),
-        )
-
-
-@cache
-def _grammar() -> "Lark":
-    from ..grammars import parser
-
-    return parser("rujukan", _Actions)
-
-
-# -------------------------------------------------------------------- from tokens to a citation
-
-
-def _read_all(text: str, parts: list[_Unsur]) -> list[Rujukan]:
+def _read_all(text: str, parts: list[Unsur]) -> list[Rujukan]:
     return [rujukan for unsur in parts if (rujukan := _read(text, unsur)) is not None]
 
 
-def _read(text: str, unsur: _Unsur) -> Rujukan | None:
+def _read(text: str, unsur: Unsur) -> Rujukan | None:
     """The citation, or None when the words only look like one."""
     place = _range(text, unsur.jenis)
     named = sebutan(text[place[0] : place[1]])
     values: dict[str, Any] = {}
     if unsur.jenis.type == "NOMOR_LAMA":
         _read_number(text, place, values)
-    elif unsur.nomor is not None and named.jenis is not None and named.jenis.kunci == "UUD":
+    elif unsur.nomor is not None and named.jenis is not None and named.jenis.kunci == CONSTITUTION:
         _read_year(text, _range(text, unsur.nomor), values)  # "UUD 1945"
     elif unsur.nomor is not None:
         _read_number(
@@ -322,23 +252,24 @@ def _read(text: str, unsur: _Unsur) -> Rujukan | None:
     )
 
 
-_NO_TITLE = r"(?!Lembaran|Tambahan|Berita|Pasal|Ayat|Bab\b|Kab|Kota|Prov|Republik|Sebagaimana)"
-_BEHIND_SIGN = pattern(rf"\s*[,:–—-]\s*({_NO_TITLE}[A-Z][a-z]+\s[^;|()\n]*[a-z])")
+_BEHIND_SIGN = pattern(r"\s*[,:–—-]\s*([A-Z][a-z]+\s[^;|()\n]*[a-z])")
 # Without a sign all the rest is the title, or nothing: other words may stand between a year and "tentang".
-_BEHIND_BLANK = pattern(rf"\s+({_NO_TITLE}[A-Z][a-z]+\s(?:(?!tentang\s)[^;|()\n])*[a-z])[\s.;]*\Z")
+_BEHIND_BLANK = pattern(r"\s+([A-Z][a-z]+\s(?:(?!tentang\s)[^;|()\n])*[a-z])[\s.;]*\Z")
 
 
 def _title_behind(text: str, end: int) -> Range | None:
     """Where a title stands that a comma, a colon or nothing, and not "tentang", parts from the year."""
     match = _BEHIND_SIGN.match(text, end) or _BEHIND_BLANK.match(text, end)
-    return match.span(1) if match is not None and jenis_peraturan(match[1]) is None else None
+    if match is None or first_words(match[1], ("bukan_judul_peraturan",)) is not None:
+        return None
+    return match.span(1) if jenis_peraturan(match[1]) is None else None
 
 
-def _cites(text: str, unsur: _Unsur, named: Sebutan, values: dict[str, Any], place: Range) -> bool:
+def _cites(text: str, unsur: Unsur, named: Sebutan, values: dict[str, Any], place: Range) -> bool:
     """Whether a regulation is cited: "peraturan perundang-undangan yang terkait" cites none."""
     if named.jenis is None:
         return "nomor" in values and "tahun" in values
-    if unsur[1:] != _NOTHING or named.jenis.kunci == "UUD":
+    if unsur[1:] != _NOTHING or named.jenis.kunci == CONSTITUTION:
         return True
     # A kind by itself is a citation cut short only where the item says nothing else.
     # One with a colon heads the items below it: "Peraturan Pemerintah:".
@@ -346,7 +277,7 @@ def _cites(text: str, unsur: _Unsur, named: Sebutan, values: dict[str, Any], pla
     return named.lengkap and not text[: place[0]].strip(EDGE + _MARKERS) and not behind.strip(EDGE) and behind != ":"
 
 
-_NOTHING = (None,) * (len(_Unsur._fields) - 1)
+_NOTHING = (None,) * (len(Unsur._fields) - 1)
 _MARKERS = "•()0123456789"
 
 
@@ -368,6 +299,7 @@ _YEAR_LIKE = pattern(r"[0-9IOloQZSsB]{4}(?![0-9A-Za-z])")
 
 
 def _read_number(text: str, place: Range, values: dict[str, Any], *, roman: bool = False) -> None:
+    """Note the number that stands at a place, and the year if it holds one: "23/2014", "PER/21/M.PAN/11/2008"."""
     start, end = place
     written = text[start:end]
     if match := _WITH_YEAR.fullmatch(written):
@@ -388,6 +320,7 @@ def _read_number(text: str, place: Range, values: dict[str, Any], *, roman: bool
 
 
 def _read_year(text: str, place: Range, values: dict[str, Any]) -> None:
+    """Note the year that stands at a place; of one that a scan spoilt only where it stands."""
     match = _YEAR_LIKE.match(text, *place)
     if match is None and _SPOILT_YEAR.fullmatch(text, *place):
         values["tahun_letak"] = place
@@ -399,11 +332,12 @@ def _read_year(text: str, place: Range, values: dict[str, Any]) -> None:
 
 
 def _note_mended(written: str, place: Range, values: dict[str, Any]) -> None:
+    """Note where letters stood for digits."""
     if not written.isdigit():
         values["pindaian"] = (*values.get("pindaian", ()), place)
 
 
-def _form(unsur: _Unsur, named: Sebutan, start: int) -> tuple[tuple[str, Range], ...]:
+def _form(unsur: Unsur, named: Sebutan, start: int) -> tuple[tuple[str, Range], ...]:
     """Departures from the form that law gives citations (angka 45 and 46)."""
     found = [(key, (start + place[0], start + place[1])) for key, place in named.bentuk]
     if unsur.kata_nomor is not None:
@@ -418,7 +352,7 @@ def _form(unsur: _Unsur, named: Sebutan, start: int) -> tuple[tuple[str, Range],
     return tuple(found)
 
 
-def _without_words(text: str, unsur: _Unsur, named: Sebutan, values: dict[str, Any]) -> Iterator[tuple[str, Range]]:
+def _without_words(text: str, unsur: Unsur, named: Sebutan, values: dict[str, Any]) -> Iterator[tuple[str, Range]]:
     """Where plain figures stand without "Nomor" or "Tahun" before them: "UU 23/2014", "UU 12 2011 tentang".
 
     Letters and decrees may have numbers with a year: "Surat Edaran Nomor 12/2019".

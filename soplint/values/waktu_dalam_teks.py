@@ -3,7 +3,8 @@
 from functools import lru_cache
 
 from ..patterns import pattern
-from .waktu import MENIT_PER_SATUAN, parse_waktu, satuan
+from .satuan_waktu import MENIT_PER_SATUAN
+from .waktu import parse_waktu, satuan
 
 __all__ = ["end_of_time", "end_of_unit", "is_second_word", "opens_time", "start_of_time", "units_of_times"]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from ..folding import fold
+from ..misread import words_for_digits
 from ..patterns import pattern
 from . import vocabulary
 
@@ -32,9 +33,6 @@ def _openings() -> dict[str, list[tuple[str, str]]]:
     return found
 
 
-_LETTERS_OF_FIGURES = (str.maketrans("015", "ols"), str.maketrans("015", "ois"))
-
-
 def first_words(text: str, kinds: Iterable[str]) -> str | None:
     """Which of these kinds of line the text opens like, if any."""
     for jenis in _kinds_of_opening(text[:_LONGEST_OPENING]):
@@ -56,7 +54,7 @@ def _kinds_of_opening(text: str) -> tuple[str, ...]:
     folded = fold(text)
     if not word.isalpha() and word[0].isalpha():
         # Scans read letters as figures: "Kepa1a Dinas", "D1NAS SOSIAL".
-        meant = [folded[: len(word)].translate(figures) for figures in _LETTERS_OF_FIGURES]
+        meant = words_for_digits(folded[: len(word)])
         folded = next((word for word in meant if word in _openings()), meant[0]) + folded[len(word) :]
     if "rn" in folded and folded.split(" ", 1)[0] not in _openings():
         # Scans read "m" as "rn": "Pernbina Utama Muda".

@@ -103,6 +103,7 @@ def test_a_number_before_a_period_counts_it_and_one_behind_does_not(
         "1 bulan",
         "per bulan Januari",
         "14 hari kerja",
+        "laporan hari ini",
         "2 minggu",
         "rencana lima tahunan",
         "semesta",

@@ -30,6 +30,8 @@ def first(text: str) -> Rujukan:
         ("Undang - Undang No. 14 Tahun 2008 tentang Keterbukaan informasi Publik", "UU", "14", 2008, "Keterbukaan informasi Publik"),
         ("Undang — Undang No. 14 Tahun 2008 tentang Keterbukaan informasi Publik", "UU", "14", 2008, "Keterbukaan informasi Publik"),
         ("UU 23/2014 tentang Pemerintahan Daerah", "UU", "23", 2014, "Pemerintahan Daerah"),
+        ("Kep. Men. PAN Nomor 63 Tahun 2003 tentang Pelayanan", "KepmenPAN", "63", 2003, "Pelayanan"),
+        ("Perba BPJS Nomor 1 Tahun 2014 tentang Jaminan", "Peraturan Lembaga", "1", 2014, "Jaminan"),
         ("PP 8 Tahun 2008 tentang Tahapan", "PP", "8", 2008, "Tahapan"),
         ("PermenPAN dan RB No. 53 Tahun 2014 tentang Petunjuk Teknis", "PermenPANRB", "53", 2014, "Petunjuk Teknis"),
         ("Peraturan MenPAN-RB Nomor 53 Tahun 2014 tentang Petunjuk Teknis", "PermenPANRB", "53", 2014, "Petunjuk Teknis"),

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from lark import Lark
 
 from soplint.resources import read_text
-from soplint.values.waktu import MENIT_PER_SATUAN, Waktu, parse_waktu, satuan_dari_tajuk
+from soplint.values.satuan_waktu import MENIT_PER_SATUAN
+from soplint.values.waktu import Waktu, parse_waktu, satuan_dari_tajuk
 
 JAM = 60
 HARI = 24 * JAM
@@ -57,6 +58,8 @@ def test_the_grammar_is_free_of_conflicts(lexer: str) -> None:
         ("0.125 jam", 7.5),
         ("0,125 jam", 7.5),
         ("1,5 jam", 90),
+        ("1:30 jam", 90),
+        ("00:45 Jam", 45),
         ("1.5 jam", 90),
         ("1/2 jam", 30),
         ("½ jam", 30),
@@ -182,6 +185,7 @@ def test_a_range_from_long_to_short_is_reversed_and_still_in_order(text: str) ->
         ("< 1 jam", "maksimal", None, JAM),
         ("3 hari maksimal", "maksimal", None, 3 * HARI),
         ("minimal 1 jam", "minimal", JAM, None),
+        ("2 jam s.d. selesai", "minimal", 2 * JAM, None),
         ("minimal 4 hari kerja", "minimal", 4 * HARI, None),
         ("min. 30 menit", "minimal", 30, None),
         ("min. 30 min.", "minimal", 30, None),
@@ -342,6 +346,8 @@ def test_no_fixed_time_is_readable_too(text: str) -> None:
         "umum: 5 menit",
         # An end whose unit is not known makes no range from long to short.
         "15 menit s.d. 2 jan",
+        # The clock may be meant.
+        "08:00 jam",
         "/",
     ],
 )

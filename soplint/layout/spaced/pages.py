@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from ...folding import fold, squeeze
 from ...patterns import pattern
-from ...values.waktu import MENIT_PER_SATUAN, satuan
+from ...values.satuan_waktu import MENIT_PER_SATUAN
+from ...values.waktu import satuan
 from ...values.waktu_dalam_teks import end_of_time, start_of_time
 from ...vocabulary.kolom import MUTU_BAKU
 from ...vocabulary.openings import awal, first_words

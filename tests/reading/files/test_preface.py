@@ -31,6 +31,17 @@ Kata Pengantar ............ i
 SOP Pengujian Kendaraan ............ 1
 
 """
+AGENCY_IN_PREFACE = """KATA PENGANTAR
+
+PEMERINTAH KOTA PAREPARE
+DINAS PERHUBUNGAN
+
+Dinas Perhubungan menyusun buku ini bagi para penguji.
+Standar Operasional Prosedur di dalamnya berlaku mulai tahun ini.
+Semoga bermanfaat.
+Terima kasih.
+
+"""
 DECREE = """LAMPIRAN
 
 KEPUTUSAN KEPALA DINAS PERHUBUNGAN
@@ -62,6 +73,13 @@ def test_an_sop_behind_a_preface_is_read_as_it_is_without_one(preface: str) -> N
     assert [butir.isi.teks for butir in sop.dasar_hukum] == [butir.isi.teks for butir in alone.dasar_hukum]
     assert [line.teks for line in sop.kop][-len(alone.kop) :] == [line.teks for line in alone.kop]
     assert len(sop.langkah) == 2
+
+
+def test_a_preface_may_name_the_agency_as_a_letterhead_does() -> None:
+    (sop,) = parse(Source("x", AGENCY_IN_PREFACE + SOP)).sops
+    (alone,) = parse(Source("x", SOP)).sops
+    assert [line.teks for line in sop.kop] == [line.teks for line in alone.kop]
+    assert (sop.judul, sop.residu) == ((), ())
 
 
 def test_a_number_by_itself_above_the_chapters_is_no_identity_block() -> None:
