@@ -375,7 +375,7 @@ def load_entry_points() -> None:
     for entry_point in entry_points():
         try:
             entry_point.load()
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             package = entry_point.dist.name if entry_point.dist is not None else entry_point.name
             what = f"{type(error).__name__}: {error}"
             raise UserError("rule.plug_in", package=package, module=entry_point.value, error=what) from error
