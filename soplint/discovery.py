@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -216,18 +216,56 @@ class _Search:
         self.texts.setdefault(os.path.realpath(path), Text(path, read if regular else cache(read)))
 
     def _pattern(self, given: str) -> None:
-        from glob import glob, has_magic
+        from glob import has_magic
 
         if not has_magic(given):
             self._miss("SYS002", given, "sys.missing")
             return
-        # Path.glob takes no absolute pattern.
-        matching = sorted(file for file in glob(given, recursive=True) if Path(file).is_file())  # noqa: PTH207
+        before = len(self.problems)
+        matching = sorted({file for file in self._matching(given) if Path(file).is_file()})
         for file in matching:
             if not self.leave(file):
                 self._file(file)
-        if not matching:
+        if not matching and len(self.problems) == before:
             self._miss("SYS003", given, "sys.no_match")
+
+    def _matching(self, pattern: str) -> Iterator[str]:
+        """What a pattern names; its ``**`` follows no links, which may lead round in circles."""
+        from glob import escape, glob
+
+        names = PurePath(pattern).parts
+        parts = [name for name, before in zip(names, ("", *names), strict=False) if not name == before == "**"]
+        if "**" not in parts:
+            # Path.glob takes no absolute pattern.
+            yield from glob(pattern)  # noqa: PTH207
+            return
+        at = parts.index("**")
+        for base in glob(str(PurePath(*parts[:at]))) if at else [""]:  # noqa: PTH207
+            for folder in self._below(base, os.path.realpath(base)):
+                yield from self._matching(os.path.join(escape(folder), *(parts[at + 1 :] or "*")))  # noqa: PTH118
+
+    def _below(self, folder: str, top: str) -> Iterator[str]:
+        """A folder and those below it that are neither hidden nor links; links that lead out of ``top`` are told of."""
+        if not Path(folder).is_dir():
+            return
+        yield folder
+        try:
+            with os.scandir(folder or os.curdir) as scan:
+                inside = sorted(
+                    (entry for entry in scan if _is(entry.is_dir, otherwise=False)), key=lambda entry: entry.name
+                )
+        except OSError:
+            if not any(problem.path == folder for problem in self.problems):
+                self._miss("SYS002", folder or os.curdir, "sys.denied_folder")
+            return
+        for entry in inside:
+            if entry.name.startswith("."):
+                continue
+            path = os.path.join(folder, entry.name)  # noqa: PTH118 - the working folder is no part of the paths in it
+            if not entry.is_symlink():
+                yield from self._below(path, top)
+            elif not Path(real := os.path.realpath(path)).is_relative_to(top):
+                self._links.setdefault(real, path)
 
     def _folder(self, given: str) -> None:
         whole = os.path.realpath(given)

@@ -91,6 +91,10 @@ class Days(NamedTuple):
     start: date | None = None
     end: date | None = None
 
+    def __str__(self) -> str:
+        """What tells them from other days, such as "2024-01-09/"; "/" where they have no bound."""
+        return f"{self.start or ''}/{self.end or ''}"
+
     def covers(self, day: date) -> bool:
         """Whether the day is one of them."""
         return (self.start is None or self.start <= day) and (self.end is None or day < self.end)

@@ -4,7 +4,8 @@ What is no verdict must never count as a pass. No check stands here.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +37,7 @@ def load_entry_points() -> None:
     for entry_point in entry_points():
         try:
             entry_point.load()
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             package = entry_point.dist.name if entry_point.dist is not None else entry_point.name
             what = f"{type(error).__name__}: {error}"
             raise UserError("rule.plug_in", package=package, module=entry_point.value, error=what) from error
@@ -55,7 +56,8 @@ def _held_function(check: Check) -> Any:
 
     @wraps(function)
     def answer(node: Any, options: Any, context: Context, /) -> Any:
-        said = function(node, options, context)
+        with _kept_running():
+            said = function(node, options, context)
         for verdict in _list(said) if check.together else (said,):
             _hold(verdict, check, lambda span: 0 <= span.start < span.end <= len(context.source.text))
         return said
@@ -65,13 +67,35 @@ def _held_function(check: Check) -> Any:
 
 def _held_survey(check: Check, survey: type[Survey]) -> type[Survey]:
     class Held(survey):  # type: ignore[misc, valid-type]  # a base that is known when it runs
+        @_kept_running()
+        def __init__(self, options: Any, register: Any) -> None:
+            super().__init__(options, register)
+
+        @_kept_running()
+        def see(self, number: int, sop: Any, /) -> None:
+            super().see(number, sop)
+
+        @_kept_running()
+        def settle(self) -> None:
+            super().settle()
+
         def judge(self, number: int, sop: Any, /) -> Any:
-            said = super().judge(number, sop)
+            with _kept_running():
+                said = super().judge(number, sop)
             # The text of an SOP is not at hand when it is compared.
             _hold(said, check, lambda span: 0 <= span.start < span.end)
             return said
 
     return Held
+
+
+@contextmanager
+def _kept_running() -> Iterator[None]:
+    """A check that ends the program has failed as any other: else its exit code, 0 too, were that of the run."""
+    try:
+        yield
+    except SystemExit as ended:
+        raise RuntimeError(f"SystemExit: {ended.code}") from ended
 
 
 def _hold(verdict: Any, check: Check, within: Callable[[Span], bool]) -> None:

@@ -205,11 +205,13 @@ def baseline_write(paths: tuple[str, ...], **given: Any) -> None:
     from ..config import find_profile
     from ..config.baseline import NAME, Baseline, read_baseline, write_baseline
     from ..files import shown
-    from ..messages import message
+    from ..messages import UserError, message
     from .output import say
     from .running import configured, find, judged, rules_of
 
     config = configured(**given)
+    if "-" in paths:
+        raise UserError("baseline.standard_input")
     file = config.baseline or Path(NAME)
     baseline = read_baseline(file) if file.exists() else Baseline((), file.parent)
     report = judged(find(paths, config, given), config, given, baseline=baseline)

@@ -68,11 +68,28 @@ def find_config(start: Path) -> Path | None:
         if (folder / _NAME).is_file():
             return folder / _NAME
         project = folder / "pyproject.toml"
-        if project.is_file() and "[tool.soplint" in project.read_text(encoding="utf-8", errors="replace"):
+        if project.is_file() and _configures(project):
             return project
         if (folder / ".git").exists():
             return None
     return None
+
+
+def _configures(project: Path) -> bool:
+    """Whether a ``pyproject.toml`` has settings for soplint, in whichever form of TOML.
+
+    One that names soplint and is no TOML may have them: it is taken, and refused when it is loaded.
+    """
+    text = project.read_text(encoding="utf-8-sig", errors="replace")
+    if "soplint" not in text:
+        return False
+    import tomllib
+
+    try:
+        tools = tomllib.loads(text).get("tool")
+    except (RecursionError, ValueError):
+        return True
+    return isinstance(tools, dict) and "soplint" in tools
 
 
 def load_config(path: Path | None) -> Config:

@@ -1,6 +1,7 @@
 """Profiles: sets of rules that form a ladder (``rules/profil/*.toml``), and the rung that an SOP reaches on it.
 
-Each profile but the lowest extends another. An SOP reaches a rung when no rule of it, or of one below, has failed.
+Each profile but the lowest extends another. An SOP reaches a rung when no rule of it, or of one below, has failed
+that judges an SOP by itself: what other SOPs say does not lower its rung.
 """
 
 from collections.abc import Iterable, Mapping

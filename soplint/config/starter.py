@@ -53,7 +53,7 @@ def start(folder: Path, jobs: Iterable[str], lang: str, *, config: bool) -> Star
     found = find_config(folder)
     kept = [found.name] if found is not None and found.parent == folder else []
     if config and kept:
-        raise StarterError("init.exists", file=kept[0])
+        raise StarterError("init.configured", file=kept[0])
     wanted = {} if kept else {CONFIG: CONFIG}
     include = None
     for job in jobs:

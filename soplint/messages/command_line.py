@@ -86,6 +86,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cache.cleared": ("Hasil terdahulu di {folder} sudah dihapus.", "Earlier results in {folder} were removed."),
     "cache.empty": ("Tidak ada hasil terdahulu di {folder}.", "There are no earlier results in {folder}."),
     "init.exists": ("{file} sudah ada dan tidak diubah", "{file}: already there, not changed"),
+    "init.configured": (
+        "{file} sudah ada dan tidak diubah; pemeriksaan otomatis ditambahkan dengan --github atau --gitlab",
+        "{file}: already there, not changed; add jobs with --github or --gitlab",
+    ),
     "init.written": ("{file} ditulis", "{file} written"),
     "init.include": (
         "Tambahkan dalam .gitlab-ci.yml: include: [{{local: {file}}}]",

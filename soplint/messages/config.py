@@ -127,6 +127,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "isian {number} daftar temuan lama rusak; hapus berkas itu dan buat kembali",
         "entry {number} of the baseline is damaged; remove the file and write it again",
     ),
+    "baseline.standard_input": (
+        "masukan standar tidak mempunyai nama berkas, sehingga temuannya tidak dapat dicatat; simpan teksnya ke berkas",
+        "standard input has no file name, so that what is found in it cannot be recorded; save the text to a file",
+    ),
     "baseline.written": (
         "{file}: {count} temuan lama dicatat",
         "{file}: {count:finding|findings} recorded",

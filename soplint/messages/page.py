@@ -159,9 +159,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the finding holds only once it has been compared with the original document.",
     ),
     "meaning.rung": (
-        "jenjang aturan tertinggi yang dipenuhi suatu SOP tanpa temuan: {rungs}. Naskah berformat lain tidak diberi "
-        "jenjang.",
-        "the highest rung of rules that an SOP meets without a finding: {rungs}. A document of another form has none.",
+        "jenjang aturan tertinggi yang dipenuhi suatu SOP tanpa temuan: {rungs}. Temuan dari pembandingan dengan SOP "
+        "lain tidak diperhitungkan. Naskah berformat lain tidak diberi jenjang.",
+        "the highest rung of rules that an SOP meets without a finding: {rungs}. Findings from comparing it with other "
+        "SOPs do not count. A document of another form has none.",
     ),
     "page.bases": ("Dasar yang dirujuk", "Regulations cited"),
     "page.rules": ("Aturan yang dinilai", "The rules"),

@@ -59,12 +59,13 @@ class Comparison:
         """The rules that failed while they compared."""
 
     def _name(self) -> bytes:
-        """What tells this comparison from others: all that is compared, and by which rules."""
+        """What tells this comparison from others: all that is compared, on which days it holds, and by which rules."""
         whole = sha256(self._entries.salt)
         for group in (self._entries, self._others):
             whole.update(b"\0none" if group is None else b"\0files")
             for entry in group or ():
                 whole.update(b"\0" + entry.text.path.encode("utf-8", "surrogateescape") + b"\0" + entry.key)
+                whole.update(str(entry.head.holds).encode())
         return _PREFIX + whole.digest()
 
     def line(self, number: int, entry: Entry) -> bytes:

@@ -136,7 +136,7 @@ class Entries:
 
     def piece(self, entry: Entry, kind: str) -> bytes:
         """A piece of a file's record; what the store has lost, or never had, is worked out again."""
-        kept = self.store.piece(entry.key, kind)
+        kept = self.store.piece(entry.key, kind, entry.head.holds)
         if kept is None:
             data = entry.text.read()
             record = self.judge.record(data)
@@ -162,14 +162,14 @@ class Entries:
 
     def _rendered(self, entry: Entry, kind: str) -> bytes:
         """A file in a rendering; one that no run has asked for is made of what is known."""
-        kept = self.store.piece(entry.key, kind)
+        kept = self.store.piece(entry.key, kind, entry.head.holds)
         if kept is None:
             own = entry._replace(text=entry.text._replace(path=OWN))
             source, same = self._read(own)
             result = self._known(source, fill(self.line(own))) if same else self.judge.result(source)
             kept = self.judge.renderings[kind].file(result, self.judge.config.lang).to_bytes()
             if same:
-                self.store.put_pieces(entry.key, {kind: kept})
+                self.store.put_pieces(entry.key, {kind: kept}, entry.head.holds)
         return kept
 
     def source(self, entry: Entry) -> Source:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
+from ..findings import Days
 from .records import Head, Record
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ _WAITING = 8_000_000
 """Size in bytes of the pieces that wait to be written to a lasting file. What is written while other processes judge
 takes no time of its own, as it would at the end.
 """
+
+_ALWAYS = Days()
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS head (key BLOB PRIMARY KEY, body BLOB, used INTEGER);
@@ -84,8 +87,9 @@ class Store:
                 self._write("UPDATE head SET used = ? WHERE key = ?", stale)
         return found
 
-    def piece(self, key: bytes, kind: str) -> bytes | None:
-        """One piece of a record, None when it is not here or damaged."""
+    def piece(self, key: bytes, kind: str, holds: Days = _ALWAYS) -> bytes | None:
+        """One piece of the record that ``holds`` on these days, None when it is not here or damaged."""
+        kind = _named(kind, holds)
         waiting = self._pieces.get((key, kind))
         if waiting is not None or not self._on_disk:
             return waiting
@@ -94,14 +98,14 @@ class Store:
         return None
 
     def put(self, key: bytes, record: Record) -> None:
-        """Keep a record."""
+        """Keep a record, in place of the one that held on other days."""
         self._heads[key] = record.head
-        self.put_pieces(key, record.pieces)
+        self.put_pieces(key, record.pieces, record.head.holds)
 
-    def put_pieces(self, key: bytes, pieces: Mapping[str, bytes]) -> None:
-        """Keep pieces of a record whose head follows."""
+    def put_pieces(self, key: bytes, pieces: Mapping[str, bytes], holds: Days = _ALWAYS) -> None:
+        """Keep pieces of the record that ``holds`` on these days; its head may follow."""
         for kind, body in pieces.items():
-            self._pieces[key, kind] = body
+            self._pieces[key, _named(kind, holds)] = body
             self._size += len(body)
         if self._size > (_WAITING if self.lasting else _IN_MEMORY):
             self._flush()
@@ -274,6 +278,11 @@ def _prepared(name: str) -> "sqlite3.Connection":
     if version == 0:
         connection.executescript(f"{_TABLES} PRAGMA user_version = {_FORMAT};")
     return connection
+
+
+def _named(kind: str, holds: Days) -> str:
+    """The kind of a piece with the days of its record: another run may put one of other days in its place."""
+    return kind if holds == _ALWAYS else f"{kind} {holds}"
 
 
 def _sum(key: bytes, body: bytes) -> bytes:

@@ -1,6 +1,7 @@
 """Which files a run is about."""
 
 from collections.abc import Callable
+from glob import glob
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,46 @@ def test_a_link_to_a_folder_is_not_followed(folder: Path) -> None:
         pytest.skip("links cannot be made here")
     found = find_texts([str(folder)])
     assert (len(found.texts), found.linked) == (4, [])
+
+
+@pytest.mark.parametrize("pattern", ["repo/**/*.txt", "**/c.txt", "repo/**"])
+def test_two_links_that_lead_round_in_circles_end_in_a_pattern(folder: Path, pattern: str) -> None:
+    try:
+        for name in ("back", "forth"):
+            (folder / name).symlink_to(folder, target_is_directory=True)
+    except OSError:
+        pytest.skip("links cannot be made here")
+    assert "repo/b/c.txt" in shown(pattern)
+    assert not [path for path in shown(pattern) if "back" in path or "forth" in path]
+
+
+def test_a_linked_folder_is_told_of_when_a_pattern_passes_it_over(folder: Path) -> None:
+    (folder.parent / "lain").mkdir()
+    (folder.parent / "lain" / "x.txt").write_text("SOP", encoding="utf-8")
+    try:
+        (folder / "b" / "lain").symlink_to(folder.parent / "lain", target_is_directory=True)
+    except OSError:
+        pytest.skip("links cannot be made here")
+    assert [Path(path).as_posix() for path in find_texts(["repo/**/*.txt"]).linked] == ["repo/b/lain"]
+    assert shown("repo/b/lain/*.txt") == ["repo/b/lain/x.txt"]
+
+
+def test_a_folder_that_a_pattern_may_not_read_is_told_of(folder: Path, deny: Callable[[str], None]) -> None:
+    deny("b")
+    found = find_texts(["repo/**/*.txt", "repo/**/*.md"])
+    assert [(problem.code, Path(problem.path).as_posix(), problem.key) for problem in found.problems] == [
+        ("SYS002", "repo/b", "sys.denied_folder")
+    ]
+    assert len(found.texts) == 2
+
+
+@pytest.mark.parametrize(
+    "pattern", ["**/*.txt", "**/**/*.txt", "repo/**/*.md", "r*/**/?.txt", "repo/**", "**/b/**/*.md", "./**/c.txt"]
+)
+def test_a_pattern_finds_what_glob_finds(folder: Path, pattern: str) -> None:
+    found = sorted({Path(path).as_posix() for path in glob(pattern, recursive=True) if Path(path).is_file()})  # noqa: PTH207
+    assert shown(pattern) == found
+    assert shown(str(folder.parent / pattern)) == [(folder.parent / path).as_posix() for path in found]
 
 
 def test_documents_of_a_folder_that_have_no_text_are_told_of(tmp_path: Path) -> None:

@@ -54,6 +54,36 @@ def test_the_settings_in_pyproject_are_a_table(soplint: Run, tmp_path: Path, tex
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "[tool]\nsoplint = { lang = 'en' }\n",
+        "tool.soplint.lang = 'en'\n",
+        "[ tool . soplint ]\nlang = 'en'\n",
+        '[tool."soplint"]\nlang = "en"\n',
+    ],
+)
+def test_the_settings_in_pyproject_count_in_whichever_form_of_toml(soplint: Run, tmp_path: Path, text: str) -> None:
+    (tmp_path / "pyproject.toml").write_text(text, encoding="utf-8")
+    assert 'lang = "en"' in soplint("config", "show").stdout
+
+
+@pytest.mark.parametrize(
+    "text", ["# as in [tool.soplint]\n", "[tool.soplint-extra]\nlang = 'en'\n", "tool = 'soplint'\n"]
+)
+def test_a_pyproject_that_only_names_soplint_is_no_configuration(soplint: Run, tmp_path: Path, text: str) -> None:
+    (tmp_path / "pyproject.toml").write_text(text, encoding="utf-8")
+    done = soplint("config", "show")
+    assert (done.returncode, 'lang = "id"' in done.stdout) == (0, True)
+
+
+def test_a_pyproject_that_names_soplint_and_is_no_toml_is_refused(soplint: Run, tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text("[tool]\nsoplint = { lang = 'en' \n", encoding="utf-8")
+    done = soplint("check", SOP)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("soplint: pyproject.toml: bukan TOML yang sah, baris 2")
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("select = ['XYZ']", "soplint.toml: select: aturan 'XYZ' tidak ada"),

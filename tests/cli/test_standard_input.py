@@ -42,6 +42,13 @@ def test_waivers_and_known_findings_are_those_of_the_file(soplint: Run, tmp_path
     assert {finding["status"] for finding in unnamed["files"][0]["findings"]} == {"open"}
 
 
+def test_what_is_found_in_it_cannot_be_recorded_as_known(soplint: Run, tmp_path: Path) -> None:
+    done = soplint("baseline", "write", "-", *TODAY, stdin=FAULTY)
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
+    assert "masukan standar" in done.stderr
+    assert not (tmp_path / "soplint-baseline.json").exists()
+
+
 @pytest.mark.parametrize("paths", [("-", "sop/a.txt"), ("sop/a.txt", "-"), ("sop", "-")])
 def test_it_stands_for_the_file_of_that_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, paths: tuple[str, ...]

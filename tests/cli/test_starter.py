@@ -56,6 +56,7 @@ def test_a_configuration_that_exists_is_refused_in_one_line(soplint: Run, tmp_pa
     done = soplint("init", "--lang", "id")
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
     assert file in done.stderr
+    assert "--github" in done.stderr
     assert (written(tmp_path), (tmp_path / file).read_text(encoding="utf-8")) == ({file}, text)
 
 

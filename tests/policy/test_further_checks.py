@@ -141,6 +141,28 @@ def test_a_check_that_answers_yes_or_no_does_not_pass(tmp_path: Path, soplint: R
     assert "; 1 butir periksa tidak dapat dinilai" in done.stdout
 
 
+ENDING = """
+import sys
+from soplint.checks import check
+from soplint.model import Sop
+
+{first}
+@check(Sop)
+def long_name(sop, options, context):
+    sys.exit(0)
+"""
+
+
+@pytest.mark.parametrize(("first", "said"), [("", "SYS001"), ("sys.exit(0)", "SystemExit")], ids=["asked", "loaded"])
+def test_one_that_ends_the_program_is_told_of(tmp_path: Path, soplint: Run, first: str, said: str) -> None:
+    (tmp_path / "daerah.toml").write_text(LONG_NAME)
+    (tmp_path / "soplint.toml").write_text('rules = ["daerah.toml"]\nselect = ["ABC001", "IDN001"]\n')
+    (tmp_path / "sop.txt").write_text(corpus_text("contoh-surat-masuk"), encoding="utf-8")
+    install(tmp_path).write_text(ENDING.format(first=first))
+    done = soplint("check", "sop.txt")
+    assert (done.returncode, said in done.stderr) == (2, True)
+
+
 COMPARING = """
 from soplint.checks import Survey, survey
 
@@ -148,7 +170,7 @@ from soplint.checks import Survey, survey
 @survey("long_name")
 class LongName(Survey):
     def {place}
-        return 1 / 0
+        {fault}
 """
 FAILING = {
     "begun": "__init__(self, options, register):",
@@ -158,14 +180,17 @@ FAILING = {
 }
 
 
+@pytest.mark.parametrize(
+    ("fault", "told"), [("return 1 / 0", "ZeroDivisionError"), ("raise SystemExit(0)", "SystemExit")], ids=lambda it: it
+)
 @pytest.mark.parametrize("place", FAILING.values(), ids=FAILING)
 def test_one_that_fails_while_it_compares_is_told_of_and_the_others_go_on(
-    tmp_path: Path, soplint: Run, place: str
+    tmp_path: Path, soplint: Run, place: str, fault: str, told: str
 ) -> None:
     rule = LONG_NAME.replace('given = "sop"', 'given = "repository"')
     (tmp_path / "daerah.toml").write_text(rule, encoding="utf-8")
     (tmp_path / "soplint.toml").write_text('rules = ["daerah.toml"]\nselect = ["ABC001", "REP001"]\n')
-    install(tmp_path).write_text(COMPARING.format(place=place))
+    install(tmp_path).write_text(COMPARING.format(place=place, fault=fault))
     text = corpus_text("contoh-surat-masuk")
     for name in ("a", "b"):
         named = re.sub(r"(?m)^(Nama SOP\s*:).*$", rf"\1 Penataan Arsip {name * 20}", text)
@@ -176,6 +201,6 @@ def test_one_that_fails_while_it_compares_is_told_of_and_the_others_go_on(
         assert done.returncode == 2
         assert "SYS001" in done.stderr
         assert "ABC001" in done.stderr
-        assert "ZeroDivisionError" in done.stderr
+        assert told in done.stderr
         assert done.stdout.count("REP001") == 2
         assert "; 2 butir periksa tidak dapat dinilai" in done.stdout

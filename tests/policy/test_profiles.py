@@ -228,3 +228,14 @@ def test_the_rung_is_printed_in_text_and_json(soplint: Run) -> None:
         {"reached": None, "undetermined": None},
     ]
     assert "Jenjang" not in soplint("check", MODEL_SOP, *TODAY, "--select", "IDN001").stdout
+
+
+def test_what_other_sops_say_does_not_lower_the_rung(soplint: Run, tmp_path: Path) -> None:
+    text = Path(MODEL_SOP).read_text(encoding="utf-8")
+    for name in ("Masuk", "Keluar"):
+        renamed = text.replace("Surat Masuk", f"Surat {name}").replace("SURAT MASUK", f"SURAT {name.upper()}")
+        (tmp_path / f"{name}.txt").write_text(renamed, encoding="utf-8")
+    report = json.loads(soplint("check", "Masuk.txt", "Keluar.txt", *TODAY, "--profile", "dasar", "-f", "json").stdout)
+    for file in report["files"]:
+        assert [finding["code"] for finding in file["findings"]] == ["REP001"]
+        assert [sop["rung"]["reached"] for sop in file["sops"]] == ["dasar"]

@@ -1,5 +1,6 @@
 """What is kept of a text serves on the days on which it would be said again, and on no other."""
 
+import re
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -63,3 +64,29 @@ def test_the_command_asks_again_on_such_a_day(soplint: Run, sop: Path) -> None:
     for today, code in (("2024-01-08", 1), ("2024-01-09", 0), ("2024-01-08", 1)):
         done = soplint("check", str(sop), "--select", "IDN009", "--today", today, "--cache-dir", "simpanan")
         assert done.returncode == code
+
+
+def texts(soplint: Run, *paths: str) -> list[bool]:
+    """Whether the text of each run tells that the SOP is made in the future: runs between them print other formats."""
+    told = []
+    for today, name in (("2024-01-08", "text"), ("2024-01-09", "json"), ("2024-01-09", "text"), ("2024-01-08", "text")):
+        done = soplint("check", *paths, "--today", today, "--cache-dir", "simpanan", "-f", name)
+        if name == "text":
+            told.append("IDN009" in done.stdout)
+    return told
+
+
+@pytest.mark.usefixtures("sop")
+def test_what_was_printed_on_other_days_is_not_printed_again(soplint: Run) -> None:
+    assert texts(soplint, "sop.txt") == [True, False, True]
+
+
+@pytest.mark.parametrize("number", ["SOP.SEK.01.0{}", "000.8.3/07/SOP/DISKOMINFO/I/2024"], ids=["withdrawn", "added"])
+def test_nor_is_what_comparing_said_on_other_days(soplint: Run, sop: Path, number: str) -> None:
+    text = sop.read_text(encoding="utf-8")
+    for at, name in enumerate(("Masuk", "Keluar", "Rahasia")):
+        named = re.sub(r"(?m)^(Nomor SOP : ).*$", rf"\g<1>{number.format(at)}", text).replace(
+            "Surat Masuk", f"Surat {name}"
+        )
+        (sop.parent / f"{name}.txt").write_text(named, encoding="utf-8")
+    assert texts(soplint, "Masuk.txt", "Keluar.txt", "Rahasia.txt") == [True, False, True]
