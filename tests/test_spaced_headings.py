@@ -234,7 +234,7 @@ def test_the_rest_of_a_word_that_the_column_broke_is_no_name() -> None:
         "No   Kegiatan          Staf      Kasubb     Ketua            Kelengkapan Waktu      Output",
         "                       Subbagi  ag          Tim",
         "                       an        Hukum",
-    ) == ["Staf Subbagi an", "Kasubb ag Hukum", "Ketua Tim"]
+    ) == ["Staf Subbagian", "Kasubbag Hukum", "Ketua Tim"]
 
 
 def test_the_first_actor_may_stand_right_behind_the_label_of_the_activities() -> None:
