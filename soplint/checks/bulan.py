@@ -12,6 +12,7 @@ from ..values.periode import find_bulan, find_periode, periode
 from ..values.tanggal import nama_bulan
 from . import Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import read_steps
+from .kata_sop import in_one_line
 from .parts_of_hits import enumerated
 
 __all__: list[str] = []
@@ -80,7 +81,7 @@ def _uneven(teks: Teks, step: Langkah) -> list[Hit]:
         return fault(whole, [*numbers[:at], other, *numbers[at + 1 :]])
     at, other = right[0]
     place = absolute(teks, *months[at][1:])
-    fix = Fix("suggest", (Edit(place, nama_bulan(other)),))
+    fix = Fix("suggest", (Edit(place, nama_bulan(other)),)) if in_one_line((teks, *months[at][1:])) else None
     return fault(place, [*numbers[:at], other, *numbers[at + 1 :]], fix)
 
 
