@@ -12,7 +12,7 @@ from .patterns import pattern
 from .peraturan import usual_title_words
 from .vocabulary import vocabulary
 
-__all__ = ["is_known_word", "is_listed_word", "is_no_word"]
+__all__ = ["is_known_word", "is_listed_word", "is_no_word", "stands_apart"]
 
 _TABLES = ("jabatan", "kata-kerja", "kosakata", "periode", "tenggat", "tindakan", "waktu-wajar", "wilayah")
 _WRONG = frozenset({"salah", "salah_ketik"})
@@ -30,14 +30,19 @@ def is_known_word(word: str) -> bool:
     return word in _known_words() or any(stem in _known_words() for stem in _stems(word))
 
 
+def stands_apart(word: str) -> bool:
+    """Whether a word is often written apart from the one behind it, though they are one: "di tolak"."""
+    return word in vocabulary()["kata_pendek"]["depan"]
+
+
 def is_no_word(letters: str) -> bool:
     """Whether letters are too few for a word, but for the short ones that there are."""
     return len(letters) <= _LONGEST_SHORT and letters not in _short_words()
 
 
 def is_listed_word(word: str) -> bool:
-    """Whether a word of four letters and more, in lower case, is known as it is."""
-    return word in _known_words()
+    """Whether a word in lower case is known as it is."""
+    return word in _known_words() or word in _short_words()
 
 
 def _stems(word: str) -> Iterator[str]:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from .known_words import is_known_word, is_listed_word
+from .known_words import is_known_word, is_listed_word, is_no_word, stands_apart
 from .patterns import pattern
 from .seen import has_hyphen
 
-__all__ = ["FIRST_WORD", "are_torn", "as_one", "goes_on", "last_word", "tears_word"]
+__all__ = ["FIRST_WORD", "are_torn", "as_one", "goes_on", "in_same_letters", "last_word", "may_be_words", "tears_word"]
 
 FIRST_WORD = pattern(r"[^\W\d_]+")
 """The word that a line opens with."""
@@ -50,9 +50,14 @@ def tears_word(above: str, below: str) -> bool:
     if not (below[:1].islower() or above[-1:].isupper()):
         return False
     first, second = last_word(above), FIRST_WORD.match(below)
-    if not first or second is None or not (second.group().islower() or first.isupper()):
+    if not first or second is None or not in_same_letters(first, second.group()):
         return False
     return are_torn((first.lower(), second.group().lower()))
+
+
+def in_same_letters(first: str, second: str) -> bool:
+    """Whether two parts may be of one word: in small letters behind the first one, or both in capitals."""
+    return second.isupper() if len(first) > 1 and first.isupper() else second.islower()
 
 
 @lru_cache(maxsize=4096)
@@ -62,6 +67,11 @@ def are_torn(parts: tuple[str, ...]) -> bool:
     Behind one that is a word the others must make one that is listed: "kan" may be the end of any.
     """
     whole = "".join(parts)
-    if is_known_word(parts[0]):
-        return is_listed_word(whole) and not all(map(is_known_word, parts))
-    return is_known_word(whole)
+    if not is_known_word(whole) or may_be_words(parts):
+        return False
+    return is_listed_word(whole) or not is_listed_word(parts[0])
+
+
+def may_be_words(parts: Sequence[str]) -> bool:
+    """Whether parts are known words, or a word that is often written apart from another: "di", "tolak"."""
+    return all(map(is_known_word, parts)) or (stands_apart(parts[0]) and not is_no_word(parts[1]))

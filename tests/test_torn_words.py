@@ -124,6 +124,8 @@ def test_a_word_is_known_where_the_text_has_it_elsewhere() -> None:
     elsewhere = step("Memeriksa\nbundel", kelengkapan="Hektograf lama")
     assert uraian("Hektogr\naf rusak", elsewhere) == "Hektograf rusak"
     assert uraian("Hektogr\naf rusak") == "Hektogr af rusak"
+    assert uraian("Hektogr\naf rusak", step("Memeriksa\nHektografi")) == "Hektogr af rusak"
+    assert uraian("Surat di\nkartoni", step("Dikartoni\npula")) == "Surat di kartoni"
 
 
 def test_a_word_that_nobody_knows_is_whole_where_the_table_tears_others() -> None:
@@ -202,6 +204,7 @@ def test_a_correction_leaves_alone_what_stands_in_two_lines(check_text: Callable
         ("kasubba", "g"),
         ("sekretari", "s"),
         ("pe", "layanan"),
+        ("di", "nas"),
         ("ter", "koreksi"),
         ("peneliti", "an"),
     ],
@@ -211,7 +214,15 @@ def test_parts_of_a_known_word_are_torn(parts: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "parts", [("surat", "masuk"), ("di", "kembalikan"), ("tanda", "tangan"), ("prosedur", "kan"), ("kepala", "seksi")]
+    "parts",
+    [
+        ("surat", "masuk"),
+        ("di", "kembalikan"),
+        ("di", "tolak"),
+        ("tanda", "tangan"),
+        ("prosedur", "kan"),
+        ("kepala", "seksi"),
+    ],
 )
 def test_words_and_ends_that_any_word_may_have_are_not(parts: tuple[str, ...]) -> None:
     assert not are_torn(parts)

@@ -3,6 +3,7 @@
 What is made whole is the text of a cell, by which it is compared and judged; its places stay those of its lines.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
@@ -13,7 +14,7 @@ from ..known_words import is_known_word, is_no_word
 from ..layout import Cell, Row
 from ..source import positions
 from ..tajuk import is_heading
-from ..torn import FIRST_WORD, are_torn, goes_on, last_word
+from ..torn import FIRST_WORD, are_torn, goes_on, in_same_letters, last_word, may_be_words
 
 __all__ = ["mend_torn_words"]
 
@@ -125,7 +126,7 @@ def _parts(lines: Sequence[str], width: int) -> tuple[str, ...]:
     parts = [last]
     for line in lines[1:]:
         word = FIRST_WORD.match(line)
-        if word is None or not (word.group().islower() or (parts[0].isupper() and word.group().isupper())):
+        if word is None or not in_same_letters(parts[-1], word.group()):
             break
         parts.append(word.group())
         if word.end() < len(line) or not _fills(line, width):
@@ -146,9 +147,15 @@ def _surely_torn(plain: str, breaks: Sequence[_Break]) -> list[_Break]:
         if last is not None and last.cell is found.cell and found.line < last.line + len(last.parts):
             # What opens it is of the word before.
             continue
-        if are_torn(found.parts) or ("".join(found.parts) in plain and not all(map(is_known_word, found.parts))):
+        if are_torn(found.parts) or _stands_whole(found.parts, plain):
             torn.append(found)
     return torn
+
+
+def _stands_whole(parts: tuple[str, ...], plain: str) -> bool:
+    """Whether the text, in small letters, has a word elsewhere that parts make which are not all of them words."""
+    whole = "".join(parts)
+    return whole in plain and not may_be_words(parts) and re.search(rf"\b{whole}\b", plain) is not None
 
 
 def _likely_torn(text: str, breaks: Sequence[_Break], torn: Sequence[_Break]) -> list[_Break]:

@@ -133,7 +133,7 @@ def heading_height(lines: _Lines) -> int:
     for line in lines[height:TALLEST_HEADING]:
         if line.gap or numbers_columns(line):
             break
-        if not all(_ends_torn_word(pieces, piece) or _goes_below(piece, labelled, names) for piece in line.pieces):
+        if not all(_goes_on(pieces, piece) or _goes_below(piece, labelled, names) for piece in line.pieces):
             break
         pieces += line.pieces
         height += 1
@@ -160,12 +160,12 @@ def _goes_below(piece: Piece, labelled: list[Piece], names: list[Piece]) -> bool
     return opens and not tanda(text)
 
 
-def _ends_torn_word(heading: list[Piece], piece: Piece) -> bool:
-    """Whether a piece opens with the rest of a word above it: "n" below "Subbagia" is no mark."""
-    if piece.cell.text[0].isupper() and not piece.cell.text.isupper():
-        return False
-    above = next((other for other in reversed(heading) if overlap([other], piece) > 0), None)
-    return above is not None and tears_word(above.cell.text, piece.cell.text)
+def _goes_on(heading: list[Piece], piece: Piece) -> bool:
+    """Whether a piece surely goes on with the words above it: behind a stroke, "Persyaratan/", or with the rest of a
+    word; "n" below "Subbagia" is no mark.
+    """
+    above = next((other.cell.text for other in reversed(heading) if overlap([other], piece) > 0), "")
+    return above.endswith("/") or tears_word(above, piece.cell.text)
 
 
 def _opens_word(piece: Piece, place: int) -> bool:
