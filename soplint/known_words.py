@@ -32,7 +32,7 @@ def is_known_word(word: str) -> bool:
 
 def stands_apart(word: str) -> bool:
     """Whether a word is often written apart from the one behind it, though they are one: "di tolak"."""
-    return word in vocabulary()["kata_pendek"]["depan"]
+    return word in _words_apart()
 
 
 def is_no_word(letters: str) -> bool:
@@ -47,16 +47,27 @@ def is_listed_word(word: str) -> bool:
 
 def _stems(word: str) -> Iterator[str]:
     """What a word may be made of, each of four letters and more."""
-    affixes = vocabulary()["imbuhan"]
-    for suffix in ("", *affixes["akhiran"]):
+    suffixes, prefixes = _affixes()
+    for suffix in suffixes:
         if not word.endswith(suffix):
             continue
         inner = word[: len(word) - len(suffix)]
-        for prefix, lost in (("", ""), *affixes["awalan"].items()):
-            if not inner.startswith(prefix):
-                continue
-            stem = inner[len(prefix) :]
-            yield from [first + stem for first in ("", *lost) if len(first + stem) > _LONGEST_SHORT]
+        for prefix, lost in prefixes:
+            if inner.startswith(prefix):
+                stem = inner[len(prefix) :]
+                yield from [first + stem for first in ("", *lost) if len(first + stem) > _LONGEST_SHORT]
+
+
+@cache
+def _affixes() -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """What a word may end with; and what it may open with, each with the letters that are lost behind it."""
+    table = vocabulary()["imbuhan"]
+    return ("", *table["akhiran"]), (("", ""), *table["awalan"].items())
+
+
+@cache
+def _words_apart() -> frozenset[str]:
+    return frozenset(vocabulary()["kata_pendek"]["depan"])
 
 
 @cache

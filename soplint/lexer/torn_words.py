@@ -51,11 +51,6 @@ class _Break(NamedTuple):
     parts: tuple[str, ...]
 
     @property
-    def place(self) -> tuple[int, int, int]:
-        """The line that the word opens in."""
-        return self.cell.row, self.cell.column, self.line
-
-    @property
     def joints(self) -> range:
         """The lines that end within the word."""
         return range(self.line, self.line + len(self.parts) - 1)
@@ -105,7 +100,9 @@ def _torn(text: str, cells: Sequence[_Lines]) -> list[_Break]:
 
 
 def _breaks(cells: Sequence[_Lines]) -> Iterator[_Break]:
-    """Where words may be torn; of what may be one word over more lines or over fewer the longest comes first."""
+    """Where words may be torn: not between known ones. Of what may be one word over more lines or over fewer the
+    longest comes first.
+    """
     widths: dict[int, int] = {}
     for _, column, lines in cells:
         widths[column] = max(widths.get(column, 0), *map(len, lines))
@@ -113,7 +110,8 @@ def _breaks(cells: Sequence[_Lines]) -> Iterator[_Break]:
         for line in range(len(cell.lines) - 1):
             parts = _parts(cell.lines[line : line + _MOST_LINES], widths[cell.column])
             for count in range(len(parts), 1, -1):
-                yield _Break(cell, line, parts[:count])
+                if not all(map(is_known_word, parts[:count])):
+                    yield _Break(cell, line, parts[:count])
 
 
 def _parts(lines: Sequence[str], width: int) -> tuple[str, ...]:
@@ -162,21 +160,25 @@ def _likely_torn(text: str, breaks: Sequence[_Break], torn: Sequence[_Break]) ->
     """Those that tear words which nobody knows, in a table that surely tears others: a part is too short to be a word,
     and the other one, alone in its line, stands nowhere else.
     """
-    known = {(*found.place[:2], line) for found in torn for line in range(found.line, found.line + len(found.parts))}
-    unknown = [
-        found
-        for found in breaks
-        if found.place not in known
-        and [len(part) >= _LONG for part in found.parts] in ([True, False], [False, True])
-        and any(map(is_no_word, found.parts))
-        and not any(map(is_known_word, found.parts))
-        and _opens_word(found)
-    ]
+    unknown = [found for found in breaks if _may_be_rare(found.parts) and _opens_word(found)]
+    if unknown:
+        lines = {(id(found.cell), line) for found in torn for line in (*found.joints, found.joints.stop)}
+        # Of a word in three lines and more nobody can tell where it ends.
+        lines.update((id(found.cell), found.line + 1) for found in breaks if not is_known_word(found.parts[0]))
+        unknown = [found for found in unknown if (id(found.cell), found.line) not in lines]
     if not unknown:
         return []
     words = Counter(FIRST_WORD.findall(text.lower()))
     words.subtract([part for found in breaks for part in found.parts])
     return [found for found in unknown if all(is_no_word(part) or words[part] <= 0 for part in found.parts)]
+
+
+def _may_be_rare(parts: tuple[str, ...]) -> bool:
+    """Whether one of two parts is too short for a word, and the other one no known word."""
+    if len(parts) > 2:
+        return False
+    shorter, longer = sorted(parts, key=len)
+    return len(longer) >= _LONG and is_no_word(shorter) and not is_known_word(longer)
 
 
 def _opens_word(found: _Break) -> bool:
