@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeGuard
 from .acuan.instansi import Instansi, agency, one_spelling
 from .folding import is_blank, squeeze
 from .patterns import pattern
-from .source import Span, made
+from .source import Span, made, positions
 from .typed import Typed, put_fields
 from .vocabulary.templat import is_placeholder, names_what_belongs
 
@@ -77,7 +77,7 @@ class Node(Typed):
 
 
 class Teks(Node):
-    """A value as written; ``teks`` joins its pieces with one space."""
+    """A value as written; ``teks`` joins its pieces with one space, those of a torn word with none."""
 
     teks: str
 
@@ -114,13 +114,10 @@ def absolute(teks: Teks, start: int, end: int) -> Span:
             stop = first + end if end > 0 else first
             return made(Span, (first + start if start > 0 else first, stop if stop < last else last))
         return piece
-    position = 0
-    for piece in spans:
-        length = piece.end - piece.start
-        if start < position + length:
+    for position, piece in positions(teks.teks, spans):
+        if start < position + piece.end - piece.start:
             first = piece.start + max(start - position, 0)
             return Span(first, min(piece.start + max(end - position, 0), piece.end))
-        position += length + 1
     return spans[-1]
 
 

@@ -12,7 +12,7 @@ from .patterns import pattern
 from .source import Place, Source, Span, line_end, line_start
 from .typed import Typed, put_fields
 
-__all__ = ["Placed", "Seen", "placed", "seen"]
+__all__ = ["Placed", "Seen", "has_hyphen", "placed", "seen"]
 
 _BLANK = "&nbsp;"
 """How HTML writes a blank; where it has no tags it was left by what made text of it."""
@@ -99,10 +99,10 @@ def _parted(text: str) -> Iterator[tuple[int, int]]:
         below = text[end : line_end(text, end)]
         before = _LAST_WORD.search(above)
         if before is not None and _COLUMNS.search(above) is None and _COLUMNS.search(below) is None:
-            yield (start if _has_hyphen(before.group(), match[2]) else start - 1), end
+            yield (start if has_hyphen(before.group(), match[2]) else start - 1), end
 
 
-def _has_hyphen(before: str, behind: str) -> bool:
+def has_hyphen(before: str, behind: str) -> bool:
     """Whether a word is written with a hyphen between these two: "e-katalog", "perundang-undangan"."""
     if len(before) == 1 or before[-1].isupper():
         return True

@@ -6,6 +6,7 @@ Nothing is rewritten here. Every later stage points into :attr:`Source.text` wit
 import re
 from bisect import bisect_right
 from codecs import BOM_UTF8
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
@@ -28,6 +29,7 @@ __all__ = [
     "line_end",
     "line_start",
     "made",
+    "positions",
     "read_bytes",
     "read_source",
 ]
@@ -73,6 +75,15 @@ class Span(NamedTuple):
         from pydantic_core import core_schema
 
         return core_schema.is_instance_schema(cls, serialization=core_schema.plain_serializer_function_ser_schema(list))
+
+
+def positions(text: str, pieces: Iterable[Span]) -> Iterator[tuple[int, Span]]:
+    """Where in a text each of the pieces starts that it joins: with a blank, or without one where a word goes on."""
+    position = 0
+    for piece in pieces:
+        yield position, piece
+        position += piece.end - piece.start
+        position += text.startswith(" ", position)
 
 
 class Place(NamedTuple):

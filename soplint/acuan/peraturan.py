@@ -1,6 +1,7 @@
 """What regulations there are: those of ``rules/acuan/`` by number and year, and by title."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -23,6 +24,7 @@ __all__ = [
     "regional_kinds",
     "short_number",
     "title_words",
+    "usual_title_words",
 ]
 
 
@@ -146,6 +148,14 @@ def title_words() -> frozenset[str]:
     """The words that titles of regulations hold, folded."""
     entries = (*katalog().entries, *judul_uu_pp().entries)
     return frozenset(" ".join([fold(entry.tentang) for entry in entries]).split())
+
+
+@cache
+def usual_title_words() -> frozenset[str]:
+    """Those that are surely words: titles that a machine has read hold others once."""
+    read = Counter(word for entry in judul_uu_pp().entries for word in set(fold(entry.tentang).split()))
+    sure = {word for entry in katalog().entries for word in fold(entry.tentang).split()}
+    return frozenset(sure.union(word for word, count in read.items() if count > 1))
 
 
 def _katalog(name: str, entry: Callable[[dict[str, str]], Peraturan]) -> Katalog:

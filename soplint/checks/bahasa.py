@@ -17,6 +17,7 @@ from .bacaan import read_steps
 from .ejaan_kata import garbled, is_listed, joint, read_apart, slips
 from .kata_sop import (
     WordPlaces,
+    in_one_line,
     kosakata,
     places_of,
     replacement,
@@ -142,7 +143,7 @@ def joined_words(sop: Sop, options: Options, context: Context) -> Verdict:
                 written = written_at(where)
                 right = f"{written[:at]} {written[at:]}"
                 span = absolute(*where)
-                fix = Fix("suggest", (Edit(span, right),))
+                fix = Fix("suggest", (Edit(span, right),)) if in_one_line(where) else None
                 hits.append(Hit(span, {"kata": written, "anjuran": right}, fix=fix))
     return sorted(hits, key=lambda hit: hit.span) or None
 
@@ -220,8 +221,10 @@ def _parted(context: Context) -> list[tuple[WordPlaces, str]]:
 
 
 def _phrase_at(words: str, context: Context) -> WordPlaces:
+    """Where words stand in one line: the end of a line may have torn the one word that they make."""
     phrase = re.compile(r"(?<![\w-])" + r"[ \t]+".join(map(re.escape, words.split())) + r"(?![\w-])", re.I)
-    return [(teks, *match.span()) for teks in running_texts(context) for match in phrase.finditer(teks.teks)]
+    found = [(teks, *match.span()) for teks in running_texts(context) for match in phrase.finditer(teks.teks)]
+    return list(filter(in_one_line, found))
 
 
 # -------------------------------------------------------------------- figures and abbreviations

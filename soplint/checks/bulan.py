@@ -12,6 +12,7 @@ from ..values.periode import find_bulan, find_periode, periode
 from ..values.tanggal import nama_bulan
 from . import Context, Hit, Options, Undetermined, Verdict, check
 from .bacaan import read_steps
+from .kata_sop import in_one_line
 from .parts_of_hits import enumerated
 
 __all__: list[str] = []
@@ -71,7 +72,8 @@ def _uneven(teks: Teks, step: Langkah) -> list[Hit]:
         # Else either of two months may be the wrong one.
         at = next(at for at, month in enumerate(numbers) if month != wanted[at])
         place = absolute(teks, *months[at][1:])
-        fix = Fix("suggest", (Edit(place, nama_bulan(wanted[at])),))
+        if in_one_line((teks, *months[at][1:])):
+            fix = Fix("suggest", (Edit(place, nama_bulan(wanted[at])),))
     shown = teks.teks[months[0][1] : months[-1][2]]
     data = {"daftar": shown, "jarak": gap, "seharusnya": enumerated([nama_bulan(month) for month in wanted])}
     return [Hit(place, data, fix=fix)]

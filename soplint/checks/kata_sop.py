@@ -14,6 +14,7 @@ from .words import places_of_words, word_list, words_in
 
 __all__ = [
     "WordPlaces",
+    "in_one_line",
     "kosakata",
     "places_of",
     "replaced",
@@ -96,10 +97,18 @@ def _cased(word: str, like: str, *, titled: bool = False) -> str:
     return word.title() if titled else word[0].upper() + word[1:]
 
 
-def replacement(places: WordPlaces, right: str, safety: str) -> tuple[str, Fix]:
-    """How the first place should read, and the correction of all of them."""
-    edits = [Edit(absolute(*where), _cased(right, written_at(where), titled=_titled(where))) for where in places]
-    return edits[0].text, Fix(safety, tuple(edits))
+def in_one_line(where: tuple[Teks, int, int]) -> bool:
+    """Whether a place is one in the raw text, too: not where the end of a line stands in it."""
+    _, start, end = where
+    place = absolute(*where)
+    return place.end - place.start == end - start
+
+
+def replacement(places: WordPlaces, right: str, safety: str) -> tuple[str, Fix | None]:
+    """How the first place should read, and the correction of all of them that stand in one line."""
+    texts = [_cased(right, written_at(where), titled=_titled(where)) for where in places]
+    edits = [Edit(absolute(*where), text) for where, text in zip(places, texts, strict=True) if in_one_line(where)]
+    return texts[0], Fix(safety, tuple(edits)) if edits else None
 
 
 _FIRST_WORD = pattern(r"\W*")
@@ -113,6 +122,7 @@ def _titled(where: tuple[Teks, int, int]) -> bool:
     return inside or _NAMED_SO.match(teks.teks, end) is not None
 
 
-def replaced(places: list[tuple[Span, str]], right: str, safety: str) -> Fix:
-    """The correction of a word in places of the raw text, each with what is written there."""
-    return Fix(safety, tuple(Edit(span, _cased(right, written)) for span, written in places))
+def replaced(places: list[tuple[Span, str]], right: str, safety: str) -> Fix | None:
+    """The correction of a word in places of the raw text, each with what is written there, that stand in one line."""
+    edits = [Edit(span, _cased(right, written)) for span, written in places if span.end - span.start == len(written)]
+    return Fix(safety, tuple(edits)) if edits else None

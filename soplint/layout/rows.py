@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple, Self
 
 from ..patterns import pattern
-from ..source import Span, made
+from ..source import Span, made, positions
 
 __all__ = [
     "LINE",
@@ -53,8 +53,8 @@ RULE_SIGNS = frozenset("-=_─━═ ")
 class Cell(NamedTuple):
     """The text of a cell and where it stands.
 
-    ``pieces`` only when it does not stand in one run: ``text`` then joins them with one space. ``butir`` holds the
-    offsets at which markup opens list items.
+    ``pieces`` only when it does not stand in one run: ``text`` then joins them with one space, or with none where the
+    end of a line has torn a word. ``butir`` holds the offsets at which markup opens list items.
     """
 
     text: str
@@ -146,12 +146,10 @@ def part_of(cell: Cell, start: int, end: int) -> Cell | None:
     if cell.pieces is None:
         return trimmed(cell.text[start:end], cell.start + start)
     found: list[Cell] = []
-    position = 0
-    for span in cell.pieces:
+    for position, span in positions(cell.text, cell.pieces):
         low, high = max(start - position, 0), min(end - position, span.end - span.start)
         if low < high and (line := trimmed(cell.text[position + low : position + high], span.start + low)) is not None:
             found.append(line)
-        position += span.end - span.start + 1
     return joined(found)
 
 

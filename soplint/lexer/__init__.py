@@ -12,6 +12,7 @@ from .headings import open_plain_headings, pass_over_other_sections, pass_over_p
 from .lexeme import Lexeme, SopLexer
 from .preface import pass_over_annex, pass_over_front_matter, pass_over_preface
 from .reader import Reader
+from .torn_words import mend_torn_words
 from .unmarked_items import part_items
 
 __all__ = ["Lexeme", "SopLexer", "lex"]
@@ -25,7 +26,9 @@ def lex(text: str) -> list[list[Lexeme]]:
     text = text.replace("\xa0", " ")
     starts = parts(text)
     reader = Reader(text, starts)
-    for row in with_whole_labels(read_rows(text, starts)):
+    rows = read_rows(text, starts)
+    mend_torn_words(text, rows)
+    for row in with_whole_labels(rows):
         reader.read(row)
         if row.ragu and reader.lexemes:
             reader.lexemes[-1].ragu = True

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..layout import Cell, cut, joined, trimmed
 from ..patterns import pattern
-from ..source import Span
+from ..source import Span, positions
 
 __all__ = ["after", "before", "lines", "part", "without_colon"]
 
@@ -46,23 +46,21 @@ def before(text: str, cell: Cell, length: int) -> Cell | None:
     """The first characters of a cell."""
     if cell.pieces is None:
         return trimmed(cell.text[:length], cell.start)
-    return part(text, _pieces(cell.pieces, 0, length), cell.butir)
+    return part(text, _pieces(cell.text, cell.pieces, 0, length), cell.butir)
 
 
 def after(text: str, cell: Cell, length: int) -> Cell | None:
     """The cell without its first characters (a list marker, a label)."""
     if cell.pieces is None:
         return trimmed(cell.text[length:], cell.start + length)
-    return part(text, _pieces(cell.pieces, length, len(cell.text)), cell.butir)
+    return part(text, _pieces(cell.text, cell.pieces, length, len(cell.text)), cell.butir)
 
 
-def _pieces(pieces: tuple[Span, ...], first: int, last: int) -> list[Span]:
-    """The raw places of a range of the text that joins the pieces with one space."""
+def _pieces(joined_text: str, pieces: tuple[Span, ...], first: int, last: int) -> list[Span]:
+    """The raw places of a range of the text that joins the pieces."""
     found = []
-    position = 0
-    for span in pieces:
+    for position, span in positions(joined_text, pieces):
         start, end = max(span.start, span.start + first - position), min(span.end, span.start + last - position)
         if start < end:
             found.append(Span(start, end))
-        position += span.end - span.start + 1
     return found

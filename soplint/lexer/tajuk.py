@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ..layout import Cell, Row, part_of
 from ..patterns import pattern
 from ..source import made
+from ..torn import as_one
 from ..vocabulary.istilah import Istilah
 from ..vocabulary.kolom import GROUPS, MUTU_BAKU, column_key, column_label
 from ..vocabulary.openings import first_words
@@ -332,7 +333,7 @@ def _share_actors(columns: list[KolomTajuk], rows: list[Row]) -> list[KolomTajuk
 
 
 def _actor(letak: int, nama: tuple[Cell, ...]) -> KolomTajuk:
-    pelaksana = " ".join([cell.text for cell in nama]) or None
+    pelaksana = as_one([cell.text for cell in nama]) or None
     return made(KolomTajuk, ("pelaksana", letak, None, None, nama, pelaksana, *_BY_ITSELF))
 
 

@@ -9,6 +9,7 @@ from ..lexer import Lexeme
 from ..lexer.tajuk import KolomTajuk
 from ..model import Label, Teks
 from ..source import Span, made
+from ..torn import as_one
 
 __all__ = ["cells_of", "joined_teks", "label_of", "lexemes_of", "opening_line", "teks_of", "teks_of_cells"]
 
@@ -33,7 +34,7 @@ def teks_of_cells(cells: list[Cell]) -> Teks:
     """The value in cells that go on with one another."""
     if len(cells) == 1:
         return teks_of(cells[0])
-    return Teks(" ".join([cell.text for cell in cells]), tuple([span for cell in cells for span in cell.spans]))
+    return Teks(as_one([cell.text for cell in cells]), tuple([span for cell in cells for span in cell.spans]))
 
 
 def label_of(holder: Lexeme | KolomTajuk) -> Label:
@@ -45,7 +46,7 @@ def label_of(holder: Lexeme | KolomTajuk) -> Label:
 
 def joined_teks(*parts: Teks) -> Teks:
     """A value that goes on elsewhere."""
-    return Teks(" ".join([part.teks for part in parts]), tuple([span for part in parts for span in part.spans]))
+    return Teks(as_one([part.teks for part in parts]), tuple([span for part in parts for span in part.spans]))
 
 
 def cells_of(paragraph: Tree[Any]) -> list[Cell]:

@@ -16,6 +16,7 @@ ORDER = [
     ["vocabulary"],
     ["typed", "source", "seen", "grammars"],
     ["acuan"],
+    ["torn"],
     ["values"],
     ["findings"],
     ["results"],

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from ...folding import DIRT
 from ...patterns import pattern
+from ...torn import tears_word
 from ...vocabulary.istilah import label
 from ...vocabulary.kolom import GROUPS, MUTU_BAKU, column_key, is_column_numbers
 from ...vocabulary.tanda_alur import tanda
@@ -132,8 +133,9 @@ def heading_height(lines: _Lines) -> int:
     for line in lines[height:TALLEST_HEADING]:
         if line.gap or numbers_columns(line):
             break
-        if not all(_goes_below(piece, labelled, names) for piece in line.pieces):
+        if not all(_goes_on(pieces, piece) or _goes_below(piece, labelled, names) for piece in line.pieces):
             break
+        pieces += line.pieces
         height += 1
     return height
 
@@ -156,6 +158,14 @@ def _goes_below(piece: Piece, labelled: list[Piece], names: list[Piece]) -> bool
         return whole is not None and whole.baku and whole.kunci == column_key(above[-1].cell.text)
     opens = text[0].isupper() or text[0] in "/&" or any(overlap([name], piece) > 0 for name in names)
     return opens and not tanda(text)
+
+
+def _goes_on(heading: list[Piece], piece: Piece) -> bool:
+    """Whether a piece surely goes on with the words above it: behind a stroke, "Persyaratan/", or with the rest of a
+    word; "n" below "Subbagia" is no mark.
+    """
+    above = next((other.cell.text for other in reversed(heading) if overlap([other], piece) > 0), "")
+    return above.endswith("/") or tears_word(above, piece.cell.text)
 
 
 def _opens_word(piece: Piece, place: int) -> bool:

@@ -117,9 +117,10 @@ def _ends_table(line: VisualLine) -> bool:
     kind = kind_of(line)
     if kind in ("bagian", "tanda_tangan") or _is_title(line):
         return True
-    if kind == "medan" or is_field(line.pieces[0].cell):
-        return not _is_row(line)
     first = line.pieces[0].cell
+    if kind == "medan" or is_field(first):
+        # "ditetapkan oleh" in small letters goes on with a cell.
+        return not (_is_row(line) or (first.text[0].islower() and ":" not in first.text))
     if line.pieces[0].low == 0 and _is_own_heading(first):
         # Where the numbers of the steps stand, the sections follow.
         return True

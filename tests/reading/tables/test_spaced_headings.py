@@ -234,7 +234,22 @@ def test_the_rest_of_a_word_that_the_column_broke_is_no_name() -> None:
         "No   Kegiatan          Staf      Kasubb     Ketua            Kelengkapan Waktu      Output",
         "                       Subbagi  ag          Tim",
         "                       an        Hukum",
-    ) == ["Staf Subbagi an", "Kasubb ag Hukum", "Ketua Tim"]
+    ) == ["Staf Subbagian", "Kasubbag Hukum", "Ketua Tim"]
+
+
+def test_a_label_of_two_torn_words_goes_on_behind_its_stroke() -> None:
+    sop = read("""
+                       Pelaksana                MUTU BAKU
+No   Kegiatan          Staf      Kepala         PERSYARAT    WAKTU      OUTPUT
+                                 Subbagian      AN/
+                                 Umum dan       KELENGKAP
+                                 Keuangan       AN
+1    Menerima surat    v                        Surat        5 menit    Surat
+2    Mengirim surat              v              Surat        5 menit    Surat
+""")
+    assert actors(sop) == ["Staf", "Kepala Subbagian Umum dan Keuangan"]
+    assert [kolom.peran for kolom in sop.tabel[0].kolom][-3:] == ["kelengkapan", "waktu", "output"]
+    assert [langkah.kelengkapan.teks for langkah in sop.langkah if langkah.kelengkapan] == ["Surat", "Surat"]
 
 
 def test_the_first_actor_may_stand_right_behind_the_label_of_the_activities() -> None:

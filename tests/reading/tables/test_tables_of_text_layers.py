@@ -253,3 +253,19 @@ def test_a_page_may_hold_nothing_but_the_numbers_of_columns_or_a_mark(page: str,
 
 def test_a_table_of_numbers_of_columns_alone_has_no_step() -> None:
     assert read(f"{IDENTITY}\n{HEADING}{NUMBERS}").langkah == ()
+
+
+def test_words_of_a_label_in_small_letters_are_of_the_cell_that_they_stand_in() -> None:
+    sop = read("""
+                          Pelaksana         Mutu Baku
+No   Kegiatan             Staf    Kepala    Kelengkapan    Waktu      Output
+1    Menyusun surat       v                 Surat          5 menit    Surat
+     menurut waktu yang
+     ditetapkan oleh
+     pimpinan
+2    Mengirim surat               v         Surat          5 menit    Surat
+""")
+    assert [langkah.uraian.teks for langkah in sop.langkah if langkah.uraian is not None] == [
+        "Menyusun surat menurut waktu yang ditetapkan oleh pimpinan",
+        "Mengirim surat",
+    ]
