@@ -19,6 +19,7 @@ __all__: list[str] = []
 _ANTAR_BULAN = pattern(r"[\s,;/&]*(?:dan|serta|&)?\s*", re.I)
 _JARAK = {4: 3, 2: 6}
 """How many months lie between the listed ones: four months make a quarterly task, two one of semesters."""
+_QUARTER = 3
 
 
 @check(Sop, placeholders=("daftar", "jarak", "seharusnya"), undetermined=True)
@@ -69,7 +70,7 @@ def _uneven(teks: Teks, step: Langkah) -> list[Hit]:
 
     if not right:
         # More than one is off: only the period that the step names says that they are of quarters or half years.
-        if not alone or {periode(name).bulan for name in named} != {gap} or _run(numbers):
+        if not (alone or gap == _QUARTER) or {periode(name).bulan for name in named} != {gap} or _run(numbers):
             return []
         return fault(whole, [(numbers[0] - 1 + gap * count) % 12 + 1 for count in range(len(numbers))])
     if gap == 6 and not (alone or "semester" in named):

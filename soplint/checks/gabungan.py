@@ -23,6 +23,10 @@ _MENJADI = pattern(
 )
 
 
+# The same straight before the report that is made of them: "sebagai bahan laporan tahunan".
+_UNTUK_LAPORAN = pattern(r"\b(?:untuk|guna|sebagai(?: bahan)?|bahan)\s+(?=laporan\b)")
+
+
 _DARI = pattern(r"\b(?:dari|berdasarkan|berasal dari|atas)\b")
 URUTAN = pattern(r"\s*[-.]?\s*(?:ke\s*-?\s*)?(?:[IVX]+|[0-9]{1,2}|pertama|kedua|ketiga|keempat)\b", re.I)
 """The ordinal behind a period: "triwulan III", "semester pertama"."""
@@ -102,9 +106,10 @@ def gabungan_in(text: str, mentions: tuple[SebutanPeriode, ...]) -> Gabungan | N
     plain = lowered(text)
     match = _MENJADI.search(plain)
     if match is not None:
-        sources = [mention for mention in mentions if mention.end <= match.start()]
-        made = tuple(mention for mention in mentions if mention.start >= match.end())
-        return Gabungan(sources[-1] if sources else None, made, Span(*match.span()))
+        return _parted(match, mentions)
+    match = _UNTUK_LAPORAN.search(plain)
+    if match is not None and (merge := _parted(match, mentions)).sumber is not None and merge.hasil:
+        return merge
     # "Menyusun laporan semester dari 2 laporan triwulan"
     counted = next((mention for mention in mentions[1:] if mention.jumlah is not None), None)
     if counted is None:
@@ -112,6 +117,13 @@ def gabungan_in(text: str, mentions: tuple[SebutanPeriode, ...]) -> Gabungan | N
     made = tuple(mention for mention in mentions if mention.end <= counted.start and mention.jumlah is None)
     match = _DARI.search(plain, made[-1].end, counted.start) if made else None
     return Gabungan(counted, made, Span(*match.span())) if match is not None else None
+
+
+def _parted(match: re.Match[str], mentions: tuple[SebutanPeriode, ...]) -> Gabungan:
+    """What stands before and behind the words that turn sources into what is made of them."""
+    sources = [mention for mention in mentions if mention.end <= match.start()]
+    made = tuple(mention for mention in mentions if mention.start >= match.end())
+    return Gabungan(sources[-1] if sources else None, made, Span(*match.span()))
 
 
 def months_of(mention: SebutanPeriode) -> int | None:
