@@ -191,9 +191,10 @@ def item_numbers(bagian: Bagian, options: Options, context: Context) -> Verdict:
         # As nearly all lists are.
         return None
     for kind in (_NUMBERS, _LETTERS):
-        numbered = [(mark[kind], penanda, butir) for mark, penanda, butir in marks if mark[kind] is not None]
+        numbered = _without_figures(
+            [(number, penanda, butir) for mark, penanda, butir in marks if (number := mark[kind]) is not None]
+        )
         for position, ((before, _, first), (number, penanda, butir)) in enumerate(pairwise(numbered)):
-            assert before is not None and number is not None  # noqa: S101 - only such were taken
             wanted = _like(before + 1, kind == _LETTERS)
             # Going back belongs to two lists that were read into one another.
             if (
@@ -219,6 +220,26 @@ def item_numbers(bagian: Bagian, options: Options, context: Context) -> Verdict:
 
 
 _NUMBERS, _LETTERS = 0, 1
+_Numbered = tuple[int, Teks, Butir]
+
+
+def _without_figures(numbered: list[_Numbered]) -> list[_Numbered]:
+    """Without the figures that open a line of an item and stand for none: "3 hari kerja" below "1. Diajukan dalam".
+
+    In a list whose numbers have a point or a bracket they have neither, and go on no count.
+    """
+    if all(_is_figure(penanda) for _, penanda, _ in numbered):
+        return numbered
+    found: list[_Numbered] = []
+    for at, one in enumerate(numbered):
+        goes_on = at + 1 < len(numbered) and numbered[at + 1][0] == one[0] + 1
+        if not (found and _is_figure(one[1]) and one[0] != found[-1][0] + 1 and not goes_on):
+            found.append(one)
+    return found
+
+
+def _is_figure(penanda: Teks) -> bool:
+    return penanda.teks.strip().isdecimal()
 
 
 def _like(number: int, letters: bool) -> str:
