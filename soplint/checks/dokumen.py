@@ -225,12 +225,12 @@ def _meant_for(name: str, step: Langkah, usual: _Usual, options: TermOptions, co
     """The usual name that a name probably stands for; None where none or several may be meant."""
     head, _, tail = name.partition(" ")
     meant = [other for other in usual.by_tail.get(tail, ()) if other != name]
-    if meant and head in misspellings(context, TypoOptions()):
-        # BHS001 tells of it.
-        return None
     # Before "surat" or "laporan" stands what is made of it: "net surat" is no "konsep surat".
     if len(meant) != 1 or head in options.inti or tail in options.inti:
         meant = _slips_of_usual(name, usual, context)
+    elif not is_right_word(head) and head in misspellings(context, TypoOptions()):
+        # BHS001 tells of it.
+        return None
     if not meant and usual.by_place:
         meant = _called_in_description(name, step, usual.by_place, context)
     return meant[0] if len(meant) == 1 else None

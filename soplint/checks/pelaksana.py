@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator
 from functools import cache
-from itertools import permutations
+from itertools import combinations
 from typing import Annotated, NamedTuple
 
 from ..acuan import acuan_toml
@@ -246,15 +246,18 @@ def office_spelt_alike(sop: Sop, options: Options, context: Context) -> Verdict:
         right = standard.get(fold(rare[0].written))
         fix = replaced([(place.span, place.written) for place in rare], right, "safe") if right is not None else None
         related = (Related(common[0].span, "ejaan lain"), *(Related(place.span, "juga di sini") for place in rare[1:]))
-        hits.append(Hit(rare[0].span, {"tertulis": rare[0].written, "lain": common[0].written}, related, fix=fix))
+        origin, confidence = ("scan", "possible") if rare[0].slip else (None, None)
+        data = {"tertulis": rare[0].written, "lain": common[0].written}
+        hits.append(Hit(rare[0].span, data, related, origin=origin, confidence=confidence, fix=fix))
     return hits or None
 
 
 class _Spelling(NamedTuple):
-    """One place of an office word."""
+    """One place of an office word, and whether what stands there is a slip."""
 
     span: Span
     written: str
+    slip: bool = False
 
 
 def spelt_otherwise(context: Context) -> frozenset[str]:
@@ -299,30 +302,34 @@ _SHORTEST_SLIP = 5
 
 
 def _slips_of_actors(sop: Sop) -> Iterator[tuple[list[_Spelling], list[_Spelling]]]:
-    """The word of an actor's name that is no word, and the one in its place in the name of another actor."""
-    known = acuan_toml("kosakata")["salah_ketik"]
-    names: dict[tuple[str, ...], Teks] = {}
+    """The word of an actor's name that is no word, and the one in its place in the name of another actor of the table.
+
+    Over pages it is one actor that a scan misread.
+    """
     for tabel in sop.tabel:
-        for _, nama in _named(tabel):
-            names.setdefault(words_in(nama.teks), nama)
-    for (words, nama), (others, other) in permutations(names.items(), 2):
-        if len(words) != len(others):
-            continue
-        apart = [at for at, (one, two) in enumerate(zip(words, others, strict=True)) if one != two]
-        if len(apart) != 1:
-            continue
-        at = apart[0]
-        word, right = words[at], others[at]
-        if len(word) < _SHORTEST_SLIP or not one_letter_off(word, right) or not is_right_word(right):
-            continue
-        # What BHS001 knows by itself is left to it.
-        if not (is_right_word(word) or word in known or garbled(word)):
-            yield [_word_of(nama, at)], [_word_of(other, at)]
+        names = {words_in(nama.teks): nama for _, nama in _named(tabel)}
+        for (words, nama), (others, other) in combinations(names.items(), 2):
+            if len(words) != len(others):
+                continue
+            apart = [at for at, word in enumerate(words) if word != others[at]]
+            if len(apart) == 1:
+                at = apart[0]
+                if _is_slip_of(words[at], others[at]):
+                    yield [_word_of(nama, at)], [_word_of(other, at)]
+                elif _is_slip_of(others[at], words[at]):
+                    yield [_word_of(other, at)], [_word_of(nama, at)]
+
+
+def _is_slip_of(word: str, right: str) -> bool:
+    """Whether a word of an actor's name is another but for a letter; what BHS001 knows by itself is left to it."""
+    if len(word) < _SHORTEST_SLIP or not one_letter_off(word, right) or not is_right_word(right):
+        return False
+    return not (is_right_word(word) or word in acuan_toml("kosakata")["salah_ketik"] or garbled(word))
 
 
 def _word_of(teks: Teks, at: int) -> _Spelling:
     start, end = places_of_words(teks.teks)[at]
-    return _Spelling(absolute(teks, start, end), teks.teks[start:end])
+    return _Spelling(absolute(teks, start, end), teks.teks[start:end], slip=True)
 
 
 @cache

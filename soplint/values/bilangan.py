@@ -55,6 +55,7 @@ _TERBALIK = pattern(
     re.I | re.X,
 )
 """The words first: "tiga (3) rangkap"."""
+_BRACKETED = pattern(r"\(\s*[0-9]")
 
 _LOOK_ALIKE = pattern(
     r"""(?<![^\W\d_]) [OoQIl|SZ]+ (?=[0-9])     # "O5 menit"
@@ -91,7 +92,9 @@ def find_pasangan(text: str) -> tuple[PasanganBilangan, ...]:
     if "(" not in text:
         return ()
     found = []
-    for match in (*_PASANGAN.finditer(text), *_TERBALIK.finditer(text)):
+    # Looking for number words takes long, and few brackets hold a figure.
+    reversed_ = _TERBALIK.finditer(text) if _BRACKETED.search(text) is not None else ()
+    for match in (*_PASANGAN.finditer(text), *reversed_):
         huruf = parse_bilangan(match["huruf"])
         if huruf is not None:
             found.append(PasanganBilangan(int(match["angka"].replace(".", "")), huruf, *match.span()))
