@@ -45,7 +45,12 @@ def title_key(title: str) -> str:
     # "clan" is "dan" before words are compared; "menteri" has to stay as it is until then.
     key = _without_pairs(_folded(title), READ_FOR_ONE[:2])
     alike = _alike()
-    return squeeze(as_scanned(_without_pairs(alike.unnumbered.sub(r"\1nomor ", key), alike.pairs)))
+    key = _without_pairs(alike.unnumbered.sub(r"\1nomor ", key), alike.pairs)
+    return squeeze(as_scanned(_STROKE_FOR_YEAR.sub(r"\1 tahun ", key)))
+
+
+_STROKE_FOR_YEAR = pattern(r"(?<= nomor )([0-9]{1,3}) (?=(?:19|20)[0-9]{2} )")
+"""The number of a regulation with its year behind a stroke: "UU No. 25/2009"."""
 
 
 def _folded(title: str) -> str:

@@ -1,6 +1,6 @@
 """Sections: those that are owed, what fills them, their items."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -191,20 +191,24 @@ def item_numbers(bagian: Bagian, options: Options, context: Context) -> Verdict:
     if [mark[_NUMBERS] for mark, _, _ in marks] == [*range(1, len(marks) + 1)]:
         # As nearly all lists are.
         return None
-    numbered = [(mark[_NUMBERS], penanda, butir) for mark, penanda, butir in marks if mark[_NUMBERS] is not None]
-    hit = _first_skip(numbered, str, context.sop)
+    hit = _first_skip(_without_figures(_counted(marks, _NUMBERS)), str, context.sop)
     if hit is None and not any(map(_is_roman, bagian.butir)):
-        lettered = [(mark[_LETTERS], penanda, butir) for mark, penanda, butir in marks if mark[_LETTERS] is not None]
-        hit = _first_skip(lettered, _letter, context.sop)
+        hit = _first_skip(_counted(marks, _LETTERS), _letter, context.sop)
     return [hit] if hit is not None else None
 
 
-def _first_skip(
-    numbered: Sequence[tuple[int | None, Teks, Butir]], written: Callable[[int], str], sop: Sop
-) -> Hit | None:
+_NUMBERS, _LETTERS = 0, 1
+_Numbered = tuple[int, Teks, Butir]
+
+
+def _counted(marks: Iterable[tuple[tuple[int | None, int | None], Teks, Butir]], kind: int) -> list[_Numbered]:
+    """The items whose markers count in numbers, or in letters."""
+    return [(number, penanda, butir) for mark, penanda, butir in marks if (number := mark[kind]) is not None]
+
+
+def _first_skip(numbered: Sequence[_Numbered], written: Callable[[int], str], sop: Sop) -> Hit | None:
     """The first item whose number does not follow that of the item before, if nothing accounts for it."""
     for position, ((before, _, first), (number, penanda, butir)) in enumerate(pairwise(numbered)):
-        assert before is not None and number is not None  # noqa: S101 - only such were taken
         wanted = written(before + 1)
         # Going back belongs to two lists that were read into one another.
         if (
@@ -220,7 +224,23 @@ def _first_skip(
     return None
 
 
-_NUMBERS, _LETTERS = 0, 1
+def _without_figures(numbered: list[_Numbered]) -> list[_Numbered]:
+    """Without the figures that open a line of an item and stand for none: "3 hari kerja" below "1. Diajukan dalam".
+
+    In a list whose numbers have a point or a bracket they have neither, and go on no count.
+    """
+    if all(_is_figure(penanda) for _, penanda, _ in numbered):
+        return numbered
+    found: list[_Numbered] = []
+    for at, one in enumerate(numbered):
+        goes_on = at + 1 < len(numbered) and numbered[at + 1][0] == one[0] + 1
+        if not (found and _is_figure(one[1]) and one[0] != found[-1][0] + 1 and not goes_on):
+            found.append(one)
+    return found
+
+
+def _is_figure(penanda: Teks) -> bool:
+    return penanda.teks.strip().isdecimal()
 
 
 def _letter(number: int) -> str:

@@ -21,6 +21,7 @@ _ANTAR_BULAN = pattern(r"[\s,;/&]*(?:dan|serta|&)?\s*", re.I)
 _HALF_A_YEAR = 6
 _JARAK = {4: 3, 2: _HALF_A_YEAR}
 """How many months lie between the listed ones: four months make a quarterly task, two one of semesters."""
+_QUARTER = 3
 
 
 @check(Sop, placeholders=("daftar", "jarak", "seharusnya"), undetermined=True)
@@ -61,7 +62,7 @@ def _uneven(teks: Teks, step: Langkah) -> list[Hit]:
         wanted = right[-1]
     else:
         # More than one is off: only the period that the step names says that they are of quarters or half years.
-        if not alone or {periode(name).bulan for name in named} != {gap} or _run(numbers):
+        if not (alone or gap == _QUARTER) or {periode(name).bulan for name in named} != {gap} or _run(numbers):
             return []
         wanted = [(numbers[0] - 1 + gap * count) % 12 + 1 for count in range(len(numbers))]
     # Of a list in several lines of its cell the last month stands for all: a place is in one piece.

@@ -228,6 +228,9 @@ def _meant_for(name: str, step: Langkah, usual: _Usual, options: TermOptions, co
     # Before "surat" or "laporan" stands what is made of it: "net surat" is no "konsep surat".
     if len(meant) != 1 or head in options.inti or tail in options.inti:
         meant = _slips_of_usual(name, usual, context)
+    elif not is_right_word(head) and head in misspellings(context, TypoOptions()):
+        # BHS001 tells of it.
+        return None
     if not meant and usual.by_place:
         meant = _called_in_description(name, step, usual.by_place, context)
     return meant[0] if len(meant) == 1 else None

@@ -47,6 +47,8 @@ def read_apart(counts: Counter[str]) -> dict[str, str]:
 
 _SHORTEST_SLIPPED = 7
 """Letters of the shortest word that no slip makes another word of."""
+_SHORTEST_VERB = 8
+"""The same of a verb: "mencari" with a letter lost is "menari"."""
 
 
 @cache
@@ -81,13 +83,16 @@ def _with_letter_added(word: str) -> str:
 
 @cache
 def _long_words() -> frozenset[str]:
-    return frozenset(word for word in _parts()[0] if len(word) >= _SHORTEST_SLIPPED and word.isalpha())
+    nouns = {word for word in _parts()[0] if len(word) >= _SHORTEST_SLIPPED}
+    verbs = {word for word in known_verbs() if len(word) >= _SHORTEST_VERB}
+    return frozenset(word for word in nouns | verbs if word.isalpha() and word not in words_to_replace("tidak_baku"))
 
 
 @cache
 def _right_words() -> frozenset[str]:
     """Words that are no slip of another: right ones, and those that other lists of the vocabulary speak of."""
-    return _real_words() | _parts()[1] | words_to_replace("salah_ketik").keys() | words_to_replace("tidak_baku").keys()
+    listed = words_to_replace("salah_ketik").keys() | words_to_replace("tidak_baku").keys()
+    return _real_words() | _parts()[1] | listed | frozenset(known_verbs())
 
 
 def slips(counts: Counter[str], shortest: int, enough: int, rare: int) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from ..acuan import acuan_toml
 from ..folding import lowered
 from ..patterns import pattern
 from ..source import Span
+from ..values.bilangan import ROMAWI
 from ..values.periode import SebutanPeriode, find_periode, periode
 from . import Context, once
 from .kata_kerja import listed, noun_acts, verb_acts
@@ -87,6 +88,8 @@ class _Words(NamedTuple):
     """Before what is made, whatever is done with it: "untuk laporan triwulan"."""
     made_into: "re.Pattern[str]"
     """Before what is said to be made of them: "menjadi", "untuk menyusun"."""
+    for_report: "re.Pattern[str]"
+    """The same straight before the report that is made of them: "sebagai bahan laporan tahunan"."""
     made_of: "re.Pattern[str]"
     """Before the sources."""
 
@@ -98,6 +101,7 @@ def _words() -> _Words:
     return _Words(
         re.compile(rf"\b(?:{table['menjadi']}|{table['guna']})\b"),
         re.compile(rf"\b(?:{table['menjadi']}|(?:{table['guna']}|{table['bahan']})\s+(?:{composing}))\b"),
+        re.compile(rf"\b(?:{table['guna']}|{table['laporan']})\s+(?=laporan\b)"),
         re.compile(rf"\b(?:{table['dari']})\b"),
     )
 
@@ -119,9 +123,10 @@ def gabungan_in(text: str, mentions: tuple[SebutanPeriode, ...]) -> Gabungan | N
     plain = lowered(text)
     match = _words().made_into.search(plain)
     if match is not None:
-        sources = [mention for mention in mentions if mention.end <= match.start()]
-        made = tuple(mention for mention in mentions if mention.start >= match.end())
-        return Gabungan(sources[-1] if sources else None, made, Span(*match.span()))
+        return _parted(plain, match, mentions)
+    match = _words().for_report.search(plain)
+    if match is not None and (merge := _parted(plain, match, mentions)).sumber is not None and merge.hasil:
+        return merge
     # "Menyusun laporan semester dari 2 laporan triwulan"
     counted = next((mention for mention in mentions[1:] if mention.jumlah is not None), None)
     if counted is None:
@@ -140,6 +145,43 @@ def reported_on(text: str, mentions: tuple[SebutanPeriode, ...]) -> tuple[Sebuta
         return made
     made_of = _words().made_of.search(plain, mentions[0].end)
     return tuple(mention for mention in mentions if made_of is None or mention.start < made_of.start())
+
+
+def _parted(plain: str, match: re.Match[str], mentions: tuple[SebutanPeriode, ...]) -> Gabungan:
+    """What stands before and behind the words that turn sources into what is made of them."""
+    sources = [mention for mention in mentions if mention.end <= match.start()]
+    made = tuple(mention for mention in mentions if mention.start >= match.end())
+    source = (_numbered(plain[: match.start()], sources) or sources[-1]) if sources else None
+    return Gabungan(source, made, Span(*match.span()))
+
+
+_NTH = rf"[\s.-]*(?:ke\s*-?\s*)?({'|'.join(sorted(ROMAWI, key=len, reverse=True))}|[0-9]{{1,2}})\b"
+_NTHS = pattern(rf"(?:(?:\s*,|\s*,?\s+dan\b|\s*&)?{_NTH})+")
+_ONE_NTH = pattern(_NTH)
+_BETWEEN = frozenset({"", "dan", "serta", "laporan", "dan laporan", "serta laporan"})
+
+
+def _numbered(plain: str, sources: list[SebutanPeriode]) -> SebutanPeriode | None:
+    """Periods that are counted by their ordinals, all from the first on: "triwulan I, II, dan III" are three."""
+    if len({mention.periode for mention in sources}) > 1 or any(mention.jumlah for mention in sources):
+        return None
+    numbers: list[int] = []
+    end = sources[0].start
+    for mention in sources:
+        if end > sources[0].start and plain[end : mention.start].strip(" ,") not in _BETWEEN:
+            return None
+        match = _NTHS.match(plain, mention.end)
+        if match is None:
+            return None
+        written = [nth[1] for nth in _ONE_NTH.finditer(plain, mention.end, match.end())]
+        numbers += [int(one) if one.isdigit() else ROMAWI.index(one) + 1 for one in written]
+        end = match.end()
+    if len(numbers) < 2 or numbers != list(range(1, len(numbers) + 1)) or _UP_TO.match(plain, end):
+        return None
+    return sources[-1]._replace(jumlah=len(numbers), start=sources[0].start, end=end)
+
+
+_UP_TO = pattern(r"\s*(?:[-–—]|s\.?\s*/?d\b|sampai|hingga)")
 
 
 def months_of(mention: SebutanPeriode) -> int | None:

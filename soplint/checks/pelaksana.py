@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator
 from functools import cache
+from itertools import combinations
 from typing import Annotated, NamedTuple
 
 from ..acuan import acuan_toml
@@ -19,11 +20,12 @@ from ..vocabulary.openings import awal
 from ..vocabulary.tanda_alur import tanda
 from . import NOT_APPLICABLE, Context, Hit, Options, Undetermined, Verdict, check, once
 from .bacaan import ReadStep, read_steps
-from .ejaan_kata import is_right_word
+from .ejaan_kata import garbled, is_right_word, one_letter_off
 from .jabatan import actor_words, kind_of_agency, office_words, offices
 from .kata_sop import replaced, running_texts, word_counts, words_to_replace
 from .parts_of_hits import report_once
 from .rumusan import actor_in
+from .words import places_of_words, words_in
 
 __all__ = ["spelt_otherwise"]
 
@@ -235,7 +237,8 @@ def office_spelt_alike(sop: Sop, options: Options, context: Context) -> Verdict:
     the table does not recommend, and one that is not standard in any case.
 
     An abbreviation beside its long form is no second spelling. A known slip in the running text is BHS001's, and what
-    is the act of the office there, "pengadministrasian", is no office.
+    is the act of the office there, "pengadministrasian", is no office. The name of an actor that is another's but for a
+    slip, "Kasi Sosal" beside "Kasi Sosial", is one too.
     """
     hits = []
     standard = words_to_replace("tidak_baku")
@@ -243,15 +246,18 @@ def office_spelt_alike(sop: Sop, options: Options, context: Context) -> Verdict:
         right = standard.get(fold(rare[0].written))
         fix = replaced([(place.span, place.written) for place in rare], right, "safe") if right is not None else None
         related = (Related(common[0].span, "ejaan lain"), *(Related(place.span, "juga di sini") for place in rare[1:]))
-        hits.append(Hit(rare[0].span, {"tertulis": rare[0].written, "lain": common[0].written}, related, fix=fix))
+        origin, confidence = ("scan", "possible") if rare[0].slip else (None, None)
+        data = {"tertulis": rare[0].written, "lain": common[0].written}
+        hits.append(Hit(rare[0].span, data, related, origin=origin, confidence=confidence, fix=fix))
     return hits or None
 
 
 class _Spelling(NamedTuple):
-    """One place of an office word."""
+    """One place of an office word, and whether what stands there is a slip."""
 
     span: Span
     written: str
+    slip: bool = False
 
 
 def spelt_otherwise(context: Context) -> frozenset[str]:
@@ -264,8 +270,9 @@ def _spelt_in_two_ways(context: Context) -> list[tuple[list[_Spelling], list[_Sp
     """The places of the spelling of an office word that is to go, and those of the one to keep."""
     sop = context.sop
     named = list(_office_texts(sop))
+    slips = list(_slips_of_actors(sop))
     if not _may_differ({*word_counts(context), *fold("\n".join([teks.teks for teks in named])).split()}):
-        return []
+        return slips
     any_spelling, groups = _spellings()
     elsewhere = {*acuan_toml("kosakata")["salah_ketik"], *offices()["kegiatan"]["kata"]}
     texts = [*((teks, ()) for teks in named), *((teks, elsewhere) for teks in running_texts(context))]
@@ -287,7 +294,42 @@ def _spelt_in_two_ways(context: Context) -> list[tuple[list[_Spelling], list[_Sp
                 key=lambda one: (one in nonstandard, -len(spellings[one]), one != best, spellings[one][0].span.start),
             )
             pairs.append((spellings[ranked[-1]], spellings[ranked[0]]))
-    return pairs
+    return pairs + slips
+
+
+_SHORTEST_SLIP = 5
+"""Letters of the shortest word in which one more or less does not make another word."""
+
+
+def _slips_of_actors(sop: Sop) -> Iterator[tuple[list[_Spelling], list[_Spelling]]]:
+    """The word of an actor's name that is no word, and the one in its place in the name of another actor of the table.
+
+    Over pages it is one actor that a scan misread.
+    """
+    for tabel in sop.tabel:
+        names = {words_in(nama.teks): nama for _, nama in _named(tabel)}
+        for (words, nama), (others, other) in combinations(names.items(), 2):
+            if len(words) != len(others):
+                continue
+            apart = [at for at, word in enumerate(words) if word != others[at]]
+            if len(apart) == 1:
+                at = apart[0]
+                if _is_slip_of(words[at], others[at]):
+                    yield [_word_of(nama, at)], [_word_of(other, at)]
+                elif _is_slip_of(others[at], words[at]):
+                    yield [_word_of(other, at)], [_word_of(nama, at)]
+
+
+def _is_slip_of(word: str, right: str) -> bool:
+    """Whether a word of an actor's name is another but for a letter; what BHS001 knows by itself is left to it."""
+    if len(word) < _SHORTEST_SLIP or not one_letter_off(word, right) or not is_right_word(right):
+        return False
+    return not (is_right_word(word) or word in acuan_toml("kosakata")["salah_ketik"] or garbled(word))
+
+
+def _word_of(teks: Teks, at: int) -> _Spelling:
+    start, end = places_of_words(teks.teks)[at]
+    return _Spelling(absolute(teks, start, end), teks.teks[start:end], slip=True)
 
 
 @cache

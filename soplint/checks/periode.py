@@ -74,9 +74,12 @@ def _of_units(behind: str) -> bool:
 
 
 class GenericOptions(Options):
-    """``umum`` are words that say nothing of the period of a report: "laporan kinerja"."""
+    """``umum`` are words that say nothing of the period of a report: "laporan kinerja"; ``satu`` those that may stand
+    before it: "menjadi satu laporan".
+    """
 
     umum: frozenset[str]
+    satu: frozenset[str]
 
 
 @check(
@@ -102,7 +105,10 @@ def _target(row: ReadStep, options: GenericOptions) -> Verdict:
     if merge.hasil:
         return None
     words, places = words_in(teks.teks), places_of_words(teks.teks)
-    first = next((i for i, (start, _) in enumerate(places) if start >= merge.penanda.end), len(words))
+    first = next(
+        (i for i, (start, _) in enumerate(places) if start >= merge.penanda.end and words[i] not in options.satu),
+        len(words),
+    )
     ends = next((i for i in range(first, len(words)) if words[i] in listed("batas_objek")), len(words))
     if ends == first or words[first] != "laporan" or not options.umum.issuperset(words[first + 1 : ends]):
         return None

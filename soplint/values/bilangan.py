@@ -40,13 +40,23 @@ _MOST_WORDS = 11  # of 999.999
 # "sepuluh", and "duapuluh" as many write it: the place word becomes a word of its own.
 _MENEMPEL = pattern(r"(?<=[a-z])(belas|puluh|ratus|ribu)")
 _PASANGAN = pattern(
-    rf"""(?<![\w.,/]) (?P<angka> [0-9]{{1,3}}(?:\.[0-9]{{3}})+ | [0-9]{{1,6}} ) \s*
+    rf"""(?: (?<![\w.,/]) | (?<=\bRp) | (?<=\bRp\.) )
+        (?P<angka> [0-9]{{1,3}}(?:\.[0-9]{{3}})+ | [0-9]{{1,6}} ) (?:,(?:00|-))? \s*
         \( \s* (?P<huruf> [A-Za-z][A-Za-z\s-]*? )
-            (?P<satuan> \s+ {POLA_SATUAN} )? \s*
+            (?P<satuan> \s+ (?:{POLA_SATUAN}|rupiah) )? \s*
         \)
     """,
     re.I | re.X,
 )
+_KATA = "|".join(sorted(KATA_BILANGAN, key=len, reverse=True))
+_TERBALIK = pattern(
+    rf"""(?<![\w-]) (?P<huruf> (?:{_KATA}) (?: [\s-]* (?:{_KATA}) ){{0,{_MOST_WORDS}}} ) \s*
+        \( \s* (?P<angka> [0-9]{{1,3}}(?:\.[0-9]{{3}})+ | [0-9]{{1,6}} ) \s* \)
+    """,
+    re.I | re.X,
+)
+"""The words first: "tiga (3) rangkap"."""
+_BRACKETED = pattern(r"\(\s*[0-9]")
 
 _LOOK_ALIKE = pattern(
     r"""(?<![^\W\d_]) [OoQIl|SZ]+ (?=[0-9])     # "O5 menit"
@@ -75,18 +85,21 @@ def parse_bilangan(text: str) -> int | None:
 
 @lru_cache(maxsize=4096)
 def find_pasangan(text: str) -> tuple[PasanganBilangan, ...]:
-    """Every figure with number words in parentheses behind it, such as "2 (tiga)"; other parentheses are left out.
+    """Every figure with number words in parentheses behind it, such as "2 (tiga)", and words with a figure there, "tiga
+    (2)"; other parentheses are left out.
 
     A unit of time may stand inside, too: "2 (tiga hari)".
     """
     if "(" not in text:
         return ()
     found = []
-    for match in _PASANGAN.finditer(text):
+    # Looking for number words takes long, and few brackets hold a figure.
+    reversed_ = _TERBALIK.finditer(text) if _BRACKETED.search(text) is not None else ()
+    for match in (*_PASANGAN.finditer(text), *reversed_):
         huruf = parse_bilangan(match["huruf"])
         if huruf is not None:
             found.append(PasanganBilangan(int(match["angka"].replace(".", "")), huruf, *match.span()))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda pair: pair.start))
 
 
 def mend_figures(text: str) -> str:

@@ -132,7 +132,7 @@ _NOT_IN_NAME = pattern(
 _NOT_IN_TITLE = pattern(
     r"""ttg
       | jo(?<!\wjo)\b | jis(?<!\wjis)\b | juncto | stdt?d\b | s\.t\.d\. | y\.?s\.?d\.?u\b
-      | perubahannya | d[il]\s?(?:r?u|ii)[bh][a-z]h
+      | perubahan(?:\s+ke\w+)?nya | d[il]\s?(?:r?u|ii)[bh][a-z]h
       | lembaran | berita
       | perubahan\s+(?:pertama|ke\w+|terakhir)\s+(?!atas) | di(?:perba(?:ha)?rui?|sempurnakan)\s+dengan
       | tln(?<!\wtln)\b | ln(?<!\wln)\b
@@ -345,7 +345,7 @@ def _form(unsur: Unsur, named: Sebutan, start: int) -> tuple[tuple[str, Range], 
         if len(written.rstrip(". ")) < len("Nomor"):
             place = unsur.kata_nomor.start_pos or 0
             found.append(("no", (place, place + len(written))))
-    for key, words, token in (("th", _SHORT_FOR_YEAR, unsur.kata_tahun), ("ttg", _SHORT_FOR_ON, unsur.kata_tentang)):
+    for key, words, token in (("th", _SHORT_FOR_YEAR, unsur.kata_tahun), ("ttg", _NOT_TENTANG, unsur.kata_tentang)):
         if token is not None and (match := words.match(token)) is not None:
             place = token.start_pos or 0
             found.append((key, (place + match.start(1), place + match.end(1))))
@@ -379,4 +379,4 @@ def _ends_with_number_word(text: str) -> bool:
 _LETTERS_AND_DECREES = 12
 """Their rank, and that of what is below them."""
 _SHORT_FOR_YEAR = pattern(r"/?\s*(thn?\.?)(?![a-z])", re.I)
-_SHORT_FOR_ON = pattern(r"(ttg\.?)(?![a-z])", re.I)
+_NOT_TENTANG = pattern(r"(ttg\.?|mengenai)(?![a-z])", re.I)

@@ -222,7 +222,8 @@ def test_a_rank_is_told_without_its_label_and_the_signs_around_it(check_text: Ch
     [
         ("Berkas diterima", "menerima"),
         ("Berkas tidak diterima", "tidak menerima"),
-        ("Tidak dilakukan pemungutan biaya", "tidak melakukan"),
+        ("Tidak dilakukan pemungutan biaya", "tidak memungut"),
+        ("Tidak dilakukan pembekuan rekening", "tidak melakukan"),
         ("Belum dilakukan pemeriksaan berkas", "belum memeriksa"),
         ("Permohonan yang tidak lengkap dikembalikan", "mengembalikan"),
     ],

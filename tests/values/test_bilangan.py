@@ -71,6 +71,10 @@ def test_endless_number_words_have_no_value() -> None:
         ("Merekap 2 (dua) laporan, lalu 4(empat) laporan", [(2, 2, "2 (dua)"), (4, 4, "4(empat)")]),
         ("1.500 (seribu lima ratus) lembar", [(1500, 1500, "1.500 (seribu lima ratus)")]),
         ("5 ( lima\nbelas ) menit", [(5, 15, "5 ( lima\nbelas )")]),
+        ("tiga (4) rangkap", [(4, 3, "tiga (4)")]),
+        ("dua puluh lima (25) berkas, 2 (dua) map", [(25, 25, "dua puluh lima (25)"), (2, 2, "2 (dua)")]),
+        ("Rp50.000,00 (lima puluh ribu rupiah)", [(50000, 50000, "50.000,00 (lima puluh ribu rupiah)")]),
+        ("Rp 75.000,- (tujuh puluh ribu rupiah)", [(75000, 70000, "75.000,- (tujuh puluh ribu rupiah)")]),
     ],
 )
 def test_a_figure_is_paired_with_the_words_behind_it(text: str, pairs: list[tuple[int, int, str]]) -> None:
@@ -88,6 +92,8 @@ def test_a_figure_is_paired_with_the_words_behind_it(text: str, pairs: list[tupl
         "5 (lirna) menit",
         "1,5 (lima) jam",
         "A3 (tiga)",
+        "triwulan kedua (3)",
+        "terdiri atas dua: (1) surat",
         "()",
     ],
 )
@@ -118,6 +124,6 @@ def test_any_text_can_be_read(text: str) -> None:
     value = parse_bilangan(text)
     assert value is None or 0 <= value <= 999_999
     for pair in find_pasangan(text):
-        assert text[pair.start].isdigit()
+        assert text[pair.start].isalnum()
         assert text[pair.end - 1] == ")"
     assert len(mend_figures(text)) == len(text)
