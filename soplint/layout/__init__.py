@@ -30,7 +30,7 @@ from .rows import (
     trimmed,
     without_blank_rows,
 )
-from .tabs import may_hold_signs, quoted_end, row_below_number, separator, tab_cells, torn_row
+from .tabs import may_hold_signs, quoted_end, row_below_number, separator, tab_cells, torn_heading, torn_row
 
 __all__ = [
     "BULLET",
@@ -196,7 +196,11 @@ def _cells(text: str, start: int, line: str, sign: str, width: int) -> tuple[lis
     # A comma with a blank behind it is one of the words: where it parts cells that hold it, quotes stand around them.
     parted = sign in line and (quoted or sign != "," or ", " not in line.rstrip())
     cells = tab_cells(text, start, line, sign) if parted else [trimmed(line, start)]
-    if quoted or len(cells) >= width:
+    if quoted:
+        return cells, end
+    if len(cells) > 1 and (heading := torn_heading(text, start, cells, sign)) is not None:
+        return heading
+    if len(cells) >= width:
         return cells, end
     if len(cells) > 1:
         return torn_row(text, start, cells, width, sign) or (cells, end)
