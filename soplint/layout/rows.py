@@ -37,7 +37,7 @@ _BEFORE = pattern(r"(?:[\s|│]|\\(?=[-+*#>~])|\*\*|#{1,6}\s|<(?!/?t[dhr]\b)[a-z
 # Read from the end of the cell: only there one look tells where such a run ends.
 _AFTER = pattern(r"(?:[\s|│\\]|\*\*|>[^<>]*[a-zA-Z/!]<)+")
 # Of words in italics, in bold print or as code, and nothing beside them: a line to write on has no words in it.
-_ITALICS = pattern(r"(__|[*_`])(?=[^\W_]).*[^\s*_`]\1")
+_ITALICS = pattern(r"(__|[*_`])(?=[\[(]?[^\W_]).*[^\s*_`]\1")
 _EDGE_BEFORE = frozenset("*#<|│_`\\")
 _EDGE_AFTER = frozenset("*>|│\\")
 NO_SPANS: Mapping[int, int] = MappingProxyType({})

@@ -273,7 +273,11 @@ class Reader:
                 form.read_text(rest, True, 0)
         else:
             form.open_fields()
-            self.lexemes.append(Lexeme("MEDAN", rest, row.gap, label=label_cell, istilah=istilah))
+            values = self.identity.lines_of(istilah, [rest] if rest is not None else [])
+            value = values[0] if values else None
+            self.lexemes.append(Lexeme("MEDAN", value, row.gap, label=label_cell, istilah=istilah))
+            for line in values[1:]:
+                form.read_text(line, False, 0)
             self.identity.column = 0
         return True
 
