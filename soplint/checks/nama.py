@@ -80,7 +80,7 @@ _OF_THE_EDITION = pattern(r"\b(?:tahun|anggaran|no|nomor|rev|revisi|edisi|versi|
 
 
 def _names_no_procedure(title: str, sop: Sop) -> bool:
-    """Whether a bare title says only the kind, the year, the edition or the agency: "SOP Tahun 2026", "SOP PN Banyumas"."""
+    """Whether a bare title says only kind, year, edition or agency: "SOP Tahun 2026", "SOP PN Banyumas"."""
     rest = _OF_THE_EDITION.sub("", title).strip()
     for kind in awal("judul_umum"):
         rest = rest.removeprefix(f"{kind} ")
