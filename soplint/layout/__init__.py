@@ -12,7 +12,17 @@ from ..patterns import pattern
 from ..source import made
 from ..vocabulary.istilah import column_forms
 from .heads import parts
-from .markers import BULLET, MARKER, STEP_NUMBER, Marker, Markers, is_bare_number, is_wrapped_number, marker_of
+from .markers import (
+    BULLET,
+    MARKER,
+    STEP_NUMBER,
+    Marker,
+    Markers,
+    is_bare_number,
+    is_wrapped_number,
+    marker_of,
+    second_list,
+)
 from .pages import behind_dash, is_page_number, is_running_head, running, running_heads
 from .rows import (
     NO_SPANS,
@@ -55,6 +65,7 @@ __all__ = [
     "read_rows",
     "running",
     "running_heads",
+    "second_list",
     "trimmed",
 ]
 

@@ -11,7 +11,7 @@ from functools import cache
 from ..kolom import column_key
 from ..patterns import pattern
 from ..vocabulary.istilah import goes_on_citing, label, label_baku
-from ..vocabulary.openings import first_words
+from ..vocabulary.openings import OPEN_ITEMS, first_words
 from .columns import VisualLine, VisualLines, column_rows, heading_label
 from .markers import BULLET, Markers, is_wrapped_number, marker_of
 from .rows import Block, BlockReader, Cell, cut
@@ -23,9 +23,6 @@ _INNER = pattern(r"(?<=\s)\(?(?:\d{1,2}|[a-z])[.,)]\s+(?=[^\W\d_])")
 _INNER_BULLET = pattern(rf"(?<=\s){BULLET}\s+(?=[^\W\d_a-z])")
 _FULL = 0.75
 """From this share of the longest line of its column on, a line is full: its text may go on in the next line."""
-
-_OWN_WORDS = {"dasar_hukum": ("peraturan",), "keterkaitan": ("judul",), "peringatan": ("syarat",)}
-"""How items of the left column begin (kinds of opening words in the vocabulary)."""
 
 
 def heads_two_sections(text: str) -> int:
@@ -119,7 +116,7 @@ class _Columns:
 
     def __init__(self, text: str, left: str) -> None:
         self.text = text
-        self.own_words = _OWN_WORDS.get(left, ())
+        self.own_words = OPEN_ITEMS.get(left, ())
         self.sides: tuple[list[tuple[Cell, bool]], list[tuple[Cell, bool]]] = ([], [])
         self.longest = [0, 0]
         self.markers = (Markers(), Markers())

@@ -13,7 +13,7 @@ from ..patterns import pattern
 from ..values.waktu import is_time, satuan_dari_tajuk
 from ..vocabulary.openings import first_words
 from .columns import column_rows, heading_label
-from .markers import STEP_NUMBER, marker_of
+from .markers import STEP_NUMBER, marker_of, second_list
 from .rows import Block, BlockReader, Cell, Row, cut
 
 __all__ = ["Reader"]
@@ -187,17 +187,7 @@ def _ends_sections(cell: Cell, *, below: bool) -> bool:
 
 
 def _border(cells: list[Cell], *, blank_first: bool) -> int | None:
-    """Where the right list starts: with its number 1, or with the second of two paragraphs; None if nothing tells."""
-    markers = [marker_of(cell.text) for cell in cells]
-    ones = [
-        at for at, marker in enumerate(markers) if marker is not None and marker.jenis == "angka" and marker.urutan == 1
-    ]
+    """Where the right list starts; None if nothing tells."""
     if blank_first:
         return 0
-    if len(ones) == 2 and ones[0] == 0:
-        return ones[1]
-    if len(ones) == 1 and ones[0] == 1 and markers[0] is None:
-        return 1
-    if len(ones) == 1 and not ones[0] and len(cells) > 1 and markers[-1] is None and None not in markers[:-1]:
-        return len(cells) - 1
-    return 1 if not ones and len(cells) in (1, 2) else None
+    return second_list([marker_of(cell.text) for cell in cells])
