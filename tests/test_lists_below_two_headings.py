@@ -59,7 +59,7 @@ def text(headings: str, marker: str, below_heading: str, between: str) -> str:
     return TOP + "".join(blocks) + TABLE
 
 
-@pytest.mark.parametrize("headings", ["{}\t{}", "**{}**\t**{}**", "{} :\t\t{} :", "{} | {}"])
+@pytest.mark.parametrize("headings", ["{}\t{}", "**{}**\t**{}**", "{} :\t\t{} :", "{} | {}", "{}          {}"])
 @pytest.mark.parametrize("marker", ["{number}. ", "{letter}. ", "({number}) ", "✅ ", "- "])
 @pytest.mark.parametrize("below_heading", ["", "\n"])
 @pytest.mark.parametrize("between", ["", "\n"])
@@ -91,3 +91,9 @@ def test_signs_of_messages_open_items(marker: str) -> None:
     second = marker.replace("1", "2")
     listed = f"{TOP}Dasar Hukum\n{marker}UUD 1945\nPeralatan/Perlengkapan\n{marker}Komputer\n{second}Printer\n{TABLE}"
     assert sections(read(listed))["peralatan_perlengkapan"] == ["Komputer", "Printer"]
+
+
+@pytest.mark.parametrize("headings", ["{}\t{}", "{}          {}", "{} {}"])
+def test_nothing_may_stand_below_two_headings(headings: str) -> None:
+    bare = TOP + "".join(f"{headings.format(left, right)}\n\n" for left, _, right, _ in PAIRS) + TABLE
+    assert sections(read(bare)) == {name: [] for name in LISTS}

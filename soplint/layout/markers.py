@@ -105,15 +105,18 @@ def is_wrapped_number(text: str, above: str) -> bool:
     return not rest[:1].isupper() or fold(rest).startswith("tahun ")
 
 
-def second_list(markers: Sequence[Marker | None]) -> int | None:
+def second_list(markers: Sequence[Marker | None], parted: Sequence[bool] = (), own: Sequence[bool] = ()) -> int | None:
     """Which item opens the second of two lists that stand below one another: the one with the second number 1 or the
     second letter a, or the second of two paragraphs; None if nothing tells.
+
+    Where no item has a number the only blank line above one tells (``parted``), or the words that those of the first
+    list open with (``own``).
     """
-    kinds = [marker.jenis for marker in markers if marker is not None and marker.urutan == 1]
+    counted = [marker.jenis for marker in markers if marker is not None and marker.urutan]
     ones = [
         at
         for at, marker in enumerate(markers)
-        if marker is not None and marker.urutan == 1 and marker.jenis == kinds[0]
+        if marker is not None and marker.urutan == 1 and marker.jenis == counted[0]
     ]
     if len(ones) == 2 and ones[0] == 0:
         return ones[1]
@@ -121,7 +124,14 @@ def second_list(markers: Sequence[Marker | None]) -> int | None:
         return 1
     if len(ones) == 1 and not ones[0] and len(markers) > 1 and markers[-1] is None and None not in markers[:-1]:
         return len(markers) - 1
-    return 1 if not ones and len(markers) in (1, 2) else None
+    if counted:
+        return None
+    if len(markers) in (1, 2) and all(marker is None for marker in markers):
+        return 1
+    if sum(parted[1:]) == 1:
+        return list(parted).index(True, 1)
+    others = list(own).index(False) if False in own else 0
+    return others if others and True not in own[others:] else None
 
 
 class Markers:

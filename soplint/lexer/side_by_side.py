@@ -122,11 +122,7 @@ def _second_list(lines: list[Lexeme], own_words: tuple[str, ...]) -> int | None:
     if len(lines) == _SIDE_BY_SIDE and not any(line.penanda for line in lines) and lines[1].text[:1].isupper():
         # Two paragraphs of one line each.
         return 1
-    border = second_list([lines[at].marker() for at in opening])
-    if border is None and not any(map(_counts, lines)):
-        # Without numbers the only blank line between the items tells, or the words that they open with.
-        gaps = [place for place, at in enumerate(opening) if place and lines[at].gap]
-        own = [first_words(lines[at].text, own_words) is not None for at in opening]
-        others = own.index(False) if False in own else 0
-        border = gaps[0] if len(gaps) == 1 else others if True not in own[others:] else None
+    gaps = [lines[at].gap for at in opening]
+    own = [first_words(lines[at].text, own_words) is not None for at in opening]
+    border = second_list([lines[at].marker() for at in opening], gaps, own)
     return opening[border] if border and border < len(opening) else None
