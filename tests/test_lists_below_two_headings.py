@@ -59,7 +59,9 @@ def text(headings: str, marker: str, below_heading: str, between: str) -> str:
     return TOP + "".join(blocks) + TABLE
 
 
-@pytest.mark.parametrize("headings", ["{}\t{}", "**{}**\t**{}**", "{} :\t\t{} :", "{} | {}", "{}          {}"])
+@pytest.mark.parametrize(
+    "headings", ["{}\t{}", "**{}**\t**{}**", "{} :\t\t{} :", "{} | {}", "{}          {}", "{} {}", "**{}** **{}**"]
+)
 @pytest.mark.parametrize("marker", ["{number}. ", "{letter}. ", "({number}) ", "✅ ", "- "])
 @pytest.mark.parametrize("below_heading", ["", "\n"])
 @pytest.mark.parametrize("between", ["", "\n"])

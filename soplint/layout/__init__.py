@@ -25,6 +25,7 @@ from .markers import (
 )
 from .pages import behind_dash, is_page_number, is_running_head, running, running_heads
 from .rows import (
+    BETWEEN_HEADINGS,
     NO_SPANS,
     NOT_MERGED,
     RULE_SIGNS,
@@ -101,8 +102,8 @@ def _signs() -> dict[str, dict[str, tuple[str, ...]]]:
         # Where two headings of one line meet ("DASAR HUKUM KUALIFIKASI PELAKSANA"), in capitals or with capital
         # letters: cheaper to look for than to write a whole text in lower case.
         "beside": {
-            **dict.fromkeys(("UKUM", "ukum"), (" K", ": K", " : K")),
-            **dict.fromkeys(("AITAN", "aitan", "GATAN", "gatan"), (" P", ": P", " : P")),
+            **dict.fromkeys(("UKUM", "ukum"), tuple(f"{sign}K" for sign in BETWEEN_HEADINGS)),
+            **dict.fromkeys(("AITAN", "aitan", "GATAN", "gatan"), tuple(f"{sign}P" for sign in BETWEEN_HEADINGS)),
         },
     }
 

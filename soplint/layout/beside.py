@@ -11,10 +11,11 @@ from functools import cache
 from ..kolom import column_key
 from ..patterns import pattern
 from ..vocabulary.istilah import goes_on_citing, label, label_baku
+from ..vocabulary.kata_sambung import goes_on
 from ..vocabulary.openings import OPEN_ITEMS, first_words
 from .columns import VisualLine, VisualLines, column_rows, heading_label
 from .markers import BULLET, Markers, is_wrapped_number, marker_of
-from .rows import Block, BlockReader, Cell, cut
+from .rows import BETWEEN_HEADINGS, Block, BlockReader, Cell, cut
 
 __all__ = ["Reader", "heads_two_sections"]
 
@@ -33,10 +34,16 @@ def heads_two_sections(text: str) -> int:
         return 0
     blanks = (at for at, char in enumerate(text) if char == " ")
     return next(
-        (at for at in blanks if label(text[:at].rstrip(" :"), "bagian") and label(text[at:].strip(" :"), "bagian")),
+        (
+            at
+            for at in blanks
+            if label(text[:at].rstrip(_BETWEEN), "bagian") and label(text[at:].strip(_BETWEEN), "bagian")
+        ),
         0,
     )
 
+
+_BETWEEN = "".join({*"".join(BETWEEN_HEADINGS)})
 
 _PAIRS = {
     "dasar_hukum": "kualifikasi_pelaksana",
@@ -50,7 +57,7 @@ _PAIRS = {
 def _beginnings() -> tuple[str, ...]:
     """How a line with two headings begins, in lower case: the left heading and the first letter of the right one."""
     heads = [(label_baku(left).lower(), label_baku(right)[0].lower()) for left, right in _PAIRS.items()]
-    return tuple(f"{left}{sign} {right}" for left, right in heads for sign in ("", ":", " :"))
+    return tuple(f"{left}{sign}{right}" for left, right in heads for sign in BETWEEN_HEADINGS)
 
 
 class Reader(BlockReader):
@@ -65,6 +72,7 @@ class Reader(BlockReader):
         columns = _Columns(self.text, _label_key(heads[0]))
         for line in lines:
             columns.add(line)
+        columns.part_paragraphs()
         ragu = columns.ragu or not all(columns.sides)
         rows = [
             row
@@ -80,7 +88,7 @@ class Reader(BlockReader):
         if line is None or not at:
             return None
         left = cut(self.text, line.start, line.start + at)
-        colon = len(line.text[at:]) - len(line.text[at:].lstrip(" :"))
+        colon = len(line.text[at:]) - len(line.text[at:].lstrip(_BETWEEN))
         right = cut(self.text, line.start + at + colon, line.end)
         return (left, right) if left is not None and right is not None else None
 
@@ -141,6 +149,18 @@ class _Columns:
             if cell is not None:
                 self._put(side, cell, line.gap)
         self.last = list(parts)
+
+    def part_paragraphs(self) -> None:
+        """Give each column one of two lines without a number that stand alone below the headings; where no blank line
+        parts them the second may as well go on with the first.
+        """
+        left, right = self.sides
+        if right or len(left) != len(self.sides) or any(marker_of(cell.text) for cell, _ in left):
+            return
+        (first, _), (second, parted) = left
+        if parted or (second.text[0].isupper() and not goes_on(first.text)):
+            right.append(left.pop())
+            self.ragu = self.ragu or not parted
 
     def _inner(self, text: str) -> int:
         """Where the right column's next item starts within a line."""

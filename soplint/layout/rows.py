@@ -8,6 +8,7 @@ from ..patterns import pattern
 from ..source import Span, made
 
 __all__ = [
+    "BETWEEN_HEADINGS",
     "LINE",
     "NOT_MERGED",
     "NO_SPANS",
@@ -45,6 +46,9 @@ NO_SPANS: Mapping[int, int] = MappingProxyType({})
 
 NOT_MERGED: frozenset[int] = frozenset()
 """For a row into which no cell of a row above reaches (``Row.merged``)."""
+
+BETWEEN_HEADINGS = (" ", ": ", " : ", "** **", ":** **", "**: **")
+"""What stands between two headings in one line, in bold print too."""
 
 RULE_SIGNS = frozenset("-=_─━═ ")
 """What a line that somebody drew is made of."""
