@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..kolom import MUTU_BAKU, column_key
 from ..vocabulary.istilah import label
+from .barred import breaks_line, cell_between
 from .markers import is_bare_number
 from .rows import LINE, Cell, cut, joined, lines_of, parted, trimmed
 
@@ -26,6 +27,9 @@ _MIN_SIGNS = 4
 _MOST_BELOW = 6
 _FEWEST_ROWS = 8
 """A table among other texts has so many rows at least."""
+
+_ROWS_OF_HEADING = 2
+"""The groups may stand in a row above the labels."""
 
 _LONGEST_OPENING = 400
 """Characters of the lines of a cell that the first row of a table opens with."""
@@ -84,7 +88,9 @@ def separator(text: str) -> Separator:
                 start += len(line)
             if 2 * len(rows) > len(places) and "\t" not in text:
                 return Separator(sign, 0, len(text))
-            if len(rows) < _FEWEST_ROWS and not (rows and _heads_steps(text[slice(*rows[0])], sign)):
+            if len(rows) < _FEWEST_ROWS and not any(
+                _heads_steps(text[slice(*row)], sign) for row in rows[:_ROWS_OF_HEADING]
+            ):
                 continue
             # Among other texts: the first row may open with a cell of several lines.
             (first, _), (last, end) = rows[0], rows[-1]
@@ -129,9 +135,11 @@ def tab_cells(text: str, start: int, line: str, sign: str) -> list[Cell | None]:
     """The cells of a line that has tabs, or what stands for them."""
     if '"' not in line:
         cells: list[Cell | None] = []
+        broken = breaks_line(line)
         for piece in line.split(sign):
-            cells.append(trimmed(piece, start) if piece else None)
-            start += len(piece) + 1
+            end = start + len(piece)
+            cells.append(cell_between(text, start, end) if broken else trimmed(piece, start) if piece else None)
+            start = end + 1
         return cells
     cells = []
     for piece in _split_quoted(line, sign):
