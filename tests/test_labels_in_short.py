@@ -47,6 +47,12 @@ def test_their_values_show_that_they_are_labels(labels: dict[str, str]) -> None:
     assert effective is not None and "2021" in effective and "10" in effective
 
 
+@pytest.mark.parametrize("sign", ["\t", "\t: ", " | "])
+def test_they_may_stand_in_cells_of_their_own(sign: str) -> None:
+    sop = read(BLOCK.format(**SHORT).replace(" : ", sign))
+    assert identity(sop) == ["470/03/2021", "3 Mei 2021", "10 Mei 2021", "Lurah Ngemplak", "Surat Pengantar"]
+
+
 @pytest.mark.parametrize(
     "line", ["Dibuat : Kasi Pemerintahan", "Disahkan : dengan cap kelurahan", "Berlaku : enam bulan", "Nama : Sulastri"]
 )

@@ -29,6 +29,7 @@ __all__ = [
     "label_behind_letterhead",
     "labelled_parts",
     "plain_heading_of",
+    "short_label",
     "split_label",
     "split_run_on",
     "surely_field",
@@ -86,17 +87,22 @@ def split_label(text: str, cell: Cell, kinds: tuple[str, ...], *, loose: bool = 
 
 def _split_short(text: str, cell: Cell, head: str) -> Labelled | None:
     """A label in short that its value bears out: "Dibuat : 7 Mei 2021", "Disahkan : Lurah Ngemplak"."""
-    found = short_field(head) if 0 < len(head) < len(cell.text) and cell.pieces is None else None
-    if found is None:
+    if not 0 < len(head) < len(cell.text) or cell.pieces is not None or short_field(head) is None:
         return None
     label_cell, rest = before(text, cell, len(head.rstrip())), after(text, cell, len(head) + 1)
-    if label_cell is None or rest is None:
+    return short_label(label_cell, rest)
+
+
+def short_label(label_cell: Cell | None, value: Cell | None) -> Labelled | None:
+    """The same, of a label and a value in cells of their own."""
+    found = short_field(label_cell.text) if label_cell is not None and value is not None else None
+    if found is None or label_cell is None or value is None:
         return None
     if found.kunci == "disahkan_oleh":
-        borne_out = first_words(rest.text, ("jabatan",)) is not None
+        borne_out = first_words(value.text, ("jabatan",)) is not None
     else:
-        borne_out = found.kunci != "nama" and parse_tanggal(rest.text).tahun is not None
-    return Labelled(found, label_cell, rest) if borne_out else None
+        borne_out = found.kunci != "nama" and parse_tanggal(value.text).tahun is not None
+    return Labelled(found, label_cell, value) if borne_out else None
 
 
 def _longer_heading(head: str) -> Istilah | None:
