@@ -42,7 +42,7 @@ def is_column_numbers(texts: Sequence[str]) -> bool:
     if len(texts) < _FEWEST_COLUMNS:
         return False
     if not _COLUMN_NUMBER.fullmatch(texts[1]):
-        return _is_counted(texts)
+        return len(texts[1]) <= _LONGEST_SIGN and _is_counted(texts)
     texts = [clean for text in texts if (clean := text.strip(DIRT))]
     if len(texts) < _FEWEST_COLUMNS or not all(_COLUMN_NUMBER.fullmatch(text) for text in texts[:_FEWEST_COLUMNS]):
         return False
@@ -52,8 +52,6 @@ def is_column_numbers(texts: Sequence[str]) -> bool:
 
 def _is_counted(texts: Sequence[str]) -> bool:
     """The same of letters or Roman numbers, which have to stand in their order: "a b c", "I II III"."""
-    if len(texts[1]) > _LONGEST_SIGN:
-        return False
     signs = [text.strip("().").upper() for text in texts]
     return any(signs == list(row[: len(signs)]) for row in (_LETTERS, _ROMAN))
 

@@ -210,7 +210,7 @@ def _cells(text: str, start: int, line: str, sign: str, width: int) -> tuple[lis
     cells = tab_cells(text, start, line, sign) if parted else [trimmed(line, start)]
     if quoted:
         return cells, end
-    if len(cells) > 1 and (heading := torn_heading(text, start, cells, sign)) is not None:
+    if line[:2] in _OPEN_HEADINGS and (heading := torn_heading(text, start, cells, sign)) is not None:
         return heading
     if len(cells) >= width:
         return cells, end
@@ -220,6 +220,9 @@ def _cells(text: str, start: int, line: str, sign: str, width: int) -> tuple[lis
         return row_below_number(text, start, cells, width, sign) or (cells, end)
     return cells, end
 
+
+_OPEN_HEADINGS = ("No", "NO")
+"""How a line opens that holds the first row of a heading."""
 
 _LONGEST_NUMBER = 8
 """A line with the number of a step alone, and blanks around it, has no more characters."""

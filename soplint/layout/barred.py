@@ -70,7 +70,7 @@ def cells_between_bars(text: str, line: BarredLine, *, open_ended: bool) -> list
 
 def breaks_line(line: str) -> bool:
     """Whether tags break lines of cells in a line of the source: "Kepala Dinas<br>Budi"."""
-    return "<" in line and _BREAK_TAG.search(line) is not None
+    return _BREAK_TAG.search(line) is not None
 
 
 _BREAK_TAG = pattern(r"<(?:br|BR)\b[^<>]*>")

@@ -135,7 +135,7 @@ def tab_cells(text: str, start: int, line: str, sign: str) -> list[Cell | None]:
     """The cells of a line that has tabs, or what stands for them."""
     if '"' not in line:
         cells: list[Cell | None] = []
-        broken = breaks_line(line)
+        broken = "<" in line and breaks_line(line)
         for piece in line.split(sign):
             end = start + len(piece)
             cells.append(cell_between(text, start, end) if broken else trimmed(piece, start) if piece else None)
@@ -187,7 +187,7 @@ def torn_heading(text: str, start: int, cells: list[Cell | None], sign: str) -> 
     """The same, of the row that a heading opens with: its lines then make up as many cells as those of each row below
     it, down to the first step.
     """
-    if cells[0] is None or cells[0].text[:2].lower() != _OPENS_HEADING or column_key(cells[0].text) != "nomor":
+    if len(cells) == 1 or cells[0] is None or column_key(cells[0].text) != "nomor":
         return None
     row, end = _as_far_as_it_goes(text, start, cells, sign)
     if row is cells or len(row) < _FEWEST_COLUMNS or _SPACED_CELLS in text[start:end]:
@@ -211,7 +211,6 @@ def torn_heading(text: str, start: int, cells: list[Cell | None], sign: str) -> 
 _SPACED_CELLS = "  "
 """What parts the cells of a row that has no tabs: such a one is a row of its own."""
 
-_OPENS_HEADING = "no"
 _FEWEST_COLUMNS = 5
 _MOST_ROWS_OF_HEADING = 12
 """So many lines hold the rows of a heading at most, where its cells go on over line ends."""
