@@ -100,11 +100,13 @@ WHOLE = (
     [("Kepala Seksi",), ("Uraian Kegiatan",), ("Mutu Baku",), ("Uraian Kegiatan", "Mutu Baku", "Kepala Seksi")],
 )
 @pytest.mark.parametrize("numbers", ["", "1\t2\t3\t4\t5\t6\t7\t8\n"])
-def test_the_names_of_columns_may_go_on_over_line_ends(words: tuple[str, ...], numbers: str) -> None:
+@pytest.mark.parametrize("bold", [False, True])
+def test_the_names_of_columns_may_go_on_over_line_ends(words: tuple[str, ...], numbers: str, bold: bool) -> None:
     """In either row of the heading, and with steps that do so too."""
     heading = "\n".join(WHOLE)
     for word in words:
         heading = heading.replace(word, word.replace(" ", "\n"))
+    heading = heading.replace("No.", "**No.**") if bold else heading
     above = HEAD.format(noise="").partition("No.\t")[0]
     first = "1.\tMenyampaikan permohonan\tMulai\t\tSurat,\nidentitas\t10 menit\tTanda terima\t\n"
     sop = read(f"{above}{heading}\n{numbers}{first}{TORN}")

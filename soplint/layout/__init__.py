@@ -221,8 +221,8 @@ def _cells(text: str, start: int, line: str, sign: str, width: int) -> tuple[lis
     return cells, end
 
 
-_OPEN_HEADINGS = ("No", "NO")
-"""How a line opens that holds the first row of a heading."""
+_OPEN_HEADINGS = ("No", "NO", "**")
+"""How a line opens that holds the first row of a heading; in bold print too."""
 
 _LONGEST_NUMBER = 8
 """A line with the number of a step alone, and blanks around it, has no more characters."""
